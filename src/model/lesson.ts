@@ -1,0 +1,190 @@
+import type { Trace } from './record.ts';
+import type { Seen, Selector } from './select.ts';
+
+/** The languages of net-lessons: both are written, none is a translation of the other. */
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Groups of the menu, in their order. */
+export const GROUPS = ['core', 'ends', 'bytes', 'network', 'building'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What a text may look at: the record that it is about, and all that was seen so far. */
+export interface Sight {
+  record: Seen;
+  trace: Trace;
+}
+
+/** A text, or one that is made from what the run showed. Code and names from the program stand in `backticks`. */
+export type Text = string | ((sight: Sight) => string);
+
+/** Why a choice is right or wrong. `right` is the run's verdict, for choices whose verdict depends on Node or the platform. */
+export type Why = string | ((sight: Sight & { right: boolean }) => string);
+
+export interface ChoiceText {
+  /** What the learner reads; the choice's own key where it is left out. */
+  label?: Text;
+  why: Why;
+}
+
+export interface QuestionText {
+  ask: Text;
+  /** One for each choice of the question; none for questions of kind 'type'. */
+  choices?: Record<string, ChoiceText>;
+  /** For 'order' and 'type': said once it is answered. */
+  why?: Why;
+  /** From a nudge to nearly the answer. */
+  hints: readonly [string, string];
+}
+
+export interface SceneText {
+  title: string;
+  /** What the learner is about to see: one to three sentences. */
+  intro: string;
+  say: Record<string, Text>;
+  questions: Record<string, QuestionText>;
+}
+
+export interface LessonText {
+  title: string;
+  /** One line for the menu and the list. */
+  summary: string;
+  scenes: Record<string, SceneText>;
+  /** What to remember: two to five sentences, each true by itself. */
+  remember: readonly string[];
+}
+
+type Scenes<T extends LessonText> = T['scenes'];
+
+/**
+ * The same texts in the other language: English ones are checked with `satisfies LessonText`, Chinese ones are declared as
+ * `Same<typeof en>`, so that a text that one of them lacks does not compile. Whether a text is a string or a function is each
+ * language's own business.
+ */
+export type Same<T extends LessonText> = Omit<LessonText, 'scenes'> & {
+  scenes: {
+    [S in keyof Scenes<T>]: Omit<SceneText, 'say' | 'questions'> & {
+      say: { [K in keyof Scenes<T>[S]['say']]: Text };
+      questions: { [Q in keyof Scenes<T>[S]['questions']]: SameQuestion<Scenes<T>[S]['questions'][Q]> };
+    };
+  };
+};
+
+type SameQuestion<Q> = Omit<QuestionText, 'choices'> &
+  (Q extends { choices: infer C } ? { choices: { [K in keyof C]: ChoiceText } } : { choices?: never });
+
+/** One program of a scene. */
+export interface SceneProgram {
+  /** Name of its lane: `server`, `client`, `other`, … */
+  name: string;
+  /** File in the lesson's folder. */
+  file: string;
+  /** Starts only once this was seen, e.g. a client after the server's 'listening'. Left out: at once. */
+  after?: Selector;
+  /** Keeps the process frozen at a record of its own until another one was seen, while the world goes on. */
+  frozen?: { at: Selector; until: Selector };
+}
+
+/** What the narration says at a record: the key of a text in `SceneText.say`. */
+export interface Remark {
+  at: Selector;
+  say: string;
+}
+
+interface QuestionBase {
+  /** Key of its texts in `SceneText.questions`. */
+  id: string;
+  /**
+   * When it is asked: before the programs start, while the world is held at a record (before an event's listeners run), or when the
+   * scene is over.
+   */
+  at: 'start' | Selector | 'end';
+}
+
+/** Answered before the run has decided it. */
+export interface Predict extends QuestionBase {
+  kind: 'predict';
+  choices: readonly string[];
+  /** The choice that the run made true; undefined while it is still open. Called after each record, and once it is over. */
+  answer: (trace: Trace) => string | undefined;
+}
+
+/** About what was seen. */
+export interface Choose extends QuestionBase {
+  kind: 'choose';
+  choices: readonly string[];
+  /** The right choice, from the trace so far. */
+  answer: (trace: Trace) => string | undefined;
+}
+
+/** Arrange events that have a guaranteed order. */
+export interface Order extends QuestionBase {
+  kind: 'order';
+  choices: readonly string[];
+  answer: (trace: Trace) => readonly string[] | undefined;
+}
+
+/** Type a method, event or value. Case, quotes, brackets and a leading object don't matter. */
+export interface TypeIn extends QuestionBase {
+  kind: 'type';
+  /** All spellings that count, the one to be shown first. */
+  answer: (trace: Trace) => readonly string[] | undefined;
+}
+
+export type Question = Predict | Choose | Order | TypeIn;
+
+/** One run of one to three programs. */
+export interface Scene {
+  id: string;
+  programs: readonly SceneProgram[];
+  /** Events that are shown and narrated in passing, without a stop. */
+  pass?: readonly Selector[];
+  /** Calls at which the world stops too. Events, crashes and exits always stop it, unless passed. */
+  stopAtCalls?: readonly Selector[];
+  /**
+   * When the scene is over, besides all programs having exited: once all of these were seen, or once nothing has come for
+   * `quietMs` (milliseconds of the world's clock), which is itself shown: an absence is observed like an event.
+   */
+  ends?: { seen: readonly Selector[] } | { quietMs: number; nothing: string };
+  say: readonly Remark[];
+  questions: readonly Question[];
+}
+
+/** A lesson: what to look at, never what will happen. */
+export interface Lesson {
+  id: string;
+  group: Group;
+  /** Ids of `net-api.json` that its scenes show live. */
+  api: readonly string[];
+  scenes: readonly Scene[];
+  texts: Record<Language, LessonText>;
+}
+
+/** What the menu and the list need to know, without loading the lesson. */
+export interface LessonEntry {
+  id: string;
+  /** Place in the course, from 1. */
+  number: number;
+  group: Group;
+  /** Folder name, `NN-id`. */
+  folder: string;
+  scenes: readonly string[];
+  questions: number;
+  title: Record<Language, string>;
+  summary: Record<Language, string>;
+}
+
+type SceneOf<T extends LessonText> = {
+  [S in keyof Scenes<T> & string]: Omit<Scene, 'id' | 'say' | 'questions'> & {
+    id: S;
+    say: readonly { at: Selector; say: keyof Scenes<T>[S]['say'] & string }[];
+    questions: readonly (Question & { id: keyof Scenes<T>[S]['questions'] & string })[];
+  };
+}[keyof Scenes<T> & string];
+
+/** Declares a lesson; a scene, remark or question without its text in each language does not compile. */
+export function lesson<T extends LessonText>(
+  given: Omit<Lesson, 'scenes' | 'texts'> & { scenes: readonly SceneOf<T>[]; texts: { en: T; zh: Same<T> } },
+): Lesson {
+  return given as unknown as Lesson;
+}

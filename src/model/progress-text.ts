@@ -1,0 +1,75 @@
+import { LANGUAGES } from './lesson.ts';
+import { PROGRESS_VERSION, type Progress } from './progress.ts';
+
+/** The text of a progress file. */
+export function formatProgress(progress: Progress): string {
+  return `${JSON.stringify(progress, null, 2)}\n`;
+}
+
+/**
+ * Reads the text of a progress file. `damaged` names the first place that is wrong, such as `lessons.listen.plays`, and is
+ * 'JSON' where the text isn't any.
+ */
+export function parseProgress(text: string): { ok: Progress } | { damaged: string } | { newer: number } {
+  const value = parseJson(text);
+  if (value === undefined) return { damaged: 'JSON' };
+  if (isObject(value) && isCount(value.version) && value.version > PROGRESS_VERSION) return { newer: value.version };
+  const fault = faultIn(value);
+  return fault === undefined ? { ok: value as unknown as Progress } : { damaged: fault };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    // Some editors put a byte order mark in front.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    // Text that isn't JSON has no value, and no JSON text has the value undefined.
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
+
+/** The place of the first value that is wrong. */
+function faultIn(value: unknown): string | undefined {
+  if (!isObject(value)) return 'progress';
+  if (value.version !== PROGRESS_VERSION) return 'version';
+  if (value.language !== undefined && !LANGUAGES.some((language) => language === value.language)) return 'language';
+  if (!isObject(value.lessons)) return 'lessons';
+  return firstOf(value.lessons, 'lessons', faultInLesson);
+}
+
+function faultInLesson(value: unknown): string | undefined {
+  if (!isObject(value)) return '';
+  if (value.completedAt !== undefined && !isTime(value.completedAt)) return '.completedAt';
+  if (value.best !== undefined && !isScore(value.best)) return '.best';
+  if (!isCount(value.plays)) return '.plays';
+  if (value.at === undefined) return undefined;
+  if (!isObject(value.at) || typeof value.at.scene !== 'string') return '.at';
+  if (!isObject(value.at.answers)) return '.at.answers';
+  return firstOf(value.at.answers, '.at.answers', (answer) =>
+    answer === 'right' || answer === 'wrong' ? undefined : '',
+  );
+}
+
+function firstOf(values: object, place: string, fault: (value: unknown) => string | undefined): string | undefined {
+  for (const [key, value] of Object.entries(values)) {
+    const found = fault(value);
+    if (found !== undefined) return `${place}.${key}${found}`;
+  }
+  return undefined;
+}
+
+function isScore(value: unknown): boolean {
+  return isObject(value) && isCount(value.right) && isCount(value.total) && value.right <= value.total;
+}

@@ -1,0 +1,110 @@
+import type { Language } from './lesson.ts';
+
+/** Version of the progress file. Within a version, fields are only ever added. */
+export const PROGRESS_VERSION = 1;
+
+/** How many questions of one play were answered right, out of how many. */
+export interface Score {
+  right: number;
+  total: number;
+}
+
+/** Question id → how it went. */
+export type Answers = Record<string, 'right' | 'wrong'>;
+
+/** Where a learner goes on in a lesson that was left in the middle. */
+export interface Bookmark {
+  /** Id of the scene to go on with. */
+  scene: string;
+  /** What was answered in this play so far. */
+  answers: Answers;
+}
+
+/** What is known of one lesson that was opened. */
+export interface LessonProgress {
+  /** ISO 8601 time at which the lesson was first played to its end. */
+  completedAt?: string;
+  best?: Score;
+  /** How often it was played to its end. */
+  plays: number;
+  at?: Bookmark;
+}
+
+/** What a learner has done so far. Objects may carry fields of later releases: they are kept as they are. */
+export interface Progress {
+  version: typeof PROGRESS_VERSION;
+  /** What the learner chose in the menu. */
+  language?: Language;
+  lessons: Record<string, LessonProgress>;
+}
+
+/** Something about the progress file that the learner should know; the wording is made where the language is known. */
+export type ProgressWarning =
+  /** The file made no sense. It is kept at `kept`: its own place, if it could not be moved. Learning starts from empty. */
+  | { kind: 'damaged'; kept: string }
+  /** `reason` is the system's code, such as 'EACCES' or 'ENOSPC'; 'ELOCKED' where another process would not let go. */
+  | { kind: 'unwritable'; path: string; reason: string }
+  /** A newer release wrote the file: it is left alone. */
+  | { kind: 'newer'; version: number };
+
+/** The progress of somebody who has not begun. */
+export function emptyProgress(): Progress {
+  return { version: PROGRESS_VERSION, lessons: {} };
+}
+
+/** What is known of one lesson, if anything. */
+export function progressIn(progress: Progress, lesson: string): LessonProgress | undefined {
+  return Object.hasOwn(progress.lessons, lesson) ? progress.lessons[lesson] : undefined;
+}
+
+function withLesson(progress: Progress, lesson: string, change: (known: LessonProgress) => LessonProgress): Progress {
+  const known = progressIn(progress, lesson) ?? { plays: 0 };
+  return { ...progress, lessons: { ...progress.lessons, [lesson]: change(known) } };
+}
+
+/** The learner goes on with this scene next time; `answers` are all those of this play so far. */
+export function reachScene(progress: Progress, lesson: string, scene: string, answers: Answers = {}): Progress {
+  return withLesson(progress, lesson, (known) => ({ ...known, at: { ...known.at, scene, answers } }));
+}
+
+/** The lesson was played to its end. */
+export function finishLesson(progress: Progress, lesson: string, score: Score, now: Date): Progress {
+  return withLesson(progress, lesson, ({ at: _left, ...known }) => ({
+    ...known,
+    completedAt: known.completedAt ?? now.toISOString(),
+    best: known.best === undefined || isBetter(score, known.best) ? { ...known.best, ...score } : known.best,
+    plays: known.plays + 1,
+  }));
+}
+
+/** A larger part answered right; of equal parts, the one of more questions. */
+function isBetter(score: Score, than: Score): boolean {
+  const lead = score.right * than.total - than.right * score.total;
+  return lead > 0 || (lead === 0 && score.total > than.total);
+}
+
+/** As if the lesson had never been opened. */
+export function forgetLesson(progress: Progress, lesson: string): Progress {
+  const lessons = Object.entries(progress.lessons).filter(([id]) => id !== lesson);
+  return { ...progress, lessons: Object.fromEntries(lessons) };
+}
+
+/** As if no lesson had ever been opened; the choice of language stays. */
+export function forgetAll(progress: Progress): Progress {
+  return { ...progress, lessons: {} };
+}
+
+/** Both languages say the same; this one is shown from now on. */
+export function chooseLanguage(progress: Progress, language: Language): Progress {
+  return { ...progress, language };
+}
+
+/** The mark of a lesson in the menu and the list. A lesson that was done stays done while it is played again. */
+export type Mark = { is: 'new' } | { is: 'started'; at: Bookmark } | { is: 'done'; best: Score | undefined };
+
+/** Where the learner stands with a lesson. */
+export function markOf(progress: Progress, lesson: string): Mark {
+  const known = progressIn(progress, lesson);
+  if (known?.completedAt !== undefined) return { is: 'done', best: known.best };
+  return known?.at === undefined ? { is: 'new' } : { is: 'started', at: known.at };
+}

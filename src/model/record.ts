@@ -1,0 +1,171 @@
+/**
+ * The trace: what happened in one run of one scene, in order. Everything on the screen, in the quiz and in `--json` is a
+ * function of these records, and nothing else.
+ */
+
+/** An object of `net` in one program: numbered per program and kind, in order of appearance. */
+export type ObjectId = `server#${number}` | `socket#${number}`;
+
+/** A line of a program's own source. `file` is relative to the folder of the program; `line` counts from 1. */
+export interface Place {
+  file: string;
+  line: number;
+}
+
+/** Bytes or text that an event or a call carried. */
+export interface Payload {
+  /** What the program gets its hands on: a Buffer, or a string (written, or read after `setEncoding`). */
+  kind: 'Buffer' | 'string';
+  /** Length in bytes; of a string: once it is encoded as UTF-8. */
+  bytes: number;
+  /** The first {@link PAYLOAD_SHOWN} bytes as text, if they are UTF-8. */
+  text?: string;
+  /** The first {@link PAYLOAD_SHOWN} bytes as hex pairs, if they are not. */
+  hex?: string;
+  /** Whether `text` or `hex` is shorter than the whole. */
+  cut: boolean;
+}
+
+/** How many bytes of a payload a record keeps. */
+export const PAYLOAD_SHOWN = 60;
+
+/** An Error as the program got it. */
+export interface ErrorFacts {
+  name: string;
+  message: string;
+  code?: string;
+  syscall?: string;
+  address?: string;
+  port?: number;
+}
+
+/** What `server.address()` would have said. */
+export type Address = { address: string; family: string; port: number } | string | null;
+
+/**
+ * The public properties that a `net.Server` or `net.Socket` showed at the moment of the record, by the names that Node
+ * documents. A property that the object did not have is missing.
+ */
+export interface State {
+  /** Sockets only: made by a server's 'connection', or by the program itself. */
+  role?: 'accepted' | 'client';
+  listening?: boolean;
+  /** Servers only: what `address()` would return. */
+  address?: Address;
+  /** Servers only: connections that are open now. */
+  connections?: number;
+  maxConnections?: number;
+  connecting?: boolean;
+  pending?: boolean;
+  destroyed?: boolean;
+  readyState?: string;
+  localAddress?: string;
+  localPort?: number;
+  localFamily?: string;
+  remoteAddress?: string;
+  remotePort?: number;
+  remoteFamily?: string;
+  /** Bytes. */
+  bytesRead?: number;
+  /** Bytes. */
+  bytesWritten?: number;
+  /** Bytes waiting in the socket to be read by the program. */
+  readableLength?: number;
+  /** Bytes (characters, for strings) waiting in the socket to be given to the kernel. */
+  writableLength?: number;
+  /** `true`, `false`, or `null` while nobody has asked to read. */
+  readableFlowing?: boolean | null;
+  isPaused?: boolean;
+  allowHalfOpen?: boolean;
+  /** Milliseconds, as set with `setTimeout`. */
+  timeout?: number;
+}
+
+interface InProgram {
+  /** Position in the trace, from 1. */
+  seq: number;
+  /** Milliseconds since the scene began, pauses taken out. */
+  t: number;
+  /** Name of the program, as in the header. */
+  program: string;
+  /** The narration of this record in the chosen language. */
+  say?: string;
+}
+
+/** An event, at the moment before its listeners run. */
+export interface EventRecord extends InProgram {
+  type: 'event';
+  object: ObjectId;
+  name: string;
+  /** What the listeners get, written as a programmer would. */
+  args: string[];
+  /** How many listeners the event has at this moment. */
+  listeners: number;
+  /** Where the first of the program's own listeners was registered. */
+  at?: Place;
+  state: State;
+  /** Of 'connection' only: the state of the socket that it brings, with the addresses of both ends. */
+  socket?: State;
+  data?: Payload;
+  error?: ErrorFacts;
+}
+
+/** A public function or method of `net`, called by the program itself. */
+export interface CallRecord extends InProgram {
+  type: 'call';
+  /** The object whose method it is, or that the function returned; `net` where a function threw instead. */
+  object: ObjectId | 'net';
+  /** `listen`, `write`, …; functions of the module with its name: `net.createServer`. */
+  name: string;
+  args: string[];
+  /** Missing while the call is still under way (an event fired inside it) or where it threw. */
+  returned?: string;
+  threw?: ErrorFacts;
+  at?: Place;
+  /** The object just after the call. */
+  state?: State;
+  data?: Payload;
+}
+
+/** Text that the program printed. */
+export interface OutputRecord extends InProgram {
+  type: 'output';
+  stream: 'stdout' | 'stderr';
+  text: string;
+}
+
+/** An exception that nothing caught: the program is about to die of it. */
+export interface CrashRecord extends InProgram {
+  type: 'crash';
+  error: ErrorFacts;
+  at?: Place;
+}
+
+/** The process is gone. */
+export interface ExitRecord extends InProgram {
+  type: 'exit';
+  code: number | null;
+  signal: string | null;
+  /** Set where net-lessons ended a program that would have gone on. */
+  ended?: true;
+}
+
+export type TraceRecord = EventRecord | CallRecord | OutputRecord | CrashRecord | ExitRecord;
+
+/** The first line of a trace. */
+export interface TraceHeader {
+  type: 'trace';
+  version: 1;
+  lesson?: string;
+  scene?: string;
+  node: string;
+  platform: string;
+  programs: { name: string; file: string; pid: number }[];
+}
+
+/** What is known of a run so far. */
+export interface Trace {
+  records: readonly TraceRecord[];
+  /** Whether the run has ended, so that what did not happen yet never will. */
+  over: boolean;
+}

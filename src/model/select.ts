@@ -1,0 +1,126 @@
+import type { ErrorFacts, Payload, Place, State, Trace, TraceRecord } from './record.ts';
+
+/** A record with the fields that any kind of record may have, empty where it has none: what selectors and texts look at. */
+export interface Seen {
+  type: TraceRecord['type'];
+  seq: number;
+  /** Milliseconds since the scene began, pauses taken out. */
+  t: number;
+  program: string;
+  /** `server#1`, `socket#2`, … or '' */
+  object: string;
+  /** Name of the event or call, or ''. */
+  name: string;
+  args: readonly string[];
+  returned: string;
+  listeners: number;
+  /** State just before an event's listeners, or just after a call. */
+  state: State;
+  at: Place | undefined;
+  data: Payload | undefined;
+  /** The error that an event carried, a call threw, or a program died of. */
+  error: ErrorFacts | undefined;
+  /** What an output said, without its last line break. */
+  text: string;
+  code: number | null;
+  signal: string | null;
+  /** Whether net-lessons ended the program. */
+  ended: boolean;
+}
+
+/** Says which record a lesson means: "the second 'data' on the server's side". What is left out may be anything. */
+export interface Selector {
+  type: TraceRecord['type'];
+  program?: string;
+  object?: string;
+  name?: string;
+  /** Which of the matching records, counted from 1. Left out: each of them. */
+  nth?: number;
+  /** A further condition, e.g. on the state. */
+  where?: (seen: Seen) => boolean;
+}
+
+/** The record with every field present. */
+export function see(record: TraceRecord): Seen {
+  const any = record as Partial<Seen> & { threw?: ErrorFacts; ended?: true };
+  return {
+    type: record.type,
+    seq: record.seq,
+    t: record.t,
+    program: record.program,
+    object: any.object ?? '',
+    name: any.name ?? '',
+    args: any.args ?? [],
+    returned: any.returned ?? '',
+    listeners: any.listeners ?? 0,
+    state: any.state ?? {},
+    at: any.at,
+    data: any.data,
+    error: any.error ?? any.threw,
+    text: (any.text ?? '').replace(/\r?\n$/, ''),
+    code: any.code ?? null,
+    signal: any.signal ?? null,
+    ended: any.ended ?? false,
+  };
+}
+
+function fits(selector: Selector, record: TraceRecord): boolean {
+  const seen = see(record);
+  return (
+    selector.type === seen.type &&
+    (selector.program === undefined || selector.program === seen.program) &&
+    (selector.object === undefined || selector.object === seen.object) &&
+    (selector.name === undefined || selector.name === seen.name) &&
+    (selector.where === undefined || selector.where(seen))
+  );
+}
+
+/** All records of the trace that a selector means, `nth` taken into account. */
+export function all(trace: Trace, selector: Selector): Seen[] {
+  const fitting = trace.records.filter((record) => fits(selector, record)).map(see);
+  return selector.nth === undefined ? fitting : fitting.slice(selector.nth - 1, selector.nth);
+}
+
+/** The first record of the trace that a selector means. */
+export function first(trace: Trace, selector: Selector): Seen | undefined {
+  return all(trace, selector)[0];
+}
+
+/** Whether a selector means the last record of the trace. */
+export function meansLast(selector: Selector, trace: Trace): boolean {
+  const last = trace.records.at(-1);
+  if (last === undefined || !fits(selector, last)) return false;
+  return selector.nth === undefined || all(trace, { ...selector, nth: undefined }).length === selector.nth;
+}
+
+/** The records after a given one. */
+export function after(trace: Trace, seen: Seen): Trace {
+  return { records: trace.records.filter((record) => record.seq > seen.seq), over: trace.over };
+}
+
+type Rest = Omit<Selector, 'type' | 'program' | 'name'>;
+
+/** An event, e.g. `event('server', 'connection', { nth: 2 })`. */
+export function event(program: string, name: string, rest: Rest = {}): Selector {
+  return { type: 'event', program, name, ...rest };
+}
+
+/** A call made by a program, e.g. `call('client', 'net.connect')` or `call('server', 'listen')`. */
+export function call(program: string, name: string, rest: Rest = {}): Selector {
+  return { type: 'call', program, name, ...rest };
+}
+
+/** Something that a program printed. */
+export function output(program: string, rest: Rest = {}): Selector {
+  return { type: 'output', program, ...rest };
+}
+
+/** The end of a program's process. */
+export function exit(program: string): Selector {
+  return { type: 'exit', program };
+}
+
+/** An exception that nothing caught. */
+export function crash(program: string): Selector {
+  return { type: 'crash', program };
+}

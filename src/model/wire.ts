@@ -1,0 +1,122 @@
+/**
+ * What a probe and the tracer say to each other: one JSON object a line, over one descriptor. The probe writes before the thing
+ * that it reports has any effect, so that whatever the other program sees of it comes later in every clock.
+ */
+import type { ErrorFacts, Payload, State } from './record.ts';
+
+/** Given to the probe in the environment variable {@link PROBE_VARIABLE}, as JSON. */
+export interface ProbeConfig {
+  /** Descriptor for both directions. */
+  fd: number;
+  /** Whether to wait for "go on" at each record, and for the world's clock at each timer. */
+  hold: boolean;
+  /** Whether to report the events that streams use internally. */
+  all: boolean;
+  /** What to report. */
+  watch: Watch;
+  /** What `NODE_OPTIONS` was before us, to be put back. */
+  nodeOptions?: string;
+}
+
+/** Names of events and methods. */
+export interface Watch {
+  serverEvents: readonly string[];
+  socketEvents: readonly string[];
+  serverMethods: readonly string[];
+  socketMethods: readonly string[];
+}
+
+export const PROBE_VARIABLE = 'NET_LESSONS_PROBE';
+
+/** A place as V8 names it: a path or a `file:` URL. Lines and columns count from 1. */
+export interface Site {
+  file: string;
+  line: number;
+  column: number;
+}
+
+interface Timed {
+  /** Milliseconds on the system's monotonic clock, the same in all processes. */
+  at: number;
+}
+
+/** The program is loaded so far that its first line is next; waits for an answer. */
+export interface HelloMessage extends Timed {
+  kind: 'hello';
+}
+
+export interface EventMessage extends Timed {
+  kind: 'event';
+  object: string;
+  name: string;
+  args: string[];
+  listeners: number;
+  site?: Site;
+  state: State;
+  data?: Payload;
+  error?: ErrorFacts;
+  /** Whether the process waits for "go on". */
+  held: boolean;
+}
+
+/** A call begins. Its end follows, except where something else is reported first or the process dies. */
+export interface CallMessage extends Timed {
+  kind: 'call';
+  object?: string;
+  name: string;
+  args: string[];
+  site?: Site;
+  data?: Payload;
+}
+
+export interface ReturnMessage extends Timed {
+  kind: 'return';
+  object: string;
+  returned?: string;
+  threw?: ErrorFacts;
+  state?: State;
+  held: boolean;
+}
+
+export interface OutputMessage extends Timed {
+  kind: 'output';
+  stream: 'stdout' | 'stderr';
+  text: string;
+  held: boolean;
+}
+
+export interface CrashMessage extends Timed {
+  kind: 'crash';
+  error: ErrorFacts;
+  site?: Site;
+  held: boolean;
+}
+
+/** A timer is due; waits to hear how much of its time is left because the world stood still. */
+export interface DueMessage extends Timed {
+  kind: 'due';
+  /** When it was armed, on the same clock as `at`. */
+  armed: number;
+  /** Its delay in milliseconds. */
+  delayMs: number;
+}
+
+/** The process is about to end; its exit status follows from the operating system. */
+export interface ExitingMessage extends Timed {
+  kind: 'exiting';
+}
+
+export type ProbeMessage =
+  | HelloMessage
+  | EventMessage
+  | CallMessage
+  | ReturnMessage
+  | OutputMessage
+  | CrashMessage
+  | DueMessage
+  | ExitingMessage;
+
+/** The answer to a message that waits. `restMs` is set for a timer that has to wait for the remainder. */
+export interface Answer {
+  restMs?: number;
+}

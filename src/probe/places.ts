@@ -1,0 +1,67 @@
+import type { EventEmitter } from 'node:events';
+import type { Site } from '../model/wire.ts';
+import { callerOf } from './site.ts';
+import { wrapMethod } from './wrap.ts';
+
+type Listener = ((...args: unknown[]) => void) & { listener?: Listener };
+
+/** Knows where each of the program's listeners was registered. */
+export interface Places {
+  /** Where the first listener that the program itself registered for this event stands. */
+  of(emitter: EventEmitter, name: string): Site | undefined;
+  /** Notes the functions among the arguments of a call: `listen(0, callback)` registers the callback itself. */
+  noteCallbacks(args: readonly unknown[], site: Site | undefined): void;
+  /** Watches the methods that register listeners on a prototype. */
+  watch(prototype: EventEmitter): void;
+}
+
+export function notePlaces(rawListeners: EventEmitter['rawListeners']): Places {
+  const registered = new WeakMap<object, Map<unknown, WeakMap<object, Site>>>();
+  const callbacks = new WeakMap<object, Site>();
+
+  function note(emitter: object, name: unknown, listener: unknown, site: Site): void {
+    if (typeof listener !== 'function') return;
+    const events = registered.get(emitter) ?? new Map<unknown, WeakMap<object, Site>>();
+    registered.set(emitter, events);
+    const sites = events.get(name) ?? new WeakMap<object, Site>();
+    events.set(name, sites);
+    sites.set(listener, site);
+  }
+
+  function of(emitter: EventEmitter, name: string): Site | undefined {
+    const sites = registered.get(emitter)?.get(name);
+    for (const raw of rawListeners.call(emitter, name) as Listener[]) {
+      const listener = raw.listener ?? raw;
+      const site = sites?.get(raw) ?? sites?.get(listener) ?? callbacks.get(listener);
+      if (site) return site;
+    }
+    return undefined;
+  }
+
+  function noteCallbacks(args: readonly unknown[], site: Site | undefined): void {
+    if (site) for (const arg of args) if (typeof arg === 'function') callbacks.set(arg, site);
+  }
+
+  function watch(prototype: EventEmitter): void {
+    const sameMethod = prototype.on === prototype.addListener;
+    for (const method of ['on', 'addListener', 'prependListener'])
+      wrapMethod(prototype, method, (original) => {
+        return function registering(...args) {
+          const { through, site } = callerOf(registering);
+          if (site && isOwn(args[0], through)) note(this as object, args[0], args[1], site);
+          return Reflect.apply(original, this, args);
+        };
+      });
+    if (sameMethod) prototype.addListener = prototype.on;
+  }
+
+  return { of, noteCallbacks, watch };
+}
+
+/**
+ * Whether a registration is the program's own: Node registers listeners of its own in the middle of the program's calls. `once` calls
+ * `on`, `prependOnceListener` calls `prependListener`, and the constructor of a server registers its argument for 'connection'.
+ */
+function isOwn(event: unknown, through: readonly string[]): boolean {
+  return through.every((file) => file === 'node:events' || (file === 'node:net' && event === 'connection'));
+}

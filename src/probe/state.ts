@@ -1,0 +1,95 @@
+import net from 'node:net';
+import type { Address, State } from '../model/record.ts';
+
+interface Endpoint {
+  address?: string;
+  port?: number;
+  family?: string;
+}
+
+type Ask = (out: Endpoint) => unknown;
+
+interface Handle {
+  getsockname?: Ask;
+  getpeername?: Ask;
+}
+
+/** The parts of Node's objects that their public properties are made of. */
+interface Inside {
+  _handle?: Handle | null;
+  _peername?: Endpoint;
+  _sockname?: Endpoint;
+  _connections?: number;
+  /** Set on the sockets that a server made. */
+  server?: unknown;
+}
+
+/** The public properties of a server, read without changing anything. */
+export function serverState(server: net.Server): State {
+  const state: State = { listening: server.listening };
+  const { _connections: connections } = server as Inside;
+  if (connections !== undefined) state.connections = connections;
+  if (server.maxConnections !== undefined) state.maxConnections = server.maxConnections;
+  state.address = addressOf(server);
+  return state;
+}
+
+function addressOf(server: net.Server): Address {
+  try {
+    // Through the prototype and not the object: a program may have a method `address` of its own.
+    return originalAddress.call(server) as Address;
+  } catch {
+    return null;
+  }
+}
+
+const originalAddress = net.Server.prototype.address;
+
+/**
+ * The public properties of a socket, read without changing anything: `socket.remoteAddress` itself keeps what it once found out,
+ * and would be known in 'close' only because we had asked (nodejs/node#48061). So the handle is asked directly.
+ */
+export function socketState(socket: net.Socket): State {
+  const state: State = {
+    role: (socket as Inside).server ? 'accepted' : 'client',
+    connecting: socket.connecting,
+    pending: socket.pending,
+    destroyed: socket.destroyed,
+    readyState: socket.readyState,
+    bytesRead: socket.bytesRead,
+    bytesWritten: socket.bytesWritten,
+    readableLength: socket.readableLength,
+    writableLength: socket.writableLength,
+    readableFlowing: socket.readableFlowing,
+    isPaused: socket.isPaused(),
+    allowHalfOpen: socket.allowHalfOpen,
+  };
+  if (socket.timeout !== undefined) state.timeout = socket.timeout;
+  addEnds(state, socket);
+  return state;
+}
+
+function addEnds(state: State, socket: net.Socket): void {
+  const inside = socket as Inside;
+  const local = ask(inside._handle, 'getsockname') ?? inside._sockname;
+  const peer = (socket.connecting ? undefined : ask(inside._handle, 'getpeername')) ?? inside._peername;
+  if (local?.address !== undefined) {
+    state.localAddress = local.address;
+    state.localPort = local.port;
+    state.localFamily = local.family;
+  }
+  if (peer?.address !== undefined) {
+    state.remoteAddress = peer.address;
+    state.remotePort = peer.port;
+    state.remoteFamily = peer.family;
+  }
+}
+
+function ask(handle: Handle | null | undefined, question: 'getsockname' | 'getpeername'): Endpoint | undefined {
+  const out: Endpoint = {};
+  try {
+    return handle?.[question]?.(out) === 0 && out.address !== undefined ? out : undefined;
+  } catch {
+    return undefined;
+  }
+}

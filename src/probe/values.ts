@@ -1,0 +1,88 @@
+import { inspect } from 'node:util';
+import { isUtf8 } from 'node:buffer';
+import type { ErrorFacts, PAYLOAD_SHOWN, Payload } from '../model/record.ts';
+import type { Objects } from './objects.ts';
+
+const SHOWN: typeof PAYLOAD_SHOWN = 60;
+const LONGEST_ARGUMENT = 160;
+
+/** Writes a value as a programmer would: `'hello'`, `8000`, `socket#1`, `[Function: onData]`, `<Buffer 68 69>`. */
+export function written(value: unknown, objects: Objects): string {
+  const id = objects.idOfAny(value);
+  if (id) return id;
+  const payload = payloadOf(value);
+  if (payload) return writtenPayload(payload);
+  const text = inspect(value, {
+    depth: 1,
+    breakLength: Number.POSITIVE_INFINITY,
+    compact: true,
+    customInspect: false,
+    getters: false,
+    showProxy: true,
+    maxArrayLength: 16,
+    maxStringLength: SHOWN,
+  });
+  return oneLine(value instanceof Error ? (text.split('\n')[0] ?? '') : text);
+}
+
+/** `'hello'`, `'aaa'… (1048576 bytes)`, `Buffer 'hello' (5 bytes)`, `Buffer <ff 00> (2 bytes)` */
+function writtenPayload({ kind, bytes, text, hex, cut }: Payload): string {
+  const content = (text === undefined ? `<${hex}>` : inspect(text)) + (cut ? '…' : '');
+  const size = `(${bytes} ${bytes === 1 ? 'byte' : 'bytes'})`;
+  if (kind === 'Buffer') return `Buffer ${content} ${size}`;
+  return cut ? `${content} ${size}` : content;
+}
+
+function oneLine(text: string): string {
+  const flat = text.replace(/\s*\n\s*/g, ' ');
+  return flat.length > LONGEST_ARGUMENT ? `${flat.slice(0, LONGEST_ARGUMENT - 1)}…` : flat;
+}
+
+/** What a 'data' event or a `write` carries; undefined for anything but text and bytes. */
+export function payloadOf(value: unknown): Payload | undefined {
+  if (typeof value === 'string') return describe(Buffer.from(value), 'string');
+  if (value instanceof Uint8Array)
+    return describe(Buffer.from(value.buffer, value.byteOffset, value.byteLength), 'Buffer');
+  return undefined;
+}
+
+function describe(bytes: Buffer, kind: Payload['kind']): Payload {
+  const shown = wholeCharacters(bytes.subarray(0, SHOWN), bytes.length > SHOWN);
+  const content = isUtf8(shown) ? { text: shown.toString('utf8') } : { hex: hexPairs(shown) };
+  return { kind, bytes: bytes.length, ...content, cut: shown.length < bytes.length };
+}
+
+/** Cuts off the beginning of a UTF-8 character whose rest lies behind the cut. */
+function wholeCharacters(bytes: Buffer, cut: boolean): Buffer {
+  if (!cut || isUtf8(bytes)) return bytes;
+  for (const less of [1, 2, 3]) {
+    const shorter = bytes.subarray(0, bytes.length - less);
+    if (isUtf8(shorter)) return shorter;
+  }
+  return bytes;
+}
+
+function hexPairs(bytes: Buffer): string {
+  return bytes.toString('hex').replace(/..(?=.)/g, '$& ');
+}
+
+/** The telling parts of an error; also of what is thrown without being one. */
+export function factsOf(error: unknown): ErrorFacts {
+  if (typeof error !== 'object' || error === null) return { name: 'Error', message: String(error) };
+  const given = error as Record<string, unknown>;
+  const facts: ErrorFacts = { name: nameOf(error), message: textOf(given.message) ?? '' };
+  for (const key of ['code', 'syscall', 'address'] as const) {
+    const text = textOf(given[key]);
+    if (text !== undefined) facts[key] = text;
+  }
+  if (typeof given.port === 'number') facts.port = given.port;
+  return facts;
+}
+
+function nameOf(error: object): string {
+  return textOf((error as { name?: unknown }).name) ?? 'Error';
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

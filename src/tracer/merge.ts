@@ -1,0 +1,80 @@
+/**
+ * Merges what several processes report into one causal order.
+ *
+ * A probe writes each report before what it reports can have an effect. So whatever came first anywhere is in its pipe before the
+ * effect is in another: all pipes are read once more before anything that was read is let through, and then the earliest goes first. A
+ * call whose end has not come yet, and an exit whose status has not, hold back what came later.
+ */
+export interface Item<T> {
+  /** Milliseconds on the shared clock. */
+  at: number;
+  /** Undefined while it is not complete. */
+  value: T | undefined;
+}
+
+interface Queued<T> extends Item<T> {
+  round: number;
+}
+
+export interface Merge<T> {
+  /** Appends an item of one source, whose items come in order; its value may be filled in later. */
+  push(source: string, item: Item<T>): void;
+  /** Puts an item before the source's last one. */
+  pushBeforeLast(source: string, item: Item<T>): void;
+  /** All sources have been read once more since the items so far came in. */
+  nextRound(): void;
+  /** Takes the earliest item, if no earlier one can still come. */
+  take(): T | undefined;
+  /** Whether the earliest item only waits for all sources to be read once more. */
+  isRipening(): boolean;
+  isEmpty(): boolean;
+}
+
+export function createMerge<T>(): Merge<T> {
+  const queues = new Map<string, Queued<T>[]>();
+  let round = 0;
+
+  function queueOf(source: string): Queued<T>[] {
+    const queue = queues.get(source) ?? [];
+    queues.set(source, queue);
+    return queue;
+  }
+
+  /** Keeps the caller's object, so that its value can be filled in. */
+  function stamp(item: Item<T>): Queued<T> {
+    return Object.assign(item, { round });
+  }
+
+  function earliest(): Queued<T>[] | undefined {
+    const waiting = [...queues.values()].filter((queue) => queue.length > 0);
+    return waiting.sort(([a], [b]) => (a as Item<T>).at - (b as Item<T>).at)[0];
+  }
+
+  /** An item that came in while the sources were being read has to see them all being read once more. */
+  const isRipe = (item: Queued<T>): boolean => round - item.round >= 2;
+
+  return {
+    push(source, item) {
+      queueOf(source).push(stamp(item));
+    },
+    pushBeforeLast(source, item) {
+      const queue = queueOf(source);
+      queue.splice(Math.max(0, queue.length - 1), 0, stamp(item));
+    },
+    nextRound() {
+      round += 1;
+    },
+    take() {
+      const queue = earliest();
+      const head = queue?.[0];
+      if (!queue || head?.value === undefined || !isRipe(head)) return undefined;
+      queue.shift();
+      return head.value;
+    },
+    isRipening() {
+      const head = earliest()?.[0];
+      return head?.value !== undefined && !isRipe(head);
+    },
+    isEmpty: () => [...queues.values()].every((queue) => queue.length === 0),
+  };
+}

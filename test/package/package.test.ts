@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { access, constants, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const LICENCES = 'dist/THIRD-PARTY-LICENSES.txt';
+const LARGEST = 1.5e6;
+
+/** The oldest Node of each line that net-lessons runs on. */
+const OLDEST = [
+  [20, 17, 0],
+  [22, 13, 0],
+  [24, 0, 0],
+] as const;
+
+interface Manifest {
+  engines?: { node?: string };
+  dependencies?: Record<string, string>;
+}
+
+interface Locked {
+  version?: string;
+  resolved?: string;
+  engines?: { node?: string };
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+}
+
+interface Lockfile {
+  packages: Record<string, Locked>;
+}
+
+interface Packed {
+  filename: string;
+  /** Bytes. */
+  unpackedSize: number;
+  files: { path: string; mode: number }[];
+}
+
+let folder = '';
+let packed: Packed;
+
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'net-lessons-package-'));
+  // A folder without a package.json might have a parent that npm takes for the project.
+  await writeFile(path.join(folder, 'package.json'), '{ "private": true }\n');
+  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT);
+  [packed] = JSON.parse(stdout);
+  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', path.join(folder, packed.filename)], folder);
+});
+
+after(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Runs a command as if no npm were around it: what `npm test` puts into the environment would steer the inner npm. */
+async function run(command: string, words: string[], cwd: string): Promise<{ stdout: string; stderr: string }> {
+  const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
+  const env = { ...Object.fromEntries(own), NET_LESSONS_HOME: path.join(folder, 'home') };
+  return await promisify(execFile)(command, words, { cwd, env, shell: process.platform === 'win32' });
+}
+
+async function readJson<T>(file: string): Promise<T> {
+  return JSON.parse(await readFile(path.join(ROOT, file), 'utf8')) as T;
+}
+
+/** Name and version of each package whose licence is in the tarball. */
+async function bundled(): Promise<{ name: string; version: string }[]> {
+  const text = await readFile(path.join(folder, 'node_modules/net-lessons', LICENCES), 'utf8');
+  return [...text.matchAll(/^={80}\n(\S+) (\S+) \(.+\)$/gm)].map(([, name = '', version = '']) => ({ name, version }));
+}
+
+/** Whether a range of `engines`, as the bundled packages write them (`>=18`, `^20.17.0 || >= 22.9`), has this version of Node. */
+function admits(range: string, version: readonly [number, number, number]): boolean {
+  return range.split('||').some((part) => {
+    const [, sign = '', ...numbers] = /^\s*(>=|\^)\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?\s*$/.exec(part) ?? [];
+    assert.notEqual(sign, '', `a range of another kind: ${range}`);
+    const [major, minor, patch] = numbers.map((number) => Number(number ?? 0)) as [number, number, number];
+    const enough = version[0] - major || version[1] - minor || version[2] - patch;
+    return enough >= 0 && (sign === '>=' || version[0] === major);
+  });
+}
+
+test('an install fetches one package and nothing else', async () => {
+  const names = (await readdir(path.join(folder, 'node_modules'))).filter((name) => !name.startsWith('.'));
+  assert.deepEqual(names, ['net-lessons']);
+  assert.equal((await readJson<Manifest>('package.json')).dependencies, undefined);
+});
+
+test('the tarball holds the build, the README and the licence, in less than 1.5 MB', () => {
+  const others = packed.files.map((file) => file.path).filter((file) => !file.startsWith('dist/'));
+  assert.deepEqual(others.sort(), ['LICENSE', 'README.md', 'package.json']);
+  assert.deepEqual(
+    packed.files.filter((file) => /\.(?:map|ts)$/.test(file.path)),
+    [],
+  );
+  assert.ok(packed.unpackedSize < LARGEST, `${packed.unpackedSize} bytes`);
+});
+
+test('the installed command lists the lessons', async () => {
+  const { stdout } = await run('npx', ['--no-install', 'net-lessons', 'list'], folder);
+  const folders = (await readdir(path.join(ROOT, 'lessons'))).filter((name) => /^\d/.test(name));
+  assert.ok(folders.length > 0);
+  for (const name of folders) {
+    const id = name.replace(/^\d+-/, '');
+    assert.ok(stdout.split(/\s+/).includes(id), `${id} is not in the list:\n${stdout}`);
+  }
+});
+
+test('the installed command may be executed', { skip: process.platform === 'win32' }, async () => {
+  const file = path.join(folder, 'node_modules/net-lessons/dist/cli.js');
+  await access(file, constants.X_OK);
+  assert.match(await readFile(file, 'utf8'), /^#!\/usr\/bin\/env node\n/);
+});
+
+test("a lesson's programs are in the package as they are in the repository", async () => {
+  const lessons = await readdir(path.join(ROOT, 'lessons'), { recursive: true });
+  const programs = lessons.filter((file) => file.endsWith('.js'));
+  assert.ok(programs.length > 0);
+  for (const file of programs) {
+    const shipped = await readFile(path.join(folder, 'node_modules/net-lessons/dist/lessons', file), 'utf8');
+    assert.equal(shipped, await readFile(path.join(ROOT, 'lessons', file), 'utf8'));
+  }
+});
+
+test('the licences of the bundled packages travel along', async () => {
+  const names = (await bundled()).map(({ name }) => name);
+  for (const name of ['@inquirer/core', '@inquirer/search', '@inquirer/select', 'kleur', 'ora']) {
+    assert.ok(names.includes(name), `${name} is not among ${names.join(', ')}`);
+  }
+});
+
+test('the lockfile names no place to download from', async () => {
+  const { packages } = await readJson<Lockfile>('package-lock.json');
+  assert.deepEqual(
+    Object.keys(packages).filter((name) => packages[name]?.resolved !== undefined),
+    [],
+  );
+});
+
+test('the lockfile holds every package that another one asks for, on any platform: `npm ci` refuses it otherwise', async () => {
+  const { packages } = await readJson<Lockfile>('package-lock.json');
+  const wanted = Object.values(packages).flatMap((locked) =>
+    Object.keys({ ...locked.dependencies, ...locked.optionalDependencies }),
+  );
+  const present = new Set(Object.keys(packages).map((key) => key.replace(/^.*node_modules\//, '')));
+  assert.deepEqual(
+    wanted.filter((name) => !present.has(name)),
+    [],
+  );
+});
+
+test('what is bundled runs on the oldest Node that net-lessons names', async () => {
+  const { packages } = await readJson<Lockfile>('package-lock.json');
+  const engines = (await readJson<Manifest>('package.json')).engines?.node;
+  assert.equal(engines, '^20.17 || ^22.13 || >=24');
+  for (const { name, version } of await bundled()) {
+    const [, locked] = Object.entries(packages).find(
+      ([key, value]) => key.endsWith(`node_modules/${name}`) && value.version === version,
+    ) ?? ['', undefined];
+    assert.ok(locked, `${name} ${version} is not in the lockfile`);
+    const range = locked.engines?.node ?? '>=0';
+    for (const oldest of OLDEST) assert.ok(admits(range, oldest), `${name} ${version} needs Node ${range}`);
+  }
+});
