@@ -1,0 +1,41 @@
+import type { ReadStream, WriteStream } from 'node:tty';
+import type { Language, LessonEntry } from '../model/lesson.ts';
+import type { ProgressFile } from '../store/progress-file.ts';
+import type { Look } from '../view/look.ts';
+import type { Phrases } from '../view/phrases/phrases.ts';
+
+/** The world outside, as the command line found it. `main.ts` makes it of the real one, tests of their own. */
+export interface Surroundings {
+  argv: readonly string[];
+  env: NodeJS.ProcessEnv;
+  stdin: ReadStream | (NodeJS.ReadableStream & { isTTY?: false });
+  stdout: WriteStream | (NodeJS.WritableStream & { isTTY?: false; columns?: number });
+  stderr: NodeJS.WritableStream;
+  /** Folder of the built lessons, with a slash at its end. */
+  lessons: URL;
+  /** The built probe. */
+  probe: URL;
+  version: string;
+  /** Aborted with an {@link Interrupted} on Ctrl-C and the like. */
+  signal: AbortSignal;
+  /** Aborts it: Ctrl-C arrives as a key while the terminal is in raw mode. */
+  interrupt: () => void;
+}
+
+/** What a command works with. */
+export interface Context extends Surroundings {
+  language: Language;
+  phrases: Phrases;
+  /** Made anew each time, for the width that the terminal has by then. */
+  look: () => Look;
+  /** Whether there is somebody at a terminal to be asked. */
+  isInteractive: boolean;
+  /** Whether the terminal may be redrawn. */
+  isPlain: boolean;
+  progress: ProgressFile;
+  lessonEntries: () => Promise<LessonEntry[]>;
+  /** Writes lines to stdout. */
+  print: (lines: readonly string[]) => void;
+  /** Writes a line to stderr. */
+  complain: (line: string) => void;
+}

@@ -1,0 +1,32 @@
+import { markOf, progressIn } from '../model/progress.ts';
+import { courseLines } from '../view/screen/course.ts';
+import type { Context } from './context.ts';
+
+/** The lessons with the learner's marks. */
+export async function list(context: Context, isJson: boolean): Promise<void> {
+  const entries = await context.lessonEntries();
+  const progress = await context.progress.read();
+  if (!isJson) {
+    context.print(courseLines(entries, progress, context.phrases, context.look()));
+    return;
+  }
+  const lessons = entries.map(({ id, number, group, scenes, questions, title, summary }) => ({
+    number,
+    id,
+    group,
+    title: title[context.language],
+    summary: summary[context.language],
+    scenes,
+    questions,
+    mark: markOf(progress, id).is,
+    best: progressIn(progress, id)?.best ?? null,
+  }));
+  context.print([JSON.stringify({ lessons })]);
+}
+
+/** What is said instead of the menu where there is nobody to choose. */
+export async function listAndHowTo(context: Context): Promise<void> {
+  const { phrases } = context;
+  await list(context, false);
+  context.print([phrases.list.play, ...phrases.list.howTo.map((line) => `  ${line}`)]);
+}

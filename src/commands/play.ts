@@ -1,0 +1,83 @@
+import type { LessonEntry } from '../model/lesson.ts';
+import { type Answers, finishLesson, progressIn, reachScene, type Score } from '../model/progress.ts';
+import type { Dialog } from '../terminal/dialog.ts';
+import type { PlayedScene } from '../view/screen/summary.ts';
+import { summaryBlock } from '../view/screen/summary.ts';
+import type { Context } from './context.ts';
+import { writeTrace } from './play/json.ts';
+import { loadMaterial, type Material } from './play/material.ts';
+import { showScene } from './play/show.ts';
+
+export interface PlayOptions {
+  all: boolean;
+  /** Left out for a play without stops. */
+  dialog?: Dialog | undefined;
+}
+
+/** Plays a lesson on the screen, from where the learner left it. Says whether all its scenes came to their ends. */
+export async function play(context: Context, entry: LessonEntry, options: PlayOptions): Promise<boolean> {
+  const material = await loadMaterial(context, entry);
+  const { scenes } = material.lesson;
+  const from = options.dialog ? await whereFrom(context, material, options.dialog) : { scene: 0, answers: {} };
+  const played: PlayedScene[] = [];
+  let answers: Answers = from.answers;
+  let isWhole = true;
+  for (const scene of scenes.slice(from.scene)) {
+    if (options.dialog) await remember(context, entry, scene.id, answers);
+    const shown = await showScene({ context, material, scene, all: options.all, dialog: options.dialog });
+    played.push(shown.played);
+    answers = { ...answers, ...shown.answers };
+    if (shown.isStuck) isWhole = false;
+  }
+  const score = options.dialog && scoreOf(answers, entry);
+  if (score) await context.progress.update((progress) => finishLesson(progress, entry.id, score, new Date()));
+  context.print(
+    summaryBlock(
+      { title: material.texts.title, scenes: played, score, remember: material.texts.remember },
+      context.phrases,
+      context.look(),
+    ),
+  );
+  return isWhole;
+}
+
+/** Writes a lesson's trace as JSON Lines, scene by scene. Says whether all its scenes came to their ends. */
+export async function playAsJson(context: Context, entry: LessonEntry, all: boolean): Promise<boolean> {
+  const material = await loadMaterial(context, entry);
+  let isWhole = true;
+  for (const scene of material.lesson.scenes) {
+    if (await writeTrace(context, material, scene, all)) isWhole = false;
+  }
+  return isWhole;
+}
+
+function scoreOf(answers: Answers, entry: LessonEntry): Score {
+  return { right: Object.values(answers).filter((answer) => answer === 'right').length, total: entry.questions };
+}
+
+async function remember(context: Context, entry: LessonEntry, scene: string, answers: Answers): Promise<void> {
+  await context.progress.update((progress) => reachScene(progress, entry.id, scene, answers));
+}
+
+/** A lesson that was left in the middle offers to go on from there. */
+async function whereFrom(
+  context: Context,
+  { entry, lesson, texts }: Material,
+  dialog: Dialog,
+): Promise<{ scene: number; answers: Answers }> {
+  const start = { scene: 0, answers: {} };
+  const bookmark = progressIn(await context.progress.read(), entry.id)?.at;
+  const scene = lesson.scenes.findIndex(({ id }) => id === bookmark?.scene);
+  if (!bookmark || scene <= 0) return start;
+  const { phrases } = context;
+  const picked = await dialog.choose({
+    ask: `\n  ${phrases.scene.resume(texts.scenes[bookmark.scene]?.title ?? bookmark.scene)}`,
+    items: () => [
+      { value: 'resume', lines: [phrases.scene.resumeYes] },
+      { value: 'again', lines: [phrases.scene.resumeNo] },
+    ],
+    search: false,
+    keys: '',
+  });
+  return picked === 'resume' ? { scene, answers: bookmark.answers } : start;
+}

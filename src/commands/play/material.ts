@@ -1,0 +1,36 @@
+import type { Lesson, LessonEntry, LessonText, Scene, SceneText } from '../../model/lesson.ts';
+import { loadLesson, readProgram } from '../../store/lessons.ts';
+import type { Program } from '../../view/code.ts';
+import type { Context } from '../context.ts';
+
+/** A lesson with everything that is needed to play it, in the learner's language. */
+export interface Material {
+  entry: LessonEntry;
+  lesson: Lesson;
+  texts: LessonText;
+  /** The programs' sources, by file. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/** @throws if a file of the lesson is missing: then the installation is damaged */
+export async function loadMaterial(context: Context, entry: LessonEntry): Promise<Material> {
+  const lesson = await loadLesson(context.lessons, entry);
+  const files = [...new Set(lesson.scenes.flatMap((scene) => scene.programs.map(({ file }) => file)))];
+  const sources = await Promise.all(
+    files.map(async (file) => [file, await readProgram(context.lessons, entry, file)] as const),
+  );
+  return { entry, lesson, texts: lesson.texts[context.language], sources: new Map(sources) };
+}
+
+/** The texts of a scene; every scene has some, or the lesson would not have been built. */
+export function sceneTexts({ texts }: Material, scene: Scene): SceneText {
+  const found = texts.scenes[scene.id];
+  if (!found) throw new Error(`No texts for scene ${scene.id}`);
+  return found;
+}
+
+/** The programs of a scene, each file once. */
+export function scenePrograms({ sources }: Material, scene: Scene): Program[] {
+  const files = [...new Set(scene.programs.map(({ file }) => file))];
+  return files.map((file) => ({ title: file, source: sources.get(file) ?? '' }));
+}

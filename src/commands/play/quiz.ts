@@ -1,0 +1,152 @@
+import type { Question, SceneText } from '../../model/lesson.ts';
+import type { Answers } from '../../model/progress.ts';
+import type { Trace } from '../../model/record.ts';
+import { meansLast } from '../../model/select.ts';
+import { type Given, isRight } from '../../quiz/grade.ts';
+import type { Dialog } from '../../terminal/dialog.ts';
+import { answeredChoices, hintBlock, questionHead, type Verdict, verdictBlock } from '../../view/screen/question.ts';
+import type { Context } from '../context.ts';
+import { askQuestion, type Reply } from './asking.ts';
+import { PosedQuestion, pickedOf } from './posed.ts';
+
+/** When questions are asked: before the programs start, at the last record of the trace, or when the scene is over. */
+export type Occasion = 'start' | 'record' | 'end';
+
+interface Open {
+  posed: PosedQuestion;
+  /** Undefined where the learner wanted to be shown. */
+  given: Given | undefined;
+}
+
+/** What is to be asked in a scene, and with which words. */
+interface QuizScene {
+  id: string;
+  questions: readonly Question[];
+  texts: SceneText['questions'];
+}
+
+const MOST_TRIES = 3;
+const HINTS = 2;
+
+/** The questions of one scene: asks them, waits for the run to decide them, and tells how they came out. */
+export class SceneQuiz {
+  /** How each question that counts came out. */
+  readonly answers: Answers = {};
+  readonly #context: Context;
+  readonly #scene: QuizScene;
+  readonly #dialog: Dialog | undefined;
+  #waiting: readonly Question[];
+  #open: readonly Open[] = [];
+
+  /** @param dialog left out for a play without stops: questions then show their answers */
+  constructor(context: Context, scene: QuizScene, dialog?: Dialog) {
+    this.#context = context;
+    this.#scene = scene;
+    this.#dialog = dialog;
+    this.#waiting = scene.questions;
+  }
+
+  /** Asks what is to be asked at this point. Says whether there was anything. */
+  async ask(occasion: Occasion, trace: Trace): Promise<boolean> {
+    const due = this.#waiting.filter(({ at }) =>
+      typeof at === 'object' ? occasion === 'record' && meansLast(at, trace) : at === occasion,
+    );
+    this.#waiting = this.#waiting.filter((question) => !due.includes(question));
+    for (const question of due) await this.#askOne(question, trace);
+    return due.length > 0;
+  }
+
+  /** Tells how those questions came out that the run has decided by now. Says whether there were any. */
+  tellDecided(trace: Trace): boolean {
+    const ripe = this.#open.filter(({ posed }) => posed.decision(trace).kind !== 'open');
+    this.#open = this.#open.filter((open) => !ripe.includes(open));
+    for (const { posed, given } of ripe) {
+      if (!this.#dialog) this.#showAnswered(posed, trace);
+      this.#settle(posed, given, trace);
+    }
+    return ripe.length > 0;
+  }
+
+  async #askOne(question: Question, trace: Trace): Promise<void> {
+    const text = this.#scene.texts[question.id];
+    if (!text) throw new Error(`No text for question ${question.id}`);
+    const posed = new PosedQuestion(question, text, trace);
+    if (!this.#dialog) {
+      this.#open = [...this.#open, { posed, given: undefined }];
+      return;
+    }
+    this.#print(questionHead(posed.asked, this.#context.phrases, this.#context.look()));
+    if (question.kind === 'predict') await this.#predict(posed, this.#dialog);
+    else await this.#askUntilAnswered(posed, this.#dialog, { ...trace, over: true });
+  }
+
+  async #predict(posed: PosedQuestion, dialog: Dialog): Promise<void> {
+    const { question } = this.#context.phrases;
+    const { reply } = await this.#reply(posed, dialog, new Set(), 0);
+    const given = reply.kind === 'given' ? reply.given : undefined;
+    this.#showPicked(posed, given ? pickedOf(given) : []);
+    this.#print(['', `  ${given ? question.noted : question.notedUnknown}`]);
+    this.#open = [...this.#open, { posed, given }];
+  }
+
+  /** A few tries, with a hint after each wrong one; only the first try counts. */
+  async #askUntilAnswered(posed: PosedQuestion, dialog: Dialog, trace: Trace): Promise<void> {
+    const decision = posed.decision(trace);
+    const without = new Set<string>();
+    for (let tries = 1, hints = 0; ; tries += 1) {
+      const { reply, taken } = await this.#reply(posed, dialog, without, hints);
+      const given = reply.kind === 'given' ? reply.given : undefined;
+      if (given) this.#showPicked(posed, pickedOf(given));
+      const isIt = given !== undefined && decision.kind === 'decided' && isRight(given, decision.right);
+      if (!given || isIt || tries === MOST_TRIES || posed.asked.choices.length - without.size === 2)
+        return this.#settle(posed, given, trace, tries === 1);
+      this.#tell(posed.wrong(given, trace));
+      this.#print(hintBlock(posed.hint(taken), this.#context.phrases, this.#context.look()));
+      if (posed.question.kind === 'choose') for (const value of pickedOf(given)) without.add(value);
+      hints = Math.min(taken + 1, HINTS);
+    }
+  }
+
+  /** Asks until there is an answer, giving a hint whenever one is wanted; after all hints, the answer itself is shown. */
+  async #reply(
+    posed: PosedQuestion,
+    dialog: Dialog,
+    without: ReadonlySet<string>,
+    before: number,
+  ): Promise<{ reply: Reply; taken: number }> {
+    const { phrases, look } = this.#context;
+    for (let taken = before; ; taken += 1) {
+      const reply = await askQuestion({ dialog, asked: posed.asked, without, phrases, look: look() });
+      if (reply.kind !== 'hint') return { reply, taken };
+      if (taken >= HINTS) return { reply: { kind: 'skip' }, taken };
+      this.#print(hintBlock(posed.hint(taken), phrases, look()));
+    }
+  }
+
+  /** Tells the outcome, and counts it. */
+  #settle(posed: PosedQuestion, given: Given | undefined, trace: Trace, isFirstTry = true): void {
+    const verdict = posed.verdict(given, trace);
+    this.#tell(verdict);
+    if (!this.#dialog || verdict.kind === 'undecided') return;
+    this.answers[`${this.#scene.id}/${posed.question.id}`] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
+  }
+
+  /** The question with its answer, for a play without stops. */
+  #showAnswered(posed: PosedQuestion, trace: Trace): void {
+    const decision = posed.decision(trace);
+    this.#print(questionHead(posed.asked, this.#context.phrases, this.#context.look()));
+    this.#showPicked(posed, decision.kind === 'decided' ? decision.right : []);
+  }
+
+  #showPicked({ asked }: PosedQuestion, picked: readonly string[]): void {
+    this.#print(answeredChoices(asked, picked, this.#context.look()));
+  }
+
+  #tell(verdict: Verdict): void {
+    this.#print(verdictBlock(verdict, this.#context.phrases, this.#context.look()));
+  }
+
+  #print(lines: readonly string[]): void {
+    this.#context.print(lines);
+  }
+}

@@ -1,0 +1,105 @@
+import type { State, TraceRecord } from '../../model/record.ts';
+import type { Dialog, Key } from '../../terminal/dialog.ts';
+import { codeColumns, type Program } from '../../view/code.ts';
+import type { KeyPhrase } from '../../view/phrases/phrases.ts';
+import { keyBar } from '../../view/screen/keys.ts';
+import { properties } from '../../view/table.ts';
+import { prose } from '../../view/wrap.ts';
+import type { Context } from '../context.ts';
+import { Left } from '../errors.ts';
+
+type Action = 'next' | 'source' | 'inspect' | 'run' | 'help' | 'quit';
+
+const KEYS: Readonly<Record<Action, string>> = {
+  next: 'Enter',
+  source: 's',
+  inspect: 'i',
+  run: 'r',
+  help: '?',
+  quit: 'q',
+};
+
+/** The keys that a learner has while the world stands still. */
+export class StopBar {
+  readonly #context: Context;
+  readonly #dialog: Dialog;
+  readonly #sources: readonly Program[];
+  /** Whether the learner wants to see it run without stops, up to a question or the end of the scene. */
+  #runsOn = false;
+
+  constructor(context: Context, dialog: Dialog, sources: readonly Program[]) {
+    this.#context = context;
+    this.#dialog = dialog;
+    this.#sources = sources;
+  }
+
+  /** Before the programs start. */
+  async start(): Promise<void> {
+    const { phrases } = this.#context;
+    await this.#ask({ ...phrases.stop.keys, next: phrases.scene.start }, ['next', 'help', 'quit'], undefined);
+  }
+
+  /** At a record, which the world goes on from when this resolves. A question ends running on. */
+  async stop(record: TraceRecord, { isAsked }: { isAsked: boolean }): Promise<void> {
+    if (isAsked) this.#runsOn = false;
+    if (this.#runsOn) return;
+    await this.#ask(this.#context.phrases.stop.keys, ['next', 'source', 'inspect', 'run', 'help', 'quit'], record);
+  }
+
+  /** When the scene is over. */
+  async end(): Promise<void> {
+    const { phrases } = this.#context;
+    this.#runsOn = false;
+    this.#context.print(['', `  ${phrases.scene.ended}`]);
+    await this.#ask(phrases.stop.keys, ['next', 'source', 'help', 'quit'], undefined);
+  }
+
+  /** @throws Left when the learner goes back to the menu */
+  async #ask(
+    phrases: Readonly<Record<Action, KeyPhrase>>,
+    actions: readonly Action[],
+    record: TraceRecord | undefined,
+  ): Promise<void> {
+    for (;;) {
+      const bar = keyBar(
+        actions.map((action) => phrases[action]),
+        this.#context.look(),
+      );
+      const keys = actions.map((value): Key => ({ name: KEYS[value], value }));
+      const action = (await this.#dialog.key(`\n${bar}`, keys)) as Action;
+      if (action === 'next') return;
+      if (action === 'run') {
+        this.#runsOn = true;
+        return;
+      }
+      if (action === 'quit') throw new Left();
+      this.#context.print(this.#told(action, record));
+    }
+  }
+
+  #told(action: 'source' | 'inspect' | 'help', record: TraceRecord | undefined): string[] {
+    const look = this.#context.look();
+    const { stop } = this.#context.phrases;
+    if (action === 'help') return ['', ...stop.help.flatMap((line) => prose(line, look, { indent: 2 }))];
+    if (action === 'source') return ['', ...codeColumns(this.#marked(record), look)];
+    const found = stateOf(record);
+    if (!found) return ['', `  ${stop.nothingToInspect}`];
+    return [
+      '',
+      `  ${look.paint.strong(stop.inspecting(found.object, found.program))}`,
+      '',
+      ...properties(found.state, look),
+    ];
+  }
+
+  #marked(record: TraceRecord | undefined): Program[] {
+    const place = record && 'at' in record ? record.at : undefined;
+    return this.#sources.map((source) => (source.title === place?.file ? { ...source, mark: place.line } : source));
+  }
+}
+
+function stateOf(record: TraceRecord | undefined): { object: string; program: string; state: State } | undefined {
+  if (record?.type !== 'event' && record?.type !== 'call') return undefined;
+  const { object, program, state } = record;
+  return state && { object, program, state };
+}

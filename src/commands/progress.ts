@@ -1,0 +1,33 @@
+import { markOf, progressIn } from '../model/progress.ts';
+import { courseLines } from '../view/screen/course.ts';
+import { prose } from '../view/wrap.ts';
+import type { Context } from './context.ts';
+
+/** Where the learner stands, and where that is stored. */
+export async function progress(context: Context, isJson: boolean): Promise<void> {
+  const entries = await context.lessonEntries();
+  const known = await context.progress.read();
+  const { phrases, language } = context;
+  const done = entries.filter(({ id }) => markOf(known, id).is === 'done').length;
+  if (isJson) {
+    const lessons = entries.map(({ id, number, title }) => ({
+      number,
+      id,
+      title: title[language],
+      mark: markOf(known, id).is,
+      ...progressIn(known, id),
+    }));
+    context.print([JSON.stringify({ path: context.progress.path, done, of: entries.length, lessons })]);
+    return;
+  }
+  const look = context.look();
+  const isStored = Object.keys(known.lessons).length > 0;
+  const where = isStored
+    ? phrases.progress.storedIn(context.progress.path)
+    : phrases.progress.notStored(context.progress.path);
+  context.print([
+    ...courseLines(entries, known, phrases, look),
+    ...prose(phrases.progress.completed(done, entries.length), look),
+    ...prose(where, look),
+  ]);
+}

@@ -1,0 +1,46 @@
+import type { LessonEntry } from '../model/lesson.ts';
+import { forgetAll, forgetLesson } from '../model/progress.ts';
+import type { Dialog } from '../terminal/dialog.ts';
+import { keyBar } from '../view/screen/keys.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
+
+export interface ResetOptions {
+  /** Left out: all lessons. */
+  entry?: LessonEntry | undefined;
+  /** Whether the learner said yes already. */
+  isSure: boolean;
+  /** Where to ask; undefined without a terminal. */
+  dialog: Dialog | undefined;
+}
+
+/**
+ * Forgets the progress in one lesson or in all.
+ *
+ * @throws UsageError if there is nobody to ask
+ */
+export async function reset(context: Context, { entry, isSure, dialog }: ResetOptions): Promise<void> {
+  const { phrases, language } = context;
+  const title = entry?.title[language];
+  if (!isSure && !dialog) throw new UsageError(phrases.progress.needsYes);
+  if (!isSure && dialog && !(await isWanted(context, title, dialog))) {
+    context.print([phrases.progress.kept]);
+    return;
+  }
+  await context.progress.update((progress) => (entry ? forgetLesson(progress, entry.id) : forgetAll(progress)));
+  context.print([phrases.progress.forgotten(title)]);
+}
+
+async function isWanted(context: Context, title: string | undefined, dialog: Dialog): Promise<boolean> {
+  const { phrases, look } = context;
+  const answer = await dialog.choose({
+    ask: ` ${title === undefined ? phrases.progress.resetAll : phrases.progress.resetOne(title)}`,
+    items: () => [
+      { value: 'no', lines: [phrases.progress.no] },
+      { value: 'yes', lines: [phrases.progress.yes] },
+    ],
+    search: false,
+    keys: `\n${keyBar(phrases.summary.keys, look())}`,
+  });
+  return answer === 'yes';
+}

@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url';
+import type { Language, Lesson, Scene, Sight, Text } from '../model/lesson.ts';
+import type { Trace, TraceHeader, TraceRecord } from '../model/record.ts';
+import { first, meansLast, type Selector, see } from '../model/select.ts';
+import { narrate } from '../narrator/narrate.ts';
+import { startRun } from '../tracer/run.ts';
+
+/** How long a scene may be without a record before it is called stuck, in milliseconds of the world's clock. */
+export const DEADLINE_MS = 10_000;
+
+export interface SceneOptions {
+  lesson: Lesson;
+  scene: Scene;
+  language: Language;
+  /** Folder of the lesson's programs, with a slash at its end. */
+  folder: URL;
+  probe: URL;
+  env: NodeJS.ProcessEnv;
+  step: boolean;
+  all: boolean;
+}
+
+/** What happens in a scene, in order. The world stands still (when stepping) until the next one is asked for. */
+export type Moment =
+  | { kind: 'begin'; header: TraceHeader }
+  | { kind: 'record'; record: TraceRecord; trace: Trace }
+  /** Nothing came for as long as the scene wanted to wait: the absence is what was to be seen. */
+  | { kind: 'quiet'; ms: number; trace: Trace }
+  /** What the scene waits for did not come. */
+  | { kind: 'stuck'; ms: number; missing: readonly Selector[]; trace: Trace }
+  | { kind: 'over'; trace: Trace };
+
+/** Plays one scene on real sockets. Whoever stops iterating ends its programs. */
+export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, void, undefined> {
+  const { scene } = options;
+  await using run = await startRun({
+    programs: scene.programs.map((program) => ({
+      ...program,
+      file: fileURLToPath(new URL(program.file, options.folder)),
+    })),
+    probe: options.probe,
+    env: options.env,
+    step: options.step,
+    all: options.all,
+    about: { lesson: options.lesson.id, scene: scene.id },
+  });
+  const records: TraceRecord[] = [];
+  const trace: Trace = { records, over: false };
+  const patienceMs = scene.ends && 'quietMs' in scene.ends ? scene.ends.quietMs : DEADLINE_MS;
+
+  yield { kind: 'begin', header: run.header };
+  for (let isStopped = false; ; ) {
+    const step = await run.next(patienceMs);
+    if (step.kind === 'over') break;
+    if (step.kind === 'record') {
+      const { record } = step;
+      records.push(record);
+      record.say = sayOf(options, trace);
+      yield { kind: 'record', record, trace };
+    } else yield silence(scene, patienceMs, trace);
+    if (isStopped || (step.kind === 'record' && !isComplete(scene, trace))) continue;
+    isStopped = true;
+    run.stop();
+  }
+  trace.over = true;
+  yield { kind: 'over', trace };
+}
+
+function silence(scene: Scene, ms: number, trace: Trace): Moment {
+  if (scene.ends && 'quietMs' in scene.ends) return { kind: 'quiet', ms, trace };
+  const awaited = scene.ends?.seen ?? scene.programs.map(({ name }): Selector => ({ type: 'exit', program: name }));
+  return { kind: 'stuck', ms, missing: awaited.filter((selector) => !first(trace, selector)), trace };
+}
+
+function isComplete(scene: Scene, trace: Trace): boolean {
+  return (
+    scene.ends !== undefined && 'seen' in scene.ends && scene.ends.seen.every((selector) => first(trace, selector))
+  );
+}
+
+/** The lesson's own remark at the last record, or else the narrator's. */
+function sayOf({ lesson, scene, language }: SceneOptions, trace: Trace): string | undefined {
+  const record = trace.records.at(-1);
+  if (!record) return undefined;
+  const remark = scene.say.find(({ at }) => meansLast(at, trace));
+  const text = remark && lesson.texts[language].scenes[scene.id]?.say[remark.say];
+  return text === undefined ? narrate(record, language, trace) : spoken(text, { record: see(record), trace });
+}
+
+/** The words of a text at this point of the run. */
+export function spoken(text: Text, sight: Sight): string {
+  return typeof text === 'string' ? text : text(sight);
+}

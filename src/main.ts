@@ -1,0 +1,29 @@
+import process from 'node:process';
+import { Interrupted, run } from './commands/run.ts';
+
+/** The signals that end us, by their numbers: a shell sees 128 + the number. */
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+/** Runs net-lessons in this process's own surroundings, and sets its exit status. `home` is where the built files are. */
+export async function main(home: URL, version: string): Promise<void> {
+  const aborter = new AbortController();
+  const interrupt = (number: number): void => aborter.abort(new Interrupted(128 + number));
+  for (const [signal, number] of Object.entries(SIGNALS)) process.on(signal, () => interrupt(number));
+  // Whoever reads us may stop early (`| head`): that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    interrupt(13);
+  });
+  process.exitCode = await run({
+    argv: process.argv.slice(2),
+    env: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    lessons: new URL('lessons/', home),
+    probe: new URL('probe.js', home),
+    version,
+    signal: aborter.signal,
+    interrupt: () => interrupt(SIGNALS.SIGINT),
+  });
+}

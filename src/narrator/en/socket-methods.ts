@@ -1,0 +1,150 @@
+import type { Seen } from '../../model/select.ts';
+import { hasCallback, invocationOf, numberOf, switchOf, textOf } from '../argument.ts';
+import { amount, code, localOf } from '../facts.ts';
+import type { Narration, Sentences } from '../narration.ts';
+import { destroyedBefore } from '../past.ts';
+import { isOtherThanTcp } from '../situation.ts';
+import { notYetConnected } from './functions.ts';
+import { capital, count, sentences, subject } from './words.ts';
+import { end, write } from './writing.ts';
+
+const socket = (seen: Seen): string => subject(seen);
+const Socket = (seen: Seen): string => capital(subject(seen));
+
+export const socketMethods: Narration['socketMethods'] = {
+  address(seen) {
+    const local = localOf(seen);
+    if (local)
+      return [
+        `${local} is this side's end of the connection: that is what \`address()\` tells.`,
+        'The other end is in `remoteAddress` and `remotePort`.',
+      ];
+    if (seen.returned !== '{}') return [`The program asks ${socket(seen)} for the address of its own end.`];
+    return [
+      '`address()` gave an empty object.',
+      `${Socket(seen)} has no address of its own now: it is not connected, or it is no TCP socket.`,
+    ];
+  },
+
+  connect: (seen) =>
+    notYetConnected(
+      seen,
+      `${invocationOf(seen)} ${seen.returned ? 'has returned, and' : 'is running:'} ${socket(seen)} begins to connect.`,
+    ),
+
+  destroy(seen, trace) {
+    if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
+    const given = seen.args[0] !== undefined && !['undefined', 'null'].includes(seen.args[0]);
+    return [
+      `${Socket(seen)} is destroyed: it reads and writes nothing more, and what still waited in it is thrown away.`,
+      'If there is another side, it sees an ordinary end, or a reset if bytes from it were still unread here.',
+      given ? "As an error was given, 'error' comes before 'close'." : "'close' follows.",
+    ];
+  },
+
+  destroySoon: (seen, trace) =>
+    destroyedBefore(trace, seen)
+      ? wasDestroyed(seen)
+      : [
+          `${Socket(seen)} ends its side, and destroys itself as soon as all that was written is handed to the operating system.`,
+          'It does not wait for the other side to end.',
+        ],
+
+  end,
+
+  pause: (seen) => [
+    `${Socket(seen)} gives out no more 'data' until it is resumed.`,
+    'Bytes can still arrive: some wait in the socket, the rest in the operating system.',
+    "As long as they are not read, 'end' does not come either.",
+  ],
+
+  pipe: (seen) => [
+    `From now on, all that ${socket(seen)} reads goes to ${target(seen)}, no faster than that can take it.`,
+    "Errors are not passed on: each of the two needs its own 'error' listener.",
+  ],
+
+  ref: (seen) => [
+    `${Socket(seen)} keeps the process alive as long as it is open: that is what \`ref()\` asks for, and the default.`,
+  ],
+
+  resetAndDestroy(seen, trace) {
+    if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
+    if (seen.state.connecting)
+      return [`${Socket(seen)} is not connected yet: it will reset the connection as soon as there is one.`];
+    return [
+      `${Socket(seen)} is destroyed, and its connection, if it had one, is cut off with a reset (RST).`,
+      "The other side gets no 'end' but an 'error' with `ECONNRESET`.",
+    ];
+  },
+
+  resume(seen) {
+    if (seen.state.readableFlowing === false)
+      return [`${Socket(seen)} does not flow by this call: it has a 'readable' listener, and that decides.`];
+    return [
+      `${Socket(seen)} lets its bytes flow: each piece that arrives comes as 'data'.`,
+      "Pieces for which there is no 'data' listener are thrown away.",
+    ];
+  },
+
+  setEncoding: (seen) => [
+    `From now on, ${socket(seen)} gives out strings in the encoding ${code(textOf(seen.args[0]) ?? 'utf8')} instead of Buffers.`,
+    'A character whose bytes come in two pieces is held back until it is whole.',
+  ],
+
+  setKeepAlive(seen) {
+    if (isOtherThanTcp(seen)) return [TCP_ONLY];
+    const on = switchOf(seen.args[0], false);
+    if (on === false)
+      return [`The operating system no longer has to check whether the other side of ${socket(seen)} is still there.`];
+    const asked = on ? 'is asked to check' : 'is told whether to check';
+    return [
+      `The operating system ${asked}, when ${socket(seen)} has been silent for long, if the other side is still there.`,
+      "The program sees nothing of it as long as all is well, and it does not put off 'timeout'.",
+    ];
+  },
+
+  setNoDelay(seen) {
+    if (isOtherThanTcp(seen)) return [TCP_ONLY];
+    if (switchOf(seen.args[0], true) === false)
+      return [
+        `The operating system may hold back small writes of ${socket(seen)} for a moment, and send several at once.`,
+      ];
+    return [
+      `The operating system is asked to send small writes of ${socket(seen)} at once instead of collecting them.`,
+      "That makes no messages of them: the other side can still get several in one 'data'.",
+    ];
+  },
+
+  setTimeout: (seen) => timed(seen),
+
+  unref: (seen) => [
+    `${Socket(seen)} no longer keeps the process alive.`,
+    'That closes nothing: while the process lives, the connection works as before.',
+  ],
+
+  write,
+};
+
+const TCP_ONLY = 'This option belongs to TCP, and other connections do without it.';
+
+function wasDestroyed(seen: Seen): Sentences {
+  return [`${Socket(seen)} was destroyed before, so this call changes nothing.`];
+}
+
+function target(seen: Seen): string {
+  const given = seen.args[0] ?? '';
+  return /^(?:socket|server)#\d+$/.test(given) ? code(given) : 'the stream given here';
+}
+
+function timed(seen: Seen): Sentences {
+  const { state } = seen;
+  const ms = numberOf(seen.args[0]) ?? amount(state.timeout);
+  if (state.destroyed) return [`${Socket(seen)} is destroyed, so \`setTimeout\` has nothing to watch.`];
+  if (ms === 0) return [`${Socket(seen)} gives no 'timeout' any more: 0 switches it off.`];
+  const silence = ms === undefined ? 'the time given' : count(ms, 'millisecond');
+  return sentences(
+    `When no byte has been read from ${socket(seen)} or written to it for ${silence}, a 'timeout' event will tell.`,
+    'It only tells: it closes nothing, and each byte starts the time anew.',
+    hasCallback(seen) ? "The function given here runs at the first 'timeout' only." : undefined,
+  );
+}

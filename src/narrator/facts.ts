@@ -1,0 +1,96 @@
+import type { ErrorFacts, Payload } from '../model/record.ts';
+import type { Seen } from '../model/select.ts';
+
+/** How many characters of a message or an argument a sentence bears. */
+const LONGEST_CODE = 120;
+/** How many characters of the data a sentence bears. */
+const LONGEST_PREVIEW = 30;
+/** How many bytes of it, as hex pairs. */
+const LONGEST_HEX = 8;
+
+/** Text from the program in `backticks`, which it may not hold itself. */
+export function code(text: string): string {
+  return `\`${plain(text).replaceAll('`', "'")}\``;
+}
+
+/** The name of an event in 'quotes'. */
+export function eventName(name: string): string {
+  return `'${plain(name)}'`;
+}
+
+/** Text from the program on one line, not too long, with nothing in it that a terminal would obey. */
+function plain(text: string): string {
+  const characters = [...escaped(text.replace(/\s*[\r\n]+\s*/g, ' '))];
+  return characters.length > LONGEST_CODE ? `${characters.slice(0, LONGEST_CODE - 1).join('')}…` : characters.join('');
+}
+
+function escaped(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** `127.0.0.1:8000`, `[::1]:8000`, or a path; undefined without an address. */
+export function endpoint(address: string | undefined, port?: number): string | undefined {
+  if (!address) return undefined;
+  if (port === undefined || port < 0) return code(address);
+  return code(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
+}
+
+/** The other end of a socket's connection; undefined for Unix sockets, and once it is gone. */
+export function peerOf({ state }: Seen): string | undefined {
+  return endpoint(state.remoteAddress, state.remotePort);
+}
+
+/** The own end of a socket's connection. */
+export function localOf({ state }: Seen): string | undefined {
+  return endpoint(state.localAddress, state.localPort);
+}
+
+/** Where a server listens; undefined if nowhere. */
+export function addressOf({ state }: Seen): string | undefined {
+  const { address } = state;
+  if (!address) return undefined;
+  return typeof address === 'string' ? code(address) : endpoint(address.address, address.port);
+}
+
+/** Where an error happened, if it says so. Node gives a path the port -1. */
+export function placeOf(error: ErrorFacts): string | undefined {
+  return endpoint(error.address, error.port);
+}
+
+/** Whether the error is about a path: a Unix socket or a named pipe. */
+export function isPath(error: ErrorFacts): boolean {
+  return error.address !== undefined && !(error.port !== undefined && error.port >= 0);
+}
+
+/** What an error says of itself. */
+export function messageOf(error: ErrorFacts): string {
+  return code(error.message || [error.name, error.code].filter(Boolean).join(' ') || 'Error');
+}
+
+/** `TypeError: socket.close is not a function` */
+export function nameAndMessageOf(error: ErrorFacts): string {
+  return error.message && error.name ? code(`${error.name}: ${error.message}`) : messageOf(error);
+}
+
+/** The beginning of the data as a programmer would write it; undefined if there is none. */
+export function previewOf(data: Payload | undefined): string | undefined {
+  if (data?.text) {
+    const shown = [...data.text].slice(0, LONGEST_PREVIEW).join('');
+    return code(`${quoted(shown)}${data.cut || shown.length < data.text.length ? '…' : ''}`);
+  }
+  if (!data?.hex) return undefined;
+  const pairs = data.hex.split(' ');
+  return code(`${pairs.slice(0, LONGEST_HEX).join(' ')}${data.cut || pairs.length > LONGEST_HEX ? ' …' : ''}`);
+}
+
+function quoted(text: string): string {
+  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** An amount that the record has, or undefined: a program may have stored anything in `socket.timeout`. */
+export function amount(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}

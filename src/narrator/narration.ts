@@ -1,0 +1,35 @@
+import type { NetFunction, ServerEvent, ServerMethod, SocketEvent, SocketMethod } from '../model/events.ts';
+import type { ErrorFacts, Trace } from '../model/record.ts';
+import type { Seen } from '../model/select.ts';
+import type { ErrorCode } from './codes.ts';
+
+/**
+ * What there is to say about a record, one to three sentences: first what happened, then what it means. The later ones may be left out
+ * where the same was said before, so none of them leans on a word of another.
+ */
+export type Sentences = readonly [string, ...string[]];
+
+/** Tells a record. `trace` holds what came before it, as far as anybody knows. */
+export type Telling = (seen: Seen, trace: Trace) => Sentences;
+
+/** What an error code says about the program or its world: one sentence. */
+export type Meaning = (error: ErrorFacts) => string;
+
+/** Everything that net-lessons has to say by itself, in one language. A text that is missing does not compile. */
+export interface Narration {
+  /** Stands between two sentences. */
+  space: string;
+  serverEvents: Record<ServerEvent, Telling>;
+  socketEvents: Record<SocketEvent, Telling>;
+  /** An event that `net` does not document: of streams, of other modules, of the program's own. */
+  otherEvent: Telling;
+  serverMethods: Record<ServerMethod, Telling>;
+  socketMethods: Record<SocketMethod, Telling>;
+  functions: Record<NetFunction, Telling>;
+  otherCall: Telling;
+  /** A call that ended with an exception. */
+  threw: Telling;
+  crash: Telling;
+  exit: Telling;
+  errors: Record<ErrorCode, Meaning>;
+}

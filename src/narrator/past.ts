@@ -1,0 +1,48 @@
+import type { EventRecord, Trace, TraceRecord } from '../model/record.ts';
+import { type Seen, see } from '../model/select.ts';
+import { numberOf, propertyOf, textOf } from './argument.ts';
+
+/** The nearest record before this one for which something holds. */
+function lastBefore(trace: Trace, seen: Seen, holds: (record: TraceRecord) => boolean): TraceRecord | undefined {
+  return trace.records.findLast((record) => record.seq < seen.seq && record.program === seen.program && holds(record));
+}
+
+/** The nearest earlier record of the same kind in the same program. */
+export function lastLike(trace: Trace, seen: Seen): TraceRecord | undefined {
+  return lastBefore(trace, seen, (record) => {
+    if (record.type !== seen.type) return false;
+    return !('name' in record) || (record.name === seen.name && kindOf(record.object) === kindOf(seen.object));
+  });
+}
+
+function kindOf(object: string): string {
+  return object.split('#')[0] ?? '';
+}
+
+/** Whether the program asked for any free port when it last called `listen` on this server. */
+export function askedForAnyPort(trace: Trace, seen: Seen): boolean {
+  const record = lastBefore(trace, seen, (earlier) => {
+    return earlier.type === 'call' && earlier.name === 'listen' && earlier.object === seen.object;
+  });
+  if (!record) return false;
+  const [first] = see(record).args;
+  return (numberOf(textOf(first) ?? first) ?? numberOf(propertyOf(first, 'port'))) === 0;
+}
+
+/** The 'error' event without a listener that a program dies of. */
+export function unheardError(trace: Trace, seen: Seen): EventRecord | undefined {
+  const record = lastBefore(trace, seen, ({ type }) => type === 'event');
+  if (record?.type !== 'event' || record.name !== 'error' || record.listeners > 0) return undefined;
+  return record.error?.message === seen.error?.message ? record : undefined;
+}
+
+/** Whether an exception that nothing caught was seen in this program. */
+export function crashed(trace: Trace, seen: Seen): boolean {
+  return lastBefore(trace, seen, ({ type }) => type === 'crash') !== undefined;
+}
+
+/** Whether the socket was destroyed already when this call was made. */
+export function destroyedBefore(trace: Trace, seen: Seen): boolean {
+  const record = lastBefore(trace, seen, (earlier) => 'state' in earlier && earlier.object === seen.object);
+  return record !== undefined && see(record).state.destroyed === true;
+}

@@ -1,0 +1,65 @@
+import type { Seen } from '../model/select.ts';
+
+/**
+ * Where bytes are that were just written: with the operating system, waiting in the socket for it or for the connection, or
+ * nowhere because there is no connection, the socket is destroyed, or the operating system refused them.
+ */
+export type Sending = 'handed' | 'waiting' | 'connecting' | 'unconnected' | 'destroyed' | 'refused' | 'unknown';
+
+/** Reads it from the socket's state just after `write()`. */
+export function sending({ state }: Seen): Sending {
+  if (state.destroyed) return 'destroyed';
+  if (state.connecting) return 'connecting';
+  if (state.pending) return 'unconnected';
+  if (state.writableLength === undefined || state.destroyed === undefined) return 'unknown';
+  // A write that went wrong at once leaves a socket that is no longer writable, and that is destroyed on the next tick.
+  if (state.readyState === 'readOnly' || state.readyState === 'closed') return 'refused';
+  return state.writableLength > 0 ? 'waiting' : 'handed';
+}
+
+/** What a socket can do just after `end()` was called. */
+export type Ending = 'theyMaySend' | 'bothEnded' | 'connecting' | 'unconnected' | 'destroyed' | 'unknown';
+
+/** Reads it from the socket's state. */
+export function ending({ state }: Seen): Ending {
+  if (state.destroyed) return 'destroyed';
+  if (state.connecting) return 'connecting';
+  if (state.pending) return 'unconnected';
+  if (state.readyState === 'readOnly') return 'theyMaySend';
+  return state.readyState === 'closed' ? 'bothEnded' : 'unknown';
+}
+
+/** Whether this side of a connection can still write; undefined where the state does not tell. */
+export function canWrite({ state }: Seen): boolean | undefined {
+  if (state.readyState === 'open' || state.readyState === 'writeOnly') return true;
+  return state.readyState === 'readOnly' || state.readyState === 'closed' ? false : undefined;
+}
+
+/** Whether the other side may still send; undefined where the state does not tell. */
+export function canRead({ state }: Seen): boolean | undefined {
+  if (state.readyState === 'open' || state.readyState === 'readOnly') return true;
+  return state.readyState === 'writeOnly' || state.readyState === 'closed' ? false : undefined;
+}
+
+/** Whether the connection is known to be TCP: a Unix socket has no ports, and knows no FIN. */
+export function isTcp({ state }: Seen): boolean {
+  return state.localPort !== undefined || state.remotePort !== undefined;
+}
+
+/** Whether the socket is connected, and not by TCP. */
+export function isOtherThanTcp(seen: Seen): boolean {
+  return seen.state.pending === false && !isTcp(seen);
+}
+
+/** The address that stands for all of this machine's, if the server listens there. */
+export function wildcardOf({ state }: Seen): string | undefined {
+  const address = typeof state.address === 'object' ? state.address?.address : undefined;
+  return address === '::' || address === '0.0.0.0' ? address : undefined;
+}
+
+/** Events by which streams talk to themselves. */
+const STREAM_EVENTS = ['pause', 'pipe', 'prefinish', 'readable', 'resume', 'unpipe'];
+
+export function isStreamEvent({ name }: Seen): boolean {
+  return STREAM_EVENTS.includes(name);
+}

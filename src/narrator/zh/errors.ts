@@ -1,0 +1,108 @@
+import { code, isPath, placeOf } from '../facts.ts';
+import type { Narration } from '../narration.ts';
+
+export const errors: Narration['errors'] = {
+  EACCES(error) {
+    if (isPath(error)) return `操作系统不允许在 ${placeOf(error)} 这样做：要么没有权限，要么所在的文件夹不存在。`;
+    return placeOf(error)
+      ? `操作系统不允许这个程序使用 ${placeOf(error)}；比如编号小的端口，往往是保留的。`
+      : '操作系统不允许这样做。';
+  },
+
+  EADDRINUSE(error) {
+    const place = placeOf(error);
+    if (error.syscall === 'connect' || !place) return '本地的地址和端口已经被另一个 socket 占用。';
+    if (isPath(error)) return `${place} 那里已经有东西了：可能是正在运行的服务器，也可能是遗留下来的文件。`;
+    return `${place} 已经被另一个 socket 占用，往往是先前启动、还在运行的服务器：停掉它，或者换一个端口。`;
+  },
+
+  EADDRNOTAVAIL: (error) =>
+    error.syscall === 'connect'
+      ? '本机没有可以用来连到那里的地址。'
+      : `${placeOf(error) ?? '那'} 不是本机的地址，所以这里不能把它当作自己的地址来用。`,
+
+  EAI_AGAIN: () => '暂时查不到这个名字：域名服务器没有回答。',
+
+  ECONNABORTED: () => '操作系统放弃了这条连接。',
+
+  ECONNREFUSED(error) {
+    const place = placeOf(error);
+    if (!place) return '对方拒绝了连接：最常见的原因是那里没有人监听。';
+    if (isPath(error)) return `${place} 这个文件存在，但背后没有服务器在监听。`;
+    return `${place} 拒绝了连接：最常见的原因是那里没有人监听。`;
+  },
+
+  ECONNRESET: (error) =>
+    error.syscall
+      ? '连接被重置了：对方不是好好结束，而是直接切断了它，还在路上的内容可能已经丢失。'
+      : '连接提前断开了。',
+
+  EHOSTUNREACH: (error) => `网络报告说到不了 ${placeOf(error) ?? '那个地址'}。`,
+
+  EINVAL: () => '操作系统看不懂这个请求。',
+
+  EMFILE: () => '这个进程打开的文件和 socket 已经达到上限。',
+
+  ENETUNREACH: (error) => `本机没有通往 ${placeOf(error) ?? '那个地址'} 的网络。`,
+
+  ENOENT: (error) =>
+    error.syscall === 'connect' && placeOf(error)
+      ? `${placeOf(error)} 那里没有 socket 文件：不是数字的字符串会被当作路径。`
+      : '要找的东西不存在。',
+
+  ENOTFOUND(error) {
+    const name = /\bENOTFOUND (\S+)/.exec(error.message)?.[1];
+    return `查不到${name ? `名字 ${code(name)} ` : '这个名字'}对应的地址：看看是不是拼错了，或者没有连上网络。`;
+  },
+
+  EPIPE: () => '这条连接已经不能再写了：要么对方已经离开，要么对方结束之后，本端也跟着结束了。',
+
+  ETIMEDOUT: (error) =>
+    error.syscall
+      ? `操作系统一直在等 ${placeOf(error) ?? '对方'} 回答，等到了系统自己的时限；这和 \`setTimeout\` 无关。`
+      : '在规定的时间内没有等到回答。',
+
+  ABORT_ERR: () => '它被 `AbortSignal` 取消了。',
+
+  ERR_INVALID_ARG_TYPE: () => '有个参数的类型不对：错误信息里写着是哪一个，应该是什么类型。',
+
+  ERR_INVALID_ARG_VALUE: () => '有个参数的类型对，但它的值在这里没有意义。',
+
+  ERR_INVALID_HANDLE_TYPE: () => '这个操作只适用于 TCP，而这个 socket 是另一种。',
+
+  ERR_IP_BLOCKED: () => '这个地址在 socket 自己的 `blockList` 上。',
+
+  ERR_MISSING_ARGS: () => '缺了一个不能省略的参数。',
+
+  ERR_OUT_OF_RANGE: () => '有个数太大、太小或不是整数：错误信息里写着允许的范围。',
+
+  ERR_SERVER_ALREADY_LISTEN: () => '一个服务器同一时间只能在一个地方监听：先关闭它，或者为第二个端口再建一个服务器。',
+
+  ERR_SERVER_NOT_RUNNING: () => '对一个没有在监听的服务器调用了 `close()`。',
+
+  ERR_SOCKET_BAD_PORT: () => '端口是 0 到 65535 之间的整数。',
+
+  ERR_SOCKET_CLOSED: () => '这个 socket 没有连接：从来没有连过，或者已经关闭。',
+
+  ERR_SOCKET_CLOSED_BEFORE_CONNECTION: () => '还没连上，socket 就关闭了，所以里面等着的内容根本没有发出去。',
+
+  ERR_STREAM_DESTROYED: () => '在此之前，这个 socket 已经销毁。',
+
+  ERR_STREAM_NULL_VALUES: () => '不能写入 `null`：流用它来表示结束。',
+
+  ERR_STREAM_WRITE_AFTER_END: () => '调用 `end()` 就是说不会再写了，之后却又写了内容。',
+
+  ERR_UNKNOWN_ENCODING: () => 'Node 不认识这个编码名称。',
+
+  AggregateError: () => '几次尝试都失败了，每次都有自己的错误：它们都在 `error.errors` 里。',
+
+  notAFunction(error) {
+    const name = error.message.slice(0, -' is not a function'.length);
+    return `${code(name)} 不是可以调用的函数：名字拼对了吗，这个对象真的有这个方法吗？`;
+  },
+
+  notDefined(error) {
+    const name = error.message.slice(0, -' is not defined'.length);
+    return `这里没有叫 ${code(name)} 的东西，而 JavaScript 要运行到这一行才会发现；多半是拼写错误。`;
+  },
+};

@@ -1,0 +1,130 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { emptyProgress, type Progress, type ProgressWarning } from '../model/progress.ts';
+import { formatProgress } from '../model/progress-text.ts';
+import { underLock } from './lock.ts';
+import { codeOf, type Found, look, replace, setAside } from './progress-document.ts';
+
+/** A change to what is known by then: it may meet what another window has written meanwhile, and may be applied again. */
+export type Change = (progress: Progress) => Progress;
+
+export interface ProgressOptions {
+  /** Created by the first update. */
+  folder: string;
+  /** Hears of each kind of trouble once. */
+  warn: (warning: ProgressWarning) => void;
+}
+
+/** Touches nothing yet: the file is read and written when asked for. */
+export function openProgress(options: ProgressOptions): ProgressFile {
+  return new ProgressFile(options);
+}
+
+/**
+ * What a learner has done, in a file that several windows share. Changes that can't be written are kept as long as this process lives,
+ * and are written along with a later one if the trouble is over by then.
+ */
+export class ProgressFile {
+  /** Where the file is, or would be. */
+  readonly path: string;
+  readonly #folder: string;
+  readonly #warn: ProgressOptions['warn'];
+  readonly #said = new Set<string>();
+  readonly #unsaved: Change[] = [];
+  #isLockStuck = false;
+  #lastTurn: Promise<unknown> = Promise.resolve();
+
+  constructor({ folder, warn }: ProgressOptions) {
+    this.path = join(folder, 'progress.json');
+    this.#folder = folder;
+    this.#warn = warn;
+  }
+
+  /** Waits for the updates that are under way, a few seconds at most. Creates nothing; a damaged file is moved aside. */
+  read(): Promise<Progress> {
+    return this.#inTurn(() => this.#read());
+  }
+
+  /** Applies the change to what is in the file by then. Trouble with the file goes to `warn`; only the change itself can throw. */
+  update(change: Change): Promise<Progress> {
+    return this.#inTurn(() => this.#update(change));
+  }
+
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const turn = this.#lastTurn.then(job);
+    this.#lastTurn = turn.catch(() => {
+      // Whoever asked for that turn hears of it; the next one begins all the same.
+    });
+    return turn;
+  }
+
+  async #read(): Promise<Progress> {
+    const found = look(this.path);
+    if (found.is !== 'damaged') return this.#withUnsaved(found);
+    try {
+      return this.#withUnsaved(await underLock(this.path, () => this.#lookAndTidy()));
+    } catch (error) {
+      if (codeOf(error) === undefined) throw error;
+      return this.#withUnsaved(found);
+    }
+  }
+
+  async #update(change: Change): Promise<Progress> {
+    this.#unsaved.push(change);
+    try {
+      const progress = await this.#save();
+      this.#isLockStuck = false;
+      return progress;
+    } catch (error) {
+      const reason = codeOf(error);
+      if (reason === undefined) {
+        this.#unsaved.pop();
+        throw error;
+      }
+      this.#isLockStuck = reason === 'ELOCKED';
+      this.#say({ kind: 'unwritable', path: this.path, reason });
+      return this.#withUnsaved(look(this.path));
+    }
+  }
+
+  async #save(): Promise<Progress> {
+    const found = look(this.path);
+    if (found.is === 'newer') return this.#withUnsaved(found);
+    mkdirSync(this.#folder, { recursive: true });
+    // Having waited for a stuck lock once is enough.
+    return await underLock(this.path, () => this.#write(), this.#isLockStuck ? 0 : undefined);
+  }
+
+  #write(): Progress {
+    const found = this.#lookAndTidy();
+    const progress = this.#withUnsaved(found);
+    if (found.is === 'newer' || found.is === 'unreadable') return progress;
+    replace(this.path, formatProgress(progress));
+    this.#unsaved.length = 0;
+    return progress;
+  }
+
+  /** Only under the lock: without it, the damaged file could meanwhile be a sound one that another window wrote. */
+  #lookAndTidy(): Found {
+    const found = look(this.path);
+    if (found.is !== 'damaged') return found;
+    this.#say({ kind: 'damaged', kept: setAside(this.path) });
+    return { is: 'absent' };
+  }
+
+  /** What to go on with: the file, or nothing, and on top of it all changes that could not be written. */
+  #withUnsaved(found: Found): Progress {
+    if (found.is === 'damaged') this.#say({ kind: 'damaged', kept: this.path });
+    if (found.is === 'newer') this.#say({ kind: 'newer', version: found.version });
+    if (found.is === 'unreadable') this.#say({ kind: 'unwritable', path: this.path, reason: found.reason });
+    const known = found.is === 'progress' ? found.progress : emptyProgress();
+    return this.#unsaved.reduce((progress, change) => change(progress), known);
+  }
+
+  #say(warning: ProgressWarning): void {
+    const subject = warning.kind === 'damaged' ? warning.kept : warning.kind;
+    if (this.#said.has(subject)) return;
+    this.#said.add(subject);
+    this.#warn(warning);
+  }
+}

@@ -1,0 +1,127 @@
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  type KeypressEvent,
+  useEffect,
+  useKeypress,
+  useMemo,
+  usePagination,
+  useState,
+} from '@inquirer/core';
+import type { Choosing, Gap, Item, Key } from './dialog.ts';
+
+const HIDE_CURSOR = '\x1b[?25l';
+
+/** The prompts of net-lessons, made of inquirer's parts. Each is a function from its state to what is drawn. */
+
+/** A line of keys, one of which is awaited. */
+export const keyPrompt = createPrompt<string, { bar: string; keys: readonly Key[] }>(({ bar, keys }, done) => {
+  useKeypress((pressed, rl) => {
+    rl.clearLine(0);
+    const key = keys.find(({ name }) => isKey(pressed, name));
+    if (key) done(key.value);
+  });
+  return `${bar}${HIDE_CURSOR}`;
+});
+
+function isKey(pressed: KeypressEvent, name: string): boolean {
+  if (name === 'Enter') return isEnterKey(pressed);
+  const { sequence } = pressed as KeypressEvent & { sequence?: string };
+  return !pressed.ctrl && sequence?.toLowerCase() === name;
+}
+
+export interface ListLook {
+  pointer: string;
+  active: (line: string) => string;
+  /** Lines that the list itself may have. */
+  rows: number;
+}
+
+/** A list to choose from, with a search over it if wanted. Digits pick an item at once where there is no search. */
+export const listPrompt = createPrompt<string, Choosing & { look: ListLook }>((config, done) => {
+  const { look, search } = config;
+  const [term, setTerm] = useState('');
+  const items = useMemo(() => config.items(term), [term]);
+  const [chosen, setChosen] = useState(config.first);
+  const active = indexOf(items, chosen);
+
+  useEffect((rl) => rl.clearLine(0), []);
+  useKeypress((key, rl) => {
+    const item = items[active];
+    if (isEnterKey(key) && item && isItem(item)) done(item.value);
+    else if (isEnterKey(key)) rewrite(rl, term);
+    else if (isUpKey(key) || isDownKey(key)) {
+      setChosen(neighbour(items, active, isUpKey(key) ? -1 : 1)?.value);
+      rewrite(rl, term);
+    } else if (search) {
+      setTerm(rl.line);
+      setChosen(undefined);
+    } else {
+      setChosen(numbered(items, key) ?? chosen);
+      rewrite(rl, term);
+    }
+  });
+
+  const page = usePagination({
+    items,
+    active: Math.max(0, active),
+    pageSize: look.rows,
+    loop: false,
+    renderItem: ({ item, isActive }) => (isItem(item) ? drawItem(item, isActive, look) : item.gap),
+  });
+  const current = items[active];
+  const about = current && isItem(current) ? (current.about ?? []) : [];
+  const body = items.some(isItem) ? [page, ...about] : [config.nothing ?? ''];
+  const header = search ? `${config.ask} ${term}` : config.ask;
+  return [header, [...body, config.keys + (search ? '' : HIDE_CURSOR)].join('\n')];
+});
+
+function isItem(entry: Item | Gap): entry is Item {
+  return 'value' in entry;
+}
+
+function indexOf(items: readonly (Item | Gap)[], value: string | undefined): number {
+  const index = items.findIndex((item) => isItem(item) && item.value === value);
+  return index === -1 ? items.findIndex(isItem) : index;
+}
+
+/** Readline empties its line on Enter and changes it on the arrows: it is to hold the search, and nothing else. */
+function rewrite(rl: { clearLine(direction: 0): void; write(text: string): void }, term: string): void {
+  rl.clearLine(0);
+  rl.write(term);
+}
+
+/** The item that a digit means. */
+function numbered(items: readonly (Item | Gap)[], key: KeypressEvent): string | undefined {
+  const { sequence = '' } = key as KeypressEvent & { sequence?: string };
+  return items.filter(isItem)[Number.parseInt(sequence, 10) - 1]?.value;
+}
+
+function neighbour(items: readonly (Item | Gap)[], from: number, step: 1 | -1): Item | undefined {
+  for (let index = from + step; index >= 0 && index < items.length; index += step) {
+    const item = items[index];
+    if (item && isItem(item)) return item;
+  }
+  return items.filter(isItem).at(step === 1 ? 0 : -1);
+}
+
+function drawItem(item: Item, isActive: boolean, look: ListLook): string {
+  return item.lines
+    .map((line, index) => {
+      const pointer = isActive && index === 0 ? look.pointer : ' '.repeat(look.pointer.length);
+      return isActive ? look.active(`${pointer} ${line}`) : `${pointer} ${line}`;
+    })
+    .join('\n');
+}
+
+/** A line of text. */
+export const textPrompt = createPrompt<string, { ask: string; keys: string }>(({ ask, keys }, done) => {
+  const [typed, setTyped] = useState('');
+  useKeypress((key, rl) => {
+    if (isEnterKey(key)) done(typed);
+    else setTyped(rl.line);
+  });
+  return [`${ask} ${typed}`, keys];
+});

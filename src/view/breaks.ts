@@ -1,0 +1,106 @@
+import LineBreaker from 'linebreak';
+import stringWidth from 'string-width';
+import { graphemeEnds } from './graphemes.ts';
+
+/** A part of a text in code units, `end` not included. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Fewer free columns than this are not worth starting a long word in. */
+const WORTH_STARTING = 12;
+
+/** Code units; a longer part is divided without measuring it first. */
+const LONG = 2000;
+
+const NO_LINE_START = /^[\p{Pe}\p{Pf}，。、；：？！…]/u;
+const NO_LINE_END = /[\p{Ps}\p{Pi}]$/u;
+
+/** The places where a text may be divided; `keep` are its parts that had better stay whole. */
+type Joints = (text: string, keep: readonly Range[]) => number[];
+
+/** Ever smaller joints: the next kind is used only for what is too wide for a line of its own. */
+const JOINTS: readonly Joints[] = [
+  // Where UAX #14 allows a line to end, but not within an identifier, number, path or URL.
+  (text, keep) => betweenWords(text).filter((at) => !keep.some((part) => within(part, at))),
+  // What is to be kept is code: it breaks best between arguments.
+  (text, keep) => betweenWords(text).filter((at) => afterComma(text, at) || !keep.some((part) => within(part, at))),
+  betweenWords,
+  lineEnds,
+  (text) => graphemeEnds(text).filter((at) => mayStart(text, at) && mayEnd(text, at)),
+  graphemeEnds,
+];
+
+/**
+ * The lines that a text without line breaks makes in `width` columns. Spaces at their ends may stick out. Parts to `keep` are
+ * not broken unless they are wider than a line.
+ */
+export function lineRanges(text: string, width: number, keep: readonly Range[] = []): Range[] {
+  const lines: Range[] = [];
+  let line: Range = { start: 0, end: 0 };
+  let used = 0;
+
+  function startLine(at: number): void {
+    if (line.end > line.start) lines.push(line);
+    line = { start: at, end: at };
+    used = 0;
+  }
+
+  function place(part: Range, kind: number): void {
+    const words = text.slice(part.start, part.end);
+    const columns =
+      kind < JOINTS.length && words.length > LONG ? Number.POSITIVE_INFINITY : stringWidth(words.trimEnd());
+    if (used + columns > width) {
+      const divisible = columns > width && kind < JOINTS.length;
+      if (!divisible || width - used < Math.min(WORTH_STARTING, width / 3)) startLine(part.start);
+      if (divisible) return divide(part, words, kind, keep).forEach((smaller) => place(smaller, kind + 1));
+    }
+    line.end = part.end;
+    used += stringWidth(words);
+  }
+
+  place({ start: 0, end: text.length }, 0);
+  lines.push(line);
+  return lines;
+}
+
+function divide(part: Range, words: string, kind: number, keep: readonly Range[]): Range[] {
+  const kept = keep.map(({ start, end }) => ({ start: start - part.start, end: end - part.start }));
+  const joints = (JOINTS[kind]?.(words, kept) ?? []).filter((at) => at > 0 && at < words.length);
+  return [...joints, words.length].map((end, index) => ({
+    start: part.start + (joints[index - 1] ?? 0),
+    end: part.start + end,
+  }));
+}
+
+function within(part: Range, at: number): boolean {
+  return at > part.start && at < part.end;
+}
+
+function lineEnds(text: string): number[] {
+  const whole = new Set(graphemeEnds(text));
+  const breaker = new LineBreaker(text);
+  const ends: number[] = [];
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (whole.has(next.position)) ends.push(next.position);
+  }
+  return ends;
+}
+
+/** The same without those between two ASCII characters that are no spaces. */
+function betweenWords(text: string): number[] {
+  return lineEnds(text).filter((at) => !/^[!-~]{2}$/.test(text.slice(at - 1, at + 1)));
+}
+
+function afterComma(text: string, at: number): boolean {
+  return text.slice(at - 2, at) === ', ';
+}
+
+function mayStart(text: string, at: number): boolean {
+  return !NO_LINE_START.test(text.slice(at, at + 2));
+}
+
+function mayEnd(text: string, at: number): boolean {
+  return !NO_LINE_END.test(text.slice(at - 2, at));
+}

@@ -1,0 +1,154 @@
+import stringWidth from 'string-width';
+import { highlight } from './highlight.ts';
+import { type Look, plainPaint } from './look.ts';
+import { safe } from './safe.ts';
+import { flow, type Span } from './span.ts';
+import { pad } from './wrap.ts';
+
+/** A program as it is shown: its file's name and its text. */
+export interface Program {
+  title: string;
+  source: string;
+  /** The line to point at, from 1. */
+  mark?: number;
+}
+
+export interface CodeBlock {
+  look: Look;
+  title?: string;
+  /** Columns; those of the terminal where left out. */
+  width?: number;
+  /** The line to point at, from 1. */
+  mark?: number;
+  /** Columns before the line numbers, for the pointer; left out: 2 with a mark, 1 without. */
+  margin?: number;
+  /** First and last line to be shown, from 1; the whole source where left out. */
+  from?: number;
+  to?: number;
+}
+
+/** What is left of a line's own indent and this, long lines go on at. */
+const HANGING = 2;
+
+/** Deeper indented lines go on further left, so that a narrow block still has room for them. */
+const DEEPEST = 12;
+
+const MIN_CODE = 16;
+
+/** Between programs side by side, which are not moved further apart than this many columns either. */
+const COLUMN_GAP = 3;
+const WIDEST_COLUMN = 60;
+
+/** Draws JavaScript with line numbers. Lines that are too long go on below themselves; nothing is cut. */
+export function codeBlock(source: string, block: CodeBlock): string[] {
+  const { look, title, mark, width = look.columns } = block;
+  const lines = highlight(source, look.paint);
+  const from = Math.max(1, block.from ?? 1);
+  const shown = lines.slice(from - 1, Math.max(0, block.to ?? lines.length));
+  const gutter = { margin: block.margin ?? marginOf([block]), digits: String(from + shown.length - 1).length };
+  const drawn = shown.flatMap((spans, index) => {
+    const number = from + index;
+    return codeLine(spans, { number, gutter, width, marked: number === mark, look });
+  });
+  return title === undefined ? drawn : [' '.repeat(gutter.margin) + look.paint.title(safe(title)), ...drawn];
+}
+
+/** What stands before the code: a margin, in which the pointer is, the number, and a bar between spaces. */
+interface Gutter {
+  margin: number;
+  digits: number;
+}
+
+function marginOf(programs: readonly { mark?: number }[]): number {
+  return programs.some(({ mark }) => mark !== undefined) ? 2 : 1;
+}
+
+function gutterWidth({ margin, digits }: Gutter): number {
+  return margin + digits + 3;
+}
+
+interface Line {
+  number: number;
+  gutter: Gutter;
+  width: number;
+  marked: boolean;
+  look: Look;
+}
+
+function codeLine(spans: readonly Span[], { number, gutter, width, marked, look }: Line): string[] {
+  const { paint, glyphs } = look;
+  const { margin, digits } = gutter;
+  const role = marked ? paint.strong : paint.dim;
+  const start = pad(marked ? glyphs.pointer : '', margin) + String(number).padStart(digits);
+  const first = `${role(start)} ${paint.dim(glyphs.bar)} `;
+  const next = `${' '.repeat(margin + digits)} ${paint.dim(glyphs.bar)} `;
+  return wrapCode(spans, width - gutterWidth(gutter)).map((text, index) =>
+    ((index === 0 ? first : next) + (marked ? paint.strong(text) : text)).trimEnd(),
+  );
+}
+
+/** Wraps one line of code; its further lines hang below its own indent. */
+function wrapCode(spans: readonly Span[], width: number): string[] {
+  const text = spans.map((span) => span.text).join('');
+  if (stringWidth(text) <= width) return flow(spans, width);
+  const own = text.length - text.trimStart().length;
+  const indent = Math.max(0, Math.min(own, DEEPEST, width - MIN_CODE));
+  const hanging = Math.max(0, Math.min(indent + HANGING, width - MIN_CODE));
+  const lines = flow(withoutIndent(spans, own), Math.max(1, width - hanging));
+  return lines.map((line, index) => ' '.repeat(index === 0 ? indent : hanging) + line);
+}
+
+function withoutIndent(spans: readonly Span[], indent: number): Span[] {
+  let left = indent;
+  return spans.map((span) => {
+    const text = span.text.slice(left);
+    left = Math.max(0, left - span.text.length);
+    return { ...span, text };
+  });
+}
+
+/** Draws programs side by side where all their lines fit, one after the other where not. */
+export function codeColumns(programs: readonly Program[], look: Look): string[] {
+  const margin = marginOf(programs);
+  const draw = ({ title, source, mark }: Program, width = look.columns): string[] =>
+    codeBlock(source, { title, mark, margin, width, look });
+  const widths = columnWidths(
+    programs.map((program) => naturalWidth(program, margin)),
+    look.columns,
+  );
+  if (!widths) return programs.flatMap((program, index) => [...(index > 0 ? [''] : []), ...draw(program)]);
+  return sideBySide(
+    programs.map((program, index) => draw(program, widths[index])),
+    widths,
+  );
+}
+
+function sideBySide(columns: readonly string[][], widths: readonly number[]): string[] {
+  const height = Math.max(0, ...columns.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, row) =>
+    columns
+      .map((lines, index) => pad(lines[row] ?? '', (widths[index] ?? 0) + COLUMN_GAP))
+      .join('')
+      .trimEnd(),
+  );
+}
+
+/** How wide a program is when no line of it is wrapped. */
+function naturalWidth({ title, source }: Program, margin: number): number {
+  const lines = highlight(source, plainPaint).map((spans) => stringWidth(spans.map((span) => span.text).join('')));
+  const code = gutterWidth({ margin, digits: String(lines.length).length }) + Math.max(...lines);
+  return Math.max(code, margin + stringWidth(safe(title)));
+}
+
+/** Equal columns where these are wide enough, as narrow as they can be where not; undefined if even that is too wide. */
+function columnWidths(natural: readonly number[], columns: number): number[] | undefined {
+  const free = columns - COLUMN_GAP * (natural.length - 1);
+  const equal = Math.min(Math.floor(free / natural.length), WIDEST_COLUMN);
+  if (natural.every((width) => width <= equal)) return natural.map(() => equal);
+  return natural.reduce((sum, width) => sum + width, 0) <= free ? [...natural] : undefined;
+}
+
+/** Draws the few lines of a source around one, which is pointed at. */
+export function codeFrame(source: string, line: number, look: Look, { around = 2 } = {}): string[] {
+  return codeBlock(source, { look, mark: line, from: line - around, to: line + around });
+}

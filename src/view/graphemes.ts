@@ -1,0 +1,31 @@
+const segmenter = new Intl.Segmenter();
+
+/** The segmenter's time for a character grows with its text's length: long texts are handed to it in pieces of about this length. */
+const PIECE = 256;
+
+/** Never joined to a neighbour of its kind. */
+const SINGLE = /[ -~\u4e00-\u9fff，。]/;
+
+/** What a reader takes for single characters. */
+export function graphemes(text: string): string[] {
+  return pieces(text).flatMap((piece) => Array.from(segmenter.segment(piece), ({ segment }) => segment));
+}
+
+/** Where the graphemes of a text end, in code units. */
+export function graphemeEnds(text: string): number[] {
+  let end = 0;
+  return graphemes(text).map((grapheme) => {
+    end += grapheme.length;
+    return end;
+  });
+}
+
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = Math.min(start + PIECE, text.length);
+    while (end < text.length && !(SINGLE.test(text.charAt(end - 1)) && SINGLE.test(text.charAt(end)))) end += 1;
+    found.push(text.slice(start, end));
+  }
+  return found;
+}

@@ -1,0 +1,64 @@
+import jsTokens, { type Token } from 'js-tokens';
+import type { Paint, Role } from './look.ts';
+import { safeCode } from './safe.ts';
+import type { Span } from './span.ts';
+
+const KEYWORDS = new Set(
+  (
+    'as async await break case catch class const continue debugger default delete do else export extends false finally for from ' +
+    'function get if import in instanceof let new null of return set static super switch this throw true try typeof undefined var ' +
+    'void while with yield'
+  ).split(' '),
+);
+
+/** Words that are keywords only in some places, and names of properties everywhere else. */
+const SOMETIMES = new Set(['as', 'async', 'from', 'get', 'of', 'set', 'static']);
+
+const ROLES: Partial<Record<Token['type'], 'string' | 'number' | 'comment'>> = {
+  StringLiteral: 'string',
+  NoSubstitutionTemplate: 'string',
+  TemplateHead: 'string',
+  TemplateMiddle: 'string',
+  TemplateTail: 'string',
+  RegularExpressionLiteral: 'string',
+  NumericLiteral: 'number',
+  MultiLineComment: 'comment',
+  SingleLineComment: 'comment',
+  HashbangComment: 'comment',
+};
+
+/** The lines of a JavaScript source, each in painted, harmless pieces; string literals are kept whole. */
+export function highlight(source: string, paint: Paint): Span[][] {
+  const lines: Span[][] = [[]];
+  const tokens = [...jsTokens(withoutLastBreak(source))];
+  for (const [index, token] of tokens.entries()) {
+    const look = { paint: roleOf(token, neighbours(tokens, index), paint), keep: ROLES[token.type] === 'string' };
+    for (const [part, text] of token.value.split(/\r\n|[\n\r]/).entries()) {
+      if (part > 0) lines.push([]);
+      if (text !== '') lines.at(-1)?.push({ text: safeCode(text), ...look });
+    }
+  }
+  return lines;
+}
+
+function withoutLastBreak(source: string): string {
+  return source.replace(/\r?\n$/, '');
+}
+
+interface Neighbours {
+  before: string | undefined;
+  after: string | undefined;
+}
+
+function neighbours(tokens: readonly Token[], index: number): Neighbours {
+  return { before: tokens[index - 1]?.value, after: tokens[index + 1]?.value };
+}
+
+function roleOf(token: Token, { before, after }: Neighbours, paint: Paint): Role | undefined {
+  const role = ROLES[token.type];
+  if (role) return paint[role];
+  if (token.type !== 'IdentifierName' || !KEYWORDS.has(token.value)) return undefined;
+  const isName = before === '.' || before === '?.';
+  const isWord = SOMETIMES.has(token.value) && !/^\s/.test(after ?? '');
+  return isName || isWord ? undefined : paint.keyword;
+}

@@ -1,0 +1,130 @@
+import type {
+  CallRecord,
+  CrashRecord,
+  EventRecord,
+  ExitRecord,
+  OutputRecord,
+  Place,
+  TraceRecord,
+} from '../../model/record.ts';
+import type { Look, Role } from '../look.ts';
+import { quoted, safe } from '../safe.ts';
+import type { Span } from '../span.ts';
+import type { LadderContext } from './context.ts';
+import { telling } from './event.ts';
+import { isObjectId, nameBefore } from './objects.ts';
+import { shortError, writtenValue } from './values.ts';
+
+/** What a row says, apart from where. */
+export interface Label {
+  glyph: string;
+  /** How the glyph is painted, where not like its lane. */
+  paint?: Role;
+  /** What happened. */
+  main: readonly Span[];
+  /** What it led to, and its place in the source. */
+  rest: readonly Span[];
+  /** Further lines, of printed text. */
+  more?: readonly Span[][];
+}
+
+export function labelOf(record: TraceRecord, context: LadderContext, look: Look): Label {
+  switch (record.type) {
+    case 'event':
+      return eventLabel(record, context, look);
+    case 'call':
+      return callLabel(record, context, look);
+    case 'output':
+      return outputLabel(record, look);
+    case 'crash':
+      return crashLabel(record, look);
+    case 'exit':
+      return exitLabel(record, look);
+  }
+}
+
+function eventLabel(record: EventRecord, context: LadderContext, look: Look): Label {
+  const { paint, glyphs, words } = look;
+  const name = nameBefore(record.name, record.program, record.object, context.objects);
+  const values = telling(record, look).join(' ');
+  const unheard =
+    record.listeners === 0
+      ? [{ text: ' ' }, { text: `${glyphs.dot} ${words.nobodyListens}`, paint: paint.warn, keep: true }]
+      : [];
+  return {
+    glyph: glyphs.event,
+    main: [
+      { text: name && `${name} ` },
+      { text: quoted(record.name), paint: record.name === 'error' ? paint.bad : paint.event },
+      { text: values && ` ${values}` },
+      ...unheard,
+    ],
+    rest: [],
+  };
+}
+
+function callLabel(record: CallRecord, context: LadderContext, look: Look): Label {
+  const { paint, glyphs } = look;
+  const name = nameBefore(record.name, record.program, record.object, context.objects);
+  const args = record.args.flatMap((arg, index) => [
+    { text: index > 0 ? ', ' : '', paint: paint.call },
+    { text: writtenValue(arg, look), paint: paint.call, keep: true },
+  ]);
+  return {
+    glyph: glyphs.call,
+    main: [
+      { text: `${name && `${name}.`}${safe(record.name)}(`, paint: paint.call },
+      ...args,
+      { text: ')', paint: paint.call },
+    ],
+    rest: [...outcome(record, look), ...placeSpans(record.at, look)],
+  };
+}
+
+/** What a call threw or returned, unless it is what such calls always return: nothing, or their object for another call. */
+function outcome({ threw, returned, object, name }: CallRecord, look: Look): Span[] {
+  const { glyphs, words, paint } = look;
+  if (threw)
+    return [
+      { text: ' ' },
+      { text: `${glyphs.cross} ${words.throws} ${shortError(threw)}`, paint: paint.bad, keep: true },
+    ];
+  if (returned === undefined || returned === 'undefined') return [];
+  const makes = name.startsWith('net.') && !object.endsWith('#1');
+  if (isObjectId(returned) && !makes) return [];
+  return [{ text: ' ' }, { text: `${glyphs.gives} ${writtenValue(returned, look)}`, keep: true }];
+}
+
+function placeSpans(at: Place | undefined, { paint }: Look): Span[] {
+  return at ? [{ text: '  ' }, { text: `${safe(at.file)}:${at.line}`, paint: paint.dim, keep: true }] : [];
+}
+
+function outputLabel({ stream, text }: OutputRecord, { glyphs, words, paint }: Look): Label {
+  const [first = '', ...others] = text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map(safe);
+  return {
+    glyph: glyphs.output,
+    main: [{ text: stream === 'stderr' ? words.printsError : words.prints }, { text: first, paint: paint.output }],
+    rest: [],
+    more: others.map((line) => [{ text: line, paint: paint.output }]),
+  };
+}
+
+function crashLabel({ error, at }: CrashRecord, look: Look): Label {
+  const { glyphs, paint } = look;
+  const text = [error.name, error.message].filter((part) => part !== '').join(': ');
+  return {
+    glyph: glyphs.crash,
+    paint: paint.bad,
+    main: [{ text: safe(text), paint: paint.bad }],
+    rest: placeSpans(at, look),
+  };
+}
+
+function exitLabel({ code, signal, ended }: ExitRecord, { glyphs, words, paint }: Look): Label {
+  const text = ended ? words.ended : signal === null ? words.exit(code) : words.killedBy(safe(signal));
+  const failed = !ended && code !== 0;
+  return { glyph: glyphs.exit, main: [{ text, paint: failed ? paint.bad : paint.strong }], rest: [] };
+}

@@ -1,0 +1,94 @@
+import { type Look, laneRole, type Role } from '../look.ts';
+import { safe } from '../safe.ts';
+import { flow } from '../span.ts';
+import { pad, wrap } from '../wrap.ts';
+import type { LadderContext } from './context.ts';
+import type { Label } from './label.ts';
+import { TIME_COLUMNS } from './time.ts';
+
+/** Narrower than this, labels would be taller than wide. */
+const NARROWEST = 24;
+
+/** Wider than this, the eye loses the way from one lane to the next. */
+const WIDEST = 60;
+
+/** Glyph and space before a label. */
+export const GLYPH_COLUMNS = 2;
+
+/** Between a label and the next lane. */
+const GAP = 1;
+
+/** A row that is to be drawn, in lanes side by side of `width` columns, each with its bar and the gap to the next. */
+export interface Row {
+  width: number;
+  context: LadderContext;
+  /** Place of the row's own lane, from 0. */
+  own: number;
+  /** Whether the row's program goes on after it. */
+  goesOn: boolean;
+  label: Label;
+  look: Look;
+}
+
+/** Columns of each lane, the gap behind it included; undefined where there is no room for lanes side by side. */
+export function laneWidth(count: number, columns: number): number | undefined {
+  const width = Math.min(WIDEST, Math.floor((columns - TIME_COLUMNS + GAP) / Math.max(1, count)));
+  return width < NARROWEST ? undefined : width;
+}
+
+export function labelWidth(width: number): number {
+  return width - GLYPH_COLUMNS - GAP;
+}
+
+/** The names above the lanes: one line, or as many as the longest name needs. */
+export function laneNames(programs: readonly string[], width: number, { paint }: Look): string[] {
+  const names = programs.map((name) => wrap(safe(name), width - GAP));
+  const height = Math.max(1, ...names.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    joined(
+      names.map((lines, index) => paint.title(laneRole(paint, index)(lines[line] ?? ''))),
+      width,
+    ),
+  );
+}
+
+/** Draws a label in its lane, with the bars of the other lanes. */
+export function inLane(row: Row, across = ''): string[] {
+  const { main, rest, more = [] } = row.label;
+  const texts = [[...main, ...rest], ...more].flatMap((spans) => flow(spans, labelWidth(row.width)));
+  return laneLines(row, texts, across);
+}
+
+/** Lines of text in the row's lane; `across` stands in the others' free space, between the first one's bar and this lane. */
+export function laneLines(row: Row, texts: readonly string[], across = ''): string[] {
+  const { context, own, width } = row;
+  return texts.map((text, line) => {
+    const cells = context.programs.map((_, index) => {
+      if (index === own) return pad(ownMark(row, line), GLYPH_COLUMNS) + text;
+      return pad(otherBar(row, index), GLYPH_COLUMNS) + (line === 0 ? across : '');
+    });
+    return joined(cells, width);
+  });
+}
+
+export function ownRole({ look, own }: Row): Role {
+  return laneRole(look.paint, own);
+}
+
+function ownMark(row: Row, line: number): string {
+  const { label, look, goesOn } = row;
+  if (line === 0) return (label.paint ?? ownRole(row))(label.glyph);
+  return goesOn ? ownRole(row)(look.glyphs.lane) : '';
+}
+
+function otherBar({ context, look }: Row, index: number): string {
+  const runs = context.running.has(context.programs[index] ?? '');
+  return runs ? laneRole(look.paint, index)(look.glyphs.lane) : '';
+}
+
+function joined(cells: readonly string[], width: number): string {
+  return cells
+    .map((cell) => pad(cell, width))
+    .join('')
+    .trimEnd();
+}

@@ -1,0 +1,29 @@
+import stringWidth from 'string-width';
+import { laneRole } from '../look.ts';
+import { safe } from '../safe.ts';
+import { flow } from '../span.ts';
+import { pad, wrap } from '../wrap.ts';
+import { GLYPH_COLUMNS, type Row } from './lanes.ts';
+import { TIME_COLUMNS } from './time.ts';
+
+/** Longer names of programs are wrapped. */
+const WIDEST_NAME = 16;
+
+const GAP = 2;
+
+const NARROWEST_LABEL = 12;
+
+/** Draws a row where there is no room for lanes: the program's name, then the label. */
+export function inList({ context, own, label, look }: Row): string[] {
+  const names = context.programs.map(safe);
+  const nameWidth = Math.min(WIDEST_NAME, Math.max(...names.map((name) => stringWidth(name))));
+  const width = Math.max(NARROWEST_LABEL, look.columns - TIME_COLUMNS - nameWidth - GAP - GLYPH_COLUMNS);
+  const { main, rest, more = [] } = label;
+  const texts = [[...main, ...rest], ...more].flatMap((spans) => flow(spans, width));
+  const name = wrap(names[own] ?? '', nameWidth);
+  const role = laneRole(look.paint, own);
+  return Array.from({ length: Math.max(texts.length, name.length) }, (_, line) => {
+    const glyph = line === 0 ? (label.paint ?? role)(label.glyph) : '';
+    return (pad(role(name[line] ?? ''), nameWidth + GAP) + pad(glyph, GLYPH_COLUMNS) + (texts[line] ?? '')).trimEnd();
+  });
+}

@@ -1,0 +1,89 @@
+import type { CallRecord, State, TraceRecord } from '../../model/record.ts';
+
+/** What is known about which program talks to which: ports in decimal, or paths. */
+export interface Network {
+  /** Where each program's servers listen. */
+  listening: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Where each program's own sockets connect to. */
+  targets: ReadonlyMap<string, ReadonlySet<string>>;
+  /** For each socket, as `program object`. */
+  sockets: ReadonlyMap<string, Wire>;
+}
+
+interface Wire {
+  role: State['role'];
+  /** Where the connection's server listens. */
+  meeting: string | undefined;
+  closed: boolean;
+}
+
+export const unknownNetwork: Network = { listening: new Map(), targets: new Map(), sockets: new Map() };
+
+const CONNECTS = new Set(['net.connect', 'net.createConnection', 'connect']);
+const SENDS = new Set(['write', 'end', 'destroy', 'destroySoon', 'resetAndDestroy', 'pipe']);
+
+/** Whether a call sends something, be it only a wish to connect or to part, towards a certain other program. */
+export function reaches(record: TraceRecord, other: string, network: Network): boolean {
+  if (record.type !== 'call' || record.threw) return false;
+  const connects = CONNECTS.has(record.name);
+  if (!connects && !SENDS.has(record.name)) return false;
+  const wire = wireOf(record, network);
+  if (wire?.closed || wire?.meeting === undefined) return false;
+  const there = wire.role === 'accepted' ? network.targets : network.listening;
+  return there.get(other)?.has(wire.meeting) ?? false;
+}
+
+export function networkAfter(network: Network, record: TraceRecord): Network {
+  if (record.type !== 'event' && record.type !== 'call') return network;
+  const { program, state = {} } = record;
+  const wire = wireOf(record, network);
+  const sockets = new Map(network.sockets);
+  if (wire) sockets.set(`${program} ${record.object}`, wire);
+  const isTarget = wire?.role === 'client' || (record.type === 'call' && CONNECTS.has(record.name));
+  return {
+    listening: added(network.listening, program, addressKey(state.address)),
+    targets: added(network.targets, program, isTarget ? wire?.meeting : undefined),
+    sockets,
+  };
+}
+
+function added(
+  map: ReadonlyMap<string, ReadonlySet<string>>,
+  program: string,
+  key: string | undefined,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = map.get(program) ?? new Set();
+  if (key === undefined || known.has(key)) return map;
+  return new Map(map).set(program, new Set([...known, key]));
+}
+
+/** What is known of a record's socket, its own state counting most. */
+function wireOf(record: Extract<TraceRecord, { type: 'event' | 'call' }>, network: Network): Wire | undefined {
+  if (!record.object.startsWith('socket#')) return undefined;
+  const known = network.sockets.get(`${record.program} ${record.object}`);
+  const state = record.state ?? {};
+  const role = state.role ?? known?.role ?? 'client';
+  const port = role === 'accepted' ? state.localPort : state.remotePort;
+  const target = record.type === 'call' && CONNECTS.has(record.name) ? targetOf(record) : undefined;
+  return {
+    role,
+    meeting: (port === undefined ? undefined : String(port)) ?? target ?? known?.meeting,
+    closed:
+      record.type === 'event' && record.name === 'close' ? true : (known?.closed ?? false) && target === undefined,
+  };
+}
+
+/** The port or path that a call connects to, read from its arguments as they were written. */
+function targetOf({ args }: CallRecord): string | undefined {
+  const [first = ''] = args;
+  const bare = /^(?:(\d+)|'(.*)')$/.exec(first);
+  if (bare) return bare[1] ?? bare[2];
+  const path = /[{,] path: '([^']*)'/.exec(first);
+  const port = /[{,] port: '?(\d+)/.exec(first);
+  return path?.[1] ?? port?.[1];
+}
+
+function addressKey(address: State['address']): string | undefined {
+  if (typeof address === 'string') return address;
+  return address ? String(address.port) : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Address, ErrorFacts, Payload } from '../../model/record.ts';
+import type { Look } from '../look.ts';
+import { quoted, safe } from '../safe.ts';
+import { isObjectId, shortName } from './objects.ts';
+
+/** `127.0.0.1:8000`, `[::1]:8000` */
+export function endpoint(address: string, port: number | string | undefined): string {
+  const host = address.includes(':') ? `[${address}]` : address;
+  return safe(port === undefined ? host : `${host}:${port}`);
+}
+
+/** What `address()` says, in short: an endpoint or a path; '' for `null`. */
+export function shortAddress(address: Address | undefined): string {
+  if (typeof address === 'string') return quoted(address);
+  return address ? endpoint(address.address, address.port) : '';
+}
+
+/** `5 bytes 'hello'`; what is no text as hex; an ellipsis where there was more. */
+export function payload(data: Payload, { words, glyphs }: Look): string[] {
+  const shown = data.text === undefined ? safe(data.hex ?? '') : quoted(data.text);
+  return [words.bytes(data.bytes), shown + (data.cut ? glyphs.ellipsis : '')].filter((part) => part !== '');
+}
+
+/** The code of an error, or its name and message where it has none. */
+export function shortError({ code, name, message }: ErrorFacts): string {
+  return safe(code ?? [name, message].filter((part) => part !== '').join(': '));
+}
+
+/** An argument or returned value as a programmer would write it; a function without a name as an ellipsis. */
+export function writtenValue(value: string, { glyphs }: Look): string {
+  if (isObjectId(value)) return shortName(value);
+  const named = /^\[(?:Async)?(?:Generator)?Function: ([^\]\s]+)\]$/.exec(value);
+  if (named?.[1]) return safe(named[1]);
+  if (/^\[(?:Async)?Function \(anonymous\)\]$/.test(value)) return glyphs.ellipsis;
+  return safe(value);
+}

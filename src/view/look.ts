@@ -1,0 +1,16 @@
+import type { Glyphs } from './glyphs.ts';
+import type { Paint } from './paint.ts';
+import type { ViewWords } from './words.ts';
+
+export { asciiGlyphs, type Glyphs, unicodeGlyphs } from './glyphs.ts';
+export { colourPaint, laneRole, type Paint, plainPaint, type Role } from './paint.ts';
+export type { ViewWords } from './words.ts';
+
+/** How to draw: the same values give the same text for the same look. */
+export interface Look {
+  /** Width of the terminal; a drawing is never wider, down to 40 columns. */
+  columns: number;
+  glyphs: Glyphs;
+  paint: Paint;
+  words: ViewWords;
+}

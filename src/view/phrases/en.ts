@@ -1,0 +1,203 @@
+import type { KeyPhrase, Phrases } from './phrases.ts';
+
+const key = (name: string, does: string): KeyPhrase => ({ key: name, does });
+
+function list(words: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function nearest(word: string | undefined): string {
+  return word === undefined ? '' : ` Did you mean ${word}?`;
+}
+
+const seconds = (ms: number): string => count(ms / 1000, 'second', 'seconds');
+
+export const en: Phrases = {
+  language: 'en',
+  languageName: 'English',
+  tagline: 'Learn TCP in Node by watching real sockets in slow motion.',
+  groups: {
+    core: 'Core',
+    ends: 'Both ends',
+    bytes: 'Streams of bytes',
+    network: 'The network around you',
+    building: 'Building',
+  },
+
+  menu: {
+    ask: 'Which lesson?',
+    nothingFound: 'No lesson has that in its name. Backspace takes letters back.',
+    keys: [key('↑↓', 'choose'), key('Enter', 'play'), key('type', 'search'), key('Ctrl-C', 'quit')],
+    otherLanguage: '中文',
+    quit: 'Quit',
+    questions: (number) => count(number, 'question', 'questions'),
+  },
+
+  marks: {
+    new: 'new',
+    started: (scene, of) => `at scene ${scene} of ${of}`,
+    done: (right, total) => `done, ${right} of ${total} right`,
+  },
+
+  scene: {
+    count: (scene, of) => `scene ${scene} of ${of}`,
+    programs: (files) =>
+      files.length === 1
+        ? `The program, as it runs: ${files[0]}`
+        : `The programs, as they run, each in a process of its own: ${list(files)}`,
+    start: key('Enter', 'start the programs'),
+    ended: 'This scene is over.',
+    resume: (scene) => `You left this lesson before “${scene}”.`,
+    resumeYes: 'Go on from there',
+    resumeNo: 'Start the lesson again',
+  },
+
+  stop: {
+    aboutToRun: (program, event, place) => `${program} · ${event} · ${place} is about to run`,
+    noListener: (program, event) => `${program} · ${event}`,
+    afterCall: (program, call, place) => `${program} · ${call} · ${place} has just returned`,
+    output: (program) => `${program} · prints`,
+    crashed: (program, place) => `${program} · is about to die of an exception${place ? ` · ${place}` : ''}`,
+    exited: (program) => `${program} · its process has ended`,
+    keys: {
+      next: key('Enter', 'next'),
+      source: key('s', 'source'),
+      inspect: key('i', 'inspect'),
+      run: key('r', 'run on'),
+      help: key('?', 'keys'),
+      quit: key('q', 'menu'),
+    },
+    help: [
+      '`Enter` lets the world move on by one event. Until then everything stands still: the processes, their timers, the clock.',
+      '`s` shows the programs again, with the line where this happened.',
+      '`i` shows the properties of the server or socket at this very moment.',
+      '`r` runs on without stopping, until a question or the end of the scene.',
+      '`q` goes back to the menu. Your place in the lesson is kept. `Ctrl-C` leaves at once.',
+    ],
+    nothingToInspect: 'There is no server or socket to look at here.',
+    inspecting: (object, program) => `${object} of ${program}, right now`,
+  },
+
+  waiting: {
+    next: (programs) => `waiting for the next event from ${list(programs)}`,
+    quiet: (ms) => `waiting ${ms} ms to see whether anything else comes`,
+    seconds: (number) => `${number} s`,
+    stuck: (ms, missing) => `Nothing came for ${seconds(ms)}, although this was still to come: ${list(missing)}.`,
+    cameLast: (what) => `What came last was ${what}.`,
+    nothingCame: (ms) => `For ${ms} ms, nothing came.`,
+  },
+
+  question: {
+    predict: 'the sockets decide, not this program',
+    choose: 'from what you have seen',
+    order: (place) => `which is number ${place}?`,
+    type: 'type it',
+    keys: [key('↑↓', 'choose'), key('Enter', 'answer')],
+    orderKeys: [key('↑↓', 'choose'), key('Enter', 'put it next')],
+    typeKeys: [key('Enter', 'answer'), key('an empty line', 'hint')],
+    hint: 'Give me a hint',
+    hintLabel: 'Hint',
+    dontKnow: 'I don’t know. Show me',
+    noted: 'Noted. Now the sockets decide.',
+    notedUnknown: 'All right, watch the sockets.',
+    right: 'Right',
+    wrong: 'Not quite',
+    notAnswered: 'The answer',
+    youSaid: (answer) => `You said ${answer}.`,
+    theRunSaid: (answer) => `What happened: ${answer}.`,
+    tryAgain: 'Try once more.',
+    undecided: 'This run left the question open, so it does not count.',
+    autoAnswer: (answer) => `Answer: ${answer}`,
+  },
+
+  summary: {
+    title: 'The whole lesson',
+    score: (right, total) => `${right} of ${count(total, 'question', 'questions')} right at the first try`,
+    notScored: 'Played without stops, so the questions were not scored.',
+    whole: 'Everything that happened in',
+    remember: 'To remember',
+    next: (title) => `Next lesson: ${title}`,
+    again: 'Play this one again',
+    menu: 'Menu',
+    last: 'That was the last lesson for now.',
+    ask: 'Where to now?',
+    keys: [key('↑↓', 'choose'), key('Enter', 'go')],
+  },
+
+  progress: {
+    title: 'Where you stand',
+    completed: (done, of) => `${done} of ${of} lessons done`,
+    storedIn: (path) => `Stored in ${path}`,
+    notStored: (path) => `Nothing stored yet. It will be in ${path}`,
+    resetOne: (title) => `Forget your progress in “${title}”?`,
+    resetAll: 'Forget all your progress?',
+    yes: 'Yes, forget it',
+    no: 'No, keep it',
+    forgotten: (title) => (title === undefined ? 'All progress is forgotten.' : `Progress in “${title}” is forgotten.`),
+    kept: 'Nothing was changed.',
+    needsYes: 'Without a terminal to ask at, reset needs --yes.',
+    warning(warning) {
+      switch (warning.kind) {
+        case 'damaged':
+          return `Your progress file could not be read. It is kept as ${warning.kept}, and a new one begins.`;
+        case 'unwritable':
+          return `Progress can't be saved in ${warning.path} (${warning.reason}). The lesson goes on without it.`;
+        case 'newer':
+          return `Your progress was written by a newer net-lessons (format ${warning.version}). It is left alone: nothing is saved this time.`;
+      }
+    },
+  },
+
+  list: {
+    play: 'Play one in a terminal:',
+    howTo: ['net-lessons play <lesson>', 'net-lessons play <lesson> --auto    no stops', 'net-lessons --help'],
+  },
+
+  lines: {
+    number: (from, to) => `a number from ${from} to ${to}`,
+    prompt: '> ',
+    unknown: 'That is none of the keys.',
+  },
+
+  leaving: 'Stopped. Every program that was started has been ended.',
+
+  usage: {
+    usage: 'Usage:',
+    commands: 'Commands:',
+    options: 'Options:',
+    arguments: 'Arguments:',
+    description: 'Learn TCP in Node by watching real sockets in slow motion. Without a command: the menu.',
+    play: 'play a lesson, by its id or number (also just: net-lessons <lesson>)',
+    list: 'the lessons, with your marks',
+    progress: 'where you stand, and where that is stored',
+    reset: 'forget your progress in one lesson or in all (asks first)',
+    lesson: 'id or number of a lesson',
+    optionLang: 'language: en or zh',
+    optionAuto: 'no stops; questions show their answers and are not scored',
+    optionJson: 'the trace as JSON Lines; for list and progress one JSON document',
+    optionAll: 'also the events that streams use internally',
+    optionPlain: 'ASCII, no colour, no spinner, no redrawing',
+    optionYes: "don't ask",
+    optionHelp: 'show this help',
+    optionVersion: 'show the version',
+  },
+
+  errors: {
+    unknownLesson: (word, near) => `There is no lesson ${word}.${nearest(near) || ' See: net-lessons list'}`,
+    unknownCommand: (word, near) =>
+      `There is no command or lesson ${word}.${nearest(near) || ' See: net-lessons --help'}`,
+    unknownOption: (option, near) => `There is no option ${option}.${nearest(near) || ' See: net-lessons --help'}`,
+    missingArgument: (name) => `Which ${name}? See: net-lessons list`,
+    tooManyArguments: (command) => `Too many arguments. See: net-lessons ${command} --help`,
+    badLanguage: (given) => `--lang takes en or zh, not ${given}.`,
+    optionNeedsValue: (option) => `${option} needs a value. See: net-lessons --help`,
+    notHere: (option, command) => `${option} has no meaning for ${command}. See: net-lessons ${command} --help`,
+    jsonNeedsLesson: '--json needs a command: list, progress, or play <lesson>.',
+    noTerminal: 'There is no terminal here.',
+    couldNot: (what) => `Could not ${what}.`,
+  },
+};

@@ -1,0 +1,174 @@
+import type { Group, Language } from '../../model/lesson.ts';
+import type { ProgressWarning } from '../../model/progress.ts';
+
+/** A key of the key bar: what to press, and what it does. */
+export interface KeyPhrase {
+  /** As on the keyboard: `Enter`, `s`, … */
+  key: string;
+  does: string;
+}
+
+/** What the screens say around the lessons, in one language. */
+export interface Phrases {
+  language: Language;
+  /** The language's own name. */
+  languageName: string;
+  tagline: string;
+  groups: Record<Group, string>;
+
+  menu: {
+    ask: string;
+    nothingFound: string;
+    keys: readonly KeyPhrase[];
+    otherLanguage: string;
+    quit: string;
+    questions(count: number): string;
+  };
+
+  marks: {
+    new: string;
+    started(scene: number, of: number): string;
+    done(right: number, total: number): string;
+  };
+
+  scene: {
+    count(scene: number, of: number): string;
+    /** Before the programs: each runs in a process of its own. */
+    programs(files: readonly string[]): string;
+    start: KeyPhrase;
+    ended: string;
+    /** Where the scene goes on when it was left in the middle. */
+    resume(scene: string): string;
+    resumeYes: string;
+    resumeNo: string;
+  };
+
+  stop: {
+    /** Heading of a stop at an event with a listener: it is about to run. */
+    aboutToRun(program: string, event: string, place: string): string;
+    /** At an event for which the program itself registered no listener. */
+    noListener(program: string, event: string): string;
+    afterCall(program: string, call: string, place: string): string;
+    output(program: string): string;
+    crashed(program: string, place: string | undefined): string;
+    exited(program: string): string;
+    keys: { next: KeyPhrase; source: KeyPhrase; inspect: KeyPhrase; run: KeyPhrase; help: KeyPhrase; quit: KeyPhrase };
+    /** What each key does, in sentences, for the help. */
+    help: readonly string[];
+    nothingToInspect: string;
+    inspecting(object: string, program: string): string;
+  };
+
+  waiting: {
+    /** What is awaited; `programs` are those that still run. */
+    next(programs: readonly string[]): string;
+    quiet(ms: number): string;
+    seconds(count: number): string;
+    /** Nothing came in all that time, although the scene waited for it. */
+    stuck(ms: number, missing: readonly string[]): string;
+    cameLast(what: string): string;
+    nothingCame(ms: number): string;
+  };
+
+  question: {
+    predict: string;
+    choose: string;
+    order(place: number): string;
+    type: string;
+    keys: readonly KeyPhrase[];
+    orderKeys: readonly KeyPhrase[];
+    typeKeys: readonly KeyPhrase[];
+    hint: string;
+    hintLabel: string;
+    dontKnow: string;
+    noted: string;
+    notedUnknown: string;
+    right: string;
+    wrong: string;
+    notAnswered: string;
+    youSaid(answer: string): string;
+    theRunSaid(answer: string): string;
+    tryAgain: string;
+    undecided: string;
+    /** In a play without stops: the question with its answer. */
+    autoAnswer(answer: string): string;
+  };
+
+  summary: {
+    title: string;
+    score(right: number, total: number): string;
+    notScored: string;
+    whole: string;
+    remember: string;
+    next(title: string): string;
+    again: string;
+    menu: string;
+    last: string;
+    ask: string;
+    keys: readonly KeyPhrase[];
+  };
+
+  progress: {
+    title: string;
+    completed(done: number, of: number): string;
+    storedIn(path: string): string;
+    notStored(path: string): string;
+    resetOne(title: string): string;
+    resetAll: string;
+    yes: string;
+    no: string;
+    forgotten(title: string | undefined): string;
+    kept: string;
+    needsYes: string;
+    warning(warning: ProgressWarning): string;
+  };
+
+  list: {
+    play: string;
+    howTo: readonly string[];
+  };
+
+  /** For a terminal without redrawing: answers are typed and sent with Enter. */
+  lines: {
+    number(from: number, to: number): string;
+    prompt: string;
+    unknown: string;
+  };
+
+  leaving: string;
+
+  usage: {
+    usage: string;
+    commands: string;
+    options: string;
+    arguments: string;
+    description: string;
+    play: string;
+    list: string;
+    progress: string;
+    reset: string;
+    lesson: string;
+    optionLang: string;
+    optionAuto: string;
+    optionJson: string;
+    optionAll: string;
+    optionPlain: string;
+    optionYes: string;
+    optionHelp: string;
+    optionVersion: string;
+  };
+
+  errors: {
+    unknownLesson(word: string, nearest: string | undefined): string;
+    unknownCommand(word: string, nearest: string | undefined): string;
+    unknownOption(option: string, nearest: string | undefined): string;
+    missingArgument(name: string): string;
+    tooManyArguments(command: string): string;
+    badLanguage(given: string): string;
+    optionNeedsValue(option: string): string;
+    notHere(option: string, command: string): string;
+    jsonNeedsLesson: string;
+    noTerminal: string;
+    couldNot(what: string): string;
+  };
+}

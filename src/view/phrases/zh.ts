@@ -1,0 +1,196 @@
+import type { KeyPhrase, Phrases } from './phrases.ts';
+
+const key = (name: string, does: string): KeyPhrase => ({ key: name, does });
+
+function list(words: readonly string[]): string {
+  return words.join('、');
+}
+
+function nearest(word: string | undefined): string {
+  return word === undefined ? '' : `你要找的是 ${word} 吗？`;
+}
+
+export const zh: Phrases = {
+  language: 'zh',
+  languageName: '中文',
+  tagline: '放慢真实的 socket，一步一步看懂 Node 里的 TCP。',
+  groups: {
+    core: '核心',
+    ends: '连接的两端',
+    bytes: '字节流',
+    network: '身边的网络',
+    building: '动手构建',
+  },
+
+  menu: {
+    ask: '想学哪一课？',
+    nothingFound: '没有哪一课的名字里有这些字。按退格键删掉几个试试。',
+    keys: [key('↑↓', '选择'), key('Enter', '开始'), key('打字', '搜索'), key('Ctrl-C', '退出')],
+    otherLanguage: 'English',
+    quit: '退出',
+    questions: (number) => `${number} 道题`,
+  },
+
+  marks: {
+    new: '还没学',
+    started: (scene, of) => `学到第 ${scene} 幕，共 ${of} 幕`,
+    done: (right, total) => `已学完，${total} 题对了 ${right} 题`,
+  },
+
+  scene: {
+    count: (scene, of) => `第 ${scene} 幕，共 ${of} 幕`,
+    programs: (files) =>
+      files.length === 1
+        ? `正在运行的就是这个程序：${files[0]}`
+        : `正在运行的就是这些程序，各在自己的进程里：${list(files)}`,
+    start: key('Enter', '启动程序'),
+    ended: '这一幕结束了。',
+    resume: (scene) => `上次你学到了“${scene}”之前。`,
+    resumeYes: '从那里继续',
+    resumeNo: '从头再来',
+  },
+
+  stop: {
+    aboutToRun: (program, event, place) => `${program} · ${event} · 马上要运行 ${place}`,
+    noListener: (program, event) => `${program} · ${event}`,
+    afterCall: (program, call, place) => `${program} · ${call} · ${place} 刚刚返回`,
+    output: (program) => `${program} · 打印`,
+    crashed: (program, place) => `${program} · 异常没人处理，马上要退出${place ? ` · ${place}` : ''}`,
+    exited: (program) => `${program} · 进程已经结束`,
+    keys: {
+      next: key('Enter', '下一步'),
+      source: key('s', '看源码'),
+      inspect: key('i', '看属性'),
+      run: key('r', '一直走'),
+      help: key('?', '按键说明'),
+      quit: key('q', '回菜单'),
+    },
+    help: [
+      '`Enter`：让世界往前走一个事件。在你按下之前，一切都停着：进程、定时器，还有时钟。',
+      '`s`：再看一遍程序，标出事情发生的那一行。',
+      '`i`：看看这一刻服务器或 socket 的各个属性。',
+      '`r`：不再停下，一直走到下一道题或这一幕结束。',
+      '`q`：回到菜单，学到哪里会记住。`Ctrl-C`：马上离开。',
+    ],
+    nothingToInspect: '这里没有可以查看的服务器或 socket。',
+    inspecting: (object, program) => `${program} 的 ${object}，此时此刻`,
+  },
+
+  waiting: {
+    next: (programs) => `等待下一个事件：${list(programs)}`,
+    quiet: (ms) => `等 ${ms} 毫秒，看还有没有别的动静`,
+    seconds: (number) => `${number} 秒`,
+    stuck: (ms, missing) => `已经 ${ms / 1000} 秒没有任何动静了，还没等到：${list(missing)}。`,
+    cameLast: (what) => `最后来的是 ${what}。`,
+    nothingCame: (ms) => `等了 ${ms} 毫秒，什么也没有来。`,
+  },
+
+  question: {
+    predict: '由 socket 来判，不由本程序说了算',
+    choose: '根据你看到的',
+    order: (place) => `第 ${place} 个是哪个？`,
+    type: '请输入',
+    keys: [key('↑↓', '选择'), key('Enter', '回答')],
+    orderKeys: [key('↑↓', '选择'), key('Enter', '排在下一个')],
+    typeKeys: [key('Enter', '回答'), key('空行', '要提示')],
+    hint: '给我一个提示',
+    hintLabel: '提示',
+    dontKnow: '我不知道，直接看结果吧',
+    noted: '记下了。现在交给 socket 来判。',
+    notedUnknown: '没关系，看 socket 怎么做。',
+    right: '答对了',
+    wrong: '不太对',
+    notAnswered: '答案',
+    youSaid: (answer) => `你选的是：${answer}。`,
+    theRunSaid: (answer) => `实际发生的是：${answer}。`,
+    tryAgain: '再试一次吧。',
+    undecided: '这次运行没有给出定论，这道题不计分。',
+    autoAnswer: (answer) => `答案：${answer}`,
+  },
+
+  summary: {
+    title: '整课回顾',
+    score: (right, total) => `${total} 道题里，第一次就答对的有 ${right} 道`,
+    notScored: '这次是不停顿播放，题目不计分。',
+    whole: '这一幕里发生的一切：',
+    remember: '记住这些',
+    next: (title) => `下一课：${title}`,
+    again: '再学一遍这一课',
+    menu: '回菜单',
+    last: '目前这是最后一课。',
+    ask: '接下来去哪儿？',
+    keys: [key('↑↓', '选择'), key('Enter', '出发')],
+  },
+
+  progress: {
+    title: '学习进度',
+    completed: (done, of) => `共 ${of} 课，学完了 ${done} 课`,
+    storedIn: (path) => `保存在 ${path}`,
+    notStored: (path) => `还没有保存过进度，以后会放在 ${path}`,
+    resetOne: (title) => `要忘掉“${title}”这一课的进度吗？`,
+    resetAll: '要忘掉全部进度吗？',
+    yes: '是的，忘掉',
+    no: '不，留着',
+    forgotten: (title) => (title === undefined ? '全部进度都忘掉了。' : `“${title}”的进度忘掉了。`),
+    kept: '什么也没改。',
+    needsYes: '这里没有终端可以确认，请加上 --yes。',
+    warning(warning) {
+      switch (warning.kind) {
+        case 'damaged':
+          return `进度文件读不懂了。原来的文件保留在 ${warning.kept}，进度重新开始记。`;
+        case 'unwritable':
+          return `进度没法保存到 ${warning.path}（${warning.reason}）。课程照常进行，只是不记进度。`;
+        case 'newer':
+          return `进度文件是更新版本的 net-lessons 写的（格式 ${warning.version}）。不去动它，这次不记进度。`;
+      }
+    },
+  },
+
+  list: {
+    play: '在终端里学一课：',
+    howTo: ['net-lessons play <lesson>', 'net-lessons play <lesson> --auto    不停顿', 'net-lessons --help'],
+  },
+
+  lines: {
+    number: (from, to) => `输入 ${from} 到 ${to} 的数字`,
+    prompt: '> ',
+    unknown: '没有这个按键。',
+  },
+
+  leaving: '已停下。启动过的程序都已结束。',
+
+  usage: {
+    usage: '用法：',
+    commands: '命令：',
+    options: '选项：',
+    arguments: '参数：',
+    description: '放慢真实的 socket，一步一步看懂 Node 里的 TCP。不带命令时打开菜单。',
+    play: '学一课，用课程的 id 或编号（也可以直接写 net-lessons <lesson>）',
+    list: '列出课程和你的进度',
+    progress: '看看学到哪里了，进度存在哪里',
+    reset: '忘掉一课或全部的进度（会先问你）',
+    lesson: '课程的 id 或编号',
+    optionLang: '语言：en 或 zh',
+    optionAuto: '不停顿；题目直接给出答案，不计分',
+    optionJson: '以 JSON Lines 输出 trace；list 和 progress 输出一份 JSON',
+    optionAll: '连流内部使用的事件也显示',
+    optionPlain: '只用 ASCII，没有颜色，没有动画，不重绘',
+    optionYes: '不再询问',
+    optionHelp: '显示帮助',
+    optionVersion: '显示版本',
+  },
+
+  errors: {
+    unknownLesson: (word, near) => `没有 ${word} 这一课。${nearest(near) || '课程列表：net-lessons list'}`,
+    unknownCommand: (word, near) => `没有 ${word} 这个命令或课程。${nearest(near) || '帮助：net-lessons --help'}`,
+    unknownOption: (option, near) => `没有 ${option} 这个选项。${nearest(near) || '帮助：net-lessons --help'}`,
+    missingArgument: () => '要学哪一课？课程列表：net-lessons list',
+    tooManyArguments: (command) => `参数太多了。帮助：net-lessons ${command} --help`,
+    badLanguage: (given) => `--lang 只能是 en 或 zh，不能是 ${given}。`,
+    optionNeedsValue: (option) => `${option} 后面要有一个值。帮助：net-lessons --help`,
+    notHere: (option, command) => `${option} 对 ${command} 没有意义。帮助：net-lessons ${command} --help`,
+    jsonNeedsLesson: '--json 要和命令一起用：list、progress，或 play <lesson>。',
+    noTerminal: '这里没有终端。',
+    couldNot: (what) => `没能${what}。`,
+  },
+};

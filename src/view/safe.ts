@@ -1,0 +1,39 @@
+/**
+ * Characters that show nothing by themselves but change what a terminal does, or how and how wide the text around them is drawn (which
+ * terminals don't agree about): control characters, bidi controls, zero-width characters and joiners, line and paragraph separators,
+ * variation selectors, skin tones, halves of surrogate pairs.
+ */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]/gu;
+
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Spaces for a tab in source code. */
+const TAB = '  ';
+
+/**
+ * Makes a text that came from a socket, a program's output or a file harmless: what is invisible or could steer the terminal is
+ * written as an escape (`\x1b`, `\n`, `\u202e`), everything else stays. The result is one line.
+ */
+export function safe(text: string): string {
+  return text.replace(UNSAFE, visible);
+}
+
+function visible(character: string): string {
+  const short = SHORT[character];
+  if (short !== undefined) return short;
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code < 0x100) return `\\x${hex.padStart(2, '0')}`;
+  return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
+}
+
+/** The same for one line of source code, whose tabs become spaces. */
+export function safeCode(line: string): string {
+  return safe(line.replaceAll('\t', TAB));
+}
+
+/** A text as a JavaScript string literal: in quotes, and harmless. */
+export function quoted(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  return quote + safe(text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)) + quote;
+}

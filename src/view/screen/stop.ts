@@ -1,0 +1,51 @@
+import type { TraceRecord } from '../../model/record.ts';
+import { codeFrame, type Program } from '../code.ts';
+import type { Look } from '../look.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { prose } from '../wrap.ts';
+
+const INDENT = 2;
+
+/** Where a record happened: what it is, the lines of the program around it, and what there is to say about it. */
+export function stopBlock(
+  record: TraceRecord,
+  sources: readonly Program[],
+  say: string | undefined,
+  phrases: Phrases,
+  look: Look,
+): string[] {
+  const place = 'at' in record ? record.at : undefined;
+  const source = sources.find(({ title }) => title === place?.file)?.source;
+  const frame = place && source !== undefined ? codeFrame(source, place.line, look, { around: 1 }) : [];
+  return [
+    '',
+    ...prose(stopTitle(record, phrases), look, { indent: INDENT }).map(look.paint.strong),
+    ...(frame.length > 0 ? ['', ...frame.map((line) => `  ${line}`)] : []),
+    ...sayBlock(say, look),
+  ];
+}
+
+/** What there is to say, set apart by an empty line. */
+export function sayBlock(say: string | undefined, look: Look): string[] {
+  return say === undefined || say === '' ? [] : ['', ...prose(say, look, { indent: INDENT })];
+}
+
+/** One line that says what the stop is at. */
+function stopTitle(record: TraceRecord, { stop }: Phrases): string {
+  const { program } = record;
+  const place = 'at' in record && record.at ? `${record.at.file}:${record.at.line}` : undefined;
+  switch (record.type) {
+    case 'event':
+      return place === undefined
+        ? stop.noListener(program, `'${record.name}'`)
+        : stop.aboutToRun(program, `'${record.name}'`, place);
+    case 'call':
+      return stop.afterCall(program, `${record.name}()`, place ?? '');
+    case 'output':
+      return stop.output(program);
+    case 'crash':
+      return stop.crashed(program, place);
+    case 'exit':
+      return stop.exited(program);
+  }
+}

@@ -1,0 +1,39 @@
+import { lineRanges, type Range } from './breaks.ts';
+import type { Role } from './look.ts';
+
+/** A piece of harmless text and how it is painted. */
+export interface Span {
+  text: string;
+  paint?: Role;
+  /** Not to be broken unless it is wider than a line. */
+  keep?: boolean;
+}
+
+/** Lays spans out as one text in lines of at most `width` columns, and paints each line by itself. */
+export function flow(spans: readonly Span[], width: number): string[] {
+  const places = placesOf(spans);
+  const keep = places.filter((_, index) => spans[index]?.keep);
+  const text = spans.map((span) => span.text).join('');
+  return lineRanges(text, width, keep).map((line, index, lines) => {
+    const end = index < lines.length - 1 ? line.start + text.slice(line.start, line.end).trimEnd().length : line.end;
+    return paintLine(spans, places, { start: line.start, end });
+  });
+}
+
+function placesOf(spans: readonly Span[]): Range[] {
+  let start = 0;
+  return spans.map(({ text }) => {
+    const place = { start, end: start + text.length };
+    start = place.end;
+    return place;
+  });
+}
+
+function paintLine(spans: readonly Span[], places: readonly Range[], line: Range): string {
+  const painted = spans.map(({ text, paint }, index) => {
+    const place = places[index] ?? line;
+    const part = text.slice(Math.max(0, line.start - place.start), Math.max(0, line.end - place.start));
+    return paint ? paint(part) : part;
+  });
+  return painted.join('');
+}

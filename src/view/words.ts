@@ -1,0 +1,26 @@
+/** The words that drawings are labelled with. Everything else on them was reported by the run. */
+export interface ViewWords {
+  /** Goes before what a program printed, with its colon and the space where the language has one. */
+  prints: string;
+  /** The same for standard error. */
+  printsError: string;
+  /** `null` where the operating system gave no status. */
+  exit(code: number | null): string;
+  killedBy(signal: string): string;
+  /** The program would have gone on; net-lessons ended it. */
+  ended: string;
+  /** An event that has no listener. */
+  nobodyListens: string;
+  from(address: string): string;
+  /** `local` is this side's port, as in `:53112`. */
+  connected(remote: string, local: string): string;
+  bytes(count: number): string;
+  idle(ms: number): string;
+  closedAfterError: string;
+  closedWithoutError: string;
+  /** Goes before the error that a call threw. */
+  throws: string;
+  /** Which side of a connection a socket is. */
+  role: string;
+  roles: { accepted: string; client: string };
+}

@@ -1,0 +1,67 @@
+import stringWidth from 'string-width';
+import { graphemes } from './graphemes.ts';
+import type { Look } from './look.ts';
+import { safe } from './safe.ts';
+import { flow, type Span } from './span.ts';
+
+/** Wider lines of prose are hard to read, however wide the terminal is. */
+const PROSE_COLUMNS = 76;
+
+/**
+ * Breaks plain text into lines of at most `width` columns, English and Chinese alike: no line begins with `，` or `）`, and words,
+ * URLs and `code` in backticks stay whole unless they are wider than a line. A `\n` ends a line, two leave one empty.
+ */
+export function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => flow(codeSpans(paragraph), width));
+}
+
+/**
+ * Draws sentences in which code stands in `backticks`. With colour the backticks give way to paint; without, they stay, since nothing
+ * else would tell code from words. `width` and the 76 columns at most are those of the text, without `indent`.
+ */
+export function prose(
+  text: string,
+  look: Look,
+  { indent = 0, width }: { indent?: number; width?: number } = {},
+): string[] {
+  const margin = ' '.repeat(indent);
+  const columns = Math.min(width ?? look.columns - indent, PROSE_COLUMNS);
+  return text
+    .split('\n')
+    .flatMap((paragraph) => flow(proseSpans(safe(paragraph), look), columns))
+    .map((line) => (line === '' ? '' : margin + line));
+}
+
+function proseSpans(paragraph: string, { paint }: Look): Span[] {
+  const spans = codeSpans(paragraph);
+  if (!paint.colour) return spans;
+  return spans.map((span) => (span.keep ? { ...span, text: span.text.slice(1, -1), paint: paint.code } : span));
+}
+
+/** Words and `code` in turns; the code with its backticks. A backtick without a partner is a character like others. */
+function codeSpans(paragraph: string): Span[] {
+  return paragraph
+    .split(/(`[^`]+`)/)
+    .map((text, index) => ({ text, keep: index % 2 === 1 }))
+    .filter((span) => span.text !== '');
+}
+
+/** Fills a text, painted or not, with spaces up to `width` columns. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** Cuts plain text that is wider than `width` columns and ends it with an ellipsis; a wide character is never halved. */
+export function fit(text: string, width: number, ellipsis = '…'): string {
+  if (stringWidth(text) <= width) return text;
+  return firstColumns(text, width - stringWidth(ellipsis)) + firstColumns(ellipsis, width);
+}
+
+function firstColumns(text: string, width: number): string {
+  let kept = '';
+  for (const grapheme of graphemes(text)) {
+    if (stringWidth(kept + grapheme) > width) break;
+    kept += grapheme;
+  }
+  return kept;
+}
