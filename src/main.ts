@@ -1,11 +1,12 @@
 import process from 'node:process';
+import { version } from '../package.json';
 import { Interrupted, run } from './commands/run.ts';
 
 /** The signals that end us, by their numbers: a shell sees 128 + the number. */
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /** Runs net-lessons in this process's own surroundings, and sets its exit status. `home` is where the built files are. */
-export async function main(home: URL, version: string): Promise<void> {
+export async function main(home: URL): Promise<void> {
   const aborter = new AbortController();
   const interrupt = (number: number): void => aborter.abort(new Interrupted(128 + number));
   for (const [signal, number] of Object.entries(SIGNALS)) process.on(signal, () => interrupt(number));

@@ -76,7 +76,6 @@ function commandLine(phrases: Phrases, version: string, found: (request: Request
     .usage('[options] [command]')
     .argument('[lesson]', usage.lesson)
     .allowExcessArguments()
-    .enablePositionalOptions()
     .addOption(lang())
     .addOption(plain())
     .addOption(new Option('--auto', usage.optionAuto))

@@ -29,7 +29,10 @@ export async function menu(given: Context, dialog: Dialog, all: boolean): Promis
       await context.progress.update((progress) => chooseLanguage(progress, language));
       greet(context);
       at = LANGUAGE;
-    } else at = await playFrom(context, picked, dialog, all);
+    } else {
+      at = await playFrom(context, picked, dialog, all);
+      context.print(['', titleRule('net-lessons', context.phrases.languageName, context.look()), '']);
+    }
   }
 }
 

@@ -7,8 +7,8 @@ export function formatProgress(progress: Progress): string {
 }
 
 /**
- * Reads the text of a progress file. `damaged` names the first place that is wrong, such as `lessons.listen.plays`, and is
- * 'JSON' where the text isn't any.
+ * Reads the text of a progress file. `damaged` names the first place that is wrong, such as `lessons.listen.plays`, and
+ * is 'JSON' where the text isn't any.
  */
 export function parseProgress(text: string): { ok: Progress } | { damaged: string } | { newer: number } {
   const value = parseJson(text);

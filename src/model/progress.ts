@@ -40,7 +40,7 @@ export interface Progress {
 
 /** Something about the progress file that the learner should know; the wording is made where the language is known. */
 export type ProgressWarning =
-  /** The file made no sense. It is kept at `kept`: its own place, if it could not be moved. Learning starts from empty. */
+  /** The file made no sense and stands at `kept` now: its own place, if it could not be moved. */
   | { kind: 'damaged'; kept: string }
   /** `reason` is the system's code, such as 'EACCES' or 'ENOSPC'; 'ELOCKED' where another process would not let go. */
   | { kind: 'unwritable'; path: string; reason: string }

@@ -16,6 +16,8 @@ export interface Seen {
   listeners: number;
   /** State just before an event's listeners, or just after a call. */
   state: State;
+  /** Of 'connection': the socket that it brings, with the addresses of both ends. Otherwise empty. */
+  socket: State;
   at: Place | undefined;
   data: Payload | undefined;
   /** The error that an event carried, a call threw, or a program died of. */
@@ -54,6 +56,7 @@ export function see(record: TraceRecord): Seen {
     returned: any.returned ?? '',
     listeners: any.listeners ?? 0,
     state: any.state ?? {},
+    socket: any.socket ?? {},
     at: any.at,
     data: any.data,
     error: any.error ?? any.threw,

@@ -10,9 +10,9 @@ const NARRATIONS: Record<Language, Narration> = { en, zh };
 const NOTHING: Trace = { records: [], over: false };
 
 /**
- * Tells a record in one to three sentences with its own values: what happened and what it means. With the trace that it belongs to, what
- * it means is left out where the last record of its kind in the same program meant exactly that. Undefined for outputs, which
- * speak for themselves.
+ * Tells a record in one to three sentences with its own values: what happened and what it means. With the trace that it
+ * belongs to, what it means is left out where the last record of its kind in the same program meant exactly that. Undefined
+ * for outputs, which speak for themselves.
  */
 export function narrate(record: TraceRecord, language: Language, trace: Trace = NOTHING): string | undefined {
   const narration = NARRATIONS[language];

@@ -4,8 +4,8 @@ import type { Seen } from '../model/select.ts';
 import type { ErrorCode } from './codes.ts';
 
 /**
- * What there is to say about a record, one to three sentences: first what happened, then what it means. The later ones may be left out
- * where the same was said before, so none of them leans on a word of another.
+ * What there is to say about a record, one to three sentences: first what happened, then what it means. All but the first
+ * are left out together where the same was said before.
  */
 export type Sentences = readonly [string, ...string[]];
 

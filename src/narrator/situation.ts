@@ -2,7 +2,7 @@ import type { Seen } from '../model/select.ts';
 
 /**
  * Where bytes are that were just written: with the operating system, waiting in the socket for it or for the connection, or
- * nowhere because there is no connection, the socket is destroyed, or the operating system refused them.
+ * nowhere, because there is no connection, the socket is destroyed, or the operating system refused them.
  */
 export type Sending = 'handed' | 'waiting' | 'connecting' | 'unconnected' | 'destroyed' | 'refused' | 'unknown';
 

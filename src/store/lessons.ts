@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Lesson, LessonEntry } from '../model/lesson.ts';
 
-/** The lessons of the course in menu order, from `index.json` in the folder of the built lessons. `root` ends with a slash. */
+/** The lessons in menu order, from `index.json` in the folder of the built lessons. `root` ends with a slash. */
 export async function listLessons(root: URL): Promise<LessonEntry[]> {
   return JSON.parse(await readFile(new URL('index.json', root), 'utf8')) as LessonEntry[];
 }
@@ -18,8 +18,8 @@ export async function readProgram(root: URL, entry: LessonEntry, file: string): 
 }
 
 /**
- * The lesson that somebody means by an id, however they spell it ('data-end', 'dataEnd', 'data/end'), by a number ('3', '03') or by
- * a folder ('04-data-end'). Where there is none: the id that looks most like it, if one does.
+ * The lesson that somebody means by an id, however they spell it ('data-end', 'dataEnd', 'data/end'), by a number
+ * ('3', '03') or by a folder ('04-data-end'). Where there is none: the id that looks most like it, if one does.
  */
 export async function findLesson(
   entries: readonly LessonEntry[],
@@ -43,8 +43,8 @@ function plain(name: string): string {
 }
 
 /**
- * The word that was most likely meant: one with the typed word in it, or else the one that fewest slips of the keyboard lead to, no
- * more than two letters in five, or two (letters that changed places are two slips) in a word of at least four.
+ * The word that was most likely meant: one with the typed word in it, or else the one that fewest slips of the keyboard
+ * lead to, no more than two letters in five, or two (letters that changed places are two slips) in a word of at least four.
  */
 export async function nearestWord(typed: string, words: readonly string[]): Promise<string | undefined> {
   const wanted = plain(typed);

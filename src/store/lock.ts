@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 export const PATIENCE_MS = 5_000;
 
 /**
- * Runs `job` while no other process holds the lock, the folder `<path>.lock`. The job is synchronous, so that no signal and
- * nothing else of this process can come in between: only a process that is killed leaves its lock behind, and that one is
- * taken over after two to four seconds.
+ * Runs `job` while no other process holds the lock, the folder `<path>.lock`. The job is synchronous, so that no signal
+ * and nothing else of this process can come in between: only a process that is killed leaves its lock behind, and that
+ * one is taken over after two to four seconds.
  *
  * @throws what the system says where the lock can't be made; an Error with code 'ELOCKED' when `patienceMs` have passed
  */
@@ -24,8 +24,8 @@ type LockSync = typeof import('proper-lockfile').lockSync;
 
 function take(lockSync: LockSync, path: string, deadline: AbortSignal): (() => void) | undefined {
   try {
-    // Each attempt has its own idea of when a lock is stale: two processes that take over a dead one's lock at the same moment
-    // could otherwise both believe that they hold it. 2000 ms is the least that the library knows.
+    // Each attempt has its own idea of when a lock is stale: two processes that take over a dead one's lock at the same
+    // moment could both believe that they hold it. 2000 ms is the least that the library knows.
     return lockSync(path, { realpath: false, stale: 2_000 + Math.random() * 1_000 });
   } catch (error) {
     // ENOENT: another process took the lock folder over in the midst of our attempt.

@@ -36,8 +36,8 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 /**
- * Moves the file to a name of its own beside it, which tells when it was last written, and returns that path. To be called under the
- * lock: that is what makes the name unique.
+ * Moves the file to a name of its own beside it, which tells when it was last written, and returns that path. To be
+ * called under the lock: that is what makes the name unique.
  */
 export function setAside(path: string): string {
   const written = fs.statSync(path).mtime.toISOString().replaceAll(':', '-');
@@ -50,8 +50,8 @@ export function setAside(path: string): string {
 }
 
 /**
- * Replaces the file as a whole: whoever reads meanwhile, and whoever comes after a power cut, finds the old text or the new one. A
- * link stays a link, and the file keeps its mode.
+ * Replaces the file as a whole: whoever reads meanwhile, and whoever comes after a power cut or a full disk, finds the old
+ * text or the new one. A link stays a link, and the file keeps its mode.
  */
 export function replace(path: string, text: string): void {
   const known = fs.statSync(path, { throwIfNoEntry: false });

@@ -5,7 +5,7 @@ import { formatProgress } from '../model/progress-text.ts';
 import { underLock } from './lock.ts';
 import { codeOf, type Found, look, replace, setAside } from './progress-document.ts';
 
-/** A change to what is known by then: it may meet what another window has written meanwhile, and may be applied again. */
+/** A change to what is known by then, which another window may have written; it may be applied more than once. */
 export type Change = (progress: Progress) => Progress;
 
 export interface ProgressOptions {
@@ -21,8 +21,8 @@ export function openProgress(options: ProgressOptions): ProgressFile {
 }
 
 /**
- * What a learner has done, in a file that several windows share. Changes that can't be written are kept as long as this process lives,
- * and are written along with a later one if the trouble is over by then.
+ * What a learner has done, in a file that several windows share. Changes that can't be written are kept as long as this
+ * process lives, and are written along with a later one if the trouble is over by then.
  */
 export class ProgressFile {
   /** Where the file is, or would be. */
@@ -40,12 +40,12 @@ export class ProgressFile {
     this.#warn = warn;
   }
 
-  /** Waits for the updates that are under way, a few seconds at most. Creates nothing; a damaged file is moved aside. */
+  /** Waits for updates that are under way, a few seconds at most. Creates nothing; a damaged file is moved aside. */
   read(): Promise<Progress> {
     return this.#inTurn(() => this.#read());
   }
 
-  /** Applies the change to what is in the file by then. Trouble with the file goes to `warn`; only the change itself can throw. */
+  /** Applies the change to what is in the file by then. Trouble with the file is told; only the change can throw. */
   update(change: Change): Promise<Progress> {
     return this.#inTurn(() => this.#update(change));
   }

@@ -2,8 +2,8 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
 /**
- * The folder of the progress file: `NET_LESSONS_HOME`, or else the platform's place for a program's data. The latter depends on
- * the environment of this process (`XDG_DATA_HOME`, `LOCALAPPDATA`, the home folder).
+ * The folder of the progress file: `NET_LESSONS_HOME`, or else the platform's place for a program's data, which depends
+ * on the environment of this process (`XDG_DATA_HOME`, `LOCALAPPDATA`, the home folder).
  */
 export async function progressFolder(env: Record<string, string | undefined>): Promise<string> {
   return (

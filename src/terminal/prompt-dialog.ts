@@ -65,7 +65,7 @@ export function openPrompts(options: DialogOptions): Dialog {
         stop() {
           clearTimeout(first);
           clearInterval(each);
-          spinner.stop();
+          if (spinner.isSpinning) spinner.stop();
         },
       };
     },

@@ -54,7 +54,10 @@ export function lineRanges(text: string, width: number, keep: readonly Range[] =
     if (used + columns > width) {
       const divisible = columns > width && kind < JOINTS.length;
       if (!divisible || width - used < Math.min(WORTH_STARTING, width / 3)) startLine(part.start);
-      if (divisible) return divide(part, words, kind, keep).forEach((smaller) => place(smaller, kind + 1));
+      if (divisible) {
+        for (const smaller of divide(part, words, kind, keep)) place(smaller, kind + 1);
+        return;
+      }
     }
     line.end = part.end;
     used += stringWidth(words);

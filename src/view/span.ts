@@ -9,15 +9,14 @@ export interface Span {
   keep?: boolean;
 }
 
-/** Lays spans out as one text in lines of at most `width` columns, and paints each line by itself. */
+/** Lays spans out as one text in lines of at most `width` columns, and paints each line by itself. No line ends with spaces. */
 export function flow(spans: readonly Span[], width: number): string[] {
   const places = placesOf(spans);
   const keep = places.filter((_, index) => spans[index]?.keep);
   const text = spans.map((span) => span.text).join('');
-  return lineRanges(text, width, keep).map((line, index, lines) => {
-    const end = index < lines.length - 1 ? line.start + text.slice(line.start, line.end).trimEnd().length : line.end;
-    return paintLine(spans, places, { start: line.start, end });
-  });
+  return lineRanges(text, width, keep).map(({ start, end }) =>
+    paintLine(spans, places, { start, end: start + text.slice(start, end).trimEnd().length }),
+  );
 }
 
 function placesOf(spans: readonly Span[]): Range[] {

@@ -2,7 +2,7 @@ import type { ChoiceText, Question, QuestionText, Sight, Why } from '../../model
 import type { Trace } from '../../model/record.ts';
 import { type Seen, see } from '../../model/select.ts';
 import { type Decision, decide, type Given, isRight } from '../../quiz/grade.ts';
-import type { AskedQuestion, Verdict } from '../../view/screen/question.ts';
+import type { AskedQuestion, Explained, Verdict } from '../../view/screen/question.ts';
 import { spoken } from '../scene.ts';
 
 /** A question that has come up: with the texts that it had at that moment, and what can be said to its answers. */
@@ -38,25 +38,18 @@ export class PosedQuestion {
     if (decision.kind !== 'decided') return { kind: 'undecided' };
     const { kind } = this.question;
     const right = kind === 'type' ? decision.right.slice(0, 1) : decision.right;
-    const answer = right.map((value) => this.#label(value));
-    const why = this.#whys(kind === 'predict' || kind === 'choose' ? right : [], trace, true);
-    if (given === undefined) return { kind: 'shown', answer, why };
-    if (isRight(given, decision.right)) return { kind: 'right', answer, why };
-    return {
-      kind: 'wrong',
-      given: this.#shown(given),
-      answer,
-      why: [...this.#whys(choiceOf(given), trace, false), ...why],
+    const answer: Explained = {
+      labels: right.map((value) => this.#label(value)),
+      why: this.#whys(kind === 'predict' || kind === 'choose' ? right : [], trace, true),
     };
+    if (given === undefined) return { kind: 'shown', answer };
+    return isRight(given, decision.right) ? { kind: 'right', answer } : { ...this.wrong(given, trace), answer };
   }
 
-  /** A wrong answer to which another try follows: says why it is wrong, and not what is right. */
-  wrong(given: Given, trace: Trace): Verdict {
-    return { kind: 'wrong', given: this.#shown(given), answer: [], why: this.#whys(choiceOf(given), trace, false) };
-  }
-
-  #shown(given: Given): string[] {
-    return pickedOf(given).map((value) => this.#label(value));
+  /** A wrong answer to which another try may follow: says why it is wrong, and not what is right. */
+  wrong(given: Given, trace: Trace): Verdict & { kind: 'wrong' } {
+    const labels = pickedOf(given).map((value) => this.#label(value));
+    return { kind: 'wrong', given: { labels, why: this.#whys(choiceOf(given), trace, false) } };
   }
 
   #label(value: string): string {

@@ -126,7 +126,8 @@ export class SceneQuiz {
   /** Tells the outcome, and counts it. */
   #settle(posed: PosedQuestion, given: Given | undefined, trace: Trace, isFirstTry = true): void {
     const verdict = posed.verdict(given, trace);
-    this.#tell(verdict);
+    const wasAskedEarlier = this.#dialog !== undefined && posed.question.kind === 'predict';
+    this.#tell(verdict, wasAskedEarlier ? posed.asked.ask : undefined);
     if (!this.#dialog || verdict.kind === 'undecided') return;
     this.answers[`${this.#scene.id}/${posed.question.id}`] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
   }
@@ -142,8 +143,8 @@ export class SceneQuiz {
     this.#print(answeredChoices(asked, picked, this.#context.look()));
   }
 
-  #tell(verdict: Verdict): void {
-    this.#print(verdictBlock(verdict, this.#context.phrases, this.#context.look()));
+  #tell(verdict: Verdict, again?: string): void {
+    this.#print(verdictBlock(verdict, again, this.#context.phrases, this.#context.look()));
   }
 
   #print(lines: readonly string[]): void {

@@ -4,7 +4,7 @@ import { numberOf, textOf } from '../argument.ts';
 import { code, endpoint, localOf, messageOf, peerOf } from '../facts.ts';
 import type { Telling } from '../narration.ts';
 import { canWrite } from '../situation.ts';
-import { capital, endMark, sentences, subject } from './words.ts';
+import { capital, endMark, opener, sentences, subject } from './words.ts';
 
 const socket = (seen: Seen): string => subject(seen);
 
@@ -56,14 +56,14 @@ export const connecting: Pick<
   connect(seen) {
     const [local, peer] = [localOf(seen), peerOf(seen)];
     return sentences(
-      `${capital(socket(seen))} is connected${peer ? `${local ? `, from ${local}` : ''} to ${peer}` : ''}.`,
+      `${opener(seen)} is connected${peer ? `${local ? `, from ${local}` : ''} to ${peer}` : ''}.`,
       'The operating system at the other end let it in: the program there may not have noticed yet.',
       outlook(seen),
     );
   },
 
   ready: (seen) => [
-    `${capital(socket(seen))} is ready, which says once more what 'connect' has just said.`,
+    `${opener(seen)} is ready, which says once more what 'connect' has just said.`,
     'The two come together, so listening for one of them is enough.',
   ],
 };

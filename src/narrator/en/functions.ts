@@ -1,7 +1,7 @@
 import type { Seen } from '../../model/select.ts';
 import { hasCallback, invocationOf } from '../argument.ts';
 import type { Narration, Sentences, Telling } from '../narration.ts';
-import { capital, sentences, subject } from './words.ts';
+import { opener, sentences, subject } from './words.ts';
 
 const connect: Telling = (seen) => {
   const made = subject(seen, 'a socket');
@@ -27,7 +27,7 @@ export const functions: Narration['functions'] = {
 
   'net.createServer': (seen) =>
     sentences(
-      `${capital(subject(seen, 'a server'))} exists now, but only as an object of this program.`,
+      `${opener(seen, 'a server')} exists now, but only as an object of this program.`,
       'It has no port and listens nowhere: that begins with `listen()`.',
       hasCallback(seen) ? "The function given here is its listener for 'connection'." : undefined,
     ),

@@ -4,13 +4,12 @@ import { code, eventName, nameAndMessageOf } from '../facts.ts';
 import type { Narration } from '../narration.ts';
 import { crashed, unheardError } from '../past.ts';
 import { isStreamEvent } from '../situation.ts';
-import { capital, count, meaningOf, sentences, subject } from './words.ts';
+import { capital, count, meaningOf, opener, sentences, subject } from './words.ts';
 
 const program = (seen: Seen): string => (seen.program ? code(seen.program) : 'the program');
-const Program = (seen: Seen): string => (seen.program ? code(seen.program) : 'The program');
 
 export const otherEvent: Narration['otherEvent'] = (seen) => [
-  `${capital(subject(seen, 'an object'))} has emitted ${eventName(seen.name)}, for which it has ${count(seen.listeners, 'listener')}.`,
+  `${opener(seen, 'an object')} has emitted ${eventName(seen.name)}, for which it has ${count(seen.listeners, 'listener')}.`,
   isStreamEvent(seen)
     ? 'It is an event that all streams have for their own housekeeping.'
     : '`net` itself documents no such event: it comes from streams, from another module, or from the program.',
@@ -48,16 +47,16 @@ export const exit: Narration['exit'] = (seen, trace) => {
       freed,
     ];
   if (seen.signal)
-    return [`${Program(seen)} was ended by the signal ${code(seen.signal)}, which it did not handle.`, freed];
-  if (seen.code === null) return [`${Program(seen)} has ended.`, freed];
+    return [`${capital(program(seen))} was ended by the signal ${code(seen.signal)}, which it did not handle.`, freed];
+  if (seen.code === null) return [`${capital(program(seen))} has ended.`, freed];
   if (seen.code !== 0)
     return [
-      `${Program(seen)} has ended with exit code ${seen.code}${crashed(trace, seen) ? ', because of the error that nothing caught' : ''}.`,
+      `${capital(program(seen))} has ended with exit code ${seen.code}${crashed(trace, seen) ? ', because of the error that nothing caught' : ''}.`,
       'A code that is not 0 tells whoever started it that something went wrong.',
       freed,
     ];
   return [
-    `${Program(seen)} has ended with exit code 0, the code for success.`,
+    `${capital(program(seen))} has ended with exit code 0, the code for success.`,
     'Either nothing kept it alive any more (no server, no open socket, no timer), or it called `process.exit()`.',
     freed,
   ];

@@ -1,10 +1,10 @@
 import type { Seen } from '../../model/select.ts';
 import { hasCallback, invocationOf, propertyOf } from '../argument.ts';
-import { addressOf, amount, code, endpoint, messageOf, peerOf } from '../facts.ts';
+import { addressOf, amount, code, endpoint, messageOf } from '../facts.ts';
 import type { Narration, Sentences } from '../narration.ts';
 import { askedForAnyPort } from '../past.ts';
 import { wildcardOf } from '../situation.ts';
-import { capital, count, meaningOf, sentences, subject, unheard } from './words.ts';
+import { count, meaningOf, opener, sentences, subject, unheard } from './words.ts';
 
 const server = (seen: Seen): string => subject(seen, 'the server');
 
@@ -43,9 +43,9 @@ export const serverEvents: Narration['serverEvents'] = {
   },
 
   drop(seen) {
-    const from = peerOf(seen) ?? endpoint(propertyOf(seen.args[0], 'remoteAddress'), port(seen.args[0]));
+    const from = endpoint(propertyOf(seen.args[0], 'remoteAddress'), port(seen.args[0]));
     return [
-      `${capital(server(seen))} turned away a client${from ? ` from ${from}` : ''}${limit(seen)}.`,
+      `${opener(seen, 'the server')} turned away a client${from ? ` from ${from}` : ''}${limit(seen)}.`,
       'The operating system had let that client in already, so it could believe itself connected until it was cut off; nobody tells it why.',
       "There is no 'connection' event for it.",
     ];
@@ -54,16 +54,16 @@ export const serverEvents: Narration['serverEvents'] = {
   error(seen) {
     const told = seen.error ? `: ${messageOf(seen.error)}` : '';
     return sentences(
-      `${capital(server(seen))} has an error${told}.`,
+      `${opener(seen, 'the server')} has an error${told}.`,
       ...meaningOf(seen.error),
       unheard(seen) ?? 'It comes as an event: a try/catch around the call that led to it sees nothing.',
     );
   },
 
   close(seen) {
-    if (seen.state.listening) return [`${capital(server(seen))} was closed, and by now it listens again.`];
+    if (seen.state.listening) return [`${opener(seen, 'the server')} was closed, and by now it listens again.`];
     return [
-      `${capital(server(seen))} is closed: it does not listen, and it has no connection left.`,
+      `${opener(seen, 'the server')} is closed: it does not listen, and it has no connection left.`,
       "The last of its sockets may still have its own 'close' to come.",
       'Unless something else is going on, the process can end now.',
     ];
@@ -74,7 +74,7 @@ function arrival(seen: Seen): string {
   const socket = seen.args[0]?.startsWith('socket#') ? `, ${code(seen.args[0])}` : '';
   const wrapped = `Node has put the connection into a new \`net.Socket\`${socket}`;
   const { address } = seen.state;
-  const peer = peerOf(seen);
+  const peer = endpoint(seen.socket.remoteAddress, seen.socket.remotePort);
   if (peer) return `A client has arrived from ${peer}: the kernel finished the handshake, and ${wrapped}.`;
   if (typeof address === 'string') return `A client has arrived at ${code(address)}, and ${wrapped}.`;
   return address
@@ -105,7 +105,7 @@ export const serverMethods: Narration['serverMethods'] = {
 
   close(seen) {
     return [
-      `${capital(server(seen))} takes in no new clients from now on.`,
+      `${opener(seen, 'the server')} takes in no new clients from now on.`,
       closing(seen),
       "Its 'close' event comes when it has no connection left.",
     ];
@@ -127,7 +127,7 @@ export const serverMethods: Narration['serverMethods'] = {
   ],
 
   unref: (seen) => [
-    `${capital(server(seen))} no longer keeps the process alive.`,
+    `${opener(seen, 'the server')} no longer keeps the process alive.`,
     'That closes nothing: the server goes on listening, and open connections keep the process alive by themselves.',
   ],
 };
@@ -151,10 +151,11 @@ function closing({ state }: Seen): string {
 
 function addressed(seen: Seen): Sentences {
   const address = addressOf(seen);
-  if (address) return [`${capital(server(seen))} listens${onAddress(seen)}, and \`address()\` tells the program so.`];
+  if (address)
+    return [`${opener(seen, 'the server')} listens${onAddress(seen)}, and \`address()\` tells the program so.`];
   if (seen.returned !== 'null') return [`The program asks ${server(seen)} for its address.`];
   return [
     '`address()` gave `null`.',
-    `${capital(server(seen))} holds no address: it does not listen yet, or does not any more.`,
+    `${opener(seen, 'the server')} holds no address: it does not listen yet, or does not any more.`,
   ];
 }

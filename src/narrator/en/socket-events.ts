@@ -3,7 +3,7 @@ import { amount, messageOf, previewOf } from '../facts.ts';
 import type { Narration } from '../narration.ts';
 import { canRead, canWrite } from '../situation.ts';
 import { connecting } from './connecting.ts';
-import { capital, count, endMark, fromPeer, meaningOf, sentences, subject, unheard } from './words.ts';
+import { count, endMark, fromPeer, meaningOf, opener, sentences, subject, unheard } from './words.ts';
 
 const socket = (seen: Seen): string => subject(seen);
 
@@ -23,14 +23,14 @@ export const socketEvents: Narration['socketEvents'] = {
     const all = read === undefined ? 'all that came before it' : read > 0 ? `the ${count(read, 'byte')} before it` : '';
     return [
       `The other side has finished: its ${endMark(seen)} is here, and ${all ? `${all} ${read && read > 1 ? 'have' : 'has'} been read` : 'no byte came before it'}.`,
-      afterEnd(seen),
+      ...afterEnd(seen),
     ];
   },
 
   error(seen) {
     const { destroyed } = seen.state;
     return sentences(
-      `${capital(socket(seen))} has an error${seen.error ? `: ${messageOf(seen.error)}` : ''}.`,
+      `${opener(seen)} has an error${seen.error ? `: ${messageOf(seen.error)}` : ''}.`,
       ...meaningOf(seen.error),
       unheard(seen) ??
         (destroyed
@@ -41,7 +41,7 @@ export const socketEvents: Narration['socketEvents'] = {
 
   finish(seen) {
     const { state } = seen;
-    if (state.pending) return [`${capital(socket(seen))} was ended without being connected, so nothing was sent.`];
+    if (state.pending) return [`${opener(seen)} was ended without being connected, so nothing was sent.`];
     const bytes = amount(state.bytesWritten);
     const mark = `the ${endMark(seen)} that says "nothing more from here"`;
     const all = bytes
@@ -55,7 +55,7 @@ export const socketEvents: Narration['socketEvents'] = {
   },
 
   drain: (seen) => [
-    `${capital(socket(seen))} has room again: what it had buffered has been handed to the operating system.`,
+    `${opener(seen)} has room again: what it had buffered has been handed to the operating system.`,
     'After a `write()` that returned false, this is the sign to go on writing.',
   ],
 
@@ -79,10 +79,10 @@ export const socketEvents: Narration['socketEvents'] = {
     if (state.destroyed === false) return [`An earlier connection of ${socket(seen)} is closed; a new one has begun.`];
     const [hadError] = seen.args;
     if (hadError !== 'true' && hadError !== 'false')
-      return [`${capital(socket(seen))} is closed; it had no connection to give back.`];
+      return [`${opener(seen)} is closed; it had no connection to give back.`];
     const why = hadError === 'true' ? 'because of an error' : 'without an error';
     return [
-      `${capital(socket(seen))} is closed, ${why}${counted(seen)}.`,
+      `${opener(seen)} is closed, ${why}${counted(seen)}.`,
       hadError === 'true'
         ? "The 'error' event has told which one; the connection is given back to the operating system."
         : 'That does not mean that all was sent and read: after `destroy()` it looks the same.',
@@ -100,19 +100,24 @@ function arrived(seen: Seen): string {
     data.kind === 'string' ? `A string of ${count(data.bytes, 'byte')} (as UTF-8)` : count(data.bytes, 'byte');
   const verb = data.kind === 'string' || data.bytes === 1 ? 'has' : 'have';
   const lost = seen.listeners === 0 && state.readableFlowing === true;
-  const fate = lost ? "; nobody listens for 'data', so no listener gets them, and the socket does not keep them" : '';
+  const fate = lost
+    ? "; nobody listens for 'data', so no listener gets any of it, and the socket does not keep it"
+    : '';
   return `${what} ${verb} arrived${fromPeer(seen)}${preview ? `: ${preview}` : ''}${sum}${fate}.`;
 }
 
-function afterEnd(seen: Seen): string {
+function afterEnd(seen: Seen): string[] {
   const { allowHalfOpen } = seen.state;
   if (canWrite(seen) === false)
-    return "This side had been ended before, so both directions are done, and 'close' follows.";
-  if (canWrite(seen) === undefined || allowHalfOpen === undefined)
-    return 'That is the end of one direction only: the one that bytes came in by.';
+    return ["This side had been ended before, so both directions are done, and 'close' follows."];
+  const half = 'That is the end of one direction only, the one that bytes came in by.';
+  if (canWrite(seen) === undefined || allowHalfOpen === undefined) return [half];
   return allowHalfOpen
-    ? 'That is the end of one direction only: as `allowHalfOpen` is true, this side can write on, and stays open until it is ended too.'
-    : 'That is the end of one direction only; but as `allowHalfOpen` is false, Node ends this side too once the listeners are done: a last answer has to be written right here.';
+    ? [half, 'As `allowHalfOpen` is true, this side can write on, and it stays open until it is ended too.']
+    : [
+        half,
+        'But as `allowHalfOpen` is false, Node ends this side too once the listeners are done: a last answer has to be written right here.',
+      ];
 }
 
 function afterFinish(seen: Seen): string | undefined {

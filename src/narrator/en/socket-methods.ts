@@ -5,11 +5,10 @@ import type { Narration, Sentences } from '../narration.ts';
 import { destroyedBefore } from '../past.ts';
 import { isOtherThanTcp } from '../situation.ts';
 import { notYetConnected } from './functions.ts';
-import { capital, count, sentences, subject } from './words.ts';
+import { count, opener, sentences, subject } from './words.ts';
 import { end, write } from './writing.ts';
 
 const socket = (seen: Seen): string => subject(seen);
-const Socket = (seen: Seen): string => capital(subject(seen));
 
 export const socketMethods: Narration['socketMethods'] = {
   address(seen) {
@@ -22,7 +21,7 @@ export const socketMethods: Narration['socketMethods'] = {
     if (seen.returned !== '{}') return [`The program asks ${socket(seen)} for the address of its own end.`];
     return [
       '`address()` gave an empty object.',
-      `${Socket(seen)} has no address of its own now: it is not connected, or it is no TCP socket.`,
+      `${opener(seen)} has no address of its own now: it is not connected, or it is no TCP socket.`,
     ];
   },
 
@@ -36,7 +35,7 @@ export const socketMethods: Narration['socketMethods'] = {
     if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
     const given = seen.args[0] !== undefined && !['undefined', 'null'].includes(seen.args[0]);
     return [
-      `${Socket(seen)} is destroyed: it reads and writes nothing more, and what still waited in it is thrown away.`,
+      `${opener(seen)} is destroyed: it reads and writes nothing more, and what still waited in it is thrown away.`,
       'If there is another side, it sees an ordinary end, or a reset if bytes from it were still unread here.',
       given ? "As an error was given, 'error' comes before 'close'." : "'close' follows.",
     ];
@@ -46,17 +45,20 @@ export const socketMethods: Narration['socketMethods'] = {
     destroyedBefore(trace, seen)
       ? wasDestroyed(seen)
       : [
-          `${Socket(seen)} ends its side, and destroys itself as soon as all that was written is handed to the operating system.`,
+          `${opener(seen)} ends its side, and destroys itself as soon as all that was written is handed to the operating system.`,
           'It does not wait for the other side to end.',
         ],
 
   end,
 
-  pause: (seen) => [
-    `${Socket(seen)} gives out no more 'data' until it is resumed.`,
-    'Bytes can still arrive: some wait in the socket, the rest in the operating system.',
-    "As long as they are not read, 'end' does not come either.",
-  ],
+  pause: (seen) =>
+    seen.state.destroyed
+      ? isDestroyed(seen)
+      : [
+          `${opener(seen)} gives out no more 'data' until it is resumed.`,
+          'Bytes can still arrive: some wait in the socket, the rest in the operating system.',
+          "As long as they are not read, 'end' does not come either.",
+        ],
 
   pipe: (seen) => [
     `From now on, all that ${socket(seen)} reads goes to ${target(seen)}, no faster than that can take it.`,
@@ -64,24 +66,25 @@ export const socketMethods: Narration['socketMethods'] = {
   ],
 
   ref: (seen) => [
-    `${Socket(seen)} keeps the process alive as long as it is open: that is what \`ref()\` asks for, and the default.`,
+    `${opener(seen)} keeps the process alive as long as it is open: that is what \`ref()\` asks for, and the default.`,
   ],
 
   resetAndDestroy(seen, trace) {
     if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
     if (seen.state.connecting)
-      return [`${Socket(seen)} is not connected yet: it will reset the connection as soon as there is one.`];
+      return [`${opener(seen)} is not connected yet: it will reset the connection as soon as there is one.`];
     return [
-      `${Socket(seen)} is destroyed, and its connection, if it had one, is cut off with a reset (RST).`,
+      `${opener(seen)} is destroyed, and its connection, if it had one, is cut off with a reset (RST).`,
       "The other side gets no 'end' but an 'error' with `ECONNRESET`.",
     ];
   },
 
   resume(seen) {
+    if (seen.state.destroyed) return isDestroyed(seen);
     if (seen.state.readableFlowing === false)
-      return [`${Socket(seen)} does not flow by this call: it has a 'readable' listener, and that decides.`];
+      return [`${opener(seen)} does not flow by this call: it has a 'readable' listener, and that decides.`];
     return [
-      `${Socket(seen)} lets its bytes flow: each piece that arrives comes as 'data'.`,
+      `${opener(seen)} lets its bytes flow: each piece that arrives comes as 'data'.`,
       "Pieces for which there is no 'data' listener are thrown away.",
     ];
   },
@@ -92,6 +95,7 @@ export const socketMethods: Narration['socketMethods'] = {
   ],
 
   setKeepAlive(seen) {
+    if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
     const on = switchOf(seen.args[0], false);
     if (on === false)
@@ -104,6 +108,7 @@ export const socketMethods: Narration['socketMethods'] = {
   },
 
   setNoDelay(seen) {
+    if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
     if (switchOf(seen.args[0], true) === false)
       return [
@@ -118,7 +123,7 @@ export const socketMethods: Narration['socketMethods'] = {
   setTimeout: (seen) => timed(seen),
 
   unref: (seen) => [
-    `${Socket(seen)} no longer keeps the process alive.`,
+    `${opener(seen)} no longer keeps the process alive.`,
     'That closes nothing: while the process lives, the connection works as before.',
   ],
 
@@ -127,8 +132,12 @@ export const socketMethods: Narration['socketMethods'] = {
 
 const TCP_ONLY = 'This option belongs to TCP, and other connections do without it.';
 
+function isDestroyed(seen: Seen): Sentences {
+  return [`${opener(seen)} is destroyed, so this call has nothing left to change.`];
+}
+
 function wasDestroyed(seen: Seen): Sentences {
-  return [`${Socket(seen)} was destroyed before, so this call changes nothing.`];
+  return [`${opener(seen)} was destroyed before, so this call changes nothing.`];
 }
 
 function target(seen: Seen): string {
@@ -139,8 +148,8 @@ function target(seen: Seen): string {
 function timed(seen: Seen): Sentences {
   const { state } = seen;
   const ms = numberOf(seen.args[0]) ?? amount(state.timeout);
-  if (state.destroyed) return [`${Socket(seen)} is destroyed, so \`setTimeout\` has nothing to watch.`];
-  if (ms === 0) return [`${Socket(seen)} gives no 'timeout' any more: 0 switches it off.`];
+  if (state.destroyed) return isDestroyed(seen);
+  if (ms === 0) return [`${opener(seen)} gives no 'timeout' any more: 0 switches it off.`];
   const silence = ms === undefined ? 'the time given' : count(ms, 'millisecond');
   return sentences(
     `When no byte has been read from ${socket(seen)} or written to it for ${silence}, a 'timeout' event will tell.`,

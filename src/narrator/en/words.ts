@@ -18,6 +18,11 @@ export function subject(seen: Seen, otherwise = 'the socket'): string {
   return seen.object.includes('#') ? code(seen.object) : otherwise;
 }
 
+/** The same at the beginning of a sentence. */
+export function opener(seen: Seen, otherwise?: string): string {
+  return capital(subject(seen, otherwise));
+}
+
 /** ` from 127.0.0.1:53112`, or nothing where the address is unknown. */
 export function fromPeer(seen: Seen): string {
   const peer = peerOf(seen);

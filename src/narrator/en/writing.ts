@@ -3,7 +3,7 @@ import type { Seen } from '../../model/select.ts';
 import type { Sentences, Telling } from '../narration.ts';
 import { destroyedBefore } from '../past.ts';
 import { type Ending, ending, type Sending, sending } from '../situation.ts';
-import { capital, count, endMark, subject } from './words.ts';
+import { count, endMark, opener } from './words.ts';
 
 type Words = (socket: string, load: string) => string;
 
@@ -28,7 +28,7 @@ export const write: Telling = (seen, trace) => {
   const how = sending(seen);
   const works = !['unconnected', 'destroyed', 'refused'].includes(how);
   const returned = works && seen.returned ? `; \`write()\` returned ${seen.returned}` : '';
-  return [`${WRITTEN[how](capital(subject(seen)), load(seen))}${returned}.`, ...consequence(seen, trace, how)];
+  return [`${WRITTEN[how](opener(seen), load(seen))}${returned}.`, ...consequence(seen, trace, how)];
 };
 
 function consequence(seen: Seen, trace: Trace, how: Sending): string[] {
@@ -58,7 +58,7 @@ const ENDED: Record<Exclude<Ending, 'destroyed' | 'unconnected'>, string> = {
 /** `socket.end(…)` */
 export const end: Telling = (seen, trace) => {
   const how = ending(seen);
-  const socket = capital(subject(seen));
+  const socket = opener(seen);
   const lost = seen.data ? `, and ${load(seen)} cannot be sent` : '';
   if (how === 'unconnected') return [`${socket} has no connection that \`end()\` could end${lost}.`];
   if (how === 'destroyed') {
@@ -71,7 +71,7 @@ export const end: Telling = (seen, trace) => {
 function ended(seen: Seen, meaning: string): Sentences {
   const last = seen.data ? `${load(seen)} and then ` : '';
   return [
-    `${capital(subject(seen))} ends its side: after all that was written before, it sends ${last}its ${endMark(seen)}, which says "nothing more from here".`,
+    `${opener(seen)} ends its side: after all that was written before, it sends ${last}its ${endMark(seen)}, which says "nothing more from here".`,
     meaning,
   ];
 }

@@ -1,6 +1,6 @@
 import type { Seen } from '../../model/select.ts';
 import { hasCallback, invocationOf, propertyOf } from '../argument.ts';
-import { addressOf, amount, code, endpoint, messageOf, peerOf } from '../facts.ts';
+import { addressOf, amount, code, endpoint, messageOf } from '../facts.ts';
 import type { Narration, Sentences } from '../narration.ts';
 import { askedForAnyPort } from '../past.ts';
 import { wildcardOf } from '../situation.ts';
@@ -37,7 +37,7 @@ export const serverEvents: Narration['serverEvents'] = {
   },
 
   drop(seen) {
-    const from = peerOf(seen) ?? endpoint(propertyOf(seen.args[0], 'remoteAddress'), port(seen.args[0]));
+    const from = endpoint(propertyOf(seen.args[0], 'remoteAddress'), port(seen.args[0]));
     return [
       `${server(seen)} 拒绝了${from ? `来自 ${from} 的` : '一个'}客户端${limit(seen)}。`,
       '操作系统其实已经让它进来了，所以在被断开之前，它可能以为自己连上了；没有人告诉它原因。',
@@ -68,7 +68,7 @@ function arrival(seen: Seen): string {
   const socket = seen.args[0]?.startsWith('socket#') ? `（${code(seen.args[0])}）` : '';
   const wrapped = `Node 把这条连接放进了一个新的 \`net.Socket\`${socket}`;
   const { address } = seen.state;
-  const peer = peerOf(seen);
+  const peer = endpoint(seen.socket.remoteAddress, seen.socket.remotePort);
   if (peer) return `客户端从 ${peer} 连了进来：握手由内核完成，${wrapped}。`;
   if (typeof address === 'string') return `有客户端连到了 ${code(address)}，${wrapped}。`;
   return address ? `有客户端连了进来：握手由内核完成，${wrapped}。` : `有客户端连了进来，${wrapped}。`;

@@ -26,7 +26,7 @@ export const socketEvents: Narration['socketEvents'] = {
         : read > 0
           ? `在此之前的 ${read} 字节也都读完了`
           : '在此之前一个字节也没有发来';
-    return [`对方不会再发送了：它的${endMark(seen)}已经到达，${all}。`, afterEnd(seen)];
+    return [`对方不会再发送了：它的${endMark(seen)}已经到达，${all}。`, ...afterEnd(seen)];
   },
 
   error(seen) {
@@ -99,13 +99,14 @@ function arrived(seen: Seen): string {
   return `收到${fromPeer(seen)}${what}${preview ? `：${preview}` : ''}${sum}${fate}。`;
 }
 
-function afterEnd(seen: Seen): string {
+function afterEnd(seen: Seen): string[] {
   const { allowHalfOpen } = seen.state;
-  if (canWrite(seen) === false) return "本端之前已经结束，两个方向都完了，接着就是 'close'。";
-  if (canWrite(seen) === undefined || allowHalfOpen === undefined) return '结束的只是一个方向：字节进来的那个方向。';
+  if (canWrite(seen) === false) return ["本端之前已经结束，两个方向都完了，接着就是 'close'。"];
+  const half = '结束的只是一个方向，也就是字节进来的方向。';
+  if (canWrite(seen) === undefined || allowHalfOpen === undefined) return [half];
   return allowHalfOpen
-    ? '结束的只是一个方向：`allowHalfOpen` 是 true，本端还可以继续写，而且要到它也结束时，连接才会关闭。'
-    : '结束的只是一个方向；不过 `allowHalfOpen` 是 false，监听函数一运行完，Node 就会把本端也结束：最后的回答必须当场就写。';
+    ? [half, '`allowHalfOpen` 是 true，所以本端还可以继续写，而且会一直开着，直到它也被结束。']
+    : [half, '不过 `allowHalfOpen` 是 false，监听函数一运行完，Node 就会把本端也结束：最后的回答必须当场就写。'];
 }
 
 function afterFinish(seen: Seen): string | undefined {

@@ -45,11 +45,14 @@ export const socketMethods: Narration['socketMethods'] = {
 
   end,
 
-  pause: (seen) => [
-    `在恢复之前，${socket(seen)} 不再给出 'data'。`,
-    '字节还是可能到达：一部分在 socket 里等着，其余的在操作系统里等着。',
-    "只要它们没有被读走，'end' 也不会来。",
-  ],
+  pause: (seen) =>
+    seen.state.destroyed
+      ? isDestroyed(seen)
+      : [
+          `在恢复之前，${socket(seen)} 不再给出 'data'。`,
+          '字节还是可能到达：一部分在 socket 里等着，其余的在操作系统里等着。',
+          "只要它们没有被读走，'end' 也不会来。",
+        ],
 
   pipe: (seen) => [
     `从现在起，${socket(seen)} 读到的一切都写到${target(seen)}，快慢以那边来得及接收为准。`,
@@ -68,6 +71,7 @@ export const socketMethods: Narration['socketMethods'] = {
   },
 
   resume(seen) {
+    if (seen.state.destroyed) return isDestroyed(seen);
     if (seen.state.readableFlowing === false)
       return [`这次调用没有让 ${socket(seen)} 流动起来：它有 'readable' 监听函数，由那个说了算。`];
     return [
@@ -82,6 +86,7 @@ export const socketMethods: Narration['socketMethods'] = {
   ],
 
   setKeepAlive(seen) {
+    if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
     const on = switchOf(seen.args[0], false);
     if (on === false) return [`操作系统不必再检查 ${socket(seen)} 的对方是否还在。`];
@@ -94,6 +99,7 @@ export const socketMethods: Narration['socketMethods'] = {
   },
 
   setNoDelay(seen) {
+    if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
     if (switchOf(seen.args[0], true) === false)
       return [`操作系统可以把 ${socket(seen)} 的小段内容稍留片刻，凑在一起发。`];
@@ -112,6 +118,10 @@ export const socketMethods: Narration['socketMethods'] = {
 
 const TCP_ONLY = '这个选项是 TCP 的，对别的连接不起作用。';
 
+function isDestroyed(seen: Seen): Sentences {
+  return [`${socket(seen)} 已经销毁，这次调用没有什么可以改变的了。`];
+}
+
 function wasDestroyed(seen: Seen): Sentences {
   return [`${socket(seen)} 之前已经销毁，所以这次调用什么也不改变。`];
 }
@@ -124,7 +134,7 @@ function target(seen: Seen): string {
 function timed(seen: Seen): Sentences {
   const { state } = seen;
   const ms = numberOf(seen.args[0]) ?? amount(state.timeout);
-  if (state.destroyed) return [`${socket(seen)} 已经销毁，\`setTimeout\` 没有什么可以看管。`];
+  if (state.destroyed) return isDestroyed(seen);
   if (ms === 0) return [`${socket(seen)} 不会再有 'timeout'：0 表示关掉它。`];
   const silence = ms === undefined ? '给定的时间' : ` ${ms} 毫秒`;
   return sentences(

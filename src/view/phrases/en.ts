@@ -92,8 +92,8 @@ export const en: Phrases = {
   },
 
   question: {
-    predict: 'the sockets decide, not this program',
-    choose: 'from what you have seen',
+    predict: '(the sockets decide, not this program)',
+    choose: '(from what you have seen)',
     order: (place) => `which is number ${place}?`,
     type: 'type it',
     keys: [key('↑↓', 'choose'), key('Enter', 'answer')],
@@ -104,14 +104,12 @@ export const en: Phrases = {
     dontKnow: 'I don’t know. Show me',
     noted: 'Noted. Now the sockets decide.',
     notedUnknown: 'All right, watch the sockets.',
+    answer: (head, answer) => `${head}: ${answer}`,
     right: 'Right',
-    wrong: 'Not quite',
-    notAnswered: 'The answer',
-    youSaid: (answer) => `You said ${answer}.`,
-    theRunSaid: (answer) => `What happened: ${answer}.`,
-    tryAgain: 'Try once more.',
+    wrong: 'Not quite. You said',
+    happened: 'What happened',
+    answered: 'The answer',
     undecided: 'This run left the question open, so it does not count.',
-    autoAnswer: (answer) => `Answer: ${answer}`,
   },
 
   summary: {

@@ -83,15 +83,16 @@ export interface Phrases {
     dontKnow: string;
     noted: string;
     notedUnknown: string;
+    /** An answer behind what is said of it. */
+    answer(head: string, answer: string): string;
     right: string;
+    /** Goes before the learner's wrong answer. */
     wrong: string;
-    notAnswered: string;
-    youSaid(answer: string): string;
-    theRunSaid(answer: string): string;
-    tryAgain: string;
+    /** Goes before what the run decided. */
+    happened: string;
+    /** Goes before the answer to a question about what was seen. */
+    answered: string;
     undecided: string;
-    /** In a play without stops: the question with its answer. */
-    autoAnswer(answer: string): string;
   };
 
   summary: {

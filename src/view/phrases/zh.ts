@@ -86,8 +86,8 @@ export const zh: Phrases = {
   },
 
   question: {
-    predict: '由 socket 来判，不由本程序说了算',
-    choose: '根据你看到的',
+    predict: '（由 socket 来判，不由本程序说了算）',
+    choose: '（根据你看到的来回答）',
     order: (place) => `第 ${place} 个是哪个？`,
     type: '请输入',
     keys: [key('↑↓', '选择'), key('Enter', '回答')],
@@ -98,14 +98,12 @@ export const zh: Phrases = {
     dontKnow: '我不知道，直接看结果吧',
     noted: '记下了。现在交给 socket 来判。',
     notedUnknown: '没关系，看 socket 怎么做。',
+    answer: (head, answer) => `${head}：${answer}`,
     right: '答对了',
-    wrong: '不太对',
-    notAnswered: '答案',
-    youSaid: (answer) => `你选的是：${answer}。`,
-    theRunSaid: (answer) => `实际发生的是：${answer}。`,
-    tryAgain: '再试一次吧。',
+    wrong: '不太对，你选的是',
+    happened: '实际发生的是',
+    answered: '答案',
     undecided: '这次运行没有给出定论，这道题不计分。',
-    autoAnswer: (answer) => `答案：${answer}`,
   },
 
   summary: {

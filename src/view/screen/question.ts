@@ -1,4 +1,4 @@
-import type { Look } from '../look.ts';
+import type { Look, Role } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { prose } from '../wrap.ts';
 
@@ -12,13 +12,10 @@ export interface AskedQuestion {
 /** What is asked, and who decides it. */
 export function questionHead({ ask, kind }: AskedQuestion, phrases: Phrases, look: Look): string[] {
   const note = kind === 'predict' || kind === 'choose' ? phrases.question[kind] : undefined;
-  const lines = prose(ask, look, { indent: 4 });
-  const [first = '', ...rest] = lines;
   return [
     '',
-    `  ${look.paint.warn('?')} ${look.paint.strong(first.trimStart())}`,
-    ...rest.map(look.paint.strong),
-    ...(note === undefined ? [] : prose(`(${note})`, look, { indent: 4 }).map(look.paint.dim)),
+    ...marked(look.paint.warn('?'), ask, look, look.paint.strong),
+    ...(note === undefined ? [] : prose(note, look, { indent: 4 }).map(look.paint.dim)),
   ];
 }
 
@@ -39,41 +36,48 @@ export function answeredChoices(asked: AskedQuestion, picked: readonly string[],
   });
 }
 
+/** An answer and its explanation. */
+export interface Explained {
+  /** Labels, in order where the question is about an order. */
+  labels: readonly string[];
+  why: readonly string[];
+}
+
 export type Verdict =
-  /** `why`: explanations, the learner's own choice first. */
-  | { kind: 'right'; answer: readonly string[]; why: readonly string[] }
-  | { kind: 'wrong'; given: readonly string[]; answer: readonly string[]; why: readonly string[] }
-  | { kind: 'shown'; answer: readonly string[]; why: readonly string[] }
+  | { kind: 'right'; answer: Explained }
+  /** `answer` is left out while another try follows. */
+  | { kind: 'wrong'; given: Explained; answer?: Explained }
+  | { kind: 'shown'; answer: Explained }
   | { kind: 'undecided' };
 
-/** How a question came out. A wrong answer to which another try follows has an empty `answer`. Labels are in order. */
-export function verdictBlock(verdict: Verdict, phrases: Phrases, look: Look): string[] {
+/** How a question came out. `again` is the question, where it was asked some time ago. */
+export function verdictBlock(verdict: Verdict, again: string | undefined, phrases: Phrases, look: Look): string[] {
   const { glyphs, paint } = look;
   const say = phrases.question;
-  const tell = (text: string) => prose(text, look, { indent: 4 });
-  const inOrder = (labels: readonly string[]): string => labels.join(` ${glyphs.gives} `);
-  const head = (mark: string, ...texts: string[]): string[] => {
-    const [first = '', ...more] = tell(texts.filter(Boolean).join(` ${glyphs.dot} `));
-    return ['', `  ${mark} ${first.trimStart()}`, ...more];
+  const explained = (mark: string, head: string, { labels, why }: Explained): string[] => {
+    const text = say.answer(head, labels.join(` ${glyphs.gives} `));
+    return [...marked(mark, text, look), ...why.flatMap((line) => prose(line, look, { indent: 4 }))];
   };
+  const reminder = again === undefined ? [] : marked(paint.dim('?'), again, look, paint.dim);
+  const happened = (answer: Explained) => explained(glyphs.pointer, again ? say.happened : say.answered, answer);
   switch (verdict.kind) {
     case 'right':
-      return [...head(paint.good(glyphs.check), say.right, inOrder(verdict.answer)), ...verdict.why.flatMap(tell)];
+      return ['', ...reminder, ...explained(paint.good(glyphs.check), say.right, verdict.answer)];
     case 'wrong': {
-      const ran = verdict.answer.length === 0 ? '' : say.theRunSaid(inOrder(verdict.answer));
-      return [
-        ...head(paint.bad(glyphs.cross), say.wrong, say.youSaid(inOrder(verdict.given)), ran),
-        ...verdict.why.flatMap(tell),
-      ];
+      const given = explained(paint.bad(glyphs.cross), say.wrong, verdict.given);
+      return ['', ...reminder, ...given, ...(verdict.answer ? happened(verdict.answer) : [])];
     }
     case 'shown':
-      return [
-        ...head(paint.warn(glyphs.pointer), say.notAnswered, inOrder(verdict.answer)),
-        ...verdict.why.flatMap(tell),
-      ];
+      return ['', ...reminder, ...happened(verdict.answer)];
     case 'undecided':
-      return head(paint.warn('?'), say.undecided);
+      return ['', ...reminder, ...marked(paint.warn('?'), say.undecided, look)];
   }
+}
+
+/** Sentences behind a mark of one column. */
+function marked(mark: string, text: string, look: Look, paint: Role = (line) => line): string[] {
+  const [first = '', ...more] = prose(text, look, { indent: 4 });
+  return [`  ${mark} ${paint(first.trimStart())}`, ...more.map(paint)];
 }
 
 /** One of the hints. */
