@@ -15,7 +15,7 @@ const DIST = path.join(ROOT, 'dist');
 const LESSONS = path.join(ROOT, 'lessons');
 
 /** Packages that only some commands need: the entry must not load them, or every start pays for them. */
-const LATER = /^(?:@inquirer\/.*|ora|js-tokens|linebreak|proper-lockfile|write-file-atomic)$/;
+const LATER = /^(?:@inquirer\/.*|ora|js-tokens|linebreak)$/;
 
 /** What some of the bundled packages, being CommonJS, expect to find. */
 const COMMONJS =

@@ -1,6 +1,7 @@
 import isUnicodeSupported from 'is-unicode-supported';
 import kleur from 'kleur';
 import { LANGUAGES, type Language } from '../model/lesson.ts';
+import type { ProgressWarning } from '../model/progress.ts';
 import { listLessons } from '../store/lessons.ts';
 import { openProgress } from '../store/progress-file.ts';
 import { progressFolder } from '../store/progress-folder.ts';
@@ -47,11 +48,13 @@ export async function setUp(given: Surroundings, options: CommonOptions): Promis
   const isPlain = options.isPlain || env.TERM === 'dumb';
   kleur.enabled = !isPlain && wantsColour(env, isTerminal);
   const complain = (line: string): void => void stderr.write(`${line}\n`);
-  const progress = openProgress({
-    folder: await progressFolder(env),
-    warn: (warning) => complain(context.phrases.progress.warning(warning)),
-  });
+  // What is wrong with the progress file is said in the language that may stand in it.
+  const warnings: ProgressWarning[] = [];
+  let warn = (warning: ProgressWarning): void => void warnings.push(warning);
+  const progress = openProgress({ folder: await progressFolder(env), warn: (warning) => warn(warning) });
   const language = options.language ?? (await progress.read()).language ?? localeLanguage(env);
+  warn = (warning) => complain(PHRASES[language].progress.warning(warning));
+  warnings.forEach(warn);
   const context: Context = {
     ...given,
     ...inWords(given, language, isPlain),

@@ -53,6 +53,8 @@ export interface EventMessage extends Timed {
   listeners: number;
   site?: Site;
   state: State;
+  /** Of the socket that a 'connection' brings. */
+  socket?: State;
   data?: Payload;
   error?: ErrorFacts;
   /** Whether the process waits for "go on". */

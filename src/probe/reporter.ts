@@ -1,4 +1,4 @@
-import type net from 'node:net';
+import net from 'node:net';
 import type { ErrorFacts, State } from '../model/record.ts';
 import type { ProbeConfig, Site } from '../model/wire.ts';
 import type { Channel } from './channel.ts';
@@ -41,6 +41,7 @@ export function report(
         listeners,
         site,
         state: stateOf(object),
+        socket: name === 'connection' && args[0] instanceof net.Socket ? stateOf(args[0]) : undefined,
         data: name === 'data' ? payloadOf(args[0]) : undefined,
         error: args[0] instanceof Error ? factsOf(args[0]) : undefined,
         held,
@@ -100,7 +101,7 @@ export function isReported(object: object): object is Emitter {
 function siteOfError(error: unknown): Site | undefined {
   const stack = error instanceof Error ? String(error.stack ?? '') : '';
   for (const line of stack.split('\n').slice(1)) {
-    const found = /\(?((?:file:\/\/)?\/[^()]*|[A-Za-z]:\\[^()]*):(\d+):(\d+)\)?$/.exec(line);
+    const found = /^\s+at (?:.* \()?((?:file:\/\/|\/|[A-Za-z]:\\).*?):(\d+):(\d+)\)?$/.exec(line);
     if (found?.[1] && found[1] !== import.meta.url)
       return { file: found[1], line: Number(found[2]), column: Number(found[3]) };
   }

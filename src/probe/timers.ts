@@ -84,14 +84,14 @@ function likeOriginal<F extends (...args: never[]) => unknown>(wrapper: F, origi
 }
 
 function timerPrototype(): Timer {
-  const sample = setTimeout(() => {}, 1);
+  const sample = setTimeout(Date.now, 1);
   clearTimeout(sample);
   return Object.getPrototypeOf(sample) as Timer;
 }
 
 /** What to add to a timer's `_idleStart` (milliseconds of the event loop's own clock) to get to the shared clock. */
 function idleClockOffset(now: () => number): number {
-  const sample = setTimeout(() => {}, 1);
+  const sample = setTimeout(Date.now, 1);
   const offset = now() - (sample as unknown as Timer)._idleStart;
   clearTimeout(sample);
   return offset;

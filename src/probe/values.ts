@@ -1,5 +1,5 @@
-import { inspect } from 'node:util';
 import { isUtf8 } from 'node:buffer';
+import { inspect } from 'node:util';
 import type { ErrorFacts, PAYLOAD_SHOWN, Payload } from '../model/record.ts';
 import type { Objects } from './objects.ts';
 
@@ -10,6 +10,7 @@ const LONGEST_ARGUMENT = 160;
 export function written(value: unknown, objects: Objects): string {
   const id = objects.idOfAny(value);
   if (id) return id;
+  if (value instanceof Error) return oneLine(`[${nameOf(value)}: ${textOf(value.message) ?? ''}]`);
   const payload = payloadOf(value);
   if (payload) return writtenPayload(payload);
   const text = inspect(value, {
@@ -22,7 +23,7 @@ export function written(value: unknown, objects: Objects): string {
     maxArrayLength: 16,
     maxStringLength: SHOWN,
   });
-  return oneLine(value instanceof Error ? (text.split('\n')[0] ?? '') : text);
+  return oneLine(text);
 }
 
 /** `'hello'`, `'aaa'… (1048576 bytes)`, `Buffer 'hello' (5 bytes)`, `Buffer <ff 00> (2 bytes)` */

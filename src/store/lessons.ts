@@ -44,7 +44,8 @@ function plain(name: string): string {
 
 /**
  * The word that was most likely meant: one with the typed word in it, or else the one that fewest slips of the keyboard
- * lead to, no more than two letters in five, or two (letters that changed places are two slips) in a word of at least four.
+ * lead to, no more than two letters in five, or two (letters that changed places are two slips) in a word of four or
+ * more.
  */
 export async function nearestWord(typed: string, words: readonly string[]): Promise<string | undefined> {
   const wanted = plain(typed);

@@ -1,48 +1,102 @@
+import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf } from './system-error.ts';
 
-/** How long an update waits for its turn: longer than it takes to take over the lock of a killed process. */
-export const PATIENCE_MS = 5_000;
+const PAUSE_MS = 10;
+/** A lock that is the same for so long belongs to a process that was killed: jobs take a few milliseconds. */
+const DEAD_MS = 2_000;
+/** How long to wait for one's turn among processes that all live. */
+const PATIENCE_MS = 5_000;
+
+/** Somebody else has the lock. Its code is 'ELOCKED'. */
+export class LockHeldError extends Error {
+  readonly code = 'ELOCKED';
+
+  constructor(lock: string, options?: ErrorOptions) {
+    super(`Could not get the lock ${lock}.`, options);
+  }
+}
 
 /**
  * Runs `job` while no other process holds the lock, the folder `<path>.lock`. The job is synchronous, so that no signal
  * and nothing else of this process can come in between: only a process that is killed leaves its lock behind, and that
- * one is taken over after two to four seconds.
+ * one is taken away after two seconds. Before it changes anything for good, the job calls `assertHeld`: a process that
+ * stood still for that long has lost its lock.
  *
- * @throws what the system says where the lock can't be made; an Error with code 'ELOCKED' when `patienceMs` have passed
+ * @throws LockHeldError after `patienceMs`; or what the system says, where no lock can be made
  */
-export async function underLock<T>(path: string, job: () => T, patienceMs = PATIENCE_MS): Promise<T> {
-  const { lockSync } = (await import('proper-lockfile')).default;
-  const deadline = AbortSignal.timeout(patienceMs);
-  for (;;) {
-    const release = take(lockSync, path, deadline);
-    if (release !== undefined) return finish(job, release);
-    await pause(5 + Math.random() * 10);
+export async function underLock<T>(
+  path: string,
+  job: (assertHeld: () => void) => T,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
+  const lock = `${path}.lock`;
+  let holder = '';
+  let heldMs = 0;
+  for (let waitedMs = 0; !take(lock); waitedMs += PAUSE_MS) {
+    if (waitedMs >= patienceMs) throw new LockHeldError(lock);
+    const current = holderOf(lock);
+    heldMs = current === holder ? heldMs + PAUSE_MS : 0;
+    holder = current;
+    if (heldMs >= DEAD_MS) takeAway(lock, holder, heldMs);
+    await pause(PAUSE_MS);
   }
+  return run(lock, job);
 }
 
-type LockSync = typeof import('proper-lockfile').lockSync;
-
-function take(lockSync: LockSync, path: string, deadline: AbortSignal): (() => void) | undefined {
+function take(lock: string): boolean {
   try {
-    // Each attempt has its own idea of when a lock is stale: two processes that take over a dead one's lock at the same
-    // moment could both believe that they hold it. 2000 ms is the least that the library knows.
-    return lockSync(path, { realpath: false, stale: 2_000 + Math.random() * 1_000 });
+    mkdirSync(lock);
+    return true;
   } catch (error) {
-    // ENOENT: another process took the lock folder over in the midst of our attempt.
-    const isBusy = ['ELOCKED', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '');
-    if (isBusy && !deadline.aborted) return undefined;
-    throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
+    return false;
   }
 }
 
-function finish<T>(job: () => T, release: () => void): T {
+/** Tells one making of the lock from the next. */
+function holderOf(lock: string): string {
+  const stats = statSync(lock, { bigint: true, throwIfNoEntry: false });
+  return stats === undefined ? '' : `${stats.ino} ${stats.mtimeNs}`;
+}
+
+/**
+ * Removes a dead holder's lock. One process at a time does that, under a lock of its own: otherwise the second could
+ * remove what the first has just taken. Whoever is killed in these microseconds is found out after twice the time.
+ */
+function takeAway(lock: string, holder: string, heldMs: number): void {
+  const takeover = `${lock}.takeover`;
   try {
-    return job();
-  } finally {
-    try {
-      release();
-    } catch {
-      // The job is done all the same, and a lock that can't be removed goes stale.
+    if (!take(takeover)) {
+      if (heldMs >= 2 * DEAD_MS) rmdirSync(takeover);
+      return;
     }
+    try {
+      if (holderOf(lock) === holder) rmdirSync(lock);
+    } finally {
+      rmdirSync(takeover);
+    }
+  } catch (cause) {
+    throw new LockHeldError(lock, { cause });
+  }
+}
+
+function run<T>(lock: string, job: (assertHeld: () => void) => T): T {
+  const own = holderOf(lock);
+  const isHeld = () => holderOf(lock) === own;
+  try {
+    return job(() => {
+      if (!isHeld()) throw new LockHeldError(lock);
+    });
+  } finally {
+    if (isHeld()) giveBack(lock);
+  }
+}
+
+function giveBack(lock: string): void {
+  try {
+    rmdirSync(lock);
+  } catch {
+    // The job is done all the same; the next process takes the lock away.
   }
 }

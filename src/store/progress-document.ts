@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Progress } from '../model/progress.ts';
 import { parseProgress } from '../model/progress-text.ts';
+import { codeOf } from './system-error.ts';
 
 /** What stands at the path of the progress file. */
 export type Found =
@@ -30,11 +31,6 @@ function readText(path: string): string | Found {
   }
 }
 
-/** The code of an error of the system, such as 'EACCES'; undefined where the error is a mistake of ours. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
 /**
  * Moves the file to a name of its own beside it, which tells when it was last written, and returns that path. To be
  * called under the lock: that is what makes the name unique.
@@ -50,15 +46,17 @@ export function setAside(path: string): string {
 }
 
 /**
- * Replaces the file as a whole: whoever reads meanwhile, and whoever comes after a power cut or a full disk, finds the old
- * text or the new one. A link stays a link, and the file keeps its mode.
+ * Replaces the file as a whole: whoever reads meanwhile, and whoever comes after a power cut or a full disk, finds the
+ * old text or the new one. A link stays a link, and the file keeps its mode. `assertMay` is called when only the last
+ * step is left, and may throw.
  */
-export function replace(path: string, text: string): void {
+export function replace(path: string, text: string, assertMay: () => void): void {
   const known = fs.statSync(path, { throwIfNoEntry: false });
   const target = known === undefined ? path : fs.realpathSync(path);
   const draft = `${target}.${process.pid}.tmp`;
   try {
     fs.writeFileSync(draft, text, { mode: known === undefined ? 0o666 : known.mode & 0o777, flush: true });
+    assertMay();
     fs.renameSync(draft, target);
   } catch (error) {
     fs.rmSync(draft, { force: true });

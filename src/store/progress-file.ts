@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyProgress, type Progress, type ProgressWarning } from '../model/progress.ts';
 import { formatProgress } from '../model/progress-text.ts';
-import { underLock } from './lock.ts';
-import { codeOf, type Found, look, replace, setAside } from './progress-document.ts';
+import { LockHeldError, underLock } from './lock.ts';
+import { type Found, look, replace, setAside } from './progress-document.ts';
+import { codeOf } from './system-error.ts';
 
 /** A change to what is known by then, which another window may have written; it may be applied more than once. */
 export type Change = (progress: Progress) => Progress;
@@ -62,7 +63,7 @@ export class ProgressFile {
     const found = look(this.path);
     if (found.is !== 'damaged') return this.#withUnsaved(found);
     try {
-      return this.#withUnsaved(await underLock(this.path, () => this.#lookAndTidy()));
+      return this.#withUnsaved(await this.#underLock(() => this.#lookAndTidy()));
     } catch (error) {
       if (codeOf(error) === undefined) throw error;
       return this.#withUnsaved(found);
@@ -72,16 +73,13 @@ export class ProgressFile {
   async #update(change: Change): Promise<Progress> {
     this.#unsaved.push(change);
     try {
-      const progress = await this.#save();
-      this.#isLockStuck = false;
-      return progress;
+      return await this.#save();
     } catch (error) {
       const reason = codeOf(error);
       if (reason === undefined) {
         this.#unsaved.pop();
         throw error;
       }
-      this.#isLockStuck = reason === 'ELOCKED';
       this.#say({ kind: 'unwritable', path: this.path, reason });
       return this.#withUnsaved(look(this.path));
     }
@@ -91,15 +89,26 @@ export class ProgressFile {
     const found = look(this.path);
     if (found.is === 'newer') return this.#withUnsaved(found);
     mkdirSync(this.#folder, { recursive: true });
-    // Having waited for a stuck lock once is enough.
-    return await underLock(this.path, () => this.#write(), this.#isLockStuck ? 0 : undefined);
+    return await this.#underLock((assertHeld) => this.#write(assertHeld));
   }
 
-  #write(): Progress {
+  /** Having waited once for a lock that can't be had is enough: later attempts don't wait. */
+  async #underLock<T>(job: (assertHeld: () => void) => T): Promise<T> {
+    try {
+      const result = await underLock(this.path, job, this.#isLockStuck ? 0 : undefined);
+      this.#isLockStuck = false;
+      return result;
+    } catch (error) {
+      this.#isLockStuck = error instanceof LockHeldError;
+      throw error;
+    }
+  }
+
+  #write(assertHeld: () => void): Progress {
     const found = this.#lookAndTidy();
     const progress = this.#withUnsaved(found);
     if (found.is === 'newer' || found.is === 'unreadable') return progress;
-    replace(this.path, formatProgress(progress));
+    replace(this.path, formatProgress(progress), assertHeld);
     this.#unsaved.length = 0;
     return progress;
   }

@@ -29,8 +29,8 @@ export interface Told {
 export interface ProgramProcess {
   readonly pid: number;
   answer(answer: Answer): void;
-  /** Ends the process and all that it started, whatever it is doing. */
-  kill(): void;
+  /** Ends or stops the process and all that it started, whatever it is doing. Windows can't stop it. */
+  kill(signal: 'SIGKILL' | 'SIGSTOP'): void;
 }
 
 /**
@@ -48,8 +48,9 @@ export function launch(given: Launch, told: Told): ProgramProcess {
   });
   if (child.pid === undefined) throw new Error(`Could not start ${process.execPath}.`);
   const channel = child.stdio[CHANNEL_FD] as Duplex;
-  // The process may be killed while an answer is on its way.
-  channel.on('error', () => {});
+  channel.on('error', () => {
+    // The process was killed while an answer was on its way.
+  });
   const streams = {
     stdout: matchOutput(child.stdout as Readable, (text) => told.stray('stdout', text)),
     stderr: matchOutput(child.stderr as Readable, (text) => told.stray('stderr', text)),
@@ -59,12 +60,14 @@ export function launch(given: Launch, told: Told): ProgramProcess {
     if (message.kind === 'output') streams[message.stream].reported(message.text);
     told.message(message);
   });
-  child.once('error', () => {});
+  child.once('error', () => {
+    // It could not be started, which `pid` has told, or not be killed, because it is gone.
+  });
   child.once('close', (code, signal) => afterReading(() => told.gone(code, signal)));
   return {
     pid: child.pid,
     answer: (answer) => void channel.write(`${JSON.stringify(answer)}\n`),
-    kill: () => killGroup(child),
+    kill: (signal) => killGroup(child, signal),
   };
 }
 
@@ -89,10 +92,11 @@ function readLines(stream: Readable, line: (text: string) => void): void {
   });
 }
 
-function killGroup(child: ChildProcess): void {
+function killGroup(child: ChildProcess, signal: 'SIGKILL' | 'SIGSTOP'): void {
+  const hasGroups = process.platform !== 'win32' && child.pid !== undefined;
   try {
-    if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
+    if (hasGroups) process.kill(-child.pid, signal);
+    else if (signal === 'SIGKILL') child.kill(signal);
   } catch {
     // It has ended by itself.
   }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import type { CallRecord, TraceRecord } from '../model/record.ts';
-import type { CallMessage, CrashMessage, EventMessage, OutputMessage, ReturnMessage, Site } from '../model/wire.ts';
 import { fileURLToPath } from 'node:url';
+import type { CallRecord, ObjectId, TraceRecord } from '../model/record.ts';
+import type { CallMessage, CrashMessage, EventMessage, OutputMessage, ReturnMessage, Site } from '../model/wire.ts';
 import { placeOf } from './place.ts';
 
 /** A record before it has its place in the trace. */
@@ -21,8 +21,19 @@ export interface Turn {
 export function turnFor(folder: string): Turn {
   const place = (site: Site | undefined) => placeOf(site, folder);
   return {
-    event: ({ object, name, args, listeners, site, state, data, error }) =>
-      compact({ type: 'event', object: object as never, name, args, listeners, at: place(site), state, data, error }),
+    event: ({ object, name, args, listeners, site, state, socket, data, error }) =>
+      compact({
+        type: 'event',
+        object: object as ObjectId,
+        name,
+        args,
+        listeners,
+        at: place(site),
+        state,
+        socket,
+        data,
+        error,
+      }),
     call: (message, end) =>
       compact({
         type: 'call',

@@ -39,33 +39,43 @@ const JOINTS: readonly Joints[] = [
 export function lineRanges(text: string, width: number, keep: readonly Range[] = []): Range[] {
   const lines: Range[] = [];
   let line: Range = { start: 0, end: 0 };
-  let used = 0;
-
-  function startLine(at: number): void {
-    if (line.end > line.start) lines.push(line);
-    line = { start: at, end: at };
-    used = 0;
-  }
-
-  function place(part: Range, kind: number): void {
-    const words = text.slice(part.start, part.end);
-    const columns =
-      kind < JOINTS.length && words.length > LONG ? Number.POSITIVE_INFINITY : stringWidth(words.trimEnd());
-    if (used + columns > width) {
-      const divisible = columns > width && kind < JOINTS.length;
-      if (!divisible || width - used < Math.min(WORTH_STARTING, width / 3)) startLine(part.start);
-      if (divisible) {
-        for (const smaller of divide(part, words, kind, keep)) place(smaller, kind + 1);
-        return;
-      }
+  let free = width;
+  for (const piece of piecesOf({ start: 0, end: text.length }, 0, { text, width, keep })) {
+    const isFull = piece.columns > free || (piece.opensLong && free < Math.min(WORTH_STARTING, width / 3));
+    if (isFull && line.end > line.start) {
+      lines.push(line);
+      line = { start: piece.start, end: piece.start };
+      free = width;
     }
-    line.end = part.end;
-    used += stringWidth(words);
+    line.end = piece.end;
+    free -= stringWidth(text.slice(piece.start, piece.end));
   }
+  return [...lines, line];
+}
 
-  place({ start: 0, end: text.length }, 0);
-  lines.push(line);
-  return lines;
+/** A part that goes into a line as a whole. */
+interface Piece extends Range {
+  /** Without the spaces at its end. */
+  columns: number;
+  /** Whether it is the beginning of something wider than a line. */
+  opensLong: boolean;
+}
+
+interface Given {
+  text: string;
+  width: number;
+  keep: readonly Range[];
+}
+
+function piecesOf(part: Range, kind: number, given: Given): Piece[] {
+  const words = given.text.slice(part.start, part.end);
+  const indivisible = kind === JOINTS.length;
+  const columns = !indivisible && words.length > LONG ? Number.POSITIVE_INFINITY : stringWidth(words.trimEnd());
+  if (indivisible || columns <= given.width) return [{ ...part, columns, opensLong: false }];
+  const pieces = divide(part, words, kind, given.keep).flatMap((smaller) => piecesOf(smaller, kind + 1, given));
+  const [first] = pieces;
+  if (first) first.opensLong = true;
+  return pieces;
 }
 
 function divide(part: Range, words: string, kind: number, keep: readonly Range[]): Range[] {

@@ -27,7 +27,7 @@ export interface CodeBlock {
   to?: number;
 }
 
-/** What is left of a line's own indent and this, long lines go on at. */
+/** Columns by which a long line's further lines are indented more than its first. */
 const HANGING = 2;
 
 /** Deeper indented lines go on further left, so that a narrow block still has room for them. */

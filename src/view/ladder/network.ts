@@ -1,4 +1,4 @@
-import type { CallRecord, State, TraceRecord } from '../../model/record.ts';
+import type { CallRecord, EventRecord, State, TraceRecord } from '../../model/record.ts';
 
 /** What is known about which program talks to which: ports in decimal, or paths. */
 export interface Network {
@@ -20,7 +20,7 @@ interface Wire {
 export const unknownNetwork: Network = { listening: new Map(), targets: new Map(), sockets: new Map() };
 
 const CONNECTS = new Set(['net.connect', 'net.createConnection', 'connect']);
-const SENDS = new Set(['write', 'end', 'destroy', 'destroySoon', 'resetAndDestroy', 'pipe']);
+const SENDS = new Set(['write', 'end', 'destroy', 'destroySoon', 'resetAndDestroy']);
 
 /** Whether a call sends something, be it only a wish to connect or to part, towards a certain other program. */
 export function reaches(record: TraceRecord, other: string, network: Network): boolean {
@@ -39,6 +39,8 @@ export function networkAfter(network: Network, record: TraceRecord): Network {
   const wire = wireOf(record, network);
   const sockets = new Map(network.sockets);
   if (wire) sockets.set(`${program} ${record.object}`, wire);
+  const brought = record.type === 'event' ? broughtBy(record) : undefined;
+  if (brought) sockets.set(`${program} ${record.args[0]}`, brought);
   const isTarget = wire?.role === 'client' || (record.type === 'call' && CONNECTS.has(record.name));
   return {
     listening: added(network.listening, program, addressKey(state.address)),
@@ -55,6 +57,12 @@ function added(
   const known = map.get(program) ?? new Set();
   if (key === undefined || known.has(key)) return map;
   return new Map(map).set(program, new Set([...known, key]));
+}
+
+/** The socket that 'connection' brings: by the time of its first call, which may be `destroy()`, it may have forgotten its port. */
+function broughtBy({ socket }: EventRecord): Wire | undefined {
+  if (socket?.localPort === undefined) return undefined;
+  return { role: 'accepted', meeting: String(socket.localPort), closed: false };
 }
 
 /** What is known of a record's socket, its own state counting most. */

@@ -15,5 +15,5 @@ export const en: ViewWords = {
   closedWithoutError: 'without error',
   throws: 'throws',
   role: 'role',
-  roles: { accepted: 'made by a server for a client', client: 'made by this program' },
+  roles: { accepted: 'accepted by a server', client: 'made by this program' },
 };

@@ -3,10 +3,10 @@ import type { ViewWords } from '../words.ts';
 export const zh: ViewWords = {
   prints: '打印：',
   printsError: '打印到 stderr：',
-  exit: (code) => (code === null ? '退出' : `退出，状态码 ${code}`),
+  exit: (code) => (code === null ? '退出' : `退出码 ${code}`),
   killedBy: (signal) => `被 ${signal} 终止`,
   ended: '被 net-lessons 结束',
-  nobodyListens: '没有监听器',
+  nobodyListens: '没有监听函数',
   from: (address) => `来自 ${address}`,
   connected: (remote, local) => `从 ${local} 到 ${remote}`,
   bytes: (count) => `${count} 字节`,
@@ -15,5 +15,5 @@ export const zh: ViewWords = {
   closedWithoutError: '没有出错',
   throws: '抛出',
   role: '角色',
-  roles: { accepted: '服务器为客户端建立', client: '由本程序建立' },
+  roles: { accepted: '由服务器接受', client: '由本程序建立' },
 };

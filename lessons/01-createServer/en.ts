@@ -1,0 +1,238 @@
+import type { LessonText } from '../../src/model/lesson.ts';
+import { call, first } from '../../src/model/select.ts';
+
+export const en = {
+  title: 'Making a server',
+  summary: 'What createServer() gives you, what it leaves undone, and two ways to hear of a client.',
+  scenes: {
+    idle: {
+      title: 'A server object, and nothing else',
+      intro:
+        'This program makes a server and registers three listeners: functions that Node is to call when something happens. Look at what the server says about itself, and at what becomes of the process.',
+      say: {
+        made: ({ record }) =>
+          `\`net.createServer()\` has returned an object; on this screen it is called \`${record.returned}\`. So far it is a thing inside this process only. The operating system has not been asked for anything, so no client can find it.`,
+        noAddress: ({ record }) =>
+          `\`address()\` returned \`${record.returned}\`. A program that asks for \`address().port\` this early gets a TypeError instead of a port.`,
+        gone: ({ record }) =>
+          `The process has ended by itself, with exit code ${record.code}: all is well. Node goes on only as long as there is something to wait for, such as a timer, an open connection or a server that listens. This server never listened, so there was nothing to wait for.`,
+      },
+      questions: {
+        state: {
+          ask: 'The last two lines print `server.listening` and `server.address()`. What will they show?',
+          choices: {
+            open: {
+              label: '`true`, and an address with a port',
+              why: '`createServer()` opens nothing. A port has to be asked for, and nobody did.',
+            },
+            empty: {
+              label: '`false` and an empty object, `{}`',
+              why: 'Many notes say so, but a server without an address says `null`. The empty object comes from `address()` of a socket that is not connected.',
+            },
+            nothing: {
+              label: '`false` and `null`',
+              why: 'A new server listens nowhere, and it has no address that it could tell.',
+            },
+            reserved: {
+              label: '`false`, but already an address with a port',
+              why: 'No port is set aside for a new server. It gets one through `listen()`.',
+            },
+          },
+          hints: [
+            'Which line of this program says where the server should listen?',
+            'There is no such line. So the server has nothing to tell: what does JavaScript return for "no object"?',
+          ],
+        },
+        events: {
+          ask: 'Three listeners are about to be registered. Which events will come before the process is gone?',
+          choices: {
+            listening: {
+              label: "only 'listening'",
+              why: "'listening' means that the operating system has given the server a place. Here it was never asked for one.",
+            },
+            none: {
+              label: 'none of them',
+              why: 'To register a listener is to wait, not to cause. Nothing in this program makes the server do anything.',
+            },
+            close: {
+              label: "only 'close', at the end",
+              why: "'close' is the answer to `server.close()`, and nobody calls that here. The end of the process is no event of the server.",
+            },
+            'listening-close': {
+              label: "'listening', and 'close' at the end",
+              why: 'Neither of them comes by itself: the first follows `listen()`, the second `close()`. The program calls neither.',
+            },
+          },
+          hints: [
+            'An event is an answer to something that was done. What does the program do with its server?',
+            'It makes it, and it reads two values from it. No client, no operating system and no `close()` is involved.',
+          ],
+        },
+        process: {
+          ask: 'The last line is about to be printed. What does the process do then?',
+          choices: {
+            waits: {
+              label: 'It stays: a server waits for clients',
+              why: 'A server that listens keeps its process alive. This one is an object in memory, and objects keep nothing alive.',
+            },
+            crashes: {
+              label: 'It crashes: a server without a port is an error',
+              why: 'To make a server and not use it is allowed, so there is nothing to complain about.',
+            },
+            ends: {
+              label: 'It ends quietly',
+              why: 'No timer, no connection, no server that listens: Node has nothing left to wait for, and the process ends.',
+            },
+          },
+          hints: [
+            'Node ends a process when nothing can happen in it any more. What could still happen here?',
+            'Clients need an address to come to, and `address()` has just told you about that.',
+          ],
+        },
+      },
+    },
+    twice: {
+      title: 'Two listeners, one client',
+      intro:
+        'Now the server listens, and a real client comes. One function is handed to `createServer()`, another is added with `server.on()`. Watch what the server prints for this one client.',
+      say: {
+        withListener: ({ record }) =>
+          `This time \`createServer()\` was given a function, and again it returned at once, with \`${record.returned}\`. The function is kept for later: nobody has called it yet.`,
+        reachable: ({ record, trace }) =>
+          `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` has worked: the operating system lets clients in for \`${record.object}\` from now on. How that goes is the next lesson; here it only has to open the door.`,
+        arrived: ({ record }) =>
+          `A client has come. Node has put its connection into a new object, \`${record.args[0] ?? ''}\`, a \`net.Socket\`: through it the server talks with this one client and with nobody else.`,
+        bothRan:
+          "The function given to `createServer()` and the one added with `on()` stand in the same list, the one for 'connection'. In your own program: do the work in one of them only, or it is done twice for every client.",
+        oneHello: ({ record }) =>
+          `${record.data?.bytes ?? 0} bytes from the server have arrived. Which listener wrote them makes no difference to the client: all listeners of one 'connection' event get the same socket, so there is one conversation.`,
+        closed:
+          "One of the listeners had called `server.close()`: no more clients. The last connection is over now too, so the server reports 'close', and nothing keeps its process alive any longer.",
+      },
+      questions: {
+        runs: {
+          ask: "The 'connection' event is about to reach its listeners. Which of the two functions will run?",
+          choices: {
+            given: {
+              label: 'only the one given to `createServer()`',
+              why: "The function given to `createServer()` has no special rank. It is a listener for 'connection' like any other, and it keeps no other from running.",
+            },
+            added: {
+              label: 'only the one added with `on()`: it replaces the first',
+              why: '`on()` never replaces anything. It adds one more listener to those that are there.',
+            },
+            both: {
+              label: 'both, the one given to `createServer()` first',
+              why: "`createServer(fn)` does the same as `server.on('connection', fn)`, and listeners run in the order in which they were registered.",
+            },
+            reversed: {
+              label: 'both, the one added with `on()` first',
+              why: 'Listeners run in the order in which they were registered, and `createServer()` came first.',
+            },
+          },
+          hints: [
+            'What does `on()` do when an event has a listener already?',
+            '`createServer(fn)` is short for making the server and calling `on()` with the function, all in one line.',
+          ],
+        },
+        count: {
+          ask: "Two functions ran. How many 'connection' events did the server have?",
+          choices: {
+            two: {
+              label: 'two',
+              why: 'An event is not one function call. It happens once, and then all of its listeners run, one after the other.',
+            },
+            one: {
+              label: 'one',
+              why: "One client, one 'connection' event, one socket. How many functions hear of it is up to the program.",
+            },
+            none: {
+              label: 'none',
+              why: "Without the event neither function would have run: both are listeners for 'connection'.",
+            },
+          },
+          hints: [
+            "Look at the ladder: how many rows on the server's side are called 'connection'?",
+            'Count the clients, not the functions.',
+          ],
+        },
+        opener: {
+          ask: 'In the scene before, nobody could have reached the server. Which method, called on the server here, opened the door? Type its name.',
+          why: 'Making a server and opening it are two steps. `listen()` is the second one, and the next lesson is all about it.',
+          hints: [
+            "It is the last call in `server.js`, and the 'listening' event followed it.",
+            'It takes a port and an address, and its name begins with `l`.',
+          ],
+        },
+      },
+    },
+    settings: {
+      title: 'A port in the wrong place',
+      intro:
+        'This program wants its port from its settings and hands it to `createServer()`: first the bare number, then the whole object. Watch what each of the two calls does about it.',
+      say: {
+        refused: ({ record }) =>
+          `The call threw \`${record.error?.code ?? ''}\`, and no server was made. Node checks its arguments while the call runs, so the \`catch\` around it gets the error, like any other exception. What \`createServer()\` takes is options and a listener: a port is neither.`,
+        accepted: ({ record }) =>
+          `No exception: an object is what \`createServer()\` takes for options, and it returned \`${record.returned}\`. Node looks in there for the options that it knows; \`port\` is none of them, so it is passed over without a word.`,
+        gone: ({ record }) =>
+          `Exit code ${record.code}, and nothing ever listened. A value of the wrong type was reported at once; an option of a name that Node does not know was not reported at all. When a setting of yours seems to have no effect, look its name up first.`,
+      },
+      questions: {
+        number: {
+          ask: '`net.createServer(settings.port)` hands over a bare number. What comes of it?',
+          choices: {
+            listens: {
+              label: 'a server that listens on that port',
+              why: '`createServer()` knows nothing about ports. They belong to `listen()`.',
+            },
+            throws: {
+              label: 'an exception, and the `catch` gets it',
+              why: 'An argument of the wrong type is a mistake that Node can see by itself, so it throws while the call still runs.',
+            },
+            event: {
+              label: "a server, and an 'error' event a little later",
+              why: 'For an event there would have to be a server that can emit it, and this call does not make one.',
+            },
+            nothing: {
+              label: 'a server: the number is ignored',
+              why: 'Node is not that patient here: a number can be neither options nor a listener, and it says so.',
+            },
+          },
+          hints: [
+            'Does Node have to ask anybody to find out that a number is no object and no function?',
+            'It sees that at once. How does JavaScript report a mistake at once?',
+          ],
+        },
+        object: {
+          ask: 'Next comes `net.createServer(settings)`, with the whole object. What comes of it?',
+          choices: {
+            listens: {
+              label: 'a server that listens on the port in `settings`',
+              why: '`port` is an option of `listen()`, not of `createServer()`. Writing it here opens nothing.',
+            },
+            throws: {
+              label: 'another exception: `port` is no option of `createServer()`',
+              why: 'Node checks that the options are an object. It does not complain about names in it that it does not know.',
+            },
+            idle: {
+              label: 'a server that does not listen',
+              why: 'The object passes for options, `port` is not among the known ones and is ignored, and nobody called `listen()`.',
+            },
+          },
+          hints: [
+            'The message of the exception told what type the first argument should have.',
+            'An object is the right type. But is `port` something that `createServer()` looks for?',
+          ],
+        },
+      },
+    },
+  },
+  remember: [
+    '`net.createServer()` makes an object and nothing more: before `listen()`, `listening` is `false` and `address()` is `null`.',
+    'A server that does not listen keeps no process alive.',
+    "A function given to `createServer()` is a listener for 'connection', just like one added with `server.on('connection', …)`. With both, both run for every client.",
+    'An argument of the wrong type throws at once, so try/catch can catch it.',
+    'Options of names that `createServer()` does not know are ignored without a word; `port` is one of them.',
+  ],
+} satisfies LessonText;

@@ -1,0 +1,15 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+
+const server = net.createServer((socket) => {
+  console.log('given to createServer()');
+  socket.end('hello');
+});
+
+server.on('connection', () => {
+  console.log('added with on()');
+  server.close();
+});
+
+server.listen(port, '127.0.0.1');

@@ -1,0 +1,236 @@
+import type { Same } from '../../src/model/lesson.ts';
+import { call, first } from '../../src/model/select.ts';
+import type { en } from './en.ts';
+
+export const zh: Same<typeof en> = {
+  title: '创建服务器',
+  summary: 'createServer() 给了你什么，还有什么没做，以及得知客户端到来的两种写法。',
+  scenes: {
+    idle: {
+      title: '只是一个对象',
+      intro:
+        '这个程序创建一个服务器，再登记三个监听函数，也就是“事情发生时请 Node 来调用”的函数。看看服务器怎么描述自己，再看看这个进程后来怎么样了。',
+      say: {
+        made: ({ record }) =>
+          `\`net.createServer()\` 返回了一个对象，屏幕上管它叫 \`${record.returned}\`。目前它只活在这个进程的内存里：还没有向操作系统要过任何东西，所以没有哪个客户端找得到它。`,
+        noAddress: ({ record }) =>
+          `\`address()\` 返回 \`${record.returned}\`。要是这么早就去读 \`address().port\`，读到的不是端口，而是一个 TypeError。`,
+        gone: ({ record }) =>
+          `进程自己结束了，退出码是 ${record.code}，表示一切正常。只有还有东西可等，比如定时器、打开的连接、正在监听的服务器，Node 才会继续跑下去。这个服务器从来没有监听过，也就没什么可等的。`,
+      },
+      questions: {
+        state: {
+          ask: '最后两行打印 `server.listening` 和 `server.address()`，会看到什么？',
+          choices: {
+            open: {
+              label: '`true`，以及带端口的地址',
+              why: '`createServer()` 什么也不会打开。端口得有人去申请，而这里没人申请过。',
+            },
+            empty: {
+              label: '`false` 和空对象 `{}`',
+              why: '不少笔记都这么写，其实没有地址的服务器给出的是 `null`。返回空对象的，是还没连上的 socket 的 `address()`。',
+            },
+            nothing: {
+              label: '`false` 和 `null`',
+              why: '刚创建的服务器没有在任何地方监听，自然也说不出自己的地址。',
+            },
+            reserved: {
+              label: '`false`，但已经有了带端口的地址',
+              why: '没有人替新服务器预留端口。端口要通过 `listen()` 才能拿到。',
+            },
+          },
+          hints: [
+            '这个程序里，哪一行说了服务器该在哪里监听？',
+            '没有这样的一行，所以服务器没有地址可说。JavaScript 里，“没有对象”用哪个值表示？',
+          ],
+        },
+        events: {
+          ask: '接下来要登记三个监听函数。到进程结束为止，会发生哪些事件？',
+          choices: {
+            listening: {
+              label: "只有 'listening'",
+              why: "'listening' 的意思是：操作系统已经给服务器安排好了位置。可是这里根本没有向它申请过。",
+            },
+            none: {
+              label: '一个也没有',
+              why: '登记监听函数只是在等，并不会让事情发生。这个程序没有让服务器去做任何事。',
+            },
+            close: {
+              label: "只有最后的 'close'",
+              why: "'close' 是对 `server.close()` 的回应，而这里没人调用它。进程结束并不是服务器的事件。",
+            },
+            'listening-close': {
+              label: "先 'listening'，最后 'close'",
+              why: '两个都不会自己到来：前者跟在 `listen()` 之后，后者跟在 `close()` 之后，而程序哪个也没调用。',
+            },
+          },
+          hints: [
+            '事件是对某件事的回应。这个程序对服务器做了什么？',
+            '只是创建了它，又读了两个值。客户端、操作系统、`close()`，都没有参与进来。',
+          ],
+        },
+        process: {
+          ask: '最后一行马上就要打印了。打印之后，这个进程会怎样？',
+          choices: {
+            waits: {
+              label: '留下来：服务器要等客户端',
+              why: '正在监听的服务器确实会让进程留下来。但这一个只是内存里的对象，对象留不住进程。',
+            },
+            crashes: {
+              label: '崩溃：没有端口的服务器是个错误',
+              why: '创建了服务器却不用，是允许的，没有什么错可报。',
+            },
+            ends: {
+              label: '安静地结束',
+              why: '没有定时器，没有连接，也没有正在监听的服务器：Node 没有什么可等的了，进程就结束。',
+            },
+          },
+          hints: [
+            '当进程里再也不会发生什么时，Node 就让它结束。这里还可能发生什么吗？',
+            '客户端得有个地址才能找来，而 `address()` 刚刚已经告诉你有没有了。',
+          ],
+        },
+      },
+    },
+    twice: {
+      title: '一个客户端，两个监听函数',
+      intro:
+        '这回服务器真的开始监听，也真的会来一个客户端。一个函数直接交给 `createServer()`，另一个用 `server.on()` 添加。看看为了这一个客户端，服务器会打印什么。',
+      say: {
+        withListener: ({ record }) =>
+          `这次给了 \`createServer()\` 一个函数，它照样马上返回 \`${record.returned}\`。函数只是先收下，还没有谁调用它。`,
+        reachable: ({ record, trace }) =>
+          `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` 成功了：从现在起，操作系统会替 \`${record.object}\` 接进客户端。其中的细节是下一课的内容，这里只要它把门打开。`,
+        arrived: ({ record }) =>
+          `来了一个客户端。Node 把这条连接装进一个新对象 \`${record.args[0] ?? ''}\`，它是一个 \`net.Socket\`：服务器通过它只和这一个客户端说话，跟别的客户端无关。`,
+        bothRan:
+          "交给 `createServer()` 的函数，和用 `on()` 添加的函数，排在同一张名单上：'connection' 的监听函数名单。写自己的程序时，只在其中一处干活，否则每来一个客户端，活就会干两遍。",
+        oneHello: ({ record }) =>
+          `服务器发来的 ${record.data?.bytes ?? 0} 个字节到了。是哪个监听函数写的，客户端看不出来：同一次 'connection' 事件，所有监听函数拿到的都是同一个 socket，对话只有一场。`,
+        closed:
+          "前面有一个监听函数调用了 `server.close()`，不再接新的客户端。现在最后一条连接也结束了，服务器于是报告 'close'，再也没有什么留住它的进程。",
+      },
+      questions: {
+        runs: {
+          ask: "'connection' 事件马上就要交到监听函数手里。两个函数中，哪个会运行？",
+          choices: {
+            given: {
+              label: '只有交给 `createServer()` 的那个',
+              why: "交给 `createServer()` 的函数并不享有特权。它就是 'connection' 的一个普通监听函数，不会挡住别的。",
+            },
+            added: {
+              label: '只有用 `on()` 添加的那个：它取代了前一个',
+              why: '`on()` 从不取代什么，它只是在已有的监听函数后面再加一个。',
+            },
+            both: {
+              label: '两个都运行，交给 `createServer()` 的在先',
+              why: "`createServer(fn)` 做的事，和 `server.on('connection', fn)` 一样；监听函数按登记的先后依次运行。",
+            },
+            reversed: {
+              label: '两个都运行，用 `on()` 添加的在先',
+              why: '监听函数按登记的先后运行，而 `createServer()` 在前。',
+            },
+          },
+          hints: [
+            '一个事件已经有监听函数了，再调用 `on()` 会怎样？',
+            '`createServer(fn)` 只是一种简写：创建服务器，顺便用 `on()` 把函数登记好。',
+          ],
+        },
+        count: {
+          ask: "运行了两个函数。那么服务器一共发生了几次 'connection' 事件？",
+          choices: {
+            two: {
+              label: '两次',
+              why: '事件不等于函数调用。事件只发生一次，然后它的监听函数一个接一个地运行。',
+            },
+            one: {
+              label: '一次',
+              why: "一个客户端，一次 'connection' 事件，一个 socket。有几个函数得到通知，由程序自己决定。",
+            },
+            none: {
+              label: '一次也没有',
+              why: "没有这个事件，两个函数都不会运行：它们都是 'connection' 的监听函数。",
+            },
+          },
+          hints: ["看看前面的记录：服务器那一侧，有几行写着 'connection'？", '该数的是客户端，不是函数。'],
+        },
+        opener: {
+          ask: '上一幕里，没有谁能连到服务器。这一幕里，是在服务器上调用了哪个方法，才把门打开的？请输入方法名。',
+          why: '创建服务器和打开大门是两步。`listen()` 是第二步，下一课专门讲它。',
+          hints: [
+            "它是 `server.js` 里最后的一次调用，随后就来了 'listening' 事件。",
+            '它接受端口和地址，名字以 `l` 开头。',
+          ],
+        },
+      },
+    },
+    settings: {
+      title: '放错地方的端口',
+      intro:
+        '这个程序想用设置里的端口，于是把它交给 `createServer()`：先只给那个数字，再给整个对象。看看这两次调用各有什么反应。',
+      say: {
+        refused: ({ record }) =>
+          `这次调用抛出了 \`${record.error?.code ?? ''}\`，服务器没有创建出来。Node 在调用过程中就检查参数，所以外面的 \`catch\` 接得住，和普通的异常一样。\`createServer()\` 要的是选项和监听函数，端口哪个也不是。`,
+        accepted: ({ record }) =>
+          `没有异常：\`createServer()\` 的选项正该是一个对象，于是它返回了 \`${record.returned}\`。Node 只在里面找自己认识的选项；\`port\` 不在其中，就一声不响地跳过了。`,
+        gone: ({ record }) =>
+          `退出码是 ${record.code}，从头到尾没有谁在监听。类型不对，Node 马上就报；选项的名字它不认识，却一声不吭。以后哪个设置好像不起作用，先去查查名字对不对。`,
+      },
+      questions: {
+        number: {
+          ask: '`net.createServer(settings.port)` 只交出一个数字，结果会怎样？',
+          choices: {
+            listens: {
+              label: '得到一个在该端口上监听的服务器',
+              why: '`createServer()` 不管端口的事，端口是交给 `listen()` 的。',
+            },
+            throws: {
+              label: '抛出异常，由 `catch` 接住',
+              why: '参数类型不对，Node 自己就看得出来，所以调用还没返回就抛出异常。',
+            },
+            event: {
+              label: "得到一个服务器，过一会儿来一个 'error' 事件",
+              why: '要有事件，先得有一个能发出事件的服务器，而这次调用没有创建出来。',
+            },
+            nothing: {
+              label: '得到一个服务器，数字被忽略',
+              why: '这一点 Node 不会放过：数字既不能当选项，也不能当监听函数，它会直说。',
+            },
+          },
+          hints: [
+            '要看出数字既不是对象也不是函数，Node 需要去问别人吗？',
+            '它一眼就看得出来。在 JavaScript 里，当场发现的错误是怎么报告的？',
+          ],
+        },
+        object: {
+          ask: '接下来是 `net.createServer(settings)`，交出整个对象。结果会怎样？',
+          choices: {
+            listens: {
+              label: '得到一个在 `settings` 里那个端口上监听的服务器',
+              why: '`port` 是 `listen()` 的选项，不是 `createServer()` 的。写在这里什么也打不开。',
+            },
+            throws: {
+              label: '又一个异常：`createServer()` 没有 `port` 这个选项',
+              why: 'Node 会检查选项是不是对象，但里面有它不认识的名字，它并不抱怨。',
+            },
+            idle: {
+              label: '得到一个没有监听的服务器',
+              why: '对象可以当选项，`port` 不是它认识的选项，于是被忽略；而 `listen()` 谁也没有调用。',
+            },
+          },
+          hints: [
+            '刚才那个异常的消息里，写了第一个参数应该是什么类型。',
+            '对象，类型就对了。可是 `createServer()` 会去找 `port` 吗？',
+          ],
+        },
+      },
+    },
+  },
+  remember: [
+    '`net.createServer()` 只创建一个对象，别的什么也没做：调用 `listen()` 之前，`listening` 是 `false`，`address()` 是 `null`。',
+    '没有监听的服务器，留不住进程。',
+    "交给 `createServer()` 的函数就是 'connection' 的监听函数，和用 `server.on('connection', …)` 添加的一样。两处都写，每来一个客户端就两个都运行。",
+    '参数类型不对会当场抛出异常，所以 try/catch 接得住。',
+    '选项里的名字，`createServer()` 不认识的就一声不响地忽略，`port` 就是其中之一。',
+  ],
+};

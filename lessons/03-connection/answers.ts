@@ -1,0 +1,80 @@
+import type { Trace } from '../../src/model/record.ts';
+import { all, call, event, first, output, type Selector } from '../../src/model/select.ts';
+import { clientPort, serverPort } from './ports.ts';
+
+/** How many sockets there are in both programs, once each has told of its side of the connection. */
+export function socketsInAll(trace: Trace): string | undefined {
+  const arrived = first(trace, event('server', 'connection'));
+  if (!arrived || !first(trace, event('client', 'connect'))) return undefined;
+  const own = trace.records.map((record) => ('object' in record ? `${record.program} ${record.object}` : ''));
+  const sockets = [...own, `${arrived.program} ${arrived.args[0]}`].filter((name) => name.includes('socket#'));
+  return String(new Set(sockets).size);
+}
+
+/** Whose port the server's own end of its second connection has. */
+export function portOfSecond(trace: Trace): string | undefined {
+  const port = first(trace, event('server', 'data', { nth: 2 }))?.state.localPort;
+  if (port === undefined) return undefined;
+  if (port === serverPort(trace)) return 'server';
+  return port === clientPort(trace, 'client-2') ? 'client' : 'new';
+}
+
+/** The object of the server on which the second client's 'data' came. */
+export function objectOfSecond(trace: Trace): string | undefined {
+  const [one, two] = all(trace, event('server', 'data'));
+  if (!one || !two) return undefined;
+  if (two.object.startsWith('server#')) return 'server';
+  return two.object === one.object ? 'first' : 'second';
+}
+
+/** The properties of the second client's socket that show the same number as the server's `remotePort`. */
+export function sameAsRemotePort(trace: Trace): string[] | undefined {
+  const port = first(trace, event('server', 'data', { nth: 2 }))?.state.remotePort;
+  const own = first(trace, event('client-2', 'connect'))?.state;
+  if (port === undefined || !own) return undefined;
+  return (['localPort', 'remotePort'] as const).filter((name) => own[name] === port);
+}
+
+/** What the server printed first in its 'end' listener. */
+export function printedFirst(trace: Trace): string | undefined {
+  const printed = first(trace, output('server'));
+  return printed && (printed.text === 'asked' ? 'asked' : 'count');
+}
+
+/** The number that `getConnections()` gave in the 'end' listener. */
+export function countAtEnd(trace: Trace): string | undefined {
+  const line = first(trace, output('server', { where: ({ text }) => text.startsWith('at end:') }));
+  return line?.text.replace('at end:', '').trim();
+}
+
+/** What became of the client's call while the server's process stood still. */
+export function callOfSleeper(trace: Trace): string | undefined {
+  const told = first(trace, { type: 'event', program: 'client', where: ({ name }) => /^(connect|error)$/.test(name) });
+  if (!told) return undefined;
+  if (told.name === 'error') return 'error';
+  const served = first(trace, event('server', 'connection'));
+  return served && served.seq < told.seq ? 'waits' : 'connect';
+}
+
+/** What became of the text that the client wrote while nobody listened to it. */
+export function fateOfText(trace: Trace): string | undefined {
+  const sent = first(trace, call('client', 'write'))?.data?.text;
+  const read = first(trace, event('server', 'data'));
+  if (sent !== undefined && read?.data?.text === sent) return 'kept';
+  if (first(trace, event('client', 'error'))) return 'error';
+  return trace.over ? 'lost' : undefined;
+}
+
+const TOLD: Record<string, Selector> = {
+  connect: event('client', 'connect'),
+  written: output('client', { where: ({ text }) => text === 'written' }),
+  connection: event('server', 'connection'),
+  data: event('server', 'data'),
+};
+
+/** The order in which the two programs were told, once each of these was. */
+export function orderOfNews(trace: Trace): string[] | undefined {
+  const told = Object.entries(TOLD).map(([name, selector]) => ({ name, seq: first(trace, selector)?.seq }));
+  if (told.some(({ seq }) => seq === undefined)) return undefined;
+  return told.sort((a, b) => Number(a.seq) - Number(b.seq)).map(({ name }) => name);
+}

@@ -1,0 +1,286 @@
+import type { LessonText } from '../../src/model/lesson.ts';
+import { clientPort, serverPort } from './ports.ts';
+
+export const en = {
+  title: 'A client arrives',
+  summary: 'What each side is told, one socket for each client, and who made the connection.',
+  scenes: {
+    arrival: {
+      title: 'A client arrives',
+      intro:
+        'Two programs, two processes: `server.js` waits, `client.js` calls. Watch what each of them is told when they meet, and on which object.',
+      say: {
+        connect: ({ record: { state } }) =>
+          `'connect' on the client: the connection stands. The two ends have shaken hands by TCP's rules, which is the work of the kernel, the core of the operating system. The client's own end is \`${state.localAddress}:${state.localPort}\`; nobody wrote that port in the code, the kernel picked it.`,
+        connection: ({ record }) =>
+          `'connection' on the server: a client has come. There is no \`accept()\` in your code: the kernel made the connection, and Node wrapped it in a new \`net.Socket\`, here \`${record.args[0]}\`. From now on you talk to this client through that socket, not through \`${record.object}\`.`,
+        address: ({ record }) =>
+          `${quoted(record.text)}: \`socket.remoteAddress\` is the address at the far end, seen from this socket. Both programs run on one machine here, so it is the machine's own loopback address.`,
+        family: ({ record }) =>
+          `${quoted(record.text)}: \`socket.remoteFamily\` says which kind of address that is. Look at both when you log who came.`,
+        welcome: ({ record }) =>
+          `The text that the server gave to its socket comes out of the client's: ${quoted(record.data?.text)}. These are two objects, one at each end. That both may be called \`${record.object}\` means nothing: each process counts its own.`,
+        served:
+          'The client is gone, but the server still listens for the next one and would never end by itself, so net-lessons ended it. One client is one socket; the server outlives it.',
+      },
+      questions: {
+        sockets: {
+          ask: '`client.js` is about to connect to `server.js`. How many `net.Socket` objects will both programs have together, once they are connected?',
+          choices: {
+            '1': {
+              why: 'A connection is no object that both share. The programs are separate processes, and none can reach into the memory of the other: each holds a socket of its own.',
+            },
+            '2': {
+              why: "One at each end: the client got its socket from `net.connect()`, the server's was made by Node and handed to the 'connection' listener.",
+            },
+            '3': {
+              why: "What listens is a `net.Server`, and that is no `net.Socket`: it has neither `write()` nor 'data'. It only brings sockets, one for each client.",
+            },
+          },
+          hints: [
+            'Two processes cannot share a JavaScript object.',
+            "Count what `net.connect()` returns, and what the 'connection' listener is given.",
+          ],
+        },
+      },
+    },
+
+    two: {
+      title: 'One socket for each client',
+      intro:
+        'Two clients run the same `guest.js`. The second starts when the first has its answer, and both stay connected. Keep an eye on the port numbers at both ends.',
+      say: {
+        listening: ({ record: { state }, trace }) =>
+          `The server listens on port ${serverPort(trace)}. A port is a number under which the kernel finds the right program; this one both clients have to know beforehand. Open connections so far: ${state.connections}.`,
+        connect1: ({ record: { state } }) =>
+          `Each end of a connection is an address and a port. This client's end is \`${state.localAddress}:${state.localPort}\` (local), the far end is \`${state.remoteAddress}:${state.remotePort}\` (remote). The two together name the connection: no other has the same pair.`,
+        connection1: ({ record }) =>
+          `The listener runs for the first client with \`${record.args[0]}\`. It adds a 'data' listener to this one socket, and \`name\` is a variable of this run alone. Open connections now: ${record.state.connections}.`,
+        data1: ({ record: { object, state } }) =>
+          `Compare the ports: \`${object}\` on the server has \`localPort\` ${state.localPort} and \`remotePort\` ${state.remotePort}. The client has the same two numbers, the other way round: what is local to one is remote to the other. That is how you match the two ends.`,
+        answer1: ({ record }) =>
+          `${quoted(record.data?.text)} came back: the server wrote it to the very socket on which the question had come.`,
+        connect2: ({ record: { state }, trace }) =>
+          `The same code, the same server port ${state.remotePort}. But the kernel gave this client port ${state.localPort} for its own end, where \`client-1\` has ${clientPort(trace, 'client-1')}: so the two connections can never be taken for one another.`,
+        connection2: ({ record }) =>
+          `The same listener runs a second time, with another object: \`${record.args[0]}\`. The first socket knows nothing of it and stays as it is. Open connections now: ${record.state.connections}.`,
+        data2: ({ record: { object, state }, trace }) =>
+          `'data' came on \`${object}\` alone. Its \`localPort\` is ${state.localPort}, and its \`remotePort\` is ${state.remotePort}, where the first socket has ${clientPort(trace, 'client-1')}. One port of the server is enough for all clients: the client's end tells their connections apart.`,
+        answer2: ({ record }) =>
+          `${quoted(record.data?.text)}: each run of the 'connection' listener has its own \`socket\` and its own \`name\`. Keep what belongs to one client there. In a variable of the whole file, the next client would overwrite it.`,
+      },
+      questions: {
+        local: {
+          ask: "Two clients will be connected at the same time. Which port will be the server's own end, `localPort`, of the second connection?",
+          choices: {
+            new: {
+              label: 'a new free port, made for this client',
+              why: 'Many believe that a server moves each client to a port of its own. It does not: all connections that come in at a port stay on that port.',
+            },
+            server: {
+              label: ({ trace }) => `${serverPort(trace)}, as in the first connection`,
+              why: "All sockets of a server have the server's port at their own end. What differs from client to client is the other end.",
+            },
+            client: {
+              label: "the client's port",
+              why: "The client's port stands at the far end: on the server it is `remotePort`. `localPort` is always one's own end.",
+            },
+          },
+          hints: [
+            'Think of what the client was told: to which port does it send, from first to last?',
+            'No third port is ever agreed upon. There is the one that the server listens on, and the one of the client.',
+          ],
+        },
+        object: {
+          ask: "`client-1` stays connected. Now a second client starts, and it will write `'hi'` as well. On which object of the server will its 'data' come?",
+          choices: {
+            server: {
+              label: 'on the server, `server#1`',
+              why: "A server has no 'data' event. `server.on('data', …)` raises no complaint, and never runs: data comes on sockets.",
+            },
+            first: {
+              label: 'on `socket#1`, which is there already',
+              why: 'A socket is one end of one connection. `socket#1` belongs to the first client, and nobody else ever speaks through it.',
+            },
+            second: {
+              label: 'on another socket, made for this client',
+              why: "Each client brings a 'connection' and a socket of its own, and its data comes on that one. That is how the server knows who spoke.",
+            },
+          },
+          hints: [
+            "How often will the 'connection' listener have run by then?",
+            'It ran once for each client, and each time it got an object that was new.',
+          ],
+        },
+        property: {
+          ask: ({ trace }) =>
+            `On the server, the second socket showed \`remotePort\` ${clientPort(trace, 'client-2')}. Which property of \`client-2\`'s own socket shows this same number? Type its name.`,
+          why: "One connection, seen from its two ends: the server's `remotePort` is the client's `localPort`, and the other way round. Log both, and you can tell which client a line of the server's log is about.",
+          hints: ['What is far away for one is near for the other.', 'It begins with `local`.'],
+        },
+      },
+    },
+
+    leaving: {
+      title: 'Who is still here?',
+      intro:
+        '`server.getConnections()` counts the connections that are open. A visitor comes and leaves at once; the server asks for the number when the visitor says goodbye, and again when the connection is closed.',
+      say: {
+        connection: ({ record }) =>
+          `The visitor is in. Open connections of this server: ${record.state.connections}. Your code adds two listeners to the new socket, one for 'end' and one for 'close'.`,
+        goodbye: ({ record: { state } }) =>
+          `'end': the visitor has finished sending; that is what its \`end()\` said. It ends one direction only. \`readyState\` is \`'${state.readyState}'\`: this socket can still write.`,
+        asking: ({ record }) =>
+          `\`getConnections()\` returned \`${record.returned}\`, the server itself, and no number. It may have to ask other processes that share the server, so the number always comes later, to the function that you pass.`,
+        asked: ({ record }) =>
+          `${quoted(record.text)} stands below \`getConnections()\` in the file and is printed first all the same: the callback has to wait until the listener has come to its end.`,
+        atEnd: ({ record }) =>
+          `${quoted(record.text)}. The visitor has said goodbye and still counts: a connection is open until it is ended on this side too.`,
+        ownEnd:
+          "'finish': now this side's direction has ended too. Your code did not ask for it: unless told otherwise, Node answers the other side's goodbye with its own.",
+        closed:
+          "'close': both directions have ended, and Node has let go of the socket. Nothing follows on it. This is the place to take a client off your list.",
+        atClose: ({ record }) =>
+          `${quoted(record.text)}: now it no longer counts. If you want to know who is online, count in 'close', which comes after every kind of goodbye, and not in 'end'.`,
+      },
+      questions: {
+        gone: {
+          ask: "When the visitor has said goodbye, the 'end' listener asks for the number of connections. Which number will it be?",
+          choices: {
+            '0': {
+              why: "'end' only says that the visitor will send nothing more. This side's half of the connection is still open, so the connection still counts.",
+            },
+            '1': {
+              why: "At 'end' the connection is half over: the visitor's direction has ended, the server's own has not. It counts until it is closed.",
+            },
+            '2': {
+              why: 'The two ends are two sockets, but in two processes: a server counts its own connections only, and this one has had a single visitor.',
+            },
+          },
+          hints: [
+            'Is a connection over when one of the two has finished speaking?',
+            "In 'end', the server's socket could still write an answer.",
+          ],
+        },
+        first: {
+          ask: "In the 'end' listener that is about to run, `getConnections()` stands above `console.log('asked')`. Which line will be printed first?",
+          choices: {
+            count: {
+              label: 'the one with the number',
+              why: 'The call stands first, but its answer does not: the number is handed to a callback, and that has to wait until the running code is through.',
+            },
+            asked: {
+              label: '`asked`',
+              why: '`getConnections()` only asks. Its callback runs later, when the code that is running now has come to its end.',
+            },
+          },
+          hints: [
+            'Where is the number handed over: as a return value, or to a function?',
+            'Node runs a listener to its end before it runs anything else.',
+          ],
+        },
+      },
+    },
+
+    asleep: {
+      title: 'Connected to a sleeping server',
+      intro:
+        "This time net-lessons holds the server's process still at its 'listening', as a long calculation would: not one line of its code can run. Meanwhile a client calls. Watch how far it gets.",
+      say: {
+        frozen: ({ trace }) =>
+          `The server has its port, ${serverPort(trace)}, and from here on its process is held: none of its listeners can run, not even the one for 'listening'. A client comes all the same.`,
+        connect: ({ record: { state } }) =>
+          `'connect', and on the server not a line has run for it. The server's kernel shook hands with \`${state.localAddress}:${state.localPort}\` by itself and put the connection into a queue, the backlog, for the program to pick up some day.`,
+        written:
+          "Even the callback of `write()` has run. It says that this side's kernel has taken the bytes, not that anybody has read them. Now the server's process may go on.",
+        awake: ({ record }) =>
+          `${quoted(record.text)}: the server's first line since it listens. It has yet to hear of any client.`,
+        connection: ({ record }) =>
+          `Only now does the server's code learn of the client, as \`${record.args[0]}\`. For the client, the connection has been standing for a while.`,
+        data: ({ record }) =>
+          `${quoted(record.data?.text)} was written before this server had heard of its author. The kernel kept the ${record.data?.bytes} bytes until the program came to read.`,
+        answer: ({ record }) =>
+          `${quoted(record.data?.text)}: the first sign that the server's code has seen this client. 'connect' was no such sign. If your client has to be sure, wait for an answer, and set a time limit for it.`,
+      },
+      questions: {
+        meets: {
+          ask: 'The server listens, but its process stands still from now on. A client calls `net.connect()`. What will the client be told?',
+          choices: {
+            waits: {
+              label: 'nothing, until the server runs again',
+              why: "The handshake does not wait for the server's code: the kernel makes it, as soon as the program listens.",
+            },
+            error: {
+              label: "'error': the connection is refused",
+              why: 'A connection is refused where nobody listens. This server does: its port is open, whether its code runs or not.',
+            },
+            connect: {
+              label: "'connect'",
+              why: "`listen()` asks the kernel to take connections for the program, and the kernel does so on its own. 'connect' says that it did, not that the server's code knows.",
+            },
+          },
+          hints: [
+            'Who shakes hands: the JavaScript of the server, or the kernel below it?',
+            'The process is held. The kernel is not.',
+          ],
+        },
+        text: {
+          ask: 'The client now writes a text. The server has not run a line for this client. What becomes of the text?',
+          choices: {
+            lost: {
+              label: 'it is lost: nobody was there to read it',
+              why: 'Bytes on a TCP connection wait for their reader; a listener that comes late is no reason to drop them.',
+            },
+            kept: {
+              label: 'the server reads it when it runs again',
+              why: "The server's kernel took the bytes in and kept them. When the process goes on, they are waiting.",
+            },
+            error: {
+              label: "the client gets an 'error'",
+              why: 'Nothing is wrong for the client: the connection stands, and its bytes were taken. It cannot even tell that the other process is held.',
+            },
+          },
+          hints: [
+            "Between the client's `write()` and the server's 'data' lie two kernels.",
+            'They have memory for bytes that nobody has read yet.',
+          ],
+        },
+        order: {
+          ask: 'Put in order what was seen in this scene.',
+          choices: {
+            connection: {
+              label: "the server gets 'connection'",
+              why: "It needs the server's code to run, and that was held until the client had written.",
+            },
+            data: {
+              label: "the server gets 'data'",
+              why: 'A socket has to be there before data can come on it.',
+            },
+            connect: {
+              label: "the client gets 'connect'",
+              why: "It needs the server's kernel only.",
+            },
+            written: {
+              label: "the client's `write()` is done",
+              why: "It needs a connection, and room in the kernel's memory; nobody has to read.",
+            },
+          },
+          why: "Here 'connect' and even the write came before 'connection', because the server was held. With a server that is awake, either may be first: never build on an order between two programs that nobody guarantees.",
+          hints: ['Who was held, and until when?', "All of the client's news came before any of the server's."],
+        },
+      },
+    },
+  },
+  remember: [
+    "'connection' comes once for each client and brings a new `net.Socket`: talk to the client through it.",
+    'A connection has two ends, with a socket object at each: `localPort` of one is `remotePort` of the other.',
+    "All sockets of a server share the server's port; what tells them apart is the client's end.",
+    '`getConnections()` hands its number to a callback, and a connection counts until it is closed, not until its client says goodbye.',
+    "'connect' says that the kernels have shaken hands. Only an answer says that the server's code has seen you.",
+  ],
+} satisfies LessonText;
+
+/** Text from the program, as it stands in a sentence. */
+function quoted(text: string | undefined): string {
+  return `\`${text}\``;
+}

@@ -1,0 +1,12 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const server = net.createServer();
+
+server.on('connection', (socket) => {
+  console.log('a client at', socket.remoteAddress);
+  console.log('it speaks', socket.remoteFamily);
+  socket.end('welcome');
+});
+
+server.listen(port, '127.0.0.1');

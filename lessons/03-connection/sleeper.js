@@ -1,0 +1,16 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const server = net.createServer();
+
+server.on('listening', () => {
+  console.log('awake');
+});
+server.on('connection', (socket) => {
+  socket.on('data', (data) => {
+    console.log('heard:', data.toString());
+    socket.end('hello');
+  });
+});
+
+server.listen(port, '127.0.0.1');

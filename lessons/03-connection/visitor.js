@@ -1,0 +1,8 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const socket = net.connect(port, '127.0.0.1');
+
+socket.on('connect', () => {
+  socket.end();
+});

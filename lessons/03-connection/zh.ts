@@ -1,0 +1,278 @@
+import type { Same } from '../../src/model/lesson.ts';
+import type { en } from './en.ts';
+import { clientPort, serverPort } from './ports.ts';
+
+export const zh: Same<typeof en> = {
+  title: '客户端来了',
+  summary: '两边各自会收到什么通知？为什么每个客户端都有自己的 socket？连接又是谁建立的？',
+  scenes: {
+    arrival: {
+      title: '客户端来了',
+      intro:
+        '两个程序，两个进程：`server.js` 在等，`client.js` 来连。注意看：连上的时候，两边各收到什么事件，又是在哪个对象上收到的。',
+      say: {
+        connect: ({ record: { state } }) =>
+          `客户端触发 'connect'：连接已经建立。两端按 TCP 的规矩打过招呼了，这叫“握手”，由操作系统的核心（内核）完成。客户端这一端是 \`${state.localAddress}:${state.localPort}\`，这个端口代码里谁也没写，是内核挑的。`,
+        connection: ({ record }) =>
+          `服务器触发 'connection'：来客人了。代码里不需要 \`accept()\`：连接由内核建立，Node 再把它包装成一个全新的 \`net.Socket\`，在这里就是 \`${record.args[0]}\`。以后和这个客户端说话，都要通过它，而不是通过 \`${record.object}\`。`,
+        address: ({ record }) =>
+          `${quoted(record.text)}：\`socket.remoteAddress\` 是对方那一端的地址。这里两个程序在同一台机器上，所以看到的就是本机的回环地址（loopback）。`,
+        family: ({ record }) =>
+          `${quoted(record.text)}：\`socket.remoteFamily\` 告诉你这是哪一类地址。以后写日志记录“谁来过”，这两个属性正好用得上。`,
+        welcome: ({ record }) =>
+          `服务器写进自己 socket 的 ${quoted(record.data?.text)}，从客户端的 socket 里出来了。这是两个对象，一端一个。就算两边都叫 \`${record.object}\`，也不是同一个：每个进程各数各的。`,
+        served:
+          '客户端走了，服务器却还在监听，等下一位，自己是不会退出的，所以由 net-lessons 替它结束。一个 socket 只陪一个客户端，服务器则一直都在。',
+      },
+      questions: {
+        sockets: {
+          ask: '`client.js` 马上要连接 `server.js`。连上以后，两个程序里加起来一共有几个 `net.Socket` 对象？',
+          choices: {
+            '1': {
+              why: '连接不是两边共用的一个对象。两个程序是两个进程，谁也够不着对方的内存，所以各自拿着自己的 socket。',
+            },
+            '2': {
+              why: "一端一个：客户端的由 `net.connect()` 返回；服务器的由 Node 创建，再交给 'connection' 的监听函数。",
+            },
+            '3': {
+              why: "负责监听的是 `net.Server`，它不是 `net.Socket`：既没有 `write()`，也没有 'data'。它只管把 socket 带来，一个客户端一个。",
+            },
+          },
+          hints: [
+            '两个进程没法共用同一个 JavaScript 对象。',
+            "数一数：`net.connect()` 返回了什么？'connection' 的监听函数又拿到了什么？",
+          ],
+        },
+      },
+    },
+
+    two: {
+      title: '每个客户端一个 socket',
+      intro:
+        '两个客户端运行同一份 `guest.js`。第一个收到回答以后，第二个才启动，而且两个都不断开。请盯住连接两端的端口号。',
+      say: {
+        listening: ({ record: { state }, trace }) =>
+          `服务器在端口 ${serverPort(trace)} 上监听。端口是一个号码，内核凭它找到对应的程序；两个客户端都得事先知道它。目前打开的连接数：${state.connections}。`,
+        connect1: ({ record: { state } }) =>
+          `连接的每一端都是“地址 + 端口”。这个客户端自己这端（local）是 \`${state.localAddress}:${state.localPort}\`，对方那端（remote）是 \`${state.remoteAddress}:${state.remotePort}\`。两端合起来，就能认出这是哪一条连接，不会有第二条和它一样。`,
+        connection1: ({ record }) =>
+          `监听函数为第一个客户端运行，拿到 \`${record.args[0]}\`。它只给这一个 socket 加上 'data' 监听函数，\`name\` 也是只属于这次运行的变量。现在打开的连接数：${record.state.connections}。`,
+        data1: ({ record: { object, state } }) =>
+          `比一比端口：服务器这边的 \`${object}\`，\`localPort\` 是 ${state.localPort}，\`remotePort\` 是 ${state.remotePort}。客户端手里也是这两个数，只是反过来：一方的“本地”正是另一方的“远端”。两端就是这样对上号的。`,
+        answer1: ({ record }) =>
+          `${quoted(record.data?.text)} 回来了：问题从哪个 socket 来，服务器就把回答写进哪个 socket。`,
+        connect2: ({ record: { state }, trace }) =>
+          `同样的代码，连的也是同一个服务器端口 ${state.remotePort}。但内核给这个客户端自己这端分配的是 ${state.localPort}，而 \`client-1\` 用的是 ${clientPort(trace, 'client-1')}：两条连接绝不会弄混。`,
+        connection2: ({ record }) =>
+          `同一个监听函数又运行了一次，拿到的是另一个对象 \`${record.args[0]}\`。第一个 socket 不受影响，照旧在那里。现在打开的连接数：${record.state.connections}。`,
+        data2: ({ record: { object, state }, trace }) =>
+          `'data' 只出现在 \`${object}\` 上。它的 \`localPort\` 是 ${state.localPort}；\`remotePort\` 是 ${state.remotePort}，而第一个 socket 的是 ${clientPort(trace, 'client-1')}。服务器一个端口就能接待所有客户端，靠的是客户端那一端来区分连接。`,
+        answer2: ({ record }) =>
+          `${quoted(record.data?.text)}：'connection' 的监听函数每运行一次，就有一份自己的 \`socket\` 和 \`name\`。属于某个客户端的东西就放在里面；要是放进整个文件共用的变量，下一个客户端一来就把它盖掉了。`,
+      },
+      questions: {
+        local: {
+          ask: '马上会有两个客户端同时连着服务器。第二条连接在服务器这一端的端口（`localPort`）会是哪个？',
+          choices: {
+            new: {
+              label: '为这个客户端新开的一个空闲端口',
+              why: '很多人以为服务器会把每个客户端转到一个新端口上。并不会：从哪个端口进来的连接，就一直留在那个端口上。',
+            },
+            server: {
+              label: ({ trace }) => `${serverPort(trace)}，和第一条连接一样`,
+              why: '服务器的所有 socket，自己这一端都是服务器的端口。每个客户端不一样的，是另外那一端。',
+            },
+            client: {
+              label: '客户端的端口',
+              why: '客户端的端口在对方那一端，在服务器上看就是 `remotePort`。`localPort` 永远是自己这一端。',
+            },
+          },
+          hints: [
+            '想想客户端知道些什么：从头到尾，它一直在往哪个端口发？',
+            '双方从没商量过第三个端口：只有服务器监听的那个，和客户端自己的那个。',
+          ],
+        },
+        object: {
+          ask: "`client-1` 还连着。现在第二个客户端启动，它也会写 `'hi'`。服务器会在哪个对象上收到它的 'data'？",
+          choices: {
+            server: {
+              label: '服务器 `server#1`',
+              why: "服务器没有 'data' 事件。`server.on('data', …)` 不会报错，但永远不会运行：数据只会出现在 socket 上。",
+            },
+            first: {
+              label: '已经有的 `socket#1`',
+              why: '一个 socket 就是一条连接的一端。`socket#1` 属于第一个客户端，别人不会从它这里说话。',
+            },
+            second: {
+              label: '为它新建的另一个 socket',
+              why: "每个客户端都会带来一次 'connection' 和一个自己的 socket，它的数据就出现在那上面。服务器正是靠这个知道话是谁说的。",
+            },
+          },
+          hints: [
+            "到那时候，'connection' 的监听函数运行过几次了？",
+            '每来一个客户端就运行一次，每次拿到的对象都是新的。',
+          ],
+        },
+        property: {
+          ask: ({ trace }) =>
+            `在服务器上，第二个 socket 的 \`remotePort\` 是 ${clientPort(trace, 'client-2')}。\`client-2\` 自己的 socket 上，哪个属性也是这个数？请输入属性名。`,
+          why: '同一条连接，从两端看：服务器的 `remotePort` 就是客户端的 `localPort`，反过来也一样。把两个数都写进日志，就知道服务器的哪一行日志说的是哪个客户端。',
+          hints: ['对一方来说是远处的，对另一方来说就在身边。', '它以 `local` 开头。'],
+        },
+      },
+    },
+
+    leaving: {
+      title: '还有谁在？',
+      intro:
+        '`server.getConnections()` 能数出现在有几条打开的连接。一位访客来了就走；服务器问两次人数：访客道别的时候问一次，连接关闭的时候再问一次。',
+      say: {
+        connection: ({ record }) =>
+          `访客进来了，服务器现在打开的连接数：${record.state.connections}。监听函数会给新的 socket 加上两个监听函数，一个管 'end'，一个管 'close'。`,
+        goodbye: ({ record: { state } }) =>
+          `'end'：访客的话说完了，它的 \`end()\` 就是这个意思。结束的只是一个方向。\`readyState\` 是 \`'${state.readyState}'\`：这个 socket 还可以写。`,
+        asking: ({ record }) =>
+          `\`getConnections()\` 返回的是 \`${record.returned}\`，也就是服务器自己，而不是数字。服务器可能由好几个进程共用，要先问过它们才知道总数，所以结果总是晚一点，交给你传进去的函数。`,
+        asked: ({ record }) =>
+          `${quoted(record.text)} 写在 \`getConnections()\` 下面，却先打印出来：回调函数得等这个监听函数运行完，才轮得到它。`,
+        atEnd: ({ record }) =>
+          `${quoted(record.text)}。访客已经道别，却还算在里面：服务器这边也结束了，这条连接才不算数。`,
+        ownEnd:
+          "'finish'：现在服务器这个方向也结束了。代码里并没有要求：只要你没有另外设置，对方道别以后，Node 会自动替你道别。",
+        closed:
+          "'close'：两个方向都结束了，Node 也放开了这个 socket，之后它上面不会再有任何事件。要把客户端从名单里划掉，就在这里划。",
+        atClose: ({ record }) =>
+          `${quoted(record.text)}：现在才不算它了。想知道谁在线，就在 'close' 里数：不管对方怎么离开，最后都会走到 'close'，'end' 却不一定。`,
+      },
+      questions: {
+        gone: {
+          ask: "访客道别的时候，'end' 的监听函数会去问连接数。问到的会是几？",
+          choices: {
+            '0': {
+              why: "'end' 只说明访客不会再发数据了。服务器这边的方向还开着，所以这条连接还算数。",
+            },
+            '1': {
+              why: "到 'end' 的时候，连接只结束了一半：访客的方向结束了，服务器自己的还没有。直到关闭为止，它都算一条。",
+            },
+            '2': {
+              why: '一条连接两端确实各有一个 socket，但在两个进程里。服务器只数自己这边的，而它只来过一位访客。',
+            },
+          },
+          hints: ['两个人里有一个说完了，谈话就算结束了吗？', "在 'end' 里，服务器的 socket 还能写回答。"],
+        },
+        first: {
+          ask: "马上要运行的 'end' 监听函数里，`getConnections()` 写在 `console.log('asked')` 上面。先打印出来的是哪一行？",
+          choices: {
+            count: {
+              label: '带数字的那一行',
+              why: '调用写在前面，结果却不在前面：数字要交给回调函数，而回调函数得等正在运行的代码跑完。',
+            },
+            asked: {
+              label: '`asked`',
+              why: '`getConnections()` 只是去问一声。正在运行的代码跑完以后，才轮到它的回调函数。',
+            },
+          },
+          hints: [
+            '这个数字是怎么给你的：作为返回值，还是交给一个函数？',
+            'Node 会先把一个监听函数运行完，再去做别的事。',
+          ],
+        },
+      },
+    },
+
+    asleep: {
+      title: '连上了一个睡着的服务器',
+      intro:
+        "这一次，net-lessons 从 'listening' 起按住服务器的进程，就像它在做一次很长的计算：一行代码都跑不了。这时来了一个客户端，看看它能走到哪一步。",
+      say: {
+        frozen: ({ trace }) =>
+          `服务器已经占好端口 ${serverPort(trace)}。从现在起它的进程被按住了：任何监听函数都跑不了，连 'listening' 自己的也不行。偏偏这时候来了一个客户端。`,
+        connect: ({ record: { state } }) =>
+          `'connect' 触发了，而服务器没有为它运行过一行代码。是服务器那边的内核自己和 \`${state.localAddress}:${state.localPort}\` 握了手，再把连接放进一个队列（backlog），等程序哪天来取。`,
+        written:
+          '连 `write()` 的回调函数也运行了。它只说明自己这边的内核收下了这些字节，不代表有谁读过。现在，服务器的进程可以继续了。',
+        awake: ({ record }) =>
+          `${quoted(record.text)}：这是服务器开始监听以后打印的第一行。有客户端来过，它还一点都不知道。`,
+        connection: ({ record }) =>
+          `服务器的代码到现在才知道来了客户端：\`${record.args[0]}\`。而在客户端看来，连接早就建立好了。`,
+        data: ({ record }) =>
+          `写下 ${quoted(record.data?.text)} 的时候，服务器还没听说过这个客户端。这 ${record.data?.bytes} 个字节一直由内核保管，直到程序来读。`,
+        answer: ({ record }) =>
+          `${quoted(record.data?.text)}：客户端到这时才有了凭据，知道服务器的代码真的看到了它。'connect' 可不算。如果你的客户端需要确认，就等一句回答，并且给等待设一个时限。`,
+      },
+      questions: {
+        meets: {
+          ask: '服务器在监听，但它的进程从现在起一动不动。客户端调用 `net.connect()`，会收到什么？',
+          choices: {
+            waits: {
+              label: '什么都没有，直到服务器恢复运行',
+              why: '握手用不着等服务器的代码：程序一开始监听，握手就由内核来做。',
+            },
+            error: {
+              label: "'error'：连接被拒绝",
+              why: '没人监听的端口才会拒绝连接。这个服务器在监听：不管代码跑不跑，端口都是开着的。',
+            },
+            connect: {
+              label: "'connect'",
+              why: "`listen()` 的意思是请内核替程序接连接，内核自己就能办。'connect' 说明内核接了，不说明服务器的代码知道了。",
+            },
+          },
+          hints: ['握手的是服务器的 JavaScript，还是它下面的内核？', '被按住的是进程，内核可没有。'],
+        },
+        text: {
+          ask: '客户端接着写了一段文字，而服务器还没有为它运行过一行代码。这段文字会怎么样？',
+          choices: {
+            lost: {
+              label: '丢了：当时没有人在读',
+              why: 'TCP 连接上的字节会等人来读，不会因为监听函数来得晚就被扔掉。',
+            },
+            kept: {
+              label: '服务器恢复运行以后会读到',
+              why: '服务器那边的内核收下了这些字节，好好存着。进程继续运行的时候，它们就在那里等着。',
+            },
+            error: {
+              label: "客户端会收到 'error'",
+              why: '在客户端看来一切正常：连接建立了，字节也被收下了。它根本看不出对面的进程被按住了。',
+            },
+          },
+          hints: ["从客户端的 `write()` 到服务器的 'data'，中间隔着两边的内核。", '还没人读的字节，内核有内存可以存。'],
+        },
+        order: {
+          ask: '把这一幕里看到的事按先后排好。',
+          choices: {
+            connection: {
+              label: "服务器收到 'connection'",
+              why: '这需要服务器的代码能运行，而它一直被按住，直到客户端写完。',
+            },
+            data: {
+              label: "服务器收到 'data'",
+              why: '得先有 socket，数据才能出现在它上面。',
+            },
+            connect: {
+              label: "客户端收到 'connect'",
+              why: '这只需要服务器那边的内核。',
+            },
+            written: {
+              label: '客户端的 `write()` 完成',
+              why: '只要连接建立了，内核里也有空位就行，不需要有人来读。',
+            },
+          },
+          why: "这一次，'connect' 甚至写操作都排在 'connection' 前面，因为服务器被按住了。如果服务器醒着，两个事件谁先谁后都有可能：两个程序之间，没有保证的顺序千万别依赖。",
+          hints: ['谁被按住了？按到什么时候为止？', '客户端收到的消息，全都在服务器的前面。'],
+        },
+      },
+    },
+  },
+  remember: [
+    "每来一个客户端，'connection' 就触发一次，带来一个新的 `net.Socket`：和它说话就通过这个 socket。",
+    '一条连接有两端，一端一个 socket 对象：一方的 `localPort` 就是另一方的 `remotePort`。',
+    '同一个服务器的所有 socket 共用服务器的端口，靠客户端那一端来区分。',
+    '`getConnections()` 把数字交给回调函数；一条连接要到关闭才不算数，对方道别时还算。',
+    "'connect' 只说明两边的内核握过手。收到回答，才说明服务器的代码看到了你。",
+  ],
+};
+
+/** 句子里引用的程序文字。 */
+function quoted(text: string | undefined): string {
+  return `\`${text}\``;
+}

@@ -1,0 +1,165 @@
+import { lesson } from '../../src/model/lesson.ts';
+import { call, event, exit, output, type Selector } from '../../src/model/select.ts';
+import * as answers from './answers.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+const EARLY: readonly Selector[] = [
+  { type: 'event', name: 'listening' },
+  { type: 'event', name: 'connectionAttempt' },
+  { type: 'event', name: 'ready' },
+];
+
+export default lesson({
+  id: 'data-end',
+  group: 'core',
+  api: ['net.Socket#event:data', 'net.Socket#event:end', 'net.Socket#end', 'net.Socket#resume', 'net.Socket#write'],
+  texts: { en, zh },
+  scenes: [
+    {
+      id: 'bytes',
+      programs: [
+        { name: 'server', file: 'reader.js' },
+        { name: 'client', file: 'writer.js', after: event('server', 'listening') },
+      ],
+      pass: EARLY,
+      ends: { seen: [output('server', { nth: 3 }), event('client', 'ready')] },
+      say: [
+        { at: event('server', 'connection'), say: 'connection' },
+        { at: event('client', 'connect'), say: 'connect' },
+        { at: output('client'), say: 'characters' },
+        { at: call('client', 'write'), say: 'write' },
+        { at: event('server', 'data'), say: 'data' },
+        { at: output('server', { nth: 1 }), say: 'hex' },
+        { at: output('server', { nth: 2 }), say: 'length' },
+        { at: output('server', { nth: 3 }), say: 'text' },
+      ],
+      questions: [
+        {
+          id: 'kind',
+          kind: 'predict',
+          at: 'start',
+          choices: ['string', 'characters', 'Buffer'],
+          answer: answers.kindOfData,
+        },
+        {
+          id: 'length',
+          kind: 'predict',
+          at: event('client', 'connect'),
+          choices: ['5', '9', '10'],
+          answer: answers.lengthOfData,
+        },
+      ],
+    },
+    {
+      id: 'goodbye',
+      programs: [
+        { name: 'server', file: 'counter.js' },
+        { name: 'client', file: 'sender.js', after: event('server', 'listening') },
+      ],
+      pass: [...EARLY, event('server', 'finish')],
+      ends: { seen: [exit('client'), event('server', 'close')] },
+      say: [
+        { at: event('server', 'connection'), say: 'connection' },
+        { at: call('client', 'end'), say: 'saying' },
+        { at: event('client', 'finish'), say: 'said' },
+        { at: event('server', 'data'), say: 'data' },
+        { at: event('server', 'end'), say: 'heard' },
+        { at: call('server', 'end'), say: 'answering' },
+        { at: event('client', 'data'), say: 'answer' },
+        { at: event('client', 'end'), say: 'ended' },
+        { at: event('server', 'close'), say: 'serverClosed' },
+        { at: event('client', 'close'), say: 'closed' },
+      ],
+      questions: [
+        {
+          id: 'next',
+          kind: 'predict',
+          at: event('client', 'finish'),
+          choices: ['close', 'error', 'end', 'data'],
+          answer: answers.nextAfterFinish,
+        },
+        {
+          id: 'state',
+          kind: 'predict',
+          at: event('server', 'data'),
+          choices: ['closed', 'writeOnly', 'readOnly'],
+          answer: answers.stateAtEnd,
+        },
+        {
+          id: 'order',
+          kind: 'order',
+          at: 'end',
+          choices: ['close', 'data', 'finish', 'connect', 'end'],
+          answer: answers.orderOfClient,
+        },
+      ],
+    },
+    {
+      id: 'unread',
+      programs: [
+        { name: 'server', file: 'silent.js' },
+        { name: 'client', file: 'leaver.js', after: event('server', 'listening') },
+      ],
+      pass: EARLY,
+      ends: { quietMs: 800, nothing: 'nothing' },
+      say: [
+        { at: event('server', 'connection'), say: 'connection' },
+        { at: call('client', 'end'), say: 'saying' },
+        { at: event('client', 'finish'), say: 'said' },
+        { at: output('server', { nth: 1 }), say: 'waiting' },
+        { at: exit('client'), say: 'hung' },
+      ],
+      questions: [
+        {
+          id: 'goodbye',
+          kind: 'predict',
+          at: event('server', 'connection'),
+          choices: ['end', 'nothing', 'error'],
+          answer: answers.goodbye,
+        },
+        {
+          id: 'bytes',
+          kind: 'predict',
+          at: event('client', 'finish'),
+          choices: ['gone', 'kept'],
+          answer: answers.bytesInSocket,
+        },
+      ],
+    },
+    {
+      id: 'repair',
+      programs: [
+        { name: 'server', file: 'late.js' },
+        { name: 'client', file: 'skipper.js', after: event('server', 'listening') },
+      ],
+      pass: [...EARLY, { type: 'event', name: 'finish' }],
+      ends: { seen: [exit('client'), event('server', 'close')] },
+      say: [
+        { at: call('client', 'resume'), say: 'resume' },
+        { at: event('server', 'connection'), say: 'connection' },
+        { at: event('server', 'data'), say: 'late' },
+        { at: event('server', 'end'), say: 'end' },
+        { at: event('client', 'data'), say: 'dropped' },
+        { at: event('client', 'end'), say: 'clientEnd' },
+        { at: event('client', 'close'), say: 'closed' },
+      ],
+      questions: [
+        {
+          id: 'late',
+          kind: 'predict',
+          at: event('server', 'connection'),
+          choices: ['all', 'lost', 'ended'],
+          answer: answers.lateCatch,
+        },
+        {
+          id: 'unheard',
+          kind: 'predict',
+          at: event('server', 'end'),
+          choices: ['stuck', 'error', 'dropped'],
+          answer: answers.unheardAnswer,
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,14 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const server = net.createServer();
+
+server.on('connection', (socket) => {
+  socket.on('data', (data) => {
+    console.log(data);
+    console.log(data.length, 'bytes');
+    console.log('text:', data.toString());
+  });
+});
+
+server.listen(port, '127.0.0.1');

@@ -1,0 +1,15 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const server = net.createServer();
+
+server.on('connection', (socket) => {
+  socket.on('end', () => {
+    console.log('the client has finished');
+  });
+  setTimeout(() => {
+    console.log(socket.readableLength, 'bytes wait');
+  }, 300);
+});
+
+server.listen(port, '127.0.0.1');

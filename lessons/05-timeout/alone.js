@@ -1,0 +1,8 @@
+import net from 'node:net';
+
+const socket = new net.Socket();
+socket.setTimeout(300);
+socket.on('timeout', () => {
+  console.log('a timeout, at last');
+});
+console.log('waiting, ms:', socket.timeout);

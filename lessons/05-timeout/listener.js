@@ -1,0 +1,14 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const server = net.createServer((socket) => {
+  socket.setTimeout(300);
+  socket.on('data', (data) => {
+    console.log('heard:', data.toString());
+  });
+  socket.on('timeout', () => {
+    console.log('now it is quiet');
+  });
+  socket.on('close', () => server.close());
+});
+server.listen(port, '127.0.0.1');

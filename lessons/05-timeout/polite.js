@@ -1,0 +1,13 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const server = net.createServer((socket) => {
+  socket.setTimeout(300, () => {
+    socket.end('I hear nothing. Goodbye!');
+  });
+  socket.on('data', (data) => {
+    console.log('received:', data.toString());
+  });
+  socket.on('close', () => server.close());
+});
+server.listen(port, '127.0.0.1');

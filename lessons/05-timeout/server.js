@@ -1,0 +1,15 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const server = net.createServer((socket) => {
+  socket.setTimeout(200);
+  socket.on('timeout', () => {
+    console.log('destroyed:', socket.destroyed);
+    console.log('readyState:', socket.readyState);
+  });
+  socket.on('data', (data) => {
+    console.log('received:', data.toString());
+  });
+  socket.on('close', () => server.close());
+});
+server.listen(port, '127.0.0.1');

@@ -1,0 +1,284 @@
+import type { LessonText } from '../../src/model/lesson.ts';
+import { clientPort, serverPort, talkerPort } from './ports.ts';
+
+export const en = {
+  title: 'Which end is where',
+  summary: 'Servers and sockets have an address() each, and the two mean different things.',
+  scenes: {
+    server: {
+      title: 'The address of a server',
+      intro:
+        'One server, and three times the same question: `server.address()`. It is asked before the server listens, while it listens, and once it is closed.',
+      say: {
+        made: ({ record }) =>
+          `\`${record.text}\`: the server object exists, but it listens nowhere, so there is no address to tell. Whoever goes on with \`server.address().port\` now gets a TypeError.`,
+        listen: ({ record }) =>
+          `\`listen(${record.args[0]})\`: \`host\` says at which of this machine's addresses, and this one lets in programs of this machine only. Port 0 stands for any free one. Where the server ended up is told at 'listening'.`,
+        listening: 'The server has its place now. The listener prints it, and then closes the server at once.',
+        place: ({ trace }) =>
+          `An object with three properties. \`address\` and \`family\`: at which address of this machine, and of which kind. \`port\`: the number that clients need, ${serverPort(trace)} this time. With port 0 this is the way to learn it.`,
+        close: "'close': the server does not listen any more, and no connection is left.",
+        closed: ({ record }) =>
+          `\`${record.text}\`: the port went back to the operating system, and the next program may get it. If you want the number in a farewell message, keep it in a variable while the server listens.`,
+      },
+      questions: {
+        made: {
+          ask: 'What does `server.address()` give before the server listens?',
+          choices: {
+            empty: {
+              label: '`{}`, an empty object',
+              why: 'That is in many notes, and it belongs to somebody else: a socket without a connection gives `{}`. You will meet one in the next scene.',
+            },
+            null: {
+              label: '`null`',
+              why: 'A server that listens nowhere has no address, and it says so with `null`.',
+            },
+            undefined: {
+              label: '`undefined`',
+              why: '`undefined` is what you get when a property is missing. This is a method that answers: there is no address.',
+            },
+            throws: {
+              label: 'An exception',
+              why: 'Asking is allowed at any time. What throws is the careless next step: `.port` of something that is no object.',
+            },
+          },
+          hints: [
+            'It is the value in JavaScript that stands for "nothing is here, and I know it".',
+            'It has four letters, and `typeof` calls it an object.',
+          ],
+        },
+        closed: {
+          ask: "The listener will close the server. What will `server.address()` give in the 'close' event?",
+          choices: {
+            object: {
+              label: 'Still the address that it had',
+              why: 'A server does not remember where it was: `address()` tells where it listens, and a closed server listens nowhere.',
+            },
+            throws: {
+              label: 'An exception, for the server is closed',
+              why: 'A closed server is still an object: it can be asked, and it can even listen again.',
+            },
+            null: {
+              label: '`null`',
+              why: 'To be closed is like never having listened: there is no address, so the answer is `null` again.',
+            },
+          },
+          hints: [
+            'Does this server listen anywhere at that moment?',
+            'It is in the same situation as on its first line.',
+          ],
+        },
+      },
+    },
+    ends: {
+      title: 'Two ends of one connection',
+      intro:
+        'One connection, and both programs print how they see it: `localPort`, `remotePort`, and `socket.address()`. Compare the numbers of one side with those of the other.',
+      say: {
+        listening: ({ trace }) =>
+          `The server listens on port ${serverPort(trace)}. Keep that number in mind: it will turn up on both sides.`,
+        fresh: ({ record }) =>
+          `\`${record.text}\`: \`new net.Socket()\` makes a socket without a connection, and such a socket has no end anywhere. It says so with an empty object, where a server says \`null\`. Its \`.port\` is \`undefined\`, and nothing throws.`,
+        connection:
+          'The client is there. A connection has two ends, each with an address and a port, and this new socket stands for the end on the server. The listener asks it for both.',
+        serverEnds: ({ record }) =>
+          `\`${record.text}\`: "local" is the end of the one who asks, "remote" is the other. To this socket the server's port is local.`,
+        serverAddress: ({ trace }) =>
+          `\`socket.address()\` tells of the local end only: the port in it is ${serverPort(trace)}, the one that the server listens on. Whoever wants to know which client this is has to ask for \`remoteAddress\` and \`remotePort\`.`,
+        connect: ({ record }) =>
+          `The client is connected to port ${record.state.remotePort}. For its own end the operating system has picked port ${record.state.localPort}: nobody wrote that number anywhere.`,
+        clientEnds: ({ record }) =>
+          `\`${record.text}\`: to the server these two numbers have the names swapped. What is local to one side is remote to the other.`,
+        clientAddress: ({ trace }) =>
+          `\`address()\` tells of the local end, and to the client that is port ${clientPort(trace)}. One connection, one method, and each side gets its own answer: every socket tells where it is itself.`,
+      },
+      questions: {
+        fresh: {
+          ask: 'The client asks its brand-new socket for `address()`, before it connects. What will it get?',
+          choices: {
+            null: {
+              label: '`null`, like the server',
+              why: '`null` is what a server says. A socket that has no connection answers with an object that has nothing in it.',
+            },
+            throws: {
+              label: 'An exception: there is no connection yet',
+              why: 'Sockets can be asked at any time. Without a connection the answer is just empty.',
+            },
+            empty: {
+              label: '`{}`',
+              why: 'An object without properties: this socket has no end yet. A server in the same situation says `null`; the two classes never agreed on that.',
+            },
+          },
+          hints: [
+            'A server and a socket answer differently here.',
+            'You can ask the answer for its `.port` without an exception.',
+          ],
+        },
+        own: {
+          ask: ({ trace }) =>
+            `The server listens on port ${serverPort(trace)}. A client will connect, and the server will ask the socket that it gets for it for \`address()\`. Which port will be in the answer?`,
+          choices: {
+            client: {
+              label: "The client's",
+              why: "Often the parameter of this listener is called `client`, and that misleads: the socket is the end on the server. The client's port is its `remotePort`.",
+            },
+            server: {
+              label: 'The one that the server listens on',
+              why: '`address()` always tells the local end. On the server that is the port at which the client came in.',
+            },
+            other: {
+              label: 'A new one, made for this connection',
+              why: "No third port is involved. All of a server's connections share its port, and the client's end tells them apart.",
+            },
+          },
+          hints: [
+            "Whose end does the server's socket stand for: the one here, or the one over there?",
+            '`address()` never speaks of the other side.',
+          ],
+        },
+        mirror: {
+          ask: ({ trace }) =>
+            `The client's \`address()\` gave port ${clientPort(trace)}. Which property of the server's socket has the same number? Type its name.`,
+          why: "The client's local end is the server's remote end. To find out who is on the line, a server reads `remoteAddress` and `remotePort`.",
+          hints: ['Seen from the server, the client is the one far away.', 'It begins with `remote`.'],
+        },
+      },
+    },
+    gone: {
+      title: 'Who was that?',
+      intro:
+        'Two clients, one after the other. The first one says nothing, the second one says `hi`. The server wants to call each of them by its port when it has gone. Compare the two farewells.',
+      say: {
+        quiet: "The first client. The listener asks it nothing; it only registers for 'data' and 'close'.",
+        closing: "'close': the connection does not exist any more. The listener is about to print `socket.remotePort`.",
+        unknown: ({ record }) =>
+          `\`${record.text}\`: too late. Node asks the operating system for the other end when you read the property for the first time, and now there is no connection left to ask about.`,
+        talker: 'The second client, a new socket, the same two listeners.',
+        data: ({ record }) =>
+          `This client says something, so the listener greets it: here \`socket.remotePort\` is read while the connection exists, and it is ${record.state.remotePort}.`,
+        closingAgain: "'close' once more, with the very same listener. What is different is only what happened before.",
+        known: ({ record, trace }) =>
+          `\`${record.text}\`: the number ${talkerPort(trace)} had been read before, and then Node keeps it. Don't count on that luck: put \`remoteAddress\` and \`remotePort\` into variables first thing in 'connection'.`,
+        ended: 'Both clients have gone, and the server would listen on for ever: net-lessons has ended it.',
+      },
+      questions: {
+        unknown: {
+          ask: 'This client came, said nothing, and went. What will the listener print after `goodbye,`?',
+          choices: {
+            client: {
+              label: "The client's port",
+              why: "The socket object is still there in 'close', but the connection is not, and the port belonged to the connection.",
+            },
+            undefined: {
+              label: '`undefined`',
+              why: 'Nobody had read `remotePort` while there was a connection, and after its end nobody can tell any more.',
+            },
+            server: {
+              label: "The server's port",
+              why: "`remotePort` never means the own end. It tells the other side's port or, if that is unknown, nothing.",
+            },
+          },
+          hints: [
+            'Has anybody asked for the port while the connection existed?',
+            'Node has to ask the operating system, and the operating system only knows connections that exist.',
+          ],
+        },
+        known: {
+          ask: 'The second client said something, and the listener greeted it. What will it print after `goodbye,` this time?',
+          choices: {
+            undefined: {
+              label: '`undefined`, as before',
+              why: "That holds for a socket that was never asked. This one was asked in 'data', and Node has kept the answer.",
+            },
+            client: {
+              label: "The client's port",
+              why: "Reading `remotePort` in 'data' made Node find it out, and from then on it stays with the socket.",
+            },
+            server: {
+              label: "The server's port",
+              why: 'That would be the local end, and `remotePort` never tells that one.',
+            },
+          },
+          hints: ["What did the listener of 'data' print?", 'What a socket was asked once, it can still tell later.'],
+        },
+      },
+    },
+    path: {
+      title: 'An address without a port',
+      intro:
+        'Where programs share a machine, a server can listen at a path in the file system instead of a port. (Linux and macOS; Windows has pipes for that.) What do addresses look like then?',
+      say: {
+        listen: ({ record }) =>
+          `\`listen(${record.args[0]}, …)\`: text that is no number is taken for a path. The operating system makes a special file there, a Unix domain socket. No port and no network is involved.`,
+        listening:
+          'The server listens, and the file is there. The function that was given to `listen` is about to print the address.',
+        place: ({ record }) =>
+          `\`${record.text}\`: just a text, the path from \`listen\`. So \`server.address()\` has three kinds of answers: \`null\`, an object, and a text.`,
+        connecting: ({ record }) =>
+          `The client names the same path, \`${record.args[0]}\`. It begins with a dot, so it counts from the folder in which a program was started; both were started in the same one.`,
+        connection:
+          "A client has come in through the file. Its socket is a `net.Socket` like any other: `write()`, 'data' and `end()` work as you know them.",
+        empty: ({ record }) =>
+          `\`${record.text}\`: this socket is connected, and its address is empty all the same. No IP address and no port is involved, so there is nothing to put in.`,
+        nobody: ({ record }) =>
+          `\`${record.text}\`: the other end has no address either. If your server logs \`remoteAddress\`, this is what it will log for clients that come through a path.`,
+        connect: ({ record }) =>
+          `The client is connected: its \`readyState\` is \`${record.state.readyState}\`. But for the path in \`net.connect\`, its code could be that of a client that comes through a port.`,
+        ended:
+          'The server is closed, and its file is gone: Node removes it on `close()`. If a server is killed instead, the file stays behind.',
+      },
+      questions: {
+        place: {
+          ask: 'This server listens at a path. What will its `address()` give?',
+          choices: {
+            object: {
+              label: 'An object with `address`, `family` and `port`',
+              why: 'These three describe a place in an IP network. At a path there is no port, and no family of addresses.',
+            },
+            empty: {
+              label: '`{}`',
+              why: 'That is the answer of a socket that has no IP address. A server that listens at a path does know its place.',
+            },
+            null: {
+              label: '`null`',
+              why: '`null` would mean that it does not listen. It does listen, only not at a port.',
+            },
+            text: {
+              label: 'The path, as text',
+              why: 'A path is all that a client needs to get here, so the path is the address.',
+            },
+          },
+          hints: ['What would a client have to know to get to this server?', 'Look at what `listen` was given.'],
+        },
+        remote: {
+          ask: 'A client will come in through this path. What will `socket.remoteAddress` be on the server?',
+          choices: {
+            text: {
+              label: 'The path',
+              why: "The path is the server's place. The client came through it, but it has no path of its own.",
+            },
+            loopback: {
+              label: 'The loopback address of this machine',
+              why: 'Loopback is a network inside the machine, with IP addresses. A Unix domain socket does without any network.',
+            },
+            undefined: {
+              label: '`undefined`',
+              why: 'No IP address is involved in this connection, at neither end, so there is none to tell.',
+            },
+          },
+          hints: [
+            '`remoteAddress` is an IP address, if there is one.',
+            'Has anybody in this scene used an IP address?',
+          ],
+        },
+      },
+    },
+  },
+  remember: [
+    'A server that listens at a port tells `{ address, family, port }`, one at a path tells the path, and one that does not listen tells `null`.',
+    '`socket.address()` is the local end, on both sides of a connection. Who is at the other end is in `remoteAddress` and `remotePort`.',
+    'What is local to one side is remote to the other.',
+    '`{}` from a socket means that it has no IP address: no connection (yet, or any more), or one through a path.',
+    "Read `remoteAddress` and `remotePort` in 'connection' and keep them: in 'close' it can be too late.",
+  ],
+} satisfies LessonText;

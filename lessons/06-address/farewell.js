@@ -1,0 +1,12 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const server = net.createServer((socket) => {
+  socket.on('data', () => {
+    console.log('hello,', socket.remotePort);
+  });
+  socket.on('close', () => {
+    console.log('goodbye,', socket.remotePort);
+  });
+});
+server.listen(port, '127.0.0.1');

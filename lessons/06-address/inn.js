@@ -1,0 +1,11 @@
+import net from 'node:net';
+
+const server = net.createServer((socket) => {
+  console.log('address():', socket.address());
+  console.log('remote:', socket.remoteAddress);
+  socket.end();
+  server.close();
+});
+server.listen('./hello.sock', () => {
+  console.log('server:', server.address());
+});

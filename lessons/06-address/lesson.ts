@@ -1,0 +1,173 @@
+import { lesson } from '../../src/model/lesson.ts';
+import { call, event, exit, output, type Selector } from '../../src/model/select.ts';
+import { kindOf, left, ownAddress, sameNumber, serverAddress, whatRemote, whoLeft, whosePort } from './answers.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+/** Known from the lessons before. */
+const familiar: readonly Selector[] = [
+  ...['client', 'quiet', 'talker'].flatMap((client) =>
+    ['connectionAttempt', 'ready', 'end', 'finish', 'close'].map((name) => event(client, name)),
+  ),
+  event('server', 'end'),
+  event('server', 'finish'),
+];
+
+export default lesson({
+  id: 'address',
+  group: 'core',
+  api: [
+    'net.Server#address',
+    'net.Server#close',
+    'net.Server#event:close',
+    'net.Server#listen(path)',
+    'listen.options.host',
+    'net.Socket#address',
+    'net.Socket#connect',
+    'net.Socket#event:close',
+    'net.Socket#localAddress',
+    'net.Socket#localFamily',
+    'net.Socket#localPort',
+    'net.Socket#remoteAddress',
+    'net.Socket#remotePort',
+    'net.connect(path)',
+  ],
+  scenes: [
+    {
+      id: 'server',
+      programs: [{ name: 'server', file: 'server.js' }],
+      say: [
+        { at: output('server', { nth: 1 }), say: 'made' },
+        { at: call('server', 'listen'), say: 'listen' },
+        { at: event('server', 'listening'), say: 'listening' },
+        { at: output('server', { nth: 2 }), say: 'place' },
+        { at: event('server', 'close'), say: 'close' },
+        { at: output('server', { nth: 3 }), say: 'closed' },
+      ],
+      questions: [
+        {
+          id: 'made',
+          kind: 'predict',
+          at: 'start',
+          choices: ['empty', 'null', 'undefined', 'throws'],
+          answer: (trace) => kindOf({ ...serverAddress, nth: 1 }, trace),
+        },
+        {
+          id: 'closed',
+          kind: 'predict',
+          at: event('server', 'listening'),
+          choices: ['object', 'throws', 'null'],
+          answer: (trace) => kindOf({ ...serverAddress, nth: 3 }, trace),
+        },
+      ],
+    },
+    {
+      id: 'ends',
+      programs: [
+        { name: 'server', file: 'host.js' },
+        { name: 'client', file: 'guest.js', after: event('server', 'listening') },
+      ],
+      pass: [...familiar, event('server', 'close')],
+      say: [
+        { at: event('server', 'listening'), say: 'listening' },
+        { at: output('client', { nth: 1 }), say: 'fresh' },
+        { at: event('server', 'connection'), say: 'connection' },
+        { at: output('server', { nth: 1 }), say: 'serverEnds' },
+        { at: output('server', { nth: 2 }), say: 'serverAddress' },
+        { at: event('client', 'connect'), say: 'connect' },
+        { at: output('client', { nth: 2 }), say: 'clientEnds' },
+        { at: output('client', { nth: 3 }), say: 'clientAddress' },
+      ],
+      questions: [
+        {
+          id: 'fresh',
+          kind: 'predict',
+          at: 'start',
+          choices: ['null', 'throws', 'empty'],
+          answer: (trace) => kindOf({ ...ownAddress('client'), nth: 1 }, trace),
+        },
+        {
+          id: 'own',
+          kind: 'predict',
+          // The client, which would give it away, has not started yet.
+          at: event('server', 'listening'),
+          choices: ['client', 'server', 'other'],
+          answer: whosePort,
+        },
+        { id: 'mirror', kind: 'type', at: 'end', answer: sameNumber },
+      ],
+    },
+    {
+      id: 'gone',
+      programs: [
+        { name: 'server', file: 'farewell.js' },
+        { name: 'quiet', file: 'mute.js', after: event('server', 'listening') },
+        { name: 'talker', file: 'greeter.js', after: left(1) },
+      ],
+      pass: familiar,
+      ends: { seen: [left(2), exit('quiet'), exit('talker')] },
+      say: [
+        { at: event('server', 'connection', { nth: 1 }), say: 'quiet' },
+        { at: event('server', 'close', { nth: 1 }), say: 'closing' },
+        { at: left(1), say: 'unknown' },
+        { at: event('server', 'connection', { nth: 2 }), say: 'talker' },
+        { at: event('server', 'data'), say: 'data' },
+        { at: event('server', 'close', { nth: 2 }), say: 'closingAgain' },
+        { at: left(2), say: 'known' },
+        { at: exit('server'), say: 'ended' },
+      ],
+      questions: [
+        {
+          id: 'unknown',
+          kind: 'predict',
+          at: event('server', 'close', { nth: 1 }),
+          choices: ['client', 'undefined', 'server'],
+          answer: (trace) => whoLeft(1, trace),
+        },
+        {
+          id: 'known',
+          kind: 'predict',
+          at: event('server', 'close', { nth: 2 }),
+          choices: ['undefined', 'client', 'server'],
+          answer: (trace) => whoLeft(2, trace),
+        },
+      ],
+    },
+    {
+      id: 'path',
+      programs: [
+        { name: 'server', file: 'inn.js' },
+        { name: 'client', file: 'visitor.js', after: event('server', 'listening') },
+      ],
+      pass: [...familiar, event('server', 'close')],
+      say: [
+        { at: call('server', 'listen'), say: 'listen' },
+        { at: event('server', 'listening'), say: 'listening' },
+        { at: output('server', { nth: 1 }), say: 'place' },
+        { at: call('client', 'net.connect'), say: 'connecting' },
+        { at: event('server', 'connection'), say: 'connection' },
+        { at: output('server', { nth: 2 }), say: 'empty' },
+        { at: output('server', { nth: 3 }), say: 'nobody' },
+        { at: event('client', 'connect'), say: 'connect' },
+        { at: exit('server'), say: 'ended' },
+      ],
+      questions: [
+        {
+          id: 'place',
+          kind: 'predict',
+          at: 'start',
+          choices: ['object', 'empty', 'null', 'text'],
+          answer: (trace) => kindOf(serverAddress, trace),
+        },
+        {
+          id: 'remote',
+          kind: 'predict',
+          at: event('server', 'listening'),
+          choices: ['text', 'loopback', 'undefined'],
+          answer: whatRemote,
+        },
+      ],
+    },
+  ],
+  texts: { en, zh },
+});

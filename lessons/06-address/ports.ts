@@ -1,0 +1,24 @@
+import type { Trace } from '../../src/model/record.ts';
+import { all, event, first } from '../../src/model/select.ts';
+
+/** The port that the server listens on; undefined as long as it does not. */
+export function serverPort(trace: Trace): number | undefined {
+  const address = first(trace, event('server', 'listening'))?.state.address;
+  return typeof address === 'object' ? address?.port : undefined;
+}
+
+/** The port of the client's own end, as the client's own socket saw it. */
+export function clientPort(trace: Trace): number | undefined {
+  return first(trace, event('client', 'connect'))?.state.localPort;
+}
+
+/** The port in what an `address()` returned. */
+export function addressPort(returned: string | undefined): number | undefined {
+  const found = /port: (\d+)/.exec(returned ?? '')?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** The port of the second visitor, as the server's socket saw it while the visitor was there. */
+export function talkerPort(trace: Trace): number | undefined {
+  return all(trace, event('server', 'data')).at(-1)?.state.remotePort;
+}

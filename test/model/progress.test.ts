@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  chooseLanguage,
+  emptyProgress,
+  finishLesson,
+  forgetAll,
+  forgetLesson,
+  markOf,
+  type Progress,
+  reachScene,
+} from '../../src/model/progress.ts';
+import { formatProgress, parseProgress } from '../../src/model/progress-text.ts';
+
+const NOW = new Date('2026-03-01T10:00:00.000Z');
+const LATER = new Date('2026-03-02T10:00:00.000Z');
+const score = (right: number, total: number) => ({ right, total });
+const finished = (right: number, total: number) => finishLesson(emptyProgress(), 'listen', score(right, total), NOW);
+
+test('a lesson is new, then started at a scene, then done with its score', () => {
+  const started = reachScene(emptyProgress(), 'listen', 'taken', { port: 'right' });
+  assert.deepEqual(markOf(emptyProgress(), 'listen'), { is: 'new' });
+  assert.deepEqual(markOf(started, 'listen'), { is: 'started', at: { scene: 'taken', answers: { port: 'right' } } });
+  const done = finishLesson(started, 'listen', score(2, 3), NOW);
+  assert.deepEqual(markOf(done, 'listen'), { is: 'done', best: score(2, 3) });
+  assert.deepEqual(done.lessons.listen, { plays: 1, completedAt: NOW.toISOString(), best: score(2, 3) });
+});
+
+test('a lesson that is played again stays done, remembers where it was left, and when it was first completed', () => {
+  const again = reachScene(finished(2, 3), 'listen', 'first');
+  assert.equal(markOf(again, 'listen').is, 'done');
+  assert.equal(again.lessons.listen?.at?.scene, 'first');
+  const twice = finishLesson(again, 'listen', score(1, 3), LATER);
+  assert.deepEqual(twice.lessons.listen, { plays: 2, completedAt: NOW.toISOString(), best: score(2, 3) });
+});
+
+test('the best score is the largest part answered right, and of equal parts the one of more questions', () => {
+  const best = (one: [number, number], other: [number, number]) =>
+    finishLesson(finished(...one), 'listen', score(...other), LATER).lessons.listen?.best;
+  assert.deepEqual(best([2, 3], [3, 3]), score(3, 3));
+  assert.deepEqual(best([3, 3], [3, 4]), score(3, 3));
+  assert.deepEqual(best([3, 3], [4, 4]), score(4, 4));
+  assert.deepEqual(best([0, 0], [1, 4]), score(1, 4));
+});
+
+test('going on to another scene replaces the answers, of one lesson only', () => {
+  const first = reachScene(reachScene(emptyProgress(), 'listen', 'a', { q: 'wrong' }), 'address', 'x', { z: 'right' });
+  const next = reachScene(first, 'listen', 'b', { q: 'wrong', r: 'right' });
+  assert.deepEqual(next.lessons.listen?.at, { scene: 'b', answers: { q: 'wrong', r: 'right' } });
+  assert.deepEqual(next.lessons.address, first.lessons.address);
+});
+
+test('forgetting one lesson, or all of them, keeps the language', () => {
+  const known = chooseLanguage(reachScene(finished(1, 1), 'address', 'x'), 'zh');
+  assert.deepEqual(Object.keys(forgetLesson(known, 'listen').lessons), ['address']);
+  assert.deepEqual(forgetAll(known), { version: 1, language: 'zh', lessons: {} });
+  assert.deepEqual(forgetLesson(known, 'nothing'), known);
+});
+
+test('no rule changes the progress that it was given', () => {
+  const known = reachScene(finished(1, 2), 'listen', 'a', { q: 'right' });
+  const before = structuredClone(known);
+  reachScene(known, 'listen', 'b');
+  finishLesson(known, 'listen', score(2, 2), LATER);
+  forgetLesson(known, 'listen');
+  forgetAll(known);
+  assert.deepEqual(known, before);
+});
+
+test('a lesson may be called like a property that every object has', () => {
+  for (const id of ['constructor', '__proto__', 'toString']) {
+    assert.deepEqual(markOf(emptyProgress(), id), { is: 'new' });
+    const parsed = parseProgress(formatProgress(finishLesson(emptyProgress(), id, score(1, 1), NOW)));
+    assert.ok('ok' in parsed);
+    assert.equal(markOf(parsed.ok, id).is, 'done');
+    assert.deepEqual(forgetLesson(parsed.ok, id).lessons, {});
+  }
+});
+
+test('what was written is read again', () => {
+  const progress = chooseLanguage(reachScene(finished(1, 2), 'address', 'x', { q: 'wrong' }), 'en');
+  assert.deepEqual(parseProgress(formatProgress(progress)), { ok: progress });
+  assert.deepEqual(parseProgress(`\uFEFF${formatProgress(progress)}`), { ok: progress });
+});
+
+test('a text that was cut off anywhere is damaged', () => {
+  const text = formatProgress(finished(1, 2)).trimEnd();
+  for (let length = 0; length < text.length; length++) {
+    assert.deepEqual(parseProgress(text.slice(0, length)), { damaged: 'JSON' });
+  }
+});
+
+const misshapen: [string, unknown][] = [
+  ['progress', null],
+  ['progress', []],
+  ['progress', 7],
+  ['version', {}],
+  ['version', { version: '2', lessons: {} }],
+  ['version', { version: 0, lessons: {} }],
+  ['version', { version: 1.5, lessons: {} }],
+  ['language', { version: 1, language: 'tlh', lessons: {} }],
+  ['lessons', { version: 1 }],
+  ['lessons', { version: 1, lessons: [] }],
+  ['lessons.listen', lesson('yes')],
+  ['lessons.listen.plays', lesson({})],
+  ['lessons.listen.plays', lesson({ plays: -1 })],
+  ['lessons.listen.completedAt', lesson({ plays: 1, completedAt: 'yesterday' })],
+  ['lessons.listen.best', lesson({ plays: 1, best: { right: 1 } })],
+  ['lessons.listen.best', lesson({ plays: 1, best: { right: 4, total: 3 } })],
+  ['lessons.listen.at', lesson({ plays: 1, at: { answers: {} } })],
+  ['lessons.listen.at.answers', lesson({ plays: 1, at: { scene: 'a' } })],
+  ['lessons.listen.at.answers.q', lesson({ plays: 1, at: { scene: 'a', answers: { q: true } } })],
+];
+
+function lesson(value: unknown): unknown {
+  return { version: 1, lessons: { listen: value } };
+}
+
+for (const [place, value] of misshapen) {
+  test(`${JSON.stringify(value)} is damaged at ${place}`, () => {
+    assert.deepEqual(parseProgress(JSON.stringify(value)), { damaged: place });
+  });
+}
+
+test('a text of a newer version is recognised whatever else it holds', () => {
+  assert.deepEqual(parseProgress('{"version":2,"marks":[]}'), { newer: 2 });
+});
+
+test('fields that are not known yet survive every rule', () => {
+  const text = JSON.stringify({
+    version: 1,
+    theme: 'dark',
+    lessons: {
+      listen: { plays: 1, note: 'n', best: { right: 0, total: 1, speed: 3 }, at: { scene: 'a', answers: {}, line: 4 } },
+      other: { plays: 0, star: true },
+    },
+  });
+  const parsed = parseProgress(text);
+  assert.ok('ok' in parsed);
+  const changed = finishLesson(reachScene(parsed.ok, 'listen', 'b'), 'listen', score(1, 1), NOW);
+  assert.deepEqual(reachScene(parsed.ok, 'listen', 'b').lessons.listen?.at, { scene: 'b', answers: {}, line: 4 });
+  assert.deepEqual(changed as unknown, {
+    version: 1,
+    theme: 'dark',
+    lessons: {
+      listen: { plays: 2, note: 'n', best: { right: 1, total: 1, speed: 3 }, completedAt: NOW.toISOString() },
+      other: { plays: 0, star: true },
+    },
+  });
+  assert.equal((forgetAll(changed) as Progress & { theme?: string }).theme, 'dark');
+});

@@ -1,0 +1,60 @@
+import type { Screen } from './screen.ts';
+
+/** What the screen asks for, told by its last line. */
+export type Prompt = 'stop' | 'choice' | 'order' | 'text' | 'goOn';
+
+const LAST_LINES: readonly [Prompt, RegExp][] = [
+  ['stop', /^ {2}Enter (next|start|下一步|启动)/m],
+  ['choice', /Enter (answer|回答)$/m],
+  ['order', /Enter (put it next|排在下一个)$/m],
+  ['text', /(an empty line hint|空行 要提示)$/m],
+  ['goOn', /Enter (go|出发)$/m],
+];
+
+function promptOn(screen: Screen): Prompt | undefined {
+  const last = screen
+    .lines()
+    .filter((line) => line.trim() !== '')
+    .slice(-2)
+    .join('\n');
+  return LAST_LINES.find(([, pattern]) => pattern.test(last))?.[0];
+}
+
+/** How many prompts have been answered: each shows the cursor again when it has erased itself. */
+function answered(screen: Screen): number {
+  return screen.raw.split('\x1b[?25h').length;
+}
+
+/** Waits until something is asked. */
+export async function nextPrompt(screen: Screen): Promise<Prompt> {
+  await screen.until(() => promptOn(screen) !== undefined);
+  return promptOn(screen) ?? 'stop';
+}
+
+/** Answers what is asked, and waits until something is asked again. */
+export async function answer(screen: Screen, keys: string): Promise<Prompt> {
+  const before = answered(screen);
+  screen.press(keys);
+  await screen.until(() => answered(screen) > before && promptOn(screen) !== undefined);
+  return await nextPrompt(screen);
+}
+
+/**
+ * Goes through a lesson up to the question where to go next.
+ *
+ * @param reply the keys for a question, by its place in the lesson from 0; Enter where left out
+ * @param on the key at a stop
+ */
+export async function learn(
+  screen: Screen,
+  reply: (question: number, prompt: Prompt) => string = () => '\r',
+  on = '\r',
+): Promise<void> {
+  let question = 0;
+  for (let prompt = await nextPrompt(screen); prompt !== 'goOn'; ) {
+    const canRunOn = /r run on|r 一直走/.test(screen.text);
+    const keys = prompt !== 'stop' ? reply(question, prompt) : canRunOn ? on : '\r';
+    if (prompt !== 'stop') question += 1;
+    prompt = await answer(screen, keys);
+  }
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import stringWidth from 'string-width';
+import { answer, learn, nextPrompt } from '../support/learner.ts';
+import { Screen } from '../support/screen.ts';
+
+const LESSONS = ['createServer', 'listen', 'connection', 'data-end', 'timeout', 'address'];
+
+for (const lesson of LESSONS) {
+  test(`${lesson} can be played from the first stop to the summary, and its progress is kept`, async () => {
+    await using screen = await Screen.open(['play', lesson]);
+    await learn(screen);
+    const story = screen.story();
+    assert.match(story, /The whole lesson/);
+    assert.match(story, /\d+ of \d+ questions right at the first try/);
+    assert.match(story, /To remember/);
+    const progress = JSON.parse(await readFile(`${screen.home}/progress.json`, 'utf8'));
+    assert.equal(progress.lessons[lesson].plays, 1);
+    screen.press('\x03');
+    assert.equal((await screen.exited()).exitCode, 130);
+  });
+
+  test(`${lesson} is played in Chinese on 60 columns, with nothing wider than the screen`, async () => {
+    await using screen = await Screen.open(['play', lesson, '--lang', 'zh'], { columns: 60, rows: 30 });
+    await learn(screen);
+    const story = screen.story();
+    assert.match(story, /整课回顾/);
+    assert.doesNotMatch(story, /\[object|NaN/);
+    for (const line of story.split('\n')) assert.ok(stringWidth(line) <= 60, line);
+  });
+}
+
+test('a right answer is called right and counted, a wrong one is explained and not counted', async () => {
+  await using screen = await Screen.open(['play', 'createServer']);
+  await nextPrompt(screen);
+  const asked = screen.text;
+  assert.match(asked, /What will\s+they show\?/);
+  // The third choice, then the way to where the run has decided.
+  await answer(screen, '3\r');
+  await learn(screen);
+  assert.match(screen.story(), /✔ Right: false and null/);
+  assert.match(screen.story(), /✘ Not quite. You said: /);
+  assert.match(screen.story(), /❯ What happened: /);
+});
+
+test('a hint can be had twice, and then the answer is left to the sockets', async () => {
+  await using screen = await Screen.open(['play', 'createServer']);
+  await nextPrompt(screen);
+  // After the four choices.
+  const hintPlease = '5\r';
+  await answer(screen, hintPlease);
+  await answer(screen, hintPlease);
+  assert.equal(screen.story().match(/Hint: /g)?.length, 2);
+  await answer(screen, hintPlease);
+  assert.match(screen.text, /All right, watch the sockets\./);
+});
+
+test('the keys of a stop show the source, the properties and the help, and go on only when asked', async () => {
+  await using screen = await Screen.open(['play', 'connection'], { rows: 80 });
+  for (let prompt = await nextPrompt(screen); ; ) {
+    if (prompt === 'stop' && /'connection' · server.js:6 is about to run/.test(screen.text)) break;
+    prompt = await answer(screen, '\r');
+  }
+  const stops = screen.story().match(/is about to run/g)?.length;
+  await answer(screen, 'i');
+  assert.match(screen.text, /server#1 of server, right now/);
+  assert.match(screen.text, /listening +true/);
+  await answer(screen, 's');
+  assert.match(screen.text, /❯ +6 │ server\.on\('connection'/);
+  await answer(screen, '?');
+  assert.match(screen.text, /lets the world move on by one event/);
+  assert.equal(screen.story().match(/is about to run/g)?.length, stops);
+});
+
+test('running on stops only for questions and at the end of a scene', async () => {
+  await using screen = await Screen.open(['play', 'address']);
+  await learn(screen, undefined, 'r');
+  const story = screen.story();
+  // Some stops of a lesson are at nothing but an event; none of those was waited for.
+  assert.match(story, /is about to run/);
+  assert.match(story, /The whole lesson/);
+});
+
+test('a lesson that was left in the middle offers to go on from that scene', async () => {
+  await using first = await Screen.open(['play', 'address']);
+  const scenes = () => first.story().match(/scene \d of \d/g) ?? [];
+  for (let prompt = await nextPrompt(first); scenes().length < 2; )
+    prompt = await answer(first, prompt === 'stop' ? '\r' : '1\r');
+  first.press('\x03');
+  assert.equal((await first.exited()).exitCode, 130);
+
+  await using second = await Screen.open(['play', 'address'], { home: first.home });
+  await second.until('Go on from there');
+  second.press('\r');
+  await nextPrompt(second);
+  assert.match(second.story(), /scene 2 of/);
+  assert.doesNotMatch(second.story(), /scene 1 of/);
+});
