@@ -53,7 +53,7 @@ export interface EventMessage extends Timed {
   listeners: number;
   site?: Site;
   state: State;
-  /** Of the socket that a 'connection' brings. */
+  /** Of 'connection' only: the state of the socket that it brings. */
   socket?: State;
   data?: Payload;
   error?: ErrorFacts;
@@ -94,16 +94,12 @@ export interface CrashMessage extends Timed {
   held: boolean;
 }
 
-/** A timer is due; waits to hear how much of its time is left because the world stood still. */
+/** A timer is due by the process's own clock; waits until the world goes on, and hears when it stood still. */
 export interface DueMessage extends Timed {
   kind: 'due';
-  /** When it was armed, on the same clock as `at`. */
-  armed: number;
-  /** Its delay in milliseconds. */
-  delayMs: number;
 }
 
-/** The process is about to end; its exit status follows from the operating system. */
+/** The process is about to end; its exit status follows from the operating system. Void if anything else follows. */
 export interface ExitingMessage extends Timed {
   kind: 'exiting';
 }
@@ -118,7 +114,14 @@ export type ProbeMessage =
   | DueMessage
   | ExitingMessage;
 
-/** The answer to a message that waits. `restMs` is set for a timer that has to wait for the remainder. */
+/** A time in which the world stood still, in milliseconds on the system's monotonic clock. */
+export interface Still {
+  from: number;
+  to: number;
+}
+
+/** The answer to a message that waits. */
 export interface Answer {
-  restMs?: number;
+  /** To a timer: when the world stood still since this process was last told. */
+  stills?: Still[];
 }

@@ -1,3 +1,5 @@
+import type { Still } from '../model/wire.ts';
+
 /**
  * The world's clock: milliseconds since the scene began, without the time in which anybody was held. All times that come in are
  * milliseconds on the system's monotonic clock.
@@ -13,28 +15,26 @@ export interface WorldClock {
   running(): boolean;
   /** What the clock showed at a time. */
   read(at: number): number;
-  /** How much of a timer's delay is left; not above zero when it is really due. */
-  restMs(armed: number, delayMs: number, at: number): number;
+  /** When it stood still, of the times that were over after a given one. */
+  stillsSince(at: number): Still[];
 }
 
-interface Still {
-  from: number;
-  to: number;
+/** A time that is over, and how long the clock had stood still before it. */
+interface Past extends Still {
+  before: number;
 }
 
 export function createClock(): WorldClock {
-  const stills: Still[] = [];
+  const stills: Past[] = [];
   let origin: number | undefined;
   let held = 0;
   let heldSince = 0;
 
-  /** Time that stood still between two moments. */
-  function stillMs(from: number, to: number): number {
-    const open = held > 0 ? [{ from: heldSince, to: Number.POSITIVE_INFINITY }] : [];
-    return [...stills, ...open].reduce(
-      (sum, still) => sum + Math.max(0, Math.min(to, still.to) - Math.max(from, still.from)),
-      0,
-    );
+  /** How long it had stood still until a time. */
+  function stillMs(at: number): number {
+    const open = held > 0 ? Math.max(0, at - heldSince) : 0;
+    const last = stills.findLast(({ from }) => from < at);
+    return open + (last ? last.before + Math.min(at, last.to) - last.from : 0);
   }
 
   return {
@@ -48,13 +48,16 @@ export function createClock(): WorldClock {
     },
     go(at) {
       held -= 1;
-      if (held === 0 && at > heldSince) stills.push({ from: heldSince, to: at });
+      if (held === 0 && at > heldSince) stills.push({ from: heldSince, to: at, before: stillMs(heldSince) });
     },
     running: () => held === 0,
     read(at) {
       const from = origin ?? at;
-      return Math.max(0, at - from - stillMs(from, at));
+      return Math.max(0, at - stillMs(at) - (from - stillMs(from)));
     },
-    restMs: (armed, delayMs, at) => delayMs - (at - armed - stillMs(armed, at)),
+    stillsSince(at) {
+      const index = stills.findLastIndex(({ to }) => to <= at);
+      return stills.slice(index + 1).map(({ from, to }) => ({ from, to }));
+    },
   };
 }

@@ -19,9 +19,11 @@ interface Queued<T> extends Item<T> {
 export interface Merge<T> {
   /** Appends an item of one source, whose items come in order; its value may be filled in later. */
   push(source: string, item: Item<T>): void;
-  /** Puts an item before the source's last one. */
-  pushBeforeLast(source: string, item: Item<T>): void;
-  /** All sources have been read once more since the items so far came in. */
+  /** Puts an item before another one of the same source. False if that one has been taken already. */
+  pushBefore(source: string, item: Item<T>, other: Item<T>): boolean;
+  /** Withdraws an item that never became complete. */
+  remove(source: string, item: Item<T>): void;
+  /** All sources have been read once more. */
   nextRound(): void;
   /** Takes the earliest item, if no earlier one can still come. */
   take(): T | undefined;
@@ -29,6 +31,13 @@ export interface Merge<T> {
   isRipening(): boolean;
   isEmpty(): boolean;
 }
+
+/**
+ * How often all sources are read before an item is let through. The first time may have begun before the item came in; the second one
+ * brings all that was reported before; the others give text that a program printed without reporting it the time to be told from text
+ * that it did report (see stray.ts).
+ */
+const ROUNDS = 4;
 
 export function createMerge<T>(): Merge<T> {
   const queues = new Map<string, Queued<T>[]>();
@@ -45,21 +54,32 @@ export function createMerge<T>(): Merge<T> {
     return Object.assign(item, { round });
   }
 
+  function indexOf(queue: readonly Item<T>[], item: Item<T>): number | undefined {
+    const index = queue.indexOf(item);
+    return index === -1 ? undefined : index;
+  }
+
   function earliest(): Queued<T>[] | undefined {
     const waiting = [...queues.values()].filter((queue) => queue.length > 0);
     return waiting.sort(([a], [b]) => (a as Item<T>).at - (b as Item<T>).at)[0];
   }
 
-  /** An item that came in while the sources were being read has to see them all being read once more. */
-  const isRipe = (item: Queued<T>): boolean => round - item.round >= 2;
+  const isRipe = (item: Queued<T>): boolean => round - item.round >= ROUNDS;
 
   return {
     push(source, item) {
       queueOf(source).push(stamp(item));
     },
-    pushBeforeLast(source, item) {
+    pushBefore(source, item, other) {
       const queue = queueOf(source);
-      queue.splice(Math.max(0, queue.length - 1), 0, stamp(item));
+      const index = indexOf(queue, other);
+      if (index !== undefined) queue.splice(index, 0, stamp(item));
+      return index !== undefined;
+    },
+    remove(source, item) {
+      const queue = queueOf(source);
+      const index = indexOf(queue, item);
+      if (index !== undefined) queue.splice(index, 1);
     },
     nextRound() {
       round += 1;

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import process from 'node:process';
 import type { Duplex, Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { type Answer, PROBE_VARIABLE, type ProbeConfig, type ProbeMessage } from '../model/wire.ts';
+import { afterReading, readLines } from './reading.ts';
 import { matchOutput } from './stray.ts';
 
 const CHANNEL_FD = 3;
@@ -14,13 +16,13 @@ export interface Launch {
   env: NodeJS.ProcessEnv;
   /** The built probe. */
   probe: URL;
-  config: Omit<ProbeConfig, 'fd'>;
+  config: Omit<ProbeConfig, 'fd' | 'nodeOptions'>;
 }
 
 /** What a process tells. */
 export interface Told {
   message(message: ProbeMessage): void;
-  /** Output that went around `process.stdout`: the last words of a dying Node, or `fs.writeSync(1, …)`. */
+  /** Output that went around `process.stdout`: the last words of a dying Node, or of a child. */
   stray(stream: 'stdout' | 'stderr', text: string): void;
   /** The process has ended, and everything that it said was read. */
   gone(code: number | null, signal: string | null): void;
@@ -31,6 +33,8 @@ export interface ProgramProcess {
   answer(answer: Answer): void;
   /** Ends or stops the process and all that it started, whatever it is doing. Windows can't stop it. */
   kill(signal: 'SIGKILL' | 'SIGSTOP'): void;
+  /** Closes what we hold of it. */
+  release(): void;
 }
 
 /**
@@ -46,58 +50,79 @@ export function launch(given: Launch, told: Told): ProgramProcess {
     // A group of its own: Ctrl-C reaches us alone, and we can end the program with all its children.
     detached: process.platform !== 'win32',
   });
+  // Without a process, the error is thrown below.
+  child.on('error', () => undefined);
   if (child.pid === undefined) throw new Error(`Could not start ${process.execPath}.`);
+  const { pid } = child;
   const channel = child.stdio[CHANNEL_FD] as Duplex;
-  channel.on('error', () => {
-    // The process was killed while an answer was on its way.
+  let isLeft = true;
+  // Once it is empty, the group's number may be given to somebody else.
+  child.once('exit', () => {
+    isLeft = signalGroup(pid, 0);
   });
+  listen(child, channel, told);
+  return {
+    pid,
+    answer: (answer) => void channel.write(`${JSON.stringify(answer)}\n`),
+    kill: (signal) => void (isLeft && signalGroup(pid, signal)),
+    release() {
+      for (const stream of child.stdio) stream?.destroy();
+    },
+  };
+}
+
+function listen(child: ChildProcess, channel: Duplex, told: Told): void {
   const streams = {
     stdout: matchOutput(child.stdout as Readable, (text) => told.stray('stdout', text)),
     stderr: matchOutput(child.stderr as Readable, (text) => told.stray('stderr', text)),
   };
+  // The process may be killed while an answer is on its way.
+  channel.on('error', () => undefined);
   readLines(channel, (line) => {
-    const message = JSON.parse(line) as ProbeMessage;
-    if (message.kind === 'output') streams[message.stream].reported(message.text);
-    told.message(message);
+    const message = parse(line);
+    if (message?.kind === 'output') streams[message.stream].reported(message.text);
+    if (message) told.message(message);
   });
-  child.once('error', () => {
-    // It could not be started, which `pid` has told, or not be killed, because it is gone.
-  });
-  child.once('close', (code, signal) => afterReading(() => told.gone(code, signal)));
-  return {
-    pid: child.pid,
-    answer: (answer) => void channel.write(`${JSON.stringify(answer)}\n`),
-    kill: (signal) => killGroup(child, signal),
-  };
+  // Not 'close': the program's own children may have inherited the pipes, and keep them open.
+  child.once('exit', (code, signal) =>
+    afterReading(() => {
+      for (const stream of Object.values(streams)) stream.finish();
+      told.gone(code, signal);
+    }),
+  );
 }
 
-/** Runs something after all that is waiting in the pipes was read. */
-export function afterReading(then: () => void): void {
-  setImmediate(() => setImmediate(then));
-}
-
-/** The surroundings that a program would have in a plain shell, with the probe in front. */
-function probedEnv(given: Launch): NodeJS.ProcessEnv {
-  const config: ProbeConfig = { ...given.config, fd: CHANNEL_FD };
-  return { ...given.env, NODE_OPTIONS: `--import=${given.probe.href}`, [PROBE_VARIABLE]: JSON.stringify(config) };
-}
-
-function readLines(stream: Readable, line: (text: string) => void): void {
-  let rest = '';
-  stream.setEncoding('utf8');
-  stream.on('data', (text: string) => {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    for (const each of lines) line(each);
-  });
-}
-
-function killGroup(child: ChildProcess, signal: 'SIGKILL' | 'SIGSTOP'): void {
-  const hasGroups = process.platform !== 'win32' && child.pid !== undefined;
+/** Undefined for what is not the probe's: a program's children inherit the descriptor, and may write anything. */
+function parse(line: string): ProbeMessage | undefined {
   try {
-    if (hasGroups) process.kill(-child.pid, signal);
-    else if (signal === 'SIGKILL') child.kill(signal);
+    return JSON.parse(line) as ProbeMessage;
   } catch {
-    // It has ended by itself.
+    return undefined;
+  }
+}
+
+/** The surroundings that the program would have without us, with the probe in front. */
+function probedEnv({ env, config, probe }: Launch): NodeJS.ProcessEnv {
+  const nodeOptions = env.NODE_OPTIONS;
+  const given: ProbeConfig = { ...config, fd: CHANNEL_FD, nodeOptions };
+  const options = nodeOptions ? `${preload(probe)} ${nodeOptions}` : preload(probe);
+  return { ...env, NODE_OPTIONS: options, [PROBE_VARIABLE]: JSON.stringify(given) };
+}
+
+/**
+ * `--require`, because `--import` would make Node load the program itself in another way: a CommonJS program would run as part of a
+ * promise, with its ticks after its microtasks and its exceptions as unhandled rejections.
+ */
+function preload(probe: URL): string {
+  if (!probe.pathname.endsWith('.cjs')) return `--import=${probe.href}`;
+  return `--require="${fileURLToPath(probe).replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** False if neither the process nor any that it started is left. */
+function signalGroup(pid: number, signal: 0 | 'SIGKILL' | 'SIGSTOP'): boolean {
+  try {
+    return process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    return false;
   }
 }

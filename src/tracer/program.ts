@@ -1,9 +1,10 @@
 import path from 'node:path';
-import type { Answer, CallMessage, DueMessage, ProbeMessage, ReturnMessage } from '../model/wire.ts';
+import type { CallMessage, ProbeMessage, Still } from '../model/wire.ts';
+import { bareText } from './bare.ts';
 import type { Item, Merge } from './merge.ts';
 import { now } from './now.ts';
 import { type Launch, launch, type ProgramProcess } from './process.ts';
-import { type Draft, type Turn, turnFor } from './turn.ts';
+import { type CallEnd, type Draft, type Turn, turnFor } from './turn.ts';
 
 /** Something that a program did, on its way into the trace. */
 export interface Arrival {
@@ -15,67 +16,53 @@ export interface Arrival {
   held: boolean;
 }
 
-/** A program of a run: what it is doing, as far as the tracer knows. */
-export interface Program {
-  readonly name: string;
-  readonly pid: number;
-  /** `ready`: loaded up to its first line, and waiting there. */
-  status: 'booting' | 'ready' | 'running' | 'gone';
-  /** A timer that waits to hear whether it is really due. */
-  due: DueMessage | undefined;
-  answer(answer: Answer): void;
-  /** Stops it where it is, as far as the platform can. */
-  freeze(): void;
-  /** Ends it; its exit then says that it was ended by us. */
-  end(): void;
-}
-
 /** Who hears of what came in. */
 export interface Listening {
-  /** A process is held, or has ended, from this time on. */
+  /** A process is held from this time on. */
   held(at: number): void;
   /** Something new has come in. */
   stirred(): void;
 }
 
-/** How long a call may hold back what others report, in milliseconds. */
-const CALL_PATIENCE_MS = 1000;
+/** How long a call or an end that is under way may hold back what others report, in milliseconds. */
+const PATIENCE_MS = 1000;
 
-/** Starts a program, and puts what it reports into the merge. */
-export function followProgram(name: string, given: Launch, merge: Merge<Arrival>, listening: Listening): Program {
-  return new FollowedProgram(name, given, merge, listening);
-}
-
-interface OpenCall {
-  message: CallMessage;
+/** What was announced and is not complete. */
+interface Pending {
   item: Item<Arrival>;
   patience: NodeJS.Timeout;
 }
 
-class FollowedProgram implements Program {
+/** A program of a run: what it is doing, as far as the tracer knows. What it reports goes into the merge. */
+export class Program {
   readonly name: string;
-  status: Program['status'] = 'booting';
-  due: DueMessage | undefined;
-  readonly #process: ProgramProcess;
-  readonly #turn: Turn;
+  /** `ready`: loaded up to its first line, and waiting there. */
+  status: 'booting' | 'ready' | 'running' | 'gone' = 'booting';
+  /** Whether a timer waits until the world goes on. */
+  isDue = false;
   readonly #merge: Merge<Arrival>;
   readonly #listening: Listening;
+  readonly #turn: Turn;
   readonly #probe: URL;
-  readonly #lastWords = { stdout: '', stderr: '' };
-  #openCall: OpenCall | undefined;
-  #exit: Item<Arrival> | undefined;
-  #isEnded = false;
+  readonly #process: ProgramProcess;
+  #call: (Pending & { message: CallMessage }) | undefined;
+  #exit: Pending | undefined;
+  /** What the process is held at. */
+  #hold: Item<Arrival> | undefined;
+  #lastWords = new Map<'stdout' | 'stderr', string>();
+  #end: 'own' | 'wanted' | 'ours' = 'own';
 
+  /** @throws if the operating system starts no process */
   constructor(name: string, given: Launch, merge: Merge<Arrival>, listening: Listening) {
     this.name = name;
-    this.#turn = turnFor(path.dirname(given.file));
     this.#merge = merge;
     this.#listening = listening;
+    this.#turn = turnFor(path.dirname(given.file));
     this.#probe = given.probe;
     this.#process = launch(given, {
-      message: (message) => this.#take(message),
-      stray: (stream, text) => this.#takeStray(stream, text),
-      gone: (code, signal) => this.#takeExit(code, signal),
+      message: (message) => this.#hear(message),
+      stray: (stream, text) => this.#hearStray(stream, text),
+      gone: (code, signal) => this.#hearGone(code, signal),
     });
   }
 
@@ -83,22 +70,43 @@ class FollowedProgram implements Program {
     return this.#process.pid;
   }
 
-  answer(answer: Answer): void {
-    this.#process.answer(answer);
+  /** Lets the process go on from where it is held, or from its first line. */
+  go(): void {
+    this.#hold = undefined;
+    this.#process.answer({});
   }
 
+  /** Lets a timer that is due go on, and says when the world stood still. */
+  goTimer(stills: Still[]): void {
+    this.isDue = false;
+    this.#process.answer({ stills });
+  }
+
+  /** Stops it where it is, as far as the platform can. */
   freeze(): void {
-    if (this.status !== 'gone') this.#process.kill('SIGSTOP');
+    if (this.status !== 'gone' && !this.#exit) this.#process.kill('SIGSTOP');
   }
 
+  /** Ends it; its exit then says that it was ended by us, unless it was about to end by itself. */
   end(): void {
-    if (this.status === 'gone') return;
-    this.#isEnded = true;
+    if (this.#end === 'own') this.#end = 'wanted';
+    if (!this.#exit) this.kill();
+  }
+
+  /** Ends it, and all that it started, at once. */
+  kill(): void {
+    if (this.status !== 'gone') this.#end = 'ours';
     this.#process.kill('SIGKILL');
   }
 
-  #take(message: ProbeMessage): void {
-    if (message.kind !== 'return') this.#closeCall();
+  /** Closes what we hold of it. */
+  release(): void {
+    this.#process.release();
+  }
+
+  #hear(message: ProbeMessage): void {
+    if (message.kind !== 'return') this.#closeCall(endOf(message));
+    if (message.kind !== 'exiting') this.#withdrawExit();
     switch (message.kind) {
       case 'hello':
         this.status = 'ready';
@@ -107,94 +115,119 @@ class FollowedProgram implements Program {
         this.#push(message.at, this.#turn.event(message), message.held);
         break;
       case 'call':
-        this.#open(message);
+        this.#call = { message, ...this.#announce(message.at, () => this.#closeCall({})) };
         break;
       case 'return':
-        if (!this.#closeCall(message) && message.held) this.answer({});
+        // The end of a call that was told without it.
+        if (!this.#closeCall(message, message.held) && message.held) this.go();
         break;
       case 'output':
-        this.#push(message.at, this.#turn.output({ ...message, text: this.#bare(message.text) }), message.held);
+        this.#push(message.at, this.#output(message.stream, message.text), message.held);
         break;
       case 'crash':
         this.#push(message.at, this.#turn.crash(message), message.held);
         break;
       case 'due':
-        this.due = message;
+        this.isDue = true;
         break;
       case 'exiting':
-        this.#exit = { at: message.at, value: undefined };
-        this.#merge.push(this.name, this.#exit);
+        this.#exit ??= this.#announce(message.at, () => this.#withdrawExit());
         break;
     }
     this.#listening.stirred();
-  }
-
-  #push(at: number, draft: Draft, held = false): void {
-    if (held) this.#listening.held(at);
-    this.#merge.push(this.name, { at, value: this.#arrival(at, draft, held) });
   }
 
   #arrival(at: number, draft: Draft, held = false): Arrival {
     return { program: this.name, at, draft, held };
   }
 
-  #open(message: CallMessage): void {
-    const item: Item<Arrival> = { at: message.at, value: undefined };
-    const patience = setTimeout(() => {
-      this.#closeCall();
-      this.#listening.stirred();
-    }, CALL_PATIENCE_MS);
-    this.#openCall = { message, item, patience };
+  #output(stream: 'stdout' | 'stderr', text: string): Draft {
+    return { type: 'output', stream, text: bareText(text, this.#probe) };
+  }
+
+  #push(at: number, draft: Draft, held = false): void {
+    const item = { at, value: this.#arrival(at, draft, held) };
     this.#merge.push(this.name, item);
+    if (held) this.#holdAt(item, at);
+  }
+
+  #holdAt(item: Item<Arrival>, at: number): void {
+    this.#hold = item;
+    this.#listening.held(at);
+  }
+
+  /** Keeps a place in the merge for what is not complete yet. */
+  #announce(at: number, giveUp: () => void): Pending {
+    const item: Item<Arrival> = { at, value: undefined };
+    this.#merge.push(this.name, item);
+    const patience = setTimeout(() => {
+      giveUp();
+      this.#listening.stirred();
+    }, PATIENCE_MS);
+    return { item, patience };
   }
 
   /** Completes the call that is under way: with its end, or without it when something else came first. */
-  #closeCall(end?: ReturnMessage): boolean {
-    if (!this.#openCall) return false;
-    const { message, item, patience } = this.#openCall;
+  #closeCall(end: CallEnd, held = false): boolean {
+    if (!this.#call) return false;
+    const { message, item, patience } = this.#call;
     clearTimeout(patience);
-    this.#openCall = undefined;
-    if (end?.held) this.#listening.held(end.at);
-    item.value = this.#arrival(message.at, this.#turn.call(message, end), end?.held);
+    this.#call = undefined;
+    item.value = this.#arrival(message.at, this.#turn.call(message, end), held);
+    if (held) this.#holdAt(item, now());
     return true;
   }
 
-  #takeStray(stream: 'stdout' | 'stderr', text: string): void {
-    // What Node prints while it dies comes in pieces.
-    if (this.#exit) this.#lastWords[stream] += text;
-    else this.#push(now(), { type: 'output', stream, text: this.#bare(text) });
+  /** It lives on, or takes so long to end that nobody should wait for it. */
+  #withdrawExit(): void {
+    if (!this.#exit) return;
+    clearTimeout(this.#exit.patience);
+    this.#merge.remove(this.name, this.#exit.item);
+    this.#exit = undefined;
+    for (const [stream, text] of this.#takeLastWords()) this.#push(now(), this.#output(stream, text));
+    if (this.#end === 'wanted') this.kill();
+  }
+
+  #hearStray(stream: 'stdout' | 'stderr', text: string): void {
+    const draft = this.#output(stream, text);
+    // What a dying process says comes in pieces as they fall.
+    if (this.#exit) this.#lastWords.set(stream, (this.#lastWords.get(stream) ?? '') + text);
+    // A process that is held has said it before.
+    else if (!this.#pushBefore(this.#hold, draft)) this.#push(now(), draft);
     this.#listening.stirred();
   }
 
-  #takeExit(code: number | null, signal: string | null): void {
-    this.#closeCall();
+  #pushBefore(other: Item<Arrival> | undefined, draft: Draft): boolean {
+    if (!other) return false;
+    return this.#merge.pushBefore(this.name, { at: other.at, value: this.#arrival(other.at, draft) }, other);
+  }
+
+  #takeLastWords(): Map<'stdout' | 'stderr', string> {
+    const words = this.#lastWords;
+    this.#lastWords = new Map();
+    return words;
+  }
+
+  #hearGone(code: number | null, signal: string | null): void {
+    this.#closeCall({});
     this.status = 'gone';
-    this.due = undefined;
-    const at = this.#exit?.at ?? now();
-    this.#listening.held(at);
-    this.#sayLastWords(at);
-    const value = this.#arrival(at, { type: 'exit', code, signal, ...(this.#isEnded ? { ended: true } : {}) });
-    if (this.#exit) this.#exit.value = value;
-    else this.#merge.push(this.name, { at, value });
+    this.isDue = false;
+    const isOurs = this.#end === 'ours' && signal === 'SIGKILL';
+    const draft: Draft = { type: 'exit', code, signal, ...(isOurs ? { ended: true as const } : {}) };
+    if (this.#exit) this.#completeExit(this.#exit, draft);
+    else this.#push(now(), draft);
+    this.#exit = undefined;
     this.#listening.stirred();
   }
 
-  #sayLastWords(at: number): void {
-    for (const stream of ['stdout', 'stderr'] as const) {
-      const text = this.#bare(this.#lastWords[stream]);
-      if (text)
-        this.#merge.pushBeforeLast(this.name, { at, value: this.#arrival(at, { type: 'output', stream, text }) });
-    }
+  #completeExit({ item, patience }: Pending, draft: Draft): void {
+    clearTimeout(patience);
+    for (const [stream, text] of this.#takeLastWords()) this.#pushBefore(item, this.#output(stream, text));
+    item.value = this.#arrival(item.at, draft);
   }
+}
 
-  /** A stack as the program would print it without us: the probe's own frames are left out. */
-  #bare(text: string): string {
-    const { href } = this.#probe;
-    if (!text.includes(href)) return text;
-    const isFrame = (line: string): boolean => /^\s+at /.test(line) && line.includes(href);
-    return text
-      .split('\n')
-      .filter((line) => !isFrame(line))
-      .join('\n');
-  }
+/** What an event that comes before the end of a call says of it: the socket that `net.connect` is making. */
+function endOf(message: ProbeMessage): CallEnd {
+  return message.kind === 'event' ? { object: message.object } : {};
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '..
 import type { TraceHeader, TraceRecord } from '../model/record.ts';
 import { type GateRules, openGate } from './gate.ts';
 import { freePort } from './port.ts';
+import type { Launch } from './process.ts';
 import { type Step, World } from './world.ts';
 
 export type { Step } from './world.ts';
@@ -43,13 +45,6 @@ export interface Run extends AsyncIterable<TraceRecord>, AsyncDisposable {
   stop(): void;
 }
 
-const WATCH = {
-  serverEvents: SERVER_EVENTS,
-  socketEvents: SOCKET_EVENTS,
-  serverMethods: SERVER_METHODS,
-  socketMethods: SOCKET_METHODS,
-};
-
 /**
  * Loads the programs up to their first lines; the first `next` starts them. They run in an empty folder of their own, and find a free
  * port in `PORT`.
@@ -57,38 +52,61 @@ const WATCH = {
  * @throws if no port is free, or a program could not be started
  */
 export async function startRun(options: RunOptions): Promise<Run> {
-  const port = await freePort();
-  const world = new World(openGate(options.programs), options.step);
   const cwd = await fs.mkdtemp(path.join(os.tmpdir(), 'net-lessons-'));
+  const world = new World(openGate(options.programs), options.step);
   // Our own death by an uncaught exception runs no `finally`.
-  const stop = (): void => world.stop();
-  process.once('exit', stop);
-  const dispose = async (): Promise<void> => {
-    await world.end();
-    process.off('exit', stop);
-    await fs.rm(cwd, { recursive: true, force: true });
+  const endAll = (): void => {
+    for (const program of world.programs) program.kill();
+    rmSync(cwd, { recursive: true, force: true });
   };
+  process.once('exit', endAll);
+
+  async function dispose(): Promise<void> {
+    await world.end();
+    process.off('exit', endAll);
+    await fs.rm(cwd, { recursive: true, force: true });
+  }
+
   try {
-    const programs = options.programs.map(({ name, file, frozen }) => {
-      const hold = options.step || frozen !== undefined;
-      const config = { hold, all: options.all ?? false, watch: WATCH };
-      const env = { ...options.env, PORT: String(port) };
-      const pid = world.load(name, { file, cwd, env, probe: options.probe, config });
-      return { name, file: path.basename(file), pid };
-    });
-    const { version: node, platform } = process;
-    const header: TraceHeader = { type: 'trace', version: 1, ...options.about, node, platform, programs };
-    return { header, next: (limitMs) => world.next(limitMs), stop, [Symbol.asyncDispose]: dispose, ...records(world) };
+    const port = await freePort();
+    for (const spec of options.programs) world.load(spec.name, launchOf(spec, options, cwd, port));
   } catch (error) {
     await dispose();
     throw error;
   }
-}
 
-function records(world: World): AsyncIterable<TraceRecord> {
+  const next = (limitMs?: number): Promise<Step> => world.next(limitMs);
   return {
+    header: headerOf(options, world),
+    next,
+    stop: () => world.stop(),
+    [Symbol.asyncDispose]: dispose,
     async *[Symbol.asyncIterator]() {
-      for (let step = await world.next(); step.kind === 'record'; step = await world.next()) yield step.record;
+      for (let step = await next(); step.kind === 'record'; step = await next()) yield step.record;
     },
   };
 }
+
+function launchOf(spec: RunProgram, { probe, env, step, all = false }: RunOptions, cwd: string, port: number): Launch {
+  const hold = step || spec.frozen !== undefined;
+  return { file: spec.file, cwd, env: { ...env, PORT: String(port) }, probe, config: { hold, all, watch: WATCH } };
+}
+
+function headerOf({ about, programs }: RunOptions, world: World): TraceHeader {
+  const pids = new Map(world.programs.map(({ name, pid }) => [name, pid]));
+  return {
+    type: 'trace',
+    version: 1,
+    ...about,
+    node: process.version,
+    platform: process.platform,
+    programs: programs.map(({ name, file }) => ({ name, file: path.basename(file), pid: pids.get(name) ?? 0 })),
+  };
+}
+
+const WATCH = {
+  serverEvents: SERVER_EVENTS,
+  socketEvents: SOCKET_EVENTS,
+  serverMethods: SERVER_METHODS,
+  socketMethods: SOCKET_METHODS,
+};

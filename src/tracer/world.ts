@@ -4,7 +4,7 @@ import type { Gate } from './gate.ts';
 import { createMerge } from './merge.ts';
 import { now } from './now.ts';
 import type { Launch } from './process.ts';
-import { type Arrival, followProgram, type Program } from './program.ts';
+import { type Arrival, Program } from './program.ts';
 
 export type Step =
   | { kind: 'record'; record: TraceRecord }
@@ -15,29 +15,36 @@ export type Step =
 
 interface Entry {
   arrival: Arrival;
-  /** What the world's clock showed, in milliseconds. */
-  t: number;
+  record: TraceRecord;
 }
 
-/** The programs of a run on one clock: hands out what they did, one by one, and lets them go on. */
+/** The world of a run: its programs, what they have to tell, and the clock that stands still while somebody reads. */
 export class World {
+  readonly #gate: Gate;
+  readonly #step: boolean;
   readonly #clock = createClock();
   readonly #merge = createMerge<Arrival>();
-  readonly #programs: Program[] = [];
-  readonly #gate: Gate;
-  /** Whether the world stands still at each record until the next one is asked for. */
-  readonly #stepping: boolean;
+  readonly #programs = new Map<string, Program>();
+  readonly #waiting = new Set<() => void>();
   #phase: 'loaded' | 'going' | 'stopping' = 'loaded';
   #queue: Entry[] = [];
   #handedOut: Entry | undefined;
-  #seq = 0;
-  #latest = 0;
   #isStirred = false;
-  #wake: (() => void) | undefined;
+  /** Number of the latest record. */
+  #seq = 0;
+  /** Time of the latest record. */
+  #t = 0;
+  /** Until when the programs know when the world stood still. */
+  readonly #told = new Map<Program, number>();
 
-  constructor(gate: Gate, stepping: boolean) {
+  /** @param step whether the world stands still at each record until the next one is asked for */
+  constructor(gate: Gate, step: boolean) {
     this.#gate = gate;
-    this.#stepping = stepping;
+    this.#step = step;
+  }
+
+  get programs(): Program[] {
+    return [...this.#programs.values()];
   }
 
   /**
@@ -45,133 +52,146 @@ export class World {
    *
    * @throws if it could not be started
    */
-  load(name: string, launch: Launch): number {
-    const program = followProgram(name, launch, this.#merge, {
-      held: (at) => this.#clock.hold(at),
-      stirred: () => this.#stirred(),
+  load(name: string, given: Launch): void {
+    const program = new Program(name, given, this.#merge, {
+      held: (at) => this.#step && this.#clock.hold(at),
+      stirred: () => this.#stir(),
     });
-    this.#programs.push(program);
-    return program.pid;
+    this.#programs.set(name, program);
   }
 
-  /** Lets the world go on from the record that was handed out last, and waits for the next one, `limitMs` at most. */
-  async next(limitMs = Number.POSITIVE_INFINITY): Promise<Step> {
-    if (this.#handedOut && this.#stepping && this.#phase === 'going') this.#settle(this.#handedOut);
-    this.#handedOut = undefined;
-    if (this.#phase === 'loaded') this.#phase = 'going';
-    this.#stirred();
+  /** @see Run.next */
+  async next(limitMs: number | undefined): Promise<Step> {
+    this.#moveOn();
     for (let since = now(); ; ) {
       const entry = this.#queue.shift();
       if (entry) return this.#handOut(entry);
       if (this.#isOver()) return { kind: 'over' };
-      if (this.#isLoading()) since = now();
-      const restMs = limitMs - (now() - since);
-      if (restMs <= 0) return { kind: 'silence' };
-      await this.#woken(restMs);
+      if (this.#isLoading() || limitMs === undefined) since = now();
+      const restMs = limitMs === undefined ? undefined : limitMs - (now() - since);
+      if (restMs !== undefined && restMs <= 0 && this.#merge.isEmpty()) return { kind: 'silence' };
+      await this.#change(restMs);
     }
   }
 
-  /** Ends the programs that are left; `next` then hands out how they ended. */
+  /** Ends the programs that are left. What they did and nobody asked for is forgotten, apart from how they ended. */
   stop(): void {
     if (this.#phase === 'stopping') return;
     this.#phase = 'stopping';
-    this.#queue = this.#queue.filter(({ arrival }) => arrival.draft.type === 'exit');
+    this.#seq -= this.#queue.length;
+    this.#queue = this.#queue.filter(({ record }) => record.type === 'exit');
+    for (const { record } of this.#queue) record.seq = this.#seq += 1;
     // All at once: none is to see how the others die.
-    for (const program of this.#programs) program.freeze();
-    for (const program of this.#programs) program.end();
+    for (const program of this.programs) program.freeze();
+    for (const program of this.programs) program.end();
   }
 
-  /** Ends all programs and waits until they are gone. */
+  /** Ends all programs, waits until they are gone, and closes what we hold of them. */
   async end(): Promise<void> {
     this.stop();
-    while (this.#programs.some(({ status }) => status !== 'gone')) await this.#woken();
+    while (this.programs.some(({ status }) => status !== 'gone')) await this.#change(undefined);
+    for (const program of this.programs) program.release();
   }
 
-  /** Something came in: all pipes are read once more before it is let through (see merge.ts). */
-  #stirred(): void {
+  /** Something came in: all pipes are read again before it is let through (see merge.ts). */
+  #stir(): void {
     if (this.#isStirred) return;
     this.#isStirred = true;
     setImmediate(() => {
       this.#isStirred = false;
       this.#merge.nextRound();
       for (let arrival = this.#merge.take(); arrival; arrival = this.#merge.take()) this.#accept(arrival);
-      if (this.#merge.isRipening()) return this.#stirred();
+      if (this.#merge.isRipening()) return this.#stir();
       this.#startPrograms();
       this.#answerTimers();
-      this.#wake?.();
+      for (const wake of this.#waiting) wake();
     });
   }
 
   #accept(arrival: Arrival): void {
     if (this.#phase === 'stopping' && arrival.draft.type !== 'exit') return;
     // Two processes can each note a time and then write in the other order: nothing depends on which of them is told first.
-    this.#latest = Math.max(this.#latest, this.#clock.read(arrival.at));
-    const entry = { arrival, t: this.#latest };
+    this.#t = Math.max(this.#t, this.#clock.read(arrival.at));
+    this.#seq += 1;
+    const { type, ...rest } = arrival.draft;
+    const t = Math.round(this.#t * 1000) / 1000;
+    const entry = { arrival, record: { type, seq: this.#seq, t, program: arrival.program, ...rest } as TraceRecord };
     this.#queue.push(entry);
-    if (!this.#stepping) this.#settle(entry);
-  }
-
-  /** The world moves on from a record. */
-  #settle(entry: Entry): void {
-    const { held, draft } = entry.arrival;
-    const going = this.#gate.settle(recordOf(entry, this.#seq), held);
-    if (held || draft.type === 'exit') this.#clock.go(now());
-    for (const program of this.#programs) if (going.includes(program.name)) program.answer({});
-    this.#stirred();
-  }
-
-  #startPrograms(): void {
-    if (this.#phase !== 'going' || this.#programs.some(({ status }) => status === 'booting')) return;
-    for (const program of this.#programs) {
-      if (program.status !== 'ready' || !this.#gate.mayStart(program.name)) continue;
-      program.status = 'running';
-      this.#clock.start(now());
-      program.answer({});
-    }
-  }
-
-  /** A timer that is due hears how much of its delay is left; nobody hears while anybody is held. */
-  #answerTimers(): void {
-    if (!this.#clock.running()) return;
-    for (const program of this.#programs) {
-      const { due } = program;
-      program.due = undefined;
-      if (due) program.answer(this.#stepping ? { restMs: this.#clock.restMs(due.armed, due.delayMs, now()) } : {});
-    }
-  }
-
-  #isLoading(): boolean {
-    return this.#programs.some(
-      ({ name, status }) => status === 'booting' || (status === 'ready' && this.#gate.mayStart(name)),
-    );
-  }
-
-  /** Whether nothing can come any more. Programs that wait for something that can't come now are ended first. */
-  #isOver(): boolean {
-    const left = this.#programs.filter(({ status }) => status !== 'gone');
-    const isStarted = ({ name, status }: Program): boolean => status !== 'ready' || this.#gate.mayStart(name);
-    if (left.length > 0 && !left.some(isStarted)) this.stop();
-    return left.length === 0 && this.#merge.isEmpty();
+    if (!this.#step) this.#settle(entry);
   }
 
   #handOut(entry: Entry): Step {
     this.#handedOut = entry;
-    this.#seq += 1;
-    return { kind: 'record', record: recordOf(entry, this.#seq) };
+    // Not every record has a process that waits: also at the others, no timer fires while somebody reads.
+    if (this.#step) this.#clock.hold(now());
+    return { kind: 'record', record: entry.record };
   }
 
-  #woken(limitMs = Number.POSITIVE_INFINITY): Promise<void> {
+  #moveOn(): void {
+    const entry = this.#handedOut;
+    this.#handedOut = undefined;
+    if (this.#phase === 'loaded') this.#phase = 'going';
+    if (entry && this.#step) {
+      this.#clock.go(now());
+      if (this.#phase === 'going') this.#settle(entry);
+    }
+    this.#stir();
+  }
+
+  /** The world moves on from a record. */
+  #settle({ arrival, record }: Entry): void {
+    const going = this.#gate.settle(record, arrival.held);
+    if (arrival.held && this.#step) this.#clock.go(now());
+    for (const name of going) this.#programs.get(name)?.go();
+    this.#stir();
+  }
+
+  #isLoading(): boolean {
+    return this.programs.some(({ name, status }) =>
+      status === 'ready' ? this.#gate.mayStart(name) : status === 'booting',
+    );
+  }
+
+  #startPrograms(): void {
+    if (this.#phase !== 'going' || this.programs.some(({ status }) => status === 'booting')) return;
+    for (const program of this.programs) {
+      if (program.status !== 'ready' || !this.#gate.mayStart(program.name)) continue;
+      program.status = 'running';
+      this.#clock.start(now());
+      program.go();
+    }
+  }
+
+  #answerTimers(): void {
+    if (!this.#clock.running()) return;
+    for (const program of this.programs.filter(({ isDue }) => isDue)) {
+      program.goTimer(this.#clock.stillsSince(this.#told.get(program) ?? 0));
+      this.#told.set(program, now());
+    }
+  }
+
+  /** Whether nothing can come any more. Programs that wait for something that never came are ended first. */
+  #isOver(): boolean {
+    if (this.#isStirred || !this.#merge.isEmpty()) return false;
+    const left = this.programs.filter(({ status }) => status !== 'gone');
+    if (left.length > 0 && left.every((program) => this.#isStuck(program))) this.stop();
+    return left.length === 0;
+  }
+
+  #isStuck({ name, status }: Program): boolean {
+    return this.#gate.isFrozen(name) || (status === 'ready' && !this.#gate.mayStart(name));
+  }
+
+  /** Resolves when something has changed, or a time in milliseconds is over. */
+  #change(limitMs: number | undefined): Promise<void> {
     return new Promise((resolve) => {
-      const timer = Number.isFinite(limitMs) ? setTimeout(resolve, limitMs) : undefined;
-      this.#wake = () => {
+      const wake = (): void => {
         clearTimeout(timer);
+        this.#waiting.delete(wake);
         resolve();
       };
+      const timer = limitMs === undefined ? undefined : setTimeout(wake, Math.max(limitMs, 1));
+      this.#waiting.add(wake);
     });
   }
-}
-
-function recordOf({ arrival, t }: Entry, seq: number): TraceRecord {
-  const { type, ...rest } = arrival.draft;
-  return { type, seq, t: Math.round(t * 1000) / 1000, program: arrival.program, ...rest } as TraceRecord;
 }

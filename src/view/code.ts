@@ -148,7 +148,14 @@ function columnWidths(natural: readonly number[], columns: number): number[] | u
   return natural.reduce((sum, width) => sum + width, 0) <= free ? [...natural] : undefined;
 }
 
-/** Draws the few lines of a source around one, which is pointed at. */
+/** Draws the few lines of a source around one, which is pointed at; without the empty lines at their edges. */
 export function codeFrame(source: string, line: number, look: Look, { around = 2 } = {}): string[] {
-  return codeBlock(source, { look, mark: line, from: line - around, to: line + around });
+  const lines = source.split('\n');
+  if (line > lines.length) return [];
+  const isEmpty = (number: number): boolean => (lines[number - 1] ?? '').trim() === '';
+  let from = Math.max(1, line - around);
+  let to = Math.min(lines.length, line + around);
+  while (from < line && isEmpty(from)) from += 1;
+  while (to > line && isEmpty(to)) to -= 1;
+  return codeBlock(source, { look, mark: line, from, to });
 }

@@ -125,7 +125,7 @@ test('three programs fit side by side too', () => {
   assert.equal(codeColumns([short, short, short], lookOf(120))[1]?.match(/1 │ net/g)?.length, 3);
 });
 
-test('the frame around a line ends where the source ends', () => {
+test('the frame around a line ends where the source ends, and has no empty lines at its edges', () => {
   assert.equal(
     picture(codeFrame(SERVER, 7, lookOf(80))),
     `
@@ -138,7 +138,6 @@ test('the frame around a line ends where the source ends', () => {
     picture(codeFrame(SERVER, 1, lookOf(80), { around: 1 })),
     `
 ❯ 1 │ import net from 'node:net';
-  2 │
 `,
   );
   assert.deepEqual(codeFrame(SERVER, 99, lookOf(80)), []);
@@ -148,7 +147,6 @@ test('in ASCII, pointer and bars are ASCII', () => {
   assert.equal(
     picture(codeFrame(SERVER, 3, lookOf(80, ascii), { around: 1 })),
     `
-  2 |
 > 3 | const server = net.createServer();
   4 | server.on('connection', (socket) => {
 `,
