@@ -5,15 +5,23 @@ import { Interrupted, run } from './commands/run.ts';
 /** The signals that end us, by their numbers: a shell sees 128 + the number. */
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
+/** Errors of our streams that mean the same as a signal: whoever read us stopped early (`| head`), or the terminal is gone. */
+const LOSSES: Readonly<Record<string, number>> = { EPIPE: 13, EIO: SIGNALS.SIGHUP };
+
 /** Runs net-lessons in this process's own surroundings, and sets its exit status. `home` is where the built files are. */
 export async function main(home: URL): Promise<void> {
   const aborter = new AbortController();
   const interrupt = (number: number): void => aborter.abort(new Interrupted(128 + number));
   for (const [signal, number] of Object.entries(SIGNALS)) process.on(signal, () => interrupt(number));
-  // Whoever reads us may stop early (`| head`): that is no error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    interrupt(13);
+  const lose = (error: NodeJS.ErrnoException): void => {
+    const number = LOSSES[error.code ?? ''];
+    if (number === undefined) throw error;
+    interrupt(number);
+  };
+  process.stdin.on('error', lose);
+  process.stdout.on('error', lose);
+  process.stderr.on('error', () => {
+    // Nobody hears complaints any more; the exit status still tells.
   });
   process.exitCode = await run({
     argv: process.argv.slice(2),

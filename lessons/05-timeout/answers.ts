@@ -35,7 +35,7 @@ export function onceMore(trace: Trace): string | undefined {
   return first(rest, event('server', 'end')) ? 'no' : undefined;
 }
 
-/** Whether a program's clock ran out while the client was still talking. The client's last word comes before all that it causes. */
+/** Whether a program's clock ran out while the client was still talking. */
 export function comparedWithTalk(program: string, trace: Trace): string | undefined {
   const fired = first(trace, event(program, 'timeout'));
   const last = first(trace, lastWord);

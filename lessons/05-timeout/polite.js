@@ -2,7 +2,7 @@ import net from 'node:net';
 
 const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer((socket) => {
-  socket.setTimeout(300, () => {
+  socket.setTimeout(500, () => {
     socket.end('I hear nothing. Goodbye!');
   });
   socket.on('data', (data) => {

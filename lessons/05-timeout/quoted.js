@@ -1,6 +1,6 @@
 import net from 'node:net';
 
-const file = '{ "idleMs": "300" }';
+const file = '{ "idleMs": "500" }';
 const settings = JSON.parse(file);
 
 const socket = new net.Socket();

@@ -2,7 +2,7 @@ import net from 'node:net';
 
 const port = Number(process.env.PORT ?? 8000);
 const host = '127.0.0.1';
-const options = { port, host, timeout: 300 };
+const options = { port, host, timeout: 800 };
 const socket = net.createConnection(options);
 socket.on('timeout', () => {
   console.log('quiet here, too');
@@ -14,5 +14,5 @@ const talk = setInterval(() => {
   if (words.length > 0) return;
   console.log('said it all');
   clearInterval(talk);
-}, 100);
-setTimeout(() => socket.end(), 1300);
+}, 200);
+setTimeout(() => socket.end(), 2500);

@@ -21,7 +21,10 @@ export function kindOf(selector: Selector, trace: Trace): string | undefined {
   return returned.startsWith("'") ? 'text' : 'object';
 }
 
-/** Whose port `address()` gave on the server's socket. The client knows its own from its 'connect' on, which may come later. */
+/**
+ * Whose port `address()` gave on the server's socket.
+ * The client's own is known from its 'connect' on, which may come later.
+ */
 export function whosePort(trace: Trace): string | undefined {
   const port = addressPort(first(trace, ownAddress('server'))?.returned);
   if (port === undefined) return undefined;

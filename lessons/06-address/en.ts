@@ -116,7 +116,7 @@ export const en = {
         },
         own: {
           ask: ({ trace }) =>
-            `The server listens on port ${serverPort(trace)}. A client will connect, and the server will ask the socket that it gets for it for \`address()\`. Which port will be in the answer?`,
+            `The server listens on port ${serverPort(trace)}. A client will connect, and the server will call \`address()\` on the socket that it gets for it. Which port will be in the answer?`,
           choices: {
             client: {
               label: "The client's",

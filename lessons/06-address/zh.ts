@@ -27,7 +27,7 @@ export const zh: Same<typeof en> = {
           choices: {
             empty: {
               label: '`{}`，一个空对象',
-              why: '很多笔记都这么写，但那说的是别人：给出 `{}` 的，是没有连接的 socket。下一个场景你就会见到。',
+              why: '很多笔记都这么写，但那说的是别人：给出 `{}` 的，是没有连接的 socket。下一幕你就会见到。',
             },
             null: {
               label: '`null`',
@@ -252,7 +252,7 @@ export const zh: Same<typeof en> = {
               why: '这条连接的两端都不涉及 IP 地址，自然没有可说的。',
             },
           },
-          hints: ['`remoteAddress` 是 IP 地址，前提是有的话。', '这个场景里有谁用过 IP 地址吗？'],
+          hints: ['`remoteAddress` 是 IP 地址，前提是有的话。', '这一幕里有谁用过 IP 地址吗？'],
         },
       },
     },

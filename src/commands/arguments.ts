@@ -5,6 +5,7 @@ import { UsageError } from './errors.ts';
 
 /** The commands by their names, as the command line knows them. */
 export const COMMANDS = ['play', 'list', 'progress', 'reset'] as const;
+export type CommandName = (typeof COMMANDS)[number];
 
 /** The options that every command takes. */
 export interface CommonOptions {
@@ -13,15 +14,22 @@ export interface CommonOptions {
 }
 
 /** What the command line asks for. `word` is what the user called a lesson. */
-export type Request = CommonOptions &
+export type Request =
+  | { command: 'version' }
+  /** `about`: a command; left out, the whole. */
+  | { command: 'help'; about?: CommandName }
+  | Work;
+
+/** What there is to be done with the lessons. */
+export type Work = CommonOptions &
   (
     | { command: 'menu'; all: boolean }
     /** `isBare`: without the word `play`, so that it may have been meant to be another command. */
     | { command: 'play'; word: string; isBare: boolean; isAuto: boolean; isJson: boolean; all: boolean }
+    /** Words that are no command; the first may have been meant to be one. */
     | { command: 'unknown'; word: string }
     | { command: 'list' | 'progress'; isJson: boolean }
     | { command: 'reset'; word: string | undefined; isSure: boolean }
-    | { command: 'say'; text: string }
   );
 
 interface Given {
@@ -33,94 +41,106 @@ interface Given {
   yes?: boolean;
 }
 
+/** The options that mean something to each command, besides the common ones. Those of `play` may stand anywhere. */
+const TAKES: Readonly<Record<CommandName, readonly (keyof Given)[]>> = {
+  play: ['auto', 'json', 'all'],
+  list: ['json'],
+  progress: ['json'],
+  reset: ['yes'],
+};
+const COMMON: readonly (keyof Given)[] = ['lang', 'plain'];
+
 /**
  * The command line, understood.
  *
  * @throws UsageError with one line that says what would be right
  */
-export function parseArguments(argv: readonly string[], phrases: Phrases, version: string): Request {
+export function parseArguments(argv: readonly string[], phrases: Phrases): Request {
   let request: Request | undefined;
-  let said = '';
-  const program = commandLine(phrases, version, (found) => {
+  const note = (found: Request): void => {
     request = found;
-  });
+  };
+  const program = commandLine(phrases, note);
   for (const command of [program, ...program.commands])
-    command.exitOverride().configureOutput({
-      writeOut: (text) => {
-        said += text;
-      },
-      writeErr: () => {
-        // The message comes with the error, and is said in our own words.
-      },
-    });
+    command
+      .exitOverride()
+      .configureHelp({
+        formatHelp: () => {
+          const about = COMMANDS.find((name) => name === command.name());
+          note({ command: 'help', ...(about ? { about } : {}) });
+          return '';
+        },
+      })
+      // What is to be said is said by us.
+      .configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw new UsageError(mistake(error, phrases), { cause: error });
-    return { command: 'say', text: said, isPlain: true };
+    if (error.code === 'commander.version') return { command: 'version' };
   }
   if (!request) throw new Error('No command was found');
   return request;
 }
 
-function commandLine(phrases: Phrases, version: string, found: (request: Request) => void): Command {
-  const { usage } = phrases;
-  const lang = () => new Option('--lang <en|zh>', usage.optionLang);
-  const plain = () => new Option('--plain', usage.optionPlain);
-  const all = () => new Option('--all', usage.optionAll);
-  const json = () => new Option('--json', usage.optionJson);
+/** The commands and options; `found` hears what is asked for. */
+export function commandLine(phrases: Phrases, found: (request: Request) => void): Command {
+  const { usage, errors } = phrases;
+  const option = {
+    lang: () => new Option('--lang <en|zh>', usage.optionLang),
+    plain: () => new Option('--plain', usage.optionPlain),
+    auto: () => new Option('--auto', usage.optionAuto),
+    json: () => new Option('--json', usage.optionJson),
+    all: () => new Option('--all', usage.optionAll),
+    yes: () => new Option('--yes', usage.optionYes),
+  };
   const program = localised(new Command('net-lessons'), phrases)
     .description(usage.description)
-    .version(version, '--version', usage.optionVersion)
+    .version('', '--version', usage.optionVersion)
     .usage('[options] [command]')
     .argument('[lesson]', usage.lesson)
     .allowExcessArguments()
-    .addOption(lang())
-    .addOption(plain())
-    .addOption(new Option('--auto', usage.optionAuto))
-    .addOption(json())
-    .addOption(all())
     .action((word: string | undefined, given: Given, { args }: Command) => found(bare(word, args, given, phrases)));
-  const sub = (name: string, about: string): Command =>
-    localised(program.command(name), phrases)
-      .description(about)
-      .allowExcessArguments(false)
-      .addOption(lang())
-      .addOption(plain());
+  for (const name of [...COMMON, ...TAKES.play]) program.addOption(option[name]());
 
-  sub('play', usage.play)
-    .argument('<lesson>', usage.lesson)
-    .addOption(new Option('--auto', usage.optionAuto))
-    .addOption(json())
-    .addOption(all())
-    .action((word: string, _own: Given, command: Command) => found(playing(word, command.optsWithGlobals(), phrases)));
-  for (const name of ['list', 'progress'] as const)
-    sub(name, usage[name])
-      .addOption(json())
-      .action((_own: Given, command: Command) => {
-        const given = command.optsWithGlobals<Given>();
-        found({ command: name, isJson: given.json ?? false, ...common(given, phrases) });
-      });
-  sub('reset', usage.reset)
-    .argument('[lesson]', usage.lesson)
-    .addOption(new Option('--yes', usage.optionYes))
-    .action((word: string | undefined, _own: Given, command: Command) => {
+  /** `take` makes a request of the command's argument and options. */
+  const sub = (
+    name: CommandName,
+    argument: string | undefined,
+    take: (word: string | undefined, given: Given) => Work,
+  ): void => {
+    const command = localised(program.command(name), phrases).description(usage[name]).allowExcessArguments(false);
+    if (argument !== undefined) command.argument(argument, usage.lesson);
+    for (const each of [...COMMON, ...TAKES[name]]) command.addOption(option[each]());
+    command.action(() => {
       const given = command.optsWithGlobals<Given>();
-      found({ command: 'reset', word, isSure: given.yes ?? false, ...common(given, phrases) });
+      const stray = TAKES.play.find((each) => given[each] && !TAKES[name].includes(each));
+      if (stray !== undefined) throw new UsageError(errors.notHere(`--${stray}`, name));
+      found(take(command.args[0], given));
     });
+  };
+  const listing = (command: 'list' | 'progress') => (_word: string | undefined, given: Given) =>
+    ({ command, isJson: given.json ?? false, ...common(given, phrases) }) as const;
+  sub('play', '<lesson>', (word = '', given) => playing(word, given, phrases));
+  sub('list', undefined, listing('list'));
+  sub('progress', undefined, listing('progress'));
+  sub('reset', '[lesson]', (word, given) => {
+    return { command: 'reset', word, isSure: given.yes ?? false, ...common(given, phrases) };
+  });
   return program;
 }
 
 /** Without a command: the menu, or a lesson. A word with arguments was meant to be a command. */
-function bare(word: string | undefined, args: readonly string[], given: Given, phrases: Phrases): Request {
+function bare(word: string | undefined, args: readonly string[], given: Given, phrases: Phrases): Work {
   if (args.length > 1) return { command: 'unknown', word: args[0] ?? '', ...common(given, phrases) };
   if (word !== undefined) return { ...playing(word, given, phrases), isBare: true };
   if (given.json) throw new UsageError(phrases.errors.jsonNeedsLesson);
+  if (given.auto) throw new UsageError(phrases.errors.autoNeedsLesson);
   return { command: 'menu', all: given.all ?? false, ...common(given, phrases) };
 }
 
-function playing(word: string, given: Given, phrases: Phrases): Request & { command: 'play' } {
+function playing(word: string, given: Given, phrases: Phrases): Work & { command: 'play' } {
   const { auto: isAuto = false, json: isJson = false, all = false } = given;
   return { command: 'play', word, isBare: false, isAuto, isJson, all, ...common(given, phrases) };
 }
@@ -131,19 +151,8 @@ function common({ lang, plain }: Given, { errors }: Phrases): CommonOptions {
   return { isPlain: plain ?? false, ...(language ? { language } : {}) };
 }
 
-/** Help in the learner's language. */
 function localised(command: Command, { usage }: Phrases): Command {
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': usage.usage,
-    'Commands:': usage.commands,
-    'Options:': usage.options,
-    'Arguments:': usage.arguments,
-  };
-  return command
-    .helpOption('--help', usage.optionHelp)
-    .helpCommand(false)
-    .showSuggestionAfterError(true)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+  return command.helpOption('--help', usage.optionHelp).helpCommand(false).showSuggestionAfterError(true);
 }
 
 /** One line that says what would be right. */
@@ -153,8 +162,6 @@ function mistake({ code, message }: CommanderError, { errors }: Phrases): string
   switch (code) {
     case 'commander.unknownOption':
       return errors.unknownOption(named, nearest);
-    case 'commander.unknownCommand':
-      return errors.unknownCommand(named, nearest);
     case 'commander.optionMissingArgument':
       return errors.optionNeedsValue(named);
     case 'commander.missingArgument':

@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Language, LessonEntry } from '../model/lesson.ts';
+import type { ProgressWarning } from '../model/progress.ts';
 import type { ProgressFile } from '../store/progress-file.ts';
 import type { Look } from '../view/look.ts';
 import type { Phrases } from '../view/phrases/phrases.ts';
@@ -33,6 +34,8 @@ export interface Context extends Surroundings {
   /** Whether the terminal may be redrawn. */
   isPlain: boolean;
   progress: ProgressFile;
+  /** What was found to be wrong with the progress file so far; the learner has been told. */
+  warnings: readonly ProgressWarning[];
   lessonEntries: () => Promise<LessonEntry[]>;
   /** Writes lines to stdout. */
   print: (lines: readonly string[]) => void;

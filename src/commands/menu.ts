@@ -1,11 +1,10 @@
-import stringWidth from 'string-width';
 import type { LessonEntry } from '../model/lesson.ts';
 import { chooseLanguage, type Progress } from '../model/progress.ts';
 import type { Choosing, Dialog, Gap, Item } from '../terminal/dialog.ts';
-import { grouped, lessonAbout, lessonLine, searched } from '../view/screen/course.ts';
+import { grouped, lessonLines, menuAbouts, menuColumns, searched } from '../view/screen/course.ts';
 import { keyBar } from '../view/screen/keys.ts';
+import { prose } from '../view/screen/prose.ts';
 import { titleRule } from '../view/screen/rule.ts';
-import { prose } from '../view/wrap.ts';
 import type { Context } from './context.ts';
 import { Left } from './errors.ts';
 import { play } from './play.ts';
@@ -17,10 +16,22 @@ const MENU = ' menu';
 const AGAIN = ' again';
 
 /** The menu, lesson after lesson, until the learner quits. */
-export async function menu(given: Context, dialog: Dialog, all: boolean): Promise<void> {
-  let context = given;
+export async function menu(context: Context, dialog: Dialog, all: boolean): Promise<void> {
   greet(context);
-  for (let at: string | undefined; ; ) {
+  await chooseUntilQuit(context, dialog, all, undefined);
+}
+
+/** The menu for somebody who came straight to a lesson: after it. */
+export async function menuAfter(context: Context, id: string, dialog: Dialog, all: boolean): Promise<void> {
+  const at = await playFrom(context, id, dialog, all);
+  headMenu(context);
+  await chooseUntilQuit(context, dialog, all, at);
+}
+
+/** @param first the lesson to stand at in the beginning; left out, the first that was not done */
+async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, first: string | undefined): Promise<void> {
+  let context = given;
+  for (let at = first; ; ) {
     const picked = await dialog.choose(await menuOf(context, at));
     if (picked === QUIT) return;
     if (picked === LANGUAGE) {
@@ -31,13 +42,13 @@ export async function menu(given: Context, dialog: Dialog, all: boolean): Promis
       at = LANGUAGE;
     } else {
       at = await playFrom(context, picked, dialog, all);
-      context.print(['', titleRule('net-lessons', context.phrases.languageName, context.look()), '']);
+      headMenu(context);
     }
   }
 }
 
 /** Plays a lesson, and those that the learner goes on to. Returns the one that the menu should stand at. */
-export async function playFrom(context: Context, id: string, dialog: Dialog, all: boolean): Promise<string> {
+async function playFrom(context: Context, id: string, dialog: Dialog, all: boolean): Promise<string> {
   const entries = await context.lessonEntries();
   let entry = entries.find((each) => each.id === id);
   for (let at = id; ; ) {
@@ -65,14 +76,13 @@ async function playOne(
   return await dialog.choose(whereTo(context, entry, entries));
 }
 
-function greet({ print, phrases, look }: Context): void {
-  print([
-    '',
-    titleRule('net-lessons', phrases.languageName, look()),
-    '',
-    ...prose(phrases.tagline, look(), { indent: 1 }),
-    '',
-  ]);
+function greet(context: Context): void {
+  headMenu(context);
+  context.print([...prose(context.phrases.tagline, context.look(), { indent: 1 }), '']);
+}
+
+function headMenu({ print, phrases, look }: Context): void {
+  print(['', titleRule('net-lessons', phrases.languageName, look()), '']);
 }
 
 async function menuOf(context: Context, at: string | undefined): Promise<Choosing> {
@@ -80,9 +90,10 @@ async function menuOf(context: Context, at: string | undefined): Promise<Choosin
   const entries = await context.lessonEntries();
   const progress = await context.progress.read();
   const nextOne = entries.find(({ id }) => progress.lessons[id]?.completedAt === undefined)?.id;
+  const items = menuItems(context, entries, progress);
   return {
     ask: ` ${look().paint.strong(phrases.menu.ask)}`,
-    items: (term) => [...lessonItems(context, searched(entries, term), progress), ...ownItems(context, term)],
+    items: (term) => items(searched(entries, term), term === ''),
     search: true,
     nothing: `  ${phrases.menu.nothingFound}`,
     keys: `\n${keyBar(phrases.menu.keys, look())}`,
@@ -90,27 +101,29 @@ async function menuOf(context: Context, at: string | undefined): Promise<Choosin
   };
 }
 
-function lessonItems(context: Context, entries: readonly LessonEntry[], progress: Progress): (Item | Gap)[] {
+/** Makes the menu of those lessons that were found; a search is for lessons alone. */
+function menuItems(context: Context, entries: readonly LessonEntry[], progress: Progress) {
   const { phrases } = context;
+  const { menu } = phrases;
   const look = context.look();
-  const columns = Math.max(0, ...entries.map(({ title }) => stringWidth(title[phrases.language])));
-  return grouped(entries).flatMap(({ group, lessons }): (Item | Gap)[] => [
-    { gap: `  ${look.paint.dim(phrases.groups[group])}` },
-    ...lessons.map((lesson) => ({
-      value: lesson.id,
-      lines: [lessonLine(lesson, progress, columns, phrases, look)],
-      about: lessonAbout(lesson, phrases, look),
-    })),
-  ]);
-}
-
-/** What the menu offers besides lessons; a search is for lessons alone. */
-function ownItems({ phrases }: Context, term: string): (Item | Gap)[] {
-  if (term !== '') return [];
-  return [
+  const columns = menuColumns(entries, progress, phrases, look);
+  const abouts = menuAbouts([...entries.map(({ summary }) => summary[phrases.language]), menu.aboutLanguage, ''], look);
+  const items = entries.map((lesson, index): Item => {
+    const lines = lessonLines(lesson, progress, columns, phrases, look);
+    return { value: lesson.id, lines, about: abouts[index] ?? [] };
+  });
+  const own: (Item | Gap)[] = [
     { gap: '' },
-    { value: LANGUAGE, lines: [phrases.menu.otherLanguage] },
-    { value: QUIT, lines: [phrases.menu.quit] },
+    { value: LANGUAGE, lines: [menu.otherLanguage], about: abouts.at(-2) ?? [] },
+    { value: QUIT, lines: [menu.quit], about: abouts.at(-1) ?? [] },
+  ];
+  return (found: readonly LessonEntry[], isWhole: boolean): (Item | Gap)[] => [
+    ...grouped(found).flatMap(({ group, lessons }, index) => [
+      ...(index > 0 ? [{ gap: '' }] : []),
+      { gap: `  ${look.paint.dim(phrases.groups[group])}` },
+      ...items.filter(({ value }) => lessons.some(({ id }) => id === value)),
+    ]),
+    ...(isWhole ? own : []),
   ];
 }
 

@@ -29,6 +29,7 @@ export async function play(context: Context, entry: LessonEntry, options: PlayOp
     answers = { ...answers, ...shown.answers };
     if (shown.isStuck) isWhole = false;
   }
+  context.signal.throwIfAborted();
   const score = options.dialog && scoreOf(answers, entry);
   if (score) await context.progress.update((progress) => finishLesson(progress, entry.id, score, new Date()));
   context.print(

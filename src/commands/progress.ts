@@ -1,6 +1,6 @@
 import { markOf, progressIn } from '../model/progress.ts';
 import { courseLines } from '../view/screen/course.ts';
-import { prose } from '../view/wrap.ts';
+import { prose } from '../view/screen/prose.ts';
 import type { Context } from './context.ts';
 
 /** Where the learner stands, and where that is stored. */

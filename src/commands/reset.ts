@@ -15,20 +15,23 @@ export interface ResetOptions {
 }
 
 /**
- * Forgets the progress in one lesson or in all.
+ * Forgets the progress in one lesson or in all. Says whether it could be forgotten, or was to be kept.
  *
  * @throws UsageError if there is nobody to ask
  */
-export async function reset(context: Context, { entry, isSure, dialog }: ResetOptions): Promise<void> {
+export async function reset(context: Context, { entry, isSure, dialog }: ResetOptions): Promise<boolean> {
   const { phrases, language } = context;
   const title = entry?.title[language];
   if (!isSure && !dialog) throw new UsageError(phrases.progress.needsYes);
   if (!isSure && dialog && !(await isWanted(context, title, dialog))) {
     context.print([phrases.progress.kept]);
-    return;
+    return true;
   }
   await context.progress.update((progress) => (entry ? forgetLesson(progress, entry.id) : forgetAll(progress)));
+  // A damaged file was set aside, and with it all that was known.
+  if (context.warnings.some(({ kind }) => kind !== 'damaged')) return false;
   context.print([phrases.progress.forgotten(title)]);
+  return true;
 }
 
 async function isWanted(context: Context, title: string | undefined, dialog: Dialog): Promise<boolean> {

@@ -1,10 +1,10 @@
-import type { LessonEntry } from '../model/lesson.ts';
+import type { Language, LessonEntry } from '../model/lesson.ts';
 import { findLesson, nearestWord } from '../store/lessons.ts';
 import type { Dialog } from '../terminal/dialog.ts';
-import { COMMANDS, parseArguments, type Request } from './arguments.ts';
+import { COMMANDS, parseArguments, type Request, type Work } from './arguments.ts';
 import type { Context, Surroundings } from './context.ts';
 import { Interrupted, UsageError } from './errors.ts';
-import { languageIn, localeLanguage, PHRASES, setUp } from './setup.ts';
+import { columnsOf, languageFor, PHRASES, setUp } from './setup.ts';
 
 export { Interrupted } from './errors.ts';
 
@@ -18,41 +18,65 @@ const WRONG_USAGE = 2;
  * @throws what is a bug, with its stack
  */
 export async function run(given: Surroundings): Promise<number> {
-  const phrases = PHRASES[languageIn(given.argv) ?? localeLanguage(given.env)];
+  const language = await languageFor(given);
   try {
-    const request = parseArguments(given.argv, phrases, given.version);
-    if (request.command === 'say') {
-      given.stdout.write(request.text);
-      return DONE;
-    }
-    return await carryOut(await setUp(given, request), request);
+    const status = await answer(given, language);
+    given.signal.throwIfAborted();
+    return status;
   } catch (error) {
-    if (error instanceof Interrupted) return error.status;
-    if (!(error instanceof UsageError)) throw error;
-    given.stderr.write(`${error.message}\n`);
-    return WRONG_USAGE;
+    const { reason } = given.signal;
+    // Once we are to stop, whatever still goes wrong comes of that: the output is gone, a wait was broken off.
+    if (reason instanceof Interrupted) return reason.status;
+    const failure = expected(error, language);
+    if (failure === undefined) throw error;
+    given.stderr.write(`${failure.line}\n`);
+    return failure.status;
   }
 }
 
-async function carryOut(context: Context, request: Exclude<Request, { command: 'say' }>): Promise<number> {
+/** What went wrong outside of us, in one line; undefined for a bug. */
+function expected(error: unknown, language: Language): { line: string; status: number } | undefined {
+  if (error instanceof UsageError) return { line: error.message, status: WRONG_USAGE };
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall !== 'write') return undefined;
+  return { line: PHRASES[language].errors.couldNotWrite(code), status: FAILED };
+}
+
+async function answer(given: Surroundings, language: Language): Promise<number> {
+  const request: Request = parseArguments(given.argv, PHRASES[language]);
   switch (request.command) {
-    case 'list':
-    case 'progress': {
-      const { list, progress } = { ...(await import('./list.ts')), ...(await import('./progress.ts')) };
-      await (request.command === 'list' ? list : progress)(context, request.isJson);
+    case 'version':
+      given.stdout.write(`${given.version}\n`);
+      return DONE;
+    case 'help': {
+      const { helpText } = await import('./help.ts');
+      given.stdout.write(helpText(request.about, PHRASES[language], columnsOf(given)));
       return DONE;
     }
+    default:
+      return await carryOut(await setUp(given, request, language), request);
+  }
+}
+
+async function carryOut(context: Context, request: Work): Promise<number> {
+  switch (request.command) {
+    case 'list':
+      await (await import('./list.ts')).list(context, request.isJson);
+      return DONE;
+    case 'progress':
+      await (await import('./progress.ts')).progress(context, request.isJson);
+      return DONE;
     case 'menu':
       return await openMenu(context, request.all);
     case 'play':
       return await playLesson(context, request);
     case 'unknown':
-      throw await unknownCommand(context, request.word);
+      throw await unknownWords(context, request.word);
     case 'reset': {
       const { reset } = await import('./reset.ts');
       const entry = request.word === undefined ? undefined : await lessonMeant(context, request.word);
-      await asking(context, async (dialog) => await reset(context, { entry, isSure: request.isSure, dialog }));
-      return DONE;
+      const isDone = await asking(context, (dialog) => reset(context, { entry, isSure: request.isSure, dialog }));
+      return isDone ? DONE : FAILED;
     }
   }
 }
@@ -65,14 +89,14 @@ async function openMenu(context: Context, all: boolean): Promise<number> {
   });
 }
 
-async function playLesson(context: Context, request: Request & { command: 'play' }): Promise<number> {
+async function playLesson(context: Context, request: Work & { command: 'play' }): Promise<number> {
   const { word, isBare, isAuto, isJson, all } = request;
   const entry = await lessonMeant(context, word, isBare);
   const { play, playAsJson } = await import('./play.ts');
   if (isJson) return (await playAsJson(context, entry, all)) ? DONE : FAILED;
   if (isAuto || !context.isInteractive) return (await play(context, entry, { all })) ? DONE : FAILED;
   return await asking(context, async (dialog) => {
-    if (dialog) await (await import('./menu.ts')).playFrom(context, entry.id, dialog, all);
+    if (dialog) await (await import('./menu.ts')).menuAfter(context, entry.id, dialog, all);
     return DONE;
   });
 }
@@ -83,6 +107,13 @@ async function lessonMeant(context: Context, word: string, isBare = false): Prom
   if ('id' in found) return found;
   if (isBare) throw await unknownCommand(context, word);
   throw new UsageError(context.phrases.errors.unknownLesson(word, found.nearest));
+}
+
+/** Several words without a command: a lesson with something behind it, or a command that is none. */
+async function unknownWords(context: Context, word: string): Promise<UsageError> {
+  const found = await findLesson(await context.lessonEntries(), word);
+  if ('id' in found) return new UsageError(context.phrases.errors.tooManyArguments('play'));
+  return await unknownCommand(context, word);
 }
 
 async function unknownCommand(context: Context, word: string): Promise<UsageError> {
@@ -112,6 +143,7 @@ async function openDialog(context: Context): Promise<Dialog> {
       interrupt,
       prompt: phrases.lines.prompt,
       unknown: phrases.lines.unknown,
+      number: phrases.lines.number,
     });
   }
   const { openPrompts } = await import('../terminal/prompt-dialog.ts');

@@ -18,6 +18,8 @@ export interface SceneOptions {
   env: NodeJS.ProcessEnv;
   step: boolean;
   all: boolean;
+  /** Ends the programs as soon as it is aborted, also while nothing comes. */
+  signal?: AbortSignal;
 }
 
 /** What happens in a scene, in order. The world stands still (when stepping) until the next one is asked for. */
@@ -33,17 +35,20 @@ export type Moment =
 /** Plays one scene on real sockets. Whoever stops iterating ends its programs. */
 export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, void, undefined> {
   const { scene } = options;
+  // Whoever reads a program's output reads it here: colours that were asked for are meant for us.
+  const { FORCE_COLOR: _colour, ...env } = options.env;
   await using run = await startRun({
     programs: scene.programs.map((program) => ({
       ...program,
       file: fileURLToPath(new URL(program.file, options.folder)),
     })),
     probe: options.probe,
-    env: options.env,
+    env,
     step: options.step,
     all: options.all,
     about: { lesson: options.lesson.id, scene: scene.id },
   });
+  using _stop = onAbort(options.signal, () => run.stop());
   const records: TraceRecord[] = [];
   const trace: Trace = { records, over: false };
   const patienceMs = scene.ends && 'quietMs' in scene.ends ? scene.ends.quietMs : DEADLINE_MS;
@@ -64,6 +69,12 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, 
   }
   trace.over = true;
   yield { kind: 'over', trace };
+}
+
+function onAbort(signal: AbortSignal | undefined, act: () => void): Disposable {
+  signal?.addEventListener('abort', act);
+  if (signal?.aborted) act();
+  return { [Symbol.dispose]: () => signal?.removeEventListener('abort', act) };
 }
 
 function silence(scene: Scene, ms: number, trace: Trace): Moment {

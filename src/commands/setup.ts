@@ -3,6 +3,7 @@ import kleur from 'kleur';
 import { LANGUAGES, type Language } from '../model/lesson.ts';
 import type { ProgressWarning } from '../model/progress.ts';
 import { listLessons } from '../store/lessons.ts';
+import { look as lookAt } from '../store/progress-document.ts';
 import { openProgress } from '../store/progress-file.ts';
 import { progressFolder } from '../store/progress-folder.ts';
 import { asciiGlyphs, colourPaint, type Look, plainPaint, unicodeGlyphs } from '../view/look.ts';
@@ -17,7 +18,7 @@ import type { Context, Surroundings } from './context.ts';
 export const PHRASES: Readonly<Record<Language, Phrases>> = { en, zh };
 const WORDS = { en: englishWords, zh: chineseWords };
 
-/** Where the output is not a terminal, or does not tell its width. */
+/** Where neither the output nor the environment tells a width. */
 const DEFAULT_COLUMNS = 80;
 const FEWEST_COLUMNS = 40;
 
@@ -34,40 +35,56 @@ export function languageIn(argv: readonly string[]): Language | undefined {
   return at === -1 ? undefined : LANGUAGES.find((language) => language === value);
 }
 
+/** The language to speak: the one asked for, or else the one that was chosen in the menu, or else the environment's. */
+export async function languageFor({ argv, env }: Surroundings): Promise<Language> {
+  return languageIn(argv) ?? (await chosenLanguage(env)) ?? localeLanguage(env);
+}
+
+/** Says nothing of a file that makes no sense: the commands that need it do. */
+async function chosenLanguage(env: NodeJS.ProcessEnv): Promise<Language | undefined> {
+  const { path } = openProgress({ folder: await progressFolder(env), warn: () => undefined });
+  const found = lookAt(path);
+  return found.is === 'progress' ? found.progress.language : undefined;
+}
+
 /** Whether output may be coloured: https://no-color.org and https://force-color.org, then whether it goes to a terminal. */
 export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return isTerminal && env.TERM !== 'dumb';
 }
 
+/** How many columns there are: as many as the terminal has, or as `COLUMNS` says. */
+export function columnsOf({ stdout, env }: Pick<Surroundings, 'stdout' | 'env'>): number {
+  const columns = stdout.columns || Number.parseInt(env.COLUMNS ?? '', 10) || DEFAULT_COLUMNS;
+  return Math.max(FEWEST_COLUMNS, columns);
+}
+
 /** Puts together what a command works with. */
-export async function setUp(given: Surroundings, options: CommonOptions): Promise<Context> {
+export async function setUp(given: Surroundings, options: CommonOptions, language: Language): Promise<Context> {
   const { env, stdin, stdout, stderr } = given;
   const isTerminal = stdout.isTTY === true;
   const isPlain = options.isPlain || env.TERM === 'dumb';
   kleur.enabled = !isPlain && wantsColour(env, isTerminal);
   const complain = (line: string): void => void stderr.write(`${line}\n`);
-  // What is wrong with the progress file is said in the language that may stand in it.
   const warnings: ProgressWarning[] = [];
-  let warn = (warning: ProgressWarning): void => void warnings.push(warning);
-  const progress = openProgress({ folder: await progressFolder(env), warn: (warning) => warn(warning) });
-  const language = options.language ?? (await progress.read()).language ?? localeLanguage(env);
-  warn = (warning) => complain(PHRASES[language].progress.warning(warning));
-  warnings.forEach(warn);
-  const context: Context = {
+  const warn = (warning: ProgressWarning): void => {
+    warnings.push(warning);
+    complain(PHRASES[language].progress.warning(warning));
+  };
+  return {
     ...given,
     ...inWords(given, language, isPlain),
     isInteractive: isTerminal && stdin.isTTY === true,
     isPlain,
-    progress,
+    progress: openProgress({ folder: await progressFolder(env), warn }),
+    warnings,
     lessonEntries: () => listLessons(given.lessons),
     print: (lines) => {
       if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`);
     },
     complain,
   };
-  return context;
 }
 
 /** The same surroundings in another language. */
@@ -75,13 +92,13 @@ export function inLanguage(context: Context, language: Language): Context {
   return { ...context, ...inWords(context, language, context.isPlain) };
 }
 
-function inWords({ stdout }: Surroundings, language: Language, isPlain: boolean) {
+function inWords(given: Surroundings, language: Language, isPlain: boolean) {
   const isAscii = isPlain || !isUnicodeSupported();
   return {
     language,
     phrases: PHRASES[language],
     look: (): Look => ({
-      columns: Math.max(FEWEST_COLUMNS, stdout.columns ?? DEFAULT_COLUMNS),
+      columns: columnsOf(given),
       glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,
       paint: isPlain ? plainPaint : colourPaint(),
       words: WORDS[language],

@@ -1,12 +1,11 @@
 import fs from 'node:fs';
+import process from 'node:process';
 import type { Answer, ProbeMessage } from '../model/wire.ts';
 
 /** A message whose time is noted when it is sent. */
 export type Report = DistributiveOmit<ProbeMessage, 'at'>;
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-
-const NEWLINE = 0x0a;
 
 /** The line to the tracer. Raw and synchronous: a stream would be a `net.Socket`, and the probe must not observe itself. */
 export interface Channel {
@@ -16,63 +15,83 @@ export interface Channel {
   ask(message: Report): Answer;
 }
 
-/**
- * @param now milliseconds on the clock shared with the tracer
- * @param lost called once when the tracer is gone; from then on nothing is reported and nothing waits
- */
-export function openChannel(fd: number, now: () => number, lost: () => void): Channel {
-  let open = true;
+// As they are before the program can replace them.
+const { readSync, writeSync } = fs;
+const { bigint: hrtime } = process.hrtime;
 
-  function close(): Answer {
-    if (open) {
-      open = false;
-      lost();
-    }
-    return {};
+const NEWLINE = 0x0a;
+const BUSY_MS = 2;
+
+/** Milliseconds on the system's monotonic clock, which all processes share. */
+export function now(): number {
+  return Number(hrtime()) / 1e6;
+}
+
+/** @param lost called once when the tracer is gone; from then on nothing is reported and nothing waits */
+export function openChannel(fd: number, lost: () => void): Channel {
+  let isOpen = true;
+
+  function close(): void {
+    if (!isOpen) return;
+    isOpen = false;
+    lost();
   }
 
   function tell(message: Report): void {
-    if (!open) return;
-    try {
-      // The time goes in last, so that as little as possible lies between it and the writing.
-      const body = JSON.stringify(message).slice(0, -1);
-      writeAll(fd, Buffer.from(`${body},"at":${now()}}\n`));
-    } catch {
-      // The tracer has died: the program is no longer watched.
-      close();
-    }
+    if (!isOpen) return;
+    const body = JSON.stringify(message).slice(0, -1);
+    // The time goes in last, so that as little as possible lies between it and the writing.
+    if (!writeAll(fd, Buffer.from(`${body},"at":${now()}}\n`))) close();
   }
 
   function ask(message: Report): Answer {
     tell(message);
-    if (!open) return {};
+    if (!isOpen) return {};
     const line = readLine(fd);
-    return line === undefined ? close() : (JSON.parse(line) as Answer);
+    if (line !== undefined) return JSON.parse(line) as Answer;
+    close();
+    return {};
   }
 
   return { tell, ask };
 }
 
-function writeAll(fd: number, bytes: Buffer): void {
-  for (let sent = 0; sent < bytes.length; ) sent += fs.writeSync(fd, bytes, sent);
+/** False if nobody is there to read. */
+function writeAll(fd: number, bytes: Buffer): boolean {
+  for (let sent = 0; sent < bytes.length; ) {
+    const count = attempt(() => writeSync(fd, bytes, sent));
+    if (count === undefined) return false;
+    sent += count;
+  }
+  return true;
 }
 
 /** One answer: the tracer sends no more than one at a time. Undefined when it hung up. */
 function readLine(fd: number): string | undefined {
-  const chunk = Buffer.alloc(256);
-  let line = '';
-  for (;;) {
-    const count = readSome(fd, chunk);
+  const chunk = Buffer.alloc(1024);
+  for (let line = ''; ; ) {
+    const count = attempt(() => readSync(fd, chunk)) ?? 0;
     if (count === 0) return undefined;
-    line += chunk.toString('utf8', 0, count);
+    line += chunk.toString('latin1', 0, count);
     if (chunk[count - 1] === NEWLINE) return line;
   }
 }
 
-function readSome(fd: number, into: Buffer): number {
-  try {
-    return fs.readSync(fd, into);
-  } catch {
-    return 0;
+/** Undefined if the descriptor is of no more use. What is not of the descriptor, such as a full stack, is thrown. */
+function attempt(io: () => number): number | undefined {
+  for (;;) {
+    try {
+      return io();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      // A signal, or somebody who inherited the descriptor and made it non-blocking: the tracer is still there.
+      if (code === 'EAGAIN') pause();
+      else if (code !== 'EINTR') return undefined;
+    }
   }
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_MS);
 }

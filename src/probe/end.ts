@@ -1,19 +1,47 @@
+import { constants } from 'node:os';
 import process from 'node:process';
 import type { Reporter } from './reporter.ts';
 import { wrapMethod } from './wrap.ts';
 
+/** Signals that end a process which does not listen for them. */
+const DEADLY = ['SIGABRT', 'SIGALRM', 'SIGHUP', 'SIGINT', 'SIGKILL', 'SIGQUIT', 'SIGSEGV', 'SIGTERM'] as const;
+
 /**
  * Reports an exception that nothing catches, and the end of the process. Node announces both by `process.emit`, whether anybody listens
- * or not, so that no listener of ours is needed.
+ * or not, so that no listener of ours is needed. Ends that are not announced are seen where the program brings them about: what they
+ * do to the other programs must not be told before them.
  */
 export function watchEnd(reporter: Reporter): void {
   wrapMethod(process, 'emit', (original) => {
     return function emit(...args) {
-      if (args[0] === 'uncaughtExceptionMonitor' && process.listenerCount('uncaughtException') === 0)
-        reporter.crash(args[1]);
-      const handled = Reflect.apply(original, this, args);
+      if (args[0] === 'uncaughtExceptionMonitor' && isFatal()) reporter.crash(args[1]);
+      const isHeard = Reflect.apply(original(), this, args);
       if (args[0] === 'exit') reporter.exiting();
-      return handled;
+      return isHeard;
     };
   });
+  before('reallyExit', () => true, reporter);
+  before('abort', () => true, reporter);
+  before('_kill', isSuicide, reporter);
+}
+
+function isFatal(): boolean {
+  return process.listenerCount('uncaughtException') === 0 && !process.hasUncaughtExceptionCaptureCallback();
+}
+
+/** @param name of a method of `process` */
+function before(name: string, ends: (...args: unknown[]) => boolean, reporter: Reporter): void {
+  wrapMethod(process, name, (original) => {
+    return function ending(...args) {
+      if (ends(...args)) reporter.exiting();
+      return Reflect.apply(original(), this, args);
+    };
+  });
+}
+
+/** Whether `process.kill`, which hands on numbers only, is about to end this very process. */
+function isSuicide(pid: unknown, signal: unknown): boolean {
+  if (pid !== process.pid && pid !== 0 && pid !== -process.pid) return false;
+  const name = DEADLY.find((each) => constants.signals[each] === signal);
+  return name !== undefined && process.listenerCount(name) === 0;
 }

@@ -1,18 +1,26 @@
 import net from 'node:net';
 import type { ObjectId } from '../model/record.ts';
 
+/** What has events and calls to report. */
+export type Emitter = net.Server | net.Socket;
+
 /** Gives each server and socket its name, in order of appearance. */
 export interface Objects {
-  idOf(object: net.Server | net.Socket): ObjectId;
-  /** Undefined for what is neither. */
+  idOf(object: Emitter): ObjectId;
+  /** Undefined for what is no part of the story. */
   idOfAny(value: unknown): ObjectId | undefined;
+  /** Whether it is a server or a socket whose events and calls belong to the story. */
+  isReported(value: unknown): value is Emitter;
+  /** Leaves a socket out of the story: one end of a child's standard streams. */
+  leaveOut(socket: object): void;
 }
 
 export function numberObjects(): Objects {
   const known = new WeakMap<object, ObjectId>();
+  const leftOut = new WeakSet<object>();
   const count = { server: 0, socket: 0 };
 
-  function idOf(object: net.Server | net.Socket): ObjectId {
+  function idOf(object: Emitter): ObjectId {
     const given = known.get(object);
     if (given) return given;
     const kind = object instanceof net.Server ? 'server' : 'socket';
@@ -22,21 +30,22 @@ export function numberObjects(): Objects {
     return id;
   }
 
-  function idOfAny(value: unknown): ObjectId | undefined {
-    const isOurs = value instanceof net.Server || (value instanceof net.Socket && !isStdio(value));
-    return isOurs ? idOf(value) : undefined;
+  /** On POSIX the standard streams, the program's own and its children's, are `net.Socket`s where they are pipes. */
+  function isReported(value: unknown): value is Emitter {
+    if (value instanceof net.Server) return true;
+    return value instanceof net.Socket && stdioDescriptor(value) === undefined && !leftOut.has(value);
   }
 
-  return { idOf, idOfAny };
-}
-
-/** On POSIX a program's piped stdin, stdout and stderr are `net.Socket`s too; they are not part of its story. */
-export function isStdio(socket: object): boolean {
-  return stdioDescriptor(socket) !== undefined;
+  return {
+    idOf,
+    idOfAny: (value) => (isReported(value) ? idOf(value) : undefined),
+    isReported,
+    leaveOut: (socket) => void leftOut.add(socket),
+  };
 }
 
 /** 0, 1 or 2 for a standard stream. Node marks them with an own property `fd`. */
-export function stdioDescriptor(socket: object): 0 | 1 | 2 | undefined {
+export function stdioDescriptor(socket: unknown): 0 | 1 | 2 | undefined {
   if (!(socket instanceof net.Socket) || !Object.hasOwn(socket, 'fd')) return undefined;
   const { fd } = socket as net.Socket & { fd: unknown };
   return fd === 0 || fd === 1 || fd === 2 ? fd : undefined;

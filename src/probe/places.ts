@@ -1,5 +1,6 @@
-import type { EventEmitter } from 'node:events';
+import { EventEmitter } from 'node:events';
 import type { Site } from '../model/wire.ts';
+import type { Emitter, Objects } from './objects.ts';
 import { callerOf } from './site.ts';
 import { wrapMethod } from './wrap.ts';
 
@@ -8,14 +9,16 @@ type Listener = ((...args: unknown[]) => void) & { listener?: Listener };
 /** Knows where each of the program's listeners was registered. */
 export interface Places {
   /** Where the first listener that the program itself registered for this event stands. */
-  of(emitter: EventEmitter, name: string): Site | undefined;
+  of(emitter: Emitter, name: string): Site | undefined;
   /** Notes the functions among the arguments of a call: `listen(0, callback)` registers the callback itself. */
-  noteCallbacks(args: readonly unknown[], site: Site | undefined): void;
+  noteCallbacks(args: readonly unknown[], site: Site): void;
   /** Watches the methods that register listeners on a prototype. */
-  watch(prototype: EventEmitter): void;
+  watch(prototype: Emitter): void;
 }
 
-export function notePlaces(rawListeners: EventEmitter['rawListeners']): Places {
+const { rawListeners } = EventEmitter.prototype;
+
+export function notePlaces(objects: Objects): Places {
   const registered = new WeakMap<object, Map<unknown, WeakMap<object, Site>>>();
   const callbacks = new WeakMap<object, Site>();
 
@@ -28,7 +31,7 @@ export function notePlaces(rawListeners: EventEmitter['rawListeners']): Places {
     sites.set(listener, site);
   }
 
-  function of(emitter: EventEmitter, name: string): Site | undefined {
+  function of(emitter: Emitter, name: string): Site | undefined {
     const sites = registered.get(emitter)?.get(name);
     for (const raw of rawListeners.call(emitter, name) as Listener[]) {
       const listener = raw.listener ?? raw;
@@ -38,18 +41,28 @@ export function notePlaces(rawListeners: EventEmitter['rawListeners']): Places {
     return undefined;
   }
 
-  function noteCallbacks(args: readonly unknown[], site: Site | undefined): void {
-    if (site) for (const arg of args) if (typeof arg === 'function') callbacks.set(arg, site);
+  function noteCallbacks(args: readonly unknown[], site: Site): void {
+    for (const arg of args) if (typeof arg === 'function') callbacks.set(arg, site);
   }
 
-  function watch(prototype: EventEmitter): void {
+  function registers(
+    emitter: object,
+    [name, listener]: readonly unknown[],
+    below: (...args: never[]) => unknown,
+  ): void {
+    const { through, site } = callerOf(below);
+    // The constructor of a socket registers a listener: that is where the ends of a child's standard streams are told from others.
+    if (through.includes('node:internal/child_process')) objects.leaveOut(emitter);
+    if (site && isOwn(name, through)) note(emitter, name, listener, site);
+  }
+
+  function watch(prototype: Emitter): void {
     const sameMethod = prototype.on === prototype.addListener;
     for (const method of ['on', 'addListener', 'prependListener'])
       wrapMethod(prototype, method, (original) => {
         return function registering(...args) {
-          const { through, site } = callerOf(registering);
-          if (site && isOwn(args[0], through)) note(this as object, args[0], args[1], site);
-          return Reflect.apply(original, this, args);
+          registers(this as object, args, registering);
+          return Reflect.apply(original(), this, args);
         };
       });
     if (sameMethod) prototype.addListener = prototype.on;

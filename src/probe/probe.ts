@@ -2,24 +2,20 @@
  * The probe: preloaded into a program, it tells the tracer what the program's servers and sockets do, and holds the process where it is
  * told to. It acts only where its environment variable is set, and takes that away at once: the program's children run bare.
  */
-import net from 'node:net';
 import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
 import type * as wire from '../model/wire.ts';
 import { openChannel } from './channel.ts';
 import { watchEnd } from './end.ts';
 import { numberObjects } from './objects.ts';
+import { watchOutputs } from './outputs.ts';
 import { report } from './reporter.ts';
-import { serverState, socketState } from './state.ts';
 import { gateTimers } from './timers.ts';
+import { leaveNoTrace } from './traces.ts';
 import { watchNet } from './watch.ts';
 
 const PROBE_VARIABLE: typeof wire.PROBE_VARIABLE = 'NET_LESSONS_PROBE';
-
-/** Milliseconds on the system's monotonic clock, which all processes share. */
-function now(): number {
-  return Number(process.hrtime.bigint()) / 1e6;
-}
+const PARENT_CHECK_MS = 500;
 
 function takeConfig(env: NodeJS.ProcessEnv): wire.ProbeConfig | undefined {
   const given = env[PROBE_VARIABLE];
@@ -31,21 +27,33 @@ function takeConfig(env: NodeJS.ProcessEnv): wire.ProbeConfig | undefined {
   return config;
 }
 
-function start(config: wire.ProbeConfig): void {
-  // Whoever started the program is gone without a word (SIGKILL): nobody is left to end it.
-  const channel = openChannel(config.fd, now, () => process.kill(process.pid, 'SIGKILL'));
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
-  }, 500).unref();
+const { kill } = process;
 
+/** Whoever started the program is gone without a word (SIGKILL): nobody is left to end it and its children. */
+function endOrphan(): void {
+  try {
+    kill(-process.pid, 'SIGKILL');
+  } catch {
+    // It has no process group of its own.
+    kill(process.pid, 'SIGKILL');
+  }
+}
+
+function watchParent(): NodeJS.Timeout {
+  const parent = process.ppid;
+  return setInterval(() => process.ppid === parent || endOrphan(), PARENT_CHECK_MS).unref();
+}
+
+function start(config: wire.ProbeConfig): void {
+  const channel = openChannel(config.fd, endOrphan);
   const objects = numberObjects();
-  const stateOf = (object: net.Server | net.Socket) =>
-    object instanceof net.Server ? serverState(object) : socketState(object);
-  const reporter = report(channel, config, objects, stateOf);
-  if (config.hold) gateTimers(channel, now);
-  watchNet(reporter, config.watch, config.all);
+  const reporter = report(channel, config, objects);
+  if (config.hold) gateTimers(channel, (timer) => timer === parentWatch);
+  // After the gate: the program's timers of the same length are in the same list.
+  const parentWatch = watchParent();
+  watchNet({ reporter, objects, outputs: watchOutputs(reporter), watch: config.watch, all: config.all });
   watchEnd(reporter);
+  leaveNoTrace();
   channel.ask({ kind: 'hello' });
 }
 

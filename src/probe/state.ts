@@ -24,7 +24,16 @@ interface Inside {
   server?: unknown;
 }
 
-/** The public properties of a server, read without changing anything. */
+/** The public properties of a server or socket, read without changing anything; empty where it has made them unreadable. */
+export function stateOf(object: net.Server | net.Socket): State {
+  try {
+    return object instanceof net.Server ? serverState(object) : socketState(object);
+  } catch {
+    // A subclass may have getters of its own, and an object that only inherits from a socket has no streams inside.
+    return {};
+  }
+}
+
 export function serverState(server: net.Server): State {
   const state: State = { listening: server.listening };
   const { _connections: connections } = server as Inside;
@@ -46,8 +55,8 @@ function addressOf(server: net.Server): Address {
 const originalAddress = net.Server.prototype.address;
 
 /**
- * The public properties of a socket, read without changing anything: `socket.remoteAddress` itself keeps what it once found out,
- * and would be known in 'close' only because we had asked (nodejs/node#48061). So the handle is asked directly.
+ * `socket.remoteAddress` itself keeps what it once found out, and would be known in 'close' only because we had asked
+ * (nodejs/node#48061). So the handle is asked directly.
  */
 export function socketState(socket: net.Socket): State {
   const state: State = {

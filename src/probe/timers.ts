@@ -1,98 +1,108 @@
-import type { Channel } from './channel.ts';
+import type { Still } from '../model/wire.ts';
+import { type Channel, now } from './channel.ts';
 
 /** A `Timeout` of Node: `setTimeout`, `setInterval`, timers/promises, and the timeouts of sockets are all made of it. */
 interface Timer {
-  _idleTimeout: number;
+  /** When it was armed: milliseconds of the event loop's own clock. */
   _idleStart: number;
-  _repeat: number | null;
-  refresh(): this;
+  /** The list that it is the youngest of, or the next younger timer. */
+  _idleNext: object;
 }
 
-type Callback = (this: Timer, ...args: unknown[]) => unknown;
+/** Node's timers of one duration, oldest first; the list is the link between its youngest and its oldest. */
+interface List {
+  msecs: number;
+}
 
-/** A remainder below this is the timers' own grain. */
-const GRAIN_MS = 0.5;
+/** The event loop counts whole milliseconds: a timer is asked about this long before it is due by our reckoning. */
+const GRAIN_MS = 2;
+
+/** Much more than there is between two reads, and much less than a pause. */
+const ONE_LOOK_MS = 0.5;
 
 /**
- * Stops the clock of this process whenever the world stands still: a timer that is due asks how much of its time passed while
- * somebody was held, and waits for that remainder. While any process is held, no answer comes, so it does not fire either.
+ * Stops the clock of this process's timers whenever the world stands still.
  *
- * All timers of Node are objects of one class whose constructor stores the callback in `_onTimeout`: an accessor on the
- * prototype sees them all, and gives each its own ordinary property, so that they look as ever.
+ * Node looks at the oldest timer of a list, `_idlePrev`, when that list is due, to see whether enough time has passed since the timer's
+ * `_idleStart`. Just before, we ask the tracer, who answers once nobody is held, when the world stood still; and move `_idleStart` by
+ * as much. Node itself then waits for the remainder. So a timer keeps its place among the others, and its looks.
  *
- * @param now milliseconds on the clock shared with the tracer
+ * @param isExempt whether a timer is our own, which may always run
  */
-export function gateTimers(channel: Channel, now: () => number): void {
-  const offset = idleClockOffset(now);
-  const prototype = timerPrototype();
-  const whole = new WeakMap<Timer, number>();
+export function gateTimers(channel: Channel, isExempt: (timer: object) => boolean): void {
+  const offset = loopClockOffset();
+  const stills: Still[] = [];
+  const oldest = new WeakMap<object, object>();
+  const moved = new WeakMap<Timer, { armed: number; start: number }>();
+  let asked: { timer: Timer; at: number } | undefined;
 
-  function restMs(timer: Timer): number {
-    const armed = offset + timer._idleStart;
-    return channel.ask({ kind: 'due', armed, delayMs: timer._idleTimeout }).restMs ?? 0;
+  /** When a timer was really armed, on the event loop's clock. */
+  function armedOf(timer: Timer): number {
+    const known = moved.get(timer);
+    return known?.start === timer._idleStart ? known.armed : timer._idleStart;
   }
 
-  function gate(callback: Callback): Callback {
-    function onTimeout(this: Timer, ...args: unknown[]): unknown {
-      const rest = restMs(this);
-      if (rest > GRAIN_MS) return wait(this, Math.ceil(rest));
-      restoreDelay(this);
-      return Reflect.apply(callback, this, args);
-    }
-    return likeOriginal(onTimeout, callback);
+  function move(timer: Timer): void {
+    const armed = armedOf(timer);
+    const start = armed + Math.round(stillMsSince(stills, armed + offset));
+    moved.set(timer, { armed, start });
+    timer._idleStart = start;
   }
 
-  function wait(timer: Timer, rest: number): void {
-    const delay = timer._repeat ? '_repeat' : '_idleTimeout';
-    if (!whole.has(timer)) whole.set(timer, timer[delay] as number);
-    timer[delay] = rest;
-    if (delay === '_idleTimeout') refresh.call(timer);
+  function isDue(timer: Timer, { msecs }: List): boolean {
+    return timer._idleStart + msecs <= now() - offset + GRAIN_MS;
   }
 
-  function restoreDelay(timer: Timer): void {
-    const delay = whole.get(timer);
-    if (delay === undefined) return;
-    whole.delete(timer);
-    timer[timer._repeat ? '_repeat' : '_idleTimeout'] = delay;
+  /** Returns once the world goes on; the timer then starts as much later as it stood still. */
+  function waitForWorld(timer: Timer): void {
+    // Node reads the oldest timer twice to look at it once.
+    if (asked?.timer === timer && now() - asked.at < ONE_LOOK_MS) return;
+    stills.push(...(channel.ask({ kind: 'due' }).stills ?? []));
+    move(timer);
+    asked = { timer, at: now() };
   }
 
-  const { refresh } = prototype;
-  Object.defineProperty(prototype, 'refresh', {
-    ...Object.getOwnPropertyDescriptor(prototype, 'refresh'),
-    value: likeOriginal(function (this: Timer) {
-      restoreDelay(this);
-      return refresh.call(this);
-    }, refresh),
-  });
-
-  Object.defineProperty(prototype, '_onTimeout', {
+  Object.defineProperty(listPrototype(), '_idlePrev', {
     configurable: true,
-    get: () => undefined,
-    // Node 20 stores null first, then the callback: the property is made when the callback comes.
-    set(this: Timer, callback: unknown) {
-      if (typeof callback !== 'function') return;
-      const value = gate(callback as Callback);
-      Object.defineProperty(this, '_onTimeout', { value, writable: true, enumerable: true, configurable: true });
+    get(this: List) {
+      const timer = oldest.get(this) as Timer;
+      if (timer !== (this as object) && !isExempt(timer) && isDue(timer, this)) waitForWorld(timer);
+      return timer;
+    },
+    set(this: List, timer: object) {
+      oldest.set(this, timer);
     },
   });
 }
 
-function likeOriginal<F extends (...args: never[]) => unknown>(wrapper: F, original: object): F {
-  for (const key of ['name', 'length'])
-    Object.defineProperty(wrapper, key, Object.getOwnPropertyDescriptor(original, key) ?? {});
-  return wrapper;
+/** How long the world stood still after a moment, in milliseconds. */
+function stillMsSince(stills: readonly Still[], moment: number): number {
+  let sum = 0;
+  for (let index = stills.length - 1; index >= 0; index -= 1) {
+    const still = stills[index] as Still;
+    if (still.to <= moment) break;
+    sum += still.to - Math.max(still.from, moment);
+  }
+  return sum;
 }
 
-function timerPrototype(): Timer {
-  const sample = setTimeout(Date.now, 1);
-  clearTimeout(sample);
-  return Object.getPrototypeOf(sample) as Timer;
+/** The prototype of Node's lists of timers. A list that exists already has properties of its own and is left alone. */
+function listPrototype(): object {
+  const sample = sampleTimer();
+  const list = sample._idleNext;
+  clearTimeout(sample as unknown as NodeJS.Timeout);
+  return Object.getPrototypeOf(list) as object;
 }
 
-/** What to add to a timer's `_idleStart` (milliseconds of the event loop's own clock) to get to the shared clock. */
-function idleClockOffset(now: () => number): number {
-  const sample = setTimeout(Date.now, 1);
-  const offset = now() - (sample as unknown as Timer)._idleStart;
-  clearTimeout(sample);
+/** What to add to a timer's `_idleStart` to get to the clock shared with the tracer. */
+function loopClockOffset(): number {
+  const sample = sampleTimer();
+  const offset = now() - sample._idleStart;
+  clearTimeout(sample as unknown as NodeJS.Timeout);
   return offset;
+}
+
+/** A timer that is alone in its list. */
+function sampleTimer(): Timer {
+  return setTimeout(() => undefined, 0x7ffffffe) as unknown as Timer;
 }

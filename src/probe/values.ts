@@ -6,12 +6,16 @@ import type { Objects } from './objects.ts';
 const SHOWN: typeof PAYLOAD_SHOWN = 60;
 const LONGEST_ARGUMENT = 160;
 
-/** Writes a value as a programmer would: `'hello'`, `8000`, `socket#1`, `[Function: onData]`, `<Buffer 68 69>`. */
-export function written(value: unknown, objects: Objects): string {
+/**
+ * Writes a value as a programmer would: `'hello'`, `8000`, `socket#1`, `[Function: onData]`, `<Buffer 68 69>`.
+ *
+ * @param encoding how a string stands for bytes, where the program said so
+ */
+export function written(value: unknown, objects: Objects, encoding?: unknown): string {
   const id = objects.idOfAny(value);
   if (id) return id;
   if (value instanceof Error) return oneLine(`[${nameOf(value)}: ${textOf(value.message) ?? ''}]`);
-  const payload = payloadOf(value);
+  const payload = payloadOf(value, encoding);
   if (payload) return writtenPayload(payload);
   const text = inspect(value, {
     depth: 1,
@@ -39,18 +43,32 @@ function oneLine(text: string): string {
   return flat.length > LONGEST_ARGUMENT ? `${flat.slice(0, LONGEST_ARGUMENT - 1)}…` : flat;
 }
 
-/** What a 'data' event or a `write` carries; undefined for anything but text and bytes. */
-export function payloadOf(value: unknown): Payload | undefined {
-  if (typeof value === 'string') return describe(Buffer.from(value), 'string');
-  if (value instanceof Uint8Array)
-    return describe(Buffer.from(value.buffer, value.byteOffset, value.byteLength), 'Buffer');
+/**
+ * What a 'data' event or a `write` carries; undefined for anything but text and bytes.
+ *
+ * @param encoding how a string stands for bytes, where the program said so
+ */
+export function payloadOf(value: unknown, encoding?: unknown): Payload | undefined {
+  if (typeof value === 'string') return ofText(value, isEncoding(encoding) ? encoding : 'utf8');
+  if (value instanceof Uint8Array) return ofBytes(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
   return undefined;
 }
 
-function describe(bytes: Buffer, kind: Payload['kind']): Payload {
-  const shown = wholeCharacters(bytes.subarray(0, SHOWN), bytes.length > SHOWN);
-  const content = isUtf8(shown) ? { text: shown.toString('utf8') } : { hex: hexPairs(shown) };
-  return { kind, bytes: bytes.length, ...content, cut: shown.length < bytes.length };
+function ofText(whole: string, encoding: BufferEncoding): Payload {
+  // A UTF-16 unit is one byte or more: as many units as bytes may be shown are enough, whatever the length of the whole.
+  const bytes = Buffer.from(whole.slice(0, SHOWN + 1));
+  const text = wholeCharacters(bytes.subarray(0, SHOWN), bytes.length > SHOWN).toString();
+  return { kind: 'string', bytes: Buffer.byteLength(whole, encoding), text, cut: text.length < whole.length };
+}
+
+function ofBytes(whole: Buffer): Payload {
+  const bytes = wholeCharacters(whole.subarray(0, SHOWN), whole.length > SHOWN);
+  const content = isUtf8(bytes) ? { text: bytes.toString() } : { hex: hexPairs(bytes) };
+  return { kind: 'Buffer', bytes: whole.length, ...content, cut: bytes.length < whole.length };
+}
+
+function isEncoding(given: unknown): given is BufferEncoding {
+  return typeof given === 'string' && Buffer.isEncoding(given);
 }
 
 /** Cuts off the beginning of a UTF-8 character whose rest lies behind the cut. */

@@ -2,59 +2,67 @@ import { EventEmitter } from 'node:events';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import type { Watch } from '../model/wire.ts';
+import type { Emitter, Objects } from './objects.ts';
+import type { Outputs } from './outputs.ts';
 import { notePlaces, type Places } from './places.ts';
-import { isReported, type Reporter } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 import { callerOf } from './site.ts';
 import { factsOf } from './values.ts';
 import { wrapMethod } from './wrap.ts';
 
-const { listenerCount, rawListeners } = EventEmitter.prototype;
+const { listenerCount } = EventEmitter.prototype;
+
+/** What is watched with, and what of it is reported. */
+export interface Sight {
+  reporter: Reporter;
+  objects: Objects;
+  outputs: Outputs;
+  watch: Watch;
+  /** Whether the events that streams use internally are reported too. */
+  all: boolean;
+}
 
 /** Reports every event and every public call of `net`, and changes nothing: no listener is added, nothing is returned differently. */
-export function watchNet(reporter: Reporter, watch: Watch, all: boolean): void {
-  const places = notePlaces(rawListeners);
+export function watchNet(sight: Sight): void {
+  const { watch } = sight;
+  const places = notePlaces(sight.objects);
   for (const [prototype, events, methods] of [
     [net.Server.prototype, watch.serverEvents, watch.serverMethods],
     [net.Socket.prototype, watch.socketEvents, watch.socketMethods],
   ] as const) {
     places.watch(prototype);
-    watchEvents(prototype, (name) => all || events.includes(name), reporter, places);
-    for (const method of methods) watchMethod(prototype, method, reporter, places);
+    watchEvents(prototype, new Set(events), sight, places);
+    for (const method of methods) watchMethod(prototype, method, sight, places);
   }
-  for (const name of ['createServer', 'connect'] as const) watchFunction(name, reporter, places);
+  for (const name of ['createServer', 'connect'] as const) watchFunction(name, sight.reporter, places);
+  syncBuiltinESMExports();
 }
 
-function watchEvents(
-  prototype: EventEmitter,
-  isWatched: (name: string) => boolean,
-  reporter: Reporter,
-  places: Places,
-): void {
+function watchEvents(prototype: Emitter, events: ReadonlySet<string>, sight: Sight, places: Places): void {
+  const { reporter, objects, all } = sight;
   wrapMethod(prototype, 'emit', (original) => {
     return function emit(...args) {
       const [name, ...rest] = args;
-      if (typeof name === 'string' && isWatched(name) && isReported(this as EventEmitter)) {
-        const emitter = this as net.Socket;
-        reporter.event(emitter, name, rest, listenerCount.call(emitter, name), places.of(emitter, name));
-      }
-      return Reflect.apply(original, this, args);
+      if (typeof name === 'string' && (all || events.has(name)) && objects.isReported(this))
+        reporter.event(this, name, rest, listenerCount.call(this, name), places.of(this, name));
+      return Reflect.apply(original(), this, args);
     };
   });
 }
 
-function watchMethod(prototype: EventEmitter, name: string, reporter: Reporter, places: Places): void {
+function watchMethod(prototype: Emitter, name: string, sight: Sight, places: Places): void {
+  const { reporter, objects, outputs } = sight;
   wrapMethod(prototype, name, (original) => {
     return function method(...args) {
-      const object = this as net.Socket;
-      if (!isReported(object)) {
-        if (name === 'write') reporter.output(object, args[0]);
-        return Reflect.apply(original, this, args);
+      if (!objects.isReported(this)) {
+        if (name === 'write') outputs.written(this, args);
+        return Reflect.apply(original(), this, args);
       }
       const { through, site } = callerOf(method);
-      if (through.length > 0 || !site) return Reflect.apply(original, this, args);
+      if (through.length > 0 || !site) return Reflect.apply(original(), this, args);
       places.noteCallbacks(args, site);
-      reporter.call(object, name, args, site);
-      return finish(reporter, () => Reflect.apply(original, this, args), object);
+      reporter.call(this, name, args, site);
+      return finish(reporter, () => Reflect.apply(original(), this, args), this);
     };
   });
 }
@@ -65,18 +73,17 @@ function watchFunction(name: 'createServer' | 'connect', reporter: Reporter, pla
   wrapMethod(net, name, (original) => {
     return function called(...args) {
       const { through, site } = callerOf(called);
-      if (through.length > 0 || !site) return Reflect.apply(original, this, args);
+      if (through.length > 0 || !site) return Reflect.apply(original(), this, args);
       places.noteCallbacks(args, site);
       reporter.call(undefined, `net.${name}`, args, site);
-      return finish(reporter, () => Reflect.apply(original, this, args));
+      return finish(reporter, () => Reflect.apply(original(), this, args));
     };
   });
   if ((net.createConnection as unknown) === present) net.createConnection = net.connect;
-  syncBuiltinESMExports();
 }
 
 /** Runs the call and reports how it ended. Without an object, the result is the object. */
-function finish(reporter: Reporter, run: () => unknown, object?: object): unknown {
+function finish(reporter: Reporter, run: () => unknown, object?: Emitter): unknown {
   let value: unknown;
   try {
     value = run();

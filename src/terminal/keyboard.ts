@@ -2,8 +2,9 @@ import process from 'node:process';
 import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 
-const CTRL_C = '\x03';
-const CTRL_Z = '\x1a';
+const CTRL_C = 0x03;
+const CTRL_D = 0x04;
+const CTRL_Z = 0x1a;
 
 /**
  * The keyboard while somebody is learning. It stays in raw mode the whole time, also between two prompts: nothing that is typed
@@ -14,38 +15,58 @@ export interface Keyboard {
   readonly input: PassThrough;
   /** Whether a prompt is reading; otherwise keys are dropped, so that one press too many does not answer the next question. */
   isAsked: boolean;
-  /** Gives the terminal back as it was. */
+  /** Leaves the terminal to others, as it was. */
+  rest(): void;
+  /** Takes it back, unless it was released. */
+  wake(): void;
+  /** Gives the terminal back as it was, for good. */
   release(): void;
 }
 
-/** @param interrupt called on Ctrl-C */
-export function openKeyboard(stdin: ReadStream, interrupt: () => void): Keyboard {
+export interface KeyboardListening {
+  /** Ctrl-C, Ctrl-D, or a keyboard that is gone. */
+  interrupt(): void;
+  /** Ctrl-Z, where the platform has jobs. */
+  suspend(): void;
+}
+
+export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: KeyboardListening): Keyboard {
   const input = new PassThrough();
-  const keyboard: Keyboard = { input, isAsked: false, release };
+  const keyboard: Keyboard = { input, isAsked: false, rest, wake, release };
+  let isReleased = false;
 
   function onData(bytes: Buffer): void {
-    const keys = bytes.toString('latin1');
-    if (keys.includes(CTRL_C)) interrupt();
-    else if (keys.includes(CTRL_Z)) suspend();
+    if (bytes.includes(CTRL_C) || bytes.includes(CTRL_D)) interrupt();
+    else if (bytes.includes(CTRL_Z)) suspend();
     else if (keyboard.isAsked) input.write(bytes);
   }
 
-  function suspend(): void {
-    if (process.platform === 'win32') return;
+  function rest(): void {
     stdin.setRawMode(false);
-    process.once('SIGCONT', () => stdin.setRawMode(true));
-    process.kill(process.pid, 'SIGTSTP');
+    stdin.pause();
+  }
+
+  function wake(): void {
+    if (isReleased) return;
+    // Setting the mode that it believes to have, Node would leave the terminal as others have made it.
+    stdin.setRawMode(false);
+    stdin.setRawMode(true);
+    stdin.resume();
   }
 
   function release(): void {
+    isReleased = true;
+    process.off('SIGCONT', wake);
     stdin.off('data', onData);
-    stdin.setRawMode(false);
-    stdin.pause();
+    stdin.off('end', interrupt);
+    rest();
     input.end();
   }
 
-  stdin.setRawMode(true);
   stdin.on('data', onData);
-  stdin.resume();
+  stdin.on('end', interrupt);
+  // Whoever stopped us from outside has left the terminal in some mode of theirs.
+  process.on('SIGCONT', wake);
+  wake();
   return keyboard;
 }

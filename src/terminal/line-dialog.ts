@@ -8,6 +8,8 @@ export interface LineOptions {
   prompt: string;
   /** Said to an answer that is none of those possible. */
   unknown: string;
+  /** What may be answered where there are so many items. */
+  number: (count: number) => string;
   signal: AbortSignal;
   /** Called on the end of the input. */
   interrupt: () => void;
@@ -20,40 +22,55 @@ const WAIT_TOLD_MS = 1000;
 export function openLines(options: LineOptions): Dialog {
   const { stdout, signal } = options;
   const lines = createInterface({ input: options.stdin, output: stdout, terminal: false });
-  lines.on('close', () => options.interrupt());
+  lines.on('close', () => {
+    // The end of the input (Ctrl-D) leaves the prompt behind in its line.
+    print('');
+    options.interrupt();
+  });
 
   const print = (text: string): void => void stdout.write(`${text}\n`);
 
   async function line(): Promise<string> {
     signal.throwIfAborted();
-    const typed = await lines.question(options.prompt, { signal });
-    return typed.trim();
+    try {
+      return (await lines.question(options.prompt, { signal })).trim();
+    } catch (error) {
+      // Readline rejects with an error of its own.
+      signal.throwIfAborted();
+      throw error;
+    }
   }
 
   /** Asks until the answer is one that `read` understands. */
-  async function until(read: (typed: string) => string | undefined): Promise<string> {
+  async function until(read: (typed: string) => string | undefined, unknown: string): Promise<string> {
     for (;;) {
       const value = read(await line());
       if (value !== undefined) return value;
-      print(options.unknown);
+      print(unknown);
     }
   }
 
   return {
     key(bar, keys) {
       print(bar);
-      return until((typed) => keys.find(({ name }) => name === (typed === '' ? 'Enter' : typed.toLowerCase()))?.value);
+      const isMeant = (name: string, typed: string): boolean => name === (typed === '' ? 'Enter' : typed.toLowerCase());
+      return until((typed) => keys.find(({ name }) => isMeant(name, typed))?.value, options.unknown);
     },
     choose(choosing) {
       const items = printNumbered(choosing, print);
-      return until((typed) => items[Number(typed) - 1]?.value ?? items.find(({ value }) => value === typed)?.value);
+      const number = options.number(items.length);
+      print(`\n  ${number}`);
+      return until(
+        (typed) => items[Number(typed) - 1]?.value ?? items.find(({ value }) => value === typed)?.value,
+        number,
+      );
     },
     type(ask) {
       print(ask);
       return line();
     },
     wait(text) {
-      const timer = setTimeout(() => print(text(0)), WAIT_TOLD_MS);
+      const timer = setTimeout(() => print(text(WAIT_TOLD_MS / 1000)), WAIT_TOLD_MS);
       return { stop: () => clearTimeout(timer) };
     },
     close() {

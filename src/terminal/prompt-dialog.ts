@@ -1,8 +1,9 @@
 import process from 'node:process';
 import type { ReadStream, WriteStream } from 'node:tty';
-import ora from 'ora';
+import ora, { type Ora } from 'ora';
 import type { Look } from '../view/look.ts';
 import type { Dialog } from './dialog.ts';
+import { openJob } from './job.ts';
 import { openKeyboard } from './keyboard.ts';
 import { keyPrompt, listPrompt, textPrompt } from './prompts.ts';
 
@@ -19,24 +20,46 @@ export interface DialogOptions {
 /** Waits shorter than this leave nothing on the screen, in milliseconds. */
 const WAIT_SHOWN_MS = 150;
 
-/** Lines of a list prompt besides the list itself. */
-const ROWS_AROUND = 7;
-
 type Asking<C> = (config: C, context: object) => Promise<string>;
 
 /** Prompts that are drawn and erased again, by inquirer and ora. */
-export function openPrompts(options: DialogOptions): Dialog {
-  const { stdin, stdout, look, signal } = options;
-  const keyboard = openKeyboard(stdin, options.interrupt);
+export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOptions): Dialog {
+  let giveWay = new AbortController();
+  let spinner: Ora | undefined;
+  const keyboard = openKeyboard(stdin, { interrupt, suspend: () => job.stop() });
+  const job = openJob({
+    async before() {
+      giveWay.abort();
+      // The prompt erases itself before its promise is settled.
+      await new Promise(setImmediate);
+      spinner?.stop();
+      keyboard.rest();
+    },
+    after() {
+      giveWay = new AbortController();
+      keyboard.wake();
+    },
+  });
 
+  /** Asks until there is an answer: a prompt that had to give way is drawn again. */
   async function ask<C>(prompt: Asking<C>, config: C): Promise<string> {
-    signal.throwIfAborted();
+    for (;;) {
+      await job.going();
+      signal.throwIfAborted();
+      const answer = await askOnce(prompt, config, giveWay.signal);
+      if (answer !== undefined) return answer;
+    }
+  }
+
+  async function askOnce<C>(prompt: Asking<C>, config: C, gaveWay: AbortSignal): Promise<string | undefined> {
     keyboard.isAsked = true;
     try {
-      return await prompt(config, { input: keyboard.input, output: stdout, signal, clearPromptOnDone: true });
+      const ended = AbortSignal.any([signal, gaveWay]);
+      return await prompt(config, { input: keyboard.input, output: stdout, signal: ended, clearPromptOnDone: true });
     } catch (error) {
       // Inquirer rejects with an error of its own.
       signal.throwIfAborted();
+      if (gaveWay.aborted) return undefined;
       throw error;
     } finally {
       keyboard.isAsked = false;
@@ -47,17 +70,26 @@ export function openPrompts(options: DialogOptions): Dialog {
     key: (bar, keys) => ask(keyPrompt, { bar, keys }),
     choose(choosing) {
       const { glyphs, paint } = look();
-      const rows = Math.max(4, (stdout.rows ?? 24) - ROWS_AROUND);
-      return ask(listPrompt, { ...choosing, look: { pointer: glyphs.pointer, active: paint.strong, rows } });
+      return ask(listPrompt, {
+        ...choosing,
+        look: { pointer: glyphs.pointer, active: paint.strong, rows: stdout.rows || 24 },
+      });
     },
     type: (text, keys) => ask(textPrompt, { ask: text, keys }),
     wait(text) {
-      const spinner = ora({ stream: stdout, discardStdin: false, indent: 1, isEnabled: true });
+      const waiting = ora({
+        stream: stdout,
+        discardStdin: false,
+        indent: 1,
+        isEnabled: true,
+        color: look().paint.colour ? 'cyan' : false,
+      });
+      spinner = waiting;
       const since = process.hrtime.bigint();
       const draw = (): void => {
         const line = text(Number((process.hrtime.bigint() - since) / 1_000_000_000n));
-        if (spinner.isSpinning) spinner.text = line;
-        else spinner.start(line);
+        if (waiting.isSpinning) waiting.text = line;
+        else waiting.start(line);
       };
       const first = setTimeout(draw, WAIT_SHOWN_MS);
       const each = setInterval(draw, 500);
@@ -65,10 +97,13 @@ export function openPrompts(options: DialogOptions): Dialog {
         stop() {
           clearTimeout(first);
           clearInterval(each);
-          if (spinner.isSpinning) spinner.stop();
+          if (waiting.isSpinning) waiting.stop();
         },
       };
     },
-    close: () => keyboard.release(),
+    close() {
+      job.release();
+      keyboard.release();
+    },
   };
 }

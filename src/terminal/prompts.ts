@@ -2,6 +2,7 @@ import {
   createPrompt,
   isDownKey,
   isEnterKey,
+  isTabKey,
   isUpKey,
   type KeypressEvent,
   useEffect,
@@ -35,9 +36,12 @@ function isKey(pressed: KeypressEvent, name: string): boolean {
 export interface ListLook {
   pointer: string;
   active: (line: string) => string;
-  /** Lines that the list itself may have. */
+  /** Lines of the terminal, of which the list takes what is left. */
   rows: number;
 }
+
+/** A list stays one even where there is hardly room for it. */
+const FEWEST_ROWS = 4;
 
 /** A list to choose from, with a search over it if wanted. Digits pick an item at once where there is no search. */
 export const listPrompt = createPrompt<string, Choosing & { look: ListLook }>((config, done) => {
@@ -51,32 +55,36 @@ export const listPrompt = createPrompt<string, Choosing & { look: ListLook }>((c
   useKeypress((key, rl) => {
     const item = items[active];
     if (isEnterKey(key) && item && isItem(item)) done(item.value);
-    else if (isEnterKey(key)) rewrite(rl, term);
     else if (isUpKey(key) || isDownKey(key)) {
       setChosen(neighbour(items, active, isUpKey(key) ? -1 : 1)?.value);
       rewrite(rl, term);
-    } else if (search) {
-      setTerm(rl.line);
-      setChosen(undefined);
-    } else {
+    } else if (!search) {
       setChosen(numbered(items, key) ?? chosen);
       rewrite(rl, term);
+    } else if (isEnterKey(key) || isTabKey(key)) rewrite(rl, term);
+    else if (rl.line !== term) {
+      setTerm(rl.line);
+      setChosen(undefined);
     }
   });
 
+  const current = items[active];
+  const about = current && isItem(current) ? (current.about ?? []) : [];
+  const header = search ? `${config.ask} ${term}` : config.ask;
   const page = usePagination({
     items,
     active: Math.max(0, active),
-    pageSize: look.rows,
+    pageSize: Math.max(FEWEST_ROWS, look.rows - linesOf(header, ...about, config.keys) - 1),
     loop: false,
     renderItem: ({ item, isActive }) => (isItem(item) ? drawItem(item, isActive, look) : item.gap),
   });
-  const current = items[active];
-  const about = current && isItem(current) ? (current.about ?? []) : [];
   const body = items.some(isItem) ? [page, ...about] : [config.nothing ?? ''];
-  const header = search ? `${config.ask} ${term}` : config.ask;
   return [header, [...body, config.keys + (search ? '' : HIDE_CURSOR)].join('\n')];
 });
+
+function linesOf(...parts: readonly string[]): number {
+  return parts.join('\n').split('\n').length;
+}
 
 function isItem(entry: Item | Gap): entry is Item {
   return 'value' in entry;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '../model/events.ts';
 import type { TraceHeader, TraceRecord } from '../model/record.ts';
+import { beforeExit } from './exit.ts';
 import { type GateRules, openGate } from './gate.ts';
 import { freePort } from './port.ts';
 import type { Launch } from './process.ts';
@@ -54,16 +55,14 @@ export interface Run extends AsyncIterable<TraceRecord>, AsyncDisposable {
 export async function startRun(options: RunOptions): Promise<Run> {
   const cwd = await fs.mkdtemp(path.join(os.tmpdir(), 'net-lessons-'));
   const world = new World(openGate(options.programs), options.step);
-  // Our own death by an uncaught exception runs no `finally`.
-  const endAll = (): void => {
+  const settled = beforeExit(() => {
     for (const program of world.programs) program.kill();
     rmSync(cwd, { recursive: true, force: true });
-  };
-  process.once('exit', endAll);
+  });
 
   async function dispose(): Promise<void> {
     await world.end();
-    process.off('exit', endAll);
+    settled();
     await fs.rm(cwd, { recursive: true, force: true });
   }
 

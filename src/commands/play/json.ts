@@ -19,6 +19,7 @@ export async function writeTrace(context: Context, material: Material, scene: Sc
     env: context.env,
     step: false,
     all,
+    signal: context.signal,
   });
   for await (const moment of moments) {
     context.signal.throwIfAborted();

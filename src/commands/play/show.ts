@@ -4,10 +4,10 @@ import { meansLast, type Selector, see } from '../../model/select.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { codeColumns, type Program } from '../../view/code.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
+import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { sayBlock, stopBlock } from '../../view/screen/stop.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
-import { prose } from '../../view/wrap.ts';
 import type { Context } from '../context.ts';
 import { type Moment, playScene, spoken } from '../scene.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
@@ -100,6 +100,7 @@ class Show {
       env: context.env,
       step: dialog !== undefined,
       all,
+      signal: context.signal,
     });
     let trace = EMPTY;
     const interruption = heed(context.signal);

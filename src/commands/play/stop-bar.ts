@@ -3,8 +3,8 @@ import type { Dialog, Key } from '../../terminal/dialog.ts';
 import { codeColumns, type Program } from '../../view/code.ts';
 import type { KeyPhrase } from '../../view/phrases/phrases.ts';
 import { keyBar } from '../../view/screen/keys.ts';
+import { prose } from '../../view/screen/prose.ts';
 import { properties } from '../../view/table.ts';
-import { prose } from '../../view/wrap.ts';
 import type { Context } from '../context.ts';
 import { Left } from '../errors.ts';
 

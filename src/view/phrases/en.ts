@@ -1,3 +1,4 @@
+import { safe } from '../safe.ts';
 import type { KeyPhrase, Phrases } from './phrases.ts';
 
 const key = (name: string, does: string): KeyPhrase => ({ key: name, does });
@@ -33,36 +34,32 @@ export const en: Phrases = {
     nothingFound: 'No lesson has that in its name. Backspace takes letters back.',
     keys: [key('↑↓', 'choose'), key('Enter', 'play'), key('type', 'search'), key('Ctrl-C', 'quit')],
     otherLanguage: '中文',
+    aboutLanguage: '菜单、课程和题目都换成中文。',
     quit: 'Quit',
     questions: (number) => count(number, 'question', 'questions'),
   },
 
   marks: {
-    new: 'new',
     started: (scene, of) => `at scene ${scene} of ${of}`,
     done: (right, total) => `done, ${right} of ${total} right`,
   },
 
   scene: {
     count: (scene, of) => `scene ${scene} of ${of}`,
-    programs: (files) =>
-      files.length === 1
-        ? `The program, as it runs: ${files[0]}`
-        : `The programs, as they run, each in a process of its own: ${list(files)}`,
     start: key('Enter', 'start the programs'),
     ended: 'This scene is over.',
-    resume: (scene) => `You left this lesson before “${scene}”.`,
+    resume: (scene) => `You left this lesson before "${scene}".`,
     resumeYes: 'Go on from there',
     resumeNo: 'Start the lesson again',
   },
 
   stop: {
-    aboutToRun: (program, event, place) => `${program} · ${event} · ${place} is about to run`,
-    noListener: (program, event) => `${program} · ${event}`,
-    afterCall: (program, call, place) => `${program} · ${call} · ${place} has just returned`,
-    output: (program) => `${program} · prints`,
-    crashed: (program, place) => `${program} · is about to die of an exception${place ? ` · ${place}` : ''}`,
-    exited: (program) => `${program} · its process has ended`,
+    aboutToRun: (program, event, place) => [program, event, `${place} is about to run`],
+    noListener: (program, event) => [program, event],
+    afterCall: (program, call, place) => [program, call, `${place} has just returned`],
+    output: (program) => [program, 'prints'],
+    crashed: (program, place) => [program, 'is about to die of an exception', ...(place ? [place] : [])],
+    exited: (program) => [program, 'its process has ended'],
     keys: {
       next: key('Enter', 'next'),
       source: key('s', 'source'),
@@ -87,7 +84,6 @@ export const en: Phrases = {
     quiet: (ms) => `waiting ${ms} ms to see whether anything else comes`,
     seconds: (number) => `${number} s`,
     stuck: (ms, missing) => `Nothing came for ${seconds(ms)}, although this was still to come: ${list(missing)}.`,
-    cameLast: (what) => `What came last was ${what}.`,
     nothingCame: (ms) => `For ${ms} ms, nothing came.`,
   },
 
@@ -101,7 +97,7 @@ export const en: Phrases = {
     typeKeys: [key('Enter', 'answer'), key('an empty line', 'hint')],
     hint: 'Give me a hint',
     hintLabel: 'Hint',
-    dontKnow: 'I don’t know. Show me',
+    dontKnow: "I don't know. Show me",
     noted: 'Noted. Now the sockets decide.',
     notedUnknown: 'All right, watch the sockets.',
     answer: (head, answer) => `${head}: ${answer}`,
@@ -116,7 +112,6 @@ export const en: Phrases = {
     title: 'The whole lesson',
     score: (right, total) => `${right} of ${count(total, 'question', 'questions')} right at the first try`,
     notScored: 'Played without stops, so the questions were not scored.',
-    whole: 'Everything that happened in',
     remember: 'To remember',
     next: (title) => `Next lesson: ${title}`,
     again: 'Play this one again',
@@ -127,15 +122,14 @@ export const en: Phrases = {
   },
 
   progress: {
-    title: 'Where you stand',
     completed: (done, of) => `${done} of ${of} lessons done`,
     storedIn: (path) => `Stored in ${path}`,
     notStored: (path) => `Nothing stored yet. It will be in ${path}`,
-    resetOne: (title) => `Forget your progress in “${title}”?`,
+    resetOne: (title) => `Forget your progress in "${title}"?`,
     resetAll: 'Forget all your progress?',
     yes: 'Yes, forget it',
     no: 'No, keep it',
-    forgotten: (title) => (title === undefined ? 'All progress is forgotten.' : `Progress in “${title}” is forgotten.`),
+    forgotten: (title) => (title === undefined ? 'All progress is forgotten.' : `Progress in "${title}" is forgotten.`),
     kept: 'Nothing was changed.',
     needsYes: 'Without a terminal to ask at, reset needs --yes.',
     warning(warning) {
@@ -143,7 +137,7 @@ export const en: Phrases = {
         case 'damaged':
           return `Your progress file could not be read. It is kept as ${warning.kept}, and a new one begins.`;
         case 'unwritable':
-          return `Progress can't be saved in ${warning.path} (${warning.reason}). The lesson goes on without it.`;
+          return `Progress can't be kept in ${warning.path} (${warning.reason}). Everything else works.`;
         case 'newer':
           return `Your progress was written by a newer net-lessons (format ${warning.version}). It is left alone: nothing is saved this time.`;
       }
@@ -156,12 +150,10 @@ export const en: Phrases = {
   },
 
   lines: {
-    number: (from, to) => `a number from ${from} to ${to}`,
+    number: (count) => `Type a number from 1 to ${count}.`,
     prompt: '> ',
-    unknown: 'That is none of the keys.',
+    unknown: 'That is none of these keys.',
   },
-
-  leaving: 'Stopped. Every program that was started has been ended.',
 
   usage: {
     usage: 'Usage:',
@@ -185,17 +177,18 @@ export const en: Phrases = {
   },
 
   errors: {
-    unknownLesson: (word, near) => `There is no lesson ${word}.${nearest(near) || ' See: net-lessons list'}`,
+    unknownLesson: (word, near) => `There is no lesson '${safe(word)}'.${nearest(near) || ' See: net-lessons list'}`,
     unknownCommand: (word, near) =>
-      `There is no command or lesson ${word}.${nearest(near) || ' See: net-lessons --help'}`,
-    unknownOption: (option, near) => `There is no option ${option}.${nearest(near) || ' See: net-lessons --help'}`,
+      `There is no command or lesson '${safe(word)}'.${nearest(near) || ' See: net-lessons --help'}`,
+    unknownOption: (option, near) =>
+      `There is no option ${safe(option)}.${nearest(near) || ' See: net-lessons --help'}`,
     missingArgument: (name) => `Which ${name}? See: net-lessons list`,
     tooManyArguments: (command) => `Too many arguments. See: net-lessons ${command} --help`,
-    badLanguage: (given) => `--lang takes en or zh, not ${given}.`,
+    badLanguage: (given) => `--lang takes en or zh, not '${safe(given)}'.`,
     optionNeedsValue: (option) => `${option} needs a value. See: net-lessons --help`,
     notHere: (option, command) => `${option} has no meaning for ${command}. See: net-lessons ${command} --help`,
     jsonNeedsLesson: '--json needs a command: list, progress, or play <lesson>.',
-    noTerminal: 'There is no terminal here.',
-    couldNot: (what) => `Could not ${what}.`,
+    autoNeedsLesson: '--auto needs a lesson: net-lessons play <lesson> --auto',
+    couldNotWrite: (reason) => `The output could not be written (${reason}).`,
   },
 };

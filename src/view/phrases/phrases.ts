@@ -21,20 +21,19 @@ export interface Phrases {
     nothingFound: string;
     keys: readonly KeyPhrase[];
     otherLanguage: string;
+    /** Said of it, in that language. */
+    aboutLanguage: string;
     quit: string;
     questions(count: number): string;
   };
 
   marks: {
-    new: string;
     started(scene: number, of: number): string;
     done(right: number, total: number): string;
   };
 
   scene: {
     count(scene: number, of: number): string;
-    /** Before the programs: each runs in a process of its own. */
-    programs(files: readonly string[]): string;
     start: KeyPhrase;
     ended: string;
     /** Where the scene goes on when it was left in the middle. */
@@ -44,14 +43,14 @@ export interface Phrases {
   };
 
   stop: {
-    /** Heading of a stop at an event with a listener: it is about to run. */
-    aboutToRun(program: string, event: string, place: string): string;
+    /** Heading of a stop, in parts: at an event with a listener, which is about to run. */
+    aboutToRun(program: string, event: string, place: string): readonly string[];
     /** At an event for which the program itself registered no listener. */
-    noListener(program: string, event: string): string;
-    afterCall(program: string, call: string, place: string): string;
-    output(program: string): string;
-    crashed(program: string, place: string | undefined): string;
-    exited(program: string): string;
+    noListener(program: string, event: string): readonly string[];
+    afterCall(program: string, call: string, place: string): readonly string[];
+    output(program: string): readonly string[];
+    crashed(program: string, place: string | undefined): readonly string[];
+    exited(program: string): readonly string[];
     keys: { next: KeyPhrase; source: KeyPhrase; inspect: KeyPhrase; run: KeyPhrase; help: KeyPhrase; quit: KeyPhrase };
     /** What each key does, in sentences, for the help. */
     help: readonly string[];
@@ -66,7 +65,6 @@ export interface Phrases {
     seconds(count: number): string;
     /** Nothing came in all that time, although the scene waited for it. */
     stuck(ms: number, missing: readonly string[]): string;
-    cameLast(what: string): string;
     nothingCame(ms: number): string;
   };
 
@@ -99,7 +97,6 @@ export interface Phrases {
     title: string;
     score(right: number, total: number): string;
     notScored: string;
-    whole: string;
     remember: string;
     next(title: string): string;
     again: string;
@@ -110,7 +107,6 @@ export interface Phrases {
   };
 
   progress: {
-    title: string;
     completed(done: number, of: number): string;
     storedIn(path: string): string;
     notStored(path: string): string;
@@ -131,12 +127,11 @@ export interface Phrases {
 
   /** For a terminal without redrawing: answers are typed and sent with Enter. */
   lines: {
-    number(from: number, to: number): string;
+    /** What may be typed where there are so many items. */
+    number(count: number): string;
     prompt: string;
     unknown: string;
   };
-
-  leaving: string;
 
   usage: {
     usage: string;
@@ -169,7 +164,8 @@ export interface Phrases {
     optionNeedsValue(option: string): string;
     notHere(option: string, command: string): string;
     jsonNeedsLesson: string;
-    noTerminal: string;
-    couldNot(what: string): string;
+    autoNeedsLesson: string;
+    /** `reason` is the system's code, such as 'ENOSPC'. */
+    couldNotWrite(reason: string): string;
   };
 }

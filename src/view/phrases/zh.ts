@@ -1,3 +1,4 @@
+import { safe } from '../safe.ts';
 import type { KeyPhrase, Phrases } from './phrases.ts';
 
 const key = (name: string, does: string): KeyPhrase => ({ key: name, does });
@@ -27,22 +28,18 @@ export const zh: Phrases = {
     nothingFound: '没有哪一课的名字里有这些字。按退格键删掉几个试试。',
     keys: [key('↑↓', '选择'), key('Enter', '开始'), key('打字', '搜索'), key('Ctrl-C', '退出')],
     otherLanguage: 'English',
+    aboutLanguage: 'The menu, the lessons and the questions in English.',
     quit: '退出',
     questions: (number) => `${number} 道题`,
   },
 
   marks: {
-    new: '还没学',
     started: (scene, of) => `学到第 ${scene} 幕，共 ${of} 幕`,
     done: (right, total) => `已学完，${total} 题对了 ${right} 题`,
   },
 
   scene: {
     count: (scene, of) => `第 ${scene} 幕，共 ${of} 幕`,
-    programs: (files) =>
-      files.length === 1
-        ? `正在运行的就是这个程序：${files[0]}`
-        : `正在运行的就是这些程序，各在自己的进程里：${list(files)}`,
     start: key('Enter', '启动程序'),
     ended: '这一幕结束了。',
     resume: (scene) => `上次你学到了“${scene}”之前。`,
@@ -51,12 +48,12 @@ export const zh: Phrases = {
   },
 
   stop: {
-    aboutToRun: (program, event, place) => `${program} · ${event} · 马上要运行 ${place}`,
-    noListener: (program, event) => `${program} · ${event}`,
-    afterCall: (program, call, place) => `${program} · ${call} · ${place} 刚刚返回`,
-    output: (program) => `${program} · 打印`,
-    crashed: (program, place) => `${program} · 异常没人处理，马上要退出${place ? ` · ${place}` : ''}`,
-    exited: (program) => `${program} · 进程已经结束`,
+    aboutToRun: (program, event, place) => [program, event, `马上要运行 ${place}`],
+    noListener: (program, event) => [program, event],
+    afterCall: (program, call, place) => [program, call, `${place} 刚刚返回`],
+    output: (program) => [program, '打印'],
+    crashed: (program, place) => [program, '异常没人处理，马上要退出', ...(place ? [place] : [])],
+    exited: (program) => [program, '进程已经结束'],
     keys: {
       next: key('Enter', '下一步'),
       source: key('s', '看源码'),
@@ -81,7 +78,6 @@ export const zh: Phrases = {
     quiet: (ms) => `等 ${ms} 毫秒，看还有没有别的动静`,
     seconds: (number) => `${number} 秒`,
     stuck: (ms, missing) => `已经 ${ms / 1000} 秒没有任何动静了，还没等到：${list(missing)}。`,
-    cameLast: (what) => `最后来的是 ${what}。`,
     nothingCame: (ms) => `等了 ${ms} 毫秒，什么也没有来。`,
   },
 
@@ -110,7 +106,6 @@ export const zh: Phrases = {
     title: '整课回顾',
     score: (right, total) => `${total} 道题里，第一次就答对的有 ${right} 道`,
     notScored: '这次是不停顿播放，题目不计分。',
-    whole: '这一幕里发生的一切：',
     remember: '记住这些',
     next: (title) => `下一课：${title}`,
     again: '再学一遍这一课',
@@ -121,7 +116,6 @@ export const zh: Phrases = {
   },
 
   progress: {
-    title: '学习进度',
     completed: (done, of) => `共 ${of} 课，学完了 ${done} 课`,
     storedIn: (path) => `保存在 ${path}`,
     notStored: (path) => `还没有保存过进度，以后会放在 ${path}`,
@@ -137,7 +131,7 @@ export const zh: Phrases = {
         case 'damaged':
           return `进度文件读不懂了。原来的文件保留在 ${warning.kept}，进度重新开始记。`;
         case 'unwritable':
-          return `进度没法保存到 ${warning.path}（${warning.reason}）。课程照常进行，只是不记进度。`;
+          return `进度没法保存在 ${warning.path}（${warning.reason}）。其他一切照常。`;
         case 'newer':
           return `进度文件是更新版本的 net-lessons 写的（格式 ${warning.version}）。不去动它，这次不记进度。`;
       }
@@ -150,12 +144,10 @@ export const zh: Phrases = {
   },
 
   lines: {
-    number: (from, to) => `输入 ${from} 到 ${to} 的数字`,
+    number: (count) => `请输入 1 到 ${count} 之间的数字。`,
     prompt: '> ',
     unknown: '没有这个按键。',
   },
-
-  leaving: '已停下。启动过的程序都已结束。',
 
   usage: {
     usage: '用法：',
@@ -179,16 +171,16 @@ export const zh: Phrases = {
   },
 
   errors: {
-    unknownLesson: (word, near) => `没有 ${word} 这一课。${nearest(near) || '课程列表：net-lessons list'}`,
-    unknownCommand: (word, near) => `没有 ${word} 这个命令或课程。${nearest(near) || '帮助：net-lessons --help'}`,
-    unknownOption: (option, near) => `没有 ${option} 这个选项。${nearest(near) || '帮助：net-lessons --help'}`,
+    unknownLesson: (word, near) => `没有“${safe(word)}”这一课。${nearest(near) || '课程列表：net-lessons list'}`,
+    unknownCommand: (word, near) => `没有“${safe(word)}”这个命令或课程。${nearest(near) || '帮助：net-lessons --help'}`,
+    unknownOption: (option, near) => `没有 ${safe(option)} 这个选项。${nearest(near) || '帮助：net-lessons --help'}`,
     missingArgument: () => '要学哪一课？课程列表：net-lessons list',
     tooManyArguments: (command) => `参数太多了。帮助：net-lessons ${command} --help`,
-    badLanguage: (given) => `--lang 只能是 en 或 zh，不能是 ${given}。`,
+    badLanguage: (given) => `--lang 只能是 en 或 zh，不能是“${safe(given)}”。`,
     optionNeedsValue: (option) => `${option} 后面要有一个值。帮助：net-lessons --help`,
     notHere: (option, command) => `${option} 对 ${command} 没有意义。帮助：net-lessons ${command} --help`,
     jsonNeedsLesson: '--json 要和命令一起用：list、progress，或 play <lesson>。',
-    noTerminal: '这里没有终端。',
-    couldNot: (what) => `没能${what}。`,
+    autoNeedsLesson: '--auto 要和课程一起用：net-lessons play <lesson> --auto',
+    couldNotWrite: (reason) => `输出写不出去（${reason}）。`,
   },
 };

@@ -1,8 +1,11 @@
+import stringWidth from 'string-width';
 import { GROUPS, type Group, type LessonEntry } from '../../model/lesson.ts';
 import { markOf, type Progress, progressIn } from '../../model/progress.ts';
 import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { pad, prose } from '../wrap.ts';
+import { pad } from '../wrap.ts';
+import { prose } from './prose.ts';
+import { rule } from './rule.ts';
 
 /** The lessons of one group, if it has any. */
 export interface GroupOfLessons {
@@ -25,17 +28,50 @@ export function searched(lessons: readonly LessonEntry[], term: string): LessonE
   });
 }
 
-/** ` 3  ✔ One socket for each client    done, 4 of 5 right` */
-export function lessonLine(
-  lesson: LessonEntry,
+/** The columns of the menu's list. */
+export interface MenuColumns {
+  /** 0 where there is no room for ids. */
+  id: number;
+  title: number;
+}
+
+/** Pointer, number and mark, each with a space behind it. */
+const BEFORE_ID = 7;
+const NUMBER = 2;
+
+/** Columns in which all of these lessons stand neatly below each other: with their ids, if the screen is wide enough. */
+export function menuColumns(
+  lessons: readonly LessonEntry[],
   progress: Progress,
-  titleColumns: number,
   phrases: Phrases,
   look: Look,
-): string {
+): MenuColumns {
+  const widest = (text: (lesson: LessonEntry) => string): number =>
+    Math.max(0, ...lessons.map((lesson) => stringWidth(text(lesson))));
+  const id = widest((lesson) => lesson.id) + 2;
+  const title = widest((lesson) => lesson.title[phrases.language]) + 2;
+  const note = widest((lesson) => markDrawn(lesson, progress, phrases, look).note);
+  return { id: BEFORE_ID + id + title + note <= look.columns ? id : 0, title };
+}
+
+/** ` 3 ✔ connection  A client arrives  done, 4 of 5 right`; what does not fit goes below it. */
+export function lessonLines(
+  lesson: LessonEntry,
+  progress: Progress,
+  columns: MenuColumns,
+  phrases: Phrases,
+  look: Look,
+): string[] {
   const { mark, note } = markDrawn(lesson, progress, phrases, look);
-  const number = look.paint.dim(String(lesson.number).padStart(2));
-  return `${number} ${mark} ${pad(lesson.title[phrases.language], titleColumns)}  ${look.paint.dim(note)}`.trimEnd();
+  const { paint } = look;
+  const indent = ' '.repeat(BEFORE_ID - 2);
+  const head = `${paint.dim(String(lesson.number).padStart(NUMBER))} ${mark} ${paint.code(pad(columns.id > 0 ? lesson.id : '', columns.id))}`;
+  const room = look.columns - BEFORE_ID - columns.id;
+  const [title = '', ...more] = prose(lesson.title[phrases.language], look, { width: room });
+  const rest = more.map((line) => indent + line);
+  if (more.length === 0 && columns.title + stringWidth(note) <= room)
+    return [`${head}${pad(title, columns.title)}${paint.dim(note)}`];
+  return [`${head}${title}`, ...rest, `${indent}${paint.dim(note)}`];
 }
 
 function markDrawn(lesson: LessonEntry, progress: Progress, phrases: Phrases, { glyphs, paint }: Look) {
@@ -56,9 +92,11 @@ function markDrawn(lesson: LessonEntry, progress: Progress, phrases: Phrases, { 
   }
 }
 
-/** What a lesson is about, below the list. */
-export function lessonAbout(lesson: LessonEntry, phrases: Phrases, look: Look): string[] {
-  return ['', ...prose(lesson.summary[phrases.language], look, { indent: 2 })];
+/** What the menu says of each item, below the list: in as many lines for each, so that the keys keep their place. */
+export function menuAbouts(texts: readonly string[], look: Look): string[][] {
+  const drawn = texts.map((text) => prose(text, look, { indent: 2 }));
+  const height = Math.max(0, ...drawn.map(({ length }) => length));
+  return drawn.map((lines) => [rule(look), ...Array.from({ length: height }, (_, line) => lines[line] ?? '')]);
 }
 
 /** The whole course as plain lines, for the list. */
@@ -84,6 +122,7 @@ function lessonRow(lesson: LessonEntry, progress: Progress, phrases: Phrases, lo
   const number = String(lesson.number).padStart(3);
   const id = pad(lesson.id, 13);
   const title = lesson.title[phrases.language];
-  const [first = '', ...more] = prose(`${title} (${note})`, look, { width: look.columns - 20 });
-  return [`${number}  ${mark} ${look.paint.strong(id)} ${first}`, ...more.map((line) => `${' '.repeat(20)} ${line}`)];
+  const indent = ' '.repeat(21);
+  const [first = '', ...more] = prose(`${title} (${note})`, look, { width: look.columns - indent.length });
+  return [`${number}  ${mark} ${look.paint.strong(id)} ${first}`, ...more.map((line) => indent + line)];
 }

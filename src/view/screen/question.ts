@@ -1,6 +1,6 @@
 import type { Look, Role } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { prose } from '../wrap.ts';
+import { prose } from './prose.ts';
 
 /** A question as the learner sees it: all texts are made, with the values of this run in them. */
 export interface AskedQuestion {

@@ -2,7 +2,7 @@ import type { TraceRecord } from '../../model/record.ts';
 import { codeFrame, type Program } from '../code.ts';
 import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { prose } from '../wrap.ts';
+import { prose } from './prose.ts';
 
 const INDENT = 2;
 
@@ -19,7 +19,7 @@ export function stopBlock(
   const frame = place && source !== undefined ? codeFrame(source, place.line, look, { around: 1 }) : [];
   return [
     '',
-    ...prose(stopTitle(record, phrases), look, { indent: INDENT }).map(look.paint.strong),
+    ...prose(stopTitle(record, phrases).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map(look.paint.strong),
     ...(frame.length > 0 ? ['', ...frame.map((line) => `  ${line}`)] : []),
     ...sayBlock(say, look),
   ];
@@ -30,8 +30,8 @@ export function sayBlock(say: string | undefined, look: Look): string[] {
   return say === undefined || say === '' ? [] : ['', ...prose(say, look, { indent: INDENT })];
 }
 
-/** One line that says what the stop is at. */
-function stopTitle(record: TraceRecord, { stop }: Phrases): string {
+/** The parts of the line that says what the stop is at. */
+function stopTitle(record: TraceRecord, { stop }: Phrases): readonly string[] {
   const { program } = record;
   const place = 'at' in record && record.at ? `${record.at.file}:${record.at.line}` : undefined;
   switch (record.type) {

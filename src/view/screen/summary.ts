@@ -3,7 +3,7 @@ import type { TraceRecord } from '../../model/record.ts';
 import { ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { prose } from '../wrap.ts';
+import { prose } from './prose.ts';
 import { titleRule } from './rule.ts';
 
 /** One scene as it was played. */

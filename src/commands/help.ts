@@ -1,0 +1,28 @@
+import stringWidth from 'string-width';
+import type { Phrases } from '../view/phrases/phrases.ts';
+import { wrap } from '../view/wrap.ts';
+import { type CommandName, commandLine } from './arguments.ts';
+
+/** Descriptions are wrapped as long as they have at least this many columns for themselves. */
+const FEWEST_COLUMNS = 12;
+
+/** The help of a command, or of the whole, in lines of at most `columns`. */
+export function helpText(about: CommandName | undefined, phrases: Phrases, columns: number): string {
+  const program = commandLine(phrases, () => undefined);
+  const command = program.commands.find((each) => each.name() === about) ?? program;
+  const { usage } = phrases;
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': usage.usage,
+    'Commands:': usage.commands,
+    'Options:': usage.options,
+    'Arguments:': usage.arguments,
+  };
+  command.configureHelp({
+    helpWidth: columns,
+    minWidthToWrap: FEWEST_COLUMNS,
+    displayWidth: stringWidth,
+    boxWrap: (text, width) => (width < FEWEST_COLUMNS ? text : wrap(text, width).join('\n')),
+    styleTitle: (title) => titles[title] ?? title,
+  });
+  return command.helpInformation();
+}

@@ -1,0 +1,52 @@
+import fs from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+import { stdioDescriptor } from './objects.ts';
+import type { Reporter } from './reporter.ts';
+import { wrapMethod } from './wrap.ts';
+
+/** Reports what the program prints, in its place among the events. */
+export interface Outputs {
+  /** Somebody calls `write` of a stream with these arguments. */
+  written(stream: unknown, args: readonly unknown[]): void;
+}
+
+/** Watches `fs.writeSync` too; standard streams are seen by whoever watches `net.Socket`. */
+export function watchOutputs(reporter: Reporter): Outputs {
+  const streams = { 1: 'stdout', 2: 'stderr' } as const;
+  // A character may be cut between two writes; whoever reads the pipe puts it together again too.
+  const decoders = { 1: new StringDecoder('utf8'), 2: new StringDecoder('utf8') };
+
+  function output(descriptor: unknown, bytes: Uint8Array | undefined): void {
+    if (bytes && (descriptor === 1 || descriptor === 2))
+      reporter.output(streams[descriptor], decoders[descriptor].write(bytes));
+  }
+
+  wrapMethod(fs, 'writeSync', (original) => {
+    return function writeSync(...args) {
+      const [descriptor, chunk] = args;
+      output(descriptor, typeof chunk === 'string' ? bytesOf(chunk, args[3]) : part(chunk, args));
+      return Reflect.apply(original(), this, args);
+    };
+  });
+
+  return { written: (stream, [chunk, encoding]) => output(stdioDescriptor(stream), bytesOf(chunk, encoding)) };
+}
+
+/** The part of a buffer that `fs.writeSync(fd, buffer, offset, length)` means. */
+function part(chunk: unknown, args: readonly unknown[]): Uint8Array | undefined {
+  if (!ArrayBuffer.isView(chunk)) return undefined;
+  const [offset, length] = isOptions(args[2]) ? [args[2].offset, args[2].length] : [args[2], args[3]];
+  const from = typeof offset === 'number' ? offset : 0;
+  const to = typeof length === 'number' ? from + length : chunk.byteLength;
+  return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength).subarray(from, to);
+}
+
+function isOptions(given: unknown): given is { offset?: unknown; length?: unknown } {
+  return typeof given === 'object' && given !== null;
+}
+
+function bytesOf(chunk: unknown, encoding: unknown): Uint8Array | undefined {
+  if (chunk instanceof Uint8Array) return chunk;
+  if (typeof chunk !== 'string') return undefined;
+  return Buffer.from(chunk, typeof encoding === 'string' && Buffer.isEncoding(encoding) ? encoding : 'utf8');
+}
