@@ -56,7 +56,7 @@ async function bundle(options) {
 }
 
 /**
- * All chunks stand beside `cli.js`, so that `new URL('./probe.js', import.meta.url)` means the same in each of them.
+ * All chunks stand beside `cli.js`, so that `new URL('./probe.cjs', import.meta.url)` means the same in each of them.
  * @param {string} outdir
  */
 async function buildCli(outdir) {
@@ -80,11 +80,13 @@ async function buildCli(outdir) {
 }
 
 /**
- * The probe is preloaded into other programs: one file that needs nothing but Node.
+ * The probe is preloaded into other programs: one file that needs nothing but Node. It is a CommonJS one, because `--import` would have
+ * Node load the program itself in another way.
  * @param {string} outdir
  */
 async function buildProbe(outdir) {
-  const metafile = await bundle({ entryPoints: { probe: 'src/probe/probe.ts' }, outdir });
+  const outfile = path.join(outdir, 'probe.cjs');
+  const metafile = await bundle({ entryPoints: ['src/probe/probe.ts'], outfile, format: 'cjs' });
   const strangers = Object.keys(metafile.inputs).filter((file) => !file.startsWith('src/probe/'));
   if (strangers.length > 0)
     throw new Error(`The probe would carry ${strangers.join(', ')}: it may import only types of src/model.`);

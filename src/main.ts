@@ -30,9 +30,16 @@ export async function main(home: URL): Promise<void> {
     stdout: process.stdout,
     stderr: process.stderr,
     lessons: new URL('lessons/', home),
-    probe: new URL('probe.js', home),
+    probe: new URL('probe.cjs', home),
     version,
     signal: aborter.signal,
-    interrupt: () => interrupt(SIGNALS.SIGINT),
+    interrupt: (by) => interrupt(SIGNALS[by]),
   });
+  if (process.exitCode === 128 + SIGNALS.SIGHUP) hangUp();
+}
+
+/** Where the terminal is gone, leaving by oneself would be an abort of Node's: https://github.com/nodejs/node/issues/51519 */
+function hangUp(): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }

@@ -19,8 +19,8 @@ export interface Surroundings {
   version: string;
   /** Aborted with an {@link Interrupted} on Ctrl-C and the like. */
   signal: AbortSignal;
-  /** Aborts it: Ctrl-C arrives as a key while the terminal is in raw mode. */
-  interrupt: () => void;
+  /** Aborts it: Ctrl-C arrives as a key while the terminal is in raw mode, and its end may be noticed before the signal. */
+  interrupt: (by: 'SIGINT' | 'SIGHUP') => void;
 }
 
 /** What a command works with. */

@@ -24,8 +24,8 @@ export interface Keyboard {
 }
 
 export interface KeyboardListening {
-  /** Ctrl-C, Ctrl-D, or a keyboard that is gone. */
-  interrupt(): void;
+  /** Ctrl-C or Ctrl-D; or the terminal is gone. */
+  interrupt(by: 'SIGINT' | 'SIGHUP'): void;
   /** Ctrl-Z, where the platform has jobs. */
   suspend(): void;
 }
@@ -36,9 +36,14 @@ export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: Keyboard
   let isReleased = false;
 
   function onData(bytes: Buffer): void {
-    if (bytes.includes(CTRL_C) || bytes.includes(CTRL_D)) interrupt();
+    if (bytes.includes(CTRL_C) || bytes.includes(CTRL_D)) interrupt('SIGINT');
     else if (bytes.includes(CTRL_Z)) suspend();
     else if (keyboard.isAsked) input.write(bytes);
+  }
+
+  /** In raw mode no key ends the input. */
+  function onEnd(): void {
+    interrupt('SIGHUP');
   }
 
   function rest(): void {
@@ -58,13 +63,13 @@ export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: Keyboard
     isReleased = true;
     process.off('SIGCONT', wake);
     stdin.off('data', onData);
-    stdin.off('end', interrupt);
+    stdin.off('end', onEnd);
     rest();
     input.end();
   }
 
   stdin.on('data', onData);
-  stdin.on('end', interrupt);
+  stdin.on('end', onEnd);
   // Whoever stopped us from outside has left the terminal in some mode of theirs.
   process.on('SIGCONT', wake);
   wake();

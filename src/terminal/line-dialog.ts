@@ -12,7 +12,7 @@ export interface LineOptions {
   number: (count: number) => string;
   signal: AbortSignal;
   /** Called on the end of the input. */
-  interrupt: () => void;
+  interrupt: (by: 'SIGINT') => void;
 }
 
 /** How long a wait lasts before it is told, in milliseconds. */
@@ -25,7 +25,7 @@ export function openLines(options: LineOptions): Dialog {
   lines.on('close', () => {
     // The end of the input (Ctrl-D) leaves the prompt behind in its line.
     print('');
-    options.interrupt();
+    options.interrupt('SIGINT');
   });
 
   const print = (text: string): void => void stdout.write(`${text}\n`);

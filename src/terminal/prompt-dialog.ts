@@ -13,8 +13,8 @@ export interface DialogOptions {
   look: () => Look;
   /** Ends every question; its reason is what they reject with. */
   signal: AbortSignal;
-  /** Called on Ctrl-C. */
-  interrupt: () => void;
+  /** Called on Ctrl-C, and where the terminal is gone. */
+  interrupt: (by: 'SIGINT' | 'SIGHUP') => void;
 }
 
 /** Waits shorter than this leave nothing on the screen, in milliseconds. */

@@ -55,16 +55,13 @@ export const listPrompt = createPrompt<string, Choosing & { look: ListLook }>((c
   useKeypress((key, rl) => {
     const item = items[active];
     if (isEnterKey(key) && item && isItem(item)) done(item.value);
-    else if (isUpKey(key) || isDownKey(key)) {
-      setChosen(neighbour(items, active, isUpKey(key) ? -1 : 1)?.value);
-      rewrite(rl, term);
-    } else if (!search) {
-      setChosen(numbered(items, key) ?? chosen);
-      rewrite(rl, term);
-    } else if (isEnterKey(key) || isTabKey(key)) rewrite(rl, term);
-    else if (rl.line !== term) {
+    else if (search && isTyping(key)) {
+      if (rl.line === term) return;
       setTerm(rl.line);
       setChosen(undefined);
+    } else {
+      setChosen(reached(items, active, key, search) ?? chosen);
+      rewrite(rl, term);
     }
   });
 
@@ -101,8 +98,20 @@ function rewrite(rl: { clearLine(direction: 0): void; write(text: string): void 
   rl.write(term);
 }
 
-/** The item that a digit means. */
-function numbered(items: readonly (Item | Gap)[], key: KeypressEvent): string | undefined {
+/** Whether a key belongs to the search; readline has it in its line by now. */
+function isTyping(key: KeypressEvent): boolean {
+  return !isEnterKey(key) && !isTabKey(key) && !isUpKey(key) && !isDownKey(key);
+}
+
+/** The item that a key leads to: the arrows to a neighbour, a digit, where there is no search, to the item of that number. */
+function reached(
+  items: readonly (Item | Gap)[],
+  from: number,
+  key: KeypressEvent,
+  search: boolean,
+): string | undefined {
+  if (isUpKey(key) || isDownKey(key)) return neighbour(items, from, isUpKey(key) ? -1 : 1)?.value;
+  if (search) return undefined;
   const { sequence = '' } = key as KeypressEvent & { sequence?: string };
   return items.filter(isItem)[Number.parseInt(sequence, 10) - 1]?.value;
 }

@@ -24,6 +24,8 @@ export const errors: Narration['errors'] = {
       ? 'This machine has no address of its own from which it could get there.'
       : `${placeOf(error) ?? 'That'} is no address of this machine, so nothing here can use it as its own.`,
 
+  EAFNOSUPPORT: () => 'This machine cannot use addresses of that kind: most often it has no IPv6.',
+
   EAI_AGAIN: () => 'The name could not be looked up just now: the name server gave no answer.',
 
   ECONNABORTED: () => 'The operating system gave the connection up.',
@@ -54,6 +56,8 @@ export const errors: Narration['errors'] = {
       ? `There is no socket file at ${placeOf(error)}: a text that is no number is taken for a path.`
       : 'What was asked for does not exist.',
 
+  ENOTCONN: () => 'The socket is not connected any more, and the operation needs a connection.',
+
   ENOTFOUND(error) {
     const name = /\bENOTFOUND (\S+)/.exec(error.message)?.[1];
     return `No address is known for ${name ? `the name ${code(name)}` : 'that name'}: look for a typo, or for a missing network.`;
@@ -69,11 +73,17 @@ export const errors: Narration['errors'] = {
 
   ABORT_ERR: () => 'It was called off through an `AbortSignal`.',
 
+  ERR_INVALID_ADDRESS: () => 'That is no IP address of the kind that was said.',
+
   ERR_INVALID_ARG_TYPE: () => 'An argument has the wrong type: the message names it and says what it should be.',
 
   ERR_INVALID_ARG_VALUE: () => 'An argument has the right type but a value that makes no sense here.',
 
+  ERR_INVALID_FD_TYPE: () => 'The file descriptor is no socket and no pipe.',
+
   ERR_INVALID_HANDLE_TYPE: () => 'This works for TCP only, and the socket is of another kind.',
+
+  ERR_INVALID_IP_ADDRESS: () => 'What was given as an IP address is none.',
 
   ERR_IP_BLOCKED: () => "The address stands on the socket's own `blockList`.",
 
@@ -93,9 +103,17 @@ export const errors: Narration['errors'] = {
   ERR_SOCKET_CLOSED_BEFORE_CONNECTION: () =>
     'The socket was closed before it was connected, so what was waiting in it was never sent.',
 
+  ERR_SOCKET_CONNECTION_TIMEOUT: () =>
+    'The attempt to reach one of several addresses took longer than each of them gets.',
+
+  ERR_SOCKET_HANDLE_ADOPTED: () =>
+    'The `BoundSocket` was closed, or has given its socket away: to a server or a connection.',
+
   ERR_STREAM_DESTROYED: () => 'The socket had been destroyed before.',
 
   ERR_STREAM_NULL_VALUES: () => '`null` cannot be written: streams use it as their end mark.',
+
+  ERR_STREAM_PREMATURE_CLOSE: () => 'The stream was closed before it had come to its end.',
 
   ERR_STREAM_WRITE_AFTER_END: () =>
     'Something was written after `end()`, which had promised that nothing more would come.',

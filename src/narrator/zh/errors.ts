@@ -21,6 +21,8 @@ export const errors: Narration['errors'] = {
       ? '本机没有可以用来连到那里的地址。'
       : `${placeOf(error) ?? '那'} 不是本机的地址，所以这里不能把它当作自己的地址来用。`,
 
+  EAFNOSUPPORT: () => '本机不能使用这一类地址：最常见的情况是没有 IPv6。',
+
   EAI_AGAIN: () => '暂时查不到这个名字：域名服务器没有回答。',
 
   ECONNABORTED: () => '操作系统放弃了这条连接。',
@@ -50,6 +52,8 @@ export const errors: Narration['errors'] = {
       ? `${placeOf(error)} 那里没有 socket 文件：不是数字的字符串会被当作路径。`
       : '要找的东西不存在。',
 
+  ENOTCONN: () => '这个 socket 已经没有连接了，而这个操作需要有连接。',
+
   ENOTFOUND(error) {
     const name = /\bENOTFOUND (\S+)/.exec(error.message)?.[1];
     return `查不到${name ? `名字 ${code(name)} ` : '这个名字'}对应的地址：看看是不是拼错了，或者没有连上网络。`;
@@ -64,11 +68,17 @@ export const errors: Narration['errors'] = {
 
   ABORT_ERR: () => '它被 `AbortSignal` 取消了。',
 
+  ERR_INVALID_ADDRESS: () => '这不是所说的那一类 IP 地址。',
+
   ERR_INVALID_ARG_TYPE: () => '有个参数的类型不对：错误信息里写着是哪一个，应该是什么类型。',
 
   ERR_INVALID_ARG_VALUE: () => '有个参数的类型对，但它的值在这里没有意义。',
 
+  ERR_INVALID_FD_TYPE: () => '这个文件描述符既不是 socket，也不是管道。',
+
   ERR_INVALID_HANDLE_TYPE: () => '这个操作只适用于 TCP，而这个 socket 是另一种。',
+
+  ERR_INVALID_IP_ADDRESS: () => '给出的不是 IP 地址。',
 
   ERR_IP_BLOCKED: () => '这个地址在 socket 自己的 `blockList` 上。',
 
@@ -86,9 +96,15 @@ export const errors: Narration['errors'] = {
 
   ERR_SOCKET_CLOSED_BEFORE_CONNECTION: () => '还没连上，socket 就关闭了，所以里面等着的内容根本没有发出去。',
 
+  ERR_SOCKET_CONNECTION_TIMEOUT: () => '有好几个地址可试，而其中一个没能在每个地址各自的时限内连上。',
+
+  ERR_SOCKET_HANDLE_ADOPTED: () => '这个 `BoundSocket` 已经关闭，或者已经把它的 socket 交给了服务器或连接。',
+
   ERR_STREAM_DESTROYED: () => '在此之前，这个 socket 已经销毁。',
 
   ERR_STREAM_NULL_VALUES: () => '不能写入 `null`：流用它来表示结束。',
+
+  ERR_STREAM_PREMATURE_CLOSE: () => '流还没有走到结尾就关闭了。',
 
   ERR_STREAM_WRITE_AFTER_END: () => '调用 `end()` 就是说不会再写了，之后却又写了内容。',
 
