@@ -2,12 +2,12 @@
  * Builds `dist`: the command, the probe, the lessons with their list, and the licences of the packages that are bundled.
  * With `--quiet` it speaks only of failures.
  */
-import { chmod, copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
-/** @import { BuildOptions, Metafile } from 'esbuild' */
+/** @import { BuildOptions, Metafile, Plugin } from 'esbuild' */
 /** @import { Lesson, LessonEntry } from './src/model/lesson.ts' */
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -16,11 +16,6 @@ const LESSONS = path.join(ROOT, 'lessons');
 
 /** Packages that only some commands need: the entry must not load them, or every start pays for them. */
 const LATER = /^(?:@inquirer\/.*|ora|js-tokens|linebreak)$/;
-
-/** What some of the bundled packages, being CommonJS, expect to find. */
-const COMMONJS =
-  "import{createRequire as requireFrom}from'node:module';" +
-  'const require=requireFrom(import.meta.url),__filename=import.meta.filename,__dirname=import.meta.dirname;';
 
 /**
  * Names stay as they are and lines stay short, so that the stack of a bug, and the line that Node shows above it, can be read.
@@ -44,6 +39,73 @@ const COMMON = {
 };
 
 /**
+ * The tables of `linebreak` take their time to unpack, and only text that is not all ASCII needs them.
+ * @type {Plugin}
+ */
+const DEFERRED = {
+  name: 'deferred',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]view[\\/]breaks\.ts$/ }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8');
+      const contents = source
+        .replace("import LineBreaker from 'linebreak';\n", '')
+        .replace('new LineBreaker(', "new (require('linebreak').default)(");
+      if (contents.includes(' LineBreaker')) throw new Error(`${file} uses linebreak in a new way.`);
+      return { contents, loader: 'ts' };
+    });
+    // Whether it is to paint is told to it before it does: it need not have Node open a stream to find out.
+    onLoad({ filter: /[\\/]node_modules[\\/]kleur[\\/]index\.mjs$/ }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8');
+      return { contents: source.replace('process.stdout && process.stdout.isTTY', 'false'), loader: 'js' };
+    });
+  },
+};
+
+/**
+ * `process` is there already: to import it as a module makes Node go through all of its properties.
+ * @type {Plugin}
+ */
+const PROCESS = {
+  name: 'process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?process$/ }, () => ({ path: 'process', namespace: 'global' }));
+    onLoad({ filter: /^process$/, namespace: 'global' }, () => ({ contents: 'export default globalThis.process;' }));
+  },
+};
+
+/**
+ * Commands that are to answer at once are built apart, each as one file: every further file costs them a millisecond.
+ * @type {Plugin}
+ */
+const APART = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(?:quick\/\w+|main)\.ts$/ }, ({ path: file }) => ({
+      path: file.replace(
+        /^\.\/(?:(quick)\/)?(\w+)\.ts$/,
+        (_all, quick, name) => `./${quick ? 'quick-' : ''}${name}.js`,
+      ),
+      external: true,
+    }));
+  },
+};
+
+/** @param {string} outdir */
+async function buildQuick(outdir) {
+  const commands = (await readdir(path.join(ROOT, 'src/commands/quick'))).map((file) => path.parse(file).name);
+  return await Promise.all(
+    commands.map((name) =>
+      bundle({
+        entryPoints: [`src/commands/quick/${name}.ts`],
+        outfile: path.join(outdir, `quick-${name}.js`),
+        format: 'cjs',
+        plugins: [DEFERRED, PROCESS],
+      }),
+    ),
+  );
+}
+
+/**
  * Bundles and returns what went into what.
  * @param {BuildOptions} options
  * @returns {Promise<Metafile>}
@@ -56,27 +118,79 @@ async function bundle(options) {
 }
 
 /**
- * All chunks stand beside `cli.js`, so that `new URL('./probe.cjs', import.meta.url)` means the same in each of them.
+ * What the entry does without the rest: one file, which loads the rest only where it needs it.
  * @param {string} outdir
  */
 async function buildCli(outdir) {
+  const file = path.join(outdir, 'cli.js');
+  const banner = { js: '#!/usr/bin/env node' };
   const metafile = await bundle({
-    entryPoints: { cli: 'src/cli.ts' },
+    entryPoints: ['src/cli.ts'],
+    outfile: file,
+    format: 'cjs',
+    banner,
+    plugins: [APART, PROCESS],
+  });
+  await writeFile(file, withRequire(await readFile(file, 'utf8')));
+  await chmod(file, 0o755);
+  return metafile;
+}
+
+/**
+ * All chunks stand beside `cli.js`, so that `./probe.cjs` means the same in each of them.
+ * @param {string} outdir
+ */
+async function buildMain(outdir) {
+  const metafile = await bundle({
+    entryPoints: { main: 'src/main.ts' },
     outdir,
     splitting: true,
     chunkNames: '[name]-[hash]',
-    banner: { js: COMMONJS },
+    plugins: [DEFERRED, PROCESS],
   });
-  const file = path.join(outdir, 'cli.js');
+  const file = path.join(outdir, 'main.js');
   const late = packagesOf(metafile, loadedWith(metafile, path.relative(ROOT, file)))
     .map(nameOf)
     .filter((name) => LATER.test(name));
   if (late.length > 0)
-    throw new Error(`src/cli.ts loads ${late.join(', ')} at every start: import() them where they are needed.`);
-  const code = await readFile(file, 'utf8');
-  if (!code.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${code}`);
-  await chmod(file, 0o755);
+    throw new Error(`src/main.ts loads ${late.join(', ')} at every start: import() them where they are needed.`);
+  for (const output of Object.keys(metafile.outputs)) await toCommonJs(path.join(ROOT, output));
   return metafile;
+}
+
+/**
+ * Only ES modules can be split into what is needed at once and later, but Node loads CommonJS in half the time: so it is split as the
+ * one and written as the other.
+ * @param {string} file
+ */
+async function toCommonJs(file) {
+  const { code } = await transform(await readFile(file, 'utf8'), {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.17',
+    charset: 'utf8',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 120,
+  });
+  await writeFile(file, withRequire(code));
+}
+
+/**
+ * Loads our own files the way that takes Node less time.
+ * @param {string} code
+ */
+function withRequire(code) {
+  return code.replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))');
+}
+
+/**
+ * Says how Node is to read the `.js` files of a folder.
+ * @param {string} folder
+ * @param {'commonjs' | 'module'} type
+ */
+async function writeType(folder, type) {
+  await writeFile(path.join(folder, 'package.json'), `${JSON.stringify({ type })}\n`);
 }
 
 /**
@@ -108,6 +222,29 @@ async function buildLessons(outdir, folders) {
   return metafile;
 }
 
+/**
+ * The programs by which `explain --run` makes errors happen, as they are.
+ * @param {string} outdir
+ */
+async function copyCodes(outdir) {
+  await cp(path.join(ROOT, 'codes'), path.join(outdir, 'codes'), { recursive: true });
+  await writeType(path.join(outdir, 'codes'), 'module');
+}
+
+/**
+ * What `explain` says, in one file for each language: sentences that are ready to be shown, since making them would take its time.
+ * @param {string} outdir
+ */
+async function writeTexts(outdir) {
+  const entryPoints = ['src/narrator/reference/texts.ts'];
+  const { outputFiles } = await build({ ...COMMON, entryPoints, write: false, outdir });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  const { textsIn } = await import(`data:text/javascript;base64,${code}`);
+  await mkdir(path.join(outdir, 'explain'), { recursive: true });
+  for (const language of ['en', 'zh'])
+    await writeFile(path.join(outdir, `explain/${language}.json`), `${JSON.stringify(textsIn(language))}\n`);
+}
+
 /** @returns {Promise<string[]>} the folders of `lessons`, in the order of their numbers */
 async function lessonFolders() {
   const entries = await readdir(LESSONS, { withFileTypes: true });
@@ -137,6 +274,7 @@ function entryOf(folder, lesson) {
     questions: lesson.scenes.reduce((sum, scene) => sum + scene.questions.length, 0),
     title: { en: en.title, zh: zh.title },
     summary: { en: en.summary, zh: zh.summary },
+    api: lesson.api,
   };
 }
 
@@ -247,7 +385,18 @@ async function main() {
   try {
     const fresh = path.join(aside, 'new');
     const folders = await lessonFolders();
-    const metafiles = [await buildCli(fresh), await buildProbe(fresh), await buildLessons(fresh, folders)];
+    await mkdir(path.join(fresh, 'lessons'), { recursive: true });
+    await writeType(fresh, 'commonjs');
+    await writeType(path.join(fresh, 'lessons'), 'module');
+    const metafiles = [
+      await buildCli(fresh),
+      await buildMain(fresh),
+      ...(await buildQuick(fresh)),
+      await buildProbe(fresh),
+      await buildLessons(fresh, folders),
+    ];
+    await copyCodes(fresh);
+    await writeTexts(fresh);
     await writeList(fresh, folders);
     await writeLicences(fresh, metafiles);
     await swap(fresh, aside);

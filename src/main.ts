@@ -1,29 +1,37 @@
 import process from 'node:process';
 import { version } from '../package.json';
-import { Interrupted, run } from './commands/run.ts';
+import type { Surroundings } from './commands/context.ts';
+import { Interrupted } from './commands/errors.ts';
+import { run } from './commands/run.ts';
 
-/** The signals that end us, by their numbers: a shell sees 128 + the number. */
+/** The signals that end us, by their numbers: a shell sees 128 + the number. SIGINT comes by way of `cli.ts`. */
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /** Errors of our streams that mean the same as a signal: whoever read us stopped early (`| head`), or the terminal is gone. */
 const LOSSES: Readonly<Record<string, number>> = { EPIPE: 13, EIO: SIGNALS.SIGHUP };
 
-/** Runs net-lessons in this process's own surroundings, and sets its exit status. `home` is where the built files are. */
-export async function main(home: URL): Promise<void> {
+/**
+ * Runs net-lessons in this process's own surroundings, and sets its exit status.
+ *
+ * @param home where the built files are
+ * @param onInterrupt is told at once what SIGINT is to do
+ */
+export async function main(home: URL, onInterrupt: (interrupt: () => void) => void): Promise<void> {
   const aborter = new AbortController();
   const interrupt = (number: number): void => aborter.abort(new Interrupted(128 + number));
-  for (const [signal, number] of Object.entries(SIGNALS)) process.on(signal, () => interrupt(number));
+  onInterrupt(() => interrupt(SIGNALS.SIGINT));
+  for (const signal of ['SIGHUP', 'SIGTERM'] as const) process.on(signal, () => interrupt(SIGNALS[signal]));
   const lose = (error: NodeJS.ErrnoException): void => {
     const number = LOSSES[error.code ?? ''];
-    if (number === undefined) throw error;
-    interrupt(number);
+    if (number === undefined) aborter.abort(error);
+    else interrupt(number);
   };
   process.stdin.on('error', lose);
   process.stdout.on('error', lose);
   process.stderr.on('error', () => {
     // Nobody hears complaints any more; the exit status still tells.
   });
-  process.exitCode = await run({
+  const surroundings: Surroundings = {
     argv: process.argv.slice(2),
     env: process.env,
     stdin: process.stdin,
@@ -34,7 +42,8 @@ export async function main(home: URL): Promise<void> {
     version,
     signal: aborter.signal,
     interrupt: (by) => interrupt(SIGNALS[by]),
-  });
+  };
+  process.exitCode = await run(surroundings);
   if (process.exitCode === 128 + SIGNALS.SIGHUP) hangUp();
 }
 

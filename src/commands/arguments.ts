@@ -4,7 +4,7 @@ import type { Phrases } from '../view/phrases/phrases.ts';
 import { UsageError } from './errors.ts';
 
 /** The commands by their names, as the command line knows them. */
-export const COMMANDS = ['play', 'list', 'progress', 'reset'] as const;
+export const COMMANDS = ['play', 'list', 'progress', 'explain', 'reset'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** The options that every command takes. */
@@ -29,6 +29,8 @@ export type Work = CommonOptions &
     /** Words that are no command; the first may have been meant to be one. */
     | { command: 'unknown'; word: string }
     | { command: 'list' | 'progress'; isJson: boolean }
+    /** `words`: what is to be explained, as it was typed. */
+    | { command: 'explain'; words: readonly string[]; isJson: boolean; isRun: boolean }
     | { command: 'reset'; word: string | undefined; isSure: boolean }
   );
 
@@ -38,14 +40,16 @@ interface Given {
   auto?: boolean;
   json?: boolean;
   all?: boolean;
+  run?: boolean;
   yes?: boolean;
 }
 
 /** The options that mean something to each command, besides the common ones. Those of `play` may stand anywhere. */
 const TAKES: Readonly<Record<CommandName, readonly (keyof Given)[]>> = {
   play: ['auto', 'json', 'all'],
-  list: ['json'],
+  list: ['auto', 'json', 'all'],
   progress: ['json'],
+  explain: ['json', 'run'],
   reset: ['yes'],
 };
 const COMMON: readonly (keyof Given)[] = ['lang', 'plain'];
@@ -93,6 +97,7 @@ export function commandLine(phrases: Phrases, found: (request: Request) => void)
     auto: () => new Option('--auto', usage.optionAuto),
     json: () => new Option('--json', usage.optionJson),
     all: () => new Option('--all', usage.optionAll),
+    run: () => new Option('--run', usage.optionRun),
     yes: () => new Option('--yes', usage.optionYes),
   };
   const program = localised(new Command('net-lessons'), phrases)
@@ -108,16 +113,16 @@ export function commandLine(phrases: Phrases, found: (request: Request) => void)
   const sub = (
     name: CommandName,
     argument: string | undefined,
-    take: (word: string | undefined, given: Given) => Work,
+    take: (word: string | undefined, given: Given, words: readonly string[]) => Work,
   ): void => {
     const command = localised(program.command(name), phrases).description(usage[name]).allowExcessArguments(false);
-    if (argument !== undefined) command.argument(argument, usage.lesson);
+    if (argument !== undefined) command.argument(argument, name === 'explain' ? usage.word : usage.lesson);
     for (const each of [...COMMON, ...TAKES[name]]) command.addOption(option[each]());
     command.action(() => {
       const given = command.optsWithGlobals<Given>();
       const stray = TAKES.play.find((each) => given[each] && !TAKES[name].includes(each));
       if (stray !== undefined) throw new UsageError(errors.notHere(`--${stray}`, name));
-      found(take(command.args[0], given));
+      found(take(command.args[0], given, command.args));
     });
   };
   const listing = (command: 'list' | 'progress') => (_word: string | undefined, given: Given) =>
@@ -125,6 +130,15 @@ export function commandLine(phrases: Phrases, found: (request: Request) => void)
   sub('play', '<lesson>', (word = '', given) => playing(word, given, phrases));
   sub('list', undefined, listing('list'));
   sub('progress', undefined, listing('progress'));
+  sub('explain', '[word...]', (_word, given, words) => {
+    return {
+      command: 'explain',
+      words,
+      isJson: given.json ?? false,
+      isRun: given.run ?? false,
+      ...common(given, phrases),
+    };
+  });
   sub('reset', '[lesson]', (word, given) => {
     return { command: 'reset', word, isSure: given.yes ?? false, ...common(given, phrases) };
   });

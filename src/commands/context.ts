@@ -5,8 +5,8 @@ import type { ProgressFile } from '../store/progress-file.ts';
 import type { Look } from '../view/look.ts';
 import type { Phrases } from '../view/phrases/phrases.ts';
 
-/** The world outside, as the command line found it. `main.ts` makes it of the real one, tests of their own. */
-export interface Surroundings {
+/** As much of the world outside as a command needs that only tells something. */
+export interface Basics {
   argv: readonly string[];
   env: NodeJS.ProcessEnv;
   stdin: ReadStream | (NodeJS.ReadableStream & { isTTY?: false });
@@ -14,17 +14,21 @@ export interface Surroundings {
   stderr: NodeJS.WritableStream;
   /** Folder of the built lessons, with a slash at its end. */
   lessons: URL;
+}
+
+/** The world outside, as the command line found it. `main.ts` makes it of the real one, tests of their own. */
+export interface Surroundings extends Basics {
   /** The built probe. */
   probe: URL;
   version: string;
-  /** Aborted with an {@link Interrupted} on Ctrl-C and the like. */
+  /** Aborted with an {@link Interrupted} on Ctrl-C and the like, or with what made the output fail. */
   signal: AbortSignal;
   /** Aborts it: Ctrl-C arrives as a key while the terminal is in raw mode, and its end may be noticed before the signal. */
   interrupt: (by: 'SIGINT' | 'SIGHUP') => void;
 }
 
-/** What a command works with. */
-export interface Context extends Surroundings {
+/** What is made of them for all commands. */
+export interface Equipment {
   language: Language;
   phrases: Phrases;
   /** Made anew each time, for the width that the terminal has by then. */
@@ -42,3 +46,9 @@ export interface Context extends Surroundings {
   /** Writes a line to stderr. */
   complain: (line: string) => void;
 }
+
+/** What a command works with that only tells something. */
+export type BasicContext = Basics & Equipment;
+
+/** What a command works with. */
+export type Context = Surroundings & Equipment;

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Phrases } from '../view/phrases/phrases.ts';
+import { stringWidth } from '../view/width.ts';
 import { wrap } from '../view/wrap.ts';
 import { type CommandName, commandLine } from './arguments.ts';
 
@@ -24,5 +24,6 @@ export function helpText(about: CommandName | undefined, phrases: Phrases, colum
     boxWrap: (text, width) => (width < FEWEST_COLUMNS ? text : wrap(text, width).join('\n')),
     styleTitle: (title) => titles[title] ?? title,
   });
-  return command.helpInformation();
+  // A full-width colon brings its own space.
+  return command.helpInformation().replace('： ', '：');
 }

@@ -1,9 +1,9 @@
 import { markOf, progressIn } from '../model/progress.ts';
 import { courseLines } from '../view/screen/course.ts';
-import type { Context } from './context.ts';
+import type { BasicContext, Context } from './context.ts';
 
 /** The lessons with the learner's marks. */
-export async function list(context: Context, isJson: boolean): Promise<void> {
+export async function list(context: BasicContext, isJson: boolean): Promise<void> {
   const entries = await context.lessonEntries();
   const progress = await context.progress.read();
   if (!isJson) {

@@ -21,17 +21,23 @@ export async function run(given: Surroundings): Promise<number> {
   const language = await languageFor(given);
   try {
     const status = await answer(given, language);
+    await written(given.stdout);
     given.signal.throwIfAborted();
     return status;
   } catch (error) {
-    const { reason } = given.signal;
-    // Once we are to stop, whatever still goes wrong comes of that: the output is gone, a wait was broken off.
+    // Once we are to stop, whatever else goes wrong comes of that: the output is gone, a wait was broken off.
+    const reason: unknown = given.signal.aborted ? given.signal.reason : error;
     if (reason instanceof Interrupted) return reason.status;
-    const failure = expected(error, language);
-    if (failure === undefined) throw error;
+    const failure = expected(reason, language);
+    if (failure === undefined) throw reason;
     given.stderr.write(`${failure.line}\n`);
     return failure.status;
   }
+}
+
+/** Resolves when all that was said has gone out, or could not. */
+async function written(stdout: Surroundings['stdout']): Promise<void> {
+  await new Promise((resolve) => stdout.write('', resolve));
 }
 
 /** What went wrong outside of us, in one line; undefined for a bug. */
@@ -72,6 +78,11 @@ async function carryOut(context: Context, request: Work): Promise<number> {
       return await playLesson(context, request);
     case 'unknown':
       throw await unknownWords(context, request.word);
+    case 'explain': {
+      if (request.isRun) return (await (await import('./explain/happen.ts')).happen(context, request)) ? DONE : FAILED;
+      await (await import('./explain.ts')).explain(context, request);
+      return DONE;
+    }
     case 'reset': {
       const { reset } = await import('./reset.ts');
       const entry = request.word === undefined ? undefined : await lessonMeant(context, request.word);

@@ -13,7 +13,7 @@ import { zh } from '../view/phrases/zh.ts';
 import { en as englishWords } from '../view/words/en.ts';
 import { zh as chineseWords } from '../view/words/zh.ts';
 import type { CommonOptions } from './arguments.ts';
-import type { Context, Surroundings } from './context.ts';
+import type { Basics, Context, Equipment } from './context.ts';
 
 export const PHRASES: Readonly<Record<Language, Phrases>> = { en, zh };
 const WORDS = { en: englishWords, zh: chineseWords };
@@ -22,9 +22,10 @@ const WORDS = { en: englishWords, zh: chineseWords };
 const DEFAULT_COLUMNS = 80;
 const FEWEST_COLUMNS = 40;
 
-/** The language that the environment's locale asks for. */
+/** The language that the environment's locale asks for. Windows keeps its own elsewhere, where it takes longer to find. */
 export function localeLanguage(env: NodeJS.ProcessEnv): Language {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  const windows = env.OS === 'Windows_NT' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || windows;
   return /^zh\b|^zh[_-]/i.test(locale) ? 'zh' : 'en';
 }
 
@@ -36,7 +37,7 @@ export function languageIn(argv: readonly string[]): Language | undefined {
 }
 
 /** The language to speak: the one asked for, or else the one that was chosen in the menu, or else the environment's. */
-export async function languageFor({ argv, env }: Surroundings): Promise<Language> {
+export async function languageFor({ argv, env }: Basics): Promise<Language> {
   return languageIn(argv) ?? (await chosenLanguage(env)) ?? localeLanguage(env);
 }
 
@@ -55,44 +56,54 @@ export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolea
 }
 
 /** How many columns there are: as many as the terminal has, or as `COLUMNS` says. */
-export function columnsOf({ stdout, env }: Pick<Surroundings, 'stdout' | 'env'>): number {
+export function columnsOf({ stdout, env }: Pick<Basics, 'stdout' | 'env'>): number {
   const columns = stdout.columns || Number.parseInt(env.COLUMNS ?? '', 10) || DEFAULT_COLUMNS;
   return Math.max(FEWEST_COLUMNS, columns);
 }
 
 /** Puts together what a command works with. */
-export async function setUp(given: Surroundings, options: CommonOptions, language: Language): Promise<Context> {
-  const { env, stdin, stdout, stderr } = given;
+export async function setUp<T extends Basics>(
+  given: T,
+  options: CommonOptions,
+  language: Language,
+): Promise<T & Equipment> {
+  const { env, stdout } = given;
   const isTerminal = stdout.isTTY === true;
   const isPlain = options.isPlain || env.TERM === 'dumb';
   kleur.enabled = !isPlain && wantsColour(env, isTerminal);
-  const complain = (line: string): void => void stderr.write(`${line}\n`);
+  const complain = (line: string): void => void given.stderr.write(`${line}\n`);
   const warnings: ProgressWarning[] = [];
   const warn = (warning: ProgressWarning): void => {
     warnings.push(warning);
     complain(PHRASES[language].progress.warning(warning));
   };
-  return {
-    ...given,
+  return on(given, {
     ...inWords(given, language, isPlain),
-    isInteractive: isTerminal && stdin.isTTY === true,
+    get isInteractive() {
+      return isTerminal && given.stdin.isTTY === true;
+    },
     isPlain,
     progress: openProgress({ folder: await progressFolder(env), warn }),
     warnings,
     lessonEntries: () => listLessons(given.lessons),
-    print: (lines) => {
+    print: (lines: readonly string[]) => {
       if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`);
     },
     complain,
-  };
+  });
+}
+
+/** The same things with some more or other ones, without asking for those that nobody has asked for yet (see `main.ts`). */
+function on<T extends object, U extends object>(given: T, own: U): T & U {
+  return Object.setPrototypeOf(own, given) as T & U;
 }
 
 /** The same surroundings in another language. */
 export function inLanguage(context: Context, language: Language): Context {
-  return { ...context, ...inWords(context, language, context.isPlain) };
+  return on(context, inWords(context, language, context.isPlain));
 }
 
-function inWords(given: Surroundings, language: Language, isPlain: boolean) {
+function inWords(given: Basics, language: Language, isPlain: boolean) {
   const isAscii = isPlain || !isUnicodeSupported();
   return {
     language,

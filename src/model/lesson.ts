@@ -172,6 +172,8 @@ export interface LessonEntry {
   questions: number;
   title: Record<Language, string>;
   summary: Record<Language, string>;
+  /** Ids of the items of the API that it shows. */
+  api?: readonly string[];
 }
 
 type SceneOf<T extends LessonText> = {

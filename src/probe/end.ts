@@ -32,10 +32,14 @@ function isFatal(): boolean {
 /** @param name of a method of `process` */
 function before(name: string, ends: (...args: unknown[]) => boolean, reporter: Reporter): void {
   wrapMethod(process, name, (original) => {
-    return function ending(...args) {
-      if (ends(...args)) reporter.exiting();
-      return Reflect.apply(original(), this, args);
+    const methods = {
+      ending(this: unknown, ...args: unknown[]): unknown {
+        if (ends(...args)) reporter.exiting();
+        return Reflect.apply(original(), this, args);
+      },
     };
+    // A method, as the originals are: neither is a constructor.
+    return methods.ending;
   });
 }
 

@@ -94,8 +94,15 @@ function listPrototype(): object {
   return Object.getPrototypeOf(list) as object;
 }
 
-/** What to add to a timer's `_idleStart` to get to the clock shared with the tracer. */
+/**
+ * What to add to a timer's `_idleStart` to get to the clock shared with the tracer. The process may lose its processor between the two
+ * readings, which makes their difference too large, never too small.
+ */
 function loopClockOffset(): number {
+  return Math.min(...Array.from({ length: 16 }, sampleOffset));
+}
+
+function sampleOffset(): number {
   const sample = sampleTimer();
   const offset = now() - sample._idleStart;
   clearTimeout(sample as unknown as NodeJS.Timeout);

@@ -4,7 +4,6 @@ import { OWN_FILE } from './site.ts';
 
 /** Takes the probe out of what a CommonJS program can list: its modules, and what was loaded before it. */
 export function leaveNoTrace(): void {
-  if (OWN_FILE.startsWith('file:')) return;
   delete createRequire(OWN_FILE).cache[OWN_FILE];
   const { _preload_modules: preloaded } = process as { _preload_modules?: string[] };
   const index = preloaded?.indexOf(OWN_FILE) ?? -1;

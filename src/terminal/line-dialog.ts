@@ -46,7 +46,7 @@ export function openLines(options: LineOptions): Dialog {
     for (;;) {
       const value = read(await line());
       if (value !== undefined) return value;
-      print(unknown);
+      print(`\n  ${unknown}`);
     }
   }
 

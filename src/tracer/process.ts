@@ -14,7 +14,7 @@ export interface Launch {
   file: string;
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** The built probe. */
+  /** The built probe, a CommonJS file. */
   probe: URL;
   config: Omit<ProbeConfig, 'fd' | 'nodeOptions'>;
 }
@@ -95,7 +95,8 @@ function listen(child: ChildProcess, channel: Duplex, told: Told): void {
 /** Undefined for what is not the probe's: a program's children inherit the descriptor, and may write anything. */
 function parse(line: string): ProbeMessage | undefined {
   try {
-    return JSON.parse(line) as ProbeMessage;
+    const message = JSON.parse(line) as ProbeMessage | null;
+    return typeof message?.kind === 'string' ? message : undefined;
   } catch {
     return undefined;
   }
@@ -114,7 +115,6 @@ function probedEnv({ env, config, probe }: Launch): NodeJS.ProcessEnv {
  * promise, with its ticks after its microtasks and its exceptions as unhandled rejections.
  */
 function preload(probe: URL): string {
-  if (!probe.pathname.endsWith('.cjs')) return `--import=${probe.href}`;
   return `--require="${fileURLToPath(probe).replace(/["\\]/g, '\\$&')}"`;
 }
 

@@ -192,8 +192,8 @@ export class Program {
     const draft = this.#output(stream, text);
     // What a dying process says comes in pieces as they fall.
     if (this.#exit) this.#lastWords.set(stream, (this.#lastWords.get(stream) ?? '') + text);
-    // A process that is held has said it before.
-    else if (!this.#pushBefore(this.#hold, draft)) this.#push(now(), draft);
+    // A process that is held, or that is just calling something, has said it before.
+    else if (!this.#pushBefore(this.#hold ?? this.#call?.item, draft)) this.#push(now(), draft);
     this.#listening.stirred();
   }
 

@@ -21,7 +21,7 @@ export interface RunProgram extends GateRules {
 
 export interface RunOptions {
   programs: readonly RunProgram[];
-  /** The built probe. */
+  /** The built probe, a CommonJS file. */
   probe: URL;
   /** The environment that the programs get, besides `PORT`. */
   env: NodeJS.ProcessEnv;

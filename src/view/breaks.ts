@@ -1,6 +1,6 @@
 import LineBreaker from 'linebreak';
-import stringWidth from 'string-width';
 import { graphemeEnds } from './graphemes.ts';
+import { stringWidth } from './width.ts';
 
 /** A part of a text in code units, `end` not included. */
 export interface Range {
@@ -101,8 +101,13 @@ function lineEnds(text: string): number[] {
   return ends;
 }
 
-/** The same without those between two ASCII characters that are no spaces. */
+/** Closing signs stay behind a space, as in UAX #14. */
+const AFTER_SPACES = / +(?![ !),./:;?\]}])/g;
+
+/** The same without those between two ASCII characters that are no spaces: in ASCII, those after spaces. */
 function betweenWords(text: string): number[] {
+  if (/^[ -~]*$/.test(text))
+    return Array.from(text.matchAll(AFTER_SPACES), ({ index, 0: spaces }) => index + spaces.length);
   return lineEnds(text).filter((at) => !/^[!-~]{2}$/.test(text.slice(at - 1, at + 1)));
 }
 

@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
 import { highlight } from './highlight.ts';
 import { type Look, plainPaint } from './look.ts';
 import { safe } from './safe.ts';
 import { flow, type Span } from './span.ts';
+import { stringWidth } from './width.ts';
 import { pad } from './wrap.ts';
 
 /** A program as it is shown: its file's name and its text. */

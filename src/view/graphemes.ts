@@ -1,4 +1,7 @@
-const segmenter = new Intl.Segmenter();
+/** Made when it is first needed: that takes its time. */
+let segmenter: Intl.Segmenter | undefined;
+
+const ASCII = /^[ -~]*$/;
 
 /** The segmenter's time for a character grows with its text's length: long texts are handed to it in pieces of about this length. */
 const PIECE = 256;
@@ -8,7 +11,10 @@ const SINGLE = /[ -~\u4e00-\u9fff，。]/;
 
 /** What a reader takes for single characters. */
 export function graphemes(text: string): string[] {
-  return pieces(text).flatMap((piece) => Array.from(segmenter.segment(piece), ({ segment }) => segment));
+  if (ASCII.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter();
+  const { segment } = segmenter;
+  return pieces(text).flatMap((piece) => Array.from(segment.call(segmenter, piece), (found) => found.segment));
 }
 
 /** Where the graphemes of a text end, in code units. */

@@ -1,9 +1,9 @@
-import stringWidth from 'string-width';
 import type { State } from '../model/record.ts';
 import { highlight } from './highlight.ts';
 import type { Look } from './look.ts';
 import { quoted, safe } from './safe.ts';
 import { flow, type Span } from './span.ts';
+import { stringWidth } from './width.ts';
 import { pad } from './wrap.ts';
 
 /** The properties of a state in the groups that they are shown in; what a later version adds comes at the end. */

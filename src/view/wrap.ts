@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
 import { graphemes } from './graphemes.ts';
 import type { Look } from './look.ts';
 import { safe } from './safe.ts';
 import { flow, type Span } from './span.ts';
+import { stringWidth } from './width.ts';
 
 /** Wider lines of prose are hard to read, however wide the terminal is. */
 const PROSE_COLUMNS = 76;

@@ -10,11 +10,22 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BIOME = path.join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
 const CONFIGURATION = ['biome.json', 'test/layers/probe-types.grit', 'test/layers/exit.grit'];
 
-const ROOMS = ['commands', 'model', 'narrator', 'probe', 'quiz', 'store', 'terminal', 'tracer', 'view'] as const;
+const ROOMS = [
+  'commands',
+  'findings',
+  'model',
+  'narrator',
+  'probe',
+  'quiz',
+  'store',
+  'terminal',
+  'tracer',
+  'view',
+] as const;
 type Room = (typeof ROOMS)[number];
 
 const NODE = ['node:net', 'node:fs', 'node:fs/promises', 'node:child_process', 'node:util'];
-const PACKAGES = ['kleur', 'string-width', 'commander'];
+const PACKAGES = ['kleur', 'fast-string-width', 'commander'];
 const PROMPTS = ['@inquirer/select', '@inquirer/core', 'inquirer', 'ora'];
 
 /** Which rooms, modules and packages each room may import. */
@@ -23,6 +34,7 @@ const RIGHTS: Record<Room, { rooms: readonly Room[]; others: readonly string[] }
   probe: { rooms: ['model'], others: NODE },
   tracer: { rooms: ['model'], others: NODE },
   narrator: { rooms: ['model'], others: [] },
+  findings: { rooms: ['model'], others: [] },
   quiz: { rooms: ['model'], others: [] },
   view: { rooms: ['model'], others: ['node:util', ...PACKAGES] },
   terminal: { rooms: ['model', 'view'], others: [...NODE, ...PACKAGES, ...PROMPTS] },
@@ -105,6 +117,11 @@ const LESSONS: Sheet[] = [
     file: 'lessons/01-a/lesson.ts',
     allowed: ['../../src/model/x.ts', './en.ts'].map(value),
     refused: ['../../src/narrator/x.ts', '../../src/main.ts', '../02-b/en.ts', 'node:net', 'kleur'].map(value),
+  },
+  {
+    file: 'codes/EPIPE/server.js',
+    allowed: ['node:net', 'node:stream'].map(value),
+    refused: ['../../src/model/x.ts', './x.js', 'kleur'].map(value),
   },
   {
     file: 'lessons/01-a/server.js',

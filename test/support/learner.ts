@@ -11,7 +11,8 @@ const LAST_LINES: readonly [Prompt, RegExp][] = [
   ['goOn', /Enter (go|出发)$/m],
 ];
 
-function promptOn(screen: Screen): Prompt | undefined {
+/** What is asked now, if anything. */
+export function promptOn(screen: Screen): Prompt | undefined {
   const last = screen
     .lines()
     .filter((line) => line.trim() !== '')

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import * as pty from '@lydell/node-pty';
 import headless from '@xterm/headless';
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** The built command. */
+export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 /** Far above what anything takes; reached only where something hangs. */
 const PATIENCE_MS = 60_000;
@@ -17,6 +18,10 @@ export interface ScreenOptions {
   env?: Record<string, string>;
   /** Folder of the progress file; a new one that is removed at the end where left out. */
   home?: string;
+  /** Another built command. */
+  cli?: string;
+  /** What is started in its stead, given the command and its arguments: a shell around it, for instance. */
+  within?: (command: readonly string[]) => readonly string[];
 }
 
 /** net-lessons in a real pseudo-terminal, and what a person would see there. */
@@ -36,15 +41,16 @@ export class Screen implements AsyncDisposable {
     this.home = home;
     this.#ownsHome = ownsHome;
     this.#terminal = new headless.Terminal({ cols: columns, rows, scrollback: 10_000, allowProposedApi: true });
-    this.#pty = pty.spawn(process.execPath, [CLI, ...args], {
-      name: 'xterm-256color',
+    const command = [process.execPath, options.cli ?? CLI, ...args];
+    const [file = '', ...words] = options.within?.(command) ?? command;
+    this.#pty = pty.spawn(file, words, {
+      name: options.env?.TERM ?? 'xterm-256color',
       cols: columns,
       rows,
       env: {
         PATH: process.env.PATH ?? '',
         HOME: home,
         LANG: 'en_US.UTF-8',
-        TERM: 'xterm-256color',
         ...options.env,
         NET_LESSONS_HOME: home,
       },
@@ -86,12 +92,27 @@ export class Screen implements AsyncDisposable {
     return Array.from({ length: to - from }, (_, index) => active.getLine(from + index)?.translateToString(true) ?? '');
   }
 
+  /** Whether a person would see the cursor. */
+  get hasCursor(): boolean {
+    return this.raw.lastIndexOf('\x1b[?25h') >= this.raw.lastIndexOf('\x1b[?25l');
+  }
+
   press(keys: string): void {
     this.#pty.write(keys);
   }
 
   signal(name: NodeJS.Signals): void {
     process.kill(this.pid, name);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#pty.resize(columns, rows);
+    this.#terminal.resize(columns, rows);
+  }
+
+  /** Closes the terminal, as somebody who closes its window. */
+  hangUp(): void {
+    (this.#pty as pty.IPty & { destroy(): void }).destroy();
   }
 
   /** Waits until the screen is such, and returns its text. */
@@ -106,6 +127,12 @@ export class Screen implements AsyncDisposable {
   async exited(): Promise<{ exitCode: number; signal?: number | undefined }> {
     await this.#when(() => this.#exit !== undefined, 'the process to end');
     return this.#exit ?? { exitCode: -1 };
+  }
+
+  /** Waits for the process to end, and tells its exit status as a shell has it. */
+  async status(): Promise<number> {
+    const { exitCode, signal } = await this.exited();
+    return signal ? 128 + signal : exitCode;
   }
 
   get hasExited(): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import stringWidth from 'string-width';
+import { stringWidth } from '../../src/view/width.ts';
 import { answer, learn, nextPrompt } from '../support/learner.ts';
 import { Screen } from '../support/screen.ts';
 

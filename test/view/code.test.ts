@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import kleur from 'kleur';
-import stringWidth from 'string-width';
 import { codeBlock, codeColumns, codeFrame } from '../../src/view/code.ts';
 import { colourPaint } from '../../src/view/look.ts';
+import { stringWidth } from '../../src/view/width.ts';
 import { ascii, lookOf, picture } from './story.ts';
 
 const SERVER = `import net from 'node:net';

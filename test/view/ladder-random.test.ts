@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import stringWidth from 'string-width';
 import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '../../src/model/events.ts';
 import type { Payload, State, TraceRecord } from '../../src/model/record.ts';
 import { ladderAfter, ladderRow, ladderStart } from '../../src/view/ladder.ts';
+import { stringWidth } from '../../src/view/width.ts';
 import { en } from '../../src/view/words/en.ts';
 import { zh } from '../../src/view/words/zh.ts';
 import { accepted, ascii, client, listening, lookOf } from './story.ts';

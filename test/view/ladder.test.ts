@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import kleur from 'kleur';
-import stringWidth from 'string-width';
 import type { TraceRecord } from '../../src/model/record.ts';
 import { ladder, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../src/view/ladder.ts';
 import { colourPaint } from '../../src/view/look.ts';
+import { stringWidth } from '../../src/view/width.ts';
 import { zh } from '../../src/view/words/zh.ts';
 import {
   accepted,

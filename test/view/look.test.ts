@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import kleur from 'kleur';
-import stringWidth from 'string-width';
 import { asciiGlyphs, colourPaint, laneRole, plainPaint, unicodeGlyphs } from '../../src/view/look.ts';
+import { stringWidth } from '../../src/view/width.ts';
 
 test('every glyph is one column wide', () => {
   for (const [name, glyph] of Object.entries(unicodeGlyphs)) assert.equal(stringWidth(glyph), 1, name);

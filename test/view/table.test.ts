@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import stringWidth from 'string-width';
 import type { State } from '../../src/model/record.ts';
 import { properties } from '../../src/view/table.ts';
+import { stringWidth } from '../../src/view/width.ts';
 import { zh } from '../../src/view/words/zh.ts';
 import { accepted, listening, lookOf, picture } from './story.ts';
 

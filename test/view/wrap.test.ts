@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import kleur from 'kleur';
-import stringWidth from 'string-width';
 import { colourPaint } from '../../src/view/look.ts';
+import { stringWidth } from '../../src/view/width.ts';
 import { fit as fitted, pad, prose, wrap } from '../../src/view/wrap.ts';
 import { lookOf, picture } from './story.ts';
 

@@ -47,6 +47,8 @@ class Show {
   readonly #bar: StopBar | undefined;
   #ladder: LadderContext;
   #isStuck = false;
+  /** Whether something stands below the ladder, from which its next row is to be set apart. */
+  #isApart = false;
 
   constructor(options: ShowOptions) {
     const { context, material, scene, dialog } = options;
@@ -156,7 +158,7 @@ class Show {
 
   async #record(record: TraceRecord, trace: Trace): Promise<void> {
     const look = this.#context.look();
-    this.#print(ladderRow(record, this.#ladder, look));
+    this.#print([...(this.#isApart ? [''] : []), ...ladderRow(record, this.#ladder, look)]);
     this.#ladder = ladderAfter(this.#ladder, record);
     const isStop = this.#isStop(record, trace);
     const remark = isStop || this.#hasRemark(trace) ? record.say : undefined;
@@ -166,7 +168,7 @@ class Show {
     const isAsked = await this.#quiz.ask('record', trace);
     const isToldNow = this.#quiz.tellDecided(trace);
     if (isStop || isTold || isAsked || isToldNow) await this.#bar?.stop(record, { isAsked: isAsked || isTold });
-    if (isStop || remark !== undefined || isTold) this.#print(['']);
+    this.#isApart = isStop || remark !== undefined || isTold;
   }
 
   #quiet(ms: number, trace: Trace): void {
@@ -180,8 +182,8 @@ class Show {
         this.#context.look().paint.strong,
       ),
       ...(text !== undefined && last ? sayBlock(spoken(text, { record: see(last), trace }), this.#context.look()) : []),
-      '',
     ]);
+    this.#isApart = true;
   }
 
   #stuck({ ms, missing }: { ms: number; missing: readonly Selector[] }): void {

@@ -1,6 +1,11 @@
 import { code, isPath, placeOf } from '../facts.ts';
 import type { Narration } from '../narration.ts';
 
+/** With the spaces that Chinese text leaves around code; undefined stays so. */
+function spaced(place: string | undefined, after = ''): string | undefined {
+  return place === undefined ? undefined : ` ${place}${after}`;
+}
+
 export const errors: Narration['errors'] = {
   EACCES(error) {
     if (isPath(error)) return `操作系统不允许在 ${placeOf(error)} 这样做：要么没有权限，要么所在的文件夹不存在。`;
@@ -19,7 +24,7 @@ export const errors: Narration['errors'] = {
   EADDRNOTAVAIL: (error) =>
     error.syscall === 'connect'
       ? '本机没有可以用来连到那里的地址。'
-      : `${placeOf(error) ?? '那'} 不是本机的地址，所以这里不能把它当作自己的地址来用。`,
+      : `${placeOf(error)?.concat(' ') ?? '这个地址'}不是本机的地址，所以这里不能把它当作自己的来用。`,
 
   EAFNOSUPPORT: () => '本机不能使用这一类地址：最常见的情况是没有 IPv6。',
 
@@ -39,13 +44,13 @@ export const errors: Narration['errors'] = {
       ? '连接被重置了：对方不是好好结束，而是直接切断了它，还在路上的内容可能已经丢失。'
       : '连接提前断开了。',
 
-  EHOSTUNREACH: (error) => `网络报告说到不了 ${placeOf(error) ?? '那个地址'}。`,
+  EHOSTUNREACH: (error) => `网络报告说到不了${spaced(placeOf(error)) ?? '那个地址'}。`,
 
   EINVAL: () => '操作系统看不懂这个请求。',
 
   EMFILE: () => '这个进程打开的文件和 socket 已经达到上限。',
 
-  ENETUNREACH: (error) => `本机没有通往 ${placeOf(error) ?? '那个地址'} 的网络。`,
+  ENETUNREACH: (error) => `本机没有通往${spaced(placeOf(error), ' ') ?? '那个地址'}的网络。`,
 
   ENOENT: (error) =>
     error.syscall === 'connect' && placeOf(error)
@@ -63,7 +68,7 @@ export const errors: Narration['errors'] = {
 
   ETIMEDOUT: (error) =>
     error.syscall
-      ? `操作系统一直在等 ${placeOf(error) ?? '对方'} 回答，等到了系统自己的时限；这和 \`setTimeout\` 无关。`
+      ? `操作系统一直在等${spaced(placeOf(error), ' ') ?? '对方'}回答，等到了系统自己的时限；这和 \`setTimeout\` 无关。`
       : '在规定的时间内没有等到回答。',
 
   ABORT_ERR: () => '它被 `AbortSignal` 取消了。',

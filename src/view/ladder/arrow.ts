@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { flow } from '../span.ts';
+import { stringWidth } from '../width.ts';
 import { GLYPH_COLUMNS, inLane, labelWidth, laneLines, ownRole, type Row } from './lanes.ts';
 
 /** An arrow shorter than this is no arrow. */

@@ -1,7 +1,7 @@
-import stringWidth from 'string-width';
 import { laneRole } from '../look.ts';
 import { safe } from '../safe.ts';
 import { flow } from '../span.ts';
+import { stringWidth } from '../width.ts';
 import { pad, wrap } from '../wrap.ts';
 import { GLYPH_COLUMNS, type Row } from './lanes.ts';
 import { TIME_COLUMNS } from './time.ts';

@@ -31,7 +31,7 @@ export const en: Phrases = {
 
   menu: {
     ask: 'Which lesson?',
-    nothingFound: 'No lesson has that in its name. Backspace takes letters back.',
+    nothingFound: 'No lesson is about that. Backspace takes letters back.',
     keys: [key('↑↓', 'choose'), key('Enter', 'play'), key('type', 'search'), key('Ctrl-C', 'quit')],
     otherLanguage: '中文',
     aboutLanguage: '菜单、课程和题目都换成中文。',
@@ -145,6 +145,7 @@ export const en: Phrases = {
   },
 
   list: {
+    entry: (title, note) => `${title} (${note})`,
     play: 'Play one in a terminal:',
     howTo: ['net-lessons play <lesson>', 'net-lessons play <lesson> --auto    no stops', 'net-lessons --help'],
   },
@@ -164,12 +165,15 @@ export const en: Phrases = {
     play: 'play a lesson, by its id or number (also just: net-lessons <lesson>)',
     list: 'the lessons, with your marks',
     progress: 'where you stand, and where that is stored',
+    explain: 'what a part of net or an error code means, and what to do about it',
     reset: 'forget your progress in one lesson or in all (asks first)',
     lesson: 'id or number of a lesson',
+    word: 'a name of net, an error code, or a whole error message',
     optionLang: 'language: en or zh',
     optionAuto: 'no stops; questions show their answers and are not scored',
-    optionJson: 'the trace as JSON Lines; for list and progress one JSON document',
+    optionJson: 'the trace as JSON Lines; for list, progress and explain one JSON document',
     optionAll: 'also the events that streams use internally',
+    optionRun: 'make the error happen, here and now',
     optionPlain: 'ASCII, no colour, no spinner, no redrawing',
     optionYes: "don't ask",
     optionHelp: 'show this help',

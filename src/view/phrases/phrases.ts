@@ -121,6 +121,8 @@ export interface Phrases {
   };
 
   list: {
+    /** A lesson, and how the learner stands with it. */
+    entry(title: string, note: string): string;
     play: string;
     howTo: readonly string[];
   };
@@ -142,12 +144,15 @@ export interface Phrases {
     play: string;
     list: string;
     progress: string;
+    explain: string;
     reset: string;
     lesson: string;
+    word: string;
     optionLang: string;
     optionAuto: string;
     optionJson: string;
     optionAll: string;
+    optionRun: string;
     optionPlain: string;
     optionYes: string;
     optionHelp: string;

@@ -25,7 +25,7 @@ export const zh: Phrases = {
 
   menu: {
     ask: '想学哪一课？',
-    nothingFound: '没有哪一课的名字里有这些字。按退格键删掉几个试试。',
+    nothingFound: '没有讲这个的课。按退格键删掉几个字试试。',
     keys: [key('↑↓', '选择'), key('Enter', '开始'), key('打字', '搜索'), key('Ctrl-C', '退出')],
     otherLanguage: 'English',
     aboutLanguage: 'The menu, the lessons and the questions in English.',
@@ -139,6 +139,7 @@ export const zh: Phrases = {
   },
 
   list: {
+    entry: (title, note) => `${title}（${note}）`,
     play: '在终端里学一课：',
     howTo: ['net-lessons play <lesson>', 'net-lessons play <lesson> --auto    不停顿', 'net-lessons --help'],
   },
@@ -158,12 +159,15 @@ export const zh: Phrases = {
     play: '学一课，用课程的 id 或编号（也可以直接写 net-lessons <lesson>）',
     list: '列出课程和你的进度',
     progress: '看看学到哪里了，进度存在哪里',
+    explain: '解释 net 的一部分或一个错误码，以及遇到它怎么办',
     reset: '忘掉一课或全部的进度（会先问你）',
     lesson: '课程的 id 或编号',
+    word: 'net 里的名字、错误码，或者一整条错误信息',
     optionLang: '语言：en 或 zh',
     optionAuto: '不停顿；题目直接给出答案，不计分',
-    optionJson: '以 JSON Lines 输出 trace；list 和 progress 输出一份 JSON',
+    optionJson: '以 JSON Lines 输出 trace；list、progress 和 explain 输出一份 JSON',
     optionAll: '连流内部使用的事件也显示',
+    optionRun: '让这个错误此刻就在这里发生',
     optionPlain: '只用 ASCII，没有颜色，没有动画，不重绘',
     optionYes: '不再询问',
     optionHelp: '显示帮助',

@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
 import { GROUPS, type Group, type LessonEntry } from '../../model/lesson.ts';
 import { markOf, type Progress, progressIn } from '../../model/progress.ts';
 import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { stringWidth } from '../width.ts';
 import { pad } from '../wrap.ts';
 import { prose } from './prose.ts';
 import { rule } from './rule.ts';
@@ -30,14 +30,17 @@ export function searched(lessons: readonly LessonEntry[], term: string): LessonE
 
 /** The columns of the menu's list. */
 export interface MenuColumns {
+  /** 0 where the items get numbers anyway. */
+  number: number;
   /** 0 where there is no room for ids. */
   id: number;
   title: number;
 }
 
-/** Pointer, number and mark, each with a space behind it. */
-const BEFORE_ID = 7;
-const NUMBER = 2;
+/** Columns, each with a space behind it. */
+const POINTER = 2;
+const NUMBER = 3;
+const MARK = 2;
 
 /** Columns in which all of these lessons stand neatly below each other: with their ids, if the screen is wide enough. */
 export function menuColumns(
@@ -45,16 +48,18 @@ export function menuColumns(
   progress: Progress,
   phrases: Phrases,
   look: Look,
+  { isNumbered }: { isNumbered: boolean },
 ): MenuColumns {
   const widest = (text: (lesson: LessonEntry) => string): number =>
     Math.max(0, ...lessons.map((lesson) => stringWidth(text(lesson))));
   const id = widest((lesson) => lesson.id) + 2;
   const title = widest((lesson) => lesson.title[phrases.language]) + 2;
   const note = widest((lesson) => markDrawn(lesson, progress, phrases, look).note);
-  return { id: BEFORE_ID + id + title + note <= look.columns ? id : 0, title };
+  const number = isNumbered ? 0 : NUMBER;
+  return { number, id: POINTER + NUMBER + MARK + id + title + note <= look.columns ? id : 0, title };
 }
 
-/** ` 3 ✔ connection  A client arrives  done, 4 of 5 right`; what does not fit goes below it. */
+/** ` 3 ✔ connection  A client arrives  done, 4 of 5 right`; what does not fit stands below it. */
 export function lessonLines(
   lesson: LessonEntry,
   progress: Progress,
@@ -64,9 +69,10 @@ export function lessonLines(
 ): string[] {
   const { mark, note } = markDrawn(lesson, progress, phrases, look);
   const { paint } = look;
-  const indent = ' '.repeat(BEFORE_ID - 2);
-  const head = `${paint.dim(String(lesson.number).padStart(NUMBER))} ${mark} ${paint.code(pad(columns.id > 0 ? lesson.id : '', columns.id))}`;
-  const room = look.columns - BEFORE_ID - columns.id;
+  const indent = ' '.repeat(columns.number + MARK);
+  const number = columns.number > 0 ? `${paint.dim(String(lesson.number).padStart(NUMBER - 1))} ` : '';
+  const head = `${number}${mark} ${columns.id > 0 ? paint.code(pad(lesson.id, columns.id)) : ''}`;
+  const room = look.columns - POINTER - NUMBER - MARK - columns.id;
   const [title = '', ...more] = prose(lesson.title[phrases.language], look, { width: room });
   const rest = more.map((line) => indent + line);
   if (more.length === 0 && columns.title + stringWidth(note) <= room)
@@ -123,6 +129,6 @@ function lessonRow(lesson: LessonEntry, progress: Progress, phrases: Phrases, lo
   const id = pad(lesson.id, 13);
   const title = lesson.title[phrases.language];
   const indent = ' '.repeat(21);
-  const [first = '', ...more] = prose(`${title} (${note})`, look, { width: look.columns - indent.length });
+  const [first = '', ...more] = prose(phrases.list.entry(title, note), look, { width: look.columns - indent.length });
   return [`${number}  ${mark} ${look.paint.strong(id)} ${first}`, ...more.map((line) => indent + line)];
 }

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Look } from '../look.ts';
+import { stringWidth } from '../width.ts';
 import { fit } from '../wrap.ts';
 
 /** A line across the screen with a title in it, and a note near its right end if there is room. */

@@ -15,12 +15,13 @@ export function stopBlock(
   look: Look,
 ): string[] {
   const place = 'at' in record ? record.at : undefined;
+  const inner = { ...look, columns: look.columns - INDENT };
   const source = sources.find(({ title }) => title === place?.file)?.source;
-  const frame = place && source !== undefined ? codeFrame(source, place.line, look, { around: 1 }) : [];
+  const frame = place && source !== undefined ? codeFrame(source, place.line, inner, { around: 1 }) : [];
   return [
     '',
     ...prose(stopTitle(record, phrases).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map(look.paint.strong),
-    ...(frame.length > 0 ? ['', ...frame.map((line) => `  ${line}`)] : []),
+    ...(frame.length > 0 ? ['', ...frame.map((line) => ' '.repeat(INDENT) + line)] : []),
     ...sayBlock(say, look),
   ];
 }

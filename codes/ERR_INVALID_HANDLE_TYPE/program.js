@@ -1,0 +1,17 @@
+import net from 'node:net';
+
+const path = process.platform === 'win32' ? `\\\\.\\pipe\\reset-${process.pid}` : 'server.sock';
+const server = net.createServer();
+
+server.listen(path, () => {
+  const socket = net.connect(path, () => {
+    try {
+      socket.resetAndDestroy();
+    } catch (error) {
+      console.log(String(error));
+    }
+    socket.destroy();
+    server.close();
+  });
+});
+server.on('connection', (socket) => socket.resume());

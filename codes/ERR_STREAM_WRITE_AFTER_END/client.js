@@ -1,0 +1,12 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const socket = net.connect(port, '127.0.0.1');
+
+socket.on('connect', () => {
+  socket.end('good bye');
+  socket.write('one more thing');
+});
+socket.on('error', (error) => {
+  console.log(String(error));
+});

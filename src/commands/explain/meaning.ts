@@ -1,0 +1,128 @@
+import process from 'node:process';
+import type { Explanation } from '../../model/explanation.ts';
+import type { Language, LessonEntry } from '../../model/lesson.ts';
+import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
+import { ITEMS } from '../../narrator/reference/items.ts';
+import { askFor, type Topic } from '../../narrator/reference/topics.ts';
+import type { ExplanationPage } from '../../view/screen/explanation.ts';
+import { hasVersion, type Presence, presenceOf, valueNow } from './presence.ts';
+import type { Speech } from './speech.ts';
+
+/** One meaning of a word, with everything that is known of it here and now: what `--json` prints. */
+export interface Meaning extends Explanation {
+  id: string;
+  kind: 'class' | 'event' | 'function' | 'method' | 'option' | 'property' | 'code';
+  name: string;
+  /** How it stands in a program. */
+  signature: string;
+  /** The first version of each release line; empty where nobody says, or where every Node has it. */
+  since: readonly string[];
+  isUnreleased: boolean;
+  isDeprecated: boolean;
+  isExperimental: boolean;
+  /** The Node that runs here, and whether it has the item. */
+  node: { version: string } & Presence;
+  /** What its value is in this Node, for those that differ. */
+  now?: string;
+  signatures: readonly { id: string; signature: string }[];
+  lessons: readonly { id: string; title: string }[];
+  /** The command that asks for this meaning alone. */
+  command: string;
+  /** Codes only: whether `--run` can make it happen, and if not, why. */
+  run?: { isPossible: boolean; why?: string };
+}
+
+/** Puts together what is known of a topic. */
+export function meaningOf(topic: Topic, speech: Speech, language: Language, entries: readonly LessonEntry[]): Meaning {
+  const common = { command: `net-lessons explain ${askFor(topic)}` };
+  if (topic.is === 'code')
+    return {
+      ...codeMeaning(topic.code, speech),
+      ...common,
+      lessons: shown(CODES[topic.code].lessons, topic.code, entries, language),
+    };
+  const { item } = topic;
+  const now = valueNow(item.id);
+  return {
+    id: item.id,
+    kind: item.kind,
+    name: item.name,
+    signature: item.signature,
+    ...explained(item.id, speech),
+    since: item.since === 'unreleased' ? [] : item.since,
+    isUnreleased: (item.since as unknown) === 'unreleased',
+    isDeprecated: 'isDeprecated' in item,
+    isExperimental: 'isExperimental' in item,
+    node: { version: process.version, ...presenceOf(item) },
+    ...(now === undefined ? {} : { now }),
+    signatures: ITEMS.filter((other) => 'variantOf' in other && other.variantOf === item.id).map(
+      ({ id, signature }) => ({ id, signature }),
+    ),
+    lessons: shown(item.lessons, item.id, entries, language),
+    ...common,
+  };
+}
+
+function codeMeaning(code: CodeWord, speech: Speech): Omit<Meaning, 'command' | 'lessons'> {
+  const { since = [], programs } = CODES[code];
+  const why = speech.texts.notHere[code];
+  return {
+    id: code,
+    kind: 'code',
+    name: code,
+    signature: code,
+    ...explained(code, speech),
+    since,
+    isUnreleased: false,
+    isDeprecated: false,
+    isExperimental: false,
+    node: { version: process.version, has: hasVersion(since, process.versions.node), isAsked: false },
+    signatures: [],
+    run: programs ? { isPossible: true } : { isPossible: false, ...(why === undefined ? {} : { why }) },
+  };
+}
+
+/** @throws if the texts are not whole: then the installation is damaged */
+function explained(id: string, { texts }: Speech): Explanation {
+  const found = texts.explanations[id];
+  if (!found) throw new Error(`No explanation of ${id}`);
+  return found;
+}
+
+/** The lessons that exist and show it: those that say so themselves, or else those that are meant to. */
+function shown(
+  planned: readonly string[],
+  id: string,
+  entries: readonly LessonEntry[],
+  language: Language,
+): Meaning['lessons'] {
+  const claiming = entries.filter(({ api }) => api?.includes(id));
+  const found = claiming.length > 0 ? claiming : entries.filter((entry) => planned.includes(entry.id));
+  return found.map((entry) => ({ id: entry.id, title: entry.title[language] }));
+}
+
+/** The page of a meaning. */
+export function pageOf(meaning: Meaning, { words }: Speech): ExplanationPage {
+  const { what, when, advice, signature, kind, run, lessons, isDeprecated, isExperimental } = meaning;
+  return {
+    title: signature,
+    kind: words.kinds[kind],
+    what,
+    ...(when === undefined ? {} : { when }),
+    ...(advice === undefined ? {} : { advice }),
+    since: sinceOf(meaning, words),
+    warnings: [...(isDeprecated ? [words.deprecated] : []), ...(isExperimental ? [words.experimental] : [])],
+    signatures: meaning.signatures.map((each) => each.signature),
+    lessons,
+    ...(run?.isPossible ? { tryIt: `net-lessons explain ${meaning.id} --run` } : {}),
+    ...(run?.why === undefined ? {} : { cannotRun: run.why }),
+  };
+}
+
+function sinceOf({ kind, id, since, isUnreleased, node, now }: Meaning, words: Speech['words']): string[] {
+  const source = kind === 'code' ? words.sources[CODES[id as CodeWord].source] : undefined;
+  const versions = since.length > 0 ? since.map((version) => `\`${version}\``).join(words.between) : undefined;
+  const stated = isUnreleased ? words.unreleased : (versions ?? (kind === 'code' ? undefined : words.notStated));
+  const here = kind === 'code' && since.length === 0 ? undefined : words.here(node.version, node.has, node.isAsked);
+  return [source, stated, here, now === undefined ? undefined : words.now(now)].filter((line) => line !== undefined);
+}

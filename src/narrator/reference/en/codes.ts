@@ -1,0 +1,213 @@
+import type { Reference } from '../explanation.ts';
+
+/** What else there is to say about a code, after the narrator's sentence. */
+export const codes: Reference['codes'] = {
+  EACCES: {
+    when: 'Listening at a path whose folder does not exist or may not be written to; connecting to a socket file without the right to write; on many systems also listening on a port under 1024 without being an administrator.',
+    advice:
+      'Make the folder, or choose a path of your own. For a low port, listen on a higher one and let a proxy or the system forward to it, rather than run as administrator.',
+  },
+  EADDRINUSE: {
+    more: "It comes as the server's 'error' event.",
+    when: 'Most often an earlier run of the same program still listens; a server on all addresses takes the port of each of them. At a path, a file that a killed process left behind is enough.',
+    advice:
+      'Find the holder (`ss -ltnp` or `lsof -i`; `netstat -ano` on Windows) and stop it, or use another port; 0 takes a free one. Remove a socket file only after a test connection to it was refused.',
+  },
+  EADDRNOTAVAIL: {
+    when: 'The host of `listen()`, or the `localAddress` of a connection, belongs to another machine or is mistyped. It also comes when a busy client has used up all its ports towards one server.',
+    advice: 'Listen on `127.0.0.1` or leave the host out. In containers, do not use the address of the host machine.',
+  },
+  EAFNOSUPPORT: {
+    when: 'An IPv6 address is used where IPv6 is switched off, as in many containers.',
+    advice: 'Use the IPv4 address, or `family: 4`; or switch IPv6 on.',
+  },
+  EAI_AGAIN: {
+    more: 'Whether the name exists is not known.',
+    when: 'The network or the name server is away for a moment, or a container has no DNS at all.',
+    advice: 'Try again after a pause. If it stays, look at the network and the DNS settings, not at the program.',
+  },
+  ECONNABORTED: {
+    when: 'Mostly on Windows, and when the network changes under a connection: a cable, a VPN, a laptop that slept.',
+    advice: 'Treat it like `ECONNRESET`: the connection is gone, and a client may begin a new one.',
+  },
+  ECONNREFUSED: {
+    more: 'The machine itself answered: it is there, but that door is closed.',
+    when: 'The server does not run, has not begun to listen yet, listens on another port or another address: `localhost` may mean `::1` while the server is on `127.0.0.1`.',
+    advice:
+      "Check that the server runs, then compare its `address()` with what you connect to. In scripts that start both, connect after 'listening', or try again after a pause.",
+  },
+  ECONNRESET: {
+    when: 'The other process crashed, called `resetAndDestroy()`, or closed while it had unread data; or something in between cut the connection. In `http` it also stands for "socket hang up".',
+    advice:
+      "Have a listener for 'error' on every socket, so that it ends this connection and not your process. Whether the last message was handled is not known: repeat only what may happen twice.",
+  },
+  EHOSTUNREACH: {
+    when: 'The machine is off, the address is wrong, or a router or firewall on the way says no.',
+    advice: 'Check the address and try to reach it by other means. A program can only try again later.',
+  },
+  EINVAL: {
+    when: 'A file descriptor that is no socket is given to `listen({ fd })`; the path of a Unix socket is too long (an older Node cuts it off instead); `localAddress` has another family than the address to connect to.',
+    advice: 'Look at what stands in the message: `listen`, `bind` or `connect`, and the address behind it.',
+  },
+  EMFILE: {
+    more: 'Sockets count as files.',
+    when: 'Many clients at once, or sockets that are never closed and pile up. New connections are then not taken in.',
+    advice:
+      'Look for the leak first: destroy sockets after a timeout. Then set `maxConnections`, and raise the limit (`ulimit -n`) if the load is real.',
+  },
+  ENETUNREACH: {
+    when: 'No network is connected, or only one family: an IPv6 address on a machine with IPv4 alone.',
+    advice: 'Check the network. If only IPv6 addresses fail, `autoSelectFamily` or `family: 4` gets around it.',
+  },
+  ENOENT: {
+    more: 'In `net` that is nearly always the file of a Unix socket.',
+    when: "Connecting to a Unix socket whose server has not started, or has closed and removed its file. Often it is no path that was meant: `net.connect('localhost')` instead of a port first.",
+    advice: 'For TCP, put the port first. For a path, start the server first and use the full path in both programs.',
+  },
+  ENOTCONN: {
+    when: 'The connection broke while the program was just about to end it or to ask about it.',
+    advice: "Nothing is left to save: clean up in 'close'. It is rarely the cause; look for what came before it.",
+  },
+  ENOTFOUND: {
+    when: 'The name is mistyped, holds more than a name (`http://…`, a port), or is known only in another network.',
+    advice:
+      'Pass the bare name and the port apart. Ask the same with `nslookup`. For this machine itself, use `127.0.0.1`.',
+  },
+  EPIPE: {
+    when: "You write after the other side has gone. By default Node ends your side when 'end' comes, so an answer that takes a moment gets it too: then only the callback of `write()` is told, and no 'error' comes.",
+    advice:
+      "Write the answer in the 'end' listener itself, or set `allowHalfOpen: true` and `end()` by hand. Stop writing at 'end' and 'close'.",
+  },
+  ETIMEDOUT: {
+    when: 'Packets vanish without an answer: a firewall that drops them, a machine that is off, a network that broke. On connecting it can take minutes.',
+    advice:
+      'Set a limit of your own with `setTimeout()` and `destroy()`. If a firewall is the reason, only its rules help.',
+  },
+  ABORT_ERR: {
+    when: "Somebody called `abort()`, or `AbortSignal.timeout()` ran out, on the `signal` that the socket was made with. It comes as 'error', then 'close'.",
+    advice: "It is no failure but what was asked for: recognise it by `error.name === 'AbortError'` and pass over it.",
+  },
+  ERR_INVALID_ADDRESS: {
+    when: "Adding something to a `net.BlockList`, or making a `net.SocketAddress`, with a name, a typo, or an IPv6 address while the type is 'ipv4'.",
+    advice: "Test with `net.isIP()` first, and pass 'ipv6' where it is one.",
+  },
+  ERR_INVALID_ARG_TYPE: {
+    more: 'The error is thrown at once.',
+    when: "A string as timeout (`setTimeout('100')`), a number or an object in `write()`, something else than a function as listener.",
+    advice:
+      'Convert it: `Number(text)`, `String(value)`, `JSON.stringify(value)`. Values from `process.env` are always strings.',
+  },
+  ERR_INVALID_ARG_VALUE: {
+    more: 'The error is thrown at once.',
+    when: '`server.listen({})` without port and path; a range that ends before it begins; unknown `hints`.',
+    advice:
+      'Read the message: it names the argument and shows what came. A port that is undefined is a frequent reason.',
+  },
+  ERR_INVALID_FD_TYPE: {
+    when: '`new net.Socket({ fd })` with the descriptor of a file, or one that is not open.',
+    advice: 'Use `fs` for files. Pass a descriptor only if you know that a parent process opened a socket there.',
+  },
+  ERR_INVALID_HANDLE_TYPE: {
+    more: 'The error is thrown at once.',
+    when: '`resetAndDestroy()` on a Unix socket or a named pipe: only TCP knows a reset.',
+    advice: 'Use `destroy()` there.',
+  },
+  ERR_INVALID_IP_ADDRESS: {
+    more: 'The error is thrown at once.',
+    when: '`localAddress` is a name, or the name of a network card.',
+    advice: 'Give the address itself, as `os.networkInterfaces()` lists it, or leave it out.',
+  },
+  ERR_IP_BLOCKED: {
+    when: "The socket was made with a `blockList`, and the address that it should connect to is on it. It comes as 'error', and nothing is sent.",
+    advice: 'If it should be allowed, change the list. Otherwise it has just done its work.',
+  },
+  ERR_MISSING_ARGS: {
+    more: 'The error is thrown at once.',
+    when: '`net.connect()` or `net.connect({})`: neither a port nor a path. Most often the port is undefined, from a variable that is not set.',
+    advice: 'Print what you pass. Give ports a default: `process.env.PORT ?? 8000`.',
+  },
+  ERR_OUT_OF_RANGE: {
+    more: 'The error is thrown at once.',
+    when: '`setTimeout(-1)`, a descriptor under 0, a type of service over 255.',
+    advice: 'Check the arithmetic that led to the number: it often is a difference that came out negative.',
+  },
+  ERR_SERVER_ALREADY_LISTEN: {
+    more: 'The error is thrown at once.',
+    when: '`listen()` a second time, before `close()`. It also happens when a framework has called it already.',
+    advice: "After 'error' and after `close()` it may be called again; before, ask `server.listening`.",
+  },
+  ERR_SERVER_NOT_RUNNING: {
+    more: 'Only the callback of `close()` gets it; nothing is thrown.',
+    when: '`close()` twice, or before `listen()`.',
+    advice: 'Pass over it when you clean up: the server is closed, which is what you wanted.',
+  },
+  ERR_SOCKET_BAD_PORT: {
+    more: 'The error is thrown at once.',
+    when: 'A port of 65536 and more, a negative one, NaN or an empty string. `Number(process.env.PORT)` is NaN if it is not set.',
+    advice: 'Print the value. A text such as `8000x` is not caught by this: it counts as a path.',
+  },
+  ERR_SOCKET_CLOSED: {
+    when: 'You write to a socket on which `connect()` was never called, or reset one that has no connection.',
+    advice: "Call `connect()` first; you need not wait for 'connect'.",
+  },
+  ERR_SOCKET_CLOSED_BEFORE_CONNECTION: {
+    more: 'The callback of `write()` or `end()` gets it.',
+    when: 'You wrote while the socket was connecting, and `destroy()` or a failure came first.',
+    advice: "Treat the data as not sent. If a failure closed it, the 'error' event tells the reason.",
+  },
+  ERR_SOCKET_CONNECTION_TIMEOUT: {
+    more: 'It stands in the `errors` of an AggregateError.',
+    when: 'A name has several addresses, one did not answer in time, and in the end none of them worked.',
+    advice: 'If the host is well but far away, raise `autoSelectFamilyAttemptTimeout`.',
+  },
+  ERR_SOCKET_HANDLE_ADOPTED: {
+    more: 'The error is thrown at once.',
+    when: '`address()`, `fd()` or `close()` on a `BoundSocket` after `listen()` or a socket took it, or after `close()`.',
+    advice: 'Read the address before you hand it on, or ask the server or socket that has it now.',
+  },
+  ERR_STREAM_DESTROYED: {
+    more: "If it was your own `destroy()`, only the callback of `write()` gets the error, and no 'error' comes.",
+    when: 'Writing to a socket that is already closed: by you, after an error, or because both sides have ended. Timers and broadcasts to many sockets are the usual places.',
+    advice: "Drop the socket from your lists in 'close', and look at `socket.destroyed` before you write.",
+  },
+  ERR_STREAM_NULL_VALUES: {
+    more: 'The error is thrown at once.',
+    when: '`socket.write(null)`, mostly because a function returned nothing.',
+    advice: 'To end the socket, call `end()`. To send the word, write `String(value)`.',
+  },
+  ERR_STREAM_PREMATURE_CLOSE: {
+    when: "`pipeline()`, `finished()` or `for await` on a socket that was destroyed before its 'end' or 'finish'. The other side may have gone in the middle of sending.",
+    advice:
+      'What came so far is incomplete: throw it away or ask again. If you destroyed the socket yourself, pass over it.',
+  },
+  ERR_STREAM_WRITE_AFTER_END: {
+    more: "It comes as 'error', and the socket is destroyed.",
+    when: '`write()` in a timer or a callback that runs after `end()`; or `end()` right after adding the listeners, so that every answer comes too late.',
+    advice: 'Call `end()` after the last write. If the other side still has to say something, wait for it first.',
+  },
+  ERR_UNKNOWN_ENCODING: {
+    more: 'The error is thrown at once.',
+    when: 'A misspelt name, or one that Node does not have, such as `gbk`, in `setEncoding()` or `write()`.',
+    advice: 'Use `utf8`. For other encodings read Buffers and decode them with `TextDecoder`, which knows more names.',
+  },
+  AggregateError: {
+    more: 'Its `code` is that of the first; its own message is empty.',
+    when: 'Connecting to a name that stands for several addresses, none of which worked: typically `localhost` as `::1` and `127.0.0.1`.',
+    advice: 'Print `error.errors`, not only `error.message`. Then see what the codes in it mean.',
+  },
+};
+
+/** Why some codes are not made to happen here. */
+export const notHere: Reference['notHere'] = {
+  EADDRNOTAVAIL: "It takes an address that is not this machine's, and net-lessons uses the loopback only, which is.",
+  EAFNOSUPPORT: 'It takes a machine without IPv6; what this one has is not ours to change.',
+  EAI_AGAIN: 'It takes a name server that does not answer, and net-lessons never asks one.',
+  ECONNABORTED: 'It takes a network that changes under a connection; the loopback does not.',
+  EHOSTUNREACH: 'It takes a way that leads nowhere; the loopback leads to this machine, always.',
+  EMFILE: 'It would take as many open files as the limit of this machine allows, which may be a million.',
+  ENETUNREACH: 'It takes a network that is missing; the loopback is always there.',
+  ENOTCONN: 'It takes a connection that breaks in exactly the wrong moment; that cannot be had at will.',
+  ENOTFOUND: 'It takes the answer of a name server, and net-lessons never asks one.',
+  ETIMEDOUT: 'It takes packets that vanish, and a wait of minutes; on the loopback none vanish.',
+  ERR_SOCKET_CONNECTION_TIMEOUT: 'It takes an address that gives no answer; the loopback always answers.',
+};

@@ -1,0 +1,76 @@
+import type { Explanation } from '../../../model/explanation.ts';
+import type { Seen } from '../../../model/select.ts';
+import { socketEvents } from '../../en/socket-events.ts';
+import { meaningIn } from '../explanation.ts';
+import type { ItemId } from '../items.ts';
+
+const means = (name: keyof typeof socketEvents, given: Partial<Seen> = {}): string =>
+  meaningIn({ space: ' ' }, socketEvents[name], given);
+
+/** The events of `net.Socket`. */
+export const ofSocketEvents = {
+  'net.Socket#event:close': {
+    what: `The socket is done and its connection is gone. \`hadError\` is true if an error closed it, and otherwise false. ${means('close', { args: ['false'] })}`,
+    when: "Always last, after 'end' and 'finish' or after 'error'.",
+    advice:
+      'Clean up here, since every way to the end leads through it. Read `remoteAddress` earlier: by now it is undefined unless it was read before.',
+  },
+  'net.Socket#event:connect': {
+    what: `The connection stands. ${means('connect')}`,
+    when: "Once for each connection that succeeds, on the side that connected; accepted sockets never emit it. A failure brings 'error' instead.",
+    advice: 'There is no need to wait for it before `write()`: what is written earlier is kept and sent now.',
+  },
+  'net.Socket#event:connectionAttempt': {
+    what: `Node begins to try an address; the arguments tell which. ${means('connectionAttempt')}`,
+    when: "Once for each address that is tried, so a name like 'localhost' may bring two. Unix sockets have none.",
+    advice: 'Listen for it to see where the time goes while a connection hangs.',
+  },
+  'net.Socket#event:connectionAttemptFailed': {
+    what: 'An address could not be reached; the last argument tells why.',
+    when: means('connectionAttemptFailed'),
+    advice: "Only 'error' means that the connection failed: don't give up here.",
+  },
+  'net.Socket#event:connectionAttemptTimeout': {
+    what: 'An address did not answer within the time that each address gets.',
+    when: `Only when there are several addresses, and never for the last one. ${means('connectionAttemptTimeout')}`,
+    advice: 'If good hosts are given up too early, raise `autoSelectFamilyAttemptTimeout`.',
+  },
+  'net.Socket#event:data': {
+    what: `Bytes have arrived. ${means('data')}`,
+    when: 'After `setEncoding()` they come as a string. A listener makes the socket flow: before there is one, bytes wait and are not lost; they are thrown away only if `resume()` was called and nobody listens.',
+    advice:
+      'Collect the pieces and cut them at a mark of your own, such as a line break or a length: one event is not one message.',
+  },
+  'net.Socket#event:drain': {
+    what: `The socket has handed on all that it had buffered. ${means('drain')}`,
+    when: "Only after a `write()` that returned false: one that returned true brings no 'drain'. If the other side does not read, it does not come at all.",
+    advice: '`pipe()` and `pipeline()` do the waiting for you.',
+  },
+  'net.Socket#event:end': {
+    what: `The other side has said that it will send no more, and everything it sent has been read. ${means('end')}`,
+    when: "It comes only if somebody reads: without a 'data' listener, `resume()` or the like it never does. A reset connection has no 'end' at all.",
+    advice:
+      "By default Node now ends your side too, so answer at once or set `allowHalfOpen`. For cleaning up, use 'close'.",
+  },
+  'net.Socket#event:error': {
+    what: "Something went wrong with this connection; the error's `code` says what.",
+    when: "It is followed by 'close' with true. It comes as an event, so a try/catch around `connect()` or `write()` does not see it.",
+    advice:
+      'Every socket needs a listener for it, accepted ones too: an error that nobody listens for ends the process. Ask `explain` for the code.',
+  },
+  'net.Socket#event:lookup': {
+    what: 'A name was looked up; the arguments tell the error or null, the address, its family, and the name.',
+    when: `Before the connection is tried, once for each address found. ${means('lookup')}`,
+    advice: 'If it takes long, the resolver is slow and not the network.',
+  },
+  'net.Socket#event:ready': {
+    what: `Says once more what 'connect' has just said: the socket can be used. ${means('ready')}`,
+    when: "Immediately after 'connect'.",
+  },
+  'net.Socket#event:timeout': {
+    what: `For as long as \`setTimeout()\` said, nothing was read and nothing was written. ${means('timeout')}`,
+    when: 'Once for each stretch of silence: it does not repeat until bytes have moved again. The time also counts while the socket is still connecting.',
+    advice:
+      'Call `socket.destroy()` in the listener, or `socket.end()` to be polite. Without `setTimeout()` or the option `timeout` it never comes.',
+  },
+} satisfies Partial<Record<ItemId, Explanation>>;

@@ -1,0 +1,136 @@
+import type { Explanation } from '../../../model/explanation.ts';
+import type { Seen } from '../../../model/select.ts';
+import { socketMethods } from '../../en/socket-methods.ts';
+import { meaningIn } from '../explanation.ts';
+import type { ItemId } from '../items.ts';
+
+const means = (name: keyof typeof socketMethods, given: Partial<Seen> = {}): string =>
+  meaningIn({ space: ' ' }, socketMethods[name], given);
+
+/** `net.Socket` itself and its methods. */
+export const ofSocketMethods = {
+  'net.Socket': {
+    what: 'One end of a connection. It is a duplex stream: what the other end wrote comes out of it, and what you write into it goes there.',
+    when: "Servers get one for each client with 'connection'; clients make theirs with `net.connect()`. Both are the same class.",
+    advice:
+      "Give each one a listener for 'error'. There is no `socket.close()`: use `end()` to finish politely, `destroy()` to be rid of it.",
+  },
+  'net.Socket#constructor': {
+    what: "`new net.Socket()` makes a socket that is connected to nothing. Its `pending` is true, yet its `readyState` says 'open'.",
+    when: 'You need it to connect later, to wrap a file descriptor, or for options such as `onread`; otherwise `net.connect()` makes the socket and connects it.',
+    advice: 'Call `connect()` before you write: a write before that is an error, `ERR_SOCKET_CLOSED`.',
+  },
+  'net.Socket#address': {
+    what: "Returns this side's end of the connection: `address`, `family` and `port`. On a server's socket the port is the server's, not the client's.",
+    when: 'Before it is connected, after it is closed, and for Unix sockets it returns an empty object.',
+    advice: 'The other end is in `remoteAddress` and `remotePort`.',
+  },
+  'net.Socket#connect': {
+    what: `Begins to connect this socket, and returns it at once. ${means('connect')}`,
+    when: "On a socket that you made with `new net.Socket()`, or again after 'close': a closed socket can be connected anew.",
+    advice:
+      "Don't call it while a connection is there: nothing throws, but what happens is not defined. On reconnecting, don't add the listeners a second time.",
+  },
+  'net.Socket#connect(options)': {
+    what: 'The form with an options object: `{ port, host }` or `{ path }`, and how to get there: `family`, `lookup`, `localAddress` and others.',
+    advice:
+      'With `path` all options of TCP are ignored. Options of the socket itself, such as `allowHalfOpen`, belong to `new net.Socket()`.',
+  },
+  'net.Socket#connect(path)': {
+    what: 'Connects the socket to a Unix socket or a named pipe.',
+    advice:
+      'Any string that is no number counts as a path. A missing one gives `ENOENT`, and one with nobody behind it `ECONNREFUSED`.',
+  },
+  'net.Socket#connect(port)': {
+    what: "Connects the socket by TCP to a port of a host. Left out, the host is the name 'localhost'.",
+    advice: "A port that is none throws `ERR_SOCKET_BAD_PORT`; everything else that goes wrong is an 'error' event.",
+  },
+  'net.Socket#destroy': {
+    what: `Closes the socket now: what still waited in it is thrown away. ${means('destroy')}`,
+    when: "An error that you pass comes back as 'error'; without one only 'close' comes.",
+    advice:
+      'Use it when the connection is of no more use, as after a timeout. If what you wrote has to arrive, use `end()` or `destroySoon()`.',
+  },
+  'net.Socket#destroySoon': {
+    what: `Ends this side, and destroys the socket as soon as all that was written is handed to the operating system. ${means('destroySoon')}`,
+    when: 'Use it when you have said all you want to say and do not care for an answer. With `end()` alone, a client that never ends keeps the socket open.',
+  },
+  'net.Socket#end': {
+    what: 'Ends this side: what was written goes out first, then a FIN that says "nothing more from here". It may take a last piece of data along.',
+    when: "The other side can go on sending, and you still get it. The callback runs at 'finish', which does not mean that anybody has received it.",
+    advice:
+      'Write nothing afterwards: that is `ERR_STREAM_WRITE_AFTER_END`. If the other side never ends, call `destroy()` after a while.',
+  },
+  'net.Socket#pause': {
+    what: `No more 'data' until \`resume()\`. ${means('pause')}`,
+    when: 'To slow a sender down: once its buffers and ours are full, it has to wait.',
+    advice: '`pipe()` and `pipeline()` do this by themselves. Do not leave a socket paused: it cannot end.',
+  },
+  'net.Socket#resume': {
+    what: `Lets the bytes flow. ${means('resume')}`,
+    when: "After `pause()` or `pauseOnConnect`, or to read and forget, so that 'end' can come.",
+    advice: "Add the 'data' listener before you call it, or the first bytes are gone.",
+  },
+  'net.Socket#ref': {
+    what: 'Makes the socket keep the process alive again, after `unref()`. That is the default: an open socket keeps its process running.',
+    advice: 'It is a switch and not a counter: calling it twice is no harm.',
+  },
+  'net.Socket#unref': {
+    what: `The process may end although this socket is open. ${means('unref')}`,
+    advice: 'To close the connection, use `end()` or `destroy()`; this only says that nobody waits for it.',
+  },
+  'net.Socket#resetAndDestroy': {
+    what: `Cuts the connection with a reset instead of an end. ${means('resetAndDestroy')}`,
+    when: "While it still connects, the reset is sent once it is connected. On a socket without a connection it is an 'error' with `ERR_SOCKET_CLOSED`; on a Unix socket it throws `ERR_INVALID_HANDLE_TYPE`.",
+    advice: "It suits tests of the other side's error handling. What was on its way may be lost in both directions.",
+  },
+  'net.Socket#setEncoding': {
+    what: `From now on 'data' carries strings instead of Buffers; without an argument in UTF-8. ${means('setEncoding')}`,
+    when: 'It changes only what you read. The pieces are still cut anywhere, just never within a character.',
+    advice:
+      'Prefer it to `data.toString()` on each piece, which breaks characters that arrive in halves. An unknown name throws `ERR_UNKNOWN_ENCODING`.',
+  },
+  'net.Socket#setKeepAlive': {
+    what: 'Asks the operating system to check now and then whether the other side of a silent connection is still there. It is off by default.',
+    when: means('setKeepAlive', { args: ['true'] }),
+    advice:
+      'To notice a dead peer within seconds, send a message of your own and set a timeout. The first check comes late if you give no delay.',
+  },
+  'net.Socket#setKeepAlive(options)': {
+    what: 'The form with an object: `{ enable, initialDelay, interval, count }`.',
+    when: 'A Node without this form takes any object for "on", so that even `{ enable: false }` switches keep-alive on there.',
+    advice: 'If your program has to run on older versions too, use `setKeepAlive(true, ms)`.',
+  },
+  'net.Socket#setKeepAlive(enable)': {
+    what: 'The form with single values: on or off, then the silence in milliseconds before the first check.',
+    when: 'The operating system counts in whole seconds. The last two, `interval` and `count`, are younger than the rest and ignored before that.',
+    advice: 'Give at least 1000 as the delay; 0 leaves the default of the system.',
+  },
+  'net.Socket#setNoDelay': {
+    what: `Sends small writes at once instead of collecting them for a moment (Nagle's algorithm); false allows that again. ${means('setNoDelay', { args: ['true'] })}`,
+    when: 'In `net` it is off until you ask for it; `http` switches it on.',
+    advice:
+      'Switch it on for short questions and answers, where waiting can cost tens of milliseconds each time. Better still, join small writes into one.',
+  },
+  'net.Socket#setTimeout': {
+    what: `Asks for a 'timeout' event after so many milliseconds of silence; 0 switches it off. ${means('setTimeout')}`,
+    when: 'Your own writes start the time anew as well, so it is no deadline for an answer. The callback runs at the first timeout only.',
+    advice:
+      'Destroy the socket in the listener if silence should end it. Pass a number: a string throws `ERR_INVALID_ARG_TYPE`.',
+  },
+  'net.Socket#getTypeOfService': {
+    what: 'Returns the mark (0 to 255) that packets of this socket carry for routers: the TOS byte of IPv4, the traffic class of IPv6.',
+    when: 'Before the socket is connected, it returns what was set.',
+  },
+  'net.Socket#setTypeOfService': {
+    what: 'Sets the mark (0 to 255) by which routers may treat packets of this socket as more or less urgent.',
+    when: 'It may be set before connecting. Numbers outside the range throw `ERR_OUT_OF_RANGE`.',
+    advice: "Don't expect much: many networks ignore or erase the mark, and some bits belong to the system.",
+  },
+  'net.Socket#write': {
+    what: "Sends data: a string, a Buffer or a typed array. It returns false when the socket's own buffer is full, which loses nothing.",
+    when: 'While the socket is still connecting, data is kept. The callback runs when the operating system has taken it, which is no sign that anybody received it.',
+    advice:
+      "After false, wait for 'drain', or memory fills up. One write is not one 'data' at the other end: mark where your messages end.",
+  },
+} satisfies Partial<Record<ItemId, Explanation>>;

@@ -1,0 +1,81 @@
+import type { Explanation } from '../../../model/explanation.ts';
+import type { ItemId } from '../items.ts';
+
+/** The properties of `net.Socket`. */
+export const ofSocketProperties = {
+  'net.Socket#autoSelectFamilyAttemptedAddresses': {
+    what: 'The addresses that were tried for this connection, as `ip:port`. If it worked, the last one is the one in use.',
+    when: 'It is undefined unless a name was given and several families could be tried.',
+    advice: 'Log it when a connection is slow or fails: it shows whether `::1` was tried before `127.0.0.1`.',
+  },
+  'net.Socket#bufferSize': {
+    what: 'How much waits to be written: the same number as `writableLength`, which counts characters for strings. It is undefined while there is no connection.',
+    advice: 'It is deprecated: read `writableLength`.',
+  },
+  'net.Socket#bytesRead': {
+    what: 'How many bytes have been taken in over this connection.',
+    when: 'It also counts bytes that your program has not read yet, and those that nobody listens for.',
+    advice: 'It stays readable after the connection is closed: useful for logs.',
+  },
+  'net.Socket#bytesWritten': {
+    what: 'How many bytes were written into this socket, including those that still wait in it. Strings count with their bytes.',
+    when: 'It is not what the other side received: that cannot be known here.',
+    advice: 'Do not compare it with `writableLength`, which counts characters for strings.',
+  },
+  'net.Socket#connecting': {
+    what: 'True from `connect()` until the connection stands or has failed.',
+    when: "It is false again when 'connect' is emitted. A fresh socket, on which `connect()` was never called, is not connecting either; see `pending`.",
+  },
+  'net.Socket#destroyed': {
+    what: 'Whether the socket is of no more use: destroyed by you, by an error, or by having ended on both sides.',
+    when: "It is true already when 'error' and 'close' come. Writing then only calls the callback with `ERR_STREAM_DESTROYED`.",
+    advice:
+      "Ask it before you write to one of many sockets, as a chat server does; it may change right after, so listen for 'error' all the same.",
+  },
+  'net.Socket#localAddress': {
+    what: "The IP address of this side's end of the connection. On a server, it is the address that the client used.",
+    when: 'Undefined before the socket is connected, after it is closed, and for Unix sockets. Having read it before does not help, unlike with `remoteAddress`.',
+  },
+  'net.Socket#localPort': {
+    what: "The port of this side's end. On a server it is the port that the server listens on; on a client, one that the system picked.",
+    when: 'Undefined as long as there is no TCP connection.',
+    advice: 'It is what the other side sees as its `remotePort`: that is how to match the two ends in logs.',
+  },
+  'net.Socket#localFamily': {
+    what: "The family of this side's address: 'IPv4' or 'IPv6'.",
+    when: 'Undefined as long as there is no TCP connection.',
+  },
+  'net.Socket#pending': {
+    what: 'True as long as the socket is not connected: before `connect()`, while connecting, and again once it is closed.',
+    advice: "To know whether you can talk, look at `readyState`, or simply write: until 'connect', data is kept.",
+  },
+  'net.Socket#remoteAddress': {
+    what: 'The IP address of the other end.',
+    when: "In 'close' it is undefined unless it was read before. A server that listens on `::` sees IPv4 clients as `::ffff:127.0.0.1` and the like.",
+    advice: 'Store it when the connection begins. It tells which machine, or which proxy, but not who.',
+  },
+  'net.Socket#remoteFamily': {
+    what: "The family of the other end's address: 'IPv4' or 'IPv6'.",
+    when: 'Undefined before the socket is connected and, unless it was read before, after it is closed.',
+    advice: "An IPv4 client of a server on `::` counts as 'IPv6'.",
+  },
+  'net.Socket#remotePort': {
+    what: 'The port of the other end. Of a client it is a port that its system picked, another one for each connection.',
+    when: 'Undefined before the socket is connected and, unless it was read before, after it is closed.',
+    advice: 'Together with `remoteAddress` it tells the clients of a server apart.',
+  },
+  'net.Socket#server': {
+    what: 'The server that accepted this socket. Sockets that were made by a client have null here.',
+    advice: 'It is a short way to tell the two kinds apart.',
+  },
+  'net.Socket#timeout': {
+    what: 'The milliseconds of silence that `setTimeout()` was given. Undefined if it was never called, 0 if it is switched off.',
+    advice: 'It is what was asked for, not how much of it is left.',
+  },
+  'net.Socket#readyState': {
+    what: "In one word what the socket can do: 'opening' while it connects, 'open' for both directions, 'readOnly' after your own `end()`, 'writeOnly' after the other side's, 'closed' for neither.",
+    when: "A fresh socket that was never connected says 'open' too: ask `pending` as well.",
+    advice:
+      "Print it when a connection hangs: 'readOnly' means that the other side has not ended, 'writeOnly' that you have not.",
+  },
+} satisfies Partial<Record<ItemId, Explanation>>;

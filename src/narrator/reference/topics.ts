@@ -1,0 +1,169 @@
+import { CODE_ALIASES, CODE_WORDS, type CodeWord } from './codes.ts';
+import type { Item, ItemKind } from './item.ts';
+import { ITEMS, type ItemId } from './items.ts';
+
+/** Something that can be explained. */
+export type Topic = { is: 'item'; item: Item & { id: ItemId } } | { is: 'code'; code: CodeWord };
+
+/** Words that say which kind is meant, in either language. */
+const KIND_WORDS: Readonly<Record<string, ItemKind>> = {
+  class: 'class',
+  类: 'class',
+  event: 'event',
+  events: 'event',
+  事件: 'event',
+  function: 'function',
+  函数: 'function',
+  method: 'method',
+  方法: 'method',
+  option: 'option',
+  options: 'option',
+  选项: 'option',
+  property: 'property',
+  属性: 'property',
+};
+
+/** Words that say nothing about which item is meant. */
+const NOISE = ['net', 'node', 'prototype', 'on', 'once', 'off', 'addlistener', 'the', 'a', 'of', 'in', '的'];
+
+/** What else an option's or a member's owner is called. */
+const SCOPES: Readonly<Record<string, readonly string[]>> = {
+  listen: ['listen', 'server'],
+  createserver: ['createserver', 'server'],
+  connect: ['connect', 'socket', 'client'],
+  createconnection: ['createconnection', 'connect'],
+  setkeepalive: ['setkeepalive', 'socket'],
+  netpromises: ['netpromises', 'promises'],
+  socket: ['socket', 'client', 'new'],
+};
+
+interface Asked {
+  /** Identifiers in lower case, without those that only say what kind is meant. */
+  words: readonly string[];
+  kind: ItemKind | undefined;
+  /** Whether it was written as a call. */
+  isCall: boolean;
+}
+
+/** Everything that a word may mean, nothing where it means nothing: case, quotes, brackets and a leading object don't matter. */
+export function topicsOf(typed: string): Topic[] {
+  const text = typed.trim();
+  const code = codeIn(text);
+  if (code) return [{ is: 'code', code }];
+  const exact = ITEMS.find(({ id }) => id.toLowerCase() === bare(text).toLowerCase());
+  const items = exact ? [exact] : (signatureIn(text) ?? fitting(askedIn(text), text));
+  return items.map((item) => ({ is: 'item', item }));
+}
+
+/** The code in a word or a whole message: `connect ECONNREFUSED 127.0.0.1:8000`. */
+function codeIn(text: string): CodeWord | undefined {
+  const words = text.toUpperCase().split(/[^A-Z0-9_]+/);
+  const low = text.toLowerCase().replace(/[-_\s]+/g, ' ');
+  const alias = Object.keys(CODE_ALIASES).find((phrase) => low.includes(phrase));
+  return (
+    CODE_WORDS.find((code) => words.includes(code.toUpperCase())) ??
+    (alias === undefined ? undefined : CODE_ALIASES[alias])
+  );
+}
+
+/** Without quotes around it and an empty pair of brackets behind it. */
+function bare(text: string): string {
+  return text.replace(/^["'`]|["'`]$/g, '').replace(/\(\)$/, '');
+}
+
+/** One signature of several, where its arguments are named: `listen(path)`, `net.connect(port, host)`. */
+function signatureIn(text: string): (typeof ITEMS)[number][] | undefined {
+  const plain = text.replace(/\s/g, '').toLowerCase();
+  const found = ITEMS.filter(
+    (item) => 'variantOf' in item && plain.endsWith(/[^.#]+$/.exec(item.id.toLowerCase())?.[0] ?? ''),
+  );
+  const { words } = askedIn(text.replace(/\(.*$/, ''));
+  const scoped = found.filter((item) =>
+    words.every((word) => word === item.name.toLowerCase() || scopeOf(item).includes(word)),
+  );
+  return scoped.length > 0 ? released(scoped) : undefined;
+}
+
+function askedIn(text: string): Asked {
+  const isEvent = /\b(?:on|once|off|addListener)\s*\(/.test(text) || /(?:^|\s)["']\w+["']$/.test(text);
+  const all = withoutArguments(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}_]+/u)
+    .filter((word) => word !== '' && !NOISE.includes(word));
+  const kinds = all.flatMap((word) => own(KIND_WORDS, word) ?? []);
+  const kind = isEvent ? 'event' : kinds.at(-1);
+  const named = all
+    .filter((word) => !Object.hasOwn(KIND_WORDS, word))
+    .map((word) => (word === 'new' && kind !== 'option' ? 'constructor' : word));
+  return { words: named, kind, isCall: kind === undefined && /\)\s*$/.test(text) };
+}
+
+/** Of `socket.on('data', …)` the event counts, of any other call only what is called. */
+function withoutArguments(text: string): string {
+  const listening = /^(.*\b(?:on|once|off|addListener)\s*\(\s*["'`]\w+["'`])/.exec(text)?.[1];
+  return listening ?? text.replace(/\(.*\)\s*$/, '');
+}
+
+/** A word may be anything: not to be taken for what every object inherits. */
+function own<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
+/** The items that all the words fit: one is its name, the others say whose it is. */
+function fitting({ words, kind, isCall }: Asked, text: string): (typeof ITEMS)[number][] {
+  const named = ITEMS.filter((item) => !('variantOf' in item) && isNamed(item, words));
+  const ofKind = named.filter((item) => {
+    if (isCall) return item.kind === 'method' || item.kind === 'function';
+    return kind === undefined || item.kind === kind;
+  });
+  const classes = ofKind.filter((item) => item.kind === 'class' && text.includes(item.name));
+  if (classes.length > 0) return classes;
+  const others = ofKind.filter((item) => item.kind !== 'option');
+  return released(words.length > 1 && others.length > 0 ? others : ofKind);
+}
+
+function isNamed(item: Item, words: readonly string[]): boolean {
+  const [name = '', ...before] = nameWords(item).reverse();
+  const scope = [...scopeOf(item), ...before];
+  return words.includes(name) && words.every((word) => word === name || scope.includes(word));
+}
+
+/** `[Symbol.asyncDispose]` and `onread.buffer` are made of several words. */
+function nameWords({ name }: Item): string[] {
+  return name.toLowerCase().match(/\w+/g) ?? [];
+}
+
+/** What may stand before the name. */
+function scopeOf({ id }: Item): string[] {
+  const owners = id
+    .replace(/^net\./, '')
+    .split(/[.#]/)
+    .slice(0, -1)
+    .map((word) => word.toLowerCase());
+  return owners.flatMap((owner) => own(SCOPES, owner) ?? [owner]);
+}
+
+/** What nobody has yet is left out where something else may be meant. */
+function released<T extends Item>(items: readonly T[]): T[] {
+  const found = items.filter(({ since }) => since !== 'unreleased');
+  return found.length > 0 ? found : [...items];
+}
+
+/** How to ask for this topic and no other, in words that a shell leaves as they are. */
+export function askFor(topic: Topic): string {
+  if (topic.is === 'code') return topic.code;
+  const { id, kind } = topic.item;
+  if ('variantOf' in topic.item) return `"${id}"`;
+  const words = id
+    .replace(/^netPromises/, 'promises')
+    .replace(/^net\./, '')
+    .replace(/\b(?:event:|options\.)/g, '')
+    .match(/\w+/g);
+  const said = (words ?? []).filter((word) => word !== 'Symbol').join(' ');
+  return said.endsWith('constructor') ? said : `${said} ${kind}`;
+}
+
+/** Every name that can be asked for by itself. */
+export function names(): string[] {
+  return [...new Set([...ITEMS.map(({ name }) => name.match(/\w+/g)?.at(-1) ?? name), ...CODE_WORDS])];
+}

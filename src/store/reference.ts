@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import type { ReferenceTexts } from '../model/explanation.ts';
+import type { Language } from '../model/lesson.ts';
+
+/** The explanations in one language. `root` is the folder of the built lessons, with a slash at its end; they stand beside it. */
+export function loadTexts(root: URL, language: Language): ReferenceTexts {
+  return JSON.parse(readFileSync(new URL(`../explain/${language}.json`, root), 'utf8')) as ReferenceTexts;
+}

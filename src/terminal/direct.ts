@@ -1,0 +1,39 @@
+import { fstatSync, writeSync } from 'node:fs';
+
+const STDOUT = 1;
+const BUSY_MS = 2;
+
+/** As much of a stream as a command needs that only writes. */
+export interface DirectOutput {
+  isTTY: false;
+  write(text: string): boolean;
+}
+
+/**
+ * Standard output without a stream, which Node takes longer to make than a list takes to write; undefined for a terminal, and for what
+ * looks like one.
+ *
+ * @throws from `write`, the system's error, such as EPIPE once nobody reads
+ */
+export function directOutput(): DirectOutput | undefined {
+  if (fstatSync(STDOUT).isCharacterDevice()) return undefined;
+  return {
+    isTTY: false,
+    write(text) {
+      const bytes = Buffer.from(text);
+      for (let written = 0; written < bytes.length; ) written += writeSome(bytes.subarray(written));
+      return true;
+    },
+  };
+}
+
+function writeSome(bytes: Uint8Array): number {
+  try {
+    return writeSync(STDOUT, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    // The pipe is full, and somebody made it non-blocking.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_MS);
+    return 0;
+  }
+}

@@ -1,0 +1,38 @@
+/** What the pages of `explain` say around the explanations, in one language. */
+export interface ExplainWords {
+  kinds: Record<'class' | 'event' | 'function' | 'method' | 'option' | 'property' | 'code', string>;
+  what: string;
+  when: string;
+  advice: string;
+  since: string;
+  /** Stands between two versions. */
+  between: string;
+  /** Where Node's documentation names no version. */
+  notStated: string;
+  unreleased: string;
+  /** This Node has it or not; `isAsked`: it was looked for, and not told by the version. */
+  here(version: string, has: boolean, isAsked: boolean): string;
+  /** What a value is in this Node. */
+  now(value: string): string;
+  deprecated: string;
+  experimental: string;
+  signatures: string;
+  see: string;
+  /** Where no lesson shows it yet. */
+  noLesson: string;
+  sources: Record<'system' | 'lookup' | 'node', string>;
+  /** How to make an error happen. */
+  tryIt: string;
+  cannotRun: string;
+  /** Heading of a list of meanings. */
+  several(word: string): string;
+  ask: string;
+  running(code: string): string;
+  happened(code: string): string;
+  didNotHappen(code: string): string;
+  lacksIt(version: string): string;
+  unknown(word: string, nearest: string | undefined): string;
+  onlyCodesRun(word: string): string;
+  missing: string;
+  examples: readonly string[];
+}

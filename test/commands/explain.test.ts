@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { test } from 'node:test';
+import stringWidth from 'fast-string-width';
+import { CODE_WORDS, CODES } from '../../src/narrator/reference/codes.ts';
+import { ITEMS } from '../../src/narrator/reference/items.ts';
+import { textsIn } from '../../src/narrator/reference/texts.ts';
+import { run, runHere } from '../support/command.ts';
+
+interface Document {
+  word: string;
+  meanings: {
+    id: string;
+    kind: string;
+    name: string;
+    signature: string;
+    what: string;
+    when?: string;
+    advice?: string;
+    since: string[];
+    isUnreleased: boolean;
+    isDeprecated: boolean;
+    isExperimental: boolean;
+    node: { version: string; has: boolean; isAsked: boolean };
+    now?: string;
+    signatures: { id: string; signature: string }[];
+    lessons: { id: string; title: string }[];
+    command: string;
+    run?: { isPossible: boolean; why?: string };
+  }[];
+  run?: { happened: boolean; why?: string; header?: object; records: { type: string }[] };
+}
+
+async function explained(...words: string[]): Promise<Document> {
+  const { stdout, status } = await runHere(['explain', ...words, '--json']);
+  assert.equal(status, 0);
+  return JSON.parse(stdout) as Document;
+}
+
+/** Text as it was before it was broken into lines. */
+function joined(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+test('each id and each code is explained in both languages, in at most 78 columns', async () => {
+  for (const language of ['en', 'zh'] as const) {
+    const texts = textsIn(language);
+    for (const id of [...ITEMS.map((item) => item.id), ...CODE_WORDS]) {
+      const { stdout, status } = await runHere(['explain', id, '--lang', language]);
+      assert.equal(status, 0, id);
+      const { what, when = '', advice = '' } = texts.explanations[id]!;
+      for (const text of [what, when, advice]) assert.ok(joined(stdout).includes(joined(text)), `${id}: ${stdout}`);
+      for (const line of stdout.split('\n')) assert.ok(stringWidth(line) <= 80, line);
+    }
+  }
+});
+
+test('in 60 columns nothing is wider, and without colour nothing is lost', async () => {
+  for (const word of ['ECONNRESET', 'write', 'end', 'listen', 'setKeepAlive', 'connectionAttemptFailed', 'onread']) {
+    for (const args of [[], ['--plain'], ['--lang', 'zh']]) {
+      const { stdout } = await runHere(['explain', word, ...args], { env: { COLUMNS: '60' } });
+      for (const line of stdout.split('\n')) assert.ok(stringWidth(line) <= 60 || /^ *\S*$|command/.test(line), line);
+    }
+  }
+});
+
+test('--plain is ASCII', async () => {
+  const { stdout } = await runHere(['explain', 'write', '--plain']);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is looked for.
+  assert.match(stdout, /^[\x00-\x7f]+$/);
+});
+
+test('an ambiguous word lists its meanings, and each of them can be asked for as it says', async () => {
+  const { stdout } = await runHere(['explain', 'end']);
+  assert.match(stdout, /end has several meanings/);
+  const commands = [...stdout.matchAll(/net-lessons explain (.+)/g)].map(([, words = '']) => words);
+  assert.equal(commands.length, 2);
+  for (const words of commands) {
+    const { meanings } = await explained(...words.split(' '));
+    assert.equal(meanings.length, 1, words);
+  }
+});
+
+test('words may stand apart or together', async () => {
+  const ids = async (...words: string[]) => (await explained(...words)).meanings.map(({ id }) => id);
+  assert.deepEqual(await ids('server', 'close'), await ids('server close'));
+  assert.deepEqual(await ids('socket', 'end', 'event'), ['net.Socket#event:end']);
+});
+
+test('what means nothing is wrong usage, with the nearest that does', async () => {
+  const misses: [string, RegExp][] = [
+    ['adres', /Did you mean address\? net-lessons explain address/],
+    ['ECONREFUSED', /Did you mean ECONNREFUSED\?/],
+    ["server.on('data')", /Did you mean Socket data event\?/],
+    ['qqqqqq', /^There is no qqqqqq in net\. See: net-lessons explain --help$/],
+    ['a\u001b[31m', /\\x1b/],
+  ];
+  for (const [word, says] of misses) {
+    const { stdout, stderr, status } = await runHere(['explain', word]);
+    assert.deepEqual([stdout, status], ['', 2], word);
+    assert.match(stderr.trimEnd(), says);
+  }
+});
+
+test('without a word: what could be asked', async () => {
+  for (const language of ['en', 'zh']) {
+    const { stderr, status } = await runHere(['explain', '--lang', language]);
+    assert.equal(status, 2);
+    assert.match(stderr, /net-lessons explain ECONNRESET\n(?: {2}net-lessons explain .+\n){2,}/);
+  }
+});
+
+test('--json is one document that says everything', async () => {
+  const { word, meanings } = await explained('timeout');
+  assert.equal(word, 'timeout');
+  assert.deepEqual(
+    meanings.map(({ kind }) => kind),
+    ['event', 'property', 'option'],
+  );
+  for (const meaning of meanings) {
+    assert.deepEqual(Object.keys(meaning.node), ['version', 'has', 'isAsked']);
+    assert.equal(meaning.node.version, process.version);
+    for (const key of ['id', 'name', 'signature', 'what', 'command'] as const)
+      assert.equal(typeof meaning[key], 'string');
+    for (const key of ['since', 'signatures', 'lessons'] as const) assert.ok(Array.isArray(meaning[key]));
+    for (const { id, title } of meaning.lessons) assert.ok(id && title);
+  }
+  const [code] = (await explained('ENOTFOUND')).meanings;
+  assert.equal(code?.kind, 'code');
+  assert.equal(code?.run?.isPossible, false);
+  assert.ok(code?.run?.why);
+});
+
+test('the lessons that are named exist and show it, those that claim it first', async () => {
+  const { meanings } = await explained('readyState');
+  assert.ok(meanings[0]?.lessons.some(({ id }) => id === 'timeout'));
+  const { stdout } = await runHere(['explain', 'setTimeout']);
+  assert.match(stdout, /See it\n {2}net-lessons play timeout\n/);
+});
+
+test('whether it is there is asked from the Node that runs, and so are its values', async () => {
+  const [present] = (await explained('isIP')).meanings;
+  assert.deepEqual(present?.node, { version: process.version, has: true, isAsked: true });
+  const { stdout } = await runHere(['explain', 'createServer', 'option', 'highWaterMark']);
+  assert.match(stdout, /In this Node it is `\d+`/);
+  const [absent] = (await explained('promises', 'listen')).meanings;
+  assert.deepEqual([absent?.node.has, absent?.isUnreleased], [false, true]);
+});
+
+for (const code of CODE_WORDS) {
+  if (CODES[code].programs === undefined) continue;
+  test(`${code} --run really happens, or this Node does not have it`, async () => {
+    const { stdout, status } = await run(['explain', code, '--run', '--json']);
+    const { run: made, meanings } = JSON.parse(stdout) as Document;
+    assert.equal(made?.happened, meanings[0]?.node.has, made?.why);
+    assert.equal(status, made?.happened ? 0 : 1);
+    const exits = made?.records.filter(({ type }) => type === 'exit') ?? [];
+    for (const exit of exits)
+      assert.deepEqual(
+        [exit].map((record) => (record as { code?: number }).code),
+        [0],
+        'it ends by itself',
+      );
+  });
+}
+
+test('--run shows the programs, the ladder, the narration, and says that it happened', async () => {
+  for (const [language, says] of [
+    ['en', /ECONNREFUSED has really happened/],
+    ['zh', /ECONNREFUSED 刚刚在这台机器上真的发生了/],
+  ] as const) {
+    const { stdout, status } = await run(['explain', 'econnrefused', '--run', '--lang', language]);
+    assert.equal(status, 0);
+    const source = readFileSync(new URL('../../codes/ECONNREFUSED/program.js', import.meta.url), 'utf8');
+    for (const line of source.split('\n')) assert.ok(stdout.includes(line.trim()), line);
+    assert.match(stdout, /'error' ECONNREFUSED/);
+    assert.match(stdout, says);
+  }
+});
+
+test('a code that cannot be had on the loopback is not staged: it is said why', async () => {
+  const { stdout, status } = await runHere(['explain', 'ETIMEDOUT', '--run']);
+  assert.equal(status, 1);
+  assert.match(joined(stdout), /packetsthatvanish/);
+});
+
+test('--run is for codes alone', async () => {
+  const { stderr, status } = await runHere(['explain', 'write', '--run']);
+  assert.equal(status, 2);
+  assert.match(stderr, /--run makes error codes happen; write is none/);
+});
+
+test('--help tells of the word and of --run', async () => {
+  const { stdout, status } = await runHere(['explain', '--help']);
+  assert.equal(status, 0);
+  assert.match(stdout, /\[word\.\.\.\]/);
+  assert.match(stdout, /--run/);
+});
+
+test('the built command answers as the whole command line does', async () => {
+  for (const words of [['end'], ['ECONNRESET', '--lang', 'zh'], ['adres'], ['write', '--plain']]) {
+    assert.deepEqual(await run(['explain', ...words]), await runHere(['explain', ...words]));
+  }
+});

@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, test } from 'node:test';
+import { SERVER_EVENTS, SOCKET_EVENTS } from '../../src/model/events.ts';
+import type { LessonEntry } from '../../src/model/lesson.ts';
+import type { EventRecord, TraceHeader, TraceRecord } from '../../src/model/record.ts';
+import { stringWidth } from '../../src/view/width.ts';
+import { type Ended, run, runHere } from '../support/command.ts';
+import { nextPrompt } from '../support/learner.ts';
+import { CLI, Screen } from '../support/screen.ts';
+
+const LESSONS = path.join(path.dirname(CLI), 'lessons');
+const ENTRIES: readonly LessonEntry[] = JSON.parse(await readFile(path.join(LESSONS, 'index.json'), 'utf8'));
+
+const HAN = /\p{Script=Han}/gu;
+const ESCAPE = '\u001b';
+
+/** Characters of a lesson that its programs send: they are the same in each language. */
+async function sentBy({ folder }: LessonEntry): Promise<Set<string>> {
+  const files = (await readdir(path.join(LESSONS, folder))).filter(
+    (name) => name.endsWith('.js') && name !== 'lesson.js',
+  );
+  const sources = await Promise.all(files.map((name) => readFile(path.join(LESSONS, folder, name), 'utf8')));
+  return new Set(sources.join('').match(HAN));
+}
+
+function lines(text: string): string[] {
+  assert.ok(text.endsWith('\n'), 'the last line is complete');
+  return text.slice(0, -1).split('\n');
+}
+
+function assertDone({ status, stderr }: Ended): void {
+  assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+}
+
+test('list --json is one document with every lesson and its mark, in the language asked for', async () => {
+  for (const language of ['en', 'zh'] as const) {
+    const ended = await runHere(['list', '--json', '--lang', language]);
+    assertDone(ended);
+    assert.equal(lines(ended.stdout).length, 1);
+    assert.deepEqual(
+      JSON.parse(ended.stdout).lessons,
+      ENTRIES.map(({ number, id, group, scenes, questions, title, summary }) => ({
+        number,
+        id,
+        group,
+        title: title[language],
+        summary: summary[language],
+        scenes,
+        questions,
+        mark: 'new',
+        best: null,
+      })),
+    );
+  }
+});
+
+test('progress --json says where it is stored and how each lesson stands', async () => {
+  const ended = await runHere(['progress', '--json']);
+  assertDone(ended);
+  const { path: file, done, of, lessons } = JSON.parse(ended.stdout);
+  assert.match(file, /progress\.json$/);
+  assert.deepEqual([done, of, lessons.length], [0, ENTRIES.length, ENTRIES.length]);
+  assert.deepEqual(lessons[0], { number: 1, id: 'createServer', title: ENTRIES[0]?.title.en, mark: 'new' });
+});
+
+for (const [language, howTo] of [
+  ['en', 'Play one in a terminal:'],
+  ['zh', '在终端里学一课：'],
+] as const)
+  test(`without a terminal and a command there is the list and how to play, in ${language}`, async () => {
+    const bare = await runHere(['--lang', language]);
+    const list = await runHere(['list', '--lang', language]);
+    assertDone(bare);
+    assert.ok(bare.stdout.startsWith(list.stdout));
+    assert.ok(bare.stdout.includes(howTo));
+    assert.match(bare.stdout, /net-lessons play <lesson>/);
+    for (const { id, title } of ENTRIES) {
+      assert.ok(list.stdout.includes(id));
+      assert.ok(list.stdout.includes(title[language]));
+    }
+  });
+
+test('what goes through a pipe is as wide as COLUMNS says, or 80', async () => {
+  for (const [env, widest] of [
+    [{}, 80],
+    [{ COLUMNS: '60' }, 60],
+    [{ COLUMNS: '40' }, 40],
+    [{ COLUMNS: 'wide' }, 80],
+  ] as const)
+    for (const args of [['list'], ['progress'], ['list', '--lang', 'zh'], ['progress', '--lang', 'zh']]) {
+      const { stdout } = await runHere(args, { env });
+      // The path of the progress file is one word.
+      const widths = lines(stdout)
+        .filter((line) => !/net-lessons-test-/.test(line))
+        .map((line) => stringWidth(line));
+      assert.ok(Math.max(...widths) <= widest, `${args} in ${widest}: ${Math.max(...widths)}`);
+      assert.ok(Math.max(...widths) > widest - 20);
+    }
+});
+
+interface Traced {
+  header: TraceHeader;
+  records: TraceRecord[];
+}
+
+/** The scenes of a trace. */
+function scenesIn(stdout: string): Traced[] {
+  const scenes: Traced[] = [];
+  for (const line of lines(stdout)) {
+    const told: TraceHeader | TraceRecord = JSON.parse(line);
+    if (told.type === 'trace') scenes.push({ header: told, records: [] });
+    else (scenes.at(-1) ?? assert.fail('a record before the first header')).records.push(told);
+  }
+  return scenes;
+}
+
+function assertScene(lesson: string, id: string | undefined, { header, records }: Traced): void {
+  assert.deepEqual([header.version, header.lesson, header.scene], [1, lesson, id]);
+  assert.deepEqual([header.node, header.platform], [process.version, process.platform]);
+  const names = header.programs.map(({ name }) => name);
+  records.forEach((record, index) => {
+    assert.equal(record.seq, index + 1);
+    assert.ok(record.t >= (records[index - 1]?.t ?? 0));
+    assert.ok(names.includes(record.program));
+  });
+  const exits = records.filter(({ type }) => type === 'exit').map(({ program }) => program);
+  assert.deepEqual(exits.toSorted(), names.toSorted(), 'each program ends once');
+}
+
+// They mostly wait for timers of their own.
+describe('each lesson', { concurrency: 3 }, () => {
+  for (const entry of ENTRIES)
+    test(`play ${entry.id} --json is the trace of every scene, told in the language asked for`, async () => {
+      const sent = await sentBy(entry);
+      const isForeign = (say: string) => (say.match(HAN) ?? []).some((character) => !sent.has(character));
+      const played = await Promise.all(
+        ['en', 'zh'].map((language) => run(['play', entry.id, '--json', '--lang', language])),
+      );
+      for (const [index, ended] of played.entries()) {
+        assertDone(ended);
+        const scenes = scenesIn(ended.stdout);
+        assert.equal(scenes.length, entry.scenes.length);
+        for (const [place, scene] of scenes.entries()) assertScene(entry.id, entry.scenes[place], scene);
+        const said = scenes.flatMap(({ records }) => records.flatMap(({ say }) => say ?? []));
+        assert.ok(said.length > entry.scenes.length);
+        for (const say of said) assert.equal(isForeign(say), index === 1, say);
+      }
+    });
+
+  for (const entry of ENTRIES)
+    test(`play ${entry.id} --plain is ASCII, apart from what its programs send`, async () => {
+      const sent = await sentBy(entry);
+      const ended = await run(['play', entry.id, '--plain'], { env: { FORCE_COLOR: '1' } });
+      assertDone(ended);
+      assert.match(ended.stdout, /To remember/);
+      for (const line of lines(ended.stdout)) {
+        const strange = [...line].filter((character) => character > '~' || character < ' ');
+        assert.ok(
+          strange.every((character) => sent.has(character)),
+          line,
+        );
+        assert.ok(stringWidth(line) <= 80, line);
+      }
+    });
+});
+
+test('play --json --all also has the events that streams use internally', async () => {
+  const names = async (...more: string[]): Promise<string[]> => {
+    const ended = await run(['play', 'connection', '--json', ...more]);
+    assertDone(ended);
+    const records = scenesIn(ended.stdout).flatMap((scene) => scene.records);
+    return records.filter((record): record is EventRecord => record.type === 'event').map(({ name }) => name);
+  };
+  const [few, all] = await Promise.all([names(), names('--all')]);
+  const documented: readonly string[] = [...SERVER_EVENTS, ...SOCKET_EVENTS];
+  assert.deepEqual(
+    few.filter((name) => !documented.includes(name)),
+    [],
+  );
+  assert.ok(few.every((name) => all.includes(name)));
+  assert.ok(all.includes('resume') && all.includes('prefinish'), all.join());
+});
+
+test('play --plain in Chinese has neither escape codes nor drawn glyphs', async () => {
+  const ended = await run(['play', 'address', '--plain', '--lang', 'zh'], { env: { COLUMNS: '60' } });
+  assertDone(ended);
+  assert.match(ended.stdout, /记住这些/);
+  assert.doesNotMatch(ended.stdout, /[●○▸■│◀▶→❯✔✘━─·◐]/u);
+  assert.ok(!ended.stdout.includes(ESCAPE));
+  for (const line of lines(ended.stdout)) assert.ok(stringWidth(line) <= 60, line);
+});
+
+test('colour goes where it is wanted: FORCE_COLOR through a pipe, NO_COLOR and FORCE_COLOR=0 nowhere', async () => {
+  const isColoured = async (env: Record<string, string>) => (await run(['list'], { env })).stdout.includes(ESCAPE);
+  assert.equal(await isColoured({}), false);
+  assert.equal(await isColoured({ FORCE_COLOR: '1' }), true);
+  assert.equal(await isColoured({ FORCE_COLOR: '0' }), false);
+  assert.equal(await isColoured({ FORCE_COLOR: '1', NO_COLOR: '1' }), false);
+});
+
+test('the colours that were forced are ours: programs print as they do without them', async () => {
+  const { stdout } = await run(['play', 'address', '--json'], { env: { FORCE_COLOR: '1' } });
+  const printed = scenesIn(stdout).flatMap(({ records }) =>
+    records.flatMap((record) => (record.type === 'output' ? [record.text] : [])),
+  );
+  assert.ok(printed.length > 0);
+  for (const text of printed) assert.ok(!text.includes(ESCAPE), text);
+});
+
+/** Codes that colour, bold and dim are made of. */
+const COLOURS = new RegExp(`${ESCAPE}\\[[0-9;]+m`);
+
+test('a terminal has colours, unless NO_COLOR is set', async () => {
+  await using coloured = await Screen.open(['list']);
+  assert.equal(await coloured.status(), 0);
+  assert.match(coloured.raw, COLOURS);
+  await using bare = await Screen.open([], { env: { NO_COLOR: '1' } });
+  await bare.until('Enter play');
+  bare.press('\x1b[B\r');
+  await nextPrompt(bare);
+  bare.press('\x03');
+  assert.equal(await bare.status(), 130);
+  assert.doesNotMatch(bare.raw, COLOURS);
+});
+
+test('--auto in a terminal makes no stop', async () => {
+  await using screen = await Screen.open(['play', 'createServer', '--auto'], { columns: 100 });
+  assert.equal(await screen.status(), 0);
+  assert.match(screen.story(), /Played without stops, so the questions were not scored\./);
+  assert.deepEqual(await readdir(screen.home), []);
+});
+
+test('without a terminal to read from, nothing is asked, although there is one to write to', async () => {
+  await using screen = await Screen.open(['play', 'createServer'], {
+    within: (command) => ['/bin/sh', '-c', '"$@" < /dev/null', 'sh', ...command],
+  });
+  assert.equal(await screen.status(), 0);
+  assert.match(screen.story(), /Played without stops/);
+});
+
+/** What a learner would type, now that something is asked: the first choice, or Enter. */
+function typed(screen: Screen): string {
+  return /Type a number from/.test(screen.lines().slice(-6).join('\n')) ? '1' : '';
+}
+
+/** Types a line, and waits for what is asked next. */
+async function typeLine(screen: Screen, line: string): Promise<void> {
+  const before = screen.raw.length;
+  screen.press(`${line}\r`);
+  await screen.until(() => /\n> $/.test(screen.raw.slice(before)));
+}
+
+for (const [name, args, env] of [
+  ['--plain', ['--plain'], {}],
+  ['TERM=dumb', [], { TERM: 'dumb' }],
+] as const)
+  test(`with ${name} a lesson is played by typed lines, from the menu and back`, async () => {
+    await using screen = await Screen.open(args, { env });
+    const asks = (pattern: RegExp) => pattern.test(screen.story().split('\n').slice(-12).join('\n'));
+    await screen.until(() => /\n> $/.test(screen.raw));
+    await typeLine(screen, 'nothing');
+    assert.ok(asks(/Type a number from 1 to 8\.\n>$/));
+    await typeLine(screen, 'createServer');
+    while (!asks(/Where to now\?/)) await typeLine(screen, typed(screen));
+    assert.match(screen.story(), /of 8 questions right at the first try/);
+    await typeLine(screen, '2');
+    assert.ok(asks(/1 \+ createServer +Making a server +done, \d of 8 right/));
+    screen.press('8\r');
+    assert.equal(await screen.status(), 0);
+    assert.ok(!screen.raw.includes(ESCAPE));
+  });
+
+test('the end of the input leaves a lesson that is played by typed lines', async () => {
+  await using screen = await Screen.open(['play', 'listen', '--plain']);
+  await screen.until(() => /\n> $/.test(screen.raw));
+  await typeLine(screen, '1');
+  await typeLine(screen, '');
+  screen.press('\x04');
+  assert.equal(await screen.status(), 130);
+  assert.doesNotMatch(screen.story(), /Error|\bat .*\(/);
+});
+
+for (const args of [['list'], ['play', 'listen', '--json'], ['play', 'listen', '--auto'], ['--help']])
+  test(`${args.join(' ')} | head -1 ends without a word`, async () => {
+    const ended = await run(args, { script: '"$@" | head -n 1' });
+    assertDone(ended);
+    assert.equal(lines(ended.stdout).length, 1);
+  });
+
+test('into a file goes the same as through a pipe', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'net-lessons-test-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'lessons.txt');
+  assertDone(await run(['list'], { script: `"$@" > '${file}'` }));
+  assert.equal(await readFile(file, 'utf8'), (await run(['list'])).stdout);
+});

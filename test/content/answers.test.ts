@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Question } from '../../src/model/lesson.ts';
+import { all, event, first } from '../../src/model/select.ts';
+import { answers } from './answers.ts';
+import { BYTES, happened, lines, RECORDS, round, sample } from './sample.ts';
+
+function faults(question: Question, rounds = sample().rounds): string[] {
+  return lines(answers(sample({ scene: { questions: [question] }, rounds })));
+}
+
+const [LISTENING, CONNECTION, DATA, OUTPUT, EXIT] = RECORDS;
+assert.ok(LISTENING && CONNECTION && DATA && OUTPUT && EXIT);
+
+const more: Question = {
+  ...BYTES,
+  answer: (trace) => (trace.over ? String(all(trace, event('server', 'data')).length) : undefined),
+};
+
+test('a question that the run decides in each round alike has no findings', () => {
+  assert.deepEqual(faults(BYTES), []);
+});
+
+test('a question whose record never comes is found', () => {
+  assert.deepEqual(faults({ ...BYTES, at: event('server', 'timeout') }), [
+    'questions.bytes: was never asked: its selector means no record of any round',
+  ]);
+});
+
+test('a question whose record comes in some rounds only is found', () => {
+  const late = { ...BYTES, at: event('server', 'drain') };
+  const rounds = [round(), round([LISTENING, happened('socket#1', 'drain'), DATA, EXIT])];
+  assert.deepEqual(faults(late, rounds), ['questions.bytes: was asked in 1 of 2 rounds only']);
+});
+
+test('a question that the run leaves open is found', () => {
+  assert.match(faults({ ...BYTES, answer: () => undefined }).join(), /was not decided by the run/);
+});
+
+test('an answer that is not among the choices is found', () => {
+  assert.match(faults({ ...BYTES, answer: () => 'six' }).join(), /came out as 'six', which is not among its choices/);
+});
+
+test('an answer that is another one in another round is found, with the pace of the rounds', () => {
+  const rounds = [round(), round([LISTENING, CONNECTION, DATA, DATA, OUTPUT, EXIT], { pace: 'step' })];
+  assert.deepEqual(faults({ ...more, choices: ['1', '2'] }, rounds), [
+    "questions.bytes: its answer varied: '1' (free), '2' (stepping)",
+  ]);
+});
+
+test('a prediction that is decided already when it is asked is found', () => {
+  assert.deepEqual(faults({ ...BYTES, at: event('server', 'data') }), [
+    'questions.bytes: is a prediction, and was decided already when it was asked',
+    'questions.bytes: is a prediction, and was decided already when it was asked',
+  ]);
+});
+
+test('a prediction that comes out too early, and otherwise in the end, is found', () => {
+  const hasty: Question = {
+    ...BYTES,
+    choices: ['1', '2'],
+    answer: (trace) => String(all(trace, event('server', 'data')).length || '') || undefined,
+  };
+  const rounds = [round([LISTENING, CONNECTION, DATA, DATA, EXIT])];
+  assert.deepEqual(faults(hasty, rounds), ["questions.bytes: came out as '1', but at the end of the run it is '2'"]);
+});
+
+test('a question about what was seen has to be decided when it is asked', () => {
+  const ahead: Question = { ...BYTES, kind: 'choose' };
+  assert.match(faults(ahead).join(), /was not decided by the run/);
+  assert.deepEqual(faults({ ...ahead, at: event('server', 'data') }), []);
+});
+
+test('an order that leaves some of the choices out is found', () => {
+  const order: Question = {
+    id: 'bytes',
+    kind: 'order',
+    at: 'end',
+    choices: ['data', 'connection', 'listening'],
+    answer: (trace) => (first(trace, event('server', 'data')) ? ['connection', 'data'] : undefined),
+  };
+  assert.match(faults(order).join(), /the right order has 2 of its 3 choices/);
+});

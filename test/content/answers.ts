@@ -1,0 +1,61 @@
+import type { Question } from '../../src/model/lesson.ts';
+import type { Decision } from '../../src/quiz/grade.ts';
+import { type Asked, askedIn } from './replay.ts';
+import { type Round, type Rule, roundsOf } from './studied.ts';
+
+/** Questions that the run did not decide, or not always in the same way. */
+export const answers: Rule = (studied) =>
+  studied.lesson.scenes.flatMap((scene) =>
+    scene.questions.flatMap((question) =>
+      faultsOf(question, roundsOf(studied, scene)).map((why) => ({
+        scene: scene.id,
+        what: `questions.${question.id}`,
+        why,
+      })),
+    ),
+  );
+
+function faultsOf(question: Question, rounds: readonly Round[]): string[] {
+  const asked = rounds.flatMap((round) => {
+    const found = askedIn(round, question);
+    return found ? [{ ...found, pace: round.pace }] : [];
+  });
+  if (rounds.length > 0 && asked.length === 0) return ['was never asked: its selector means no record of any round'];
+  return [
+    ...(asked.length < rounds.length ? [`was asked in ${asked.length} of ${rounds.length} rounds only`] : []),
+    ...asked.flatMap(faultsOfOne),
+    ...variety(asked),
+  ];
+}
+
+function faultsOfOne(one: Asked): string[] {
+  const { question, decision, before, atLast } = one;
+  if (decision.kind !== 'decided') return [undecided(decision)];
+  if (question.kind !== 'predict')
+    return question.kind === 'order' && decision.right.length !== question.choices.length
+      ? [`the right order has ${decision.right.length} of its ${question.choices.length} choices`]
+      : [];
+  const early = before.kind === 'decided' ? ['is a prediction, and was decided already when it was asked'] : [];
+  return worded(decision) === worded(atLast)
+    ? early
+    : [...early, `came out as ${worded(decision)}, but at the end of the run it is ${worded(atLast)}`];
+}
+
+function undecided(decision: Decision): string {
+  const found = decision.kind === 'undecided' ? decision.found : undefined;
+  return found === undefined ? 'was not decided by the run' : `came out as '${found}', which is not among its choices`;
+}
+
+function variety(asked: readonly (Asked & Pick<Round, 'pace'>)[]): string[] {
+  const decided = asked.filter(({ decision }) => decision.kind === 'decided');
+  const seen = new Set(decided.map(({ decision }) => worded(decision)));
+  if (seen.size < 2) return [];
+  const each = [...new Set(decided.map(({ decision, pace }) => `${worded(decision)} (${paces[pace]})`))];
+  return [`its answer varied: ${each.sort().join(', ')}`];
+}
+
+const paces = { free: 'free', step: 'stepping' } as const;
+
+function worded(decision: Decision): string {
+  return decision.kind === 'decided' ? decision.right.map((right) => `'${right}'`).join(', ') : decision.kind;
+}

@@ -1,0 +1,58 @@
+import type { CallRecord } from '../../src/model/record.ts';
+
+/** Whether a call was made in the way that an id has in its brackets, such as `net.Server#listen(port)`. */
+export function isVariant(id: string, args: readonly string[]): boolean {
+  const [first = ''] = args;
+  const way = /\((\w*).*\)$/.exec(id)?.[1] ?? '';
+  switch (way) {
+    case 'options':
+      return first.startsWith('{');
+    case 'path':
+      return isPath(first);
+    case 'port':
+      return isPort(first);
+    case 'enable':
+      return first === 'true' || first === 'false';
+    default:
+      return /^[a-z]/i.test(first);
+  }
+}
+
+/** A port may be written as text. */
+function isPort(argument: string): boolean {
+  return /^(['"`]?)\d+\1$/.test(argument);
+}
+
+function isPath(argument: string): boolean {
+  return /^['"`]/.test(argument) && !isPort(argument);
+}
+
+/** Which calls take the options of an owner, and which of the options can also be given by their place. */
+const TAKERS: Record<string, { calls: readonly string[]; placed: readonly string[] }> = {
+  listen: { calls: ['listen'], placed: ['port', 'host', 'backlog'] },
+  connect: { calls: ['connect', 'net.connect', 'net.createConnection'], placed: ['port', 'host'] },
+  createConnection: { calls: ['net.connect', 'net.createConnection'], placed: [] },
+  createServer: { calls: ['net.createServer'], placed: [] },
+  setKeepAlive: { calls: ['setKeepAlive'], placed: ['enable', 'initialDelay', 'interval', 'count'] },
+};
+
+/** Whether a call got an option, such as `listen.options.port`; where calls are not reported: whether the program has its name. */
+export function isOptionGiven(id: string, calls: readonly CallRecord[], names: ReadonlySet<string>): boolean {
+  const [owner = '', option = ''] = id.split('.options.');
+  const taker = TAKERS[owner];
+  if (!taker) return [owner.replace(/^.*\./, ''), ...option.split('.')].every((name) => names.has(name));
+  return calls
+    .filter(({ name }) => taker.calls.includes(name))
+    .some(({ args }) => isNamed(option, args) || isPlaced(option, args, taker.placed));
+}
+
+function isNamed(option: string, args: readonly string[]): boolean {
+  return args.some((arg) => arg.startsWith('{') && new RegExp(`[{,] ${option}:`).test(arg));
+}
+
+function isPlaced(option: string, args: readonly string[], placed: readonly string[]): boolean {
+  const [first = ''] = args;
+  if (option === 'path') return isPath(first);
+  const given = args[placed.indexOf(option)];
+  return isPort(first) && given !== undefined && !given.startsWith('[');
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Scene, SceneProgram } from '../../src/model/lesson.ts';
+import type { TraceRecord } from '../../src/model/record.ts';
+import { freePort } from '../../src/tracer/port.ts';
+import { expectedOf, stdoutOf } from './alone.ts';
+import type { Folder } from './folder.ts';
+import { isListening } from './listening.ts';
+import type { Stage } from './stage.ts';
+import { withoutPorts } from './stories.ts';
+import type { BareRun, Round } from './studied.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+/** How long programs may take to do what they did under the probe, in ms. */
+const PATIENCE_MS = 10_000;
+const GLANCE_MS = 20;
+
+/**
+ * Runs a scene's programs as a learner would in terminals of their own: plain `node server.js` in an empty folder, and the next one
+ * once those before have come as far as they had in a round under the probe.
+ */
+export async function runBare(folder: Folder, scene: Scene, model: Round, { env }: Stage): Promise<BareRun> {
+  const cwd = await mkdtemp(path.join(tmpdir(), 'net-lessons-bare-'));
+  const port = await freePort();
+  const terminals: Terminal[] = [];
+  const isDone = () => terminals.every((terminal) => hasDoneAll(terminal, model));
+  const isTimeFor = (program: SceneProgram) => hasComeTo(before(program, model), { terminals, port, cwd });
+  try {
+    for (const program of scene.programs) {
+      const isTime = program.after === undefined || (await comes(() => isTimeFor(program)));
+      if (!isTime) return told(scene, terminals, `what ${program.name} waits for never came`);
+      const file = fileURLToPath(new URL(program.file, folder.url));
+      terminals.push(openTerminal(program, file, cwd, { ...env, PORT: String(port) }));
+    }
+    await comes(isDone);
+    return told(scene, terminals);
+  } finally {
+    await Promise.all(terminals.map((terminal) => terminal.close()));
+    await rm(cwd, { recursive: true, force: true });
+  }
+}
+
+function told(scene: Scene, terminals: readonly Terminal[], failure?: string): BareRun {
+  const programs = terminals.map(({ name, file, stdout, stderr, ending }) => ({ name, file, stdout, stderr, ending }));
+  return { scene: scene.id, programs, ...(failure === undefined ? {} : { failure }) };
+}
+
+async function comes(test: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (const until = performance.now() + PATIENCE_MS; performance.now() < until; await pause(GLANCE_MS)) {
+    if (await test()) return true;
+  }
+  return false;
+}
+
+/** What had happened before a program did anything. */
+function before({ name }: SceneProgram, { records }: Round): readonly TraceRecord[] {
+  const first = records.findIndex(({ program }) => program === name);
+  return first === -1 ? records : records.slice(0, first);
+}
+
+interface Place {
+  terminals: readonly Terminal[];
+  port: number;
+  cwd: string;
+}
+
+/** Whether as much was printed as in those records, and a server listens where one did. */
+async function hasComeTo(records: readonly TraceRecord[], { terminals, port, cwd }: Place): Promise<boolean> {
+  const hasPrinted = terminals.every(({ name, stdout }) =>
+    withoutPorts(stdout).startsWith(stdoutOf(records.filter(({ program }) => program === name))),
+  );
+  const servers = records.filter((record) => record.type === 'event' && record.name === 'listening');
+  const places = servers.map((record) => (record.type === 'event' ? record.state.address : undefined));
+  const isOpen = await Promise.all(
+    places.map((address) => (typeof address === 'string' ? existsSync(path.resolve(cwd, address)) : isListening(port))),
+  );
+  return hasPrinted && isOpen.every(Boolean);
+}
+
+function hasDoneAll({ name, stdout, ending }: Terminal, model: Round): boolean {
+  const expected = expectedOf(model, name);
+  return ending !== 'running' || (expected.ending === 'running' && withoutPorts(stdout).startsWith(expected.stdout));
+}

@@ -1,0 +1,86 @@
+/**
+ * Lints the lessons like code: plays every scene several times, free and stepping, runs its programs by plain Node, and prints what
+ * is wrong, one line each. Exit status 1 where anything is.
+ *
+ *   check.ts [lesson]… [--rounds 4] [--lessons folder]
+ */
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Finding, findingLine } from './finding.ts';
+import { folderNames, openFolder } from './folder.ts';
+import { createLimit, type Limit } from './limit.ts';
+import { judge } from './rules.ts';
+import { type Stage, setStage } from './stage.ts';
+import type { Studied } from './studied.ts';
+import { study } from './study.ts';
+
+const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
+/** Scenes at once: two show whether they get into each other's way. */
+const AT_ONCE = 2;
+const ROUNDS = '4';
+
+interface Judged {
+  name: string;
+  about: string;
+  findings: readonly Finding[];
+}
+
+async function judged(root: URL, name: string, rounds: number, stage: Stage, limit: Limit): Promise<Judged> {
+  try {
+    const studied = await study(await openFolder(root, name), rounds, stage, limit);
+    return { name: studied.lesson.id, about: summary(studied), findings: judge(studied) };
+  } catch (error) {
+    const why = `could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
+    return { name, about: '', findings: [{ what: 'lesson.ts', why }] };
+  }
+}
+
+function summary({ lesson, rounds }: Studied): string {
+  const questions = lesson.scenes.flatMap((scene) => scene.questions).length;
+  const remarks = lesson.scenes.flatMap((scene) => scene.say).length;
+  const records = rounds.reduce((sum, round) => sum + round.records.length, 0);
+  return `${lesson.scenes.length} scenes, ${questions} questions, ${remarks} remarks; ${rounds.length} rounds, ${records} records`;
+}
+
+function print({ name, about, findings }: Judged): void {
+  const failed = findings.filter(({ isWarning }) => !isWarning);
+  console.log(`${failed.length === 0 ? 'ok  ' : 'FAIL'}  ${name.padEnd(13)} ${about}`);
+  for (const finding of findings)
+    console.log(`  ${finding.isWarning ? 'warning' : 'error'}  ${findingLine(name, finding)}`);
+}
+
+/** @returns whether nothing is wrong */
+async function check(root: URL, wanted: readonly string[], rounds: number): Promise<boolean> {
+  const start = performance.now();
+  await using stage = await setStage();
+  const limit = createLimit(AT_ONCE);
+  const names = (await folderNames(root)).filter(
+    (name) => wanted.length === 0 || wanted.includes(name.replace(/^\d+-/, '')),
+  );
+  const all: Judged[] = [];
+  for (const lesson of names.map((name) => judged(root, name, rounds, stage, limit))) {
+    all.push(await lesson);
+    print(all.at(-1) as Judged);
+  }
+  const litter = await stage.litter();
+  for (const name of litter) console.log(`  error  the temporary folder ${name} was left behind`);
+  const failed = all.filter(({ findings }) => findings.some(({ isWarning }) => !isWarning)).length;
+  const warnings = all.flatMap(({ findings }) => findings).filter(({ isWarning }) => isWarning).length;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(
+    `\n${all.length - failed} passed, ${failed} failed, ${warnings} warnings; ${rounds} rounds each, ${seconds} s`,
+  );
+  return failed === 0 && litter.length === 0 && all.length > 0;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: ROUNDS }, lessons: { type: 'string', default: LESSONS } },
+});
+const rounds = Number(values.rounds);
+if (!Number.isSafeInteger(rounds) || rounds < 1)
+  throw new RangeError(`--rounds is a number from 1, not '${values.rounds}'.`);
+// Whoever was started ends with us, also on Ctrl-C.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+process.exitCode = (await check(pathToFileURL(`${values.lessons}/`), positionals, rounds)) ? 0 : 1;

@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { Lesson } from '../../src/model/lesson.ts';
+import type { Studied } from './studied.ts';
+
+/** A lesson as it lies in its folder. */
+export interface Folder {
+  lesson: Lesson;
+  /** With a slash at its end. */
+  url: URL;
+  files: Studied['files'];
+}
+
+/** The folders of the lessons, in the order of their numbers. `root` ends with a slash. */
+export async function folderNames(root: URL): Promise<string[]> {
+  const entries = await readdir(root, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10));
+}
+
+/** @throws if the lesson can't be loaded */
+export async function openFolder(root: URL, name: string): Promise<Folder> {
+  const url = new URL(`${name}/`, root);
+  const entries = await readdir(url, { withFileTypes: true });
+  const files = await Promise.all(
+    entries.map(
+      async (entry): Promise<[string, string]> =>
+        entry.isDirectory() ? [`${entry.name}/`, ''] : [entry.name, await readFile(new URL(entry.name, url), 'utf8')],
+    ),
+  );
+  const { default: lesson } = (await import(new URL('lesson.ts', url).href)) as { default: Lesson };
+  return { lesson, url, files: new Map(files.sort(([one], [other]) => one.localeCompare(other))) };
+}

@@ -1,0 +1,47 @@
+import { stringWidth } from '../../src/view/width.ts';
+import type { Finding } from './finding.ts';
+import type { Rule, Studied } from './studied.ts';
+
+/** Two programs stand side by side in a terminal of 120 columns. */
+const WIDEST_LINE = 54;
+const MOST_LINES = 24;
+
+/** Programs that don't fit on the screen, and files that belong to nothing. */
+export const programs: Rule = (studied) => {
+  const used = [...new Set(studied.lesson.scenes.flatMap((scene) => scene.programs.map(({ file }) => file)))];
+  return [
+    ...used.flatMap((file) => {
+      const source = studied.files.get(file);
+      return source === undefined ? [{ what: file, why: 'is not in the folder' }] : layoutOf(file, source);
+    }),
+    ...strays(studied, used),
+  ];
+};
+
+function layoutOf(file: string, source: string): Finding[] {
+  const lines = source.replace(/\n$/, '').split('\n');
+  const wide = lines.flatMap((line, index) => {
+    const columns = stringWidth(line);
+    return columns > WIDEST_LINE
+      ? [{ what: `${file}:${index + 1}`, why: `is ${columns} columns wide, more than ${WIDEST_LINE}` }]
+      : [];
+  });
+  const tall = { what: file, why: `has ${lines.length} lines, more than ${MOST_LINES}` };
+  return lines.length > MOST_LINES ? [...wide, tall] : wide;
+}
+
+function strays({ files }: Studied, used: readonly string[]): Finding[] {
+  const known = new Set([...used, ...modulesFrom('lesson.ts', files)]);
+  return [...files.keys()]
+    .filter((file) => !known.has(file))
+    .map((file) => ({ what: file, why: 'is used by no scene, and imported by nothing' }));
+}
+
+/** A module of the folder, and those that it imports. */
+function modulesFrom(file: string, files: Studied['files'], known: string[] = []): string[] {
+  if (known.includes(file)) return known;
+  known.push(file);
+  for (const [, name = ''] of (files.get(file) ?? '').matchAll(/\bfrom '\.\/([^']+)'/g))
+    modulesFrom(name, files, known);
+  return known;
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findingLine } from './finding.ts';
+import { judge } from './rules.ts';
+import { lines, REMARKS, sample } from './sample.ts';
+
+test('a lesson that nothing is wrong with has no findings', () => {
+  assert.deepEqual(judge(sample()), []);
+});
+
+test('a finding is said once, however many rounds and languages show it', () => {
+  const studied = sample({ scene: { say: [...REMARKS, { at: { type: 'crash' }, say: 'open' }] } });
+  assert.deepEqual(lines(judge(studied)), ['say.open: came up in no round']);
+});
+
+test('an answer that throws is a finding, and the other rules are still applied', () => {
+  const studied = sample();
+  const broken = () => {
+    throw new Error('no such record');
+  };
+  const [scene] = studied.lesson.scenes;
+  assert.ok(scene);
+  const questions = scene.questions.map((question) => ({ ...question, answer: broken }));
+  const lesson = { ...studied.lesson, api: ['net.Nothing'], scenes: [{ ...scene, questions }] };
+  const found = lines(judge({ ...studied, lesson }));
+  assert.match(found.join('\n'), /answers: could not be judged: Error: no such record/);
+  assert.match(found.join('\n'), /api net\.Nothing: is no item/);
+});
+
+test('a line names the lesson, the scene, the thing and the reason', () => {
+  assert.equal(
+    findingLine('listen', { scene: 'taken', what: 'say.asked', why: 'came up in no round' }),
+    'listen/taken · say.asked: came up in no round',
+  );
+  assert.equal(findingLine('listen', { what: 'server.js', why: 'is too long' }), 'listen · server.js: is too long');
+});

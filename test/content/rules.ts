@@ -1,0 +1,28 @@
+import { alone } from './alone.ts';
+import { answers } from './answers.ts';
+import { api } from './api.ts';
+import { choices } from './choices.ts';
+import { distinct, type Finding } from './finding.ts';
+import { literals } from './literals.ts';
+import { programs } from './programs.ts';
+import { remarks } from './remarks.ts';
+import { stories } from './stories.ts';
+import type { Rule, Studied } from './studied.ts';
+import { texts } from './texts.ts';
+
+/** All that a lesson is judged by. */
+const RULES: readonly Rule[] = [stories, answers, remarks, choices, texts, literals, api, programs, alone];
+
+export function judge(studied: Studied): Finding[] {
+  return distinct(RULES.flatMap((rule) => judgedBy(rule, studied)));
+}
+
+/** A selector or an answer of the lesson that throws is a fault of the lesson. */
+function judgedBy(rule: Rule, studied: Studied): Finding[] {
+  try {
+    return rule(studied);
+  } catch (error) {
+    const [message, place] = String(error instanceof Error ? error.stack : error).split('\n');
+    return [{ what: rule.name, why: `could not be judged: ${message} ${place?.trim() ?? ''}`.trim() }];
+  }
+}

@@ -1,0 +1,76 @@
+import type { TraceRecord } from '../../src/model/record.ts';
+import type { Finding } from './finding.ts';
+import { type Round, type Rule, roundsOf } from './studied.ts';
+
+/** Scenes that did not come to their ends, left something behind, or told another story in another round. */
+export const stories: Rule = (studied) =>
+  studied.lesson.scenes.flatMap((scene) => {
+    const rounds = roundsOf(studied, scene);
+    return [...rounds.flatMap(accident), ...different(rounds)].map((finding) => ({ ...finding, scene: scene.id }));
+  });
+
+function accident({ pace, failure, missing, left }: Round): Finding[] {
+  const what = pace === 'step' ? 'stepping' : 'free run';
+  return [
+    ...(failure === undefined ? [] : [{ what, why: `could not be played: ${failure}` }]),
+    ...(missing === undefined ? [] : [{ what, why: `was stuck; never came: ${missing.join(', ')}` }]),
+    ...(left.pids.length > 0 ? [{ what, why: `left processes: ${left.pids.join(', ')}` }] : []),
+    ...(left.ports.length > 0 ? [{ what, why: `left ports in use: ${left.ports.join(', ')}` }] : []),
+  ];
+}
+
+/** An object's events and calls, and a program's output and end, are the same in all rounds. */
+function different(rounds: readonly Round[]): Finding[] {
+  const told = rounds
+    .filter(({ failure }) => failure === undefined)
+    .map(({ pace, records }) => ({ pace, strands: strandsOf(records) }));
+  const names = new Set(told.flatMap(({ strands }) => [...strands.keys()]));
+  return [...names].flatMap((name) => {
+    const versions = told.map(({ pace, strands }) => ({ pace, version: (strands.get(name) ?? 'nothing').trim() }));
+    const distinct = [...new Set(versions.map(({ version }) => version))];
+    if (distinct.length < 2) return [];
+    const counted = distinct.map(
+      (version) => `${version} (${paces(versions.filter((each) => each.version === version))})`,
+    );
+    return [{ what: name, why: `differs between rounds: ${counted.join(' | ')}` }];
+  });
+}
+
+/** `3 free, 1 stepping` */
+function paces(rounds: readonly Pick<Round, 'pace'>[]): string {
+  const stepping = rounds.filter(({ pace }) => pace === 'step').length;
+  const free = rounds.length - stepping;
+  return [free > 0 ? `${free} free` : '', stepping > 0 ? `${stepping} stepping` : ''].filter(Boolean).join(', ');
+}
+
+/** What each object and each program did, in its own order. */
+function strandsOf(records: readonly TraceRecord[]): Map<string, string> {
+  const strands = new Map<string, string>();
+  for (const record of records) {
+    const [strand, step] = stepOf(record);
+    strands.set(strand, (strands.get(strand) ?? '') + step);
+  }
+  return strands;
+}
+
+function stepOf(record: TraceRecord): [strand: string, step: string] {
+  switch (record.type) {
+    case 'event':
+      return [`${record.program} ${record.object} events`, `'${record.name}' `];
+    case 'call':
+      return [`${record.program} ${record.object} calls`, `${record.name}() `];
+    case 'output':
+      return [`${record.program} ${record.stream}`, withoutPorts(record.text)];
+    case 'crash':
+      return [`${record.program} end`, `crash ${record.error.code ?? record.error.name} `];
+    case 'exit':
+      return [`${record.program} end`, record.ended ? 'ended' : `exit ${record.signal ?? record.code}`];
+  }
+}
+
+/** Ports differ from run to run. */
+export function withoutPorts(text: string): string {
+  return text.replace(/\b\d{4,5}\b/g, (digits) =>
+    Number(digits) >= 1024 && Number(digits) <= 65535 ? '<port>' : digits,
+  );
+}

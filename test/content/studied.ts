@@ -1,0 +1,68 @@
+import { LANGUAGES, type Language, type Lesson, type Scene, type SceneText } from '../../src/model/lesson.ts';
+import type { TraceHeader, TraceRecord } from '../../src/model/record.ts';
+import type { Finding } from './finding.ts';
+
+/** One play of a scene. */
+export interface Round {
+  scene: string;
+  /** Run freely, or held at each record. */
+  pace: 'free' | 'step';
+  header?: TraceHeader;
+  records: readonly TraceRecord[];
+  /** How many records there were when the scene said that nothing more came. */
+  quietAfter?: number;
+  /** What was awaited and never came. */
+  missing?: readonly string[];
+  /** Why the scene could not be played to its end. */
+  failure?: string;
+  /** What was still there when it was over. */
+  left: { pids: readonly number[]; ports: readonly number[] };
+}
+
+/** How a program ended when it ran without the probe; `running` where it would have gone on. */
+export type Ending = 'running' | { code: number | null; signal: string | null };
+
+/** One program of a scene, run by plain Node. */
+export interface BareProgram {
+  name: string;
+  file: string;
+  stdout: string;
+  stderr: string;
+  ending: Ending;
+}
+
+export interface BareRun {
+  scene: string;
+  programs: readonly BareProgram[];
+  /** What it waited for in vain. */
+  failure?: string;
+}
+
+/** A lesson with all that is to be judged: its files, and what was seen of it. */
+export interface Studied {
+  lesson: Lesson;
+  /** The files of its folder by name; the name of a folder ends with a slash. */
+  files: ReadonlyMap<string, string>;
+  rounds: readonly Round[];
+  bare: readonly BareRun[];
+}
+
+/** Judges a lesson. */
+export type Rule = (studied: Studied) => Finding[];
+
+export function roundsOf({ rounds }: Studied, scene: Scene): Round[] {
+  return rounds.filter((round) => round.scene === scene.id);
+}
+
+/** The texts of a scene in each language that has some. */
+export function textsOf(lesson: Lesson, scene: Scene): { language: Language; texts: SceneText }[] {
+  return LANGUAGES.flatMap((language) => {
+    const texts = lesson.texts[language].scenes[scene.id];
+    return texts ? [{ language, texts }] : [];
+  });
+}
+
+/** Sources of the programs that a scene starts. */
+export function sourcesOf({ files }: Studied, scene: Scene): string[] {
+  return scene.programs.map(({ file }) => files.get(file) ?? '');
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import net from 'node:net';
+import process from 'node:process';
+import { test } from 'node:test';
+import { hasVersion, presenceOf, valueNow } from '../../src/commands/explain/presence.ts';
+import { ITEMS } from '../../src/narrator/reference/items.ts';
+
+interface Row {
+  id: string;
+  versions: Record<string, boolean>;
+}
+
+const ROWS = JSON.parse(readFileSync(new URL('../content/net-api.json', import.meta.url), 'utf8')) as Row[];
+const line = `v${process.versions.node.split('.')[0]}`;
+
+test('what is said to be in the running Node is what was found in its release line', (t) => {
+  if (!ROWS.some(({ versions }) => line in versions)) return t.diagnostic(`nothing was found out about ${line}`);
+  for (const item of ITEMS) {
+    const found = ROWS.find(({ id }) => id === item.id)?.versions[line];
+    assert.equal(presenceOf(item).has, found, item.id);
+  }
+});
+
+test('most classes, functions, methods and properties are asked for, and not told by the version', () => {
+  const asked = ITEMS.filter(({ kind }) => ['class', 'function', 'method'].includes(kind)).filter(
+    (item) => !presenceOf(item).isAsked,
+  );
+  assert.deepEqual(
+    asked.map(({ id }) => id),
+    ITEMS.filter(({ id }) => /^netPromises|setKeepAlive\(options\)/.test(id))
+      .filter(({ kind }) => kind !== 'option')
+      .map(({ id }) => id),
+  );
+});
+
+const VERSIONS: [readonly string[], string, boolean][] = [
+  [['v26.4.0', 'v24.19.0'], '26.4.0', true],
+  [['v26.4.0', 'v24.19.0'], '26.3.9', false],
+  [['v26.4.0', 'v24.19.0'], '25.9.0', false],
+  [['v26.4.0', 'v24.19.0'], '24.19.0', true],
+  [['v26.4.0', 'v24.19.0'], '24.18.1', false],
+  [['v26.4.0', 'v24.19.0'], '27.0.0', true],
+  [['v0.1.90'], '20.17.0', true],
+  [['v23.1.0', 'v22.12.0'], '22.12.0', true],
+  [['v23.1.0', 'v22.12.0'], '20.20.2', false],
+  [[], '20.17.0', true],
+];
+
+for (const [since, version, has] of VERSIONS) {
+  test(`Node ${version} ${has ? 'has' : 'does not have'} what came with ${since.join(', ') || 'no version that is written down'}`, () => {
+    assert.equal(hasVersion(since, version), has);
+  });
+}
+
+test('values that differ between versions are those of the running Node', () => {
+  assert.equal(valueNow('createServer.options.highWaterMark'), `\`${new net.Socket().writableHighWaterMark}\``);
+  const ms = net.getDefaultAutoSelectFamilyAttemptTimeout();
+  assert.equal(valueNow('connect.options.autoSelectFamilyAttemptTimeout'), `\`${ms} ms\``);
+  assert.equal(valueNow('net.Socket#end'), undefined);
+});

@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { GROUPS, type LessonEntry } from '../../src/model/lesson.ts';
+import { stringWidth } from '../../src/view/width.ts';
+import { answer, learn, nextPrompt } from '../support/learner.ts';
+import { CLI, Screen } from '../support/screen.ts';
+import { Session } from '../support/session.ts';
+
+const DIST = path.dirname(CLI);
+const ENTRIES: readonly LessonEntry[] = JSON.parse(await readFile(path.join(DIST, 'lessons/index.json'), 'utf8'));
+
+const UP = '\x1b[A';
+const DOWN = '\x1b[B';
+const BACKSPACE = '\x7f';
+
+const inMenu = /Enter (play|开始) /;
+
+/** Ids of the lessons in the menu, from above. */
+function listed(screen: Screen): string[] {
+  const text = screen.text.slice(screen.text.search(/Which lesson\?|想学哪一课/));
+  return [...text.matchAll(/^(?:❯ | {2}) ?\d+ [○◐✔] ([\w-]+) /gm)].map(([, id = '']) => id);
+}
+
+/** The item that Enter would pick. */
+function active(screen: Screen): string {
+  return (screen.lines().find((line) => line.startsWith('❯')) ?? '').slice(1).trim();
+}
+
+async function type(screen: Screen, keys: string, shown: string | RegExp | (() => boolean)): Promise<void> {
+  screen.press(keys);
+  await screen.until(shown);
+}
+
+/** Types a search, and returns what was found; the search is taken back letter by letter. */
+async function search(screen: Screen, term: string): Promise<string[]> {
+  await type(screen, term, (screen.text.includes('想学') ? '想学哪一课？ ' : 'Which lesson? ') + term);
+  const found = listed(screen);
+  await type(screen, BACKSPACE.repeat([...term].length), /^ (Which lesson\?|想学哪一课？)$/m);
+  await screen.until(() => listed(screen).length === ENTRIES.length);
+  return found;
+}
+
+const IDS = ENTRIES.map(({ id }) => id);
+
+for (const language of ['en', 'zh'])
+  test(`typing searches ids, numbers and the words of both languages, with the menu in ${language}`, async () => {
+    await using screen = await Screen.open(['--lang', language]);
+    await screen.until(inMenu);
+    assert.deepEqual(listed(screen), IDS);
+    assert.deepEqual(await search(screen, 'time'), ['timeout']);
+    assert.deepEqual(await search(screen, 'DATA-e'), ['data-end']);
+    assert.deepEqual(await search(screen, 'nobody talks'), ['timeout']);
+    assert.deepEqual(await search(screen, '没人说话'), ['timeout']);
+    assert.deepEqual(await search(screen, 'socket 客户端'), ['connection']);
+    assert.deepEqual(await search(screen, '6'), ['address']);
+  });
+
+test('a search that finds nothing says so, and Enter does nothing until letters are taken back', async () => {
+  await using screen = await Screen.open([]);
+  await screen.until(inMenu);
+  await type(screen, 'listenn', 'No lesson is about that. Backspace takes letters back.');
+  assert.deepEqual(listed(screen), []);
+  screen.press('\r');
+  await type(screen, BACKSPACE, /Which lesson\? listen$/m);
+  await screen.until(/❯ {2}2 ○ listen/);
+  assert.deepEqual(listed(screen), ['listen']);
+  screen.press('\r');
+  await nextPrompt(screen);
+  assert.match(screen.story(), /2 listen · /);
+});
+
+test('keys that edit nothing leave the search and the choice alone', async () => {
+  await using screen = await Screen.open([]);
+  await screen.until(inMenu);
+  await type(screen, DOWN + DOWN, /❯ {2}3/);
+  screen.press('\x1b[D\x1b[C\t\x1b');
+  await type(screen, DOWN, /❯ {2}4/);
+  assert.match(screen.text, /Which lesson\?$/m);
+});
+
+test('the arrows go through all items and around, over headings and gaps', async () => {
+  await using screen = await Screen.open([]);
+  await screen.until(inMenu);
+  const seen: string[] = [];
+  for (let step = 0; step < IDS.length + 2; step += 1) {
+    seen.push(active(screen));
+    const before = active(screen);
+    await type(screen, DOWN, () => active(screen) !== before);
+  }
+  assert.deepEqual(
+    seen.map((item) => /^\d+ . (\S+)/.exec(item)?.[1] ?? item),
+    [...IDS, '中文', 'Quit'],
+  );
+  assert.match(active(screen), /^1 /);
+  await type(screen, UP, /❯ Quit/);
+  assert.equal(screen.story().split('Which lesson?').length, 2, 'it is redrawn, not repeated');
+});
+
+test('a lesson that was left shows how far it got, and the menu stands at it', async () => {
+  await using screen = await Screen.open([]);
+  await screen.until(inMenu);
+  await type(screen, 'address', /❯ {2}6/);
+  screen.press('\r');
+  for (let prompt = await nextPrompt(screen); prompt !== 'stop'; ) prompt = await answer(screen, '1\r');
+  await type(screen, 'q', inMenu);
+  assert.match(active(screen), /^6 ◐ address +Which end is where +at scene 1 of \d$/);
+  assert.deepEqual(listed(screen), IDS);
+});
+
+test('the other language can be chosen, and is kept for the next time', async () => {
+  await using first = await Screen.open([]);
+  await first.until(inMenu);
+  await type(first, UP + UP, /❯ 中文/);
+  await first.until('菜单、课程和题目都换成中文。');
+  await type(first, '\r', '想学哪一课？');
+  assert.equal(active(first), 'English');
+  first.press('\x03');
+  assert.equal(await first.status(), 130);
+
+  await using second = await Screen.open([], { home: first.home });
+  await second.until('想学哪一课？');
+  await type(second, '\x1b[A\x1b[A', /❯ English/);
+  await type(second, '\r', 'Which lesson?');
+  await using given = await Screen.open(['--lang', 'zh'], { home: first.home });
+  await given.until('想学哪一课？');
+});
+
+test('Quit ends with status 0 and gives the terminal back', async () => {
+  await using session = await Session.open([]);
+  const { screen } = session;
+  await screen.until(inMenu);
+  await type(screen, UP, /❯ Quit/);
+  screen.press('\r');
+  assert.equal(await session.status(), 0);
+  await session.assertTerminalRestored();
+  await session.assertNothingLeft();
+  assert.doesNotMatch(screen.text, /Which lesson\?/);
+});
+
+test('from the menu through a lesson with right and wrong answers to its score, and back', async () => {
+  await using session = await Session.open([]);
+  const { screen } = session;
+  await screen.until(inMenu);
+  await type(screen, 'making a server', /❯ {2}1 ○ createServer +Making a server +8 questions$/m);
+  screen.press('\r');
+  // The first is right; of the others some are and some are not.
+  await learn(screen, (question, prompt) => (prompt === 'text' ? 'listen()\r' : `${question === 0 ? 3 : 2}\r`));
+  const story = screen.story();
+  assert.match(story, /✔ Right: false and null\n/);
+  assert.match(story, /✘ Not quite\. You said: .+\n(?: {4}.+\n)+ {2}❯ What happened: .+\n(?: {4}.+\n)+/);
+  assert.match(story, /✔ Right: listen\n/);
+  const right = story.match(/✔ Right: /g)?.length;
+  assert.match(story, /━━━ The whole lesson · Making a server ━+\n/);
+  assert.match(story, /\n {2}To remember\n {2}· /);
+  assert.match(story, new RegExp(`\\n {2}${right} of 8 questions right at the first try\\n`));
+  // The next lesson waits for Enter; other keys don't bring it.
+  assert.equal(active(screen), 'Next lesson: Taking a port');
+  screen.press('x ');
+  await type(screen, DOWN, /❯ Menu/);
+  await type(screen, '\r', inMenu);
+  assert.equal(active(screen), `1 ✔ createServer  Making a server     done, ${right} of 8 right`);
+  const progress = await session.progress();
+  assert.deepEqual(Object.keys(progress.lessons), ['createServer']);
+  await type(screen, UP, /❯ Quit/);
+  screen.press('\r');
+  assert.equal(await session.status(), 0);
+  await session.assertTerminalRestored();
+  await session.assertNothingLeft();
+});
+
+test('after the summary, Enter goes on to the next lesson, and a lesson can be played again', async () => {
+  await using screen = await Screen.open(['play', 'createServer'], { rows: 40 });
+  await learn(screen, undefined, 'r');
+  assert.equal(screen.story().match(/━ scene 1 of /g)?.length, 1);
+  await answer(screen, '3\r');
+  assert.equal(screen.story().match(/1 createServer · .+━ scene 1 of /g)?.length, 2);
+  await learn(screen, undefined, 'r');
+  await answer(screen, '\r');
+  assert.match(screen.story(), /2 listen · .+━ scene 1 of /);
+});
+
+test('after the last lesson there is no next one', async () => {
+  await using screen = await Screen.open(['play', IDS.at(-1) ?? '']);
+  await learn(screen, undefined, 'r');
+  assert.match(screen.text, /That was the last lesson for now\.\n❯ Menu\n/);
+  await type(screen, '\r', inMenu);
+  assert.match(active(screen), /^6 ✔ address/);
+});
+
+/** Fails if anything is wider than the screen, or the menu is not wholly on it. */
+function assertFits(screen: Screen, columns: number, language: 'en' | 'zh'): void {
+  for (const line of screen.story().split('\n')) assert.ok(stringWidth(line) <= columns, line);
+  assert.match(screen.text, /Which lesson\?|想学哪一课？/);
+  assert.match(screen.text, /Ctrl-C (quit|退出)/);
+  assert.equal(screen.story().match(/Which lesson\?|想学哪一课？/g)?.length, 1);
+  const words = screen.text.replace(/\s+/g, ' ');
+  for (const { title } of ENTRIES) assert.ok(words.includes(title[language]), title[language]);
+}
+
+const MARKED = {
+  version: 1,
+  lessons: {
+    createServer: { plays: 1, completedAt: '2026-01-01T00:00:00.000Z', best: { right: 8, total: 8 } },
+    listen: { plays: 0, at: { scene: ENTRIES[1]?.scenes[1], answers: {} } },
+  },
+};
+
+for (const language of ['en', 'zh'] as const)
+  for (const [columns, rows] of [
+    [80, 24],
+    [120, 40],
+    [60, 24],
+    [40, 24],
+  ] as const)
+    test(`the menu in ${language} fits ${columns}x${rows}, and nothing on it is cut`, async (t) => {
+      const home = await folder(t);
+      await writeFile(path.join(home, 'progress.json'), JSON.stringify(MARKED));
+      await using screen = await Screen.open(['--lang', language], { columns, rows, home });
+      await screen.until(inMenu);
+      const done = language === 'en' ? 'done, 8 of 8 right' : '已学完，8 题对了 8 题';
+      const started = language === 'en' ? /at scene 2 of \d/ : /学到第 2 幕，共 \d 幕/;
+      assert.ok(screen.text.includes(done));
+      assert.match(screen.text, started);
+      if (columns >= 80) assert.deepEqual(listed(screen), IDS);
+      for (let step = 0; step < ENTRIES.length + 2; step += 1) {
+        assertFits(screen, columns, language);
+        const before = active(screen);
+        await type(screen, DOWN, () => active(screen) !== before);
+      }
+    });
+
+async function folder(t: TestContext): Promise<string> {
+  const made = await mkdtemp(path.join(tmpdir(), 'net-lessons-test-'));
+  t.after(() => rm(made, { recursive: true, force: true }));
+  return made;
+}
+
+test('a course that is longer than the screen scrolls, and keeps its question and its keys in sight', async (t) => {
+  const copy = await folder(t);
+  await cp(DIST, path.join(copy, 'dist'), { recursive: true });
+  await cp(path.join(DIST, '../package.json'), path.join(copy, 'package.json'));
+  const many = Array.from({ length: 27 }, (_, index) => {
+    const entry = ENTRIES[index % ENTRIES.length] ?? assert.fail();
+    return { ...entry, id: `lesson-${index + 1}`, number: index + 1, group: GROUPS[Math.floor(index / 6)] };
+  });
+  await writeFile(path.join(copy, 'dist/lessons/index.json'), JSON.stringify(many));
+  await using screen = await Screen.open([], { cli: path.join(copy, 'dist/cli.js') });
+  await screen.until(inMenu);
+  for (let number = 1; number <= 27; number += 1) {
+    assert.match(active(screen), new RegExp(`^${number} ○ lesson-${number} `));
+    assert.match(screen.text, /Which lesson\?/);
+    assert.match(screen.text, /Ctrl-C quit/);
+    const before = active(screen);
+    await type(screen, DOWN, () => active(screen) !== before);
+  }
+  await type(screen, DOWN, /❯ Quit/);
+  assert.equal(screen.story().split('Which lesson?').length, 2);
+  await type(screen, 'lesson-27', () => listed(screen).join() === 'lesson-27');
+});
+
+test('the menu stays usable when the terminal changes its size', async () => {
+  await using screen = await Screen.open([], { columns: 100, rows: 30 });
+  await screen.until(inMenu);
+  screen.resize(70, 24);
+  await type(screen, DOWN, /❯ {2}2/);
+  screen.resize(120, 40);
+  await type(screen, DOWN, /❯ {2}3/);
+  screen.press('\r');
+  await nextPrompt(screen);
+  assert.match(screen.story(), /3 connection · /);
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { bareText } from '../../src/tracer/bare.ts';
+import { placeOf } from '../../src/tracer/place.ts';
+
+const FOLDER = path.resolve('/lessons/a b');
+const at = (file: string) => placeOf({ file, line: 3, column: 7 }, FOLDER);
+
+test('a place is relative to the folder of the program where it lies in there', () => {
+  const inside = path.join(FOLDER, 'server.js');
+  assert.deepEqual(at(inside), { file: 'server.js', line: 3 });
+  assert.deepEqual(at(pathToFileURL(inside).href), { file: 'server.js', line: 3 });
+  assert.deepEqual(at(path.join(FOLDER, 'lib', 'x.js')), { file: path.join('lib', 'x.js'), line: 3 });
+  assert.deepEqual(at(path.join(FOLDER, '..x.js')), { file: '..x.js', line: 3 });
+});
+
+test('a place outside keeps its whole path, and no site is no place', () => {
+  const outside = path.resolve('/lessons/other.js');
+  assert.deepEqual(at(outside), { file: outside, line: 3 });
+  assert.deepEqual(at(pathToFileURL(outside).href), { file: outside, line: 3 });
+  assert.equal(placeOf(undefined, FOLDER), undefined);
+});
+
+test(`the probe's lines are left out of stacks, and nothing else`, () => {
+  const probe = pathToFileURL(path.resolve('/dist/a b/probe.cjs'));
+  const file = path.resolve('/dist/a b/probe.cjs');
+  const stack = [
+    'Error: x',
+    '    at f (file:///p.js:1:2)',
+    `    at Server.emit (${file}:3:4)`,
+    `    at emit (${probe.href}:3:4)`,
+    '    at g (node:net:1:2)',
+    '',
+  ];
+  assert.equal(bareText(stack.join('\n'), probe), 'Error: x\n    at f (file:///p.js:1:2)\n    at g (node:net:1:2)\n');
+  assert.equal(bareText(`see ${file}\n`, probe), `see ${file}\n`);
+  assert.equal(bareText('    at home\n', probe), '    at home\n');
+});

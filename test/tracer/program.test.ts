@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { createMerge } from '../../src/tracer/merge.ts';
+import { type Arrival, Program } from '../../src/tracer/program.ts';
+import { PROBE } from '../support/probe.ts';
+import { ENV, folderOf } from '../support/runs.ts';
+
+test('a program that is about to end by itself when it is to be ended may do so', async (t) => {
+  const cwd = await folderOf(t, { 'p.js': 'process.exitCode = 5;' });
+  const merge = createMerge<Arrival>();
+  const watch = { serverEvents: [], socketEvents: [], serverMethods: [], socketMethods: [] };
+  const config = { hold: true, all: false, watch };
+  const exit = await new Promise<Arrival>((resolve) => {
+    const launch = { file: path.join(cwd, 'p.js'), cwd, env: ENV, probe: PROBE, config };
+    const program = new Program('p', launch, merge, {
+      held: () => undefined,
+      stirred() {
+        if (program.status === 'ready') {
+          program.status = 'running';
+          program.go();
+        }
+        // It has said that it is about to end, which is the first thing that it says.
+        if (program.status === 'running' && !merge.isEmpty()) program.end();
+        for (let round = 0; round < 10; round += 1) merge.nextRound();
+        const arrival = merge.take();
+        if (arrival) resolve(arrival);
+      },
+    });
+    t.after(() => program.release());
+  });
+  assert.deepEqual(exit.draft, { type: 'exit', code: 5, signal: null });
+});

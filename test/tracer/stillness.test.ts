@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import type { TraceRecord } from '../../src/model/record.ts';
+import { event } from '../../src/model/select.ts';
+import { nextRecord, playOut, type Sources, type StartOptions, start, storyOf } from '../support/runs.ts';
+
+/** How long the learner reads at each event, in milliseconds. */
+const READING_MS = 2000;
+
+const read = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, READING_MS));
+
+let latest: Promise<unknown> = Promise.resolve();
+
+/** Does one thing after the other, so that programs are not slowed down by others that are being loaded. */
+function alone<T>(task: () => Promise<T>): Promise<T> {
+  const result = latest.then(task);
+  latest = result.catch(() => undefined);
+  return result;
+}
+
+async function playHeld(t: TestContext, sources: Sources, options: StartOptions): Promise<TraceRecord[]> {
+  const { run, first } = await alone(async () => {
+    const run = await start(t, sources, options);
+    return { run, first: await nextRecord(run) };
+  });
+  const rest = await playOut(run, ({ type }) => (type === 'event' ? read() : undefined));
+  return [first, ...rest];
+}
+
+/** Plays programs as they run freely, then with a pause at each event; each program has to tell the same story. */
+async function tellsTheSame(t: TestContext, sources: Sources, options: StartOptions = {}): Promise<string[]> {
+  const free = await alone(async () => playOut(await start(t, sources, options)));
+  const held = await playHeld(t, sources, options);
+  for (const { program } of free) assert.deepEqual(storyOf(held, program), storyOf(free, program));
+  return storyOf(held);
+}
+
+/** Something happens on a socket after a while: there the process is held. */
+const VISIT = `
+  import net from 'node:net';
+  const server = net.createServer((socket) => socket.destroy());
+  const visitIn = (ms) => server.listen(process.env.PORT, '127.0.0.1', () => setTimeout(() => {
+    net.connect(process.env.PORT, '127.0.0.1').on('close', () => server.close()).resume();
+  }, ms));
+`;
+
+test('a program held for two seconds at each event tells the same story', { concurrency: true }, async (t) => {
+  const tells = (title: string, sources: Sources, has: string[], options?: StartOptions): Promise<void> =>
+    t.test(title, async (t) => {
+      const story = await tellsTheSame(t, sources, options);
+      for (const line of has) assert.ok(story.includes(line), `${line} is missing in\n${story.join('\n')}`);
+    });
+
+  await Promise.all([
+    tells(
+      'a timeout of a socket, and an interval',
+      {
+        'both.js': `
+          import net from 'node:net';
+          const server = net.createServer((socket) => {
+            socket.setTimeout(300, () => console.log('nobody spoke'));
+            socket.on('timeout', () => socket.end('bye'));
+            socket.on('data', (data) => console.log('server got ' + data));
+          });
+          server.listen(process.env.PORT, '127.0.0.1', () => {
+            const client = net.connect(process.env.PORT, '127.0.0.1');
+            client.on('connect', () => setTimeout(() => client.write('hello'), 150));
+            client.on('data', (data) => console.log('client got ' + data));
+            client.on('close', () => server.close());
+            let ticks = 0;
+            const interval = setInterval(() => {
+              console.log('tick');
+              if (++ticks === 3) clearInterval(interval);
+            }, 300);
+          });
+        `,
+      },
+      ['stdout: nobody spoke', 'stdout: client got bye', "socket#2 'timeout' ()"],
+    ),
+    tells(
+      'two processes with timers in each',
+      {
+        'server.js': `
+          import net from 'node:net';
+          const server = net.createServer((socket) => {
+            socket.setTimeout(650);
+            const interval = setInterval(() => console.log('tick'), 300);
+            socket.on('data', (data) => console.log('got ' + data));
+            socket.on('timeout', () => {
+              clearInterval(interval);
+              socket.end();
+              server.close();
+            });
+          });
+          server.listen(process.env.PORT, '127.0.0.1');
+        `,
+        'client.js': `
+          import net from 'node:net';
+          import { setTimeout as sleep } from 'node:timers/promises';
+          const socket = net.connect(process.env.PORT, '127.0.0.1', async () => {
+            for (const ms of [150, 300]) {
+              await sleep(ms);
+              socket.write('after ' + ms);
+              console.log('wrote');
+            }
+          });
+          socket.resume();
+        `,
+      },
+      ["socket#1 'timeout' ()", 'stdout: got after 300', 'stdout: wrote'],
+      { rules: { client: { after: event('server', 'listening') } } },
+    ),
+    tells(
+      'activity after a pause begins the whole timeout anew',
+      {
+        'both.js': `
+          import net from 'node:net';
+          const server = net.createServer((socket) => {
+            socket.setTimeout(500, () => socket.destroy());
+            socket.resume();
+            setTimeout(() => console.log('before it'), 600);
+            setTimeout(() => console.log('after it'), 1100);
+          });
+          server.listen(process.env.PORT, '127.0.0.1', () => {
+            const client = net.connect(process.env.PORT, '127.0.0.1', () => setTimeout(() => client.write('a'), 350));
+            client.resume().on('close', () => server.close());
+          });
+        `,
+      },
+      ["socket#2 'timeout' ()", 'stdout: before it', 'stdout: after it'],
+    ),
+    tells(
+      'an interval keeps its length after a pause',
+      {
+        'ticks.js': `${VISIT}
+          visitIn(100);
+          let ticks = 0;
+          const interval = setInterval(() => {
+            console.log('tick ' + ++ticks);
+            if (ticks === 4) clearInterval(interval);
+          }, 400);
+          for (const ms of [200, 600, 1000, 1400]) setTimeout(() => console.log('at ' + ms), ms);
+        `,
+      },
+      ['stdout: tick 4', 'stdout: at 1400'],
+    ),
+    tells(
+      'timers are cleared, refreshed and unreferenced while they wait for their remainder',
+      {
+        'clear.js': `${VISIT}
+          visitIn(100);
+          const never = () => console.log('never');
+          const timeout = setTimeout(never, 600);
+          const interval = setInterval(never, 600);
+          const byNumber = +setTimeout(never, 600);
+          const again = setTimeout(() => console.log('again'), 600);
+          const counted = setTimeout(() => console.log('counted'), 1400).unref();
+          setTimeout(never, 1600).unref();
+          setTimeout(() => console.log('in time'), 250).unref();
+          setTimeout(() => {
+            clearTimeout(timeout);
+            clearInterval(interval);
+            clearTimeout(byNumber);
+            again.refresh();
+            counted.ref();
+            console.log('cleared', again.hasRef(), counted.hasRef());
+          }, 400);
+          setTimeout(() => console.log('at 800'), 800);
+        `,
+      },
+      ['stdout: in time', 'stdout: cleared true true', 'stdout: again', 'stdout: counted'],
+    ),
+    tells(
+      'forty timers go off in their order',
+      {
+        'order.js': `${VISIT}
+          visitIn(100);
+          const fired = [];
+          for (let n = 0; n < 40; n += 1)
+            setTimeout(() => {
+              fired.push(n);
+              if (fired.length === 40) console.log(fired.join(' '));
+            }, 300 + 10 * ((n * 7) % 10));
+        `,
+      },
+      [
+        'stdout: 0 10 20 30 3 13 23 33 6 16 26 36 9 19 29 39 2 12 22 32 5 15 25 35 8 18 28 38 1 11 21 31 4 14 24 34 7 17 27 37',
+      ],
+    ),
+    tells(
+      'timers as promises, abort signals, and timers made by timers',
+      {
+        'promises.js': `${VISIT}
+          import { setInterval as every, setTimeout as sleep } from 'node:timers/promises';
+          visitIn(100);
+          AbortSignal.timeout(1000).addEventListener('abort', () => console.log('aborted'));
+          const nest = (n) => setTimeout(() => { console.log('nest ' + n); if (n < 2) nest(n + 1); }, 250);
+          nest(1);
+          sleep(625).then(() => console.log('slept'));
+          let times = 0;
+          for await (const value of every(375, 'every')) {
+            console.log(value);
+            if (++times === 3) break;
+          }
+        `,
+      },
+      ['stdout: aborted', 'stdout: nest 2', 'stdout: slept', 'stdout: every'],
+    ),
+    tells(
+      'a timer that is armed while another process is held',
+      {
+        'server.js': `
+          import net from 'node:net';
+          const server = net.createServer((socket) => {
+            socket.on('data', () => setTimeout(() => socket.end('later'), 200));
+            server.close();
+          });
+          server.listen(process.env.PORT, '127.0.0.1');
+        `,
+        'client.js': `
+          import net from 'node:net';
+          const socket = net.connect(process.env.PORT, '127.0.0.1', () => {
+            socket.write('hello');
+            setTimeout(() => console.log('after the answer'), 500);
+          });
+          socket.on('data', (data) => console.log('got ' + data));
+        `,
+      },
+      ['stdout: after the answer', 'stdout: got later'],
+      { rules: { client: { after: event('server', 'listening') } } },
+    ),
+  ]);
+});
+
+test('no timer fires while another process is held', async (t) => {
+  const run = await start(t, {
+    'ticker.js': `
+      const times = [];
+      const interval = setInterval(() => {
+        times.push(Number(process.hrtime.bigint()) / 1e6);
+        if (times.length < 40) return;
+        clearInterval(interval);
+        console.log(JSON.stringify(times));
+      }, 50);
+    `,
+    'server.js': `
+      import net from 'node:net';
+      const server = net.createServer();
+      setTimeout(() => server.listen(process.env.PORT, '127.0.0.1', () => server.close()), 500);
+    `,
+  });
+  const clock = (): number => Number(process.hrtime.bigint()) / 1e6;
+  const pauses: { from: number; to: number }[] = [];
+  const records = await playOut(run, async ({ type }) => {
+    if (type !== 'event') return;
+    const from = clock();
+    await read();
+    pauses.push({ from, to: clock() });
+  });
+  const output = records.find(({ type }) => type === 'output') as { text: string };
+  const times = JSON.parse(output.text) as number[];
+  assert.equal(times.length, 40);
+  assert.ok(pauses.length >= 2);
+  // One may have been let go on just before.
+  for (const { from, to } of pauses) assert.ok(times.filter((time) => time > from && time < to).length <= 1);
+});

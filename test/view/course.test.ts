@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Group, LessonEntry } from '../../src/model/lesson.ts';
+import { emptyProgress, finishLesson, type Progress, reachScene } from '../../src/model/progress.ts';
+import { en } from '../../src/view/phrases/en.ts';
+import { zh } from '../../src/view/phrases/zh.ts';
+import { courseLines, grouped, lessonLines, menuAbouts, menuColumns, searched } from '../../src/view/screen/course.ts';
+import { ascii, lookOf, picture } from './story.ts';
+
+function entry(number: number, id: string, group: Group, english: string, chinese: string): LessonEntry {
+  return {
+    id,
+    number,
+    group,
+    folder: `${number}-${id}`,
+    scenes: ['first', 'second', 'third'],
+    questions: 4,
+    title: { en: english, zh: chinese },
+    summary: { en: `All about ${id}: what it does, and when.`, zh: `${id} 是做什么的。` },
+  } as LessonEntry;
+}
+
+const listen = entry(2, 'listen', 'core', 'Taking a port', '占一个端口');
+const dataEnd = entry(4, 'data-end', 'core', "'data' and 'end'", "'data' 与 'end'");
+const chat = entry(12, 'chat', 'building', 'A room for many', '多人聊天室');
+const course = [listen, dataEnd, chat];
+
+const progress: Progress = finishLesson(
+  reachScene(emptyProgress(), 'data-end', 'second'),
+  'listen',
+  { right: 3, total: 4 },
+  new Date(0),
+);
+
+const ids = (lessons: readonly LessonEntry[]) => lessons.map(({ id }) => id);
+
+test('lessons stand in their groups, and groups without lessons are left out', () => {
+  assert.deepEqual(
+    grouped([chat, dataEnd, listen]).map(({ group, lessons }) => [group, ids(lessons)]),
+    [
+      ['core', ['data-end', 'listen']],
+      ['building', ['chat']],
+    ],
+  );
+  assert.deepEqual(grouped([]), []);
+});
+
+/** What is typed, and which lessons are found. */
+const SEARCHES: readonly [string, string[]][] = [
+  ['', ['listen', 'data-end', 'chat']],
+  ['  ', ['listen', 'data-end', 'chat']],
+  ['listen', ['listen']],
+  ['LISTEN', ['listen']],
+  ['12', ['chat']],
+  ['taking port', ['listen']],
+  ['port taking', ['listen']],
+  ['taking room', []],
+  ['端口', ['listen']],
+  ["'end'", ['data-end']],
+  ['聊天 many', ['chat']],
+  ['what it does', ['listen', 'data-end', 'chat']],
+  ['nothing', []],
+];
+
+for (const [term, found] of SEARCHES)
+  test(`searching '${term}' finds ${found.join(', ') || 'nothing'}`, () => {
+    assert.deepEqual(ids(searched(course, term)), found);
+  });
+
+/** The menu's list as it is drawn, without the pointer. */
+function menu(columns: number, phrases = en, other = {}, isNumbered = false): string {
+  const look = lookOf(columns, other);
+  const widths = menuColumns(course, progress, phrases, look, { isNumbered });
+  return picture(course.flatMap((lesson) => lessonLines(lesson, progress, widths, phrases, look)));
+}
+
+test('the menu has ids, titles and marks in columns', () => {
+  assert.equal(
+    menu(80),
+    `
+ 2 ✔ listen    Taking a port     done, 3 of 4 right
+ 4 ◐ data-end  'data' and 'end'  at scene 2 of 3
+12 ○ chat      A room for many   4 questions
+`,
+  );
+  assert.equal(
+    menu(80, zh),
+    `
+ 2 ✔ listen    占一个端口       已学完，4 题对了 3 题
+ 4 ◐ data-end  'data' 与 'end'  学到第 2 幕，共 3 幕
+12 ○ chat      多人聊天室       4 道题
+`,
+  );
+});
+
+test('a narrower menu leaves out the ids, and then puts notes below the titles', () => {
+  assert.equal(
+    menu(50),
+    `
+ 2 ✔ Taking a port     done, 3 of 4 right
+ 4 ◐ 'data' and 'end'  at scene 2 of 3
+12 ○ A room for many   4 questions
+`,
+  );
+  assert.equal(
+    menu(40),
+    `
+ 2 ✔ Taking a port
+     done, 3 of 4 right
+ 4 ◐ 'data' and 'end'  at scene 2 of 3
+12 ○ A room for many   4 questions
+`,
+  );
+});
+
+test('where all items get numbers, lessons have none of their own', () => {
+  assert.equal(
+    menu(80, en, ascii, true),
+    `
++ listen    Taking a port     done, 3 of 4 right
+- data-end  'data' and 'end'  at scene 2 of 3
+o chat      A room for many   4 questions
+`,
+  );
+});
+
+test('what is said of the items takes as many lines for each', () => {
+  assert.deepEqual(menuAbouts(['Short.', 'A sentence that is too long for one line of forty.', ''], lookOf(40)), [
+    ['─'.repeat(40), '  Short.', ''],
+    ['─'.repeat(40), '  A sentence that is too long for one', '  line of forty.'],
+    ['─'.repeat(40), '', ''],
+  ]);
+});
+
+test('the list has every lesson with its mark and what it is about', () => {
+  assert.equal(
+    picture(courseLines(course, progress, en, lookOf(60))),
+    `
+Core
+  2  ✔ listen        Taking a port (done, 3 of 4 right)
+       All about listen: what it does, and when.
+  4  ◐ data-end      'data' and 'end' (at scene 2 of 3)
+       All about data-end: what it does, and when.
+
+Building
+ 12  ○ chat          A room for many (4 questions)
+       All about chat: what it does, and when.
+
+`,
+  );
+  assert.equal(
+    picture(courseLines([listen], progress, zh, lookOf(40))),
+    `
+核心
+  2  ✔ listen        占一个端口（已学
+                     完，4 题对了 3 题）
+       listen 是做什么的。
+
+`,
+  );
+});
