@@ -49,7 +49,7 @@ const DEFERRED = {
       const source = await readFile(file, 'utf8');
       const contents = source
         .replace("import LineBreaker from 'linebreak';\n", '')
-        .replace('new LineBreaker(', "new (require('linebreak').default)(");
+        .replace('new LineBreaker(', "new (require('linebreak').default ?? require('linebreak'))(");
       if (contents.includes(' LineBreaker')) throw new Error(`${file} uses linebreak in a new way.`);
       return { contents, loader: 'ts' };
     });
@@ -68,8 +68,11 @@ const DEFERRED = {
 const PROCESS = {
   name: 'process',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:node:)?process$/ }, () => ({ path: 'process', namespace: 'global' }));
-    onLoad({ filter: /^process$/, namespace: 'global' }, () => ({ contents: 'export default globalThis.process;' }));
+    // What requires it, being CommonJS, looks for its properties on the module itself.
+    onResolve({ filter: /^(?:node:)?process$/ }, ({ kind }) => ({ path: kind, namespace: 'global' }));
+    onLoad({ filter: /.*/, namespace: 'global' }, ({ path: kind }) => ({
+      contents: `${kind === 'require-call' ? 'module.exports =' : 'export default'} globalThis.process;`,
+    }));
   },
 };
 

@@ -5,7 +5,9 @@ const host = 'two-addresses';
 const socket = net.connect({ port, host, lookup });
 
 socket.on('error', (error) => {
-  if (error instanceof AggregateError) console.log(error.name, error.errors.map(String));
+  if (error instanceof AggregateError) {
+    console.log(error.name, error.errors.map(String));
+  }
 });
 
 /** @type {net.LookupFunction} */

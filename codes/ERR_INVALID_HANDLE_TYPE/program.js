@@ -1,6 +1,8 @@
 import net from 'node:net';
 
-const path = process.platform === 'win32' ? `\\\\.\\pipe\\reset-${process.pid}` : 'server.sock';
+const { platform, pid } = process;
+const pipe = `\\\\.\\pipe\\reset-${pid}`;
+const path = platform === 'win32' ? pipe : 'server.sock';
 const server = net.createServer();
 
 server.listen(path, () => {

@@ -97,7 +97,7 @@ export default lesson({
       id: 'taken',
       programs: [holder, { name: 'second', file: 'second.js', after: afterHolder }],
       stopAtCalls: [call('second', 'listen')],
-      ends: { seen: [exit('second')] },
+      ends: { seen: [output('first'), exit('second')] },
       say: [
         { at: afterHolder, say: 'holds' },
         { at: call('second', 'listen'), say: 'asked' },
@@ -123,7 +123,7 @@ export default lesson({
       id: 'handled',
       programs: [holder, { name: 'second', file: 'careful.js', after: afterHolder }],
       stopAtCalls: [impossible, busy],
-      ends: { seen: [exit('second')] },
+      ends: { seen: [output('first'), exit('second')] },
       say: [
         { at: afterHolder, say: 'holds' },
         { at: impossible, say: 'thrown' },

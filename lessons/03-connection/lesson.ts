@@ -23,7 +23,6 @@ export default lesson({
     'net.Server#getConnections',
     'net.Socket#remoteAddress',
     'net.Socket#remoteFamily',
-    'net.Socket#remotePort',
   ],
   texts: { en, zh },
   scenes: [

@@ -192,7 +192,7 @@ export const en = {
           ],
         },
         order: {
-          ask: 'The listener is about to call `socket.end(…)` with a text. In which order will these events come on the client?',
+          ask: 'The listener called `socket.end(…)` with a text. In which order did these events come on the client?',
           why: "`end(text)` sends the text first and the sign that nothing more comes behind it, so 'data' is before 'end'. 'close' is always last: after it a socket has nothing more to tell.",
           hints: [
             'Bytes arrive in the order in which they were sent, and the goodbye is sent before the end.',

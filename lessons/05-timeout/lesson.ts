@@ -118,7 +118,7 @@ export default lesson({
           choices: ['server', 'nobody', 'client'],
           answer: whoHadAnError,
         },
-        { id: 'order', kind: 'order', at: timeout, choices: ['close', 'data', 'end'], answer: farewell },
+        { id: 'order', kind: 'order', at: 'end', choices: ['close', 'data', 'end'], answer: farewell },
       ],
     },
     {

@@ -16,7 +16,7 @@ export const en = {
           `\`listen(${record.args[0]})\`: \`host\` says at which of this machine's addresses, and this one lets in programs of this machine only. Port 0 stands for any free one. Where the server ended up is told at 'listening'.`,
         listening: 'The server has its place now. The listener prints it, and then closes the server at once.',
         place: ({ trace }) =>
-          `An object with three properties. \`address\` and \`family\`: at which address of this machine, and of which kind. \`port\`: the number that clients need, ${serverPort(trace)} this time. With port 0 this is the way to learn it.`,
+          `An object with three properties: \`address\` and \`family\` say at which address of this machine, and of which kind. \`port\` is the number that clients need, ${serverPort(trace)} this time. With port 0 this is the way to learn it.`,
         close: "'close': the server does not listen any more, and no connection is left.",
         closed: ({ record }) =>
           `\`${record.text}\`: the port went back to the operating system, and the next program may get it. If you want the number in a farewell message, keep it in a variable while the server listens.`,

@@ -25,8 +25,6 @@ export default lesson({
     'net.Socket#address',
     'net.Socket#connect',
     'net.Socket#event:close',
-    'net.Socket#localAddress',
-    'net.Socket#localFamily',
     'net.Socket#localPort',
     'net.Socket#remoteAddress',
     'net.Socket#remotePort',

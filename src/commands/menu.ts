@@ -7,7 +7,6 @@ import { prose } from '../view/screen/prose.ts';
 import { titleRule } from '../view/screen/rule.ts';
 import type { Context } from './context.ts';
 import { Left } from './errors.ts';
-import { play } from './play.ts';
 import { inLanguage } from './setup.ts';
 
 const LANGUAGE = ' language';
@@ -68,6 +67,7 @@ async function playOne(
   all: boolean,
 ): Promise<string> {
   try {
+    const { play } = await import('./play.ts');
     await play(context, entry, { all, dialog });
   } catch (error) {
     if (error instanceof Left) return MENU;

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../model/lesson.ts';
+import { LANGUAGES } from '../model/lesson.ts';
 import type { CommonOptions } from './arguments.ts';
 
 /** A command line with nothing but words and plain options. */
@@ -10,22 +10,19 @@ export interface PlainRequest extends CommonOptions {
 
 /** `list` alone, or `explain` with at least one word, and no options but the common ones. */
 export function quickly(argv: readonly string[]): PlainRequest | undefined {
-  const [command, ...rest] = argv;
+  const [command, ...rest] = argv.join('\0').replaceAll('--lang\0', '--lang=').split('\0');
   if (command !== 'list' && command !== 'explain') return undefined;
-  const words: string[] = [];
-  const asked = { command, words, isJson: false, isPlain: false } as PlainRequest;
-  for (let at = 0; at < rest.length; at += 1) {
-    const word = rest[at] ?? '';
-    const language = languageIn(word === '--lang' ? `--lang=${rest[++at]}` : word);
-    if (word === '--json') asked.isJson = true;
-    else if (word === '--plain') asked.isPlain = true;
-    else if (language !== undefined) asked.language = language;
-    else if (word.startsWith('-')) return undefined;
-    else words.push(word);
-  }
-  return (command === 'list') === (words.length === 0) ? asked : undefined;
-}
-
-function languageIn(option: string): Language | undefined {
-  return LANGUAGES.find((language) => option === `--lang=${language}`);
+  const options = rest.filter((word) => word.startsWith('-'));
+  const words = rest.filter((word) => !word.startsWith('-'));
+  const language = LANGUAGES.find((each) => options.includes(`--lang=${each}`));
+  const known = ['--json', '--plain', `--lang=${language}`];
+  const isPlainly = options.every((option) => known.includes(option)) && new Set(options).size === options.length;
+  if (!isPlainly || (command === 'list') !== (words.length === 0)) return undefined;
+  const asked: PlainRequest = {
+    command,
+    words,
+    isJson: options.includes('--json'),
+    isPlain: options.includes('--plain'),
+  };
+  return language === undefined ? asked : { ...asked, language };
 }

@@ -1,7 +1,7 @@
 import type { Language, LessonEntry } from '../model/lesson.ts';
 import { findLesson, nearestWord } from '../store/lessons.ts';
 import type { Dialog } from '../terminal/dialog.ts';
-import { COMMANDS, parseArguments, type Request, type Work } from './arguments.ts';
+import type { Request, Work } from './arguments.ts';
 import type { Context, Surroundings } from './context.ts';
 import { Interrupted, UsageError } from './errors.ts';
 import { columnsOf, languageFor, PHRASES, setUp } from './setup.ts';
@@ -48,8 +48,15 @@ function expected(error: unknown, language: Language): { line: string; status: n
   return { line: PHRASES[language].errors.couldNotWrite(code), status: FAILED };
 }
 
+/** Whoever only wants the menu does not wait for what understands everything else. */
+async function requestOf(argv: readonly string[], language: Language): Promise<Request> {
+  if (argv.length === 0) return { command: 'menu', all: false, isPlain: false };
+  const { parseArguments } = await import('./arguments.ts');
+  return parseArguments(argv, PHRASES[language]);
+}
+
 async function answer(given: Surroundings, language: Language): Promise<number> {
-  const request: Request = parseArguments(given.argv, PHRASES[language]);
+  const request = await requestOf(given.argv, language);
   switch (request.command) {
     case 'version':
       given.stdout.write(`${given.version}\n`);
@@ -129,6 +136,7 @@ async function unknownWords(context: Context, word: string): Promise<UsageError>
 
 async function unknownCommand(context: Context, word: string): Promise<UsageError> {
   const ids = (await context.lessonEntries()).map(({ id }) => id);
+  const { COMMANDS } = await import('./arguments.ts');
   const nearest = await nearestWord(word, [...COMMANDS, ...ids]);
   return new UsageError(context.phrases.errors.unknownCommand(word, nearest));
 }

@@ -1,11 +1,10 @@
-import process from 'node:process';
 import type { ReadStream, WriteStream } from 'node:tty';
-import ora, { type Ora } from 'ora';
 import type { Look } from '../view/look.ts';
-import type { Dialog } from './dialog.ts';
+import type { Dialog, Waiting } from './dialog.ts';
 import { openJob } from './job.ts';
 import { openKeyboard } from './keyboard.ts';
 import { keyPrompt, listPrompt, textPrompt } from './prompts.ts';
+import { spin } from './spinner.ts';
 
 export interface DialogOptions {
   stdin: ReadStream;
@@ -17,27 +16,28 @@ export interface DialogOptions {
   interrupt: (by: 'SIGINT' | 'SIGHUP') => void;
 }
 
-/** Waits shorter than this leave nothing on the screen, in milliseconds. */
-const WAIT_SHOWN_MS = 150;
-
 type Asking<C> = (config: C, context: object) => Promise<string>;
 
 /** Prompts that are drawn and erased again, by inquirer and ora. */
 export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOptions): Dialog {
   let giveWay = new AbortController();
-  let spinner: Ora | undefined;
+  let waiting: { text: (seconds: number) => string; spinner: Waiting } | undefined;
+  const spinFor = (text: (seconds: number) => string): Waiting => spin(stdout, look().paint.colour, text);
   const keyboard = openKeyboard(stdin, { interrupt, suspend: () => job.stop() });
   const job = openJob({
     async before() {
       giveWay.abort();
       // The prompt erases itself before its promise is settled.
       await new Promise(setImmediate);
-      spinner?.stop();
+      waiting?.spinner.stop();
       keyboard.rest();
     },
     after() {
       giveWay = new AbortController();
       keyboard.wake();
+      // Meanwhile that wait may have ended, and another one have begun.
+      waiting?.spinner.stop();
+      if (waiting) waiting.spinner = spinFor(waiting.text);
     },
   });
 
@@ -77,27 +77,12 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
     },
     type: (text, keys) => ask(textPrompt, { ask: text, keys }),
     wait(text) {
-      const waiting = ora({
-        stream: stdout,
-        discardStdin: false,
-        indent: 1,
-        isEnabled: true,
-        color: look().paint.colour ? 'cyan' : false,
-      });
-      spinner = waiting;
-      const since = process.hrtime.bigint();
-      const draw = (): void => {
-        const line = text(Number((process.hrtime.bigint() - since) / 1_000_000_000n));
-        if (waiting.isSpinning) waiting.text = line;
-        else waiting.start(line);
-      };
-      const first = setTimeout(draw, WAIT_SHOWN_MS);
-      const each = setInterval(draw, 500);
+      const own = { text, spinner: spinFor(text) };
+      waiting = own;
       return {
         stop() {
-          clearTimeout(first);
-          clearInterval(each);
-          if (waiting.isSpinning) waiting.stop();
+          own.spinner.stop();
+          if (waiting === own) waiting = undefined;
         },
       };
     },

@@ -297,3 +297,15 @@ test('into a file goes the same as through a pipe', async (t) => {
   assertDone(await run(['list'], { script: `"$@" > '${file}'` }));
   assert.equal(await readFile(file, 'utf8'), (await run(['list'])).stdout);
 });
+
+for (const columns of [40, 60])
+  test(`in ${columns} columns no line of a lesson is wider, and none is left empty twice`, async () => {
+    const plays = ENTRIES.map(({ id }, index) =>
+      run(['play', id, '--lang', index % 2 === 0 ? 'en' : 'zh'], { env: { COLUMNS: String(columns) } }),
+    );
+    for (const ended of await Promise.all(plays)) {
+      assertDone(ended);
+      for (const line of lines(ended.stdout)) assert.ok(stringWidth(line) <= columns, line);
+      assert.doesNotMatch(ended.stdout.trimEnd(), /\n\n\n/);
+    }
+  });

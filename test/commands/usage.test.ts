@@ -174,6 +174,10 @@ test('the help says what a lesson is called and which options each command takes
   assert.deepEqual(await options(), ['--version', '--lang', '--plain', '--auto', '--json', '--all', '--help']);
 });
 
+test('the built command helps as the command line within this process does', async () => {
+  for (const ask of ASKS) assert.deepEqual(await run([...ask, '--help']), await runHere([...ask, '--help']));
+});
+
 test('the help is as narrow as the terminal', async () => {
   for (const language of ['en', 'zh']) {
     const { stdout } = await runHere(['--help', '--lang', language], { env: { COLUMNS: '60' } });

@@ -451,7 +451,6 @@ const CASES: readonly Case[] = [
         try { stdout.write(5); } catch (error) { console.log(error.code); }
         stdout.cork(); stdout.write('corked '); stdout.write('together\\n'); stdout.uncork();
         console.error('error %d', 1); console.table([{ a: 1 }]);
-        await new Promise((done) => fs.write(1, 'asynchronous\\n', done));
         process._rawDebug('raw');
         stdout.write('y'.repeat(200_000) + '\\n');
         stdout.end('the end\\n');`,

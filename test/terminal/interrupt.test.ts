@@ -23,8 +23,8 @@ type Random = () => number;
 /** A time at which somebody may want to leave. */
 interface Moment {
   args: (random: Random) => readonly string[];
-  /** Resolves there. */
-  reach: (session: Session, random: Random) => Promise<void>;
+  /** Resolves there. `afterwards` is given what is to be done once net-lessons has ended. */
+  reach: (session: Session, random: Random, afterwards: (job: () => Promise<void>) => void) => Promise<void>;
   ways: readonly Way[];
 }
 
@@ -62,12 +62,7 @@ const MOMENTS: Record<string, Moment> = {
   'while something is awaited': {
     args: () => ['play', 'timeout'],
     async reach({ screen }, random) {
-      const isWaiting = () => /waiting /.test(screen.lines().findLast((line) => line.trim() !== '') ?? '');
-      while (!isWaiting()) {
-        await screen.until(() => isWaiting() || promptOn(screen) !== undefined);
-        if (!isWaiting()) screen.press('\r');
-        await pause(20);
-      }
+      await goOnUntilWaiting(screen);
       await pause(any(random, 300));
     },
     ways: ALL,
@@ -98,16 +93,33 @@ const MOMENTS: Record<string, Moment> = {
   },
   'while another window holds the progress file': {
     args: () => ['play', 'listen'],
-    async reach({ folder }, random) {
+    async reach({ folder }, random, afterwards) {
       const lock = path.join(folder, 'home/progress.json.lock');
       await mkdir(lock);
+      let isHeld = true;
+      const letGo = async (): Promise<void> => {
+        const wasHeld = isHeld;
+        isHeld = false;
+        if (wasHeld) await rmdir(lock);
+      };
+      afterwards(letGo);
       await pause(any(random, 500));
       // Not the whole time: it would be taken for one that somebody left behind.
-      setTimeout(() => rmdir(lock), any(random, 500));
+      setTimeout(letGo, any(random, 500));
     },
     ways: ['Ctrl-C', 'SIGHUP'],
   },
 };
+
+/** Presses Enter at all that is asked, until the screen says what it waits for. */
+async function goOnUntilWaiting(screen: Screen): Promise<void> {
+  const isWaiting = () => /waiting /.test(screen.lines().findLast((line) => line.trim() !== '') ?? '');
+  while (!isWaiting()) {
+    await screen.until(() => isWaiting() || promptOn(screen) !== undefined);
+    if (!isWaiting()) screen.press('\r');
+    await pause(20);
+  }
+}
 
 /** Hits keys in turn for some time, and goes on with it until the process has ended. */
 async function mash(screen: Screen, keys: string, forMs: number): Promise<void> {
@@ -130,9 +142,11 @@ describe('leaving', { concurrency: 3 }, () => {
 
 async function leave(moment: Moment, way: Way, random: Random): Promise<void> {
   await using session = await Session.open(moment.args(random));
-  await moment.reach(session, random);
+  const jobs: (() => Promise<void>)[] = [];
+  await moment.reach(session, random, (job) => jobs.push(job));
   session.interrupt(way);
   assert.equal(await session.status(), WAYS[way], session.screen.text);
+  for (const job of jobs) await job();
   await session.assertTerminalRestored();
   await session.assertNothingLeft();
 }
@@ -224,4 +238,17 @@ test('Ctrl-D leaves like Ctrl-C', async () => {
   session.screen.press('\x04');
   assert.equal(await session.status(), 130);
   await session.assertTerminalRestored();
+});
+
+test('what is awaited is told again after fg', async () => {
+  await using screen = await shellWith('play timeout');
+  await goOnUntilWaiting(screen);
+  screen.press('\x1a');
+  await screen.until(/shell>\s*$/);
+  assert.ok(screen.hasCursor);
+  screen.press('fg\r');
+  await goOnUntilWaiting(screen);
+  screen.press('\x03');
+  await screen.until(/shell>\s*$/);
+  await says(screen, 'echo status $?', /^status 130$/m);
 });

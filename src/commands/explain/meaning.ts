@@ -39,7 +39,7 @@ export function meaningOf(topic: Topic, speech: Speech, language: Language, entr
     return {
       ...codeMeaning(topic.code, speech),
       ...common,
-      lessons: shown(CODES[topic.code].lessons, topic.code, entries, language),
+      lessons: shown(topic, entries, language),
     };
   const { item } = topic;
   const now = valueNow(item.id);
@@ -58,7 +58,7 @@ export function meaningOf(topic: Topic, speech: Speech, language: Language, entr
     signatures: ITEMS.filter((other) => 'variantOf' in other && other.variantOf === item.id).map(
       ({ id, signature }) => ({ id, signature }),
     ),
-    lessons: shown(item.lessons, item.id, entries, language),
+    lessons: shown(topic, entries, language),
     ...common,
   };
 }
@@ -89,16 +89,12 @@ function explained(id: string, { texts }: Speech): Explanation {
   return found;
 }
 
-/** The lessons that exist and show it: those that say so themselves, or else those that are meant to. */
-function shown(
-  planned: readonly string[],
-  id: string,
-  entries: readonly LessonEntry[],
-  language: Language,
-): Meaning['lessons'] {
-  const claiming = entries.filter(({ api }) => api?.includes(id));
-  const found = claiming.length > 0 ? claiming : entries.filter((entry) => planned.includes(entry.id));
-  return found.map((entry) => ({ id: entry.id, title: entry.title[language] }));
+/** The lessons that exist and show it: for items, those that claim it, which is checked; codes know their lessons themselves. */
+function shown(topic: Topic, entries: readonly LessonEntry[], language: Language): Meaning['lessons'] {
+  const found = entries.filter(({ id, api = [] }) =>
+    topic.is === 'code' ? CODES[topic.code].lessons.includes(id) : api.includes(topic.item.id),
+  );
+  return found.map(({ id, title }) => ({ id, title: title[language] }));
 }
 
 /** The page of a meaning. */

@@ -168,7 +168,7 @@ class Show {
     const isAsked = await this.#quiz.ask('record', trace);
     const isToldNow = this.#quiz.tellDecided(trace);
     if (isStop || isTold || isAsked || isToldNow) await this.#bar?.stop(record, { isAsked: isAsked || isTold });
-    this.#isApart = isStop || remark !== undefined || isTold;
+    this.#isApart = isStop || remark !== undefined || isTold || isToldNow || (isAsked && this.#bar !== undefined);
   }
 
   #quiet(ms: number, trace: Trace): void {
@@ -193,6 +193,7 @@ class Show {
       '',
       ...prose(phrases.waiting.stuck(ms, missing.map(selectorName)), this.#context.look(), { indent: 2 }),
     ]);
+    this.#isApart = true;
   }
 
   async #over(trace: Trace): Promise<void> {

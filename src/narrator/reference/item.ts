@@ -1,6 +1,5 @@
 /** What an item of the API is. */
-export const KINDS = ['class', 'event', 'function', 'method', 'option', 'property'] as const;
-export type ItemKind = (typeof KINDS)[number];
+export type ItemKind = 'class' | 'event' | 'function' | 'method' | 'option' | 'property';
 
 /** One item of the API of `net`, with what is the same in each language. */
 export interface Item {
@@ -13,8 +12,6 @@ export interface Item {
   signature: string;
   /** The first version of each release line that has it; empty where nobody has written it down. */
   since: readonly string[] | 'unreleased';
-  /** Ids of the lessons in which it can be seen, whether or not they exist yet. */
-  lessons: readonly string[];
   /** The item of which this is one signature. */
   variantOf?: string;
   isDeprecated?: true;

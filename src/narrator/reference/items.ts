@@ -11,7 +11,6 @@ export const ITEMS = [
     name: 'createServer',
     signature: 'net.createServer([options][, connectionListener])',
     since: ['v0.5.0'],
-    lessons: ['createServer'],
   },
   {
     id: 'net.connect',
@@ -19,7 +18,6 @@ export const ITEMS = [
     name: 'connect',
     signature: 'net.connect(…)',
     since: ['v0.1.90'],
-    lessons: ['connect'],
   },
   {
     id: 'net.connect(options)',
@@ -27,7 +25,6 @@ export const ITEMS = [
     name: 'connect',
     signature: 'net.connect(options[, connectListener])',
     since: ['v0.7.0'],
-    lessons: ['connect'],
     variantOf: 'net.connect',
   },
   {
@@ -36,7 +33,6 @@ export const ITEMS = [
     name: 'connect',
     signature: 'net.connect(path[, connectListener])',
     since: ['v0.1.90'],
-    lessons: ['ipc'],
     variantOf: 'net.connect',
   },
   {
@@ -45,7 +41,6 @@ export const ITEMS = [
     name: 'connect',
     signature: 'net.connect(port[, host][, connectListener])',
     since: ['v0.1.90'],
-    lessons: ['connect'],
     variantOf: 'net.connect',
   },
   {
@@ -54,7 +49,6 @@ export const ITEMS = [
     name: 'createConnection',
     signature: 'net.createConnection(…)',
     since: ['v0.1.90'],
-    lessons: ['connect'],
   },
   {
     id: 'net.createConnection(options)',
@@ -62,7 +56,6 @@ export const ITEMS = [
     name: 'createConnection',
     signature: 'net.createConnection(options[, connectListener])',
     since: ['v0.1.90'],
-    lessons: ['connect'],
     variantOf: 'net.createConnection',
   },
   {
@@ -71,7 +64,6 @@ export const ITEMS = [
     name: 'createConnection',
     signature: 'net.createConnection(path[, connectListener])',
     since: ['v0.1.90'],
-    lessons: ['ipc'],
     variantOf: 'net.createConnection',
   },
   {
@@ -80,7 +72,6 @@ export const ITEMS = [
     name: 'createConnection',
     signature: 'net.createConnection(port[, host][, connectListener])',
     since: ['v0.1.90'],
-    lessons: ['connect'],
     variantOf: 'net.createConnection',
   },
   {
@@ -89,7 +80,6 @@ export const ITEMS = [
     name: 'getDefaultAutoSelectFamily',
     signature: 'net.getDefaultAutoSelectFamily()',
     since: ['v19.4.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.setDefaultAutoSelectFamily',
@@ -97,7 +87,6 @@ export const ITEMS = [
     name: 'setDefaultAutoSelectFamily',
     signature: 'net.setDefaultAutoSelectFamily(value)',
     since: ['v19.4.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.getDefaultAutoSelectFamilyAttemptTimeout',
@@ -105,7 +94,6 @@ export const ITEMS = [
     name: 'getDefaultAutoSelectFamilyAttemptTimeout',
     signature: 'net.getDefaultAutoSelectFamilyAttemptTimeout()',
     since: ['v19.8.0', 'v18.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.setDefaultAutoSelectFamilyAttemptTimeout',
@@ -113,7 +101,6 @@ export const ITEMS = [
     name: 'setDefaultAutoSelectFamilyAttemptTimeout',
     signature: 'net.setDefaultAutoSelectFamilyAttemptTimeout(ms)',
     since: ['v19.8.0', 'v18.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.isIP',
@@ -121,7 +108,6 @@ export const ITEMS = [
     name: 'isIP',
     signature: 'net.isIP(input)',
     since: ['v0.3.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.isIPv4',
@@ -129,7 +115,6 @@ export const ITEMS = [
     name: 'isIPv4',
     signature: 'net.isIPv4(input)',
     since: ['v0.3.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.isIPv6',
@@ -137,7 +122,6 @@ export const ITEMS = [
     name: 'isIPv6',
     signature: 'net.isIPv6(input)',
     since: ['v0.3.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.promises',
@@ -145,7 +129,6 @@ export const ITEMS = [
     name: 'promises',
     signature: "import net from 'node:net/promises'",
     since: 'unreleased',
-    lessons: ['async'],
     isExperimental: true,
   },
   {
@@ -154,7 +137,6 @@ export const ITEMS = [
     name: 'connect',
     signature: 'netPromises.connect(…)',
     since: 'unreleased',
-    lessons: ['async'],
     isExperimental: true,
   },
   {
@@ -163,7 +145,6 @@ export const ITEMS = [
     name: 'connect',
     signature: 'netPromises.connect(options)',
     since: 'unreleased',
-    lessons: ['async'],
     variantOf: 'netPromises.connect',
   },
   {
@@ -172,7 +153,6 @@ export const ITEMS = [
     name: 'connect',
     signature: 'netPromises.connect(path)',
     since: 'unreleased',
-    lessons: ['async'],
     variantOf: 'netPromises.connect',
   },
   {
@@ -181,7 +161,6 @@ export const ITEMS = [
     name: 'connect',
     signature: 'netPromises.connect(port[, host])',
     since: 'unreleased',
-    lessons: ['async'],
     variantOf: 'netPromises.connect',
   },
   {
@@ -190,7 +169,6 @@ export const ITEMS = [
     name: 'signal',
     signature: 'netPromises.connect({ signal })',
     since: 'unreleased',
-    lessons: ['async'],
   },
   {
     id: 'netPromises.listen',
@@ -198,7 +176,6 @@ export const ITEMS = [
     name: 'listen',
     signature: 'netPromises.listen([options])',
     since: 'unreleased',
-    lessons: ['async'],
     isExperimental: true,
   },
   {
@@ -207,7 +184,6 @@ export const ITEMS = [
     name: 'connectionListener',
     signature: 'netPromises.listen({ connectionListener: (socket) => {} })',
     since: 'unreleased',
-    lessons: ['async'],
   },
   {
     id: 'netPromises.listen.options.signal',
@@ -215,7 +191,6 @@ export const ITEMS = [
     name: 'signal',
     signature: 'netPromises.listen({ signal })',
     since: 'unreleased',
-    lessons: ['async'],
   },
   {
     id: 'net.Server',
@@ -223,7 +198,6 @@ export const ITEMS = [
     name: 'Server',
     signature: 'class net.Server extends EventEmitter',
     since: ['v0.1.90'],
-    lessons: ['createServer', 'handles'],
   },
   {
     id: 'net.Server#constructor',
@@ -231,7 +205,6 @@ export const ITEMS = [
     name: 'constructor',
     signature: 'new net.Server([options][, connectionListener])',
     since: [],
-    lessons: ['createServer'],
   },
   {
     id: 'net.Server#event:close',
@@ -239,7 +212,6 @@ export const ITEMS = [
     name: 'close',
     signature: "server.on('close', () => {})",
     since: ['v0.5.0'],
-    lessons: ['close'],
   },
   {
     id: 'net.Server#event:connection',
@@ -247,7 +219,6 @@ export const ITEMS = [
     name: 'connection',
     signature: "server.on('connection', (socket) => {})",
     since: ['v0.1.90'],
-    lessons: ['connection'],
   },
   {
     id: 'net.Server#event:error',
@@ -255,7 +226,6 @@ export const ITEMS = [
     name: 'error',
     signature: "server.on('error', (error) => {})",
     since: ['v0.1.90'],
-    lessons: ['listen', 'errors'],
   },
   {
     id: 'net.Server#event:listening',
@@ -263,7 +233,6 @@ export const ITEMS = [
     name: 'listening',
     signature: "server.on('listening', () => {})",
     since: ['v0.1.90'],
-    lessons: ['listen'],
   },
   {
     id: 'net.Server#event:drop',
@@ -271,7 +240,6 @@ export const ITEMS = [
     name: 'drop',
     signature: "server.on('drop', (data) => {})",
     since: ['v18.6.0', 'v16.17.0'],
-    lessons: ['limits'],
   },
   {
     id: 'net.Server#address',
@@ -279,7 +247,6 @@ export const ITEMS = [
     name: 'address',
     signature: 'server.address()',
     since: ['v0.1.90'],
-    lessons: ['address'],
   },
   {
     id: 'net.Server#close',
@@ -287,7 +254,6 @@ export const ITEMS = [
     name: 'close',
     signature: 'server.close([callback])',
     since: ['v0.1.90'],
-    lessons: ['close'],
   },
   {
     id: 'net.Server#[Symbol.asyncDispose]',
@@ -295,7 +261,6 @@ export const ITEMS = [
     name: '[Symbol.asyncDispose]',
     signature: 'await using server = net.createServer()',
     since: ['v20.5.0', 'v18.18.0'],
-    lessons: ['close'],
   },
   {
     id: 'net.Server#[Symbol.asyncIterator]',
@@ -303,7 +268,6 @@ export const ITEMS = [
     name: '[Symbol.asyncIterator]',
     signature: 'for await (const socket of server) {}',
     since: 'unreleased',
-    lessons: ['async'],
     isExperimental: true,
   },
   {
@@ -312,7 +276,6 @@ export const ITEMS = [
     name: 'getConnections',
     signature: 'server.getConnections((error, count) => {})',
     since: ['v0.9.7'],
-    lessons: ['connection', 'limits'],
   },
   {
     id: 'net.Server#listen',
@@ -320,7 +283,6 @@ export const ITEMS = [
     name: 'listen',
     signature: 'server.listen(…)',
     since: ['v0.1.90'],
-    lessons: ['listen'],
   },
   {
     id: 'net.Server#listen(handle)',
@@ -328,7 +290,6 @@ export const ITEMS = [
     name: 'listen',
     signature: 'server.listen(handle[, backlog][, callback])',
     since: ['v0.5.10'],
-    lessons: ['handles'],
     variantOf: 'net.Server#listen',
   },
   {
@@ -337,7 +298,6 @@ export const ITEMS = [
     name: 'listen',
     signature: 'server.listen(options[, callback])',
     since: ['v0.11.14'],
-    lessons: ['listen', 'limits', 'ipc', 'handles'],
     variantOf: 'net.Server#listen',
   },
   {
@@ -346,7 +306,6 @@ export const ITEMS = [
     name: 'listen',
     signature: 'server.listen(path[, backlog][, callback])',
     since: ['v0.1.90'],
-    lessons: ['ipc'],
     variantOf: 'net.Server#listen',
   },
   {
@@ -355,7 +314,6 @@ export const ITEMS = [
     name: 'listen',
     signature: 'server.listen([port[, host[, backlog]]][, callback])',
     since: ['v0.1.90'],
-    lessons: ['listen'],
     variantOf: 'net.Server#listen',
   },
   {
@@ -364,7 +322,6 @@ export const ITEMS = [
     name: 'listening',
     signature: 'server.listening',
     since: ['v5.7.0'],
-    lessons: ['listen'],
   },
   {
     id: 'net.Server#maxConnections',
@@ -372,7 +329,6 @@ export const ITEMS = [
     name: 'maxConnections',
     signature: 'server.maxConnections',
     since: ['v0.2.0'],
-    lessons: ['limits'],
   },
   {
     id: 'net.Server#dropMaxConnection',
@@ -380,7 +336,6 @@ export const ITEMS = [
     name: 'dropMaxConnection',
     signature: 'server.dropMaxConnection',
     since: ['v23.1.0', 'v22.12.0'],
-    lessons: ['limits'],
   },
   {
     id: 'net.Server#ref',
@@ -388,7 +343,6 @@ export const ITEMS = [
     name: 'ref',
     signature: 'server.ref()',
     since: ['v0.9.1'],
-    lessons: ['limits'],
   },
   {
     id: 'net.Server#unref',
@@ -396,7 +350,6 @@ export const ITEMS = [
     name: 'unref',
     signature: 'server.unref()',
     since: ['v0.9.1'],
-    lessons: ['limits'],
   },
   {
     id: 'listen.options.backlog',
@@ -404,7 +357,6 @@ export const ITEMS = [
     name: 'backlog',
     signature: 'server.listen({ backlog: 511 })',
     since: ['v0.11.14'],
-    lessons: ['limits'],
   },
   {
     id: 'listen.options.exclusive',
@@ -412,7 +364,6 @@ export const ITEMS = [
     name: 'exclusive',
     signature: 'server.listen({ exclusive: false })',
     since: ['v0.11.14'],
-    lessons: ['handles'],
   },
   {
     id: 'listen.options.handle',
@@ -420,7 +371,6 @@ export const ITEMS = [
     name: 'handle',
     signature: 'server.listen({ handle: boundSocket })',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
   {
     id: 'listen.options.host',
@@ -428,7 +378,6 @@ export const ITEMS = [
     name: 'host',
     signature: "server.listen({ host: '127.0.0.1' })",
     since: ['v0.11.14'],
-    lessons: ['address', 'localhost'],
   },
   {
     id: 'listen.options.ipv6Only',
@@ -436,7 +385,6 @@ export const ITEMS = [
     name: 'ipv6Only',
     signature: 'server.listen({ ipv6Only: false })',
     since: ['v11.4.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'listen.options.reusePort',
@@ -444,7 +392,6 @@ export const ITEMS = [
     name: 'reusePort',
     signature: 'server.listen({ reusePort: false })',
     since: ['v23.1.0', 'v22.12.0'],
-    lessons: ['handles'],
   },
   {
     id: 'listen.options.path',
@@ -452,7 +399,6 @@ export const ITEMS = [
     name: 'path',
     signature: "server.listen({ path: '/tmp/app.sock' })",
     since: ['v0.11.14'],
-    lessons: ['ipc'],
   },
   {
     id: 'listen.options.port',
@@ -460,7 +406,6 @@ export const ITEMS = [
     name: 'port',
     signature: 'server.listen({ port: 8000 })',
     since: ['v0.11.14'],
-    lessons: ['listen'],
   },
   {
     id: 'listen.options.readableAll',
@@ -468,7 +413,6 @@ export const ITEMS = [
     name: 'readableAll',
     signature: 'server.listen({ readableAll: false })',
     since: [],
-    lessons: ['ipc'],
   },
   {
     id: 'listen.options.signal',
@@ -476,7 +420,6 @@ export const ITEMS = [
     name: 'signal',
     signature: 'server.listen({ signal })',
     since: ['v15.6.0'],
-    lessons: ['limits'],
   },
   {
     id: 'listen.options.writableAll',
@@ -484,7 +427,6 @@ export const ITEMS = [
     name: 'writableAll',
     signature: 'server.listen({ writableAll: false })',
     since: [],
-    lessons: ['ipc'],
   },
   {
     id: 'createServer.options.allowHalfOpen',
@@ -492,7 +434,6 @@ export const ITEMS = [
     name: 'allowHalfOpen',
     signature: 'net.createServer({ allowHalfOpen: false })',
     since: [],
-    lessons: ['half-open'],
   },
   {
     id: 'createServer.options.highWaterMark',
@@ -500,7 +441,6 @@ export const ITEMS = [
     name: 'highWaterMark',
     signature: 'net.createServer({ highWaterMark: bytes })',
     since: ['v20.1.0', 'v18.17.0'],
-    lessons: ['backpressure'],
   },
   {
     id: 'createServer.options.keepAlive',
@@ -508,7 +448,6 @@ export const ITEMS = [
     name: 'keepAlive',
     signature: 'net.createServer({ keepAlive: false })',
     since: ['v17.7.0', 'v16.15.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'createServer.options.keepAliveInitialDelay',
@@ -516,7 +455,6 @@ export const ITEMS = [
     name: 'keepAliveInitialDelay',
     signature: 'net.createServer({ keepAliveInitialDelay: ms })',
     since: ['v17.7.0', 'v16.15.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'createServer.options.noDelay',
@@ -524,7 +462,6 @@ export const ITEMS = [
     name: 'noDelay',
     signature: 'net.createServer({ noDelay: false })',
     since: ['v17.7.0', 'v16.15.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'createServer.options.pauseOnConnect',
@@ -532,7 +469,6 @@ export const ITEMS = [
     name: 'pauseOnConnect',
     signature: 'net.createServer({ pauseOnConnect: false })',
     since: [],
-    lessons: ['backpressure', 'handles'],
   },
   {
     id: 'createServer.options.blockList',
@@ -540,7 +476,6 @@ export const ITEMS = [
     name: 'blockList',
     signature: 'net.createServer({ blockList })',
     since: [],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.Socket',
@@ -548,7 +483,6 @@ export const ITEMS = [
     name: 'Socket',
     signature: 'class net.Socket extends stream.Duplex',
     since: ['v0.3.4'],
-    lessons: ['connect', 'handles'],
   },
   {
     id: 'net.Socket#constructor',
@@ -556,7 +490,6 @@ export const ITEMS = [
     name: 'constructor',
     signature: 'new net.Socket([options])',
     since: ['v0.3.4'],
-    lessons: ['connect'],
   },
   {
     id: 'net.Socket#event:close',
@@ -564,7 +497,6 @@ export const ITEMS = [
     name: 'close',
     signature: "socket.on('close', (hadError) => {})",
     since: ['v0.1.90'],
-    lessons: ['close'],
   },
   {
     id: 'net.Socket#event:connect',
@@ -572,7 +504,6 @@ export const ITEMS = [
     name: 'connect',
     signature: "socket.on('connect', () => {})",
     since: ['v0.1.90'],
-    lessons: ['connect'],
   },
   {
     id: 'net.Socket#event:connectionAttempt',
@@ -580,7 +511,6 @@ export const ITEMS = [
     name: 'connectionAttempt',
     signature: "socket.on('connectionAttempt', (ip, port, family) => {})",
     since: ['v21.6.0', 'v20.12.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.Socket#event:connectionAttemptFailed',
@@ -588,7 +518,6 @@ export const ITEMS = [
     name: 'connectionAttemptFailed',
     signature: "socket.on('connectionAttemptFailed', (ip, port, family, error) => {})",
     since: ['v21.6.0', 'v20.12.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.Socket#event:connectionAttemptTimeout',
@@ -596,7 +525,6 @@ export const ITEMS = [
     name: 'connectionAttemptTimeout',
     signature: "socket.on('connectionAttemptTimeout', (ip, port, family) => {})",
     since: ['v21.6.0', 'v20.12.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.Socket#event:data',
@@ -604,7 +532,6 @@ export const ITEMS = [
     name: 'data',
     signature: "socket.on('data', (data) => {})",
     since: ['v0.1.90'],
-    lessons: ['data-end', 'framing'],
   },
   {
     id: 'net.Socket#event:drain',
@@ -612,7 +539,6 @@ export const ITEMS = [
     name: 'drain',
     signature: "socket.on('drain', () => {})",
     since: ['v0.1.90'],
-    lessons: ['backpressure'],
   },
   {
     id: 'net.Socket#event:end',
@@ -620,7 +546,6 @@ export const ITEMS = [
     name: 'end',
     signature: "socket.on('end', () => {})",
     since: ['v0.1.90'],
-    lessons: ['data-end', 'half-open'],
   },
   {
     id: 'net.Socket#event:error',
@@ -628,7 +553,6 @@ export const ITEMS = [
     name: 'error',
     signature: "socket.on('error', (error) => {})",
     since: ['v0.1.90'],
-    lessons: ['errors'],
   },
   {
     id: 'net.Socket#event:lookup',
@@ -636,7 +560,6 @@ export const ITEMS = [
     name: 'lookup',
     signature: "socket.on('lookup', (error, address, family, host) => {})",
     since: ['v0.11.3'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.Socket#event:ready',
@@ -644,7 +567,6 @@ export const ITEMS = [
     name: 'ready',
     signature: "socket.on('ready', () => {})",
     since: ['v9.11.0'],
-    lessons: ['connect'],
   },
   {
     id: 'net.Socket#event:timeout',
@@ -652,7 +574,6 @@ export const ITEMS = [
     name: 'timeout',
     signature: "socket.on('timeout', () => {})",
     since: ['v0.1.90'],
-    lessons: ['timeout'],
   },
   {
     id: 'net.Socket#address',
@@ -660,7 +581,6 @@ export const ITEMS = [
     name: 'address',
     signature: 'socket.address()',
     since: ['v0.1.90'],
-    lessons: ['address'],
   },
   {
     id: 'net.Socket#connect',
@@ -668,7 +588,6 @@ export const ITEMS = [
     name: 'connect',
     signature: 'socket.connect(…)',
     since: ['v0.1.90'],
-    lessons: ['connect'],
   },
   {
     id: 'net.Socket#connect(options)',
@@ -676,7 +595,6 @@ export const ITEMS = [
     name: 'connect',
     signature: 'socket.connect(options[, connectListener])',
     since: ['v0.1.90'],
-    lessons: ['connect', 'localhost'],
     variantOf: 'net.Socket#connect',
   },
   {
@@ -685,7 +603,6 @@ export const ITEMS = [
     name: 'connect',
     signature: 'socket.connect(path[, connectListener])',
     since: [],
-    lessons: ['ipc'],
     variantOf: 'net.Socket#connect',
   },
   {
@@ -694,7 +611,6 @@ export const ITEMS = [
     name: 'connect',
     signature: 'socket.connect(port[, host][, connectListener])',
     since: ['v0.1.90'],
-    lessons: ['connect'],
     variantOf: 'net.Socket#connect',
   },
   {
@@ -703,7 +619,6 @@ export const ITEMS = [
     name: 'destroy',
     signature: 'socket.destroy([error])',
     since: ['v0.1.90'],
-    lessons: ['close'],
   },
   {
     id: 'net.Socket#destroySoon',
@@ -711,7 +626,6 @@ export const ITEMS = [
     name: 'destroySoon',
     signature: 'socket.destroySoon()',
     since: ['v0.3.4'],
-    lessons: ['close'],
   },
   {
     id: 'net.Socket#end',
@@ -719,7 +633,6 @@ export const ITEMS = [
     name: 'end',
     signature: 'socket.end([data[, encoding]][, callback])',
     since: ['v0.1.90'],
-    lessons: ['data-end', 'close', 'half-open'],
   },
   {
     id: 'net.Socket#pause',
@@ -727,7 +640,6 @@ export const ITEMS = [
     name: 'pause',
     signature: 'socket.pause()',
     since: [],
-    lessons: ['backpressure'],
   },
   {
     id: 'net.Socket#resume',
@@ -735,7 +647,6 @@ export const ITEMS = [
     name: 'resume',
     signature: 'socket.resume()',
     since: [],
-    lessons: ['data-end', 'backpressure'],
   },
   {
     id: 'net.Socket#ref',
@@ -743,7 +654,6 @@ export const ITEMS = [
     name: 'ref',
     signature: 'socket.ref()',
     since: ['v0.9.1'],
-    lessons: ['limits'],
   },
   {
     id: 'net.Socket#unref',
@@ -751,7 +661,6 @@ export const ITEMS = [
     name: 'unref',
     signature: 'socket.unref()',
     since: ['v0.9.1'],
-    lessons: ['limits'],
   },
   {
     id: 'net.Socket#resetAndDestroy',
@@ -759,7 +668,6 @@ export const ITEMS = [
     name: 'resetAndDestroy',
     signature: 'socket.resetAndDestroy()',
     since: ['v18.3.0', 'v16.17.0'],
-    lessons: ['close', 'errors'],
   },
   {
     id: 'net.Socket#setEncoding',
@@ -767,7 +675,6 @@ export const ITEMS = [
     name: 'setEncoding',
     signature: 'socket.setEncoding([encoding])',
     since: ['v0.1.90'],
-    lessons: ['encoding'],
   },
   {
     id: 'net.Socket#setKeepAlive',
@@ -775,7 +682,6 @@ export const ITEMS = [
     name: 'setKeepAlive',
     signature: 'socket.setKeepAlive(…)',
     since: ['v0.1.92'],
-    lessons: ['tuning'],
   },
   {
     id: 'net.Socket#setKeepAlive(options)',
@@ -783,7 +689,6 @@ export const ITEMS = [
     name: 'setKeepAlive',
     signature: 'socket.setKeepAlive([options])',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['tuning'],
     variantOf: 'net.Socket#setKeepAlive',
   },
   {
@@ -792,7 +697,6 @@ export const ITEMS = [
     name: 'setKeepAlive',
     signature: 'socket.setKeepAlive([enable][, initialDelay][, interval][, count])',
     since: ['v0.1.92'],
-    lessons: ['tuning'],
     variantOf: 'net.Socket#setKeepAlive',
   },
   {
@@ -801,7 +705,6 @@ export const ITEMS = [
     name: 'setNoDelay',
     signature: 'socket.setNoDelay([noDelay])',
     since: ['v0.1.90'],
-    lessons: ['tuning'],
   },
   {
     id: 'net.Socket#setTimeout',
@@ -809,7 +712,6 @@ export const ITEMS = [
     name: 'setTimeout',
     signature: 'socket.setTimeout(ms[, callback])',
     since: ['v0.1.90'],
-    lessons: ['timeout'],
   },
   {
     id: 'net.Socket#getTypeOfService',
@@ -817,7 +719,6 @@ export const ITEMS = [
     name: 'getTypeOfService',
     signature: 'socket.getTypeOfService()',
     since: ['v25.6.0', 'v24.15.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'net.Socket#setTypeOfService',
@@ -825,7 +726,6 @@ export const ITEMS = [
     name: 'setTypeOfService',
     signature: 'socket.setTypeOfService(tos)',
     since: ['v25.6.0', 'v24.15.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'net.Socket#write',
@@ -833,7 +733,6 @@ export const ITEMS = [
     name: 'write',
     signature: 'socket.write(data[, encoding][, callback])',
     since: ['v0.1.90'],
-    lessons: ['data-end', 'encoding', 'backpressure'],
   },
   {
     id: 'net.Socket#autoSelectFamilyAttemptedAddresses',
@@ -841,7 +740,6 @@ export const ITEMS = [
     name: 'autoSelectFamilyAttemptedAddresses',
     signature: 'socket.autoSelectFamilyAttemptedAddresses',
     since: ['v19.4.0', 'v18.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.Socket#bufferSize',
@@ -849,7 +747,6 @@ export const ITEMS = [
     name: 'bufferSize',
     signature: 'socket.bufferSize',
     since: ['v0.3.8'],
-    lessons: ['backpressure'],
     isDeprecated: true,
   },
   {
@@ -858,7 +755,6 @@ export const ITEMS = [
     name: 'bytesRead',
     signature: 'socket.bytesRead',
     since: ['v0.5.3'],
-    lessons: ['encoding', 'backpressure'],
   },
   {
     id: 'net.Socket#bytesWritten',
@@ -866,7 +762,6 @@ export const ITEMS = [
     name: 'bytesWritten',
     signature: 'socket.bytesWritten',
     since: ['v0.5.3'],
-    lessons: ['encoding', 'backpressure'],
   },
   {
     id: 'net.Socket#connecting',
@@ -874,7 +769,6 @@ export const ITEMS = [
     name: 'connecting',
     signature: 'socket.connecting',
     since: ['v6.1.0'],
-    lessons: ['connect'],
   },
   {
     id: 'net.Socket#destroyed',
@@ -882,7 +776,6 @@ export const ITEMS = [
     name: 'destroyed',
     signature: 'socket.destroyed',
     since: [],
-    lessons: ['close'],
   },
   {
     id: 'net.Socket#localAddress',
@@ -890,7 +783,6 @@ export const ITEMS = [
     name: 'localAddress',
     signature: 'socket.localAddress',
     since: ['v0.9.6'],
-    lessons: ['address'],
   },
   {
     id: 'net.Socket#localPort',
@@ -898,7 +790,6 @@ export const ITEMS = [
     name: 'localPort',
     signature: 'socket.localPort',
     since: ['v0.9.6'],
-    lessons: ['address'],
   },
   {
     id: 'net.Socket#localFamily',
@@ -906,7 +797,6 @@ export const ITEMS = [
     name: 'localFamily',
     signature: 'socket.localFamily',
     since: ['v18.8.0', 'v16.18.0'],
-    lessons: ['address'],
   },
   {
     id: 'net.Socket#pending',
@@ -914,7 +804,6 @@ export const ITEMS = [
     name: 'pending',
     signature: 'socket.pending',
     since: ['v11.2.0', 'v10.16.0'],
-    lessons: ['connect'],
   },
   {
     id: 'net.Socket#remoteAddress',
@@ -922,7 +811,6 @@ export const ITEMS = [
     name: 'remoteAddress',
     signature: 'socket.remoteAddress',
     since: ['v0.5.10'],
-    lessons: ['connection'],
   },
   {
     id: 'net.Socket#remoteFamily',
@@ -930,7 +818,6 @@ export const ITEMS = [
     name: 'remoteFamily',
     signature: 'socket.remoteFamily',
     since: ['v0.11.14'],
-    lessons: ['connection'],
   },
   {
     id: 'net.Socket#remotePort',
@@ -938,7 +825,6 @@ export const ITEMS = [
     name: 'remotePort',
     signature: 'socket.remotePort',
     since: ['v0.5.10'],
-    lessons: ['connection'],
   },
   {
     id: 'net.Socket#server',
@@ -946,7 +832,6 @@ export const ITEMS = [
     name: 'server',
     signature: 'socket.server',
     since: ['v0.3.4'],
-    lessons: ['connection'],
   },
   {
     id: 'net.Socket#timeout',
@@ -954,7 +839,6 @@ export const ITEMS = [
     name: 'timeout',
     signature: 'socket.timeout',
     since: ['v10.7.0'],
-    lessons: ['timeout'],
   },
   {
     id: 'net.Socket#readyState',
@@ -962,7 +846,6 @@ export const ITEMS = [
     name: 'readyState',
     signature: 'socket.readyState',
     since: ['v0.5.0'],
-    lessons: ['connect', 'half-open'],
   },
   {
     id: 'Socket.options.allowHalfOpen',
@@ -970,7 +853,6 @@ export const ITEMS = [
     name: 'allowHalfOpen',
     signature: 'new net.Socket({ allowHalfOpen: false })',
     since: [],
-    lessons: ['half-open'],
   },
   {
     id: 'Socket.options.blockList',
@@ -978,7 +860,6 @@ export const ITEMS = [
     name: 'blockList',
     signature: 'new net.Socket({ blockList })',
     since: [],
-    lessons: ['blocklist'],
   },
   {
     id: 'Socket.options.fd',
@@ -986,7 +867,6 @@ export const ITEMS = [
     name: 'fd',
     signature: 'new net.Socket({ fd: 3 })',
     since: [],
-    lessons: ['handles'],
   },
   {
     id: 'Socket.options.handle',
@@ -994,7 +874,6 @@ export const ITEMS = [
     name: 'handle',
     signature: 'new net.Socket({ handle: boundSocket })',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
   {
     id: 'Socket.options.keepAlive',
@@ -1002,7 +881,6 @@ export const ITEMS = [
     name: 'keepAlive',
     signature: 'new net.Socket({ keepAlive: false })',
     since: ['v17.7.0', 'v16.15.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'Socket.options.keepAliveInitialDelay',
@@ -1010,7 +888,6 @@ export const ITEMS = [
     name: 'keepAliveInitialDelay',
     signature: 'new net.Socket({ keepAliveInitialDelay: ms })',
     since: ['v17.7.0', 'v16.15.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'Socket.options.noDelay',
@@ -1018,7 +895,6 @@ export const ITEMS = [
     name: 'noDelay',
     signature: 'new net.Socket({ noDelay: false })',
     since: ['v17.7.0', 'v16.15.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'Socket.options.onread',
@@ -1026,7 +902,6 @@ export const ITEMS = [
     name: 'onread',
     signature: 'new net.Socket({ onread: { buffer, callback } })',
     since: ['v12.10.0'],
-    lessons: ['backpressure'],
   },
   {
     id: 'Socket.options.onread.buffer',
@@ -1034,7 +909,6 @@ export const ITEMS = [
     name: 'onread.buffer',
     signature: 'new net.Socket({ onread: { buffer, callback } })',
     since: ['v12.10.0'],
-    lessons: ['backpressure'],
   },
   {
     id: 'Socket.options.onread.callback',
@@ -1042,7 +916,6 @@ export const ITEMS = [
     name: 'onread.callback',
     signature: 'new net.Socket({ onread: { buffer, callback(nread, buf) {} } })',
     since: ['v12.10.0'],
-    lessons: ['backpressure'],
   },
   {
     id: 'Socket.options.readable',
@@ -1050,7 +923,6 @@ export const ITEMS = [
     name: 'readable',
     signature: 'new net.Socket({ readable: false })',
     since: [],
-    lessons: ['handles'],
   },
   {
     id: 'Socket.options.writable',
@@ -1058,7 +930,6 @@ export const ITEMS = [
     name: 'writable',
     signature: 'new net.Socket({ writable: false })',
     since: [],
-    lessons: ['handles'],
   },
   {
     id: 'Socket.options.signal',
@@ -1066,7 +937,6 @@ export const ITEMS = [
     name: 'signal',
     signature: 'new net.Socket({ signal })',
     since: ['v15.14.0'],
-    lessons: ['limits'],
   },
   {
     id: 'Socket.options.typeOfService',
@@ -1074,7 +944,6 @@ export const ITEMS = [
     name: 'typeOfService',
     signature: 'new net.Socket({ typeOfService: 16 })',
     since: ['v25.6.0', 'v24.15.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'connect.options.autoSelectFamily',
@@ -1082,7 +951,6 @@ export const ITEMS = [
     name: 'autoSelectFamily',
     signature: 'socket.connect({ autoSelectFamily: true })',
     since: ['v19.3.0', 'v18.13.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'connect.options.autoSelectFamilyAttemptTimeout',
@@ -1090,7 +958,6 @@ export const ITEMS = [
     name: 'autoSelectFamilyAttemptTimeout',
     signature: 'socket.connect({ autoSelectFamilyAttemptTimeout: ms })',
     since: ['v19.3.0', 'v18.13.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'connect.options.family',
@@ -1098,7 +965,6 @@ export const ITEMS = [
     name: 'family',
     signature: 'socket.connect({ family: 0 })',
     since: ['v0.1.90'],
-    lessons: ['localhost'],
   },
   {
     id: 'connect.options.hints',
@@ -1106,7 +972,6 @@ export const ITEMS = [
     name: 'hints',
     signature: 'socket.connect({ hints: 0 })',
     since: ['v5.11.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'connect.options.host',
@@ -1114,7 +979,6 @@ export const ITEMS = [
     name: 'host',
     signature: "socket.connect({ host: 'localhost' })",
     since: ['v0.1.90'],
-    lessons: ['connect', 'localhost'],
   },
   {
     id: 'connect.options.localAddress',
@@ -1122,7 +986,6 @@ export const ITEMS = [
     name: 'localAddress',
     signature: "socket.connect({ localAddress: '127.0.0.1' })",
     since: ['v0.1.90'],
-    lessons: ['localhost'],
   },
   {
     id: 'connect.options.localPort',
@@ -1130,7 +993,6 @@ export const ITEMS = [
     name: 'localPort',
     signature: 'socket.connect({ localPort: 9000 })',
     since: ['v0.1.90'],
-    lessons: ['localhost'],
   },
   {
     id: 'connect.options.lookup',
@@ -1138,7 +1000,6 @@ export const ITEMS = [
     name: 'lookup',
     signature: 'socket.connect({ lookup: dns.lookup })',
     since: [],
-    lessons: ['localhost'],
   },
   {
     id: 'connect.options.port',
@@ -1146,7 +1007,6 @@ export const ITEMS = [
     name: 'port',
     signature: 'socket.connect({ port: 8000 })',
     since: ['v0.1.90'],
-    lessons: ['connect'],
   },
   {
     id: 'connect.options.path',
@@ -1154,7 +1014,6 @@ export const ITEMS = [
     name: 'path',
     signature: "socket.connect({ path: '/tmp/app.sock' })",
     since: ['v0.1.90'],
-    lessons: ['ipc'],
   },
   {
     id: 'createConnection.options.handle',
@@ -1162,7 +1021,6 @@ export const ITEMS = [
     name: 'handle',
     signature: 'net.createConnection({ handle: boundSocket })',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
   {
     id: 'createConnection.options.timeout',
@@ -1170,7 +1028,6 @@ export const ITEMS = [
     name: 'timeout',
     signature: 'net.createConnection({ timeout: ms })',
     since: [],
-    lessons: ['timeout'],
   },
   {
     id: 'setKeepAlive.options.enable',
@@ -1178,7 +1035,6 @@ export const ITEMS = [
     name: 'enable',
     signature: 'socket.setKeepAlive({ enable: true })',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'setKeepAlive.options.initialDelay',
@@ -1186,7 +1042,6 @@ export const ITEMS = [
     name: 'initialDelay',
     signature: 'socket.setKeepAlive({ initialDelay: ms })',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'setKeepAlive.options.interval',
@@ -1194,7 +1049,6 @@ export const ITEMS = [
     name: 'interval',
     signature: 'socket.setKeepAlive({ interval: ms })',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'setKeepAlive.options.count',
@@ -1202,7 +1056,6 @@ export const ITEMS = [
     name: 'count',
     signature: 'socket.setKeepAlive({ count: 10 })',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['tuning'],
   },
   {
     id: 'net.BlockList',
@@ -1210,7 +1063,6 @@ export const ITEMS = [
     name: 'BlockList',
     signature: 'class net.BlockList',
     since: ['v15.0.0', 'v14.18.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#addAddress',
@@ -1218,7 +1070,6 @@ export const ITEMS = [
     name: 'addAddress',
     signature: 'blockList.addAddress(address[, type])',
     since: ['v15.0.0', 'v14.18.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#addAddresses',
@@ -1226,7 +1077,6 @@ export const ITEMS = [
     name: 'addAddresses',
     signature: 'blockList.addAddresses(addresses[, type])',
     since: ['v26.8.0', 'v24.21.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#addCIDR',
@@ -1234,7 +1084,6 @@ export const ITEMS = [
     name: 'addCIDR',
     signature: 'blockList.addCIDR(cidr)',
     since: ['v26.8.0', 'v24.21.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#addCIDRs',
@@ -1242,7 +1091,6 @@ export const ITEMS = [
     name: 'addCIDRs',
     signature: 'blockList.addCIDRs(cidrs)',
     since: ['v26.8.0', 'v24.21.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#addRange',
@@ -1250,7 +1098,6 @@ export const ITEMS = [
     name: 'addRange',
     signature: 'blockList.addRange(start, end[, type])',
     since: ['v15.0.0', 'v14.18.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#addSubnet',
@@ -1258,7 +1105,6 @@ export const ITEMS = [
     name: 'addSubnet',
     signature: 'blockList.addSubnet(net, prefix[, type])',
     since: ['v15.0.0', 'v14.18.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#check',
@@ -1266,7 +1112,6 @@ export const ITEMS = [
     name: 'check',
     signature: 'blockList.check(address[, type])',
     since: ['v15.0.0', 'v14.18.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#clear',
@@ -1274,7 +1119,6 @@ export const ITEMS = [
     name: 'clear',
     signature: 'blockList.clear()',
     since: ['v26.8.0', 'v24.21.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#fromJSON',
@@ -1282,7 +1126,6 @@ export const ITEMS = [
     name: 'fromJSON',
     signature: 'blockList.fromJSON(value)',
     since: ['v24.5.0', 'v22.19.0'],
-    lessons: ['blocklist'],
     isExperimental: true,
   },
   {
@@ -1291,7 +1134,6 @@ export const ITEMS = [
     name: 'removeAddress',
     signature: 'blockList.removeAddress(address[, type])',
     since: ['v26.8.0', 'v24.21.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#removeCIDR',
@@ -1299,7 +1141,6 @@ export const ITEMS = [
     name: 'removeCIDR',
     signature: 'blockList.removeCIDR(cidr)',
     since: ['v26.8.0', 'v24.21.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#removeRange',
@@ -1307,7 +1148,6 @@ export const ITEMS = [
     name: 'removeRange',
     signature: 'blockList.removeRange(start, end[, type])',
     since: ['v26.8.0', 'v24.21.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#removeSubnet',
@@ -1315,7 +1155,6 @@ export const ITEMS = [
     name: 'removeSubnet',
     signature: 'blockList.removeSubnet(net, prefix[, type])',
     since: ['v26.8.0', 'v24.21.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#toJSON',
@@ -1323,7 +1162,6 @@ export const ITEMS = [
     name: 'toJSON',
     signature: 'blockList.toJSON()',
     since: ['v24.5.0', 'v22.19.0'],
-    lessons: ['blocklist'],
     isExperimental: true,
   },
   {
@@ -1332,7 +1170,6 @@ export const ITEMS = [
     name: 'isBlockList',
     signature: 'net.BlockList.isBlockList(value)',
     since: ['v23.4.0', 'v22.13.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList.PRIVATE_RANGES',
@@ -1340,7 +1177,6 @@ export const ITEMS = [
     name: 'PRIVATE_RANGES',
     signature: 'net.BlockList.PRIVATE_RANGES',
     since: ['v26.8.0', 'v24.21.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#rules',
@@ -1348,7 +1184,6 @@ export const ITEMS = [
     name: 'rules',
     signature: 'blockList.rules',
     since: ['v15.0.0', 'v14.18.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.BlockList#size',
@@ -1356,7 +1191,6 @@ export const ITEMS = [
     name: 'size',
     signature: 'blockList.size',
     since: ['v26.8.0', 'v24.21.0'],
-    lessons: ['blocklist'],
   },
   {
     id: 'net.SocketAddress',
@@ -1364,7 +1198,6 @@ export const ITEMS = [
     name: 'SocketAddress',
     signature: 'class net.SocketAddress',
     since: ['v15.14.0', 'v14.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.SocketAddress#constructor',
@@ -1372,7 +1205,6 @@ export const ITEMS = [
     name: 'constructor',
     signature: 'new net.SocketAddress([options])',
     since: ['v15.14.0', 'v14.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'SocketAddress.options.address',
@@ -1380,7 +1212,6 @@ export const ITEMS = [
     name: 'address',
     signature: "new net.SocketAddress({ address: '127.0.0.1' })",
     since: ['v15.14.0', 'v14.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.SocketAddress#address',
@@ -1388,7 +1219,6 @@ export const ITEMS = [
     name: 'address',
     signature: 'socketAddress.address',
     since: ['v15.14.0', 'v14.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'SocketAddress.options.family',
@@ -1396,7 +1226,6 @@ export const ITEMS = [
     name: 'family',
     signature: "new net.SocketAddress({ family: 'ipv4' })",
     since: ['v15.14.0', 'v14.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.SocketAddress#family',
@@ -1404,7 +1233,6 @@ export const ITEMS = [
     name: 'family',
     signature: 'socketAddress.family',
     since: ['v15.14.0', 'v14.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'SocketAddress.options.flowlabel',
@@ -1412,7 +1240,6 @@ export const ITEMS = [
     name: 'flowlabel',
     signature: 'new net.SocketAddress({ flowlabel: 0 })',
     since: ['v15.14.0', 'v14.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.SocketAddress#flowlabel',
@@ -1420,7 +1247,6 @@ export const ITEMS = [
     name: 'flowlabel',
     signature: 'socketAddress.flowlabel',
     since: ['v15.14.0', 'v14.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'SocketAddress.options.port',
@@ -1428,7 +1254,6 @@ export const ITEMS = [
     name: 'port',
     signature: 'new net.SocketAddress({ port: 0 })',
     since: ['v15.14.0', 'v14.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.SocketAddress#port',
@@ -1436,7 +1261,6 @@ export const ITEMS = [
     name: 'port',
     signature: 'socketAddress.port',
     since: ['v15.14.0', 'v14.18.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.SocketAddress.parse',
@@ -1444,7 +1268,6 @@ export const ITEMS = [
     name: 'parse',
     signature: 'net.SocketAddress.parse(input)',
     since: ['v23.4.0', 'v22.13.0'],
-    lessons: ['localhost'],
   },
   {
     id: 'net.BoundSocket',
@@ -1452,7 +1275,6 @@ export const ITEMS = [
     name: 'BoundSocket',
     signature: 'class net.BoundSocket',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
   {
     id: 'net.BoundSocket#constructor',
@@ -1460,7 +1282,6 @@ export const ITEMS = [
     name: 'constructor',
     signature: 'new net.BoundSocket([options])',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
   {
     id: 'BoundSocket.options.host',
@@ -1468,7 +1289,6 @@ export const ITEMS = [
     name: 'host',
     signature: "new net.BoundSocket({ host: '127.0.0.1' })",
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
   {
     id: 'BoundSocket.options.port',
@@ -1476,7 +1296,6 @@ export const ITEMS = [
     name: 'port',
     signature: 'new net.BoundSocket({ port: 0 })',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
   {
     id: 'BoundSocket.options.ipv6Only',
@@ -1484,7 +1303,6 @@ export const ITEMS = [
     name: 'ipv6Only',
     signature: 'new net.BoundSocket({ ipv6Only: false })',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
   {
     id: 'BoundSocket.options.reusePort',
@@ -1492,7 +1310,6 @@ export const ITEMS = [
     name: 'reusePort',
     signature: 'new net.BoundSocket({ reusePort: false })',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
   {
     id: 'BoundSocket.options.path',
@@ -1500,7 +1317,6 @@ export const ITEMS = [
     name: 'path',
     signature: "new net.BoundSocket({ path: '/tmp/app.sock' })",
     since: ['v26.7.0', 'v24.20.0'],
-    lessons: ['handles'],
   },
   {
     id: 'net.BoundSocket#address',
@@ -1508,7 +1324,6 @@ export const ITEMS = [
     name: 'address',
     signature: 'boundSocket.address()',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
   {
     id: 'net.BoundSocket#isPipe',
@@ -1516,7 +1331,6 @@ export const ITEMS = [
     name: 'isPipe',
     signature: 'boundSocket.isPipe',
     since: ['v26.7.0', 'v24.20.0'],
-    lessons: ['handles'],
   },
   {
     id: 'net.BoundSocket#fd',
@@ -1524,7 +1338,6 @@ export const ITEMS = [
     name: 'fd',
     signature: 'boundSocket.fd()',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
   {
     id: 'net.BoundSocket#close',
@@ -1532,7 +1345,6 @@ export const ITEMS = [
     name: 'close',
     signature: 'boundSocket.close()',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
   {
     id: 'net.BoundSocket#[Symbol.dispose]',
@@ -1540,7 +1352,6 @@ export const ITEMS = [
     name: '[Symbol.dispose]',
     signature: 'using boundSocket = new net.BoundSocket()',
     since: ['v26.4.0', 'v24.19.0'],
-    lessons: ['handles'],
   },
 ] as const satisfies readonly Item[];
 

@@ -73,6 +73,7 @@ function bare(text: string): string {
 
 /** One signature of several, where its arguments are named: `listen(path)`, `net.connect(port, host)`. */
 function signatureIn(text: string): (typeof ITEMS)[number][] | undefined {
+  if (!text.includes('(')) return undefined;
   const plain = text.replace(/\s/g, '').toLowerCase();
   const found = ITEMS.filter(
     (item) => 'variantOf' in item && plain.endsWith(/[^.#]+$/.exec(item.id.toLowerCase())?.[0] ?? ''),
@@ -88,7 +89,7 @@ function askedIn(text: string): Asked {
   const isEvent = /\b(?:on|once|off|addListener)\s*\(/.test(text) || /(?:^|\s)["']\w+["']$/.test(text);
   const all = withoutArguments(text)
     .toLowerCase()
-    .split(/[^\p{L}\p{N}_]+/u)
+    .split(/[^a-z0-9_\u4e00-\u9fff]+/)
     .filter((word) => word !== '' && !NOISE.includes(word));
   const kinds = all.flatMap((word) => own(KIND_WORDS, word) ?? []);
   const kind = isEvent ? 'event' : kinds.at(-1);
@@ -124,8 +125,9 @@ function fitting({ words, kind, isCall }: Asked, text: string): (typeof ITEMS)[n
 
 function isNamed(item: Item, words: readonly string[]): boolean {
   const [name = '', ...before] = nameWords(item).reverse();
+  if (!words.includes(name)) return false;
   const scope = [...scopeOf(item), ...before];
-  return words.includes(name) && words.every((word) => word === name || scope.includes(word));
+  return words.every((word) => word === name || scope.includes(word));
 }
 
 /** `[Symbol.asyncDispose]` and `onread.buffer` are made of several words. */

@@ -36,7 +36,6 @@ export const en: ExplainWords = {
   tryIt: 'Make it happen here',
   cannotRun: 'Not made to happen here',
   several: (word) => `${word} has several meanings`,
-  ask: 'Ask for one of them:',
   running: (code) => `${code}, for real`,
   happened: (code) => `${code} has really happened, on this machine, just now.`,
   didNotHappen: (code) => `${code} did not happen this time.`,

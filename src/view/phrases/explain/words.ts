@@ -26,7 +26,6 @@ export interface ExplainWords {
   cannotRun: string;
   /** Heading of a list of meanings. */
   several(word: string): string;
-  ask: string;
   running(code: string): string;
   happened(code: string): string;
   didNotHappen(code: string): string;

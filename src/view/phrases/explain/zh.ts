@@ -35,7 +35,6 @@ export const zh: ExplainWords = {
   tryIt: '让它在这里发生',
   cannotRun: '为什么不在这里演示',
   several: (word) => `${word} 有好几个意思`,
-  ask: '想看哪一个，就这样问：',
   running: (code) => `${code}，真实发生`,
   happened: (code) => `${code} 刚刚在这台机器上真的发生了。`,
   didNotHappen: (code) => `这一次 ${code} 没有发生。`,

@@ -1,0 +1,37 @@
+import process from 'node:process';
+import type { WriteStream } from 'node:tty';
+import type { Ora } from 'ora';
+import type { Waiting } from './dialog.ts';
+
+/** Waits shorter than this leave nothing on the screen, in milliseconds. */
+const SHOWN_MS = 150;
+const REDRAWN_MS = 500;
+
+/** Shows that something is awaited, and for how long. `text` gets whole seconds. */
+export function spin(stdout: WriteStream, isColoured: boolean, text: (seconds: number) => string): Waiting {
+  const since = process.hrtime.bigint();
+  let spinner: Ora | undefined;
+  let isStopped = false;
+  // It is loaded while nothing else is to be done.
+  const loaded = import('ora');
+
+  async function draw(): Promise<void> {
+    const { default: ora } = await loaded;
+    if (isStopped) return;
+    const line = text(Number((process.hrtime.bigint() - since) / 1_000_000_000n));
+    const color = isColoured ? 'cyan' : false;
+    spinner ??= ora({ stream: stdout, discardStdin: false, indent: 1, isEnabled: true, color }).start(line);
+    spinner.text = line;
+  }
+
+  const first = setTimeout(draw, SHOWN_MS);
+  const each = setInterval(draw, REDRAWN_MS);
+  return {
+    stop() {
+      isStopped = true;
+      clearTimeout(first);
+      clearInterval(each);
+      spinner?.stop();
+    },
+  };
+}
