@@ -14,12 +14,16 @@ export async function answer(given: Pick<Basics, 'argv' | 'env' | 'lessons'>): P
   const asked = quickly(given.argv);
   if (!asked) return undefined;
   const surroundings = withStreams(given);
+  if (!surroundings) return undefined;
   try {
     if (asked.command === 'list') await (await import('./quick/list.ts')).quickList(surroundings, asked);
     else await (await import('./quick/explain.ts')).quickExplain(surroundings, asked);
     return 0;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return NOBODY_READS;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EPIPE') return NOBODY_READS;
+    // The whole command line will fail at it too, and say what it is.
+    if (syscall === 'write') return undefined;
     // Not by its class: each of those files has one of its own.
     if (!(error instanceof Error) || error.name !== 'UsageError') throw error;
     surroundings.stderr.write(`${error.message}\n`);
@@ -27,14 +31,16 @@ export async function answer(given: Pick<Basics, 'argv' | 'env' | 'lessons'>): P
   }
 }
 
-/** Node makes its streams when they are first asked for, which takes its time. */
-function withStreams(given: Pick<Basics, 'argv' | 'env' | 'lessons'>): Basics {
+/** Node makes its streams when they are first asked for, which takes its time. Undefined for a device that is no terminal. */
+function withStreams(given: Pick<Basics, 'argv' | 'env' | 'lessons'>): Basics | undefined {
+  const stdout = directOutput() as Basics['stdout'] | undefined;
+  if (!stdout && !process.stdout.isTTY) return undefined;
   return {
     ...given,
     get stdin() {
       return process.stdin;
     },
-    stdout: (directOutput() as Basics['stdout'] | undefined) ?? process.stdout,
+    stdout: stdout ?? process.stdout,
     get stderr() {
       return process.stderr;
     },

@@ -62,7 +62,9 @@ export function gateTimers(channel: Channel, isExempt: (timer: object) => boolea
     asked = { timer, at: now() };
   }
 
-  Object.defineProperty(listPrototype(), '_idlePrev', {
+  const prototype = listPrototype();
+  if (!prototype) return;
+  Object.defineProperty(prototype, '_idlePrev', {
     configurable: true,
     get(this: List) {
       const timer = oldest.get(this) as Timer;
@@ -86,12 +88,16 @@ function stillMsSince(stills: readonly Still[], moment: number): number {
   return sum;
 }
 
-/** The prototype of Node's lists of timers. A list that exists already has properties of its own and is left alone. */
-function listPrototype(): object {
+/**
+ * The prototype of Node's lists of timers. A list that exists already has properties of its own and is left alone. Undefined in a Node
+ * that has other lists than those known here.
+ */
+function listPrototype(): object | undefined {
   const sample = sampleTimer();
   const list = sample._idleNext;
   clearTimeout(sample as unknown as NodeJS.Timeout);
-  return Object.getPrototypeOf(list) as object;
+  const isKnown = Object.hasOwn(list, 'msecs') && Object.hasOwn(list, '_idlePrev');
+  return isKnown ? (Object.getPrototypeOf(list) as object) : undefined;
 }
 
 /**

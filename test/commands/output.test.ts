@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
@@ -64,6 +64,25 @@ test('progress --json says where it is stored and how each lesson stands', async
   assert.match(file, /progress\.json$/);
   assert.deepEqual([done, of, lessons.length], [0, ENTRIES.length, ENTRIES.length]);
   assert.deepEqual(lessons[0], { number: 1, id: 'createServer', title: ENTRIES[0]?.title.en, mark: 'new' });
+});
+
+test('list and progress show how far each lesson was played', async (t) => {
+  const home = await mkdtemp(path.join(tmpdir(), 'net-lessons-test-'));
+  t.after(() => rm(home, { recursive: true, force: true }));
+  const best = { right: 3, total: 8 };
+  const at = { scene: ENTRIES[1]?.scenes[1], answers: {} };
+  const createServer = { plays: 1, completedAt: '2026-01-01T00:00:00.000Z', best };
+  const lessons = { createServer, listen: { plays: 0, at } };
+  await writeFile(path.join(home, 'progress.json'), JSON.stringify({ version: 1, lessons }));
+  const { stdout } = await runHere(['progress'], { home });
+  assert.match(stdout, /✔ createServer +Making a server \(done, 3 of 8 right\)/);
+  assert.match(stdout, /◐ listen +Taking a port \(at scene 2 of \d\)/);
+  assert.match(stdout, /○ connection +A client arrives \(\d questions\)/);
+  assert.ok(stdout.endsWith(`\n1 of ${ENTRIES.length} lessons done\nStored in ${home}/progress.json\n`));
+  const listed = JSON.parse((await runHere(['list', '--json'], { home })).stdout).lessons;
+  assert.deepEqual([listed[0].mark, listed[0].best, listed[1].mark], ['done', best, 'started']);
+  const known = JSON.parse((await runHere(['progress', '--json'], { home })).stdout);
+  assert.deepEqual([known.done, known.lessons[1].at], [1, at]);
 });
 
 for (const [language, howTo] of [

@@ -257,7 +257,7 @@ test('a progress file that cannot be read or written costs a line, not the comma
 });
 
 test('an output that is full is one line and status 1', { skip: process.platform !== 'linux' }, async () => {
-  for (const args of [['list'], ['--help'], ['play', 'listen', '--json']]) {
+  for (const args of [['list'], ['explain', 'listen'], ['--help'], ['play', 'listen', '--json']]) {
     const ended = await run(args, { script: '"$@" > /dev/full' });
     assert.deepEqual(ended, { status: 1, stdout: '', stderr: 'The output could not be written (ENOSPC).\n' });
   }

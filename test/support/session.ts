@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import net from 'node:net';
@@ -7,7 +6,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { Screen } from './screen.ts';
 
 /** Far above what anything takes; reached only where something hangs. */
@@ -107,18 +105,6 @@ export class Session implements AsyncDisposable {
     }
     await rm(this.folder, { recursive: true, force: true });
   }
-}
-
-/** The process that a process has started. */
-export async function childOf(pid: number): Promise<number> {
-  let found = '';
-  await comes(async () => {
-    found = (
-      await promisify(execFile)('ps', ['-o', 'pid=', '--ppid', String(pid)]).catch(() => ({ stdout: '' }))
-    ).stdout.trim();
-    return found !== '';
-  }, 'the child process');
-  return Number(found);
 }
 
 /** Waits for something that tells nobody when it comes. */

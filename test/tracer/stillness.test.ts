@@ -150,13 +150,13 @@ test('a program held for two seconds at each event tells the same story', { conc
         'clear.js': `${VISIT}
           visitIn(100);
           const never = () => console.log('never');
-          const timeout = setTimeout(never, 600);
-          const interval = setInterval(never, 600);
-          const byNumber = +setTimeout(never, 600);
-          const again = setTimeout(() => console.log('again'), 600);
-          const counted = setTimeout(() => console.log('counted'), 1400).unref();
-          setTimeout(never, 1600).unref();
-          setTimeout(() => console.log('in time'), 250).unref();
+          const timeout = setTimeout(never, 1400);
+          const interval = setInterval(never, 1400);
+          const byNumber = +setTimeout(never, 1400);
+          const again = setTimeout(() => console.log('again'), 1400);
+          const counted = setTimeout(() => console.log('counted'), 3000).unref();
+          setTimeout(never, 3400).unref();
+          setTimeout(() => console.log('in time'), 900).unref();
           setTimeout(() => {
             clearTimeout(timeout);
             clearInterval(interval);
@@ -164,8 +164,8 @@ test('a program held for two seconds at each event tells the same story', { conc
             again.refresh();
             counted.ref();
             console.log('cleared', again.hasRef(), counted.hasRef());
-          }, 400);
-          setTimeout(() => console.log('at 800'), 800);
+          }, 1100);
+          setTimeout(() => console.log('at 1800'), 1800);
         `,
       },
       ['stdout: in time', 'stdout: cleared true true', 'stdout: again', 'stdout: counted'],
