@@ -97,13 +97,18 @@ export class Session implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    // Once it has ended, its id may be that of some other process.
+    if (!existsSync(path.join(this.folder, 'notes/status'))) killIfThere(this.pid);
     await this.screen[Symbol.asyncDispose]();
-    try {
-      process.kill(this.pid, 'SIGKILL');
-    } catch {
-      // It has ended, as it should.
-    }
     await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has just ended.
   }
 }
 

@@ -16,7 +16,8 @@ const UP = '\x1b[A';
 const DOWN = '\x1b[B';
 const BACKSPACE = '\x7f';
 
-const inMenu = /Enter (play|开始) /;
+/** The menu, drawn to its end. */
+const inMenu = /Ctrl-C (quit|退出)\s*$/;
 
 /** Ids of the lessons in the menu, from above. */
 function listed(screen: Screen): string[] {
@@ -29,9 +30,17 @@ function active(screen: Screen): string {
   return (screen.lines().find((line) => line.startsWith('❯')) ?? '').slice(1).trim();
 }
 
+/** Whether all of a list is drawn: its keys stand below it. */
+function isDrawn(screen: Screen): boolean {
+  return inMenu.test(screen.text) || /Enter (go|出发)\s*$/.test(screen.text);
+}
+
+/** Presses keys, and waits until the list shows this. */
 async function type(screen: Screen, keys: string, shown: string | RegExp | (() => boolean)): Promise<void> {
   screen.press(keys);
-  await screen.until(shown);
+  const isShown = (text: string): boolean =>
+    typeof shown === 'function' ? shown() : typeof shown === 'string' ? text.includes(shown) : shown.test(text);
+  await screen.until((text) => isShown(text) && isDrawn(screen));
 }
 
 /** Types a search, and returns what was found; the search is taken back letter by letter. */
