@@ -81,6 +81,30 @@ export interface State {
   timeout?: number;
 }
 
+/** A listener that was registered, by the program or, for its sake, by Node's own code. */
+export interface Registration {
+  object: ObjectId;
+  event: string;
+  /** Where the program itself registered it; missing where Node's own code did. */
+  at?: Place;
+  /** How many listeners the event had soon after that. */
+  listeners: number;
+}
+
+/** What a program did about events since its record before. Only in runs that ask for it (`heard`). */
+export interface Heard {
+  /** Node's own listeners are told for the events 'connection', 'data', 'drain', 'error' and 'readable' only. */
+  heard?: Registration[];
+  /** Events that `net` does not have and that the program listens for and emits: each once. */
+  emitted?: string[];
+}
+
+/** A socket that had not been closed. */
+export interface LeftOpen {
+  object: ObjectId;
+  state: State;
+}
+
 interface InProgram {
   /** Position in the trace, from 1. */
   seq: number;
@@ -93,7 +117,7 @@ interface InProgram {
 }
 
 /** An event, at the moment before its listeners run. */
-export interface EventRecord extends InProgram {
+export interface EventRecord extends InProgram, Heard {
   type: 'event';
   object: ObjectId;
   name: string;
@@ -111,7 +135,7 @@ export interface EventRecord extends InProgram {
 }
 
 /** A public function or method of `net`, called by the program itself. */
-export interface CallRecord extends InProgram {
+export interface CallRecord extends InProgram, Heard {
   type: 'call';
   /** The object whose method it is, or that the function returned; `net` where a function threw instead. */
   object: ObjectId | 'net';
@@ -142,12 +166,14 @@ export interface CrashRecord extends InProgram {
 }
 
 /** The process is gone. */
-export interface ExitRecord extends InProgram {
+export interface ExitRecord extends InProgram, Heard {
   type: 'exit';
   code: number | null;
   signal: string | null;
   /** Set where net-lessons ended a program that would have gone on. */
   ended?: true;
+  /** Sockets that were open when the process was last looked at: at its end, or shortly before it was killed. Only with `heard`. */
+  left?: LeftOpen[];
 }
 
 export type TraceRecord = EventRecord | CallRecord | OutputRecord | CrashRecord | ExitRecord;

@@ -2,7 +2,7 @@
  * What a probe and the tracer say to each other: one JSON object a line, over one descriptor. The probe writes before the thing
  * that it reports has any effect, so that whatever the other program sees of it comes later in every clock.
  */
-import type { ErrorFacts, Payload, State } from './record.ts';
+import type { ErrorFacts, LeftOpen, Payload, State } from './record.ts';
 
 /** Given to the probe in the environment variable {@link PROBE_VARIABLE}, as JSON. */
 export interface ProbeConfig {
@@ -12,8 +12,19 @@ export interface ProbeConfig {
   hold: boolean;
   /** Whether to report the events that streams use internally. */
   all: boolean;
+  /** Whether to report which listeners are registered, and which sockets are left open. */
+  heard: boolean;
   /** What to report. */
   watch: Watch;
+  /** Whether to report what the program prints. */
+  outputs: boolean;
+  /** What becomes of the program when nobody watches any more. */
+  orphan: 'end' | 'goOn';
+  /**
+   * Where a command may start several processes: a file that the one which is watched creates, with its process id. Left out where there
+   * is only one.
+   */
+  claim?: string;
   /** What `NODE_OPTIONS` was before us, to be put back. */
   nodeOptions?: string;
 }
@@ -35,6 +46,20 @@ export interface Site {
   column: number;
 }
 
+/** A listener that was registered; without a site, by Node's own code. */
+export interface RegistrationNote {
+  object: string;
+  event: string;
+  site?: Site;
+  listeners: number;
+}
+
+/** What was registered, and which events of its own the program emitted, since the message before. */
+export interface HeardNotes {
+  heard?: RegistrationNote[];
+  emitted?: string[];
+}
+
 interface Timed {
   /** Milliseconds on the system's monotonic clock, the same in all processes. */
   at: number;
@@ -43,9 +68,10 @@ interface Timed {
 /** The program is loaded so far that its first line is next; waits for an answer. */
 export interface HelloMessage extends Timed {
   kind: 'hello';
+  pid: number;
 }
 
-export interface EventMessage extends Timed {
+export interface EventMessage extends Timed, HeardNotes {
   kind: 'event';
   object: string;
   name: string;
@@ -62,7 +88,7 @@ export interface EventMessage extends Timed {
 }
 
 /** A call begins. Its end follows, except where something else is reported first or the process dies. */
-export interface CallMessage extends Timed {
+export interface CallMessage extends Timed, HeardNotes {
   kind: 'call';
   object?: string;
   name: string;
@@ -99,6 +125,12 @@ export interface DueMessage extends Timed {
   kind: 'due';
 }
 
+/** Which sockets are open: told from time to time, where it has changed, and at the end. No record of its own. */
+export interface LeftMessage extends Timed, HeardNotes {
+  kind: 'left';
+  left: LeftOpen[];
+}
+
 /** The process is about to end; its exit status follows from the operating system. Void if anything else follows. */
 export interface ExitingMessage extends Timed {
   kind: 'exiting';
@@ -112,6 +144,7 @@ export type ProbeMessage =
   | OutputMessage
   | CrashMessage
   | DueMessage
+  | LeftMessage
   | ExitingMessage;
 
 /** A time in which the world stood still, in milliseconds on the system's monotonic clock. */
@@ -124,4 +157,6 @@ export interface Still {
 export interface Answer {
   /** To a timer: when the world stood still since this process was last told. */
   stills?: Still[];
+  /** To a hello: how many servers and sockets an earlier process of the same command had. */
+  counted?: { server: number; socket: number };
 }

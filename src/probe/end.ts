@@ -10,19 +10,26 @@ const DEADLY = ['SIGABRT', 'SIGALRM', 'SIGHUP', 'SIGINT', 'SIGKILL', 'SIGQUIT', 
  * Reports an exception that nothing catches, and the end of the process. Node announces both by `process.emit`, whether anybody listens
  * or not, so that no listener of ours is needed. Ends that are not announced are seen where the program brings them about: what they
  * do to the other programs must not be told before them.
+ *
+ * @param look is called before each report of the end
  */
-export function watchEnd(reporter: Reporter): void {
+export function watchEnd(reporter: Reporter, look: () => void): void {
+  function exiting(): void {
+    look();
+    reporter.exiting();
+  }
+
   wrapMethod(process, 'emit', (original) => {
     return function emit(...args) {
       if (args[0] === 'uncaughtExceptionMonitor' && isFatal()) reporter.crash(args[1]);
       const isHeard = Reflect.apply(original(), this, args);
-      if (args[0] === 'exit') reporter.exiting();
+      if (args[0] === 'exit') exiting();
       return isHeard;
     };
   });
-  before('reallyExit', () => true, reporter);
-  before('abort', () => true, reporter);
-  before('_kill', isSuicide, reporter);
+  before('reallyExit', () => true, exiting);
+  before('abort', () => true, exiting);
+  before('_kill', isSuicide, exiting);
 }
 
 function isFatal(): boolean {
@@ -30,11 +37,11 @@ function isFatal(): boolean {
 }
 
 /** @param name of a method of `process` */
-function before(name: string, ends: (...args: unknown[]) => boolean, reporter: Reporter): void {
+function before(name: string, ends: (...args: unknown[]) => boolean, exiting: () => void): void {
   wrapMethod(process, name, (original) => {
     const methods = {
       ending(this: unknown, ...args: unknown[]): unknown {
-        if (ends(...args)) reporter.exiting();
+        if (ends(...args)) exiting();
         return Reflect.apply(original(), this, args);
       },
     };

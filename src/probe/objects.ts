@@ -11,6 +11,8 @@ export interface Objects {
   idOfAny(value: unknown): ObjectId | undefined;
   /** Whether it is a server or a socket whose events and calls belong to the story. */
   isReported(value: unknown): value is Emitter;
+  /** Numbers from here on: an earlier process of the same story had so many. */
+  countFrom(counted: { server: number; socket: number }): void;
   /** Leaves a socket out of the story: one end of a child's standard streams. */
   leaveOut(socket: object): void;
 }
@@ -40,6 +42,7 @@ export function numberObjects(): Objects {
     idOf,
     idOfAny: (value) => (isReported(value) ? idOf(value) : undefined),
     isReported,
+    countFrom: (counted) => void Object.assign(count, counted),
     leaveOut: (socket) => void leftOut.add(socket),
   };
 }

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type { Site } from '../model/wire.ts';
+import type { Ears } from './heard.ts';
 import type { Emitter, Objects } from './objects.ts';
-import { callerOf } from './site.ts';
+import { callerOf, OWN_FILE } from './site.ts';
 import { wrapMethod } from './wrap.ts';
 
 type Listener = ((...args: unknown[]) => void) & { listener?: Listener };
@@ -18,7 +19,7 @@ export interface Places {
 
 const { rawListeners } = EventEmitter.prototype;
 
-export function notePlaces(objects: Objects): Places {
+export function notePlaces(objects: Objects, ears: Ears): Places {
   const registered = new WeakMap<object, Map<unknown, WeakMap<object, Site>>>();
   const callbacks = new WeakMap<object, Site>();
 
@@ -54,6 +55,7 @@ export function notePlaces(objects: Objects): Places {
     // The constructor of a socket registers a listener: that is where the ends of a child's standard streams are told from others.
     if (through.includes('node:internal/child_process')) objects.leaveOut(emitter);
     if (site && isOwn(name, through)) note(emitter, name, listener, site);
+    if (!isPipe(name, through)) ears.registers(emitter, name, isOwn(name, through.filter(isOther)) ? site : undefined);
   }
 
   function watch(prototype: Emitter): void {
@@ -77,4 +79,14 @@ export function notePlaces(objects: Objects): Places {
  */
 function isOwn(event: unknown, through: readonly string[]): boolean {
   return through.every((file) => file === 'node:events' || (file === 'node:net' && event === 'connection'));
+}
+
+/** `pipe` listens for errors of its target only to throw them as if it did not. */
+function isPipe(event: unknown, through: readonly string[]): boolean {
+  return event === 'error' && through[0] === 'node:internal/streams/legacy';
+}
+
+/** A call that the probe watches goes through the probe: `net.createServer` registers its argument. */
+function isOther(file: string): boolean {
+  return file !== OWN_FILE;
 }

@@ -6,10 +6,15 @@ import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
 import type * as wire from '../model/wire.ts';
 import { openChannel } from './channel.ts';
+import { claims } from './claim.ts';
 import { watchEnd } from './end.ts';
+import { NO_EARS, openEars } from './heard.ts';
+import { isLauncher } from './launcher.ts';
+import { lookAround } from './left.ts';
 import { numberObjects } from './objects.ts';
 import { watchOutputs } from './outputs.ts';
 import { report } from './reporter.ts';
+import { hideFrames } from './stacks.ts';
 import { gateTimers } from './timers.ts';
 import { leaveNoTrace } from './traces.ts';
 import { watchNet } from './watch.ts';
@@ -19,7 +24,7 @@ const PARENT_CHECK_MS = 500;
 
 function takeConfig(env: NodeJS.ProcessEnv): wire.ProbeConfig | undefined {
   const given = env[PROBE_VARIABLE];
-  if (given === undefined) return undefined;
+  if (given === undefined || isLauncher(process.argv[1], process.execArgv)) return undefined;
   delete env[PROBE_VARIABLE];
   const config = JSON.parse(given) as wire.ProbeConfig;
   if (config.nodeOptions === undefined) delete env.NODE_OPTIONS;
@@ -39,23 +44,30 @@ function endOrphan(): void {
   }
 }
 
-function watchParent(): NodeJS.Timeout {
+/** @param meanwhile is called now and then as long as the parent is there */
+function watchParent(meanwhile: () => void): NodeJS.Timeout {
   const parent = process.ppid;
-  return setInterval(() => process.ppid === parent || endOrphan(), PARENT_CHECK_MS).unref();
+  return setInterval(() => (process.ppid === parent ? meanwhile() : endOrphan()), PARENT_CHECK_MS).unref();
 }
 
 function start(config: wire.ProbeConfig): void {
-  const channel = openChannel(config.fd, endOrphan);
+  const endsAlone = config.orphan === 'end';
+  const channel = openChannel(config.fd, endsAlone ? endOrphan : () => undefined);
   const objects = numberObjects();
-  const reporter = report(channel, config, objects);
+  const ears = config.heard ? openEars(objects, config.watch) : NO_EARS;
+  const look = config.heard ? lookAround(channel, objects, ears) : () => undefined;
+  const reporter = report(channel, config, objects, ears);
   if (config.hold) gateTimers(channel, (timer) => timer === parentWatch);
   // After the gate: the program's timers of the same length are in the same list.
-  const parentWatch = watchParent();
-  watchNet({ reporter, objects, outputs: watchOutputs(reporter), watch: config.watch, all: config.all });
-  watchEnd(reporter);
+  const parentWatch = endsAlone ? watchParent(look) : undefined;
+  const outputs = config.outputs ? watchOutputs(reporter) : undefined;
+  watchNet({ reporter, objects, ears, outputs, watch: config.watch, all: config.all, heard: config.heard });
+  watchEnd(reporter, look);
+  if (!endsAlone) hideFrames();
   leaveNoTrace();
-  channel.ask({ kind: 'hello' });
+  const { counted } = channel.ask({ kind: 'hello', pid: process.pid });
+  if (counted) objects.countFrom(counted);
 }
 
 const config = isMainThread ? takeConfig(process.env) : undefined;
-if (config) start(config);
+if (config && claims(config.claim)) start(config);

@@ -1,6 +1,7 @@
 import type { ErrorFacts } from '../model/record.ts';
 import type { ProbeConfig, Site } from '../model/wire.ts';
 import type { Channel, Report } from './channel.ts';
+import type { Ears } from './heard.ts';
 import type { Emitter, Objects } from './objects.ts';
 import { siteOfStack } from './site.ts';
 import { stateOf } from './state.ts';
@@ -16,7 +17,13 @@ export interface Reporter {
   exiting(): void;
 }
 
-export function report(channel: Channel, { hold: held }: Pick<ProbeConfig, 'hold'>, objects: Objects): Reporter {
+/** @param ears what they have noted goes along with the next event or call */
+export function report(
+  channel: Channel,
+  { hold: held }: Pick<ProbeConfig, 'hold'>,
+  objects: Objects,
+  ears: Ears,
+): Reporter {
   const send: (message: Report) => void = held ? channel.ask : channel.tell;
 
   function write(args: readonly unknown[], encoding: unknown): string[] {
@@ -39,6 +46,7 @@ export function report(channel: Channel, { hold: held }: Pick<ProbeConfig, 'hold
         data: name === 'data' ? payloadOf(given, encoding) : undefined,
         error: given instanceof Error ? factsOf(given) : undefined,
         held,
+        ...ears.take(),
       };
       send(message);
     },
@@ -53,6 +61,7 @@ export function report(channel: Channel, { hold: held }: Pick<ProbeConfig, 'hold
         args: write(args, encoding),
         site,
         data: isWrite ? payloadOf(args[0], encoding) : undefined,
+        ...ears.take(),
       });
     },
 

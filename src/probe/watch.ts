@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import type { Watch } from '../model/wire.ts';
+import type { Ears } from './heard.ts';
 import type { Emitter, Objects } from './objects.ts';
 import type { Outputs } from './outputs.ts';
 import { notePlaces, type Places } from './places.ts';
@@ -16,16 +17,20 @@ const { listenerCount } = EventEmitter.prototype;
 export interface Sight {
   reporter: Reporter;
   objects: Objects;
-  outputs: Outputs;
+  /** Left out where the program keeps its streams to itself. */
+  outputs: Outputs | undefined;
+  ears: Ears;
   watch: Watch;
   /** Whether the events that streams use internally are reported too. */
   all: boolean;
+  /** Whether findings are to be made of it. */
+  heard: boolean;
 }
 
 /** Reports every event and every public call of `net`, and changes nothing: no listener is added, nothing is returned differently. */
 export function watchNet(sight: Sight): void {
   const { watch } = sight;
-  const places = notePlaces(sight.objects);
+  const places = notePlaces(sight.objects, sight.ears);
   for (const [prototype, events, methods] of [
     [net.Server.prototype, watch.serverEvents, watch.serverMethods],
     [net.Socket.prototype, watch.socketEvents, watch.socketMethods],
@@ -39,13 +44,16 @@ export function watchNet(sight: Sight): void {
 }
 
 function watchEvents(prototype: Emitter, events: ReadonlySet<string>, sight: Sight, places: Places): void {
-  const { reporter, objects, all } = sight;
+  const { reporter, objects, ears, all, heard } = sight;
   wrapMethod(prototype, 'emit', (original) => {
     return function emit(...args) {
       const [name, ...rest] = args;
       if (typeof name === 'string' && (all || events.has(name)) && objects.isReported(this))
         reporter.event(this, name, rest, listenerCount.call(this, name), places.of(this, name));
-      return Reflect.apply(original(), this, args);
+      if (typeof name === 'string' && !events.has(name)) ears.emits(name);
+      const isHeard = Reflect.apply(original(), this, args);
+      if (heard && name === 'end') watchWriteAfterEnd(this as Emitter, sight, places);
+      return isHeard;
     };
   });
 }
@@ -55,7 +63,7 @@ function watchMethod(prototype: Emitter, name: string, sight: Sight, places: Pla
   wrapMethod(prototype, name, (original) => {
     return function method(...args) {
       if (!objects.isReported(this)) {
-        if (name === 'write') outputs.written(this, args);
+        if (name === 'write') outputs?.written(this, args);
         return Reflect.apply(original(), this, args);
       }
       const { through, site } = callerOf(method);
@@ -66,6 +74,16 @@ function watchMethod(prototype: Emitter, name: string, sight: Sight, places: Pla
     };
   });
 }
+
+/** Where a socket ends itself because the other side has, Node puts another `write` on the socket itself. */
+function watchWriteAfterEnd(socket: Emitter, sight: Sight, places: Places): void {
+  const own = Object.getOwnPropertyDescriptor(socket, 'write')?.value as unknown;
+  if (typeof own !== 'function' || own.name !== 'writeAfterFIN' || watched.has(socket)) return;
+  watched.add(socket);
+  watchMethod(socket, 'write', sight, places);
+}
+
+const watched = new WeakSet<object>();
 
 /** `net.createServer` and `net.connect`, which is `net.createConnection` too: one function, two names. */
 function watchFunction(name: 'createServer' | 'connect', reporter: Reporter, places: Places): void {

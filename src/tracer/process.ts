@@ -1,22 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import process from 'node:process';
-import type { Duplex, Readable } from 'node:stream';
+import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Answer, PROBE_VARIABLE, type ProbeConfig, type ProbeMessage } from '../model/wire.ts';
 import { afterReading, readLines } from './reading.ts';
 import { matchOutput } from './stray.ts';
 
-const CHANNEL_FD = 3;
-
 /** How one program is started. */
 export interface Launch {
-  /** Absolute path of the program. */
-  file: string;
+  command: string;
+  args: readonly string[];
+  /** Places are told relative to this folder. */
+  folder: string;
+  /** What becomes of the streams. */
+  stdin: 'ignore' | 'inherit';
+  output: 'pipe' | 'inherit';
+  /**
+   * Whether it is somebody's own program, in our own surroundings and process group; otherwise it has a group of its own: Ctrl-C reaches
+   * us alone, and we can end it with all its children.
+   */
+  isForeign: boolean;
   cwd: string;
   env: NodeJS.ProcessEnv;
   /** The built probe, a CommonJS file. */
   probe: URL;
-  config: Omit<ProbeConfig, 'fd' | 'nodeOptions'>;
+  config: Omit<ProbeConfig, 'fd' | 'nodeOptions' | 'outputs' | 'orphan'>;
 }
 
 /** What a process tells. */
@@ -33,6 +41,8 @@ export interface ProgramProcess {
   answer(answer: Answer): void;
   /** Ends or stops the process and all that it started, whatever it is doing. Windows can't stop it. */
   kill(signal: 'SIGKILL' | 'SIGSTOP'): void;
+  /** Hands on a signal from outside to the process that was started. */
+  signal(name: NodeJS.Signals): void;
   /** Closes what we hold of it. */
   release(): void;
 }
@@ -43,50 +53,64 @@ export interface ProgramProcess {
  * @throws if the operating system starts no process
  */
 export function launch(given: Launch, told: Told): ProgramProcess {
-  const child = spawn(process.execPath, [given.file], {
+  const child = spawn(given.command, given.args, {
     cwd: given.cwd,
     env: probedEnv(given),
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    // A group of its own: Ctrl-C reaches us alone, and we can end the program with all its children.
-    detached: process.platform !== 'win32',
+    stdio: stdioOf(given),
+    detached: process.platform !== 'win32' && !given.isForeign,
   });
   // Without a process, the error is thrown below.
   child.on('error', () => undefined);
-  if (child.pid === undefined) throw new Error(`Could not start ${process.execPath}.`);
+  if (child.pid === undefined) throw new Error(`Could not start ${given.command}.`);
   const { pid } = child;
-  const channel = child.stdio[CHANNEL_FD] as Duplex;
+  const channel = (child.stdio as unknown[])[channelFd(given)] as Duplex;
   let isLeft = true;
   // Once it is empty, the group's number may be given to somebody else.
   child.once('exit', () => {
-    isLeft = signalGroup(pid, 0);
+    isLeft = !given.isForeign && signalGroup(pid, 0);
   });
   listen(child, channel, told);
   return {
     pid,
     answer: (answer) => void channel.write(`${JSON.stringify(answer)}\n`),
-    kill: (signal) => void (isLeft && signalGroup(pid, signal)),
+    kill: (signal) => void (isLeft && (given.isForeign ? child.kill(signal) : signalGroup(pid, signal))),
+    signal: (name) => void child.kill(name),
     release() {
       for (const stream of child.stdio) stream?.destroy();
     },
   };
 }
 
+/**
+ * Descriptor that the probe finds its channel at. Node closes those up to 15 to a program's children; a higher one gets through shells and
+ * launchers to the program that they start, and leaves the lower numbers, in which somebody may see a meaning, as they would be.
+ */
+function channelFd({ isForeign }: Launch): number {
+  return isForeign ? 200 : 3;
+}
+
+/** Descriptors between the standard streams and the channel stay closed. */
+function stdioOf(given: Launch): StdioOptions {
+  const streams = [given.stdin, given.output, given.output] as const;
+  return [...streams, ...Array.from({ length: channelFd(given) - streams.length }, () => 'ignore' as const), 'pipe'];
+}
+
 function listen(child: ChildProcess, channel: Duplex, told: Told): void {
   const streams = {
-    stdout: matchOutput(child.stdout as Readable, (text) => told.stray('stdout', text)),
-    stderr: matchOutput(child.stderr as Readable, (text) => told.stray('stderr', text)),
+    stdout: child.stdout && matchOutput(child.stdout, (text) => told.stray('stdout', text)),
+    stderr: child.stderr && matchOutput(child.stderr, (text) => told.stray('stderr', text)),
   };
   // The process may be killed while an answer is on its way.
   channel.on('error', () => undefined);
   readLines(channel, (line) => {
     const message = parse(line);
-    if (message?.kind === 'output') streams[message.stream].reported(message.text);
+    if (message?.kind === 'output') streams[message.stream]?.reported(message.text);
     if (message) told.message(message);
   });
   // Not 'close': the program's own children may have inherited the pipes, and keep them open.
   child.once('exit', (code, signal) =>
     afterReading(() => {
-      for (const stream of Object.values(streams)) stream.finish();
+      for (const stream of Object.values(streams)) stream?.finish();
       told.gone(code, signal);
     }),
   );
@@ -103,11 +127,18 @@ function parse(line: string): ProbeMessage | undefined {
 }
 
 /** The surroundings that the program would have without us, with the probe in front. */
-function probedEnv({ env, config, probe }: Launch): NodeJS.ProcessEnv {
+function probedEnv(given: Launch): NodeJS.ProcessEnv {
+  const { env, config, probe } = given;
   const nodeOptions = env.NODE_OPTIONS;
-  const given: ProbeConfig = { ...config, fd: CHANNEL_FD, nodeOptions };
+  const told: ProbeConfig = {
+    ...config,
+    fd: channelFd(given),
+    nodeOptions,
+    outputs: given.output === 'pipe',
+    orphan: given.isForeign ? 'goOn' : 'end',
+  };
   const options = nodeOptions ? `${preload(probe)} ${nodeOptions}` : preload(probe);
-  return { ...env, NODE_OPTIONS: options, [PROBE_VARIABLE]: JSON.stringify(given) };
+  return { ...env, NODE_OPTIONS: options, [PROBE_VARIABLE]: JSON.stringify(told) };
 }
 
 /**

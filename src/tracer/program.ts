@@ -1,5 +1,5 @@
-import path from 'node:path';
-import type { CallMessage, ProbeMessage, Still } from '../model/wire.ts';
+import type { ExitRecord } from '../model/record.ts';
+import type { CallMessage, LeftMessage, ProbeMessage, Still } from '../model/wire.ts';
 import { bareText } from './bare.ts';
 import type { Item, Merge } from './merge.ts';
 import { now } from './now.ts';
@@ -27,6 +27,9 @@ export interface Listening {
 /** How long a call or an end that is under way may hold back what others report, in milliseconds. */
 const PATIENCE_MS = 1000;
 
+/** How many registrations an exit tells: those that no event and no call came after. */
+const MOST_HEARD = 1000;
+
 /** What was announced and is not complete. */
 interface Pending {
   item: Item<Arrival>;
@@ -49,7 +52,13 @@ export class Program {
   #exit: Pending | undefined;
   /** What the process is held at. */
   #hold: Item<Arrival> | undefined;
+  /** The processes that were taken for the program, one after the other. */
+  #pids: number[] = [];
+  /** The highest numbers that its servers and sockets have had. */
+  readonly #counted = { server: 0, socket: 0 };
   #lastWords = new Map<'stdout' | 'stderr', string>();
+  /** What its exit tells of sockets that are open, and of listeners that no other record has told. */
+  #left: Pick<ExitRecord, 'heard' | 'emitted' | 'left'> = {};
   #end: 'own' | 'wanted' | 'ours' = 'own';
 
   /** @throws if the operating system starts no process */
@@ -57,7 +66,7 @@ export class Program {
     this.name = name;
     this.#merge = merge;
     this.#listening = listening;
-    this.#turn = turnFor(path.dirname(given.file));
+    this.#turn = turnFor(given.folder);
     this.#probe = given.probe;
     this.#process = launch(given, {
       message: (message) => this.#hear(message),
@@ -99,17 +108,29 @@ export class Program {
     this.#process.kill('SIGKILL');
   }
 
+  /** Hands on a signal from outside. */
+  signal(name: NodeJS.Signals): void {
+    if (this.status !== 'gone') this.#process.signal(name);
+  }
+
   /** Closes what we hold of it. */
   release(): void {
     this.#process.release();
   }
 
   #hear(message: ProbeMessage): void {
+    if (message.kind === 'left') {
+      this.#hearLeft(message);
+      return;
+    }
+    this.#count(message);
     if (message.kind !== 'return') this.#closeCall(endOf(message));
     if (message.kind !== 'exiting') this.#withdrawExit();
     switch (message.kind) {
       case 'hello':
-        this.status = 'ready';
+        this.#pids.push(message.pid);
+        if (this.status === 'booting') this.status = 'ready';
+        else this.#process.answer({ counted: this.#counted });
         break;
       case 'event':
         this.#push(message.at, this.#turn.event(message), message.held);
@@ -135,6 +156,22 @@ export class Program {
         break;
     }
     this.#listening.stirred();
+  }
+
+  /** It is not told in between: a trace has no record of something that has not happened. */
+  #hearLeft(message: LeftMessage): void {
+    const { heard = [], emitted = [] } = this.#turn.heard(message);
+    const before = this.#left;
+    this.#left = {
+      left: message.left,
+      heard: [...(before.heard ?? []), ...heard].slice(-MOST_HEARD),
+      emitted: [...(before.emitted ?? []), ...emitted],
+    };
+  }
+
+  #count(message: ProbeMessage): void {
+    const [kind, number] = 'object' in message ? (message.object?.split('#') ?? []) : [];
+    if (kind === 'server' || kind === 'socket') this.#counted[kind] = Math.max(this.#counted[kind], Number(number));
   }
 
   #arrival(at: number, draft: Draft, held = false): Arrival {
@@ -213,7 +250,7 @@ export class Program {
     this.status = 'gone';
     this.isDue = false;
     const isOurs = this.#end === 'ours' && signal === 'SIGKILL';
-    const draft: Draft = { type: 'exit', code, signal, ...(isOurs ? { ended: true as const } : {}) };
+    const draft: Draft = { type: 'exit', code, signal, ...(isOurs ? { ended: true as const } : {}), ...this.#left };
     if (this.#exit) this.#completeExit(this.#exit, draft);
     else this.#push(now(), draft);
     this.#exit = undefined;

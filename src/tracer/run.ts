@@ -3,12 +3,12 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '../model/events.ts';
 import type { TraceHeader, TraceRecord } from '../model/record.ts';
 import { beforeExit } from './exit.ts';
 import { type GateRules, openGate } from './gate.ts';
 import { freePort } from './port.ts';
 import type { Launch } from './process.ts';
+import { WATCH } from './watch-list.ts';
 import { type Step, World } from './world.ts';
 
 export type { Step } from './world.ts';
@@ -29,6 +29,8 @@ export interface RunOptions {
   step: boolean;
   /** Whether the events that streams use internally are reported too. */
   all?: boolean;
+  /** Whether listeners that are registered and sockets that are left open are reported too: what findings are made of. */
+  heard?: boolean;
   /** What the trace's header says of the lesson. */
   about?: Pick<TraceHeader, 'lesson' | 'scene'>;
 }
@@ -86,9 +88,25 @@ export async function startRun(options: RunOptions): Promise<Run> {
   };
 }
 
-function launchOf(spec: RunProgram, { probe, env, step, all = false }: RunOptions, cwd: string, port: number): Launch {
+function launchOf(
+  spec: RunProgram,
+  { probe, env, step, all = false, heard = false }: RunOptions,
+  cwd: string,
+  port: number,
+): Launch {
   const hold = step || spec.frozen !== undefined;
-  return { file: spec.file, cwd, env: { ...env, PORT: String(port) }, probe, config: { hold, all, watch: WATCH } };
+  return {
+    command: process.execPath,
+    args: [spec.file],
+    folder: path.dirname(spec.file),
+    stdin: 'ignore',
+    output: 'pipe',
+    isForeign: false,
+    cwd,
+    env: { ...env, PORT: String(port) },
+    probe,
+    config: { hold, all, heard, watch: WATCH },
+  };
 }
 
 function headerOf({ about, programs }: RunOptions, world: World): TraceHeader {
@@ -102,10 +120,3 @@ function headerOf({ about, programs }: RunOptions, world: World): TraceHeader {
     programs: programs.map(({ name, file }) => ({ name, file: path.basename(file), pid: pids.get(name) ?? 0 })),
   };
 }
-
-const WATCH = {
-  serverEvents: SERVER_EVENTS,
-  socketEvents: SOCKET_EVENTS,
-  serverMethods: SERVER_METHODS,
-  socketMethods: SOCKET_METHODS,
-};

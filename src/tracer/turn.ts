@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import type { CallRecord, ErrorFacts, ObjectId, State, TraceRecord } from '../model/record.ts';
-import type { CallMessage, CrashMessage, EventMessage, Site } from '../model/wire.ts';
+import type { CallRecord, ErrorFacts, Heard, ObjectId, Place, State, TraceRecord } from '../model/record.ts';
+import type { CallMessage, CrashMessage, EventMessage, HeardNotes, Site } from '../model/wire.ts';
 import { pathOf, placeOf } from './place.ts';
 
 /** A record before it has its place in the trace. */
@@ -21,14 +21,24 @@ export interface Turn {
   event(message: EventMessage): Draft;
   call(message: CallMessage, end: CallEnd): Draft;
   crash(message: CrashMessage): Draft;
+  /** Empty where nothing was noted. */
+  heard(notes: HeardNotes): Heard;
 }
 
 export function turnFor(folder: string): Turn {
   const place = (site: Site | undefined) => placeOf(site, folder);
+  function heard({ heard: notes, emitted }: HeardNotes): Heard {
+    const registrations = notes?.map(({ object, event, site, listeners }) => {
+      return { object: object as ObjectId, event, ...(site ? { at: place(site) as Place } : {}), listeners };
+    });
+    return { ...(registrations ? { heard: registrations } : {}), ...(emitted ? { emitted } : {}) };
+  }
+
   return {
-    event: ({ object, name, args, listeners, site, state, socket, data, error }) => {
+    heard,
+    event: ({ object, name, args, listeners, site, state, socket, data, error, ...notes }) => {
       const seen = { object: object as ObjectId, name, args, listeners, at: place(site), state, socket, data, error };
-      return compact({ type: 'event', ...seen });
+      return compact({ type: 'event', ...seen, ...heard(notes) });
     },
     call: (message, end) =>
       compact({
@@ -41,6 +51,7 @@ export function turnFor(folder: string): Turn {
         at: place(message.site),
         state: end.state,
         data: message.data,
+        ...heard(message),
       }),
     crash: ({ error, site }) => compact({ type: 'crash', error, at: place(site) }),
   };

@@ -1,4 +1,4 @@
-/** A process of its own that starts programs, says so, and then dies in some way, or waits until it is killed. */
+/** A process of its own that starts programs, says so, and then dies in some way, or waits until it is killed or left alone. */
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { startRun } from '../../src/tracer/run.ts';
@@ -29,5 +29,5 @@ switch (fate) {
     process.exit(3);
     break;
   default:
-    setInterval(() => undefined, 1000);
+    process.stdin.on('end', () => process.exit()).resume();
 }

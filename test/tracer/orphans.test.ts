@@ -31,7 +31,7 @@ async function startHost(
   const files = Object.keys(SOURCES).map((file) => path.join(home, file));
   mkdirSync(tmp);
   const args = ['--import', 'tsx', HOST, fate, mode, fileURLToPath(PROBE), ...files];
-  const host = spawn(process.execPath, args, { env: { ...ENV, TMPDIR: tmp }, stdio: ['ignore', 'pipe', 'ignore'] });
+  const host = spawn(process.execPath, args, { env: { ...ENV, TMPDIR: tmp }, stdio: ['pipe', 'pipe', 'ignore'] });
   t.after(() => host.kill('SIGKILL'));
   const [line] = (await once(createInterface(host.stdout as Readable), 'line')) as [string];
   return { host, home: tmp, pids: JSON.parse(line) as number[] };

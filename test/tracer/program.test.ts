@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { execPath } from 'node:process';
 import { test } from 'node:test';
 import { createMerge } from '../../src/tracer/merge.ts';
 import { type Arrival, Program } from '../../src/tracer/program.ts';
@@ -10,10 +11,18 @@ test('a program that is about to end by itself when it is to be ended may do so'
   const cwd = await folderOf(t, { 'p.js': 'process.exitCode = 5;' });
   const merge = createMerge<Arrival>();
   const watch = { serverEvents: [], socketEvents: [], serverMethods: [], socketMethods: [] };
-  const config = { hold: true, all: false, watch };
+  const config = { hold: true, all: false, heard: false, watch };
   const exit = await new Promise<Arrival>((resolve) => {
-    const launch = { file: path.join(cwd, 'p.js'), cwd, env: ENV, probe: PROBE, config };
-    const program = new Program('p', launch, merge, {
+    const file = path.join(cwd, 'p.js');
+    const process = {
+      command: execPath,
+      args: [file],
+      folder: cwd,
+      stdin: 'ignore',
+      output: 'pipe',
+      isForeign: false,
+    } as const;
+    const program = new Program('p', { ...process, cwd, env: ENV, probe: PROBE, config }, merge, {
       held: () => undefined,
       stirred() {
         if (program.status === 'ready') {

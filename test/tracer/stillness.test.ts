@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { TraceRecord } from '../../src/model/record.ts';
 import { event } from '../../src/model/select.ts';
 import { nextRecord, playOut, type Sources, type StartOptions, start, storyOf } from '../support/runs.ts';
 
@@ -18,19 +17,15 @@ function alone<T>(task: () => Promise<T>): Promise<T> {
   return result;
 }
 
-async function playHeld(t: TestContext, sources: Sources, options: StartOptions): Promise<TraceRecord[]> {
-  const { run, first } = await alone(async () => {
-    const run = await start(t, sources, options);
-    return { run, first: await nextRecord(run) };
-  });
-  const rest = await playOut(run, ({ type }) => (type === 'event' ? read() : undefined));
-  return [first, ...rest];
-}
-
 /** Plays programs as they run freely, then with a pause at each event; each program has to tell the same story. */
 async function tellsTheSame(t: TestContext, sources: Sources, options: StartOptions = {}): Promise<string[]> {
-  const free = await alone(async () => playOut(await start(t, sources, options)));
-  const held = await playHeld(t, sources, options);
+  const { free, run, first } = await alone(async () => {
+    const free = await playOut(await start(t, sources, options));
+    const run = await start(t, sources, options);
+    return { free, run, first: await nextRecord(run) };
+  });
+  const rest = await playOut(run, ({ type }) => (type === 'event' ? read() : undefined));
+  const held = [first, ...rest];
   for (const { program } of free) assert.deepEqual(storyOf(held, program), storyOf(free, program));
   return storyOf(held);
 }
@@ -44,7 +39,43 @@ const VISIT = `
   }, ms));
 `;
 
-test('a program held for two seconds at each event tells the same story', { concurrency: true }, async (t) => {
+/** A process with an interval goes on while another one is held. */
+async function firesWhileHeld(t: TestContext): Promise<void> {
+  const run = await start(t, {
+    'ticker.js': `
+      const times = [];
+      const interval = setInterval(() => {
+        times.push(Number(process.hrtime.bigint()) / 1e6);
+        if (times.length < 40) return;
+        clearInterval(interval);
+        console.log(JSON.stringify(times));
+      }, 50);
+    `,
+    'server.js': `
+      import net from 'node:net';
+      const server = net.createServer();
+      setTimeout(() => server.listen(process.env.PORT, '127.0.0.1', () => server.close()), 500);
+    `,
+  });
+  const clock = (): number => Number(process.hrtime.bigint()) / 1e6;
+  const pauses: { from: number; to: number }[] = [];
+  const records = await playOut(run, async ({ type }) => {
+    if (type !== 'event') return;
+    const from = clock();
+    await read();
+    pauses.push({ from, to: clock() });
+  });
+  const output = records.find(({ type }) => type === 'output') as { text: string };
+  const times = JSON.parse(output.text) as number[];
+  assert.equal(times.length, 40);
+  assert.ok(pauses.length >= 2);
+  // One may have been let go on just before.
+  for (const { from, to } of pauses) assert.ok(times.filter((time) => time > from && time < to).length <= 1);
+}
+
+test('the world stands still while a program is held for two seconds at each event', {
+  concurrency: true,
+}, async (t) => {
   const tells = (title: string, sources: Sources, has: string[], options?: StartOptions): Promise<void> =>
     t.test(title, async (t) => {
       const story = await tellsTheSame(t, sources, options);
@@ -58,20 +89,20 @@ test('a program held for two seconds at each event tells the same story', { conc
         'both.js': `
           import net from 'node:net';
           const server = net.createServer((socket) => {
-            socket.setTimeout(300, () => console.log('nobody spoke'));
+            socket.setTimeout(800, () => console.log('nobody spoke'));
             socket.on('timeout', () => socket.end('bye'));
             socket.on('data', (data) => console.log('server got ' + data));
           });
           server.listen(process.env.PORT, '127.0.0.1', () => {
             const client = net.connect(process.env.PORT, '127.0.0.1');
-            client.on('connect', () => setTimeout(() => client.write('hello'), 150));
+            client.on('connect', () => setTimeout(() => client.write('hello'), 400));
             client.on('data', (data) => console.log('client got ' + data));
             client.on('close', () => server.close());
             let ticks = 0;
             const interval = setInterval(() => {
               console.log('tick');
               if (++ticks === 3) clearInterval(interval);
-            }, 300);
+            }, 800);
           });
         `,
       },
@@ -83,8 +114,8 @@ test('a program held for two seconds at each event tells the same story', { conc
         'server.js': `
           import net from 'node:net';
           const server = net.createServer((socket) => {
-            socket.setTimeout(650);
-            const interval = setInterval(() => console.log('tick'), 300);
+            socket.setTimeout(1600);
+            const interval = setInterval(() => console.log('tick'), 800);
             socket.on('data', (data) => console.log('got ' + data));
             socket.on('timeout', () => {
               clearInterval(interval);
@@ -98,7 +129,7 @@ test('a program held for two seconds at each event tells the same story', { conc
           import net from 'node:net';
           import { setTimeout as sleep } from 'node:timers/promises';
           const socket = net.connect(process.env.PORT, '127.0.0.1', async () => {
-            for (const ms of [150, 300]) {
+            for (const ms of [400, 800]) {
               await sleep(ms);
               socket.write('after ' + ms);
               console.log('wrote');
@@ -107,7 +138,7 @@ test('a program held for two seconds at each event tells the same story', { conc
           socket.resume();
         `,
       },
-      ["socket#1 'timeout' ()", 'stdout: got after 300', 'stdout: wrote'],
+      ["socket#1 'timeout' ()", 'stdout: got after 800', 'stdout: wrote'],
       { rules: { client: { after: event('server', 'listening') } } },
     ),
     tells(
@@ -116,13 +147,13 @@ test('a program held for two seconds at each event tells the same story', { conc
         'both.js': `
           import net from 'node:net';
           const server = net.createServer((socket) => {
-            socket.setTimeout(500, () => socket.destroy());
+            socket.setTimeout(1000, () => socket.destroy());
             socket.resume();
-            setTimeout(() => console.log('before it'), 600);
-            setTimeout(() => console.log('after it'), 1100);
+            setTimeout(() => console.log('before it'), 1350);
+            setTimeout(() => console.log('after it'), 2100);
           });
           server.listen(process.env.PORT, '127.0.0.1', () => {
-            const client = net.connect(process.env.PORT, '127.0.0.1', () => setTimeout(() => client.write('a'), 350));
+            const client = net.connect(process.env.PORT, '127.0.0.1', () => setTimeout(() => client.write('a'), 700));
             client.resume().on('close', () => server.close());
           });
         `,
@@ -138,11 +169,11 @@ test('a program held for two seconds at each event tells the same story', { conc
           const interval = setInterval(() => {
             console.log('tick ' + ++ticks);
             if (ticks === 4) clearInterval(interval);
-          }, 400);
-          for (const ms of [200, 600, 1000, 1400]) setTimeout(() => console.log('at ' + ms), ms);
+          }, 800);
+          for (const ms of [400, 1200, 2000, 2800]) setTimeout(() => console.log('at ' + ms), ms);
         `,
       },
-      ['stdout: tick 4', 'stdout: at 1400'],
+      ['stdout: tick 4', 'stdout: at 2800'],
     ),
     tells(
       'timers are cleared, refreshed and unreferenced while they wait for their remainder',
@@ -180,11 +211,11 @@ test('a program held for two seconds at each event tells the same story', { conc
             setTimeout(() => {
               fired.push(n);
               if (fired.length === 40) console.log(fired.join(' '));
-            }, 300 + 10 * ((n * 7) % 10));
+            }, 300 + 100 * ((n * 3) % 4));
         `,
       },
       [
-        'stdout: 0 10 20 30 3 13 23 33 6 16 26 36 9 19 29 39 2 12 22 32 5 15 25 35 8 18 28 38 1 11 21 31 4 14 24 34 7 17 27 37',
+        `stdout: ${[0, 3, 2, 1].map((first) => Array.from({ length: 10 }, (_, n) => first + 4 * n).join(' ')).join(' ')}`,
       ],
     ),
     tells(
@@ -193,12 +224,12 @@ test('a program held for two seconds at each event tells the same story', { conc
         'promises.js': `${VISIT}
           import { setInterval as every, setTimeout as sleep } from 'node:timers/promises';
           visitIn(100);
-          AbortSignal.timeout(1000).addEventListener('abort', () => console.log('aborted'));
-          const nest = (n) => setTimeout(() => { console.log('nest ' + n); if (n < 2) nest(n + 1); }, 250);
+          AbortSignal.timeout(2250).addEventListener('abort', () => console.log('aborted'));
+          const nest = (n) => setTimeout(() => { console.log('nest ' + n); if (n < 2) nest(n + 1); }, 600);
           nest(1);
-          sleep(625).then(() => console.log('slept'));
+          sleep(1500).then(() => console.log('slept'));
           let times = 0;
-          for await (const value of every(375, 'every')) {
+          for await (const value of every(900, 'every')) {
             console.log(value);
             if (++times === 3) break;
           }
@@ -212,7 +243,7 @@ test('a program held for two seconds at each event tells the same story', { conc
         'server.js': `
           import net from 'node:net';
           const server = net.createServer((socket) => {
-            socket.on('data', () => setTimeout(() => socket.end('later'), 200));
+            socket.on('data', () => setTimeout(() => socket.end('later'), 100));
             server.close();
           });
           server.listen(process.env.PORT, '127.0.0.1');
@@ -229,38 +260,6 @@ test('a program held for two seconds at each event tells the same story', { conc
       ['stdout: after the answer', 'stdout: got later'],
       { rules: { client: { after: event('server', 'listening') } } },
     ),
+    t.test('no timer fires while another process is held', firesWhileHeld),
   ]);
-});
-
-test('no timer fires while another process is held', async (t) => {
-  const run = await start(t, {
-    'ticker.js': `
-      const times = [];
-      const interval = setInterval(() => {
-        times.push(Number(process.hrtime.bigint()) / 1e6);
-        if (times.length < 40) return;
-        clearInterval(interval);
-        console.log(JSON.stringify(times));
-      }, 50);
-    `,
-    'server.js': `
-      import net from 'node:net';
-      const server = net.createServer();
-      setTimeout(() => server.listen(process.env.PORT, '127.0.0.1', () => server.close()), 500);
-    `,
-  });
-  const clock = (): number => Number(process.hrtime.bigint()) / 1e6;
-  const pauses: { from: number; to: number }[] = [];
-  const records = await playOut(run, async ({ type }) => {
-    if (type !== 'event') return;
-    const from = clock();
-    await read();
-    pauses.push({ from, to: clock() });
-  });
-  const output = records.find(({ type }) => type === 'output') as { text: string };
-  const times = JSON.parse(output.text) as number[];
-  assert.equal(times.length, 40);
-  assert.ok(pauses.length >= 2);
-  // One may have been let go on just before.
-  for (const { from, to } of pauses) assert.ok(times.filter((time) => time > from && time < to).length <= 1);
 });

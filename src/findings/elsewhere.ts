@@ -1,0 +1,46 @@
+import type { NeverFires } from './finding.ts';
+
+type Table = Readonly<Record<string, string>>;
+
+/** Events that a `net.Server` never emits, and where to read on: they belong to its sockets, to other servers, to other libraries. */
+const NOT_OF_SERVERS: Table = {
+  connect: 'server connection event',
+  data: 'socket data event',
+  disconnect: 'socket close event',
+  drain: 'socket drain event',
+  end: 'socket end event',
+  finish: 'socket end event',
+  message: 'socket data event',
+  open: 'server listening event',
+  readable: 'socket data event',
+  ready: 'server listening event',
+  request: 'server connection event',
+  timeout: 'socket timeout event',
+};
+
+/** Events that a `net.Socket` never emits. */
+const NOT_OF_SOCKETS: Table = {
+  connection: 'server connection event',
+  disconnect: 'socket close event',
+  drop: 'server drop event',
+  listening: 'server listening event',
+  message: 'socket data event',
+  open: 'socket connect event',
+  request: 'socket data event',
+  response: 'socket data event',
+};
+
+/** Events that only the side sees that connects: an accepted socket is connected before the program gets it. */
+export const NOT_OF_ACCEPTED: Table = {
+  connect: 'server connection event',
+  connectionAttempt: 'server connection event',
+  lookup: 'server connection event',
+  ready: 'server connection event',
+};
+
+/** For each kind of object, the events that come elsewhere, and what to ask `explain` for. */
+export const ELSEWHERE: Record<NeverFires['object'], Table> = {
+  server: NOT_OF_SERVERS,
+  accepted: { ...NOT_OF_SOCKETS, ...NOT_OF_ACCEPTED },
+  client: NOT_OF_SOCKETS,
+};

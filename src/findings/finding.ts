@@ -1,0 +1,110 @@
+import type { Place } from '../model/record.ts';
+
+interface Found {
+  /** Name of the program. */
+  program: string;
+  /** The line of the program that it is about, if there is one. */
+  at?: Place;
+  /** How often it was seen: sockets, calls, listeners, … */
+  count: number;
+  /** What to ask `net-lessons explain` for. */
+  word: string;
+}
+
+/** Sockets that nobody listens to for 'error'. */
+export interface NoErrorListener extends Found {
+  kind: 'noErrorListener';
+  role: Role;
+  /** Set where an error did come: its code, or '' where it has none. */
+  code?: string;
+}
+
+/** A listener for an event that its object never emits. */
+export interface NeverFires extends Found {
+  kind: 'neverFires';
+  object: 'server' | Role;
+  event: string;
+}
+
+/** Bytes that wait in sockets which nobody reads. */
+export interface Unread extends Found {
+  kind: 'unread';
+  role: Role;
+  /** The most that waited in one socket. */
+  bytes: number;
+  /** Whether the program has paused the socket itself, and never resumed it. */
+  paused: boolean;
+}
+
+/** Something written where it could not be sent any more. */
+export interface LateWrite extends Found {
+  kind: 'lateWrite';
+  /** What had happened before: `end()`, `destroy()`, or the other side was gone. */
+  after: 'end' | 'destroy' | 'gone';
+}
+
+/** `write()` said false again and again, and the program went on. */
+export interface IgnoredFalse extends Found {
+  kind: 'ignoredFalse';
+  /** The most that waited in one socket: bytes, or characters of strings. */
+  waiting: number;
+}
+
+/** Sockets that stayed open although nothing more was to come. */
+export interface NeverClosed extends Found {
+  kind: 'neverClosed';
+  role: Role;
+  /** What should have made the program end them. */
+  because: 'peerEnded' | 'timeout' | 'serverClosed' | 'exit';
+}
+
+/** Listeners that are added again and again to one object, and stay. */
+export interface Piling extends Found {
+  kind: 'piling';
+  object: 'server' | 'socket';
+  event: string;
+}
+
+/** A server that other computers may reach. */
+export interface OpenToAll extends Found {
+  kind: 'openToAll';
+  address: string;
+  port: number;
+}
+
+/** What is probably wrong with a program. */
+export type Finding =
+  | NoErrorListener
+  | NeverFires
+  | Unread
+  | LateWrite
+  | IgnoredFalse
+  | NeverClosed
+  | Piling
+  | OpenToAll;
+
+export type Kind = Finding['kind'];
+
+/** Who made a socket: a server that accepted it, or the program as a client. */
+export type Role = 'accepted' | 'client';
+
+/** The most important first: what ends the process, what does not work, what gets lost, what grows, what one should know. */
+const RANKS: readonly Kind[] = [
+  'noErrorListener',
+  'neverFires',
+  'unread',
+  'lateWrite',
+  'ignoredFalse',
+  'neverClosed',
+  'piling',
+  'openToAll',
+];
+
+/** Sorts findings: by importance, then those that did harm before, then by how often. */
+export function byImportance(a: Finding, b: Finding): number {
+  return RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind) || Number(didHarm(b)) - Number(didHarm(a)) || b.count - a.count;
+}
+
+function didHarm(finding: Finding): boolean {
+  return finding.kind === 'noErrorListener' && finding.code !== undefined;
+}

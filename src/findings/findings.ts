@@ -1,0 +1,82 @@
+import type { TraceRecord } from '../model/record.ts';
+import type { Detector } from './detector.ts';
+import type { Finding } from './finding.ts';
+import { follow, forget } from './follow.ts';
+import { ignoredFalse } from './ignored-false.ts';
+import { lateWrite } from './late-write.ts';
+import { type Ledger, newLedger } from './ledger.ts';
+import { neverClosed } from './never-closed.ts';
+import { neverFires } from './never-fires.ts';
+import { noErrorListener } from './no-error-listener.ts';
+import { openToAll } from './open-to-all.ts';
+import { piling } from './piling.ts';
+import { newTally } from './tally.ts';
+import { unread } from './unread.ts';
+
+/** Looks for what is probably wrong with the programs of a run. */
+export interface Findings {
+  /** Takes in the next record of the trace. */
+  see(record: TraceRecord): void;
+  /**
+   * What was found so far, the most important first.
+   *
+   * @param wasStopped whether somebody else ended the run, by Ctrl-C or a signal: then a program that leaves its sockets open is not to blame
+   */
+  report(wasStopped?: boolean): Finding[];
+}
+
+/**
+ * What is probably wrong with watched programs, from their trace alone. It keeps a few numbers for each open socket and for each source
+ * line, so that a run may be long. The run must tell which listeners are registered (`heard`); without that, only what has already
+ * gone wrong is found.
+ */
+export function createFindings(): Findings {
+  const ledgers = new Map<string, Ledger>();
+  const detectors = DETECTORS.map((create) => create());
+  const tally = newTally();
+
+  function ledgerOf(program: string): Ledger {
+    const ledger = ledgers.get(program) ?? newLedger(program);
+    ledgers.set(program, ledger);
+    return ledger;
+  }
+
+  return {
+    see(record) {
+      const ledger = ledgerOf(record.program);
+      follow(ledger, record);
+      for (const detector of detectors) detector.see(record, ledger, tally);
+      forget(ledger, record);
+    },
+    report(wasStopped = false) {
+      const final = newTally(tally.list());
+      for (const ledger of ledgers.values()) for (const detector of detectors) detector.conclude(ledger, final);
+      const found = withoutConsequences(final.list());
+      return wasStopped ? found.filter((finding) => !isLeaving(finding)) : found;
+    },
+  };
+}
+
+function isLeaving(finding: Finding): boolean {
+  return finding.kind === 'neverClosed' && finding.because === 'exit';
+}
+
+/** Who listens for 'data' on the server, and so reads no socket, has made one mistake and not two. */
+function withoutConsequences(findings: readonly Finding[]): Finding[] {
+  const misled = findings.filter(
+    ({ kind, word }) => kind === 'neverFires' && (word === 'socket data event' || word === 'socket end event'),
+  );
+  const programs = new Set(misled.map(({ program }) => program));
+  return findings.filter(({ kind, program }) => kind !== 'unread' || !programs.has(program));
+}
+
+const DETECTORS: readonly (() => Detector)[] = [
+  noErrorListener,
+  neverFires,
+  unread,
+  lateWrite,
+  ignoredFalse,
+  neverClosed,
+  piling,
+  openToAll,
+];

@@ -1,0 +1,168 @@
+import type { ExitRecord, ObjectId, Place, Registration, State, TraceRecord } from '../model/record.ts';
+import { ClosedIds } from './closed-ids.ts';
+import type { Role } from './finding.ts';
+
+/** What is known of a socket as long as it is open. Times are milliseconds of the trace. */
+export interface SocketEntry {
+  readonly id: ObjectId;
+  role: Role;
+  /** The program's own line that made it: the 'connection' listener or the call. Unknown where Node made it, for HTTP or TLS. */
+  made: Place | undefined;
+  madeT: number;
+  /** When something last happened to it. */
+  lastT: number;
+  /** Whether an event came or a method was called since it was made. */
+  isUsed: boolean;
+  /** Whether anybody ever listened for 'error'. */
+  isErrorHeard: boolean;
+  /** Whether anybody ever asked to read. */
+  isRead: boolean;
+  /** Whether anybody ever waited for 'drain'. */
+  isDrainHeard: boolean;
+  /** Whether the program called `destroy()` before anything else happened. */
+  isDismissed: boolean;
+  /** Whether this side was ended or destroyed, by whomever. */
+  isEnded: boolean;
+  /** Whether the program called `destroy()` or the like. */
+  isDestroyed: boolean;
+  allowHalfOpen: boolean;
+  peerEndedT?: number;
+  timedOutT?: number;
+  pausedT?: number;
+  /** Whether an idle time was ever set. */
+  isTimed: boolean;
+  timeoutHeardAt?: Place;
+  /** The program's last `write()` or `end()` with data. */
+  writtenAt?: Place;
+  /** Writes in a row that returned false, without 'drain' since. */
+  falses: number;
+  /** What waited after the first of them. */
+  firstWaiting: number;
+}
+
+export interface ServerEntry {
+  /** Whether its connections are served by Node's own code: HTTP or TLS. */
+  isNodes: boolean;
+  listenedAt?: Place;
+  /** When `close()` was called; forgotten when it is closed. */
+  closingT?: number;
+}
+
+/** What is known of one program. */
+export interface Ledger {
+  readonly program: string;
+  readonly sockets: Map<ObjectId, SocketEntry>;
+  readonly servers: Map<ObjectId, ServerEntry>;
+  readonly closed: ClosedIds;
+  /** Whether the run tells which listeners are registered. */
+  isHeard: boolean;
+  /** How many events there have been: what is registered in between belongs to the same turn. */
+  turn: number;
+  /** The latest event. */
+  latest: { object: string; name: string };
+  t: number;
+  hasCrashed: boolean;
+  /** The lines of which a socket was resumed. */
+  readonly resumed: Set<string>;
+  exit?: ExitRecord;
+}
+
+/** More sockets than this are not followed at once. */
+const MOST_OPEN = 50_000;
+
+export function newLedger(program: string): Ledger {
+  return {
+    program,
+    sockets: new Map(),
+    servers: new Map(),
+    closed: new ClosedIds(),
+    isHeard: false,
+    turn: 0,
+    latest: { object: '', name: '' },
+    t: 0,
+    hasCrashed: false,
+    resumed: new Set(),
+  };
+}
+
+export function numberOf(id: string): number {
+  return Number(id.slice(id.indexOf('#') + 1));
+}
+
+/** Whether this is a socket that was closed, and has not been connected again. */
+export function isOver(ledger: Ledger, id: ObjectId): boolean {
+  return !ledger.sockets.has(id) && ledger.closed.has(numberOf(id));
+}
+
+export function isSocket(id: string): id is ObjectId {
+  return id.startsWith('socket#');
+}
+
+export function isServer(id: string): id is ObjectId {
+  return id.startsWith('server#');
+}
+
+export function serverOf({ servers }: Ledger, id: ObjectId): ServerEntry {
+  const known = servers.get(id);
+  if (known) return known;
+  const server: ServerEntry = { isNodes: false };
+  servers.set(id, server);
+  return server;
+}
+
+/** The entry of an open socket, made where it is missing. */
+export function socketOf(ledger: Ledger, id: ObjectId): SocketEntry {
+  const known = ledger.sockets.get(id);
+  if (known) return known;
+  const socket = newSocket(id, ledger.t);
+  ledger.sockets.set(id, socket);
+  if (ledger.sockets.size > MOST_OPEN) ledger.sockets.delete(ledger.sockets.keys().next().value as ObjectId);
+  return socket;
+}
+
+function newSocket(id: ObjectId, t: number): SocketEntry {
+  return {
+    id,
+    role: 'client',
+    made: undefined,
+    madeT: t,
+    lastT: t,
+    isUsed: false,
+    isErrorHeard: false,
+    isRead: false,
+    isDrainHeard: false,
+    isDismissed: false,
+    isEnded: false,
+    isDestroyed: false,
+    allowHalfOpen: false,
+    isTimed: false,
+    falses: 0,
+    firstWaiting: 0,
+  };
+}
+
+/** The socket that is closed by this record, if one is. */
+export function closedBy(record: TraceRecord, { sockets }: Ledger): SocketEntry | undefined {
+  const isClose = record.type === 'event' && record.name === 'close' && isSocket(record.object);
+  return isClose ? sockets.get(record.object) : undefined;
+}
+
+/** The state in which a socket was left, where it was among those looked at. */
+export function leftState({ exit }: Ledger, id: ObjectId): State | undefined {
+  return exit?.left?.find(({ object }) => object === id)?.state;
+}
+
+/** Takes notice of a listener. */
+export function noteRegistration(ledger: Ledger, { object, event, at }: Registration): void {
+  ledger.isHeard = true;
+  if (isServer(object)) {
+    if (event === 'connection' && !at) serverOf(ledger, object).isNodes = true;
+    return;
+  }
+  if (isOver(ledger, object)) return;
+  const socket = socketOf(ledger, object);
+  if (event === 'error') socket.isErrorHeard = true;
+  if (event === 'data' || event === 'readable') socket.isRead = true;
+  if (event === 'drain') socket.isDrainHeard = true;
+  if (event === 'timeout' && at) socket.timeoutHeardAt ??= at;
+}

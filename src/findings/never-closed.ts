@@ -1,0 +1,56 @@
+import { type Detector, nothing } from './detector.ts';
+import type { NeverClosed } from './finding.ts';
+import { type Ledger, leftState, type SocketEntry } from './ledger.ts';
+
+/** How long a program may take to end a socket before it counts as forgotten, in milliseconds. */
+const PATIENCE_MS = 400;
+
+/** Sockets that were still open at the end, although the program had reason to end them. One that merely had live clients is no fault. */
+export function neverClosed(): Detector {
+  return {
+    see: nothing,
+    conclude(ledger, tally) {
+      for (const socket of ledger.sockets.values()) {
+        const because = reasonFor(ledger, socket);
+        if (!because) continue;
+        const { program } = ledger;
+        const word = WORDS[because];
+        tally.add({ kind: 'neverClosed', program, at: socket.made, count: 1, word, role: socket.role, because });
+      }
+    },
+  };
+}
+
+const WORDS: Record<NeverClosed['because'], string> = {
+  peerEnded: 'createServer allowHalfOpen option',
+  timeout: 'socket timeout event',
+  serverClosed: 'server close method',
+  exit: 'socket end method',
+};
+
+function reasonFor(ledger: Ledger, socket: SocketEntry): NeverClosed['because'] | undefined {
+  if (!ledger.exit || ledger.hasCrashed || !socket.made || socket.isEnded) return undefined;
+  const state = leftState(ledger, socket.id);
+  if (!state || state.pending || isUnreadable(state)) return undefined;
+  const isLong = (since: number | undefined): boolean => since !== undefined && ledger.t - since >= PATIENCE_MS;
+  if (socket.allowHalfOpen && isLong(socket.peerEndedT)) return 'peerEnded';
+  if (isLong(socket.timedOutT)) return 'timeout';
+  if (socket.role !== 'client') return undefined;
+  if (isExited(ledger)) return 'exit';
+  return isLong(closingT(ledger)) && isLong(socket.lastT) ? 'serverClosed' : undefined;
+}
+
+/** Bytes wait in it: what is wrong with it is another thing. */
+function isUnreadable({ readableLength = 0 }: { readableLength?: number }): boolean {
+  return readableLength > 0;
+}
+
+/** Whether the program ended by `process.exit()`: only then are sockets of a program that ends by itself still open. */
+function isExited({ exit }: Ledger): boolean {
+  return exit !== undefined && exit.code !== null && !exit.ended;
+}
+
+/** Since when a server of the same program waits for its connections to end. */
+function closingT({ servers }: Ledger): number | undefined {
+  return [...servers.values()].map(({ closingT }) => closingT).find((t) => t !== undefined);
+}

@@ -1,0 +1,80 @@
+import type { Heard, Place, Registration } from '../model/record.ts';
+import type { Detector } from './detector.ts';
+import { ELSEWHERE, NOT_OF_ACCEPTED } from './elsewhere.ts';
+import type { NeverFires } from './finding.ts';
+import { closedBy, isServer, type Ledger, type SocketEntry, serverOf } from './ledger.ts';
+import { placeKey, type Tally } from './tally.ts';
+
+/** A line that listens for an event. */
+interface Line {
+  at: Place;
+  event: string;
+  object: NeverFires['object'];
+  count: number;
+  word: string;
+  /** Whether it also serves objects that do emit the event. */
+  isRight: boolean;
+}
+
+type Lines = Map<string, Line>;
+
+/** Listeners for events that their object never emits. What a program emits itself is its own business. */
+export function neverFires(): Detector {
+  const programs = new Map<string, { lines: Lines; emitted: Set<string> }>();
+
+  function of({ program }: Ledger): { lines: Lines; emitted: Set<string> } {
+    const known = programs.get(program) ?? { lines: new Map(), emitted: new Set() };
+    programs.set(program, known);
+    return known;
+  }
+
+  return {
+    see(record, ledger) {
+      const { lines, emitted } = of(ledger);
+      const news: Heard = record.type === 'output' || record.type === 'crash' ? {} : record;
+      for (const registration of news.heard ?? []) note(lines, ledger, registration);
+      for (const event of news.emitted ?? []) emitted.add(event);
+      const socket = closedBy(record, ledger);
+      if (socket) noteTimeout(lines, socket);
+    },
+    conclude(ledger, tally) {
+      const { lines: closed, emitted } = of(ledger);
+      const lines = new Map([...closed].map(([key, line]) => [key, { ...line }]));
+      for (const socket of ledger.sockets.values()) noteTimeout(lines, socket);
+      for (const line of lines.values()) if (!line.isRight && !emitted.has(line.event)) add(ledger, tally, line);
+    },
+  };
+}
+
+function add({ program }: Ledger, tally: Tally, { at, event, object, count, word }: Line): void {
+  tally.add({ kind: 'neverFires', program, at, event, object, count, word });
+}
+
+function note(lines: Lines, ledger: Ledger, { object: id, event, at }: Registration): void {
+  const object = kindOf(ledger, id);
+  if (!at || !object) return;
+  const word = Object.hasOwn(ELSEWHERE[object], event) ? ELSEWHERE[object][event] : undefined;
+  // One line may wire up both ends of connections: then it is about the one that emits the event.
+  const isRight = object === 'client' && Object.hasOwn(NOT_OF_ACCEPTED, event);
+  if (word !== undefined || isRight) noteLine(lines, { at, event, object, count: 1, word: word ?? '', isRight });
+}
+
+function noteLine(lines: Lines, line: Line): void {
+  const key = `${line.event} ${placeKey(line.at)}`;
+  const known = lines.get(key);
+  if (!known) lines.set(key, line);
+  else lines.set(key, { ...known, count: known.count + 1, isRight: known.isRight || line.isRight });
+}
+
+/** 'timeout' comes only where an idle time was set. A package may leave that to whoever uses it. */
+function noteTimeout(lines: Lines, { timeoutHeardAt: at, role, isTimed, isUsed }: SocketEntry): void {
+  if (!at || !isUsed || /\bnode_modules\b/.test(at.file)) return;
+  const word = 'socket setTimeout method';
+  noteLine(lines, { at, event: 'timeout', object: role, count: 1, word, isRight: isTimed });
+}
+
+/** Undefined for what Node's own code serves: such servers have more events. */
+function kindOf(ledger: Ledger, id: Registration['object']): NeverFires['object'] | undefined {
+  if (isServer(id)) return serverOf(ledger, id).isNodes ? undefined : 'server';
+  return ledger.sockets.get(id)?.role;
+}

@@ -1,0 +1,27 @@
+import { type Detector, nothing } from './detector.ts';
+import { serverOf } from './ledger.ts';
+
+/** A server that listens on all addresses of the machine. */
+export function openToAll(): Detector {
+  return {
+    see(record, ledger, tally) {
+      if (record.type !== 'event' || record.name !== 'listening') return;
+      const { address } = record.state;
+      if (typeof address !== 'object' || !address || !EVERYWHERE.includes(address.address)) return;
+      const at = serverOf(ledger, record.object).listenedAt ?? record.at;
+      const { address: host, port } = address;
+      tally.add({
+        kind: 'openToAll',
+        program: ledger.program,
+        at,
+        count: 1,
+        word: 'listen host option',
+        address: host,
+        port,
+      });
+    },
+    conclude: nothing,
+  };
+}
+
+const EVERYWHERE = ['::', '0.0.0.0'];

@@ -1,0 +1,39 @@
+import type { State } from '../model/record.ts';
+import { type Detector, nothing } from './detector.ts';
+import { type Ledger, leftState, type SocketEntry } from './ledger.ts';
+import { placeKey } from './tally.ts';
+
+/** How long bytes may lie before they count as forgotten, in milliseconds. */
+const PATIENCE_MS = 400;
+
+/** Sockets in which bytes wait, and nobody ever asked for them: their 'end' can't come, nor their 'close'. */
+export function unread(): Detector {
+  return {
+    see: nothing,
+    conclude(ledger, tally) {
+      for (const socket of ledger.sockets.values()) {
+        const state = leftState(ledger, socket.id);
+        if (!socket.made || !state || !isWaiting(state)) continue;
+        const paused = isForgottenPause(ledger, socket);
+        if (!paused && !isNeverRead(ledger, socket, state)) continue;
+        const { program } = ledger;
+        const { made: at, role } = socket;
+        const word = paused ? 'socket resume method' : 'socket data event';
+        tally.add({ kind: 'unread', program, at, count: 1, word, role, bytes: state.readableLength ?? 0, paused });
+      }
+    },
+  };
+}
+
+function isWaiting({ readableLength = 0 }: State): boolean {
+  return readableLength > 0;
+}
+
+function isNeverRead({ t }: Ledger, socket: SocketEntry, { readableFlowing }: State): boolean {
+  return readableFlowing === null && !socket.isRead && t - socket.madeT >= PATIENCE_MS;
+}
+
+/** The program paused it, and never resumed a socket of its kind. */
+function isForgottenPause({ t, resumed }: Ledger, { pausedT, made }: SocketEntry): boolean {
+  return !resumed.has(placeKey(made)) && pausedT !== undefined && t - pausedT >= PATIENCE_MS;
+}

@@ -1,0 +1,64 @@
+import { EventEmitter } from 'node:events';
+import net from 'node:net';
+import type { HeardNotes, Site, Watch } from '../model/wire.ts';
+import type { Emitter, Objects } from './objects.ts';
+
+/** Notes which listeners are registered, until somebody takes the notes along. */
+export interface Ears {
+  /** Somebody is about to register a listener. Without a site, it is Node's own code. */
+  registers(emitter: object, event: unknown, site: Site | undefined): void;
+  /** An event is emitted that `net` does not have. */
+  emits(event: string): void;
+  take(): HeardNotes;
+}
+
+const { listenerCount } = EventEmitter.prototype;
+
+/** Events that tell something even where the listener is Node's: who else serves a socket. */
+const TELLING = new Set<unknown>(['connection', 'data', 'drain', 'error', 'readable']);
+
+/** More than a program registers between two events, unless something is wrong with it or with us. */
+const LONGEST = 200;
+
+interface Note {
+  emitter: Emitter;
+  event: string;
+  site: Site | undefined;
+}
+
+/** @param watch names the events that `net` has */
+export function openEars(objects: Objects, { serverEvents, socketEvents }: Watch): Ears {
+  const known = { server: new Set(serverEvents), socket: new Set(socketEvents) };
+  let notes: Note[] = [];
+  let emitted: string[] = [];
+  /** Events of the program's own that it listens for and has not emitted yet. */
+  const awaited = new Set<string>();
+  const seen = new Set<string>();
+
+  return {
+    registers(emitter, event, site) {
+      if (typeof event !== 'string' || !(site || TELLING.has(event)) || !objects.isReported(emitter)) return;
+      if (notes.length < LONGEST) notes.push({ emitter, event, site });
+      const events = emitter instanceof net.Server ? known.server : known.socket;
+      if (site && !events.has(event) && !seen.has(event)) awaited.add(event);
+    },
+    emits(event) {
+      if (awaited.size === 0 || !awaited.delete(event)) return;
+      seen.add(event);
+      emitted.push(event);
+    },
+    take() {
+      if (notes.length === 0 && emitted.length === 0) return {};
+      const heard = notes.map(({ emitter, event, site }) => {
+        return { object: objects.idOf(emitter), event, site, listeners: listenerCount.call(emitter, event) };
+      });
+      const taken = { heard, ...(emitted.length > 0 ? { emitted } : {}) };
+      notes = [];
+      emitted = [];
+      return taken;
+    },
+  };
+}
+
+/** Hears nothing: for runs that don't ask. */
+export const NO_EARS: Ears = { registers: () => undefined, emits: () => undefined, take: () => ({}) };

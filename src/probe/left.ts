@@ -1,0 +1,34 @@
+import net from 'node:net';
+import process from 'node:process';
+import type { LeftOpen } from '../model/record.ts';
+import type { Channel } from './channel.ts';
+import type { Ears } from './heard.ts';
+import type { Objects } from './objects.ts';
+import { socketState } from './state.ts';
+
+/** As it is before the program can replace it. Of the sockets, it knows those that keep the process alive. */
+const { _getActiveHandles: activeHandles } = process as unknown as { _getActiveHandles?: () => unknown[] };
+
+/** As many as are looked at. */
+const MOST = 100;
+
+/** Returns what looks which sockets are open, and tells if that has changed since it last looked. */
+export function lookAround(channel: Channel, objects: Objects, ears: Ears): () => void {
+  let last = '';
+  return () => {
+    const left = openSockets(objects);
+    const text = JSON.stringify(left);
+    const notes = ears.take();
+    if (text === last && !notes.heard && !notes.emitted) return;
+    last = text;
+    channel.tell({ kind: 'left', left, ...notes });
+  };
+}
+
+function openSockets(objects: Objects): LeftOpen[] {
+  const handles = activeHandles?.call(process) ?? [];
+  const sockets = handles.filter((handle) => handle instanceof net.Socket && objects.isReported(handle));
+  return sockets.slice(0, MOST).map((socket) => {
+    return { object: objects.idOf(socket as net.Socket), state: socketState(socket as net.Socket) };
+  });
+}

@@ -1,0 +1,121 @@
+import { rmSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import type { TraceHeader } from '../model/record.ts';
+import { beforeExit } from './exit.ts';
+import type { Gate } from './gate.ts';
+import { WATCH } from './watch-list.ts';
+import { type Step, World } from './world.ts';
+
+/** A program of somebody's own that is to be watched. */
+export interface Attended {
+  /** Name of its lane. */
+  name: string;
+  /** What the trace calls its file. */
+  file: string;
+  command: string;
+  args: readonly string[];
+  /** Places are told relative to this folder. */
+  folder: string;
+}
+
+export interface AttendOptions {
+  programs: readonly Attended[];
+  /** The built probe, a CommonJS file. */
+  probe: URL;
+  env: NodeJS.ProcessEnv;
+  /** Whether the world stands still at each record until the next one is asked for. */
+  step: boolean;
+  /** Whether the events that streams use internally are reported too. */
+  all: boolean;
+  /** Whether what the programs print becomes part of the trace; otherwise it stays theirs. */
+  isPiped: boolean;
+}
+
+/** Programs that are watched, and otherwise left alone. */
+export interface Attendance extends AsyncDisposable {
+  readonly header: TraceHeader;
+  /** Lets the world go on from the record that was handed out last, and waits for the next one, `limitMs` at most. */
+  next(limitMs?: number): Promise<Step>;
+  /** Starts the programs that wait for an earlier one to listen. */
+  startAll(): void;
+  /** Hands a signal on to the programs. */
+  signal(name: NodeJS.Signals): void;
+}
+
+/**
+ * Starts programs under the probe in our own surroundings. Several are started one after the other, each once the one before it listens.
+ *
+ * @throws if one could not be started
+ */
+export async function attend(options: AttendOptions): Promise<Attendance> {
+  const gate = inTurn(options.programs.map(({ name }) => name));
+  const world = new World(gate, options.step);
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'net-lessons-'));
+  const settled = beforeExit(() => rmSync(folder, { recursive: true, force: true }));
+  async function dispose(): Promise<void> {
+    for (const program of world.programs) program.release();
+    settled();
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+  try {
+    for (const [index, program] of options.programs.entries())
+      world.load(program.name, launchOf(program, options, path.join(folder, String(index))));
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+  return {
+    header: headerOf(options, world),
+    next: (limitMs) => world.next(limitMs),
+    startAll: gate.openAll,
+    signal(name) {
+      for (const program of world.programs) program.signal(name);
+    },
+    [Symbol.asyncDispose]: dispose,
+  };
+}
+
+function launchOf({ command, args, folder }: Attended, options: AttendOptions, claim: string) {
+  const { step, all, isPiped, env, probe } = options;
+  return {
+    command,
+    args,
+    folder,
+    stdin: 'inherit',
+    output: isPiped ? 'pipe' : 'inherit',
+    isForeign: true,
+    cwd: process.cwd(),
+    env,
+    probe,
+    config: { hold: step, all, heard: true, watch: WATCH, claim },
+  } as const;
+}
+
+function headerOf({ programs }: AttendOptions, world: World): TraceHeader {
+  return {
+    type: 'trace',
+    version: 1,
+    node: process.version,
+    platform: process.platform,
+    programs: world.programs.map(({ name, pid }, index) => ({ name, file: programs[index]?.file ?? name, pid })),
+  };
+}
+
+/** Opens for one program after the other, and remembers nothing of what happened: it may be a lot. */
+function inTurn(names: readonly string[]): Gate & { openAll(): void } {
+  let open = 1;
+  return {
+    mayStart: (name) => names.indexOf(name) < open,
+    isFrozen: () => false,
+    settle(record, isHeld) {
+      if (record.type === 'exit' || (record.type === 'event' && record.name === 'listening')) open += 1;
+      return isHeld ? [record.program] : [];
+    },
+    openAll() {
+      open = names.length;
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '../model/events.ts';
+import type { Watch } from '../model/wire.ts';
+
+/** What the probe is to report. */
+export const WATCH: Watch = {
+  serverEvents: SERVER_EVENTS,
+  socketEvents: SOCKET_EVENTS,
+  serverMethods: SERVER_METHODS,
+  socketMethods: SOCKET_METHODS,
+};

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import type { Finding } from '../../src/findings/finding.ts';
+import { createFindings } from '../../src/findings/findings.ts';
+import type { TraceRecord } from '../../src/model/record.ts';
+import { PATIENCE_MS, type Sources, start } from '../support/runs.ts';
+import type { RightProgram, WrongProgram } from './programs.ts';
+import { RIGHT } from './right.ts';
+import { WRONG } from './wrong.ts';
+
+/** Free, and telling what findings are made of. */
+const OPTIONS = { step: false, heard: true };
+
+/** A program that has said nothing for so long has nothing more to say, in milliseconds. */
+const SILENCE_MS = 800;
+
+/** Runs programs freely to their end, or stops them where they have none; returns the trace. */
+async function traceOf(t: TestContext, { sources, isEndless = false }: RightProgram): Promise<TraceRecord[]> {
+  const run = await start(t, sources, OPTIONS);
+  const records: TraceRecord[] = [];
+  for (;;) {
+    const step = await run.next(isEndless ? SILENCE_MS : PATIENCE_MS);
+    if (step.kind === 'over') return records;
+    if (step.kind === 'record') records.push(step.record);
+    else if (isEndless) run.stop();
+    else assert.fail(`nothing more came after ${JSON.stringify(records.at(-1))}`);
+  }
+}
+
+function findingsIn(records: readonly TraceRecord[]): Finding[] {
+  const findings = createFindings();
+  for (const record of records) findings.see(record);
+  return findings.report();
+}
+
+/** The file and the line that say so. */
+function faultIn(sources: Sources): { file: string; line: number } {
+  for (const [file, source] of Object.entries(sources)) {
+    const line = source.split('\n').findIndex((text) => text.endsWith('// fault')) + 1;
+    if (line > 0) return { file, line };
+  }
+  throw new Error('no line has the fault');
+}
+
+/** In a right program nothing breaks: not even what a finding would be about. */
+function assertSound(records: readonly TraceRecord[]): void {
+  assert.deepEqual(
+    records.filter(({ type }) => type === 'crash'),
+    [],
+  );
+}
+
+test('a right program gets no finding', { concurrency: 2 }, async (t) => {
+  await Promise.all(
+    RIGHT.map((program) =>
+      t.test(program.title, async (t) => {
+        const records = await traceOf(t, program);
+        assertSound(records);
+        assert.deepEqual(findingsIn(records), []);
+      }),
+    ),
+  );
+});
+
+test('a program with a fault gets a finding that names its line, and no other', { concurrency: 2 }, async (t) => {
+  await Promise.all(
+    WRONG.map((program) =>
+      t.test(program.title, async (t) => {
+        const findings = findingsIn(await traceOf(t, program));
+        assert.deepEqual(
+          findings.map(({ kind, at }) => ({ kind, at })),
+          [{ kind: program.kind, at: faultIn(program.sources) }],
+        );
+        assertHas(findings[0]!, program);
+      }),
+    ),
+  );
+});
+
+function assertHas(finding: Finding, { values = {} }: WrongProgram): void {
+  const given = Object.entries(finding).filter(([name]) => name in values);
+  assert.deepEqual(Object.fromEntries(given), values);
+}
