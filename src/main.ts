@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { version } from '../package.json';
-import type { Surroundings } from './commands/context.ts';
+import type { EndSignal, Surroundings } from './commands/context.ts';
 import { Interrupted } from './commands/errors.ts';
 import { run } from './commands/run.ts';
 
@@ -19,8 +19,9 @@ const LOSSES: Readonly<Record<string, number>> = { EPIPE: 13, EIO: SIGNALS.SIGHU
 export async function main(home: URL, onInterrupt: (interrupt: () => void) => void): Promise<void> {
   const aborter = new AbortController();
   const interrupt = (number: number): void => aborter.abort(new Interrupted(128 + number));
-  onInterrupt(() => interrupt(SIGNALS.SIGINT));
-  for (const signal of ['SIGHUP', 'SIGTERM'] as const) process.on(signal, () => interrupt(SIGNALS[signal]));
+  let heed = (signal: EndSignal): void => interrupt(SIGNALS[signal]);
+  onInterrupt(() => heed('SIGINT'));
+  for (const signal of ['SIGHUP', 'SIGTERM'] as const) process.on(signal, () => heed(signal));
   const lose = (error: NodeJS.ErrnoException): void => {
     const number = LOSSES[error.code ?? ''];
     if (number === undefined) aborter.abort(error);
@@ -42,6 +43,15 @@ export async function main(home: URL, onInterrupt: (interrupt: () => void) => vo
     version,
     signal: aborter.signal,
     interrupt: (by) => interrupt(SIGNALS[by]),
+    heedSignals(other) {
+      const own = heed;
+      heed = other;
+      return {
+        [Symbol.dispose]() {
+          heed = own;
+        },
+      };
+    },
   };
   process.exitCode = await run(surroundings);
   if (process.exitCode === 128 + SIGNALS.SIGHUP) hangUp();

@@ -4,7 +4,7 @@ import type { Phrases } from '../view/phrases/phrases.ts';
 import { UsageError } from './errors.ts';
 
 /** The commands by their names, as the command line knows them. */
-export const COMMANDS = ['play', 'list', 'progress', 'explain', 'reset'] as const;
+export const COMMANDS = ['play', 'watch', 'list', 'progress', 'explain', 'reset'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** The options that every command takes. */
@@ -31,8 +31,21 @@ export type Work = CommonOptions &
     | { command: 'list' | 'progress'; isJson: boolean }
     /** `words`: what is to be explained, as it was typed. */
     | { command: 'explain'; words: readonly string[]; isJson: boolean; isRun: boolean }
+    | ({ command: 'watch' } & Watching)
     | { command: 'reset'; word: string | undefined; isSure: boolean }
   );
+
+/** What is to be watched, and how. */
+export interface Watching {
+  files: readonly string[];
+  /** What stood after `--`, instead of files. */
+  commandLine: readonly string[] | undefined;
+  isStep: boolean;
+  isJson: boolean;
+  all: boolean;
+  /** File to be written. */
+  output: string | undefined;
+}
 
 interface Given {
   lang?: string;
@@ -42,16 +55,21 @@ interface Given {
   all?: boolean;
   run?: boolean;
   yes?: boolean;
+  step?: boolean;
+  output?: string;
 }
 
 /** The options that mean something to each command, besides the common ones. Those of `play` may stand anywhere. */
 const TAKES: Readonly<Record<CommandName, readonly (keyof Given)[]>> = {
   play: ['auto', 'json', 'all'],
+  watch: ['step', 'json', 'output', 'all'],
   list: ['auto', 'json', 'all'],
   progress: ['json'],
   explain: ['json', 'run'],
   reset: ['yes'],
 };
+/** What the arguments of a command are called where they are no lessons. */
+const ABOUT = { explain: 'word', watch: 'watched' } as const;
 const COMMON: readonly (keyof Given)[] = ['lang', 'plain'];
 
 /**
@@ -64,7 +82,7 @@ export function parseArguments(argv: readonly string[], phrases: Phrases): Reque
   const note = (found: Request): void => {
     request = found;
   };
-  const program = commandLine(phrases, note);
+  const program = commandLine(phrases, note, argv);
   for (const command of [program, ...program.commands])
     command
       .exitOverride()
@@ -89,7 +107,11 @@ export function parseArguments(argv: readonly string[], phrases: Phrases): Reque
 }
 
 /** The commands and options; `found` hears what is asked for. */
-export function commandLine(phrases: Phrases, found: (request: Request) => void): Command {
+export function commandLine(
+  phrases: Phrases,
+  found: (request: Request) => void,
+  argv: readonly string[] = [],
+): Command {
   const { usage, errors } = phrases;
   const option = {
     lang: () => new Option('--lang <en|zh>', usage.optionLang),
@@ -99,6 +121,8 @@ export function commandLine(phrases: Phrases, found: (request: Request) => void)
     all: () => new Option('--all', usage.optionAll),
     run: () => new Option('--run', usage.optionRun),
     yes: () => new Option('--yes', usage.optionYes),
+    step: () => new Option('--step', usage.optionStep),
+    output: () => new Option('--output <file>', usage.optionOutput),
   };
   const program = localised(new Command('net-lessons'), phrases)
     .description(usage.description)
@@ -116,7 +140,8 @@ export function commandLine(phrases: Phrases, found: (request: Request) => void)
     take: (word: string | undefined, given: Given, words: readonly string[]) => Work,
   ): void => {
     const command = localised(program.command(name), phrases).description(usage[name]).allowExcessArguments(false);
-    if (argument !== undefined) command.argument(argument, name === 'explain' ? usage.word : usage.lesson);
+    if (argument !== undefined)
+      command.argument(argument, name in ABOUT ? usage[ABOUT[name as keyof typeof ABOUT]] : usage.lesson);
     for (const each of [...COMMON, ...TAKES[name]]) command.addOption(option[each]());
     command.action(() => {
       const given = command.optsWithGlobals<Given>();
@@ -128,6 +153,7 @@ export function commandLine(phrases: Phrases, found: (request: Request) => void)
   const listing = (command: 'list' | 'progress') => (_word: string | undefined, given: Given) =>
     ({ command, isJson: given.json ?? false, ...common(given, phrases) }) as const;
   sub('play', '<lesson>', (word = '', given) => playing(word, given, phrases));
+  sub('watch', '[file...]', (_word, given, words) => watching(words, given, argv, phrases));
   sub('list', undefined, listing('list'));
   sub('progress', undefined, listing('progress'));
   sub('explain', '[word...]', (_word, given, words) => {
@@ -143,6 +169,25 @@ export function commandLine(phrases: Phrases, found: (request: Request) => void)
     return { command: 'reset', word, isSure: given.yes ?? false, ...common(given, phrases) };
   });
   return program;
+}
+
+/** @throws UsageError for what can't be watched like this */
+function watching(
+  words: readonly string[],
+  given: Given,
+  argv: readonly string[],
+  phrases: Phrases,
+): Work & { command: 'watch' } {
+  const { errors } = phrases;
+  const dashes = argv.indexOf('--');
+  const commandLine = dashes === -1 ? undefined : argv.slice(dashes + 1);
+  const files = words.slice(0, words.length - (commandLine?.length ?? 0));
+  if (files.length === 0 && (commandLine === undefined || commandLine.length === 0))
+    throw new UsageError(errors.watchWhat);
+  if (files.length > 0 && commandLine !== undefined) throw new UsageError(errors.filesOrCommand);
+  if (given.step && given.json) throw new UsageError(errors.stepOrJson);
+  const { step: isStep = false, json: isJson = false, all = false, output } = given;
+  return { command: 'watch', files, commandLine, isStep, isJson, all, output, ...common(given, phrases) };
 }
 
 /** Without a command: the menu, or a lesson. A word with arguments was meant to be a command. */

@@ -16,6 +16,9 @@ export interface Basics {
   lessons: URL;
 }
 
+/** The signals that end us. */
+export type EndSignal = 'SIGHUP' | 'SIGINT' | 'SIGTERM';
+
 /** The world outside, as the command line found it. `main.ts` makes it of the real one, tests of their own. */
 export interface Surroundings extends Basics {
   /** The built probe. */
@@ -25,6 +28,8 @@ export interface Surroundings extends Basics {
   signal: AbortSignal;
   /** Aborts it: Ctrl-C arrives as a key while the terminal is in raw mode, and its end may be noticed before the signal. */
   interrupt: (by: 'SIGINT' | 'SIGHUP') => void;
+  /** Has signals heeded by somebody else, who does not want to be interrupted by them, until it is disposed of. */
+  heedSignals: (heed: (signal: EndSignal) => void) => Disposable;
 }
 
 /** What is made of them for all commands. */

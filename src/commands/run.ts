@@ -90,6 +90,8 @@ async function carryOut(context: Context, request: Work): Promise<number> {
       await (await import('./explain.ts')).explain(context, request);
       return DONE;
     }
+    case 'watch':
+      return await (await import('./watch.ts')).watch(context, { ...request, command: request.commandLine });
     case 'reset': {
       const { reset } = await import('./reset.ts');
       const entry = request.word === undefined ? undefined : await lessonMeant(context, request.word);

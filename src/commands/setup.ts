@@ -31,8 +31,9 @@ export function localeLanguage(env: NodeJS.ProcessEnv): Language {
 
 /** A language that was asked for on the command line, even where the rest of it makes no sense. */
 export function languageIn(argv: readonly string[]): Language | undefined {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const value = argv[at]?.startsWith('--lang=') ? argv[at].slice('--lang='.length) : argv[at + 1];
+  const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  const at = own.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = own[at]?.startsWith('--lang=') ? own[at].slice('--lang='.length) : own[at + 1];
   return at === -1 ? undefined : LANGUAGES.find((language) => language === value);
 }
 
@@ -56,7 +57,7 @@ export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolea
 }
 
 /** How many columns there are: as many as the terminal has, or as `COLUMNS` says. */
-export function columnsOf({ stdout, env }: Pick<Basics, 'stdout' | 'env'>): number {
+export function columnsOf({ stdout, env }: { stdout: { columns?: number }; env: NodeJS.ProcessEnv }): number {
   const columns = stdout.columns || Number.parseInt(env.COLUMNS ?? '', 10) || DEFAULT_COLUMNS;
   return Math.max(FEWEST_COLUMNS, columns);
 }
@@ -91,6 +92,13 @@ export async function setUp<T extends Basics>(
     },
     complain,
   });
+}
+
+/** What to draw for: a stream of ours, or a file. */
+export function lookOn(context: Context, stream: Basics['stdout'] | undefined): Look {
+  kleur.enabled = stream !== undefined && !context.isPlain && wantsColour(context.env, stream.isTTY === true);
+  const columns = columnsOf({ env: context.env, stdout: stream ?? {} });
+  return { ...context.look(), columns };
 }
 
 /** The same things with some more or other ones, without asking for those that nobody has asked for yet (see `main.ts`). */

@@ -31,7 +31,7 @@ export function neverFires(): Detector {
   return {
     see(record, ledger) {
       const { lines, emitted } = of(ledger);
-      const news: Heard = record.type === 'output' || record.type === 'crash' ? {} : record;
+      const news: Heard = 'heard' in record || 'emitted' in record ? record : {};
       for (const registration of news.heard ?? []) note(lines, ledger, registration);
       for (const event of news.emitted ?? []) emitted.add(event);
       const socket = closedBy(record, ledger);

@@ -176,7 +176,14 @@ export interface ExitRecord extends InProgram, Heard {
   left?: LeftOpen[];
 }
 
-export type TraceRecord = EventRecord | CallRecord | OutputRecord | CrashRecord | ExitRecord;
+/** Events that were only counted, since there were too many of them. */
+export interface OmittedRecord extends InProgram {
+  type: 'omitted';
+  /** How many there were since the last such record, by their names. Calls between them are neither told nor counted. */
+  events: Record<string, number>;
+}
+
+export type TraceRecord = EventRecord | CallRecord | OutputRecord | CrashRecord | ExitRecord | OmittedRecord;
 
 /** The first line of a trace. */
 export interface TraceHeader {

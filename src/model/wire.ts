@@ -14,6 +14,8 @@ export interface ProbeConfig {
   all: boolean;
   /** Whether to report which listeners are registered, and which sockets are left open. */
   heard: boolean;
+  /** How much is reported before it is only counted; left out for everything. */
+  budget?: Budget;
   /** What to report. */
   watch: Watch;
   /** Whether to report what the program prints. */
@@ -27,6 +29,17 @@ export interface ProbeConfig {
   claim?: string;
   /** What `NODE_OPTIONS` was before us, to be put back. */
   nodeOptions?: string;
+}
+
+/**
+ * A program may be so busy that telling everything would slow it down. What begins or ends something is told all the same, of the servers
+ * and sockets that were told of before.
+ */
+export interface Budget {
+  /** How many reports there may be at once. */
+  burst: number;
+  /** How many more there may be in each second. */
+  perSecond: number;
 }
 
 /** Names of events and methods. */
@@ -131,6 +144,17 @@ export interface LeftMessage extends Timed, HeardNotes {
   left: LeftOpen[];
 }
 
+/** How many events were only counted since the last time, by their names. */
+export interface OmittedMessage extends Timed {
+  kind: 'omitted';
+  events: Record<string, number>;
+}
+
+/** The process has got a signal that the program listens for. */
+export interface SignalledMessage extends Timed {
+  kind: 'signalled';
+}
+
 /** The process is about to end; its exit status follows from the operating system. Void if anything else follows. */
 export interface ExitingMessage extends Timed {
   kind: 'exiting';
@@ -145,6 +169,8 @@ export type ProbeMessage =
   | CrashMessage
   | DueMessage
   | LeftMessage
+  | OmittedMessage
+  | SignalledMessage
   | ExitingMessage;
 
 /** A time in which the world stood still, in milliseconds on the system's monotonic clock. */

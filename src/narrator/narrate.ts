@@ -22,6 +22,11 @@ export function narrate(record: TraceRecord, language: Language, trace: Trace = 
   return (wasMeant(sentences, seen, narration, trace) ? sentences.slice(0, 1) : sentences).join(narration.space);
 }
 
+/** What happened at a record, in one sentence. Undefined for outputs, which speak for themselves. */
+export function headline(record: TraceRecord, language: Language, trace: Trace = NOTHING): string | undefined {
+  return tell(see(record), NARRATIONS[language], trace)?.[0];
+}
+
 function wasMeant([, ...meaning]: Sentences, seen: Seen, narration: Narration, trace: Trace): boolean {
   const earlier = lastLike(trace, seen);
   const [, ...before] = (earlier && tell(see(earlier), narration, trace)) ?? [];
@@ -39,6 +44,7 @@ function tellingOf(seen: Seen, narration: Narration): Telling | undefined {
     case 'call':
       return seen.error ? narration.threw : callOf(seen, narration);
     case 'output':
+    case 'omitted':
       return undefined;
     case 'crash':
       return narration.crash;

@@ -13,6 +13,8 @@ const DEADLY = ['SIGABRT', 'SIGALRM', 'SIGHUP', 'SIGINT', 'SIGKILL', 'SIGQUIT', 
  *
  * @param look is called before each report of the end
  */
+const SIGNALS = new Set<unknown>(['SIGHUP', 'SIGINT', 'SIGTERM']);
+
 export function watchEnd(reporter: Reporter, look: () => void): void {
   function exiting(): void {
     look();
@@ -24,6 +26,7 @@ export function watchEnd(reporter: Reporter, look: () => void): void {
       if (args[0] === 'uncaughtExceptionMonitor' && isFatal()) reporter.crash(args[1]);
       const isHeard = Reflect.apply(original(), this, args);
       if (args[0] === 'exit') exiting();
+      else if (isHeard && SIGNALS.has(args[0])) reporter.signalled();
       return isHeard;
     };
   });

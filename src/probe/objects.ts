@@ -9,6 +9,8 @@ export interface Objects {
   idOf(object: Emitter): ObjectId;
   /** Undefined for what is no part of the story. */
   idOfAny(value: unknown): ObjectId | undefined;
+  /** Whether it has its name already. */
+  isKnown(object: Emitter): boolean;
   /** Whether it is a server or a socket whose events and calls belong to the story. */
   isReported(value: unknown): value is Emitter;
   /** Numbers from here on: an earlier process of the same story had so many. */
@@ -41,6 +43,7 @@ export function numberObjects(): Objects {
   return {
     idOf,
     idOfAny: (value) => (isReported(value) ? idOf(value) : undefined),
+    isKnown: (object) => known.has(object),
     isReported,
     countFrom: (counted) => void Object.assign(count, counted),
     leaveOut: (socket) => void leftOut.add(socket),

@@ -3,6 +3,7 @@ import type { Site } from '../model/wire.ts';
 import type { Ears } from './heard.ts';
 import type { Emitter, Objects } from './objects.ts';
 import { callerOf, OWN_FILE } from './site.ts';
+import type { Thinning } from './thin.ts';
 import { wrapMethod } from './wrap.ts';
 
 type Listener = ((...args: unknown[]) => void) & { listener?: Listener };
@@ -19,7 +20,7 @@ export interface Places {
 
 const { rawListeners } = EventEmitter.prototype;
 
-export function notePlaces(objects: Objects, ears: Ears): Places {
+export function notePlaces(objects: Objects, ears: Ears, thinning: Thinning): Places {
   const registered = new WeakMap<object, Map<unknown, WeakMap<object, Site>>>();
   const callbacks = new WeakMap<object, Site>();
 
@@ -51,6 +52,7 @@ export function notePlaces(objects: Objects, ears: Ears): Places {
     [name, listener]: readonly unknown[],
     below: (...args: never[]) => unknown,
   ): void {
+    if (thinning.isLeftOut(emitter)) return;
     const { through, site } = callerOf(below);
     // The constructor of a socket registers a listener: that is where the ends of a child's standard streams are told from others.
     if (through.includes('node:internal/child_process')) objects.leaveOut(emitter);

@@ -5,6 +5,7 @@
 import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
 import type * as wire from '../model/wire.ts';
+import { allow } from './budget.ts';
 import { openChannel } from './channel.ts';
 import { claims } from './claim.ts';
 import { watchEnd } from './end.ts';
@@ -14,7 +15,9 @@ import { lookAround } from './left.ts';
 import { numberObjects } from './objects.ts';
 import { watchOutputs } from './outputs.ts';
 import { report } from './reporter.ts';
+import { soon } from './soon.ts';
 import { hideFrames } from './stacks.ts';
+import { thin } from './thin.ts';
 import { gateTimers } from './timers.ts';
 import { leaveNoTrace } from './traces.ts';
 import { watchNet } from './watch.ts';
@@ -44,10 +47,9 @@ function endOrphan(): void {
   }
 }
 
-/** @param meanwhile is called now and then as long as the parent is there */
-function watchParent(meanwhile: () => void): NodeJS.Timeout {
+function watchParent(): NodeJS.Timeout {
   const parent = process.ppid;
-  return setInterval(() => (process.ppid === parent ? meanwhile() : endOrphan()), PARENT_CHECK_MS).unref();
+  return setInterval(() => process.ppid === parent || endOrphan(), PARENT_CHECK_MS).unref();
 }
 
 function start(config: wire.ProbeConfig): void {
@@ -55,13 +57,19 @@ function start(config: wire.ProbeConfig): void {
   const channel = openChannel(config.fd, endsAlone ? endOrphan : () => undefined);
   const objects = numberObjects();
   const ears = config.heard ? openEars(objects, config.watch) : NO_EARS;
-  const look = config.heard ? lookAround(channel, objects, ears) : () => undefined;
-  const reporter = report(channel, config, objects, ears);
-  if (config.hold) gateTimers(channel, (timer) => timer === parentWatch);
+  const left = config.heard ? lookAround(channel, objects, ears) : () => undefined;
+  const thinning = thin(channel, objects, allow(config.budget), () => later.ask());
+  const look = (): void => {
+    thinning.tell();
+    left();
+  };
+  const later = soon(look);
+  const reporter = report(channel, config, objects, ears, later);
+  if (config.hold) gateTimers(channel, (timer) => timer === parentWatch || timer === later.timer);
   // After the gate: the program's timers of the same length are in the same list.
-  const parentWatch = endsAlone ? watchParent(look) : undefined;
+  const parentWatch = endsAlone ? watchParent() : undefined;
   const outputs = config.outputs ? watchOutputs(reporter) : undefined;
-  watchNet({ reporter, objects, ears, outputs, watch: config.watch, all: config.all, heard: config.heard });
+  watchNet({ reporter, objects, ears, thinning, outputs, watch: config.watch, all: config.all, heard: config.heard });
   watchEnd(reporter, look);
   if (!endsAlone) hideFrames();
   leaveNoTrace();

@@ -4,6 +4,7 @@ import type { Channel, Report } from './channel.ts';
 import type { Ears } from './heard.ts';
 import type { Emitter, Objects } from './objects.ts';
 import { siteOfStack } from './site.ts';
+import type { Soon } from './soon.ts';
 import { stateOf } from './state.ts';
 import { factsOf, payloadOf, written } from './values.ts';
 
@@ -15,14 +16,20 @@ export interface Reporter {
   output(stream: 'stdout' | 'stderr', text: string): void;
   crash(error: unknown): void;
   exiting(): void;
+  /** The program was told of a signal. */
+  signalled(): void;
 }
 
-/** @param ears what they have noted goes along with the next event or call */
+/**
+ * @param ears what they have noted goes along with the next event or call
+ * @param later is asked after each event
+ */
 export function report(
   channel: Channel,
   { hold: held }: Pick<ProbeConfig, 'hold'>,
   objects: Objects,
   ears: Ears,
+  later: Soon,
 ): Reporter {
   const send: (message: Report) => void = held ? channel.ask : channel.tell;
 
@@ -49,6 +56,7 @@ export function report(
         ...ears.take(),
       };
       send(message);
+      later.ask();
     },
 
     call(object, name, args, site) {
@@ -87,6 +95,10 @@ export function report(
 
     exiting() {
       channel.tell({ kind: 'exiting' });
+    },
+
+    signalled() {
+      channel.tell({ kind: 'signalled' });
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Outputs } from './outputs.ts';
 import { notePlaces, type Places } from './places.ts';
 import type { Reporter } from './reporter.ts';
 import { callerOf } from './site.ts';
+import type { Thinning } from './thin.ts';
 import { factsOf } from './values.ts';
 import { wrapMethod } from './wrap.ts';
 
@@ -20,6 +21,7 @@ export interface Sight {
   /** Left out where the program keeps its streams to itself. */
   outputs: Outputs | undefined;
   ears: Ears;
+  thinning: Thinning;
   watch: Watch;
   /** Whether the events that streams use internally are reported too. */
   all: boolean;
@@ -30,7 +32,7 @@ export interface Sight {
 /** Reports every event and every public call of `net`, and changes nothing: no listener is added, nothing is returned differently. */
 export function watchNet(sight: Sight): void {
   const { watch } = sight;
-  const places = notePlaces(sight.objects, sight.ears);
+  const places = notePlaces(sight.objects, sight.ears, sight.thinning);
   for (const [prototype, events, methods] of [
     [net.Server.prototype, watch.serverEvents, watch.serverMethods],
     [net.Socket.prototype, watch.socketEvents, watch.socketMethods],
@@ -39,16 +41,17 @@ export function watchNet(sight: Sight): void {
     watchEvents(prototype, new Set(events), sight, places);
     for (const method of methods) watchMethod(prototype, method, sight, places);
   }
-  for (const name of ['createServer', 'connect'] as const) watchFunction(name, sight.reporter, places);
+  for (const name of ['createServer', 'connect'] as const) watchFunction(name, sight, places);
   syncBuiltinESMExports();
 }
 
 function watchEvents(prototype: Emitter, events: ReadonlySet<string>, sight: Sight, places: Places): void {
-  const { reporter, objects, ears, all, heard } = sight;
+  const { reporter, objects, ears, thinning, all, heard } = sight;
   wrapMethod(prototype, 'emit', (original) => {
     return function emit(...args) {
       const [name, ...rest] = args;
-      if (typeof name === 'string' && (all || events.has(name)) && objects.isReported(this))
+      const isOurs = typeof name === 'string' && (all || events.has(name)) && objects.isReported(this);
+      if (isOurs && !thinning.leavesOut(this, name))
         reporter.event(this, name, rest, listenerCount.call(this, name), places.of(this, name));
       if (typeof name === 'string' && !events.has(name)) ears.emits(name);
       const isHeard = Reflect.apply(original(), this, args);
@@ -59,13 +62,14 @@ function watchEvents(prototype: Emitter, events: ReadonlySet<string>, sight: Sig
 }
 
 function watchMethod(prototype: Emitter, name: string, sight: Sight, places: Places): void {
-  const { reporter, objects, outputs } = sight;
+  const { reporter, objects, outputs, thinning } = sight;
   wrapMethod(prototype, name, (original) => {
     return function method(...args) {
       if (!objects.isReported(this)) {
         if (name === 'write') outputs?.written(this, args);
         return Reflect.apply(original(), this, args);
       }
+      if (thinning.leavesOutCall(this, name)) return Reflect.apply(original(), this, args);
       const { through, site } = callerOf(method);
       if (through.length > 0 || !site) return Reflect.apply(original(), this, args);
       places.noteCallbacks(args, site);
@@ -86,10 +90,11 @@ function watchWriteAfterEnd(socket: Emitter, sight: Sight, places: Places): void
 const watched = new WeakSet<object>();
 
 /** `net.createServer` and `net.connect`, which is `net.createConnection` too: one function, two names. */
-function watchFunction(name: 'createServer' | 'connect', reporter: Reporter, places: Places): void {
+function watchFunction(name: 'createServer' | 'connect', { reporter, thinning }: Sight, places: Places): void {
   const present = net[name];
   wrapMethod(net, name, (original) => {
     return function called(...args) {
+      if (thinning.leavesOutCall(undefined, name)) return Reflect.apply(original(), this, args);
       const { through, site } = callerOf(called);
       if (through.length > 0 || !site) return Reflect.apply(original(), this, args);
       places.noteCallbacks(args, site);

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { TraceHeader } from '../model/record.ts';
+import type { Budget } from '../model/wire.ts';
 import { beforeExit } from './exit.ts';
 import type { Gate } from './gate.ts';
 import { WATCH } from './watch-list.ts';
@@ -30,19 +31,35 @@ export interface AttendOptions {
   step: boolean;
   /** Whether the events that streams use internally are reported too. */
   all: boolean;
+  /** How much a busy program may tell; it is only counted after that. Left out for everything. */
+  budget?: Budget | undefined;
   /** Whether what the programs print becomes part of the trace; otherwise it stays theirs. */
   isPiped: boolean;
 }
+
+/** A program that a signal can be handed on to. */
+export interface Signallable {
+  signal(name: NodeJS.Signals): void;
+}
+
+/** How long a program may take to end once it was told to, in milliseconds. */
+const GRACE_MS = 2000;
 
 /** Programs that are watched, and otherwise left alone. */
 export interface Attendance extends AsyncDisposable {
   readonly header: TraceHeader;
   /** Lets the world go on from the record that was handed out last, and waits for the next one, `limitMs` at most. */
   next(limitMs?: number): Promise<Step>;
-  /** Starts the programs that wait for an earlier one to listen. */
+  /** Whether any of them was a process of Node that could be watched. */
+  wasSeen(): boolean;
+  /** Whether some programs wait for an earlier one to listen. */
+  isWaiting(): boolean;
+  /** Starts those. */
   startAll(): void;
-  /** Hands a signal on to the programs. */
-  signal(name: NodeJS.Signals): void;
+  /** Returns what tells which of the programs have got no signal between the two moments, and run. */
+  deaf(): () => Signallable[];
+  /** Ends the programs that are left, as a signal would, and by force if that takes them too long. */
+  end(): void;
 }
 
 /**
@@ -70,16 +87,29 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
   return {
     header: headerOf(options, world),
     next: (limitMs) => world.next(limitMs),
+    wasSeen: () => world.programs.some((program) => program.wasSeen),
+    isWaiting: () => options.programs.some(({ name }) => !gate.mayStart(name)),
     startAll: gate.openAll,
-    signal(name) {
-      for (const program of world.programs) program.signal(name);
+    deaf() {
+      const before = new Map(world.programs.map((program) => [program, program.signals]));
+      return () =>
+        world.programs.filter((program) => program.status !== 'gone' && program.signals === before.get(program));
+    },
+    end() {
+      for (const program of world.programs) {
+        program.letGo();
+        program.signal('SIGTERM');
+      }
+      setTimeout(() => {
+        for (const program of world.programs) program.signal('SIGKILL');
+      }, GRACE_MS).unref();
     },
     [Symbol.asyncDispose]: dispose,
   };
 }
 
 function launchOf({ command, args, folder }: Attended, options: AttendOptions, claim: string) {
-  const { step, all, isPiped, env, probe } = options;
+  const { step, all, isPiped, env, probe, budget } = options;
   return {
     command,
     args,
@@ -90,7 +120,7 @@ function launchOf({ command, args, folder }: Attended, options: AttendOptions, c
     cwd: process.cwd(),
     env,
     probe,
-    config: { hold: step, all, heard: true, watch: WATCH, claim },
+    config: { hold: step, all, heard: true, watch: WATCH, claim, ...(budget ? { budget } : {}) },
   } as const;
 }
 

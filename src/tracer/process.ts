@@ -43,6 +43,8 @@ export interface ProgramProcess {
   kill(signal: 'SIGKILL' | 'SIGSTOP'): void;
   /** Hands on a signal from outside to the process that was started. */
   signal(name: NodeJS.Signals): void;
+  /** Closes the channel: the program goes on by itself. */
+  hangUp(): void;
   /** Closes what we hold of it. */
   release(): void;
 }
@@ -75,6 +77,7 @@ export function launch(given: Launch, told: Told): ProgramProcess {
     answer: (answer) => void channel.write(`${JSON.stringify(answer)}\n`),
     kill: (signal) => void (isLeft && (given.isForeign ? child.kill(signal) : signalGroup(pid, signal))),
     signal: (name) => void child.kill(name),
+    hangUp: () => void channel.destroy(),
     release() {
       for (const stream of child.stdio) stream?.destroy();
     },

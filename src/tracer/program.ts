@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { ExitRecord } from '../model/record.ts';
 import type { CallMessage, LeftMessage, ProbeMessage, Still } from '../model/wire.ts';
 import { bareText } from './bare.ts';
@@ -41,6 +42,8 @@ export class Program {
   readonly name: string;
   /** `ready`: loaded up to its first line, and waiting there. */
   status: 'booting' | 'ready' | 'running' | 'gone' = 'booting';
+  /** How many signals it has got that it listens for. */
+  signals = 0;
   /** Whether a timer waits until the world goes on. */
   isDue = false;
   readonly #merge: Merge<Arrival>;
@@ -54,6 +57,8 @@ export class Program {
   #hold: Item<Arrival> | undefined;
   /** The processes that were taken for the program, one after the other. */
   #pids: number[] = [];
+  /** The signal that was handed on last. */
+  #handedOn: NodeJS.Signals | undefined;
   /** The highest numbers that its servers and sockets have had. */
   readonly #counted = { server: 0, socket: 0 };
   #lastWords = new Map<'stdout' | 'stderr', string>();
@@ -73,6 +78,11 @@ export class Program {
       stray: (stream, text) => this.#hearStray(stream, text),
       gone: (code, signal) => this.#hearGone(code, signal),
     });
+  }
+
+  /** Whether the probe was ever heard of. */
+  get wasSeen(): boolean {
+    return this.#pids.length > 0;
   }
 
   get pid(): number {
@@ -110,7 +120,19 @@ export class Program {
 
   /** Hands on a signal from outside. */
   signal(name: NodeJS.Signals): void {
+    this.#handedOn = name;
     if (this.status !== 'gone') this.#process.signal(name);
+    else this.#signalLeft();
+  }
+
+  /** Lets it go on for good, and hears no more of it but its end. */
+  letGo(): void {
+    this.#process.hangUp();
+  }
+
+  /** A shell may end of a signal that it did not hand on to the program which it had started. */
+  #signalLeft(): void {
+    for (const pid of this.#pids) if (this.#handedOn && pid !== this.pid) signalTo(pid, this.#handedOn);
   }
 
   /** Closes what we hold of it. */
@@ -150,6 +172,12 @@ export class Program {
         break;
       case 'due':
         this.isDue = true;
+        break;
+      case 'omitted':
+        this.#push(message.at, { type: 'omitted', events: message.events });
+        break;
+      case 'signalled':
+        this.signals += 1;
         break;
       case 'exiting':
         this.#exit ??= this.#announce(message.at, () => this.#withdrawExit());
@@ -248,6 +276,7 @@ export class Program {
   #hearGone(code: number | null, signal: string | null): void {
     this.#closeCall({});
     this.status = 'gone';
+    this.#signalLeft();
     this.isDue = false;
     const isOurs = this.#end === 'ours' && signal === 'SIGKILL';
     const draft: Draft = { type: 'exit', code, signal, ...(isOurs ? { ended: true as const } : {}), ...this.#left };
@@ -267,4 +296,12 @@ export class Program {
 /** What an event that comes before the end of a call says of it: the socket that `net.connect` is making. */
 function endOf(message: ProbeMessage): CallEnd {
   return message.kind === 'event' ? { object: message.object } : {};
+}
+
+function signalTo(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has ended too.
+  }
 }

@@ -11,6 +11,8 @@ export interface ViewWords {
   ended: string;
   /** An event that has no listener. */
   nobodyListens: string;
+  /** Events that were not told one by one, by their names, quoted. */
+  omitted(total: number, events: readonly { name: string; count: number }[]): string;
   from(address: string): string;
   /** `local` is this side's port, as in `:53112`. */
   connected(remote: string, local: string): string;

@@ -59,6 +59,8 @@ function stepOf(record: TraceRecord): [strand: string, step: string] {
       return [`${record.program} ${record.object} events`, `'${record.name}' `];
     case 'call':
       return [`${record.program} ${record.object} calls`, `${record.name}() `];
+    case 'omitted':
+      return [`${record.program} omitted`, JSON.stringify(record.events)];
     case 'output':
       return [`${record.program} ${record.stream}`, withoutPorts(record.text)];
     case 'crash':

@@ -40,6 +40,7 @@ export async function runHere(args: readonly string[], options: Omit<CommandOpti
       probe: new URL('probe.js', pathToFileURL(CLI)),
       version: '1.2.3',
       signal: new AbortController().signal,
+      heedSignals: () => assert.fail('nobody heeds signals'),
       interrupt: () => assert.fail('nobody interrupts'),
     });
     const said = [stdout, stderr].map((stream) => text(stream.end()));

@@ -103,6 +103,8 @@ function lineOf(record: TraceRecord): string {
       return `${record.object} '${record.name}' (${masked(record.args.join(', '))})`;
     case 'call':
       return `${record.object}.${record.name}(${masked(record.args.join(', '))})`;
+    case 'omitted':
+      return `omitted ${JSON.stringify(record.events)}`;
     case 'output':
       return `${record.stream}: ${masked(record.text.trimEnd())}`;
     case 'crash':

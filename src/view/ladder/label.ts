@@ -3,6 +3,7 @@ import type {
   CrashRecord,
   EventRecord,
   ExitRecord,
+  OmittedRecord,
   OutputRecord,
   Place,
   TraceRecord,
@@ -34,6 +35,8 @@ export function labelOf(record: TraceRecord, context: LadderContext, look: Look)
       return eventLabel(record, context, look);
     case 'call':
       return callLabel(record, context, look);
+    case 'omitted':
+      return omittedLabel(record, look);
     case 'output':
       return outputLabel(record, look);
     case 'crash':
@@ -97,6 +100,15 @@ function outcome({ threw, returned, object, name }: CallRecord, look: Look): Spa
 
 function placeSpans(at: Place | undefined, { paint }: Look): Span[] {
   return at ? [{ text: '  ' }, { text: `${safe(at.file)}:${at.line}`, paint: paint.dim, keep: true }] : [];
+}
+
+/** The most frequent first. */
+function omittedLabel({ events }: OmittedRecord, { glyphs, words, paint }: Look): Label {
+  const counts = Object.entries(events)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => ({ name: quoted(name), count }));
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return { glyph: glyphs.dot, main: [{ text: words.omitted(total, counts), paint: paint.dim }], rest: [] };
 }
 
 function outputLabel({ stream, text }: OutputRecord, { glyphs, words, paint }: Look): Label {

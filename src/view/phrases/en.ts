@@ -165,11 +165,15 @@ export const en: Phrases = {
     play: 'play a lesson, by its id or number (also just: net-lessons <lesson>)',
     list: 'the lessons, with your marks',
     progress: 'where you stand, and where that is stored',
+    watch: 'narrate your own programs as they run',
     explain: 'what a part of net or an error code means, and what to do about it',
     reset: 'forget your progress in one lesson or in all (asks first)',
     lesson: 'id or number of a lesson',
     word: 'a name of net, an error code, or a whole error message',
     optionLang: 'language: en or zh',
+    watched: 'files to run, each in its lane; or, after --, a command that ends up in Node',
+    optionStep: 'stop at each event, with the keys of a lesson',
+    optionOutput: 'write the narration, or with --json the trace, to this file',
     optionAuto: 'no stops; questions show their answers and are not scored',
     optionJson: 'the trace as JSON Lines; for list, progress and explain one JSON document',
     optionAll: 'also the events that streams use internally',
@@ -180,7 +184,22 @@ export const en: Phrases = {
     optionVersion: 'show the version',
   },
 
+  watch: {
+    findings: (count) => (count === 1 ? 'One thing to look at' : `${count} things to look at`),
+    noNode: (programs) =>
+      `${list(programs)} did not run Node in a way that can be watched, so there was nothing to narrate.`,
+  },
+
   errors: {
+    noFile: (file, nearest) => `There is no file ${file}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+    watchWhat:
+      'Say what to watch: net-lessons watch server.js client.js, or after -- a command: net-lessons watch -- npm start',
+    filesOrCommand: 'Watch either files or, after --, one command, not both.',
+    stepNeedsTerminal: '--step needs a terminal to ask at; without it the programs are narrated as they run.',
+    stepOrJson: '--step and --json do not go together: a trace is written as the programs run.',
+    cannotStart: (command) => `Could not start ${command}. Is it installed, and is its name spelled like that?`,
+    cannotWriteFile: (file, reason) => `Could not write ${file} (${reason}).`,
+
     unknownLesson: (word, near) => `There is no lesson '${safe(word)}'.${nearest(near) || ' See: net-lessons list'}`,
     unknownCommand: (word, near) =>
       `There is no command or lesson '${safe(word)}'.${nearest(near) || ' See: net-lessons --help'}`,

@@ -144,12 +144,16 @@ export interface Phrases {
     play: string;
     list: string;
     progress: string;
+    watch: string;
     explain: string;
     reset: string;
     lesson: string;
     word: string;
     optionLang: string;
     optionAuto: string;
+    optionStep: string;
+    optionOutput: string;
+    watched: string;
     optionJson: string;
     optionAll: string;
     optionRun: string;
@@ -159,7 +163,22 @@ export interface Phrases {
     optionVersion: string;
   };
 
+  watch: {
+    /** Heading of what was found to be wrong. */
+    findings(count: number): string;
+    /** Nothing was narrated, since what ran was not Node, or did not let itself be watched. */
+    noNode(programs: readonly string[]): string;
+  };
+
   errors: {
+    noFile(file: string, nearest: string | undefined): string;
+    watchWhat: string;
+    filesOrCommand: string;
+    stepNeedsTerminal: string;
+    stepOrJson: string;
+    cannotStart(command: string): string;
+    /** `reason` is the system's code, such as 'EACCES'. */
+    cannotWriteFile(file: string, reason: string): string;
     unknownLesson(word: string, nearest: string | undefined): string;
     unknownCommand(word: string, nearest: string | undefined): string;
     unknownOption(option: string, nearest: string | undefined): string;

@@ -159,11 +159,15 @@ export const zh: Phrases = {
     play: '学一课，用课程的 id 或编号（也可以直接写 net-lessons <lesson>）',
     list: '列出课程和你的进度',
     progress: '看看学到哪里了，进度存在哪里',
+    watch: '观察你自己的程序，边运行边讲解',
     explain: '解释 net 的一部分或一个错误码，以及遇到它怎么办',
     reset: '忘掉一课或全部的进度（会先问你）',
     lesson: '课程的 id 或编号',
     word: 'net 里的名字、错误码，或者一整条错误信息',
     optionLang: '语言：en 或 zh',
+    watched: '要运行的文件，每个一列；或者在 -- 之后写一条最终会运行 Node 的命令',
+    optionStep: '在每个事件处停下，按键和课程里一样',
+    optionOutput: '把讲解（加 --json 时是轨迹）写进这个文件',
     optionAuto: '不停顿；题目直接给出答案，不计分',
     optionJson: '以 JSON Lines 输出 trace；list、progress 和 explain 输出一份 JSON',
     optionAll: '连流内部使用的事件也显示',
@@ -174,7 +178,21 @@ export const zh: Phrases = {
     optionVersion: '显示版本',
   },
 
+  watch: {
+    findings: (count) => `值得看一看的地方：${count} 处`,
+    noNode: (programs) => `${programs.join('、')} 没有以可以观察的方式运行 Node，所以没有什么可讲解。`,
+  },
+
   errors: {
+    noFile: (file, nearest) => `没有 ${file} 这个文件。${nearest === undefined ? '' : `是不是想写 ${nearest}？`}`,
+    watchWhat:
+      '请说明要观察什么：net-lessons watch server.js client.js，或在 -- 之后写命令：net-lessons watch -- npm start',
+    filesOrCommand: '要么观察文件，要么在 -- 之后写一条命令，不能两样都写。',
+    stepNeedsTerminal: '--step 需要能提问的终端；不加它，程序会边运行边讲解。',
+    stepOrJson: '--step 和 --json 不能一起用：轨迹是程序一边运行一边写出来的。',
+    cannotStart: (command) => `无法启动 ${command}。它装好了吗？名字写对了吗？`,
+    cannotWriteFile: (file, reason) => `无法写入 ${file}（${reason}）。`,
+
     unknownLesson: (word, near) => `没有“${safe(word)}”这一课。${nearest(near) || '课程列表：net-lessons list'}`,
     unknownCommand: (word, near) => `没有“${safe(word)}”这个命令或课程。${nearest(near) || '帮助：net-lessons --help'}`,
     unknownOption: (option, near) => `没有 ${safe(option)} 这个选项。${nearest(near) || '帮助：net-lessons --help'}`,

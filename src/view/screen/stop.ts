@@ -42,6 +42,8 @@ function stopTitle(record: TraceRecord, { stop }: Phrases): readonly string[] {
         : stop.aboutToRun(program, `'${record.name}'`, place);
     case 'call':
       return stop.afterCall(program, `${record.name}()`, place ?? '');
+    case 'omitted':
+      return [program];
     case 'output':
       return stop.output(program);
     case 'crash':

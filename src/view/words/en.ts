@@ -7,6 +7,10 @@ export const en: ViewWords = {
   killedBy: (signal) => `killed by ${signal}`,
   ended: 'ended by net-lessons',
   nobodyListens: 'nobody listens',
+  omitted: (total, events) =>
+    `${thousands(total)} more ${total === 1 ? 'event' : 'events'}, only counted: ${events
+      .map(({ name, count }) => `${name} ${thousands(count)}`)
+      .join(', ')}`,
   from: (address) => `from ${address}`,
   connected: (remote, local) => `to ${remote} from ${local}`,
   bytes: (count) => (count === 1 ? '1 byte' : `${count} bytes`),
@@ -17,3 +21,8 @@ export const en: ViewWords = {
   role: 'role',
   roles: { accepted: 'accepted by a server', client: 'made by this program' },
 };
+
+/** `12,345` */
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,112 @@
+import os from 'node:os';
+import type { ExitRecord } from '../model/record.ts';
+import { type Attendance, type Attended, attend } from '../tracer/attend.ts';
+import { safe } from '../view/safe.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
+import { lookOn } from './setup.ts';
+import { programOf, programsOf } from './watch/programs.ts';
+import { relaySignals } from './watch/relay.ts';
+import { fileSink, type Sink, streamSink } from './watch/sink.ts';
+import { openSources } from './watch/sources.ts';
+import { type Telling, tellAsJson, tellAsLadder } from './watch/telling.ts';
+
+export interface WatchOptions {
+  /** Files, each in its lane. */
+  files: readonly string[];
+  /** A command with its arguments, instead of files. */
+  command: readonly string[] | undefined;
+  all: boolean;
+  isJson: boolean;
+  isStep: boolean;
+  /** File that the narration or the trace goes to. */
+  output: string | undefined;
+}
+
+/** A program that listens nowhere lets the next one start after this time without a record, in milliseconds. */
+const TURN_MS = 700;
+
+/** More than anybody reads, and as much as does not slow a program down. */
+const READABLE = { burst: 500, perSecond: 100 };
+/** What a program that reads the trace can have, before it slows the watched one down. */
+const PROCESSED = { burst: 20_000, perSecond: 1000 };
+
+/**
+ * Narrates programs of somebody's own, and returns the exit status that they ended with.
+ *
+ * @throws UsageError if a file is not there, a command can't be started, or the output can't be written
+ */
+export async function watch(context: Context, options: WatchOptions): Promise<number> {
+  const { isJson, output } = options;
+  const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.phrases);
+  await using sink = openSink(context, options);
+  await using attendance = await start(context, programs, options);
+  using relay = relaySignals(context, attendance);
+  const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);
+  const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
+  const telling = isJson ? tellAsJson(context) : tellAsLadder(context, look, openSources(programs), title);
+  using _end = onAbort(context.signal, () => attendance.end());
+  const ends = await follow(attendance, telling, sink);
+  sink.write(telling.end(relay.wasStopped()));
+  if (!attendance.wasSeen()) context.complain(context.phrases.watch.noNode(programs.map(({ file }) => safe(file))));
+  return statusOf(ends);
+}
+
+/** The stream that is narrated on: a program whose output goes elsewhere keeps it for itself. */
+function narrated({ stdout, stderr }: Context): Context['stdout'] {
+  return stdout.isTTY ? stdout : (stderr as Context['stdout']);
+}
+
+function openSink({ stdout, phrases }: Context, { isJson, output }: WatchOptions): Sink {
+  if (output === undefined) return streamSink(isJson || stdout.isTTY ? 1 : 2);
+  try {
+    return fileSink(output);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new UsageError(phrases.errors.cannotWriteFile(safe(output), code), { cause: error });
+  }
+}
+
+async function start(
+  { probe, env, phrases }: Context,
+  programs: readonly Attended[],
+  { all, isJson, isStep, output }: WatchOptions,
+): Promise<Attendance> {
+  const isPiped = isJson && output === undefined;
+  const budget = isJson ? PROCESSED : READABLE;
+  try {
+    return await attend({ programs, probe, env, step: isStep, all, isPiped, ...(isStep ? {} : { budget }) });
+  } catch (error) {
+    const command = programs.map((program) => safe(program.command)).join(' ');
+    throw new UsageError(phrases.errors.cannotStart(command), { cause: error });
+  }
+}
+
+async function follow(attendance: Attendance, telling: Telling, sink: Sink): Promise<ExitRecord[]> {
+  const ends: ExitRecord[] = [];
+  sink.write(telling.begin(attendance.header));
+  for (;;) {
+    const step = await attendance.next(attendance.isWaiting() ? TURN_MS : undefined);
+    if (step.kind === 'over') return ends;
+    if (step.kind === 'silence') attendance.startAll();
+    else {
+      if (step.record.type === 'exit') ends.push(step.record);
+      sink.write(telling.record(step.record));
+    }
+  }
+}
+
+/** The status of the program that failed first, as a shell has it. */
+function statusOf(ends: readonly ExitRecord[]): number {
+  return ends.map(({ code, signal }) => code ?? 128 + numberOf(signal)).find((status) => status !== 0) ?? 0;
+}
+
+function numberOf(signal: string | null): number {
+  return os.constants.signals[signal as NodeJS.Signals] ?? 0;
+}
+
+function onAbort(signal: AbortSignal, act: () => void): Disposable {
+  signal.addEventListener('abort', act);
+  if (signal.aborted) act();
+  return { [Symbol.dispose]: () => signal.removeEventListener('abort', act) };
+}

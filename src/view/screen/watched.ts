@@ -1,0 +1,61 @@
+import type { Place, TraceRecord } from '../../model/record.ts';
+import { highlight } from '../highlight.ts';
+import { TIME_COLUMNS } from '../ladder/time.ts';
+import type { Look } from '../look.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { safe } from '../safe.ts';
+import { flow } from '../span.ts';
+import { stringWidth } from '../width.ts';
+import { prose } from './prose.ts';
+import { titleRule } from './rule.ts';
+
+/** Two columns for the glyph of a row. */
+const INDENT = TIME_COLUMNS + 2;
+
+/** What stands below a row of the ladder: the program's own line, and what there is to say. */
+export function underRow(record: TraceRecord, line: string | undefined, say: string | undefined, look: Look): string[] {
+  const place = 'at' in record ? record.at : undefined;
+  return [
+    ...(record.type === 'event' && place && line !== undefined ? placed(place, line, look) : []),
+    ...(say === undefined ? [] : prose(say, look, { indent: INDENT })),
+  ];
+}
+
+/** `server.js:4  server.on('connection', (socket) => {` */
+function placed(place: Place, line: string, look: Look): string[] {
+  const head = placeText(place);
+  const width = look.columns - INDENT;
+  const code = flow(highlight(safe(line), look.paint)[0] ?? [], Math.max(1, width - stringWidth(head) - 2))[0] ?? '';
+  return [`${' '.repeat(INDENT)}${look.paint.dim(head)}  ${code}`.trimEnd()];
+}
+
+function placeText({ file, line }: Place): string {
+  return `${safe(file)}:${line}`;
+}
+
+/** A finding with its words. */
+export interface FindingText {
+  program: string;
+  at?: Place;
+  count: number;
+  word: string;
+  what: string;
+  why: string;
+}
+
+/** What was found to be wrong, if anything. */
+export function findingsBlock(findings: readonly FindingText[], { watch }: Phrases, look: Look): string[] {
+  if (findings.length === 0) return [];
+  const { paint } = look;
+  return [
+    '',
+    titleRule(watch.findings(findings.length), '', look),
+    ...findings.flatMap(({ program, at, what, why, word }) => [
+      '',
+      ...prose(`${at ? placeText(at) : safe(program)}  ${what}`, look, { indent: 1 }).map(paint.warn),
+      ...prose(why, look, { indent: 3 }),
+      `   ${paint.code(`net-lessons explain ${word}`)}`,
+    ]),
+    '',
+  ];
+}
