@@ -185,7 +185,7 @@ function watching(
   if (files.length === 0 && (commandLine === undefined || commandLine.length === 0))
     throw new UsageError(errors.watchWhat);
   if (files.length > 0 && commandLine !== undefined) throw new UsageError(errors.filesOrCommand);
-  if (given.step && given.json) throw new UsageError(errors.stepOrJson);
+  if (given.step && (given.json || given.output !== undefined)) throw new UsageError(errors.stepAlone);
   const { step: isStep = false, json: isJson = false, all = false, output } = given;
   return { command: 'watch', files, commandLine, isStep, isJson, all, output, ...common(given, phrases) };
 }

@@ -4,6 +4,7 @@ import type { Dialog } from '../terminal/dialog.ts';
 import type { Request, Work } from './arguments.ts';
 import type { Context, Surroundings } from './context.ts';
 import { Interrupted, UsageError } from './errors.ts';
+import { openDialog } from './open-dialog.ts';
 import { columnsOf, languageFor, PHRASES, setUp } from './setup.ts';
 
 export { Interrupted } from './errors.ts';
@@ -151,22 +152,4 @@ async function asking<T>(context: Context, ask: (dialog: Dialog | undefined) => 
   } finally {
     dialog?.close();
   }
-}
-
-async function openDialog(context: Context): Promise<Dialog> {
-  const { stdin, stdout, signal, interrupt, phrases, look } = context;
-  if (context.isPlain || !('setRawMode' in stdin) || !('rows' in stdout)) {
-    const { openLines } = await import('../terminal/line-dialog.ts');
-    return openLines({
-      stdin,
-      stdout,
-      signal,
-      interrupt,
-      prompt: phrases.lines.prompt,
-      unknown: phrases.lines.unknown,
-      number: phrases.lines.number,
-    });
-  }
-  const { openPrompts } = await import('../terminal/prompt-dialog.ts');
-  return openPrompts({ stdin, stdout, signal, interrupt, look });
 }

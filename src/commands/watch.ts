@@ -3,12 +3,13 @@ import type { ExitRecord } from '../model/record.ts';
 import { type Attendance, type Attended, attend } from '../tracer/attend.ts';
 import { safe } from '../view/safe.ts';
 import type { Context } from './context.ts';
-import { UsageError } from './errors.ts';
+import { Interrupted, Left, UsageError } from './errors.ts';
 import { lookOn } from './setup.ts';
 import { programOf, programsOf } from './watch/programs.ts';
 import { relaySignals } from './watch/relay.ts';
 import { fileSink, type Sink, streamSink } from './watch/sink.ts';
 import { openSources } from './watch/sources.ts';
+import { type Stepping, stepThrough } from './watch/step.ts';
 import { type Telling, tellAsJson, tellAsLadder } from './watch/telling.ts';
 
 export interface WatchOptions {
@@ -26,6 +27,10 @@ export interface WatchOptions {
 /** A program that listens nowhere lets the next one start after this time without a record, in milliseconds. */
 const TURN_MS = 700;
 
+const DONE = 0;
+/** What a shell has for SIGPIPE. */
+const BROKEN_PIPE = 128 + 13;
+
 /** More than anybody reads, and as much as does not slow a program down. */
 const READABLE = { burst: 500, perSecond: 100 };
 /** What a program that reads the trace can have, before it slows the watched one down. */
@@ -39,25 +44,38 @@ const PROCESSED = { burst: 20_000, perSecond: 1000 };
 export async function watch(context: Context, options: WatchOptions): Promise<number> {
   const { isJson, output } = options;
   const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.phrases);
+  if (options.isStep && !context.isInteractive) throw new UsageError(context.phrases.errors.stepNeedsTerminal);
   await using sink = openSink(context, options);
   await using attendance = await start(context, programs, options);
   using relay = relaySignals(context, attendance);
   const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
-  const telling = isJson ? tellAsJson(context) : tellAsLadder(context, look, openSources(programs), title);
-  using _end = onAbort(context.signal, () => attendance.end());
-  const ends = await follow(attendance, telling, sink);
-  sink.write(telling.end(relay.wasStopped()));
-  if (!attendance.wasSeen()) context.complain(context.phrases.watch.noNode(programs.map(({ file }) => safe(file))));
-  return statusOf(ends);
+  const sources = openSources(programs);
+  const telling = isJson ? tellAsJson(context) : tellAsLadder(context, look, sources, title);
+  const stepping = options.isStep ? stepThrough(context, sources) : undefined;
+  using _end = onAbort(context.signal, () => attendance.end('SIGINT'));
+  try {
+    const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
+    sink.write(telling.end(relay.wasStopped()));
+    sayWhatIsMissing(context, options, attendance, sink);
+    return statusOf(ends);
+  } catch (error) {
+    attendance.end('SIGTERM');
+    if (error instanceof Left) return DONE;
+    throw error;
+  }
 }
+
+/** Where questions are asked in between, everything is written at once. */
+const NOWHERE = { isFull: () => false, lost: () => undefined, [Symbol.asyncDispose]: async () => undefined };
 
 /** The stream that is narrated on: a program whose output goes elsewhere keeps it for itself. */
 function narrated({ stdout, stderr }: Context): Context['stdout'] {
   return stdout.isTTY ? stdout : (stderr as Context['stdout']);
 }
 
-function openSink({ stdout, phrases }: Context, { isJson, output }: WatchOptions): Sink {
+function openSink({ stdout, phrases, print }: Context, { isJson, isStep, output }: WatchOptions): Sink {
+  if (isStep) return { ...NOWHERE, write: print };
   if (output === undefined) return streamSink(isJson || stdout.isTTY ? 1 : 2);
   try {
     return fileSink(output);
@@ -70,30 +88,70 @@ function openSink({ stdout, phrases }: Context, { isJson, output }: WatchOptions
 async function start(
   { probe, env, phrases }: Context,
   programs: readonly Attended[],
-  { all, isJson, isStep, output }: WatchOptions,
+  options: WatchOptions,
 ): Promise<Attendance> {
-  const isPiped = isJson && output === undefined;
+  const { all, isJson, isStep } = options;
   const budget = isJson ? PROCESSED : READABLE;
   try {
-    return await attend({ programs, probe, env, step: isStep, all, isPiped, ...(isStep ? {} : { budget }) });
+    return await attend({
+      programs,
+      probe,
+      env,
+      step: isStep,
+      all,
+      isPiped: isPiped(options),
+      ...(isStep ? {} : { budget }),
+    });
   } catch (error) {
     const command = programs.map((program) => safe(program.command)).join(' ');
     throw new UsageError(phrases.errors.cannotStart(command), { cause: error });
   }
 }
 
-async function follow(attendance: Attendance, telling: Telling, sink: Sink): Promise<ExitRecord[]> {
+interface Watch {
+  attendance: Attendance;
+  telling: Telling;
+  sink: Sink;
+  /** Left out where nothing stops. */
+  stepping: Stepping | undefined;
+  /** Whether what the programs print is part of the trace. */
+  isPiped: boolean;
+}
+
+async function follow({ attendance, telling, sink, stepping, isPiped }: Watch): Promise<ExitRecord[]> {
   const ends: ExitRecord[] = [];
   sink.write(telling.begin(attendance.header));
   for (;;) {
     const step = await attendance.next(attendance.isWaiting() ? TURN_MS : undefined);
     if (step.kind === 'over') return ends;
+    // A program whose output nobody reads would end of it.
+    if (isPiped && sink.lost()) attendance.end('SIGTERM');
     if (step.kind === 'silence') attendance.startAll();
     else {
       if (step.record.type === 'exit') ends.push(step.record);
-      sink.write(telling.record(step.record));
+      sink.write(telling.record(step.record, !sink.isFull()));
+      await stepping?.stop(step.record);
     }
   }
+}
+
+/** Whether what the programs print becomes part of the trace. */
+function isPiped({ isJson, output }: WatchOptions): boolean {
+  return isJson && output === undefined;
+}
+
+/** @throws Interrupted where the trace was not read to its end */
+function sayWhatIsMissing(
+  { complain, phrases }: Context,
+  options: WatchOptions,
+  { header, wasSeen }: Attendance,
+  sink: Sink,
+): void {
+  const lost = sink.lost();
+  if (lost?.code === 'EPIPE') {
+    if (isPiped(options)) throw new Interrupted(BROKEN_PIPE);
+  } else if (lost) complain(phrases.errors.couldNotWrite(lost.code ?? lost.message));
+  if (!wasSeen()) complain(phrases.watch.noNode(header.programs.map(({ file }) => safe(file))));
 }
 
 /** The status of the program that failed first, as a shell has it. */

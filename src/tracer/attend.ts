@@ -58,8 +58,8 @@ export interface Attendance extends AsyncDisposable {
   startAll(): void;
   /** Returns what tells which of the programs have got no signal between the two moments, and run. */
   deaf(): () => Signallable[];
-  /** Ends the programs that are left, as a signal would, and by force if that takes them too long. */
-  end(): void;
+  /** Ends the programs that are left, as a signal would, and by force if that takes them too long. Disposing then waits for it. */
+  end(name: NodeJS.Signals): void;
 }
 
 /**
@@ -72,7 +72,10 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
   const world = new World(gate, options.step);
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'net-lessons-'));
   const settled = beforeExit(() => rmSync(folder, { recursive: true, force: true }));
+  let force: NodeJS.Timeout | undefined;
   async function dispose(): Promise<void> {
+    if (force) await world.gone();
+    clearTimeout(force);
     for (const program of world.programs) program.release();
     settled();
     await fs.rm(folder, { recursive: true, force: true });
@@ -95,14 +98,15 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
       return () =>
         world.programs.filter((program) => program.status !== 'gone' && program.signals === before.get(program));
     },
-    end() {
+    end(name) {
+      if (force) return;
       for (const program of world.programs) {
         program.letGo();
-        program.signal('SIGTERM');
+        program.signal(name);
       }
-      setTimeout(() => {
+      force = setTimeout(() => {
         for (const program of world.programs) program.signal('SIGKILL');
-      }, GRACE_MS).unref();
+      }, GRACE_MS);
     },
     [Symbol.asyncDispose]: dispose,
   };

@@ -86,10 +86,15 @@ export class World {
     for (const program of this.programs) program.end();
   }
 
+  /** Resolves when all programs have ended by themselves. */
+  async gone(): Promise<void> {
+    while (this.programs.some(({ status }) => status !== 'gone')) await this.#change(undefined);
+  }
+
   /** Ends all programs, waits until they are gone, and closes what we hold of them. */
   async end(): Promise<void> {
     this.stop();
-    while (this.programs.some(({ status }) => status !== 'gone')) await this.#change(undefined);
+    await this.gone();
     for (const program of this.programs) program.release();
   }
 

@@ -10,9 +10,9 @@ import { sayBlock, stopBlock } from '../../view/screen/stop.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
 import type { Context } from '../context.ts';
 import { type Moment, playScene, spoken } from '../scene.ts';
+import { StopBar } from '../stop-bar.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
 import { SceneQuiz } from './quiz.ts';
-import { StopBar } from './stop-bar.ts';
 
 export interface ShowOptions {
   context: Context;
@@ -58,7 +58,8 @@ class Show {
     this.#texts = sceneTexts(material, scene);
     this.#sources = scenePrograms(material, scene);
     this.#quiz = new SceneQuiz(context, { ...scene, texts: this.#texts.questions }, dialog);
-    this.#bar = dialog && new StopBar(context, dialog, this.#sources);
+    const { keys, help } = context.phrases.stop;
+    this.#bar = dialog && new StopBar(context, dialog, { keys, help, sources: (record) => this.#marked(record) });
     this.#ladder = ladderStart(scene.programs);
   }
 
@@ -73,6 +74,11 @@ class Show {
       answers: this.#quiz.answers,
       isStuck: this.#isStuck,
     };
+  }
+
+  #marked(record: TraceRecord | undefined): Program[] {
+    const place = record && 'at' in record ? record.at : undefined;
+    return this.#sources.map((source) => (source.title === place?.file ? { ...source, mark: place.line } : source));
   }
 
   #introduce(): void {

@@ -1,4 +1,4 @@
-import { createFindings, type Findings } from '../../findings/findings.ts';
+import { createFindings } from '../../findings/findings.ts';
 import { tell } from '../../findings/tell.ts';
 import type { TraceHeader, TraceRecord } from '../../model/record.ts';
 import { headline, narrate } from '../../narrator/narrate.ts';
@@ -7,28 +7,17 @@ import type { Look } from '../../view/look.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { findingsBlock, underRow } from '../../view/screen/watched.ts';
 import type { Context } from '../context.ts';
+import { countMissed } from './missed.ts';
+import { Recent } from './recent.ts';
 import type { Sources } from './sources.ts';
 
 /** What is written of a run: as a ladder with narration, or as JSON Lines. */
 export interface Telling {
   begin(header: TraceHeader): string[];
-  record(record: TraceRecord): string[];
+  /** @param isRead whether there is room for it; otherwise it is only counted */
+  record(record: TraceRecord, isRead: boolean): string[];
   /** @param wasStopped whether somebody ended the programs from outside */
   end(wasStopped: boolean): string[];
-}
-
-/** How many records the narrator remembers: it leaves out what it has just said. */
-const REMEMBERED = 200;
-
-/** The last records of a run, however long that is. */
-export class Recent {
-  readonly records: TraceRecord[] = [];
-  readonly over = false;
-
-  add(record: TraceRecord): void {
-    this.records.push(record);
-    if (this.records.length > 2 * REMEMBERED) this.records.splice(0, REMEMBERED);
-  }
 }
 
 /** @param title what is watched */
@@ -40,8 +29,16 @@ export function tellAsLadder(
 ): Telling {
   const findings = createFindings();
   const recent = new Recent();
+  const missed = countMissed();
   const explained = new Set<string>();
   let ladder: LadderContext = ladderStart([]);
+
+  function told(record: TraceRecord): string[] {
+    recent.add(record);
+    const row = ladderRow(record, ladder, look());
+    ladder = ladderAfter(ladder, record);
+    return [...row, ...underRow(record, sources.lineOf(record), sayOf(record), look())];
+  }
 
   /** What an event means is said the first time; after that, only what happened. */
   function sayOf(record: TraceRecord): string | undefined {
@@ -57,39 +54,50 @@ export function tellAsLadder(
       ladder = ladderStart(programs);
       return ['', titleRule(title, `Node ${node}`, look()), '', ...ladderHeader(programs, look())];
     },
-    record(record) {
+    record(record, isRead) {
       findings.see(record);
-      recent.add(record);
-      const row = ladderRow(record, ladder, look());
+      if (isRead) return [...missed.take(), record].flatMap(told);
+      missed.add(record);
       ladder = ladderAfter(ladder, record);
-      return [...row, ...underRow(record, sources.lineOf(record), sayOf(record), look())];
+      return [];
     },
-    end: (wasStopped) => {
+    end(wasStopped) {
       const found = findings.report(wasStopped).map((finding) => ({ ...finding, ...tell(finding, language) }));
-      return findingsBlock(found, phrases, look());
+      return [...missed.take().flatMap(told), ...findingsBlock(found, phrases, look())];
     },
   };
 }
 
 export function tellAsJson({ language }: Context): Telling {
-  const findings: Findings = createFindings();
+  const findings = createFindings();
   const recent = new Recent();
+  const missed = countMissed();
+
+  function told(record: TraceRecord): string {
+    recent.add(record);
+    return JSON.stringify({ ...withoutNotes(record), say: narrate(record, language, recent) });
+  }
+
   return {
     begin: (header) => [JSON.stringify(header)],
-    record(record) {
+    record(record, isRead) {
       findings.see(record);
-      recent.add(record);
-      const {
-        heard: _heard,
-        emitted: _emitted,
-        left: _left,
-        ...told
-      } = record as TraceRecord & Record<string, unknown>;
-      return [JSON.stringify({ ...told, say: narrate(record, language, recent) })];
+      if (isRead) return [...missed.take(), record].map(told);
+      missed.add(record);
+      return [];
     },
-    end: (wasStopped) =>
-      findings
-        .report(wasStopped)
-        .map((finding) => JSON.stringify({ type: 'finding', ...finding, ...tell(finding, language) })),
+    end(wasStopped) {
+      const found = findings.report(wasStopped);
+      return [
+        ...missed.take().map(told),
+        ...found.map((finding) => JSON.stringify({ type: 'finding', ...finding, ...tell(finding, language) })),
+      ];
+    },
   };
+}
+
+/** What only findings are made of is no part of a trace. */
+function withoutNotes(record: TraceRecord): object {
+  const { heard: _heard, emitted: _emitted, left: _left, ...rest } = record as TraceRecord & Record<string, unknown>;
+  return rest;
 }

@@ -186,6 +186,14 @@ export const en: Phrases = {
 
   watch: {
     findings: (count) => (count === 1 ? 'One thing to look at' : `${count} things to look at`),
+    quit: key('q', 'quit'),
+    help: [
+      '`Enter` lets the world move on to the next event. Until then everything stands still: the processes, their timers, the clock.',
+      '`s` shows the file, with the line where this happened.',
+      '`i` shows the properties of the server or socket at this very moment.',
+      '`r` runs on without stopping.',
+      '`q` ends the programs and leaves. So does `Ctrl-C`.',
+    ],
     noNode: (programs) =>
       `${list(programs)} did not run Node in a way that can be watched, so there was nothing to narrate.`,
   },
@@ -196,7 +204,7 @@ export const en: Phrases = {
       'Say what to watch: net-lessons watch server.js client.js, or after -- a command: net-lessons watch -- npm start',
     filesOrCommand: 'Watch either files or, after --, one command, not both.',
     stepNeedsTerminal: '--step needs a terminal to ask at; without it the programs are narrated as they run.',
-    stepOrJson: '--step and --json do not go together: a trace is written as the programs run.',
+    stepAlone: '--step stops on the terminal: it does not go together with --json or --output.',
     cannotStart: (command) => `Could not start ${command}. Is it installed, and is its name spelled like that?`,
     cannotWriteFile: (file, reason) => `Could not write ${file} (${reason}).`,
 

@@ -166,6 +166,9 @@ export interface Phrases {
   watch: {
     /** Heading of what was found to be wrong. */
     findings(count: number): string;
+    quit: KeyPhrase;
+    /** What each key does while the programs stand still, in sentences. */
+    help: readonly string[];
     /** Nothing was narrated, since what ran was not Node, or did not let itself be watched. */
     noNode(programs: readonly string[]): string;
   };
@@ -175,7 +178,7 @@ export interface Phrases {
     watchWhat: string;
     filesOrCommand: string;
     stepNeedsTerminal: string;
-    stepOrJson: string;
+    stepAlone: string;
     cannotStart(command: string): string;
     /** `reason` is the system's code, such as 'EACCES'. */
     cannotWriteFile(file: string, reason: string): string;

@@ -180,6 +180,14 @@ export const zh: Phrases = {
 
   watch: {
     findings: (count) => `值得看一看的地方：${count} 处`,
+    quit: key('q', '退出'),
+    help: [
+      '`Enter` 让世界走到下一个事件。在那之前一切都静止：进程、它们的定时器、时钟。',
+      '`s` 显示文件，并标出发生在哪一行。',
+      '`i` 显示此刻 server 或 socket 的属性。',
+      '`r` 继续运行，不再停下。',
+      '`q` 结束程序并离开，`Ctrl-C` 也一样。',
+    ],
     noNode: (programs) => `${programs.join('、')} 没有以可以观察的方式运行 Node，所以没有什么可讲解。`,
   },
 
@@ -189,7 +197,7 @@ export const zh: Phrases = {
       '请说明要观察什么：net-lessons watch server.js client.js，或在 -- 之后写命令：net-lessons watch -- npm start',
     filesOrCommand: '要么观察文件，要么在 -- 之后写一条命令，不能两样都写。',
     stepNeedsTerminal: '--step 需要能提问的终端；不加它，程序会边运行边讲解。',
-    stepOrJson: '--step 和 --json 不能一起用：轨迹是程序一边运行一边写出来的。',
+    stepAlone: '--step 是在终端上停下来的，不能和 --json 或 --output 一起用。',
     cannotStart: (command) => `无法启动 ${command}。它装好了吗？名字写对了吗？`,
     cannotWriteFile: (file, reason) => `无法写入 ${file}（${reason}）。`,
 

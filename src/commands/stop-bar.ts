@@ -1,12 +1,12 @@
-import type { State, TraceRecord } from '../../model/record.ts';
-import type { Dialog, Key } from '../../terminal/dialog.ts';
-import { codeColumns, type Program } from '../../view/code.ts';
-import type { KeyPhrase } from '../../view/phrases/phrases.ts';
-import { keyBar } from '../../view/screen/keys.ts';
-import { prose } from '../../view/screen/prose.ts';
-import { properties } from '../../view/table.ts';
-import type { Context } from '../context.ts';
-import { Left } from '../errors.ts';
+import type { State, TraceRecord } from '../model/record.ts';
+import type { Dialog, Key } from '../terminal/dialog.ts';
+import { codeColumns, type Program } from '../view/code.ts';
+import type { KeyPhrase } from '../view/phrases/phrases.ts';
+import { keyBar } from '../view/screen/keys.ts';
+import { prose } from '../view/screen/prose.ts';
+import { properties } from '../view/table.ts';
+import type { Context } from './context.ts';
+import { Left } from './errors.ts';
 
 type Action = 'next' | 'source' | 'inspect' | 'run' | 'help' | 'quit';
 
@@ -19,31 +19,40 @@ const KEYS: Readonly<Record<Action, string>> = {
   quit: 'q',
 };
 
+/** What the keys are called, and what is shown of the programs. */
+export interface StopWords {
+  keys: Readonly<Record<Action, KeyPhrase>>;
+  /** What each key does, in sentences. */
+  help: readonly string[];
+  /** The programs, with a mark where a record happened. */
+  sources: (record: TraceRecord | undefined) => readonly Program[];
+}
+
 /** The keys that a learner has while the world stands still. */
 export class StopBar {
   readonly #context: Context;
-  readonly #dialog: Dialog;
-  readonly #sources: readonly Program[];
+  readonly #dialog: Pick<Dialog, 'key'>;
+  readonly #words: StopWords;
   /** Whether the learner wants to see it run without stops, up to a question or the end of the scene. */
   #runsOn = false;
 
-  constructor(context: Context, dialog: Dialog, sources: readonly Program[]) {
+  constructor(context: Context, dialog: Pick<Dialog, 'key'>, words: StopWords) {
     this.#context = context;
     this.#dialog = dialog;
-    this.#sources = sources;
+    this.#words = words;
   }
 
   /** Before the programs start. */
   async start(): Promise<void> {
     const { phrases } = this.#context;
-    await this.#ask({ ...phrases.stop.keys, next: phrases.scene.start }, ['next', 'help', 'quit'], undefined);
+    await this.#ask({ ...this.#words.keys, next: phrases.scene.start }, ['next', 'help', 'quit'], undefined);
   }
 
   /** At a record, which the world goes on from when this resolves. A question ends running on. */
   async stop(record: TraceRecord, { isAsked }: { isAsked: boolean }): Promise<void> {
     if (isAsked) this.#runsOn = false;
     if (this.#runsOn) return;
-    await this.#ask(this.#context.phrases.stop.keys, ['next', 'source', 'inspect', 'run', 'help', 'quit'], record);
+    await this.#ask(this.#words.keys, ['next', 'source', 'inspect', 'run', 'help', 'quit'], record);
   }
 
   /** When the scene is over. */
@@ -51,7 +60,7 @@ export class StopBar {
     const { phrases } = this.#context;
     this.#runsOn = false;
     this.#context.print(['', `  ${phrases.scene.ended}`]);
-    await this.#ask(phrases.stop.keys, ['next', 'source', 'help', 'quit'], undefined);
+    await this.#ask(this.#words.keys, ['next', 'source', 'help', 'quit'], undefined);
   }
 
   /** @throws Left when the learner goes back to the menu */
@@ -80,8 +89,8 @@ export class StopBar {
   #told(action: 'source' | 'inspect' | 'help', record: TraceRecord | undefined): string[] {
     const look = this.#context.look();
     const { stop } = this.#context.phrases;
-    if (action === 'help') return ['', ...stop.help.flatMap((line) => prose(line, look, { indent: 2 }))];
-    if (action === 'source') return ['', ...codeColumns(this.#marked(record), look)];
+    if (action === 'help') return ['', ...this.#words.help.flatMap((line) => prose(line, look, { indent: 2 }))];
+    if (action === 'source') return ['', ...codeColumns(this.#words.sources(record), look)];
     const found = stateOf(record);
     if (!found) return ['', `  ${stop.nothingToInspect}`];
     return [
@@ -90,11 +99,6 @@ export class StopBar {
       '',
       ...properties(found.state, look),
     ];
-  }
-
-  #marked(record: TraceRecord | undefined): Program[] {
-    const place = record && 'at' in record ? record.at : undefined;
-    return this.#sources.map((source) => (source.title === place?.file ? { ...source, mark: place.line } : source));
   }
 }
 

@@ -1,0 +1,21 @@
+import type { Dialog } from '../terminal/dialog.ts';
+import type { Context } from './context.ts';
+
+/** Opens the dialog that suits the terminal. It has to be closed. */
+export async function openDialog(context: Context): Promise<Dialog> {
+  const { stdin, stdout, signal, interrupt, phrases, look } = context;
+  if (context.isPlain || !('setRawMode' in stdin) || !('rows' in stdout)) {
+    const { openLines } = await import('../terminal/line-dialog.ts');
+    return openLines({
+      stdin,
+      stdout,
+      signal,
+      interrupt,
+      prompt: phrases.lines.prompt,
+      unknown: phrases.lines.unknown,
+      number: phrases.lines.number,
+    });
+  }
+  const { openPrompts } = await import('../terminal/prompt-dialog.ts');
+  return openPrompts({ stdin, stdout, signal, interrupt, look });
+}

@@ -1,0 +1,43 @@
+import type { TraceRecord } from '../../model/record.ts';
+import type { Dialog } from '../../terminal/dialog.ts';
+import type { Context } from '../context.ts';
+import { openDialog } from '../open-dialog.ts';
+import { StopBar } from '../stop-bar.ts';
+import type { Sources } from './sources.ts';
+
+/** Stops at the events of watched programs. */
+export interface Stepping {
+  /** Waits for the learner at an event or a crash; passes over everything else. */
+  stop(record: TraceRecord): Promise<void>;
+}
+
+export function stepThrough(context: Context, sources: Sources): Stepping {
+  const { phrases } = context;
+  const bar = new StopBar(context, dialogNow(context), {
+    keys: { ...phrases.stop.keys, quit: phrases.watch.quit },
+    help: phrases.watch.help,
+    sources: (record) => {
+      const file = record && sources.fileOf(record);
+      return file ? [file] : [];
+    },
+  });
+  return {
+    async stop(record) {
+      if (record.type === 'event' || record.type === 'crash') await bar.stop(record, { isAsked: false });
+    },
+  };
+}
+
+/** Has the keyboard only while it asks: in between it is the programs' own. */
+function dialogNow(context: Context): Pick<Dialog, 'key'> {
+  return {
+    async key(bar, keys) {
+      const dialog = await openDialog(context);
+      try {
+        return await dialog.key(bar, keys);
+      } finally {
+        dialog.close();
+      }
+    },
+  };
+}
