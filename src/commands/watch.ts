@@ -32,9 +32,9 @@ const DONE = 0;
 const BROKEN_PIPE = 128 + 13;
 
 /** More than anybody reads, and as much as does not slow a program down. */
-const READABLE = { burst: 500, perSecond: 100 };
+const READABLE = { burst: 200, perSecond: 20 };
 /** What a program that reads the trace can have, before it slows the watched one down. */
-const PROCESSED = { burst: 20_000, perSecond: 1000 };
+const PROCESSED = { burst: 1000, perSecond: 250 };
 
 /**
  * Narrates programs of somebody's own, and returns the exit status that they ended with.
@@ -48,6 +48,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
   await using sink = openSink(context, options);
   await using attendance = await start(context, programs, options);
   using relay = relaySignals(context, attendance);
+  if (!options.isStep) giveWay();
   const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
   const sources = openSources(programs);
@@ -63,6 +64,15 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
     attendance.end('SIGTERM');
     if (error instanceof Left) return DONE;
     throw error;
+  }
+}
+
+/** Lets the programs, which have been started, go first wherever processors are short. */
+function giveWay(): void {
+  try {
+    os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Not everybody may.
   }
 }
 
@@ -92,6 +102,7 @@ async function start(
 ): Promise<Attendance> {
   const { all, isJson, isStep } = options;
   const budget = isJson ? PROCESSED : READABLE;
+  const isWhole = isStep || all;
   try {
     return await attend({
       programs,
@@ -100,7 +111,7 @@ async function start(
       step: isStep,
       all,
       isPiped: isPiped(options),
-      ...(isStep ? {} : { budget }),
+      ...(isWhole ? {} : { budget }),
     });
   } catch (error) {
     const command = programs.map((program) => safe(program.command)).join(' ');

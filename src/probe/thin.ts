@@ -24,6 +24,7 @@ export function thin(channel: Channel, objects: Objects, allowance: Allowance, l
   let counts = new Map<string, number>();
 
   function tell(): void {
+    allowance.refresh();
     if (counts.size === 0) return;
     const events = Object.fromEntries(counts);
     counts = new Map();

@@ -49,10 +49,10 @@ function watchEvents(prototype: Emitter, events: ReadonlySet<string>, sight: Sig
   const { reporter, objects, ears, thinning, all, heard } = sight;
   wrapMethod(prototype, 'emit', (original) => {
     return function emit(...args) {
-      const [name, ...rest] = args;
+      const name = args[0];
       const isOurs = typeof name === 'string' && (all || events.has(name)) && objects.isReported(this);
       if (isOurs && !thinning.leavesOut(this, name))
-        reporter.event(this, name, rest, listenerCount.call(this, name), places.of(this, name));
+        reporter.event(this, name, args.slice(1), listenerCount.call(this, name), places.of(this, name));
       if (typeof name === 'string' && !events.has(name)) ears.emits(name);
       const isHeard = Reflect.apply(original(), this, args);
       if (heard && name === 'end') watchWriteAfterEnd(this as Emitter, sight, places);

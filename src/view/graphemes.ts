@@ -1,7 +1,8 @@
 /** Made when it is first needed: that takes its time. */
 let segmenter: Intl.Segmenter | undefined;
 
-const ASCII = /^[ -~]*$/;
+/** Texts of characters that join no other: ASCII, some signs, arrows and boxes, Han characters and their punctuation. */
+const PLAIN = /^[ -~·×\u2010-\u2027\u2190-\u2193\u2500-\u25ff\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
 
 /** The segmenter's time for a character grows with its text's length: long texts are handed to it in pieces of about this length. */
 const PIECE = 256;
@@ -11,7 +12,7 @@ const SINGLE = /[ -~\u4e00-\u9fff，。]/;
 
 /** What a reader takes for single characters. */
 export function graphemes(text: string): string[] {
-  if (ASCII.test(text)) return [...text];
+  if (PLAIN.test(text)) return text.split('');
   segmenter ??= new Intl.Segmenter();
   const { segment } = segmenter;
   return pieces(text).flatMap((piece) => Array.from(segment.call(segmenter, piece), (found) => found.segment));
