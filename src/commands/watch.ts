@@ -49,6 +49,8 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
   await using attendance = await start(context, programs, options);
   using relay = relaySignals(context, attendance);
   if (!options.isStep) giveWay();
+  // A program whose output nobody reads would end of it.
+  if (isPiped(options)) sink.onLost(() => attendance.end('SIGTERM'));
   const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
   const sources = openSources(programs);
@@ -56,7 +58,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
   const stepping = options.isStep ? stepThrough(context, sources) : undefined;
   using _end = onAbort(context.signal, () => attendance.end('SIGINT'));
   try {
-    const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
+    const ends = await follow({ attendance, telling, sink, stepping });
     sink.write(telling.end(relay.wasStopped()));
     sayWhatIsMissing(context, options, attendance, sink);
     return statusOf(ends);
@@ -77,7 +79,12 @@ function giveWay(): void {
 }
 
 /** Where questions are asked in between, everything is written at once. */
-const NOWHERE = { isFull: () => false, lost: () => undefined, [Symbol.asyncDispose]: async () => undefined };
+const NOWHERE = {
+  isFull: () => false,
+  lost: () => undefined,
+  onLost: () => undefined,
+  [Symbol.asyncDispose]: async () => undefined,
+};
 
 /** The stream that is narrated on: a program whose output goes elsewhere keeps it for itself. */
 function narrated({ stdout, stderr }: Context): Context['stdout'] {
@@ -125,18 +132,14 @@ interface Watch {
   sink: Sink;
   /** Left out where nothing stops. */
   stepping: Stepping | undefined;
-  /** Whether what the programs print is part of the trace. */
-  isPiped: boolean;
 }
 
-async function follow({ attendance, telling, sink, stepping, isPiped }: Watch): Promise<ExitRecord[]> {
+async function follow({ attendance, telling, sink, stepping }: Watch): Promise<ExitRecord[]> {
   const ends: ExitRecord[] = [];
   sink.write(telling.begin(attendance.header));
   for (;;) {
     const step = await attendance.next(attendance.isWaiting() ? TURN_MS : undefined);
     if (step.kind === 'over') return ends;
-    // A program whose output nobody reads would end of it.
-    if (isPiped && sink.lost()) attendance.end('SIGTERM');
     if (step.kind === 'silence') attendance.startAll();
     else {
       if (step.record.type === 'exit') ends.push(step.record);

@@ -17,6 +17,7 @@ export function follow(ledger: Ledger, record: TraceRecord): void {
   if ('heard' in record) for (const note of record.heard ?? []) noteRegistration(ledger, note);
   if (record.type === 'event') followEvent(ledger, record);
   else if (record.type === 'call') followCall(ledger, record);
+  else if (record.type === 'omitted') followOmission(ledger);
   else if (record.type === 'crash') ledger.hasCrashed = true;
   else if (record.type === 'exit') ledger.exit = record;
   if (record.type === 'exit' && record.left) ledger.isHeard = true;
@@ -30,6 +31,17 @@ export function forget(ledger: Ledger, record: TraceRecord): void {
   if (record.name !== 'close' || !isSocket(record.object)) return;
   ledger.sockets.delete(record.object);
   ledger.closed.add(Number(record.object.slice('socket#'.length)));
+}
+
+/** What was true before need not be any more: what ended it may be among what was left out. */
+function followOmission(ledger: Ledger): void {
+  ledger.isThinned = true;
+  for (const socket of ledger.sockets.values()) {
+    delete socket.timedOutT;
+    delete socket.pausedT;
+    socket.falses = 0;
+    socket.isTimed = true;
+  }
 }
 
 function followEvent(ledger: Ledger, record: EventRecord): void {

@@ -62,6 +62,8 @@ export interface Ledger {
   latest: { object: string; name: string };
   t: number;
   hasCrashed: boolean;
+  /** Whether some events and calls were left out: then there may be more sockets than are known. */
+  isThinned: boolean;
   /** The lines of which a socket was resumed. */
   readonly resumed: Set<string>;
   exit?: ExitRecord;
@@ -81,6 +83,7 @@ export function newLedger(program: string): Ledger {
     latest: { object: '', name: '' },
     t: 0,
     hasCrashed: false,
+    isThinned: false,
     resumed: new Set(),
   };
 }

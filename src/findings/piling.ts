@@ -41,7 +41,7 @@ export function piling(): Detector {
 
   function note(ledger: Ledger, registration: Registration, tally: Tally): void {
     const { object, event, at, listeners: count } = registration;
-    if (!at || (isSocket(object) && isOver(ledger, object))) return;
+    if (!at || (isSocket(object) ? isOver(ledger, object) : ledger.isThinned)) return;
     const pile = pileOf(pilesOf(ledger), registration);
     if (!pile) return;
     grow(pile, ledger.turn);

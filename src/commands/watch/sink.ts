@@ -21,6 +21,8 @@ export interface Sink extends AsyncDisposable {
   isFull(): boolean;
   /** Why nothing more can be written; undefined as long as it can. */
   lost(): NodeJS.ErrnoException | undefined;
+  /** Has something done when nothing more can be written. */
+  onLost(act: () => void): void;
 }
 
 /**
@@ -43,6 +45,7 @@ function sinkTo(fd: number, close: () => void): Sink {
   let size = 0;
   let writing: Promise<void> | undefined;
   let lost: NodeJS.ErrnoException | undefined;
+  let whenLost = (): void => undefined;
 
   async function writeAll(): Promise<void> {
     while (waiting.length > 0 && lost === undefined) {
@@ -52,6 +55,7 @@ function sinkTo(fd: number, close: () => void): Sink {
         await writeWhole(fd, bytes);
       } catch (error) {
         lost = error as NodeJS.ErrnoException;
+        whenLost();
       }
       size -= bytes.length;
     }
@@ -68,6 +72,9 @@ function sinkTo(fd: number, close: () => void): Sink {
     },
     isFull: () => size > MOST_WAITING,
     lost: () => lost,
+    onLost(act) {
+      whenLost = act;
+    },
     async [Symbol.asyncDispose]() {
       await writing;
       close();

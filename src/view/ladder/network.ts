@@ -37,16 +37,28 @@ export function networkAfter(network: Network, record: TraceRecord): Network {
   if (record.type !== 'event' && record.type !== 'call') return network;
   const { program, state = {} } = record;
   const wire = wireOf(record, network);
-  const sockets = new Map(network.sockets);
-  if (wire) sockets.set(`${program} ${record.object}`, wire);
   const brought = record.type === 'event' ? broughtBy(record) : undefined;
-  if (brought) sockets.set(`${program} ${record.args[0]}`, brought);
+  const known = withWire(network.sockets, `${program} ${record.object}`, wire);
   const isTarget = wire?.role === 'client' || (record.type === 'call' && CONNECTS.has(record.name));
   return {
     listening: added(network.listening, program, addressKey(state.address)),
     targets: added(network.targets, program, isTarget ? wire?.meeting : undefined),
-    sockets,
+    sockets: withWire(known, `${program} ${'args' in record ? record.args[0] : ''}`, brought),
   };
+}
+
+/** More closed sockets than this are not remembered. */
+const MOST = 1000;
+
+function withWire(sockets: Network['sockets'], key: string, wire: Wire | undefined): Network['sockets'] {
+  const known = sockets.get(key);
+  if (!wire || (known && isSame(known, wire))) return sockets;
+  const open = sockets.size < MOST ? sockets : [...sockets].filter(([, { closed }]) => !closed);
+  return new Map(open).set(key, wire);
+}
+
+function isSame(one: Wire, other: Wire): boolean {
+  return one.role === other.role && one.meeting === other.meeting && one.closed === other.closed;
 }
 
 function added(

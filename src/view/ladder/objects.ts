@@ -2,10 +2,11 @@ import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '..
 import type { TraceRecord } from '../../model/record.ts';
 import { safe } from '../safe.ts';
 
-/** The objects that a trace has named so far, as `program object`. */
+/** The first two servers and sockets of each program that a trace has named so far, as `program object`. */
 export type Objects = ReadonlySet<string>;
 
 const ID = /^(?:server|socket)#\d+$/;
+const FIRST_TWO = /^(?:server|socket)#[12]$/;
 const FIRST = /^(server|socket)#1$/;
 
 /** Words that both servers and sockets have: without the object's name they say too little. */
@@ -22,8 +23,8 @@ function isOf(words: readonly string[], word: string): boolean {
 export function objectsAfter(objects: Objects, record: TraceRecord): Objects {
   if (record.type !== 'event' && record.type !== 'call') return objects;
   const named = [record.object, ...record.args, record.type === 'call' ? (record.returned ?? '') : ''];
-  const ids = named.filter((name) => ID.test(name));
-  return new Set([...objects, ...ids.map((id) => `${record.program} ${id}`)]);
+  const ids = named.filter((name) => FIRST_TWO.test(name)).map((id) => `${record.program} ${id}`);
+  return ids.every((id) => objects.has(id)) ? objects : new Set([...objects, ...ids]);
 }
 
 /** `server#1` as `server`, `socket#2` as it is. */

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import net from 'node:net';
+import process from 'node:process';
+import { test } from 'node:test';
+import { comes } from '../support/session.ts';
+import { isThere, leftFolders, programsIn, startWatch } from '../support/watching.ts';
+
+/** Listens for ever, and says who it is. */
+const SERVER = `
+import net from 'node:net';
+const server = net.createServer((socket) => socket.on('error', () => {}).end('hello'));
+server.listen(0, '127.0.0.1', () => console.log('pid', process.pid, 'port', server.address().port, 'ready'));
+`;
+
+/** The same, and says goodbye on a signal. */
+const POLITE = `${SERVER}
+let count = 0;
+for (const name of ['SIGHUP', 'SIGINT', 'SIGTERM'])
+  process.on(name, () => {
+    count += 1;
+    console.log(name, count);
+    setTimeout(() => process.exit(3), 300);
+  });
+`;
+
+/** What a program does at its end, and the status that a shell has for it. */
+const ENDS: readonly [source: string, status: number][] = [
+  ['', 0],
+  ['process.exitCode = 4;', 4],
+  ['process.exit(7);', 7],
+  ['throw new Error("thrown");', 1],
+  ['await new Promise(() => {});', 13],
+  ['process.kill(process.pid, "SIGTERM"); setInterval(() => {}, 1000);', 143],
+  ['process.kill(process.pid, "SIGKILL"); setInterval(() => {}, 1000);', 137],
+  ['process.abort();', 134],
+];
+
+for (const [source, expected] of ENDS)
+  test(`the exit status is the program's own: ${source || 'an empty program'}`, async (t) => {
+    const folder = await programsIn(t, { 'p.mjs': source });
+    const { status, stdout } = startWatch(t, folder, ['p.mjs']);
+    assert.equal(await status, expected);
+    assert.equal(stdout(), '');
+    assert.deepEqual(await leftFolders(folder), []);
+  });
+
+test('of several programs, the first that fails decides the exit status', async (t) => {
+  const folder = await programsIn(t, { 'a.mjs': '', 'b.mjs': 'process.exit(5);', 'c.mjs': '' });
+  assert.equal(await startWatch(t, folder, ['a.mjs', 'b.mjs', 'c.mjs']).status, 5);
+});
+
+for (const [name, number] of [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const) {
+  test(`${name} ends the program and us, and leaves nothing behind`, async (t) => {
+    const folder = await programsIn(t, { 'server.mjs': SERVER });
+    const { child, says, status, stdout } = startWatch(t, folder, ['server.mjs']);
+    await says('ready');
+    child.kill(name);
+    assert.equal(await status, 128 + number);
+    assert.equal(isThere(pidIn(stdout())), false);
+    assert.deepEqual(await leftFolders(folder), []);
+  });
+
+  test(`a program that listens for ${name} gets it once, and ends in its own time`, async (t) => {
+    const folder = await programsIn(t, { 'server.mjs': POLITE });
+    const { child, says, status, stdout, stderr } = startWatch(t, folder, ['server.mjs']);
+    await says('ready');
+    child.kill(name);
+    assert.equal(await status, 3);
+    assert.deepEqual(stdout().match(/SIG\w+ \d/g), [`${name} 1`]);
+    assert.match(stderr(), /exit 3/);
+  });
+}
+
+test('a signal reaches a program behind a shell that does not hand it on', async (t) => {
+  const folder = await programsIn(t, { 'server.mjs': POLITE });
+  const { child, says, status, stdout } = startWatch(t, folder, ['--', 'sh', '-c', 'node server.mjs; echo over']);
+  await says('ready');
+  child.kill('SIGTERM');
+  assert.equal(await status, 143);
+  await comes(() => !isThere(pidIn(stdout())), 'the end of the server');
+});
+
+test('when we are killed, the program goes on as if nobody had watched', async (t) => {
+  const folder = await programsIn(t, { 'server.mjs': POLITE });
+  const { child, says, stdout } = startWatch(t, folder, ['server.mjs']);
+  await says('ready');
+  const pid = pidIn(stdout());
+  t.after(() => isThere(pid) && process.kill(pid, 'SIGKILL'));
+  child.kill('SIGKILL');
+  await comes(() => child.signalCode === 'SIGKILL', 'our death');
+  for (let visit = 0; visit < 3; visit += 1) assert.equal(await answerAt(portIn(stdout())), 'hello');
+  process.kill(pid, 'SIGTERM');
+  await comes(() => !isThere(pid), 'the end of the server');
+});
+
+const LAST_WORDS: Readonly<Record<string, string>> = {
+  'process.exit': 'process.exit(1)',
+  'an exception': 'throw new Error("over")',
+  'process.abort': 'process.abort()',
+  SIGKILL: 'process.kill(process.pid, "SIGKILL")',
+};
+
+for (const [name, end] of Object.entries(LAST_WORDS))
+  test(`nothing is lost before ${name}`, async (t) => {
+    const source = `
+      import net from 'node:net';
+      const server = net.createServer((socket) => { socket.write('last words'); ${end}; });
+      server.listen(0, '127.0.0.1', () => net.connect(server.address().port, '127.0.0.1').on('error', () => {}));`;
+    const folder = await programsIn(t, { 'p.mjs': source });
+    const { status, stdout } = startWatch(t, folder, ['--json', 'p.mjs']);
+    await status;
+    const records = jsonLines(stdout());
+    const write = records.findIndex((record) => record.type === 'call' && record.name === 'write');
+    assert.ok(write > 0, 'the write');
+    assert.equal(records.filter(({ type }) => type === 'exit').length, 1);
+    assert.equal(
+      records.some(({ type }) => type === 'crash'),
+      name === 'an exception',
+    );
+  });
+
+test('a program that is watched by nobody who reads is not held up', async (t) => {
+  const source = `
+    import net from 'node:net';
+    const server = net.createServer((socket) => socket.on('error', () => {}).pipe(socket));
+    server.listen(0, '127.0.0.1', () => {
+      let left = 500;
+      const visit = () => {
+        const socket = net.connect(server.address().port, '127.0.0.1', () => socket.end('x'));
+        socket.resume().on('close', () => {
+          left -= 1;
+          if (left > 0) visit();
+          else server.close(() => console.log('all visits made'));
+        });
+      };
+      visit();
+    });`;
+  const folder = await programsIn(t, { 'p.mjs': source });
+  const { child, says, status } = startWatch(t, folder, ['--all', 'p.mjs']);
+  child.stderr?.pause();
+  await says('all visits made');
+  child.stderr?.resume();
+  assert.equal(await status, 0);
+});
+
+test('a trace whose reader leaves ends the program, as its own output would', async (t) => {
+  const folder = await programsIn(t, { 'server.mjs': SERVER });
+  const { child, says, status, stdout } = startWatch(t, folder, ['--json', 'server.mjs']);
+  await says('ready');
+  const pid = pidIn(stdout());
+  child.stdout?.destroy();
+  await answerAt(portIn(stdout()));
+  assert.equal(await status, 141);
+  assert.equal(isThere(pid), false);
+});
+
+function pidIn(text: string): number {
+  return Number(/pid (\d+)/.exec(text)?.[1]);
+}
+
+function portIn(text: string): number {
+  return Number(/pid \d+ port (\d+)/.exec(text)?.[1]);
+}
+
+async function answerAt(port: number): Promise<string> {
+  let text = '';
+  for await (const chunk of net.connect(port, '127.0.0.1')) text += String(chunk);
+  return text;
+}
+
+function jsonLines(text: string): { type: string; name?: string }[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}

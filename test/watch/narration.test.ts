@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { run } from '../support/command.ts';
+import { programsIn, startWatch } from '../support/watching.ts';
+
+/** One program that is both ends: what it shows has one order. */
+const BOTH = `import net from 'node:net';
+const server = net.createServer((socket) => {
+  socket.on('error', () => {});
+  socket.on('data', (data) => socket.end('you said ' + data));
+});
+server.listen(0, '127.0.0.1', () => {
+  const socket = net.connect(server.address().port, '127.0.0.1', () => socket.write('hello'));
+  socket.on('error', () => {});
+  socket.on('data', (data) => console.log(String(data)));
+  socket.on('close', () => server.close());
+});
+`;
+
+test('events are narrated with their values and the program’s own lines, apart from what the program prints', async (t) => {
+  const folder = await programsIn(t, { 'both.mjs': BOTH });
+  const { status, stdout, stderr } = startWatch(t, folder, ['both.mjs']);
+  assert.equal(await status, 0);
+  assert.equal(stdout(), 'you said hello\n');
+  const told = stderr();
+  assert.match(told, /'connection' socket#2 from 127\.0\.0\.1:\d+/);
+  assert.match(told, /both\.mjs:4 {2}socket\.on\('data', \(data\) => socket\.end/);
+  assert.match(told, /'data' 5 bytes 'hello'/);
+  assert.match(told, /A client has arrived from/);
+  assert.match(told, /exit 0/);
+  assert.doesNotMatch(told, /to look at/);
+});
+
+test('what an event means is said once, what happened every time', async (t) => {
+  const folder = await programsIn(t, { 'both.mjs': BOTH });
+  const { status, stderr } = startWatch(t, folder, ['both.mjs']);
+  await status;
+  assert.equal(stderr().match(/not messages/g)?.length, 1);
+  assert.equal(stderr().match(/bytes have arrived/g)?.length, 2);
+});
+
+test('narration is Chinese where that is asked for, and plain ASCII too', async (t) => {
+  const folder = await programsIn(t, { 'both.mjs': BOTH });
+  const chinese = startWatch(t, folder, ['--lang', 'zh', 'both.mjs']);
+  const plain = startWatch(t, folder, ['--plain', 'both.mjs']);
+  await Promise.all([chinese.status, plain.status]);
+  assert.match(chinese.stderr(), /收到来自 `127\.0\.0\.1:\d+` 的 5 字节/);
+  assert.match(plain.stderr(), /^[\n -~]*$/);
+});
+
+test('--output takes the narration, and leaves both streams to the program', async (t) => {
+  const folder = await programsIn(t, { 'p.mjs': `${BOTH}console.error('to stderr');` });
+  const { status, stdout, stderr } = startWatch(t, folder, ['--output', 'story.txt', 'p.mjs']);
+  assert.equal(await status, 0);
+  assert.deepEqual([stdout(), stderr()], ['you said hello\n', 'to stderr\n']);
+  assert.match(await readFile(path.join(folder, 'story.txt'), 'utf8'), /'data' 5 bytes 'hello'/);
+});
+
+test('--json makes what the program prints part of the trace, in its place', async (t) => {
+  const folder = await programsIn(t, { 'p.mjs': BOTH });
+  const { status, stdout, stderr } = startWatch(t, folder, ['--json', 'p.mjs']);
+  assert.equal(await status, 0);
+  assert.equal(stderr(), '');
+  const lines = linesOf(stdout());
+  assert.deepEqual([lines[0]?.type, lines[0]?.version, lines.at(-1)?.type], ['trace', 1, 'exit']);
+  const output = lines.findIndex(({ type }) => type === 'output');
+  assert.equal(lines[output]?.text, 'you said hello\n');
+  assert.equal(lines[output - 1]?.name, 'data');
+  for (const line of lines.slice(1)) assert.ok(!('heard' in line || 'emitted' in line || 'left' in line));
+});
+
+test('--json with --output writes the trace to the file alone', async (t) => {
+  const folder = await programsIn(t, { 'p.mjs': BOTH });
+  const { status, stdout } = startWatch(t, folder, ['--json', '--output', 'trace.jsonl', 'p.mjs']);
+  assert.equal(await status, 0);
+  assert.equal(stdout(), 'you said hello\n');
+  const lines = linesOf(await readFile(path.join(folder, 'trace.jsonl'), 'utf8'));
+  assert.ok(lines.some(({ name }) => name === 'listening'));
+  assert.ok(lines.every(({ type }) => type !== 'output'));
+});
+
+test('several files each have their lane, and a client starts once the server listens', async (t) => {
+  const folder = await programsIn(t, {
+    'server.mjs': `import net from 'node:net';
+      import fs from 'node:fs';
+      const server = net.createServer((socket) => socket.on('error', () => {}).end('hi', () => server.close()));
+      setTimeout(() => server.listen(0, '127.0.0.1', () => fs.writeFileSync('port', String(server.address().port))), 300);`,
+    'client.mjs': `import net from 'node:net';
+      import fs from 'node:fs';
+      const socket = net.connect(Number(fs.readFileSync('port', 'utf8')), '127.0.0.1');
+      socket.on('error', () => {}).on('data', (data) => console.log(String(data)));`,
+  });
+  const { status, stdout, stderr } = startWatch(t, folder, ['server.mjs', 'client.mjs']);
+  assert.equal(await status, 0, stderr());
+  assert.equal(stdout(), 'hi\n');
+  assert.match(stderr(), / ms {2}server +client\n/);
+});
+
+test('a program that listens nowhere lets the next one start too', async (t) => {
+  const folder = await programsIn(t, {
+    'waits.mjs': `import fs from 'node:fs';
+      const timer = setInterval(() => fs.existsSync('go') && clearInterval(timer), 20);`,
+    'goes.mjs': `import fs from 'node:fs';
+      fs.writeFileSync('go', '');`,
+  });
+  assert.equal(await startWatch(t, folder, ['waits.mjs', 'goes.mjs']).status, 0);
+});
+
+for (const [name, command] of [
+  ['a script of npm', ['npm', 'start', '--silent']],
+  ['a shell', ['sh', '-c', 'node server.mjs']],
+  ['Node with options', ['node', '--stack-trace-limit=5', 'server.mjs', 'an argument']],
+  ['env', ['env', 'COLOUR=1', 'node', 'server.mjs']],
+] as const)
+  test(`a command that ends up in Node is watched: ${name}`, async (t) => {
+    const folder = await programsIn(t, {
+      'package.json': JSON.stringify({ scripts: { start: 'node server.mjs' } }),
+      'server.mjs': `import net from 'node:net';
+        const server = net.createServer().listen(0, '127.0.0.1', () => server.close());`,
+    });
+    const { status, stderr } = startWatch(t, folder, ['--', ...command]);
+    assert.equal(await status, 0);
+    assert.match(stderr(), /'listening' 127\.0\.0\.1:\d+/);
+    assert.match(stderr(), /server\.mjs:2 {2}const server = net\.createServer\(\)\.listen/);
+  });
+
+test('of processes one after the other, each is watched, and numbers go on', async (t) => {
+  const folder = await programsIn(t, {
+    'server.mjs': `import net from 'node:net';
+      const server = net.createServer().listen(0, '127.0.0.1', () => server.close());`,
+  });
+  const { status, stderr } = startWatch(t, folder, ['--', 'sh', '-c', 'node server.mjs; node server.mjs']);
+  assert.equal(await status, 0);
+  assert.match(stderr(), /server#2 'listening'/);
+});
+
+test('a command that runs no Node is told so, and ends with its own status', async () => {
+  const { status, stderr } = await run(['watch', '--', 'sh', '-c', 'exit 9']);
+  assert.equal(status, 9);
+  assert.match(stderr, /did not run Node/);
+});
+
+test('a busy program is told up to a point and then counted, and the counts add up', async (t) => {
+  const MESSAGES = 20_000;
+  const source = `import net from 'node:net';
+    const server = net.createServer((socket) => socket.on('error', () => {}).on('data', (data) => socket.write(data)));
+    server.listen(0, '127.0.0.1', () => {
+      let left = ${MESSAGES};
+      const socket = net.connect(server.address().port, '127.0.0.1', () => socket.write('x'));
+      socket.on('error', () => {}).on('data', () => {
+        left -= 1;
+        if (left > 0) socket.write('x');
+        else socket.end(() => server.close());
+      });
+    });`;
+  const folder = await programsIn(t, { 'p.mjs': source });
+  const { status, stdout } = startWatch(t, folder, ['--json', 'p.mjs']);
+  assert.equal(await status, 0);
+  const lines = linesOf(stdout());
+  const told = lines.filter(({ type, name }) => type === 'event' && name === 'data').length;
+  const counted = lines.reduce((sum, { events }) => sum + (events?.data ?? 0), 0);
+  assert.equal(told + counted, 2 * MESSAGES);
+  assert.ok(told < MESSAGES, `${told} told`);
+  assert.equal(lines.filter(({ type }) => type === 'finding').length, 0);
+});
+
+function linesOf(text: string) {
+  return text
+    .trim()
+    .split('\n')
+    .map(
+      (line) =>
+        JSON.parse(line) as {
+          type: string;
+          version?: number;
+          name?: string;
+          text?: string;
+          events?: Record<string, number>;
+        },
+    );
+}

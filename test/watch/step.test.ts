@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { run } from '../support/command.ts';
+import { Session } from '../support/session.ts';
+import { programsIn } from '../support/watching.ts';
+
+/** A server and its client, a timer that would end them while somebody reads, and a question at the terminal. */
+const PROGRAM = `import net from 'node:net';
+const server = net.createServer((socket) => {
+  socket.setTimeout(300, () => console.log('too late'));
+  socket.on('error', () => {}).on('data', (data) => socket.end(data));
+});
+server.listen(0, '127.0.0.1', () => {
+  const socket = net.connect(server.address().port, '127.0.0.1', () => socket.write('hello'));
+  socket.on('error', () => {}).on('close', () => server.close());
+  socket.resume();
+});
+`;
+
+async function stepping(t: Parameters<typeof programsIn>[0], source = PROGRAM): Promise<Session> {
+  const folder = await programsIn(t, {});
+  const file = path.join(folder, 'p.mjs');
+  await writeFile(file, source);
+  return await Session.open(['watch', '--step', file]);
+}
+
+test('--step holds the world at each event until Enter, and shows source and state on request', async (t) => {
+  await using session = await stepping(t);
+  const { screen } = session;
+  await screen.until(/'listening' 127\.0\.0\.1:\d+[\s\S]*Enter next/);
+  screen.press('s');
+  await screen.until(/❯ {2}6 │ server\.listen\(0/);
+  screen.press('i');
+  await screen.until('server#1 of p, right now');
+  for (let before = screen.text; !before.includes('exit 0'); before = screen.text) {
+    screen.press('\r');
+    await screen.until((text) => text !== before && (text.trimEnd().endsWith('q quit') || text.includes('exit 0')));
+  }
+  assert.equal(await session.status(), 0);
+  assert.doesNotMatch(screen.story(), /too late/);
+  await session.assertTerminalRestored();
+  await session.assertNothingLeft();
+});
+
+test('r runs on without stopping', async (t) => {
+  await using session = await stepping(t);
+  await session.screen.until('Enter next');
+  session.screen.press('r');
+  assert.equal(await session.status(), 0);
+  assert.match(session.screen.story(), /exit 0/);
+});
+
+for (const [name, key, status] of [
+  ['q', 'q', 0],
+  ['Ctrl-C', '\x03', 130],
+] as const)
+  test(`${name} at a stop ends the program, also one that does not listen to signals`, async (t) => {
+    const deaf = `process.on('SIGTERM', () => {}).on('SIGINT', () => {});\n${PROGRAM}setInterval(() => {}, 1000);`;
+    await using session = await stepping(t, deaf);
+    await session.screen.until('Enter next');
+    session.screen.press(key);
+    assert.equal(await session.status(), status);
+    await session.assertTerminalRestored();
+    await session.assertNothingLeft();
+  });
+
+test('between two stops the terminal is the program’s own', async (t) => {
+  const asking = `import readline from 'node:readline/promises';
+const terminal = readline.createInterface({ input: process.stdin, output: process.stdout });
+console.log('hello', await terminal.question('your name? '));
+terminal.close();
+`;
+  await using session = await stepping(t, asking);
+  await session.screen.until('your name?');
+  session.screen.press('Ada\r');
+  await session.screen.until('hello Ada');
+  assert.equal(await session.status(), 0);
+});
+
+test('--step needs a terminal, and goes neither with --json nor with --output', async () => {
+  for (const [args, said] of [
+    [['--step', 'package.json'], /needs a terminal/],
+    [['--step', '--json', 'p.js'], /--json/],
+    [['--step', '--output', 'x', 'p.js'], /--output/],
+  ] as const) {
+    const { status, stderr, stdout } = await run(['watch', ...args]);
+    assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+    assert.match(stderr, said);
+    assert.equal(stderr.trim().split('\n').length, 1);
+  }
+});
+
+test('what can’t be watched is said in one line, with what would be right', async (t) => {
+  const folder = await programsIn(t, { 'server.js': '' });
+  for (const [args, said] of [
+    [[], /watch server\.js/],
+    [[path.join(folder, 'servr.js')], /Did you mean .*server\.js\?/],
+    [[path.join(folder, 'server.js'), '--', 'node', 'x.js'], /not both/],
+    [['--', 'no-such-command-here'], /Could not start no-such-command-here/],
+    [['--output', path.join(folder, 'no/where'), path.join(folder, 'server.js')], /Could not write .*where \(ENOENT\)/],
+  ] as const) {
+    const { status, stderr } = await run(['watch', ...args]);
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, said);
+    assert.equal(stderr.trim().split('\n').length, 1);
+  }
+});
