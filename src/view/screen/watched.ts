@@ -21,12 +21,18 @@ export function underRow(record: TraceRecord, line: string | undefined, say: str
   ];
 }
 
+/** Columns that a line of code gets even behind a long path. */
+const NARROWEST = 16;
+
 /** `server.js:4  server.on('connection', (socket) => {` */
 function placed(place: Place, line: string, look: Look): string[] {
-  const head = placeText(place);
-  const width = look.columns - INDENT;
-  const code = flow(highlight(safe(line), look.paint)[0] ?? [], Math.max(1, width - stringWidth(head) - 2))[0] ?? '';
-  return [`${' '.repeat(INDENT)}${look.paint.dim(head)}  ${code}`.trimEnd()];
+  const head = `${placeText(place)}  `;
+  const width = look.columns - INDENT - stringWidth(head);
+  const lines = flow(highlight(safe(line), look.paint)[0] ?? [], Math.max(NARROWEST, width));
+  const margin = ' '.repeat(INDENT);
+  return lines.map(
+    (code, index) => margin + (index === 0 ? look.paint.dim(head) : ' '.repeat(stringWidth(head))) + code,
+  );
 }
 
 function placeText({ file, line }: Place): string {
