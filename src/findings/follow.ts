@@ -1,4 +1,4 @@
-import type { CallRecord, EventRecord, ObjectId, State, TraceRecord } from '../model/record.ts';
+import type { CallRecord, EventRecord, ObjectId, OmittedRecord, State, TraceRecord } from '../model/record.ts';
 import {
   isOver,
   isServer,
@@ -17,7 +17,7 @@ export function follow(ledger: Ledger, record: TraceRecord): void {
   if ('heard' in record) for (const note of record.heard ?? []) noteRegistration(ledger, note);
   if (record.type === 'event') followEvent(ledger, record);
   else if (record.type === 'call') followCall(ledger, record);
-  else if (record.type === 'omitted') followOmission(ledger);
+  else if (record.type === 'omitted') followOmission(ledger, record);
   else if (record.type === 'crash') ledger.hasCrashed = true;
   else if (record.type === 'exit') ledger.exit = record;
   if (record.type === 'exit' && record.left) ledger.isHeard = true;
@@ -34,12 +34,12 @@ export function forget(ledger: Ledger, record: TraceRecord): void {
 }
 
 /** What was true before need not be any more: what ended it may be among what was left out. */
-function followOmission(ledger: Ledger): void {
+function followOmission(ledger: Ledger, { events }: OmittedRecord): void {
   ledger.isThinned = true;
   for (const socket of ledger.sockets.values()) {
     delete socket.timedOutT;
     delete socket.pausedT;
-    socket.falses = 0;
+    if (events.drain) socket.falses = 0;
     socket.isTimed = true;
   }
 }

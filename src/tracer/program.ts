@@ -1,6 +1,6 @@
 import process from 'node:process';
-import type { ExitRecord } from '../model/record.ts';
-import type { CallMessage, LeftMessage, ProbeMessage, Still } from '../model/wire.ts';
+import type { ExitRecord, LeftOpen } from '../model/record.ts';
+import type { CallMessage, EventMessage, HeardNotes, LeftMessage, ProbeMessage, Still } from '../model/wire.ts';
 import { bareText } from './bare.ts';
 import type { Item, Merge } from './merge.ts';
 import { now } from './now.ts';
@@ -63,7 +63,8 @@ export class Program {
   readonly #counted = { server: 0, socket: 0 };
   #lastWords = new Map<'stdout' | 'stderr', string>();
   /** What its exit tells of sockets that are open, and of listeners that no other record has told. */
-  #left: Pick<ExitRecord, 'heard' | 'emitted' | 'left'> = {};
+  #left: LeftOpen[] | undefined;
+  #notes: HeardNotes = {};
   #end: 'own' | 'wanted' | 'ours' = 'own';
 
   /** @throws if the operating system starts no process */
@@ -146,6 +147,7 @@ export class Program {
       return;
     }
     this.#count(message);
+    if (message.kind === 'event' || message.kind === 'call') this.#addNotes(message);
     if (message.kind !== 'return') this.#closeCall(endOf(message));
     if (message.kind !== 'exiting') this.#withdrawExit();
     switch (message.kind) {
@@ -186,15 +188,15 @@ export class Program {
     this.#listening.stirred();
   }
 
-  /** It is not told in between: a trace has no record of something that has not happened. */
+  /** It is told with the next record, or with the exit: a trace has no record of something that has not happened. */
   #hearLeft(message: LeftMessage): void {
-    const { heard = [], emitted = [] } = this.#turn.heard(message);
-    const before = this.#left;
-    this.#left = {
-      left: message.left,
-      heard: [...(before.heard ?? []), ...heard].slice(-MOST_HEARD),
-      emitted: [...(before.emitted ?? []), ...emitted],
-    };
+    this.#left = message.left;
+    this.#notes = joined(this.#notes, message);
+  }
+
+  #addNotes(message: EventMessage | CallMessage): void {
+    Object.assign(message, joined(this.#notes, message));
+    this.#notes = {};
   }
 
   #count(message: ProbeMessage): void {
@@ -279,11 +281,16 @@ export class Program {
     this.#signalLeft();
     this.isDue = false;
     const isOurs = this.#end === 'ours' && signal === 'SIGKILL';
-    const draft: Draft = { type: 'exit', code, signal, ...(isOurs ? { ended: true as const } : {}), ...this.#left };
+    const draft: Draft = { type: 'exit', code, signal, ...(isOurs ? { ended: true as const } : {}), ...this.#rest() };
     if (this.#exit) this.#completeExit(this.#exit, draft);
     else this.#push(now(), draft);
     this.#exit = undefined;
     this.#listening.stirred();
+  }
+
+  /** What only the exit can tell. */
+  #rest(): Pick<ExitRecord, 'heard' | 'emitted' | 'left'> {
+    return { ...this.#turn.heard(this.#notes), ...(this.#left ? { left: this.#left } : {}) };
   }
 
   #completeExit({ item, patience }: Pending, draft: Draft): void {
@@ -304,4 +311,10 @@ function signalTo(pid: number, name: NodeJS.Signals): void {
   } catch {
     // It has ended too.
   }
+}
+
+function joined(before: HeardNotes, after: HeardNotes): HeardNotes {
+  const heard = [...(before.heard ?? []), ...(after.heard ?? [])].slice(-MOST_HEARD);
+  const emitted = [...(before.emitted ?? []), ...(after.emitted ?? [])];
+  return { ...(heard.length > 0 ? { heard } : {}), ...(emitted.length > 0 ? { emitted } : {}) };
 }

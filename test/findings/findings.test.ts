@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test';
 import type { Finding } from '../../src/findings/finding.ts';
 import { createFindings } from '../../src/findings/findings.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
+import { topicsOf } from '../../src/narrator/reference/topics.ts';
 import { PATIENCE_MS, type Sources, start } from '../support/runs.ts';
 import type { RightProgram, WrongProgram } from './programs.ts';
 import { RIGHT } from './right.ts';
@@ -72,6 +73,7 @@ test('a program with a fault gets a finding that names its line, and no other', 
           [{ kind: program.kind, at: faultIn(program.sources) }],
         );
         assertHas(findings[0]!, program);
+        assert.equal(topicsOf(findings[0]!.word).length, 1, `explain knows one ${findings[0]!.word}`);
       }),
     ),
   );

@@ -35,11 +35,23 @@ const SIGNALS: Readonly<Record<string, number>> = {
 };
 
 /** Starts a command in a folder, with its own folder for temporary files. */
-export function startIn(t: TestContext, folder: string, [file = '', ...args]: readonly string[]): Started {
+export function startIn(
+  t: TestContext,
+  folder: string,
+  [file = '', ...args]: readonly string[],
+  env: Record<string, string> = {},
+): Started {
   const child = spawn(file, args, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8', HOME: folder, NET_LESSONS_HOME: folder, TMPDIR: folder },
+    env: {
+      PATH: process.env.PATH,
+      LANG: 'en_US.UTF-8',
+      HOME: folder,
+      NET_LESSONS_HOME: folder,
+      TMPDIR: folder,
+      ...env,
+    },
   });
   t.after(() => void child.kill('SIGKILL'));
   let stdout = '';
@@ -63,8 +75,13 @@ export function startIn(t: TestContext, folder: string, [file = '', ...args]: re
 }
 
 /** `net-lessons watch` with these arguments. */
-export function startWatch(t: TestContext, folder: string, args: readonly string[]): Started {
-  return startIn(t, folder, [process.execPath, CLI, 'watch', ...args]);
+export function startWatch(
+  t: TestContext,
+  folder: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Started {
+  return startIn(t, folder, [process.execPath, CLI, 'watch', ...args], env);
 }
 
 /** Temporary folders that net-lessons has made and not taken away. */

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../src/tracer/port.ts';
+import type { RightProgram } from '../findings/programs.ts';
+import { RIGHT } from '../findings/right.ts';
+import { WRONG } from '../findings/wrong.ts';
+import { programsIn, startWatch } from '../support/watching.ts';
+
+/** A program that has told nothing for so long has nothing more to tell, in milliseconds. */
+const SILENCE_MS = 1200;
+
+/** What is told of a program that is watched; one without an end is ended by Ctrl-C. */
+async function toldOf(t: TestContext, { sources, isEndless }: RightProgram): Promise<string> {
+  const folder = await programsIn(t, { 'package.json': '{"type":"module"}', ...sources });
+  const { child, status } = startWatch(t, folder, ['--output', 'told', ...Object.keys(sources)], {
+    PORT: String(await freePort()),
+  });
+  if (isEndless) await silence(path.join(folder, 'told')).then(() => child.kill('SIGINT'));
+  await status;
+  return await readFile(path.join(folder, 'told'), 'utf8');
+}
+
+/** Resolves when a file has not grown for a while. */
+async function silence(file: string): Promise<void> {
+  for (let length = -1, next = 0; next !== length || next === 0; ) {
+    length = next;
+    await pause(SILENCE_MS);
+    next = (await readFile(file, 'utf8').catch(() => '')).length;
+  }
+}
+
+/** One program of each kind of fault, or each program where so many are asked for. */
+const FAULTY = process.env.ALL ? WRONG : [...new Map(WRONG.map((program) => [program.kind, program])).values()];
+const SOUND = process.env.ALL ? RIGHT : RIGHT.slice(0, 4);
+
+test('at the end, a fault is told with its line, why it matters, and what to ask for', {
+  concurrency: 2,
+}, async (t) => {
+  await Promise.all(
+    FAULTY.map((program) =>
+      t.test(program.title, async (t) => {
+        const told = await toldOf(t, program);
+        const [, findings = ''] = told.split(/ One thing to look at /);
+        assert.notEqual(findings, '', told);
+        for (const [file, source] of Object.entries(program.sources)) {
+          const line = source.split('\n').findIndex((text) => text.endsWith('// fault')) + 1;
+          if (line > 0) assert.ok(findings.includes(` ${file}:${line}  `), findings);
+        }
+        assert.match(findings, /\n {3}net-lessons explain \S/);
+      }),
+    ),
+  );
+});
+
+test('of a right program nothing is told at the end', { concurrency: 2 }, async (t) => {
+  await Promise.all(
+    SOUND.map((program) =>
+      t.test(program.title, async (t) => {
+        assert.doesNotMatch(await toldOf(t, program), /to look at/);
+      }),
+    ),
+  );
+});
