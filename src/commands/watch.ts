@@ -59,7 +59,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
   using _end = onAbort(context.signal, () => attendance.end('SIGINT'));
   try {
     const ends = await follow({ attendance, telling, sink, stepping });
-    sink.write(telling.end(relay.wasStopped()));
+    sink.write(telling.end(relay.stopped));
     sayWhatIsMissing(context, options, attendance, sink);
     return statusOf(ends);
   } catch (error) {

@@ -20,9 +20,9 @@ export interface Findings {
   /**
    * What was found so far, the most important first.
    *
-   * @param wasStopped whether somebody else ended the run, by Ctrl-C or a signal: then a program that leaves its sockets open is not to blame
+   * @param stopped the programs that somebody else ended, by Ctrl-C or a signal: they are not to blame for leaving their sockets open
    */
-  report(wasStopped?: boolean): Finding[];
+  report(stopped?: ReadonlySet<string>): Finding[];
 }
 
 /**
@@ -48,11 +48,11 @@ export function createFindings(): Findings {
       for (const detector of detectors) detector.see(record, ledger, tally);
       forget(ledger, record);
     },
-    report(wasStopped = false) {
+    report(stopped = new Set()) {
       const final = newTally(tally.list());
       for (const ledger of ledgers.values()) for (const detector of detectors) detector.conclude(ledger, final);
       const found = withoutConsequences(final.list());
-      return wasStopped ? found.filter((finding) => !isLeaving(finding)) : found;
+      return found.filter((finding) => !(isLeaving(finding) && stopped.has(finding.program)));
     },
   };
 }

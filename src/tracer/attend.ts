@@ -39,6 +39,7 @@ export interface AttendOptions {
 
 /** A program that a signal can be handed on to. */
 export interface Signallable {
+  readonly name: string;
   signal(name: NodeJS.Signals): void;
 }
 
@@ -56,6 +57,8 @@ export interface Attendance extends AsyncDisposable {
   isWaiting(): boolean;
   /** Starts those. */
   startAll(): void;
+  /** Those that have not ended. */
+  running(): Signallable[];
   /** Returns what tells which of the programs have got no signal between the two moments, and run. */
   deaf(): () => Signallable[];
   /** Ends the programs that are left, as a signal would, and by force if that takes them too long. Disposing then waits for it. */
@@ -93,6 +96,7 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
     wasSeen: () => world.programs.some((program) => program.wasSeen),
     isWaiting: () => options.programs.some(({ name }) => !gate.mayStart(name)),
     startAll: gate.openAll,
+    running: () => world.programs.filter(({ status }) => status !== 'gone'),
     deaf() {
       const before = new Map(world.programs.map((program) => [program, program.signals]));
       return () =>

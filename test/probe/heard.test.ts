@@ -145,3 +145,23 @@ test('an exit tells which sockets were open: of a program that is killed', async
   const step = await run.next(PATIENCE_MS);
   assertLeft(step.kind === 'record' ? step.record : undefined);
 });
+
+test('listeners are told with the next record, also where that comes long after the open sockets were looked at', async (t) => {
+  const records = await traceOf(
+    t,
+    `import net from 'node:net';
+const server = net.createServer((socket) => {
+  socket.on('error', () => {});
+  setTimeout(() => socket.end(), 1000);
+});
+server.listen(0, '127.0.0.1', () => {
+  const client = net.connect(server.address().port, '127.0.0.1').resume();
+  client.on('error', () => {}).on('close', () => server.close());
+});
+`,
+  );
+  const exit = records.at(-1);
+  assert.equal(exit?.type, 'exit');
+  assert.deepEqual(heardIn(records.slice(-1)), []);
+  assert.ok(linesOf(heardIn(records)).includes('socket#2 error 3 1'), linesOf(heardIn(records)).join());
+});

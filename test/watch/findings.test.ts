@@ -33,7 +33,9 @@ async function silence(file: string): Promise<void> {
 }
 
 /** One program of each kind of fault, or each program where so many are asked for. */
-const FAULTY = process.env.ALL ? WRONG : [...new Map(WRONG.map((program) => [program.kind, program])).values()];
+const FAULTY = process.env.ALL
+  ? WRONG
+  : WRONG.filter((program, index) => WRONG.findIndex(({ kind }) => kind === program.kind) === index);
 const SOUND = process.env.ALL ? RIGHT : RIGHT.slice(0, 4);
 
 test('at the end, a fault is told with its line, why it matters, and what to ask for', {

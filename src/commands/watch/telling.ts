@@ -16,8 +16,8 @@ export interface Telling {
   begin(header: TraceHeader): string[];
   /** @param isRead whether there is room for it; otherwise it is only counted */
   record(record: TraceRecord, isRead: boolean): string[];
-  /** @param wasStopped whether somebody ended the programs from outside */
-  end(wasStopped: boolean): string[];
+  /** @param stopped the programs that somebody ended from outside */
+  end(stopped: ReadonlySet<string>): string[];
 }
 
 /** @param title what is watched */
@@ -61,8 +61,8 @@ export function tellAsLadder(
       ladder = ladderAfter(ladder, record);
       return [];
     },
-    end(wasStopped) {
-      const found = findings.report(wasStopped).map((finding) => ({ ...finding, ...tell(finding, language) }));
+    end(stopped) {
+      const found = findings.report(stopped).map((finding) => ({ ...finding, ...tell(finding, language) }));
       return [...missed.take().flatMap(told), ...findingsBlock(found, phrases, look())];
     },
   };
@@ -86,8 +86,8 @@ export function tellAsJson({ language }: Context): Telling {
       missed.add(record);
       return [];
     },
-    end(wasStopped) {
-      const found = findings.report(wasStopped);
+    end(stopped) {
+      const found = findings.report(stopped);
       return [
         ...missed.take().map(told),
         ...found.map((finding) => JSON.stringify({ type: 'finding', ...finding, ...tell(finding, language) })),
