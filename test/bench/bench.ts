@@ -3,16 +3,24 @@
  * a busy machine is no fault.
  */
 import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import { delaysOfPlay, delaysOfTerminal } from './delay.ts';
 import { installPackage, type Package } from './package.ts';
 import { nowMs, timeToEnd, timeToScreen } from './pty.ts';
 import { interleaved, median, quantile } from './samples.ts';
+import { type Client, loadOf, ways } from './watch.ts';
 
 const ROUNDS = 21;
 const WARM_UP = 3;
 const NOTHING = ['-e', '0'];
+const LOAD_ROUNDS = 3;
+const LOADS: readonly [client: Client, count: number, unit: string][] = [
+  ['messages.js', 50_000, 'messages'],
+  ['connections.js', 5000, 'connections'],
+];
 const LIMITS = { list: 1.5, menu: 1.8, delayMs: 10 };
 
 function mark(value: number, limit: number): string {
@@ -57,7 +65,40 @@ async function benchDelay(installed: Package): Promise<void> {
   say('free run, from event to terminal', value, `${mark(p99, LIMITS.delayMs)}; ${play.length} events; ${alone}`);
 }
 
+async function benchWatch(installed: Package, folder: string): Promise<void> {
+  const all = ways(installed, folder);
+  for (const [client, count, unit] of LOADS) {
+    const tasks = all.map(
+      (way) => async () => (await loadOf(way, client, count, installed.env))?.perSecond ?? Number.NaN,
+    );
+    const loads = (await interleaved(tasks, LOAD_ROUNDS, 1)).map((samples) => Math.max(...samples));
+    const bare = loads[0] ?? Number.NaN;
+    for (const [index, { name }] of all.entries()) {
+      const load = loads[index] ?? Number.NaN;
+      const what = Number.isNaN(load) ? 'not to be had here' : `${(load / bare).toFixed(2)} of bare`;
+      say(`${unit}, ${name}`, what, `${Math.round(load)} in a second, the best of ${LOAD_ROUNDS}`);
+    }
+  }
+}
+
+/** How much memory the one who watches takes for few and for many events. */
+async function benchMemory(installed: Package, folder: string): Promise<void> {
+  for (const way of ways(installed, folder).filter(({ name }) => name.startsWith('watch')))
+    for (const count of [10_000, 1_000_000]) {
+      const load = await loadOf(way, 'messages.js', count, installed.env);
+      const memory = load?.memory === undefined ? 'unknown' : `${Math.round(load.memory / 2 ** 20)} MiB`;
+      say(`memory, ${way.name}`, memory, `at most, over ${count} messages`);
+    }
+}
+
 await using installed = await installPackage();
 console.log(`Node ${process.version}, ${process.platform}, ${os.availableParallelism()} cores\n`);
 await benchStart(installed);
 await benchDelay(installed);
+const folder = await mkdtemp(path.join(os.tmpdir(), 'net-lessons-bench-'));
+try {
+  await benchWatch(installed, folder);
+  await benchMemory(installed, folder);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

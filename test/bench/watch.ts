@@ -36,19 +36,39 @@ export function ways({ bin }: Package, folder: string): Way[] {
   ];
 }
 
-/** The load that one way bears: messages or connections in a second. Undefined where that way is not there. */
-export async function loadOf(way: Way, client: 'messages.js' | 'connections.js', count: number, env: Package['env']) {
+export type Client = 'messages.js' | 'connections.js';
+
+/** How a server did under a load. */
+export interface Load {
+  /** Messages or connections in a second. */
+  perSecond: number;
+  /** The most memory that the command itself took, in bytes; undefined where the system does not tell. */
+  memory: number | undefined;
+}
+
+/** Runs a server one way, and clients against it. Undefined where that way is not there. */
+export async function loadOf(way: Way, client: Client, count: number, env: Package['env']): Promise<Load | undefined> {
   const log = fs.openSync('/dev/null', 'w');
   const server = spawn(way.command, way.args, { env: { ...env, ...way.env }, stdio: ['pipe', 'pipe', log] });
   try {
     const port = await firstLine(server);
     if (port === undefined) return undefined;
     const load = spawn(process.execPath, [path(client), port, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
-    return Number(await firstLine(load));
+    const perSecond = Number(await firstLine(load));
+    return { perSecond, memory: mostMemory(server.pid) };
   } finally {
     server.stdin?.end();
     if (server.exitCode === null && server.pid !== undefined) await once(server, 'exit');
     fs.closeSync(log);
+  }
+}
+
+function mostMemory(pid: number | undefined): number | undefined {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+  } catch {
+    return undefined;
   }
 }
 
