@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 
 /** @import { BuildOptions, Metafile, Plugin } from 'esbuild' */
+/** @import { Exercise, ExerciseEntry } from './src/model/exercise.ts' */
 /** @import { Lesson, LessonEntry } from './src/model/lesson.ts' */
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -202,8 +203,16 @@ async function writeType(folder, type) {
  * @param {string} outdir
  */
 async function buildProbe(outdir) {
-  const outfile = path.join(outdir, 'probe.cjs');
-  const metafile = await bundle({ entryPoints: ['src/probe/probe.ts'], outfile, format: 'cjs' });
+  return [await buildPreload(outdir, 'probe'), await buildPreload(outdir, 'clock')];
+}
+
+/**
+ * @param {string} outdir
+ * @param {'probe' | 'clock'} name
+ */
+async function buildPreload(outdir, name) {
+  const outfile = path.join(outdir, `${name}.cjs`);
+  const metafile = await bundle({ entryPoints: [`src/probe/${name}.ts`], outfile, format: 'cjs' });
   const strangers = Object.keys(metafile.inputs).filter((file) => !file.startsWith('src/probe/'));
   if (strangers.length > 0)
     throw new Error(`The probe would carry ${strangers.join(', ')}: it may import only types of src/model.`);
@@ -223,6 +232,59 @@ async function buildLessons(outdir, folders) {
       await copyFile(path.join(LESSONS, folder, file), path.join(outdir, 'lessons', folder, file));
   }
   return metafile;
+}
+
+/**
+ * The exercises, each from a folder beside its lesson, in the order of the lessons.
+ * @param {string} outdir
+ * @param {readonly string[]} lessons
+ */
+async function buildExercises(outdir, lessons) {
+  const folders = (await Promise.all(lessons.map(exerciseFolders))).flat();
+  const entryPoints = folders.map((folder) => ({
+    in: `lessons/${folder}/exercise.ts`,
+    out: `lessons/${folder}/exercise`,
+  }));
+  const metafile = await bundle({ entryPoints, outdir });
+  /** @type {ExerciseEntry[]} */
+  const entries = [];
+  for (const folder of folders) {
+    for (const file of ['starter.js', 'solution.js'])
+      await copyFile(path.join(LESSONS, folder, file), path.join(outdir, 'lessons', folder, file));
+    const module = await import(pathToFileURL(path.join(outdir, 'lessons', folder, 'exercise.js')).href);
+    if (module.default === undefined) throw new Error(`lessons/${folder}/exercise.ts has no default export.`);
+    entries.push(exerciseEntryOf(folder, module.default));
+  }
+  await writeFile(path.join(outdir, 'lessons/exercises.json'), `${JSON.stringify(entries, null, 1)}\n`);
+  return { metafile, entries };
+}
+
+/**
+ * @param {string} lesson folder of a lesson
+ * @returns {Promise<string[]>} folders of its exercises, relative to that of the lessons
+ */
+async function exerciseFolders(lesson) {
+  const names = await readdir(path.join(LESSONS, lesson, 'exercises')).catch(() => []);
+  return names.sort().map((name) => `${lesson}/exercises/${name}`);
+}
+
+/**
+ * @param {string} folder
+ * @param {Exercise} exercise
+ * @returns {ExerciseEntry}
+ */
+function exerciseEntryOf(folder, { id, checks, texts }) {
+  const [, lesson = '', name] = /^\d+-([^/]+)\/exercises\/(.+)$/.exec(folder) ?? [];
+  if (name !== id) throw new Error(`lessons/${folder} holds the exercise '${id}'.`);
+  const { en, zh } = texts;
+  return {
+    id,
+    lesson,
+    folder,
+    checks: checks.map((check) => check.id),
+    title: { en: en.title, zh: zh.title },
+    summary: { en: en.summary, zh: zh.summary },
+  };
 }
 
 /**
@@ -284,14 +346,16 @@ function entryOf(folder, lesson) {
 /**
  * @param {string} outdir where the lessons have been built
  * @param {readonly string[]} folders
+ * @param {readonly ExerciseEntry[]} exercises
  */
-async function writeList(outdir, folders) {
+async function writeList(outdir, folders, exercises) {
   /** @type {LessonEntry[]} */
   const entries = [];
   for (const folder of folders) {
     const module = await import(pathToFileURL(path.join(outdir, 'lessons', folder, 'lesson.js')).href);
     if (module.default === undefined) throw new Error(`lessons/${folder}/lesson.ts has no default export.`);
-    const entry = entryOf(folder, module.default);
+    const own = exercises.filter(({ lesson }) => lesson === module.default.id);
+    const entry = { ...entryOf(folder, module.default), exercises: own.map(({ id, title }) => ({ id, title })) };
     const twin = entries.find(({ id, number }) => id === entry.id || number === entry.number);
     if (twin) throw new Error(`lessons/${twin.folder} and lessons/${folder} have the same number or id.`);
     entries.push(entry);
@@ -391,19 +455,21 @@ async function main() {
     await mkdir(path.join(fresh, 'lessons'), { recursive: true });
     await writeType(fresh, 'commonjs');
     await writeType(path.join(fresh, 'lessons'), 'module');
+    const exercises = await buildExercises(fresh, folders);
     const metafiles = [
+      exercises.metafile,
       await buildCli(fresh),
       await buildMain(fresh),
       ...(await buildQuick(fresh)),
-      await buildProbe(fresh),
+      ...(await buildProbe(fresh)),
       await buildLessons(fresh, folders),
     ];
     await copyCodes(fresh);
     await writeTexts(fresh);
-    await writeList(fresh, folders);
+    await writeList(fresh, folders, exercises.entries);
     await writeLicences(fresh, metafiles);
     await swap(fresh, aside);
-    return `dist: ${folders.length} lessons\n`;
+    return `dist: ${folders.length} lessons, ${exercises.entries.length} exercises\n`;
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

@@ -4,7 +4,7 @@ import type { Phrases } from '../view/phrases/phrases.ts';
 import { UsageError } from './errors.ts';
 
 /** The commands by their names, as the command line knows them. */
-export const COMMANDS = ['play', 'watch', 'list', 'progress', 'explain', 'reset'] as const;
+export const COMMANDS = ['play', 'watch', 'practice', 'verify', 'explain', 'list', 'progress', 'reset'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** The options that every command takes. */
@@ -32,6 +32,10 @@ export type Work = CommonOptions &
     /** `words`: what is to be explained, as it was typed. */
     | { command: 'explain'; words: readonly string[]; isJson: boolean; isRun: boolean }
     | ({ command: 'watch' } & Watching)
+    /** `word`: what an exercise was called; left out, all of them are meant. */
+    | { command: 'practice'; word: string | undefined; wants: 'starter' | 'hint' | 'solution'; isJson: boolean }
+    /** `file`: the program; left out, the one that `practice` wrote. */
+    | { command: 'verify'; word: string; file: string | undefined; isWatching: boolean; isJson: boolean }
     | { command: 'reset'; word: string | undefined; isSure: boolean }
   );
 
@@ -54,6 +58,9 @@ interface Given {
   json?: boolean;
   all?: boolean;
   run?: boolean;
+  hint?: boolean;
+  solution?: boolean;
+  watch?: boolean;
   yes?: boolean;
   step?: boolean;
   output?: string;
@@ -66,10 +73,10 @@ const TAKES: Readonly<Record<CommandName, readonly (keyof Given)[]>> = {
   list: ['auto', 'json', 'all'],
   progress: ['json'],
   explain: ['json', 'run'],
+  practice: ['hint', 'solution', 'json'],
+  verify: ['watch', 'json'],
   reset: ['yes'],
 };
-/** What the arguments of a command are called where they are no lessons. */
-const ABOUT = { explain: 'word', watch: 'watched' } as const;
 const COMMON: readonly (keyof Given)[] = ['lang', 'plain'];
 
 /**
@@ -120,6 +127,9 @@ export function commandLine(
     json: () => new Option('--json', usage.optionJson),
     all: () => new Option('--all', usage.optionAll),
     run: () => new Option('--run', usage.optionRun),
+    hint: () => new Option('--hint', usage.optionHint),
+    solution: () => new Option('--solution', usage.optionSolution),
+    watch: () => new Option('--watch', usage.optionWatch),
     yes: () => new Option('--yes', usage.optionYes),
     step: () => new Option('--step', usage.optionStep),
     output: () => new Option('--output <file>', usage.optionOutput),
@@ -136,12 +146,11 @@ export function commandLine(
   /** `take` makes a request of the command's argument and options. */
   const sub = (
     name: CommandName,
-    argument: string | undefined,
+    argument: string | readonly string[] | undefined,
     take: (word: string | undefined, given: Given, words: readonly string[]) => Work,
   ): void => {
     const command = localised(program.command(name), phrases).description(usage[name]).allowExcessArguments(false);
-    if (argument !== undefined)
-      command.argument(argument, name in ABOUT ? usage[ABOUT[name as keyof typeof ABOUT]] : usage.lesson);
+    for (const each of [argument ?? []].flat()) command.argument(each, aboutArgument(each, name, phrases));
     for (const each of [...COMMON, ...TAKES[name]]) command.addOption(option[each]());
     command.action(() => {
       const given = command.optsWithGlobals<Given>();
@@ -154,8 +163,12 @@ export function commandLine(
     ({ command, isJson: given.json ?? false, ...common(given, phrases) }) as const;
   sub('play', '<lesson>', (word = '', given) => playing(word, given, phrases));
   sub('watch', '[file...]', (_word, given, words) => watching(words, given, argv, phrases));
-  sub('list', undefined, listing('list'));
-  sub('progress', undefined, listing('progress'));
+  sub('practice', '[exercise]', (word, given) => practising(word, given, phrases));
+  sub('verify', ['<exercise>', '[file]'], (word = '', given, [, file]) => {
+    const { watch: isWatching = false, json: isJson = false } = given;
+    if (isWatching && isJson) throw new UsageError(errors.notTogether('--watch', '--json'));
+    return { command: 'verify', word, file, isWatching, isJson, ...common(given, phrases) };
+  });
   sub('explain', '[word...]', (_word, given, words) => {
     return {
       command: 'explain',
@@ -165,6 +178,8 @@ export function commandLine(
       ...common(given, phrases),
     };
   });
+  sub('list', undefined, listing('list'));
+  sub('progress', undefined, listing('progress'));
   sub('reset', '[lesson]', (word, given) => {
     return { command: 'reset', word, isSure: given.yes ?? false, ...common(given, phrases) };
   });
@@ -188,6 +203,23 @@ function watching(
   if (given.step && (given.json || given.output !== undefined)) throw new UsageError(errors.stepAlone);
   const { step: isStep = false, json: isJson = false, all = false, output } = given;
   return { command: 'watch', files, commandLine, isStep, isJson, all, output, ...common(given, phrases) };
+}
+
+function aboutArgument(argument: string, command: CommandName, { usage }: Phrases): string {
+  if (argument === '[file]') return usage.file;
+  if (command === 'watch') return usage.watched;
+  if (argument.includes('exercise')) return usage.exercise;
+  return command === 'explain' ? usage.word : usage.lesson;
+}
+
+function practising(word: string | undefined, given: Given, phrases: Phrases): Work & { command: 'practice' } {
+  const { hint = false, solution = false, json: isJson = false } = given;
+  const { errors } = phrases;
+  if (hint && solution) throw new UsageError(errors.notTogether('--hint', '--solution'));
+  if (word === undefined && (hint || solution)) throw new UsageError(errors.missingArgument('exercise'));
+  if (word !== undefined && isJson) throw new UsageError(errors.jsonForAll);
+  const wants = hint ? 'hint' : solution ? 'solution' : 'starter';
+  return { command: 'practice', word, wants, isJson, ...common(given, phrases) };
 }
 
 /** Without a command: the menu, or a lesson. A word with arguments was meant to be a command. */

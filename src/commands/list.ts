@@ -1,4 +1,4 @@
-import { markOf, progressIn } from '../model/progress.ts';
+import { exerciseMarkOf, markOf, progressIn } from '../model/progress.ts';
 import { courseLines } from '../view/screen/course.ts';
 import type { BasicContext, Context } from './context.ts';
 
@@ -10,7 +10,7 @@ export async function list(context: BasicContext, isJson: boolean): Promise<void
     context.print(courseLines(entries, progress, context.phrases, context.look()));
     return;
   }
-  const lessons = entries.map(({ id, number, group, scenes, questions, title, summary }) => ({
+  const lessons = entries.map(({ id, number, group, scenes, questions, title, summary, exercises = [] }) => ({
     number,
     id,
     group,
@@ -20,6 +20,11 @@ export async function list(context: BasicContext, isJson: boolean): Promise<void
     questions,
     mark: markOf(progress, id).is,
     best: progressIn(progress, id)?.best ?? null,
+    exercises: exercises.map((exercise) => ({
+      id: exercise.id,
+      title: exercise.title[context.language],
+      mark: exerciseMarkOf(progress, exercise.id),
+    })),
   }));
   context.print([JSON.stringify({ lessons })]);
 }

@@ -1,5 +1,5 @@
 import type { LessonEntry } from '../model/lesson.ts';
-import { chooseLanguage, type Progress } from '../model/progress.ts';
+import { chooseLanguage, exerciseMarkOf, type Progress } from '../model/progress.ts';
 import type { Choosing, Dialog, Gap, Item } from '../terminal/dialog.ts';
 import { grouped, lessonLines, menuAbouts, menuColumns, searched } from '../view/screen/course.ts';
 import { keyBar } from '../view/screen/keys.ts';
@@ -13,6 +13,9 @@ const LANGUAGE = ' language';
 const QUIT = ' quit';
 const MENU = ' menu';
 const AGAIN = ' again';
+
+/** Before the id of an exercise, which may be called like a lesson. */
+const EXERCISE = ' exercise ';
 
 /** The menu, lesson after lesson, until the learner quits. */
 export async function menu(context: Context, dialog: Dialog, all: boolean): Promise<void> {
@@ -73,7 +76,12 @@ async function playOne(
     if (error instanceof Left) return MENU;
     throw error;
   }
-  return await dialog.choose(whereTo(context, entry, entries));
+  for (;;) {
+    const next = await dialog.choose(await whereTo(context, entry, entries));
+    const exercise = entry.exercises?.find(({ id }) => next === EXERCISE + id);
+    if (!exercise) return next;
+    await (await import('./practice.ts')).practiseById(context, exercise.id);
+  }
 }
 
 function greet(context: Context): void {
@@ -129,11 +137,17 @@ function menuItems(context: Context, entries: readonly LessonEntry[], progress: 
 }
 
 /** After a lesson: the next one is one Enter away, and never comes by itself. */
-function whereTo(context: Context, entry: LessonEntry, entries: readonly LessonEntry[]): Choosing {
+async function whereTo(context: Context, entry: LessonEntry, entries: readonly LessonEntry[]): Promise<Choosing> {
   const { phrases, look, language } = context;
+  const progress = await context.progress.read();
+  const exercises = (entry.exercises ?? []).map(({ id, title }): Item => {
+    const mark = exerciseMarkOf(progress, id) === 'solved' ? ` ${look().glyphs.done}` : '';
+    return { value: EXERCISE + id, lines: [phrases.summary.exercise(title[language]) + mark] };
+  });
   const next = entries.find(({ number }) => number === entry.number + 1);
   const items: Item[] = [
     ...(next ? [{ value: next.id, lines: [phrases.summary.next(next.title[language])] }] : []),
+    ...exercises,
     { value: MENU, lines: [phrases.summary.menu] },
     { value: AGAIN, lines: [phrases.summary.again] },
   ];

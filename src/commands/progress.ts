@@ -1,4 +1,4 @@
-import { markOf, progressIn } from '../model/progress.ts';
+import { exerciseIn, exerciseMarkOf, markOf, progressIn } from '../model/progress.ts';
 import { courseLines } from '../view/screen/course.ts';
 import { prose } from '../view/screen/prose.ts';
 import type { Context } from './context.ts';
@@ -9,6 +9,8 @@ export async function progress(context: Context, isJson: boolean): Promise<void>
   const known = await context.progress.read();
   const { phrases, language } = context;
   const done = entries.filter(({ id }) => markOf(known, id).is === 'done').length;
+  const exercises = entries.flatMap((entry) => entry.exercises ?? []);
+  const solved = exercises.filter(({ id }) => exerciseMarkOf(known, id) === 'solved').length;
   if (isJson) {
     const lessons = entries.map(({ id, number, title }) => ({
       number,
@@ -17,17 +19,25 @@ export async function progress(context: Context, isJson: boolean): Promise<void>
       mark: markOf(known, id).is,
       ...progressIn(known, id),
     }));
-    context.print([JSON.stringify({ path: context.progress.path, done, of: entries.length, lessons })]);
+    const practised = exercises.map(({ id, title }) => ({
+      id,
+      title: title[language],
+      mark: exerciseMarkOf(known, id),
+      ...exerciseIn(known, id),
+    }));
+    const { path } = context.progress;
+    context.print([JSON.stringify({ path, done, of: entries.length, lessons, solved, exercises: practised })]);
     return;
   }
   const look = context.look();
-  const isStored = Object.keys(known.lessons).length > 0;
+  const isStored = Object.keys({ ...known.lessons, ...known.exercises }).length > 0;
   const where = isStored
     ? phrases.progress.storedIn(context.progress.path)
     : phrases.progress.notStored(context.progress.path);
   context.print([
     ...courseLines(entries, known, phrases, look),
     ...prose(phrases.progress.completed(done, entries.length), look),
+    ...(exercises.length > 0 ? prose(phrases.progress.solved(solved, exercises.length), look) : []),
     ...prose(where, look),
   ]);
 }

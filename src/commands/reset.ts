@@ -27,7 +27,15 @@ export async function reset(context: Context, { entry, isSure, dialog }: ResetOp
     context.print([phrases.progress.kept]);
     return true;
   }
-  await context.progress.update((progress) => (entry ? forgetLesson(progress, entry.id) : forgetAll(progress)));
+  await context.progress.update((progress) =>
+    entry
+      ? forgetLesson(
+          progress,
+          entry.id,
+          entry.exercises?.map(({ id }) => id),
+        )
+      : forgetAll(progress),
+  );
   // A damaged file was set aside, and with it all that was known.
   if (context.warnings.some(({ kind }) => kind !== 'damaged')) return false;
   context.print([phrases.progress.forgotten(title)]);

@@ -1,3 +1,4 @@
+import type { ExerciseEntry } from '../model/exercise.ts';
 import type { Language, LessonEntry } from '../model/lesson.ts';
 import { findLesson, nearestWord } from '../store/lessons.ts';
 import type { Dialog } from '../terminal/dialog.ts';
@@ -93,6 +94,10 @@ async function carryOut(context: Context, request: Work): Promise<number> {
     }
     case 'watch':
       return await (await import('./watch.ts')).watch(context, { ...request, command: request.commandLine });
+    case 'practice':
+      return await practise(context, request);
+    case 'verify':
+      return (await (await import('./verify.ts')).verify(context, await verified(context, request))) ? DONE : FAILED;
     case 'reset': {
       const { reset } = await import('./reset.ts');
       const entry = request.word === undefined ? undefined : await lessonMeant(context, request.word);
@@ -100,6 +105,25 @@ async function carryOut(context: Context, request: Work): Promise<number> {
       return isDone ? DONE : FAILED;
     }
   }
+}
+
+async function practise(context: Context, { word, wants, isJson }: Work & { command: 'practice' }): Promise<number> {
+  const { listExercises, practice } = await import('./practice.ts');
+  if (word === undefined) await listExercises(context, isJson);
+  else return (await practice(context, await exerciseMeant(context, word), wants)) ? DONE : FAILED;
+  return DONE;
+}
+
+async function verified(context: Context, { word, file, isWatching, isJson }: Work & { command: 'verify' }) {
+  return { entry: await exerciseMeant(context, word), file, isWatching, isJson };
+}
+
+/** @throws UsageError with the nearest match if there is no such exercise */
+async function exerciseMeant(context: Context, word: string): Promise<ExerciseEntry> {
+  const { findExercise, listExercises } = await import('../store/exercises.ts');
+  const found = await findExercise(listExercises(context.lessons), word);
+  if ('id' in found) return found;
+  throw new UsageError(context.phrases.errors.unknownExercise(word, found.nearest));
 }
 
 async function openMenu(context: Context, all: boolean): Promise<number> {

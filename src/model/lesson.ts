@@ -174,6 +174,8 @@ export interface LessonEntry {
   summary: Record<Language, string>;
   /** Ids of the items of the API that it shows. */
   api?: readonly string[];
+  /** Its exercises, by their ids and titles. */
+  exercises?: readonly { id: string; title: Record<Language, string> }[];
 }
 
 type SceneOf<T extends LessonText> = {

@@ -46,7 +46,20 @@ function faultIn(value: unknown): string | undefined {
   if (value.version !== PROGRESS_VERSION) return 'version';
   if (value.language !== undefined && !LANGUAGES.some((language) => language === value.language)) return 'language';
   if (!isObject(value.lessons)) return 'lessons';
-  return firstOf(value.lessons, 'lessons', faultInLesson);
+  return firstOf(value.lessons, 'lessons', faultInLesson) ?? faultInExercises(value.exercises);
+}
+
+/** Older files have none. */
+function faultInExercises(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  return isObject(value) ? firstOf(value, 'exercises', faultInExercise) : 'exercises';
+}
+
+function faultInExercise(value: unknown): string | undefined {
+  if (!isObject(value)) return '';
+  if (value.solvedAt !== undefined && !isTime(value.solvedAt)) return '.solvedAt';
+  if (value.hints !== undefined && !isCount(value.hints)) return '.hints';
+  return isCount(value.tries) ? undefined : '.tries';
 }
 
 function faultInLesson(value: unknown): string | undefined {

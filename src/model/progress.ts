@@ -30,12 +30,23 @@ export interface LessonProgress {
   at?: Bookmark;
 }
 
+/** What is known of one exercise that was begun. */
+export interface ExerciseProgress {
+  /** ISO 8601 time at which a program of the learner's first passed all checks. */
+  solvedAt?: string;
+  /** How often a program was checked. */
+  tries: number;
+  /** How many of its hints were shown. */
+  hints?: number;
+}
+
 /** What a learner has done so far. Objects may carry fields of later releases: they are kept as they are. */
 export interface Progress {
   version: typeof PROGRESS_VERSION;
   /** What the learner chose in the menu. */
   language?: Language;
   lessons: Record<string, LessonProgress>;
+  exercises?: Record<string, ExerciseProgress>;
 }
 
 /** Something about the progress file that the learner should know; the wording is made where the language is known. */
@@ -83,15 +94,55 @@ function isBetter(score: Score, than: Score): boolean {
   return lead > 0 || (lead === 0 && score.total > than.total);
 }
 
-/** As if the lesson had never been opened. */
-export function forgetLesson(progress: Progress, lesson: string): Progress {
-  const lessons = Object.entries(progress.lessons).filter(([id]) => id !== lesson);
-  return { ...progress, lessons: Object.fromEntries(lessons) };
+/** As if the lesson, and its exercises, had never been opened. */
+export function forgetLesson(progress: Progress, lesson: string, exercises: readonly string[] = []): Progress {
+  const { exercises: known, ...rest } = progress;
+  const without = (all: object, ids: readonly string[]) =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => !ids.includes(id)));
+  const lessons = without(progress.lessons, [lesson]);
+  return known === undefined ? { ...rest, lessons } : { ...rest, lessons, exercises: without(known, exercises) };
 }
 
-/** As if no lesson had ever been opened; the choice of language stays. */
-export function forgetAll(progress: Progress): Progress {
+/** As if nothing had ever been opened; the choice of language stays. */
+export function forgetAll({ exercises: _forgotten, ...progress }: Progress): Progress {
   return { ...progress, lessons: {} };
+}
+
+/** What is known of one exercise, if anything. */
+export function exerciseIn({ exercises = {} }: Progress, exercise: string): ExerciseProgress | undefined {
+  return Object.hasOwn(exercises, exercise) ? exercises[exercise] : undefined;
+}
+
+function withExercise(
+  progress: Progress,
+  exercise: string,
+  change: (known: ExerciseProgress) => ExerciseProgress,
+): Progress {
+  const known = exerciseIn(progress, exercise) ?? { tries: 0 };
+  return { ...progress, exercises: { ...progress.exercises, [exercise]: change(known) } };
+}
+
+/** A program for an exercise was checked. What was solved stays so. */
+export function tryExercise(progress: Progress, exercise: string, isRight: boolean, now: Date): Progress {
+  return withExercise(progress, exercise, (known) => ({
+    ...known,
+    ...(isRight && known.solvedAt === undefined ? { solvedAt: now.toISOString() } : {}),
+    tries: known.tries + 1,
+  }));
+}
+
+/** So many hints for an exercise were shown. */
+export function showHints(progress: Progress, exercise: string, hints: number): Progress {
+  return withExercise(progress, exercise, (known) => ({ ...known, hints: Math.max(hints, known.hints ?? 0) }));
+}
+
+/** The mark of an exercise. */
+export type ExerciseMark = 'new' | 'started' | 'solved';
+
+export function exerciseMarkOf(progress: Progress, exercise: string): ExerciseMark {
+  const known = exerciseIn(progress, exercise);
+  if (known?.solvedAt !== undefined) return 'solved';
+  return known === undefined ? 'new' : 'started';
 }
 
 /** Both languages say the same; this one is shown from now on. */

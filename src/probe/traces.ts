@@ -6,6 +6,9 @@ import { OWN_FILE } from './site.ts';
 export function leaveNoTrace(): void {
   delete createRequire(OWN_FILE).cache[OWN_FILE];
   const { _preload_modules: preloaded } = process as { _preload_modules?: string[] };
-  const index = preloaded?.indexOf(OWN_FILE) ?? -1;
-  if (index !== -1) preloaded?.splice(index, 1);
+  const descriptor = Object.getOwnPropertyDescriptor(process, '_preload_modules');
+  if (!preloaded?.includes(OWN_FILE) || !descriptor) return;
+  // A list of its own: Node is going through the other one, and would pass over what comes after us.
+  const value = preloaded.filter((file) => file !== OWN_FILE);
+  Object.defineProperty(process, '_preload_modules', { ...descriptor, value });
 }

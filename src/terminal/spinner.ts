@@ -31,7 +31,10 @@ export function spin(stdout: WriteStream, isColoured: boolean, text: (seconds: n
       isStopped = true;
       clearTimeout(first);
       clearInterval(each);
-      spinner?.stop();
+      if (!spinner) return;
+      spinner.stop();
+      // It leaves the cursor where it began to write.
+      stdout.cursorTo(0);
     },
   };
 }

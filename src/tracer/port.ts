@@ -20,10 +20,29 @@ export async function freePort(): Promise<number> {
   throw new Error(`No free TCP port between ${LOWEST} and ${HIGHEST}.`);
 }
 
-function isFree(port: number): Promise<boolean> {
+/**
+ * The first of so many TCP ports in a row that nobody listens on, neither at 127.0.0.1 nor at ::1.
+ *
+ * @throws when none were free in 64 tries
+ */
+export async function freePorts(count: number): Promise<number> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const first = randomInt(LOWEST, HIGHEST - count);
+    if (await areFree(Array.from({ length: count }, (_, index) => first + index))) return first;
+  }
+  throw new Error(`No ${count} free TCP ports between ${LOWEST} and ${HIGHEST}.`);
+}
+
+async function areFree(ports: readonly number[]): Promise<boolean> {
+  const free = await Promise.all(ports.flatMap((port) => [isFree(port), isFree(port, '::1')]));
+  return free.every(Boolean);
+}
+
+/** An address that this machine does not have is free. */
+function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
     const server = net.createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+    server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(host !== '127.0.0.1' && code !== 'EADDRINUSE'));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }

@@ -25,6 +25,8 @@ export interface Launch {
   /** The built probe, a CommonJS file. */
   probe: URL;
   config: Omit<ProbeConfig, 'fd' | 'nodeOptions' | 'outputs' | 'orphan'>;
+  /** Takes what a piped program prints, as it comes: it is then no part of the trace. */
+  printed?: (stream: 'stdout' | 'stderr', bytes: Buffer) => void;
 }
 
 /** What a process tells. */
@@ -71,7 +73,8 @@ export function launch(given: Launch, told: Told): ProgramProcess {
   child.once('exit', () => {
     isLeft = !given.isForeign && signalGroup(pid, 0);
   });
-  listen(child, channel, told);
+  if (given.printed) readApart(child, given.printed);
+  listen(child, channel, given, told);
   return {
     pid,
     answer: (answer) => void channel.write(`${JSON.stringify(answer)}\n`),
@@ -98,11 +101,17 @@ function stdioOf(given: Launch): StdioOptions {
   return [...streams, ...Array.from({ length: channelFd(given) - streams.length }, () => 'ignore' as const), 'pipe'];
 }
 
-function listen(child: ChildProcess, channel: Duplex, told: Told): void {
-  const streams = {
-    stdout: child.stdout && matchOutput(child.stdout, (text) => told.stray('stdout', text)),
-    stderr: child.stderr && matchOutput(child.stderr, (text) => told.stray('stderr', text)),
+function readApart(child: ChildProcess, printed: NonNullable<Launch['printed']>): void {
+  child.stdout?.on('data', (bytes: Buffer) => printed('stdout', bytes));
+  child.stderr?.on('data', (bytes: Buffer) => printed('stderr', bytes));
+}
+
+function listen(child: ChildProcess, channel: Duplex, { printed }: Launch, told: Told): void {
+  const match = (stream: 'stdout' | 'stderr') => {
+    const pipe = printed ? null : child[stream];
+    return pipe && matchOutput(pipe, (text) => told.stray(stream, text));
   };
+  const streams = { stdout: match('stdout'), stderr: match('stderr') };
   // The process may be killed while an answer is on its way.
   channel.on('error', () => undefined);
   readLines(channel, (line) => {
@@ -137,7 +146,7 @@ function probedEnv(given: Launch): NodeJS.ProcessEnv {
     ...config,
     fd: channelFd(given),
     nodeOptions,
-    outputs: given.output === 'pipe',
+    outputs: given.output === 'pipe' && !given.printed,
     orphan: given.isForeign ? 'goOn' : 'end',
   };
   const options = nodeOptions ? `${preload(probe)} ${nodeOptions}` : preload(probe);

@@ -60,6 +60,11 @@ export class World {
     this.#programs.set(name, program);
   }
 
+  /** What the world's clock showed at a time, in milliseconds on the system's monotonic clock. */
+  timeOf(at: number): number {
+    return this.#clock.read(at);
+  }
+
   /** @see Run.next */
   async next(limitMs: number | undefined): Promise<Step> {
     this.#moveOn();

@@ -42,7 +42,7 @@ test('list --json is one document with every lesson and its mark, in the languag
     assert.equal(lines(ended.stdout).length, 1);
     assert.deepEqual(
       JSON.parse(ended.stdout).lessons,
-      ENTRIES.map(({ number, id, group, scenes, questions, title, summary }) => ({
+      ENTRIES.map(({ number, id, group, scenes, questions, title, summary, exercises = [] }) => ({
         number,
         id,
         group,
@@ -52,6 +52,7 @@ test('list --json is one document with every lesson and its mark, in the languag
         questions,
         mark: 'new',
         best: null,
+        exercises: exercises.map((exercise) => ({ id: exercise.id, title: exercise.title[language], mark: 'new' })),
       })),
     );
   }
@@ -75,10 +76,14 @@ test('list and progress show how far each lesson was played', async (t) => {
   const lessons = { createServer, listen: { plays: 0, at } };
   await writeFile(path.join(home, 'progress.json'), JSON.stringify({ version: 1, lessons }));
   const { stdout } = await runHere(['progress'], { home });
-  assert.match(stdout, /✔ createServer +Making a server \(done, 3 of 8 right\)/);
-  assert.match(stdout, /◐ listen +Taking a port \(at scene 2 of \d\)/);
-  assert.match(stdout, /○ connection +A client arrives \(\d questions\)/);
-  assert.ok(stdout.endsWith(`\n1 of ${ENTRIES.length} lessons done\nStored in ${home}/progress.json\n`));
+  assert.match(stdout, /✔ createServer +Making a server \(done, 3 of 8 right · 0\/1 exercise\)/);
+  assert.match(stdout, /◐ listen +Taking a port \(at scene 2 of \d · 0\/1 exercise\)/);
+  assert.match(stdout, /○ connection +A client arrives \(\d questions · 0\/1 exercise\)/);
+  assert.ok(
+    stdout.endsWith(
+      `\n1 of ${ENTRIES.length} lessons done\n0 of 8 exercises solved\nStored in ${home}/progress.json\n`,
+    ),
+  );
   const listed = JSON.parse((await runHere(['list', '--json'], { home })).stdout).lessons;
   assert.deepEqual([listed[0].mark, listed[0].best, listed[1].mark], ['done', best, 'started']);
   const known = JSON.parse((await runHere(['progress', '--json'], { home })).stdout);
@@ -285,7 +290,7 @@ for (const [name, args, env] of [
     await typeLine(screen, 'createServer');
     while (!asks(/Where to now\?/)) await typeLine(screen, typed(screen));
     assert.match(screen.story(), /of 8 questions right at the first try/);
-    await typeLine(screen, '2');
+    await typeLine(screen, '3');
     assert.ok(asks(/1 \+ createServer +Making a server +done, \d of 8 right/));
     screen.press('8\r');
     assert.equal(await screen.status(), 0);

@@ -12,6 +12,7 @@ const CONFIGURATION = ['biome.json', 'test/layers/probe-types.grit', 'test/layer
 
 const ROOMS = [
   'commands',
+  'examiner',
   'findings',
   'model',
   'narrator',
@@ -33,6 +34,7 @@ const RIGHTS: Record<Room, { rooms: readonly Room[]; others: readonly string[] }
   model: { rooms: [], others: [] },
   probe: { rooms: ['model'], others: NODE },
   tracer: { rooms: ['model'], others: NODE },
+  examiner: { rooms: ['model'], others: NODE },
   narrator: { rooms: ['model'], others: [] },
   findings: { rooms: ['model'], others: [] },
   quiz: { rooms: ['model'], others: [] },

@@ -3,12 +3,15 @@ import { test } from 'node:test';
 import {
   chooseLanguage,
   emptyProgress,
+  exerciseMarkOf,
   finishLesson,
   forgetAll,
   forgetLesson,
   markOf,
   type Progress,
   reachScene,
+  showHints,
+  tryExercise,
 } from '../../src/model/progress.ts';
 import { formatProgress, parseProgress } from '../../src/model/progress-text.ts';
 
@@ -148,4 +151,25 @@ test('fields that are not known yet survive every rule', () => {
     },
   });
   assert.equal((forgetAll(changed) as Progress & { theme?: string }).theme, 'dark');
+});
+
+test('an exercise is new, then begun by a hint or a try, then solved, and stays so', () => {
+  const hinted = showHints(showHints(emptyProgress(), 'echo', 2), 'echo', 1);
+  assert.equal(exerciseMarkOf(emptyProgress(), 'echo'), 'new');
+  assert.deepEqual(hinted.exercises, { echo: { tries: 0, hints: 2 } });
+  assert.equal(exerciseMarkOf(hinted, 'echo'), 'started');
+  const solved = tryExercise(tryExercise(hinted, 'echo', false, NOW), 'echo', true, NOW);
+  const again = tryExercise(solved, 'echo', false, LATER);
+  assert.equal(exerciseMarkOf(again, 'echo'), 'solved');
+  assert.deepEqual(again.exercises?.echo, { tries: 3, hints: 2, solvedAt: NOW.toISOString() });
+  assert.ok('ok' in parseProgress(formatProgress(again)));
+  assert.deepEqual(forgetAll(again), emptyProgress());
+  assert.deepEqual(forgetLesson(again, 'data-end', ['echo']).exercises, {});
+});
+
+test('a file from before there were exercises is read, and one with senseless exercises is not', () => {
+  assert.ok('ok' in parseProgress('{"version":1,"lessons":{}}'));
+  assert.deepEqual(parseProgress('{"version":1,"lessons":{},"exercises":{"echo":{"tries":-1}}}'), {
+    damaged: 'exercises.echo.tries',
+  });
 });

@@ -115,7 +115,7 @@ test('a lesson that was left shows how far it got, and the menu stands at it', a
   screen.press('\r');
   for (let prompt = await nextPrompt(screen); prompt !== 'stop'; ) prompt = await answer(screen, '1\r');
   await type(screen, 'q', inMenu);
-  assert.match(active(screen), /^6 ◐ address +Which end is where +at scene 1 of \d$/);
+  assert.match(active(screen), /^6 ◐ address +Which end is where +at scene 1 of \d · 0\/1 exercise$/);
   assert.deepEqual(listed(screen), IDS);
 });
 
@@ -153,7 +153,7 @@ test('from the menu through a lesson with right and wrong answers to its score, 
   await using session = await Session.open([]);
   const { screen } = session;
   await screen.until(inMenu);
-  await type(screen, 'making a server', /❯ {2}1 ○ createServer +Making a server +8 questions$/m);
+  await type(screen, 'making a server', /❯ {2}1 ○ createServer +Making a server +8 questions · 0\/1 exercise$/m);
   screen.press('\r');
   // The first is right; of the others some are and some are not.
   await learn(screen, (question, prompt) => (prompt === 'text' ? 'listen()\r' : `${question === 0 ? 3 : 2}\r`));
@@ -168,9 +168,11 @@ test('from the menu through a lesson with right and wrong answers to its score, 
   // The next lesson waits for Enter; other keys don't bring it.
   assert.equal(active(screen), 'Next lesson: Taking a port');
   screen.press('x ');
+  // Then comes the lesson's exercise.
+  await type(screen, DOWN, /❯ Exercise: The greeter/);
   await type(screen, DOWN, /❯ Menu/);
   await type(screen, '\r', inMenu);
-  assert.equal(active(screen), `1 ✔ createServer  Making a server     done, ${right} of 8 right`);
+  assert.equal(active(screen), `1 ✔ createServer  Making a server     done, ${right} of 8 right · 0/1 exercise`);
   const progress = await session.progress();
   assert.deepEqual(Object.keys(progress.lessons), ['createServer']);
   await type(screen, UP, /❯ Quit/);
@@ -184,7 +186,7 @@ test('after the summary, Enter goes on to the next lesson, and a lesson can be p
   await using screen = await Screen.open(['play', 'createServer'], { rows: 40 });
   await learn(screen, undefined, 'r');
   assert.equal(screen.story().match(/━ scene 1 of /g)?.length, 1);
-  await answer(screen, '3\r');
+  await answer(screen, '4\r');
   assert.equal(screen.story().match(/1 createServer · .+━ scene 1 of /g)?.length, 2);
   await learn(screen, undefined, 'r');
   await answer(screen, '\r');
@@ -194,7 +196,8 @@ test('after the summary, Enter goes on to the next lesson, and a lesson can be p
 test('after the last lesson there is no next one', async () => {
   await using screen = await Screen.open(['play', IDS.at(-1) ?? '']);
   await learn(screen, undefined, 'r');
-  assert.match(screen.text, /That was the last lesson for now\.\n❯ Menu\n/);
+  assert.match(screen.text, /That was the last lesson for now\.\n❯ Exercise: Who is who\n {2}Menu\n/);
+  await type(screen, DOWN, /❯ Menu/);
   await type(screen, '\r', inMenu);
   assert.match(active(screen), /^6 ✔ address/);
 });

@@ -51,7 +51,7 @@ async function mustExist(file: string, { errors }: Phrases): Promise<void> {
   try {
     await fs.access(file);
   } catch (error) {
-    throw new UsageError(errors.noFile(safe(file), await nearestFile(file)), { cause: error });
+    throw new UsageError(errors.noProgram(safe(file), await nearestFile(file)), { cause: error });
   }
 }
 

@@ -42,6 +42,7 @@ export const en: Phrases = {
   marks: {
     started: (scene, of) => `at scene ${scene} of ${of}`,
     done: (right, total) => `done, ${right} of ${total} right`,
+    exercises: (solved, of) => `${solved}/${of} ${of === 1 ? 'exercise' : 'exercises'}`,
   },
 
   scene: {
@@ -114,6 +115,7 @@ export const en: Phrases = {
     notScored: 'Played without stops, so the questions were not scored.',
     remember: 'To remember',
     next: (title) => `Next lesson: ${title}`,
+    exercise: (title) => `Exercise: ${title}`,
     again: 'Play this one again',
     menu: 'Menu',
     last: 'That was the last lesson for now.',
@@ -123,6 +125,7 @@ export const en: Phrases = {
 
   progress: {
     completed: (done, of) => `${done} of ${of} lessons done`,
+    solved: (done, of) => `${done} of ${count(of, 'exercise', 'exercises')} solved`,
     storedIn: (path) => `Stored in ${path}`,
     notStored: (path) => `Nothing stored yet. It will be in ${path}`,
     resetOne: (title) => `Forget your progress in "${title}"?`,
@@ -166,19 +169,26 @@ export const en: Phrases = {
     list: 'the lessons, with your marks',
     progress: 'where you stand, and where that is stored',
     watch: 'narrate your own programs as they run',
+    practice: 'the exercises; with one of them, what it asks for, and a file to begin with',
+    verify: 'check your program for an exercise with real clients',
     explain: 'what a part of net or an error code means, and what to do about it',
     reset: 'forget your progress in one lesson or in all (asks first)',
     lesson: 'id or number of a lesson',
+    exercise: 'id of an exercise',
+    file: 'your program; left out: net-lessons/<exercise>/server.js',
     word: 'a name of net, an error code, or a whole error message',
     optionLang: 'language: en or zh',
     watched: 'files to run, each in its lane; or, after --, a command that ends up in Node',
     optionStep: 'stop at each event, with the keys of a lesson',
     optionOutput: 'write the narration, or with --json the trace, to this file',
     optionAuto: 'no stops; questions show their answers and are not scored',
-    optionJson: 'the trace as JSON Lines; for list, progress and explain one JSON document',
+    optionJson: 'the trace as JSON Lines; for list, practice, verify, progress and explain one JSON document',
     optionAll: 'also the events that streams use internally',
     optionRun: 'make the error happen, here and now',
     optionPlain: 'ASCII, no colour, no spinner, no redrawing',
+    optionHint: 'the next hint',
+    optionSolution: 'a solution, and what it does differently',
+    optionWatch: 'check again whenever the program is saved',
     optionYes: "don't ask",
     optionHelp: 'show this help',
     optionVersion: 'show the version',
@@ -199,7 +209,8 @@ export const en: Phrases = {
   },
 
   errors: {
-    noFile: (file, nearest) => `There is no file ${file}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+    noProgram: (file, nearest) =>
+      `There is no file ${file}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
     watchWhat:
       'Say what to watch: net-lessons watch server.js client.js, or after -- a command: net-lessons watch -- npm start',
     filesOrCommand: 'Watch either files or, after --, one command, not both.',
@@ -209,11 +220,16 @@ export const en: Phrases = {
     cannotWriteFile: (file, reason) => `Could not write ${file} (${reason}).`,
 
     unknownLesson: (word, near) => `There is no lesson '${safe(word)}'.${nearest(near) || ' See: net-lessons list'}`,
+    unknownExercise: (word, near) =>
+      `There is no exercise '${safe(word)}'.${nearest(near) || ' See: net-lessons practice'}`,
+    noFile: (file, exercise) => `There is no ${safe(file)}. To begin: net-lessons practice ${exercise}`,
+    notTogether: (one, other) => `${one} and ${other} can't go together.`,
+    jsonForAll: '--json is for the list of all exercises: net-lessons practice --json',
     unknownCommand: (word, near) =>
       `There is no command or lesson '${safe(word)}'.${nearest(near) || ' See: net-lessons --help'}`,
     unknownOption: (option, near) =>
       `There is no option ${safe(option)}.${nearest(near) || ' See: net-lessons --help'}`,
-    missingArgument: (name) => `Which ${name}? See: net-lessons list`,
+    missingArgument: (name) => `Which ${name}? See: net-lessons ${name === 'exercise' ? 'practice' : 'list'}`,
     tooManyArguments: (command) => `Too many arguments. See: net-lessons ${command} --help`,
     badLanguage: (given) => `--lang takes en or zh, not '${safe(given)}'.`,
     optionNeedsValue: (option) => `${option} needs a value. See: net-lessons --help`,

@@ -30,6 +30,8 @@ export interface Phrases {
   marks: {
     started(scene: number, of: number): string;
     done(right: number, total: number): string;
+    /** How many of a lesson's exercises were solved; it has at least one. */
+    exercises(solved: number, of: number): string;
   };
 
   scene: {
@@ -99,6 +101,7 @@ export interface Phrases {
     notScored: string;
     remember: string;
     next(title: string): string;
+    exercise(title: string): string;
     again: string;
     menu: string;
     last: string;
@@ -108,6 +111,7 @@ export interface Phrases {
 
   progress: {
     completed(done: number, of: number): string;
+    solved(done: number, of: number): string;
     storedIn(path: string): string;
     notStored(path: string): string;
     resetOne(title: string): string;
@@ -145,9 +149,13 @@ export interface Phrases {
     list: string;
     progress: string;
     watch: string;
+    practice: string;
+    verify: string;
     explain: string;
     reset: string;
     lesson: string;
+    exercise: string;
+    file: string;
     word: string;
     optionLang: string;
     optionAuto: string;
@@ -158,6 +166,9 @@ export interface Phrases {
     optionAll: string;
     optionRun: string;
     optionPlain: string;
+    optionHint: string;
+    optionSolution: string;
+    optionWatch: string;
     optionYes: string;
     optionHelp: string;
     optionVersion: string;
@@ -174,7 +185,7 @@ export interface Phrases {
   };
 
   errors: {
-    noFile(file: string, nearest: string | undefined): string;
+    noProgram(file: string, nearest: string | undefined): string;
     watchWhat: string;
     filesOrCommand: string;
     stepNeedsTerminal: string;
@@ -183,6 +194,10 @@ export interface Phrases {
     /** `reason` is the system's code, such as 'EACCES'. */
     cannotWriteFile(file: string, reason: string): string;
     unknownLesson(word: string, nearest: string | undefined): string;
+    unknownExercise(word: string, nearest: string | undefined): string;
+    noFile(file: string, exercise: string): string;
+    notTogether(one: string, other: string): string;
+    jsonForAll: string;
     unknownCommand(word: string, nearest: string | undefined): string;
     unknownOption(option: string, nearest: string | undefined): string;
     missingArgument(name: string): string;

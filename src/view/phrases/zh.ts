@@ -36,6 +36,7 @@ export const zh: Phrases = {
   marks: {
     started: (scene, of) => `学到第 ${scene} 幕，共 ${of} 幕`,
     done: (right, total) => `已学完，${total} 题对了 ${right} 题`,
+    exercises: (solved, of) => `练习 ${solved}/${of}`,
   },
 
   scene: {
@@ -108,6 +109,7 @@ export const zh: Phrases = {
     notScored: '这次是不停顿播放，题目不计分。',
     remember: '记住这些',
     next: (title) => `下一课：${title}`,
+    exercise: (title) => `练习：${title}`,
     again: '再学一遍这一课',
     menu: '回菜单',
     last: '目前这是最后一课。',
@@ -117,6 +119,7 @@ export const zh: Phrases = {
 
   progress: {
     completed: (done, of) => `共 ${of} 课，学完了 ${done} 课`,
+    solved: (done, of) => `共 ${of} 个练习，做出了 ${done} 个`,
     storedIn: (path) => `保存在 ${path}`,
     notStored: (path) => `还没有保存过进度，以后会放在 ${path}`,
     resetOne: (title) => `要忘掉“${title}”这一课的进度吗？`,
@@ -160,19 +163,26 @@ export const zh: Phrases = {
     list: '列出课程和你的进度',
     progress: '看看学到哪里了，进度存在哪里',
     watch: '观察你自己的程序，边运行边讲解',
+    practice: '列出练习；指定一个练习时，说明要求，并放好一个起步文件',
+    verify: '用真实的客户端检查你为一个练习写的程序',
     explain: '解释 net 的一部分或一个错误码，以及遇到它怎么办',
     reset: '忘掉一课或全部的进度（会先问你）',
     lesson: '课程的 id 或编号',
+    exercise: '练习的 id',
+    file: '你的程序；不写时为 net-lessons/<exercise>/server.js',
     word: 'net 里的名字、错误码，或者一整条错误信息',
     optionLang: '语言：en 或 zh',
     watched: '要运行的文件，每个一列；或者在 -- 之后写一条最终会运行 Node 的命令',
     optionStep: '在每个事件处停下，按键和课程里一样',
     optionOutput: '把讲解（加 --json 时是轨迹）写进这个文件',
     optionAuto: '不停顿；题目直接给出答案，不计分',
-    optionJson: '以 JSON Lines 输出 trace；list、progress 和 explain 输出一份 JSON',
+    optionJson: '以 JSON Lines 输出 trace；list、practice、verify、progress 和 explain 输出一份 JSON',
     optionAll: '连流内部使用的事件也显示',
     optionRun: '让这个错误此刻就在这里发生',
     optionPlain: '只用 ASCII，没有颜色，没有动画，不重绘',
+    optionHint: '下一条提示',
+    optionSolution: '看一份参考答案，以及它有什么不同',
+    optionWatch: '每次保存程序后重新检查',
     optionYes: '不再询问',
     optionHelp: '显示帮助',
     optionVersion: '显示版本',
@@ -192,7 +202,7 @@ export const zh: Phrases = {
   },
 
   errors: {
-    noFile: (file, nearest) => `没有 ${file} 这个文件。${nearest === undefined ? '' : `是不是想写 ${nearest}？`}`,
+    noProgram: (file, nearest) => `没有 ${file} 这个文件。${nearest === undefined ? '' : `是不是想写 ${nearest}？`}`,
     watchWhat:
       '请说明要观察什么：net-lessons watch server.js client.js，或在 -- 之后写命令：net-lessons watch -- npm start',
     filesOrCommand: '要么观察文件，要么在 -- 之后写一条命令，不能两样都写。',
@@ -202,9 +212,15 @@ export const zh: Phrases = {
     cannotWriteFile: (file, reason) => `无法写入 ${file}（${reason}）。`,
 
     unknownLesson: (word, near) => `没有“${safe(word)}”这一课。${nearest(near) || '课程列表：net-lessons list'}`,
+    unknownExercise: (word, near) =>
+      `没有“${safe(word)}”这个练习。${nearest(near) || '练习列表：net-lessons practice'}`,
+    noFile: (file, exercise) => `没有 ${safe(file)} 这个文件。要开始练习：net-lessons practice ${exercise}`,
+    notTogether: (one, other) => `${one} 和 ${other} 不能一起用。`,
+    jsonForAll: '--json 只用于列出全部练习：net-lessons practice --json',
     unknownCommand: (word, near) => `没有“${safe(word)}”这个命令或课程。${nearest(near) || '帮助：net-lessons --help'}`,
     unknownOption: (option, near) => `没有 ${safe(option)} 这个选项。${nearest(near) || '帮助：net-lessons --help'}`,
-    missingArgument: () => '要学哪一课？课程列表：net-lessons list',
+    missingArgument: (name) =>
+      name === 'exercise' ? '要做哪个练习？练习列表：net-lessons practice' : '要学哪一课？课程列表：net-lessons list',
     tooManyArguments: (command) => `参数太多了。帮助：net-lessons ${command} --help`,
     badLanguage: (given) => `--lang 只能是 en 或 zh，不能是“${safe(given)}”。`,
     optionNeedsValue: (option) => `${option} 后面要有一个值。帮助：net-lessons --help`,

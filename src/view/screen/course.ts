@@ -1,5 +1,5 @@
 import { GROUPS, type Group, type LessonEntry } from '../../model/lesson.ts';
-import { markOf, type Progress, progressIn } from '../../model/progress.ts';
+import { exerciseMarkOf, markOf, type Progress, progressIn } from '../../model/progress.ts';
 import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { stringWidth } from '../width.ts';
@@ -80,7 +80,16 @@ export function lessonLines(
   return [`${head}${title}`, ...rest, `${indent}${paint.dim(note)}`];
 }
 
-function markDrawn(lesson: LessonEntry, progress: Progress, phrases: Phrases, { glyphs, paint }: Look) {
+/** The lesson's own mark, and in its note also how many of its exercises were solved. */
+function markDrawn(lesson: LessonEntry, progress: Progress, phrases: Phrases, look: Look) {
+  const { mark, note } = ownMark(lesson, progress, phrases, look);
+  const { exercises = [] } = lesson;
+  if (exercises.length === 0) return { mark, note };
+  const solved = exercises.filter(({ id }) => exerciseMarkOf(progress, id) === 'solved').length;
+  return { mark, note: `${note} ${look.glyphs.dot} ${phrases.marks.exercises(solved, exercises.length)}` };
+}
+
+function ownMark(lesson: LessonEntry, progress: Progress, phrases: Phrases, { glyphs, paint }: Look) {
   const mark = markOf(progress, lesson.id);
   switch (mark.is) {
     case 'new':

@@ -1,0 +1,45 @@
+import type { ExerciseText } from '../../../../src/model/exercise.ts';
+
+export const en = {
+  title: 'The greeter',
+  summary: 'Greet every client that connects, and end.',
+  task: [
+    'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
+    'To each client that connects it sends the line `hello`, which is five letters and a newline (`\\n`), and ends the connection. It does not wait for the client to say something.',
+    'It goes on running: any number of clients may come, one after another or at the same time.',
+  ],
+  hints: [
+    'A server does nothing until it listens, and it greets nobody until somebody listens for its clients.',
+    '`net.createServer()` takes a function that runs once for each client. It is handed the socket of that client.',
+    "`socket.end('hello\\n')` sends the text and then ends the connection. `server.listen(port, '127.0.0.1')` makes the server listen; the port is `process.argv[2]`.",
+  ],
+  checks: {
+    greets: {
+      name: 'greets a client',
+      expects: 'A client that says nothing gets `hello` and a newline.',
+    },
+    ends: {
+      name: 'ends the connection after the greeting',
+      expects: 'After the greeting nothing more comes, only the FIN: the server has finished.',
+    },
+    closes: {
+      name: 'lets go of a client that has left',
+      expects: 'Once the client has ended its side too, the server closes its socket.',
+    },
+    next: {
+      name: 'greets the next clients just the same',
+      expects: 'Five clients come one after another, and each gets just what the first one got.',
+      why: { other: 'A later client got something else than the first one.' },
+    },
+    together: {
+      name: 'greets twenty clients at the same time',
+      expects: 'Twenty clients are connected at once, and none of them hangs up. Each is greeted.',
+    },
+  },
+  differs: [
+    "`'connection'` is emitted anew for every client, so one function serves them all; nothing has to be prepared for the second.",
+    "`socket.on('error', …)`: a client may break off at any moment. Without this listener such an error would end the whole server.",
+    "`socket.resume()` throws away what a client might say. A socket that nobody reads never gets to its 'end' behind those bytes, and would stay open.",
+    "`'127.0.0.1'`: only programs on this computer can reach the server. Without a host it would listen on every network.",
+  ],
+} satisfies ExerciseText;

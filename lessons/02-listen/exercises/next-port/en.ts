@@ -1,0 +1,48 @@
+import type { ExerciseText } from '../../../../src/model/exercise.ts';
+
+export const en = {
+  title: 'The next port',
+  summary: 'Listen on a port; if it is taken, on the next one that is free.',
+  task: [
+    'Write a TCP server. It gets a port as the first argument: `node server.js 8000`.',
+    'It listens on that port. If the port is taken, it tries the next one, and the one after that, until it has found one that is free.',
+    'As soon as it listens, it prints the line `listening on 8000` on stdout, with the port that it has really got, and it prints this line only once. It may print other lines besides.',
+    'To each client it sends that port as a line of its own, such as `8000` and a newline (`\\n`), and ends the connection.',
+  ],
+  hints: [
+    'That a port is taken is told by an event: it comes after `listen()` has returned.',
+    "The server emits 'error', and `error.code` is `'EADDRINUSE'`. Then you may call `listen()` again, with another port.",
+    "A function handed to `listen()` is added as a listener of 'listening'. If you hand it over at every try, how many are there in the end?",
+    "Say what is to happen once, before the first try: `server.on('listening', …)` and `server.on('error', …)`. In the one, ask `server.address().port`; in the other, `listen()` on the next port, without a function. Mind that `process.argv[2]` is text.",
+  ],
+  checks: {
+    stays: {
+      name: 'listens on the port it was given, if that is free',
+      expects: 'The port is free, so that is where it listens.',
+    },
+    moves: {
+      name: 'moves on until it has found a free port',
+      expects: 'Four ports in a row are taken, from the given one on. It listens on the fifth.',
+    },
+    answers: {
+      name: 'tells its clients the port it has got',
+      expects: 'The given port is taken. A client on the next one gets the number of that port, a newline and the end.',
+    },
+    once: {
+      name: 'prints once where it listens',
+      expects: 'The given port is taken. It prints one line that says `listening on` and the next port.',
+      why: {
+        silent: 'It listens, but it has printed no such line.',
+        again:
+          "The line came more than once. Did each call of `listen()` add another listener of 'listening'? All of them run when it listens.",
+        wrong: 'It named a port on which it does not listen.',
+      },
+    },
+  },
+  differs: [
+    'Both listeners are added once, before the first `listen()`. A function handed to `listen()` would be added at each try and, in the end, run as many times.',
+    '`server.address().port` tells the port that the server has, whatever was asked for.',
+    'Only `EADDRINUSE` means “try the next one”. Any other error would come again on every port, so it is thrown.',
+    "`Number(…)` makes a number of the argument, which is text: `'8000' + 1` would be `'80001'`.",
+  ],
+} satisfies ExerciseText;

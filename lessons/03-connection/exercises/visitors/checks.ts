@@ -1,0 +1,99 @@
+import type { Checks, Client, Exam } from '../../../../src/model/exercise.ts';
+import type { en } from './en.ts';
+
+export const checks: Checks<typeof en> = [
+  {
+    id: 'counts',
+    async run(exam) {
+      for (const number of [1, 2, 3]) {
+        const client = await exam.connect();
+        await client.expectText(`visitor ${number}, ${number} online\n`);
+      }
+    },
+  },
+  {
+    id: 'stays',
+    async run(exam) {
+      const visits = await three(exam);
+      for (const { client } of visits) {
+        if (client.pending.length > 0) exam.fail('more', { came: client.pending.toString(), client });
+        if (client.hasEnded) exam.fail('ended', { client });
+      }
+    },
+  },
+  {
+    id: 'leaves',
+    async run(exam) {
+      const [, gone, last] = await three(exam);
+      await leave(gone);
+      const next = await visit(exam);
+      if (next.line !== lineAfter(last)) exam.fail('wrong', { expected: lineAfter(last), came: next.line });
+    },
+  },
+  {
+    id: 'resets',
+    async run(exam) {
+      const [, gone, last] = await three(exam);
+      gone.client.reset();
+      await gone.client.awaitLetGo();
+      const next = await visit(exam);
+      if (next.line !== lineAfter(last)) exam.fail('wrong', { expected: lineAfter(last), came: next.line });
+    },
+  },
+  {
+    id: 'empties',
+    async run(exam) {
+      const [first, second, last] = await three(exam);
+      for (const gone of [first, second, last]) await leave(gone);
+      const next = await visit(exam);
+      if (next.number !== last.number + 1) exam.fail('number', { came: next.line });
+    },
+  },
+  {
+    id: 'crowd',
+    async run(exam) {
+      const clients = await exam.connectMany(50);
+      const visits = await Promise.all(clients.map(greeted));
+      const numbers = new Set<number>();
+      for (const { client, line, number } of visits) {
+        if (numbers.has(number)) exam.fail('twice', { came: line, client });
+        numbers.add(number);
+      }
+    },
+  },
+];
+
+interface Visit {
+  client: Client;
+  line: string;
+  number: number;
+  online: number;
+}
+
+/** The numbers that a client is told; NaN where the line has another form. */
+async function greeted(client: Client): Promise<Visit> {
+  const line = await client.expectLine();
+  const [, number = Number.NaN, online = Number.NaN] = /^visitor (\d+), (-?\d+) online$/.exec(line)?.map(Number) ?? [];
+  return { client, line, number, online };
+}
+
+async function visit(exam: Exam): Promise<Visit> {
+  return await greeted(await exam.connect());
+}
+
+/** Has three clients come one after another; they all stay. */
+async function three(exam: Exam): Promise<[Visit, Visit, Visit]> {
+  return [await visit(exam), await visit(exam), await visit(exam)];
+}
+
+/** Resolves when the program has let go of the client: only then can it know. */
+async function leave({ client }: Visit): Promise<void> {
+  client.end();
+  await client.readToEnd();
+  await client.awaitLetGo();
+}
+
+/** What the next one is told if one of the clients before has left. */
+function lineAfter({ number, online }: Visit): string {
+  return `visitor ${number + 1}, ${online} online`;
+}

@@ -1,0 +1,59 @@
+import type { ExerciseText } from '../../../../src/model/exercise.ts';
+
+export const en = {
+  title: 'The byte counter',
+  summary: 'Tell each client how many bytes it has sent, when it has sent them all.',
+  task: [
+    'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
+    'A client sends some bytes, or none, and ends its side. Then the server sends it their number as a line of digits, such as `1234` and a newline (`\\n`), and ends its own side. Before the client has ended, it says nothing.',
+    'Any number of clients may come at the same time, each has its own count. A client that breaks off (RST) gets no answer, and must not keep the others from getting theirs.',
+  ],
+  hints: [
+    "'data' brings some of the bytes, as many as have arrived. Which event says that no more will come?",
+    "The count belongs to one connection, so its variable belongs into the function that runs once for each client. 'end' is where the answer is due.",
+    "`data.length` of a `Buffer` counts bytes; of a text it would count characters. Add a 'data' listener that sums up, an 'end' listener that calls `socket.end()` with the number as text, and an 'error' listener for those who break off.",
+  ],
+  checks: {
+    answers: {
+      name: 'answers when the client has ended',
+      expects: 'A client sends one byte and ends its side. It gets `1` and a newline.',
+    },
+    ends: {
+      name: 'ends the connection after the answer',
+      expects: "After the newline comes the server's FIN, and nothing before it.",
+    },
+    none: {
+      name: 'answers a client that sent nothing',
+      expects: 'A client ends its side at once. It gets the number of its bytes all the same.',
+      why: { wrong: 'It got another line.' },
+    },
+    bytes: {
+      name: 'counts bytes, not characters',
+      expects: 'Some of these bytes are Chinese characters, some are no text at all. Each byte counts as one.',
+      why: { wrong: 'That is not how many bytes there were.' },
+    },
+    million: {
+      name: 'counts 1 MiB, in pieces of all sizes',
+      expects:
+        "The first ten bytes come one at a time, the others all at once: that makes many 'data' events. Only the sum of them is right.",
+      why: { wrong: 'That is not how many bytes there were.' },
+    },
+    together: {
+      name: 'keeps the counts of two clients apart',
+      expects:
+        'Two clients send in turns, and one of them ends before the other. Each gets the number of its own bytes.',
+      why: { wrong: 'This client had sent another number of bytes.' },
+    },
+    resets: {
+      name: 'survives a client that breaks off',
+      expects:
+        'One client breaks off (RST). Another one that was there all the time gets its answer, and so does a new one.',
+    },
+  },
+  differs: [
+    '`total` is made anew for each connection: it lives in the function that was called for this one socket.',
+    "At 'end' the other side has finished sending, and all that it sent was read. This side can still write: so that is the moment to answer.",
+    "The 'error' listener is for clients that break off. 'end' never comes for them, so they get no answer.",
+    'A socket counts by itself: `socket.bytesRead` would be the same number, but even then somebody has to read.',
+  ],
+} satisfies ExerciseText;

@@ -1,0 +1,93 @@
+import type { Checks, Client } from '../../../../src/model/exercise.ts';
+import type { en } from './en.ts';
+
+const LARGE_BYTES = 5 * 1024 * 1024;
+
+/** How long a client does not read. */
+const LATE_MS = 500;
+
+export const checks: Checks<typeof en> = [
+  {
+    id: 'returns',
+    async run(exam) {
+      const client = await exam.connect();
+      await echoed(client, 'hello');
+      await echoed(client, ', again\n');
+    },
+  },
+  {
+    id: 'ends',
+    async run(exam) {
+      const client = await exam.connect();
+      await echoed(client, 'hello\n');
+      client.end();
+      await client.expectEnd();
+    },
+  },
+  {
+    id: 'bytes',
+    async run(exam) {
+      const client = await exam.connect();
+      await echoed(client, everyByte());
+      const characters = Buffer.from('你好 🐢\n');
+      await client.sendByteByByte(characters);
+      await client.expectBytes(characters);
+    },
+  },
+  {
+    id: 'half-close',
+    async run(exam) {
+      const client = await exam.connect();
+      await client.send('first words\n');
+      client.end('last words\n');
+      await client.expectText('first words\nlast words\n');
+    },
+  },
+  {
+    id: 'large',
+    async run(exam) {
+      const client = await exam.connect({ reads: false });
+      const data = lines(LARGE_BYTES);
+      const sent = client.send(data);
+      // It reads late, so that the program can't get rid of everything at once.
+      await exam.letPass(LATE_MS);
+      client.end();
+      await Promise.all([sent, client.expectBytes(data)]);
+    },
+  },
+  {
+    id: 'fifty',
+    async run(exam) {
+      const clients = await exam.connectMany(50);
+      await Promise.all(clients.map((client, index) => echoed(client, `one from ${index}\n`)));
+      await Promise.all(clients.map((client, index) => echoed(client, `another from ${index}\n`)));
+    },
+  },
+  {
+    id: 'resets',
+    async run(exam) {
+      const rude = await exam.connect();
+      await echoed(rude, 'hello\n');
+      rude.reset();
+      await rude.awaitLetGo();
+      await echoed(await exam.connect(), 'hello\n');
+    },
+  },
+];
+
+/** Sends and reads at the same time: a program that waits until its answer was taken would otherwise wait for ever. */
+async function echoed(client: Client, data: string | Uint8Array): Promise<void> {
+  await Promise.all([client.send(data), client.expectBytes(Buffer.from(data))]);
+}
+
+/** All the values that a byte can have, some of them in an order that is no UTF-8. */
+function everyByte(): Buffer {
+  return Buffer.from(Array.from({ length: 513 }, (_, index) => (index === 512 ? 10 : index % 256)));
+}
+
+/** Lines of different content, so that one that is missing or in the wrong place is noticed. */
+function lines(bytes: number): Buffer {
+  const data = Buffer.alloc(bytes, '\n');
+  for (let line = 0; line * 64 < bytes; line += 1) data.write(`line ${line} `.padEnd(63, '.'), line * 64);
+  return data;
+}

@@ -1,0 +1,60 @@
+import type { Checks, Client } from '../../../../src/model/exercise.ts';
+import type { en } from './en.ts';
+
+export const checks: Checks<typeof en> = [
+  {
+    id: 'server-side',
+    async run(exam) {
+      const client = await exam.connect();
+      const line = await client.expectLine();
+      const expected = `server: ${placesOf(client).join(' -> ')}`;
+      if (plain(line) !== plain(expected)) exam.fail('wrong', { expected, came: line });
+    },
+  },
+  {
+    id: 'client-side',
+    async run(exam) {
+      const client = await exam.connect();
+      await client.expectLine();
+      const line = await client.expectLine();
+      const expected = `client: ${placesOf(client).reverse().join(' -> ')}`;
+      if (plain(line) !== plain(expected)) exam.fail('wrong', { expected, came: line });
+    },
+  },
+  {
+    id: 'ends',
+    async run(exam) {
+      const client = await exam.connect();
+      await client.expectLine();
+      await client.expectLine();
+      await client.expectEnd();
+    },
+  },
+  {
+    id: 'together',
+    async run(exam) {
+      const clients = await exam.connectMany(20);
+      const lines = await Promise.all(clients.map((client) => client.expectLine()));
+      for (const [index, client] of clients.entries()) {
+        const line = lines[index] ?? '';
+        const own = `:${client.localPort}`;
+        if (!line.split(/[\s,]+/).some((word) => word.endsWith(own)))
+          exam.fail('other', { expected: own, came: line, client });
+      }
+    },
+  },
+];
+
+/** The server's end of the connection, and the client's. */
+function placesOf(client: Client): string[] {
+  return [place(client.remoteAddress, client.remotePort), place(client.localAddress, client.localPort)];
+}
+
+function place(address: string, port: number): string {
+  return `${address}:${port}`;
+}
+
+/** A server that listens on all interfaces sees IPv4 addresses as IPv6 ones; those may be in brackets. */
+function plain(line: string): string {
+  return line.replace(/::ffff:(?=\d+\.)/gi, '').replace(/[[\]]/g, '');
+}

@@ -1,0 +1,97 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Exercise, ExerciseEntry } from '../model/exercise.ts';
+import { exerciseMarkOf, tryExercise } from '../model/progress.ts';
+import type { Checked } from '../model/verdict.ts';
+import { loadExercise } from '../store/exercises.ts';
+import { safe } from '../view/safe.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
+import { practiceWords } from './practice/words.ts';
+import { OWN_FILES, ownFolder } from './practice.ts';
+import { Report } from './verify/report.ts';
+import { session } from './verify/session.ts';
+
+export interface VerifyOptions {
+  entry: ExerciseEntry;
+  /** As it was typed; left out, the learner's own file. */
+  file: string | undefined;
+  isWatching: boolean;
+  isJson: boolean;
+}
+
+/**
+ * Checks a program. Says whether it is right.
+ *
+ * @throws UsageError if there is no such file
+ */
+export async function verify(context: Context, options: VerifyOptions): Promise<boolean> {
+  const { entry, isWatching, isJson } = options;
+  const file = fileMeant(context, options);
+  const exercise = await loadExercise(context.lessons, entry);
+  if (isJson) return await asJson(context, exercise, file);
+  if (!isWatching) return await onScreen(context, exercise, file, context.signal);
+  const { watchAndCheck } = await import('./verify/watch.ts');
+  return await watchAndCheck(context, file, (signal) => onScreen(context, exercise, file, signal));
+}
+
+function fileMeant({ phrases }: Context, { entry, file }: VerifyOptions): string {
+  const own = OWN_FILES.map((name) => path.join(ownFolder(entry.id), name));
+  const found = file ?? own.find(isFile) ?? own[0] ?? '';
+  if (!isFile(found)) throw new UsageError(phrases.errors.noFile(found, entry.id));
+  return found;
+}
+
+function isFile(file: string): boolean {
+  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function checksOf(context: Context, exercise: Exercise, file: string, signal: AbortSignal) {
+  return session({
+    exercise,
+    file: fs.realpathSync(file),
+    probe: context.probe,
+    clock: new URL('clock.cjs', context.probe),
+    env: context.env,
+    signal,
+  });
+}
+
+async function onScreen(context: Context, exercise: Exercise, file: string, signal: AbortSignal): Promise<boolean> {
+  const wasSolved = exerciseMarkOf(await context.progress.read(), exercise.id) === 'solved';
+  const report = new Report(context, exercise, file);
+  report.begin();
+  try {
+    for await (const checked of checksOf(context, exercise, file, signal)) report.add(checked);
+  } finally {
+    report.stop();
+  }
+  const isRight = report.isRight();
+  await note(context, exercise.id, isRight);
+  report.end(wasSolved);
+  return isRight;
+}
+
+async function asJson(context: Context, exercise: Exercise, file: string): Promise<boolean> {
+  const words = practiceWords(context.language);
+  const { checks: texts, title } = exercise.texts[context.language];
+  const checks: object[] = [];
+  let isRight = true;
+  for await (const { id, verdict, tookMs } of checksOf(context, exercise, file, context.signal)) {
+    const { name = id, expects = '', why = {} } = texts[id] ?? {};
+    const { is, ...details } = verdict;
+    isRight &&= is === 'passed';
+    const fault = verdict.is === 'failed' ? verdict.fault : undefined;
+    const says = fault && { expects, says: words.fault(fault, fault.is === 'own' ? why[fault.why] : undefined) };
+    checks.push({ id, name, verdict: is, tookMs, ...says, ...details });
+  }
+  await note(context, exercise.id, isRight);
+  context.print([JSON.stringify({ exercise: exercise.id, title, file: safe(file), passed: isRight, checks })]);
+  return isRight;
+}
+
+async function note(context: Context, exercise: string, isRight: boolean): Promise<void> {
+  await context.progress.update((progress) => tryExercise(progress, exercise, isRight, new Date()));
+}
+
+export type { Checked };

@@ -1,0 +1,22 @@
+import type { Waiting } from '../../terminal/dialog.ts';
+import type { Context } from '../context.ts';
+
+/** Shows what is awaited, where the terminal can be redrawn. `text` gets whole seconds. */
+export function awaiting(context: Context, text: (seconds: number) => string): Waiting {
+  const { stdout, isInteractive, isPlain, look } = context;
+  if (!isInteractive || isPlain || !('rows' in stdout)) return { stop: () => undefined };
+  let isStopped = false;
+  let spinner: Waiting | undefined;
+  const { colour } = look().paint;
+  const loading = import('../../terminal/spinner.ts').then(({ spin }) => {
+    if (!isStopped) spinner = spin(stdout, colour, text);
+  });
+  // Without it, nothing is awaited less.
+  loading.catch(() => undefined);
+  return {
+    stop() {
+      isStopped = true;
+      spinner?.stop();
+    },
+  };
+}

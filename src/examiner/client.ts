@@ -1,0 +1,317 @@
+import net from 'node:net';
+import type { Client } from '../model/exercise.ts';
+import type { State } from '../model/record.ts';
+import type { Fault } from '../model/verdict.ts';
+import { Inbox } from './inbox.ts';
+import { factsOf, Notes, payloadOf, stateOf, writtenBytes } from './notes.ts';
+import { Shortfall } from './shortfall.ts';
+
+/** What a client needs of the exam that it takes part in. */
+export interface Surveillance {
+  /** Milliseconds on the system's monotonic clock. */
+  now(): number;
+  /** The time of a record, of a time on that clock. */
+  timeOf(at: number): number;
+  /** Something has come in. */
+  stir(): void;
+  /**
+   * Waits until something was found.
+   *
+   * @param look may throw a Shortfall
+   * @param heardAt when something came last, on the monotonic clock: the patience begins anew then
+   * @param missed what is wrong where nothing came for so many milliseconds
+   */
+  until<T>(look: () => T | undefined, heardAt: () => number, missed: (ms: number) => Shortfall): Promise<T>;
+  /** Completes what is wrong with an end that never came. */
+  noEnd(client: ExamClient, came: string, ms: number): Fault;
+  /** Whether the program's side of the connection can be seen; waits a while for it. */
+  isSeen(client: ExamClient): Promise<boolean>;
+  /** Whether the program was seen to close its side. */
+  hasLetGo(client: ExamClient): boolean;
+  letGoFault(client: ExamClient, ms: number): Fault;
+}
+
+/** How much of a text is shown of what was expected and of what came, in characters. */
+const SHOWN = 400;
+
+export class ExamClient implements Client {
+  readonly notes: Notes;
+  readonly #socket: net.Socket;
+  readonly #exam: Surveillance;
+  readonly #inbox = new Inbox();
+  /** Index of the note with which the bytes up to a number came. */
+  readonly #arrivals: { upTo: number; note: number }[] = [];
+  #phase: 'connecting' | 'open' | 'ended' | 'broken' = 'connecting';
+  #error: NodeJS.ErrnoException | undefined;
+  #endNote: number | undefined;
+  #heardAt: number;
+  #ends: State = {};
+
+  /** @param reads whether it takes what comes before anything is expected */
+  constructor(exam: Surveillance, { port, host, reads }: { port: number; host: string; reads: boolean }) {
+    this.#exam = exam;
+    this.#heardAt = exam.now();
+    this.#socket = net.connect({ port, host, allowHalfOpen: true });
+    this.#socket.setNoDelay(true);
+    this.notes = new Notes(
+      () => exam.timeOf(exam.now()),
+      () => ({ ...this.#ends, ...stateOf(this.#socket) }),
+    );
+    this.notes.call('net.connect', [String(port), `'${host}'`]);
+    this.#listen();
+    if (!reads) this.#socket.pause();
+  }
+
+  get localAddress(): string {
+    return this.#ends.localAddress ?? '';
+  }
+  get localPort(): number {
+    return this.#ends.localPort ?? 0;
+  }
+  get remoteAddress(): string {
+    return this.#ends.remoteAddress ?? '';
+  }
+  get remotePort(): number {
+    return this.#ends.remotePort ?? 0;
+  }
+  get pending(): Buffer {
+    return this.#inbox.all();
+  }
+  get bytesRead(): number {
+    return this.#inbox.received;
+  }
+  get hasEnded(): boolean {
+    return this.#phase === 'ended';
+  }
+  get heardAt(): number {
+    return this.#heardAt;
+  }
+
+  /** Resolves once it is connected. */
+  async connected(): Promise<void> {
+    const { port } = this.#target();
+    await this.#exam.until(
+      () => {
+        if (this.#phase === 'connecting') return undefined;
+        if (this.#phase === 'broken' && this.#ends.localPort === undefined)
+          throw this.#shortfall({ is: 'refused', port, code: this.#error?.code ?? '' }, this.#endNote);
+        return true;
+      },
+      () => this.#heardAt,
+      (ms) => this.#shortfall({ is: 'unanswered', port, ms }),
+    );
+  }
+
+  send(data: string | Uint8Array): Promise<void> {
+    const bytes = bytesOf(data);
+    this.notes.call('write', [writtenBytes(bytes)], payloadOf(bytes));
+    // A connection that breaks meanwhile is told by what is expected next.
+    return new Promise((resolve) => this.#socket.write(bytes, () => resolve()));
+  }
+
+  async sendByteByByte(data: string | Uint8Array): Promise<void> {
+    for (const byte of bytesOf(data)) {
+      await this.send(Uint8Array.of(byte));
+      await new Promise(setImmediate);
+    }
+  }
+
+  end(data?: string | Uint8Array): void {
+    const bytes = data === undefined ? undefined : bytesOf(data);
+    this.notes.call('end', bytes ? [writtenBytes(bytes)] : [], bytes && payloadOf(bytes));
+    if (bytes) this.#socket.end(bytes);
+    else this.#socket.end();
+  }
+
+  reset(): void {
+    this.notes.call('resetAndDestroy', []);
+    this.#socket.resetAndDestroy();
+  }
+
+  async expectText(expected: string): Promise<void> {
+    await this.expectBytes(Buffer.from(expected));
+  }
+
+  async expectBytes(given: Uint8Array): Promise<void> {
+    this.#socket.resume();
+    const expected = bytesOf(given);
+    const shown = shownText(expected);
+    await this.#until(() => {
+      const differs = this.#inbox.differsFrom(expected);
+      if (differs !== undefined)
+        throw this.#shortfall(
+          { is: 'text', expected: shown, came: this.#came(expected.length) },
+          this.#noteOf(differs),
+        );
+      if (this.#inbox.length >= expected.length) {
+        this.#inbox.take(expected.length);
+        return true;
+      }
+      if (this.hasEnded) throw this.#shortfall({ is: 'short', expected: shown, came: this.#came() }, this.#endNote);
+      return undefined;
+    }, shown);
+  }
+
+  async expectAny(): Promise<void> {
+    this.#socket.resume();
+    await this.#until(() => {
+      if (this.#inbox.length > 0) return true;
+      if (this.hasEnded) throw this.#shortfall({ is: 'short', expected: '', came: '' }, this.#endNote);
+      return undefined;
+    }, '');
+  }
+
+  async expectLine(): Promise<string> {
+    this.#socket.resume();
+    return await this.#until(() => {
+      const line = this.#inbox.takeLine();
+      if (line !== undefined) return line.toString();
+      if (!this.hasEnded) return undefined;
+      if (this.#inbox.length === 0) throw this.#shortfall({ is: 'short', expected: '', came: '' }, this.#endNote);
+      throw this.#shortfall({ is: 'noNewline', came: this.#came() }, this.#endNote);
+    }, '');
+  }
+
+  async expectEnd(): Promise<void> {
+    this.#socket.resume();
+    await this.#exam.until(
+      () => {
+        if (this.#inbox.length > 0)
+          throw this.#shortfall({ is: 'extra', came: this.#came() }, this.#noteOf(this.#inbox.taken));
+        this.#throwIfBroken();
+        return this.hasEnded || undefined;
+      },
+      () => this.#heardAt,
+      (ms) => this.#shortfall(this.#exam.noEnd(this, shownText(this.#inbox.lastTaken()), ms)),
+    );
+  }
+
+  async readToEnd(): Promise<Buffer> {
+    this.#socket.resume();
+    await this.#exam.until(
+      () => {
+        this.#throwIfBroken();
+        return this.hasEnded || undefined;
+      },
+      () => this.#heardAt,
+      (ms) => this.#shortfall(this.#exam.noEnd(this, this.#came(), ms)),
+    );
+    return this.#inbox.take(this.#inbox.length);
+  }
+
+  async expectLetGo(): Promise<void> {
+    if (!(await this.#exam.isSeen(this))) return;
+    const since = this.#exam.now();
+    await this.#exam.until(
+      () => this.#exam.hasLetGo(this) || undefined,
+      () => since,
+      (ms) => this.#shortfall(this.#exam.letGoFault(this, ms)),
+    );
+  }
+
+  async awaitLetGo(): Promise<boolean> {
+    try {
+      await this.expectLetGo();
+      return true;
+    } catch (error) {
+      if (error instanceof Shortfall) return false;
+      throw error;
+    }
+  }
+
+  /** Ends it for good. */
+  dispose(): void {
+    this.#socket.destroy();
+  }
+
+  /** Where what came last was noted. */
+  get lastNote(): number | undefined {
+    return this.#arrivals.at(-1)?.note;
+  }
+
+  #target(): { port: number } {
+    const [call] = this.notes.records;
+    return { port: Number(call?.type === 'call' ? call.args[0] : 0) };
+  }
+
+  #listen(): void {
+    const socket = this.#socket;
+    socket.on('connect', () => {
+      this.#phase = 'open';
+      this.#ends = stateOf(socket);
+      this.#heard();
+      this.notes.event('connect');
+    });
+    socket.on('data', (bytes: Buffer) => {
+      this.#inbox.add(bytes);
+      this.notes.event('data', { args: [writtenBytes(bytes)], data: payloadOf(bytes) });
+      this.#arrivals.push({ upTo: this.#inbox.received, note: this.notes.records.length - 1 });
+      this.#heard();
+    });
+    socket.on('end', () => {
+      this.#phase = 'ended';
+      this.notes.event('end');
+      this.#endNote = this.notes.records.length - 1;
+      this.#heard();
+    });
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      this.#error = error;
+      // Sending to somebody who is gone is no failure of one who has said everything.
+      if (this.#phase !== 'ended') this.#phase = 'broken';
+      this.notes.event('error', { args: [error.message], error: factsOf(error) });
+      this.#endNote ??= this.notes.records.length - 1;
+      this.#heard();
+    });
+    socket.on('close', () => {
+      if (this.#phase === 'connecting' || this.#phase === 'open') this.#phase = 'broken';
+      this.notes.event('close', { args: [String(this.#error !== undefined)] });
+      this.#heard();
+    });
+  }
+
+  #heard(): void {
+    this.#heardAt = this.#exam.now();
+    this.#exam.stir();
+  }
+
+  async #until<T>(look: () => T | undefined, expected: string): Promise<T> {
+    return await this.#exam.until(
+      () => {
+        const found = look();
+        if (found === undefined) this.#throwIfBroken();
+        return found;
+      },
+      () => this.#heardAt,
+      (ms) => this.#shortfall({ is: 'silent', expected, came: this.#came(), ms }),
+    );
+  }
+
+  #throwIfBroken(): void {
+    if (this.#phase !== 'broken') return;
+    throw this.#shortfall({ is: 'broken', code: this.#error?.code ?? '', came: this.#came() }, this.#endNote);
+  }
+
+  #shortfall(fault: Fault, at?: number): Shortfall {
+    return new Shortfall(fault, this, at);
+  }
+
+  #came(most = Number.POSITIVE_INFINITY): string {
+    const bytes = this.#inbox.all();
+    return shownText(bytes.subarray(0, Math.max(most + 1, 80)));
+  }
+
+  /** The note with which a byte came, by its place among all those that have come. */
+  #noteOf(place: number): number | undefined {
+    return this.#arrivals.find(({ upTo }) => upTo > place)?.note;
+  }
+}
+
+function bytesOf(data: string | Uint8Array): Buffer {
+  if (typeof data === 'string') return Buffer.from(data);
+  return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+}
+
+function shownText(bytes: Buffer): string {
+  const text = bytes.subarray(0, SHOWN * 4).toString();
+  return text.length <= SHOWN && bytes.length <= SHOWN * 4 ? text : `${text.slice(0, SHOWN)}… (${bytes.length})`;
+}

@@ -1,0 +1,73 @@
+import type { TraceRecord } from '../model/record.ts';
+import type { Conversation } from '../model/verdict.ts';
+import { CLIENT } from './notes.ts';
+import type { Witness } from './shortfall.ts';
+import { connectionOf } from './sightings.ts';
+
+/** Rows that are kept at the beginning and at the end of a long conversation. */
+const FIRST = 8;
+const LAST = 10;
+
+/**
+ * What passed between the program and one client, both sides in one order.
+ *
+ * @param point the record at which something is wrong; left out, what is wrong is that nothing more came
+ */
+export function conversationOf(
+  records: readonly TraceRecord[],
+  client: Witness | undefined,
+  point: TraceRecord | undefined,
+): Conversation | undefined {
+  const notes = client?.notes.records ?? [];
+  const own = records.filter((record) => isAbout(record, objectOf(records, client)));
+  if (own.length === 0 && notes.length === 0) return undefined;
+  const all = [...own, ...notes].sort((one, other) => one.t - other.t);
+  const differsAt = point ? all.indexOf(point) : all.length;
+  return shortened(renamed(all, objectOf(records, client)), differsAt);
+}
+
+/** The program's name for its end of the client's connection. */
+function objectOf(records: readonly TraceRecord[], client: Witness | undefined): string | undefined {
+  return client && connectionOf(records, client.localPort)?.args[0];
+}
+
+/** Its own socket, the servers (but not what they did with others), and how the process ended. */
+function isAbout(record: TraceRecord, object: string | undefined): boolean {
+  if (record.type === 'crash' || record.type === 'exit') return !('ended' in record);
+  if (record.type === 'output' || record.type === 'omitted') return false;
+  if (record.object === object) return true;
+  if (record.type === 'event' && record.name === 'connection') return record.args[0] === object;
+  if (record.type === 'call')
+    return ['net.createServer', 'listen', 'close'].includes(record.name) && isServers(record.object);
+  return isServers(record.object);
+}
+
+function isServers(object: string): boolean {
+  return object.startsWith('server#');
+}
+
+/** Each side has but one socket here. */
+function renamed(records: readonly TraceRecord[], object: string | undefined): TraceRecord[] {
+  const name = (text: string | undefined): string | undefined => (text === object ? 'socket#1' : text);
+  return records.map((record, index) => {
+    const numbered = { ...record, seq: index + 1 };
+    if (record.program === CLIENT || (record.type !== 'event' && record.type !== 'call'))
+      return numbered as TraceRecord;
+    const { args, object: own } = record;
+    const more = record.type === 'call' && record.returned ? { returned: name(record.returned) } : {};
+    return { ...numbered, object: name(own), args: args.map(name), ...more } as TraceRecord;
+  });
+}
+
+function shortened(records: readonly TraceRecord[], differsAt: number): Conversation {
+  if (records.length <= FIRST + LAST + 1) return { records, differsAt, leftOut: undefined };
+  const from = Math.max(FIRST, Math.min(differsAt, records.length - 1) - LAST / 2);
+  const tail = records.slice(from, from + LAST);
+  const count = from - FIRST;
+  const behind = differsAt >= records.length ? FIRST + tail.length : differsAt < FIRST ? differsAt : differsAt - count;
+  return {
+    records: [...records.slice(0, FIRST), ...tail],
+    differsAt: behind,
+    leftOut: count > 0 ? { after: FIRST, count } : undefined,
+  };
+}

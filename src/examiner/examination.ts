@@ -1,0 +1,216 @@
+import type { Client, ConnectOptions, Exam } from '../model/exercise.ts';
+import type { Fault } from '../model/verdict.ts';
+import { ExamClient, type Surveillance } from './client.ts';
+import { type Patience, readAll, Stirring } from './patience.ts';
+import { Shortfall } from './shortfall.ts';
+import { closingOf, connectionOf, hasEnded, isComplete } from './sightings.ts';
+import type { Subject } from './subject.ts';
+
+export interface ExaminationOptions {
+  subject: Subject;
+  given: number;
+  port: number;
+  /** Where to find the program, the likeliest first. */
+  hosts: readonly string[];
+  /** Milliseconds on the system's monotonic clock. */
+  now: () => number;
+  patience: Patience;
+  signal: AbortSignal;
+}
+
+/** How often one looks whether a program that is late is still at work, in milliseconds. */
+const LOOK_AGAIN_MS = 100;
+
+/**
+ * How long a program may take to tell of a connection that it has accepted, in milliseconds. One that listens through another process
+ * never tells, and of a connection that was reset before it was accepted, nobody knows any more whose it was.
+ */
+const SEEN_MS = 2_000;
+
+/** The talk with one process of a program. */
+export class Examination implements Exam, Surveillance, Disposable {
+  readonly given: number;
+  readonly port: number;
+  readonly now: () => number;
+  readonly #options: ExaminationOptions;
+  readonly #subject: Subject;
+  readonly #stirring = new Stirring();
+  readonly #clients: ExamClient[] = [];
+  readonly #forget: () => void;
+  #hosts: readonly string[];
+  /** Whether the program told nothing of a connection: it is not waited for another time. */
+  #isBlind = false;
+  #isOver = false;
+
+  constructor(options: ExaminationOptions) {
+    this.given = options.given;
+    this.port = options.port;
+    this.now = options.now;
+    this.#options = options;
+    this.#hosts = options.hosts;
+    this.#subject = options.subject;
+    const stir = (): void => this.stir();
+    const forgetSubject = this.#subject.onChange(stir);
+    options.signal.addEventListener('abort', stir);
+    this.#forget = () => {
+      forgetSubject();
+      options.signal.removeEventListener('abort', stir);
+    };
+  }
+
+  /** The one that connected last. */
+  get lastClient(): ExamClient | undefined {
+    return this.#clients.at(-1);
+  }
+
+  /** The one that did or saw something last before a time of the records. */
+  clientBefore(t: number): ExamClient | undefined {
+    const lastOf = (client: ExamClient): number => client.notes.records.findLast((note) => note.t <= t)?.t ?? -1;
+    return this.#clients.reduce<ExamClient | undefined>(
+      (best, client) => (best && lastOf(best) >= lastOf(client) ? best : client),
+      undefined,
+    );
+  }
+
+  async connect(options: ConnectOptions = {}): Promise<ExamClient> {
+    const [host = '127.0.0.1', ...others] = this.#hosts;
+    const { port = this.port, reads = true } = options;
+    const client = new ExamClient(this, { port, host, reads });
+    this.#clients.push(client);
+    try {
+      await client.connected();
+      return client;
+    } catch (error) {
+      if (!(error instanceof Shortfall) || error.fault.is !== 'refused' || others.length === 0) throw error;
+      this.#clients.splice(this.#clients.indexOf(client), 1);
+      this.#hosts = others;
+      return await this.connect(options);
+    }
+  }
+
+  async connectMany(count: number, options?: ConnectOptions): Promise<Client[]> {
+    // All of them, also if one fails: none is to be left behind in mid-air.
+    const settled = await Promise.allSettled(Array.from({ length: count }, () => this.connect(options)));
+    return settled.map((each) => {
+      if (each.status === 'rejected') throw each.reason;
+      return each.value;
+    });
+  }
+
+  programNow(): number {
+    return Date.now() + this.#subject.clockShiftMs;
+  }
+
+  setClock(ms: number): void {
+    this.#subject.setClock(ms);
+  }
+
+  trueNow(): number {
+    return Date.now();
+  }
+
+  async letPass(ms: number): Promise<void> {
+    const until = this.now() + ms;
+    for (let rest = ms; rest > 0; rest = until - this.now()) {
+      await this.#stirring.next(rest);
+      this.#options.signal.throwIfAborted();
+      if (this.#isOver) throw new Error('The exam is over.');
+    }
+  }
+
+  async printed(): Promise<readonly string[]> {
+    const { stdout } = await this.#subject.printed();
+    const lines = stdout.text.split(/\r?\n/);
+    return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+  }
+
+  fail(why: string, { expected, came, client }: { expected?: string; came?: string; client?: Client } = {}): never {
+    const shown = (client as ExamClient | undefined) ?? this.lastClient;
+    const fault: Fault = {
+      is: 'own',
+      why,
+      ...(expected === undefined ? {} : { expected }),
+      ...(came === undefined ? {} : { came }),
+    };
+    throw new Shortfall(fault, shown, shown?.lastNote);
+  }
+
+  inconclusive(): never {
+    throw new Shortfall({ is: 'undecided' }, this.lastClient);
+  }
+
+  timeOf(at: number): number {
+    return this.#subject.timeOf(at);
+  }
+
+  stir(): void {
+    this.#stirring.stir();
+  }
+
+  async until<T>(look: () => T | undefined, heardAt: () => number, missed: (ms: number) => Shortfall): Promise<T> {
+    const { patience, signal } = this.#options;
+    const since = this.now();
+    const processorMs = this.#subject.processorMs();
+    const isAtWork = (): boolean =>
+      this.#subject.isBusy() &&
+      this.now() - since < patience.busyMs &&
+      this.#subject.processorMs() - processorMs < patience.processorMs;
+    for (;;) {
+      signal.throwIfAborted();
+      const found = look();
+      if (found !== undefined) return found;
+      const from = Math.max(since, heardAt());
+      const restMs = patience.silenceMs - (this.now() - from);
+      if (restMs > 0 && this.now() - since < patience.busyMs && !this.#subject.ended) {
+        await this.#stirring.next(restMs);
+        continue;
+      }
+      // We may have been kept from reading, or the program from answering.
+      await readAll();
+      const late = look();
+      if (late !== undefined) return late;
+      if (!isAtWork()) throw missed(Math.round(this.now() - from));
+      await this.#stirring.next(LOOK_AGAIN_MS);
+    }
+  }
+
+  noEnd(client: ExamClient, came: string, ms: number): Fault {
+    const connection = connectionOf(this.#subject.records, client.localPort);
+    return {
+      is: 'noEnd',
+      came,
+      ms,
+      ended: connection && hasEnded(this.#subject.records, connection),
+      ...(connection?.at ? { at: connection.at } : {}),
+    };
+  }
+
+  async isSeen(client: ExamClient): Promise<boolean> {
+    const { records } = this.#subject;
+    if (this.#isBlind) return false;
+    for (const until = this.now() + SEEN_MS; this.now() < until; await this.#stirring.next(until - this.now())) {
+      this.#options.signal.throwIfAborted();
+      if (!isComplete(records)) return false;
+      if (connectionOf(records, client.localPort)) return true;
+    }
+    this.#isBlind = true;
+    return false;
+  }
+
+  hasLetGo(client: ExamClient): boolean {
+    const { records } = this.#subject;
+    const connection = connectionOf(records, client.localPort);
+    return connection !== undefined && closingOf(records, connection) !== undefined;
+  }
+
+  letGoFault(client: ExamClient, ms: number): Fault {
+    const connection = connectionOf(this.#subject.records, client.localPort);
+    return { is: 'kept', ms, ...(connection?.at ? { at: connection.at } : {}) };
+  }
+
+  [Symbol.dispose](): void {
+    this.#isOver = true;
+    this.#forget();
+    for (const client of this.#clients) client.dispose();
+  }
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import net from 'node:net';
+import process from 'node:process';
+import type { Fault } from '../model/verdict.ts';
+import { type Patience, readAll, Stirring } from './patience.ts';
+import { Shortfall } from './shortfall.ts';
+import { addressesOf } from './sightings.ts';
+import type { Subject } from './subject.ts';
+
+export interface ListeningOptions {
+  subject: Subject;
+  port: number;
+  now: () => number;
+  patience: Patience;
+  signal: AbortSignal;
+}
+
+/** How often one looks where nothing tells, in milliseconds. */
+const LOOK_EVERY_MS = 50;
+
+/** How much longer one waits for a program that listens already, but elsewhere. */
+const ELSEWHERE_MS = 3_000;
+
+/** How long a program has to tell by itself where it listens, where to find out otherwise would take a connection. */
+const KNOCK_AFTER_MS = 1_500;
+
+/**
+ * Waits until a program listens at a port. Returns the hosts at which it can be found.
+ *
+ * @throws Shortfall if it ends before, or the time is over
+ */
+export async function awaitListening(options: ListeningOptions): Promise<readonly string[]> {
+  const { subject, port, now, patience, signal } = options;
+  const stirring = new Stirring();
+  const forget = subject.onChange(() => stirring.stir());
+  const stir = (): void => stirring.stir();
+  signal.addEventListener('abort', stir);
+  const since = now();
+  let elsewhereSince: number | undefined;
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const hosts = await hostsAt(subject, port, now() - since);
+      if (hosts) return hosts;
+      if (subject.tooLarge !== undefined || subject.ended) throw new Shortfall({ is: 'neverListened', port, ms: 0 });
+      const addresses = addressesOf(subject.records);
+      if (addresses.length > 0) elsewhereSince ??= now();
+      const waited = now() - since;
+      const isAtWork = subject.isBusy() && waited < patience.busyMs && subject.processorMs() < patience.listenMs;
+      const isLate = waited > patience.listenMs && !isAtWork;
+      if (isLate || (elsewhereSince !== undefined && now() - elsewhereSince > ELSEWHERE_MS)) {
+        await readAll();
+        throw new Shortfall(lateFault(subject, port, waited));
+      }
+      await stirring.next(LOOK_EVERY_MS);
+    }
+  } finally {
+    forget();
+    signal.removeEventListener('abort', stir);
+  }
+}
+
+function lateFault(subject: Subject, port: number, ms: number): Fault {
+  const listensAt = addressesOf(subject.records).map(({ address, port: own }) =>
+    address.includes(':') ? `[${address}]:${own}` : `${address}:${own}`,
+  );
+  return listensAt.length > 0
+    ? { is: 'elsewhere', port, listensAt }
+    : { is: 'neverListened', port, ms: Math.round(ms) };
+}
+
+const LOOPBACK = ['127.0.0.1', '::1'] as const;
+
+async function hostsAt(subject: Subject, port: number, waitedMs: number): Promise<readonly string[] | undefined> {
+  const told = addressesOf(subject.records)
+    .filter((address) => address.port === port)
+    .flatMap(({ address }) => hostsFor(address));
+  if (told.length > 0) return told;
+  if (process.platform === 'linux') return isListened(port) ? LOOPBACK : undefined;
+  if (waitedMs < KNOCK_AFTER_MS) return undefined;
+  for (const host of LOOPBACK) if (await answers(port, host)) return [host];
+  return undefined;
+}
+
+/** Where something that listens at an address can be reached without leaving this machine. */
+function hostsFor(address: string): readonly string[] {
+  if (address === '::' || address === '0.0.0.0') return LOOPBACK;
+  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.') ? [address] : [];
+}
+
+/** State of a listening socket in the kernel's tables. */
+const LISTEN = '0A';
+
+/** Whether anybody listens at a port, by the kernel's own tables: programs that listen through others don't tell. */
+function isListened(port: number): boolean {
+  const hex = port.toString(16).toUpperCase().padStart(4, '0');
+  return ['/proc/net/tcp', '/proc/net/tcp6'].some((table) =>
+    read(table)
+      .split('\n')
+      .some((row) => {
+        const [, local = '', , state] = row.trim().split(/\s+/);
+        return state === LISTEN && local.endsWith(`:${hex}`) && isReachable(local.slice(0, -5));
+      }),
+  );
+}
+
+/** All interfaces or loopback, of IPv4 and IPv6, as the kernel writes them. */
+function isReachable(address: string): boolean {
+  return /^0+$/.test(address) || address.endsWith('7F') || address === '00000000000000000000000001000000';
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Connects once, and hangs up. */
+function answers(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect({ port, host }, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+}

@@ -1,0 +1,198 @@
+import type { Language } from './lesson.ts';
+
+/** How a program gets the port that it is to listen on: as `process.argv[2]`, or in the environment variable `PORT`. */
+export type PortBy = 'argument' | 'PORT';
+
+/** What is said of one check. */
+export interface CheckText {
+  /** What the program does if it passes, in a few words: "greets every client". */
+  name: string;
+  /** What was expected, said above what came where it failed. One or two sentences. */
+  expects: string;
+  /** What went wrong, for the failures that the check tells apart by itself: the first argument of {@link Exam.fail}. */
+  why?: Record<string, string>;
+}
+
+export interface ExerciseText {
+  title: string;
+  /** One line for the list. */
+  summary: string;
+  /** What the program must do and how it gets its port, in a few lines; nothing about how to write it. */
+  task: readonly string[];
+  /** In steps, each says a little more than the one before; the last one nearly says it all. */
+  hints: readonly string[];
+  checks: Record<string, CheckText>;
+  /** What the reference solution does, perhaps differently, and why. */
+  differs: readonly string[];
+}
+
+/** The same texts in the other language, checked as those of a lesson: `export const zh: SameExercise<typeof en> = {…}`. */
+export type SameExercise<T extends ExerciseText> = Omit<ExerciseText, 'checks'> & {
+  checks: { [C in keyof T['checks']]: Omit<CheckText, 'why'> & SameWhy<T['checks'][C]> };
+};
+
+type SameWhy<C> = C extends { why: infer W } ? { why: { [K in keyof W]: string } } : { why?: never };
+
+/** The keys of a check's own failures. */
+type WhyOf<C> = C extends { why: infer W } ? keyof W & string : never;
+
+/** How one check's process is started. */
+export interface Start {
+  /** How many ports, from the given one on, are taken already when the program starts. */
+  taken?: number;
+  /** Variables of its environment, besides `PORT`. */
+  env?: Readonly<Record<string, string>>;
+  /** Time zone that it runs in, by its name in the zone database. */
+  zone?: string;
+  /** What its clock shows as its first line runs, in UTC: ISO 8601. It goes on from there. Left out, the true time. */
+  clock?: string;
+}
+
+/** One check: the program is started anew, is waited for until it listens, and is talked to. */
+export interface Check extends Start {
+  /** Key of its texts in `ExerciseText.checks`. */
+  id: string;
+  /** Resolves if the program passes; what the exam throws is the verdict. */
+  run(exam: Exam): Promise<void>;
+}
+
+/** The checks of an exercise in the order in which they run: `export const checks: Checks<typeof en> = [{ id: …, async run(exam) {…} }]`. */
+export type Checks<T extends ExerciseText> = readonly {
+  [C in keyof T['checks'] & string]: Start & { id: C; run(exam: Exam<WhyOf<T['checks'][C]>>): Promise<void> };
+}[keyof T['checks'] & string][];
+
+/** An exercise: what a program has to do, never how. */
+export interface Exercise {
+  id: string;
+  port: PortBy;
+  checks: readonly Check[];
+  texts: Record<Language, ExerciseText>;
+}
+
+/** Declares an exercise; a check without its texts in each language does not compile. */
+export function exercise<T extends ExerciseText>(given: {
+  id: string;
+  port: PortBy;
+  checks: Checks<T>;
+  texts: { en: T; zh: SameExercise<T> };
+}): Exercise {
+  return given as unknown as Exercise;
+}
+
+/** What the list needs to know, without loading the exercise. */
+export interface ExerciseEntry {
+  id: string;
+  /** Id of the lesson that it belongs to. */
+  lesson: string;
+  /** Folder, relative to that of the lessons: `NN-lesson/exercises/id`. */
+  folder: string;
+  /** Ids of its checks. */
+  checks: readonly string[];
+  title: Record<Language, string>;
+  summary: Record<Language, string>;
+}
+
+/** The programs of an exercise's folder. */
+export const STARTER_FILE = 'starter.js';
+export const SOLUTION_FILE = 'solution.js';
+
+/** What is shown of a failure, besides what is wrong. Any of them may be left out. */
+export interface Evidence {
+  /** Text that would have been right. */
+  expected?: string;
+  /** Text that came instead. */
+  came?: string;
+  /** Whose conversation is to be shown; left out, that of the client that connected last. */
+  client?: Client;
+}
+
+/** What a check does with the program. All that it awaits has a deadline of its own, and fails with a name. */
+export interface Exam<Why extends string = string> {
+  /** The port that the program was given. */
+  readonly given: number;
+  /** The port that it is to listen on, and does: the given one, or the next one that is not {@link Start.taken}. */
+  readonly port: number;
+
+  /** Connects a client. Fails if the program does not accept it. */
+  connect(options?: ConnectOptions): Promise<Client>;
+  /** Connects many clients at the same time, and waits for all of them. */
+  connectMany(count: number, options?: ConnectOptions): Promise<Client[]>;
+
+  /** Milliseconds since 1970 on the program's own clock, as set by {@link Start.clock}. */
+  programNow(): number;
+  /** Has the program's clock, one set by {@link Start.clock}, go on from another time: milliseconds since 1970. */
+  setClock(ms: number): void;
+  /** Milliseconds since 1970, truly: what a program gets that does not ask Node for the time. */
+  trueNow(): number;
+  /** Milliseconds on a monotonic clock. */
+  now(): number;
+  /** Lets time pass because the task is about time; it never waits for something to happen. */
+  letPass(ms: number): Promise<void>;
+
+  /**
+   * The lines that the program has printed on stdout so far, without their ends. What it printed before it did something that a client
+   * has noticed is among them.
+   */
+  printed(): Promise<readonly string[]>;
+
+  /** Fails with a text of the check's own: `why` is its key in `CheckText.why`. */
+  fail(why: Why, evidence?: Evidence): never;
+  /** This machine was too slow for the check to say anything: it is run again. For checks that measure time. */
+  inconclusive(): never;
+}
+
+export interface ConnectOptions {
+  /** Port to connect to; left out, the one that the program is to listen on. */
+  port?: number;
+  /** Whether the client reads what comes at once, as it does where this is left out; otherwise it begins once something is expected. */
+  reads?: boolean;
+}
+
+/**
+ * A real client. It never ends its side by itself, not even once the program has: a check says `end()`. What is left open when the
+ * check is over, is closed then. Each `expect…` fails on its own where the connection is reset, ends too early, or nothing comes until the deadline.
+ */
+export interface Client {
+  readonly localAddress: string;
+  readonly localPort: number;
+  /** Address of the program's end, as the client sees it. */
+  readonly remoteAddress: string;
+  readonly remotePort: number;
+  /** What has come so far and was not yet taken by an `expect…`. */
+  readonly pending: Buffer;
+  /** How many bytes have come so far. */
+  readonly bytesRead: number;
+  /** Whether the program's FIN has come, and all before it. */
+  readonly hasEnded: boolean;
+  /** Monotonic time at which the last bytes, or the end, came; of the connection, if nothing has. */
+  readonly heardAt: number;
+
+  /** Sends, and resolves once all was handed to the operating system. Not to be awaited before reading, where much is sent to an echo. */
+  send(data: string | Uint8Array): Promise<void>;
+  /** Sends each byte on its own. */
+  sendByteByByte(data: string | Uint8Array): Promise<void>;
+  /** Half-close: sends its FIN, perhaps after some last bytes, and goes on reading. */
+  end(data?: string | Uint8Array): void;
+  /** Sends an RST, without a FIN. */
+  reset(): void;
+
+  /** Exactly this comes next. */
+  expectText(expected: string): Promise<void>;
+  /** Exactly these bytes come next. */
+  expectBytes(expected: Uint8Array): Promise<void>;
+  /** Anything comes next, at least one byte; it is left to be taken. */
+  expectAny(): Promise<void>;
+  /** A line comes next: returned without its `\n`. Fails if the program ends without a newline. */
+  expectLine(): Promise<string>;
+  /** The program's FIN comes next, and nothing before it. */
+  expectEnd(): Promise<void>;
+  /** Takes all that comes until the program's FIN. */
+  readToEnd(): Promise<Buffer>;
+  /**
+   * Waits until the program has closed its socket of this connection (its 'close'), after the client has closed its own. Resolves at
+   * once for a program that can't be looked into.
+   */
+  expectLetGo(): Promise<void>;
+  /** Waits for the same, and says whether it came: for checks that are about something else. */
+  awaitLetGo(): Promise<boolean>;
+}

@@ -1,0 +1,64 @@
+import type { Place, TraceRecord } from './record.ts';
+
+/** Why a check did not pass. Texts are as they came, cut to a bearable length; times are milliseconds. */
+export type Fault =
+  /** Something else came than what was expected. */
+  | { is: 'text'; expected: string; came: string }
+  /** The program's FIN came before all was there. */
+  | { is: 'short'; expected: string; came: string }
+  /** A line ended without its newline: the FIN came instead. */
+  | { is: 'noNewline'; came: string }
+  /** Nothing (more) came for so long. */
+  | { is: 'silent'; expected: string; came: string; ms: number }
+  /** The bytes arrived, the FIN did not. `ended`: whether the program called `end()` on its socket; undefined if nobody could see. */
+  | { is: 'noEnd'; came: string; ms: number; ended: boolean | undefined; at?: Place }
+  /** More came where the FIN was expected. */
+  | { is: 'extra'; came: string }
+  /** An RST came, or the connection broke in another way. */
+  | { is: 'broken'; code: string; came: string }
+  /** Nobody accepts at the port any more. */
+  | { is: 'refused'; port: number; code: string }
+  /** The connection was not accepted for so long. */
+  | { is: 'unanswered'; port: number; ms: number }
+  /** Of many clients that connected at once, only some were accepted or answered. */
+  | { is: 'kept'; ms: number; at?: Place }
+  /** The process has ended by itself. */
+  | { is: 'exited'; code: number | null; signal: string | null; listened: boolean; error?: string; at?: Place }
+  | { is: 'neverListened'; port: number; ms: number }
+  | { is: 'elsewhere'; port: number; listensAt: readonly string[] }
+  | { is: 'memory'; bytes: number; mostBytes: number }
+  /** The machine was too slow for anything to be said. */
+  | { is: 'undecided' }
+  /** A failure of the check's own, by the key of its text. */
+  | { is: 'own'; why: string; expected?: string; came?: string };
+
+/** One client's conversation with the program, both sides on one clock. */
+export interface Conversation {
+  records: readonly TraceRecord[];
+  /** The first point of difference: place of a record, from 0; as many as there are records where it is what did not come. */
+  differsAt: number;
+  /** How many records were left out after the first ones. */
+  leftOut: { after: number; count: number } | undefined;
+}
+
+/** What a program printed, cut. */
+export interface Printout {
+  stdout: string;
+  stderr: string;
+  /** Bytes that were not kept. */
+  leftOutBytes: number;
+}
+
+export type Verdict =
+  | { is: 'passed' }
+  | { is: 'failed'; fault: Fault; conversation: Conversation | undefined; printout: Printout }
+  /** An earlier failure leaves nothing to be checked. */
+  | { is: 'skipped' };
+
+/** How one check went. */
+export interface Checked {
+  id: string;
+  verdict: Verdict;
+  /** Milliseconds from the moment at which the program listened, or was to. */
+  tookMs: number;
+}

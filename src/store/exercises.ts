@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import type { Exercise, ExerciseEntry } from '../model/exercise.ts';
+import { nearestWord } from './lessons.ts';
+
+/** The exercises in the order of their lessons, from the folder of the built lessons. `root` ends with a slash. */
+export function listExercises(root: URL): ExerciseEntry[] {
+  return JSON.parse(readFileSync(new URL('exercises.json', root), 'utf8')) as ExerciseEntry[];
+}
+
+/** The exercise itself: checks and texts. */
+export async function loadExercise(root: URL, entry: ExerciseEntry): Promise<Exercise> {
+  const module = (await import(new URL(`${entry.folder}/exercise.js`, root).href)) as { default: Exercise };
+  return module.default;
+}
+
+/** The text of one of the exercise's programs. */
+export function readExerciseFile(root: URL, entry: ExerciseEntry, file: string): string {
+  return readFileSync(new URL(`${entry.folder}/${file}`, root), 'utf8');
+}
+
+/** The exercise that somebody means, however they spell it ('time-server', 'timeServer'), or the id that looks most like it, if one does. */
+export async function findExercise(
+  entries: readonly ExerciseEntry[],
+  word: string,
+): Promise<ExerciseEntry | { nearest?: string }> {
+  const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const found = entries.find(({ id }) => plain(id) === plain(word));
+  if (found) return found;
+  const ids = entries.map(({ id }) => id);
+  const nearest = await nearestWord(word, ids);
+  return nearest === undefined ? {} : { nearest };
+}

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import process from 'node:process';
+import { memoryOf, treeOf } from './tree.ts';
+
+const LOOK_EVERY_MS = 50;
+
+/** Where it takes a process of its own to look. */
+const ASK_EVERY_MS = 500;
+
+/** Watches how much memory a process and what it started take together, until that is too much or it is stopped. */
+export function watchMemory(pid: number, mostBytes: number, exceeded: (bytes: number) => void): { stop(): void } {
+  const isLinux = process.platform === 'linux';
+  const timer = setInterval(
+    () => (isLinux ? judge(below(pid)) : ask(pid, judge)),
+    isLinux ? LOOK_EVERY_MS : ASK_EVERY_MS,
+  );
+
+  function judge(bytes: number): void {
+    if (bytes <= mostBytes) return;
+    clearInterval(timer);
+    exceeded(bytes);
+  }
+
+  return { stop: () => clearInterval(timer) };
+}
+
+function below(pid: number): number {
+  return treeOf(pid).reduce((sum, each) => sum + memoryOf(each), 0);
+}
+
+/** Asks for all processes of the group, where there is a `ps`. */
+function ask(pid: number, judge: (bytes: number) => void): void {
+  execFile('ps', ['-axo', 'pgid=,rss='], (error, stdout) => {
+    if (error) return;
+    const rows = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+    judge(rows.reduce((sum, [group, kibibytes]) => sum + (group === pid ? (kibibytes ?? 0) * 1024 : 0), 0));
+  });
+}

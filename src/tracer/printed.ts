@@ -1,0 +1,37 @@
+/** What is kept of a stream: its beginning and its end. */
+export interface Printed {
+  text: string;
+  /** How many bytes lie between the beginning and the end, and were not kept. */
+  leftOutBytes: number;
+  /** Text of the end, where something was left out. */
+  end: string;
+}
+
+const HEAD_BYTES = 64 * 1024;
+const TAIL_BYTES = 16 * 1024;
+
+/** Takes in what somebody prints, however much it is. */
+export function printedBy(): { add(bytes: Buffer): void; read(): Printed } {
+  const head: Buffer[] = [];
+  let headBytes = 0;
+  let tail = Buffer.alloc(0);
+  let allBytes = 0;
+
+  return {
+    add(bytes) {
+      allBytes += bytes.length;
+      const first = bytes.subarray(0, HEAD_BYTES - headBytes);
+      if (first.length > 0) head.push(first);
+      headBytes += first.length;
+      const rest = bytes.subarray(first.length);
+      // A copy: a slice would keep all of the buffer that it is from.
+      if (rest.length > 0) tail = Buffer.concat([tail, rest.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
+    },
+    read() {
+      const leftOutBytes = allBytes - headBytes - tail.length;
+      const isWhole = leftOutBytes === 0;
+      const text = Buffer.concat(isWhole ? [...head, tail] : head).toString();
+      return { text, leftOutBytes, end: isWhole ? '' : tail.toString() };
+    },
+  };
+}

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { TraceRecord } from '../model/record.ts';
+import { bareText } from './bare.ts';
+import { beforeExit } from './exit.ts';
+import { openGate } from './gate.ts';
+import { endLeftovers, endLeftoversNow } from './leftovers.ts';
+import { watchMemory } from './memory.ts';
+import { type Printed, printedBy } from './printed.ts';
+import { startTimeOfDay } from './time-of-day.ts';
+import { isTreeBusy, processorMsOf } from './tree.ts';
+import { WATCH } from './watch-list.ts';
+import { guard } from './watchdog.ts';
+import { World } from './world.ts';
+
+/** The name of the program in its records. */
+export const SOLUTION = 'server';
+
+/** A variable of the environment by which everything that a program started can be found again. */
+const MARKER = 'NET_LESSONS_RUN';
+
+export interface SolutionOptions {
+  /** Absolute path. */
+  file: string;
+  args: readonly string[];
+  env: NodeJS.ProcessEnv;
+  /** The built probe, a CommonJS file. */
+  probe: URL;
+  /** What the program's clock is to show, and the built file that makes it do so. Left out, the true time. */
+  clock?: { preload: URL; startsAtMs: number };
+  /** Most bytes of memory that the program and what it started may take, all together. */
+  memoryBytes: number;
+}
+
+/** Somebody's program, in a process of its own, with everything that it starts. It runs freely from the beginning. */
+export interface Solution extends AsyncDisposable {
+  readonly records: readonly TraceRecord[];
+  readonly pid: number;
+  /** Milliseconds since 1970 by which the program's clock goes ahead of the true one. */
+  readonly clockShiftMs: number;
+  /** Has its clock show another time from now on, in milliseconds since 1970; only where it was started with one. */
+  setClock(ms: number): void;
+  /** Set once the process has ended. */
+  readonly ended: { code: number | null; signal: string | null } | undefined;
+  /** Set where it took more memory than it may: bytes, when that was noticed. It has been ended then. */
+  readonly tooLarge: number | undefined;
+  /** What it has printed, everything that came in before this was asked for included. */
+  printed(): Promise<{ stdout: Printed; stderr: Printed }>;
+  /** Calls a listener whenever there is something new. Returns what takes it back. */
+  onChange(listener: () => void): () => void;
+  /** The time of a record, of a time on the system's monotonic clock. */
+  timeOf(at: number): number;
+  /** Whether it uses the processor at this moment, as far as the platform tells. */
+  isBusy(): boolean;
+  /** Processor time that it has used, in milliseconds; 0 where the platform does not tell. */
+  processorMs(): number;
+}
+
+/** More records than these are not kept: a program may do the same thing for ever. */
+const MOST_RECORDS = 20_000;
+
+/** @throws if it could not be started */
+export function startSolution(options: SolutionOptions): Solution {
+  const id = randomUUID();
+  const marker = `${MARKER}=${id}`;
+  const stdout = printedBy();
+  const stderr = printedBy();
+  const listeners = new Set<() => void>();
+  const records: TraceRecord[] = [];
+  const world = new World(openGate([{ name: SOLUTION }]), false);
+  let ended: Solution['ended'];
+  let tooLarge: number | undefined;
+  const clock = options.clock && startTimeOfDay(options.clock.startsAtMs);
+
+  world.load(SOLUTION, {
+    ...launchOf(options, { [MARKER]: id, ...clock?.env }),
+    printed: (stream, bytes) => {
+      (stream === 'stdout' ? stdout : stderr).add(bytes);
+    },
+  });
+  const [program] = world.programs;
+  if (!program) throw new Error('No program was loaded');
+  const { pid } = program;
+  const watchdog = guard(pid, marker);
+  const settled = beforeExit(() => {
+    program.kill();
+    endLeftoversNow(marker);
+    clock?.remove();
+  });
+  const memory = watchMemory(pid, options.memoryBytes, (bytes) => {
+    tooLarge = bytes;
+    program.kill();
+  });
+  const followed = followWorld(world, (record) => {
+    if (record.type === 'exit') ended = { code: record.code, signal: record.signal };
+    if (records.length < MOST_RECORDS || record.type === 'exit') records.push(record);
+    for (const listener of [...listeners]) listener();
+  });
+
+  let disposed: Promise<void> | undefined;
+  async function dispose(): Promise<void> {
+    memory.stop();
+    await world.end();
+    await followed;
+    await endLeftovers(marker);
+    watchdog.release();
+    clock?.remove();
+    settled();
+  }
+
+  return {
+    records,
+    pid,
+    get clockShiftMs() {
+      return clock?.shiftMs ?? 0;
+    },
+    setClock: (ms) => clock?.set(ms),
+    get ended() {
+      return ended;
+    },
+    get tooLarge() {
+      return tooLarge;
+    },
+    async printed() {
+      // What is in a pipe by now is read within these rounds of the event loop.
+      for (let round = 0; round < 3; round += 1) await new Promise(setImmediate);
+      return { stdout: stdout.read(), stderr: bare(stderr.read(), options.probe) };
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    timeOf: (at) => world.timeOf(at),
+    isBusy: () => isTreeBusy(pid),
+    processorMs: () => processorMsOf(pid),
+    [Symbol.asyncDispose]: () => (disposed ??= dispose()),
+  };
+}
+
+async function followWorld(world: World, hear: (record: TraceRecord) => void): Promise<void> {
+  for (;;) {
+    const step = await world.next(undefined);
+    if (step.kind === 'over') return;
+    if (step.kind === 'record') hear(step.record);
+  }
+}
+
+function launchOf(options: SolutionOptions, own: NodeJS.ProcessEnv) {
+  const { file, args, env, probe, clock } = options;
+  const folder = path.dirname(file);
+  const set: NodeJS.ProcessEnv = { ...env, ...own };
+  if (clock) {
+    const preload = fileURLToPath(clock.preload).replace(/["\\]/g, '\\$&');
+    set.NODE_OPTIONS = `--require="${preload}" ${env.NODE_OPTIONS ?? ''}`.trim();
+  }
+  return {
+    command: process.execPath,
+    args: [file, ...args],
+    folder,
+    stdin: 'ignore',
+    output: 'pipe',
+    isForeign: false,
+    cwd: folder,
+    env: set,
+    probe,
+    config: { hold: false, all: false, heard: false, watch: WATCH },
+  } as const;
+}
+
+/** The probe's own lines don't belong into a stack. */
+function bare({ text, leftOutBytes, end }: Printed, probe: URL): Printed {
+  return { text: bareText(text, probe), leftOutBytes, end: bareText(end, probe) };
+}

@@ -1,0 +1,70 @@
+import fs from 'node:fs';
+import process from 'node:process';
+
+/** A process and all that it started and that is still below it, as far as `/proc` tells: elsewhere the process alone. */
+export function treeOf(pid: number): number[] {
+  const found = [pid];
+  for (let index = 0; index < found.length && found.length < MOST; index += 1)
+    found.push(...childrenOf(found[index] ?? 0));
+  return found;
+}
+
+/** Whoever forks without end is not counted to the end. */
+const MOST = 256;
+
+function childrenOf(pid: number): number[] {
+  try {
+    const threads = fs.readdirSync(`/proc/${pid}/task`);
+    return threads.flatMap((thread) => numbers(fs.readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')));
+  } catch {
+    // Gone meanwhile, or no such folder here.
+    return [];
+  }
+}
+
+function numbers(text: string): number[] {
+  return text.split(' ').filter(Boolean).map(Number);
+}
+
+/** Resident memory of a process, in bytes; 0 if it is gone or the platform does not tell. */
+export function memoryOf(pid: number): number {
+  try {
+    return Number(fs.readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES;
+  } catch {
+    return 0;
+  }
+}
+
+const PAGE_BYTES = 4096;
+
+/** Processor time that a process, and those below it, have used, in milliseconds; 0 where the platform does not tell. */
+export function processorMsOf(pid: number): number {
+  return process.platform === 'linux' ? treeOf(pid).reduce((sum, each) => sum + usedBy(each), 0) : 0;
+}
+
+/** Linux counts it in hundredths of a second, whatever its own clock does. */
+const TICK_MS = 10;
+
+function usedBy(pid: number): number {
+  const fields = statOf(pid)
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS;
+}
+
+function statOf(pid: number): string {
+  try {
+    return fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Whether a process, or one below it, runs or waits for a processor or a disk. */
+export function isTreeBusy(pid: number): boolean {
+  return process.platform === 'linux' && treeOf(pid).some((each) => isBusy(each));
+}
+
+function isBusy(pid: number): boolean {
+  return /\) [RD]/.test(statOf(pid));
+}

@@ -1,0 +1,152 @@
+import type { Exercise, ExerciseEntry } from '../../model/exercise.ts';
+import type { Language } from '../../model/lesson.ts';
+import { exerciseMarkOf, type Progress } from '../../model/progress.ts';
+import { codeBlock } from '../code.ts';
+import type { Look } from '../look.ts';
+import type { PracticeWords } from '../phrases/practice/words.ts';
+import { safe } from '../safe.ts';
+import { stringWidth } from '../width.ts';
+import { pad } from '../wrap.ts';
+import { prose } from './prose.ts';
+import { titleRule } from './rule.ts';
+
+/** All exercises, with what each is about and how the learner stands. */
+export function exerciseList(
+  entries: readonly ExerciseEntry[],
+  progress: Progress,
+  words: PracticeWords,
+  language: Language,
+  look: Look,
+): string[] {
+  const width = Math.max(0, ...entries.map(({ id }) => stringWidth(id)));
+  return [
+    ...entries.flatMap((entry) => entryLines(entry, progress, width, words, language, look)),
+    '',
+    ...command(words.howToBegin, 'net-lessons practice <exercise>', look),
+  ];
+}
+
+function entryLines(
+  { id, lesson, title, summary }: ExerciseEntry,
+  progress: Progress,
+  width: number,
+  words: PracticeWords,
+  language: Language,
+  look: Look,
+): string[] {
+  const mark = exerciseMarkOf(progress, id);
+  const { glyphs, paint } = look;
+  const glyph = { new: paint.dim(glyphs.fresh), started: paint.warn(glyphs.started), solved: paint.good(glyphs.done) };
+  const note = `${title[language]} ${glyphs.dot} ${words.ofLesson(lesson)} ${glyphs.dot} ${words.marks[mark]}`;
+  const indent = width + 5;
+  const [first = '', ...more] = prose(note, look, { indent });
+  return [
+    `  ${glyph[mark]} ${paint.strong(pad(id, width))} ${first.trimStart()}`,
+    ...more,
+    ...prose(summary[language], look, { indent }).map(paint.dim),
+  ];
+}
+
+/** What the learner has to do, and where to begin. */
+export function taskBlock(
+  given: {
+    exercise: Exercise;
+    written: { is: 'written' | 'kept'; file: string } | { is: 'failed'; file: string; reason: string };
+    isSolved: boolean;
+  },
+  words: PracticeWords,
+  language: Language,
+  look: Look,
+): string[] {
+  const { exercise, written, isSolved } = given;
+  const { id, texts } = exercise;
+  const { title, task } = texts[language];
+  const file = safe(written.file);
+  const where =
+    'reason' in written
+      ? words.couldNotWrite(file, written.reason)
+      : written.is === 'written'
+        ? words.wrote(file)
+        : words.kept(file);
+  return [
+    ...heading(id, title, look),
+    `  ${look.paint.title(words.task)}`,
+    '',
+    ...task.flatMap((line) => [...prose(line, look, { indent: 2 }), '']),
+    ...prose(where, look, { indent: 2 }),
+    '',
+    ...command(words.toCheck, `net-lessons verify ${id}`, look),
+    ...command(words.toCheckAlways, `net-lessons verify ${id} --watch`, look),
+    ...command(words.toHint, `net-lessons practice ${id} --hint`, look),
+    ...(isSolved ? command(words.toSolution, `net-lessons practice ${id} --solution`, look) : []),
+    '',
+  ];
+}
+
+/** The hints so far, the newest last. */
+export function hintBlock(
+  { exercise, count }: { exercise: Exercise; count: number },
+  words: PracticeWords,
+  language: Language,
+  look: Look,
+): string[] {
+  const { id, texts } = exercise;
+  const { title, hints } = texts[language];
+  const more =
+    count < hints.length
+      ? command(words.toHint, `net-lessons practice ${id} --hint`, look)
+      : [
+          ...prose(words.noMoreHints, look, { indent: 2 }),
+          ...command(words.toSolution, `net-lessons practice ${id} --solution`, look),
+        ];
+  return [
+    ...heading(id, title, look),
+    ...hints
+      .slice(0, count)
+      .flatMap((hint, index) => [
+        `  ${look.paint.title(words.hint(index + 1, hints.length))}`,
+        ...prose(hint, look, { indent: 2 }),
+        '',
+      ]),
+    ...more,
+    '',
+  ];
+}
+
+/** The reference solution, and what is worth noticing about it. */
+export function solutionBlock(
+  { exercise, source, isSolved }: { exercise: Exercise; source: string; isSolved: boolean },
+  words: PracticeWords,
+  language: Language,
+  look: Look,
+): string[] {
+  const { id, texts } = exercise;
+  const { title, differs } = texts[language];
+  return [
+    ...heading(id, title, look),
+    ...(isSolved ? [] : [...prose(words.notSolvedYet, look, { indent: 2 }), '']),
+    ...codeBlock(source.trimEnd(), { look, title: words.solution }),
+    '',
+    `  ${look.paint.title(words.differs)}`,
+    ...differs.flatMap((line) => {
+      const [first = '', ...more] = prose(line, look, { indent: 4 });
+      return [`  ${look.glyphs.dot} ${first.trimStart()}`, ...more];
+    }),
+    '',
+  ];
+}
+
+function heading(id: string, title: string, look: Look): string[] {
+  return ['', titleRule(`${id} ${look.glyphs.dot} ${title}`, '', look), ''];
+}
+
+/** What a command is good for, and the command; below it, where both don't fit into a line. */
+export function command(what: string, line: string, look: Look): string[] {
+  const { columns, paint } = look;
+  const isWide = stringWidth(what) + stringWidth(line) + 4 <= Math.min(columns, 78);
+  // A full-width colon brings its own space.
+  const gap = what.endsWith('：') ? '' : ' ';
+  return isWide
+    ? [`  ${what}${gap}${paint.code(line)}`]
+    : [...prose(what, look, { indent: 2 }), `    ${paint.code(line)}`];
+}

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { CLI } from '../support/screen.ts';
+
+const SOLUTION = fileURLToPath(new URL('../../lessons/01-createServer/exercises/greeter/solution.js', import.meta.url));
+
+interface Place {
+  folder: string;
+  /** Starts net-lessons in the folder, with a mark by which all that it starts can be found. */
+  start(...args: string[]): ChildProcess;
+  run(...args: string[]): Promise<{ stdout: string; stderr: string; status: number | null }>;
+  /** Processes that have the mark and are not net-lessons itself. */
+  left(): string[];
+}
+
+async function place(t: TestContext, program = ''): Promise<Place> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'net-lessons-test-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(path.join(folder, 'own.cjs'), program);
+  const mark = path.basename(folder);
+  const env = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', NET_LESSONS_HOME: path.join(folder, 'home'), MARK: mark };
+  const start = (...args: string[]) =>
+    spawn(process.execPath, [CLI, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return {
+    folder,
+    start,
+    async run(...args) {
+      const child = start(...args);
+      const [stdout, stderr, [status]] = await Promise.all([
+        text(child.stdout),
+        text(child.stderr),
+        once(child, 'exit') as Promise<[number | null]>,
+      ]);
+      return { stdout, stderr, status };
+    },
+    left: () => processesWith(`MARK=${mark}`),
+  };
+}
+
+/** Command lines of the processes with something in their environment; zombies have none. */
+function processesWith(mark: string): string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const has = readFileSync(`/proc/${pid}/environ`).includes(mark);
+        return has ? [readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')] : [];
+      } catch {
+        return [];
+      }
+    });
+}
+
+/** Resolves once nothing with the mark runs any more. */
+async function nothingLeft({ left }: Place): Promise<void> {
+  for (const deadline = Date.now() + 20_000; left().length > 0; ) {
+    assert.ok(Date.now() < deadline, left().join('\n'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+test('practice writes a file to begin with, and never over one that is there', async (t) => {
+  const { folder, run } = await place(t);
+  const file = path.join(folder, 'net-lessons/greeter/server.js');
+  const first = await run('practice', 'greeter');
+  assert.equal(first.status, 0);
+  assert.match(first.stdout, /net-lessons\/greeter\/server\.js/);
+  assert.match(await readFile(file, 'utf8'), /createServer/);
+  await writeFile(file, 'mine');
+  const second = await run('practice', 'greeter');
+  assert.match(second.stdout, /is there already/);
+  assert.equal(await readFile(file, 'utf8'), 'mine');
+});
+
+test('hints come one by one, and a solution on request', async (t) => {
+  const { run } = await place(t);
+  assert.match((await run('practice', 'greeter', '--hint')).stdout, /Hint 1 of/);
+  const second = (await run('practice', 'greeter', '--hint')).stdout;
+  assert.match(second, /Hint 1 of[\s\S]*Hint 2 of/);
+  assert.match((await run('practice', 'greeter', '--solution')).stdout, /createServer/);
+});
+
+test('a right program passes with status 0, and its exercise is marked from then on', async (t) => {
+  const { run } = await place(t);
+  const { stdout, status, stderr } = await run('verify', 'greeter', SOLUTION);
+  assert.equal(status, 0, stdout + stderr);
+  assert.match(stdout, /All \d+ checks passed\. Solved\./);
+  const { exercises } = JSON.parse((await run('practice', '--json')).stdout);
+  assert.equal(exercises.find(({ id }: { id: string }) => id === 'greeter').mark, 'solved');
+  const { lessons } = JSON.parse((await run('list', '--json')).stdout);
+  assert.deepEqual(
+    lessons[0].exercises.map(({ id, mark }: { id: string; mark: string }) => [id, mark]),
+    [['greeter', 'solved']],
+  );
+});
+
+test('--json is one document, with the conversation of each failure', async (t) => {
+  const { run } = await place(
+    t,
+    'require("net").createServer((s) => s.write("hel")).listen(process.argv[2] ?? process.env.PORT)',
+  );
+  const { stdout, status } = await run('verify', 'greeter', 'own.cjs', '--json');
+  assert.equal(status, 1);
+  const told = JSON.parse(stdout);
+  assert.equal(told.passed, false);
+  const failed = told.checks.find(({ verdict }: { verdict: string }) => verdict === 'failed');
+  assert.ok(failed.says.length > 0 && failed.expects.length > 0);
+  const sides = failed.conversation.records.map(({ program }: { program: string }) => program);
+  assert.ok(sides.includes('server') && sides.includes('client'));
+});
+
+test('an unknown exercise or file is a mistake that is told in one line, with status 2', async (t) => {
+  const { run } = await place(t);
+  for (const [args, said] of [
+    [['verify', 'greter'], /no exercise 'greter'\. Did you mean greeter\?/],
+    [['practice', 'qqqqqq'], /no exercise 'qqqqqq'\. See: net-lessons practice/],
+    [['verify', 'greeter'], /no net-lessons\/greeter\/server\.js\. To begin: net-lessons practice greeter/],
+    [['verify', 'greeter', 'none.js'], /no none\.js\./],
+    [['verify', 'greeter', '.'], /no \.\./],
+    [['verify'], /Which exercise\?/],
+  ] as const) {
+    const { status, stderr, stdout } = await run(...args);
+    assert.equal(status, 2, args.join(' '));
+    assert.equal(stdout, '');
+    assert.match(stderr, said);
+    assert.equal(stderr.trimEnd().split('\n').length, 1);
+  }
+});
+
+/** Programs that do harm, and what is said of them. */
+const RUDE: Record<string, [source: string, said: RegExp]> = {
+  'listens nowhere': ['setInterval(() => {}, 1000)', /does not listen at port \d+/],
+  'exits at once': ['', /ended by itself, with exit status 0/],
+  'has a syntax error': ['const a = ;', /SyntaxError[\s\S]*own\.cjs:1/],
+  'listens on another port': [
+    'require("net").createServer(() => {}).listen(0, "127.0.0.1"); setInterval(() => {}, 1000)',
+    /was given port \d+, but it listens at 127\.0\.0\.1:\d+/,
+  ],
+  'takes all the memory': [
+    'const all = []; for (;;) all.push(Buffer.alloc(2 ** 24, 1))',
+    /MiB of memory and was ended/,
+  ],
+};
+
+for (const [name, [source, said]] of Object.entries(RUDE))
+  test(`a program that ${name} gets a clear verdict, and nothing is left running`, async (t) => {
+    const own = await place(t, source);
+    const { stdout, status } = await own.run('verify', 'greeter', 'own.cjs');
+    assert.equal(status, 1);
+    assert.match(stdout.replace(/\s+/g, ' '), said);
+    assert.match(stdout, /not checked/);
+    await nothingLeft(own);
+  });
+
+const STUBBORN = `
+  for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, () => {});
+  const { spawn } = require('child_process');
+  const child = ['-e', 'setInterval(() => {}, 1000)'];
+  spawn(process.execPath, child, { stdio: 'ignore' });
+  spawn(process.execPath, child, { stdio: 'ignore', detached: true }).unref();
+  require('net').createServer(() => {}).listen(process.argv[2] ?? process.env.PORT);
+  setInterval(() => process.stdout.write('flood '.repeat(10_000) + '\\n'), 1);
+`;
+
+test('a program that ignores signals, floods its output and starts others leaves nothing behind', async (t) => {
+  const own = await place(t, STUBBORN);
+  const { stdout, status } = await own.run('verify', 'greeter', 'own.cjs');
+  assert.equal(status, 1);
+  assert.ok(stdout.length < 100_000);
+  await nothingLeft(own);
+});
+
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGKILL', null],
+] as const)
+  test(`${signal} in the middle of it leaves nothing behind`, { skip: process.platform === 'win32' }, async (t) => {
+    for (const moment of ['start', 'first program', 'checking']) {
+      const own = await place(t, STUBBORN);
+      const child = own.start('verify', 'greeter', 'own.cjs');
+      const exited = once(child, 'exit');
+      await (moment === 'start' ? once(child, 'spawn') : seen(child, own, moment));
+      child.kill(signal);
+      const [code] = await exited;
+      // A signal that comes before Node listens for it has its own way.
+      if (moment !== 'start') assert.equal(code, status, moment);
+      await nothingLeft(own);
+    }
+  });
+
+/** Waits until a program was started, or the first verdict was told. */
+async function seen(child: ChildProcess, own: Place, moment: string): Promise<void> {
+  if (moment === 'checking') for await (const chunk of child.stdout ?? []) if (String(chunk).includes(':')) return;
+  while (!own.left().some((line) => line.includes('own.cjs') && !line.includes('verify')))
+    await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+test('--watch checks again at each save, and leaves with Ctrl-C', async (t) => {
+  const own = await place(t, 'setInterval(() => {}, 1000)');
+  const child = own.start('verify', 'greeter', 'own.cjs', '--watch');
+  const exited = once(child, 'exit');
+  let said = '';
+  const says = async (what: RegExp) => {
+    while (!what.test(said)) await once(child.stdout as NodeJS.ReadableStream, 'data');
+    said = '';
+  };
+  child.stdout?.on('data', (chunk) => (said += chunk));
+  await says(/greeter/);
+  // It is saved while the check is under way: that one would take ten seconds.
+  await writeFile(path.join(own.folder, 'own.cjs'), 'process.exit(3)');
+  await says(/was saved at[\s\S]*exit status 3[\s\S]*Watching own\.cjs/);
+  await writeFile(path.join(own.folder, 'own.cjs'), await readFile(SOLUTION, 'utf8').then(asCommonJs));
+  await says(/was saved at[\s\S]*checks passed[\s\S]*Watching own\.cjs/);
+  child.kill('SIGINT');
+  assert.deepEqual(await exited, [130, null]);
+  await nothingLeft(own);
+});
+
+function asCommonJs(source: string): string {
+  return source.replace(/^import net from 'node:net';/m, "const net = require('node:net');");
+}

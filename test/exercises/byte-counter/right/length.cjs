@@ -1,0 +1,10 @@
+const net = require('net');
+
+net.createServer((socket) => {
+  let total = 0;
+  socket.on('data', (data) => {
+    total += data.length;
+  });
+  socket.on('end', () => socket.end(total + '\n'));
+  socket.on('error', () => {});
+}).listen(process.argv[2]);

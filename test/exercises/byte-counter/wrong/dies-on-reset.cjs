@@ -1,0 +1,7 @@
+// fails only: resets
+const net = require('net');
+net.createServer((socket) => {
+  let total = 0;
+  socket.on('data', (data) => (total += data.length));
+  socket.on('end', () => socket.end(`${total}\n`));
+}).listen(process.argv[2]);

@@ -1,0 +1,12 @@
+// fails: million
+import net from 'node:net';
+net
+  .createServer((socket) => {
+    let total = 0;
+    socket.on('error', () => {});
+    socket.on('data', (data) => {
+      total = data.length;
+    });
+    socket.on('end', () => socket.end(`${total}\n`));
+  })
+  .listen(process.argv[2]);

@@ -1,0 +1,9 @@
+// fails only: half-close
+const net = require('net');
+net.createServer((socket) => {
+  socket.on('data', (data) => {
+    // by then Node may have ended this side
+    setTimeout(() => socket.write(data), 30);
+  });
+  socket.on('error', () => {});
+}).listen(process.argv[2]);

@@ -1,0 +1,5 @@
+const net = require('net');
+
+net.createServer(function (socket) {
+  socket.end('hello\n');
+}).listen(process.argv[2]);

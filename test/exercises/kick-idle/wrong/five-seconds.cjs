@@ -1,0 +1,8 @@
+// fails: silent
+const net = require('net');
+net.createServer((socket) => {
+  socket.setTimeout(5000);
+  socket.once('timeout', () => socket.end('too quiet\n'));
+  socket.on('error', () => {});
+  socket.resume();
+}).listen(process.argv[2]);

@@ -1,0 +1,7 @@
+// fails only: stays
+const net = require('net');
+let port = Number(process.argv[2]) + 1;
+const server = net.createServer((socket) => socket.end(`${port}\n`));
+server.on('listening', () => console.log(`listening on ${port}`));
+server.on('error', () => server.listen(++port, '127.0.0.1'));
+server.listen(port, '127.0.0.1');

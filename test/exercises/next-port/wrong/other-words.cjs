@@ -1,0 +1,7 @@
+// fails only: once
+const net = require('net');
+let port = Number(process.argv[2]);
+const server = net.createServer((socket) => socket.end(port + '\n'));
+server.on('error', () => server.listen(++port, '127.0.0.1'));
+server.on('listening', () => console.log('Server started on port ' + port));
+server.listen(port, '127.0.0.1');

@@ -1,0 +1,6 @@
+// fails only: once
+const net = require('net');
+let port = Number(process.argv[2]);
+const server = net.createServer((socket) => socket.end(port + '\n'));
+server.on('error', () => server.listen(++port, '127.0.0.1'));
+server.listen(port, '127.0.0.1');

@@ -1,0 +1,10 @@
+// fails: second
+import net from 'node:net';
+const p = (n) => String(n).padStart(2, '0');
+net
+  .createServer((socket) => {
+    const d = new Date();
+    socket.end(`${d.getFullYear()}-${p(d.getMonth() + 1)}-${p(d.getDate())} ${p(d.getHours())}:${p(d.getMinutes())}\n`);
+    socket.on('close', () => process.exit());
+  })
+  .listen(process.argv[2]);

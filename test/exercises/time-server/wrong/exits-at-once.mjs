@@ -1,0 +1,10 @@
+// fails: listening
+import net from 'node:net';
+const p = (n) => String(n).padStart(2, '0');
+net
+  .createServer((socket) => {
+    const d = new Date();
+    socket.end(`${d.getFullYear()}-${p(d.getMonth() + 1)}-${p(d.getDate())} ${p(d.getHours())}:${p(d.getMinutes())}\n`);
+  })
+  .listen(process.argv[2]);
+process.exit(0);

@@ -1,0 +1,11 @@
+// fails: reset
+const net = require('net');
+const p = (n) => String(n).padStart(2, '0');
+net.createServer((socket) => {
+  socket.on('error', (error) => {
+    console.error(error);
+    process.exit(1);
+  });
+  const d = new Date();
+  socket.end(`${d.getFullYear()}-${p(d.getMonth() + 1)}-${p(d.getDate())} ${p(d.getHours())}:${p(d.getMinutes())}\n`);
+}).listen(process.argv[2]);

@@ -1,0 +1,8 @@
+// fails: listening
+const net = require('net');
+const p = (n) => String(n).padStart(2, '0');
+const server = net.createServer((socket) => {
+  const d = new Date();
+  socket.end(`${d.getFullYear()}-${p(d.getMonth() + 1)}-${p(d.getDate())} ${p(d.getHours())}:${p(d.getMinutes())}\n`);
+});
+console.log('the server is ready on port', process.argv[2]);

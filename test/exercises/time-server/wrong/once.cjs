@@ -1,0 +1,9 @@
+// fails: second
+const net = require('net');
+const p = (n) => String(n).padStart(2, '0');
+const server = net.createServer();
+server.once('connection', (socket) => {
+  const d = new Date();
+  socket.end(`${d.getFullYear()}-${p(d.getMonth() + 1)}-${p(d.getDate())} ${p(d.getHours())}:${p(d.getMinutes())}\n`);
+});
+server.listen(process.argv[2]);

@@ -1,0 +1,12 @@
+// fails: answer
+import net from 'node:net';
+const p = (n) => String(n).padStart(2, '0');
+net
+  .createServer({ allowHalfOpen: true }, (socket) => {
+    socket.resume();
+    socket.on('end', () => {
+      const d = new Date();
+      socket.end(`${d.getFullYear()}-${p(d.getMonth() + 1)}-${p(d.getDate())} ${p(d.getHours())}:${p(d.getMinutes())}\n`);
+    });
+  })
+  .listen(process.argv[2]);

@@ -1,0 +1,9 @@
+// fails only: resets
+const net = require('net');
+let number = 0;
+let online = 0;
+net.createServer((socket) => {
+  socket.write(`visitor ${++number}, ${++online} online\n`);
+  socket.resume();
+  socket.on('close', () => online--);
+}).listen(process.argv[2]);

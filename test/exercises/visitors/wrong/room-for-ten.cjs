@@ -1,0 +1,12 @@
+// fails only: crowd
+const net = require('net');
+let number = 0;
+let online = 0;
+const server = net.createServer((socket) => {
+  socket.write(`visitor ${++number}, ${++online} online\n`);
+  socket.resume();
+  socket.on('error', () => {});
+  socket.on('close', () => online--);
+});
+server.maxConnections = 10;
+server.listen(process.argv[2]);

@@ -1,0 +1,12 @@
+// fails only: stays
+import net from 'node:net';
+let number = 0;
+let online = 0;
+net
+  .createServer((socket) => {
+    socket.end(`visitor ${++number}, ${++online} online\n`);
+    socket.resume();
+    socket.on('error', () => {});
+    socket.on('close', () => online--);
+  })
+  .listen(process.argv[2]);

@@ -1,0 +1,13 @@
+// fails only: empties
+import net from 'node:net';
+let number = 0;
+let online = 0;
+net
+  .createServer((socket) => {
+    if (online === 0) number = 0;
+    socket.write(`visitor ${++number}, ${++online} online\n`);
+    socket.resume();
+    socket.on('error', () => {});
+    socket.on('close', () => online--);
+  })
+  .listen(process.argv[2]);

@@ -1,0 +1,9 @@
+import net from 'node:net';
+
+net
+  .createServer((socket) => {
+    const here = `${socket.localAddress}:${socket.localPort}`;
+    const there = `${socket.remoteAddress}:${socket.remotePort}`;
+    socket.end(`server: ${here} -> ${there}\nclient: ${there} -> ${here}\n`);
+  })
+  .listen(process.argv[2], '127.0.0.1');

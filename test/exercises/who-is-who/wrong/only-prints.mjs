@@ -1,0 +1,10 @@
+// fails: server-side
+import net from 'node:net';
+net
+  .createServer((socket) => {
+    const here = `${socket.localAddress}:${socket.localPort}`;
+    const there = `${socket.remoteAddress}:${socket.remotePort}`;
+    console.log(`server: ${here} -> ${there}\nclient: ${there} -> ${here}`);
+    socket.end();
+  })
+  .listen(process.argv[2], '127.0.0.1');

@@ -1,0 +1,10 @@
+// fails only: together
+import net from 'node:net';
+let there;
+net
+  .createServer((socket) => {
+    const here = `${socket.localAddress}:${socket.localPort}`;
+    there ||= `${socket.remoteAddress}:${socket.remotePort}`;
+    socket.end(`server: ${here} -> ${there}\nclient: ${there} -> ${here}\n`);
+  })
+  .listen(process.argv[2], '127.0.0.1');

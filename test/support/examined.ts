@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { session } from '../../src/commands/verify/session.ts';
+import type { Exercise } from '../../src/model/exercise.ts';
+import type { Checked, Fault } from '../../src/model/verdict.ts';
+import { CLOCK, PROBE } from './probe.ts';
+import { ENV } from './runs.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** An exercise with its folder. */
+export interface Sample {
+  exercise: Exercise;
+  folder: string;
+}
+
+/** The exercise of an id. */
+export async function exerciseOf(id: string): Promise<Sample> {
+  const lessons = path.join(ROOT, 'lessons');
+  const folder = readdirSync(lessons)
+    .map((lesson) => path.join(lessons, lesson, 'exercises', id))
+    .find((each) => readdirOrNothing(each).length > 0);
+  if (folder === undefined) throw new Error(`No exercise ${id}`);
+  const { default: exercise } = (await import(path.join(folder, 'exercise.ts'))) as { default: Exercise };
+  return { exercise, folder };
+}
+
+/** A program that was written for an exercise, and what its first line says of it. */
+export interface Attempt {
+  file: string;
+  name: string;
+  /** The check at which it fails first; undefined for a right program. */
+  fails: string | undefined;
+  /** Whether that is the only one. */
+  isOnly: boolean;
+}
+
+/** Programs for an exercise that are right, or that fail. */
+export function attempts(id: string, kind: 'right' | 'wrong'): Attempt[] {
+  const folder = path.join(ROOT, 'test/exercises', id, kind);
+  return readdirOrNothing(folder).map((name) => {
+    const file = path.join(folder, name);
+    const [, only, fails] = /^\/\/ fails( only)?: (\S+)/.exec(readFileSync(file, 'utf8')) ?? [];
+    return { file, name, fails, isOnly: only !== undefined };
+  });
+}
+
+function readdirOrNothing(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+export interface ExamOptions {
+  /** Stops at the first check that fails. */
+  isShort?: boolean;
+  signal?: AbortSignal;
+  env?: NodeJS.ProcessEnv;
+}
+
+/** How the checks went on a program. */
+export async function examined(exercise: Exercise, file: string, options: ExamOptions = {}): Promise<Checked[]> {
+  const { isShort = false, signal = new AbortController().signal, env = ENV } = options;
+  const all: Checked[] = [];
+  for await (const checked of session({ exercise, file, probe: PROBE, clock: CLOCK, env, signal })) {
+    all.push(checked);
+    if (isShort && checked.verdict.is === 'failed') break;
+  }
+  return all;
+}
+
+/** The checks that failed, with what was wrong. */
+export function failuresOf(all: readonly Checked[]): string[] {
+  return all.flatMap(({ id, verdict }) => (verdict.is === 'failed' ? [`${id}: ${told(verdict.fault)}`] : []));
+}
+
+function told({ is, ...rest }: Fault): string {
+  return `${is} ${JSON.stringify(rest)}`;
+}
+
+export function idsOf(all: readonly Checked[], is: Checked['verdict']['is']): string[] {
+  return all.filter(({ verdict }) => verdict.is === is).map(({ id }) => id);
+}
+
+/** Does something for each item, for so many of them at once. */
+export async function forEach<T>(items: readonly T[], atOnce: number, act: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const workers = Array.from({ length: atOnce }, async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item);
+  });
+  await Promise.all(workers);
+}

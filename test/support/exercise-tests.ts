@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { SOLUTION_FILE, STARTER_FILE } from '../../src/model/exercise.ts';
+import { attempts, examined, exerciseOf, failuresOf, idsOf } from './examined.ts';
+
+/** Programs that are examined at once: most of them wait for most of the time. */
+const AT_ONCE = 4;
+
+/** What is to be true of every exercise, and of the programs that were written for it. */
+export async function testExercise(id: string): Promise<void> {
+  const { exercise, folder } = await exerciseOf(id);
+  const [right, wrong] = [attempts(id, 'right'), attempts(id, 'wrong')];
+  const checks = exercise.checks.map((check) => check.id);
+
+  test(`${id}: each check has a program that only it catches`, () => {
+    const caught = new Set(wrong.filter(({ isOnly }) => isOnly).map(({ fails }) => fails));
+    assert.deepEqual(
+      checks.filter((check) => !caught.has(check)),
+      [],
+    );
+    assert.deepEqual(
+      wrong.filter(({ fails = '' }) => !checks.includes(fails)),
+      [],
+    );
+    assert.ok(right.length >= 3 && wrong.length >= 4);
+  });
+
+  test(`${id}: programs`, { concurrency: AT_ONCE }, async (t) => {
+    const running = [
+      t.test('the solution passes', async () => {
+        assert.deepEqual(failuresOf(await examined(exercise, path.join(folder, SOLUTION_FILE))), []);
+      }),
+      t.test('the starter fails', async () => {
+        const all = await examined(exercise, path.join(folder, STARTER_FILE), { isShort: true });
+        assert.equal(idsOf(all, 'failed').length, 1);
+      }),
+      ...right.map(({ name, file }) =>
+        t.test(`${name} passes`, async () => {
+          const all = await examined(exercise, file);
+          assert.deepEqual(failuresOf(all), []);
+          assert.deepEqual(idsOf(all, 'passed'), checks);
+        }),
+      ),
+      ...wrong.map(({ name, file, fails, isOnly }) =>
+        t.test(`${name} fails ${isOnly ? 'only ' : ''}at ${fails}`, async () => {
+          const all = await examined(exercise, file, { isShort: !isOnly });
+          assert.deepEqual(idsOf(all, 'failed'), [fails], failuresOf(all).join('\n'));
+        }),
+      ),
+    ];
+    await Promise.all(running);
+  });
+}
