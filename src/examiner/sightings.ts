@@ -47,3 +47,12 @@ export function hasEnded(records: readonly TraceRecord[], { args }: EventRecord)
 function isEvent(record: TraceRecord, name: string): record is EventRecord {
   return record.type === 'event' && record.name === name;
 }
+
+const BROKEN = ['ECONNRESET', 'EPIPE'];
+
+/** Whether the program died of a connection that broke, and had registered no listener for that itself. */
+export function diesUnheard(records: readonly TraceRecord[]): boolean {
+  const crash = records.find((record) => record.type === 'crash');
+  if (crash?.type !== 'crash' || !BROKEN.includes(crash.error.code ?? '')) return false;
+  return !records.some((record) => record.type === 'event' && record.name === 'error' && record.at !== undefined);
+}

@@ -52,13 +52,22 @@ export interface Start {
 export interface Check extends Start {
   /** Key of its texts in `ExerciseText.checks`. */
   id: string;
+  /**
+   * Whether a program that dies since a connection broke, and it listens for no 'error' at all, passes with a remark: for a task that says
+   * nothing of connections that break.
+   */
+  forgivesUnheard?: boolean;
   /** Resolves if the program passes; what the exam throws is the verdict. */
   run(exam: Exam): Promise<void>;
 }
 
 /** The checks of an exercise in the order in which they run: `export const checks: Checks<typeof en> = [{ id: …, async run(exam) {…} }]`. */
 export type Checks<T extends ExerciseText> = readonly {
-  [C in keyof T['checks'] & string]: Start & { id: C; run(exam: Exam<WhyOf<T['checks'][C]>>): Promise<void> };
+  [C in keyof T['checks'] & string]: Start & {
+    id: C;
+    forgivesUnheard?: boolean;
+    run(exam: Exam<WhyOf<T['checks'][C]>>): Promise<void>;
+  };
 }[keyof T['checks'] & string][];
 
 /** An exercise: what a program has to do, never how. */

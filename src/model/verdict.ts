@@ -49,9 +49,17 @@ export interface Printout {
   leftOutBytes: number;
 }
 
+/** What went wrong, and all that shows it. */
+export interface Failure {
+  fault: Fault;
+  conversation: Conversation | undefined;
+  printout: Printout;
+}
+
 export type Verdict =
-  | { is: 'passed' }
-  | { is: 'failed'; fault: Fault; conversation: Conversation | undefined; printout: Printout }
+  /** `advice`: what went wrong and is not counted, since the task does not ask for it. */
+  | { is: 'passed'; advice?: Failure }
+  | ({ is: 'failed' } & Failure)
   /** An earlier failure leaves nothing to be checked. */
   | { is: 'skipped' };
 

@@ -22,14 +22,16 @@ export function checkBlock(
 ): string[] {
   const { verdict } = checked;
   const head = headLines(checked, text, same, words, look);
-  if (verdict.is !== 'failed' || same !== undefined) return head;
-  const { fault, conversation, printout } = verdict;
+  const failure = verdict.is === 'failed' ? verdict : verdict.is === 'passed' ? verdict.advice : undefined;
+  if (!failure || same !== undefined) return head;
+  const { fault, conversation, printout } = failure;
   const said = words.fault(fault, fault.is === 'own' ? text.why?.[fault.why] : undefined);
   return [
     ...head,
     '',
     ...prose(text.expects, look, { indent: INDENT }),
     ...prose(said, look, { indent: INDENT }).map(look.paint.strong),
+    ...(verdict.is === 'passed' ? prose(words.notCounted, look, { indent: INDENT }) : []),
     ...comparison(fault, words, look),
     ...(conversation ? ['', ...conversationLines(conversation, fault, words, look)] : []),
     ...printoutLines(printout, words, look),
@@ -51,7 +53,8 @@ function headLines(
     skipped: paint.dim(glyphs.fresh),
   }[verdict.is];
   const failed = same === undefined ? words.failed : words.failedAlike(same);
-  const verdictWord = { passed: words.passed, failed, skipped: words.skipped }[verdict.is];
+  const passed = verdict.is === 'passed' && verdict.advice ? words.passedWithAdvice : words.passed;
+  const verdictWord = { passed, failed, skipped: words.skipped }[verdict.is];
   // The glyph alone says it to those who see it; the word says it to everybody else.
   const [first = '', ...more] = prose(words.verdict(name, verdictWord), look, { indent: INDENT });
   return [`  ${glyph} ${first.trimStart()}`, ...more].map(verdict.is === 'skipped' ? paint.dim : (line) => line);

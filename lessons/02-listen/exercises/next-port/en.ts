@@ -41,7 +41,7 @@ export const en = {
   },
   differs: [
     'Both listeners are added once, before the first `listen()`. A function handed to `listen()` would be added at each try and, in the end, run as many times.',
-    '`server.address().port` tells the port that the server has, whatever was asked for.',
+    '`port` is one variable: by the time that the server listens, it holds the port that was free. `server.address().port` would tell the same.',
     'Only `EADDRINUSE` means “try the next one”. Any other error would come again on every port, so it is thrown.',
     "`Number(…)` makes a number of the argument, which is text: `'8000' + 1` would be `'80001'`.",
   ],

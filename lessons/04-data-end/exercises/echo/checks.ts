@@ -3,6 +3,9 @@ import type { en } from './en.ts';
 
 const LARGE_BYTES = 5 * 1024 * 1024;
 
+/** A few bytes that are no UTF-8: a short way to see that a program makes text of them. */
+const NO_TEXT = Uint8Array.of(0xff, 0x00, 0xe4, 0xbd, 0x0a);
+
 /** How long a client does not read. */
 const LATE_MS = 500;
 
@@ -28,6 +31,7 @@ export const checks: Checks<typeof en> = [
     id: 'bytes',
     async run(exam) {
       const client = await exam.connect();
+      await echoed(client, NO_TEXT);
       await echoed(client, everyByte());
       const characters = Buffer.from('你好 🐢\n');
       await client.sendByteByByte(characters);

@@ -140,6 +140,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'reset',
+    forgivesUnheard: true,
     ...PLAIN,
     async run(exam) {
       const impatient = await exam.connect();

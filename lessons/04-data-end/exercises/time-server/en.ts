@@ -6,7 +6,7 @@ export const en = {
   task: [
     'Write a TCP server that tells the time. To each client that connects it sends the local date and time as `YYYY-MM-DD hh:mm`, followed by a newline, and ends the connection. For example: `2031-03-04 05:06`',
     'Hours count from 00 to 23. Every number but the year has two digits.',
-    'The port to listen on comes as the first argument: `node server.js 8000`. The server goes on for any number of clients, whatever they do.',
+    'The port to listen on comes as the first argument: `node server.js 8000`. The server goes on for any number of clients.',
   ],
   hints: [
     'A listener of the server gets one `socket` for each client. What is written to that socket, that client reads.',

@@ -88,6 +88,9 @@ export const en: PracticeWords = {
   checking: (name) => `checking: ${name}`,
   seconds: (number) => `${number} s`,
   passed: 'passed',
+  passedWithAdvice: 'passed, but look at this',
+  notCounted:
+    "This is not counted: the task does not say what clients may do. But a server for others had better listen for 'error' on each socket.",
   failed: 'failed',
   skipped: 'not checked',
   skippedWhy: (count) =>

@@ -30,6 +30,10 @@ export interface PracticeWords {
   checking(name: string): string;
   seconds(count: number): string;
   passed: string;
+  /** It passed, and something is shown that is not counted. */
+  passedWithAdvice: string;
+  /** Said of that: the program did what was asked, and yet a client can end it. */
+  notCounted: string;
   failed: string;
   skipped: string;
   /** Said once of all checks that were not run. */

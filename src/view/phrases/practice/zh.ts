@@ -83,6 +83,8 @@ export const zh: PracticeWords = {
   checking: (name) => `正在检查：${name}`,
   seconds: (number) => `${number} 秒`,
   passed: '通过',
+  passedWithAdvice: '通过，但请看一下',
+  notCounted: "这不算错：题目没有说客户端会怎样。不过，给别人用的服务器最好在每个 socket 上都监听 'error'。",
   failed: '没通过',
   skipped: '没有检查',
   skippedWhy: (count) => `这一点不解决，另外 ${count} 项检查就没有对象可谈。`,

@@ -14,7 +14,6 @@ function now() {
 }
 
 var server = net.createServer(function (socket) {
-  socket.on('error', function () {})
   socket.end(now() + '\n')
 })
 

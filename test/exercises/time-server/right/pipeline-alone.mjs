@@ -1,4 +1,3 @@
-// fails: reset
 import { createServer } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
