@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import net from 'node:net';
 import type { Client } from '../model/exercise.ts';
 import type { State } from '../model/record.ts';
@@ -311,7 +312,18 @@ function bytesOf(data: string | Uint8Array): Buffer {
   return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
 }
 
+/** As text, or as hex pairs where it is none: bytes that are no UTF-8 would all look the same. */
 function shownText(bytes: Buffer): string {
+  if (![0, 1, 2, 3].some((less) => isUtf8(bytes.subarray(0, bytes.length - less)))) return shownHex(bytes);
   const text = bytes.subarray(0, SHOWN * 4).toString();
   return text.length <= SHOWN && bytes.length <= SHOWN * 4 ? text : `${text.slice(0, SHOWN)}… (${bytes.length})`;
+}
+
+/** `<ff 00 e4>` */
+function shownHex(bytes: Buffer): string {
+  const pairs = bytes
+    .subarray(0, SHOWN / 2)
+    .toString('hex')
+    .replace(/..(?=.)/g, '$& ');
+  return bytes.length <= SHOWN / 2 ? `<${pairs}>` : `<${pairs}…> (${bytes.length})`;
 }

@@ -8,5 +8,5 @@ net.createServer((socket) => {
   socket.on("close", () => {
     left += 1;
   });
-  socket.end(left < 3 ? `${time(new Date())}\n` : "come back tomorrow\n");
+  socket.end(left < 2 ? `${time(new Date())}\n` : "come back tomorrow\n");
 }).listen(process.argv[2]);
