@@ -1,3 +1,4 @@
+import type { WriteStream } from 'node:tty';
 import type { ExerciseEntry } from '../model/exercise.ts';
 import type { Language, LessonEntry } from '../model/lesson.ts';
 import { findLesson, nearestWord } from '../store/lessons.ts';
@@ -39,6 +40,8 @@ export async function run(given: Surroundings): Promise<number> {
 
 /** Resolves when all that was said has gone out, or could not. */
 async function written(stdout: Surroundings['stdout']): Promise<void> {
+  // A stream that was not used is left alone: a program that shares it may have ended it.
+  if ((stdout as Partial<WriteStream>).writableLength === 0) return;
   await new Promise((resolve) => stdout.write('', resolve));
 }
 

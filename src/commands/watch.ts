@@ -34,7 +34,7 @@ const BROKEN_PIPE = 128 + 13;
 /** More than anybody reads, and as much as does not slow a program down. */
 const READABLE = { burst: 200, perSecond: 20 };
 /** What a program that reads the trace can have, before it slows the watched one down. */
-const PROCESSED = { burst: 1000, perSecond: 250 };
+const PROCESSED = { burst: 500, perSecond: 100 };
 
 /**
  * Narrates programs of somebody's own, and returns the exit status that they ended with.

@@ -14,8 +14,9 @@ function take(file: string): boolean {
   try {
     fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Who may not write (`--permission`) may not start other processes either, as a rule.
+    return (error as NodeJS.ErrnoException).code === 'ERR_ACCESS_DENIED';
   }
 }
 

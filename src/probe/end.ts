@@ -1,7 +1,15 @@
 import { constants } from 'node:os';
 import process from 'node:process';
+import { attempt } from './attempt.ts';
 import type { Reporter } from './reporter.ts';
+import { pass } from './stacks.ts';
 import { wrapMethod } from './wrap.ts';
+
+/** What `process` announces. */
+export interface End {
+  /** `process.emit` is called, and is run by this. */
+  emits(args: readonly unknown[], run: () => unknown): unknown;
+}
 
 /** Signals that end a process which does not listen for them. */
 const DEADLY = ['SIGABRT', 'SIGALRM', 'SIGHUP', 'SIGINT', 'SIGKILL', 'SIGQUIT', 'SIGSEGV', 'SIGTERM'] as const;
@@ -15,24 +23,24 @@ const DEADLY = ['SIGABRT', 'SIGALRM', 'SIGHUP', 'SIGINT', 'SIGKILL', 'SIGQUIT', 
  */
 const SIGNALS = new Set<unknown>(['SIGHUP', 'SIGINT', 'SIGTERM']);
 
-export function watchEnd(reporter: Reporter, look: () => void): void {
+export function watchEnd(reporter: Reporter, look: () => void): End {
   function exiting(): void {
-    look();
-    reporter.exiting();
+    attempt(look);
+    attempt(() => reporter.exiting());
   }
 
-  wrapMethod(process, 'emit', (original) => {
-    return function emit(...args) {
-      if (args[0] === 'uncaughtExceptionMonitor' && isFatal()) reporter.crash(args[1]);
-      const isHeard = Reflect.apply(original(), this, args);
-      if (args[0] === 'exit') exiting();
-      else if (isHeard && SIGNALS.has(args[0])) reporter.signalled();
-      return isHeard;
-    };
-  });
-  before('reallyExit', () => true, exiting);
-  before('abort', () => true, exiting);
+  beforeLast('reallyExit', exiting);
+  beforeLast('abort', exiting);
   before('_kill', isSuicide, exiting);
+  return {
+    emits([name, given], run) {
+      if (name === 'uncaughtExceptionMonitor') attempt(() => void (isFatal() && reporter.crash(given)));
+      const isHeard = run();
+      if (name === 'exit') exiting();
+      else if (isHeard && SIGNALS.has(name)) attempt(() => reporter.signalled());
+      return isHeard;
+    },
+  };
 }
 
 function isFatal(): boolean {
@@ -45,11 +53,28 @@ function before(name: string, ends: (...args: unknown[]) => boolean, exiting: ()
     const methods = {
       ending(this: unknown, ...args: unknown[]): unknown {
         if (ends(...args)) exiting();
-        return Reflect.apply(original(), this, args);
+        return pass(original, this, args);
       },
     };
     // A method, as the originals are: neither is a constructor.
     return methods.ending;
+  });
+}
+
+/**
+ * Node itself, in C++, writes the stack at which a process ends (`--trace-exit`, `abort`), from which no function can be taken out. So
+ * none is there: a proxy is asked for its trap, has none, and calls the original.
+ *
+ * @param name of a method of `process`
+ */
+function beforeLast(name: string, exiting: () => void): void {
+  wrapMethod(process, name, (original) => {
+    return new Proxy(original, {
+      get apply(): undefined {
+        exiting();
+        return undefined;
+      },
+    });
   });
 }
 

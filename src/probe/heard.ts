@@ -21,7 +21,8 @@ const TELLING = new Set<unknown>(['connection', 'data', 'drain', 'error', 'reada
 const LONGEST = 200;
 
 interface Note {
-  emitter: Emitter;
+  /** The program may forget it before anybody asks. */
+  emitter: WeakRef<Emitter>;
   event: string;
   site: Site | undefined;
 }
@@ -38,7 +39,7 @@ export function openEars(objects: Objects, { serverEvents, socketEvents }: Watch
   return {
     registers(emitter, event, site) {
       if (typeof event !== 'string' || !(site || TELLING.has(event)) || !objects.isReported(emitter)) return;
-      if (notes.length < LONGEST) notes.push({ emitter, event, site });
+      if (notes.length < LONGEST) notes.push({ emitter: new WeakRef(emitter), event, site });
       const events = emitter instanceof net.Server ? known.server : known.socket;
       if (site && !events.has(event) && !seen.has(event)) awaited.add(event);
     },
@@ -49,7 +50,9 @@ export function openEars(objects: Objects, { serverEvents, socketEvents }: Watch
     },
     take() {
       if (notes.length === 0 && emitted.length === 0) return {};
-      const heard = notes.map(({ emitter, event, site }) => {
+      const heard = notes.flatMap(({ emitter: noted, event, site }) => {
+        const emitter = noted.deref();
+        if (!emitter) return [];
         return { object: objects.idOf(emitter), event, site, listeners: listenerCount.call(emitter, event) };
       });
       const taken = { heard, ...(emitted.length > 0 ? { emitted } : {}) };

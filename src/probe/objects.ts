@@ -1,8 +1,25 @@
 import net from 'node:net';
+import { types } from 'node:util';
 import type { ObjectId } from '../model/record.ts';
 
 /** What has events and calls to report. */
 export type Emitter = net.Server | net.Socket;
+
+const { Server, Socket } = net;
+
+const kinds = new WeakMap<object, boolean>();
+
+/** Whether it is a server or a socket. All emitters of the program are asked, so what is known of their class is kept. */
+export function isEmitter(object: unknown): object is Emitter {
+  if (typeof object !== 'object' || object === null) return false;
+  const prototype = Object.getPrototypeOf(object) as object | null;
+  if (prototype === null) return false;
+  const known = kinds.get(prototype);
+  if (known !== undefined) return known;
+  const isIt = object instanceof Socket || object instanceof Server;
+  kinds.set(prototype, isIt);
+  return isIt;
+}
 
 /** Gives each server and socket its name, in order of appearance. */
 export interface Objects {
@@ -27,7 +44,7 @@ export function numberObjects(): Objects {
   function idOf(object: Emitter): ObjectId {
     const given = known.get(object);
     if (given) return given;
-    const kind = object instanceof net.Server ? 'server' : 'socket';
+    const kind = object instanceof Server ? 'server' : 'socket';
     count[kind] += 1;
     const id: ObjectId = `${kind}#${count[kind]}`;
     known.set(object, id);
@@ -36,8 +53,10 @@ export function numberObjects(): Objects {
 
   /** On POSIX the standard streams, the program's own and its children's, are `net.Socket`s where they are pipes. */
   function isReported(value: unknown): value is Emitter {
-    if (value instanceof net.Server) return true;
-    return value instanceof net.Socket && stdioDescriptor(value) === undefined && !leftOut.has(value);
+    if (known.has(value as object)) return !leftOut.has(value as object);
+    // A proxy would be asked all that we ask.
+    if (!isEmitter(value) || types.isProxy(value)) return false;
+    return value instanceof Server || (stdioDescriptor(value) === undefined && !leftOut.has(value));
   }
 
   return {
@@ -52,7 +71,7 @@ export function numberObjects(): Objects {
 
 /** 0, 1 or 2 for a standard stream. Node marks them with an own property `fd`. */
 export function stdioDescriptor(socket: unknown): 0 | 1 | 2 | undefined {
-  if (!(socket instanceof net.Socket) || !Object.hasOwn(socket, 'fd')) return undefined;
+  if (!(socket instanceof Socket) || !Object.hasOwn(socket, 'fd')) return undefined;
   const { fd } = socket as net.Socket & { fd: unknown };
   return fd === 0 || fd === 1 || fd === 2 ? fd : undefined;
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { stdioDescriptor } from './objects.ts';
 import type { Reporter } from './reporter.ts';
+import { pass } from './stacks.ts';
 import { wrapMethod } from './wrap.ts';
 
 /** Reports what the program prints, in its place among the events. */
@@ -25,7 +26,7 @@ export function watchOutputs(reporter: Reporter): Outputs {
     return function writeSync(...args) {
       const [descriptor, chunk] = args;
       output(descriptor, typeof chunk === 'string' ? bytesOf(chunk, args[3]) : part(chunk, args));
-      return Reflect.apply(original(), this, args);
+      return pass(original, this, args);
     };
   });
 

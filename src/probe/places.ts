@@ -1,8 +1,12 @@
 import { EventEmitter } from 'node:events';
+import net from 'node:net';
 import type { Site } from '../model/wire.ts';
+import { attempt } from './attempt.ts';
+import { OWN_FILE } from './frames.ts';
 import type { Ears } from './heard.ts';
-import type { Emitter, Objects } from './objects.ts';
-import { callerOf, OWN_FILE } from './site.ts';
+import { type Emitter, isEmitter, type Objects } from './objects.ts';
+import { callerOf } from './site.ts';
+import { pass } from './stacks.ts';
 import type { Thinning } from './thin.ts';
 import { wrapMethod } from './wrap.ts';
 
@@ -14,11 +18,12 @@ export interface Places {
   of(emitter: Emitter, name: string): Site | undefined;
   /** Notes the functions among the arguments of a call: `listen(0, callback)` registers the callback itself. */
   noteCallbacks(args: readonly unknown[], site: Site): void;
-  /** Watches the methods that register listeners on a prototype. */
-  watch(prototype: Emitter): void;
+  /** Watches the methods that register listeners. */
+  watch(): void;
 }
 
 const { rawListeners } = EventEmitter.prototype;
+const { Server, Socket } = net;
 
 export function notePlaces(objects: Objects, ears: Ears, thinning: Thinning): Places {
   const registered = new WeakMap<object, Map<unknown, WeakMap<object, Site>>>();
@@ -60,16 +65,23 @@ export function notePlaces(objects: Objects, ears: Ears, thinning: Thinning): Pl
     if (!isPipe(name, through)) ears.registers(emitter, name, isOwn(name, through.filter(isOther)) ? site : undefined);
   }
 
-  function watch(prototype: Emitter): void {
-    const sameMethod = prototype.on === prototype.addListener;
-    for (const method of ['on', 'addListener', 'prependListener'])
-      wrapMethod(prototype, method, (original) => {
-        return function registering(...args) {
-          registers(this as object, args, registering);
-          return Reflect.apply(original(), this, args);
-        };
-      });
-    if (sameMethod) prototype.addListener = prototype.on;
+  /** @param isIt whether it is one of those whose registrations come by here */
+  function watchMethod(prototype: object, method: string, isIt: (emitter: unknown) => boolean): void {
+    wrapMethod(prototype, method, (original) => {
+      return function registering(...args) {
+        if (isIt(this) && objects.isReported(this)) attempt(() => registers(this as object, args, registering));
+        return pass(original, this, args);
+      };
+    });
+  }
+
+  function watch(): void {
+    for (const method of ['on', 'addListener']) {
+      watchMethod(Server.prototype, method, (emitter) => emitter instanceof Server);
+      // A socket has these from `stream.Readable`, which calls those of an emitter.
+      watchMethod(Socket.prototype, method, (emitter) => emitter instanceof Socket);
+    }
+    watchMethod(Server.prototype, 'prependListener', isEmitter);
   }
 
   return { of, noteCallbacks, watch };

@@ -9,7 +9,10 @@ import { allow } from './budget.ts';
 import { openChannel } from './channel.ts';
 import { claims } from './claim.ts';
 import { watchEnd } from './end.ts';
+import { finishAndTell, finishUnseen } from './finish.ts';
 import { NO_EARS, openEars } from './heard.ts';
+import { countIds } from './ids.ts';
+import { lookInside } from './inside.ts';
 import { isLauncher } from './launcher.ts';
 import { lookAround } from './left.ts';
 import { numberObjects } from './objects.ts';
@@ -54,6 +57,8 @@ function watchParent(): NodeJS.Timeout {
 
 function start(config: wire.ProbeConfig): void {
   const endsAlone = config.orphan === 'end';
+  const inside = endsAlone ? undefined : lookInside();
+  const takeIdsBack = countIds(inside);
   const channel = openChannel(config.fd, endsAlone ? endOrphan : () => undefined);
   const objects = numberObjects();
   const ears = config.heard ? openEars(objects, config.watch) : NO_EARS;
@@ -69,13 +74,17 @@ function start(config: wire.ProbeConfig): void {
   // After the gate: the program's timers of the same length are in the same list.
   const parentWatch = endsAlone ? watchParent() : undefined;
   const outputs = config.outputs ? watchOutputs(reporter) : undefined;
-  watchNet({ reporter, objects, ears, thinning, outputs, watch: config.watch, all: config.all, heard: config.heard });
-  watchEnd(reporter, look);
-  if (!endsAlone) hideFrames();
-  leaveNoTrace();
+  const end = watchEnd(reporter, look);
+  const { watch, all, heard } = config;
+  const finish = endsAlone ? finishAndTell(reporter) : finishUnseen(reporter);
+  watchNet({ reporter, objects, ears, thinning, outputs, end, watch, all, heard, finish });
+  if (!endsAlone) hideFrames(inside);
+  takeIdsBack();
   const { counted } = channel.ask({ kind: 'hello', pid: process.pid });
   if (counted) objects.countFrom(counted);
 }
 
 const config = isMainThread ? takeConfig(process.env) : undefined;
 if (config && claims(config.claim)) start(config);
+// Also where it has nothing to do: in the program's threads.
+leaveNoTrace();

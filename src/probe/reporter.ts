@@ -1,5 +1,7 @@
+import { types } from 'node:util';
 import type { ErrorFacts } from '../model/record.ts';
 import type { ProbeConfig, Site } from '../model/wire.ts';
+import { ErrorClass } from './builtins.ts';
 import type { Channel, Report } from './channel.ts';
 import type { Ears } from './heard.ts';
 import type { Emitter, Objects } from './objects.ts';
@@ -7,6 +9,11 @@ import { siteOfStack } from './site.ts';
 import type { Soon } from './soon.ts';
 import { stateOf } from './state.ts';
 import { factsOf, payloadOf, written } from './values.ts';
+
+/** A proxy would be asked what it is. */
+function isError(value: unknown): value is Error {
+  return typeof value === 'object' && !types.isProxy(value) && value instanceof ErrorClass;
+}
 
 /** Puts what happened into words of the wire, and waits where the program is to be held. */
 export interface Reporter {
@@ -51,7 +58,7 @@ export function report(
         state: stateOf(object),
         socket: name === 'connection' && objects.isReported(given) ? stateOf(given) : undefined,
         data: name === 'data' ? payloadOf(given, encoding) : undefined,
-        error: given instanceof Error ? factsOf(given) : undefined,
+        error: isError(given) ? factsOf(given) : undefined,
         held,
         ...ears.take(),
       };
@@ -89,7 +96,7 @@ export function report(
     },
 
     crash(error) {
-      const site = error instanceof Error ? siteOfStack(String(error.stack ?? '')) : undefined;
+      const site = isError(error) ? siteOfStack(String(error.stack ?? '')) : undefined;
       send({ kind: 'crash', error: factsOf(error), site, held });
     },
 

@@ -1,4 +1,5 @@
 import type { Site } from '../model/wire.ts';
+import { type Frame, framesBelow, OWN_FILE } from './frames.ts';
 
 /** Where the program is right now, seen from a function of the probe. */
 export interface Caller {
@@ -8,19 +9,9 @@ export interface Caller {
   site: Site | undefined;
 }
 
-type Frame = NodeJS.CallSite;
-
-const FRAMES = 24;
-
-/** The probe's own file, by the name that V8 gives it. */
-export const OWN_FILE = fileOf(stackBelow(undefined)[0]);
-
-/**
- * Looks up the stack, leaving out `below` and everything that it called. `Error.prepareStackTrace` works on every Node; the program's
- * own settings are put back.
- */
+/** Looks up the stack, leaving out `below` and everything that it called. */
 export function callerOf(below: (...args: never[]) => unknown): Caller {
-  const frames = stackBelow(below).filter((frame) => frame.getFileName());
+  const frames = framesBelow(below).filter((frame) => frame.getFileName());
   const index = frames.findIndex((frame) => isOfProgram(fileOf(frame)));
   const nearest = frames[index];
   const through = frames.slice(0, nearest ? index : frames.length).map(fileOf);
@@ -49,28 +40,4 @@ function fileOf(frame: Frame | undefined): string {
 
 function siteOf(frame: Frame): Site {
   return { file: fileOf(frame), line: frame.getLineNumber() ?? 0, column: frame.getColumnNumber() ?? 0 };
-}
-
-function stackBelow(below: ((...args: never[]) => unknown) | undefined): Frame[] {
-  const limit = Object.getOwnPropertyDescriptor(Error, 'stackTraceLimit');
-  const prepare = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
-  const holder: { stack?: unknown } = {};
-  try {
-    Error.stackTraceLimit = FRAMES;
-    Error.prepareStackTrace = (_error, frames) => frames;
-    Error.captureStackTrace(holder, below);
-    // Where the stack is full, V8 writes a text itself.
-    return Array.isArray(holder.stack) ? holder.stack : [];
-  } catch {
-    // A program may freeze `Error`: then its places stay unknown.
-    return [];
-  } finally {
-    putBack('stackTraceLimit', limit);
-    putBack('prepareStackTrace', prepare);
-  }
-}
-
-function putBack(name: 'stackTraceLimit' | 'prepareStackTrace', was: PropertyDescriptor | undefined): void {
-  if (was) Object.defineProperty(Error, name, was);
-  else Reflect.deleteProperty(Error, name);
 }

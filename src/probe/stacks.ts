@@ -1,51 +1,127 @@
-import process from 'node:process';
-import { OWN_FILE } from './site.ts';
+import { apply, ErrorClass } from './builtins.ts';
+import { type Frame, hooked, OWN_FILE, takes } from './frames.ts';
+import type { Inside } from './inside.ts';
 
-type Prepare = (error: Error, frames: NodeJS.CallSite[]) => unknown;
+type Prepare = (error: Error, frames: Frame[]) => unknown;
+type Callback = (realm: object, error: object, frames: Frame[]) => unknown;
+type GetCallSites = (count: number) => { scriptName: string }[];
 
-/** No more of the probe's functions are ever among the first frames of a stack. */
+/** No more of the probe's functions lie between a method and whoever called it. */
 const OURS_AT_MOST = 4;
 
+/** What Node takes. */
+const MOST_CALL_SITES = 200;
+
+/** Of nested calls, so many are enough to raise the limit. */
+const RAISED_AT_MOST = 64;
+
+/** By how much the limit is raised right now, and to what. */
+let raised = 0;
+let isHiding = false;
+let raisedTo = Number.NaN;
+
 /**
- * Keeps the probe's functions out of the stacks that the program sees and prints. Where the program or its loader writes stacks itself
- * (`Error.prepareStackTrace`, source maps), it is left to do so.
+ * Keeps the probe's functions out of the stacks that the program sees and prints.
+ *
+ * @param inside where it is left out, this goes only for stacks that Node writes itself
  */
-export function hideFrames(): void {
-  const { sourceMapsEnabled } = process as { sourceMapsEnabled?: boolean };
-  const given = Error as unknown as { prepareStackTrace?: Prepare; stackTraceLimit: unknown };
-  if (given.prepareStackTrace || sourceMapsEnabled || Object.isFrozen(Error)) return;
-  const { stackTraceLimit: limit } = given;
-  if (typeof limit !== 'number') return;
-  const raised = limit + OURS_AT_MOST;
-  const isNodeError = nodeErrorMark();
-  given.stackTraceLimit = raised;
-  const value: Prepare = (error, frames) => {
-    const theirs = frames.filter((frame) => frame.getFileName() !== OWN_FILE);
-    const shown = given.stackTraceLimit === raised ? theirs.slice(0, limit) : theirs;
-    return [head(error, isNodeError), ...shown.map(String)].join('\n    at ');
+export function hideFrames(inside: Inside | undefined): void {
+  isHiding = true;
+  if (inside && hook(inside)) return;
+  const given = ErrorClass as unknown as { prepareStackTrace?: Prepare };
+  const { prepareStackTrace: original } = given;
+  if (typeof original !== 'function' || Object.isFrozen(ErrorClass)) return;
+  const value: Prepare = (error, frames) => original(error, theirs(frames));
+  Object.defineProperty(value, 'name', { value: original.name });
+  given.prepareStackTrace = value;
+}
+
+/** Stands before everybody who writes stacks: Node, its source maps, and the program's `Error.prepareStackTrace`. */
+function hook({ moduleOf, bindingOf }: Inside): boolean {
+  const { prepareStackTraceCallback: original } = moduleOf('internal/errors') as {
+    prepareStackTraceCallback?: Callback;
   };
-  Object.defineProperty(Error, 'prepareStackTrace', { value, writable: true, configurable: true });
+  const { setPrepareStackTraceCallback: set } = bindingOf('errors') as { setPrepareStackTraceCallback?: Hook };
+  if (!original || !set) return false;
+  set((realm, error, frames) => (takes(error, frames) ? '' : original(realm, error, theirs(frames))));
+  hooked();
+  hideCallSites(bindingOf('util'));
+  return true;
 }
 
-/** As Node writes it: its own errors with their codes. */
-function head(error: Error, mark: symbol | undefined): string {
+type Hook = (callback: Callback) => void;
+
+/** What `util.getCallSites` asks. */
+function hideCallSites(binding: { getCallSites?: GetCallSites }): void {
+  const { getCallSites: original } = binding;
+  if (!original) return;
+  // It leaves out who calls it, which is not `util` now.
+  binding.getCallSites = (count) =>
+    original(Math.min(count + raised + 1, MOST_CALL_SITES))
+      .filter(({ scriptName }) => scriptName !== OWN_FILE)
+      .slice(1, count + 1);
+}
+
+function theirs(frames: Frame[]): Frame[] {
+  const others = frames.flatMap((frame, index) => (isOurs(frame) ? [] : [named(frame, frames, index + 1)]));
+  const { stackTraceLimit } = ErrorClass;
+  const limit = raised > 0 && stackTraceLimit === raisedTo ? stackTraceLimit - raised : stackTraceLimit;
+  // A stack that is longer by more was not taken while the limit was raised by us.
+  return others.length <= limit + RAISED_AT_MOST ? others.slice(0, limit) : others;
+}
+
+function isOurs(frame: Frame | undefined): boolean {
+  return frame?.getFileName() === OWN_FILE;
+}
+
+/** V8 looks up which method of an object a function is: it finds the probe's function, where the original one was. */
+function named(frame: Frame, frames: readonly Frame[], below: number): Frame {
+  if (!isOurs(frames[below])) return frame;
+  const end = frames.findIndex((other, index) => index > below && !isOurs(other));
+  const wrapper = frames.at(end === -1 ? -1 : end - 1);
+  const method = wrapper?.getMethodName();
+  if (!method || method === frame.getMethodName() || wrapper?.getFunctionName() !== frame.getFunctionName())
+    return frame;
+  const place = / \([^()]*\)$/.exec(String(frame))?.[0] ?? '';
+  const text = String(wrapper).replace(/ \([^()]*\)$/, '') + place;
+  const known = { getMethodName: () => method, toString: () => text };
+  return new Proxy(frame, {
+    get(target, key) {
+      const value: unknown = Reflect.get(key in known && Object.hasOwn(known, key) ? known : target, key);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/**
+ * Calls what was meant to be called. Meanwhile stacks may be longer by as many functions as are the probe's.
+ *
+ * @throws what it throws
+ */
+export function pass(original: (...args: never[]) => unknown, self: unknown, args: readonly unknown[]): unknown {
+  const before = raisedTo;
+  const limit = raise();
+  if (limit === undefined) return apply(original, self, args as unknown[]);
   try {
-    if (mark && mark in error) return `${error.name} [${(error as NodeJS.ErrnoException).code}]: ${error.message}`;
-    return Error.prototype.toString.call(error);
+    return apply(original, self, args as unknown[]);
+  } finally {
+    raised -= OURS_AT_MOST;
+    if (ErrorClass.stackTraceLimit === raisedTo) ErrorClass.stackTraceLimit = limit;
+    raisedTo = before;
+  }
+}
+
+/** What the limit was; undefined if it stays so. */
+function raise(): number | undefined {
+  const { stackTraceLimit: limit } = ErrorClass;
+  if (!isHiding || raised >= RAISED_AT_MOST || !Number.isFinite(limit) || limit < 1) return undefined;
+  try {
+    ErrorClass.stackTraceLimit = limit + OURS_AT_MOST;
   } catch {
-    return 'Error';
-  }
-}
-
-/** Node marks its own errors with a symbol that it does not export. */
-function nodeErrorMark(): symbol | undefined {
-  try {
-    new URL('');
-    return undefined;
-  } catch (error) {
-    for (let object = error as object | null; object; object = Object.getPrototypeOf(object) as object | null)
-      for (const symbol of Object.getOwnPropertySymbols(object))
-        if (symbol.description === 'kIsNodeError') return symbol;
+    // A program may freeze `Error`.
     return undefined;
   }
+  raised += OURS_AT_MOST;
+  raisedTo = limit + OURS_AT_MOST;
+  return limit;
 }

@@ -1,5 +1,8 @@
 import net from 'node:net';
 import type { Address, State } from '../model/record.ts';
+import { plain } from './plain.ts';
+
+const { Server } = net;
 
 interface Endpoint {
   address?: string;
@@ -27,7 +30,7 @@ interface Inside {
 /** The public properties of a server or socket, read without changing anything; empty where it has made them unreadable. */
 export function stateOf(object: net.Server | net.Socket): State {
   try {
-    return object instanceof net.Server ? serverState(object) : socketState(object);
+    return object instanceof Server ? serverState(object) : socketState(object);
   } catch {
     // A subclass may have getters of its own, and an object that only inherits from a socket has no streams inside.
     return {};
@@ -35,10 +38,11 @@ export function stateOf(object: net.Server | net.Socket): State {
 }
 
 export function serverState(server: net.Server): State {
-  const state: State = { listening: server.listening };
+  const { listening, maxConnections } = plain(server);
+  const state: State = { listening };
   const { _connections: connections } = server as Inside;
   if (connections !== undefined) state.connections = connections;
-  if (server.maxConnections !== undefined) state.maxConnections = server.maxConnections;
+  if (maxConnections !== undefined) state.maxConnections = maxConnections;
   state.address = addressOf(server);
   return state;
 }
@@ -53,12 +57,14 @@ function addressOf(server: net.Server): Address {
 }
 
 const originalAddress = net.Server.prototype.address;
+const originalIsPaused = net.Socket.prototype.isPaused;
 
 /**
  * `socket.remoteAddress` itself keeps what it once found out, and would be known in 'close' only because we had asked
  * (nodejs/node#48061). So the handle is asked directly.
  */
-export function socketState(socket: net.Socket): State {
+export function socketState(object: net.Socket): State {
+  const socket = plain(object);
   const state: State = {
     role: (socket as Inside).server ? 'accepted' : 'client',
     connecting: socket.connecting,
@@ -70,18 +76,18 @@ export function socketState(socket: net.Socket): State {
     readableLength: socket.readableLength,
     writableLength: socket.writableLength,
     readableFlowing: socket.readableFlowing,
-    isPaused: socket.isPaused(),
+    isPaused: originalIsPaused.call(object),
     allowHalfOpen: socket.allowHalfOpen,
   };
   if (socket.timeout !== undefined) state.timeout = socket.timeout;
-  addEnds(state, socket);
+  addEnds(state, object, socket.connecting);
   return state;
 }
 
-function addEnds(state: State, socket: net.Socket): void {
+function addEnds(state: State, socket: net.Socket, isConnecting: boolean): void {
   const inside = socket as Inside;
   const local = ask(inside._handle, 'getsockname') ?? inside._sockname;
-  const peer = (socket.connecting ? undefined : ask(inside._handle, 'getpeername')) ?? inside._peername;
+  const peer = (isConnecting ? undefined : ask(inside._handle, 'getpeername')) ?? inside._peername;
   if (local?.address !== undefined) {
     state.localAddress = local.address;
     state.localPort = local.port;

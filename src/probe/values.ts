@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { inspect } from 'node:util';
+import { inspect, types } from 'node:util';
 import type { ErrorFacts, PAYLOAD_SHOWN, Payload } from '../model/record.ts';
 import type { Objects } from './objects.ts';
 
@@ -12,11 +12,13 @@ const LONGEST_ARGUMENT = 160;
  * @param encoding how a string stands for bytes, where the program said so
  */
 export function written(value: unknown, objects: Objects, encoding?: unknown): string {
+  if (types.isProxy(value)) return '[Proxy]';
   const id = objects.idOfAny(value);
   if (id) return id;
-  if (value instanceof Error) return oneLine(`[${nameOf(value)}: ${textOf(value.message) ?? ''}]`);
+  if (value instanceof Error) return oneLine(`[${nameOf(value)}: ${textOf(dataOf(value, 'message')) ?? ''}]`);
   const payload = payloadOf(value, encoding);
   if (payload) return writtenPayload(payload);
+  if (typeof value === 'object' && value !== null && asksBack(value)) return '{…}';
   const text = inspect(value, {
     depth: 1,
     breakLength: Number.POSITIVE_INFINITY,
@@ -88,19 +90,48 @@ function hexPairs(bytes: Buffer): string {
 /** The telling parts of an error; also of what is thrown without being one. */
 export function factsOf(error: unknown): ErrorFacts {
   if (typeof error !== 'object' || error === null) return { name: 'Error', message: String(error) };
-  const given = error as Record<string, unknown>;
-  const facts: ErrorFacts = { name: nameOf(error), message: textOf(given.message) ?? '' };
+  const facts: ErrorFacts = { name: nameOf(error), message: textOf(dataOf(error, 'message')) ?? '' };
   for (const key of ['code', 'syscall', 'address'] as const) {
-    const text = textOf(given[key]);
+    const text = textOf(dataOf(error, key));
     if (text !== undefined) facts[key] = text;
   }
-  if (typeof given.port === 'number') facts.port = given.port;
+  const port = dataOf(error, 'port');
+  if (typeof port === 'number') facts.port = port;
   return facts;
 }
 
 function nameOf(error: object): string {
-  return textOf((error as { name?: unknown }).name) ?? 'Error';
+  return textOf(dataOf(error, 'name')) ?? 'Error';
 }
+
+/** The value of a property, without calling a getter of the program's. */
+function dataOf(object: object, key: PropertyKey): unknown {
+  if (types.isProxy(object)) return undefined;
+  const own = Object.getOwnPropertyDescriptor(object, key);
+  if (own) return own.get === undefined || isOfNode(object) ? Reflect.get(object, key) : undefined;
+  const parent = Object.getPrototypeOf(object) as object | null;
+  return parent === null
+    ? undefined
+    : isOfNode(parent)
+      ? (object as Record<PropertyKey, unknown>)[key]
+      : dataOf(parent, key);
+}
+
+/** A `DOMException` has getters for all that it is. */
+function isOfNode(object: object): boolean {
+  return object === DOMException.prototype;
+}
+
+/** Whether `inspect` would call a getter of the program's to find out what it is. */
+function asksBack(object: object): boolean {
+  for (let at: object | null = object; at; at = Object.getPrototypeOf(at) as object | null) {
+    const tag = Object.getOwnPropertyDescriptor(at, Symbol.toStringTag);
+    if (tag?.get) return !sourceOf.call(tag.get).includes('[native code]');
+  }
+  return false;
+}
+
+const { toString: sourceOf } = Function.prototype;
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;

@@ -1,18 +1,23 @@
 import { EventEmitter } from 'node:events';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
-import type { Watch } from '../model/wire.ts';
+import process from 'node:process';
+import type { Site, Watch } from '../model/wire.ts';
+import { attempt } from './attempt.ts';
+import type { End } from './end.ts';
+import type { Finish } from './finish.ts';
 import type { Ears } from './heard.ts';
-import type { Emitter, Objects } from './objects.ts';
+import { type Emitter, isEmitter, type Objects } from './objects.ts';
 import type { Outputs } from './outputs.ts';
 import { notePlaces, type Places } from './places.ts';
 import type { Reporter } from './reporter.ts';
 import { callerOf } from './site.ts';
+import { pass } from './stacks.ts';
 import type { Thinning } from './thin.ts';
-import { factsOf } from './values.ts';
-import { wrapMethod } from './wrap.ts';
+import { hideSources, wrapMethod } from './wrap.ts';
 
 const { listenerCount } = EventEmitter.prototype;
+const { Server } = net;
 
 /** What is watched with, and what of it is reported. */
 export interface Sight {
@@ -23,6 +28,8 @@ export interface Sight {
   ears: Ears;
   thinning: Thinning;
   watch: Watch;
+  end: End;
+  finish: Finish;
   /** Whether the events that streams use internally are reported too. */
   all: boolean;
   /** Whether findings are to be made of it. */
@@ -33,49 +40,78 @@ export interface Sight {
 export function watchNet(sight: Sight): void {
   const { watch } = sight;
   const places = notePlaces(sight.objects, sight.ears, sight.thinning);
-  for (const [prototype, events, methods] of [
-    [net.Server.prototype, watch.serverEvents, watch.serverMethods],
-    [net.Socket.prototype, watch.socketEvents, watch.socketMethods],
-  ] as const) {
-    places.watch(prototype);
-    watchEvents(prototype, new Set(events), sight, places);
-    for (const method of methods) watchMethod(prototype, method, sight, places);
-  }
+  places.watch();
+  watchEvents(sight, places);
+  for (const name of watch.serverMethods) watchMethod(net.Server.prototype, name, sight, places);
+  for (const name of watch.socketMethods) watchMethod(net.Socket.prototype, name, sight, places);
   for (const name of ['createServer', 'connect'] as const) watchFunction(name, sight, places);
+  hideSources();
   syncBuiltinESMExports();
 }
 
-function watchEvents(prototype: Emitter, events: ReadonlySet<string>, sight: Sight, places: Places): void {
-  const { reporter, objects, ears, thinning, all, heard } = sight;
-  wrapMethod(prototype, 'emit', (original) => {
+/** All emitters have one method `emit`, `process` too. */
+function watchEvents(sight: Sight, places: Places): void {
+  const { end, heard } = sight;
+  const tell = tellEvents(sight, places);
+  wrapMethod(EventEmitter.prototype, 'emit', (original) => {
     return function emit(...args) {
-      const name = args[0];
-      const isOurs = typeof name === 'string' && (all || events.has(name)) && objects.isReported(this);
-      if (isOurs && !thinning.leavesOut(this, name))
-        reporter.event(this, name, args.slice(1), listenerCount.call(this, name), places.of(this, name));
-      if (typeof name === 'string' && !events.has(name)) ears.emits(name);
-      const isHeard = Reflect.apply(original(), this, args);
-      if (heard && name === 'end') watchWriteAfterEnd(this as Emitter, sight, places);
+      if (this === process) return end.emits(args, () => pass(original, this, args));
+      if (typeof args[0] !== 'string' || !isEmitter(this)) return pass(original, this, args);
+      attempt(() => tell(this, args[0] as string, args));
+      const isHeard = pass(original, this, args);
+      if (heard && args[0] === 'end' && sight.objects.isReported(this))
+        attempt(() => watchWriteAfterEnd(this, sight, places));
       return isHeard;
     };
   });
 }
 
+/** Returns what is told of each event of a server or socket. */
+function tellEvents(
+  { reporter, objects, ears, thinning, watch, all }: Sight,
+  places: Places,
+): (emitter: Emitter, name: string, args: readonly unknown[]) => void {
+  const known = { server: new Set(watch.serverEvents), socket: new Set(watch.socketEvents) };
+  return (emitter, name, args) => {
+    const isKnown = (emitter instanceof Server ? known.server : known.socket).has(name);
+    if ((all || isKnown) && objects.isReported(emitter) && !thinning.leavesOut(emitter, name))
+      reporter.event(emitter, name, args.slice(1), listenerCount.call(emitter, name), places.of(emitter, name));
+    if (!isKnown) ears.emits(name);
+  };
+}
+
 function watchMethod(prototype: Emitter, name: string, sight: Sight, places: Places): void {
-  const { reporter, objects, outputs, thinning } = sight;
+  const { reporter, objects, outputs } = sight;
   wrapMethod(prototype, name, (original) => {
     return function method(...args) {
       if (!objects.isReported(this)) {
         if (name === 'write') outputs?.written(this, args);
-        return Reflect.apply(original(), this, args);
+        return pass(original, this, args);
       }
-      if (thinning.leavesOutCall(this, name)) return Reflect.apply(original(), this, args);
-      const { through, site } = callerOf(method);
-      if (through.length > 0 || !site) return Reflect.apply(original(), this, args);
-      places.noteCallbacks(args, site);
-      reporter.call(this, name, args, site);
-      return finish(reporter, () => Reflect.apply(original(), this, args), this);
+      const site = siteOfCall(sight, places, { object: this, name, args, below: method });
+      if (!site) return pass(original, this, args);
+      attempt(() => reporter.call(this, name, args, site));
+      return sight.finish(() => pass(original, this, args), this);
     };
+  });
+}
+
+interface Call {
+  object: Emitter | undefined;
+  name: string;
+  args: readonly unknown[];
+  /** The function of the probe that is called. */
+  below: (...args: never[]) => unknown;
+}
+
+/** Undefined where it is not told: it may be Node that calls, in the middle of something. */
+function siteOfCall({ thinning }: Sight, places: Places, { object, name, args, below }: Call): Site | undefined {
+  return attempt(() => {
+    if (thinning.leavesOutCall(object, name)) return undefined;
+    const { through, site } = callerOf(below);
+    if (through.length > 0 || !site) return undefined;
+    places.noteCallbacks(args, site);
+    return site;
   });
 }
 
@@ -90,30 +126,13 @@ function watchWriteAfterEnd(socket: Emitter, sight: Sight, places: Places): void
 const watched = new WeakSet<object>();
 
 /** `net.createServer` and `net.connect`, which is `net.createConnection` too: one function, two names. */
-function watchFunction(name: 'createServer' | 'connect', { reporter, thinning }: Sight, places: Places): void {
-  const present = net[name];
+function watchFunction(name: 'createServer' | 'connect', sight: Sight, places: Places): void {
   wrapMethod(net, name, (original) => {
     return function called(...args) {
-      if (thinning.leavesOutCall(undefined, name)) return Reflect.apply(original(), this, args);
-      const { through, site } = callerOf(called);
-      if (through.length > 0 || !site) return Reflect.apply(original(), this, args);
-      places.noteCallbacks(args, site);
-      reporter.call(undefined, `net.${name}`, args, site);
-      return finish(reporter, () => Reflect.apply(original(), this, args));
+      const site = siteOfCall(sight, places, { object: undefined, name, args, below: called });
+      if (!site) return pass(original, this, args);
+      attempt(() => sight.reporter.call(undefined, `net.${name}`, args, site));
+      return sight.finish(() => pass(original, this, args));
     };
   });
-  if ((net.createConnection as unknown) === present) net.createConnection = net.connect;
-}
-
-/** Runs the call and reports how it ended. Without an object, the result is the object. */
-function finish(reporter: Reporter, run: () => unknown, object?: Emitter): unknown {
-  let value: unknown;
-  try {
-    value = run();
-  } catch (error) {
-    reporter.returned(object, undefined, factsOf(error));
-    throw error;
-  }
-  reporter.returned(object ?? value, value, undefined);
-  return value;
 }

@@ -1,32 +1,78 @@
-type Method = (this: unknown, ...args: unknown[]) => unknown;
+import { EventEmitter } from 'node:events';
+import net from 'node:net';
+import stream from 'node:stream';
+import { apply } from './builtins.ts';
 
-/**
- * Puts a function of the probe in the place of a method, with the same name, length and visibility.
- *
- * @param around gets what finds the original, and returns what is called in its place. An inherited method is looked up anew at
- * each call, so that whoever replaces it further up the chain is heard.
- */
-export function wrapMethod(target: object, name: string, around: (original: () => Method) => Method): void {
-  const own = Object.getOwnPropertyDescriptor(target, name);
-  const parent = Object.getPrototypeOf(target) as object;
-  const present: unknown = own ? own.value : Reflect.get(parent, name);
-  if (typeof present !== 'function') return;
-  const value = around(own ? () => present as Method : () => Reflect.get(parent, name) as Method);
-  disguise(value, present);
-  Object.defineProperty(target, name, { ...(own ?? inherited(parent, name)), value });
+export type Method = (this: unknown, ...args: unknown[]) => unknown;
+
+interface Place {
+  holder: object;
+  key: PropertyKey;
+  descriptor: PropertyDescriptor;
 }
 
-/** Gives a function the name and the length of another one. */
+/** The objects that hold methods of servers and sockets, some of them the same function under several names. */
+const HOLDERS: readonly object[] = [
+  EventEmitter.prototype,
+  stream.prototype as object,
+  stream.Readable.prototype,
+  stream.Writable.prototype,
+  stream.Duplex.prototype,
+  net.Server.prototype,
+  net.Socket.prototype,
+  net,
+];
+
+/** What the program would find where it finds a function of the probe. */
+const originals = new WeakMap<object, object>();
+
+/**
+ * Puts a function of the probe in the place of a method, with the same name, length, visibility and source. It takes the place of the
+ * method where that is inherited from, since a property more could be seen: so it is called for other objects too.
+ *
+ * @param around gets the original, and returns what is called in its place
+ */
+export function wrapMethod(target: object, name: string, around: (original: Method) => Method): void {
+  const owner = ownerOf(target, name);
+  const present: unknown = owner && Object.getOwnPropertyDescriptor(owner, name)?.value;
+  if (!owner || typeof present !== 'function' || originals.has(present)) return;
+  const value = around(present as Method);
+  disguise(value, present);
+  for (const { holder, key, descriptor } of placesOf(present, owner))
+    if (descriptor.configurable || descriptor.writable) Object.defineProperty(holder, key, { ...descriptor, value });
+}
+
+function ownerOf(object: object | null, name: string): object | null {
+  if (object === null || Object.hasOwn(object, name)) return object;
+  return ownerOf(Object.getPrototypeOf(object) as object | null, name);
+}
+
+function placesOf(method: object, owner: object): Place[] {
+  const holders = HOLDERS.includes(owner) ? HOLDERS : [owner];
+  return holders.flatMap((holder) =>
+    Object.entries(Object.getOwnPropertyDescriptors(holder))
+      .filter(([, { value }]) => value === method)
+      .map(([key, descriptor]) => ({ holder, key, descriptor })),
+  );
+}
+
+/** Makes a function look like another one. */
 function disguise(value: Method, original: object): void {
-  for (const key of ['name', 'length']) {
+  for (const key of Reflect.ownKeys(original)) {
     const was = Object.getOwnPropertyDescriptor(original, key);
     if (was) Object.defineProperty(value, key, was);
   }
+  originals.set(value, original);
 }
 
-function inherited(object: object | null, name: string): PropertyDescriptor | undefined {
-  if (object === null) return undefined;
-  return (
-    Object.getOwnPropertyDescriptor(object, name) ?? inherited(Object.getPrototypeOf(object) as object | null, name)
-  );
+/** Lets the functions that were replaced be read as they were written. */
+export function hideSources(): void {
+  wrapMethod(Function.prototype, 'toString', (original) => {
+    const methods = {
+      toString(this: unknown): unknown {
+        return apply(original, originals.get(this as object) ?? this, []);
+      },
+    };
+    return methods.toString;
+  });
 }

@@ -149,7 +149,7 @@ function probedEnv(given: Launch): NodeJS.ProcessEnv {
     outputs: given.output === 'pipe' && !given.printed,
     orphan: given.isForeign ? 'goOn' : 'end',
   };
-  const options = nodeOptions ? `${preload(probe)} ${nodeOptions}` : preload(probe);
+  const options = [preload(probe), ...permission(given), ...(nodeOptions ? [nodeOptions] : [])].join(' ');
   return { ...env, NODE_OPTIONS: options, [PROBE_VARIABLE]: JSON.stringify(told) };
 }
 
@@ -158,7 +158,19 @@ function probedEnv(given: Launch): NodeJS.ProcessEnv {
  * promise, with its ticks after its microtasks and its exceptions as unhandled rejections.
  */
 function preload(probe: URL): string {
-  return `--require="${fileURLToPath(probe).replace(/["\\]/g, '\\$&')}"`;
+  return `--require=${quoted(probe)}`;
+}
+
+/** Where the program may read but a few files, the probe is to be one of them. Without such a limit, Node takes no exception from it. */
+function permission({ args, env, probe }: Launch): string[] {
+  const options = [...args, ...(env.NODE_OPTIONS?.split(/\s+/) ?? [])];
+  return options.some((option) => /^--(?:experimental-)?permission$/.test(option))
+    ? [`--allow-fs-read=${quoted(probe)}`]
+    : [];
+}
+
+function quoted(file: URL): string {
+  return `"${fileURLToPath(file).replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** False if neither the process nor any that it started is left. */

@@ -21,7 +21,7 @@ export const otherCall: Narration['otherCall'] = (seen) => [
 
 export const threw: Narration['threw'] = (seen) =>
   sentences(
-    `${invocationOf(seen)} threw ${seen.error ? nameAndMessageOf(seen.error) : 'an error'}.`,
+    `${invocationOf(seen)} threw ${seen.error?.name ? nameAndMessageOf(seen.error) : 'an error'}.`,
     ...meaningOf(seen.error),
     "It was thrown, so a try/catch around the call sees it, and an 'error' listener does not.",
   );

@@ -21,7 +21,7 @@ export const otherCall: Narration['otherCall'] = (seen) => [
 
 export const threw: Narration['threw'] = (seen) =>
   sentences(
-    `${invocationOf(seen)} 抛出了 ${seen.error ? nameAndMessageOf(seen.error) : '一个错误'}。`,
+    `${invocationOf(seen)} 抛出了 ${seen.error?.name ? nameAndMessageOf(seen.error) : '一个错误'}。`,
     ...meaningOf(seen.error),
     "这是抛出的异常，所以包住这次调用的 try/catch 能捕获它，'error' 监听函数却得不到。",
   );

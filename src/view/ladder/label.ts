@@ -90,7 +90,7 @@ function outcome({ threw, returned, object, name }: CallRecord, look: Look): Spa
   if (threw)
     return [
       { text: ' ' },
-      { text: `${glyphs.cross} ${words.throws} ${shortError(threw)}`, paint: paint.bad, keep: true },
+      { text: `${glyphs.cross} ${words.throws} ${shortError(threw)}`.trimEnd(), paint: paint.bad, keep: true },
     ];
   if (returned === undefined || returned === 'undefined') return [];
   const makes = name.startsWith('net.') && !object.endsWith('#1');

@@ -1,0 +1,79 @@
+import process from 'node:process';
+
+/** What Node's own code is made of, and does not hand out. */
+export interface Inside {
+  moduleOf(name: string): Record<string, unknown>;
+  bindingOf(name: string): Record<string, unknown>;
+}
+
+interface Remote {
+  objectId?: string;
+}
+
+interface Property {
+  name: string;
+  value?: Remote;
+}
+
+/** What the inspector answers to a question about an object. */
+interface Answer {
+  result: Remote & Property[];
+  internalProperties?: Property[];
+}
+
+type Ask = (method: string, given: object) => Answer;
+
+const HANDED = Symbol('handed over');
+
+/**
+ * Asks Node's inspector what a function of Node's can see. Undefined where the inspector is not to be had: a Node that was built without
+ * it, or the permission model.
+ */
+export function lookInside(): Inside | undefined {
+  try {
+    const { Session } = process.getBuiltinModule('node:inspector');
+    const session = new Session();
+    session.connect();
+    try {
+      return take((method, given) => {
+        let answer: unknown;
+        // It answers at once.
+        session.post(method, given, (_error: unknown, result?: object) => {
+          answer = result;
+        });
+        return answer as Answer;
+      });
+    } finally {
+      session.disconnect();
+    }
+  } catch {
+    // Then there is only what everybody can see.
+    return undefined;
+  }
+}
+
+function take(ask: Ask): Inside | undefined {
+  const known = (object: Remote | undefined) =>
+    ask('Runtime.getProperties', { objectId: object?.objectId, ownProperties: true });
+  const called = (name: string, list: Property[] | undefined) => list?.find((each) => each.name === name)?.value;
+  const { result } = ask('Runtime.evaluate', { expression: 'Error.prepareStackTrace' });
+  const scopes = known(called('[[Scopes]]', known(result).internalProperties)).result;
+  const variables = known(scopes[0]?.value).result;
+  const found: unknown[] = [];
+  Object.defineProperty(globalThis, HANDED, { configurable: true, value: found });
+  try {
+    const functionDeclaration = `function (...found) {
+      Object.getOwnPropertySymbols(globalThis).map((key) => globalThis[key]).find(Array.isArray).push(...found);
+    }`;
+    const own = [called('require', variables), called('internalBinding', variables)];
+    ask('Runtime.callFunctionOn', {
+      functionDeclaration,
+      objectId: own[0]?.objectId,
+      arguments: own.map((each) => ({ objectId: each?.objectId })),
+    });
+  } finally {
+    Reflect.deleteProperty(globalThis, HANDED);
+  }
+  const [moduleOf, bindingOf] = found as [Inside['moduleOf']?, Inside['bindingOf']?];
+  return moduleOf && bindingOf && { moduleOf, bindingOf };
+}

@@ -1,0 +1,46 @@
+import net from 'node:net';
+
+const { Server, Socket } = net;
+const isOverridden = new WeakMap<object, boolean>();
+
+/** What is looked at, apart from what an object has of its own. */
+const KEYS = [
+  'connecting',
+  'pending',
+  'destroyed',
+  'readyState',
+  'bytesRead',
+  'bytesWritten',
+  'readableLength',
+  'writableLength',
+  'readableFlowing',
+  'allowHalfOpen',
+  'timeout',
+  'listening',
+  'maxConnections',
+  'server',
+] as const;
+
+/** The properties of a server or socket as Node has them: getters of the program's own classes are not called. */
+export function plain<T extends net.Server | net.Socket>(object: T): T {
+  if (!hasOwnGetters(Object.getPrototypeOf(object) as object | null)) return object;
+  const { prototype } = object instanceof Server ? Server : Socket;
+  return Object.fromEntries(KEYS.map((key) => [key, propertyOf(object, key, prototype)])) as unknown as T;
+}
+
+function propertyOf(object: object, key: string, prototype: object): unknown {
+  const own = Object.getOwnPropertyDescriptor(object, key);
+  return own ? own.value : Reflect.get(prototype, key, object);
+}
+
+/** Whether a class between an object and those of `net` has any of the properties. */
+function hasOwnGetters(prototype: object | null): boolean {
+  if (prototype === null || prototype === Socket.prototype || prototype === Server.prototype) return false;
+  const known = isOverridden.get(prototype);
+  if (known !== undefined) return known;
+  const found =
+    KEYS.some((key) => Object.hasOwn(prototype, key)) ||
+    hasOwnGetters(Object.getPrototypeOf(prototype) as object | null);
+  isOverridden.set(prototype, found);
+  return found;
+}

@@ -1,0 +1,4 @@
+const real = { setTimeout, clearTimeout, setInterval, Date, hrtime: process.hrtime, nextTick: process.nextTick }; const net = require('net');
+let now = 0; const queue = []; globalThis.setTimeout = (f, ms, ...a) => { queue.push({ at: now + ms, f, a }); return queue.length; }; globalThis.clearTimeout = () => {}; globalThis.Date = class extends Date { static now() { return now; } constructor(...a) { super(...(a.length ? a : [now])); } }; process.hrtime = () => [0, now]; process.hrtime.bigint = () => BigInt(now); globalThis.performance.now = () => now;
+setTimeout(() => console.log('fake timer', Date.now(), new Date().toISOString()), 5000);
+const server = net.createServer((s) => { s.setTimeout(0); s.end('x'); server.close(); }).listen(0, '127.0.0.1', () => net.connect(server.address().port, '127.0.0.1').resume().on('close', () => { now = 6000; for (const { at, f, a } of queue) if (at <= now) f(...a); }));

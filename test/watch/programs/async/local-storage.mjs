@@ -1,0 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'; import net from 'node:net';
+const storage = new AsyncLocalStorage();
+const server = net.createServer((s) => { console.log('server sees', storage.getStore()); storage.run('served', () => { s.on('data', (d) => { console.log('data', storage.getStore()); s.end(d); server.close(); }); s.on('end', () => console.log('end', storage.getStore())); }); });
+storage.run('outer', () => server.listen(0, '127.0.0.1', () => { console.log('listening', storage.getStore()); storage.run('client', () => { const c = net.connect(server.address().port, '127.0.0.1', () => { console.log('connect', storage.getStore()); c.end('x'); }); c.on('data', () => console.log('client data', storage.getStore())).on('close', () => console.log('close', storage.getStore())); }); }));

@@ -1,0 +1,1 @@
+globalThis.early = (globalThis.early ?? 0) + 1;

@@ -1,0 +1,1 @@
+import { connect } from 'node:net'; globalThis.earlyModule = connect.name;

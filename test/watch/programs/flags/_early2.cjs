@@ -1,0 +1,1 @@
+globalThis.early2 = module.parent.children.length;

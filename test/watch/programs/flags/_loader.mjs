@@ -1,0 +1,1 @@
+export async function resolve(s, c, n) { return s === 'virtual:x' ? { url: s, shortCircuit: true } : n(s, c); } export async function load(u, c, n) { return u === 'virtual:x' ? { format: 'module', source: 'export default "loaded"', shortCircuit: true } : n(u, c); }

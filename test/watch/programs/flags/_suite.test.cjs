@@ -1,0 +1,1 @@
+const { test } = require('node:test'); const net = require('net'); test('in a child', (t, done) => { const s = net.createServer().listen(0, '127.0.0.1', () => s.close(done)); }); test('fails', () => { throw new Error('on purpose'); });

@@ -1,0 +1,2 @@
+// flags: --check
+console.log('not run');

@@ -1,0 +1,2 @@
+// flags: --input-type=module -e import(net)from'net';
+// mode: noargs

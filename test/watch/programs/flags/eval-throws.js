@@ -1,0 +1,2 @@
+// flags: -e new(require('net').Socket)().on('x',()=>{throw(new(Error)('evaluated'))}).emit('x')
+// mode: noargs

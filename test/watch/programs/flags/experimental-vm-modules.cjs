@@ -1,0 +1,2 @@
+// flags: --experimental-vm-modules --no-warnings
+const vm = require('vm'); (async () => { const m = new vm.SourceTextModule('import net from "net"; export const a = net.isIP("::1");', { context: vm.createContext({}) }); await m.link((s) => { const x = require(s); return new vm.SyntheticModule(['default'], function () { this.setExport('default', x); }, { context: m.context }); }); await m.evaluate(); console.log(m.namespace.a); })();

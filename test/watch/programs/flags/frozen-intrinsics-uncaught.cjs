@@ -1,0 +1,2 @@
+// flags: --frozen-intrinsics
+const net = require('net'); const server = net.createServer().listen(0, '127.0.0.1', () => { throw new Error('in a frozen world'); });

@@ -1,0 +1,1 @@
+const { Session } = require('inspector'); const s = new Session(); s.connect(); s.post('Profiler.enable'); s.post('Runtime.enable'); s.on('Runtime.consoleAPICalled', (m) => process._rawDebug('console', m.params.type)); console.log('watched'); s.disconnect(); console.log(s.eventNames());

@@ -1,0 +1,2 @@
+// flags: --no-warnings --experimental-loader ./_loader.mjs
+import value from 'virtual:x'; console.log(value);

@@ -1,0 +1,2 @@
+// flags: -p require('net').connect.name
+// mode: noargs

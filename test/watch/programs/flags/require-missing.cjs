@@ -1,0 +1,2 @@
+// flags: -r ./not-there.cjs
+console.log('never');

@@ -1,0 +1,2 @@
+// flags: -r ./_throws.cjs
+console.log('never');

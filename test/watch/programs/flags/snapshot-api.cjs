@@ -1,0 +1,1 @@
+const v8 = require('v8'); console.log(v8.startupSnapshot.isBuildingSnapshot(), typeof v8.serialize(1), v8.deserialize(v8.serialize({ a: 1 }))); console.log(require('util').inspect(process.features).length > 5);

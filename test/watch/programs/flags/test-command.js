@@ -1,0 +1,2 @@
+// flags: --test --test-reporter=./_reporter.mjs _suite.test.cjs
+// mode: noargs

@@ -1,0 +1,1 @@
+exports.parent = module.parent && module.parent.id; exports.main = require.main.filename.split('/').pop();

@@ -1,0 +1,1 @@
+(async () => { const net = await import('node:net'); console.log(typeof net.default.connect, require('net') === net.default); const s = net.createServer().listen(0, '127.0.0.1', () => s.close(() => console.log('done'))); })();

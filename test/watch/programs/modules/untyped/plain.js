@@ -1,0 +1,1 @@
+const net = require('net'); console.log(typeof require, net.isIP('x'));

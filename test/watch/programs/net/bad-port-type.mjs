@@ -1,0 +1,2 @@
+import net from 'node:net';
+net.createServer().listen({ port: 'abc' });

@@ -1,0 +1,1 @@
+require('net').createServer().listen(65536);

@@ -1,0 +1,2 @@
+const net = require('net');
+new net.Socket().setTimeout('soon');

@@ -1,0 +1,10 @@
+const net = require('net');
+const { EventEmitter } = require('events');
+const { Duplex, Readable } = require('stream');
+console.log(net.connect === net.createConnection, require('net') === require('node:net'), net.Stream === net.Socket);
+console.log(net.Socket.prototype.emit === EventEmitter.prototype.emit, net.Server.prototype.on === EventEmitter.prototype.on);
+console.log(net.Socket.prototype.on === Readable.prototype.on, net.Socket.prototype.write === Duplex.prototype.write);
+console.log(net.Socket.prototype.on === net.Socket.prototype.addListener, net.Server.prototype.on === net.Server.prototype.addListener);
+console.log(Object.getPrototypeOf(net.Socket.prototype) === Duplex.prototype, Object.getPrototypeOf(net.Server.prototype) === EventEmitter.prototype);
+console.log(net.Socket.prototype.constructor === net.Socket, new net.Socket().emit === new EventEmitter().emit);
+console.log(net.Server.prototype.hasOwnProperty('emit'), 'emit' in net.Server.prototype, process.emit === EventEmitter.prototype.emit, Object.hasOwn(process, 'emit'));

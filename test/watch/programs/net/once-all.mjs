@@ -1,0 +1,12 @@
+import { once, on, EventEmitter, errorMonitor } from 'node:events';
+import net from 'node:net';
+const server = net.createServer().listen(0, '127.0.0.1');
+await once(server, 'listening');
+const client = net.connect(server.address().port, '127.0.0.1');
+const [[served]] = await Promise.all([once(server, 'connection'), once(client, 'ready')]);
+served.end('x');
+for await (const [chunk] of on(client, 'data', { close: ['end'] })) console.log(String(chunk));
+client.on(errorMonitor, () => console.log('monitored'));
+await once(client, 'nothing', { signal: AbortSignal.timeout(10) }).catch((error) => console.log(error.name));
+console.log(EventEmitter.listenerCount(client, 'data'));
+server.close();

@@ -1,0 +1,3 @@
+require('net').createServer().listen(0, '127.0.0.1', function started() {
+  undefinedFunction();
+});

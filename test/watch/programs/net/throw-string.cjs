@@ -1,0 +1,2 @@
+const net = require('net');
+const server = net.createServer().listen(0, '127.0.0.1', () => { throw 'text'; });

@@ -1,0 +1,6 @@
+const { pair } = require('./_pair.cjs');
+pair((client, served) => {
+  served.resume();
+  client.end();
+  client.write('late');
+});

@@ -1,0 +1,2 @@
+const net = require('net'); const { Socket } = net; net.Socket = class Own extends Socket { constructor(...a) { super(...a); console.log('constructed'); } }; const s = new net.Socket(); s.on('x', () => console.log('x')); s.emit('x'); console.log(s instanceof Socket, net.connect.length);
+net.Server = null; const server = net.createServer().listen(0, '127.0.0.1', () => { console.log('listening'); server.close(); });

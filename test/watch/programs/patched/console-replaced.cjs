@@ -1,0 +1,1 @@
+const net = require('net'); globalThis.console = { log: (...a) => process.stdout.write(`[own] ${a.join(' ')}\n`) }; const s = net.createServer().listen(0, '127.0.0.1', () => { console.log('listening'); s.close(); });

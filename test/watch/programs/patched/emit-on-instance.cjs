@@ -1,0 +1,2 @@
+const net = require('net'); const { emit } = net.Socket.prototype;
+const server = net.createServer((s) => { s.emit = function (name, ...a) { console.log('own', name); return Reflect.apply(emit, this, [name, ...a]); }; s.on('data', () => { s.end(); }); s.on('close', () => server.close()); }).listen(0, '127.0.0.1', () => { const c = net.connect(server.address().port, '127.0.0.1', () => c.end('x')); c.resume(); });

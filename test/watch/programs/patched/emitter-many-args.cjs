@@ -1,0 +1,1 @@
+const { EventEmitter } = require('events'); const e = new EventEmitter(); e.on('x', function () { console.log(arguments.length, this === e); }); for (const n of [0, 1, 2, 3, 4, 10, 1000]) e.emit('x', ...Array(n).fill(0)); e.emit(undefined); e.emit(null, 1); e.emit({ toString: () => 'x' }, 5);

@@ -1,0 +1,1 @@
+process.env = { ONLY: 'this' }; process.argv.push('more'); process.execArgv = []; const { execSync } = require('child_process'); console.log(execSync('echo $ONLY', { encoding: 'utf8' }).trim()); process.chdir('/'); const net = require('net'); const s = net.createServer().listen(0, '127.0.0.1', () => s.close()); console.log(process.cwd());

@@ -1,0 +1,1 @@
+const net = require('net'); const s = net.createServer(); Object.seal(s); s.listen(0, '127.0.0.1', () => { Object.freeze(s._events); console.log('sealed'); s.close(); }); const f = Object.freeze({}); const k = new net.Socket(); Object.preventExtensions(k); k.on('x', () => console.log('x')); k.emit('x');

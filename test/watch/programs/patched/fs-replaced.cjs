@@ -1,0 +1,2 @@
+const fs = require('fs'); const net = require('net'); const calls = []; for (const n of ['writeSync', 'readSync', 'openSync', 'closeSync', 'writeFileSync', 'statSync', 'existsSync']) { const f = fs[n]; fs[n] = (...a) => { calls.push(n); return f(...a); }; }
+const server = net.createServer((s) => s.end()).listen(0, '127.0.0.1', () => net.connect(server.address().port, '127.0.0.1').resume().on('close', () => { server.close(); console.log(calls); }));

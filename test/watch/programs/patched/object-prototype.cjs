@@ -1,0 +1,2 @@
+const net = require('net'); Object.prototype.polluted = 'yes'; Object.prototype.toJSON = undefined; Array.prototype.extra = function () {}; Object.defineProperty(Object.prototype, 'get', { value: undefined, writable: true, configurable: true }); delete Object.prototype.get;
+const server = net.createServer((s) => s.end('x')).listen(0, '127.0.0.1', () => net.connect(server.address().port, '127.0.0.1').on('data', (d) => console.log(String(d))).on('close', () => { const l = []; for (const k in { a: 1 }) l.push(k); console.log(l); server.close(); }));

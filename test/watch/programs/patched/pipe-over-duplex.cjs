@@ -1,0 +1,1 @@
+const net = require('net'); const { Duplex, PassThrough } = require('stream'); const d = new PassThrough(); d.on('data', (x) => console.log('data', String(x))); d.write('x'); console.log(Duplex.prototype.write === require('stream').Writable.prototype.write, d.write === Duplex.prototype.write, Object.hasOwn(Duplex.prototype, 'emit')); d.end(() => console.log('ended'));

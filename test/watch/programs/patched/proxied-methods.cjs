@@ -1,0 +1,2 @@
+const net = require('net'); for (const name of ['write', 'end', 'emit', 'on']) { const f = net.Socket.prototype[name]; net.Socket.prototype[name] = new Proxy(f, { apply(t, self, a) { if (self.marked) console.log(name, typeof a[0] === 'string' ? a[0] : ''); return Reflect.apply(t, self, a); } }); }
+const server = net.createServer((s) => { s.marked = true; s.on('data', () => s.end('bye')); server.close(); }).listen(0, '127.0.0.1', () => { const c = net.connect(server.address().port, '127.0.0.1'); c.resume().end('hi'); });

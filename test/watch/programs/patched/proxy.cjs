@@ -1,0 +1,3 @@
+const net = require('net'); const log = []; const real = new net.Socket();
+const p = new Proxy(real, { get(t, k, r) { log.push(`get ${String(k)}`); return Reflect.get(t, k, r); }, has(t, k) { log.push(`has ${String(k)}`); return k in t; }, getOwnPropertyDescriptor(t, k) { log.push(`own ${String(k)}`); return Reflect.getOwnPropertyDescriptor(t, k); }, set(t, k, v) { log.push(`set ${String(k)}`); t[k] = v; return true; } });
+p.on('data', () => {}); p.emit('data', 'x'); p.emit('made up'); p.pause(); p.setEncoding('utf8'); p.setTimeout(0); p.ref(); p.once('end', () => {}); console.log(p.write.name); log.push(p instanceof net.Socket); p.destroy(); console.log(log.join('\n'));

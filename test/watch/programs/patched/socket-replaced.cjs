@@ -1,0 +1,1 @@
+const net = require('net'); const { Socket } = net; net.Socket = function () { throw new Error('no sockets today'); }; const server = net.createServer((s) => { s.end(); server.close(); }).listen(0, '127.0.0.1', () => { try { net.connect(server.address().port, '127.0.0.1').resume(); } catch (e) { console.log(e.stack); server.close(); } });

@@ -1,0 +1,1 @@
+const net = require('net'); const s = new net.Socket(); s.marker = 1; s[Symbol.for('own')] = 2; s.on('x', () => {}); s.emit('x'); s.pause(); s.setTimeout(0); console.log(Object.keys(s).includes('marker'), Object.getOwnPropertySymbols(s).length, Object.keys(s).length, JSON.stringify(Object.keys(s._events)));

@@ -1,0 +1,1 @@
+const net = require('net'); const { TCP, constants } = process.binding('tcp_wrap'); const handle = new TCP(constants.SOCKET); const s = new net.Socket({ handle }); console.log(s._handle === handle, s.readyState); s.destroy(); s.on('close', () => console.log('close'));

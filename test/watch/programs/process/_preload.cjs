@@ -1,0 +1,1 @@
+globalThis.preloaded = [module.id.split('/').pop(), module.parent?.id, require('net').connect.name];

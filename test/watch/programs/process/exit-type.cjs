@@ -1,0 +1,2 @@
+try { process.exit('abc'); } catch (error) { console.log(error.message); }
+process.exit('12');

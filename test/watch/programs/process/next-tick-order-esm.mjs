@@ -1,0 +1,4 @@
+import net from 'node:net';
+process.nextTick(() => console.log('tick')); Promise.resolve().then(() => console.log('micro')); queueMicrotask(() => console.log('queued'));
+await null; console.log('after await');
+const server = net.createServer().listen(0, '127.0.0.1', () => { console.log('listening'); process.nextTick(() => console.log('tick 2')); Promise.resolve().then(() => console.log('micro 2')); server.close(() => console.log('closed')); });

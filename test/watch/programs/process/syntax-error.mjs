@@ -1,0 +1,2 @@
+import net from 'node:net';
+import { nothing } from 'node:net';

@@ -1,0 +1,2 @@
+const net = require('net');
+throw new Error('at load');

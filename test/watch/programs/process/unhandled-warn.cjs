@@ -1,0 +1,2 @@
+// flags: --unhandled-rejections=warn
+Promise.reject(new Error('warned'));

@@ -1,0 +1,2 @@
+const http = require('http'); const net = require('net');
+const server = http.createServer().on('clientError', (e, s) => { console.log(e.code, e.constructor.name, e.bytesParsed); s.end('HTTP/1.1 400 Bad Request\r\n\r\n'); }).listen(0, '127.0.0.1', () => net.connect(server.address().port, '127.0.0.1', function () { this.write('garbage\r\n\r\n'); }).setEncoding('utf8').on('data', (t) => console.log(t.trim())).on('close', () => server.close()));

@@ -1,0 +1,2 @@
+const http = require('http');
+const server = http.createServer((q, r) => { console.trace('request'); q.on('end', () => console.trace('end')).resume(); r.on('finish', () => console.trace('finish')); r.on('close', () => console.trace('close')); r.end(); }).listen(0, '127.0.0.1', () => http.get({ port: server.address().port, host: '127.0.0.1', agent: false }, (r) => { console.trace('response'); r.resume().on('end', () => server.close()); }));

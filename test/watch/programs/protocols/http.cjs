@@ -1,0 +1,4 @@
+const http = require('http'); const net = require('net');
+const server = http.createServer((q, r) => { console.log(q.method, q.url, q.socket.constructor.name, q.socket.eventNames().map(String).join(), q.socket.listenerCount('data')); let body = ''; q.setEncoding('utf8').on('data', (t) => { body += t; }).on('end', () => { r.writeHead(201, { 'content-type': 'text/plain' }); r.write('part '); r.end(body); }); });
+server.on('connection', (s) => console.log('connection', s instanceof net.Socket)).on('close', () => console.log('close'));
+server.listen(0, '127.0.0.1', () => { const q = http.request({ port: server.address().port, host: '127.0.0.1', method: 'POST', agent: false }, (r) => { r.setEncoding('utf8'); let all = ''; r.on('data', (t) => { all += t; }).on('end', () => { console.log(r.statusCode, all); server.close(); }); }); q.on('socket', (s) => console.log('socket', s.connecting)); q.on('finish', () => console.log('finish')); q.end('body'); });

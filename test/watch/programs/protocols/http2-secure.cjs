@@ -1,0 +1,2 @@
+const http2 = require('http2'); const { key, cert } = require('./_cert.cjs');
+const server = http2.createSecureServer({ key, cert, allowHTTP1: true }, (q, r) => { console.log(q.httpVersion, q.socket.encrypted); r.end('s'); }).listen(0, '127.0.0.1', () => { const c = http2.connect(`https://127.0.0.1:${server.address().port}`, { ca: cert }); c.request().setEncoding('utf8').on('data', (t) => console.log(t)).on('end', () => { c.close(); server.close(() => console.log('closed')); }); });

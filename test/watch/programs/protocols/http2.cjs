@@ -1,0 +1,3 @@
+const http2 = require('http2');
+const server = http2.createServer().on('stream', (stream, headers) => { console.log(headers[':path'], stream.session.socket.constructor?.name); stream.respond({ ':status': 200 }); stream.end('h2'); });
+server.listen(0, '127.0.0.1', () => { const c = http2.connect(`http://127.0.0.1:${server.address().port}`); const q = c.request({ ':path': '/x' }); q.on('response', (h) => console.log(h[':status'])).setEncoding('utf8').on('data', (t) => console.log(t)).on('end', () => { c.close(); server.close(); }); try { c.socket.destroy(); } catch (e) { console.log(e.code); } });

@@ -1,0 +1,2 @@
+const net = require('net');
+const echo = net.createServer((s) => s.pipe(s)).listen(0, '127.0.0.1', () => { const proxy = net.createServer((s) => { const up = net.connect(echo.address().port, '127.0.0.1'); s.pipe(up).pipe(s); up.on('error', () => s.destroy()); s.on('error', () => up.destroy()); }).listen(0, '127.0.0.1', () => { const c = net.connect(proxy.address().port, '127.0.0.1', () => c.end('twice around')); c.setEncoding('utf8').on('data', (t) => console.log(t)).on('close', () => { proxy.close(); echo.close(() => console.log('closed')); }); }); });

@@ -1,0 +1,4 @@
+const net = require('net');
+const store = new Map();
+const server = net.createServer((s) => { let rest = ''; s.setEncoding('utf8').on('data', (t) => { rest += t; for (let i; (i = rest.indexOf('\r\n')) >= 0; rest = rest.slice(i + 2)) { const [c, k, v] = rest.slice(0, i).split(' '); if (c === 'SET') { store.set(k, v); s.write('+OK\r\n'); } else if (c === 'GET') s.write(store.has(k) ? `$${store.get(k)}\r\n` : '$-1\r\n'); else if (c === 'QUIT') { s.end('+BYE\r\n'); server.close(); } else s.write('-ERR\r\n'); } }); });
+server.listen(0, '127.0.0.1', () => { const c = net.connect(server.address().port, '127.0.0.1'); c.setEncoding('utf8'); let all = ''; c.on('data', (t) => { all += t; }).on('end', () => console.log(all.trim().split('\r\n'))); for (const l of ['SET a 1', 'GET a', 'GET b', 'NOPE', 'QUIT']) c.write(`${l}\r\n`); });

@@ -1,0 +1,3 @@
+const net = require('net'); const readline = require('readline');
+const server = net.createServer((s) => { s.write('220 ready\r\n'); const rl = readline.createInterface({ input: s, crlfDelay: Infinity }); rl.on('line', (l) => { if (/^QUIT/.test(l)) { s.end('221 bye\r\n'); rl.close(); server.close(); } else s.write(`250 ${l}\r\n`); }); });
+server.listen(0, '127.0.0.1', () => { const c = net.connect(server.address().port, '127.0.0.1'); const rl = readline.createInterface({ input: c }); const say = ['HELO x', 'MAIL FROM:a', 'QUIT']; rl.on('line', (l) => { console.log(l); const next = say.shift(); if (next) c.write(`${next}\r\n`); }).on('close', () => console.log('closed')); });

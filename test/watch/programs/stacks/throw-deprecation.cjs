@@ -1,0 +1,2 @@
+// flags: --throw-deprecation
+new Buffer(2);

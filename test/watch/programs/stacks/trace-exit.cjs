@@ -1,0 +1,2 @@
+// flags: --trace-exit
+setImmediate(() => process.exit(3));

@@ -1,0 +1,2 @@
+// flags: --trace-uncaught
+setImmediate(() => { throw new Error('traced'); });
