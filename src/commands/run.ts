@@ -1,4 +1,3 @@
-import type { WriteStream } from 'node:tty';
 import type { ExerciseEntry } from '../model/exercise.ts';
 import type { Language, LessonEntry } from '../model/lesson.ts';
 import { findLesson, nearestWord } from '../store/lessons.ts';
@@ -23,8 +22,10 @@ const WRONG_USAGE = 2;
 export async function run(given: Surroundings): Promise<number> {
   const language = await languageFor(given);
   try {
-    const status = await answer(given, language);
-    await written(given.stdout);
+    const request = await requestOf(given.argv, language);
+    const status = await answer(given, request, language);
+    // A program that is watched shares the stream with us, and may have ended it.
+    if (request.command !== 'watch') await written(given.stdout);
     given.signal.throwIfAborted();
     return status;
   } catch (error) {
@@ -40,8 +41,6 @@ export async function run(given: Surroundings): Promise<number> {
 
 /** Resolves when all that was said has gone out, or could not. */
 async function written(stdout: Surroundings['stdout']): Promise<void> {
-  // A stream that was not used is left alone: a program that shares it may have ended it.
-  if ((stdout as Partial<WriteStream>).writableLength === 0) return;
   await new Promise((resolve) => stdout.write('', resolve));
 }
 
@@ -60,8 +59,7 @@ async function requestOf(argv: readonly string[], language: Language): Promise<R
   return parseArguments(argv, PHRASES[language]);
 }
 
-async function answer(given: Surroundings, language: Language): Promise<number> {
-  const request = await requestOf(given.argv, language);
+async function answer(given: Surroundings, request: Request, language: Language): Promise<number> {
   switch (request.command) {
     case 'version':
       given.stdout.write(`${given.version}\n`);
