@@ -443,7 +443,7 @@ const CASES: readonly Case[] = [
         import fs from 'node:fs';
         const { stdout } = process;
         console.log(stdout.listenerCount('error'), stdout.write.name, stdout.write.length, stdout.fd, stdout.isTTY, stdout.eventNames().length);
-        console.log(stdout.write('text\\n'), stdout.write(Buffer.from('bytes\\n')), stdout.write('0a', 'hex'), stdout.write('called\\n', () => console.error('written')));
+        console.log(stdout.write('text\\n'), stdout.write(Buffer.from('bytes\\n')), stdout.write('0a', 'hex'), stdout.write('called\\n', () => setTimeout(() => console.error('written'), 200)));
         const euro = Buffer.from('€uro\\n');
         stdout.write(euro.subarray(0, 1)); stdout.write(euro.subarray(1, 2)); stdout.write(euro.subarray(2));
         console.log(fs.writeSync(1, 'sync\\n'), fs.writeSync(1, Buffer.from('xsyncx\\n'), 1, 4), fs.writeSync(1, Buffer.from('\\nxx'), { length: 1 }));
