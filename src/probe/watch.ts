@@ -59,7 +59,7 @@ function watchEvents(sight: Sight, places: Places): void {
       if (typeof args[0] !== 'string' || !isEmitter(this)) return pass(original, this, args);
       attempt(() => tell(this, args[0] as string, args));
       const isHeard = pass(original, this, args);
-      if (heard && args[0] === 'end' && sight.objects.isReported(this))
+      if (heard && args[0] === 'end' && sight.objects.isReported(this) && !sight.thinning.isLeftOut(this))
         attempt(() => watchWriteAfterEnd(this, sight, places));
       return isHeard;
     };

@@ -30,8 +30,11 @@ function layoutOf(file: string, source: string): Finding[] {
   return lines.length > MOST_LINES ? [...wide, tall] : wide;
 }
 
+/** They are tested by themselves. */
+const EXERCISES = 'exercises/';
+
 function strays({ files }: Studied, used: readonly string[]): Finding[] {
-  const known = new Set([...used, ...modulesFrom('lesson.ts', files)]);
+  const known = new Set([...used, ...modulesFrom('lesson.ts', files), EXERCISES]);
   return [...files.keys()]
     .filter((file) => !known.has(file))
     .map((file) => ({ what: file, why: 'is used by no scene, and imported by nothing' }));
