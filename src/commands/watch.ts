@@ -2,6 +2,7 @@ import os from 'node:os';
 import type { ExitRecord } from '../model/record.ts';
 import { type Attendance, type Attended, attend } from '../tracer/attend.ts';
 import { safe } from '../view/safe.ts';
+import { prose } from '../view/screen/prose.ts';
 import type { Context } from './context.ts';
 import { Interrupted, Left, UsageError } from './errors.ts';
 import { lookOn } from './setup.ts';
@@ -56,6 +57,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
   const sources = openSources(programs);
   const telling = isJson ? tellAsJson(context) : tellAsLadder(context, look, sources, title);
   const stepping = options.isStep ? stepThrough(context, sources) : undefined;
+  if (!isJson) sink.write(limitLines(context, options, look()));
   using _end = onAbort(context.signal, () => attendance.end('SIGINT'));
   try {
     const ends = await follow({ attendance, telling, sink, stepping });
@@ -67,6 +69,20 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
     if (error instanceof Left) return DONE;
     throw error;
   }
+}
+
+/** Options of Node with which the stacks that it prints can't be kept quite as they would be without us. */
+const STACK_OPTIONS = ['--frozen-intrinsics', '--trace-uncaught'];
+
+/** What can't be had, said before the programs begin. */
+function limitLines(
+  { env, phrases }: Context,
+  { command = [] }: WatchOptions,
+  look: ReturnType<typeof lookOn>,
+): string[] {
+  const given = [...command, ...(env.NODE_OPTIONS ?? '').split(' ')];
+  const option = STACK_OPTIONS.find((each) => given.includes(each));
+  return option === undefined ? [] : ['', ...prose(phrases.watch.stacks(option), look, { indent: 1 })];
 }
 
 /** Lets the programs, which have been started, go first wherever processors are short. */

@@ -142,6 +142,14 @@ test('a command that runs no Node is told so, and ends with its own status', asy
   assert.match(stderr, /did not run Node/);
 });
 
+test('what can’t be had is said beforehand, and the program runs all the same', async (t) => {
+  const folder = await programsIn(t, { 'p.mjs': `console.log('runs');` });
+  const { status, stdout, stderr } = startWatch(t, folder, ['--', 'node', '--frozen-intrinsics', 'p.mjs']);
+  assert.equal(await status, 0);
+  assert.equal(stdout(), 'runs\n');
+  assert.match(stderr(), /--frozen-intrinsics`, a stack that Node prints may/);
+});
+
 test('a busy program is told up to a point and then counted, and the counts add up', async (t) => {
   const MESSAGES = 20_000;
   const source = `import net from 'node:net';

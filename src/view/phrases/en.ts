@@ -204,6 +204,8 @@ export const en: Phrases = {
       '`r` runs on without stopping.',
       '`q` ends the programs and leaves. So does `Ctrl-C`.',
     ],
+    stacks: (option) =>
+      `With \`${option}\`, a stack that Node prints may show lines of net-lessons, or lack some at its end. All else is as it would be.`,
     noNode: (programs) =>
       `${list(programs)} did not run Node in a way that can be watched, so there was nothing to narrate.`,
   },

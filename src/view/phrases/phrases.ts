@@ -180,6 +180,8 @@ export interface Phrases {
     quit: KeyPhrase;
     /** What each key does while the programs stand still, in sentences. */
     help: readonly string[];
+    /** With this option of Node, stacks that are printed may differ. */
+    stacks(option: string): string;
     /** Nothing was narrated, since what ran was not Node, or did not let itself be watched. */
     noNode(programs: readonly string[]): string;
   };

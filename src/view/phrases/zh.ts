@@ -198,6 +198,8 @@ export const zh: Phrases = {
       '`r` 继续运行，不再停下。',
       '`q` 结束程序并离开，`Ctrl-C` 也一样。',
     ],
+    stacks: (option) =>
+      `用了 \`${option}\`，Node 打印的调用栈里可能多出 net-lessons 的几行，或者末尾少几行。其余都和平时一样。`,
     noNode: (programs) => `${programs.join('、')} 没有以可以观察的方式运行 Node，所以没有什么可讲解。`,
   },
 
