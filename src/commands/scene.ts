@@ -4,6 +4,7 @@ import type { Trace, TraceHeader, TraceRecord } from '../model/record.ts';
 import { first, meansLast, type Selector, see } from '../model/select.ts';
 import { narrate } from '../narrator/narrate.ts';
 import { startRun } from '../tracer/run.ts';
+import { onAbort } from './on-abort.ts';
 
 /** How long a scene may be without a record before it is called stuck, in milliseconds of the world's clock. */
 export const DEADLINE_MS = 10_000;
@@ -69,12 +70,6 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, 
   }
   trace.over = true;
   yield { kind: 'over', trace };
-}
-
-function onAbort(signal: AbortSignal | undefined, act: () => void): Disposable {
-  signal?.addEventListener('abort', act);
-  if (signal?.aborted) act();
-  return { [Symbol.dispose]: () => signal?.removeEventListener('abort', act) };
 }
 
 function silence(scene: Scene, ms: number, trace: Trace): Moment {

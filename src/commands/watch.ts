@@ -5,6 +5,7 @@ import { safe } from '../view/safe.ts';
 import { prose } from '../view/screen/prose.ts';
 import type { Context } from './context.ts';
 import { Interrupted, Left, UsageError } from './errors.ts';
+import { onAbort } from './on-abort.ts';
 import { lookOn } from './setup.ts';
 import { programOf, programsOf } from './watch/programs.ts';
 import { relaySignals } from './watch/relay.ts';
@@ -191,10 +192,4 @@ function statusOf(ends: readonly ExitRecord[]): number {
 
 function numberOf(signal: string | null): number {
   return os.constants.signals[signal as NodeJS.Signals] ?? 0;
-}
-
-function onAbort(signal: AbortSignal, act: () => void): Disposable {
-  signal.addEventListener('abort', act);
-  if (signal.aborted) act();
-  return { [Symbol.dispose]: () => signal.removeEventListener('abort', act) };
 }

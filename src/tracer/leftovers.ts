@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import process from 'node:process';
+import { signalTo } from './signal.ts';
 
 /** New ones can come while the old ones are being ended. */
 const ROUNDS = 5;
@@ -15,7 +16,7 @@ export async function endLeftovers(marker: string): Promise<void> {
 /** The same once, without waiting. Returns how many there were. */
 export function endLeftoversNow(marker: string): number {
   const found = processes().filter((pid) => hasMarker(pid, marker));
-  for (const pid of found) end(pid);
+  for (const pid of found) signalTo(pid, 'SIGKILL');
   return found.length;
 }
 
@@ -34,13 +35,5 @@ function hasMarker(pid: number, marker: string): boolean {
     return fs.readFileSync(`/proc/${pid}/environ`).includes(marker);
   } catch {
     return false;
-  }
-}
-
-function end(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has ended meanwhile.
   }
 }

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Answer, PROBE_VARIABLE, type ProbeConfig, type ProbeMessage } from '../model/wire.ts';
 import { afterReading, readLines } from './reading.ts';
+import { signalTo } from './signal.ts';
 import { matchOutput } from './stray.ts';
 
 /** How one program is started. */
@@ -175,9 +176,5 @@ function quoted(file: URL): string {
 
 /** False if neither the process nor any that it started is left. */
 function signalGroup(pid: number, signal: 0 | 'SIGKILL' | 'SIGSTOP'): boolean {
-  try {
-    return process.kill(process.platform === 'win32' ? pid : -pid, signal);
-  } catch {
-    return false;
-  }
+  return signalTo(process.platform === 'win32' ? pid : -pid, signal);
 }

@@ -1,10 +1,10 @@
-import process from 'node:process';
 import type { ExitRecord, LeftOpen } from '../model/record.ts';
 import type { CallMessage, EventMessage, HeardNotes, LeftMessage, ProbeMessage, Still } from '../model/wire.ts';
 import { bareText } from './bare.ts';
 import type { Item, Merge } from './merge.ts';
 import { now } from './now.ts';
 import { type Launch, launch, type ProgramProcess } from './process.ts';
+import { signalTo } from './signal.ts';
 import { type CallEnd, type Draft, type Turn, turnFor } from './turn.ts';
 
 /** Something that a program did, on its way into the trace. */
@@ -303,14 +303,6 @@ export class Program {
 /** What an event that comes before the end of a call says of it: the socket that `net.connect` is making. */
 function endOf(message: ProbeMessage): CallEnd {
   return message.kind === 'event' ? { object: message.object } : {};
-}
-
-function signalTo(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // It has ended too.
-  }
 }
 
 function joined(before: HeardNotes, after: HeardNotes): HeardNotes {
