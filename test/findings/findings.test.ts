@@ -12,18 +12,21 @@ import { WRONG } from './wrong.ts';
 /** Free, and telling what findings are made of. */
 const OPTIONS = { step: false, heard: true };
 
-/** A program that has said nothing for so long has nothing more to say, in milliseconds. */
-const SILENCE_MS = 800;
+/** A listening program that has said nothing for so long has nothing more to say, also on a busy machine, in milliseconds. */
+const SILENCE_MS = 2500;
 
 /** Runs programs freely to their end, or stops them where they have none; returns the trace. */
 async function traceOf(t: TestContext, { sources, isEndless = false }: RightProgram): Promise<TraceRecord[]> {
   const run = await start(t, sources, OPTIONS);
   const records: TraceRecord[] = [];
+  let isUp = false;
   for (;;) {
-    const step = await run.next(isEndless ? SILENCE_MS : PATIENCE_MS);
+    const step = await run.next(isEndless && isUp ? SILENCE_MS : PATIENCE_MS);
     if (step.kind === 'over') return records;
-    if (step.kind === 'record') records.push(step.record);
-    else if (isEndless) run.stop();
+    if (step.kind === 'record') {
+      records.push(step.record);
+      isUp ||= step.record.type === 'event';
+    } else if (isEndless) run.stop();
     else assert.fail(`nothing more came after ${JSON.stringify(records.at(-1))}`);
   }
 }

@@ -402,8 +402,11 @@ export const WRONG: readonly WrongProgram[] = [
     const server = net.createServer((socket) => {
       socket.on('error', () => {});
       socket.resume();
+      let ticks = 0;
       const timer = setInterval(() => {
+        ticks += 1;
         socket.write(Buffer.alloc(2 ** 21)); // fault
+        if (ticks === 40) server.emit('enough');
       }, 5);
       socket.on('close', () => clearInterval(timer));
     });
@@ -411,7 +414,7 @@ export const WRONG: readonly WrongProgram[] = [
       const client = net.connect(server.address().port, '127.0.0.1');
       client.pause();
       client.on('error', () => {});
-      setTimeout(() => client.destroy(), 200);
+      server.on('enough', () => client.destroy());
       client.on('close', () => server.close());
     });
     `,
@@ -570,7 +573,10 @@ export const WRONG: readonly WrongProgram[] = [
       near.on('error', () => far.destroy());
       far.on('data', (data) => near.write(data)); // fault
       near.on('data', (data) => far.write(data));
-      far.on('end', () => near.end());
+      far.on('end', () => {
+        near.end();
+        proxy.emit('everything');
+      });
       near.on('close', () => far.destroy());
     });
     source.listen(0, '127.0.0.1', () => proxy.listen(0, '127.0.0.1', () => {
@@ -580,7 +586,7 @@ export const WRONG: readonly WrongProgram[] = [
         proxy.close();
       });
       client.pause();
-      setTimeout(() => client.destroy(), 300);
+      proxy.on('everything', () => client.destroy());
     }));
     `,
   ),

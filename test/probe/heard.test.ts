@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { CallRecord, ExitRecord, Registration, TraceRecord } from '../../src/model/record.ts';
-import { PATIENCE_MS, playOut, start } from '../support/runs.ts';
+import { PATIENCE_MS, playOut, start, until } from '../support/runs.ts';
 
-/** Longer than the probe takes from one look at the open sockets to the next. */
-const SILENCE_MS = 1200;
+/** Longer than the probe takes from one look at the open sockets to the next, also on a busy machine. */
+const SILENCE_MS = 2500;
 
 /** The trace of a program that runs freely, with what it registers. */
 async function traceOf(t: TestContext, source: string, heard = true): Promise<TraceRecord[]> {
@@ -118,7 +118,8 @@ test('what is written after a socket has ended itself is told too', async (t) =>
 /** A client writes, and the server never reads. */
 const UNREAD = `
   import net from 'node:net';
-  const server = net.createServer(() => {});
+  let unread;
+  const server = net.createServer((socket) => { unread = socket; });
   server.listen(0, '127.0.0.1', () => {
     const client = net.connect(server.address().port, '127.0.0.1', () => client.write('abc'));
     client.on('error', () => {}).resume();
@@ -134,12 +135,13 @@ function assertLeft(exit: TraceRecord | undefined): void {
 }
 
 test('an exit tells which sockets were open: of a program that ends itself', async (t) => {
-  const records = await traceOf(t, `${UNREAD} setTimeout(() => process.exit(), 200);`);
+  const records = await traceOf(t, `${UNREAD} setInterval(() => unread?.readableLength === 3 && process.exit(), 20);`);
   assertLeft(records.at(-1));
 });
 
 test('an exit tells which sockets were open: of a program that is killed', async (t) => {
   const run = await start(t, { 'app.js': UNREAD }, { step: false, heard: true });
+  await until(run, ({ type }) => type === 'event');
   for (let step = await run.next(SILENCE_MS); step.kind === 'record'; step = await run.next(SILENCE_MS));
   run.stop();
   const step = await run.next(PATIENCE_MS);

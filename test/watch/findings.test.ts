@@ -10,7 +10,7 @@ import { WRONG } from '../findings/wrong.ts';
 import { programsIn, startWatch } from '../support/watching.ts';
 
 /** A program that has told nothing for so long has nothing more to tell, in milliseconds. */
-const SILENCE_MS = 1200;
+const SILENCE_MS = 2500;
 
 /** What is told of a program that is watched; one without an end is ended by Ctrl-C. */
 async function toldOf(t: TestContext, { sources, isEndless }: RightProgram): Promise<string> {
