@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { TestContext } from 'node:test';
+import { endLeftovers } from '../../src/tracer/leftovers.ts';
 import { CLI } from './screen.ts';
 import { comes } from './session.ts';
 
@@ -34,7 +35,7 @@ const SIGNALS: Readonly<Record<string, number>> = {
   SIGTERM: 143,
 };
 
-/** Starts a command in a folder, with its own folder for temporary files. */
+/** Starts a command in a folder, with its own folder for temporary files. It ends with the test, and all that it started. */
 export function startIn(
   t: TestContext,
   folder: string,
@@ -53,7 +54,11 @@ export function startIn(
       ...env,
     },
   });
-  t.after(() => void child.kill('SIGKILL'));
+  t.after(async () => {
+    child.kill('SIGKILL');
+    // What it watched goes on without it.
+    await endLeftovers(`NET_LESSONS_HOME=${folder}`);
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

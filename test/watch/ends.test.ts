@@ -89,7 +89,6 @@ test('when we are killed, the program goes on as if nobody had watched', async (
   const { child, says, stdout } = startWatch(t, folder, ['server.mjs']);
   await says('ready');
   const pid = pidIn(stdout());
-  t.after(() => isThere(pid) && process.kill(pid, 'SIGKILL'));
   child.kill('SIGKILL');
   await comes(() => child.signalCode === 'SIGKILL', 'our death');
   for (let visit = 0; visit < 3; visit += 1) assert.equal(await answerAt(portIn(stdout())), 'hello');
