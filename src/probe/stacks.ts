@@ -15,10 +15,11 @@ const MOST_CALL_SITES = 200;
 /** Of nested calls, so many are enough to raise the limit. */
 const RAISED_AT_MOST = 64;
 
-/** By how much the limit is raised right now, and to what. */
+/** By how much the limit is raised right now, and to what; and by how much it was at most. */
 let raised = 0;
-let isHiding = false;
 let raisedTo = Number.NaN;
+let raisedMost = 0;
+let isHiding = false;
 
 /**
  * Keeps the probe's functions out of the stacks that the program sees and prints.
@@ -66,8 +67,18 @@ function theirs(frames: Frame[]): Frame[] {
   const others = frames.flatMap((frame, index) => (isOurs(frame) ? [] : [named(frame, frames, index + 1)]));
   const { stackTraceLimit } = ErrorClass;
   const limit = raised > 0 && stackTraceLimit === raisedTo ? stackTraceLimit - raised : stackTraceLimit;
-  // A stack that is longer by more was not taken while the limit was raised by us.
-  return others.length <= limit + RAISED_AT_MOST ? others.slice(0, limit) : others;
+  return isFromRaised(frames, limit) ? others.slice(0, limit) : others;
+}
+
+/**
+ * Whether a stack is longer than this limit because it was raised when the stack was taken: then it either is full, or shows all the
+ * calls that raised it. Stacks are written later than they are taken, and the program may have had another limit by then.
+ */
+function isFromRaised(frames: readonly Frame[], limit: number): boolean {
+  const excess = frames.length - limit;
+  if (!(limit >= 1 && excess > 0)) return false;
+  const passes = frames.filter((frame) => isOurs(frame) && frame.getFunctionName() === pass.name).length;
+  return excess <= passes * OURS_AT_MOST || (excess % OURS_AT_MOST === 0 && excess <= raisedMost);
 }
 
 function isOurs(frame: Frame | undefined): boolean {
@@ -122,6 +133,7 @@ function raise(): number | undefined {
     return undefined;
   }
   raised += OURS_AT_MOST;
+  raisedMost = Math.max(raisedMost, raised);
   raisedTo = limit + OURS_AT_MOST;
   return limit;
 }
