@@ -40,19 +40,25 @@ const COMMON = {
 };
 
 /**
- * The tables of `linebreak` take their time to unpack, and only text that is not all ASCII needs them.
+ * The tables of `linebreak` are a file of their own: they take their time to read, and only text that is not all ASCII needs them.
  * @type {Plugin}
  */
 const DEFERRED = {
   name: 'deferred',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.\/linebreak\.js$/ }, ({ path: file }) => ({ path: file, external: true }));
     onLoad({ filter: /[\\/]src[\\/]view[\\/]breaks\.ts$/ }, async ({ path: file }) => {
       const source = await readFile(file, 'utf8');
       const contents = source
         .replace("import LineBreaker from 'linebreak';\n", '')
-        .replace('new LineBreaker(', "new (require('linebreak').default ?? require('linebreak'))(");
+        .replace('new LineBreaker(', "new (require('./linebreak.js').default)(");
       if (contents.includes(' LineBreaker')) throw new Error(`${file} uses linebreak in a new way.`);
       return { contents, loader: 'ts' };
+    });
+    // Node reads a table faster as JSON than as a program.
+    onLoad({ filter: /[\\/]src[\\/]narrator[\\/]reference[\\/]items\.ts$/ }, async ({ path: file }) => {
+      const { ITEMS } = await imported(file);
+      return { contents: `export const ITEMS = JSON.parse(${JSON.stringify(JSON.stringify(ITEMS))});`, loader: 'js' };
     });
     // Whether it is to paint is told to it before it does: it need not have Node open a stream to find out.
     onLoad({ filter: /[\\/]node_modules[\\/]kleur[\\/]index\.mjs$/ }, async ({ path: file }) => {
@@ -95,6 +101,11 @@ const APART = {
 };
 
 /** @param {string} outdir */
+async function buildLinebreak(outdir) {
+  return await bundle({ entryPoints: ['linebreak'], outfile: path.join(outdir, 'linebreak.js'), format: 'cjs' });
+}
+
+/** @param {string} outdir */
 async function buildQuick(outdir) {
   const commands = (await readdir(path.join(ROOT, 'src/commands/quick'))).map((file) => path.parse(file).name);
   return await Promise.all(
@@ -119,6 +130,16 @@ async function bundle(options) {
   if (warnings.length > 0)
     throw new Error(warnings.map(({ text, location }) => `${location?.file}: ${text}`).join('\n'));
   return metafile ?? { inputs: {}, outputs: {} };
+}
+
+/**
+ * What a file of ours exports.
+ * @param {string} file
+ */
+async function imported(file) {
+  const { outputFiles } = await build({ ...COMMON, entryPoints: [file], write: false, outdir: ROOT });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  return await import(`data:text/javascript;base64,${code}`);
 }
 
 /**
@@ -301,10 +322,7 @@ async function copyCodes(outdir) {
  * @param {string} outdir
  */
 async function writeTexts(outdir) {
-  const entryPoints = ['src/narrator/reference/texts.ts'];
-  const { outputFiles } = await build({ ...COMMON, entryPoints, write: false, outdir });
-  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  const { textsIn } = await import(`data:text/javascript;base64,${code}`);
+  const { textsIn } = await imported('src/narrator/reference/texts.ts');
   await mkdir(path.join(outdir, 'explain'), { recursive: true });
   for (const language of ['en', 'zh'])
     await writeFile(path.join(outdir, `explain/${language}.json`), `${JSON.stringify(textsIn(language))}\n`);
@@ -461,6 +479,7 @@ async function main() {
       await buildCli(fresh),
       await buildMain(fresh),
       ...(await buildQuick(fresh)),
+      await buildLinebreak(fresh),
       ...(await buildProbe(fresh)),
       await buildLessons(fresh, folders),
     ];

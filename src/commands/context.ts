@@ -32,22 +32,26 @@ export interface Surroundings extends Basics {
   heedSignals: (heed: (signal: EndSignal) => void) => Disposable;
 }
 
-/** What is made of them for all commands. */
-export interface Equipment {
+/** What is made of them to tell something with. */
+export interface Voice {
   language: Language;
-  phrases: Phrases;
   /** Made anew each time, for the width that the terminal has by then. */
   look: () => Look;
-  /** Whether there is somebody at a terminal to be asked. */
-  isInteractive: boolean;
-  /** Whether the terminal may be redrawn. */
+  /** Whether the terminal may not be redrawn. */
   isPlain: boolean;
-  progress: ProgressFile;
-  /** What was found to be wrong with the progress file so far; the learner has been told. */
-  warnings: readonly ProgressWarning[];
   lessonEntries: () => Promise<LessonEntry[]>;
   /** Writes lines to stdout. */
   print: (lines: readonly string[]) => void;
+}
+
+/** What is made of them for all commands. */
+export interface Equipment extends Voice {
+  phrases: Phrases;
+  /** Whether there is somebody at a terminal to be asked. */
+  isInteractive: boolean;
+  progress: ProgressFile;
+  /** What was found to be wrong with the progress file so far; the learner has been told. */
+  warnings: readonly ProgressWarning[];
   /** Writes a line to stderr. */
   complain: (line: string) => void;
 }

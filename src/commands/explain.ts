@@ -1,7 +1,7 @@
 import { askFor, names, type Topic, topicsOf } from '../narrator/reference/topics.ts';
 import { safe } from '../view/safe.ts';
 import { explanationPage, meaningsPage } from '../view/screen/explanation.ts';
-import type { BasicContext } from './context.ts';
+import type { Basics, Voice } from './context.ts';
 import { UsageError } from './errors.ts';
 import { type Meaning, meaningOf, pageOf } from './explain/meaning.ts';
 import { type Speech, speechIn } from './explain/speech.ts';
@@ -13,6 +13,9 @@ export interface Question {
   /** Make the error happen. */
   isRun: boolean;
 }
+
+/** What explaining takes. */
+export type Explainer = Voice & Pick<Basics, 'lessons'>;
 
 /** A question with what its words may mean, at least one topic. */
 export interface Understood {
@@ -26,7 +29,7 @@ export interface Understood {
  *
  * @throws UsageError with the nearest match where the word means nothing
  */
-export async function explain(context: BasicContext, question: Question): Promise<void> {
+export async function explain(context: Explainer, question: Question): Promise<void> {
   const { word, topics, speech } = await understand(context, question);
   const meanings = await meaningsOf(context, topics, speech);
   if (question.isJson) context.print([JSON.stringify({ word, meanings })]);
@@ -34,7 +37,7 @@ export async function explain(context: BasicContext, question: Question): Promis
 }
 
 /** @throws UsageError with the nearest match where the word means nothing */
-export async function understand(context: BasicContext, { words }: Question): Promise<Understood> {
+export async function understand(context: Explainer, { words }: Question): Promise<Understood> {
   const speech = speechIn(context.language, context.lessons);
   const { missing, examples, unknown } = speech.words;
   const word = words.join(' ').trim();
@@ -45,12 +48,12 @@ export async function understand(context: BasicContext, { words }: Question): Pr
 }
 
 /** What is known of the topics, here and now. */
-export async function meaningsOf(context: BasicContext, topics: readonly Topic[], speech: Speech): Promise<Meaning[]> {
+export async function meaningsOf(context: Explainer, topics: readonly Topic[], speech: Speech): Promise<Meaning[]> {
   const entries = await context.lessonEntries();
   return topics.map((topic) => meaningOf(topic, speech, context.language, entries));
 }
 
-function drawn(context: BasicContext, word: string, meanings: readonly Meaning[], speech: Speech): string[] {
+function drawn(context: Explainer, word: string, meanings: readonly Meaning[], speech: Speech): string[] {
   const { words } = speech;
   const look = context.look();
   const [only, another] = meanings;

@@ -6,7 +6,8 @@ import type { Request, Work } from './arguments.ts';
 import type { Context, Surroundings } from './context.ts';
 import { Interrupted, UsageError } from './errors.ts';
 import { openDialog } from './open-dialog.ts';
-import { columnsOf, languageFor, PHRASES, setUp } from './setup.ts';
+import { PHRASES, setUp } from './setup.ts';
+import { columnsOf, languageFor } from './voice.ts';
 
 export { Interrupted } from './errors.ts';
 

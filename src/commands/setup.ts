@@ -1,66 +1,17 @@
-import isUnicodeSupported from 'is-unicode-supported';
 import kleur from 'kleur';
-import { LANGUAGES, type Language } from '../model/lesson.ts';
+import type { Language } from '../model/lesson.ts';
 import type { ProgressWarning } from '../model/progress.ts';
-import { listLessons } from '../store/lessons.ts';
-import { look as lookAt } from '../store/progress-document.ts';
 import { openProgress } from '../store/progress-file.ts';
 import { progressFolder } from '../store/progress-folder.ts';
-import { asciiGlyphs, colourPaint, type Look, plainPaint, unicodeGlyphs } from '../view/look.ts';
+import type { Look } from '../view/look.ts';
 import { en } from '../view/phrases/en.ts';
 import type { Phrases } from '../view/phrases/phrases.ts';
 import { zh } from '../view/phrases/zh.ts';
-import { en as englishWords } from '../view/words/en.ts';
-import { zh as chineseWords } from '../view/words/zh.ts';
 import type { CommonOptions } from './arguments.ts';
 import type { Basics, Context, Equipment } from './context.ts';
+import { columnsOf, lookFor, voiceFor, wantsColour } from './voice.ts';
 
 export const PHRASES: Readonly<Record<Language, Phrases>> = { en, zh };
-const WORDS = { en: englishWords, zh: chineseWords };
-
-/** Where neither the output nor the environment tells a width. */
-const DEFAULT_COLUMNS = 80;
-const FEWEST_COLUMNS = 40;
-
-/** The language that the environment's locale asks for. Windows keeps its own elsewhere, where it takes longer to find. */
-export function localeLanguage(env: NodeJS.ProcessEnv): Language {
-  const windows = env.OS === 'Windows_NT' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || windows;
-  return /^zh\b|^zh[_-]/i.test(locale) ? 'zh' : 'en';
-}
-
-/** A language that was asked for on the command line, even where the rest of it makes no sense. */
-export function languageIn(argv: readonly string[]): Language | undefined {
-  const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
-  const at = own.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const value = own[at]?.startsWith('--lang=') ? own[at].slice('--lang='.length) : own[at + 1];
-  return at === -1 ? undefined : LANGUAGES.find((language) => language === value);
-}
-
-/** The language to speak: the one asked for, or else the one that was chosen in the menu, or else the environment's. */
-export async function languageFor({ argv, env }: Basics): Promise<Language> {
-  return languageIn(argv) ?? (await chosenLanguage(env)) ?? localeLanguage(env);
-}
-
-/** Says nothing of a file that makes no sense: the commands that need it do. */
-async function chosenLanguage(env: NodeJS.ProcessEnv): Promise<Language | undefined> {
-  const { path } = openProgress({ folder: await progressFolder(env), warn: () => undefined });
-  const found = lookAt(path);
-  return found.is === 'progress' ? found.progress.language : undefined;
-}
-
-/** Whether output may be coloured: https://no-color.org and https://force-color.org, then whether it goes to a terminal. */
-export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
-  if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-  return isTerminal && env.TERM !== 'dumb';
-}
-
-/** How many columns there are: as many as the terminal has, or as `COLUMNS` says. */
-export function columnsOf({ stdout, env }: { stdout: { columns?: number }; env: NodeJS.ProcessEnv }): number {
-  const columns = stdout.columns || Number.parseInt(env.COLUMNS ?? '', 10) || DEFAULT_COLUMNS;
-  return Math.max(FEWEST_COLUMNS, columns);
-}
 
 /** Puts together what a command works with. */
 export async function setUp<T extends Basics>(
@@ -69,9 +20,6 @@ export async function setUp<T extends Basics>(
   language: Language,
 ): Promise<T & Equipment> {
   const { env, stdout } = given;
-  const isTerminal = stdout.isTTY === true;
-  const isPlain = options.isPlain || env.TERM === 'dumb';
-  kleur.enabled = !isPlain && wantsColour(env, isTerminal);
   const complain = (line: string): void => void given.stderr.write(`${line}\n`);
   const warnings: ProgressWarning[] = [];
   const warn = (warning: ProgressWarning): void => {
@@ -79,17 +27,13 @@ export async function setUp<T extends Basics>(
     complain(PHRASES[language].progress.warning(warning));
   };
   return on(given, {
-    ...inWords(given, language, isPlain),
+    ...voiceFor(given, options, language),
+    phrases: PHRASES[language],
     get isInteractive() {
-      return isTerminal && given.stdin.isTTY === true;
+      return stdout.isTTY === true && given.stdin.isTTY === true;
     },
-    isPlain,
     progress: openProgress({ folder: await progressFolder(env), warn }),
     warnings,
-    lessonEntries: () => listLessons(given.lessons),
-    print: (lines: readonly string[]) => {
-      if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`);
-    },
     complain,
   });
 }
@@ -108,19 +52,5 @@ function on<T extends object, U extends object>(given: T, own: U): T & U {
 
 /** The same surroundings in another language. */
 export function inLanguage(context: Context, language: Language): Context {
-  return on(context, inWords(context, language, context.isPlain));
-}
-
-function inWords(given: Basics, language: Language, isPlain: boolean) {
-  const isAscii = isPlain || !isUnicodeSupported();
-  return {
-    language,
-    phrases: PHRASES[language],
-    look: (): Look => ({
-      columns: columnsOf(given),
-      glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,
-      paint: isPlain ? plainPaint : colourPaint(),
-      words: WORDS[language],
-    }),
-  };
+  return on(context, { language, phrases: PHRASES[language], look: lookFor(context, language, context.isPlain) });
 }

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { emptyProgress, type Progress, type ProgressWarning } from '../model/progress.ts';
 import { formatProgress } from '../model/progress-text.ts';
 import { LockHeldError, underLock } from './lock.ts';
 import { type Found, look, replace, setAside } from './progress-document.ts';
+import { progressPath } from './progress-folder.ts';
 import { codeOf } from './system-error.ts';
 
 /** A change to what is known by then, which another window may have written; it may be applied more than once. */
@@ -36,7 +36,7 @@ export class ProgressFile {
   #lastTurn: Promise<unknown> = Promise.resolve();
 
   constructor({ folder, warn }: ProgressOptions) {
-    this.path = join(folder, 'progress.json');
+    this.path = progressPath(folder);
     this.#folder = folder;
     this.#warn = warn;
   }

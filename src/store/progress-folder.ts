@@ -11,6 +11,11 @@ export async function progressFolder(env: Record<string, string | undefined>): P
   );
 }
 
+/** The progress file in that folder, whether it is there or not. */
+export function progressPath(folder: string): string {
+  return join(folder, 'progress.json');
+}
+
 /** Undefined for a user without a home, as there are in containers. */
 async function platformFolder(): Promise<string | undefined> {
   try {

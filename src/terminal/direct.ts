@@ -1,4 +1,6 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
+import process from 'node:process';
 
 const STDOUT = 1;
 const BUSY_MS = 2;
@@ -11,12 +13,12 @@ export interface DirectOutput {
 
 /**
  * Standard output without a stream, which Node takes longer to make than a list takes to write; undefined for a terminal, and for what
- * looks like one.
+ * may be one.
  *
  * @throws from `write`, the system's error, such as EPIPE once nobody reads
  */
 export function directOutput(): DirectOutput | undefined {
-  if (fstatSync(STDOUT).isCharacterDevice()) return undefined;
+  if (mayBeTerminal()) return undefined;
   return {
     isTTY: false,
     write(text) {
@@ -25,6 +27,13 @@ export function directOutput(): DirectOutput | undefined {
       return true;
     },
   };
+}
+
+/** A terminal is a character device, as is the null device, which is none; Windows does not tell which device it is. */
+function mayBeTerminal(): boolean {
+  const output = fstatSync(STDOUT);
+  if (!output.isCharacterDevice() || process.platform === 'win32') return output.isCharacterDevice();
+  return output.rdev !== statSync(devNull, { throwIfNoEntry: false })?.rdev;
 }
 
 function writeSome(bytes: Uint8Array): number {

@@ -4,6 +4,7 @@ import type { Paint } from './paint.ts';
 const PROSE_COLUMNS = 76;
 
 const WIDE = /[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+const ALL_WIDE = new RegExp(WIDE, 'g');
 const CLOSING = /^[，。：；！？、）》”]/;
 const OPENING = /[（《“]$/;
 
@@ -17,12 +18,16 @@ export function ownProse(text: string, width: number, paint: Paint, indent = 0):
   const columns = (part: string): number => columnsOf(isBare ? part.replaceAll('`', '') : part);
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const piece of pieces(text)) {
-    if (line !== '' && columns((line + piece).trimEnd()) > room) {
+    if (line !== '' && used + columns(piece.trimEnd()) > room) {
       lines.push(line);
       line = '';
+      used = 0;
     }
-    line += line === '' ? piece.trimStart() : piece;
+    const added = line === '' ? piece.trimStart() : piece;
+    line += added;
+    used += columns(added);
   }
   return [...lines, line].map((each) => ' '.repeat(indent) + painted(each.trimEnd(), paint));
 }
@@ -48,7 +53,7 @@ function mayBreak(before: string, after: string): boolean {
 
 /** How many columns a text of ours takes. */
 export function columnsOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
+  return text.length + (text.match(ALL_WIDE)?.length ?? 0);
 }
 
 /** With colour the backticks give way to paint. */

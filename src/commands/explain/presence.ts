@@ -1,5 +1,9 @@
-import net from 'node:net';
 import type { Item } from '../../narrator/reference/item.ts';
+
+type Net = typeof import('node:net');
+
+/** The running module, which takes its time to load: nobody asks it of an error code. */
+const runningNet = (): Net => process.getBuiltinModule('node:net');
 
 /** Whether the running Node has an item, and how that is known. */
 export interface Presence {
@@ -21,14 +25,14 @@ type Asked = Pick<Item, 'id' | 'kind' | 'since' | 'variantOf'>;
 /** Undefined where nobody can be asked: events, most options, and forms of a call that a function does not show. */
 function isThere({ id, kind, variantOf }: Asked): boolean | undefined {
   const probe = PROBES[id];
-  if (probe) return probe();
+  if (probe) return probe(runningNet());
   const { owner, member, name } = partsOf(variantOf ?? id);
   if (name.startsWith('event:') || id in YOUNGER_FORMS) return undefined;
-  const holder = owner === 'net' ? net : classNamed(owner);
+  const holder = owner === 'net' ? runningNet() : classNamed(owner);
   if (!holder) return owner.startsWith('net.') ? false : undefined;
   if (!member || name === 'constructor') return name === 'constructor' || name in holder;
   // A property that only shows once it was set is no answer.
-  return symbolOf(name) in (holder as typeof net.Socket).prototype || (kind === 'property' ? undefined : false);
+  return symbolOf(name) in (holder as { prototype: object }).prototype || (kind === 'property' ? undefined : false);
 }
 
 /** Signatures that came later than the function. */
@@ -48,7 +52,7 @@ function symbolOf(name: string): string | symbol {
 
 function classNamed(owner: string): object | undefined {
   const [module, name = ''] = owner.split('.');
-  return module === 'net' ? (net as unknown as Record<string, object | undefined>)[name] : undefined;
+  return module === 'net' ? (runningNet() as unknown as Record<string, object | undefined>)[name] : undefined;
 }
 
 /** Whether a refused value shows that the option is looked at. Nothing is opened: the sockets are connected to nothing. */
@@ -62,12 +66,12 @@ function refuses(make: () => unknown): boolean {
   }
 }
 
-const hasBoundSocket = (): boolean => 'BoundSocket' in net;
+const hasBoundSocket = (net: Net): boolean => 'BoundSocket' in net;
 
-const PROBES: Readonly<Record<string, () => boolean>> = {
-  'createServer.options.blockList': () => refuses(() => new net.Server({ blockList: {} } as object)),
-  'Socket.options.blockList': () => refuses(() => new net.Socket({ blockList: {} } as object)),
-  'Socket.options.typeOfService': () => refuses(() => new net.Socket({ typeOfService: -1 } as object)),
+const PROBES: Readonly<Record<string, (net: Net) => boolean>> = {
+  'createServer.options.blockList': (net) => refuses(() => new net.Server({ blockList: {} } as object)),
+  'Socket.options.blockList': (net) => refuses(() => new net.Socket({ blockList: {} } as object)),
+  'Socket.options.typeOfService': (net) => refuses(() => new net.Socket({ typeOfService: -1 } as object)),
   'listen.options.handle': hasBoundSocket,
   'Socket.options.handle': hasBoundSocket,
   'createConnection.options.handle': hasBoundSocket,
@@ -95,15 +99,15 @@ function isAtLeast([major, minor, patch]: Version, least: Version): boolean {
 
 /** What a value is in the running Node, for the items whose value differs between versions. */
 export function valueNow(id: string): string | undefined {
-  const value = VALUES[id]?.();
+  const value = VALUES[id]?.(runningNet());
   return value === undefined ? undefined : `\`${value}\``;
 }
 
-const familyDefault = (): string => String(net.getDefaultAutoSelectFamily());
-const attemptDefault = (): string => `${net.getDefaultAutoSelectFamilyAttemptTimeout()} ms`;
+const familyDefault = (net: Net): string => String(net.getDefaultAutoSelectFamily());
+const attemptDefault = (net: Net): string => `${net.getDefaultAutoSelectFamilyAttemptTimeout()} ms`;
 
-const VALUES: Readonly<Record<string, () => string | undefined>> = {
-  'createServer.options.highWaterMark': () => String(new net.Socket().writableHighWaterMark),
+const VALUES: Readonly<Record<string, (net: Net) => string>> = {
+  'createServer.options.highWaterMark': (net) => String(new net.Socket().writableHighWaterMark),
   'net.getDefaultAutoSelectFamily': familyDefault,
   'net.setDefaultAutoSelectFamily': familyDefault,
   'connect.options.autoSelectFamily': familyDefault,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnsOf, languageIn, localeLanguage, wantsColour } from '../../src/commands/setup.ts';
+import { columnsOf, languageIn, localeLanguage, wantsColour } from '../../src/commands/voice.ts';
 import type { Language } from '../../src/model/lesson.ts';
 
 /** Environments, and the language that they ask for. */

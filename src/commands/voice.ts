@@ -1,0 +1,83 @@
+import isUnicodeSupported from 'is-unicode-supported';
+import kleur from 'kleur';
+import { LANGUAGES, type Language } from '../model/lesson.ts';
+import { listLessons } from '../store/lessons.ts';
+import { look as lookAt } from '../store/progress-document.ts';
+import { progressFolder, progressPath } from '../store/progress-folder.ts';
+import { asciiGlyphs, colourPaint, type Look, plainPaint, unicodeGlyphs } from '../view/look.ts';
+import { en } from '../view/words/en.ts';
+import { zh } from '../view/words/zh.ts';
+import type { CommonOptions } from './arguments.ts';
+import type { Basics, Voice } from './context.ts';
+
+const WORDS = { en, zh };
+
+/** Where neither the output nor the environment tells a width. */
+const DEFAULT_COLUMNS = 80;
+const FEWEST_COLUMNS = 40;
+
+/** The language that the environment's locale asks for. Windows keeps its own elsewhere, where it takes longer to find. */
+export function localeLanguage(env: NodeJS.ProcessEnv): Language {
+  const windows = env.OS === 'Windows_NT' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || windows;
+  return /^zh\b|^zh[_-]/i.test(locale) ? 'zh' : 'en';
+}
+
+/** A language that was asked for on the command line, even where the rest of it makes no sense. */
+export function languageIn(argv: readonly string[]): Language | undefined {
+  const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  const at = own.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = own[at]?.startsWith('--lang=') ? own[at].slice('--lang='.length) : own[at + 1];
+  return at === -1 ? undefined : LANGUAGES.find((language) => language === value);
+}
+
+/** The language to speak: the one asked for, or else the one that was chosen in the menu, or else the environment's. */
+export async function languageFor({ argv, env }: Basics): Promise<Language> {
+  return languageIn(argv) ?? (await chosenLanguage(env)) ?? localeLanguage(env);
+}
+
+/** Says nothing of a file that makes no sense: the commands that need it do. */
+async function chosenLanguage(env: NodeJS.ProcessEnv): Promise<Language | undefined> {
+  const found = lookAt(progressPath(await progressFolder(env)));
+  return found.is === 'progress' ? found.progress.language : undefined;
+}
+
+/** Whether output may be coloured: https://no-color.org and https://force-color.org, then whether it goes to a terminal. */
+export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return isTerminal && env.TERM !== 'dumb';
+}
+
+/** How many columns there are: as many as the terminal has, or as `COLUMNS` says. */
+export function columnsOf({ stdout, env }: { stdout: { columns?: number }; env: NodeJS.ProcessEnv }): number {
+  const columns = stdout.columns || Number.parseInt(env.COLUMNS ?? '', 10) || DEFAULT_COLUMNS;
+  return Math.max(FEWEST_COLUMNS, columns);
+}
+
+/** Puts together what a command needs to tell something. */
+export function voiceFor(given: Basics, options: CommonOptions, language: Language): Voice {
+  const { env, stdout } = given;
+  const isPlain = options.isPlain || env.TERM === 'dumb';
+  kleur.enabled = !isPlain && wantsColour(env, stdout.isTTY === true);
+  return {
+    language,
+    isPlain,
+    look: lookFor(given, language, isPlain),
+    lessonEntries: () => listLessons(given.lessons),
+    print: (lines) => {
+      if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`);
+    },
+  };
+}
+
+/** What makes, whenever it is asked, a look for the terminal as it is then. */
+export function lookFor(given: Basics, language: Language, isPlain: boolean): () => Look {
+  const isAscii = isPlain || !isUnicodeSupported();
+  return () => ({
+    columns: columnsOf(given),
+    glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,
+    paint: isPlain ? plainPaint : colourPaint(),
+    words: WORDS[language],
+  });
+}
