@@ -14,6 +14,8 @@ export interface End {
 /** Signals that end a process which does not listen for them. */
 const DEADLY = ['SIGABRT', 'SIGALRM', 'SIGHUP', 'SIGINT', 'SIGKILL', 'SIGQUIT', 'SIGSEGV', 'SIGTERM'] as const;
 
+const SIGNALS = new Set<unknown>(['SIGHUP', 'SIGINT', 'SIGTERM']);
+
 /**
  * Reports an exception that nothing catches, and the end of the process. Node announces both by `process.emit`, whether anybody listens
  * or not, so that no listener of ours is needed. Ends that are not announced are seen where the program brings them about: what they
@@ -21,8 +23,6 @@ const DEADLY = ['SIGABRT', 'SIGALRM', 'SIGHUP', 'SIGINT', 'SIGKILL', 'SIGQUIT', 
  *
  * @param look is called before each report of the end
  */
-const SIGNALS = new Set<unknown>(['SIGHUP', 'SIGINT', 'SIGTERM']);
-
 export function watchEnd(reporter: Reporter, look: () => void): End {
   function exiting(): void {
     attempt(look);
@@ -33,8 +33,10 @@ export function watchEnd(reporter: Reporter, look: () => void): End {
   beforeLast('abort', exiting);
   before('_kill', isSuicide, exiting);
   return {
-    emits([name, given], run) {
-      if (name === 'uncaughtExceptionMonitor') attempt(() => void (isFatal() && reporter.crash(given)));
+    emits(args, run) {
+      // Nothing is destructured where the program would feel it: it may have taken away what that is done with.
+      const name = args[0];
+      if (name === 'uncaughtExceptionMonitor') attempt(() => void (isFatal() && reporter.crash(args[1])));
       const isHeard = run();
       if (name === 'exit') exiting();
       else if (isHeard && SIGNALS.has(name)) attempt(() => reporter.signalled());
@@ -48,11 +50,11 @@ function isFatal(): boolean {
 }
 
 /** @param name of a method of `process` */
-function before(name: string, ends: (...args: unknown[]) => boolean, exiting: () => void): void {
+function before(name: string, ends: (first: unknown, second: unknown) => boolean, exiting: () => void): void {
   wrapMethod(process, name, (original) => {
     const methods = {
       ending(this: unknown, ...args: unknown[]): unknown {
-        if (ends(...args)) exiting();
+        if (ends(args[0], args[1])) exiting();
         return pass(original, this, args);
       },
     };

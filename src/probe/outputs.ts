@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
+import { attempt } from './attempt.ts';
 import { stdioDescriptor } from './objects.ts';
 import type { Reporter } from './reporter.ts';
 import { pass } from './stacks.ts';
@@ -24,13 +25,14 @@ export function watchOutputs(reporter: Reporter): Outputs {
 
   wrapMethod(fs, 'writeSync', (original) => {
     return function writeSync(...args) {
-      const [descriptor, chunk] = args;
-      output(descriptor, typeof chunk === 'string' ? bytesOf(chunk, args[3]) : part(chunk, args));
+      attempt(() => output(args[0], typeof args[1] === 'string' ? bytesOf(args[1], args[3]) : part(args[1], args)));
       return pass(original, this, args);
     };
   });
 
-  return { written: (stream, [chunk, encoding]) => output(stdioDescriptor(stream), bytesOf(chunk, encoding)) };
+  return {
+    written: (stream, args) => attempt(() => output(stdioDescriptor(stream), bytesOf(args[0], args[1]))),
+  };
 }
 
 /** The part of a buffer that `fs.writeSync(fd, buffer, offset, length)` means. */
