@@ -21,7 +21,7 @@ const LOADS: readonly [client: Client, count: number, unit: string][] = [
   ['messages.js', 50_000, 'messages'],
   ['connections.js', 5000, 'connections'],
 ];
-const LIMITS = { list: 1.5, menu: 1.8, delayMs: 10 };
+const LIMITS = { list: 1.5, explain: 1.5, menu: 1.8, delayMs: 10 };
 
 function mark(value: number, limit: number): string {
   return value > limit ? `OVER the limit of ${limit}` : `limit ${limit}`;
@@ -46,8 +46,11 @@ function sayRatio(what: string, [own = [], bare = []]: readonly number[][], limi
 }
 
 async function benchStart({ bin, env, firstTitle }: Package): Promise<void> {
-  const list = await interleaved([() => timeToRun([bin, 'list'], env), () => timeToRun(NOTHING, env)], ROUNDS, WARM_UP);
-  sayRatio('start of net-lessons list', list, LIMITS.list);
+  const against = (args: readonly string[]): Promise<number[][]> =>
+    interleaved([() => timeToRun([bin, ...args], env), () => timeToRun(NOTHING, env)], ROUNDS, WARM_UP);
+  sayRatio('start of net-lessons list', await against(['list']), LIMITS.list);
+  sayRatio('answer of explain, an error code', await against(['explain', 'ECONNRESET']), LIMITS.explain);
+  sayRatio('answer of explain, an event', await against(['explain', 'socket', 'end', 'event']), LIMITS.explain);
   const menu = await interleaved(
     [() => timeToScreen({ args: [bin], env }, firstTitle), () => timeToEnd({ args: NOTHING, env })],
     ROUNDS,
