@@ -113,6 +113,8 @@ export interface Evidence {
   came?: string;
   /** Whose conversation is to be shown; left out, that of the client that connected last. */
   client?: Client;
+  /** It is about what the program printed, and so about no conversation. */
+  isPrinted?: boolean;
 }
 
 /** What a check does with the program. All that it awaits has a deadline of its own, and fails with a name. */
@@ -143,6 +145,8 @@ export interface Exam<Why extends string = string> {
    * has noticed is among them.
    */
   printed(): Promise<readonly string[]>;
+  /** The same, once it is as it should be, or nothing more is to be expected. */
+  printedOnce(isThere: (lines: readonly string[]) => boolean): Promise<readonly string[]>;
 
   /** Fails with a text of the check's own: `why` is its key in `CheckText.why`. */
   fail(why: Why, evidence?: Evidence): never;
@@ -155,6 +159,8 @@ export interface ConnectOptions {
   port?: number;
   /** Whether the client reads what comes at once, as it does where this is left out; otherwise it begins once something is expected. */
   reads?: boolean;
+  /** Whether it connects from another address than the one it connects to, where the machine has another loopback address. */
+  isElsewhere?: boolean;
 }
 
 /**

@@ -26,7 +26,8 @@ export const en = {
     },
     answers: {
       name: 'tells its clients the port it has got',
-      expects: 'The given port is taken. A client on the next one gets the number of that port, a newline and the end.',
+      expects:
+        'The given port is taken. Two clients, one after the other, each get the number of the next one, a newline and the end.',
     },
     once: {
       name: 'prints once where it listens',

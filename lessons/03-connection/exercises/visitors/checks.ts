@@ -1,6 +1,9 @@
 import type { Checks, Client, Exam } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
+/** Whoever has more to say has said it by then. */
+const QUIET_MS = 1_100;
+
 export const checks: Checks<typeof en> = [
   {
     id: 'counts',
@@ -15,6 +18,9 @@ export const checks: Checks<typeof en> = [
     id: 'stays',
     async run(exam) {
       const visits = await three(exam);
+      const [talker] = visits;
+      await talker.client.send('hello?\n');
+      await exam.letPass(QUIET_MS);
       for (const { client } of visits) {
         if (client.pending.length > 0) exam.fail('more', { came: client.pending.toString(), client });
         if (client.hasEnded) exam.fail('ended', { client });
@@ -25,7 +31,9 @@ export const checks: Checks<typeof en> = [
     id: 'leaves',
     async run(exam) {
       const [, gone, last] = await three(exam);
+      const heard = gone.client.bytesRead;
       await leave(gone);
+      if (gone.client.bytesRead > heard) exam.fail('more', { client: gone.client });
       const next = await visit(exam);
       if (next.line !== lineAfter(last)) exam.fail('wrong', { expected: lineAfter(last), came: next.line });
     },

@@ -24,7 +24,7 @@ export const en = {
     stays: {
       name: 'leaves the connection open and says nothing more',
       expects:
-        'Three clients come one after another, and none of them ends. So each connection is open, and nobody is told a second line.',
+        'Three clients come one after another, and the first one says something. None of them ends. So each connection stays open, and nobody is told a second line.',
       why: {
         more: 'This client was told more than its one line.',
         ended: 'The server has ended a connection whose client wanted to stay.',
@@ -34,7 +34,10 @@ export const en = {
       name: 'counts those who leave',
       expects:
         'Three come, and one of them ends the connection. The next one gets a new number, and is told as many online as the third.',
-      why: { wrong: 'It was told something else.' },
+      why: {
+        wrong: 'It was told something else.',
+        more: 'The one that left was told something more, after it had ended its side.',
+      },
     },
     resets: {
       name: 'counts those who break off',

@@ -23,7 +23,7 @@ export const zh: SameExercise<typeof en> = {
     },
     stays: {
       name: '让连接开着，不再多说',
-      expects: '三个客户端一个接一个来，谁也没有结束。所以每条连接都应开着，也不该有谁收到第二行。',
+      expects: '三个客户端一个接一个来，第一个还说了点什么。谁也没有结束。所以每条连接都应开着，也不该有谁收到第二行。',
       why: {
         more: '这个客户端收到的不止那一行。',
         ended: '客户端还想留着，服务器却结束了连接。',
@@ -32,7 +32,10 @@ export const zh: SameExercise<typeof en> = {
     leaves: {
       name: '数清走了几个',
       expects: '来了三个，其中一个结束了连接。下一个应当拿到新的编号，听到的在线数和第三个一样。',
-      why: { wrong: '它收到的不是这样。' },
+      why: {
+        wrong: '它收到的不是这样。',
+        more: '走的那个已经结束了自己这一侧，却又收到了内容。',
+      },
     },
     resets: {
       name: '突然断开的也算',

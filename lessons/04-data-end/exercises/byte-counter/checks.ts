@@ -3,6 +3,9 @@ import type { en } from './en.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
+/** Whoever takes a silence for the end has answered by then. */
+const PAUSE_MS = 700;
+
 /** Some characters of several bytes each, and some bytes that stand for no character at all. */
 const NOT_ALL_TEXT = Buffer.concat([Buffer.from('hi 你好 🐢'), Buffer.from([0xff, 0x00, 0xe4, 0xbd])]);
 
@@ -59,12 +62,25 @@ export const checks: Checks<typeof en> = [
       await one.send('x'.repeat(3));
       const other = await exam.connect();
       await other.send('x'.repeat(5));
-      one.end('x'.repeat(4));
-      const first = await answer(one);
-      if (first.count !== 7) exam.fail('wrong', { expected: '7', came: first.line, client: one });
       other.end('x'.repeat(6));
-      const second = await answer(other);
-      if (second.count !== 11) exam.fail('wrong', { expected: '11', came: second.line, client: other });
+      const first = await answer(other);
+      if (first.count !== 11) exam.fail('wrong', { expected: '11', came: first.line, client: other });
+      one.end('x'.repeat(4));
+      const second = await answer(one);
+      if (second.count !== 7) exam.fail('wrong', { expected: '7', came: second.line, client: one });
+    },
+  },
+  {
+    id: 'waits',
+    async run(exam) {
+      const client = await exam.connect();
+      await client.send('hello\n');
+      await exam.letPass(PAUSE_MS);
+      if (client.bytesRead > 0) exam.fail('early', { came: client.pending.toString() });
+      if (client.hasEnded) exam.fail('ended');
+      client.end('world\n');
+      const { line, count } = await answer(client);
+      if (count !== 12) exam.fail('wrong', { expected: '12', came: line });
     },
   },
   {

@@ -41,8 +41,18 @@ export const en = {
     together: {
       name: 'keeps the counts of two clients apart',
       expects:
-        'Two clients send in turns, and one of them ends before the other. Each gets the number of its own bytes.',
+        'Two clients send in turns, and the one that came last ends first. Each gets the number of its own bytes.',
       why: { wrong: 'This client had sent another number of bytes.' },
+    },
+    waits: {
+      name: 'waits for the end, however long that takes',
+      expects:
+        'A client sends `hello` and a newline, says nothing for a while, sends `world` and a newline, and ends its side. Only then it gets `12`.',
+      why: {
+        early: 'It was told something before it had ended its side.',
+        ended: 'The server ended the connection while the client was still sending.',
+        wrong: 'That is not how many bytes there were. The newlines count too.',
+      },
     },
     resets: {
       name: 'survives a client that breaks off',

@@ -5,7 +5,7 @@ import type { en } from './en.ts';
 const LIMIT_MS = 1000;
 /** Timers are not exact, and programs may look only now and then. */
 const EARLIEST_MS = 900;
-const LATEST_MS = 2500;
+const LATEST_MS = 1950;
 /** How often an active client says something. */
 const RHYTHM_MS = 200;
 /** How exactly one can measure: a machine on which more passes by is too busy for this. */
@@ -18,12 +18,9 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       // From before it connects: what is too short then, is too short in any case.
       const since = exam.now();
-      const lag = watchLag(exam);
-      const client = await exam.connect();
-      await exam.letPass(LIMIT_MS);
-      await client.expectText('too quiet\n');
-      const silenceMs = client.heardAt - since;
-      if (silenceMs > LATEST_MS && (await lag.mostMs()) > MOST_LAG_MS) exam.inconclusive();
+      const silenceMs = await silenceOf(exam, await exam.connect(), since, (client) =>
+        client.expectText('too quiet\n'),
+      );
       if (silenceMs < EARLIEST_MS) exam.fail('early', { came: `${Math.round(silenceMs)} ms` });
       if (silenceMs > LATEST_MS) exam.fail('late', { came: `${Math.round(silenceMs)} ms` });
     },
@@ -50,7 +47,8 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       const client = await exam.connect();
       await talk(exam, client, 2 * RHYTHM_MS);
-      await expectLine(exam, client);
+      const silenceMs = await silenceOf(exam, client, exam.now(), (one) => one.expectLine());
+      if (silenceMs > LATEST_MS) exam.fail('late', { came: `${Math.round(silenceMs)} ms` });
     },
   },
   {
@@ -89,6 +87,26 @@ export const checks: Checks<typeof en> = [
 async function expectLine(exam: Exam, client: Client): Promise<void> {
   await exam.letPass(LIMIT_MS);
   await client.expectLine();
+}
+
+/**
+ * For how long a client was silent until it was told so, in milliseconds.
+ *
+ * @param since when its silence began, or a little later, on the monotonic clock
+ * @param hear waits for what it is told
+ */
+async function silenceOf(
+  exam: Exam,
+  client: Client,
+  since: number,
+  hear: (client: Client) => Promise<unknown>,
+): Promise<number> {
+  const lag = watchLag(exam);
+  await exam.letPass(LIMIT_MS);
+  await hear(client);
+  const silenceMs = client.heardAt - since;
+  if (silenceMs > LATEST_MS && (await lag.mostMs()) > MOST_LAG_MS) exam.inconclusive();
+  return silenceMs;
 }
 
 /** Notes by how much a short pause came too late: as much as anything else may have. */

@@ -39,7 +39,8 @@ export const en = {
     },
     again: {
       name: 'sends away who falls silent later',
-      expects: 'A client talks at first, and then says nothing more. It is sent away too.',
+      expects: 'A client talks at first, and then says nothing more. It is sent away too, one second later.',
+      why: { late: 'It was sent away much too late.' },
     },
     each: {
       name: 'has a time for each client',

@@ -39,7 +39,8 @@ export const zh: SameExercise<typeof en> = {
     },
     again: {
       name: '后来不说话的，也请它离开',
-      expects: '客户端起先说话，后来不再说了。它也应当被请走。',
+      expects: '客户端起先说话，后来不再说了。过一秒，它也应当被请走。',
+      why: { late: '请得太晚了。' },
     },
     each: {
       name: '每个客户端各有各的时间',

@@ -5,7 +5,7 @@ export const checks: Checks<typeof en> = [
   {
     id: 'server-side',
     async run(exam) {
-      const client = await exam.connect();
+      const client = await exam.connect({ isElsewhere: true });
       const line = await client.expectLine();
       const expected = `server: ${placesOf(client).join(' -> ')}`;
       if (plain(line) !== plain(expected)) exam.fail('wrong', { expected, came: line });
@@ -14,7 +14,7 @@ export const checks: Checks<typeof en> = [
   {
     id: 'client-side',
     async run(exam) {
-      const client = await exam.connect();
+      const client = await exam.connect({ isElsewhere: true });
       await client.expectLine();
       const line = await client.expectLine();
       const expected = `client: ${placesOf(client).reverse().join(' -> ')}`;
