@@ -32,6 +32,15 @@ export interface Surveillance {
   letGoFault(client: ExamClient, ms: number): Fault;
 }
 
+export interface Target {
+  port: number;
+  host: string;
+  /** Address to connect from; left undefined, the operating system's choice. */
+  localAddress: string | undefined;
+  /** Whether it takes what comes before anything is expected. */
+  reads: boolean;
+}
+
 /** How much of a text is shown of what was expected and of what came, in characters. */
 const SHOWN = 400;
 
@@ -48,11 +57,10 @@ export class ExamClient implements Client {
   #heardAt: number;
   #ends: State = {};
 
-  /** @param reads whether it takes what comes before anything is expected */
-  constructor(exam: Surveillance, { port, host, reads }: { port: number; host: string; reads: boolean }) {
+  constructor(exam: Surveillance, { port, host, localAddress, reads }: Target) {
     this.#exam = exam;
     this.#heardAt = exam.now();
-    this.#socket = net.connect({ port, host, allowHalfOpen: true });
+    this.#socket = net.connect({ port, host, localAddress, allowHalfOpen: true });
     this.#socket.setNoDelay(true);
     this.notes = new Notes(
       () => exam.timeOf(exam.now()),
@@ -94,9 +102,13 @@ export class ExamClient implements Client {
     await this.#exam.until(
       () => {
         if (this.#phase === 'connecting') return undefined;
-        if (this.#phase === 'broken' && this.#ends.localPort === undefined)
-          throw this.#shortfall({ is: 'refused', port, code: this.#error?.code ?? '' }, this.#endNote);
-        return true;
+        if (this.#phase !== 'broken' || this.#ends.localPort !== undefined) return true;
+        const code = this.#error?.code ?? '';
+        // A reset comes from somebody who has accepted.
+        throw this.#shortfall(
+          code === 'ECONNRESET' ? { is: 'broken', code, came: '' } : { is: 'refused', port, code },
+          this.#endNote,
+        );
       },
       () => this.#heardAt,
       (ms) => this.#shortfall({ is: 'unanswered', port, ms }),
@@ -137,18 +149,16 @@ export class ExamClient implements Client {
     this.#socket.resume();
     const expected = bytesOf(given);
     const shown = shownText(expected);
+    const { taken } = this.#inbox;
     await this.#until(() => {
       const differs = this.#inbox.differsFrom(expected);
       if (differs !== undefined)
-        throw this.#shortfall(
-          { is: 'text', expected: shown, came: this.#came(expected.length) },
-          this.#noteOf(differs),
-        );
+        throw this.#shortfall(differenceAt(differs - taken, expected, this.#inbox.all()), this.#noteOf(differs));
       if (this.#inbox.length >= expected.length) {
         this.#inbox.take(expected.length);
         return true;
       }
-      if (this.hasEnded) throw this.#shortfall({ is: 'short', expected: shown, came: this.#came() }, this.#endNote);
+      if (this.hasEnded) throw this.#short(shown);
       return undefined;
     }, shown);
   }
@@ -157,7 +167,7 @@ export class ExamClient implements Client {
     this.#socket.resume();
     await this.#until(() => {
       if (this.#inbox.length > 0) return true;
-      if (this.hasEnded) throw this.#shortfall({ is: 'short', expected: '', came: '' }, this.#endNote);
+      if (this.hasEnded) throw this.#short('');
       return undefined;
     }, '');
   }
@@ -168,7 +178,7 @@ export class ExamClient implements Client {
       const line = this.#inbox.takeLine();
       if (line !== undefined) return line.toString();
       if (!this.hasEnded) return undefined;
-      if (this.#inbox.length === 0) throw this.#shortfall({ is: 'short', expected: '', came: '' }, this.#endNote);
+      if (this.#inbox.length === 0) throw this.#short('');
       throw this.#shortfall({ is: 'noNewline', came: this.#came() }, this.#endNote);
     }, '');
   }
@@ -225,9 +235,14 @@ export class ExamClient implements Client {
     this.#socket.destroy();
   }
 
-  /** Where what came last was noted. */
-  get lastNote(): number | undefined {
-    return this.#arrivals.at(-1)?.note;
+  /**
+   * The note that shows what is wrong with what came last: bytes that were not taken, or else the FIN, or else the last bytes.
+   *
+   * @param isText whether it is some bytes that are wrong
+   */
+  faultyNote(isText: boolean): number | undefined {
+    if (this.#inbox.length > 0) return this.#noteOf(this.#inbox.taken);
+    return (isText ? undefined : this.#endNote) ?? this.#arrivals.at(-1)?.note;
   }
 
   #target(): { port: number } {
@@ -296,9 +311,13 @@ export class ExamClient implements Client {
     return new Shortfall(fault, this, at);
   }
 
-  #came(most = Number.POSITIVE_INFINITY): string {
-    const bytes = this.#inbox.all();
-    return shownText(bytes.subarray(0, Math.max(most + 1, 80)));
+  /** The FIN came too early. */
+  #short(expected: string): Shortfall {
+    return this.#shortfall({ is: 'short', expected, came: this.#came(), before: this.#inbox.taken }, this.#endNote);
+  }
+
+  #came(): string {
+    return shownText(this.#inbox.all());
   }
 
   /** The note with which a byte came, by its place among all those that have come. */
@@ -312,9 +331,37 @@ function bytesOf(data: string | Uint8Array): Buffer {
   return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
 }
 
+/** Bytes that are shown before and behind the first difference. */
+const AROUND = 40;
+
+/** What was expected and what came, in the same form, cut to what is around the first difference. */
+function differenceAt(offset: number, expected: Buffer, came: Buffer): Fault {
+  const all = [expected, came.subarray(0, Math.max(expected.length + 1, offset + 2 * AROUND))];
+  const isLong = all.some(({ length }) => length > SHOWN);
+  let from = isLong ? Math.max(0, offset - AROUND) : 0;
+  while (from > 0 && isWithinCharacter(expected[from])) from -= 1;
+  const parts = all.map((bytes) => (isLong ? bytes.subarray(from, offset + AROUND) : bytes));
+  const show = parts.every(isText) ? shownText : shownHex;
+  const [wanted = '', got = ''] = parts.map(show).map((text) => (from > 0 ? `…${text}` : text));
+  return { is: 'text', expected: wanted, came: got, ...(isLong && offset > 0 ? { offset } : {}) };
+}
+
+function isWithinCharacter(byte = 0): boolean {
+  return byte >= 0x80 && byte <= LAST_OF_CHARACTER;
+}
+
+/** Whether it can be shown as text; its last character may be cut. */
+function isText(bytes: Buffer): boolean {
+  const cuts = [0, 1, 2, 3].filter((count) => count === 0 || (bytes.at(-count) ?? 0) > LAST_OF_CHARACTER);
+  return cuts.some((count) => isUtf8(bytes.subarray(0, bytes.length - count)));
+}
+
+/** In UTF-8, bytes up to this one do not begin a character of several bytes. */
+const LAST_OF_CHARACTER = 0xbf;
+
 /** As text, or as hex pairs where it is none: bytes that are no UTF-8 would all look the same. */
 function shownText(bytes: Buffer): string {
-  if (![0, 1, 2, 3].some((less) => isUtf8(bytes.subarray(0, bytes.length - less)))) return shownHex(bytes);
+  if (!isText(bytes)) return shownHex(bytes);
   const text = bytes.subarray(0, SHOWN * 4).toString();
   return text.length <= SHOWN && bytes.length <= SHOWN * 4 ? text : `${text.slice(0, SHOWN)}… (${bytes.length})`;
 }

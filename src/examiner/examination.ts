@@ -1,4 +1,5 @@
-import type { Client, ConnectOptions, Exam } from '../model/exercise.ts';
+import process from 'node:process';
+import type { Client, ConnectOptions, Evidence, Exam } from '../model/exercise.ts';
 import type { Fault } from '../model/verdict.ts';
 import { ExamClient, type Surveillance } from './client.ts';
 import { type Patience, readAll, Stirring } from './patience.ts';
@@ -26,6 +27,9 @@ const LOOK_AGAIN_MS = 100;
  * never tells, and of a connection that was reset before it was accepted, nobody knows any more whose it was.
  */
 const SEEN_MS = 2_000;
+
+/** Another address of the loopback interface, which Linux has without anybody's doing. */
+const ELSEWHERE = process.platform === 'linux' ? '127.0.0.2' : undefined;
 
 /** The talk with one process of a program. */
 export class Examination implements Exam, Surveillance, Disposable {
@@ -63,6 +67,11 @@ export class Examination implements Exam, Surveillance, Disposable {
     return this.#clients.at(-1);
   }
 
+  /** The one whose connection a socket of the program belongs to. */
+  clientOf(object: string): ExamClient | undefined {
+    return this.#clients.find(({ localPort }) => connectionOf(this.#subject.records, localPort)?.args[0] === object);
+  }
+
   /** The one that did or saw something last before a time of the records. */
   clientBefore(t: number): ExamClient | undefined {
     const lastOf = (client: ExamClient): number => client.notes.records.findLast((note) => note.t <= t)?.t ?? -1;
@@ -74,8 +83,9 @@ export class Examination implements Exam, Surveillance, Disposable {
 
   async connect(options: ConnectOptions = {}): Promise<ExamClient> {
     const [host = '127.0.0.1', ...others] = this.#hosts;
-    const { port = this.port, reads = true } = options;
-    const client = new ExamClient(this, { port, host, reads });
+    const { port = this.port, reads = true, isElsewhere = false } = options;
+    const localAddress = isElsewhere && host === '127.0.0.1' ? ELSEWHERE : undefined;
+    const client = new ExamClient(this, { port, host, localAddress, reads });
     this.#clients.push(client);
     try {
       await client.connected();
@@ -124,15 +134,25 @@ export class Examination implements Exam, Surveillance, Disposable {
     return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
   }
 
-  fail(why: string, { expected, came, client }: { expected?: string; came?: string; client?: Client } = {}): never {
-    const shown = (client as ExamClient | undefined) ?? this.lastClient;
+  async printedOnce(isThere: (lines: readonly string[]) => boolean): Promise<readonly string[]> {
+    const { silenceMs } = this.#options.patience;
+    for (const until = this.now() + silenceMs; ; ) {
+      this.#options.signal.throwIfAborted();
+      const lines = await this.printed();
+      if (isThere(lines) || this.#subject.ended || this.now() >= until) return lines;
+      await this.#stirring.next(LOOK_AGAIN_MS);
+    }
+  }
+
+  fail(why: string, { expected, came, client, isPrinted }: Evidence = {}): never {
+    const shown = isPrinted ? undefined : ((client as ExamClient | undefined) ?? this.lastClient);
     const fault: Fault = {
       is: 'own',
       why,
       ...(expected === undefined ? {} : { expected }),
       ...(came === undefined ? {} : { came }),
     };
-    throw new Shortfall(fault, shown, shown?.lastNote);
+    throw new Shortfall(fault, shown, shown?.faultyNote(came !== undefined));
   }
 
   inconclusive(): never {

@@ -1,13 +1,13 @@
 import type { Check, Exercise } from '../model/exercise.ts';
-import type { TraceRecord } from '../model/record.ts';
+import type { EventRecord, TraceRecord } from '../model/record.ts';
 import type { Checked, Failure, Fault, Printout, Verdict } from '../model/verdict.ts';
 import { conversationOf } from './conversation.ts';
 import { Examination } from './examination.ts';
 import { awaitListening } from './listening.ts';
 import { occupy } from './occupy.ts';
 import { PATIENCE, type Patience, Stirring, shortened } from './patience.ts';
-import { Shortfall } from './shortfall.ts';
-import { addressesOf, diesUnheard } from './sightings.ts';
+import { Shortfall, type Witness } from './shortfall.ts';
+import { addressesOf, connectionOf, diesUnheard } from './sightings.ts';
 import type { Said, Subject } from './subject.ts';
 
 export interface ExamineOptions {
@@ -150,7 +150,8 @@ async function failed(
   const dies =
     fault.is === 'exited' ? subject.records.findIndex(({ type }) => type === 'crash' || type === 'exit') : -1;
   const death = subject.records[dies];
-  const client = (death && exam?.clientBefore(death.t)) ?? error.client ?? exam?.lastClient;
+  const client = (death && exam && witnessOf(exam, subject, dies)) ?? error.client ?? exam?.lastClient;
+  if (client) await told(subject, client);
   const point = death ?? (error.at === undefined ? undefined : error.client?.notes.records[error.at]);
   return {
     is: 'failed',
@@ -158,6 +159,30 @@ async function failed(
     conversation: conversationOf(subject.records, client, point),
     printout: await printoutOf(subject),
   };
+}
+
+/** Whose connection the program died of, as far as one can see: the one that broke, or else the one where something happened last. */
+function witnessOf(exam: Examination, { records }: Subject, dies: number): Witness | undefined {
+  const broken = records.findLast(
+    (record, index): record is EventRecord => index < dies && record.type === 'event' && record.name === 'error',
+  );
+  return (broken && exam.clientOf(broken.object)) ?? exam.clientBefore(records[dies]?.t ?? 0);
+}
+
+/** How long one waits for what the program has done to be told, in milliseconds, and how long for more of it. */
+const TELLING_MS = 500;
+const MORE_MS = 60;
+
+/** Waits until the program has told its side of a conversation: it has come to be known a little later than the client's. */
+async function told(subject: Subject, { localPort }: Witness): Promise<void> {
+  const stirring = new Stirring();
+  const forget = subject.onChange(() => stirring.stir());
+  const until = performance.now() + TELLING_MS;
+  for (let isMore = true; isMore && !subject.ended && performance.now() < until; ) {
+    const isSeen = connectionOf(subject.records, localPort) !== undefined;
+    isMore = (await stirring.next(isSeen ? MORE_MS : until - performance.now())) || !isSeen;
+  }
+  forget();
 }
 
 /**

@@ -2,10 +2,10 @@ import type { Place, TraceRecord } from './record.ts';
 
 /** Why a check did not pass. Texts are as they came, cut to a bearable length; times are milliseconds. */
 export type Fault =
-  /** Something else came than what was expected. */
-  | { is: 'text'; expected: string; came: string }
-  /** The program's FIN came before all was there. */
-  | { is: 'short'; expected: string; came: string }
+  /** Something else came than what was expected. `offset`: bytes before the first difference, where there is too much to be shown whole. */
+  | { is: 'text'; expected: string; came: string; offset?: number }
+  /** The program's FIN came before all was there. `before`: bytes that were as expected, and came before those. */
+  | { is: 'short'; expected: string; came: string; before: number }
   /** A line ended without its newline: the FIN came instead. */
   | { is: 'noNewline'; came: string }
   /** Nothing (more) came for so long. */

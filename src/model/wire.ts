@@ -12,6 +12,8 @@ export interface ProbeConfig {
   hold: boolean;
   /** Whether to report the events that streams use internally. */
   all: boolean;
+  /** Whether an error that a call throws is told with the call. Node then shows the probe as the place that it was thrown from. */
+  tellsThrown?: boolean;
   /** Whether to report which listeners are registered, and which sockets are left open. */
   heard: boolean;
   /** How much is reported before it is only counted; left out for everything. */

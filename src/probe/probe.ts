@@ -76,7 +76,7 @@ function start(config: wire.ProbeConfig): void {
   const outputs = config.outputs ? watchOutputs(reporter) : undefined;
   const end = watchEnd(reporter, look);
   const { watch, all, heard } = config;
-  const finish = endsAlone ? finishAndTell(reporter) : finishUnseen(reporter);
+  const finish = config.tellsThrown ? finishAndTell(reporter) : finishUnseen(reporter);
   watchNet({ reporter, objects, ears, thinning, outputs, end, watch, all, heard, finish });
   if (!endsAlone) hideFrames(inside);
   takeIdsBack();

@@ -105,7 +105,7 @@ function launchOf(
     cwd,
     env: { ...env, PORT: String(port) },
     probe,
-    config: { hold, all, heard, watch: WATCH },
+    config: { hold, all, heard, tellsThrown: true, watch: WATCH },
   };
 }
 

@@ -124,9 +124,9 @@ test('an unknown exercise or file is a mistake that is told in one line, with st
   for (const [args, said] of [
     [['verify', 'greter'], /no exercise 'greter'\. Did you mean greeter\?/],
     [['practice', 'qqqqqq'], /no exercise 'qqqqqq'\. See: net-lessons practice/],
-    [['verify', 'greeter'], /no net-lessons\/greeter\/server\.js\. To begin: net-lessons practice greeter/],
-    [['verify', 'greeter', 'none.js'], /no none\.js\./],
-    [['verify', 'greeter', '.'], /no \.\./],
+    [['verify', 'greeter'], /no file net-lessons\/greeter\/server\.js\. To begin: net-lessons practice greeter/],
+    [['verify', 'greeter', 'none.js'], /no file none\.js\./],
+    [['verify', 'greeter', '.'], /no file \.\./],
     [['verify'], /Which exercise\?/],
   ] as const) {
     const { status, stderr, stdout } = await run(...args);

@@ -488,6 +488,10 @@ test('a call on a socket has an arrow while its connection is with the other pro
     state: { ...accepted, role: 'client', remotePort: 9000 },
   });
   assert.equal(arrows(story(...connected, elsewhere)).length, 1, 'not on a connection to somebody else');
+  const again = call('server', 'socket#1', 'end', ["'more'"], { state: accepted });
+  assert.equal(arrows(story(...connected, arrival, end, again)).length, 2, 'not after its FIN');
+  const gone = call('server', 'socket#1', 'write', ["'x'"], { state: { role: 'accepted', destroyed: true } });
+  assert.equal(arrows(story(...connected, arrival, gone)).length, 1, 'not once it is destroyed');
   const local = call('server', 'socket#1', 'setTimeout', ['300'], { state: accepted });
   assert.equal(arrows(story(...connected, local)).length, 1, 'not where nothing is sent');
 });

@@ -20,6 +20,7 @@ export class Report {
   readonly #words: PracticeWords;
   readonly #texts: ExerciseText;
   readonly #checked: Checked[] = [];
+  #endsBlank = false;
   #waiting: Waiting | undefined;
 
   constructor(context: Context, exercise: Exercise, file: string) {
@@ -73,7 +74,7 @@ export class Report {
       return;
     }
     this.#context.print([
-      '',
+      ...(this.#endsBlank ? [] : ['']),
       ...prose(words.somePassed(count('passed'), this.#checked.length), look, { indent: 2 }).map(look.paint.strong),
       ...command(words.toHint, `net-lessons practice ${id} --hint`, look),
       '',
@@ -88,7 +89,9 @@ export class Report {
         ? prose(this.#words.skippedWhy(this.#exercise.checks.length - this.#checked.length), look, { indent: 2 })
         : [];
     const text = this.#textOf(checked.id);
-    this.#context.print([...first, ...checkBlock(checked, text, this.#alike(checked), this.#words, look)]);
+    const lines = [...first, ...checkBlock(checked, text, this.#alike(checked), this.#words, look)];
+    this.#context.print(lines);
+    this.#endsBlank = lines.at(-1) === '';
   }
 
   #textOf(id: string) {

@@ -14,6 +14,8 @@ interface Wire {
   role: State['role'];
   /** Where the connection's server listens. */
   meeting: string | undefined;
+  /** Whether it has sent its FIN, or is about to. */
+  ended: boolean;
   closed: boolean;
 }
 
@@ -28,9 +30,16 @@ export function reaches(record: TraceRecord, other: string, network: Network): b
   const connects = CONNECTS.has(record.name);
   if (!connects && !SENDS.has(record.name)) return false;
   const wire = wireOf(record, network);
-  if (wire?.closed || wire?.meeting === undefined) return false;
+  if (wire?.closed || wire?.meeting === undefined || isTooLate(record, network)) return false;
   const there = wire.role === 'accepted' ? network.targets : network.listening;
   return there.get(other)?.has(wire.meeting) ?? false;
+}
+
+/** Whether the socket had said its last before a call that would say more. */
+function isTooLate({ name, program, object, state }: CallRecord, { sockets }: Network): boolean {
+  if (name !== 'write' && name !== 'end') return false;
+  // The state is that after the call, and neither of these destroys a socket at once.
+  return state?.destroyed === true || (sockets.get(`${program} ${object}`)?.ended ?? false);
 }
 
 export function networkAfter(network: Network, record: TraceRecord): Network {
@@ -58,7 +67,9 @@ function withWire(sockets: Network['sockets'], key: string, wire: Wire | undefin
 }
 
 function isSame(one: Wire, other: Wire): boolean {
-  return one.role === other.role && one.meeting === other.meeting && one.closed === other.closed;
+  return (
+    one.role === other.role && one.meeting === other.meeting && one.ended === other.ended && one.closed === other.closed
+  );
 }
 
 function added(
@@ -74,7 +85,7 @@ function added(
 /** The socket that 'connection' brings: by the time of its first call, which may be `destroy()`, it may have forgotten its port. */
 function broughtBy({ socket }: EventRecord): Wire | undefined {
   if (socket?.localPort === undefined) return undefined;
-  return { role: 'accepted', meeting: String(socket.localPort), closed: false };
+  return { role: 'accepted', meeting: String(socket.localPort), ended: false, closed: false };
 }
 
 /** What is known of a record's socket, its own state counting most. */
@@ -88,9 +99,14 @@ function wireOf(record: Extract<TraceRecord, { type: 'event' | 'call' }>, networ
   return {
     role,
     meeting: (port === undefined ? undefined : String(port)) ?? target ?? known?.meeting,
+    ended: target === undefined && (known?.ended === true || ends(record)),
     closed:
       record.type === 'event' && record.name === 'close' ? true : (known?.closed ?? false) && target === undefined,
   };
+}
+
+function ends({ type, name, state }: Extract<TraceRecord, { type: 'event' | 'call' }>): boolean {
+  return (type === 'call' && name === 'end') || state?.destroyed === true;
 }
 
 /** The port or path that a call connects to, read from its arguments as they were written. */

@@ -224,7 +224,7 @@ export const en: Phrases = {
     unknownLesson: (word, near) => `There is no lesson '${safe(word)}'.${nearest(near) || ' See: net-lessons list'}`,
     unknownExercise: (word, near) =>
       `There is no exercise '${safe(word)}'.${nearest(near) || ' See: net-lessons practice'}`,
-    noFile: (file, exercise) => `There is no ${safe(file)}. To begin: net-lessons practice ${exercise}`,
+    noFile: (file, exercise) => `There is no file ${safe(file)}. To begin: net-lessons practice ${exercise}`,
     notTogether: (one, other) => `${one} and ${other} can't go together.`,
     jsonForAll: '--json is for the list of all exercises: net-lessons practice --json',
     unknownCommand: (word, near) =>

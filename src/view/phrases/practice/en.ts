@@ -25,11 +25,12 @@ function exited(fault: Fault & { is: 'exited' }): string {
 function faultText(fault: Fault, own: string | undefined): string {
   switch (fault.is) {
     case 'text':
-      return 'Something else came than what was expected.';
+      return fault.offset === undefined
+        ? 'Something else came than what was expected.'
+        : `Something else came than what was expected: the first ${fault.offset} bytes are right, the next one is not.`;
     case 'short':
-      return fault.came === ''
-        ? 'The FIN came, and not one byte before it.'
-        : 'The FIN came before all the bytes were there.';
+      if (fault.came !== '') return 'The FIN came before all the bytes were there.';
+      return fault.before > 0 ? 'The FIN came, where more was expected.' : 'The FIN came, and not one byte before it.';
     case 'noNewline':
       return 'The FIN came in the middle of a line: there was no newline before it.';
     case 'silent':

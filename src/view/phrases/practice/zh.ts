@@ -22,9 +22,12 @@ function exited(fault: Fault & { is: 'exited' }): string {
 function faultText(fault: Fault, own: string | undefined): string {
   switch (fault.is) {
     case 'text':
-      return '来的内容和预期的不一样。';
+      return fault.offset === undefined
+        ? '来的内容和预期的不一样。'
+        : `来的内容和预期的不一样：前 ${fault.offset} 个字节都对，下一个就不对了。`;
     case 'short':
-      return fault.came === '' ? 'FIN 来了，之前一个字节也没有。' : '字节还没有到齐，FIN 就来了。';
+      if (fault.came !== '') return '字节还没有到齐，FIN 就来了。';
+      return fault.before > 0 ? '后面还该有内容，FIN 却来了。' : 'FIN 来了，之前一个字节也没有。';
     case 'noNewline':
       return '一行还没完，FIN 就来了：前面没有换行。';
     case 'silent':
