@@ -5,6 +5,7 @@ import {
   isSocket,
   type Ledger,
   noteRegistration,
+  numberOf,
   type SocketEntry,
   serverOf,
   socketOf,
@@ -29,8 +30,11 @@ export function forget(ledger: Ledger, record: TraceRecord): void {
   ledger.turn += 1;
   ledger.latest = { object: record.object, name: record.name };
   if (record.name !== 'close' || !isSocket(record.object)) return;
+  const socket = ledger.sockets.get(record.object);
+  const number = numberOf(record.object);
   ledger.sockets.delete(record.object);
-  ledger.closed.add(Number(record.object.slice('socket#'.length)));
+  ledger.closed.add(number);
+  if (socket?.isDestroyed && socket.peerEndedT === undefined) ledger.dismissed.add(number);
 }
 
 /** What was true before need not be any more: what ended it may be among what was left out. */

@@ -1,7 +1,7 @@
 import type { CallRecord, EventRecord } from '../model/record.ts';
 import { type Detector, nothing } from './detector.ts';
 import type { LateWrite } from './finding.ts';
-import { isOver, isSocket, type Ledger, socketOf } from './ledger.ts';
+import { isOver, isSocket, type Ledger, numberOf, socketOf } from './ledger.ts';
 import type { Tally } from './tally.ts';
 
 /**
@@ -35,7 +35,7 @@ function seeCall(record: CallRecord, ledger: Ledger, tally: Tally): void {
 /** What made a write useless, if anything did. */
 function lateness({ object, name, data, state }: CallRecord, ledger: Ledger): LateWrite['after'] | undefined {
   if (!isSocket(object) || !data || (name !== 'write' && name !== 'end')) return undefined;
-  if (isOver(ledger, object)) return 'gone';
+  if (isOver(ledger, object)) return ledger.dismissed.has(numberOf(object)) ? 'destroy' : 'gone';
   const socket = socketOf(ledger, object);
   if (!state?.destroyed) return undefined;
   if (socket.isDestroyed) return 'destroy';

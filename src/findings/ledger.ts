@@ -54,6 +54,8 @@ export interface Ledger {
   readonly sockets: Map<ObjectId, SocketEntry>;
   readonly servers: Map<ObjectId, ServerEntry>;
   readonly closed: ClosedIds;
+  /** Of these, the ones that the program itself destroyed while the other side was still there. */
+  readonly dismissed: ClosedIds;
   /** Whether the run tells which listeners are registered. */
   isHeard: boolean;
   /** How many events there have been: what is registered in between belongs to the same turn. */
@@ -78,6 +80,7 @@ export function newLedger(program: string): Ledger {
     sockets: new Map(),
     servers: new Map(),
     closed: new ClosedIds(),
+    dismissed: new ClosedIds(),
     isHeard: false,
     turn: 0,
     latest: { object: '', name: '' },

@@ -18,30 +18,46 @@ interface Line {
 
 type Lines = Map<string, Line>;
 
+/** The events that are listened for in each line. */
+type HeardEvents = Map<string, Set<string>>;
+
+interface Known {
+  lines: Lines;
+  emitted: Set<string>;
+  heard: HeardEvents;
+}
+
+/** A line that listens for so many events passes on whatever comes, for somebody else to choose from. */
+const FORWARDED_AT_LEAST = 4;
+
 /** Listeners for events that their object never emits. What a program emits itself is its own business. */
 export function neverFires(): Detector {
-  const programs = new Map<string, { lines: Lines; emitted: Set<string> }>();
+  const programs = new Map<string, Known>();
 
-  function of({ program }: Ledger): { lines: Lines; emitted: Set<string> } {
-    const known = programs.get(program) ?? { lines: new Map(), emitted: new Set() };
+  function of({ program }: Ledger): Known {
+    const known = programs.get(program) ?? { lines: new Map(), emitted: new Set(), heard: new Map() };
     programs.set(program, known);
     return known;
   }
 
   return {
     see(record, ledger) {
-      const { lines, emitted } = of(ledger);
+      const { lines, emitted, heard } = of(ledger);
       const news: Heard = 'heard' in record || 'emitted' in record ? record : {};
-      for (const registration of news.heard ?? []) note(lines, ledger, registration);
+      for (const registration of news.heard ?? []) {
+        note(lines, ledger, registration);
+        noteEvent(heard, registration);
+      }
       for (const event of news.emitted ?? []) emitted.add(event);
       const socket = closedBy(record, ledger);
       if (socket) noteTimeout(lines, socket);
     },
     conclude(ledger, tally) {
-      const { lines: closed, emitted } = of(ledger);
+      const { lines: closed, emitted, heard } = of(ledger);
       const lines = new Map([...closed].map(([key, line]) => [key, { ...line }]));
       for (const socket of ledger.sockets.values()) noteTimeout(lines, socket);
-      for (const line of lines.values()) if (!line.isRight && !emitted.has(line.event)) add(ledger, tally, line);
+      for (const line of lines.values())
+        if (!line.isRight && !emitted.has(line.event) && !isForwarding(heard, line)) add(ledger, tally, line);
     },
   };
 }
@@ -57,6 +73,17 @@ function note(lines: Lines, ledger: Ledger, { object: id, event, at }: Registrat
   // One line may wire up both ends of connections: then it is about the one that emits the event.
   const isRight = object === 'client' && Object.hasOwn(NOT_OF_ACCEPTED, event);
   if (word !== undefined || isRight) noteLine(lines, { at, event, object, count: 1, word: word ?? '', isRight });
+}
+
+function noteEvent(heard: HeardEvents, { event, at }: Registration): void {
+  if (!at) return;
+  const key = placeKey(at);
+  const events = heard.get(key) ?? new Set();
+  heard.set(key, events.add(event));
+}
+
+function isForwarding(heard: HeardEvents, { at, event }: Line): boolean {
+  return event === 'timeout' && (heard.get(placeKey(at))?.size ?? 0) >= FORWARDED_AT_LEAST;
 }
 
 function noteLine(lines: Lines, line: Line): void {

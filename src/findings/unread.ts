@@ -4,7 +4,7 @@ import { type Ledger, leftState, type SocketEntry } from './ledger.ts';
 import { placeKey } from './tally.ts';
 
 /** How long bytes may lie before they count as forgotten, in milliseconds. */
-const PATIENCE_MS = 400;
+const PATIENCE_MS = 150;
 
 /** Sockets in which bytes wait, and nobody ever asked for them: their 'end' can't come, nor their 'close'. */
 export function unread(): Detector {

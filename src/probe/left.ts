@@ -12,16 +12,19 @@ const { _getActiveHandles: activeHandles } = process as unknown as { _getActiveH
 /** As many as are looked at. */
 const MOST = 100;
 
-/** Returns what looks which sockets are open, and tells if that has changed since it last looked. */
-export function lookAround(channel: Channel, objects: Objects, ears: Ears): () => void {
+/**
+ * Returns what looks which sockets are open, and tells if that has changed since it last looked. It says whether to look again soon: what
+ * comes for a socket that nobody reads brings no event.
+ */
+export function lookAround(channel: Channel, objects: Objects, ears: Ears): () => boolean {
   let last = '';
   return () => {
     const left = openSockets(objects);
     const text = JSON.stringify(left);
     const notes = ears.take();
-    if (text === last && !notes.heard && !notes.emitted) return;
+    if (text !== last || notes.heard || notes.emitted) channel.tell({ kind: 'left', left, ...notes });
     last = text;
-    channel.tell({ kind: 'left', left, ...notes });
+    return left.some(({ state }) => state.readableFlowing !== true);
   };
 }
 

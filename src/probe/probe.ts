@@ -62,11 +62,11 @@ function start(config: wire.ProbeConfig): void {
   const channel = openChannel(config.fd, endsAlone ? endOrphan : () => undefined);
   const objects = numberObjects();
   const ears = config.heard ? openEars(objects, config.watch) : NO_EARS;
-  const left = config.heard ? lookAround(channel, objects, ears) : () => undefined;
+  const left = config.heard ? lookAround(channel, objects, ears) : () => false;
   const thinning = thin(channel, objects, allow(config.budget), () => later.ask());
   const look = (): void => {
     thinning.tell();
-    left();
+    if (left()) later.ask();
   };
   const later = soon(look);
   const reporter = report(channel, config, objects, ears, later);

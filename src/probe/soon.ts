@@ -26,9 +26,9 @@ export function soon(act: () => void): Soon {
   Object.defineProperty(timer, '_onTimeout', {
     get(): undefined {
       isAsked = false;
+      attempt(act);
       // Nor is it announced that it is over.
       inner._destroyed = true;
-      attempt(act);
     },
   });
   return {

@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { inspect, types } from 'node:util';
 import type { ErrorFacts, PAYLOAD_SHOWN, Payload } from '../model/record.ts';
-import type { Objects } from './objects.ts';
+import { type Objects, stdioDescriptor } from './objects.ts';
 
 const SHOWN: typeof PAYLOAD_SHOWN = 60;
 const LONGEST_ARGUMENT = 160;
+const STDIO = ['process.stdin', 'process.stdout', 'process.stderr'] as const;
 
 /**
  * Writes a value as a programmer would: `'hello'`, `8000`, `socket#1`, `[Function: onData]`, `<Buffer 68 69>`.
@@ -15,6 +16,8 @@ export function written(value: unknown, objects: Objects, encoding?: unknown): s
   if (types.isProxy(value)) return '[Proxy]';
   const id = objects.idOfAny(value);
   if (id) return id;
+  const stdio = stdioDescriptor(value);
+  if (stdio !== undefined) return STDIO[stdio];
   if (value instanceof Error) return oneLine(`[${nameOf(value)}: ${textOf(dataOf(value, 'message')) ?? ''}]`);
   const payload = payloadOf(value, encoding);
   if (payload) return writtenPayload(payload);

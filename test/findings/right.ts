@@ -363,6 +363,48 @@ export const RIGHT: readonly RightProgram[] = [
     `,
   ),
   alone(
+    'a wrapper that passes on all events',
+    `
+    import { EventEmitter } from 'node:events';
+    import net from 'node:net';
+    class Connection extends EventEmitter {
+      constructor(socket) {
+        super();
+        this.socket = socket;
+        for (const event of ['data', 'end', 'close', 'error', 'timeout', 'drain']) socket.on(event, this.emit.bind(this, event));
+      }
+    }
+    const server = net.createServer((socket) => {
+      const connection = new Connection(socket);
+      connection.on('error', ({ code }) => console.log(code));
+      connection.on('data', (data) => connection.socket.end(data));
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1', () => client.write('hello'));
+      client.on('error', () => {}).resume().on('close', () => server.close());
+    });
+    `,
+  ),
+  alone(
+    'a reader that waits for a whole message',
+    `
+    import net from 'node:net';
+    const server = net.createServer((socket) => {
+      socket.on('error', () => {});
+      socket.on('readable', () => {
+        const message = socket.read(10);
+        if (message) console.log(String(message));
+      });
+      socket.on('end', () => socket.end());
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1', () => client.write('half '));
+      client.on('error', () => {}).resume();
+    });
+    `,
+    true,
+  ),
+  alone(
     'a Unix socket',
     `
     import net from 'node:net';

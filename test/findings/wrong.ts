@@ -258,6 +258,28 @@ export const WRONG: readonly WrongProgram[] = [
     { isEndless: true, values: { role: 'client', bytes: 6 } },
   ),
   alone(
+    'a client that ends soon, and never reads the answers',
+    'unread',
+    `
+    import net from 'node:net';
+    import { setTimeout as sleep } from 'node:timers/promises';
+    const server = net.createServer((socket) => {
+      socket.on('error', () => {}).on('data', (data) => socket.write('ack ' + data));
+    });
+    server.listen(0, '127.0.0.1', async () => {
+      const client = net.connect(server.address().port, '127.0.0.1'); // fault
+      client.on('error', () => {});
+      for (let index = 0; index < 6; index += 1) {
+        client.write('metric ' + index);
+        await sleep(40);
+      }
+      client.end();
+      server.close();
+    });
+    `,
+    { values: { role: 'client' } },
+  ),
+  alone(
     'a pause without an end',
     'unread',
     `
@@ -605,6 +627,25 @@ export const WRONG: readonly WrongProgram[] = [
     });
     `,
     { values: { after: 'gone', count: 1 } },
+  ),
+  alone(
+    'an answer to a client that was sent away meanwhile',
+    'lateWrite',
+    `
+    import net from 'node:net';
+    const server = net.createServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', (data) => {
+        socket.on('close', () => setImmediate(() => socket.write('you said ' + data))); // fault
+        socket.destroy();
+      });
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1', () => client.write('hello'));
+      client.on('error', () => {}).resume().on('close', () => server.close());
+    });
+    `,
+    { values: { after: 'destroy', count: 1 } },
   ),
   alone(
     'a raw client of an HTTP server, without an error listener',

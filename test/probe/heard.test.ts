@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { CallRecord, ExitRecord, Registration, TraceRecord } from '../../src/model/record.ts';
+import { event } from '../../src/model/select.ts';
 import { PATIENCE_MS, playOut, start, until } from '../support/runs.ts';
 
 /** Longer than the probe takes from one look at the open sockets to the next, also on a busy machine. */
@@ -146,6 +147,31 @@ test('an exit tells which sockets were open: of a program that is killed', async
   run.stop();
   const step = await run.next(PATIENCE_MS);
   assertLeft(step.kind === 'record' ? step.record : undefined);
+});
+
+test('an exit tells of bytes that came when nothing else happened any more', async (t) => {
+  const run = await start(
+    t,
+    {
+      'server.js': `import net from 'node:net';
+        net.createServer(() => {}).listen(process.env.PORT, '127.0.0.1');`,
+      'client.js': `import net from 'node:net';
+        const client = net.connect(process.env.PORT, '127.0.0.1').on('error', () => {}).resume();
+        setTimeout(() => client.write('abc', () => process.stdout.write('written')), 700);`,
+    },
+    { step: false, heard: true, rules: { client: { after: event('server', 'listening') } } },
+  );
+  await until(run, (record) => record.type === 'output' && record.text.includes('written'));
+  while ((await run.next(SILENCE_MS)).kind === 'record');
+  run.stop();
+  const exits: ExitRecord[] = [];
+  for (let step = await run.next(PATIENCE_MS); step.kind === 'record'; step = await run.next(PATIENCE_MS))
+    if (step.record.type === 'exit') exits.push(step.record);
+  const { left = [] } = exits.find(({ program }) => program === 'server') as ExitRecord;
+  assert.deepEqual(
+    left.map(({ object, state }) => [object, state.readableLength]),
+    [['socket#1', 3]],
+  );
 });
 
 test('listeners are told with the next record, also where that comes long after the open sockets were looked at', async (t) => {

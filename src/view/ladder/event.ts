@@ -56,7 +56,8 @@ function given({ args }: EventRecord, look: Look): string[] {
 
 function attempted(args: readonly string[]): string {
   const [address = '', port] = args.map(bare);
-  return endpoint(address, port);
+  // A path has none.
+  return endpoint(address, port === 'undefined' ? undefined : port);
 }
 
 /** A written string without its quotes. */
