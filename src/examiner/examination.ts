@@ -145,12 +145,13 @@ export class Examination implements Exam, Surveillance, Disposable {
   }
 
   fail(why: string, { expected, came, client, isPrinted }: Evidence = {}): never {
-    const shown = isPrinted ? undefined : ((client as ExamClient | undefined) ?? this.lastClient);
+    const shown = (client as ExamClient | undefined) ?? this.lastClient;
     const fault: Fault = {
       is: 'own',
       why,
       ...(expected === undefined ? {} : { expected }),
       ...(came === undefined ? {} : { came }),
+      ...(isPrinted ? { isPrinted } : {}),
     };
     throw new Shortfall(fault, shown, shown?.faultyNote(came !== undefined));
   }

@@ -153,10 +153,12 @@ async function failed(
   const client = (death && exam && witnessOf(exam, subject, dies)) ?? error.client ?? exam?.lastClient;
   if (client) await told(subject, client);
   const point = death ?? (error.at === undefined ? undefined : error.client?.notes.records[error.at]);
+  const conversation = conversationOf(subject.records, client, point);
+  const isPrinted = fault.is === 'own' && fault.isPrinted;
   return {
     is: 'failed',
     fault,
-    conversation: conversationOf(subject.records, client, point),
+    conversation: conversation && isPrinted ? { ...conversation, differsAt: undefined } : conversation,
     printout: await printoutOf(subject),
   };
 }

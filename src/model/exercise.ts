@@ -113,7 +113,7 @@ export interface Evidence {
   came?: string;
   /** Whose conversation is to be shown; left out, that of the client that connected last. */
   client?: Client;
-  /** It is about what the program printed, and so about no conversation. */
+  /** It is about what the program printed: nothing in the conversation is marked. */
   isPrinted?: boolean;
 }
 

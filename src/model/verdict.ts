@@ -29,14 +29,17 @@ export type Fault =
   | { is: 'memory'; bytes: number; mostBytes: number }
   /** The machine was too slow for anything to be said. */
   | { is: 'undecided' }
-  /** A failure of the check's own, by the key of its text. */
-  | { is: 'own'; why: string; expected?: string; came?: string };
+  /** A failure of the check's own, by the key of its text. `isPrinted`: it is about what the program printed. */
+  | { is: 'own'; why: string; expected?: string; came?: string; isPrinted?: boolean };
 
 /** One client's conversation with the program, both sides on one clock. */
 export interface Conversation {
   records: readonly TraceRecord[];
-  /** The first point of difference: place of a record, from 0; as many as there are records where it is what did not come. */
-  differsAt: number;
+  /**
+   * The first point of difference: place of a record, from 0; as many as there are records where it is what did not come. Undefined where
+   * nothing is wrong with the conversation itself.
+   */
+  differsAt: number | undefined;
   /** How many records were left out after the first ones. */
   leftOut: { after: number; count: number } | undefined;
 }

@@ -102,3 +102,20 @@ test('a program that dies of a broken connection is shown with that connection',
   );
   assert.ok(calls?.includes('resetAndDestroy'), calls?.join());
 });
+
+test('where it is what the program printed that is wrong, nothing in the conversation is marked', async (t) => {
+  const { id, fault, conversation } = await failureOf(
+    t,
+    'next-port',
+    `import net from 'node:net';
+     const server = net.createServer((socket) => socket.on('error', () => {}).end(server.address().port + '\\n'));
+     const start = (port) => server.listen(port, () => console.log('listening on ' + port));
+     server.on('error', () => start(++port));
+     let port = Number(process.argv[2]);
+     start(port);`,
+  );
+  assert.equal(id, 'once');
+  assert.ok(fault.is === 'own' && fault.isPrinted);
+  assert.ok(conversation && conversation.records.length > 0);
+  assert.equal(conversation.differsAt, undefined);
+});

@@ -95,7 +95,8 @@ function conversationLines(
     context = ladderAfter(context, record);
     if (index === differsAt) lines.push(pointer(words.differsHere, look));
   }
-  if (differsAt >= records.length && fault.is !== 'exited') lines.push(pointer(words.missingHere, look));
+  const isMissing = differsAt !== undefined && differsAt >= records.length;
+  if (isMissing && fault.is !== 'exited') lines.push(pointer(words.missingHere, look));
   return lines;
 }
 
