@@ -1,4 +1,4 @@
-// fails only: stays
+// fails: stays
 import net from 'node:net';
 let number = 0;
 const guests = new Set();
