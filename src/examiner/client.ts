@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import net from 'node:net';
 import type { Client } from '../model/exercise.ts';
 import type { State } from '../model/record.ts';
@@ -6,6 +5,7 @@ import type { Fault } from '../model/verdict.ts';
 import { Inbox } from './inbox.ts';
 import { factsOf, Notes, payloadOf, stateOf, writtenBytes } from './notes.ts';
 import { Shortfall } from './shortfall.ts';
+import { differenceAt, shownText } from './shown.ts';
 
 /** What a client needs of the exam that it takes part in. */
 export interface Surveillance {
@@ -40,9 +40,6 @@ export interface Target {
   /** Whether it takes what comes before anything is expected. */
   reads: boolean;
 }
-
-/** How much of a text is shown of what was expected and of what came, in characters. */
-const SHOWN = 400;
 
 export class ExamClient implements Client {
   readonly notes: Notes;
@@ -329,48 +326,4 @@ export class ExamClient implements Client {
 function bytesOf(data: string | Uint8Array): Buffer {
   if (typeof data === 'string') return Buffer.from(data);
   return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-}
-
-/** Bytes that are shown before and behind the first difference. */
-const AROUND = 40;
-
-/** What was expected and what came, in the same form, cut to what is around the first difference. */
-function differenceAt(offset: number, expected: Buffer, came: Buffer): Fault {
-  const all = [expected, came.subarray(0, Math.max(expected.length + 1, offset + 2 * AROUND))];
-  const isLong = all.some(({ length }) => length > SHOWN);
-  let from = isLong ? Math.max(0, offset - AROUND) : 0;
-  while (from > 0 && isWithinCharacter(expected[from])) from -= 1;
-  const parts = all.map((bytes) => (isLong ? bytes.subarray(from, offset + AROUND) : bytes));
-  const show = parts.every(isText) ? shownText : shownHex;
-  const [wanted = '', got = ''] = parts.map(show).map((text) => (from > 0 ? `…${text}` : text));
-  return { is: 'text', expected: wanted, came: got, ...(isLong && offset > 0 ? { offset } : {}) };
-}
-
-function isWithinCharacter(byte = 0): boolean {
-  return byte >= 0x80 && byte <= LAST_OF_CHARACTER;
-}
-
-/** Whether it can be shown as text; its last character may be cut. */
-function isText(bytes: Buffer): boolean {
-  const cuts = [0, 1, 2, 3].filter((count) => count === 0 || (bytes.at(-count) ?? 0) > LAST_OF_CHARACTER);
-  return cuts.some((count) => isUtf8(bytes.subarray(0, bytes.length - count)));
-}
-
-/** In UTF-8, bytes up to this one do not begin a character of several bytes. */
-const LAST_OF_CHARACTER = 0xbf;
-
-/** As text, or as hex pairs where it is none: bytes that are no UTF-8 would all look the same. */
-function shownText(bytes: Buffer): string {
-  if (!isText(bytes)) return shownHex(bytes);
-  const text = bytes.subarray(0, SHOWN * 4).toString();
-  return text.length <= SHOWN && bytes.length <= SHOWN * 4 ? text : `${text.slice(0, SHOWN)}… (${bytes.length})`;
-}
-
-/** `<ff 00 e4>` */
-function shownHex(bytes: Buffer): string {
-  const pairs = bytes
-    .subarray(0, SHOWN / 2)
-    .toString('hex')
-    .replace(/..(?=.)/g, '$& ');
-  return bytes.length <= SHOWN / 2 ? `<${pairs}>` : `<${pairs}…> (${bytes.length})`;
 }

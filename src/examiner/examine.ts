@@ -177,14 +177,16 @@ const MORE_MS = 60;
 
 /** Waits until the program has told its side of a conversation: it has come to be known a little later than the client's. */
 async function told(subject: Subject, { localPort }: Witness): Promise<void> {
-  const stirring = new Stirring();
-  const forget = subject.onChange(() => stirring.stir());
   const until = performance.now() + TELLING_MS;
-  for (let isMore = true; isMore && !subject.ended && performance.now() < until; ) {
+  let count = 0;
+  let toldAt = 0;
+  await attend(subject, (now) => {
+    const { length } = subject.records;
+    if (length !== count) toldAt = now;
+    count = length;
     const isSeen = connectionOf(subject.records, localPort) !== undefined;
-    isMore = (await stirring.next(isSeen ? MORE_MS : until - performance.now())) || !isSeen;
-  }
-  forget();
+    return Math.min(until, isSeen ? toldAt + MORE_MS : until) - now;
+  });
 }
 
 /**
@@ -195,14 +197,19 @@ const EXIT_MS: Partial<Record<Fault['is'], number>> = { broken: 2_000, refused: 
 
 /** Waits for the end of a process; longer for one that is dying. */
 async function awaitExit(subject: Subject, limitMs: number): Promise<void> {
+  const since = performance.now();
+  const isDying = (): boolean => subject.records.some(({ type }) => type === 'crash');
+  await attend(subject, (now) => since + (isDying() ? DYING_MS : limitMs) - now);
+}
+
+/** Waits as long as there is time left, which is asked for at each change, in milliseconds; no longer than the process lives. */
+async function attend(subject: Subject, restMs: (now: number) => number): Promise<void> {
   const stirring = new Stirring();
   const forget = subject.onChange(() => stirring.stir());
-  const isDying = (): boolean => subject.records.some(({ type }) => type === 'crash');
-  const since = performance.now();
   for (;;) {
-    const restMs = (isDying() ? DYING_MS : limitMs) - (performance.now() - since);
-    if (restMs <= 0 || subject.ended) break;
-    await stirring.next(restMs);
+    const rest = restMs(performance.now());
+    if (rest <= 0 || subject.ended) break;
+    await stirring.next(rest);
   }
   forget();
 }

@@ -62,11 +62,12 @@ export function stateOf(socket: net.Socket): State {
 export function payloadOf(bytes: Buffer): Payload {
   const shown = bytes.subarray(0, PAYLOAD_SHOWN);
   const cut = shown.length < bytes.length;
-  if (!isUtf8(shown) && !cut) return { kind: 'Buffer', bytes: bytes.length, hex: pairs(shown), cut };
+  if (!isUtf8(shown) && !cut) return { kind: 'Buffer', bytes: bytes.length, hex: hexPairs(shown), cut };
   return { kind: 'Buffer', bytes: bytes.length, text: shown.toString(), cut };
 }
 
-function pairs(bytes: Buffer): string {
+/** `ff 00 e4` */
+export function hexPairs(bytes: Buffer): string {
   return bytes.toString('hex').replace(/..(?=.)/g, '$& ');
 }
 

@@ -1,4 +1,4 @@
-import type { Checks, Client } from '../../../../src/model/exercise.ts';
+import type { Checks, Client, Exam } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -32,8 +32,7 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       const client = await exam.connect();
       client.end();
-      const { line, count } = await answer(client);
-      if (count !== 0) exam.fail('wrong', { expected: '0', came: line });
+      await expectCount(exam, client, 0);
     },
   },
   {
@@ -41,8 +40,7 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       const client = await exam.connect();
       client.end(NOT_ALL_TEXT);
-      const { line, count } = await answer(client);
-      if (count !== NOT_ALL_TEXT.length) exam.fail('wrong', { expected: `${NOT_ALL_TEXT.length}`, came: line });
+      await expectCount(exam, client, NOT_ALL_TEXT.length);
     },
   },
   {
@@ -51,8 +49,7 @@ export const checks: Checks<typeof en> = [
       const client = await exam.connect();
       await client.sendByteByByte('x'.repeat(10));
       client.end('x'.repeat(MEBIBYTE - 10));
-      const { line, count } = await answer(client);
-      if (count !== MEBIBYTE) exam.fail('wrong', { expected: `${MEBIBYTE}`, came: line });
+      await expectCount(exam, client, MEBIBYTE);
     },
   },
   {
@@ -63,11 +60,9 @@ export const checks: Checks<typeof en> = [
       const other = await exam.connect();
       await other.send('x'.repeat(5));
       other.end('x'.repeat(6));
-      const first = await answer(other);
-      if (first.count !== 11) exam.fail('wrong', { expected: '11', came: first.line, client: other });
+      await expectCount(exam, other, 11);
       one.end('x'.repeat(4));
-      const second = await answer(one);
-      if (second.count !== 7) exam.fail('wrong', { expected: '7', came: second.line, client: one });
+      await expectCount(exam, one, 7);
     },
   },
   {
@@ -79,8 +74,7 @@ export const checks: Checks<typeof en> = [
       if (client.bytesRead > 0) exam.fail('early', { came: client.pending.toString() });
       if (client.hasEnded) exam.fail('ended');
       client.end('world\n');
-      const { line, count } = await answer(client);
-      if (count !== 12) exam.fail('wrong', { expected: '12', came: line });
+      await expectCount(exam, client, 12);
     },
   },
   {
@@ -104,8 +98,8 @@ export const checks: Checks<typeof en> = [
   },
 ];
 
-/** What the line says begins with a number, if it is an answer at all: `NaN` else. */
-async function answer(client: Client): Promise<{ line: string; count: number }> {
-  const line = await client.expectLine();
-  return { line, count: Number.parseInt(line, 10) };
+/** A line that begins with a number comes next, and that number is the right one. */
+async function expectCount(exam: Exam<'wrong'>, client: Client, count: number): Promise<void> {
+  const came = await client.expectLine();
+  if (Number.parseInt(came, 10) !== count) exam.fail('wrong', { expected: `${count}`, came, client });
 }
