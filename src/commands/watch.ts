@@ -10,7 +10,7 @@ import { lookOn } from './setup.ts';
 import { programOf, programsOf } from './watch/programs.ts';
 import { relaySignals } from './watch/relay.ts';
 import { fileSink, type Sink, streamSink } from './watch/sink.ts';
-import { openSources } from './watch/sources.ts';
+import { sourcesOf } from './watch/sources.ts';
 import { type Stepping, stepThrough } from './watch/step.ts';
 import { type Telling, tellAsJson, tellAsLadder } from './watch/telling.ts';
 
@@ -55,7 +55,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
   if (isPiped(options)) sink.onLost(() => attendance.end('SIGTERM'));
   const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
-  const sources = openSources(programs);
+  const sources = sourcesOf(programs);
   const telling = isJson ? tellAsJson(context) : tellAsLadder(context, look, sources, title);
   const stepping = options.isStep ? stepThrough(context, sources) : undefined;
   if (!isJson) sink.write(limitLines(context, options, look()));

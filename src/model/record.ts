@@ -6,10 +6,14 @@
 /** An object of `net` in one program: numbered per program and kind, in order of appearance. */
 export type ObjectId = `server#${number}` | `socket#${number}`;
 
-/** A line of a program's own source. `file` is relative to the folder of the program; `line` counts from 1. */
+/**
+ * A line of a program's own source. `file` is relative to the folder of the program where it lies in there, and what the program calls it
+ * where it is no file; `line` and `column` count from 1.
+ */
 export interface Place {
   file: string;
   line: number;
+  column?: number;
 }
 
 /** Bytes or text that an event or a call carried. */

@@ -1,7 +1,7 @@
-import fs from 'node:fs';
 import type { CallRecord, ErrorFacts, Heard, ObjectId, Place, State, TraceRecord } from '../model/record.ts';
 import type { CallMessage, CrashMessage, EventMessage, HeardNotes, Site } from '../model/wire.ts';
 import { pathOf, placeOf } from './place.ts';
+import { openSources, type Sources } from './source.ts';
 
 /** A record before it has its place in the trace. */
 export type Draft = DistributiveOmit<TraceRecord, 'seq' | 't' | 'program'>;
@@ -27,6 +27,7 @@ export interface Turn {
 
 export function turnFor(folder: string): Turn {
   const place = (site: Site | undefined) => placeOf(site, folder);
+  const sources = openSources();
   function heard({ heard: notes, emitted }: HeardNotes): Heard {
     const registrations = notes?.map(({ object, event, site, listeners }) => {
       return { object: object as ObjectId, event, ...(site ? { at: place(site) as Place } : {}), listeners };
@@ -44,7 +45,7 @@ export function turnFor(folder: string): Turn {
       compact({
         type: 'call',
         object: (message.object ?? end.object ?? 'net') as CallRecord['object'],
-        name: calledName(message),
+        name: calledName(message, sources),
         args: message.args,
         returned: end.returned,
         threw: end.threw,
@@ -62,16 +63,9 @@ function compact(draft: Draft): Draft {
 }
 
 /** `net.connect` and `net.createConnection` are one function: which name the program used is read in its own line. */
-function calledName({ name, site }: CallMessage): string {
-  if (name !== 'net.connect' || !site) return name;
-  const line = sourceLine(site);
-  return line.slice(site.column - 1).startsWith('createConnection') ? 'net.createConnection' : name;
-}
-
-function sourceLine(site: Site): string {
-  try {
-    return fs.readFileSync(pathOf(site), 'utf8').split('\n')[site.line - 1] ?? '';
-  } catch {
-    return '';
-  }
+function calledName({ name, site }: CallMessage, sources: Sources): string {
+  const file = name === 'net.connect' && site ? pathOf(site) : undefined;
+  if (!site || file === undefined) return name;
+  const isOther = sources.lineOf(file, site.line)?.startsWith('createConnection', site.column - 1);
+  return isOther ? 'net.createConnection' : name;
 }

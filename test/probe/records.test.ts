@@ -136,8 +136,8 @@ test('places are known in CommonJS, with one listener for two events, and after 
   assert.deepEqual(
     events(records).map(({ name, at }) => [name, at]),
     [
-      ['listening', { file: 'p.cjs', line: 4 }],
-      ['close', { file: 'p.cjs', line: 5 }],
+      ['listening', { file: 'p.cjs', line: 4, column: 8 }],
+      ['close', { file: 'p.cjs', line: 5, column: 8 }],
     ],
   );
   assert.deepEqual(

@@ -7,20 +7,27 @@ import { placeOf } from '../../src/tracer/place.ts';
 
 const FOLDER = path.resolve('/lessons/a b');
 const at = (file: string) => placeOf({ file, line: 3, column: 7 }, FOLDER);
+const placed = (file: string) => ({ file, line: 3, column: 7 });
 
 test('a place is relative to the folder of the program where it lies in there', () => {
   const inside = path.join(FOLDER, 'server.js');
-  assert.deepEqual(at(inside), { file: 'server.js', line: 3 });
-  assert.deepEqual(at(pathToFileURL(inside).href), { file: 'server.js', line: 3 });
-  assert.deepEqual(at(path.join(FOLDER, 'lib', 'x.js')), { file: path.join('lib', 'x.js'), line: 3 });
-  assert.deepEqual(at(path.join(FOLDER, '..x.js')), { file: '..x.js', line: 3 });
+  assert.deepEqual(at(inside), placed('server.js'));
+  assert.deepEqual(at(pathToFileURL(inside).href), placed('server.js'));
+  assert.deepEqual(at(path.join(FOLDER, 'lib', 'x.js')), placed(path.join('lib', 'x.js')));
+  assert.deepEqual(at(path.join(FOLDER, '..x.js')), placed('..x.js'));
 });
 
 test('a place outside keeps its whole path, and no site is no place', () => {
   const outside = path.resolve('/lessons/other.js');
-  assert.deepEqual(at(outside), { file: outside, line: 3 });
-  assert.deepEqual(at(pathToFileURL(outside).href), { file: outside, line: 3 });
+  assert.deepEqual(at(outside), placed(outside));
+  assert.deepEqual(at(pathToFileURL(outside).href), placed(outside));
   assert.equal(placeOf(undefined, FOLDER), undefined);
+});
+
+test('what is in no file keeps its name, cut where it is long, and nothing that is called a file makes us fail', () => {
+  for (const name of ['[eval]', 'evalmachine.<anonymous>', 'a\0b.js', 'file://host/x.js', 'file:///%2f', ''])
+    assert.deepEqual(at(name), placed(name));
+  assert.deepEqual(at(`data:text/javascript,${'x'.repeat(1e6)}`), placed(`data:text/javascript,${'x'.repeat(58)}…`));
 });
 
 test(`the probe's lines are left out of stacks, and nothing else`, () => {

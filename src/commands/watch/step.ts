@@ -3,7 +3,7 @@ import type { Dialog } from '../../terminal/dialog.ts';
 import type { Context } from '../context.ts';
 import { openDialog } from '../open-dialog.ts';
 import { StopBar } from '../stop-bar.ts';
-import type { Sources } from './sources.ts';
+import type { WatchedSources } from './sources.ts';
 
 /** Stops at the events of watched programs. */
 export interface Stepping {
@@ -11,7 +11,7 @@ export interface Stepping {
   stop(record: TraceRecord): Promise<void>;
 }
 
-export function stepThrough(context: Context, sources: Sources): Stepping {
+export function stepThrough(context: Context, sources: WatchedSources): Stepping {
   const { phrases } = context;
   const bar = new StopBar(context, dialogNow(context), {
     keys: { ...phrases.stop.keys, quit: phrases.watch.quit },

@@ -9,7 +9,7 @@ import { findingsBlock, underRow } from '../../view/screen/watched.ts';
 import type { Context } from '../context.ts';
 import { countMissed } from './missed.ts';
 import { Recent } from './recent.ts';
-import type { Sources } from './sources.ts';
+import type { WatchedSources } from './sources.ts';
 
 /** What is written of a run: as a ladder with narration, or as JSON Lines. */
 export interface Telling {
@@ -24,7 +24,7 @@ export interface Telling {
 export function tellAsLadder(
   { language, phrases }: Context,
   look: () => Look,
-  sources: Sources,
+  sources: WatchedSources,
   title: string,
 ): Telling {
   const findings = createFindings();

@@ -28,7 +28,7 @@ const NARROWEST = 16;
 function placed(place: Place, line: string, look: Look): string[] {
   const head = `${placeText(place)}  `;
   const width = look.columns - INDENT - stringWidth(head);
-  const lines = flow(highlight(safe(line), look.paint)[0] ?? [], Math.max(NARROWEST, width));
+  const lines = flow(highlight(safe(line.trim()), look.paint)[0] ?? [], Math.max(NARROWEST, width));
   const margin = ' '.repeat(INDENT);
   return lines.map(
     (code, index) => margin + (index === 0 ? look.paint.dim(head) : ' '.repeat(stringWidth(head))) + code,
