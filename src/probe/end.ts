@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import process from 'node:process';
 import { attempt } from './attempt.ts';
+import type { Origins } from './origins.ts';
 import type { Reporter } from './reporter.ts';
 import { pass } from './stacks.ts';
 import { wrapMethod } from './wrap.ts';
@@ -21,9 +22,15 @@ const SIGNALS = new Set<unknown>(['SIGHUP', 'SIGINT', 'SIGTERM']);
  * or not, so that no listener of ours is needed. Ends that are not announced are seen where the program brings them about: what they
  * do to the other programs must not be told before them.
  *
+ * @param origins where an exception comes from
  * @param look is called before each report of the end
  */
-export function watchEnd(reporter: Reporter, look: () => void): End {
+export function watchEnd(reporter: Reporter, origins: Origins, look: () => void): End {
+  function crash(error: unknown): void {
+    const site = attempt(() => origins.of(error));
+    attempt(() => reporter.crash(error, site));
+  }
+
   function exiting(): void {
     attempt(look);
     attempt(() => reporter.exiting());
@@ -36,7 +43,7 @@ export function watchEnd(reporter: Reporter, look: () => void): End {
     emits(args, run) {
       // Nothing is destructured where the program would feel it: it may have taken away what that is done with.
       const name = args[0];
-      if (name === 'uncaughtExceptionMonitor') attempt(() => void (isFatal() && reporter.crash(args[1])));
+      if (name === 'uncaughtExceptionMonitor' && attempt(isFatal)) crash(args[1]);
       const isHeard = run();
       if (name === 'exit') exiting();
       else if (isHeard && SIGNALS.has(name)) attempt(() => reporter.signalled());

@@ -16,10 +16,11 @@ import { lookInside } from './inside.ts';
 import { isLauncher } from './launcher.ts';
 import { lookAround } from './left.ts';
 import { numberObjects } from './objects.ts';
+import { noteOrigins } from './origins.ts';
 import { watchOutputs } from './outputs.ts';
 import { report } from './reporter.ts';
 import { soon } from './soon.ts';
-import { hideFrames } from './stacks.ts';
+import { watchStacks } from './stacks.ts';
 import { thin } from './thin.ts';
 import { gateTimers } from './timers.ts';
 import { leaveNoTrace } from './traces.ts';
@@ -57,7 +58,7 @@ function watchParent(): NodeJS.Timeout {
 
 function start(config: wire.ProbeConfig): void {
   const endsAlone = config.orphan === 'end';
-  const inside = endsAlone ? undefined : lookInside();
+  const inside = lookInside();
   const takeIdsBack = countIds(inside);
   const channel = openChannel(config.fd, endsAlone ? endOrphan : () => undefined);
   const objects = numberObjects();
@@ -74,11 +75,12 @@ function start(config: wire.ProbeConfig): void {
   // After the gate: the program's timers of the same length are in the same list.
   const parentWatch = endsAlone ? watchParent() : undefined;
   const outputs = config.outputs ? watchOutputs(reporter) : undefined;
-  const end = watchEnd(reporter, look);
+  const origins = noteOrigins(inside);
+  const end = watchEnd(reporter, origins, look);
   const { watch, all, heard } = config;
   const finish = config.tellsThrown ? finishAndTell(reporter) : finishUnseen(reporter);
   watchNet({ reporter, objects, ears, thinning, outputs, end, watch, all, heard, finish });
-  if (!endsAlone) hideFrames(inside);
+  watchStacks(inside, origins.note, { hides: !endsAlone });
   takeIdsBack();
   const { counted } = channel.ask({ kind: 'hello', pid: process.pid });
   if (counted) objects.countFrom(counted);

@@ -5,7 +5,6 @@ import { ErrorClass } from './builtins.ts';
 import type { Channel, Report } from './channel.ts';
 import type { Ears } from './heard.ts';
 import type { Emitter, Objects } from './objects.ts';
-import { siteOfStack } from './site.ts';
 import type { Soon } from './soon.ts';
 import { stateOf } from './state.ts';
 import { factsOf, payloadOf, written } from './values.ts';
@@ -21,7 +20,7 @@ export interface Reporter {
   call(object: Emitter | undefined, name: string, args: readonly unknown[], site: Site | undefined): void;
   returned(object: unknown, value: unknown, threw: ErrorFacts | undefined): void;
   output(stream: 'stdout' | 'stderr', text: string): void;
-  crash(error: unknown): void;
+  crash(error: unknown, site: Site | undefined): void;
   exiting(): void;
   /** The program was told of a signal. */
   signalled(): void;
@@ -95,8 +94,7 @@ export function report(
       if (text !== '') send({ kind: 'output', stream, text, held });
     },
 
-    crash(error) {
-      const site = isError(error) ? siteOfStack(String(error.stack ?? '')) : undefined;
+    crash(error, site) {
       send({ kind: 'crash', error: factsOf(error), site, held });
     },
 

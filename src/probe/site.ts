@@ -11,24 +11,23 @@ export interface Caller {
 
 /** Looks up the stack, leaving out `below` and everything that it called. */
 export function callerOf(below: (...args: never[]) => unknown): Caller {
-  const frames = framesBelow(below).filter((frame) => frame.getFileName());
+  const frames = framesBelow(below).filter(isInFile);
   const index = frames.findIndex((frame) => isOfProgram(fileOf(frame)));
   const nearest = frames[index];
   const through = frames.slice(0, nearest ? index : frames.length).map(fileOf);
   return { through, site: nearest && siteOf(nearest) };
 }
 
-/** The nearest line of the program in the stack that an error already has; of a syntax error, the line that it is about. */
-export function siteOfStack(stack: string): Site | undefined {
-  for (const line of stack.split('\n')) {
-    const [, file, row, column] = STACK_LINE.exec(line) ?? [];
-    if (file !== undefined && isOfProgram(file)) return { file, line: Number(row), column: Number(column ?? 1) };
-  }
-  return undefined;
+/** The nearest line of the program among functions that were running. */
+export function nearestSite(frames: readonly Frame[]): Site | undefined {
+  const nearest = frames.find((frame) => isInFile(frame) && isOfProgram(fileOf(frame)));
+  return nearest && siteOf(nearest);
 }
 
-/** `at f (file:///a.js:1:2)`, `at async /a.js:1:2`, `C:\a.js:1` */
-const STACK_LINE = /^(?: +at (?:async |.* \()?)?((?:file:\/\/|\/|[A-Za-z]:\\).*?):(\d+)(?::(\d+))?\)?$/;
+/** A text that is evaluated may call itself any file (`//# sourceURL`): its place is where the program has it evaluated. */
+function isInFile(frame: Frame): boolean {
+  return Boolean(frame.getFileName()) && !frame.isEval();
+}
 
 function isOfProgram(file: string): boolean {
   return !file.startsWith('node:') && file !== OWN_FILE;

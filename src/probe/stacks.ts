@@ -1,9 +1,12 @@
+import { attempt } from './attempt.ts';
 import { apply, ErrorClass } from './builtins.ts';
 import { type Frame, hooked, OWN_FILE, takes } from './frames.ts';
 import type { Inside } from './inside.ts';
 
 type Prepare = (error: Error, frames: Frame[]) => unknown;
 type Callback = (realm: object, error: object, frames: Frame[]) => unknown;
+/** Is told of each stack that is about to be written. */
+type Note = (error: object, frames: Frame[]) => void;
 type GetCallSites = (count: number) => { scriptName: string }[];
 
 /** No more of the probe's functions lie between a method and whoever called it. */
@@ -22,31 +25,38 @@ let raisedMost = 0;
 let isHiding = false;
 
 /**
- * Keeps the probe's functions out of the stacks that the program sees and prints.
+ * Sees all stacks that are written, and can keep the probe's functions out of those that the program sees and prints.
  *
  * @param inside where it is left out, this goes only for stacks that Node writes itself
  */
-export function hideFrames(inside: Inside | undefined): void {
-  isHiding = true;
-  if (inside && hook(inside)) return;
+export function watchStacks(inside: Inside | undefined, note: Note, { hides }: { hides: boolean }): void {
+  isHiding = hides;
+  if (inside && hook(inside, note)) return;
   const given = ErrorClass as unknown as { prepareStackTrace?: Prepare };
   const { prepareStackTrace: original } = given;
   if (typeof original !== 'function' || Object.isFrozen(ErrorClass)) return;
-  const value: Prepare = (error, frames) => original(error, theirs(frames));
+  const value: Prepare = (error, frames) => {
+    attempt(() => note(error, frames));
+    return original(error, theirs(frames));
+  };
   Object.defineProperty(value, 'name', { value: original.name });
   given.prepareStackTrace = value;
 }
 
 /** Stands before everybody who writes stacks: Node, its source maps, and the program's `Error.prepareStackTrace`. */
-function hook({ moduleOf, bindingOf }: Inside): boolean {
+function hook({ moduleOf, bindingOf }: Inside, note: Note): boolean {
   const { prepareStackTraceCallback: original } = moduleOf('internal/errors') as {
     prepareStackTraceCallback?: Callback;
   };
   const { setPrepareStackTraceCallback: set } = bindingOf('errors') as { setPrepareStackTraceCallback?: Hook };
   if (!original || !set) return false;
-  set((realm, error, frames) => (takes(error, frames) ? '' : original(realm, error, theirs(frames))));
+  set((realm, error, frames) => {
+    if (takes(error, frames)) return '';
+    attempt(() => note(error, frames));
+    return original(realm, error, theirs(frames));
+  });
   hooked();
-  hideCallSites(bindingOf('util'));
+  if (isHiding) hideCallSites(bindingOf('util'));
   return true;
 }
 
@@ -64,6 +74,7 @@ function hideCallSites(binding: { getCallSites?: GetCallSites }): void {
 }
 
 function theirs(frames: Frame[]): Frame[] {
+  if (!isHiding) return frames;
   const others = frames.flatMap((frame, index) => (isOurs(frame) ? [] : [named(frame, frames, index + 1)]));
   const { stackTraceLimit } = ErrorClass;
   const limit = raised > 0 && stackTraceLimit === raisedTo ? stackTraceLimit - raised : stackTraceLimit;

@@ -94,7 +94,7 @@ const ENDINGS: readonly Ending[] = [
     title: 'it cannot be parsed',
     source: `\nconst = 5;`,
     exit: { code: 1, signal: null },
-    crash: { name: 'SyntaxError', message: `Unexpected token '='` },
+    crash: { name: 'SyntaxError', message: `Unexpected token '='`, line: 2 },
     stderr: /p\.js:2.*SyntaxError/s,
   },
   {
@@ -215,7 +215,7 @@ function assertCrash(records: readonly TraceRecord[], file: string, expected: En
   const { line, ...facts } = expected;
   for (const [key, value] of Object.entries(facts))
     assert.equal(crash.error[key as keyof CrashRecord['error']], value, JSON.stringify(crash));
-  if (line !== undefined) assert.deepEqual(crash.at, { file, line });
+  if (line !== undefined) assert.deepEqual([crash.at?.file, crash.at?.line], [file, line]);
 }
 
 const ENDLESS = `setInterval(() => {}, 1000); console.log('on and on');`;
