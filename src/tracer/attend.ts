@@ -7,6 +7,8 @@ import type { TraceHeader } from '../model/record.ts';
 import type { Budget } from '../model/wire.ts';
 import { beforeExit } from './exit.ts';
 import type { Gate } from './gate.ts';
+import { signalTo } from './signal.ts';
+import { treeOf } from './tree.ts';
 import { WATCH } from './watch-list.ts';
 import { type Step, World } from './world.ts';
 
@@ -74,9 +76,26 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
   const gate = inTurn(options.programs.map(({ name }) => name));
   const world = new World(gate, options.step);
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'net-lessons-'));
-  const settled = beforeExit(() => rmSync(folder, { recursive: true, force: true }));
+  const settled = beforeExit(() => {
+    for (const program of world.programs) if (program.status !== 'gone') endTree(program.pid);
+    rmSync(folder, { recursive: true, force: true });
+  });
   let force: NodeJS.Timeout | undefined;
+
+  function end(name: NodeJS.Signals): void {
+    if (force) return;
+    for (const program of world.programs) {
+      program.letGo();
+      program.signal(name);
+    }
+    force = setTimeout(() => {
+      for (const program of world.programs) program.signal('SIGKILL');
+    }, GRACE_MS);
+  }
+
   async function dispose(): Promise<void> {
+    // Something went wrong on our side while they ran.
+    if (world.programs.some(({ status }) => status !== 'gone')) end('SIGTERM');
     if (force) await world.gone();
     clearTimeout(force);
     for (const program of world.programs) program.release();
@@ -102,18 +121,14 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
       return () =>
         world.programs.filter((program) => program.status !== 'gone' && program.signals === before.get(program));
     },
-    end(name) {
-      if (force) return;
-      for (const program of world.programs) {
-        program.letGo();
-        program.signal(name);
-      }
-      force = setTimeout(() => {
-        for (const program of world.programs) program.signal('SIGKILL');
-      }, GRACE_MS);
-    },
+    end,
     [Symbol.asyncDispose]: dispose,
   };
+}
+
+/** Ends a process and what it started at once: a launcher would leave the program behind. */
+function endTree(pid: number): void {
+  for (const each of treeOf(pid)) signalTo(each, 'SIGKILL');
 }
 
 function launchOf({ command, args, folder }: Attended, options: AttendOptions, claim: string) {
