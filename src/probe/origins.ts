@@ -3,6 +3,7 @@ import type { Site } from '../model/wire.ts';
 import { apply, ErrorClass } from './builtins.ts';
 import type { Frame } from './frames.ts';
 import type { Inside } from './inside.ts';
+import { mayBeScript } from './scripts.ts';
 import { nearestSite } from './site.ts';
 
 /** Knows where errors come from. Never by their text: that may be what a client has sent. */
@@ -54,6 +55,6 @@ function siteOfArrow(arrow: unknown): Site | undefined {
   if (typeof arrow !== 'string') return undefined;
   const [head = '', , pointer = ''] = arrow.split('\n', 3);
   const [, file, line] = /^(.+):(\d+)$/.exec(head) ?? [];
-  if (file === undefined) return undefined;
+  if (file === undefined || !mayBeScript(file)) return undefined;
   return { file, line: Number(line), column: Math.max(0, pointer.indexOf('^')) + 1 };
 }

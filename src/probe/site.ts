@@ -1,5 +1,6 @@
 import type { Site } from '../model/wire.ts';
 import { type Frame, framesBelow, OWN_FILE } from './frames.ts';
+import { mayBeScript } from './scripts.ts';
 
 /** Where the program is right now, seen from a function of the probe. */
 export interface Caller {
@@ -26,7 +27,8 @@ export function nearestSite(frames: readonly Frame[]): Site | undefined {
 
 /** A text that is evaluated may call itself any file (`//# sourceURL`): its place is where the program has it evaluated. */
 function isInFile(frame: Frame): boolean {
-  return Boolean(frame.getFileName()) && !frame.isEval();
+  const name = frame.getFileName();
+  return Boolean(name) && !frame.isEval() && mayBeScript(name as string);
 }
 
 function isOfProgram(file: string): boolean {

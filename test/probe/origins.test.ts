@@ -27,6 +27,11 @@ const THROWN: readonly string[] = [
   `const error = new Error(data); String(error.stack); throw error;`,
   `(0, eval)('throw new Error(data);\\n//# sourceURL=/etc/hostname');`,
   `new Function('throw new Error(data);\\n//# sourceURL=/etc/hostname')();`,
+  `vm.runInThisContext('throw new Error(data);', { filename: '/etc/hostname' });`,
+  `vm.runInThisContext('throw new Error(data);', { filename: '/dev/zero' });`,
+  `vm.runInThisContext('throw new Error(data);', { filename: 'file://host/x.js' });`,
+  `vm.runInThisContext('throw new Error(data);', { filename: import.meta.dirname + '/folder.js' });`,
+  `vm.runInThisContext('not JavaScript', { filename: '/etc/hostname' });`,
 ];
 
 /** The same where, as a rule, nothing but the text would tell a place. */
@@ -39,7 +44,8 @@ const PLACELESS: readonly string[] = [
   `throw new Proxy(new Error('bad'), { get: () => data });`,
 ];
 
-const programOf = (line: string): string => `globalThis.data = ${JSON.stringify(HOSTILE)};\n${line}`;
+const programOf = (line: string): string =>
+  `import fs from 'node:fs'; import vm from 'node:vm'; globalThis.data = ${JSON.stringify(HOSTILE)}; fs.mkdirSync(import.meta.dirname + '/folder.js', { recursive: true });\n${line}`;
 
 async function crashOf(t: TestContext, sources: Sources): Promise<CrashRecord> {
   const records = await playOut(await start(t, sources, { step: false }));
