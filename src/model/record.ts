@@ -33,9 +33,19 @@ export interface Payload {
 /** How many bytes of a payload a record keeps. */
 export const PAYLOAD_SHOWN = 60;
 
-/** An Error as the program got it. */
+/** How many characters of an argument, or of what a call returned, a record keeps; where there were more, it ends with an ellipsis. */
+export const ARGUMENT_SHOWN = 160;
+
+/** The same of the message of an error. */
+export const MESSAGE_SHOWN = 1000;
+
+/** The same of its other texts. */
+export const WORD_SHOWN = 200;
+
+/** An Error as the program got it: {@link MESSAGE_SHOWN} characters of its message, {@link WORD_SHOWN} of each other text. */
 export interface ErrorFacts {
   name: string;
+  /** Of what is thrown without being an Error: the thing itself, as text. */
   message: string;
   code?: string;
   syscall?: string;
@@ -125,7 +135,7 @@ export interface EventRecord extends InProgram, Heard {
   type: 'event';
   object: ObjectId;
   name: string;
-  /** What the listeners get, written as a programmer would. */
+  /** What the listeners get, written as a programmer would, each in {@link ARGUMENT_SHOWN} characters. */
   args: string[];
   /** How many listeners the event has at this moment. */
   listeners: number;

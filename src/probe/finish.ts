@@ -1,7 +1,7 @@
 import { attempt } from './attempt.ts';
+import { factsOf } from './facts.ts';
 import type { Emitter } from './objects.ts';
 import type { Reporter } from './reporter.ts';
-import { factsOf } from './values.ts';
 
 /**
  * Runs a call and reports how it ended. Without an object, the result is the object.

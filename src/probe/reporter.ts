@@ -3,11 +3,12 @@ import type { ErrorFacts } from '../model/record.ts';
 import type { ProbeConfig, Site } from '../model/wire.ts';
 import { ErrorClass } from './builtins.ts';
 import type { Channel, Report } from './channel.ts';
+import { factsOf } from './facts.ts';
 import type { Ears } from './heard.ts';
 import type { Emitter, Objects } from './objects.ts';
 import type { Soon } from './soon.ts';
 import { stateOf } from './state.ts';
-import { factsOf, payloadOf, written } from './values.ts';
+import { payloadOf, written } from './values.ts';
 
 /** A proxy would be asked what it is. */
 function isError(value: unknown): value is Error {

@@ -1,10 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { inspect, types } from 'node:util';
-import type { ErrorFacts, PAYLOAD_SHOWN, Payload } from '../model/record.ts';
+import type { ARGUMENT_SHOWN, PAYLOAD_SHOWN, Payload } from '../model/record.ts';
+import { ErrorClass } from './builtins.ts';
+import { shortened } from './facts.ts';
 import { type Objects, stdioDescriptor } from './objects.ts';
+import { structured, writtenError } from './structure.ts';
 
 const SHOWN: typeof PAYLOAD_SHOWN = 60;
-const LONGEST_ARGUMENT = 160;
+const LONGEST_ARGUMENT: typeof ARGUMENT_SHOWN = 160;
 const STDIO = ['process.stdin', 'process.stdout', 'process.stderr'] as const;
 
 /**
@@ -18,21 +21,9 @@ export function written(value: unknown, objects: Objects, encoding?: unknown): s
   if (id) return id;
   const stdio = stdioDescriptor(value);
   if (stdio !== undefined) return STDIO[stdio];
-  if (value instanceof Error) return oneLine(`[${nameOf(value)}: ${textOf(dataOf(value, 'message')) ?? ''}]`);
+  if (value instanceof ErrorClass) return oneLine(writtenError(value));
   const payload = payloadOf(value, encoding);
-  if (payload) return writtenPayload(payload);
-  if (typeof value === 'object' && value !== null && asksBack(value)) return '{…}';
-  const text = inspect(value, {
-    depth: 1,
-    breakLength: Number.POSITIVE_INFINITY,
-    compact: true,
-    customInspect: false,
-    getters: false,
-    showProxy: true,
-    maxArrayLength: 16,
-    maxStringLength: SHOWN,
-  });
-  return oneLine(text);
+  return payload ? writtenPayload(payload) : oneLine(structured(value));
 }
 
 /** `'hello'`, `'aaa'… (1048576 bytes)`, `Buffer 'hello' (5 bytes)`, `Buffer <ff 00> (2 bytes)` */
@@ -43,9 +34,11 @@ function writtenPayload({ kind, bytes, text, hex, cut }: Payload): string {
   return cut ? `${content} ${size}` : content;
 }
 
+/** Line breaks and the spaces around them become one space. */
 function oneLine(text: string): string {
-  const flat = text.replace(/\s*\n\s*/g, ' ');
-  return flat.length > LONGEST_ARGUMENT ? `${flat.slice(0, LONGEST_ARGUMENT - 1)}…` : flat;
+  // To look for the spaces takes longer than in proportion.
+  const near = text.slice(0, 4 * LONGEST_ARGUMENT);
+  return shortened(near.replace(/\s*\n\s*/g, ' '), LONGEST_ARGUMENT);
 }
 
 /**
@@ -88,54 +81,4 @@ function wholeCharacters(bytes: Buffer, cut: boolean): Buffer {
 
 function hexPairs(bytes: Buffer): string {
   return bytes.toString('hex').replace(/..(?=.)/g, '$& ');
-}
-
-/** The telling parts of an error; also of what is thrown without being one. */
-export function factsOf(error: unknown): ErrorFacts {
-  if (typeof error !== 'object' || error === null) return { name: 'Error', message: String(error) };
-  const facts: ErrorFacts = { name: nameOf(error), message: textOf(dataOf(error, 'message')) ?? '' };
-  for (const key of ['code', 'syscall', 'address'] as const) {
-    const text = textOf(dataOf(error, key));
-    if (text !== undefined) facts[key] = text;
-  }
-  const port = dataOf(error, 'port');
-  if (typeof port === 'number') facts.port = port;
-  return facts;
-}
-
-function nameOf(error: object): string {
-  return textOf(dataOf(error, 'name')) ?? 'Error';
-}
-
-/** The value of a property, without calling a getter of the program's. */
-function dataOf(object: object, key: PropertyKey): unknown {
-  if (types.isProxy(object)) return undefined;
-  const own = Object.getOwnPropertyDescriptor(object, key);
-  if (own) return own.get === undefined || isOfNode(object) ? Reflect.get(object, key) : undefined;
-  const parent = Object.getPrototypeOf(object) as object | null;
-  return parent === null
-    ? undefined
-    : isOfNode(parent)
-      ? (object as Record<PropertyKey, unknown>)[key]
-      : dataOf(parent, key);
-}
-
-/** A `DOMException` has getters for all that it is. */
-function isOfNode(object: object): boolean {
-  return object === DOMException.prototype;
-}
-
-/** Whether `inspect` would call a getter of the program's to find out what it is. */
-function asksBack(object: object): boolean {
-  for (let at: object | null = object; at; at = Object.getPrototypeOf(at) as object | null) {
-    const tag = Object.getOwnPropertyDescriptor(at, Symbol.toStringTag);
-    if (tag?.get) return !sourceOf.call(tag.get).includes('[native code]');
-  }
-  return false;
-}
-
-const { toString: sourceOf } = Function.prototype;
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

@@ -1,8 +1,9 @@
 import net from 'node:net';
 import type { CallRecord, EventRecord, State, Trace, TraceRecord } from '../../src/model/record.ts';
+import { factsOf } from '../../src/probe/facts.ts';
 import { numberObjects } from '../../src/probe/objects.ts';
 import { serverState, socketState } from '../../src/probe/state.ts';
-import { factsOf, payloadOf, written } from '../../src/probe/values.ts';
+import { payloadOf, written } from '../../src/probe/values.ts';
 
 type Emitter = net.Server | net.Socket;
 // biome-ignore lint/suspicious/noExplicitAny: a call is made by the name of its method.

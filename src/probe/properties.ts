@@ -1,0 +1,64 @@
+import { types } from 'node:util';
+
+/** To ask for more keys than these takes its time: that is done once for each object. */
+const MANY_KEYS = 1000;
+
+// As it is before the program can replace it.
+const { toString: sourceOf } = Function.prototype;
+
+/** The value of a property, without calling a getter of the program's. */
+export function dataOf(object: object, key: PropertyKey): unknown {
+  if (types.isProxy(object)) return undefined;
+  const own = Object.getOwnPropertyDescriptor(object, key);
+  if (own) return own.get === undefined || isOfNode(object) ? Reflect.get(object, key) : undefined;
+  const parent = Object.getPrototypeOf(object) as object | null;
+  return parent === null
+    ? undefined
+    : isOfNode(parent)
+      ? (object as Record<PropertyKey, unknown>)[key]
+      : dataOf(parent, key);
+}
+
+/** A `DOMException` has getters for all that it is. */
+function isOfNode(object: object): boolean {
+  return object === DOMException.prototype;
+}
+
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+const firstKeys = new WeakMap<object, (string | symbol)[]>();
+
+/** The names of properties that count, `most` of them at most. */
+export function keysOf(object: object, most: number): (string | symbol)[] {
+  const known = firstKeys.get(object);
+  if (known) return known;
+  const all = Reflect.ownKeys(object);
+  const keys: (string | symbol)[] = [];
+  for (const key of all.slice(0, MANY_KEYS)) {
+    if (keys.length === most) break;
+    if (Object.getOwnPropertyDescriptor(object, key)?.enumerable) keys.push(key);
+  }
+  if (all.length > MANY_KEYS) firstKeys.set(object, keys);
+  return keys;
+}
+
+/** The name of the nearest class, as `inspect` finds it; undefined for an object that has none. */
+export function className(object: object): string | undefined {
+  for (let at: object | null = object; at && !types.isProxy(at); at = Object.getPrototypeOf(at) as object | null) {
+    const made: unknown = Object.getOwnPropertyDescriptor(at, 'constructor')?.value;
+    const name = typeof made === 'function' ? textOf(dataOf(made, 'name')) : undefined;
+    if (name) return name;
+  }
+  return undefined;
+}
+
+/** Whether `inspect` would call a getter of the program's to find out what it is. */
+export function asksBack(object: object): boolean {
+  for (let at: object | null = object; at; at = Object.getPrototypeOf(at) as object | null) {
+    const tag = Object.getOwnPropertyDescriptor(at, Symbol.toStringTag);
+    if (tag?.get) return !sourceOf.call(tag.get).includes('[native code]');
+  }
+  return false;
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ARGUMENT_SHOWN, MESSAGE_SHOWN, WORD_SHOWN } from '../../src/model/record.ts';
+import { factsOf } from '../../src/probe/facts.ts';
+import { numberObjects } from '../../src/probe/objects.ts';
+import { written } from '../../src/probe/values.ts';
+
+const objects = numberObjects();
+const nothing = (): never => assert.fail('the program was asked');
+
+/** As `util.inspect` has it. */
+const WRITTEN: readonly [unknown, string][] = [
+  [{}, '{}'],
+  [{ port: 8000, 'a-b': 'x', 1: -0 }, `{ '1': -0, port: 8000, 'a-b': 'x' }`],
+  [[1, [2, [3, []]], 'x'], `[ 1, [ 2, [Array] ], 'x' ]`],
+  [{ a: { b: { c: 1 } }, d: [{}] }, '{ a: { b: [Object] }, d: [ [Object] ] }'],
+  [Array.from({ length: 18 }, () => 0), `[ ${'0, '.repeat(16)}... 2 more items ]`],
+  [new Set('ab'), `Set(2) { 'a', 'b' }`],
+  [
+    new Map<unknown, unknown>([
+      ['a', { b: 1 }],
+      [null, []],
+    ]),
+    `Map(2) { 'a' => { b: 1 }, null => [] }`,
+  ],
+  [new Float64Array([1.5, 2]), 'Float64Array(2) [ 1.5, 2 ]'],
+  [
+    new (class Own {
+      a = 1n;
+    })(),
+    'Own { a: 1n }',
+  ],
+  [Object.assign(Object.create(null), { a: undefined }), '[Object: null prototype] { a: undefined }'],
+  [
+    {
+      get a() {
+        return nothing();
+      },
+      set a(_) {
+        nothing();
+      },
+      set b(_: unknown) {
+        nothing();
+      },
+    },
+    '{ a: [Getter/Setter], b: [Setter] }',
+  ],
+  [{ e: new RangeError('far\n\n  off') }, '{ e: [RangeError: far off] }'],
+  [new Proxy({}, { get: nothing, ownKeys: nothing }), '[Proxy]'],
+  [[new Proxy({}, { get: nothing, ownKeys: nothing })], '[ [Proxy] ]'],
+  [
+    {
+      get [Symbol.toStringTag]() {
+        return nothing();
+      },
+    },
+    '{ [Symbol(Symbol.toStringTag)]: [Getter] }',
+  ],
+  [[new Date(0), /x/g], '[ 1970-01-01T00:00:00.000Z, /x/g ]'],
+  [[() => 1, class {}, Symbol('s')], '[ [Function (anonymous)], [class (anonymous)], Symbol(s) ]'],
+];
+
+test('a value is written on one line, and the program is not asked what it is', () => {
+  for (const [value, text] of WRITTEN) assert.equal(written(value, objects), text);
+  const round: unknown[] = [];
+  round.push(round);
+  assert.equal(written(round, objects), '[ [Circular] ]');
+});
+
+const many = (value: unknown) =>
+  Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`key${index}`, value]));
+const long = 'x\n'.repeat(500_000);
+const blank = ' '.repeat(1_000_000);
+
+/** Values of which no more than a part is to be looked at. */
+const LARGE: readonly unknown[] = [
+  many(1),
+  { port: 1, many: many({}) },
+  [many([])],
+  Array.from({ length: 1_000_000 }, () => ({})),
+  new Map([[many(1), many(2)]]),
+  new Array(2 ** 32 - 1),
+  new Float64Array(1_000_000),
+  Object.defineProperty(() => 1, 'name', { value: blank }),
+  Object.assign(() => 1, many(1)),
+  { [blank]: blank, [long]: long },
+  Symbol(blank),
+  1n << 20_000_000n,
+  new Error(blank),
+  [new Error(long)],
+  Object(long),
+  long,
+];
+
+test('of a large value no more is written than a record keeps, and soon', () => {
+  for (const value of LARGE) written(value, objects);
+  const since = performance.now();
+  for (let round = 0; round < 10; round += 1)
+    for (const value of LARGE) {
+      const text = written(value, objects);
+      assert.ok(text.length <= ARGUMENT_SHOWN && !text.includes('\n'), text);
+    }
+  // It is some milliseconds; without limits, minutes.
+  assert.ok(performance.now() - since < 2000);
+});
+
+test('the texts of an error are cut where they are long, and end with an ellipsis then', () => {
+  const facts = factsOf(Object.assign(new Error(long), { name: long, code: long, syscall: long, address: long }));
+  const { name, message, code, syscall, address } = facts;
+  assert.equal(message, `${long.slice(0, MESSAGE_SHOWN - 1)}…`);
+  for (const word of [name, code, syscall, address]) assert.equal(word, `${long.slice(0, WORD_SHOWN - 1)}…`);
+  assert.equal(factsOf(new Error('x'.repeat(MESSAGE_SHOWN))).message, 'x'.repeat(MESSAGE_SHOWN));
+  assert.equal(factsOf(new Error('😀'.repeat(MESSAGE_SHOWN))).message, `${'😀'.repeat(MESSAGE_SHOWN / 2 - 1)}…`);
+});
+
+test('what is thrown without being an error is told as text, cut where it is long', () => {
+  const asked = Object.assign(() => 1, { toString: nothing, [Symbol.toPrimitive]: nothing });
+  const table: readonly [unknown, string][] = [
+    ['a word', 'a word'],
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [5n, '5'],
+    [1n << 20_000_000n, '[BigInt]'],
+    [Symbol('s'), 'Symbol(s)'],
+    [asked, '[Function (anonymous)]'],
+    [long, `${long.slice(0, MESSAGE_SHOWN - 1)}…`],
+  ];
+  for (const [thrown, message] of table) assert.deepEqual(factsOf(thrown), { name: 'Error', message });
+});
