@@ -1,6 +1,8 @@
+import { excerpt } from './excerpt.ts';
 import { highlight } from './highlight.ts';
-import { type Look, plainPaint } from './look.ts';
-import { safe } from './safe.ts';
+import type { Look } from './look.ts';
+import { safe, safeCode } from './safe.ts';
+import { linesOf, paintedLines } from './source-lines.ts';
 import { flow, type Span } from './span.ts';
 import { stringWidth } from './width.ts';
 import { pad } from './wrap.ts';
@@ -11,6 +13,8 @@ export interface Program {
   source: string;
   /** The line to point at, from 1. */
   mark?: number;
+  /** What is to be seen of that line if it is too long, from 1. */
+  column?: number | undefined;
 }
 
 export interface CodeBlock {
@@ -20,6 +24,8 @@ export interface CodeBlock {
   width?: number;
   /** The line to point at, from 1. */
   mark?: number;
+  /** What is to be seen of that line if it is too long, from 1. */
+  column?: number | undefined;
   /** Columns before the line numbers, for the pointer; left out: 2 with a mark, 1 without. */
   margin?: number;
   /** First and last line to be shown, from 1; the whole source where left out. */
@@ -39,18 +45,36 @@ const MIN_CODE = 16;
 const COLUMN_GAP = 3;
 const WIDEST_COLUMN = 60;
 
-/** Draws JavaScript with line numbers. Lines that are too long go on below themselves; nothing is cut. */
+/** Lines that take more rows than this, and more columns than that, are cut. */
+const MOST_ROWS = 3;
+const SHORT_LINE = 160;
+
+/** Draws JavaScript with line numbers. Lines that are too long go on below themselves; of very long ones, a part is shown. */
 export function codeBlock(source: string, block: CodeBlock): string[] {
-  const { look, title, mark, width = look.columns } = block;
-  const lines = highlight(source, look.paint);
+  const { look, title, mark, column, width = look.columns } = block;
+  const lines = linesOf(source);
   const from = Math.max(1, block.from ?? 1);
-  const shown = lines.slice(from - 1, Math.max(0, block.to ?? lines.length));
-  const gutter = { margin: block.margin ?? marginOf([block]), digits: String(from + shown.length - 1).length };
-  const drawn = shown.flatMap((spans, index) => {
+  const to = Math.min(lines.length, Math.max(0, block.to ?? lines.length));
+  const gutter = { margin: block.margin ?? marginOf([block]), digits: String(to).length };
+  const most = Math.max(SHORT_LINE, MOST_ROWS * (width - gutterWidth(gutter)));
+  const drawn = paintedLines(source, from, to, look.paint).flatMap((painted, index) => {
     const number = from + index;
-    return codeLine(spans, { number, gutter, width, marked: number === mark, look });
+    const marked = number === mark;
+    const spans = cut(lines[number - 1] ?? '', painted, { most, column: marked ? column : 1, look });
+    return codeLine(spans, { number, gutter, width, marked, look });
   });
   return title === undefined ? drawn : [' '.repeat(gutter.margin) + look.paint.title(safe(title)), ...drawn];
+}
+
+/** The spans of a line as they are painted, or of a part of it where it is longer than `most` columns. */
+function cut(
+  line: string,
+  painted: readonly Span[],
+  { most, column, look }: { most: number; column: number | undefined; look: Look },
+): readonly Span[] {
+  const text = excerpt(line, { width: most, column, ellipsis: look.glyphs.ellipsis });
+  const isWhole = painted.map((span) => span.text).join('') === text;
+  return isWhole ? painted : (highlight(text, look.paint)[0] ?? []);
 }
 
 /** What stands before the code: a margin, in which the pointer is, the number, and a bar between spaces. */
@@ -107,11 +131,21 @@ function withoutIndent(spans: readonly Span[], indent: number): Span[] {
   });
 }
 
-/** Draws programs side by side where all their lines fit, one after the other where not. */
+/** Of a longer program, so many lines are shown. */
+const MOST_LINES = 500;
+
+/** The lines of a program to be shown: all, or those around the one in question. */
+function partOf(source: string, mark = 1): { from: number; to: number } {
+  const count = linesOf(source).length;
+  const from = Math.max(1, Math.min(mark - MOST_LINES / 2, count - MOST_LINES + 1));
+  return { from, to: Math.min(count, from + MOST_LINES - 1) };
+}
+
+/** Draws programs side by side where all their lines fit, one after the other where not; of long programs, the lines around their marks. */
 export function codeColumns(programs: readonly Program[], look: Look): string[] {
   const margin = marginOf(programs);
-  const draw = ({ title, source, mark }: Program, width = look.columns): string[] =>
-    codeBlock(source, { title, mark, margin, width, look });
+  const draw = ({ title, source, mark, column }: Program, width = look.columns): string[] =>
+    codeBlock(source, { title, mark, column, margin, width, look, ...partOf(source, mark) });
   const widths = columnWidths(
     programs.map((program) => naturalWidth(program, margin)),
     look.columns,
@@ -133,10 +167,17 @@ function sideBySide(columns: readonly string[][], widths: readonly number[]): st
   );
 }
 
+/** No terminal has a line of so many characters: they need not be measured. */
+const TOO_WIDE = 2000;
+
 /** How wide a program is when no line of it is wrapped. */
 function naturalWidth({ title, source }: Program, margin: number): number {
-  const lines = highlight(source, plainPaint).map((spans) => stringWidth(spans.map((span) => span.text).join('')));
-  const code = gutterWidth({ margin, digits: String(lines.length).length }) + Math.max(...lines);
+  const lines = linesOf(source);
+  const widest = lines.reduce(
+    (width, line) => Math.max(width, line.length > TOO_WIDE ? line.length : stringWidth(safeCode(line))),
+    0,
+  );
+  const code = gutterWidth({ margin, digits: String(lines.length).length }) + widest;
   return Math.max(code, margin + stringWidth(safe(title)));
 }
 
@@ -149,13 +190,18 @@ function columnWidths(natural: readonly number[], columns: number): number[] | u
 }
 
 /** Draws the few lines of a source around one, which is pointed at; without the empty lines at their edges. */
-export function codeFrame(source: string, line: number, look: Look, { around = 2 } = {}): string[] {
-  const lines = source.split('\n');
+export function codeFrame(
+  source: string,
+  line: number,
+  look: Look,
+  { around = 2, column }: { around?: number; column?: number | undefined } = {},
+): string[] {
+  const lines = linesOf(source);
   if (line > lines.length) return [];
   const isEmpty = (number: number): boolean => (lines[number - 1] ?? '').trim() === '';
   let from = Math.max(1, line - around);
   let to = Math.min(lines.length, line + around);
   while (from < line && isEmpty(from)) from += 1;
   while (to > line && isEmpty(to)) to -= 1;
-  return codeBlock(source, { look, mark: line, from, to });
+  return codeBlock(source, { look, mark: line, column, from, to });
 }

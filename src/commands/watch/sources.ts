@@ -31,7 +31,9 @@ export function sourcesOf(programs: readonly Attended[]): WatchedSources {
     fileOf(record) {
       const found = placed(record);
       const source = found && sources.textOf(found.file);
-      return found && source !== undefined ? { title: found.place.file, source, mark: found.place.line } : undefined;
+      return found && source !== undefined
+        ? { title: found.place.file, source, mark: found.place.line, column: found.place.column }
+        : undefined;
     },
   };
 }

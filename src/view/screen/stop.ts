@@ -17,7 +17,8 @@ export function stopBlock(
   const place = 'at' in record ? record.at : undefined;
   const inner = { ...look, columns: look.columns - INDENT };
   const source = sources.find(({ title }) => title === place?.file)?.source;
-  const frame = place && source !== undefined ? codeFrame(source, place.line, inner, { around: 1 }) : [];
+  const frame =
+    place && source !== undefined ? codeFrame(source, place.line, inner, { around: 1, column: place.column }) : [];
   return [
     '',
     ...prose(stopTitle(record, phrases).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map(look.paint.strong),

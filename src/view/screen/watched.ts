@@ -1,4 +1,5 @@
 import type { Place, TraceRecord } from '../../model/record.ts';
+import { excerpt } from '../excerpt.ts';
 import { highlight } from '../highlight.ts';
 import { TIME_COLUMNS } from '../ladder/time.ts';
 import type { Look } from '../look.ts';
@@ -27,13 +28,28 @@ const NARROWEST = 16;
 /** `server.js:4  server.on('connection', (socket) => {` */
 function placed(place: Place, line: string, look: Look): string[] {
   const head = `${placeText(place)}  `;
-  const width = look.columns - INDENT - stringWidth(head);
-  const lines = flow(highlight(safe(line.trim()), look.paint)[0] ?? [], Math.max(NARROWEST, width));
+  const width = Math.max(NARROWEST, look.columns - INDENT - stringWidth(head));
   const margin = ' '.repeat(INDENT);
-  return lines.map(
+  return quoted(line, place.column, width, look).map(
     (code, index) => margin + (index === 0 ? look.paint.dim(head) : ' '.repeat(stringWidth(head))) + code,
   );
 }
+
+/** A line of code without its indent, in a few rows of `width` columns. */
+function quoted(line: string, column: number | undefined, width: number, look: Look): string[] {
+  const code = line.trim();
+  const indent = line.length - line.trimStart().length;
+  const around = column === undefined ? undefined : Math.max(1, column - indent);
+  for (let most = MOST_ROWS * width; ; most -= SHORTER) {
+    const text = excerpt(code, { width: most, column: around, ellipsis: look.glyphs.ellipsis });
+    const rows = flow(highlight(text, look.paint)[0] ?? [], width);
+    if (rows.length <= MOST_ROWS || most <= width) return rows;
+  }
+}
+
+/** Rows that a quoted line may take. Rows are not full, as a rule: as many columns less are then tried. */
+const MOST_ROWS = 3;
+const SHORTER = 8;
 
 function placeText({ file, line }: Place): string {
   return `${safe(file)}:${line}`;

@@ -1,0 +1,67 @@
+import jsTokens from 'js-tokens';
+import { highlight } from './highlight.ts';
+import type { Paint } from './look.ts';
+import type { Span } from './span.ts';
+
+/** Longer sources are not painted as a whole for a few of their lines, in UTF-16 units. */
+const LONG_SOURCE = 50_000;
+
+/** Longer lines are not painted here but cut first, in UTF-16 units. */
+const LONG_LINE = 2000;
+
+/** A comment or template that began more lines ago is not seen to be one. */
+const FARTHEST = 400;
+
+const LINE_BREAK = /\r\n|[\n\r]/;
+
+/** The lines of a source, whose last line break ends its last line. */
+export function linesOf(source: string): string[] {
+  return source.replace(/\r?\n$/, '').split(LINE_BREAK);
+}
+
+/** Paints lines of a source, from 1, in about as much time as these take. Of a long source, very long lines are left empty. */
+export function paintedLines(source: string, from: number, to: number, paint: Paint): Span[][] {
+  if (source.length <= LONG_SOURCE) return highlight(source, paint).slice(from - 1, to);
+  const start = startBefore(source, from);
+  const lines = linesOf(source)
+    .slice(start - 1, to)
+    .map((line) => (line.length > LONG_LINE ? '' : line));
+  return highlight(`${lines.join('\n')}\n`, paint).slice(from - start);
+}
+
+/** The nearest line up to this one that begins outside of everything that goes over several lines. */
+function startBefore(source: string, line: number): number {
+  const begun = line > 1 ? begunLines(source) : undefined;
+  for (let start = line; start > line - FARTHEST; start -= 1) if (!begun?.has(start)) return start;
+  return line;
+}
+
+/** For the sources that were asked for last. */
+const known = new Map<string, ReadonlySet<number>>();
+const MOST_KNOWN = 4;
+
+/** The lines in whose beginning something goes on: a comment, a template, or the code in one. */
+function begunLines(source: string): ReadonlySet<number> {
+  const found = known.get(source) ?? readBegunLines(source);
+  known.delete(source);
+  known.set(source, found);
+  for (const [oldest] of known) if (known.size > MOST_KNOWN) known.delete(oldest);
+  return found;
+}
+
+function readBegunLines(source: string): ReadonlySet<number> {
+  const begun = new Set<number>();
+  let line = 1;
+  let depth = 0;
+  for (const { type, value } of jsTokens(source)) {
+    if (type === 'TemplateHead') depth += 1;
+    const breaks = value.split(LINE_BREAK).length - 1;
+    const goesOn = depth > 0 || type !== 'LineTerminatorSequence';
+    for (const last = line + breaks; line < last; ) {
+      line += 1;
+      if (goesOn) begun.add(line);
+    }
+    if (type === 'TemplateTail') depth -= 1;
+  }
+  return begun;
+}
