@@ -1,4 +1,5 @@
-import { mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
+import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './system-error.ts';
 
@@ -50,13 +51,34 @@ function take(lock: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
+    mustBeLock(lock, error);
     return false;
+  }
+}
+
+/**
+ * A lock is an empty folder of ours. For anything else that stands there, a link or somebody else's folder, nobody needs to wait: it
+ * would not go away.
+ */
+function mustBeLock(lock: string, cause: unknown): void {
+  const stats = lstatSync(lock, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  const isOurs = process.geteuid === undefined || stats.uid === process.geteuid();
+  if (!stats.isDirectory() || !isOurs || !isEmpty(lock)) throw new LockHeldError(lock, { cause });
+}
+
+function isEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch (error) {
+    // It was given back at this moment.
+    return codeOf(error) === 'ENOENT';
   }
 }
 
 /** Tells one making of the lock from the next. */
 function holderOf(lock: string): string {
-  const stats = statSync(lock, { bigint: true, throwIfNoEntry: false });
+  const stats = lstatSync(lock, { bigint: true, throwIfNoEntry: false });
   return stats === undefined ? '' : `${stats.ino} ${stats.mtimeNs}`;
 }
 
