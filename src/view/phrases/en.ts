@@ -1,5 +1,6 @@
 import { safe } from '../safe.ts';
 import type { KeyPhrase, Phrases } from './phrases.ts';
+import { reasonOf } from './reasons/en.ts';
 
 const key = (name: string, does: string): KeyPhrase => ({ key: name, does });
 
@@ -140,7 +141,7 @@ export const en: Phrases = {
         case 'damaged':
           return `Your progress file could not be read. It is kept as ${warning.kept}, and a new one begins.`;
         case 'unwritable':
-          return `Progress can't be kept in ${warning.path} (${warning.reason}). Everything else works.`;
+          return `Progress can't be kept in ${warning.path} (${reasonOf(warning.reason)}). Everything else works.`;
         case 'newer':
           return `Your progress was written by a newer net-lessons (format ${warning.version}). It is left alone: nothing is saved this time.`;
       }

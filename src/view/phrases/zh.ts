@@ -1,5 +1,6 @@
 import { safe } from '../safe.ts';
 import type { KeyPhrase, Phrases } from './phrases.ts';
+import { reasonOf } from './reasons/zh.ts';
 
 const key = (name: string, does: string): KeyPhrase => ({ key: name, does });
 
@@ -134,7 +135,7 @@ export const zh: Phrases = {
         case 'damaged':
           return `进度文件读不懂了。原来的文件保留在 ${warning.kept}，进度重新开始记。`;
         case 'unwritable':
-          return `进度没法保存在 ${warning.path}（${warning.reason}）。其他一切照常。`;
+          return `进度没法保存在 ${warning.path}（${reasonOf(warning.reason)}）。其他一切照常。`;
         case 'newer':
           return `进度文件是更新版本的 net-lessons 写的（格式 ${warning.version}）。不去动它，这次不记进度。`;
       }

@@ -1,0 +1,16 @@
+import { inWords } from './words.ts';
+
+export const reasonOf = inWords(
+  {
+    EDQUOT: 'your share of the disk is full',
+    EISDIR: 'a folder is there',
+    ELOCKED: 'another process would not let go of it',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+    dangling: 'a link is there that leads to nothing',
+    notAFile: 'what is there is not an ordinary file',
+    notOurs: 'the folder is not yours alone',
+    tooLarge: 'the file is far too large',
+  },
+  ': ',
+);

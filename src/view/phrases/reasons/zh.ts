@@ -1,0 +1,16 @@
+import { inWords } from './words.ts';
+
+export const reasonOf = inWords(
+  {
+    EDQUOT: '磁盘配额用完了',
+    EISDIR: '那里是一个文件夹',
+    ELOCKED: '被另一个进程占着不放',
+    ENOSPC: '磁盘满了',
+    EROFS: '磁盘是只读的',
+    dangling: '那里的链接什么都没指到',
+    notAFile: '那里的东西不是普通文件',
+    notOurs: '这个文件夹不是你一个人的',
+    tooLarge: '文件大得离谱',
+  },
+  '：',
+);
