@@ -2,8 +2,8 @@ import isUnicodeSupported from 'is-unicode-supported';
 import kleur from 'kleur';
 import { LANGUAGES, type Language } from '../model/lesson.ts';
 import { listLessons } from '../store/lessons.ts';
-import { look as lookAt } from '../store/progress-document.ts';
-import { progressFolder, progressPath } from '../store/progress-folder.ts';
+import { look as lookInto } from '../store/progress-document.ts';
+import { progressFolder } from '../store/progress-folder.ts';
 import { asciiGlyphs, colourPaint, type Look, plainPaint, unicodeGlyphs } from '../view/look.ts';
 import { en } from '../view/words/en.ts';
 import { zh } from '../view/words/zh.ts';
@@ -38,7 +38,7 @@ export async function languageFor({ argv, env }: Basics): Promise<Language> {
 
 /** Says nothing of a file that makes no sense: the commands that need it do. */
 async function chosenLanguage(env: NodeJS.ProcessEnv): Promise<Language | undefined> {
-  const found = lookAt(progressPath(await progressFolder(env)));
+  const found = lookInto(await progressFolder(env));
   return found.is === 'progress' ? found.progress.language : undefined;
 }
 

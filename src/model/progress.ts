@@ -53,7 +53,10 @@ export interface Progress {
 export type ProgressWarning =
   /** The file made no sense and stands at `kept` now: its own place, if it could not be moved. */
   | { kind: 'damaged'; kept: string }
-  /** `reason` is the system's code, such as 'EACCES' or 'ENOSPC'; 'ELOCKED' where another process would not let go. */
+  /**
+   * `reason` is the system's code, such as 'EACCES' or 'ENOSPC'; 'ELOCKED' where another process would not let go; or what is wrong with
+   * what stands there: 'notAFile', 'tooLarge', and 'notOurs' where others could have laid it.
+   */
   | { kind: 'unwritable'; path: string; reason: string }
   /** A newer release wrote the file: it is left alone. */
   | { kind: 'newer'; version: number };

@@ -2,7 +2,14 @@ import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Progress } from '../model/progress.ts';
 import { parseProgress } from '../model/progress-text.ts';
+import { deadDrafts, removeDrafts, writeDraft } from './draft.ts';
+import { type ProgressFolder, progressPath } from './progress-folder.ts';
+import { readRegularFile, UnfitError } from './regular-file.ts';
+import { mustBeOurs } from './shared-folder.ts';
 import { codeOf } from './system-error.ts';
+
+/** A thousand times what a learner's progress takes: nothing beyond it is read. */
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /** What stands at the path of the progress file. */
 export type Found =
@@ -12,18 +19,19 @@ export type Found =
   | { is: 'newer'; version: number }
   | { is: 'unreadable'; reason: string };
 
-/** Reads the file without creating or changing anything. */
-export function look(path: string): Found {
-  const text = readText(path);
+/** Reads the file of a folder without creating or changing anything. */
+export function look(folder: ProgressFolder): Found {
+  const text = readText(folder);
   if (typeof text !== 'string') return text;
   const parsed = parseProgress(text);
   if ('ok' in parsed) return { is: 'progress', progress: parsed.ok };
   return 'newer' in parsed ? { is: 'newer', version: parsed.newer } : { is: 'damaged' };
 }
 
-function readText(path: string): string | Found {
+function readText(folder: ProgressFolder): string | Found {
   try {
-    return fs.readFileSync(path, 'utf8');
+    if (folder.isShared) mustBeOurs(folder.path);
+    return readRegularFile(progressPath(folder), MOST_BYTES);
   } catch (error) {
     const reason = codeOf(error);
     if (reason === undefined) throw error;
@@ -47,15 +55,18 @@ export function setAside(path: string): string {
 
 /**
  * Replaces the file as a whole: whoever reads meanwhile, and whoever comes after a power cut or a full disk, finds the
- * old text or the new one. A link stays a link, and the file keeps its mode. `assertMay` is called when only the last
- * step is left, and may throw.
+ * old text or the new one. A link stays a link, and the file keeps its mode. Only to be called under the lock. `assertMay` is called
+ * when only the last step is left, and may throw.
+ *
+ * @throws the system's error, or UnfitError for what is no file
  */
 export function replace(path: string, text: string, assertMay: () => void): void {
   const known = fs.statSync(path, { throwIfNoEntry: false });
+  if (known !== undefined && !known.isFile()) throw new UnfitError(path, 'notAFile');
   const target = known === undefined ? path : fs.realpathSync(path);
-  const draft = `${target}.${process.pid}.tmp`;
+  removeDrafts(deadDrafts(target));
+  const draft = writeDraft(target, text, known === undefined ? 0o666 : known.mode & 0o777);
   try {
-    fs.writeFileSync(draft, text, { mode: known === undefined ? 0o666 : known.mode & 0o777, flush: true });
     assertMay();
     fs.renameSync(draft, target);
   } catch (error) {

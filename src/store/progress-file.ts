@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import { emptyProgress, type Progress, type ProgressWarning } from '../model/progress.ts';
 import { formatProgress } from '../model/progress-text.ts';
+import { deadDrafts, removeDrafts } from './draft.ts';
+import { makeFolder } from './folder.ts';
 import { LockHeldError, underLock } from './lock.ts';
 import { type Found, look, replace, setAside } from './progress-document.ts';
-import { progressPath } from './progress-folder.ts';
+import { type ProgressFolder, progressPath } from './progress-folder.ts';
+import { makeOwnFolder } from './shared-folder.ts';
 import { codeOf } from './system-error.ts';
 
 /** A change to what is known by then, which another window may have written; it may be applied more than once. */
@@ -11,7 +13,7 @@ export type Change = (progress: Progress) => Progress;
 
 export interface ProgressOptions {
   /** Created by the first update. */
-  folder: string;
+  folder: ProgressFolder;
   /** Hears of each kind of trouble once. */
   warn: (warning: ProgressWarning) => void;
 }
@@ -28,7 +30,7 @@ export function openProgress(options: ProgressOptions): ProgressFile {
 export class ProgressFile {
   /** Where the file is, or would be. */
   readonly path: string;
-  readonly #folder: string;
+  readonly #folder: ProgressFolder;
   readonly #warn: ProgressOptions['warn'];
   readonly #said = new Set<string>();
   readonly #unsaved: Change[] = [];
@@ -51,6 +53,11 @@ export class ProgressFile {
     return this.#inTurn(() => this.#update(change));
   }
 
+  /** Removes what processes that were killed in the middle of an update have left. Nobody has to wait for it. */
+  tidy(): Promise<void> {
+    return this.#inTurn(() => this.#tidy());
+  }
+
   #inTurn<T>(job: () => Promise<T>): Promise<T> {
     const turn = this.#lastTurn.then(job);
     this.#lastTurn = turn.catch(() => {
@@ -59,8 +66,19 @@ export class ProgressFile {
     return turn;
   }
 
+  /** Under the lock: what looks like the draft of a dead process may be that of one that we can't see, as in a container. */
+  async #tidy(): Promise<void> {
+    if (look(this.#folder).is === 'unreadable' || deadDrafts(this.path).length === 0) return;
+    try {
+      await this.#underLock(() => removeDrafts(deadDrafts(this.path)));
+    } catch (error) {
+      // The next update will say that something is wrong.
+      if (codeOf(error) === undefined) throw error;
+    }
+  }
+
   async #read(): Promise<Progress> {
-    const found = look(this.path);
+    const found = look(this.#folder);
     if (found.is !== 'damaged') return this.#withUnsaved(found);
     try {
       return this.#withUnsaved(await this.#underLock(() => this.#lookAndTidy()));
@@ -81,14 +99,15 @@ export class ProgressFile {
         throw error;
       }
       this.#say({ kind: 'unwritable', path: this.path, reason });
-      return this.#withUnsaved(look(this.path));
+      return this.#withUnsaved(look(this.#folder));
     }
   }
 
   async #save(): Promise<Progress> {
-    const found = look(this.path);
-    if (found.is === 'newer') return this.#withUnsaved(found);
-    mkdirSync(this.#folder, { recursive: true });
+    const found = look(this.#folder);
+    if (found.is === 'newer' || found.is === 'unreadable') return this.#withUnsaved(found);
+    if (this.#folder.isShared) makeOwnFolder(this.#folder.path);
+    else makeFolder(this.#folder.path);
     return await this.#underLock((assertHeld) => this.#write(assertHeld));
   }
 
@@ -115,7 +134,7 @@ export class ProgressFile {
 
   /** Only under the lock: without it, the damaged file could meanwhile be a sound one that another window wrote. */
   #lookAndTidy(): Found {
-    const found = look(this.path);
+    const found = look(this.#folder);
     if (found.is !== 'damaged') return found;
     this.#say({ kind: 'damaged', kept: setAside(this.path) });
     return { is: 'absent' };

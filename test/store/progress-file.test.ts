@@ -18,7 +18,7 @@ function open(t: TestContext, text?: string) {
     fs.writeFileSync(join(folder, 'progress.json'), text);
   }
   const warnings: ProgressWarning[] = [];
-  const again = () => openProgress({ folder, warn: (warning) => warnings.push(warning) });
+  const again = () => openProgress({ folder: { path: folder }, warn: (warning) => warnings.push(warning) });
   const file = again();
   const onDisk = () => JSON.parse(fs.readFileSync(file.path, 'utf8'));
   return { top, folder, file, warnings, again, onDisk };
@@ -123,7 +123,7 @@ test('a folder that cannot be made costs one warning, and learning goes on in me
   const { top, folder } = open(t);
   fs.writeFileSync(folder, 'a file in its place');
   const warnings: ProgressWarning[] = [];
-  const file = openProgress({ folder: join(folder, 'below'), warn: (warning) => warnings.push(warning) });
+  const file = openProgress({ folder: { path: join(folder, 'below') }, warn: (warning) => warnings.push(warning) });
   assert.deepEqual(await file.read(), emptyProgress());
   assert.deepEqual(warnings, [], 'nothing was lost so far');
   await file.update(play);

@@ -12,7 +12,7 @@ import { progressFolder } from '../../src/store/progress-folder.ts';
 
 const [folder = '', act = ''] = process.argv.slice(2);
 const say = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
-const file = openProgress({ folder, warn: say });
+const file = openProgress({ folder: { path: folder }, warn: say });
 const play = (progress: Progress) => finishLesson(progress, 'listen', { right: 1, total: 1 }, new Date());
 
 const acts: Record<string, () => Promise<void>> = {
@@ -62,7 +62,7 @@ const acts: Record<string, () => Promise<void>> = {
   },
 
   async where() {
-    say(await progressFolder(process.env));
+    say((await progressFolder(process.env)).path);
   },
 };
 

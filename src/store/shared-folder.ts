@@ -1,0 +1,44 @@
+import fs from 'node:fs';
+import process from 'node:process';
+import { UnfitError } from './regular-file.ts';
+
+/** Only for us. */
+const MODE = 0o700;
+const OTHERS_WRITE = 0o022;
+
+/**
+ * Makes a folder where everybody may write.
+ *
+ * @throws the system's error, or UnfitError if something stands there that is not ours alone
+ */
+export function makeOwnFolder(folder: string): void {
+  if (!fs.lstatSync(folder, { throwIfNoEntry: false })) makeUnlessThere(folder);
+  mustBeOurs(folder);
+}
+
+function makeUnlessThere(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { mode: MODE });
+  } catch (error) {
+    // Another window was faster, or somebody who means harm: that is looked at next.
+    if (!fs.lstatSync(folder, { throwIfNoEntry: false })) throw error;
+  }
+}
+
+/**
+ * Nothing that somebody else can have laid there is followed or believed: a link, or a folder that others own or may write to.
+ *
+ * @throws UnfitError
+ */
+export function mustBeOurs(folder: string): void {
+  const stats = fs.lstatSync(folder, { throwIfNoEntry: false });
+  if (stats === undefined || isOurs(stats)) return;
+  throw new UnfitError(folder, 'notOurs');
+}
+
+function isOurs(stats: fs.Stats): boolean {
+  if (!stats.isDirectory()) return false;
+  // Windows has other rights, and a folder for temporary files for each user.
+  if (process.geteuid === undefined) return true;
+  return stats.uid === process.geteuid() && (stats.mode & OTHERS_WRITE) === 0;
+}
