@@ -1,20 +1,12 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
 import { type Exercise, type ExerciseEntry, SOLUTION_FILE, STARTER_FILE } from '../model/exercise.ts';
 import { exerciseIn, exerciseMarkOf, type Progress, showHints } from '../model/progress.ts';
 import { listExercises as entriesIn, loadExercise, readExerciseFile } from '../store/exercises.ts';
+import { safe } from '../view/safe.ts';
 import { exerciseList, hintBlock, solutionBlock, taskBlock } from '../view/screen/exercise.ts';
 import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
+import { type Written, writeStarter } from './practice/starter.ts';
 import { practiceWords } from './practice/words.ts';
-
-/** Where the learner's program for an exercise is kept, relative to the working folder. */
-export function ownFolder(exercise: string): string {
-  return path.join('net-lessons', exercise);
-}
-
-/** What the learner's program may be called there, the likeliest first. */
-export const OWN_FILES = ['server.js', 'server.mjs', 'server.cjs', 'server.ts'] as const;
 
 /** The exercises with the learner's marks. */
 export async function listExercises(context: Context, isJson: boolean): Promise<void> {
@@ -64,55 +56,20 @@ export async function practiseById(context: Context, id: string): Promise<void> 
 }
 
 async function begin(context: Context, entry: ExerciseEntry, exercise: Exercise): Promise<boolean> {
-  const written = writeStarter(entry.id, readExerciseFile(context.lessons, entry, STARTER_FILE));
-  const isSolved = exerciseMarkOf(await context.progress.read(), entry.id) === 'solved';
   const words = practiceWords(context.language);
-  context.print(taskBlock({ exercise, written, isSolved }, words, context.language, context.look()));
-  return written.is !== 'failed';
+  const written = writeStarter(entry.id, readExerciseFile(context.lessons, entry, STARTER_FILE));
+  if (isLost(written)) throw new UsageError(words.lostFolder);
+  const isSolved = exerciseMarkOf(await context.progress.read(), entry.id) === 'solved';
+  const place = written.is === 'failed' ? undefined : written;
+  context.print(taskBlock({ exercise, place, isSolved }, words, context.language, context.look()));
+  if (written.is !== 'failed') return true;
+  context.complain(words.couldNotWrite(safe(written.file), written.reason));
+  return false;
 }
 
-/** How the starter came to its place. */
-export type Written = { is: 'written' | 'kept'; file: string } | { is: 'failed'; file: string; reason: string };
-
-/** Never over a file that is there: `wx` is what makes sure of that. */
-function writeStarter(exercise: string, text: string): Written {
-  const folder = ownFolder(exercise);
-  const present = OWN_FILES.find((name) => fs.existsSync(path.join(folder, name)));
-  const file = path.join(folder, present ?? OWN_FILES[0]);
-  if (present) return { is: 'kept', file };
-  try {
-    fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(file, text, { flag: 'wx' });
-    writePackage(folder);
-    return { is: 'written', file };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return code === 'EEXIST' ? { is: 'kept', file } : { is: 'failed', file, reason: code };
-  }
-}
-
-/**
- * The file to begin with is an ES module, as the lessons' programs are. Node finds that out by itself, unless a `package.json` further up
- * says otherwise or this Node is too old for it.
- */
-function writePackage(folder: string): void {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const isDetected = major > 22 || (major === 22 && minor >= 7) || (major === 20 && minor >= 19);
-  const above = nearestPackage(path.resolve(folder));
-  if (above === undefined ? isDetected : above.type === 'module') return;
-  const file = path.join(folder, 'package.json');
-  if (!fs.existsSync(file)) fs.writeFileSync(file, '{ "private": true, "type": "module" }\n');
-}
-
-function nearestPackage(folder: string): { type?: unknown } | undefined {
-  try {
-    return JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as { type?: unknown };
-  } catch {
-    // None here, or one that makes no sense, which Node will complain of.
-    const above = path.dirname(folder);
-    return above === folder ? undefined : nearestPackage(above);
-  }
+/** Whether the working folder was deleted: any other that is missing is made. */
+function isLost(written: Written): boolean {
+  return written.is === 'failed' && written.reason === 'ENOENT';
 }
 
 async function giveHint(context: Context, exercise: Exercise): Promise<void> {

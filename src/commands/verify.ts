@@ -7,8 +7,8 @@ import { loadExercise } from '../store/exercises.ts';
 import { safe } from '../view/safe.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
+import { OWN_FILES, ownFolder } from './practice/starter.ts';
 import { practiceWords } from './practice/words.ts';
-import { OWN_FILES, ownFolder } from './practice.ts';
 import { Report } from './verify/report.ts';
 import { session } from './verify/session.ts';
 

@@ -51,30 +51,24 @@ function entryLines(
 export function taskBlock(
   given: {
     exercise: Exercise;
-    written: { is: 'written' | 'kept'; file: string } | { is: 'failed'; file: string; reason: string };
+    /** Left out where none could be written. */
+    place: { is: 'written' | 'kept'; file: string } | undefined;
     isSolved: boolean;
   },
   words: PracticeWords,
   language: Language,
   look: Look,
 ): string[] {
-  const { exercise, written, isSolved } = given;
+  const { exercise, place, isSolved } = given;
   const { id, texts } = exercise;
   const { title, task } = texts[language];
-  const file = safe(written.file);
-  const where =
-    'reason' in written
-      ? words.couldNotWrite(file, written.reason)
-      : written.is === 'written'
-        ? words.wrote(file)
-        : words.kept(file);
+  const where = place && words[place.is === 'written' ? 'wrote' : 'kept'](safe(place.file));
   return [
     ...heading(id, title, look),
     `  ${look.paint.title(words.task)}`,
     '',
     ...task.flatMap((line) => [...prose(line, look, { indent: 2 }), '']),
-    ...prose(where, look, { indent: 2 }),
-    '',
+    ...(where === undefined ? [] : [...prose(where, look, { indent: 2 }), '']),
     ...command(words.toCheck, `net-lessons verify ${id}`, look),
     ...command(words.toCheckAlways, `net-lessons verify ${id} --watch`, look),
     ...command(words.toHint, `net-lessons practice ${id} --hint`, look),

@@ -1,4 +1,5 @@
 import type { Fault } from '../../../model/verdict.ts';
+import { reasonOf } from '../reasons/en.ts';
 import { type PracticeWords, placeName } from './words.ts';
 
 const seconds = (ms: number): string => {
@@ -78,7 +79,8 @@ export const en: PracticeWords = {
   hint: (number, of) => `Hint ${number} of ${of}`,
   wrote: (file) => `A file to begin with: \`${file}\``,
   kept: (file) => `\`${file}\` is there already. It was left as it is.`,
-  couldNotWrite: (file, reason) => `\`${file}\` could not be written (${reason}).`,
+  couldNotWrite: (file, reason) => `${file} could not be written (${reasonOf(reason)}).`,
+  lostFolder: 'The folder that you work in was deleted. Go to another one, then ask again.',
   toCheck: 'Check your program with real clients:',
   toCheckAlways: 'Check it at every save:',
   toHint: 'A hint:',

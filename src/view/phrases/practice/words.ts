@@ -17,7 +17,9 @@ export interface PracticeWords {
   wrote(file: string): string;
   /** It was there already, and stays as it is. */
   kept(file: string): string;
+  /** A complaint, without anything in backticks. */
   couldNotWrite(file: string, reason: string): string;
+  lostFolder: string;
   /** How to go on; each is followed by a command. */
   toCheck: string;
   toCheckAlways: string;

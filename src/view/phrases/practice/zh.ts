@@ -1,4 +1,5 @@
 import type { Fault } from '../../../model/verdict.ts';
+import { reasonOf } from '../reasons/zh.ts';
 import { type PracticeWords, placeName } from './words.ts';
 
 const seconds = (ms: number): string => `${ms < 950 ? Math.round(ms / 100) / 10 : Math.round(ms / 1000)} 秒`;
@@ -75,7 +76,8 @@ export const zh: PracticeWords = {
   hint: (number, of) => `提示 ${number}，共 ${of} 条`,
   wrote: (file) => `放好了一个起步文件：\`${file}\``,
   kept: (file) => `\`${file}\` 已经存在，没有动它。`,
-  couldNotWrite: (file, reason) => `\`${file}\` 写不进去（${reason}）。`,
+  couldNotWrite: (file, reason) => `${file} 写不进去（${reasonOf(reason)}）。`,
+  lostFolder: '你所在的文件夹已经被删掉了。换一个文件夹，再来一次。',
   toCheck: '用真实的客户端检查你的程序：',
   toCheckAlways: '每次保存都检查：',
   toHint: '要一条提示：',

@@ -6,6 +6,7 @@ export const reasonOf = inWords(
     EISDIR: 'a folder is there',
     ELOCKED: 'another process would not let go of it',
     ENOSPC: 'the disk is full',
+    ENOTDIR: 'something is in the way that is no folder',
     EROFS: 'the disk is read-only',
     dangling: 'a link is there that leads to nothing',
     notAFile: 'what is there is not an ordinary file',

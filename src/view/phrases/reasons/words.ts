@@ -4,6 +4,7 @@ export type Known =
   | 'EISDIR'
   | 'ELOCKED'
   | 'ENOSPC'
+  | 'ENOTDIR'
   | 'EROFS'
   | 'dangling'
   | 'notAFile'

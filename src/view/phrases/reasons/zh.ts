@@ -6,6 +6,7 @@ export const reasonOf = inWords(
     EISDIR: '那里是一个文件夹',
     ELOCKED: '被另一个进程占着不放',
     ENOSPC: '磁盘满了',
+    ENOTDIR: '中间有东西不是文件夹',
     EROFS: '磁盘是只读的',
     dangling: '那里的链接什么都没指到',
     notAFile: '那里的东西不是普通文件',
