@@ -7,6 +7,7 @@ import { bareText } from './bare.ts';
 import { beforeExit } from './exit.ts';
 import { openGate } from './gate.ts';
 import { endLeftovers, endLeftoversNow } from './leftovers.ts';
+import { MARKER, mark, unmark } from './mark.ts';
 import { watchMemory } from './memory.ts';
 import { type Printed, printedBy } from './printed.ts';
 import { startTimeOfDay } from './time-of-day.ts';
@@ -17,9 +18,6 @@ import { World } from './world.ts';
 
 /** The name of the program in its records. */
 export const SOLUTION = 'server';
-
-/** A variable of the environment by which everything that a program started can be found again. */
-const MARKER = 'NET_LESSONS_RUN';
 
 export interface SolutionOptions {
   /** Absolute path. */
@@ -64,7 +62,6 @@ const MOST_RECORDS = 20_000;
 /** @throws if it could not be started */
 export function startSolution(options: SolutionOptions): Solution {
   const id = randomUUID();
-  const marker = `${MARKER}=${id}`;
   const stdout = printedBy();
   const stderr = printedBy();
   const listeners = new Set<() => void>();
@@ -83,10 +80,11 @@ export function startSolution(options: SolutionOptions): Solution {
   const [program] = world.programs;
   if (!program) throw new Error('No program was loaded');
   const { pid } = program;
-  const watchdog = guard(pid, marker);
+  const marked = mark(pid, `${MARKER}=${id}`);
+  const watchdog = guard(pid, marked);
   const settled = beforeExit(() => {
     program.kill();
-    endLeftoversNow(marker);
+    endLeftoversNow(marked);
     clock?.remove();
   });
   const memory = watchMemory(pid, options.memoryBytes, (bytes) => {
@@ -104,7 +102,8 @@ export function startSolution(options: SolutionOptions): Solution {
     memory.stop();
     await world.end();
     await followed;
-    await endLeftovers(marker);
+    await endLeftovers(marked);
+    unmark(marked);
     watchdog.release();
     clock?.remove();
     settled();

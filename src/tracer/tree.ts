@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import process from 'node:process';
+import { statOf } from './identity.ts';
 
 /** A process and all that it started and that is still below it, as far as `/proc` tells: elsewhere the process alone. */
 export function treeOf(pid: number): number[] {
@@ -50,14 +51,6 @@ function usedBy(pid: number): number {
     .replace(/^.*\) /s, '')
     .split(' ');
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS;
-}
-
-function statOf(pid: number): string {
-  try {
-    return fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 /** Whether a process, or one below it, runs or waits for a processor or a disk. */

@@ -1,23 +1,40 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { MARKER, type Mark } from './mark.ts';
 
 /**
  * Waits for a word. Where its end of the pipe closes without one, whoever held the other end is gone, and was given no time to end
- * the program and what that started.
+ * the program and what that started. It looks for them as `isMarked` does.
  */
 const SCRIPT = `read -r word && exit 0
-kill -KILL -- "-$1" 2>/dev/null
+group=$1 variable=$2 score=$3 since=$4
+end() {
+  [ "$1" = "$$" ] || kill -KILL "$1" 2>/dev/null
+}
+isYoung() {
+  stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
+  set -- \${stat##*) }
+  [ "\${20:-0}" -ge "$since" ]
+}
+kill -KILL -- "-$group" 2>/dev/null
 for round in 1 2 3; do
-  for environ in $(grep -las -- "$2" /proc/[0-9]*/environ 2>/dev/null); do
-    pid=\${environ#/proc/}
-    [ "\${pid%/environ}" = "$$" ] || kill -KILL "\${pid%/environ}" 2>/dev/null
+  for file in $(grep -las -- "$variable" /proc/[0-9]*/environ 2>/dev/null); do
+    pid=\${file#/proc/}
+    end "\${pid%/environ}"
+  done
+  [ -n "$score" ] || continue
+  for file in $(grep -lxs -- "$score" /proc/[0-9]*/oom_score_adj 2>/dev/null); do
+    pid=\${file#/proc/}
+    pid=\${pid%/oom_score_adj}
+    grep -aqs -- '${MARKER}=' "/proc/$pid/environ" || ! isYoung "$pid" || end "$pid"
   done
 done`;
 
 /** Has a program, with all that it started, ended when this process is gone without a word. */
-export function guard(pid: number, marker: string): { release(): void } {
+export function guard(pid: number, { variable, score, since }: Mark): { release(): void } {
   if (process.platform === 'win32') return { release: () => undefined };
-  const dog = spawn('/bin/sh', ['-c', SCRIPT, 'sh', String(pid), marker], {
+  const given = [pid, variable, since > 0 ? (score ?? '') : '', since].map(String);
+  const dog = spawn('/bin/sh', ['-c', SCRIPT, 'sh', ...given], {
     stdio: ['pipe', 'ignore', 'ignore'],
     env: { PATH: '/usr/bin:/bin' },
     // Ctrl-C is for us alone.

@@ -247,13 +247,13 @@ test('a progress file that cannot be read or written costs a line, not the comma
   const listed = await runHere(['list'], { home });
   assert.equal(listed.status, 0);
   assert.match(listed.stdout, /createServer/);
-  oneLine(/^Progress can't be kept in \S+ \(EISDIR\)\. Everything else works\.$/m, listed.stderr);
+  oneLine(/^Progress can't be kept in \S+ \(EISDIR: a folder is there\)\. Everything else works\.$/m, listed.stderr);
 
   const underFile: CommandOptions = { home: path.join(await homeWith(t, ''), 'progress.json', 'below') };
   assert.deepEqual({ ...(await runHere(['list'], underFile)), stdout: '' }, { status: 0, stdout: '', stderr: '' });
   const reset = await runHere(['reset', '--yes'], underFile);
   assert.deepEqual({ status: reset.status, stdout: reset.stdout }, { status: 1, stdout: '' });
-  oneLine(/^Progress can't be kept in \S+ \(ENOTDIR\)/, reset.stderr);
+  oneLine(/^Progress can't be kept in \S+ \(ENOTDIR: /, reset.stderr);
 });
 
 test('an output that is full is one line and status 1', { skip: process.platform !== 'linux' }, async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -179,6 +180,69 @@ test('a program that ignores signals, floods its output and starts others leaves
   assert.ok(stdout.length < 100_000);
   await nothingLeft(own);
 });
+
+/** Starts a process that has nothing of the program: neither its group, nor its environment, nor it as its parent. */
+const APART = `
+  const { spawn } = require('node:child_process');
+  const apart = (source, ...args) =>
+    spawn(process.execPath, ['-e', source, ...args], { detached: true, env: {}, stdio: 'ignore' }).unref();
+`;
+const WAITS = 'setInterval(() => {}, 1000)';
+const LISTENS = 'require("net").createServer((socket) => socket.destroy()).listen(process.env.PORT);';
+
+/** What leaves such processes; what they are called is in their arguments. */
+const LEAVING: Record<string, (name: string) => string> = {
+  'a program': (name) => `${APART} apart(${JSON.stringify(WAITS)}, '${name}'); ${LISTENS}`,
+  'a program that exits at once': (name) => `${APART} apart(${JSON.stringify(WAITS)}, '${name}');`,
+  'a child that ends before it': (name) => {
+    const child = `${APART} apart(${JSON.stringify(WAITS)}, '${name}');`;
+    return `${APART} apart(${JSON.stringify(child)}, '${name}'); ${LISTENS}`;
+  },
+};
+
+const isLinux = process.platform === 'linux';
+
+for (const [who, source] of Object.entries(LEAVING))
+  test(`what ${who} has started apart from itself ends with it`, { skip: !isLinux }, async (t) => {
+    const name = `apart-${randomUUID()}`;
+    const { run } = await place(t, source(name));
+    const { status } = await run('verify', 'greeter', 'own.cjs');
+    assert.equal(status, 1);
+    await noneCalled(name);
+  });
+
+test('what a program has started apart from itself ends also when we are killed', { skip: !isLinux }, async (t) => {
+  const name = `apart-${randomUUID()}`;
+  const bystander = `apart-${randomUUID()}`;
+  const other = spawn(process.execPath, ['-e', WAITS, bystander], { detached: true, env: {}, stdio: 'ignore' });
+  t.after(() => other.kill('SIGKILL'));
+  const own = await place(t, LEAVING['a child that ends before it']?.(name));
+  const child = own.start('verify', 'greeter', 'own.cjs');
+  while (called(name).length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  await nothingLeft(own);
+  await noneCalled(name);
+  assert.equal(called(bystander).length, 1);
+});
+
+/** Processes that have a word among their arguments alone; the program has it in its source. */
+function called(name: string): string[] {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(name);
+    } catch {
+      return false;
+    }
+  });
+}
+
+async function noneCalled(name: string): Promise<void> {
+  for (const deadline = Date.now() + 10_000; called(name).length > 0; ) {
+    assert.ok(Date.now() < deadline, called(name).join(' '));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 for (const [signal, status] of [
   ['SIGINT', 130],

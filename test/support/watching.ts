@@ -57,7 +57,7 @@ export function startIn(
   t.after(async () => {
     child.kill('SIGKILL');
     // What it watched goes on without it.
-    await endLeftovers(`NET_LESSONS_HOME=${folder}`);
+    await endLeftovers({ variable: `NET_LESSONS_HOME=${folder}`, since: 0 });
   });
   let stdout = '';
   let stderr = '';
