@@ -5,7 +5,7 @@ import { Interrupted } from './commands/errors.ts';
 import { run } from './commands/run.ts';
 
 /** The signals that end us, by their numbers: a shell sees 128 + the number. SIGINT comes by way of `cli.ts`. */
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const;
 
 /** Errors of our streams that mean the same as a signal: whoever read us stopped early (`| head`), or the terminal is gone. */
 const LOSSES: Readonly<Record<string, number>> = { EPIPE: 13, EIO: SIGNALS.SIGHUP };
@@ -21,7 +21,7 @@ export async function main(home: URL, onInterrupt: (interrupt: () => void) => vo
   const interrupt = (number: number): void => aborter.abort(new Interrupted(128 + number));
   let heed = (signal: EndSignal): void => interrupt(SIGNALS[signal]);
   onInterrupt(() => heed('SIGINT'));
-  for (const signal of ['SIGHUP', 'SIGTERM'] as const) process.on(signal, () => heed(signal));
+  for (const signal of ['SIGHUP', 'SIGQUIT', 'SIGTERM'] as const) process.on(signal, () => heed(signal));
   const lose = (error: NodeJS.ErrnoException): void => {
     const number = LOSSES[error.code ?? ''];
     if (number === undefined) aborter.abort(error);

@@ -17,7 +17,7 @@ export interface Basics {
 }
 
 /** The signals that end us. */
-export type EndSignal = 'SIGHUP' | 'SIGINT' | 'SIGTERM';
+export type EndSignal = 'SIGHUP' | 'SIGINT' | 'SIGQUIT' | 'SIGTERM';
 
 /** The world outside, as the command line found it. `main.ts` makes it of the real one, tests of their own. */
 export interface Surroundings extends Basics {

@@ -15,7 +15,7 @@ export interface End {
 /** Signals that end a process which does not listen for them. */
 const DEADLY = ['SIGABRT', 'SIGALRM', 'SIGHUP', 'SIGINT', 'SIGKILL', 'SIGQUIT', 'SIGSEGV', 'SIGTERM'] as const;
 
-const SIGNALS = new Set<unknown>(['SIGHUP', 'SIGINT', 'SIGTERM']);
+const SIGNALS = new Set<unknown>(['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM']);
 
 /**
  * Reports an exception that nothing catches, and the end of the process. Node announces both by `process.emit`, whether anybody listens

@@ -246,6 +246,7 @@ async function noneCalled(name: string): Promise<void> {
 
 for (const [signal, status] of [
   ['SIGINT', 130],
+  ['SIGQUIT', 131],
   ['SIGTERM', 143],
   ['SIGKILL', null],
 ] as const)

@@ -30,6 +30,7 @@ export interface Started {
 const SIGNALS: Readonly<Record<string, number>> = {
   SIGHUP: 129,
   SIGINT: 130,
+  SIGQUIT: 131,
   SIGABRT: 134,
   SIGKILL: 137,
   SIGTERM: 143,
