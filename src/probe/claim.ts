@@ -10,24 +10,42 @@ export function claims(file: string | undefined): boolean {
   return file === undefined || take(file) || (isDeserted(file) && take(file));
 }
 
+/** A link that leads to nothing, and whose target is the process: unlike a file with something in it, it takes no room on a full disk. */
 function take(file: string): boolean {
   try {
-    fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
+    fs.symlinkSync(String(process.pid), file);
     return true;
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     // Who may not write (`--permission`) may not start other processes either, as a rule.
-    return (error as NodeJS.ErrnoException).code === 'ERR_ACCESS_DENIED';
+    if (code === 'ERR_ACCESS_DENIED') return true;
+    return code !== 'EEXIST' && takeAsFile(file);
   }
 }
 
-/** Takes the file away if the process that created it has ended. */
+/** Not everybody may make links on Windows, and not every disk has them. */
+function takeAsFile(file: string): boolean {
+  try {
+    fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes the claim away if the process that made it has ended. */
 function isDeserted(file: string): boolean {
   try {
-    process.kill(Number(fs.readFileSync(file, 'utf8')), 0);
+    process.kill(claimantOf(file), 0);
     return false;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') return false;
     fs.rmSync(file, { force: true });
     return true;
   }
+}
+
+function claimantOf(file: string): number {
+  const isLink = fs.lstatSync(file).isSymbolicLink();
+  return Number(isLink ? fs.readlinkSync(file) : fs.readFileSync(file, 'utf8'));
 }
