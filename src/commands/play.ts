@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { writeTrace } from './play/json.ts';
 import { loadMaterial, type Material } from './play/material.ts';
 import { showScene } from './play/show.ts';
+import { tidyUp } from './tidy-up.ts';
 
 export interface PlayOptions {
   all: boolean;
@@ -16,6 +17,7 @@ export interface PlayOptions {
 
 /** Plays a lesson on the screen, from where the learner left it. Says whether all its scenes came to their ends. */
 export async function play(context: Context, entry: LessonEntry, options: PlayOptions): Promise<boolean> {
+  await tidyUp(context);
   const material = await loadMaterial(context, entry);
   const { scenes } = material.lesson;
   const from = options.dialog ? await whereFrom(context, material, options.dialog) : { scene: 0, answers: {} };
@@ -44,6 +46,7 @@ export async function play(context: Context, entry: LessonEntry, options: PlayOp
 
 /** Writes a lesson's trace as JSON Lines, scene by scene. Says whether all its scenes came to their ends. */
 export async function playAsJson(context: Context, entry: LessonEntry, all: boolean): Promise<boolean> {
+  await tidyUp(context);
   const material = await loadMaterial(context, entry);
   let isWhole = true;
   for (const scene of material.lesson.scenes) {

@@ -2,6 +2,8 @@ import type { ExerciseEntry } from '../model/exercise.ts';
 import type { Language, LessonEntry } from '../model/lesson.ts';
 import { findLesson, nearestWord } from '../store/lessons.ts';
 import type { Dialog } from '../terminal/dialog.ts';
+import { TemporaryFolderError } from '../tracer/temporary.ts';
+import { safe } from '../view/safe.ts';
 import type { Request, Work } from './arguments.ts';
 import type { Context, Surroundings } from './context.ts';
 import { Interrupted, UsageError } from './errors.ts';
@@ -48,6 +50,9 @@ async function written(stdout: Surroundings['stdout']): Promise<void> {
 /** What went wrong outside of us, in one line; undefined for a bug. */
 function expected(error: unknown, language: Language): { line: string; status: number } | undefined {
   if (error instanceof UsageError) return { line: error.message, status: WRONG_USAGE };
+  if (error instanceof TemporaryFolderError) {
+    return { line: PHRASES[language].errors.noTemporaryFiles(safe(error.folder), error.code), status: FAILED };
+  }
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall !== 'write') return undefined;
   return { line: PHRASES[language].errors.couldNotWrite(code), status: FAILED };

@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { OWN_FILES, ownFolder } from './practice/starter.ts';
 import { practiceWords } from './practice/words.ts';
+import { tidyUp } from './tidy-up.ts';
 import { Report } from './verify/report.ts';
 import { session } from './verify/session.ts';
 
@@ -28,6 +29,7 @@ export interface VerifyOptions {
 export async function verify(context: Context, options: VerifyOptions): Promise<boolean> {
   const { entry, isWatching, isJson } = options;
   const file = fileMeant(context, options);
+  await tidyUp(context);
   const exercise = await loadExercise(context.lessons, entry);
   if (isJson) return await asJson(context, exercise, file);
   if (!isWatching) return await onScreen(context, exercise, file, context.signal);

@@ -1,12 +1,14 @@
 import os from 'node:os';
 import type { ExitRecord } from '../model/record.ts';
 import { type Attendance, type Attended, attend } from '../tracer/attend.ts';
+import { TemporaryFolderError } from '../tracer/temporary.ts';
 import { safe } from '../view/safe.ts';
 import { prose } from '../view/screen/prose.ts';
 import type { Context } from './context.ts';
 import { Interrupted, Left, UsageError } from './errors.ts';
 import { onAbort } from './on-abort.ts';
 import { lookOn } from './setup.ts';
+import { tidyUp } from './tidy-up.ts';
 import { programOf, programsOf } from './watch/programs.ts';
 import { relaySignals } from './watch/relay.ts';
 import { fileSink, type Sink, streamSink } from './watch/sink.ts';
@@ -48,6 +50,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
   const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.phrases);
   if (options.isStep && !context.isInteractive) throw new UsageError(context.phrases.errors.stepNeedsTerminal);
   await using sink = openSink(context, options);
+  await tidyUp(context);
   await using attendance = await start(context, programs, options);
   using relay = relaySignals(context, attendance);
   if (!options.isStep) giveWay();
@@ -138,6 +141,7 @@ async function start(
       ...(isWhole ? {} : { budget }),
     });
   } catch (error) {
+    if (error instanceof TemporaryFolderError) throw error;
     const command = programs.map((program) => safe(program.command)).join(' ');
     throw new UsageError(phrases.errors.cannotStart(command), { cause: error });
   }

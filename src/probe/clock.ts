@@ -12,10 +12,19 @@ const bytes = Buffer.alloc(32);
 /** By how many milliseconds the clock goes ahead is in a file, which may change: read whenever somebody asks for the time. */
 let file: number | undefined;
 
+/** What was read last: it goes on where the program has closed the file, or has written something else into it. */
+let lastMs = 0;
+
 function shiftMs(): number {
   if (file === undefined) return 0;
-  const length = readSync(file, bytes, 0, bytes.length, 0);
-  return Number(bytes.toString('latin1', 0, length)) || 0;
+  try {
+    const length = readSync(file, bytes, 0, bytes.length, 0);
+    const ms = Number.parseInt(bytes.toString('latin1', 0, length), 10);
+    if (Number.isSafeInteger(ms)) lastMs = ms;
+  } catch {
+    // The program must not fail of it where it only asks for the time.
+  }
+  return lastMs;
 }
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -98,8 +107,21 @@ function start(): void {
   });
 }
 
+/** Undefined where it is gone, as for a child of a program that has deleted it: such a one has the true time. */
+function openFile(path: string): number | undefined {
+  try {
+    // What else may stand there is not waited for.
+    const fd = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+    if (fs.fstatSync(fd).isFile()) return fd;
+    fs.closeSync(fd);
+    return undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const given = process.env.NET_LESSONS_CLOCK;
 if (given !== undefined) {
-  file = fs.openSync(given, 'r');
-  start();
+  file = openFile(given);
+  if (file !== undefined) start();
 }

@@ -1,6 +1,3 @@
-import { rmSync } from 'node:fs';
-import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { TraceHeader } from '../model/record.ts';
@@ -8,6 +5,7 @@ import type { Budget } from '../model/wire.ts';
 import { beforeExit } from './exit.ts';
 import type { Gate } from './gate.ts';
 import { signalTo } from './signal.ts';
+import { makeTemporaryFolder } from './temporary.ts';
 import { treeOf } from './tree.ts';
 import { WATCH } from './watch-list.ts';
 import { type Step, World } from './world.ts';
@@ -70,15 +68,15 @@ export interface Attendance extends AsyncDisposable {
 /**
  * Starts programs under the probe in our own surroundings. Several are started one after the other, each once the one before it listens.
  *
- * @throws if one could not be started
+ * @throws if one could not be started; TemporaryFolderError where there is no room for that
  */
 export async function attend(options: AttendOptions): Promise<Attendance> {
   const gate = inTurn(options.programs.map(({ name }) => name));
   const world = new World(gate, options.step);
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'net-lessons-'));
+  const folder = makeTemporaryFolder();
   const settled = beforeExit(() => {
     for (const program of world.programs) if (program.status !== 'gone') endTree(program.pid);
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   });
   let force: NodeJS.Timeout | undefined;
 
@@ -100,11 +98,11 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
     clearTimeout(force);
     for (const program of world.programs) program.release();
     settled();
-    await fs.rm(folder, { recursive: true, force: true });
+    folder.remove();
   }
   try {
     for (const [index, program] of options.programs.entries())
-      world.load(program.name, launchOf(program, options, path.join(folder, String(index))));
+      world.load(program.name, launchOf(program, options, path.join(folder.path, String(index))));
   } catch (error) {
     await dispose();
     throw error;

@@ -1,6 +1,3 @@
-import { rmSync } from 'node:fs';
-import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { TraceHeader, TraceRecord } from '../model/record.ts';
@@ -8,6 +5,7 @@ import { beforeExit } from './exit.ts';
 import { type GateRules, openGate } from './gate.ts';
 import { freePort } from './port.ts';
 import type { Launch } from './process.ts';
+import { makeTemporaryFolder } from './temporary.ts';
 import { WATCH } from './watch-list.ts';
 import { type Step, World } from './world.ts';
 
@@ -52,25 +50,25 @@ export interface Run extends AsyncIterable<TraceRecord>, AsyncDisposable {
  * Loads the programs up to their first lines; the first `next` starts them. They run in an empty folder of their own, and find a free
  * port in `PORT`.
  *
- * @throws if no port is free, or a program could not be started
+ * @throws if no port is free, or a program could not be started; TemporaryFolderError
  */
 export async function startRun(options: RunOptions): Promise<Run> {
-  const cwd = await fs.mkdtemp(path.join(os.tmpdir(), 'net-lessons-'));
+  const folder = makeTemporaryFolder();
   const world = new World(openGate(options.programs), options.step);
   const settled = beforeExit(() => {
     for (const program of world.programs) program.kill();
-    rmSync(cwd, { recursive: true, force: true });
+    folder.remove();
   });
 
   async function dispose(): Promise<void> {
     await world.end();
     settled();
-    await fs.rm(cwd, { recursive: true, force: true });
+    folder.remove();
   }
 
   try {
     const port = await freePort();
-    for (const spec of options.programs) world.load(spec.name, launchOf(spec, options, cwd, port));
+    for (const spec of options.programs) world.load(spec.name, launchOf(spec, options, folder.path, port));
   } catch (error) {
     await dispose();
     throw error;

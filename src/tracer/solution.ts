@@ -10,7 +10,9 @@ import { endLeftovers, endLeftoversNow } from './leftovers.ts';
 import { MARKER, mark, unmark } from './mark.ts';
 import { watchMemory } from './memory.ts';
 import { type Printed, printedBy } from './printed.ts';
-import { startTimeOfDay } from './time-of-day.ts';
+import type { Launch } from './process.ts';
+import type { Program } from './program.ts';
+import { startTimeOfDay, type TimeOfDay } from './time-of-day.ts';
 import { isTreeBusy, processorMsOf } from './tree.ts';
 import { WATCH } from './watch-list.ts';
 import { guard } from './watchdog.ts';
@@ -70,15 +72,12 @@ export function startSolution(options: SolutionOptions): Solution {
   let ended: Solution['ended'];
   let tooLarge: number | undefined;
   const clock = options.clock && startTimeOfDay(options.clock.startsAtMs);
-
-  world.load(SOLUTION, {
+  const program = loaded(world, clock, {
     ...launchOf(options, { [MARKER]: id, ...clock?.env }),
     printed: (stream, bytes) => {
       (stream === 'stdout' ? stdout : stderr).add(bytes);
     },
   });
-  const [program] = world.programs;
-  if (!program) throw new Error('No program was loaded');
   const { pid } = program;
   const marked = mark(pid, `${MARKER}=${id}`);
   const watchdog = guard(pid, marked);
@@ -136,6 +135,18 @@ export function startSolution(options: SolutionOptions): Solution {
     processorMs: () => processorMsOf(pid),
     [Symbol.asyncDispose]: () => (disposed ??= dispose()),
   };
+}
+
+function loaded(world: World, clock: TimeOfDay | undefined, launch: Launch): Program {
+  try {
+    world.load(SOLUTION, launch);
+    const [program] = world.programs;
+    if (!program) throw new Error('No program was loaded');
+    return program;
+  } catch (error) {
+    clock?.remove();
+    throw error;
+  }
 }
 
 async function followWorld(world: World, hear: (record: TraceRecord) => void): Promise<void> {

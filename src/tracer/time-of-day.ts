@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { attempted, makeTemporaryFolder } from './temporary.ts';
 
 /** The clock that a program is shown. */
 export interface TimeOfDay {
@@ -13,25 +13,45 @@ export interface TimeOfDay {
   remove(): void;
 }
 
-/** Always as long, so that a new number leaves nothing of the old one. */
+/** Always as long, so that a new number leaves nothing of the old one, and takes no more room. */
 const LENGTH = 24;
 
-/** Starts a clock, in a file that the preload reads. */
+/**
+ * Starts a clock, in a file that the preload reads. Both ends open it once, at the beginning: whatever a program does to it, or puts in
+ * its place, nothing else is written to.
+ *
+ * @throws TemporaryFolderError
+ */
 export function startTimeOfDay(startsAtMs: number): TimeOfDay {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'net-lessons-clock-'));
-  const file = path.join(folder, 'shift');
+  const folder = makeTemporaryFolder();
+  const file = path.join(folder.path, 'shift');
+  let fd: number | undefined;
   let shiftMs = 0;
   function set(ms: number): void {
+    if (fd === undefined) return;
     shiftMs = ms - Date.now();
-    fs.writeFileSync(file, String(shiftMs).padEnd(LENGTH), { flag: fs.existsSync(file) ? 'r+' : 'w' });
+    fs.writeSync(fd, String(shiftMs).padEnd(LENGTH), 0);
   }
-  set(startsAtMs);
+  function remove(): void {
+    if (fd !== undefined) fs.closeSync(fd);
+    fd = undefined;
+    folder.remove();
+  }
+  try {
+    attempted(() => {
+      fd = fs.openSync(file, 'wx');
+      set(startsAtMs);
+    });
+  } catch (error) {
+    remove();
+    throw error;
+  }
   return {
     env: { NET_LESSONS_CLOCK: file },
     get shiftMs() {
       return shiftMs;
     },
-    set,
-    remove: () => fs.rmSync(folder, { recursive: true, force: true }),
+    set: (ms) => attempted(() => set(ms)),
+    remove,
   };
 }

@@ -23,6 +23,11 @@ function childrenOf(pid: number): number[] {
   }
 }
 
+/** The process that started it, or that has taken it over; 0 for none, and where the platform does not tell. */
+export function parentOf(pid: number): number {
+  return Number(/\) \w (\d+)/.exec(statOf(pid))?.[1] ?? 0);
+}
+
 function numbers(text: string): number[] {
   return text.split(' ').filter(Boolean).map(Number);
 }

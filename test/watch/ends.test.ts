@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import net from 'node:net';
 import process from 'node:process';
 import { test } from 'node:test';
+import { CLI } from '../support/screen.ts';
 import { comes } from '../support/session.ts';
-import { isThere, leftFolders, programsIn, startWatch } from '../support/watching.ts';
+import { isThere, leftFolders, programsIn, startIn, startWatch } from '../support/watching.ts';
+
+const isLinux = process.platform === 'linux';
 
 /** Listens for ever, and says who it is. */
 const SERVER = `
@@ -15,7 +18,7 @@ server.listen(0, '127.0.0.1', () => console.log('pid', process.pid, 'port', serv
 /** The same, and says goodbye on a signal. */
 const POLITE = `${SERVER}
 let count = 0;
-for (const name of ['SIGHUP', 'SIGINT', 'SIGTERM'])
+for (const name of ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'])
   process.on(name, () => {
     count += 1;
     console.log(name, count);
@@ -52,6 +55,7 @@ test('of several programs, the first that fails decides the exit status', async 
 for (const [name, number] of [
   ['SIGHUP', 1],
   ['SIGINT', 2],
+  ['SIGQUIT', 3],
   ['SIGTERM', 15],
 ] as const) {
   test(`${name} ends the program and us, and leaves nothing behind`, async (t) => {
@@ -94,6 +98,54 @@ test('when we are killed, the program goes on as if nobody had watched', async (
   for (let visit = 0; visit < 3; visit += 1) assert.equal(await answerAt(portIn(stdout())), 'hello');
   process.kill(pid, 'SIGTERM');
   await comes(() => !isThere(pid), 'the end of the server');
+});
+
+const STUBBORN = `${SERVER} for (const name of ['SIGHUP', 'SIGINT', 'SIGTERM']) process.on(name, () => {});`;
+
+/** Ways to be watched, and to be left running when we are killed. */
+const LEFT: Record<string, readonly string[]> = {
+  'a program': ['polite.mjs'],
+  'a program that ignores signals': ['stubborn.mjs'],
+  'a program behind a shell': ['--', 'sh', '-c', 'node polite.mjs; echo over'],
+};
+
+for (const [what, args] of Object.entries(LEFT))
+  test(`${what} that went on when we were killed ends with our next start`, { skip: !isLinux }, async (t) => {
+    const folder = await programsIn(t, { 'polite.mjs': POLITE, 'stubborn.mjs': STUBBORN, 'next.mjs': '' });
+    const { child, says, stdout } = startWatch(t, folder, args);
+    await says('ready');
+    child.kill('SIGKILL');
+    await comes(() => child.signalCode === 'SIGKILL', 'our death');
+    assert.equal(isThere(pidIn(stdout())), true);
+    assert.equal(await startWatch(t, folder, ['next.mjs']).status, 0);
+    await comes(() => !isThere(pidIn(stdout())), 'the end of the server');
+    assert.deepEqual(await leftFolders(folder), []);
+  });
+
+test('a start does not end what another one that lives is watching', async (t) => {
+  const folder = await programsIn(t, { 'polite.mjs': POLITE, 'next.mjs': '' });
+  const { says, stdout } = startWatch(t, folder, ['polite.mjs']);
+  await says('ready');
+  assert.equal(await startWatch(t, folder, ['next.mjs']).status, 0);
+  assert.equal(await answerAt(portIn(stdout())), 'hello');
+  assert.equal((await leftFolders(folder)).length, 1);
+});
+
+test('where the folder for temporary files takes nothing more, one line says so, and nothing runs', async (t) => {
+  const folder = await programsIn(t, { 'p.mjs': 'console.log("runs");' });
+  const TMPDIR = `${folder}/missing`;
+  const { status, stdout, stderr } = startWatch(t, folder, ['p.mjs'], { TMPDIR });
+  assert.equal(await status, 1);
+  assert.equal(stdout(), '');
+  assert.equal(stderr(), `Temporary files can't be written in ${TMPDIR} (ENOENT). TMPDIR can name another folder.\n`);
+});
+
+test('what there is no room for in the folder for temporary files is not needed', { skip: !isLinux }, async (t) => {
+  const folder = await programsIn(t, { 'server.mjs': `${SERVER} setTimeout(() => server.close(), 50);` });
+  const args = ['-c', 'ulimit -f 0 && exec "$@"', 'sh', process.execPath, CLI, 'watch', '--json', 'server.mjs'];
+  const { status, stdout, stderr } = startIn(t, folder, ['/bin/sh', ...args]);
+  assert.equal(await status, 0, stderr());
+  assert.match(stdout(), /"name":"listening"/);
 });
 
 const LAST_WORDS: Readonly<Record<string, string>> = {

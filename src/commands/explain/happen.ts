@@ -14,6 +14,7 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { meaningsOf, type Question, understand } from '../explain.ts';
 import { playScene } from '../scene.ts';
+import { tidyUp } from '../tidy-up.ts';
 import type { Meaning } from './meaning.ts';
 import type { Speech } from './speech.ts';
 
@@ -38,6 +39,7 @@ export async function happen(context: Context, question: Question): Promise<bool
   if (meaning === undefined) throw new Error(`Nothing is known of ${topic.code}`);
   const options = { context, code: topic.code, meaning, speech, word };
   const refusal = refusalOf(meaning, speech);
+  if (refusal === undefined) await tidyUp(context);
   return question.isJson ? await asJson(options, refusal) : await onScreen(options, refusal);
 }
 

@@ -239,6 +239,8 @@ export const en: Phrases = {
     notHere: (option, command) => `${option} has no meaning for ${command}. See: net-lessons ${command} --help`,
     jsonNeedsLesson: '--json needs a command: list, progress, or play <lesson>.',
     autoNeedsLesson: '--auto needs a lesson: net-lessons play <lesson> --auto',
+    noTemporaryFiles: (folder, reason) =>
+      `Temporary files can't be written in ${folder} (${reasonOf(reason)}). TMPDIR can name another folder.`,
     couldNotWrite: (reason) => `The output could not be written (${reason}).`,
   },
 };

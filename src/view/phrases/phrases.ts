@@ -210,6 +210,7 @@ export interface Phrases {
     jsonNeedsLesson: string;
     autoNeedsLesson: string;
     /** `reason` is the system's code, such as 'ENOSPC'. */
+    noTemporaryFiles(folder: string, reason: string): string;
     couldNotWrite(reason: string): string;
   };
 }

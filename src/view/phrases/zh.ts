@@ -230,6 +230,8 @@ export const zh: Phrases = {
     notHere: (option, command) => `${option} 对 ${command} 没有意义。帮助：net-lessons ${command} --help`,
     jsonNeedsLesson: '--json 要和命令一起用：list、progress，或 play <lesson>。',
     autoNeedsLesson: '--auto 要和课程一起用：net-lessons play <lesson> --auto',
+    noTemporaryFiles: (folder, reason) =>
+      `临时文件写不进 ${folder}（${reasonOf(reason)}）。可以用 TMPDIR 指定别的文件夹。`,
     couldNotWrite: (reason) => `输出写不出去（${reason}）。`,
   },
 };
