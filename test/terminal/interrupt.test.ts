@@ -15,7 +15,7 @@ const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const ROUNDS = Number(process.env.ROUNDS ?? 1);
 
 const LESSONS = ['createServer', 'listen', 'connection', 'data-end', 'timeout', 'address'];
-const WAYS = { 'Ctrl-C': 130, SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+const WAYS = { 'Ctrl-C': 130, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143, SIGHUP: 129 } as const;
 type Way = keyof typeof WAYS;
 
 type Random = () => number;
@@ -75,7 +75,7 @@ const MOMENTS: Record<string, Moment> = {
   'while it runs on and keys are hit at random': {
     args: anyLesson,
     reach: ({ screen }, random) => mash(screen, 'r\rsi?2', any(random, 2500)),
-    ways: ['Ctrl-C', 'SIGINT', 'SIGTERM'],
+    ways: ['Ctrl-C', 'SIGINT', 'SIGQUIT', 'SIGTERM'],
   },
   'in the summary': {
     args: () => ['play', 'createServer'],
