@@ -8,11 +8,12 @@ export function formatProgress(progress: Progress): string {
 
 /**
  * Reads the text of a progress file. `damaged` names the first place that is wrong, such as `lessons.listen.plays`, and
- * is 'JSON' where the text isn't any.
+ * is 'JSON' where the text isn't any, and 'depth' where it is nested without end.
  */
 export function parseProgress(text: string): { ok: Progress } | { damaged: string } | { newer: number } {
   const value = parseJson(text);
   if (value === undefined) return { damaged: 'JSON' };
+  if (isTooDeep(value, DEEPEST)) return { damaged: 'depth' };
   if (isObject(value) && isCount(value.version) && value.version > PROGRESS_VERSION) return { newer: value.version };
   const fault = faultIn(value);
   return fault === undefined ? { ok: value as unknown as Progress } : { damaged: fault };
@@ -26,6 +27,14 @@ function parseJson(text: string): unknown {
     // Text that isn't JSON has no value, and no JSON text has the value undefined.
     return undefined;
   }
+}
+
+/** Nothing that we write comes near it. What is far deeper could be read, but not be written again: that takes more of the stack. */
+const DEEPEST = 50;
+
+function isTooDeep(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((each) => isTooDeep(each, left - 1));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -86,6 +86,12 @@ test('what was written is read again', () => {
   assert.deepEqual(parseProgress(`\uFEFF${formatProgress(progress)}`), { ok: progress });
 });
 
+test('a text that is nested without end is damaged: it could be read, but not be written again', () => {
+  const nested = (depth: number) => `{"version":1,"lessons":{},"later":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+  assert.ok('ok' in parseProgress(nested(20)));
+  assert.deepEqual(parseProgress(nested(100_000)), { damaged: 'depth' });
+});
+
 test('a text that was cut off anywhere is damaged', () => {
   const text = formatProgress(finished(1, 2)).trimEnd();
   for (let length = 0; length < text.length; length++) {
