@@ -33,6 +33,8 @@ function makeOne(folder: string): string[] {
     return [folder];
   } catch (error) {
     if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+    // Anything else, or a link to nothing.
+    if (codeOf(error) === 'EEXIST') throw Object.assign(new Error(`${folder} is no folder.`), { code: 'ENOTDIR' });
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { codeOf } from './system-error.ts';
 
 const PAUSE_MS = 10;
 /** A lock that is the same for so long belongs to a process that was killed: jobs take a few milliseconds. */
-const DEAD_MS = 2_000;
+const DEAD_MS = 1_500;
 /** How long to wait for one's turn among processes that all live. */
 const PATIENCE_MS = 5_000;
 
@@ -21,7 +21,7 @@ export class LockHeldError extends Error {
 /**
  * Runs `job` while no other process holds the lock, the folder `<path>.lock`. The job is synchronous, so that no signal
  * and nothing else of this process can come in between: only a process that is killed leaves its lock behind, and that
- * one is taken away after two seconds. Before it changes anything for good, the job calls `assertHeld`: a process that
+ * one is taken away after a second and a half. Before it changes anything for good, the job calls `assertHeld`: a process that
  * stood still for that long has lost its lock.
  *
  * @throws LockHeldError after `patienceMs`; or what the system says, where no lock can be made
@@ -36,6 +36,7 @@ export async function underLock<T>(
   let heldMs = 0;
   for (let waitedMs = 0; !take(lock); waitedMs += PAUSE_MS) {
     if (waitedMs >= patienceMs) throw new LockHeldError(lock);
+    mustBeLock(takeoverOf(lock));
     const current = holderOf(lock);
     heldMs = current === holder ? heldMs + PAUSE_MS : 0;
     holder = current;
@@ -51,7 +52,7 @@ function take(lock: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    mustBeLock(lock, error);
+    mustBeLock(lock);
     return false;
   }
 }
@@ -60,11 +61,11 @@ function take(lock: string): boolean {
  * A lock is an empty folder of ours. For anything else that stands there, a link or somebody else's folder, nobody needs to wait: it
  * would not go away.
  */
-function mustBeLock(lock: string, cause: unknown): void {
+function mustBeLock(lock: string): void {
   const stats = lstatSync(lock, { throwIfNoEntry: false });
   if (stats === undefined) return;
   const isOurs = process.geteuid === undefined || stats.uid === process.geteuid();
-  if (!stats.isDirectory() || !isOurs || !isEmpty(lock)) throw new LockHeldError(lock, { cause });
+  if (!stats.isDirectory() || !isOurs || !isEmpty(lock)) throw new LockHeldError(lock);
 }
 
 function isEmpty(folder: string): boolean {
@@ -74,6 +75,10 @@ function isEmpty(folder: string): boolean {
     // It was given back at this moment.
     return codeOf(error) === 'ENOENT';
   }
+}
+
+function takeoverOf(lock: string): string {
+  return `${lock}.takeover`;
 }
 
 /** Tells one making of the lock from the next. */
@@ -87,7 +92,7 @@ function holderOf(lock: string): string {
  * remove what the first has just taken. Whoever is killed in these microseconds is found out after twice the time.
  */
 function takeAway(lock: string, holder: string, heldMs: number): void {
-  const takeover = `${lock}.takeover`;
+  const takeover = takeoverOf(lock);
   try {
     if (!take(takeover)) {
       if (heldMs >= 2 * DEAD_MS) rmdirSync(takeover);

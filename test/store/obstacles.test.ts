@@ -181,6 +181,17 @@ for (const [name, make] of Object.entries(LOCKS))
     assert.deepEqual(picture(top), before);
   });
 
+test('a link in the place of what takes a dead lock away is not waited for', { skip: !isPosix }, async (t) => {
+  const { folder, file, warnings } = open(t);
+  fs.mkdirSync(folder);
+  fs.mkdirSync(`${file.path}.lock`);
+  fs.symlinkSync('missing', `${file.path}.lock.takeover`);
+  const since = performance.now();
+  assert.equal(plays(await file.update(play)), 1);
+  assert.ok(performance.now() - since < 1_000);
+  assert.deepEqual(warnings, [{ kind: 'unwritable', path: file.path, reason: 'ELOCKED' }]);
+});
+
 test('a folder is made with those above it, and what was made until something stood in the way is gone again', (t) => {
   const top = temporaryFolder(t);
   const made = makeFolder(join(top, 'a', 'b', 'c'));
@@ -191,6 +202,7 @@ test('a folder is made with those above it, and what was made until something st
   assert.deepEqual(makeFolder(join(top, 'a', 'b')), []);
   fs.writeFileSync(join(top, 'file'), '');
   assert.throws(() => makeFolder(join(top, 'file', 'below')), { code: 'ENOTDIR' });
+  assert.throws(() => makeFolder(join(top, 'file')), { code: 'ENOTDIR' });
   assert.throws(() => makeFolder(join(top, 'x', 'y'.repeat(300))), { code: 'ENAMETOOLONG' });
   assert.deepEqual(fs.readdirSync(top).sort(), ['a', 'file']);
 });

@@ -4,7 +4,7 @@ export const reasonOf = inWords(
   {
     EDQUOT: 'your share of the disk is full',
     EISDIR: 'a folder is there',
-    ELOCKED: 'another process would not let go of it',
+    ELOCKED: 'progress.json.lock beside it does not go away',
     ENOSPC: 'the disk is full',
     ENOTDIR: 'something is in the way that is no folder',
     EROFS: 'the disk is read-only',

@@ -4,7 +4,7 @@ export const reasonOf = inWords(
   {
     EDQUOT: '磁盘配额用完了',
     EISDIR: '那里是一个文件夹',
-    ELOCKED: '被另一个进程占着不放',
+    ELOCKED: '旁边的 progress.json.lock 一直不消失',
     ENOSPC: '磁盘满了',
     ENOTDIR: '中间有东西不是文件夹',
     EROFS: '磁盘是只读的',
