@@ -2,7 +2,7 @@ import type { ExerciseEntry } from '../model/exercise.ts';
 import type { Language, LessonEntry } from '../model/lesson.ts';
 import { findLesson, nearestWord } from '../store/lessons.ts';
 import type { Dialog } from '../terminal/dialog.ts';
-import { TemporaryFolderError } from '../tracer/temporary.ts';
+import type { TemporaryFolderError } from '../tracer/temporary.ts';
 import { safe } from '../view/safe.ts';
 import type { Request, Work } from './arguments.ts';
 import type { Context, Surroundings } from './context.ts';
@@ -50,12 +50,17 @@ async function written(stdout: Surroundings['stdout']): Promise<void> {
 /** What went wrong outside of us, in one line; undefined for a bug. */
 function expected(error: unknown, language: Language): { line: string; status: number } | undefined {
   if (error instanceof UsageError) return { line: error.message, status: WRONG_USAGE };
-  if (error instanceof TemporaryFolderError) {
+  if (isOfTemporaryFiles(error)) {
     return { line: PHRASES[language].errors.noTemporaryFiles(safe(error.folder), error.code), status: FAILED };
   }
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall !== 'write') return undefined;
   return { line: PHRASES[language].errors.couldNotWrite(code), status: FAILED };
+}
+
+/** Not by its class: whoever starts no program does not wait for what starts them. */
+function isOfTemporaryFiles(error: unknown): error is TemporaryFolderError {
+  return error instanceof Error && error.name === 'TemporaryFolderError';
 }
 
 /** Whoever only wants the menu does not wait for what understands everything else. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
@@ -11,7 +10,7 @@ import { codeOf } from './system-error.ts';
  * @throws the system's error; no draft is left then
  */
 export function writeDraft(target: string, text: string, mode = 0o666): string {
-  const draft = `${target}.${process.pid}.${randomBytes(8).toString('hex')}.tmp`;
+  const draft = `${target}.${process.pid}.${crypto.randomUUID()}.tmp`;
   const fd = fs.openSync(draft, 'wx', mode);
   try {
     fs.writeFileSync(fd, text);
@@ -46,7 +45,7 @@ function namesIn(folder: string): string[] {
 
 /** @param rest a process id, in a name of today something random, and a suffix */
 function isLeft(rest: string): boolean {
-  const [, pid] = /^(\d{1,10})(?:\.[0-9a-f]{16})?\.tmp$/.exec(rest) ?? [];
+  const [, pid] = /^(\d{1,10})(?:\.[0-9a-f-]{36})?\.tmp$/.exec(rest) ?? [];
   return pid !== undefined && !isAlive(Number(pid));
 }
 

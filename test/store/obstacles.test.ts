@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import { join } from 'node:path';
@@ -142,16 +143,16 @@ for (const [how, tidy] of [
     const { folder, file, warnings } = open(t);
     await file.update(play);
     const dead = deadPid();
-    const [old, young] = [`progress.json.${dead}.tmp`, `progress.json.${dead}.0123456789abcdef.tmp`];
+    const [old, young] = [`progress.json.${dead}.tmp`, `progress.json.${dead}.${randomUUID()}.tmp`];
     const others = [
       `progress.json.${process.pid}.tmp`,
-      `progress.json.${process.pid}.0123456789abcdef.tmp`,
+      `progress.json.${process.pid}.${randomUUID()}.tmp`,
       'progress.json.mine.tmp',
       `notes.json.${dead}.tmp`,
     ];
     for (const name of [old, young, ...others]) fs.writeFileSync(join(folder, name), '');
     if (isPosix) {
-      others.push(`progress.json.${dead}.fedcba9876543210.tmp`);
+      others.push(`progress.json.${dead}.${randomUUID()}.tmp`);
       fs.symlinkSync('progress.json', join(folder, others.at(-1) ?? ''));
     }
     await tidy(file);
