@@ -16,20 +16,18 @@ function take(file: string): boolean {
     fs.symlinkSync(String(process.pid), file);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // Who may not write (`--permission`) may not start other processes either, as a rule.
-    if (code === 'ERR_ACCESS_DENIED') return true;
-    return code !== 'EEXIST' && takeAsFile(file);
+    return (error as NodeJS.ErrnoException).code !== 'EEXIST' && takeAsFile(file);
   }
 }
 
-/** Not everybody may make links on Windows, and not every disk has them. */
+/** Not everybody may make links on Windows, or with `--permission`, and not every disk has them. */
 function takeAsFile(file: string): boolean {
   try {
     fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Who may not write (`--permission`) may not start other processes either, as a rule.
+    return (error as NodeJS.ErrnoException).code === 'ERR_ACCESS_DENIED';
   }
 }
 
