@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -74,6 +74,15 @@ test('a package.json that is a FIFO is not waited for', { skip, timeout: 20_000 
   const folder = temporaryFolder(t);
   assert.equal((await practise(t, 'mkfifo package.json', folder)).status, 0);
   assert.ok(fs.existsSync(path.join(folder, STARTER)));
+});
+
+test('what a call that was killed has left beside the file is removed by the next one', { skip }, async (t) => {
+  const folder = temporaryFolder(t);
+  await practise(t, '', folder);
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  fs.writeFileSync(path.join(folder, `${STARTER}.${pid}.tmp`), 'half of');
+  await practise(t, '', folder);
+  assert.deepEqual(contents(folder).slice(-1), [STARTER]);
 });
 
 test('where the disk takes no more, nothing half-written is left, and the next time it is written', {

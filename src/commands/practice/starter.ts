@@ -14,6 +14,8 @@ export function ownFolder(exercise: string): string {
 /** What the learner's program may be called there, the likeliest first. */
 export const OWN_FILES = ['server.js', 'server.mjs', 'server.cjs', 'server.ts'] as const;
 
+const PACKAGE = 'package.json';
+
 /** How the starter came to its place, or why not: the system's code, or a reason of ours. */
 export type Written = { is: 'written' | 'kept'; file: string } | { is: 'failed'; file: string; reason: string };
 
@@ -22,12 +24,20 @@ export function writeStarter(exercise: string, text: string): Written {
   const folder = ownFolder(exercise);
   const file = path.join(folder, OWN_FILES[0]);
   try {
-    return obstacleAt(folder) ?? programIn(folder) ?? writeInto(folder, file, text);
+    const obstacle = obstacleAt(folder);
+    if (obstacle !== undefined) return obstacle;
+    tidy(folder);
+    return programIn(folder) ?? writeInto(folder, file, text);
   } catch (error) {
     const reason = codeOf(error);
     if (reason === undefined) throw error;
     return { is: 'failed', file, reason };
   }
+}
+
+/** Removes the drafts of an earlier call that was killed. */
+function tidy(folder: string): void {
+  for (const name of [OWN_FILES[0], PACKAGE]) removeDrafts(deadDrafts(path.join(folder, name)));
 }
 
 /** What stands in the place of one of the folders. A link is followed only if we have laid it, and it leads to a folder. */
@@ -74,7 +84,7 @@ function writeInto(folder: string, file: string, text: string): Written {
   const made = makeFolder(folder);
   const written: string[] = [];
   try {
-    const manifest = path.join(folder, 'package.json');
+    const manifest = path.join(folder, PACKAGE);
     if (needsPackage(folder) && writeNew(manifest, '{ "private": true, "type": "module" }\n')) written.push(manifest);
     return { is: writeNew(file, text) ? 'written' : 'kept', file };
   } catch (error) {
@@ -90,7 +100,6 @@ function writeInto(folder: string, file: string, text: string): Written {
  * @throws the system's error
  */
 function writeNew(file: string, text: string): boolean {
-  removeDrafts(deadDrafts(file));
   const draft = writeDraft(file, text);
   try {
     putInPlace(draft, file);
@@ -129,7 +138,7 @@ const MOST_PACKAGE_BYTES = 1024 * 1024;
 
 function nearestPackage(folder: string): { type?: unknown } | undefined {
   try {
-    return JSON.parse(readRegularFile(path.join(folder, 'package.json'), MOST_PACKAGE_BYTES)) as { type?: unknown };
+    return JSON.parse(readRegularFile(path.join(folder, PACKAGE), MOST_PACKAGE_BYTES)) as { type?: unknown };
   } catch {
     // None here, something that is no file, or one that makes no sense, which Node will complain of.
     const above = path.dirname(folder);
