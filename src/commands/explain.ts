@@ -1,4 +1,5 @@
 import { askFor, names, type Topic, topicsOf } from '../narrator/reference/topics.ts';
+import { json } from '../view/json.ts';
 import { safe } from '../view/safe.ts';
 import { explanationPage, meaningsPage } from '../view/screen/explanation.ts';
 import type { Basics, Voice } from './context.ts';
@@ -32,7 +33,7 @@ export interface Understood {
 export async function explain(context: Explainer, question: Question): Promise<void> {
   const { word, topics, speech } = await understand(context, question);
   const meanings = await meaningsOf(context, topics, speech);
-  if (question.isJson) context.print([JSON.stringify({ word, meanings })]);
+  if (question.isJson) context.print([json({ word, meanings })]);
   else context.print(drawn(context, word, meanings, speech));
 }
 

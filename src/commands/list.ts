@@ -1,4 +1,5 @@
 import { exerciseMarkOf, markOf, progressIn } from '../model/progress.ts';
+import { json } from '../view/json.ts';
 import { courseLines } from '../view/screen/course.ts';
 import type { BasicContext, Context } from './context.ts';
 
@@ -26,7 +27,7 @@ export async function list(context: BasicContext, isJson: boolean): Promise<void
       mark: exerciseMarkOf(progress, exercise.id),
     })),
   }));
-  context.print([JSON.stringify({ lessons })]);
+  context.print([json({ lessons })]);
 }
 
 /** What is said instead of the menu where there is nobody to choose. */

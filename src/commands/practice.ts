@@ -1,6 +1,7 @@
 import { type Exercise, type ExerciseEntry, SOLUTION_FILE, STARTER_FILE } from '../model/exercise.ts';
 import { exerciseIn, exerciseMarkOf, type Progress, showHints } from '../model/progress.ts';
 import { listExercises as entriesIn, loadExercise, readExerciseFile } from '../store/exercises.ts';
+import { json } from '../view/json.ts';
 import { safe } from '../view/safe.ts';
 import { exerciseList, hintBlock, solutionBlock, taskBlock } from '../view/screen/exercise.ts';
 import type { Context } from './context.ts';
@@ -23,7 +24,7 @@ export async function listExercises(context: Context, isJson: boolean): Promise<
       mark: exerciseMarkOf(progress, id),
       ...exerciseIn(progress, id),
     }));
-    context.print([JSON.stringify({ exercises })]);
+    context.print([json({ exercises })]);
     return;
   }
   context.print(exerciseList(entries, progress, practiceWords(language), language, context.look()));

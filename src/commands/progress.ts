@@ -1,4 +1,5 @@
 import { exerciseIn, exerciseMarkOf, markOf, progressIn } from '../model/progress.ts';
+import { json } from '../view/json.ts';
 import { courseLines } from '../view/screen/course.ts';
 import { prose } from '../view/screen/prose.ts';
 import type { Context } from './context.ts';
@@ -26,7 +27,7 @@ export async function progress(context: Context, isJson: boolean): Promise<void>
       ...exerciseIn(known, id),
     }));
     const { path } = context.progress;
-    context.print([JSON.stringify({ path, done, of: entries.length, lessons, solved, exercises: practised })]);
+    context.print([json({ path, done, of: entries.length, lessons, solved, exercises: practised })]);
     return;
   }
   const look = context.look();

@@ -4,7 +4,7 @@ import type { Exercise, ExerciseEntry } from '../model/exercise.ts';
 import { exerciseMarkOf, tryExercise } from '../model/progress.ts';
 import type { Checked } from '../model/verdict.ts';
 import { loadExercise } from '../store/exercises.ts';
-import { safe } from '../view/safe.ts';
+import { json } from '../view/json.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { OWN_FILES, ownFolder } from './practice/starter.ts';
@@ -88,7 +88,7 @@ async function asJson(context: Context, exercise: Exercise, file: string): Promi
     checks.push({ id, name, verdict: is, tookMs, ...says, ...details });
   }
   await note(context, exercise.id, isRight);
-  context.print([JSON.stringify({ exercise: exercise.id, title, file: safe(file), passed: isRight, checks })]);
+  context.print([json({ exercise: exercise.id, title, file, passed: isRight, checks })]);
   return isRight;
 }
 

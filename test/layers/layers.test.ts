@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BIOME = path.join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
-const CONFIGURATION = ['biome.json', 'test/layers/probe-types.grit', 'test/layers/exit.grit'];
+const CONFIGURATION = ['biome.json', 'test/layers/probe-types.grit', 'test/layers/exit.grit', 'test/layers/json.grit'];
 
 const ROOMS = [
   'commands',
@@ -206,6 +206,17 @@ test('only main and cli end the process', async () => {
     { file: 'src/main.ts', allowed: ending, refused: [] },
     { file: 'src/cli.ts', allowed: ending, refused: [] },
     { file: 'lessons/01-a/server.js', allowed: ending, refused: [] },
+  ]);
+});
+
+test('whatever is printed as JSON is made harmless', async () => {
+  const raw = ['export const a = JSON.stringify({});', 'export const b = [{}].map((each) => JSON.stringify(each));'];
+  await compare([
+    { file: 'src/commands/play/raw.ts', allowed: ['export const c = JSON.parse("{}");'], refused: raw },
+    { file: 'src/view/raw.ts', allowed: [], refused: raw },
+    { file: 'src/main.ts', allowed: [], refused: raw },
+    { file: 'src/view/json.ts', allowed: raw, refused: [] },
+    { file: 'src/tracer/raw.ts', allowed: raw, refused: [] },
   ]);
 });
 

@@ -189,3 +189,19 @@ function linesOf(text: string) {
         },
     );
 }
+
+test('a trace brings nothing of theirs that a terminal would obey, and loses nothing of it', async (t) => {
+  const hostile = '\u009b2J\u202e\x7f\u200b\u{e0041}';
+  const file = `${hostile}.mjs`;
+  const folder = await programsIn(t, { [file]: `${BOTH}console.log(${JSON.stringify(hostile)});` });
+  const { status, stdout } = startWatch(t, folder, ['--json', file]);
+  assert.equal(await status, 0);
+  assert.doesNotMatch(stdout(), /[^\P{C}\n]/u);
+  const [header, ...records] = stdout()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.equal(header.programs[0].file, file);
+  assert.ok(records.some(({ type, text }) => type === 'output' && text === `${hostile}\n`));
+  assert.ok(records.some(({ at }) => at?.file === file));
+});

@@ -5,6 +5,7 @@ import type { TraceHeader, TraceRecord } from '../../model/record.ts';
 import { event, see } from '../../model/select.ts';
 import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
 import { codeColumns, type Program } from '../../view/code.ts';
+import { json } from '../../view/json.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
 import { safe } from '../../view/safe.ts';
 import { titleRule } from '../../view/screen/rule.ts';
@@ -74,7 +75,7 @@ async function asJson({ context, code, meaning, word }: HappenOptions, refusal: 
     }
   const happened = records.some((record) => carries(record, code));
   const run = { happened, ...(refusal === undefined ? {} : { why: refusal }), ...(header ? { header } : {}), records };
-  context.print([JSON.stringify({ word, meanings: [meaning], run })]);
+  context.print([json({ word, meanings: [meaning], run })]);
   return happened;
 }
 

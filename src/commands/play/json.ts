@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Scene } from '../../model/lesson.ts';
+import { json } from '../../view/json.ts';
 import type { Context } from '../context.ts';
 import { playScene } from '../scene.ts';
 import type { Material } from './material.ts';
@@ -8,7 +9,7 @@ import type { Material } from './material.ts';
 export async function writeTrace(context: Context, material: Material, scene: Scene, all: boolean): Promise<boolean> {
   let isStuck = false;
   const write = async (line: object): Promise<void> => {
-    if (!context.stdout.write(`${JSON.stringify(line)}\n`)) await once(context.stdout, 'drain', context);
+    if (!context.stdout.write(`${json(line)}\n`)) await once(context.stdout, 'drain', context);
   };
   const moments = playScene({
     lesson: material.lesson,

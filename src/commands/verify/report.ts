@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Exercise, ExerciseText } from '../../model/exercise.ts';
 import type { Checked, Fault } from '../../model/verdict.ts';
 import type { Waiting } from '../../terminal/dialog.ts';
@@ -125,9 +126,9 @@ export class Report {
 
 /** Whether two failures tell the same: they differ in ports and times at most. */
 function isAlike(one: Fault, other: Fault): boolean {
-  const told = (fault: Fault): string => {
+  const told = (fault: Fault): object => {
     const { ms: _ms, port: _port, ...rest } = { ms: 0, port: 0, ...fault };
-    return JSON.stringify(rest);
+    return rest;
   };
-  return one.is !== 'own' && told(one) === told(other);
+  return one.is !== 'own' && isDeepStrictEqual(told(one), told(other));
 }

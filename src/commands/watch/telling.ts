@@ -2,6 +2,7 @@ import { createFindings } from '../../findings/findings.ts';
 import { tell } from '../../findings/tell.ts';
 import type { TraceHeader, TraceRecord } from '../../model/record.ts';
 import { headline, narrate } from '../../narrator/narrate.ts';
+import { json } from '../../view/json.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
 import type { Look } from '../../view/look.ts';
 import { titleRule } from '../../view/screen/rule.ts';
@@ -75,11 +76,11 @@ export function tellAsJson({ language }: Context): Telling {
 
   function told(record: TraceRecord): string {
     recent.add(record);
-    return JSON.stringify({ ...withoutNotes(record), say: narrate(record, language, recent) });
+    return json({ ...withoutNotes(record), say: narrate(record, language, recent) });
   }
 
   return {
-    begin: (header) => [JSON.stringify(header)],
+    begin: (header) => [json(header)],
     record(record, isRead) {
       findings.see(record);
       if (isRead) return [...missed.take(), record].map(told);
@@ -90,7 +91,7 @@ export function tellAsJson({ language }: Context): Telling {
       const found = findings.report(stopped);
       return [
         ...missed.take().map(told),
-        ...found.map((finding) => JSON.stringify({ type: 'finding', ...finding, ...tell(finding, language) })),
+        ...found.map((finding) => json({ type: 'finding', ...finding, ...tell(finding, language) })),
       ];
     },
   };
