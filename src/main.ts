@@ -10,6 +10,9 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const;
 /** Errors of our streams that mean the same as a signal: whoever read us stopped early (`| head`), or the terminal is gone. */
 const LOSSES: Readonly<Record<string, number>> = { EPIPE: 13, EIO: SIGNALS.SIGHUP };
 
+/** How long the last words may take once somebody wants us to leave, in milliseconds. */
+const LINGER_MS = 500;
+
 /**
  * Runs net-lessons in this process's own surroundings, and sets its exit status.
  *
@@ -18,10 +21,15 @@ const LOSSES: Readonly<Record<string, number>> = { EPIPE: 13, EIO: SIGNALS.SIGHU
  */
 export async function main(home: URL, onInterrupt: (interrupt: () => void) => void): Promise<void> {
   const aborter = new AbortController();
+  let last: EndSignal | undefined;
   const interrupt = (number: number): void => aborter.abort(new Interrupted(128 + number));
   let heed = (signal: EndSignal): void => interrupt(SIGNALS[signal]);
-  onInterrupt(() => heed('SIGINT'));
-  for (const signal of ['SIGHUP', 'SIGQUIT', 'SIGTERM'] as const) process.on(signal, () => heed(signal));
+  const hear = (signal: EndSignal): void => {
+    last = signal;
+    heed(signal);
+  };
+  onInterrupt(() => hear('SIGINT'));
+  for (const signal of ['SIGHUP', 'SIGQUIT', 'SIGTERM'] as const) process.on(signal, () => hear(signal));
   const lose = (error: NodeJS.ErrnoException): void => {
     const number = LOSSES[error.code ?? ''];
     if (number === undefined) aborter.abort(error);
@@ -54,11 +62,15 @@ export async function main(home: URL, onInterrupt: (interrupt: () => void) => vo
     },
   };
   process.exitCode = await run(surroundings);
-  if (process.exitCode === 128 + SIGNALS.SIGHUP) hangUp();
+  // Where the terminal is gone, leaving by oneself would be an abort of Node's: https://github.com/nodejs/node/issues/51519
+  if (process.exitCode === 128 + SIGNALS.SIGHUP) endBy('SIGHUP');
+  // All is done, and what is left to be written waits for its reader, who may never come: Node would wait for that.
+  heed = endBy;
+  const wanted = last;
+  if (wanted !== undefined) setTimeout(() => endBy(wanted), LINGER_MS).unref();
 }
 
-/** Where the terminal is gone, leaving by oneself would be an abort of Node's: https://github.com/nodejs/node/issues/51519 */
-function hangUp(): void {
-  process.removeAllListeners('SIGHUP');
-  process.kill(process.pid, 'SIGHUP');
+function endBy(signal: EndSignal): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
 }

@@ -9,9 +9,10 @@ import { Interrupted, Left, UsageError } from './errors.ts';
 import { onAbort } from './on-abort.ts';
 import { lookOn } from './setup.ts';
 import { tidyUp } from './tidy-up.ts';
+import { isPiped, narrated, openSink } from './watch/output.ts';
 import { programOf, programsOf } from './watch/programs.ts';
 import { relaySignals } from './watch/relay.ts';
-import { fileSink, type Sink, streamSink } from './watch/sink.ts';
+import type { Sink } from './watch/sink.ts';
 import { sourcesOf } from './watch/sources.ts';
 import { type Stepping, stepThrough } from './watch/step.ts';
 import { type Telling, tellAsJson, tellAsLadder } from './watch/telling.ts';
@@ -49,10 +50,10 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
   const { isJson, output } = options;
   const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.phrases);
   if (options.isStep && !context.isInteractive) throw new UsageError(context.phrases.errors.stepNeedsTerminal);
-  await using sink = openSink(context, options);
+  using sink = openSink(context, options);
   await tidyUp(context);
   await using attendance = await start(context, programs, options);
-  using relay = relaySignals(context, attendance);
+  const relay = relaySignals(context, attendance, sink.hurry);
   if (!options.isStep) giveWay();
   // A program whose output nobody reads would end of it.
   if (isPiped(options)) sink.onLost(() => attendance.end('SIGTERM'));
@@ -66,12 +67,17 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
   try {
     const ends = await follow({ attendance, telling, sink, stepping });
     sink.write(telling.end(relay.stopped));
+    // Nobody is left who could heed a signal for us.
+    relay[Symbol.dispose]();
+    await sink.drained();
     sayWhatIsMissing(context, options, attendance, sink);
     return statusOf(ends);
   } catch (error) {
     attendance.end('SIGTERM');
     if (error instanceof Left) return DONE;
     throw error;
+  } finally {
+    relay[Symbol.dispose]();
   }
 }
 
@@ -98,30 +104,6 @@ function giveWay(): void {
   }
 }
 
-/** Where questions are asked in between, everything is written at once. */
-const NOWHERE = {
-  isFull: () => false,
-  lost: () => undefined,
-  onLost: () => undefined,
-  [Symbol.asyncDispose]: async () => undefined,
-};
-
-/** The stream that is narrated on: a program whose output goes elsewhere keeps it for itself. */
-function narrated({ stdout, stderr }: Context): Context['stdout'] {
-  return stdout.isTTY ? stdout : (stderr as Context['stdout']);
-}
-
-function openSink({ stdout, phrases, print }: Context, { isJson, isStep, output }: WatchOptions): Sink {
-  if (isStep) return { ...NOWHERE, write: print };
-  if (output === undefined) return streamSink(isJson || stdout.isTTY ? 1 : 2);
-  try {
-    return fileSink(output);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new UsageError(phrases.errors.cannotWriteFile(safe(output), code), { cause: error });
-  }
-}
-
 async function start(
   { probe, env, phrases }: Context,
   programs: readonly Attended[],
@@ -141,8 +123,9 @@ async function start(
       ...(isWhole ? {} : { budget }),
     });
   } catch (error) {
+    // Its own folder could not be made: that is not the program's fault.
     if (error instanceof TemporaryFolderError) throw error;
-    const command = programs.map((program) => safe(program.command)).join(' ');
+    const command = programs.map((program) => program.command).join(' ');
     throw new UsageError(phrases.errors.cannotStart(command), { cause: error });
   }
 }
@@ -168,11 +151,6 @@ async function follow({ attendance, telling, sink, stepping }: Watch): Promise<E
       await stepping?.stop(step.record);
     }
   }
-}
-
-/** Whether what the programs print becomes part of the trace. */
-function isPiped({ isJson, output }: WatchOptions): boolean {
-  return isJson && output === undefined;
 }
 
 /** @throws Interrupted where the trace was not read to its end */

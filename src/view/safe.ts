@@ -18,6 +18,15 @@ export function safe(text: string): string {
   return text.replace(UNSAFE, visible);
 }
 
+/** Longer words are not repeated in full, in characters. */
+const LONGEST = 200;
+
+/** What somebody typed, or a path, to be repeated within a sentence: harmless, and cut in the middle where it is very long. */
+export function repeated(text: string): string {
+  if (text.length <= LONGEST) return safe(text);
+  return `${safe(text.slice(0, LONGEST / 2))}...${safe(text.slice(-LONGEST / 2))}`;
+}
+
 function visible(character: string): string {
   const short = SHORT[character];
   if (short !== undefined) return short;

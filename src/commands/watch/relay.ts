@@ -9,10 +9,15 @@ export interface Relay extends Disposable {
   readonly stopped: ReadonlySet<string>;
 }
 
-/** Hands signals on to the programs that have not got them by themselves, and does not heed them otherwise. */
-export function relaySignals({ heedSignals }: Context, attendance: Attendance): Relay {
+/**
+ * Hands signals on to the programs that have not got them by themselves, and does not heed them otherwise.
+ *
+ * @param onSignal hears that somebody wants it all to end
+ */
+export function relaySignals({ heedSignals }: Context, attendance: Attendance, onSignal: () => void): Relay {
   const stopped = new Set<string>();
   const heeding = heedSignals((signal) => {
+    onSignal();
     for (const { name } of attendance.running()) stopped.add(name);
     const deaf = attendance.deaf();
     setTimeout(() => {

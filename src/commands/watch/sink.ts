@@ -1,21 +1,35 @@
 import fs from 'node:fs';
+import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import tty from 'node:tty';
 import { promisify } from 'node:util';
+import type { OutputFile } from '../../store/output-file.ts';
+import { onAbort } from '../on-abort.ts';
 
 /** As much as may wait for a slow reader, in bytes: more is not told. */
 const MOST_WAITING = 1_000_000;
 
-/** How long to wait for a reader where somebody has made the stream non-blocking, in milliseconds. */
+/** As much as is written at once, in bytes: a pipe has room for so much. */
+const MOST_AT_ONCE = 65_536;
+
+/** How long to wait for a reader where writes don't wait themselves, in milliseconds. */
 const BUSY_MS = 5;
+
+/** Who is to leave does not wait for a reader that has taken nothing for so long, in milliseconds. */
+const STALLED_MS = 500;
+
+/** How often that is looked at, in milliseconds. */
+const LOOK_MS = 50;
 
 const writeTo = promisify(fs.write) as (
   fd: number,
   bytes: Uint8Array,
   offset: number,
+  length: number,
 ) => Promise<{ bytesWritten: number }>;
 
 /** Where the narration or the trace goes. It never makes anybody wait: not us, and so not the program. */
-export interface Sink extends AsyncDisposable {
+export interface Sink extends Disposable {
   write(lines: readonly string[]): void;
   /** Whether so much waits for its reader that nothing more should be told now. */
   isFull(): boolean;
@@ -23,48 +37,85 @@ export interface Sink extends AsyncDisposable {
   lost(): NodeJS.ErrnoException | undefined;
   /** Has something done when nothing more can be written. */
   onLost(act: () => void): void;
+  /** Somebody wants us to leave: from now on, what waits for a reader that does not read is given up. */
+  hurry(): void;
+  /** Resolves once everything has been written, or can't be, or was given up. */
+  drained(): Promise<void>;
 }
 
-/**
- * A file, made anew.
- *
- * @throws the system's error if it can't be written
- */
-export function fileSink(path: string): Sink {
-  const fd = fs.openSync(path, 'w');
-  return sinkTo(fd, () => fs.closeSync(fd));
+/** A file, which is emptied by the first line. An aborted signal hurries. */
+export function fileSink(file: OutputFile, signal: AbortSignal): Sink {
+  return sinkTo(file, signal);
 }
 
 /** One of our own streams, by its number. Node's own `process.stdout` waits for whoever reads a pipe. */
-export function streamSink(fd: 1 | 2): Sink {
-  return sinkTo(fd, () => undefined);
+export function streamSink(fd: 1 | 2, signal: AbortSignal): Sink {
+  const own = reopened(fd);
+  const empty = (): void => undefined;
+  const close = own === undefined ? empty : () => fs.closeSync(own);
+  return sinkTo({ fd: own ?? fd, empty, close }, signal);
 }
 
-function sinkTo(fd: number, close: () => void): Sink {
+/**
+ * A descriptor of its own for a stream's pipe or terminal, whose writes don't wait; undefined where the system gives none. The stream's
+ * own descriptor is the watched program's too, which must go on waiting. A write that waits can't be given up, and Node does not end before it.
+ */
+function reopened(fd: 1 | 2): number | undefined {
+  if (process.platform !== 'linux' || !(tty.isatty(fd) || fs.fstatSync(fd).isFIFO())) return undefined;
+  const { O_NOCTTY, O_NONBLOCK, O_WRONLY } = fs.constants;
+  try {
+    return fs.openSync(`/proc/self/fd/${fd}`, O_WRONLY | O_NONBLOCK | O_NOCTTY);
+  } catch {
+    // It was opened by somebody who may do more than we.
+    return undefined;
+  }
+}
+
+function sinkTo(file: OutputFile, signal: AbortSignal): Sink {
   let waiting: Buffer[] = [];
   let size = 0;
   let writing: Promise<void> | undefined;
   let lost: NodeJS.ErrnoException | undefined;
   let whenLost = (): void => undefined;
+  let isBegun = false;
+  let isGivenUp = false;
+  const patience = patienceFor(signal);
+  // Only asked while something waits. What comes later would begin in the middle of a line.
+  const givesUp = (): boolean => (isGivenUp ||= patience.isOver());
+
+  async function writeSome(bytes: Uint8Array, from: number): Promise<number> {
+    try {
+      if (!isBegun) file.empty();
+      isBegun = true;
+      const { bytesWritten } = await writeTo(file.fd, bytes, from, Math.min(bytes.length - from, MOST_AT_ONCE));
+      patience.renew();
+      return bytesWritten;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      await pause(BUSY_MS);
+      return 0;
+    }
+  }
 
   async function writeAll(): Promise<void> {
-    while (waiting.length > 0 && lost === undefined) {
-      const bytes = Buffer.concat(waiting);
-      waiting = [];
-      try {
-        await writeWhole(fd, bytes);
-      } catch (error) {
-        lost = error as NodeJS.ErrnoException;
-        whenLost();
+    patience.renew();
+    try {
+      while (waiting.length > 0) {
+        const bytes = Buffer.concat(waiting);
+        waiting = [];
+        for (let written = 0; written < bytes.length && !givesUp(); ) written += await writeSome(bytes, written);
+        size -= bytes.length;
       }
-      size -= bytes.length;
+    } catch (error) {
+      lost = error as NodeJS.ErrnoException;
+      whenLost();
     }
     writing = undefined;
   }
 
   return {
     write(lines) {
-      if (lost !== undefined || lines.length === 0) return;
+      if (lost !== undefined || isGivenUp || lines.length === 0) return;
       const bytes = Buffer.from(`${lines.join('\n')}\n`);
       waiting.push(bytes);
       size += bytes.length;
@@ -75,20 +126,41 @@ function sinkTo(fd: number, close: () => void): Sink {
     onLost(act) {
       whenLost = act;
     },
-    async [Symbol.asyncDispose]() {
-      await writing;
-      close();
+    hurry: patience.hurry,
+    async drained() {
+      // Not for `writing` alone: a write that waits for its reader can't be told to stop.
+      while (writing !== undefined && !givesUp()) await Promise.race([writing, pause(LOOK_MS)]);
+    },
+    [Symbol.dispose]() {
+      patience[Symbol.dispose]();
+      if (writing === undefined) file.close();
     },
   };
 }
 
-async function writeWhole(fd: number, bytes: Uint8Array): Promise<void> {
-  for (let written = 0; written < bytes.length; ) {
-    try {
-      written += (await writeTo(fd, bytes, written)).bytesWritten;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-      await pause(BUSY_MS);
-    }
-  }
+/** How long a reader is waited for: for ever, until somebody wants us to leave. */
+interface Patience extends Disposable {
+  /** The reader has taken something. */
+  renew(): void;
+  hurry(): void;
+  isOver(): boolean;
+}
+
+function patienceFor(signal: AbortSignal): Patience {
+  let isHurried = false;
+  let takenAt = performance.now();
+  const renew = (): void => {
+    takenAt = performance.now();
+  };
+  const hurry = (): void => {
+    if (!isHurried) renew();
+    isHurried = true;
+  };
+  const aborting = onAbort(signal, hurry);
+  return {
+    hurry,
+    renew,
+    isOver: () => isHurried && performance.now() - takenAt > STALLED_MS,
+    [Symbol.dispose]: () => aborting[Symbol.dispose](),
+  };
 }

@@ -1,4 +1,4 @@
-import { safe } from '../safe.ts';
+import { repeated, safe } from '../safe.ts';
 import type { KeyPhrase, Phrases } from './phrases.ts';
 import { reasonOf } from './reasons/en.ts';
 
@@ -13,8 +13,41 @@ function count(number: number, one: string, many: string): string {
 }
 
 function nearest(word: string | undefined): string {
-  return word === undefined ? '' : ` Did you mean ${word}?`;
+  return word === undefined ? '' : ` Did you mean ${repeated(word)}?`;
 }
+
+/** What keeps a file from being written, by the system's code. */
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  EACCES: 'that is not allowed',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'its folder is not there',
+  ENOTDIR: 'a part of its path is no folder',
+  ENXIO: 'nobody reads that pipe; start its reader first',
+  EROFS: 'the disk can only be read',
+  ETXTBSY: 'it is running',
+};
+
+/** What keeps a file from being run. */
+const NO_PROGRAM: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be read',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENOTDIR: 'a part of its path is no folder',
+  special: 'it is a pipe, a socket or a device, and no file',
+};
+
+/** Why a file is not overwritten. */
+const KEPT = {
+  program: 'is a program or its data, by its name or by what is in it',
+  source: 'belongs to what is run',
+  socket: 'is a socket',
+  device: 'is a disk',
+};
+
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
 
 const seconds = (ms: number): string => count(ms / 1000, 'second', 'seconds');
 
@@ -139,9 +172,9 @@ export const en: Phrases = {
     warning(warning) {
       switch (warning.kind) {
         case 'damaged':
-          return `Your progress file could not be read. It is kept as ${warning.kept}, and a new one begins.`;
+          return `Your progress file could not be read. It is kept as ${safe(warning.kept)}, and a new one begins.`;
         case 'unwritable':
-          return `Progress can't be kept in ${warning.path} (${reasonOf(warning.reason)}). Everything else works.`;
+          return `Progress can't be kept in ${safe(warning.path)} (${safe(reasonOf(warning.reason))}). Everything else works.`;
         case 'newer':
           return `Your progress was written by a newer net-lessons (format ${warning.version}). It is left alone: nothing is saved this time.`;
       }
@@ -212,30 +245,40 @@ export const en: Phrases = {
   },
 
   errors: {
-    noProgram: (file, nearest) =>
-      `There is no file ${file}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
+    noProgram: (file, near) =>
+      `There is no file ${repeated(file)}.${near === undefined ? '' : ` Did you mean ${repeated(near)}?`}`,
     watchWhat:
       'Say what to watch: net-lessons watch server.js client.js, or after -- a command: net-lessons watch -- npm start',
     filesOrCommand: 'Watch either files or, after --, one command, not both.',
     stepNeedsTerminal: '--step needs a terminal to ask at; without it the programs are narrated as they run.',
     stepAlone: '--step stops on the terminal: it does not go together with --json or --output.',
-    cannotStart: (command) => `Could not start ${command}. Is it installed, and is its name spelled like that?`,
-    cannotWriteFile: (file, reason) => `Could not write ${file} (${reason}).`,
+    cannotStart: (command) =>
+      `Could not start ${repeated(command)}. Is it installed, and is its name spelled like that?`,
+    cannotRun: (file, reason) =>
+      `Could not run ${repeated(file)}${reason === 'special' ? '' : ` (${safe(reason)})`}${because(NO_PROGRAM[reason])}.`,
+    cannotWriteFile: (file, reason) =>
+      `Could not write ${repeated(file)} (${safe(reason)})${because(UNWRITABLE[reason])}.`,
+    refusedFile: (option, file, why) =>
+      `${option} does not overwrite ${repeated(file)}, which ${KEPT[why]}. Name another file: ${option} told.txt`,
+    noTemporaryFolder: (folder, reason) =>
+      `Could not make a folder in ${repeated(folder)} (${safe(reason)}). Set TMPDIR to a folder that can be written.`,
+    noWorkingFolder: 'The folder that you are in is not there any more. Go to another one, and try again.',
 
-    unknownLesson: (word, near) => `There is no lesson '${safe(word)}'.${nearest(near) || ' See: net-lessons list'}`,
+    unknownLesson: (word, near) =>
+      `There is no lesson '${repeated(word)}'.${nearest(near) || ' See: net-lessons list'}`,
     unknownExercise: (word, near) =>
-      `There is no exercise '${safe(word)}'.${nearest(near) || ' See: net-lessons practice'}`,
-    noFile: (file, exercise) => `There is no file ${safe(file)}. To begin: net-lessons practice ${exercise}`,
+      `There is no exercise '${repeated(word)}'.${nearest(near) || ' See: net-lessons practice'}`,
+    noFile: (file, exercise) => `There is no file ${repeated(file)}. To begin: net-lessons practice ${exercise}`,
     notTogether: (one, other) => `${one} and ${other} can't go together.`,
     jsonForAll: '--json is for the list of all exercises: net-lessons practice --json',
     unknownCommand: (word, near) =>
-      `There is no command or lesson '${safe(word)}'.${nearest(near) || ' See: net-lessons --help'}`,
+      `There is no command or lesson '${repeated(word)}'.${nearest(near) || ' See: net-lessons --help'}`,
     unknownOption: (option, near) =>
-      `There is no option ${safe(option)}.${nearest(near) || ' See: net-lessons --help'}`,
+      `There is no option ${repeated(option)}.${nearest(near) || ' See: net-lessons --help'}`,
     missingArgument: (name) => `Which ${name}? See: net-lessons ${name === 'exercise' ? 'practice' : 'list'}`,
     tooManyArguments: (command) => `Too many arguments. See: net-lessons ${command} --help`,
-    badLanguage: (given) => `--lang takes en or zh, not '${safe(given)}'.`,
-    optionNeedsValue: (option) => `${option} needs a value. See: net-lessons --help`,
+    badLanguage: (given) => `--lang takes en or zh, not '${repeated(given)}'.`,
+    optionNeedsValue: (option) => `${repeated(option)} needs a value. See: net-lessons --help`,
     notHere: (option, command) => `${option} has no meaning for ${command}. See: net-lessons ${command} --help`,
     jsonNeedsLesson: '--json needs a command: list, progress, or play <lesson>.',
     autoNeedsLesson: '--auto needs a lesson: net-lessons play <lesson> --auto',

@@ -193,8 +193,16 @@ export interface Phrases {
     stepNeedsTerminal: string;
     stepAlone: string;
     cannotStart(command: string): string;
+    /** `reason` is the system's code, such as 'EACCES'; 'special' for a pipe, a socket or a device. */
+    cannotRun(file: string, reason: string): string;
     /** `reason` is the system's code, such as 'EACCES'. */
     cannotWriteFile(file: string, reason: string): string;
+    /** A file that an option names is not overwritten. */
+    refusedFile(option: string, file: string, why: 'program' | 'source' | 'socket' | 'device'): string;
+    /** The folder for temporary files can't be used; `reason` is the system's code. */
+    noTemporaryFolder(folder: string, reason: string): string;
+    /** The working folder was deleted. */
+    noWorkingFolder: string;
     unknownLesson(word: string, nearest: string | undefined): string;
     unknownExercise(word: string, nearest: string | undefined): string;
     noFile(file: string, exercise: string): string;

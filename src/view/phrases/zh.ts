@@ -1,4 +1,4 @@
-import { safe } from '../safe.ts';
+import { repeated, safe } from '../safe.ts';
 import type { KeyPhrase, Phrases } from './phrases.ts';
 import { reasonOf } from './reasons/zh.ts';
 
@@ -9,8 +9,41 @@ function list(words: readonly string[]): string {
 }
 
 function nearest(word: string | undefined): string {
-  return word === undefined ? '' : `你要找的是 ${word} 吗？`;
+  return word === undefined ? '' : `你要找的是 ${repeated(word)} 吗？`;
 }
+
+/** What keeps a file from being written, by the system's code. */
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  EACCES: '没有写入权限',
+  EISDIR: '这是一个文件夹',
+  ELOOP: '链接绕成了一圈',
+  ENAMETOOLONG: '名字太长',
+  ENOENT: '它所在的文件夹不存在',
+  ENOTDIR: '路径中有一段不是文件夹',
+  ENXIO: '这个管道还没有人读，请先启动读的一方',
+  EROFS: '磁盘是只读的',
+  ETXTBSY: '它正在运行',
+};
+
+/** What keeps a file from being run. */
+const NO_PROGRAM: Readonly<Record<string, string>> = {
+  EACCES: '没有读取权限',
+  EISDIR: '这是一个文件夹',
+  ELOOP: '链接绕成了一圈',
+  ENAMETOOLONG: '名字太长',
+  ENOTDIR: '路径中有一段不是文件夹',
+  special: '这是管道、socket 或设备，不是文件',
+};
+
+/** Why a file is not overwritten. */
+const KEPT = {
+  program: '从名字或内容看是程序或程序的数据',
+  source: '是要运行的东西的一部分',
+  socket: '是 socket',
+  device: '是磁盘',
+};
+
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `：${reason}`);
 
 export const zh: Phrases = {
   language: 'zh',
@@ -133,9 +166,9 @@ export const zh: Phrases = {
     warning(warning) {
       switch (warning.kind) {
         case 'damaged':
-          return `进度文件读不懂了。原来的文件保留在 ${warning.kept}，进度重新开始记。`;
+          return `进度文件读不懂了。原来的文件保留在 ${safe(warning.kept)}，进度重新开始记。`;
         case 'unwritable':
-          return `进度没法保存在 ${warning.path}（${reasonOf(warning.reason)}）。其他一切照常。`;
+          return `进度没法保存在 ${safe(warning.path)}（${safe(reasonOf(warning.reason))}）。其他一切照常。`;
         case 'newer':
           return `进度文件是更新版本的 net-lessons 写的（格式 ${warning.version}）。不去动它，这次不记进度。`;
       }
@@ -205,28 +238,38 @@ export const zh: Phrases = {
   },
 
   errors: {
-    noProgram: (file, nearest) => `没有 ${file} 这个文件。${nearest === undefined ? '' : `是不是想写 ${nearest}？`}`,
+    noProgram: (file, near) =>
+      `没有 ${repeated(file)} 这个文件。${near === undefined ? '' : `是不是想写 ${repeated(near)}？`}`,
     watchWhat:
       '请说明要观察什么：net-lessons watch server.js client.js，或在 -- 之后写命令：net-lessons watch -- npm start',
     filesOrCommand: '要么观察文件，要么在 -- 之后写一条命令，不能两样都写。',
     stepNeedsTerminal: '--step 需要能提问的终端；不加它，程序会边运行边讲解。',
     stepAlone: '--step 是在终端上停下来的，不能和 --json 或 --output 一起用。',
-    cannotStart: (command) => `无法启动 ${command}。它装好了吗？名字写对了吗？`,
-    cannotWriteFile: (file, reason) => `无法写入 ${file}（${reason}）。`,
+    cannotStart: (command) => `无法启动 ${repeated(command)}。它装好了吗？名字写对了吗？`,
+    cannotRun: (file, reason) =>
+      `无法运行 ${repeated(file)}${reason === 'special' ? '' : `（${safe(reason)}）`}${because(NO_PROGRAM[reason])}。`,
+    cannotWriteFile: (file, reason) => `无法写入 ${repeated(file)}（${safe(reason)}）${because(UNWRITABLE[reason])}。`,
+    refusedFile: (option, file, why) =>
+      `${option} 不会覆盖 ${repeated(file)}：它${KEPT[why]}。请换一个文件名：${option} told.txt`,
+    noTemporaryFolder: (folder, reason) =>
+      `无法在 ${repeated(folder)} 里新建文件夹（${safe(reason)}）。请把 TMPDIR 设成一个可以写入的文件夹。`,
+    noWorkingFolder: '当前所在的文件夹已经不存在了。请换到别的文件夹再试。',
 
-    unknownLesson: (word, near) => `没有“${safe(word)}”这一课。${nearest(near) || '课程列表：net-lessons list'}`,
+    unknownLesson: (word, near) => `没有“${repeated(word)}”这一课。${nearest(near) || '课程列表：net-lessons list'}`,
     unknownExercise: (word, near) =>
-      `没有“${safe(word)}”这个练习。${nearest(near) || '练习列表：net-lessons practice'}`,
-    noFile: (file, exercise) => `没有 ${safe(file)} 这个文件。要开始练习：net-lessons practice ${exercise}`,
+      `没有“${repeated(word)}”这个练习。${nearest(near) || '练习列表：net-lessons practice'}`,
+    noFile: (file, exercise) => `没有 ${repeated(file)} 这个文件。要开始练习：net-lessons practice ${exercise}`,
     notTogether: (one, other) => `${one} 和 ${other} 不能一起用。`,
     jsonForAll: '--json 只用于列出全部练习：net-lessons practice --json',
-    unknownCommand: (word, near) => `没有“${safe(word)}”这个命令或课程。${nearest(near) || '帮助：net-lessons --help'}`,
-    unknownOption: (option, near) => `没有 ${safe(option)} 这个选项。${nearest(near) || '帮助：net-lessons --help'}`,
+    unknownCommand: (word, near) =>
+      `没有“${repeated(word)}”这个命令或课程。${nearest(near) || '帮助：net-lessons --help'}`,
+    unknownOption: (option, near) =>
+      `没有 ${repeated(option)} 这个选项。${nearest(near) || '帮助：net-lessons --help'}`,
     missingArgument: (name) =>
       name === 'exercise' ? '要做哪个练习？练习列表：net-lessons practice' : '要学哪一课？课程列表：net-lessons list',
     tooManyArguments: (command) => `参数太多了。帮助：net-lessons ${command} --help`,
-    badLanguage: (given) => `--lang 只能是 en 或 zh，不能是“${safe(given)}”。`,
-    optionNeedsValue: (option) => `${option} 后面要有一个值。帮助：net-lessons --help`,
+    badLanguage: (given) => `--lang 只能是 en 或 zh，不能是“${repeated(given)}”。`,
+    optionNeedsValue: (option) => `${repeated(option)} 后面要有一个值。帮助：net-lessons --help`,
     notHere: (option, command) => `${option} 对 ${command} 没有意义。帮助：net-lessons ${command} --help`,
     jsonNeedsLesson: '--json 要和命令一起用：list、progress，或 play <lesson>。',
     autoNeedsLesson: '--auto 要和课程一起用：net-lessons play <lesson> --auto',

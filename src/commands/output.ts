@@ -1,0 +1,30 @@
+import { type OutputFile, openOutputFile, RefusedFile } from '../store/output-file.ts';
+import { codeOf } from '../store/system-error.ts';
+import type { Phrases } from '../view/phrases/phrases.ts';
+import { UsageError } from './errors.ts';
+
+/** A file that an option names, to be written by us. */
+export interface OutputRequest {
+  /** As it was typed, dashes and all. */
+  option: string;
+  file: string;
+  /** Paths of what the run is made of: these files are kept. */
+  sources: readonly string[];
+}
+
+/**
+ * Opens a file for an option before anything is started.
+ *
+ * @throws UsageError if it can't be written, or should not be
+ */
+export function openOutput({ option, file, sources }: OutputRequest, { errors }: Phrases): OutputFile {
+  try {
+    return openOutputFile(file, sources);
+  } catch (error) {
+    if (error instanceof RefusedFile)
+      throw new UsageError(errors.refusedFile(option, file, error.why), { cause: error });
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new UsageError(errors.cannotWriteFile(file, code), { cause: error });
+  }
+}
