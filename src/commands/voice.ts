@@ -15,6 +15,8 @@ const WORDS = { en, zh };
 /** Where neither the output nor the environment tells a width. */
 const DEFAULT_COLUMNS = 80;
 const FEWEST_COLUMNS = 40;
+/** Wider than any screen, and not so wide that a rule across it would be a flood. */
+const MOST_COLUMNS = 500;
 
 /** The language that the environment's locale asks for. Windows keeps its own elsewhere, where it takes longer to find. */
 export function localeLanguage(env: NodeJS.ProcessEnv): Language {
@@ -49,10 +51,11 @@ export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolea
   return isTerminal && env.TERM !== 'dumb';
 }
 
-/** How many columns there are: as many as the terminal has, or as `COLUMNS` says. */
+/** How many columns there are: as many as the terminal has, or as `COLUMNS` says; 500 at most. */
 export function columnsOf({ stdout, env }: { stdout: { columns?: number }; env: NodeJS.ProcessEnv }): number {
-  const columns = stdout.columns || Number.parseInt(env.COLUMNS ?? '', 10) || DEFAULT_COLUMNS;
-  return Math.max(FEWEST_COLUMNS, columns);
+  const said = /^\d+$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 0;
+  const columns = stdout.columns || said || DEFAULT_COLUMNS;
+  return Math.min(MOST_COLUMNS, Math.max(FEWEST_COLUMNS, columns));
 }
 
 /** Puts together what a command needs to tell something. */

@@ -74,6 +74,12 @@ const WIDTHS: readonly [number | undefined, string | undefined, number][] = [
   [0, undefined, 80],
   [20, undefined, 40],
   [undefined, '10', 40],
+  [undefined, '999999999', 500],
+  [undefined, '9'.repeat(400), 500],
+  [undefined, '1e9', 80],
+  [undefined, '-60', 80],
+  [undefined, '0', 80],
+  [100_000, undefined, 500],
 ];
 
 for (const [columns, COLUMNS, width] of WIDTHS)
