@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { OWN_FILES, ownFolder } from './practice/starter.ts';
 import { practiceWords } from './practice/words.ts';
+import { troubleWith } from './program-file.ts';
 import { tidyUp } from './tidy-up.ts';
 import { Report } from './verify/report.ts';
 import { session } from './verify/session.ts';
@@ -24,7 +25,7 @@ export interface VerifyOptions {
 /**
  * Checks a program. Says whether it is right.
  *
- * @throws UsageError if there is no such file
+ * @throws UsageError if there is no such file, or it can't be read
  */
 export async function verify(context: Context, options: VerifyOptions): Promise<boolean> {
   const { entry, isWatching, isJson } = options;
@@ -39,19 +40,26 @@ export async function verify(context: Context, options: VerifyOptions): Promise<
 
 function fileMeant({ phrases }: Context, { entry, file }: VerifyOptions): string {
   const own = OWN_FILES.map((name) => path.join(ownFolder(entry.id), name));
-  const found = file ?? own.find(isFile) ?? own[0] ?? '';
-  if (!isFile(found)) throw new UsageError(phrases.errors.noFile(found, entry.id));
-  return found;
+  const found = file ?? own.find((each) => troubleWith(each) !== 'ENOENT') ?? own[0] ?? '';
+  const trouble = troubleWith(found);
+  if (trouble === undefined) return found;
+  const { noFile, cannotRun } = phrases.errors;
+  throw new UsageError(trouble === 'ENOENT' ? noFile(found, entry.id) : cannotRun(found, trouble));
 }
 
-function isFile(file: string): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+/** Without its links, as Node will name it; as it stands where it is being replaced just now, which the check will tell. */
+function realPathOf(file: string): string {
+  try {
+    return fs.realpathSync(file);
+  } catch {
+    return path.resolve(file);
+  }
 }
 
 function checksOf(context: Context, exercise: Exercise, file: string, signal: AbortSignal) {
   return session({
     exercise,
-    file: fs.realpathSync(file),
+    file: realPathOf(file),
     probe: context.probe,
     clock: new URL('clock.cjs', context.probe),
     env: context.env,

@@ -127,7 +127,7 @@ test('an unknown exercise or file is a mistake that is told in one line, with st
     [['practice', 'qqqqqq'], /no exercise 'qqqqqq'\. See: net-lessons practice/],
     [['verify', 'greeter'], /no file net-lessons\/greeter\/server\.js\. To begin: net-lessons practice greeter/],
     [['verify', 'greeter', 'none.js'], /no file none\.js\./],
-    [['verify', 'greeter', '.'], /no file \.\./],
+    [['verify', 'greeter', '.'], /Could not run \. \(EISDIR\): it is a folder\./],
     [['verify'], /Which exercise\?/],
   ] as const) {
     const { status, stderr, stdout } = await run(...args);

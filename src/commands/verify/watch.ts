@@ -6,6 +6,7 @@ import { prose } from '../../view/screen/prose.ts';
 import { rule } from '../../view/screen/rule.ts';
 import type { Context } from '../context.ts';
 import { practiceWords } from '../practice/words.ts';
+import { troubleWith } from '../program-file.ts';
 
 /** Editors write a file in several steps: it is read once nothing has happened to it for so long, in milliseconds. */
 const SETTLED_MS = 80;
@@ -111,6 +112,7 @@ function watchSaves(file: string, signal: AbortSignal): Saves {
 }
 
 function versionOf(file: string): string | undefined {
+  if (troubleWith(file) !== undefined) return undefined;
   try {
     return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
   } catch {

@@ -4,18 +4,18 @@ import process from 'node:process';
 import { nearestWord } from '../../store/lessons.ts';
 import type { Attended } from '../../tracer/attend.ts';
 import type { Phrases } from '../../view/phrases/phrases.ts';
-import { safe } from '../../view/safe.ts';
 import { UsageError } from '../errors.ts';
+import { troubleWith } from '../program-file.ts';
 
 /**
  * The programs that files are, each to be run by this Node.
  *
- * @throws UsageError if one is not there
+ * @throws UsageError if one is not there, or can't be read
  */
 export async function programsOf(files: readonly string[], phrases: Phrases): Promise<Attended[]> {
   const programs: Attended[] = [];
   for (const file of files) {
-    await mustExist(file, phrases);
+    await mustRun(file, phrases);
     programs.push({
       name: freshName(nameOf(file), programs),
       file: path.basename(file),
@@ -47,12 +47,11 @@ function freshName(name: string, others: readonly Attended[]): string {
   return `${name} ${number}`;
 }
 
-async function mustExist(file: string, { errors }: Phrases): Promise<void> {
-  try {
-    await fs.access(file);
-  } catch (error) {
-    throw new UsageError(errors.noProgram(safe(file), await nearestFile(file)), { cause: error });
-  }
+async function mustRun(file: string, { errors }: Phrases): Promise<void> {
+  const trouble = troubleWith(file);
+  if (trouble === undefined) return;
+  if (trouble !== 'ENOENT') throw new UsageError(errors.cannotRun(file, trouble));
+  throw new UsageError(errors.noProgram(file, await nearestFile(file)));
 }
 
 /** The file of the same folder whose name is most like the one that is missing. */
@@ -61,5 +60,5 @@ async function nearestFile(file: string): Promise<string | undefined> {
   const names = await fs.readdir(folder).catch(() => []);
   const programs = names.filter((name) => /\.[cm]?[jt]s$/.test(name));
   const nearest = await nearestWord(path.basename(file), programs);
-  return nearest === undefined ? undefined : safe(path.join(folder, nearest));
+  return nearest === undefined ? undefined : path.join(folder, nearest);
 }

@@ -1,0 +1,20 @@
+import fs from 'node:fs';
+import { codeOf } from '../store/system-error.ts';
+
+/**
+ * Why a file can't be run as a program: the system's code, 'EISDIR' for a folder, 'special' for a pipe, a socket or a device, which may
+ * have no end and may keep whoever opens it waiting; undefined for a file that can be read.
+ */
+export function troubleWith(file: string): string | undefined {
+  try {
+    const stats = fs.statSync(file);
+    if (stats.isDirectory()) return 'EISDIR';
+    if (!stats.isFile()) return 'special';
+    fs.accessSync(file, fs.constants.R_OK);
+    return undefined;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    return code;
+  }
+}
