@@ -1,6 +1,6 @@
 import { askFor, names, type Topic, topicsOf } from '../narrator/reference/topics.ts';
 import { json } from '../view/json.ts';
-import { safe } from '../view/safe.ts';
+import { repeated } from '../view/safe.ts';
 import { explanationPage, meaningsPage } from '../view/screen/explanation.ts';
 import type { Basics, Voice } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -44,7 +44,7 @@ export async function understand(context: Explainer, { words }: Question): Promi
   const word = words.join(' ').trim();
   if (word === '') throw new UsageError([missing, ...examples.map((line) => `  ${line}`)].join('\n'));
   const topics = topicsOf(word);
-  if (topics.length === 0) throw new UsageError(unknown(safe(word), await nearestTo(word)));
+  if (topics.length === 0) throw new UsageError(unknown(repeated(word), await nearestTo(word)));
   return { word, topics, speech };
 }
 
@@ -64,7 +64,7 @@ function drawn(context: Explainer, word: string, meanings: readonly Meaning[], s
     kind: words.kinds[kind],
     command,
   }));
-  return meaningsPage(safe(word), lines, words, look);
+  return meaningsPage(repeated(word), lines, words, look);
 }
 
 /** What was most likely meant: the one meaning of one of the words, or else the name that looks most like one of them. */

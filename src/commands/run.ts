@@ -2,20 +2,19 @@ import type { ExerciseEntry } from '../model/exercise.ts';
 import type { Language, LessonEntry } from '../model/lesson.ts';
 import { findLesson, nearestWord } from '../store/lessons.ts';
 import type { Dialog } from '../terminal/dialog.ts';
-import type { TemporaryFolderError } from '../tracer/temporary.ts';
-import { safe } from '../view/safe.ts';
 import type { Request, Work } from './arguments.ts';
 import type { Context, Surroundings } from './context.ts';
 import { Interrupted, UsageError } from './errors.ts';
+import { failureOf } from './failure.ts';
+import { onAbort } from './on-abort.ts';
 import { openDialog } from './open-dialog.ts';
-import { PHRASES, setUp } from './setup.ts';
+import { complainTo, PHRASES, setUp } from './setup.ts';
 import { columnsOf, languageFor } from './voice.ts';
 
 export { Interrupted } from './errors.ts';
 
 const DONE = 0;
 const FAILED = 1;
-const WRONG_USAGE = 2;
 
 /**
  * Runs the command line and returns the exit status: 0 done, 1 failed, 2 wrong usage, 130 after Ctrl-C.
@@ -28,39 +27,26 @@ export async function run(given: Surroundings): Promise<number> {
     const request = await requestOf(given.argv, language);
     const status = await answer(given, request, language);
     // A program that is watched shares the stream with us, and may have ended it.
-    if (request.command !== 'watch') await written(given.stdout);
+    if (request.command !== 'watch') await written(given);
     given.signal.throwIfAborted();
     return status;
   } catch (error) {
     // Once we are to stop, whatever else goes wrong comes of that: the output is gone, a wait was broken off.
     const reason: unknown = given.signal.aborted ? given.signal.reason : error;
     if (reason instanceof Interrupted) return reason.status;
-    const failure = expected(reason, language);
+    const failure = failureOf(reason, PHRASES[language]);
     if (failure === undefined) throw reason;
-    given.stderr.write(`${failure.line}\n`);
+    complainTo(given.stderr, failure.line);
     return failure.status;
   }
 }
 
-/** Resolves when all that was said has gone out, or could not. */
-async function written(stdout: Surroundings['stdout']): Promise<void> {
-  await new Promise((resolve) => stdout.write('', resolve));
-}
-
-/** What went wrong outside of us, in one line; undefined for a bug. */
-function expected(error: unknown, language: Language): { line: string; status: number } | undefined {
-  if (error instanceof UsageError) return { line: error.message, status: WRONG_USAGE };
-  if (isOfTemporaryFiles(error)) {
-    return { line: PHRASES[language].errors.noTemporaryFiles(safe(error.folder), error.code), status: FAILED };
-  }
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (code === undefined || syscall !== 'write') return undefined;
-  return { line: PHRASES[language].errors.couldNotWrite(code), status: FAILED };
-}
-
-/** Not by its class: whoever starts no program does not wait for what starts them. */
-function isOfTemporaryFiles(error: unknown): error is TemporaryFolderError {
-  return error instanceof Error && error.name === 'TemporaryFolderError';
+/** Resolves when all that was said has gone out, or could not, or when nobody wants to wait for that any more. */
+async function written({ stdout, signal }: Surroundings): Promise<void> {
+  await new Promise<void>((resolve) => {
+    onAbort(signal, resolve);
+    stdout.write('', () => resolve());
+  });
 }
 
 /** Whoever only wants the menu does not wait for what understands everything else. */

@@ -7,6 +7,7 @@ import type { Look } from '../view/look.ts';
 import { en } from '../view/phrases/en.ts';
 import type { Phrases } from '../view/phrases/phrases.ts';
 import { zh } from '../view/phrases/zh.ts';
+import { safe } from '../view/safe.ts';
 import type { CommonOptions } from './arguments.ts';
 import type { Basics, Context, Equipment } from './context.ts';
 import { columnsOf, lookFor, voiceFor, wantsColour } from './voice.ts';
@@ -20,7 +21,7 @@ export async function setUp<T extends Basics>(
   language: Language,
 ): Promise<T & Equipment> {
   const { env, stdout } = given;
-  const complain = (line: string): void => void given.stderr.write(`${line}\n`);
+  const complain = (line: string): void => complainTo(given.stderr, line);
   const warnings: ProgressWarning[] = [];
   const warn = (warning: ProgressWarning): void => {
     warnings.push(warning);
@@ -36,6 +37,11 @@ export async function setUp<T extends Basics>(
     warnings,
     complain,
   });
+}
+
+/** Writes what is wrong. Whatever of it came from outside is harmless by now, or becomes so. */
+export function complainTo(stderr: Basics['stderr'], text: string): void {
+  stderr.write(`${text.split('\n').map(safe).join('\n')}\n`);
 }
 
 /** What to draw for: a stream of ours, or a file. */

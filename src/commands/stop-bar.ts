@@ -2,6 +2,7 @@ import type { State, TraceRecord } from '../model/record.ts';
 import type { Dialog, Key } from '../terminal/dialog.ts';
 import { codeColumns, type Program } from '../view/code.ts';
 import type { KeyPhrase } from '../view/phrases/phrases.ts';
+import { safe } from '../view/safe.ts';
 import { keyBar } from '../view/screen/keys.ts';
 import { prose } from '../view/screen/prose.ts';
 import { properties } from '../view/table.ts';
@@ -95,7 +96,7 @@ export class StopBar {
     if (!found) return ['', `  ${stop.nothingToInspect}`];
     return [
       '',
-      `  ${look.paint.strong(stop.inspecting(found.object, found.program))}`,
+      `  ${look.paint.strong(safe(stop.inspecting(found.object, found.program)))}`,
       '',
       ...properties(found.state, look),
     ];

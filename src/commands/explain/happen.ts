@@ -7,7 +7,7 @@ import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
 import { codeColumns, type Program } from '../../view/code.ts';
 import { json } from '../../view/json.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
-import { safe } from '../../view/safe.ts';
+import { repeated } from '../../view/safe.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { stopBlock } from '../../view/screen/stop.ts';
 import { prose } from '../../view/wrap.ts';
@@ -35,7 +35,7 @@ interface HappenOptions {
 export async function happen(context: Context, question: Question): Promise<boolean> {
   const { word, topics, speech } = await understand(context, question);
   const [topic, another] = topics;
-  if (topic?.is !== 'code' || another !== undefined) throw new UsageError(speech.words.onlyCodesRun(safe(word)));
+  if (topic?.is !== 'code' || another !== undefined) throw new UsageError(speech.words.onlyCodesRun(repeated(word)));
   const [meaning] = await meaningsOf(context, [topic], speech);
   if (meaning === undefined) throw new Error(`Nothing is known of ${topic.code}`);
   const options = { context, code: topic.code, meaning, speech, word };

@@ -260,8 +260,6 @@ export const en: Phrases = {
       `Could not write ${repeated(file)} (${safe(reason)})${because(UNWRITABLE[reason])}.`,
     refusedFile: (option, file, why) =>
       `${option} does not overwrite ${repeated(file)}, which ${KEPT[why]}. Name another file: ${option} told.txt`,
-    noTemporaryFolder: (folder, reason) =>
-      `Could not make a folder in ${repeated(folder)} (${safe(reason)}). Set TMPDIR to a folder that can be written.`,
     noWorkingFolder: 'The folder that you are in is not there any more. Go to another one, and try again.',
 
     unknownLesson: (word, near) =>
@@ -283,7 +281,7 @@ export const en: Phrases = {
     jsonNeedsLesson: '--json needs a command: list, progress, or play <lesson>.',
     autoNeedsLesson: '--auto needs a lesson: net-lessons play <lesson> --auto',
     noTemporaryFiles: (folder, reason) =>
-      `Temporary files can't be written in ${folder} (${reasonOf(reason)}). TMPDIR can name another folder.`,
+      `Temporary files can't be written in ${repeated(folder)} (${safe(reasonOf(reason))}). TMPDIR can name another folder.`,
     couldNotWrite: (reason) => `The output could not be written (${reason}).`,
   },
 };

@@ -199,8 +199,6 @@ export interface Phrases {
     cannotWriteFile(file: string, reason: string): string;
     /** A file that an option names is not overwritten. */
     refusedFile(option: string, file: string, why: 'program' | 'source' | 'socket' | 'device'): string;
-    /** The folder for temporary files can't be used; `reason` is the system's code. */
-    noTemporaryFolder(folder: string, reason: string): string;
     /** The working folder was deleted. */
     noWorkingFolder: string;
     unknownLesson(word: string, nearest: string | undefined): string;

@@ -251,8 +251,6 @@ export const zh: Phrases = {
     cannotWriteFile: (file, reason) => `无法写入 ${repeated(file)}（${safe(reason)}）${because(UNWRITABLE[reason])}。`,
     refusedFile: (option, file, why) =>
       `${option} 不会覆盖 ${repeated(file)}：它${KEPT[why]}。请换一个文件名：${option} told.txt`,
-    noTemporaryFolder: (folder, reason) =>
-      `无法在 ${repeated(folder)} 里新建文件夹（${safe(reason)}）。请把 TMPDIR 设成一个可以写入的文件夹。`,
     noWorkingFolder: '当前所在的文件夹已经不存在了。请换到别的文件夹再试。',
 
     unknownLesson: (word, near) => `没有“${repeated(word)}”这一课。${nearest(near) || '课程列表：net-lessons list'}`,
@@ -274,7 +272,7 @@ export const zh: Phrases = {
     jsonNeedsLesson: '--json 要和命令一起用：list、progress，或 play <lesson>。',
     autoNeedsLesson: '--auto 要和课程一起用：net-lessons play <lesson> --auto',
     noTemporaryFiles: (folder, reason) =>
-      `临时文件写不进 ${folder}（${reasonOf(reason)}）。可以用 TMPDIR 指定别的文件夹。`,
+      `临时文件写不进 ${repeated(folder)}（${safe(reasonOf(reason))}）。可以用 TMPDIR 指定别的文件夹。`,
     couldNotWrite: (reason) => `输出写不出去（${reason}）。`,
   },
 };

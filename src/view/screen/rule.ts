@@ -1,9 +1,14 @@
 import type { Look } from '../look.ts';
+import { safe } from '../safe.ts';
 import { stringWidth } from '../width.ts';
 import { fit } from '../wrap.ts';
 
 /** A line across the screen with a title in it, and a note near its right end if there is room. */
-export function titleRule(title: string, note: string, { columns, glyphs, paint }: Look): string {
+export function titleRule(title: string, note: string, look: Look): string {
+  return drawn(safe(title), safe(note), look);
+}
+
+function drawn(title: string, note: string, { columns, glyphs, paint }: Look): string {
   const room = columns - stringWidth(note) - 12;
   const shown = fit(title, Math.max(room, columns - 8), glyphs.ellipsis);
   const hasNote = note !== '' && stringWidth(shown) <= room;
