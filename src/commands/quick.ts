@@ -26,7 +26,11 @@ export async function answer(given: Pick<Basics, 'argv' | 'env' | 'lessons'>): P
     if (syscall === 'write') return undefined;
     // Not by its class: each of those files has one of its own.
     if (!(error instanceof Error) || error.name !== 'UsageError') throw error;
-    surroundings.stderr.write(`${error.message}\n`);
+    const { stderr } = surroundings;
+    stderr.on('error', () => {
+      // Nobody hears complaints; the exit status still tells.
+    });
+    stderr.write(`${error.message}\n`);
     return WRONG_USAGE;
   }
 }

@@ -1,11 +1,11 @@
 import os from 'node:os';
 import type { ExitRecord } from '../model/record.ts';
 import { type Attendance, type Attended, attend } from '../tracer/attend.ts';
-import { TemporaryFolderError } from '../tracer/temporary.ts';
 import { safe } from '../view/safe.ts';
 import { prose } from '../view/screen/prose.ts';
 import type { Context } from './context.ts';
 import { Interrupted, Left, UsageError } from './errors.ts';
+import { failureOf } from './failure.ts';
 import { onAbort } from './on-abort.ts';
 import { lookOn } from './setup.ts';
 import { tidyUp } from './tidy-up.ts';
@@ -123,8 +123,8 @@ async function start(
       ...(isWhole ? {} : { budget }),
     });
   } catch (error) {
-    // Its own folder could not be made: that is not the program's fault.
-    if (error instanceof TemporaryFolderError) throw error;
+    // A folder that we need is not there: that is not the program's fault.
+    if (failureOf(error, phrases) !== undefined) throw error;
     const command = programs.map((program) => program.command).join(' ');
     throw new UsageError(phrases.errors.cannotStart(command), { cause: error });
   }
@@ -153,7 +153,7 @@ async function follow({ attendance, telling, sink, stepping }: Watch): Promise<E
   }
 }
 
-/** @throws Interrupted where the trace was not read to its end */
+/** @throws Interrupted where the trace was not read to its end, or the system's error where it could not be written */
 function sayWhatIsMissing(
   { complain, phrases }: Context,
   options: WatchOptions,
@@ -161,9 +161,9 @@ function sayWhatIsMissing(
   sink: Sink,
 ): void {
   const lost = sink.lost();
-  if (lost?.code === 'EPIPE') {
-    if (isPiped(options)) throw new Interrupted(BROKEN_PIPE);
-  } else if (lost) complain(phrases.errors.couldNotWrite(lost.code ?? lost.message));
+  // Then the programs were ended for it, and their own status says nothing.
+  if (lost && isPiped(options)) throw lost.code === 'EPIPE' ? new Interrupted(BROKEN_PIPE) : lost;
+  if (lost && lost.code !== 'EPIPE') complain(phrases.errors.couldNotWrite(lost.code ?? lost.message));
   if (!wasSeen()) complain(phrases.watch.noNode(header.programs.map(({ file }) => safe(file))));
 }
 
