@@ -19,9 +19,9 @@ server.listen(0, '127.0.0.1', () => {
 });
 `;
 
-async function stepping(t: Parameters<typeof programsIn>[0], source = PROGRAM): Promise<Session> {
+async function stepping(t: Parameters<typeof programsIn>[0], source = PROGRAM, name = 'p.mjs'): Promise<Session> {
   const folder = await programsIn(t, {});
-  const file = path.join(folder, 'p.mjs');
+  const file = path.join(folder, name);
   await writeFile(file, source);
   return await Session.open(['watch', '--step', file]);
 }
@@ -42,6 +42,19 @@ test('--step holds the world at each event until Enter, and shows source and sta
   assert.doesNotMatch(screen.story(), /● .*'timeout'/);
   await session.assertTerminalRestored();
   await session.assertNothingLeft();
+});
+
+test('a file whose name would steer the terminal is shown with that made visible, at every key', async (t) => {
+  await using session = await stepping(t, PROGRAM, 'p\u009b31m\u202e\x1b]0;x\x07.mjs');
+  const { screen } = session;
+  await screen.until(/'listening' 127\.0\.0\.1:\d+[\s\S]*Enter next/);
+  screen.press('s');
+  await screen.until(/p\\x9b31m\\u202e\\x1b\]0;x\\x07\.mjs\n[\s\S]*❯ {2}6 │/);
+  screen.press('i');
+  await screen.until('server#1 of p\\x9b31m\\u202e\\x1b]0;x\\x07, right now');
+  screen.press('r');
+  assert.equal(await session.status(), 0);
+  assert.doesNotMatch(screen.raw, /[\u007f-\u009f\u202e]|\p{Cc}\]0;x/u);
 });
 
 test('r runs on without stopping', async (t) => {
