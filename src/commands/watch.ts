@@ -65,7 +65,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
   if (!isJson) sink.write(limitLines(context, options, look()));
   using _end = onAbort(context.signal, () => attendance.end('SIGINT'));
   try {
-    const ends = await follow({ attendance, telling, sink, stepping });
+    const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
     sink.write(telling.end(relay.stopped));
     // Nobody is left who could heed a signal for us.
     relay[Symbol.dispose]();
@@ -136,9 +136,11 @@ interface Watch {
   sink: Sink;
   /** Left out where nothing stops. */
   stepping: Stepping | undefined;
+  /** Whether the programs' output comes by here: then they wait for its reader as they would without us. */
+  isPiped: boolean;
 }
 
-async function follow({ attendance, telling, sink, stepping }: Watch): Promise<ExitRecord[]> {
+async function follow({ attendance, telling, sink, stepping, isPiped }: Watch): Promise<ExitRecord[]> {
   const ends: ExitRecord[] = [];
   sink.write(telling.begin(attendance.header));
   for (;;) {
@@ -147,6 +149,7 @@ async function follow({ attendance, telling, sink, stepping }: Watch): Promise<E
     if (step.kind === 'silence') attendance.startAll();
     else {
       if (step.record.type === 'exit') ends.push(step.record);
+      if (isPiped && sink.isFull()) await sink.room();
       sink.write(telling.record(step.record, !sink.isFull()));
       await stepping?.stop(step.record);
     }

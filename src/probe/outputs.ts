@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { attempt } from './attempt.ts';
+import type { Allowance } from './budget.ts';
+import { now } from './channel.ts';
 import { stdioDescriptor } from './objects.ts';
 import type { Reporter } from './reporter.ts';
 import { pass } from './stacks.ts';
@@ -12,26 +14,57 @@ export interface Outputs {
   written(stream: unknown, args: readonly unknown[]): void;
 }
 
-/** Watches `fs.writeSync` too; standard streams are seen by whoever watches `net.Socket`. */
-export function watchOutputs(reporter: Reporter): Outputs {
+/**
+ * Watches `fs.writeSync` too; standard streams are seen by whoever watches `net.Socket`. What a program prints beyond its allowance is not
+ * reported: whoever reads the pipe has it all the same, only its place among the events is less exact.
+ */
+export function watchOutputs(reporter: Reporter, allowance: Allowance): Outputs {
   const streams = { 1: 'stdout', 2: 'stderr' } as const;
+  const isTold = untilTooMuch(allowance);
   // A character may be cut between two writes; whoever reads the pipe puts it together again too.
   const decoders = { 1: new StringDecoder('utf8'), 2: new StringDecoder('utf8') };
 
-  function output(descriptor: unknown, bytes: Uint8Array | undefined): void {
-    if (bytes && (descriptor === 1 || descriptor === 2))
-      reporter.output(streams[descriptor], decoders[descriptor].write(bytes));
+  function output(descriptor: unknown, bytes: () => Uint8Array | undefined): void {
+    if ((descriptor !== 1 && descriptor !== 2) || !isTold()) return;
+    const given = bytes();
+    if (given) reporter.output(streams[descriptor], decoders[descriptor].write(given));
   }
 
   wrapMethod(fs, 'writeSync', (original) => {
     return function writeSync(...args) {
-      attempt(() => output(args[0], typeof args[1] === 'string' ? bytesOf(args[1], args[3]) : part(args[1], args)));
+      attempt(() => {
+        output(args[0], () => (typeof args[1] === 'string' ? bytesOf(args[1], args[3]) : part(args[1], args)));
+      });
       return pass(original, this, args);
     };
   });
 
   return {
-    written: (stream, args) => attempt(() => output(stdioDescriptor(stream), bytesOf(args[0], args[1]))),
+    written: (stream, args) => attempt(() => output(stdioDescriptor(stream), () => bytesOf(args[0], args[1]))),
+  };
+}
+
+/** So long after an output, in milliseconds, whoever reads the pipe has read it. */
+const LULL_MS = 250;
+
+/**
+ * Says of each output whether it is to be reported. Once that was too much, none is before there was a lull: a report must not come before
+ * output that was not reported and is still on its way.
+ */
+function untilTooMuch(allowance: Allowance): () => boolean {
+  let leftOutAt: number | undefined;
+  return () => {
+    const at = leftOutAt === undefined ? 0 : now();
+    if (leftOutAt !== undefined && at - leftOutAt > LULL_MS) {
+      allowance.refresh();
+      leftOutAt = undefined;
+    }
+    if (leftOutAt === undefined && !allowance.isSpent()) {
+      allowance.spend();
+      return true;
+    }
+    leftOutAt = at || now();
+    return false;
   };
 }
 

@@ -74,7 +74,7 @@ function start(config: wire.ProbeConfig): void {
   if (config.hold) gateTimers(channel, (timer) => timer === parentWatch || timer === later.timer);
   // After the gate: the program's timers of the same length are in the same list.
   const parentWatch = endsAlone ? watchParent() : undefined;
-  const outputs = config.outputs ? watchOutputs(reporter) : undefined;
+  const outputs = config.outputs ? watchOutputs(reporter, allow(config.budget)) : undefined;
   const origins = noteOrigins(inside);
   const end = watchEnd(reporter, origins, look);
   const { watch, all, heard } = config;

@@ -1,3 +1,5 @@
+import { Queue } from './queue.ts';
+
 /**
  * Merges what several processes report into one causal order.
  *
@@ -40,11 +42,11 @@ export interface Merge<T> {
 const ROUNDS = 4;
 
 export function createMerge<T>(): Merge<T> {
-  const queues = new Map<string, Queued<T>[]>();
+  const queues = new Map<string, Queue<Queued<T>>>();
   let round = 0;
 
-  function queueOf(source: string): Queued<T>[] {
-    const queue = queues.get(source) ?? [];
+  function queueOf(source: string): Queue<Queued<T>> {
+    const queue = queues.get(source) ?? new Queue();
     queues.set(source, queue);
     return queue;
   }
@@ -54,14 +56,10 @@ export function createMerge<T>(): Merge<T> {
     return Object.assign(item, { round });
   }
 
-  function indexOf(queue: readonly Item<T>[], item: Item<T>): number | undefined {
-    const index = queue.indexOf(item);
-    return index === -1 ? undefined : index;
-  }
-
-  function earliest(): Queued<T>[] | undefined {
-    const waiting = [...queues.values()].filter((queue) => queue.length > 0);
-    return waiting.sort(([a], [b]) => (a as Item<T>).at - (b as Item<T>).at)[0];
+  function earliest(): Queue<Queued<T>> | undefined {
+    let first: Queue<Queued<T>> | undefined;
+    for (const queue of queues.values()) if (beginsAt(queue) < beginsAt(first)) first = queue;
+    return first;
   }
 
   const isRipe = (item: Queued<T>): boolean => round - item.round >= ROUNDS;
@@ -72,29 +70,34 @@ export function createMerge<T>(): Merge<T> {
     },
     pushBefore(source, item, other) {
       const queue = queueOf(source);
-      const index = indexOf(queue, other);
-      if (index !== undefined) queue.splice(index, 0, stamp(item));
-      return index !== undefined;
+      const position = queue.positionOf(other as Queued<T>);
+      if (position !== -1) queue.insert(position, stamp(item));
+      return position !== -1;
     },
     remove(source, item) {
       const queue = queueOf(source);
-      const index = indexOf(queue, item);
-      if (index !== undefined) queue.splice(index, 1);
+      const position = queue.positionOf(item as Queued<T>);
+      if (position !== -1) queue.remove(position);
     },
     nextRound() {
       round += 1;
     },
     take() {
       const queue = earliest();
-      const head = queue?.[0];
+      const head = queue?.at(0);
       if (!queue || head?.value === undefined || !isRipe(head)) return undefined;
       queue.shift();
       return head.value;
     },
     isRipening() {
-      const head = earliest()?.[0];
+      const head = earliest()?.at(0);
       return head?.value !== undefined && !isRipe(head);
     },
     isEmpty: () => [...queues.values()].every((queue) => queue.length === 0),
   };
+}
+
+/** Infinity where nothing waits. */
+function beginsAt(queue: Queue<Item<unknown>> | undefined): number {
+  return queue?.at(0)?.at ?? Number.POSITIVE_INFINITY;
 }

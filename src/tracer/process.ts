@@ -33,8 +33,12 @@ export interface Launch {
 /** What a process tells. */
 export interface Told {
   message(message: ProbeMessage): void;
-  /** Output that went around `process.stdout`: the last words of a dying Node, or of a child. */
-  stray(stream: 'stdout' | 'stderr', text: string): void;
+  /**
+   * Output that was not reported: too much of it, or what went around `process.stdout`, as the last words of a dying Node, or of a child.
+   *
+   * @param before a message of output that comes after it
+   */
+  stray(stream: 'stdout' | 'stderr', text: string, before: ProbeMessage | undefined): void;
   /** The process has ended, and everything that it said was read. */
   gone(code: number | null, signal: string | null): void;
 }
@@ -110,14 +114,14 @@ function readApart(child: ChildProcess, printed: NonNullable<Launch['printed']>)
 function listen(child: ChildProcess, channel: Duplex, { printed }: Launch, told: Told): void {
   const match = (stream: 'stdout' | 'stderr') => {
     const pipe = printed ? null : child[stream];
-    return pipe && matchOutput(pipe, (text) => told.stray(stream, text));
+    return pipe && matchOutput<ProbeMessage>(pipe, ({ text, before }) => told.stray(stream, text, before));
   };
   const streams = { stdout: match('stdout'), stderr: match('stderr') };
   // The process may be killed while an answer is on its way.
   channel.on('error', () => undefined);
   readLines(channel, (line) => {
     const message = parse(line);
-    if (message?.kind === 'output') streams[message.stream]?.reported(message.text);
+    if (message?.kind === 'output') streams[message.stream]?.reported(message.text, message);
     if (message) told.message(message);
   });
   // Not 'close': the program's own children may have inherited the pipes, and keep them open.

@@ -61,6 +61,8 @@ export class Program {
   #handedOn: NodeJS.Signals | undefined;
   /** The highest numbers that its servers and sockets have had. */
   readonly #counted = { server: 0, socket: 0 };
+  /** Where the outputs that were reported stand in the merge. */
+  readonly #outputs = new WeakMap<ProbeMessage, Item<Arrival>>();
   #lastWords = new Map<'stdout' | 'stderr', string>();
   /** What its exit tells of sockets that are open, and of listeners that no other record has told. */
   #left: LeftOpen[] | undefined;
@@ -76,7 +78,7 @@ export class Program {
     this.#probe = given.probe;
     this.#process = launch(given, {
       message: (message) => this.#hear(message),
-      stray: (stream, text) => this.#hearStray(stream, text),
+      stray: (stream, text, before) => this.#hearStray(stream, text, before),
       gone: (code, signal) => this.#hearGone(code, signal),
     });
   }
@@ -167,7 +169,7 @@ export class Program {
         if (!this.#closeCall(message, message.held) && message.held) this.go();
         break;
       case 'output':
-        this.#push(message.at, this.#output(message.stream, message.text), message.held);
+        this.#outputs.set(message, this.#push(message.at, this.#output(message.stream, message.text), message.held));
         break;
       case 'crash':
         this.#push(message.at, this.#turn.crash(message), message.held);
@@ -212,10 +214,11 @@ export class Program {
     return { type: 'output', stream, text: bareText(text, this.#probe) };
   }
 
-  #push(at: number, draft: Draft, held = false): void {
+  #push(at: number, draft: Draft, held = false): Item<Arrival> {
     const item = { at, value: this.#arrival(at, draft, held) };
     this.#merge.push(this.name, item);
     if (held) this.#holdAt(item, at);
+    return item;
   }
 
   #holdAt(item: Item<Arrival>, at: number): void {
@@ -255,12 +258,13 @@ export class Program {
     if (this.#end === 'wanted') this.kill();
   }
 
-  #hearStray(stream: 'stdout' | 'stderr', text: string): void {
+  #hearStray(stream: 'stdout' | 'stderr', text: string, before: ProbeMessage | undefined): void {
     const draft = this.#output(stream, text);
+    const next = before && this.#outputs.get(before);
     // What a dying process says comes in pieces as they fall.
     if (this.#exit) this.#lastWords.set(stream, (this.#lastWords.get(stream) ?? '') + text);
     // A process that is held, or that is just calling something, has said it before.
-    else if (!this.#pushBefore(this.#hold ?? this.#call?.item, draft)) this.#push(now(), draft);
+    else if (!this.#pushBefore(next ?? this.#hold ?? this.#call?.item, draft)) this.#push(now(), draft);
     this.#listening.stirred();
   }
 

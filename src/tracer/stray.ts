@@ -1,21 +1,29 @@
 import type { Readable } from 'node:stream';
+import { Queue } from './queue.ts';
 import { afterReading } from './reading.ts';
 
 /** Tells output that the probe reported from output that went around it. */
-export interface OutputMatch {
-  /** The probe saw this text being written. */
-  reported(text: string): void;
+export interface OutputMatch<R> {
+  /** The probe saw this text being written, and told of it in this report. */
+  reported(text: string, report: R): void;
   /** Everything was read: nothing waits any longer. */
   finish(): void;
+}
+
+/** Text that was printed and not reported. */
+export interface Stray<R> {
+  text: string;
+  /** The report of a text that comes after it. */
+  before: R | undefined;
 }
 
 /**
  * Reads a program's output. The probe reports what goes through `process.stdout`, in its place among the events; what is in the pipe
  * beyond that is passed on as stray.
  */
-export function matchOutput(pipe: Readable, stray: (text: string) => void): OutputMatch {
-  const expected = expectText();
-  const arrived: string[] = [];
+export function matchOutput<R>(pipe: Readable, stray: (stray: Stray<R>) => void): OutputMatch<R> {
+  const expected = expectText<R>();
+  const arrived = new Queue<string>();
 
   function match(): void {
     const text = arrived.shift();
@@ -39,29 +47,44 @@ export function matchOutput(pipe: Readable, stray: (text: string) => void): Outp
 }
 
 /** Texts that are still to come, in about this order. */
-export interface Expected {
-  add(text: string): void;
+export interface Expected<R> {
+  add(text: string, report: R): void;
   /** Takes what was expected out of a text, and returns what is left of it, in pieces. */
-  straysIn(text: string): string[];
+  straysIn(text: string): Stray<R>[];
 }
 
-export function expectText(): Expected {
-  const awaited: string[] = [];
+interface Awaited<R> {
+  text: string;
+  report: R;
+}
+
+/** Reported text that does not come, in characters: what is awaited longest is given up. */
+const MOST_AWAITED = 32 * 1024 * 1024;
+
+export function expectText<R>(): Expected<R> {
+  const awaited = new Queue<Awaited<R>>();
+  let size = 0;
 
   /** Takes `length` characters off an awaited text: the rest of it may come with the next piece. */
-  function take({ index, length }: Found): void {
-    const rest = (awaited[index] as string).slice(length);
-    awaited.splice(index, 1, ...(rest === '' ? [] : [rest]));
+  function take({ index, length }: Found, { text, report }: Awaited<R>): void {
+    size -= length;
+    if (length === text.length) awaited.remove(index);
+    else awaited.replace(index, { text: text.slice(length), report });
   }
 
   return {
-    add: (text) => void awaited.push(text),
+    add(text, report) {
+      awaited.push({ text, report });
+      size += text.length;
+      while (size > MOST_AWAITED) size -= awaited.shift()?.text.length ?? size;
+    },
     straysIn(text) {
-      const strays: string[] = [];
+      const strays: Stray<R>[] = [];
       for (let rest = text; rest !== ''; ) {
-        const found = firstIn(rest, awaited) ?? { index: -1, at: rest.length, length: 0 };
-        if (found.at > 0) strays.push(rest.slice(0, found.at));
-        if (found.length > 0) take(found);
+        const found = firstIn(rest, awaited) ?? { index: 0, at: rest.length, length: 0 };
+        const next = awaited.at(found.index);
+        if (found.at > 0) strays.push({ text: rest.slice(0, found.at), before: next?.report });
+        if (next && found.length > 0) take(found, next);
         rest = rest.slice(found.at + found.length);
       }
       return strays;
@@ -82,9 +105,10 @@ interface Found {
 const LOOK_AHEAD = 8;
 
 /** The awaited text that begins first: all of it, or as much as the end of the text has. */
-function firstIn(text: string, awaited: readonly string[]): Found | undefined {
+function firstIn(text: string, awaited: Queue<{ text: string }>): Found | undefined {
   let best: Found | undefined;
-  for (const [index, each] of awaited.slice(0, LOOK_AHEAD).entries()) {
+  for (let index = 0; index < Math.min(awaited.length, LOOK_AHEAD); index += 1) {
+    const each = awaited.at(index)?.text ?? '';
     const at = beginOf(each, text);
     if (at === -1 || (best && best.at <= at)) continue;
     best = { index, at, length: Math.min(each.length, text.length - at) };
@@ -97,8 +121,24 @@ function firstIn(text: string, awaited: readonly string[]): Found | undefined {
 function beginOf(awaited: string, text: string): number {
   const whole = text.indexOf(awaited);
   if (whole !== -1) return whole;
-  const first = awaited.charAt(0);
-  for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1))
-    if (awaited.startsWith(text.slice(at))) return at;
-  return -1;
+  if (awaited.startsWith(text)) return 0;
+  // Where its end is missing, it begins so late that there is no room for all of it.
+  const overlap = overlapOf(text.slice(-(awaited.length - 1) || text.length), awaited);
+  return overlap === 0 ? -1 : text.length - overlap;
+}
+
+/** How many characters at the end of a text another one begins with. It takes time in proportion to the text, whatever the two are. */
+function overlapOf(text: string, next: string): number {
+  const last = text.charCodeAt(text.length - 1);
+  if (next.lastIndexOf(String.fromCharCode(last), text.length - 1) === -1) return 0;
+  const borders = new Uint32Array(Math.min(text.length, next.length) + 1);
+  const grow = (length: number, code: number): number => {
+    let known = length;
+    while (known > 0 && (known === next.length || next.charCodeAt(known) !== code)) known = borders[known] ?? 0;
+    return next.charCodeAt(known) === code ? known + 1 : known;
+  };
+  for (let at = 1; at < borders.length - 1; at += 1) borders[at + 1] = grow(borders[at] ?? 0, next.charCodeAt(at));
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) length = grow(length, text.charCodeAt(at));
+  return length;
 }

@@ -5,6 +5,7 @@ import { createMerge } from './merge.ts';
 import { now } from './now.ts';
 import type { Launch } from './process.ts';
 import { type Arrival, Program } from './program.ts';
+import { Queue } from './queue.ts';
 
 export type Step =
   | { kind: 'record'; record: TraceRecord }
@@ -27,7 +28,7 @@ export class World {
   readonly #programs = new Map<string, Program>();
   readonly #waiting = new Set<() => void>();
   #phase: 'loaded' | 'going' | 'stopping' = 'loaded';
-  #queue: Entry[] = [];
+  #queue = new Queue<Entry>();
   #handedOut: Entry | undefined;
   #isStirred = false;
   /** Number of the latest record. */
@@ -84,8 +85,13 @@ export class World {
     if (this.#phase === 'stopping') return;
     this.#phase = 'stopping';
     this.#seq -= this.#queue.length;
-    this.#queue = this.#queue.filter(({ record }) => record.type === 'exit');
-    for (const { record } of this.#queue) record.seq = this.#seq += 1;
+    const waiting = this.#queue;
+    this.#queue = new Queue();
+    for (const entry of waiting) {
+      if (entry.record.type !== 'exit') continue;
+      entry.record.seq = this.#seq += 1;
+      this.#queue.push(entry);
+    }
     // All at once: none is to see how the others die.
     for (const program of this.programs) program.freeze();
     for (const program of this.programs) program.end();

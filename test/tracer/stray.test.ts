@@ -6,9 +6,9 @@ import { expectText, matchOutput } from '../../src/tracer/stray.ts';
 
 /** What is left of the pieces of an output when these texts were reported. */
 function strays(reported: readonly string[], pieces: readonly string[]): string[] {
-  const expected = expectText();
-  for (const text of reported) expected.add(text);
-  return pieces.flatMap((piece) => expected.straysIn(piece));
+  const expected = expectText<string>();
+  for (const text of reported) expected.add(text, text);
+  return pieces.flatMap((piece) => expected.straysIn(piece)).map(({ text }) => text);
 }
 
 const TABLE: readonly [string, string[], string[], string[]][] = [
@@ -30,6 +30,17 @@ const TABLE: readonly [string, string[], string[], string[]][] = [
 for (const [title, reported, pieces, left] of TABLE)
   test(`strays are told from reported text: ${title}`, () => assert.deepEqual(strays(reported, pieces), left));
 
+test('a stray knows the report of the text that comes behind it, whether in the same piece or later', () => {
+  const expected = expectText<number>();
+  expected.add('one\n', 1);
+  expected.add('two\n', 2);
+  assert.deepEqual(expected.straysIn('a\none\nb\n'), [
+    { text: 'a\n', before: 1 },
+    { text: 'b\n', before: 2 },
+  ]);
+  assert.deepEqual(expected.straysIn('two\nc\n'), [{ text: 'c\n', before: undefined }]);
+});
+
 test('many small texts are matched in a moment', () => {
   const lines = Array.from({ length: 20_000 }, (_, n) => `${n}\n`);
   assert.deepEqual(strays(lines, [lines.join('')]), []);
@@ -38,11 +49,11 @@ test('many small texts are matched in a moment', () => {
 test('a report may come a little later than the text', async () => {
   const pipe = new PassThrough();
   const found: string[] = [];
-  const match = matchOutput(pipe, (text) => found.push(text));
+  const match = matchOutput(pipe, ({ text }) => found.push(text));
   const read = once(pipe, 'data');
   pipe.write('reported\nstray\n');
   await read;
-  match.reported('reported\n');
+  match.reported('reported\n', 1);
   match.finish();
   assert.deepEqual(found, ['stray\n']);
 });
@@ -50,11 +61,17 @@ test('a report may come a little later than the text', async () => {
 test('a character that is cut between two pieces is whole', async () => {
   const pipe = new PassThrough();
   const found: string[] = [];
-  const match = matchOutput(pipe, (text) => found.push(text));
+  const match = matchOutput(pipe, ({ text }) => found.push(text));
   const ended = once(pipe, 'end');
   for (const byte of Buffer.from('€')) pipe.write(Buffer.from([byte]));
   pipe.end();
   await ended;
   match.finish();
   assert.equal(found.join(''), '€');
+});
+
+test('texts that nearly fit take no longer', () => {
+  const long = 'a'.repeat(60_000);
+  assert.deepEqual(strays([`${long}${long}b`], [`${long}c`, `${long}c`]), [`${long}c`, `${long}c`]);
+  assert.deepEqual(strays([`${long}b`], [`c${long.slice(1)}`, 'ab']), ['c']);
 });

@@ -205,3 +205,31 @@ test('a trace brings nothing of theirs that a terminal would obey, and loses not
   assert.ok(records.some(({ type, text }) => type === 'output' && text === `${hostile}\n`));
   assert.ok(records.some(({ at }) => at?.file === file));
 });
+
+/** Prints a lot at once, opens and closes a server, and prints again after a while. */
+const CHATTY = `import net from 'node:net';
+for (let n = 0; n < 20_000; n += 1) console.log('line ' + n);
+const server = net.createServer();
+server.listen(0, '127.0.0.1', () => {
+  setTimeout(() => {
+    console.log('after a while');
+    server.close(() => console.log('closed'));
+  }, 400);
+});
+`;
+
+test('of a program that prints a lot, all text is in the trace, in its order', async (t) => {
+  const folder = await programsIn(t, { 'chatty.mjs': CHATTY });
+  const { status, stdout } = startWatch(t, folder, ['--json', 'chatty.mjs']);
+  assert.equal(await status, 0);
+  const records = stdout()
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const outputs = records.filter(({ type }) => type === 'output');
+  const lines = Array.from({ length: 20_000 }, (_, n) => `line ${n}\n`).join('');
+  assert.equal(outputs.map(({ text }) => text).join(''), `${lines}after a while\nclosed\n`);
+  assert.ok(outputs.length < 5_000, `${outputs.length} records of output`);
+  const told = records.map(({ name, text }) => name ?? text);
+  assert.ok(told.indexOf('after a while\n') < told.indexOf('close'), 'it is told before what comes after it');
+});

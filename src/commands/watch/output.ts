@@ -15,6 +15,7 @@ export interface OutputOptions {
 /** Where questions are asked in between, everything is written at once. */
 const NOWHERE = {
   isFull: () => false,
+  room: async () => undefined,
   lost: () => undefined,
   onLost: () => undefined,
   hurry: () => undefined,

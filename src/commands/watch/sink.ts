@@ -21,6 +21,9 @@ const STALLED_MS = 500;
 /** How often that is looked at, in milliseconds. */
 const LOOK_MS = 50;
 
+/** Nor does who would only like to have room wait longer for a reader that takes nothing, in milliseconds. */
+const STUCK_MS = 200;
+
 const writeTo = promisify(fs.write) as (
   fd: number,
   bytes: Uint8Array,
@@ -33,6 +36,8 @@ export interface Sink extends Disposable {
   write(lines: readonly string[]): void;
   /** Whether so much waits for its reader that nothing more should be told now. */
   isFull(): boolean;
+  /** Resolves once it is not full, or its reader has taken nothing for a while. */
+  room(): Promise<void>;
   /** Why nothing more can be written; undefined as long as it can. */
   lost(): NodeJS.ErrnoException | undefined;
   /** Has something done when nothing more can be written. */
@@ -83,12 +88,15 @@ function sinkTo(file: OutputFile, signal: AbortSignal): Sink {
   // Only asked while something waits. What comes later would begin in the middle of a line.
   const givesUp = (): boolean => (isGivenUp ||= patience.isOver());
 
+  const isFull = (): boolean => size > MOST_WAITING;
+
   async function writeSome(bytes: Uint8Array, from: number): Promise<number> {
     try {
       if (!isBegun) file.empty();
       isBegun = true;
       const { bytesWritten } = await writeTo(file.fd, bytes, from, Math.min(bytes.length - from, MOST_AT_ONCE));
       patience.renew();
+      size -= bytesWritten;
       return bytesWritten;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
@@ -104,7 +112,6 @@ function sinkTo(file: OutputFile, signal: AbortSignal): Sink {
         const bytes = Buffer.concat(waiting);
         waiting = [];
         for (let written = 0; written < bytes.length && !givesUp(); ) written += await writeSome(bytes, written);
-        size -= bytes.length;
       }
     } catch (error) {
       lost = error as NodeJS.ErrnoException;
@@ -121,7 +128,11 @@ function sinkTo(file: OutputFile, signal: AbortSignal): Sink {
       size += bytes.length;
       writing ??= writeAll();
     },
-    isFull: () => size > MOST_WAITING,
+    isFull,
+    async room() {
+      while (writing !== undefined && isFull() && !givesUp() && patience.sinceMs() < STUCK_MS)
+        await Promise.race([writing, pause(BUSY_MS)]);
+    },
     lost: () => lost,
     onLost(act) {
       whenLost = act;
@@ -142,6 +153,8 @@ function sinkTo(file: OutputFile, signal: AbortSignal): Sink {
 interface Patience extends Disposable {
   /** The reader has taken something. */
   renew(): void;
+  /** How long ago that was, in milliseconds. */
+  sinceMs(): number;
   hurry(): void;
   isOver(): boolean;
 }
@@ -157,10 +170,12 @@ function patienceFor(signal: AbortSignal): Patience {
     isHurried = true;
   };
   const aborting = onAbort(signal, hurry);
+  const sinceMs = (): number => performance.now() - takenAt;
   return {
     hurry,
     renew,
-    isOver: () => isHurried && performance.now() - takenAt > STALLED_MS,
+    sinceMs,
+    isOver: () => isHurried && sinceMs() > STALLED_MS,
     [Symbol.dispose]: () => aborting[Symbol.dispose](),
   };
 }
