@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import process from 'node:process';
-import type { Answer, ProbeMessage } from '../model/wire.ts';
+import type { Answer, ProbeConfig, ProbeMessage } from '../model/wire.ts';
 
 /** A message whose time is noted when it is sent. */
 export type Report = DistributiveOmit<ProbeMessage, 'at'>;
@@ -16,10 +16,9 @@ export interface Channel {
 }
 
 // As they are before the program can replace them.
-const { readSync, writeSync } = fs;
+const { fstatSync, readFileSync, readSync, writeSync } = fs;
 const { bigint: hrtime } = process.hrtime;
 
-const NEWLINE = 0x0a;
 const BUSY_MS = 2;
 const STACK_FRAMES = 128;
 
@@ -28,9 +27,35 @@ export function now(): number {
   return Number(hrtime()) / 1e6;
 }
 
+/**
+ * Whether the tracer's end of the line is at the descriptor, and nothing of somebody else's: a shell or a launcher may have opened a file
+ * there on the way to the program. Nothing is written before that is known.
+ */
+export function isOurs({ fd, socket }: Pick<ProbeConfig, 'fd' | 'socket'>): boolean {
+  // Windows has pipes, of which nothing is known.
+  if (process.platform === 'win32') return true;
+  try {
+    const stats = fstatSync(fd, { bigint: true });
+    const awaited = socket === undefined ? undefined : numberIn(socket);
+    return stats.isSocket() && (awaited === undefined || awaited === String(stats.ino));
+  } catch {
+    return false;
+  }
+}
+
+/** Undefined where the system does not tell it, or the program may not read it (`--permission`). */
+function numberIn(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /** @param lost called once when the tracer is gone; from then on nothing is reported and nothing waits */
 export function openChannel(fd: number, lost: () => void): Channel {
   let isOpen = true;
+  const readAnswer = readLines(fd);
 
   function close(): void {
     if (!isOpen) return;
@@ -49,8 +74,8 @@ export function openChannel(fd: number, lost: () => void): Channel {
   function ask(message: Report): Answer {
     tell(message);
     if (!isOpen) return {};
-    const line = readLine(fd);
-    if (line !== undefined) return JSON.parse(line) as Answer;
+    const line = readAnswer();
+    if (line !== undefined) return parse(line);
     close();
     return {};
   }
@@ -73,14 +98,31 @@ function writeAll(fd: number, bytes: Buffer): boolean {
   return true;
 }
 
-/** One answer: the tracer sends no more than one at a time. Undefined when it hung up. */
-function readLine(fd: number): string | undefined {
+/** Returns what reads the next line, without its line break. It returns undefined when the tracer has hung up. */
+function readLines(fd: number): () => string | undefined {
   const chunk = Buffer.alloc(1024);
-  for (let line = ''; ; ) {
-    const count = attempt(() => readSync(fd, chunk)) ?? 0;
-    if (count === 0) return undefined;
-    line += chunk.toString('latin1', 0, count);
-    if (chunk[count - 1] === NEWLINE) return line;
+  let begun = '';
+  return () => {
+    for (;;) {
+      const end = begun.indexOf('\n');
+      if (end !== -1) {
+        const line = begun.slice(0, end);
+        begun = begun.slice(end + 1);
+        return line;
+      }
+      const count = attempt(() => readSync(fd, chunk)) ?? 0;
+      if (count === 0) return undefined;
+      begun += chunk.toString('latin1', 0, count);
+    }
+  };
+}
+
+/** Whoever else has the channel may have read a part of an answer. */
+function parse(line: string): Answer {
+  try {
+    return JSON.parse(line) as Answer;
+  } catch {
+    return {};
   }
 }
 

@@ -20,6 +20,9 @@ const TELLING = new Set<unknown>(['connection', 'data', 'drain', 'error', 'reada
 /** More than a program registers between two events, unless something is wrong with it or with us. */
 const LONGEST = 200;
 
+/** Of an event's name, in UTF-16 units. */
+export const LONGEST_NAME = 200;
+
 interface Note {
   /** The program may forget it before anybody asks. */
   emitter: WeakRef<Emitter>;
@@ -46,14 +49,19 @@ export function openEars(objects: Objects, { serverEvents, socketEvents }: Watch
     emits(event) {
       if (awaited.size === 0 || !awaited.delete(event)) return;
       seen.add(event);
-      emitted.push(event);
+      if (emitted.length < LONGEST) emitted.push(event.slice(0, LONGEST_NAME));
     },
     take() {
       if (notes.length === 0 && emitted.length === 0) return {};
       const heard = notes.flatMap(({ emitter: noted, event, site }) => {
         const emitter = noted.deref();
         if (!emitter) return [];
-        return { object: objects.idOf(emitter), event, site, listeners: listenerCount.call(emitter, event) };
+        return {
+          object: objects.idOf(emitter),
+          event: event.slice(0, LONGEST_NAME),
+          site,
+          listeners: listenerCount.call(emitter, event),
+        };
       });
       const taken = { heard, ...(emitted.length > 0 ? { emitted } : {}) };
       notes = [];

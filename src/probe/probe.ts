@@ -6,7 +6,7 @@ import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
 import type * as wire from '../model/wire.ts';
 import { allow } from './budget.ts';
-import { openChannel } from './channel.ts';
+import { isOurs, openChannel } from './channel.ts';
 import { claims } from './claim.ts';
 import { watchEnd } from './end.ts';
 import { finishAndTell, finishUnseen } from './finish.ts';
@@ -87,6 +87,6 @@ function start(config: wire.ProbeConfig): void {
 }
 
 const config = isMainThread ? takeConfig(process.env) : undefined;
-if (config && claims(config.claim)) start(config);
+if (config && isOurs(config) && claims(config.claim)) start(config);
 // Also where it has nothing to do: in the program's threads.
 leaveNoTrace();

@@ -1,14 +1,21 @@
 import { types } from 'node:util';
+import type { LONGEST_OUTPUT } from '../model/message.ts';
 import type { ErrorFacts } from '../model/record.ts';
 import type { ProbeConfig, Site } from '../model/wire.ts';
 import { ErrorClass } from './builtins.ts';
 import type { Channel, Report } from './channel.ts';
 import { factsOf } from './facts.ts';
-import type { Ears } from './heard.ts';
+import { type Ears, LONGEST_NAME } from './heard.ts';
 import type { Emitter, Objects } from './objects.ts';
 import type { Soon } from './soon.ts';
 import { stateOf } from './state.ts';
 import { payloadOf, written } from './values.ts';
+
+/** What is printed at once is told in pieces of so many UTF-16 units. */
+const LONGEST_TEXT: typeof LONGEST_OUTPUT = 1_048_576;
+
+/** Of the arguments of an event or a call, so many are told. */
+const MOST_ARGUMENTS = 100;
 
 /** A proxy would be asked what it is. */
 function isError(value: unknown): value is Error {
@@ -41,7 +48,9 @@ export function report(
   const send: (message: Report) => void = held ? channel.ask : channel.tell;
 
   function write(args: readonly unknown[], encoding: unknown): string[] {
-    return args.map((value, index) => written(value, objects, index === 0 ? encoding : undefined));
+    return args
+      .slice(0, MOST_ARGUMENTS)
+      .map((value, index) => written(value, objects, index === 0 ? encoding : undefined));
   }
 
   return {
@@ -51,7 +60,7 @@ export function report(
       const message = {
         kind: 'event' as const,
         object: objects.idOf(object),
-        name,
+        name: name.slice(0, LONGEST_NAME),
         args: write(args, encoding),
         listeners,
         site,
@@ -92,7 +101,8 @@ export function report(
     },
 
     output(stream, text) {
-      if (text !== '') send({ kind: 'output', stream, text, held });
+      for (let at = 0; at < text.length; at += LONGEST_TEXT)
+        send({ kind: 'output', stream, text: text.slice(at, at + LONGEST_TEXT), held });
     },
 
     crash(error, site) {

@@ -1,8 +1,12 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import fs from 'node:fs';
 import process from 'node:process';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { LONGEST_MESSAGE, readMessage } from '../model/message.ts';
 import { type Answer, PROBE_VARIABLE, type ProbeConfig, type ProbeMessage } from '../model/wire.ts';
+import { freeDescriptor, socketAt } from './descriptor.ts';
+import { now } from './now.ts';
 import { afterReading, readLines } from './reading.ts';
 import { signalTo } from './signal.ts';
 import { matchOutput } from './stray.ts';
@@ -25,7 +29,7 @@ export interface Launch {
   env: NodeJS.ProcessEnv;
   /** The built probe, a CommonJS file. */
   probe: URL;
-  config: Omit<ProbeConfig, 'fd' | 'nodeOptions' | 'outputs' | 'orphan'>;
+  config: Omit<ProbeConfig, 'fd' | 'socket' | 'nodeOptions' | 'outputs' | 'orphan'>;
   /** Takes what a piped program prints, as it comes: it is then no part of the trace. */
   printed?: (stream: 'stdout' | 'stderr', bytes: Buffer) => void;
 }
@@ -50,6 +54,8 @@ export interface ProgramProcess {
   kill(signal: 'SIGKILL' | 'SIGSTOP'): void;
   /** Hands on a signal from outside to the process that was started. */
   signal(name: NodeJS.Signals): void;
+  /** Whether a process has our channel: it was started by the program, however many others lie between. */
+  hasChannel(pid: number): boolean;
   /** Closes the channel: the program goes on by itself. */
   hangUp(): void;
   /** Closes what we hold of it. */
@@ -62,17 +68,22 @@ export interface ProgramProcess {
  * @throws if the operating system starts no process
  */
 export function launch(given: Launch, told: Told): ProgramProcess {
+  const fd = given.isForeign ? freeDescriptor() : FIRST_FREE;
   const child = spawn(given.command, given.args, {
     cwd: given.cwd,
-    env: probedEnv(given),
-    stdio: stdioOf(given),
+    env: probedEnv(given, fd),
+    stdio: stdioOf(given, fd),
     detached: process.platform !== 'win32' && !given.isForeign,
   });
   // Without a process, the error is thrown below.
   child.on('error', () => undefined);
   if (child.pid === undefined) throw new Error(`Could not start ${given.command}.`);
   const { pid } = child;
-  const channel = (child.stdio as unknown[])[channelFd(given)] as Duplex;
+  const channel = (child.stdio as unknown[])[fd] as Duplex;
+  // At once: later, the program may have put something else there.
+  const socket = socketAt(pid, fd);
+  const proof = proofOf(given);
+  if (socket !== undefined && proof !== undefined) fs.writeFileSync(proof, socket);
   let isLeft = true;
   // Once it is empty, the group's number may be given to somebody else.
   child.once('exit', () => {
@@ -82,7 +93,11 @@ export function launch(given: Launch, told: Told): ProgramProcess {
   listen(child, channel, given, told);
   return {
     pid,
-    answer: (answer) => void channel.write(`${JSON.stringify(answer)}\n`),
+    answer(answer) {
+      // A probe waits for each of its answers: whoever does not read them is none.
+      if (channel.writableLength < MOST_UNREAD) channel.write(`${JSON.stringify(answer)}\n`);
+    },
+    hasChannel: (other) => socket !== undefined && socketAt(other, fd) === socket,
     kill: (signal) => void (isLeft && (given.isForeign ? child.kill(signal) : signalGroup(pid, signal))),
     signal: (name) => void child.kill(name),
     hangUp: () => void channel.destroy(),
@@ -92,18 +107,24 @@ export function launch(given: Launch, told: Told): ProgramProcess {
   };
 }
 
+/** Behind the standard streams. */
+const FIRST_FREE = 3;
+
+/** Answers that wait to be read, in characters. */
+const MOST_UNREAD = 65_536;
+
 /**
- * Descriptor that the probe finds its channel at. Node closes those up to 15 to a program's children; a higher one gets through shells and
- * launchers to the program that they start, and leaves the lower numbers, in which somebody may see a meaning, as they would be.
+ * Descriptors between the standard streams and the channel are left as they are: of somebody's own program they may be open, and its channel
+ * is a high one, which gets through shells and launchers to the program that they start.
  */
-function channelFd({ isForeign }: Launch): number {
-  return isForeign ? 200 : 3;
+function stdioOf(given: Launch, fd: number): StdioOptions {
+  const streams = [given.stdin, given.output, given.output] as const;
+  return [...streams, ...Array.from({ length: fd - streams.length }, () => 'ignore' as const), 'pipe'];
 }
 
-/** Descriptors between the standard streams and the channel stay closed. */
-function stdioOf(given: Launch): StdioOptions {
-  const streams = [given.stdin, given.output, given.output] as const;
-  return [...streams, ...Array.from({ length: channelFd(given) - streams.length }, () => 'ignore' as const), 'pipe'];
+/** Where a command may start several processes, there is a file that tells which socket is ours. */
+function proofOf({ config }: Launch): string | undefined {
+  return config.claim === undefined ? undefined : `${config.claim}.socket`;
 }
 
 function readApart(child: ChildProcess, printed: NonNullable<Launch['printed']>): void {
@@ -119,8 +140,10 @@ function listen(child: ChildProcess, channel: Duplex, { printed }: Launch, told:
   const streams = { stdout: match('stdout'), stderr: match('stderr') };
   // The process may be killed while an answer is on its way.
   channel.on('error', () => undefined);
-  readLines(channel, (line) => {
-    const message = parse(line);
+  readLines(channel, LONGEST_MESSAGE, (line) => {
+    const message = readMessage(line);
+    // Nobody can tell of what is still to come.
+    if (message) message.at = Math.min(message.at, now());
     if (message?.kind === 'output') streams[message.stream]?.reported(message.text, message);
     if (message) told.message(message);
   });
@@ -133,23 +156,14 @@ function listen(child: ChildProcess, channel: Duplex, { printed }: Launch, told:
   );
 }
 
-/** Undefined for what is not the probe's: a program's children inherit the descriptor, and may write anything. */
-function parse(line: string): ProbeMessage | undefined {
-  try {
-    const message = JSON.parse(line) as ProbeMessage | null;
-    return typeof message?.kind === 'string' ? message : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The surroundings that the program would have without us, with the probe in front. */
-function probedEnv(given: Launch): NodeJS.ProcessEnv {
+function probedEnv(given: Launch, fd: number): NodeJS.ProcessEnv {
   const { env, config, probe } = given;
   const nodeOptions = env.NODE_OPTIONS;
   const told: ProbeConfig = {
     ...config,
-    fd: channelFd(given),
+    fd,
+    socket: proofOf(given),
     nodeOptions,
     outputs: given.output === 'pipe' && !given.printed,
     orphan: given.isForeign ? 'goOn' : 'end',

@@ -28,6 +28,9 @@ export interface Listening {
 /** How long a call or an end that is under way may hold back what others report, in milliseconds. */
 const PATIENCE_MS = 1000;
 
+/** Of more processes than these, one after the other, the first are forgotten. */
+const MOST_PROCESSES = 16;
+
 /** How many registrations an exit tells: those that no event and no call came after. */
 const MOST_HEARD = 1000;
 
@@ -133,14 +136,22 @@ export class Program {
     this.#process.hangUp();
   }
 
-  /** A shell may end of a signal that it did not hand on to the program which it had started. */
+  /**
+   * A shell may end of a signal that it did not hand on to the program which it had started. What is said to be that program is believed only
+   * of a process that has our channel.
+   */
   #signalLeft(): void {
-    for (const pid of this.#pids) if (this.#handedOn && pid !== this.pid) signalTo(pid, this.#handedOn);
+    for (const pid of this.#pids)
+      if (this.#handedOn && pid !== this.pid && this.#process.hasChannel(pid)) signalTo(pid, this.#handedOn);
   }
 
   /** Closes what we hold of it. */
   release(): void {
     this.#process.release();
+  }
+
+  #greeted(pid: number): void {
+    this.#pids = [...this.#pids.filter((other) => other !== pid), pid].slice(-MOST_PROCESSES);
   }
 
   #hear(message: ProbeMessage): void {
@@ -154,7 +165,7 @@ export class Program {
     if (message.kind !== 'exiting') this.#withdrawExit();
     switch (message.kind) {
       case 'hello':
-        this.#pids.push(message.pid);
+        this.#greeted(message.pid);
         if (this.status === 'booting') this.status = 'ready';
         else this.#process.answer({ counted: this.#counted });
         break;
@@ -311,6 +322,6 @@ function endOf(message: ProbeMessage): CallEnd {
 
 function joined(before: HeardNotes, after: HeardNotes): HeardNotes {
   const heard = [...(before.heard ?? []), ...(after.heard ?? [])].slice(-MOST_HEARD);
-  const emitted = [...(before.emitted ?? []), ...(after.emitted ?? [])];
+  const emitted = [...(before.emitted ?? []), ...(after.emitted ?? [])].slice(-MOST_HEARD);
   return { ...(heard.length > 0 ? { heard } : {}), ...(emitted.length > 0 ? { emitted } : {}) };
 }

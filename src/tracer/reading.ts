@@ -6,16 +6,32 @@ export function afterReading(then: () => void): void {
   setImmediate(() => setImmediate(then));
 }
 
-/** Hands on a stream's text line by line, without the line breaks. */
-export function readLines(stream: Readable, line: (text: string) => void): void {
+/**
+ * Hands on a stream's text line by line, without the line breaks. A line that is longer than so many UTF-16 units is passed over.
+ */
+export function readLines(stream: Readable, longest: number, line: (text: string) => void): void {
   let begun: string[] = [];
+  let length = 0;
+
+  function add(part: string): void {
+    length += part.length;
+    if (length <= longest) begun.push(part);
+    else begun = [];
+  }
+
+  function end(): void {
+    if (length <= longest) line(begun.join(''));
+    begun = [];
+    length = 0;
+  }
+
   stream.setEncoding('utf8');
   stream.on('data', (text: string) => {
-    const [rest = '', ...lines] = text.split('\n');
-    begun.push(rest);
-    for (const next of lines) {
-      line(begun.join(''));
-      begun = [next];
+    const [rest = '', ...others] = text.split('\n');
+    add(rest);
+    for (const next of others) {
+      end();
+      add(next);
     }
   });
 }

@@ -1,0 +1,133 @@
+import type { Address, ErrorFacts, LeftOpen, Payload, State } from './record.ts';
+import { count, either, finite, flag, list, named, object, oneOf, type Read, text, textLike } from './shape.ts';
+import type { HeardNotes, ProbeMessage, RegistrationNote, Site } from './wire.ts';
+
+/** The longest message, in UTF-16 units. What is longer is no probe's. */
+export const LONGEST_MESSAGE = 8 * 1024 * 1024;
+
+/** The longest texts in a message, in UTF-16 units, and the most items of a list: a probe keeps to less. */
+const LONGEST = { name: 256, argument: 4096, path: 8192, error: 16_384 } as const;
+const MOST = 1024;
+
+/** The longest text of one output, in UTF-16 units: of more, the probe makes several. */
+export const LONGEST_OUTPUT = 1_048_576;
+
+const name = text(LONGEST.name);
+const argument = text(LONGEST.argument);
+const path = text(LONGEST.path);
+const id = textLike(/^(?:server|socket)#[1-9]\d{0,8}$/);
+
+const site = object<Site>({ file: path, line: count, column: count }, {});
+
+const data = object<Payload>(
+  { kind: oneOf('Buffer', 'string'), bytes: count, cut: flag },
+  { text: argument, hex: argument },
+);
+
+const error = object<ErrorFacts>(
+  { name: argument, message: text(LONGEST.error) },
+  { code: argument, syscall: argument, address: path, port: finite },
+);
+
+/** Of a Unix socket it is a path. */
+const address: Read<Address> = either(
+  either(path, oneOf(null)),
+  object<Exclude<Address, string | null>>({ address: path, family: name, port: count }, {}),
+);
+
+/** A program may put anything in the place of these properties: then it is as if it were not there. */
+const state = object<State>(
+  {},
+  {
+    role: oneOf('accepted', 'client'),
+    listening: flag,
+    address,
+    connections: finite,
+    maxConnections: finite,
+    connecting: flag,
+    pending: flag,
+    destroyed: flag,
+    readyState: name,
+    localAddress: path,
+    localPort: count,
+    localFamily: name,
+    remoteAddress: path,
+    remotePort: count,
+    remoteFamily: name,
+    bytesRead: finite,
+    bytesWritten: finite,
+    readableLength: finite,
+    writableLength: finite,
+    readableFlowing: oneOf(true, false, null),
+    isPaused: flag,
+    allowHalfOpen: flag,
+    timeout: finite,
+  },
+);
+
+const registration = object<RegistrationNote>({ object: id, event: name, listeners: count }, { site });
+
+const notes = { heard: list(registration, MOST), emitted: list(name, MOST) } satisfies {
+  [K in keyof HeardNotes]-?: unknown;
+};
+
+const left = object<LeftOpen>({ object: id as Read<LeftOpen['object']>, state }, {});
+
+type Kind = ProbeMessage['kind'];
+type Of<K extends Kind> = Extract<ProbeMessage, { kind: K }>;
+
+const stream = oneOf('stdout', 'stderr');
+
+const READERS: { [K in Kind]: Read<Of<K>> } = {
+  hello: object<Of<'hello'>>({ kind: oneOf('hello'), at: finite, pid: count }, {}),
+  event: object<Of<'event'>>(
+    {
+      kind: oneOf('event'),
+      at: finite,
+      object: id,
+      name,
+      args: list(argument, MOST),
+      listeners: count,
+      state,
+      held: flag,
+    },
+    { site, socket: state, data, error, ...notes },
+  ),
+  call: object<Of<'call'>>(
+    { kind: oneOf('call'), at: finite, name, args: list(argument, MOST) },
+    { object: id, site, data, ...notes },
+  ),
+  return: object<Of<'return'>>(
+    { kind: oneOf('return'), at: finite, object: either(id, oneOf('net')), held: flag },
+    { returned: argument, threw: error, state },
+  ),
+  output: object<Of<'output'>>(
+    { kind: oneOf('output'), at: finite, stream, text: text(LONGEST_OUTPUT), held: flag },
+    {},
+  ),
+  crash: object<Of<'crash'>>({ kind: oneOf('crash'), at: finite, error, held: flag }, { site }),
+  due: object<Of<'due'>>({ kind: oneOf('due'), at: finite }, {}),
+  left: object<Of<'left'>>({ kind: oneOf('left'), at: finite, left: list(left, MOST) }, notes),
+  omitted: object<Of<'omitted'>>({ kind: oneOf('omitted'), at: finite, events: named(name, count, MOST) }, {}),
+  signalled: object<Of<'signalled'>>({ kind: oneOf('signalled'), at: finite }, {}),
+  exiting: object<Of<'exiting'>>({ kind: oneOf('exiting'), at: finite }, {}),
+};
+
+/**
+ * Takes one line of the channel for a message of a probe. Undefined for what is none: the program and its children have the channel too, and
+ * may write anything into it.
+ */
+export function readMessage(line: string): ProbeMessage | undefined {
+  const value = parseJson(line);
+  const { kind } = Object(value) as { kind?: unknown };
+  return typeof kind === 'string' && Object.hasOwn(READERS, kind) ? READERS[kind as Kind](value) : undefined;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    // It is not JSON, and so no message.
+    return undefined;
+  }
+}
