@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { delaysOfPlay, delaysOfTerminal } from './delay.ts';
 import { installPackage, type Package } from './package.ts';
 import { nowMs, timeToEnd, timeToScreen } from './pty.ts';
@@ -21,7 +22,7 @@ const LOADS: readonly [client: Client, count: number, unit: string][] = [
   ['messages.js', 50_000, 'messages'],
   ['connections.js', 5000, 'connections'],
 ];
-const LIMITS = { list: 1.5, explain: 1.5, menu: 1.8, delayMs: 10 };
+const LIMITS = { list: 1.5, explain: 1.5, menu: 1.8, delayMs: 10, lines: 2 };
 
 function mark(value: number, limit: number): string {
   return value > limit ? `OVER the limit of ${limit}` : `limit ${limit}`;
@@ -34,7 +35,11 @@ function say(what: string, value: string, note: string): void {
 /** Without a terminal, as in a script. */
 async function timeToRun(args: readonly string[], env: Package['env']): Promise<number> {
   const start = nowMs();
-  const { status } = spawnSync(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { status } = spawnSync(process.execPath, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: Number.POSITIVE_INFINITY,
+  });
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}.`);
   return nowMs() - start;
 }
@@ -84,6 +89,19 @@ async function benchWatch(installed: Package, folder: string): Promise<void> {
   }
 }
 
+/** A program that prints a lot, all of which becomes part of the trace. */
+async function benchLines({ bin, env }: Package): Promise<void> {
+  const program = fileURLToPath(new URL('load/lines.js', import.meta.url));
+  const timed = (args: readonly string[], lines: number) => (): Promise<number> =>
+    timeToRun(args, { ...env, LINES: String(lines) });
+  for (const lines of [30_000, 300_000]) {
+    const tasks = [timed([bin, 'watch', '--json', program], lines), timed([program], lines)];
+    const [watched = [], bare = []] = await interleaved(tasks, LOAD_ROUNDS, 1);
+    const ratio = median(watched) / median(bare);
+    say(`${lines} lines, watch --json`, `${ratio.toFixed(2)} × bare`, mark(ratio, LIMITS.lines));
+  }
+}
+
 /** How much memory the one who watches takes for few and for many events. */
 async function benchMemory(installed: Package, folder: string): Promise<void> {
   for (const way of ways(installed, folder).filter(({ name }) => name.startsWith('watch')))
@@ -101,6 +119,7 @@ await benchDelay(installed);
 const folder = await mkdtemp(path.join(os.tmpdir(), 'net-lessons-bench-'));
 try {
   await benchWatch(installed, folder);
+  await benchLines(installed);
   await benchMemory(installed, folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
