@@ -517,3 +517,20 @@ test('an arrow has room even where its label just fits', () => {
     for (const line of lines) assert.ok(stringWidth(line) <= 60);
   }
 });
+
+test('of many values, many kinds of events and a very long path, the telling part is shown', () => {
+  const many = Array.from({ length: 100 }, (_, index) => String(index));
+  const events = Object.fromEntries(many.map((name) => [`e${name}`, 100 + Number(name)]));
+  const records: TraceRecord[] = [
+    ...story(
+      event('server', 'server#1', 'own', { args: many }),
+      call('server', 'server#1', 'emit', many, at(`/${'deep/'.repeat(800)}server.js`, 7)),
+    ),
+    { type: 'omitted', seq: 3, t: 3, program: 'server', events },
+  ];
+  const drawn = ladder(records, [{ name: 'server' }], lookOf(80));
+  const told = drawn.join('').replace(/[\s│]+/g, ' ');
+  assert.match(told, /'own' 0, 1, 2, 3, 4, 5, 6, 7, … .*emit\(0, 1, 2, 3, 4, 5, 6, 7, …\) …\S+.*deep\/server\.js:7/);
+  assert.match(told, /'e99'.*'e88'.*…/);
+  assert.ok(drawn.length < 20, picture(drawn));
+});

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../model/record.ts';
 import type { Look } from '../look.ts';
 import { safe } from '../safe.ts';
-import { endpoint, payload, shortAddress, shortError, writtenValue } from './values.ts';
+import { endpoint, payload, shortAddress, shortError, writtenValue, writtenValues } from './values.ts';
 
 type Telling = (record: EventRecord, look: Look) => string[];
 
@@ -51,7 +51,7 @@ export function telling(record: EventRecord, look: Look): string[] {
 }
 
 function given({ args }: EventRecord, look: Look): string[] {
-  return [args.map((arg) => writtenValue(arg, look)).join(', ')];
+  return [writtenValues(args, look).join(', ')];
 }
 
 function attempted(args: readonly string[]): string {

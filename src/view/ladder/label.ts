@@ -9,12 +9,13 @@ import type {
   TraceRecord,
 } from '../../model/record.ts';
 import type { Look, Role } from '../look.ts';
+import { placeText } from '../place.ts';
 import { quoted, safe } from '../safe.ts';
 import type { Span } from '../span.ts';
 import type { LadderContext } from './context.ts';
 import { telling } from './event.ts';
 import { isObjectId, nameBefore } from './objects.ts';
-import { shortError, writtenValue } from './values.ts';
+import { shortError, writtenValue, writtenValues } from './values.ts';
 
 /** What a row says, apart from where. */
 export interface Label {
@@ -69,9 +70,9 @@ function eventLabel(record: EventRecord, context: LadderContext, look: Look): La
 function callLabel(record: CallRecord, context: LadderContext, look: Look): Label {
   const { paint, glyphs } = look;
   const name = nameBefore(record.name, record.program, record.object, context.objects);
-  const args = record.args.flatMap((arg, index) => [
+  const args = writtenValues(record.args, look).flatMap((arg, index) => [
     { text: index > 0 ? ', ' : '', paint: paint.call },
-    { text: writtenValue(arg, look), paint: paint.call, keep: true },
+    { text: arg, paint: paint.call, keep: true },
   ]);
   return {
     glyph: glyphs.call,
@@ -98,17 +99,26 @@ function outcome({ threw, returned, object, name }: CallRecord, look: Look): Spa
   return [{ text: ' ' }, { text: `${glyphs.gives} ${writtenValue(returned, look)}`, keep: true }];
 }
 
-function placeSpans(at: Place | undefined, { paint }: Look): Span[] {
-  return at ? [{ text: '  ' }, { text: `${safe(at.file)}:${at.line}`, paint: paint.dim, keep: true }] : [];
+function placeSpans(at: Place | undefined, look: Look): Span[] {
+  return at ? [{ text: '  ' }, { text: placeText(at, look), paint: look.paint.dim, keep: true }] : [];
 }
 
-/** The most frequent first. */
+/** Of different events that were only counted, so many are named. */
+const MOST_NAMES = 12;
+
+/** The most frequent first; those that are not named count together. */
 function omittedLabel({ events }: OmittedRecord, { glyphs, words, paint }: Look): Label {
   const counts = Object.entries(events)
     .sort(([, a], [, b]) => b - a)
-    .map(([name, count]) => ({ name: quoted(name), count }));
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  return { glyph: glyphs.dot, main: [{ text: words.omitted(total, counts), paint: paint.dim }], rest: [] };
+    .map(([name, count]) => ({ name, count }));
+  const named = counts.slice(0, MOST_NAMES).map(({ name, count }) => ({ name: quoted(name), count }));
+  const rest = sum(counts.slice(MOST_NAMES));
+  const shown = rest > 0 ? [...named, { name: glyphs.ellipsis, count: rest }] : named;
+  return { glyph: glyphs.dot, main: [{ text: words.omitted(sum(counts), shown), paint: paint.dim }], rest: [] };
+}
+
+function sum(counts: readonly { count: number }[]): number {
+  return counts.reduce((total, { count }) => total + count, 0);
 }
 
 function outputLabel({ stream, text }: OutputRecord, { glyphs, words, paint }: Look): Label {

@@ -26,6 +26,15 @@ export function shortError({ code, name, message }: ErrorFacts): string {
   return safe(code ?? [name, message].filter((part) => part !== '').join(': '));
 }
 
+/** An event of a program's own may have any number of values. */
+const MOST_VALUES = 8;
+
+/** Arguments as a programmer would write them; an ellipsis for those behind the first few. */
+export function writtenValues(values: readonly string[], look: Look): string[] {
+  const written = values.slice(0, MOST_VALUES).map((value) => writtenValue(value, look));
+  return values.length > MOST_VALUES ? [...written, look.glyphs.ellipsis] : written;
+}
+
 /** An argument or returned value as a programmer would write it; a function without a name as an ellipsis. */
 export function writtenValue(value: string, { glyphs }: Look): string {
   if (isObjectId(value)) return shortName(value);

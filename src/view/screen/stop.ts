@@ -2,6 +2,7 @@ import type { TraceRecord } from '../../model/record.ts';
 import { codeFrame, type Program } from '../code.ts';
 import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { placeText } from '../place.ts';
 import { prose } from './prose.ts';
 
 const INDENT = 2;
@@ -21,7 +22,9 @@ export function stopBlock(
     place && source !== undefined ? codeFrame(source, place.line, inner, { around: 1, column: place.column }) : [];
   return [
     '',
-    ...prose(stopTitle(record, phrases).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map(look.paint.strong),
+    ...prose(stopTitle(record, phrases, look).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map(
+      look.paint.strong,
+    ),
     ...(frame.length > 0 ? ['', ...frame.map((line) => ' '.repeat(INDENT) + line)] : []),
     ...sayBlock(say, look),
   ];
@@ -33,9 +36,9 @@ export function sayBlock(say: string | undefined, look: Look): string[] {
 }
 
 /** The parts of the line that says what the stop is at. */
-function stopTitle(record: TraceRecord, { stop }: Phrases): readonly string[] {
+function stopTitle(record: TraceRecord, { stop }: Phrases, look: Look): readonly string[] {
   const { program } = record;
-  const place = 'at' in record && record.at ? `${record.at.file}:${record.at.line}` : undefined;
+  const place = 'at' in record && record.at ? placeText(record.at, look) : undefined;
   switch (record.type) {
     case 'event':
       return place === undefined

@@ -4,6 +4,7 @@ import { highlight } from '../highlight.ts';
 import { TIME_COLUMNS } from '../ladder/time.ts';
 import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { placeText } from '../place.ts';
 import { safe } from '../safe.ts';
 import { flow } from '../span.ts';
 import { stringWidth } from '../width.ts';
@@ -27,7 +28,7 @@ const NARROWEST = 16;
 
 /** `server.js:4  server.on('connection', (socket) => {` */
 function placed(place: Place, line: string, look: Look): string[] {
-  const head = `${placeText(place)}  `;
+  const head = `${placeText(place, look)}  `;
   const width = Math.max(NARROWEST, look.columns - INDENT - stringWidth(head));
   const margin = ' '.repeat(INDENT);
   return quoted(line, place.column, width, look).map(
@@ -51,10 +52,6 @@ function quoted(line: string, column: number | undefined, width: number, look: L
 const MOST_ROWS = 3;
 const SHORTER = 8;
 
-function placeText({ file, line }: Place): string {
-  return `${safe(file)}:${line}`;
-}
-
 /** A finding with its words. */
 export interface FindingText {
   program: string;
@@ -74,7 +71,7 @@ export function findingsBlock(findings: readonly FindingText[], { watch }: Phras
     titleRule(watch.findings(findings.length), '', look),
     ...findings.flatMap(({ program, at, what, why, word }) => [
       '',
-      ...prose(`${at ? placeText(at) : safe(program)}  ${what}`, look, { indent: 1 }).map(paint.warn),
+      ...prose(`${at ? placeText(at, look) : safe(program)}  ${what}`, look, { indent: 1 }).map(paint.warn),
       ...prose(why, look, { indent: 3 }),
       `   ${paint.code(`net-lessons explain ${word}`)}`,
     ]),
