@@ -63,7 +63,7 @@ const MESSAGES: readonly object[] = [
   },
   { kind: 'call', at: 1, object: 'server#1', name: 'listen', args: ['0', "'127.0.0.1'"] },
   { kind: 'return', at: 2, object: 'server#1', returned: 'server#1', state: { listening: true }, held: false },
-  { kind: 'call', at: 1, name: 'net.connect', args: ['9'], site: { file: '/dev/nothing', line: 1, column: 1 } },
+  { kind: 'call', at: 1, name: 'net.connect', args: ['9'], site: { file: '/dev/zero', line: 1, column: 1 } },
   { kind: 'crash', at: 1, error: { name: 'Error', message: 'no' }, held: false },
   { kind: 'omitted', at: 1, events: { data: 3 } },
   { kind: 'left', at: 1, left: [{ object: 'socket#1', state: { readableLength: 3 } }], emitted: ['own'] },
@@ -108,7 +108,7 @@ test('whatever a program writes into the channel, we stay whole, and its own eve
   skip: !isLinux,
 }, async (t) => {
   const random = randomFrom(7);
-  const lines = Array.from({ length: 2_500 }, (_, index) =>
+  const lines = Array.from({ length: 1_200 }, (_, index) =>
     mutated(MESSAGES[index % MESSAGES.length] as object, random),
   );
   for (const args of [['--json'], ['--output', 'story.txt'], ['--lang', 'zh', '--output', 'story.txt']]) {
@@ -117,7 +117,7 @@ test('whatever a program writes into the channel, we stay whole, and its own eve
     assert.equal(await status, 0, stderr());
     assert.equal(stderr(), '');
     const told = args[0] === '--json' ? stdout() : await readFile(path.join(folder, 'story.txt'), 'utf8');
-    if (args[0] !== '--json') assert.doesNotMatch(told, RAW);
+    assert.doesNotMatch(told, RAW);
     assert.match(told, /done 1|'listening'/);
   }
 });
