@@ -9,8 +9,8 @@ export interface ProbeConfig {
   /** Descriptor for both directions. */
   fd: number;
   /**
-   * A file that holds the number of the socket which is at that descriptor. Whoever starts the program may have opened something else there.
-   * Left out where nobody is in between; it is not made where the system does not tell the number.
+   * A link that leads to the number of the socket which is at that descriptor. Whoever starts the program may have opened something else
+   * there. Left out where nobody is in between; the link is not made where the system does not tell the number.
    */
   socket?: string;
   /** Whether to wait for "go on" at each record, and for the world's clock at each timer. */

@@ -16,7 +16,7 @@ export interface Channel {
 }
 
 // As they are before the program can replace them.
-const { fstatSync, readFileSync, readSync, writeSync } = fs;
+const { fstatSync, readlinkSync, readSync, writeSync } = fs;
 const { bigint: hrtime } = process.hrtime;
 
 const BUSY_MS = 2;
@@ -44,9 +44,9 @@ export function isOurs({ fd, socket }: Pick<ProbeConfig, 'fd' | 'socket'>): bool
 }
 
 /** Undefined where the system does not tell it, or the program may not read it (`--permission`). */
-function numberIn(file: string): string | undefined {
+function numberIn(link: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readlinkSync(link);
   } catch {
     return undefined;
   }

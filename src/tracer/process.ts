@@ -83,7 +83,7 @@ export function launch(given: Launch, told: Told): ProgramProcess {
   // At once: later, the program may have put something else there.
   const socket = socketAt(pid, fd);
   const proof = proofOf(given);
-  if (socket !== undefined && proof !== undefined) fs.writeFileSync(proof, socket);
+  if (socket !== undefined && proof !== undefined) note(proof, socket);
   let isLeft = true;
   // Once it is empty, the group's number may be given to somebody else.
   child.once('exit', () => {
@@ -122,7 +122,16 @@ function stdioOf(given: Launch, fd: number): StdioOptions {
   return [...streams, ...Array.from({ length: fd - streams.length }, () => 'ignore' as const), 'pipe'];
 }
 
-/** Where a command may start several processes, there is a file that tells which socket is ours. */
+/** In a link that leads nowhere: it needs no room on a disk that is full. */
+function note(file: string, text: string): void {
+  try {
+    fs.symlinkSync(text, file);
+  } catch {
+    // Then it is only known to be a socket.
+  }
+}
+
+/** Where a command may start several processes, there is a link that tells which socket is ours. */
 function proofOf({ config }: Launch): string | undefined {
   return config.claim === undefined ? undefined : `${config.claim}.socket`;
 }

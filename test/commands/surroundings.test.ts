@@ -29,7 +29,7 @@ for (const [folder, code] of [
   test(`where temporary files can't be (${code}), whoever needs them says which folder it is`, async () => {
     const env = { TMPDIR: folder };
     const told = new RegExp(
-      `^Could not make a folder in /\\S+ \\(${code}\\)\\. Set TMPDIR to a folder that can be written\\.\\n$`,
+      `^Temporary files can't be written in /\\S+ \\(${code}\\b[^)]*\\)\\. TMPDIR can name another folder\\.\\n$`,
     );
     for (const args of [
       ['watch', SOLUTION],

@@ -135,7 +135,7 @@ test('where the folder for temporary files takes nothing more, one line says so,
   const folder = await programsIn(t, { 'p.mjs': 'console.log("runs");' });
   const TMPDIR = `${folder}/missing`;
   const { status, stdout, stderr } = startWatch(t, folder, ['p.mjs'], { TMPDIR });
-  assert.equal(await status, 1);
+  assert.equal(await status, 2);
   assert.equal(stdout(), '');
   assert.equal(stderr(), `Temporary files can't be written in ${TMPDIR} (ENOENT). TMPDIR can name another folder.\n`);
 });
