@@ -33,8 +33,8 @@ export interface WatchOptions {
 const TURN_MS = 700;
 
 const DONE = 0;
-/** What a shell has for SIGPIPE. */
-const BROKEN_PIPE = 128 + 13;
+/** Errors of a stream that mean that whoever read it is gone, with what a shell has for it: SIGPIPE, or SIGHUP where it was a terminal. */
+const GONE: Readonly<Record<string, number>> = { EPIPE: 128 + 13, EIO: 128 + 1 };
 
 /** More than anybody reads, and as much as does not slow a program down. */
 const READABLE = { burst: 200, perSecond: 20 };
@@ -47,38 +47,51 @@ const PROCESSED = { burst: 500, perSecond: 100 };
  * @throws UsageError if a file is not there, a command can't be started, or the output can't be written
  */
 export async function watch(context: Context, options: WatchOptions): Promise<number> {
-  const { isJson, output } = options;
   const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.phrases);
   if (options.isStep && !context.isInteractive) throw new UsageError(context.phrases.errors.stepNeedsTerminal);
   using sink = openSink(context, options);
   await tidyUp(context);
   await using attendance = await start(context, programs, options);
-  const relay = relaySignals(context, attendance, sink.hurry);
   if (!options.isStep) giveWay();
   // A program whose output nobody reads would end of it.
   if (isPiped(options)) sink.onLost(() => attendance.end('SIGTERM'));
-  const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);
-  const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
-  const sources = sourcesOf(programs);
-  const telling = isJson ? tellAsJson(context) : tellAsLadder(context, look, sources, title);
-  const stepping = options.isStep ? stepThrough(context, sources) : undefined;
-  if (!isJson) sink.write(limitLines(context, options, look()));
   using _end = onAbort(context.signal, () => attendance.end('SIGINT'));
   try {
-    const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
-    sink.write(telling.end(relay.stopped));
-    // Nobody is left who could heed a signal for us.
-    relay[Symbol.dispose]();
+    const ends = await narrateAll(context, options, { programs, attendance, sink });
     await sink.drained();
     sayWhatIsMissing(context, options, attendance, sink);
     return statusOf(ends);
   } catch (error) {
     attendance.end('SIGTERM');
+    await sink.drained();
     if (error instanceof Left) return DONE;
     throw error;
-  } finally {
-    relay[Symbol.dispose]();
   }
+}
+
+interface Watched {
+  programs: readonly Attended[];
+  attendance: Attendance;
+  sink: Sink;
+}
+
+/** Signals are the programs' as long as this goes on. */
+async function narrateAll(
+  context: Context,
+  options: WatchOptions,
+  { programs, attendance, sink }: Watched,
+): Promise<ExitRecord[]> {
+  const { isJson, isStep, output } = options;
+  using relay = relaySignals(context, attendance, sink.hurry);
+  const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);
+  const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
+  const sources = sourcesOf(programs);
+  const telling = isJson ? tellAsJson(context) : tellAsLadder(context, look, sources, title);
+  const stepping = isStep ? stepThrough(context, sources) : undefined;
+  if (!isJson) sink.write(limitLines(context, options, look()));
+  const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
+  sink.write(telling.end(relay.stopped));
+  return ends;
 }
 
 /** Options of Node with which the stacks that it prints can't be kept quite as they would be without us. */
@@ -130,7 +143,7 @@ async function start(
   }
 }
 
-interface Watch {
+interface Following {
   attendance: Attendance;
   telling: Telling;
   sink: Sink;
@@ -140,7 +153,7 @@ interface Watch {
   isPiped: boolean;
 }
 
-async function follow({ attendance, telling, sink, stepping, isPiped }: Watch): Promise<ExitRecord[]> {
+async function follow({ attendance, telling, sink, stepping, isPiped }: Following): Promise<ExitRecord[]> {
   const ends: ExitRecord[] = [];
   sink.write(telling.begin(attendance.header));
   for (;;) {
@@ -165,7 +178,8 @@ function sayWhatIsMissing(
 ): void {
   const lost = sink.lost();
   // Then the programs were ended for it, and their own status says nothing.
-  if (lost && isPiped(options)) throw lost.code === 'EPIPE' ? new Interrupted(BROKEN_PIPE) : lost;
+  const gone = GONE[lost?.code ?? ''];
+  if (lost && isPiped(options)) throw gone === undefined ? lost : new Interrupted(gone);
   if (lost && lost.code !== 'EPIPE') complain(phrases.errors.couldNotWrite(lost.code ?? lost.message));
   if (!wasSeen()) complain(phrases.watch.noNode(header.programs.map(({ file }) => safe(file))));
 }
