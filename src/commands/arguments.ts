@@ -47,7 +47,7 @@ export interface Watching {
   isStep: boolean;
   isJson: boolean;
   all: boolean;
-  /** File to be written. */
+  /** File to be written; `-` for stdout. */
   output: string | undefined;
 }
 
@@ -201,6 +201,8 @@ function watching(
     throw new UsageError(errors.watchWhat);
   if (files.length > 0 && commandLine !== undefined) throw new UsageError(errors.filesOrCommand);
   if (given.step && (given.json || given.output !== undefined)) throw new UsageError(errors.stepAlone);
+  // Another option was taken for the file's name; a file that is called like one has to be written `./--step`.
+  if (given.output === '' || /^-./.test(given.output ?? '')) throw new UsageError(errors.optionNeedsValue('--output'));
   const { step: isStep = false, json: isJson = false, all = false, output } = given;
   return { command: 'watch', files, commandLine, isStep, isJson, all, output, ...common(given, phrases) };
 }

@@ -111,7 +111,8 @@ test('an output that can’t be written is one line, and nothing runs', {
     ['x'.repeat(300), /^Could not write x+\.\.\.x+ \(ENAMETOOLONG\): its name is too long\.\n$/],
     ['pipe', /^Could not write pipe \(ENXIO\): nobody reads that pipe; start its reader first\.\n$/],
     ['socket', /^--output does not overwrite socket, which is a socket\. [^\n]+\n$/],
-    ['', /^Could not write {2}\(ENOENT\)[^\n]+\n$/],
+    ['', /^--output needs a value\. [^\n]+\n$/],
+    ['--step', /^--output needs a value\. [^\n]+\n$/],
   ] as const) {
     const { status, stdout, stderr } = startWatch(t, folder, ['--output', file, 'a.mjs']);
     assert.equal(await status, 2, file);
@@ -128,6 +129,16 @@ test('where stdout goes to the same file, what is printed and what is told are b
   assert.match(both, /^it runs$/m);
   assert.match(both, /━ watch · a\.mjs/);
   assert.match(both, /exit 0/);
+});
+
+test('--output - tells on stdout, between what the programs print', async (t) => {
+  const folder = await place(t);
+  const { status, stdout, stderr } = startWatch(t, folder, ['--output', '-', 'a.mjs']);
+  assert.equal(await status, 0);
+  assert.match(stdout(), /━ watch · a\.mjs/);
+  assert.match(stdout(), /^it runs$/m);
+  assert.equal(stderr(), '');
+  assert.ok(!(await readdir(folder)).includes('-'));
 });
 
 /** A named pipe in the folder that is full, and that somebody has open who does not read yet. */

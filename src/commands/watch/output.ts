@@ -9,6 +9,7 @@ export interface OutputOptions {
   command: readonly string[] | undefined;
   isJson: boolean;
   isStep: boolean;
+  /** A file; `-` for stdout, along with what the programs print. */
   output: string | undefined;
 }
 
@@ -29,6 +30,7 @@ export function openSink(context: Context, options: OutputOptions): Sink {
   const { isJson, isStep, output } = options;
   if (isStep) return { ...NOWHERE, write: print };
   if (output === undefined) return streamSink(isJson || stdout.isTTY ? 1 : 2, signal);
+  if (output === '-') return streamSink(1, signal);
   return fileSink(openFor(output, sourcesOf(options, env), phrases), signal);
 }
 
