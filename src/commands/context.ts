@@ -27,7 +27,7 @@ export interface Surroundings extends Basics {
   /** Aborted with an {@link Interrupted} on Ctrl-C and the like, or with what made the output fail. */
   signal: AbortSignal;
   /** Aborts it: Ctrl-C arrives as a key while the terminal is in raw mode, and its end may be noticed before the signal. */
-  interrupt: (by: 'SIGINT' | 'SIGHUP') => void;
+  interrupt: (by: EndSignal) => void;
   /** Has signals heeded by somebody else, who does not want to be interrupted by them, until it is disposed of. */
   heedSignals: (heed: (signal: EndSignal) => void) => Disposable;
 }

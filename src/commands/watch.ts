@@ -82,12 +82,15 @@ async function narrateAll(
   { programs, attendance, sink }: Watched,
 ): Promise<ExitRecord[]> {
   const { isJson, isStep, output } = options;
-  using relay = relaySignals(context, attendance, sink.hurry);
+  const sources = sourcesOf(programs);
+  const stepping = isStep ? stepThrough(context, sources) : undefined;
+  using relay = relaySignals(context, attendance, {
+    onSignal: sink.hurry,
+    isWaiting: () => stepping?.isWaiting() ?? false,
+  });
   const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
-  const sources = sourcesOf(programs);
   const telling = isJson ? tellAsJson(context) : tellAsLadder(context, look, sources, title);
-  const stepping = isStep ? stepThrough(context, sources) : undefined;
   if (!isJson) sink.write(limitLines(context, options, look()));
   const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
   sink.write(telling.end(relay.stopped));

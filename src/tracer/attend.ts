@@ -41,6 +41,8 @@ export interface AttendOptions {
 export interface Signallable {
   readonly name: string;
   signal(name: NodeJS.Signals): void;
+  /** Hands it on to what the command has started in the end, past the command itself. */
+  signalInside(name: NodeJS.Signals): void;
 }
 
 /** How long a program may take to end once it was told to, in milliseconds. */

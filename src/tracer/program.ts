@@ -131,6 +131,12 @@ export class Program {
     else this.#signalLeft();
   }
 
+  /** Hands it on to the program that a shell or a launcher has started, past that one. */
+  signalInside(name: NodeJS.Signals): void {
+    this.#handedOn = name;
+    this.#signalLeft();
+  }
+
   /** Lets it go on for good, and hears no more of it but its end. */
   letGo(): void {
     this.#process.hangUp();

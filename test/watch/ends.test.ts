@@ -88,6 +88,16 @@ test('a signal reaches a program behind a shell that does not hand it on', async
   await comes(() => !isThere(pidIn(stdout())), 'the end of the server');
 });
 
+test('SIGINT reaches a program behind a shell that waits for it, once', async (t) => {
+  const folder = await programsIn(t, { 'server.mjs': POLITE });
+  const { child, says, status, stdout } = startWatch(t, folder, ['--', 'sh', '-c', 'node server.mjs; true']);
+  await says('ready');
+  child.kill('SIGINT');
+  assert.equal(await status, 130);
+  assert.deepEqual(stdout().match(/SIG\w+ \d/g), ['SIGINT 1']);
+  assert.equal(isThere(pidIn(stdout())), false);
+});
+
 test('when we are killed, the program goes on as if nobody had watched', async (t) => {
   const folder = await programsIn(t, { 'server.mjs': POLITE });
   const { child, says, stdout } = startWatch(t, folder, ['server.mjs']);

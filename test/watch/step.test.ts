@@ -79,6 +79,19 @@ for (const [name, key, status] of [
     await session.assertNothingLeft();
   });
 
+for (const [signal, status] of [
+  ['SIGTERM', 143],
+  ['SIGQUIT', 131],
+] as const)
+  test(`${signal} at a stop leaves, and the terminal is as it was`, async (t) => {
+    await using session = await stepping(t);
+    await session.screen.until(/'listening'[\s\S]*Enter next/);
+    session.interrupt(signal);
+    assert.equal(await session.status(), status);
+    await session.assertTerminalRestored();
+    await session.assertNothingLeft();
+  });
+
 test('between two stops the terminal is the program’s own', async (t) => {
   const asking = `import readline from 'node:readline/promises';
 const terminal = readline.createInterface({ input: process.stdin, output: process.stdout });

@@ -9,6 +9,8 @@ import type { WatchedSources } from './sources.ts';
 export interface Stepping {
   /** Waits for the learner at an event or a crash; passes over everything else. */
   stop(record: TraceRecord): Promise<void>;
+  /** Whether it waits for the learner at this moment. */
+  isWaiting(): boolean;
 }
 
 export function stepThrough(context: Context, sources: WatchedSources): Stepping {
@@ -21,10 +23,15 @@ export function stepThrough(context: Context, sources: WatchedSources): Stepping
       return file ? [file] : [];
     },
   });
+  let isWaiting = false;
   return {
     async stop(record) {
-      if (record.type === 'event' || record.type === 'crash') await bar.stop(record, { isAsked: false });
+      if (record.type !== 'event' && record.type !== 'crash') return;
+      isWaiting = true;
+      await bar.stop(record, { isAsked: false });
+      isWaiting = false;
     },
+    isWaiting: () => isWaiting,
   };
 }
 
