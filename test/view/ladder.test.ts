@@ -534,3 +534,10 @@ test('of many values, many kinds of events and a very long path, the telling par
   assert.match(told, /'e99'.*'e88'.*…/);
   assert.ok(drawn.length < 20, picture(drawn));
 });
+
+test('of a lot that is printed at once, the beginnings of its first lines are shown', () => {
+  for (const content of ['é'.repeat(1e6), 'x\n'.repeat(1e5)]) {
+    const drawn = ladder(story(prints('server', content)), TWO, lookOf(80));
+    assert.ok(drawn.length <= 202 && drawn.join('').length < 20_000, `${drawn.length}`);
+  }
+});

@@ -8,6 +8,7 @@ import type {
   Place,
   TraceRecord,
 } from '../../model/record.ts';
+import { excerpt } from '../excerpt.ts';
 import type { Look, Role } from '../look.ts';
 import { placeText } from '../place.ts';
 import { quoted, safe } from '../safe.ts';
@@ -121,11 +122,17 @@ function sum(counts: readonly { count: number }[]): number {
   return counts.reduce((total, { count }) => total + count, 0);
 }
 
+/** Of what is printed at once; nobody reads more of it in a ladder. */
+const MOST_LINES = 200;
+const LONGEST_LINE = 1000;
+
 function outputLabel({ stream, text }: OutputRecord, { glyphs, words, paint }: Look): Label {
   const [first = '', ...others] = text
     .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map(safe);
+    .split(/\r?\n/, MOST_LINES)
+    .map((line) =>
+      line.length > LONGEST_LINE ? excerpt(line, { width: LONGEST_LINE, ellipsis: glyphs.ellipsis }) : safe(line),
+    );
   return {
     glyph: glyphs.output,
     main: [{ text: stream === 'stderr' ? words.printsError : words.prints }, { text: first, paint: paint.output }],

@@ -1,9 +1,10 @@
 import type { CheckText } from '../../model/exercise.ts';
 import type { Checked, Conversation, Fault, Printout } from '../../model/verdict.ts';
+import { excerpt } from '../excerpt.ts';
 import { ladderAfter, ladderHeader, ladderRow, ladderStart } from '../ladder.ts';
 import type { Look } from '../look.ts';
 import type { PracticeWords } from '../phrases/practice/words.ts';
-import { quoted, safe } from '../safe.ts';
+import { quoted } from '../safe.ts';
 import { wrap } from '../wrap.ts';
 import { prose } from './prose.ts';
 
@@ -11,6 +12,9 @@ const INDENT = 4;
 
 /** Most lines of what a program printed that are shown of each stream. */
 const PRINTED_LINES = 20;
+
+/** Of a longer line, the beginning is shown. */
+const MOST_ROWS = 3;
 
 /** One check: its name and verdict, and, where it failed, all that shows why. `same`: the name of an earlier check that failed alike. */
 export function checkBlock(
@@ -123,7 +127,7 @@ function streamLines(title: string, text: string, look: Look): string[] {
     '',
     ' '.repeat(INDENT) + look.paint.dim(title),
     ...shown
-      .flatMap((line) => wrap(safe(line.replaceAll('\t', '  ')), width))
+      .flatMap((line) => wrap(excerpt(line, { width: MOST_ROWS * width, ellipsis: look.glyphs.ellipsis }), width))
       .map((line) => `${' '.repeat(INDENT + 2)}${look.paint.output(line)}`.trimEnd()),
   ];
 }
