@@ -5,6 +5,7 @@ import type { Frame } from './frames.ts';
 import type { Inside } from './inside.ts';
 import { mayBeScript } from './scripts.ts';
 import { nearestSite } from './site.ts';
+import { originalSite } from './source-map.ts';
 
 /** Knows where errors come from. Never by their text: that may be what a client has sent. */
 export interface Origins {
@@ -31,7 +32,8 @@ export function noteOrigins(inside: Inside | undefined): Origins {
       const wrong = arrow && siteOfArrow((error as Record<symbol, unknown>)[arrow]);
       if (wrong) return wrong;
       if (!sites.has(error)) writeStack(error);
-      return sites.get(error);
+      const site = sites.get(error);
+      return site && originalSite(site);
     },
   };
 }

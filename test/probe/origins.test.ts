@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import process from 'node:process';
 import { type TestContext, test } from 'node:test';
 import type { CrashRecord } from '../../src/model/record.ts';
 import { playOut, type Sources, start } from '../support/runs.ts';
@@ -72,6 +73,26 @@ test('an exception has no place rather than one that only its text tells', async
 test('code that can’t be compiled is placed at the line that is wrong', async (t) => {
   const sources = { 'p.js': `import './wrong.cjs';`, 'wrong.cjs': '\n\n  const = 5;' };
   assert.deepEqual((await crashOf(t, sources)).at, { file: 'wrong.cjs', line: 3, column: 9 });
+});
+
+/** As `tsc --inlineSourceMap` makes it: the first line is the fifth of the source. */
+const MAP = { version: 3, file: 'made.mjs', sources: ['source.ts'], names: [], mappings: 'AAIA' };
+const MADE = `throw new Error('made');
+//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(MAP)).toString('base64')}`;
+
+test('what was made of another source is placed there, if Node is told to', async (t) => {
+  const folder = await programsIn(t, { 'made.mjs': MADE, 'source.ts': '\n\n\n\nthrow new Error();' });
+  const placeOf = async (...options: string[]) => {
+    const { status, stdout } = startWatch(t, folder, ['--json', '--', process.execPath, ...options, 'made.mjs']);
+    await status;
+    const records = stdout()
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as CrashRecord);
+    return records.find(({ type }) => type === 'crash')?.at;
+  };
+  assert.deepEqual(await placeOf(), { file: 'made.mjs', line: 1, column: 7 });
+  assert.deepEqual(await placeOf('--enable-source-maps'), { file: 'source.ts', line: 5, column: 1 });
 });
 
 test('a watched program is placed the same way', async (t) => {
