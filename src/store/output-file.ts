@@ -27,7 +27,7 @@ export interface OutputFile {
 /** What a program is called that Node, or what is made for Node, loads. A narration has no use for such a name. */
 const PROGRAM = /\.(?:[cm]?[jt]s|[jt]sx|node|wasm)$/i;
 
-/** Both hold settings of a program or what it reads, and a trace may have such a name as well. */
+/** Settings of programs and what they read; but a trace may have such a name as well. */
 const DATA = /\.json[c5l]?$/i;
 
 /** How a trace begins, as it was always written. */
@@ -51,20 +51,37 @@ const { O_CREAT, O_NOCTTY = 0, O_NONBLOCK = 0, O_WRONLY } = fs.constants;
  */
 export function openOutputFile(file: string, sources: readonly string[]): OutputFile {
   const known = identityOf(file);
-  refuseByName(file, known !== undefined);
-  if (known?.isSocket()) throw new RefusedFile(file, 'socket');
   const stream = known && streamThatIs(known);
+  refuseByName(file, known?.isFile() ?? false);
+  // Our own stdout may be a socket, and is open; others can't be opened.
+  if (stream === undefined && known?.isSocket()) throw new RefusedFile(file, 'socket');
   const fd = stream ?? fs.openSync(file, O_WRONLY | O_CREAT | O_NONBLOCK | O_NOCTTY, 0o666);
+  let isUsed = false;
   const close = (): void => {
-    if (stream === undefined) fs.closeSync(fd);
+    if (stream !== undefined) return;
+    if (known === undefined && !isUsed) takeAway(file, fd);
+    fs.closeSync(fd);
   };
   try {
     const stats = fs.fstatSync(fd, { bigint: true });
     refuseByContent(file, stats, sources);
-    return { fd, close, empty: () => void (stats.isFile() && stream === undefined && fs.ftruncateSync(fd)) };
+    const empty = (): void => {
+      isUsed = true;
+      if (stats.isFile() && stream === undefined) fs.ftruncateSync(fd);
+    };
+    return { fd, close, empty };
   } catch (error) {
     close();
     throw error;
+  }
+}
+
+/** Removes what was made by opening it and never written. */
+function takeAway(file: string, fd: number): void {
+  try {
+    if (fs.fstatSync(fd).size === 0) fs.unlinkSync(fs.realpathSync(file));
+  } catch {
+    // An empty file is left, or somebody else has removed it.
   }
 }
 
@@ -72,8 +89,9 @@ function identityOf(file: string): fs.BigIntStats | undefined {
   return fs.statSync(file, { bigint: true, throwIfNoEntry: false });
 }
 
-function refuseByName(file: string, isThere: boolean): void {
-  const names = [file, ...(isThere ? [fs.realpathSync(file)] : [])];
+/** What a link is called does not matter alone: it may lead to a program. */
+function refuseByName(file: string, isFile: boolean): void {
+  const names = [file, ...(isFile ? [fs.realpathSync(file)] : [])];
   if (names.some((name) => PROGRAM.test(path.basename(name)))) throw new RefusedFile(file, 'program');
 }
 

@@ -92,6 +92,8 @@ test('--output overwrites an earlier narration or trace, and nothing before the 
   assert.equal(await status, 2);
   assert.match(stderr(), /^Could not start no-such-command\./);
   assert.equal(await readFile(path.join(folder, 'words.txt'), 'utf8'), 'kept');
+  await startWatch(t, folder, ['--output', 'new.txt', '--', 'no-such-command']).status;
+  assert.ok(!existsSync(path.join(folder, 'new.txt')));
 });
 
 test('an output that can’t be written is one line, and nothing runs', {
@@ -131,15 +133,21 @@ test('where stdout goes to the same file, what is printed and what is told are b
   assert.match(both, /exit 0/);
 });
 
-test('--output - tells on stdout, between what the programs print', async (t) => {
-  const folder = await place(t);
-  const { status, stdout, stderr } = startWatch(t, folder, ['--output', '-', 'a.mjs']);
-  assert.equal(await status, 0);
-  assert.match(stdout(), /━ watch · a\.mjs/);
-  assert.match(stdout(), /^it runs$/m);
-  assert.equal(stderr(), '');
-  assert.ok(!(await readdir(folder)).includes('-'));
-});
+for (const output of ['-', '/dev/stdout'])
+  test(`--output ${output} tells on stdout, along with what the programs print`, {
+    skip: process.platform === 'win32',
+  }, async (t) => {
+    const folder = await place(t);
+    for (const script of ['"$@"', '"$@" | cat', '"$@" > told; cat told']) {
+      const command = ['/bin/sh', '-c', script, 'sh', process.execPath, CLI, 'watch', '--output', output, 'a.mjs'];
+      const { status, stdout, stderr } = startIn(t, folder, command);
+      assert.equal(await status, 0, script);
+      assert.match(stdout(), /━ watch · a\.mjs/, script);
+      assert.match(stdout(), /^it runs$/m, script);
+      assert.equal(stderr(), '', script);
+    }
+    assert.ok(!(await readdir(folder)).includes('-'));
+  });
 
 /** A named pipe in the folder that is full, and that somebody has open who does not read yet. */
 async function fullPipe(t: TestContext, folder: string): Promise<FileHandle> {

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import tty from 'node:tty';
 import { promisify } from 'node:util';
 import type { OutputFile } from '../../store/output-file.ts';
-import { onAbort } from '../on-abort.ts';
+import { patienceFor } from './patience.ts';
 
 /** As much as may wait for a slow reader, in bytes: more is not told. */
 const MOST_WAITING = 1_000_000;
@@ -15,10 +15,7 @@ const MOST_AT_ONCE = 65_536;
 /** How long to wait for a reader where writes don't wait themselves, in milliseconds. */
 const BUSY_MS = 5;
 
-/** Who is to leave does not wait for a reader that has taken nothing for so long, in milliseconds. */
-const STALLED_MS = 500;
-
-/** How often that is looked at, in milliseconds. */
+/** How often it is looked at whether somebody wants us to leave, in milliseconds. */
 const LOOK_MS = 50;
 
 /** Nor does who would only like to have room wait longer for a reader that takes nothing, in milliseconds. */
@@ -146,36 +143,5 @@ function sinkTo(file: OutputFile, signal: AbortSignal): Sink {
       patience[Symbol.dispose]();
       if (writing === undefined) file.close();
     },
-  };
-}
-
-/** How long a reader is waited for: for ever, until somebody wants us to leave. */
-interface Patience extends Disposable {
-  /** The reader has taken something. */
-  renew(): void;
-  /** How long ago that was, in milliseconds. */
-  sinceMs(): number;
-  hurry(): void;
-  isOver(): boolean;
-}
-
-function patienceFor(signal: AbortSignal): Patience {
-  let isHurried = false;
-  let takenAt = performance.now();
-  const renew = (): void => {
-    takenAt = performance.now();
-  };
-  const hurry = (): void => {
-    if (!isHurried) renew();
-    isHurried = true;
-  };
-  const aborting = onAbort(signal, hurry);
-  const sinceMs = (): number => performance.now() - takenAt;
-  return {
-    hurry,
-    renew,
-    sinceMs,
-    isOver: () => isHurried && sinceMs() > STALLED_MS,
-    [Symbol.dispose]: () => aborting[Symbol.dispose](),
   };
 }
