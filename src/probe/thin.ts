@@ -13,6 +13,8 @@ export interface Thinning {
   leavesOut(object: Emitter, event: string): boolean;
   /** Whether a call is neither told nor counted: who made it would be known only from the stack, which takes longer than most calls. */
   leavesOutCall(object: Emitter | undefined, name: string): boolean;
+  /** A call is told. */
+  tellsCall(): void;
   /** Whether it does not matter who listens to an object: it was left out itself. */
   isLeftOut(object: unknown): boolean;
   /** Tells what was counted. */
@@ -47,6 +49,7 @@ export function thin(channel: Channel, objects: Objects, allowance: Allowance, l
       if (!allowance.isSpent()) return false;
       return object === undefined || !LASTING_CALLS.has(name) || !objects.isKnown(object);
     },
+    tellsCall: allowance.spend,
     isLeftOut: (object) => allowance.isSpent() && !objects.isKnown(object as Emitter) && !isPipe(object),
     tell,
   };

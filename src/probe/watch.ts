@@ -110,6 +110,7 @@ function siteOfCall({ thinning }: Sight, places: Places, { object, name, args, b
     if (thinning.leavesOutCall(object, name)) return undefined;
     const { through, site } = callerOf(below);
     if (through.length > 0 || !site) return undefined;
+    thinning.tellsCall();
     places.noteCallbacks(args, site);
     return site;
   });

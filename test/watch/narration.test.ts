@@ -218,6 +218,36 @@ server.listen(0, '127.0.0.1', () => {
 });
 `;
 
+/** Writes far more often than anybody could read of. */
+const WRITER = `import net from 'node:net';
+const server = net.createServer((socket) => {
+  socket.on('error', () => {});
+  socket.resume();
+  socket.on('end', () => server.close());
+});
+server.listen(0, '127.0.0.1', () => {
+  const socket = net.connect(server.address().port, '127.0.0.1', () => {
+    for (let n = 0; n < 20_000; n += 1) socket.write('x');
+    socket.end();
+  });
+  socket.on('error', () => {});
+});
+`;
+
+test('calls are told up to a point too, and what ends a socket is told all the same', async (t) => {
+  const folder = await programsIn(t, { 'writer.mjs': WRITER });
+  const { status, stdout } = startWatch(t, folder, ['--json', 'writer.mjs']);
+  assert.equal(await status, 0);
+  const records = stdout()
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const called = records.filter(({ type }) => type === 'call').map(({ name }) => name);
+  const writes = called.filter((name) => name === 'write').length;
+  assert.ok(writes > 100 && writes < 2_000, `${writes} writes`);
+  assert.ok(called.includes('end') && called.includes('close'));
+});
+
 test('of a program that prints a lot, all text is in the trace, in its order', async (t) => {
   const folder = await programsIn(t, { 'chatty.mjs': CHATTY });
   const { status, stdout } = startWatch(t, folder, ['--json', 'chatty.mjs']);
