@@ -40,9 +40,9 @@ export async function explain(context: Explainer, question: Question): Promise<v
 /** @throws UsageError with the nearest match where the word means nothing */
 export async function understand(context: Explainer, { words }: Question): Promise<Understood> {
   const speech = speechIn(context.language, context.lessons);
-  const { missing, examples, unknown } = speech.words;
+  const { missing, unknown } = speech.words;
   const word = words.join(' ').trim();
-  if (word === '') throw new UsageError([missing, ...examples.map((line) => `  ${line}`)].join('\n'));
+  if (word === '') throw new UsageError(missing);
   const topics = topicsOf(word);
   if (topics.length === 0) throw new UsageError(unknown(repeated(word), await nearestTo(word)));
   return { word, topics, speech };

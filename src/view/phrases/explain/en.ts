@@ -44,10 +44,4 @@ export const en: ExplainWords = {
     `There is no ${word} in net. ${nearest === undefined ? 'See: net-lessons explain --help' : `Did you mean ${nearest}? net-lessons explain ${nearest}`}`,
   onlyCodesRun: (word) => `--run makes error codes happen; ${word} is none.`,
   missing: 'Explain what? A class, event, method, property, option or error code: net-lessons explain ECONNRESET',
-  examples: [
-    'net-lessons explain ECONNREFUSED --run',
-    'net-lessons explain socket end event',
-    'net-lessons explain setTimeout',
-    'net-lessons explain connect option host',
-  ],
 };

@@ -33,5 +33,4 @@ export interface ExplainWords {
   unknown(word: string, nearest: string | undefined): string;
   onlyCodesRun(word: string): string;
   missing: string;
-  examples: readonly string[];
 }

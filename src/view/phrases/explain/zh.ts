@@ -43,10 +43,4 @@ export const zh: ExplainWords = {
     `net 里没有 ${word}。${nearest === undefined ? '帮助：net-lessons explain --help' : `你要找的是 ${nearest} 吗？net-lessons explain ${nearest}`}`,
   onlyCodesRun: (word) => `--run 只能让错误码发生，${word} 不是错误码。`,
   missing: '要解释什么？类、事件、方法、属性、选项或错误码：net-lessons explain ECONNRESET',
-  examples: [
-    'net-lessons explain ECONNREFUSED --run',
-    'net-lessons explain socket end event',
-    'net-lessons explain setTimeout',
-    'net-lessons explain connect option host',
-  ],
 };
