@@ -9,11 +9,11 @@ function printed(trace: Trace, label: string): string | undefined {
 
 /** What the server says about itself: the printed `listening` and `address()`. */
 export function selfPortrait(trace: Trace): string | undefined {
+  if (first(trace, call('server', 'address'))?.error) return 'throws';
   const listening = printed(trace, 'listening');
   const address = printed(trace, 'address');
   if (listening === undefined || address === undefined) return undefined;
-  if (listening === 'true') return 'open';
-  return { null: 'nothing', '{}': 'empty' }[address] ?? 'reserved';
+  return listening === 'true' ? 'open' : { null: 'nothing', '{}': 'empty' }[address];
 }
 
 /** All events of the server until its process was gone. */
@@ -38,9 +38,10 @@ export function listenersRun(trace: Trace): string | undefined {
   return { 'given-added': 'both', 'added-given': 'reversed' }[lines.join('-')] ?? lines[0];
 }
 
-/** How often 'connection' came. */
+/** Whether 'connection' came once, or again for each listener or at each end. */
 export function connectionEvents(trace: Trace): string | undefined {
-  return ['none', 'one', 'two'][all(trace, event('server', 'connection')).length];
+  if (first(trace, event('client', 'connection'))) return 'ends';
+  return all(trace, event('server', 'connection')).length === 1 ? 'one' : 'listeners';
 }
 
 /** The call after which the server could be reached. */

@@ -8,7 +8,7 @@ export const en = {
     idle: {
       title: 'A server object, and nothing else',
       intro:
-        'This program makes a server and registers three listeners: functions that Node is to call when something happens. Look at what the server says about itself, and at what becomes of the process.',
+        'Clients find a server by the address of its machine and by a port, a number that tells the programs there apart. This program makes a server and registers three listeners: functions that Node is to call when something happens. Look at what the server says about itself, and at what becomes of the process.',
       say: {
         made: ({ record }) =>
           `\`net.createServer()\` has returned an object; on this screen it is called \`${record.returned}\`. So far it is a thing inside this process only. The operating system has not been asked for anything, so no client can find it.`,
@@ -33,9 +33,9 @@ export const en = {
               label: '`false` and `null`',
               why: 'A new server listens nowhere, and it has no address that it could tell.',
             },
-            reserved: {
-              label: '`false`, but already an address with a port',
-              why: 'No port is set aside for a new server. It gets one through `listen()`.',
+            throws: {
+              label: '`false`, and then an exception: there is no address yet',
+              why: 'You may ask a server for its address at any time. What throws is to go on with `.port` where it has none.',
             },
           },
           hints: [
@@ -52,7 +52,7 @@ export const en = {
             },
             none: {
               label: 'none of them',
-              why: 'To register a listener is to wait, not to cause. Nothing in this program makes the server do anything.',
+              why: 'A listener of a server only waits: it makes nothing happen. And nothing else in this program makes the server do anything.',
             },
             close: {
               label: "only 'close', at the end",
@@ -94,14 +94,17 @@ export const en = {
     twice: {
       title: 'Two listeners, one client',
       intro:
-        'Now the server listens, and a real client comes. One function is handed to `createServer()`, another is added with `server.on()`. Watch what the server prints for this one client.',
+        'Now the server listens, and a real client comes. One function is handed to `createServer()`, another is added with `server.on()`. Watch the ladder, the drawing with a lane for each program and a line for each thing that happens: what does the server do for this one client?',
       say: {
         withListener: ({ record }) =>
           `This time \`createServer()\` was given a function, and again it returned at once, with \`${record.returned}\`. The function is kept for later: nobody has called it yet.`,
         reachable: ({ record, trace }) =>
           `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` has worked: the operating system lets clients in for \`${record.object}\` from now on. How that goes is the next lesson; here it only has to open the door.`,
+        attempt:
+          "'connectionAttempt': the client's Node has begun to connect. A little later 'ready' will say once more what 'connect' has just said. These two come with every client, and you can pass them over.",
         arrived: ({ record }) =>
-          `A client has come. Node has put its connection into a new object, \`${record.args[0] ?? ''}\`, a \`net.Socket\`: through it the server talks with this one client and with nobody else.`,
+          `A client has come. Its connection follows TCP, the rules by which two programs send each other bytes, in order and without gaps. Node has put it into a new object, \`${record.args[0] ?? ''}\`, a \`net.Socket\`: through it the server talks with this one client and with nobody else.`,
+        rude: "Two lines for clients that do not behave: the 'error' listener for one that breaks off, which would otherwise end the whole server, and `resume()`, which throws away what one says. Write both for every socket of yours. What happens without them is shown where connections break, and where bytes arrive.",
         bothRan:
           "The function given to `createServer()` and the one added with `on()` stand in the same list, the one for 'connection'. In your own program: do the work in one of them only, or it is done twice for every client.",
         oneHello: ({ record }) =>
@@ -136,23 +139,23 @@ export const en = {
           ],
         },
         count: {
-          ask: "Two functions ran. How many 'connection' events did the server have?",
+          ask: "Two functions ran. How many 'connection' events were there, in both programs?",
           choices: {
-            two: {
-              label: 'two',
+            listeners: {
+              label: 'two, one for each function',
               why: 'An event is not one function call. It happens once, and then all of its listeners run, one after the other.',
             },
             one: {
               label: 'one',
               why: "One client, one 'connection' event, one socket. How many functions hear of it is up to the program.",
             },
-            none: {
-              label: 'none',
-              why: "Without the event neither function would have run: both are listeners for 'connection'.",
+            ends: {
+              label: 'two, one at each end of the connection',
+              why: "At the client's end the event is called 'connect', and it comes on the client's own socket. 'connection' is an event of servers only.",
             },
           },
           hints: [
-            "Look at the ladder: how many rows on the server's side are called 'connection'?",
+            "Look at the ladder: how many of its lines are called 'connection'?",
             'Count the clients, not the functions.',
           ],
         },

@@ -41,7 +41,7 @@ export default lesson({
           id: 'state',
           kind: 'predict',
           at: 'start',
-          choices: ['open', 'empty', 'nothing', 'reserved'],
+          choices: ['open', 'empty', 'nothing', 'throws'],
           answer: selfPortrait,
         },
         {
@@ -73,7 +73,9 @@ export default lesson({
       say: [
         { at: call('server', 'net.createServer'), say: 'withListener' },
         { at: event('server', 'listening'), say: 'reachable' },
+        { at: event('client', 'connectionAttempt'), say: 'attempt' },
         { at: event('server', 'connection'), say: 'arrived' },
+        { at: call('server', 'resume'), say: 'rude' },
         { at: output('server', { nth: 2 }), say: 'bothRan' },
         { at: event('client', 'data'), say: 'oneHello' },
         { at: event('server', 'close', { object: 'server#1' }), say: 'closed' },
@@ -86,7 +88,7 @@ export default lesson({
           choices: ['given', 'added', 'both', 'reversed'],
           answer: listenersRun,
         },
-        { id: 'count', kind: 'choose', at: 'end', choices: ['two', 'one', 'none'], answer: connectionEvents },
+        { id: 'count', kind: 'choose', at: 'end', choices: ['listeners', 'one', 'ends'], answer: connectionEvents },
         { id: 'opener', kind: 'type', at: 'end', answer: openingCall },
       ],
     },

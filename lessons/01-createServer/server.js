@@ -4,6 +4,8 @@ const port = Number(process.env.PORT ?? 8000);
 
 const server = net.createServer((socket) => {
   console.log('given to createServer()');
+  socket.on('error', console.error);
+  socket.resume();
   socket.end('hello');
 });
 

@@ -9,7 +9,7 @@ export const zh: Same<typeof en> = {
     idle: {
       title: '只是一个对象',
       intro:
-        '这个程序创建一个服务器，再登记三个监听函数，也就是“事情发生时请 Node 来调用”的函数。看看服务器怎么描述自己，再看看这个进程后来怎么样了。',
+        '客户端要找到服务器，得知道机器的地址和端口；端口是一个数字，用来区分同一台机器上的各个程序。这个程序创建一个服务器，再注册三个监听函数，也就是“事情发生时请 Node 来调用”的函数。看看服务器怎么描述自己，再看看这个进程后来怎么样了。',
       say: {
         made: ({ record }) =>
           `\`net.createServer()\` 返回了一个对象，屏幕上管它叫 \`${record.returned}\`。目前它只活在这个进程的内存里：还没有向操作系统要过任何东西，所以没有哪个客户端找得到它。`,
@@ -34,9 +34,9 @@ export const zh: Same<typeof en> = {
               label: '`false` 和 `null`',
               why: '刚创建的服务器没有在任何地方监听，自然也说不出自己的地址。',
             },
-            reserved: {
-              label: '`false`，但已经有了带端口的地址',
-              why: '没有人替新服务器预留端口。端口要通过 `listen()` 才能拿到。',
+            throws: {
+              label: '`false`，然后抛出异常：地址还不存在',
+              why: '随时都可以问服务器的地址。会抛出异常的，是没有地址时还接着写 `.port`。',
             },
           },
           hints: [
@@ -45,15 +45,15 @@ export const zh: Same<typeof en> = {
           ],
         },
         events: {
-          ask: '接下来要登记三个监听函数。到进程结束为止，会发生哪些事件？',
+          ask: '接下来要注册三个监听函数。到进程结束为止，会发生哪些事件？',
           choices: {
             listening: {
               label: "只有 'listening'",
-              why: "'listening' 的意思是：操作系统已经给服务器安排好了位置。可是这里根本没有向它申请过。",
+              why: "'listening' 的意思是：操作系统已经给了服务器地址和端口。可是这里根本没有向它申请过。",
             },
             none: {
               label: '一个也没有',
-              why: '登记监听函数只是在等，并不会让事情发生。这个程序没有让服务器去做任何事。',
+              why: '服务器的监听函数只是在等，并不会让事情发生。程序里也没有别的代码让服务器去做什么。',
             },
             close: {
               label: "只有最后的 'close'",
@@ -95,20 +95,23 @@ export const zh: Same<typeof en> = {
     twice: {
       title: '一个客户端，两个监听函数',
       intro:
-        '这回服务器真的开始监听，也真的会来一个客户端。一个函数直接交给 `createServer()`，另一个用 `server.on()` 添加。看看为了这一个客户端，服务器会打印什么。',
+        '这回服务器真的开始监听，也真的会来一个客户端。一个函数直接交给 `createServer()`，另一个用 `server.on()` 添加。下面的时序图里，每个程序占一列，每发生一件事就添一行：看看为了这一个客户端，服务器会做些什么。',
       say: {
         withListener: ({ record }) =>
           `这次给了 \`createServer()\` 一个函数，它照样马上返回 \`${record.returned}\`。函数只是先收下，还没有谁调用它。`,
         reachable: ({ record, trace }) =>
-          `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` 成功了：从现在起，操作系统会替 \`${record.object}\` 接进客户端。其中的细节是下一课的内容，这里只要它把门打开。`,
+          `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` 成功了：从现在起，操作系统会替 \`${record.object}\` 接受客户端的连接。其中的细节是下一课的内容，这里只要它把门打开。`,
+        attempt:
+          "'connectionAttempt'：客户端的 Node 开始连接了。再过一会儿还有 'ready'，它紧跟着 'connect'，含义相同。每个客户端都有这两个事件，看到了跳过就好。",
         arrived: ({ record }) =>
-          `来了一个客户端。Node 把这条连接装进一个新对象 \`${record.args[0] ?? ''}\`，它是一个 \`net.Socket\`：服务器通过它只和这一个客户端说话，跟别的客户端无关。`,
+          `来了一个客户端。它的连接遵守 TCP，也就是两个程序互相传送字节的一套规则：不丢失，不乱序。Node 把这条连接装进一个新对象 \`${record.args[0] ?? ''}\`，它是一个 \`net.Socket\`，服务器通过它只和这一个客户端说话。`,
+        rude: "这两行是为不守规矩的客户端准备的：有的会突然断开，没有 'error' 监听函数，整个服务器就会跟着退出；有的会说些用不着的话，`resume()` 把它们读出来丢掉。你的每个 socket 都写上这两行。不写会怎样，讲到连接断开和接收字节的时候就会看到。",
         bothRan:
           "交给 `createServer()` 的函数，和用 `on()` 添加的函数，排在同一张名单上：'connection' 的监听函数名单。写自己的程序时，只在其中一处干活，否则每来一个客户端，活就会干两遍。",
         oneHello: ({ record }) =>
           `服务器发来的 ${record.data?.bytes ?? 0} 个字节到了。是哪个监听函数写的，客户端看不出来：同一次 'connection' 事件，所有监听函数拿到的都是同一个 socket，对话只有一场。`,
         closed:
-          "前面有一个监听函数调用了 `server.close()`，不再接新的客户端。现在最后一条连接也结束了，服务器于是报告 'close'，再也没有什么留住它的进程。",
+          "前面有一个监听函数调用了 `server.close()`，不再接受新的连接。现在最后一条连接也结束了，服务器于是报告 'close'，再也没有什么留住它的进程。",
       },
       questions: {
         runs: {
@@ -124,35 +127,35 @@ export const zh: Same<typeof en> = {
             },
             both: {
               label: '两个都运行，交给 `createServer()` 的在先',
-              why: "`createServer(fn)` 做的事，和 `server.on('connection', fn)` 一样；监听函数按登记的先后依次运行。",
+              why: "`createServer(fn)` 做的事，和 `server.on('connection', fn)` 一样；监听函数按注册的先后依次运行。",
             },
             reversed: {
               label: '两个都运行，用 `on()` 添加的在先',
-              why: '监听函数按登记的先后运行，而 `createServer()` 在前。',
+              why: '监听函数按注册的先后运行，而 `createServer()` 在前。',
             },
           },
           hints: [
             '一个事件已经有监听函数了，再调用 `on()` 会怎样？',
-            '`createServer(fn)` 只是一种简写：创建服务器，顺便用 `on()` 把函数登记好。',
+            '`createServer(fn)` 只是一种简写：创建服务器，顺便用 `on()` 把函数注册好。',
           ],
         },
         count: {
-          ask: "运行了两个函数。那么服务器一共发生了几次 'connection' 事件？",
+          ask: "运行了两个函数。那么两个程序里一共发生了几次 'connection' 事件？",
           choices: {
-            two: {
-              label: '两次',
+            listeners: {
+              label: '两次，一个函数一次',
               why: '事件不等于函数调用。事件只发生一次，然后它的监听函数一个接一个地运行。',
             },
             one: {
               label: '一次',
               why: "一个客户端，一次 'connection' 事件，一个 socket。有几个函数得到通知，由程序自己决定。",
             },
-            none: {
-              label: '一次也没有',
-              why: "没有这个事件，两个函数都不会运行：它们都是 'connection' 的监听函数。",
+            ends: {
+              label: '两次，连接的两端各一次',
+              why: "客户端那一端的事件叫 'connect'，发生在客户端自己的 socket 上。'connection' 只是服务器的事件。",
             },
           },
-          hints: ["看看前面的记录：服务器那一侧，有几行写着 'connection'？", '该数的是客户端，不是函数。'],
+          hints: ["看看时序图：有几行写着 'connection'？", '该数的是客户端，不是函数。'],
         },
         opener: {
           ask: '上一幕里，没有谁能连到服务器。这一幕里，是在服务器上调用了哪个方法，才把门打开的？请输入方法名。',

@@ -20,7 +20,7 @@ export const en = {
     },
     ends: {
       name: 'ends the connection after the greeting',
-      expects: 'After the greeting nothing more comes, only the FIN: the server has finished.',
+      expects: 'After the greeting the server ends the connection, and nothing more comes.',
     },
     closes: {
       name: 'lets go of a client that has left',
@@ -40,6 +40,6 @@ export const en = {
     "`'connection'` is emitted anew for every client, so one function serves them all; nothing has to be prepared for the second.",
     "`socket.on('error', …)`: a client may break off at any moment. Without this listener such an error would end the whole server.",
     "`socket.resume()` throws away what a client might say. A socket that nobody reads never gets to its 'end' behind those bytes, and would stay open.",
-    "`'127.0.0.1'`: only programs on this computer can reach the server. Without a host it would listen on every network.",
+    "`'127.0.0.1'`: only programs on this computer can reach the server. Without a host it would listen at every address of the machine.",
   ],
 } satisfies ExerciseText;
