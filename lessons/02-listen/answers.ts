@@ -13,8 +13,8 @@ export function nextLines(trace: Trace): string | undefined {
   const listening = printed(trace, 'listening');
   const address = printed(trace, 'address');
   if (listening === undefined || address === undefined) return undefined;
-  if (listening === 'true') return address === 'null' ? undefined : 'both';
-  return address === 'null' ? 'neither' : 'address';
+  if (listening === 'true') return address === 'null' ? 'half' : 'both';
+  return address === 'null' ? 'neither' : undefined;
 }
 
 /** The same, but not before the server is closed: nothing may stop the program while it is open to every address. */

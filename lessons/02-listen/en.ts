@@ -8,7 +8,7 @@ export const en = {
     later: {
       title: 'On the next line, and later',
       intro:
-        "To listen is to take a place where clients can find the server: an address and, at that address, a port, which is just a number. Here the address is `127.0.0.1`, the loopback address, which only programs on this same machine can reach. Three functions wait for 'listening', and two lines at the end do not wait. Watch at which moment the server really listens.",
+        "To listen is to take a place where clients can find the server: an address and a port at that address. Here the address is `127.0.0.1`, the loopback address, which only programs on this same machine can reach. Three functions wait for 'listening', two lines at the end do not: watch at which moment the server really listens.",
       say: {
         asked: ({ record }) =>
           `\`listen()\` has returned \`${record.returned}\`, the server itself. Notice what it did not return: no port, no promise, no word on whether it worked.`,
@@ -52,9 +52,9 @@ export const en = {
               label: '`false` and `null`',
               why: "`listen()` has only started something. Until 'listening', a server that was given a host has no port.",
             },
-            address: {
-              label: '`false`, but already an address with the port',
-              why: 'No port has been chosen at this point, so there is none that `address()` could tell.',
+            half: {
+              label: '`true` and `null`: it listens, and the address comes later',
+              why: 'The two go together: to listen is to have an address. And both are still to come.',
             },
           },
           hints: [
@@ -71,7 +71,7 @@ export const en = {
             },
             'before-after-callback': {
               label: 'the one above, then the one below, and the callback at last',
-              why: 'The callback does not wait for the others. It got its place in the list when `listen()` was called, before the third line was.',
+              why: 'The callback does not wait for the others. `listen()` added it on the spot, and the function below was added after that.',
             },
             'before-callback': {
               label: 'the one above, then the callback; the one below came too late',
@@ -112,9 +112,9 @@ export const en = {
               label: '`false` and `null`, as before',
               why: 'That was with a host, which had to be looked up first. Without one there is nothing to wait for.',
             },
-            address: {
-              label: '`false`, but already an address with the port',
-              why: 'The two go together: a server that has its address listens.',
+            half: {
+              label: "`true` and `null`: the address comes with 'listening'",
+              why: 'The two go together: a server that listens has an address, and `address()` tells it at once.',
             },
             both: {
               label: '`true`, and an address with the port',
@@ -135,7 +135,7 @@ export const en = {
             },
             close: {
               label: "only 'close'",
-              why: 'Both events are put off until the running code is through. When that was so, the server was closed: there was nothing left to announce but that.',
+              why: 'Events come only when the running code is through. By then the server is closed again, so that is all there is to tell.',
             },
             listening: {
               label: "only 'listening'",
@@ -156,10 +156,10 @@ export const en = {
     taken: {
       title: 'A port that is taken',
       intro:
-        'Two programs want the same port at the same address. `first` has it before `second` even starts. `second` has put `try` and `catch` around its `listen()`. Watch how it gets to know that there is trouble.',
+        'Two programs want the same port at the same address, and `first` has it before `second` even starts. `second` has put `try` and `catch` around its `listen()`. Watch how it gets to know that there is trouble.',
       say: {
         holds: ({ record }) =>
-          `\`first\` has got \`${placeOf(record)}\`. As long as it listens there, the place is its own.`,
+          `\`first\` has got \`${placeOf(record)}\`. As long as it listens there, the place is its own. It wants no clients: \`destroy()\` would close the connection of any that came, at once.`,
         asked: ({ record }) =>
           `\`second\` has asked for the same port, and \`listen()\` has returned \`${record.returned}\` as it always does. The operating system has not been asked yet.`,
         blockLeft:
@@ -249,7 +249,7 @@ export const en = {
         heard: ({ record }) =>
           `\`${record.error?.code ?? ''}\` again, for \`${placeOfError(record)}\`. But this time there is a listener for 'error', so nothing will be thrown: what to do now is up to that function.`,
         elsewhere: ({ record }) =>
-          `The failure has left \`${record.object}\` as it was before, closed but not broken, so \`listen()\` could be called again. It asked for any free port this time, and got \`${placeOf(record)}\`.`,
+          `The failure has not broken \`${record.object}\`: it did not listen, so \`listen()\` could be called again, and got \`${placeOf(record)}\`. Only mind that a function given to a failed call still waits for 'listening', and would run now. The call that failed here had none.`,
         alive: ({ record }) =>
           `\`second\` has closed its server and ended with exit code ${record.code}: nobody else's port could harm it. Of its two mistakes, one was in the call itself and was thrown; the other lay in the world outside and came as an event. A program needs to be ready for both.`,
         untouched: '`first` still listens and would go on, so net-lessons has ended it: the scene is over.',
@@ -289,7 +289,7 @@ export const en = {
             },
             works: {
               label: 'it works: the server listens',
-              why: 'A failed `listen()` leaves the server as it was before, and it can be told to listen again.',
+              why: 'After a failed `listen()` the server does not listen, so it can be told to once more.',
             },
             nothing: {
               label: 'nothing: a server is useless after an error',
@@ -307,7 +307,7 @@ export const en = {
   remember: [
     "`listen()` only starts something. Wait for 'listening' before you use `address()`; the callback of `listen()` is one more listener for that event.",
     'Port 0 means any free port, and `server.address().port` tells which one it became.',
-    'Name a host in `listen()`. Without one, the server can be reached at every address of your machine.',
+    'Name a host in `listen()`. Without one, the server listens at every address of your machine, and other computers may reach it.',
     "A wrong argument is thrown by `listen()`; a port that is taken is an 'error' event, and no try/catch around `listen()` sees it.",
     "Without a listener for 'error', a server that gets no port takes the whole process down.",
   ],

@@ -1,7 +1,9 @@
 import net from 'node:net';
 
 const port = Number(process.env.PORT ?? 8000);
-const server = net.createServer();
+const server = net.createServer((socket) => {
+  socket.destroy();
+});
 
 server.listen(port, '127.0.0.1', () => {
   console.log('first come, first served');

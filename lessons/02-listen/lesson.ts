@@ -54,7 +54,7 @@ export default lesson({
           id: 'nextLines',
           kind: 'predict',
           at: call('server', 'listen'),
-          choices: ['both', 'neither', 'address'],
+          choices: ['both', 'neither', 'half'],
           answer: nextLines,
         },
         {
@@ -81,7 +81,7 @@ export default lesson({
           id: 'nextLines',
           kind: 'predict',
           at: 'start',
-          choices: ['neither', 'address', 'both'],
+          choices: ['neither', 'half', 'both'],
           answer: nextLinesOnceClosed,
         },
         {

@@ -3,20 +3,20 @@ import type { en } from './en.ts';
 import { hostOf, placeOf, placeOfError, portOf } from './place.ts';
 
 export const zh: Same<typeof en> = {
-  title: '占一个端口',
+  title: '监听：占一个端口',
   summary: 'listen() 返回时做完了什么，什么还要等，以及端口被占用时会怎样。',
   scenes: {
     later: {
       title: '下一行，以及之后',
       intro:
-        "监听，就是占一个让客户端找得到的位置：一个地址，加上这个地址上的一个端口，端口只是一个数字。这里的地址是 `127.0.0.1`，也就是回环地址，只有本机上的程序才连得到。三个函数在等 'listening'，最后两行却不等。看看到了哪一刻，服务器才真的在监听。",
+        "监听，就是占住一个让客户端找得到的地方：一个地址，再加上这个地址上的一个端口。这里的地址是 `127.0.0.1`，也就是回环地址，只有本机上的程序才连得到。三个函数在等 'listening'，最后两行却不等：看看到了哪一刻，服务器才真的在监听。",
       say: {
         asked: ({ record }) =>
           `\`listen()\` 返回了 \`${record.returned}\`，就是服务器自己。注意它没有返回什么：没有端口，没有 Promise，成没成功也一个字没说。`,
         tooEarly: ({ record }) =>
           `\`listen()\` 的下一行打印了 \`${record.text}\`。给了主机，Node 就要先解析主机，哪怕它像这里一样写成了数字；等眼下的代码跑完，才去向操作系统要端口。所以在这一行就读 \`address().port\`，太早了。`,
         open: ({ record }) =>
-          `现在 \`${record.object}\` 在 \`${placeOf(record)}\` 上监听了。端口 0 的意思是“随便哪个空闲的都行”，操作系统选了 ${portOf(record) ?? ''}。从这一刻起它会接进客户端，\`address()\` 也说得出位置了。`,
+          `现在 \`${record.object}\` 在 \`${placeOf(record)}\` 上监听了。端口 0 的意思是“随便哪个空闲的都行”，操作系统选了 ${portOf(record) ?? ''}。从这一刻起它会接受客户端的连接，\`address()\` 也说得出地址和端口了。`,
         closed:
           "三个函数中的最后一个调用了 `server.close()`。端口还了回去；又因为从来没有客户端连上来，'close' 马上就来了。",
       },
@@ -53,9 +53,9 @@ export const zh: Same<typeof en> = {
               label: '`false` 和 `null`',
               why: "`listen()` 只是起了个头。给了主机的服务器，在 'listening' 之前还没有端口。",
             },
-            address: {
-              label: '`false`，但已经有了带端口的地址',
-              why: '这时候端口还没有选出来，`address()` 也就无从说起。',
+            half: {
+              label: '`true` 和 `null`：已经在监听，地址要晚一点才有',
+              why: '两者是一起的：在监听，就一定有地址。而这时候，两样都还没有。',
             },
           },
           hints: ['如果调用一返回就什么都办好了，那还要事件做什么？', '程序只是让它开始。这两个值，现在去看都太早。'],
@@ -65,19 +65,19 @@ export const zh: Same<typeof en> = {
           choices: {
             'callback-before-after': {
               label: '先回调，再上面的，最后下面的',
-              why: "回调没有优先权。`listen()` 只是把它排到 'listening' 监听函数的末尾，而前面已经有一个了。",
+              why: "回调没有优先权。`listen()` 只是把它加到 'listening' 监听函数的末尾，而前面已经有一个了。",
             },
             'before-after-callback': {
               label: '先上面的，再下面的，回调在最后',
-              why: '回调并不会等别的函数。调用 `listen()` 时它就排好了队，那时第三个还没有登记。',
+              why: '回调并不会等别的函数。调用 `listen()` 时它就排好了队，那时下面那个还没有注册。',
             },
             'before-callback': {
-              label: '先上面的，再回调；下面的登记得太晚了',
-              why: "在事件之后才登记，那才叫太晚。'listening' 是等文件里所有的行都跑完才来的，下面那个赶上了。",
+              label: '先上面的，再回调；下面的注册得太晚了',
+              why: "在事件之后才注册，那才叫太晚。'listening' 是等文件里所有的行都跑完才来的，下面那个赶上了。",
             },
             'before-callback-after': {
               label: '先上面的，再回调，最后下面的',
-              why: "回调也是 'listening' 的监听函数，只不过由 `listen()` 替你登记；监听函数按登记的先后运行。",
+              why: "回调也是 'listening' 的监听函数，只不过由 `listen()` 替你注册；监听函数按注册的先后运行。",
             },
           },
           hints: [
@@ -109,9 +109,9 @@ export const zh: Same<typeof en> = {
               label: '和刚才一样，`false` 和 `null`',
               why: '那是写了主机的情形，主机要先解析。不写主机，就没有什么要等。',
             },
-            address: {
-              label: '`false`，但已经有了带端口的地址',
-              why: '两者是一起的：有了地址的服务器，就已经在监听。',
+            half: {
+              label: "`true` 和 `null`：地址要等 'listening' 才有",
+              why: '两者是一起的：在监听的服务器就有地址，`address()` 马上就说得出来。',
             },
             both: {
               label: '`true`，以及带端口的地址',
@@ -121,7 +121,7 @@ export const zh: Same<typeof en> = {
           hints: ['上一幕里，服务器在下一行为什么还没有端口？', '因为要先解析主机。这里没有主机。'],
         },
         events: {
-          ask: "程序登记了 'listening' 和 'close' 的监听函数。这两个事件，哪些会来？",
+          ask: "程序注册了 'listening' 和 'close' 的监听函数。这两个事件，哪些会来？",
           choices: {
             'listening-close': {
               label: "先 'listening'，后 'close'",
@@ -150,15 +150,16 @@ export const zh: Same<typeof en> = {
     taken: {
       title: '端口被占了',
       intro:
-        '两个程序想要同一个地址上的同一个端口。`second` 启动之前，`first` 就已经占住了它。`second` 用 `try` 和 `catch` 包住了自己的 `listen()`。看看它怎样得知出了问题。',
+        '两个程序想要同一个地址上的同一个端口，而 `second` 启动之前，`first` 就已经占住了它。`second` 用 `try` 和 `catch` 包住了自己的 `listen()`。看看它怎样得知出了问题。',
       say: {
-        holds: ({ record }) => `\`first\` 占到了 \`${placeOf(record)}\`。只要它还在那里监听，这个位置就归它。`,
+        holds: ({ record }) =>
+          `\`first\` 占到了 \`${placeOf(record)}\`。只要它还在那里监听，这个地址和端口就归它。它不想要客户端：万一有谁连上来，\`destroy()\` 会立即断开那条连接。`,
         asked: ({ record }) =>
           `\`second\` 也要同一个端口，\`listen()\` 和往常一样返回 \`${record.returned}\`。这时还没有去问操作系统。`,
         blockLeft:
-          '`try` 里的代码跑完了，没有任何异常。它的 `catch` 从此就退场了：它只管这几行运行的时候，管不到以后发生的事。',
+          '`try` 里的代码跑完了，没有任何异常。它的 `catch` 从此就不起作用了：它只管这几行运行的时候，管不到以后发生的事。',
         refused: ({ record }) =>
-          `操作系统的答复来了：\`${record.error?.code ?? ''}\`，意思是 \`${placeOfError(record)}\` 这个位置已经被占用。那次调用早就返回了，所以 Node 用 \`${record.object}\` 的 'error' 事件来报告。`,
+          `操作系统的答复来了：\`${record.error?.code ?? ''}\`，意思是 \`${placeOfError(record)}\` 已经被占用。那次调用早就返回了，所以 Node 用 \`${record.object}\` 的 'error' 事件来报告。`,
         thrown:
           "'error' 和别的事件不同：没有人监听，Node 就把错误抛出来。可是它现在才抛，而且是在 Node 内部，外面没有这个程序的 `try`，谁也接不住。",
         dead: ({ record }) =>
@@ -239,11 +240,11 @@ export const zh: Same<typeof en> = {
           `\`listen()\` 抛出了 \`${record.error?.code ?? ''}\`。不管在哪里，都不会有号码这么大的端口；Node 自己就看得出来，当场就说了。没有去问操作系统，之后也不会有事件。`,
         asked: '这个号码可以是端口，Node 没什么可挑剔的，调用就返回了。端口空不空，只有操作系统才知道。',
         heard: ({ record }) =>
-          `又是 \`${record.error?.code ?? ''}\`，位置是 \`${placeOfError(record)}\`。不过这回有 'error' 的监听函数，所以不会抛出什么：接下来怎么办，由这个函数决定。`,
+          `又是 \`${record.error?.code ?? ''}\`，说的是 \`${placeOfError(record)}\`。不过这回有 'error' 的监听函数，所以不会抛出什么：接下来怎么办，由这个函数决定。`,
         elsewhere: ({ record }) =>
-          `失败之后，\`${record.object}\` 还和之前一样，没有监听，但也没有坏，所以可以再调用 \`listen()\`。这回要的是任意一个空闲端口，得到了 \`${placeOf(record)}\`。`,
+          `失败并没有弄坏 \`${record.object}\`：它没有在监听，所以可以再调用 \`listen()\`，这回得到了 \`${placeOf(record)}\`。只是要留意：失败的那次调用如果带了函数，那个函数还在等 'listening'，这时也会运行。这里失败的那次没有带。`,
         alive: ({ record }) =>
-          `\`second\` 关掉了服务器，退出码是 ${record.code}：端口在别人手里，也没能伤到它。两个错误中，一个就在调用本身，当场抛出；另一个出在外面的世界，以事件的形式到来。程序对两种都要有准备。`,
+          `\`second\` 关掉了服务器，退出码是 ${record.code}：端口在别人手里，也没能伤到它。两个错误中，一个就在调用本身，当场抛出；另一个出在程序之外，以事件的形式到来。程序对两种都要有准备。`,
         untouched: '`first` 还在监听，本来会继续运行；这一幕演完了，net-lessons 就结束了它。',
       },
       questions: {
@@ -277,11 +278,11 @@ export const zh: Same<typeof en> = {
           choices: {
             throws: {
               label: '抛出异常：这个服务器已经调用过 `listen()` 了',
-              why: '这样的异常是有的，不过是针对正在监听的服务器。这一个没有占到位置，可以再试。',
+              why: '这样的异常是有的，不过是针对正在监听的服务器。这一个没有要到端口，可以再试。',
             },
             works: {
               label: '成功：服务器开始监听',
-              why: '`listen()` 失败之后，服务器还和之前一样，可以再让它去监听。',
+              why: '`listen()` 失败之后，服务器没有在监听，所以可以再让它去监听一次。',
             },
             nothing: {
               label: '什么也不会发生：出过错的服务器就没用了',
@@ -299,7 +300,7 @@ export const zh: Same<typeof en> = {
   remember: [
     "`listen()` 只是起个头。等 'listening' 来了再用 `address()`；`listen()` 的回调，就是这个事件的又一个监听函数。",
     '端口 0 表示任意一个空闲端口，最后是哪一个，看 `server.address().port`。',
-    '调用 `listen()` 时写明主机。不写的话，从本机的任何一个地址都能连到你的服务器。',
+    '调用 `listen()` 时写明主机。不写的话，服务器会在本机所有地址上监听，别的电脑也可能连进来。',
     "参数错误由 `listen()` 当场抛出；端口被占则是 'error' 事件，包住 `listen()` 的 try/catch 看不到它。",
     "没有 'error' 的监听函数，一个没要到端口的服务器会让整个进程崩掉。",
   ],

@@ -14,7 +14,7 @@ export const zh: SameExercise<typeof en> = {
     '端口被占用这件事，是由一个事件告诉你的，而且要等 `listen()` 返回之后才来。',
     "服务器会触发 'error'，这时 `error.code` 是 `'EADDRINUSE'`。接着可以换一个端口，再次调用 `listen()`。",
     "交给 `listen()` 的函数，会被加成 'listening' 的监听函数。要是每试一次都交一个，最后一共有几个？",
-    "该做的事，在第一次尝试之前说好就行：`server.on('listening', …)` 和 `server.on('error', …)`。前一个里问 `server.address().port`，后一个里到下一个端口上 `listen()`，不要再带函数。还要留意：`process.argv[2]` 是文字。",
+    "该做的事，在第一次尝试之前说好就行：`server.on('listening', …)` 和 `server.on('error', …)`。前一个里问 `server.address().port`，后一个里到下一个端口上 `listen()`，不要再带函数。还要留意：`process.argv[2]` 是字符串。",
   ],
   checks: {
     stays: {
@@ -43,7 +43,7 @@ export const zh: SameExercise<typeof en> = {
   differs: [
     '两个监听函数都只加一次，就在第一次 `listen()` 之前。要是交给 `listen()`，每试一次就会多加一个，最后也就运行那么多次。',
     '`port` 只有一个变量：等到服务器真正监听时，里面就是那个空闲的端口。问 `server.address().port` 也是同一个数。',
-    '只有 `EADDRINUSE` 才表示“试下一个”。别的错误换到哪个端口都会再来，所以把它抛出去。',
-    "`Number(…)` 把参数变成数字。参数是文字，`'8000' + 1` 会得到 `'80001'`。",
+    '只有 `EADDRINUSE` 才表示“试下一个”。别的错误说的不是端口被占，所以不去试下一个，而是把它抛出去。',
+    "`Number(…)` 把参数变成数字。参数是字符串，`'8000' + 1` 会得到 `'80001'`。",
   ],
 };
