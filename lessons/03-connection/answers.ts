@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/model/record.ts';
-import { all, call, event, first, output, type Selector } from '../../src/model/select.ts';
+import { after, all, call, crash, event, exit, first, output, type Selector } from '../../src/model/select.ts';
 import { clientPort, serverPort } from './ports.ts';
 
 /** How many sockets there are in both programs, once each has told of its side of the connection. */
@@ -77,4 +77,20 @@ export function orderOfNews(trace: Trace): string[] | undefined {
   const told = Object.entries(TOLD).map(([name, selector]) => ({ name, seq: first(trace, selector)?.seq }));
   if (told.some(({ seq }) => seq === undefined)) return undefined;
   return told.sort((a, b) => Number(a.seq) - Number(b.seq)).map(({ name }) => name);
+}
+
+/** What became of the server when its client had reset the connection. */
+export function fateOfServer(trace: Trace): string | undefined {
+  if (first(trace, event('server', 'error', { where: ({ object }) => object.startsWith('server#') }))) return 'handled';
+  if (first(trace, event('server', 'end'))) return 'goodbye';
+  if (first(trace, exit('server'))) return first(trace, crash('server')) ? 'dies' : undefined;
+  return trace.over ? 'unaware' : undefined;
+}
+
+/** What came on the server's socket after its 'error'. */
+export function nextAfterError(trace: Trace): string | undefined {
+  const error = first(trace, event('server', 'error'));
+  if (!error) return undefined;
+  const next = first(after(trace, error), { type: 'event', program: 'server', object: error.object });
+  return next ? next.name : trace.over ? 'open' : undefined;
 }

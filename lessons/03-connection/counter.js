@@ -4,6 +4,8 @@ const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer();
 
 server.on('connection', (socket) => {
+  socket.on('error', console.error);
+  socket.resume();
   socket.on('end', () => {
     server.getConnections((error, count) => {
       console.log('at end:', error ?? count);

@@ -3,15 +3,15 @@ import { clientPort, serverPort } from './ports.ts';
 
 export const en = {
   title: 'A client arrives',
-  summary: 'What each side is told, one socket for each client, and who made the connection.',
+  summary: 'What each side is told, one socket for each client, who made the connection, and what breaks it.',
   scenes: {
     arrival: {
       title: 'A client arrives',
       intro:
-        'Two programs, two processes: `server.js` waits, `client.js` calls. Watch what each of them is told when they meet, and on which object.',
+        'Two programs, two processes: `server.js` waits, `client.js` calls. What joins them is the kernel, the core of the operating system: it does all that TCP asks for. Watch what each of them is told when they meet, and on which object.',
       say: {
         connect: ({ record: { state } }) =>
-          `'connect' on the client: the connection stands. The two ends have shaken hands by TCP's rules, which is the work of the kernel, the core of the operating system. The client's own end is \`${state.localAddress}:${state.localPort}\`; nobody wrote that port in the code, the kernel picked it.`,
+          `'connect' on the client: the connection stands. For that, the kernels of both ends have exchanged three short messages, TCP's handshake. The client's own end is \`${state.localAddress}:${state.localPort}\`; nobody wrote that port in the code, the kernel picked it.`,
         connection: ({ record }) =>
           `'connection' on the server: a client has come. There is no \`accept()\` in your code: the kernel made the connection, and Node wrapped it in a new \`net.Socket\`, here \`${record.args[0]}\`. From now on you talk to this client through that socket, not through \`${record.object}\`.`,
         address: ({ record }) =>
@@ -51,15 +51,15 @@ export const en = {
         'Two clients run the same `guest.js`. The second starts when the first has its answer, and both stay connected. Keep an eye on the port numbers at both ends.',
       say: {
         listening: ({ record: { state }, trace }) =>
-          `The server listens on port ${serverPort(trace)}. A port is a number under which the kernel finds the right program; this one both clients have to know beforehand. Open connections so far: ${state.connections}.`,
+          `The server listens on port ${serverPort(trace)}. Both clients have to know this port beforehand: by it the kernel finds the right program. Open connections so far: ${state.connections}.`,
         connect1: ({ record: { state } }) =>
           `Each end of a connection is an address and a port. This client's end is \`${state.localAddress}:${state.localPort}\` (local), the far end is \`${state.remoteAddress}:${state.remotePort}\` (remote). The two together name the connection: no other has the same pair.`,
         connection1: ({ record }) =>
-          `The listener runs for the first client with \`${record.args[0]}\`. It adds a 'data' listener to this one socket, and \`name\` is a variable of this run alone. Open connections now: ${record.state.connections}.`,
+          `The listener runs for the first client with \`${record.args[0]}\`. It adds its listeners to this one socket, and \`name\` is a variable of this run alone. Open connections now: ${record.state.connections}.`,
         data1: ({ record: { object, state } }) =>
           `Compare the ports: \`${object}\` on the server has \`localPort\` ${state.localPort} and \`remotePort\` ${state.remotePort}. The client has the same two numbers, the other way round: what is local to one is remote to the other. That is how you match the two ends.`,
         answer1: ({ record }) =>
-          `${quoted(record.data?.text)} came back: the server wrote it to the very socket on which the question had come.`,
+          `${quoted(record.data?.text)} came back: the server wrote it to the very socket on which the question had come. Its listener was added with \`once()\` and runs for the first 'data' only, since nobody can say how many will come: the next lesson is about that.`,
         connect2: ({ record: { state }, trace }) =>
           `The same code, the same server port ${state.remotePort}. But the kernel gave this client port ${state.localPort} for its own end, where \`client-1\` has ${clientPort(trace, 'client-1')}: so the two connections can never be taken for one another.`,
         connection2: ({ record }) =>
@@ -127,9 +127,9 @@ export const en = {
         '`server.getConnections()` counts the connections that are open. A visitor comes and leaves at once; the server asks for the number when the visitor says goodbye, and again when the connection is closed.',
       say: {
         connection: ({ record }) =>
-          `The visitor is in. Open connections of this server: ${record.state.connections}. Your code adds two listeners to the new socket, one for 'end' and one for 'close'.`,
+          `The visitor is in. Open connections of this server: ${record.state.connections}. Two of the listeners that your code adds to the new socket tell of its end: 'end' and 'close'.`,
         goodbye: ({ record: { state } }) =>
-          `'end': the visitor has finished sending; that is what its \`end()\` said. It ends one direction only. \`readyState\` is \`'${state.readyState}'\`: this socket can still write.`,
+          `'end': the visitor has finished sending. Its \`end()\` sent the mark that says so, called FIN. It ends one direction only: \`readyState\` is \`'${state.readyState}'\`, so this socket can still write.`,
         asking: ({ record }) =>
           `\`getConnections()\` returned \`${record.returned}\`, the server itself, and no number. It may have to ask other processes that share the server, so the number always comes later, to the function that you pass.`,
         asked: ({ record }) =>
@@ -139,7 +139,7 @@ export const en = {
         ownEnd:
           "'finish': now this side's direction has ended too. Your code did not ask for it: unless told otherwise, Node answers the other side's goodbye with its own.",
         closed:
-          "'close': both directions have ended, and Node has let go of the socket. Nothing follows on it. This is the place to take a client off your list.",
+          "'close': both directions have ended, and Node has released the socket. Nothing follows on it. This is the place to take a client off your list.",
         atClose: ({ record }) =>
           `${quoted(record.text)}: now it no longer counts. If you want to know who is online, count in 'close', which comes after every kind of goodbye, and not in 'end'.`,
       },
@@ -177,6 +177,93 @@ export const en = {
           hints: [
             'Where is the number handed over: as a return value, or to a function?',
             'Node runs a listener to its end before it runs anything else.',
+          ],
+        },
+      },
+    },
+
+    broken: {
+      title: 'A client breaks off',
+      intro:
+        "Not every visitor says goodbye: this one takes its welcome and breaks off, it resets the connection. The server has a listener for 'error', on the server. Watch what the reset does to it.",
+      say: {
+        connection: ({ record }) =>
+          `The visitor is in, as \`${record.args[0]}\`. Your code listens for 'end' and 'close' on it, reads what comes, and says welcome.`,
+        welcomed:
+          'The visitor has its welcome. Its listener is about to call `resetAndDestroy()`, which throws the connection away instead of ending it.',
+        reset:
+          "A reset: in place of FIN the client's kernel sends RST, which means “this connection is over, at once”. It need not be meant: the kernel of a process that ends sends the same if bytes for it lie there unread.",
+        told: ({ record }) =>
+          `\`${record.error?.code}\`: the reset has arrived, as an 'error' of \`${record.object}\`. \`server#1\` has a listener for 'error' too, but that one hears of the server's own errors, such as a port that is taken. On this socket nobody listens.`,
+        thrown:
+          "As in the lesson before: an 'error' that nobody listens for is thrown, from inside Node, where no `try` of yours can catch it.",
+        dead: ({ record }) =>
+          `Exit code ${record.code}: the whole server is gone, and with it the connections of all its other clients. One visitor was enough.`,
+      },
+      questions: {
+        fate: {
+          ask: 'The client is about to reset its connection. What does that do to the server?',
+          choices: {
+            goodbye: {
+              label: "its socket gets 'end', as with any client that leaves",
+              why: "'end' tells of FIN, the orderly goodbye. A reset is none: what comes is 'error', and never 'end'.",
+            },
+            handled: {
+              label: "`server.on('error', …)` gets the error, and the server goes on",
+              why: "Many believe to be safe with this line. But it hears of the server's own errors only; the connection is a socket's, and so is its error.",
+            },
+            dies: {
+              label: 'it ends the whole process',
+              why: "The reset comes as 'error' on the socket. Nobody listens for it there, so it is thrown, and nothing catches it.",
+            },
+            unaware: {
+              label: 'nothing: the server never hears of it',
+              why: 'A reset is a message like others: it travels to the other side, and Node is told of it by the kernel.',
+            },
+          },
+          hints: [
+            'On which object will the trouble be told? Look at which object the listener was added to.',
+            "What becomes of an 'error' that nobody listens for? You saw it with a port that was taken.",
+          ],
+        },
+      },
+    },
+
+    kept: {
+      title: 'The same visitor, and a server that lives',
+      intro:
+        "The same rude client, and nearly the same server: now each socket has a listener for 'error'. When the broken connection is closed, another client comes. Watch what it finds.",
+      say: {
+        connection: ({ record }) =>
+          `\`${record.args[0]}\` gets one listener more than before, for its own 'error'. It is added before anything is written: from then on the server is safe.`,
+        again: 'The client has its welcome, and resets the connection just as it did before.',
+        heard: ({ record }) =>
+          `\`${record.error?.code}\` again, but this 'error' has a listener, so nothing is thrown. It need not repair anything: to take note is enough.`,
+        closed: ({ record }) =>
+          `'close' with \`${record.args[0]}\`: closed because of an error. There was no 'end', so what has to be tidied up belongs in 'close', which comes after a goodbye and after a reset alike.`,
+        next: ({ record }) =>
+          `${quoted(record.data?.text)}: the next client is served as if nothing had happened. One line made the difference. Give it to every socket, in servers and in clients.`,
+      },
+      questions: {
+        after: {
+          ask: "The 'error' listener of the socket is about to run. What comes next on this socket?",
+          choices: {
+            end: {
+              label: "'end', and then 'close'",
+              why: "'end' would mean that the client had finished properly. After a reset there is none: programs that count on it never notice that this client has gone.",
+            },
+            open: {
+              label: 'nothing: the error was handled, so the connection goes on',
+              why: 'The listener keeps the process alive, not the connection. That one is gone whatever you do about it.',
+            },
+            close: {
+              label: "'close'",
+              why: "An 'error' of a socket is always followed by 'close', with `true` as its argument: closed because of an error.",
+            },
+          },
+          hints: [
+            'Is there still a connection on which anything could come?',
+            'One event comes at the end of every socket, however that end came about.',
           ],
         },
       },
@@ -273,8 +360,8 @@ export const en = {
   },
   remember: [
     "'connection' comes once for each client and brings a new `net.Socket`: talk to the client through it.",
-    'A connection has two ends, with a socket object at each: `localPort` of one is `remotePort` of the other.',
-    "All sockets of a server share the server's port; what tells them apart is the client's end.",
+    "A connection has two ends: `localPort` of one is `remotePort` of the other. All sockets of a server share the server's port; the client's end tells them apart.",
+    "A client that breaks off (RST) brings 'error' and 'close', and no 'end'. Give every socket an 'error' listener: without one, a single reset ends the whole process.",
     '`getConnections()` hands its number to a callback, and a connection counts until it is closed, not until its client says goodbye.',
     "'connect' says that the kernels have shaken hands. Only an answer says that the server's code has seen you.",
   ],

@@ -7,7 +7,8 @@ let guests = 0;
 server.on('connection', (socket) => {
   guests += 1;
   const name = `guest ${guests}`;
-  socket.on('data', () => {
+  socket.on('error', console.error);
+  socket.once('data', () => {
     socket.write(`hello ${name}`);
   });
 });

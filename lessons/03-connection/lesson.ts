@@ -1,5 +1,5 @@
 import { lesson } from '../../src/model/lesson.ts';
-import { call, event, exit, output, type Selector } from '../../src/model/select.ts';
+import { call, crash, event, exit, output, type Selector } from '../../src/model/select.ts';
 import * as answers from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
@@ -13,6 +13,7 @@ const PARTING: readonly Selector[] = [
   { type: 'event', name: 'end' },
   { type: 'event', name: 'close' },
 ];
+const RUDE: readonly Selector[] = [...EARLY, event('rude', 'connect'), event('rude', 'close')];
 const WRITTEN = output('client', { where: ({ text }) => text === 'written' });
 
 export default lesson({
@@ -21,8 +22,10 @@ export default lesson({
   api: [
     'net.Server#event:connection',
     'net.Server#getConnections',
+    'net.Socket#event:error',
     'net.Socket#remoteAddress',
     'net.Socket#remoteFamily',
+    'net.Socket#resetAndDestroy',
   ],
   texts: { en, zh },
   scenes: [
@@ -122,6 +125,57 @@ export default lesson({
           at: event('server', 'end'),
           choices: ['count', 'asked'],
           answer: answers.printedFirst,
+        },
+      ],
+    },
+    {
+      id: 'broken',
+      programs: [
+        { name: 'server', file: 'fragile.js' },
+        { name: 'rude', file: 'rude.js', after: event('server', 'listening') },
+      ],
+      pass: RUDE,
+      say: [
+        { at: event('server', 'connection'), say: 'connection' },
+        { at: event('rude', 'data'), say: 'welcomed' },
+        { at: call('rude', 'resetAndDestroy'), say: 'reset' },
+        { at: event('server', 'error'), say: 'told' },
+        { at: crash('server'), say: 'thrown' },
+        { at: exit('server'), say: 'dead' },
+      ],
+      questions: [
+        {
+          id: 'fate',
+          kind: 'predict',
+          at: event('rude', 'data'),
+          choices: ['goodbye', 'handled', 'dies', 'unaware'],
+          answer: answers.fateOfServer,
+        },
+      ],
+    },
+    {
+      id: 'kept',
+      programs: [
+        { name: 'server', file: 'sturdy.js' },
+        { name: 'rude', file: 'rude.js', after: event('server', 'listening') },
+        { name: 'next', file: 'client.js', after: output('server', { where: ({ text }) => text === 'closed' }) },
+      ],
+      pass: [...RUDE, event('next', 'connect')],
+      ends: { seen: [exit('rude'), output('next', { nth: 2 })] },
+      say: [
+        { at: event('server', 'connection', { nth: 1 }), say: 'connection' },
+        { at: event('rude', 'data'), say: 'again' },
+        { at: event('server', 'error'), say: 'heard' },
+        { at: event('server', 'close'), say: 'closed' },
+        { at: event('next', 'data'), say: 'next' },
+      ],
+      questions: [
+        {
+          id: 'after',
+          kind: 'predict',
+          at: event('server', 'error'),
+          choices: ['end', 'open', 'close'],
+          answer: answers.nextAfterError,
         },
       ],
     },

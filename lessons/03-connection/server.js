@@ -4,8 +4,10 @@ const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer();
 
 server.on('connection', (socket) => {
+  socket.on('error', console.error);
   console.log('a client at', socket.remoteAddress);
   console.log('it speaks', socket.remoteFamily);
+  socket.resume();
   socket.end('welcome');
 });
 

@@ -7,7 +7,8 @@ server.on('listening', () => {
   console.log('awake');
 });
 server.on('connection', (socket) => {
-  socket.on('data', (data) => {
+  socket.on('error', console.error);
+  socket.once('data', (data) => {
     console.log('heard:', data.toString());
     socket.end('hello');
   });

@@ -4,17 +4,17 @@ import { clientPort, serverPort } from './ports.ts';
 
 export const zh: Same<typeof en> = {
   title: '客户端来了',
-  summary: '两边各自会收到什么通知？为什么每个客户端都有自己的 socket？连接又是谁建立的？',
+  summary: '连接建立时两边各收到什么通知，为什么每个客户端都有自己的 socket，连接由谁建立，又会怎样断开。',
   scenes: {
     arrival: {
       title: '客户端来了',
       intro:
-        '两个程序，两个进程：`server.js` 在等，`client.js` 来连。注意看：连上的时候，两边各收到什么事件，又是在哪个对象上收到的。',
+        '两个程序，两个进程：`server.js` 在等，`client.js` 来连。把它们连起来的是内核，也就是操作系统的核心：TCP 规定的事都由它来做。注意看：连上的时候，两边各收到什么事件，又是在哪个对象上收到的。',
       say: {
         connect: ({ record: { state } }) =>
-          `客户端触发 'connect'：连接已经建立。两端按 TCP 的规矩打过招呼了，这叫“握手”，由操作系统的核心（内核）完成。客户端这一端是 \`${state.localAddress}:${state.localPort}\`，这个端口代码里谁也没写，是内核挑的。`,
+          `客户端触发 'connect'：连接已经建立。为此，两边的内核互相发了三个短消息，这就是 TCP 的三次握手。客户端这一端是 \`${state.localAddress}:${state.localPort}\`，这个端口代码里谁也没写，是内核挑的。`,
         connection: ({ record }) =>
-          `服务器触发 'connection'：来客人了。代码里不需要 \`accept()\`：连接由内核建立，Node 再把它包装成一个全新的 \`net.Socket\`，在这里就是 \`${record.args[0]}\`。以后和这个客户端说话，都要通过它，而不是通过 \`${record.object}\`。`,
+          `服务器触发 'connection'：来了一个客户端。代码里不需要 \`accept()\`：连接由内核建立，Node 再把它包装成一个全新的 \`net.Socket\`，在这里就是 \`${record.args[0]}\`。以后和这个客户端说话，都要通过它，而不是通过 \`${record.object}\`。`,
         address: ({ record }) =>
           `${quoted(record.text)}：\`socket.remoteAddress\` 是对方那一端的地址。这里两个程序在同一台机器上，所以看到的就是本机的回环地址（loopback）。`,
         family: ({ record }) =>
@@ -22,7 +22,7 @@ export const zh: Same<typeof en> = {
         welcome: ({ record }) =>
           `服务器写进自己 socket 的 ${quoted(record.data?.text)}，从客户端的 socket 里出来了。这是两个对象，一端一个。就算两边都叫 \`${record.object}\`，也不是同一个：每个进程各数各的。`,
         served:
-          '客户端走了，服务器却还在监听，等下一位，自己是不会退出的，所以由 net-lessons 替它结束。一个 socket 只陪一个客户端，服务器则一直都在。',
+          '客户端走了，服务器却还在监听，等下一位，自己是不会退出的，所以由 net-lessons 替它结束。一个 socket 只对应一个客户端，服务器则一直都在。',
       },
       questions: {
         sockets: {
@@ -52,27 +52,27 @@ export const zh: Same<typeof en> = {
         '两个客户端运行同一份 `guest.js`。第一个收到回答以后，第二个才启动，而且两个都不断开。请盯住连接两端的端口号。',
       say: {
         listening: ({ record: { state }, trace }) =>
-          `服务器在端口 ${serverPort(trace)} 上监听。端口是一个号码，内核凭它找到对应的程序；两个客户端都得事先知道它。目前打开的连接数：${state.connections}。`,
+          `服务器在端口 ${serverPort(trace)} 上监听。两个客户端都得事先知道这个端口：内核凭它找到对应的程序。目前打开的连接数：${state.connections}。`,
         connect1: ({ record: { state } }) =>
-          `连接的每一端都是“地址 + 端口”。这个客户端自己这端（local）是 \`${state.localAddress}:${state.localPort}\`，对方那端（remote）是 \`${state.remoteAddress}:${state.remotePort}\`。两端合起来，就能认出这是哪一条连接，不会有第二条和它一样。`,
+          `连接的每一端都是“地址加端口”。这个客户端本端（local）是 \`${state.localAddress}:${state.localPort}\`，对端（remote）是 \`${state.remoteAddress}:${state.remotePort}\`。两端合起来，就能认出这是哪一条连接，不会有第二条和它一样。`,
         connection1: ({ record }) =>
-          `监听函数为第一个客户端运行，拿到 \`${record.args[0]}\`。它只给这一个 socket 加上 'data' 监听函数，\`name\` 也是只属于这次运行的变量。现在打开的连接数：${record.state.connections}。`,
+          `监听函数为第一个客户端运行，拿到 \`${record.args[0]}\`。它只给这一个 socket 加上监听函数，\`name\` 也是只属于这次运行的变量。现在打开的连接数：${record.state.connections}。`,
         data1: ({ record: { object, state } }) =>
-          `比一比端口：服务器这边的 \`${object}\`，\`localPort\` 是 ${state.localPort}，\`remotePort\` 是 ${state.remotePort}。客户端手里也是这两个数，只是反过来：一方的“本地”正是另一方的“远端”。两端就是这样对上号的。`,
+          `比一比端口：服务器这边的 \`${object}\`，\`localPort\` 是 ${state.localPort}，\`remotePort\` 是 ${state.remotePort}。客户端手里也是这两个数，只是反过来：一方的本端正是另一方的对端。两端就是这样对上号的。`,
         answer1: ({ record }) =>
-          `${quoted(record.data?.text)} 回来了：问题从哪个 socket 来，服务器就把回答写进哪个 socket。`,
+          `${quoted(record.data?.text)} 回来了：问题从哪个 socket 来，服务器就把回答写进哪个 socket。监听函数是用 \`once()\` 加的，只为第一次 'data' 运行，因为谁也说不准 'data' 会来几次：下一课就讲这个。`,
         connect2: ({ record: { state }, trace }) =>
-          `同样的代码，连的也是同一个服务器端口 ${state.remotePort}。但内核给这个客户端自己这端分配的是 ${state.localPort}，而 \`client-1\` 用的是 ${clientPort(trace, 'client-1')}：两条连接绝不会弄混。`,
+          `同样的代码，连的也是同一个服务器端口 ${state.remotePort}。但内核给这个客户端的本端分配的是 ${state.localPort}，而 \`client-1\` 用的是 ${clientPort(trace, 'client-1')}：两条连接绝不会弄混。`,
         connection2: ({ record }) =>
           `同一个监听函数又运行了一次，拿到的是另一个对象 \`${record.args[0]}\`。第一个 socket 不受影响，照旧在那里。现在打开的连接数：${record.state.connections}。`,
         data2: ({ record: { object, state }, trace }) =>
-          `'data' 只出现在 \`${object}\` 上。它的 \`localPort\` 是 ${state.localPort}；\`remotePort\` 是 ${state.remotePort}，而第一个 socket 的是 ${clientPort(trace, 'client-1')}。服务器一个端口就能接待所有客户端，靠的是客户端那一端来区分连接。`,
+          `'data' 只出现在 \`${object}\` 上。它的 \`localPort\` 是 ${state.localPort}；\`remotePort\` 是 ${state.remotePort}，而第一个 socket 的是 ${clientPort(trace, 'client-1')}。服务器一个端口就能服务所有客户端，靠的是客户端那一端来区分连接。`,
         answer2: ({ record }) =>
           `${quoted(record.data?.text)}：'connection' 的监听函数每运行一次，就有一份自己的 \`socket\` 和 \`name\`。属于某个客户端的东西就放在里面；要是放进整个文件共用的变量，下一个客户端一来就把它盖掉了。`,
       },
       questions: {
         local: {
-          ask: '马上会有两个客户端同时连着服务器。第二条连接在服务器这一端的端口（`localPort`）会是哪个？',
+          ask: '马上会有两个客户端同时连着服务器。第二条连接在服务器上的本端端口（`localPort`）会是哪个？',
           choices: {
             new: {
               label: '为这个客户端新开的一个空闲端口',
@@ -80,11 +80,11 @@ export const zh: Same<typeof en> = {
             },
             server: {
               label: ({ trace }) => `${serverPort(trace)}，和第一条连接一样`,
-              why: '服务器的所有 socket，自己这一端都是服务器的端口。每个客户端不一样的，是另外那一端。',
+              why: '服务器的所有 socket，本端都是服务器的端口。每个客户端不一样的，是对端。',
             },
             client: {
               label: '客户端的端口',
-              why: '客户端的端口在对方那一端，在服务器上看就是 `remotePort`。`localPort` 永远是自己这一端。',
+              why: '在服务器上看，客户端的端口在对端，也就是 `remotePort`。`localPort` 永远是本端。',
             },
           },
           hints: [
@@ -101,7 +101,7 @@ export const zh: Same<typeof en> = {
             },
             first: {
               label: '已经有的 `socket#1`',
-              why: '一个 socket 就是一条连接的一端。`socket#1` 属于第一个客户端，别人不会从它这里说话。',
+              why: '一个 socket 就是一条连接的一端。`socket#1` 属于第一个客户端，别的客户端的数据不会从它这里来。',
             },
             second: {
               label: '为它新建的另一个 socket',
@@ -128,9 +128,9 @@ export const zh: Same<typeof en> = {
         '`server.getConnections()` 能数出现在有几条打开的连接。一位访客来了就走；服务器问两次人数：访客道别的时候问一次，连接关闭的时候再问一次。',
       say: {
         connection: ({ record }) =>
-          `访客进来了，服务器现在打开的连接数：${record.state.connections}。监听函数会给新的 socket 加上两个监听函数，一个管 'end'，一个管 'close'。`,
+          `访客进来了，服务器现在打开的连接数：${record.state.connections}。你的代码给新的 socket 加上监听函数，其中两个和结束有关：'end' 和 'close'。`,
         goodbye: ({ record: { state } }) =>
-          `'end'：访客的话说完了，它的 \`end()\` 就是这个意思。结束的只是一个方向。\`readyState\` 是 \`'${state.readyState}'\`：这个 socket 还可以写。`,
+          `'end'：访客发完了，它的 \`end()\` 发来了表示这个意思的标记，叫 FIN。结束的只是一个方向：\`readyState\` 是 \`'${state.readyState}'\`，这个 socket 还可以写。`,
         asking: ({ record }) =>
           `\`getConnections()\` 返回的是 \`${record.returned}\`，也就是服务器自己，而不是数字。服务器可能由好几个进程共用，要先问过它们才知道总数，所以结果总是晚一点，交给你传进去的函数。`,
         asked: ({ record }) =>
@@ -140,7 +140,7 @@ export const zh: Same<typeof en> = {
         ownEnd:
           "'finish'：现在服务器这个方向也结束了。代码里并没有要求：只要你没有另外设置，对方道别以后，Node 会自动替你道别。",
         closed:
-          "'close'：两个方向都结束了，Node 也放开了这个 socket，之后它上面不会再有任何事件。要把客户端从名单里划掉，就在这里划。",
+          "'close'：两个方向都结束了，Node 也释放了这个 socket，之后它上面不会再有任何事件。要把客户端从名单里划掉，就在这里划。",
         atClose: ({ record }) =>
           `${quoted(record.text)}：现在才不算它了。想知道谁在线，就在 'close' 里数：不管对方怎么离开，最后都会走到 'close'，'end' 却不一定。`,
       },
@@ -180,6 +180,88 @@ export const zh: Same<typeof en> = {
       },
     },
 
+    broken: {
+      title: '客户端突然断开',
+      intro:
+        "不是每位访客都会道别：这一位收到欢迎就突然断开，把连接重置了。服务器有 'error' 的监听函数，加在服务器对象上。看看这次重置对它有什么影响。",
+      say: {
+        connection: ({ record }) =>
+          `访客进来了，对应的是 \`${record.args[0]}\`。你的代码在它上面监听 'end' 和 'close'，把收到的都读出来，再说一声欢迎。`,
+        welcomed: '访客收到了欢迎。它的监听函数马上要调用 `resetAndDestroy()`：不是结束连接，而是直接扔掉。',
+        reset:
+          '这就是重置：客户端的内核发出的不是 FIN，而是 RST，意思是“这条连接到此作废”。这不一定是故意的：进程结束的时候，如果内核里还有发给它而没读的字节，内核也会发 RST。',
+        told: ({ record }) =>
+          `\`${record.error?.code}\`：重置到了，成为 \`${record.object}\` 的 'error'。\`server#1\` 也有 'error' 的监听函数，但那个只管服务器自己的错误，比如端口被占。而在这个 socket 上，没有 'error' 的监听函数。`,
+        thrown: "和上一课一样：没有监听函数的 'error' 会被抛出来，而且是在 Node 内部抛出的，你写的 `try` 接不住。",
+        dead: ({ record }) =>
+          `退出码是 ${record.code}：整个服务器都没了，别的客户端的连接也跟着断掉。这样的访客，一位就够了。`,
+      },
+      questions: {
+        fate: {
+          ask: '客户端马上要重置它的连接。服务器会怎样？',
+          choices: {
+            goodbye: {
+              label: "它的 socket 收到 'end'，和别的客户端离开时一样",
+              why: "'end' 对应的是 FIN，也就是正常的道别。重置不是道别：来的是 'error'，不会有 'end'。",
+            },
+            handled: {
+              label: "`server.on('error', …)` 得到这个错误，服务器继续运行",
+              why: '很多人以为有了这一行就安全了。可是它只管服务器自己的错误；连接属于 socket，连接的错误也在 socket 上。',
+            },
+            dies: {
+              label: '整个进程退出',
+              why: "重置成为这个 socket 的 'error'。socket 上没有监听函数，错误就被抛出来，谁也接不住。",
+            },
+            unaware: {
+              label: '没事：服务器根本不知道',
+              why: '重置也是一种消息，会送到对方那里，再由内核告诉 Node。',
+            },
+          },
+          hints: [
+            '这个错误会出现在哪个对象上？再看看监听函数加在哪个对象上。',
+            "没有监听函数的 'error' 会怎样？端口被占的那一幕里见过。",
+          ],
+        },
+      },
+    },
+
+    kept: {
+      title: '同一位访客，服务器却没事',
+      intro:
+        "还是那个突然断开的客户端，服务器也几乎一样，只是每个 socket 都有了 'error' 的监听函数。断开的连接关闭以后，又来了一个客户端。看看它会遇到什么。",
+      say: {
+        connection: ({ record }) =>
+          `\`${record.args[0]}\` 比刚才多了一个监听函数，管的是它自己的 'error'。这个函数在写任何东西之前就加上了，从此服务器就是安全的。`,
+        again: '客户端收到欢迎，然后和刚才一样重置连接。',
+        heard: ({ record }) =>
+          `又是 \`${record.error?.code}\`，不过这次的 'error' 有监听函数，什么也不会抛出。监听函数不必补救什么，记下来就够了。`,
+        closed: ({ record }) =>
+          `'close' 带着 \`${record.args[0]}\`：因为出错而关闭。之前没有 'end'，所以收尾的事要放在 'close' 里做：不管是道别还是重置，最后都有 'close'。`,
+        next: ({ record }) =>
+          `${quoted(record.data?.text)}：下一个客户端照常得到服务，就像什么也没发生过。差别只在一行代码。不管是服务器还是客户端，每个 socket 都加上这一行。`,
+      },
+      questions: {
+        after: {
+          ask: "这个 socket 的 'error' 监听函数马上要运行。这个 socket 上接下来会发生什么？",
+          choices: {
+            end: {
+              label: "先 'end'，后 'close'",
+              why: "'end' 表示客户端正常说完了。重置之后没有 'end'：只等 'end' 的程序，永远不知道这个客户端已经走了。",
+            },
+            open: {
+              label: '什么也没有：错误处理过了，连接继续',
+              why: '监听函数保住的是进程，不是连接。不管你怎么处理，这条连接都已经没了。',
+            },
+            close: {
+              label: "'close'",
+              why: "socket 的 'error' 之后总有 'close'，参数是 `true`：因为出错而关闭。",
+            },
+          },
+          hints: ['还有连接能让别的事件到来吗？', '有一个事件，不管 socket 怎样结束，最后都会来。'],
+        },
+      },
+    },
+
     asleep: {
       title: '连上了一个睡着的服务器',
       intro:
@@ -188,7 +270,7 @@ export const zh: Same<typeof en> = {
         frozen: ({ trace }) =>
           `服务器已经占好端口 ${serverPort(trace)}。从现在起它的进程被按住了：任何监听函数都跑不了，连 'listening' 自己的也不行。偏偏这时候来了一个客户端。`,
         connect: ({ record: { state } }) =>
-          `'connect' 触发了，而服务器没有为它运行过一行代码。是服务器那边的内核自己和 \`${state.localAddress}:${state.localPort}\` 握了手，再把连接放进一个队列（backlog），等程序哪天来取。`,
+          `'connect' 触发了，而服务器没有为它运行过一行代码。是服务器那边的内核自己和 \`${state.localAddress}:${state.localPort}\` 完成了握手，再把连接放进一个队列（backlog），等程序来取。`,
         written:
           '连 `write()` 的回调函数也运行了。它只说明自己这边的内核收下了这些字节，不代表有谁读过。现在，服务器的进程可以继续了。',
         awake: ({ record }) =>
@@ -214,7 +296,7 @@ export const zh: Same<typeof en> = {
             },
             connect: {
               label: "'connect'",
-              why: "`listen()` 的意思是请内核替程序接连接，内核自己就能办。'connect' 说明内核接了，不说明服务器的代码知道了。",
+              why: "`listen()` 的意思是请内核替程序接受连接，内核自己就能办。'connect' 说明内核接受了，不说明服务器的代码知道了。",
             },
           },
           hints: ['握手的是服务器的 JavaScript，还是它下面的内核？', '被按住的是进程，内核可没有。'],
@@ -265,8 +347,8 @@ export const zh: Same<typeof en> = {
   },
   remember: [
     "每来一个客户端，'connection' 就触发一次，带来一个新的 `net.Socket`：和它说话就通过这个 socket。",
-    '一条连接有两端，一端一个 socket 对象：一方的 `localPort` 就是另一方的 `remotePort`。',
-    '同一个服务器的所有 socket 共用服务器的端口，靠客户端那一端来区分。',
+    '一条连接有两端：一方的 `localPort` 就是另一方的 `remotePort`。同一个服务器的所有 socket 共用服务器的端口，靠客户端那一端来区分。',
+    "客户端突然断开（RST）时，来的是 'error' 和 'close'，没有 'end'。每个 socket 都要有 'error' 监听函数，否则一次重置就能让整个进程退出。",
     '`getConnections()` 把数字交给回调函数；一条连接要到关闭才不算数，对方道别时还算。',
     "'connect' 只说明两边的内核握过手。收到回答，才说明服务器的代码看到了你。",
   ],
