@@ -1,5 +1,6 @@
 import type { Trace } from '../../src/model/record.ts';
 import { after, call, event, first, output } from '../../src/model/select.ts';
+import { piecesOf } from './pieces.ts';
 
 /** What the server's 'data' listener was given. */
 export function kindOfData(trace: Trace): string | undefined {
@@ -61,4 +62,16 @@ export function unheardAnswer(trace: Trace): string | undefined {
   const data = first(trace, event('client', 'data'));
   if (first(trace, event('client', 'end'))) return data?.listeners === 0 ? 'dropped' : 'skipped';
   return trace.over ? 'stuck' : undefined;
+}
+
+/** The 'data' events of the server's first socket, until its 'end'. */
+export function eventsOfThree(trace: Trace): string | undefined {
+  return { 0: 'none', 1: 'one', 3: 'three' }[piecesOf(1, trace)?.length ?? -1];
+}
+
+/** The 'data' events that one call of the second client led to. */
+export function eventsOfOne(trace: Trace): string | undefined {
+  if (first(trace, event('large', 'error'))) return 'refused';
+  const pieces = piecesOf(2, trace);
+  return pieces && (pieces.length > 1 ? 'several' : 'one');
 }

@@ -5,6 +5,7 @@ const server = net.createServer();
 
 server.on('connection', (socket) => {
   let total = 0;
+  socket.on('error', console.error);
   socket.on('data', (data) => {
     total += data.length;
   });

@@ -1,9 +1,10 @@
 import type { LessonText } from '../../src/model/lesson.ts';
 import { call, first, output } from '../../src/model/select.ts';
+import { bytesIn, piecesOf } from './pieces.ts';
 
 export const en = {
   title: "'data' and 'end'",
-  summary: 'What arrives are bytes, what ends is one direction, and nothing ends that nobody reads.',
+  summary: 'What arrives are bytes and no messages, what ends is one direction, and unread bytes hold back the end.',
   scenes: {
     bytes: {
       title: 'Bytes arrive',
@@ -69,29 +70,91 @@ export const en = {
       },
     },
 
+    pieces: {
+      title: 'No messages, only bytes',
+      intro:
+        "One client calls `write()` or `end()` three times with a short text, another one once with a text of a hundred thousand letters. The server takes its time: with `pauseOnConnect` a new socket reads nothing until `resume()` is called. Count the 'data' events.",
+      say: {
+        paused: ({ record }) =>
+          `\`${record.args[0]}\` is here and reads nothing yet. What comes now is kept by the kernel, until the timer calls \`resume()\`.`,
+        three: 'The third of three calls. The client has done its part, and the kernel has all three texts.',
+        joined: ({ record: { data } }) =>
+          `One 'data', ${data?.bytes} bytes: \`${data?.text}\`. TCP carries a stream of bytes, in order, and nothing in it tells where one \`write()\` ended and the next one began. Without the pause there may be one, two or three events, as chance will have it.`,
+        one: ({ record: { data } }) => `This client needs a single call for its ${data?.bytes} bytes.`,
+        piece: ({ record: { data } }) =>
+          `The first 'data' of them brings ${data?.bytes} bytes and no more: Node reads a piece at a time. The rest follows in further pieces, whose sizes differ from run to run.`,
+        whole: ({ trace }) =>
+          `'end', after ${piecesOf(2, trace)?.length ?? 0} pieces with ${bytesIn(piecesOf(2, trace))} bytes in all: nothing is missing, and nothing is where it was cut. If your programs exchange messages, mark where each of them ends, say with a newline, and collect bytes until the mark is there.`,
+      },
+      questions: {
+        joined: {
+          ask: "This client is about to send 'one', 'two' and 'three' with three calls. The server begins to read when all of them have come. How many 'data' events will it get?",
+          choices: {
+            three: {
+              label: 'three, one for each call',
+              why: 'This is the most common mistake about TCP. A call hands over bytes; where it began and ended is not sent along.',
+            },
+            none: {
+              label: 'none: a socket that is paused loses what comes',
+              why: 'Nothing is lost: the kernel keeps what has come, until the socket reads.',
+            },
+            one: {
+              label: 'one',
+              why: 'The bytes of all three lie in a row, and Node takes what is there in one go.',
+            },
+          },
+          hints: [
+            'What travels on a connection: messages, or bytes one behind the other?',
+            'When the server looks, eleven bytes lie there in a row. Nothing stands between them.',
+          ],
+        },
+        split: {
+          ask: 'This client is about to send its hundred thousand letters with a single call. How will they arrive?',
+          choices: {
+            one: {
+              label: "in one 'data', as they were sent",
+              why: "Small texts often do, and so one comes to rely on it. But Node reads no more than a certain amount at a time, and each time is a 'data'.",
+            },
+            several: {
+              label: "in several 'data'",
+              why: "A socket is read piece by piece. Programs that take the first 'data' for the whole message fail with the first large one.",
+            },
+            refused: {
+              label: "not at all: that is too much for one call, and brings an 'error'",
+              why: 'A call may be as large as you like: what the kernel has no room for waits in the memory of your process.',
+            },
+          },
+          hints: [
+            "No rule says that a 'data' is what one call has sent. You have just seen it broken one way.",
+            'How much can be read in one go has a limit. A hundred thousand is a lot.',
+          ],
+        },
+      },
+    },
+
     goodbye: {
       title: "'end' is not 'closed'",
       intro:
         'The client says all that it has to say and calls `end()`. The server counts bytes and answers when it knows that no more will come. Watch which direction ends when.',
       say: {
         connection:
-          "For each client the server keeps a `total` of its own. It must not answer at the first 'data': nobody knows yet whether that was all.",
+          "For each client the server keeps a `total` of its own. It must not answer at the first 'data': that may be a part only.",
         saying: ({ record: { data, state } }) =>
-          `\`end()\` wrote the ${data?.bytes} bytes, and behind them comes a mark that TCP calls FIN: “nothing more from this side”. That is all it says; \`destroyed\` is ${state.destroyed}.`,
+          `\`end()\` wrote the ${data?.bytes} bytes, and behind them comes the FIN: “nothing more from this side”. That is all it says. \`destroyed\` is ${state.destroyed}: the connection stands, and only \`destroy()\` would throw it away.`,
         said: ({ record: { state } }) =>
           `'finish' on the client: the bytes and the FIN are with the kernel, and this side's own direction is finished. \`readyState\` is \`'${state.readyState}'\`: no more writing, but reading goes on.`,
         data: ({ record: { data } }) =>
-          `'data': ${data?.bytes} bytes. Nothing about them says that they were the last; a longer message would simply bring more 'data'.`,
+          `'data': ${data?.bytes} bytes. Nothing about them says that they are the last ones, or that they were sent with one call.`,
         heard: ({ record: { state } }) =>
           `'end': the client's FIN, told only after all bytes before it were read. The other side has finished sending. \`readyState\` is \`'${state.readyState}'\` and \`destroyed\` is ${state.destroyed}: this side can still write.`,
         answering: ({ record }) =>
-          `The server answers ${quoted(record.data?.text)} and ends its own direction with the same \`end()\`. Now was the time: once the 'end' listeners have run, Node ends this side by itself, unless told otherwise.`,
+          `The server answers ${quoted(record.data?.text)} and ends its own direction with the same \`end()\`. Now was the time: once the 'end' listeners have run, Node ends this side by itself. Only with the option \`allowHalfOpen\` it leaves the connection half open, for you to end.`,
         answer: ({ record }) =>
           `${quoted(record.data?.text)} arrives at a client that had called \`end()\` long before. \`end()\` closes your mouth, not your ears.`,
         ended:
           "'end' on the client: the server's FIN has come, so it too has finished sending. Each of the two directions had an 'end' of its own, told to the side that was reading.",
         serverClosed:
-          "'close' on the server: both directions have ended, and Node has let go of the socket. Only this means that the connection is over for this side.",
+          "'close' on the server: both directions have ended, and Node has released the socket. Only this means that the connection is over for this side.",
         closed:
           "'close' on the client: the same for its own end of the connection. Tidy up in 'close'; in 'end' know that the message is complete.",
       },
@@ -182,7 +245,7 @@ export const en = {
             },
             nothing: {
               label: 'nothing at all',
-              why: "'end' means that everything was read. With no 'data' listener the socket does not flow, the bytes stay, and the goodbye behind them stays too.",
+              why: "'end' means that everything was read. With no 'data' listener nobody takes the bytes out of the socket, so they stay, and the goodbye behind them stays too.",
             },
             error: {
               label: "'error', because of the bytes that nobody took",
@@ -203,7 +266,7 @@ export const en = {
             },
             kept: {
               label: 'they are all there and wait',
-              why: "Without a 'data' listener the socket does not flow: what arrives is kept in order, until somebody reads.",
+              why: "Without a 'data' listener nothing is taken out of a socket: what arrives is kept in order, until somebody reads.",
             },
           },
           hints: [
@@ -217,10 +280,9 @@ export const en = {
     repair: {
       title: 'Two ways to read',
       intro:
-        "Both programs again, each repaired in a way of its own. `late.js` adds a 'data' listener, but only after a while; `skipper.js` does not care for the answer and calls `resume()`. Watch which bytes reach anybody.",
+        "Both programs again, each repaired in a way of its own. `late.js` adds a 'data' listener, but only after a while; `skipper.js` does not care for the answer and calls `resume()`, which makes its socket flow: what arrives is taken out at once. Watch which bytes reach anybody.",
       say: {
-        resume:
-          '`resume()` makes the socket flow: from now on all that arrives is taken out of it at once, whether anybody listens or not.',
+        resume: 'From now on this socket flows, whether anybody listens or not.',
         connection: ({ record }) =>
           `\`${record.args[0]}\` has an 'end' listener and, for now, none for 'data': that one is left to the timer. The client's bytes will be here before it.`,
         late: ({ record: { data, listeners } }) =>
@@ -281,10 +343,10 @@ export const en = {
   },
   remember: [
     'A connection carries bytes: you may write a string, but a `Buffer` arrives, and its `length` counts bytes.',
+    "A `write()` is no message: several may arrive as one 'data', and a large one as several.",
     "'end' means that the other side has finished sending and that you have read it all. The connection is not closed: you can still answer.",
     '`end()` sends what was written, then FIN. It ends your direction only; you still receive.',
-    "Without a reader there is no 'end' and no 'close': every socket needs a 'data' listener or `resume()`.",
-    "Bytes wait for a late 'data' listener; `resume()` without one throws them away.",
+    "Bytes that nobody reads hold back 'end' and 'close'. So give every socket a 'data' listener, even a late one, or `resume()`, which throws the bytes away.",
   ],
 } satisfies LessonText;
 

@@ -10,10 +10,20 @@ const EARLY: readonly Selector[] = [
   { type: 'event', name: 'ready' },
 ];
 
+/** Of the large text: how many there are differs from run to run. */
+const FURTHER_PIECES = Array.from({ length: 20 }, (_, index) => event('server', 'data', { nth: index + 3 }));
+
 export default lesson({
   id: 'data-end',
   group: 'core',
-  api: ['net.Socket#event:data', 'net.Socket#event:end', 'net.Socket#end', 'net.Socket#resume', 'net.Socket#write'],
+  api: [
+    'createServer.options.pauseOnConnect',
+    'net.Socket#event:data',
+    'net.Socket#event:end',
+    'net.Socket#end',
+    'net.Socket#resume',
+    'net.Socket#write',
+  ],
   texts: { en, zh },
   scenes: [
     {
@@ -48,6 +58,46 @@ export default lesson({
           at: event('client', 'connect'),
           choices: ['5', '9', '10'],
           answer: answers.lengthOfData,
+        },
+      ],
+    },
+    {
+      id: 'pieces',
+      programs: [
+        { name: 'server', file: 'pieces.js' },
+        { name: 'thrice', file: 'thrice.js', after: event('server', 'listening') },
+        { name: 'large', file: 'large.js', after: exit('thrice') },
+      ],
+      pass: [
+        ...EARLY,
+        ...['finish', 'close'].map((name): Selector => ({ type: 'event', name })),
+        ...['thrice', 'large'].map((client) => event(client, 'end')),
+        event('server', 'end', { nth: 1 }),
+        ...FURTHER_PIECES,
+      ],
+      ends: { seen: [exit('large'), event('server', 'close', { nth: 2 })] },
+      say: [
+        { at: event('server', 'connection', { nth: 1 }), say: 'paused' },
+        { at: call('thrice', 'end'), say: 'three' },
+        { at: event('server', 'data', { nth: 1 }), say: 'joined' },
+        { at: call('large', 'end'), say: 'one' },
+        { at: event('server', 'data', { nth: 2 }), say: 'piece' },
+        { at: event('server', 'end', { nth: 2 }), say: 'whole' },
+      ],
+      questions: [
+        {
+          id: 'joined',
+          kind: 'predict',
+          at: event('thrice', 'connect'),
+          choices: ['three', 'none', 'one'],
+          answer: answers.eventsOfThree,
+        },
+        {
+          id: 'split',
+          kind: 'predict',
+          at: event('large', 'connect'),
+          choices: ['one', 'several', 'refused'],
+          answer: answers.eventsOfOne,
         },
       ],
     },

@@ -4,6 +4,7 @@ const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer();
 
 server.on('connection', (socket) => {
+  socket.on('error', console.error);
   socket.on('data', (data) => {
     console.log(data);
     console.log(data.length, 'bytes');

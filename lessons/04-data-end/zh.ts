@@ -1,31 +1,32 @@
 import type { Same } from '../../src/model/lesson.ts';
 import { call, first, output } from '../../src/model/select.ts';
 import type { en } from './en.ts';
+import { bytesIn, piecesOf } from './pieces.ts';
 
 export const zh: Same<typeof en> = {
   title: "'data' 与 'end'",
-  summary: "收到的是字节，结束的只是一个方向；没有人读，'end' 就不会来。",
+  summary: "收到的是字节，不是一条条消息；结束的只是一个方向；没读的字节会挡住 'end'。",
   scenes: {
     bytes: {
       title: '收到的是字节',
       intro:
-        "`writer.js` 写出一小段文字，`reader.js` 用三种方式打印 'data' 监听函数拿到的东西。注意看这段文字在路上变成了什么。",
+        "`writer.js` 写出一个短短的字符串，`reader.js` 用三种方式打印 'data' 监听函数拿到的东西。注意看这个字符串在路上变成了什么。",
       say: {
         connection: ({ record }) =>
           `客户端来了，\`${record.args[0]}\` 是连接在服务器这边的一端。你的代码接着给它加上 'data' 监听函数：一有东西到，它就会运行。`,
-        connect: '客户端连上了，马上要写。到目前为止，这段文字还一点都没有上路。',
+        connect: '客户端连上了，马上要写。到目前为止，还一个字节都没有发出。',
         characters: ({ record }) =>
-          `${quoted(record.text)}：\`text.length\` 数的是字符串里的字符，这里一个汉字、一个字母都算一个。`,
+          `${quoted(record.text)}：\`text.length\` 数的是 UTF-16 码元；这里每个字母、汉字各算一个。`,
         write: ({ record: { data } }) =>
-          `连接只能运送字节，所以 \`write()\` 把文字变成了 ${data?.bytes} 个字节。你没有指定编码，它就用字符串的默认编码 UTF-8。`,
+          `连接只能运送字节，所以 \`write()\` 把字符串变成了 ${data?.bytes} 个字节。你没有指定编码，它就用字符串的默认编码 UTF-8。`,
         data: ({ record: { data } }) =>
-          `'data' 带来 ${data?.bytes} 个字节，装在 \`${data?.kind}\` 里，这是 Node 专门用来装原始字节的对象。这些字节是文字、图片还是别的什么，TCP 没有说，Node 也无从知道。`,
+          `'data' 带来 ${data?.bytes} 个字节，装在 \`${data?.kind}\` 里，这是 Node 专门用来装原始字节的对象。这些字节是文本、图片还是别的什么，TCP 没有说，Node 也无从知道。`,
         hex: ({ record }) =>
-          `${quoted(record.text)}：打印 \`Buffer\` 时，每个字节显示成一个十六进制数。在 UTF-8 里，一个英文字母占一个字节，一个汉字要占好几个。`,
+          `${quoted(record.text)}：打印 \`Buffer\` 时，每个字节显示成一个十六进制数。在 UTF-8 里，一个英文字母占一个字节，常用汉字占三个。`,
         length: ({ record, trace }) =>
-          `这边是 ${quoted(record.text)}，那边是 ${quoted(first(trace, output('client'))?.text)}：\`data.length\` 数字节，\`text.length\` 数字符。如果你的程序要把长度告诉对方，就得用字节数。`,
+          `这边是 ${quoted(record.text)}，那边是 ${quoted(first(trace, output('client'))?.text)}：\`data.length\` 数的是字节，\`text.length\` 数的是码元。如果你的程序要把长度告诉对方，就得用字节数。`,
         text: ({ record }) =>
-          `${quoted(record.text)}：\`toString()\` 再按 UTF-8 把字节读成文字；字节都到齐了，文字也就完整。用什么编码要两边事先说好，连接本身不会告诉你。`,
+          `${quoted(record.text)}：\`toString()\` 再按 UTF-8 把字节解码成字符串；字节都到齐了，字符串也就完整。用什么编码要两边事先说好，连接本身不会告诉你。`,
       },
       questions: {
         kind: {
@@ -37,20 +38,20 @@ export const zh: Same<typeof en> = {
             },
             characters: {
               label: '由一个个字符组成的数组',
-              why: '连接不认识“字符”。字节也不用数组来装：Node 为它准备了 `Buffer`。',
+              why: '连接不认识“字符”。字节也不用普通数组来装：Node 为它准备了 `Buffer`。',
             },
             Buffer: {
               label: '`Buffer`，也就是字节',
-              why: 'TCP 运送的是字节，`Buffer` 装的就是字节。它是不是文字，由你的程序决定：`data.toString()`。',
+              why: 'TCP 运送的是字节，`Buffer` 装的就是字节。它是不是文本，由你的程序决定：`data.toString()`。',
             },
           },
-          hints: ['网线里跑的是文字，还是代表文字的数字？', '收到什么，Node 就原样交给你什么。'],
+          hints: ['网线里跑的是字母，还是代表字母的数字？', '收到什么，Node 就原样交给你什么。'],
         },
         length: {
           ask: "客户端马上要写 `'hi 你好'`。到了对面，`data.length` 会是多少？",
           choices: {
             '5': {
-              why: '那是字符的个数。`data` 不是字符串，它的长度数的是字节。',
+              why: '那是字符串的长度。`data` 不是字符串，它的长度数的是字节。',
             },
             '9': {
               why: '在 UTF-8 里，前面三个字符各占一个字节，后面两个汉字各占三个。',
@@ -61,7 +62,69 @@ export const zh: Same<typeof en> = {
           },
           hints: [
             '数的是字节，而各个字符占的字节数不一样。',
-            '在 UTF-8 里，英文字母和空格占一个字节，“你”这样的汉字占三个。',
+            '在 UTF-8 里，英文字母和空格占一个字节，‘你’这样的汉字占三个。',
+          ],
+        },
+      },
+    },
+
+    pieces: {
+      title: '没有消息，只有字节',
+      intro:
+        "一个客户端分三次发出短短的字符串，另一个只用一次调用发出十万个字母。服务器不急着读：设置了 `pauseOnConnect`，新的 socket 要等调用 `resume()` 才开始读。请数一数 'data' 来了几次。",
+      say: {
+        paused: ({ record }) =>
+          `\`${record.args[0]}\` 来了，但还什么都不读。在定时器调用 \`resume()\` 之前，到了的字节都由内核保管。`,
+        three: '这是三次调用中的最后一次。客户端的事做完了，三个字符串都在内核手里。',
+        joined: ({ record: { data } }) =>
+          `一次 'data'，${data?.bytes} 个字节：\`${data?.text}\`。大家常把这叫“粘包”，这个名字容易误导：TCP 传的是字节流，本来就没有“包”，哪里是两次 \`write()\` 的分界，根本没有传过来。要是没有这次停顿，来一次、两次还是三次 'data'，全看运气。`,
+        one: ({ record: { data } }) => `这个客户端的 ${data?.bytes} 个字节，只用了一次调用。`,
+        piece: ({ record: { data } }) =>
+          `第一次 'data' 只带来其中 ${data?.bytes} 个字节：Node 一次只读一块。其余的在后面几块里，每块多大，每次运行都不一样。`,
+        whole: ({ trace }) =>
+          `'end' 来了，前面一共 ${piecesOf(2, trace)?.length ?? 0} 块、${bytesIn(piecesOf(2, trace))} 个字节：一个不少，只是分开的地方和写的时候无关。程序之间要传消息，就得标出每条消息到哪里为止，比如用换行符，再把字节攒到出现标记为止。`,
+      },
+      questions: {
+        joined: {
+          ask: "这个客户端马上要分三次发出 'one'、'two'、'three'。等它们都到了，服务器才开始读。服务器会收到几次 'data'？",
+          choices: {
+            three: {
+              label: '三次，一次调用对应一次',
+              why: '这是对 TCP 最常见的误解。调用只是交出字节，从哪里开始、到哪里结束，并不会一起发过去。',
+            },
+            none: {
+              label: '一次也没有：暂停的 socket 会丢掉收到的东西',
+              why: '什么也不会丢：socket 开始读之前，到了的字节都由内核保管。',
+            },
+            one: {
+              label: '一次',
+              why: '三个字符串的字节排成一串，Node 一次就把已经到了的都取走。',
+            },
+          },
+          hints: [
+            '连接上传送的是一条条消息，还是一个接一个的字节？',
+            '服务器来读的时候，那里排着十一个字节，中间什么也没有。',
+          ],
+        },
+        split: {
+          ask: '这个客户端马上要用一次调用发出十万个字母。它们会怎样到达？',
+          choices: {
+            one: {
+              label: "一次 'data'，发的时候什么样，到的时候就什么样",
+              why: "短的往往如此，于是就有人指望它。可是 Node 一次最多只读一定的量，每读一次就是一次 'data'。",
+            },
+            several: {
+              label: "好几次 'data'",
+              why: "socket 是一块一块读的。把第一次 'data' 当成整条消息的程序，一遇到大的就会出错。",
+            },
+            refused: {
+              label: "到不了：一次调用装不下这么多，会来 'error'",
+              why: '一次调用多大都可以：内核暂时放不下的，会在你的进程的内存里等着。',
+            },
+          },
+          hints: [
+            "没有哪条规则说，一次 'data' 就是一次调用发出的内容。刚才你已经看到它合在一起了。",
+            '一次能读多少是有限的，而十万个字节可不少。',
           ],
         },
       },
@@ -70,24 +133,24 @@ export const zh: Same<typeof en> = {
     goodbye: {
       title: "'end' 不等于“关闭”",
       intro:
-        '客户端把话一口气说完，然后调用 `end()`。服务器一路数字节，等确定不会再有了，才回答。注意看：哪个方向在什么时候结束。',
+        '客户端一口气发完，然后调用 `end()`。服务器一路数字节，等确定不会再有了，才回答。注意看：哪个方向在什么时候结束。',
       say: {
-        connection: "服务器给每个客户端各留一个 `total`。不能一收到 'data' 就回答：这时候谁也不知道，话是不是说完了。",
+        connection: "服务器给每个客户端各留一个 `total`。不能一收到 'data' 就回答：那可能只是一部分。",
         saying: ({ record: { data, state } }) =>
-          `\`end()\` 先写出 ${data?.bytes} 个字节，后面再跟一个叫 FIN 的标记，意思是“我这边没有了”。它只说明这一点：\`destroyed\` 还是 ${state.destroyed}。`,
+          `\`end()\` 先写出 ${data?.bytes} 个字节，后面再跟 FIN 标记，意思是“我这边发完了”。只关闭一个方向，这叫半关闭。\`destroyed\` 是 ${state.destroyed}：连接还在，\`destroy()\` 才会把它扔掉。`,
         said: ({ record: { state } }) =>
           `客户端的 'finish'：字节和 FIN 都交给内核了，自己这个方向到此为止。\`readyState\` 是 \`'${state.readyState}'\`：不能再写，但还能读。`,
         data: ({ record: { data } }) =>
-          `'data'：${data?.bytes} 个字节。从它们身上看不出后面还有没有；如果话更长，就会再来几次 'data'。`,
+          `'data'：${data?.bytes} 个字节。从它们身上看不出后面还有没有，也看不出是不是一次调用发出的。`,
         heard: ({ record: { state } }) =>
           `'end'：这就是客户端的 FIN，要等前面的字节都读完才会通知你。意思是对方不会再发了。\`readyState\` 是 \`'${state.readyState}'\`，\`destroyed\` 是 ${state.destroyed}：这边还可以写。`,
         answering: ({ record }) =>
-          `服务器回答 ${quoted(record.data?.text)}，并用同样的 \`end()\` 结束自己的方向。要回答就得趁现在：'end' 的监听函数一运行完，Node 就会自动结束这一边，除非你另外设置。`,
+          `服务器回答 ${quoted(record.data?.text)}，并用同样的 \`end()\` 结束自己的方向。要回答就得趁现在：'end' 的监听函数一运行完，Node 就会自动结束这一端；设置了 \`allowHalfOpen\`，它才会让连接停在半关闭状态，等你来结束。`,
         answer: ({ record }) =>
           `${quoted(record.data?.text)} 到了，而这个客户端早就调用过 \`end()\`。\`end()\` 是闭上嘴，不是堵住耳朵。`,
         ended: "客户端的 'end'：服务器的 FIN 也到了，它也说完了。两个方向各有一个 'end'，分别通知负责读的那一边。",
         serverClosed:
-          "服务器的 'close'：两个方向都结束了，Node 放开了这个 socket。对这一边来说，到这时连接才算真的结束。",
+          "服务器的 'close'：两个方向都结束了，Node 释放了这个 socket。对这一端来说，到这时连接才算真的结束。",
         closed: "客户端的 'close'：它那一端也是如此。收尾工作放在 'close' 里做；'end' 告诉你的是：对方的话已经完整了。",
       },
       questions: {
@@ -170,7 +233,7 @@ export const zh: Same<typeof en> = {
             },
             nothing: {
               label: '什么都收不到',
-              why: "'end' 的意思是“全都读完了”。没有 'data' 的监听函数，socket 就不会往外流，字节留在里面，排在后面的道别也一起留下了。",
+              why: "'end' 的意思是“全都读完了”。没有 'data' 的监听函数，就没有谁把字节从 socket 里取走；字节留在里面，排在后面的道别也一起留下了。",
             },
             error: {
               label: "'error'，因为有字节没人取",
@@ -188,7 +251,7 @@ export const zh: Same<typeof en> = {
             },
             kept: {
               label: '全都在，等着人读',
-              why: "没有 'data' 的监听函数，socket 就不往外流：到了的字节按顺序存好，直到有人来读。",
+              why: "没有 'data' 的监听函数，就没有谁从 socket 里取东西：到了的字节按顺序存好，直到有人来读。",
             },
           },
           hints: ['socket 怎么知道以后不会有人来取呢？', '信会一直躺在信箱里，直到有人打开。'],
@@ -199,13 +262,13 @@ export const zh: Same<typeof en> = {
     repair: {
       title: '两种读法',
       intro:
-        "还是这两个程序，各用一种办法修好：`late.js` 会加上 'data' 的监听函数，不过要晚一会儿；`skipper.js` 不在乎对方回答什么，就调用 `resume()`。注意看哪些字节真正到了谁的手里。",
+        "还是这两个程序，各用一种办法修好：`late.js` 会加上 'data' 的监听函数，不过要晚一会儿；`skipper.js` 不在乎对方回答什么，就调用 `resume()`，让 socket 进入流动模式：一有东西到，就立刻取出来。注意看哪些字节真正到了谁的手里。",
       say: {
-        resume: '`resume()` 让 socket 流动起来：从现在起，不管有没有人听，一有东西到就立刻取出来。',
+        resume: '从现在起，这个 socket 处于流动模式，不管有没有监听函数。',
         connection: ({ record }) =>
           `\`${record.args[0]}\` 有 'end' 的监听函数，'data' 的暂时还没有，要等定时器来加。在那之前，客户端的字节就会先到。`,
         late: ({ record: { data, listeners } }) =>
-          `'data'，监听函数 ${listeners} 个：客户端发来的 ${data?.bytes} 个字节一直在等着，一个不少。加上监听函数，socket 就开始往外流，所以来得晚也什么都不会丢。`,
+          `'data'，监听函数 ${listeners} 个：客户端发来的 ${data?.bytes} 个字节一直在等着，一个不少。加上监听函数，socket 就进入流动模式，所以来得晚也什么都不会丢。`,
         end: "'end' 终于来了：字节全部读完，轮到客户端的道别了。客户端道别的方式和刚才一样，当时缺的只是一个来读的人。",
         dropped: ({ record: { data, listeners } }) =>
           `'data'，监听函数 ${listeners} 个：${quoted(data?.text)} 这 ${data?.bytes} 个字节从 socket 里取了出来，却没有交到任何人手里。有 \`resume()\` 而没有 'data' 的监听函数，就是这样：读出来，扔掉。`,
@@ -219,7 +282,7 @@ export const zh: Same<typeof en> = {
           choices: {
             all: {
               label: '全部字节',
-              why: "socket 把它们留着；一加上 'data' 的监听函数，就开始往外流。来得晚，什么也不会丢。",
+              why: "socket 把它们留着；一加上 'data' 的监听函数，就开始交出来。来得晚，什么也不会丢。",
             },
             lost: {
               label: '什么都拿不到：之前来的都丢了',
@@ -237,7 +300,7 @@ export const zh: Same<typeof en> = {
           choices: {
             stuck: {
               label: '什么都没有：没有人读，和上一幕一样',
-              why: '上一幕里没有什么让 socket 流动起来。`resume()` 会让它流动，哪怕没有人听。',
+              why: '上一幕里没有谁来读。`resume()` 会让 socket 进入流动模式，哪怕没有监听函数。',
             },
             error: {
               label: "'error'",
@@ -258,10 +321,10 @@ export const zh: Same<typeof en> = {
   },
   remember: [
     '连接运送的是字节：你可以写字符串，收到的却是 `Buffer`，它的 `length` 数的是字节。',
+    "一次 `write()` 不是一条消息：几次可能合成一次 'data'，一次大的也可能分成几次。",
     "'end' 的意思是：对方不会再发了，而且发来的你都读完了。连接还没有关闭，你还可以回答。",
     '`end()` 先把写的东西发完，再发 FIN。它只结束你自己的方向，你还能继续收。',
-    "没有人读，就没有 'end'，也没有 'close'：每个 socket 都要有 'data' 的监听函数，或者调用 `resume()`。",
-    "'data' 的监听函数来晚了，字节会等它；只调用 `resume()` 而没有监听函数，字节就被扔掉。",
+    "没有人读的字节会挡住 'end' 和 'close'。所以每个 socket 都要有 'data' 的监听函数，晚一点也行；或者调用 `resume()`，把字节扔掉。",
   ],
 };
 

@@ -12,7 +12,7 @@ export const en = {
     'A listener of the server gets one `socket` for each client. What is written to that socket, that client reads.',
     '`socket.end(text)` writes a last text and then sends the FIN.',
     "`getMonth()` counts from 0, and `padStart(2, '0')` puts a zero before a single digit. `getHours()` is local time, `getUTCHours()` and `toISOString()` are not.",
-    "A client may reset its connection at any moment. Then the socket emits 'error', and a process dies of an 'error' that nobody listens for.",
+    "A client may reset its connection at any moment. Then the socket emits 'error', and a process dies of an 'error' that nobody listens for. What a client says has to be read, too, or the socket never closes: `socket.resume()`.",
   ],
   checks: {
     listening: {
@@ -80,6 +80,7 @@ export const en = {
   differs: [
     'One call does both: `socket.end(text)` sends the text and the FIN.',
     "Its 'error' listener does nothing. It is there so that a client's RST is not the end of the server.",
+    "`socket.resume()` reads what a client may say, and throws it away. Left unread, those bytes would hold back its 'end', and the socket would stay open for ever.",
     '`listen` gets a host too: on `127.0.0.1` only programs of this machine can connect.',
   ],
 } satisfies ExerciseText;

@@ -14,6 +14,7 @@ const server = net.createServer((socket) => {
   socket.on('error', () => {
     // This client is gone; the others are not.
   });
+  socket.resume();
   socket.end(`${timeOf(new Date())}\n`);
 });
 
