@@ -31,11 +31,11 @@ export const en = {
           choices: {
             several: {
               label: 'Again and again, each time the clock runs out',
-              why: "That is how `setInterval` works. A socket's clock does not wind itself up by running out: only bytes that come or go do that.",
+              why: "That is how `setInterval` works. A socket's clock does not start anew by running out. For that, something has to happen on the connection.",
             },
             one: {
               label: 'Once',
-              why: "The clock runs out once and then stays still. Only bytes that come or go wind it up again, so each silence gets one 'timeout'.",
+              why: "The clock runs out once and then stays still, until something happens on the connection. So each silence gets one 'timeout'.",
             },
             none: {
               label: 'Never: while nobody talks, nothing happens',
@@ -44,7 +44,7 @@ export const en = {
           },
           hints: [
             'Once the clock has run out: what would have to happen to wind it up again?',
-            'Only bytes that come or go wind it up. There are none before the first word.',
+            "Bytes that are read or written wind it up, and so does the other side's end. Nothing of that comes before the first word.",
           ],
         },
         done: {
@@ -52,7 +52,7 @@ export const en = {
           choices: {
             destroyed: {
               label: 'Destroyed it: the socket is of no use any more',
-              why: 'Programs that count on this collect silent connections for days. In the listener `socket.destroyed` is still `false`: Node has destroyed nothing.',
+              why: 'Programs that count on this keep all their silent connections. In the listener `socket.destroyed` is still `false`: Node has destroyed nothing.',
             },
             ended: {
               label: 'Ended it politely, as `end()` would',
@@ -73,7 +73,7 @@ export const en = {
           choices: {
             yes: {
               label: 'Yes',
-              why: "Every byte that comes or goes winds the clock up again. Each silence that lasts long enough gets a 'timeout' of its own.",
+              why: "Every byte that is read or written winds the clock up again. Each silence that lasts long enough gets a 'timeout' of its own.",
             },
             no: {
               label: 'No, it was used up by the first one',
@@ -159,7 +159,7 @@ export const en = {
         fired: ({ record, trace }) =>
           `About ${silenceMs(record, trace)} ms of silence. The connection is still \`${record.state.readyState}\`; now the listener decides what follows.`,
         hangUp: ({ record }) =>
-          `\`end()\` sends these ${record.data?.bytes} bytes and, behind them, the sign that nothing more will come from this side. It is this line that ends the conversation, and not the clock.`,
+          `\`end()\` sends these ${record.data?.bytes} bytes and, behind them, the FIN: nothing more will come from this side. It is this line that ends the conversation, and not the clock.`,
         words: ({ record }) =>
           `The ${record.data?.bytes} bytes arrive like any others. The client has no timeout; it only sees that somebody speaks to it.`,
         noMore:
@@ -175,7 +175,7 @@ export const en = {
           choices: {
             server: {
               label: "On the server's: its time was up",
-              why: "A silence is no error: it comes as 'timeout' and carries no Error object. The code `ETIMEDOUT` is another thing: there the operating system gave up waiting for the network.",
+              why: "A silence is no error: it comes as 'timeout' and carries no Error object. The code `ETIMEDOUT` is another thing: there an attempt to reach the other side took too long, and the operating system, or Node, gave it up.",
             },
             nobody: {
               label: "On nobody's",
@@ -193,7 +193,7 @@ export const en = {
         },
         order: {
           ask: 'The listener called `socket.end(…)` with a text. In which order did these events come on the client?',
-          why: "`end(text)` sends the text first and the sign that nothing more comes behind it, so 'data' is before 'end'. 'close' is always last: after it a socket has nothing more to tell.",
+          why: "`end(text)` sends the text first and the FIN behind it, so 'data' is before 'end'. 'close' is always last: after it a socket has nothing more to tell.",
           hints: [
             'Bytes arrive in the order in which they were sent, and the goodbye is sent before the end.',
             'Begin with the text. Finish with the event after which there is no socket any more.',
@@ -213,7 +213,7 @@ export const en = {
         ended: ({ record }) =>
           `The process has ended with exit code \`${record.code}\`, and no 'timeout' came. An ordinary \`setTimeout()\` would have kept it alive; the clock of a socket does not. You rarely notice, because an open connection or a listening server does.`,
         thrown: ({ record }) =>
-          `\`${record.error?.code}\`: text is not taken for a number here, not even text that spells one. Settings from a file, a form or \`process.env\` are often text: turn them into a number with \`Number(…)\` first.`,
+          `\`${record.error?.code}\`: a string is not taken for a number here, not even one that spells a number. Settings from a file, a form or \`process.env\` are often strings: turn them into numbers with \`Number(…)\` first.`,
         died: ({ record }) =>
           `Nobody caught the exception, so the process has ended with exit code \`${record.code}\`. A wrong argument is thrown in the very line that has it, and \`try\`/\`catch\` sees it there; what goes wrong later, on the network, comes as an 'error' event.`,
       },
@@ -240,11 +240,11 @@ export const en = {
           ],
         },
         quoted: {
-          ask: 'In the second program the milliseconds come from a settings file, where they stand in quotes: they are text. What will `socket.setTimeout` do with them?',
+          ask: 'In the second program the milliseconds come from a settings file, where they stand in quotes: they are a string. What will `socket.setTimeout` do with them?',
           choices: {
             number: {
               label: 'Take them as the number that they spell',
-              why: 'The ordinary `setTimeout()` does so, and `listen()` takes a port as text. `socket.setTimeout()` wants a real number.',
+              why: 'The ordinary `setTimeout()` does so, and `listen()` takes a port as a string. `socket.setTimeout()` wants a real number.',
             },
             throws: {
               label: 'Throw an exception',
@@ -265,7 +265,7 @@ export const en = {
   },
   remember: [
     "'timeout' closes nothing. Your listener decides: `end()` says goodbye, `destroy()` does not wait for an answer.",
-    'It comes once for each silence that is long enough. Bytes in either direction start the clock anew.',
+    "It comes once for each silence that is long enough. Bytes that are read or written start the clock anew, and so does the other side's end.",
     'It is no deadline for a whole exchange: for that, start an ordinary timer and clear it when you are done.',
     'No socket has a timeout until you set one, with a real number of milliseconds; `setTimeout(0)` switches it off.',
     'The clock of a socket does not keep a process alive.',

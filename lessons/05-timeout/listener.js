@@ -2,6 +2,7 @@ import net from 'node:net';
 
 const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer((socket) => {
+  socket.on('error', console.error);
   socket.setTimeout(800);
   socket.on('data', (data) => {
     console.log('heard:', data.toString());

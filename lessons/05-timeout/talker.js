@@ -4,6 +4,7 @@ const port = Number(process.env.PORT ?? 8000);
 const host = '127.0.0.1';
 const options = { port, host, timeout: 800 };
 const socket = net.createConnection(options);
+socket.on('error', console.error);
 socket.on('timeout', () => {
   console.log('quiet here, too');
 });

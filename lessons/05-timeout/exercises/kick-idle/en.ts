@@ -10,8 +10,8 @@ export const en = {
     'Each client has a time of its own. Neither one that breaks off (RST) nor one that keeps its side open after it was sent away may bring the server down.',
   ],
   hints: [
-    'Each socket can have a watch of its own that measures silence. It only tells you: what is to happen, you have to write.',
-    "`socket.setTimeout(1000)` starts it, and 'timeout' tells that it has run down. Sending away means: a last text, then `end()`.",
+    'Each socket can have a clock of its own that measures silence. It only tells you: what is to happen, you have to write.',
+    "`socket.setTimeout(1000)` starts it, and 'timeout' tells that it has run out. Sending away means: a last text, then `end()`.",
     "If a client stays although it was sent away, there will be another silence and another 'timeout', and after `end()` nothing may be written. How often should your listener run?",
     "`socket.setTimeout(1000)`, `socket.once('timeout', …)` with `socket.end('too quiet\\n')`, an 'error' listener, and `socket.resume()`: what nobody reads can pile up until nothing more comes in.",
   ],
@@ -59,7 +59,7 @@ export const en = {
   },
   differs: [
     "`once` instead of `on`: if the client stays, 'timeout' comes again, and a second `end()` with a text would be an error, since nothing may be written after the end.",
-    'The watch of the socket begins anew with every byte, without a line of yours.',
+    'The clock of the socket starts anew with every byte, without a line of yours.',
     '`socket.resume()` takes the bytes out of the socket. Left unread, they would pile up, and at some point no more would be taken in: then even one that talks would seem silent.',
   ],
 } satisfies ExerciseText;
