@@ -90,7 +90,7 @@ export const en = {
     chatty: {
       title: 'Somebody who keeps talking',
       intro:
-        'This client says a word every now and then. Each pause is shorter than the timeout, but all of it together takes longer. This time both ends have set one. Compare the times on the left.',
+        'This client says a word every now and then. Each pause is shorter than the timeout, but all of it together takes longer. This time both ends have set one: compare the times on the left.',
       say: {
         set: ({ record }) => `The server's socket may be silent for ${record.state.timeout} ms.`,
         option: ({ record }) =>

@@ -88,7 +88,7 @@ export const zh: Same<typeof en> = {
     chatty: {
       title: '一直在说话的客户端',
       intro:
-        '这个客户端隔一会儿说一个词。每次停顿都比时限短，加在一起却比时限长。这一回，两端都设了超时。请比较左边的时间。',
+        '这个客户端隔一会儿说一个词。每次停顿都比时限短，加在一起却比时限长。这一回，两端都设了超时：请比较左边的时间。',
       say: {
         set: ({ record }) => `服务器的 socket 最多可以沉默 ${record.state.timeout} 毫秒。`,
         option: ({ record }) =>

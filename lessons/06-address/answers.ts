@@ -1,6 +1,6 @@
 import type { Trace } from '../../src/model/record.ts';
-import { call, first, output, type Selector } from '../../src/model/select.ts';
-import { addressPort, clientPort, serverPort } from './ports.ts';
+import { call, event, first, output, type Selector } from '../../src/model/select.ts';
+import { serverPort } from './ports.ts';
 
 /** The server's nth farewell. */
 export const left = (nth: number) => output('server', { nth, where: ({ text }) => text.startsWith('goodbye') });
@@ -21,23 +21,22 @@ export function kindOf(selector: Selector, trace: Trace): string | undefined {
   return returned.startsWith("'") ? 'text' : 'object';
 }
 
-/**
- * Whose port `address()` gave on the server's socket.
- * The client's own is known from its 'connect' on, which may come later.
- */
-export function whosePort(trace: Trace): string | undefined {
-  const port = addressPort(first(trace, ownAddress('server'))?.returned);
-  if (port === undefined) return undefined;
-  if (port === serverPort(trace)) return 'server';
-  const client = clientPort(trace);
-  return client === undefined ? undefined : port === client ? 'client' : 'other';
+/** What a program printed of its attempt to connect. */
+export const outcome = (program: string) => output(program, { where: ({ text }) => /^(no:|connected to) /.test(text) });
+
+/** What came of a program's attempt to connect. */
+export function reached(program: string, trace: Trace): string | undefined {
+  if (first(trace, event(program, 'connect'))) return 'connects';
+  if (first(trace, event(program, 'error'))) return 'refused';
+  return trace.over ? 'waits' : undefined;
 }
 
-/** The properties of the server's socket that hold the port of the client's own end. */
-export function sameNumber(trace: Trace): readonly string[] | undefined {
-  const state = first(trace, ownAddress('server'))?.state;
-  const names = Object.entries(state ?? {}).flatMap(([name, value]) => (value === clientPort(trace) ? name : []));
-  return names.length > 0 ? names : undefined;
+/** How the server saw the address of a client that came to 127.0.0.1. */
+export function familySeen(trace: Trace): string | undefined {
+  const said = first(trace, output('server', { where: ({ text }) => text.startsWith('remote:') }))?.text;
+  if (said === undefined) return undefined;
+  if (said.endsWith(' ::1')) return 'six';
+  return said.includes('::ffff:') ? 'mapped' : 'plain';
 }
 
 /** What stands behind `goodbye`: nothing, or the port of the client that left. */

@@ -1,9 +1,11 @@
 import type { LessonText } from '../../src/model/lesson.ts';
+import type { Trace } from '../../src/model/record.ts';
+import { addressesOf, hostOfServer } from './hosts.ts';
 import { clientPort, serverPort, talkerPort } from './ports.ts';
 
 export const en = {
   title: 'Which end is where',
-  summary: 'Servers and sockets have an address() each, and the two mean different things.',
+  summary: 'Servers and sockets have an address() each, which mean different things. So do localhost and 127.0.0.1.',
   scenes: {
     server: {
       title: 'The address of a server',
@@ -22,31 +24,6 @@ export const en = {
           `\`${record.text}\`: the port went back to the operating system, and the next program may get it. If you want the number in a farewell message, keep it in a variable while the server listens.`,
       },
       questions: {
-        made: {
-          ask: 'What does `server.address()` give before the server listens?',
-          choices: {
-            empty: {
-              label: '`{}`, an empty object',
-              why: 'That is in many notes, and it belongs to somebody else: a socket without a connection gives `{}`. You will meet one in the next scene.',
-            },
-            null: {
-              label: '`null`',
-              why: 'A server that listens nowhere has no address, and it says so with `null`.',
-            },
-            undefined: {
-              label: '`undefined`',
-              why: '`undefined` is what you get when a property is missing. This is a method that answers: there is no address.',
-            },
-            throws: {
-              label: 'An exception',
-              why: 'Asking is allowed at any time. What throws is the careless next step: `.port` of something that is no object.',
-            },
-          },
-          hints: [
-            'It is the value in JavaScript that stands for "nothing is here, and I know it".',
-            'It has four letters, and `typeof` calls it an object.',
-          ],
-        },
         closed: {
           ask: "The listener will close the server. What will `server.address()` give in the 'close' event?",
           choices: {
@@ -114,40 +91,12 @@ export const en = {
             'You can ask the answer for its `.port` without an exception.',
           ],
         },
-        own: {
-          ask: ({ trace }) =>
-            `The server listens on port ${serverPort(trace)}. A client will connect, and the server will call \`address()\` on the socket that it gets for it. Which port will be in the answer?`,
-          choices: {
-            client: {
-              label: "The client's",
-              why: "Often the parameter of this listener is called `client`, and that misleads: the socket is the end on the server. The client's port is its `remotePort`.",
-            },
-            server: {
-              label: 'The one that the server listens on',
-              why: '`address()` always tells the local end. On the server that is the port at which the client came in.',
-            },
-            other: {
-              label: 'A new one, made for this connection',
-              why: "No third port is involved. All of a server's connections share its port, and the client's end tells them apart.",
-            },
-          },
-          hints: [
-            "Whose end does the server's socket stand for: the one here, or the one over there?",
-            '`address()` never speaks of the other side.',
-          ],
-        },
-        mirror: {
-          ask: ({ trace }) =>
-            `The client's \`address()\` gave port ${clientPort(trace)}. Which property of the server's socket has the same number? Type its name.`,
-          why: "The client's local end is the server's remote end. To find out who is on the line, a server reads `remoteAddress` and `remotePort`.",
-          hints: ['Seen from the server, the client is the one far away.', 'It begins with `remote`.'],
-        },
       },
     },
     gone: {
       title: 'Who was that?',
       intro:
-        'Two clients, one after the other. The first one says nothing, the second one says `hi`. The server wants to call each of them by its port when it has gone. Compare the two farewells.',
+        'Two clients, one after the other: the first one says nothing, the second one says `hi`. The server wants to call each of them by its port when it has gone. Compare the two farewells.',
       say: {
         quiet: "The first client. The listener asks it nothing; it only registers for 'data' and 'close'.",
         closing: "'close': the connection does not exist any more. The listener is about to print `socket.remotePort`.",
@@ -203,19 +152,131 @@ export const en = {
         },
       },
     },
+    name: {
+      title: 'Two numbers and a name',
+      intro:
+        'Two kinds of IP addresses are in use: IPv4, such as `127.0.0.1`, and IPv6, such as `::1`, which is its loopback address. This server asks for `::1`. One client calls `127.0.0.1`, another one calls `localhost`: watch who gets through.',
+      say: {
+        six: ({ record, trace }) =>
+          hostOfServer(trace)
+            ? `\`${record.text}\`: the server listens at \`${hostOfServer(trace)}\`, and nowhere else. That address means this same machine, just as \`127.0.0.1\` does.`
+            : `\`${record.text}\`: this machine has no \`::1\`, as happens in containers. So nobody listens in this run, and you will see what clients are told then.`,
+        number: ({ record, trace }) =>
+          hostOfServer(trace)
+            ? `\`${record.text}\`: same machine, same port, and nobody there. \`127.0.0.1\` and \`::1\` are two addresses, and a server at one of them is not at the other.`
+            : `\`${record.text}\`: nobody is there. Had the server got its \`::1\`, it would be the same: a server at one address is not at the other.`,
+        lookup: ({ record }) =>
+          `'lookup': \`localhost\` is a name, and the operating system has just told an address for it, ${record.args[1] ?? ''}. A name may stand for several; each brings a 'lookup' of its own.`,
+        attempt: ({ trace }) =>
+          `That was all: on this machine \`localhost\` stands for ${listed(trace)}. Each machine has its own answer: many have both \`::1\` and \`127.0.0.1\`, some only one. Node tries all of them, one after the other, until it is let in; this is the first attempt.`,
+        name: ({ record, trace }) =>
+          `\`${record.text}\`: the name stood for ${listed(trace)}, and the server ${hostOfServer(trace) ? `is at \`${hostOfServer(trace)}\`` : 'is nowhere'}. A program that says \`localhost\` at one end and a number at the other works on one computer and fails on the next: say the same at both ends.`,
+      },
+      questions: {
+        number: {
+          ask: 'This client is on the same machine as the server and has the right port. It calls `127.0.0.1`. What comes of it?',
+          choices: {
+            connects: {
+              label: 'it gets through: both addresses mean this machine',
+              why: 'They do, but a server listens at an address, not on a machine. Nobody listens at this one.',
+            },
+            refused: {
+              label: "an 'error': the connection is refused",
+              why: 'Nobody listens at `127.0.0.1` on this port. A server is to be found only where it asked to be.',
+            },
+            waits: {
+              label: 'nothing: it waits until somebody listens there',
+              why: 'The kernel answers at once for a port at which nobody listens: with a refusal.',
+            },
+          },
+          hints: [
+            'At which address did the server ask to listen? Compare it with the one that is called.',
+            'Where nobody listens, the kernel says so at once.',
+          ],
+        },
+        name: {
+          ask: ({ trace }) =>
+            `This client calls \`localhost\`, which stands for ${listed(trace)} here. What comes of it?`,
+          choices: {
+            connects: {
+              label: 'it gets through',
+              why: ({ right }) =>
+                right
+                  ? "The server's address is among those that the name stands for, and Node tries them all."
+                  : 'Node only tries the addresses that the name stands for, and nobody listens at these.',
+            },
+            refused: {
+              label: 'it is refused',
+              why: ({ right }) =>
+                right
+                  ? 'Nobody listens at what `localhost` stands for on this machine. On another one the same two programs may well meet.'
+                  : 'One refusal is not the end: Node goes on to the next address of the name, and at one of them is the server.',
+            },
+          },
+          hints: [
+            'A name is looked up, and then only its addresses count.',
+            'Is the address at which the server listens one of them?',
+          ],
+        },
+      },
+    },
+    mapped: {
+      title: 'An old address in new clothes',
+      intro:
+        'A server that is given no host listens at `::` and takes clients of both kinds, IPv4 and IPv6. To see how it sees the former, without letting anybody in from outside, this one asks for just one such address. (Where there is no IPv6, it settles for `127.0.0.1`.)',
+      say: {
+        listening: ({ trace }) =>
+          `The server listens at \`${hostOfServer(trace)}\`. A client is about to call \`127.0.0.1\`, in plain IPv4.`,
+        remote: ({ record }) =>
+          record.text.includes('::ffff:')
+            ? `\`${record.text}\`: the client came by IPv4, and its address is written in the way of IPv6. \`::ffff:\` in front says so. Take it off before you compare addresses or look one up in a list.`
+            : `\`${record.text}\`: this server listens at an IPv4 address, so it sees IPv4 addresses as they are. One that listens at \`::\` would see \`::ffff:\` in front of it.`,
+        family: ({ record }) =>
+          `\`${record.text}\`: this property tells how the address is written. It is the way of the server's own socket, whatever the client has used.`,
+      },
+      questions: {
+        remote: {
+          ask: "A client will come to this server by calling `127.0.0.1`. What will `remoteAddress` be on the server's socket?",
+          choices: {
+            plain: {
+              label: '`127.0.0.1`',
+              why: ({ right }) =>
+                right
+                  ? 'Both ends use IPv4 here, so the address is written in the way of IPv4.'
+                  : 'It is that address, but the server has an IPv6 socket, and there it is written differently.',
+            },
+            mapped: {
+              label: '`::ffff:127.0.0.1`',
+              why: ({ right }) =>
+                right
+                  ? 'An IPv6 socket writes an IPv4 address like this. Servers that were given no host see all their IPv4 clients this way.'
+                  : 'That is how an IPv6 socket writes it. This server has an IPv4 one, since it got no other.',
+            },
+            six: {
+              label: '`::1`',
+              why: '`::1` is another address, not another way to write this one. This client has never called it.',
+            },
+          },
+          hints: [
+            'At which kind of address does this server listen?',
+            'An IPv4 address can be written in the way of IPv6: the address of the server is such a one.',
+          ],
+        },
+      },
+    },
     path: {
       title: 'An address without a port',
       intro:
         'Where programs share a machine, a server can listen at a path in the file system instead of a port. (Linux and macOS; Windows has pipes for that.) What do addresses look like then?',
       say: {
         listen: ({ record }) =>
-          `\`listen(${record.args[0]}, …)\`: text that is no number is taken for a path. The operating system makes a special file there, a Unix domain socket. No port and no network is involved.`,
+          `\`listen(${record.args[0]}, …)\`: a string that is no number is taken for a path. The operating system makes a special file there, a Unix domain socket. No port and no network is involved.`,
         listening:
           'The server listens, and the file is there. The function that was given to `listen` is about to print the address.',
         place: ({ record }) =>
-          `\`${record.text}\`: just a text, the path from \`listen\`. So \`server.address()\` has three kinds of answers: \`null\`, an object, and a text.`,
+          `\`${record.text}\`: just a string, the path from \`listen\`. So \`server.address()\` has three kinds of answers: \`null\`, an object, and a string.`,
         connecting: ({ record }) =>
-          `The client names the same path, \`${record.args[0]}\`. It begins with a dot, so it counts from the folder in which a program was started; both were started in the same one.`,
+          `The client names the same path, \`${record.args[0]}\`. It does not begin with a slash, so it counts from the folder in which a program was started; both were started in the same one.`,
         connection:
           "A client has come in through the file. Its socket is a `net.Socket` like any other: `write()`, 'data' and `end()` work as you know them.",
         empty: ({ record }) =>
@@ -244,7 +305,7 @@ export const en = {
               why: '`null` would mean that it does not listen. It does listen, only not at a port.',
             },
             text: {
-              label: 'The path, as text',
+              label: 'The path, as a string',
               why: 'A path is all that a client needs to get here, so the path is the address.',
             },
           },
@@ -277,8 +338,15 @@ export const en = {
   remember: [
     'A server that listens at a port tells `{ address, family, port }`, one at a path tells the path, and one that does not listen tells `null`.',
     '`socket.address()` is the local end, on both sides of a connection. Who is at the other end is in `remoteAddress` and `remotePort`.',
-    'What is local to one side is remote to the other.',
+    '`127.0.0.1` and `::1` are two addresses of one machine, `localhost` is a name for one or both: say the same at both ends. `::ffff:` stands before an IPv4 address that is written as an IPv6 one.',
     '`{}` from a socket means that it has no IP address: no connection (yet, or any more), or one through a path.',
     "Read `remoteAddress` and `remotePort` in 'connection' and keep them: in 'close' it can be too late.",
   ],
 } satisfies LessonText;
+
+/** The addresses of the name that the client calls, as they stand in a sentence. */
+function listed(trace: Trace): string {
+  return addressesOf('name', trace)
+    .map((address) => `\`${address}\``)
+    .join(' and ');
+}

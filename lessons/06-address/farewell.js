@@ -2,6 +2,7 @@ import net from 'node:net';
 
 const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer((socket) => {
+  socket.on('error', console.error);
   socket.on('data', () => {
     console.log('hello,', socket.remotePort);
   });

@@ -3,6 +3,7 @@ import net from 'node:net';
 const port = Number(process.env.PORT ?? 8000);
 const socket = new net.Socket();
 console.log('fresh:', socket.address());
+socket.on('error', console.error);
 socket.on('connect', () => {
   const { localPort, remotePort } = socket;
   console.log({ localPort, remotePort });

@@ -5,6 +5,8 @@ const server = net.createServer((socket) => {
   const { localPort, remotePort } = socket;
   console.log({ localPort, remotePort });
   console.log('address():', socket.address());
+  socket.on('error', console.error);
+  socket.resume();
   socket.end();
   server.close();
 });

@@ -1,6 +1,16 @@
 import { lesson } from '../../src/model/lesson.ts';
 import { call, event, exit, output, type Selector } from '../../src/model/select.ts';
-import { kindOf, left, ownAddress, sameNumber, serverAddress, whatRemote, whoLeft, whosePort } from './answers.ts';
+import {
+  familySeen,
+  kindOf,
+  left,
+  outcome,
+  ownAddress,
+  reached,
+  serverAddress,
+  whatRemote,
+  whoLeft,
+} from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -25,7 +35,9 @@ export default lesson({
     'net.Socket#address',
     'net.Socket#connect',
     'net.Socket#event:close',
+    'net.Socket#event:lookup',
     'net.Socket#localPort',
+    'net.Socket#remoteFamily',
     'net.Socket#remoteAddress',
     'net.Socket#remotePort',
     'net.connect(path)',
@@ -43,13 +55,6 @@ export default lesson({
         { at: output('server', { nth: 3 }), say: 'closed' },
       ],
       questions: [
-        {
-          id: 'made',
-          kind: 'predict',
-          at: 'start',
-          choices: ['empty', 'null', 'undefined', 'throws'],
-          answer: (trace) => kindOf({ ...serverAddress, nth: 1 }, trace),
-        },
         {
           id: 'closed',
           kind: 'predict',
@@ -84,15 +89,6 @@ export default lesson({
           choices: ['null', 'throws', 'empty'],
           answer: (trace) => kindOf({ ...ownAddress('client'), nth: 1 }, trace),
         },
-        {
-          id: 'own',
-          kind: 'predict',
-          // The client, which would give it away, has not started yet.
-          at: event('server', 'listening'),
-          choices: ['client', 'server', 'other'],
-          answer: whosePort,
-        },
-        { id: 'mirror', kind: 'type', at: 'end', answer: sameNumber },
       ],
     },
     {
@@ -128,6 +124,71 @@ export default lesson({
           at: event('server', 'close', { nth: 2 }),
           choices: ['undefined', 'client', 'server'],
           answer: (trace) => whoLeft(2, trace),
+        },
+      ],
+    },
+    {
+      id: 'name',
+      programs: [
+        { name: 'server', file: 'six.js' },
+        // What the server prints, it prints also where there is no ::1.
+        { name: 'number', file: 'number.js', after: output('server', { nth: 1 }) },
+        { name: 'name', file: 'name.js', after: exit('number') },
+      ],
+      pass: [
+        event('server', 'listening'),
+        event('name', 'lookup', { nth: 2 }),
+        ...['number', 'name'].flatMap((client) =>
+          ['connectionAttemptFailed', 'error', 'connect', 'ready', 'end', 'finish', 'close'].map((name) =>
+            event(client, name),
+          ),
+        ),
+        ...['connection', 'end', 'finish', 'close'].map((name) => event('server', name)),
+      ],
+      ends: { seen: [exit('number'), exit('name')] },
+      say: [
+        { at: output('server', { nth: 1 }), say: 'six' },
+        { at: outcome('number'), say: 'number' },
+        { at: event('name', 'lookup', { nth: 1 }), say: 'lookup' },
+        { at: event('name', 'connectionAttempt', { nth: 1 }), say: 'attempt' },
+        { at: outcome('name'), say: 'name' },
+      ],
+      questions: [
+        {
+          id: 'number',
+          kind: 'predict',
+          at: event('number', 'connectionAttempt'),
+          choices: ['connects', 'refused', 'waits'],
+          answer: (trace) => reached('number', trace),
+        },
+        {
+          id: 'name',
+          kind: 'predict',
+          at: event('name', 'connectionAttempt', { nth: 1 }),
+          choices: ['connects', 'refused'],
+          answer: (trace) => reached('name', trace),
+        },
+      ],
+    },
+    {
+      id: 'mapped',
+      programs: [
+        { name: 'server', file: 'mapped.js' },
+        { name: 'client', file: 'mute.js', after: event('server', 'listening') },
+      ],
+      pass: [...familiar, event('client', 'connect'), event('server', 'close')],
+      say: [
+        { at: event('server', 'listening'), say: 'listening' },
+        { at: output('server', { nth: 1 }), say: 'remote' },
+        { at: output('server', { nth: 2 }), say: 'family' },
+      ],
+      questions: [
+        {
+          id: 'remote',
+          kind: 'predict',
+          at: event('server', 'listening'),
+          choices: ['plain', 'mapped', 'six'],
+          answer: familySeen,
         },
       ],
     },

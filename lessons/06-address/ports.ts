@@ -12,12 +12,6 @@ export function clientPort(trace: Trace): number | undefined {
   return first(trace, event('client', 'connect'))?.state.localPort;
 }
 
-/** The port in what an `address()` returned. */
-export function addressPort(returned: string | undefined): number | undefined {
-  const found = /port: (\d+)/.exec(returned ?? '')?.[1];
-  return found === undefined ? undefined : Number(found);
-}
-
 /** The port of the second visitor, as the server's socket saw it while the visitor was there. */
 export function talkerPort(trace: Trace): number | undefined {
   return all(trace, event('server', 'data')).at(-1)?.state.remotePort;

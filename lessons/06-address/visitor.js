@@ -1,6 +1,7 @@
 import net from 'node:net';
 
 const socket = net.connect('./hello.sock');
+socket.on('error', console.error);
 socket.on('connect', () => {
   console.log('address():', socket.address());
   console.log('remote:', socket.remoteAddress);

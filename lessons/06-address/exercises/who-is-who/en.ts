@@ -38,6 +38,6 @@ export const en = {
   differs: [
     "The client's view needs no question to the client: its local end is our remote one.",
     'The ends come from the socket, not from `server.address()`: that tells where the server listens, which is the same for all its clients, and may be every address at once.',
-    'A server that listens on all interfaces may see `::ffff:127.0.0.1`: that is the way to write an IPv4 address among IPv6 ones. Listening on `127.0.0.1` spares you this.',
+    'A server that listens at every address may see `::ffff:127.0.0.1`: that is the way to write an IPv4 address among IPv6 ones. Listening on `127.0.0.1` spares you this.',
   ],
 } satisfies ExerciseText;

@@ -11,7 +11,7 @@ export const zh: SameExercise<typeof en> = {
   ],
   hints: [
     '连接的每一端都有地址和端口，而 socket 知道两端。',
-    '在这一侧是本地的，在那一侧就是远端的：说的是同一条连接。',
+    '一方的本端，就是另一方的对端：说的是同一条连接。',
     '`socket.localAddress` 和 `socket.localPort` 是服务器这一端，`socket.remoteAddress` 和 `socket.remotePort` 是客户端那一端。第二行还是这两端，只是倒过来。',
   ],
   checks: {
@@ -36,8 +36,8 @@ export const zh: SameExercise<typeof en> = {
     },
   },
   differs: [
-    '客户端怎么看，不必去问客户端：它的本地一端，就是我们的远端。',
+    '客户端怎么看，不必去问客户端：它的本端，就是我们的对端。',
     '两端是从 socket 问来的，不是从 `server.address()`：后者说的是服务器在哪里监听，对所有客户端都一样，还可能是“所有地址”。',
-    '在所有网络接口上监听的服务器，可能看到 `::ffff:127.0.0.1`：这是把 IPv4 地址写进 IPv6 的写法。只在 `127.0.0.1` 上监听，就没有这回事。',
+    '在所有地址上监听的服务器，可能看到 `::ffff:127.0.0.1`：这是把 IPv4 地址写进 IPv6 的写法。只在 `127.0.0.1` 上监听，就没有这回事。',
   ],
 };
