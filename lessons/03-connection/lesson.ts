@@ -131,7 +131,7 @@ export default lesson({
     {
       id: 'broken',
       programs: [
-        { name: 'server', file: 'fragile.js' },
+        { name: 'server', file: 'fragile.js', faults: ['noErrorListener'] },
         { name: 'rude', file: 'rude.js', after: event('server', 'listening') },
       ],
       pass: RUDE,

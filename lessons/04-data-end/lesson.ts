@@ -148,7 +148,7 @@ export default lesson({
     {
       id: 'unread',
       programs: [
-        { name: 'server', file: 'silent.js' },
+        { name: 'server', file: 'silent.js', faults: ['unread'] },
         { name: 'client', file: 'leaver.js', after: event('server', 'listening') },
       ],
       pass: EARLY,

@@ -19,6 +19,8 @@ export interface SceneOptions {
   env: NodeJS.ProcessEnv;
   step: boolean;
   all: boolean;
+  /** Whether the trace also tells what findings are made of. */
+  heard?: boolean;
   /** Ends the programs as soon as it is aborted, also while nothing comes. */
   signal?: AbortSignal;
 }
@@ -39,7 +41,7 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, 
   // Whoever reads a program's output reads it here: colours that were asked for are meant for us.
   const { FORCE_COLOR: _colour, ...env } = options.env;
   await using run = await startRun({
-    programs: scene.programs.map((program) => ({
+    programs: scene.programs.map(({ faults: _none, ...program }) => ({
       ...program,
       file: fileURLToPath(new URL(program.file, options.folder)),
     })),
@@ -47,6 +49,7 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, 
     env,
     step: options.step,
     all: options.all,
+    heard: options.heard ?? false,
     about: { lesson: options.lesson.id, scene: scene.id },
   });
   using _stop = onAbort(options.signal, () => run.stop());

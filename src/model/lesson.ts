@@ -83,6 +83,8 @@ export interface SceneProgram {
   after?: Selector;
   /** Keeps the process frozen at a record of its own until another one was seen, while the world goes on. */
   frozen?: { at: Selector; until: Selector };
+  /** What `watch` finds to be wrong with it, where the scene is about just that. All others are models, and nothing is found. */
+  faults?: readonly string[];
 }
 
 /** What the narration says at a record: the key of a text in `SceneText.say`. */

@@ -30,6 +30,7 @@ export async function playRound(
     env: stage.env,
     step: pace === 'step',
     all: false,
+    heard: true,
   });
   try {
     for await (const moment of moments) {

@@ -4,6 +4,7 @@ import { api } from './api.ts';
 import { choices } from './choices.ts';
 import { distinct, type Finding } from './finding.ts';
 import { literals } from './literals.ts';
+import { models } from './models.ts';
 import { programs } from './programs.ts';
 import { remarks } from './remarks.ts';
 import { stories } from './stories.ts';
@@ -11,7 +12,7 @@ import type { Rule, Studied } from './studied.ts';
 import { texts } from './texts.ts';
 
 /** All that a lesson is judged by. */
-const RULES: readonly Rule[] = [stories, answers, remarks, choices, texts, literals, api, programs, alone];
+const RULES: readonly Rule[] = [stories, answers, remarks, choices, texts, literals, api, programs, models, alone];
 
 export function judge(studied: Studied): Finding[] {
   return distinct(RULES.flatMap((rule) => judgedBy(rule, studied)));

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createFindings } from '../../src/findings/findings.ts';
+import type { TraceRecord } from '../../src/model/record.ts';
+import { see } from '../../src/model/select.ts';
+import type { Run } from '../../src/tracer/run.ts';
+import { PATIENCE_MS, start, startFiles } from '../support/runs.ts';
+
+// What learners copy has to bear the clients that come once it is in use.
+
+const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
+
+/** Servers that are closed before anybody could come, listen at a path, or lack just what their scene is about. */
+const LEFT_OUT = [
+  '02-listen/careful.js',
+  '02-listen/listen.js',
+  '02-listen/nohost.js',
+  '02-listen/second.js',
+  '03-connection/fragile.js',
+  '04-data-end/silent.js',
+  '06-address/inn.js',
+  '06-address/server.js',
+];
+
+type Behaviour = (socket: net.Socket) => void;
+
+const RUDE: Record<string, Behaviour> = {
+  'breaks off in the middle of its words': (socket) => socket.write('hi', () => socket.resetAndDestroy()),
+  'talks, never reads, and ends': (socket) => socket.pause().end('hi '.repeat(1000)),
+  'ends without a word': (socket) => socket.resume().end(),
+};
+
+test('servers that learners copy outlive rude clients, and watch finds nothing in them', {
+  concurrency: 4,
+}, async (t) => {
+  const files = [...serversOfLessons(), ...solutions()];
+  assert.ok(files.length > 20, 'too few programs were found');
+  const tries = files.flatMap((file) => Object.entries(RUDE).map(([name, behave]) => ({ file, name, behave })));
+  await Promise.all(
+    tries.map(({ file, name, behave }) =>
+      t.test(`${path.relative(LESSONS, file)}: a client that ${name}`, (t) => survives(t, file, behave)),
+    ),
+  );
+});
+
+function serversOfLessons(): string[] {
+  const files = readdirSync(LESSONS).flatMap((lesson) =>
+    readdirSync(path.join(LESSONS, lesson)).map((file) => `${lesson}/${file}`),
+  );
+  return files
+    .filter((file) => file.endsWith('.js') && !LEFT_OUT.includes(file))
+    .map((file) => path.join(LESSONS, file))
+    .filter((file) => readFileSync(file, 'utf8').includes('server.listen('));
+}
+
+function solutions(): string[] {
+  const files = readdirSync(LESSONS, { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => path.basename(file) === 'solution.js').map((file) => path.join(LESSONS, file));
+}
+
+async function survives(t: TestContext, file: string, behave: Behaviour): Promise<void> {
+  const run = await started(t, file);
+  const records: TraceRecord[] = [];
+  const address = await placeOf(run, records);
+  if (address === undefined) return t.skip('this machine has no such address');
+  const client = net.connect({ port: address.port, host: address.address }, () => behave(client));
+  client.on('error', () => undefined);
+  t.after(() => client.destroy());
+  await take(
+    run,
+    records,
+    (record) => record.type === 'event' && /^socket#\d+ close$/.test(`${record.object} ${record.name}`),
+  );
+  run.stop();
+  for await (const record of run) records.push(record);
+  assert.deepEqual(
+    records.filter(({ type }) => type === 'crash'),
+    [],
+  );
+  assert.deepEqual(findingsIn(records), []);
+}
+
+/** Solutions take their port from the command line. */
+function started(t: TestContext, file: string): Promise<Run> {
+  const options = { step: false, heard: true };
+  if (path.basename(file) !== 'solution.js') return startFiles(t, path.dirname(file), [path.basename(file)], options);
+  const source = `process.argv[2] = process.env.PORT;\nawait import(${JSON.stringify(pathToFileURL(file).href)});\n`;
+  return start(t, { 'server.js': source }, options);
+}
+
+async function placeOf(run: Run, records: TraceRecord[]): Promise<{ address: string; port: number } | undefined> {
+  const last = await take(run, records, ({ type, ...rest }) => {
+    return type === 'exit' || (type === 'event' && 'name' in rest && rest.name === 'listening');
+  });
+  const { address } = see(last).state;
+  return typeof address === 'object' && address ? address : undefined;
+}
+
+/** Takes records until one is as it should be; fails if nothing comes, or if the program is gone before. */
+async function take(run: Run, records: TraceRecord[], isIt: (record: TraceRecord) => boolean): Promise<TraceRecord> {
+  for (;;) {
+    const step = await run.next(PATIENCE_MS);
+    assert.equal(step.kind, 'record', `nothing more came after ${JSON.stringify(records.at(-1))}`);
+    const { record } = step as { record: TraceRecord };
+    records.push(record);
+    if (isIt(record)) return record;
+  }
+}
+
+function findingsIn(records: readonly TraceRecord[]): unknown[] {
+  const findings = createFindings();
+  for (const record of records) findings.see(record);
+  const stopped = records.flatMap((record) => (record.type === 'exit' && record.ended ? record.program : []));
+  return findings.report(new Set(stopped));
+}
