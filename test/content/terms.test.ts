@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Exercise } from '../../src/model/exercise.ts';
+import { LANGUAGES, type Language, type Lesson } from '../../src/model/lesson.ts';
+import { type Met, metIn } from './meeting.ts';
+
+/** A word that nobody knows by himself: how it looks in each language, and the text that explains it. */
+type Term = { [L in Language]?: RegExp } & { at: string };
+
+const TERMS: readonly Term[] = [
+  { en: /\bports?\b/i, zh: /端口/, at: 'createServer.idle.intro' },
+  { en: /\bladder\b/i, zh: /时序图/, at: 'createServer.twice.intro' },
+  { en: /'connectionAttempt'/, zh: /'connectionAttempt'/, at: 'createServer.twice.say.attempt' },
+  { en: /'ready'/, zh: /'ready'/, at: 'createServer.twice.say.attempt' },
+  { en: /\bTCP\b/, zh: /TCP/, at: 'createServer.twice.say.arrived' },
+  { en: /\bresume\(/, zh: /\bresume\(/, at: 'createServer.twice.say.rude' },
+  { en: /\bloopback\b/i, zh: /回环/, at: 'listen.later.intro' },
+  { en: /\bdestroy\(/, zh: /\bdestroy\(/, at: 'listen.taken.say.holds' },
+  { en: /\bkernels?\b/i, zh: /内核/, at: 'connection.arrival.intro' },
+  { en: /\bhandshake\b|\bsh(?:oo|ake)k?n? hands\b/i, zh: /握手/, at: 'connection.arrival.say.connect' },
+  { en: /\bFIN\b/, zh: /FIN/, at: 'connection.leaving.say.goodbye' },
+  { en: /\bRST\b/, zh: /RST/, at: 'connection.broken.say.reset' },
+  { en: /\bbacklog\b/i, zh: /backlog/, at: 'connection.asleep.say.connect' },
+  { zh: /粘包/, at: 'data-end.pieces.say.joined' },
+  { en: /`destroyed`/, zh: /`destroyed`/, at: 'data-end.goodbye.say.saying' },
+  { zh: /半关闭/, at: 'data-end.goodbye.say.saying' },
+  { en: /half[ -]open|allowHalfOpen/i, zh: /allowHalfOpen/, at: 'data-end.goodbye.say.answering' },
+  { en: /\bflow(?:s|ing)?\b/i, zh: /流动/, at: 'data-end.repair.intro' },
+  { en: /\bpipe\(/, zh: /\bpipe\(/, at: 'echo.hints.2' },
+  { en: /\bIPv6\b/, zh: /IPv6/, at: 'address.name.intro' },
+];
+
+const LESSONS = new URL('../../lessons/', import.meta.url);
+
+async function course(language: Language): Promise<Met[]> {
+  const met: Met[] = [];
+  for (const folder of readdirSync(LESSONS).sort()) {
+    const { default: lesson } = (await import(new URL(`${folder}/lesson.ts`, LESSONS).href)) as { default: Lesson };
+    met.push(...metIn(lesson, await exercisesOf(folder), language));
+  }
+  return met;
+}
+
+async function exercisesOf(folder: string): Promise<Exercise[]> {
+  const root = new URL(`${folder}/exercises/`, LESSONS);
+  const modules = readdirSync(root)
+    .sort()
+    .map((name) => import(new URL(`${name}/exercise.ts`, root).href) as Promise<{ default: Exercise }>);
+  return (await Promise.all(modules)).map((module) => module.default);
+}
+
+for (const language of LANGUAGES) {
+  const met = await course(language);
+  for (const { at, ...patterns } of TERMS) {
+    const term = patterns[language];
+    if (term) test(`${language}: ${term} is met first in ${at}`, () => assert.equal(firstWith(met, term), at));
+  }
+}
+
+function firstWith(met: readonly Met[], term: RegExp): string | undefined {
+  return met.find(({ text }) => term.test(text))?.place;
+}
