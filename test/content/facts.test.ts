@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import net from 'node:net';
+import process from 'node:process';
+import { type TestContext, test } from 'node:test';
+
+// What the lessons say of Node and is seen in none of their scenes, or only in a part.
+
+const HOST = '127.0.0.1';
+
+/** A server on the loopback, and a client that is connected to it. All of it is gone after the test. */
+async function pair(t: TestContext, options: net.ServerOpts = {}): Promise<{ socket: net.Socket; client: net.Socket }> {
+  const server = net.createServer(options).listen(0, HOST);
+  t.after(() => server.close());
+  await once(server, 'listening');
+  const client = net.connect((server.address() as net.AddressInfo).port, HOST);
+  const [[socket]] = (await Promise.all([once(server, 'connection'), once(client, 'connect')])) as [
+    [net.Socket],
+    unknown,
+  ];
+  for (const each of [client, socket]) t.after(() => each.destroy());
+  return { socket, client };
+}
+
+test("nobody reads: 'end' and 'close' come where there are no bytes", async (t) => {
+  const { socket, client } = await pair(t);
+  const events = ['end', 'close'].map((name) => once(socket, name));
+  client.resume().end();
+  await Promise.all(events);
+});
+
+test("nobody reads: bytes hold back 'end' and 'close', until somebody does", async (t) => {
+  const { socket, client } = await pair(t);
+  const events: string[] = [];
+  for (const name of ['end', 'close']) socket.on(name, () => events.push(name));
+  client.resume().end('hi');
+  // The FIN is right behind the bytes: whatever it could lead to has come by the time that a later connection is answered.
+  await once(socket, 'readable');
+  const later = await pair(t);
+  later.client.end();
+  await once(later.socket.resume(), 'end');
+  assert.deepEqual(events, []);
+  const closed = once(socket, 'close');
+  socket.resume();
+  await closed;
+  assert.deepEqual(events, ['end', 'close']);
+});
+
+test('nobody reads: a reset closes the socket all the same', async (t) => {
+  const { socket, client } = await pair(t);
+  client.write('hi');
+  await once(socket, 'readable');
+  const ends = once(socket, 'error');
+  client.resetAndDestroy();
+  const [error] = (await ends) as [NodeJS.ErrnoException];
+  assert.equal(error.code, 'ECONNRESET');
+  await once(socket, 'close');
+});
+
+test("a function given to a listen() that fails still waits for 'listening'", async (t) => {
+  const holder = net.createServer().listen(0, HOST);
+  t.after(() => holder.close());
+  await once(holder, 'listening');
+  const ran: string[] = [];
+  const server = net.createServer();
+  t.after(() => server.close());
+  server.listen((holder.address() as net.AddressInfo).port, HOST, () => ran.push('failed'));
+  const [error] = (await once(server, 'error')) as [NodeJS.ErrnoException];
+  assert.equal(error.code, 'EADDRINUSE');
+  assert.throws(() => server.listen(65536, HOST, () => ran.push('thrown')), { code: 'ERR_SOCKET_BAD_PORT' });
+  server.listen(0, HOST, () => ran.push('worked'));
+  await once(server, 'listening');
+  assert.deepEqual(ran, ['failed', 'thrown', 'worked']);
+});
+
+test("the other side's end starts the clock of a socket anew", async (t) => {
+  const { socket, client } = await pair(t, { allowHalfOpen: true });
+  const idleMs = 300;
+  socket.resume().setTimeout(idleMs);
+  setTimeout(() => client.end(), idleMs / 2);
+  await once(socket, 'end');
+  const endedAt = performance.now();
+  await once(socket, 'timeout');
+  assert.ok(performance.now() - endedAt > idleMs * 0.9);
+});
+
+test('the kernel sends RST for a process that ends while bytes for it lie there unread', async (t) => {
+  const source = `
+    const server = require('node:net').createServer({ pauseOnConnect: true }, () => {});
+    server.listen(0, '${HOST}', () => console.log(server.address().port));
+    process.stdin.on('data', () => process.exit());
+  `;
+  const child = spawn(process.execPath, ['-e', source], { stdio: ['pipe', 'pipe', 'inherit'] });
+  t.after(() => child.kill('SIGKILL'));
+  const [port] = (await once(child.stdout, 'data')) as [Buffer];
+  const client = net.connect(Number(port), HOST);
+  t.after(() => client.destroy());
+  const ends = Promise.race([once(client, 'error'), once(client, 'end')]);
+  client.resume().write('hi', () => child.stdin.write('end'));
+  const [error] = (await ends) as [NodeJS.ErrnoException?];
+  assert.equal(error?.code, 'ECONNRESET');
+});
