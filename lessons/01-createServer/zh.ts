@@ -148,11 +148,11 @@ export const zh: Same<typeof en> = {
             },
             one: {
               label: '一次',
-              why: "一个客户端，一次 'connection' 事件，一个 socket。有几个函数得到通知，由程序自己决定。",
+              why: "一个客户端，一次 'connection' 事件，一个 socket。有几个监听函数，由程序自己决定。",
             },
             ends: {
               label: '两次，连接的两端各一次',
-              why: "客户端那一端的事件叫 'connect'，发生在客户端自己的 socket 上。'connection' 只是服务器的事件。",
+              why: "客户端的事件叫 'connect'，发生在客户端自己的 socket 上。'connection' 只是服务器的事件。",
             },
           },
           hints: ["看看时序图：有几行写着 'connection'？", '该数的是客户端，不是函数。'],
@@ -218,7 +218,7 @@ export const zh: Same<typeof en> = {
             },
             idle: {
               label: '得到一个没有监听的服务器',
-              why: '对象可以当选项，`port` 不是它认识的选项，于是被忽略；而 `listen()` 谁也没有调用。',
+              why: '对象可以当选项，`port` 不是它认识的选项，于是被忽略；而 `listen()` 也没有人调用。',
             },
           },
           hints: [

@@ -161,7 +161,7 @@ export const zh: Same<typeof en> = {
         refused: ({ record }) =>
           `操作系统的答复来了：\`${record.error?.code ?? ''}\`，意思是 \`${placeOfError(record)}\` 已经被占用。那次调用早就返回了，所以 Node 用 \`${record.object}\` 的 'error' 事件来报告。`,
         thrown:
-          "'error' 和别的事件不同：没有人监听，Node 就把错误抛出来。可是它现在才抛，而且是在 Node 内部，外面没有这个程序的 `try`，谁也接不住。",
+          "'error' 和别的事件不同：没有监听函数，Node 就把错误抛出来。可是它现在才抛，而且是在 Node 内部，外面没有这个程序的 `try`，谁也接不住。",
         dead: ({ record }) =>
           `\`second\` 崩溃了，退出码是 ${record.code}。其实一行代码就能救它：\`server.on('error', …)\`。你写的每个服务器，都给它加上这一行吧。`,
         untouched:
@@ -190,11 +190,11 @@ export const zh: Same<typeof en> = {
           ],
         },
         fate: {
-          ask: "`second` 里没有人监听 'error'。它会怎样？",
+          ask: "`second` 里没有 'error' 的监听函数。它会怎样？",
           choices: {
             dropped: {
-              label: '没事：没人监听的事件就丢掉，进程安静地结束',
-              why: "别的事件是这样。对 'error'，Node 却很严格：没有人听的错误，就抛出来。",
+              label: '没事：没有监听函数的事件就丢掉，进程安静地结束',
+              why: "别的事件是这样。对 'error'，Node 却很严格：没有监听函数，就把错误抛出来。",
             },
             caught: {
               label: '`catch` 最后还是接住了这个错误',
@@ -202,7 +202,7 @@ export const zh: Same<typeof en> = {
             },
             dies: {
               label: '它因这个错误崩溃，退出码不是 0',
-              why: "没有人监听的 'error' 事件会变成异常抛出，而没有人接住的异常会让进程结束。",
+              why: "没有监听函数的 'error' 事件会变成异常抛出，而没有接住的异常会让进程结束。",
             },
             moves: {
               label: 'Node 自动换成下一个空闲的端口',
@@ -222,7 +222,7 @@ export const zh: Same<typeof en> = {
             dies: { label: '进程结束', why: '对哪个进程来说，这都是最后一件事。' },
             returns: { label: '`listen()` 返回', why: '它只是起个头，马上就返回。' },
           },
-          why: "先是代码一口气跑完，`listen()` 只不过起了个头。然后才轮到事件，而没有人监听的 'error' 就成了最后一个。",
+          why: "先是代码一口气跑完，`listen()` 只不过起了个头。然后才轮到事件，而没有监听函数的 'error' 就成了最后一个。",
           hints: [
             '事件不会插到正在运行的代码中间，总是在它之后才来。',
             "先是那次调用和它的下一行，然后来 'error'，再后来是它的后果。",

@@ -12,11 +12,11 @@ export const zh: Same<typeof en> = {
         '两个程序，两个进程：`server.js` 在等，`client.js` 来连。把它们连起来的是内核，也就是操作系统的核心：TCP 规定的事都由它来做。注意看：连上的时候，两边各收到什么事件，又是在哪个对象上收到的。',
       say: {
         connect: ({ record: { state } }) =>
-          `客户端触发 'connect'：连接已经建立。为此，两边的内核互相发了三个短消息，这就是 TCP 的三次握手。客户端这一端是 \`${state.localAddress}:${state.localPort}\`，这个端口代码里谁也没写，是内核挑的。`,
+          `客户端触发 'connect'：连接已经建立。为此，两边的内核互相发了三个短消息，这就是 TCP 的三次握手。客户端的地址和端口是 \`${state.localAddress}:${state.localPort}\`，这个端口代码里谁也没写，是内核挑的。`,
         connection: ({ record }) =>
           `服务器触发 'connection'：来了一个客户端。代码里不需要 \`accept()\`：连接由内核建立，Node 再把它包装成一个全新的 \`net.Socket\`，在这里就是 \`${record.args[0]}\`。以后和这个客户端说话，都要通过它，而不是通过 \`${record.object}\`。`,
         address: ({ record }) =>
-          `${quoted(record.text)}：\`socket.remoteAddress\` 是对方那一端的地址。这里两个程序在同一台机器上，所以看到的就是本机的回环地址（loopback）。`,
+          `${quoted(record.text)}：\`socket.remoteAddress\` 是对方的地址。这里两个程序在同一台机器上，所以看到的就是本机的回环地址。`,
         family: ({ record }) =>
           `${quoted(record.text)}：\`socket.remoteFamily\` 告诉你这是哪一类地址。以后写日志记录“谁来过”，这两个属性正好用得上。`,
         welcome: ({ record }) =>
@@ -66,7 +66,7 @@ export const zh: Same<typeof en> = {
         connection2: ({ record }) =>
           `同一个监听函数又运行了一次，拿到的是另一个对象 \`${record.args[0]}\`。第一个 socket 不受影响，照旧在那里。现在打开的连接数：${record.state.connections}。`,
         data2: ({ record: { object, state }, trace }) =>
-          `'data' 只出现在 \`${object}\` 上。它的 \`localPort\` 是 ${state.localPort}；\`remotePort\` 是 ${state.remotePort}，而第一个 socket 的是 ${clientPort(trace, 'client-1')}。服务器一个端口就能服务所有客户端，靠的是客户端那一端来区分连接。`,
+          `'data' 只出现在 \`${object}\` 上。它的 \`localPort\` 是 ${state.localPort}；\`remotePort\` 是 ${state.remotePort}，而第一个 socket 的是 ${clientPort(trace, 'client-1')}。服务器一个端口就能服务所有客户端，靠的是对端来区分连接。`,
         answer2: ({ record }) =>
           `${quoted(record.data?.text)}：'connection' 的监听函数每运行一次，就有一份自己的 \`socket\` 和 \`name\`。属于某个客户端的东西就放在里面；要是放进整个文件共用的变量，下一个客户端一来就把它盖掉了。`,
       },
@@ -155,7 +155,7 @@ export const zh: Same<typeof en> = {
               why: "到 'end' 的时候，连接只结束了一半：访客的方向结束了，服务器自己的还没有。直到关闭为止，它都算一条。",
             },
             '2': {
-              why: '一条连接两端确实各有一个 socket，但在两个进程里。服务器只数自己这边的，而它只来过一位访客。',
+              why: '一条连接两端确实各有一个 socket，但在两个进程里。服务器只数自己的，而它只来过一位访客。',
             },
           },
           hints: ['两个人里有一个说完了，谈话就算结束了吗？', "在 'end' 里，服务器的 socket 还能写回答。"],
@@ -272,7 +272,7 @@ export const zh: Same<typeof en> = {
         connect: ({ record: { state } }) =>
           `'connect' 触发了，而服务器没有为它运行过一行代码。是服务器那边的内核自己和 \`${state.localAddress}:${state.localPort}\` 完成了握手，再把连接放进一个队列（backlog），等程序来取。`,
         written:
-          '连 `write()` 的回调函数也运行了。它只说明自己这边的内核收下了这些字节，不代表有谁读过。现在，服务器的进程可以继续了。',
+          '连 `write()` 的回调函数也运行了。它只说明本端的内核收下了这些字节，不代表有谁读过。现在，服务器的进程可以继续了。',
         awake: ({ record }) =>
           `${quoted(record.text)}：这是服务器开始监听以后打印的第一行。有客户端来过，它还一点都不知道。`,
         connection: ({ record }) =>
@@ -302,7 +302,7 @@ export const zh: Same<typeof en> = {
           hints: ['握手的是服务器的 JavaScript，还是它下面的内核？', '被按住的是进程，内核可没有。'],
         },
         text: {
-          ask: '客户端接着写了一段文字，而服务器还没有为它运行过一行代码。这段文字会怎么样？',
+          ask: '客户端接着写了一个字符串，而服务器还没有为它运行过一行代码。这些字节会怎么样？',
           choices: {
             lost: {
               label: '丢了：当时没有人在读',
@@ -314,7 +314,7 @@ export const zh: Same<typeof en> = {
             },
             error: {
               label: "客户端会收到 'error'",
-              why: '在客户端看来一切正常：连接建立了，字节也被收下了。它根本看不出对面的进程被按住了。',
+              why: '在客户端看来一切正常：连接建立了，字节也被收下了。它根本看不出对方的进程被按住了。',
             },
           },
           hints: ["从客户端的 `write()` 到服务器的 'data'，中间隔着两边的内核。", '还没人读的字节，内核有内存可以存。'],
@@ -347,14 +347,14 @@ export const zh: Same<typeof en> = {
   },
   remember: [
     "每来一个客户端，'connection' 就触发一次，带来一个新的 `net.Socket`：和它说话就通过这个 socket。",
-    '一条连接有两端：一方的 `localPort` 就是另一方的 `remotePort`。同一个服务器的所有 socket 共用服务器的端口，靠客户端那一端来区分。',
+    '一条连接有两端：一方的 `localPort` 就是另一方的 `remotePort`。同一个服务器的所有 socket 共用服务器的端口，靠对端来区分。',
     "客户端突然断开（RST）时，来的是 'error' 和 'close'，没有 'end'。每个 socket 都要有 'error' 监听函数，否则一次重置就能让整个进程退出。",
     '`getConnections()` 把数字交给回调函数；一条连接要到关闭才不算数，对方道别时还算。',
-    "'connect' 只说明两边的内核握过手。收到回答，才说明服务器的代码看到了你。",
+    "'connect' 只说明两边的内核握过手。收到回答，才说明服务器的代码知道了你。",
   ],
 };
 
-/** 句子里引用的程序文字。 */
+/** 程序的输出，写进句子里的样子。 */
 function quoted(text: string | undefined): string {
   return `\`${text}\``;
 }

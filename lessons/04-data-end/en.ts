@@ -84,7 +84,7 @@ export const en = {
         piece: ({ record: { data } }) =>
           `The first 'data' of them brings ${data?.bytes} bytes and no more: Node reads a piece at a time. The rest follows in further pieces, whose sizes differ from run to run.`,
         whole: ({ trace }) =>
-          `'end', after ${piecesOf(2, trace)?.length ?? 0} pieces with ${bytesIn(piecesOf(2, trace))} bytes in all: nothing is missing, and nothing is where it was cut. If your programs exchange messages, mark where each of them ends, say with a newline, and collect bytes until the mark is there.`,
+          `'end', after ${piecesOf(2, trace)?.length ?? 0} pieces with ${bytesIn(piecesOf(2, trace))} bytes in all: nothing is missing, and it was cut where Node happened to read. If your programs exchange messages, mark where each of them ends, say with a newline, and collect bytes until the mark is there.`,
       },
       questions: {
         joined: {

@@ -48,7 +48,7 @@ export const zh: Same<typeof en> = {
           hints: ['网线里跑的是字母，还是代表字母的数字？', '收到什么，Node 就原样交给你什么。'],
         },
         length: {
-          ask: "客户端马上要写 `'hi 你好'`。到了对面，`data.length` 会是多少？",
+          ask: "客户端马上要写 `'hi 你好'`。到达以后，`data.length` 会是多少？",
           choices: {
             '5': {
               why: '那是字符串的长度。`data` 不是字符串，它的长度数的是字节。',
@@ -145,13 +145,15 @@ export const zh: Same<typeof en> = {
         heard: ({ record: { state } }) =>
           `'end'：这就是客户端的 FIN，要等前面的字节都读完才会通知你。意思是对方不会再发了。\`readyState\` 是 \`'${state.readyState}'\`，\`destroyed\` 是 ${state.destroyed}：这边还可以写。`,
         answering: ({ record }) =>
-          `服务器回答 ${quoted(record.data?.text)}，并用同样的 \`end()\` 结束自己的方向。要回答就得趁现在：'end' 的监听函数一运行完，Node 就会自动结束这一端；设置了 \`allowHalfOpen\`，它才会让连接停在半关闭状态，等你来结束。`,
+          `服务器回答 ${quoted(record.data?.text)}，并用同样的 \`end()\` 结束自己的方向。要回答就得趁现在：'end' 的监听函数一运行完，Node 就会自动结束本端的方向；设置了 \`allowHalfOpen\`，它才会让连接停在半关闭状态，等你来结束。`,
         answer: ({ record }) =>
           `${quoted(record.data?.text)} 到了，而这个客户端早就调用过 \`end()\`。\`end()\` 是闭上嘴，不是堵住耳朵。`,
-        ended: "客户端的 'end'：服务器的 FIN 也到了，它也说完了。两个方向各有一个 'end'，分别通知负责读的那一边。",
+        ended:
+          "客户端的 'end'：服务器的 FIN 也到了，它也说完了。连接是全双工的：两个方向各走各的，各有一个 'end'，通知负责读的那一端。",
         serverClosed:
-          "服务器的 'close'：两个方向都结束了，Node 释放了这个 socket。对这一端来说，到这时连接才算真的结束。",
-        closed: "客户端的 'close'：它那一端也是如此。收尾工作放在 'close' 里做；'end' 告诉你的是：对方的话已经完整了。",
+          "服务器的 'close'：两个方向都结束了，Node 释放了这个 socket。对服务器来说，到这时连接才算真的结束。",
+        closed:
+          "客户端的 'close'：它的 socket 也是如此。收尾工作放在 'close' 里做；'end' 告诉你的是：对方发的已经完整了。",
       },
       questions: {
         next: {
@@ -304,10 +306,10 @@ export const zh: Same<typeof en> = {
             },
             error: {
               label: "'error'",
-              why: "事件没有监听函数，只是没人听见而已。只有 'error' 自己没人监听的时候才危险。",
+              why: "事件没有监听函数，只是没人知道而已。只有 'error' 没有监听函数才危险。",
             },
             dropped: {
-              label: "一次没人听的 'data'，然后是 'end'",
+              label: "一次没有监听函数的 'data'，然后是 'end'",
               why: '`resume()` 就是读出来再扔掉。字节没了，socket 空了，排在后面的道别也就轮到了。',
             },
           },
@@ -328,7 +330,7 @@ export const zh: Same<typeof en> = {
   ],
 };
 
-/** 句子里引用的程序文字。 */
+/** 程序的输出，写进句子里的样子。 */
 function quoted(text: string | undefined): string {
   return `\`${text}\``;
 }

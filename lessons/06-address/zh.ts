@@ -5,7 +5,7 @@ import { addressesOf, hostOfServer } from './hosts.ts';
 import { clientPort, serverPort, talkerPort } from './ports.ts';
 
 export const zh: Same<typeof en> = {
-  title: '地址：这一端，那一端',
+  title: '地址：本端与对端',
   summary: '服务器和 socket 各有 address()，说的不是一回事；localhost 和 127.0.0.1 也不是一回事。',
   scenes: {
     server: {
@@ -53,13 +53,13 @@ export const zh: Same<typeof en> = {
         fresh: ({ record }) =>
           `\`${record.text}\`：\`new net.Socket()\` 造出来的 socket 还没有连接，哪里都没有它的一端。服务器遇到这种情形说 \`null\`，socket 给的却是空对象：它的 \`.port\` 是 \`undefined\`，不会抛出异常。`,
         connection:
-          '客户端到了。一条连接有两端，每一端都有地址和端口；这个新 socket 代表的是服务器这一端。监听函数要向它打听两端的情况。',
+          '客户端到了。一条连接有两端，每一端都有地址和端口；这个新 socket 代表的是服务器的一端。监听函数要问它两端的情况。',
         serverEnds: ({ record }) =>
           `\`${record.text}\`：local 是提问者的本端，remote 是对端。对这个 socket 来说，本端就是服务器的端口。`,
         serverAddress: ({ trace }) =>
           `\`socket.address()\` 只说本端：里面的端口是 ${serverPort(trace)}，正是服务器监听的那个。想知道来的是哪个客户端，要看 \`remoteAddress\` 和 \`remotePort\`。`,
         connect: ({ record }) =>
-          `客户端连上了端口 ${record.state.remotePort}。它自己这一端的端口 ${record.state.localPort} 是操作系统挑的，谁也没在代码里写过。`,
+          `客户端连上了端口 ${record.state.remotePort}。它本端的端口 ${record.state.localPort} 是操作系统挑的，谁也没在代码里写过。`,
         clientEnds: ({ record }) =>
           `\`${record.text}\`：在服务器看来也是这两个数，只是名字对调。一方的本端，就是另一方的对端。`,
         clientAddress: ({ trace }) =>
@@ -89,12 +89,12 @@ export const zh: Same<typeof en> = {
     gone: {
       title: '刚才那位是谁？',
       intro:
-        '两个客户端先后来访：第一个什么也没说，第二个说了一句 `hi`。服务器想在它们离开以后，用端口称呼它们。比较一下这两次道别。',
+        '两个客户端先后来访：第一个什么也没说，第二个说了一句 `hi`。服务器想在它们离开以后，打印各自的端口。比较一下这两次道别。',
       say: {
-        quiet: "第一个客户端。监听函数什么也没向它打听，只监听了 'data' 和 'close'。",
+        quiet: "第一个客户端。监听函数什么也没问它，只监听了 'data' 和 'close'。",
         closing: "'close'：这条连接已经不存在了。监听函数马上要打印 `socket.remotePort`。",
         unknown: ({ record }) =>
-          `\`${record.text}\`：太晚了。第一次读这个属性的时候，Node 才去问操作系统对面是谁，而现在已经没有连接可问。`,
+          `\`${record.text}\`：太晚了。第一次读这个属性的时候，Node 才去问操作系统对方是谁，而现在已经没有连接可问。`,
         talker: '第二个客户端，一个新的 socket，同样的两个监听函数。',
         data: ({ record }) =>
           `这个客户端说了话，监听函数就跟它打招呼：\`socket.remotePort\` 是在连接还在的时候读的，值是 ${record.state.remotePort}。`,

@@ -25,7 +25,7 @@ export const zh: SameExercise<typeof en> = {
     },
     closes: {
       name: '客户端走后释放它的 socket',
-      expects: '客户端也结束自己这一端之后，服务器应当关闭它的 socket。',
+      expects: '客户端也结束之后，服务器应当关闭它的 socket。',
     },
     next: {
       name: '对后来的客户端也一样',
@@ -34,7 +34,7 @@ export const zh: SameExercise<typeof en> = {
     },
     together: {
       name: '同时向二十个客户端问好',
-      expects: '二十个客户端同时连着，谁也不先挂断。每个都应收到问候。',
+      expects: '二十个客户端同时连着，谁也不先离开。每个都应收到问候。',
     },
   },
   differs: [

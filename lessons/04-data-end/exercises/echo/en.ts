@@ -49,7 +49,7 @@ export const en = {
   },
   differs: [
     '`socket.pipe(socket)` reads from the socket and writes to the same socket, and ends its own side when the other side has ended.',
-    "If a client sends faster than it reads, `pipe()` stops reading until the client has caught up. With `socket.write()` in 'data' the bytes would come back as well, but they would pile up in memory meanwhile.",
+    "If a client sends faster than it reads, `pipe()` stops reading until the client has caught up, which is called backpressure. With `socket.write()` in 'data' the bytes would come back as well, but they would pile up in memory meanwhile.",
     "`pipe()` looks after bytes and 'end', not after errors: a client that breaks off needs the 'error' listener.",
   ],
 } satisfies ExerciseText;
