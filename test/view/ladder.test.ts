@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import kleur from 'kleur';
 import type { TraceRecord } from '../../src/model/record.ts';
+import { writtenValue } from '../../src/view/ladder/values.ts';
 import { ladder, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../src/view/ladder.ts';
 import { colourPaint } from '../../src/view/look.ts';
 import { stringWidth } from '../../src/view/width.ts';
@@ -329,6 +330,14 @@ test('each call shows its arguments, and what it returned where that is not alwa
     6.0  ○ socket#2.setTimeout(300)
     7.0  ○ socket#2.unref()
 `,
+  );
+});
+
+test('what was cut of an argument is three dots in ASCII, and dots of its own it keeps', () => {
+  const values = ["'aaa'… (100000 bytes)", "'a…b… (5 bytes)'", "{ name: 'a', …"];
+  assert.deepEqual(
+    values.map((value) => writtenValue(value, lookOf(80, ascii))),
+    ["'aaa'... (100000 bytes)", "'a…b… (5 bytes)'", "{ name: 'a', ..."],
   );
 });
 

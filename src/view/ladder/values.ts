@@ -35,11 +35,14 @@ export function writtenValues(values: readonly string[], look: Look): string[] {
   return values.length > MOST_VALUES ? [...written, look.glyphs.ellipsis] : written;
 }
 
+/** Where an argument was too long to be reported: at its end, or before its size. Within quotes it is the program's own. */
+const CUT = /…(?=$| \(\d+ bytes\)$)/;
+
 /** An argument or returned value as a programmer would write it; a function without a name as an ellipsis. */
 export function writtenValue(value: string, { glyphs }: Look): string {
   if (isObjectId(value)) return shortName(value);
   const named = /^\[(?:Async)?(?:Generator)?Function: ([^\]\s]+)\]$/.exec(value);
   if (named?.[1]) return safe(named[1]);
   if (/^\[(?:Async)?Function \(anonymous\)\]$/.test(value)) return glyphs.ellipsis;
-  return safe(value);
+  return safe(value).replace(CUT, glyphs.ellipsis);
 }
