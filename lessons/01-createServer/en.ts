@@ -101,7 +101,7 @@ export const en = {
         reachable: ({ record, trace }) =>
           `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` has worked: the operating system lets clients in for \`${record.object}\` from now on. How that goes is the next lesson; here it only has to open the door.`,
         attempt:
-          "'connectionAttempt': the client's Node has begun to connect. A little later 'ready' will say once more what 'connect' has just said. These two come with every client, and you can pass them over.",
+          "'connectionAttempt': the client's Node has begun to connect. 'connect' will say that it is connected, and 'ready', right behind it, says the same once more. They come with every client: of the three, 'connect' is the one to look at.",
         arrived: ({ record }) =>
           `A client has come. Its connection follows TCP, the rules by which two programs send each other bytes, in order and without gaps. Node has put it into a new object, \`${record.args[0] ?? ''}\`, a \`net.Socket\`: through it the server talks with this one client and with nobody else.`,
         rude: "Two lines for clients that do not behave: the 'error' listener for one that breaks off, which would otherwise end the whole server, and `resume()`, which throws away what one says. Write both for every socket of yours. What happens without them is shown where connections break, and where bytes arrive.",

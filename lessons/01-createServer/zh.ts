@@ -102,12 +102,12 @@ export const zh: Same<typeof en> = {
         reachable: ({ record, trace }) =>
           `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` 成功了：从现在起，操作系统会替 \`${record.object}\` 接受客户端的连接。其中的细节是下一课的内容，这里只要它把门打开。`,
         attempt:
-          "'connectionAttempt'：客户端的 Node 开始连接了。再过一会儿还有 'ready'，它紧跟着 'connect'，含义相同。每个客户端都有这两个事件，看到了跳过就好。",
+          "'connectionAttempt'：客户端的 Node 开始连接了。等会儿来的 'connect' 表示连上了，紧跟着的 'ready' 含义相同。每个客户端都有这三个事件，只看 'connect' 就够了。",
         arrived: ({ record }) =>
           `来了一个客户端。它的连接遵守 TCP，也就是两个程序互相传送字节的一套规则：不丢失，不乱序。Node 把这条连接装进一个新对象 \`${record.args[0] ?? ''}\`，它是一个 \`net.Socket\`，服务器通过它只和这一个客户端说话。`,
         rude: "这两行是为不守规矩的客户端准备的：有的会突然断开，没有 'error' 监听函数，整个服务器就会跟着退出；有的会说些用不着的话，`resume()` 把它们读出来丢掉。你的每个 socket 都写上这两行。不写会怎样，讲到连接断开和接收字节的时候就会看到。",
         bothRan:
-          "交给 `createServer()` 的函数，和用 `on()` 添加的函数，排在同一张名单上：'connection' 的监听函数名单。写自己的程序时，只在其中一处干活，否则每来一个客户端，活就会干两遍。",
+          "交给 `createServer()` 的函数，和用 `on()` 添加的函数，排在同一张名单上：'connection' 的监听函数名单。写自己的程序时，只用其中一处，否则每来一个客户端，同样的事就会做两遍。",
         oneHello: ({ record }) =>
           `服务器发来的 ${record.data?.bytes ?? 0} 个字节到了。是哪个监听函数写的，客户端看不出来：同一次 'connection' 事件，所有监听函数拿到的都是同一个 socket，对话只有一场。`,
         closed:

@@ -35,9 +35,9 @@ export const en = {
               label: 'a string, as it was written',
               why: 'The string ends at `write()`: what travels is bytes. Node makes strings of them only if you ask it to.',
             },
-            characters: {
-              label: 'an array of characters',
-              why: 'A connection knows no characters, and an array is no way to hold bytes: Node has the `Buffer` for that.',
+            event: {
+              label: 'an event object, with the text in `event.data`',
+              why: "That is how a browser hands over what a WebSocket brings. A listener in Node is given the thing itself: for 'data', the bytes.",
             },
             Buffer: {
               label: 'a `Buffer`: bytes',

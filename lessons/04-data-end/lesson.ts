@@ -49,7 +49,7 @@ export default lesson({
           id: 'kind',
           kind: 'predict',
           at: 'start',
-          choices: ['string', 'characters', 'Buffer'],
+          choices: ['string', 'event', 'Buffer'],
           answer: answers.kindOfData,
         },
         {

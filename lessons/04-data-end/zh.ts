@@ -36,9 +36,9 @@ export const zh: Same<typeof en> = {
               label: '原样的字符串',
               why: '字符串到 `write()` 为止：路上走的是字节。除非你要求，Node 不会替你把它们变回字符串。',
             },
-            characters: {
-              label: '由一个个字符组成的数组',
-              why: '连接不认识“字符”。字节也不用普通数组来装：Node 为它准备了 `Buffer`。',
+            event: {
+              label: '一个事件对象，字符串在 `event.data` 里',
+              why: "浏览器里的 WebSocket 是这样给的。Node 的监听函数直接拿到要给的东西：对 'data' 来说，就是字节。",
             },
             Buffer: {
               label: '`Buffer`，也就是字节',
