@@ -13,7 +13,12 @@ const PARTING: readonly Selector[] = [
   { type: 'event', name: 'end' },
   { type: 'event', name: 'close' },
 ];
-const RUDE: readonly Selector[] = [...EARLY, event('rude', 'connect'), event('rude', 'close')];
+const RUDE: readonly Selector[] = [
+  ...EARLY,
+  event('server', 'listening'),
+  event('rude', 'connect'),
+  event('rude', 'close'),
+];
 const WRITTEN = output('client', { where: ({ text }) => text === 'written' });
 
 export default lesson({
