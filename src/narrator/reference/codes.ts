@@ -4,8 +4,8 @@ import { ERROR_CODES, type ErrorCode } from '../codes.ts';
 export const CODE_WORDS = [...ERROR_CODES, 'AggregateError'] as const;
 export type CodeWord = (typeof CODE_WORDS)[number] & ErrorCode;
 
-/** Who found the error: the operating system, the lookup of names, or Node itself. */
-export type CodeSource = 'system' | 'lookup' | 'node';
+/** Who found the error: the operating system, the lookup of names, Node itself, or Node in the name of the operating system. */
+export type CodeSource = 'system' | 'lookup' | 'node' | 'either';
 
 export interface CodeFacts {
   source: CodeSource;
@@ -29,7 +29,7 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   EAI_AGAIN: { source: 'lookup', lessons: [] },
   ECONNABORTED: { source: 'system', lessons: [] },
   ECONNREFUSED: { source: 'system', lessons: ['connect', 'errors'], programs: ALONE },
-  ECONNRESET: { source: 'system', lessons: ['errors', 'close'], programs: PAIR },
+  ECONNRESET: { source: 'either', lessons: ['errors', 'close'], programs: PAIR },
   EHOSTUNREACH: { source: 'system', lessons: [] },
   EINVAL: { source: 'system', lessons: [], programs: ALONE },
   EMFILE: { source: 'system', lessons: [] },
@@ -37,8 +37,8 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   ENOENT: { source: 'system', lessons: ['ipc', 'errors'], programs: ALONE },
   ENOTCONN: { source: 'system', lessons: [] },
   ENOTFOUND: { source: 'lookup', lessons: [] },
-  EPIPE: { source: 'system', lessons: ['errors', 'half-open'], programs: PAIR },
-  ETIMEDOUT: { source: 'system', lessons: [] },
+  EPIPE: { source: 'either', lessons: ['errors', 'half-open'], programs: PAIR },
+  ETIMEDOUT: { source: 'either', lessons: [], programs: PAIR },
   ABORT_ERR: { source: 'node', lessons: ['limits'], programs: ALONE },
   ERR_INVALID_ADDRESS: { source: 'node', lessons: ['blocklist'], programs: ALONE },
   ERR_INVALID_ARG_TYPE: { source: 'node', lessons: ['createServer', 'timeout'], programs: ALONE },

@@ -8,8 +8,8 @@ export const codes: Reference['codes'] = {
       'Make the folder, or choose a path of your own. For a low port, listen on a higher one and let a proxy or the system forward to it, rather than run as administrator.',
   },
   EADDRINUSE: {
-    more: "It comes as the server's 'error' event.",
-    when: 'Most often an earlier run of the same program still listens; a server on all addresses takes the port of each of them. At a path, a file that a killed process left behind is enough.',
+    more: "From `listen()` it comes as the server's 'error' event.",
+    when: 'Most often an earlier run of the same program still listens; a server on all addresses mostly takes the port of each of them. At a path, a file that a killed process left behind is enough.',
     advice:
       'Find the holder (`ss -ltnp` or `lsof -i`; `netstat -ano` on Windows) and stop it, or use another port; 0 takes a free one. Remove a socket file only after a test connection to it was refused.',
   },
@@ -31,13 +31,13 @@ export const codes: Reference['codes'] = {
     advice: 'Treat it like `ECONNRESET`: the connection is gone, and a client may begin a new one.',
   },
   ECONNREFUSED: {
-    more: 'The machine itself answered: it is there, but that door is closed.',
+    more: 'Something did answer, mostly the machine itself: it is there, but that door is closed.',
     when: 'The server does not run, has not begun to listen yet, listens on another port or another address: `localhost` may mean `::1` while the server is on `127.0.0.1`.',
     advice:
       "Check that the server runs, then compare its `address()` with what you connect to. In scripts that start both, connect after 'listening', or try again after a pause.",
   },
   ECONNRESET: {
-    when: 'The other process crashed, called `resetAndDestroy()`, or closed while it had unread data; or something in between cut the connection. In `http` it also stands for "socket hang up".',
+    when: 'The other side called `resetAndDestroy()`, or closed or crashed while bytes from here were on their way or unread in its operating system; or something in between cut the connection. A process that merely dies ends its connections in the ordinary way. In `http` it also stands for "socket hang up".',
     advice:
       "Have a listener for 'error' on every socket, so that it ends this connection and not your process. Whether the last message was handled is not known: repeat only what may happen twice.",
   },
@@ -51,7 +51,7 @@ export const codes: Reference['codes'] = {
   },
   EMFILE: {
     more: 'Sockets count as files.',
-    when: 'Many clients at once, or sockets that are never closed and pile up. New connections are then not taken in.',
+    when: 'Many clients at once, or sockets that are never closed and pile up. A new client is then connected and cut off at once, and the server gets no event at all.',
     advice:
       'Look for the leak first: destroy sockets after a timeout. Then set `maxConnections`, and raise the limit (`ulimit -n`) if the load is real.',
   },
@@ -74,12 +74,13 @@ export const codes: Reference['codes'] = {
       'Pass the bare name and the port apart. Ask the same with `nslookup`. For this machine itself, use `127.0.0.1`.',
   },
   EPIPE: {
-    when: "You write after the other side has gone. By default Node ends your side when 'end' comes, so an answer that takes a moment gets it too: then only the callback of `write()` is told, and no 'error' comes.",
+    more: 'In the second case the error is made by Node itself.',
+    when: "You write after the other side has gone. By default Node ends your side when 'end' comes, so an answer that takes a moment gets it too: the callback of `write()` is told, and an 'error' comes as well unless the socket is closed by then.",
     advice:
       "Write the answer in the 'end' listener itself, or set `allowHalfOpen: true` and `end()` by hand. Stop writing at 'end' and 'close'.",
   },
   ETIMEDOUT: {
-    when: 'Packets vanish without an answer: a firewall that drops them, a machine that is off, a network that broke. On connecting it can take minutes.',
+    when: 'Packets vanish without an answer: a firewall that drops them, a machine that is off, a server whose queue is full. The operating system may take minutes to give up connecting; where a name has several addresses, Node gives each but the last only `autoSelectFamilyAttemptTimeout`.',
     advice:
       'Set a limit of your own with `setTimeout()` and `destroy()`. If a firewall is the reason, only its rules help.',
   },
@@ -99,9 +100,9 @@ export const codes: Reference['codes'] = {
   },
   ERR_INVALID_ARG_VALUE: {
     more: 'The error is thrown at once.',
-    when: '`server.listen({})` without port and path; a range that ends before it begins; unknown `hints`.',
+    when: '`server.listen({})` without port and path, or with a port that is neither a number nor text; a range that ends before it begins; unknown `hints`.',
     advice:
-      'Read the message: it names the argument and shows what came. A port that is undefined is a frequent reason.',
+      'Read the message: it names the argument and shows what came. A port that is undefined is not among the reasons: the server then listens on any free one.',
   },
   ERR_INVALID_FD_TYPE: {
     when: '`new net.Socket({ fd })` with the descriptor of a file, or one that is not open.',
@@ -133,8 +134,8 @@ export const codes: Reference['codes'] = {
   },
   ERR_SERVER_ALREADY_LISTEN: {
     more: 'The error is thrown at once.',
-    when: '`listen()` a second time, before `close()`. It also happens when a framework has called it already.',
-    advice: "After 'error' and after `close()` it may be called again; before, ask `server.listening`.",
+    when: '`listen()` a second time, once the server has its address and before `close()`; perhaps a framework has called it already. With a host, two calls in the same turn are not caught, and one of them is lost.',
+    advice: "After 'error' and after `close()` it may be called again.",
   },
   ERR_SERVER_NOT_RUNNING: {
     more: 'Only the callback of `close()` gets it; nothing is thrown.',
@@ -143,8 +144,8 @@ export const codes: Reference['codes'] = {
   },
   ERR_SOCKET_BAD_PORT: {
     more: 'The error is thrown at once.',
-    when: 'A port of 65536 and more, a negative one, NaN or an empty string. `Number(process.env.PORT)` is NaN if it is not set.',
-    advice: 'Print the value. A text such as `8000x` is not caught by this: it counts as a path.',
+    when: 'A port of 65536 and more, a negative one, NaN, an empty string, or a text that is no number in `{ port }`. `Number(process.env.PORT)` is NaN if it is not set.',
+    advice: 'Print the value. As the first argument, a text such as `8000x` is not caught: it counts as a path.',
   },
   ERR_SOCKET_CLOSED: {
     when: 'You write to a socket on which `connect()` was never called, or reset one that has no connection.',
@@ -152,13 +153,13 @@ export const codes: Reference['codes'] = {
   },
   ERR_SOCKET_CLOSED_BEFORE_CONNECTION: {
     more: 'The callback of `write()` or `end()` gets it.',
-    when: 'You wrote while the socket was connecting, and `destroy()` or a failure came first.',
+    when: 'You wrote while the socket was connecting, and `destroy()` came first. After a failure only the first `write()` gets it, and what came later gets the failure itself.',
     advice: "Treat the data as not sent. If a failure closed it, the 'error' event tells the reason.",
   },
   ERR_SOCKET_CONNECTION_TIMEOUT: {
-    more: 'It stands in the `errors` of an AggregateError.',
-    when: 'A name has several addresses, one did not answer in time, and in the end none of them worked.',
-    advice: 'If the host is well but far away, raise `autoSelectFamilyAttemptTimeout`.',
+    more: 'The documentation names it, but it is practically never seen: in the `errors` of an AggregateError, such an attempt stands as `ETIMEDOUT`.',
+    when: 'It is meant for a name with several addresses, one of which did not answer in time while none of the others worked.',
+    advice: 'Look for `ETIMEDOUT` instead. If the host is well but far away, raise `autoSelectFamilyAttemptTimeout`.',
   },
   ERR_SOCKET_HANDLE_ADOPTED: {
     more: 'The error is thrown at once.',
@@ -166,8 +167,8 @@ export const codes: Reference['codes'] = {
     advice: 'Read the address before you hand it on, or ask the server or socket that has it now.',
   },
   ERR_STREAM_DESTROYED: {
-    more: "If it was your own `destroy()`, only the callback of `write()` gets the error, and no 'error' comes.",
-    when: 'Writing to a socket that is already closed: by you, after an error, or because both sides have ended. Timers and broadcasts to many sockets are the usual places.',
+    more: "Only the callback of `write()` or `end()` gets it, and no 'error' comes.",
+    when: 'Writing after your own `destroy()`, or after an error. If Node has ended your side it is `EPIPE`, and after your own `end()` `ERR_STREAM_WRITE_AFTER_END`. Timers and broadcasts to many sockets are the usual places.',
     advice: "Drop the socket from your lists in 'close', and look at `socket.destroyed` before you write.",
   },
   ERR_STREAM_NULL_VALUES: {
@@ -181,7 +182,7 @@ export const codes: Reference['codes'] = {
       'What came so far is incomplete: throw it away or ask again. If you destroyed the socket yourself, pass over it.',
   },
   ERR_STREAM_WRITE_AFTER_END: {
-    more: "It comes as 'error', and the socket is destroyed.",
+    more: "It comes as 'error', and the socket is destroyed; if that was destroyed before, only the callback gets it.",
     when: '`write()` in a timer or a callback that runs after `end()`; or `end()` right after adding the listeners, so that every answer comes too late.',
     advice: 'Call `end()` after the last write. If the other side still has to say something, wait for it first.',
   },
@@ -199,15 +200,16 @@ export const codes: Reference['codes'] = {
 
 /** Why some codes are not made to happen here. */
 export const notHere: Reference['notHere'] = {
-  EADDRNOTAVAIL: "It takes an address that is not this machine's, and net-lessons uses the loopback only, which is.",
+  EADDRNOTAVAIL:
+    "It takes an address that is not this machine's, and net-lessons uses the loopback only, which is; or all ports of this machine in use.",
   EAFNOSUPPORT: 'It takes a machine without IPv6; what this one has is not ours to change.',
   EAI_AGAIN: 'It takes a name server that does not answer, and net-lessons never asks one.',
   ECONNABORTED: 'It takes a network that changes under a connection; the loopback does not.',
-  EHOSTUNREACH: 'It takes a way that leads nowhere; the loopback leads to this machine, always.',
+  EHOSTUNREACH: 'It takes a way that leads nowhere; net-lessons uses the loopback only, which leads to this machine.',
   EMFILE: 'It would take as many open files as the limit of this machine allows, which may be a million.',
-  ENETUNREACH: 'It takes a network that is missing; the loopback is always there.',
+  ENETUNREACH: 'It takes a network that is missing, and net-lessons uses the loopback only.',
   ENOTCONN: 'It takes a connection that breaks in exactly the wrong moment; that cannot be had at will.',
   ENOTFOUND: 'It takes the answer of a name server, and net-lessons never asks one.',
-  ETIMEDOUT: 'It takes packets that vanish, and a wait of minutes; on the loopback none vanish.',
-  ERR_SOCKET_CONNECTION_TIMEOUT: 'It takes an address that gives no answer; the loopback always answers.',
+  ERR_SOCKET_CONNECTION_TIMEOUT:
+    'An address that gives no answer can be had, but Node then says `ETIMEDOUT`: no way to this code is known. See `net-lessons explain ETIMEDOUT --run`.',
 };

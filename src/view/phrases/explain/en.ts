@@ -32,6 +32,7 @@ export const en: ExplainWords = {
     system: 'It comes from the operating system, so every Node knows it.',
     lookup: 'It comes from looking a name up.',
     node: 'It comes from Node itself.',
+    either: 'It comes from the operating system, or from Node, which uses the same code for errors of its own.',
   },
   tryIt: 'Make it happen here',
   cannotRun: 'Not made to happen here',

@@ -20,7 +20,7 @@ export interface ExplainWords {
   see: string;
   /** Where no lesson shows it yet. */
   noLesson: string;
-  sources: Record<'system' | 'lookup' | 'node', string>;
+  sources: Record<'system' | 'lookup' | 'node' | 'either', string>;
   /** How to make an error happen. */
   tryIt: string;
   cannotRun: string;

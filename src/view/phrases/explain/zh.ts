@@ -31,6 +31,7 @@ export const zh: ExplainWords = {
     system: '它来自操作系统，所以每个 Node 都会遇到。',
     lookup: '它来自域名查询。',
     node: '它来自 Node 本身。',
+    either: '它来自操作系统，也可能来自 Node：Node 自己的错误有时也用这个错误码。',
   },
   tryIt: '让它在这里发生',
   cannotRun: '为什么不在这里演示',
