@@ -28,7 +28,7 @@ const OPEN: Record<NeverClosed['because'], string> = {
     '设了 `allowHalfOpen: true`，本端就只能由你自己结束。答完之后调用 `end()`，否则它永远开着，`server.close()` 也永远完成不了。',
   timeout: "'timeout' 只是通知很久没有动静，什么也不关闭。请在它的监听函数里调用 `end()` 或 `destroy()`。",
   serverClosed: '这个程序调用了 `server.close()`，它要等所有连接都结束。这个 socket 用完之后，请调用 `end()`。',
-  exit: '程序退出时这个 socket 还开着：还在路上的内容可能丢失，对方看到的可能是重置。请调用 `end()`，让进程自己结束。',
+  exit: '程序退出时这个 socket 还开着：还在路上的内容可能丢失，对端看到的可能是重置。请调用 `end()`，让进程自己结束。',
 };
 
 const LATE = {
@@ -41,7 +41,7 @@ const LATE = {
     "这些字节不会发出去，也不会有 'error' 事件。如果它们重要，就用 `end(data)` 代替 `destroy()`。",
   ],
   gone: [
-    '在对方已经离开之后',
+    '在对端已经离开之后',
     "这些字节不会发出去，往往也没有 'error' 事件。'close' 来了就别再写（清除定时器，移出列表），或者写之前看看 `socket.writable`。",
   ],
 } as const;
@@ -54,7 +54,7 @@ export const zh: Words = {
       what: `${sockets(finding)}没有人监听 'error'${came}。`,
       why:
         finding.code === undefined
-          ? "对方随时可能重置连接，而没有人监听的 'error' 会被当作异常抛出：没有被捕获的话，整个进程就结束了。一拿到 socket，就加上 `socket.on('error', …)`。"
+          ? "对端随时可能重置连接，而没有人监听的 'error' 会被当作异常抛出：没有被捕获的话，整个进程就结束了。一拿到 socket，就加上 `socket.on('error', …)`。"
           : "没有人监听的 'error' 会被当作异常抛出：没有被捕获的话，整个进程就结束了。一拿到 socket，就加上 `socket.on('error', …)`。",
     };
   },

@@ -35,7 +35,7 @@ export const connecting: Pick<
 
   connectionAttempt: (seen) => [
     `Node tries to connect ${socket(seen)} to ${attempted(seen)}.`,
-    "Nobody has answered yet: only 'connect' will say that it worked.",
+    "Nobody has answered yet: if it works, 'connect' will say so.",
   ],
 
   connectionAttemptFailed(seen) {
@@ -50,14 +50,14 @@ export const connecting: Pick<
 
   connectionAttemptTimeout: (seen) => [
     `${capital(attempted(seen))} did not answer in the time that each address gets, so Node gives this attempt up.`,
-    "The next address has its turn now; 'error' comes only when all of them have failed.",
+    "The next address has its turn now; 'error' comes when none of them is left.",
   ],
 
   connect(seen) {
     const [local, peer] = [localOf(seen), peerOf(seen)];
     return sentences(
       `${opener(seen)} is connected${peer ? `${local ? `, from ${local}` : ''} to ${peer}` : ''}.`,
-      'The operating system at the other end let it in: the program there may not have noticed yet.',
+      'It was the operating system at the other end that accepted: the program there may not have noticed yet.',
       outlook(seen),
     );
   },
@@ -71,5 +71,7 @@ export const connecting: Pick<
 function outlook(seen: Seen): string | undefined {
   if (seen.state.writableLength) return 'What was written before now goes out; until here it had waited in the socket.';
   if (seen.state.readyState === 'open') return 'From now on bytes can go both ways.';
-  return canWrite(seen) === false ? `This side was ended before, so its ${endMark(seen)} goes out now.` : undefined;
+  return canWrite(seen) === false
+    ? `This side was ended before, so the ${endMark(seen)} that says "nothing more from here" goes out now.`
+    : undefined;
 }

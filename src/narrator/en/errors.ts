@@ -21,7 +21,7 @@ export const errors: Narration['errors'] = {
 
   EADDRNOTAVAIL: (error) =>
     error.syscall === 'connect'
-      ? 'This machine has no address of its own from which it could get there.'
+      ? 'This machine has no address, or no free port, from which it could get there.'
       : `${placeOf(error) ?? 'That'} is no address of this machine, so nothing here can use it as its own.`,
 
   EAFNOSUPPORT: () => 'This machine cannot use addresses of that kind: most often it has no IPv6.',
@@ -68,7 +68,7 @@ export const errors: Narration['errors'] = {
 
   ETIMEDOUT: (error) =>
     error.syscall
-      ? `The operating system waited for ${placeOf(error) ?? 'an answer'} until its own limit, which has nothing to do with \`setTimeout\`.`
+      ? `No answer came${placeOf(error) ? ` from ${placeOf(error)}` : ''} in time: the limit is that of the operating system, or the one that Node has for each of several addresses, and not that of \`setTimeout\`.`
       : 'No answer came in the time that was allowed for it.',
 
   ABORT_ERR: () => 'It was called off through an `AbortSignal`.',
@@ -103,8 +103,7 @@ export const errors: Narration['errors'] = {
   ERR_SOCKET_CLOSED_BEFORE_CONNECTION: () =>
     'The socket was closed before it was connected, so what was waiting in it was never sent.',
 
-  ERR_SOCKET_CONNECTION_TIMEOUT: () =>
-    'The attempt to reach one of several addresses took longer than each of them gets.',
+  ERR_SOCKET_CONNECTION_TIMEOUT: () => 'The attempts to reach several addresses took longer than they may.',
 
   ERR_SOCKET_HANDLE_ADOPTED: () =>
     'The `BoundSocket` was closed, or has given its socket away: to a server or a connection.',

@@ -13,7 +13,7 @@ const connect: Telling = (seen) => {
 /** What a call that connects has not done yet. */
 export function notYetConnected(seen: Seen, begun: string): Sentences {
   if (!seen.state.connecting)
-    return [begun, "Only 'connect' says that it is connected; a failure comes as an 'error' event."];
+    return [begun, "It is connected when 'connect' says so; a failure comes as an 'error' event."];
   return [
     begun,
     "It is not connected yet: 'connect' will say when it is, 'error' if it cannot be.",

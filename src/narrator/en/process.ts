@@ -46,8 +46,7 @@ export const exit: Narration['exit'] = (seen, trace) => {
       'A listening server, an open socket or a running timer keeps a process alive.',
       freed,
     ];
-  if (seen.signal)
-    return [`${capital(program(seen))} was ended by the signal ${code(seen.signal)}, which it did not handle.`, freed];
+  if (seen.signal) return [`${capital(program(seen))} was ended by the signal ${code(seen.signal)}.`, freed];
   if (seen.code === null) return [`${capital(program(seen))} has ended.`, freed];
   if (seen.code !== 0)
     return [

@@ -38,7 +38,7 @@ export const serverEvents: Narration['serverEvents'] = {
       'The client did not wait for this event: it may have been connected, and sending, for a while.',
       seen.listeners === 0
         ? "Nobody listens for 'connection', so no code of this program will answer."
-        : 'All that this one client sends or gets goes through this one socket, never through the server object.',
+        : 'What this client sends and gets goes through this socket, not through the server object.',
     );
   },
 
@@ -70,16 +70,17 @@ export const serverEvents: Narration['serverEvents'] = {
   },
 };
 
+/** What happened before Node knew of the client. */
+const HANDSHAKE = 'the operating system did the handshake by which TCP opens a connection';
+
 function arrival(seen: Seen): string {
   const socket = seen.args[0]?.startsWith('socket#') ? `, ${code(seen.args[0])}` : '';
   const wrapped = `Node has put the connection into a new \`net.Socket\`${socket}`;
   const { address } = seen.state;
   const peer = endpoint(seen.socket.remoteAddress, seen.socket.remotePort);
-  if (peer) return `A client has arrived from ${peer}: the kernel finished the handshake, and ${wrapped}.`;
+  if (peer) return `A client has arrived from ${peer}: ${HANDSHAKE}, and ${wrapped}.`;
   if (typeof address === 'string') return `A client has arrived at ${code(address)}, and ${wrapped}.`;
-  return address
-    ? `A client has arrived: the kernel finished the handshake, and ${wrapped}.`
-    : `A client has arrived, and ${wrapped}.`;
+  return address ? `A client has arrived: ${HANDSHAKE}, and ${wrapped}.` : `A client has arrived, and ${wrapped}.`;
 }
 
 function port(argument: string | undefined): number | undefined {
@@ -99,7 +100,7 @@ export const serverMethods: Narration['serverMethods'] = {
     if (!seen.state.listening) return listensLater(seen);
     return [
       `${invocationOf(seen)} took its place${onAddress(seen)} at once: \`server.listening\` is true on the next line already.`,
-      "The 'listening' event itself comes only when the code that runs now has finished.",
+      "The 'listening' event itself comes when the code that runs now has finished.",
     ];
   },
 
@@ -143,10 +144,10 @@ function listensLater(seen: Seen): Sentences {
 
 function closing({ state }: Seen): string {
   const open = amount(state.connections);
-  if (open === undefined) return '`close()` hangs up on nobody: connections that exist go on.';
+  if (open === undefined) return '`close()` ends no connection: those that exist go on.';
   return open === 0
     ? 'No connection is open that it would have to wait for.'
-    : `\`close()\` hangs up on nobody: ${count(open, 'connection')} ${open === 1 ? 'is' : 'are'} still open and can go on.`;
+    : `\`close()\` ends no connection: ${count(open, 'connection')} ${open === 1 ? 'is' : 'are'} still open and can go on.`;
 }
 
 function addressed(seen: Seen): Sentences {

@@ -22,7 +22,7 @@ export const socketEvents: Narration['socketEvents'] = {
     const read = amount(seen.state.bytesRead);
     const all = read === undefined ? 'all that came before it' : read > 0 ? `the ${count(read, 'byte')} before it` : '';
     return [
-      `The other side has finished: its ${endMark(seen)} is here, and ${all ? `${all} ${read && read > 1 ? 'have' : 'has'} been read` : 'no byte came before it'}.`,
+      `The other side says "nothing more from here": its ${endMark(seen)} has arrived, and ${all ? `${all} ${read && read > 1 ? 'have' : 'has'} been read` : 'no byte came before it'}.`,
       ...afterEnd(seen),
     ];
   },
@@ -68,9 +68,9 @@ export const socketEvents: Narration['socketEvents'] = {
         ? `${idle}, nothing has come of the attempt to connect ${socket(seen)}.`
         : `${idle}, not one byte was read from ${socket(seen)} or written to it.`,
       trying
-        ? "'timeout' only tells: the attempt goes on and may still succeed, unless the program calls `destroy()`."
+        ? "'timeout' only tells: the attempt goes on and may still succeed, unless the program gives it up with `destroy()`."
         : "'timeout' only tells: it closes nothing, and if the connection should go, the program has to end or destroy it.",
-      seen.listeners === 0 ? 'Nobody listens for it, so nothing happens at all.' : undefined,
+      seen.listeners === 0 ? 'Nobody listens for it, so nothing comes of it.' : undefined,
     );
   },
 
@@ -85,7 +85,7 @@ export const socketEvents: Narration['socketEvents'] = {
       `${opener(seen)} is closed, ${why}${counted(seen)}.`,
       hadError === 'true'
         ? "The 'error' event has told which one; the connection is given back to the operating system."
-        : 'That does not mean that all was sent and read: after `destroy()` it looks the same.',
+        : 'That does not mean that all was sent and read: after `destroy()`, which throws away what waits, it looks the same.',
     ];
   },
 };

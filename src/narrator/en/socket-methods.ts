@@ -21,7 +21,7 @@ export const socketMethods: Narration['socketMethods'] = {
     if (seen.returned !== '{}') return [`The program asks ${socket(seen)} for the address of its own end.`];
     return [
       '`address()` gave an empty object.',
-      `${opener(seen)} has no address of its own now: it is not connected, or it is no TCP socket.`,
+      `${opener(seen)} has no address of its own now: it is not connected, or of a kind that has none, such as a Unix socket.`,
     ];
   },
 
@@ -36,7 +36,7 @@ export const socketMethods: Narration['socketMethods'] = {
     const given = seen.args[0] !== undefined && !['undefined', 'null'].includes(seen.args[0]);
     return [
       `${opener(seen)} is destroyed: it reads and writes nothing more, and what still waited in it is thrown away.`,
-      'If there is another side, it sees an ordinary end, or a reset if bytes from it were still unread here.',
+      'If there is another side, it sees an ordinary end, or a reset if bytes from it still waited in the operating system here.',
       given ? "As an error was given, 'error' comes before 'close'." : "'close' follows.",
     ];
   },
@@ -57,7 +57,7 @@ export const socketMethods: Narration['socketMethods'] = {
       : [
           `${opener(seen)} gives out no more 'data' until it is resumed.`,
           'Bytes can still arrive: some wait in the socket, the rest in the operating system.',
-          "As long as they are not read, 'end' does not come either.",
+          "As long as there are any that nobody has read, 'end' does not come either.",
         ],
 
   pipe: (seen) => [
@@ -74,17 +74,19 @@ export const socketMethods: Narration['socketMethods'] = {
     if (seen.state.connecting)
       return [`${opener(seen)} is not connected yet: it will reset the connection as soon as there is one.`];
     return [
-      `${opener(seen)} is destroyed, and its connection, if it had one, is cut off with a reset (RST).`,
-      "The other side gets no 'end' but an 'error' with `ECONNRESET`.",
+      `${opener(seen)} is destroyed, and its connection, if it had one, is cut off with a reset (RST): it is over, whatever was on its way.`,
+      "If the other side is still reading, it gets no 'end' but an 'error' with `ECONNRESET`.",
     ];
   },
 
   resume(seen) {
     if (seen.state.destroyed) return isDestroyed(seen);
     if (seen.state.readableFlowing === false)
-      return [`${opener(seen)} does not flow by this call: it has a 'readable' listener, and that decides.`];
+      return [
+        `${opener(seen)} does not begin to give out 'data' by this call: it has a 'readable' listener, and that decides when bytes are read.`,
+      ];
     return [
-      `${opener(seen)} lets its bytes flow: each piece that arrives comes as 'data'.`,
+      `${opener(seen)} lets its bytes flow: each piece that arrives comes as 'data' without being asked for.`,
       "Pieces for which there is no 'data' listener are thrown away.",
     ];
   },
@@ -130,7 +132,7 @@ export const socketMethods: Narration['socketMethods'] = {
   write,
 };
 
-const TCP_ONLY = 'This option belongs to TCP, and other connections do without it.';
+const TCP_ONLY = 'This option belongs to TCP, the connections with addresses and ports; others do without it.';
 
 function isDestroyed(seen: Seen): Sentences {
   return [`${opener(seen)} is destroyed, so this call has nothing left to change.`];
@@ -153,7 +155,7 @@ function timed(seen: Seen): Sentences {
   const silence = ms === undefined ? 'the time given' : count(ms, 'millisecond');
   return sentences(
     `When no byte has been read from ${socket(seen)} or written to it for ${silence}, a 'timeout' event will tell.`,
-    'It only tells: it closes nothing, and each byte starts the time anew.',
+    "It only tells: it closes nothing, and each byte, as well as the other side's end, starts the time anew.",
     hasCallback(seen) ? "The function given here runs at the first 'timeout' only." : undefined,
   );
 }

@@ -19,7 +19,7 @@ const WRITTEN: Record<Sending, Words> = {
   connecting: (socket, bytes) => `${socket} is not connected yet, and keeps ${bytes} in its buffer until it is`,
   unconnected: (socket, bytes) => `${socket} cannot send ${bytes}: it has no connection, and is not making one`,
   destroyed: (socket, bytes) => `${socket} cannot send ${bytes} any more: it is destroyed`,
-  refused: (socket, bytes) => `${socket} could not hand ${bytes} to the operating system: it would not take any`,
+  refused: (socket, bytes) => `${socket} could not hand ${bytes} to the operating system, which did not take any`,
   unknown: (socket, bytes) => `${socket} is to send ${bytes}`,
 };
 

@@ -21,17 +21,17 @@ export const connecting: Pick<
   lookup(seen) {
     const name = textOf(seen.args[3]);
     const the = name ? `名字 ${code(name)} ` : '这个名字';
-    if (seen.error) return [`${the}没能换成地址：${messageOf(seen.error)}。`, '没有地址，就不知道该连到哪里。'];
+    if (seen.error) return [`${the}没能解析成地址：${messageOf(seen.error)}。`, '没有地址，就不知道该连接哪里。'];
     const address = textOf(seen.args[1]);
     return [
-      address ? `查询的结果：${the}对应的地址是 ${code(address)}。` : `${the}查询过了。`,
-      '这时还没有连接；如果直接写 IP 地址而不是名字，就不需要这一步。',
+      address ? `主机名解析完成：${the}对应的地址是 ${code(address)}。` : '主机名解析完成。',
+      '这时还没有连接；如果写的是 IP 地址而不是名字，就不需要这一步。',
     ];
   },
 
   connectionAttempt: (seen) => [
     `Node 尝试把 ${socket(seen)} 连到 ${attempted(seen)}。`,
-    "还没有任何回答：只有 'connect' 才说明连上了。",
+    "这时还没有回答：连上了会触发 'connect'。",
   ],
 
   connectionAttemptFailed(seen) {
@@ -39,33 +39,30 @@ export const connecting: Pick<
     return [
       `把 ${socket(seen)} 连到 ${attempted(seen)} 的尝试失败了${reason ? `：${code(reason)}` : ''}。`,
       seen.state.connecting === false
-        ? "没有别的地址可以试了，接着就是 'error'。"
-        : "如果这个名字还有别的地址，Node 会接着试；一个都不剩时才有 'error'。",
+        ? "没有别的地址可以尝试了，接着会触发 'error'。"
+        : "如果这个名字还有别的地址，Node 会继续尝试；都失败了才会触发 'error'。",
     ];
   },
 
   connectionAttemptTimeout: (seen) => [
-    `每个地址能等的时间有限，${attempted(seen)} 没有在这段时间里回答，Node 就放弃了这次尝试。`,
-    "接下来轮到下一个地址；全部失败时才有 'error'。",
+    `${attempted(seen)} 没有在每个地址的时限内回答，Node 放弃了这次尝试。`,
+    "接下来尝试下一个地址；都失败了才会触发 'error'。",
   ],
 
   connect(seen) {
     const [local, peer] = [localOf(seen), peerOf(seen)];
     return sentences(
       `${socket(seen)} 连上了${peer ? `：${local ? `从 ${local} ` : ''}到 ${peer}` : ''}。`,
-      '放它进来的是对面的操作系统：那边的程序也许还没有察觉。',
+      '接受连接的是对端的操作系统，那边的程序可能还不知道。',
       outlook(seen),
     );
   },
 
-  ready: (seen) => [
-    `${socket(seen)} 可以用了：这只是把刚才的 'connect' 又说了一遍。`,
-    '两个事件一同到来，监听其中一个就够了。',
-  ],
+  ready: (seen) => [`${socket(seen)} 可以使用了：'ready' 紧跟 'connect' 触发，含义相同。`, '监听其中一个就够了。'],
 };
 
 function outlook(seen: Seen): string | undefined {
-  if (seen.state.writableLength) return '之前写的内容一直在 socket 里等着，现在才发出去。';
-  if (seen.state.readyState === 'open') return '从现在起，字节可以往两个方向走。';
-  return canWrite(seen) === false ? `本端之前已经结束，所以现在就发出它的${endMark(seen)}。` : undefined;
+  if (seen.state.writableLength) return '之前写的内容一直在 socket 里等待，现在发出。';
+  if (seen.state.readyState === 'open') return '从现在起，两个方向都可以传送字节，也就是全双工。';
+  return canWrite(seen) === false ? `本端之前已经结束，所以现在发出表示不再发送的${endMark(seen)}。` : undefined;
 }

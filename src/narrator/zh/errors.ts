@@ -10,43 +10,43 @@ export const errors: Narration['errors'] = {
   EACCES(error) {
     if (isPath(error)) return `操作系统不允许在 ${placeOf(error)} 这样做：要么没有权限，要么所在的文件夹不存在。`;
     return placeOf(error)
-      ? `操作系统不允许这个程序使用 ${placeOf(error)}；比如编号小的端口，往往是保留的。`
+      ? `操作系统不允许这个程序使用 ${placeOf(error)}；比如低端口号往往是保留的。`
       : '操作系统不允许这样做。';
   },
 
   EADDRINUSE(error) {
     const place = placeOf(error);
     if (error.syscall === 'connect' || !place) return '本地的地址和端口已经被另一个 socket 占用。';
-    if (isPath(error)) return `${place} 那里已经有东西了：可能是正在运行的服务器，也可能是遗留下来的文件。`;
+    if (isPath(error)) return `${place} 已经存在：可能是正在运行的服务器的 socket，也可能是遗留下来的文件。`;
     return `${place} 已经被另一个 socket 占用，往往是先前启动、还在运行的服务器：停掉它，或者换一个端口。`;
   },
 
   EADDRNOTAVAIL: (error) =>
     error.syscall === 'connect'
-      ? '本机没有可以用来连到那里的地址。'
-      : `${placeOf(error)?.concat(' ') ?? '这个地址'}不是本机的地址，所以这里不能把它当作自己的来用。`,
+      ? '本机没有可以用来连到那里的地址，或者没有空闲的端口了。'
+      : `${placeOf(error)?.concat(' ') ?? '这个地址'}不是本机的地址，所以这里不能使用它。`,
 
-  EAFNOSUPPORT: () => '本机不能使用这一类地址：最常见的情况是没有 IPv6。',
+  EAFNOSUPPORT: () => '本机不支持这种地址族：最常见的情况是没有 IPv6。',
 
-  EAI_AGAIN: () => '暂时查不到这个名字：域名服务器没有回答。',
+  EAI_AGAIN: () => '暂时无法解析这个名字：域名服务器没有回答。',
 
   ECONNABORTED: () => '操作系统放弃了这条连接。',
 
   ECONNREFUSED(error) {
     const place = placeOf(error);
-    if (!place) return '对方拒绝了连接：最常见的原因是那里没有人监听。';
-    if (isPath(error)) return `${place} 这个文件存在，但背后没有服务器在监听。`;
-    return `${place} 拒绝了连接：最常见的原因是那里没有人监听。`;
+    if (!place) return '连接被拒绝：最常见的原因是那里没有程序在监听。';
+    if (isPath(error)) return `${place} 这个文件存在，但没有服务器在监听它。`;
+    return `${place} 拒绝了连接：最常见的原因是那里没有程序在监听。`;
   },
 
   ECONNRESET: (error) =>
     error.syscall
-      ? '连接被重置了：对方不是好好结束，而是直接切断了它，还在路上的内容可能已经丢失。'
+      ? '连接被重置（RST）：对端没有正常关闭，而是直接切断了它，还在途中的内容可能已经丢失。'
       : '连接提前断开了。',
 
-  EHOSTUNREACH: (error) => `网络报告说到不了${spaced(placeOf(error)) ?? '那个地址'}。`,
+  EHOSTUNREACH: (error) => `${placeOf(error)?.concat(' ') ?? '那个地址'}不可达：没有通往那里的路由。`,
 
-  EINVAL: () => '操作系统看不懂这个请求。',
+  EINVAL: () => '操作系统认为这个请求不合法。',
 
   EMFILE: () => '这个进程打开的文件和 socket 已经达到上限。',
 
@@ -54,30 +54,30 @@ export const errors: Narration['errors'] = {
 
   ENOENT: (error) =>
     error.syscall === 'connect' && placeOf(error)
-      ? `${placeOf(error)} 那里没有 socket 文件：不是数字的字符串会被当作路径。`
-      : '要找的东西不存在。',
+      ? `${placeOf(error)} 没有这个 socket 文件：不是数字的字符串会被当作路径。`
+      : '要访问的文件或对象不存在。',
 
-  ENOTCONN: () => '这个 socket 已经没有连接了，而这个操作需要有连接。',
+  ENOTCONN: () => '这个 socket 已经没有连接，而这个操作需要连接。',
 
   ENOTFOUND(error) {
     const name = /\bENOTFOUND (\S+)/.exec(error.message)?.[1];
-    return `查不到${name ? `名字 ${code(name)} ` : '这个名字'}对应的地址：看看是不是拼错了，或者没有连上网络。`;
+    return `查不到${name ? `名字 ${code(name)} ` : '这个名字'}对应的地址：检查是否拼错，或者没有连上网络。`;
   },
 
-  EPIPE: () => '这条连接已经不能再写了：要么对方已经离开，要么对方结束之后，本端也跟着结束了。',
+  EPIPE: () => '这条连接已经不能再写入：要么对端已经离开，要么对端结束之后，本端也随之结束了。',
 
   ETIMEDOUT: (error) =>
     error.syscall
-      ? `操作系统一直在等${spaced(placeOf(error), ' ') ?? '对方'}回答，等到了系统自己的时限；这和 \`setTimeout\` 无关。`
+      ? `${placeOf(error)?.concat(' ') ?? '对端'}没有及时回答：时限是操作系统的，或者是有多个地址时 Node 给每个地址的，和 \`setTimeout\` 无关。`
       : '在规定的时间内没有等到回答。',
 
   ABORT_ERR: () => '它被 `AbortSignal` 取消了。',
 
-  ERR_INVALID_ADDRESS: () => '这不是所说的那一类 IP 地址。',
+  ERR_INVALID_ADDRESS: () => '这不是指定地址族的 IP 地址。',
 
   ERR_INVALID_ARG_TYPE: () => '有个参数的类型不对：错误信息里写着是哪一个，应该是什么类型。',
 
-  ERR_INVALID_ARG_VALUE: () => '有个参数的类型对，但它的值在这里没有意义。',
+  ERR_INVALID_ARG_VALUE: () => '有个参数的类型正确，但它的值在这里没有意义。',
 
   ERR_INVALID_FD_TYPE: () => '这个文件描述符既不是 socket，也不是管道。',
 
@@ -89,7 +89,7 @@ export const errors: Narration['errors'] = {
 
   ERR_MISSING_ARGS: () => '缺了一个不能省略的参数。',
 
-  ERR_OUT_OF_RANGE: () => '有个数太大、太小或不是整数：错误信息里写着允许的范围。',
+  ERR_OUT_OF_RANGE: () => '有个数太大、太小，或者不是整数：错误信息里写着允许的范围。',
 
   ERR_SERVER_ALREADY_LISTEN: () => '一个服务器同一时间只能在一个地方监听：先关闭它，或者为第二个端口再建一个服务器。',
 
@@ -97,23 +97,23 @@ export const errors: Narration['errors'] = {
 
   ERR_SOCKET_BAD_PORT: () => '端口是 0 到 65535 之间的整数。',
 
-  ERR_SOCKET_CLOSED: () => '这个 socket 没有连接：从来没有连过，或者已经关闭。',
+  ERR_SOCKET_CLOSED: () => '这个 socket 没有连接：还没有连接过，或者已经关闭。',
 
-  ERR_SOCKET_CLOSED_BEFORE_CONNECTION: () => '还没连上，socket 就关闭了，所以里面等着的内容根本没有发出去。',
+  ERR_SOCKET_CLOSED_BEFORE_CONNECTION: () => '还没连上，socket 就关闭了，所以等待发送的内容没有发出。',
 
-  ERR_SOCKET_CONNECTION_TIMEOUT: () => '有好几个地址可试，而其中一个没能在每个地址各自的时限内连上。',
+  ERR_SOCKET_CONNECTION_TIMEOUT: () => '尝试连接多个地址，超过了允许的时间。',
 
   ERR_SOCKET_HANDLE_ADOPTED: () => '这个 `BoundSocket` 已经关闭，或者已经把它的 socket 交给了服务器或连接。',
 
-  ERR_STREAM_DESTROYED: () => '在此之前，这个 socket 已经销毁。',
+  ERR_STREAM_DESTROYED: () => '这个 socket 之前已经销毁。',
 
   ERR_STREAM_NULL_VALUES: () => '不能写入 `null`：流用它来表示结束。',
 
-  ERR_STREAM_PREMATURE_CLOSE: () => '流还没有走到结尾就关闭了。',
+  ERR_STREAM_PREMATURE_CLOSE: () => '流还没有结束就关闭了。',
 
-  ERR_STREAM_WRITE_AFTER_END: () => '调用 `end()` 就是说不会再写了，之后却又写了内容。',
+  ERR_STREAM_WRITE_AFTER_END: () => '调用 `end()` 表示不会再写，之后却又写了内容。',
 
-  ERR_UNKNOWN_ENCODING: () => 'Node 不认识这个编码名称。',
+  ERR_UNKNOWN_ENCODING: () => 'Node 不支持这个名称的编码。',
 
   AggregateError: () => '几次尝试都失败了，每次都有自己的错误：它们都在 `error.errors` 里。',
 

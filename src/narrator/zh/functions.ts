@@ -12,11 +12,11 @@ const connect: Telling = (seen) => {
 
 /** What a call that connects has not done yet. */
 export function notYetConnected(seen: Seen, begun: string): Sentences {
-  if (!seen.state.connecting) return [begun, "只有 'connect' 才说明连上了；失败会以 'error' 事件告知。"];
+  if (!seen.state.connecting) return [begun, "连上时会触发 'connect'；失败时触发 'error'。"];
   return [
     begun,
-    "这时还没有连上：连上了会有 'connect'，连不上会有 'error'。",
-    '在此之前写的内容会先留着，到时候再发。',
+    "这时还没有连上：连上会触发 'connect'，连不上会触发 'error'。",
+    '在此之前写的内容会先保留，连上之后再发。',
   ];
 }
 
@@ -26,8 +26,8 @@ export const functions: Narration['functions'] = {
 
   'net.createServer': (seen) =>
     sentences(
-      `${subject(seen, '一个服务器')} 诞生了，但眼下只是这个程序里的一个对象。`,
-      '它没有端口，也没有在任何地方监听：那要从 `listen()` 开始。',
+      `${subject(seen, '一个服务器')} 已经创建，但目前只是这个程序里的一个对象。`,
+      '它没有端口，也没有监听：调用 `listen()` 才会开始监听。',
       hasCallback(seen) ? "这里传入的函数就是它的 'connection' 监听函数。" : undefined,
     ),
 };

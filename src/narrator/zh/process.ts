@@ -9,9 +9,9 @@ import { meaningOf, sentences, subject } from './words.ts';
 const program = (seen: Seen): string => (seen.program ? code(seen.program) : '这个程序');
 
 export const otherEvent: Narration['otherEvent'] = (seen) => [
-  `${subject(seen, '一个对象')} 发出了 ${eventName(seen.name)}，它有 ${seen.listeners} 个监听函数。`,
+  `${subject(seen, '一个对象')} 触发了 ${eventName(seen.name)}，它有 ${seen.listeners} 个监听函数。`,
   isStreamEvent(seen)
-    ? '这是所有的流都有的事件，供它们自己内部使用。'
+    ? '这是流内部使用的事件，所有的流都有。'
     : '`net` 的文档里没有这个事件：它来自流、别的模块，或者程序自己。',
 ];
 
@@ -23,7 +23,7 @@ export const threw: Narration['threw'] = (seen) =>
   sentences(
     `${invocationOf(seen)} 抛出了 ${seen.error?.name ? nameAndMessageOf(seen.error) : '一个错误'}。`,
     ...meaningOf(seen.error),
-    "这是抛出的异常，所以包住这次调用的 try/catch 能捕获它，'error' 监听函数却得不到。",
+    "这是抛出的异常，所以包住这次调用的 try/catch 能捕获它，'error' 监听函数则不会被调用。",
   );
 
 export const crash: Narration['crash'] = (seen, trace) => {
@@ -31,7 +31,7 @@ export const crash: Narration['crash'] = (seen, trace) => {
   const told = seen.error ? `：${nameAndMessageOf(seen.error)}` : '';
   const news = `${program(seen)} 里没有任何代码捕获这个错误，进程就此结束${told}。`;
   return unheard
-    ? [news, `它是 ${code(unheard.object)} 的 'error' 事件，却没有人监听：有一个监听函数，程序就能活下来。`]
+    ? [news, `它是 ${code(unheard.object)} 的 'error' 事件，却没有人监听：如果有监听函数，程序就不会退出。`]
     : sentences(news, ...meaningOf(seen.error));
 };
 
@@ -40,15 +40,15 @@ export const exit: Narration['exit'] = (seen, trace) => {
   if (seen.ended)
     return [
       `${program(seen)} 本来会一直运行下去，是 net-lessons 结束了它。`,
-      '正在监听的服务器、打开的 socket 或者还没到点的定时器，都会让进程继续运行。',
+      '正在监听的服务器、打开的 socket 或者还没到期的定时器，都会让进程继续运行。',
       freed,
     ];
-  if (seen.signal) return [`${program(seen)} 被信号 ${code(seen.signal)} 结束了，它没有处理这个信号。`, freed];
+  if (seen.signal) return [`${program(seen)} 被信号 ${code(seen.signal)} 终止。`, freed];
   if (seen.code === null) return [`${program(seen)} 结束了。`, freed];
   if (seen.code !== 0)
     return [
       `${program(seen)} 结束了，退出码是 ${seen.code}${crashed(trace, seen) ? '，原因就是那个没有被捕获的错误' : ''}。`,
-      '退出码不是 0，就是告诉启动它的人：出了问题。',
+      '退出码不是 0，是在告诉启动它的程序：出了问题。',
       freed,
     ];
   return [

@@ -15,11 +15,14 @@ export const socketMethods: Narration['socketMethods'] = {
     const local = localOf(seen);
     if (local)
       return [
-        `${local} 是连接在本端的地址：\`address()\` 说的就是它。`,
-        '对方的地址在 `remoteAddress` 和 `remotePort` 里。',
+        `${local} 是本端的地址：\`address()\` 返回的就是它。`,
+        '对端的地址在 `remoteAddress` 和 `remotePort` 里。',
       ];
-    if (seen.returned !== '{}') return [`程序询问 ${socket(seen)} 本端的地址。`];
-    return ['`address()` 返回了一个空对象。', `${socket(seen)} 现在没有自己的地址：它没有连上，或者不是 TCP socket。`];
+    if (seen.returned !== '{}') return [`程序查询 ${socket(seen)} 本端的地址。`];
+    return [
+      '`address()` 返回了一个空对象。',
+      `${socket(seen)} 现在没有自己的地址：它没有连上，或者属于没有地址的种类，比如 Unix socket。`,
+    ];
   },
 
   connect: (seen) =>
@@ -32,16 +35,16 @@ export const socketMethods: Narration['socketMethods'] = {
     if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
     const given = seen.args[0] !== undefined && !['undefined', 'null'].includes(seen.args[0]);
     return [
-      `${socket(seen)} 销毁了：不再读也不再写，还在里面等着的内容都扔掉。`,
-      '如果有对方，它看到的是正常的结束；但要是这边还有它发来却没读的字节，它看到的就是重置。',
-      given ? "因为给了一个错误，'error' 会先来，然后是 'close'。" : "接着就是 'close'。",
+      `${socket(seen)} 销毁了：不再读也不再写，还在其中等待的内容都丢弃。`,
+      '如果有对端，它看到的是正常的结束；如果它发来的字节还在本端的操作系统里没有读走，它看到的是重置。',
+      given ? "因为传入了错误，会先触发 'error'，再触发 'close'。" : "接着会触发 'close'。",
     ];
   },
 
   destroySoon: (seen, trace) =>
     destroyedBefore(trace, seen)
       ? wasDestroyed(seen)
-      : [`${socket(seen)} 结束本端，等写过的内容都交给操作系统，就销毁自己。`, '它不会等对方也结束。'],
+      : [`${socket(seen)} 关闭本端的发送方向，等写过的内容都交给操作系统，就销毁自己。`, '它不会等待对端结束。'],
 
   end,
 
@@ -49,52 +52,52 @@ export const socketMethods: Narration['socketMethods'] = {
     seen.state.destroyed
       ? isDestroyed(seen)
       : [
-          `在恢复之前，${socket(seen)} 不再给出 'data'。`,
-          '字节还是可能到达：一部分在 socket 里等着，其余的在操作系统里等着。',
-          "只要它们没有被读走，'end' 也不会来。",
+          `在恢复之前，${socket(seen)} 不再触发 'data'。`,
+          '字节仍然可能到达：一部分在 socket 里等待，其余的在操作系统里等待。',
+          "还有字节没有读走时，'end' 也不会触发。",
         ],
 
   pipe: (seen) => [
-    `从现在起，${socket(seen)} 读到的一切都写到${target(seen)}，快慢以那边来得及接收为准。`,
-    "错误不会跟着传过去：两边都需要自己的 'error' 监听函数。",
+    `从现在起，${socket(seen)} 读到的内容都写入${target(seen)}，速度以对方来得及接收为准，这就是背压。`,
+    "错误不会传递过去：两者都需要自己的 'error' 监听函数。",
   ],
 
-  ref: (seen) => [`只要 ${socket(seen)} 还开着，进程就不会自己结束：\`ref()\` 要的就是这个，默认也是如此。`],
+  ref: (seen) => [`${socket(seen)} 打开时，进程不会自行结束：这就是 \`ref()\` 的作用，默认也是如此。`],
 
   resetAndDestroy(seen, trace) {
     if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
     if (seen.state.connecting) return [`${socket(seen)} 还没有连上：一旦连上，就会重置这条连接。`];
     return [
-      `${socket(seen)} 销毁了；如果有连接，就用重置（RST）切断。`,
-      "对方得到的不是 'end'，而是带有 `ECONNRESET` 的 'error'。",
+      `${socket(seen)} 销毁了；如果有连接，就用重置（RST）立即切断，不管途中还有什么内容。`,
+      "如果对端还在读，它得到的不是 'end'，而是带有 `ECONNRESET` 的 'error'。",
     ];
   },
 
   resume(seen) {
     if (seen.state.destroyed) return isDestroyed(seen);
     if (seen.state.readableFlowing === false)
-      return [`这次调用没有让 ${socket(seen)} 流动起来：它有 'readable' 监听函数，由那个说了算。`];
+      return [`这次调用没有让 ${socket(seen)} 开始触发 'data'：它有 'readable' 监听函数，何时读取由后者决定。`];
     return [
-      `${socket(seen)} 让字节流动起来：每到一段，就有一次 'data'。`,
-      "如果没有 'data' 监听函数，到达的内容就扔掉了。",
+      `${socket(seen)} 开始自动读取（流动模式）：每到一段，就触发一次 'data'。`,
+      "如果没有 'data' 监听函数，到达的内容会被丢弃。",
     ];
   },
 
   setEncoding: (seen) => [
     `从现在起，${socket(seen)} 给出的不再是 Buffer，而是用 ${code(textOf(seen.args[0]) ?? 'utf8')} 解码的字符串。`,
-    '如果一个字符的字节分两次到达，它会等凑齐了再给出。',
+    '如果一个字符的字节分两次到达，会等到完整之后再给出。',
   ],
 
   setKeepAlive(seen) {
     if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
     const on = switchOf(seen.args[0], false);
-    if (on === false) return [`操作系统不必再检查 ${socket(seen)} 的对方是否还在。`];
+    if (on === false) return [`操作系统不再需要检查 ${socket(seen)} 的对端是否还在。`];
     return [
       on
-        ? `操作系统会在 ${socket(seen)} 长时间没有动静时，检查对方是否还在。`
-        : `程序设定：${socket(seen)} 长时间没有动静时，操作系统要不要检查对方是否还在。`,
-      "只要一切正常，程序就什么也看不到；它也不会推迟 'timeout'。",
+        ? `操作系统会在 ${socket(seen)} 长时间空闲时，检查对端是否还在。`
+        : `程序设定：${socket(seen)} 长时间空闲时，操作系统是否检查对端还在不在。`,
+      "一切正常时，程序看不到这些检查；它们也不会推迟 'timeout'。",
     ];
   },
 
@@ -102,28 +105,28 @@ export const socketMethods: Narration['socketMethods'] = {
     if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
     if (switchOf(seen.args[0], true) === false)
-      return [`操作系统可以把 ${socket(seen)} 的小段内容稍留片刻，凑在一起发。`];
+      return [`操作系统可以把 ${socket(seen)} 的小段内容稍作等待，合并发送。`];
     return [
-      `操作系统会把 ${socket(seen)} 写的小段内容马上发出去，不再攒着。`,
-      "但它们并不会因此变成一条条消息：对方仍然可能在一次 'data' 里收到好几段。",
+      `操作系统会立即发送 ${socket(seen)} 写的小段内容，不再合并。`,
+      "但它们不会因此变成一条条消息：对端仍然可能在一次 'data' 里收到几段。",
     ];
   },
 
   setTimeout: (seen) => timed(seen),
 
-  unref: (seen) => [`${socket(seen)} 不再让进程一直运行下去。`, '这并不会关闭什么：只要进程还在，连接就照常工作。'],
+  unref: (seen) => [`${socket(seen)} 不再使进程保持运行。`, '这不会关闭连接：进程还在时，连接照常工作。'],
 
   write,
 };
 
-const TCP_ONLY = '这个选项是 TCP 的，对别的连接不起作用。';
+const TCP_ONLY = '这个选项属于 TCP，也就是有地址和端口的连接；对其他连接不起作用。';
 
 function isDestroyed(seen: Seen): Sentences {
-  return [`${socket(seen)} 已经销毁，这次调用没有什么可以改变的了。`];
+  return [`${socket(seen)} 已经销毁，这次调用没有作用。`];
 }
 
 function wasDestroyed(seen: Seen): Sentences {
-  return [`${socket(seen)} 之前已经销毁，所以这次调用什么也不改变。`];
+  return [`${socket(seen)} 之前已经销毁，所以这次调用没有作用。`];
 }
 
 function target(seen: Seen): string {
@@ -135,11 +138,11 @@ function timed(seen: Seen): Sentences {
   const { state } = seen;
   const ms = numberOf(seen.args[0]) ?? amount(state.timeout);
   if (state.destroyed) return isDestroyed(seen);
-  if (ms === 0) return [`${socket(seen)} 不会再有 'timeout'：0 表示关掉它。`];
+  if (ms === 0) return [`${socket(seen)} 不会再触发 'timeout'：0 表示关闭计时器。`];
   const silence = ms === undefined ? '给定的时间' : ` ${ms} 毫秒`;
   return sentences(
-    `如果 ${socket(seen)} 连续${silence}没有读到也没有写出一个字节，就会有一次 'timeout' 事件。`,
-    '它只是通知：什么也不关闭；只要有一个字节进出，时间就重新算起。',
-    hasCallback(seen) ? "这里传入的函数只在第一次 'timeout' 时运行。" : undefined,
+    `如果 ${socket(seen)} 连续${silence}没有读到也没有写出任何字节，就会触发 'timeout' 事件。`,
+    '它只是通知，不会关闭连接；有字节进出，或者对端结束，计时器就重新开始。',
+    hasCallback(seen) ? "这里传入的函数在第一次 'timeout' 时运行，只运行一次。" : undefined,
   );
 }

@@ -14,7 +14,7 @@ export const ofAddresses = {
   },
   'net.BlockList#addAddresses': {
     what: 'Adds many addresses of one type in a single step, faster than one after the other.',
-    when: 'One that is no address throws `ERR_INVALID_ADDRESS`.',
+    when: 'One that is no address throws `ERR_INVALID_ADDRESS`, and none is added.',
   },
   'net.BlockList#addCIDR': {
     what: "Adds a subnet as it is commonly written: '10.0.0.0/8' or 'fd00::/8'. The family is told by the address.",
@@ -22,7 +22,7 @@ export const ofAddresses = {
   },
   'net.BlockList#addCIDRs': {
     what: "Adds a whole array of subnets, each written like '10.0.0.0/8'.",
-    advice: '`addCIDRs(net.BlockList.PRIVATE_RANGES)` blocks private and local addresses at once.',
+    advice: '`addCIDRs(net.BlockList.PRIVATE_RANGES)` adds most private and local addresses at once, but not all.',
   },
   'net.BlockList#addRange': {
     what: 'Adds all addresses from a first to a last one, both included.',
@@ -43,7 +43,7 @@ export const ofAddresses = {
   },
   'net.BlockList#fromJSON': {
     what: 'Adds rules from the form that `toJSON()` gives: an array of strings, or the same as JSON text.',
-    when: 'The rules that are there stay. Lines that it does not understand are passed over without a word.',
+    when: 'The rules that are there stay. Lines of an unknown form are passed over without a word; one of a known form with an impossible value throws.',
     advice: 'Compare `rules` afterwards if the text comes from outside.',
   },
   'net.BlockList#removeAddress': {
@@ -71,10 +71,10 @@ export const ofAddresses = {
     when: 'The options named `blockList` ask it, and throw `ERR_INVALID_ARG_TYPE` for anything else.',
   },
   'net.BlockList.PRIVATE_RANGES': {
-    what: 'The private, loopback and link-local subnets of IPv4 and IPv6, as an array that cannot be changed.',
-    when: 'It is meant for `addCIDRs()`.',
+    what: 'Private, loopback and link-local subnets of IPv4 and IPv6, as an array that cannot be changed. It is meant for `addCIDRs()`.',
+    when: 'It is not complete: as `blockList` of a socket it stops `127.0.0.1`, but `0.0.0.0` and `::` still reach this machine.',
     advice:
-      'With it as `blockList` of a socket, a program that fetches what others name stays out of the local network.',
+      'To keep a program that fetches what others name out of the local network, add `0.0.0.0/8`, `::/128` and `100.64.0.0/10`.',
   },
   'net.BlockList#rules': {
     what: "The rules as readable strings, such as 'Address: IPv4 127.0.0.2'.",
@@ -128,8 +128,8 @@ export const ofAddresses = {
     when: '0 unless one was given.',
   },
   'net.SocketAddress.parse': {
-    what: "Makes a SocketAddress of text such as '127.0.0.1:80' or '[::1]:80'.",
-    when: 'It returns undefined for what it cannot read, and throws nothing. An IPv6 address needs its brackets.',
+    what: "Makes a SocketAddress of text such as '127.0.0.1:8000' or '[::1]:8000'. An IPv6 address needs its brackets.",
+    when: "It returns undefined for what it cannot read, and throws nothing. It reads the text as a URL: ':80' gives port 0, and '2130706433:1' is an address too.",
   },
   'net.BoundSocket': {
     what: 'A socket that has its address and port already but neither listens nor connects. Give it to `listen()` or to `new net.Socket()`.',

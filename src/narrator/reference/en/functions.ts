@@ -10,8 +10,7 @@ export const ofModule = {
   'net.createServer': {
     what: `Makes a \`net.Server\` and returns it. ${means('net.createServer')}`,
     when: "The function that may be given last is nothing but a listener for 'connection': it runs once for each client. If you also call `server.on('connection', …)`, both functions run.",
-    advice:
-      'Call `listen()` next. A first argument that is neither an object nor a function is thrown back as `ERR_INVALID_ARG_TYPE`.',
+    advice: 'Call `listen()` next. A first argument such as a number or a string throws `ERR_INVALID_ARG_TYPE`.',
   },
   'net.connect': {
     what: `Makes a \`net.Socket\`, begins to connect it, and returns it at once. ${means('net.connect')}`,
@@ -36,7 +35,7 @@ export const ofModule = {
   'net.createConnection': {
     what: 'The same function as `net.connect`, under its older name: it makes a `net.Socket`, begins to connect it, and returns it at once.',
     when: "The function given last is a listener for 'connect' that runs once; it gets no argument, and it is not called if connecting fails.",
-    advice: "Add a listener for 'error' right away: that is the only place where a failure shows.",
+    advice: "Add a listener for 'error' right away: that is where a failure to connect shows.",
   },
   'net.createConnection(options)': {
     what: 'The form with an options object. Its options go to `new net.Socket()` as well as to `socket.connect()`, and `timeout` is one of its own.',

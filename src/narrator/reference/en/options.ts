@@ -35,11 +35,11 @@ export const ofOptions = {
   'listen.options.path': {
     what: 'The path of a Unix socket, or the name of a pipe on Windows, to listen at.',
     when: 'If `port` is given too, the path is ignored; in `connect()` the path wins.',
-    advice: 'Keep it short: the system allows some hundred bytes.',
+    advice: 'Keep it short: Linux allows 107 bytes, macOS 103.',
   },
   'listen.options.port': {
     what: 'The port to listen on: 0 to 65535, as a number or a string of digits. 0 lets the system choose a free one.',
-    when: "Anything else throws `ERR_SOCKET_BAD_PORT` at once. A port that is taken is an 'error' event with `EADDRINUSE`.",
+    when: "A number or text that is no port throws `ERR_SOCKET_BAD_PORT` at once, but undefined and null count as 0: a variable that is not set goes unnoticed. A port that is taken is an 'error' event with `EADDRINUSE`.",
     advice: "Use 0 in tests, and read `server.address().port` in 'listening'.",
   },
   'listen.options.readableAll': {
@@ -49,7 +49,7 @@ export const ofOptions = {
   },
   'listen.options.signal': {
     what: 'An `AbortSignal`: aborting it closes the server as `close()` would.',
-    when: "If it was aborted before the call, the server never listens, and only 'close' comes.",
+    when: "If it was aborted before the call, no 'listening' comes, only 'close'; without a host, `listening` is true on the next line all the same.",
     advice: 'Connections go on, as after any `close()`.',
   },
   'listen.options.writableAll': {
@@ -61,7 +61,7 @@ export const ofOptions = {
     what: "Whether the server's sockets stay open for writing after their clients have ended.",
     when: "By default Node ends them too as soon as the listeners of 'end' have run, so an answer that takes a moment is lost.",
     advice:
-      'Set it to true if you answer after the whole request is in, and then call `end()` yourself every time: a forgotten one keeps the connection, and `server.close()` waits for ever.',
+      'Set it to true if you answer after the whole request is in, and then call `end()` yourself each time: a forgotten one keeps the connection, and `server.close()` waits for it.',
   },
   'createServer.options.highWaterMark': {
     what: 'How many bytes each accepted socket buffers in each direction before `write()` returns false and reading takes a break.',
@@ -84,7 +84,8 @@ export const ofOptions = {
   'createServer.options.pauseOnConnect': {
     what: 'Accepted sockets begin paused: nothing is read from the operating system until `resume()`.',
     when: 'It is made for handing a connection to another process without losing its first bytes.',
-    advice: "Remember to call `resume()`: until then there is neither 'data' nor 'end'.",
+    advice:
+      "Remember to call `resume()`: until then there is neither 'data' nor 'end', and not even a reset is noticed.",
   },
   'createServer.options.blockList': {
     what: 'A `net.BlockList` of addresses that may not come in.',
@@ -103,7 +104,7 @@ export const ofOptions = {
   },
   'Socket.options.fd': {
     what: 'A file descriptor that is an open socket or pipe, to be wrapped instead of opening a new one.',
-    when: 'Say `readable` and `writable` along with it, or the stream does neither. A descriptor of another kind throws `ERR_INVALID_FD_TYPE`.',
+    when: 'It can be read and written unless `readable` or `writable` is false. A descriptor of another kind throws `ERR_INVALID_FD_TYPE`.',
   },
   'Socket.options.handle': {
     what: 'A `net.BoundSocket` that becomes this socket: a connection then starts from its address and port.',
@@ -137,18 +138,18 @@ export const ofOptions = {
     advice: 'Return false to pause the socket, and call `resume()` to go on.',
   },
   'Socket.options.readable': {
-    what: 'Whether a socket made from `fd` may be read.',
-    when: 'It counts only together with `fd`, and is false by default.',
+    what: 'Whether the socket can be read. It is meant for use with `fd`.',
+    when: 'It is true unless you say false, although the documentation says otherwise.',
   },
   'Socket.options.writable': {
-    what: 'Whether a socket made from `fd` may be written to.',
-    when: 'It counts only together with `fd`, and is false by default.',
+    what: 'Whether the socket can be written to. It is meant for use with `fd`.',
+    when: 'It is true unless you say false, although the documentation says otherwise.',
   },
   'Socket.options.signal': {
     what: 'An `AbortSignal`: aborting it destroys the socket.',
     when: "It comes as an 'error' with `ABORT_ERR`, and then 'close'.",
     advice:
-      'Check `signal.aborted` before you connect: a signal that is aborted already does not reliably keep the socket from connecting.',
+      'Check `signal.aborted` before you connect: a signal that is aborted already does not keep the socket from connecting.',
   },
   'Socket.options.typeOfService': {
     what: 'The mark (0 to 255) for routers that the packets of this socket carry from the start.',
@@ -187,7 +188,7 @@ export const ofOptions = {
   },
   'connect.options.localPort': {
     what: 'The port of this machine that the connection shall come from.',
-    when: 'Left out, the system picks a free one, which nearly always is right. A fixed one can be used up: `EADDRINUSE`.',
+    when: 'Left out, the system picks a free one, which nearly always is right. A fixed one may be in use already: `EADDRINUSE`.',
   },
   'connect.options.lookup': {
     what: 'A function that turns a name into addresses, instead of `dns.lookup()`.',
@@ -196,7 +197,7 @@ export const ofOptions = {
   },
   'connect.options.port': {
     what: 'The port to connect to, as a number or a string of digits.',
-    when: 'It is required unless there is a `path`: without both, `ERR_MISSING_ARGS` is thrown. What is no port throws `ERR_SOCKET_BAD_PORT`.',
+    when: 'It is required unless there is a `path`: without both, `ERR_MISSING_ARGS` is thrown. A number or text that is no port throws `ERR_SOCKET_BAD_PORT`.',
   },
   'connect.options.path': {
     what: 'The path of a Unix socket, or the name of a pipe on Windows, to connect to.',

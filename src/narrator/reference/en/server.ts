@@ -30,7 +30,7 @@ export const ofServer = {
   },
   'net.Server#event:error': {
     what: `The server itself is in trouble, most often because it could not listen (\`EADDRINUSE\`, \`EACCES\`). ${event('error')}`,
-    when: "Without a listener the error is thrown and ends the process. No 'close' follows it, and the server can be told to `listen()` again.",
+    when: "Without a listener the error is thrown, and ends the process unless something catches it. No 'close' follows it, and the server can be told to `listen()` again.",
     advice: 'Always add a listener. It does not hear the errors of accepted sockets: they need listeners of their own.',
   },
   'net.Server#event:listening': {
@@ -53,7 +53,7 @@ export const ofServer = {
     what: `Takes in no new clients from now on. ${method('close')}`,
     when: "The callback runs at 'close'; if the server was not open, it gets an error with `ERR_SERVER_NOT_RUNNING`.",
     advice:
-      'To get rid of clients too, keep their sockets in a `Set` and `end()` or `destroy()` them; `closeAllConnections()` exists on `http.Server` only.',
+      'To get rid of clients too, keep their sockets in a `Set` and `end()` or `destroy()` them; only the servers of `http` and `https` have `closeAllConnections()`.',
   },
   'net.Server#[Symbol.asyncDispose]': {
     what: '`close()` as a promise, for `await using`: it is fulfilled when the server has closed.',
@@ -63,17 +63,17 @@ export const ofServer = {
   'net.Server#[Symbol.asyncIterator]': {
     what: "Is to let a loop take connections one by one, instead of listening for 'connection'. The loop ends at 'close', and throws at 'error'.",
     advice:
-      "Don't `await` a client's whole visit inside the loop: the next client would have to wait for it. Until your Node has it, `events.on(server, 'connection')` does the same.",
+      "Don't `await` a client's whole visit inside the loop: the next client would have to wait for it. Until your Node has it: `on(server, 'connection', { close: ['close'] })` from `node:events` gives arrays of one socket each.",
   },
   'net.Server#getConnections': {
     what: `Asks how many connections are open. ${method('getConnections')}`,
-    when: 'A connection counts until its socket is closed, so just after `destroy()` it is still in. Connections that were sent to child processes count too.',
+    when: "A connection no longer counts once its socket is destroyed, even before 'close'. Connections that were sent to child processes count too.",
   },
   'net.Server#listen': {
     what: "Asks the operating system to take in connections at a port or a path. It returns the server at once; 'listening' or 'error' tells how it went.",
-    when: 'Only wrong arguments are thrown (`ERR_SOCKET_BAD_PORT`, `ERR_INVALID_ARG_VALUE`), and a second call while the server listens (`ERR_SERVER_ALREADY_LISTEN`). A busy port is an event.',
+    when: 'What throws is a wrong argument (`ERR_SOCKET_BAD_PORT`, `ERR_INVALID_ARG_VALUE`), or a second call once the server has its address (`ERR_SERVER_ALREADY_LISTEN`). A busy port is an event.',
     advice:
-      "For a retry after 'error', leave the callback out of the second call: the first one is still waiting and would run as well.",
+      "For a retry after 'error', leave the callback out of the second call: the one of the failed call still waits, and would run as well.",
   },
   'net.Server#listen(handle)': {
     what: 'Listens on something that is already bound: another server, a socket, a `BoundSocket`, or `{ fd }` with a file descriptor.',
@@ -94,14 +94,14 @@ export const ofServer = {
     what: 'Listens for TCP at a port. 0, or no port at all, lets the operating system choose a free one, which `server.address().port` tells.',
     when: 'Without a host the server can be reached through every address of this machine, from other computers too.',
     advice:
-      "Say '127.0.0.1' as the host if only this machine is meant. A string of digits counts as a number; any other string is a path.",
+      "Say '127.0.0.1' as the host if only this machine is meant. A string of digits counts as a number; one such as 'abc' is a path.",
   },
   'net.Server#listening': {
     what: 'Whether the server listens right now.',
-    when: "With a host it becomes true just before 'listening'; without one, or at a path, on the very next line. `close()` makes it false at once, even while connections go on.",
+    when: "With a host, or in a cluster worker, it becomes true just before 'listening'; otherwise on the very next line. `close()` makes it false at once, even while connections go on.",
   },
   'net.Server#maxConnections': {
-    what: "The most connections that the server keeps. One more is accepted and closed at once: the server gets 'drop', and the client sees 'connect' and then 'end', no error.",
+    what: "The most connections that the server keeps. One more is accepted and closed at once: the server gets 'drop', and the client sees 'connect' and then 'end', or an 'error' if it had begun to send.",
     when: 'It can be changed at any time, and does not touch connections that exist. 0 drops everybody from Node 21 on, and meant no limit before.',
     advice:
       'If a client should be told why, accept it, write a line, and end it yourself: this property cannot do that.',

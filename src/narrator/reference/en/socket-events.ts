@@ -10,8 +10,8 @@ const means = (name: keyof typeof socketEvents, given: Partial<Seen> = {}): stri
 /** The events of `net.Socket`. */
 export const ofSocketEvents = {
   'net.Socket#event:close': {
-    what: `The socket is done and its connection is gone. \`hadError\` is true if an error closed it, and otherwise false. ${means('close', { args: ['false'] })}`,
-    when: "Always last, after 'end' and 'finish' or after 'error'.",
+    what: `The socket is done and its connection is gone. \`hadError\` is true if an error closed it and false if none did; it is undefined if the socket never began to connect. ${means('close', { args: ['false'] })}`,
+    when: "Last of all: after 'end' and 'finish', after 'error', or after neither where `destroy()` came first.",
     advice:
       'Clean up here, since every way to the end leads through it. Read `remoteAddress` earlier: by now it is undefined unless it was read before.',
   },
@@ -37,24 +37,24 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:data': {
     what: `Bytes have arrived. ${means('data')}`,
-    when: 'After `setEncoding()` they come as a string. A listener makes the socket flow: before there is one, bytes wait and are not lost; they are thrown away only if `resume()` was called and nobody listens.',
+    when: 'After `setEncoding()` they come as a string. Until somebody listens they wait and are not lost, unless `resume()` was called; the first listener makes them come, unless the socket was paused.',
     advice:
       'Collect the pieces and cut them at a mark of your own, such as a line break or a length: one event is not one message.',
   },
   'net.Socket#event:drain': {
     what: `The socket has handed on all that it had buffered. ${means('drain')}`,
-    when: "Only after a `write()` that returned false: one that returned true brings no 'drain'. If the other side does not read, it does not come at all.",
+    when: "Only after a `write()` that returned false: one that returned true brings no 'drain'. While the other side does not read, it may not come at all.",
     advice: '`pipe()` and `pipeline()` do the waiting for you.',
   },
   'net.Socket#event:end': {
     what: `The other side has said that it will send no more, and everything it sent has been read. ${means('end')}`,
-    when: "It comes only if somebody reads: without a 'data' listener, `resume()` or the like it never does. A reset connection has no 'end' at all.",
+    when: "Bytes that nobody reads hold it back: with a 'data' listener, `resume()` or the like it can come. Without bytes it comes in any case, and after a reset not at all.",
     advice:
       "By default Node now ends your side too, so answer at once or set `allowHalfOpen`. For cleaning up, use 'close'.",
   },
   'net.Socket#event:error': {
     what: "Something went wrong with this connection; the error's `code` says what.",
-    when: "It is followed by 'close' with true. It comes as an event, so a try/catch around `connect()` or `write()` does not see it.",
+    when: "It is followed by 'close'. It comes as an event, so a try/catch around `connect()` or `write()` does not see it.",
     advice:
       'Every socket needs a listener for it, accepted ones too: an error that nobody listens for ends the process. Ask `explain` for the code.',
   },
@@ -69,7 +69,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:timeout': {
     what: `For as long as \`setTimeout()\` said, nothing was read and nothing was written. ${means('timeout')}`,
-    when: 'Once for each stretch of silence: it does not repeat until bytes have moved again. The time also counts while the socket is still connecting.',
+    when: 'Once for each stretch of silence: it does not come again until something was read or written. The time also counts while the socket is still connecting.',
     advice:
       'Call `socket.destroy()` in the listener, or `socket.end()` to be polite. Without `setTimeout()` or the option `timeout` it never comes.',
   },

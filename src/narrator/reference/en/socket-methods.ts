@@ -43,7 +43,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#connect(port)': {
     what: "Connects the socket by TCP to a port of a host. Left out, the host is the name 'localhost'.",
-    advice: "A port that is none throws `ERR_SOCKET_BAD_PORT`; everything else that goes wrong is an 'error' event.",
+    advice: "A port that is none throws `ERR_SOCKET_BAD_PORT`; what goes wrong on the way is an 'error' event.",
   },
   'net.Socket#destroy': {
     what: `Closes the socket now: what still waited in it is thrown away. ${means('destroy')}`,
@@ -57,19 +57,20 @@ export const ofSocketMethods = {
   },
   'net.Socket#end': {
     what: 'Ends this side: what was written goes out first, then a FIN that says "nothing more from here". It may take a last piece of data along.',
-    when: "The other side can go on sending, and you still get it. The callback runs at 'finish', which does not mean that anybody has received it.",
+    when: "The other side can go on sending, and you still get it. The callback runs at 'finish', which does not mean that anybody has received it, or gets the error for which there is no 'finish'.",
     advice:
       'Write nothing afterwards: that is `ERR_STREAM_WRITE_AFTER_END`. If the other side never ends, call `destroy()` after a while.',
   },
   'net.Socket#pause': {
     what: `No more 'data' until \`resume()\`. ${means('pause')}`,
     when: 'To slow a sender down: once its buffers and ours are full, it has to wait.',
-    advice: '`pipe()` and `pipeline()` do this by themselves. Do not leave a socket paused: it cannot end.',
+    advice:
+      "`pipe()` and `pipeline()` do this by themselves. Do not leave a socket paused: bytes that nobody reads hold back its 'end'.",
   },
   'net.Socket#resume': {
     what: `Lets the bytes flow. ${means('resume')}`,
     when: "After `pause()` or `pauseOnConnect`, or to read and forget, so that 'end' can come.",
-    advice: "Add the 'data' listener before you call it, or the first bytes are gone.",
+    advice: "Add the 'data' listener before it, or right after it in the same turn; later, the first bytes are gone.",
   },
   'net.Socket#ref': {
     what: 'Makes the socket keep the process alive again, after `unref()`. That is the default: an open socket keeps its process running.',
@@ -114,7 +115,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#setTimeout': {
     what: `Asks for a 'timeout' event after so many milliseconds of silence; 0 switches it off. ${means('setTimeout')}`,
-    when: 'Your own writes start the time anew as well, so it is no deadline for an answer. The callback runs at the first timeout only.',
+    when: 'Your own writes start the time anew as well, and so does the end of the other side: it is no deadline for an answer. The callback runs at the first timeout only.',
     advice:
       'Destroy the socket in the listener if silence should end it. Pass a number: a string throws `ERR_INVALID_ARG_TYPE`.',
   },
@@ -128,7 +129,7 @@ export const ofSocketMethods = {
     advice: "Don't expect much: many networks ignore or erase the mark, and some bits belong to the system.",
   },
   'net.Socket#write': {
-    what: "Sends data: a string, a Buffer or a typed array. It returns false when the socket's own buffer is full, which loses nothing.",
+    what: "Sends data: a string, a Buffer, a typed array or a DataView. It returns false when the socket's own buffer is full, which loses nothing.",
     when: 'While the socket is still connecting, data is kept. The callback runs when the operating system has taken it, which is no sign that anybody received it.',
     advice:
       "After false, wait for 'drain', or memory fills up. One write is not one 'data' at the other end: mark where your messages end.",

@@ -9,12 +9,12 @@ export const ofSocketProperties = {
     advice: 'Log it when a connection is slow or fails: it shows whether `::1` was tried before `127.0.0.1`.',
   },
   'net.Socket#bufferSize': {
-    what: 'How much waits to be written: the same number as `writableLength`, which counts characters for strings. It is undefined while there is no connection.',
+    what: 'How much waits to be written: the same number as `writableLength`, which counts characters for strings. It is undefined before `connect()` and once the socket is closed.',
     advice: 'It is deprecated: read `writableLength`.',
   },
   'net.Socket#bytesRead': {
     what: 'How many bytes have been taken in over this connection.',
-    when: 'It also counts bytes that your program has not read yet, and those that nobody listens for.',
+    when: 'It also counts bytes that Node has taken in and your program has not read yet, and those that nobody listens for.',
     advice: 'It stays readable after the connection is closed: useful for logs.',
   },
   'net.Socket#bytesWritten': {
@@ -28,7 +28,7 @@ export const ofSocketProperties = {
   },
   'net.Socket#destroyed': {
     what: 'Whether the socket is of no more use: destroyed by you, by an error, or by having ended on both sides.',
-    when: "It is true already when 'error' and 'close' come. Writing then only calls the callback with `ERR_STREAM_DESTROYED`.",
+    when: "It is true already when 'error' and 'close' come. Writing then only gives the callback an error.",
     advice:
       "Ask it before you write to one of many sockets, as a chat server does; it may change right after, so listen for 'error' all the same.",
   },
@@ -47,7 +47,8 @@ export const ofSocketProperties = {
   },
   'net.Socket#pending': {
     what: 'True as long as the socket is not connected: before `connect()`, while connecting, and again once it is closed.',
-    advice: "To know whether you can talk, look at `readyState`, or simply write: until 'connect', data is kept.",
+    advice:
+      "It does not tell whether you can write: after `connect()` you can, as data is kept until 'connect'; before it, that is an error. `readyState` is no help, as a fresh socket says 'open'.",
   },
   'net.Socket#remoteAddress': {
     what: 'The IP address of the other end.',
@@ -60,7 +61,7 @@ export const ofSocketProperties = {
     advice: "An IPv4 client of a server on `::` counts as 'IPv6'.",
   },
   'net.Socket#remotePort': {
-    what: 'The port of the other end. Of a client it is a port that its system picked, another one for each connection.',
+    what: 'The port of the other end. Of a client it is mostly a port that its system picked; open connections to one server each have another.',
     when: 'Undefined before the socket is connected and, unless it was read before, after it is closed.',
     advice: 'Together with `remoteAddress` it tells the clients of a server apart.',
   },
@@ -76,6 +77,6 @@ export const ofSocketProperties = {
     what: "In one word what the socket can do: 'opening' while it connects, 'open' for both directions, 'readOnly' after your own `end()`, 'writeOnly' after the other side's, 'closed' for neither.",
     when: "A fresh socket that was never connected says 'open' too: ask `pending` as well.",
     advice:
-      "Print it when a connection hangs: 'readOnly' means that the other side has not ended, 'writeOnly' that you have not.",
+      "Print it when a connection hangs: 'readOnly' means that the other side has not ended or its bytes are unread (see `readableLength`), 'writeOnly' that you have not ended.",
   },
 } satisfies Partial<Record<ItemId, Explanation>>;

@@ -4,38 +4,38 @@ import type { ItemId } from '../items.ts';
 /** What the documentation announces, and no released Node had when this was written. */
 export const ofPromises = {
   'net.promises': {
-    what: '`net` 里返回 Promise 的函数都在这里；也可以从 `node:net/promises` 得到。',
-    when: '文档里有它，但查过的已发布版本里都还没有。',
+    what: '包含 `net` 中返回 Promise 的函数；也可以从 `node:net/promises` 导入。',
+    when: '文档里有它，但查过的已发布版本都还不支持。',
     advice:
-      "在你的 Node 有它之前：用 `node:events` 的 `await once(socket, 'connect')` 等待连接，如果先来的是 'error'，它就会拒绝。",
+      "你的 Node 还不支持时：用 `node:events` 的 `await once(socket, 'connect')` 等待连接，如果先触发的是 'error'，Promise 会被拒绝。",
   },
   'netPromises.connect': {
-    what: '将会返回一个 Promise，连上之后得到 socket。连接失败时 Promise 被拒绝，socket 也随之销毁。',
-    advice: "没有它的时候，用 `node:events` 的 `once(net.connect(…), 'connect')`，效果差不多。",
+    what: '将返回一个 Promise，连上之后得到 socket。连接失败时 Promise 被拒绝，socket 也随之销毁。',
+    advice: "不支持时，用 `node:events` 的 `once(net.connect(…), 'connect')`，效果差不多。",
   },
   'netPromises.connect(options)': {
     what: '接受 `net.connect()` 的选项，另外还有 `signal`，用来取消正在进行的连接。',
-    advice: '只需要等待这个 Promise：在拿到 socket 之前，不必添加任何监听函数。',
+    advice: '等待这个 Promise 就够了：在得到 socket 之前，不必注册监听函数。',
   },
   'netPromises.connect(path)': {
     what: '返回连接 Unix socket 或命名管道的 Promise。',
-    advice: '和 `net.connect()` 一样，凡不是数字的字符串都是路径。',
+    advice: '和 `net.connect()` 一样，不是数字的字符串都是路径。',
   },
   'netPromises.connect(port)': {
     what: "返回用 TCP 连接某个端口的 Promise。不写主机，就是名字 'localhost'。",
-    advice: "Promise 兑现之后，得到的 socket 和别的一样，需要有 'error' 监听函数。",
+    advice: "Promise 兑现之后，得到的 socket 和其他 socket 一样，需要 'error' 监听函数。",
   },
   'netPromises.connect.options.signal': {
     what: '一个 `AbortSignal`，用来取消这次连接。',
     when: '取消后，Promise 以 `AbortError` 被拒绝，socket 随之销毁。',
   },
   'netPromises.listen': {
-    what: '将会创建一个服务器，开始监听，并返回它的 Promise。端口被占用时，是 Promise 被拒绝，而不是一个事件。',
-    advice: "没有它的时候：先 `server.listen(…)`，再 `await once(server, 'listening')`，遇到 'error' 它同样会拒绝。",
+    what: '将创建一个服务器，开始监听，并返回它的 Promise。端口被占用时，Promise 被拒绝，而不是触发事件。',
+    advice: "不支持时：先 `server.listen(…)`，再 `await once(server, 'listening')`，遇到 'error' 时同样会被拒绝。",
   },
   'netPromises.listen.options.connectionListener': {
-    what: "每来一个客户端就运行一次的函数，也就是 'connection' 的监听函数，和选项一起传入。",
-    advice: '用它也行，用 `for await (const socket of server)` 也行；两种方式都能得到每一条连接。',
+    what: "每接受一个客户端就运行一次的函数，也就是 'connection' 的监听函数，和选项一起传入。",
+    advice: '可以用它，也可以用 `for await (const socket of server)`；两种方式都能得到每一条连接。',
   },
   'netPromises.listen.options.signal': {
     what: '给服务器用的 `AbortSignal`。',
