@@ -29,15 +29,27 @@ export interface StopWords {
   sources: (record: TraceRecord | undefined) => readonly Program[];
 }
 
+/** Where the bar is drawn. */
+type Surface = Pick<Context, 'phrases' | 'look' | 'print'>;
+
+/** An object as a record showed it. */
+interface Inspected {
+  object: string;
+  program: string;
+  state: State;
+}
+
 /** The keys that a learner has while the world stands still. */
 export class StopBar {
-  readonly #context: Context;
+  readonly #context: Surface;
   readonly #dialog: Pick<Dialog, 'key'>;
   readonly #words: StopWords;
   /** Whether the learner wants to see it run without stops, up to a question or the end of the scene. */
   #runsOn = false;
+  /** The object that each program's last record was about, the latest at the end. */
+  readonly #lastSeen = new Map<string, Inspected>();
 
-  constructor(context: Context, dialog: Pick<Dialog, 'key'>, words: StopWords) {
+  constructor(context: Surface, dialog: Pick<Dialog, 'key'>, words: StopWords) {
     this.#context = context;
     this.#dialog = dialog;
     this.#words = words;
@@ -47,6 +59,14 @@ export class StopBar {
   async start(): Promise<void> {
     const { phrases } = this.#context;
     await this.#ask({ ...this.#words.keys, next: phrases.scene.start }, ['next', 'help', 'quit'], undefined);
+  }
+
+  /** Takes note of a record that went by: `i` shows its object at a stop that has none of its own. */
+  pass(record: TraceRecord): void {
+    const found = stateOf(record);
+    if (found === undefined) return;
+    this.#lastSeen.delete(found.program);
+    this.#lastSeen.set(found.program, found);
   }
 
   /** At a record, which the world goes on from when this resolves. A question ends running on. */
@@ -92,18 +112,25 @@ export class StopBar {
     const { stop } = this.#context.phrases;
     if (action === 'help') return ['', ...this.#words.help.flatMap((line) => prose(line, look, { indent: 2 }))];
     if (action === 'source') return ['', ...codeColumns(this.#words.sources(record), look)];
-    const found = stateOf(record);
+    const own = stateOf(record);
+    const found = own ?? this.#lastSeenBy(record);
     if (!found) return ['', `  ${stop.nothingToInspect}`];
+    const heading = own ? stop.inspecting : stop.lastSeen;
     return [
       '',
-      `  ${look.paint.strong(safe(stop.inspecting(found.object, found.program)))}`,
+      `  ${look.paint.strong(safe(heading(found.object, found.program)))}`,
       '',
       ...properties(found.state, look),
     ];
   }
+
+  /** What the program of the record last spoke of, or else what any program did. */
+  #lastSeenBy(record: TraceRecord | undefined): Inspected | undefined {
+    return (record && this.#lastSeen.get(record.program)) ?? [...this.#lastSeen.values()].at(-1);
+  }
 }
 
-function stateOf(record: TraceRecord | undefined): { object: string; program: string; state: State } | undefined {
+function stateOf(record: TraceRecord | undefined): Inspected | undefined {
   if (record?.type !== 'event' && record?.type !== 'call') return undefined;
   const { object, program, state } = record;
   return state && { object, program, state };

@@ -233,7 +233,7 @@ test('a progress file of a newer release is left alone, and said so in one line'
   const home = await homeWith(t, text);
   const listed = await runHere(['list', '--lang', 'zh'], { home });
   assert.equal(listed.status, 0);
-  oneLine(/^进度文件是更新版本的 net-lessons 写的（格式 7）。/, listed.stderr);
+  oneLine(/^进度文件由更新版本的 net-lessons 写入（格式 7）。/, listed.stderr);
   const forgotten = await runHere(['reset', '--yes'], { home });
   assert.deepEqual({ ...forgotten, stderr: '' }, { status: 1, stdout: '', stderr: '' });
   oneLine(/^Your progress was written by a newer net-lessons \(format 7\)/, forgotten.stderr);

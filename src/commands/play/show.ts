@@ -166,6 +166,7 @@ class Show {
     const look = this.#context.look();
     this.#print([...(this.#isApart ? [''] : []), ...ladderRow(record, this.#ladder, look)]);
     this.#ladder = ladderAfter(this.#ladder, record);
+    this.#bar?.pass(record);
     const isStop = this.#isStop(record, trace);
     const remark = isStop || this.#hasRemark(trace) ? record.say : undefined;
     if (isStop) this.#print(stopBlock(record, this.#sources, remark, this.#context.phrases, look));

@@ -26,6 +26,7 @@ export function stepThrough(context: Context, sources: WatchedSources): Stepping
   let isWaiting = false;
   return {
     async stop(record) {
+      bar.pass(record);
       if (record.type !== 'event' && record.type !== 'crash') return;
       isWaiting = true;
       await bar.stop(record, { isAsked: false });

@@ -92,6 +92,7 @@ export const en: Phrases = {
     aboutToRun: (program, event, place) => [program, event, `${place} is about to run`],
     noListener: (program, event) => [program, event],
     afterCall: (program, call, place) => [program, call, `${place} has just returned`],
+    afterThrow: (program, call, place) => [program, call, `${place} has just thrown`],
     output: (program) => [program, 'prints'],
     crashed: (program, place) => [program, 'is about to die of an exception', ...(place ? [place] : [])],
     exited: (program) => [program, 'its process has ended'],
@@ -104,14 +105,15 @@ export const en: Phrases = {
       quit: key('q', 'menu'),
     },
     help: [
-      '`Enter` lets the world move on by one event. Until then everything stands still: the processes, their timers, the clock.',
+      '`Enter` lets the programs move on by one event. Until then everything stands still: the processes, their timers, the clock.',
       '`s` shows the programs again, with the line where this happened.',
-      '`i` shows the properties of the server or socket at this very moment.',
+      '`i` shows the properties of the server or socket that this is about.',
       '`r` runs on without stopping, until a question or the end of the scene.',
       '`q` goes back to the menu. Your place in the lesson is kept. `Ctrl-C` leaves at once.',
     ],
     nothingToInspect: 'There is no server or socket to look at here.',
     inspecting: (object, program) => `${object} of ${program}, right now`,
+    lastSeen: (object, program) => `${object} of ${program}, as it was last seen`,
   },
 
   waiting: {
@@ -232,9 +234,9 @@ export const en: Phrases = {
     findings: (count) => (count === 1 ? 'One thing to look at' : `${count} things to look at`),
     quit: key('q', 'quit'),
     help: [
-      '`Enter` lets the world move on to the next event. Until then everything stands still: the processes, their timers, the clock.',
+      '`Enter` lets the programs move on to the next event. Until then everything stands still: the processes, their timers, the clock.',
       '`s` shows the file, with the line where this happened.',
-      '`i` shows the properties of the server or socket at this very moment.',
+      '`i` shows the properties of the server or socket that this is about.',
       '`r` runs on without stopping.',
       '`q` ends the programs and leaves. So does `Ctrl-C`.',
     ],

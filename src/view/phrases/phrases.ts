@@ -50,6 +50,8 @@ export interface Phrases {
     /** At an event for which the program itself registered no listener. */
     noListener(program: string, event: string): readonly string[];
     afterCall(program: string, call: string, place: string): readonly string[];
+    /** At a call that has thrown. */
+    afterThrow(program: string, call: string, place: string): readonly string[];
     output(program: string): readonly string[];
     crashed(program: string, place: string | undefined): readonly string[];
     exited(program: string): readonly string[];
@@ -58,6 +60,8 @@ export interface Phrases {
     help: readonly string[];
     nothingToInspect: string;
     inspecting(object: string, program: string): string;
+    /** Of an object that an earlier record was about. */
+    lastSeen(object: string, program: string): string;
   };
 
   waiting: {

@@ -59,7 +59,7 @@ export const zh: Phrases = {
 
   menu: {
     ask: '想学哪一课？',
-    nothingFound: '没有讲这个的课。按退格键删掉几个字试试。',
+    nothingFound: '没有找到相关的课。按退格键删掉几个字试试。',
     keys: [key('↑↓', '选择'), key('Enter', '开始'), key('打字', '搜索'), key('Ctrl-C', '退出')],
     otherLanguage: 'English',
     aboutLanguage: 'The menu, the lessons and the questions in English.',
@@ -77,47 +77,49 @@ export const zh: Phrases = {
     count: (scene, of) => `第 ${scene} 幕，共 ${of} 幕`,
     start: key('Enter', '启动程序'),
     ended: '这一幕结束了。',
-    resume: (scene) => `上次你学到了“${scene}”之前。`,
+    resume: (scene) => `上次学到“${scene}”之前。`,
     resumeYes: '从那里继续',
     resumeNo: '从头再来',
   },
 
   stop: {
-    aboutToRun: (program, event, place) => [program, event, `马上要运行 ${place}`],
+    aboutToRun: (program, event, place) => [program, event, `即将运行 ${place}`],
     noListener: (program, event) => [program, event],
     afterCall: (program, call, place) => [program, call, `${place} 刚刚返回`],
+    afterThrow: (program, call, place) => [program, call, `${place} 刚刚抛出异常`],
     output: (program) => [program, '打印'],
-    crashed: (program, place) => [program, '异常没人处理，马上要退出', ...(place ? [place] : [])],
+    crashed: (program, place) => [program, '异常未被捕获，即将退出', ...(place ? [place] : [])],
     exited: (program) => [program, '进程已经结束'],
     keys: {
       next: key('Enter', '下一步'),
       source: key('s', '看源码'),
       inspect: key('i', '看属性'),
-      run: key('r', '一直走'),
+      run: key('r', '连续运行'),
       help: key('?', '按键说明'),
       quit: key('q', '回菜单'),
     },
     help: [
-      '`Enter`：让世界往前走一个事件。在你按下之前，一切都停着：进程、定时器，还有时钟。',
-      '`s`：再看一遍程序，标出事情发生的那一行。',
-      '`i`：看看这一刻服务器或 socket 的各个属性。',
-      '`r`：不再停下，一直走到下一道题或这一幕结束。',
-      '`q`：回到菜单，学到哪里会记住。`Ctrl-C`：马上离开。',
+      '`Enter`：让程序前进一个事件。在你按下之前，一切都是静止的：进程、定时器，还有时钟。',
+      '`s`：再看一遍程序，并标出事件发生在哪一行。',
+      '`i`：查看相关的服务器或 socket 的各个属性。',
+      '`r`：连续运行，直到下一道题或这一幕结束。',
+      '`q`：回到菜单，并记住学到了哪里。`Ctrl-C`：立即退出。',
     ],
     nothingToInspect: '这里没有可以查看的服务器或 socket。',
-    inspecting: (object, program) => `${program} 的 ${object}，此时此刻`,
+    inspecting: (object, program) => `${program} 的 ${object}，当前状态`,
+    lastSeen: (object, program) => `${program} 的 ${object}，最近一次看到的状态`,
   },
 
   waiting: {
     next: (programs) => `等待下一个事件：${list(programs)}`,
-    quiet: (ms) => `等 ${ms} 毫秒，看还有没有别的动静`,
+    quiet: (ms) => `等待 ${ms} 毫秒，看是否还有别的事件`,
     seconds: (number) => `${number} 秒`,
-    stuck: (ms, missing) => `已经 ${ms / 1000} 秒没有任何动静了，还没等到：${list(missing)}。`,
-    nothingCame: (ms) => `等了 ${ms} 毫秒，什么也没有来。`,
+    stuck: (ms, missing) => `已经 ${ms / 1000} 秒没有任何事件，还没等到：${list(missing)}。`,
+    nothingCame: (ms) => `等待了 ${ms} 毫秒，没有任何事件。`,
   },
 
   question: {
-    predict: '（由 socket 来判，不由本程序说了算）',
+    predict: '（以 socket 的实际表现为准）',
     choose: '（根据你看到的来回答）',
     order: (place) => `第 ${place} 个是哪个？`,
     type: '请输入',
@@ -127,20 +129,20 @@ export const zh: Phrases = {
     hint: '给我一个提示',
     hintLabel: '提示',
     dontKnow: '我不知道，直接看结果吧',
-    noted: '记下了。现在交给 socket 来判。',
-    notedUnknown: '没关系，看 socket 怎么做。',
+    noted: '已记下。现在看 socket 的实际表现。',
+    notedUnknown: '没关系，看 socket 的实际表现。',
     answer: (head, answer) => `${head}：${answer}`,
     right: '答对了',
-    wrong: '不太对，你选的是',
+    wrong: '不太对，你的答案是',
     happened: '实际发生的是',
     answered: '答案',
-    undecided: '这次运行没有给出定论，这道题不计分。',
+    undecided: '这次运行没有得出结果，这道题不计分。',
   },
 
   summary: {
     title: '整课回顾',
     score: (right, total) => `${total} 道题里，第一次就答对的有 ${right} 道`,
-    notScored: '这次是不停顿播放，题目不计分。',
+    notScored: '这次是连续播放，题目不计分。',
     remember: '记住这些',
     next: (title) => `下一课：${title}`,
     exercise: (title) => `练习：${title}`,
@@ -156,21 +158,21 @@ export const zh: Phrases = {
     solved: (done, of) => `共 ${of} 个练习，做出了 ${done} 个`,
     storedIn: (path) => `保存在 ${path}`,
     notStored: (path) => `还没有保存过进度，以后会放在 ${path}`,
-    resetOne: (title) => `要忘掉“${title}”这一课的进度吗？`,
-    resetAll: '要忘掉全部进度吗？',
-    yes: '是的，忘掉',
-    no: '不，留着',
-    forgotten: (title) => (title === undefined ? '全部进度都忘掉了。' : `“${title}”的进度忘掉了。`),
-    kept: '什么也没改。',
+    resetOne: (title) => `要清除“${title}”这一课的进度吗？`,
+    resetAll: '要清除全部进度吗？',
+    yes: '是的，清除',
+    no: '不，保留',
+    forgotten: (title) => (title === undefined ? '全部进度已清除。' : `“${title}”的进度已清除。`),
+    kept: '没有任何改动。',
     needsYes: '这里没有终端可以确认，请加上 --yes。',
     warning(warning) {
       switch (warning.kind) {
         case 'damaged':
-          return `进度文件读不懂了。原来的文件保留在 ${safe(warning.kept)}，进度重新开始记。`;
+          return `进度文件无法读取。原来的文件保留在 ${safe(warning.kept)}，从头开始记录进度。`;
         case 'unwritable':
-          return `进度没法保存在 ${safe(warning.path)}（${safe(reasonOf(warning.reason))}）。其他一切照常。`;
+          return `进度无法保存在 ${safe(warning.path)}（${safe(reasonOf(warning.reason))}）。其他功能不受影响。`;
         case 'newer':
-          return `进度文件是更新版本的 net-lessons 写的（格式 ${warning.version}）。不去动它，这次不记进度。`;
+          return `进度文件由更新版本的 net-lessons 写入（格式 ${warning.version}）。保持原样，这次不保存进度。`;
       }
     },
   },
@@ -193,14 +195,14 @@ export const zh: Phrases = {
     options: '选项：',
     arguments: '参数：',
     description: '放慢真实的 socket，一步一步看懂 Node 里的 TCP。不带命令时打开菜单。',
-    play: '学一课，用课程的 id 或编号（也可以直接写 net-lessons <lesson>）',
+    play: '学习一课，写课程的 id 或编号（也可以直接写 net-lessons <lesson>）',
     list: '列出课程和你的进度',
-    progress: '看看学到哪里了，进度存在哪里',
+    progress: '查看学到了哪里，以及进度保存在哪里',
     watch: '观察你自己的程序，边运行边讲解',
     practice: '列出练习；指定一个练习时，说明要求，并放好一个起步文件',
     verify: '用真实的客户端检查你为一个练习写的程序',
-    explain: '解释 net 的一部分或一个错误码，以及遇到它怎么办',
-    reset: '忘掉一课或全部的进度（会先问你）',
+    explain: '解释 net 的某个部分或某个错误码，以及如何处理',
+    reset: '清除一课或全部的进度（会先询问）',
     lesson: '课程的 id 或编号',
     exercise: '练习的 id',
     file: '你的程序；不写时为 net-lessons/<exercise>/server.js',
@@ -208,11 +210,11 @@ export const zh: Phrases = {
     optionLang: '语言：en 或 zh',
     watched: '要运行的文件，每个一列；或者在 -- 之后写一条最终会运行 Node 的命令',
     optionStep: '在每个事件处停下，按键和课程里一样',
-    optionOutput: '把讲解（加 --json 时是轨迹）写进这个文件',
+    optionOutput: '把讲解（加 --json 时是 trace）写入这个文件',
     optionAuto: '不停顿；题目直接给出答案，不计分',
     optionJson: '以 JSON Lines 输出 trace；list、practice、verify、progress 和 explain 输出一份 JSON',
     optionAll: '连流内部使用的事件也显示',
-    optionRun: '让这个错误此刻就在这里发生',
+    optionRun: '在本机重现这个错误',
     optionPlain: '只用 ASCII，没有颜色，没有动画，不重绘',
     optionHint: '下一条提示',
     optionSolution: '看一份参考答案，以及它有什么不同',
@@ -223,18 +225,18 @@ export const zh: Phrases = {
   },
 
   watch: {
-    findings: (count) => `值得看一看的地方：${count} 处`,
+    findings: (count) => `值得注意的地方：${count} 处`,
     quit: key('q', '退出'),
     help: [
-      '`Enter` 让世界走到下一个事件。在那之前一切都静止：进程、它们的定时器、时钟。',
-      '`s` 显示文件，并标出发生在哪一行。',
-      '`i` 显示此刻 server 或 socket 的属性。',
-      '`r` 继续运行，不再停下。',
-      '`q` 结束程序并离开，`Ctrl-C` 也一样。',
+      '`Enter`：让程序前进到下一个事件。在你按下之前，一切都是静止的：进程、定时器，还有时钟。',
+      '`s`：显示文件，并标出事件发生在哪一行。',
+      '`i`：查看相关的服务器或 socket 的各个属性。',
+      '`r`：连续运行，不再停下。',
+      '`q`：结束程序并退出，`Ctrl-C` 也一样。',
     ],
     stacks: (option) =>
-      `用了 \`${option}\`，Node 打印的调用栈里可能多出 net-lessons 的几行，或者末尾少几行。其余都和平时一样。`,
-    noNode: (programs) => `${programs.join('、')} 没有以可以观察的方式运行 Node，所以没有什么可讲解。`,
+      `用了 \`${option}\`，Node 打印的调用栈里可能多出 net-lessons 的几行，或者末尾少几行。其他方面和平时一样。`,
+    noNode: (programs) => `${programs.join('、')} 没有以可观察的方式运行 Node，所以没有可以讲解的内容。`,
   },
 
   errors: {
@@ -242,9 +244,9 @@ export const zh: Phrases = {
       `没有 ${repeated(file)} 这个文件。${near === undefined ? '' : `是不是想写 ${repeated(near)}？`}`,
     watchWhat:
       '请说明要观察什么：net-lessons watch server.js client.js，或在 -- 之后写命令：net-lessons watch -- npm start',
-    filesOrCommand: '要么观察文件，要么在 -- 之后写一条命令，不能两样都写。',
-    stepNeedsTerminal: '--step 需要能提问的终端；不加它，程序会边运行边讲解。',
-    stepAlone: '--step 是在终端上停下来的，不能和 --json 或 --output 一起用。',
+    filesOrCommand: '要么写文件，要么在 -- 之后写一条命令，不能两者都写。',
+    stepNeedsTerminal: '--step 需要交互式终端；不加它，程序会边运行边讲解。',
+    stepAlone: '--step 要在终端里停下来等待按键，不能和 --json 或 --output 一起用。',
     cannotStart: (command) => `无法启动 ${repeated(command)}。它装好了吗？名字写对了吗？`,
     cannotRun: (file, reason) =>
       `无法运行 ${repeated(file)}${reason === 'special' ? '' : `（${safe(reason)}）`}${because(NO_PROGRAM[reason])}。`,
@@ -272,7 +274,7 @@ export const zh: Phrases = {
     jsonNeedsLesson: '--json 要和命令一起用：list、progress，或 play <lesson>。',
     autoNeedsLesson: '--auto 要和课程一起用：net-lessons play <lesson> --auto',
     noTemporaryFiles: (folder, reason) =>
-      `临时文件写不进 ${repeated(folder)}（${safe(reasonOf(reason))}）。可以用 TMPDIR 指定别的文件夹。`,
-    couldNotWrite: (reason) => `输出写不出去（${reason}）。`,
+      `无法在 ${repeated(folder)} 写入临时文件（${safe(reasonOf(reason))}）。可以用 TMPDIR 指定别的文件夹。`,
+    couldNotWrite: (reason) => `无法写出输出（${reason}）。`,
   },
 };

@@ -45,7 +45,7 @@ function stopTitle(record: TraceRecord, { stop }: Phrases, look: Look): readonly
         ? stop.noListener(program, `'${record.name}'`)
         : stop.aboutToRun(program, `'${record.name}'`, place);
     case 'call':
-      return stop.afterCall(program, `${record.name}()`, place ?? '');
+      return (record.threw ? stop.afterThrow : stop.afterCall)(program, `${record.name}()`, place ?? '');
     case 'omitted':
       return [program];
     case 'output':
