@@ -550,3 +550,16 @@ test('of a lot that is printed at once, the beginnings of its first lines are sh
     assert.ok(drawn.length <= 202 && drawn.join('').length < 20_000, `${drawn.length}`);
   }
 });
+
+test('how many bytes an argument has is said in the language of the reader', () => {
+  const written = story(
+    call('client', 'socket#1', 'write', ["Buffer 'hi' (2 bytes)"], { returned: 'true', ...at('client.js', 4) }),
+  );
+  assert.match(ladder(written, [{ name: 'client' }], lookOf(80)).join('\n'), /write\(Buffer 'hi' \(2 bytes\)\)/);
+  assert.match(
+    ladder(written, [{ name: 'client' }], lookOf(80, { words: zh })).join('\n'),
+    /write\(Buffer 'hi' \(2 字节\)\)/,
+  );
+  const text = story(call('client', 'socket#1', 'write', ["'hi (2 bytes)'"], { returned: 'true' }));
+  assert.match(ladder(text, [{ name: 'client' }], lookOf(80, { words: zh })).join('\n'), /write\('hi \(2 bytes\)'\)/);
+});

@@ -38,11 +38,19 @@ export function writtenValues(values: readonly string[], look: Look): string[] {
 /** Where an argument was too long to be reported: at its end, or before its size. Within quotes it is the program's own. */
 const CUT = /…(?=$| \(\d+ bytes\)$)/;
 
-/** An argument or returned value as a programmer would write it; a function without a name as an ellipsis. */
-export function writtenValue(value: string, { glyphs }: Look): string {
+/** The size of a text or a buffer, behind it. */
+const SIZE = /(?<=^(?:['"`]|Buffer\b).*) \((?<bytes>\d+) bytes?\)$/s;
+
+/**
+ * An argument or returned value as a programmer would write it; a function without a name as an ellipsis. How many bytes it has
+ * is not the program's to say, and comes in the learner's language.
+ */
+export function writtenValue(value: string, { glyphs, words }: Look): string {
   if (isObjectId(value)) return shortName(value);
   const named = /^\[(?:Async)?(?:Generator)?Function: ([^\]\s]+)\]$/.exec(value);
   if (named?.[1]) return safe(named[1]);
   if (/^\[(?:Async)?Function \(anonymous\)\]$/.test(value)) return glyphs.ellipsis;
-  return safe(value).replace(CUT, glyphs.ellipsis);
+  return safe(value)
+    .replace(CUT, glyphs.ellipsis)
+    .replace(SIZE, (_size, bytes: string) => ` (${words.bytes(Number(bytes))})`);
 }
