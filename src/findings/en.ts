@@ -37,7 +37,7 @@ function advice({ object, event }: NeverFires): string {
 
 const OPEN: Record<NeverClosed['because'], string> = {
   peerEnded:
-    'With `allowHalfOpen: true` nobody ends this side but you. Call `end()` when you have answered, or it stays open for ever and `server.close()` never finishes.',
+    'With `allowHalfOpen: true` Node does not end this side for you. Call `end()` when you have answered, or the socket stays open, and `server.close()` waits for it.',
   timeout:
     "'timeout' only tells that nothing happened; it closes nothing. Call `end()` or `destroy()` in its listener.",
   serverClosed:
@@ -56,7 +56,7 @@ const LATE = {
   ],
   gone: [
     'after the other side was gone',
-    "The bytes are not sent, and often no 'error' event tells. Stop writing when 'close' comes (clear timers, leave lists), or ask `socket.writable` before.",
+    "The bytes reach nobody, and often no 'error' event tells. Stop writing when 'close' comes (clear timers, leave lists), or ask `socket.writable` before.",
   ],
 } as const;
 
@@ -82,7 +82,7 @@ export const en: Words = {
     what: `${sockets(finding)} got bytes that nobody reads${finding.count === 1 ? ` (${count(finding.bytes, 'byte')})` : ` (up to ${count(finding.bytes, 'byte')} each)`}.`,
     why: finding.paused
       ? "After `pause()` no `resume()` came: the bytes wait, and 'end' can't come before they are read. Call `resume()` when you can take more."
-      : "As long as they wait, 'end' can't come, and the socket does not close by itself. Listen for 'data', or call `resume()` to throw the bytes away.",
+      : "As long as they wait, 'end' can't come, and the socket stays open when the other side ends. Listen for 'data', or call `resume()` to throw the bytes away.",
   }),
 
   lateWrite: ({ after, count: amount }) => ({

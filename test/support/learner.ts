@@ -53,7 +53,7 @@ export async function learn(
 ): Promise<void> {
   let question = 0;
   for (let prompt = await nextPrompt(screen); prompt !== 'goOn'; ) {
-    const canRunOn = /r run on|r 一直走/.test(screen.text);
+    const canRunOn = /r run on|r 连续运行/.test(screen.text);
     const keys = prompt !== 'stop' ? reply(question, prompt) : canRunOn ? on : '\r';
     if (prompt !== 'stop') question += 1;
     prompt = await answer(screen, keys);
