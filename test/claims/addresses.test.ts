@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import net from 'node:net';
+import { type TestContext, test } from 'node:test';
+import { expectErrors, keep, portOf } from '../narrator/world.ts';
+import { says } from './said.ts';
+
+// What is younger than the types that this is written against is asked for, and passed over where it is missing.
+
+interface YoungerList extends net.BlockList {
+  addCIDRs(subnets: readonly string[]): void;
+  addAddresses(addresses: readonly string[]): void;
+  fromJSON(rules: readonly string[]): void;
+}
+const { PRIVATE_RANGES } = net.BlockList as unknown as { PRIVATE_RANGES?: readonly string[] };
+const { parse } = net.SocketAddress as unknown as {
+  parse?: (text: string) => { address: string; port: number } | undefined;
+};
+const list = (): YoungerList => new net.BlockList() as YoungerList;
+
+/** `connected`, or the code of the error. */
+async function outcome(t: TestContext, port: number, host: string, blockList: net.BlockList): Promise<string> {
+  const options = { port, host, blockList } as net.NetConnectOpts;
+  const socket = keep(t, net.connect(options));
+  return await new Promise((resolve) => {
+    socket.once('connect', () => resolve('connected'));
+    socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+  });
+}
+
+test('PRIVATE_RANGES stop 127.0.0.1 but not 0.0.0.0 and ::, until three subnets are added', {
+  skip: PRIVATE_RANGES === undefined && 'this Node has no PRIVATE_RANGES',
+}, async (t) => {
+  const added = ['0.0.0.0/8', '::/128', '100.64.0.0/10'];
+  const id = 'net.BlockList.PRIVATE_RANGES';
+  says(id, '`0.0.0.0` and `::` still reach this machine', '通过 `0.0.0.0` 和 `::` 仍然能连到本机');
+  says(id, 'add `0.0.0.0/8`, `::/128` and `100.64.0.0/10`', '请再加上 `0.0.0.0/8`、`::/128` 和 `100.64.0.0/10`');
+  const server = expectErrors(keep(t, net.createServer().listen(0)));
+  await once(server, 'listening');
+  const blockList = list();
+  blockList.addCIDRs(PRIVATE_RANGES ?? []);
+  const reached = async (): Promise<string[]> => {
+    const results: string[] = [];
+    for (const host of ['127.0.0.1', '0.0.0.0']) results.push(await outcome(t, portOf(server), host, blockList));
+    return results;
+  };
+  assert.deepEqual(await reached(), ['ERR_IP_BLOCKED', 'connected']);
+  assert.deepEqual([blockList.check('::', 'ipv6'), blockList.check('100.64.0.1')], [false, false]);
+  blockList.addCIDRs(added);
+  assert.deepEqual(await reached(), ['ERR_IP_BLOCKED', 'ERR_IP_BLOCKED']);
+  assert.deepEqual([blockList.check('::', 'ipv6'), blockList.check('100.64.0.1')], [true, true]);
+});
+
+test('parse reads text as a URL: port 80 comes out as 0, and a number may be an address', {
+  skip: parse === undefined && 'this Node has no SocketAddress.parse',
+}, () => {
+  says('net.SocketAddress.parse', "':80' gives port 0", "写 ':80' 得到的端口是 0");
+  says('net.SocketAddress.parse', "'2130706433:1' is an address too", "'2130706433:1' 也算地址");
+  says('net.SocketAddress.parse', "'127.0.0.1:8000' or '[::1]:8000'", "'127.0.0.1:8000' 或 '[::1]:8000'");
+  const read = (text: string): string => {
+    const found = parse?.(text);
+    return found ? `${found.address} ${found.port}` : 'undefined';
+  };
+  assert.deepEqual(
+    ['127.0.0.1:8000', '[::1]:8000', '127.0.0.1:80', '2130706433:1', '::1:8000', 'localhost:8000'].map(read),
+    ['127.0.0.1 8000', '::1 8000', '127.0.0.1 0', '127.0.0.1 1', 'undefined', 'undefined'],
+  );
+});
+
+test('fromJSON passes over lines of an unknown form, and throws for an impossible value', {
+  skip: list().fromJSON === undefined && 'this Node has no fromJSON',
+}, () => {
+  says('net.BlockList#fromJSON', 'Lines of an unknown form are passed over', '格式未知的行会被直接跳过');
+  says('net.BlockList#fromJSON', 'with an impossible value throws', '值不合法的，会抛出异常');
+  const rules = list();
+  rules.fromJSON(['nonsense', 'Address: IPv4 127.0.0.9']);
+  assert.deepEqual(rules.rules, ['Address: IPv4 127.0.0.9']);
+  assert.throws(() => rules.fromJSON(['Address: IPv4 999.1.1.1']), { code: 'ERR_INVALID_ADDRESS' });
+});
+
+test('addAddresses adds none where one is no address', {
+  skip: list().addAddresses === undefined && 'this Node has no addAddresses',
+}, () => {
+  says('net.BlockList#addAddresses', 'and none is added', '一个也不会添加');
+  const rules = list();
+  assert.throws(() => rules.addAddresses(['127.0.0.9', 'nowhere']), { code: 'ERR_INVALID_ADDRESS' });
+  assert.deepEqual(rules.rules, []);
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { test } from 'node:test';
+import { closed, connected, meanwhile } from '../narrator/world.ts';
+import { says } from './said.ts';
+import { eventsOf } from './watched.ts';
+
+// What becomes of bytes, of the end and of a reset where nobody reads.
+
+const ENDS = ['end', 'finish', 'error', 'close'];
+
+for (const isPaused of [false, true])
+  test(`${isPaused ? 'a paused socket' : 'a socket that nobody reads'} gets 'end' and 'close' where no bytes were sent`, async (t) => {
+    says('net.Socket#event:end', 'Without bytes it comes in any case', '没有字节时，它照样会触发');
+    const { accepted, client } = await connected(t);
+    if (isPaused) accepted.pause();
+    const seen = eventsOf(accepted, ...ENDS);
+    client.resume().end();
+    await closed(accepted);
+    assert.deepEqual(seen, ['end', 'finish', 'close(false)']);
+  });
+
+test("unread bytes hold back 'end' until they are read, while readyState still says that the other side is open", async (t) => {
+  says('net.Socket#event:end', 'Bytes that nobody reads hold it back', '没有读走的字节会让它无法触发');
+  says('net.Socket#pause', "hold back its 'end'", "会让 'end' 无法触发");
+  says('net.Socket#readyState', 'its bytes are unread (see `readableLength`)', '还没有读走（看 `readableLength`）');
+  const { accepted, client } = await connected(t);
+  const seen = eventsOf(accepted, ...ENDS);
+  client.resume().end('abc');
+  accepted.end();
+  await meanwhile();
+  assert.deepEqual(seen, ['finish']);
+  assert.deepEqual([accepted.readyState, accepted.readableLength], ['readOnly', 3]);
+  accepted.resume();
+  await closed(accepted);
+  assert.deepEqual(seen, ['finish', 'end', 'close(false)']);
+});
+
+test('a reset closes a socket with unread bytes: an error comes, and no end', async (t) => {
+  says('net.Socket#event:end', 'after a reset not at all', "被重置的连接则没有 'end'");
+  const { accepted, client } = await connected(t);
+  const seen = eventsOf(accepted, ...ENDS);
+  client.write('abc');
+  await meanwhile();
+  client.resetAndDestroy();
+  await closed(accepted);
+  assert.deepEqual(seen, ['error(ECONNRESET)', 'close(true)']);
+});
+
+test('with pauseOnConnect neither an end nor a reset is noticed before resume', async (t) => {
+  says(
+    'createServer.options.pauseOnConnect',
+    "neither 'data' nor 'end', and not even a reset",
+    "既没有 'data'，也没有 'end'，连重置都察觉不到",
+  );
+  const ending = await connected(t, { pauseOnConnect: true });
+  const resetting = await connected(t, { pauseOnConnect: true });
+  const seen = [ending, resetting].map(({ accepted }) => eventsOf(accepted, ...ENDS));
+  ending.client.resume().end();
+  resetting.client.resetAndDestroy();
+  await meanwhile();
+  assert.deepEqual(seen, [[], []]);
+  ending.accepted.resume();
+  resetting.accepted.resume();
+  await Promise.all([closed(ending.accepted), closed(resetting.accepted)]);
+  assert.deepEqual(seen, [
+    ['end', 'finish', 'close(false)'],
+    ['error(ECONNRESET)', 'close(true)'],
+  ]);
+});
+
+test("a first 'data' listener starts the socket, but not after pause", async (t) => {
+  says('net.Socket#event:data', 'unless the socket was paused', '除非 socket 已经暂停');
+  const [plain, paused] = [await connected(t), await connected(t)];
+  paused.accepted.pause();
+  const seen = [plain, paused].map(({ accepted, client }) => {
+    client.write('hello');
+    return eventsOf(accepted, 'data');
+  });
+  await once(plain.accepted, 'data');
+  await meanwhile();
+  assert.deepEqual(
+    seen.map(({ length }) => length),
+    [1, 0],
+  );
+});
+
+test("a 'data' listener right after resume loses nothing, a later one does", async (t) => {
+  says('net.Socket#resume', 'right after it in the same turn', '在同一轮里紧接着注册');
+  const [soon, late] = [await connected(t), await connected(t)];
+  for (const { client } of [soon, late]) client.write('hello');
+  await meanwhile();
+  for (const { accepted } of [soon, late]) accepted.resume();
+  const seen = eventsOf(soon.accepted, 'data');
+  await meanwhile();
+  const lost = eventsOf(late.accepted, 'data');
+  late.client.end('!');
+  await closed(late.accepted);
+  assert.deepEqual([seen.length, lost.length, late.accepted.bytesRead], [1, 1, 6]);
+});
+
+test('bytesRead counts what Node has taken in, read or not', async (t) => {
+  says('net.Socket#bytesRead', 'that Node has taken in', 'Node 已经收下');
+  const [taken, untouched] = [await connected(t), await connected(t, { pauseOnConnect: true })];
+  for (const { client } of [taken, untouched]) client.write('abc');
+  await meanwhile();
+  assert.deepEqual([taken.accepted.bytesRead, untouched.accepted.bytesRead], [3, 0]);
+});
+
+test("the other side's end starts the time of setTimeout anew, as bytes do", async (t) => {
+  says('net.Socket#setTimeout', 'and so does the end of the other side', '对端结束，都会重新计时');
+  const { accepted, client } = await connected(t, { allowHalfOpen: true });
+  accepted.setTimeout(300).resume();
+  const begun = performance.now();
+  client.setTimeout(200, () => client.end());
+  await once(accepted, 'timeout');
+  assert.ok(performance.now() - begun >= 480, `${performance.now() - begun} ms`);
+});
+
+test("'timeout' comes once for each stretch of silence", async (t) => {
+  says('net.Socket#event:timeout', 'Once for each stretch of silence', '每段空闲触发一次');
+  const { accepted, client } = await connected(t);
+  const seen = eventsOf(accepted.setTimeout(20).resume(), 'timeout');
+  const other = client.setTimeout(120);
+  await once(other, 'timeout');
+  assert.equal(seen.length, 1);
+  client.write('x');
+  await once(accepted, 'timeout');
+  assert.equal(seen.length, 2);
+});

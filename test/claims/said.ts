@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import type { CodeWord } from '../../src/narrator/reference/codes.ts';
+import type { ItemId } from '../../src/narrator/reference/items.ts';
+import { textsIn } from '../../src/narrator/reference/texts.ts';
+
+const TEXTS = { en: textsIn('en'), zh: textsIn('zh') };
+
+/** Fails where an explanation no longer says, in both languages, what the test shows. */
+export function says(id: ItemId | CodeWord, english: string, chinese: string): void {
+  for (const [language, words] of [
+    ['en', english],
+    ['zh', chinese],
+  ] as const) {
+    const { what, when = '', advice = '' } = TEXTS[language].explanations[id]!;
+    const text = [what, when, advice].join(' ');
+    assert.ok(text.includes(words), `${id} no longer says in ${language}: ${words}\n${text}`);
+  }
+}
