@@ -12,7 +12,7 @@ export const errors: Narration['errors'] = {
 
   EADDRINUSE(error) {
     const place = placeOf(error);
-    if (error.syscall === 'connect' || !place)
+    if (error.syscall === 'connect' || error.syscall === 'bind' || !place)
       return 'The local address and port are already in use by another socket.';
     if (isPath(error))
       return `Something is at ${place} already: a running server's socket, or a file that was left behind.`;

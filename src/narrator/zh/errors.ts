@@ -16,7 +16,8 @@ export const errors: Narration['errors'] = {
 
   EADDRINUSE(error) {
     const place = placeOf(error);
-    if (error.syscall === 'connect' || !place) return '本地的地址和端口已经被另一个 socket 占用。';
+    if (error.syscall === 'connect' || error.syscall === 'bind' || !place)
+      return '本端的地址和端口已经被另一个 socket 占用。';
     if (isPath(error)) return `${place} 已经存在：可能是正在运行的服务器的 socket，也可能是遗留下来的文件。`;
     return `${place} 已经被另一个 socket 占用，往往是先前启动、还在运行的服务器：停掉它，或者换一个端口。`;
   },
