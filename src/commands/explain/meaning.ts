@@ -106,6 +106,7 @@ export function pageOf(meaning: Meaning, { words }: Speech): ExplanationPage {
     what,
     ...(when === undefined ? {} : { when }),
     ...(advice === undefined ? {} : { advice }),
+    sinceTitle: kind === 'code' && meaning.since.length === 0 ? words.origin : words.since,
     since: sinceOf(meaning, words),
     warnings: [...(isDeprecated ? [words.deprecated] : []), ...(isExperimental ? [words.experimental] : [])],
     signatures: meaning.signatures.map((each) => each.signature),

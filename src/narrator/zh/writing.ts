@@ -13,7 +13,7 @@ function load(seen: Seen): string {
 }
 
 const WRITTEN: Record<Sending, Words> = {
-  handed: (socket, bytes) => `${socket} 把${bytes}交给了操作系统，什么时候发出去由系统决定`,
+  handed: (socket, bytes) => `${socket} 把${bytes}交给了操作系统，何时发出由系统决定`,
   waiting: (socket, bytes) => `${socket} 收下了${bytes}，操作系统暂时无法接收的部分留在它的缓冲区里`,
   connecting: (socket, bytes) => `${socket} 还没有连上，${bytes.trim()}先留在它的缓冲区里，连上之后再发`,
   unconnected: (socket, bytes) => `${socket} 无法发送${bytes}：还没建立连接，也没有发起连接`,
@@ -56,7 +56,7 @@ const ENDED: Record<Exclude<Ending, 'destroyed' | 'unconnected'>, string> = {
 /** `socket.end(…)` */
 export const end: Telling = (seen, trace) => {
   const how = ending(seen);
-  const lost = seen.data ? `，${load(seen).trim()}也发不出去` : '';
+  const lost = seen.data ? `，${load(seen).trim()}也无法发出` : '';
   if (how === 'unconnected') return [`${subject(seen)} 没有连接，\`end()\` 没有作用${lost}。`];
   if (how === 'destroyed') {
     const since = destroyedBefore(trace, seen) ? '之前已经销毁' : '已经销毁';

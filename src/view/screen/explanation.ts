@@ -10,7 +10,9 @@ export interface ExplanationPage {
   what: string;
   when?: string;
   advice?: string;
-  /** Since when, and whether it is here: whole sentences. */
+  /** What stands over `since`. */
+  sinceTitle: string;
+  /** Since when, or where a code comes from, and whether it is here: whole sentences. */
   since: readonly string[];
   /** What has to be known first: that it is deprecated, … */
   warnings: readonly string[];
@@ -42,7 +44,7 @@ export function explanationPage(page: ExplanationPage, words: ExplainWords, look
       words.signatures,
       page.signatures.flatMap((line) => codeLines(line, look)),
     ),
-    ...section(words.since, page.since.flatMap(prose)),
+    ...section(page.sinceTitle, page.since.flatMap(prose)),
     ...section(
       words.see,
       page.lessons.length > 0

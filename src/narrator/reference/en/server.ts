@@ -92,7 +92,7 @@ export const ofServer = {
   },
   'net.Server#listen(port)': {
     what: 'Listens for TCP at a port. 0, or no port at all, lets the operating system choose a free one, which `server.address().port` tells.',
-    when: 'Without a host the server can be reached through every address of this machine, from other computers too.',
+    when: 'Without a host the server can be reached through every address of this machine, from other computers too if nothing stands between.',
     advice:
       "Say '127.0.0.1' as the host if only this machine is meant. A string of digits counts as a number; one such as 'abc' is a path.",
   },

@@ -5,7 +5,7 @@ import type { ItemId } from '../items.ts';
 export const ofSocketProperties = {
   'net.Socket#autoSelectFamilyAttemptedAddresses': {
     what: 'The addresses that were tried for this connection, as `ip:port`. If it worked, the last one is the one in use.',
-    when: 'It is undefined unless a name was given and several families could be tried.',
+    when: 'It is undefined unless a name was given and stands for several addresses that may be tried.',
     advice: 'Log it when a connection is slow or fails: it shows whether `::1` was tried before `127.0.0.1`.',
   },
   'net.Socket#bufferSize': {

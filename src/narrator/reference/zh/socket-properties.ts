@@ -5,7 +5,7 @@ import type { ItemId } from '../items.ts';
 export const ofSocketProperties = {
   'net.Socket#autoSelectFamilyAttemptedAddresses': {
     what: '这条连接尝试过的地址，写成 `ip:port`。如果连上了，最后一个就是正在使用的地址。',
-    when: '给的是名字、而且两个地址族都可以尝试时才有，否则是 undefined。',
+    when: '给的是名字，而且它对应多个可以尝试的地址时才有，否则是 undefined。',
     advice: '连接很慢或者失败时，把它写进日志：就能看到是不是先尝试了 `::1`，再尝试 `127.0.0.1`。',
   },
   'net.Socket#bufferSize': {

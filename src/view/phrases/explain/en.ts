@@ -14,6 +14,7 @@ export const en: ExplainWords = {
   when: 'When',
   advice: 'What to do',
   since: 'Since',
+  origin: 'Where it comes from',
   between: ', ',
   notStated: "Node's documentation does not say since when.",
   unreleased: 'It is documented, but no release is named that has it.',

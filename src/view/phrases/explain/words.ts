@@ -5,6 +5,8 @@ export interface ExplainWords {
   when: string;
   advice: string;
   since: string;
+  /** Heading in its place where an error code is as old as Node. */
+  origin: string;
   /** Stands between two versions. */
   between: string;
   /** Where Node's documentation names no version. */
