@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import net from 'node:net';
+import process from 'node:process';
 import { type TestContext, test } from 'node:test';
+import { errors } from '../../src/narrator/en/errors.ts';
 import { expectErrors, keep, portOf } from '../narrator/world.ts';
 import { says } from './said.ts';
 
@@ -85,4 +88,28 @@ test('addAddresses adds none where one is no address', {
   const rules = list();
   assert.throws(() => rules.addAddresses(['127.0.0.9', 'nowhere']), { code: 'ERR_INVALID_ADDRESS' });
   assert.deepEqual(rules.rules, []);
+});
+
+/** Runs a command in a network of its own, whose loopback has four ports for clients. */
+const FOUR_PORTS =
+  'ip link set lo up && echo "40000 40003" > /proc/sys/net/ipv4/ip_local_port_range && exec "$0" -e "$1"';
+
+function inOwnNetwork(program: string): { status: number | null; stdout: string } {
+  return spawnSync('unshare', ['-rn', 'sh', '-c', FOUR_PORTS, process.execPath, program], { encoding: 'utf8' });
+}
+
+test('a client gets EADDRNOTAVAIL where no local port is left', {
+  skip: inOwnNetwork('').status !== 0 && 'no network of its own can be had here',
+}, () => {
+  says('EADDRNOTAVAIL', 'used up all its ports towards one server', '用完了连往某个服务器的本地端口');
+  const program = `
+    const net = require('node:net');
+    const server = net.createServer().listen(8000, '127.0.0.1', () => connect(0));
+    function connect(before) {
+      const client = net.connect(8000, '127.0.0.1', () => connect(before + 1));
+      client.on('error', (error) => { console.log(before, error.code, error.syscall); process.exit(); });
+    }`;
+  assert.equal(inOwnNetwork(program).stdout.trim(), '4 EADDRNOTAVAIL connect');
+  const error = { name: 'Error', message: '', code: 'EADDRNOTAVAIL', syscall: 'connect' };
+  assert.match(errors.EADDRNOTAVAIL(error), /or no free port/);
 });

@@ -58,7 +58,7 @@ export const socketMethods: Narration['socketMethods'] = {
         ],
 
   pipe: (seen) => [
-    `从现在起，${socket(seen)} 读到的内容都写入${target(seen)}，速度以对方来得及接收为准，这就是背压。`,
+    `从现在起，${socket(seen)} 读到的内容都写入${target(seen)}，速度以目标来得及接收为准，这就是背压。`,
     "错误不会传递过去：两者都需要自己的 'error' 监听函数。",
   ],
 

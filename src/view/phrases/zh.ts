@@ -8,6 +8,11 @@ function list(words: readonly string[]): string {
   return words.join('、');
 }
 
+/** A title in quotes; quotes that stand in it become inner ones. */
+function quoted(title: string): string {
+  return `“${title.replace(/“/g, '‘').replace(/”/g, '’')}”`;
+}
+
 function nearest(word: string | undefined): string {
   return word === undefined ? '' : `你要找的是 ${repeated(word)} 吗？`;
 }
@@ -77,7 +82,7 @@ export const zh: Phrases = {
     count: (scene, of) => `第 ${scene} 幕，共 ${of} 幕`,
     start: key('Enter', '启动程序'),
     ended: '这一幕结束了。',
-    resume: (scene) => `上次学到“${scene}”之前。`,
+    resume: (scene) => `上次学到${quoted(scene)}之前。`,
     resumeYes: '从那里继续',
     resumeNo: '从头再来',
   },
@@ -158,11 +163,11 @@ export const zh: Phrases = {
     solved: (done, of) => `共 ${of} 个练习，做出了 ${done} 个`,
     storedIn: (path) => `保存在 ${path}`,
     notStored: (path) => `还没有保存过进度，以后会放在 ${path}`,
-    resetOne: (title) => `要清除“${title}”这一课的进度吗？`,
+    resetOne: (title) => `要清除${quoted(title)}这一课的进度吗？`,
     resetAll: '要清除全部进度吗？',
     yes: '是的，清除',
     no: '不，保留',
-    forgotten: (title) => (title === undefined ? '全部进度已清除。' : `“${title}”的进度已清除。`),
+    forgotten: (title) => (title === undefined ? '全部进度已清除。' : `${quoted(title)}的进度已清除。`),
     kept: '没有任何改动。',
     needsYes: '这里没有终端可以确认，请加上 --yes。',
     warning(warning) {

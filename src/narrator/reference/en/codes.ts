@@ -182,7 +182,7 @@ export const codes: Reference['codes'] = {
       'What came so far is incomplete: throw it away or ask again. If you destroyed the socket yourself, pass over it.',
   },
   ERR_STREAM_WRITE_AFTER_END: {
-    more: "It comes as 'error', and the socket is destroyed; if that was destroyed before, only the callback gets it.",
+    more: "It comes as 'error' and destroys the socket; on one that was destroyed before, only the callback gets it.",
     when: '`write()` in a timer or a callback that runs after `end()`; or `end()` right after adding the listeners, so that every answer comes too late.',
     advice: 'Call `end()` after the last write. If the other side still has to say something, wait for it first.',
   },

@@ -35,7 +35,7 @@ export const ofOptions = {
   'listen.options.path': {
     what: 'The path of a Unix socket, or the name of a pipe on Windows, to listen at.',
     when: 'If `port` is given too, the path is ignored; in `connect()` the path wins.',
-    advice: 'Keep it short: Linux allows 107 bytes, macOS 103.',
+    advice: 'Keep it short: up to 107 bytes fit on Linux, up to 103 on macOS.',
   },
   'listen.options.port': {
     what: 'The port to listen on: 0 to 65535, as a number or a string of digits. 0 lets the system choose a free one.',

@@ -76,7 +76,7 @@ export const ofServer = {
       "For a retry after 'error', leave the callback out of the second call: the one of the failed call still waits, and would run as well.",
   },
   'net.Server#listen(handle)': {
-    what: 'Listens on something that is already bound: another server, a socket, a `BoundSocket`, or `{ fd }` with a file descriptor.',
+    what: 'Listens on something that is already bound: another server, a `BoundSocket`, or `{ fd }` with a file descriptor.',
     when: 'It is for programs that get their listening socket from elsewhere, from a parent process for one. Descriptors do not work on Windows.',
     advice: "A descriptor that is no socket comes back as an 'error' event with `EINVAL`.",
   },

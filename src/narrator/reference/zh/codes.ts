@@ -154,7 +154,7 @@ export const codes: Reference['codes'] = {
     advice: "这些内容应视为没有发出。如果是连接失败造成的，'error' 事件会说明原因。",
   },
   ERR_SOCKET_CONNECTION_TIMEOUT: {
-    more: '文档里有它，实际上几乎见不到：在 AggregateError 的 `errors` 里，这样的尝试写作 `ETIMEDOUT`。',
+    more: '文档里收录了它，但实际上几乎见不到：在 AggregateError 的 `errors` 里，这样的尝试写作 `ETIMEDOUT`。',
     when: '它用于这种情况：一个名字对应多个地址，其中一个没有及时回答，而最后，所有地址都没连上。',
     advice: '请找 `ETIMEDOUT`。如果主机正常、只是距离很远，就把 `autoSelectFamilyAttemptTimeout` 调大。',
   },

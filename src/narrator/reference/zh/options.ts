@@ -33,7 +33,7 @@ export const ofOptions = {
   'listen.options.path': {
     what: '要监听的 Unix socket 路径，在 Windows 上是管道的名字。',
     when: '如果同时写了 `port`，路径就被忽略；在 `connect()` 里则以路径为准。',
-    advice: '路径要短：Linux 允许 107 字节，macOS 允许 103 字节。',
+    advice: '路径要短：Linux 上 107 字节以内、macOS 上 103 字节以内都可以。',
   },
   'listen.options.port': {
     what: '要监听的端口：0 到 65535 的数，或者由数字组成的字符串。0 表示由系统选一个空闲端口。',

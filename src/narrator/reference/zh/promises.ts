@@ -5,7 +5,7 @@ import type { ItemId } from '../items.ts';
 export const ofPromises = {
   'net.promises': {
     what: '包含 `net` 中返回 Promise 的函数；也可以从 `node:net/promises` 导入。',
-    when: '文档里有它，但查过的已发布版本都还不支持。',
+    when: '文档已经收录，但查过的已发布版本都还不支持。',
     advice:
       "你的 Node 还不支持时：用 `node:events` 的 `await once(socket, 'connect')` 等待连接，如果先触发的是 'error'，Promise 会被拒绝。",
   },

@@ -73,7 +73,7 @@ export const ofServer = {
     advice: "在 'error' 之后重试时，第二次调用不要再传回调函数：失败的那次传入的回调函数还在等待，到时候两个都会运行。",
   },
   'net.Server#listen(handle)': {
-    what: '在已经绑定好的对象上监听：另一个服务器、一个 socket、一个 `BoundSocket`，或者带文件描述符的 `{ fd }`。',
+    what: '在已经绑定好的对象上监听：另一个服务器、一个 `BoundSocket`，或者带文件描述符的 `{ fd }`。',
     when: '适合从别处（比如父进程）得到监听 socket 的程序。Windows 上不支持描述符。',
     advice: "描述符如果不是 socket，会触发带 `EINVAL` 的 'error'。",
   },
