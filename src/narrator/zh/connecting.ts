@@ -45,7 +45,7 @@ export const connecting: Pick<
   },
 
   connectionAttemptTimeout: (seen) => [
-    `${attempted(seen)} 没有在每个地址的时限内回答，Node 放弃了这次尝试。`,
+    `尝试每个地址都有时限，${attempted(seen)} 没有在时限内回答，Node 放弃了这次尝试。`,
     "接下来尝试下一个地址；都失败了才会触发 'error'。",
   ],
 

@@ -26,7 +26,7 @@ export const socketEvents: Narration['socketEvents'] = {
         : read > 0
           ? `在此之前的 ${read} 字节也都读完了`
           : '在此之前没有发来任何字节';
-    return [`对端不再发送：表示结束的${endMark(seen)}已经到达，${all}。`, ...afterEnd(seen)];
+    return [`对端不再发送：它的${endMark(seen)}已经到达，${all}。`, ...afterEnd(seen)];
   },
 
   error(seen) {
@@ -82,7 +82,7 @@ export const socketEvents: Narration['socketEvents'] = {
       `${socket(seen)} ${hadError === 'true' ? '因为错误而关闭' : '关闭了，没有出错'}${counted(seen)}。`,
       hadError === 'true'
         ? "'error' 事件已经说明是哪个错误；连接已经释放。"
-        : '这不等于内容都已发完、读完：调用会丢弃等待内容的 `destroy()`，看起来也是这样。',
+        : '这不等于内容都已发完、读完：`destroy()` 会丢弃等待的内容，那之后看起来也是这样。',
     ];
   },
 };

@@ -58,11 +58,11 @@ export const socketMethods: Narration['socketMethods'] = {
         ],
 
   pipe: (seen) => [
-    `从现在起，${socket(seen)} 读到的内容都写入${target(seen)}，速度以目标来得及接收为准，这就是背压。`,
+    `从现在起，${socket(seen)} 读到的内容都写入${target(seen)}，速度不超过目标能接收的速度，这就是背压。`,
     "错误不会传递过去：两者都需要自己的 'error' 监听函数。",
   ],
 
-  ref: (seen) => [`${socket(seen)} 打开时，进程不会自行结束：这就是 \`ref()\` 的作用，默认也是如此。`],
+  ref: (seen) => [`${socket(seen)} 打开期间，进程不会自行结束：这就是 \`ref()\` 的作用，默认也是如此。`],
 
   resetAndDestroy(seen, trace) {
     if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
