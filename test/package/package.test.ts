@@ -92,9 +92,9 @@ test('an install fetches one package and nothing else', async () => {
   assert.equal((await readJson<Manifest>('package.json')).dependencies, undefined);
 });
 
-test('the tarball holds the build, the README and the licence, in less than 1.5 MB', () => {
+test('the tarball holds the build, the READMEs and the licence, in less than 1.5 MB', () => {
   const others = packed.files.map((file) => file.path).filter((file) => !file.startsWith('dist/'));
-  assert.deepEqual(others.sort(), ['LICENSE', 'README.md', 'package.json']);
+  assert.deepEqual(others.sort(), ['LICENSE', 'README.md', 'README.zh-CN.md', 'package.json']);
   assert.deepEqual(
     packed.files.filter((file) => /\.(?:map|ts)$/.test(file.path)),
     [],
