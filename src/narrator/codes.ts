@@ -1,5 +1,31 @@
 import type { ErrorFacts } from '../model/record.ts';
 
+/** Codes that people meet above `net`: in `fetch`, `http` and TLS, all of which run over its sockets. */
+export const CODES_ABOVE = [
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'EPROTO',
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'HPE_HEADER_OVERFLOW',
+  'HPE_INVALID_CONSTANT',
+  'HPE_INVALID_METHOD',
+  'HPE_INVALID_URL',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_HEADERS_OVERFLOW',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_SOCKET',
+] as const;
+
+/** Errors above `net` that are known by their message or name. */
+export const KINDS_ABOVE = ['fetch failed', 'socket hang up', 'MaxListenersExceededWarning'] as const;
+
+/** What the texts about errors above `net` are kept under. */
+export type CodeAbove = (typeof CODES_ABOVE)[number] | (typeof KINDS_ABOVE)[number];
+
 /**
  * Error codes that a program of `net` is likely to meet: of the operating system, of `dns.lookup`, and of Node itself
  * (https://nodejs.org/api/errors.html).
@@ -10,6 +36,7 @@ export const ERROR_CODES = [
   'EADDRNOTAVAIL',
   'EAFNOSUPPORT',
   'EAI_AGAIN',
+  'EALREADY',
   'ECONNABORTED',
   'ECONNREFUSED',
   'ECONNRESET',
@@ -17,6 +44,7 @@ export const ERROR_CODES = [
   'EINVAL',
   'EMFILE',
   'ENETUNREACH',
+  'ENOBUFS',
   'ENOENT',
   'ENOTCONN',
   'ENOTFOUND',
@@ -44,17 +72,20 @@ export const ERROR_CODES = [
   'ERR_STREAM_PREMATURE_CLOSE',
   'ERR_STREAM_WRITE_AFTER_END',
   'ERR_UNKNOWN_ENCODING',
+  ...CODES_ABOVE,
 ] as const;
 
 /** A code with a text of its own, or one of the kinds of error that carry none. */
 export type ErrorCode = (typeof ERROR_CODES)[number] | ErrorKind;
 
-/** Errors that are known by their shape: several in one, a call of what is no function, an unknown name. */
-export type ErrorKind = 'AggregateError' | 'notAFunction' | 'notDefined';
+/** Errors that are known by their shape: several in one, a call of what is no function, an unknown name, a message. */
+export type ErrorKind = 'AggregateError' | 'notAFunction' | 'notDefined' | (typeof KINDS_ABOVE)[number];
 
 /** Under which code or kind an error's meaning is to be found, if it has one. */
 export function codeOf(error: ErrorFacts): ErrorCode | undefined {
   if (error.name === 'AggregateError') return 'AggregateError';
+  const kind = KINDS_ABOVE.find((each) => each === error.message || each === error.name);
+  if (kind) return kind;
   const known = ERROR_CODES.find((code) => code === error.code);
   if (known) return known;
   if (error.name === 'TypeError' && error.message.endsWith(' is not a function')) return 'notAFunction';

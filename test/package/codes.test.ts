@@ -3,13 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { CODE_WORDS, CODES } from '../../src/narrator/reference/codes.ts';
+import { CODE_WORDS, CODES, codeFolder } from '../../src/narrator/reference/codes.ts';
 import { textsIn } from '../../src/narrator/reference/texts.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 test('the programs of each code are there, no others, and the built ones are the same', async () => {
-  const wanted = CODE_WORDS.flatMap((code) => (CODES[code].programs ?? []).map((file) => path.join(code, file)));
+  const wanted = CODE_WORDS.flatMap((code) =>
+    (CODES[code].programs ?? []).map((file) => path.join(codeFolder(code), file)),
+  );
   const found = (await readdir(path.join(ROOT, 'codes'), { recursive: true })).filter((file) => file.endsWith('.js'));
   assert.deepEqual(found.sort(), wanted.sort());
   for (const file of wanted)
@@ -22,7 +24,7 @@ test('the programs of each code are there, no others, and the built ones are the
 test('each program fits beside another one, and names no place but the loopback', async () => {
   for (const code of CODE_WORDS)
     for (const file of CODES[code].programs ?? []) {
-      const source = await readFile(path.join(ROOT, 'codes', code, file), 'utf8');
+      const source = await readFile(path.join(ROOT, 'codes', codeFolder(code), file), 'utf8');
       for (const line of source.split('\n')) assert.ok(line.length <= 66, `${code}: ${line}`);
       const addresses: string[] = source.match(/\d+\.\d+\.\d+\.\d+|'::\d?'/g) ?? [];
       assert.deepEqual(

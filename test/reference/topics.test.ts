@@ -19,7 +19,7 @@ const TYPED: Record<string, string[]> = {
   aggregateerror: ['AggregateError'],
   'connect ECONNREFUSED 127.0.0.1:8000': ['ECONNREFUSED'],
   'Error: listen EADDRINUSE: address already in use :::8000': ['EADDRINUSE'],
-  'socket hang up': ['ECONNRESET'],
+  'socket hang up': ['socket hang up'],
   'write after end': ['ERR_STREAM_WRITE_AFTER_END'],
   'broken pipe': ['EPIPE'],
   'socket.end()': ['net.Socket#end'],

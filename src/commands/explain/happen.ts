@@ -3,7 +3,7 @@ import process from 'node:process';
 import type { Lesson, Scene, SceneProgram } from '../../model/lesson.ts';
 import type { TraceHeader, TraceRecord } from '../../model/record.ts';
 import { event, see } from '../../model/select.ts';
-import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
+import { CODES, type CodeWord, codeFolder } from '../../narrator/reference/codes.ts';
 import { codeColumns, type Program } from '../../view/code.ts';
 import { json } from '../../view/json.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
@@ -82,7 +82,7 @@ async function asJson({ context, code, meaning, word }: HappenOptions, refusal: 
 /** Whether a record shows the error: it carries it, or the program printed it. */
 function carries(record: TraceRecord, code: CodeWord): boolean {
   const { error, text } = see(record);
-  return error?.code === code || error?.name === code || text.includes(code);
+  return error?.code === code || error?.name === code || error?.message === code || text.includes(code);
 }
 
 /** The folder's programs as a scene without texts: the narrator tells everything. */
@@ -120,7 +120,7 @@ function played(context: Context, code: CodeWord): ReturnType<typeof playScene> 
 }
 
 function folderOf({ lessons }: Context, code: CodeWord): URL {
-  return new URL(`../codes/${code}/`, lessons);
+  return new URL(`../codes/${codeFolder(code)}/`, lessons);
 }
 
 /** The run on the screen: the programs, the ladder, and the narration of each event and failure. */

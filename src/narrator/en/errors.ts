@@ -1,5 +1,6 @@
 import { code, isPath, placeOf } from '../facts.ts';
 import type { Narration } from '../narration.ts';
+import { errorsAbove } from './errors-above.ts';
 
 export const errors: Narration['errors'] = {
   EACCES(error) {
@@ -28,6 +29,8 @@ export const errors: Narration['errors'] = {
 
   EAI_AGAIN: () => 'The name could not be looked up just now: the name server gave no answer.',
 
+  EALREADY: () => 'The socket is connecting already, and `connect()` was called once more.',
+
   ECONNABORTED: () => 'The operating system gave the connection up.',
 
   ECONNREFUSED(error) {
@@ -50,6 +53,8 @@ export const errors: Narration['errors'] = {
   EMFILE: () => 'The process has as many files and sockets open as it may have.',
 
   ENETUNREACH: (error) => `This machine has no network that leads to ${placeOf(error) ?? 'that address'}.`,
+
+  ENOBUFS: () => 'A buffer that would be needed is full, or there is no memory for it.',
 
   ENOENT: (error) =>
     error.syscall === 'connect' && placeOf(error)
@@ -120,6 +125,8 @@ export const errors: Narration['errors'] = {
   ERR_UNKNOWN_ENCODING: () => 'Node knows no encoding of that name.',
 
   AggregateError: () => 'Several attempts failed, each with an error of its own: they are all in `error.errors`.',
+
+  ...errorsAbove,
 
   notAFunction(error) {
     const name = error.message.slice(0, -' is not a function'.length);

@@ -1,24 +1,15 @@
-import { ERROR_CODES, type ErrorCode } from '../codes.ts';
+import { ERROR_CODES, type ErrorCode, KINDS_ABOVE } from '../codes.ts';
+import { ALONE, type CodeFacts, PAIR } from './code-facts.ts';
+import { FACTS_ABOVE } from './codes-above.ts';
 
-/** The error codes that can be asked for, and the one kind of error that gathers several. */
-export const CODE_WORDS = [...ERROR_CODES, 'AggregateError'] as const;
+/** The error codes that can be asked for, and the errors that are known by their name or message. */
+export const CODE_WORDS = [...ERROR_CODES, 'AggregateError', ...KINDS_ABOVE] as const;
 export type CodeWord = (typeof CODE_WORDS)[number] & ErrorCode;
 
-/** Who found the error: the operating system, the lookup of names, Node itself, or Node in the name of the operating system. */
-export type CodeSource = 'system' | 'lookup' | 'node' | 'either';
-
-export interface CodeFacts {
-  source: CodeSource;
-  /** Ids of the lessons in which it happens, whether or not they exist yet. */
-  lessons: readonly string[];
-  /** Where Node has not always had it: the first version of each release line that does. */
-  since?: readonly string[];
-  /** The programs that make it happen, in the folder of the code; each starts once the one before it listens. */
-  programs?: readonly string[];
+/** The folder below `codes` with the programs of a code: a message has spaces, its folder has none. */
+export function codeFolder(code: CodeWord): string {
+  return code.replaceAll(' ', '-');
 }
-
-const ALONE = ['program.js'];
-const PAIR = ['server.js', 'client.js'];
 
 /** What is the same in each language. Codes without programs cannot be had on loopback alone: the texts say why. */
 export const CODES: Record<CodeWord, CodeFacts> = {
@@ -27,6 +18,7 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   EADDRNOTAVAIL: { source: 'system', lessons: [] },
   EAFNOSUPPORT: { source: 'system', lessons: [] },
   EAI_AGAIN: { source: 'lookup', lessons: [] },
+  EALREADY: { source: 'system', lessons: [], programs: ALONE },
   ECONNABORTED: { source: 'system', lessons: [] },
   ECONNREFUSED: { source: 'system', lessons: ['connect', 'errors'], programs: ALONE },
   ECONNRESET: { source: 'either', lessons: ['errors', 'close'], programs: PAIR },
@@ -34,6 +26,7 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   EINVAL: { source: 'system', lessons: [], programs: ALONE },
   EMFILE: { source: 'system', lessons: [] },
   ENETUNREACH: { source: 'system', lessons: [] },
+  ENOBUFS: { source: 'system', lessons: [], programs: ALONE },
   ENOENT: { source: 'system', lessons: ['ipc', 'errors'], programs: ALONE },
   ENOTCONN: { source: 'system', lessons: [] },
   ENOTFOUND: { source: 'lookup', lessons: [] },
@@ -67,28 +60,5 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   ERR_STREAM_WRITE_AFTER_END: { source: 'node', lessons: ['errors'], programs: PAIR },
   ERR_UNKNOWN_ENCODING: { source: 'node', lessons: [], programs: ALONE },
   AggregateError: { source: 'node', lessons: ['localhost'], programs: ALONE },
-};
-
-/** What an error is called in its message, where people remember that and not the code. In lower case. */
-export const CODE_ALIASES: Readonly<Record<string, CodeWord>> = {
-  'address already in use': 'EADDRINUSE',
-  'address in use': 'EADDRINUSE',
-  'broken pipe': 'EPIPE',
-  'ended by the other party': 'EPIPE',
-  'connection refused': 'ECONNREFUSED',
-  'connection reset': 'ECONNRESET',
-  'reset by peer': 'ECONNRESET',
-  'socket hang up': 'ECONNRESET',
-  'connection timed out': 'ETIMEDOUT',
-  'no such file': 'ENOENT',
-  'permission denied': 'EACCES',
-  'too many open files': 'EMFILE',
-  'write after end': 'ERR_STREAM_WRITE_AFTER_END',
-  'after a stream was destroyed': 'ERR_STREAM_DESTROYED',
-  'premature close': 'ERR_STREAM_PREMATURE_CLOSE',
-  'host unreachable': 'EHOSTUNREACH',
-  'network is unreachable': 'ENETUNREACH',
-  'server is not running': 'ERR_SERVER_NOT_RUNNING',
-  'abort error': 'ABORT_ERR',
-  aborterror: 'ABORT_ERR',
+  ...FACTS_ABOVE,
 };

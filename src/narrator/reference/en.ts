@@ -1,6 +1,7 @@
 import { errors } from '../en/errors.ts';
 import { ofAddresses } from './en/addresses.ts';
 import { codes, notHere } from './en/codes.ts';
+import { codesAbove, notHereAbove } from './en/codes-above.ts';
 import { ofModule } from './en/functions.ts';
 import { ofOptions } from './en/options.ts';
 import { ofPromises } from './en/promises.ts';
@@ -23,7 +24,7 @@ export const reference: Reference = {
     ...ofOptions,
     ...ofAddresses,
   },
-  codes,
-  notHere,
+  codes: { ...codes, ...codesAbove },
+  notHere: { ...notHere, ...notHereAbove },
   meanings: errors,
 };

@@ -1,6 +1,7 @@
-import { CODE_ALIASES, CODE_WORDS, type CodeWord } from './codes.ts';
+import { CODE_WORDS, type CodeWord } from './codes.ts';
 import type { Item, ItemKind } from './item.ts';
 import { ITEMS, type ItemId } from './items.ts';
+import { codeIn } from './messages.ts';
 
 /** Something that can be explained. */
 export type Topic = { is: 'item'; item: Item & { id: ItemId } } | { is: 'code'; code: CodeWord };
@@ -53,17 +54,6 @@ export function topicsOf(typed: string): Topic[] {
   const exact = ITEMS.find(({ id }) => id.toLowerCase() === bare(text).toLowerCase());
   const items = exact ? [exact] : (signatureIn(text) ?? fitting(askedIn(text), text));
   return items.map((item) => ({ is: 'item', item }));
-}
-
-/** The code in a word or a whole message: `connect ECONNREFUSED 127.0.0.1:8000`. */
-function codeIn(text: string): CodeWord | undefined {
-  const words = text.toUpperCase().split(/[^A-Z0-9_]+/);
-  const low = text.toLowerCase().replace(/[-_\s]+/g, ' ');
-  const alias = Object.keys(CODE_ALIASES).find((phrase) => low.includes(phrase));
-  return (
-    CODE_WORDS.find((code) => words.includes(code.toUpperCase())) ??
-    (alias === undefined ? undefined : CODE_ALIASES[alias])
-  );
 }
 
 /** Without quotes around it and an empty pair of brackets behind it. */

@@ -2,6 +2,7 @@ import { errors } from '../zh/errors.ts';
 import type { Reference } from './explanation.ts';
 import { ofAddresses } from './zh/addresses.ts';
 import { codes, notHere } from './zh/codes.ts';
+import { codesAbove, notHereAbove } from './zh/codes-above.ts';
 import { ofModule } from './zh/functions.ts';
 import { ofOptions } from './zh/options.ts';
 import { ofPromises } from './zh/promises.ts';
@@ -23,7 +24,7 @@ export const reference: Reference = {
     ...ofOptions,
     ...ofAddresses,
   },
-  codes,
-  notHere,
+  codes: { ...codes, ...codesAbove },
+  notHere: { ...notHere, ...notHereAbove },
   meanings: errors,
 };

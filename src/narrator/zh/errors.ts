@@ -1,5 +1,6 @@
 import { code, isPath, placeOf } from '../facts.ts';
 import type { Narration } from '../narration.ts';
+import { errorsAbove } from './errors-above.ts';
 
 /** With the spaces that Chinese text leaves around code; undefined stays so. */
 function spaced(place: string | undefined, after = ''): string | undefined {
@@ -31,6 +32,8 @@ export const errors: Narration['errors'] = {
 
   EAI_AGAIN: () => '暂时无法解析这个名字：域名服务器没有回答。',
 
+  EALREADY: () => '这个 socket 已经在连接，又调用了一次 `connect()`。',
+
   ECONNABORTED: () => '操作系统放弃了这条连接。',
 
   ECONNREFUSED(error) {
@@ -52,6 +55,8 @@ export const errors: Narration['errors'] = {
   EMFILE: () => '这个进程打开的文件和 socket 已经达到上限。',
 
   ENETUNREACH: (error) => `本机没有通往${spaced(placeOf(error), ' ') ?? '那个地址'}的网络。`,
+
+  ENOBUFS: () => '需要用到的缓冲区满了，或者没有内存可以分配给它。',
 
   ENOENT: (error) =>
     error.syscall === 'connect' && placeOf(error)
@@ -117,6 +122,8 @@ export const errors: Narration['errors'] = {
   ERR_UNKNOWN_ENCODING: () => 'Node 不支持这个名称的编码。',
 
   AggregateError: () => '几次尝试都失败了，每次都有自己的错误：它们都在 `error.errors` 里。',
+
+  ...errorsAbove,
 
   notAFunction(error) {
     const name = error.message.slice(0, -' is not a function'.length);

@@ -1,7 +1,9 @@
-import type { Reference } from '../explanation.ts';
+import type { CodeAbove } from '../../codes.ts';
+import type { CodeWord } from '../codes.ts';
+import type { CodeExplanation, Reference } from '../explanation.ts';
 
 /** What else there is to say about a code, after the narrator's sentence. */
-export const codes: Reference['codes'] = {
+export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   EACCES: {
     when: 'Listening at a path whose folder does not exist or may not be written to; connecting to a socket file without the right to write; on many systems also listening on a port under 1024 without being an administrator.',
     advice:
@@ -11,7 +13,7 @@ export const codes: Reference['codes'] = {
     more: "From `listen()` it comes as the server's 'error' event.",
     when: 'Most often an earlier run of the same program still listens; a server on all addresses mostly takes the port of each of them. At a path, a file that a killed process left behind is enough.',
     advice:
-      'Find the holder (`ss -ltnp` or `lsof -i`; `netstat -ano` on Windows) and stop it, or use another port; 0 takes a free one. Remove a socket file only after a test connection to it was refused.',
+      'Find the holder with `ss -ltnp` on Linux, `lsof -nP -iTCP -sTCP:LISTEN` on macOS, `netstat -ano` on Windows, and stop it; or use another port, where 0 takes a free one. Remove a socket file only after a test connection to it was refused.',
   },
   EADDRNOTAVAIL: {
     when: 'The host of `listen()`, or the `localAddress` of a connection, belongs to another machine or is mistyped. It also comes when a busy client has used up all its ports towards one server.',
@@ -26,6 +28,10 @@ export const codes: Reference['codes'] = {
     when: 'The network or the name server is away for a moment, or a container has no DNS at all.',
     advice: 'Try again after a pause. If it stays, look at the network and the DNS settings, not at the program.',
   },
+  EALREADY: {
+    when: 'A second `connect()` on a socket whose first one is still under way, mostly from code that connects again after a failure or a pause.',
+    advice: "Call `connect()` once, and again only after 'close'. Look at `socket.connecting` where you are not sure.",
+  },
   ECONNABORTED: {
     when: 'Mostly on Windows, and when the network changes under a connection: a cable, a VPN, a laptop that slept.',
     advice: 'Treat it like `ECONNRESET`: the connection is gone, and a client may begin a new one.',
@@ -37,7 +43,7 @@ export const codes: Reference['codes'] = {
       "Check that the server runs, then compare its `address()` with what you connect to. In scripts that start both, connect after 'listening', or try again after a pause.",
   },
   ECONNRESET: {
-    when: 'The other side called `resetAndDestroy()`, or closed or crashed while bytes from here were on their way or unread in its operating system; or something in between cut the connection. A process that merely dies ends its connections in the ordinary way. In `http` it also stands for "socket hang up".',
+    when: 'The other side called `resetAndDestroy()`, or closed or crashed while bytes from here were on their way or unread in its operating system; or something in between cut the connection. A process that merely dies ends its connections in the ordinary way. In `http` it also stands for "socket hang up", and often is a stale keep-alive: a kept connection was used again just as the server gave it up.',
     advice:
       "Have a listener for 'error' on every socket, so that it ends this connection and not your process. Whether the last message was handled is not known: repeat only what may happen twice.",
   },
@@ -58,6 +64,11 @@ export const codes: Reference['codes'] = {
   ENETUNREACH: {
     when: 'No network is connected, or only one family: an IPv6 address on a machine with IPv4 alone.',
     advice: 'Check the network. If only IPv6 addresses fail, `autoSelectFamily` or `family: 4` gets around it.',
+  },
+  ENOBUFS: {
+    when: '`spawnSync()` and `execFileSync()` give it where a child prints more than `maxBuffer` allows, which is 1 MiB by default. From the network it is rare: the operating system is short of memory for sockets.',
+    advice:
+      'For a child, raise `maxBuffer`, or read its output as a stream with `spawn()`. For sockets, keep fewer open and write less at once.',
   },
   ENOENT: {
     more: 'In `net` that is nearly always the file of a Unix socket.',

@@ -1,7 +1,9 @@
-import type { Reference } from '../explanation.ts';
+import type { CodeAbove } from '../../codes.ts';
+import type { CodeWord } from '../codes.ts';
+import type { CodeExplanation, Reference } from '../explanation.ts';
 
 /** What else there is to say about a code, after the narrator's sentence. */
-export const codes: Reference['codes'] = {
+export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   EACCES: {
     when: '在一个路径上监听，而它所在的文件夹不存在或不可写；连接一个没有写权限的 socket 文件；在许多系统上，没有管理员权限却要监听 1024 以下的端口。',
     advice:
@@ -11,7 +13,7 @@ export const codes: Reference['codes'] = {
     more: "调用 `listen()` 时，它以服务器的 'error' 事件出现。",
     when: '最常见的是同一个程序上次启动的进程还在运行；在所有地址上监听的服务器，通常会占住每个地址的这个端口。用路径监听时，被强行结束的进程留下的一个文件就足以引起它。',
     advice:
-      '找出占用者（`ss -ltnp` 或 `lsof -i`，在 Windows 上是 `netstat -ano`）并停掉它，或者换一个端口；写 0 会得到一个空闲端口。删除 socket 文件之前，先试着连接它，确认被拒绝再删。',
+      '找出占用者并停掉它：Linux 上用 `ss -ltnp`，macOS 上用 `lsof -nP -iTCP -sTCP:LISTEN`，Windows 上用 `netstat -ano`；或者换一个端口，写 0 会得到一个空闲端口。删除 socket 文件之前，先试着连接它，确认被拒绝再删。',
   },
   EADDRNOTAVAIL: {
     when: '`listen()` 的主机，或者连接的 `localAddress`，属于另一台机器，或者写错了。很忙的客户端用完了连往某个服务器的本地端口，也会得到它。',
@@ -26,6 +28,10 @@ export const codes: Reference['codes'] = {
     when: '网络或域名服务器暂时不可用，或者容器里根本没有域名解析。',
     advice: '过一会儿再试。如果一直这样，要查的是网络和域名设置，不是程序。',
   },
+  EALREADY: {
+    when: '第一次 `connect()` 还没完成，又在同一个 socket 上调用了一次，多半是失败或等待之后重新连接的代码。',
+    advice: "只调用一次 `connect()`，要再调用就等到 'close' 之后。拿不准时，看看 `socket.connecting`。",
+  },
   ECONNABORTED: {
     when: '多见于 Windows，以及连接期间网络发生变化的时候：拔了网线、切换了 VPN、笔记本睡眠过。',
     advice: '按 `ECONNRESET` 处理：连接已经断开，客户端可以重新连接。',
@@ -37,7 +43,7 @@ export const codes: Reference['codes'] = {
       "先确认服务器在运行，再把它的 `address()` 和你连接的地址对照一下。脚本里同时启动两端时，等到 'listening' 再连接，或者稍后重试。",
   },
   ECONNRESET: {
-    when: '对端调用了 `resetAndDestroy()`；或者它关闭、崩溃时，从这里发去的字节还在路上，或者还在它的操作系统里没有读走；也可能是中间设备切断了连接。如果进程只是退出，它的连接会正常结束。在 `http` 里，“socket hang up”也是它。',
+    when: '对端调用了 `resetAndDestroy()`；或者它关闭、崩溃时，从这里发去的字节还在路上，或者还在它的操作系统里没有读走；也可能是中间设备切断了连接。如果进程只是退出，它的连接会正常结束。在 `http` 里，“socket hang up”也是它，往往是一条过期的 keep-alive 连接：刚要复用，服务器正好把它关了。',
     advice:
       "每个 socket 都要监听 'error'，这样结束的只是这条连接，而不是你的进程。对端是否处理了最后一条消息，无从知道：只有重复执行也无妨的请求才可以重发。",
   },
@@ -58,6 +64,11 @@ export const codes: Reference['codes'] = {
   ENETUNREACH: {
     when: '没有连上网络，或者只有一种地址族的网络：比如本机只有 IPv4，却要连 IPv6 地址。',
     advice: '检查网络。如果失败的只是 IPv6 地址，用 `autoSelectFamily` 或 `family: 4` 就能绕开。',
+  },
+  ENOBUFS: {
+    when: '`spawnSync()` 和 `execFileSync()` 在子进程的输出超过 `maxBuffer`（默认 1 MiB）时会给出它。来自网络的很少见：操作系统没有足够的内存给 socket 用。',
+    advice:
+      '如果是子进程，就调大 `maxBuffer`，或者用 `spawn()` 以流的方式读它的输出。如果是 socket，就少开几个，一次少写一些。',
   },
   ENOENT: {
     more: '在 `net` 里，不存在的几乎都是 Unix socket 的文件。',

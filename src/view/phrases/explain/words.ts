@@ -22,7 +22,7 @@ export interface ExplainWords {
   see: string;
   /** Where no lesson shows it yet. */
   noLesson: string;
-  sources: Record<'system' | 'lookup' | 'node' | 'either', string>;
+  sources: Record<'system' | 'lookup' | 'node' | 'either' | 'http' | 'fetch' | 'tls', string>;
   /** How to make an error happen. */
   tryIt: string;
   cannotRun: string;

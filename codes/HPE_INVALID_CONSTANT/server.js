@@ -1,0 +1,11 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const server = net.createServer((socket) => {
+  socket.once('data', () => {
+    socket.end('hello\n');
+    server.close();
+  });
+});
+
+server.listen(port, '127.0.0.1');

@@ -1,0 +1,10 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const socket = net.connect(port, '127.0.0.1');
+
+socket.write('hello\n');
+socket.on('error', (error) => {
+  console.log(String(error));
+});
+socket.resume();

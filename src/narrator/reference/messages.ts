@@ -1,0 +1,117 @@
+import { CODE_WORDS, type CodeWord } from './codes.ts';
+
+/**
+ * What an error is called in its message, where people remember that and not the code. In lower case, with single spaces; where one is
+ * part of another, the longer one counts.
+ */
+const MESSAGES: Readonly<Record<string, CodeWord>> = {
+  'address already in use': 'EADDRINUSE',
+  'address in use': 'EADDRINUSE',
+  'port already in use': 'EADDRINUSE',
+  'port is already in use': 'EADDRINUSE',
+  'port in use': 'EADDRINUSE',
+  端口被占用: 'EADDRINUSE',
+  端口已被占用: 'EADDRINUSE',
+  端口占用: 'EADDRINUSE',
+  地址已被占用: 'EADDRINUSE',
+  'broken pipe': 'EPIPE',
+  'ended by the other party': 'EPIPE',
+  'connection refused': 'ECONNREFUSED',
+  连接被拒绝: 'ECONNREFUSED',
+  拒绝连接: 'ECONNREFUSED',
+  'connection reset': 'ECONNRESET',
+  'reset by peer': 'ECONNRESET',
+  'disconnected before secure tls connection was established': 'ECONNRESET',
+  连接被重置: 'ECONNRESET',
+  连接重置: 'ECONNRESET',
+  'connection aborted': 'ECONNABORTED',
+  'software caused connection abort': 'ECONNABORTED',
+  'connection timed out': 'ETIMEDOUT',
+  'operation timed out': 'ETIMEDOUT',
+  'no such file': 'ENOENT',
+  'permission denied': 'EACCES',
+  'too many open files': 'EMFILE',
+  'cannot assign requested address': 'EADDRNOTAVAIL',
+  'address not available': 'EADDRNOTAVAIL',
+  'temporary failure in name resolution': 'EAI_AGAIN',
+  'no buffer space available': 'ENOBUFS',
+  'operation already in progress': 'EALREADY',
+  'invalid argument': 'EINVAL',
+  'write after end': 'ERR_STREAM_WRITE_AFTER_END',
+  'after a stream was destroyed': 'ERR_STREAM_DESTROYED',
+  'premature close': 'ERR_STREAM_PREMATURE_CLOSE',
+  'may not write null values': 'ERR_STREAM_NULL_VALUES',
+  'unknown encoding': 'ERR_UNKNOWN_ENCODING',
+  'host unreachable': 'EHOSTUNREACH',
+  'no route to host': 'EHOSTUNREACH',
+  'network is unreachable': 'ENETUNREACH',
+  'server is not running': 'ERR_SERVER_NOT_RUNNING',
+  'called more than once without closing': 'ERR_SERVER_ALREADY_LISTEN',
+  'port should be': 'ERR_SOCKET_BAD_PORT',
+  'socket is closed': 'ERR_SOCKET_CLOSED',
+  'socket closed before the connection': 'ERR_SOCKET_CLOSED_BEFORE_CONNECTION',
+  'abort error': 'ABORT_ERR',
+  aborterror: 'ABORT_ERR',
+  'operation was aborted': 'ABORT_ERR',
+  'hang up': 'socket hang up',
+  'certificate has expired': 'CERT_HAS_EXPIRED',
+  'certificate expired': 'CERT_HAS_EXPIRED',
+  证书过期: 'CERT_HAS_EXPIRED',
+  证书已过期: 'CERT_HAS_EXPIRED',
+  'self signed certificate': 'DEPTH_ZERO_SELF_SIGNED_CERT',
+  自签名证书: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'self signed certificate in certificate chain': 'SELF_SIGNED_CERT_IN_CHAIN',
+  'unable to verify the first certificate': 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'unable to get local issuer certificate': 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'does not match certificate': 'ERR_TLS_CERT_ALTNAME_INVALID',
+  'wrong version number': 'ERR_SSL_WRONG_VERSION_NUMBER',
+  'invalid method encountered': 'HPE_INVALID_METHOD',
+  'expected space after method': 'HPE_INVALID_METHOD',
+  'invalid char in url': 'HPE_INVALID_URL',
+  'invalid characters in url': 'HPE_INVALID_URL',
+  'header overflow': 'HPE_HEADER_OVERFLOW',
+  'expected http/': 'HPE_INVALID_CONSTANT',
+  'headers overflow error': 'UND_ERR_HEADERS_OVERFLOW',
+  'headers timeout error': 'UND_ERR_HEADERS_TIMEOUT',
+  'connect timeout error': 'UND_ERR_CONNECT_TIMEOUT',
+  'other side closed': 'UND_ERR_SOCKET',
+  'possible eventemitter memory leak': 'MaxListenersExceededWarning',
+  'memory leak detected': 'MaxListenersExceededWarning',
+};
+
+/** Errors that stand around the one that tells the reason, or that only say the same less exactly. */
+const VAGUE: readonly CodeWord[] = ['fetch failed', 'AggregateError', 'ABORT_ERR', 'EPROTO'];
+
+/** Of two that stand in one error, the one that tells more. */
+const RATHER: Readonly<Partial<Record<CodeWord, CodeWord>>> = { ECONNRESET: 'socket hang up' };
+
+/**
+ * The code in a word or in a whole message: `connect ECONNREFUSED 127.0.0.1:8000`. Where an error stands around its cause, the innermost
+ * that is known counts.
+ */
+export function codeIn(text: string): CodeWord | undefined {
+  const levels = text.split(/\[?\bcause\b\]?\s*:/i).map(codesIn);
+  const all = levels.flat();
+  const innermost = levels.findLast((codes) => codes.some((code) => !VAGUE.includes(code))) ?? all;
+  const telling = innermost.find((code) => !VAGUE.includes(code)) ?? innermost.at(-1);
+  const rather = telling && RATHER[telling];
+  return rather && innermost.includes(rather) ? rather : telling;
+}
+
+/** Every code in a text, in the order in which they come. */
+function codesIn(text: string): CodeWord[] {
+  const words = text.toUpperCase().split(/[^A-Z0-9_]+/);
+  const low = spaced(text);
+  const named = CODE_WORDS.flatMap((code) => {
+    const at = code.includes(' ') ? low.indexOf(code) : words.indexOf(code.toUpperCase());
+    return at < 0 ? [] : [{ code, at: code.includes(' ') ? at : low.indexOf(spaced(code)) }];
+  });
+  const told = Object.keys(MESSAGES).filter((message) => low.includes(message));
+  const longest = told.filter((one) => !told.some((other) => other !== one && other.includes(one)));
+  const meant = longest.map((message) => ({ code: MESSAGES[message] as CodeWord, at: low.indexOf(message) }));
+  return [...named, ...meant].sort((one, other) => one.at - other.at).map(({ code }) => code);
+}
+
+function spaced(text: string): string {
+  return text.toLowerCase().replace(/[-_\s]+/g, ' ');
+}

@@ -1,0 +1,43 @@
+import type { CodeAbove } from '../codes.ts';
+import type { Meaning } from '../narration.ts';
+
+/** What goes wrong in `fetch`, `http` and TLS. */
+export const errorsAbove: Record<CodeAbove, Meaning> = {
+  CERT_HAS_EXPIRED: () => '服务器的证书已经过了有效期。',
+
+  DEPTH_ZERO_SELF_SIGNED_CERT: () => '服务器用的是自签名证书：它由自己签发，而这个程序没有被告知可以信任它。',
+
+  EPROTO: () => 'TLS 握手失败：连接上传来的内容不是 TLS 此时该有的内容。',
+
+  ERR_SSL_WRONG_VERSION_NUMBER: () => '连接上传来的根本不是 TLS：最常见的是那个端口上的服务器说的是明文 HTTP。',
+
+  ERR_TLS_CERT_ALTNAME_INVALID: () => '证书与主机名不符：服务器的证书上没有所连接的这个名字。',
+
+  HPE_HEADER_OVERFLOW: () => 'HTTP 报文的头部太长，超过了 Node 接受的上限。',
+
+  HPE_INVALID_CONSTANT: () => '收到的不是 HTTP：应该出现 `HTTP/` 的地方是别的内容。',
+
+  HPE_INVALID_METHOD: () => '收到的不是 HTTP 请求：它没有以 `GET` 这样的方法名加一个空格开头。',
+
+  HPE_INVALID_URL: () => 'HTTP 请求的地址里有不允许出现的字符。',
+
+  SELF_SIGNED_CERT_IN_CHAIN: () => '服务器的证书链最后是一个自签名的根证书，而这个程序没有被告知可以信任它。',
+
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: () => '服务器发来的证书由某个机构签发，而在这里找不到这个机构自己的证书。',
+
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: () => '服务器只发来了自己的证书，而在这里找不到签发它的机构的证书。',
+
+  UND_ERR_CONNECT_TIMEOUT: () => '连接超时：在 `fetch` 规定的十秒之内没有连上。',
+
+  UND_ERR_HEADERS_OVERFLOW: () => '响应的头部太长，超过了 `fetch` 接受的上限。',
+
+  UND_ERR_HEADERS_TIMEOUT: () => '连接已经建立，但是在 `fetch` 愿意等待的时间内，响应一直没有开始。',
+
+  UND_ERR_SOCKET: () => '完整的响应还没收到，`fetch` 下面的连接就结束了。',
+
+  'fetch failed': () => '`fetch` 没有得到响应：真正的原因在 `error.cause` 里。',
+
+  'socket hang up': () => '这个 HTTP 请求还没得到响应，连接就结束了。',
+
+  MaxListenersExceededWarning: () => '一个对象上同一个事件的监听函数超过了十个，往往是同一个监听函数被反复添加。',
+};
