@@ -1,7 +1,9 @@
-import { askFor, names, type Topic, topicsOf } from '../narrator/reference/topics.ts';
+import { nearestTo } from '../narrator/reference/suggestions.ts';
+import { type Found, lookUp, type Topic } from '../narrator/reference/topics.ts';
 import { json } from '../view/json.ts';
 import { repeated } from '../view/safe.ts';
 import { explanationPage, meaningsPage } from '../view/screen/explanation.ts';
+import { prose } from '../view/wrap.ts';
 import type { Basics, Voice } from './context.ts';
 import { UsageError } from './errors.ts';
 import { type Meaning, meaningOf, pageOf } from './explain/meaning.ts';
@@ -19,11 +21,13 @@ export interface Question {
 export type Explainer = Voice & Pick<Basics, 'lessons'>;
 
 /** A question with what its words may mean, at least one topic. */
-export interface Understood {
+export interface Understood extends Found {
   word: string;
-  topics: readonly Topic[];
   speech: Speech;
 }
+
+/** Columns of what was asked that are repeated in an answer. */
+const MOST_CITED = 60;
 
 /**
  * Explains a word, or lists its meanings if it has several.
@@ -31,21 +35,26 @@ export interface Understood {
  * @throws UsageError with the nearest match where the word means nothing
  */
 export async function explain(context: Explainer, question: Question): Promise<void> {
-  const { word, topics, speech } = await understand(context, question);
+  const { word, topics, missing, speech } = understand(context, question);
   const meanings = await meaningsOf(context, topics, speech);
-  if (question.isJson) context.print([json({ word, meanings })]);
-  else context.print(drawn(context, word, meanings, speech));
+  if (question.isJson) context.print([json({ word, ...absent, meanings })]);
+  else context.print(drawn(context, { word, topics, speech, ...absent }, meanings));
 }
 
 /** @throws UsageError with the nearest match where the word means nothing */
-export async function understand(context: Explainer, { words }: Question): Promise<Understood> {
+export function understand(context: Explainer, { words }: Question): Understood {
   const speech = speechIn(context.language, context.lessons);
   const { missing, unknown } = speech.words;
   const word = words.join(' ').trim();
   if (word === '') throw new UsageError(missing);
-  const topics = topicsOf(word);
-  if (topics.length === 0) throw new UsageError(unknown(repeated(word), await nearestTo(word)));
-  return { word, topics, speech };
+  const found = lookUp(word);
+  if (found.topics.length === 0) throw new UsageError(unknown(cited(word), nearestTo(word)));
+  return { ...found, word, speech };
+}
+
+/** What was asked, harmless and short: it may be a whole stack. */
+export function cited(word: string): string {
+  return repeated(word, MOST_CITED);
 }
 
 /** What is known of the topics, here and now. */
@@ -54,30 +63,19 @@ export async function meaningsOf(context: Explainer, topics: readonly Topic[], s
   return topics.map((topic) => meaningOf(topic, speech, context.language, entries));
 }
 
-function drawn(context: Explainer, word: string, meanings: readonly Meaning[], speech: Speech): string[] {
+function drawn(context: Explainer, { word, missing, speech }: Understood, meanings: readonly Meaning[]): string[] {
   const { words } = speech;
   const look = context.look();
+  const heading = missing === undefined ? words.several(cited(word)) : words.instead(cited(missing));
   const [only, another] = meanings;
-  if (only !== undefined && another === undefined) return explanationPage(pageOf(only, speech), words, look);
+  if (only !== undefined && another === undefined) {
+    const page = explanationPage(pageOf(only, speech), words, look);
+    return missing === undefined ? page : ['', ...prose(heading, look, { indent: 1 }), ...page];
+  }
   const lines = meanings.map(({ signature, kind, command }) => ({
     title: signature,
     kind: words.kinds[kind],
     command,
   }));
-  return meaningsPage(repeated(word), lines, words, look);
-}
-
-/** What was most likely meant: the one meaning of one of the words, or else the name that looks most like one of them. */
-async function nearestTo(word: string): Promise<string | undefined> {
-  const { nearestWord } = await import('../store/lessons.ts');
-  const parts = word.match(/[\p{L}\p{N}_]+/gu)?.reverse() ?? [];
-  const [topic, another] = parts.map(topicsOf).find((topics) => topics.length > 0) ?? [];
-  if (topic !== undefined && another === undefined) return askFor(topic);
-  for (const part of parts) {
-    // A short name that happens to stand in a long word was hardly meant.
-    const alike = names().filter(({ length }) => length >= part.length * 0.6);
-    const nearest = await nearestWord(part, alike);
-    if (nearest !== undefined) return nearest;
-  }
-  return undefined;
+  return meaningsPage(heading, lines, look);
 }

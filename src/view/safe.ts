@@ -21,10 +21,10 @@ export function safe(text: string): string {
 /** Longer words are not repeated in full, in characters. */
 const LONGEST = 200;
 
-/** What somebody typed, or a path, to be repeated within a sentence: harmless, and cut in the middle where it is very long. */
-export function repeated(text: string): string {
-  if (text.length <= LONGEST) return safe(text);
-  return `${safe(text.slice(0, LONGEST / 2))}...${safe(text.slice(-LONGEST / 2))}`;
+/** What somebody typed, or a path, to be repeated within a sentence: harmless, and cut in the middle where it is longer than that. */
+export function repeated(text: string, longest = LONGEST): string {
+  if (text.length <= longest) return safe(text);
+  return `${safe(text.slice(0, longest / 2))}...${safe(text.slice(-longest / 2))}`;
 }
 
 function visible(character: string): string {

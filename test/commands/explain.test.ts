@@ -5,11 +5,14 @@ import { test } from 'node:test';
 import stringWidth from 'fast-string-width';
 import { CODE_WORDS, CODES } from '../../src/narrator/reference/codes.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
+import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';
 import { textsIn } from '../../src/narrator/reference/texts.ts';
+import { WORD_IDS } from '../../src/narrator/reference/words.ts';
 import { run, runHere } from '../support/command.ts';
 
 interface Document {
   word: string;
+  missing?: string;
   meanings: {
     id: string;
     kind: string;
@@ -43,10 +46,10 @@ function joined(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-test('each id and each code is explained in both languages, in at most 78 columns', async () => {
+test('each id, code, word and question is explained in both languages, in at most 78 columns', async () => {
   for (const language of ['en', 'zh'] as const) {
     const texts = textsIn(language);
-    for (const id of [...ITEMS.map((item) => item.id), ...CODE_WORDS]) {
+    for (const id of [...ITEMS.map((item) => item.id), ...CODE_WORDS, ...WORD_IDS, ...QUESTION_IDS]) {
       const { stdout, status } = await runHere(['explain', id, '--lang', language]);
       assert.equal(status, 0, id);
       const { what, when = '', advice = '' } = texts.explanations[id]!;
@@ -101,6 +104,48 @@ test('what means nothing is wrong usage, with the nearest that does', async () =
     assert.deepEqual([stdout, status], ['', 2], word);
     assert.match(stderr.trimEnd(), says);
   }
+});
+
+test('what net does not have leads to what does its work, from a pasted message too', async () => {
+  const message = 'TypeError: socket.close is not a function\n    at Object.<anonymous> (a.js:3:8)';
+  const { stdout, status } = await runHere(['explain', message]);
+  assert.equal(status, 0);
+  assert.match(stdout, /There is no socket\.close in net/);
+  assert.match(
+    stdout,
+    /net-lessons explain Socket end method\n(?:.*\n)*? +net-lessons explain Socket destroy method\n/,
+  );
+  const { missing, meanings } = await explained('server.end()');
+  assert.equal(missing, 'server.end');
+  assert.deepEqual(
+    meanings.map(({ id }) => id),
+    ['net.Server#close'],
+  );
+  const zh = await runHere(['explain', 'server.end()', '--lang', 'zh']);
+  assert.match(zh.stdout, /net 里没有 server\.end/);
+});
+
+test('a pasted text that means nothing is answered in one short line', async () => {
+  const { stderr, status } = await runHere(['explain', `banana ${'split '.repeat(80)}\n    at fruit.js:1:1\u001b[31m`]);
+  assert.equal(status, 2);
+  assert.match(stderr, /^There is no banana[^\n]{1,160}\n$/);
+});
+
+test('a question is answered under its own title, in words of either language, and says where to see it', async () => {
+  const { stdout } = await runHere(['explain', 'server.close', 'hangs']);
+  assert.match(stdout, /Why does server\.close\(\) never finish\? . question\n/);
+  assert.match(stdout, /net-lessons play createServer\n/);
+  const zh = await runHere(['explain', '为什么进程不退出', '--lang', 'zh']);
+  assert.match(zh.stdout, /为什么进程不退出？ . 问题\n/);
+});
+
+test('a word stands under the term that people in China know it by', async () => {
+  const { stdout } = await runHere(['explain', 'framing', '--lang', 'zh']);
+  assert.match(stdout, /^\n 粘包（framing） . 术语\n/);
+  assert.deepEqual(
+    (await explained('粘包')).meanings.map(({ id, kind }) => [id, kind]),
+    [['framing', 'word']],
+  );
 });
 
 test('without a word: what could be asked, in one line', async () => {
@@ -197,9 +242,11 @@ test('a code that cannot be had on the loopback is not staged: it is said why', 
 });
 
 test('--run is for codes alone', async () => {
-  const { stderr, status } = await runHere(['explain', 'write', '--run']);
-  assert.equal(status, 2);
-  assert.match(stderr, /--run makes error codes happen; write is none/);
+  for (const word of ['write', 'backpressure', 'why does my process not exit']) {
+    const { stderr, status } = await runHere(['explain', word, '--run']);
+    assert.equal(status, 2);
+    assert.ok(stderr.includes(`--run makes error codes happen; ${word} is none`), stderr);
+  }
 });
 
 test('--help tells of the word and of --run', async () => {

@@ -5,12 +5,14 @@ import type { Explanation } from '../../src/model/explanation.ts';
 import { LANGUAGES, type Language } from '../../src/model/lesson.ts';
 import { CODE_WORDS, CODES } from '../../src/narrator/reference/codes.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
+import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';
 import { textsIn } from '../../src/narrator/reference/texts.ts';
+import { WORD_IDS } from '../../src/narrator/reference/words.ts';
 import { plainPaint } from '../../src/view/look.ts';
 import { columnsOf, ownProse } from '../../src/view/own-prose.ts';
 import { crowded, englishIn, halfWidth, hasChinese, plainOf, sentenceCount } from '../content/prose.ts';
 
-const IDS: readonly string[] = [...ITEMS.map(({ id }) => id), ...CODE_WORDS];
+const IDS: readonly string[] = [...ITEMS.map(({ id }) => id), ...CODE_WORDS, ...WORD_IDS, ...QUESTION_IDS];
 const TEXTS = { en: textsIn('en'), zh: textsIn('zh') };
 const SECTIONS = ['what', 'when', 'advice'] as const;
 
@@ -33,7 +35,7 @@ function whole({ what, when, advice }: Explanation): string {
   return [what, when, advice].filter((text) => text !== undefined).join('\n');
 }
 
-test('every item and every code has a text in each language, and nothing else has', () => {
+test('every item, code, word and question has a text in each language, and nothing else has', () => {
   for (const language of LANGUAGES) assert.deepEqual(Object.keys(TEXTS[language].explanations).sort(), [...IDS].sort());
   assert.ok(CODE_WORDS.length >= 25);
 });

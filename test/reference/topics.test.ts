@@ -2,10 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CODE_WORDS } from '../../src/narrator/reference/codes.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
-import { askFor, names, type Topic, topicsOf } from '../../src/narrator/reference/topics.ts';
+import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';
+import { names } from '../../src/narrator/reference/suggestions.ts';
+import { askFor, type Topic, topicsOf } from '../../src/narrator/reference/topics.ts';
+import { WORD_IDS } from '../../src/narrator/reference/words.ts';
 
 function idOf(topic: Topic): string {
-  return topic.is === 'item' ? topic.item.id : topic.code;
+  switch (topic.is) {
+    case 'item':
+      return topic.item.id;
+    case 'code':
+      return topic.code;
+    case 'word':
+      return topic.word;
+    case 'question':
+      return topic.question;
+  }
 }
 
 function meant(word: string): string[] {
@@ -83,11 +95,9 @@ for (const [word, ids] of Object.entries(TYPED)) {
 for (const word of [
   '',
   ' ',
-  'net',
   '"',
   '()',
   "server.on('data')",
-  'socket.close()',
   'toString',
   '__proto__',
   'constructor.name',
@@ -98,15 +108,17 @@ for (const word of [
   test(`${JSON.stringify(word)} means nothing`, () => assert.deepEqual(meant(word), []));
 }
 
-test('every item and every code can be asked for by its id, and by words that mean nothing else', () => {
+test('every item, code, word and question can be asked for by its id, and by words that mean nothing else', () => {
   const topics: Topic[] = [
     ...ITEMS.map((item) => ({ is: 'item' as const, item })),
     ...CODE_WORDS.map((code) => ({ is: 'code' as const, code })),
+    ...WORD_IDS.map((word) => ({ is: 'word' as const, word })),
+    ...QUESTION_IDS.map((question) => ({ is: 'question' as const, question })),
   ];
   for (const topic of topics) {
     assert.deepEqual(meant(idOf(topic)), [idOf(topic)]);
     assert.deepEqual(meant(askFor(topic).replaceAll('"', '')), [idOf(topic)], askFor(topic));
-    assert.match(askFor(topic), /^(?:[\w ]+|"[\w.,#()]+")$/, 'a shell would change it');
+    assert.match(askFor(topic), /^(?:[\w :.-]+|"[\w.,#()]+")$/, 'a shell would change it');
   }
 });
 

@@ -7,13 +7,12 @@ import { CODES, type CodeWord, codeFolder } from '../../narrator/reference/codes
 import { codeColumns, type Program } from '../../view/code.ts';
 import { json } from '../../view/json.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
-import { repeated } from '../../view/safe.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { stopBlock } from '../../view/screen/stop.ts';
 import { prose } from '../../view/wrap.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { meaningsOf, type Question, understand } from '../explain.ts';
+import { cited, meaningsOf, type Question, understand } from '../explain.ts';
 import { playScene } from '../scene.ts';
 import { tidyUp } from '../tidy-up.ts';
 import type { Meaning } from './meaning.ts';
@@ -35,7 +34,7 @@ interface HappenOptions {
 export async function happen(context: Context, question: Question): Promise<boolean> {
   const { word, topics, speech } = await understand(context, question);
   const [topic, another] = topics;
-  if (topic?.is !== 'code' || another !== undefined) throw new UsageError(speech.words.onlyCodesRun(repeated(word)));
+  if (topic?.is !== 'code' || another !== undefined) throw new UsageError(speech.words.onlyCodesRun(cited(word)));
   const [meaning] = await meaningsOf(context, [topic], speech);
   if (meaning === undefined) throw new Error(`Nothing is known of ${topic.code}`);
   const options = { context, code: topic.code, meaning, speech, word };

@@ -3,7 +3,9 @@ import type { Explanation } from '../../model/explanation.ts';
 import type { Language, LessonEntry } from '../../model/lesson.ts';
 import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
 import { ITEMS } from '../../narrator/reference/items.ts';
+import { QUESTIONS, type QuestionId } from '../../narrator/reference/questions.ts';
 import { askFor, type Topic } from '../../narrator/reference/topics.ts';
+import { WORDS, type WordId } from '../../narrator/reference/words.ts';
 import type { ExplanationPage } from '../../view/screen/explanation.ts';
 import { hasVersion, type Presence, presenceOf, valueNow } from './presence.ts';
 import type { Speech } from './speech.ts';
@@ -11,9 +13,9 @@ import type { Speech } from './speech.ts';
 /** One meaning of a word, with everything that is known of it here and now: what `--json` prints. */
 export interface Meaning extends Explanation {
   id: string;
-  kind: 'class' | 'event' | 'function' | 'method' | 'option' | 'property' | 'code';
+  kind: 'class' | 'event' | 'function' | 'method' | 'option' | 'property' | 'code' | 'word' | 'question';
   name: string;
-  /** How it stands in a program. */
+  /** How it stands in a program; of a word or a question, what it is called in this language. */
   signature: string;
   /** The first version of each release line; empty where nobody says, or where every Node has it. */
   since: readonly string[];
@@ -35,9 +37,9 @@ export interface Meaning extends Explanation {
 /** Puts together what is known of a topic. */
 export function meaningOf(topic: Topic, speech: Speech, language: Language, entries: readonly LessonEntry[]): Meaning {
   const common = { command: `net-lessons explain ${askFor(topic)}` };
-  if (topic.is === 'code')
+  if (topic.is !== 'item')
     return {
-      ...codeMeaning(topic.code, speech),
+      ...(topic.is === 'code' ? codeMeaning(topic.code, speech) : spokenMeaning(topic, speech)),
       ...common,
       lessons: shown(topic, entries, language),
     };
@@ -82,6 +84,27 @@ function codeMeaning(code: CodeWord, speech: Speech): Omit<Meaning, 'command' | 
   };
 }
 
+/** A word or a question is of no version: it is always there. */
+function spokenMeaning(topic: SpokenTopic, speech: Speech): Omit<Meaning, 'command' | 'lessons'> {
+  const id = topic.is === 'word' ? topic.word : topic.question;
+  const explanation = explained(id, speech);
+  return {
+    id,
+    kind: topic.is,
+    name: id,
+    signature: explanation.title ?? id,
+    ...explanation,
+    since: [],
+    isUnreleased: false,
+    isDeprecated: false,
+    isExperimental: false,
+    node: { version: process.version, has: true, isAsked: false },
+    signatures: [],
+  };
+}
+
+type SpokenTopic = { is: 'word'; word: WordId } | { is: 'question'; question: QuestionId };
+
 /** @throws if the texts are not whole: then the installation is damaged */
 function explained(id: string, { texts }: Speech): Explanation {
   const found = texts.explanations[id];
@@ -89,12 +112,26 @@ function explained(id: string, { texts }: Speech): Explanation {
   return found;
 }
 
-/** The lessons that exist and show it: for items, those that claim it, which is checked; codes know their lessons themselves. */
+/** The lessons that exist and show it: for items, those that claim it, which is checked; all others know their lessons themselves. */
 function shown(topic: Topic, entries: readonly LessonEntry[], language: Language): Meaning['lessons'] {
+  const own = lessonsOf(topic);
   const found = entries.filter(({ id, api = [] }) =>
-    topic.is === 'code' ? CODES[topic.code].lessons.includes(id) : api.includes(topic.item.id),
+    topic.is === 'item' ? api.includes(topic.item.id) : own.includes(id),
   );
   return found.map(({ id, title }) => ({ id, title: title[language] }));
+}
+
+function lessonsOf(topic: Topic): readonly string[] {
+  switch (topic.is) {
+    case 'code':
+      return CODES[topic.code].lessons;
+    case 'word':
+      return WORDS[topic.word].lessons;
+    case 'question':
+      return QUESTIONS[topic.question].lessons;
+    case 'item':
+      return [];
+  }
 }
 
 /** The page of a meaning. */
@@ -111,12 +148,13 @@ export function pageOf(meaning: Meaning, { words }: Speech): ExplanationPage {
     warnings: [...(isDeprecated ? [words.deprecated] : []), ...(isExperimental ? [words.experimental] : [])],
     signatures: meaning.signatures.map((each) => each.signature),
     lessons,
-    ...(run?.isPossible ? { tryIt: `net-lessons explain ${meaning.id} --run` } : {}),
+    ...(run?.isPossible ? { tryIt: `${meaning.command} --run` } : {}),
     ...(run?.why === undefined ? {} : { cannotRun: run.why }),
   };
 }
 
 function sinceOf({ kind, id, since, isUnreleased, node, now }: Meaning, words: Speech['words']): string[] {
+  if (kind === 'word' || kind === 'question') return [];
   const source = kind === 'code' ? words.sources[CODES[id as CodeWord].source] : undefined;
   const versions = since.length > 0 ? since.map((version) => `\`${version}\``).join(words.between) : undefined;
   const stated = isUnreleased ? words.unreleased : (versions ?? (kind === 'code' ? undefined : words.notStated));

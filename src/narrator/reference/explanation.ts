@@ -4,6 +4,8 @@ import type { Seen } from '../../model/select.ts';
 import type { Meaning, Narration, Telling } from '../narration.ts';
 import type { CodeWord } from './codes.ts';
 import type { ItemId } from './items.ts';
+import type { QuestionId } from './questions.ts';
+import { WORDS, type WordId } from './words.ts';
 
 /** A code always says when it comes and what to do. Its first sentence is the narrator's own. */
 export interface CodeExplanation {
@@ -13,11 +15,16 @@ export interface CodeExplanation {
   advice: string;
 }
 
+/** The answer to a question. */
+export type QuestionText = Explanation & { title: string };
+
 /** Everything that `explain` has to say, in one language. A text that is missing does not compile. */
 export interface Reference {
   space: string;
   items: Record<ItemId, Explanation>;
   codes: Record<CodeWord, CodeExplanation>;
+  words: Record<WordId, Explanation>;
+  questions: Record<QuestionId, QuestionText>;
   /** Why some codes are not made to happen here. */
   notHere: Partial<Record<CodeWord, string>>;
   meanings: Narration['errors'];
@@ -62,9 +69,15 @@ const COMMON: Partial<Record<CodeWord, Partial<ErrorFacts>>> = {
 };
 
 /** The explanation of a code: the narrator's sentence about it, and what explain adds. */
-export function explanationOf(code: CodeWord, { space, codes, meanings }: Reference): Required<Explanation> {
+export function explanationOf(code: CodeWord, { space, codes, meanings }: Reference): Explanation {
   const { more, when, advice } = codes[code];
   const meaning: Meaning = meanings[code];
   const facts = { name: 'Error', message: '', code, ...COMMON[code] };
   return { what: [meaning(facts), ...(more === undefined ? [] : [more])].join(space), when, advice };
+}
+
+/** The explanation of a word in Chinese, under the term that people there know it by: “粘包（framing）”. */
+export function underChineseName(id: WordId, explanation: Explanation): Explanation {
+  const { zh } = WORDS[id];
+  return { title: zh.includes(id) ? zh : `${zh}（${id}）`, ...explanation };
 }

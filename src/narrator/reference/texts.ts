@@ -1,8 +1,9 @@
-import type { ReferenceTexts } from '../../model/explanation.ts';
+import type { Explanation, ReferenceTexts } from '../../model/explanation.ts';
 import type { Language } from '../../model/lesson.ts';
 import { CODE_WORDS } from './codes.ts';
 import { reference as en } from './en.ts';
-import { explanationOf, type Reference } from './explanation.ts';
+import { explanationOf, type Reference, underChineseName } from './explanation.ts';
+import { WORD_IDS } from './words.ts';
 import { reference as zh } from './zh.ts';
 
 const REFERENCES: Record<Language, Reference> = { en, zh };
@@ -11,5 +12,16 @@ const REFERENCES: Record<Language, Reference> = { en, zh };
 export function textsIn(language: Language): ReferenceTexts {
   const reference = REFERENCES[language];
   const codes = CODE_WORDS.map((code) => [code, explanationOf(code, reference)] as const);
-  return { explanations: { ...reference.items, ...Object.fromEntries(codes) }, notHere: reference.notHere };
+  const explanations = {
+    ...reference.items,
+    ...Object.fromEntries(codes),
+    ...wordsIn(language, reference),
+    ...reference.questions,
+  };
+  return { explanations, notHere: reference.notHere };
+}
+
+function wordsIn(language: Language, { words }: Reference): Readonly<Record<string, Explanation>> {
+  if (language === 'en') return words;
+  return Object.fromEntries(WORD_IDS.map((id) => [id, underChineseName(id, words[id])]));
 }

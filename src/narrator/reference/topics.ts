@@ -1,161 +1,120 @@
-import { CODE_WORDS, type CodeWord } from './codes.ts';
-import type { Item, ItemKind } from './item.ts';
+import { type Answer, answerTo } from './answers.ts';
+import type { CodeWord } from './codes.ts';
+import { askForItem, itemsOf, type KnownItem } from './item-search.ts';
 import { ITEMS, type ItemId } from './items.ts';
 import { codeIn } from './messages.ts';
+import type { QuestionId } from './questions.ts';
+import { slipIn } from './slips.ts';
+import { namesOf, plainWord, WORD_IDS, type WordId, wordIn } from './words.ts';
 
 /** Something that can be explained. */
-export type Topic = { is: 'item'; item: Item & { id: ItemId } } | { is: 'code'; code: CodeWord };
+export type Topic =
+  | { is: 'item'; item: KnownItem }
+  | { is: 'code'; code: CodeWord }
+  | { is: 'word'; word: WordId }
+  | { is: 'question'; question: QuestionId };
 
-/** Words that say which kind is meant, in either language. */
-const KIND_WORDS: Readonly<Record<string, ItemKind>> = {
-  class: 'class',
-  类: 'class',
-  event: 'event',
-  events: 'event',
-  事件: 'event',
-  function: 'function',
-  函数: 'function',
-  method: 'method',
-  方法: 'method',
-  option: 'option',
-  options: 'option',
-  选项: 'option',
-  property: 'property',
-  属性: 'property',
-};
-
-/** Words that say nothing about which item is meant. */
-const NOISE = ['net', 'node', 'prototype', 'on', 'once', 'off', 'addlistener', 'the', 'a', 'of', 'in', '的'];
-
-/** What else an option's or a member's owner is called. */
-const SCOPES: Readonly<Record<string, readonly string[]>> = {
-  listen: ['listen', 'server'],
-  createserver: ['createserver', 'server'],
-  connect: ['connect', 'socket', 'client'],
-  createconnection: ['createconnection', 'connect'],
-  setkeepalive: ['setkeepalive', 'socket'],
-  netpromises: ['netpromises', 'promises'],
-  socket: ['socket', 'client', 'new'],
-};
-
-interface Asked {
-  /** Identifiers in lower case, without those that only say what kind is meant. */
-  words: readonly string[];
-  kind: ItemKind | undefined;
-  /** Whether it was written as a call. */
-  isCall: boolean;
+/** What was asked for. */
+export interface Found {
+  topics: Topic[];
+  /** What `net` does not have, where the topics are what does it instead: `socket.close`. */
+  missing?: string;
 }
 
-/** Everything that a word may mean, nothing where it means nothing: case, quotes, brackets and a leading object don't matter. */
+/** Everything that a word, a question or a whole message may mean: case, quotes, brackets and a leading object don't matter. */
 export function topicsOf(typed: string): Topic[] {
+  return lookUp(typed).topics;
+}
+
+/** The same, with what was written where `net` has no such thing. */
+export function lookUp(typed: string): Found {
   const text = typed.trim();
   const code = codeIn(text);
-  if (code) return [{ is: 'code', code }];
-  const exact = ITEMS.find(({ id }) => id.toLowerCase() === bare(text).toLowerCase());
-  const items = exact ? [exact] : (signatureIn(text) ?? fitting(askedIn(text), text));
-  return items.map((item) => ({ is: 'item', item }));
+  if (code) return { topics: [{ is: 'code', code }] };
+  const absent = absentIn(text);
+  if (absent !== undefined) return standInFor(absent, true);
+  const named = namedBy(text);
+  if (named.length > 0) return { topics: named };
+  const slip = standInFor(text, false);
+  return slip.topics.length > 0 ? slip : { topics: inSentence(text) };
 }
 
-/** Without quotes around it and an empty pair of brackets behind it. */
-function bare(text: string): string {
-  return text.replace(/^["'`]|["'`]$/g, '').replace(/\(\)$/, '');
+/** `TypeError: socket.close is not a function` → `socket.close`. */
+export function absentIn(text: string): string | undefined {
+  return /([\w$.:]+) is not a (?:function|constructor)\b/.exec(text)?.[1]?.replace(/^\.+/, '');
 }
 
-/** One signature of several, where its arguments are named: `listen(path)`, `net.connect(port, host)`. */
-function signatureIn(text: string): (typeof ITEMS)[number][] | undefined {
-  if (!text.includes('(')) return undefined;
-  const plain = text.replace(/\s/g, '').toLowerCase();
-  const found = ITEMS.filter(
-    (item) => 'variantOf' in item && plain.endsWith(/[^.#]+$/.exec(item.id.toLowerCase())?.[0] ?? ''),
-  );
-  const { words } = askedIn(text.replace(/\(.*$/, ''));
-  const scoped = found.filter((item) =>
-    words.every((word) => word === item.name.toLowerCase() || scopeOf(item).includes(word)),
-  );
-  return scoped.length > 0 ? released(scoped) : undefined;
+/** What does the work of something that is not there, or has the same name elsewhere. */
+function standInFor(written: string, isAbsent: boolean): Found {
+  const slip = slipIn(written, isAbsent);
+  if (slip) return { topics: itemTopics(slip.instead), missing: slip.written };
+  if (!isAbsent) return { topics: [] };
+  const here = namedBy(written);
+  if (here.length > 0) return { topics: here };
+  const name = written.split('.').at(-1) ?? '';
+  const callable = itemsOf(name).filter(({ kind }) => kind === 'method' || kind === 'function' || kind === 'class');
+  return { topics: callable.map((item) => ({ is: 'item', item })), missing: written };
 }
 
-function askedIn(text: string): Asked {
-  const isEvent = /\b(?:on|once|off|addListener)\s*\(/.test(text) || /(?:^|\s)["']\w+["']$/.test(text);
-  const all = withoutArguments(text)
-    .toLowerCase()
-    .split(/[^a-z0-9_\u4e00-\u9fff]+/)
-    .filter((word) => word !== '' && !NOISE.includes(word));
-  const kinds = all.flatMap((word) => own(KIND_WORDS, word) ?? []);
-  const kind = isEvent ? 'event' : kinds.at(-1);
-  const named = all
-    .filter((word) => !Object.hasOwn(KIND_WORDS, word))
-    .map((word) => (word === 'new' && kind !== 'option' ? 'constructor' : word));
-  return { words: named, kind, isCall: kind === undefined && /\)\s*$/.test(text) };
+/** What has exactly this name. */
+function namedBy(text: string): Topic[] {
+  const word = wordIn(text);
+  const items = itemsOf(text);
+  const found = items.length > 0 ? items : itemsOf(plainWord(text));
+  return [
+    ...(word === undefined ? [] : [{ is: 'word' as const, word }]),
+    ...found.map((item) => ({ is: 'item' as const, item })),
+  ];
 }
 
-/** Of `socket.on('data', …)` the event counts, of any other call only what is called. */
-function withoutArguments(text: string): string {
-  const listening = /^(.*\b(?:on|once|off|addListener)\s*\(\s*["'`]\w+["'`])/.exec(text)?.[1];
-  return listening ?? text.replace(/\(.*\)\s*$/, '');
+/** Nobody says these by chance: where one is spoken of, it is what is asked about. */
+const STATES = WORD_IDS.filter((id) => id.includes('_'));
+
+/** A question as people type it, or at least the one thing that is spoken of. */
+function inSentence(text: string): Topic[] {
+  const state = spokenWord(text, STATES);
+  if (state !== undefined) return [{ is: 'word', word: state }];
+  const answer = answerTo(text);
+  if (answer) return [topicOf(answer)];
+  const spoken = text.match(/[a-z]+[A-Z]\w+/g) ?? [];
+  const items = spoken.flatMap((name) => itemsOf(name));
+  if (items.length > 0) return [...new Set(items)].map((item) => ({ is: 'item', item }));
+  const word = spokenWord(text, WORD_IDS);
+  return word === undefined ? [] : [{ is: 'word', word }];
 }
 
-/** A word may be anything: not to be taken for what every object inherits. */
-function own<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
-  return Object.hasOwn(table, word) ? table[word] : undefined;
+/** The word with the longest name of all that are spoken of in a sentence of several words. */
+function spokenWord(text: string, ids: readonly WordId[]): WordId | undefined {
+  const plain = ` ${plainWord(text).replace(/[?!,.;]+(?=\s|$)/g, '')} `;
+  const isSentence = /\S\s+\S+\s+\S/.test(text) || /\p{Script=Han}{3}/u.test(text);
+  if (!isSentence) return undefined;
+  const found = ids
+    .flatMap((id) => namesOf(id).map((name) => ({ id, name })))
+    .filter(({ name }) => (/\p{Script=Han}/u.test(name) ? plain.includes(name) : plain.includes(` ${name} `)));
+  return found.sort((one, other) => other.name.length - one.name.length)[0]?.id;
 }
 
-/** The items that all the words fit: one is its name, the others say whose it is. */
-function fitting({ words, kind, isCall }: Asked, text: string): (typeof ITEMS)[number][] {
-  const named = ITEMS.filter((item) => !('variantOf' in item) && isNamed(item, words));
-  const ofKind = named.filter((item) => {
-    if (isCall) return item.kind === 'method' || item.kind === 'function';
-    return kind === undefined || item.kind === kind;
-  });
-  const classes = ofKind.filter((item) => item.kind === 'class' && text.includes(item.name));
-  if (classes.length > 0) return classes;
-  const others = ofKind.filter((item) => item.kind !== 'option');
-  return released(words.length > 1 && others.length > 0 ? others : ofKind);
+function topicOf(answer: Answer): Topic {
+  if (answer.is !== 'item') return answer;
+  const [topic] = itemTopics([answer.id]);
+  if (topic === undefined) throw new Error(`There is no item ${answer.id}`);
+  return topic;
 }
 
-function isNamed(item: Item, words: readonly string[]): boolean {
-  const [name = '', ...before] = nameWords(item).reverse();
-  if (!words.includes(name)) return false;
-  const scope = [...scopeOf(item), ...before];
-  return words.every((word) => word === name || scope.includes(word));
-}
-
-/** `[Symbol.asyncDispose]` and `onread.buffer` are made of several words. */
-function nameWords({ name }: Item): string[] {
-  return name.toLowerCase().match(/\w+/g) ?? [];
-}
-
-/** What may stand before the name. */
-function scopeOf({ id }: Item): string[] {
-  const owners = id
-    .replace(/^net\./, '')
-    .split(/[.#]/)
-    .slice(0, -1)
-    .map((word) => word.toLowerCase());
-  return owners.flatMap((owner) => own(SCOPES, owner) ?? [owner]);
-}
-
-/** What nobody has yet is left out where something else may be meant. */
-function released<T extends Item>(items: readonly T[]): T[] {
-  const found = items.filter(({ since }) => since !== 'unreleased');
-  return found.length > 0 ? found : [...items];
+function itemTopics(ids: readonly ItemId[]): Topic[] {
+  return ids.flatMap((id) => ITEMS.filter((item) => item.id === id).map((item) => ({ is: 'item' as const, item })));
 }
 
 /** How to ask for this topic and no other, in words that a shell leaves as they are. */
 export function askFor(topic: Topic): string {
-  if (topic.is === 'code') return topic.code;
-  const { id, kind } = topic.item;
-  if ('variantOf' in topic.item) return `"${id}"`;
-  const words = id
-    .replace(/^netPromises/, 'promises')
-    .replace(/^net\./, '')
-    .replace(/\b(?:event:|options\.)/g, '')
-    .match(/\w+/g);
-  const said = (words ?? []).filter((word) => word !== 'Symbol').join(' ');
-  return said.endsWith('constructor') ? said : `${said} ${kind}`;
-}
-
-/** Every name that can be asked for by itself. */
-export function names(): string[] {
-  return [...new Set([...ITEMS.map(({ name }) => name.match(/\w+/g)?.at(-1) ?? name), ...CODE_WORDS])];
+  switch (topic.is) {
+    case 'code':
+      return topic.code;
+    case 'word':
+      return topic.word;
+    case 'question':
+      return topic.question;
+    case 'item':
+      return askForItem(topic.item);
+  }
 }

@@ -6,10 +6,12 @@ import { codesAbove, notHereAbove } from './zh/codes-above.ts';
 import { ofModule } from './zh/functions.ts';
 import { ofOptions } from './zh/options.ts';
 import { ofPromises } from './zh/promises.ts';
+import { ofQuestions } from './zh/questions.ts';
 import { ofServer } from './zh/server.ts';
 import { ofSocketEvents } from './zh/socket-events.ts';
 import { ofSocketMethods } from './zh/socket-methods.ts';
 import { ofSocketProperties } from './zh/socket-properties.ts';
+import { ofWords } from './zh/words.ts';
 
 /** The reference in Chinese. */
 export const reference: Reference = {
@@ -25,6 +27,8 @@ export const reference: Reference = {
     ...ofAddresses,
   },
   codes: { ...codes, ...codesAbove },
+  words: ofWords,
+  questions: ofQuestions,
   notHere: { ...notHere, ...notHereAbove },
   meanings: errors,
 };

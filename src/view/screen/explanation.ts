@@ -77,16 +77,11 @@ export interface MeaningLine {
   command: string;
 }
 
-/** Draws the meanings of a word that has several. */
-export function meaningsPage(
-  word: string,
-  meanings: readonly MeaningLine[],
-  words: ExplainWords,
-  look: Look,
-): string[] {
+/** Draws several meanings under a heading. */
+export function meaningsPage(heading: string, meanings: readonly MeaningLine[], look: Look): string[] {
   return [
     '',
-    ` ${look.paint.title(words.several(word))}`,
+    ` ${look.paint.title(heading)}`,
     '',
     ...meanings.flatMap(({ title: name, kind, command }) => [
       ...ownProse(`${name} ${look.glyphs.dot} ${kind}`, look.columns, { ...look.paint, colour: false }, INDENT),

@@ -9,6 +9,8 @@ export const en: ExplainWords = {
     option: 'option',
     property: 'property',
     code: 'error code',
+    word: 'word',
+    question: 'question',
   },
   what: 'What it means',
   when: 'When',
@@ -41,6 +43,7 @@ export const en: ExplainWords = {
   tryIt: 'Make it happen here',
   cannotRun: 'Not made to happen here',
   several: (word) => `${word} has several meanings`,
+  instead: (missing) => `There is no ${missing} in net. This does its work:`,
   running: (code) => `${code}, for real`,
   happened: (code) => `${code} has really happened, on this machine, just now.`,
   didNotHappen: (code) => `${code} did not happen this time.`,
@@ -48,5 +51,6 @@ export const en: ExplainWords = {
   unknown: (word, nearest) =>
     `There is no ${word} in net. ${nearest === undefined ? 'See: net-lessons explain --help' : `Did you mean ${nearest}? net-lessons explain ${nearest}`}`,
   onlyCodesRun: (word) => `--run makes error codes happen; ${word} is none.`,
-  missing: 'Explain what? A class, event, method, property, option or error code: net-lessons explain ECONNRESET',
+  missing:
+    'Explain what? A name of net, a word, a question, an error code or its message: net-lessons explain ECONNRESET',
 };

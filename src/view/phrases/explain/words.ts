@@ -1,6 +1,9 @@
 /** What the pages of `explain` say around the explanations, in one language. */
 export interface ExplainWords {
-  kinds: Record<'class' | 'event' | 'function' | 'method' | 'option' | 'property' | 'code', string>;
+  kinds: Record<
+    'class' | 'event' | 'function' | 'method' | 'option' | 'property' | 'code' | 'word' | 'question',
+    string
+  >;
   what: string;
   when: string;
   advice: string;
@@ -28,6 +31,8 @@ export interface ExplainWords {
   cannotRun: string;
   /** Heading of a list of meanings. */
   several(word: string): string;
+  /** Heading of what does the work of something that `net` does not have. */
+  instead(missing: string): string;
   running(code: string): string;
   happened(code: string): string;
   didNotHappen(code: string): string;

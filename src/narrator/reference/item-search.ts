@@ -1,0 +1,149 @@
+import type { Item, ItemKind } from './item.ts';
+import { ITEMS, type ItemId } from './items.ts';
+
+/** An item as the table has it. */
+export type KnownItem = Item & { id: ItemId };
+
+/** Words that say which kind is meant, in either language. */
+const KIND_WORDS: Readonly<Record<string, ItemKind>> = {
+  class: 'class',
+  类: 'class',
+  event: 'event',
+  events: 'event',
+  事件: 'event',
+  function: 'function',
+  函数: 'function',
+  method: 'method',
+  方法: 'method',
+  option: 'option',
+  options: 'option',
+  选项: 'option',
+  property: 'property',
+  属性: 'property',
+};
+
+/** Words that say nothing about which item is meant. */
+const NOISE = ['net', 'node', 'prototype', 'on', 'once', 'off', 'addlistener', 'the', 'a', 'of', 'in', '的'];
+
+/** What else an option's or a member's owner is called. */
+const SCOPES: Readonly<Record<string, readonly string[]>> = {
+  listen: ['listen', 'server'],
+  createserver: ['createserver', 'server'],
+  connect: ['connect', 'socket', 'client'],
+  createconnection: ['createconnection', 'connect'],
+  setkeepalive: ['setkeepalive', 'socket'],
+  netpromises: ['netpromises', 'promises'],
+  socket: ['socket', 'client', 'new'],
+};
+
+interface Asked {
+  /** Identifiers in lower case, without those that only say what kind is meant. */
+  words: readonly string[];
+  kind: ItemKind | undefined;
+  /** Whether it was written as a call. */
+  isCall: boolean;
+}
+
+/** Every item that a word may mean, none where it means none: case, quotes, brackets and a leading object don't matter. */
+export function itemsOf(text: string): KnownItem[] {
+  const exact = ITEMS.find(({ id }) => id.toLowerCase() === bare(text).toLowerCase());
+  return exact ? [exact] : (signatureIn(text) ?? fitting(askedIn(text), text));
+}
+
+/** Without quotes around it and an empty pair of brackets behind it. */
+function bare(text: string): string {
+  return text.replace(/^["'`]|["'`]$/g, '').replace(/\(\)$/, '');
+}
+
+/** One signature of several, where its arguments are named: `listen(path)`, `net.connect(port, host)`. */
+function signatureIn(text: string): (typeof ITEMS)[number][] | undefined {
+  if (!text.includes('(')) return undefined;
+  const plain = text.replace(/\s/g, '').toLowerCase();
+  const found = ITEMS.filter(
+    (item) => 'variantOf' in item && plain.endsWith(/[^.#]+$/.exec(item.id.toLowerCase())?.[0] ?? ''),
+  );
+  const { words } = askedIn(text.replace(/\(.*$/, ''));
+  const scoped = found.filter((item) =>
+    words.every((word) => word === item.name.toLowerCase() || scopeOf(item).includes(word)),
+  );
+  return scoped.length > 0 ? released(scoped) : undefined;
+}
+
+function askedIn(text: string): Asked {
+  const isEvent = /\b(?:on|once|off|addListener)\s*\(/.test(text) || /(?:^|\s)["']\w+["']$/.test(text);
+  const all = withoutArguments(text)
+    .toLowerCase()
+    .split(/[^a-z0-9_\u4e00-\u9fff]+/)
+    .filter((word) => word !== '' && !NOISE.includes(word));
+  const kinds = all.flatMap((word) => own(KIND_WORDS, word) ?? []);
+  const kind = isEvent ? 'event' : kinds.at(-1);
+  const named = all
+    .filter((word) => !Object.hasOwn(KIND_WORDS, word))
+    .map((word) => (word === 'new' && kind !== 'option' ? 'constructor' : word));
+  return { words: named, kind, isCall: kind === undefined && /\)\s*$/.test(text) };
+}
+
+/** Of `socket.on('data', …)` the event counts, of any other call only what is called. */
+function withoutArguments(text: string): string {
+  const listening = /^(.*\b(?:on|once|off|addListener)\s*\(\s*["'`]\w+["'`])/.exec(text)?.[1];
+  return listening ?? text.replace(/\(.*\)\s*$/, '');
+}
+
+/** A word may be anything: not to be taken for what every object inherits. */
+function own<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
+/** The items that all the words fit: one is its name, the others say whose it is. */
+function fitting({ words, kind, isCall }: Asked, text: string): (typeof ITEMS)[number][] {
+  const named = ITEMS.filter((item) => !('variantOf' in item) && isNamed(item, words));
+  const ofKind = named.filter((item) => {
+    if (isCall) return item.kind === 'method' || item.kind === 'function';
+    return kind === undefined || item.kind === kind;
+  });
+  const classes = ofKind.filter((item) => item.kind === 'class' && text.includes(item.name));
+  if (classes.length > 0) return classes;
+  const others = ofKind.filter((item) => item.kind !== 'option');
+  return released(words.length > 1 && others.length > 0 ? others : ofKind);
+}
+
+function isNamed(item: Item, words: readonly string[]): boolean {
+  const [name = '', ...before] = nameWords(item).reverse();
+  if (!words.includes(name)) return false;
+  const scope = [...scopeOf(item), ...before];
+  return words.every((word) => word === name || scope.includes(word));
+}
+
+/** `[Symbol.asyncDispose]` and `onread.buffer` are made of several words. */
+function nameWords({ name }: Item): string[] {
+  return name.toLowerCase().match(/\w+/g) ?? [];
+}
+
+/** What may stand before the name. */
+function scopeOf({ id }: Item): string[] {
+  const owners = id
+    .replace(/^net\./, '')
+    .split(/[.#]/)
+    .slice(0, -1)
+    .map((word) => word.toLowerCase());
+  return owners.flatMap((owner) => own(SCOPES, owner) ?? [owner]);
+}
+
+/** What nobody has yet is left out where something else may be meant. */
+function released<T extends Item>(items: readonly T[]): T[] {
+  const found = items.filter(({ since }) => since !== 'unreleased');
+  return found.length > 0 ? found : [...items];
+}
+
+/** How to ask for this item and no other, in words that a shell leaves as they are. */
+export function askForItem(item: KnownItem): string {
+  const { id, kind } = item;
+  if ('variantOf' in item) return `"${id}"`;
+  const words = id
+    .replace(/^netPromises/, 'promises')
+    .replace(/^net\./, '')
+    .replace(/\b(?:event:|options\.)/g, '')
+    .match(/\w+/g);
+  const said = (words ?? []).filter((word) => word !== 'Symbol').join(' ');
+  return said.endsWith('constructor') ? said : `${said} ${kind}`;
+}

@@ -1,0 +1,106 @@
+import type { ItemId } from './items.ts';
+
+const FINISH: readonly ItemId[] = ['net.Socket#end', 'net.Socket#destroy'];
+const SAY: readonly ItemId[] = ['net.Socket#write'];
+const HEAR: readonly ItemId[] = ['net.Socket#event:data'];
+
+/** What a socket does not have, and what does it instead. In lower case. */
+const OF_SOCKET: Readonly<Record<string, readonly ItemId[]>> = {
+  abort: ['net.Socket#destroy'],
+  close: FINISH,
+  connected: ['net.Socket#readyState', 'net.Socket#connecting'],
+  disconnect: FINISH,
+  flush: ['net.Socket#event:drain', 'net.Socket#end'],
+  getpeername: ['net.Socket#remoteAddress', 'net.Socket#remotePort'],
+  hangup: FINISH,
+  isconnected: ['net.Socket#readyState', 'net.Socket#connecting'],
+  kill: ['net.Socket#destroy'],
+  onmessage: HEAR,
+  open: ['net.Socket#connect'],
+  print: SAY,
+  puts: SAY,
+  receive: HEAR,
+  recv: HEAR,
+  reset: ['net.Socket#resetAndDestroy'],
+  send: SAY,
+  sendall: SAY,
+  setnagle: ['net.Socket#setNoDelay'],
+  setsotimeout: ['net.Socket#setTimeout'],
+  settcpnodelay: ['net.Socket#setNoDelay'],
+  shutdown: ['net.Socket#end'],
+  stop: FINISH,
+  terminate: ['net.Socket#destroy'],
+};
+
+/** The same for a server. */
+const OF_SERVER: Readonly<Record<string, readonly ItemId[]>> = {
+  accept: ['net.Server#event:connection'],
+  bind: ['net.Server#listen'],
+  clients: ['net.Server#event:connection', 'net.Server#getConnections'],
+  closeallconnections: ['net.Server#close', 'net.Socket#destroy'],
+  closeidleconnections: ['net.Server#close', 'net.Socket#destroy'],
+  connections: ['net.Server#getConnections'],
+  destroy: ['net.Server#close'],
+  disconnect: ['net.Server#close'],
+  end: ['net.Server#close'],
+  kill: ['net.Server#close'],
+  open: ['net.Server#listen'],
+  port: ['net.Server#address'],
+  run: ['net.Server#listen'],
+  send: SAY,
+  shutdown: ['net.Server#close'],
+  start: ['net.Server#listen'],
+  stop: ['net.Server#close'],
+  terminate: ['net.Server#close'],
+  write: SAY,
+};
+
+/** The same for the module. */
+const OF_MODULE: Readonly<Record<string, readonly ItemId[]>> = {
+  client: ['net.connect'],
+  createclient: ['net.connect'],
+  createsocket: ['net.connect', 'net.Socket'],
+  listen: ['net.createServer', 'net.Server#listen'],
+  open: ['net.connect'],
+};
+
+const OWNERS: readonly [RegExp, Readonly<Record<string, readonly ItemId[]>>][] = [
+  [/^(?:net|node:net)$/, OF_MODULE],
+  [/(?:server|srv|listener)$/, OF_SERVER],
+  [/(?:socket|sock|client|conn|connection|peer)$/, OF_SOCKET],
+];
+
+/** What is to be called instead of something that `net` does not have. */
+export interface Slip {
+  /** What was written: `socket.close`. */
+  written: string;
+  instead: readonly ItemId[];
+}
+
+/**
+ * What does the work of a method that people know from elsewhere, or that another object has: `socket.close` is `end` or `destroy`.
+ *
+ * @param isAbsent it is known that the object does not have it: Node itself said so
+ */
+export function slipIn(text: string, isAbsent: boolean): Slip | undefined {
+  const [, owner, name] = /^(?:(?:[\w$:]+\.)*?([\w$:]+)\.)?([\w$]+)(?:\(.*\))?;?$/s.exec(text.trim()) ?? [];
+  if (name === undefined) return undefined;
+  const instead = owner === undefined ? aloneIn(name) : ownedBy(owner, name, isAbsent);
+  return instead && { written: owner === undefined ? name : `${owner}.${name}`, instead };
+}
+
+function ownedBy(owner: string, name: string, isAbsent: boolean): readonly ItemId[] | undefined {
+  const known = OWNERS.find(([pattern]) => pattern.test(owner.toLowerCase()))?.[1];
+  // Whatever it is called: what has no `close()` is no server.
+  return entry(known ?? (isAbsent ? OF_SOCKET : {}), name);
+}
+
+/** Without an owner, `send` is a socket's; `bind` is a server's. */
+function aloneIn(name: string): readonly ItemId[] | undefined {
+  return entry(OF_SOCKET, name) ?? entry(OF_SERVER, name) ?? entry(OF_MODULE, name);
+}
+
+function entry(table: Readonly<Record<string, readonly ItemId[]>>, name: string): readonly ItemId[] | undefined {
+  const low = name.toLowerCase();
+  return Object.hasOwn(table, low) ? table[low] : undefined;
+}

@@ -1,0 +1,50 @@
+import { CODE_WORDS } from './codes.ts';
+import { ITEMS } from './items.ts';
+import { nearestName } from './nearest.ts';
+import { absentIn, askFor, topicsOf } from './topics.ts';
+import { namesOf, WORD_IDS, wordIn } from './words.ts';
+
+/** Every name that can be asked for by itself. */
+export function names(): string[] {
+  return [
+    ...new Set([
+      ...ITEMS.map(({ name }) => name.match(/\w+/g)?.at(-1) ?? name),
+      ...CODE_WORDS,
+      ...WORD_IDS,
+      ...called(),
+    ]),
+  ];
+}
+
+function called(): string[] {
+  return WORD_IDS.flatMap(namesOf);
+}
+
+/** What was most likely meant by something that means nothing, as it can be asked for; undefined where that would be a guess. */
+export function nearestTo(typed: string): string | undefined {
+  const text = absentIn(typed) ?? typed.trim();
+  const known = names();
+  const whole = nearestName(text, known);
+  if (whole !== undefined) return properName(whole);
+  const parts = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  // In a sentence, any word looks like something.
+  if (parts.length > MOST_PARTS) return undefined;
+  return parts.reverse().flatMap((part) => suggestion(text, part, known))[0];
+}
+
+const MOST_PARTS = 3;
+
+/** One part of what was typed, put right: with the others where that means something, or else alone. */
+function suggestion(text: string, part: string, known: readonly string[]): string[] {
+  const [only, another] = topicsOf(part);
+  if (only !== undefined) return another === undefined && only.is !== 'question' ? [askFor(only)] : [];
+  const nearest = nearestName(part, known);
+  if (nearest === undefined) return [];
+  const mended = text.replace(part, nearest);
+  return [/^[\w. ]+$/.test(mended) && topicsOf(mended).length > 0 ? mended : properName(nearest)];
+}
+
+/** What else a word is called is no name to suggest. */
+function properName(name: string): string {
+  return wordIn(name) ?? name;
+}
