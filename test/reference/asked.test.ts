@@ -119,7 +119,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   'process exits at once': ['my program exits immediately', '程序一运行就结束'],
   'connection closes by itself': ['why does my socket close', 'connection closes by itself', '连接为什么自己断开'],
   'how to notice that the other side is gone': ['how to detect that a client disconnected', '怎么判断客户端断开了'],
-  'no data arrives': ['data event not firing', 'the server receives nothing', '收不到数据'],
+  'no data arrives': ['client hangs', 'data event not firing', 'the server receives nothing', '收不到数据'],
   'no end or close event': ['end event not fired', 'close 事件不触发'],
   'server crashes when a client leaves': [
     'why does my server crash when a client disconnects',
@@ -153,6 +153,13 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   TIME_WAIT: ['what does TIME_WAIT mean', 'too many TIME_WAIT connections on my box'],
   Nagle: ['small writes are delayed', "what is Nagle's algorithm"],
   UDP: ['TCP vs UDP'],
+  'Socket pause method': ['how do I pause a socket'],
+  'Socket setTimeout method': ['how do I kick idle clients', '空闲连接怎么断开'],
+  'Server getConnections method': ['how many clients are connected', '当前有多少连接'],
+  'keep-alive': ['长连接', '心跳', 'how to keep a connection open'],
+  'half-close': ['什么是半关闭'],
+  handshake: ['三次握手', 'tcp handshake'],
+  net: ["Cannot find name 'net'"],
 };
 
 for (const [asks, texts] of Object.entries(QUESTIONS)) {
@@ -225,6 +232,8 @@ const STRANGE = [
   'EISDIR',
   'qqqqqq',
   'banana',
+  'ssl error',
+  'server banana',
   'collect',
   'content',
   'correct',

@@ -20,6 +20,8 @@ const ANSWERED: readonly { cues: Cues; by: Answer }[] = [
         'message|data|packet|write|chunk|read',
         'piece|split|chunk|merge|together|combin|concatenat|joined|glued|partial|incomplete|stick|several|two\\b|twice|boundar|cut',
       ],
+      ['parse', 'message|stream|packet|protocol'],
+      ['data', 'event|call|fire', 'multiple|many times|more than once'],
       ['line\\b|lines', 'read|split|by line|each|parse'],
       ['数据|消息|data|包|write', '粘|拆|分成|合并|一起|一次|多次|不完整|一半|拼|两次|几次'],
       ['按行|逐行|一行'],
@@ -85,6 +87,7 @@ const ANSWERED: readonly { cues: Cues; by: Answer }[] = [
     by: { is: 'item', id: 'net.Socket#setTimeout' },
     cues: [
       ['idle|inactiv|silent', 'client|connection|socket|timeout|kick|close'],
+      ['空闲|闲置|不活动|不说话', '断开|超时|踢|关闭', '连接|客户端|socket', '怎么|如何'],
       ['空闲|闲置|不活动|不说话', '断开|超时|踢|关闭|连接'],
     ],
   },

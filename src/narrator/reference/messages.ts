@@ -54,6 +54,8 @@ const MESSAGES: Readonly<Record<string, CodeWord>> = {
   aborterror: 'ABORT_ERR',
   'operation was aborted': 'ABORT_ERR',
   'hang up': 'socket hang up',
+  hangup: 'socket hang up',
+  'hung up': 'socket hang up',
   'certificate has expired': 'CERT_HAS_EXPIRED',
   'certificate expired': 'CERT_HAS_EXPIRED',
   证书过期: 'CERT_HAS_EXPIRED',

@@ -27,13 +27,14 @@ export const QUESTIONS = {
       ['server|client|it\\b', NOT, 'exit|quit|terminat'],
       [NOT, 'exit|quit|terminat'],
       [PROGRAM_ZH, NOT_ZH, '退出|结束|停止|终止|停下|返回'],
+      ['进程|程序|node', '挂起|卡住|卡死|卡着'],
       ['不退出|退不出|无法退出|不会退出|没有退出|不结束|停不下来|退不了'],
     ],
     lessons: ['createServer', 'handles'],
   },
   'server crashes when a client leaves': {
     cues: [
-      ['unhandled|uncaught', 'error'],
+      ['unhandled|uncaught|handle|catch', 'error'],
       [
         'crash|dies|goes? down|take down|bring down',
         'server|process|program|app|node|client|disconnect|error|connection|reset',
@@ -75,6 +76,7 @@ export const QUESTIONS = {
       [NOT, 'receiv|arriv', 'server|client|socket|message|data|anything'],
       ['不|没|无', 'data|数据|消息', '触发|收到|接收|到达|来'],
       ['收不到|接收不到|没收到'],
+      ['socket|client|connection|request', 'hang|stuck|pending'],
     ],
     lessons: ['data-end'],
   },
@@ -186,7 +188,9 @@ export const QUESTIONS = {
       ['lose|lost|loss|missing|drop', 'data|byte|message|packet'],
       ['order\\b|in order', 'data|byte|message|packet|arriv|write'],
       ['确认|保证|知道|确定|会不会|是否', '到达|收到|送达|丢'],
+      ['order\\b', 'guarantee|kept|keep|right'],
       ['丢失|丢数据|丢包|丢消息'],
+      ['数据|消息|字节', '丢'],
       ['顺序', '数据|消息|字节|到达|write'],
     ],
     lessons: ['data-end'],

@@ -1,7 +1,7 @@
 import { CODE_WORDS } from './codes.ts';
 import { ITEMS } from './items.ts';
 import { nearestName } from './nearest.ts';
-import { absentIn, askFor, topicsOf } from './topics.ts';
+import { absentIn, askFor, lookUp, topicsOf } from './topics.ts';
 import { namesOf, WORD_IDS, wordIn } from './words.ts';
 
 /** Every name that can be asked for by itself. */
@@ -36,12 +36,18 @@ const MOST_PARTS = 3;
 
 /** One part of what was typed, put right: with the others where that means something, or else alone. */
 function suggestion(text: string, part: string, known: readonly string[]): string[] {
-  const [only, another] = topicsOf(part);
-  if (only !== undefined) return another === undefined && only.is !== 'question' ? [askFor(only)] : [];
+  const { topics, missing } = lookUp(part);
+  const [only, another] = topics;
+  if (only !== undefined) return isCode(text) && another === undefined && missing === undefined ? [askFor(only)] : [];
   const nearest = nearestName(part, known);
   if (nearest === undefined) return [];
   const mended = text.replace(part, nearest);
   return [/^[\w. ]+$/.test(mended) && topicsOf(mended).length > 0 ? mended : properName(nearest)];
+}
+
+/** Where a part of a call is known, the call was meant; in a sentence it may be there by chance. */
+function isCode(text: string): boolean {
+  return /[.('"`]/.test(text);
 }
 
 /** What else a word is called is no name to suggest. */

@@ -26,9 +26,12 @@ export function topicsOf(typed: string): Topic[] {
   return lookUp(typed).topics;
 }
 
+/** Letters that are looked at: enough for any stack, and soon read. */
+const MOST_READ = 20_000;
+
 /** The same, with what was written where `net` has no such thing. */
 export function lookUp(typed: string): Found {
-  const text = typed.trim();
+  const text = typed.slice(0, MOST_READ).trim();
   const code = codeIn(text);
   if (code) return { topics: [{ is: 'code', code }] };
   const absent = absentIn(text);
@@ -41,7 +44,7 @@ export function lookUp(typed: string): Found {
 
 /** `TypeError: socket.close is not a function` → `socket.close`. */
 export function absentIn(text: string): string | undefined {
-  return /([\w$.:]+) is not a (?:function|constructor)\b/.exec(text)?.[1]?.replace(/^\.+/, '');
+  return /(?<![\w$.:])([\w$.:]+) is not a (?:function|constructor)\b/.exec(text)?.[1]?.replace(/^\.+/, '');
 }
 
 /** What does the work of something that is not there, or has the same name elsewhere. */
@@ -79,19 +82,30 @@ function inSentence(text: string): Topic[] {
   const spoken = text.match(/[a-z]+[A-Z]\w+/g) ?? [];
   const items = spoken.flatMap((name) => itemsOf(name));
   if (items.length > 0) return [...new Set(items)].map((item) => ({ is: 'item', item }));
+  const asked = itemsOf(plainWord(text).replace(/^(?:how (?:can|should|to) )?(?:(?:i|you|we) )?/, ''));
+  if (asked.length > 0) return asked.map((item) => ({ is: 'item', item }));
   const word = spokenWord(text, WORD_IDS);
   return word === undefined ? [] : [{ is: 'word', word }];
 }
 
 /** The word with the longest name of all that are spoken of in a sentence of several words. */
 function spokenWord(text: string, ids: readonly WordId[]): WordId | undefined {
-  const plain = ` ${plainWord(text).replace(/[?!,.;]+(?=\s|$)/g, '')} `;
+  const plain = ` ${plainWord(text).replace(/['"]|[?!,.;]+(?=\s|$)/g, '')} `;
   const isSentence = /\S\s+\S+\s+\S/.test(text) || /\p{Script=Han}{3}/u.test(text);
   if (!isSentence) return undefined;
   const found = ids
-    .flatMap((id) => namesOf(id).map((name) => ({ id, name })))
+    .flatMap((id) => spokenNames(id).map((name) => ({ id, name })))
     .filter(({ name }) => (/\p{Script=Han}/u.test(name) ? plain.includes(name) : plain.includes(` ${name} `)));
   return found.sort((one, other) => other.name.length - one.name.length)[0]?.id;
+}
+
+/** Short names, such as `ack` or `ws`, stand for something else in many sentences; a word's own name does not. */
+function spokenNames(id: WordId): string[] {
+  const [own, ...others] = namesOf(id);
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...others.filter((name) => name.length > 4 || /\p{Script=Han}/u.test(name)),
+  ];
 }
 
 function topicOf(answer: Answer): Topic {

@@ -28,7 +28,7 @@ export const WORDS = {
   },
   stream: {
     zh: '流',
-    also: ['streams', 'node stream', 'byte stream', 'read', 'reading', 'readable', 'writable', '字节流', '读取'],
+    also: ['streams', 'node stream', 'byte stream', 'read', 'readable', 'writable', '字节流', '读取'],
     lessons: ['data-end'],
   },
   duplex: { zh: '全双工', also: ['full duplex', 'duplex stream', '双工', '双工流'], lessons: ['data-end'] },
