@@ -99,7 +99,7 @@ export const QUESTIONS = {
       ['connect', 'timeout|time out|timed|limit the time|too long|takes? long|forever', 'how|set|limit|why|add|long'],
       ['连接', '超时|太久|很久|时限', '设置|怎么|如何|限制|设'],
     ],
-    lessons: ['timeout', 'connect'],
+    lessons: ['connect'],
   },
   'write before connect': {
     cues: [
@@ -121,7 +121,7 @@ export const QUESTIONS = {
       ],
       ['别的|另一台|其他|其它|外网|局域网|手机|外部|容器|docker|远程', '连|访问|打开', '不|无法|没'],
     ],
-    lessons: ['listen', 'localhost'],
+    lessons: ['localhost'],
   },
   'address is null': {
     cues: [
@@ -129,14 +129,14 @@ export const QUESTIONS = {
       ['cannot read propert', 'null', 'port|address|family'],
       ['address', '空|null'],
     ],
-    lessons: ['listen'],
+    lessons: ['listen', 'createServer'],
   },
   'which address the client has': {
     cues: [
       ['ip\\b|ips\\b|address', 'client|remote|user|visitor|peer|sender', 'get|find|how|know|which|what|see|read'],
       ['ip|地址', '客户端|对方|对端|用户|访客|远程', '获取|得到|怎么|如何|拿到|知道|什么|查'],
     ],
-    lessons: ['address'],
+    lessons: ['connection', 'address'],
   },
   'broken characters': {
     cues: [
@@ -193,7 +193,7 @@ export const QUESTIONS = {
       ['数据|消息|字节', '丢'],
       ['顺序', '数据|消息|字节|到达|write'],
     ],
-    lessons: ['data-end'],
+    lessons: ['connection'],
   },
   'send an object': {
     cues: [
@@ -210,7 +210,7 @@ export const QUESTIONS = {
       ['end|destroy', 'close|destroy', '区别|不同|还是'],
       ['怎么|如何|怎样', '关闭|断开|结束', SIDE_ZH],
     ],
-    lessons: ['data-end', 'close'],
+    lessons: ['timeout', 'data-end', 'close'],
   },
 } as const satisfies Readonly<Record<string, QuestionFacts>>;
 

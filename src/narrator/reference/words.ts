@@ -121,17 +121,17 @@ export const WORDS = {
   localhost: {
     zh: '本机',
     also: ['local host', 'loopback', '127.0.0.1', '回环', '回环地址', '本地主机'],
-    lessons: ['localhost', 'address'],
+    lessons: ['localhost'],
   },
   '::1': {
     zh: 'IPv6 回环地址',
     also: ['ipv6 localhost', 'ipv6 loopback', '[::1]', 'ip6 localhost'],
-    lessons: ['localhost', 'address'],
+    lessons: ['localhost'],
   },
   '0.0.0.0': {
     zh: '所有地址',
     also: ['::', '[::]', 'unspecified address', 'all addresses', 'all interfaces'],
-    lessons: ['listen', 'address'],
+    lessons: ['listen'],
   },
   '::ffff:': {
     zh: 'IPv4 映射地址',
@@ -145,7 +145,7 @@ export const WORDS = {
       'dual stack',
       '双栈',
     ],
-    lessons: ['localhost', 'address'],
+    lessons: ['localhost'],
   },
   'happy eyeballs': {
     zh: '快乐眼球',
@@ -161,7 +161,7 @@ export const WORDS = {
   'ephemeral port': {
     zh: '临时端口',
     also: ['ephemeral ports', 'random port', 'source port', 'free port', '随机端口'],
-    lessons: ['connection', 'address'],
+    lessons: ['connection', 'listen'],
   },
   kernel: {
     zh: '内核',

@@ -212,7 +212,7 @@ export const en: Phrases = {
     lesson: 'id or number of a lesson',
     exercise: 'id of an exercise',
     file: 'your program; left out: net-lessons/<exercise>/server.js',
-    word: 'a name of net, an error code, or a whole error message',
+    word: 'a name of net, a word, a question, an error code, or a whole error message',
     optionLang: 'language: en or zh',
     watched: 'files to run, each in its lane; or, after --, a command that ends up in Node',
     optionStep: 'stop at each event, with the keys of a lesson',

@@ -211,7 +211,7 @@ export const zh: Phrases = {
     lesson: '课程的 id 或编号',
     exercise: '练习的 id',
     file: '你的程序；不写时为 net-lessons/<exercise>/server.js',
-    word: 'net 里的名字、错误码，或者一整条错误信息',
+    word: 'net 里的名称、术语、问题、错误码，或者一整条错误信息',
     optionLang: '语言：en 或 zh',
     watched: '要运行的文件，每个一列；或者在 -- 之后写一条最终会运行 Node 的命令',
     optionStep: '在每个事件处停下，按键和课程里一样',
