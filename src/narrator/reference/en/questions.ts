@@ -20,7 +20,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   'how to notice that the other side is gone': {
     title: 'How do I notice that the other side is gone?',
     what: "If it ended, 'end' comes; if it was cut off, 'error'; and 'close' comes last in either case. Listen for 'close' to clean up.",
-    when: "'end' comes only if somebody reads: with 'data', `resume()` or `pipe()`. If the other machine lost power or network, nothing comes at all.",
+    when: "Bytes that nobody reads hold 'end' back, so read: with 'data', `resume()` or `pipe()`. If the other machine lost power or network, nothing comes at all.",
     advice:
       'Against silence, set `setTimeout()` and destroy the socket, or send something now and then and expect an answer. No property tells for certain: `readyState` only says what is known so far.',
   },

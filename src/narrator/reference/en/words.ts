@@ -17,7 +17,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   fetch: {
     what: 'The HTTP client that is built into Node. It is made by the project undici, uses `net` and `tls` below, and keeps connections for the next request.',
-    when: 'Its promise is rejected only where no answer came; 404 and 500 are answers.',
+    when: 'Where no answer comes, its promise is rejected; 404 and 500 are answers.',
     advice:
       'Look into `error.cause` when it says "fetch failed". Give it a limit of time with `AbortSignal.timeout()`.',
   },
@@ -73,7 +73,7 @@ export const ofWords: Record<WordId, Explanation> = {
     what: 'A connection between two programs of one machine that is found by the path of a file instead of a port. It works like TCP, but has no addresses and no ports.',
     when: '`listen()` and `connect()` take the path where a port could stand. Nobody on another machine can reach it, and the rights of the file say who may.',
     advice:
-      'Keep the path short, some 100 bytes at most. `close()` removes the file; after a crash it stays, and the next `listen()` gives `EADDRINUSE`.',
+      'Keep the path short, about 100 bytes at most. `close()` removes the file; after a crash it stays, and the next `listen()` gives `EADDRINUSE`.',
   },
   framing: {
     what: "How a receiver knows where a message ends. TCP carries bytes and no messages: two `write()` calls may come as one 'data', and one as several.",
@@ -95,7 +95,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   'half-open': {
     what: 'A connection of which only one side still knows: the other machine lost power or network and could not say so. People also use the word for half-close, and the option `allowHalfOpen` means that.',
-    when: 'Whoever only reads notices nothing, for hours. Whoever writes gets `ETIMEDOUT` or `ECONNRESET` after a while.',
+    when: 'Whoever only reads notices nothing, however long it waits. Whoever writes gets `ETIMEDOUT` or `ECONNRESET` after a while.',
     advice:
       'Set `setTimeout()` and send something now and then, or use `setKeepAlive()`, so that a dead connection shows.',
   },
@@ -178,11 +178,11 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   'port number': {
     what: "A number from 0 to 65535 that says which program of a machine is meant. A connection has two: the server's, which everybody has to know, and the client's, which the operating system picks.",
-    when: 'On one address, only one server can listen on a port: the second one gets `EADDRINUSE`. Port 0 asks for any that is free.',
+    when: 'On one address, a second server at the same port normally gets `EADDRINUSE`. Port 0 asks for any that is free.',
     advice: 'Take one above 1023, since low ones are often reserved. `server.address().port` tells which it became.',
   },
   'ephemeral port': {
-    what: 'The port of a client: the operating system takes one that is free, for this connection alone. A server gets such a one by `listen(0)`.',
+    what: 'The port of a client: the operating system takes one that is free, for this connection. A server gets such a one by `listen(0)`.',
     when: "It is the server's `remotePort` and the client's `localPort`, and the next connection has another one.",
     advice:
       "Do not recognise a client by it. In tests, listen on port 0 and read `server.address().port` at 'listening'.",

@@ -19,7 +19,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   'how to notice that the other side is gone': {
     title: '怎么知道对方断开了？',
     what: "对方正常结束，会来 'end'；被切断，会来 'error'；无论哪种，最后都会来 'close'。清理工作放在 'close' 里。",
-    when: "有人在读，'end' 才会来：用 'data'、`resume()` 或 `pipe()`。如果对方的机器断电或断网，就什么也不会来。",
+    when: "没有人读的字节会把 'end' 挡住，所以要读：用 'data'、`resume()` 或 `pipe()`。如果对方的机器断电或断网，就什么也不会来。",
     advice:
       '要防没有动静的连接，就设 `setTimeout()`，到时销毁 socket，或者定时发点内容并等待回答（心跳）。没有哪个属性能给出定论：`readyState` 说的只是到目前为止知道的。',
   },

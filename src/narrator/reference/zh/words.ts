@@ -16,7 +16,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   fetch: {
     what: 'Node 内置的 HTTP 客户端。它来自 undici 项目，下面用的是 `net` 和 `tls`，并且会保留连接，给下一个请求用。',
-    when: '只有没得到响应时，它的 promise 才会失败；404 和 500 也是响应。',
+    when: '没得到响应，它的 promise 就会失败；404 和 500 也是响应。',
     advice: '看到“fetch failed”，就去看 `error.cause`。用 `AbortSignal.timeout()` 给它定一个时限。',
   },
   WebSocket: {
@@ -89,7 +89,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   'half-open': {
     what: '半开连接：只有一方还以为连接在，另一台机器已经断电或断网，来不及说。也有人用这个词指半关闭，`allowHalfOpen` 这个选项说的就是半关闭。',
-    when: '只读不写的一方，几个小时都察觉不到。写的一方过一阵会得到 `ETIMEDOUT` 或 `ECONNRESET`。',
+    when: '只读不写的一方，等多久也察觉不到。写的一方过一阵会得到 `ETIMEDOUT` 或 `ECONNRESET`。',
     advice: '设好 `setTimeout()` 并且定时发点内容（心跳），或者用 `setKeepAlive()`，死掉的连接才会显出来。',
   },
   'keep-alive': {
@@ -166,11 +166,11 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   'port number': {
     what: '端口是 0 到 65535 之间的一个数，说明要找的是机器上的哪个程序。一条连接有两个端口：服务器的，大家都要知道；客户端的，由操作系统挑选。',
-    when: '在一个地址上，一个端口只能有一个服务器监听，第二个会得到 `EADDRINUSE`。端口 0 表示要任意一个空闲的。',
+    when: '在同一个地址上，第二个服务器监听同一个端口，一般会得到 `EADDRINUSE`。端口 0 表示要任意一个空闲的。',
     advice: '选 1023 以上的，小的往往是保留的。`server.address().port` 会告诉你最后是哪一个。',
   },
   'ephemeral port': {
-    what: '临时端口，也就是客户端的端口：操作系统挑一个空闲的，只给这条连接用。服务器用 `listen(0)` 也会得到这样一个端口。',
+    what: '临时端口，也就是客户端的端口：操作系统挑一个空闲的，给这条连接用。服务器用 `listen(0)` 也会得到这样一个端口。',
     when: '它是服务器看到的 `remotePort`，也是客户端的 `localPort`，下一条连接又是另一个。',
     advice: "不要用它来辨认客户端。写测试时，监听端口 0，到了 'listening' 再读 `server.address().port`。",
   },
