@@ -46,11 +46,12 @@ function slipsTo(name: string, wanted: string): number | undefined {
   const word = letters(name);
   if (word === '' || wanted === '') return undefined;
   if (isPartOf(name, wanted) || isFormOf(wanted, word)) return 0.5;
-  if (Math.abs(word.length - wanted.length) > 4) return undefined;
-  const slips = slipsBetween(word, wanted);
   const isSwapOfFirst = word[0] === wanted[1] && word[1] === wanted[0];
   if (word[0] !== wanted[0] && !isSwapOfFirst) return undefined;
-  return slips <= slipsAllowed(word, wanted) ? slips : undefined;
+  const allowed = slipsAllowed(word, wanted);
+  if (Math.abs(word.length - wanted.length) > allowed) return undefined;
+  const slips = slipsBetween(word, wanted);
+  return slips <= allowed ? slips : undefined;
 }
 
 /** How much may be wrong, by the length of the shorter word. */
