@@ -158,6 +158,8 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   'Server getConnections method': ['how many clients are connected', '当前有多少连接'],
   'keep-alive': ['长连接', '心跳', 'how to keep a connection open'],
   'half-close': ['什么是半关闭'],
+  'Socket class': ['套接字'],
+  'Server listen method': ['监听', '监听端口'],
   handshake: ['三次握手', 'tcp handshake'],
   net: ["Cannot find name 'net'"],
 };

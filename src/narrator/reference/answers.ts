@@ -134,6 +134,12 @@ const ANSWERED: readonly { cues: Cues; by: Answer }[] = [
       ['拔|断网|断电|死连接|网线'],
     ],
   },
+  { by: { is: 'item', id: 'net.Socket' }, cues: [['^套接字$']] },
+  { by: { is: 'item', id: 'net.Server' }, cues: [['^服务器$']] },
+  { by: { is: 'item', id: 'net.Server#listen' }, cues: [['^监听(?:端口)?$']] },
+  { by: { is: 'item', id: 'net.Socket#setTimeout' }, cues: [['^超时$']] },
+  { by: { is: 'item', id: 'net.Socket#setEncoding' }, cues: [['^编码$']] },
+  { by: { is: 'item', id: 'net.BlockList' }, cues: [['^黑名单$']] },
   { by: { is: 'code', code: 'ETIMEDOUT' }, cues: [['连接超时']] },
 ];
 

@@ -79,5 +79,5 @@ export function explanationOf(code: CodeWord, { space, codes, meanings }: Refere
 /** The explanation of a word in Chinese, under the term that people there know it by: “粘包（framing）”. */
 export function underChineseName(id: WordId, explanation: Explanation): Explanation {
   const { zh } = WORDS[id];
-  return { title: zh.includes(id) ? zh : `${zh}（${id}）`, ...explanation };
+  return { title: zh.toLowerCase().includes(id.toLowerCase()) ? zh : `${zh}（${id}）`, ...explanation };
 }
