@@ -37,6 +37,7 @@ const MOST_CITED = 60;
 export async function explain(context: Explainer, question: Question): Promise<void> {
   const { word, topics, missing, speech } = understand(context, question);
   const meanings = await meaningsOf(context, topics, speech);
+  const absent = missing === undefined ? {} : { missing };
   if (question.isJson) context.print([json({ word, ...absent, meanings })]);
   else context.print(drawn(context, { word, topics, speech, ...absent }, meanings));
 }
