@@ -139,7 +139,13 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   'net in the browser': ['can I use net in the browser', '浏览器里能用 net 吗'],
   'did it arrive': ['how do I know the data was received', '数据会不会丢失'],
   'send an object': ['how to send json', '怎么发送 JSON'],
-  'end or destroy': ['end vs destroy', 'how do I close a socket', '怎么断开客户端', 'end 和 destroy 的区别'],
+  'end or destroy': [
+    'end vs destroy',
+    'how do I close a socket',
+    'how do I hang up a connection',
+    '怎么断开客户端',
+    'end 和 destroy 的区别',
+  ],
   framing: [
     'why is my data split',
     'two messages arrive in one data event',
