@@ -17,15 +17,15 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
     advice: '`process.getActiveResourcesInfo()` 会列出它在等什么。把那些关掉，或者对不该算数的调用 `unref()`。',
   },
   'how to notice that the other side is gone': {
-    title: '怎么知道对方断开了？',
-    what: "对方正常结束，会来 'end'；被切断，会来 'error'；无论哪种，最后都会来 'close'。清理工作放在 'close' 里。",
-    when: "没有人读的字节会把 'end' 挡住，所以要读：用 'data'、`resume()` 或 `pipe()`。如果对方的机器断电或断网，就什么也不会来。",
+    title: '怎么知道对端断开了？',
+    what: "对端正常结束，会来 'end'；被切断，会来 'error'；无论哪种，最后都会来 'close'。清理工作放在 'close' 里。",
+    when: "没有人读的字节会把 'end' 挡住，所以要读：用 'data'、`resume()` 或 `pipe()`。如果对端的机器断电或断网，就什么也不会来。",
     advice:
       '要防没有动静的连接，就设 `setTimeout()`，到时销毁 socket，或者定时发点内容并等待回答（心跳）。没有哪个属性能给出定论：`readyState` 说的只是到目前为止知道的。',
   },
   'connection closes by itself': {
     title: '连接为什么自己断开？',
-    what: "最常见的是对方结束了：默认情况下，收到的内容读完之后，Node 会跟着结束你这一端。'close' 之前有 'end'，就是这种情况。",
+    what: "最常见的是对端结束了：默认情况下，收到的内容读完之后，Node 会跟着结束你这一端。'close' 之前有 'end'，就是这种情况。",
     when: "其他原因：出了错（'close' 的 `hadError` 是 true）、超过服务器的 `maxConnections`、防火墙或代理切断没有动静的连接，或者 HTTP 服务器到了 `keepAliveTimeout`。",
     advice:
       "把 'end'、'error'、'timeout' 和 'close' 连同参数都打印出来：顺序会说明原因。`allowHalfOpen: true` 可以让你这一端在 'end' 之后保持打开。",
@@ -39,7 +39,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   'no data arrives': {
     title: '为什么收不到数据？',
     what: "要么没有人读，要么没有人发。没有 'data' 监听函数，也没有 `resume()`、`pipe()` 或 `for await`，字节就在 socket 里等着。",
-    when: '对方也可能在等：等换行符，等你的 `end()`，或者等 `drain`。`pause()` 和 `pauseOnConnect` 也会把数据扣下。',
+    when: '对端也可能在等：等换行符，等你的 `end()`，或者等 `drain`。`pause()` 和 `pauseOnConnect` 也会把数据扣下。',
     advice:
       '拿一边的 `bytesWritten` 和另一边的 `bytesRead` 比一比：如果相等，数据就已经到了。那就要看你的协议在等什么。',
   },
@@ -59,7 +59,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   'timeout does not close the socket': {
     title: 'setTimeout() 为什么不关闭 socket？',
     what: "`setTimeout()` 只是通知：socket 那么久没有动静，就触发 'timeout'。要怎么办，由你决定。",
-    when: 'Node 只要读到或写出字节，就重新计时；对方结束时也会。',
+    when: 'Node 只要读到或写出字节，就重新计时；对端结束时也会。',
     advice:
       '`socket.setTimeout(5000, () => socket.destroy())` 会关闭它，用 `end()` 则是正常结束。如果要限制总时间，不管有没有动静，就自己用一个定时器。',
   },
@@ -108,7 +108,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
     what: 'ASCII 以外的字符在 UTF-8 里占好几个字节，TCP 可能正好在中间切开。这时对每一块调用 `data.toString()`，切开的两半都会变成 `�`。',
     when: '它很少发生，而且只在数据长或者来得慢时发生，所以测试时看不出来。',
     advice:
-      "调用一次 `socket.setEncoding('utf8')`：之后 'data' 给出的都是完整的字符。如果全部都是乱码，那是对方用了别的编码：读成 Buffer，再用 `TextDecoder` 解码。",
+      "调用一次 `socket.setEncoding('utf8')`：之后 'data' 给出的都是完整的字符。如果全部都是乱码，那是对端用了别的编码：读成 Buffer，再用 `TextDecoder` 解码。",
   },
   'write to all clients': {
     title: '怎么发给所有客户端（广播）？',
@@ -133,8 +133,8 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   'did it arrive': {
     title: '写出去的内容一定会到、按顺序到吗？',
     what: '只要连接还在，每个字节都会到达，只到一次，而且按顺序。如果连接断了，最后那些到了多少，谁也不知道。',
-    when: "`write()` 的回调函数和 'finish' 只说明操作系统收下了数据，不说明对方的程序读到了。",
-    advice: '让对方处理完之后回一个确认；如果重新连接之后要重发，就给消息编号。',
+    when: "`write()` 的回调函数和 'finish' 只说明操作系统收下了数据，不说明对端的程序读到了。",
+    advice: '让对端处理完之后回一个确认；如果重新连接之后要重发，就给消息编号。',
   },
   'send an object': {
     title: '怎么发送对象、数字或文件？',
@@ -145,8 +145,8 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'end or destroy': {
     title: '关闭连接用 end() 还是 destroy()？',
-    what: '`end()` 先把写好的内容发完，再告诉对方不会再发；等对方也结束，连接才结束。`destroy()` 立即关闭，还在等的内容都丢掉。',
+    what: '`end()` 先把写好的内容发完，再告诉对端不会再发；等对端也结束，连接才结束。`destroy()` 立即关闭，还在等的内容都丢掉。',
     when: 'socket 没有 `close()`：只有服务器有，而它不会断开已有的连接。',
-    advice: '一切正常就用 `end()`，出错或超时之后用 `destroy()`；想把剩下的发完、又不想等对方，就用 `destroySoon()`。',
+    advice: '一切正常就用 `end()`，出错或超时之后用 `destroy()`；想把剩下的发完、又不想等对端，就用 `destroySoon()`。',
   },
 };

@@ -42,7 +42,7 @@ export const ofWords: Record<WordId, Explanation> = {
   handshake: {
     what: '三次握手，TCP 连接就是这样建立的：客户端发 SYN，服务器回 SYN 和 ACK，客户端再发 ACK。',
     when: "服务器只要在监听，握手就由操作系统完成，不管程序忙不忙：客户端的 'connect' 可能比服务器的 'connection' 先到。",
-    advice: "等到 'connect'，就知道服务器在那里。但这不说明对方的程序已经知道你来了。",
+    advice: "等到 'connect'，就知道服务器在那里。但这不说明对端的程序已经知道你来了。",
   },
   stream: {
     what: '流：一块一块地给出或接收数据的对象，来多少处理多少，不必等到全部到齐。socket 两样都会。',
@@ -50,8 +50,8 @@ export const ofWords: Record<WordId, Explanation> = {
     advice: '不要指望一块数据在哪里结束、下一块在哪里开始。来什么就读什么，不想要就用 `resume()` 说明。',
   },
   duplex: {
-    what: '全双工的流既能读也能写，两个方向互不相干。`net.Socket` 就是这样：读到的是对方写的，不是自己写的。',
-    when: '每个方向各自结束。默认情况下，对方结束之后 Node 会替你结束；`allowHalfOpen` 则让你自己决定。',
+    what: '全双工的流既能读也能写，两个方向互不相干。`net.Socket` 就是这样：读到的是对端写的，不是自己写的。',
+    when: '每个方向各自结束。默认情况下，对端结束之后 Node 会替你结束；`allowHalfOpen` 则让你自己决定。',
     advice: "'end' 表示读完了，'finish' 表示写完了，'close' 表示两个方向都结束了。",
   },
   pipe: {
@@ -60,12 +60,12 @@ export const ofWords: Record<WordId, Explanation> = {
     advice: '它不传递错误：一边出错，另一边还开着。`node:stream` 里的 `pipeline()` 会把两边都销毁。',
   },
   'named pipe': {
-    what: '命名管道，相当于 Windows 上的 Unix 套接字：同一台机器上的两个程序之间的连接，靠名字而不是端口找到对方。',
+    what: '命名管道，相当于 Windows 上的 Unix 套接字：同一台机器上的两个程序之间的连接，靠名字而不是端口来建立。',
     when: '`listen()` 和 `connect()` 把它当作路径，以 `\\\\.\\pipe\\` 或 `\\\\?\\pipe\\` 开头。',
     advice: '它随服务器一起消失，不会留下文件。写在字符串里时，每个反斜杠要写两遍。',
   },
   'Unix socket': {
-    what: 'Unix 套接字（Unix domain socket）：同一台机器上的两个程序之间的连接，靠文件路径而不是端口找到对方。用起来和 TCP 一样，只是没有地址和端口。',
+    what: 'Unix 套接字（Unix domain socket）：同一台机器上的两个程序之间的连接，靠文件路径而不是端口来建立。用起来和 TCP 一样，只是没有地址和端口。',
     when: '给 `listen()` 和 `connect()` 写端口的地方，也可以写路径。别的机器连不上它，谁能连由文件的权限决定。',
     advice:
       '路径要短，最多一百来个字节。`close()` 会删掉文件；如果程序崩溃，文件会留下来，下一次 `listen()` 就会得到 `EADDRINUSE`。',
@@ -80,11 +80,11 @@ export const ofWords: Record<WordId, Explanation> = {
     what: '背压：读得慢的一方让写得快的一方慢下来。途中的缓冲区满了之后，`write()` 会返回 false，继续写的内容就堆在你自己的内存里。',
     when: "大文件、慢客户端和代理最容易遇到它。'drain' 表示又有空位了。",
     advice:
-      "`write()` 返回 false 就停下，等到 'drain' 再写，或者交给 `pipe()`、`pipeline()`。没有人读的 socket，也会这样拖住对方。",
+      "`write()` 返回 false 就停下，等到 'drain' 再写，或者交给 `pipe()`、`pipeline()`。没有人读的 socket，也会这样拖住对端。",
   },
   'half-close': {
     what: '半关闭：一方已经说了不再发送（发出了 FIN），另一方还可以继续发。这不是故障，TCP 就是这样结束连接的，一个方向接着一个方向。',
-    when: "`end()` 就会这样。对方收到 'end'，默认情况下 Node 随后也结束对方那一端。",
+    when: "`end()` 就会这样。对端收到 'end'，默认情况下 Node 随后也结束对端。",
     advice: "想在 'end' 之后继续回答，就设 `allowHalfOpen: true`，并且自己调用 `end()`，否则连接会一直留着。",
   },
   'half-open': {
@@ -93,19 +93,19 @@ export const ofWords: Record<WordId, Explanation> = {
     advice: '设好 `setTimeout()` 并且定时发点内容（心跳），或者用 `setKeepAlive()`，死掉的连接才会显出来。',
   },
   'keep-alive': {
-    what: '这个名字指两件事。在 TCP 里是保活：`setKeepAlive()` 让操作系统在没有动静的连接上问一问对方还在不在；在 HTTP 里是长连接：一条连接用于好几个请求。',
+    what: '这个名字指两件事。在 TCP 里是保活：`setKeepAlive()` 让操作系统在没有动静的连接上问一问对端还在不在；在 HTTP 里是长连接：一条连接用于好几个请求。',
     when: 'HTTP 服务器会关闭闲置超过 `keepAliveTimeout` 的连接。客户端恰好在这时复用它，就会得到 `ECONNRESET` 或“socket hang up”：这就是过期的 keep-alive 连接。',
     advice:
       '让服务器保留连接的时间比客户端更长，可以重复的请求就再试一次。TCP 的保活要写上延迟：`setKeepAlive(true, 60_000)`。',
   },
   Nagle: {
     what: 'Nagle 算法：前面发出的内容还没得到确认时，操作系统先扣下后面的一小块，好合成一个数据包再发。',
-    when: '如果对方又是延迟确认，每次小的写入可能要多花 40 毫秒左右。Node 在 `net` 里不关它，在 `http` 里默认关掉。',
+    when: '如果对端又是延迟确认，每次小的写入可能要多花 40 毫秒左右。Node 在 `net` 里不关它，在 `http` 里默认关掉。',
     advice: '属于一起的内容，用一次 `write()` 写完。如果每条小消息都要尽快送到，就调用 `setNoDelay()`。',
   },
   FIN: {
     what: 'FIN 标记：一方用它说，这边不会再发了。在它之前写的内容仍然会到达。',
-    when: "`end()` 在所有数据之后发出它，对方收到 'end'。两边都发了，连接就结束，'close' 随之到来；这就是所谓的四次挥手。",
+    when: "`end()` 在所有数据之后发出它，对端收到 'end'。两边都发了，连接就结束，'close' 随之到来；这就是所谓的四次挥手。",
     advice: "这是正常的结束方式。要一直读到 'end'：排在没读的字节后面的结束，是看不到的。",
   },
   RST: {
@@ -120,13 +120,13 @@ export const ofWords: Record<WordId, Explanation> = {
       '只有对同一个服务器不断建立短连接的客户端，才可能因此用完端口：让它保留连接就好。这个状态总是落在先关闭的一方。',
   },
   CLOSE_WAIT: {
-    what: '对方已经结束了它那个方向，而这个程序还没有关闭自己的方向。',
+    what: '对端已经结束了它那个方向，而这个程序还没有关闭自己的方向。',
     when: "短暂出现是正常的。一直不消失，就是程序忘了这个 socket：没有读到 'end'，或者设了 `allowHalfOpen` 却从不调用 `end()`。",
     advice: '每个 socket 都要读或者 `resume()`，要结束或者销毁，还要设超时。干等没有用：这个状态没有时限。',
   },
   FIN_WAIT: {
-    what: '这一方已经结束了自己的方向，在等对方：FIN_WAIT1 是等确认，FIN_WAIT2 是等对方的 FIN。',
-    when: '对方还在发送，或者对方的程序没有关闭：在那一边，状态是 CLOSE_WAIT。',
+    what: '本端已经结束了自己的方向，在等对端：FIN_WAIT1 是等确认，FIN_WAIT2 是等对端的 FIN。',
+    when: '对端还在发送，或者对端的程序没有关闭：在那一边，状态是 CLOSE_WAIT。',
     advice: '如果不想要剩下的内容，就用 `destroySoon()`，或者设超时再 `destroy()`。',
   },
   ESTABLISHED: {
@@ -176,8 +176,8 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   kernel: {
     what: '内核是操作系统的核心。TCP 由它负责：握手、确认、重发；字节和新的连接也由它保管，等你的程序来取。',
-    when: '所以，服务器还没有为客户端运行过一行代码，客户端就可能已经连上并且发来了数据。`write()` 是把字节交给它：它收下了，不等于对方收到了。',
-    advice: '想知道对方收到没有，就让对方的程序回答一声。',
+    when: '所以，服务器还没有为客户端运行过一行代码，客户端就可能已经连上并且发来了数据。`write()` 是把字节交给它：它收下了，不等于对端收到了。',
+    advice: '想知道对端收到没有，就让对端的程序回答一声。',
   },
   'event loop': {
     what: '事件循环：Node 一次只运行你的一段代码，在两段之间去问操作系统发生了什么，再调用监听函数。',
