@@ -19,10 +19,8 @@ export interface Surveillance {
    * Waits until something was found.
    *
    * @param look may throw a Shortfall
-   * @param heardAt when something came last, on the monotonic clock: the patience begins anew then
-   * @param missed what is wrong where nothing came for so many milliseconds
    */
-  until<T>(look: () => T | undefined, heardAt: () => number, missed: (ms: number) => Shortfall): Promise<T>;
+  until<T>(look: () => T | undefined, awaited: Awaited): Promise<T>;
   /** Completes what is wrong with an end that never came. */
   noEnd(client: ExamClient, came: string, ms: number): Fault;
   /** Whether the program's side of the connection can be seen; waits a while for it. */
@@ -32,14 +30,27 @@ export interface Surveillance {
   letGoFault(client: ExamClient, ms: number): Fault;
 }
 
+/** What is to be said where something is awaited in vain. */
+export interface Awaited {
+  /** When something came last, on the monotonic clock: the patience begins anew then. */
+  heardAt(): number;
+  /** What is wrong where nothing came for so many milliseconds. */
+  missed(ms: number): Shortfall;
+  /** What is wrong where something goes on coming, but it never is what is awaited. `isBounded`: there is an end to what is right. */
+  endless?: { isBounded: boolean; fault(ms: number): Shortfall };
+}
+
 export interface Target {
   port: number;
   host: string;
   /** Address to connect from; left undefined, the operating system's choice. */
   localAddress: string | undefined;
-  /** Whether it takes what comes before anything is expected. */
-  reads: boolean;
+  /** Whether it takes what comes before anything is expected; `slowly`: not even then all at once. */
+  reads: boolean | 'slowly';
 }
+
+/** The pause of a slow reader after each piece, in milliseconds. */
+const SLOW_MS = 5;
 
 export class ExamClient implements Client {
   readonly notes: Notes;
@@ -65,7 +76,8 @@ export class ExamClient implements Client {
     );
     this.notes.call('net.connect', [String(port), `'${host}'`]);
     this.#listen();
-    if (!reads) this.#socket.pause();
+    if (reads !== true) this.#socket.pause();
+    if (reads === 'slowly') this.#readSlowly();
   }
 
   get localAddress(): string {
@@ -107,8 +119,7 @@ export class ExamClient implements Client {
           this.#endNote,
         );
       },
-      () => this.#heardAt,
-      (ms) => this.#shortfall({ is: 'unanswered', port, ms }),
+      { heardAt: () => this.#heardAt, missed: (ms) => this.#shortfall({ is: 'unanswered', port, ms }) },
     );
   }
 
@@ -147,17 +158,21 @@ export class ExamClient implements Client {
     const expected = bytesOf(given);
     const shown = shownText(expected);
     const { taken } = this.#inbox;
-    await this.#until(() => {
-      const differs = this.#inbox.differsFrom(expected);
-      if (differs !== undefined)
-        throw this.#shortfall(differenceAt(differs - taken, expected, this.#inbox.all()), this.#noteOf(differs));
-      if (this.#inbox.length >= expected.length) {
-        this.#inbox.take(expected.length);
-        return true;
-      }
-      if (this.hasEnded) throw this.#short(shown);
-      return undefined;
-    }, shown);
+    await this.#until(
+      () => {
+        const differs = this.#inbox.differsFrom(expected);
+        if (differs !== undefined)
+          throw this.#shortfall(differenceAt(differs - taken, expected, this.#inbox.all()), this.#noteOf(differs));
+        if (this.#inbox.length >= expected.length) {
+          this.#inbox.take(expected.length);
+          return true;
+        }
+        if (this.hasEnded) throw this.#short(shown);
+        return undefined;
+      },
+      shown,
+      expected.length,
+    );
   }
 
   async expectAny(): Promise<void> {
@@ -189,8 +204,10 @@ export class ExamClient implements Client {
         this.#throwIfBroken();
         return this.hasEnded || undefined;
       },
-      () => this.#heardAt,
-      (ms) => this.#shortfall(this.#exam.noEnd(this, shownText(this.#inbox.lastTaken()), ms)),
+      {
+        heardAt: () => this.#heardAt,
+        missed: (ms) => this.#shortfall(this.#exam.noEnd(this, shownText(this.#inbox.lastTaken()), ms)),
+      },
     );
   }
 
@@ -201,8 +218,11 @@ export class ExamClient implements Client {
         this.#throwIfBroken();
         return this.hasEnded || undefined;
       },
-      () => this.#heardAt,
-      (ms) => this.#shortfall(this.#exam.noEnd(this, this.#came(), ms)),
+      {
+        heardAt: () => this.#heardAt,
+        missed: (ms) => this.#shortfall(this.#exam.noEnd(this, this.#came(), ms)),
+        endless: this.#endless(),
+      },
     );
     return this.#inbox.take(this.#inbox.length);
   }
@@ -210,11 +230,10 @@ export class ExamClient implements Client {
   async expectLetGo(): Promise<void> {
     if (!(await this.#exam.isSeen(this))) return;
     const since = this.#exam.now();
-    await this.#exam.until(
-      () => this.#exam.hasLetGo(this) || undefined,
-      () => since,
-      (ms) => this.#shortfall(this.#exam.letGoFault(this, ms)),
-    );
+    await this.#exam.until(() => this.#exam.hasLetGo(this) || undefined, {
+      heardAt: () => since,
+      missed: (ms) => this.#shortfall(this.#exam.letGoFault(this, ms)),
+    });
   }
 
   async awaitLetGo(): Promise<boolean> {
@@ -282,21 +301,37 @@ export class ExamClient implements Client {
     });
   }
 
+  #readSlowly(): void {
+    this.#socket.on('data', () => {
+      this.#socket.pause();
+      setTimeout(() => this.#socket.resume(), SLOW_MS);
+    });
+  }
+
   #heard(): void {
     this.#heardAt = this.#exam.now();
     this.#exam.stir();
   }
 
-  async #until<T>(look: () => T | undefined, expected: string): Promise<T> {
+  /** @param of how many bytes are expected, where that is known */
+  async #until<T>(look: () => T | undefined, expected: string, of?: number): Promise<T> {
     return await this.#exam.until(
       () => {
         const found = look();
         if (found === undefined) this.#throwIfBroken();
         return found;
       },
-      () => this.#heardAt,
-      (ms) => this.#shortfall({ is: 'silent', expected, came: this.#came(), ms }),
+      {
+        heardAt: () => this.#heardAt,
+        missed: (ms) => this.#shortfall({ is: 'silent', expected, came: this.#came(), ms }),
+        endless: this.#endless(of),
+      },
     );
+  }
+
+  #endless(of?: number): NonNullable<Awaited['endless']> {
+    const fault = (ms: number): Fault => ({ is: 'endless', bytes: this.#inbox.length, ...(of ? { of } : {}), ms });
+    return { isBounded: of !== undefined, fault: (ms) => this.#shortfall(fault(ms)) };
   }
 
   #throwIfBroken(): void {

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import type { Client, ConnectOptions, Evidence, Exam } from '../model/exercise.ts';
 import type { Fault } from '../model/verdict.ts';
-import { ExamClient, type Surveillance } from './client.ts';
-import { type Patience, readAll, Stirring } from './patience.ts';
+import { type Awaited, ExamClient, type Surveillance } from './client.ts';
+import { type Patience, readAll, Stirring, shortened } from './patience.ts';
 import { Shortfall } from './shortfall.ts';
 import { closingOf, connectionOf, hasEnded, isComplete } from './sightings.ts';
 import type { Subject } from './subject.ts';
@@ -28,6 +28,12 @@ const LOOK_AGAIN_MS = 100;
  */
 const SEEN_MS = 2_000;
 
+/**
+ * So many clients connect in the same moment: a queue of those who wait to be accepted may have room for but a few, and whoever finds it
+ * full is told nothing and knocks again after a second, then after two more, after four more.
+ */
+const GROUP = 3;
+
 /** Another address of the loopback interface, which Linux has without anybody's doing. */
 const ELSEWHERE = process.platform === 'linux' ? '127.0.0.2' : undefined;
 
@@ -41,7 +47,10 @@ export class Examination implements Exam, Surveillance, Disposable {
   readonly #stirring = new Stirring();
   readonly #clients: ExamClient[] = [];
   readonly #forget: () => void;
+  /** What went wrong and is not counted. */
+  remark: Shortfall | undefined;
   #hosts: readonly string[];
+  #patience: Patience;
   /** Whether the program told nothing of a connection: it is not waited for another time. */
   #isBlind = false;
   #isOver = false;
@@ -52,6 +61,7 @@ export class Examination implements Exam, Surveillance, Disposable {
     this.now = options.now;
     this.#options = options;
     this.#hosts = options.hosts;
+    this.#patience = options.patience;
     this.#subject = options.subject;
     const stir = (): void => this.stir();
     const forgetSubject = this.#subject.onChange(stir);
@@ -65,6 +75,11 @@ export class Examination implements Exam, Surveillance, Disposable {
   /** The one that connected last. */
   get lastClient(): ExamClient | undefined {
     return this.#clients.at(-1);
+  }
+
+  /** Whether the program's FIN has come to anybody. */
+  hasAnyEnded(): boolean {
+    return this.#clients.some(({ hasEnded }) => hasEnded);
   }
 
   /** The one whose connection a socket of the program belongs to. */
@@ -99,6 +114,13 @@ export class Examination implements Exam, Surveillance, Disposable {
   }
 
   async connectMany(count: number, options?: ConnectOptions): Promise<Client[]> {
+    const clients: Client[] = [];
+    while (clients.length < count)
+      clients.push(...(await this.#connectGroup(Math.min(GROUP, count - clients.length), options)));
+    return clients;
+  }
+
+  async #connectGroup(count: number, options?: ConnectOptions): Promise<Client[]> {
     // All of them, also if one fails: none is to be left behind in mid-air.
     const settled = await Promise.allSettled(Array.from({ length: count }, () => this.connect(options)));
     return settled.map((each) => {
@@ -156,6 +178,19 @@ export class Examination implements Exam, Surveillance, Disposable {
     throw new Shortfall(fault, shown, shown?.faultyNote(came !== undefined));
   }
 
+  async advise(run: () => Promise<void>): Promise<void> {
+    // A remark is not worth the whole patience.
+    this.#patience = shortened(this.#options.patience);
+    try {
+      await run();
+    } catch (error) {
+      if (!(error instanceof Shortfall)) throw error;
+      this.remark ??= error;
+    } finally {
+      this.#patience = this.#options.patience;
+    }
+  }
+
   inconclusive(): never {
     throw new Shortfall({ is: 'undecided' }, this.lastClient);
   }
@@ -168,10 +203,12 @@ export class Examination implements Exam, Surveillance, Disposable {
     this.#stirring.stir();
   }
 
-  async until<T>(look: () => T | undefined, heardAt: () => number, missed: (ms: number) => Shortfall): Promise<T> {
-    const { patience, signal } = this.#options;
+  async until<T>(look: () => T | undefined, { heardAt, missed, endless }: Awaited): Promise<T> {
+    const { signal } = this.#options;
+    const patience = this.#patience;
     const since = this.now();
     const processorMs = this.#subject.processorMs();
+    const mostMs = endless?.isBounded ? patience.steadyMs : patience.endlessMs;
     const isAtWork = (): boolean =>
       this.#subject.isBusy() &&
       this.now() - since < patience.busyMs &&
@@ -180,9 +217,11 @@ export class Examination implements Exam, Surveillance, Disposable {
       signal.throwIfAborted();
       const found = look();
       if (found !== undefined) return found;
+      const waitedMs = this.now() - since;
+      if (endless && waitedMs > mostMs) throw endless.fault(Math.round(waitedMs));
       const from = Math.max(since, heardAt());
       const restMs = patience.silenceMs - (this.now() - from);
-      if (restMs > 0 && this.now() - since < patience.busyMs && !this.#subject.ended) {
+      if (restMs > 0 && !this.#subject.ended) {
         await this.#stirring.next(restMs);
         continue;
       }

@@ -4,11 +4,12 @@ import process from 'node:process';
 import type { Fault } from '../model/verdict.ts';
 import { type Patience, readAll, Stirring } from './patience.ts';
 import { Shortfall } from './shortfall.ts';
-import { addressesOf } from './sightings.ts';
+import { addressesOf, placeOf } from './sightings.ts';
 import type { Subject } from './subject.ts';
 
 export interface ListeningOptions {
   subject: Subject;
+  given: number;
   port: number;
   now: () => number;
   patience: Patience;
@@ -30,7 +31,7 @@ const KNOCK_AFTER_MS = 1_500;
  * @throws Shortfall if it ends before, or the time is over
  */
 export async function awaitListening(options: ListeningOptions): Promise<readonly string[]> {
-  const { subject, port, now, patience, signal } = options;
+  const { subject, given, port, now, patience, signal } = options;
   const stirring = new Stirring();
   const forget = subject.onChange(() => stirring.stir());
   const stir = (): void => stirring.stir();
@@ -42,7 +43,8 @@ export async function awaitListening(options: ListeningOptions): Promise<readonl
       signal.throwIfAborted();
       const hosts = await hostsAt(subject, port, now() - since);
       if (hosts) return hosts;
-      if (subject.tooLarge !== undefined || subject.ended) throw new Shortfall({ is: 'neverListened', port, ms: 0 });
+      if (subject.tooLarge !== undefined || subject.ended)
+        throw new Shortfall({ is: 'neverListened', given, port, ms: 0 });
       const addresses = addressesOf(subject.records);
       if (addresses.length > 0) elsewhereSince ??= now();
       const waited = now() - since;
@@ -50,7 +52,7 @@ export async function awaitListening(options: ListeningOptions): Promise<readonl
       const isLate = waited > patience.listenMs && !isAtWork;
       if (isLate || (elsewhereSince !== undefined && now() - elsewhereSince > ELSEWHERE_MS)) {
         await readAll();
-        throw new Shortfall(lateFault(subject, port, waited));
+        throw new Shortfall(lateFault(options, waited));
       }
       await stirring.next(LOOK_EVERY_MS);
     }
@@ -60,13 +62,11 @@ export async function awaitListening(options: ListeningOptions): Promise<readonl
   }
 }
 
-function lateFault(subject: Subject, port: number, ms: number): Fault {
-  const listensAt = addressesOf(subject.records).map(({ address, port: own }) =>
-    address.includes(':') ? `[${address}]:${own}` : `${address}:${own}`,
-  );
+function lateFault({ subject, given, port }: ListeningOptions, ms: number): Fault {
+  const listensAt = addressesOf(subject.records).map(({ address, port: own }) => placeOf(address, own));
   return listensAt.length > 0
-    ? { is: 'elsewhere', port, listensAt }
-    : { is: 'neverListened', port, ms: Math.round(ms) };
+    ? { is: 'elsewhere', port: given, listensAt }
+    : { is: 'neverListened', given, port, ms: Math.round(ms) };
 }
 
 const LOOPBACK = ['127.0.0.1', '::1'] as const;

@@ -4,13 +4,24 @@ export interface Patience {
   listenMs: number;
   /** For anything at all to come from a program that does nothing. */
   silenceMs: number;
+  /** For all of what is expected, as long as more of it goes on coming and each byte is right. */
+  steadyMs: number;
+  /** For the end of what goes on coming, and of which nobody knows how much it will be. */
+  endlessMs: number;
   /** For a program that is at work, or waits for a processor. */
   busyMs: number;
   /** For a program that is at work, in milliseconds of processor time: however busy the machine is, it has had these. */
   processorMs: number;
 }
 
-export const PATIENCE: Patience = { listenMs: 10_000, silenceMs: 4_000, busyMs: 20_000, processorMs: 4_000 };
+export const PATIENCE: Patience = {
+  listenMs: 10_000,
+  silenceMs: 4_000,
+  steadyMs: 300_000,
+  endlessMs: 60_000,
+  busyMs: 20_000,
+  processorMs: 4_000,
+};
 
 /** Once it was seen that a program leaves something out, the other checks need not wait as long to see it again. */
 export function shortened(patience: Patience): Patience {

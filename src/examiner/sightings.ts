@@ -1,4 +1,4 @@
-import type { Address, EventRecord, TraceRecord } from '../model/record.ts';
+import type { Address, ErrorFacts, EventRecord, TraceRecord } from '../model/record.ts';
 
 /** What can be found out from a program's own records. */
 
@@ -20,6 +20,21 @@ export function addressesOf(records: readonly TraceRecord[]): Exclude<Address, s
     if (record.name === 'close') open.delete(record.object);
   }
   return [...open.values()];
+}
+
+/** Where a server could not listen, since somebody else does: at ports other than these. */
+export function takenElsewhere(records: readonly TraceRecord[], ports: readonly number[]): string | undefined {
+  const failures = records.flatMap((record) => {
+    if (!isEvent(record, 'error') || !record.object.startsWith('server#')) return [];
+    const { code, address, port } = record.error ?? {};
+    return code === 'EADDRINUSE' && port !== undefined && !ports.includes(port) ? [placeOf(address ?? '', port)] : [];
+  });
+  return failures.at(-1);
+}
+
+/** `127.0.0.1:8000`, `[::]:8000` */
+export function placeOf(address: string, port: number): string {
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
 /** The 'connection' that brought the program its end of a client's connection. */
@@ -50,9 +65,22 @@ function isEvent(record: TraceRecord, name: string): record is EventRecord {
 
 const BROKEN = ['ECONNRESET', 'EPIPE'];
 
-/** Whether the program died of a connection that broke, and had registered no listener for that itself. */
-export function diesUnheard(records: readonly TraceRecord[]): boolean {
-  const crash = records.find((record) => record.type === 'crash');
-  if (crash?.type !== 'crash' || !BROKEN.includes(crash.error.code ?? '')) return false;
-  return !records.some((record) => record.type === 'event' && record.name === 'error' && record.at !== undefined);
+/** What Node prints as a process dies of an error that nobody took care of. */
+const UNCAUGHT = /Unhandled 'error' event|triggerUncaughtException/;
+
+/**
+ * Whether the program died of a connection that broke, and had registered no listener for that on its socket. Of the processes that it
+ * started only their last words are known.
+ */
+export function diesUnheard(records: readonly TraceRecord[], stderr: string): boolean {
+  const dies = records.findIndex((record) => record.type === 'crash');
+  const crash = records[dies];
+  if (crash?.type !== 'crash') return UNCAUGHT.test(stderr) && BROKEN.some((code) => stderr.includes(code));
+  if (!BROKEN.includes(crash.error.code ?? '')) return false;
+  const cause = records.slice(0, dies).findLast((record) => isEvent(record, 'error') && isSame(record, crash.error));
+  return cause === undefined || !('at' in cause) || cause.at === undefined;
+}
+
+function isSame(record: EventRecord, { message }: ErrorFacts): boolean {
+  return record.error?.message === message;
 }

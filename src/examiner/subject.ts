@@ -25,6 +25,8 @@ export interface Subject extends AsyncDisposable {
   timeOf(at: number): number;
   /** Whether it uses a processor, or waits for one, as far as the platform tells. */
   isBusy(): boolean;
+  /** Whether its process is about to be gone, as far as the platform tells: its connections may have ended with it. */
+  isLeaving(): boolean;
   /** Processor time that it has used, in milliseconds; 0 where the platform does not tell. */
   processorMs(): number;
 }

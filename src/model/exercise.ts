@@ -126,7 +126,7 @@ export interface Exam<Why extends string = string> {
 
   /** Connects a client. Fails if the program does not accept it. */
   connect(options?: ConnectOptions): Promise<Client>;
-  /** Connects many clients at the same time, and waits for all of them. */
+  /** Connects many clients, a few at a time, and waits until all of them are connected. */
   connectMany(count: number, options?: ConnectOptions): Promise<Client[]>;
 
   /** Milliseconds since 1970 on the program's own clock, as set by {@link Start.clock}. */
@@ -150,6 +150,8 @@ export interface Exam<Why extends string = string> {
 
   /** Fails with a text of the check's own: `why` is its key in `CheckText.why`. */
   fail(why: Why, evidence?: Evidence): never;
+  /** What fails in it is shown, and not counted: the program passes with a remark. */
+  advise(run: () => Promise<void>): Promise<void>;
   /** This machine was too slow for the check to say anything: it is run again. For checks that measure time. */
   inconclusive(): never;
 }
@@ -157,8 +159,11 @@ export interface Exam<Why extends string = string> {
 export interface ConnectOptions {
   /** Port to connect to; left out, the one that the program is to listen on. */
   port?: number;
-  /** Whether the client reads what comes at once, as it does where this is left out; otherwise it begins once something is expected. */
-  reads?: boolean;
+  /**
+   * Whether the client reads what comes at once, as it does where this is left out; otherwise it begins once something is expected, and
+   * then it may read slowly: a piece at a time.
+   */
+  reads?: boolean | 'slowly';
   /** Whether it connects from another address than the one it connects to, where the machine has another loopback address. */
   isElsewhere?: boolean;
 }

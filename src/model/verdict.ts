@@ -10,6 +10,8 @@ export type Fault =
   | { is: 'noNewline'; came: string }
   /** Nothing (more) came for so long. */
   | { is: 'silent'; expected: string; came: string; ms: number }
+  /** Bytes never stopped coming, and what was expected was not there after so long. `of`: how many bytes were expected, where that is known. */
+  | { is: 'endless'; bytes: number; of?: number; ms: number }
   /** The bytes arrived, the FIN did not. `ended`: whether the program called `end()` on its socket; undefined if nobody could see. */
   | { is: 'noEnd'; came: string; ms: number; ended: boolean | undefined; at?: Place }
   /** More came where the FIN was expected. */
@@ -20,12 +22,14 @@ export type Fault =
   | { is: 'refused'; port: number; code: string }
   /** The connection was not accepted for so long. */
   | { is: 'unanswered'; port: number; ms: number }
-  /** Of many clients that connected at once, only some were accepted or answered. */
+  /** The program did not close its side of a connection that the client has closed. */
   | { is: 'kept'; ms: number; at?: Place }
   /** The process has ended by itself. */
   | { is: 'exited'; code: number | null; signal: string | null; listened: boolean; error?: string; at?: Place }
-  | { is: 'neverListened'; port: number; ms: number }
-  | { is: 'elsewhere'; port: number; listensAt: readonly string[] }
+  /** `given`: the port that it was given; those from there to `port` were taken. */
+  | { is: 'neverListened'; given: number; port: number; ms: number }
+  /** `isTaken`: it could not listen there, since somebody else does. */
+  | { is: 'elsewhere'; port: number; listensAt: readonly string[]; isTaken?: true }
   | { is: 'memory'; bytes: number; mostBytes: number }
   /** The machine was too slow for anything to be said. */
   | { is: 'undecided' }

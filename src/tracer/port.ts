@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import dgram from 'node:dgram';
 import net from 'node:net';
 
 /** Below the ports that operating systems give to outgoing connections, so that none of those takes it in the meantime. */
@@ -20,17 +21,41 @@ export async function freePort(): Promise<number> {
   throw new Error(`No free TCP port between ${LOWEST} and ${HIGHEST}.`);
 }
 
+/** Ports in a row that are kept from everybody else who asks here, until they are given back. */
+export interface PortRange extends AsyncDisposable {
+  readonly first: number;
+}
+
 /**
- * The first of so many TCP ports in a row that nobody listens on, neither at 127.0.0.1 nor at ::1.
+ * So many TCP ports in a row that nobody listens on, neither at 127.0.0.1 nor at ::1.
+ *
+ * They stay free to be listened on. What keeps them from other processes that reserve some is the UDP port of the same number: only one
+ * can have it, and however its process ends, it is free again.
  *
  * @throws when none were free in 64 tries
  */
-export async function freePorts(count: number): Promise<number> {
+export async function reservePorts(count: number): Promise<PortRange> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const first = randomInt(LOWEST, HIGHEST - count);
-    if (await areFree(Array.from({ length: count }, (_, index) => first + index))) return first;
+    const ports = Array.from({ length: count }, (_, index) => first + index);
+    const claims = await Promise.all(ports.map(claim));
+    const release = async (): Promise<void> => {
+      await Promise.all(claims.map((each) => each && new Promise<void>((resolve) => each.close(resolve))));
+    };
+    if (claims.every(Boolean) && (await areFree(ports))) return { first, [Symbol.asyncDispose]: release };
+    await release();
   }
   throw new Error(`No ${count} free TCP ports between ${LOWEST} and ${HIGHEST}.`);
+}
+
+/** Undefined where somebody has claimed it already. */
+function claim(port: number): Promise<dgram.Socket | undefined> {
+  return new Promise((resolve) => {
+    const socket = dgram.createSocket('udp4');
+    socket.once('error', () => socket.close(() => resolve(undefined)));
+    socket.bind({ port, address: '127.0.0.1', exclusive: true }, () => resolve(socket));
+    socket.unref();
+  });
 }
 
 async function areFree(ports: readonly number[]): Promise<boolean> {

@@ -18,7 +18,7 @@ export interface Launch {
   /** Places are told relative to this folder. */
   folder: string;
   /** What becomes of the streams. */
-  stdin: 'ignore' | 'inherit';
+  stdin: 'ignore' | 'inherit' | 'pipe';
   output: 'pipe' | 'inherit';
   /**
    * Whether it is somebody's own program, in our own surroundings and process group; otherwise it has a group of its own: Ctrl-C reaches

@@ -13,7 +13,7 @@ import { type Printed, printedBy } from './printed.ts';
 import type { Launch } from './process.ts';
 import type { Program } from './program.ts';
 import { startTimeOfDay, type TimeOfDay } from './time-of-day.ts';
-import { isTreeBusy, processorMsOf } from './tree.ts';
+import { isExiting, isTreeBusy, processorMsOf } from './tree.ts';
 import { WATCH } from './watch-list.ts';
 import { guard } from './watchdog.ts';
 import { World } from './world.ts';
@@ -54,12 +54,17 @@ export interface Solution extends AsyncDisposable {
   timeOf(at: number): number;
   /** Whether it uses the processor at this moment, as far as the platform tells. */
   isBusy(): boolean;
+  /** Whether its process is about to be gone, as far as the platform tells. */
+  isLeaving(): boolean;
   /** Processor time that it has used, in milliseconds; 0 where the platform does not tell. */
   processorMs(): number;
 }
 
 /** More records than these are not kept: a program may do the same thing for ever. */
 const MOST_RECORDS = 20_000;
+
+/** How long a program may take to leave by itself, in milliseconds. */
+const FAREWELL_MS = 500;
 
 /** @throws if it could not be started */
 export function startSolution(options: SolutionOptions): Solution {
@@ -97,8 +102,9 @@ export function startSolution(options: SolutionOptions): Solution {
   });
 
   let disposed: Promise<void> | undefined;
-  async function dispose(): Promise<void> {
+  const dispose = async (): Promise<void> => {
     memory.stop();
+    if (!ended && tooLarge === undefined) await asked(program, listeners);
     await world.end();
     await followed;
     await endLeftovers(marked);
@@ -106,7 +112,7 @@ export function startSolution(options: SolutionOptions): Solution {
     watchdog.release();
     clock?.remove();
     settled();
-  }
+  };
 
   return {
     records,
@@ -132,6 +138,7 @@ export function startSolution(options: SolutionOptions): Solution {
     },
     timeOf: (at) => world.timeOf(at),
     isBusy: () => isTreeBusy(pid),
+    isLeaving: () => isExiting(pid),
     processorMs: () => processorMsOf(pid),
     [Symbol.asyncDispose]: () => (disposed ??= dispose()),
   };
@@ -147,6 +154,22 @@ function loaded(world: World, clock: TimeOfDay | undefined, launch: Launch): Pro
     clock?.remove();
     throw error;
   }
+}
+
+/**
+ * Asks a program to end, as Ctrl-C would: it may have something to put away, such as a lock or a socket file, before the next one starts.
+ * Waits for it, but not long.
+ */
+async function asked(program: Program, listeners: Set<() => void>): Promise<void> {
+  program.signal('SIGINT');
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, FAREWELL_MS);
+    listeners.add(() => {
+      if (program.status !== 'gone') return;
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 async function followWorld(world: World, hear: (record: TraceRecord) => void): Promise<void> {
@@ -169,7 +192,8 @@ function launchOf(options: SolutionOptions, own: NodeJS.ProcessEnv) {
     command: process.execPath,
     args: [file, ...args],
     folder,
-    stdin: 'ignore',
+    // It stays open and says nothing, as a terminal does where nobody types.
+    stdin: 'pipe',
     output: 'pipe',
     isForeign: false,
     cwd: folder,

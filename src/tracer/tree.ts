@@ -66,3 +66,14 @@ export function isTreeBusy(pid: number): boolean {
 function isBusy(pid: number): boolean {
   return /\) [RD]/.test(statOf(pid));
 }
+
+/** The kernel's mark of a process that is being taken down: its descriptors are closed before it is gone. */
+const EXITING = 0x4;
+
+/** Whether a process is about to be gone, or nobody has noticed yet that it is. */
+export function isExiting(pid: number): boolean {
+  const [state = '', , , , , , flags] = statOf(pid)
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return state === 'Z' || state === 'X' || (Number(flags ?? 0) & EXITING) !== 0;
+}

@@ -34,6 +34,8 @@ export interface Attempt {
   fails: string | undefined;
   /** Whether that is the only one. */
   isOnly: boolean;
+  /** The check that a right program passes with a remark. */
+  remark: string | undefined;
 }
 
 /** Programs for an exercise that are right, or that fail. */
@@ -41,8 +43,10 @@ export function attempts(id: string, kind: 'right' | 'wrong'): Attempt[] {
   const folder = path.join(ROOT, 'test/exercises', id, kind);
   return readdirOrNothing(folder).map((name) => {
     const file = path.join(folder, name);
-    const [, only, fails] = /^\/\/ fails( only)?: (\S+)/.exec(readFileSync(file, 'utf8')) ?? [];
-    return { file, name, fails, isOnly: only !== undefined };
+    const source = readFileSync(file, 'utf8');
+    const [, only, fails] = /^\/\/ fails( only)?: (\S+)/.exec(source) ?? [];
+    const [, remark] = /^\/\/ remark: (\S+)/.exec(source) ?? [];
+    return { file, name, fails, isOnly: only !== undefined, remark };
   });
 }
 
@@ -83,6 +87,11 @@ function told({ is, ...rest }: Fault): string {
 
 export function idsOf(all: readonly Checked[], is: Checked['verdict']['is']): string[] {
   return all.filter(({ verdict }) => verdict.is === is).map(({ id }) => id);
+}
+
+/** The checks that it passed with a remark. */
+export function remarked(all: readonly Checked[]): string[] {
+  return all.filter(({ verdict }) => verdict.is === 'passed' && verdict.advice).map(({ id }) => id);
 }
 
 /** Does something for each item, for so many of them at once. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { test } from 'node:test';
 import { SOLUTION_FILE, STARTER_FILE } from '../../src/model/exercise.ts';
-import { attempts, examined, exerciseOf, failuresOf, idsOf } from './examined.ts';
+import { attempts, examined, exerciseOf, failuresOf, idsOf, remarked } from './examined.ts';
 
 /** Programs that are examined at once: most of them wait for most of the time. */
 const AT_ONCE = 4;
@@ -24,8 +24,11 @@ export async function testExercise(id: string): Promise<void> {
   const tried = [...wrong.filter(({ isOnly }) => isOnly), ...(process.env.ALL ? others : sample(others))];
   const checks = exercise.checks.map((check) => check.id);
 
-  test(`${id}: each check has a program that only it catches`, () => {
-    const caught = new Set(wrong.filter(({ isOnly }) => isOnly).map(({ fails }) => fails));
+  test(`${id}: each check has a program that only it catches, or to which it has a remark`, () => {
+    const caught = new Set([
+      ...wrong.filter(({ isOnly }) => isOnly).map(({ fails }) => fails),
+      ...right.map(({ remark }) => remark),
+    ]);
     assert.deepEqual(
       checks.filter((check) => !caught.has(check)),
       [],
@@ -46,11 +49,12 @@ export async function testExercise(id: string): Promise<void> {
         const all = await examined(exercise, path.join(folder, STARTER_FILE), { isShort: true });
         assert.equal(idsOf(all, 'failed').length, 1);
       }),
-      ...right.map(({ name, file }) =>
-        t.test(`${name} passes`, async () => {
+      ...right.map(({ name, file, remark }) =>
+        t.test(`${name} passes${remark ? `, with a remark at ${remark}` : ''}`, async () => {
           const all = await examined(exercise, file);
           assert.deepEqual(failuresOf(all), []);
           assert.deepEqual(idsOf(all, 'passed'), checks);
+          if (remark) assert.deepEqual(remarked(all), [remark]);
         }),
       ),
       ...tried.map(({ name, file, fails, isOnly }) =>

@@ -2,7 +2,7 @@ import { examine } from '../../examiner/examine.ts';
 import type { Check, Exercise } from '../../model/exercise.ts';
 import type { Checked } from '../../model/verdict.ts';
 import { now } from '../../tracer/now.ts';
-import { freePorts } from '../../tracer/port.ts';
+import { reservePorts } from '../../tracer/port.ts';
 import { type Solution, startSolution } from '../../tracer/solution.ts';
 
 export interface SessionOptions {
@@ -25,7 +25,7 @@ export function session(options: SessionOptions): AsyncGenerator<Checked, void, 
   return examine({
     exercise,
     start: (check, port) => startFor(options, check, port),
-    freePorts,
+    reservePorts,
     now,
     memoryBytes: MEMORY_BYTES,
     signal,

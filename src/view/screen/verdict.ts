@@ -35,7 +35,7 @@ export function checkBlock(
     '',
     ...prose(text.expects, look, { indent: INDENT }),
     ...prose(said, look, { indent: INDENT }).map(look.paint.strong),
-    ...(verdict.is === 'passed' ? prose(words.notCounted, look, { indent: INDENT }) : []),
+    ...(verdict.is === 'passed' ? prose(words.notCounted(fault), look, { indent: INDENT }) : []),
     ...comparison(fault, words, look),
     ...(conversation ? ['', ...conversationLines(conversation, fault, words, look)] : []),
     ...printoutLines(printout, words, look),

@@ -6,7 +6,7 @@ export const en = {
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
     'To each client that connects it sends the line `hello`, which is five letters and a newline (`\\n`), and ends the connection. It does not wait for the client to say something.',
-    'It goes on running: any number of clients may come, one after another or at the same time.',
+    'It goes on running: any number of clients may come, one after another or many at once (twenty), and each of them is greeted.',
   ],
   hints: [
     'A server does nothing until it listens, and it greets nobody until somebody listens for its clients.',
@@ -20,11 +20,12 @@ export const en = {
     },
     ends: {
       name: 'ends the connection after the greeting',
-      expects: 'After the greeting the server ends the connection, and nothing more comes.',
+      expects: 'After the greeting nothing more comes: the server ends the connection, and goes on running.',
     },
     closes: {
       name: 'lets go of a client that has left',
-      expects: 'Once the client has ended its side too, the server closes its socket.',
+      expects:
+        'Once the client has ended its side too, the server closes its socket. (This is shown, and not counted.)',
     },
     next: {
       name: 'greets the next clients just the same',

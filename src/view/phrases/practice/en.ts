@@ -23,49 +23,62 @@ function exited(fault: Fault & { is: 'exited' }): string {
   return fault.error === undefined && fault.code === 0 ? `${how} A server has to go on.` : how;
 }
 
+type Told = { [K in Fault['is']]: (fault: Fault & { is: K }) => string };
+
+const FAULTS: Omit<Told, 'own'> = {
+  text: ({ offset }) =>
+    offset === undefined
+      ? 'Something else came than what was expected.'
+      : `Something else came than what was expected: the first ${offset} bytes are right, the next one is not.`,
+  short: ({ came, before }) => {
+    if (came !== '') return 'The server ended the connection before all the bytes were there.';
+    return before > 0
+      ? 'The server ended the connection, where more was expected.'
+      : 'The server ended the connection without having sent a single byte.';
+  },
+  noNewline: () => 'The connection ended in the middle of a line: no newline came before the end.',
+  silent: ({ came, ms }) =>
+    came === ''
+      ? `Nothing came for ${seconds(ms)}: the server neither sent a byte nor ended the connection.`
+      : `Some bytes came, and then nothing more for ${seconds(ms)}.`,
+  endless: ({ bytes, of, ms }) =>
+    of === undefined
+      ? `Bytes went on coming, ${bytes} in ${seconds(ms)}, and there was no end to it.`
+      : `Bytes went on coming, but after ${seconds(ms)} only ${bytes} of ${of} were there.`,
+  noEnd: (fault) => {
+    if (fault.ended) return `\`end()\` was called on ${socketAt(fault)}, but for ${seconds(fault.ms)} no end came.`;
+    return fault.ended === false
+      ? `The bytes came, but the connection stayed open: nobody called \`end()\` on ${socketAt(fault)}.`
+      : `The bytes came, but for ${seconds(fault.ms)} the connection stayed open.`;
+  },
+  extra: () => 'Something more came, where the connection should have ended.',
+  broken: ({ code }) =>
+    `The server broke the connection off (${code || 'closed without an end'}) instead of ending it.`,
+  refused: ({ port }) => `Nobody listens at port ${port} any more: the connection was refused.`,
+  unanswered: ({ port, ms }) => `The connection to port ${port} was not accepted, for ${seconds(ms)}.`,
+  kept: (fault) =>
+    `The client has ended its side, but ${socketAt(fault)} was not closed, for ${seconds(fault.ms)}. Such sockets pile up.`,
+  exited,
+  neverListened: ({ given, port, ms }) => {
+    const had = `It had ${seconds(ms)} to begin.`;
+    if (given === port) return `The program runs, but it does not listen at port ${port}. ${had}`;
+    const taken = port === given + 1 ? 'which is taken' : `and those up to ${port - 1} are taken`;
+    return `The program was given port ${given}, ${taken}. It does not listen at ${port}, the next one that is free. ${had}`;
+  },
+  elsewhere: ({ port, listensAt, isTaken }) => {
+    const places = listensAt.join(' and ');
+    return isTaken
+      ? `The program was given port ${port}, but it tried to listen at ${places}, which somebody else has.`
+      : `The program was given port ${port}, but it listens at ${places}.`;
+  },
+  memory: ({ bytes, mostBytes }) =>
+    `The program took ${megabytes(bytes)} of memory and was ended: ${megabytes(mostBytes)} is the limit.`,
+  undecided: () => 'This machine was too busy for this check to say anything. Try again.',
+};
+
 function faultText(fault: Fault, own: string | undefined): string {
-  switch (fault.is) {
-    case 'text':
-      return fault.offset === undefined
-        ? 'Something else came than what was expected.'
-        : `Something else came than what was expected: the first ${fault.offset} bytes are right, the next one is not.`;
-    case 'short':
-      if (fault.came !== '') return 'The FIN came before all the bytes were there.';
-      return fault.before > 0 ? 'The FIN came, where more was expected.' : 'The FIN came, and not one byte before it.';
-    case 'noNewline':
-      return 'The FIN came in the middle of a line: there was no newline before it.';
-    case 'silent':
-      return fault.came === ''
-        ? `Nothing came: neither a byte nor a FIN, for ${seconds(fault.ms)}.`
-        : `Some bytes came, and then nothing any more, for ${seconds(fault.ms)}.`;
-    case 'noEnd':
-      if (fault.ended) return `\`end()\` was called on ${socketAt(fault)}, but for ${seconds(fault.ms)} no FIN came.`;
-      return fault.ended === false
-        ? `Bytes arrived, the FIN never did: nobody called \`end()\` on ${socketAt(fault)}.`
-        : `Bytes arrived, the FIN did not, for ${seconds(fault.ms)}.`;
-    case 'extra':
-      return 'Something more came, where the FIN was expected.';
-    case 'broken':
-      return `The connection broke (${fault.code || 'closed without a FIN'}) instead of being ended with a FIN.`;
-    case 'refused':
-      return `Nobody listens at port ${fault.port} any more: the connection was refused.`;
-    case 'unanswered':
-      return `The connection to port ${fault.port} was not accepted, for ${seconds(fault.ms)}.`;
-    case 'kept':
-      return `The client has closed its side, but ${socketAt(fault)} was not closed, for ${seconds(fault.ms)}. Such sockets pile up.`;
-    case 'exited':
-      return exited(fault);
-    case 'neverListened':
-      return `The program runs, but it does not listen at port ${fault.port}. It had ${seconds(fault.ms)} to begin.`;
-    case 'elsewhere':
-      return `The program was given port ${fault.port}, but it listens at ${fault.listensAt.join(' and ')}.`;
-    case 'memory':
-      return `The program took ${megabytes(fault.bytes)} of memory and was ended: ${megabytes(fault.mostBytes)} is the limit.`;
-    case 'undecided':
-      return 'This machine was too busy for this check to say anything. Try again.';
-    case 'own':
-      return own ?? '';
-  }
+  if (fault.is === 'own') return own ?? '';
+  return (FAULTS[fault.is] as (fault: Fault) => string)(fault);
 }
 
 export const en: PracticeWords = {
@@ -92,12 +105,13 @@ export const en: PracticeWords = {
   seconds: (number) => `${number} s`,
   passed: 'passed',
   passedWithAdvice: 'passed, but look at this',
-  notCounted:
-    "This is not counted: the task does not say what clients may do. But a server for others had better listen for 'error' on each socket.",
+  notCounted: (fault) =>
+    fault.is === 'kept'
+      ? 'This is not counted: the task does not ask for it. But a server that runs for long had better read what its clients send, if only to throw it away: `socket.resume()`.'
+      : "This is not counted: the task does not say what clients may do. But a server for others had better listen for 'error' on each socket.",
   failed: 'failed',
   skipped: 'not checked',
-  skippedWhy: (count) =>
-    `As long as that is so, the other ${count === 1 ? 'check has' : `${count} checks have`} nothing to talk to.`,
+  skippedWhy: (count) => `Until that is mended, the other ${count === 1 ? 'check' : `${count} checks`} can't be run.`,
   expected: 'expected',
   came: 'came',
   nothing: 'nothing',

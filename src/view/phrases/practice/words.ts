@@ -35,7 +35,7 @@ export interface PracticeWords {
   /** It passed, and something is shown that is not counted. */
   passedWithAdvice: string;
   /** Said of that: the program did what was asked, and yet a client can end it. */
-  notCounted: string;
+  notCounted(fault: Fault): string;
   failed: string;
   skipped: string;
   /** Said once of all checks that were not run. */

@@ -20,49 +20,58 @@ function exited(fault: Fault & { is: 'exited' }): string {
   return fault.error === undefined && fault.code === 0 ? `${how}服务器应该一直运行下去。` : how;
 }
 
+type Told = { [K in Fault['is']]: (fault: Fault & { is: K }) => string };
+
+const FAULTS: Omit<Told, 'own'> = {
+  text: ({ offset }) =>
+    offset === undefined
+      ? '收到的内容和预期的不一样。'
+      : `收到的内容和预期的不一样：前 ${offset} 个字节都对，下一个就不对了。`,
+  short: ({ came, before }) => {
+    if (came !== '') return '字节还没有到齐，服务器就结束了连接。';
+    return before > 0 ? '后面还该有内容，服务器却结束了连接。' : '服务器一个字节也没有发，就结束了连接。';
+  },
+  noNewline: () => '一行还没有完，连接就结束了：结束之前没有换行符。',
+  silent: ({ came, ms }) =>
+    came === ''
+      ? `等了 ${seconds(ms)}，什么也没有收到：服务器既没有发来字节，也没有结束连接。`
+      : `收到了一些字节，之后的 ${seconds(ms)}里再没有收到什么。`,
+  endless: ({ bytes, of, ms }) =>
+    of === undefined
+      ? `字节一直在来，${seconds(ms)}里来了 ${bytes} 个，没有尽头。`
+      : `字节一直在来，可是过了 ${seconds(ms)}，${of} 个里只到了 ${bytes} 个。`,
+  noEnd: (fault) => {
+    if (fault.ended) return `在${socketAt(fault)}上调用过 \`end()\`，可是等了 ${seconds(fault.ms)}，连接还是没有结束。`;
+    return fault.ended === false
+      ? `字节到了，连接却一直开着：没有人在${socketAt(fault)}上调用 \`end()\`。`
+      : `字节到了，可是等了 ${seconds(fault.ms)}，连接还开着。`;
+  },
+  extra: () => '连接该结束的时候，又收到了别的内容。',
+  broken: ({ code }) => `服务器中断了连接（${code || '没有正常结束就关闭了'}），而不是正常结束它。`,
+  refused: ({ port }) => `端口 ${port} 上已经没有人监听：连接被拒绝了。`,
+  unanswered: ({ port, ms }) => `等了 ${seconds(ms)}，到端口 ${port} 的连接一直没有被接受。`,
+  kept: (fault) =>
+    `客户端已经结束了自己那一侧，可是过了 ${seconds(fault.ms)}，${socketAt(fault).trimStart()}还没有关闭。这样的 socket 会越积越多。`,
+  exited,
+  neverListened: ({ given, port, ms }) => {
+    const had = `已经给了它 ${seconds(ms)}。`;
+    if (given === port) return `程序在运行，但没有监听端口 ${port}。${had}`;
+    const taken = port === given + 1 ? '它已经被占用' : `它和直到 ${port - 1} 的端口都已经被占用`;
+    return `给程序的端口是 ${given}，${taken}。下一个空闲的端口是 ${port}，程序却没有在那里监听。${had}`;
+  },
+  elsewhere: ({ port, listensAt, isTaken }) => {
+    const places = listensAt.join(' 和 ');
+    return isTaken
+      ? `给程序的端口是 ${port}，它却想在 ${places} 上监听，而那里已经被别的程序占用了。`
+      : `给程序的端口是 ${port}，它却在 ${places} 上监听。`;
+  },
+  memory: ({ bytes, mostBytes }) => `程序占用了 ${megabytes(bytes)} 内存，已被结束：上限是 ${megabytes(mostBytes)}。`,
+  undecided: () => '这台机器太忙，这项检查下不了结论。请再试一次。',
+};
+
 function faultText(fault: Fault, own: string | undefined): string {
-  switch (fault.is) {
-    case 'text':
-      return fault.offset === undefined
-        ? '来的内容和预期的不一样。'
-        : `来的内容和预期的不一样：前 ${fault.offset} 个字节都对，下一个就不对了。`;
-    case 'short':
-      if (fault.came !== '') return '字节还没有到齐，FIN 就来了。';
-      return fault.before > 0 ? '后面还该有内容，FIN 却来了。' : 'FIN 来了，之前一个字节也没有。';
-    case 'noNewline':
-      return '一行还没完，FIN 就来了：前面没有换行。';
-    case 'silent':
-      return fault.came === ''
-        ? `什么也没有来：等了 ${seconds(fault.ms)}，既没有字节，也没有 FIN。`
-        : `来了一些字节，之后的 ${seconds(fault.ms)}里什么也没有再来。`;
-    case 'noEnd':
-      if (fault.ended) return `在${socketAt(fault)}上调用过 \`end()\`，可是等了 ${seconds(fault.ms)}，FIN 还是没有来。`;
-      return fault.ended === false
-        ? `字节到了，FIN 一直没有来：没有人在${socketAt(fault)}上调用 \`end()\`。`
-        : `字节到了，可是等了 ${seconds(fault.ms)}，FIN 没有来。`;
-    case 'extra':
-      return '该来 FIN 的时候，又来了别的内容。';
-    case 'broken':
-      return `连接断了（${fault.code || '没有 FIN 就关闭了'}），而不是用 FIN 结束的。`;
-    case 'refused':
-      return `端口 ${fault.port} 上已经没有人监听：连接被拒绝了。`;
-    case 'unanswered':
-      return `等了 ${seconds(fault.ms)}，到端口 ${fault.port} 的连接一直没有被接受。`;
-    case 'kept':
-      return `客户端已经关闭了自己那一端，可是过了 ${seconds(fault.ms)}，${socketAt(fault).trimStart()}还没有关闭。这样的 socket 会越积越多。`;
-    case 'exited':
-      return exited(fault);
-    case 'neverListened':
-      return `程序在运行，但没有监听端口 ${fault.port}。已经给了它 ${seconds(fault.ms)}。`;
-    case 'elsewhere':
-      return `给程序的端口是 ${fault.port}，它却监听在 ${fault.listensAt.join(' 和 ')}。`;
-    case 'memory':
-      return `程序占用了 ${megabytes(fault.bytes)} 内存，已被结束：上限是 ${megabytes(fault.mostBytes)}。`;
-    case 'undecided':
-      return '这台机器太忙，这项检查下不了结论。请再试一次。';
-    case 'own':
-      return own ?? '';
-  }
+  if (fault.is === 'own') return own ?? '';
+  return (FAULTS[fault.is] as (fault: Fault) => string)(fault);
 }
 
 export const zh: PracticeWords = {
@@ -89,18 +98,21 @@ export const zh: PracticeWords = {
   seconds: (number) => `${number} 秒`,
   passed: '通过',
   passedWithAdvice: '通过，但请看一下',
-  notCounted: "这不算错：题目没有说客户端会怎样。不过，给别人用的服务器最好在每个 socket 上都监听 'error'。",
+  notCounted: (fault) =>
+    fault.is === 'kept'
+      ? '这不算错：题目没有这样要求。不过，要长期运行的服务器最好把客户端发来的内容读走，哪怕只是丢掉：`socket.resume()`。'
+      : "这不算错：题目没有说客户端会怎样。不过，给别人用的服务器最好在每个 socket 上都监听 'error'。",
   failed: '没通过',
   skipped: '没有检查',
-  skippedWhy: (count) => `这一点不解决，另外 ${count} 项检查就没有对象可谈。`,
+  skippedWhy: (count) => `这一点不解决，另外 ${count} 项检查无法进行。`,
   expected: '预期',
-  came: '来的是',
+  came: '实际收到',
   nothing: '什么也没有',
   failedAlike: (earlier) => `没通过，和“${earlier}”一样`,
   verdict: (name, verdict) => `${name}：${verdict}`,
   fault: faultText,
   differsHere: '从这里开始不对',
-  missingHere: '这里本该有动静',
+  missingHere: '这里本该收到内容',
   rowsLeftOut: (count) => `还有 ${count} 行`,
   printed: '程序打印了',
   printedErrors: '程序在 stderr 上打印了',

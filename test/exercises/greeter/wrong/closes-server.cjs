@@ -1,4 +1,4 @@
-// fails: next
+// fails: closes
 const net = require('net');
 const server = net.createServer((socket) => {
   socket.end('hello\n');
