@@ -39,6 +39,26 @@ export const en = {
         wrong: 'It named a port on which it does not listen.',
       },
     },
+    free: {
+      name: 'says and answers the same where nothing is taken',
+      expects:
+        'The given port is free. It prints once where it listens, and a client gets the number of that port, a newline and the end.',
+      why: {
+        silent: 'It listens, but it has printed no such line.',
+        again: 'The line came more than once.',
+        wrong: 'It named a port on which it does not listen.',
+      },
+    },
+    four: {
+      name: 'says and answers the same after several tries',
+      expects:
+        'Four ports in a row are taken. It prints once that it listens on the fifth, and a client gets its number, a newline and the end.',
+      why: {
+        silent: 'It listens, but it has printed no such line.',
+        again: 'The line came more than once.',
+        wrong: 'It named a port on which it does not listen.',
+      },
+    },
   },
   differs: [
     'Both listeners are added once, before the first `listen()`. A function handed to `listen()` would be added at each try and, in the end, run as many times.',
