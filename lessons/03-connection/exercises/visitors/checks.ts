@@ -2,7 +2,10 @@ import type { Checks, Client, Exam } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
 /** Whoever has more to say has said it by then. */
-const QUIET_MS = 1_100;
+const QUIET_MS = 2_200;
+
+/** What somebody says who does not wait for an answer. */
+const TALK = 'hello, is anybody there?\n';
 
 /** What is on its way comes in long before that. */
 const ARRIVAL_MS = 100;
@@ -44,6 +47,17 @@ export const checks: Checks<typeof en> = [
     },
   },
   {
+    id: 'talker',
+    async run(exam) {
+      const gone = await visit(exam);
+      await gone.client.send(TALK);
+      await leave(gone);
+      const next = await visit(exam);
+      const expected = `visitor ${gone.number + 1}, ${gone.online} online`;
+      if (next.line !== expected) exam.fail('wrong', { expected, came: next.line });
+    },
+  },
+  {
     id: 'resets',
     async run(exam) {
       const [, gone, last] = await three(exam);
@@ -59,18 +73,22 @@ export const checks: Checks<typeof en> = [
       const [first, second, last] = await three(exam);
       for (const gone of [first, second, last]) await leave(gone);
       const next = await visit(exam);
-      if (next.number !== last.number + 1) exam.fail('number', { came: next.line });
+      const expected = `visitor ${last.number + 1}, 1 online`;
+      if (next.number !== last.number + 1) exam.fail('number', { expected, came: next.line });
+      if (next.online !== 1) exam.fail('online', { expected, came: next.line });
     },
   },
   {
     id: 'crowd',
     async run(exam) {
       const clients = await exam.connectMany(50);
-      const visits = await Promise.all(clients.map(greeted));
+      const visits = await Promise.all(clients.map((client) => greeted(exam, client)));
       const numbers = new Set<number>();
-      for (const { client, line, number } of visits) {
+      for (const { client, line, number, online } of visits) {
         if (numbers.has(number)) exam.fail('twice', { came: line, client });
         numbers.add(number);
+        // Those before it are all there; others may have come before it was told.
+        if (online < number || online > clients.length) exam.fail('online', { came: line, client });
       }
     },
   },
@@ -83,19 +101,21 @@ interface Visit {
   online: number;
 }
 
-/** The numbers that a client is told; NaN where the line has another form. */
-async function greeted(client: Client): Promise<Visit> {
+/** The numbers that a client is told. */
+async function greeted(exam: Exam<'form'>, client: Client): Promise<Visit> {
   const line = await client.expectLine();
-  const [, number = Number.NaN, online = Number.NaN] = /^visitor (\d+), (-?\d+) online$/.exec(line)?.map(Number) ?? [];
+  const [, number, online] = /^visitor (\d+), (-?\d+) online$/.exec(line)?.map(Number) ?? [];
+  if (number === undefined || online === undefined)
+    exam.fail('form', { expected: 'visitor 1, 1 online', came: line, client });
   return { client, line, number, online };
 }
 
-async function visit(exam: Exam): Promise<Visit> {
-  return await greeted(await exam.connect());
+async function visit(exam: Exam<'form'>): Promise<Visit> {
+  return await greeted(exam, await exam.connect());
 }
 
 /** Has three clients come one after another; they all stay. */
-async function three(exam: Exam): Promise<[Visit, Visit, Visit]> {
+async function three(exam: Exam<'form'>): Promise<[Visit, Visit, Visit]> {
   return [await visit(exam), await visit(exam), await visit(exam)];
 }
 

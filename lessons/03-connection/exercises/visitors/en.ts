@@ -7,7 +7,7 @@ export const en = {
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
     'To each client that connects it sends one line: `visitor 3, 2 online` and a newline (`\\n`). The first number is its own: the server numbers its clients from 1 on, and uses no number twice. The second one says how many clients are connected at this moment, this one included.',
     'After that line the server says nothing more. The connection stays open until the client ends it, and then the server ends it too.',
-    'Clients leave as they like: some end the connection, some break it off (RST). Neither may bring the server down, and the next client is told the right number.',
+    'Clients leave as they like, and some say something first: some end the connection, some break it off (a reset, RST). Neither may bring the server down, and the next client is told the right number.',
   ],
   hints: [
     'Two things are counted here: one only ever grows, the other goes up and down.',
@@ -26,6 +26,7 @@ export const en = {
       expects:
         'Three clients come one after another, and the first one says something. None of them ends. So each connection stays open, and nobody is told a second line.',
       why: {
+        form: 'The line has not this form.',
         more: 'This client was told more than its one line.',
         ended: 'The server has ended a connection whose client wanted to stay.',
       },
@@ -35,25 +36,41 @@ export const en = {
       expects:
         'Three come, and one of them ends the connection. The next one gets a new number, and is told as many online as the third.',
       why: {
+        form: 'The line has not this form.',
         wrong: 'It was told something else.',
         more: 'The one that left was told something more, after it had ended its side.',
       },
+    },
+    talker: {
+      name: 'counts those who leave after they have talked',
+      expects:
+        'The first client says something and then ends the connection. The server ends it too, and the next client is visitor 2, with 1 online.',
+      why: { form: 'The line has not this form.', wrong: 'It was told something else.' },
     },
     resets: {
       name: 'counts those who break off',
       expects:
         'Three come, and one of them breaks off (RST). The next one gets a new number, and is told as many online as the third.',
-      why: { wrong: 'It was told something else.' },
+      why: { form: 'The line has not this form.', wrong: 'It was told something else.' },
     },
     empties: {
       name: 'goes on numbering when all have left',
-      expects: 'Three come, and all of them leave. The next one gets a number of its own.',
-      why: { number: 'It did not get the number after that of the third.' },
+      expects: 'Three come, and all of them leave. The next one gets a number of its own, and is alone: 1 online.',
+      why: {
+        form: 'The line has not this form.',
+        number: 'It did not get the number after that of the third.',
+        online: 'Nobody else is there any more, so 1 is online.',
+      },
     },
     crowd: {
       name: 'keeps fifty apart that come at once',
-      expects: 'Fifty clients come at the same time and stay. Each gets a number of its own.',
-      why: { twice: 'Two clients got the same number.' },
+      expects:
+        'Fifty clients come at the same time and stay. Each gets a number of its own, and is told at least as many online as have come so far.',
+      why: {
+        form: 'The line has not this form.',
+        twice: 'Two clients got the same number.',
+        online: 'So many can not be online: all who came are still there.',
+      },
     },
   },
   differs: [

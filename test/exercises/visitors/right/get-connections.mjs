@@ -3,6 +3,7 @@ import net from 'node:net';
 let number = 0;
 const server = net.createServer((socket) => {
   const mine = ++number;
+  socket.resume();
   socket.on('error', (error) => console.log(mine, error.code));
   server.getConnections((error, count) => {
     if (error) socket.destroy(error);
