@@ -2,16 +2,19 @@ import type { Checks, Client, Exam } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
 /** A moment that is written with two digits everywhere, also by a program that writes no leading zeros. */
-const PLAIN = { zone: 'UTC', clock: '2031-11-22T16:41:10Z' };
+const PLAIN = { zone: 'UTC', clock: '2031-11-22T16:41:38Z' };
 
-/** Some numbers are 10, and the hour is one of the afternoon. */
-const TENS = { zone: 'UTC', clock: '2031-10-20T22:12:10Z' };
+/** Some numbers are 10, the hour is one of the afternoon, and more than half of the minute is over. */
+const TENS = { zone: 'UTC', clock: '2031-10-20T22:12:38Z' };
 
 /** Month, day, hour and minute all need a leading zero. */
 const ZEROS = { zone: 'UTC', clock: '2031-09-03T09:05:10Z' };
 
+/** The hour that some call 24 and some 12. */
+const MIDNIGHT_HOUR = { zone: 'UTC', clock: '2031-11-23T00:27:10Z' };
+
 /** There it is 20:11 the day before. */
-const AWAY = { zone: 'Pacific/Marquesas', clock: '2031-11-23T05:41:10Z' };
+const AWAY = { zone: 'Pacific/Marquesas', clock: '2031-11-23T05:41:38Z' };
 const AWAY_MINUTES = -570;
 
 /** Shortly before midnight. */
@@ -68,6 +71,14 @@ export const checks: Checks<typeof en> = [
       const { line, times } = await ask(exam);
       if (padded(line) === line) return;
       exam.fail('unpadded', { expected: times(0)[0] as string, came: line });
+    },
+  },
+  {
+    id: 'midnight',
+    ...MIDNIGHT_HOUR,
+    async run(exam) {
+      const { line, times } = await ask(exam);
+      if (!clockOf(line, times(0))) exam.fail('wrong', { expected: times(0)[0] as string, came: line });
     },
   },
   {
@@ -136,6 +147,13 @@ export const checks: Checks<typeof en> = [
         client.end();
       }
       for (const client of clients) await client.expectLetGo();
+      await exam.advise(async () => {
+        const talker = await exam.connect();
+        await talker.send('hi\n');
+        await talker.expectLine();
+        talker.end();
+        await talker.expectLetGo();
+      });
     },
   },
   {

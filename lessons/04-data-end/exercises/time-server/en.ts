@@ -4,9 +4,9 @@ export const en = {
   title: 'A time server',
   summary: 'Tells everyone who connects what time it is, and hangs up.',
   task: [
-    'Write a TCP server that tells the time. To each client that connects it sends the local date and time as `YYYY-MM-DD hh:mm`, followed by a newline, and ends the connection. For example: `2031-03-04 05:06`',
-    'Hours count from 00 to 23. Every number but the year has two digits.',
-    'The port to listen on comes as the first argument: `node server.js 8000`. The server goes on for any number of clients.',
+    'Write a TCP server that tells the time. To each client that connects it sends the local date and time as `YYYY-MM-DD hh:mm`, followed by a newline (`\\n` alone), and ends the connection. Once the client has ended its side too, the server closes its socket. For example: `2031-03-04 05:06`',
+    'Hours count from 00 to 23, and a minute that is not over does not count. Every number but the year has two digits.',
+    'The port to listen on comes as the first argument: `node server.js 8000`. The server goes on for any number of clients, one after another or many at once (fifty).',
   ],
   hints: [
     'A listener of the server gets one `socket` for each client. What is written to that socket, that client reads.',
@@ -26,18 +26,23 @@ export const en = {
     },
     goodbye: {
       name: 'ends the connection',
-      expects: 'After the newline comes the FIN, and nothing before it.',
+      expects: 'After the newline the server ends the connection, and sends nothing more before that.',
     },
     time: {
       name: 'tells the right time',
       expects:
-        "The line says what the program's clock showed when the client connected. (For this check its clock was set to 2031-10-20 22:12.)",
+        "The line says what the program's clock showed when the client connected. (For this check its clock was set to 2031-10-20 22:12:38.)",
       why: { shape: 'The line does not have the form `YYYY-MM-DD hh:mm`.', wrong: 'The line says another time.' },
     },
     zeros: {
       name: 'writes leading zeros',
       expects: 'Month, day, hour and minute have two digits. (For this check the clock was set to 2031-09-03 09:05.)',
       why: { unpadded: 'A number came with only one digit.' },
+    },
+    midnight: {
+      name: 'calls the hour after midnight 00',
+      expects: 'At 27 minutes past midnight it is 00:27. (For this check the clock was set to 2031-11-23 00:27.)',
+      why: { wrong: 'The line says another time.' },
     },
     local: {
       name: 'tells local time',
@@ -69,12 +74,13 @@ export const en = {
     },
     closes: {
       name: 'closes its sockets',
-      expects: 'Once a client has read its line and sent its own FIN, the program closes its socket too.',
+      expects:
+        'Once a client has read its line and has ended its side, the program closes its socket too. (A client that talked before it left is only shown, and not counted.)',
     },
     reset: {
       name: 'survives clients that reset',
       expects:
-        'One client sends an RST as soon as it is connected, another one after it has read the time. The next client is served all the same.',
+        'One client breaks its connection off (a reset, RST) as soon as it is connected, another one after it has read the time. The next client is served all the same. (A program that listens for no error at all passes with a remark.)',
     },
   },
   differs: [
