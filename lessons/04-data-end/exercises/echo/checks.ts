@@ -6,6 +6,9 @@ const LARGE_BYTES = 5 * 1024 * 1024;
 /** A few bytes that are no UTF-8: a short way to see that a program makes text of them. */
 const NO_TEXT = Uint8Array.of(0xff, 0x00, 0xe4, 0xbd, 0x0a);
 
+/** Whoever takes a silence for the end has ended by then. */
+const SILENCE_MS = 2_200;
+
 /** How long a client does not read. */
 const LATE_MS = 500;
 
@@ -48,9 +51,18 @@ export const checks: Checks<typeof en> = [
     },
   },
   {
+    id: 'patient',
+    async run(exam) {
+      const client = await exam.connect();
+      await echoed(client, 'hello\n');
+      await exam.letPass(SILENCE_MS);
+      await echoed(client, 'still there?\n');
+    },
+  },
+  {
     id: 'large',
     async run(exam) {
-      const client = await exam.connect({ reads: false });
+      const client = await exam.connect({ reads: 'slowly' });
       const data = lines(LARGE_BYTES);
       const sent = client.send(data);
       // It reads late, so that the program can't get rid of everything at once.

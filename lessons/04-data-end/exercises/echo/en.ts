@@ -5,7 +5,7 @@ export const en = {
   summary: 'Send every byte back, in order, however much comes.',
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
-    'Whatever bytes a client sends, the server sends them back: all of them, unchanged, in the same order. It does so as they come, without waiting for the end.',
+    'Whatever bytes a client sends, the server sends them back: all of them, unchanged, in the same order. It does so as they come, without waiting for the end, however long a client is silent in between.',
     'When a client has ended its side, the server first sends back all that is still to be sent, and then ends its own side.',
     'It may be much (5 MiB), and many clients at the same time (fifty), each of which gets its own bytes only. A client that breaks off (RST) must not bring the server down.',
   ],
@@ -22,7 +22,8 @@ export const en = {
     },
     ends: {
       name: 'ends when the client has ended',
-      expects: "The client has got its bytes back, and ends its side. Next comes the server's FIN.",
+      expects:
+        'The client has got its bytes back, and ends its side. The server ends the connection, and sends nothing more before that.',
     },
     bytes: {
       name: 'sends back any bytes',
@@ -30,13 +31,18 @@ export const en = {
         'All 256 values that a byte can have come back as they were, and so do characters whose bytes arrive one at a time.',
     },
     'half-close': {
-      name: 'sends back the last bytes before the FIN',
+      name: 'sends back the last bytes before it ends',
       expects:
         'A client sends its last words and ends its side at once, without waiting. It still gets back all that it has sent.',
     },
+    patient: {
+      name: 'has patience with a client that is silent',
+      expects: 'A client gets its bytes back, says nothing for two seconds, and sends some more. Those come back too.',
+    },
     large: {
       name: 'sends back 5 MiB',
-      expects: 'A client sends 5 MiB and ends its side before it reads what comes back. All of it comes, in order.',
+      expects:
+        'A client sends 5 MiB and ends its side before it reads what comes back, and then it reads slowly. All of it comes, in order.',
     },
     fifty: {
       name: 'serves fifty clients at the same time',

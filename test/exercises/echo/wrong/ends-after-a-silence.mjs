@@ -1,0 +1,9 @@
+// fails only: patient
+import net from 'node:net';
+net
+  .createServer((socket) => {
+    socket.on('error', () => {});
+    socket.setTimeout(1000, () => socket.end());
+    socket.pipe(socket);
+  })
+  .listen(process.argv[2]);
