@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 const MEBIBYTE = 1024 * 1024;
 
 /** Whoever takes a silence for the end has answered by then. */
-const PAUSE_MS = 700;
+const PAUSE_MS = 2_200;
 
 /** Some characters of several bytes each, and some bytes that stand for no character at all. */
 const NOT_ALL_TEXT = Buffer.concat([Buffer.from('hi 你好 🐢'), Buffer.from([0xff, 0x00, 0xe4, 0xbd])]);

@@ -5,7 +5,7 @@ export const en = {
   summary: 'Tell each client how many bytes it has sent, when it has sent them all.',
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
-    'A client sends some bytes, or none, and ends its side. Then the server sends it their number as a line of digits, such as `1234` and a newline (`\\n`), and ends its own side. Before the client has ended, it says nothing.',
+    'A client sends some bytes, or none, and ends its side. Then the server sends it their number as a line of digits, such as `1234` and a newline (`\\n`), and ends its own side. Before the client has ended, it says nothing, however long a client is silent.',
     'Any number of clients may come at the same time, each has its own count. A client that breaks off (RST) gets no answer, and must not keep the others from getting theirs.',
   ],
   hints: [
@@ -20,7 +20,7 @@ export const en = {
     },
     ends: {
       name: 'ends the connection after the answer',
-      expects: "After the newline comes the server's FIN, and nothing before it.",
+      expects: 'After the newline the server ends the connection, and sends nothing more before that.',
     },
     none: {
       name: 'answers a client that sent nothing',
@@ -47,7 +47,7 @@ export const en = {
     waits: {
       name: 'waits for the end, however long that takes',
       expects:
-        'A client sends `hello` and a newline, says nothing for a while, sends `world` and a newline, and ends its side. Only then it gets `12`.',
+        'A client sends `hello` and a newline, says nothing for two seconds, sends `world` and a newline, and ends its side. Only then it gets `12`.',
       why: {
         early: 'It was told something before it had ended its side.',
         ended: 'The server ended the connection while the client was still sending.',
