@@ -12,61 +12,62 @@ const RHYTHM_MS = 200;
 const TICK_MS = 50;
 const MOST_LAG_MS = 250;
 
+/** What a client sends at once that has much to say: more than a socket holds that nobody reads. */
+const MUCH = 'x'.repeat(40_000);
+
 export const checks: Checks<typeof en> = [
   {
     id: 'silent',
     async run(exam) {
-      // From before it connects: what is too short then, is too short in any case.
-      const since = exam.now();
-      const silenceMs = await silenceOf(exam, await exam.connect(), since, (client) =>
-        client.expectText('too quiet\n'),
-      );
-      if (silenceMs < EARLIEST_MS) exam.fail('early', { came: `${Math.round(silenceMs)} ms` });
+      await expectSentAway(exam, await arrive(exam), (client) => client.expectText('too quiet\n'));
     },
   },
   {
     id: 'ends',
     async run(exam) {
-      const client = await exam.connect();
-      await expectLine(exam, client);
+      const { client } = await arrive(exam);
+      await exam.letPass(LIMIT_MS);
+      await client.expectLine();
       await client.expectEnd();
     },
   },
   {
     id: 'active',
     async run(exam) {
-      const client = await exam.connect();
-      await talk(exam, client, 2.5 * LIMIT_MS);
-      if (client.bytesRead > 0) exam.fail('told', { came: client.pending.toString() });
-      if (client.hasEnded) exam.fail('ended');
+      await expectLeftAlone(exam, await exam.connect(), '.');
+    },
+  },
+  {
+    id: 'much',
+    async run(exam) {
+      await expectLeftAlone(exam, await exam.connect(), MUCH);
     },
   },
   {
     id: 'again',
     async run(exam) {
-      const client = await exam.connect();
-      await talk(exam, client, 2 * RHYTHM_MS);
-      await silenceOf(exam, client, exam.now(), (one) => one.expectLine());
+      const { client } = await arrive(exam);
+      await expectSentAway(exam, { client, ...(await talk(exam, client, '.', 2 * RHYTHM_MS)) });
     },
   },
   {
     id: 'each',
     async run(exam) {
-      const one = await exam.connect();
+      const talker = await exam.connect();
+      const talking = expectLeftAlone(exam, talker, '.');
+      const one = expectSentAway(exam, await arrive(exam));
       await exam.letPass(LIMIT_MS / 2);
-      const other = await exam.connect();
-      await expectLine(exam, one);
-      await expectLine(exam, other);
+      const other = expectSentAway(exam, await arrive(exam));
+      await Promise.all([one, other, talking]);
     },
   },
   {
     id: 'stubborn',
     async run(exam) {
       // It was told, and keeps its side open for another silence, and then some.
-      const client = await exam.connect();
-      await expectLine(exam, client);
+      await expectSentAway(exam, await arrive(exam));
       await exam.letPass(1.5 * LIMIT_MS);
-      await expectLine(exam, await exam.connect());
+      await expectSentAway(exam, await arrive(exam));
     },
   },
   {
@@ -76,36 +77,55 @@ export const checks: Checks<typeof en> = [
       await exam.letPass(LIMIT_MS / 4);
       rude.reset();
       await rude.awaitLetGo();
-      await expectLine(exam, await exam.connect());
+      await expectSentAway(exam, await arrive(exam));
     },
   },
 ];
 
-/** The line can't be there before that time is over: only then the exam begins to wait for it. */
-async function expectLine(exam: Exam, client: Client): Promise<void> {
-  await exam.letPass(LIMIT_MS);
-  await client.expectLine();
+/** When a silence began, on the monotonic clock: not before the one time, and not after the other. */
+interface Silence {
+  earliest: number;
+  latest: number;
 }
 
-/**
- * For how long a client was silent until it was told so, in milliseconds; fails where that was too long.
- *
- * @param since when its silence began, or a little later, on the monotonic clock
- * @param hear waits for what it is told
- */
-async function silenceOf(
-  exam: Exam<'late'>,
-  client: Client,
-  since: number,
-  hear: (client: Client) => Promise<unknown>,
-): Promise<number> {
+type Silent = Silence & { client: Client };
+
+/** A client that says nothing. */
+async function arrive(exam: Exam): Promise<Silent> {
+  const earliest = exam.now();
+  const client = await exam.connect();
+  return { client, earliest, latest: exam.now() };
+}
+
+/** A client is told to be too quiet when its silence has lasted long enough, and not much later. */
+async function expectSentAway(
+  exam: Exam<'early' | 'late'>,
+  { client, earliest, latest }: Silent,
+  hear: (client: Client) => Promise<unknown> = (one) => one.expectLine(),
+): Promise<void> {
   const lag = watchLag(exam);
+  // The line can't be right before that time is over: only then the exam begins to wait for it.
   await exam.letPass(LIMIT_MS);
   await hear(client);
-  const silenceMs = client.heardAt - since;
-  if (silenceMs <= LATEST_MS) return silenceMs;
+  const { heardAt } = client;
+  if (heardAt - earliest < EARLIEST_MS) exam.fail('early', { came: told(heardAt - earliest), client });
+  if (heardAt - latest <= LATEST_MS) return;
   if ((await lag.mostMs()) > MOST_LAG_MS) exam.inconclusive();
-  exam.fail('late', { came: `${Math.round(silenceMs)} ms` });
+  exam.fail('late', { came: told(heardAt - latest), client });
+}
+
+/** A client that goes on talking is told nothing, and stays connected. */
+async function expectLeftAlone(exam: Exam<'told' | 'ended'>, client: Client, words: string): Promise<void> {
+  const lag = watchLag(exam);
+  await talk(exam, client, words, 2.5 * LIMIT_MS);
+  if (client.bytesRead === 0 && !client.hasEnded) return;
+  if ((await lag.mostMs()) > MOST_LAG_MS) exam.inconclusive();
+  if (client.bytesRead > 0) exam.fail('told', { came: client.pending.toString(), client });
+  exam.fail('ended', { client });
+}
+
+function told(ms: number): string {
+  return `${Math.round(ms)} ms`;
 }
 
 /** Notes by how much a short pause came too late: as much as anything else may have. */
@@ -131,15 +151,20 @@ function watchLag(exam: Exam): { mostMs(): Promise<number> } {
   };
 }
 
-/** Sends one byte after the other. A pause that grew too long by itself says nothing about the program. */
-async function talk(exam: Exam, client: Client, forMs: number): Promise<void> {
+/**
+ * Says the same again and again, and returns when it fell silent, or was told something. A pause that grew too long by itself says nothing
+ * about the program.
+ */
+async function talk(exam: Exam, client: Client, words: string, forMs: number): Promise<Silence> {
   const startedAt = exam.now();
-  let saidAt = startedAt;
-  while (exam.now() - startedAt < forMs) {
-    if (client.bytesRead > 0 || client.hasEnded) return;
-    await client.send('.');
-    if (exam.now() - saidAt > LIMIT_MS / 2) exam.inconclusive();
-    saidAt = exam.now();
+  let said: Silence = { earliest: startedAt, latest: startedAt };
+  while (exam.now() - startedAt < forMs && client.bytesRead === 0 && !client.hasEnded) {
+    if (exam.now() - said.earliest > LIMIT_MS / 2) exam.inconclusive();
+    const earliest = exam.now();
+    // Not awaited: a program that does not read may never take it.
+    void client.send(words);
+    said = { earliest, latest: exam.now() };
     await exam.letPass(RHYTHM_MS);
   }
+  return said;
 }

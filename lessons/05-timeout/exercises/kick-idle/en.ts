@@ -5,9 +5,9 @@ export const en = {
   summary: 'Send away the clients that say nothing, and never one that talks.',
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
-    'A client from which nothing has come for one second gets the line `too quiet` and a newline (`\\n`), and the server ends the connection. The second begins with the connection, and begins anew with each byte from the client.',
-    'To a client that goes on talking the server says nothing and does nothing, however long it takes.',
-    'Each client has a time of its own. Neither one that breaks off (RST) nor one that keeps its side open after it was sent away may bring the server down.',
+    'A client from which nothing has come for one second gets the line `too quiet` and a newline (`\\n`), and the server ends the connection. The second begins with the connection, and begins anew with each byte from the client. Timers are not exact: the line may come after 0.9 to 1.95 seconds of silence.',
+    'To a client that goes on talking, little or much (40 kB at a time), the server says nothing and does nothing, however long it takes.',
+    'Each client has a time of its own. Neither one that breaks off (a reset, RST) nor one that keeps its side open after it was sent away may bring the server down.',
   ],
   hints: [
     'Each socket can have a clock of its own that measures silence. It only tells you: what is to happen, you have to write.',
@@ -26,7 +26,7 @@ export const en = {
     },
     ends: {
       name: 'ends the connection after the line',
-      expects: "After the line comes the server's FIN.",
+      expects: 'After the line the server ends the connection, and sends nothing more before that.',
     },
     active: {
       name: 'leaves who talks alone',
@@ -37,24 +37,42 @@ export const en = {
         ended: 'Its connection was ended, although it was never silent for a second.',
       },
     },
+    much: {
+      name: 'leaves who talks much alone',
+      expects:
+        'A client sends 40 kB five times a second. After more than two seconds it is still connected, and nothing was said to it.',
+      why: {
+        told: 'It was told something, although it was never silent. Bytes that nobody reads stop coming in after a while, and then a talker seems silent.',
+        ended: 'Its connection was ended, although it was never silent for a second.',
+      },
+    },
     again: {
       name: 'sends away who falls silent later',
       expects: 'A client talks at first, and then says nothing more. It is sent away too, one second later.',
-      why: { late: 'It was sent away much too late.' },
+      why: { early: 'It was sent away too early.', late: 'It was sent away much too late.' },
     },
     each: {
       name: 'has a time for each client',
-      expects: 'Two clients say nothing. The second one comes half a second after the first. Both are sent away.',
+      expects:
+        'One client talks all the time. Two say nothing, and the second of them comes half a second after the first. Each of these two is sent away after a second of its own, and the talker stays.',
+      why: {
+        early: 'It was sent away too early.',
+        late: 'It was sent away much too late.',
+        told: 'The talker was told something.',
+        ended: 'The connection of the talker was ended.',
+      },
     },
     stubborn: {
       name: 'survives a client that stays',
       expects:
         'A client was sent away, but keeps its own side open and says nothing. The server goes on all the same, and sends away the next one.',
+      why: { early: 'It was sent away too early.', late: 'It was sent away much too late.' },
     },
     resets: {
       name: 'survives a client that breaks off',
       expects:
         'One client breaks off (RST) before it was sent away. The server goes on all the same, and sends away the next one.',
+      why: { early: 'It was sent away too early.', late: 'It was sent away much too late.' },
     },
   },
   differs: [
