@@ -26,12 +26,12 @@ export const en = {
     },
     ends: {
       name: 'ends the connection after two lines',
-      expects: "After the second line comes the server's FIN, and nothing before it.",
+      expects: 'After the second line the server ends the connection, and sends nothing more before that.',
     },
     together: {
       name: 'tells twenty clients apart',
       expects:
-        'Twenty clients are connected at the same time. Each has a port of its own, and that is the one it is told.',
+        'Twenty clients are connected at the same time. Each has a port of its own, and that is the one that both its lines tell.',
       why: { other: "This client's port is not in its line." },
     },
   },

@@ -27,11 +27,11 @@ export const zh: SameExercise<typeof en> = {
     },
     ends: {
       name: '两行之后结束连接',
-      expects: '第二行之后就是服务器的 FIN，中间没有别的。',
+      expects: '第二行之后服务器就结束连接，中间没有别的内容。',
     },
     together: {
       name: '分得清二十个客户端',
-      expects: '二十个客户端同时连着。每个都有自己的端口，听到的也应当是自己的。',
+      expects: '二十个客户端同时连着。每个都有自己的端口，两行里写的都应当是自己的。',
       why: { other: '这一行里没有这个客户端的端口。' },
     },
   },
