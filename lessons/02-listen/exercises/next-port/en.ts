@@ -17,12 +17,14 @@ export const en = {
   ],
   checks: {
     stays: {
-      name: 'listens on the port it was given, if that is free',
-      expects: 'The port is free, so that is where it listens.',
-    },
-    moves: {
-      name: 'moves on until it has found a free port',
-      expects: 'Four ports in a row are taken, from the given one on. It listens on the fifth.',
+      name: 'does it all on the port it was given, if that is free',
+      expects:
+        'The port is free. It listens there and prints that once, and a client gets the number of the port, a newline and the end.',
+      why: {
+        silent: 'It listens, but it has printed no line that says so.',
+        again: 'The line came more than once.',
+        wrong: 'It named a port on which it does not listen.',
+      },
     },
     answers: {
       name: 'tells its clients the port it has got',
@@ -39,22 +41,12 @@ export const en = {
         wrong: 'It named a port on which it does not listen.',
       },
     },
-    free: {
-      name: 'says and answers the same where nothing is taken',
+    moves: {
+      name: 'does it all on the fifth port, if four are taken',
       expects:
-        'The given port is free. It prints once where it listens, and a client gets the number of that port, a newline and the end.',
+        'Four ports in a row are taken, from the given one on. It listens on the fifth and prints that once, and a client gets its number, a newline and the end.',
       why: {
-        silent: 'It listens, but it has printed no such line.',
-        again: 'The line came more than once.',
-        wrong: 'It named a port on which it does not listen.',
-      },
-    },
-    four: {
-      name: 'says and answers the same after several tries',
-      expects:
-        'Four ports in a row are taken. It prints once that it listens on the fifth, and a client gets its number, a newline and the end.',
-      why: {
-        silent: 'It listens, but it has printed no such line.',
+        silent: 'It listens, but it has printed no line that says so.',
         again: 'The line came more than once.',
         wrong: 'It named a port on which it does not listen.',
       },

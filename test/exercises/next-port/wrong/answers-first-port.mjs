@@ -1,4 +1,4 @@
-// fails only: answers
+// fails: answers
 import net from 'node:net';
 const first = Number(process.argv[2]);
 let port = first;

@@ -1,4 +1,4 @@
-// fails only: once
+// fails: once
 const net = require('net');
 const server = net.createServer((socket) => socket.end(`${server.address().port}\n`));
 

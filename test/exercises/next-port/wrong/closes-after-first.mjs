@@ -1,4 +1,4 @@
-// fails: answers
+// fails: stays
 import net from 'node:net';
 let port = Number(process.argv[2]);
 const server = net.createServer((socket) => {

@@ -1,4 +1,4 @@
-// fails: moves
+// fails: answers
 const net = require('net');
 const server = net.createServer((socket) => socket.end(`${server.address().port}\n`));
 server.on('listening', () => console.log(`listening on ${server.address().port}`));

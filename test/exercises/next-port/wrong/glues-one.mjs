@@ -1,4 +1,4 @@
-// fails: moves
+// fails: answers
 import net from 'node:net';
 // '8000' + 1 is '80001'
 let port = process.argv[2];

@@ -1,4 +1,4 @@
-// fails only: once
+// fails: stays
 const net = require('net');
 let port = Number(process.argv[2]);
 const server = net.createServer((socket) => socket.end(port + '\n'));

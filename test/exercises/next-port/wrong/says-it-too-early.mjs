@@ -1,4 +1,4 @@
-// fails only: once
+// fails: once
 import net from 'node:net';
 const server = net.createServer((socket) => socket.end(`${server.address().port}\n`));
 let port = Number(process.argv[2]);

@@ -1,4 +1,4 @@
-// fails only: once
+// fails: once
 import net from 'node:net';
 const first = Number(process.argv[2]);
 let next = first;

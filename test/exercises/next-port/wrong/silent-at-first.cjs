@@ -1,4 +1,4 @@
-// fails: free
+// fails only: stays
 const net = require('net');
 let port = Number(process.argv[2]);
 const server = net.createServer((socket) => {

@@ -1,4 +1,4 @@
-// fails: moves
+// fails: answers
 const net = require('net');
 const port = Number(process.argv[2]);
 const server = net.createServer((socket) => socket.end(`${port}\n`));

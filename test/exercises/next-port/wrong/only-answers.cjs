@@ -1,12 +1,12 @@
-// fails only: free
+// fails only: answers
 const net = require('net');
 const first = Number(process.argv[2]);
 let port = first;
 const server = net.createServer((socket) => {
-  const isOdd = port === first;
   socket.on('error', () => {});
   socket.resume();
-  socket.end(`${isOdd ? undefined : port}\n`);
+  if (port === first + 1) socket.write(`${port}\n`); // it never ends this one
+  else socket.end(`${port}\n`);
 });
 server.on('listening', () => console.log(`listening on ${port}`));
 server.on('error', () => {
