@@ -1,4 +1,4 @@
-// fails only: counts
+// fails: counts
 const net = require('net');
 let number = 0;
 let online = 0;

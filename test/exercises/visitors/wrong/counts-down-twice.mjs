@@ -1,4 +1,4 @@
-// fails only: leaves
+// fails: leaves
 import net from 'node:net';
 let number = 0;
 let online = 0;

@@ -1,4 +1,4 @@
-// fails only: counts
+// fails: counts
 import net from 'node:net';
 let number = 0;
 let online = 0;

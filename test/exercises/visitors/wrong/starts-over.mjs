@@ -1,4 +1,4 @@
-// fails only: empties
+// fails: talker
 import net from 'node:net';
 let number = 0;
 let online = 0;
