@@ -54,10 +54,10 @@ export const checks: Checks<typeof en> = [
     id: 'each',
     async run(exam) {
       const talker = await exam.connect();
-      const talking = expectLeftAlone(exam, talker, '.');
-      const one = expectSentAway(exam, await arrive(exam));
+      const talking = expectLeftAlone(exam, talker, '.', 1.8 * LIMIT_MS);
+      const one = expectSentAway(exam, await arrive(exam), leave);
       await exam.letPass(LIMIT_MS / 2);
-      const other = expectSentAway(exam, await arrive(exam));
+      const other = expectSentAway(exam, await arrive(exam), leave);
       await Promise.all([one, other, talking]);
     },
   },
@@ -90,6 +90,12 @@ interface Silence {
 
 type Silent = Silence & { client: Client };
 
+/** It takes the hint. */
+async function leave(client: Client): Promise<void> {
+  await client.expectLine();
+  client.end();
+}
+
 /** A client that says nothing. */
 async function arrive(exam: Exam): Promise<Silent> {
   const earliest = exam.now();
@@ -115,9 +121,14 @@ async function expectSentAway(
 }
 
 /** A client that goes on talking is told nothing, and stays connected. */
-async function expectLeftAlone(exam: Exam<'told' | 'ended'>, client: Client, words: string): Promise<void> {
+async function expectLeftAlone(
+  exam: Exam<'told' | 'ended'>,
+  client: Client,
+  words: string,
+  forMs = 2.5 * LIMIT_MS,
+): Promise<void> {
   const lag = watchLag(exam);
-  await talk(exam, client, words, 2.5 * LIMIT_MS);
+  await talk(exam, client, words, forMs);
   if (client.bytesRead === 0 && !client.hasEnded) return;
   if ((await lag.mostMs()) > MOST_LAG_MS) exam.inconclusive();
   if (client.bytesRead > 0) exam.fail('told', { came: client.pending.toString(), client });

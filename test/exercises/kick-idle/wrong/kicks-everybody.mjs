@@ -1,4 +1,4 @@
-// fails only: active
+// fails: active
 import net from 'node:net';
 net
   .createServer((socket) => {

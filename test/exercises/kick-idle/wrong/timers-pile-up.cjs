@@ -1,4 +1,4 @@
-// fails only: active
+// fails: active
 const net = require('net');
 net.createServer((socket) => {
   const wait = () => setTimeout(() => socket.writable && socket.end('too quiet\n'), 1000);
