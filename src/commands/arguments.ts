@@ -35,9 +35,15 @@ export type Work = CommonOptions &
     /** `word`: what an exercise was called; left out, all of them are meant. */
     | { command: 'practice'; word: string | undefined; wants: 'starter' | 'hint' | 'solution'; isJson: boolean }
     /** `file`: the program; left out, the one that `practice` wrote. */
-    | { command: 'verify'; word: string; file: string | undefined; isWatching: boolean; isJson: boolean }
+    | ({ command: 'verify'; word: string; file: string | undefined; isWatching: boolean; isJson: boolean } & Showing)
     | { command: 'reset'; word: string | undefined; isSure: boolean }
   );
+
+/** Which failures `verify` shows in full: by the id of a check, or all of them; left out, the first. */
+export interface Showing {
+  show: string | undefined;
+  all: boolean;
+}
 
 /** What is to be watched, and how. */
 export interface Watching {
@@ -61,6 +67,7 @@ interface Given {
   hint?: boolean;
   solution?: boolean;
   watch?: boolean;
+  show?: string;
   yes?: boolean;
   step?: boolean;
   output?: string;
@@ -74,7 +81,7 @@ const TAKES: Readonly<Record<CommandName, readonly (keyof Given)[]>> = {
   progress: ['json'],
   explain: ['json', 'run'],
   practice: ['hint', 'solution', 'json'],
-  verify: ['watch', 'json'],
+  verify: ['watch', 'show', 'all', 'json'],
   reset: ['yes'],
 };
 const COMMON: readonly (keyof Given)[] = ['lang', 'plain'];
@@ -130,6 +137,7 @@ export function commandLine(
     hint: () => new Option('--hint', usage.optionHint),
     solution: () => new Option('--solution', usage.optionSolution),
     watch: () => new Option('--watch', usage.optionWatch),
+    show: () => new Option('--show <check>', usage.optionShow),
     yes: () => new Option('--yes', usage.optionYes),
     step: () => new Option('--step', usage.optionStep),
     output: () => new Option('--output <file>', usage.optionOutput),
@@ -151,7 +159,10 @@ export function commandLine(
   ): void => {
     const command = localised(program.command(name), phrases).description(usage[name]).allowExcessArguments(false);
     for (const each of [argument ?? []].flat()) command.argument(each, aboutArgument(each, name, phrases));
-    for (const each of [...COMMON, ...TAKES[name]]) command.addOption(option[each]());
+    for (const each of [...COMMON, ...TAKES[name]])
+      command.addOption(
+        name === 'verify' && each === 'all' ? new Option('--all', usage.optionAllFailures) : option[each](),
+      );
     command.action(() => {
       const given = command.optsWithGlobals<Given>();
       const stray = TAKES.play.find((each) => given[each] && !TAKES[name].includes(each));
@@ -164,11 +175,7 @@ export function commandLine(
   sub('play', '<lesson>', (word = '', given) => playing(word, given, phrases));
   sub('watch', '[file...]', (_word, given, words) => watching(words, given, argv, phrases));
   sub('practice', '[exercise]', (word, given) => practising(word, given, phrases));
-  sub('verify', ['<exercise>', '[file]'], (word = '', given, [, file]) => {
-    const { watch: isWatching = false, json: isJson = false } = given;
-    if (isWatching && isJson) throw new UsageError(errors.notTogether('--watch', '--json'));
-    return { command: 'verify', word, file, isWatching, isJson, ...common(given, phrases) };
-  });
+  sub('verify', ['<exercise>', '[file]'], (word = '', given, [, file]) => verifying(word, file, given, phrases));
   sub('explain', '[word...]', (_word, given, words) => {
     return {
       command: 'explain',
@@ -212,6 +219,19 @@ function aboutArgument(argument: string, command: CommandName, { usage }: Phrase
   if (command === 'watch') return usage.watched;
   if (argument.includes('exercise')) return usage.exercise;
   return command === 'explain' ? usage.word : usage.lesson;
+}
+
+function verifying(
+  word: string,
+  file: string | undefined,
+  given: Given,
+  phrases: Phrases,
+): Work & { command: 'verify' } {
+  const { watch: isWatching = false, json: isJson = false, all = false, show } = given;
+  const { errors } = phrases;
+  if (show !== undefined && all) throw new UsageError(errors.notTogether('--show', '--all'));
+  if (isWatching && isJson) throw new UsageError(errors.notTogether('--watch', '--json'));
+  return { command: 'verify', word, file, isWatching, isJson, show, all, ...common(given, phrases) };
 }
 
 function practising(word: string | undefined, given: Given, phrases: Phrases): Work & { command: 'practice' } {

@@ -112,8 +112,8 @@ async function practise(context: Context, { word, wants, isJson }: Work & { comm
   return DONE;
 }
 
-async function verified(context: Context, { word, file, isWatching, isJson }: Work & { command: 'verify' }) {
-  return { entry: await exerciseMeant(context, word), file, isWatching, isJson };
+async function verified(context: Context, { word, ...given }: Work & { command: 'verify' }) {
+  return { ...given, entry: await exerciseMeant(context, word) };
 }
 
 /** @throws UsageError with the nearest match if there is no such exercise */

@@ -20,22 +20,30 @@ export interface VerifyOptions {
   file: string | undefined;
   isWatching: boolean;
   isJson: boolean;
+  /** Id of the check whose failure is shown in full; left out, the first one that fails. */
+  show: string | undefined;
+  /** Whether all failures are shown in full. */
+  all: boolean;
 }
 
 /**
  * Checks a program. Says whether it is right.
  *
- * @throws UsageError if there is no such file, or it can't be read
+ * @throws UsageError if there is no such file, if it can't be read, or there is no such check
  */
 export async function verify(context: Context, options: VerifyOptions): Promise<boolean> {
-  const { entry, isWatching, isJson } = options;
+  const { entry, isWatching, isJson, show, all } = options;
+  if (show !== undefined && !entry.checks.includes(show))
+    throw new UsageError(context.phrases.errors.unknownCheck(show, entry.checks));
+  const isFull = (id: string, isFirst: boolean): boolean => all || (show === undefined ? isFirst : show === id);
   const file = fileMeant(context, options);
   await tidyUp(context);
   const exercise = await loadExercise(context.lessons, entry);
   if (isJson) return await asJson(context, exercise, file);
-  if (!isWatching) return await onScreen(context, exercise, file, context.signal);
+  const check = (signal: AbortSignal) => onScreen(context, new Report(context, exercise, file, isFull), signal);
+  if (!isWatching) return await check(context.signal);
   const { watchAndCheck } = await import('./verify/watch.ts');
-  return await watchAndCheck(context, file, (signal) => onScreen(context, exercise, file, signal));
+  return await watchAndCheck(context, file, check);
 }
 
 function fileMeant({ phrases }: Context, { entry, file }: VerifyOptions): string {
@@ -60,6 +68,7 @@ function checksOf(context: Context, exercise: Exercise, file: string, signal: Ab
   return session({
     exercise,
     file: realPathOf(file),
+    program: file,
     probe: context.probe,
     clock: new URL('clock.cjs', context.probe),
     env: context.env,
@@ -67,9 +76,9 @@ function checksOf(context: Context, exercise: Exercise, file: string, signal: Ab
   });
 }
 
-async function onScreen(context: Context, exercise: Exercise, file: string, signal: AbortSignal): Promise<boolean> {
+async function onScreen(context: Context, report: Report, signal: AbortSignal): Promise<boolean> {
+  const { exercise, file } = report;
   const wasSolved = exerciseMarkOf(await context.progress.read(), exercise.id) === 'solved';
-  const report = new Report(context, exercise, file);
   report.begin();
   try {
     for await (const checked of checksOf(context, exercise, file, signal)) report.add(checked);

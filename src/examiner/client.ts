@@ -1,6 +1,6 @@
 import net from 'node:net';
 import type { Client } from '../model/exercise.ts';
-import type { State } from '../model/record.ts';
+import type { State, TraceRecord } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
 import { Inbox } from './inbox.ts';
 import { factsOf, Notes, payloadOf, stateOf, writtenBytes } from './notes.ts';
@@ -64,9 +64,15 @@ export class ExamClient implements Client {
   #endNote: number | undefined;
   #heardAt: number;
   #ends: State = {};
+  readonly reads: boolean | 'slowly';
+  /** Address that it chose for itself. */
+  readonly chosenAddress: string | undefined;
+  readonly #sent = new Map<TraceRecord, Buffer>();
 
   constructor(exam: Surveillance, { port, host, localAddress, reads }: Target) {
     this.#exam = exam;
+    this.reads = reads;
+    this.chosenAddress = localAddress;
     this.#heardAt = exam.now();
     this.#socket = net.connect({ port, host, localAddress, allowHalfOpen: true });
     this.#socket.setNoDelay(true);
@@ -125,7 +131,7 @@ export class ExamClient implements Client {
 
   send(data: string | Uint8Array): Promise<void> {
     const bytes = bytesOf(data);
-    this.notes.call('write', [writtenBytes(bytes)], payloadOf(bytes));
+    this.#note('write', bytes);
     // A connection that breaks meanwhile is told by what is expected next.
     return new Promise((resolve) => this.#socket.write(bytes, () => resolve()));
   }
@@ -139,7 +145,7 @@ export class ExamClient implements Client {
 
   end(data?: string | Uint8Array): void {
     const bytes = data === undefined ? undefined : bytesOf(data);
-    this.notes.call('end', bytes ? [writtenBytes(bytes)] : [], bytes && payloadOf(bytes));
+    this.#note('end', bytes);
     if (bytes) this.#socket.end(bytes);
     else this.#socket.end();
   }
@@ -246,6 +252,11 @@ export class ExamClient implements Client {
     }
   }
 
+  /** The bytes of a call, whole. */
+  sentWith(call: TraceRecord): Buffer | undefined {
+    return this.#sent.get(call);
+  }
+
   /** Ends it for good. */
   dispose(): void {
     this.#socket.destroy();
@@ -299,6 +310,12 @@ export class ExamClient implements Client {
       this.notes.event('close', { args: [String(this.#error !== undefined)] });
       this.#heard();
     });
+  }
+
+  #note(call: 'write' | 'end', bytes: Buffer | undefined): void {
+    this.notes.call(call, bytes ? [writtenBytes(bytes)] : [], bytes && payloadOf(bytes));
+    const record = this.notes.records.at(-1);
+    if (record && bytes) this.#sent.set(record, bytes);
   }
 
   #readSlowly(): void {

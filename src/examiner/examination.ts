@@ -77,6 +77,11 @@ export class Examination implements Exam, Surveillance, Disposable {
     return this.#clients.at(-1);
   }
 
+  /** All who have connected. */
+  get clients(): readonly ExamClient[] {
+    return this.#clients;
+  }
+
   /** Whether the program's FIN has come to anybody. */
   hasAnyEnded(): boolean {
     return this.#clients.some(({ hasEnded }) => hasEnded);

@@ -11,6 +11,8 @@ import type { Subject } from './subject.ts';
 
 export interface ExamineOptions {
   exercise: Exercise;
+  /** The program as a shell knows it. */
+  program: string;
   /** Starts the program for a check, and gives it a port. */
   start: (check: Check, port: number) => Subject;
   /** Finds so many ports in a row that are free, and keeps them from others who do the same. */
@@ -92,39 +94,34 @@ async function checkUntilSure(options: Running, check: Check): Promise<Checked> 
 async function checkOnce(options: Running, check: Check, { subject, given }: Started): Promise<Checked> {
   const since = options.now();
   const port = given + (check.taken ?? 0);
-  const about = { ...options, subject, given, port };
-  const verdict = await verdictOn(about, check);
+  const about = { ...options, check, subject, given, port };
+  const verdict = await verdictOn(about);
   return { id: check.id, verdict, tookMs: Math.round(options.now() - since) };
 }
 
-async function verdictOn(about: Running & Case, check: Check): Promise<Verdict> {
+async function verdictOn(about: Running & Case): Promise<Verdict> {
   try {
     const hosts = await awaitListening(about);
     using exam = new Examination({ ...about, hosts });
     try {
-      await check.run(exam);
+      await about.check.run(exam);
       if (!(await goesOn(about.subject, exam.hasAnyEnded())))
         throw new Shortfall(exitOf(about.subject), exam.lastClient);
     } catch (error) {
-      return await failed(about, check, error, exam);
+      return await failed(about, error, exam);
     }
     const { remark } = exam;
     return remark ? { is: 'passed', advice: await failureOf(about, remark, exam) } : { is: 'passed' };
   } catch (error) {
-    return await failed(about, check, error, undefined);
+    return await failed(about, error, undefined);
   }
 }
 
 /** @throws what is no shortfall */
-async function failed(
-  about: Running & Case,
-  check: Check,
-  error: unknown,
-  exam: Examination | undefined,
-): Promise<Verdict> {
+async function failed(about: Running & Case, error: unknown, exam: Examination | undefined): Promise<Verdict> {
   about.signal.throwIfAborted();
   if (!(error instanceof Shortfall)) throw error;
   const failure = await failureOf(about, error, exam);
-  const isForgiven = check.forgivesUnheard && diesUnheard(about.subject.records, failure.printout.stderr);
+  const isForgiven = about.check.forgivesUnheard && diesUnheard(about.subject.records, failure.printout.stderr);
   return isForgiven ? { is: 'passed', advice: failure } : { is: 'failed', ...failure };
 }

@@ -1,8 +1,10 @@
+import type { Check, Exercise } from '../model/exercise.ts';
 import type { EventRecord, TraceRecord } from '../model/record.ts';
 import type { Failure, Fault, Printout } from '../model/verdict.ts';
 import { conversationOf } from './conversation.ts';
 import type { Examination } from './examination.ts';
 import { Stirring } from './patience.ts';
+import { shellLines } from './shell.ts';
 import type { Shortfall, Witness } from './shortfall.ts';
 import { addressesOf, connectionOf, takenElsewhere } from './sightings.ts';
 import type { Said, Subject } from './subject.ts';
@@ -15,6 +17,10 @@ export interface Case {
   port: number;
   /** Most memory that it may take, in bytes. */
   memoryBytes: number;
+  check: Check;
+  exercise: Exercise;
+  /** The program as a shell knows it. */
+  program: string;
 }
 
 /** All that is to be shown of a shortfall. Waits a little for what explains it. */
@@ -34,6 +40,7 @@ export async function failureOf(about: Case, shortfall: Shortfall, exam: Examina
     fault,
     conversation: conversation && isPrinted ? { ...conversation, differsAt: undefined } : conversation,
     printout: await printoutOf(subject),
+    byHand: shellLines({ ...about, portBy: about.exercise.port, doers: exam?.clients ?? [] }),
   };
 }
 

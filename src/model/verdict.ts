@@ -61,6 +61,8 @@ export interface Failure {
   fault: Fault;
   conversation: Conversation | undefined;
   printout: Printout;
+  /** Lines for a shell that show it once more: perhaps what takes the ports, the program, and the clients where there were some. */
+  byHand: readonly string[];
 }
 
 export type Verdict =

@@ -69,7 +69,15 @@ export interface ExamOptions {
 export async function examined(exercise: Exercise, file: string, options: ExamOptions = {}): Promise<Checked[]> {
   const { isShort = false, signal = new AbortController().signal, env = ENV } = options;
   const all: Checked[] = [];
-  for await (const checked of session({ exercise, file, probe: PROBE, clock: CLOCK, env, signal })) {
+  for await (const checked of session({
+    exercise,
+    file,
+    program: path.basename(file),
+    probe: PROBE,
+    clock: CLOCK,
+    env,
+    signal,
+  })) {
     all.push(checked);
     if (isShort && checked.verdict.is === 'failed') break;
   }

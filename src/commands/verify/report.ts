@@ -8,42 +8,50 @@ import { safe } from '../../view/safe.ts';
 import { command } from '../../view/screen/exercise.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
-import { checkBlock } from '../../view/screen/verdict.ts';
+import { checkBlock, type Telling } from '../../view/screen/verdict.ts';
 import type { Context } from '../context.ts';
 import { practiceWords } from '../practice/words.ts';
+import { ownFolder } from '../practice.ts';
 import { awaiting } from './awaiting.ts';
 
-/** Tells on the screen how the checks go, one after the other. */
+/** Tells on the screen how the checks go, one after the other: one failure in full, of the others what came. */
 export class Report {
+  readonly exercise: Exercise;
+  readonly file: string;
   readonly #context: Context;
-  readonly #exercise: Exercise;
-  readonly #file: string;
+  readonly #isFull: (id: string, isFirst: boolean) => boolean;
   readonly #words: PracticeWords;
   readonly #texts: ExerciseText;
   readonly #checked: Checked[] = [];
   #endsBlank = false;
   #waiting: Waiting | undefined;
 
-  constructor(context: Context, exercise: Exercise, file: string) {
+  /** @param isFull whether a failure is shown in full, by the id of its check, and whether it is the first */
+  constructor(context: Context, exercise: Exercise, file: string, isFull: (id: string, isFirst: boolean) => boolean) {
+    this.exercise = exercise;
+    this.file = file;
     this.#context = context;
-    this.#exercise = exercise;
-    this.#file = file;
+    this.#isFull = isFull;
     this.#words = practiceWords(context.language);
     this.#texts = exercise.texts[context.language];
   }
 
   begin(): void {
     const look = this.#context.look();
-    const title = `${this.#exercise.id} ${look.glyphs.dot} ${this.#texts.title}`;
-    this.#context.print(['', titleRule(title, safe(path.basename(this.#file)), look), '']);
+    const title = `${this.exercise.id} ${look.glyphs.dot} ${this.#texts.title}`;
+    this.#context.print(['', titleRule(title, safe(path.basename(this.file)), look), '']);
     this.#await();
   }
 
   add(checked: Checked): void {
     this.stop();
+    const { is } = checked.verdict;
     const look = this.#context.look();
-    if (checked.verdict.is !== 'skipped' || this.#last()?.verdict.is !== 'skipped') this.#print(checked);
-    else this.#context.print(checkBlock(checked, this.#textOf(checked.id), undefined, this.#words, look));
+    const why = prose(this.#words.skippedWhy(this.exercise.checks.length - this.#checked.length), look, { indent: 2 });
+    const isFirstSkipped = is === 'skipped' && this.#checked.at(-1)?.verdict.is !== 'skipped';
+    const block = checkBlock(checked, this.#textOf(checked.id), this.#tellingOf(checked), this.#words, look);
+    this.#context.print([...(isFirstSkipped ? why : []), ...block]);
+    this.#endsBlank = block.at(-1) === '';
     this.#checked.push(checked);
     this.#await();
   }
@@ -61,8 +69,7 @@ export class Report {
   /** @param wasSolved whether the exercise had been solved before */
   end(wasSolved: boolean): void {
     const look = this.#context.look();
-    const { id } = this.#exercise;
-    const count = (is: string): number => this.#checked.filter(({ verdict }) => verdict.is === is).length;
+    const { id } = this.exercise;
     const words = this.#words;
     if (this.isRight()) {
       const told = `${words.allPassed(this.#checked.length)}${wasSolved ? '' : ` ${words.solvedNow}`}`;
@@ -74,25 +81,33 @@ export class Report {
       ]);
       return;
     }
+    const passed = this.#checked.filter(({ verdict }) => verdict.is === 'passed').length;
     this.#context.print([
       ...(this.#endsBlank ? [] : ['']),
-      ...prose(words.somePassed(count('passed'), this.#checked.length), look, { indent: 2 }).map(look.paint.strong),
+      ...prose(words.somePassed(passed, this.#checked.length), look, { indent: 2 }).map(look.paint.strong),
+      ...this.#more(),
       ...command(words.toHint, `net-lessons practice ${id} --hint`, look),
       '',
     ]);
   }
 
-  #print(checked: Checked): void {
+  /** How to see the failures of which only a line was shown. */
+  #more(): string[] {
     const look = this.#context.look();
-    const { verdict } = checked;
-    const first =
-      verdict.is === 'skipped'
-        ? prose(this.#words.skippedWhy(this.#exercise.checks.length - this.#checked.length), look, { indent: 2 })
-        : [];
-    const text = this.#textOf(checked.id);
-    const lines = [...first, ...checkBlock(checked, text, this.#alike(checked), this.#words, look)];
-    this.#context.print(lines);
-    this.#endsBlank = lines.at(-1) === '';
+    const isOwn = path.dirname(this.file) === ownFolder(this.exercise.id);
+    const line = `net-lessons verify ${this.exercise.id}${isOwn ? '' : ` ${safe(this.file)}`}`;
+    const brief = this.#checked.filter((checked) => checked.verdict.is === 'failed' && !this.#isShown(checked));
+    const [first] = brief;
+    if (!first) return [];
+    return [
+      ...command(this.#words.toShow, `${line} --show ${first.id}`, look),
+      ...(brief.length > 1 ? command(this.#words.toShowAll, `${line} --all`, look) : []),
+    ];
+  }
+
+  #isShown({ id }: Checked): boolean {
+    const first = this.#checked.find(({ verdict }) => verdict.is === 'failed');
+    return this.#isFull(id, first === undefined || first.id === id);
   }
 
   #textOf(id: string) {
@@ -101,20 +116,17 @@ export class Report {
     return text;
   }
 
-  #last(): Checked | undefined {
-    return this.#checked.at(-1);
-  }
-
-  /** The name of an earlier check that failed in just the same way. */
-  #alike({ verdict }: Checked): string | undefined {
-    if (verdict.is !== 'failed') return undefined;
-    const { fault } = verdict;
-    const twin = this.#checked.find(({ verdict: earlier }) => earlier.is === 'failed' && isAlike(earlier.fault, fault));
-    return twin && this.#textOf(twin.id).name;
+  /** How much is told of a check that failed; of one that failed in just the same way as an earlier one, only that. */
+  #tellingOf(checked: Checked): Telling {
+    if (this.#isShown(checked)) return { is: 'full' };
+    if (checked.verdict.is !== 'failed') return { is: 'full' };
+    const { fault } = checked.verdict;
+    const twin = this.#checked.find(({ verdict }) => verdict.is === 'failed' && isAlike(verdict.fault, fault));
+    return twin ? { is: 'alike', earlier: this.#textOf(twin.id).name } : { is: 'brief' };
   }
 
   #await(): void {
-    const next = this.#exercise.checks[this.#checked.length];
+    const next = this.exercise.checks[this.#checked.length];
     if (!next) return;
     const { name } = this.#textOf(next.id);
     this.#waiting = awaiting(this.#context, (seconds) => {

@@ -9,6 +9,8 @@ export interface SessionOptions {
   exercise: Exercise;
   /** Absolute path of the program that is to be checked. */
   file: string;
+  /** The program as a shell knows it: `server.js`. */
+  program: string;
   /** The built probe, and what sets a program's clock. */
   probe: URL;
   clock: URL;
@@ -24,6 +26,7 @@ export function session(options: SessionOptions): AsyncGenerator<Checked, void, 
   const { exercise, signal } = options;
   return examine({
     exercise,
+    program: options.program,
     start: (check, port) => startFor(options, check, port),
     reservePorts,
     now,

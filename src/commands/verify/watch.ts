@@ -35,9 +35,11 @@ export async function watchAndCheck(
       if (version !== undefined) context.print(prose(words.watching(name), context.look(), { indent: 2 }));
       await saves.changed(version);
     }
-    const time = new Date().toTimeString().slice(0, 8);
     const look = context.look();
-    context.print(['', rule(look), ...prose(words.changed(name, time), look, { indent: 2 })]);
+    context.print(['', rule(look)]);
+    if (saves.version() === undefined) continue;
+    const time = new Date().toTimeString().slice(0, 8);
+    context.print(prose(words.changed(name, time), look, { indent: 2 }));
   }
 }
 

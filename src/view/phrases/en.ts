@@ -225,6 +225,8 @@ export const en: Phrases = {
     optionHint: 'the next hint',
     optionSolution: 'a solution, and what it does differently',
     optionWatch: 'check again whenever the program is saved',
+    optionShow: 'show this failure in full, instead of the first one',
+    optionAllFailures: 'show all failures in full',
     optionYes: "don't ask",
     optionHelp: 'show this help',
     optionVersion: 'show the version',
@@ -268,6 +270,7 @@ export const en: Phrases = {
       `There is no lesson '${repeated(word)}'.${nearest(near) || ' See: net-lessons list'}`,
     unknownExercise: (word, near) =>
       `There is no exercise '${repeated(word)}'.${nearest(near) || ' See: net-lessons practice'}`,
+    unknownCheck: (word, checks) => `There is no check '${repeated(word)}' here. The checks: ${checks.join(', ')}`,
     noFile: (file, exercise) => `There is no file ${repeated(file)}. To begin: net-lessons practice ${exercise}`,
     notTogether: (one, other) => `${one} and ${other} can't go together.`,
     jsonForAll: '--json is for the list of all exercises: net-lessons practice --json',

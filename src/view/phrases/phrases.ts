@@ -173,6 +173,8 @@ export interface Phrases {
     optionHint: string;
     optionSolution: string;
     optionWatch: string;
+    optionShow: string;
+    optionAllFailures: string;
     optionYes: string;
     optionHelp: string;
     optionVersion: string;
@@ -208,6 +210,7 @@ export interface Phrases {
     unknownLesson(word: string, nearest: string | undefined): string;
     unknownExercise(word: string, nearest: string | undefined): string;
     noFile(file: string, exercise: string): string;
+    unknownCheck(word: string, checks: readonly string[]): string;
     notTogether(one: string, other: string): string;
     jsonForAll: string;
     unknownCommand(word: string, nearest: string | undefined): string;

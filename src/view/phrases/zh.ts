@@ -224,6 +224,8 @@ export const zh: Phrases = {
     optionHint: '下一条提示',
     optionSolution: '看一份参考答案，以及它有什么不同',
     optionWatch: '每次保存程序后重新检查',
+    optionShow: '完整显示这一项失败，而不是第一项',
+    optionAllFailures: '完整显示所有失败',
     optionYes: '不再询问',
     optionHelp: '显示帮助',
     optionVersion: '显示版本',
@@ -263,6 +265,7 @@ export const zh: Phrases = {
     unknownLesson: (word, near) => `没有“${repeated(word)}”这一课。${nearest(near) || '课程列表：net-lessons list'}`,
     unknownExercise: (word, near) =>
       `没有“${repeated(word)}”这个练习。${nearest(near) || '练习列表：net-lessons practice'}`,
+    unknownCheck: (word, checks) => `这里没有“${repeated(word)}”这项检查。有这些检查：${checks.join('、')}`,
     noFile: (file, exercise) => `没有 ${repeated(file)} 这个文件。要开始练习：net-lessons practice ${exercise}`,
     notTogether: (one, other) => `${one} 和 ${other} 不能一起用。`,
     jsonForAll: '--json 只用于列出全部练习：net-lessons practice --json',

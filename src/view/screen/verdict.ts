@@ -16,19 +16,22 @@ const PRINTED_LINES = 20;
 /** Of a longer line, the beginning is shown. */
 const MOST_ROWS = 3;
 
-/** One check: its name and verdict, and, where it failed, all that shows why. `same`: the name of an earlier check that failed alike. */
+/** How much is told of a failure: all that shows why, what came, or that an earlier check has failed alike. */
+export type Telling = { is: 'full' } | { is: 'brief' } | { is: 'alike'; earlier: string };
+
+/** One check: its name and verdict, and, where it failed, why. */
 export function checkBlock(
   checked: Checked,
   text: CheckText,
-  same: string | undefined,
+  telling: Telling,
   words: PracticeWords,
   look: Look,
 ): string[] {
   const { verdict } = checked;
-  const head = headLines(checked, text, same, words, look);
+  const head = headLines(checked, text, telling, words, look);
   const failure = verdict.is === 'failed' ? verdict : verdict.is === 'passed' ? verdict.advice : undefined;
-  if (!failure || same !== undefined) return head;
-  const { fault, conversation, printout } = failure;
+  if (!failure || telling.is !== 'full') return head;
+  const { fault, conversation, printout, byHand } = failure;
   const said = words.fault(fault, fault.is === 'own' ? text.why?.[fault.why] : undefined);
   return [
     ...head,
@@ -39,14 +42,15 @@ export function checkBlock(
     ...comparison(fault, words, look),
     ...(conversation ? ['', ...conversationLines(conversation, fault, words, look)] : []),
     ...printoutLines(printout, words, look),
+    ...byHandLines(byHand, words, look),
     '',
   ];
 }
 
 function headLines(
   { verdict }: Checked,
-  { name }: CheckText,
-  same: string | undefined,
+  { name, why }: CheckText,
+  telling: Telling,
   words: PracticeWords,
   look: Look,
 ): string[] {
@@ -56,12 +60,34 @@ function headLines(
     failed: paint.bad(glyphs.cross),
     skipped: paint.dim(glyphs.fresh),
   }[verdict.is];
-  const failed = same === undefined ? words.failed : words.failedAlike(same);
+  const failed = telling.is === 'alike' ? words.failedAlike(telling.earlier) : words.failed;
   const passed = verdict.is === 'passed' && verdict.advice ? words.passedWithAdvice : words.passed;
   const verdictWord = { passed, failed, skipped: words.skipped }[verdict.is];
   // The glyph alone says it to those who see it; the word says it to everybody else.
-  const [first = '', ...more] = prose(words.verdict(name, verdictWord), look, { indent: INDENT });
+  const head = words.verdict(name, verdictWord);
+  const brief = verdict.is === 'failed' && telling.is === 'brief' ? briefly(verdict.fault, why, words) : undefined;
+  const [first = '', ...more] = prose(brief ? words.more(head, brief) : head, look, { indent: INDENT });
   return [`  ${glyph} ${first.trimStart()}`, ...more].map(verdict.is === 'skipped' ? paint.dim : (line) => line);
+}
+
+/** The most that is shown of what came where it is told in passing, in characters. */
+const BRIEF = 40;
+
+/** What came, or else what is wrong. */
+function briefly(fault: Fault, why: CheckText['why'], words: PracticeWords): string {
+  const came = 'came' in fault ? fault.came : undefined;
+  if (came) return words.brief(quoted(came.length > BRIEF ? `${came.slice(0, BRIEF)}…` : came));
+  return words.fault(fault, fault.is === 'own' ? why?.[fault.why] : undefined);
+}
+
+/** The lines stay whole, however wide the terminal is: they are to be copied. */
+function byHandLines(lines: readonly string[], words: PracticeWords, look: Look): string[] {
+  if (lines.length === 0) return [];
+  return [
+    '',
+    ...prose(words.byHand(lines.length), look, { indent: INDENT }),
+    ...lines.map((line) => ' '.repeat(INDENT + 2) + look.paint.code(safe(line))),
+  ];
 }
 
 /** What was expected and what came, one below the other. */

@@ -115,12 +115,20 @@ export const en: PracticeWords = {
   expected: 'expected',
   came: 'came',
   nothing: 'nothing',
+  more: (verdict, what) => `${verdict}. ${what[0]?.toUpperCase()}${what.slice(1)}`,
+  brief: (came) => `came ${came}`,
+  toShow: 'Another failure in full:',
+  toShowAll: 'All of them in full:',
   failedAlike: (earlier) => `failed, just as "${earlier}"`,
   verdict: (name, verdict) => `${name}: ${verdict}`,
   fault: faultText,
   differsHere: 'here it first goes wrong',
   missingHere: 'here something should have come',
   rowsLeftOut: (count) => `${count} more ${count === 1 ? 'row' : 'rows'}`,
+  byHand: (lines) =>
+    lines === 1
+      ? 'See it yourself, in a terminal:'
+      : 'See it yourself: paste each line into a terminal of its own, in this order.',
   printed: 'The program printed',
   printedErrors: 'The program printed to stderr',
   bytesLeftOut: (bytes) => `(${bytes} bytes more)`,

@@ -43,6 +43,13 @@ export interface PracticeWords {
   expected: string;
   came: string;
   nothing: string;
+  /** A verdict, and what is said of it in the same line. */
+  more(verdict: string, what: string): string;
+  /** What came, in a word or two, where only that is told of a failure. */
+  brief(came: string): string;
+  /** Above the commands that show more of a failure. */
+  toShow: string;
+  toShowAll: string;
   /** A check failed in the same way as an earlier one. */
   failedAlike(earlier: string): string;
   /** The name of a check and its verdict. */
@@ -54,6 +61,8 @@ export interface PracticeWords {
   /** The same, where something that should have come did not. */
   missingHere: string;
   rowsLeftOut(count: number): string;
+  /** Above the lines with which a failure is shown once more in a shell: the last one, and others before it that go on. */
+  byHand(lines: number): string;
   printed: string;
   printedErrors: string;
   bytesLeftOut(bytes: number): string;

@@ -1,0 +1,49 @@
+import type { Check, PortBy } from '../model/exercise.ts';
+import { byHand, type Doer } from './by-hand.ts';
+
+/** The port that a program is given by hand. */
+const PORT = 8000;
+
+/** How a check is repeated by hand. */
+export interface Repetition {
+  check: Check;
+  portBy: PortBy;
+  /** The program as a shell knows it. */
+  program: string;
+  doers: readonly Doer[];
+}
+
+/**
+ * Lines for a shell that show a failure once more: what takes the ports, the program, and the clients. Each but the last goes on, so each
+ * needs a terminal of its own.
+ */
+export function shellLines({ check, portBy, program, doers }: Repetition): string[] {
+  const { taken = 0 } = check;
+  const ports = Array.from({ length: taken }, (_, index) => PORT + index);
+  const takers = `node -e 'for (const port of [${ports.join(', ')}]) require("net").createServer().listen(port, "127.0.0.1")'`;
+  const clients = byHand(doers, PORT + taken);
+  return [...(taken > 0 ? [takers] : []), startLine(check, portBy, program), ...(clients ? [clients] : [])];
+}
+
+function startLine({ env = {}, zone, clock }: Check, portBy: PortBy, program: string): string {
+  const variables = { ...(zone === undefined ? {} : { TZ: zone }), ...env, ...(portBy === 'PORT' ? { PORT } : {}) };
+  return [
+    ...Object.entries(variables).map(([name, value]) => `${name}=${inShell(String(value))}`),
+    'node',
+    ...(clock === undefined ? [] : [`--import '${clockFrom(clock)}'`]),
+    inShell(program),
+    ...(portBy === 'argument' ? [PORT] : []),
+  ].join(' ');
+}
+
+/** A module that has `Date` show another time. */
+function clockFrom(clock: string): string {
+  const ahead = `const True=Date,ahead=True.parse("${clock}")-True.now();`;
+  const constructed = 'constructor(...given){super(...(given.length?given:[True.now()+ahead]))}';
+  return `data:text/javascript,${ahead}globalThis.Date=class extends True{${constructed}static now(){return True.now()+ahead}}`;
+}
+
+/** A word, in quotes where a shell would see more in it. */
+function inShell(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
