@@ -1,3 +1,4 @@
+import { PATIENCE } from '../examiner/patience.ts';
 import { type Exercise, type ExerciseEntry, SOLUTION_FILE, STARTER_FILE } from '../model/exercise.ts';
 import { exerciseIn, exerciseMarkOf, type Progress, showHints } from '../model/progress.ts';
 import { listExercises as entriesIn, loadExercise, readExerciseFile } from '../store/exercises.ts';
@@ -8,6 +9,7 @@ import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 import { type Written, writeStarter } from './practice/starter.ts';
 import { practiceWords } from './practice/words.ts';
+import { MEMORY_BYTES } from './verify/limits.ts';
 
 /** The exercises with the learner's marks. */
 export async function listExercises(context: Context, isJson: boolean): Promise<void> {
@@ -62,7 +64,8 @@ async function begin(context: Context, entry: ExerciseEntry, exercise: Exercise)
   if (isLost(written)) throw new UsageError(words.lostFolder);
   const isSolved = exerciseMarkOf(await context.progress.read(), entry.id) === 'solved';
   const place = written.is === 'failed' ? undefined : written;
-  context.print(taskBlock({ exercise, place, isSolved }, words, context.language, context.look()));
+  const limits = { ...PATIENCE, memoryBytes: MEMORY_BYTES };
+  context.print(taskBlock({ exercise, place, isSolved, limits }, words, context.language, context.look()));
   if (written.is !== 'failed') return true;
   context.complain(words.couldNotWrite(safe(written.file), written.reason));
   return false;

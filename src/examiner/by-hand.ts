@@ -9,6 +9,8 @@ export interface Doer {
   readonly reads: boolean | 'slowly';
   /** Address that it chose for itself. */
   readonly chosenAddress: string | undefined;
+  /** Number of those that came together with it; undefined where it came alone. */
+  readonly crowd: number | undefined;
 }
 
 /** A pause that is long enough for a program to answer, in milliseconds. */
@@ -47,7 +49,10 @@ function isDeed(record: TraceRecord): record is CallRecord {
   return record.type === 'call';
 }
 
-/** `nc` can only connect and send: what it does when there is no more to send differs from one to the other. */
+/**
+ * `nc` can only connect and send. What it does when there is no more to send differs from one `nc` to the other, so there is more to come
+ * for as long as one looks.
+ */
 function withNetcat(doers: readonly Doer[], deeds: readonly Deed[], port: number): string | undefined {
   const [doer] = doers;
   const sent = deeds.slice(1);
@@ -58,23 +63,32 @@ function withNetcat(doers: readonly Doer[], deeds: readonly Deed[], port: number
   const bytes = doer.sentWith(deed.call);
   const text = deed.call.name === 'write' && bytes && bytes.length <= MOST_TEXT ? bytes.toString() : undefined;
   return text !== undefined && /^[\w ,.!?\n-]+$/.test(text)
-    ? `printf '${text.replaceAll('\n', '\\n')}' | ${netcat}`
+    ? `(printf '${text.replaceAll('\n', '\\n')}'; sleep ${LAST_MS / 1000}) | ${netcat}`
     : undefined;
 }
 
 function withNode(doers: readonly Doer[], deeds: readonly Deed[], port: number): string {
   const heard = doers.flatMap(({ notes }) => notes.records.filter(isHeard).map(({ t }) => t));
-  const steps = deeds.flatMap((deed, index) => {
-    const before = deeds[index - 1];
-    return [...(before ? pause(before, deed, heard) : []), step(deed, doers[deed.client])];
-  });
-  const [isSlow, isMany] = [doers.some(({ reads }) => reads !== true), doers.length > 1];
-  const script = [
-    'const c = [], wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))',
-    `function go(more) { ${connecting(port, isMany, isSlow)}; c.push(s) }`,
-    `(async () => { ${[...folded(steps), `await wait(${LAST_MS})`, 'process.exit()'].join('; ')} })()`,
-  ];
-  return `node -e '${script.join('; ')}'`;
+  const isAlone = doers.length === 1;
+  const steps = folded(
+    deeds.flatMap((deed, index) => {
+      const before = deeds[index - 1];
+      const doer = doers[deed.client];
+      const isCrowd = doer?.crowd !== undefined && before !== undefined && doer.crowd === doers[before.client]?.crowd;
+      const pauses = before ? pause(before, deed, isCrowd, heard) : [];
+      return isAlone && !before ? [] : [...pauses, step(deed, doer, isAlone ? 's' : `c[${deed.client}]`)];
+    }),
+  );
+  const connected = isAlone
+    ? connection(doers, port)
+    : `const c = [], go = (more) => { ${connection(doers, port)}; c.push(s) }`;
+  const acted = [...steps, `setTimeout(process.exit, ${LAST_MS})`].join('; ');
+  const hasPause = acted.includes('await ');
+  return `node -e '${[
+    ...(hasPause ? ['const wait = require("timers/promises").setTimeout'] : []),
+    connected,
+    hasPause ? `(async () => { ${acted} })()` : acted,
+  ].join('; ')}'`;
 }
 
 /** What came, and not merely that it is connected. */
@@ -82,25 +96,29 @@ function isHeard(record: TraceRecord): boolean {
   return record.type === 'event' && record.name !== 'connect';
 }
 
-function connecting(port: number, isMany: boolean, isSlow: boolean): string {
-  const tell = (what: string): string => `console.log(${isMany ? 'n, ' : ''}${what})`;
+/** One client that tells what happens to it; of several, which one it is. */
+function connection(doers: readonly Doer[], port: number): string {
+  const isAlone = doers.length === 1;
+  const chosen = isAlone && doers[0]?.chosenAddress !== undefined ? `, localAddress: "${doers[0].chosenAddress}"` : '';
+  const tell = (what: string): string => `console.log(${isAlone ? '' : 'n, '}${what})`;
   return [
-    `const ${isMany ? 'n = c.length + 1, ' : ''}s = require("net").connect({ port: ${port}, host: "127.0.0.1", allowHalfOpen: true, ...more })`,
-    `s.on("connect", () => ${tell('"connected from", s.localAddress + ":" + s.localPort')})`,
+    `const ${isAlone ? '' : 'n = c.length + 1, '}s = require("net").connect({ port: ${port}, host: "127.0.0.1", allowHalfOpen: true${chosen}${isAlone ? '' : ', ...more'} })`,
+    `s.on("connect", () => ${tell('"from port", s.localPort')})`,
     `s.on("data", (d) => ${tell(`d.length > ${MOST_TEXT} ? d.length + " bytes" : JSON.stringify(String(d))`)})`,
-    `s.on("end", () => ${tell('"end, after", s.bytesRead, "bytes"')})`,
+    `s.on("end", () => ${tell('"end after", s.bytesRead, "bytes"')})`,
     `s.on("error", (e) => ${tell('e.code')})`,
-    ...(isSlow
-      ? [
-          's.pause(); setTimeout(() => s.resume(), 500); s.on("data", () => { s.pause(); setTimeout(() => s.resume(), 5) })',
-        ]
-      : []),
+    ...(doers.some(({ reads }) => reads !== true) ? [SLOWLY] : []),
   ].join('; ');
 }
 
-/** Somebody may have waited for an answer, or for a time to pass, or kept two pieces apart. */
-function pause(before: Deed, { t, client, call }: Deed, heard: readonly number[]): string[] {
+/** Reads nothing at first, and then a piece at a time. */
+const SLOWLY =
+  's.pause(); setTimeout(() => s.resume(), 500); s.on("data", () => { s.pause(); setTimeout(() => s.resume(), 5) })';
+
+/** Somebody may have waited for an answer, or for a time to pass, or kept two pieces apart. Of a crowd, none waits for another. */
+function pause(before: Deed, { t, client, call }: Deed, isCrowd: boolean, heard: readonly number[]): string[] {
   const ms = t - before.t;
+  if (isCrowd && before.call.name === call.name && client > before.client) return [];
   const isAnswered = heard.some((at) => at > before.t && at <= t);
   if (isAnswered || ms >= ANSWER_MS / 2)
     return [`await wait(${Math.max(ANSWER_MS, Math.round(ms / ANSWER_MS) * ANSWER_MS)})`];
@@ -109,8 +127,7 @@ function pause(before: Deed, { t, client, call }: Deed, heard: readonly number[]
     : [];
 }
 
-function step({ client, call }: Deed, doer: Doer | undefined): string {
-  const socket = `c[${client}]`;
+function step({ call }: Deed, doer: Doer | undefined, socket: string): string {
   const bytes = doer?.sentWith(call);
   switch (call.name) {
     case 'net.connect':
@@ -136,16 +153,39 @@ function quoted(text: string): string {
   return JSON.stringify(text).replaceAll("'", '\\u0027');
 }
 
-/** One step, or two, that are repeated become a loop. */
+/** Fewer times than these are not worth a loop. */
+const FEWEST = 3;
+
+/** One step, or two, that are repeated become a loop; so does what one client after the other does. */
 function folded(steps: readonly string[]): string[] {
-  for (const length of [1, 2])
-    for (let from = 0; from + 3 * length <= steps.length; from += 1) {
-      const body = steps.slice(from, from + length);
-      let times = 1;
-      while (body.every((each, index) => each === steps[from + times * length + index])) times += 1;
-      if (times < 3) continue;
-      const loop = `for (let i = 0; i < ${times}; i += 1) { ${body.join('; ')} }`;
-      return [...steps.slice(0, from), loop, ...folded(steps.slice(from + times * length))];
-    }
+  for (let from = 0; from < steps.length; from += 1)
+    for (const loop of [repeated(steps, from, 1), repeated(steps, from, 2), inTurn(steps, from)])
+      if (loop) return [...steps.slice(0, from), loop.code, ...folded(steps.slice(from + loop.steps))];
   return [...steps];
+}
+
+interface Loop {
+  code: string;
+  /** How many steps it stands for. */
+  steps: number;
+}
+
+function repeated(steps: readonly string[], from: number, length: number): Loop | undefined {
+  const body = steps.slice(from, from + length);
+  let times = 1;
+  while (body.every((each, index) => each === steps[from + times * length + index])) times += 1;
+  if (times < FEWEST) return undefined;
+  return { code: `for (let i = 0; i < ${times}; i += 1) { ${body.join('; ')} }`, steps: times * length };
+}
+
+/** The number of a client where it acts, and wherever it stands in what it says. */
+function inTurn(steps: readonly string[], from: number): Loop | undefined {
+  const first = Number(/^c\[(\d+)\]/.exec(steps[from] ?? '')?.[1] ?? Number.NaN);
+  const pattern = (index: number): string | undefined =>
+    steps[from + index]?.replace(new RegExp(`\\b${first + index}\\b`, 'g'), '#');
+  let times = 1;
+  while (!Number.isNaN(first) && pattern(times) === pattern(0)) times += 1;
+  if (times < FEWEST) return undefined;
+  const code = pattern(0)?.replace('c[#]', 'c[i]').replaceAll('#', '" + i + "');
+  return { code: `for (let i = ${first}; i < ${first + times}; i += 1) { ${code} }`, steps: times };
 }

@@ -67,6 +67,8 @@ export class ExamClient implements Client {
   readonly reads: boolean | 'slowly';
   /** Address that it chose for itself. */
   readonly chosenAddress: string | undefined;
+  /** Number of those that came together with it; undefined where it came alone. */
+  crowd: number | undefined;
   readonly #sent = new Map<TraceRecord, Buffer>();
 
   constructor(exam: Surveillance, { port, host, localAddress, reads }: Target) {

@@ -51,6 +51,7 @@ export class Examination implements Exam, Surveillance, Disposable {
   remark: Shortfall | undefined;
   #hosts: readonly string[];
   #patience: Patience;
+  #crowds = 0;
   /** Whether the program told nothing of a connection: it is not waited for another time. */
   #isBlind = false;
   #isOver = false;
@@ -119,13 +120,15 @@ export class Examination implements Exam, Surveillance, Disposable {
   }
 
   async connectMany(count: number, options?: ConnectOptions): Promise<Client[]> {
-    const clients: Client[] = [];
+    const clients: ExamClient[] = [];
+    this.#crowds += 1;
     while (clients.length < count)
       clients.push(...(await this.#connectGroup(Math.min(GROUP, count - clients.length), options)));
+    for (const client of clients) client.crowd = this.#crowds;
     return clients;
   }
 
-  async #connectGroup(count: number, options?: ConnectOptions): Promise<Client[]> {
+  async #connectGroup(count: number, options?: ConnectOptions): Promise<ExamClient[]> {
     // All of them, also if one fails: none is to be left behind in mid-air.
     const settled = await Promise.allSettled(Array.from({ length: count }, () => this.connect(options)));
     return settled.map((each) => {

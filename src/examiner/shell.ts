@@ -36,10 +36,10 @@ function startLine({ env = {}, zone, clock }: Check, portBy: PortBy, program: st
   ].join(' ');
 }
 
-/** A module that has `Date` show another time. */
+/** A module that has `Date` show another time. It is a URL: a question mark would end it. */
 function clockFrom(clock: string): string {
   const ahead = `const True=Date,ahead=True.parse("${clock}")-True.now();`;
-  const constructed = 'constructor(...given){super(...(given.length?given:[True.now()+ahead]))}';
+  const constructed = 'constructor(...given){super(...(given.length&&given||[True.now()+ahead]))}';
   return `data:text/javascript,${ahead}globalThis.Date=class extends True{${constructed}static now(){return True.now()+ahead}}`;
 }
 

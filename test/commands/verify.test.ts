@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -128,6 +129,8 @@ test('an unknown exercise or file is a mistake that is told in one line, with st
     [['verify', 'greeter'], /no file net-lessons\/greeter\/server\.js\. To begin: net-lessons practice greeter/],
     [['verify', 'greeter', 'none.js'], /no file none\.js\./],
     [['verify', 'greeter', '.'], /Could not run \. \(EISDIR\): it is a folder\./],
+    [['verify', 'greeter', '--show', 'non'], /no check 'non' here\. The checks: greets, ends/],
+    [['verify', 'greeter', '--show', 'ends', '--all'], /--show/],
     [['verify'], /Which exercise\?/],
   ] as const) {
     const { status, stderr, stdout } = await run(...args);
@@ -136,6 +139,40 @@ test('an unknown exercise or file is a mistake that is told in one line, with st
     assert.match(stderr, said);
     assert.equal(stderr.trimEnd().split('\n').length, 1);
   }
+});
+
+/** Fails at two checks in different ways, and lives. */
+const HALF = `const net = require('net');
+let count = 0;
+net.createServer((socket) => {
+  socket.on('error', () => {});
+  count += 1;
+  if (count === 1) socket.write('hello\\n'); else socket.end('later\\n');
+}).listen(process.argv[2]);`;
+
+test('the first failure is shown in full, and of the others what came; --show and --all show more', async (t) => {
+  const { run } = await place(t, HALF);
+  const full = (stdout: string) => stdout.match(/See it yourself/g)?.length;
+  const { stdout } = await run('verify', 'greeter', 'own.cjs');
+  assert.match(stdout, /ends the connection after the greeting: failed\n[\s\S]*See it yourself/);
+  assert.match(stdout, /greets the next clients just the same: failed\. \S/);
+  assert.equal(full(stdout), 1);
+  assert.match(stdout, /\d of 5 checks passed\.\n(?: +.*\n)*? +A hint: .*\n\n$/);
+  assert.match(stdout, /verify greeter own\.cjs --show next/);
+  const other = (await run('verify', 'greeter', 'own.cjs', '--show', 'next')).stdout;
+  assert.match(other, /greets the next clients just the same: failed\n[\s\S]*See it yourself/);
+  assert.equal(full(other), 1);
+  assert.ok((full((await run('verify', 'greeter', 'own.cjs', '--all')).stdout) ?? 0) > 1);
+});
+
+test('a program with a port of its own is told which port it was given, also where somebody else has its port', async (t) => {
+  const held = createServer();
+  await new Promise<void>((resolve) => held.listen(0, '127.0.0.1', resolve));
+  t.after(() => held.close());
+  const { port } = held.address() as { port: number };
+  const { run } = await place(t, `require('net').createServer(() => {}).listen(${port}, '127.0.0.1')`);
+  const said = (await run('verify', 'greeter', 'own.cjs')).stdout.replace(/\s+/g, ' ');
+  assert.match(said, new RegExp(`was given port \\d+, but it tried to listen at 127\\.0\\.0\\.1:${port}`));
 });
 
 /** Programs that do harm, and what is said of them. */
@@ -287,6 +324,9 @@ test('--watch checks again at each save, and leaves with Ctrl-C', async (t) => {
   await says(/was saved at[\s\S]*exit status 3[\s\S]*Watching own\.cjs/);
   await writeFile(path.join(own.folder, 'own.cjs'), await readFile(SOLUTION, 'utf8').then(asCommonJs));
   await says(/was saved at[\s\S]*checks passed[\s\S]*Watching own\.cjs/);
+  await rm(path.join(own.folder, 'own.cjs'));
+  while (!said.includes('is gone')) await once(child.stdout as NodeJS.ReadableStream, 'data');
+  assert.doesNotMatch(said, /was saved/);
   child.kill('SIGINT');
   assert.deepEqual(await exited, [130, null]);
   await nothingLeft(own);

@@ -10,8 +10,8 @@ import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { checkBlock, type Telling } from '../../view/screen/verdict.ts';
 import type { Context } from '../context.ts';
+import { ownFolder } from '../practice/starter.ts';
 import { practiceWords } from '../practice/words.ts';
-import { ownFolder } from '../practice.ts';
 import { awaiting } from './awaiting.ts';
 
 /** Tells on the screen how the checks go, one after the other: one failure in full, of the others what came. */

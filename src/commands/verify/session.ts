@@ -4,6 +4,7 @@ import type { Checked } from '../../model/verdict.ts';
 import { now } from '../../tracer/now.ts';
 import { reservePorts } from '../../tracer/port.ts';
 import { type Solution, startSolution } from '../../tracer/solution.ts';
+import { MEMORY_BYTES } from './limits.ts';
 
 export interface SessionOptions {
   exercise: Exercise;
@@ -17,9 +18,6 @@ export interface SessionOptions {
   env: NodeJS.ProcessEnv;
   signal: AbortSignal;
 }
-
-/** Most memory that a program may take, with all that it starts. */
-export const MEMORY_BYTES = 512 * 1024 * 1024;
 
 /** Runs the checks of an exercise on a program. Whoever stops iterating ends all that was started. */
 export function session(options: SessionOptions): AsyncGenerator<Checked, void, undefined> {

@@ -3,7 +3,7 @@ import type { Language } from '../../model/lesson.ts';
 import { exerciseMarkOf, type Progress } from '../../model/progress.ts';
 import { codeBlock } from '../code.ts';
 import type { Look } from '../look.ts';
-import type { PracticeWords } from '../phrases/practice/words.ts';
+import type { Limits, PracticeWords } from '../phrases/practice/words.ts';
 import { safe } from '../safe.ts';
 import { stringWidth } from '../width.ts';
 import { pad } from '../wrap.ts';
@@ -54,12 +54,13 @@ export function taskBlock(
     /** Left out where none could be written. */
     place: { is: 'written' | 'kept'; file: string } | undefined;
     isSolved: boolean;
+    limits: Limits;
   },
   words: PracticeWords,
   language: Language,
   look: Look,
 ): string[] {
-  const { exercise, place, isSolved } = given;
+  const { exercise, place, isSolved, limits } = given;
   const { id, texts } = exercise;
   const { title, task } = texts[language];
   const where = place && words[place.is === 'written' ? 'wrote' : 'kept'](safe(place.file));
@@ -68,6 +69,8 @@ export function taskBlock(
     `  ${look.paint.title(words.task)}`,
     '',
     ...task.flatMap((line) => [...prose(line, look, { indent: 2 }), '']),
+    ...prose(words.conditions(limits), look, { indent: 2 }).map(look.paint.dim),
+    '',
     ...(where === undefined ? [] : [...prose(where, look, { indent: 2 }), '']),
     ...command(words.toCheck, `net-lessons verify ${id}`, look),
     ...command(words.toCheckAlways, `net-lessons verify ${id} --watch`, look),

@@ -4,7 +4,7 @@ import { excerpt } from '../excerpt.ts';
 import { ladderAfter, ladderHeader, ladderRow, ladderStart } from '../ladder.ts';
 import type { Look } from '../look.ts';
 import type { PracticeWords } from '../phrases/practice/words.ts';
-import { quoted } from '../safe.ts';
+import { quoted, safe } from '../safe.ts';
 import { wrap } from '../wrap.ts';
 import { prose } from './prose.ts';
 
@@ -38,6 +38,7 @@ export function checkBlock(
     '',
     ...prose(text.expects, look, { indent: INDENT }),
     ...prose(said, look, { indent: INDENT }).map(look.paint.strong),
+    ...(isEscaped(fault) ? prose(words.backslash, look, { indent: INDENT }) : []),
     ...(verdict.is === 'passed' ? prose(words.notCounted(fault), look, { indent: INDENT }) : []),
     ...comparison(fault, words, look),
     ...(conversation ? ['', ...conversationLines(conversation, fault, words, look)] : []),
@@ -45,6 +46,13 @@ export function checkBlock(
     ...byHandLines(byHand, words, look),
     '',
   ];
+}
+
+/** Whether a newline was written so that none came of it. */
+function isEscaped(fault: Fault): boolean {
+  const came = 'came' in fault ? (fault.came ?? '') : '';
+  const expected = 'expected' in fault ? (fault.expected ?? '') : '';
+  return came.includes('\\n') && !expected.includes('\\n');
 }
 
 function headLines(

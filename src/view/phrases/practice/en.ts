@@ -15,7 +15,7 @@ const socketAt = (fault: { at?: { file: string; line: number } }): string =>
 function exited(fault: Fault & { is: 'exited' }): string {
   const how =
     fault.error !== undefined
-      ? `The program died of an exception${fault.at ? ` at ${placeName(fault.at)}` : ''}.`
+      ? `The program died of an exception${fault.at ? ` at ${placeName(fault.at)}` : ''}: ${fault.error}.`
       : fault.signal !== null
         ? `The program was ended by the signal ${fault.signal}.`
         : `The program ended by itself, with exit status ${fault.code}.`;
@@ -87,6 +87,8 @@ export const en: PracticeWords = {
   howToBegin: 'Begin one:',
 
   task: 'What the program must do',
+  conditions: ({ listenMs, silenceMs, memoryBytes }) =>
+    `While it is checked, there is one copy of your program at a time. It has ${seconds(listenMs)} to listen, and ${seconds(silenceMs)} for each answer; it may take ${megabytes(memoryBytes)} of memory. Nobody types anything: stdin stays open and silent, and is no terminal. It is ended with SIGINT, as by Ctrl-C.`,
   solution: 'A solution',
   differs: 'What it does, perhaps differently from yours',
   hint: (number, of) => `Hint ${number} of ${of}`,
@@ -119,6 +121,7 @@ export const en: PracticeWords = {
   brief: (came) => `came ${came}`,
   toShow: 'Another failure in full:',
   toShowAll: 'All of them in full:',
+  backslash: "That is a backslash and the letter n. In JavaScript a newline is written `'\\n'`, with one backslash.",
   failedAlike: (earlier) => `failed, just as "${earlier}"`,
   verdict: (name, verdict) => `${name}: ${verdict}`,
   fault: faultText,

@@ -1,6 +1,13 @@
 import type { Place } from '../../../model/record.ts';
 import type { Fault } from '../../../model/verdict.ts';
 
+/** What a program gets while it is checked: milliseconds and bytes. */
+export interface Limits {
+  listenMs: number;
+  silenceMs: number;
+  memoryBytes: number;
+}
+
 /** What `practice` and `verify` say around the exercises, in one language. Code in `backticks`. */
 export interface PracticeWords {
   marks: { new: string; started: string; solved: string };
@@ -10,6 +17,8 @@ export interface PracticeWords {
 
   /** Headings. */
   task: string;
+  /** What holds in every exercise. */
+  conditions(limits: Limits): string;
   solution: string;
   differs: string;
   hint(number: number, of: number): string;
@@ -50,6 +59,8 @@ export interface PracticeWords {
   /** Above the commands that show more of a failure. */
   toShow: string;
   toShowAll: string;
+  /** Said where a backslash and an n came instead of a newline. */
+  backslash: string;
   /** A check failed in the same way as an earlier one. */
   failedAlike(earlier: string): string;
   /** The name of a check and its verdict. */

@@ -12,7 +12,7 @@ const socketAt = (fault: { at?: { file: string; line: number } }): string =>
 function exited(fault: Fault & { is: 'exited' }): string {
   const how =
     fault.error !== undefined
-      ? `程序${fault.at ? `在 ${placeName(fault.at)} ` : ''}因为异常退出了。`
+      ? `程序${fault.at ? `在 ${placeName(fault.at)} ` : ''}因为异常退出了：${fault.error}。`
       : fault.signal !== null
         ? `程序被信号 ${fault.signal} 结束了。`
         : `程序自己退出了，退出码是 ${fault.code}。`;
@@ -80,6 +80,8 @@ export const zh: PracticeWords = {
   howToBegin: '开始做一个：',
 
   task: '程序要做什么',
+  conditions: ({ listenMs, silenceMs, memoryBytes }) =>
+    `检查时，你的程序同一时刻只运行一份。它有 ${seconds(listenMs)}的时间开始监听，每次回答最多等 ${seconds(silenceMs)}；内存最多 ${megabytes(memoryBytes)}。没有人打字：stdin 一直开着，什么也不来，也不是终端。结束它用的是 SIGINT，和按 Ctrl-C 一样。`,
   solution: '参考答案',
   differs: '它的做法，也许和你的不同',
   hint: (number, of) => `提示 ${number}，共 ${of} 条`,
@@ -112,6 +114,7 @@ export const zh: PracticeWords = {
   brief: (came) => `实际收到 ${came}`,
   toShow: '完整地看另一项：',
   toShowAll: '全部完整地看：',
+  backslash: "那是一个反斜杠加字母 n。在 JavaScript 里，换行符写作 `'\\n'`，只有一个反斜杠。",
   failedAlike: (earlier) => `没通过，和“${earlier}”一样`,
   verdict: (name, verdict) => `${name}：${verdict}`,
   fault: faultText,
