@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { session } from '../../src/commands/verify/session.ts';
+import type { Patience } from '../../src/examiner/patience.ts';
 import type { Exercise } from '../../src/model/exercise.ts';
 import type { Checked, Fault } from '../../src/model/verdict.ts';
 import { CLOCK, PROBE } from './probe.ts';
@@ -63,11 +64,12 @@ export interface ExamOptions {
   isShort?: boolean;
   signal?: AbortSignal;
   env?: NodeJS.ProcessEnv;
+  patience?: Patience;
 }
 
 /** How the checks went on a program. */
 export async function examined(exercise: Exercise, file: string, options: ExamOptions = {}): Promise<Checked[]> {
-  const { isShort = false, signal = new AbortController().signal, env = ENV } = options;
+  const { isShort = false, signal = new AbortController().signal, env = ENV, ...more } = options;
   const all: Checked[] = [];
   for await (const checked of session({
     exercise,
@@ -77,6 +79,7 @@ export async function examined(exercise: Exercise, file: string, options: ExamOp
     clock: CLOCK,
     env,
     signal,
+    ...more,
   })) {
     all.push(checked);
     if (isShort && checked.verdict.is === 'failed') break;

@@ -1,4 +1,5 @@
 import { examine } from '../../examiner/examine.ts';
+import type { Patience } from '../../examiner/patience.ts';
 import type { Check, Exercise } from '../../model/exercise.ts';
 import type { Checked } from '../../model/verdict.ts';
 import { now } from '../../tracer/now.ts';
@@ -16,6 +17,8 @@ export interface SessionOptions {
   probe: URL;
   clock: URL;
   env: NodeJS.ProcessEnv;
+  /** Left out, the usual one. */
+  patience?: Patience;
   signal: AbortSignal;
 }
 
@@ -29,6 +32,7 @@ export function session(options: SessionOptions): AsyncGenerator<Checked, void, 
     reservePorts,
     now,
     memoryBytes: MEMORY_BYTES,
+    ...(options.patience ? { patience: options.patience } : {}),
     signal,
   });
 }

@@ -45,7 +45,12 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       // None of them hangs up, so each one is still there when the next one comes.
       const clients = await exam.connectMany(20);
-      await Promise.all(clients.map((client) => client.expectLine()));
+      const lines = await Promise.all(clients.map((client) => client.expectLine()));
+      for (const [index, came] of lines.entries()) {
+        const [expected = ''] = lines;
+        if (came !== expected)
+          exam.fail('other', { expected, came, ...(clients[index] ? { client: clients[index] } : {}) });
+      }
     },
   },
 ];

@@ -35,6 +35,7 @@ export const en = {
     together: {
       name: 'greets twenty clients at the same time',
       expects: 'Twenty clients are connected at once, and none of them hangs up. Each is greeted.',
+      why: { other: 'One of them got something else than the others.' },
     },
   },
   differs: [

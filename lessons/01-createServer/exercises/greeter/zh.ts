@@ -35,6 +35,7 @@ export const zh: SameExercise<typeof en> = {
     together: {
       name: '同时向二十个客户端问好',
       expects: '二十个客户端同时连着，谁也不先离开。每个都应收到问候。',
+      why: { other: '有一个收到的和别人不一样。' },
     },
   },
   differs: [

@@ -20,7 +20,7 @@ const AWAY_MINUTES = -570;
 /** Shortly before midnight. */
 const EVENING = { zone: 'UTC', clock: '2031-11-21T23:59:56Z' };
 const MIDNIGHT = Date.parse('2031-11-22T00:00:00Z');
-const LATER_MS = 24 * 60 * 60_000;
+const LATER_MS = 25 * 60 * 60_000;
 
 const SHAPE = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
 

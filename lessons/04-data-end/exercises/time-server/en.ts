@@ -66,7 +66,7 @@ export const en = {
     clock: {
       name: 'tells the time of now, not of its start',
       expects:
-        'A client that comes later gets the later time. (For this check the clock was put forward by a day between two clients, at about midnight.)',
+        'A client that comes later gets the later time. (For this check the clock was put forward by 25 hours between two clients, shortly before midnight.)',
       why: {
         stale: 'Time has passed, and the answer is still the old one.',
         wrong: 'The answer is another time.',
