@@ -122,9 +122,9 @@ function pause(before: Deed, { t, client, call }: Deed, isCrowd: boolean, heard:
   const isAnswered = heard.some((at) => at > before.t && at <= t);
   if (isAnswered || ms >= ANSWER_MS / 2)
     return [`await wait(${Math.max(ANSWER_MS, Math.round(ms / ANSWER_MS) * ANSWER_MS)})`];
-  return before.client === client && before.call.name === 'write' && call.name === 'write'
-    ? [`await wait(${APART_MS})`]
-    : [];
+  // A reset before there is a connection would be none.
+  const isApart = call.name === 'resetAndDestroy' || (before.call.name === 'write' && call.name === 'write');
+  return before.client === client && isApart ? [`await wait(${APART_MS})`] : [];
 }
 
 function step({ call }: Deed, doer: Doer | undefined, socket: string): string {

@@ -25,7 +25,8 @@ export function shellLines({ check, portBy, program, doers }: Repetition): strin
   return [...(taken > 0 ? [takers] : []), startLine(check, portBy, program), ...(clients ? [clients] : [])];
 }
 
-function startLine({ env = {}, zone, clock }: Check, portBy: PortBy, program: string): string {
+function startLine({ env = {}, anyTime, ...time }: Check, portBy: PortBy, program: string): string {
+  const { zone, clock }: Pick<Check, 'zone' | 'clock'> = anyTime ? {} : time;
   const variables = { ...(zone === undefined ? {} : { TZ: zone }), ...env, ...(portBy === 'PORT' ? { PORT } : {}) };
   return [
     ...Object.entries(variables).map(([name, value]) => `${name}=${inShell(String(value))}`),

@@ -46,6 +46,8 @@ export interface Start {
   zone?: string;
   /** What its clock shows as its first line runs, in UTC: ISO 8601. It goes on from there. Left out, the true time. */
   clock?: string;
+  /** Whether zone and clock are there for the sake of order alone: by hand, any would do. */
+  anyTime?: boolean;
 }
 
 /** One check: the program is started anew, is waited for until it listens, and is talked to. */

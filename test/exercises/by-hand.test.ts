@@ -45,6 +45,7 @@ const SEEN: readonly [id: string, name: string, said: RegExp][] = [
   ['byte-counter', 'counts-events.cjs', /"1\\n"/],
   ['echo', 'text.cjs', /"\ufffd/],
   ['echo', 'room-for-ten.cjs', /end after 0 bytes/],
+  ['echo', 'dies-on-reset.cjs', /2 ECONN/],
   ['kick-idle', 'tired-of-small-talk.cjs', /"too quiet\\n"/],
 ];
 

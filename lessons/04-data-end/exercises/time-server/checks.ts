@@ -2,7 +2,7 @@ import type { Checks, Client, Exam } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
 /** A moment that is written with two digits everywhere, also by a program that writes no leading zeros. */
-const PLAIN = { zone: 'UTC', clock: '2031-11-22T16:41:38Z' };
+const PLAIN = { zone: 'UTC', clock: '2031-11-22T16:41:38Z', anyTime: true };
 
 /** Some numbers are 10, the hour is one of the afternoon, and more than half of the minute is over. */
 const TENS = { zone: 'UTC', clock: '2031-10-20T22:12:38Z' };
