@@ -29,7 +29,8 @@ export const en = {
     },
     next: {
       name: 'greets the next clients just the same',
-      expects: 'Five clients come one after another, and each gets just what the first one got.',
+      expects:
+        'Five clients come one after another, the second one a second after the first, and each gets just what the first one got.',
       why: { other: 'A later client got something else than the first one.' },
     },
     together: {

@@ -29,7 +29,7 @@ export const zh: SameExercise<typeof en> = {
     },
     next: {
       name: '对后来的客户端也一样',
-      expects: '五个客户端一个接一个来，收到的都应当和第一个完全一样。',
+      expects: '五个客户端一个接一个来，第二个比第一个晚一秒多，收到的都应当和第一个完全一样。',
       why: { other: '后来的客户端收到的和第一个不一样。' },
     },
     together: {
