@@ -49,5 +49,5 @@ test('the narrator speaks of the operating system, not of its kernel', () => {
 });
 
 test('quotes within quotes are inner ones', () => {
-  assert.equal(zh.scene.resume('“end” 之后'), '上次学到“‘end’ 之后”之前。');
+  assert.equal(zh.scene.resume('“end” 之后'), '上次停在“‘end’ 之后”这一幕之前。');
 });

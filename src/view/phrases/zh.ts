@@ -82,7 +82,7 @@ export const zh: Phrases = {
     count: (scene, of) => `第 ${scene} 幕，共 ${of} 幕`,
     start: key('Enter', '启动程序'),
     ended: '这一幕结束了。',
-    resume: (scene) => `上次学到${quoted(scene)}之前。`,
+    resume: (scene) => `上次停在${quoted(scene)}这一幕之前。`,
     resumeYes: '从那里继续',
     resumeNo: '从头再来',
   },
