@@ -20,12 +20,12 @@ export const connecting: Pick<
 > = {
   lookup(seen) {
     const name = textOf(seen.args[3]);
-    const the = name ? `名字 ${code(name)} ` : '这个名字';
+    const the = name ? `主机名 ${code(name)} ` : '这个主机名';
     if (seen.error) return [`${the}没能解析成地址：${messageOf(seen.error)}。`, '没有地址，就不知道该连接哪里。'];
     const address = textOf(seen.args[1]);
     return [
-      address ? `主机名解析完成：${the}对应的地址是 ${code(address)}。` : '主机名解析完成。',
-      '这时还没有连接；如果写的是 IP 地址而不是名字，就不需要这一步。',
+      address ? `${the}对应的地址是 ${code(address)}。` : '主机名解析完成。',
+      '这时还没有连接；如果写的是 IP 地址而不是主机名，就不需要这一步。',
     ];
   },
 
@@ -40,7 +40,7 @@ export const connecting: Pick<
       `把 ${socket(seen)} 连到 ${attempted(seen)} 的尝试失败了${reason ? `：${code(reason)}` : ''}。`,
       seen.state.connecting === false
         ? "没有别的地址可以尝试了，接着会触发 'error'。"
-        : "如果这个名字还有别的地址，Node 会继续尝试；都失败了才会触发 'error'。",
+        : "如果这个主机名还有别的地址，Node 会继续尝试；都失败了才会触发 'error'。",
     ];
   },
 

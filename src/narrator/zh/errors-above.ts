@@ -5,13 +5,13 @@ import type { Meaning } from '../narration.ts';
 export const errorsAbove: Record<CodeAbove, Meaning> = {
   CERT_HAS_EXPIRED: () => '服务器的证书已经过了有效期。',
 
-  DEPTH_ZERO_SELF_SIGNED_CERT: () => '服务器用的是自签名证书：它由自己签发，而这个程序没有被告知可以信任它。',
+  DEPTH_ZERO_SELF_SIGNED_CERT: () => '服务器用的是自签名证书，不在这个程序信任的范围之内。',
 
   EPROTO: () => 'TLS 握手失败：连接上传来的内容不是 TLS 此时该有的内容。',
 
-  ERR_SSL_WRONG_VERSION_NUMBER: () => '连接上传来的根本不是 TLS：最常见的是那个端口上的服务器说的是明文 HTTP。',
+  ERR_SSL_WRONG_VERSION_NUMBER: () => '连接上传来的根本不是 TLS：最常见的是那个端口上的服务器使用的是明文 HTTP。',
 
-  ERR_TLS_CERT_ALTNAME_INVALID: () => '证书与主机名不符：服务器的证书上没有所连接的这个名字。',
+  ERR_TLS_CERT_ALTNAME_INVALID: () => '证书与主机名不符：服务器的证书上没有所连接的这个主机名。',
 
   HPE_HEADER_OVERFLOW: () => 'HTTP 报文的头部太长，超过了 Node 接受的上限。',
 
@@ -21,7 +21,7 @@ export const errorsAbove: Record<CodeAbove, Meaning> = {
 
   HPE_INVALID_URL: () => 'HTTP 请求的地址里有不允许出现的字符。',
 
-  SELF_SIGNED_CERT_IN_CHAIN: () => '服务器的证书链最后是一个自签名的根证书，而这个程序没有被告知可以信任它。',
+  SELF_SIGNED_CERT_IN_CHAIN: () => '服务器的证书链最后是一个自签名的根证书，这个程序不信任它。',
 
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: () => '服务器发来的证书由某个机构签发，而在这里找不到这个机构自己的证书。',
 

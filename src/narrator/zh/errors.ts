@@ -30,7 +30,7 @@ export const errors: Narration['errors'] = {
 
   EAFNOSUPPORT: () => '本机不支持这种地址族：最常见的情况是没有 IPv6。',
 
-  EAI_AGAIN: () => '暂时无法解析这个名字：域名服务器没有回答。',
+  EAI_AGAIN: () => '暂时无法解析这个主机名：域名服务器没有回答。',
 
   EALREADY: () => '这个 socket 已经在连接，又调用了一次 `connect()`。',
 
@@ -67,7 +67,7 @@ export const errors: Narration['errors'] = {
 
   ENOTFOUND(error) {
     const name = /\bENOTFOUND (\S+)/.exec(error.message)?.[1];
-    return `查不到${name ? `名字 ${code(name)} ` : '这个名字'}对应的地址：检查是否拼错，或者没有连上网络。`;
+    return `查不到${name ? `主机名 ${code(name)} ` : '这个主机名'}对应的地址：检查是否拼错，或者没有连上网络。`;
   },
 
   EPIPE: () => '这条连接已经不能再写入：要么对端已经离开，要么对端结束之后，本端也随之结束了。',
