@@ -4,6 +4,9 @@ import { code } from './facts.ts';
 /** How long the arguments may be to be shown in a sentence, in characters. */
 const LONGEST_ARGUMENTS = 60;
 
+/** All values that count as false, as they are written. */
+const FALSY = ['undefined', 'null', 'false', '0', '-0', '0n', 'NaN', "''"];
+
 /** Arguments in a record are written as a programmer would: this reads a string back. Undefined for anything else. */
 export function textOf(argument: string | undefined): string | undefined {
   return /^(['"`])(.*)\1$/s.exec(argument ?? '')?.[2];
@@ -23,7 +26,12 @@ export function isFunction(argument: string): boolean {
 export function switchOf(argument: string | undefined, whenLeftOut: boolean): boolean | undefined {
   if (argument === undefined || argument === 'undefined') return whenLeftOut;
   if (argument === 'true') return true;
-  return ['false', 'null', '0', 'NaN', "''"].includes(argument) ? false : undefined;
+  return isFalsy(argument) ? false : undefined;
+}
+
+/** Whether what was given is as good as nothing where the program asks `if (given)`; what was left out is. */
+export function isFalsy(argument: string | undefined): boolean {
+  return argument === undefined || FALSY.includes(argument);
 }
 
 /** A property of an object that was written out whole, e.g. `8000` of `{ port: 8000 }`. */

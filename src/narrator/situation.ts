@@ -1,4 +1,5 @@
 import type { Seen } from '../model/select.ts';
+import { amount } from './facts.ts';
 
 /**
  * Where bytes are that were just written: with the operating system, waiting in the socket for it or for the connection, or
@@ -18,14 +19,15 @@ export function sending({ state }: Seen): Sending {
 }
 
 /** What a socket can do just after `end()` was called. */
-export type Ending = 'theyMaySend' | 'bothEnded' | 'connecting' | 'unconnected' | 'destroyed' | 'unknown';
+export type Ending = 'theyMaySend' | 'unread' | 'bothEnded' | 'connecting' | 'unconnected' | 'destroyed' | 'unknown';
 
 /** Reads it from the socket's state. */
-export function ending({ state }: Seen): Ending {
+export function ending(seen: Seen): Ending {
+  const { state } = seen;
   if (state.destroyed) return 'destroyed';
   if (state.connecting) return 'connecting';
   if (state.pending) return 'unconnected';
-  if (state.readyState === 'readOnly') return 'theyMaySend';
+  if (state.readyState === 'readOnly') return hasUnread(seen) ? 'unread' : 'theyMaySend';
   return state.readyState === 'closed' ? 'bothEnded' : 'unknown';
 }
 
@@ -41,9 +43,24 @@ export function canRead({ state }: Seen): boolean | undefined {
   return state.readyState === 'writeOnly' || state.readyState === 'closed' ? false : undefined;
 }
 
+/** Whether bytes wait in the socket for somebody to read them. While they do, nothing here tells whether the other side has ended. */
+export function hasUnread({ state }: Seen): boolean {
+  return (amount(state.readableLength) ?? 0) > 0;
+}
+
+/** Whether something that was written is still to be handed to the operating system. */
+export function hasUnsent({ state }: Seen): boolean {
+  return (amount(state.writableLength) ?? 0) > 0;
+}
+
 /** Whether the connection is known to be TCP: a Unix socket has no ports, and knows no FIN. */
 export function isTcp({ state }: Seen): boolean {
   return state.localPort !== undefined || state.remotePort !== undefined;
+}
+
+/** Whether an 'end' may be a reset: before Node 24, one that comes right behind bytes is told like this. Only TCP has resets. */
+export function mayBeReset(seen: Seen): boolean {
+  return isTcp(seen) && amount(seen.state.bytesRead) !== 0;
 }
 
 /** Whether the socket is connected, and not by TCP. */

@@ -27,7 +27,7 @@ export const serverEvents: Narration['serverEvents'] = {
     const chosen = askedForAnyPort(trace, seen) ? '; the program asked for port 0, which means any free one' : '';
     return sentences(
       `The operating system now listens${onAddress(seen)} for ${server(seen)}${chosen}.`,
-      'Clients can get in from here on, even while this program is busy: the system lets them wait in a queue.',
+      'Clients can get in by now, even while this program is busy: the system lets them wait in a queue.',
       openToOthers(seen),
     );
   },

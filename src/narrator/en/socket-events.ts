@@ -1,7 +1,7 @@
 import type { Seen } from '../../model/select.ts';
 import { amount, messageOf, previewOf } from '../facts.ts';
 import type { Narration } from '../narration.ts';
-import { canRead, canWrite } from '../situation.ts';
+import { canRead, canWrite, hasUnread, hasUnsent, mayBeReset } from '../situation.ts';
 import { connecting } from './connecting.ts';
 import { count, endMark, fromPeer, meaningOf, opener, sentences, subject, unheard } from './words.ts';
 
@@ -21,8 +21,11 @@ export const socketEvents: Narration['socketEvents'] = {
   end(seen) {
     const read = amount(seen.state.bytesRead);
     const all = read === undefined ? 'all that came before it' : read > 0 ? `the ${count(read, 'byte')} before it` : '';
+    const news = mayBeReset(seen)
+      ? 'The other side sends nothing more'
+      : `The other side says "nothing more from here": its ${endMark(seen)} has arrived`;
     return [
-      `The other side says "nothing more from here": its ${endMark(seen)} has arrived, and ${all ? `${all} ${read && read > 1 ? 'have' : 'has'} been read` : 'no byte came before it'}.`,
+      `${news}, and ${all ? `${all} ${read && read > 1 ? 'have' : 'has'} been read` : 'no byte came before it'}.`,
       ...afterEnd(seen),
     ];
   },
@@ -84,7 +87,7 @@ export const socketEvents: Narration['socketEvents'] = {
     return [
       `${opener(seen)} is closed, ${why}${counted(seen)}.`,
       hadError === 'true'
-        ? "The 'error' event has told which one; the connection is given back to the operating system."
+        ? "The 'error' event has told which one."
         : 'That does not mean that all was sent and read: after `destroy()`, which throws away what waits, it looks the same.',
     ];
   },
@@ -109,8 +112,14 @@ function arrived(seen: Seen): string {
 function afterEnd(seen: Seen): string[] {
   const { allowHalfOpen } = seen.state;
   if (canWrite(seen) === false)
-    return ["This side had been ended before, so both directions are done, and 'close' follows."];
-  const half = 'That is the end of one direction only, the one that bytes came in by.';
+    return [
+      hasUnsent(seen)
+        ? "This side was ended too, but not all of it has been handed over yet; 'close' follows when it has."
+        : "This side had been ended before, so both directions are done, and 'close' follows.",
+    ];
+  const half = mayBeReset(seen)
+    ? 'That was its FIN, "nothing more from here", which ends only the direction that bytes came in by; on Node 20 and 22, a reset right behind bytes looks the same.'
+    : 'That is the end of one direction only, the one that bytes came in by.';
   if (canWrite(seen) === undefined || allowHalfOpen === undefined) return [half];
   return allowHalfOpen
     ? [half, 'As `allowHalfOpen` is true, this side can write on, and it stays open until it is ended too.']
@@ -123,6 +132,8 @@ function afterEnd(seen: Seen): string[] {
 function afterFinish(seen: Seen): string | undefined {
   const may = canRead(seen);
   if (may === undefined) return undefined;
+  if (may && hasUnread(seen))
+    return 'Bytes that nobody has read yet are still here; the other side may have ended already.';
   return may
     ? 'Bytes can still come in, until the other side ends as well.'
     : "The other side had ended before, so 'close' follows.";

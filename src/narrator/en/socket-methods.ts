@@ -1,5 +1,5 @@
 import type { Seen } from '../../model/select.ts';
-import { hasCallback, invocationOf, numberOf, switchOf, textOf } from '../argument.ts';
+import { hasCallback, invocationOf, isFalsy, numberOf, switchOf, textOf } from '../argument.ts';
 import { amount, code, localOf } from '../facts.ts';
 import type { Narration, Sentences } from '../narration.ts';
 import { destroyedBefore } from '../past.ts';
@@ -33,11 +33,10 @@ export const socketMethods: Narration['socketMethods'] = {
 
   destroy(seen, trace) {
     if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
-    const given = seen.args[0] !== undefined && !['undefined', 'null'].includes(seen.args[0]);
     return [
       `${opener(seen)} is destroyed: it reads and writes nothing more, and what still waited in it is thrown away.`,
       'If there is another side, it sees an ordinary end, or a reset if bytes from it still waited in the operating system here.',
-      given ? "As an error was given, 'error' comes before 'close'." : "'close' follows.",
+      isFalsy(seen.args[0]) ? "'close' follows." : "As an error was given, 'error' comes before 'close'.",
     ];
   },
 
@@ -75,7 +74,7 @@ export const socketMethods: Narration['socketMethods'] = {
       return [`${opener(seen)} is not connected yet: it will reset the connection as soon as there is one.`];
     return [
       `${opener(seen)} is destroyed, and its connection, if it had one, is cut off with a reset (RST): it is over, whatever was on its way.`,
-      "If the other side is still reading, it gets no 'end' but an 'error' with `ECONNRESET`.",
+      "If the other side is still reading, it gets an 'error' with `ECONNRESET`; on Node 20 and 22, behind bytes, it can be an ordinary 'end'.",
     ];
   },
 

@@ -15,7 +15,7 @@ function load(seen: Seen): string {
 const WRITTEN: Record<Sending, Words> = {
   handed: (socket, bytes) => `${socket} has handed ${bytes} to the operating system, to be sent in its own time`,
   waiting: (socket, bytes) =>
-    `${socket} has taken ${bytes}, and keeps in its buffer what the operating system cannot take yet`,
+    `${socket} has taken ${bytes}, and for now keeps in its buffer what is not handed over yet`,
   connecting: (socket, bytes) => `${socket} is not connected yet, and keeps ${bytes} in its buffer until it is`,
   unconnected: (socket, bytes) => `${socket} cannot send ${bytes}: it has no connection, and is not making one`,
   destroyed: (socket, bytes) => `${socket} cannot send ${bytes} any more: it is destroyed`,
@@ -49,7 +49,9 @@ function lost(seen: Seen, trace: Trace): string[] {
 }
 
 const ENDED: Record<Exclude<Ending, 'destroyed' | 'unconnected'>, string> = {
-  theyMaySend: 'That is one direction only: the other side can still send, and is heard, until it ends as well.',
+  theyMaySend: 'That is one direction only: what the other side sends can still come in, until it ends as well.',
+  unread:
+    'That is one direction only: bytes that nobody has read yet are still here, and the other side may have ended already.',
   bothEnded: "The other side had ended before, so 'close' follows once all this is handed over.",
   connecting: 'It is not connected yet, so all this waits until it is.',
   unknown: 'Nothing can be written after that.',

@@ -21,7 +21,7 @@ export const serverEvents: Narration['serverEvents'] = {
     const chosen = askedForAnyPort(trace, seen) ? '；程序写的端口是 0，表示任意一个空闲端口' : '';
     return sentences(
       `${server(seen)} 已经${address ? `在 ${address} 上` : '开始'}监听${chosen}。`,
-      '从现在起客户端可以连接，即使程序正忙：操作系统会让它们先排队。',
+      '客户端现在已经可以连接，即使程序正忙：操作系统会让它们先排队。',
       openToOthers(seen),
     );
   },

@@ -1,7 +1,7 @@
 import type { Seen } from '../../model/select.ts';
 import { amount, messageOf, previewOf } from '../facts.ts';
 import type { Narration } from '../narration.ts';
-import { canRead, canWrite } from '../situation.ts';
+import { canRead, canWrite, hasUnread, hasUnsent, mayBeReset } from '../situation.ts';
 import { connecting } from './connecting.ts';
 import { endMark, fromPeer, meaningOf, sentences, subject, unheard } from './words.ts';
 
@@ -26,7 +26,8 @@ export const socketEvents: Narration['socketEvents'] = {
         : read > 0
           ? `在此之前的 ${read} 字节也都读完了`
           : '在此之前没有发来任何字节';
-    return [`对端不再发送：它的${endMark(seen)}已经到达，${all}。`, ...afterEnd(seen)];
+    const news = mayBeReset(seen) ? '对端不再发送' : `对端不再发送：它的${endMark(seen)}已经到达`;
+    return [`${news}，${all}。`, ...afterEnd(seen)];
   },
 
   error(seen) {
@@ -81,7 +82,7 @@ export const socketEvents: Narration['socketEvents'] = {
     return [
       `${socket(seen)} ${hadError === 'true' ? '因为错误而关闭' : '关闭了，没有出错'}${counted(seen)}。`,
       hadError === 'true'
-        ? "'error' 事件已经说明是哪个错误；连接已经释放。"
+        ? "'error' 事件已经说明是哪个错误。"
         : '这不等于内容都已发完、读完：`destroy()` 会丢弃等待的内容，那之后看起来也是这样。',
     ];
   },
@@ -101,8 +102,15 @@ function arrived(seen: Seen): string {
 
 function afterEnd(seen: Seen): string[] {
   const { allowHalfOpen } = seen.state;
-  if (canWrite(seen) === false) return ["本端之前已经结束，现在两个方向都结束了，接着会触发 'close'。"];
-  const half = '结束的只是接收方向，这就是半关闭（half-close）。';
+  if (canWrite(seen) === false)
+    return [
+      hasUnsent(seen)
+        ? "本端也已经结束，但还有内容没交给操作系统；全部交出之后才会触发 'close'。"
+        : "本端之前已经结束，现在两个方向都结束了，接着会触发 'close'。",
+    ];
+  const half = mayBeReset(seen)
+    ? '到达的是表示不再发送的 FIN 标记，结束的只是接收方向，这就是半关闭（half-close）；在 Node 20 和 22 上，紧跟在字节后面的重置看起来也是这样。'
+    : '结束的只是接收方向，这就是半关闭（half-close）。';
   if (canWrite(seen) === undefined || allowHalfOpen === undefined) return [half];
   return allowHalfOpen
     ? [half, '`allowHalfOpen` 是 true，所以本端还可以继续写，连接会保持到本端也结束。']
@@ -112,6 +120,7 @@ function afterEnd(seen: Seen): string[] {
 function afterFinish(seen: Seen): string | undefined {
   const may = canRead(seen);
   if (may === undefined) return undefined;
+  if (may && hasUnread(seen)) return '这里还有没读的字节；对端可能早已结束。';
   return may ? '在对端也结束之前，仍然可以收到字节。' : "对端之前已经结束，接着会触发 'close'。";
 }
 

@@ -1,5 +1,5 @@
 import type { Seen } from '../../model/select.ts';
-import { hasCallback, invocationOf, numberOf, switchOf, textOf } from '../argument.ts';
+import { hasCallback, invocationOf, isFalsy, numberOf, switchOf, textOf } from '../argument.ts';
 import { amount, code, localOf } from '../facts.ts';
 import type { Narration, Sentences } from '../narration.ts';
 import { destroyedBefore } from '../past.ts';
@@ -33,11 +33,10 @@ export const socketMethods: Narration['socketMethods'] = {
 
   destroy(seen, trace) {
     if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
-    const given = seen.args[0] !== undefined && !['undefined', 'null'].includes(seen.args[0]);
     return [
       `${socket(seen)} 销毁了：不再读也不再写，还在其中等待的内容都丢弃。`,
       '如果有对端，它看到的是正常的结束；如果它发来的字节还在本端的操作系统里没有读走，它看到的是重置。',
-      given ? "因为传入了错误，会先触发 'error'，再触发 'close'。" : "接着会触发 'close'。",
+      isFalsy(seen.args[0]) ? "接着会触发 'close'。" : "因为传入了错误，会先触发 'error'，再触发 'close'。",
     ];
   },
 
@@ -69,7 +68,7 @@ export const socketMethods: Narration['socketMethods'] = {
     if (seen.state.connecting) return [`${socket(seen)} 还没有连上：一旦连上，就会重置这条连接。`];
     return [
       `${socket(seen)} 销毁了；如果有连接，就用重置（RST）立即切断，不管途中还有什么内容。`,
-      "如果对端还在读，它得到的不是 'end'，而是带有 `ECONNRESET` 的 'error'。",
+      "如果对端还在读，它得到的是带有 `ECONNRESET` 的 'error'；在 Node 20 和 22 上，如果重置紧跟在字节后面，也可能是普通的 'end'。",
     ];
   },
 
@@ -92,7 +91,7 @@ export const socketMethods: Narration['socketMethods'] = {
     if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
     const on = switchOf(seen.args[0], false);
-    if (on === false) return [`操作系统不再需要检查 ${socket(seen)} 的对端是否还在。`];
+    if (on === false) return [`操作系统不再检查 ${socket(seen)} 的对端是否还在。`];
     return [
       on
         ? `操作系统会在 ${socket(seen)} 长时间空闲时，检查对端是否还在。`
@@ -105,7 +104,7 @@ export const socketMethods: Narration['socketMethods'] = {
     if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
     if (switchOf(seen.args[0], true) === false)
-      return [`操作系统可以把 ${socket(seen)} 的小段内容稍作等待，合并发送。`];
+      return [`${socket(seen)} 写的小段内容，操作系统可以稍等片刻，合并发送。`];
     return [
       `操作系统会立即发送 ${socket(seen)} 写的小段内容，不再合并。`,
       "但它们不会因此变成一条条消息：对端仍然可能在一次 'data' 里收到几段。",

@@ -14,7 +14,7 @@ function load(seen: Seen): string {
 
 const WRITTEN: Record<Sending, Words> = {
   handed: (socket, bytes) => `${socket} 把${bytes}交给了操作系统，何时发出由系统决定`,
-  waiting: (socket, bytes) => `${socket} 收下了${bytes}，操作系统暂时无法接收的部分留在它的缓冲区里`,
+  waiting: (socket, bytes) => `${socket} 收下了${bytes}，还没交给操作系统的部分暂时留在它的缓冲区里`,
   connecting: (socket, bytes) => `${socket} 还没有连上，${bytes.trim()}先留在它的缓冲区里，连上之后再发`,
   unconnected: (socket, bytes) => `${socket} 无法发送${bytes}：还没建立连接，也没有发起连接`,
   destroyed: (socket, bytes) => `${socket} 无法再发送${bytes}：它已经销毁`,
@@ -43,11 +43,12 @@ function lost(seen: Seen, trace: Trace): string[] {
   const told = '写的内容丢失了；如果给 `write()` 传了回调函数，它会得到错误。';
   return destroyedBefore(trace, seen)
     ? [told, "不会因此触发 'error' 事件。"]
-    : [told, "如果在那之前本端只是结束了，接着还会触发 'error' 事件。"];
+    : [told, "如果这次写入之前只是调用过 `end()`，还没有销毁，接着还会触发 'error'。"];
 }
 
 const ENDED: Record<Exclude<Ending, 'destroyed' | 'unconnected'>, string> = {
-  theyMaySend: '结束的只是一个方向：在对端也结束之前，它还可以发送，本端也还能收到。',
+  theyMaySend: '结束的只是一个方向：在对端也结束之前，仍然可以收到它发来的内容。',
+  unread: '结束的只是一个方向：这里还有没读的字节，对端可能早已结束。',
   bothEnded: "对端之前已经结束，等这些都交给操作系统，接着会触发 'close'。",
   connecting: '这时还没有连上，所以这些要等到连上之后。',
   unknown: '在这之后就不能再写了。',
