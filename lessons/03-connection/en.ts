@@ -13,11 +13,11 @@ export const en = {
         connect: ({ record: { state } }) =>
           `'connect' on the client: the connection stands. For that, the kernels of both ends have exchanged three short messages, TCP's handshake. The client's own end is \`${state.localAddress}:${state.localPort}\`; nobody wrote that port in the code, the kernel picked it.`,
         connection: ({ record }) =>
-          `'connection' on the server: a client has come. There is no \`accept()\` in your code: the kernel made the connection, and Node wrapped it in a new \`net.Socket\`, here \`${record.args[0]}\`. From now on you talk to this client through that socket, not through \`${record.object}\`.`,
+          `'connection' on the server: a client has come. Nothing in your code let it in: the kernel made the connection, and Node wrapped it in a new \`net.Socket\`, here \`${record.args[0]}\`. From now on you talk to this client through that socket, not through \`${record.object}\`.`,
         address: ({ record }) =>
           `${quoted(record.text)}: \`socket.remoteAddress\` is the address at the far end, seen from this socket. Both programs run on one machine here, so it is the machine's own loopback address.`,
         family: ({ record }) =>
-          `${quoted(record.text)}: \`socket.remoteFamily\` says which kind of address that is. Look at both when you log who came.`,
+          `${quoted(record.text)}: \`socket.remoteFamily\` says which kind of address that is: IPv4 is the kind of four numbers, such as \`127.0.0.1\`. Look at both when you log who came.`,
         welcome: ({ record }) =>
           `The text that the server gave to its socket comes out of the client's: ${quoted(record.data?.text)}. These are two objects, one at each end. That both may be called \`${record.object}\` means nothing: each process counts its own.`,
         served:
@@ -141,7 +141,7 @@ export const en = {
         closed:
           "'close': both directions have ended, and Node has released the socket. Nothing follows on it. This is the place to take a client off your list.",
         atClose: ({ record }) =>
-          `${quoted(record.text)}: now it no longer counts. If you want to know who is online, count in 'close', which comes after every kind of goodbye, and not in 'end'.`,
+          `${quoted(record.text)}: now it no longer counts. If you want to know who is online, count in 'close': as long as what came is read, it comes after a goodbye and after a reset alike, and 'end' does not always.`,
       },
       questions: {
         gone: {
@@ -206,7 +206,7 @@ export const en = {
           choices: {
             goodbye: {
               label: "its socket gets 'end', as with any client that leaves",
-              why: "'end' tells of FIN, the orderly goodbye. A reset is none: what comes is 'error', and never 'end'.",
+              why: "'end' tells of FIN, the orderly goodbye. A reset is none: this one comes as 'error'. (On Node 20 and 22, one right behind bytes can look like an 'end'.)",
             },
             handled: {
               label: "`server.on('error', …)` gets the error, and the server goes on",
@@ -218,7 +218,7 @@ export const en = {
             },
             unaware: {
               label: 'nothing: the server never hears of it',
-              why: 'A reset is a message like others: it travels to the other side, and Node is told of it by the kernel.',
+              why: 'A reset is a message like others: it travels to the other side, and a socket that reads is told of it.',
             },
           },
           hints: [
@@ -250,7 +250,7 @@ export const en = {
           choices: {
             end: {
               label: "'end', and then 'close'",
-              why: "'end' would mean that the client had finished properly. After a reset there is none: programs that count on it never notice that this client has gone.",
+              why: "'end' would mean that the client had finished properly. After this reset there is none: a program that counts on 'end' never notices that this client has gone.",
             },
             open: {
               label: 'nothing: the error was handled, so the connection goes on',
@@ -258,12 +258,12 @@ export const en = {
             },
             close: {
               label: "'close'",
-              why: "An 'error' of a socket is always followed by 'close', with `true` as its argument: closed because of an error.",
+              why: "An 'error' of a connected socket is followed by 'close', with `true` as its argument: closed because of an error.",
             },
           },
           hints: [
             'Is there still a connection on which anything could come?',
-            'One event comes at the end of every socket, however that end came about.',
+            'One event comes last on a socket that is read, however its end came about.',
           ],
         },
       },
@@ -361,7 +361,7 @@ export const en = {
   remember: [
     "'connection' comes once for each client and brings a new `net.Socket`: talk to the client through it.",
     "A connection has two ends: `localPort` of one is `remotePort` of the other. All sockets of a server share the server's port; the client's end tells them apart.",
-    "A client that breaks off (RST) brings 'error' and 'close', and no 'end'. Give every socket an 'error' listener: without one, a single reset ends the whole process.",
+    "A reset (RST) brings 'error' and 'close'; on Node 20 and 22, one right behind bytes can look like an ordinary 'end'. So tidy up in 'close', which comes in both cases, and give every socket an 'error' listener: without one, a single reset can end the whole process.",
     '`getConnections()` hands its number to a callback, and a connection counts until it is closed, not until its client says goodbye.',
     "'connect' says that the kernels have shaken hands. Only an answer says that the server's code has seen you.",
   ],

@@ -12,13 +12,13 @@ export const zh: Same<typeof en> = {
         '两个程序，两个进程：`server.js` 在等，`client.js` 来连。把它们连起来的是内核，也就是操作系统的核心：TCP 规定的事都由它来做。注意看：连上的时候，两边各收到什么事件，又是在哪个对象上收到的。',
       say: {
         connect: ({ record: { state } }) =>
-          `客户端触发 'connect'：连接已经建立。为此，两边的内核互相发了三个短消息，这就是 TCP 的三次握手。客户端的地址和端口是 \`${state.localAddress}:${state.localPort}\`，这个端口代码里谁也没写，是内核挑的。`,
+          `客户端触发 'connect'：连接已经建立。为此，两边的内核来回发了三个报文，这就是 TCP 的三次握手。客户端的地址和端口是 \`${state.localAddress}:${state.localPort}\`，这个端口代码里谁也没写，是内核挑的。`,
         connection: ({ record }) =>
-          `服务器触发 'connection'：来了一个客户端。代码里不需要 \`accept()\`：连接由内核建立，Node 再把它包装成一个全新的 \`net.Socket\`，在这里就是 \`${record.args[0]}\`。以后和这个客户端说话，都要通过它，而不是通过 \`${record.object}\`。`,
+          `服务器触发 'connection'：来了一个客户端。你的代码里没有哪一行放它进来：连接由内核建立，Node 再把它包装成一个全新的 \`net.Socket\`，在这里就是 \`${record.args[0]}\`。以后和这个客户端说话，都要通过它，而不是通过 \`${record.object}\`。`,
         address: ({ record }) =>
-          `${quoted(record.text)}：\`socket.remoteAddress\` 是对方的地址。这里两个程序在同一台机器上，所以看到的就是本机的回环地址。`,
+          `${quoted(record.text)}：\`socket.remoteAddress\` 是对端的地址。这里两个程序在同一台机器上，所以看到的就是本机的回环地址。`,
         family: ({ record }) =>
-          `${quoted(record.text)}：\`socket.remoteFamily\` 告诉你这是哪一类地址。以后写日志记录“谁来过”，这两个属性正好用得上。`,
+          `${quoted(record.text)}：\`socket.remoteFamily\` 告诉你这是哪一类地址：IPv4 就是由四个数组成的那一种，比如 \`127.0.0.1\`。以后写日志记录“谁来过”，这两个属性正好用得上。`,
         welcome: ({ record }) =>
           `服务器写进自己 socket 的 ${quoted(record.data?.text)}，从客户端的 socket 里出来了。这是两个对象，一端一个。就算两边都叫 \`${record.object}\`，也不是同一个：每个进程各数各的。`,
         served:
@@ -134,15 +134,15 @@ export const zh: Same<typeof en> = {
         asking: ({ record }) =>
           `\`getConnections()\` 返回的是 \`${record.returned}\`，也就是服务器自己，而不是数字。服务器可能由好几个进程共用，要先问过它们才知道总数，所以结果总是晚一点，交给你传进去的函数。`,
         asked: ({ record }) =>
-          `${quoted(record.text)} 写在 \`getConnections()\` 下面，却先打印出来：回调函数得等这个监听函数运行完，才轮得到它。`,
+          `${quoted(record.text)} 写在 \`getConnections()\` 下面，却先打印出来：要等这个监听函数运行完，才轮到回调函数。`,
         atEnd: ({ record }) =>
           `${quoted(record.text)}。访客已经道别，却还算在里面：服务器这边也结束了，这条连接才不算数。`,
         ownEnd:
-          "'finish'：现在服务器这个方向也结束了。代码里并没有要求：只要你没有另外设置，对方道别以后，Node 会自动替你道别。",
+          "'finish'：现在服务器这个方向也结束了。代码里并没有要求：只要你没有另外设置，对端道别以后，Node 会自动替你道别。",
         closed:
           "'close'：两个方向都结束了，Node 也释放了这个 socket，之后它上面不会再有任何事件。要把客户端从名单里划掉，就在这里划。",
         atClose: ({ record }) =>
-          `${quoted(record.text)}：现在才不算它了。想知道谁在线，就在 'close' 里数：不管对方怎么离开，最后都会走到 'close'，'end' 却不一定。`,
+          `${quoted(record.text)}：现在才不算它了。想知道谁在线，就在 'close' 里数：不管是道别还是重置，最后都是 'close'（前提是收到的字节有人读）；'end' 却不一定有。`,
       },
       questions: {
         gone: {
@@ -202,7 +202,7 @@ export const zh: Same<typeof en> = {
           choices: {
             goodbye: {
               label: "它的 socket 收到 'end'，和别的客户端离开时一样",
-              why: "'end' 对应的是 FIN，也就是正常的道别。重置不是道别：来的是 'error'，不会有 'end'。",
+              why: "'end' 对应的是 FIN，也就是正常的道别。重置不是道别：这一次来的是 'error'。（在 Node 20 和 22 上，紧跟在字节后面的重置可能看起来像 'end'。）",
             },
             handled: {
               label: "`server.on('error', …)` 得到这个错误，服务器继续运行",
@@ -214,7 +214,7 @@ export const zh: Same<typeof en> = {
             },
             unaware: {
               label: '没事：服务器根本不知道',
-              why: '重置也是一种消息，会送到对方那里，再由内核告诉 Node。',
+              why: '重置也是一种报文，会送到对端，正在读的 socket 会得知。',
             },
           },
           hints: [
@@ -246,7 +246,7 @@ export const zh: Same<typeof en> = {
           choices: {
             end: {
               label: "先 'end'，后 'close'",
-              why: "'end' 表示客户端正常说完了。重置之后没有 'end'：只等 'end' 的程序，永远不知道这个客户端已经走了。",
+              why: "'end' 表示客户端正常说完了。这次重置之后没有 'end'：只等 'end' 的程序，永远不知道这个客户端已经走了。",
             },
             open: {
               label: '什么也没有：错误处理过了，连接继续',
@@ -254,10 +254,10 @@ export const zh: Same<typeof en> = {
             },
             close: {
               label: "'close'",
-              why: "socket 的 'error' 之后总有 'close'，参数是 `true`：因为出错而关闭。",
+              why: "连接过的 socket 触发 'error' 之后，接着就是 'close'，参数是 `true`：因为出错而关闭。",
             },
           },
-          hints: ['还有连接能让别的事件到来吗？', '有一个事件，不管 socket 怎样结束，最后都会来。'],
+          hints: ['还有连接能让别的事件到来吗？', '只要有人读，不管 socket 怎样结束，有一个事件最后都会来。'],
         },
       },
     },
@@ -270,7 +270,7 @@ export const zh: Same<typeof en> = {
         frozen: ({ trace }) =>
           `服务器已经占好端口 ${serverPort(trace)}。从现在起它的进程被按住了：任何监听函数都跑不了，连 'listening' 自己的也不行。偏偏这时候来了一个客户端。`,
         connect: ({ record: { state } }) =>
-          `'connect' 触发了，而服务器没有为它运行过一行代码。是服务器那边的内核自己和 \`${state.localAddress}:${state.localPort}\` 完成了握手，再把连接放进一个队列（backlog），等程序来取。`,
+          `'connect' 触发了，而服务器没有为它运行过一行代码。是服务器那边的内核自己和 \`${state.localAddress}:${state.localPort}\` 完成了握手，再把连接放进全连接队列（长度由 backlog 决定），等程序来取。`,
         written:
           '连 `write()` 的回调函数也运行了。它只说明本端的内核收下了这些字节，不代表有谁读过。现在，服务器的进程可以继续了。',
         awake: ({ record }) =>
@@ -292,7 +292,7 @@ export const zh: Same<typeof en> = {
             },
             error: {
               label: "'error'：连接被拒绝",
-              why: '没人监听的端口才会拒绝连接。这个服务器在监听：不管代码跑不跑，端口都是开着的。',
+              why: '连接被拒绝，一般是因为那个端口没人监听。这个服务器在监听：不管代码跑不跑，端口都是开着的。',
             },
             connect: {
               label: "'connect'",
@@ -314,7 +314,7 @@ export const zh: Same<typeof en> = {
             },
             error: {
               label: "客户端会收到 'error'",
-              why: '在客户端看来一切正常：连接建立了，字节也被收下了。它根本看不出对方的进程被按住了。',
+              why: '在客户端看来一切正常：连接建立了，字节也被收下了。它根本看不出对端的进程被按住了。',
             },
           },
           hints: ["从客户端的 `write()` 到服务器的 'data'，中间隔着两边的内核。", '还没人读的字节，内核有内存可以存。'],
@@ -348,8 +348,8 @@ export const zh: Same<typeof en> = {
   remember: [
     "每来一个客户端，'connection' 就触发一次，带来一个新的 `net.Socket`：和它说话就通过这个 socket。",
     '一条连接有两端：一方的 `localPort` 就是另一方的 `remotePort`。同一个服务器的所有 socket 共用服务器的端口，靠对端来区分。',
-    "客户端突然断开（RST）时，来的是 'error' 和 'close'，没有 'end'。每个 socket 都要有 'error' 监听函数，否则一次重置就能让整个进程退出。",
-    '`getConnections()` 把数字交给回调函数；一条连接要到关闭才不算数，对方道别时还算。',
+    "重置（RST）会触发 'error' 和 'close'；在 Node 20 和 22 上，紧跟在字节后面的重置可能看起来像普通的 'end'。所以收尾要放在 'close' 里，两种情况都会触发它；每个 socket 还要有 'error' 监听函数，否则一次重置就可能让整个进程退出。",
+    '`getConnections()` 把数字交给回调函数；一条连接要到关闭才不算数，对端道别时还算。',
     "'connect' 只说明两边的内核握过手。收到回答，才说明服务器的代码知道了你。",
   ],
 };

@@ -25,7 +25,7 @@ export const zh: SameExercise<typeof en> = {
     },
     closes: {
       name: '客户端走后释放它的 socket',
-      expects: '客户端也结束自己这一侧之后，服务器应当关闭它的 socket。（这一项只提示，不计对错。）',
+      expects: '客户端也结束自己的方向之后，服务器应当关闭它的 socket。（这一项只提示，不计对错。）',
     },
     next: {
       name: '对后来的客户端也一样',

@@ -11,7 +11,7 @@ export const en = {
   hints: [
     "'data' brings some of the bytes, as many as have arrived. Which event says that no more will come?",
     "The count belongs to one connection, so its variable belongs into the function that runs once for each client. 'end' is where the answer is due.",
-    "`data.length` of a `Buffer` counts bytes; of a text it would count characters. Add a 'data' listener that sums up, an 'end' listener that calls `socket.end()` with the number as text, and an 'error' listener for those who break off.",
+    "`data.length` of a `Buffer` counts bytes; of a text it would count UTF-16 units. Add a 'data' listener that sums up, an 'end' listener that calls `socket.end()` with the number as text, and an 'error' listener for those who break off.",
   ],
   checks: {
     answers: {
@@ -33,7 +33,7 @@ export const en = {
       why: { wrong: 'That is not how many bytes there were.' },
     },
     million: {
-      name: 'counts 1 MiB, in pieces of all sizes',
+      name: 'counts 1 MiB (1,048,576 bytes), in pieces of all sizes',
       expects:
         "The first ten bytes come one at a time, the others all at once: that makes many 'data' events. Only the sum of them is right.",
       why: { wrong: 'That is not how many bytes there were.' },
@@ -63,7 +63,7 @@ export const en = {
   differs: [
     '`total` is made anew for each connection: it lives in the function that was called for this one socket.',
     "At 'end' the other side has finished sending, and all that it sent was read. This side can still write: so that is the moment to answer.",
-    "The 'error' listener is for clients that break off. 'end' never comes for them, so they get no answer.",
+    "The 'error' listener is for clients that break off. Whether 'end' comes for them or not, an answer cannot reach them.",
     'A socket counts by itself: `socket.bytesRead` would be the same number, but even then somebody has to read.',
   ],
 } satisfies ExerciseText;

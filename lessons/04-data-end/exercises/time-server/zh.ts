@@ -5,7 +5,7 @@ export const zh: SameExercise<typeof en> = {
   title: '报时服务器',
   summary: '谁连上来，就告诉谁现在几点，然后结束连接。',
   task: [
-    '写一个报时的 TCP 服务器：每有客户端连上来，就把本地日期和时间按 `YYYY-MM-DD hh:mm` 的格式发过去，再加一个换行（只有 `\\n`），然后结束这个连接。客户端也结束自己这一侧之后，服务器关闭它的 socket。例如：`2031-03-04 05:06`',
+    '写一个报时的 TCP 服务器：每有客户端连上来，就把本地日期和时间按 `YYYY-MM-DD hh:mm` 的格式发过去，再加一个换行符（只有 `\\n`），然后结束这个连接。客户端也结束自己的方向之后，服务器关闭它的 socket。例如：`2031-03-04 05:06`',
     '小时从 00 数到 23；还没过完的一分钟不算。除了年份，每个数字都写成两位。',
     '要监听的端口是第一个命令行参数：`node server.js 8000`。不管来多少客户端，一个接一个来也好，许多个（五十个）同时来也好，服务器都要一直运行下去。',
   ],
@@ -13,7 +13,7 @@ export const zh: SameExercise<typeof en> = {
     '服务器的监听函数会为每个客户端拿到一个 `socket`。往这个 socket 里写什么，那个客户端就读到什么。',
     '`socket.end(text)` 会写出最后一个字符串，然后发出 FIN。',
     "`getMonth()` 从 0 数起；`padStart(2, '0')` 能给一位数前面补零。`getHours()` 是本地时间，`getUTCHours()` 和 `toISOString()` 不是。",
-    "客户端随时可能重置连接。这时 socket 会触发 'error'；没有监听函数的 'error' 会让整个进程退出。客户端要是说了话，也得有人读，不然 socket 永远不会关闭：`socket.resume()`。",
+    "客户端随时可能重置连接。这时 socket 可能触发 'error'；没有监听函数的 'error' 会让整个进程退出。客户端要是说了话，也得有人读，不然 socket 永远不会关闭：`socket.resume()`。",
   ],
   checks: {
     listening: {
@@ -22,12 +22,12 @@ export const zh: SameExercise<typeof en> = {
     },
     answer: {
       name: '用一行来回答',
-      expects: '客户端只是连上来，什么也不说，也会收到一行：先是时间，紧接着一个换行。',
+      expects: '客户端只是连上来，什么也不说，也会收到一行：先是时间，紧接着一个换行符。',
       why: { blank: '这一行里有看不见的字符，或者什么也没有。' },
     },
     goodbye: {
       name: '结束连接',
-      expects: '换行之后服务器就结束连接，中间没有别的内容。',
+      expects: '换行符之后服务器就结束连接，中间没有别的内容。',
     },
     time: {
       name: '报的时间是对的',
