@@ -15,7 +15,7 @@ export const en = {
           `A client is there, and \`${record.args[0]}\` is this side's end of the connection. Your code now adds a 'data' listener to it: it will run whenever something has come.`,
         connect: 'The client is connected and about to write. Nothing of the text is on its way yet.',
         characters: ({ record }) =>
-          `${quoted(record.text)}: \`text.length\` counts what a JavaScript string is made of, and here each character counts as one.`,
+          `${quoted(record.text)}: \`text.length\` counts UTF-16 units, which is what a JavaScript string is made of: here one for each character.`,
         write: ({ record: { data } }) =>
           `\`write()\` turned the text into ${data?.bytes} bytes, because a connection carries nothing but bytes. It used UTF-8, the encoding that \`write()\` takes for strings when you name none.`,
         data: ({ record: { data } }) =>
@@ -23,7 +23,7 @@ export const en = {
         hex: ({ record }) =>
           `${quoted(record.text)}: a \`Buffer\` is printed as hexadecimal numbers, one for each byte. In UTF-8 a plain Latin letter is one byte, a Chinese character several.`,
         length: ({ record, trace }) =>
-          `${quoted(record.text)} here, ${quoted(first(trace, output('client'))?.text)} there: \`data.length\` counts bytes, \`text.length\` counts characters. When a program sends a length along, it has to be the one in bytes.`,
+          `${quoted(record.text)} here, ${quoted(first(trace, output('client'))?.text)} there: \`data.length\` counts bytes, \`text.length\` counts UTF-16 units, here one for each character. When a program sends a length along, it has to be the one in bytes.`,
         text: ({ record }) =>
           `${quoted(record.text)}: \`toString()\` reads the bytes as UTF-8 again, and all the bytes are here, so the text is whole. Both sides have to agree on the encoding; the connection does not tell it.`,
       },
@@ -82,7 +82,7 @@ export const en = {
           `One 'data', ${data?.bytes} bytes: \`${data?.text}\`. TCP carries a stream of bytes, in order, and nothing in it tells where one \`write()\` ended and the next one began. Without the pause there may be one, two or three events, as chance will have it.`,
         one: ({ record: { data } }) => `This client needs a single call for its ${data?.bytes} bytes.`,
         piece: ({ record: { data } }) =>
-          `The first 'data' of them brings ${data?.bytes} bytes and no more: Node reads a piece at a time. The rest follows in further pieces, whose sizes differ from run to run.`,
+          `The first 'data' of them brings ${data?.bytes} bytes and no more: Node reads a piece at a time. The rest follows; how it is cut depends on the system, so do not count on it.`,
         whole: ({ trace }) =>
           `'end', after ${piecesOf(2, trace)?.length ?? 0} pieces with ${bytesIn(piecesOf(2, trace))} bytes in all: nothing is missing, and it was cut where Node happened to read. If your programs exchange messages, mark where each of them ends, say with a newline, and collect bytes until the mark is there.`,
       },
@@ -140,7 +140,7 @@ export const en = {
         connection:
           "For each client the server keeps a `total` of its own. It must not answer at the first 'data': that may be a part only.",
         saying: ({ record: { data, state } }) =>
-          `\`end()\` wrote the ${data?.bytes} bytes, and behind them comes the FIN: “nothing more from this side”. That is all it says. \`destroyed\` is ${state.destroyed}: the connection stands, and only \`destroy()\` would throw it away.`,
+          `\`end()\` wrote the ${data?.bytes} bytes, and behind them comes the FIN: “nothing more from this side”. That is all it says. \`destroyed\` is ${state.destroyed}: the connection stands; \`end()\` never throws it away, \`destroy()\` does.`,
         said: ({ record: { state } }) =>
           `'finish' on the client: the bytes and the FIN are with the kernel, and this side's own direction is finished. \`readyState\` is \`'${state.readyState}'\`: no more writing, but reading goes on.`,
         data: ({ record: { data } }) =>
@@ -156,7 +156,7 @@ export const en = {
         serverClosed:
           "'close' on the server: both directions have ended, and Node has released the socket. Only this means that the connection is over for this side.",
         closed:
-          "'close' on the client: the same for its own end of the connection. Tidy up in 'close'; in 'end' know that the message is complete.",
+          "'close' on the client: the same for its own end of the connection. Tidy up in 'close'. In 'end' know that nothing more will come; whether it was all, only your own mark or length can tell.",
       },
       questions: {
         next: {
@@ -181,7 +181,7 @@ export const en = {
           ],
         },
         state: {
-          ask: "Soon this socket of the server will emit 'end', because the client has finished. What will its `readyState` be at that moment?",
+          ask: "Soon 'end' will come on this socket of the server, because the client has finished. What will its `readyState` be at that moment?",
           choices: {
             closed: {
               label: "`'closed'`",
@@ -266,7 +266,7 @@ export const en = {
             },
             kept: {
               label: 'they are all there and wait',
-              why: "Without a 'data' listener nothing is taken out of a socket: what arrives is kept in order, until somebody reads.",
+              why: 'Nobody reads in this program: what arrives is kept in order until somebody does.',
             },
           },
           hints: [

@@ -16,7 +16,7 @@ export const zh: Same<typeof en> = {
           `客户端来了，\`${record.args[0]}\` 是连接在服务器这边的一端。你的代码接着给它加上 'data' 监听函数：一有东西到，它就会运行。`,
         connect: '客户端连上了，马上要写。到目前为止，还一个字节都没有发出。',
         characters: ({ record }) =>
-          `${quoted(record.text)}：\`text.length\` 数的是 UTF-16 码元；这里每个字母、汉字各算一个。`,
+          `${quoted(record.text)}：\`text.length\` 数的是 UTF-16 码元；这里每个字母、空格、汉字各算一个。`,
         write: ({ record: { data } }) =>
           `连接只能运送字节，所以 \`write()\` 把字符串变成了 ${data?.bytes} 个字节。你没有指定编码，它就用字符串的默认编码 UTF-8。`,
         data: ({ record: { data } }) =>
@@ -24,7 +24,7 @@ export const zh: Same<typeof en> = {
         hex: ({ record }) =>
           `${quoted(record.text)}：打印 \`Buffer\` 时，每个字节显示成一个十六进制数。在 UTF-8 里，一个英文字母占一个字节，常用汉字占三个。`,
         length: ({ record, trace }) =>
-          `这边是 ${quoted(record.text)}，那边是 ${quoted(first(trace, output('client'))?.text)}：\`data.length\` 数的是字节，\`text.length\` 数的是码元。如果你的程序要把长度告诉对方，就得用字节数。`,
+          `这边是 ${quoted(record.text)}，那边是 ${quoted(first(trace, output('client'))?.text)}：\`data.length\` 数的是字节，\`text.length\` 数的是码元。如果你的程序要把长度告诉对端，就得用字节数。`,
         text: ({ record }) =>
           `${quoted(record.text)}：\`toString()\` 再按 UTF-8 把字节解码成字符串；字节都到齐了，字符串也就完整。用什么编码要两边事先说好，连接本身不会告诉你。`,
       },
@@ -80,7 +80,7 @@ export const zh: Same<typeof en> = {
           `一次 'data'，${data?.bytes} 个字节：\`${data?.text}\`。大家常把这叫“粘包”，这个名字容易误导：TCP 传的是字节流，本来就没有“包”，哪里是两次 \`write()\` 的分界，根本没有传过来。要是没有这次停顿，来一次、两次还是三次 'data'，全看运气。`,
         one: ({ record: { data } }) => `这个客户端的 ${data?.bytes} 个字节，只用了一次调用。`,
         piece: ({ record: { data } }) =>
-          `第一次 'data' 只带来其中 ${data?.bytes} 个字节：Node 一次只读一块。其余的在后面几块里，每块多大，每次运行都不一样。`,
+          `第一次 'data' 只带来其中 ${data?.bytes} 个字节：Node 一次只读一块。其余的随后到来；怎么切分取决于系统，不要依赖它。`,
         whole: ({ trace }) =>
           `'end' 来了，前面一共 ${piecesOf(2, trace)?.length ?? 0} 块、${bytesIn(piecesOf(2, trace))} 个字节：一个不少，只是分开的地方和写的时候无关。程序之间要传消息，就得标出每条消息到哪里为止，比如用换行符，再把字节攒到出现标记为止。`,
       },
@@ -137,13 +137,13 @@ export const zh: Same<typeof en> = {
       say: {
         connection: "服务器给每个客户端各留一个 `total`。不能一收到 'data' 就回答：那可能只是一部分。",
         saying: ({ record: { data, state } }) =>
-          `\`end()\` 先写出 ${data?.bytes} 个字节，后面再跟 FIN 标记，意思是“我这边发完了”。只关闭一个方向，这叫半关闭。\`destroyed\` 是 ${state.destroyed}：连接还在，\`destroy()\` 才会把它扔掉。`,
+          `\`end()\` 先写出 ${data?.bytes} 个字节，后面再跟 FIN 标记，意思是“我这边发完了”。只关闭一个方向，这叫半关闭。\`destroyed\` 是 ${state.destroyed}：连接还在；\`end()\` 不会扔掉它，\`destroy()\` 才会。`,
         said: ({ record: { state } }) =>
           `客户端的 'finish'：字节和 FIN 都交给内核了，自己这个方向到此为止。\`readyState\` 是 \`'${state.readyState}'\`：不能再写，但还能读。`,
         data: ({ record: { data } }) =>
           `'data'：${data?.bytes} 个字节。从它们身上看不出后面还有没有，也看不出是不是一次调用发出的。`,
         heard: ({ record: { state } }) =>
-          `'end'：这就是客户端的 FIN，要等前面的字节都读完才会通知你。意思是对方不会再发了。\`readyState\` 是 \`'${state.readyState}'\`，\`destroyed\` 是 ${state.destroyed}：这边还可以写。`,
+          `'end'：这就是客户端的 FIN，要等前面的字节都读完才会通知你。意思是对端不会再发了。\`readyState\` 是 \`'${state.readyState}'\`，\`destroyed\` 是 ${state.destroyed}：这边还可以写。`,
         answering: ({ record }) =>
           `服务器回答 ${quoted(record.data?.text)}，并用同样的 \`end()\` 结束自己的方向。要回答就得趁现在：'end' 的监听函数一运行完，Node 就会自动结束本端的方向；设置了 \`allowHalfOpen\`，它才会让连接停在半关闭状态，等你来结束。`,
         answer: ({ record }) =>
@@ -153,7 +153,7 @@ export const zh: Same<typeof en> = {
         serverClosed:
           "服务器的 'close'：两个方向都结束了，Node 释放了这个 socket。对服务器来说，到这时连接才算真的结束。",
         closed:
-          "客户端的 'close'：它的 socket 也是如此。收尾工作放在 'close' 里做；'end' 告诉你的是：对方发的已经完整了。",
+          "客户端的 'close'：它的 socket 也是如此。收尾工作放在 'close' 里做。'end' 告诉你的是：不会再有字节来了；是不是完整，要靠你自己约定的标记或长度来判断。",
       },
       questions: {
         next: {
@@ -179,7 +179,7 @@ export const zh: Same<typeof en> = {
           choices: {
             closed: {
               label: "`'closed'`",
-              why: "很多人把 'end' 当成连接结束。其实结束的只是对方的发送，这边还可以写。",
+              why: "很多人把 'end' 当成连接结束。其实结束的只是对端的发送，这边还可以写。",
             },
             writeOnly: {
               label: "`'writeOnly'`",
@@ -191,7 +191,7 @@ export const zh: Same<typeof en> = {
             },
           },
           hints: [
-            "'end' 说的是：对方以后不会再做什么。",
+            "'end' 说的是：对端以后不会再做什么。",
             "读是读完了，那写呢？`counter.js` 的 'end' 监听函数里就在写。",
           ],
         },
@@ -204,7 +204,7 @@ export const zh: Same<typeof en> = {
             connect: { why: '没有连接，什么也发不出去。' },
             end: { why: '服务器回答完，它的方向也结束了。' },
           },
-          why: "先是自己的方向结束（'finish'），然后是对方要说的话（'data'）和它的道别（'end'），两边都结束了，才是 'close'。",
+          why: "先是自己的方向结束（'finish'），然后是对端要说的话（'data'）和它的道别（'end'），两边都结束了，才是 'close'。",
           hints: ['服务器回答之前，客户端就已经说完了。', "'end' 排在最后一个 'data' 后面，'close' 排在所有事件后面。"],
         },
       },
@@ -253,7 +253,7 @@ export const zh: Same<typeof en> = {
             },
             kept: {
               label: '全都在，等着人读',
-              why: "没有 'data' 的监听函数，就没有谁从 socket 里取东西：到了的字节按顺序存好，直到有人来读。",
+              why: '这个程序里没有人读：到了的字节按顺序存好，直到有人来读。',
             },
           },
           hints: ['socket 怎么知道以后不会有人来取呢？', '信会一直躺在信箱里，直到有人打开。'],
@@ -264,7 +264,7 @@ export const zh: Same<typeof en> = {
     repair: {
       title: '两种读法',
       intro:
-        "还是这两个程序，各用一种办法修好：`late.js` 会加上 'data' 的监听函数，不过要晚一会儿；`skipper.js` 不在乎对方回答什么，就调用 `resume()`，让 socket 进入流动模式：一有东西到，就立刻取出来。注意看哪些字节真正到了谁的手里。",
+        "还是这两个程序，各用一种办法修好：`late.js` 会加上 'data' 的监听函数，不过要晚一会儿；`skipper.js` 不在乎对端回答什么，就调用 `resume()`，让 socket 进入流动模式：一有东西到，就立刻取出来。注意看哪些字节真正到了谁的手里。",
       say: {
         resume: '从现在起，这个 socket 处于流动模式，不管有没有监听函数。',
         connection: ({ record }) =>
@@ -324,7 +324,7 @@ export const zh: Same<typeof en> = {
   remember: [
     '连接运送的是字节：你可以写字符串，收到的却是 `Buffer`，它的 `length` 数的是字节。',
     "一次 `write()` 不是一条消息：几次可能合成一次 'data'，一次大的也可能分成几次。",
-    "'end' 的意思是：对方不会再发了，而且发来的你都读完了。连接还没有关闭，你还可以回答。",
+    "'end' 的意思是：对端不会再发了，而且发来的你都读完了。连接还没有关闭，你还可以回答。",
     '`end()` 先把写的东西发完，再发 FIN。它只结束你自己的方向，你还能继续收。',
     "没有人读的字节会挡住 'end' 和 'close'。所以每个 socket 都要有 'data' 的监听函数，晚一点也行；或者调用 `resume()`，把字节扔掉。",
   ],

@@ -56,7 +56,7 @@ export const en = {
             },
             ended: {
               label: 'Ended it politely, as `end()` would',
-              why: 'Node ends nothing in your name. If it had, this side could not write any more, and `readyState` would not be `open`.',
+              why: 'A timeout ends nothing in your name. If Node had ended this side, it could not write any more, and `readyState` would not be `open`.',
             },
             nothing: {
               label: 'Nothing at all',
@@ -183,7 +183,7 @@ export const en = {
             },
             client: {
               label: "On the client's: somebody hung up on it",
-              why: "A client gets an 'error' when its connection is torn down, for example by a reset. `end()` finishes in good order, and the other side gets 'end'.",
+              why: "A client can get an 'error' when its connection is torn down, for example by a reset. `end()` finishes in good order, and the other side gets 'end'.",
             },
           },
           hints: [
@@ -215,7 +215,7 @@ export const en = {
         thrown: ({ record }) =>
           `\`${record.error?.code}\`: a string is not taken for a number here, not even one that spells a number. Settings from a file, a form or \`process.env\` are often strings: turn them into numbers with \`Number(…)\` first.`,
         died: ({ record }) =>
-          `Nobody caught the exception, so the process has ended with exit code \`${record.code}\`. A wrong argument is thrown in the very line that has it, and \`try\`/\`catch\` sees it there; what goes wrong later, on the network, comes as an 'error' event.`,
+          `Nobody caught the exception, so the process has ended with exit code \`${record.code}\`. A wrong type is thrown here, in the line that has it, and \`try\`/\`catch\` sees it there; what goes wrong later, on the network, comes as an 'error' event.`,
       },
       questions: {
         alone: {

@@ -45,7 +45,7 @@ export const zh: Same<typeof en> = {
           },
           hints: [
             '计时器到期以后，要有什么动静才会重新开始？',
-            '收发字节会让它重新开始，对方结束发送也会。在第一句话之前，这些都没有。',
+            '收发字节会让它重新开始，对端结束发送也会。在第一句话之前，这些都没有。',
           ],
         },
         done: {
@@ -57,7 +57,7 @@ export const zh: Same<typeof en> = {
             },
             ended: {
               label: '正常结束了它，就像调用了 `end()`',
-              why: 'Node 不会替你结束连接。要是结束了，本端就不能再写，`readyState` 也就不会是 `open`。',
+              why: '超时的时候，Node 不会替你结束连接。要是结束了，本端就不能再写，`readyState` 也就不会是 `open`。',
             },
             nothing: {
               label: '什么也没做',
@@ -130,7 +130,7 @@ export const zh: Same<typeof en> = {
             },
             during: {
               label: '客户端还在写的时候，因为一直没有回应',
-              why: '这个计时器不管字节是谁发的。要发现对方没有回应，就在发出请求时启动一个普通的定时器，收到回应再取消。',
+              why: '这个计时器不管字节是谁发的。要发现对端没有回应，就在发出请求时启动一个普通的定时器，收到回应再取消。',
             },
             never: {
               label: '不会来：只有服务器才有超时',
@@ -156,9 +156,9 @@ export const zh: Same<typeof en> = {
         hangUp: ({ record }) =>
           `\`end()\` 发出这 ${record.data?.bytes} 个字节，后面跟着 FIN 标记：本端不会再发了。结束对话的是这一行代码，不是那个计时器。`,
         words: ({ record }) =>
-          `这 ${record.data?.bytes} 个字节和平常的数据一样到达。客户端没有设超时，它只知道对方发来了数据。`,
+          `这 ${record.data?.bytes} 个字节和平常的数据一样到达。客户端没有设超时，它只知道对端发来了数据。`,
         noMore:
-          "'end'：服务器不会再发了。这个程序从没调用过 `end()`，由 Node 代劳：只要没有设置 `allowHalfOpen`，对方一结束，socket 就会跟着结束自己的方向。",
+          "'end'：服务器不会再发了。这个程序从没调用过 `end()`，由 Node 代劳：只要没有设置 `allowHalfOpen`，对端一结束，socket 就会跟着结束自己的方向。",
         closed: ({ record }) =>
           `'close' 带着 \`${record.args[0]}\`：连接关闭了，不是因为出错。道别的话客户端完整地收到了。`,
         gone: ({ record }) =>
@@ -170,20 +170,20 @@ export const zh: Same<typeof en> = {
           choices: {
             server: {
               label: '服务器的：它超时了',
-              why: "沉默不是错误：来的是 'timeout'，不带 Error 对象。错误码 `ETIMEDOUT` 是另一回事：联系对方花的时间太长，操作系统或者 Node 放弃了。",
+              why: "沉默不是错误：来的是 'timeout'，不带 Error 对象。错误码 `ETIMEDOUT` 是另一回事：联系对端花的时间太长，操作系统或者 Node 放弃了。",
             },
             nobody: {
               label: '谁的都没有',
               why: "'timeout' 只是通知，`end()` 则是正常的结束方式：两端的 socket 都会正常关闭，不出错。",
             },
             client: {
-              label: '客户端的：对方结束了连接',
-              why: "连接被强行断开（比如被重置），客户端才会收到 'error'。`end()` 是正常结束，对方收到的是 'end'。",
+              label: '客户端的：对端结束了连接',
+              why: "连接被强行断开（比如被重置），客户端可能收到 'error'。`end()` 是正常结束，对端收到的是 'end'。",
             },
           },
           hints: [
             '监听函数调用的是哪个方法：是强行断开的，还是正常结束的？',
-            '`end()` 会先让数据都送到，再告诉对方：就这些了。',
+            '`end()` 会先让数据都送到，再告诉对端：就这些了。',
           ],
         },
         order: {
@@ -208,7 +208,7 @@ export const zh: Same<typeof en> = {
         thrown: ({ record }) =>
           `\`${record.error?.code}\`：这里不会把字符串当成数字，哪怕写的就是一个数。从文件、表单或 \`process.env\` 来的设置往往是字符串，要先用 \`Number(…)\` 转成数字。`,
         died: ({ record }) =>
-          `没有人捕获这个异常，进程就以退出码 \`${record.code}\` 结束了。参数写错，会在出错的那一行立刻抛出，\`try\`/\`catch\` 能接住；之后在网络上出的错，则以 'error' 事件到来。`,
+          `没有人捕获这个异常，进程就以退出码 \`${record.code}\` 结束了。这里类型不对，就在这一行抛出，\`try\`/\`catch\` 能接住；之后在网络上出的错，则以 'error' 事件到来。`,
       },
       questions: {
         alone: {
@@ -241,7 +241,7 @@ export const zh: Same<typeof en> = {
             },
             throws: {
               label: '抛出异常',
-              why: '设置计时器之前，先检查参数的类型。在这一行就抛出异常，总好过日后才发现根本没有超时。',
+              why: 'Node 在设置计时器之前，先检查参数的类型。在这一行就抛出异常，总好过日后才发现根本没有超时。',
             },
             ignored: {
               label: '忽略它：于是就没有超时',
@@ -254,8 +254,8 @@ export const zh: Same<typeof en> = {
     },
   },
   remember: [
-    "'timeout' 不会关闭任何东西。由你的监听函数决定：`end()` 正常结束，`destroy()` 不等对方回应。",
-    '每一段足够长的沉默只来一次。收发字节，或者对方结束发送，计时器都会重新开始。',
+    "'timeout' 不会关闭任何东西。由你的监听函数决定：`end()` 正常结束，`destroy()` 不等对端回应。",
+    '每一段足够长的沉默只来一次。收发字节，或者对端结束发送，计时器都会重新开始。',
     '它不是整个对话的时限。要限制总时长，就启动一个普通的定时器，做完再取消。',
     '在你设置之前，socket 没有超时；设置时要用真正的数字（毫秒），`setTimeout(0)` 取消它。',
     'socket 的计时器不会让进程继续运行。',

@@ -155,7 +155,7 @@ export const en = {
     name: {
       title: 'Two numbers and a name',
       intro:
-        'Two kinds of IP addresses are in use: IPv4, such as `127.0.0.1`, and IPv6, such as `::1`, which is its loopback address. This server asks for `::1`. One client calls `127.0.0.1`, another one calls `localhost`: watch who gets through.',
+        'IP, the network below TCP, has two kinds of addresses: IPv4, such as `127.0.0.1`, and IPv6, such as `::1`, which is its loopback address. This server asks for `::1`. One client calls `127.0.0.1`, another one calls `localhost`: watch who gets through.',
       say: {
         six: ({ record, trace }) =>
           hostOfServer(trace)
@@ -223,13 +223,13 @@ export const en = {
     mapped: {
       title: 'An old address in new clothes',
       intro:
-        'A server that is given no host listens at `::` and takes clients of both kinds, IPv4 and IPv6. To see how it sees the former, without letting anybody in from outside, this one asks for just one such address. (Where there is no IPv6, it settles for `127.0.0.1`.)',
+        'Where there is IPv6, a server that is given no host listens at `::` and takes clients of both kinds, IPv4 and IPv6. To see how it sees the former, without letting anybody in from outside, this one asks for just one such address. (Without IPv6, this one settles for `127.0.0.1`.)',
       say: {
         listening: ({ trace }) =>
           `The server listens at \`${hostOfServer(trace)}\`. A client is about to call \`127.0.0.1\`, in plain IPv4.`,
         remote: ({ record }) =>
           record.text.includes('::ffff:')
-            ? `\`${record.text}\`: the client came by IPv4, and its address is written in the way of IPv6. \`::ffff:\` in front says so. Take it off before you compare addresses or look one up in a list.`
+            ? `\`${record.text}\`: the client came by IPv4, and its address is written in the way of IPv6. \`::ffff:\` in front says so. Take it off before you compare addresses or look one up in a list (\`net.BlockList\` does that for you, with the type 'ipv6').`
             : `\`${record.text}\`: this server listens at an IPv4 address, so it sees IPv4 addresses as they are. One that listens at \`::\` would see \`::ffff:\` in front of it.`,
         family: ({ record }) =>
           `\`${record.text}\`: this property tells how the address is written. It is the way of the server's own socket, whatever the client has used.`,
@@ -249,7 +249,7 @@ export const en = {
               label: '`::ffff:127.0.0.1`',
               why: ({ right }) =>
                 right
-                  ? 'An IPv6 socket writes an IPv4 address like this. Servers that were given no host see all their IPv4 clients this way.'
+                  ? 'An IPv6 socket writes an IPv4 address like this. Where there is IPv6, so do servers that were given no host, for all their IPv4 clients.'
                   : 'That is how an IPv6 socket writes it. This server has an IPv4 one, since it got no other.',
             },
             six: {
@@ -259,7 +259,7 @@ export const en = {
           },
           hints: [
             'At which kind of address does this server listen?',
-            'An IPv4 address can be written in the way of IPv6: the address of the server is such a one.',
+            'Does the address of the server begin with `::ffff:`?',
           ],
         },
       },

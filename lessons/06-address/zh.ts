@@ -51,7 +51,7 @@ export const zh: Same<typeof en> = {
       say: {
         listening: ({ trace }) => `服务器在端口 ${serverPort(trace)} 上监听。记住这个数字，它在两边都会出现。`,
         fresh: ({ record }) =>
-          `\`${record.text}\`：\`new net.Socket()\` 造出来的 socket 还没有连接，哪里都没有它的一端。服务器遇到这种情形说 \`null\`，socket 给的却是空对象：它的 \`.port\` 是 \`undefined\`，不会抛出异常。`,
+          `\`${record.text}\`：\`new net.Socket()\` 造出来的 socket 还没有连接，也就没有本端地址可说。服务器遇到这种情形说 \`null\`，socket 给的却是空对象：它的 \`.port\` 是 \`undefined\`，不会抛出异常。`,
         connection:
           '客户端到了。一条连接有两端，每一端都有地址和端口；这个新 socket 代表的是服务器的一端。监听函数要问它两端的情况。',
         serverEnds: ({ record }) =>
@@ -79,7 +79,7 @@ export const zh: Same<typeof en> = {
             },
             empty: {
               label: '`{}`',
-              why: '一个没有属性的对象：这个 socket 还没有自己的一端。同样的情形，服务器说的是 `null`，这两个类的做法没有统一。',
+              why: '一个没有属性的对象：这个 socket 还没有连接，也就没有本端地址可说。同样的情形，服务器说的是 `null`，这两个类的做法没有统一。',
             },
           },
           hints: ['在这件事上，服务器和 socket 的回答不一样。', '对得到的答案取 `.port`，不会抛出异常。'],
@@ -94,7 +94,7 @@ export const zh: Same<typeof en> = {
         quiet: "第一个客户端。监听函数什么也没问它，只监听了 'data' 和 'close'。",
         closing: "'close'：这条连接已经不存在了。监听函数马上要打印 `socket.remotePort`。",
         unknown: ({ record }) =>
-          `\`${record.text}\`：太晚了。第一次读这个属性的时候，Node 才去问操作系统对方是谁，而现在已经没有连接可问。`,
+          `\`${record.text}\`：太晚了。第一次读这个属性的时候，Node 才去问操作系统对端是谁，而现在已经没有连接可问。`,
         talker: '第二个客户端，一个新的 socket，同样的两个监听函数。',
         data: ({ record }) =>
           `这个客户端说了话，监听函数就跟它打招呼：\`socket.remotePort\` 是在连接还在的时候读的，值是 ${record.state.remotePort}。`,
@@ -145,7 +145,7 @@ export const zh: Same<typeof en> = {
     name: {
       title: '两个数字地址，一个名字',
       intro:
-        '现在用的 IP 地址有两类：IPv4，比如 `127.0.0.1`；IPv6，比如它的回环地址 `::1`。这个服务器要在 `::1` 上监听。一个客户端连 `127.0.0.1`，另一个连 `localhost`，看看谁连得上。',
+        'IP（TCP 下面的那一层）有两种地址：IPv4，比如 `127.0.0.1`；IPv6，比如它的回环地址 `::1`。这个服务器要在 `::1` 上监听。一个客户端连 `127.0.0.1`，另一个连 `localhost`，看看谁连得上。',
       say: {
         six: ({ record, trace }) =>
           hostOfServer(trace)
@@ -206,13 +206,13 @@ export const zh: Same<typeof en> = {
     mapped: {
       title: '旧地址，新写法',
       intro:
-        '不写主机的服务器在 `::` 上监听，IPv4 和 IPv6 的客户端都接受。为了看看它眼里的 IPv4 地址，又不让外面的人连进来，这个服务器只在一个这样的地址上监听。（如果没有 IPv6，就改用 `127.0.0.1`。）',
+        '有 IPv6 的机器上，不写主机的服务器在 `::` 上监听，IPv4 和 IPv6 的客户端都接受。为了看看它眼里的 IPv4 地址，又不让外面的人连进来，这个服务器只在一个这样的地址上监听。（没有 IPv6 时，它就改用 `127.0.0.1`。）',
       say: {
         listening: ({ trace }) =>
           `服务器在 \`${hostOfServer(trace)}\` 上监听。客户端马上要用普通的 IPv4 连 \`127.0.0.1\`。`,
         remote: ({ record }) =>
           record.text.includes('::ffff:')
-            ? `\`${record.text}\`：客户端用的是 IPv4，地址却按 IPv6 的写法写，前面的 \`::ffff:\` 就是这个意思。比较地址，或者在名单里查地址之前，先把它去掉。`
+            ? `\`${record.text}\`：客户端用的是 IPv4，地址却按 IPv6 的写法写，前面的 \`::ffff:\` 就是这个意思。比较地址，或者在名单里查地址之前，先把它去掉（类型写 'ipv6' 时，\`net.BlockList\` 会替你做）。`
             : `\`${record.text}\`：这个服务器在 IPv4 地址上监听，看到的 IPv4 地址就是原样。在 \`::\` 上监听的，会看到前面多了 \`::ffff:\`。`,
         family: ({ record }) =>
           `\`${record.text}\`：这个属性说的是地址按哪一类来写。它跟着服务器自己的 socket，和客户端用的是哪一类无关。`,
@@ -232,7 +232,7 @@ export const zh: Same<typeof en> = {
               label: '`::ffff:127.0.0.1`',
               why: ({ right }) =>
                 right
-                  ? 'IPv6 的 socket 就是这样写 IPv4 地址的。不写主机的服务器，看到的 IPv4 客户端都是这个样子。'
+                  ? 'IPv6 的 socket 就是这样写 IPv4 地址的。有 IPv6 的机器上，不写主机的服务器，看到的 IPv4 客户端也都是这个样子。'
                   : '这是 IPv6 的 socket 的写法。这个服务器没拿到 IPv6 的地址，用的是 IPv4。',
             },
             six: {
@@ -240,7 +240,7 @@ export const zh: Same<typeof en> = {
               why: '`::1` 是另一个地址，不是这个地址的另一种写法。客户端没有连过它。',
             },
           },
-          hints: ['这个服务器在哪一类地址上监听？', 'IPv4 地址可以按 IPv6 的写法来写：服务器的地址就是这样写的。'],
+          hints: ['这个服务器在哪一类地址上监听？', '服务器的地址是以 `::ffff:` 开头的吗？'],
         },
       },
     },
@@ -250,7 +250,7 @@ export const zh: Same<typeof en> = {
         '程序都在同一台机器上时，服务器可以不用端口，而在文件系统的一个路径上监听。（Linux 和 macOS 上是这样，Windows 用的是管道。）这时候，地址是什么样子？',
       say: {
         listen: ({ record }) =>
-          `\`listen(${record.args[0]}, …)\`：不是数字的字符串会被当作路径。操作系统在那里建一个特殊的文件，叫 Unix 域套接字。这里没有端口，也用不着网络。`,
+          `\`listen(${record.args[0]}, …)\`：不是数字的字符串会被当作路径。操作系统在那里建一个特殊的文件，叫 Unix 域套接字（Unix socket）。这里没有端口，也用不着网络。`,
         listening: '服务器在监听，文件也建好了。传给 `listen` 的函数马上要打印地址。',
         place: ({ record }) =>
           `\`${record.text}\`：只是一个字符串，就是 \`listen\` 里的路径。这样看来，\`server.address()\` 的返回值有三种：\`null\`、对象、字符串。`,
@@ -299,7 +299,7 @@ export const zh: Same<typeof en> = {
             },
             loopback: {
               label: '本机的回环地址',
-              why: '回环也是网络，只是在机器内部，用的还是 IP 地址。Unix 域套接字完全不需要网络。',
+              why: '回环也是网络，只是在机器内部，用的还是 IP 地址。Unix socket 完全不需要网络。',
             },
             undefined: {
               label: '`undefined`',

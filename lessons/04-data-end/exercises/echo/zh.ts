@@ -2,7 +2,7 @@ import type { SameExercise } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
 export const zh: SameExercise<typeof en> = {
-  title: '回声',
+  title: '回显（echo）',
   summary: '来多少字节，就按原来的顺序送回多少。',
   task: [
     '写一个 TCP 服务器。端口由第一个参数给出：`node server.js 8000`。',
@@ -31,7 +31,7 @@ export const zh: SameExercise<typeof en> = {
     },
     'half-close': {
       name: '先送回最后的字节，再结束',
-      expects: '客户端说完最后的话，不等回音就结束自己的方向。它发的一切仍然应当回来。',
+      expects: '客户端说完最后的话，不等回显就结束自己的方向。它发的一切仍然应当回来。',
     },
     patient: {
       name: '客户端不说话时耐心等着',
@@ -51,7 +51,7 @@ export const zh: SameExercise<typeof en> = {
     },
   },
   differs: [
-    '`socket.pipe(socket)` 从这个 socket 读，又写进同一个 socket；对方结束之后，它也结束自己的方向。',
+    '`socket.pipe(socket)` 从这个 socket 读，又写进同一个 socket；对端结束之后，它也结束自己的方向。',
     "客户端要是发得快、读得慢，`pipe()` 会停下来不读，等它赶上，这叫背压。在 'data' 里用 `socket.write()`，字节也回得来，只是这段时间会在内存里越积越多。",
     "`pipe()` 管字节，也管 'end'，就是不管错误：客户端突然断开，要靠 'error' 监听函数。",
   ],
