@@ -8,7 +8,7 @@ export const en = {
     idle: {
       title: 'A server object, and nothing else',
       intro:
-        'Clients find a server by the address of its machine and by a port, a number that tells the programs there apart. This program makes a server and registers three listeners: functions that Node is to call when something happens. Look at what the server says about itself, and at what becomes of the process.',
+        'A server listens when it waits for clients, at an address of its machine and at a port, a number that tells the programs there apart. This program makes a server and registers three listeners: functions that Node is to call when something happens, which is called an event. Look at what the server says about itself, and at what becomes of the process.',
       say: {
         made: ({ record }) =>
           `\`net.createServer()\` has returned an object; on this screen it is called \`${record.returned}\`. So far it is a thing inside this process only. The operating system has not been asked for anything, so no client can find it.`,
@@ -27,7 +27,7 @@ export const en = {
             },
             empty: {
               label: '`false` and an empty object, `{}`',
-              why: 'Many notes say so, but a server without an address says `null`. The empty object comes from `address()` of a socket that is not connected.',
+              why: "Many notes say so, but a server without an address says `null`. The empty object is what the client's side says, as you will see.",
             },
             nothing: {
               label: '`false` and `null`',
@@ -99,12 +99,12 @@ export const en = {
         withListener: ({ record }) =>
           `This time \`createServer()\` was given a function, and again it returned at once, with \`${record.returned}\`. The function is kept for later: nobody has called it yet.`,
         reachable: ({ record, trace }) =>
-          `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` has worked: the operating system lets clients in for \`${record.object}\` from now on. How that goes is the next lesson; here it only has to open the door.`,
+          `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` has worked: by now the operating system lets clients in for \`${record.object}\`. How that goes is the next lesson; here it only has to open the door.`,
         attempt:
-          "'connectionAttempt': the client's Node has begun to connect. 'connect' will say that it is connected, and 'ready', right behind it, says the same once more. They come with every client: of the three, 'connect' is the one to look at.",
+          "'connectionAttempt': the client's Node has begun to connect. 'connect' will say that it is connected, and 'ready', right behind it, says the same once more. Every client that connects to a port gets all three; 'connect' is the one to look at.",
         arrived: ({ record }) =>
           `A client has come. Its connection follows TCP, the rules by which two programs send each other bytes, in order and without gaps. Node has put it into a new object, \`${record.args[0] ?? ''}\`, a \`net.Socket\`: through it the server talks with this one client and with nobody else.`,
-        rude: "Two lines for clients that do not behave: the 'error' listener for one that breaks off, which would otherwise end the whole server, and `resume()`, which throws away what one says. Write both for every socket of yours. What happens without them is shown where connections break, and where bytes arrive.",
+        rude: "Two lines for clients that do not behave: the 'error' listener for one that breaks off, which could otherwise end the whole server, and `resume()`, which throws away what one says. Every socket needs the first; one that you do not read needs the second. What happens without them is shown where connections break, and where bytes arrive.",
         bothRan:
           "The function given to `createServer()` and the one added with `on()` stand in the same list, the one for 'connection'. In your own program: do the work in one of them only, or it is done twice for every client.",
         oneHello: ({ record }) =>
@@ -179,7 +179,7 @@ export const en = {
         accepted: ({ record }) =>
           `No exception: an object is what \`createServer()\` takes for options, and it returned \`${record.returned}\`. Node looks in there for the options that it knows; \`port\` is none of them, so it is passed over without a word.`,
         gone: ({ record }) =>
-          `Exit code ${record.code}, and nothing ever listened. A value of the wrong type was reported at once; an option of a name that Node does not know was not reported at all. When a setting of yours seems to have no effect, look its name up first.`,
+          `Exit code ${record.code}, and nothing ever listened. The number was reported at once; an option of a name that Node does not know was not reported at all. When a setting of yours seems to have no effect, look its name up first.`,
       },
       questions: {
         number: {
@@ -191,11 +191,11 @@ export const en = {
             },
             throws: {
               label: 'an exception, and the `catch` gets it',
-              why: 'An argument of the wrong type is a mistake that Node can see by itself, so it throws while the call still runs.',
+              why: 'That a number is neither options nor a listener, Node can see by itself, so it throws while the call still runs.',
             },
             event: {
               label: "a server, and an 'error' event a little later",
-              why: 'For an event there would have to be a server that can emit it, and this call does not make one.',
+              why: 'For an event there would have to be a server that can have one, and this call does not make one.',
             },
             nothing: {
               label: 'a server: the number is ignored',
@@ -235,7 +235,7 @@ export const en = {
     '`net.createServer()` makes an object and nothing more: before `listen()`, `listening` is `false` and `address()` is `null`.',
     'A server that does not listen keeps no process alive.',
     "A function given to `createServer()` is a listener for 'connection', just like one added with `server.on('connection', …)`. With both, both run for every client.",
-    'An argument of the wrong type throws at once, so try/catch can catch it.',
+    'A number handed to `createServer()` throws at once, so try/catch can catch it; not every wrong argument is noticed.',
     'Options of names that `createServer()` does not know are ignored without a word; `port` is one of them.',
   ],
 } satisfies LessonText;

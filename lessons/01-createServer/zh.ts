@@ -9,7 +9,7 @@ export const zh: Same<typeof en> = {
     idle: {
       title: '只是一个对象',
       intro:
-        '客户端要找到服务器，得知道机器的地址和端口；端口是一个数字，用来区分同一台机器上的各个程序。这个程序创建一个服务器，再注册三个监听函数，也就是“事情发生时请 Node 来调用”的函数。看看服务器怎么描述自己，再看看这个进程后来怎么样了。',
+        '服务器等着客户端来，这叫监听：它在机器的一个地址和一个端口上等；端口是一个数字，用来区分同一台机器上的各个程序。这个程序创建一个服务器，再注册三个监听函数：发生某件事（叫作事件）时，请 Node 来调用的函数。看看服务器怎么描述自己，再看看这个进程后来怎么样了。',
       say: {
         made: ({ record }) =>
           `\`net.createServer()\` 返回了一个对象，屏幕上管它叫 \`${record.returned}\`。目前它只活在这个进程的内存里：还没有向操作系统要过任何东西，所以没有哪个客户端找得到它。`,
@@ -28,7 +28,7 @@ export const zh: Same<typeof en> = {
             },
             empty: {
               label: '`false` 和空对象 `{}`',
-              why: '不少笔记都这么写，其实没有地址的服务器给出的是 `null`。返回空对象的，是还没连上的 socket 的 `address()`。',
+              why: '不少笔记都这么写，其实没有地址的服务器给出的是 `null`。空对象是客户端那一边的回答，以后会看到。',
             },
             nothing: {
               label: '`false` 和 `null`',
@@ -100,12 +100,12 @@ export const zh: Same<typeof en> = {
         withListener: ({ record }) =>
           `这次给了 \`createServer()\` 一个函数，它照样马上返回 \`${record.returned}\`。函数只是先收下，还没有谁调用它。`,
         reachable: ({ record, trace }) =>
-          `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` 成功了：从现在起，操作系统会替 \`${record.object}\` 接受客户端的连接。其中的细节是下一课的内容，这里只要它把门打开。`,
+          `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` 成功了：操作系统已经在替 \`${record.object}\` 接受客户端的连接了。其中的细节是下一课的内容，这里只要它把门打开。`,
         attempt:
-          "'connectionAttempt'：客户端的 Node 开始连接了。等会儿来的 'connect' 表示连上了，紧跟着的 'ready' 含义相同。每个客户端都有这三个事件，只看 'connect' 就够了。",
+          "'connectionAttempt'：客户端的 Node 开始连接了。等会儿来的 'connect' 表示连上了，紧跟着的 'ready' 含义相同。凡是连上端口的客户端，都有这三个事件，只看 'connect' 就够了。",
         arrived: ({ record }) =>
           `来了一个客户端。它的连接遵守 TCP，也就是两个程序互相传送字节的一套规则：不丢失，不乱序。Node 把这条连接装进一个新对象 \`${record.args[0] ?? ''}\`，它是一个 \`net.Socket\`，服务器通过它只和这一个客户端说话。`,
-        rude: "这两行是为不守规矩的客户端准备的：有的会突然断开，没有 'error' 监听函数，整个服务器就会跟着退出；有的会说些用不着的话，`resume()` 把它们读出来丢掉。你的每个 socket 都写上这两行。不写会怎样，讲到连接断开和接收字节的时候就会看到。",
+        rude: "这两行是为不守规矩的客户端准备的：有的会突然断开，没有 'error' 监听函数，整个服务器就可能跟着退出；有的会说些用不着的话，`resume()` 把它们读出来丢掉。第一行每个 socket 都要写；你不打算读的 socket，还要写第二行。不写会怎样，讲到连接断开和接收字节的时候就会看到。",
         bothRan:
           "交给 `createServer()` 的函数，和用 `on()` 添加的函数，排在同一张名单上：'connection' 的监听函数名单。写自己的程序时，只用其中一处，否则每来一个客户端，同样的事就会做两遍。",
         oneHello: ({ record }) =>
@@ -177,7 +177,7 @@ export const zh: Same<typeof en> = {
         accepted: ({ record }) =>
           `没有异常：\`createServer()\` 的选项正该是一个对象，于是它返回了 \`${record.returned}\`。Node 只在里面找自己认识的选项；\`port\` 不在其中，就一声不响地跳过了。`,
         gone: ({ record }) =>
-          `退出码是 ${record.code}，从头到尾没有谁在监听。类型不对，Node 马上就报；选项的名字它不认识，却一声不吭。以后哪个设置好像不起作用，先去查查名字对不对。`,
+          `退出码是 ${record.code}，从头到尾没有谁在监听。给的是数字，Node 马上就报；选项的名字它不认识，却一声不吭。以后哪个设置好像不起作用，先去查查名字对不对。`,
       },
       questions: {
         number: {
@@ -189,11 +189,11 @@ export const zh: Same<typeof en> = {
             },
             throws: {
               label: '抛出异常，由 `catch` 接住',
-              why: '参数类型不对，Node 自己就看得出来，所以调用还没返回就抛出异常。',
+              why: '数字既不是选项也不是监听函数，Node 自己就看得出来，所以调用还没返回就抛出异常。',
             },
             event: {
               label: "得到一个服务器，过一会儿来一个 'error' 事件",
-              why: '要有事件，先得有一个能发出事件的服务器，而这次调用没有创建出来。',
+              why: '要有事件，先得有一个能触发它的服务器，而这次调用没有创建出来。',
             },
             nothing: {
               label: '得到一个服务器，数字被忽略',
@@ -233,7 +233,7 @@ export const zh: Same<typeof en> = {
     '`net.createServer()` 只创建一个对象，别的什么也没做：调用 `listen()` 之前，`listening` 是 `false`，`address()` 是 `null`。',
     '没有监听的服务器，留不住进程。',
     "交给 `createServer()` 的函数就是 'connection' 的监听函数，和用 `server.on('connection', …)` 添加的一样。两处都写，每来一个客户端就两个都运行。",
-    '参数类型不对会当场抛出异常，所以 try/catch 接得住。',
+    '把数字交给 `createServer()`，会当场抛出异常，try/catch 接得住；但并不是每个错误的参数都会被发现。',
     '选项里的名字，`createServer()` 不认识的就一声不响地忽略，`port` 就是其中之一。',
   ],
 };

@@ -8,14 +8,14 @@ export const en = {
     later: {
       title: 'On the next line, and later',
       intro:
-        "To listen is to take a place where clients can find the server: an address and a port at that address. Here the address is `127.0.0.1`, the loopback address, which only programs on this same machine can reach. Three functions wait for 'listening', two lines at the end do not: watch at which moment the server really listens.",
+        "To listen is to take a place where clients can find the server: an address and a port at that address. The address, or a name for one, is called the host: here it is `127.0.0.1`, the loopback address, which only programs on this same machine can reach. Three functions wait for 'listening', two lines at the end do not: watch at which moment the server really listens.",
       say: {
         asked: ({ record }) =>
           `\`listen()\` has returned \`${record.returned}\`, the server itself. Notice what it did not return: no port, no promise, no word on whether it worked.`,
         tooEarly: ({ record }) =>
-          `The line after \`listen()\` printed \`${record.text}\`. A host was given, and Node looks a host up first, even one that is written as a number like this; it asks the operating system for the port only when the code that runs now is through. So this line is too early for \`address().port\`.`,
+          `The line after \`listen()\` printed \`${record.text}\`. A host was given, and Node looks it up: it first asks which address it stands for, even for a number like this. The operating system is asked for the port only when the code that runs now is through, so this line is too early for \`address().port\`.`,
         open: ({ record }) =>
-          `Now \`${record.object}\` listens on \`${placeOf(record)}\`. Port 0 asked for any free port, and the operating system chose ${portOf(record) ?? ''}. From here on it lets clients in, and \`address()\` says where.`,
+          `Now \`${record.object}\` listens on \`${placeOf(record)}\`. Port 0 asked for any free port, and the operating system chose ${portOf(record) ?? ''}. By now it lets clients in, and \`address()\` says where.`,
         closed:
           "The last of the three functions called `server.close()`. The port is free again, and as no client was ever connected, 'close' comes right away.",
       },
@@ -50,7 +50,7 @@ export const en = {
             },
             neither: {
               label: '`false` and `null`',
-              why: "`listen()` has only started something. Until 'listening', a server that was given a host has no port.",
+              why: '`listen()` has only started something. A server that was given a host has no port yet on the next line.',
             },
             half: {
               label: '`true` and `null`: it listens, and the address comes later',
@@ -63,7 +63,7 @@ export const en = {
           ],
         },
         order: {
-          ask: "Three functions wait for 'listening': one added above `listen()`, the callback of `listen()`, and one added below it. Who runs, and in which order?",
+          ask: "Three functions wait for 'listening': one added above `listen()`, the callback of `listen()` (the function handed to it), and one added below it. Who runs, and in which order?",
           choices: {
             'callback-before-after': {
               label: 'the callback, then the one above, then the one below',
@@ -268,11 +268,11 @@ export const en = {
             },
             none: {
               label: "none: the listener for 'error' gets them both",
-              why: 'A wrong argument is not reported as an event: Node throws it, whatever listeners there are.',
+              why: 'That a number is too large for a port is not reported as an event: the call throws, whatever listeners there are.',
             },
             number: {
               label: 'only the number that is too large',
-              why: 'Wrong arguments are thrown during the call. What only the operating system can know comes later, as an event.',
+              why: 'A port number that cannot exist is thrown by the call. What only the operating system knows comes later, as an event.',
             },
           },
           hints: [
@@ -308,7 +308,7 @@ export const en = {
     "`listen()` only starts something. Wait for 'listening' before you use `address()`; the callback of `listen()` is one more listener for that event.",
     'Port 0 means any free port, and `server.address().port` tells which one it became.',
     'Name a host in `listen()`. Without one, the server listens at every address of your machine, and other computers may reach it.',
-    "A wrong argument is thrown by `listen()`; a port that is taken is an 'error' event, and no try/catch around `listen()` sees it.",
+    "A port number that cannot exist is thrown by `listen()`; a port that is taken is an 'error' event, and no try/catch around `listen()` sees it.",
     "Without a listener for 'error', a server that gets no port takes the whole process down.",
   ],
 } satisfies LessonText;

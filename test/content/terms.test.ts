@@ -10,15 +10,22 @@ type Term = { [L in Language]?: RegExp } & { at: string };
 
 const TERMS: readonly Term[] = [
   { en: /\bports?\b/i, zh: /端口/, at: 'createServer.idle.intro' },
+  { en: /\bevents?\b/i, zh: /事件/, at: 'createServer.idle.intro' },
+  { en: /\blisten(?:s|ing)?\b/i, zh: /监听(?!函数)/, at: 'createServer.idle.intro' },
   { en: /\bladder\b/i, zh: /时序图/, at: 'createServer.twice.intro' },
   { en: /'connectionAttempt'/, zh: /'connectionAttempt'/, at: 'createServer.twice.say.attempt' },
   { en: /'ready'/, zh: /'ready'/, at: 'createServer.twice.say.attempt' },
   { en: /\bTCP\b/, zh: /TCP/, at: 'createServer.twice.say.arrived' },
+  { en: /\bsockets?\b/i, zh: /socket/i, at: 'createServer.twice.say.arrived' },
   { en: /\bresume\(/, zh: /\bresume\(/, at: 'createServer.twice.say.rude' },
   { en: /\bloopback\b/i, zh: /回环/, at: 'listen.later.intro' },
+  { en: /\bhosts?\b/i, zh: /主机/, at: 'listen.later.intro' },
+  { en: /\blook(?:s it|ed) up\b/i, zh: /解析/, at: 'listen.later.say.tooEarly' },
+  { en: /\bcallbacks?\b/i, zh: /回调/, at: 'listen.later.questions.order.ask' },
   { en: /\bdestroy\(/, zh: /\bdestroy\(/, at: 'listen.taken.say.holds' },
   { en: /\bkernels?\b/i, zh: /内核/, at: 'connection.arrival.intro' },
   { en: /\bhandshake\b|\bsh(?:oo|ake)k?n? hands\b/i, zh: /握手/, at: 'connection.arrival.say.connect' },
+  { en: /\bIPv4\b/, zh: /IPv4/, at: 'connection.arrival.say.family' },
   { en: /\bFIN\b/, zh: /FIN/, at: 'connection.leaving.say.goodbye' },
   { en: /\bRST\b/, zh: /RST/, at: 'connection.broken.say.reset' },
   { en: /\bbacklog\b/i, zh: /backlog/, at: 'connection.asleep.say.connect' },
@@ -27,7 +34,9 @@ const TERMS: readonly Term[] = [
   { zh: /半关闭/, at: 'data-end.goodbye.say.saying' },
   { en: /half[ -]open|allowHalfOpen/i, zh: /allowHalfOpen/, at: 'data-end.goodbye.say.answering' },
   { en: /\bflow(?:s|ing)?\b/i, zh: /流动/, at: 'data-end.repair.intro' },
+  { en: /\bMiB\b/, zh: /MiB/, at: 'byte-counter.checks.million.name' },
   { en: /\bpipe\(/, zh: /\bpipe\(/, at: 'echo.hints.2' },
+  { en: /\bIP\b/, zh: /\bIP\b/, at: 'address.name.intro' },
   { en: /\bIPv6\b/, zh: /IPv6/, at: 'address.name.intro' },
 ];
 
@@ -57,6 +66,10 @@ for (const language of LANGUAGES) {
     if (term) test(`${language}: ${term} is met first in ${at}`, () => assert.equal(firstWith(met, term), at));
   }
 }
+
+test('en: an event comes; what a lesson does not explain, it does not say', async () => {
+  for (const { place, text } of await course('en')) assert.doesNotMatch(text, /\bemit|\bstdout\b|\baccept\(/i, place);
+});
 
 function firstWith(met: readonly Met[], term: RegExp): string | undefined {
   return met.find(({ text }) => term.test(text))?.place;

@@ -11,7 +11,7 @@ export const en = {
   hints: [
     'A server does nothing until it listens, and it greets nobody until somebody listens for its clients.',
     '`net.createServer()` takes a function that runs once for each client. It is handed the socket of that client.',
-    "`socket.end('hello\\n')` sends the text and then ends the connection. `server.listen(port, '127.0.0.1')` makes the server listen; the port is `process.argv[2]`.",
+    "`socket.end('hello\\n')` sends the text and ends your side. `server.listen(port, '127.0.0.1')` makes the server listen; the port is `process.argv[2]`.",
   ],
   checks: {
     greets: {
@@ -40,9 +40,9 @@ export const en = {
     },
   },
   differs: [
-    "`'connection'` is emitted anew for every client, so one function serves them all; nothing has to be prepared for the second.",
-    "`socket.on('error', …)`: a client may break off at any moment. Without this listener such an error would end the whole server.",
-    "`socket.resume()` throws away what a client might say. A socket that nobody reads never gets to its 'end' behind those bytes, and would stay open.",
-    "`'127.0.0.1'`: only programs on this computer can reach the server. Without a host it would listen at every address of the machine.",
+    "'connection' comes anew for every client, so one function serves them all; nothing has to be prepared for the second.",
+    "`socket.on('error', …)`: a client may break off at any moment. Without this listener the error that this can bring would end the whole server.",
+    "`socket.resume()` throws away what a client might say. A socket that nobody reads never gets to the client's goodbye behind those bytes, and would stay open.",
+    "`'127.0.0.1'`: only programs on this computer can reach the server. Without this address it would listen at every one that the machine has.",
   ],
 } satisfies ExerciseText;

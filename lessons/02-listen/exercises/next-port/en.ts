@@ -6,12 +6,12 @@ export const en = {
   task: [
     'Write a TCP server. It gets a port as the first argument: `node server.js 8000`.',
     'It listens on that port. If the port is taken, it tries the next one, and the one after that, until it has found one that is free.',
-    'As soon as it listens, it prints the line `listening on 8000` on stdout, with the port that it has really got, and it prints this line only once. It may print other lines besides.',
+    'As soon as it listens, it prints the line `listening on 8000` with `console.log`, with the port that it has really got, and it prints this line only once. It may print other lines besides.',
     'To each client it sends that port as a line of its own, such as `8000` and a newline (`\\n`), and ends the connection.',
   ],
   hints: [
     'That a port is taken is told by an event: it comes after `listen()` has returned.',
-    "The server emits 'error', and `error.code` is `'EADDRINUSE'`. Then you may call `listen()` again, with another port.",
+    "The server gets 'error', and `error.code` is `'EADDRINUSE'`. Then you may call `listen()` again, with another port.",
     "A function handed to `listen()` is added as a listener of 'listening'. If you hand it over at every try, how many are there in the end?",
     "Say what is to happen once, before the first try: `server.on('listening', …)` and `server.on('error', …)`. In the one, ask `server.address().port`; in the other, `listen()` on the next port, without a function. Mind that `process.argv[2]` is text.",
   ],

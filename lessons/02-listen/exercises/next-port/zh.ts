@@ -7,13 +7,13 @@ export const zh: SameExercise<typeof en> = {
   task: [
     '写一个 TCP 服务器。端口由第一个参数给出：`node server.js 8000`。',
     '先在这个端口上监听。如果它被占用，就试下一个，再下一个，直到找到空闲的端口。',
-    '一开始监听，就在 stdout 上打印一行 `listening on 8000`，其中的端口要是真正拿到的那个；这一行只打印一次。另外再打印些别的也可以。',
+    '一开始监听，就用 `console.log` 打印一行 `listening on 8000`，其中的端口要是真正拿到的那个；这一行只打印一次。另外再打印些别的也可以。',
     '每来一个客户端，就把这个端口作为单独一行发给它，例如 `8000` 加换行符（`\\n`），然后结束连接。',
   ],
   hints: [
     '端口被占用这件事，是由一个事件告诉你的，而且要等 `listen()` 返回之后才来。',
     "服务器会触发 'error'，这时 `error.code` 是 `'EADDRINUSE'`。接着可以换一个端口，再次调用 `listen()`。",
-    "交给 `listen()` 的函数，会被加成 'listening' 的监听函数。要是每试一次都交一个，最后一共有几个？",
+    "交给 `listen()` 的函数，会成为 'listening' 的监听函数。要是每试一次都交一个，最后一共有几个？",
     "该做的事，在第一次尝试之前说好就行：`server.on('listening', …)` 和 `server.on('error', …)`。前一个里问 `server.address().port`，后一个里到下一个端口上 `listen()`，不要再带函数。还要留意：`process.argv[2]` 是字符串。",
   ],
   checks: {
