@@ -175,7 +175,7 @@ export const en = {
         'This program wants its port from its settings and hands it to `createServer()`: first the bare number, then the whole object. Watch what each of the two calls does about it.',
       say: {
         refused: ({ record }) =>
-          `The call threw \`${record.error?.code ?? ''}\`, and no server was made. Node checks its arguments while the call runs, so the \`catch\` around it gets the error, like any other exception. What \`createServer()\` takes is options and a listener: a port is neither.`,
+          `The call threw \`${record.error?.code ?? ''}\`, and no server was made. Node checks this argument while the call runs, so the \`catch\` around it gets the error, like any other exception. What \`createServer()\` takes is options and a listener: a port is neither.`,
         accepted: ({ record }) =>
           `No exception: an object is what \`createServer()\` takes for options, and it returned \`${record.returned}\`. Node looks in there for the options that it knows; \`port\` is none of them, so it is passed over without a word.`,
         gone: ({ record }) =>

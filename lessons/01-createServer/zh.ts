@@ -173,7 +173,7 @@ export const zh: Same<typeof en> = {
         '这个程序想用设置里的端口，于是把它交给 `createServer()`：先只给那个数字，再给整个对象。看看这两次调用各有什么反应。',
       say: {
         refused: ({ record }) =>
-          `这次调用抛出了 \`${record.error?.code ?? ''}\`，服务器没有创建出来。Node 在调用过程中就检查参数，所以外面的 \`catch\` 接得住，和普通的异常一样。\`createServer()\` 要的是选项和监听函数，端口哪个也不是。`,
+          `这次调用抛出了 \`${record.error?.code ?? ''}\`，服务器没有创建出来。Node 在调用过程中就检查这个参数，所以外面的 \`catch\` 接得住，和普通的异常一样。\`createServer()\` 要的是选项和监听函数，端口哪个也不是。`,
         accepted: ({ record }) =>
           `没有异常：\`createServer()\` 的选项正该是一个对象，于是它返回了 \`${record.returned}\`。Node 只在里面找自己认识的选项；\`port\` 不在其中，就一声不响地跳过了。`,
         gone: ({ record }) =>

@@ -314,7 +314,7 @@ export const zh: Same<typeof en> = {
   remember: [
     '在端口上监听的服务器给出 `{ address, family, port }`，在路径上监听的给出路径，没有监听的给出 `null`。',
     '`socket.address()` 是本端，在连接的两边都是如此。对端是谁，看 `remoteAddress` 和 `remotePort`。',
-    '`127.0.0.1` 和 `::1` 是同一台机器的两个地址，`localhost` 是名字，对应其中一个或两个：两端要写得一样。`::ffff:` 后面是按 IPv6 写法写的 IPv4 地址。',
+    '`127.0.0.1` 和 `::1` 是同一台机器的两个地址，`localhost` 是主机名，对应其中一个或两个：两端要写得一样。`::ffff:` 后面是按 IPv6 写法写的 IPv4 地址。',
     'socket 给出 `{}`，说明它没有 IP 地址：还没有连接，连接已经不在，或者走的是路径。',
     "在 'connection' 里读 `remoteAddress` 和 `remotePort`，并且存下来：到了 'close' 可能就太晚了。",
   ],

@@ -62,7 +62,7 @@ export const en = {
   },
   differs: [
     '`total` is made anew for each connection: it lives in the function that was called for this one socket.',
-    "At 'end' the other side has finished sending, and all that it sent was read. This side can still write: so that is the moment to answer.",
+    "At 'end' nothing more will come from the other side, and all that came was read. This side can still write: so that is the moment to answer.",
     "The 'error' listener is for clients that break off. Whether 'end' comes for them or not, an answer cannot reach them.",
     'A socket counts by itself: `socket.bytesRead` would be the same number, but even then somebody has to read.',
   ],
