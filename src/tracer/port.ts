@@ -7,20 +7,6 @@ const LOWEST = 12_000;
 const HIGHEST = 32_000;
 const TRIES = 64;
 
-/**
- * A TCP port that nobody listens on at 127.0.0.1. Nothing keeps it free afterwards; it is picked at random so that two scenes at once
- * hardly ever meet.
- *
- * @throws when none was free in 64 tries
- */
-export async function freePort(): Promise<number> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const port = randomInt(LOWEST, HIGHEST);
-    if (await isFree(port)) return port;
-  }
-  throw new Error(`No free TCP port between ${LOWEST} and ${HIGHEST}.`);
-}
-
 /** Ports in a row that are kept from everybody else who asks here, until they are given back. */
 export interface PortRange extends AsyncDisposable {
   readonly first: number;
@@ -40,7 +26,8 @@ export async function reservePorts(count: number): Promise<PortRange> {
     const ports = Array.from({ length: count }, (_, index) => first + index);
     const claims = await Promise.all(ports.map(claim));
     const release = async (): Promise<void> => {
-      await Promise.all(claims.map((each) => each && new Promise<void>((resolve) => each.close(resolve))));
+      // Once: whoever gives them back twice gives back nothing the second time.
+      await Promise.all(claims.splice(0).map((each) => each && new Promise<void>((resolve) => each.close(resolve))));
     };
     if (claims.every(Boolean) && (await areFree(ports))) return { first, [Symbol.asyncDispose]: release };
     await release();

@@ -3,7 +3,7 @@ import process from 'node:process';
 import type { TraceHeader, TraceRecord } from '../model/record.ts';
 import { beforeExit } from './exit.ts';
 import { type GateRules, openGate } from './gate.ts';
-import { freePort } from './port.ts';
+import { type PortRange, reservePorts } from './port.ts';
 import type { Launch } from './process.ts';
 import { makeTemporaryFolder } from './temporary.ts';
 import { WATCH } from './watch-list.ts';
@@ -60,15 +60,18 @@ export async function startRun(options: RunOptions): Promise<Run> {
     folder.remove();
   });
 
+  let ports: PortRange | undefined;
+
   async function dispose(): Promise<void> {
     await world.end();
     settled();
     folder.remove();
+    await ports?.[Symbol.asyncDispose]();
   }
 
   try {
-    const port = await freePort();
-    for (const spec of options.programs) world.load(spec.name, launchOf(spec, options, folder.path, port));
+    ports = await reservePorts(1);
+    for (const spec of options.programs) world.load(spec.name, launchOf(spec, options, folder.path, ports.first));
   } catch (error) {
     await dispose();
     throw error;

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Scene, SceneProgram } from '../../src/model/lesson.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
-import { freePort } from '../../src/tracer/port.ts';
+import { reservePorts } from '../../src/tracer/port.ts';
 import { expectedOf, stdoutOf } from './alone.ts';
 import type { Folder } from './folder.ts';
 import { isListening } from './listening.ts';
@@ -25,7 +25,8 @@ const GLANCE_MS = 20;
  */
 export async function runBare(folder: Folder, scene: Scene, model: Round, { env }: Stage): Promise<BareRun> {
   const cwd = await mkdtemp(path.join(tmpdir(), 'net-lessons-bare-'));
-  const port = await freePort();
+  await using ports = await reservePorts(1);
+  const port = ports.first;
   const terminals: Terminal[] = [];
   const isDone = () => terminals.every((terminal) => hasDoneAll(terminal, model));
   const isTimeFor = (program: SceneProgram) => hasComeTo(before(program, model), { terminals, port, cwd });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../src/tracer/port.ts';
+import { reservePorts } from '../../src/tracer/port.ts';
 import type { RightProgram } from '../findings/programs.ts';
 import { RIGHT } from '../findings/right.ts';
 import { WRONG } from '../findings/wrong.ts';
@@ -15,8 +15,9 @@ const SILENCE_MS = 2500;
 /** What is told of a program that is watched; one without an end is ended by Ctrl-C. */
 async function toldOf(t: TestContext, { sources, isEndless }: RightProgram): Promise<string> {
   const folder = await programsIn(t, { 'package.json': '{"type":"module"}', ...sources });
+  await using ports = await reservePorts(1);
   const { child, status } = startWatch(t, folder, ['--output', 'told', ...Object.keys(sources)], {
-    PORT: String(await freePort()),
+    PORT: String(ports.first),
   });
   if (isEndless) await silence(path.join(folder, 'told')).then(() => child.kill('SIGINT'));
   await status;
