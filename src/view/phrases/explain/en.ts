@@ -22,7 +22,9 @@ export const en: ExplainWords = {
   unreleased: 'It is documented, but no release is named that has it.',
   here(version, has, isAsked) {
     if (!isAsked)
-      return has ? `Node ${version}, which runs here, has it.` : `Node ${version}, which runs here, is too old for it.`;
+      return has
+        ? `Node ${version}, which runs here, has it.`
+        : `Node ${version}, which runs here, does not have it yet.`;
     return has ? `Node ${version}, asked just now, has it.` : `Node ${version}, asked just now, does not have it.`;
   },
   now: (value) => `In this Node it is ${value}.`,

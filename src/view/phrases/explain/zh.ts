@@ -21,7 +21,7 @@ export const zh: ExplainWords = {
   notStated: 'Node 的文档没有写引入版本。',
   unreleased: '文档已经收录，但没有写哪个版本支持。',
   here(version, has, isAsked) {
-    if (!isAsked) return has ? `当前 Node ${version} 支持。` : `当前 Node ${version} 版本较旧，不支持。`;
+    if (!isAsked) return has ? `当前 Node ${version} 支持。` : `当前 Node ${version} 还不支持。`;
     return has ? `当前 Node ${version} 支持（已实测）。` : `当前 Node ${version} 不支持（已实测）。`;
   },
   now: (value) => `在当前 Node 里，它的值是 ${value}。`,
