@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import type { CodeWord } from '../../src/narrator/reference/codes.ts';
 import type { ItemId } from '../../src/narrator/reference/items.ts';
+import type { QuestionId } from '../../src/narrator/reference/questions.ts';
 import { textsIn } from '../../src/narrator/reference/texts.ts';
+import type { WordId } from '../../src/narrator/reference/words.ts';
 
 const TEXTS = { en: textsIn('en'), zh: textsIn('zh') };
 
 /** Fails where an explanation no longer says, in both languages, what the test shows. */
-export function says(id: ItemId | CodeWord, english: string, chinese: string): void {
+export function says(id: ItemId | CodeWord | QuestionId | WordId, english: string, chinese: string): void {
   for (const [language, words] of [
     ['en', english],
     ['zh', chinese],

@@ -18,6 +18,9 @@ export function eventsOf(object: net.Server | net.Socket, ...names: string[]): s
   return seen;
 }
 
+/** The major version of the Node that runs here. */
+export const MAJOR = Number(process.versions.node.split('.')[0]);
+
 /** What calls a callback with an error, or with nothing. */
 type Calling = (callback: (error?: Error | null) => void) => unknown;
 

@@ -31,7 +31,7 @@ export const WORDS = {
     also: ['streams', 'node stream', 'byte stream', 'read', 'readable', 'writable', '字节流', '读取'],
     lessons: ['data-end'],
   },
-  duplex: { zh: '全双工', also: ['full duplex', 'duplex stream', '双工', '双工流'], lessons: ['data-end'] },
+  duplex: { zh: '双工流', also: ['full duplex', 'duplex stream', '双工', '全双工'], lessons: ['data-end'] },
   pipe: {
     zh: '管道',
     also: ['piping', 'socket.pipe', 'pipeline', 'stream pipeline', '.pipe'],
@@ -39,7 +39,7 @@ export const WORDS = {
   },
   'named pipe': { zh: '命名管道', also: ['windows pipe', '\\\\.\\pipe', '\\\\?\\pipe'], lessons: ['ipc'] },
   'Unix socket': {
-    zh: 'Unix 套接字',
+    zh: 'Unix 域套接字',
     also: [
       'unix domain socket',
       'domain socket',
@@ -47,7 +47,7 @@ export const WORDS = {
       'ipc',
       'uds',
       'unix socket',
-      'unix 域套接字',
+      'unix 套接字',
       'socket 文件',
     ],
     lessons: ['ipc'],

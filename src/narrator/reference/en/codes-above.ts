@@ -15,17 +15,18 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   },
   EPROTO: {
     more: 'The message goes on with what OpenSSL says: read that.',
-    when: '`https.get()` or `tls.connect()` to a port where plain HTTP or something else is spoken gives "wrong version number"; a server that is too old or too strict gives other reasons.',
+    when: '`https.get()`, or `tls.connect()` once something was written, to a port where plain HTTP or something else is spoken gives "wrong version number"; a server that is too old or too strict gives other reasons.',
     advice:
-      'Compare the address with the port: `https:` usually belongs to 443, `http:` to 80 or 3000. `fetch` gives the same failure as `ERR_SSL_WRONG_VERSION_NUMBER`.',
+      'Compare the address with the port: `https:` usually belongs to 443, `http:` to 80 or 3000. `fetch`, like `tls.connect()` alone, gives the code of OpenSSL itself, such as `ERR_SSL_WRONG_VERSION_NUMBER`.',
   },
   ERR_SSL_WRONG_VERSION_NUMBER: {
     more: 'It has nothing to do with the version of Node or of TLS.',
     when: 'An `https:` address with the port of a plain HTTP server, a mail server that first speaks without TLS, or a proxy that is itself reached by `http:`.',
-    advice: 'Write `http:` instead, or use the port on which the server speaks TLS. `https.get()` calls it `EPROTO`.',
+    advice:
+      'Write `http:` instead, or use the port on which the server speaks TLS. `https.get()`, and `tls.connect()` once something was written, call it `EPROTO`.',
   },
   ERR_TLS_CERT_ALTNAME_INVALID: {
-    more: 'The message lists those names.',
+    more: "The message lists those names if you connected by a name. By IP address it lists only the certificate's addresses, often none: look into `error.cert.subjectaltname`.",
     when: 'You connect by IP address, or through another name of the server, while its certificate holds only one name; or something else answers at that address.',
     advice:
       'Connect by a name that stands in the certificate; where you have to use the address, pass that name as `servername`. A new certificate can hold several names and addresses.',
@@ -33,22 +34,22 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   HPE_HEADER_OVERFLOW: {
     when: 'All headers together may have 16 KiB by default. Large cookies and tokens are the usual reason.',
     advice:
-      "Make the headers smaller first. Otherwise raise `maxHeaderSize` for a server or a request, or start Node with `--max-http-header-size`. A server meets it in 'clientError' and answers 431.",
+      "Make the headers smaller first. Otherwise raise `maxHeaderSize` for a server or a request, or start Node with `--max-http-header-size`. A server meets it as 'clientError': without a listener Node answers 431 and closes, with one that is your task.",
   },
   HPE_INVALID_CONSTANT: {
-    when: 'A client talks to a server that speaks something else, such as a plain `net` server, a database or TLS. A server meets it where a request has a space in its path.',
+    when: 'A client talks to a server that speaks something else, such as a plain `net` server, a database, or some TLS servers (one that was made with Node just hangs up). A server meets it where a request has a space in its path.',
     advice:
       'Check the port. A `net` server that is to answer browsers has to write a whole HTTP answer, beginning with `HTTP/1.1 200 OK`.',
   },
   HPE_INVALID_METHOD: {
-    more: "It comes as 'clientError' on the server, and the client is answered with 400.",
+    more: "It comes as 'clientError' on the server. Without a listener for that, Node answers 400 and closes; with one, that is your task: `socket.destroy()` at least, or the connection stays open.",
     when: 'A browser or client speaks `https:` to a plain HTTP port, since TLS begins with other bytes; or a `net` client sends text of its own.',
     advice:
-      'Use `http:` for that port, or make the server with `https.createServer()`. A server may pass over it: strangers send such things to every open port.',
+      'Use `http:` for that port, or make the server with `https.createServer()`. It is no fault of the server: strangers send such things to every port that is open to the internet.',
   },
   HPE_INVALID_URL: {
-    more: "It comes as 'clientError' on the server.",
-    when: 'A path that was written by hand with letters outside ASCII; a request to something that is no path.',
+    more: "It comes as 'clientError' on the server: without a listener for that, Node answers 400 and closes, with one that is your task.",
+    when: 'A path that was written by hand with letters outside ASCII; a request to something that is no path. With most of those letters, `http.get()` in Node throws before it sends anything.',
     advice: 'Encode the path with `encodeURI()`, or build it with `new URL()`, which does so by itself.',
   },
   SELF_SIGNED_CERT_IN_CHAIN: {
@@ -85,14 +86,15 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
       'Look at the server first. Where requests may be repeated, try once more; the server can help with a longer `keepAliveTimeout`.',
   },
   'fetch failed': {
-    when: 'Whatever goes wrong below `fetch`: the name is not found, nobody listens, the connection breaks, the certificate is not trusted. An answer such as 404 or 500 is no failure, but is returned.',
-    advice: 'Print `error.cause`, and ask for its code: `net-lessons explain ECONNREFUSED`.',
+    when: 'What goes wrong with the connection before there is an answer: the name is not found, nobody listens, the connection breaks, the certificate is not trusted. An answer such as 404 or 500 is no failure, but is returned; what a `signal` calls off is a `TimeoutError` or an `AbortError` instead.',
+    advice:
+      'Print `error.cause`. If it has a code, ask for that, as with `net-lessons explain ECONNREFUSED`; otherwise its message says it, such as "bad port", or that the answer is no HTTP.',
   },
   'socket hang up': {
     more: 'Its code is `ECONNRESET`.',
     when: 'The server crashed or closed the connection; a kept connection was used again just as the server gave it up; or you called `destroy()` on the request yourself.',
     advice:
-      "Have a listener for 'error' on every request. If `request.reusedSocket` is true, it was a stale keep-alive: try once more, or raise the `keepAliveTimeout` of the server.",
+      "Have a listener for 'error' on every request. If `request.reusedSocket` is true, it may have been a stale keep-alive: try once more if the request may be done twice, or raise the `keepAliveTimeout` of the server.",
   },
   MaxListenersExceededWarning: {
     more: 'Nothing fails because of it.',

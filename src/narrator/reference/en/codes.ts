@@ -43,7 +43,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
       "Check that the server runs, then compare its `address()` with what you connect to. In scripts that start both, connect after 'listening', or try again after a pause.",
   },
   ECONNRESET: {
-    when: 'The other side called `resetAndDestroy()`, or closed or crashed while bytes from here were on their way or unread in its operating system; or something in between cut the connection. A process that merely dies ends its connections in the ordinary way. In `http` it also stands for "socket hang up", and often is a stale keep-alive: a kept connection was used again just as the server gave it up.',
+    when: 'The other side called `resetAndDestroy()`, or closed or crashed while bytes from here were on their way or unread in its operating system; or something in between cut the connection. A process that merely dies ends its connections in the ordinary way, and before Node 24 some resets look like such an end. In `http` it also stands for "socket hang up", and often is a stale keep-alive: a kept connection was used again just as the server gave it up.',
     advice:
       "Have a listener for 'error' on every socket, so that it ends this connection and not your process. Whether the last message was handled is not known: repeat only what may happen twice.",
   },
@@ -52,7 +52,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: 'Check the address and try to reach it by other means. A program can only try again later.',
   },
   EINVAL: {
-    when: 'A file descriptor that is no socket is given to `listen({ fd })`; the path of a Unix socket is too long (an older Node cuts it off instead); `localAddress` has another family than the address to connect to.',
+    when: 'The descriptor of a file is given to `listen({ fd })`; the path of a Unix socket is too long (an older Node cuts it off instead); `localAddress` has another family than the address to connect to.',
     advice: 'Look at what stands in the message: `listen`, `bind` or `connect`, and the address behind it.',
   },
   EMFILE: {
@@ -178,19 +178,19 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: 'Read the address before you hand it on, or ask the server or socket that has it now.',
   },
   ERR_STREAM_DESTROYED: {
-    more: "Only the callback of `write()` or `end()` gets it, and no 'error' comes.",
+    more: "Only the callback of `write()` or `end()` gets it, and no 'error' comes; that of a bare `end()` after your own `destroy()` may not run at all.",
     when: 'Writing after your own `destroy()`, or after an error. If Node has ended your side it is `EPIPE`, and after your own `end()` `ERR_STREAM_WRITE_AFTER_END`. Timers and broadcasts to many sockets are the usual places.',
     advice: "Drop the socket from your lists in 'close', and look at `socket.destroyed` before you write.",
   },
   ERR_STREAM_NULL_VALUES: {
     more: 'The error is thrown at once.',
-    when: '`socket.write(null)`, mostly because a function returned nothing.',
+    when: '`socket.write(null)`, mostly from a function that returns null, such as `match()`; undefined gives `ERR_INVALID_ARG_TYPE`.',
     advice: 'To end the socket, call `end()`. To send the word, write `String(value)`.',
   },
   ERR_STREAM_PREMATURE_CLOSE: {
-    when: "`pipeline()`, `finished()` or `for await` on a socket that was destroyed before its 'end' or 'finish'. The other side may have gone in the middle of sending.",
+    when: "`pipeline()`, `finished()` or `for await` on a socket that you destroyed before its 'end' or 'finish'; or `pipeline()` was still writing into it when the other side ended. If the other side stops in the middle of its own message, that is an ordinary 'end' and no error: only your protocol can tell.",
     advice:
-      'What came so far is incomplete: throw it away or ask again. If you destroyed the socket yourself, pass over it.',
+      'Take what was sent or came so far for incomplete: send it again or ask again. If you destroyed the socket yourself, pass over it.',
   },
   ERR_STREAM_WRITE_AFTER_END: {
     more: "It comes as 'error' and destroys the socket; on one that was destroyed before, only the callback gets it.",

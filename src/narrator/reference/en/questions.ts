@@ -6,7 +6,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   'server close hangs': {
     title: 'Why does server.close() never finish?',
     what: "`server.close()` only stops taking new clients. Its callback and 'close' wait until the last connection is gone, and one that stays silent can stay forever.",
-    when: 'An `http` server closes idle connections by itself, but not one whose answer is not finished, nor a WebSocket.',
+    when: 'An `http` server closes connections that have served a request and are idle now. It leaves alone one whose answer is not finished, a WebSocket and, before Node 26, one on which no request has come yet.',
     advice:
       "Keep the sockets in a `Set`: add each at 'connection', take it out at its 'close'. To shut down, call `close()`, `end()` every socket, and `destroy()` after a while what is left; an `http` server has `closeAllConnections()`.",
   },
@@ -19,7 +19,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'how to notice that the other side is gone': {
     title: 'How do I notice that the other side is gone?',
-    what: "If it ended, 'end' comes; if it was cut off, 'error'; and 'close' comes last in either case. Listen for 'close' to clean up.",
+    what: "If it ended, 'end' comes; if it was cut off, mostly 'error'; and 'close' comes last in either case, as long as somebody reads what came. Listen for 'close' to clean up.",
     when: "Bytes that nobody reads hold 'end' back, so read: with 'data', `resume()` or `pipe()`. If the other machine lost power or network, nothing comes at all.",
     advice:
       'Against silence, set `setTimeout()` and destroy the socket, or send something now and then and expect an answer. No property tells for certain: `readyState` only says what is known so far.',
@@ -34,7 +34,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   'process exits at once': {
     title: 'Why does my program end at once?',
     what: 'Nothing was left to wait for: Node ends as soon as no server listens, no socket is open and no timer runs.',
-    when: 'Perhaps `listen()` or `connect()` was never reached, `unref()` was called, or a promise is awaited that nothing will settle: then the exit status is 13.',
+    when: 'Perhaps `listen()` or `connect()` was never reached, `unref()` was called, or a promise is awaited that nothing will settle: then the exit status is 13 if the top level of a module waits for it, and 0 if only a function does.',
     advice:
       "Print in 'listening' and 'connect' to see how far it came. If it died of an exception, stderr and the exit status 1 say so.",
   },
@@ -47,13 +47,13 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'no end or close event': {
     title: "Why does 'end' or 'close' not come?",
-    what: "'end' comes after the last byte was read: bytes that nobody reads hold it back. 'close' comes when both directions are over.",
+    what: "'end' comes after the last byte was read: bytes that nobody reads hold it back. 'close' comes when both directions are over, or the socket was destroyed.",
     when: "With `allowHalfOpen: true` you have to call `end()` yourself. 'end' does not come either after `destroy()` or after an error, where only 'close' does.",
     advice: "Read or `resume()` every socket, and clean up in 'close', not in 'end'.",
   },
   'server crashes when a client leaves': {
     title: 'Why does my server crash when a client leaves?',
-    what: "A client that is cut off gives 'error' on its socket, often `ECONNRESET` or `EPIPE`. An 'error' that nobody listens for is thrown, and ends the whole process.",
+    what: "When a client is cut off, the server's socket for it gives 'error', often `ECONNRESET` or `EPIPE`. An 'error' that nobody listens for is thrown, and ends the whole process.",
     when: "A listener on the server does not help: its 'error' tells only of the server itself, such as `EADDRINUSE`.",
     advice:
       "In the 'connection' listener, first of all add `socket.on('error', …)`. It need not do more than log: 'close' follows by itself.",
@@ -70,7 +70,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
     what: '`net.connect()` has no such limit: where no answer comes, the operating system may go on trying for minutes.',
     when: "`setTimeout()` works before the connection is there as well: no byte moves, so 'timeout' comes.",
     advice:
-      "Call `socket.setTimeout(3000)`, `destroy()` at 'timeout', and `setTimeout(0)` at 'connect'. `net.connect({ signal: AbortSignal.timeout(3000) })` limits the connection as a whole.",
+      "Call `socket.setTimeout(3000)`, `destroy()` at 'timeout', and `setTimeout(0)` at 'connect'. Beside the port, `signal: AbortSignal.timeout(3000)` limits the connection as a whole.",
   },
   'write before connect': {
     title: "Do I have to wait for 'connect' before I write?",
@@ -81,7 +81,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'how to reconnect': {
     title: 'How do I reconnect?',
-    what: "Begin a new connection in 'close', which comes after every end and every failure, exactly once.",
+    what: "Begin a new connection in 'close', which comes when the connection is over, whether it ended or failed.",
     when: "In 'error' it would be too early, and would happen twice where 'close' does the same.",
     advice:
       'Make a new socket with `net.connect()`, wait a little longer each time, and stop when your program ends. Calling `connect()` on the old socket works too, but its listeners must not be added again.',
@@ -95,7 +95,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'address is null': {
     title: 'Why is server.address() null?',
-    what: "`server.address()` is `null` while the server does not listen: before 'listening', and after `close()`.",
+    what: "`server.address()` is `null` while the server has no address: before it got one (with a host, before 'listening'), and after `close()`.",
     when: '`listen()` with a host returns before the server listens, so the next line is too early: "Cannot read properties of null (reading \'port\')".',
     advice: "Ask in the callback of `listen()`, or after `await once(server, 'listening')`.",
   },
@@ -109,7 +109,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   'broken characters': {
     title: 'Why are some characters broken?',
     what: 'A letter outside ASCII takes several bytes in UTF-8, and TCP may cut between them. `data.toString()` on each piece then turns the halves into `�`.',
-    when: 'It happens rarely and only with long or slow data, so tests do not show it.',
+    when: 'It happens rarely, mostly with long or slow data, so tests seldom show it.',
     advice:
       "Call `socket.setEncoding('utf8')` once: then 'data' gives whole characters. If everything is garbled, the sender uses another encoding: read Buffers and decode them with `TextDecoder`.",
   },

@@ -13,7 +13,7 @@ export const ofWords: Record<WordId, Explanation> = {
     what: 'The protocol of the web: a client sends a request, the server an answer, as text over a TCP connection. In Node, `http.Server` is a `net.Server`, and `request.socket` is a `net.Socket`.',
     when: 'Take it instead of `net` whenever one question has one answer: it brings message borders, headers and status codes with it.',
     advice:
-      "A server that was made with `net` is no HTTP server until it writes whole HTTP answers. On an HTTP server, listen for 'clientError' to see what did not parse.",
+      "A server that was made with `net` is no HTTP server until it writes whole HTTP answers. An HTTP server tells with 'clientError' what did not parse; if you listen for it, Node no longer answers and closes, so `socket.destroy()` at least, or the connection stays open.",
   },
   fetch: {
     what: 'The HTTP client that is built into Node. It is made by the project undici, uses `net` and `tls` below, and keeps connections for the next request.',
@@ -117,7 +117,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   RST: {
     what: 'The reset: one side cuts the connection off, and what was on its way is lost.',
-    when: 'The operating system sends it where a socket is closed before the program has fetched what came for it, where data comes for a socket that is gone, and where nobody listens. In Node it is `ECONNRESET` or `ECONNREFUSED`.',
+    when: 'The operating system sends it where a socket is closed before the program has fetched what came for it, where data comes for a socket that is gone, and where nobody listens. In Node it is mostly `ECONNRESET` or `ECONNREFUSED`.',
     advice:
       "Have a listener for 'error' on every socket. End with `end()` and read to the end; `resetAndDestroy()` sends a reset on purpose.",
   },
@@ -156,7 +156,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   '0.0.0.0': {
     what: 'As the host of a server: all IPv4 addresses of this machine. `::` means all IPv6 ones and, on most systems, the IPv4 ones too; that is what `listen(port)` without a host does.',
-    when: 'A server in a container needs it to be reached from outside. It is no address that one connects to.',
+    when: 'A server in a container needs it, or `::`, to be reached from outside. Do not connect to it: on Linux that reaches this machine, elsewhere it may fail.',
     advice: 'For yourself alone, listen on `127.0.0.1`: on all addresses, other machines can reach the server as well.',
   },
   '::ffff:': {
@@ -179,7 +179,8 @@ export const ofWords: Record<WordId, Explanation> = {
   'port number': {
     what: "A number from 0 to 65535 that says which program of a machine is meant. A connection has two: the server's, which everybody has to know, and the client's, which the operating system picks.",
     when: 'On one address, a second server at the same port normally gets `EADDRINUSE`. Port 0 asks for any that is free.',
-    advice: 'Take one above 1023, since low ones are often reserved. `server.address().port` tells which it became.',
+    advice:
+      'Take 1024 or a higher one, since low ones are often reserved. `server.address().port` tells which it became.',
   },
   'ephemeral port': {
     what: 'The port of a client: the operating system takes one that is free, for this connection. A server gets such a one by `listen(0)`.',

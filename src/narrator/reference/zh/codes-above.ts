@@ -13,18 +13,19 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
       '如果服务器是你自己的，就把它的证书作为 `ca` 传入，或者把证书文件写进 `NODE_EXTRA_CA_CERTS`。`rejectUnauthorized: false` 会让错误消失，保护也随之消失。',
   },
   EPROTO: {
-    more: '错误信息的后半段是 OpenSSL 说的原因，要看那里。',
-    when: '用 `https.get()` 或 `tls.connect()` 去连一个说明文 HTTP 或别的协议的端口，得到的是“wrong version number”；服务器太旧或要求太严，得到的是别的原因。',
+    more: '具体原因看错误信息的后半段，那是 OpenSSL 给出的。',
+    when: '用 `https.get()`，或者用 `tls.connect()` 并且已经写了内容，去连一个使用明文 HTTP 或其他协议的端口，得到的是“wrong version number”；服务器太旧或要求太严，得到的是别的原因。',
     advice:
-      '核对地址和端口：`https:` 一般对应 443，`http:` 一般对应 80 或 3000。同样的失败，`fetch` 给出的是 `ERR_SSL_WRONG_VERSION_NUMBER`。',
+      '核对地址和端口：`https:` 一般对应 443，`http:` 一般对应 80 或 3000。只调用 `tls.connect()` 而没有写，和 `fetch` 一样，得到的是 OpenSSL 自己的错误码，比如 `ERR_SSL_WRONG_VERSION_NUMBER`。',
   },
   ERR_SSL_WRONG_VERSION_NUMBER: {
     more: '它和 Node 的版本、TLS 的版本都没有关系。',
     when: '`https:` 的地址却写了明文 HTTP 服务器的端口；邮件服务器开始时不用 TLS；代理本身要用 `http:` 访问。',
-    advice: '改写成 `http:`，或者换成服务器说 TLS 的那个端口。在 `https.get()` 里，它叫 `EPROTO`。',
+    advice:
+      '改写成 `http:`，或者换成服务器提供 TLS 的端口。用 `https.get()`，或者用 `tls.connect()` 并且已经写了内容时，它叫 `EPROTO`。',
   },
   ERR_TLS_CERT_ALTNAME_INVALID: {
-    more: '错误信息里列出了证书上的名字。',
+    more: '用主机名连接时，错误信息里列出了证书上的名字。用 IP 地址连接时，只列出证书上的地址，往往一个也没有：请看 `error.cert.subjectaltname`。',
     when: '你用 IP 地址或服务器的另一个名字去连接，而证书上只有一个名字；也可能那个地址上是别的服务器在回答。',
     advice:
       '用证书上有的名字去连接；必须用地址时，把那个名字作为 `servername` 传入。新的证书可以写上好几个名字和地址。',
@@ -32,21 +33,21 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   HPE_HEADER_OVERFLOW: {
     when: '默认情况下，所有头部加起来最多 16 KiB。常见的原因是很大的 cookie 和令牌。',
     advice:
-      "先把头部变小。不行的话，就为服务器或请求调大 `maxHeaderSize`，或者启动 Node 时加上 `--max-http-header-size`。服务器在 'clientError' 里遇到它，并回答 431。",
+      "先把头部变小。不行的话，就为服务器或请求调大 `maxHeaderSize`，或者启动 Node 时加上 `--max-http-header-size`。服务器以 'clientError' 遇到它：没有监听函数时，Node 会回答 431 并关闭连接；有了监听函数，这就是你的事。",
   },
   HPE_INVALID_CONSTANT: {
-    when: '客户端连到了一个说别的协议的服务器，比如普通的 `net` 服务器、数据库或 TLS。请求的路径里有空格时，服务器也会遇到它。',
+    when: '客户端连到了使用其他协议的服务器，比如普通的 `net` 服务器、数据库，或者某些 TLS 服务器（用 Node 创建的 TLS 服务器会直接断开）。请求的路径里有空格时，服务器也会遇到它。',
     advice: '检查端口。`net` 服务器如果要回答浏览器，就得写出完整的 HTTP 响应，以 `HTTP/1.1 200 OK` 开头。',
   },
   HPE_INVALID_METHOD: {
-    more: "它以服务器的 'clientError' 事件到来，客户端收到的回答是 400。",
+    more: "它以服务器的 'clientError' 事件到来。没有监听函数时，Node 会回答 400 并关闭连接；有了监听函数，这就是你的事：至少要 `socket.destroy()`，否则连接会一直开着。",
     when: '浏览器或客户端用 `https:` 去连明文 HTTP 的端口，因为 TLS 开头的字节是另一种；或者 `net` 客户端发来了自己的内容。',
     advice:
-      '这个端口请用 `http:`，或者用 `https.createServer()` 创建服务器。服务器可以放过它：每个开放的端口都会有陌生人发来这样的内容。',
+      '这个端口请用 `http:`，或者用 `https.createServer()` 创建服务器。这不是服务器的故障：对公网开放的端口，经常会收到陌生人发来的这类内容。',
   },
   HPE_INVALID_URL: {
-    more: "它以服务器的 'clientError' 事件到来。",
-    when: '手写的路径里有 ASCII 以外的字符，比如汉字；或者请求的根本不是路径。',
+    more: "它以服务器的 'clientError' 事件到来：没有监听函数时，Node 会回答 400 并关闭连接；有了监听函数，这就是你的事。",
+    when: '手写的路径里有 ASCII 以外的字符；或者请求的根本不是路径。路径里有汉字时，Node 的 `http.get()` 会先抛出异常，什么也不发。',
     advice: '用 `encodeURI()` 给路径编码，或者用 `new URL()` 来拼，它会自己编码。',
   },
   SELF_SIGNED_CERT_IN_CHAIN: {
@@ -78,18 +79,19 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   },
   UND_ERR_SOCKET: {
     more: '它的错误信息常常是“other side closed”。',
-    when: '服务器崩溃了，或者中途结束了连接；也可能刚要复用一条保持着的连接，服务器正好把它关了。它是“fetch failed”的 `cause`；如果已经在读响应体，就是“terminated”的。',
+    when: '服务器崩溃了，或者中途结束了连接；也可能刚要复用一条保持着的连接，服务器正好把它关了。它是“fetch failed”的 `cause`；如果已经在读响应体，它就是“terminated”那个错误的 `cause`。',
     advice: '先看服务器。可以重复的请求，就再试一次；服务器那边可以把 `keepAliveTimeout` 调大。',
   },
   'fetch failed': {
-    when: '`fetch` 下面的任何失败都是它：名字查不到、没有人监听、连接断了、证书不受信任。404、500 这样的响应不算失败，会照常返回。',
-    advice: '打印 `error.cause`，再查它的错误码：`net-lessons explain ECONNREFUSED`。',
+    when: '得到响应之前，连接方面的失败都是它：主机名查不到、没有人监听、连接断了、证书不受信任。404、500 这样的响应不算失败，会照常返回；由 `signal` 取消的也不是它，而是 `TimeoutError` 或 `AbortError`。',
+    advice:
+      '打印 `error.cause`。有错误码就查错误码，比如 `net-lessons explain ECONNREFUSED`；没有的话，看它的信息，比如“bad port”，或者说响应不是 HTTP。',
   },
   'socket hang up': {
     more: '它的错误码是 `ECONNRESET`。',
     when: '服务器崩溃了，或者关闭了连接；刚要复用一条保持着的连接，服务器正好把它关了；或者你自己对请求调用了 `destroy()`。',
     advice:
-      "每个请求都要监听 'error'。如果 `request.reusedSocket` 是 true，那就是一条过期的 keep-alive 连接：再试一次，或者调大服务器的 `keepAliveTimeout`。",
+      "每个请求都要监听 'error'。如果 `request.reusedSocket` 是 true，那可能是一条过期的 keep-alive 连接：如果这个请求重复执行也无妨，就再试一次；或者调大服务器的 `keepAliveTimeout`。",
   },
   MaxListenersExceededWarning: {
     more: '它不会让任何操作失败。',

@@ -5,7 +5,7 @@ import type { CodeExplanation, Reference } from '../explanation.ts';
 /** What else there is to say about a code, after the narrator's sentence. */
 export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   EACCES: {
-    when: '在一个路径上监听，而它所在的文件夹不存在或不可写；连接一个没有写权限的 socket 文件；在许多系统上，没有管理员权限却要监听 1024 以下的端口。',
+    when: '在一个路径上监听，而它所在的文件夹不存在或不可写；连接一个没有写权限的 socket 文件；在许多系统上，没有管理员权限却要监听小于 1024 的端口。',
     advice:
       '先建好文件夹，或者换一个有权限的路径。需要低端口号时，监听一个高端口，再由代理或系统转发，不要用管理员身份运行程序。',
   },
@@ -24,7 +24,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: '用 IPv4 地址，或者写 `family: 4`；也可以启用 IPv6。',
   },
   EAI_AGAIN: {
-    more: '这个名字是否存在，还不知道。',
+    more: '这个主机名是否存在，还不知道。',
     when: '网络或域名服务器暂时不可用，或者容器里根本没有域名解析。',
     advice: '过一会儿再试。如果一直这样，要查的是网络和域名设置，不是程序。',
   },
@@ -43,16 +43,16 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
       "先确认服务器在运行，再把它的 `address()` 和你连接的地址对照一下。脚本里同时启动两端时，等到 'listening' 再连接，或者稍后重试。",
   },
   ECONNRESET: {
-    when: '对端调用了 `resetAndDestroy()`；或者它关闭、崩溃时，从这里发去的字节还在路上，或者还在它的操作系统里没有读走；也可能是中间设备切断了连接。如果进程只是退出，它的连接会正常结束。在 `http` 里，“socket hang up”也是它，往往是一条过期的 keep-alive 连接：刚要复用，服务器正好把它关了。',
+    when: '对端调用了 `resetAndDestroy()`；或者它关闭、崩溃时，从这里发去的字节还在路上，或者还在它的操作系统里没有读走；也可能是中间设备切断了连接。如果进程只是退出，它的连接会正常结束；在 Node 24 之前，有些重置看起来也是正常结束。在 `http` 里，“socket hang up”也是它，往往是一条过期的 keep-alive 连接：刚要复用，服务器正好把它关了。',
     advice:
-      "每个 socket 都要监听 'error'，这样结束的只是这条连接，而不是你的进程。对端是否处理了最后一条消息，无从知道：只有重复执行也无妨的请求才可以重发。",
+      "每个 socket 都要监听 'error'，这样结束的只是这条连接，而不是你的进程。对端是否处理了最后一条消息，无从知道：只有幂等（重复执行也无妨）的请求才可以重发。",
   },
   EHOSTUNREACH: {
     when: '那台机器没有开机，地址写错了，或者途中的路由器、防火墙不放行。',
     advice: '检查地址，再用别的办法试试能不能到达。程序能做的只有稍后重试。',
   },
   EINVAL: {
-    when: '给 `listen({ fd })` 的文件描述符不是 socket；Unix socket 的路径太长（较旧的 Node 会把它截短）；`localAddress` 和要连接的地址不属于同一地址族。',
+    when: '给 `listen({ fd })` 的是文件的描述符；Unix socket 的路径太长（较旧的 Node 会把它截短）；`localAddress` 和要连接的地址不属于同一地址族。',
     advice: '看错误信息里写的是 `listen`、`bind` 还是 `connect`，后面跟着什么地址。',
   },
   EMFILE: {
@@ -80,8 +80,8 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: "连接已经没有了，在 'close' 里做清理即可。它很少是根本原因，请看它之前发生了什么。",
   },
   ENOTFOUND: {
-    when: '名字拼错了，写的不只是名字（带了 `http://` 或端口），或者只有在另一个网络里才查得到。',
-    advice: '只传名字，端口另外传。用 `nslookup` 查一下同一个名字。如果是本机，就写 `127.0.0.1`。',
+    when: '主机名拼错了，写的不只是主机名（带了 `http://` 或端口），或者只有在另一个网络里才查得到。',
+    advice: '只传主机名，端口另外传。用 `nslookup` 查一下同一个主机名。如果是本机，就写 `127.0.0.1`。',
   },
   EPIPE: {
     more: '后一种情况下，这个错误由 Node 自己产生。',
@@ -90,7 +90,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
       "在 'end' 的监听函数里当场写回答，或者设置 `allowHalfOpen: true`，写完再自己调用 `end()`。'end' 和 'close' 之后不要再写。",
   },
   ETIMEDOUT: {
-    when: '数据包有去无回：防火墙把它们丢弃，机器没有开机，或者服务器的队列已满。建立连接时，操作系统可能要几分钟才放弃；名字对应多个地址时，除最后一个外，Node 只给每个地址 `autoSelectFamilyAttemptTimeout` 的时间。',
+    when: '数据包有去无回：防火墙把它们丢弃，机器没有开机，或者服务器的队列已满。建立连接时，操作系统可能要几分钟才放弃；主机名对应多个地址时，除最后一个外，Node 只给每个地址 `autoSelectFamilyAttemptTimeout` 的时间。',
     advice: '用 `setTimeout()` 和 `destroy()` 设一个自己的时限。如果是防火墙造成的，只能修改它的规则。',
   },
   ABORT_ERR: {
@@ -98,7 +98,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: "这不是故障，而是程序主动取消的：用 `error.name === 'AbortError'` 识别并忽略它。",
   },
   ERR_INVALID_ADDRESS: {
-    when: "往 `net.BlockList` 里添加规则，或者创建 `net.SocketAddress` 时，传入的是名字、写错的地址，或者类型是 'ipv4' 却传入了 IPv6 地址。",
+    when: "往 `net.BlockList` 里添加规则，或者创建 `net.SocketAddress` 时，传入的是主机名、写错的地址，或者类型是 'ipv4' 却传入了 IPv6 地址。",
     advice: "先用 `net.isIP()` 检查一下；是 IPv6 就写上 'ipv6'。",
   },
   ERR_INVALID_ARG_TYPE: {
@@ -166,7 +166,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   },
   ERR_SOCKET_CONNECTION_TIMEOUT: {
     more: '文档里收录了它，但实际上几乎见不到：在 AggregateError 的 `errors` 里，这样的尝试写作 `ETIMEDOUT`。',
-    when: '它用于这种情况：一个名字对应多个地址，其中一个没有及时回答，而最后，所有地址都没连上。',
+    when: '它用于这种情况：一个主机名对应多个地址，其中一个没有及时回答，而最后，所有地址都没连上。',
     advice: '请找 `ETIMEDOUT`。如果主机正常、只是距离很远，就把 `autoSelectFamilyAttemptTimeout` 调大。',
   },
   ERR_SOCKET_HANDLE_ADOPTED: {
@@ -175,18 +175,18 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: '交出去之前先读取地址，或者向现在拥有它的服务器或 socket 查询。',
   },
   ERR_STREAM_DESTROYED: {
-    more: "得到它的是 `write()` 或 `end()` 的回调函数，不会触发 'error'。",
+    more: "得到它的是 `write()` 或 `end()` 的回调函数，不会触发 'error'；自己 `destroy()` 之后再调用不带数据的 `end()`，它的回调函数可能根本不会运行。",
     when: '自己调用 `destroy()` 之后，或者出错之后，又写入了内容。如果是 Node 结束了本端，错误码是 `EPIPE`；如果是自己调用了 `end()`，则是 `ERR_STREAM_WRITE_AFTER_END`。常见于定时器里，以及向许多 socket 群发的时候。',
     advice: "在 'close' 里把这个 socket 从列表中移除，写之前先看 `socket.destroyed`。",
   },
   ERR_STREAM_NULL_VALUES: {
     more: '这个错误会当场抛出。',
-    when: '`socket.write(null)`，多半是因为某个函数没有返回值。',
+    when: '`socket.write(null)`，多半来自返回 null 的函数，比如没有匹配到的 `match()`。没有返回值的函数给出 undefined，得到的是 `ERR_INVALID_ARG_TYPE`。',
     advice: '想结束 socket，请调用 `end()`。想发送 null 这个词，请写 `String(value)`。',
   },
   ERR_STREAM_PREMATURE_CLOSE: {
-    when: "对 socket 用了 `pipeline()`、`finished()` 或 `for await`，而它在 'end' 或 'finish' 之前就销毁了。对端可能发到一半就断开了。",
-    advice: '已经收到的内容不完整：丢弃它，或者重新请求。如果是你自己销毁的，可以忽略这个错误。',
+    when: "对 socket 用了 `pipeline()`、`finished()` 或 `for await`，而程序在 'end' 或 'finish' 之前就销毁了它；也可能 `pipeline()` 还在往里写，对端就结束了。对端自己的消息发到一半就结束，只是普通的 'end'，不会报错：只有你的协议能看出来。",
+    advice: '已经发出或收到的内容应视为不完整：重新发送，或者重新请求。如果是你自己销毁的，可以忽略这个错误。',
   },
   ERR_STREAM_WRITE_AFTER_END: {
     more: "它以 'error' 事件出现，socket 随之销毁；如果 socket 之前已经销毁，就只有回调函数得到它。",
@@ -200,7 +200,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   },
   AggregateError: {
     more: '它的 `code` 取自第一个错误，自己的错误信息是空的。',
-    when: '要连接的名字对应多个地址，却一个也没连上：典型的例子是 `localhost`，它对应 `::1` 和 `127.0.0.1`。',
+    when: '要连接的主机名对应多个地址，却一个也没连上：典型的例子是 `localhost`，它对应 `::1` 和 `127.0.0.1`。',
     advice: '不要只打印 `error.message`，要打印 `error.errors`，再看里面的错误码各是什么意思。',
   },
 };

@@ -6,7 +6,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   'server close hangs': {
     title: 'server.close() 为什么一直不完成？',
     what: "`server.close()` 只是不再接受新的客户端。它的回调函数和 'close' 要等最后一条连接结束，而一条没有动静的连接可以永远不结束。",
-    when: '`http` 服务器会自己关掉闲置的连接，但不会关掉响应还没写完的连接，也不会关掉 WebSocket。',
+    when: '`http` 服务器会自己关掉处理过请求、现在闲置的连接，但不会关掉响应还没写完的连接，也不会关掉 WebSocket；在 Node 26 之前，还没来过请求的连接也不会关。',
     advice:
       "用一个 `Set` 记下所有 socket：'connection' 时加进去，各自 'close' 时拿掉。要停机时，先 `close()`，再对每个 socket 调用 `end()`，过一会儿把剩下的 `destroy()`；`http` 服务器有现成的 `closeAllConnections()`。",
   },
@@ -14,26 +14,27 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
     title: '为什么进程不退出？',
     what: '没有什么可等了，Node 才会结束进程。在监听的服务器、开着的 socket、运行中的定时器，每一个都会让它继续运行。',
     when: '常见的是客户端从不调用 `end()`、服务器没有 `close()`、有 `setInterval()`，或者有子进程、worker。',
-    advice: '`process.getActiveResourcesInfo()` 会列出它在等什么。把那些关掉，或者对不该算数的调用 `unref()`。',
+    advice:
+      '`process.getActiveResourcesInfo()` 会列出它在等什么。把那些关掉，或者对不该让进程继续运行的对象调用 `unref()`。',
   },
   'how to notice that the other side is gone': {
     title: '怎么知道对端断开了？',
-    what: "对端正常结束，会来 'end'；被切断，会来 'error'；无论哪种，最后都会来 'close'。清理工作放在 'close' 里。",
+    what: "对端正常结束，会来 'end'；被切断，多半会来 'error'；只要收到的字节有人读，最后都会来 'close'。清理工作放在 'close' 里。",
     when: "没有人读的字节会把 'end' 挡住，所以要读：用 'data'、`resume()` 或 `pipe()`。如果对端的机器断电或断网，就什么也不会来。",
     advice:
       '要防没有动静的连接，就设 `setTimeout()`，到时销毁 socket，或者定时发点内容并等待回答（心跳）。没有哪个属性能给出定论：`readyState` 说的只是到目前为止知道的。',
   },
   'connection closes by itself': {
     title: '连接为什么自己断开？',
-    what: "最常见的是对端结束了：默认情况下，收到的内容读完之后，Node 会跟着结束你这一端。'close' 之前有 'end'，就是这种情况。",
+    what: "最常见的是对端结束了：默认情况下，收到的内容读完之后，Node 会跟着结束本端。'close' 之前有 'end'，就是这种情况。",
     when: "其他原因：出了错（'close' 的 `hadError` 是 true）、超过服务器的 `maxConnections`、防火墙或代理切断没有动静的连接，或者 HTTP 服务器到了 `keepAliveTimeout`。",
     advice:
-      "把 'end'、'error'、'timeout' 和 'close' 连同参数都打印出来：顺序会说明原因。`allowHalfOpen: true` 可以让你这一端在 'end' 之后保持打开。",
+      "把 'end'、'error'、'timeout' 和 'close' 连同参数都打印出来：顺序会说明原因。`allowHalfOpen: true` 可以让本端在 'end' 之后保持打开。",
   },
   'process exits at once': {
     title: '程序为什么一运行就结束？',
     what: '没有什么可等了：没有服务器在监听，没有开着的 socket，也没有定时器在运行，Node 就会结束。',
-    when: '可能根本没有执行到 `listen()` 或 `connect()`，可能调用了 `unref()`，也可能在等一个永远不会有结果的 promise：这时退出码是 13。',
+    when: '可能根本没有执行到 `listen()` 或 `connect()`，可能调用了 `unref()`，也可能在等一个永远不会有结果的 Promise：模块顶层的 `await` 在等它，退出码是 13；只有函数在等，退出码是 0。',
     advice: "在 'listening' 和 'connect' 里打印一下，看看走到了哪里。如果是因为异常，stderr 里会写明，退出码是 1。",
   },
   'no data arrives': {
@@ -45,13 +46,13 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'no end or close event': {
     title: "为什么 'end' 或 'close' 不来？",
-    what: "最后一个字节读完之后，'end' 才会来：没有人读的字节会把它挡住。两个方向都结束了，'close' 才会来。",
+    what: "最后一个字节读完之后，'end' 才会来：没有人读的字节会把它挡住。两个方向都结束，或者 socket 被销毁，就来 'close'。",
     when: "设了 `allowHalfOpen: true`，就要自己调用 `end()`。`destroy()` 之后、出错之后，也不会有 'end'，只有 'close'。",
     advice: "每个 socket 都要读或者 `resume()`，清理工作放在 'close' 里，不要放在 'end' 里。",
   },
   'server crashes when a client leaves': {
     title: '客户端一断开，服务器为什么就崩溃？',
-    what: "客户端被切断时，它的 socket 会触发 'error'，往往是 `ECONNRESET` 或 `EPIPE`。没有监听函数的 'error' 会被抛出，整个进程就结束了。",
+    what: "客户端异常断开时，服务器上对应的 socket 会触发 'error'，往往是 `ECONNRESET` 或 `EPIPE`。没有监听函数的 'error' 会被抛出，整个进程就结束了。",
     when: "在服务器上监听没有用：服务器的 'error' 只说服务器自己的问题，比如 `EADDRINUSE`。",
     advice:
       "在 'connection' 的监听函数里，第一件事就是 `socket.on('error', …)`。里面只要记一下就够了：'close' 会自己跟着来。",
@@ -68,7 +69,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
     what: '`net.connect()` 没有这样的时限：得不到回答时，操作系统可能会试上好几分钟。',
     when: "连接建立之前，`setTimeout()` 同样起作用：没有字节往来，'timeout' 就会来。",
     advice:
-      "调用 `socket.setTimeout(3000)`，到 'timeout' 就 `destroy()`，到 'connect' 再 `setTimeout(0)`。`net.connect({ signal: AbortSignal.timeout(3000) })` 限制的则是整条连接的时间。",
+      "调用 `socket.setTimeout(3000)`，到 'timeout' 就 `destroy()`，到 'connect' 再 `setTimeout(0)`。和端口一起写上 `signal: AbortSignal.timeout(3000)`，限制的则是整条连接的时间。",
   },
   'write before connect': {
     title: "要等到 'connect' 才能写吗？",
@@ -78,7 +79,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'how to reconnect': {
     title: '怎么断线重连？',
-    what: "在 'close' 里重新连接：不管是正常结束还是失败，它都会来，而且只来一次。",
+    what: "在 'close' 里重新连接：连接彻底结束时，不管是正常结束还是失败，它都会来。",
     when: "在 'error' 里重连太早，如果 'close' 里也写了，还会重连两次。",
     advice:
       '用 `net.connect()` 创建新的 socket，每次多等一会儿，程序要退出时就不再重连。在旧的 socket 上调用 `connect()` 也可以，但监听函数不能再加一遍。',
@@ -92,13 +93,13 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'address is null': {
     title: 'server.address() 为什么是 null？',
-    what: "服务器没有在监听时，`server.address()` 就是 `null`：在 'listening' 之前，以及 `close()` 之后。",
+    what: "服务器没有地址时，`server.address()` 就是 `null`：还没有占到地址之前（写了主机时，就是 'listening' 之前），以及 `close()` 之后。",
     when: '写了主机的 `listen()`，返回时还没有开始监听，所以下一行太早了，得到的是 `Cannot read properties of null`。',
     advice: "在 `listen()` 的回调函数里读，或者在 `await once(server, 'listening')` 之后读。",
   },
   'which address the client has': {
     title: '怎么得到客户端的 IP 地址？',
-    what: "在 'connection' 的监听函数里读 `socket.remoteAddress` 和 `socket.remotePort`。`socket.address()` 说的是自己这一端。",
+    what: "在 'connection' 的监听函数里读 `socket.remoteAddress` 和 `socket.remotePort`。`socket.address()` 说的是本端。",
     when: '服务器监听 `::` 时，IPv4 客户端的地址是 `::ffff:192.0.2.7` 这种形式。如果前面有代理，看到的是代理的地址。',
     advice:
       '一连上就读：如果之前没有读过，连接关闭之后就是 undefined。代理后面是谁，只有代理能告诉你，比如 HTTP 里的 `X-Forwarded-For`。',
@@ -106,14 +107,14 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   'broken characters': {
     title: '为什么会有乱码？',
     what: 'ASCII 以外的字符在 UTF-8 里占好几个字节，TCP 可能正好在中间切开。这时对每一块调用 `data.toString()`，切开的两半都会变成 `�`。',
-    when: '它很少发生，而且只在数据长或者来得慢时发生，所以测试时看不出来。',
+    when: '它不常发生，多见于数据长或者来得慢的时候，所以测试时往往看不出来。',
     advice:
       "调用一次 `socket.setEncoding('utf8')`：之后 'data' 给出的都是完整的字符。如果全部都是乱码，那是对端用了别的编码：读成 Buffer，再用 `TextDecoder` 解码。",
   },
   'write to all clients': {
     title: '怎么发给所有客户端（广播）？',
     what: "`net` 不记录有哪些客户端。自己用一个 `Set`：'connection' 时加进去，各自 'close' 时拿掉。",
-    when: '一个慢的客户端不该拖住别的客户端，一个正要离开的客户端也不该让进程结束。',
+    when: '一个慢的客户端不该拖住别的客户端，某个客户端恰好断开，也不该让整个进程退出。',
     advice:
       "逐个 `write()`，并且每个 socket 都要监听 'error'。哪个 `write()` 返回 false，就先跳过它，等到 'drain'，或者断开它。",
   },

@@ -12,11 +12,11 @@ export const ofWords: Record<WordId, Explanation> = {
     what: 'Web 使用的协议：客户端发请求，服务器回响应，都是 TCP 连接上的文本。在 Node 里，`http.Server` 就是一种 `net.Server`，`request.socket` 就是一个 `net.Socket`。',
     when: '只要是一问一答，就用它而不用 `net`：消息边界、头部和状态码它都准备好了。',
     advice:
-      "用 `net` 创建的服务器，要自己写出完整的 HTTP 响应，才算 HTTP 服务器。在 HTTP 服务器上监听 'clientError'，就能看到哪些内容解析不了。",
+      "用 `net` 创建的服务器，要自己写出完整的 HTTP 响应，才算 HTTP 服务器。HTTP 服务器用 'clientError' 告诉你哪些内容解析不了；监听了它，Node 就不再替你回答和关闭：至少要 `socket.destroy()`，否则连接会一直开着。",
   },
   fetch: {
     what: 'Node 内置的 HTTP 客户端。它来自 undici 项目，下面用的是 `net` 和 `tls`，并且会保留连接，给下一个请求用。',
-    when: '没得到响应，它的 promise 就会失败；404 和 500 也是响应。',
+    when: '没得到响应，它的 Promise 就会被拒绝（rejected）；404 和 500 也是响应。',
     advice: '看到“fetch failed”，就去看 `error.cause`。用 `AbortSignal.timeout()` 给它定一个时限。',
   },
   WebSocket: {
@@ -50,22 +50,22 @@ export const ofWords: Record<WordId, Explanation> = {
     advice: '不要指望一块数据在哪里结束、下一块在哪里开始。来什么就读什么，不想要就用 `resume()` 说明。',
   },
   duplex: {
-    what: '全双工的流既能读也能写，两个方向互不相干。`net.Socket` 就是这样：读到的是对端写的，不是自己写的。',
+    what: '双工流（Duplex）既能读也能写，两个方向互不相干。`net.Socket` 就是这样：读到的是对端写的，不是自己写的。',
     when: '每个方向各自结束。默认情况下，对端结束之后 Node 会替你结束；`allowHalfOpen` 则让你自己决定。',
     advice: "'end' 表示读完了，'finish' 表示写完了，'close' 表示两个方向都结束了。",
   },
   pipe: {
     what: '管道：`source.pipe(target)` 把一个流里出来的内容写进另一个流，目标满了就让来源暂停，来源结束时也让目标结束。',
-    when: '`socket.pipe(socket)` 一行就是一个回显服务器；两个 socket 之间接两根管道，就是一个代理。',
+    when: '`socket.pipe(socket)` 一行就是一个回显（echo）服务器；两个 socket 之间接两根管道，就是一个代理。',
     advice: '它不传递错误：一边出错，另一边还开着。`node:stream` 里的 `pipeline()` 会把两边都销毁。',
   },
   'named pipe': {
-    what: '命名管道，相当于 Windows 上的 Unix 套接字：同一台机器上的两个程序之间的连接，靠名字而不是端口来建立。',
+    what: '命名管道，相当于 Windows 上的 Unix 域套接字（Unix socket）：同一台机器上的两个程序之间的连接，靠名字而不是端口来建立。',
     when: '`listen()` 和 `connect()` 把它当作路径，以 `\\\\.\\pipe\\` 或 `\\\\?\\pipe\\` 开头。',
     advice: '它随服务器一起消失，不会留下文件。写在字符串里时，每个反斜杠要写两遍。',
   },
   'Unix socket': {
-    what: 'Unix 套接字（Unix domain socket）：同一台机器上的两个程序之间的连接，靠文件路径而不是端口来建立。用起来和 TCP 一样，只是没有地址和端口。',
+    what: 'Unix 域套接字（Unix socket）：同一台机器上的两个程序之间的连接，靠文件路径而不是端口来建立。用起来和 TCP 一样，只是没有地址和端口。',
     when: '给 `listen()` 和 `connect()` 写端口的地方，也可以写路径。别的机器连不上它，谁能连由文件的权限决定。',
     advice:
       '路径要短，最多一百来个字节。`close()` 会删掉文件；如果程序崩溃，文件会留下来，下一次 `listen()` 就会得到 `EADDRINUSE`。',
@@ -84,7 +84,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   'half-close': {
     what: '半关闭：一方已经说了不再发送（发出了 FIN），另一方还可以继续发。这不是故障，TCP 就是这样结束连接的，一个方向接着一个方向。',
-    when: "`end()` 就会这样。对端收到 'end'，默认情况下 Node 随后也结束对端。",
+    when: "`end()` 就会这样。对端收到 'end'；默认情况下，对端的 Node 随后也会结束它自己的方向。",
     advice: "想在 'end' 之后继续回答，就设 `allowHalfOpen: true`，并且自己调用 `end()`，否则连接会一直留着。",
   },
   'half-open': {
@@ -110,14 +110,14 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   RST: {
     what: 'RST，即重置：一方直接切断连接，还在路上的内容就丢了。',
-    when: '关闭 socket 时还有到达的字节没被程序取走、数据到来时 socket 已经没有了，或者端口上没有人监听，操作系统就会发出它。在 Node 里看到的是 `ECONNRESET` 或 `ECONNREFUSED`。',
+    when: '关闭 socket 时还有到达的字节没被程序取走、数据到来时 socket 已经没有了，或者端口上没有人监听，操作系统就会发出它。在 Node 里看到的多半是 `ECONNRESET` 或 `ECONNREFUSED`。',
     advice: "每个 socket 都要监听 'error'。结束时用 `end()`，并且读到结尾；`resetAndDestroy()` 则是有意发出重置。",
   },
   TIME_WAIT: {
     what: '先结束的一方会把已经关闭的连接再记一段时间（Linux 上是一分钟），免得迟到的数据包混进新的连接。',
     when: '在 Node 里 socket 已经关闭之后，用 `ss -tan` 还能在操作系统里看到它。这不是泄漏，Node 服务器马上就能再监听同一个端口。',
     advice:
-      '只有对同一个服务器不断建立短连接的客户端，才可能因此用完端口：让它保留连接就好。这个状态总是落在先关闭的一方。',
+      '只有对同一个服务器短时间内建立成千上万条短连接的客户端，才可能因此用完端口：让它保留连接就好。这个状态一般在先关闭的一方。',
   },
   CLOSE_WAIT: {
     what: '对端已经结束了它那个方向，而这个程序还没有关闭自己的方向。',
@@ -135,8 +135,8 @@ export const ofWords: Record<WordId, Explanation> = {
     advice: '在 Node 里，`readyState` 更准确地说明还能对 socket 做什么。',
   },
   localhost: {
-    what: '本机的名字。它可能是 `127.0.0.1`，可能是 `::1`，也可能两个都是；哪个排在前面，每台机器不一样。',
-    when: '服务器监听的是 `127.0.0.1`，从 `::1` 就找不到它：得到的是 `ECONNREFUSED`。一个名字有几个地址时，Node 会逐个尝试。',
+    what: '本机的主机名。它可能是 `127.0.0.1`，可能是 `::1`，也可能两个都是；哪个排在前面，每台机器不一样。',
+    when: '服务器监听的是 `127.0.0.1`，从 `::1` 就找不到它：得到的是 `ECONNREFUSED`。一个主机名有几个地址时，Node 会逐个尝试。',
     advice: '两边写同一个地址，最好是 `127.0.0.1`。在那里监听的服务器，别的机器连不上，从容器外面也连不上。',
   },
   '::1': {
@@ -146,7 +146,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   '0.0.0.0': {
     what: '作为服务器的主机，它表示本机所有的 IPv4 地址。`::` 表示所有的 IPv6 地址，在多数系统上也包括 IPv4；不写主机的 `listen(port)` 就是这样。',
-    when: '容器里的服务器要监听它，外面才连得上。它不是用来连接的地址。',
+    when: '容器里的服务器监听它或者 `::`，外面才连得上。不要用它去连接：在 Linux 上会连到本机，在别的系统上可能失败。',
     advice: '只给自己用，就监听 `127.0.0.1`：在所有地址上监听，别的机器也能连进来。',
   },
   '::ffff:': {
@@ -155,19 +155,19 @@ export const ofWords: Record<WordId, Explanation> = {
     advice: '比较或打印之前先去掉开头，或者监听 `0.0.0.0`，那就不会出现。',
   },
   'happy eyeballs': {
-    what: '快乐眼球算法（RFC 8305）：一个名字有几个地址时，先试一个，一会儿没有回答就试下一个，IPv6 和 IPv4 轮着来。',
+    what: '快乐眼球算法（RFC 8305）：一个主机名有几个地址时，先试一个，一会儿没有回答就试下一个，IPv6 和 IPv4 轮着来。',
     when: 'Node 通过 `autoSelectFamily` 实现它，默认开启。一个都连不上时，这些错误会合成一个 AggregateError。',
     advice: '主机离得远，就把 `autoSelectFamilyAttemptTimeout` 调大：每个地址默认的时限可能太短。',
   },
   DNS: {
-    what: "域名解析：查出一个名字的地址。`net.connect()` 通过 `dns.lookup()` 交给操作系统去做，并用 'lookup' 事件告诉你结果。",
-    when: '名字不存在，得到 `ENOTFOUND`；问不到任何服务器，得到 `EAI_AGAIN`。',
-    advice: '只传名字，不要带 `http://`，也不要带端口。`lookup` 选项可以换成你自己的函数。',
+    what: "域名解析：查出一个主机名的地址。`net.connect()` 通过 `dns.lookup()` 交给操作系统去做，并用 'lookup' 事件告诉你结果。",
+    when: '主机名不存在，得到 `ENOTFOUND`；问不到任何服务器，得到 `EAI_AGAIN`。',
+    advice: '只传主机名，不要带 `http://`，也不要带端口。`lookup` 选项可以换成你自己的函数。',
   },
   'port number': {
     what: '端口是 0 到 65535 之间的一个数，说明要找的是机器上的哪个程序。一条连接有两个端口：服务器的，大家都要知道；客户端的，由操作系统挑选。',
     when: '在同一个地址上，第二个服务器监听同一个端口，一般会得到 `EADDRINUSE`。端口 0 表示要任意一个空闲的。',
-    advice: '选 1023 以上的，小的往往是保留的。`server.address().port` 会告诉你最后是哪一个。',
+    advice: '选 1024 及以上的，更小的往往是保留的。`server.address().port` 会告诉你最后是哪一个。',
   },
   'ephemeral port': {
     what: '临时端口，也就是客户端的端口：操作系统挑一个空闲的，给这条连接用。服务器用 `listen(0)` 也会得到这样一个端口。',
