@@ -7,6 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { errors } from '../../src/narrator/en/errors.ts';
 import { expectErrors, keep, portOf } from '../narrator/world.ts';
 import { says } from './said.ts';
+import { MAJOR } from './watched.ts';
 
 // What is younger than the types that this is written against is asked for, and passed over where it is missing.
 
@@ -17,7 +18,7 @@ interface YoungerList extends net.BlockList {
 }
 const { PRIVATE_RANGES } = net.BlockList as unknown as { PRIVATE_RANGES?: readonly string[] };
 const { parse } = net.SocketAddress as unknown as {
-  parse?: (text: string) => { address: string; port: number } | undefined;
+  parse?: (text: unknown) => { address: string; port: number } | undefined;
 };
 const list = (): YoungerList => new net.BlockList() as YoungerList;
 
@@ -68,6 +69,21 @@ test('parse reads text as a URL: port 80 comes out as 0, and a number may be an 
     ['127.0.0.1:8000', '[::1]:8000', '127.0.0.1:80', '2130706433:1', '::1:8000', 'localhost:8000'].map(read),
     ['127.0.0.1 8000', '::1 8000', '127.0.0.1 0', '127.0.0.1 1', 'undefined', 'undefined'],
   );
+});
+
+test('parse returns undefined for a text that it cannot read, and throws for what is no string', {
+  skip: parse === undefined && 'this Node has no SocketAddress.parse',
+}, () => {
+  says('net.SocketAddress.parse', 'what is no string throws `ERR_INVALID_ARG_TYPE`', '不是字符串就抛出');
+  assert.equal(parse?.('nowhere'), undefined);
+  for (const value of [8000, undefined, null]) assert.throws(() => parse?.(value), { code: 'ERR_INVALID_ARG_TYPE' });
+});
+
+test('a port that is a string ends the process on Node 20', () => {
+  says('SocketAddress.options.port', 'on Node 20 a string ends the process', '在 Node 20 上，字符串会让进程直接崩溃');
+  const program = "try { console.log(new (require('node:net').SocketAddress)({ port: '80' }).port); } catch {}";
+  const { stdout } = spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' });
+  assert.equal(stdout, MAJOR === 20 ? '' : '80\n');
 });
 
 test('fromJSON passes over lines of an unknown form, and throws for an impossible value', {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { on, once } from 'node:events';
 import net from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { record } from '../narrator/recording.ts';
 import { closed, connected, expectErrors, keep, meanwhile, portOf, serve, socketPath } from '../narrator/world.ts';
 import { says } from './said.ts';
-import { eventsOf, printed, printedByFile } from './watched.ts';
+import { eventsOf, MAJOR, printed, printedByFile } from './watched.ts';
 
 // What `listen()` takes for a port, when a server listens, and what a second call does.
 
@@ -39,6 +40,24 @@ test('for connect, an undefined port is missing, and a text that is no number st
   });
   const [error] = await once(net.connect('8000x'), 'error');
   assert.equal((error as NodeJS.ErrnoException).code, 'ENOENT');
+});
+
+test('a descriptor that is no socket: EINVAL for a file, another code for a pipe', {
+  skip: process.platform === 'win32' && 'descriptors do not work there',
+}, async (t) => {
+  says(
+    'net.Server#listen(handle)',
+    'for a file its code is `EINVAL`, for a pipe another one',
+    '是文件，错误码就是 `EINVAL`',
+  );
+  says('EINVAL', 'The descriptor of a file is given to `listen({ fd })`', '给 `listen({ fd })` 的是文件的描述符');
+  const pipe = socketPath(t);
+  execFileSync('mkfifo', [pipe]);
+  const program = `
+    const { openSync } = require('node:fs');
+    for (const fd of [openSync(process.execPath, 'r'), openSync(process.argv[1], 'r+')])
+      require('node:net').createServer().listen({ fd }).on('error', ({ code }) => console.log(code));`;
+  assert.equal(await printed(program, pipe), 'EINVAL\nENOTSOCK');
 });
 
 test('the callback of a failed listen still waits, and runs when a later one succeeds', async (t) => {
@@ -161,7 +180,7 @@ test('maxConnections of 0 drops everybody from Node 21 on, and is no limit befor
     once(server, 'connection').then(() => 'connection'),
   ]);
   client.destroy();
-  assert.equal(first, Number(process.versions.node.split('.')[0]) >= 21 ? 'drop' : 'connection');
+  assert.equal(first, MAJOR >= 21 ? 'drop' : 'connection');
 });
 
 test('a server at a path gives drop no argument', async (t) => {

@@ -59,11 +59,34 @@ test('pending does not tell whether you can write: after connect it is kept, bef
 });
 
 test("the callback of end gets an error where there is no 'finish'", async (t) => {
-  says('net.Socket#end', "gets the error for which there is no 'finish'", "如果不会有 'finish'，它得到的是错误");
+  says(
+    'net.Socket#end',
+    "mostly gets the error for which there is no 'finish'",
+    "如果不会有 'finish'，它多半会得到错误",
+  );
   const { client } = await connected(t);
   const code = codeFrom((callback) => client.end('x', callback as () => void));
   client.destroy();
   assert.equal(await code, 'ERR_STREAM_DESTROYED');
+});
+
+test("after one's own destroy a bare end does not call back, one with data does; after an error both do", async (t) => {
+  says('net.Socket#end', "it may not run at all: wait for 'close'", "它可能根本不会运行：请等 'close'");
+  says('ERR_STREAM_DESTROYED', 'may not run at all', '它的回调函数可能根本不会运行');
+  const [bare, full, failed] = [await connected(t), await connected(t), await connected(t)];
+  const ran: string[] = [];
+  bare.client.destroy();
+  bare.client.end(() => ran.push('of the bare end'));
+  full.client.destroy();
+  failed.accepted.resetAndDestroy();
+  await closed(failed.client);
+  const codes = [
+    codeFrom((callback) => full.client.end('x', callback as () => void)),
+    codeFrom((callback) => failed.client.end(callback as () => void)),
+  ];
+  assert.deepEqual(await Promise.all(codes), ['ERR_STREAM_DESTROYED', 'ERR_STREAM_DESTROYED']);
+  await meanwhile();
+  assert.deepEqual(ran, []);
 });
 
 test('write takes a DataView, and no ArrayBuffer', async (t) => {
@@ -116,6 +139,29 @@ test('a Unix socket has no connectionAttempt and no address of its own', async (
   assert.deepEqual([seen, client.address()], [['connect', 'ready'], {}]);
 });
 
+test('the own address may be there while the socket is connecting, but not before', async (t) => {
+  for (const id of ['net.Socket#address', 'net.Socket#localPort', 'net.Socket#localFamily'] as const)
+    says(id, 'no sign of a connection', '这不表示连接成功了');
+  says('net.Socket#localAddress', 'while it is connecting, it may be there already', '正在连接时就可能已经有值');
+  const server = await serve(t, record());
+  const told = ({ localAddress, localPort = 0, localFamily }: net.Socket): unknown[] => [
+    localAddress,
+    localPort > 0,
+    localFamily,
+  ];
+  assert.deepEqual(told(new net.Socket()), [undefined, false, undefined]);
+  const client = keep(t, net.connect(portOf(server), '127.0.0.1'));
+  await once(client, 'connectionAttempt');
+  assert.equal(client.connecting, true);
+  assert.deepEqual(told(client), ['127.0.0.1', true, 'IPv4']);
+  assert.deepEqual(client.address(), {
+    address: '127.0.0.1',
+    family: 'IPv4',
+    port: client.localPort,
+  });
+  await once(client, 'connect');
+});
+
 test("writableLength counts a string's characters, bytesWritten its bytes", async (t) => {
   says('net.Socket#bytesWritten', 'counts characters for strings', '后者对字符串按 UTF-16 码元计算');
   const server = await serve(t, record());
@@ -125,7 +171,7 @@ test("writableLength counts a string's characters, bytesWritten its bytes", asyn
 });
 
 test('a name gets one lookup event for each address, an IP address none', async (t) => {
-  says('net.Socket#event:lookup', 'once for each address found', '查到几个地址就触发几次');
+  says('net.Socket#event:lookup', 'once for each address that may be tried', '每个可能尝试的地址触发一次');
   const server = await serve(t, record());
   const named = keep(t, net.connect({ port: portOf(server), host: 'two', lookup: resolvingTo('127.0.0.1', '::1') }));
   const plain = keep(t, net.connect(portOf(server), '127.0.0.1'));

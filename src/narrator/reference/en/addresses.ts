@@ -68,7 +68,7 @@ export const ofAddresses = {
   },
   'net.BlockList.isBlockList': {
     what: 'Whether a value is a `net.BlockList`.',
-    when: 'The options named `blockList` ask it, and throw `ERR_INVALID_ARG_TYPE` for anything else.',
+    when: 'Where Node knows the options named `blockList`, they ask it, and throw `ERR_INVALID_ARG_TYPE` for anything else.',
   },
   'net.BlockList.PRIVATE_RANGES': {
     what: 'Private, loopback and link-local subnets of IPv4 and IPv6, as an array that cannot be changed. It is meant for `addCIDRs()`.',
@@ -121,7 +121,7 @@ export const ofAddresses = {
   },
   'SocketAddress.options.port': {
     what: 'The port, 0 if left out.',
-    when: 'Numbers that are no port throw `ERR_SOCKET_BAD_PORT`.',
+    when: 'Numbers that are no port throw `ERR_SOCKET_BAD_PORT`. Give a number: on Node 20 a string ends the process.',
   },
   'net.SocketAddress#port': {
     what: 'The port, a number.',
@@ -129,7 +129,7 @@ export const ofAddresses = {
   },
   'net.SocketAddress.parse': {
     what: "Makes a SocketAddress of text such as '127.0.0.1:8000' or '[::1]:8000'. An IPv6 address needs its brackets.",
-    when: "It returns undefined for what it cannot read, and throws nothing. It reads the text as a URL: ':80' gives port 0, and '2130706433:1' is an address too.",
+    when: "It returns undefined for a text that it cannot read; what is no string throws `ERR_INVALID_ARG_TYPE`. It reads the text as a URL: ':80' gives port 0, and '2130706433:1' is an address too.",
   },
   'net.BoundSocket': {
     what: 'A socket that has its address and port already but neither listens nor connects. Give it to `listen()` or to `new net.Socket()`.',

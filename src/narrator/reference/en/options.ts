@@ -173,7 +173,7 @@ export const ofOptions = {
   },
   'connect.options.hints': {
     what: 'Flags that are passed on to `dns.lookup()`, such as `dns.ADDRCONFIG`.',
-    when: 'They matter only for names. Unknown flags throw `ERR_INVALID_ARG_VALUE`.',
+    when: 'They matter only for names. `dns.lookup()` throws `ERR_INVALID_ARG_VALUE` for unknown ones.',
   },
   'connect.options.host': {
     what: "The name or IP address to connect to; left out, the name 'localhost'.",

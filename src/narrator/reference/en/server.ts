@@ -78,7 +78,8 @@ export const ofServer = {
   'net.Server#listen(handle)': {
     what: 'Listens on something that is already bound: another server, a `BoundSocket`, or `{ fd }` with a file descriptor.',
     when: 'It is for programs that get their listening socket from elsewhere, from a parent process for one. Descriptors do not work on Windows.',
-    advice: "A descriptor that is no socket comes back as an 'error' event with `EINVAL`.",
+    advice:
+      "A descriptor that is no socket comes back as an 'error' event: for a file its code is `EINVAL`, for a pipe another one.",
   },
   'net.Server#listen(options)': {
     what: 'The form that takes everything: `{ port, host }` or `{ path }`, with `backlog`, `exclusive`, `signal` and others.',
@@ -104,10 +105,10 @@ export const ofServer = {
     what: "The most connections that the server keeps. One more is accepted and closed at once: the server gets 'drop', and the client sees 'connect' and then 'end', or an 'error' if it had begun to send.",
     when: 'It can be changed at any time, and does not touch connections that exist. 0 drops everybody from Node 21 on, and meant no limit before.',
     advice:
-      'If a client should be told why, accept it, write a line, and end it yourself: this property cannot do that.',
+      'If a client should be told why, accept it, write a line, and end it yourself: this property cannot do that. In a cluster, one more is passed on instead; if all workers are full, the client is connected and waits (see `dropMaxConnection`).',
   },
   'net.Server#dropMaxConnection': {
-    what: 'In a cluster, decides what a full worker does with one more connection: true closes it, otherwise it is passed on to another worker.',
+    what: 'In a cluster, decides what a full worker does with one more connection: true closes it, otherwise it is passed on to another worker. If all workers are full, the client of such a one is connected and waits.',
     when: 'It has no effect outside a cluster, where a full server always closes.',
   },
   'net.Server#ref': {

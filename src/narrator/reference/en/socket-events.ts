@@ -48,9 +48,9 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:end': {
     what: `The other side has said that it will send no more, and everything it sent has been read. ${means('end')}`,
-    when: "Bytes that nobody reads hold it back: with a 'data' listener, `resume()` or the like it can come. Without bytes it comes in any case, and after a reset not at all.",
+    when: "Bytes that nobody reads hold it back; without bytes it comes in any case. After a reset there should be none, but before Node 24 a reset that comes while bytes still wait in the operating system can look like an ordinary 'end', with part of the data missing.",
     advice:
-      "By default Node now ends your side too, so answer at once or set `allowHalfOpen`. For cleaning up, use 'close'.",
+      "Let your protocol say whether a message is complete. By default Node now ends your side too, so answer at once or set `allowHalfOpen`; for cleaning up, use 'close'.",
   },
   'net.Socket#event:error': {
     what: "Something went wrong with this connection; the error's `code` says what.",
@@ -60,7 +60,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:lookup': {
     what: 'A name was looked up; the arguments tell the error or null, the address, its family, and the name.',
-    when: `Before the connection is tried, once for each address found. ${means('lookup')}`,
+    when: `Before the connection is tried, once for each address that may be tried. ${means('lookup')}`,
     advice: 'If it takes long, the resolver is slow and not the network.',
   },
   'net.Socket#event:ready': {

@@ -22,7 +22,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#address': {
     what: "Returns this side's end of the connection: `address`, `family` and `port`. On a server's socket the port is the server's, not the client's.",
-    when: 'Before it is connected, after it is closed, and for Unix sockets it returns an empty object.',
+    when: 'Before it begins to connect, after it is closed, and for Unix sockets it returns an empty object. While it is connecting, the address may be there already: that is no sign of a connection.',
     advice: 'The other end is in `remoteAddress` and `remotePort`.',
   },
   'net.Socket#connect': {
@@ -57,7 +57,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#end': {
     what: 'Ends this side: what was written goes out first, then a FIN that says "nothing more from here". It may take a last piece of data along.',
-    when: "The other side can go on sending, and you still get it. The callback runs at 'finish', which does not mean that anybody has received it, or gets the error for which there is no 'finish'.",
+    when: "The other side can go on sending, and you still get it. The callback runs at 'finish', which does not mean that anybody has received it, or mostly gets the error for which there is no 'finish'; after your own `destroy()` it may not run at all: wait for 'close'.",
     advice:
       'Write nothing afterwards: that is `ERR_STREAM_WRITE_AFTER_END`. If the other side never ends, call `destroy()` after a while.',
   },
@@ -70,7 +70,8 @@ export const ofSocketMethods = {
   'net.Socket#resume': {
     what: `Lets the bytes flow. ${means('resume')}`,
     when: "After `pause()` or `pauseOnConnect`, or to read and forget, so that 'end' can come.",
-    advice: "Add the 'data' listener before it, or right after it in the same turn; later, the first bytes are gone.",
+    advice:
+      "Add the 'data' listener before it, or right after it in the same turn; later, what came until then is gone.",
   },
   'net.Socket#ref': {
     what: 'Makes the socket keep the process alive again, after `unref()`. That is the default: an open socket keeps its process running.',

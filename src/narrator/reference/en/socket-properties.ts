@@ -34,16 +34,16 @@ export const ofSocketProperties = {
   },
   'net.Socket#localAddress': {
     what: "The IP address of this side's end of the connection. On a server, it is the address that the client used.",
-    when: 'Undefined before the socket is connected, after it is closed, and for Unix sockets. Having read it before does not help, unlike with `remoteAddress`.',
+    when: 'Undefined before the socket begins to connect, after it is closed, and for Unix sockets; while it is connecting, it may be there already. Having read it before does not help, unlike with `remoteAddress`.',
   },
   'net.Socket#localPort': {
     what: "The port of this side's end. On a server it is the port that the server listens on; on a client, one that the system picked.",
-    when: 'Undefined as long as there is no TCP connection.',
+    when: 'Undefined before the socket begins to connect, after it is closed, and for Unix sockets. While it is connecting, it may be there already: that is no sign of a connection.',
     advice: 'It is what the other side sees as its `remotePort`: that is how to match the two ends in logs.',
   },
   'net.Socket#localFamily': {
     what: "The family of this side's address: 'IPv4' or 'IPv6'.",
-    when: 'Undefined as long as there is no TCP connection.',
+    when: 'Undefined before the socket begins to connect, after it is closed, and for Unix sockets. While it is connecting, it may be there already: that is no sign of a connection.',
   },
   'net.Socket#pending': {
     what: 'True as long as the socket is not connected: before `connect()`, while connecting, and again once it is closed.',
@@ -61,7 +61,7 @@ export const ofSocketProperties = {
     advice: "An IPv4 client of a server on `::` counts as 'IPv6'.",
   },
   'net.Socket#remotePort': {
-    what: 'The port of the other end. Of a client it is mostly a port that its system picked; open connections to one server each have another.',
+    what: 'The port of the other end. Of a client it is mostly a port that its system picked; open connections from one address to one server each have another, while two machines may have the same.',
     when: 'Undefined before the socket is connected and, unless it was read before, after it is closed.',
     advice: 'Together with `remoteAddress` it tells the clients of a server apart.',
   },

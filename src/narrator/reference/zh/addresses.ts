@@ -68,7 +68,7 @@ export const ofAddresses = {
   },
   'net.BlockList.isBlockList': {
     what: '判断一个值是不是 `net.BlockList`。',
-    when: '名为 `blockList` 的选项用它来检查，不符合就抛出 `ERR_INVALID_ARG_TYPE`。',
+    when: '在支持 `blockList` 选项的 Node 里，这些选项用它来检查，不符合就抛出 `ERR_INVALID_ARG_TYPE`。',
   },
   'net.BlockList.PRIVATE_RANGES': {
     what: 'IPv4 和 IPv6 的私有地址、回环地址和链路本地地址的子网，是一个不能修改的数组。它供 `addCIDRs()` 使用。',
@@ -91,7 +91,7 @@ export const ofAddresses = {
   },
   'net.SocketAddress#constructor': {
     what: '由 `{ address, family, port, flowlabel }` 创建，每一项都可以省略。',
-    when: '都不写，就是 `127.0.0.1` 和端口 0。不是地址的字符串会抛出 `ERR_INVALID_ADDRESS`；名字不会被解析。',
+    when: '都不写，就是 `127.0.0.1` 和端口 0。不是地址的字符串会抛出 `ERR_INVALID_ADDRESS`；主机名不会被解析。',
   },
   'SocketAddress.options.address': {
     what: 'IP 地址，字符串。',
@@ -99,7 +99,7 @@ export const ofAddresses = {
   },
   'net.SocketAddress#address': {
     what: 'IP 地址，字符串。',
-    when: '它不会是名字；IPv6 地址不带方括号。',
+    when: '它不会是主机名；IPv6 地址不带方括号。',
   },
   'SocketAddress.options.family': {
     what: "'ipv4' 或 'ipv6'；不写就是 'ipv4'。",
@@ -120,7 +120,7 @@ export const ofAddresses = {
   },
   'SocketAddress.options.port': {
     what: '端口，不写就是 0。',
-    when: '不是端口的数会抛出 `ERR_SOCKET_BAD_PORT`。',
+    when: '不是端口的数会抛出 `ERR_SOCKET_BAD_PORT`。请给数字：在 Node 20 上，字符串会让进程直接崩溃。',
   },
   'net.SocketAddress#port': {
     what: '端口，是一个数。',
@@ -128,7 +128,7 @@ export const ofAddresses = {
   },
   'net.SocketAddress.parse': {
     what: "由 '127.0.0.1:8000' 或 '[::1]:8000' 这样的字符串得到一个 SocketAddress。IPv6 地址要带方括号。",
-    when: "无法解析就返回 undefined，不会抛出异常。它按 URL 的规则解析：写 ':80' 得到的端口是 0，'2130706433:1' 也算地址。",
+    when: "无法解析的字符串返回 undefined；不是字符串就抛出 `ERR_INVALID_ARG_TYPE`。它按 URL 的规则解析：写 ':80' 得到的端口是 0，'2130706433:1' 也算地址。",
   },
   'net.BoundSocket': {
     what: '已经绑定了地址和端口，但既不监听也不连接的 socket。把它交给 `listen()` 或 `new net.Socket()` 使用。',
@@ -142,7 +142,7 @@ export const ofAddresses = {
   },
   'BoundSocket.options.host': {
     what: '要绑定到本机的哪个 IP 地址。',
-    when: '写名字会抛出 `ERR_INVALID_ARG_VALUE`：这里不做域名解析。不写就是 `0.0.0.0`，有 `ipv6Only` 时是 `::`。',
+    when: '写主机名会抛出 `ERR_INVALID_ARG_VALUE`：这里不做域名解析。不写就是 `0.0.0.0`，有 `ipv6Only` 时是 `::`。',
   },
   'BoundSocket.options.port': {
     what: '要绑定到哪个端口；写 0 或者不写，就是任意一个空闲端口。',

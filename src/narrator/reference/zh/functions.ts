@@ -29,7 +29,7 @@ export const ofModule = {
       "所以 `net.connect('localhost')` 会去找一个叫 `localhost` 的文件，结果是 `ENOENT`。要用 TCP，端口写在最前面。",
   },
   'net.connect(port,host)': {
-    what: "用 TCP 连接。主机可以是 IP 地址或名字；不写就是名字 'localhost'，它要先解析，结果可能是 `::1`。",
+    what: "用 TCP 连接。主机可以是 IP 地址或主机名；不写就是 'localhost'，它要先解析，结果可能是 `::1`。",
     advice: "如果要的是本机的 IPv4 地址，请写 '127.0.0.1'。端口也可以写成由数字组成的字符串。",
   },
   'net.createConnection': {
@@ -42,33 +42,33 @@ export const ofModule = {
     advice: '要有 `port`，Unix socket 则要有 `path`；两个都没有会抛出 `ERR_MISSING_ARGS`。',
   },
   'net.createConnection(path)': {
-    what: '连接一个 Unix socket 或命名管道。它没有端口，没有 IP 地址，也不需要解析名字。',
+    what: '连接一个 Unix socket 或命名管道。它没有端口，没有 IP 地址，也不需要解析主机名。',
     advice: '`ENOENT` 表示没有这个文件；`ECONNREFUSED` 表示文件还在，但已经没有程序在监听它。',
   },
   'net.createConnection(port,host)': {
-    what: "用 TCP 连接某个主机的某个端口。不写主机，就是名字 'localhost'。",
-    advice: '一个名字可能对应多个地址，Node 会逐个尝试；IP 地址则直接使用。',
+    what: "用 TCP 连接某个主机的某个端口。不写主机，就是 'localhost'。",
+    advice: '一个主机名可能对应多个地址，Node 会逐个尝试；IP 地址则直接使用。',
   },
   'net.getDefaultAutoSelectFamily': {
-    what: '返回默认设置：新的连接是否会尝试一个名字的 IPv6 和 IPv4 两种地址。',
+    what: '返回默认设置：新的连接是否会尝试一个主机名的 IPv6 和 IPv4 两种地址。',
     when: '默认是 true，程序或命令行选项 `--no-network-family-autoselection` 可以关闭它。',
   },
   'net.setDefaultAutoSelectFamily': {
-    what: '为整个进程设定：连接一个名字时，是否交替尝试它的 IPv6 和 IPv4 地址。',
+    what: '为整个进程设定：连接一个主机名时，是否交替尝试它的 IPv6 和 IPv4 地址。',
     when: '只影响之后开始的连接。传入的不是布尔值，会抛出 `ERR_INVALID_ARG_TYPE`。',
     advice: '关闭它，主要是为了弄清失败是否来自另一个地址族；只针对一条连接时，用选项 `autoSelectFamily`。',
   },
   'net.getDefaultAutoSelectFamilyAttemptTimeout': {
-    what: '返回一个名字对应多个地址时，Node 等待每个地址多少毫秒，再尝试下一个。',
+    what: '返回一个主机名对应多个地址时，Node 等待每个地址多少毫秒，再尝试下一个。',
     when: '这个值随 Node 的版本而不同，文档里也写了两个不同的数：应以正在运行的 Node 为准，这一页就是这样做的。',
   },
   'net.setDefaultAutoSelectFamilyAttemptTimeout': {
-    what: '为整个进程设定：一个名字对应多个地址时，等待每个地址多少毫秒。',
+    what: '为整个进程设定：一个主机名对应多个地址时，等待每个地址多少毫秒。',
     when: '小于 10 的值会变成 10，0 则抛出 `ERR_OUT_OF_RANGE`。',
     advice: '如果远处的主机正常，连接却因 AggregateError 里的多个超时而失败，就把它调大：每个地址的等待时间太短了。',
   },
   'net.isIP': {
-    what: 'IPv4 地址返回 4，IPv6 地址返回 6，其他内容（包括名字）返回 0。',
+    what: 'IPv4 地址返回 4，IPv6 地址返回 6，其他内容（包括主机名）返回 0。',
     when: "它很严格：'127.1'、'127.000.000.001' 和 '127.0.0.1/24' 都是 0。写成 IPv6 形式的 IPv4 地址 '::ffff:127.0.0.1' 是 6。",
   },
   'net.isIPv4': {

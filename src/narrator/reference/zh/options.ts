@@ -17,7 +17,7 @@ export const ofOptions = {
     when: '服务器会接管它：之后再调用它自己的方法，就会抛出 `ERR_SOCKET_HANDLE_ADOPTED`。',
   },
   'listen.options.host': {
-    what: '服务器在本机的哪个地址或名字上监听。',
+    what: '服务器在本机的哪个地址或主机名上监听。',
     when: '不写就是本机的所有地址：`::`，它通常也接受 IPv4 客户端；没有 IPv6 时是 `0.0.0.0`。',
     advice: "只供本机使用时，请写 '127.0.0.1'。写了不属于本机的地址，会得到 `EADDRNOTAVAIL`。",
   },
@@ -153,7 +153,7 @@ export const ofOptions = {
     advice: '参见 `setTypeOfService`：许多网络会忽略它。',
   },
   'connect.options.autoSelectFamily': {
-    what: '是否依次尝试一个名字的所有地址，IPv6 和 IPv4 交替，直到有一个回答。全部失败时，所有错误汇总成一个 AggregateError。',
+    what: '是否依次尝试一个主机名的所有地址，IPv6 和 IPv4 交替，直到有一个回答。全部失败时，所有错误汇总成一个 AggregateError。',
     when: '主机是 IP 地址、`family` 是 4 或 6、或者写了 `localAddress` 时，它没有作用。',
     advice: "请保持打开：服务器只在 `127.0.0.1` 上监听，而连接 'localhost' 也能成功，靠的就是它。",
   },
@@ -163,17 +163,17 @@ export const ofOptions = {
     advice: '如果远处的主机其实正常，连接却因超时而失败，就把它调大。',
   },
   'connect.options.family': {
-    what: '名字可以解析成哪个地址族的地址：4、6，或者 0 表示两者皆可。',
+    what: '主机名可以解析成哪个地址族的地址：4、6，或者 0 表示两者皆可。',
     when: '写 4 或 6，就不会尝试另一个地址族。',
     advice: '如果 `localhost` 解析成了 `::1`，而那里没有程序在监听，写 4 既能立即解决，也能验证是不是这个原因。',
   },
   'connect.options.hints': {
     what: '传给 `dns.lookup()` 的标志，比如 `dns.ADDRCONFIG`。',
-    when: '只对名字有意义。未知的标志会抛出 `ERR_INVALID_ARG_VALUE`。',
+    when: '只对主机名有意义。遇到未知的标志，`dns.lookup()` 会抛出 `ERR_INVALID_ARG_VALUE`。',
   },
   'connect.options.host': {
-    what: "要连接的名字或 IP 地址；不写就是名字 'localhost'。",
-    when: '名字要先解析，可能对应多个地址；IP 地址则直接使用。',
+    what: "要连接的主机名或 IP 地址；不写就是 'localhost'。",
+    when: '主机名要先解析，可能对应多个地址；IP 地址则直接使用。',
     advice: "如果连不上本机的服务器，把 'localhost' 换成 '127.0.0.1' 试试。",
   },
   'connect.options.localAddress': {
@@ -186,8 +186,8 @@ export const ofOptions = {
     when: '不写就由系统选一个空闲端口，几乎所有情况下都该这样。固定的端口可能已被占用：`EADDRINUSE`。',
   },
   'connect.options.lookup': {
-    what: '代替 `dns.lookup()`、把名字解析成地址的函数。',
-    when: '只有名字才会用到它。可以尝试多个地址时，它会得到 `{ all: true }`，要返回由 `{ address, family }` 组成的数组。',
+    what: '代替 `dns.lookup()`、把主机名解析成地址的函数。',
+    when: '只有主机名才会用到它。可以尝试多个地址时，它会得到 `{ all: true }`，要返回由 `{ address, family }` 组成的数组。',
     advice: '想测试程序如何处理域名解析，又不想真的查询时使用。要异步返回结果，不要在函数返回之前就调用回调函数。',
   },
   'connect.options.port': {

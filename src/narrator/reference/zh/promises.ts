@@ -22,7 +22,7 @@ export const ofPromises = {
     advice: '和 `net.connect()` 一样，不是数字的字符串都是路径。',
   },
   'netPromises.connect(port)': {
-    what: "返回用 TCP 连接某个端口的 Promise。不写主机，就是名字 'localhost'。",
+    what: "返回用 TCP 连接某个端口的 Promise。不写主机，就是 'localhost'。",
     advice: "Promise 兑现之后，得到的 socket 和其他 socket 一样，需要 'error' 监听函数。",
   },
   'netPromises.connect.options.signal': {

@@ -75,7 +75,7 @@ export const ofServer = {
   'net.Server#listen(handle)': {
     what: '在已经绑定好的对象上监听：另一个服务器、一个 `BoundSocket`，或者带文件描述符的 `{ fd }`。',
     when: '适合从别处（比如父进程）得到监听 socket 的程序。Windows 上不支持描述符。',
-    advice: "描述符如果不是 socket，会触发带 `EINVAL` 的 'error'。",
+    advice: "描述符如果不是 socket，会触发 'error'：是文件，错误码就是 `EINVAL`；是管道，则是另一个错误码。",
   },
   'net.Server#listen(options)': {
     what: '包含全部选项的形式：`{ port, host }` 或 `{ path }`，再加上 `backlog`、`exclusive`、`signal` 等等。',
@@ -98,10 +98,11 @@ export const ofServer = {
   'net.Server#maxConnections': {
     what: "服务器最多保留多少条连接。再来一条，会先接受，随即关闭：服务器触发 'drop'，客户端先后触发 'connect' 和 'end'；如果它已经开始发送，也可能触发 'error'。",
     when: '随时可以改，不影响已有的连接。从 Node 21 起，0 表示拒绝所有连接；在那之前，0 表示没有上限。',
-    advice: '如果想告诉客户端原因，就自己接受连接，写一行，再结束：这个属性做不到。',
+    advice:
+      '如果想告诉客户端原因，就自己接受连接，写一行，再结束：这个属性做不到。在 cluster 里，多出来的连接会转给别的 worker；如果所有 worker 都满了，客户端连上之后只能等着（见 `dropMaxConnection`）。',
   },
   'net.Server#dropMaxConnection': {
-    what: '在 cluster 里，决定已经满了的 worker 怎么处理多出来的连接：true 表示关闭它，否则转给别的 worker。',
+    what: '在 cluster 里，决定已经满了的 worker 怎么处理多出来的连接：true 表示关闭它，否则转给别的 worker。如果所有 worker 都满了，“否则”就是让客户端等着。',
     when: '在 cluster 之外它没有作用：满了的服务器会直接关闭新的连接。',
   },
   'net.Server#ref': {

@@ -22,7 +22,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:connectionAttempt': {
     what: `Node 开始尝试一个地址，参数说明是哪一个。${means('connectionAttempt')}`,
-    when: "每尝试一个地址触发一次，所以 'localhost' 这样的名字可能触发两次。Unix socket 没有这个事件。",
+    when: "每尝试一个地址触发一次，所以 'localhost' 这样的主机名可能触发两次。Unix socket 没有这个事件。",
     advice: '连接迟迟没有建立时监听它，就能看到时间花在了哪里。',
   },
   'net.Socket#event:connectionAttemptFailed': {
@@ -48,8 +48,9 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:end': {
     what: `对端已经表示不会再发送，而且它发来的都已经读完。${means('end')}`,
-    when: "没有读走的字节会让它无法触发：要有 'data' 监听函数、`resume()` 之类的读取。没有字节时，它照样会触发；被重置的连接则没有 'end'。",
-    advice: "默认情况下，这时 Node 会结束本端，所以要么当场回答，要么设置 `allowHalfOpen`。清理工作请放在 'close' 里。",
+    when: "没有读走的字节会让它无法触发；没有字节时，它照样会触发。被重置的连接本不该有 'end'；但在 Node 24 之前，如果重置到来时操作系统里还有没读走的字节，看起来可能就是一次正常的 'end'，而数据少了一部分。",
+    advice:
+      "消息是否完整，要由你的协议说明。默认情况下，这时 Node 会结束本端，所以要么当场回答，要么设置 `allowHalfOpen`；清理工作请放在 'close' 里。",
   },
   'net.Socket#event:error': {
     what: '这条连接出了问题，错误的 `code` 说明是什么问题。',
@@ -58,8 +59,8 @@ export const ofSocketEvents = {
       '每个 socket 都需要它的监听函数，服务器接受的也一样：没有监听函数的错误会让进程退出。想了解某个错误码，请用 `explain` 查询。',
   },
   'net.Socket#event:lookup': {
-    what: '名字解析完成；参数依次是错误或 null、地址、地址族、名字。',
-    when: `在尝试连接之前，查到几个地址就触发几次。${means('lookup')}`,
+    what: '主机名解析完成；参数依次是错误或 null、地址、地址族、主机名。',
+    when: `在尝试连接之前，每个可能尝试的地址触发一次。${means('lookup')}`,
     advice: '如果这一步很久，慢的是域名解析，而不是连接。',
   },
   'net.Socket#event:ready': {

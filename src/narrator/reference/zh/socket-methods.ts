@@ -21,7 +21,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#address': {
     what: '返回本端的地址：`address`、`family` 和 `port`。对服务器接受的 socket，这个端口是服务器的，不是客户端的。',
-    when: '连接之前、关闭之后，以及在 Unix socket 上，它返回空对象。',
+    when: '开始连接之前、关闭之后，以及在 Unix socket 上，它返回空对象。正在连接时就可能已经有值：这不表示连接成功了。',
     advice: '对端的地址在 `remoteAddress` 和 `remotePort` 里。',
   },
   'net.Socket#connect': {
@@ -38,7 +38,7 @@ export const ofSocketMethods = {
     advice: '不是数字的字符串都算路径。路径不存在是 `ENOENT`，没有程序在监听它是 `ECONNREFUSED`。',
   },
   'net.Socket#connect(port)': {
-    what: "用 TCP 把这个 socket 连接到某个主机的某个端口。不写主机，就是名字 'localhost'。",
+    what: "用 TCP 把这个 socket 连接到某个主机的某个端口。不写主机，就是 'localhost'。",
     advice: "不合法的端口会抛出 `ERR_SOCKET_BAD_PORT`；连接途中的问题以 'error' 事件通知。",
   },
   'net.Socket#destroy': {
@@ -52,7 +52,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#end': {
     what: '关闭本端的发送方向（半关闭，half-close）：先发完写过的内容，再发送 FIN 标记，表示本端不再发送。可以同时传入最后一份数据。',
-    when: "对端还可以继续发送，本端也还能收到。回调函数在 'finish' 时运行，那并不表示对端已经收到；如果不会有 'finish'，它得到的是错误。",
+    when: "对端还可以继续发送，本端也还能收到。回调函数在 'finish' 时运行，那并不表示对端已经收到；如果不会有 'finish'，它多半会得到错误；自己 `destroy()` 之后才调用 `end()`，它可能根本不会运行：请等 'close'。",
     advice: '之后不要再写：那是 `ERR_STREAM_WRITE_AFTER_END`。如果对端一直不结束，就在一段时间后调用 `destroy()`。',
   },
   'net.Socket#pause': {
@@ -63,7 +63,7 @@ export const ofSocketMethods = {
   'net.Socket#resume': {
     what: `开始读取，让 'data' 陆续触发。${means('resume')}`,
     when: "在 `pause()` 或 `pauseOnConnect` 之后使用；或者只是读取并丢弃内容，让 'end' 可以触发。",
-    advice: "在调用它之前，或者在同一轮里紧接着注册 'data' 监听函数；再晚，最前面的字节就丢失了。",
+    advice: "在调用它之前，或者在同一轮里紧接着注册 'data' 监听函数；再晚，在那之前到达的字节就丢失了。",
   },
   'net.Socket#ref': {
     what: '在 `unref()` 之后，让 socket 重新使进程保持运行。默认就是这样：开着的 socket 会让进程继续运行。',

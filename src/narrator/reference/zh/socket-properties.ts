@@ -5,7 +5,7 @@ import type { ItemId } from '../items.ts';
 export const ofSocketProperties = {
   'net.Socket#autoSelectFamilyAttemptedAddresses': {
     what: '这条连接尝试过的地址，写成 `ip:port`。如果连上了，最后一个就是正在使用的地址。',
-    when: '给的是名字，而且它对应多个可以尝试的地址时才有，否则是 undefined。',
+    when: '给的是主机名，而且它对应多个可以尝试的地址时才有，否则是 undefined。',
     advice: '连接很慢或者失败时，把它写进日志：就能看到是不是先尝试了 `::1`，再尝试 `127.0.0.1`。',
   },
   'net.Socket#bufferSize': {
@@ -33,16 +33,16 @@ export const ofSocketProperties = {
   },
   'net.Socket#localAddress': {
     what: '本端的 IP 地址。在服务器上，就是客户端连接时使用的地址。',
-    when: '连接之前、关闭之后，以及在 Unix socket 上，都是 undefined。和 `remoteAddress` 不同，之前读过也不会保留。',
+    when: '开始连接之前、关闭之后，以及在 Unix socket 上，都是 undefined；正在连接时就可能已经有值。和 `remoteAddress` 不同，之前读过也不会保留。',
   },
   'net.Socket#localPort': {
     what: '本端的端口。在服务器上，是服务器监听的端口；在客户端，是系统选的一个端口。',
-    when: '没有 TCP 连接时是 undefined。',
+    when: '开始连接之前、关闭之后，以及在 Unix socket 上，都是 undefined。正在连接时就可能已经有值：这不表示连接成功了。',
     advice: '对端看到的 `remotePort` 就是它：在日志里可以用它对应两端。',
   },
   'net.Socket#localFamily': {
     what: "本端的地址族：'IPv4' 或 'IPv6'。",
-    when: '没有 TCP 连接时是 undefined。',
+    when: '开始连接之前、关闭之后，以及在 Unix socket 上，都是 undefined。正在连接时就可能已经有值：这不表示连接成功了。',
   },
   'net.Socket#pending': {
     what: 'socket 没有连上时是 true：`connect()` 之前、连接过程中，以及关闭之后。',
@@ -60,7 +60,7 @@ export const ofSocketProperties = {
     advice: "在 `::` 上监听的服务器那里，IPv4 客户端也算 'IPv6'。",
   },
   'net.Socket#remotePort': {
-    what: '对端的端口。客户端的端口通常由它的系统选择；连到同一服务器、同时打开的连接各不相同。',
+    what: '对端的端口。客户端的端口通常由它的系统选择；同一个客户端地址到同一服务器的连接，端口各不相同，不同机器的端口则可能碰巧一样。',
     when: '连接之前是 undefined；关闭之后也是，除非之前读过。',
     advice: '和 `remoteAddress` 一起，可以区分一个服务器的各个客户端。',
   },
@@ -69,7 +69,7 @@ export const ofSocketProperties = {
     advice: '可以用它简便地区分这两种 socket。',
   },
   'net.Socket#timeout': {
-    what: '`setTimeout()` 设定的空闲时间，以毫秒计。没有设定过是 undefined，关闭之后是 0。',
+    what: '`setTimeout()` 设定的空闲时间，以毫秒计。没有设定过是 undefined，用 `setTimeout(0)` 取消之后是 0。',
     advice: '它是设定的值，不是还剩多少时间。',
   },
   'net.Socket#readyState': {
