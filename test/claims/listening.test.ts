@@ -170,6 +170,41 @@ test('over maxConnections a client that sends at once may get an error instead o
   assert.match(await printed(program, String(port)), /^connect (?:end|error)$/);
 });
 
+test('in a cluster whose workers are all full, one more client is connected, gets no drop, and waits', async (t) => {
+  says('net.Server#maxConnections', 'if all are full, the client is connected and waits', '客户端连上之后只能等着');
+  says('net.Server#dropMaxConnection', 'means that the client waits', '就是让客户端等着');
+  assert.equal(await printedByFile(t, FULL_CLUSTER), 'connect\ndata');
+});
+
+/** Two workers that take one client each: it prints what becomes of a third, which is served once the first has gone. */
+const FULL_CLUSTER = `
+  const cluster = require('node:cluster');
+  const net = require('node:net');
+  const { once } = require('node:events');
+  if (cluster.isPrimary) main();
+  else {
+    const server = net.createServer((socket) => socket.resume().write('served'));
+    server.maxConnections = 1;
+    server.on('drop', () => console.log('drop'));
+    server.listen(0, '127.0.0.1', () => process.send(server.address().port));
+  }
+  async function main() {
+    const workers = [cluster.fork(), cluster.fork()];
+    const [[port]] = await Promise.all(workers.map((worker) => once(worker, 'message')));
+    const clients = [];
+    for (let count = 0; count < 2; count += 1) {
+      clients.push(net.connect(port, '127.0.0.1'));
+      await once(clients.at(-1), 'data');
+    }
+    const third = net.connect(port, '127.0.0.1');
+    for (const name of ['connect', 'data', 'end', 'error']) third.on(name, () => console.log(name));
+    await once(third, 'connect');
+    clients[0].destroy();
+    await once(third, 'data');
+    for (const worker of workers) worker.process.kill();
+    process.exit();
+  }`;
+
 test('maxConnections of 0 drops everybody from Node 21 on, and is no limit before', async (t) => {
   says('net.Server#maxConnections', '0 drops everybody from Node 21 on', '从 Node 21 起，0 表示拒绝所有连接');
   const server = await serve(t, record());

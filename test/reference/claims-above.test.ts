@@ -255,6 +255,15 @@ test('the names that a certificate holds stand in the message', async (t) => {
   assert.match(error.message, /localhost.* is not in the cert's altnames: DNS:elsewhere\.test/);
 });
 
+test('by IP address, the message lists no names: those stand in error.cert', async (t) => {
+  const server = tls.createServer({ key: pem('key'), cert: pem('elsewhere') });
+  const socket = tls.connect({ host: HOST, port: await listening(t, server), ca: pem('elsewhere') });
+  const [error] = (await once(socket, 'error')) as [Failure & { cert: tls.PeerCertificate }];
+  assert.equal(error.code, 'ERR_TLS_CERT_ALTNAME_INVALID');
+  assert.match(error.message, /127\.0\.0\.1 is not in the cert's list: $/);
+  assert.equal(error.cert.subjectaltname, 'DNS:elsewhere.test');
+});
+
 test('the certificates are what their page says of them', () => {
   const year = (name: string): string => new X509Certificate(pem(name)).validTo.split(' ').at(-2) ?? '';
   assert.deepEqual(['self-signed', 'elsewhere', 'leaf', 'office', 'root', 'expired'].map(year), [

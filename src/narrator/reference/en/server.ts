@@ -105,10 +105,10 @@ export const ofServer = {
     what: "The most connections that the server keeps. One more is accepted and closed at once: the server gets 'drop', and the client sees 'connect' and then 'end', or an 'error' if it had begun to send.",
     when: 'It can be changed at any time, and does not touch connections that exist. 0 drops everybody from Node 21 on, and meant no limit before.',
     advice:
-      'If a client should be told why, accept it, write a line, and end it yourself: this property cannot do that. In a cluster, one more is passed on instead; if all workers are full, the client is connected and waits (see `dropMaxConnection`).',
+      'If a client should be told why, accept it, write a line, and end it yourself: this property cannot do that. In a cluster, one more is passed on to another worker instead; if all are full, the client is connected and waits (see `dropMaxConnection`).',
   },
   'net.Server#dropMaxConnection': {
-    what: 'In a cluster, decides what a full worker does with one more connection: true closes it, otherwise it is passed on to another worker. If all workers are full, the client of such a one is connected and waits.',
+    what: 'In a cluster, decides what a full worker does with one more connection: true closes it, otherwise it is passed on to another worker. If all workers are full, "otherwise" means that the client waits.',
     when: 'It has no effect outside a cluster, where a full server always closes.',
   },
   'net.Server#ref': {

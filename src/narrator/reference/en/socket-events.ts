@@ -60,7 +60,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:lookup': {
     what: 'A name was looked up; the arguments tell the error or null, the address, its family, and the name.',
-    when: `Before the connection is tried, once for each address that may be tried. ${means('lookup')}`,
+    when: `Before the connection begins, once for each address that may be tried. ${means('lookup')}`,
     advice: 'If it takes long, the resolver is slow and not the network.',
   },
   'net.Socket#event:ready': {

@@ -13,7 +13,7 @@ export const ofWords: Record<WordId, Explanation> = {
     what: 'The protocol of the web: a client sends a request, the server an answer, as text over a TCP connection. In Node, `http.Server` is a `net.Server`, and `request.socket` is a `net.Socket`.',
     when: 'Take it instead of `net` whenever one question has one answer: it brings message borders, headers and status codes with it.',
     advice:
-      "A server that was made with `net` is no HTTP server until it writes whole HTTP answers. An HTTP server tells with 'clientError' what did not parse; if you listen for it, Node no longer answers and closes, so `socket.destroy()` at least, or the connection stays open.",
+      "A server that was made with `net` is no HTTP server until it writes whole HTTP answers. An HTTP server tells with 'clientError' what did not parse; if you listen for it, Node no longer answers and closes: call `socket.destroy()` at least, or the connection stays open.",
   },
   fetch: {
     what: 'The HTTP client that is built into Node. It is made by the project undici, uses `net` and `tls` below, and keeps connections for the next request.',

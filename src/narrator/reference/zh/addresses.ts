@@ -157,7 +157,7 @@ export const ofAddresses = {
     when: '每个 socket 都要设置它，而且有些系统不支持。',
   },
   'BoundSocket.options.path': {
-    what: '要绑定的路径：Unix socket，或者 Windows 上的命名管道。',
+    what: '要绑定的路径：Unix 域套接字（Unix socket），或者 Windows 上的命名管道。',
     when: '它不能和 TCP 的选项同时写，否则会抛出 `ERR_INVALID_ARG_VALUE`。',
   },
   'net.BoundSocket#address': {

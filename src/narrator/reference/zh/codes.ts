@@ -71,7 +71,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
       '如果是子进程，就调大 `maxBuffer`，或者用 `spawn()` 以流的方式读它的输出。如果是 socket，就少开几个，一次少写一些。',
   },
   ENOENT: {
-    more: '在 `net` 里，不存在的几乎都是 Unix socket 的文件。',
+    more: '在 `net` 里，不存在的几乎都是 Unix 域套接字（Unix socket）的文件。',
     when: "要连接的 Unix socket，服务器还没启动，或者已经关闭并删掉了文件。也常常是误把别的参数当成了路径：写成了 `net.connect('localhost')`，而不是先写端口。",
     advice: '用 TCP 的话，端口写在最前面。用路径的话，先启动服务器，而且两个程序都写完整路径。',
   },

@@ -24,7 +24,7 @@ export const ofModule = {
       '同一个对象既交给 `new net.Socket()`，也交给 `socket.connect()`，所以两者的选项都可以写。`port` 和 `path` 都没有时，会抛出 `ERR_MISSING_ARGS`。',
   },
   'net.connect(path)': {
-    what: '连接一个 Unix socket，在 Windows 上是命名管道。不是数字的字符串会被当作这样的路径。',
+    what: '连接一个 Unix 域套接字（Unix socket），在 Windows 上是命名管道。不是数字的字符串会被当作这样的路径。',
     advice:
       "所以 `net.connect('localhost')` 会去找一个叫 `localhost` 的文件，结果是 `ENOENT`。要用 TCP，端口写在最前面。",
   },
@@ -42,7 +42,7 @@ export const ofModule = {
     advice: '要有 `port`，Unix socket 则要有 `path`；两个都没有会抛出 `ERR_MISSING_ARGS`。',
   },
   'net.createConnection(path)': {
-    what: '连接一个 Unix socket 或命名管道。它没有端口，没有 IP 地址，也不需要解析主机名。',
+    what: '连接一个 Unix 域套接字（Unix socket）或命名管道。它没有端口，没有 IP 地址，也不需要解析主机名。',
     advice: '`ENOENT` 表示没有这个文件；`ECONNREFUSED` 表示文件还在，但已经没有程序在监听它。',
   },
   'net.createConnection(port,host)': {

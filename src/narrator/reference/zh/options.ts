@@ -31,7 +31,7 @@ export const ofOptions = {
     advice: '不支持这个选项的 Node 会忽略它，于是第二个服务器得到 `EADDRINUSE`。',
   },
   'listen.options.path': {
-    what: '要监听的 Unix socket 路径，在 Windows 上是管道的名字。',
+    what: '要监听的 Unix 域套接字（Unix socket）路径，在 Windows 上是管道的名字。',
     when: '如果同时写了 `port`，路径就被忽略；在 `connect()` 里则以路径为准。',
     advice: '路径要短：Linux 上 107 字节以内、macOS 上 103 字节以内都可以。',
   },
@@ -195,7 +195,7 @@ export const ofOptions = {
     when: '除非写了 `path`，否则不能省略：两个都没有会抛出 `ERR_MISSING_ARGS`。不是端口的数或字符串会抛出 `ERR_SOCKET_BAD_PORT`。',
   },
   'connect.options.path': {
-    what: '要连接的 Unix socket 路径，在 Windows 上是管道的名字。',
+    what: '要连接的 Unix 域套接字（Unix socket）路径，在 Windows 上是管道的名字。',
     when: '写了它，端口和主机就被忽略；在 `listen()` 里则以端口为准。',
   },
   'createConnection.options.handle': {

@@ -18,7 +18,7 @@ export const ofPromises = {
     advice: '等待这个 Promise 就够了：在得到 socket 之前，不必注册监听函数。',
   },
   'netPromises.connect(path)': {
-    what: '返回连接 Unix socket 或命名管道的 Promise。',
+    what: '返回连接 Unix 域套接字（Unix socket）或命名管道的 Promise。',
     advice: '和 `net.connect()` 一样，不是数字的字符串都是路径。',
   },
   'netPromises.connect(port)': {

@@ -82,7 +82,7 @@ export const ofServer = {
     when: '`port` 和 `path` 都写了，以 `port` 为准；`connect()` 正好相反。两个都没写，会抛出 `ERR_INVALID_ARG_VALUE`。',
   },
   'net.Server#listen(path)': {
-    what: "在一个路径上监听：它是 Unix socket，也就是一个文件；在 Windows 上是命名管道。不是数字的字符串都是路径，所以 `listen('abc')` 会在当前文件夹里留下一个叫 `abc` 的文件。",
+    what: "在一个路径上监听：它是 Unix 域套接字（Unix socket），也就是一个文件；在 Windows 上是命名管道。不是数字的字符串都是路径，所以 `listen('abc')` 会在当前文件夹里留下一个叫 `abc` 的文件。",
     when: '文件已经存在时，即使没有服务器在用它，也会得到 `EADDRINUSE`；文件夹不存在，则是 `EACCES`。',
     advice: '`close()` 会删除这个文件，被强行结束的进程则会把它留下。先试着连接它，没有应答再删除。',
   },

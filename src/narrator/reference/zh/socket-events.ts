@@ -60,7 +60,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:lookup': {
     what: '主机名解析完成；参数依次是错误或 null、地址、地址族、主机名。',
-    when: `在尝试连接之前，每个可能尝试的地址触发一次。${means('lookup')}`,
+    when: `在开始连接之前，每个可能尝试的地址触发一次。${means('lookup')}`,
     advice: '如果这一步很久，慢的是域名解析，而不是连接。',
   },
   'net.Socket#event:ready': {

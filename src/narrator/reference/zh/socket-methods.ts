@@ -34,7 +34,7 @@ export const ofSocketMethods = {
     advice: '写了 `path`，TCP 的选项就被忽略。socket 本身的选项，比如 `allowHalfOpen`，要传给 `new net.Socket()`。',
   },
   'net.Socket#connect(path)': {
-    what: '把这个 socket 连接到一个 Unix socket 或命名管道。',
+    what: '把这个 socket 连接到一个 Unix 域套接字（Unix socket）或命名管道。',
     advice: '不是数字的字符串都算路径。路径不存在是 `ENOENT`，没有程序在监听它是 `ECONNREFUSED`。',
   },
   'net.Socket#connect(port)': {
