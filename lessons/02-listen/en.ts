@@ -100,7 +100,7 @@ export const en = {
           `The address is \`${hostOf(record)}\`, and that is not loopback: it stands for every address that this machine has. Any computer that can reach this one could have connected, with port ${portOf(record) ?? ''}. So in a real program name a host, \`127.0.0.1\` while you develop, and leave it out only if you want to let others in.`,
         shut: 'That is why this program closes its server on the very next line: it was open for a moment only.',
         neverAnnounced:
-          "'close' has come, and there was no 'listening' before it. The event had been put off until the running code was through, and by then nothing was listening that could have been announced.",
+          "'close' has come, and there was no 'listening' before it. It comes only once the code that is running has finished, and by then the server was closed again: there was nothing left to announce.",
         compared:
           "Two programs, two answers on the line after `listen()`: with a host it is too early for the address, without one it is not. You need not remember which. Code that waits for 'listening' is right in both cases.",
       },

@@ -14,7 +14,7 @@ export const zh: Same<typeof en> = {
         connect: ({ record: { state } }) =>
           `客户端触发 'connect'：连接已经建立。为此，两边的内核来回发了三个报文，这就是 TCP 的三次握手。客户端的地址和端口是 \`${state.localAddress}:${state.localPort}\`，这个端口代码里谁也没写，是内核挑的。`,
         connection: ({ record }) =>
-          `服务器触发 'connection'：来了一个客户端。你的代码里没有哪一行放它进来：连接由内核建立，Node 再把它包装成一个全新的 \`net.Socket\`，在这里就是 \`${record.args[0]}\`。以后和这个客户端说话，都要通过它，而不是通过 \`${record.object}\`。`,
+          `服务器触发 'connection'：来了一个客户端。你的代码里没有哪一行接受了它：连接由内核建立，Node 再把它包装成一个全新的 \`net.Socket\`，在这里就是 \`${record.args[0]}\`。以后和这个客户端说话，都要通过它，而不是通过 \`${record.object}\`。`,
         address: ({ record }) =>
           `${quoted(record.text)}：\`socket.remoteAddress\` 是对端的地址。这里两个程序在同一台机器上，所以看到的就是本机的回环地址。`,
         family: ({ record }) =>
@@ -142,7 +142,7 @@ export const zh: Same<typeof en> = {
         closed:
           "'close'：两个方向都结束了，Node 也释放了这个 socket，之后它上面不会再有任何事件。要把客户端从名单里划掉，就在这里划。",
         atClose: ({ record }) =>
-          `${quoted(record.text)}：现在才不算它了。想知道谁在线，就在 'close' 里数：不管是道别还是重置，最后都是 'close'（前提是收到的字节有人读）；'end' 却不一定有。`,
+          `${quoted(record.text)}：现在才不算它了。想知道谁在线，就在 'close' 里数：只要收到的字节有人读，客户端不管怎样离开，最后都有 'close'；'end' 却不一定有。`,
       },
       questions: {
         gone: {

@@ -122,7 +122,7 @@ test('what net does not have leads to what does its work, from a pasted message 
     ['net.Server#close'],
   );
   const zh = await runHere(['explain', 'server.end()', '--lang', 'zh']);
-  assert.match(zh.stdout, /net 里没有 server\.end/);
+  assert.match(zh.stdout, /net 里没有“server\.end”/);
 });
 
 test('a pasted text that means nothing is answered in one short line', async () => {

@@ -176,6 +176,12 @@ for (const [asks, texts] of Object.entries(QUESTIONS)) {
 
 /** What is misspelled, and what is to be suggested. */
 const MISSPELLED: Readonly<Record<string, string>> = {
+  CERT_EXPIRED: 'CERT_HAS_EXPIRED',
+  UNABLE_TO_VERIFY_SIGNATURE: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  nett: 'net',
+  htp: 'http',
+  FINN: 'FIN',
+  RSTT: 'RST',
   'socket.coonect': 'socket.connect',
   'TypeError: socket.coonect is not a function': 'socket.connect',
   'server.listn()': 'listen',

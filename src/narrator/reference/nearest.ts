@@ -29,7 +29,7 @@ export function slipsBetween(one: string, other: string): number {
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
   const wanted = letters(typed);
   const ranked = names
-    .map((name) => ({ name, slips: slipsTo(name, wanted) }))
+    .map((name) => ({ name, slips: isShortened(name, typed) ? 0.5 : slipsTo(name, wanted) }))
     .filter(({ slips }) => slips !== undefined)
     .map((each) => ({ ...each, written: slipsBetween(each.name.toLowerCase(), typed.toLowerCase()) }))
     .sort((one, other) => (one.slips ?? 0) - (other.slips ?? 0) || one.written - other.written);
@@ -57,7 +57,7 @@ function slipsTo(name: string, wanted: string): number | undefined {
 /** How much may be wrong, by the length of the shorter word. */
 function slipsAllowed(word: string, wanted: string): number {
   const length = Math.min(word.length, wanted.length);
-  if (length <= 3) return sorted(word) === sorted(wanted) ? 1 : 0;
+  if (length <= 3) return sorted(word) === sorted(wanted) || undoubled(word) === undoubled(wanted) ? 1 : 0;
   if (length === 4) return word.slice(0, 2) === wanted.slice(0, 2) && word.length === wanted.length ? WRONG_LETTER : 1;
   if (length === 5 && word.length === wanted.length) return WRONG_LETTER;
   if (length < 10) return 2;
@@ -66,6 +66,19 @@ function slipsAllowed(word: string, wanted: string): number {
 
 function sorted(word: string): string {
   return [...word].sort().join('');
+}
+
+/** `nett` and `net`, `htp` and `http`. */
+function undoubled(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1');
+}
+
+/** `CERT_EXPIRED` is `CERT_HAS_EXPIRED` with a word left out. */
+function isShortened(name: string, typed: string): boolean {
+  const [words, wanted] = [name, typed].map((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  if (!words || !wanted || wanted.length < 2 || wanted.length >= words.length) return false;
+  const places = wanted.map((word) => (word.length > 1 ? words.indexOf(word) : -1));
+  return places.every((place, index) => place > (places[index - 1] ?? -1));
 }
 
 /** `keepAlive` is a part of `setKeepAlive`: it begins and ends where a word of it does. */

@@ -45,7 +45,7 @@ export const ofServer = {
   },
   'net.Server#address': {
     what: 'Returns where the server listens: an object with `address`, `family` and `port`, or the path as a string. It is null while the server has no address.',
-    when: 'With a host, even as an IP address, `listen()` binds later, so the next line still gets null. Without a host, the address is there at once.',
+    when: 'With a host, even as an IP address, `listen()` binds later, so the next line still gets null. Without a host, the address is there at once, except in a worker of a cluster.',
     advice:
       "Read it in a listener for 'listening'. After `close()` it is null again, so remember the port if you need it.",
   },

@@ -44,7 +44,7 @@ export const ofServer = {
   },
   'net.Server#address': {
     what: '返回服务器监听的地址和端口：一个带有 `address`、`family` 和 `port` 的对象，或者路径字符串。没有地址的时候返回 null。',
-    when: '写了主机时，即使是 IP 地址，`listen()` 也要稍后才绑定端口，所以下一行得到的还是 null。不写主机时，地址立即就有。',
+    when: '写了主机时，即使是 IP 地址，`listen()` 也要稍后才绑定端口，所以下一行得到的还是 null。不写主机时，地址立即就有，cluster 的 worker 里除外。',
     advice: "在 'listening' 的监听函数里读它。`close()` 之后它又是 null，需要端口时请先保存下来。",
   },
   'net.Server#close': {

@@ -6,7 +6,7 @@ export const ofWords: Record<WordId, Explanation> = {
   net: {
     what: 'Node 里负责连接的模块：它创建服务器和客户端，双方通过 TCP（或者同一台机器上的一个文件）交换字节。',
     when: '`http`、`https`、`tls` 和 `fetch` 都建立在它之上，所以它们的错误往往就是 `net` 的错误。',
-    advice: "写 `import net from 'node:net'` 或 `require('node:net')` 就能用，不用安装。浏览器里没有它。",
+    advice: "写 `import net from 'node:net'` 或 `require('node:net')` 就能用，不用安装。浏览器不支持它。",
   },
   http: {
     what: 'Web 使用的协议：客户端发请求，服务器回响应，都是 TCP 连接上的文本。在 Node 里，`http.Server` 就是一种 `net.Server`，`request.socket` 就是一个 `net.Socket`。',
@@ -104,7 +104,7 @@ export const ofWords: Record<WordId, Explanation> = {
     advice: '属于一起的内容，用一次 `write()` 写完。如果每条小消息都要尽快送到，就调用 `setNoDelay()`。',
   },
   FIN: {
-    what: 'FIN 标记：一方用它说，这边不会再发了。在它之前写的内容仍然会到达。',
+    what: 'FIN 标记：发送方用它表示：我这个方向不再发送。在它之前写的内容仍然会到达。',
     when: "`end()` 在所有数据之后发出它，对端收到 'end'。两边都发了，连接就结束，'close' 随之到来；这就是所谓的四次挥手。",
     advice: "这是正常的结束方式。要一直读到 'end'：排在没读的字节后面的结束，是看不到的。",
   },

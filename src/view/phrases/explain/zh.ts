@@ -42,13 +42,13 @@ export const zh: ExplainWords = {
   tryIt: '在本机重现',
   cannotRun: '为什么不能在本机重现',
   several: (word) => `${word} 有多个含义`,
-  instead: (missing) => `net 里没有 ${missing}，请用：`,
+  instead: (missing) => `net 里没有“${missing}”，请用：`,
   running: (code) => `${code}，真实重现`,
   happened: (code) => `${code} 刚刚在这台机器上真的发生了。`,
   didNotHappen: (code) => `这一次 ${code} 没有发生。`,
   lacksIt: (version) => `Node ${version} 不支持它，所以无法在本机重现。`,
   unknown: (word, nearest) =>
-    `net 里没有 ${word}。${nearest === undefined ? '帮助：net-lessons explain --help' : `你要找的是 ${nearest} 吗？net-lessons explain ${nearest}`}`,
+    `net 里没有“${word}”。${nearest === undefined ? '帮助：net-lessons explain --help' : `你要找的是 ${nearest} 吗？net-lessons explain ${nearest}`}`,
   onlyCodesRun: (word) => `--run 只适用于错误码，${word} 不是错误码。`,
   missing: '要解释什么？net 里的名称、术语、问题、错误码或错误信息：net-lessons explain ECONNRESET',
 };

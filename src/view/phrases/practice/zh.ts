@@ -51,7 +51,7 @@ const FAULTS: Omit<Told, 'own'> = {
   refused: ({ port }) => `端口 ${port} 上已经没有人监听：连接被拒绝了。`,
   unanswered: ({ port, ms }) => `等了 ${seconds(ms)}，到端口 ${port} 的连接一直没有被接受。`,
   kept: (fault) =>
-    `客户端已经结束了自己那一侧，可是过了 ${seconds(fault.ms)}，${socketAt(fault).trimStart()}还没有关闭。这样的 socket 会越积越多。`,
+    `客户端已经结束了自己的方向，可是过了 ${seconds(fault.ms)}，${socketAt(fault).trimStart()}还没有关闭。这样的 socket 会越积越多。`,
   exited,
   neverListened: ({ given, port, ms }) => {
     const had = `已经给了它 ${seconds(ms)}。`;
