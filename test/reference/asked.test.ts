@@ -52,7 +52,7 @@ const PASTED: readonly [string, readonly string[]][] = [
   ["Hostname/IP does not match certificate's altnames: IP: 127.0.0.1", ['ERR_TLS_CERT_ALTNAME_INVALID']],
   ['Error: Parse Error: Invalid method encountered', ['HPE_INVALID_METHOD']],
   ['Parse Error: Expected HTTP/, RTSP/ or ICE/', ['HPE_INVALID_CONSTANT']],
-  ['getaddrinfo EAI_AGAIN registry.npmjs.org', ['EAI_AGAIN']],
+  ['getaddrinfo EAI_AGAIN api.example.org', ['EAI_AGAIN']],
   [
     '(node:7) MaxListenersExceededWarning: Possible EventEmitter memory leak detected. 11 drain listeners added to [Socket].',
     ['MaxListenersExceededWarning'],
