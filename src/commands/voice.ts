@@ -18,11 +18,20 @@ const FEWEST_COLUMNS = 40;
 /** Wider than any screen, and not so wide that a rule across it would be a flood. */
 const MOST_COLUMNS = 500;
 
-/** The language that the environment's locale asks for. Windows keeps its own elsewhere, where it takes longer to find. */
+/**
+ * The language that the environment asks for: the first one in `LANGUAGE` that there is, where there is a locale at all
+ * (https://www.gnu.org/software/gettext/manual/html_node/The-LANGUAGE-variable.html), or else that of the locale. Windows keeps its own
+ * elsewhere, where it takes longer to find.
+ */
 export function localeLanguage(env: NodeJS.ProcessEnv): Language {
   const windows = env.OS === 'Windows_NT' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || windows;
-  return /^zh\b|^zh[_-]/i.test(locale) ? 'zh' : 'en';
+  const wanted = /^(?:C|POSIX)?(?:\.|$)/i.test(locale) ? [] : (env.LANGUAGE ?? '').split(':');
+  return wanted.map(languageOf).find((language) => language !== undefined) ?? languageOf(locale) ?? 'en';
+}
+
+function languageOf(locale: string): Language | undefined {
+  return LANGUAGES.find((language) => new RegExp(`^${language}(?:[_.@-]|$)`, 'i').test(locale));
 }
 
 /** A language that was asked for on the command line, even where the rest of it makes no sense. */

@@ -19,6 +19,13 @@ const LOCALES: readonly [NodeJS.ProcessEnv, Language][] = [
   [{ LANG: 'zh_CN.UTF-8', LC_MESSAGES: 'en_US.UTF-8' }, 'en'],
   [{ LC_ALL: '', LC_MESSAGES: '', LANG: 'zh_CN.UTF-8' }, 'zh'],
   [{ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, 'en'],
+  [{ LANGUAGE: 'zh_CN:en', LANG: 'en_US.UTF-8' }, 'zh'],
+  [{ LANGUAGE: 'en:zh', LANG: 'zh_CN.UTF-8' }, 'en'],
+  [{ LANGUAGE: 'fr:zh_TW:en', LANG: 'fr_FR.UTF-8' }, 'zh'],
+  [{ LANGUAGE: 'fr', LANG: 'zh_CN.UTF-8' }, 'zh'],
+  [{ LANGUAGE: '', LANG: 'zh_CN.UTF-8' }, 'zh'],
+  [{ LANGUAGE: 'zh', LANG: 'C' }, 'en'],
+  [{ LANGUAGE: 'zh', LANG: 'C.UTF-8' }, 'en'],
 ];
 
 for (const [env, language] of LOCALES)
