@@ -174,9 +174,9 @@ export const en: Phrases = {
     warning(warning) {
       switch (warning.kind) {
         case 'damaged':
-          return `Your progress file could not be read. It is kept as ${safe(warning.kept)}, and a new one begins.`;
+          return `Your progress file could not be read. It is kept as ${repeated(warning.kept)}, and a new one begins.`;
         case 'unwritable':
-          return `Progress can't be kept in ${safe(warning.path)} (${safe(reasonOf(warning.reason))}). Everything else works.`;
+          return `Progress can't be kept in ${repeated(warning.path)} (${safe(reasonOf(warning.reason))}). Everything else works.`;
         case 'newer':
           return `Your progress was written by a newer net-lessons (format ${warning.version}). It is left alone: nothing is saved this time.`;
       }

@@ -173,9 +173,9 @@ export const zh: Phrases = {
     warning(warning) {
       switch (warning.kind) {
         case 'damaged':
-          return `进度文件无法读取。原来的文件保留在 ${safe(warning.kept)}，从头开始记录进度。`;
+          return `进度文件无法读取。原来的文件保留在 ${repeated(warning.kept)}，从头开始记录进度。`;
         case 'unwritable':
-          return `进度无法保存在 ${safe(warning.path)}（${safe(reasonOf(warning.reason))}）。其他功能不受影响。`;
+          return `进度无法保存在 ${repeated(warning.path)}（${safe(reasonOf(warning.reason))}）。其他功能不受影响。`;
         case 'newer':
           return `进度文件由更新版本的 net-lessons 写入（格式 ${warning.version}）。保持原样，这次不保存进度。`;
       }
