@@ -140,7 +140,7 @@ export const en = {
         connection:
           "For each client the server keeps a `total` of its own. It must not answer at the first 'data': that may be a part only.",
         saying: ({ record: { data, state } }) =>
-          `\`end()\` wrote the ${data?.bytes} bytes, and behind them comes the FIN: “nothing more from this side”. That is all it says. \`destroyed\` is ${state.destroyed}: the connection stands; \`end()\` never throws it away, \`destroy()\` does.`,
+          `\`end()\` wrote the ${data?.bytes} bytes, and behind them comes the FIN: “nothing more from this side”. That is all it says. \`destroyed\` is ${state.destroyed}: the connection stands; \`end()\` does not throw it away, \`destroy()\` does.`,
         said: ({ record: { state } }) =>
           `'finish' on the client: the bytes and the FIN are with the kernel, and this side's own direction is finished. \`readyState\` is \`'${state.readyState}'\`: no more writing, but reading goes on.`,
         data: ({ record: { data } }) =>

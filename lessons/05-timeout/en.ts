@@ -101,7 +101,7 @@ export const en = {
         reader: ({ record, trace }) =>
           `Here it is, ${sinceMs(event('server', 'connection'), record, trace)} ms after the connection began, with a timeout of ${record.state.timeout} ms. Each word had wound the clock up again; only this last silence of about ${silenceMs(record, trace)} ms was long enough. So it limits the silence and never the whole: a client that sends one byte now and then can stay for ever.`,
         writer: ({ record, trace }) =>
-          `The client's clock ran out about ${silenceMs(record, trace)} ms after its own last \`write()\`. It has received ${record.state.bytesRead} bytes in all this time: its own words kept the timeout away. If you keep writing, this clock will not tell you that nobody answers.`,
+          `The client's clock ran out about ${silenceMs(record, trace)} ms after its own last \`write()\`. It has received ${record.state.bytesRead} bytes in all this time: its own words kept the timeout away. As long as your writes get through, this clock will not tell you that nobody answers.`,
         over: "'end': the client has called `end()` itself. Both ends had a 'timeout' before, and neither of them closed anything.",
       },
       questions: {
@@ -131,7 +131,7 @@ export const en = {
           choices: {
             after: {
               label: 'Only after its own last word',
-              why: 'Writing is activity just like reading: each `write()` starts the clock of the socket that writes anew.',
+              why: 'Writing is activity just like reading: each `write()` that the operating system has room for starts the clock of the socket that writes anew.',
             },
             during: {
               label: 'While it is still talking, because no answer comes',
@@ -193,7 +193,7 @@ export const en = {
         },
         order: {
           ask: 'The listener called `socket.end(…)` with a text. In which order did these events come on the client?',
-          why: "`end(text)` sends the text first and the FIN behind it, so 'data' is before 'end'. 'close' is always last: after it a socket has nothing more to tell.",
+          why: "`end(text)` sends the text first and the FIN behind it, so 'data' is before 'end'. 'close' is the last event of a connection: after it there is nothing more to tell of it.",
           hints: [
             'Bytes arrive in the order in which they were sent, and the goodbye is sent before the end.',
             'Begin with the text. Finish with the event after which there is no socket any more.',
@@ -211,7 +211,7 @@ export const en = {
         waiting:
           'That was the last line of the program. From here on nothing is left in this process but the clock of one socket.',
         ended: ({ record }) =>
-          `The process has ended with exit code \`${record.code}\`, and no 'timeout' came. An ordinary \`setTimeout()\` would have kept it alive; the clock of a socket does not. You rarely notice, because an open connection or a listening server does.`,
+          `The process has ended with exit code \`${record.code}\`, and no 'timeout' came. An ordinary \`setTimeout()\` would have kept it alive; the clock of a socket does not. You rarely notice, because a connection that is being read or a listening server does.`,
         thrown: ({ record }) =>
           `\`${record.error?.code}\`: a string is not taken for a number here, not even one that spells a number. Settings from a file, a form or \`process.env\` are often strings: turn them into numbers with \`Number(…)\` first.`,
         died: ({ record }) =>
@@ -227,7 +227,7 @@ export const en = {
             },
             waits: {
               label: 'Not at all: an open socket waits for ever',
-              why: 'A connection keeps a process alive. This socket has none: it is an object in memory, and nothing can arrive on it.',
+              why: 'A connection that is being read keeps a process alive. This socket has none: it is an object in memory, and nothing can arrive on it.',
             },
             ends: {
               label: "Right after its last line, without a 'timeout'",

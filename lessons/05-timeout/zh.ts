@@ -99,7 +99,7 @@ export const zh: Same<typeof en> = {
         reader: ({ record, trace }) =>
           `'timeout' 来了：时限是 ${record.state.timeout} 毫秒，而这时离连接建立已有 ${sinceMs(event('server', 'connection'), record, trace)} 毫秒。每来一个词，计时器都重新开始，只有最后这段约 ${silenceMs(record, trace)} 毫秒的沉默够长。可见它限制的只是沉默，而不是总时长：隔一会儿发一个字节的客户端，可以一直不走。`,
         writer: ({ record, trace }) =>
-          `客户端自己最后一次 \`write()\` 之后约 ${silenceMs(record, trace)} 毫秒，它的计时器也到期了。它一共只收到 ${record.state.bytesRead} 个字节，是它自己的写入一直在推迟超时。所以如果你不停地写，这个计时器不会告诉你没有人回应。`,
+          `客户端自己最后一次 \`write()\` 之后约 ${silenceMs(record, trace)} 毫秒，它的计时器也到期了。它一共只收到 ${record.state.bytesRead} 个字节，是它自己的写入一直在推迟超时。所以只要写入还送得出去，这个计时器就不会告诉你没有人回应。`,
         over: "'end'：客户端自己调用了 `end()`。之前两端都有过 'timeout'，可哪一次也没有关闭什么。",
       },
       questions: {
@@ -126,7 +126,7 @@ export const zh: Same<typeof en> = {
           choices: {
             after: {
               label: '客户端写完最后一个词以后',
-              why: '写和读一样，都算有动静：每次 `write()` 都会让这个 socket 的计时器重新开始。',
+              why: '写和读一样，都算有动静：只要系统还收得下，每次 `write()` 都会让这个 socket 的计时器重新开始。',
             },
             during: {
               label: '客户端还在写的时候，因为一直没有回应',
@@ -188,7 +188,7 @@ export const zh: Same<typeof en> = {
         },
         order: {
           ask: '监听函数调用了带字符串的 `socket.end(…)`。客户端上的这几个事件，先后顺序是怎样的？',
-          why: "`end(字符串)` 先发字符串，再发 FIN，所以 'data' 在 'end' 之前。'close' 总是最后一个：在它之后，socket 上不会再有事件。",
+          why: "`end(字符串)` 先发字符串，再发 FIN，所以 'data' 在 'end' 之前。'close' 是一条连接的最后一个事件：在它之后，这条连接再没有别的事件。",
           hints: [
             '字节按发送的顺序到达，而道别的话在 FIN 之前发出。',
             '从收到字符串开始。最后那个事件之后，连接就不在了。',
@@ -204,7 +204,7 @@ export const zh: Same<typeof en> = {
           `这个 socket 还没有连接，计时器却已经设成了 ${record.state.timeout} 毫秒。建立连接的时间也算在内：客户端就是靠它发现连接花了太久。`,
         waiting: '程序的最后一行运行完了。从这里开始，这个进程里只剩下一个 socket 的计时器。',
         ended: ({ record }) =>
-          `进程以退出码 \`${record.code}\` 结束，'timeout' 没有来。普通的 \`setTimeout()\` 会让进程继续运行，socket 的计时器不会。平时很难察觉，因为打开的连接和监听中的服务器会让进程继续运行。`,
+          `进程以退出码 \`${record.code}\` 结束，'timeout' 没有来。普通的 \`setTimeout()\` 会让进程继续运行，socket 的计时器不会。平时很难察觉，因为正在读取的连接和监听中的服务器会让进程继续运行。`,
         thrown: ({ record }) =>
           `\`${record.error?.code}\`：这里不会把字符串当成数字，哪怕写的就是一个数。从文件、表单或 \`process.env\` 来的设置往往是字符串，要先用 \`Number(…)\` 转成数字。`,
         died: ({ record }) =>
@@ -220,7 +220,7 @@ export const zh: Same<typeof en> = {
             },
             waits: {
               label: '不会结束：打开的 socket 会一直等下去',
-              why: '让进程继续运行的是连接。这个 socket 没有连接，只是内存里的一个对象，不会有任何东西到达。',
+              why: '让进程继续运行的是正在读取的连接。这个 socket 没有连接，只是内存里的一个对象，不会有任何东西到达。',
             },
             ends: {
               label: "最后一行运行完就结束，没有 'timeout'",

@@ -148,7 +148,10 @@ export const en = {
               why: 'That would be the local end, and `remotePort` never tells that one.',
             },
           },
-          hints: ["What did the listener of 'data' print?", 'What a socket was asked once, it can still tell later.'],
+          hints: [
+            "What did the listener of 'data' print?",
+            'What Node has once found out about the other end, it keeps.',
+          ],
         },
       },
     },

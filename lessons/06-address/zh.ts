@@ -138,7 +138,7 @@ export const zh: Same<typeof en> = {
               why: '那是本端，`remotePort` 从来不说它。',
             },
           },
-          hints: ["'data' 的监听函数打印了什么？", 'socket 被问过一次的事，后来也还答得上来。'],
+          hints: ["'data' 的监听函数打印了什么？", '对端的信息，Node 查到过一次就会留着。'],
         },
       },
     },

@@ -3,7 +3,8 @@ import type { Meaning } from '../narration.ts';
 
 /** What goes wrong in `fetch`, `http` and TLS. */
 export const errorsAbove: Record<CodeAbove, Meaning> = {
-  CERT_HAS_EXPIRED: () => "The server's certificate is past the last day on which it is valid.",
+  CERT_HAS_EXPIRED: () =>
+    "A certificate is past the last day on which it is valid: the server's own, or that of an authority above it.",
 
   DEPTH_ZERO_SELF_SIGNED_CERT: () =>
     "The server's certificate is signed by nobody but itself, and this program was not told to trust it.",
@@ -18,7 +19,7 @@ export const errorsAbove: Record<CodeAbove, Meaning> = {
 
   HPE_HEADER_OVERFLOW: () => 'The headers of an HTTP message are longer than Node accepts.',
 
-  HPE_INVALID_CONSTANT: () => 'What came is no HTTP: where `HTTP/` has to stand, something else does.',
+  HPE_INVALID_CONSTANT: () => 'What came is no HTTP: most often, something else stands where `HTTP/` has to.',
 
   HPE_INVALID_METHOD: () =>
     'What came is no HTTP request: it does not begin with a method, such as `GET`, and a space.',
@@ -42,10 +43,11 @@ export const errorsAbove: Record<CodeAbove, Meaning> = {
 
   UND_ERR_SOCKET: () => 'The connection under a `fetch` ended before the whole answer had come.',
 
-  'fetch failed': () => '`fetch` got no answer: the real reason stands in `error.cause`.',
+  'fetch failed': () => '`fetch` got no answer, or none that it may take: the real reason stands in `error.cause`.',
 
-  'socket hang up': () => 'The connection ended before an answer to this HTTP request had come.',
+  'socket hang up': () =>
+    'This HTTP request was over before its answer had come: the connection ended, or the program itself destroyed the request.',
 
   MaxListenersExceededWarning: () =>
-    'One object has more than ten listeners for the same event, which is often a listener that is added again and again.',
+    'One object has more listeners for the same event than it may have without a warning (ten, unless told otherwise), which is often a listener that is added again and again.',
 };

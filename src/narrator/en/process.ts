@@ -39,11 +39,12 @@ export const crash: Narration['crash'] = (seen, trace) => {
 };
 
 export const exit: Narration['exit'] = (seen, trace) => {
-  const freed = 'The operating system has closed its sockets and given back its ports.';
+  const freed =
+    'The operating system has closed its sockets and given back its ports, except those that it shares with another process.';
   if (seen.ended)
     return [
       `net-lessons has ended ${program(seen)}, which would have gone on by itself.`,
-      'A listening server, an open socket or a running timer keeps a process alive.',
+      'A listening server, a socket that reads or is still sending, or a running timer keeps a process alive.',
       freed,
     ];
   if (seen.signal) return [`${capital(program(seen))} was ended by the signal ${code(seen.signal)}.`, freed];
@@ -56,7 +57,7 @@ export const exit: Narration['exit'] = (seen, trace) => {
     ];
   return [
     `${capital(program(seen))} has ended with exit code 0, the code for success.`,
-    'Either nothing kept it alive any more (no server, no open socket, no timer), or it called `process.exit()`.',
+    'Either nothing kept it alive any more (no server, no socket that reads or sends, no timer), or it called `process.exit()`.',
     freed,
   ];
 };

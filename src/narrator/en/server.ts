@@ -100,7 +100,7 @@ export const serverMethods: Narration['serverMethods'] = {
     if (!seen.state.listening) return listensLater(seen);
     return [
       `${invocationOf(seen)} took its place${onAddress(seen)} at once: \`server.listening\` is true on the next line already.`,
-      "The 'listening' event itself comes when the code that runs now has finished.",
+      "The 'listening' event itself comes when the code that runs now has finished, if the server still listens then.",
     ];
   },
 
@@ -129,7 +129,7 @@ export const serverMethods: Narration['serverMethods'] = {
 
   unref: (seen) => [
     `${opener(seen, 'the server')} no longer keeps the process alive.`,
-    'That closes nothing: the server goes on listening, and open connections keep the process alive by themselves.',
+    'That closes nothing: the server goes on listening, and open connections that are read keep the process alive by themselves.',
   ],
 };
 

@@ -54,7 +54,7 @@ export const socketMethods: Narration['socketMethods'] = {
     seen.state.destroyed
       ? isDestroyed(seen)
       : [
-          `${opener(seen)} gives out no more 'data' until it is resumed.`,
+          `${opener(seen)} gives out no more 'data' by itself until it is resumed.`,
           'Bytes can still arrive: some wait in the socket, the rest in the operating system.',
           "As long as there are any that nobody has read, 'end' does not come either.",
         ],
@@ -65,7 +65,7 @@ export const socketMethods: Narration['socketMethods'] = {
   ],
 
   ref: (seen) => [
-    `${opener(seen)} keeps the process alive as long as it is open: that is what \`ref()\` asks for, and the default.`,
+    `${opener(seen)} keeps the process alive while it connects, reads or sends: that is what \`ref()\` asks for, and the default. Paused, it does not.`,
   ],
 
   resetAndDestroy(seen, trace) {
@@ -153,8 +153,8 @@ function timed(seen: Seen): Sentences {
   if (ms === 0) return [`${opener(seen)} gives no 'timeout' any more: 0 switches it off.`];
   const silence = ms === undefined ? 'the time given' : count(ms, 'millisecond');
   return sentences(
-    `When no byte has been read from ${socket(seen)} or written to it for ${silence}, a 'timeout' event will tell.`,
-    "It only tells: it closes nothing, and each byte, as well as the other side's end, starts the time anew.",
+    `When no byte has come in at ${socket(seen)} or gone out for ${silence}, a 'timeout' event will tell.`,
+    "It only tells: it closes nothing, and each byte that Node reads or hands over, as well as the other side's end, starts the time anew.",
     hasCallback(seen) ? "The function given here runs at the first 'timeout' only." : undefined,
   );
 }

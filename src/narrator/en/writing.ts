@@ -37,7 +37,9 @@ function consequence(seen: Seen, trace: Trace, how: Sending): string[] {
   if (seen.returned === 'true')
     return ['True only says that there is room for more; whether the other side has got any of it is not known here.'];
   return seen.returned === 'false'
-    ? ["False says that the buffer holds as much as it likes to: nothing is lost, and 'drain' will tell when to go on."]
+    ? [
+        "False says that the buffer holds as much as it likes to: nothing is lost, and 'drain' will tell when to go on, unless `end()` is called first.",
+      ]
     : [];
 }
 

@@ -3,7 +3,7 @@ import type { Meaning } from '../narration.ts';
 
 /** What goes wrong in `fetch`, `http` and TLS. */
 export const errorsAbove: Record<CodeAbove, Meaning> = {
-  CERT_HAS_EXPIRED: () => '服务器的证书已经过了有效期。',
+  CERT_HAS_EXPIRED: () => '有一份证书过了有效期：服务器自己的，或者它上级机构的。',
 
   DEPTH_ZERO_SELF_SIGNED_CERT: () => '服务器用的是自签名证书，不在这个程序信任的范围之内。',
 
@@ -15,7 +15,7 @@ export const errorsAbove: Record<CodeAbove, Meaning> = {
 
   HPE_HEADER_OVERFLOW: () => 'HTTP 报文的头部太长，超过了 Node 接受的上限。',
 
-  HPE_INVALID_CONSTANT: () => '收到的不是 HTTP：应该出现 `HTTP/` 的地方是别的内容。',
+  HPE_INVALID_CONSTANT: () => '收到的不是 HTTP：最常见的是该写 `HTTP/` 的地方写着别的内容。',
 
   HPE_INVALID_METHOD: () => '收到的不是 HTTP 请求：它没有以 `GET` 这样的方法名加一个空格开头。',
 
@@ -35,9 +35,10 @@ export const errorsAbove: Record<CodeAbove, Meaning> = {
 
   UND_ERR_SOCKET: () => '完整的响应还没收到，`fetch` 下面的连接就结束了。',
 
-  'fetch failed': () => '`fetch` 没有得到响应：真正的原因在 `error.cause` 里。',
+  'fetch failed': () => '`fetch` 没有得到响应，或者得到的响应不能接受：真正的原因在 `error.cause` 里。',
 
-  'socket hang up': () => '这个 HTTP 请求还没得到响应，连接就结束了。',
+  'socket hang up': () => '这个 HTTP 请求还没得到响应就结束了：连接断了，或者程序自己销毁了请求。',
 
-  MaxListenersExceededWarning: () => '一个对象上同一个事件的监听函数超过了十个，往往是同一个监听函数被反复添加。',
+  MaxListenersExceededWarning: () =>
+    '一个对象上同一个事件的监听函数超过了上限（默认十个），往往是同一个监听函数被反复添加。',
 };

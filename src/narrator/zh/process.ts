@@ -36,11 +36,11 @@ export const crash: Narration['crash'] = (seen, trace) => {
 };
 
 export const exit: Narration['exit'] = (seen, trace) => {
-  const freed = '操作系统已经关闭它的 socket，收回它的端口。';
+  const freed = '操作系统已经关闭它的 socket，收回它的端口；与其他进程共用的除外。';
   if (seen.ended)
     return [
       `${program(seen)} 本来会一直运行下去，是 net-lessons 结束了它。`,
-      '正在监听的服务器、打开的 socket 或者还没到期的定时器，都会让进程继续运行。',
+      '正在监听的服务器、正在读取或还在发送的 socket，或者还没到期的定时器，都会让进程继续运行。',
       freed,
     ];
   if (seen.signal) return [`${program(seen)} 被信号 ${code(seen.signal)} 终止。`, freed];
@@ -53,7 +53,7 @@ export const exit: Narration['exit'] = (seen, trace) => {
     ];
   return [
     `${program(seen)} 结束了，退出码是 0，表示成功。`,
-    '要么没有什么再让它运行下去（没有服务器，没有打开的 socket，也没有定时器），要么它调用了 `process.exit()`。',
+    '要么没有什么再让它运行下去（没有服务器，没有正在读取或发送的 socket，也没有定时器），要么它调用了 `process.exit()`。',
     freed,
   ];
 };

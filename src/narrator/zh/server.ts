@@ -98,7 +98,7 @@ export const serverMethods: Narration['serverMethods'] = {
     if (!seen.state.listening) return listensLater(seen);
     return [
       `${invocationOf(seen)} 立即${address ? `绑定了 ${address}` : '开始监听'}：下一行里 \`server.listening\` 已经是 true。`,
-      "不过 'listening' 事件要等当前正在运行的代码结束之后才触发。",
+      "不过 'listening' 事件要等当前正在运行的代码结束之后才触发，前提是那时服务器还在监听。",
     ];
   },
 
@@ -122,7 +122,7 @@ export const serverMethods: Narration['serverMethods'] = {
 
   unref: (seen) => [
     `${server(seen)} 不再使进程保持运行。`,
-    '这不会关闭服务器：它继续监听，而打开的连接仍然会让进程继续运行。',
+    '这不会关闭服务器：它继续监听，而正在读取的连接仍然会让进程继续运行。',
   ],
 };
 

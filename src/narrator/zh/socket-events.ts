@@ -67,7 +67,7 @@ export const socketEvents: Narration['socketEvents'] = {
     return sentences(
       trying
         ? `${idle}过去了，${socket(seen)} 还没有连上。`
-        : `${idle}过去了，其间 ${socket(seen)} 没有读到也没有写出任何字节。`,
+        : `${idle}过去了，其间 ${socket(seen)} 没有读到、也没有送出任何字节。`,
       trying
         ? "'timeout' 只是通知：尝试还在继续，也还可能成功，除非程序用 `destroy()` 放弃它。"
         : "'timeout' 只是通知，不会关闭连接；要断开，程序需要自己结束或销毁它。",

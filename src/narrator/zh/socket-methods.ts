@@ -61,7 +61,9 @@ export const socketMethods: Narration['socketMethods'] = {
     "错误不会传递过去：两者都需要自己的 'error' 监听函数。",
   ],
 
-  ref: (seen) => [`${socket(seen)} 打开期间，进程不会自行结束：这就是 \`ref()\` 的作用，默认也是如此。`],
+  ref: (seen) => [
+    `${socket(seen)} 在连接、读取或发送期间，进程不会自行结束：这就是 \`ref()\` 的作用，默认也是如此。暂停读取时则不然。`,
+  ],
 
   resetAndDestroy(seen, trace) {
     if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
@@ -140,7 +142,7 @@ function timed(seen: Seen): Sentences {
   if (ms === 0) return [`${socket(seen)} 不会再触发 'timeout'：0 表示关闭计时器。`];
   const silence = ms === undefined ? '给定的时间' : ` ${ms} 毫秒`;
   return sentences(
-    `如果 ${socket(seen)} 连续${silence}没有读到也没有写出任何字节，就会触发 'timeout' 事件。`,
+    `如果 ${socket(seen)} 连续${silence}没有读到、也没有送出任何字节，就会触发 'timeout' 事件。`,
     '它只是通知，不会关闭连接；有字节进出，或者对端结束，计时器就重新开始。',
     hasCallback(seen) ? "这里传入的函数在第一次 'timeout' 时运行，只运行一次。" : undefined,
   );

@@ -35,7 +35,9 @@ function consequence(seen: Seen, trace: Trace, how: Sending): string[] {
   if (how === 'destroyed') return lost(seen, trace);
   if (seen.returned === 'true') return ['true 表示还有空间，可以继续写；对端是否收到，本端并不知道。'];
   return seen.returned === 'false'
-    ? ["false 表示缓冲区已满（背压）：没有丢失任何内容，等 'drain' 触发后再继续写。"]
+    ? [
+        "false 表示缓冲区已满（背压）：没有丢失任何内容，等 'drain' 触发后再继续写；调用 `end()` 之后就不会有 'drain' 了。",
+      ]
     : [];
 }
 

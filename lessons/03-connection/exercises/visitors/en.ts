@@ -12,7 +12,7 @@ export const en = {
   hints: [
     'Two things are counted here: one only ever grows, the other goes up and down.',
     "Which event tells for certain that a connection is over, however it came to that? 'end' need not come when a client breaks off.",
-    "'close' comes for every socket that is read, once, at the very end. After a broken connection 'error' can come before it, and without an 'error' listener that ends your program.",
+    "'close' comes once for every socket that is read and whose client ended or broke off, at the very end. After a broken connection 'error' can come before it, and without an 'error' listener that ends your program.",
     "For each socket: count both up, write the line, add an 'error' listener, count the second one down in 'close'. And read: `socket.resume()`, or a client's goodbye may stay unheard behind what it said.",
   ],
   checks: {
@@ -74,7 +74,7 @@ export const en = {
     },
   },
   differs: [
-    "`online` goes down in 'close', which comes exactly once for each socket that is read. 'end' need not come when a client breaks off; where it does, counting in both would count twice.",
+    "`online` goes down in 'close', which comes exactly once after a client has ended or broken off, if its socket is read. 'end' need not come when a client breaks off; where it does, counting in both would count twice.",
     "The 'error' listener only takes note: 'close' follows it, and does the counting.",
     '`socket.resume()` reads and throws away what clients say, so that their goodbye is heard.',
     '`server.getConnections()` could tell how many are online as well.',

@@ -13,7 +13,7 @@ export const zh: SameExercise<typeof en> = {
   hints: [
     '这里要数的有两样：一样只增不减，另一样有增有减。',
     "不管连接是怎么没的，哪个事件能确切地告诉你它没了？客户端突然断开时，'end' 不一定会来。",
-    "只要有人读，每个 socket 最后都有一次 'close'，而且只有一次。连接突然断开时，在它之前还可能来 'error'；没有 'error' 监听函数，你的程序就会退出。",
+    "只要 socket 有人读，客户端结束或突然断开之后，最后都有一次 'close'，而且只有一次。连接突然断开时，在它之前还可能来 'error'；没有 'error' 监听函数，你的程序就会退出。",
     "对每个 socket：两个数都加一，写出那一行，加上 'error' 监听函数，在 'close' 里把第二个数减一。还要有人读：`socket.resume()`，不然客户端的道别可能排在它说过的话后面，没人听见。",
   ],
   checks: {
@@ -69,7 +69,7 @@ export const zh: SameExercise<typeof en> = {
     },
   },
   differs: [
-    "`online` 在 'close' 里减一，只要有人读，每个 socket 恰好有一次 'close'。客户端突然断开时，'end' 不一定有；有的时候，要是两处都减，就减了两次。",
+    "`online` 在 'close' 里减一，只要有人读，客户端结束或突然断开之后，恰好有一次 'close'。客户端突然断开时，'end' 不一定有；有的时候，要是两处都减，就减了两次。",
     "'error' 监听函数只是记下来：'close' 随后就到，由它来数。",
     '`socket.resume()` 把客户端说的话读出来丢掉，这样才听得见它们的道别。',
     '此刻有几个在线，也可以问 `server.getConnections()`。',
