@@ -68,7 +68,7 @@ export const ofAddresses = {
   },
   'net.BlockList.isBlockList': {
     what: 'Whether a value is a `net.BlockList`.',
-    when: 'Where Node knows the options named `blockList`, they ask it, and throw `ERR_INVALID_ARG_TYPE` for anything else.',
+    when: 'Where Node knows the options named `blockList`, they ask it, and throw `ERR_INVALID_ARG_TYPE` for anything else but empty values such as null, with which nothing is blocked.',
   },
   'net.BlockList.PRIVATE_RANGES': {
     what: 'Private, loopback and link-local subnets of IPv4 and IPv6, as an array that cannot be changed. It is meant for `addCIDRs()`.',
@@ -134,7 +134,8 @@ export const ofAddresses = {
   'net.BoundSocket': {
     what: 'A socket that has its address and port already but neither listens nor connects. Give it to `listen()` or to `new net.Socket()`.',
     when: 'Binding happens in the constructor: a port on which somebody listens is thrown there as `EADDRINUSE`, and is no event. Two that are only bound may share a port, and then only one of them can listen.',
-    advice: 'Close it if you do not hand it on. Once it is handed on, its methods throw `ERR_SOCKET_HANDLE_ADOPTED`.',
+    advice:
+      'Close it if you do not hand it on. Once it is handed on, `address()`, `fd()` and `close()` throw `ERR_SOCKET_HANDLE_ADOPTED`.',
   },
   'net.BoundSocket#constructor': {
     what: 'Binds at once: to `host` and `port`, or to a `path`. What goes wrong is thrown.',

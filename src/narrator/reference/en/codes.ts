@@ -159,7 +159,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: 'Print the value. As the first argument, a text such as `8000x` is not caught: it counts as a path.',
   },
   ERR_SOCKET_CLOSED: {
-    when: 'You write to a socket on which `connect()` was never called, or reset one that has no connection.',
+    when: 'You write to a socket on which `connect()` was never called, or reset such a socket.',
     advice: "Call `connect()` first; you need not wait for 'connect'.",
   },
   ERR_SOCKET_CLOSED_BEFORE_CONNECTION: {

@@ -67,7 +67,7 @@ export const ofModule = {
   },
   'net.setDefaultAutoSelectFamilyAttemptTimeout': {
     what: 'Sets for the whole process how many milliseconds each address of a name gets before Node tries the next one.',
-    when: 'Values under 10 become 10, and 0 throws `ERR_OUT_OF_RANGE`.',
+    when: 'Values from 1 to 9 become 10, and 0 throws `ERR_OUT_OF_RANGE`.',
     advice:
       'Raise it if connections to far-away hosts fail with an AggregateError of timeouts although the hosts are well: each address then had too little time.',
   },

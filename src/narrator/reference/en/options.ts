@@ -15,7 +15,7 @@ export const ofOptions = {
   },
   'listen.options.handle': {
     what: 'A `net.BoundSocket` to listen on; `host`, `port` and `path` are ignored then.',
-    when: 'The server takes the bound socket over: afterwards its own methods throw `ERR_SOCKET_HANDLE_ADOPTED`.',
+    when: 'The server takes the bound socket over: afterwards its own `address()`, `fd()` and `close()` throw `ERR_SOCKET_HANDLE_ADOPTED`.',
   },
   'listen.options.host': {
     what: 'The address, or name, of this machine at which the server listens.',
@@ -35,7 +35,7 @@ export const ofOptions = {
   'listen.options.path': {
     what: 'The path of a Unix socket, or the name of a pipe on Windows, to listen at.',
     when: 'If `port` is given too, the path is ignored; in `connect()` the path wins.',
-    advice: 'Keep it short: up to 107 bytes fit on Linux, up to 103 on macOS.',
+    advice: 'Keep it short: about 100 bytes fit everywhere, and no more than 108 on Linux.',
   },
   'listen.options.port': {
     what: 'The port to listen on: 0 to 65535, as a number or a string of digits. 0 lets the system choose a free one.',
@@ -82,10 +82,10 @@ export const ofOptions = {
     advice: 'Turn it on for protocols of short questions and answers.',
   },
   'createServer.options.pauseOnConnect': {
-    what: 'Accepted sockets begin paused: nothing is read from the operating system until `resume()`.',
+    what: 'Accepted sockets begin paused: nothing is read from the operating system until `resume()`, or until something else reads, such as `pipe()` or `for await`.',
     when: 'It is made for handing a connection to another process without losing its first bytes.',
     advice:
-      "Remember to call `resume()`: until then there is neither 'data' nor 'end', and not even a reset is noticed.",
+      "A 'data' listener alone does not begin to read, so remember to call `resume()`: until something reads, there is neither 'data' nor 'end', and not even a reset is noticed.",
   },
   'createServer.options.blockList': {
     what: 'A `net.BlockList` of addresses that may not come in.',
@@ -152,18 +152,18 @@ export const ofOptions = {
       'Check `signal.aborted` before you connect: a signal that is aborted already does not keep the socket from connecting.',
   },
   'Socket.options.typeOfService': {
-    what: 'The mark (0 to 255) for routers that the packets of this socket carry from the start.',
+    what: 'The mark (0 to 255) for routers that the packets of this socket carry once it is connected; the handshake goes without it.',
     when: 'Numbers outside the range throw `ERR_OUT_OF_RANGE`.',
     advice: 'See `setTypeOfService`: many networks ignore it.',
   },
   'connect.options.autoSelectFamily': {
-    what: 'Whether all addresses of a name are tried, IPv6 and IPv4 in turn, until one answers. If none does, one AggregateError gathers all failures.',
+    what: 'Whether all addresses of a name are tried, IPv6 and IPv4 in turn, until one answers. If it has several and none answers, one AggregateError gathers all failures; with a single address it is an ordinary error.',
     when: 'It does nothing for an IP address, with `family` 4 or 6, or with `localAddress`.',
     advice: "Leave it on: it is why 'localhost' works even if the server listens on `127.0.0.1` only.",
   },
   'connect.options.autoSelectFamilyAttemptTimeout': {
     what: 'How many milliseconds each address gets before the next one is tried. The last one has no such limit.',
-    when: 'Values under 10 become 10. The default differs between versions of Node.',
+    when: 'Values from 1 to 9 become 10; 0 and less throw `ERR_OUT_OF_RANGE`. The default differs between versions of Node.',
     advice: 'Raise it if distant hosts fail with timeouts although they answer.',
   },
   'connect.options.family': {

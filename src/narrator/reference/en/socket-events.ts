@@ -69,7 +69,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:timeout': {
     what: `For as long as \`setTimeout()\` said, nothing was read and nothing was written. ${means('timeout')}`,
-    when: 'Once for each stretch of silence: it does not come again until something was read or written, or the other side ended. The time also counts while the socket is still connecting.',
+    when: 'Once for each stretch of silence: it does not come again until something was read or written, the other side ended, the connection was made, or `setTimeout()` was called anew. The time also counts while the socket is still connecting.',
     advice:
       'Call `socket.destroy()` in the listener, or `socket.end()` to be polite. Without `setTimeout()` or the option `timeout` it never comes.',
   },

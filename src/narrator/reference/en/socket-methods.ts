@@ -83,7 +83,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#resetAndDestroy': {
     what: `Cuts the connection with a reset instead of an end. ${means('resetAndDestroy')}`,
-    when: "While it still connects, the reset is sent once it is connected. On a socket without a connection it is an 'error' with `ERR_SOCKET_CLOSED`; on a Unix socket it throws `ERR_INVALID_HANDLE_TYPE`.",
+    when: "While it still connects, the reset is sent once it is connected. On a socket that never began to connect it is an 'error' with `ERR_SOCKET_CLOSED`, on a closed one nothing happens; on a Unix socket it throws `ERR_INVALID_HANDLE_TYPE`.",
     advice: "It suits tests of the other side's error handling. What was on its way may be lost in both directions.",
   },
   'net.Socket#setEncoding': {
@@ -122,11 +122,11 @@ export const ofSocketMethods = {
   },
   'net.Socket#getTypeOfService': {
     what: 'Returns the mark (0 to 255) that packets of this socket carry for routers: the TOS byte of IPv4, the traffic class of IPv6.',
-    when: 'Before the socket is connected, it returns what was set.',
+    when: "Before `connect()` is called, it returns what was set. While the socket is connecting, it may throw or still return 0: ask after 'connect'.",
   },
   'net.Socket#setTypeOfService': {
     what: 'Sets the mark (0 to 255) by which routers may treat packets of this socket as more or less urgent.',
-    when: 'It may be set before connecting. Numbers outside the range throw `ERR_OUT_OF_RANGE`.',
+    when: "It may be set before `connect()` or after 'connect'; in between it may throw. Numbers outside the range throw `ERR_OUT_OF_RANGE`.",
     advice: "Don't expect much: many networks ignore or erase the mark, and some bits belong to the system.",
   },
   'net.Socket#write': {

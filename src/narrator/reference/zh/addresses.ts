@@ -68,7 +68,7 @@ export const ofAddresses = {
   },
   'net.BlockList.isBlockList': {
     what: '判断一个值是不是 `net.BlockList`。',
-    when: '在支持 `blockList` 选项的 Node 里，这些选项用它来检查，不符合就抛出 `ERR_INVALID_ARG_TYPE`。',
+    when: '在支持 `blockList` 选项的 Node 里，这些选项用它来检查，不符合就抛出 `ERR_INVALID_ARG_TYPE`；但 null 这样的空值不会报错，等于没有写，什么也不拦。',
   },
   'net.BlockList.PRIVATE_RANGES': {
     what: 'IPv4 和 IPv6 的私有地址、回环地址和链路本地地址的子网，是一个不能修改的数组。它供 `addCIDRs()` 使用。',
@@ -133,7 +133,8 @@ export const ofAddresses = {
   'net.BoundSocket': {
     what: '已经绑定了地址和端口，但既不监听也不连接的 socket。把它交给 `listen()` 或 `new net.Socket()` 使用。',
     when: '绑定在构造函数里完成：端口上已有程序监听时，会当场抛出 `EADDRINUSE`，而不是触发事件。两个都只是绑定时，可能绑定到同一个端口，但只有一个能监听。',
-    advice: '如果不交出去，就要关闭它。交出去之后，它的方法会抛出 `ERR_SOCKET_HANDLE_ADOPTED`。',
+    advice:
+      '如果不交出去，就要关闭它。交出去之后，`address()`、`fd()` 和 `close()` 会抛出 `ERR_SOCKET_HANDLE_ADOPTED`。',
   },
   'net.BoundSocket#constructor': {
     what: '当场绑定到 `host` 和 `port`，或者绑定到 `path`。出错就抛出异常。',

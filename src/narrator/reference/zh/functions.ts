@@ -64,7 +64,7 @@ export const ofModule = {
   },
   'net.setDefaultAutoSelectFamilyAttemptTimeout': {
     what: '为整个进程设定：一个主机名对应多个地址时，等待每个地址多少毫秒。',
-    when: '小于 10 的值会变成 10，0 则抛出 `ERR_OUT_OF_RANGE`。',
+    when: '1 到 9 会变成 10，0 会抛出 `ERR_OUT_OF_RANGE`。',
     advice: '如果远处的主机正常，连接却因 AggregateError 里的多个超时而失败，就把它调大：每个地址的等待时间太短了。',
   },
   'net.isIP': {

@@ -14,7 +14,7 @@ export const ofOptions = {
   },
   'listen.options.handle': {
     what: '用来监听的 `net.BoundSocket`；这时 `host`、`port` 和 `path` 都被忽略。',
-    when: '服务器会接管它：之后再调用它自己的方法，就会抛出 `ERR_SOCKET_HANDLE_ADOPTED`。',
+    when: '服务器会接管它：之后再调用它自己的 `address()`、`fd()` 和 `close()`，就会抛出 `ERR_SOCKET_HANDLE_ADOPTED`。',
   },
   'listen.options.host': {
     what: '服务器在本机的哪个地址或主机名上监听。',
@@ -33,7 +33,7 @@ export const ofOptions = {
   'listen.options.path': {
     what: '要监听的 Unix 域套接字（Unix socket）路径，在 Windows 上是管道的名字。',
     when: '如果同时写了 `port`，路径就被忽略；在 `connect()` 里则以路径为准。',
-    advice: '路径要短：Linux 上 107 字节以内、macOS 上 103 字节以内都可以。',
+    advice: '路径要短：100 字节左右在哪里都可以，Linux 上最多 108 字节。',
   },
   'listen.options.port': {
     what: '要监听的端口：0 到 65535 的数，或者由数字组成的字符串。0 表示由系统选一个空闲端口。',
@@ -80,9 +80,10 @@ export const ofOptions = {
     advice: '问答都很短的协议，适合打开它。',
   },
   'createServer.options.pauseOnConnect': {
-    what: '接受的 socket 一开始就是暂停的：在 `resume()` 之前，不会从操作系统读取任何内容。',
+    what: '接受的 socket 一开始就是暂停的：在 `resume()` 之前，或者在 `pipe()`、`for await` 等开始读取之前，不会从操作系统读取任何内容。',
     when: '它用于把连接交给另一个进程，而不丢失最前面的字节。',
-    advice: "记得调用 `resume()`：在那之前既没有 'data'，也没有 'end'，连重置都察觉不到。",
+    advice:
+      "只加 'data' 监听函数不会开始读取，所以记得调用 `resume()`：在开始读取之前既没有 'data'，也没有 'end'，连重置都察觉不到。",
   },
   'createServer.options.blockList': {
     what: '一个 `net.BlockList`，来自其中地址的连接会被拒绝。',
@@ -148,18 +149,18 @@ export const ofOptions = {
     advice: '连接之前先检查 `signal.aborted`：传入已经取消的 signal，并不能阻止 socket 建立连接。',
   },
   'Socket.options.typeOfService': {
-    what: '这个 socket 的数据包从一开始就携带的服务类型（0 到 255），供路由器参考。',
+    what: '这个 socket 的数据包在连上之后携带的服务类型（0 到 255），供路由器参考；握手的数据包还不带。',
     when: '超出范围的数会抛出 `ERR_OUT_OF_RANGE`。',
     advice: '参见 `setTypeOfService`：许多网络会忽略它。',
   },
   'connect.options.autoSelectFamily': {
-    what: '是否依次尝试一个主机名的所有地址，IPv6 和 IPv4 交替，直到有一个回答。全部失败时，所有错误汇总成一个 AggregateError。',
+    what: '是否依次尝试一个主机名的所有地址，IPv6 和 IPv4 交替，直到有一个回答。有多个地址而全部失败时，所有错误汇总成一个 AggregateError；只有一个地址时，就是普通的错误。',
     when: '主机是 IP 地址、`family` 是 4 或 6、或者写了 `localAddress` 时，它没有作用。',
     advice: "请保持打开：服务器只在 `127.0.0.1` 上监听，而连接 'localhost' 也能成功，靠的就是它。",
   },
   'connect.options.autoSelectFamilyAttemptTimeout': {
     what: '每个地址等待多少毫秒，然后尝试下一个。最后一个地址没有这个限制。',
-    when: '小于 10 的值会变成 10。默认值随 Node 的版本而不同。',
+    when: '1 到 9 会变成 10；0 和负数会抛出 `ERR_OUT_OF_RANGE`。默认值随 Node 的版本而不同。',
     advice: '如果远处的主机其实正常，连接却因超时而失败，就把它调大。',
   },
   'connect.options.family': {

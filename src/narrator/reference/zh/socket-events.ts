@@ -69,7 +69,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:timeout': {
     what: `在 \`setTimeout()\` 设定的时间里，没有读到也没有写出任何字节。${means('timeout')}`,
-    when: '每段空闲触发一次：在再次读到或写出内容、或者对端结束之前，不会重复。正在连接时，也照样计时。',
+    when: '每段空闲触发一次：在再次读到或写出内容、对端结束、连接建立，或者重新调用 `setTimeout()` 之前，不会重复。正在连接时，也照样计时。',
     advice:
       '在监听函数里调用 `socket.destroy()`，或者用 `socket.end()` 正常结束。没有 `setTimeout()` 或选项 `timeout`，它就不会触发。',
   },

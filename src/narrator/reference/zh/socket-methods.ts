@@ -75,7 +75,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#resetAndDestroy': {
     what: `不正常关闭，而是用重置（RST）切断连接。${means('resetAndDestroy')}`,
-    when: "正在连接时，会等连上之后再发送重置。socket 没有连接时，会触发带 `ERR_SOCKET_CLOSED` 的 'error'；在 Unix socket 上则抛出 `ERR_INVALID_HANDLE_TYPE`。",
+    when: "正在连接时，会等连上之后再发送重置。从未开始连接的 socket 会触发带 `ERR_SOCKET_CLOSED` 的 'error'，已经关闭的则什么也不发生；在 Unix socket 上会抛出 `ERR_INVALID_HANDLE_TYPE`。",
     advice: '适合测试对端如何处理错误。两个方向上还在途中的内容都可能丢失。',
   },
   'net.Socket#setEncoding': {
@@ -111,11 +111,11 @@ export const ofSocketMethods = {
   },
   'net.Socket#getTypeOfService': {
     what: '返回这个 socket 的数据包携带的服务类型（0 到 255），供路由器参考：IPv4 里叫 TOS，IPv6 里叫流量类别。',
-    when: '连接之前，返回的是设定过的值。',
+    when: "调用 `connect()` 之前，返回的是设定过的值。正在连接时，它可能抛出异常，也可能仍返回 0：请等 'connect' 之后再读。",
   },
   'net.Socket#setTypeOfService': {
     what: '设定服务类型（0 到 255），路由器可以据此安排这个 socket 的数据包的优先级。',
-    when: '连接之前就可以设。超出范围的数会抛出 `ERR_OUT_OF_RANGE`。',
+    when: "可以在 `connect()` 之前或 'connect' 之后设，在这之间可能抛出异常。超出范围的数会抛出 `ERR_OUT_OF_RANGE`。",
     advice: '不要依赖它：许多网络会忽略或清除它，其中几位还由系统使用。',
   },
   'net.Socket#write': {
