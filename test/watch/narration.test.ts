@@ -186,6 +186,8 @@ function linesOf(text: string) {
           name?: string;
           text?: string;
           events?: Record<string, number>;
+          programs?: { file: string }[];
+          at?: { file: string };
         },
     );
 }
@@ -197,11 +199,8 @@ test('a trace brings nothing of theirs that a terminal would obey, and loses not
   const { status, stdout } = startWatch(t, folder, ['--json', file]);
   assert.equal(await status, 0);
   assert.doesNotMatch(stdout(), /[^\P{C}\n]/u);
-  const [header, ...records] = stdout()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  assert.equal(header.programs[0].file, file);
+  const [header, ...records] = linesOf(stdout());
+  assert.equal(header?.programs?.[0]?.file, file);
   assert.ok(records.some(({ type, text }) => type === 'output' && text === `${hostile}\n`));
   assert.ok(records.some(({ at }) => at?.file === file));
 });
@@ -238,10 +237,7 @@ test('calls are told up to a point too, and what ends a socket is told all the s
   const folder = await programsIn(t, { 'writer.mjs': WRITER });
   const { status, stdout } = startWatch(t, folder, ['--json', 'writer.mjs']);
   assert.equal(await status, 0);
-  const records = stdout()
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const records = linesOf(stdout());
   const called = records.filter(({ type }) => type === 'call').map(({ name }) => name);
   const writes = called.filter((name) => name === 'write').length;
   assert.ok(writes > 100 && writes < 2_000, `${writes} writes`);
@@ -252,10 +248,7 @@ test('of a program that prints a lot, all text is in the trace, in its order', a
   const folder = await programsIn(t, { 'chatty.mjs': CHATTY });
   const { status, stdout } = startWatch(t, folder, ['--json', 'chatty.mjs']);
   assert.equal(await status, 0);
-  const records = stdout()
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const records = linesOf(stdout());
   const outputs = records.filter(({ type }) => type === 'output');
   const lines = Array.from({ length: 20_000 }, (_, n) => `line ${n}\n`).join('');
   assert.equal(outputs.map(({ text }) => text).join(''), `${lines}after a while\nclosed\n`);

@@ -16,14 +16,19 @@ function nearest(word: string | undefined): string {
   return word === undefined ? '' : ` Did you mean ${repeated(word)}?`;
 }
 
-/** What keeps a file from being written, by the system's code. */
-const UNWRITABLE: Readonly<Record<string, string>> = {
-  EACCES: 'that is not allowed',
+/** What is wrong with a path, whatever is to be done with the file, by the system's code. */
+const PATH_TROUBLE: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its name is too long',
-  ENOENT: 'its folder is not there',
   ENOTDIR: 'a part of its path is no folder',
+};
+
+/** What keeps a file from being written. */
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  ...PATH_TROUBLE,
+  EACCES: 'that is not allowed',
+  ENOENT: 'its folder is not there',
   ENXIO: 'nobody reads that pipe; start its reader first',
   EROFS: 'the disk can only be read',
   ETXTBSY: 'it is running',
@@ -31,11 +36,8 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
 
 /** What keeps a file from being run. */
 const NO_PROGRAM: Readonly<Record<string, string>> = {
+  ...PATH_TROUBLE,
   EACCES: 'it may not be read',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  ENOTDIR: 'a part of its path is no folder',
   special: 'it is a pipe, a socket or a device, and no file',
 };
 

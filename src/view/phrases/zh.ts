@@ -17,14 +17,19 @@ function nearest(word: string | undefined): string {
   return word === undefined ? '' : `你要找的是 ${repeated(word)} 吗？`;
 }
 
-/** What keeps a file from being written, by the system's code. */
-const UNWRITABLE: Readonly<Record<string, string>> = {
-  EACCES: '没有写入权限',
+/** What is wrong with a path, whatever is to be done with the file, by the system's code. */
+const PATH_TROUBLE: Readonly<Record<string, string>> = {
   EISDIR: '这是一个文件夹',
   ELOOP: '链接绕成了一圈',
   ENAMETOOLONG: '名字太长',
-  ENOENT: '它所在的文件夹不存在',
   ENOTDIR: '路径中有一段不是文件夹',
+};
+
+/** What keeps a file from being written. */
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  ...PATH_TROUBLE,
+  EACCES: '没有写入权限',
+  ENOENT: '它所在的文件夹不存在',
   ENXIO: '这个管道还没有人读，请先启动读的一方',
   EROFS: '磁盘是只读的',
   ETXTBSY: '它正在运行',
@@ -32,11 +37,8 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
 
 /** What keeps a file from being run. */
 const NO_PROGRAM: Readonly<Record<string, string>> = {
+  ...PATH_TROUBLE,
   EACCES: '没有读取权限',
-  EISDIR: '这是一个文件夹',
-  ELOOP: '链接绕成了一圈',
-  ENAMETOOLONG: '名字太长',
-  ENOTDIR: '路径中有一段不是文件夹',
   special: '这是管道、socket 或设备，不是文件',
 };
 
