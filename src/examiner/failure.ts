@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type { Check, Exercise } from '../model/exercise.ts';
-import type { EventRecord, Place, TraceRecord } from '../model/record.ts';
+import type { EventRecord, TraceRecord } from '../model/record.ts';
 import type { Failure, Fault, Printout } from '../model/verdict.ts';
 import { conversationOf } from './conversation.ts';
 import type { Examination } from './examination.ts';
@@ -39,7 +38,7 @@ export async function failureOf(about: Case, shortfall: Shortfall, exam: Examina
   const isPrinted = fault.is === 'own' && fault.isPrinted;
   const printout = await printoutOf(subject);
   return {
-    fault: fault.is === 'exited' ? { ...placeIn(printout.stderr), ...fault } : fault,
+    fault,
     conversation: conversation && isPrinted ? { ...conversation, differsAt: undefined } : conversation,
     printout,
     byHand: shellLines({ ...about, portBy: about.exercise.port, doers: exam?.clients ?? [] }),
@@ -129,12 +128,6 @@ export function exitOf(subject: Subject): Fault & { is: 'exited' } {
     ...(error ? { error: `${error.name}: ${error.message}` } : {}),
     ...(crash?.type === 'crash' && crash.at ? { at: crash.at } : {}),
   };
-}
-
-/** Where the program went wrong, by the first line of what Node prints of it: of a module that it could not read, nothing else tells. */
-function placeIn(stderr: string): { at?: Place } {
-  const [, file, line] = /^(?:file:\/\/)?(\/.+|[A-Z]:.+):(\d+)\r?\n/.exec(stderr) ?? [];
-  return file === undefined ? {} : { at: { file: decodeURI(path.basename(file)), line: Number(line) } };
 }
 
 function hasListened(records: readonly TraceRecord[]): boolean {

@@ -180,6 +180,10 @@ const RUDE: Record<string, [source: string, said: RegExp]> = {
   'listens nowhere': ['setInterval(() => {}, 1000)', /does not listen at port \d+/],
   'exits at once': ['', /ended by itself, with exit status 0/],
   'has a syntax error': ['const a = ;', /SyntaxError[\s\S]*own\.cjs:1/],
+  'prints what looks like a place': [
+    'process.stderr.write("/%:1\\n"); process.exitCode = 1',
+    /ended by itself, with exit status 1\. That was before/,
+  ],
   'listens on another port': [
     'require("net").createServer(() => {}).listen(0, "127.0.0.1"); setInterval(() => {}, 1000)',
     /was given port \d+, but it listens at 127\.0\.0\.1:\d+/,
