@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** All that the project keeps at its top. What a learner writes here, such as an exercise's folder, is no part of it. */
+const TOP = [
+  '.ci',
+  '.gitignore',
+  'CONTRIBUTING.md',
+  'LICENSE',
+  'README.md',
+  'README.zh-CN.md',
+  'biome.json',
+  'build.mjs',
+  'codes',
+  'lessons',
+  'package-lock.json',
+  'package.json',
+  'src',
+  'test',
+  'tsconfig.json',
+];
+
+test('nothing is kept at the top of the project but its own rooms and what its tools demand', {
+  skip: !existsSync(new URL('../../.git', import.meta.url)),
+}, async () => {
+  const { stdout } = await promisify(execFile)('git', ['ls-files'], { cwd: ROOT, maxBuffer: 1e7 });
+  const kept = new Set(stdout.split('\n').flatMap((file) => file.split('/')[0] || []));
+  assert.deepEqual(
+    [...kept].filter((entry) => !TOP.includes(entry)),
+    [],
+  );
+});
