@@ -105,7 +105,7 @@ async function verdictOn(about: Running & Case): Promise<Verdict> {
     using exam = new Examination({ ...about, hosts });
     try {
       await about.check.run(exam);
-      if (!(await goesOn(about.subject, exam.hasAnyEnded())))
+      if (!about.check.endsAtConnection && !(await goesOn(about.subject, exam.hasAnyEnded())))
         throw new Shortfall(exitOf(about.subject), exam.lastClient);
     } catch (error) {
       return await failed(about, error, exam);

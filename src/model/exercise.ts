@@ -59,6 +59,8 @@ export interface Check extends Start {
    * nothing of connections that break.
    */
   forgivesUnheard?: boolean;
+  /** Whether it is met once a client is connected: what the program does then, and be it to die, is for the next checks. */
+  endsAtConnection?: boolean;
   /** Resolves if the program passes; what the exam throws is the verdict. */
   run(exam: Exam): Promise<void>;
 }
@@ -68,6 +70,7 @@ export type Checks<T extends ExerciseText> = readonly {
   [C in keyof T['checks'] & string]: Start & {
     id: C;
     forgivesUnheard?: boolean;
+    endsAtConnection?: boolean;
     run(exam: Exam<WhyOf<T['checks'][C]>>): Promise<void>;
   };
 }[keyof T['checks'] & string][];

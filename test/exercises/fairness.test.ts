@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { PATIENCE } from '../../src/examiner/patience.ts';
+import type { Exam } from '../../src/model/exercise.ts';
 import { reservePorts } from '../../src/tracer/port.ts';
 import { examined, exerciseOf, failuresOf, remarked } from '../support/examined.ts';
 import { ENV, folderOf } from '../support/runs.ts';
@@ -54,10 +55,29 @@ test('an echo that is slow but steady is waited for, however long it takes in al
   assert.ok((all[0]?.tookMs ?? 0) > 2 * patience.busyMs, `${all[0]?.tookMs} ms`);
 });
 
+test('a program that dies of its first connection has listened, however soon its death is known', async (t) => {
+  const source = `import net from 'node:net';
+    net.createServer(() => socket.end()).listen(process.argv[2]);`;
+  const folder = await folderOf(t, { 'server.mjs': source });
+  const { exercise } = await exerciseOf('time-server');
+  const checks = exercise.checks
+    .filter(({ id }) => id === 'listening')
+    .map((check) => ({
+      ...check,
+      async run(exam: Exam) {
+        await check.run(exam);
+        // Resolves when the program is gone.
+        await exam.printedOnce(() => false);
+      },
+    }));
+  assert.deepEqual(failuresOf(await examined({ ...exercise, checks }, path.join(folder, 'server.mjs'))), []);
+});
+
 test('ports that one process has reserved are given to no other, until it ends', async () => {
   const here = await Promise.all(Array.from({ length: 40 }, () => reservePorts(20)));
   const script = `
-    import { reservePorts } from ${JSON.stringify(new URL('../../src/tracer/port.ts', import.meta.url).href)};
+    import type { Exam } from '../../src/model/exercise.ts';
+import { reservePorts } from ${JSON.stringify(new URL('../../src/tracer/port.ts', import.meta.url).href)};
     const all = await Promise.all(Array.from({ length: 40 }, () => reservePorts(20)));
     console.log(JSON.stringify(all.map(({ first }) => first)));
     process.exit();`;

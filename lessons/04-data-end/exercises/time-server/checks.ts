@@ -32,6 +32,7 @@ const SOON_MS = 1_200;
 export const checks: Checks<typeof en> = [
   {
     id: 'listening',
+    endsAtConnection: true,
     async run(exam) {
       await exam.connect();
     },
