@@ -219,9 +219,12 @@ async function leave(client: Client): Promise<string> {
   return (await client.readToEnd()).toString();
 }
 
-/** Whether two clients got the same. Where a minute of the true time has passed in between, they need not. */
+/**
+ * Whether two clients got the same. Where a minute of the true time has passed in between, they need not; nor where a line has another form,
+ * which may tell seconds.
+ */
 function isSame(line: string, other: string, hasTurned: boolean): boolean {
-  return line === other || (hasTurned && line.length === other.length);
+  return line === other || ((hasTurned || !SHAPE.test(line)) && padded(line).length === padded(other).length);
 }
 
 /** With leading zeros wherever a number has only one digit. */
