@@ -101,3 +101,14 @@ test('the kernel sends RST for a process that ends while bytes for it lie there 
   const [error] = (await ends) as [NodeJS.ErrnoException?];
   assert.equal(error?.code, 'ECONNRESET');
 });
+
+test("at 'connectionAttempt' the operating system has not been asked yet: the socket has no end of its own", async (t) => {
+  const server = net.createServer((socket) => socket.end()).listen(0, HOST);
+  t.after(() => server.close());
+  await once(server, 'listening');
+  const client = net.connect((server.address() as net.AddressInfo).port, HOST).resume();
+  const ends: unknown[] = [];
+  for (const name of ['connectionAttempt', 'connect']) client.on(name, () => ends.push(typeof client.localPort));
+  await once(client, 'close');
+  assert.deepEqual(ends, ['undefined', 'number']);
+});
