@@ -159,7 +159,7 @@ export const en = {
         'Two programs want the same port at the same address, and `first` has it before `second` even starts. `second` has put `try` and `catch` around its `listen()`. Watch how it gets to know that there is trouble.',
       say: {
         holds: ({ record }) =>
-          `\`first\` has got \`${placeOf(record)}\`. As long as it listens there, the place is its own. It wants no clients: \`destroy()\` would close the connection of any that came, at once.`,
+          `\`first\` has got \`${placeOf(record)}\`. As long as it listens there, the place is its own. It wants no clients: \`destroy()\` would close the connection of any that came, at once; a socket that is destroyed right away gets no 'error' any more.`,
         asked: ({ record }) =>
           `\`second\` has asked for the same port, and \`listen()\` has returned \`${record.returned}\` as it always does. The operating system has not been asked yet.`,
         blockLeft:

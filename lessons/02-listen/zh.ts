@@ -153,7 +153,7 @@ export const zh: Same<typeof en> = {
         '两个程序想要同一个地址上的同一个端口，而 `second` 启动之前，`first` 就已经占住了它。`second` 用 `try` 和 `catch` 包住了自己的 `listen()`。看看它怎样得知出了问题。',
       say: {
         holds: ({ record }) =>
-          `\`first\` 占到了 \`${placeOf(record)}\`。只要它还在那里监听，这个地址和端口就归它。它不想要客户端：万一有谁连上来，\`destroy()\` 会立即断开那条连接。`,
+          `\`first\` 占到了 \`${placeOf(record)}\`。只要它还在那里监听，这个地址和端口就归它。它不想要客户端：万一有谁连上来，\`destroy()\` 会立即断开那条连接；马上销毁的 socket 不会有 'error'。`,
         asked: ({ record }) =>
           `\`second\` 也要同一个端口，\`listen()\` 和往常一样返回 \`${record.returned}\`。这时还没有去问操作系统。`,
         blockLeft:

@@ -112,3 +112,29 @@ test("at 'connectionAttempt' the operating system has not been asked yet: the so
   await once(client, 'close');
   assert.deepEqual(ends, ['undefined', 'number']);
 });
+
+test("a socket that is destroyed as soon as it is accepted gets no 'error', whatever its client does", async (t) => {
+  const errors: unknown[] = [];
+  const server = net.createServer((socket) => {
+    socket.on('error', (error) => errors.push(error));
+    socket.destroy();
+  });
+  server.listen(0, HOST);
+  t.after(() => server.close());
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  const acts: ((client: net.Socket) => unknown)[] = [
+    (client) => client.resetAndDestroy(),
+    (client) => client.end('hi'),
+    (client) => client.write(Buffer.alloc(2 ** 20)),
+    (client) => client.write('hi', () => client.resetAndDestroy()),
+  ];
+  for (let round = 0; round < 80; round += 1) {
+    const client = net.connect(port, HOST).resume();
+    client.on('connect', () => acts[round % acts.length]?.(client));
+    // Whether the client has an error depends on who was first; its 'close' comes in any case.
+    client.on('error', () => undefined);
+    await new Promise((resolve) => client.on('close', resolve));
+  }
+  assert.deepEqual(errors, []);
+});
