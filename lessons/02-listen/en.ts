@@ -135,7 +135,7 @@ export const en = {
             },
             close: {
               label: "only 'close'",
-              why: 'Events come only when the running code is through. By then the server is closed again, so that is all there is to tell.',
+              why: 'Both events come only when the running code is through. By then the server is closed again, so that is all there is to tell.',
             },
             listening: {
               label: "only 'listening'",
@@ -200,7 +200,7 @@ export const en = {
           choices: {
             dropped: {
               label: 'nothing: an event without a listener is dropped, and the process ends quietly',
-              why: "That holds for all other events. With 'error' Node is strict: an error that nobody hears of is thrown.",
+              why: "That holds for the other events of a server. With 'error' Node is strict: an error that nobody hears of is thrown.",
             },
             caught: {
               label: 'the `catch` gets the error after all',
@@ -230,7 +230,7 @@ export const en = {
           },
           why: "First the code runs to its end, and `listen()` does no more than start something. Only then can events come, and an 'error' that nobody listens for is the last of them.",
           hints: [
-            'Events do not break into code that runs. They come after it.',
+            'The events of a server do not break into code that runs. They come after it.',
             "The call and the line after it are first. Then comes 'error', and what it leads to.",
           ],
         },
@@ -305,7 +305,7 @@ export const en = {
     },
   },
   remember: [
-    "`listen()` only starts something. Wait for 'listening' before you use `address()`; the callback of `listen()` is one more listener for that event.",
+    "When `listen()` returns, the server need not listen yet. Wait for 'listening' before you use `address()`; the callback of `listen()` is one more listener for that event.",
     'Port 0 means any free port, and `server.address().port` tells which one it became.',
     'Name a host in `listen()`. Without one, the server listens at every address of your machine, and other computers may reach it.',
     "A port number that cannot exist is thrown by `listen()`; a port that is taken is an 'error' event, and no try/catch around `listen()` sees it.",

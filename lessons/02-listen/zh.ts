@@ -194,7 +194,7 @@ export const zh: Same<typeof en> = {
           choices: {
             dropped: {
               label: '没事：没有监听函数的事件就丢掉，进程安静地结束',
-              why: "别的事件是这样。对 'error'，Node 却很严格：没有监听函数，就把错误抛出来。",
+              why: "服务器的其他事件是这样。对 'error'，Node 却很严格：没有监听函数，就把错误抛出来。",
             },
             caught: {
               label: '`catch` 最后还是接住了这个错误',
@@ -224,7 +224,7 @@ export const zh: Same<typeof en> = {
           },
           why: "先是代码一口气跑完，`listen()` 只不过起了个头。然后才轮到事件，而没有监听函数的 'error' 就成了最后一个。",
           hints: [
-            '事件不会插到正在运行的代码中间，总是在它之后才来。',
+            '服务器的事件不会插到正在运行的代码中间，总是在它之后才来。',
             "先是那次调用和它的下一行，然后来 'error'，再后来是它的后果。",
           ],
         },
@@ -298,7 +298,7 @@ export const zh: Same<typeof en> = {
     },
   },
   remember: [
-    "`listen()` 只是起个头。等 'listening' 来了再用 `address()`；`listen()` 的回调，就是这个事件的又一个监听函数。",
+    "`listen()` 返回时，服务器不一定已经在监听。等 'listening' 来了再用 `address()`；`listen()` 的回调，就是这个事件的又一个监听函数。",
     '端口 0 表示任意一个空闲端口，最后是哪一个，看 `server.address().port`。',
     '调用 `listen()` 时写明主机。不写的话，服务器会在本机所有地址上监听，别的电脑也可能连进来。',
     "不可能存在的端口号由 `listen()` 当场抛出；端口被占则是 'error' 事件，包住 `listen()` 的 try/catch 看不到它。",
