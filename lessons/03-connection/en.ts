@@ -141,7 +141,7 @@ export const en = {
         closed:
           "'close': both directions have ended, and Node has released the socket. Nothing follows on it. This is the place to take a client off your list.",
         atClose: ({ record }) =>
-          `${quoted(record.text)}: now it no longer counts. If you want to know who is online, count in 'close': as long as what came is read, it comes whether a client ends or breaks off, and 'end' does not always. Only a client whose network fails sends neither: a timeout finds it.`,
+          `${quoted(record.text)}: now it no longer counts. If you want to know who is online, count in 'close': as long as what came is read and what you wrote is taken, it comes whether a client ends or breaks off, and 'end' does not always. A client whose network or computer fails sends neither: a timeout finds it.`,
       },
       questions: {
         gone: {

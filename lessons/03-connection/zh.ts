@@ -142,7 +142,7 @@ export const zh: Same<typeof en> = {
         closed:
           "'close'：两个方向都结束了，Node 也释放了这个 socket，之后它上面不会再有任何事件。要把客户端从名单里划掉，就在这里划。",
         atClose: ({ record }) =>
-          `${quoted(record.text)}：现在才不算它了。想知道谁在线，就在 'close' 里数：只要收到的字节有人读，客户端正常结束也好，突然断开也好，最后都有 'close'；'end' 却不一定有。只有断网的客户端什么也不会发来，要靠超时发现。`,
+          `${quoted(record.text)}：现在才不算它了。想知道谁在线，就在 'close' 里数：只要收到的字节有人读，写出的字节也有人收，客户端正常结束也好，突然断开也好，最后都有 'close'；'end' 却不一定有。断网或者断电的客户端什么也不会发来，要靠超时发现。`,
       },
       questions: {
         gone: {

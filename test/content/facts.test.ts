@@ -138,3 +138,19 @@ test("a socket that is destroyed as soon as it is accepted gets no 'error', what
   }
   assert.deepEqual(errors, []);
 });
+
+test("'close' also waits until what was written is taken: a client that has ended and does not read keeps it back", async (t) => {
+  const { socket, client } = await pair(t);
+  const events: string[] = [];
+  for (const name of ['end', 'close']) socket.on(name, () => events.push(name));
+  client.pause();
+  socket.resume().write(Buffer.alloc(2 ** 25));
+  client.end();
+  await once(socket, 'end');
+  const later = await pair(t);
+  later.client.end();
+  await once(later.socket.resume(), 'end');
+  assert.deepEqual(events, ['end']);
+  client.resume();
+  await once(socket, 'close');
+});
