@@ -235,7 +235,7 @@ export const en = {
         "The same rude client, and nearly the same server: now each socket has a listener for 'error'. When the broken connection is closed, another client comes. Watch what it finds.",
       say: {
         connection: ({ record }) =>
-          `\`${record.args[0]}\` gets one listener more than before, for its own 'error'. It is added before anything is written: from then on the server is safe.`,
+          `\`${record.args[0]}\` gets one listener more than before, for its own 'error'. It is added before anything is written: from then on no reset of this client can end the server.`,
         again: 'The client has its welcome, and resets the connection just as it did before.',
         heard: ({ record }) =>
           `\`${record.error?.code}\` again, but this 'error' has a listener, so nothing is thrown. It need not repair anything: to take note is enough.`,
