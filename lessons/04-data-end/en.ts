@@ -344,7 +344,7 @@ export const en = {
   remember: [
     'A connection carries bytes: you may write a string, but a `Buffer` arrives, and its `length` counts bytes.',
     "A `write()` is no message: several may arrive as one 'data', and a large one as several.",
-    "'end' means that nothing more will come from the other side and that you have read it all. The connection is not closed: you can still answer.",
+    "'end' means that nothing more will come from the other side and that you have read it all. That does not close the connection: in its listener you can still answer, unless you have ended your own direction before.",
     '`end()` sends what was written, then FIN. It ends your direction only; you still receive.',
     "Bytes that nobody reads hold back 'end' and 'close'. So give every socket a 'data' listener, even a late one, or `resume()`, which throws the bytes away.",
   ],

@@ -154,3 +154,17 @@ test("'close' also waits until what was written is taken: a client that has ende
   client.resume();
   await once(socket, 'close');
 });
+
+test("in 'end' you can still answer, unless you have ended your own direction before", async (t) => {
+  const answering = await pair(t);
+  answering.socket.resume().on('end', () => answering.socket.write('answer'));
+  answering.client.end();
+  assert.equal(String(await once(answering.client, 'data')), 'answer');
+
+  const late = await pair(t);
+  late.client.resume().on('end', () => late.client.write('late'));
+  late.client.end();
+  late.socket.resume();
+  const [error] = (await once(late.client, 'error')) as [NodeJS.ErrnoException];
+  assert.equal(error.code, 'EPIPE');
+});
