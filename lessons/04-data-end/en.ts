@@ -59,7 +59,7 @@ export const en = {
               why: 'In UTF-8 each of the first three characters is one byte, and each of the two Chinese ones is three.',
             },
             '10': {
-              why: 'Two bytes for each character would be UTF-16, which JavaScript uses for strings in memory. On the wire it is UTF-8, where it depends on the character.',
+              why: 'Two bytes for each character would be UTF-16, in which JavaScript counts the length of a string. On the wire it is UTF-8, where it depends on the character.',
             },
           },
           hints: [
@@ -73,7 +73,7 @@ export const en = {
     pieces: {
       title: 'No messages, only bytes',
       intro:
-        "One client calls `write()` or `end()` three times with a short text, another one once with a text of a hundred thousand letters. The server takes its time: with `pauseOnConnect` a new socket reads nothing until `resume()` is called. Count the 'data' events.",
+        "One client calls `write()` or `end()` three times with a short text, another one once with a text of a hundred thousand letters. The server takes its time: with `pauseOnConnect` a new socket reads nothing before it is told to, here by `resume()`. Count the 'data' events.",
       say: {
         paused: ({ record }) =>
           `\`${record.args[0]}\` is here and reads nothing yet. What comes now is kept by the kernel, until the timer calls \`resume()\`.`,
@@ -189,7 +189,7 @@ export const en = {
             },
             writeOnly: {
               label: "`'writeOnly'`",
-              why: "Nothing is left to read, but this side's own direction is open: it can write until it ends that itself.",
+              why: "Nothing is left to read, but this side's own direction is still open: it can write until that is ended, too.",
             },
             readOnly: {
               label: "`'readOnly'`",
@@ -326,7 +326,7 @@ export const en = {
             },
             error: {
               label: "'error'",
-              why: "An event without listeners goes unheard, and that is all. Only 'error' itself is dangerous without one.",
+              why: "An event without listeners goes unheard, and that is all. Only 'error' is thrown without one.",
             },
             dropped: {
               label: "a 'data' that nobody hears, then 'end'",
@@ -346,7 +346,7 @@ export const en = {
     "A `write()` is no message: several may arrive as one 'data', and a large one as several.",
     "'end' means that nothing more will come from the other side and that you have read it all. That does not close the connection: in its listener you can still answer, unless you have ended your own direction before.",
     '`end()` sends what was written, then FIN. It ends your direction only; you still receive.',
-    "Bytes that nobody reads hold back 'end' and 'close'. So give every socket a 'data' listener, even a late one, or `resume()`, which throws the bytes away.",
+    "When the other side has ended, bytes that nobody reads hold back 'end' and 'close'. So give every socket a 'data' listener, even a late one, or `resume()`, which throws the bytes away.",
   ],
 } satisfies LessonText;
 

@@ -57,7 +57,7 @@ export const zh: Same<typeof en> = {
               why: '在 UTF-8 里，前面三个字符各占一个字节，后面两个汉字各占三个。',
             },
             '10': {
-              why: '每个字符两个字节是 UTF-16，JavaScript 的字符串在内存里是那样的。路上用的是 UTF-8，不同的字符占的字节数不一样。',
+              why: '每个字符两个字节是 UTF-16，JavaScript 就是按它来数字符串长度的。路上用的是 UTF-8，不同的字符占的字节数不一样。',
             },
           },
           hints: [
@@ -71,7 +71,7 @@ export const zh: Same<typeof en> = {
     pieces: {
       title: '没有消息，只有字节',
       intro:
-        "一个客户端分三次发出短短的字符串，另一个只用一次调用发出十万个字母。服务器不急着读：设置了 `pauseOnConnect`，新的 socket 要等调用 `resume()` 才开始读。请数一数 'data' 来了几次。",
+        "一个客户端分三次发出短短的字符串，另一个只用一次调用发出十万个字母。服务器不急着读：设置了 `pauseOnConnect`，新的 socket 要等程序让它读才开始读，这里用的是 `resume()`。请数一数 'data' 来了几次。",
       say: {
         paused: ({ record }) =>
           `\`${record.args[0]}\` 来了，但还什么都不读。在定时器调用 \`resume()\` 之前，到了的字节都由内核保管。`,
@@ -183,7 +183,7 @@ export const zh: Same<typeof en> = {
             },
             writeOnly: {
               label: "`'writeOnly'`",
-              why: '没有东西可读了，但自己这个方向还开着：在自己结束它之前，都可以写。',
+              why: '没有东西可读了，但自己这个方向还开着：在这个方向也结束之前，都可以写。',
             },
             readOnly: {
               label: "`'readOnly'`",
@@ -306,7 +306,7 @@ export const zh: Same<typeof en> = {
             },
             error: {
               label: "'error'",
-              why: "事件没有监听函数，只是没人知道而已。只有 'error' 没有监听函数才危险。",
+              why: "事件没有监听函数，只是没人知道而已。只有 'error' 没有监听函数才会被抛出来。",
             },
             dropped: {
               label: "一次没有监听函数的 'data'，然后是 'end'",
@@ -326,7 +326,7 @@ export const zh: Same<typeof en> = {
     "一次 `write()` 不是一条消息：几次可能合成一次 'data'，一次大的也可能分成几次。",
     "'end' 的意思是：对端不会再发了，而且发来的你都读完了。连接并没有因此关闭：如果你自己的方向还没结束，在它的监听函数里还可以回答。",
     '`end()` 先把写的东西发完，再发 FIN。它只结束你自己的方向，你还能继续收。',
-    "没有人读的字节会挡住 'end' 和 'close'。所以每个 socket 都要有 'data' 的监听函数，晚一点也行；或者调用 `resume()`，把字节扔掉。",
+    "对端结束之后，没有人读的字节会挡住 'end' 和 'close'。所以每个 socket 都要有 'data' 的监听函数，晚一点也行；或者调用 `resume()`，把字节扔掉。",
   ],
 };
 
