@@ -42,7 +42,7 @@ export const en = {
     large: {
       name: 'sends back 5 MiB',
       expects:
-        'A client sends 5 MiB and ends its side before it reads what comes back, and then it reads slowly. All of it comes, in order.',
+        'A client writes 5 MiB and calls `end()` before it begins to read, and then it reads slowly. All of it comes back, in order.',
     },
     fifty: {
       name: 'serves fifty clients at the same time',

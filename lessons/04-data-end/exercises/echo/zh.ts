@@ -39,7 +39,7 @@ export const zh: SameExercise<typeof en> = {
     },
     large: {
       name: '能送回 5 MiB',
-      expects: '客户端发完 5 MiB 就结束自己的方向，这时才开始读，而且读得慢。全部内容都应按顺序回来。',
+      expects: '客户端写出 5 MiB，再调用 `end()`，这时才开始读，而且读得慢。全部内容都应按顺序回来。',
     },
     fifty: {
       name: '同时服务五十个客户端',

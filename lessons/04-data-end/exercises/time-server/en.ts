@@ -12,7 +12,7 @@ export const en = {
     'A listener of the server gets one `socket` for each client. What is written to that socket, that client reads.',
     '`socket.end(text)` writes a last text and then sends the FIN.',
     "`getMonth()` counts from 0, and `padStart(2, '0')` puts a zero before a single digit. `getHours()` is local time, `getUTCHours()` and `toISOString()` are not.",
-    "A client may reset its connection at any moment. Then the socket can get 'error', and a process dies of an 'error' that nobody listens for. What a client says has to be read, too, or the socket never closes: `socket.resume()`.",
+    "A client may reset its connection at any moment. Then the socket can get 'error', and a process dies of an 'error' that nobody listens for. What a client says has to be read, too, or its goodbye is never told and the socket stays open: `socket.resume()`.",
   ],
   checks: {
     listening: {

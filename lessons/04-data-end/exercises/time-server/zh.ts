@@ -13,7 +13,7 @@ export const zh: SameExercise<typeof en> = {
     '服务器的监听函数会为每个客户端拿到一个 `socket`。往这个 socket 里写什么，那个客户端就读到什么。',
     '`socket.end(text)` 会写出最后一个字符串，然后发出 FIN。',
     "`getMonth()` 从 0 数起；`padStart(2, '0')` 能给一位数前面补零。`getHours()` 是本地时间，`getUTCHours()` 和 `toISOString()` 不是。",
-    "客户端随时可能重置连接。这时 socket 可能触发 'error'；没有监听函数的 'error' 会让整个进程退出。客户端要是说了话，也得有人读，不然 socket 永远不会关闭：`socket.resume()`。",
+    "客户端随时可能重置连接。这时 socket 可能触发 'error'；没有监听函数的 'error' 会让整个进程退出。客户端要是说了话，也得有人读，不然轮不到它的道别，socket 会一直开着：`socket.resume()`。",
   ],
   checks: {
     listening: {
