@@ -102,7 +102,7 @@ export const en: Words = {
 
   piling: ({ count: amount, event, object }) => ({
     what: `This line adds one more '${event}' listener to the same ${object} again and again: there are ${amount}.`,
-    why: 'Each of them runs at every such event and is kept in memory; above 10, Node warns of a leak unless told otherwise. Add it once, outside of the listener that runs again and again, or remove it when it is no longer needed.',
+    why: 'All of them run when the event comes, and all take memory; above 10, Node warns of a leak unless told otherwise. Add it once, outside of the listener that runs again and again, or remove it when it is no longer needed.',
   }),
 
   openToAll: ({ address, port }) => ({

@@ -91,7 +91,7 @@ export const zh: Words = {
 
   piling: ({ count, event, object }) => ({
     what: `这一行反复给同一个${object === 'server' ? '服务器' : ' socket '}注册 '${event}' 监听函数：已经有 ${count} 个。`,
-    why: '每次触发这个事件，它们都会运行一遍，而且一直占用内存；默认超过 10 个，Node 会警告可能有泄漏。请在反复运行的监听函数之外只注册一次，或者不再需要时移除。',
+    why: '触发这个事件时，它们会全部运行，也都占用内存；默认超过 10 个，Node 会警告可能有泄漏。请在反复运行的监听函数之外只注册一次，或者不再需要时移除。',
   }),
 
   openToAll: ({ address, port }) => ({
