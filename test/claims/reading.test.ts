@@ -144,3 +144,28 @@ test("'timeout' comes once for each stretch of silence", async (t) => {
   await once(accepted, 'timeout');
   assert.equal(seen.length, 2);
 });
+
+test("a 'readable' listener begins to read as well", async (t) => {
+  says('stream', "a listener for 'data' or 'readable'", "'data' 或 'readable' 监听函数");
+  says('no data arrives', "a listener for 'data' or 'readable'", "'data' 或 'readable' 监听函数");
+  const { accepted, client } = await connected(t);
+  const seen: unknown[] = [];
+  accepted.on('readable', () => {
+    seen.push(String(accepted.read() ?? 'nothing more'));
+  });
+  client.resume().end('hello');
+  await closed(accepted);
+  assert.equal(seen[0], 'hello');
+});
+
+test('what a side writes puts off its own timeout, though the other side says nothing', async (t) => {
+  says('half-open', "What a side writes puts its own 'timeout' off", "自己写出内容，会推迟自己的 'timeout'");
+  says('net.Socket#setKeepAlive', 'give each answer a timer', '给等待回答设一个定时器');
+  const [{ client }, { client: clock }] = [await connected(t), await connected(t)];
+  const seen = eventsOf(client.setTimeout(200), 'timeout');
+  const heartbeat = setInterval(() => client.write('beat'), 40);
+  await once(clock.setTimeout(500), 'timeout');
+  clearInterval(heartbeat);
+  assert.deepEqual(seen, []);
+  await once(client, 'timeout');
+});

@@ -159,6 +159,16 @@ test('an encoded path is one that HTTP takes, and new URL() encodes by itself', 
   assert.equal(await (await fetch(address)).text(), '/caf%C3%A9');
 });
 
+test('http.get() throws on a Chinese path in its options, and encodes one in a URL', async (t) => {
+  const port = await listening(
+    t,
+    http.createServer(({ url }, response) => response.end(url)),
+  );
+  assert.throws(() => http.get({ host: HOST, port, path: '/汉字' }), { code: 'ERR_UNESCAPED_CHARACTERS' });
+  const [response] = (await once(http.get(`http://${HOST}:${port}/汉字`), 'response')) as [http.IncomingMessage];
+  assert.equal(await text(response), encodeURI('/汉字'));
+});
+
 test('16 KiB of headers are the default, maxHeaderSize raises it for a server and for a request', async (t) => {
   assert.equal(http.maxHeaderSize, 16 * 1024);
   const long = 'x'.repeat(20_000);

@@ -49,7 +49,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   },
   HPE_INVALID_URL: {
     more: "It comes as 'clientError' on the server: without a listener for that, Node answers 400 and closes, with one that is your task.",
-    when: 'A path that was written by hand with letters outside ASCII; a request to something that is no path. With most of those letters, `http.get()` in Node throws before it sends anything.',
+    when: 'A path that was written by hand with letters outside ASCII; a request to something that is no path. With most of those letters in its option `path`, `http.get()` in Node throws before it sends anything; in a URL they are encoded.',
     advice: 'Encode the path with `encodeURI()`, or build it with `new URL()`, which does so by itself.',
   },
   SELF_SIGNED_CERT_IN_CHAIN: {

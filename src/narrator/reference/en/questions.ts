@@ -40,7 +40,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'no data arrives': {
     title: 'Why does no data arrive?',
-    what: "Either nobody reads or nobody sends. Without a listener for 'data', `resume()`, `pipe()` or `for await`, bytes wait in the socket.",
+    what: "Either nobody reads or nobody sends. Without a listener for 'data' or 'readable', `resume()`, `pipe()` or `for await`, bytes wait in the socket.",
     when: 'The other side may wait as well: for a newline, for your `end()`, or for `drain`. `pause()` and `pauseOnConnect` hold data back too.',
     advice:
       'Compare `bytesWritten` of the one side with `bytesRead` of the other: if they are equal, it did arrive. Then look at what your protocol waits for.',
@@ -53,7 +53,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'server crashes when a client leaves': {
     title: 'Why does my server crash when a client leaves?',
-    what: "When a client is cut off, the server's socket for it gives 'error', often `ECONNRESET` or `EPIPE`. An 'error' that nobody listens for is thrown, and ends the whole process.",
+    what: "When a client is cut off, the server's socket for it mostly gives 'error', often `ECONNRESET` or `EPIPE`. An 'error' that nobody listens for is thrown, and ends the whole process.",
     when: "A listener on the server does not help: its 'error' tells only of the server itself, such as `EADDRINUSE`.",
     advice:
       "In the 'connection' listener, first of all add `socket.on('error', …)`. It need not do more than log: 'close' follows by itself.",

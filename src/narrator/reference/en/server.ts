@@ -26,7 +26,7 @@ export const ofServer = {
     what: 'A client is connected, and here is its `net.Socket`.',
     when: event('connection'),
     advice:
-      "Add the socket's listeners right here, 'error' among them: without it, one client that breaks off ends the whole process.",
+      "Add the socket's listeners right here, 'error' among them: without it, one client that breaks off can end the whole process.",
   },
   'net.Server#event:error': {
     what: `The server itself is in trouble, most often because it could not listen (\`EADDRINUSE\`, \`EACCES\`). ${event('error')}`,

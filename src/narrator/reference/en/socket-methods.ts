@@ -96,7 +96,7 @@ export const ofSocketMethods = {
     what: 'Asks the operating system to check now and then whether the other side of a silent connection is still there. It is off by default.',
     when: means('setKeepAlive', { args: ['true'] }),
     advice:
-      'To notice a dead peer within seconds, send a message of your own and set a timeout. The first check comes late if you give no delay.',
+      'To notice a dead peer within seconds, send messages that have to be answered, and give each answer a timer. The first check comes late if you give no delay.',
   },
   'net.Socket#setKeepAlive(options)': {
     what: 'The form with an object: `{ enable, initialDelay, interval, count }`.',

@@ -10,7 +10,7 @@ export const ofWords: Record<WordId, Explanation> = {
       "Write `import net from 'node:net'`, or `require('node:net')`; nothing has to be installed. Browsers do not have it.",
   },
   http: {
-    what: 'The protocol of the web: a client sends a request, the server an answer, as text over a TCP connection. In Node, `http.Server` is a `net.Server`, and `request.socket` is a `net.Socket`.',
+    what: 'The protocol of the web: a client sends a request, the server an answer. In HTTP/1.1 both begin as text, over a TCP connection. In Node, `http.Server` is a `net.Server`, and `request.socket` is a `net.Socket`.',
     when: 'Take it instead of `net` whenever one question has one answer: it brings message borders, headers and status codes with it.',
     advice:
       "A server that was made with `net` is no HTTP server until it writes whole HTTP answers. An HTTP server tells with 'clientError' what did not parse; if you listen for it, Node no longer answers and closes: call `socket.destroy()` at least, or the connection stays open.",
@@ -49,7 +49,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   stream: {
     what: 'An object that gives or takes data piece by piece, as it comes, instead of all at once. A socket is one that does both.',
-    when: "Reading begins with a listener for 'data', with `resume()`, `pipe()` or `for await`; before that, bytes wait.",
+    when: "Reading begins with a listener for 'data' or 'readable', with `resume()`, `pipe()` or `for await`; before that, bytes wait.",
     advice:
       'Do not count on where one piece ends and the next begins. Read what comes, or say with `resume()` that you do not want it.',
   },
@@ -97,7 +97,7 @@ export const ofWords: Record<WordId, Explanation> = {
     what: 'A connection of which only one side still knows: the other machine lost power or network and could not say so. People also use the word for half-close, and the option `allowHalfOpen` means that.',
     when: 'Whoever only reads notices nothing, however long it waits. Whoever writes gets `ETIMEDOUT` or `ECONNRESET` after a while.',
     advice:
-      'Set `setTimeout()` and send something now and then, or use `setKeepAlive()`, so that a dead connection shows.',
+      "Have one side send something now and then and the one that only reads set `setTimeout()`, or use `setKeepAlive()`, so that a dead connection shows. What a side writes puts its own 'timeout' off.",
   },
   'keep-alive': {
     what: 'Two things have this name. In TCP, `setKeepAlive()` has the operating system ask on a silent connection whether the other side is still there; in HTTP, it means that one connection serves several requests.',

@@ -33,21 +33,21 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   HPE_HEADER_OVERFLOW: {
     when: '默认情况下，所有头部加起来最多 16 KiB。常见的原因是很大的 cookie 和令牌。',
     advice:
-      "先把头部变小。不行的话，就为服务器或请求调大 `maxHeaderSize`，或者启动 Node 时加上 `--max-http-header-size`。服务器以 'clientError' 遇到它：没有监听函数时，Node 会回答 431 并关闭连接；有了监听函数，这就是你的事。",
+      "先把头部变小。不行的话，就为服务器或请求调大 `maxHeaderSize`，或者启动 Node 时加上 `--max-http-header-size`。在服务器上，它以 'clientError' 事件到来：没有监听函数时，Node 会回答 431 并关闭连接；有了监听函数，就要由你来处理。",
   },
   HPE_INVALID_CONSTANT: {
     when: '客户端连到了使用其他协议的服务器，比如普通的 `net` 服务器、数据库，或者某些 TLS 服务器（用 Node 创建的 TLS 服务器会直接断开）。请求的路径里有空格时，服务器也会遇到它。',
     advice: '检查端口。`net` 服务器如果要回答浏览器，就得写出完整的 HTTP 响应，以 `HTTP/1.1 200 OK` 开头。',
   },
   HPE_INVALID_METHOD: {
-    more: "它以服务器的 'clientError' 事件到来。没有监听函数时，Node 会回答 400 并关闭连接；有了监听函数，这就是你的事：至少要 `socket.destroy()`，否则连接会一直开着。",
+    more: "它以服务器的 'clientError' 事件到来。没有监听函数时，Node 会回答 400 并关闭连接；有了监听函数，就要由你来处理：至少要 `socket.destroy()`，否则连接会一直开着。",
     when: '浏览器或客户端用 `https:` 去连明文 HTTP 的端口，因为 TLS 开头的字节是另一种；或者 `net` 客户端发来了自己的内容。',
     advice:
       '这个端口请用 `http:`，或者用 `https.createServer()` 创建服务器。这不是服务器的故障：对公网开放的端口，经常会收到陌生人发来的这类内容。',
   },
   HPE_INVALID_URL: {
-    more: "它以服务器的 'clientError' 事件到来：没有监听函数时，Node 会回答 400 并关闭连接；有了监听函数，这就是你的事。",
-    when: '手写的路径里有 ASCII 以外的字符；或者请求的根本不是路径。路径里有汉字时，Node 的 `http.get()` 会先抛出异常，什么也不发。',
+    more: "它以服务器的 'clientError' 事件到来：没有监听函数时，Node 会回答 400 并关闭连接；有了监听函数，就要由你来处理。",
+    when: '手写的路径里有 ASCII 以外的字符；或者请求的根本不是路径。选项 `path` 里有汉字时，Node 的 `http.get()` 会先抛出异常，什么也不发；写成 URL 就没有问题。',
     advice: '用 `encodeURI()` 给路径编码，或者用 `new URL()` 来拼，它会自己编码。',
   },
   SELF_SIGNED_CERT_IN_CHAIN: {
@@ -79,8 +79,8 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   },
   UND_ERR_SOCKET: {
     more: '它的错误信息常常是“other side closed”。',
-    when: '服务器崩溃了，或者中途结束了连接；也可能刚要复用一条保持着的连接，服务器正好把它关了。它是“fetch failed”的 `cause`；如果已经在读响应体，它就是“terminated”那个错误的 `cause`。',
-    advice: '先看服务器。可以重复的请求，就再试一次；服务器那边可以把 `keepAliveTimeout` 调大。',
+    when: '服务器崩溃了，或者中途结束了连接；也可能刚要复用一条 keep-alive 连接，服务器正好把它关了。它是“fetch failed”的 `cause`；如果已经在读响应体，它就是“terminated”那个错误的 `cause`。',
+    advice: '先看服务器。可以重复的请求，就再试一次；也可以在服务器上把 `keepAliveTimeout` 调大。',
   },
   'fetch failed': {
     when: '得到响应之前，连接方面的失败都是它：主机名查不到、没有人监听、连接断了、证书不受信任。404、500 这样的响应不算失败，会照常返回；由 `signal` 取消的也不是它，而是 `TimeoutError` 或 `AbortError`。',
@@ -89,7 +89,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   },
   'socket hang up': {
     more: '它的错误码是 `ECONNRESET`。',
-    when: '服务器崩溃了，或者关闭了连接；刚要复用一条保持着的连接，服务器正好把它关了；或者你自己对请求调用了 `destroy()`。',
+    when: '服务器崩溃了，或者关闭了连接；刚要复用一条 keep-alive 连接，服务器正好把它关了；或者你自己对请求调用了 `destroy()`。',
     advice:
       "每个请求都要监听 'error'。如果 `request.reusedSocket` 是 true，那可能是一条过期的 keep-alive 连接：如果这个请求重复执行也无妨，就再试一次；或者调大服务器的 `keepAliveTimeout`。",
   },

@@ -156,7 +156,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: '把这个值打印出来。作为第一个参数时，像 `8000x` 这样的字符串不会得到这个错误：它会被当作路径。',
   },
   ERR_SOCKET_CLOSED: {
-    when: '没有调用过 `connect()` 就写入，或者就调用 `resetAndDestroy()`。',
+    when: '没有调用过 `connect()`，就写入，或者调用 `resetAndDestroy()`。',
     advice: "先调用 `connect()`；不必等到 'connect' 才写。",
   },
   ERR_SOCKET_CLOSED_BEFORE_CONNECTION: {

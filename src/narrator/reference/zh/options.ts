@@ -4,7 +4,7 @@ import type { ItemId } from '../items.ts';
 /** The options of servers, sockets and their methods. */
 export const ofOptions = {
   'listen.options.backlog': {
-    what: '等待程序接受的连接，最多可以有多少条在操作系统里排队。',
+    what: '等待程序接受的连接，最多可以有多少条在操作系统里排队，也就是全连接队列的长度。',
     when: "系统可能会降低这个数。排队的客户端已经得到 'connect'，甚至可能已经发来数据。",
     advice: '除非短时间内涌入大量连接，否则不用改它：队列长一些，只在程序短暂繁忙时有用。',
   },
@@ -75,7 +75,7 @@ export const ofOptions = {
     when: '会向下取整到秒，而且只有同时写了 `keepAlive: true` 才有意义。',
   },
   'createServer.options.noDelay': {
-    what: '让每个接受的 socket 立即发送小段内容，和 `socket.setNoDelay(true)` 一样。',
+    what: '让每个接受的 socket 立即发送小块数据，和 `socket.setNoDelay(true)` 一样。',
     when: '在 `net` 里默认关闭，在 `http` 里默认打开。',
     advice: '问答都很短的协议，适合打开它。',
   },
@@ -117,8 +117,8 @@ export const ofOptions = {
     when: '会向下取整到秒，而且只有同时写了 `keepAlive: true` 才有意义。',
   },
   'Socket.options.noDelay': {
-    what: '从连接一开始，就立即发送小段内容。',
-    when: '不设置时，一小段内容可能要等前一段得到确认才发出：即使在同一台机器上，也可能要几十毫秒。',
+    what: '从连接一开始，就立即发送小块数据。',
+    when: '不设置时，一小块数据可能要等前一块得到确认才发出：即使在同一台机器上，也可能要几十毫秒。',
     advice: '问答都很短时打开它，或者把几次写入合成一次。',
   },
   'Socket.options.onread': {

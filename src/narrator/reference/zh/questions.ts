@@ -39,7 +39,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'no data arrives': {
     title: '为什么收不到数据？',
-    what: "要么没有人读，要么没有人发。没有 'data' 监听函数，也没有 `resume()`、`pipe()` 或 `for await`，字节就在 socket 里等着。",
+    what: "要么没有人读，要么没有人发。没有 'data' 或 'readable' 监听函数，也没有 `resume()`、`pipe()` 或 `for await`，字节就在 socket 里等着。",
     when: '对端也可能在等：等换行符，等你的 `end()`，或者等 `drain`。`pause()` 和 `pauseOnConnect` 也会把数据扣下。',
     advice:
       '拿一边的 `bytesWritten` 和另一边的 `bytesRead` 比一比：如果相等，数据就已经到了。那就要看你的协议在等什么。',
@@ -52,7 +52,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'server crashes when a client leaves': {
     title: '客户端一断开，服务器为什么就崩溃？',
-    what: "客户端异常断开时，服务器上对应的 socket 会触发 'error'，往往是 `ECONNRESET` 或 `EPIPE`。没有监听函数的 'error' 会被抛出，整个进程就结束了。",
+    what: "客户端异常断开时，服务器上对应的 socket 通常会触发 'error'，往往是 `ECONNRESET` 或 `EPIPE`。没有监听函数的 'error' 会被抛出，整个进程就结束了。",
     when: "在服务器上监听没有用：服务器的 'error' 只说服务器自己的问题，比如 `EADDRINUSE`。",
     advice:
       "在 'connection' 的监听函数里，第一件事就是 `socket.on('error', …)`。里面只要记一下就够了：'close' 会自己跟着来。",

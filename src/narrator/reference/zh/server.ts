@@ -25,7 +25,7 @@ export const ofServer = {
   'net.Server#event:connection': {
     what: '有一个客户端连上了，参数就是它的 `net.Socket`。',
     when: event('connection'),
-    advice: "就在这里给 socket 注册监听函数，包括 'error'：没有它，一个客户端异常断开就会让整个进程退出。",
+    advice: "就在这里给 socket 注册监听函数，包括 'error'：没有它，一个客户端异常断开就可能让整个进程退出。",
   },
   'net.Server#event:error': {
     what: `服务器本身出了问题，最常见的是没能监听（\`EADDRINUSE\`、\`EACCES\`）。${event('error')}`,

@@ -87,7 +87,8 @@ export const ofSocketMethods = {
   'net.Socket#setKeepAlive': {
     what: '请操作系统在连接长时间空闲时，定期检查对端是否还在。默认是关闭的。',
     when: means('setKeepAlive', { args: ['true'] }),
-    advice: '想在几秒内发现对端离线，请自己定期发消息，并设置超时。如果不给出延迟，第一次检查会来得很晚。',
+    advice:
+      '想在几秒内发现对端离线，请定期发消息，让对端回答，并给等待回答设一个定时器。如果不给出延迟，第一次检查会来得很晚。',
   },
   'net.Socket#setKeepAlive(options)': {
     what: '传入对象的形式：`{ enable, initialDelay, interval, count }`。',
@@ -100,7 +101,7 @@ export const ofSocketMethods = {
     advice: '延迟至少写 1000；写 0 就沿用系统的默认值。',
   },
   'net.Socket#setNoDelay': {
-    what: `立即发送小段内容，而不是稍等片刻合并发送（Nagle 算法）；传 false 又允许合并。${means('setNoDelay', { args: ['true'] })}`,
+    what: `立即发送小块数据，而不是稍等片刻合并发送（Nagle 算法）；传 false 又允许合并。${means('setNoDelay', { args: ['true'] })}`,
     when: '在 `net` 里默认关闭；`http` 会打开它。',
     advice: '问答都很短时打开它：否则每次可能多等几十毫秒。更好的办法是把几次小的写入合成一次。',
   },

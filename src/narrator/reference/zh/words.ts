@@ -9,7 +9,7 @@ export const ofWords: Record<WordId, Explanation> = {
     advice: "写 `import net from 'node:net'` 或 `require('node:net')` 就能用，不用安装。浏览器不支持它。",
   },
   http: {
-    what: 'Web 使用的协议：客户端发请求，服务器回响应，都是 TCP 连接上的文本。在 Node 里，`http.Server` 就是一种 `net.Server`，`request.socket` 就是一个 `net.Socket`。',
+    what: 'Web 使用的协议：客户端发请求，服务器回响应。在 HTTP/1.1 里，它们以文本开头，通过 TCP 连接传送。在 Node 里，`http.Server` 就是一种 `net.Server`，`request.socket` 就是一个 `net.Socket`。',
     when: '只要是一问一答，就用它而不用 `net`：消息边界、头部和状态码它都准备好了。',
     advice:
       "用 `net` 创建的服务器，要自己写出完整的 HTTP 响应，才算 HTTP 服务器。HTTP 服务器用 'clientError' 告诉你哪些内容解析不了；监听了它，Node 就不再替你回答和关闭：至少要 `socket.destroy()`，否则连接会一直开着。",
@@ -46,7 +46,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   stream: {
     what: '流：一块一块地给出或接收数据的对象，来多少处理多少，不必等到全部到齐。socket 两样都会。',
-    when: "加上 'data' 监听函数，或者调用 `resume()`、`pipe()`、`for await`，才开始读；在那之前，字节都在等着。",
+    when: "加上 'data' 或 'readable' 监听函数，或者使用 `resume()`、`pipe()`、`for await`，才开始读；在那之前，字节都在等着。",
     advice: '不要指望一块数据在哪里结束、下一块在哪里开始。来什么就读什么，不想要就用 `resume()` 说明。',
   },
   duplex: {
@@ -90,7 +90,8 @@ export const ofWords: Record<WordId, Explanation> = {
   'half-open': {
     what: '半开连接：只有一方还以为连接在，另一台机器已经断电或断网，来不及说。也有人用这个词指半关闭，`allowHalfOpen` 这个选项说的就是半关闭。',
     when: '只读不写的一方，等多久也察觉不到。写的一方过一阵会得到 `ETIMEDOUT` 或 `ECONNRESET`。',
-    advice: '设好 `setTimeout()` 并且定时发点内容（心跳），或者用 `setKeepAlive()`，死掉的连接才会显出来。',
+    advice:
+      "一方定时发点内容（心跳），只读的一方设 `setTimeout()`，或者用 `setKeepAlive()`，才能发现断掉的连接。自己写出内容，会推迟自己的 'timeout'。",
   },
   'keep-alive': {
     what: '这个名字指两件事。在 TCP 里是保活：`setKeepAlive()` 让操作系统在没有动静的连接上问一问对端还在不在；在 HTTP 里是长连接：一条连接用于好几个请求。',
@@ -126,7 +127,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   FIN_WAIT: {
     what: '本端已经结束了自己的方向，在等对端：FIN_WAIT1 是等确认，FIN_WAIT2 是等对端的 FIN。',
-    when: '对端还在发送，或者对端的程序没有关闭：在那一边，状态是 CLOSE_WAIT。',
+    when: '对端还在发送，或者对端的程序没有关闭：这时对端的状态是 CLOSE_WAIT。',
     advice: '如果不想要剩下的内容，就用 `destroySoon()`，或者设超时再 `destroy()`。',
   },
   ESTABLISHED: {
