@@ -27,7 +27,7 @@ export const en = {
             },
             empty: {
               label: '`false` and an empty object, `{}`',
-              why: "Many notes say so, but a server without an address says `null`. The empty object is what the client's side says, as you will see.",
+              why: 'Many notes say so, but a server without an address says `null`. The empty object is what one end of a connection says while it has no address, as you will see.',
             },
             nothing: {
               label: '`false` and `null`',

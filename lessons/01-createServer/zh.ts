@@ -9,7 +9,7 @@ export const zh: Same<typeof en> = {
     idle: {
       title: '只是一个对象',
       intro:
-        '服务器等着客户端来，这叫监听：它在机器的一个地址和一个端口上等；端口是一个数字，用来区分同一台机器上的各个程序。这个程序创建一个服务器，再注册三个监听函数：发生某件事（叫作事件）时，请 Node 来调用的函数。看看服务器怎么描述自己，再看看这个进程后来怎么样了。',
+        '服务器等着客户端来，这叫监听：它在机器的一个地址和一个端口上等；端口是一个数字，用来区分同一台机器上的各个程序。这个程序创建一个服务器，再注册三个监听函数：发生某件事（叫作事件）时，让 Node 去调用的函数。看看服务器怎么描述自己，再看看这个进程后来怎么样了。',
       say: {
         made: ({ record }) =>
           `\`net.createServer()\` 返回了一个对象，屏幕上管它叫 \`${record.returned}\`。目前它只活在这个进程的内存里：还没有向操作系统要过任何东西，所以没有哪个客户端找得到它。`,
@@ -28,7 +28,7 @@ export const zh: Same<typeof en> = {
             },
             empty: {
               label: '`false` 和空对象 `{}`',
-              why: '不少笔记都这么写，其实没有地址的服务器给出的是 `null`。空对象是客户端那一边的回答，以后会看到。',
+              why: '不少笔记都这么写，其实没有地址的服务器给出的是 `null`。连接也有自己的 `address()`，没有地址时，它给的才是空对象，以后会看到。',
             },
             nothing: {
               label: '`false` 和 `null`',
@@ -173,11 +173,11 @@ export const zh: Same<typeof en> = {
         '这个程序想用设置里的端口，于是把它交给 `createServer()`：先只给那个数字，再给整个对象。看看这两次调用各有什么反应。',
       say: {
         refused: ({ record }) =>
-          `这次调用抛出了 \`${record.error?.code ?? ''}\`，服务器没有创建出来。Node 在调用过程中就检查这个参数，所以外面的 \`catch\` 接得住，和普通的异常一样。\`createServer()\` 要的是选项和监听函数，端口哪个也不是。`,
+          `这次调用抛出了 \`${record.error?.code ?? ''}\`，服务器没有创建出来。Node 在调用过程中就检查这个参数，所以外面的 \`catch\` 能捕获它，和普通的异常一样。\`createServer()\` 要的是选项和监听函数，端口哪个也不是。`,
         accepted: ({ record }) =>
           `没有异常：\`createServer()\` 的选项正该是一个对象，于是它返回了 \`${record.returned}\`。Node 只在里面找自己认识的选项；\`port\` 不在其中，就一声不响地跳过了。`,
         gone: ({ record }) =>
-          `退出码是 ${record.code}，从头到尾没有谁在监听。给的是数字，Node 马上就报；选项的名字它不认识，却一声不吭。以后哪个设置好像不起作用，先去查查名字对不对。`,
+          `退出码是 ${record.code}，从头到尾没有谁在监听。给的是数字，Node 马上就报；选项的名字它不认识，却一声不吭。以后要是哪个设置好像不起作用，先查查名字对不对。`,
       },
       questions: {
         number: {
@@ -188,7 +188,7 @@ export const zh: Same<typeof en> = {
               why: '`createServer()` 不管端口的事，端口是交给 `listen()` 的。',
             },
             throws: {
-              label: '抛出异常，由 `catch` 接住',
+              label: '抛出异常，由 `catch` 捕获',
               why: '数字既不是选项也不是监听函数，Node 自己就看得出来，所以调用还没返回就抛出异常。',
             },
             event: {
@@ -233,7 +233,7 @@ export const zh: Same<typeof en> = {
     '`net.createServer()` 只创建一个对象，别的什么也没做：调用 `listen()` 之前，`listening` 是 `false`，`address()` 是 `null`。',
     '没有监听的服务器，留不住进程。',
     "交给 `createServer()` 的函数就是 'connection' 的监听函数，和用 `server.on('connection', …)` 添加的一样。两处都写，每来一个客户端就两个都运行。",
-    '把数字交给 `createServer()`，会当场抛出异常，try/catch 接得住；但并不是每个错误的参数都会被发现。',
+    '把数字交给 `createServer()`，会当场抛出异常，try/catch 能捕获；但并不是每个错误的参数都会被发现。',
     '选项里的名字，`createServer()` 不认识的就一声不响地忽略，`port` 就是其中之一。',
   ],
 };

@@ -12,7 +12,7 @@ export const zh: SameExercise<typeof en> = {
   hints: [
     "没有开始监听的服务器什么也不做；没有 'connection' 的监听函数，来了客户端也没有人问好。",
     '`net.createServer()` 接受一个函数，每来一个客户端就运行一次，并拿到这个客户端的 socket。',
-    "`socket.end('hello\\n')` 先发出这个字符串，再结束本端。`server.listen(port, '127.0.0.1')` 让服务器开始监听，端口在 `process.argv[2]` 里。",
+    "`socket.end('hello\\n')` 先发出这个字符串，再结束连接。`server.listen(port, '127.0.0.1')` 让服务器开始监听，端口在 `process.argv[2]` 里。",
   ],
   checks: {
     greets: {
@@ -25,7 +25,7 @@ export const zh: SameExercise<typeof en> = {
     },
     closes: {
       name: '客户端走后释放它的 socket',
-      expects: '客户端也结束自己的方向之后，服务器应当关闭它的 socket。（这一项只提示，不计对错。）',
+      expects: '客户端也结束连接之后，服务器应当关闭它的 socket。（这一项只提示，不计对错。）',
     },
     next: {
       name: '对后来的客户端也一样',
@@ -41,7 +41,7 @@ export const zh: SameExercise<typeof en> = {
   differs: [
     "每来一个客户端，'connection' 就触发一次，所以一个函数就能服务所有客户端，不必为第二个另做准备。",
     "`socket.on('error', …)`：客户端随时可能中途断开。没有这个监听函数，由此而来的一个错误就会让整个服务器退出。",
-    '`socket.resume()` 把客户端可能说的话读出来丢掉。没人读的 socket 读不到排在这些字节后面的道别，会一直开着。',
+    '`socket.resume()` 把客户端可能说的话读出来丢掉。没人读，就读不到排在这些字节后面的道别，socket 会一直开着。',
     "`'127.0.0.1'`：只有本机上的程序才连得到。不写这个地址，服务器就会在本机的所有地址上监听。",
   ],
 };
