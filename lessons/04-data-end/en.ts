@@ -59,7 +59,7 @@ export const en = {
               why: 'In UTF-8 each of the first three characters is one byte, and each of the two Chinese ones is three.',
             },
             '10': {
-              why: 'Two bytes for each character would be UTF-16, in which JavaScript counts the length of a string. On the wire it is UTF-8, where it depends on the character.',
+              why: 'Two bytes for each character would be UTF-16, in whose units JavaScript counts the length of strings. On the wire it is UTF-8, where it depends on the character.',
             },
           },
           hints: [

@@ -13,18 +13,18 @@ export const zh: Same<typeof en> = {
         "`writer.js` 写出一个短短的字符串，`reader.js` 用三种方式打印 'data' 监听函数拿到的东西。注意看这个字符串在路上变成了什么。",
       say: {
         connection: ({ record }) =>
-          `客户端来了，\`${record.args[0]}\` 是连接在服务器这边的一端。你的代码接着给它加上 'data' 监听函数：一有东西到，它就会运行。`,
+          `客户端来了，\`${record.args[0]}\` 是这条连接的服务器一端。你的代码接着给它加上 'data' 监听函数：一有东西到，它就会运行。`,
         connect: '客户端连上了，马上要写。到目前为止，还一个字节都没有发出。',
         characters: ({ record }) =>
           `${quoted(record.text)}：\`text.length\` 数的是 UTF-16 码元；这里每个字母、空格、汉字各算一个。`,
         write: ({ record: { data } }) =>
-          `连接只能运送字节，所以 \`write()\` 把字符串变成了 ${data?.bytes} 个字节。你没有指定编码，它就用字符串的默认编码 UTF-8。`,
+          `连接只能传送字节，所以 \`write()\` 把字符串变成了 ${data?.bytes} 个字节。你没有指定编码，它就用字符串的默认编码 UTF-8。`,
         data: ({ record: { data } }) =>
           `'data' 带来 ${data?.bytes} 个字节，装在 \`${data?.kind}\` 里，这是 Node 专门用来装原始字节的对象。这些字节是文本、图片还是别的什么，TCP 没有说，Node 也无从知道。`,
         hex: ({ record }) =>
           `${quoted(record.text)}：打印 \`Buffer\` 时，每个字节显示成一个十六进制数。在 UTF-8 里，一个英文字母占一个字节，常用汉字占三个。`,
         length: ({ record, trace }) =>
-          `这边是 ${quoted(record.text)}，那边是 ${quoted(first(trace, output('client'))?.text)}：\`data.length\` 数的是字节，\`text.length\` 数的是码元。如果你的程序要把长度告诉对端，就得用字节数。`,
+          `服务器上是 ${quoted(record.text)}，客户端上是 ${quoted(first(trace, output('client'))?.text)}：\`data.length\` 数的是字节，\`text.length\` 数的是码元。如果你的程序要把长度告诉对端，就得用字节数。`,
         text: ({ record }) =>
           `${quoted(record.text)}：\`toString()\` 再按 UTF-8 把字节解码成字符串；字节都到齐了，字符串也就完整。用什么编码要两边事先说好，连接本身不会告诉你。`,
       },
@@ -42,7 +42,7 @@ export const zh: Same<typeof en> = {
             },
             Buffer: {
               label: '`Buffer`，也就是字节',
-              why: 'TCP 运送的是字节，`Buffer` 装的就是字节。它是不是文本，由你的程序决定：`data.toString()`。',
+              why: 'TCP 传送的是字节，`Buffer` 装的就是字节。它是不是文本，由你的程序决定：`data.toString()`。',
             },
           },
           hints: ['网线里跑的是字母，还是代表字母的数字？', '收到什么，Node 就原样交给你什么。'],
@@ -57,7 +57,7 @@ export const zh: Same<typeof en> = {
               why: '在 UTF-8 里，前面三个字符各占一个字节，后面两个汉字各占三个。',
             },
             '10': {
-              why: '每个字符两个字节是 UTF-16，JavaScript 就是按它来数字符串长度的。路上用的是 UTF-8，不同的字符占的字节数不一样。',
+              why: '每个字符两个字节是 UTF-16，JavaScript 数字符串的长度，用的是它的码元。路上用的是 UTF-8，不同的字符占的字节数不一样。',
             },
           },
           hints: [
@@ -143,7 +143,7 @@ export const zh: Same<typeof en> = {
         data: ({ record: { data } }) =>
           `'data'：${data?.bytes} 个字节。从它们身上看不出后面还有没有，也看不出是不是一次调用发出的。`,
         heard: ({ record: { state } }) =>
-          `'end'：这就是客户端的 FIN，要等前面的字节都读完才会通知你。意思是对端不会再发了。\`readyState\` 是 \`'${state.readyState}'\`，\`destroyed\` 是 ${state.destroyed}：这边还可以写。`,
+          `'end'：这就是客户端的 FIN，要等前面的字节都读完才会通知你。意思是对端不会再发了。\`readyState\` 是 \`'${state.readyState}'\`，\`destroyed\` 是 ${state.destroyed}：本端还可以写。`,
         answering: ({ record }) =>
           `服务器回答 ${quoted(record.data?.text)}，并用同样的 \`end()\` 结束自己的方向。要回答就得趁现在：'end' 的监听函数一运行完，Node 就会自动结束本端的方向；设置了 \`allowHalfOpen\`，它才会让连接停在半关闭状态，等你来结束。`,
         answer: ({ record }) =>
@@ -179,7 +179,7 @@ export const zh: Same<typeof en> = {
           choices: {
             closed: {
               label: "`'closed'`",
-              why: "很多人把 'end' 当成连接结束。其实结束的只是对端的发送，这边还可以写。",
+              why: "很多人把 'end' 当成连接结束。其实结束的只是对端的发送，本端还可以写。",
             },
             writeOnly: {
               label: "`'writeOnly'`",
@@ -187,7 +187,7 @@ export const zh: Same<typeof en> = {
             },
             readOnly: {
               label: "`'readOnly'`",
-              why: '那是客户端的状态：它结束了自己的方向，只能读。服务器这边正好反过来。',
+              why: '那是客户端的状态：它结束了自己的方向，只能读。服务器正好反过来。',
             },
           },
           hints: [
@@ -199,7 +199,7 @@ export const zh: Same<typeof en> = {
           ask: '把客户端 socket 上的事件按先后排好。',
           choices: {
             close: { why: '两个方向都结束了，后面不会再有事件。' },
-            data: { why: '服务器听到客户端道别以后，才回答。' },
+            data: { why: '服务器知道客户端说完了，才回答。' },
             finish: { why: '客户端自己的方向结束了。' },
             connect: { why: '没有连接，什么也发不出去。' },
             end: { why: '服务器回答完，它的方向也结束了。' },
@@ -223,7 +223,7 @@ export const zh: Same<typeof en> = {
           `${quoted(record.text)}：客户端写的 ${quoted(first(trace, call('client', 'end'))?.data?.text)} 已经到了。它没有丢，只是待在 socket 的内存里（\`readableLength\` 数的就是它），等人来读。`,
         nothing:
           "再也没有动静了：没有 'end'，没有 'close'，也没有错误来提醒你。客户端的 FIN 排在字节后面；只要没人去读这些字节，它就永远轮不到。",
-        hung: "客户端该做的一样没少，却还是卡住了，最后只好由 net-lessons 结束它：服务器等不到 'end'，就不会结束自己的方向，客户端这边也就等不到 'close'。一个没有人读的 socket，让两个程序都干等着。",
+        hung: "客户端该做的一样没少，却还是卡住了，最后只好由 net-lessons 结束它：服务器等不到 'end'，就不会结束自己的方向，客户端也就等不到 'close'。一个没有人读的 socket，让两个程序都干等着。",
       },
       questions: {
         goodbye: {
@@ -322,7 +322,7 @@ export const zh: Same<typeof en> = {
     },
   },
   remember: [
-    '连接运送的是字节：你可以写字符串，收到的却是 `Buffer`，它的 `length` 数的是字节。',
+    '连接传送的是字节：你可以写字符串，收到的却是 `Buffer`，它的 `length` 数的是字节。',
     "一次 `write()` 不是一条消息：几次可能合成一次 'data'，一次大的也可能分成几次。",
     "'end' 的意思是：对端不会再发了，而且发来的你都读完了。连接并没有因此关闭：如果你自己的方向还没结束，在它的监听函数里还可以回答。",
     '`end()` 先把写的东西发完，再发 FIN。它只结束你自己的方向，你还能继续收。',
