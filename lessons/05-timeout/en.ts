@@ -188,7 +188,7 @@ export const en = {
           },
           hints: [
             'Which method does the listener call: one that cuts off, or one that finishes?',
-            '`end()` lets everything arrive and then says that this was all.',
+            '`end()` sends everything first, and then says that this was all.',
           ],
         },
         order: {

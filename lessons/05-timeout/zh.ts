@@ -183,7 +183,7 @@ export const zh: Same<typeof en> = {
           },
           hints: [
             '监听函数调用的是哪个方法：是强行断开的，还是正常结束的？',
-            '`end()` 会先让数据都送到，再告诉对端：就这些了。',
+            '`end()` 先把数据发完，再告诉对端：就这些了。',
           ],
         },
         order: {
@@ -208,7 +208,7 @@ export const zh: Same<typeof en> = {
         thrown: ({ record }) =>
           `\`${record.error?.code}\`：这里不会把字符串当成数字，哪怕写的就是一个数。从文件、表单或 \`process.env\` 来的设置往往是字符串，要先用 \`Number(…)\` 转成数字。`,
         died: ({ record }) =>
-          `没有人捕获这个异常，进程就以退出码 \`${record.code}\` 结束了。这里类型不对，就在这一行抛出，\`try\`/\`catch\` 能接住；之后在网络上出的错，则以 'error' 事件到来。`,
+          `没有人捕获这个异常，进程就以退出码 \`${record.code}\` 结束了。这里类型不对，就在这一行抛出，\`try\`/\`catch\` 能捕获；之后在网络上出的错，则以 'error' 事件到来。`,
       },
       questions: {
         alone: {
