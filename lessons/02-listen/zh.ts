@@ -12,7 +12,7 @@ export const zh: Same<typeof en> = {
         "监听，就是占住一个让客户端找得到的地方：一个地址，再加上这个地址上的一个端口。地址，或者地址的名字，叫作主机；这里的主机是 `127.0.0.1`，也就是回环地址，只有本机上的程序才连得到。三个函数在等 'listening'，最后两行却不等：看看到了哪一刻，服务器才真的在监听。",
       say: {
         asked: ({ record }) =>
-          `\`listen()\` 返回了 \`${record.returned}\`，就是服务器自己。注意它没有返回什么：没有端口，没有 Promise，成没成功也一个字没说。`,
+          `\`listen()\` 返回了 \`${record.returned}\`，就是服务器自己。它没有返回端口，也没有返回 Promise，成没成功更是一个字没说。`,
         tooEarly: ({ record }) =>
           `\`listen()\` 的下一行打印了 \`${record.text}\`。这里写了主机，Node 要先解析它，就是问它对应哪个地址，哪怕它像这里一样写成了数字；等眼下的代码跑完，才去向操作系统要端口。所以在这一行就读 \`address().port\`，太早了。`,
         open: ({ record }) =>
@@ -161,7 +161,7 @@ export const zh: Same<typeof en> = {
         refused: ({ record }) =>
           `操作系统的答复来了：\`${record.error?.code ?? ''}\`，意思是 \`${placeOfError(record)}\` 已经被占用。那次调用早就返回了，所以 Node 用 \`${record.object}\` 的 'error' 事件来报告。`,
         thrown:
-          "'error' 和别的事件不同：没有监听函数，Node 就把错误抛出来。可是它现在才抛，而且是在 Node 内部，外面没有这个程序的 `try`，谁也接不住。",
+          "'error' 和别的事件不同：没有监听函数，Node 就把错误抛出来。可是它现在才抛，而且是在 Node 内部，外面没有这个程序的 `try`，谁也捕获不到。",
         dead: ({ record }) =>
           `\`second\` 崩溃了，退出码是 ${record.code}。其实一行代码就能救它：\`server.on('error', …)\`。你写的每个服务器，都给它加上这一行吧。`,
         untouched:
@@ -173,7 +173,7 @@ export const zh: Same<typeof en> = {
           choices: {
             caught: {
               label: '`caught:` 和那个错误',
-              why: '`catch` 接住的，是 `try` 里的代码运行时抛出的东西。而那个时候，还没有谁知道端口被占了。',
+              why: '`catch` 捕获的，是 `try` 里的代码运行时抛出的东西。而那个时候，还没有谁知道端口被占了。',
             },
             quiet: {
               label: '`no exception`',
@@ -197,12 +197,12 @@ export const zh: Same<typeof en> = {
               why: "服务器的其他事件是这样。对 'error'，Node 却很严格：没有监听函数，就把错误抛出来。",
             },
             caught: {
-              label: '`catch` 最后还是接住了这个错误',
+              label: '`catch` 最后还是捕获了这个错误',
               why: '早就离开 `try` 了。现在抛出的错误来自 Node 内部，外面没有这个程序的 `try`。',
             },
             dies: {
               label: '它因这个错误崩溃，退出码不是 0',
-              why: "没有监听函数的 'error' 事件会变成异常抛出，而没有接住的异常会让进程结束。",
+              why: "没有监听函数的 'error' 事件会变成异常抛出，而没有被捕获的异常会让进程结束。",
             },
             moves: {
               label: 'Node 自动换成下一个空闲的端口',
@@ -249,10 +249,10 @@ export const zh: Same<typeof en> = {
       },
       questions: {
         catch: {
-          ask: '同一个 `try` 里两次调用 `listen()`：一次的号码大得不可能是端口，一次的端口已经被占。`catch` 会接住哪个错误？',
+          ask: '同一个 `try` 里两次调用 `listen()`：一次的号码大得不可能是端口，一次的端口已经被占。`catch` 会捕获哪个错误？',
           choices: {
             both: {
-              label: '两个都接住',
+              label: '两个都能捕获',
               why: "端口是不是被占，要等调用之后才知道，那是 'error' 事件的事。",
             },
             busy: {
@@ -260,7 +260,7 @@ export const zh: Same<typeof en> = {
               why: '正好相反：号码本身就不对，Node 在调用时就看得出来；端口被占，要晚一点才知道。',
             },
             none: {
-              label: "都接不住：全归 'error' 的监听函数",
+              label: "都捕获不到：全归 'error' 的监听函数",
               why: '端口号太大这件事不会变成事件：不管有没有监听函数，这次调用都直接抛出异常。',
             },
             number: {
@@ -270,7 +270,7 @@ export const zh: Same<typeof en> = {
           },
           hints: [
             '这两个错误里，哪一个非得问操作系统才知道？',
-            'Node 自己看得出来的错误，调用还没返回就能报告。只有这样，`catch` 才接得住。',
+            'Node 自己看得出来的错误，调用还没返回就能报告。只有这样，`catch` 才能捕获。',
           ],
         },
         again: {
