@@ -58,7 +58,7 @@ export const zh: Same<typeof en> = {
         connection1: ({ record }) =>
           `监听函数为第一个客户端运行，拿到 \`${record.args[0]}\`。它只给这一个 socket 加上监听函数，\`name\` 也是只属于这次运行的变量。现在打开的连接数：${record.state.connections}。`,
         data1: ({ record: { object, state } }) =>
-          `比一比端口：服务器这边的 \`${object}\`，\`localPort\` 是 ${state.localPort}，\`remotePort\` 是 ${state.remotePort}。客户端手里也是这两个数，只是反过来：一方的本端正是另一方的对端。两端就是这样对上号的。`,
+          `比一比端口：服务器的 \`${object}\`，\`localPort\` 是 ${state.localPort}，\`remotePort\` 是 ${state.remotePort}。客户端手里也是这两个数，只是反过来：一方的本端正是另一方的对端。两端就是这样对上号的。`,
         answer1: ({ record }) =>
           `${quoted(record.data?.text)} 回来了：问题从哪个 socket 来，服务器就把回答写进哪个 socket。监听函数是用 \`once()\` 加的，只为第一次 'data' 运行，因为谁也说不准 'data' 会来几次：下一课就讲这个。`,
         connect2: ({ record: { state }, trace }) =>
@@ -136,20 +136,20 @@ export const zh: Same<typeof en> = {
         asked: ({ record }) =>
           `${quoted(record.text)} 写在 \`getConnections()\` 下面，却先打印出来：要等这个监听函数运行完，才轮到回调函数。`,
         atEnd: ({ record }) =>
-          `${quoted(record.text)}。访客已经道别，却还算在里面：服务器这边也结束了，这条连接才不算数。`,
+          `${quoted(record.text)}。访客已经道别，却还算在里面：服务器自己的方向也结束了，这条连接才不再计入。`,
         ownEnd:
-          "'finish'：现在服务器这个方向也结束了。代码里并没有要求：只要你没有另外设置，对端道别以后，Node 会自动替你道别。",
+          "'finish'：现在服务器这个方向也结束了。代码里并没有这样写：只要你没有另外设置，对端道别以后，Node 会自动替你道别。",
         closed:
           "'close'：两个方向都结束了，Node 也释放了这个 socket，之后它上面不会再有任何事件。要把客户端从名单里划掉，就在这里划。",
         atClose: ({ record }) =>
-          `${quoted(record.text)}：现在才不算它了。想知道谁在线，就在 'close' 里数：只要收到的字节有人读，写出的字节也有人收，客户端正常结束也好，突然断开也好，最后都有 'close'；'end' 却不一定有。断网或者断电的客户端什么也不会发来，要靠超时发现。`,
+          `${quoted(record.text)}：现在才不再算它。想知道谁在线，就在 'close' 里数：只要收到的字节有人读，写出的字节也有人收，客户端正常结束也好，突然断开也好，最后都有 'close'；'end' 却不一定有。断网或者断电的客户端什么也不会发来，要靠超时发现。`,
       },
       questions: {
         gone: {
           ask: "访客道别的时候，'end' 的监听函数会去问连接数。问到的会是几？",
           choices: {
             '0': {
-              why: "'end' 只说明访客不会再发数据了。服务器这边的方向还开着，所以这条连接还算数。",
+              why: "'end' 只说明访客不会再发数据了。服务器自己的方向还开着，所以这条连接还算在内。",
             },
             '1': {
               why: "到 'end' 的时候，连接只结束了一半：访客的方向结束了，服务器自己的还没有。直到关闭为止，它都算一条。",
@@ -192,7 +192,7 @@ export const zh: Same<typeof en> = {
           '这就是重置：客户端的内核发出的不是 FIN，而是 RST，意思是“这条连接到此作废”。这不一定是故意的：进程结束的时候，如果内核里还有发给它而没读的字节，内核也会发 RST。',
         told: ({ record }) =>
           `\`${record.error?.code}\`：重置到了，成为 \`${record.object}\` 的 'error'。\`server#1\` 也有 'error' 的监听函数，但那个只管服务器自己的错误，比如端口被占。而在这个 socket 上，没有 'error' 的监听函数。`,
-        thrown: "和上一课一样：没有监听函数的 'error' 会被抛出来，而且是在 Node 内部抛出的，你写的 `try` 接不住。",
+        thrown: "和上一课一样：没有监听函数的 'error' 会被抛出来，而且是在 Node 内部抛出的，你写的 `try` 捕获不到。",
         dead: ({ record }) =>
           `退出码是 ${record.code}：整个服务器都没了，别的客户端的连接也跟着断掉。这样的访客，一位就够了。`,
       },
@@ -210,7 +210,7 @@ export const zh: Same<typeof en> = {
             },
             dies: {
               label: '整个进程退出',
-              why: "重置成为这个 socket 的 'error'。socket 上没有监听函数，错误就被抛出来，谁也接不住。",
+              why: "重置成为这个 socket 的 'error'。socket 上没有监听函数，错误就被抛出来，谁也捕获不到。",
             },
             unaware: {
               label: '没事：服务器根本不知道',
@@ -265,12 +265,12 @@ export const zh: Same<typeof en> = {
     asleep: {
       title: '连上了一个睡着的服务器',
       intro:
-        "这一次，net-lessons 从 'listening' 起按住服务器的进程，就像它在做一次很长的计算：一行代码都跑不了。这时来了一个客户端，看看它能走到哪一步。",
+        "这一次，net-lessons 从 'listening' 起冻结服务器的进程，就像它在做一次很长的计算：一行代码都跑不了。这时来了一个客户端，看看它能走到哪一步。",
       say: {
         frozen: ({ trace }) =>
-          `服务器已经占好端口 ${serverPort(trace)}。从现在起它的进程被按住了：任何监听函数都跑不了，连 'listening' 自己的也不行。偏偏这时候来了一个客户端。`,
+          `服务器已经占好端口 ${serverPort(trace)}。从现在起它的进程被冻结了：任何监听函数都跑不了，连 'listening' 自己的也不行。偏偏这时候来了一个客户端。`,
         connect: ({ record: { state } }) =>
-          `'connect' 触发了，而服务器没有为它运行过一行代码。是服务器那边的内核自己和 \`${state.localAddress}:${state.localPort}\` 完成了握手，再把连接放进全连接队列（长度由 backlog 决定），等程序来取。`,
+          `'connect' 触发了，而服务器没有为它运行过一行代码。是服务器一端的内核自己和 \`${state.localAddress}:${state.localPort}\` 完成了握手，再把连接放进全连接队列（长度由 backlog 决定），等程序来取。`,
         written:
           '连 `write()` 的回调函数也运行了。它只说明本端的内核收下了这些字节，不代表有谁读过。现在，服务器的进程可以继续了。',
         awake: ({ record }) =>
@@ -280,7 +280,7 @@ export const zh: Same<typeof en> = {
         data: ({ record }) =>
           `写下 ${quoted(record.data?.text)} 的时候，服务器还没听说过这个客户端。这 ${record.data?.bytes} 个字节一直由内核保管，直到程序来读。`,
         answer: ({ record }) =>
-          `${quoted(record.data?.text)}：客户端到这时才有了凭据，知道服务器的代码真的看到了它。'connect' 可不算。如果你的客户端需要确认，就等一句回答，并且给等待设一个时限。`,
+          `${quoted(record.data?.text)}：客户端到这时才能确定，服务器的代码真的知道它来了。'connect' 可不算。如果你的客户端需要确认，就等一句回答，并且给等待设一个时限。`,
       },
       questions: {
         meets: {
@@ -299,7 +299,7 @@ export const zh: Same<typeof en> = {
               why: "`listen()` 的意思是请内核替程序接受连接，内核自己就能办。'connect' 说明内核接受了，不说明服务器的代码知道了。",
             },
           },
-          hints: ['握手的是服务器的 JavaScript，还是它下面的内核？', '被按住的是进程，内核可没有。'],
+          hints: ['握手的是服务器的 JavaScript，还是它下面的内核？', '被冻结的是进程，内核可没有。'],
         },
         text: {
           ask: '客户端接着写了一个字符串，而服务器还没有为它运行过一行代码。这些字节会怎么样？',
@@ -310,11 +310,11 @@ export const zh: Same<typeof en> = {
             },
             kept: {
               label: '服务器恢复运行以后会读到',
-              why: '服务器那边的内核收下了这些字节，好好存着。进程继续运行的时候，它们就在那里等着。',
+              why: '服务器一端的内核收下了这些字节，好好存着。进程继续运行的时候，它们就在那里等着。',
             },
             error: {
               label: "客户端会收到 'error'",
-              why: '在客户端看来一切正常：连接建立了，字节也被收下了。它根本看不出对端的进程被按住了。',
+              why: '在客户端看来一切正常：连接建立了，字节也被收下了。它根本看不出对端的进程被冻结了。',
             },
           },
           hints: ["从客户端的 `write()` 到服务器的 'data'，中间隔着两边的内核。", '还没人读的字节，内核有内存可以存。'],
@@ -324,7 +324,7 @@ export const zh: Same<typeof en> = {
           choices: {
             connection: {
               label: "服务器收到 'connection'",
-              why: '这需要服务器的代码能运行，而它一直被按住，直到客户端写完。',
+              why: '这需要服务器的代码能运行，而它一直被冻结，直到客户端写完。',
             },
             data: {
               label: "服务器收到 'data'",
@@ -332,15 +332,15 @@ export const zh: Same<typeof en> = {
             },
             connect: {
               label: "客户端收到 'connect'",
-              why: '这只需要服务器那边的内核。',
+              why: '这只需要服务器一端的内核。',
             },
             written: {
               label: '客户端的 `write()` 完成',
               why: '只要连接建立了，内核里也有空位就行，不需要有人来读。',
             },
           },
-          why: "这一次，'connect' 甚至写操作都排在 'connection' 前面，因为服务器被按住了。如果服务器醒着，两个事件谁先谁后都有可能：两个程序之间，没有保证的顺序千万别依赖。",
-          hints: ['谁被按住了？按到什么时候为止？', '客户端收到的消息，全都在服务器的前面。'],
+          why: "这一次，'connect' 甚至写操作都排在 'connection' 前面，因为服务器被冻结了。如果服务器醒着，两个事件谁先谁后都有可能：两个程序之间，没有保证的顺序千万别依赖。",
+          hints: ['谁被冻结了？到什么时候为止？', '客户端收到的消息，全都在服务器的前面。'],
         },
       },
     },
@@ -349,7 +349,7 @@ export const zh: Same<typeof en> = {
     "每来一个客户端，'connection' 就触发一次，带来一个新的 `net.Socket`：和它说话就通过这个 socket。",
     '一条连接有两端：一方的 `localPort` 就是另一方的 `remotePort`。同一个服务器的所有 socket 共用服务器的端口，靠对端来区分。',
     "重置（RST）会触发 'error' 和 'close'；在 Node 20 和 22 上，紧跟在字节后面的重置可能看起来像普通的 'end'。所以收尾要放在 'close' 里，两种情况都会触发它；每个 socket 还要有 'error' 监听函数，否则一次重置就可能让整个进程退出。",
-    '`getConnections()` 把数字交给回调函数；一条连接要到关闭才不算数，对端道别时还算。',
+    '`getConnections()` 把数字交给回调函数；一条连接要到关闭才不再计入，对端道别时还算在内。',
     "'connect' 只说明两边的内核握过手。收到回答，才说明服务器的代码知道了你。",
   ],
 };
