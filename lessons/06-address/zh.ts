@@ -21,7 +21,7 @@ export const zh: Same<typeof en> = {
           `一个带三个属性的对象。\`address\` 和 \`family\` 说的是本机的哪个地址、哪一类地址；\`port\` 是客户端要用的号码，这一次是 ${serverPort(trace)}。端口写 0 的时候，就要靠它来得知。`,
         close: "'close'：服务器不再监听，连接也一个不剩。",
         closed: ({ record }) =>
-          `\`${record.text}\`：端口还给了操作系统，下一个程序就可能拿到它。想在告别的日志里写上端口，就趁服务器还在监听的时候存进变量。`,
+          `\`${record.text}\`：端口还给了操作系统，下一个程序就可能拿到它。想在关闭时的日志里写上端口，就趁服务器还在监听的时候存进变量。`,
       },
       questions: {
         closed: {
@@ -255,7 +255,7 @@ export const zh: Same<typeof en> = {
         place: ({ record }) =>
           `\`${record.text}\`：只是一个字符串，就是 \`listen\` 里的路径。这样看来，\`server.address()\` 的返回值有三种：\`null\`、对象、字符串。`,
         connecting: ({ record }) =>
-          `客户端给的是同一个路径 \`${record.args[0]}\`。它不以斜杠开头，要从启动程序的文件夹算起，而两个程序是在同一个文件夹里启动的。`,
+          `客户端给的是同一个路径 \`${record.args[0]}\`。它不以斜杠开头，要从程序启动时所在的文件夹算起，而两个程序是在同一个文件夹里启动的。`,
         connection:
           "有客户端通过文件进来了。它的 socket 也是普通的 `net.Socket`：`write()`、'data'、`end()` 都和你熟悉的一样。",
         empty: ({ record }) =>
