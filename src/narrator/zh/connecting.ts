@@ -53,7 +53,7 @@ export const connecting: Pick<
     const [local, peer] = [localOf(seen), peerOf(seen)];
     return sentences(
       `${socket(seen)} 连上了${peer ? `：${local ? `从 ${local} ` : ''}到 ${peer}` : ''}。`,
-      '接受连接的是对端的操作系统，那边的程序可能还不知道。',
+      '接受连接的是对端的操作系统，对端的程序可能还不知道。',
       outlook(seen),
     );
   },

@@ -106,9 +106,9 @@ export const socketMethods: Narration['socketMethods'] = {
     if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
     if (switchOf(seen.args[0], true) === false)
-      return [`${socket(seen)} 写的小段内容，操作系统可以稍等片刻，合并发送。`];
+      return [`${socket(seen)} 写的小块数据，操作系统可以稍等片刻，合并发送。`];
     return [
-      `操作系统会立即发送 ${socket(seen)} 写的小段内容，不再合并。`,
+      `操作系统会立即发送 ${socket(seen)} 写的小块数据，不再合并。`,
       "但它们不会因此变成一条条消息：对端仍然可能在一次 'data' 里收到几段。",
     ];
   },
