@@ -85,8 +85,8 @@ export const zh: PracticeWords = {
   solution: '参考答案',
   differs: '它的做法，也许和你的不同',
   hint: (number, of) => `提示 ${number}，共 ${of} 条`,
-  wrote: (file) => `放好了一个起步文件：\`${file}\``,
-  kept: (file) => `\`${file}\` 已经存在，没有动它。`,
+  wrote: (file) => `放好了一个起始文件：\`${file}\``,
+  kept: (file) => `\`${file}\` 已经存在，没有改动它。`,
   couldNotWrite: (file, reason) => `${file} 写不进去（${reasonOf(reason)}）。`,
   lostFolder: '你所在的文件夹已经被删掉了。换一个文件夹，再来一次。',
   toCheck: '用真实的客户端检查你的程序：',
@@ -129,7 +129,7 @@ export const zh: PracticeWords = {
   somePassed: (passed, of) => `${of} 项检查通过了 ${passed} 项。`,
   solvedNow: '做出来了。',
 
-  watching: (file) => `正在盯着 ${file}：每次保存都会重新检查。按 Ctrl-C 离开。`,
+  watching: (file) => `正在等待 ${file} 的改动：每次保存都会重新检查。按 Ctrl-C 退出。`,
   changed: (file, time) => `${file} 在 ${time} 保存了`,
   waitingForFile: (file) => `${file} 不见了，等它回来就马上检查。`,
 };

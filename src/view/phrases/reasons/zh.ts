@@ -4,14 +4,14 @@ export const reasonOf = inWords(
   {
     EDQUOT: '磁盘配额用完了',
     EISDIR: '那里是一个文件夹',
-    ELOCKED: '旁边的 progress.json.lock 一直不消失',
+    ELOCKED: '旁边的 progress.json.lock 一直没有释放',
     ENOSPC: '磁盘满了',
-    ENOTDIR: '中间有东西不是文件夹',
+    ENOTDIR: '路径中有一段不是文件夹',
     EROFS: '磁盘是只读的',
-    dangling: '那里的链接什么都没指到',
+    dangling: '那里的链接指向不存在的文件',
     notAFile: '那里的东西不是普通文件',
     notOurs: '这个文件夹不是你一个人的',
-    tooLarge: '文件大得离谱',
+    tooLarge: '文件太大',
   },
   '：',
 );
