@@ -10,7 +10,7 @@ import { type TestContext, test } from 'node:test';
 import tls from 'node:tls';
 import { closed, connected, keep, meanwhile, portOf } from '../narrator/world.ts';
 import { says } from './said.ts';
-import { eventsOf, MAJOR } from './watched.ts';
+import { eventsOf, MAJOR, printed } from './watched.ts';
 
 // What is given up before it is done: messages, requests, promises, handshakes.
 
@@ -115,6 +115,27 @@ for (const [program, status] of [
       '模块顶层的 `await` 在等它，退出码是 13；只有函数在等，退出码是 0',
     );
     assert.equal(spawnSync(process.execPath, ['--input-type=module', '-e', program]).status, status);
+  });
+
+for (const [how, options, wait, state] of [
+  ['that is paused', {}, 'socket.pause()', 'open'],
+  ['whose other side has ended', { allowHalfOpen: true }, 'socket.resume()', 'writeOnly'],
+] as const)
+  test(`an open socket ${how} keeps no process alive, one that reads does`, async (t) => {
+    says('process does not exit', 'connects, reads or is still sending', '正在连接、读取或发送的 socket');
+    says('process exits at once', 'no socket connects, reads or sends', '没有 socket 在连接、读取或发送');
+    says('net.Socket#ref', 'while a socket connects, reads or sends', 'socket 在连接、读取或发送期间');
+    const port = await portFor(
+      t,
+      net.createServer((socket) => (state === 'writeOnly' ? socket.end() : socket.resume())),
+    );
+    const program = (then: string) => `
+      const options = { ...JSON.parse(process.argv[1]), host: '127.0.0.1' };
+      const socket = require('node:net').connect(options, () => ${then});
+      setTimeout(() => socket.destroy(), 300).unref();
+      process.on('exit', () => console.log(socket.readyState));`;
+    assert.equal(await printed(program(wait), JSON.stringify({ ...options, port })), state);
+    if (state === 'open') assert.equal(await printed(program('socket.resume()'), JSON.stringify({ port })), 'closed');
   });
 
 test('tls.connect to plain HTTP: the code of OpenSSL as long as nothing was written, EPROTO after that', async (t) => {

@@ -230,3 +230,14 @@ test('a server at a path gives drop no argument', async (t) => {
   assert.deepEqual(await once(server, 'drop'), []);
   for (const client of [first, second]) client.destroy();
 });
+
+test("a server that is closed in the same turn has listened, and gets no 'listening'", async (t) => {
+  says('net.Server#event:listening', 'unless the server was closed first', '除非服务器先关闭了');
+  const server = made(t);
+  const seen = eventsOf(server, 'listening', 'close');
+  server.listen(socketPath(t));
+  const listened = server.listening;
+  await once(server.close(), 'close');
+  await meanwhile();
+  assert.deepEqual([listened, ...seen], [true, 'close']);
+});

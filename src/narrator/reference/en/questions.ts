@@ -12,7 +12,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'process does not exit': {
     title: 'Why does my process not exit?',
-    what: 'Node ends a process when nothing is left to wait for. A server that listens, an open socket and a running timer each keep it alive.',
+    what: 'Node ends a process when nothing is left to wait for. A server that listens, a socket that connects, reads or is still sending, and a running timer each keep it alive.',
     when: 'Often it is a client that never calls `end()`, a server without `close()`, `setInterval()`, or a child process or worker.',
     advice:
       '`process.getActiveResourcesInfo()` lists what it waits for. Close that, or call `unref()` on what should not count.',
@@ -33,7 +33,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'process exits at once': {
     title: 'Why does my program end at once?',
-    what: 'Nothing was left to wait for: Node ends as soon as no server listens, no socket is open and no timer runs.',
+    what: 'Nothing was left to wait for: Node ends as soon as no server listens, no socket connects, reads or sends, and no timer runs.',
     when: 'Perhaps `listen()` or `connect()` was never reached, `unref()` was called, or a promise is awaited that nothing will settle: then the exit status is 13 if the top level of a module waits for it, and 0 if only a function does.',
     advice:
       "Print in 'listening' and 'connect' to see how far it came. If it died of an exception, stderr and the exit status 1 say so.",

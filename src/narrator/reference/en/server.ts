@@ -35,7 +35,7 @@ export const ofServer = {
   },
   'net.Server#event:listening': {
     what: 'The server listens: from here on clients get in, and `server.address()` tells where.',
-    when: 'Once after each successful `listen()`, never in the same turn as the call. The callback of `listen()` is a listener for this event.',
+    when: 'Once after each successful `listen()`, unless the server was closed first, and never in the same turn as the call. The callback of `listen()` is a listener for this event.',
     advice: 'Start whatever needs the port here, not on the line after `listen()`.',
   },
   'net.Server#event:drop': {

@@ -74,7 +74,7 @@ export const ofSocketMethods = {
       "Add the 'data' listener before it, or right after it in the same turn; later, what came until then is gone.",
   },
   'net.Socket#ref': {
-    what: 'Makes the socket keep the process alive again, after `unref()`. That is the default: an open socket keeps its process running.',
+    what: 'Makes the socket keep the process alive again, after `unref()`. That is the default: while a socket connects, reads or sends, its process goes on running.',
     advice: 'It is a switch and not a counter: calling it twice is no harm.',
   },
   'net.Socket#unref': {

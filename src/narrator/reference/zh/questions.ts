@@ -12,7 +12,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'process does not exit': {
     title: '为什么进程不退出？',
-    what: '没有什么可等了，Node 才会结束进程。在监听的服务器、开着的 socket、运行中的定时器，每一个都会让它继续运行。',
+    what: '没有什么可等了，Node 才会结束进程。正在监听的服务器，正在连接、读取或发送的 socket，运行中的定时器，每一个都会让它继续运行。',
     when: '常见的是客户端从不调用 `end()`、服务器没有 `close()`、有 `setInterval()`，或者有子进程、worker。',
     advice:
       '`process.getActiveResourcesInfo()` 会列出它在等什么。把那些关掉，或者对不该让进程继续运行的对象调用 `unref()`。',
@@ -33,7 +33,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'process exits at once': {
     title: '程序为什么一运行就结束？',
-    what: '没有什么可等了：没有服务器在监听，没有开着的 socket，也没有定时器在运行，Node 就会结束。',
+    what: '没有什么可等了：没有服务器在监听，没有 socket 在连接、读取或发送，也没有定时器在运行，Node 就会结束进程。',
     when: '可能根本没有执行到 `listen()` 或 `connect()`，可能调用了 `unref()`，也可能在等一个永远不会有结果的 Promise：模块顶层的 `await` 在等它，退出码是 13；只有函数在等，退出码是 0。',
     advice: "在 'listening' 和 'connect' 里打印一下，看看走到了哪里。如果是因为异常，stderr 里会写明，退出码是 1。",
   },

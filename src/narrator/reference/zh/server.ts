@@ -34,7 +34,7 @@ export const ofServer = {
   },
   'net.Server#event:listening': {
     what: '服务器开始监听：从现在起客户端可以连接，`server.address()` 给出地址和端口。',
-    when: '每次成功的 `listen()` 之后触发一次，不会在调用返回之前触发。`listen()` 的回调函数就是这个事件的监听函数。',
+    when: '每次成功的 `listen()` 之后触发一次，除非服务器先关闭了；它不会在调用返回之前触发。`listen()` 的回调函数就是这个事件的监听函数。',
     advice: '需要用到端口的操作，要写在这里，而不是写在 `listen()` 的下一行。',
   },
   'net.Server#event:drop': {
@@ -84,7 +84,7 @@ export const ofServer = {
   'net.Server#listen(path)': {
     what: "在一个路径上监听：它是 Unix 域套接字（Unix socket），也就是一个文件；在 Windows 上是命名管道。不是数字的字符串都是路径，所以 `listen('abc')` 会在当前文件夹里留下一个叫 `abc` 的文件。",
     when: '文件已经存在时，即使没有服务器在用它，也会得到 `EADDRINUSE`；文件夹不存在，则是 `EACCES`。',
-    advice: '`close()` 会删除这个文件，被强行结束的进程则会把它留下。先试着连接它，没有应答再删除。',
+    advice: '`close()` 会删除这个文件，被强行结束的进程则会把它留下。先试着连接它，确认被拒绝再删除。',
   },
   'net.Server#listen(port)': {
     what: '在一个端口上用 TCP 监听。写 0 或者不写端口，就由操作系统选一个空闲端口，可以从 `server.address().port` 得知。',

@@ -66,7 +66,7 @@ export const ofSocketMethods = {
     advice: "在调用它之前，或者在同一轮里紧接着注册 'data' 监听函数；再晚，在那之前到达的字节就丢失了。",
   },
   'net.Socket#ref': {
-    what: '在 `unref()` 之后，让 socket 重新使进程保持运行。默认就是这样：开着的 socket 会让进程继续运行。',
+    what: '在 `unref()` 之后，让 socket 重新使进程保持运行。默认就是这样：socket 在连接、读取或发送期间，进程会继续运行。',
     advice: '它是开关，不是计数器：重复调用没有害处。',
   },
   'net.Socket#unref': {
@@ -80,9 +80,9 @@ export const ofSocketMethods = {
   },
   'net.Socket#setEncoding': {
     what: `从现在起，'data' 带来的不再是 Buffer，而是字符串；不写参数就按 UTF-8。${means('setEncoding')}`,
-    when: '它只影响读到的内容。每一段仍然可能在任意位置分开，只是不会分在一个字符中间。',
+    when: '它只影响读到的内容。每一块仍然可能在任意位置分开，只是不会分在一个字符中间。',
     advice:
-      '请用它，而不要对每一段调用 `data.toString()`，否则分成两段到达的字符会变成乱码。未知的名称会抛出 `ERR_UNKNOWN_ENCODING`。',
+      '请用它，而不要对每一块调用 `data.toString()`，否则分成两块到达的字符会变成乱码。未知的名称会抛出 `ERR_UNKNOWN_ENCODING`。',
   },
   'net.Socket#setKeepAlive': {
     what: '请操作系统在连接长时间空闲时，定期检查对端是否还在。默认是关闭的。',
