@@ -79,7 +79,7 @@ export const socketMethods: Narration['socketMethods'] = {
     if (seen.state.readableFlowing === false)
       return [`这次调用没有让 ${socket(seen)} 开始触发 'data'：它有 'readable' 监听函数，何时读取由后者决定。`];
     return [
-      `${socket(seen)} 开始自动读取（流动模式）：每到一段，就触发一次 'data'。`,
+      `${socket(seen)} 开始自动读取（流动模式）：每到一块，就触发一次 'data'。`,
       "如果没有 'data' 监听函数，到达的内容会被丢弃。",
     ];
   },
@@ -109,7 +109,7 @@ export const socketMethods: Narration['socketMethods'] = {
       return [`${socket(seen)} 写的小块数据，操作系统可以稍等片刻，合并发送。`];
     return [
       `操作系统会立即发送 ${socket(seen)} 写的小块数据，不再合并。`,
-      "但它们不会因此变成一条条消息：对端仍然可能在一次 'data' 里收到几段。",
+      "但它们不会因此变成一条条消息：对端仍然可能在一次 'data' 里收到好几块。",
     ];
   },
 

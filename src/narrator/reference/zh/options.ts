@@ -122,7 +122,7 @@ export const ofOptions = {
     advice: '问答都很短时打开它，或者把几次写入合成一次。',
   },
   'Socket.options.onread': {
-    what: '反复读入你提供的同一个缓冲区，而不是每到一段就新建一个 Buffer。',
+    what: '反复读入你提供的同一个缓冲区，而不是每到一块就新建一个 Buffer。',
     when: "这时没有 'data' 事件；'end'、'error' 和 'close' 照常触发。",
     advice: "数据量非常大时，它能节省内存。其他情况下，'data' 更简单。",
   },
@@ -132,7 +132,7 @@ export const ofOptions = {
     advice: '需要保留的内容请复制出来。缓冲区越小，调用次数越多。',
   },
   'Socket.options.onread.callback': {
-    what: '每到一段就调用一次，参数是字节数和缓冲区。缓冲区里只有这么多字节是新的。',
+    what: '每到一块就调用一次，参数是字节数和缓冲区。缓冲区里只有这么多字节是新的。',
     advice: '返回 false 会暂停这个 socket，调用 `resume()` 可以继续。',
   },
   'Socket.options.readable': {

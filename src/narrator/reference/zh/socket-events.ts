@@ -39,7 +39,7 @@ export const ofSocketEvents = {
     what: `有字节到达。${means('data')}`,
     when: '调用 `setEncoding()` 之后，得到的是字符串。在有监听函数之前，字节会等着，不会丢失，除非调用过 `resume()`；注册第一个监听函数之后，它们就陆续到来，除非 socket 已经暂停。',
     advice:
-      '把收到的各段拼接起来，再按自己的分隔方式切分，比如换行或长度：所谓“粘包”并不是故障，TCP 本来就不保留消息的边界。',
+      '把收到的各块拼接起来，再按自己的分隔方式切分，比如换行或长度：所谓“粘包”并不是故障，TCP 本来就不保留消息的边界。',
   },
   'net.Socket#event:drain': {
     what: `socket 已经把缓冲的内容全部交出。${means('drain')}`,
