@@ -18,7 +18,7 @@ export const zh: Same<typeof en> = {
         open: ({ record }) =>
           `现在 \`${record.object}\` 在 \`${placeOf(record)}\` 上监听了。端口 0 的意思是“随便哪个空闲的都行”，操作系统选了 ${portOf(record) ?? ''}。这时它已经在接受客户端的连接，\`address()\` 也说得出地址和端口了。`,
         closed:
-          "三个函数中的最后一个调用了 `server.close()`。端口还了回去；又因为从来没有客户端连上来，'close' 马上就来了。",
+          "三个函数中的最后一个调用了 `server.close()`。端口已经归还；又因为从来没有客户端连上来，'close' 马上就来了。",
       },
       questions: {
         port: {
@@ -153,7 +153,7 @@ export const zh: Same<typeof en> = {
         '两个程序想要同一个地址上的同一个端口，而 `second` 启动之前，`first` 就已经占住了它。`second` 用 `try` 和 `catch` 包住了自己的 `listen()`。看看它怎样得知出了问题。',
       say: {
         holds: ({ record }) =>
-          `\`first\` 占到了 \`${placeOf(record)}\`。只要它还在那里监听，这个地址和端口就归它。它不想要客户端：万一有谁连上来，\`destroy()\` 会立即断开那条连接；马上销毁的 socket 不会有 'error'。`,
+          `\`first\` 占到了 \`${placeOf(record)}\`。只要它还在那里监听，这个地址和端口就归它。它不需要客户端：万一有谁连上来，\`destroy()\` 会立即断开那条连接；马上销毁的 socket 不会有 'error'。`,
         asked: ({ record }) =>
           `\`second\` 也要同一个端口，\`listen()\` 和往常一样返回 \`${record.returned}\`。这时还没有去问操作系统。`,
         blockLeft:
@@ -224,7 +224,7 @@ export const zh: Same<typeof en> = {
           },
           why: "先是代码一口气跑完，`listen()` 只不过起了个头。然后才轮到事件，而没有监听函数的 'error' 就成了最后一个。",
           hints: [
-            '服务器的事件不会插到正在运行的代码中间，总是在它之后才来。',
+            '服务器的事件不会插到正在运行的代码中间，要等它跑完才来。',
             "先是那次调用和它的下一行，然后来 'error'，再后来是它的后果。",
           ],
         },
