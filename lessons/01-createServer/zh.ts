@@ -175,7 +175,7 @@ export const zh: Same<typeof en> = {
         refused: ({ record }) =>
           `这次调用抛出了 \`${record.error?.code ?? ''}\`，服务器没有创建出来。Node 在调用过程中就检查这个参数，所以外面的 \`catch\` 能捕获它，和普通的异常一样。\`createServer()\` 要的是选项和监听函数，端口哪个也不是。`,
         accepted: ({ record }) =>
-          `没有异常：\`createServer()\` 的选项正该是一个对象，于是它返回了 \`${record.returned}\`。Node 只在里面找自己认识的选项；\`port\` 不在其中，就一声不响地跳过了。`,
+          `没有异常：\`createServer()\` 的选项本来就是一个对象，于是它返回了 \`${record.returned}\`。Node 只在里面找自己认识的选项；\`port\` 不在其中，就一声不响地跳过了。`,
         gone: ({ record }) =>
           `退出码是 ${record.code}，从头到尾没有谁在监听。给的是数字，Node 马上就报；选项的名字它不认识，却一声不吭。以后要是哪个设置好像不起作用，先查查名字对不对。`,
       },
@@ -197,7 +197,7 @@ export const zh: Same<typeof en> = {
             },
             nothing: {
               label: '得到一个服务器，数字被忽略',
-              why: '这一点 Node 不会放过：数字既不能当选项，也不能当监听函数，它会直说。',
+              why: '这一点 Node 不会放过：数字既不能当选项，也不能当监听函数，它会直接报错。',
             },
           },
           hints: [
@@ -214,7 +214,7 @@ export const zh: Same<typeof en> = {
             },
             throws: {
               label: '又一个异常：`createServer()` 没有 `port` 这个选项',
-              why: 'Node 会检查选项是不是对象，但里面有它不认识的名字，它并不抱怨。',
+              why: 'Node 会检查选项是不是对象，但里面有它不认识的名字，它并不报错。',
             },
             idle: {
               label: '得到一个没有监听的服务器',

@@ -94,7 +94,7 @@ export const zh: Same<typeof en> = {
         option: ({ record }) =>
           `有了选项 \`timeout\`，客户端的 socket 从一开始就有计时器：\`socket.timeout\` 是 ${record.state.timeout}。两端各有各的计时器，互不相干。`,
         word: ({ record }) =>
-          `第一个词，${record.data?.bytes} 个字节。看看后面几个词的时间：每次停顿有多长？离开头又有多久了？`,
+          `第一个词，${record.data?.bytes} 个字节。看看后面几个词的时间：每次停顿有多长？离开始又有多久了？`,
         last: '这是客户端的最后一个词。从这里开始，两端都不再发送。',
         reader: ({ record, trace }) =>
           `'timeout' 来了：时限是 ${record.state.timeout} 毫秒，而这时离连接建立已有 ${sinceMs(event('server', 'connection'), record, trace)} 毫秒。每来一个词，计时器都重新开始，只有最后这段约 ${silenceMs(record, trace)} 毫秒的沉默够长。可见它限制的只是沉默，而不是总时长：隔一会儿发一个字节的客户端，可以一直不走。`,

@@ -160,7 +160,7 @@ export const zh: Same<typeof en> = {
         attempt: ({ trace }) =>
           `地址就这些：在这台机器上，\`localhost\` 对应 ${listed(trace)}。每台机器都可能不一样：很多机器 \`::1\` 和 \`127.0.0.1\` 都有，有的只有其中一个。Node 会一个接一个地试，直到连上为止；现在是第一次尝试。`,
         name: ({ record, trace }) =>
-          `\`${record.text}\`：主机名对应 ${listed(trace)}，服务器${hostOfServer(trace) ? `在 \`${hostOfServer(trace)}\`` : '哪里也不在'}。如果一端写 \`localhost\`，另一端写数字地址，就可能在这台电脑上能连上，换一台就连不上：两端要写得一样。`,
+          `\`${record.text}\`：主机名对应 ${listed(trace)}，服务器${hostOfServer(trace) ? `在 \`${hostOfServer(trace)}\` 上监听` : '没有在监听'}。如果一端写 \`localhost\`，另一端写数字地址，就可能在这台电脑上能连上，换一台就连不上：两端要写得一样。`,
       },
       questions: {
         number: {
