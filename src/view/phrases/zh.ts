@@ -20,7 +20,7 @@ function nearest(word: string | undefined): string {
 /** What is wrong with a path, whatever is to be done with the file, by the system's code. */
 const PATH_TROUBLE: Readonly<Record<string, string>> = {
   EISDIR: '这是一个文件夹',
-  ELOOP: '链接绕成了一圈',
+  ELOOP: '符号链接形成了循环',
   ENAMETOOLONG: '名字太长',
   ENOTDIR: '路径中有一段不是文件夹',
 };
@@ -285,6 +285,6 @@ export const zh: Phrases = {
     autoNeedsLesson: '--auto 要和课程一起用：net-lessons play <lesson> --auto',
     noTemporaryFiles: (folder, reason) =>
       `无法在 ${repeated(folder)} 写入临时文件（${safe(reasonOf(reason))}）。可以用 TMPDIR 指定别的文件夹。`,
-    couldNotWrite: (reason) => `无法写出输出（${reason}）。`,
+    couldNotWrite: (reason) => `无法写入输出（${reason}）。`,
   },
 };

@@ -43,7 +43,7 @@ const FAULTS: Omit<Told, 'own'> = {
   noEnd: (fault) => {
     if (fault.ended) return `在${socketAt(fault)}上调用过 \`end()\`，可是等了 ${seconds(fault.ms)}，连接还是没有结束。`;
     return fault.ended === false
-      ? `字节到了，连接却一直开着：没有人在${socketAt(fault)}上调用 \`end()\`。`
+      ? `字节到了，连接却一直开着：没有代码在${socketAt(fault)}上调用 \`end()\`。`
       : `字节到了，可是等了 ${seconds(fault.ms)}，连接还开着。`;
   },
   extra: () => '连接该结束的时候，又收到了别的内容。',
@@ -81,7 +81,7 @@ export const zh: PracticeWords = {
 
   task: '程序要做什么',
   conditions: ({ listenMs, silenceMs, memoryBytes }) =>
-    `检查时，你的程序同一时刻只运行一份。它有 ${seconds(listenMs)}的时间开始监听，每次回答最多等 ${seconds(silenceMs)}；内存最多 ${megabytes(memoryBytes)}。没有人打字：stdin 一直开着，什么也不来，也不是终端。结束它用的是 SIGINT，和按 Ctrl-C 一样。`,
+    `检查时，你的程序同一时刻只运行一份。它有 ${seconds(listenMs)}的时间开始监听，每次回答最多等 ${seconds(silenceMs)}；内存最多 ${megabytes(memoryBytes)}。stdin 一直开着，但没有任何输入，也不是终端。结束它用的是 SIGINT，和按 Ctrl-C 一样。`,
   solution: '参考答案',
   differs: '它的做法，也许和你的不同',
   hint: (number, of) => `提示 ${number}，共 ${of} 条`,
