@@ -14,9 +14,9 @@ export const zh: Same<typeof en> = {
         connect: ({ record: { state } }) =>
           `客户端触发 'connect'：连接已经建立。为此，两边的内核来回发了三个报文，这就是 TCP 的三次握手。客户端的地址和端口是 \`${state.localAddress}:${state.localPort}\`，这个端口代码里谁也没写，是内核挑的。`,
         connection: ({ record }) =>
-          `服务器触发 'connection'：来了一个客户端。你的代码里没有哪一行接受了它：连接由内核建立，Node 再把它包装成一个全新的 \`net.Socket\`，在这里就是 \`${record.args[0]}\`。以后和这个客户端说话，都要通过它，而不是通过 \`${record.object}\`。`,
+          `服务器触发 'connection'：来了一个客户端。接受它的并不是你的代码：连接由内核建立，Node 再把它包装成一个全新的 \`net.Socket\`，在这里就是 \`${record.args[0]}\`。以后和这个客户端说话，都要通过它，而不是通过 \`${record.object}\`。`,
         address: ({ record }) =>
-          `${quoted(record.text)}：\`socket.remoteAddress\` 是对端的地址。这里两个程序在同一台机器上，所以看到的就是本机的回环地址。`,
+          `${quoted(record.text)}：\`socket.remoteAddress\` 是对端的地址，也就是连接另一端的地址。这里两个程序在同一台机器上，所以看到的就是本机的回环地址。`,
         family: ({ record }) =>
           `${quoted(record.text)}：\`socket.remoteFamily\` 告诉你这是哪一类地址：IPv4 就是由四个数组成的那一种，比如 \`127.0.0.1\`。以后写日志记录“谁来过”，这两个属性正好用得上。`,
         welcome: ({ record }) =>
@@ -191,7 +191,7 @@ export const zh: Same<typeof en> = {
         reset:
           '这就是重置：客户端的内核发出的不是 FIN，而是 RST，意思是“这条连接到此作废”。这不一定是故意的：进程结束的时候，如果内核里还有发给它而没读的字节，内核也会发 RST。',
         told: ({ record }) =>
-          `\`${record.error?.code}\`：重置到了，成为 \`${record.object}\` 的 'error'。\`server#1\` 也有 'error' 的监听函数，但那个只管服务器自己的错误，比如端口被占。而在这个 socket 上，没有 'error' 的监听函数。`,
+          `\`${record.error?.code}\`：重置到了，在 \`${record.object}\` 上触发 'error'。\`server#1\` 也有 'error' 的监听函数，但那个只管服务器自己的错误，比如端口被占。而在这个 socket 上，没有 'error' 的监听函数。`,
         thrown: "和上一课一样：没有监听函数的 'error' 会被抛出来，而且是在 Node 内部抛出的，你写的 `try` 捕获不到。",
         dead: ({ record }) =>
           `退出码是 ${record.code}：整个服务器都没了，别的客户端的连接也跟着断掉。这样的访客，一位就够了。`,
@@ -210,7 +210,7 @@ export const zh: Same<typeof en> = {
             },
             dies: {
               label: '整个进程退出',
-              why: "重置成为这个 socket 的 'error'。socket 上没有监听函数，错误就被抛出来，谁也捕获不到。",
+              why: "重置在这个 socket 上触发 'error'。socket 上没有监听函数，错误就被抛出来，谁也捕获不到。",
             },
             unaware: {
               label: '没事：服务器根本不知道',
