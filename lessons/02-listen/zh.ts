@@ -161,7 +161,7 @@ export const zh: Same<typeof en> = {
         refused: ({ record }) =>
           `操作系统的答复来了：\`${record.error?.code ?? ''}\`，意思是 \`${placeOfError(record)}\` 已经被占用。那次调用早就返回了，所以 Node 用 \`${record.object}\` 的 'error' 事件来报告。`,
         thrown:
-          "'error' 和别的事件不同：没有监听函数，Node 就把错误抛出来。可是它现在才抛，而且是在 Node 内部，外面没有这个程序的 `try`，谁也捕获不到。",
+          "'error' 和别的事件不同：没有监听函数，Node 就把错误抛出来。可是它现在才抛，而且是在 Node 内部，外面没有这个程序的 `try`，也就没有哪个 `catch` 能捕获它。",
         dead: ({ record }) =>
           `\`second\` 崩溃了，退出码是 ${record.code}。其实一行代码就能救它：\`server.on('error', …)\`。你写的每个服务器，都给它加上这一行吧。`,
         untouched:

@@ -210,7 +210,7 @@ export const zh: Same<typeof en> = {
             },
             dies: {
               label: '整个进程退出',
-              why: "重置在这个 socket 上触发 'error'。socket 上没有监听函数，错误就被抛出来，谁也捕获不到。",
+              why: "重置在这个 socket 上触发 'error'。socket 上没有监听函数，错误就被抛出来，没有哪个 `catch` 能捕获它。",
             },
             unaware: {
               label: '没事：服务器根本不知道',
