@@ -67,7 +67,7 @@ export const errors: Narration['errors'] = {
 
   ENOTFOUND(error) {
     const name = /\bENOTFOUND (\S+)/.exec(error.message)?.[1];
-    return `查不到${name ? `主机名 ${code(name)} ` : '这个主机名'}对应的地址：检查是否拼错，或者没有连上网络。`;
+    return `查不到${name ? `主机名 ${code(name)} ` : '这个主机名'}对应的地址：可能是拼错了，也可能是没有连上网络。`;
   },
 
   EPIPE: () => '这条连接已经不能再写入：要么对端已经离开，要么对端结束之后，本端也随之结束了。',

@@ -53,7 +53,7 @@ export const exit: Narration['exit'] = (seen, trace) => {
     ];
   return [
     `${program(seen)} 结束了，退出码是 0，表示成功。`,
-    '要么没有什么再让它运行下去（没有服务器，没有正在读取或发送的 socket，也没有定时器），要么它调用了 `process.exit()`。',
+    '要么没有什么再让它运行下去（没有正在监听的服务器，没有正在读取或发送的 socket，也没有定时器），要么它调用了 `process.exit()`。',
     freed,
   ];
 };

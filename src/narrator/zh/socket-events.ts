@@ -96,7 +96,7 @@ function arrived(seen: Seen): string {
   const sum = all !== undefined && all > data.bytes ? `，\`bytesRead\` 现在是 ${all}` : '';
   const what = data.kind === 'string' ? `一段字符串（按 UTF-8 是 ${data.bytes} 字节）` : ` ${data.bytes} 字节`;
   const lost = seen.listeners === 0 && state.readableFlowing === true;
-  const fate = lost ? "；没有 'data' 监听函数，所以没有代码得到它们，socket 也不会保留" : '';
+  const fate = lost ? "；没有 'data' 监听函数，所以没有代码收到它们，socket 也不会保留" : '';
   return `收到${fromPeer(seen)}${what}${preview ? `：${preview}` : ''}${sum}${fate}。`;
 }
 

@@ -16,7 +16,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
       '找出占用者并停掉它：Linux 上用 `ss -ltnp`，macOS 上用 `lsof -nP -iTCP -sTCP:LISTEN`，Windows 上用 `netstat -ano`；或者换一个端口，写 0 会得到一个空闲端口。删除 socket 文件之前，先试着连接它，确认被拒绝再删。',
   },
   EADDRNOTAVAIL: {
-    when: '`listen()` 的主机，或者连接的 `localAddress`，属于另一台机器，或者写错了。很忙的客户端用完了连往某个服务器的本地端口，也会得到它。',
+    when: '`listen()` 的主机，或者连接的 `localAddress`，属于另一台机器，或者写错了。很忙的客户端用完了连往某个服务器的本地端口，也会遇到它。',
     advice: '在 `127.0.0.1` 上监听，或者不写主机。在容器里，不要用宿主机的地址。',
   },
   EAFNOSUPPORT: {
@@ -85,7 +85,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   },
   EPIPE: {
     more: '后一种情况下，这个错误由 Node 自己产生。',
-    when: "对端已经离开，程序还在写。默认情况下，'end' 一到，Node 就会结束本端，所以稍后才写的回答也会得到它：错误交给 `write()` 的回调函数；如果那时 socket 还没有关闭，还会触发 'error'。",
+    when: "对端已经离开，程序还在写。默认情况下，'end' 一到，Node 就会结束本端，所以稍后才写的回答也会遇到它：错误交给 `write()` 的回调函数；如果那时 socket 还没有关闭，还会触发 'error'。",
     advice:
       "在 'end' 的监听函数里当场写回答，或者设置 `allowHalfOpen: true`，写完再自己调用 `end()`。'end' 和 'close' 之后不要再写。",
   },
@@ -146,7 +146,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: "在 'error' 之后和 `close()` 之后可以再次调用。",
   },
   ERR_SERVER_NOT_RUNNING: {
-    more: '得到它的是 `close()` 的回调函数，不会抛出异常。',
+    more: '它只交给 `close()` 的回调函数，不会抛出异常。',
     when: '调用了两次 `close()`，或者在 `listen()` 之前就调用。',
     advice: '做清理时可以忽略它：服务器已经关闭，这正是你想要的。',
   },
@@ -160,7 +160,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: "先调用 `connect()`；不必等到 'connect' 才写。",
   },
   ERR_SOCKET_CLOSED_BEFORE_CONNECTION: {
-    more: '得到它的是 `write()` 或 `end()` 的回调函数。',
+    more: '它交给 `write()` 或 `end()` 的回调函数。',
     when: '正在连接时写入了内容，还没连上就调用了 `destroy()`。如果是连接失败，只有第一次 `write()` 的回调函数得到它，后面的得到的是失败本身的错误。',
     advice: "这些内容应视为没有发出。如果是连接失败造成的，'error' 事件会说明原因。",
   },
@@ -175,7 +175,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: '交出去之前先读取地址，或者向现在拥有它的服务器或 socket 查询。',
   },
   ERR_STREAM_DESTROYED: {
-    more: "得到它的是 `write()` 或 `end()` 的回调函数，不会触发 'error'；自己 `destroy()` 之后再调用不带数据的 `end()`，它的回调函数可能根本不会运行。",
+    more: "它只交给 `write()` 或 `end()` 的回调函数，不会触发 'error'；自己 `destroy()` 之后再调用不带数据的 `end()`，它的回调函数可能根本不会运行。",
     when: '自己调用 `destroy()` 之后，或者出错之后，又写入了内容。如果是 Node 结束了本端，错误码是 `EPIPE`；如果是自己调用了 `end()`，则是 `ERR_STREAM_WRITE_AFTER_END`。常见于定时器里，以及向许多 socket 群发的时候。',
     advice: "在 'close' 里把这个 socket 从列表中移除，写之前先看 `socket.destroyed`。",
   },
