@@ -90,11 +90,29 @@ test('fromJSON passes over lines of an unknown form, and throws for an impossibl
   skip: list().fromJSON === undefined && 'this Node has no fromJSON',
 }, () => {
   says('net.BlockList#fromJSON', 'Lines of an unknown form are passed over', '格式未知的行会被直接跳过');
-  says('net.BlockList#fromJSON', 'with an impossible value throws', '值不合法的，会抛出异常');
+  says('net.BlockList#fromJSON', 'and so is one with letters for an address', '地址写成字母的也一样');
+  says('net.BlockList#fromJSON', 'out of its range throws', '超出范围的，会抛出异常');
   const rules = list();
-  rules.fromJSON(['nonsense', 'Address: IPv4 127.0.0.9']);
+  rules.fromJSON(['nonsense', 'Address: IPv4 nowhere', 'Address: IPv4 127.0.0.9']);
   assert.deepEqual(rules.rules, ['Address: IPv4 127.0.0.9']);
   assert.throws(() => rules.fromJSON(['Address: IPv4 999.1.1.1']), { code: 'ERR_INVALID_ADDRESS' });
+});
+
+test('a SocketAddress of IPv4 has the flow label 0 whatever it was given', () => {
+  says('net.SocketAddress#flowlabel', 'and for IPv4 in any case', 'IPv4 地址总是 0');
+  const labels = (['ipv4', 'ipv6'] as const).map((family) => new net.SocketAddress({ family, flowlabel: 5 }).flowlabel);
+  assert.deepEqual(labels, [0, 5]);
+});
+
+test('the methods for CIDR take no SocketAddress', {
+  skip: list().addCIDRs === undefined && 'this Node has no addCIDRs',
+}, () => {
+  says('net.SocketAddress', 'except those with CIDR in their name', '名字里带 CIDR 的方法除外');
+  const address = new net.SocketAddress({ address: '127.0.0.9' });
+  const rules = list();
+  rules.addAddress(address);
+  assert.ok(rules.check(address));
+  assert.throws(() => rules.addCIDRs([address as unknown as string]), { code: 'ERR_INVALID_ARG_TYPE' });
 });
 
 test('addAddresses adds none where one is no address', {

@@ -34,7 +34,7 @@ export const ofAddresses = {
   },
   'net.BlockList#check': {
     what: 'Returns true if an address is on the list.',
-    when: "The type is 'ipv4' unless you say 'ipv6': an IPv6 address that is checked without it is simply not found, and so is what is no address at all.",
+    when: "The type is 'ipv4' unless you say 'ipv6': an IPv6 address that is checked without it is simply not found, and neither is text that is no address.",
     advice: "For IPv6 write `list.check(address, 'ipv6')`. IPv4 addresses in IPv6 form are found by their IPv4 rules.",
   },
   'net.BlockList#clear': {
@@ -43,7 +43,7 @@ export const ofAddresses = {
   },
   'net.BlockList#fromJSON': {
     what: 'Adds rules from the form that `toJSON()` gives: an array of strings, or the same as JSON text.',
-    when: 'The rules that are there stay. Lines of an unknown form are passed over without a word; one of a known form with an impossible value throws.',
+    when: 'The rules that are there stay. Lines of an unknown form are passed over without a word, and so is one with letters for an address; an address or number out of its range throws.',
     advice: 'Compare `rules` afterwards if the text comes from outside.',
   },
   'net.BlockList#removeAddress': {
@@ -87,7 +87,7 @@ export const ofAddresses = {
   },
   'net.SocketAddress': {
     what: 'An IP address with its port and family in one object that cannot be changed.',
-    when: 'The methods of `net.BlockList` take it instead of a string and a type.',
+    when: 'The methods of `net.BlockList` take it instead of a string and a type, except those with CIDR in their name.',
     advice: 'It connects to nothing; for that, pass its `address` and `port` on.',
   },
   'net.SocketAddress#constructor': {
@@ -117,7 +117,7 @@ export const ofAddresses = {
   },
   'net.SocketAddress#flowlabel': {
     what: 'The IPv6 flow label that it was made with.',
-    when: '0 unless one was given.',
+    when: '0 unless one was given, and for IPv4 in any case.',
   },
   'SocketAddress.options.port': {
     what: 'The port, 0 if left out.',
@@ -152,7 +152,7 @@ export const ofAddresses = {
   },
   'BoundSocket.options.ipv6Only': {
     what: 'Keeps a socket on `::` to IPv6 alone.',
-    when: 'It matters for IPv6 addresses only.',
+    when: 'Without a host, the host is `::` then. With an IPv4 address it changes nothing.',
   },
   'BoundSocket.options.reusePort': {
     what: 'Lets several sockets bind the same address and port; the operating system shares the clients out.',

@@ -5,7 +5,7 @@ import type { ItemId } from '../items.ts';
 export const ofOptions = {
   'listen.options.backlog': {
     what: 'How many connections may wait in the operating system until the program takes them in.',
-    when: "The system can lower the number. Waiting clients already have their 'connect' and may even have sent data.",
+    when: "Linux lets one more wait than you say, and 0 stands for Node's default, 511. The system can lower the number. Waiting clients already have their 'connect' and may even have sent data.",
     advice:
       'Leave it alone unless a server is flooded: a longer queue only helps while the program is busy for a moment.',
   },
@@ -25,7 +25,7 @@ export const ofOptions = {
   },
   'listen.options.ipv6Only': {
     what: 'Whether a server on `::` keeps IPv4 clients out.',
-    when: 'They then get `ECONNREFUSED`. By default they come in, with addresses such as `::ffff:127.0.0.1`.',
+    when: 'They then get `ECONNREFUSED`. By default they come in, with addresses such as `::ffff:127.0.0.1`. Node 20 ignores it unless the host `::` is written out.',
   },
   'listen.options.reusePort': {
     what: 'Lets several sockets listen on the same port; the operating system shares the clients out among them.',
@@ -65,8 +65,8 @@ export const ofOptions = {
   },
   'createServer.options.highWaterMark': {
     what: 'How many bytes each accepted socket buffers in each direction before `write()` returns false and reading takes a break.',
-    when: 'The default differs between versions of Node.',
-    advice: 'It limits nothing by itself: a program that ignores false can fill any memory.',
+    when: 'A string counts by its length, not by its bytes. The default differs between versions of Node.',
+    advice: 'It does not limit writing by itself: a program that ignores false can fill any memory.',
   },
   'createServer.options.keepAlive': {
     what: 'Switches keep-alive on for every accepted socket, as `socket.setKeepAlive(true)` would.',
@@ -85,7 +85,7 @@ export const ofOptions = {
     what: 'Accepted sockets begin paused: nothing is read from the operating system until `resume()`, or until something else reads, such as `pipe()` or `for await`.',
     when: 'It is made for handing a connection to another process without losing its first bytes.',
     advice:
-      "A 'data' listener alone does not begin to read, so remember to call `resume()`: until something reads, there is neither 'data' nor 'end', and not even a reset is noticed.",
+      "A 'data' listener alone does not begin to read, so remember to call `resume()`: until something reads, there is neither 'data' nor 'end', and not even a reset is noticed until you write.",
   },
   'createServer.options.blockList': {
     what: 'A `net.BlockList` of addresses that may not come in.',
@@ -99,16 +99,16 @@ export const ofOptions = {
   },
   'Socket.options.blockList': {
     what: 'A `net.BlockList` of addresses that this socket may not connect to.',
-    when: "An attempt to is an 'error' event with `ERR_IP_BLOCKED`. A Node that does not know the option connects.",
+    when: "An attempt to is an 'error' event with `ERR_IP_BLOCKED`. If a name has several addresses, the others are tried. A Node that does not know the option connects.",
     advice: 'It guards a program that connects to addresses given by others.',
   },
   'Socket.options.fd': {
     what: 'A file descriptor that is an open socket or pipe, to be wrapped instead of opening a new one.',
-    when: 'It can be read and written unless `readable` or `writable` is false. A descriptor of another kind throws `ERR_INVALID_FD_TYPE`.',
+    when: 'It counts as readable and writable unless `readable` or `writable` is false, even if it goes one way only. A descriptor of another kind throws `ERR_INVALID_FD_TYPE`.',
   },
   'Socket.options.handle': {
     what: 'A `net.BoundSocket` that becomes this socket: a connection then starts from its address and port.',
-    when: 'The bound socket is taken over and cannot be used for anything else.',
+    when: 'The bound socket is taken over and cannot be used for anything else. Until `connect()`, this one looks connected: `pending` is false, its own address is there, and a write fails with `EPIPE`.',
   },
   'Socket.options.keepAlive': {
     what: 'Switches keep-alive on as soon as the socket is connected.',
@@ -157,7 +157,7 @@ export const ofOptions = {
     advice: 'See `setTypeOfService`: many networks ignore it.',
   },
   'connect.options.autoSelectFamily': {
-    what: 'Whether all addresses of a name are tried, IPv6 and IPv4 in turn, until one answers. If it has several and none answers, one AggregateError gathers all failures; with a single address it is an ordinary error.',
+    what: 'Whether all addresses of a name are tried, IPv6 and IPv4 in turn, until a connection stands. If it has several and all fail, one AggregateError gathers all failures; with a single address it is an ordinary error.',
     when: 'It does nothing for an IP address, with `family` 4 or 6, or with `localAddress`.',
     advice: "Leave it on: it is why 'localhost' works even if the server listens on `127.0.0.1` only.",
   },
@@ -168,7 +168,7 @@ export const ofOptions = {
   },
   'connect.options.family': {
     what: 'Which kind of address a name may be turned into: 4, 6, or 0 for either.',
-    when: 'With 4 or 6, addresses of the other family are not tried.',
+    when: 'With 4 or 6, only addresses of that family are asked for.',
     advice: '4 is a quick cure, and a good test, if `localhost` turns out to be `::1` and nobody listens there.',
   },
   'connect.options.hints': {
@@ -188,7 +188,7 @@ export const ofOptions = {
   },
   'connect.options.localPort': {
     what: 'The port of this machine that the connection shall come from.',
-    when: 'Left out, the system picks a free one, which nearly always is right. A fixed one may be in use already: `EADDRINUSE`.',
+    when: 'Left out, the system picks a free one, which nearly always is right. A fixed one may be in use already: `EADDRINUSE`, or `EADDRNOTAVAIL` if a connection to the same server holds it.',
   },
   'connect.options.lookup': {
     what: 'A function that turns a name into addresses, instead of `dns.lookup()`.',

@@ -43,7 +43,7 @@ export const ofAddresses = {
   },
   'net.BlockList#fromJSON': {
     what: '添加 `toJSON()` 给出的规则：一个字符串数组，或者它的 JSON 字符串。',
-    when: '原有的规则会保留。格式未知的行会被直接跳过；格式正确而值不合法的，会抛出异常。',
+    when: '原有的规则会保留。格式未知的行会被直接跳过，地址写成字母的也一样；地址或数字超出范围的，会抛出异常。',
     advice: '如果内容来自外部，添加之后请核对 `rules`。',
   },
   'net.BlockList#removeAddress': {
@@ -86,7 +86,7 @@ export const ofAddresses = {
   },
   'net.SocketAddress': {
     what: '一个不能修改的对象，包含 IP 地址、端口和地址族。',
-    when: '`net.BlockList` 的方法可以接受它，代替字符串加类型。',
+    when: '`net.BlockList` 的方法可以接受它，代替字符串加类型；名字里带 CIDR 的方法除外。',
     advice: '它不能用来连接；要连接，请传入它的 `address` 和 `port`。',
   },
   'net.SocketAddress#constructor': {
@@ -116,7 +116,7 @@ export const ofAddresses = {
   },
   'net.SocketAddress#flowlabel': {
     what: '创建时给出的 IPv6 流标签。',
-    when: '没有给出就是 0。',
+    when: '没有给出就是 0；IPv4 地址总是 0。',
   },
   'SocketAddress.options.port': {
     what: '端口，不写就是 0。',
@@ -151,7 +151,7 @@ export const ofAddresses = {
   },
   'BoundSocket.options.ipv6Only': {
     what: '让绑定在 `::` 上的 socket 只用 IPv6。',
-    when: '只对 IPv6 地址有意义。',
+    when: '不写主机时，主机就是 `::`。对 IPv4 地址不起作用。',
   },
   'BoundSocket.options.reusePort': {
     what: '允许多个 socket 绑定同一个地址和端口，由操作系统在它们之间分配客户端。',

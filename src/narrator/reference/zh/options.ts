@@ -5,7 +5,7 @@ import type { ItemId } from '../items.ts';
 export const ofOptions = {
   'listen.options.backlog': {
     what: '等待程序接受的连接，最多可以有多少条在操作系统里排队，也就是全连接队列的长度。',
-    when: "系统可能会降低这个数。排队的客户端已经得到 'connect'，甚至可能已经发来数据。",
+    when: "Linux 会让实际排队的比这个数多一条；写 0 等于 Node 的默认值 511。系统可能会降低这个数。排队的客户端已经得到 'connect'，甚至可能已经发来数据。",
     advice: '除非短时间内涌入大量连接，否则不用改它：队列长一些，只在程序短暂繁忙时有用。',
   },
   'listen.options.exclusive': {
@@ -23,7 +23,7 @@ export const ofOptions = {
   },
   'listen.options.ipv6Only': {
     what: '在 `::` 上监听的服务器是否拒绝 IPv4 客户端。',
-    when: '拒绝时，它们得到 `ECONNREFUSED`。默认接受，地址写成 `::ffff:127.0.0.1` 这样的形式。',
+    when: '拒绝时，它们得到 `ECONNREFUSED`。默认接受，地址写成 `::ffff:127.0.0.1` 这样的形式。在 Node 20 上，必须写出主机 `::`，否则这个选项会被忽略。',
   },
   'listen.options.reusePort': {
     what: '允许多个 socket 监听同一个端口，由操作系统在它们之间分配客户端。',
@@ -63,8 +63,8 @@ export const ofOptions = {
   },
   'createServer.options.highWaterMark': {
     what: '每个接受的 socket 在每个方向上缓冲多少字节之后，`write()` 返回 false，读取暂停。',
-    when: '默认值随 Node 的版本而不同。',
-    advice: '它本身不是上限：不理会 false（背压）的程序，会一直占用更多内存。',
+    when: '写入的字符串按 UTF-16 码元计算，而不是按字节。默认值随 Node 的版本而不同。',
+    advice: '对写入来说，它本身不是上限：不理会 false（背压）的程序，会一直占用更多内存。',
   },
   'createServer.options.keepAlive': {
     what: '为每个接受的 socket 打开 keep-alive，和 `socket.setKeepAlive(true)` 一样。',
@@ -83,7 +83,7 @@ export const ofOptions = {
     what: '接受的 socket 一开始就是暂停的：在 `resume()` 之前，或者在 `pipe()`、`for await` 等开始读取之前，不会从操作系统读取任何内容。',
     when: '它用于把连接交给另一个进程，而不丢失最前面的字节。',
     advice:
-      "只加 'data' 监听函数不会开始读取，所以记得调用 `resume()`：在开始读取之前既没有 'data'，也没有 'end'，连重置都察觉不到。",
+      "只加 'data' 监听函数不会开始读取，所以记得调用 `resume()`：在开始读取之前既没有 'data'，也没有 'end'，连重置也要到写入时才会察觉。",
   },
   'createServer.options.blockList': {
     what: '一个 `net.BlockList`，来自其中地址的连接会被拒绝。',
@@ -97,16 +97,16 @@ export const ofOptions = {
   },
   'Socket.options.blockList': {
     what: '一个 `net.BlockList`，这个 socket 不许连接上面的地址。',
-    when: "试图连接时，会触发带 `ERR_IP_BLOCKED` 的 'error'。不支持这个选项的 Node 会照样连接。",
+    when: "试图连接时，会触发带 `ERR_IP_BLOCKED` 的 'error'。主机名对应多个地址时，会继续尝试其他地址。不支持这个选项的 Node 会照样连接。",
     advice: '程序要连接外部给出的地址时，可以用它来保护。',
   },
   'Socket.options.fd': {
     what: '已经打开的 socket 或管道的文件描述符：不再新建连接，而是把它包装起来。',
-    when: '除非 `readable` 或 `writable` 写成 false，否则可读也可写。其他种类的描述符会抛出 `ERR_INVALID_FD_TYPE`。',
+    when: '除非 `readable` 或 `writable` 写成 false，否则它算作可读也可写，即使实际上只有一个方向。其他种类的描述符会抛出 `ERR_INVALID_FD_TYPE`。',
   },
   'Socket.options.handle': {
     what: '一个 `net.BoundSocket`，由它变成这个 socket：连接从它的地址和端口发起。',
-    when: '它被接管之后，不能再用在别处。',
+    when: '它被接管之后，不能再用在别处。调用 `connect()` 之前，这个 socket 看起来像已经连上：`pending` 是 false，本端的地址已有值，而写入会以 `EPIPE` 失败。',
   },
   'Socket.options.keepAlive': {
     what: '连上之后立即打开 keep-alive。',
@@ -154,7 +154,7 @@ export const ofOptions = {
     advice: '参见 `setTypeOfService`：许多网络会忽略它。',
   },
   'connect.options.autoSelectFamily': {
-    what: '是否依次尝试一个主机名的所有地址，IPv6 和 IPv4 交替，直到有一个回答。有多个地址而全部失败时，所有错误汇总成一个 AggregateError；只有一个地址时，就是普通的错误。',
+    what: '是否依次尝试一个主机名的所有地址，IPv6 和 IPv4 交替，直到连上一个。有多个地址而全部失败时，所有错误汇总成一个 AggregateError；只有一个地址时，就是普通的错误。',
     when: '主机是 IP 地址、`family` 是 4 或 6、或者写了 `localAddress` 时，它没有作用。',
     advice: "请保持打开：服务器只在 `127.0.0.1` 上监听，而连接 'localhost' 也能成功，靠的就是它。",
   },
@@ -165,7 +165,7 @@ export const ofOptions = {
   },
   'connect.options.family': {
     what: '主机名可以解析成哪个地址族的地址：4、6，或者 0 表示两者皆可。',
-    when: '写 4 或 6，就不会尝试另一个地址族。',
+    when: '写 4 或 6，就只查询这个地址族的地址。',
     advice: '如果 `localhost` 解析成了 `::1`，而那里没有程序在监听，写 4 既能立即解决，也能验证是不是这个原因。',
   },
   'connect.options.hints': {
@@ -184,7 +184,7 @@ export const ofOptions = {
   },
   'connect.options.localPort': {
     what: '连接从本机的哪个端口发起。',
-    when: '不写就由系统选一个空闲端口，几乎所有情况下都该这样。固定的端口可能已被占用：`EADDRINUSE`。',
+    when: '不写就由系统选一个空闲端口，几乎所有情况下都该这样。固定的端口可能已被占用：`EADDRINUSE`；如果占用它的是连往同一服务器的连接，也可能是 `EADDRNOTAVAIL`。',
   },
   'connect.options.lookup': {
     what: '代替 `dns.lookup()`、把主机名解析成地址的函数。',
