@@ -11,7 +11,7 @@ const ENDS = ['end', 'finish', 'error', 'close'];
 
 for (const isPaused of [false, true])
   test(`${isPaused ? 'a paused socket' : 'a socket that nobody reads'} gets 'end' and 'close' where no bytes were sent`, async (t) => {
-    says('net.Socket#event:end', 'without bytes it comes in any case', '没有字节时，它照样会触发');
+    says('net.Socket#event:end', 'without bytes it comes all the same', '没有字节时，它照样会触发');
     const { accepted, client } = await connected(t);
     if (isPaused) accepted.pause();
     const seen = eventsOf(accepted, ...ENDS);
@@ -67,7 +67,12 @@ test('with pauseOnConnect neither an end nor a reset is noticed before resume', 
   says(
     'createServer.options.pauseOnConnect',
     "neither 'data' nor 'end', and not even a reset",
-    "既没有 'data'，也没有 'end'，连重置都察觉不到",
+    "既没有 'data'，也没有 'end'，连重置",
+  );
+  says(
+    'net.Socket#event:end',
+    'a `pauseOnConnect` socket that nothing reads',
+    '用了 `pauseOnConnect` 而没有开始读取的 socket',
   );
   const ending = await connected(t, { pauseOnConnect: true });
   const resetting = await connected(t, { pauseOnConnect: true });

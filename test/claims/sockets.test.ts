@@ -99,6 +99,7 @@ test('write takes a DataView, and no ArrayBuffer', async (t) => {
 
 test('onread has no data events, but end and close', async (t) => {
   says('Socket.options.onread', "no 'data' events then", "没有 'data' 事件");
+  says('net.Socket#constructor', 'takes the same options, such as `onread`', '`onread` 之类的选项也可以传给它');
   const server = await serve(t, record());
   server.on('connection', (accepted) => accepted.end('hello'));
   const pieces: number[] = [];
@@ -126,17 +127,23 @@ test('a closed socket can be connected anew', async (t) => {
   assert.deepEqual(seen, ['ready']);
 });
 
-test('a Unix socket has no connectionAttempt and no address of its own', async (t) => {
-  says('net.Socket#event:connectionAttempt', 'Unix sockets have none', 'Unix socket 没有这个事件');
+test('a Unix socket has its connectionAttempt before connect returns, and no address of its own', async (t) => {
+  says(
+    'net.Socket#event:connectionAttempt',
+    'only a listener that was there before hears it',
+    '只有事先注册的监听函数才能收到',
+  );
   says('net.Socket#address', 'for Unix sockets it returns an empty object', '在 Unix socket 上，它返回空对象');
   const path = socketPath(t);
   const server = keep(t, net.createServer().listen(path));
   await once(server, 'listening');
-  const client = keep(t, net.connect(path));
-  const seen = eventsOf(client, 'connectionAttempt', 'connect', 'ready');
+  const client = keep(t, new net.Socket());
+  const before = eventsOf(client, 'connectionAttempt');
+  client.connect(path);
+  assert.equal(before.length, 1);
+  const after = eventsOf(client, 'connectionAttempt', 'connect', 'ready');
   await once(client, 'ready');
-  await meanwhile();
-  assert.deepEqual([seen, client.address()], [['connect', 'ready'], {}]);
+  assert.deepEqual([before.length, after, client.address()], [1, ['connect', 'ready'], {}]);
 });
 
 test('the own address may be there while the socket is connecting, but not before', async (t) => {

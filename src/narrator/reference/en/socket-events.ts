@@ -11,7 +11,7 @@ const means = (name: keyof typeof socketEvents, given: Partial<Seen> = {}): stri
 export const ofSocketEvents = {
   'net.Socket#event:close': {
     what: `The socket is done and its connection is gone. \`hadError\` is true if an error closed it and false if none did; it is undefined if the socket never began to connect. ${means('close', { args: ['false'] })}`,
-    when: "Last of all: after 'end' and 'finish', after 'error', or after neither where `destroy()` came first.",
+    when: "Last of all, after those of 'end', 'finish' and 'error' that come; after `destroy()` it may be none of them, after `destroySoon()` 'finish' alone.",
     advice:
       'Clean up here, since every way to the end leads through it. Read `remoteAddress` earlier: by now it is undefined unless it was read before.',
   },
@@ -22,7 +22,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:connectionAttempt': {
     what: `Node begins to try an address; the arguments tell which. ${means('connectionAttempt')}`,
-    when: "Once for each address that is tried, so a name like 'localhost' may bring two. Unix sockets have none.",
+    when: "Once for each address that is tried, so a name like 'localhost' may bring two. With a Unix socket it comes before `connect()` returns: only a listener that was there before hears it.",
     advice: 'Listen for it to see where the time goes while a connection hangs.',
   },
   'net.Socket#event:connectionAttemptFailed': {
@@ -48,7 +48,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:end': {
     what: `The other side has said that it will send no more, and everything it sent has been read. ${means('end')}`,
-    when: "Bytes that nobody reads hold it back; without bytes it comes in any case. After a reset there should be none, but before Node 24 a reset that comes while bytes still wait in the operating system can look like an ordinary 'end', with part of the data missing.",
+    when: "Bytes that nobody reads hold it back; without bytes it comes all the same, except on a `pauseOnConnect` socket that nothing reads. After a reset there should be none, but before Node 24 a reset that comes while bytes still wait in the operating system can look like an ordinary 'end', with part of the data missing.",
     advice:
       "Let your protocol say whether a message is complete. By default Node now ends your side too, so answer at once or set `allowHalfOpen`; for cleaning up, use 'close'.",
   },
@@ -69,7 +69,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:timeout': {
     what: `For as long as \`setTimeout()\` said, nothing was read and nothing was written. ${means('timeout')}`,
-    when: 'Once for each stretch of silence: it does not come again until something was read or written, the other side ended, the connection was made, or `setTimeout()` was called anew. The time also counts while the socket is still connecting.',
+    when: 'Once for each stretch of silence: it does not come again until something was read or written, the other side ended, the name was looked up, the connection was made, or `setTimeout()` was called anew. The time also counts while the socket is still connecting.',
     advice:
       'Call `socket.destroy()` in the listener, or `socket.end()` to be polite. Without `setTimeout()` or the option `timeout` it never comes.',
   },

@@ -17,12 +17,12 @@ export const ofSocketMethods = {
   },
   'net.Socket#constructor': {
     what: "`new net.Socket()` makes a socket that is connected to nothing. Its `pending` is true, yet its `readyState` says 'open'.",
-    when: 'You need it to connect later, to wrap a file descriptor, or for options such as `onread`; otherwise `net.connect()` makes the socket and connects it.',
+    when: 'You need it to connect later or to wrap a file descriptor; otherwise `net.connect()` makes the socket and connects it, and takes the same options, such as `onread`.',
     advice: 'Call `connect()` before you write: a write before that is an error, `ERR_SOCKET_CLOSED`.',
   },
   'net.Socket#address': {
     what: "Returns this side's end of the connection: `address`, `family` and `port`. On a server's socket the port is the server's, not the client's.",
-    when: 'Before it begins to connect, after it is closed, and for Unix sockets it returns an empty object. While it is connecting, the address may be there already: that is no sign of a connection.',
+    when: 'Before it begins to connect (unless it was made of a `BoundSocket`), after it is closed, and for Unix sockets it returns an empty object. While it is connecting, the address may be there already: that is no sign of a connection.',
     advice: 'The other end is in `remoteAddress` and `remotePort`.',
   },
   'net.Socket#connect': {
@@ -74,7 +74,7 @@ export const ofSocketMethods = {
       "Add the 'data' listener before it, or right after it in the same turn; later, what came until then is gone.",
   },
   'net.Socket#ref': {
-    what: 'Makes the socket keep the process alive again, after `unref()`. That is the default: while a socket connects, reads or sends, its process goes on running.',
+    what: 'Makes the socket keep the process alive again, after `unref()`. That is the default: a socket that is connecting, reading or sending keeps its process running, while one that has stopped reading, or has not begun to, does not.',
     advice: 'It is a switch and not a counter: calling it twice is no harm.',
   },
   'net.Socket#unref': {

@@ -27,26 +27,26 @@ export const ofSocketProperties = {
     when: "It is false again when 'connect' is emitted. A fresh socket, on which `connect()` was never called, is not connecting either; see `pending`.",
   },
   'net.Socket#destroyed': {
-    what: 'Whether the socket is of no more use: destroyed by you, by an error, or by having ended on both sides.',
+    what: 'Whether the socket is destroyed: by you, by an error, or by having ended on both sides.',
     when: "It is true already when 'error' and 'close' come. Writing then only gives the callback an error.",
     advice:
       "Ask it before you write to one of many sockets, as a chat server does; it may change right after, so listen for 'error' all the same.",
   },
   'net.Socket#localAddress': {
-    what: "The IP address of this side's end of the connection. On a server, it is the address that the client used.",
-    when: 'Undefined before the socket begins to connect, after it is closed, and for Unix sockets; while it is connecting, it may be there already. Having read it before does not help, unlike with `remoteAddress`.',
+    what: "The IP address of this side's end of the connection. On a server, it is the address at which the client came in: a client of `0.0.0.0` comes in at `127.0.0.1`.",
+    when: 'Undefined before the socket begins to connect (unless it was made of a `BoundSocket`), after it is closed, and for Unix sockets; while it is connecting, it may be there already. Having read it before does not help, unlike with `remoteAddress`.',
   },
   'net.Socket#localPort': {
-    what: "The port of this side's end. On a server it is the port that the server listens on; on a client, one that the system picked.",
-    when: 'Undefined before the socket begins to connect, after it is closed, and for Unix sockets. While it is connecting, it may be there already: that is no sign of a connection.',
+    what: "The port of this side's end. On a server it is the port that the server listens on; on a client, one that the system picked, unless `localPort` named it.",
+    when: 'Undefined before the socket begins to connect (unless it was made of a `BoundSocket`), after it is closed, and for Unix sockets. While it is connecting, it may be there already: that is no sign of a connection.',
     advice: 'It is what the other side sees as its `remotePort`: that is how to match the two ends in logs.',
   },
   'net.Socket#localFamily': {
     what: "The family of this side's address: 'IPv4' or 'IPv6'.",
-    when: 'Undefined before the socket begins to connect, after it is closed, and for Unix sockets. While it is connecting, it may be there already: that is no sign of a connection.',
+    when: 'Undefined before the socket begins to connect (unless it was made of a `BoundSocket`), after it is closed, and for Unix sockets. While it is connecting, it may be there already: that is no sign of a connection.',
   },
   'net.Socket#pending': {
-    what: 'True as long as the socket is not connected: before `connect()`, while connecting, and again once it is closed.',
+    what: 'True as long as the socket is not connected: before `connect()` (unless it was made of a `BoundSocket`), while connecting, and again once it is closed.',
     advice:
       "It does not tell whether you can write: after `connect()` you can, as data is kept until 'connect'; before it, that is an error. `readyState` is no help, as a fresh socket says 'open'.",
   },
@@ -61,9 +61,10 @@ export const ofSocketProperties = {
     advice: "An IPv4 client of a server on `::` counts as 'IPv6'.",
   },
   'net.Socket#remotePort': {
-    what: 'The port of the other end. Of a client it is mostly a port that its system picked; open connections from one address to one server each have another, while two machines may have the same.',
+    what: 'The port of the other end. Of a client it is mostly a port that its system picked; open connections from one address to the same address and port each have another, while two machines may have the same.',
     when: 'Undefined before the socket is connected and, unless it was read before, after it is closed.',
-    advice: 'Together with `remoteAddress` it tells the clients of a server apart.',
+    advice:
+      'Together with `remoteAddress` it tells the clients of a server apart, if the server listens on one address only; otherwise add `localAddress`.',
   },
   'net.Socket#server': {
     what: 'The server that accepted this socket. Sockets that were made by a client have null here.',

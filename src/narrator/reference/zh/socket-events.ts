@@ -11,7 +11,7 @@ const means = (name: keyof typeof socketEvents, given: Partial<Seen> = {}): stri
 export const ofSocketEvents = {
   'net.Socket#event:close': {
     what: `socket 已经关闭，连接也不在了。因错误而关闭时，\`hadError\` 是 true，没有错误时是 false；如果从未开始连接，则是 undefined。${means('close', { args: ['false'] })}`,
-    when: "它排在最后：在 'end' 和 'finish' 之后，或者在 'error' 之后；直接调用 `destroy()` 时，前面什么也没有。",
+    when: "它排在最后：'end'、'finish' 和 'error' 只要触发，就都在它之前；直接调用 `destroy()` 时，前面可能什么也没有，调用 `destroySoon()` 时可能只有 'finish'。",
     advice:
       '适合在这里做清理，因为无论怎样结束都会触发它。`remoteAddress` 要早一点读取：除非之前读过，这时它已经是 undefined。',
   },
@@ -22,7 +22,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:connectionAttempt': {
     what: `Node 开始尝试一个地址，参数说明是哪一个。${means('connectionAttempt')}`,
-    when: "每尝试一个地址触发一次，所以 'localhost' 这样的主机名可能触发两次。Unix socket 没有这个事件。",
+    when: "每尝试一个地址触发一次，所以 'localhost' 这样的主机名可能触发两次。连接 Unix socket 时，它在 `connect()` 返回之前就触发：只有事先注册的监听函数才能收到。",
     advice: '连接迟迟没有建立时监听它，就能看到时间花在了哪里。',
   },
   'net.Socket#event:connectionAttemptFailed': {
@@ -48,7 +48,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:end': {
     what: `对端已经表示不会再发送，而且它发来的都已经读完。${means('end')}`,
-    when: "没有读走的字节会让它无法触发；没有字节时，它照样会触发。被重置的连接本不该有 'end'；但在 Node 24 之前，如果重置到来时操作系统里还有没读走的字节，看起来可能就是一次正常的 'end'，而数据少了一部分。",
+    when: "没有读走的字节会让它无法触发；没有字节时，它照样会触发，只有用了 `pauseOnConnect` 而没有开始读取的 socket 例外。被重置的连接本不该有 'end'；但在 Node 24 之前，如果重置到来时操作系统里还有没读走的字节，看起来可能就是一次正常的 'end'，而数据少了一部分。",
     advice:
       "消息是否完整，要由你的协议说明。默认情况下，这时 Node 会结束本端，所以要么当场回答，要么设置 `allowHalfOpen`；清理工作请放在 'close' 里。",
   },
@@ -69,7 +69,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:timeout': {
     what: `在 \`setTimeout()\` 设定的时间里，没有读到也没有写出任何字节。${means('timeout')}`,
-    when: '每段空闲触发一次：在再次读到或写出内容、对端结束、连接建立，或者重新调用 `setTimeout()` 之前，不会重复。正在连接时，也照样计时。',
+    when: '每段空闲触发一次：在再次读到或写出内容、对端结束、主机名解析完成、连接建立，或者重新调用 `setTimeout()` 之前，不会重复。正在连接时，也照样计时。',
     advice:
       '在监听函数里调用 `socket.destroy()`，或者用 `socket.end()` 正常结束。没有 `setTimeout()` 或选项 `timeout`，它就不会触发。',
   },

@@ -16,12 +16,12 @@ export const ofSocketMethods = {
   },
   'net.Socket#constructor': {
     what: "`new net.Socket()` 创建一个还没有连接的 socket。它的 `pending` 是 true，`readyState` 却是 'open'。",
-    when: '需要稍后再连接、包装文件描述符，或者使用 `onread` 之类的选项时才用它；其他情况下，`net.connect()` 会创建 socket 并开始连接。',
+    when: '需要稍后再连接，或者包装文件描述符时才用它；其他情况下，`net.connect()` 会创建 socket 并开始连接，`onread` 之类的选项也可以传给它。',
     advice: '先调用 `connect()` 再写：在那之前写入会出错，错误码是 `ERR_SOCKET_CLOSED`。',
   },
   'net.Socket#address': {
     what: '返回本端的地址：`address`、`family` 和 `port`。对服务器接受的 socket，这个端口是服务器的，不是客户端的。',
-    when: '开始连接之前、关闭之后，以及在 Unix socket 上，它返回空对象。正在连接时就可能已经有值：这不表示连接成功了。',
+    when: '开始连接之前（由 `BoundSocket` 创建的除外）、关闭之后，以及在 Unix socket 上，它返回空对象。正在连接时就可能已经有值：这不表示连接成功了。',
     advice: '对端的地址在 `remoteAddress` 和 `remotePort` 里。',
   },
   'net.Socket#connect': {
@@ -66,7 +66,7 @@ export const ofSocketMethods = {
     advice: "在调用它之前，或者在同一轮里紧接着注册 'data' 监听函数；再晚，在那之前到达的字节就丢失了。",
   },
   'net.Socket#ref': {
-    what: '在 `unref()` 之后，让 socket 重新使进程保持运行。默认就是这样：socket 在连接、读取或发送期间，进程会继续运行。',
+    what: '在 `unref()` 之后，让 socket 重新使进程保持运行。默认就是这样：正在连接、读取或发送的 socket 会让进程继续运行；停止读取或还没有开始读取的则不会。',
     advice: '它是开关，不是计数器：重复调用没有害处。',
   },
   'net.Socket#unref': {

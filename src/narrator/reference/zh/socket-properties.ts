@@ -32,20 +32,20 @@ export const ofSocketProperties = {
     advice: "像聊天服务器那样向许多 socket 写入时，先检查它；不过它随后就可能改变，所以仍然要监听 'error'。",
   },
   'net.Socket#localAddress': {
-    what: '本端的 IP 地址。在服务器上，就是客户端连接时使用的地址。',
-    when: '开始连接之前、关闭之后，以及在 Unix socket 上，都是 undefined；正在连接时就可能已经有值。和 `remoteAddress` 不同，之前读过也不会保留。',
+    what: '本端的 IP 地址。在服务器上，就是客户端实际连到的地址：连接 `0.0.0.0` 的客户端，连到的是 `127.0.0.1`。',
+    when: '开始连接之前（由 `BoundSocket` 创建的除外）、关闭之后，以及在 Unix socket 上，都是 undefined；正在连接时就可能已经有值。和 `remoteAddress` 不同，之前读过也不会保留。',
   },
   'net.Socket#localPort': {
-    what: '本端的端口。在服务器上，是服务器监听的端口；在客户端，是系统选的一个端口。',
-    when: '开始连接之前、关闭之后，以及在 Unix socket 上，都是 undefined。正在连接时就可能已经有值：这不表示连接成功了。',
+    what: '本端的端口。在服务器上，是服务器监听的端口；在客户端，是系统选的一个端口，除非用 `localPort` 指定。',
+    when: '开始连接之前（由 `BoundSocket` 创建的除外）、关闭之后，以及在 Unix socket 上，都是 undefined。正在连接时就可能已经有值：这不表示连接成功了。',
     advice: '对端看到的 `remotePort` 就是它：在日志里可以用它对应两端。',
   },
   'net.Socket#localFamily': {
     what: "本端的地址族：'IPv4' 或 'IPv6'。",
-    when: '开始连接之前、关闭之后，以及在 Unix socket 上，都是 undefined。正在连接时就可能已经有值：这不表示连接成功了。',
+    when: '开始连接之前（由 `BoundSocket` 创建的除外）、关闭之后，以及在 Unix socket 上，都是 undefined。正在连接时就可能已经有值：这不表示连接成功了。',
   },
   'net.Socket#pending': {
-    what: 'socket 没有连上时是 true：`connect()` 之前、连接过程中，以及关闭之后。',
+    what: 'socket 没有连上时是 true：`connect()` 之前（由 `BoundSocket` 创建的除外）、连接过程中，以及关闭之后。',
     advice:
       "它不能说明可不可以写：调用 `connect()` 之后就可以，内容会保留到 'connect'；在那之前写入会出错。`readyState` 也没有帮助，因为新的 socket 也是 'open'。",
   },
@@ -60,9 +60,9 @@ export const ofSocketProperties = {
     advice: "在 `::` 上监听的服务器那里，IPv4 客户端也算 'IPv6'。",
   },
   'net.Socket#remotePort': {
-    what: '对端的端口。客户端的端口通常由它的系统选择；同一个客户端地址到同一服务器的连接，端口各不相同，不同机器的端口则可能碰巧一样。',
+    what: '对端的端口。客户端的端口通常由它的系统选择；同一个客户端地址到同一地址和端口的连接，端口各不相同，不同机器的端口则可能碰巧一样。',
     when: '连接之前是 undefined；关闭之后也是，除非之前读过。',
-    advice: '和 `remoteAddress` 一起，可以区分一个服务器的各个客户端。',
+    advice: '服务器只在一个地址上监听时，和 `remoteAddress` 一起可以区分各个客户端；否则还要加上 `localAddress`。',
   },
   'net.Socket#server': {
     what: '接受这个 socket 的服务器。客户端自己创建的 socket，这里是 null。',
