@@ -22,10 +22,10 @@ export const errors: Narration['errors'] = {
 
   EADDRNOTAVAIL: (error) =>
     error.syscall === 'connect'
-      ? 'This machine has no address, or no free port, from which it could get there.'
+      ? 'This machine has no address, or no free port, from which it could get there; or the local port that was named has a connection there already.'
       : `${placeOf(error) ?? 'That'} is no address of this machine, so nothing here can use it as its own.`,
 
-  EAFNOSUPPORT: () => 'This machine cannot use addresses of that kind: most often it has no IPv6.',
+  EAFNOSUPPORT: () => 'Addresses of that kind cannot be used here: most often the machine has no IPv6.',
 
   EAI_AGAIN: () => 'The name could not be looked up just now: the name server gave no answer.',
 
@@ -61,7 +61,7 @@ export const errors: Narration['errors'] = {
       ? `There is no socket file at ${placeOf(error)}: a text that is no number is taken for a path.`
       : 'What was asked for does not exist.',
 
-  ENOTCONN: () => 'The socket is not connected any more, and the operation needs a connection.',
+  ENOTCONN: () => 'The socket is not connected, and the operation needs a connection.',
 
   ENOTFOUND(error) {
     const name = /\bENOTFOUND (\S+)/.exec(error.message)?.[1];

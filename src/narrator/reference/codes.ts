@@ -15,7 +15,7 @@ export function codeFolder(code: CodeWord): string {
 export const CODES: Record<CodeWord, CodeFacts> = {
   EACCES: { source: 'system', lessons: ['errors', 'ipc'], programs: ALONE },
   EADDRINUSE: { source: 'system', lessons: ['listen', 'errors'], programs: ALONE },
-  EADDRNOTAVAIL: { source: 'system', lessons: [] },
+  EADDRNOTAVAIL: { source: 'system', lessons: [], programs: ALONE },
   EAFNOSUPPORT: { source: 'system', lessons: [] },
   EAI_AGAIN: { source: 'lookup', lessons: [] },
   EALREADY: { source: 'system', lessons: [], programs: ALONE },

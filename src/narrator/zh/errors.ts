@@ -25,10 +25,10 @@ export const errors: Narration['errors'] = {
 
   EADDRNOTAVAIL: (error) =>
     error.syscall === 'connect'
-      ? '本机没有可以用来连到那里的地址，或者没有空闲的端口了。'
+      ? '本机没有可以用来连到那里的地址，或者没有空闲的端口了；也可能是指定的本地端口已有一条连往那里的连接。'
       : `${placeOf(error)?.concat(' ') ?? '这个地址'}不是本机的地址，所以这里不能使用它。`,
 
-  EAFNOSUPPORT: () => '本机不支持这种地址族：最常见的情况是没有 IPv6。',
+  EAFNOSUPPORT: () => '这里不能用这种地址族：最常见的情况是本机没有 IPv6。',
 
   EAI_AGAIN: () => '暂时无法解析这个主机名：域名服务器没有回答。',
 
@@ -63,7 +63,7 @@ export const errors: Narration['errors'] = {
       ? `${placeOf(error)} 没有这个 socket 文件：不是数字的字符串会被当作路径。`
       : '要访问的文件或对象不存在。',
 
-  ENOTCONN: () => '这个 socket 已经没有连接，而这个操作需要连接。',
+  ENOTCONN: () => '这个 socket 没有连接，而这个操作需要连接。',
 
   ENOTFOUND(error) {
     const name = /\bENOTFOUND (\S+)/.exec(error.message)?.[1];

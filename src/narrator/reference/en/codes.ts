@@ -16,11 +16,11 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
       'Find the holder with `ss -ltnp` on Linux, `lsof -nP -iTCP -sTCP:LISTEN` on macOS, `netstat -ano` on Windows, and stop it; or use another port, where 0 takes a free one. Remove a socket file only after a test connection to it was refused.',
   },
   EADDRNOTAVAIL: {
-    when: 'The host of `listen()`, or the `localAddress` of a connection, belongs to another machine or is mistyped. It also comes when a busy client has used up all its ports towards one server.',
+    when: 'The host of `listen()`, or the `localAddress` of a connection, belongs to another machine or is mistyped. It also comes when a busy client has used up all its ports towards one server, or names a `localPort` from which it is connected there already.',
     advice: 'Listen on `127.0.0.1` or leave the host out. In containers, do not use the address of the host machine.',
   },
   EAFNOSUPPORT: {
-    when: 'An IPv6 address is used where IPv6 is switched off, as in many containers.',
+    when: 'An IPv6 address is used on a system without IPv6; where it is merely switched off, as in many containers, the code is `EADDRNOTAVAIL`. Or a `BoundSocket` with an IPv4 address has to connect to an IPv6 one.',
     advice: 'Use the IPv4 address, or `family: 4`; or switch IPv6 on.',
   },
   EAI_AGAIN: {
@@ -76,7 +76,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: 'For TCP, put the port first. For a path, start the server first and use the full path in both programs.',
   },
   ENOTCONN: {
-    when: 'The connection broke while the program was just about to end it or to ask about it.',
+    when: 'The connection broke while the program was just about to end it or to ask about it. Or a socket that was made of a `BoundSocket` was read before it connected.',
     advice: "Nothing is left to save: clean up in 'close'. It is rarely the cause; look for what came before it.",
   },
   ENOTFOUND: {
@@ -130,7 +130,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: 'Give the address itself, as `os.networkInterfaces()` lists it, or leave it out.',
   },
   ERR_IP_BLOCKED: {
-    when: "The socket was made with a `blockList`, and the address that it should connect to is on it. It comes as 'error', and nothing is sent.",
+    when: "The socket was made with a `blockList`, and the address that it should connect to is on it. It comes as 'error', and nothing is sent; where another address of the name works, it is no 'error' but a 'connectionAttemptFailed'.",
     advice: 'If it should be allowed, change the list. Otherwise it has just done its work.',
   },
   ERR_MISSING_ARGS: {
@@ -163,7 +163,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: "Call `connect()` first; you need not wait for 'connect'.",
   },
   ERR_SOCKET_CLOSED_BEFORE_CONNECTION: {
-    more: 'The callback of `write()` or `end()` gets it.',
+    more: 'The callback of `write()` gets it, or that of an `end()` with data; a bare `end()` gets `ERR_STREAM_DESTROYED`.',
     when: 'You wrote while the socket was connecting, and `destroy()` came first. After a failure only the first `write()` gets it, and what came later gets the failure itself.',
     advice: "Treat the data as not sent. If a failure closed it, the 'error' event tells the reason.",
   },
@@ -211,16 +211,16 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
 
 /** Why some codes are not made to happen here. */
 export const notHere: Reference['notHere'] = {
-  EADDRNOTAVAIL:
-    "It takes an address that is not this machine's, and net-lessons uses the loopback only, which is; or all ports of this machine in use.",
-  EAFNOSUPPORT: 'It takes a machine without IPv6; what this one has is not ours to change.',
+  EAFNOSUPPORT:
+    'It takes a machine without IPv6, and what this one has is not ours to change; or a `net.BoundSocket`, which not every Node has.',
   EAI_AGAIN: 'It takes a name server that does not answer, and net-lessons never asks one.',
   ECONNABORTED: 'It takes a network that changes under a connection; the loopback does not.',
   EHOSTUNREACH: 'It takes a way that leads nowhere; net-lessons uses the loopback only, which leads to this machine.',
   EMFILE: 'It would take as many open files as the limit of this machine allows, which may be a million.',
   ENETUNREACH: 'It takes a network that is missing, and net-lessons uses the loopback only.',
-  ENOTCONN: 'It takes a connection that breaks in exactly the wrong moment; that cannot be had at will.',
-  ENOTFOUND: 'It takes the answer of a name server, and net-lessons never asks one.',
+  ENOTCONN:
+    'It takes a connection that breaks in exactly the wrong moment, which cannot be had at will; or a `net.BoundSocket`, which not every Node has.',
+  ENOTFOUND: 'It mostly takes the answer of a name server, and net-lessons never asks one.',
   ERR_SOCKET_CONNECTION_TIMEOUT:
     'An address that gives no answer can be had, but Node then says `ETIMEDOUT`: no way to this code is known. See `net-lessons explain ETIMEDOUT --run`.',
 };

@@ -16,11 +16,11 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
       '找出占用者并停掉它：Linux 上用 `ss -ltnp`，macOS 上用 `lsof -nP -iTCP -sTCP:LISTEN`，Windows 上用 `netstat -ano`；或者换一个端口，写 0 会得到一个空闲端口。删除 socket 文件之前，先试着连接它，确认被拒绝再删。',
   },
   EADDRNOTAVAIL: {
-    when: '`listen()` 的主机，或者连接的 `localAddress`，属于另一台机器，或者写错了。很忙的客户端用完了连往某个服务器的本地端口，也会遇到它。',
+    when: '`listen()` 的主机，或者连接的 `localAddress`，属于另一台机器，或者写错了。很忙的客户端用完了连往某个服务器的本地端口，或者用 `localPort` 指定的端口已有一条连往那里的连接，也会遇到它。',
     advice: '在 `127.0.0.1` 上监听，或者不写主机。在容器里，不要用宿主机的地址。',
   },
   EAFNOSUPPORT: {
-    when: '在没有启用 IPv6 的环境里用了 IPv6 地址，许多容器就是这样。',
+    when: '在不支持 IPv6 的系统上用了 IPv6 地址；如果只是关闭了 IPv6，就像许多容器那样，错误码是 `EADDRNOTAVAIL`。绑定了 IPv4 地址的 `BoundSocket` 去连接 IPv6 地址，也会遇到它。',
     advice: '用 IPv4 地址，或者写 `family: 4`；也可以启用 IPv6。',
   },
   EAI_AGAIN: {
@@ -76,7 +76,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: '用 TCP 的话，端口写在最前面。用路径的话，先启动服务器，而且两个程序都写完整路径。',
   },
   ENOTCONN: {
-    when: '程序正要结束连接，或者正要查询它，连接恰好在这时断了。',
+    when: '程序正要结束连接，或者正要查询它，连接恰好在这时断了；也可能是由 `BoundSocket` 创建的 socket 还没连接就开始读取。',
     advice: "连接已经没有了，在 'close' 里做清理即可。它很少是根本原因，请看它之前发生了什么。",
   },
   ENOTFOUND: {
@@ -127,7 +127,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: '写 IP 地址，`os.networkInterfaces()` 会列出本机的地址；或者不写这个选项。',
   },
   ERR_IP_BLOCKED: {
-    when: "创建 socket 时给了 `blockList`，而要连接的地址正在其中。它以 'error' 事件出现，什么也没有发出去。",
+    when: "创建 socket 时给了 `blockList`，而要连接的地址正在其中。它以 'error' 事件出现，什么也没有发出去；如果主机名的另一个地址连上了，就没有 'error'，只有 'connectionAttemptFailed'。",
     advice: '如果这个地址应该允许，就修改名单。否则，它起到了应有的作用。',
   },
   ERR_MISSING_ARGS: {
@@ -160,7 +160,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: "先调用 `connect()`；不必等到 'connect' 才写。",
   },
   ERR_SOCKET_CLOSED_BEFORE_CONNECTION: {
-    more: '它交给 `write()` 或 `end()` 的回调函数。',
+    more: '它交给 `write()` 或带数据的 `end()` 的回调函数；不带数据的 `end()` 的回调函数收到的是 `ERR_STREAM_DESTROYED`。',
     when: '正在连接时写入了内容，还没连上就调用了 `destroy()`。如果是连接失败，只有第一次 `write()` 的回调函数得到它，后面的得到的是失败本身的错误。',
     advice: "这些内容应视为没有发出。如果是连接失败造成的，'error' 事件会说明原因。",
   },
@@ -207,15 +207,15 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
 
 /** Why some codes are not made to happen here. */
 export const notHere: Reference['notHere'] = {
-  EADDRNOTAVAIL: '要有一个不属于本机的地址，而 net-lessons 只用回环地址，它属于本机；或者要把本机的端口全部用完。',
-  EAFNOSUPPORT: '要有一台没有 IPv6 的机器；本机的网络设置不该由我们改动。',
+  EAFNOSUPPORT:
+    '要有一台没有 IPv6 的机器，而本机的网络设置不该由我们改动；或者要用 `net.BoundSocket`，不是每个 Node 都支持。',
   EAI_AGAIN: '要有一个不回答的域名服务器，而 net-lessons 从不查询域名服务器。',
   ECONNABORTED: '要网络在连接期间发生变化；回环网络不会变。',
   EHOSTUNREACH: '要有一条不通的路由；net-lessons 只用回环地址，它通向本机自己。',
   EMFILE: '要打开的文件达到本机的上限，那可能是一百万个。',
   ENETUNREACH: '要缺少某个网络，而 net-lessons 只用回环地址。',
-  ENOTCONN: '要连接恰好在某个时刻断开；这无法随时重现。',
-  ENOTFOUND: '要有域名服务器的回答，而 net-lessons 从不查询域名服务器。',
+  ENOTCONN: '要连接恰好在某个时刻断开，这无法随时重现；或者要用 `net.BoundSocket`，不是每个 Node 都支持。',
+  ENOTFOUND: '一般要有域名服务器的回答，而 net-lessons 从不查询域名服务器。',
   ERR_SOCKET_CONNECTION_TIMEOUT:
     '不回答的地址可以造出来，但那时 Node 给出的是 `ETIMEDOUT`：没有已知的办法得到这个错误码。请看 `net-lessons explain ETIMEDOUT --run`。',
 };
