@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { record } from '../narrator/recording.ts';
 import { closed, connected, expectErrors, keep, meanwhile, portOf, serve } from '../narrator/world.ts';
 import { says } from './said.ts';
-import { codeFrom, eventsOf, printed, resolvingTo } from './watched.ts';
+import { codeFrom, eventsOf, hangingServer, printed, resolvingTo } from './watched.ts';
 
 // Which code comes of what, and who is told: the callback, an 'error' event, or both.
 
@@ -107,7 +107,7 @@ test('an address that gives no answer stands in the AggregateError as ETIMEDOUT,
   says('ERR_SOCKET_CONNECTION_TIMEOUT', 'such an attempt stands as `ETIMEDOUT`', '这样的尝试写作 `ETIMEDOUT`');
   says('ETIMEDOUT', 'a server whose queue is full', '服务器的队列已满');
   says('AggregateError', 'Its `code` is that of the first', '它的 `code` 取自第一个错误');
-  const port = await hangingServer(t);
+  const port = await hangingServer(t, 1);
   const lookup = resolvingTo('127.0.0.1', '::1');
   for (;;) {
     const socket = keep(t, net.connect({ port, host: 'two', lookup }));
@@ -121,16 +121,6 @@ test('an address that gives no answer stands in the AggregateError as ETIMEDOUT,
     return;
   }
 });
-
-/** The port of a server in another process that accepts one client and then hangs, with a queue for one more. */
-async function hangingServer(t: TestContext): Promise<number> {
-  const program = `
-    const server = require('node:net').createServer(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));
-    server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => console.log(server.address().port));`;
-  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
-  t.after(() => child.kill('SIGKILL'));
-  return Number(await once(child.stdout, 'data'));
-}
 
 for (const death of ["process.kill(process.pid, 'SIGKILL')", "throw new Error('crash')", 'process.exit()'])
   test(`a process that dies by ${death} ends an idle connection in the ordinary way`, async (t) => {

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
@@ -53,4 +54,18 @@ export function resolvingTo(...addresses: string[]): net.LookupFunction {
     const found = addresses.map((address) => ({ address, family: net.isIP(address) }));
     setImmediate(answer, null, found);
   };
+}
+
+/** The port of a server in another process that hangs as soon as it has accepted a client, or at once, with a queue for others. */
+export async function hangingServer(t: TestContext, backlog: number, when?: 'at once'): Promise<number> {
+  const program = `
+    const hang = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    const server = require('node:net').createServer(hang);
+    server.listen({ port: 0, host: '127.0.0.1', backlog: ${backlog} }, () => {
+      require('node:fs').writeSync(1, String(server.address().port));
+      ${when === undefined ? '' : 'hang();'}
+    });`;
+  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  t.after(() => child.kill('SIGKILL'));
+  return Number(await once(child.stdout, 'data'));
 }
