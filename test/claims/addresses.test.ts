@@ -104,6 +104,12 @@ test('a SocketAddress of IPv4 has the flow label 0 whatever it was given', () =>
   assert.deepEqual(labels, [0, 5]);
 });
 
+test('a family is taken with capital letters too, and shown with small ones', () => {
+  says('SocketAddress.options.family', 'capital letters do no harm', '大小写都可以');
+  const { family } = new net.SocketAddress({ address: '::1', family: 'IPv6' as 'ipv6' });
+  assert.equal(family, 'ipv6');
+});
+
 test('the methods for CIDR take no SocketAddress', {
   skip: list().addCIDRs === undefined && 'this Node has no addCIDRs',
 }, () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { LookupAddress } from 'node:dns';
 import { once } from 'node:events';
 import net from 'node:net';
 import { PassThrough } from 'node:stream';
@@ -81,4 +82,43 @@ test('a connection that is made winds an idle timer up', async (t) => {
   found();
   await once(client, 'timeout');
   assert.deepEqual([client.connecting, client.bytesRead, client.bytesWritten], [false, 0, 0]);
+});
+
+test('an address that a lookup makes up comes as an error event, and is not thrown', async (t) => {
+  says('ERR_INVALID_IP_ADDRESS', "for `lookup` it comes as 'error'", "由 `lookup` 引起的以 'error' 事件出现");
+  const answers: [boolean, string | LookupAddress[]][] = [
+    [false, 'nowhere'],
+    [true, [{ address: 'nowhere', family: 4 }]],
+    [true, '127.0.0.1'],
+  ];
+  for (const [autoSelectFamily, answer] of answers) {
+    const lookup: net.LookupFunction = (_name, _options, answered) => setImmediate(answered, null, answer, 4);
+    const client = keep(t, net.connect({ port: 1, host: 'name.invalid', autoSelectFamily, lookup }));
+    const [error] = (await once(client, 'error')) as [NodeJS.ErrnoException];
+    assert.equal(error.code, 'ERR_INVALID_IP_ADDRESS');
+  }
+});
+
+test('with a family, a lookup is asked for that family alone', async (t) => {
+  says('connect.options.family', 'only addresses of that family are asked for', '就只查询这个地址族的地址');
+  const asked: unknown[] = [];
+  const lookup: net.LookupFunction = (_name, { family }, answered) => {
+    asked.push(family);
+    setImmediate(answered, new Error('no such name'), '', 4);
+  };
+  for (const family of [4, 6])
+    await closed(expectErrors(keep(t, net.connect({ port: 1, host: 'name.invalid', family, lookup }))));
+  assert.deepEqual(asked, [4, 6]);
+});
+
+test("read() brings a 'data' event although the socket is paused", async (t) => {
+  says('net.Socket#pause', 'unless `read()` is called', '除非调用 `read()`');
+  const { accepted, client } = await connected(t);
+  accepted.pause();
+  const seen = eventsOf(accepted, 'data');
+  client.write('abc');
+  await meanwhile();
+  assert.deepEqual([seen, accepted.readableLength], [[], 3]);
+  accepted.read();
+  assert.equal(seen.length, 1);
 });

@@ -105,7 +105,7 @@ export const ofAddresses = {
   'SocketAddress.options.family': {
     what: "'ipv4' or 'ipv6'; left out, 'ipv4'.",
     when: 'It is not guessed from the address: an IPv6 address without it throws.',
-    advice: "Note the small letters: `socket.remoteFamily` says 'IPv4' or 'IPv6'.",
+    advice: "What `socket.remoteFamily` says, 'IPv4' or 'IPv6', can be given as it is: capital letters do no harm.",
   },
   'net.SocketAddress#family': {
     what: "'ipv4' or 'ipv6', in small letters.",

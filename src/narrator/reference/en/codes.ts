@@ -88,7 +88,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     more: 'In the second case the error is made by Node itself.',
     when: "You write after the other side has gone. By default Node ends your side when 'end' comes, so an answer that takes a moment gets it too: the callback of `write()` is told, and an 'error' comes as well unless the socket is closed by then.",
     advice:
-      "Write the answer in the 'end' listener itself, or set `allowHalfOpen: true` and `end()` by hand. Stop writing at 'end' and 'close'.",
+      "Write the answer in the 'end' listener itself, or set `allowHalfOpen: true` and `end()` by hand. Otherwise write nothing after 'end' and 'close'.",
   },
   ETIMEDOUT: {
     when: 'Packets vanish without an answer: a firewall that drops them, a machine that is off, a server whose queue is full. The operating system may take minutes to give up connecting; where a name has several addresses, Node gives each but the last only `autoSelectFamilyAttemptTimeout`.',
@@ -125,8 +125,8 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: 'Use `destroy()` there.',
   },
   ERR_INVALID_IP_ADDRESS: {
-    more: 'The error is thrown at once.',
-    when: '`localAddress` is a name, or the name of a network card.',
+    more: "For `localAddress` it is thrown at once, for `lookup` it comes as 'error'.",
+    when: '`localAddress` is a name, or the name of a network card; or a `lookup` of your own answered with something else than IP addresses, or with a string where a list was asked for.',
     advice: 'Give the address itself, as `os.networkInterfaces()` lists it, or leave it out.',
   },
   ERR_IP_BLOCKED: {

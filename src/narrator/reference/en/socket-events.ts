@@ -61,7 +61,7 @@ export const ofSocketEvents = {
   'net.Socket#event:lookup': {
     what: 'A name was looked up; the arguments tell the error or null, the address, its family, and the name.',
     when: `Before the connection begins, once for each address that may be tried. ${means('lookup')}`,
-    advice: 'If it takes long, the resolver is slow and not the network.',
+    advice: 'If it takes long, looking names up is slow, not the connection.',
   },
   'net.Socket#event:ready': {
     what: `Says once more what 'connect' has just said: the socket can be used. ${means('ready')}`,

@@ -62,7 +62,7 @@ export const ofSocketMethods = {
       'Write nothing afterwards: that is `ERR_STREAM_WRITE_AFTER_END`. If the other side never ends, call `destroy()` after a while.',
   },
   'net.Socket#pause': {
-    what: `No more 'data' until \`resume()\`. ${means('pause')}`,
+    what: `No more 'data' until \`resume()\`, unless \`read()\` is called. ${means('pause')}`,
     when: 'To slow a sender down: once its buffers and ours are full, it has to wait.',
     advice:
       "`pipe()` and `pipeline()` do this by themselves. Do not leave a socket paused: bytes that nobody reads hold back its 'end'.",

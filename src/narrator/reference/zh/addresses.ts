@@ -104,7 +104,7 @@ export const ofAddresses = {
   'SocketAddress.options.family': {
     what: "'ipv4' 或 'ipv6'；不写就是 'ipv4'。",
     when: '它不会根据地址推断：IPv6 地址不写地址族会抛出异常。',
-    advice: "注意是小写：`socket.remoteFamily` 是 'IPv4' 或 'IPv6'。",
+    advice: "大小写都可以：`socket.remoteFamily` 的值 'IPv4' 或 'IPv6' 可以直接传入。",
   },
   'net.SocketAddress#family': {
     what: "'ipv4' 或 'ipv6'，都是小写。",

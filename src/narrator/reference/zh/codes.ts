@@ -122,8 +122,8 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     advice: '对它们请用 `destroy()`。',
   },
   ERR_INVALID_IP_ADDRESS: {
-    more: '这个错误会当场抛出。',
-    when: '`localAddress` 写成了主机名或网卡名。',
+    more: "由 `localAddress` 引起的会当场抛出，由 `lookup` 引起的以 'error' 事件出现。",
+    when: '`localAddress` 写成了主机名或网卡名；或者你自己的 `lookup` 给出的不是 IP 地址，或在要求数组时只给了字符串。',
     advice: '写 IP 地址，`os.networkInterfaces()` 会列出本机的地址；或者不写这个选项。',
   },
   ERR_IP_BLOCKED: {

@@ -56,7 +56,7 @@ export const ofSocketMethods = {
     advice: '之后不要再写：那是 `ERR_STREAM_WRITE_AFTER_END`。如果对端一直不结束，就在一段时间后调用 `destroy()`。',
   },
   'net.Socket#pause': {
-    what: `在 \`resume()\` 之前不再有 'data'。${means('pause')}`,
+    what: `在 \`resume()\` 之前不再有 'data'，除非调用 \`read()\`。${means('pause')}`,
     when: '用来让对端放慢：两端的缓冲区都满了之后，它就只能等待，这就是背压。',
     advice: "`pipe()` 和 `pipeline()` 会自动处理。不要让 socket 一直暂停：没有读走的字节会让 'end' 无法触发。",
   },
