@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import net from 'node:net';
 import { test } from 'node:test';
-import { closed, connected, meanwhile } from '../narrator/world.ts';
+import { closed, connected, keep, meanwhile, portOf } from '../narrator/world.ts';
 import { says } from './said.ts';
 import { eventsOf, MAJOR } from './watched.ts';
 
@@ -69,11 +70,6 @@ test('with pauseOnConnect neither an end nor a reset is noticed before resume', 
     "neither 'data' nor 'end', and not even a reset",
     "既没有 'data'，也没有 'end'，连重置",
   );
-  says(
-    'net.Socket#event:end',
-    'a `pauseOnConnect` socket that nothing reads',
-    '用了 `pauseOnConnect` 而没有开始读取的 socket',
-  );
   const ending = await connected(t, { pauseOnConnect: true });
   const resetting = await connected(t, { pauseOnConnect: true });
   const seen = [ending, resetting].map(({ accepted }) => eventsOf(accepted, ...ENDS));
@@ -89,6 +85,29 @@ test('with pauseOnConnect neither an end nor a reset is noticed before resume', 
     ['error(ECONNRESET)', 'close(true)'],
   ]);
 });
+
+for (const event of ['connect', 'ready'])
+  test(`paused in '${event}', before it reads, a socket gets no end although no byte came`, async (t) => {
+    says(
+      'net.Socket#event:end',
+      'unless the socket was paused before it began to read',
+      '除非 socket 在开始读取之前就暂停了',
+    );
+    const server = keep(
+      t,
+      net.createServer((accepted) => accepted.end()),
+    ).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const client = keep(t, net.connect(portOf(server), '127.0.0.1'));
+    const seen = eventsOf(client, ...ENDS);
+    client.once(event, () => client.pause());
+    await once(client, 'ready');
+    await meanwhile();
+    assert.deepEqual(seen, []);
+    client.resume();
+    await closed(client);
+    assert.deepEqual(seen, ['end', 'finish', 'close(false)']);
+  });
 
 test("a first 'data' listener starts the socket, but not after pause", async (t) => {
   says('net.Socket#event:data', 'unless the socket was paused', '除非 socket 已经暂停');

@@ -65,7 +65,7 @@ export const socketMethods: Narration['socketMethods'] = {
   ],
 
   ref: (seen) => [
-    `${opener(seen)} keeps the process alive while it connects, reads or sends: that is what \`ref()\` asks for, and the default. Paused, it does not.`,
+    `${opener(seen)} keeps the process alive while it connects, reads or sends: that is what \`ref()\` asks for, and the default. Before it begins to read, and once it has stopped because its buffer is full, it does not.`,
   ],
 
   resetAndDestroy(seen, trace) {

@@ -62,7 +62,7 @@ export const socketMethods: Narration['socketMethods'] = {
   ],
 
   ref: (seen) => [
-    `${socket(seen)} 在连接、读取或发送期间，进程不会自行结束：这就是 \`ref()\` 的作用，默认也是如此。暂停读取时则不然。`,
+    `${socket(seen)} 在连接、读取或发送期间，进程不会自行结束：这就是 \`ref()\` 的作用，默认也是如此。还没有开始读取，或者因缓冲区已满而停止读取时，则不然。`,
   ],
 
   resetAndDestroy(seen, trace) {

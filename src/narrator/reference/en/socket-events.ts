@@ -48,7 +48,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:end': {
     what: `The other side has said that it will send no more, and everything it sent has been read. ${means('end')}`,
-    when: "Bytes that nobody reads hold it back; without bytes it comes all the same, except on a `pauseOnConnect` socket that nothing reads. After a reset there should be none, but before Node 24 a reset that comes while bytes still wait in the operating system can look like an ordinary 'end', with part of the data missing.",
+    when: "Bytes that nobody reads hold it back; without bytes it comes all the same, unless the socket was paused before it began to read, as by `pauseOnConnect` or by `pause()` in 'connect'. After a reset there should be none, but before Node 24 a reset that comes while bytes still wait in the operating system can look like an ordinary 'end', with part of the data missing.",
     advice:
       "Let your protocol say whether a message is complete. By default Node now ends your side too, so answer at once or set `allowHalfOpen`; for cleaning up, use 'close'.",
   },

@@ -74,7 +74,7 @@ export const ofSocketMethods = {
       "Add the 'data' listener before it, or right after it in the same turn; later, what came until then is gone.",
   },
   'net.Socket#ref': {
-    what: 'Makes the socket keep the process alive again, after `unref()`. That is the default: a socket that is connecting, reading or sending keeps its process running, while one that has stopped reading, or has not begun to, does not.',
+    what: 'Makes the socket keep the process alive again, after `unref()`. That is the default: a socket that is connecting, reading or sending keeps its process running, while one that has not begun to read, or has stopped because its buffer is full, does not.',
     advice: 'It is a switch and not a counter: calling it twice is no harm.',
   },
   'net.Socket#unref': {

@@ -48,7 +48,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:end': {
     what: `对端已经表示不会再发送，而且它发来的都已经读完。${means('end')}`,
-    when: "没有读走的字节会让它无法触发；没有字节时，它照样会触发，只有用了 `pauseOnConnect` 而没有开始读取的 socket 例外。被重置的连接本不该有 'end'；但在 Node 24 之前，如果重置到来时操作系统里还有没读走的字节，看起来可能就是一次正常的 'end'，而数据少了一部分。",
+    when: "没有读走的字节会让它无法触发；没有字节时，它照样会触发，除非 socket 在开始读取之前就暂停了，比如用了 `pauseOnConnect`，或者在 'connect' 里调用了 `pause()`。被重置的连接本不该有 'end'；但在 Node 24 之前，如果重置到来时操作系统里还有没读走的字节，看起来可能就是一次正常的 'end'，而数据少了一部分。",
     advice:
       "消息是否完整，要由你的协议说明。默认情况下，这时 Node 会结束本端，所以要么当场回答，要么设置 `allowHalfOpen`；清理工作请放在 'close' 里。",
   },

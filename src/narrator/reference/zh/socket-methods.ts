@@ -66,7 +66,7 @@ export const ofSocketMethods = {
     advice: "在调用它之前，或者在同一轮里紧接着注册 'data' 监听函数；再晚，在那之前到达的字节就丢失了。",
   },
   'net.Socket#ref': {
-    what: '在 `unref()` 之后，让 socket 重新使进程保持运行。默认就是这样：正在连接、读取或发送的 socket 会让进程继续运行；停止读取或还没有开始读取的则不会。',
+    what: '在 `unref()` 之后，让 socket 重新使进程保持运行。默认就是这样：正在连接、读取或发送的 socket 会让进程继续运行；还没有开始读取，或者因缓冲区已满而停止读取的则不会。',
     advice: '它是开关，不是计数器：重复调用没有害处。',
   },
   'net.Socket#unref': {
