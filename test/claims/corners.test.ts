@@ -122,3 +122,21 @@ test("read() brings a 'data' event although the socket is paused", async (t) => 
   accepted.read();
   assert.equal(seen.length, 1);
 });
+
+for (const [encoding, pieces] of [
+  ['utf8', ['😀']],
+  ['utf16le', ['\ud83d', '\ude00']],
+] as const)
+  test(`a character in ${encoding} that comes byte by byte is ${pieces.length === 1 ? 'kept together' : 'cut'}`, async (t) => {
+    says('net.Socket#setEncoding', 'in UTF-8 just never within a character', '按 UTF-8 时不会分在一个字符中间');
+    const { accepted, client } = await connected(t);
+    const seen: string[] = [];
+    accepted.setEncoding(encoding).on('data', (piece: string) => seen.push(piece));
+    for (const byte of Buffer.from('😀', encoding)) {
+      client.write(Buffer.of(byte));
+      await meanwhile();
+    }
+    client.end();
+    await once(accepted, 'end');
+    assert.deepEqual(seen, pieces);
+  });

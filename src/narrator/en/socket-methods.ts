@@ -92,7 +92,7 @@ export const socketMethods: Narration['socketMethods'] = {
 
   setEncoding: (seen) => [
     `From now on, ${socket(seen)} gives out strings in the encoding ${code(textOf(seen.args[0]) ?? 'utf8')} instead of Buffers.`,
-    'A character whose bytes come in two pieces is held back until it is whole.',
+    'In UTF-8, a character whose bytes come in two pieces is held back until it is whole.',
   ],
 
   setKeepAlive(seen) {

@@ -86,7 +86,7 @@ export const socketMethods: Narration['socketMethods'] = {
 
   setEncoding: (seen) => [
     `从现在起，${socket(seen)} 给出的不再是 Buffer，而是用 ${code(textOf(seen.args[0]) ?? 'utf8')} 解码的字符串。`,
-    '如果一个字符的字节分两次到达，会等到完整之后再给出。',
+    '按 UTF-8 时，如果一个字符的字节分两次到达，会等到完整之后再给出。',
   ],
 
   setKeepAlive(seen) {

@@ -88,7 +88,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#setEncoding': {
     what: `From now on 'data' carries strings instead of Buffers; without an argument in UTF-8. ${means('setEncoding')}`,
-    when: 'It changes only what you read. The pieces are still cut anywhere, just never within a character.',
+    when: 'It changes only what you read. The pieces are still cut anywhere, in UTF-8 just never within a character.',
     advice:
       'Prefer it to `data.toString()` on each piece, which breaks characters that arrive in halves. An unknown name throws `ERR_UNKNOWN_ENCODING`.',
   },

@@ -80,7 +80,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#setEncoding': {
     what: `从现在起，'data' 带来的不再是 Buffer，而是字符串；不写参数就按 UTF-8。${means('setEncoding')}`,
-    when: '它只影响读到的内容。每一块仍然可能在任意位置分开，只是不会分在一个字符中间。',
+    when: '它只影响读到的内容。每一块仍然可能在任意位置分开，只是按 UTF-8 时不会分在一个字符中间。',
     advice:
       '请用它，而不要对每一块调用 `data.toString()`，否则分成两块到达的字符会变成乱码。未知的名称会抛出 `ERR_UNKNOWN_ENCODING`。',
   },
