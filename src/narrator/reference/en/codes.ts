@@ -16,6 +16,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
       'Find the holder with `ss -ltnp` on Linux, `lsof -nP -iTCP -sTCP:LISTEN` on macOS, `netstat -ano` on Windows, and stop it; or use another port, where 0 takes a free one. Remove a socket file only after a test connection to it was refused.',
   },
   EADDRNOTAVAIL: {
+    more: 'If the message says `connect`, it may also be a local port that cannot be had.',
     when: 'The host of `listen()`, or the `localAddress` of a connection, belongs to another machine or is mistyped. It also comes when a busy client has used up all its ports towards one server, or names a `localPort` from which it is connected there already.',
     advice: 'Listen on `127.0.0.1` or leave the host out. In containers, do not use the address of the host machine.',
   },

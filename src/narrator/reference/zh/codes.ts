@@ -16,6 +16,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
       '找出占用者并停掉它：Linux 上用 `ss -ltnp`，macOS 上用 `lsof -nP -iTCP -sTCP:LISTEN`，Windows 上用 `netstat -ano`；或者换一个端口，写 0 会得到一个空闲端口。删除 socket 文件之前，先试着连接它，确认被拒绝再删。',
   },
   EADDRNOTAVAIL: {
+    more: '如果错误信息里写的是 `connect`，也可能是没有可用的本地端口。',
     when: '`listen()` 的主机，或者连接的 `localAddress`，属于另一台机器，或者写错了。很忙的客户端用完了连往某个服务器的本地端口，或者用 `localPort` 指定的端口已有一条连往那里的连接，也会遇到它。',
     advice: '在 `127.0.0.1` 上监听，或者不写主机。在容器里，不要用宿主机的地址。',
   },
