@@ -164,8 +164,8 @@ test('at a server with several addresses, two clients may come from one address 
 });
 
 test('a socket that does not read keeps no process alive, although it is open', async (t) => {
-  says('net.Socket#ref', 'one that has not begun to read', '还没有开始读取');
-  says('process does not exit', 'a socket that reads or sends', '正在读取或发送的 socket');
+  says('net.Socket#ref', 'or has not begun to, does not', '还没有开始读取');
+  says('process does not exit', 'a socket that connects, reads or is still sending', '正在连接、读取或发送的 socket');
   says('process exits at once', 'no socket connects, reads or sends', '没有 socket 在连接、读取或发送');
   const program = `
     const server = require('node:net').createServer({ pauseOnConnect: true }, (socket) => {
@@ -185,7 +185,7 @@ test('a bare end of a socket that was destroyed while connecting gets ERR_STREAM
   says(
     'ERR_SOCKET_CLOSED_BEFORE_CONNECTION',
     'a bare `end()` gets `ERR_STREAM_DESTROYED`',
-    '不带数据的 `end()` 得到的是',
+    '不带数据的 `end()` 的回调函数收到的是',
   );
   const server = await on(t, 0, HOST);
   const [bare, full] = [net.connect(portOf(server), HOST), net.connect(portOf(server), HOST)];

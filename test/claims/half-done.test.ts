@@ -124,7 +124,7 @@ for (const [how, options, wait, state] of [
   test(`an open socket ${how} keeps no process alive, one that reads does`, async (t) => {
     says('process does not exit', 'connects, reads or is still sending', '正在连接、读取或发送的 socket');
     says('process exits at once', 'no socket connects, reads or sends', '没有 socket 在连接、读取或发送');
-    says('net.Socket#ref', 'while a socket connects, reads or sends', 'socket 在连接、读取或发送期间');
+    says('net.Socket#ref', 'is connecting, reading or sending keeps', '正在连接、读取或发送的 socket 会让');
     const port = await portFor(
       t,
       net.createServer((socket) => (state === 'writeOnly' ? socket.end() : socket.resume())),
