@@ -164,7 +164,7 @@ test('at a server with several addresses, two clients may come from one address 
 });
 
 test('a socket that does not read keeps no process alive, although it is open', async (t) => {
-  says('net.Socket#ref', 'or has not begun to, does not', '还没有开始读取');
+  says('net.Socket#ref', 'one that has not begun to read', '还没有开始读取');
   says('process does not exit', 'a socket that connects, reads or is still sending', '正在连接、读取或发送的 socket');
   says('process exits at once', 'no socket connects, reads or sends', '没有 socket 在连接、读取或发送');
   const program = `
