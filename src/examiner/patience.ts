@@ -8,7 +8,7 @@ export interface Patience {
   steadyMs: number;
   /** For the end of what goes on coming, and of which nobody knows how much it will be. */
   endlessMs: number;
-  /** For a program that is at work, or waits for a processor. */
+  /** For a program that is at work, or waits for a processor: what it does with one is bounded by `processorMs`. */
   busyMs: number;
   /** For a program that is at work, in milliseconds of processor time: however busy the machine is, it has had these. */
   processorMs: number;
@@ -19,7 +19,7 @@ export const PATIENCE: Patience = {
   silenceMs: 4_000,
   steadyMs: 300_000,
   endlessMs: 60_000,
-  busyMs: 20_000,
+  busyMs: 90_000,
   processorMs: 4_000,
 };
 
