@@ -76,8 +76,7 @@ test('a program that dies of its first connection has listened, however soon its
 test('ports that one process has reserved are given to no other, until it ends', async () => {
   const here = await Promise.all(Array.from({ length: 40 }, () => reservePorts(20)));
   const script = `
-    import type { Exam } from '../../src/model/exercise.ts';
-import { reservePorts } from ${JSON.stringify(new URL('../../src/tracer/port.ts', import.meta.url).href)};
+    import { reservePorts } from ${JSON.stringify(new URL('../../src/tracer/port.ts', import.meta.url).href)};
     const all = await Promise.all(Array.from({ length: 40 }, () => reservePorts(20)));
     console.log(JSON.stringify(all.map(({ first }) => first)));
     process.exit();`;
