@@ -65,6 +65,11 @@ export function isPath(error: ErrorFacts): boolean {
   return error.address !== undefined && !(error.port !== undefined && error.port >= 0);
 }
 
+/** Whether the error is about a name in the abstract namespace of Linux, where no file is: it begins with a zero byte. */
+export function isAbstract(error: ErrorFacts): boolean {
+  return error.address?.startsWith('\0') === true;
+}
+
 /** What an error says of itself. */
 export function messageOf(error: ErrorFacts): string {
   return code(error.message || [error.name, error.code].filter(Boolean).join(' ') || 'Error');

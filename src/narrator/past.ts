@@ -1,6 +1,7 @@
 import type { EventRecord, Trace, TraceRecord } from '../model/record.ts';
 import { type Seen, see } from '../model/select.ts';
 import { numberOf, propertyOf, textOf } from './argument.ts';
+import { canWrite } from './situation.ts';
 
 /** The nearest record before this one for which something holds. */
 function lastBefore(trace: Trace, seen: Seen, holds: (record: TraceRecord) => boolean): TraceRecord | undefined {
@@ -43,6 +44,17 @@ export function crashed(trace: Trace, seen: Seen): boolean {
 
 /** Whether the socket was destroyed already when this call was made. */
 export function destroyedBefore(trace: Trace, seen: Seen): boolean {
+  return lastOf(trace, seen)?.state.destroyed === true;
+}
+
+/** Whether this side of the connection had been ended already when this call was made. */
+export function endedBefore(trace: Trace, seen: Seen): boolean {
+  const last = lastOf(trace, seen);
+  return last !== undefined && canWrite(last) === false;
+}
+
+/** What was last reported of the same object. */
+function lastOf(trace: Trace, seen: Seen): Seen | undefined {
   const record = lastBefore(trace, seen, (earlier) => 'state' in earlier && earlier.object === seen.object);
-  return record !== undefined && see(record).state.destroyed === true;
+  return record && see(record);
 }

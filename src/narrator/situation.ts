@@ -68,15 +68,18 @@ export function isOtherThanTcp(seen: Seen): boolean {
   return seen.state.pending === false && !isTcp(seen);
 }
 
-/** The address that stands for all of this machine's, if the server listens there. */
-export function wildcardOf({ state }: Seen): string | undefined {
+/** An address that stands for all of this machine's: of its family, and the IPv6 one for those of the other as well. */
+export type Wildcard = '::' | '0.0.0.0';
+
+/** Such an address, if the server listens there. */
+export function wildcardOf({ state }: Seen): Wildcard | undefined {
   const address = typeof state.address === 'object' ? state.address?.address : undefined;
   return address === '::' || address === '0.0.0.0' ? address : undefined;
 }
 
-/** Events by which streams talk to themselves. */
+/** Events of streams that are no events of `net`; a server is no stream. */
 const STREAM_EVENTS = ['pause', 'pipe', 'prefinish', 'readable', 'resume', 'unpipe'];
 
-export function isStreamEvent({ name }: Seen): boolean {
-  return STREAM_EVENTS.includes(name);
+export function isStreamEvent({ name, object }: Seen): boolean {
+  return STREAM_EVENTS.includes(name) && !object.startsWith('server#');
 }

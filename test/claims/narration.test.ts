@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import net from 'node:net';
+import process from 'node:process';
 import { test } from 'node:test';
 import { LANGUAGES } from '../../src/model/lesson.ts';
+import { errors } from '../../src/narrator/en/errors.ts';
 import { narrate } from '../../src/narrator/narrate.ts';
 import { type Recording, record } from '../narrator/recording.ts';
-import { closed, connected, expectErrors, keep, meanwhile, portOf, serve } from '../narrator/world.ts';
-import { eventsOf } from './watched.ts';
+import { closed, connected, expectErrors, keep, meanwhile, portOf, serve, socketPath } from '../narrator/world.ts';
+import { codeFrom, eventsOf, printed } from './watched.ts';
 
 // What the narrator says of a call or an event, in both languages, beside what the sockets then do.
 
@@ -91,5 +93,130 @@ test('a local port that is in use is said to be so, on the socket that wanted it
   tells(recording, ['event', 'error', second], {
     en: /local address and port are already in use/,
     zh: /本端的地址和端口已经被/,
+  });
+});
+
+test('0.0.0.0 stands for the IPv4 addresses alone, and :: for both kinds unless it is told otherwise', async (t) => {
+  for (const [options, reached, en, zh] of [
+    [{ host: '0.0.0.0' }, [true, false], /stands for every IPv4 address/, /表示本机所有的 IPv4 地址，/],
+    [
+      { host: '::' },
+      [true, true],
+      /every IPv6 address .* unless `ipv6Only` is set, every IPv4 one/,
+      /没有设 `ipv6Only` 时/,
+    ],
+    [{ host: '::', ipv6Only: true }, [false, true], /unless `ipv6Only` is set/, /没有设 `ipv6Only` 时/],
+  ] as const) {
+    const recording = record();
+    const server = keep(t, recording.make<net.Server>('createServer')).listen({ port: 0, ...options });
+    await once(server, 'listening');
+    tells(recording, ['event', 'listening'], { en, zh });
+    const tried = ['127.0.0.1', '::1'].map(async (host) => {
+      const client = expectErrors(keep(t, net.connect(portOf(server), host)));
+      return await once(client, 'connect').then(
+        () => true,
+        () => false,
+      );
+    });
+    assert.deepEqual(await Promise.all(tried), reached);
+  }
+});
+
+test("'timeout' counts what Node reads: bytes that wait in the operating system do not put it off", async (t) => {
+  const { recording, accepted, client } = await connected(t, { pauseOnConnect: true });
+  recording.call(accepted, 'setTimeout', 200);
+  tells(recording, ['call', 'setTimeout'], { en: /When Node has read no byte from/, zh: /没有读到、也没有送出/ });
+  const chatter = setInterval(() => client.write('x'), 20);
+  t.after(() => clearInterval(chatter));
+  await once(accepted, 'timeout');
+  assert.ok(client.bytesWritten > 0);
+  assert.equal(accepted.bytesRead, 0);
+  tells(recording, ['event', 'timeout'], { en: /Node has read no byte from/, zh: /没有读到、也没有送出任何字节/ });
+});
+
+test('a socket that was paused from the start keeps no process alive, one that was paused later does', async (t) => {
+  const { recording, server, client } = await connected(t);
+  recording.call(client, 'ref');
+  tells(recording, ['call', 'ref'], {
+    en: /because it was paused from the start or its buffer is full, it does not/,
+    zh: /如果一开始就暂停，或者缓冲区已满/,
+  });
+  const ends = (then: string): Promise<string> =>
+    printed(`
+      const socket = require('net').connect(${portOf(server)}, '127.0.0.1', () => { ${then} });
+      process.on('exit', () => console.log(socket.destroyed ? 'kept' : 'let go'));
+      setTimeout(() => socket.destroy(), 1000).unref();`);
+  assert.equal(await ends('socket.pause()'), 'let go');
+  assert.equal(await ends("socket.on('data', () => {}); setImmediate(() => socket.pause())"), 'kept');
+});
+
+test('end() once more changes nothing', async (t) => {
+  const { recording, accepted, client } = await connected(t, { allowHalfOpen: true });
+  accepted.resume();
+  client.end();
+  recording.call(client, 'end');
+  await once(client, 'finish');
+  assert.equal(await codeFrom((callback) => client.end(callback)), 'ERR_STREAM_ALREADY_FINISHED');
+  const again = recording.trace.records.length;
+  recording.call(accepted, 'end');
+  recording.call(accepted, 'end');
+  const calls = recording.trace.records.slice(again).filter(({ type }) => type === 'call');
+  const told = (language: 'en' | 'zh'): string[] =>
+    calls.map((call) => narrate(call, language, recording.trace) ?? '').map((text) => text.split(/[:：,，]/)[0] ?? '');
+  assert.deepEqual(told('en'), ['`socket#2` ends its side', '`socket#2` was ended before']);
+  assert.deepEqual(told('zh'), ['`socket#2` 关闭本端的发送方向（半关闭）', '`socket#2` 之前已经结束']);
+});
+
+test("several sockets may still have their 'close' to come when that of their server does", async (t) => {
+  const { recording, server, accepted, port } = await connected(t);
+  keep(t, net.connect(port, '127.0.0.1'));
+  const [second] = (await once(server, 'connection')) as [net.Socket];
+  const [ofServer, ofFirst, ofSecond] = [server, accepted, second].map((object) => eventsOf(object, 'close'));
+  server.close();
+  for (const socket of [accepted, second]) socket.destroy();
+  await once(server, 'close');
+  assert.deepEqual([ofServer, ofFirst, ofSecond], [['close'], [], []]);
+  tells(recording, ['event', 'close', server], {
+    en: /Its last sockets may still have their own 'close'/,
+    zh: /最后那些 socket 自己的 'close'/,
+  });
+});
+
+test("after pause() no 'data' comes by itself, but read() brings one", async (t) => {
+  const { recording, accepted, client } = await connected(t);
+  const seen = eventsOf(client, 'data');
+  recording.call(client, 'pause');
+  tells(recording, ['call', 'pause'], { en: /gives out no more 'data' by itself/, zh: /不再自行触发 'data'/ });
+  accepted.write('hello');
+  await meanwhile();
+  assert.deepEqual([seen, client.readableLength], [[], 5]);
+  client.read();
+  assert.deepEqual(seen, ['data']);
+});
+
+test('a folder that is missing is EACCES for listen and ENOENT for connect', {
+  skip: process.platform === 'win32' && 'a pipe there is in no folder',
+}, async (t) => {
+  const nowhere = `${socketPath(t)}/in/no/folder`;
+  const recording = record();
+  const server = expectErrors(keep(t, recording.make<net.Server>('createServer')));
+  server.listen(nowhere);
+  const client = expectErrors(keep(t, recording.make<net.Socket>('connect', nowhere)));
+  await Promise.all([closed(client), once(server, 'error').catch(() => undefined)]);
+  tells(recording, ['event', 'error', server], { en: /the rights are missing, or the folder is/, zh: /文件夹不存在/ });
+  tells(recording, ['event', 'error', client], { en: /There is no socket file at/, zh: /没有这个 socket 文件/ });
+  const refused = { name: 'Error', message: 'connect EACCES /a.sock', code: 'EACCES', syscall: 'connect' };
+  assert.match(errors.EACCES({ ...refused, address: '/a.sock' }), /the rights are missing\.$/);
+});
+
+test('in the abstract namespace of Linux, nobody listens and no file is there', {
+  skip: process.platform !== 'linux' && 'only Linux has it',
+}, async (t) => {
+  const recording = record();
+  const client = expectErrors(keep(t, recording.make<net.Socket>('connect', `\0nobody-${process.pid}`)));
+  await closed(client);
+  tells(recording, ['event', 'error', client], {
+    en: /No server listens at `\\u0000nobody/,
+    zh: /没有服务器在 `\\u0000nobody/,
   });
 });

@@ -146,7 +146,7 @@ test('server.close ends no connection, and comes before the last socket has clos
   client.end();
   await once(server, 'close');
   assert.throws(() => recording.find('event', 'close', accepted));
-  assert.match(said(recording, 'event', 'close', server), /may still have its own 'close' to come/);
+  assert.match(said(recording, 'event', 'close', server), /may still have their own 'close' to come/);
 });
 
 test('a client that is turned away connects all the same, gets no error and no reason', async (t) => {

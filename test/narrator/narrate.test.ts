@@ -188,7 +188,8 @@ test('an output speaks for itself', () => {
 test('an event that net does not document is told as one, whatever its name', () => {
   for (const name of ['toString', '__proto__', 'constructor', 'request'])
     assert.match(told(event('socket#1', name), 'en'), new RegExp(`'${name}'.*documents no such event`));
-  assert.match(told(event('socket#1', 'readable'), 'en'), /all streams/);
+  assert.match(told(event('socket#1', 'readable'), 'en'), /an event of streams/);
+  assert.match(told(event('server#1', 'readable'), 'en'), /documents no such event/);
 });
 
 function traceOf(...records: TraceRecord[]): Trace {

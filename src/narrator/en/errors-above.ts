@@ -9,7 +9,7 @@ export const errorsAbove: Record<CodeAbove, Meaning> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: () =>
     "The server's certificate is signed by nobody but itself, and this program was not told to trust it.",
 
-  EPROTO: () => 'The TLS handshake failed: what came over the connection was not what TLS expects there.',
+  EPROTO: () => 'TLS failed on this connection: what came over it was no TLS, or was the refusal of the other side.',
 
   ERR_SSL_WRONG_VERSION_NUMBER: () =>
     'What came over the connection is no TLS: most often the server speaks plain HTTP on that port.',
@@ -39,7 +39,8 @@ export const errorsAbove: Record<CodeAbove, Meaning> = {
 
   UND_ERR_HEADERS_OVERFLOW: () => 'The headers of the answer are longer than `fetch` accepts.',
 
-  UND_ERR_HEADERS_TIMEOUT: () => 'The connection stood, but no answer began within the time that `fetch` waits for it.',
+  UND_ERR_HEADERS_TIMEOUT: () =>
+    'The connection stood, but the headers of the answer were not all there within the time that `fetch` waits for them.',
 
   UND_ERR_SOCKET: () => 'The connection under a `fetch` ended before the whole answer had come.',
 

@@ -1,11 +1,13 @@
-import { code, isPath, placeOf } from '../facts.ts';
+import { code, isAbstract, isPath, placeOf } from '../facts.ts';
 import type { Narration } from '../narration.ts';
 import { errorsAbove } from './errors-above.ts';
 
 export const errors: Narration['errors'] = {
   EACCES(error) {
-    if (isPath(error))
-      return `The operating system does not allow this at ${placeOf(error)}: the rights are missing, or the folder is.`;
+    if (isPath(error)) {
+      const why = error.syscall === 'connect' ? 'the rights are missing' : 'the rights are missing, or the folder is';
+      return `The operating system does not allow this at ${placeOf(error)}: ${why}.`;
+    }
     return placeOf(error)
       ? `The operating system does not allow this program to use ${placeOf(error)}; low ports, for one, are often reserved.`
       : 'The operating system does not allow this.';
@@ -13,7 +15,8 @@ export const errors: Narration['errors'] = {
 
   EADDRINUSE(error) {
     const place = placeOf(error);
-    if (error.syscall === 'connect' || error.syscall === 'bind' || !place)
+    if (!place) return 'What was to be bound, an address and port or a path, is in use already.';
+    if (error.syscall === 'connect' || error.syscall === 'bind')
       return 'The local address and port are already in use by another socket.';
     if (isPath(error))
       return `Something is at ${place} already: a running server's socket, or a file that was left behind.`;
@@ -27,7 +30,7 @@ export const errors: Narration['errors'] = {
 
   EAFNOSUPPORT: () => 'Addresses of that kind cannot be used here: most often the machine has no IPv6.',
 
-  EAI_AGAIN: () => 'The name could not be looked up just now: the name server gave no answer.',
+  EAI_AGAIN: () => 'The name could not be looked up just now: the name server gave no answer, or none that helps.',
 
   EALREADY: () => 'The socket is connecting already, and `connect()` was called once more.',
 
@@ -36,6 +39,7 @@ export const errors: Narration['errors'] = {
   ECONNREFUSED(error) {
     const place = placeOf(error);
     if (!place) return 'The other side refused the connection: most often because nobody listens there.';
+    if (isAbstract(error)) return `No server listens at ${place}.`;
     if (isPath(error)) return `There is a file at ${place}, but no server listens behind it.`;
     return `${place} refused the connection: most often because nobody listens there.`;
   },
@@ -82,11 +86,13 @@ export const errors: Narration['errors'] = {
 
   ERR_INVALID_ARG_TYPE: () => 'An argument has the wrong type: the message names it and says what it should be.',
 
-  ERR_INVALID_ARG_VALUE: () => 'An argument has the right type but a value that makes no sense here.',
+  ERR_INVALID_ARG_VALUE: () => 'An argument has a value that makes no sense here.',
 
-  ERR_INVALID_FD_TYPE: () => 'The file descriptor is no socket and no pipe.',
+  ERR_INVALID_FD_TYPE: () =>
+    'The file descriptor is none that a socket can be made of: no TCP or Unix socket and no pipe, or not open.',
 
-  ERR_INVALID_HANDLE_TYPE: () => 'This works for TCP only, and the socket is of another kind.',
+  ERR_INVALID_HANDLE_TYPE: () =>
+    'This does not work for a socket or handle of this kind: a reset, for one, exists in TCP only.',
 
   ERR_INVALID_IP_ADDRESS: () => 'What was given as an IP address is none.',
 

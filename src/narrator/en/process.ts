@@ -11,7 +11,7 @@ const program = (seen: Seen): string => (seen.program ? code(seen.program) : 'th
 export const otherEvent: Narration['otherEvent'] = (seen) => [
   `${opener(seen, 'an object')} has emitted ${eventName(seen.name)}, for which it has ${count(seen.listeners, 'listener')}.`,
   isStreamEvent(seen)
-    ? 'It is an event that all streams have for their own housekeeping.'
+    ? 'It is an event of streams, which tells how they are read and written: most programs need not care.'
     : '`net` itself documents no such event: it comes from streams, from another module, or from the program.',
 ];
 

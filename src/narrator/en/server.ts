@@ -3,7 +3,7 @@ import { hasCallback, invocationOf, propertyOf } from '../argument.ts';
 import { addressOf, amount, code, endpoint, messageOf } from '../facts.ts';
 import type { Narration, Sentences } from '../narration.ts';
 import { askedForAnyPort } from '../past.ts';
-import { wildcardOf } from '../situation.ts';
+import { type Wildcard, wildcardOf } from '../situation.ts';
 import { count, meaningOf, opener, sentences, subject, unheard } from './words.ts';
 
 const server = (seen: Seen): string => subject(seen, 'the server');
@@ -15,10 +15,15 @@ function onAddress(seen: Seen): string {
   return typeof seen.state.address === 'string' ? ` at ${address}` : ` on ${address}`;
 }
 
+const STANDS_FOR: Record<Wildcard, string> = {
+  '::': 'every IPv6 address of this machine and, unless `ipv6Only` is set, every IPv4 one',
+  '0.0.0.0': 'every IPv4 address of this machine',
+};
+
 function openToOthers(seen: Seen): string | undefined {
   const wildcard = wildcardOf(seen);
   return wildcard
-    ? `${code(wildcard)} stands for every address of this machine, so other computers may reach it too; the host \`127.0.0.1\` would keep them out.`
+    ? `${code(wildcard)} stands for ${STANDS_FOR[wildcard]}, so other computers may reach it too; the host \`127.0.0.1\` would keep them out.`
     : undefined;
 }
 
@@ -64,7 +69,7 @@ export const serverEvents: Narration['serverEvents'] = {
     if (seen.state.listening) return [`${opener(seen, 'the server')} was closed, and by now it listens again.`];
     return [
       `${opener(seen, 'the server')} is closed: it does not listen, and it has no connection left.`,
-      "The last of its sockets may still have its own 'close' to come.",
+      "Its last sockets may still have their own 'close' to come.",
       'Unless something else is going on, the process can end now.',
     ];
   },

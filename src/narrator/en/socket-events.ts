@@ -69,7 +69,7 @@ export const socketEvents: Narration['socketEvents'] = {
     return sentences(
       trying
         ? `${idle}, nothing has come of the attempt to connect ${socket(seen)}.`
-        : `${idle}, not one byte came in at ${socket(seen)} or went out.`,
+        : `${idle}, Node has read no byte from ${socket(seen)} and handed none over.`,
       trying
         ? "'timeout' only tells: the attempt goes on and may still succeed, unless the program gives it up with `destroy()`."
         : "'timeout' only tells: it closes nothing, and if the connection should go, the program has to end or destroy it.",

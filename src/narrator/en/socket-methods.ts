@@ -153,8 +153,8 @@ function timed(seen: Seen): Sentences {
   if (ms === 0) return [`${opener(seen)} gives no 'timeout' any more: 0 switches it off.`];
   const silence = ms === undefined ? 'the time given' : count(ms, 'millisecond');
   return sentences(
-    `When no byte has come in at ${socket(seen)} or gone out for ${silence}, a 'timeout' event will tell.`,
-    "It only tells: it closes nothing, and each byte that Node reads or hands over, as well as the other side's end, starts the time anew.",
+    `When Node has read no byte from ${socket(seen)} and handed none over for ${silence}, a 'timeout' event will tell.`,
+    "It only tells: it closes nothing, and each byte, as well as the other side's end, starts the time anew.",
     hasCallback(seen) ? "The function given here runs at the first 'timeout' only." : undefined,
   );
 }

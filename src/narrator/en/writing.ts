@@ -1,7 +1,7 @@
 import type { Trace } from '../../model/record.ts';
 import type { Seen } from '../../model/select.ts';
 import type { Sentences, Telling } from '../narration.ts';
-import { destroyedBefore } from '../past.ts';
+import { destroyedBefore, endedBefore } from '../past.ts';
 import { type Ending, ending, type Sending, sending } from '../situation.ts';
 import { count, endMark, opener } from './words.ts';
 
@@ -69,6 +69,7 @@ export const end: Telling = (seen, trace) => {
     const since = destroyedBefore(trace, seen) ? 'was destroyed before' : 'is destroyed by now';
     return [`${socket} ${since}: \`end()\` has nothing to end${lost}.`];
   }
+  if (!seen.data && endedBefore(trace, seen)) return [`${socket} was ended before, so this call changes nothing.`];
   return ended(seen, ENDED[how]);
 };
 

@@ -7,7 +7,7 @@ export const errorsAbove: Record<CodeAbove, Meaning> = {
 
   DEPTH_ZERO_SELF_SIGNED_CERT: () => '服务器用的是自签名证书，不在这个程序信任的范围之内。',
 
-  EPROTO: () => 'TLS 握手失败：连接上传来的内容不是 TLS 此时该有的内容。',
+  EPROTO: () => '这条连接上的 TLS 失败了：传来的不是 TLS，或者是对端表示拒绝的警报。',
 
   ERR_SSL_WRONG_VERSION_NUMBER: () => '连接上传来的根本不是 TLS：最常见的是那个端口上的服务器使用的是明文 HTTP。',
 
@@ -31,7 +31,7 @@ export const errorsAbove: Record<CodeAbove, Meaning> = {
 
   UND_ERR_HEADERS_OVERFLOW: () => '响应的头部太长，超过了 `fetch` 接受的上限。',
 
-  UND_ERR_HEADERS_TIMEOUT: () => '连接已经建立，但是在 `fetch` 愿意等待的时间内，响应一直没有开始。',
+  UND_ERR_HEADERS_TIMEOUT: () => '连接已经建立，但是在 `fetch` 愿意等待的时间内，响应头没有到齐。',
 
   UND_ERR_SOCKET: () => '完整的响应还没收到，`fetch` 下面的连接就结束了。',
 

@@ -1,4 +1,4 @@
-import { code, isPath, placeOf } from '../facts.ts';
+import { code, isAbstract, isPath, placeOf } from '../facts.ts';
 import type { Narration } from '../narration.ts';
 import { errorsAbove } from './errors-above.ts';
 
@@ -9,7 +9,10 @@ function spaced(place: string | undefined, after = ''): string | undefined {
 
 export const errors: Narration['errors'] = {
   EACCES(error) {
-    if (isPath(error)) return `操作系统不允许在 ${placeOf(error)} 这样做：要么没有权限，要么所在的文件夹不存在。`;
+    if (isPath(error)) {
+      const why = error.syscall === 'connect' ? '没有权限' : '要么没有权限，要么所在的文件夹不存在';
+      return `操作系统不允许在 ${placeOf(error)} 这样做：${why}。`;
+    }
     return placeOf(error)
       ? `操作系统不允许这个程序使用 ${placeOf(error)}；比如低端口号往往是保留的。`
       : '操作系统不允许这样做。';
@@ -17,8 +20,8 @@ export const errors: Narration['errors'] = {
 
   EADDRINUSE(error) {
     const place = placeOf(error);
-    if (error.syscall === 'connect' || error.syscall === 'bind' || !place)
-      return '本端的地址和端口已经被另一个 socket 占用。';
+    if (!place) return '要绑定的地址和端口（或者路径）已经被占用。';
+    if (error.syscall === 'connect' || error.syscall === 'bind') return '本端的地址和端口已经被另一个 socket 占用。';
     if (isPath(error)) return `${place} 已经存在：可能是正在运行的服务器的 socket，也可能是遗留下来的文件。`;
     return `${place} 已经被另一个 socket 占用，往往是先前启动、还在运行的服务器：停掉它，或者换一个端口。`;
   },
@@ -30,7 +33,7 @@ export const errors: Narration['errors'] = {
 
   EAFNOSUPPORT: () => '这里不能用这种地址族：最常见的情况是本机没有 IPv6。',
 
-  EAI_AGAIN: () => '暂时无法解析这个主机名：域名服务器没有回答。',
+  EAI_AGAIN: () => '暂时无法解析这个主机名：域名服务器没有回答，或者没有给出可用的回答。',
 
   EALREADY: () => '这个 socket 已经在连接，又调用了一次 `connect()`。',
 
@@ -39,6 +42,7 @@ export const errors: Narration['errors'] = {
   ECONNREFUSED(error) {
     const place = placeOf(error);
     if (!place) return '连接被拒绝：最常见的原因是那里没有程序在监听。';
+    if (isAbstract(error)) return `没有服务器在 ${place} 上监听。`;
     if (isPath(error)) return `${place} 这个文件存在，但没有服务器在监听它。`;
     return `${place} 拒绝了连接：最常见的原因是那里没有程序在监听。`;
   },
@@ -83,11 +87,11 @@ export const errors: Narration['errors'] = {
 
   ERR_INVALID_ARG_TYPE: () => '有个参数的类型不对：错误信息里写着是哪一个，应该是什么类型。',
 
-  ERR_INVALID_ARG_VALUE: () => '有个参数的类型正确，但它的值在这里没有意义。',
+  ERR_INVALID_ARG_VALUE: () => '有个参数的值在这里没有意义。',
 
-  ERR_INVALID_FD_TYPE: () => '这个文件描述符既不是 socket，也不是管道。',
+  ERR_INVALID_FD_TYPE: () => '这个文件描述符不能用来创建 socket：它不是 TCP 或 Unix socket，也不是管道，或者没有打开。',
 
-  ERR_INVALID_HANDLE_TYPE: () => '这个操作只适用于 TCP，而这个 socket 是另一种。',
+  ERR_INVALID_HANDLE_TYPE: () => '这个操作不适用于这种 socket 或句柄：比如重置，只有 TCP 才有。',
 
   ERR_INVALID_IP_ADDRESS: () => '给出的不是 IP 地址。',
 

@@ -11,7 +11,7 @@ const program = (seen: Seen): string => (seen.program ? code(seen.program) : '�
 export const otherEvent: Narration['otherEvent'] = (seen) => [
   `${subject(seen, '一个对象')} 触发了 ${eventName(seen.name)}，它有 ${seen.listeners} 个监听函数。`,
   isStreamEvent(seen)
-    ? '这是流内部使用的事件，所有的流都有。'
+    ? '这是流的事件，说明流在怎样读写：大多数程序不用理会。'
     : '`net` 的文档里没有这个事件：它来自流、别的模块，或者程序自己。',
 ];
 

@@ -3,15 +3,20 @@ import { hasCallback, invocationOf, propertyOf } from '../argument.ts';
 import { addressOf, amount, code, endpoint, messageOf } from '../facts.ts';
 import type { Narration, Sentences } from '../narration.ts';
 import { askedForAnyPort } from '../past.ts';
-import { wildcardOf } from '../situation.ts';
+import { type Wildcard, wildcardOf } from '../situation.ts';
 import { meaningOf, sentences, subject, unheard } from './words.ts';
 
 const server = (seen: Seen): string => subject(seen, '这个服务器');
 
+const STANDS_FOR: Record<Wildcard, string> = {
+  '::': '本机所有的 IPv6 地址，没有设 `ipv6Only` 时也包括所有的 IPv4 地址',
+  '0.0.0.0': '本机所有的 IPv4 地址',
+};
+
 function openToOthers(seen: Seen): string | undefined {
   const wildcard = wildcardOf(seen);
   return wildcard
-    ? `${code(wildcard)} 表示本机的所有地址，所以别的电脑也可能连进来；把主机写成 \`127.0.0.1\`，就只有本机能连接。`
+    ? `${code(wildcard)} 表示${STANDS_FOR[wildcard]}，所以别的电脑也可能连进来；把主机写成 \`127.0.0.1\`，就只有本机能连接。`
     : undefined;
 }
 
@@ -58,7 +63,7 @@ export const serverEvents: Narration['serverEvents'] = {
     if (seen.state.listening) return [`${server(seen)} 关闭过一次，现在又在监听了。`];
     return [
       `${server(seen)} 已经关闭：不再监听，也没有剩下的连接。`,
-      "最后一个 socket 自己的 'close' 可能稍后才触发。",
+      "最后那些 socket 自己的 'close' 可能稍后才触发。",
       '如果没有别的工作，进程现在就可以结束了。',
     ];
   },

@@ -51,7 +51,7 @@ export const socketMethods: Narration['socketMethods'] = {
     seen.state.destroyed
       ? isDestroyed(seen)
       : [
-          `在恢复之前，${socket(seen)} 不再触发 'data'。`,
+          `在恢复之前，${socket(seen)} 不再自行触发 'data'。`,
           '字节仍然可能到达：一部分在 socket 里等待，其余的在操作系统里等待。',
           "还有字节没有读走时，'end' 也不会触发。",
         ],
@@ -143,7 +143,7 @@ function timed(seen: Seen): Sentences {
   const silence = ms === undefined ? '给定的时间' : ` ${ms} 毫秒`;
   return sentences(
     `如果 ${socket(seen)} 连续${silence}没有读到、也没有送出任何字节，就会触发 'timeout' 事件。`,
-    '它只是通知，不会关闭连接；有字节进出，或者对端结束，计时器就重新开始。',
+    '它只是通知，不会关闭连接；读到或送出字节，或者对端结束，计时器就重新开始。',
     hasCallback(seen) ? "这里传入的函数在第一次 'timeout' 时运行，只运行一次。" : undefined,
   );
 }

@@ -1,7 +1,7 @@
 import type { Trace } from '../../model/record.ts';
 import type { Seen } from '../../model/select.ts';
 import type { Sentences, Telling } from '../narration.ts';
-import { destroyedBefore } from '../past.ts';
+import { destroyedBefore, endedBefore } from '../past.ts';
 import { type Ending, ending, type Sending, sending } from '../situation.ts';
 import { endMark, subject } from './words.ts';
 
@@ -65,6 +65,7 @@ export const end: Telling = (seen, trace) => {
     const since = destroyedBefore(trace, seen) ? '之前已经销毁' : '已经销毁';
     return [`${subject(seen)} ${since}：\`end()\` 没有作用${lost}。`];
   }
+  if (!seen.data && endedBefore(trace, seen)) return [`${subject(seen)} 之前已经结束，所以这次调用没有作用。`];
   return ended(seen, ENDED[how]);
 };
 
