@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import net from 'node:net';
 import process from 'node:process';
 import { type TestContext, test } from 'node:test';
 import { record } from '../narrator/recording.ts';
-import { closed, connected, expectErrors, keep, meanwhile, portOf, serve } from '../narrator/world.ts';
+import { closed, connected, expectErrors, keep, meanwhile, portOf, serve, socketPath } from '../narrator/world.ts';
 import { says } from './said.ts';
 import { codeFrom, eventsOf, hangingServer, printed, resolvingTo } from './watched.ts';
 
@@ -154,6 +155,37 @@ test('destroy resets only where bytes wait in the operating system: those that N
     ['end', 'close(false)'],
     ['error(ECONNRESET)', 'close(true)'],
   ]);
+});
+
+test('a descriptor is EBADF once it is closed under its socket, or for what it was not opened for', {
+  skip: process.platform === 'win32' && 'a pipe cannot be made there',
+}, async (t) => {
+  says('EBADF', 'Something closed the descriptor under a socket', 'socket 正在使用的描述符被别处关闭了');
+  says('EBADF', 'was not opened for this', '打开时不允许这种操作');
+  const pipe = socketPath(t);
+  execFileSync('mkfifo', [pipe]);
+  const program = `
+    const { closeSync, openSync, writeSync } = require('node:fs');
+    const told = ({ code }) => console.log(code);
+    try { writeSync(openSync(process.execPath, 'r'), 'x'); } catch (error) { told(error); }
+    const fd = openSync(process.argv[1], 'r+');
+    const socket = new (require('node:net').Socket)({ fd }).on('error', told);
+    closeSync(fd);
+    socket.write('x');`;
+  assert.equal(await printed(program, pipe), 'EBADF\nEBADF');
+});
+
+test('of a descriptor that is a file or not open no socket is made, and a handle that cannot be sent is ERR_INVALID_HANDLE_TYPE', async (t) => {
+  says('ERR_INVALID_FD_TYPE', 'and no pipe, or not open', '也不是管道，或者没有打开');
+  says('ERR_INVALID_HANDLE_TYPE', 'for a socket or handle of this kind', '不适用于这种 socket 或句柄');
+  const file = openSync(process.execPath, 'r');
+  t.after(() => closeSync(file));
+  for (const fd of [file, 9999]) assert.throws(() => new net.Socket({ fd }), { code: 'ERR_INVALID_FD_TYPE' });
+  const program = `
+    const child = require('node:child_process').fork('-e', [''], { execArgv: [] });
+    try { child.send('x', {}); } catch (error) { console.log(error.code); }
+    child.kill();`;
+  assert.equal(await printed(program), 'ERR_INVALID_HANDLE_TYPE');
 });
 
 test('without a descriptor left, a client is connected and cut off, and the server gets no event', {

@@ -25,6 +25,7 @@ for (const port of [undefined, null])
 
 test('a port that is neither a number nor text is ERR_INVALID_ARG_VALUE, and a text that is no number ERR_SOCKET_BAD_PORT', (t) => {
   says('ERR_INVALID_ARG_VALUE', 'neither a number nor text', '既不是数字也不是字符串');
+  says('ERR_INVALID_ARG_VALUE', 'a value that makes no sense here', '有个参数的值在这里没有意义');
   says('ERR_SOCKET_BAD_PORT', 'a text that is no number in `{ port }`', '`{ port }` 里的字符串不是数字');
   for (const port of [true, false, {}])
     assert.throws(() => made(t).listen({ port: wrong(port) }), { code: 'ERR_INVALID_ARG_VALUE' });
@@ -50,6 +51,7 @@ test('a descriptor that is no socket: EINVAL for a file, another code for a pipe
     'for a file its code is `EINVAL`, for a pipe another one',
     '是文件，错误码就是 `EINVAL`',
   );
+  says('ENOTSOCK', 'the descriptor of a pipe', '管道的描述符');
   says('EINVAL', 'The descriptor of a file is given to `listen({ fd })`', '给 `listen({ fd })` 的是文件的描述符');
   const pipe = socketPath(t);
   execFileSync('mkfifo', [pipe]);

@@ -12,6 +12,7 @@ import { type TestContext, test } from 'node:test';
 import tls from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { says } from '../claims/said.ts';
 
 // What the texts say of fetch, http and TLS is asked from the Node that runs here, over the loopback.
 
@@ -236,6 +237,51 @@ async function refused(t: TestContext, cert: string, options: tls.ConnectionOpti
     socket.on('secureConnect', () => resolve(undefined));
   });
 }
+
+test('EPROTO may be the refusal of a TLS server, in words of its own', async (t) => {
+  says('EPROTO', 'or was the refusal of the other side', '或者是对端表示拒绝的警报');
+  const server = tls.createServer({ key: pem('key'), cert: pem('self-signed'), maxVersion: 'TLSv1.2' });
+  server.on('tlsClientError', () => undefined);
+  const port = await listening(t, server);
+  const { code, message } = await failureOfGet(
+    { port, minVersion: 'TLSv1.3', rejectUnauthorized: false } as object,
+    https.get,
+  );
+  assert.equal(code, 'EPROTO');
+  assert.match(message, /alert protocol version/);
+});
+
+test('UND_ERR_HEADERS_TIMEOUT comes too where an answer has begun and its headers are not complete', async (t) => {
+  says('UND_ERR_HEADERS_TIMEOUT', 'the headers of the answer were not all there', '响应头没有到齐');
+  const port = await answering(t, (socket) => socket.write('HTTP/1.1 200 OK\r\nX-Part: '));
+  const address = `http://${HOST}:${port}`;
+  const { cause } = await failureOf(fetch(address, { dispatcher: impatient(1000) } as RequestInit));
+  assert.equal(cause?.code, 'UND_ERR_HEADERS_TIMEOUT');
+});
+
+type AgentClass = new (options: { headersTimeout: number }) => object;
+
+/** What `fetch` runs on, with another limit. It keeps its agent under a global name, which is a newer one on a newer Node. */
+function impatient(headersTimeout: number): object {
+  const kept = [2, 1].map(
+    (format) => Reflect.get(globalThis, Symbol.for(`undici.globalDispatcher.${format}`)) as object,
+  );
+  const agent = kept.find((each) => each !== undefined);
+  assert.ok(agent, 'there was no fetch before');
+  return new (agent.constructor as AgentClass)({ headersTimeout });
+}
+
+test('a path with a space or a letter beyond Latin is thrown, not sent; one with é and a whole URL are not', async (t) => {
+  says('ERR_UNESCAPED_CHARACTERS', 'a space, a line break, or a letter beyond', '空格、换行，或者');
+  const server = http.createServer((request, response) => response.end(request.url));
+  const port = await listening(t, server);
+  for (const path of ['/my map', '/my\nmap', '/地图', '/Ā'])
+    assert.throws(() => http.get({ host: HOST, port, path }), { code: 'ERR_UNESCAPED_CHARACTERS' });
+  const [refusal] = (await once(http.get({ host: HOST, port, path: '/café' }), 'response')) as [http.IncomingMessage];
+  assert.equal(refusal.resume().statusCode, 400);
+  const [answer] = (await once(http.get(`http://${HOST}:${port}/my map/地图`), 'response')) as [http.IncomingMessage];
+  assert.equal(await text(answer), encodeURI('/my map/地图'));
+});
 
 test('each certificate is refused with its code, and taken with the advice that is given', async (t) => {
   const [own, elsewhere] = [pem('self-signed'), pem('elsewhere')];

@@ -17,6 +17,9 @@ export const errorsAbove: Record<CodeAbove, Meaning> = {
   ERR_TLS_CERT_ALTNAME_INVALID: () =>
     "The server's certificate was made out to other names than the one that was connected to.",
 
+  ERR_UNESCAPED_CHARACTERS: () =>
+    'The path of an HTTP request holds a character that has to be encoded there, such as a space.',
+
   HPE_HEADER_OVERFLOW: () => 'The headers of an HTTP message are longer than Node accepts.',
 
   HPE_INVALID_CONSTANT: () => 'What came is no HTTP: most often, something else stands where `HTTP/` has to.',

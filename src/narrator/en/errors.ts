@@ -34,6 +34,9 @@ export const errors: Narration['errors'] = {
 
   EALREADY: () => 'The socket is connecting already, and `connect()` was called once more.',
 
+  EBADF: () =>
+    'The file descriptor is not open any more, or never was, or was not opened for this: to be read only, say.',
+
   ECONNABORTED: () => 'The operating system gave the connection up.',
 
   ECONNREFUSED(error) {
@@ -71,6 +74,8 @@ export const errors: Narration['errors'] = {
     const name = /\bENOTFOUND (\S+)/.exec(error.message)?.[1];
     return `No address is known for ${name ? `the name ${code(name)}` : 'that name'}: look for a typo, or for a missing network.`;
   },
+
+  ENOTSOCK: () => 'The file descriptor is open, but it is no socket.',
 
   EPIPE: () =>
     'Nothing can be written to this connection any more: the other side is gone, or this side was ended after the other had finished.',

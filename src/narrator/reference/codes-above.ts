@@ -8,6 +8,7 @@ export const FACTS_ABOVE: Record<CodeAbove, CodeFacts> = {
   EPROTO: { source: 'tls', lessons: [], programs: PAIR },
   ERR_SSL_WRONG_VERSION_NUMBER: { source: 'tls', lessons: [], programs: PAIR },
   ERR_TLS_CERT_ALTNAME_INVALID: { source: 'tls', lessons: [], programs: ALONE },
+  ERR_UNESCAPED_CHARACTERS: { source: 'node', lessons: ['http'], programs: ALONE },
   HPE_HEADER_OVERFLOW: { source: 'http', lessons: ['http'], programs: PAIR },
   HPE_INVALID_CONSTANT: { source: 'http', lessons: ['http'], programs: PAIR },
   HPE_INVALID_METHOD: { source: 'http', lessons: ['http'], programs: PAIR },

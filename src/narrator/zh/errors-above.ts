@@ -13,6 +13,8 @@ export const errorsAbove: Record<CodeAbove, Meaning> = {
 
   ERR_TLS_CERT_ALTNAME_INVALID: () => '证书与主机名不符：服务器的证书上没有所连接的这个主机名。',
 
+  ERR_UNESCAPED_CHARACTERS: () => 'HTTP 请求的路径里有必须编码的字符，比如空格或汉字。',
+
   HPE_HEADER_OVERFLOW: () => 'HTTP 报文的头部太长，超过了 Node 接受的上限。',
 
   HPE_INVALID_CONSTANT: () => '收到的不是 HTTP：最常见的是该写 `HTTP/` 的地方写着别的内容。',

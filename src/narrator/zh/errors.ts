@@ -37,6 +37,8 @@ export const errors: Narration['errors'] = {
 
   EALREADY: () => '这个 socket 已经在连接，又调用了一次 `connect()`。',
 
+  EBADF: () => '这个文件描述符没有打开，已经关闭，或者打开时不允许这种操作，比如只读的不能写。',
+
   ECONNABORTED: () => '操作系统放弃了这条连接。',
 
   ECONNREFUSED(error) {
@@ -73,6 +75,8 @@ export const errors: Narration['errors'] = {
     const name = /\bENOTFOUND (\S+)/.exec(error.message)?.[1];
     return `查不到${name ? `主机名 ${code(name)} ` : '这个主机名'}对应的地址：可能是拼错了，也可能是没有连上网络。`;
   },
+
+  ENOTSOCK: () => '这个文件描述符是打开的，但它不是 socket。',
 
   EPIPE: () => '这条连接已经不能再写入：要么对端已经离开，要么对端结束之后，本端也随之结束了。',
 

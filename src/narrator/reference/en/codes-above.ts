@@ -6,7 +6,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   CERT_HAS_EXPIRED: {
     when: 'A certificate was not renewed in time, or the clock of the machine that connects is wrong.',
     advice:
-      "Renew it on the server; a client can do nothing about it. Don't switch the check off with `rejectUnauthorized: false`: then anybody can pass for the server.",
+      "Renew the one that has expired, or set the clock right. Don't switch the check off with `rejectUnauthorized: false`: then anybody can pass for the server.",
   },
   DEPTH_ZERO_SELF_SIGNED_CERT: {
     when: 'Servers for development, devices in the local network, and test machines often have such a certificate.',
@@ -15,7 +15,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   },
   EPROTO: {
     more: 'The message goes on with what OpenSSL says: read that.',
-    when: '`https.get()`, or `tls.connect()` once something was written, to a port where plain HTTP or something else is spoken gives "wrong version number"; a server that is too old or too strict gives other reasons.',
+    when: '`https.get()`, or `tls.connect()` once something was written, to a port where plain HTTP or something else is spoken gives "wrong version number"; a server that is too old or too strict refuses for other reasons.',
     advice:
       'Compare the address with the port: `https:` usually belongs to 443, `http:` to 80 or 3000. `fetch`, like `tls.connect()` alone, gives the code of OpenSSL itself, such as `ERR_SSL_WRONG_VERSION_NUMBER`.',
   },
@@ -30,6 +30,11 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
     when: 'You connect by IP address, or through another name of the server, while its certificate holds only one name; or something else answers at that address.',
     advice:
       'Connect by a name that stands in the certificate; where you have to use the address, pass that name as `servername`. A new certificate can hold several names and addresses.',
+  },
+  ERR_UNESCAPED_CHARACTERS: {
+    more: 'The error is thrown at once, and nothing is sent.',
+    when: '`http.get()` or `http.request()` with a `path` that holds a space, a line break, or a letter beyond the first 256 of Unicode, as Chinese ones are. An address as a single string, or a `URL`, is encoded by itself.',
+    advice: 'Encode it: `encodeURI(path)`, or `encodeURIComponent()` for one part of it. Or pass a whole `URL`.',
   },
   HPE_HEADER_OVERFLOW: {
     when: 'All headers together may have 16 KiB by default. Large cookies and tokens are the usual reason.',
@@ -49,7 +54,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   },
   HPE_INVALID_URL: {
     more: "It comes as 'clientError' on the server: without a listener for that, Node answers 400 and closes, with one that is your task.",
-    when: 'A path that was written by hand with letters outside ASCII; a request to something that is no path. With most of those letters in its option `path`, `http.get()` in Node throws before it sends anything; in a URL they are encoded.',
+    when: 'A path that was written by hand with letters outside ASCII; a request to something that is no path. With most of those letters in its option `path`, `http.get()` in Node throws `ERR_UNESCAPED_CHARACTERS` before it sends anything; in a URL they are encoded.',
     advice: 'Encode the path with `encodeURI()`, or build it with `new URL()`, which does so by itself.',
   },
   SELF_SIGNED_CERT_IN_CHAIN: {
@@ -76,7 +81,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
     advice: 'Make the headers of the server smaller, or start Node with `--max-http-header-size`.',
   },
   UND_ERR_HEADERS_TIMEOUT: {
-    when: 'The server took the request and says nothing, for five minutes: it hangs, or the work takes that long.',
+    when: 'The server took the request and did not send all headers of its answer within five minutes: it hangs, or the work takes that long.',
     advice: 'Set a shorter limit of your own: `fetch(url, { signal: AbortSignal.timeout(5000) })`.',
   },
   UND_ERR_SOCKET: {

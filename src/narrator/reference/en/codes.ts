@@ -33,6 +33,11 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     when: 'A second `connect()` on a socket whose first one is still under way, mostly from code that connects again after a failure or a pause.',
     advice: "Call `connect()` once, and again only after 'close'. Look at `socket.connecting` where you are not sure.",
   },
+  EBADF: {
+    when: 'Something closed the descriptor under a socket that uses it, such as `fs.closeSync()` after `new net.Socket({ fd })`; or `fs` is given one that was closed before.',
+    advice:
+      'Leave the closing to the socket: `destroy()` closes its descriptor too. Give each descriptor one owner, since its number soon stands for another file.',
+  },
   ECONNABORTED: {
     when: 'Mostly on Windows, and when the network changes under a connection: a cable, a VPN, a laptop that slept.',
     advice: 'Treat it like `ECONNRESET`: the connection is gone, and a client may begin a new one.',
@@ -84,6 +89,11 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     when: 'The name is mistyped, holds more than a name (`http://…`, a port), or is known only in another network.',
     advice:
       'Pass the bare name and the port apart. Ask the same with `nslookup`. For this machine itself, use `127.0.0.1`.',
+  },
+  ENOTSOCK: {
+    when: '`server.listen({ fd })` with the descriptor of a pipe, such as a stdin that comes from `cat file |`; that of a file gives `EINVAL`.',
+    advice:
+      'Look at which number the parent process passes, and what is behind it: on Linux, `ls -l /proc/PID/fd` with the id of the process shows it.',
   },
   EPIPE: {
     more: 'In the second case the error is made by Node itself.',
@@ -217,7 +227,6 @@ export const notHere: Reference['notHere'] = {
   EAI_AGAIN: 'It takes a name server that does not answer, and net-lessons never asks one.',
   ECONNABORTED: 'It takes a network that changes under a connection; the loopback does not.',
   EHOSTUNREACH: 'It takes a way that leads nowhere; net-lessons uses the loopback only, which leads to this machine.',
-  EMFILE: 'It would take as many open files as the limit of this machine allows, which may be a million.',
   ENETUNREACH: 'It takes a network that is missing, and net-lessons uses the loopback only.',
   ENOTCONN:
     'It takes a connection that breaks in exactly the wrong moment, which cannot be had at will; or a `net.BoundSocket`, which not every Node has.',

@@ -5,7 +5,8 @@ import type { CodeExplanation } from '../explanation.ts';
 export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   CERT_HAS_EXPIRED: {
     when: '证书没有及时续期，或者发起连接的机器时钟不对。',
-    advice: '到服务器上续期；客户端没有办法。不要用 `rejectUnauthorized: false` 关掉检查：那样谁都可以冒充这个服务器。',
+    advice:
+      '给过期的那份证书续期，或者把时钟调准。不要用 `rejectUnauthorized: false` 关掉检查：那样谁都可以冒充这个服务器。',
   },
   DEPTH_ZERO_SELF_SIGNED_CERT: {
     when: '开发用的服务器、局域网里的设备和测试机器，常常用这样的证书。',
@@ -30,6 +31,11 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
     advice:
       '用证书上有的名字去连接；必须用地址时，把那个名字作为 `servername` 传入。新的证书可以写上好几个名字和地址。',
   },
+  ERR_UNESCAPED_CHARACTERS: {
+    more: '这个错误会当场抛出，什么也不发。',
+    when: '传给 `http.get()` 或 `http.request()` 的 `path` 里有空格、换行，或者 Unicode 前 256 个以外的字符，比如汉字。把整个地址写成一个字符串，或者传 `URL`，就会自动编码。',
+    advice: '先编码：`encodeURI(path)`；只编码其中一段，用 `encodeURIComponent()`。也可以直接传一个 `URL`。',
+  },
   HPE_HEADER_OVERFLOW: {
     when: '默认情况下，所有头部加起来最多 16 KiB。常见的原因是很大的 cookie 和令牌。',
     advice:
@@ -47,7 +53,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   },
   HPE_INVALID_URL: {
     more: "它以服务器的 'clientError' 事件到来：没有监听函数时，Node 会回答 400 并关闭连接；有了监听函数，就要由你来处理。",
-    when: '手写的路径里有 ASCII 以外的字符；或者请求的根本不是路径。选项 `path` 里有汉字时，Node 的 `http.get()` 会先抛出异常，什么也不发；写成 URL 就没有问题。',
+    when: '手写的路径里有 ASCII 以外的字符；或者请求的根本不是路径。选项 `path` 里有汉字时，Node 的 `http.get()` 会先抛出 `ERR_UNESCAPED_CHARACTERS`，什么也不发；写成 URL 就没有问题。',
     advice: '用 `encodeURI()` 给路径编码，或者用 `new URL()` 来拼，它会自己编码。',
   },
   SELF_SIGNED_CERT_IN_CHAIN: {
@@ -74,7 +80,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
     advice: '把服务器的头部变小，或者启动 Node 时加上 `--max-http-header-size`。',
   },
   UND_ERR_HEADERS_TIMEOUT: {
-    when: '服务器收下了请求，五分钟都没有动静：它卡住了，或者这件事真的要这么久。',
+    when: '服务器收下了请求，五分钟内都没有把响应头发完：它卡住了，或者这件事真的要这么久。',
     advice: '自己定一个更短的时限：`fetch(url, { signal: AbortSignal.timeout(5000) })`。',
   },
   UND_ERR_SOCKET: {

@@ -33,6 +33,11 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     when: '第一次 `connect()` 还没完成，又在同一个 socket 上调用了一次，多半是失败或等待之后重新连接的代码。',
     advice: "只调用一次 `connect()`，要再调用就等到 'close' 之后。拿不准时，看看 `socket.connecting`。",
   },
+  EBADF: {
+    when: 'socket 正在使用的描述符被别处关闭了，比如 `new net.Socket({ fd })` 之后又调用 `fs.closeSync()`；或者传给 `fs` 的描述符之前已经关闭。',
+    advice:
+      '关闭交给 socket 来做：`destroy()` 会连描述符一起关闭。每个描述符只归一处管，因为它的编号很快会用于别的文件。',
+  },
   ECONNABORTED: {
     when: '多见于 Windows，以及连接期间网络发生变化的时候：拔了网线、切换了 VPN、笔记本睡眠过。',
     advice: '按 `ECONNRESET` 处理：连接已经断开，客户端可以重新连接。',
@@ -83,6 +88,10 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   ENOTFOUND: {
     when: '主机名拼错了，写的不只是主机名（带了 `http://` 或端口），或者只有在另一个网络里才查得到。',
     advice: '只传主机名，端口另外传。用 `nslookup` 查一下同一个主机名。如果是本机，就写 `127.0.0.1`。',
+  },
+  ENOTSOCK: {
+    when: '传给 `server.listen({ fd })` 的是管道的描述符，比如来自 `cat file |` 的标准输入；如果是文件，得到的是 `EINVAL`。',
+    advice: '核对父进程传来的是哪个编号，它指向什么：在 Linux 上，可以用 `ls -l /proc/PID/fd` 查看，PID 换成进程号。',
   },
   EPIPE: {
     more: '后一种情况下，这个错误由 Node 自己产生。',
@@ -213,7 +222,6 @@ export const notHere: Reference['notHere'] = {
   EAI_AGAIN: '要有一个不回答的域名服务器，而 net-lessons 从不查询域名服务器。',
   ECONNABORTED: '要网络在连接期间发生变化；回环网络不会变。',
   EHOSTUNREACH: '要有一条不通的路由；net-lessons 只用回环地址，它通向本机自己。',
-  EMFILE: '要打开的文件达到本机的上限，那可能是一百万个。',
   ENETUNREACH: '要缺少某个网络，而 net-lessons 只用回环地址。',
   ENOTCONN: '要连接恰好在某个时刻断开，这无法随时重现；或者要用 `net.BoundSocket`，不是每个 Node 都支持。',
   ENOTFOUND: '一般要有域名服务器的回答，而 net-lessons 从不查询域名服务器。',
