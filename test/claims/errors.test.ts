@@ -107,6 +107,11 @@ test('an address that gives no answer stands in the AggregateError as ETIMEDOUT,
 }, async (t) => {
   says('ERR_SOCKET_CONNECTION_TIMEOUT', 'such an attempt stands as `ETIMEDOUT`', '这样的尝试写作 `ETIMEDOUT`');
   says('ETIMEDOUT', 'a server whose queue is full', '服务器的队列已满');
+  says(
+    'net.setDefaultAutoSelectFamilyAttemptTimeout',
+    'in which `ETIMEDOUT` stands',
+    'AggregateError 里有 `ETIMEDOUT`',
+  );
   says('AggregateError', 'Its `code` is that of the first', '它的 `code` 取自第一个错误');
   const port = await hangingServer(t, 1);
   const lookup = resolvingTo('127.0.0.1', '::1');

@@ -8,6 +8,7 @@ import { errors } from '../../src/narrator/en/errors.ts';
 import { narrate } from '../../src/narrator/narrate.ts';
 import { type Recording, record } from '../narrator/recording.ts';
 import { closed, connected, expectErrors, keep, meanwhile, portOf, serve, socketPath } from '../narrator/world.ts';
+import { says } from './said.ts';
 import { codeFrom, eventsOf, printed } from './watched.ts';
 
 // What the narrator says of a call or an event, in both languages, beside what the sockets then do.
@@ -135,6 +136,8 @@ test("'timeout' counts what Node reads: bytes that wait in the operating system 
 });
 
 test('a socket that was paused from the start keeps no process alive, one that was paused later does', async (t) => {
+  says('process does not exit', 'a socket that reads or sends', '正在读取或发送的 socket');
+  says('process exits at once', 'no socket that reads or sends', '没有正在读取或发送的 socket');
   const { recording, server, client } = await connected(t);
   recording.call(client, 'ref');
   tells(recording, ['call', 'ref'], {

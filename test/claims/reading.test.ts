@@ -109,6 +109,55 @@ for (const event of ['connect', 'ready'])
     assert.deepEqual(seen, ['end', 'finish', 'close(false)']);
   });
 
+test('bytes that came before a reset can still be read', async (t) => {
+  says('RST', 'what was on its way may be lost', '还在路上的内容可能就丢了');
+  const { accepted, client } = await connected(t);
+  const seen = eventsOf(accepted, 'data');
+  client.write('hello');
+  await meanwhile();
+  client.resetAndDestroy();
+  await closed(accepted);
+  assert.deepEqual([seen.length, accepted.bytesRead], [1, 5]);
+});
+
+test("a 'readable' listener reads as well: the end is noticed", async (t) => {
+  says('stream', "a listener for 'data' or 'readable'", "'data' 或 'readable' 监听函数");
+  says('no data arrives', "a listener for 'data' or 'readable'", "'data' 或 'readable' 监听函数");
+  const { accepted, client } = await connected(t);
+  let text = '';
+  accepted.on('readable', () => {
+    text += accepted.read() ?? '';
+  });
+  client.end('hello');
+  await closed(accepted);
+  assert.equal(text, 'hello');
+});
+
+test("after 'end', 'close' waits until this side has ended too and all that it had to send is handed over", async (t) => {
+  says('how to notice that the other side is gone', 'until your side has ended too', '要等本端也结束才会来');
+  says('CLOSE_WAIT', 'still has data to send that the other side does not read', '还有数据要发，而对端不读');
+  const [open, unsent] = [await connected(t, { allowHalfOpen: true }), await connected(t)];
+  const seen = [open, unsent].map(({ accepted }) => eventsOf(accepted.resume(), 'end', 'close'));
+  unsent.accepted.write(Buffer.alloc(2 ** 24));
+  for (const { client } of [open, unsent]) client.pause().end();
+  await Promise.all([open, unsent].map(({ accepted }) => once(accepted, 'end')));
+  await meanwhile();
+  assert.deepEqual(seen, [['end'], ['end']]);
+  open.accepted.end();
+  unsent.client.resume();
+  await Promise.all([open, unsent].map(({ accepted }) => closed(accepted)));
+});
+
+test('end() closes nothing as long as the other side does not end', async (t) => {
+  says('timeout does not close the socket', 'but only once the other side ends too', '但要等对端也结束');
+  const { accepted, client } = await connected(t, { allowHalfOpen: true });
+  accepted.resume();
+  client.end();
+  await once(accepted, 'end');
+  await meanwhile();
+  assert.equal(client.destroyed, false);
+});
+
 test("a first 'data' listener starts the socket, but not after pause", async (t) => {
   says('net.Socket#event:data', 'unless the socket was paused', '除非 socket 已经暂停');
   const [plain, paused] = [await connected(t), await connected(t)];

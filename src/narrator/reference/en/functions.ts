@@ -69,7 +69,7 @@ export const ofModule = {
     what: 'Sets for the whole process how many milliseconds each address of a name gets before Node tries the next one.',
     when: 'Values from 1 to 9 become 10, and 0 throws `ERR_OUT_OF_RANGE`.',
     advice:
-      'Raise it if connections to far-away hosts fail with an AggregateError of timeouts although the hosts are well: each address then had too little time.',
+      'Raise it if connections to far-away hosts that are well fail with an AggregateError in which `ETIMEDOUT` stands: those addresses had too little time.',
   },
   'net.isIP': {
     what: 'Returns 4 for an IPv4 address, 6 for an IPv6 address, and 0 for anything else, names included.',

@@ -19,7 +19,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'how to notice that the other side is gone': {
     title: 'How do I notice that the other side is gone?',
-    what: "If it ended, 'end' comes; if it was cut off, mostly 'error'; and 'close' comes last in either case, as long as somebody reads what came. Listen for 'close' to clean up.",
+    what: "If it ended, 'end' comes; if it was cut off, mostly 'error'. Clean up in 'close', which comes last, as long as somebody reads what came; after 'end' it waits until your side has ended too.",
     when: "Bytes that nobody reads hold 'end' back, so read: with 'data', `resume()` or `pipe()`. If the other machine lost power or network, nothing comes at all.",
     advice:
       'Against silence, set `setTimeout()` and destroy the socket, or send something now and then and expect an answer. No property tells for certain: `readyState` only says what is known so far.',
@@ -41,7 +41,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   'no data arrives': {
     title: 'Why does no data arrive?',
     what: "Either nobody reads or nobody sends. Without a listener for 'data' or 'readable', `resume()`, `pipe()` or `for await`, bytes wait in the socket.",
-    when: 'The other side may wait as well: for a newline, for your `end()`, or for `drain`. `pause()` and `pauseOnConnect` hold data back too.',
+    when: "The other side may wait as well: for a newline, for your `end()`, or for 'drain'. `pause()` and `pauseOnConnect` hold data back too.",
     advice:
       'Compare `bytesWritten` of the one side with `bytesRead` of the other: if they are equal, it did arrive. Then look at what your protocol waits for.',
   },
@@ -53,7 +53,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'server crashes when a client leaves': {
     title: 'Why does my server crash when a client leaves?',
-    what: "When a client is cut off, the server's socket for it mostly gives 'error', often `ECONNRESET` or `EPIPE`. An 'error' that nobody listens for is thrown, and ends the whole process.",
+    what: "When a client cuts the connection off instead of ending it, the server's socket for it mostly gives 'error', often `ECONNRESET` or `EPIPE`. An 'error' that nobody listens for is thrown, and ends the whole process.",
     when: "A listener on the server does not help: its 'error' tells only of the server itself, such as `EADDRINUSE`.",
     advice:
       "In the 'connection' listener, first of all add `socket.on('error', …)`. It need not do more than log: 'close' follows by itself.",
@@ -63,7 +63,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
     what: "`setTimeout()` only tells: 'timeout' comes when the socket has been silent for that long. What to do about it is up to you.",
     when: 'Whatever Node reads or writes begins the time anew, and so does the end of the other side.',
     advice:
-      '`socket.setTimeout(5000, () => socket.destroy())` closes it, `end()` does so politely. For a limit on the whole, whatever is said, use a timer of your own.',
+      '`socket.setTimeout(5000, () => socket.destroy())` closes it; `end()` does so politely, but only once the other side ends too. For a limit on the whole, whatever is said, use a timer of your own.',
   },
   'how to limit the time to connect': {
     title: 'How do I limit the time to connect?',
@@ -91,7 +91,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
     what: 'A server on `127.0.0.1` or `localhost` takes clients of its own machine alone. The same holds within a container.',
     when: 'If the server listens on all addresses, a firewall, a missing port mapping of the container, or a wrong address is in the way.',
     advice:
-      'Listen without a host, or on `0.0.0.0`, and print `server.address()`. `ECONNREFUSED` means that the machine was reached but nobody listens; `ETIMEDOUT`, that something swallows the packets.',
+      'Listen without a host, or on `0.0.0.0`, and print `server.address()`. `ECONNREFUSED` mostly means that the machine was reached but nobody listens; `ETIMEDOUT`, that something swallows the packets.',
   },
   'address is null': {
     title: 'Why is server.address() null?',

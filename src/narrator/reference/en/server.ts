@@ -26,7 +26,7 @@ export const ofServer = {
     what: 'A client is connected, and here is its `net.Socket`.',
     when: event('connection'),
     advice:
-      "Add the socket's listeners right here, 'error' among them: without it, one client that breaks off can end the whole process.",
+      "Add the socket's listeners right here, 'error' among them: without it, one client that resets its connection can end the whole process.",
   },
   'net.Server#event:error': {
     what: `The server itself is in trouble, most often because it could not listen (\`EADDRINUSE\`, \`EACCES\`). ${event('error')}`,
@@ -83,7 +83,7 @@ export const ofServer = {
   },
   'net.Server#listen(options)': {
     what: 'The form that takes everything: `{ port, host }` or `{ path }`, with `backlog`, `exclusive`, `signal` and others.',
-    when: 'If `port` and `path` are both there, `port` wins; in `connect()` it is the other way round. With neither it throws `ERR_INVALID_ARG_VALUE`.',
+    when: 'If `port` and `path` are both there, `port` wins; in `connect()` it is the other way round. With neither, and no `fd`, it throws `ERR_INVALID_ARG_VALUE`.',
   },
   'net.Server#listen(path)': {
     what: "Listens at a path: a Unix socket, which is a file, or on Windows a named pipe. A string that is no number is a path, so `listen('abc')` leaves a file called `abc` in the current folder.",

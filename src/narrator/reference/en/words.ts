@@ -28,7 +28,7 @@ export const ofWords: Record<WordId, Explanation> = {
       'A `net` client cannot simply talk to such a server: it would have to do the HTTP request and the frames itself.',
   },
   TLS: {
-    what: 'Encryption for a TCP connection: after a handshake of its own, nobody on the way can read or change the bytes, and a certificate shows who the server is. `https` is HTTP over TLS.',
+    what: 'Encryption for a TCP connection: after a handshake of its own, nobody on the way can read the bytes, or change them unnoticed, and a certificate shows who the server is. `https` is HTTP over TLS.',
     when: "In Node, `tls.TLSSocket` is a `net.Socket`: first comes 'connect', and 'secureConnect' once the certificate was checked.",
     advice: 'Keep the check of certificates on. Ask for the code of an error, such as `CERT_HAS_EXPIRED`.',
   },
@@ -95,7 +95,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   'half-open': {
     what: 'A connection of which only one side still knows: the other machine lost power or network and could not say so. People also use the word for half-close, and the option `allowHalfOpen` means that.',
-    when: 'Whoever only reads notices nothing, however long it waits. Whoever writes gets `ETIMEDOUT` or `ECONNRESET` after a while.',
+    when: 'Whoever only reads notices nothing, however long it waits. Whoever writes gets an error after a while, mostly `ETIMEDOUT` or `ECONNRESET`.',
     advice:
       "Have one side send something now and then and the one that only reads set `setTimeout()`, or use `setKeepAlive()`, so that a dead connection shows. What a side writes puts its own 'timeout' off.",
   },
@@ -106,7 +106,7 @@ export const ofWords: Record<WordId, Explanation> = {
       'Let the server keep connections longer than its clients do, and repeat requests that may be repeated. For TCP, pass the delay: `setKeepAlive(true, 60_000)`.',
   },
   Nagle: {
-    what: "Nagle's algorithm: the operating system holds a small piece of data back while an earlier one is not confirmed, so as to send both in one packet.",
+    what: "Nagle's algorithm: the operating system holds a small piece of data back while an earlier one is not confirmed, so as to send it in one packet with what is written meanwhile.",
     when: 'Together with a receiver that confirms late, it can cost some 40 ms for each small write. Node leaves it on for `net` and switches it off for `http`.',
     advice: 'Write what belongs together in one `write()`. Where each small message counts, call `setNoDelay()`.',
   },
@@ -116,7 +116,7 @@ export const ofWords: Record<WordId, Explanation> = {
     advice: "It is the polite end. Read what comes until 'end', since an end behind unread bytes is not seen.",
   },
   RST: {
-    what: 'The reset: one side cuts the connection off, and what was on its way is lost.',
+    what: 'The reset: one side cuts the connection off, and what was on its way may be lost.',
     when: 'The operating system sends it where a socket is closed before the program has fetched what came for it, where data comes for a socket that is gone, and where nobody listens. In Node it is mostly `ECONNRESET` or `ECONNREFUSED`.',
     advice:
       "Have a listener for 'error' on every socket. End with `end()` and read to the end; `resetAndDestroy()` sends a reset on purpose.",
@@ -129,7 +129,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   CLOSE_WAIT: {
     what: 'The other side has ended its direction, and this program has not closed its own yet.',
-    when: "A moment of it is normal. If it stays, the program forgot the socket: it does not read up to 'end', or it has `allowHalfOpen` and never calls `end()`.",
+    when: "A moment of it is normal. If it stays, the program mostly forgot the socket: it does not read up to 'end', or it has `allowHalfOpen` and never calls `end()`. Or it still has data to send that the other side does not read.",
     advice:
       'Read or `resume()` every socket, end or destroy it, and set a timeout. Waiting does not help: this state has no limit.',
   },
@@ -184,7 +184,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   'ephemeral port': {
     what: 'The port of a client: the operating system takes one that is free, for this connection. A server gets such a one by `listen(0)`.',
-    when: "It is the server's `remotePort` and the client's `localPort`, and the next connection has another one.",
+    when: "It is the server's `remotePort` and the client's `localPort`, and the next connection normally has another one.",
     advice:
       "Do not recognise a client by it. In tests, listen on port 0 and read `server.address().port` at 'listening'.",
   },

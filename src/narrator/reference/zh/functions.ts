@@ -65,7 +65,7 @@ export const ofModule = {
   'net.setDefaultAutoSelectFamilyAttemptTimeout': {
     what: '为整个进程设定：一个主机名对应多个地址时，等待每个地址多少毫秒。',
     when: '1 到 9 会变成 10，0 会抛出 `ERR_OUT_OF_RANGE`。',
-    advice: '如果远处的主机正常，连接却因 AggregateError 里的多个超时而失败，就把它调大：每个地址的等待时间太短了。',
+    advice: '如果远处的主机正常，连接却失败，AggregateError 里有 `ETIMEDOUT`，就把它调大：那些地址的等待时间太短了。',
   },
   'net.isIP': {
     what: 'IPv4 地址返回 4，IPv6 地址返回 6，其他内容（包括主机名）返回 0。',

@@ -19,7 +19,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'how to notice that the other side is gone': {
     title: '怎么知道对端断开了？',
-    what: "对端正常结束，会来 'end'；被切断，多半会来 'error'；只要收到的字节有人读，最后都会来 'close'。清理工作放在 'close' 里。",
+    what: "对端正常结束，会来 'end'；被切断，多半会来 'error'。清理工作放在 'close' 里：只要收到的字节有人读，最后都会来 'close'；'end' 之后，要等本端也结束才会来。",
     when: "没有人读的字节会把 'end' 挡住，所以要读：用 'data'、`resume()` 或 `pipe()`。如果对端的机器断电或断网，就什么也不会来。",
     advice:
       '要防没有动静的连接，就设 `setTimeout()`，到时销毁 socket，或者定时发点内容并等待回答（心跳）。没有哪个属性能给出定论：`readyState` 说的只是到目前为止知道的。',
@@ -40,7 +40,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   'no data arrives': {
     title: '为什么收不到数据？',
     what: "要么没有人读，要么没有人发。没有 'data' 或 'readable' 监听函数，也没有 `resume()`、`pipe()` 或 `for await`，字节就在 socket 里等着。",
-    when: '对端也可能在等：等换行符，等你的 `end()`，或者等 `drain`。`pause()` 和 `pauseOnConnect` 也会把数据扣下。',
+    when: "对端也可能在等：等换行符，等你的 `end()`，或者等 'drain'。`pause()` 和 `pauseOnConnect` 也会把数据扣下。",
     advice:
       '拿一边的 `bytesWritten` 和另一边的 `bytesRead` 比一比：如果相等，数据就已经到了。那就要看你的协议在等什么。',
   },
@@ -52,7 +52,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'server crashes when a client leaves': {
     title: '客户端一断开，服务器为什么就崩溃？',
-    what: "客户端异常断开时，服务器上对应的 socket 通常会触发 'error'，往往是 `ECONNRESET` 或 `EPIPE`。没有监听函数的 'error' 会被抛出，整个进程就结束了。",
+    what: "客户端没有正常结束、而是切断连接时，服务器上对应的 socket 多半会触发 'error'，往往是 `ECONNRESET` 或 `EPIPE`。没有监听函数的 'error' 会被抛出，整个进程就结束了。",
     when: "在服务器上监听没有用：服务器的 'error' 只说服务器自己的问题，比如 `EADDRINUSE`。",
     advice:
       "在 'connection' 的监听函数里，第一件事就是 `socket.on('error', …)`。里面只要记一下就够了：'close' 会自己跟着来。",
@@ -62,7 +62,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
     what: "`setTimeout()` 只是通知：socket 那么久没有动静，就触发 'timeout'。要怎么办，由你决定。",
     when: 'Node 只要读到或写出字节，就重新计时；对端结束时也会。',
     advice:
-      '`socket.setTimeout(5000, () => socket.destroy())` 会关闭它，用 `end()` 则是正常结束。如果要限制总时间，不管有没有动静，就自己用一个定时器。',
+      '`socket.setTimeout(5000, () => socket.destroy())` 会关闭它；`end()` 是正常结束，但要等对端也结束。如果要限制总时间，不管有没有动静，就自己用一个定时器。',
   },
   'how to limit the time to connect': {
     title: '怎么设置连接超时？',
@@ -89,7 +89,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
     what: '监听 `127.0.0.1` 或 `localhost` 的服务器，只接受本机的客户端。在容器里也一样。',
     when: '如果服务器监听的是所有地址，那就是防火墙、容器没有映射端口，或者地址写错了。',
     advice:
-      '监听时不写主机，或者写 `0.0.0.0`，并打印 `server.address()`。`ECONNREFUSED` 表示机器找到了，但没有人监听；`ETIMEDOUT` 表示途中有什么把数据包丢了。',
+      '监听时不写主机，或者写 `0.0.0.0`，并打印 `server.address()`。`ECONNREFUSED` 多半表示机器找到了，但没有人监听；`ETIMEDOUT` 多半表示途中有什么把数据包丢了。',
   },
   'address is null': {
     title: 'server.address() 为什么是 null？',

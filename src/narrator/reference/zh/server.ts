@@ -25,7 +25,7 @@ export const ofServer = {
   'net.Server#event:connection': {
     what: '有一个客户端连上了，参数就是它的 `net.Socket`。',
     when: event('connection'),
-    advice: "就在这里给 socket 注册监听函数，包括 'error'：没有它，一个客户端异常断开就可能让整个进程退出。",
+    advice: "就在这里给 socket 注册监听函数，包括 'error'：没有它，只要一个客户端重置连接，就可能让整个进程退出。",
   },
   'net.Server#event:error': {
     what: `服务器本身出了问题，最常见的是没能监听（\`EADDRINUSE\`、\`EACCES\`）。${event('error')}`,
@@ -79,7 +79,7 @@ export const ofServer = {
   },
   'net.Server#listen(options)': {
     what: '包含全部选项的形式：`{ port, host }` 或 `{ path }`，再加上 `backlog`、`exclusive`、`signal` 等等。',
-    when: '`port` 和 `path` 都写了，以 `port` 为准；`connect()` 正好相反。两个都没写，会抛出 `ERR_INVALID_ARG_VALUE`。',
+    when: '`port` 和 `path` 都写了，以 `port` 为准；`connect()` 正好相反。两个都没写，也没有 `fd`，会抛出 `ERR_INVALID_ARG_VALUE`。',
   },
   'net.Server#listen(path)': {
     what: "在一个路径上监听：它是 Unix 域套接字（Unix socket），也就是一个文件；在 Windows 上是命名管道。不是数字的字符串都是路径，所以 `listen('abc')` 会在当前文件夹里留下一个叫 `abc` 的文件。",

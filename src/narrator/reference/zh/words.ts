@@ -25,7 +25,7 @@ export const ofWords: Record<WordId, Explanation> = {
     advice: '`net` 客户端不能直接和这种服务器对话：HTTP 请求和数据帧都得自己实现。',
   },
   TLS: {
-    what: '给 TCP 连接加密：经过一次自己的握手之后，途中谁也不能偷看或篡改内容，证书则证明服务器是谁。`https` 就是 TLS 之上的 HTTP。',
+    what: '给 TCP 连接加密：经过一次自己的握手之后，途中谁也不能偷看内容，也不能篡改而不被发现，证书则证明服务器是谁。`https` 就是 TLS 之上的 HTTP。',
     when: "在 Node 里，`tls.TLSSocket` 就是一种 `net.Socket`：先来 'connect'，证书检查通过之后再来 'secureConnect'。",
     advice: '不要关掉证书检查。出了错就查它的错误码，比如 `CERT_HAS_EXPIRED`。',
   },
@@ -89,7 +89,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   'half-open': {
     what: '半开连接：只有一方还以为连接在，另一台机器已经断电或断网，来不及说。也有人用这个词指半关闭，`allowHalfOpen` 这个选项说的就是半关闭。',
-    when: '只读不写的一方，等多久也察觉不到。写的一方过一阵会得到 `ETIMEDOUT` 或 `ECONNRESET`。',
+    when: '只读不写的一方，等多久也察觉不到。写的一方过一阵会得到错误，多半是 `ETIMEDOUT` 或 `ECONNRESET`。',
     advice:
       "一方定时发点内容（心跳），只读的一方设 `setTimeout()`，或者用 `setKeepAlive()`，才能发现断掉的连接。自己写出内容，会推迟自己的 'timeout'。",
   },
@@ -100,7 +100,7 @@ export const ofWords: Record<WordId, Explanation> = {
       '让服务器保留连接的时间比客户端更长，可以重复的请求就再试一次。TCP 的保活要写上延迟：`setKeepAlive(true, 60_000)`。',
   },
   Nagle: {
-    what: 'Nagle 算法：前面发出的内容还没得到确认时，操作系统先扣下后面的一小块，好合成一个数据包再发。',
+    what: 'Nagle 算法：前面发出的内容还没得到确认时，操作系统先扣下后面的一小块，好和随后写的合成一个数据包再发。',
     when: '如果对端又是延迟确认，每次小的写入可能要多花 40 毫秒左右。Node 在 `net` 里不关它，在 `http` 里默认关掉。',
     advice: '属于一起的内容，用一次 `write()` 写完。如果每条小消息都要尽快送到，就调用 `setNoDelay()`。',
   },
@@ -110,7 +110,7 @@ export const ofWords: Record<WordId, Explanation> = {
     advice: "这是正常的结束方式。要一直读到 'end'：排在没读的字节后面的结束，是看不到的。",
   },
   RST: {
-    what: 'RST，即重置：一方直接切断连接，还在路上的内容就丢了。',
+    what: 'RST，即重置：一方直接切断连接，还在路上的内容可能就丢了。',
     when: '关闭 socket 时还有到达的字节没被程序取走、数据到来时 socket 已经没有了，或者端口上没有人监听，操作系统就会发出它。在 Node 里看到的多半是 `ECONNRESET` 或 `ECONNREFUSED`。',
     advice: "每个 socket 都要监听 'error'。结束时用 `end()`，并且读到结尾；`resetAndDestroy()` 则是有意发出重置。",
   },
@@ -122,7 +122,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   CLOSE_WAIT: {
     what: '对端已经结束了它那个方向，而这个程序还没有关闭自己的方向。',
-    when: "短暂出现是正常的。一直不消失，就是程序忘了这个 socket：没有读到 'end'，或者设了 `allowHalfOpen` 却从不调用 `end()`。",
+    when: "短暂出现是正常的。一直不消失，多半是程序忘了这个 socket：没有读到 'end'，或者设了 `allowHalfOpen` 却从不调用 `end()`。也可能是还有数据要发，而对端不读。",
     advice: '每个 socket 都要读或者 `resume()`，要结束或者销毁，还要设超时。干等没有用：这个状态没有时限。',
   },
   FIN_WAIT: {
@@ -172,7 +172,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   'ephemeral port': {
     what: '临时端口，也就是客户端的端口：操作系统挑一个空闲的，给这条连接用。服务器用 `listen(0)` 也会得到这样一个端口。',
-    when: '它是服务器看到的 `remotePort`，也是客户端的 `localPort`，下一条连接又是另一个。',
+    when: '它是服务器看到的 `remotePort`，也是客户端的 `localPort`，下一条连接一般又是另一个。',
     advice: "不要用它来辨认客户端。写测试时，监听端口 0，到了 'listening' 再读 `server.address().port`。",
   },
   kernel: {
