@@ -140,7 +140,8 @@ const ANSWERED: readonly { cues: Cues; by: Answer }[] = [
   { by: { is: 'item', id: 'net.Socket#setTimeout' }, cues: [['^超时$']] },
   { by: { is: 'item', id: 'net.Socket#setEncoding' }, cues: [['^编码$']] },
   { by: { is: 'item', id: 'net.BlockList' }, cues: [['^黑名单$']] },
-  { by: { is: 'code', code: 'socket hang up' }, cues: [['^hang ?up$']] },
+  { by: { is: 'code', code: 'socket hang up' }, cues: [['^h[au]ng ?up$']] },
+  { by: { is: 'code', code: 'UND_ERR_SOCKET' }, cues: [['^(?:typeerror )?terminated$']] },
   { by: { is: 'code', code: 'ETIMEDOUT' }, cues: [['连接超时']] },
 ];
 

@@ -4,7 +4,7 @@ import { CODE_WORDS, type CodeWord } from './codes.ts';
  * What an error is called in its message, where people remember that and not the code. In lower case, with single spaces; where one is
  * part of another, the longer one counts.
  */
-const MESSAGES: Readonly<Record<string, CodeWord>> = {
+export const MESSAGES: Readonly<Record<string, CodeWord>> = {
   'address already in use': 'EADDRINUSE',
   'address in use': 'EADDRINUSE',
   'port already in use': 'EADDRINUSE',
@@ -17,6 +17,7 @@ const MESSAGES: Readonly<Record<string, CodeWord>> = {
   'broken pipe': 'EPIPE',
   'ended by the other party': 'EPIPE',
   'connection refused': 'ECONNREFUSED',
+  'connect refused': 'ECONNREFUSED',
   连接被拒绝: 'ECONNREFUSED',
   拒绝连接: 'ECONNREFUSED',
   'connection reset': 'ECONNRESET',
@@ -69,7 +70,11 @@ const MESSAGES: Readonly<Record<string, CodeWord>> = {
   证书已过期: 'CERT_HAS_EXPIRED',
   'self signed certificate': 'DEPTH_ZERO_SELF_SIGNED_CERT',
   自签名证书: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'self signed cert': 'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'self signed cert in chain': 'SELF_SIGNED_CERT_IN_CHAIN',
+  'self signed certificate in': 'SELF_SIGNED_CERT_IN_CHAIN',
   'self signed certificate in certificate chain': 'SELF_SIGNED_CERT_IN_CHAIN',
+  'unable to verify first certificate': 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'unable to verify the first certificate': 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'unable to get local issuer certificate': 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'does not match certificate': 'ERR_TLS_CERT_ALTNAME_INVALID',
@@ -115,12 +120,26 @@ function codesIn(text: string): CodeWord[] {
     const at = code.includes(' ') ? low.indexOf(code) : words.indexOf(code.toUpperCase());
     return at < 0 ? [] : [{ code, at: code.includes(' ') ? at : low.indexOf(spaced(code)) }];
   });
-  const told = Object.keys(MESSAGES).filter((message) => low.includes(message));
+  const told = Object.keys(MESSAGES).filter((message) => placeOf(message, low) >= 0);
   const longest = told.filter((one) => !told.some((other) => other !== one && other.includes(one)));
-  const meant = longest.map((message) => ({ code: MESSAGES[message] as CodeWord, at: low.indexOf(message) }));
+  const meant = longest.map((message) => ({ code: MESSAGES[message] as CodeWord, at: placeOf(message, low) }));
   return [...named, ...meant].sort((one, other) => one.at - other.at).map(({ code }) => code);
 }
 
-function spaced(text: string): string {
+/** Where a message begins, or -1. `socket is closed` does not stand in what is said of a WebSocket; Chinese has no such edges. */
+function placeOf(message: string, low: string): number {
+  if (isChinese(message)) return low.indexOf(message);
+  for (let at = low.indexOf(message); at >= 0; at = low.indexOf(message, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(low[at - 1] ?? '')) return at;
+  return -1;
+}
+
+/** Whether there is Chinese in it, which has no spaces between words. */
+export function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+/** In lower case, with one space for each gap, hyphen and underscore. */
+export function spaced(text: string): string {
   return text.toLowerCase().replace(/[-_\s]+/g, ' ');
 }

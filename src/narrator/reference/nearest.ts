@@ -57,11 +57,17 @@ function slipsTo(name: string, wanted: string): number | undefined {
 /** How much may be wrong, by the length of the shorter word. */
 function slipsAllowed(word: string, wanted: string): number {
   const length = Math.min(word.length, wanted.length);
-  if (length <= 3) return sorted(word) === sorted(wanted) || undoubled(word) === undoubled(wanted) ? 1 : 0;
+  if (length <= 3) return isShortSlip(word, wanted) ? 1 : 0;
   if (length === 4) return word.slice(0, 2) === wanted.slice(0, 2) && word.length === wanted.length ? WRONG_LETTER : 1;
   if (length === 5 && word.length === wanted.length) return WRONG_LETTER;
   if (length < 10) return 2;
   return length < 12 ? 2 * WRONG_LETTER : 3 * WRONG_LETTER;
+}
+
+/** Letters that changed places, a letter twice, or the last one of four left out: hardly any other slip is told from another word. */
+function isShortSlip(word: string, wanted: string): boolean {
+  if (wanted.length === 3 && word.length === 4 && word.startsWith(wanted)) return true;
+  return sorted(word) === sorted(wanted) || undoubled(word) === undoubled(wanted);
 }
 
 function sorted(word: string): string {

@@ -42,7 +42,9 @@ function suggestion(text: string, part: string, known: readonly string[]): strin
   const nearest = nearestName(part, known);
   if (nearest === undefined) return [];
   const mended = text.replace(part, nearest);
-  return [/^[\w. ]+$/.test(mended) && topicsOf(mended).length > 0 ? mended : properName(nearest)];
+  if (/^[\w. ]+$/.test(mended) && topicsOf(mended).length > 0) return [mended];
+  // Among other words, what looks like a name may be any word: `other side`.
+  return isCode(text) || text === part ? [properName(nearest)] : [];
 }
 
 /** Where a part of a call is known, the call was meant; in a sentence it may be there by chance. */

@@ -3,6 +3,7 @@ import type { CodeWord } from './codes.ts';
 import { askForItem, itemsOf, type KnownItem } from './item-search.ts';
 import { ITEMS, type ItemId } from './items.ts';
 import { codeIn } from './messages.ts';
+import { nearlyCodeIn } from './near-messages.ts';
 import type { QuestionId } from './questions.ts';
 import { slipIn } from './slips.ts';
 import { namesOf, plainWord, WORD_IDS, type WordId, wordIn } from './words.ts';
@@ -39,7 +40,9 @@ export function lookUp(typed: string): Found {
   const named = namedBy(text);
   if (named.length > 0) return { topics: named };
   const slip = standInFor(text, false);
-  return slip.topics.length > 0 ? slip : { topics: inSentence(text) };
+  if (slip.topics.length > 0) return slip;
+  const nearly = nearlyCodeIn(text);
+  return { topics: nearly === undefined ? inSentence(text) : [{ is: 'code', code: nearly }] };
 }
 
 /** `TypeError: socket.close is not a function` → `socket.close`. */
@@ -99,13 +102,16 @@ function spokenWord(text: string, ids: readonly WordId[]): WordId | undefined {
   return found.sort((one, other) => other.name.length - one.name.length)[0]?.id;
 }
 
+/** The name of a state that many sentences have for something else: connections are established. */
+const ORDINARY = 'established';
+
 /** Short names, such as `ack` or `ws`, stand for something else in many sentences; a word's own name does not. */
 function spokenNames(id: WordId): string[] {
   const [own, ...others] = namesOf(id);
   return [
     ...(own === undefined ? [] : [own]),
     ...others.filter((name) => name.length > 4 || /\p{Script=Han}/u.test(name)),
-  ];
+  ].filter((name) => name !== ORDINARY);
 }
 
 function topicOf(answer: Answer): Topic {
