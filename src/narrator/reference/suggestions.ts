@@ -23,7 +23,8 @@ function called(): string[] {
 /** What was most likely meant by something that means nothing, as it can be asked for; undefined where that would be a guess. */
 export function nearestTo(typed: string): string | undefined {
   const text = absentIn(typed) ?? typed.trim();
-  const known = names();
+  if (OTHER_CODES.includes(text.toUpperCase())) return undefined;
+  const known = isWrittenAsCode(text) ? names().filter(isWrittenAsCode) : names();
   const whole = nearestName(text, known);
   if (whole !== undefined) return properName(whole);
   const parts = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
@@ -33,6 +34,14 @@ export function nearestTo(typed: string): string | undefined {
 }
 
 const MOST_PARTS = 3;
+
+/** Codes of operating systems that have no page, and are no misspelling of one that has. */
+const OTHER_CODES = ['EAGAIN', 'ENFILE', 'ESPIPE'];
+
+/** `HPE_CLOSED_CONNECTION` is a code, and no half-closed connection. */
+function isWrittenAsCode(text: string): boolean {
+  return /^[A-Z\d]+(?:_[A-Z\d]+)+$/.test(text);
+}
 
 /** One part of what was typed, put right: with the others where that means something, or else alone. */
 function suggestion(text: string, part: string, known: readonly string[]): string[] {
