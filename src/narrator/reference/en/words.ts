@@ -173,7 +173,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   DNS: {
     what: "The lookup of a name's addresses. `net.connect()` has the operating system do it, by `dns.lookup()`, and tells of it with 'lookup'.",
-    when: 'If the name does not exist, it is `ENOTFOUND`; if nobody could be asked, `EAI_AGAIN`.',
+    when: 'If the name does not exist, it is `ENOTFOUND`; if no name server gave an answer that helps, `EAI_AGAIN`.',
     advice: 'Pass a name without `http://` and without a port. The option `lookup` takes a function of your own.',
   },
   'port number': {

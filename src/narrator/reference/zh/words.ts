@@ -162,7 +162,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   DNS: {
     what: "域名解析：查出一个主机名的地址。`net.connect()` 通过 `dns.lookup()` 交给操作系统去做，并用 'lookup' 事件告诉你结果。",
-    when: '主机名不存在，得到 `ENOTFOUND`；问不到任何服务器，得到 `EAI_AGAIN`。',
+    when: '主机名不存在，得到 `ENOTFOUND`；没有域名服务器给出可用的回答，得到 `EAI_AGAIN`。',
     advice: '只传主机名，不要带 `http://`，也不要带端口。`lookup` 选项可以换成你自己的函数。',
   },
   'port number': {
