@@ -9,7 +9,7 @@ import { narrate } from '../../src/narrator/narrate.ts';
 import { type Recording, record } from '../narrator/recording.ts';
 import { closed, connected, expectErrors, keep, meanwhile, portOf, serve, socketPath } from '../narrator/world.ts';
 import { says } from './said.ts';
-import { codeFrom, eventsOf, printed } from './watched.ts';
+import { codeFrom, eventsOf, MAJOR, printed } from './watched.ts';
 
 // What the narrator says of a call or an event, in both languages, beside what the sockets then do.
 
@@ -168,6 +168,17 @@ test('end() once more changes nothing', async (t) => {
     calls.map((call) => narrate(call, language, recording.trace) ?? '').map((text) => text.split(/[:：,，]/)[0] ?? '');
   assert.deepEqual(told('en'), ['`socket#2` ends its side', '`socket#2` was ended before']);
   assert.deepEqual(told('zh'), ['`socket#2` 关闭本端的发送方向（半关闭）', '`socket#2` 之前已经结束']);
+});
+
+test('destroySoon() on a socket that was never connected has nothing to end', async (t) => {
+  const recording = record();
+  const socket = keep(t, recording.watch(new net.Socket()));
+  recording.call(socket, 'destroySoon');
+  tells(recording, ['call', 'destroySoon'], { en: /has no connection that/, zh: /没有连接可供/ });
+  await meanwhile();
+  assert.equal(socket.bytesWritten, 0);
+  // Before Node 22 it is not even destroyed.
+  assert.equal(socket.destroyed, MAJOR >= 22);
 });
 
 test("several sockets may still have their 'close' to come when that of their server does", async (t) => {

@@ -3,7 +3,7 @@ import { hasCallback, invocationOf, isFalsy, numberOf, switchOf, textOf } from '
 import { amount, code, localOf } from '../facts.ts';
 import type { Narration, Sentences } from '../narration.ts';
 import { destroyedBefore } from '../past.ts';
-import { isOtherThanTcp } from '../situation.ts';
+import { ending, isOtherThanTcp } from '../situation.ts';
 import { notYetConnected } from './functions.ts';
 import { count, opener, sentences, subject } from './words.ts';
 import { end, write } from './writing.ts';
@@ -40,13 +40,14 @@ export const socketMethods: Narration['socketMethods'] = {
     ];
   },
 
-  destroySoon: (seen, trace) =>
-    destroyedBefore(trace, seen)
-      ? wasDestroyed(seen)
-      : [
-          `${opener(seen)} ends its side, and destroys itself as soon as all that was written is handed to the operating system.`,
-          'It does not wait for the other side to end.',
-        ],
+  destroySoon(seen, trace) {
+    if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
+    if (ending(seen) === 'unconnected') return [`${opener(seen)} has no connection that \`destroySoon()\` could end.`];
+    return [
+      `${opener(seen)} ends its side, and destroys itself as soon as all that was written is handed to the operating system.`,
+      'It does not wait for the other side to end.',
+    ];
+  },
 
   end,
 

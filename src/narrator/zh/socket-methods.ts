@@ -3,7 +3,7 @@ import { hasCallback, invocationOf, isFalsy, numberOf, switchOf, textOf } from '
 import { amount, code, localOf } from '../facts.ts';
 import type { Narration, Sentences } from '../narration.ts';
 import { destroyedBefore } from '../past.ts';
-import { isOtherThanTcp } from '../situation.ts';
+import { ending, isOtherThanTcp } from '../situation.ts';
 import { notYetConnected } from './functions.ts';
 import { sentences, subject } from './words.ts';
 import { end, write } from './writing.ts';
@@ -40,10 +40,11 @@ export const socketMethods: Narration['socketMethods'] = {
     ];
   },
 
-  destroySoon: (seen, trace) =>
-    destroyedBefore(trace, seen)
-      ? wasDestroyed(seen)
-      : [`${socket(seen)} 关闭本端的发送方向，等写过的内容都交给操作系统，就销毁自己。`, '它不会等待对端结束。'],
+  destroySoon(seen, trace) {
+    if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
+    if (ending(seen) === 'unconnected') return [`${socket(seen)} 没有连接可供 \`destroySoon()\` 结束。`];
+    return [`${socket(seen)} 关闭本端的发送方向，等写过的内容都交给操作系统，就销毁自己。`, '它不会等待对端结束。'];
+  },
 
   end,
 
