@@ -146,9 +146,11 @@ test('a socket that was paused from the start keeps no process alive, one that w
   });
   const ends = (then: string): Promise<string> =>
     printed(`
-      const socket = require('net').connect(${portOf(server)}, '127.0.0.1', () => { ${then} });
-      process.on('exit', () => console.log(socket.destroyed ? 'kept' : 'let go'));
-      setTimeout(() => socket.destroy(), 1000).unref();`);
+      const socket = require('net').connect(${portOf(server)}, '127.0.0.1', () => {
+        ${then};
+        setTimeout(() => socket.destroy(), 500).unref();
+      });
+      process.on('exit', () => console.log(socket.destroyed ? 'kept' : 'let go'));`);
   assert.equal(await ends('socket.pause()'), 'let go');
   assert.equal(await ends("socket.on('data', () => {}); setImmediate(() => socket.pause())"), 'kept');
 });
