@@ -136,13 +136,13 @@ test("'timeout' counts what Node reads: bytes that wait in the operating system 
 });
 
 test('a socket that was paused from the start keeps no process alive, one that was paused later does', async (t) => {
-  says('process does not exit', 'a socket that reads or sends', '正在读取或发送的 socket');
-  says('process exits at once', 'no socket that reads or sends', '没有正在读取或发送的 socket');
+  says('process does not exit', 'a socket that connects, reads or is still sending', '正在连接、读取或发送的 socket');
+  says('process exits at once', 'no socket connects, reads or sends', '没有 socket 在连接、读取或发送');
   const { recording, server, client } = await connected(t);
   recording.call(client, 'ref');
   tells(recording, ['call', 'ref'], {
-    en: /because it was paused from the start or its buffer is full, it does not/,
-    zh: /如果一开始就暂停，或者缓冲区已满/,
+    en: /Before it begins to read, and once it has stopped because its buffer is full, it does not/,
+    zh: /还没有开始读取，或者因缓冲区已满而停止读取时，则不然/,
   });
   const ends = (then: string): Promise<string> =>
     printed(`
