@@ -15,6 +15,7 @@ interface YoungerList extends net.BlockList {
   addCIDRs(subnets: readonly string[]): void;
   addAddresses(addresses: readonly string[]): void;
   fromJSON(rules: readonly string[]): void;
+  toJSON(): string[];
 }
 const { PRIVATE_RANGES } = net.BlockList as unknown as { PRIVATE_RANGES?: readonly string[] };
 const { parse } = net.SocketAddress as unknown as {
@@ -58,7 +59,7 @@ test('PRIVATE_RANGES stop 127.0.0.1 but not 0.0.0.0 and ::, until three subnets 
 test('parse reads text as a URL: port 80 comes out as 0, and a number may be an address', {
   skip: parse === undefined && 'this Node has no SocketAddress.parse',
 }, () => {
-  says('net.SocketAddress.parse', "':80' gives port 0", "写 ':80' 得到的端口是 0");
+  says('net.SocketAddress.parse', "'127.0.0.1:80' gives port 0", "'127.0.0.1:80' 得到的端口是 0");
   says('net.SocketAddress.parse', "'2130706433:1' is an address too", "'2130706433:1' 也算地址");
   says('net.SocketAddress.parse', "'127.0.0.1:8000' or '[::1]:8000'", "'127.0.0.1:8000' 或 '[::1]:8000'");
   const read = (text: string): string => {
@@ -86,16 +87,30 @@ test('a port that is a string ends the process on Node 20', () => {
   assert.equal(stdout, MAJOR === 20 ? '' : '80\n');
 });
 
-test('fromJSON passes over lines of an unknown form, and throws for an impossible value', {
+test('fromJSON passes over some faulty lines, throws for others, and makes other rules of some', {
   skip: list().fromJSON === undefined && 'this Node has no fromJSON',
 }, () => {
-  says('net.BlockList#fromJSON', 'Lines of an unknown form are passed over', '格式未知的行会被直接跳过');
-  says('net.BlockList#fromJSON', 'and so is one with letters for an address', '地址写成字母的也一样');
-  says('net.BlockList#fromJSON', 'out of its range throws', '超出范围的，会抛出异常');
+  says('net.BlockList#fromJSON', 'A faulty line may throw, be passed over', '有错误的行可能抛出异常，可能被直接跳过');
+  says('net.BlockList#fromJSON', 'as `/199` becomes `/19`', '比如 `/199` 变成 `/19`');
   const rules = list();
   rules.fromJSON(['nonsense', 'Address: IPv4 nowhere', 'Address: IPv4 127.0.0.9']);
   assert.deepEqual(rules.rules, ['Address: IPv4 127.0.0.9']);
   assert.throws(() => rules.fromJSON(['Address: IPv4 999.1.1.1']), { code: 'ERR_INVALID_ADDRESS' });
+  const subnets = list();
+  subnets.fromJSON(['Subnet: IPv4 10.0.0.0/199']);
+  assert.deepEqual(subnets.rules, ['Subnet: IPv4 10.0.0.0/19']);
+});
+
+test('older versions of Node do not read back what toJSON gives of IPv4 in IPv6 form', {
+  skip: list().fromJSON === undefined && 'this Node has no fromJSON',
+}, () => {
+  says('net.BlockList#toJSON', 'only older versions of Node make another address', '较旧的 Node 会把');
+  const [written, read] = [list(), list()];
+  written.addAddress('::ffff:1.2.3.4', 'ipv6');
+  written.addAddress('2001:db8::1', 'ipv6');
+  read.fromJSON(written.toJSON());
+  assert.equal(read.check('2001:db8::1', 'ipv6'), true);
+  if (MAJOR !== 24) assert.equal(read.check('::ffff:1.2.3.4', 'ipv6'), MAJOR > 24);
 });
 
 test('a SocketAddress of IPv4 has the flow label 0 whatever it was given', () => {

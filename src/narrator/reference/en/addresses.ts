@@ -43,7 +43,7 @@ export const ofAddresses = {
   },
   'net.BlockList#fromJSON': {
     what: 'Adds rules from the form that `toJSON()` gives: an array of strings, or the same as JSON text.',
-    when: 'The rules that are there stay. Lines of an unknown form are passed over without a word, and so is one with letters for an address; an address or number out of its range throws.',
+    when: 'The rules that are there stay. A faulty line may throw, be passed over without a word, or even become another rule, as `/199` becomes `/19`.',
     advice: 'Compare `rules` afterwards if the text comes from outside.',
   },
   'net.BlockList#removeAddress': {
@@ -64,7 +64,7 @@ export const ofAddresses = {
   },
   'net.BlockList#toJSON': {
     what: 'Returns the rules as an array of strings, so that `JSON.stringify()` can store a list.',
-    when: '`fromJSON()` reads it back.',
+    when: '`fromJSON()` reads it back; only older versions of Node make another address of IPv4 in IPv6 form, such as `::ffff:1.2.3.4`.',
   },
   'net.BlockList.isBlockList': {
     what: 'Whether a value is a `net.BlockList`.',
@@ -92,7 +92,7 @@ export const ofAddresses = {
   },
   'net.SocketAddress#constructor': {
     what: 'Makes one from `{ address, family, port, flowlabel }`, each of which can be left out.',
-    when: 'Without anything it is `127.0.0.1` and port 0. What is no address throws `ERR_INVALID_ADDRESS`; names are not looked up.',
+    when: 'Without anything it is `127.0.0.1` and port 0. Text that is no address throws `ERR_INVALID_ADDRESS`; names are not looked up.',
   },
   'SocketAddress.options.address': {
     what: 'The IP address as a string.',
@@ -129,11 +129,11 @@ export const ofAddresses = {
   },
   'net.SocketAddress.parse': {
     what: "Makes a SocketAddress of text such as '127.0.0.1:8000' or '[::1]:8000'. An IPv6 address needs its brackets.",
-    when: "It returns undefined for a text that it cannot read; what is no string throws `ERR_INVALID_ARG_TYPE`. It reads the text as a URL: ':80' gives port 0, and '2130706433:1' is an address too.",
+    when: "It returns undefined for a text that it cannot read; what is no string throws `ERR_INVALID_ARG_TYPE`. It reads the text as a URL: '127.0.0.1:80' gives port 0, and '2130706433:1' is an address too.",
   },
   'net.BoundSocket': {
     what: 'A socket that has its address and port already but neither listens nor connects. Give it to `listen()` or to `new net.Socket()`.',
-    when: 'Binding happens in the constructor: a port on which somebody listens is thrown there as `EADDRINUSE`, and is no event. Two that are only bound may share a port, and then only one of them can listen.',
+    when: 'Binding happens in the constructor: a port on which somebody listens is thrown there as `EADDRINUSE`, and is no event. Two that are only bound may share a port, and then only one of them can listen, unless both have `reusePort`.',
     advice:
       'Close it if you do not hand it on. Once it is handed on, `address()`, `fd()` and `close()` throw `ERR_SOCKET_HANDLE_ADOPTED`.',
   },

@@ -43,7 +43,7 @@ export const ofAddresses = {
   },
   'net.BlockList#fromJSON': {
     what: '添加 `toJSON()` 给出的规则：一个字符串数组，或者它的 JSON 字符串。',
-    when: '原有的规则会保留。格式未知的行会被直接跳过，地址写成字母的也一样；地址或数字超出范围的，会抛出异常。',
+    when: '原有的规则会保留。有错误的行可能抛出异常，可能被直接跳过，甚至可能变成另一条规则，比如 `/199` 变成 `/19`。',
     advice: '如果内容来自外部，添加之后请核对 `rules`。',
   },
   'net.BlockList#removeAddress': {
@@ -64,7 +64,7 @@ export const ofAddresses = {
   },
   'net.BlockList#toJSON': {
     what: '把规则作为字符串数组返回，可以用 `JSON.stringify()` 保存。',
-    when: '`fromJSON()` 可以读取它。',
+    when: '`fromJSON()` 可以读取它；只是较旧的 Node 会把 `::ffff:1.2.3.4` 这样写成 IPv6 形式的 IPv4 地址变成另一个地址。',
   },
   'net.BlockList.isBlockList': {
     what: '判断一个值是不是 `net.BlockList`。',
@@ -128,11 +128,11 @@ export const ofAddresses = {
   },
   'net.SocketAddress.parse': {
     what: "由 '127.0.0.1:8000' 或 '[::1]:8000' 这样的字符串得到一个 SocketAddress。IPv6 地址要带方括号。",
-    when: "无法解析的字符串返回 undefined；不是字符串就抛出 `ERR_INVALID_ARG_TYPE`。它按 URL 的规则解析：写 ':80' 得到的端口是 0，'2130706433:1' 也算地址。",
+    when: "无法解析的字符串返回 undefined；不是字符串就抛出 `ERR_INVALID_ARG_TYPE`。它按 URL 的规则解析：'127.0.0.1:80' 得到的端口是 0，'2130706433:1' 也算地址。",
   },
   'net.BoundSocket': {
     what: '已经绑定了地址和端口，但既不监听也不连接的 socket。把它交给 `listen()` 或 `new net.Socket()` 使用。',
-    when: '绑定在构造函数里完成：端口上已有程序监听时，会当场抛出 `EADDRINUSE`，而不是触发事件。两个都只是绑定时，可能绑定到同一个端口，但只有一个能监听。',
+    when: '绑定在构造函数里完成：端口上已有程序监听时，会当场抛出 `EADDRINUSE`，而不是触发事件。两个都只是绑定时，可能绑定到同一个端口，但只有一个能监听，除非两个都设定了 `reusePort`。',
     advice:
       '如果不交出去，就要关闭它。交出去之后，`address()`、`fd()` 和 `close()` 会抛出 `ERR_SOCKET_HANDLE_ADOPTED`。',
   },
