@@ -91,6 +91,10 @@ test('404 and 500 are answers, and a limit of time ends a fetch', async (t) => {
   for (const status of [404, 500]) assert.equal((await fetch(`http://${HOST}:${port}/${status}`)).status, status);
   const late = await failureOf(fetch(`http://${HOST}:${port}/never`, { signal: AbortSignal.timeout(50) }));
   assert.equal(late.name, 'TimeoutError');
+  const control = new AbortController();
+  const off = failureOf(fetch(`http://${HOST}:${port}/never`, { signal: control.signal }));
+  control.abort(new RangeError('mine'));
+  assert.equal((await off).name, 'RangeError');
 });
 
 test('"socket hang up" has the code ECONNRESET, and comes after one\'s own destroy() too', async (t) => {

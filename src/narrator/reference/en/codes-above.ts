@@ -15,7 +15,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   },
   EPROTO: {
     more: 'The message goes on with what OpenSSL says: read that.',
-    when: '`https.get()`, or `tls.connect()` once something was written, to a port where plain HTTP or something else is spoken gives "wrong version number"; a server that is too old or too strict refuses for other reasons.',
+    when: '`https.get()`, or `tls.connect()` once something was written, to a port where plain HTTP or something else is spoken mostly gives "wrong version number"; a server that is too old or too strict refuses for other reasons.',
     advice:
       'Compare the address with the port: `https:` usually belongs to 443, `http:` to 80 or 3000. `fetch`, like `tls.connect()` alone, gives the code of OpenSSL itself, such as `ERR_SSL_WRONG_VERSION_NUMBER`.',
   },
@@ -91,7 +91,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
       'Look at the server first. Where requests may be repeated, try once more; the server can help with a longer `keepAliveTimeout`.',
   },
   'fetch failed': {
-    when: 'What goes wrong with the connection before there is an answer: the name is not found, nobody listens, the connection breaks, the certificate is not trusted. An answer such as 404 or 500 is no failure, but is returned; what a `signal` calls off is a `TimeoutError` or an `AbortError` instead.',
+    when: 'What goes wrong with the connection before there is an answer: the name is not found, nobody listens, the connection breaks, the certificate is not trusted. An answer such as 404 or 500 is no failure, but is returned; what a `signal` calls off is a `TimeoutError`, an `AbortError`, or what was given to `abort()`, instead.',
     advice:
       'Print `error.cause`. If it has a code, ask for that, as with `net-lessons explain ECONNREFUSED`; otherwise its message says it, such as "bad port", or that the answer is no HTTP.',
   },

@@ -17,7 +17,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   },
   EADDRNOTAVAIL: {
     more: 'If the message says `connect`, it may also be a local port that cannot be had.',
-    when: 'The host of `listen()`, or the `localAddress` of a connection, belongs to another machine or is mistyped. It also comes when a busy client has used up all its ports towards one server, or names a `localPort` from which it is connected there already.',
+    when: 'The host of `listen()`, or the `localAddress` of a connection, belongs to another machine or is mistyped. It also comes when a busy client has used up all its ports towards one server, and sometimes when it names a `localPort` from which it is connected there already.',
     advice: 'Listen on `127.0.0.1` or leave the host out. In containers, do not use the address of the host machine.',
   },
   EAFNOSUPPORT: {
@@ -118,7 +118,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     more: 'The error is thrown at once.',
     when: "A string as timeout (`setTimeout('100')`), a number or an object in `write()`, something else than a function as listener.",
     advice:
-      'Convert it: `Number(text)`, `String(value)`, `JSON.stringify(value)`. Values from `process.env` are always strings.',
+      'Convert it: `Number(text)`, `String(value)`, `JSON.stringify(value)`. Values in `process.env` are always strings.',
   },
   ERR_INVALID_ARG_VALUE: {
     more: 'The error is thrown at once.',
@@ -151,7 +151,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   },
   ERR_OUT_OF_RANGE: {
     more: 'The error is thrown at once.',
-    when: '`setTimeout(-1)`, a descriptor under 0, a type of service over 255.',
+    when: '`setTimeout(-1)`, `new net.Socket({ fd: -1 })`, a type of service over 255.',
     advice: 'Check the arithmetic that led to the number: it often is a difference that came out negative.',
   },
   ERR_SERVER_ALREADY_LISTEN: {

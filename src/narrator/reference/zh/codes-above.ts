@@ -15,7 +15,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   },
   EPROTO: {
     more: '具体原因看错误信息的后半段，那是 OpenSSL 给出的。',
-    when: '用 `https.get()`，或者用 `tls.connect()` 并且已经写了内容，去连一个使用明文 HTTP 或其他协议的端口，得到的是“wrong version number”；服务器太旧或要求太严，得到的是别的原因。',
+    when: '用 `https.get()`，或者用 `tls.connect()` 并且已经写了内容，去连一个使用明文 HTTP 或其他协议的端口，得到的通常是“wrong version number”；服务器太旧或要求太严，得到的是别的原因。',
     advice:
       '核对地址和端口：`https:` 一般对应 443，`http:` 一般对应 80 或 3000。只调用 `tls.connect()` 而没有写，和 `fetch` 一样，得到的是 OpenSSL 自己的错误码，比如 `ERR_SSL_WRONG_VERSION_NUMBER`。',
   },
@@ -89,7 +89,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
     advice: '先看服务器。可以重复的请求，就再试一次；也可以在服务器上把 `keepAliveTimeout` 调大。',
   },
   'fetch failed': {
-    when: '得到响应之前，连接方面的失败都是它：主机名查不到、没有人监听、连接断了、证书不受信任。404、500 这样的响应不算失败，会照常返回；由 `signal` 取消的也不是它，而是 `TimeoutError` 或 `AbortError`。',
+    when: '得到响应之前，连接方面的失败都是它：主机名查不到、没有人监听、连接断了、证书不受信任。404、500 这样的响应不算失败，会照常返回；由 `signal` 取消的也不是它，而是 `TimeoutError`、`AbortError`，或者传给 `abort()` 的值。',
     advice:
       '打印 `error.cause`。有错误码就查错误码，比如 `net-lessons explain ECONNREFUSED`；没有的话，看它的信息，比如“bad port”，或者说响应不是 HTTP。',
   },

@@ -17,7 +17,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   },
   EADDRNOTAVAIL: {
     more: '如果错误信息里写的是 `connect`，也可能是没有可用的本地端口。',
-    when: '`listen()` 的主机，或者连接的 `localAddress`，属于另一台机器，或者写错了。很忙的客户端用完了连往某个服务器的本地端口，或者用 `localPort` 指定的端口已有一条连往那里的连接，也会遇到它。',
+    when: '`listen()` 的主机，或者连接的 `localAddress`，属于另一台机器，或者写错了。很忙的客户端用完了连往某个服务器的本地端口，或者用 `localPort` 指定的端口已有一条连往那里的连接，也可能遇到它。',
     advice: '在 `127.0.0.1` 上监听，或者不写主机。在容器里，不要用宿主机的地址。',
   },
   EAFNOSUPPORT: {
@@ -147,7 +147,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   },
   ERR_OUT_OF_RANGE: {
     more: '这个错误会当场抛出。',
-    when: '`setTimeout(-1)`、小于 0 的描述符、大于 255 的服务类型。',
+    when: '`setTimeout(-1)`、`new net.Socket({ fd: -1 })`、大于 255 的服务类型。',
     advice: '检查这个数是怎么算出来的：往往是相减得到了负数。',
   },
   ERR_SERVER_ALREADY_LISTEN: {
