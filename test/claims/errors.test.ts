@@ -232,11 +232,7 @@ for (const [how, hadError, act] of [
   ['was refused', [true], (socket: net.Socket, port: number) => socket.connect(port, '127.0.0.1')],
 ] as const)
   test(`hadError of a socket that ${how} is ${hadError[0]}`, async (t) => {
-    says(
-      'net.Socket#event:close',
-      'it is undefined if the socket never began to connect',
-      '如果从未开始连接，则是 undefined',
-    );
+    says('net.Socket#event:close', 'it is undefined if there was nothing to close', '如果没有什么可关闭');
     const socket = expecting(t, new net.Socket());
     act(socket, await freePort(t));
     assert.deepEqual(await closed(socket), hadError);

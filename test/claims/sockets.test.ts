@@ -33,11 +33,8 @@ for (const [options, can] of [
   });
 
 test('bufferSize is a number while connecting, and undefined before and after', async (t) => {
-  says(
-    'net.Socket#bufferSize',
-    'undefined before `connect()` and once the socket is closed',
-    '调用 `connect()` 之前和关闭之后是 undefined',
-  );
+  says('net.Socket#bufferSize', 'It is undefined before `connect()`', '调用 `connect()` 之前');
+  says('net.Socket#bufferSize', 'and once the socket is closed', '关闭之后是 undefined');
   const server = await serve(t, record());
   const socket = keep(t, new net.Socket());
   const sizes = [socket.bufferSize];
@@ -178,7 +175,7 @@ test("writableLength counts a string's characters, bytesWritten its bytes", asyn
 });
 
 test('a name gets one lookup event for each address, an IP address none', async (t) => {
-  says('net.Socket#event:lookup', 'once for each address that may be tried', '每个可能尝试的地址触发一次');
+  says('net.Socket#event:lookup', 'once for each address that comes of it', '得到的每个地址触发一次');
   const server = await serve(t, record());
   const named = keep(t, net.connect({ port: portOf(server), host: 'two', lookup: resolvingTo('127.0.0.1', '::1') }));
   const plain = keep(t, net.connect(portOf(server), '127.0.0.1'));

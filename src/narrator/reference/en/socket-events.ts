@@ -10,8 +10,8 @@ const means = (name: keyof typeof socketEvents, given: Partial<Seen> = {}): stri
 /** The events of `net.Socket`. */
 export const ofSocketEvents = {
   'net.Socket#event:close': {
-    what: `The socket is done and its connection is gone. \`hadError\` is true if an error closed it and false if none did; it is undefined if the socket never began to connect. ${means('close', { args: ['false'] })}`,
-    when: "Last of all, after those of 'end', 'finish' and 'error' that come; after `destroy()` it may be none of them, after `destroySoon()` 'finish' alone.",
+    what: `The socket is done and its connection is gone. \`hadError\` is true if an error closed it and false if none did; it is undefined if there was nothing to close, as on a \`new net.Socket()\` that never began to connect. ${means('close', { args: ['false'] })}`,
+    when: "Last of all, after those of 'end', 'finish' and 'error' that come (only 'lookup' may be later, if you destroyed the socket before the name was found); after `destroy()` it may be none of them, after `destroySoon()` 'finish' alone.",
     advice:
       'Clean up here, since every way to the end leads through it. Read `remoteAddress` earlier: by now it is undefined unless it was read before.',
   },
@@ -37,7 +37,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:data': {
     what: `Bytes have arrived. ${means('data')}`,
-    when: 'After `setEncoding()` they come as a string. Until somebody listens they wait and are not lost, unless `resume()` was called; the first listener makes them come, unless the socket was paused.',
+    when: "After `setEncoding()` they come as a string. Until somebody listens they wait and are not lost, unless `resume()` was called; the first listener makes them come, unless the socket was paused or has a 'readable' listener.",
     advice:
       'Collect the pieces and cut them at a mark of your own, such as a line break or a length: one event is not one message.',
   },
@@ -60,7 +60,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:lookup': {
     what: 'A name was looked up; the arguments tell the error or null, the address, its family, and the name.',
-    when: `Before the connection begins, once for each address that may be tried. ${means('lookup')}`,
+    when: `Before the connection begins, once for each address that comes of it, or once with the error. ${means('lookup')}`,
     advice: 'If it takes long, looking names up is slow, not the connection.',
   },
   'net.Socket#event:ready': {

@@ -10,8 +10,8 @@ const means = (name: keyof typeof socketEvents, given: Partial<Seen> = {}): stri
 /** The events of `net.Socket`. */
 export const ofSocketEvents = {
   'net.Socket#event:close': {
-    what: `socket 已经关闭，连接也不在了。因错误而关闭时，\`hadError\` 是 true，没有错误时是 false；如果从未开始连接，则是 undefined。${means('close', { args: ['false'] })}`,
-    when: "它排在最后：'end'、'finish' 和 'error' 只要触发，就都在它之前；直接调用 `destroy()` 时，前面可能什么也没有，调用 `destroySoon()` 时可能只有 'finish'。",
+    what: `socket 已经关闭，连接也不在了。因错误而关闭时，\`hadError\` 是 true，没有错误时是 false；如果没有什么可关闭，比如 \`new net.Socket()\` 之后从未开始连接，则是 undefined。${means('close', { args: ['false'] })}`,
+    when: "它排在最后：'end'、'finish' 和 'error' 只要触发，就都在它之前（只有 'lookup' 可能更晚，那是主机名还没解析完就销毁了 socket）；直接调用 `destroy()` 时，前面可能什么也没有，调用 `destroySoon()` 时可能只有 'finish'。",
     advice:
       '适合在这里做清理，因为无论怎样结束都会触发它。`remoteAddress` 要早一点读取：除非之前读过，这时它已经是 undefined。',
   },
@@ -37,7 +37,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:data': {
     what: `有字节到达。${means('data')}`,
-    when: '调用 `setEncoding()` 之后，得到的是字符串。在有监听函数之前，字节会等着，不会丢失，除非调用过 `resume()`；注册第一个监听函数之后，它们就陆续到来，除非 socket 已经暂停。',
+    when: "调用 `setEncoding()` 之后，得到的是字符串。在有监听函数之前，字节会等着，不会丢失，除非调用过 `resume()`；注册第一个监听函数之后，它们就陆续到来，除非 socket 已经暂停，或者有 'readable' 监听函数。",
     advice:
       '把收到的各块拼接起来，再按自己的分隔方式切分，比如换行或长度：所谓“粘包”并不是故障，TCP 本来就不保留消息的边界。',
   },
@@ -60,7 +60,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:lookup': {
     what: '主机名解析完成；参数依次是错误或 null、地址、地址族、主机名。',
-    when: `在开始连接之前，每个可能尝试的地址触发一次。${means('lookup')}`,
+    when: `在开始连接之前，得到的每个地址触发一次；出错时也触发一次。${means('lookup')}`,
     advice: '如果这一步很久，慢的是域名解析，而不是连接。',
   },
   'net.Socket#event:ready': {
