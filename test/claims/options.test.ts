@@ -29,6 +29,7 @@ test('in a cluster, a second exclusive worker on a port gets EADDRINUSE', async 
     'a second worker on the same port gets `EADDRINUSE`',
     '第二个 worker 在同一端口上会得到 `EADDRINUSE`',
   );
+  says('listen.options.exclusive', 'unless `reusePort` lets it in', '除非用 `reusePort` 共用');
   const program = `
     const cluster = require('node:cluster');
     const net = require('node:net');
@@ -44,11 +45,14 @@ test('in a cluster, a second exclusive worker on a port gets EADDRINUSE', async 
     } else {
       const server = net.createServer();
       server.on('error', ({ code }) => process.send({ result: code }));
-      server.listen({ port: Number(process.env.PORT), host: '127.0.0.1', exclusive: true }, () => {
+      const reusePort = process.argv[2] === 'reuse';
+      server.listen({ port: Number(process.env.PORT), host: '127.0.0.1', exclusive: true, reusePort }, () => {
         process.send({ result: 'listens', port: server.address().port });
       });
     }`;
   assert.equal(await printedByFile(t, program), 'listens EADDRINUSE');
+  if (process.platform === 'linux' && major >= 22)
+    assert.equal(await printedByFile(t, program, 'reuse'), 'listens listens');
 });
 
 test('reusePort has to be asked for by every socket; a Node that does not know it gives EADDRINUSE', {
@@ -117,8 +121,8 @@ test("a server's blockList: the client is connected and cut off, without an even
 test('autoSelectFamily tries several addresses, but not with a family or a localAddress', async (t) => {
   says(
     'connect.options.autoSelectFamily',
-    'with `family` 4 or 6, or with `localAddress`',
-    '`family` 是 4 或 6、或者写了 `localAddress`',
+    'with `family` 4 or 6, with `localAddress`',
+    '`family` 是 4 或 6、写了 `localAddress`',
   );
   says('connect.options.lookup', 'it gets `{ all: true }`', '它会得到 `{ all: true }`');
   const server = await serve(t, record());

@@ -24,7 +24,7 @@ for (const isPaused of [false, true])
 test("unread bytes hold back 'end' until they are read, while readyState still says that the other side is open", async (t) => {
   says('net.Socket#event:end', 'Bytes that nobody reads hold it back', '没有读走的字节会让它无法触发');
   says('net.Socket#pause', "hold back its 'end'", "会让 'end' 无法触发");
-  says('net.Socket#readyState', 'its bytes are unread (see `readableLength`)', '还没有读走（看 `readableLength`）');
+  says('net.Socket#readyState', 'you have not read as far as its end', '本端还没有读到它的结束');
   const { accepted, client } = await connected(t);
   const seen = eventsOf(accepted, ...ENDS);
   client.resume().end('abc');

@@ -39,12 +39,12 @@ export async function printed(program: string, ...args: string[]): Promise<strin
 }
 
 /** The same of a program that has to have a file, as one does that forks itself. */
-export async function printedByFile(t: TestContext, program: string): Promise<string> {
+export async function printedByFile(t: TestContext, program: string, ...args: string[]): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'claims-'));
   t.after(() => rm(folder, { recursive: true }));
   const file = path.join(folder, 'program.cjs');
   await writeFile(file, program);
-  const { stdout } = await promisify(execFile)(process.execPath, [file]);
+  const { stdout } = await promisify(execFile)(process.execPath, [file, ...args]);
   return stdout.trim();
 }
 

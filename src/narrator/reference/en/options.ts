@@ -11,7 +11,7 @@ export const ofOptions = {
   },
   'listen.options.exclusive': {
     what: 'In a cluster, whether this worker keeps the port to itself instead of sharing it.',
-    when: 'With true, a second worker on the same port gets `EADDRINUSE`. Outside a cluster it changes nothing.',
+    when: 'With true, a second worker on the same port gets `EADDRINUSE`, unless `reusePort` lets it in. Outside a cluster it changes nothing.',
   },
   'listen.options.handle': {
     what: 'A `net.BoundSocket` to listen on; `host`, `port` and `path` are ignored then.',
@@ -21,11 +21,11 @@ export const ofOptions = {
     what: 'The address, or name, of this machine at which the server listens.',
     when: 'Left out, it is every address of the machine: `::`, which mostly takes IPv4 clients too, or `0.0.0.0` where there is no IPv6.',
     advice:
-      "Use '127.0.0.1' for what only this machine should reach. An address that is not this machine's gives `EADDRNOTAVAIL`.",
+      "Use '127.0.0.1' for what only this machine should reach. The address of another machine mostly gives `EADDRNOTAVAIL`.",
   },
   'listen.options.ipv6Only': {
     what: 'Whether a server on `::` keeps IPv4 clients out.',
-    when: 'They then get `ECONNREFUSED`. By default they come in, with addresses such as `::ffff:127.0.0.1`. Node 20 ignores it unless the host `::` is written out.',
+    when: 'They then get `ECONNREFUSED`, unless another server listens there on IPv4. By default they come in, with addresses such as `::ffff:127.0.0.1`. Node 20 ignores it unless the host `::` is written out.',
   },
   'listen.options.reusePort': {
     what: 'Lets several sockets listen on the same port; the operating system shares the clients out among them.',
@@ -107,8 +107,8 @@ export const ofOptions = {
     when: 'It counts as readable and writable unless `readable` or `writable` is false, even if it goes one way only. A descriptor of another kind throws `ERR_INVALID_FD_TYPE`.',
   },
   'Socket.options.handle': {
-    what: 'A `net.BoundSocket` that becomes this socket: a connection then starts from its address and port.',
-    when: 'The bound socket is taken over and cannot be used for anything else. Until `connect()`, this one looks connected: `pending` is false, its own address is there, and a write fails with `EPIPE`.',
+    what: 'A `net.BoundSocket` that becomes this socket: a connection then starts from its address and port, or its path.',
+    when: 'The bound socket is taken over and cannot be used for anything else. Until `connect()`, this one looks connected: `pending` is false, its own address is there, and a write fails with `EPIPE`, or on a Unix socket with `ENOTCONN`.',
   },
   'Socket.options.keepAlive': {
     what: 'Switches keep-alive on as soon as the socket is connected.',
@@ -158,7 +158,7 @@ export const ofOptions = {
   },
   'connect.options.autoSelectFamily': {
     what: 'Whether all addresses of a name are tried, IPv6 and IPv4 in turn, until a connection stands. If it has several and all fail, one AggregateError gathers all failures; with a single address it is an ordinary error.',
-    when: 'It does nothing for an IP address, with `family` 4 or 6, or with `localAddress`.',
+    when: 'It does nothing for an IP address, with `family` 4 or 6, with `localAddress`, or on a `BoundSocket`.',
     advice: "Leave it on: it is why 'localhost' works even if the server listens on `127.0.0.1` only.",
   },
   'connect.options.autoSelectFamilyAttemptTimeout': {
@@ -182,13 +182,13 @@ export const ofOptions = {
   },
   'connect.options.localAddress': {
     what: 'The address of this machine that the connection shall come from.',
-    when: 'It has to be an IP address: anything else throws `ERR_INVALID_IP_ADDRESS`. It switches `autoSelectFamily` off.',
+    when: 'It has to be an IP address, or empty, which counts as left out: anything else throws `ERR_INVALID_IP_ADDRESS`. It switches `autoSelectFamily` off.',
     advice:
-      "Leave it out unless the machine has several and the other side cares. An address that is not this machine's fails with `EADDRNOTAVAIL`.",
+      'Leave it out unless the machine has several and the other side cares. The address of another machine mostly fails with `EADDRNOTAVAIL`.',
   },
   'connect.options.localPort': {
     what: 'The port of this machine that the connection shall come from.',
-    when: 'Left out, the system picks a free one, which nearly always is right. A fixed one may be in use already: `EADDRINUSE`, or `EADDRNOTAVAIL` if a connection to the same server holds it.',
+    when: 'Left out, the system picks a free one, which nearly always is right. A fixed one may be in use already: `EADDRINUSE`, or perhaps `EADDRNOTAVAIL` if a connection to the same server holds it.',
   },
   'connect.options.lookup': {
     what: 'A function that turns a name into addresses, instead of `dns.lookup()`.',
@@ -204,7 +204,7 @@ export const ofOptions = {
     when: 'If it is given, port and host are ignored; in `listen()` the port wins.',
   },
   'createConnection.options.handle': {
-    what: 'A `net.BoundSocket` that the connection starts from, with its address and port.',
+    what: 'A `net.BoundSocket` that the connection starts from, with its address and port, or its path.',
     when: 'It is taken over and cannot be used for anything else.',
   },
   'createConnection.options.timeout': {
@@ -218,7 +218,7 @@ export const ofOptions = {
     when: 'A Node that does not know this form takes the object itself for "on".',
   },
   'setKeepAlive.options.initialDelay': {
-    what: 'The silence, in milliseconds, before the first check. 0 leaves the default of the system.',
+    what: 'The silence, in milliseconds, before the first check. 0 leaves what was set before, at first the default of the system.',
     when: 'It is rounded down to whole seconds, so give 1000 or more.',
   },
   'setKeepAlive.options.interval': {

@@ -22,7 +22,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#address': {
     what: "Returns this side's end of the connection: `address`, `family` and `port`. On a server's socket the port is the server's, not the client's.",
-    when: 'Before it begins to connect (unless it was made of a `BoundSocket`), after it is closed, and for Unix sockets it returns an empty object. While it is connecting, the address may be there already: that is no sign of a connection.',
+    when: 'Before it begins to connect (unless it was made of a `BoundSocket`), after it is closed, and for Unix sockets it returns an empty object; one that was made of a `BoundSocket` with a path always has that. While it is connecting, the address may be there already: that is no sign of a connection.',
     advice: 'The other end is in `remoteAddress` and `remotePort`.',
   },
   'net.Socket#connect': {
@@ -39,11 +39,12 @@ export const ofSocketMethods = {
   'net.Socket#connect(path)': {
     what: 'Connects the socket to a Unix socket or a named pipe.',
     advice:
-      'Any string that is no number counts as a path. A missing one gives `ENOENT`, and one with nobody behind it `ECONNREFUSED`.',
+      'Any string that is neither empty nor a number counts as a path. A missing one gives `ENOENT`, and one with nobody behind it `ECONNREFUSED`.',
   },
   'net.Socket#connect(port)': {
     what: "Connects the socket by TCP to a port of a host. Left out, the host is the name 'localhost'.",
-    advice: "A port that is none throws `ERR_SOCKET_BAD_PORT`; what goes wrong on the way is an 'error' event.",
+    advice:
+      "A number that is no port throws `ERR_SOCKET_BAD_PORT`, and text that is no number counts as a path; what goes wrong on the way is an 'error' event.",
   },
   'net.Socket#destroy': {
     what: `Closes the socket now: what still waited in it is thrown away. ${means('destroy')}`,
@@ -83,7 +84,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#resetAndDestroy': {
     what: `Cuts the connection with a reset instead of an end. ${means('resetAndDestroy')}`,
-    when: "While it still connects, the reset is sent once it is connected. On a socket that never began to connect it is an 'error' with `ERR_SOCKET_CLOSED`, on a closed one nothing happens; on a Unix socket it throws `ERR_INVALID_HANDLE_TYPE`.",
+    when: "While it still connects, the reset is sent once it is connected. On a `new net.Socket()` that never began to connect it is an 'error' with `ERR_SOCKET_CLOSED`, on a closed one nothing happens; on a Unix socket it throws `ERR_INVALID_HANDLE_TYPE`.",
     advice: "It suits tests of the other side's error handling. What was on its way may be lost in both directions.",
   },
   'net.Socket#setEncoding': {
@@ -106,7 +107,7 @@ export const ofSocketMethods = {
   'net.Socket#setKeepAlive(enable)': {
     what: 'The form with single values: on or off, then the silence in milliseconds before the first check.',
     when: 'The operating system counts in whole seconds. The last two, `interval` and `count`, are younger than the rest and ignored before that.',
-    advice: 'Give at least 1000 as the delay; 0 leaves the default of the system.',
+    advice: 'Give at least 1000 as the delay; 0 leaves what was set before, at first the default of the system.',
   },
   'net.Socket#setNoDelay': {
     what: `Sends small writes at once instead of collecting them for a moment (Nagle's algorithm); false allows that again. ${means('setNoDelay', { args: ['true'] })}`,
@@ -130,8 +131,8 @@ export const ofSocketMethods = {
     advice: "Don't expect much: many networks ignore or erase the mark, and some bits belong to the system.",
   },
   'net.Socket#write': {
-    what: "Sends data: a string, a Buffer, a typed array or a DataView. It returns false when the socket's own buffer is full, which loses nothing.",
-    when: 'While the socket is still connecting, data is kept. The callback runs when the operating system has taken it, which is no sign that anybody received it.',
+    what: "Sends data: a string, a Buffer, a typed array or a DataView. It returns false when the socket's own buffer is full, which loses nothing, or when the socket cannot be written to, which loses the data.",
+    when: 'While the socket is still connecting, data is kept. The callback runs when the operating system has taken it, which is no sign that anybody received it, or with an error.',
     advice:
       "After false, wait for 'drain', or memory fills up. One write is not one 'data' at the other end: mark where your messages end.",
   },

@@ -5,11 +5,11 @@ import type { ItemId } from '../items.ts';
 export const ofSocketProperties = {
   'net.Socket#autoSelectFamilyAttemptedAddresses': {
     what: 'The addresses that were tried for this connection, as `ip:port`. If it worked, the last one is the one in use.',
-    when: 'It is undefined unless a name was given and stands for several addresses that may be tried.',
+    when: 'It is undefined until the socket connects to a name with several addresses that may be tried; a later connection that has only one leaves it as it was.',
     advice: 'Log it when a connection is slow or fails: it shows whether `::1` was tried before `127.0.0.1`.',
   },
   'net.Socket#bufferSize': {
-    what: 'How much waits to be written: the same number as `writableLength`, which counts characters for strings. It is undefined before `connect()` and once the socket is closed.',
+    what: 'How much waits to be written: the same number as `writableLength`, which counts characters for strings. It is undefined before `connect()` (unless the socket was made of a `BoundSocket`) and once the socket is closed.',
     advice: 'It is deprecated: read `writableLength`.',
   },
   'net.Socket#bytesRead': {
@@ -19,11 +19,11 @@ export const ofSocketProperties = {
   },
   'net.Socket#bytesWritten': {
     what: 'How many bytes were written into this socket, including those that still wait in it. Strings count with their bytes.',
-    when: 'It is not what the other side received: that cannot be known here.',
+    when: 'It is not what the other side received: that cannot be known here. Once the socket is closed, what it threw away may no longer count.',
     advice: 'Do not compare it with `writableLength`, which counts characters for strings.',
   },
   'net.Socket#connecting': {
-    what: 'True from `connect()` until the connection stands or has failed.',
+    what: 'True from `connect()` until the connection stands, has failed, or is called off by `destroy()`.',
     when: "It is false again when 'connect' is emitted. A fresh socket, on which `connect()` was never called, is not connecting either; see `pending`.",
   },
   'net.Socket#destroyed': {
@@ -34,12 +34,13 @@ export const ofSocketProperties = {
   },
   'net.Socket#localAddress': {
     what: "The IP address of this side's end of the connection. On a server, it is the address at which the client came in: a client of `0.0.0.0` comes in at `127.0.0.1`.",
-    when: 'Undefined before the socket begins to connect (unless it was made of a `BoundSocket`), after it is closed, and for Unix sockets; while it is connecting, it may be there already. Having read it before does not help, unlike with `remoteAddress`.',
+    when: 'Undefined before the socket begins to connect (unless it was made of a `BoundSocket`), after it is closed, and for Unix sockets (one that was made of a `BoundSocket` with a path always has that); while it is connecting, it may be there already. Having read it before does not help, unlike with `remoteAddress`.',
   },
   'net.Socket#localPort': {
-    what: "The port of this side's end. On a server it is the port that the server listens on; on a client, one that the system picked, unless `localPort` named it.",
+    what: "The port of this side's end. On a server it is the port that the server listens on; on a client, one that the system picked, unless `localPort` or a `BoundSocket` named it.",
     when: 'Undefined before the socket begins to connect (unless it was made of a `BoundSocket`), after it is closed, and for Unix sockets. While it is connecting, it may be there already: that is no sign of a connection.',
-    advice: 'It is what the other side sees as its `remotePort`: that is how to match the two ends in logs.',
+    advice:
+      'It is what the other side sees as its `remotePort`, unless a router or proxy in between changes it: that is how to match the two ends in logs.',
   },
   'net.Socket#localFamily': {
     what: "The family of this side's address: 'IPv4' or 'IPv6'.",
@@ -78,6 +79,6 @@ export const ofSocketProperties = {
     what: "In one word what the socket can do: 'opening' while it connects, 'open' for both directions, 'readOnly' after your own `end()`, 'writeOnly' after the other side's, 'closed' for neither.",
     when: "A fresh socket that was never connected says 'open' too: ask `pending` as well.",
     advice:
-      "Print it when a connection hangs: 'readOnly' means that the other side has not ended or its bytes are unread (see `readableLength`), 'writeOnly' that you have not ended.",
+      "Print it when a connection hangs: 'readOnly' means that the other side has not ended or you have not read as far as its end (see `readableLength`), 'writeOnly' that you have not ended.",
   },
 } satisfies Partial<Record<ItemId, Explanation>>;

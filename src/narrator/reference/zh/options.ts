@@ -10,7 +10,7 @@ export const ofOptions = {
   },
   'listen.options.exclusive': {
     what: '在 cluster 里，这个 worker 是否独占端口，而不与其他 worker 共用。',
-    when: '写 true 时，第二个 worker 在同一端口上会得到 `EADDRINUSE`。在 cluster 之外，它没有作用。',
+    when: '写 true 时，第二个 worker 在同一端口上会得到 `EADDRINUSE`，除非用 `reusePort` 共用。在 cluster 之外，它没有作用。',
   },
   'listen.options.handle': {
     what: '用来监听的 `net.BoundSocket`；这时 `host`、`port` 和 `path` 都被忽略。',
@@ -19,11 +19,11 @@ export const ofOptions = {
   'listen.options.host': {
     what: '服务器在本机的哪个地址或主机名上监听。',
     when: '不写就是本机的所有地址：`::`，它通常也接受 IPv4 客户端；没有 IPv6 时是 `0.0.0.0`。',
-    advice: "只供本机使用时，请写 '127.0.0.1'。写了不属于本机的地址，会得到 `EADDRNOTAVAIL`。",
+    advice: "只供本机使用时，请写 '127.0.0.1'。写了别的机器的地址，通常会得到 `EADDRNOTAVAIL`。",
   },
   'listen.options.ipv6Only': {
     what: '在 `::` 上监听的服务器是否拒绝 IPv4 客户端。',
-    when: '拒绝时，它们得到 `ECONNREFUSED`。默认接受，地址写成 `::ffff:127.0.0.1` 这样的形式。在 Node 20 上，必须写出主机 `::`，否则这个选项会被忽略。',
+    when: '拒绝时，它们得到 `ECONNREFUSED`，除非另有服务器在这个端口的 IPv4 上监听。默认接受，地址写成 `::ffff:127.0.0.1` 这样的形式。在 Node 20 上，必须写出主机 `::`，否则这个选项会被忽略。',
   },
   'listen.options.reusePort': {
     what: '允许多个 socket 监听同一个端口，由操作系统在它们之间分配客户端。',
@@ -105,8 +105,8 @@ export const ofOptions = {
     when: '除非 `readable` 或 `writable` 写成 false，否则它算作可读也可写，即使实际上只有一个方向。其他种类的描述符会抛出 `ERR_INVALID_FD_TYPE`。',
   },
   'Socket.options.handle': {
-    what: '一个 `net.BoundSocket`，由它变成这个 socket：连接从它的地址和端口发起。',
-    when: '它被接管之后，不能再用在别处。调用 `connect()` 之前，这个 socket 看起来像已经连上：`pending` 是 false，本端的地址已有值，而写入会以 `EPIPE` 失败。',
+    what: '一个 `net.BoundSocket`，由它变成这个 socket：连接从它的地址和端口（或者路径）发起。',
+    when: '它被接管之后，不能再用在别处。调用 `connect()` 之前，这个 socket 看起来像已经连上：`pending` 是 false，本端的地址已有值，而写入会以 `EPIPE` 失败，在 Unix socket 上则是 `ENOTCONN`。',
   },
   'Socket.options.keepAlive': {
     what: '连上之后立即打开 keep-alive。',
@@ -155,7 +155,7 @@ export const ofOptions = {
   },
   'connect.options.autoSelectFamily': {
     what: '是否依次尝试一个主机名的所有地址，IPv6 和 IPv4 交替，直到连上一个。有多个地址而全部失败时，所有错误汇总成一个 AggregateError；只有一个地址时，就是普通的错误。',
-    when: '主机是 IP 地址、`family` 是 4 或 6、或者写了 `localAddress` 时，它没有作用。',
+    when: '主机是 IP 地址、`family` 是 4 或 6、写了 `localAddress`、或者用了 `BoundSocket` 时，它没有作用。',
     advice: "请保持打开：服务器只在 `127.0.0.1` 上监听，而连接 'localhost' 也能成功，靠的就是它。",
   },
   'connect.options.autoSelectFamilyAttemptTimeout': {
@@ -179,8 +179,8 @@ export const ofOptions = {
   },
   'connect.options.localAddress': {
     what: '连接从本机的哪个地址发起。',
-    when: '必须是 IP 地址，否则抛出 `ERR_INVALID_IP_ADDRESS`。写了它，`autoSelectFamily` 就不起作用。',
-    advice: '除非本机有多个地址，而对端要求来自其中某一个，否则不要写。不属于本机的地址会以 `EADDRNOTAVAIL` 失败。',
+    when: '必须是 IP 地址，或者是空值（等于没有写），否则抛出 `ERR_INVALID_IP_ADDRESS`。写了它，`autoSelectFamily` 就不起作用。',
+    advice: '除非本机有多个地址，而对端要求来自其中某一个，否则不要写。别的机器的地址通常会以 `EADDRNOTAVAIL` 失败。',
   },
   'connect.options.localPort': {
     what: '连接从本机的哪个端口发起。',
@@ -200,7 +200,7 @@ export const ofOptions = {
     when: '写了它，端口和主机就被忽略；在 `listen()` 里则以端口为准。',
   },
   'createConnection.options.handle': {
-    what: '一个 `net.BoundSocket`，连接从它的地址和端口发起。',
+    what: '一个 `net.BoundSocket`，连接从它的地址和端口（或者路径）发起。',
     when: '它被接管之后，不能再用在别处。',
   },
   'createConnection.options.timeout': {
@@ -213,7 +213,7 @@ export const ofOptions = {
     when: '不支持这种形式的 Node，会把对象本身当作“打开”。',
   },
   'setKeepAlive.options.initialDelay': {
-    what: '空闲多少毫秒之后，做第一次检查。0 表示沿用系统的默认值。',
+    what: '空闲多少毫秒之后，做第一次检查。0 表示沿用之前设定的值，没有设定过就是系统的默认值。',
     when: '会向下取整到秒，所以请写 1000 或更大的数。',
   },
   'setKeepAlive.options.interval': {

@@ -21,7 +21,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#address': {
     what: '返回本端的地址：`address`、`family` 和 `port`。对服务器接受的 socket，这个端口是服务器的，不是客户端的。',
-    when: '开始连接之前（由 `BoundSocket` 创建的除外）、关闭之后，以及在 Unix socket 上，它返回空对象。正在连接时就可能已经有值：这不表示连接成功了。',
+    when: '开始连接之前（由 `BoundSocket` 创建的除外）、关闭之后，以及在 Unix socket 上，它返回空对象；由带路径的 `BoundSocket` 创建的，始终返回那个路径。正在连接时就可能已经有值：这不表示连接成功了。',
     advice: '对端的地址在 `remoteAddress` 和 `remotePort` 里。',
   },
   'net.Socket#connect': {
@@ -35,11 +35,12 @@ export const ofSocketMethods = {
   },
   'net.Socket#connect(path)': {
     what: '把这个 socket 连接到一个 Unix 域套接字（Unix socket）或命名管道。',
-    advice: '不是数字的字符串都算路径。路径不存在是 `ENOENT`，没有程序在监听它是 `ECONNREFUSED`。',
+    advice: '既不是空的、也不是数字的字符串，都算路径。路径不存在是 `ENOENT`，没有程序在监听它是 `ECONNREFUSED`。',
   },
   'net.Socket#connect(port)': {
     what: "用 TCP 把这个 socket 连接到某个主机的某个端口。不写主机，就是 'localhost'。",
-    advice: "不合法的端口会抛出 `ERR_SOCKET_BAD_PORT`；连接途中的问题以 'error' 事件通知。",
+    advice:
+      "不能作为端口的数会抛出 `ERR_SOCKET_BAD_PORT`，不是数字的字符串算作路径；连接途中的问题以 'error' 事件通知。",
   },
   'net.Socket#destroy': {
     what: `立即关闭 socket，丢弃还在其中等待的内容。${means('destroy')}`,
@@ -75,7 +76,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#resetAndDestroy': {
     what: `不正常关闭，而是用重置（RST）切断连接。${means('resetAndDestroy')}`,
-    when: "正在连接时，会等连上之后再发送重置。从未开始连接的 socket 会触发带 `ERR_SOCKET_CLOSED` 的 'error'，已经关闭的则什么也不发生；在 Unix socket 上会抛出 `ERR_INVALID_HANDLE_TYPE`。",
+    when: "正在连接时，会等连上之后再发送重置。`new net.Socket()` 之后从未开始连接的会触发带 `ERR_SOCKET_CLOSED` 的 'error'，已经关闭的则什么也不发生；在 Unix socket 上会抛出 `ERR_INVALID_HANDLE_TYPE`。",
     advice: '适合测试对端如何处理错误。两个方向上还在途中的内容都可能丢失。',
   },
   'net.Socket#setEncoding': {
@@ -98,7 +99,7 @@ export const ofSocketMethods = {
   'net.Socket#setKeepAlive(enable)': {
     what: '逐个传值的形式：先是开或关，再是第一次检查之前的空闲时间，以毫秒计。',
     when: '操作系统按整秒计算。最后两个参数 `interval` 和 `count` 是后来加入的，不支持的版本会忽略它们。',
-    advice: '延迟至少写 1000；写 0 就沿用系统的默认值。',
+    advice: '延迟至少写 1000；写 0 就沿用之前设定的值，没有设定过就是系统的默认值。',
   },
   'net.Socket#setNoDelay': {
     what: `立即发送小块数据，而不是稍等片刻合并发送（Nagle 算法）；传 false 又允许合并。${means('setNoDelay', { args: ['true'] })}`,
@@ -120,8 +121,8 @@ export const ofSocketMethods = {
     advice: '不要依赖它：许多网络会忽略或清除它，其中几位还由系统使用。',
   },
   'net.Socket#write': {
-    what: '发送数据：字符串、Buffer、TypedArray 或 DataView。返回 false 表示 socket 自己的缓冲区满了，但没有丢失任何内容。',
-    when: '还没连上时，数据会先保留。回调函数在操作系统接收数据后运行，并不表示对端已经收到。',
+    what: '发送数据：字符串、Buffer、TypedArray 或 DataView。返回 false，要么是 socket 自己的缓冲区满了，那不会丢失任何内容；要么是 socket 不能写了，那这份数据就丢失了。',
+    when: '还没连上时，数据会先保留。回调函数在操作系统接收数据后运行，并不表示对端已经收到；没有写成，它会得到错误。',
     advice:
       "得到 false 之后，等 'drain' 再写，否则内存占用会越来越多。一次写入不等于对端的一次 'data'：消息在哪里结束，要由程序自己标明。",
   },
