@@ -35,7 +35,12 @@ test("'lookup' comes after 'close' if the socket was destroyed before the name w
   assert.deepEqual(seen, ['close(false)', 'lookup']);
 });
 
-test("with a 'readable' listener, a 'data' listener makes nothing come", async (t) => {
+test("with a 'readable' listener, a 'data' listener makes nothing come, and neither does resume()", async (t) => {
+  says(
+    'net.Socket#resume',
+    "As long as there is a 'readable' listener, nothing flows",
+    "只要还有 'readable' 监听函数，'data' 就不会自己到来",
+  );
   says('net.Socket#event:data', "or has a 'readable' listener", "或者有 'readable' 监听函数");
   const { accepted, client } = await connected(t);
   const seen = eventsOf(
@@ -46,6 +51,8 @@ test("with a 'readable' listener, a 'data' listener makes nothing come", async (
   accepted.write('x');
   await came;
   await meanwhile();
+  client.resume();
+  await meanwhile();
   assert.deepEqual([seen, client.readableLength], [[], 1]);
 });
 
@@ -53,9 +60,9 @@ test('false of write() may also mean that the data is lost', async (t) => {
   says(
     'net.Socket#write',
     'or when the socket cannot be written to, which loses the data',
-    '要么是 socket 不能写了，那这份数据就丢失了',
+    '或者 socket 不能写，这份数据就丢失了',
   );
-  says('net.Socket#write', 'or with an error', '没有写成，它会得到错误');
+  says('net.Socket#write', 'or with an error', '如果写入失败，它会得到错误');
   const { client } = await connected(t);
   client.end();
   let returned: boolean | undefined;

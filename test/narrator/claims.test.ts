@@ -281,7 +281,7 @@ test('a name with two dead addresses: one attempt after the other, then one erro
   );
   assert.match(
     said(recording, 'event', 'connectionAttemptFailed'),
-    /If the name has another address, Node tries that one/,
+    /If the name has another address that may be tried, Node tries that one/,
   );
   assert.match(said(recording, 'event', 'error'), /all in `error\.errors`/);
 });

@@ -44,7 +44,7 @@ export const connecting: Pick<
       `The attempt to connect ${socket(seen)} to ${attempted(seen)} has failed${reason ? `: ${code(reason)}` : ''}.`,
       seen.state.connecting === false
         ? "There is no other address to try, so 'error' follows."
-        : "If the name has another address, Node tries that one; 'error' comes only when none is left.",
+        : "If the name has another address that may be tried, Node tries that one; 'error' comes only when none is left.",
     ];
   },
 

@@ -40,7 +40,7 @@ export const connecting: Pick<
       `把 ${socket(seen)} 连到 ${attempted(seen)} 的尝试失败了${reason ? `：${code(reason)}` : ''}。`,
       seen.state.connecting === false
         ? "没有别的地址可以尝试了，接着会触发 'error'。"
-        : "如果这个主机名还有别的地址，Node 会继续尝试；都失败了才会触发 'error'。",
+        : "如果这个主机名还有别的可以尝试的地址，Node 会继续尝试；都失败了才会触发 'error'。",
     ];
   },
 

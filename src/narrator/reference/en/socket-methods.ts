@@ -70,7 +70,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#resume': {
     what: `Lets the bytes flow. ${means('resume')}`,
-    when: "After `pause()` or `pauseOnConnect`, or to read and forget, so that 'end' can come.",
+    when: "After `pause()` or `pauseOnConnect`, or to read and forget, so that 'end' can come. As long as there is a 'readable' listener, nothing flows.",
     advice:
       "Add the 'data' listener before it, or right after it in the same turn; later, what came until then is gone.",
   },

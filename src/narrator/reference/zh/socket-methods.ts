@@ -63,7 +63,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#resume': {
     what: `开始读取，让 'data' 陆续触发。${means('resume')}`,
-    when: "在 `pause()` 或 `pauseOnConnect` 之后使用；或者只是读取并丢弃内容，让 'end' 可以触发。",
+    when: "在 `pause()` 或 `pauseOnConnect` 之后使用；或者只是读取并丢弃内容，让 'end' 可以触发。只要还有 'readable' 监听函数，'data' 就不会自己到来。",
     advice: "在调用它之前，或者在同一轮里紧接着注册 'data' 监听函数；再晚，在那之前到达的字节就丢失了。",
   },
   'net.Socket#ref': {
@@ -121,8 +121,8 @@ export const ofSocketMethods = {
     advice: '不要依赖它：许多网络会忽略或清除它，其中几位还由系统使用。',
   },
   'net.Socket#write': {
-    what: '发送数据：字符串、Buffer、TypedArray 或 DataView。返回 false，要么是 socket 自己的缓冲区满了，那不会丢失任何内容；要么是 socket 不能写了，那这份数据就丢失了。',
-    when: '还没连上时，数据会先保留。回调函数在操作系统接收数据后运行，并不表示对端已经收到；没有写成，它会得到错误。',
+    what: '发送数据：字符串、Buffer、TypedArray 或 DataView。返回 false 有两种情况：socket 自己的缓冲区满了，没有丢失任何内容；或者 socket 不能写，这份数据就丢失了。',
+    when: '还没连上时，数据会先保留。回调函数在操作系统接收数据后运行，并不表示对端已经收到；如果写入失败，它会得到错误。',
     advice:
       "得到 false 之后，等 'drain' 再写，否则内存占用会越来越多。一次写入不等于对端的一次 'data'：消息在哪里结束，要由程序自己标明。",
   },
