@@ -73,7 +73,6 @@ export default lesson({
       say: [
         { at: call('server', 'net.createServer'), say: 'withListener' },
         { at: event('server', 'listening'), say: 'reachable' },
-        { at: event('client', 'connectionAttempt'), say: 'attempt' },
         { at: event('server', 'connection'), say: 'arrived' },
         { at: call('server', 'resume'), say: 'rude' },
         { at: output('server', { nth: 2 }), say: 'bothRan' },
