@@ -54,7 +54,7 @@ function eventLabel(record: EventRecord, context: LadderContext, look: Look): La
   const values = telling(record, look).join(' ');
   const unheard =
     record.listeners === 0
-      ? [{ text: ' ' }, { text: `${glyphs.dot} ${words.nobodyListens}`, paint: paint.warn, keep: true }]
+      ? [{ text: ' ' }, { text: `${glyphs.dot} ${words.noListener}`, paint: paint.warn, keep: true }]
       : [];
   return {
     glyph: glyphs.event,
