@@ -98,6 +98,8 @@ export const en = {
       say: {
         withListener: ({ record }) =>
           `This time \`createServer()\` was given a function, and again it returned at once, with \`${record.returned}\`. The function is kept for later: nobody has called it yet.`,
+        port: ({ record }) =>
+          `\`${record.args[0] ?? ''}\` is not the number behind \`??\`: net-lessons has picked a port that is free on this machine, and told both programs in the environment variable \`PORT\`. Run by hand with \`node server.js\`, where no \`PORT\` is set, the program takes the number in its code.`,
         reachable: ({ record, trace }) =>
           `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` has worked: by now the operating system lets clients in for \`${record.object}\`. How that goes is the next lesson; here it only has to open the door.`,
         arrived: ({ record }) =>

@@ -72,6 +72,7 @@ export default lesson({
       ],
       say: [
         { at: call('server', 'net.createServer'), say: 'withListener' },
+        { at: call('server', 'listen'), say: 'port' },
         { at: event('server', 'listening'), say: 'reachable' },
         { at: event('server', 'connection'), say: 'arrived' },
         { at: call('server', 'resume'), say: 'rude' },

@@ -99,6 +99,8 @@ export const zh: Same<typeof en> = {
       say: {
         withListener: ({ record }) =>
           `这次给了 \`createServer()\` 一个函数，它照样马上返回 \`${record.returned}\`。函数只是先收下，还没有谁调用它。`,
+        port: ({ record }) =>
+          `\`${record.args[0] ?? ''}\` 不是 \`??\` 后面的那个数：net-lessons 在这台机器上挑了一个空闲的端口，通过环境变量 \`PORT\` 告诉了两个程序。你自己用 \`node server.js\` 运行，又没有设置 \`PORT\` 时，用的才是代码里的那个数。`,
         reachable: ({ record, trace }) =>
           `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` 成功了：操作系统已经在替 \`${record.object}\` 接受客户端的连接了。其中的细节是下一课的内容，这里只要它把门打开。`,
         arrived: ({ record }) =>
