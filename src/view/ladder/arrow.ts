@@ -1,4 +1,4 @@
-import { flow } from '../span.ts';
+import { flowInCell } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import { type Across, inLane, labelWidth, laneLines, ownRole, type Row, type Stretch } from './lanes.ts';
 
@@ -18,8 +18,8 @@ function arrowToRight(row: Row, to: number): string[] {
   const spans = [...row.label.main, ...row.label.rest];
   const width = labelWidth(row.width);
   const free = (lines: readonly string[]): number => width - stringWidth(lines.at(-1) ?? '') - 1;
-  const wide = flow(spans, width);
-  const lines = free(wide) < SHORTEST ? flow(spans, width - SHORTEST - 1) : wide;
+  const wide = flowInCell(spans, width);
+  const lines = free(wide) < SHORTEST ? flowInCell(spans, width - SHORTEST - 1) : wide;
   const { arrowLine, arrowRight } = row.look.glyphs;
   const paint = ownRole(row);
   const isNext = to === row.own + 1;
@@ -38,7 +38,7 @@ function arrowToLeft(row: Row, to: number): string[] {
   const paint = ownRole(row);
   const isNext = to === row.own - 1;
   const free = labelWidth(row.width);
-  const [call = ''] = flow(row.label.main, Number.POSITIVE_INFINITY);
+  const [call = ''] = flowInCell(row.label.main, Number.POSITIVE_INFINITY);
   const left = free - stringWidth(call) - TAIL - 2;
   const fits = left >= SHORTEST;
   const head = isNext ? arrowLeft : arrowLine;
@@ -50,7 +50,7 @@ function arrowToLeft(row: Row, to: number): string[] {
   ]);
   const end: Stretch = { text: isNext ? last : paint(arrowLeft + arrowLine.repeat(free)), filling: '' };
   const across: Across = { line: 0, stretches: new Map([...passed, [to, end]]) };
-  return fits ? laneLines(row, flow(row.label.rest, free), across) : inLane(row, across);
+  return fits ? laneLines(row, flowInCell(row.label.rest, free), across) : inLane(row, across);
 }
 
 /** The places of the lanes that an arrow passes. */

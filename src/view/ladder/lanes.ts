@@ -1,6 +1,6 @@
 import { type Look, laneRole, type Role } from '../look.ts';
 import { safe } from '../safe.ts';
-import { flow } from '../span.ts';
+import { flowInCell } from '../span.ts';
 import { pad, wrap } from '../wrap.ts';
 import type { LadderContext } from './context.ts';
 import type { Label } from './label.ts';
@@ -71,7 +71,7 @@ const NO_ARROW: Across = { line: 0, stretches: new Map() };
 /** Draws a label in its lane, with the bars of the other lanes. */
 export function inLane(row: Row, across = NO_ARROW): string[] {
   const { main, rest, more = [] } = row.label;
-  const texts = [[...main, ...rest], ...more].flatMap((spans) => flow(spans, labelWidth(row.width)));
+  const texts = [[...main, ...rest], ...more].flatMap((spans) => flowInCell(spans, labelWidth(row.width)));
   return laneLines(row, texts, across);
 }
 

@@ -1,6 +1,6 @@
 import { laneRole } from '../look.ts';
 import { safe } from '../safe.ts';
-import { flow } from '../span.ts';
+import { flowInCell } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import { pad, wrap } from '../wrap.ts';
 import { GLYPH_COLUMNS, type Row } from './lanes.ts';
@@ -19,7 +19,7 @@ export function inList({ context, own, label, look }: Row): string[] {
   const nameWidth = Math.min(WIDEST_NAME, Math.max(...names.map((name) => stringWidth(name))));
   const width = Math.max(NARROWEST_LABEL, look.columns - TIME_COLUMNS - nameWidth - GAP - GLYPH_COLUMNS);
   const { main, rest, more = [] } = label;
-  const texts = [[...main, ...rest], ...more].flatMap((spans) => flow(spans, width));
+  const texts = [[...main, ...rest], ...more].flatMap((spans) => flowInCell(spans, width));
   const name = wrap(names[own] ?? '', nameWidth);
   const role = laneRole(look.paint, own);
   return Array.from({ length: Math.max(texts.length, name.length) }, (_, line) => {
