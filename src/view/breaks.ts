@@ -1,8 +1,8 @@
 import LineBreaker from 'linebreak';
 import { graphemeEnds } from './graphemes.ts';
+import { betweenHan } from './han.ts';
 import { isAlone } from './widow.ts';
 import { stringWidth } from './width.ts';
-import { betweenHan } from './han.ts';
 
 /** A part of a text in code units, `end` not included. */
 export interface Range {
