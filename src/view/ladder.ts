@@ -2,8 +2,8 @@ import type { TraceRecord } from '../model/record.ts';
 import { inLaneWithArrow } from './ladder/arrow.ts';
 import { type LadderContext, ladderAfter, ladderStart } from './ladder/context.ts';
 import { labelOf } from './ladder/label.ts';
-import { inLane, laneNames, laneWidth, type Row } from './ladder/lanes.ts';
-import { inList } from './ladder/list.ts';
+import { inLane, labelWidth, laneNames, laneWidth, type Row } from './ladder/lanes.ts';
+import { inList, listWidth } from './ladder/list.ts';
 import { reached } from './ladder/network.ts';
 import { noTime, timeCell, timeHeader } from './ladder/time.ts';
 import type { Look } from './look.ts';
@@ -36,8 +36,8 @@ export function ladderHeader(programs: readonly Named[], look: Look): string[] {
 export function ladderRow(record: TraceRecord, context: LadderContext, look: Look): string[] {
   const own = context.programs.indexOf(record.program);
   if (own < 0) throw new RangeError(`No lane for ${record.program}`);
-  const label = labelOf(record, context, look);
   const width = laneWidth(context.programs.length, look.columns);
+  const label = labelOf(record, context, look, width === undefined ? listWidth(context, look) : labelWidth(width));
   const row: Row = { width: width ?? 0, context, own, goesOn: record.type !== 'exit', label, look };
   const to = laneReached(record, context);
   const lines = width === undefined ? inList(row) : to === undefined ? inLane(row) : inLaneWithArrow(row, to);

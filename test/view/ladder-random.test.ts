@@ -65,7 +65,7 @@ function storyteller(seed: number) {
   const state = (): State =>
     one([{}, listening, accepted, client, { remoteAddress: words(), remotePort: 1, localPort: 2 }]);
   const error = () => ({ name: one(['TypeError', words()]), message: words(), code: maybe(words) });
-  const place = () => ({ file: one(['server.js', words()]), line: below(2000) });
+  const place = () => ({ file: one(['server.js', words().replaceAll('\\', '')]), line: below(2000) });
   const data = (): Payload => ({
     kind: 'Buffer',
     bytes: below(99_999),
