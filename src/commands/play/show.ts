@@ -207,7 +207,7 @@ class Show {
     if (kind === 'row') this.#reminder.note(record, trace);
     else if (kind === 'passing') this.#print(sayBlock(say, look));
     else {
-      const sources = this.#isPredicted(trace) ? 'untold' : this.#sources;
+      const sources = record.type === 'event' && this.#isPredicted(trace) ? 'untold' : this.#sources;
       this.#print(stopBlock(record, sources, say, context.phrases, look));
     }
     return { isStop: kind === 'stop', isSaid: kind !== 'row' };
