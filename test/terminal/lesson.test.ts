@@ -69,7 +69,7 @@ test('the keys of a stop show the source, the properties and the help, and go on
   await answer(screen, 's');
   assert.match(screen.text, /❯ +6 │ server\.on\('connection'/);
   await answer(screen, '?');
-  assert.match(screen.text, /lets the programs move on by one event/);
+  assert.match(screen.text, /lets the programs move on to the next event/);
   assert.equal(screen.story().match(/is about to run/g)?.length, stops);
 });
 

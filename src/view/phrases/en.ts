@@ -108,7 +108,7 @@ export const en: Phrases = {
       quit: key('q', 'menu'),
     },
     help: [
-      '`Enter` lets the programs move on by one event. Until then everything stands still: the processes, their timers, the clock.',
+      '`Enter` lets the programs move on to the next event about which there is something to say. Until then everything stands still: the processes, their timers, the clock.',
       '`s` shows the programs again, with the line where this happened.',
       '`i` shows the properties of the server or socket that this is about.',
       '`r` runs on without stopping, until a question or the end of the scene.',
