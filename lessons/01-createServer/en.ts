@@ -98,10 +98,10 @@ export const en = {
       say: {
         withListener: ({ record }) =>
           `This time \`createServer()\` was given a function, and again it returned at once, with \`${record.returned}\`. The function is kept for later: nobody has called it yet.`,
+        port: ({ record }) =>
+          `\`${record.args[0] ?? ''}\` is not the number behind \`??\`: net-lessons has picked a port that is free on this machine, and told both programs in the environment variable \`PORT\`. Run by hand with \`node server.js\`, where no \`PORT\` is set, the program takes the number in its code.`,
         reachable: ({ record, trace }) =>
           `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` has worked: by now the operating system lets clients in for \`${record.object}\`. How that goes is the next lesson; here it only has to open the door.`,
-        attempt:
-          "'connectionAttempt': the client's Node is about to try this address. 'connect' will say that it is connected, and 'ready', right behind it, says the same once more. Every client that connects to a port gets all three; 'connect' is the one to look at.",
         arrived: ({ record }) =>
           `A client has come. Its connection follows TCP, the rules by which two programs send each other bytes, in order and without gaps. Node has put it into a new object, \`${record.args[0] ?? ''}\`, a \`net.Socket\`: through it the server talks with this one client and with nobody else.`,
         rude: "Two lines for clients that do not behave: the 'error' listener for one that breaks off, which could otherwise end the whole server, and `resume()`, which throws away what one says. Every socket needs the first; one that you do not read needs the second. What happens without them is shown where connections break, and where bytes arrive.",

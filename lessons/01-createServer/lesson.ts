@@ -72,8 +72,8 @@ export default lesson({
       ],
       say: [
         { at: call('server', 'net.createServer'), say: 'withListener' },
+        { at: call('server', 'listen'), say: 'port' },
         { at: event('server', 'listening'), say: 'reachable' },
-        { at: event('client', 'connectionAttempt'), say: 'attempt' },
         { at: event('server', 'connection'), say: 'arrived' },
         { at: call('server', 'resume'), say: 'rude' },
         { at: output('server', { nth: 2 }), say: 'bothRan' },

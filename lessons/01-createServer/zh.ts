@@ -99,10 +99,10 @@ export const zh: Same<typeof en> = {
       say: {
         withListener: ({ record }) =>
           `这次给了 \`createServer()\` 一个函数，它照样马上返回 \`${record.returned}\`。函数只是先收下，还没有谁调用它。`,
+        port: ({ record }) =>
+          `\`${record.args[0] ?? ''}\` 不是 \`??\` 后面的那个数：net-lessons 在这台机器上挑了一个空闲的端口，通过环境变量 \`PORT\` 告诉了两个程序。你自己用 \`node server.js\` 运行，又没有设置 \`PORT\` 时，用的才是代码里的那个数。`,
         reachable: ({ record, trace }) =>
           `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` 成功了：操作系统已经在替 \`${record.object}\` 接受客户端的连接了。其中的细节是下一课的内容，这里只要它把门打开。`,
-        attempt:
-          "'connectionAttempt'：客户端的 Node 马上要去连这个地址。等会儿来的 'connect' 表示连上了，紧跟着的 'ready' 含义相同。凡是连上端口的客户端，都有这三个事件，只看 'connect' 就够了。",
         arrived: ({ record }) =>
           `来了一个客户端。它的连接遵守 TCP，也就是两个程序互相传送字节的一套规则：不丢失，不乱序。Node 把这条连接装进一个新对象 \`${record.args[0] ?? ''}\`，它是一个 \`net.Socket\`，服务器通过它只和这一个客户端说话。`,
         rude: "这两行是为不守规矩的客户端准备的：有的会突然断开，没有 'error' 监听函数，整个服务器就可能跟着退出；有的会说些用不着的话，`resume()` 把它们读出来丢掉。第一行每个 socket 都要写；你不打算读的 socket，还要写第二行。不写会怎样，讲到连接断开和接收字节的时候就会看到。",

@@ -4,21 +4,12 @@ import * as answers from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-const EARLY: readonly Selector[] = [
-  { type: 'event', name: 'connectionAttempt' },
-  { type: 'event', name: 'ready' },
-];
 const PARTING: readonly Selector[] = [
   { type: 'event', name: 'finish' },
   { type: 'event', name: 'end' },
   { type: 'event', name: 'close' },
 ];
-const RUDE: readonly Selector[] = [
-  ...EARLY,
-  event('server', 'listening'),
-  event('rude', 'connect'),
-  event('rude', 'close'),
-];
+const RUDE: readonly Selector[] = [event('server', 'listening'), event('rude', 'connect'), event('rude', 'close')];
 const WRITTEN = output('client', { where: ({ text }) => text === 'written' });
 
 export default lesson({
@@ -40,7 +31,7 @@ export default lesson({
         { name: 'server', file: 'server.js' },
         { name: 'client', file: 'client.js', after: event('server', 'listening') },
       ],
-      pass: [...EARLY, ...PARTING],
+      pass: PARTING,
       ends: { seen: [exit('client'), event('server', 'close', { object: 'socket#1' })] },
       say: [
         { at: event('client', 'connect'), say: 'connect' },
@@ -67,7 +58,6 @@ export default lesson({
         { name: 'client-1', file: 'guest.js', after: event('server', 'listening') },
         { name: 'client-2', file: 'guest.js', after: event('client-1', 'data') },
       ],
-      pass: EARLY,
       ends: { seen: [output('client-1'), output('client-2')] },
       say: [
         { at: event('server', 'listening'), say: 'listening' },
@@ -104,7 +94,7 @@ export default lesson({
         { name: 'server', file: 'counter.js' },
         { name: 'client', file: 'visitor.js', after: event('server', 'listening') },
       ],
-      pass: [...EARLY, { type: 'event', program: 'client', where: ({ name }) => name !== 'connect' }],
+      pass: [{ type: 'event', program: 'client', where: ({ name }) => name !== 'connect' }],
       ends: { seen: [exit('client'), output('server', { nth: 3 })] },
       say: [
         { at: event('server', 'connection'), say: 'connection' },
@@ -190,7 +180,7 @@ export default lesson({
         { name: 'server', file: 'sleeper.js', frozen: { at: event('server', 'listening'), until: WRITTEN } },
         { name: 'client', file: 'caller.js', after: event('server', 'listening') },
       ],
-      pass: [...EARLY, ...PARTING],
+      pass: PARTING,
       ends: { seen: [exit('client'), event('server', 'close', { object: 'socket#1' })] },
       say: [
         { at: event('server', 'listening'), say: 'frozen' },

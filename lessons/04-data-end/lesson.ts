@@ -4,11 +4,7 @@ import * as answers from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-const EARLY: readonly Selector[] = [
-  { type: 'event', name: 'listening' },
-  { type: 'event', name: 'connectionAttempt' },
-  { type: 'event', name: 'ready' },
-];
+const EARLY: readonly Selector[] = [{ type: 'event', name: 'listening' }];
 
 /** Of the large text: how many there are differs from run to run. */
 const FURTHER_PIECES = Array.from({ length: 20 }, (_, index) => event('server', 'data', { nth: index + 3 }));

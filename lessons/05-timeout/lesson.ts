@@ -18,8 +18,6 @@ import { zh } from './zh.ts';
 
 /** Known from the lessons before. */
 const familiar: readonly Selector[] = [
-  event('client', 'connectionAttempt'),
-  event('client', 'ready'),
   event('client', 'finish'),
   event('server', 'finish'),
   event('server', 'close', { where: ({ object }) => object.startsWith('server') }),

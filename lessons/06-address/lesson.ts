@@ -16,9 +16,7 @@ import { zh } from './zh.ts';
 
 /** Known from the lessons before. */
 const familiar: readonly Selector[] = [
-  ...['client', 'quiet', 'talker'].flatMap((client) =>
-    ['connectionAttempt', 'ready', 'end', 'finish', 'close'].map((name) => event(client, name)),
-  ),
+  ...['client', 'quiet', 'talker'].flatMap((client) => ['end', 'finish', 'close'].map((name) => event(client, name))),
   event('server', 'end'),
   event('server', 'finish'),
 ];
@@ -139,9 +137,7 @@ export default lesson({
         event('server', 'listening'),
         event('name', 'lookup', { nth: 2 }),
         ...['number', 'name'].flatMap((client) =>
-          ['connectionAttemptFailed', 'error', 'connect', 'ready', 'end', 'finish', 'close'].map((name) =>
-            event(client, name),
-          ),
+          ['connectionAttemptFailed', 'error', 'connect', 'end', 'finish', 'close'].map((name) => event(client, name)),
         ),
         ...['connection', 'end', 'finish', 'close'].map((name) => event('server', name)),
       ],

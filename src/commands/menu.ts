@@ -115,7 +115,7 @@ function menuItems(context: Context, entries: readonly LessonEntry[], progress: 
   const { menu } = phrases;
   const look = context.look();
   // Where answers are typed, all items get numbers.
-  const columns = menuColumns(entries, progress, phrases, look, { isNumbered: context.isPlain });
+  const columns = menuColumns(entries, phrases, look, { isNumbered: context.isPlain });
   const abouts = menuAbouts([...entries.map(({ summary }) => summary[phrases.language]), menu.aboutLanguage, ''], look);
   const items = entries.map((lesson, index): Item => {
     const lines = lessonLines(lesson, progress, columns, phrases, look);

@@ -1,5 +1,13 @@
 import type { LessonEntry } from '../model/lesson.ts';
-import { type Answers, finishLesson, progressIn, reachScene, type Score } from '../model/progress.ts';
+import {
+  type Answers,
+  finishLesson,
+  keepTold,
+  progressIn,
+  reachScene,
+  type Score,
+  toldElsewhere,
+} from '../model/progress.ts';
 import type { Dialog } from '../terminal/dialog.ts';
 import type { PlayedScene } from '../view/screen/summary.ts';
 import { summaryBlock } from '../view/screen/summary.ts';
@@ -7,6 +15,7 @@ import type { Context } from './context.ts';
 import { writeTrace } from './play/json.ts';
 import { loadMaterial, type Material } from './play/material.ts';
 import { showScene } from './play/show.ts';
+import { Told } from './play/told.ts';
 import { tidyUp } from './tidy-up.ts';
 
 export interface PlayOptions {
@@ -20,20 +29,26 @@ export async function play(context: Context, entry: LessonEntry, options: PlayOp
   await tidyUp(context);
   const material = await loadMaterial(context, entry);
   const { scenes } = material.lesson;
-  const from = options.dialog ? await whereFrom(context, material, options.dialog) : { scene: 0, answers: {} };
+  const from = options.dialog ? await whereFrom(context, material, options.dialog) : BEGINNING;
+  const told = new Told(options.dialog ? toldElsewhere(await context.progress.read(), entry.id) : [], from.told);
   const played: PlayedScene[] = [];
   let answers: Answers = from.answers;
   let isWhole = true;
   for (const scene of scenes.slice(from.scene)) {
-    if (options.dialog) await remember(context, entry, scene.id, answers);
-    const shown = await showScene({ context, material, scene, all: options.all, dialog: options.dialog });
+    if (options.dialog) await remember(context, entry, scene.id, answers, told);
+    const shown = await showScene({ context, material, scene, told, all: options.all, dialog: options.dialog });
     played.push(shown.played);
     answers = { ...answers, ...shown.answers };
     if (shown.isStuck) isWhole = false;
   }
   context.signal.throwIfAborted();
   const score = options.dialog && scoreOf(answers, entry);
-  if (score) await context.progress.update((progress) => finishLesson(progress, entry.id, score, new Date()));
+  if (score) {
+    const end = new Date();
+    await context.progress.update((progress) =>
+      keepTold(finishLesson(progress, entry.id, score, end), entry.id, told.here),
+    );
+  }
   context.print(
     summaryBlock(
       { title: material.texts.title, scenes: played, score, remember: material.texts.remember },
@@ -59,20 +74,31 @@ function scoreOf(answers: Answers, entry: LessonEntry): Score {
   return { right: Object.values(answers).filter((answer) => answer === 'right').length, total: entry.questions };
 }
 
-async function remember(context: Context, entry: LessonEntry, scene: string, answers: Answers): Promise<void> {
-  await context.progress.update((progress) => reachScene(progress, entry.id, scene, answers));
+async function remember(
+  context: Context,
+  { id }: LessonEntry,
+  scene: string,
+  answers: Answers,
+  { here }: Told,
+): Promise<void> {
+  await context.progress.update((progress) => keepTold(reachScene(progress, id, scene, answers), id, here));
 }
 
+/** Where a play begins. */
+interface Place {
+  scene: number;
+  answers: Answers;
+  /** What the play has told by then. */
+  told: readonly string[];
+}
+
+const BEGINNING: Place = { scene: 0, answers: {}, told: [] };
+
 /** A lesson that was left in the middle offers to go on from there. */
-async function whereFrom(
-  context: Context,
-  { entry, lesson, texts }: Material,
-  dialog: Dialog,
-): Promise<{ scene: number; answers: Answers }> {
-  const start = { scene: 0, answers: {} };
+async function whereFrom(context: Context, { entry, lesson, texts }: Material, dialog: Dialog): Promise<Place> {
   const bookmark = progressIn(await context.progress.read(), entry.id)?.at;
   const scene = lesson.scenes.findIndex(({ id }) => id === bookmark?.scene);
-  if (!bookmark || scene <= 0) return start;
+  if (!bookmark || scene <= 0) return BEGINNING;
   const { phrases } = context;
   const picked = await dialog.choose({
     ask: `\n  ${phrases.scene.resume(texts.scenes[bookmark.scene]?.title ?? bookmark.scene)}`,
@@ -83,5 +109,5 @@ async function whereFrom(
     search: false,
     keys: '',
   });
-  return picked === 'resume' ? { scene, answers: bookmark.answers } : start;
+  return picked === 'resume' ? { scene, answers: bookmark.answers, told: bookmark.told ?? [] } : BEGINNING;
 }

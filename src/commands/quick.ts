@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { directOutput } from '../terminal/direct.ts';
+import { otherCharset } from './charset.ts';
 import type { Basics } from './context.ts';
 import { quickly } from './plain-request.ts';
 
@@ -12,7 +13,8 @@ const NOBODY_READS = 141;
  */
 export async function answer(given: Pick<Basics, 'argv' | 'env' | 'lessons'>): Promise<number | undefined> {
   const asked = quickly(given.argv);
-  if (!asked) return undefined;
+  // There may be something to say about the language.
+  if (!asked || otherCharset(given.env) !== undefined) return undefined;
   const surroundings = withStreams(given);
   if (!surroundings) return undefined;
   try {

@@ -9,7 +9,7 @@ import { failureOf } from './failure.ts';
 import { onAbort } from './on-abort.ts';
 import { openDialog } from './open-dialog.ts';
 import { complainTo, PHRASES, setUp } from './setup.ts';
-import { columnsOf, languageFor } from './voice.ts';
+import { columnsOf, languageFor, lostLanguage } from './voice.ts';
 
 export { Interrupted } from './errors.ts';
 
@@ -57,6 +57,8 @@ async function requestOf(argv: readonly string[], language: Language): Promise<R
 }
 
 async function answer(given: Surroundings, request: Request, language: Language): Promise<number> {
+  const note = request.command === 'version' ? undefined : await lostLanguage(given);
+  if (note !== undefined) complainTo(given.stderr, note);
   switch (request.command) {
     case 'version':
       given.stdout.write(`${given.version}\n`);

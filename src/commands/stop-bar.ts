@@ -76,12 +76,11 @@ export class StopBar {
     await this.#ask(this.#words.keys, ['next', 'source', 'inspect', 'run', 'help', 'quit'], record);
   }
 
-  /** When the scene is over. */
-  async end(): Promise<void> {
-    const { phrases } = this.#context;
+  /** When the scene is over. `next` is what comes then, `say` what there is to say about it. */
+  async end(next: KeyPhrase, say: string | undefined): Promise<void> {
     this.#runsOn = false;
-    this.#context.print(['', `  ${phrases.scene.ended}`]);
-    await this.#ask(this.#words.keys, ['next', 'source', 'help', 'quit'], undefined);
+    if (say !== undefined) this.#context.print(['', `  ${say}`]);
+    await this.#ask({ ...this.#words.keys, next }, ['next', 'source', 'help', 'quit'], undefined);
   }
 
   /** @throws Left when the learner goes back to the menu */

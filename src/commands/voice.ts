@@ -5,9 +5,11 @@ import { listLessons } from '../store/lessons.ts';
 import { look as lookInto } from '../store/progress-document.ts';
 import { progressFolder } from '../store/progress-folder.ts';
 import { asciiGlyphs, colourPaint, type Look, plainPaint, unicodeGlyphs } from '../view/look.ts';
+import { repeated } from '../view/safe.ts';
 import { en } from '../view/words/en.ts';
 import { zh } from '../view/words/zh.ts';
 import type { CommonOptions } from './arguments.ts';
+import { otherCharset } from './charset.ts';
 import type { Basics, Voice } from './context.ts';
 
 const WORDS = { en, zh };
@@ -42,9 +44,24 @@ export function languageIn(argv: readonly string[]): Language | undefined {
   return at === -1 ? undefined : LANGUAGES.find((language) => language === value);
 }
 
-/** The language to speak: the one asked for, or else the one that was chosen in the menu, or else the environment's. */
+/**
+ * The language to speak: the one asked for, or else the one that was chosen in the menu, or else the environment's. The last two give way to
+ * English where they could not be read: see {@link lostLanguage}.
+ */
 export async function languageFor({ argv, env }: Basics): Promise<Language> {
-  return languageIn(argv) ?? (await chosenLanguage(env)) ?? localeLanguage(env);
+  return languageIn(argv) ?? (otherCharset(env) === undefined ? await wantedLanguage(env) : 'en');
+}
+
+/** One line of English for whoever wants another language, and has a locale in which it would be garbled. */
+export async function lostLanguage({ argv, env }: Pick<Basics, 'argv' | 'env'>): Promise<string | undefined> {
+  const locale = otherCharset(env);
+  if (locale === undefined || languageIn(argv) !== undefined) return undefined;
+  if ((await wantedLanguage(env)) === 'en') return undefined;
+  return `The locale ${repeated(locale)} is not UTF-8, so Chinese would be garbled: this is English. For Chinese: LC_ALL=zh_CN.UTF-8, or --lang zh.`;
+}
+
+async function wantedLanguage(env: NodeJS.ProcessEnv): Promise<Language> {
+  return (await chosenLanguage(env)) ?? localeLanguage(env);
 }
 
 /** Says nothing of a file that makes no sense: the commands that need it do. */
@@ -85,7 +102,7 @@ export function voiceFor(given: Basics, options: CommonOptions, language: Langua
 
 /** What makes, whenever it is asked, a look for the terminal as it is then. */
 export function lookFor(given: Basics, language: Language, isPlain: boolean): () => Look {
-  const isAscii = isPlain || !isUnicodeSupported();
+  const isAscii = isPlain || !isUnicodeSupported() || otherCharset(given.env) !== undefined;
   return () => ({
     columns: columnsOf(given),
     glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,

@@ -76,12 +76,19 @@ function faultInLesson(value: unknown): string | undefined {
   if (value.completedAt !== undefined && !isTime(value.completedAt)) return '.completedAt';
   if (value.best !== undefined && !isScore(value.best)) return '.best';
   if (!isCount(value.plays)) return '.plays';
+  if (!isMissingOrTexts(value.told)) return '.told';
   if (value.at === undefined) return undefined;
   if (!isObject(value.at) || typeof value.at.scene !== 'string') return '.at';
+  if (!isMissingOrTexts(value.at.told)) return '.at.told';
   if (!isObject(value.at.answers)) return '.at.answers';
   return firstOf(value.at.answers, '.at.answers', (answer) =>
     answer === 'right' || answer === 'wrong' ? undefined : '',
   );
+}
+
+/** Older files have none. */
+function isMissingOrTexts(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
 }
 
 function firstOf(values: object, place: string, fault: (value: unknown) => string | undefined): string | undefined {

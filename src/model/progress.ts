@@ -18,6 +18,8 @@ export interface Bookmark {
   scene: string;
   /** What was answered in this play so far. */
   answers: Answers;
+  /** What this play had told when the scene began: ids as in {@link LessonProgress.told}. */
+  told?: string[];
 }
 
 /** What is known of one lesson that was opened. */
@@ -28,6 +30,8 @@ export interface LessonProgress {
   /** How often it was played to its end. */
   plays: number;
   at?: Bookmark;
+  /** What was told in this lesson and, until the lesson is forgotten or played again, need not be told any more: ids of sentences. */
+  told?: string[];
 }
 
 /** What is known of one exercise that was begun. */
@@ -79,6 +83,21 @@ function withLesson(progress: Progress, lesson: string, change: (known: LessonPr
 /** The learner goes on with this scene next time; `answers` are all those of this play so far. */
 export function reachScene(progress: Progress, lesson: string, scene: string, answers: Answers = {}): Progress {
   return withLesson(progress, lesson, (known) => ({ ...known, at: { ...known.at, scene, answers } }));
+}
+
+/** This play of the lesson has told these by now. Without a bookmark it is over. */
+export function keepTold(progress: Progress, lesson: string, told: Iterable<string>): Progress {
+  const now = [...told];
+  return withLesson(progress, lesson, ({ at, ...known }) => ({
+    ...known,
+    ...(at === undefined ? {} : { at: { ...at, told: now } }),
+    told: [...new Set([...(known.told ?? []), ...now])],
+  }));
+}
+
+/** What the lessons but this one have told. */
+export function toldElsewhere({ lessons }: Progress, lesson: string): Set<string> {
+  return new Set(Object.entries(lessons).flatMap(([id, { told = [] }]) => (id === lesson ? [] : told)));
 }
 
 /** The lesson was played to its end. */

@@ -4,6 +4,7 @@ import { type Seen, see } from '../model/select.ts';
 import { en } from './en.ts';
 import type { Narration, Sentences, Telling } from './narration.ts';
 import { lastLike } from './past.ts';
+import { sentenceId } from './sentence-id.ts';
 import { zh } from './zh.ts';
 
 const NARRATIONS: Record<Language, Narration> = { en, zh };
@@ -25,6 +26,35 @@ export function narrate(record: TraceRecord, language: Language, trace: Trace = 
 /** What happened at a record, in one sentence. Undefined for outputs, which speak for themselves. */
 export function headline(record: TraceRecord, language: Language, trace: Trace = NOTHING): string | undefined {
   return tell(see(record), NARRATIONS[language], trace)?.[0];
+}
+
+/** What is said of a record to somebody who knows a part of it, and the names of the sentences that are new by it. */
+export interface News {
+  text: string;
+  ids: readonly string[];
+}
+
+/**
+ * Tells a record as far as it is new to somebody who was told the sentences of these ids: what happened, and what of its meaning was not told yet.
+ * Undefined where nothing of it is new. What happened is in the values, which the ladder shows too: it alone is new only where it means nothing more.
+ */
+export function narrateNews(
+  record: TraceRecord,
+  language: Language,
+  trace: Trace,
+  told: ReadonlySet<string>,
+): News | undefined {
+  const narration = NARRATIONS[language];
+  const [headline, ...meaning] = tell(see(record), narration, trace) ?? [];
+  if (headline === undefined) return undefined;
+  const fresh = (meaning.length > 0 ? meaning : [headline]).filter((sentence) => !told.has(sentenceId(sentence)));
+  if (fresh.length === 0) return undefined;
+  return { text: [...new Set([headline, ...fresh])].join(narration.space), ids: fresh.map(sentenceId) };
+}
+
+/** The same to somebody who knows nothing yet: all of it, also what this trace has told before. */
+export function narrateInFull(record: TraceRecord, language: Language, trace: Trace): string | undefined {
+  return narrateNews(record, language, trace, new Set())?.text;
 }
 
 function wasMeant([, ...meaning]: Sentences, seen: Seen, narration: Narration, trace: Trace): boolean {

@@ -1,5 +1,7 @@
 import LineBreaker from 'linebreak';
 import { graphemeEnds } from './graphemes.ts';
+import { betweenHan } from './han.ts';
+import { isAlone } from './widow.ts';
 import { stringWidth } from './width.ts';
 
 /** A part of a text in code units, `end` not included. */
@@ -22,6 +24,8 @@ type Joints = (text: string, keep: readonly Range[]) => number[];
 
 /** Ever smaller joints: the next kind is used only for what is too wide for a line of its own. */
 const JOINTS: readonly Joints[] = [
+  // Where the next kind allows it, but not within a Chinese word: for narrow places, where that would stand out.
+  (text, keep) => betweenHan(text, betweenWords(text)).filter((at) => !keep.some((part) => within(part, at))),
   // Where UAX #14 allows a line to end, but not within an identifier, number, path or URL.
   (text, keep) => betweenWords(text).filter((at) => !keep.some((part) => within(part, at))),
   // What is to be kept is code: it breaks best between arguments.
@@ -32,25 +36,47 @@ const JOINTS: readonly Joints[] = [
   graphemeEnds,
 ];
 
+/** The kind of joints to begin with: in a cell, a Chinese word stays whole; in a paragraph, its lines had better be full. */
+const FIRST = { cell: 0, paragraph: 1 } as const;
+
 /**
  * The lines that a text without line breaks makes in `width` columns. Spaces at their ends may stick out. Parts to `keep` are
  * not broken unless they are wider than a line.
  */
-export function lineRanges(text: string, width: number, keep: readonly Range[] = []): Range[] {
-  const lines: Range[] = [];
-  let line: Range = { start: 0, end: 0 };
+export function lineRanges(
+  text: string,
+  width: number,
+  keep: readonly Range[] = [],
+  place: keyof typeof FIRST = 'paragraph',
+): Range[] {
+  const lines: Piece[][] = [[]];
   let free = width;
-  for (const piece of piecesOf({ start: 0, end: text.length }, 0, { text, width, keep })) {
+  for (const piece of piecesOf({ start: 0, end: text.length }, FIRST[place], { text, width, keep })) {
     const isFull = piece.columns > free || (piece.opensLong && free < Math.min(WORTH_STARTING, width / 3));
-    if (isFull && line.end > line.start) {
-      lines.push(line);
-      line = { start: piece.start, end: piece.start };
+    if (isFull && lines.at(-1)?.length !== 0) {
+      lines.push([]);
       free = width;
     }
-    line.end = piece.end;
+    lines.at(-1)?.push(piece);
     free -= stringWidth(text.slice(piece.start, piece.end));
   }
-  return [...lines, line];
+  return withCompany(lines, text, width).map(rangeOf);
+}
+
+/** A character that would be the only one of the last line gets what is before it for company. */
+function withCompany(lines: Piece[][], text: string, width: number): Piece[][] {
+  const [before, last] = lines.slice(-2);
+  const piece = before?.at(-1);
+  if (!before || !last || !piece || before.length < 2) return lines;
+  const { start, end } = rangeOf(last);
+  const joined = [piece, ...last];
+  const isTooWide = stringWidth(text.slice(piece.start, end).trimEnd()) > width;
+  if (!isAlone(text.slice(start, end)) || isTooWide) return lines;
+  return withCompany([...lines.slice(0, -2), before.slice(0, -1), joined], text, width);
+}
+
+function rangeOf(pieces: readonly Piece[]): Range {
+  return { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
 }
 
 /** A part that goes into a line as a whole. */

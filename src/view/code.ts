@@ -11,6 +11,8 @@ import { pad } from './wrap.ts';
 export interface Program {
   title: string;
   source: string;
+  /** The lanes in which it runs, where these are not called like the file. */
+  lanes?: readonly string[];
   /** The line to point at, from 1. */
   mark?: number;
   /** What is to be seen of that line if it is too long, from 1. */
@@ -144,10 +146,13 @@ function partOf(source: string, mark = 1): { from: number; to: number } {
 /** Draws programs side by side where all their lines fit, one after the other where not; of long programs, the lines around their marks. */
 export function codeColumns(programs: readonly Program[], look: Look): string[] {
   const margin = marginOf(programs);
-  const draw = ({ title, source, mark, column }: Program, width = look.columns): string[] =>
-    codeBlock(source, { title, mark, column, margin, width, look, ...partOf(source, mark) });
+  const draw = (program: Program, width = look.columns): string[] => {
+    const { source, mark, column } = program;
+    const title = headingOf(program, look);
+    return codeBlock(source, { title, mark, column, margin, width, look, ...partOf(source, mark) });
+  };
   const widths = columnWidths(
-    programs.map((program) => naturalWidth(program, margin)),
+    programs.map((program) => naturalWidth(program, margin, look)),
     look.columns,
   );
   if (!widths) return programs.flatMap((program, index) => [...(index > 0 ? [''] : []), ...draw(program)]);
@@ -155,6 +160,11 @@ export function codeColumns(programs: readonly Program[], look: Look): string[] 
     programs.map((program, index) => draw(program, widths[index])),
     widths,
   );
+}
+
+/** `idle.js · server`: by it, a program and its lane of the ladder are known to be one. */
+function headingOf({ title, lanes = [] }: Program, { glyphs }: Look): string {
+  return lanes.length === 0 ? title : `${title} ${glyphs.dot} ${lanes.join(', ')}`;
 }
 
 function sideBySide(columns: readonly string[][], widths: readonly number[]): string[] {
@@ -171,14 +181,14 @@ function sideBySide(columns: readonly string[][], widths: readonly number[]): st
 const TOO_WIDE = 2000;
 
 /** How wide a program is when no line of it is wrapped. */
-function naturalWidth({ title, source }: Program, margin: number): number {
-  const lines = linesOf(source);
+function naturalWidth(program: Program, margin: number, look: Look): number {
+  const lines = linesOf(program.source);
   const widest = lines.reduce(
     (width, line) => Math.max(width, line.length > TOO_WIDE ? line.length : stringWidth(safeCode(line))),
     0,
   );
   const code = gutterWidth({ margin, digits: String(lines.length).length }) + widest;
-  return Math.max(code, margin + stringWidth(safe(title)));
+  return Math.max(code, margin + stringWidth(safe(headingOf(program, look))));
 }
 
 /** Equal columns where these are wide enough, as narrow as they can be where not; undefined if even that is too wide. */

@@ -2,9 +2,9 @@ import type { TraceRecord } from '../model/record.ts';
 import { inLaneWithArrow } from './ladder/arrow.ts';
 import { type LadderContext, ladderAfter, ladderStart } from './ladder/context.ts';
 import { labelOf } from './ladder/label.ts';
-import { inLane, laneNames, laneWidth, type Row } from './ladder/lanes.ts';
-import { inList } from './ladder/list.ts';
-import { reaches } from './ladder/network.ts';
+import { inLane, labelWidth, laneNames, laneWidth, type Row } from './ladder/lanes.ts';
+import { inList, listWidth } from './ladder/list.ts';
+import { reached } from './ladder/network.ts';
 import { noTime, timeCell, timeHeader } from './ladder/time.ts';
 import type { Look } from './look.ts';
 
@@ -36,17 +36,19 @@ export function ladderHeader(programs: readonly Named[], look: Look): string[] {
 export function ladderRow(record: TraceRecord, context: LadderContext, look: Look): string[] {
   const own = context.programs.indexOf(record.program);
   if (own < 0) throw new RangeError(`No lane for ${record.program}`);
-  const label = labelOf(record, context, look);
   const width = laneWidth(context.programs.length, look.columns);
+  const label = labelOf(record, context, look, width === undefined ? listWidth(context, look) : labelWidth(width));
   const row: Row = { width: width ?? 0, context, own, goesOn: record.type !== 'exit', label, look };
-  const lines = width === undefined ? inList(row) : hasArrow(record, context) ? inLaneWithArrow(row) : inLane(row);
+  const to = laneReached(record, context);
+  const lines = width === undefined ? inList(row) : to === undefined ? inLane(row) : inLaneWithArrow(row, to);
   return lines.map((line, index) => ((index === 0 ? look.paint.dim(timeCell(record.t)) : noTime()) + line).trimEnd());
 }
 
-/** With more than two lanes an arrow would have to cross those between. */
-function hasArrow(record: TraceRecord, { programs, running, network }: LadderContext): boolean {
-  const [other] = programs.filter((name) => name !== record.program);
-  return programs.length === 2 && other !== undefined && running.has(other) && reaches(record, other, network);
+/** The place of the program that a record's call reaches, from 0. */
+function laneReached(record: TraceRecord, { programs, running, network }: LadderContext): number | undefined {
+  const others = programs.filter((name) => name !== record.program && running.has(name));
+  const other = reached(record, others, network);
+  return other === undefined ? undefined : programs.indexOf(other);
 }
 
 /** The whole ladder of a run, with its head. */

@@ -1,4 +1,5 @@
 import type { Paint } from './paint.ts';
+import { isAlone } from './widow.ts';
 
 /** Wider lines are hard to read, however wide the terminal is. */
 const PROSE_COLUMNS = 76;
@@ -16,20 +17,26 @@ export function ownProse(text: string, width: number, paint: Paint, indent = 0):
   const room = Math.min(width - indent, PROSE_COLUMNS);
   const isBare = paint.colour;
   const columns = (part: string): number => columnsOf(isBare ? part.replaceAll('`', '') : part);
-  const lines: string[] = [];
-  let line = '';
+  const lines: string[][] = [[]];
   let used = 0;
   for (const piece of pieces(text)) {
-    if (line !== '' && used + columns(piece.trimEnd()) > room) {
-      lines.push(line);
-      line = '';
+    if (used > 0 && used + columns(piece.trimEnd()) > room) {
+      lines.push([]);
       used = 0;
     }
-    const added = line === '' ? piece.trimStart() : piece;
-    line += added;
+    const added = used === 0 ? piece.trimStart() : piece;
+    lines.at(-1)?.push(added);
     used += columns(added);
   }
-  return [...lines, line].map((each) => ' '.repeat(indent) + painted(each.trimEnd(), paint));
+  return withCompany(lines).map((parts) => ' '.repeat(indent) + painted(parts.join('').trim(), paint));
+}
+
+/** A character that would be the only one of the last line gets what is before it for company. */
+function withCompany(lines: string[][]): string[][] {
+  const [before, last] = lines.slice(-2);
+  const piece = before?.at(-1);
+  if (!before || !last || piece === undefined || before.length < 2 || !isAlone(last.join(''))) return lines;
+  return withCompany([...lines.slice(0, -2), before.slice(0, -1), [piece, ...last]]);
 }
 
 /** Parts between which a line may end, each with the space before it. */

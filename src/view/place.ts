@@ -1,11 +1,20 @@
 import type { Place } from '../model/record.ts';
 import type { Look } from './look.ts';
 import { safe } from './safe.ts';
+import { stringWidth } from './width.ts';
 
 /** Of a path, in UTF-16 units. */
 const LONGEST = 160;
 
-/** `server.js:4`; of a very long path, its end. */
-export function placeText({ file, line }: Place, { glyphs }: Look): string {
-  return `${safe(file.length > LONGEST ? glyphs.ellipsis + file.slice(-LONGEST) : file)}:${line}`;
+/**
+ * `server.js:4`. Of a path that is too long, its end, which begins with the name of a folder or of the file: `…/lib/server.js:4`.
+ *
+ * @param columns that there are for it; the name of the file is there even where it needs more
+ */
+export function placeText({ file, line }: Place, look: Look, columns = Number.POSITIVE_INFINITY): string {
+  const { ellipsis } = look.glyphs;
+  const shown = file.length > LONGEST ? ellipsis + file.slice(-LONGEST) : file;
+  const ends = Array.from(shown.matchAll(/[/\\]/g), ({ index }) => ellipsis + shown.slice(index));
+  const texts = [shown, ...ends].map((path) => `${safe(path)}:${line}`);
+  return texts.find((text) => stringWidth(text) <= columns) ?? texts.at(-1) ?? '';
 }

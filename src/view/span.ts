@@ -11,10 +11,19 @@ export interface Span {
 
 /** Lays spans out as one text in lines of at most `width` columns, and paints each line by itself. No line ends with spaces. */
 export function flow(spans: readonly Span[], width: number): string[] {
+  return laidOut(spans, width, 'paragraph');
+}
+
+/** The same in a narrow place, where it shows if a word of Chinese is cut. */
+export function flowInCell(spans: readonly Span[], width: number): string[] {
+  return laidOut(spans, width, 'cell');
+}
+
+function laidOut(spans: readonly Span[], width: number, place: 'paragraph' | 'cell'): string[] {
   const places = placesOf(spans);
   const keep = places.filter((_, index) => spans[index]?.keep);
   const text = spans.map((span) => span.text).join('');
-  return lineRanges(text, width, keep).map(({ start, end }) =>
+  return lineRanges(text, width, keep, place).map(({ start, end }) =>
     paintLine(spans, places, { start, end: start + text.slice(start, end).trimEnd().length }),
   );
 }

@@ -2,7 +2,7 @@ import type { State } from '../model/record.ts';
 import { highlight } from './highlight.ts';
 import type { Look } from './look.ts';
 import { quoted, safe } from './safe.ts';
-import { flow, type Span } from './span.ts';
+import { flowInCell, type Span } from './span.ts';
 import { stringWidth } from './width.ts';
 import { pad } from './wrap.ts';
 
@@ -94,7 +94,7 @@ function pane(groups: readonly Property[][], width: number, { paint }: Look): st
   return groups.flatMap((group, index) => [
     ...(index > 0 ? [''] : []),
     ...group.flatMap(({ name, value }) =>
-      flow(value, valueWidth).map((line, row) => pad(row === 0 ? paint.code(name) : '', nameWidth + GAP) + line),
+      flowInCell(value, valueWidth).map((line, row) => pad(row === 0 ? paint.code(name) : '', nameWidth + GAP) + line),
     ),
   ]);
 }

@@ -10,7 +10,7 @@ export interface ViewWords {
   /** The program would have gone on; net-lessons ended it. */
   ended: string;
   /** An event that has no listener. */
-  nobodyListens: string;
+  noListener: string;
   /** Events that were not told one by one, by their names, quoted. */
   omitted(total: number, events: readonly { name: string; count: number }[]): string;
   from(address: string): string;

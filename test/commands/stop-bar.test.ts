@@ -69,3 +69,19 @@ test('the heading of a call that threw does not say that it returned', () => {
   assert.match(heading(en), /listen\(\) .* server\.js:3 has just thrown/);
   assert.match(heading(zh), /listen\(\) .* server\.js:3 刚刚抛出异常/);
 });
+
+test('a heading does not say which function is about to run where that is to be guessed', () => {
+  const ran: EventRecord = { ...DATA, at: { file: 'client.js', line: 2 } };
+  const sources = [{ title: 'client.js', source: 'one();\ntwo();\n' }];
+  const drawn = (shown: typeof sources | 'untold') => stopBlock(ran, shown, 'Five bytes.', en, LOOK);
+  assert.deepEqual(drawn(sources), [
+    '',
+    "  client · 'data' · client.js:2 is about to run",
+    '',
+    '    1 │ one();',
+    '  ❯ 2 │ two();',
+    '',
+    '  Five bytes.',
+  ]);
+  assert.deepEqual(drawn('untold'), ['', "  client · 'data'", '', '  Five bytes.']);
+});

@@ -182,3 +182,16 @@ test('any command line is answered, in one line if it is wrong, with nothing raw
   }
   await assert.rejects(readFile(path.join(folder, 'own.js')), { code: 'ENOENT' });
 });
+
+test('where Chinese would be garbled, English is spoken in ASCII, and one line says why', async () => {
+  const env = { LANG: 'zh_CN.GBK' };
+  for (const args of [['list'], ['explain', 'data'], ['--help']]) {
+    const { stdout, stderr } = await run(args, { env });
+    assert.match(stdout, /^[ -~\n]+$/, args.join(' '));
+    assert.match(stderr, /^The locale zh_CN\.GBK is not UTF-8, .* --lang zh\.\n$/, args.join(' '));
+  }
+  const { stdout, stderr } = await run(['list', '--lang', 'zh'], { env });
+  assert.match(stdout, /创建服务器/);
+  assert.equal(stderr, '');
+  assert.equal((await run(['list'], { env: { LC_ALL: 'C' } })).stderr, '');
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { otherCharset } from '../../src/commands/charset.ts';
 import { columnsOf, languageIn, localeLanguage, wantsColour } from '../../src/commands/voice.ts';
 import type { Language } from '../../src/model/lesson.ts';
 
@@ -30,6 +31,26 @@ const LOCALES: readonly [NodeJS.ProcessEnv, Language][] = [
 
 for (const [env, language] of LOCALES)
   test(`${JSON.stringify(env)} asks for ${language}`, () => assert.equal(localeLanguage(env), language));
+
+/** Locales, and whether what is not ASCII would be garbled in them. */
+const CHARSETS: readonly [NodeJS.ProcessEnv, boolean][] = [
+  [{ LANG: 'zh_CN.GBK' }, true],
+  [{ LANG: 'en_US.ISO-8859-1' }, true],
+  [{ LC_ALL: 'C' }, true],
+  [{ LC_ALL: 'POSIX', LANG: 'zh_CN.UTF-8' }, true],
+  [{ LC_CTYPE: 'zh_CN.GB18030', LANG: 'zh_CN.UTF-8' }, true],
+  [{ LC_ALL: '', LC_CTYPE: 'UTF-8', LANG: 'C' }, false],
+  [{ LANG: 'zh_CN.UTF-8' }, false],
+  [{ LANG: 'zh_CN.utf8@pinyin' }, false],
+  [{ LANG: 'C.UTF-8' }, false],
+  [{ LANG: 'zh_CN' }, false],
+  [{}, false],
+  [{ OS: 'Windows_NT', LANG: 'C' }, false],
+];
+
+for (const [env, isOther] of CHARSETS)
+  test(`${JSON.stringify(env)} is ${isOther ? 'not ' : ''}taken for UTF-8`, () =>
+    assert.equal(otherCharset(env) !== undefined, isOther));
 
 /** Command lines, and the language that is named in them. */
 const NAMED: readonly [string, Language | undefined][] = [

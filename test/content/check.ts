@@ -7,9 +7,10 @@
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Finding, findingLine } from './finding.ts';
+import { distinct, type Finding, findingLine } from './finding.ts';
 import { folderNames, openFolder } from './folder.ts';
 import { createLimit, type Limit } from './limit.ts';
+import { quietStretches } from './quiet.ts';
 import { judge } from './rules.ts';
 import { type Stage, setStage } from './stage.ts';
 import type { Studied } from './studied.ts';
@@ -24,12 +25,14 @@ interface Judged {
   name: string;
   about: string;
   findings: readonly Finding[];
+  /** Left out where it could not be loaded. */
+  studied?: Studied;
 }
 
 async function judged(root: URL, name: string, rounds: number, stage: Stage, limit: Limit): Promise<Judged> {
   try {
     const studied = await study(await openFolder(root, name), rounds, stage, limit);
-    return { name: studied.lesson.id, about: summary(studied), findings: judge(studied) };
+    return { name: studied.lesson.id, about: summary(studied), findings: judge(studied), studied };
   } catch (error) {
     const why = `could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
     return { name, about: '', findings: [{ what: 'lesson.ts', why }] };
@@ -59,8 +62,11 @@ async function check(root: URL, wanted: readonly string[], rounds: number): Prom
     (name) => wanted.length === 0 || wanted.includes(name.replace(/^\d+-/, '')),
   );
   const all: Judged[] = [];
+  const told = new Set<string>();
   for (const lesson of names.map((name) => judged(root, name, rounds, stage, limit))) {
-    all.push(await lesson);
+    const one = await lesson;
+    const quiet = one.studied ? distinct(quietStretches(one.studied, told)) : [];
+    all.push({ ...one, findings: [...one.findings, ...quiet] });
     print(all.at(-1) as Judged);
   }
   const litter = await stage.litter();

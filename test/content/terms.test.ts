@@ -13,8 +13,6 @@ const TERMS: readonly Term[] = [
   { en: /\bevents?\b/i, zh: /事件/, at: 'createServer.idle.intro' },
   { en: /\blisten(?:s|ing)?\b/i, zh: /监听(?!函数)/, at: 'createServer.idle.intro' },
   { en: /\bladder\b/i, zh: /时序图/, at: 'createServer.twice.intro' },
-  { en: /'connectionAttempt'/, zh: /'connectionAttempt'/, at: 'createServer.twice.say.attempt' },
-  { en: /'ready'/, zh: /'ready'/, at: 'createServer.twice.say.attempt' },
   { en: /\bTCP\b/, zh: /TCP/, at: 'createServer.twice.say.arrived' },
   { en: /\bsockets?\b/i, zh: /socket/i, at: 'createServer.twice.say.arrived' },
   { en: /\bresume\(/, zh: /\bresume\(/, at: 'createServer.twice.say.rude' },

@@ -7,10 +7,12 @@ import {
   finishLesson,
   forgetAll,
   forgetLesson,
+  keepTold,
   markOf,
   type Progress,
   reachScene,
   showHints,
+  toldElsewhere,
   tryExercise,
 } from '../../src/model/progress.ts';
 import { formatProgress, parseProgress } from '../../src/model/progress-text.ts';
@@ -53,6 +55,23 @@ test('going on to another scene replaces the answers, of one lesson only', () =>
   assert.deepEqual(next.lessons.address, first.lessons.address);
 });
 
+test('what a lesson has told is known in all others, until that lesson is forgotten', () => {
+  const first = keepTold(reachScene(emptyProgress(), 'listen', 'a'), 'listen', ['x']);
+  const second = keepTold(reachScene(first, 'listen', 'b'), 'listen', ['x', 'y']);
+  assert.deepEqual(second.lessons.listen?.at?.told, ['x', 'y']);
+  const done = keepTold(finishLesson(second, 'listen', score(1, 1), NOW), 'listen', ['x', 'y', 'z']);
+  assert.deepEqual([...toldElsewhere(done, 'address')], ['x', 'y', 'z']);
+  assert.deepEqual([...toldElsewhere(done, 'listen')], []);
+  assert.deepEqual([...toldElsewhere(forgetLesson(done, 'listen'), 'address')], []);
+});
+
+test('a lesson that is played again and left has not forgotten what it told', () => {
+  const done = keepTold(finished(1, 1), 'listen', ['x', 'y']);
+  const again = keepTold(reachScene(done, 'listen', 'a'), 'listen', []);
+  assert.deepEqual(again.lessons.listen?.at?.told, []);
+  assert.deepEqual([...toldElsewhere(again, 'address')], ['x', 'y']);
+});
+
 test('forgetting one lesson, or all of them, keeps the language', () => {
   const known = chooseLanguage(reachScene(finished(1, 1), 'address', 'x'), 'zh');
   assert.deepEqual(Object.keys(forgetLesson(known, 'listen').lessons), ['address']);
@@ -65,6 +84,7 @@ test('no rule changes the progress that it was given', () => {
   const before = structuredClone(known);
   reachScene(known, 'listen', 'b');
   finishLesson(known, 'listen', score(2, 2), LATER);
+  keepTold(known, 'listen', ['x']);
   forgetLesson(known, 'listen');
   forgetAll(known);
   assert.deepEqual(known, before);
@@ -116,6 +136,9 @@ const misshapen: [string, unknown][] = [
   ['lessons.listen.completedAt', lesson({ plays: 1, completedAt: 'yesterday' })],
   ['lessons.listen.best', lesson({ plays: 1, best: { right: 1 } })],
   ['lessons.listen.best', lesson({ plays: 1, best: { right: 4, total: 3 } })],
+  ['lessons.listen.told', lesson({ plays: 1, told: 'x' })],
+  ['lessons.listen.told', lesson({ plays: 1, told: ['x', 1] })],
+  ['lessons.listen.at.told', lesson({ plays: 1, at: { scene: 'a', answers: {}, told: {} } })],
   ['lessons.listen.at', lesson({ plays: 1, at: { answers: {} } })],
   ['lessons.listen.at.answers', lesson({ plays: 1, at: { scene: 'a' } })],
   ['lessons.listen.at.answers.q', lesson({ plays: 1, at: { scene: 'a', answers: { q: true } } })],

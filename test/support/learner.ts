@@ -4,7 +4,7 @@ import type { Screen } from './screen.ts';
 export type Prompt = 'stop' | 'choice' | 'order' | 'text' | 'goOn';
 
 const LAST_LINES: readonly [Prompt, RegExp][] = [
-  ['stop', /^ {2}Enter (next|start|下一步|启动)/m],
+  ['stop', /^ {2}Enter (next|start|下一步|下一幕|启动)/m],
   ['choice', /Enter (answer|回答)$/m],
   ['order', /Enter (put it next|排在下一个)$/m],
   ['text', /(an empty line hint|空行 要提示)$/m],

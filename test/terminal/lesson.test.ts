@@ -82,6 +82,46 @@ test('running on stops only for questions and at the end of a scene', async () =
   assert.match(story, /The whole lesson/);
 });
 
+test('what a lesson has told is a row of the ladder in the next one, and told again where it is played again', async () => {
+  await using first = await Screen.open(['play', 'connection']);
+  await learn(first);
+  await using second = await Screen.open(['play', 'address'], { home: first.home });
+  await learn(second, undefined, 'r');
+  await using again = await Screen.open(['play', 'connection'], { home: first.home });
+  await learn(again, undefined, 'r');
+  const said = (screen: Screen, text: RegExp) => screen.story().match(text)?.length ?? 0;
+  for (const text of [
+    /operating system now listens/g,
+    /True only says/g,
+    /the sockets decide, not/g,
+    /scene is over/g,
+  ]) {
+    assert.equal(said(first, text), 1, String(text));
+    assert.equal(said(second, text), 0, String(text));
+    assert.equal(said(again, text), 1, String(text));
+  }
+  assert.match(second.story(), /● 'connect' to 127/);
+});
+
+test('what the rows that went by without a word mean can be asked for', async () => {
+  await using screen = await Screen.open(['play', 'data-end'], { rows: 80 });
+  for (let prompt = await nextPrompt(screen); prompt !== 'stop' || !/● 'listening'/.test(screen.text); )
+    prompt = await answer(screen, prompt === 'stop' ? '\r' : '1\r');
+  assert.doesNotMatch(screen.text, /operating system now listens/);
+  await answer(screen, '?');
+  assert.match(screen.text, /server 'listening' · The operating system now listens/);
+});
+
+test("'ready' and 'connectionAttempt' are shown to whoever wants to see all", async () => {
+  const story = async (...options: string[]) => {
+    await using screen = await Screen.open(['play', 'createServer', '--auto', ...options]);
+    await screen.exited();
+    return screen.story();
+  };
+  assert.doesNotMatch(await story(), /'ready'|'connectionAttempt'/);
+  assert.match(await story('--all'), /'connectionAttempt'[\s\S]*'ready'/);
+});
+
 test('a lesson that was left in the middle offers to go on from that scene', async () => {
   await using first = await Screen.open(['play', 'address']);
   const scenes = () => first.story().match(/scene \d of \d/g) ?? [];

@@ -192,3 +192,10 @@ test('the same code is on the screen at every width', () => {
     assert.equal(bare(lines), whole);
   }
 });
+
+test('a program says in which lanes it runs, where these are not called like it', () => {
+  const heading = (look = lookOf(80)) =>
+    codeColumns([{ title: 'guest.js', source: '', lanes: ['client-1', 'client-2'] }], look)[0];
+  assert.equal(heading(), ' guest.js · client-1, client-2');
+  assert.equal(heading(lookOf(80, ascii)), ' guest.js - client-1, client-2');
+});

@@ -70,7 +70,7 @@ for (const [term, found] of SEARCHES)
 /** The menu's list as it is drawn, without the pointer. */
 function menu(columns: number, phrases = en, other = {}, isNumbered = false): string {
   const look = lookOf(columns, other);
-  const widths = menuColumns(course, progress, phrases, look, { isNumbered });
+  const widths = menuColumns(course, phrases, look, { isNumbered });
   return picture(course.flatMap((lesson) => lessonLines(lesson, progress, widths, phrases, look)));
 }
 
@@ -93,24 +93,22 @@ test('the menu has ids, titles and marks in columns', () => {
   );
 });
 
-test('a narrower menu leaves out the ids, and then puts notes below the titles', () => {
+test('a narrower menu puts notes below the titles, and leaves out the ids only where these do not fit', () => {
   assert.equal(
     menu(50),
     `
- 2 ✔ Taking a port     done, 3 of 4 right
- 4 ◐ 'data' and 'end'  at scene 2 of 3
-12 ○ A room for many   4 questions
+ 2 ✔ listen    Taking a port
+               done, 3 of 4 right
+ 4 ◐ data-end  'data' and 'end'  at scene 2 of 3
+12 ○ chat      A room for many   4 questions
 `,
   );
-  assert.equal(
-    menu(40),
-    `
- 2 ✔ Taking a port
-     done, 3 of 4 right
- 4 ◐ 'data' and 'end'  at scene 2 of 3
-12 ○ A room for many   4 questions
-`,
-  );
+  const long = { ...listen, title: { en: 'Taking a port that somebody has', zh: '' } };
+  const widths = menuColumns([long], en, lookOf(40), { isNumbered: false });
+  assert.deepEqual(lessonLines(long, progress, widths, en, lookOf(40)), [
+    ' 2 ✔ Taking a port that somebody has',
+    '     done, 3 of 4 right',
+  ]);
 });
 
 test('where all items get numbers, lessons have none of their own', () => {

@@ -73,7 +73,7 @@ test('two programs, 120 columns: arrows carry the calls that reach the other pro
    44.0  │ ◀──────────────────────────────────── write('hi') ─── ○  → true  client.js:5
    44.7  │                                                       ● 'data' 5 bytes 'hello'
    45.7  │                                                       ▸ prints: hello
-   46.0  │                                                       ● 'end' · nobody listens
+   46.0  │                                                       ● 'end' · no listener
    46.2  │                                                       ● socket 'close' without error
    52.5  │                                                       ■ exit 0
  1052.5  ■ ended by net-lessons
@@ -99,7 +99,7 @@ test('80 columns: labels that are too long for their lane go on below, beside th
    44.0  │ ◀──────────────── write('hi') ─── ○  → true  client.js:5
    44.7  │                                   ● 'data' 5 bytes 'hello'
    45.7  │                                   ▸ prints: hello
-   46.0  │                                   ● 'end' · nobody listens
+   46.0  │                                   ● 'end' · no listener
    46.2  │                                   ● socket 'close' without error
    52.5  │                                   ■ exit 0
  1052.5  ■ ended by net-lessons
@@ -132,7 +132,7 @@ test('60 columns, ASCII', () => {
    44.0  | <------ write('hi') --- o  -> true  client.js:5
    44.7  |                         * 'data' 5 bytes 'hello'
    45.7  |                         > prints: hello
-   46.0  |                         * 'end' - nobody listens
+   46.0  |                         * 'end' - no listener
    46.2  |                         * socket 'close' without
          |                         | error
    52.5  |                         # exit 0
@@ -182,32 +182,36 @@ const VISITS = story(
   event('server', 'server#1', 'listening', { state: listening }),
   call('client', 'socket#1', 'net.connect', ['8000', "'127.0.0.1'"], { returned: 'socket#1', ...connecting }),
   event('server', 'server#1', 'connection', { args: ['socket#1'], socket: accepted }),
-  event('server', 'socket#1', 'data', text('one')),
+  event('client', 'socket#1', 'connect', { state: client }),
   call('other', 'socket#1', 'net.connect', ['8000', "'127.0.0.1'"], { returned: 'socket#1', ...connecting }),
   event('server', 'server#1', 'connection', { args: ['socket#2'], socket: { ...accepted, remotePort: 53113 } }),
   event('server', 'socket#1', 'data', text('two')),
-  call('server', 'socket#2', 'end', ["'bye'"], { returned: 'socket#2', state: accepted }),
+  call('server', 'socket#1', 'write', ["'hi'"], { returned: 'true', state: accepted }),
+  call('server', 'socket#2', 'end', ["'bye'"], { returned: 'socket#2', state: { ...accepted, remotePort: 53113 } }),
   exit('other', 0),
 );
 
-test('three programs stand in three lanes, without arrows', () => {
+test('three programs stand in three lanes, and an arrow passes the one in between', () => {
   assert.equal(
     picture(ladder(VISITS, THREE, lookOf(100))),
     `
      ms  server                        client                        other
     0.0  ● 'listening' 127.0.0.1:8000
-    1.0  │                             ○ net.connect(8000,
+    1.0  │ ◀────────────────────────── ○ net.connect(8000,
          │                             │ '127.0.0.1')
     2.0  ● 'connection' from           │
          │ 127.0.0.1:53112             │
-    3.0  ● 'data' 3 bytes 'one'        │
-    4.0  │                             │                             ○ net.connect(8000,
+    3.0  │                             ● 'connect' to 127.0.0.1:8000
+         │                             │ from :53112
+    4.0  │ ◀───────────────────────────│──────────────────────────── ○ net.connect(8000,
          │                             │                             │ '127.0.0.1')
     5.0  ● 'connection' socket#2 from  │                             │
          │ 127.0.0.1:53113             │                             │
     6.0  ● socket 'data' 3 bytes 'two' │                             │
-    7.0  ○ socket#2.end('bye')         │                             │
-    8.0  │                             │                             ■ exit 0
+    7.0  ○ socket.write('hi')          │                             │
+         │ → true ───────────────────▶ │                             │
+    8.0  ○ socket#2.end('bye') ────────│───────────────────────────▶ │
+    9.0  │                             │                             ■ exit 0
 `,
   );
 });
@@ -220,13 +224,14 @@ test('where lanes would be too narrow, each row begins with its program', () => 
     0.0  server  ● 'listening' 127.0.0.1:8000
     1.0  client  ○ net.connect(8000, '127.0.0.1')
     2.0  server  ● 'connection' from 127.0.0.1:53112
-    3.0  server  ● 'data' 3 bytes 'one'
+    3.0  client  ● 'connect' to 127.0.0.1:8000 from :53112
     4.0  other   ○ net.connect(8000, '127.0.0.1')
     5.0  server  ● 'connection' socket#2 from
                    127.0.0.1:53113
     6.0  server  ● socket 'data' 3 bytes 'two'
-    7.0  server  ○ socket#2.end('bye')
-    8.0  other   ■ exit 0
+    7.0  server  ○ socket.write('hi') → true
+    8.0  server  ○ socket#2.end('bye')
+    9.0  other   ■ exit 0
 `,
   );
 });
@@ -288,7 +293,7 @@ test('each event says what tells most about it', () => {
     1.0  ● 'connectionAttempt' [::1]:8000
     2.0  ● 'connectionAttemptFailed' [::1]:8000 ECONNREFUSED
     3.0  ● 'connectionAttemptTimeout' [::1]:8000
-    4.0  ● socket 'error' ECONNREFUSED · nobody listens
+    4.0  ● socket 'error' ECONNREFUSED · no listener
     5.0  ● socket 'error' AggregateError
     6.0  ● socket 'close'
     7.0  ● 'timeout' 300 ms idle
@@ -298,7 +303,7 @@ test('each event says what tells most about it', () => {
    11.0  ● 'data' 1 byte 'x'
    12.0  ● 'drop' from 127.0.0.1:53119
    13.0  ● 'listening' '/tmp/it.sock'
-   14.0  ● socket 'readable' · nobody listens
+   14.0  ● socket 'readable' · no listener
 `,
   );
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import kleur from 'kleur';
 import { colourPaint } from '../../src/view/look.ts';
+import { flowInCell } from '../../src/view/span.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { fit as fitted, pad, prose, wrap } from '../../src/view/wrap.ts';
 import { lookOf, picture } from './story.ts';
@@ -87,6 +88,23 @@ test('long texts wrap like short ones', () => {
     assert.deepEqual(long.slice(0, 9), wrap(piece.repeat(500), 40).slice(0, 9));
     assert.equal(long.join('').replaceAll(' ', ''), piece.trim().repeat(3000));
   }
+});
+
+test('the last line is never a single character, if the line before has one to give', () => {
+  assert.deepEqual(wrap('连接已经关闭了。', 14), ['连接已经关', '闭了。']);
+  assert.deepEqual(wrap('the number is 0.', 14), ['the number', 'is 0.']);
+  assert.deepEqual(wrap('字。', 2), ['字', '。']);
+  for (let width = 12; width <= 80; width += 1)
+    for (const last of [wrap(CHINESE, width).at(-1), prose(CHINESE, lookOf(width)).at(-1)])
+      assert.doesNotMatch(last ?? '', /^.[，。）”]?$/u, `${width}`);
+});
+
+test('in a cell, a Chinese word stays whole where the cell can hold it', () => {
+  const cell = (text: string, width: number): string[] => flowInCell([{ text }], width);
+  assert.deepEqual(cell('socket 空闲 300 毫秒', 19), ['socket 空闲 300', '毫秒']);
+  assert.deepEqual(cell("'close' 没有出错", 14), ["'close' 没有", '出错']);
+  assert.deepEqual(cell('操作系统', 6), ['操作', '系统']);
+  assert.deepEqual(cell('操作', 2), ['操', '作']);
 });
 
 test('line breaks of the text end lines', () => {

@@ -32,5 +32,11 @@ export function sceneTexts({ texts }: Material, scene: Scene): SceneText {
 /** The programs of a scene, each file once. */
 export function scenePrograms({ sources }: Material, scene: Scene): Program[] {
   const files = [...new Set(scene.programs.map(({ file }) => file))];
-  return files.map((file) => ({ title: file, source: sources.get(file) ?? '' }));
+  return files.map((file) => ({ title: file, source: sources.get(file) ?? '', lanes: lanesOf(file, scene) }));
+}
+
+/** None where the only one is called like the file. */
+function lanesOf(file: string, { programs }: Scene): string[] {
+  const names = programs.filter((program) => program.file === file).map(({ name }) => name);
+  return names.length === 1 && file === `${names[0]}.js` ? [] : names;
 }

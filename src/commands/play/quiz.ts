@@ -8,6 +8,7 @@ import { answeredChoices, hintBlock, questionHead, type Verdict, verdictBlock } 
 import type { Context } from '../context.ts';
 import { askQuestion, type Reply } from './asking.ts';
 import { PosedQuestion, pickedOf } from './posed.ts';
+import type { Told } from './told.ts';
 
 /** When questions are asked: before the programs start, at the last record of the trace, or when the scene is over. */
 export type Occasion = 'start' | 'record' | 'end';
@@ -34,14 +35,16 @@ export class SceneQuiz {
   readonly answers: Answers = {};
   readonly #context: Context;
   readonly #scene: QuizScene;
+  readonly #told: Told;
   readonly #dialog: Dialog | undefined;
   #waiting: readonly Question[];
   #open: readonly Open[] = [];
 
   /** @param dialog left out for a play without stops: questions then show their answers */
-  constructor(context: Context, scene: QuizScene, dialog?: Dialog) {
+  constructor(context: Context, scene: QuizScene, told: Told, dialog?: Dialog) {
     this.#context = context;
     this.#scene = scene;
+    this.#told = told;
     this.#dialog = dialog;
     this.#waiting = scene.questions;
   }
@@ -75,7 +78,7 @@ export class SceneQuiz {
       this.#open = [...this.#open, { posed, given: undefined }];
       return;
     }
-    this.#print(questionHead(posed.asked, this.#context.phrases, this.#context.look()));
+    this.#showHead(posed);
     if (question.kind === 'predict') await this.#predict(posed, this.#dialog);
     else await this.#askUntilAnswered(posed, this.#dialog, { ...trace, over: true });
   }
@@ -85,7 +88,8 @@ export class SceneQuiz {
     const { reply } = await this.#reply(posed, dialog, new Set(), 0);
     const given = reply.kind === 'given' ? reply.given : undefined;
     this.#showPicked(posed, given ? pickedOf(given) : []);
-    this.#print(['', `  ${given ? question.noted : question.notedUnknown}`]);
+    const known = this.#told.isFirst('question noted') ? question.noted : question.notedAgain;
+    this.#print(['', `  ${given ? known : question.notedUnknown}`]);
     this.#open = [...this.#open, { posed, given }];
   }
 
@@ -135,8 +139,14 @@ export class SceneQuiz {
   /** The question with its answer, for a play without stops. */
   #showAnswered(posed: PosedQuestion, trace: Trace): void {
     const decision = posed.decision(trace);
-    this.#print(questionHead(posed.asked, this.#context.phrases, this.#context.look()));
+    this.#showHead(posed);
     this.#showPicked(posed, decision.kind === 'decided' ? decision.right : []);
+  }
+
+  /** Who decides the answer is said at the first question of its kind. */
+  #showHead({ asked }: PosedQuestion): void {
+    const isNew = this.#told.isFirst(`question ${asked.kind}`);
+    this.#print(questionHead(asked, { isNew }, this.#context.phrases, this.#context.look()));
   }
 
   #showPicked({ asked }: PosedQuestion, picked: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { isEcho } from '../../model/echo.ts';
 import type { Scene, SceneText } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { meansLast, type Selector, see } from '../../model/select.ts';
@@ -12,12 +13,17 @@ import type { Context } from '../context.ts';
 import { type Moment, playScene, spoken } from '../scene.ts';
 import { StopBar } from '../stop-bar.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
+import { newsAt } from './news.ts';
 import { SceneQuiz } from './quiz.ts';
+import { Reminder } from './reminder.ts';
+import type { Told } from './told.ts';
 
 export interface ShowOptions {
   context: Context;
   material: Material;
   scene: Scene;
+  /** What the learner was told before; what the scene tells is added. */
+  told: Told;
   all: boolean;
   /** Left out for a play without stops. */
   dialog: Dialog | undefined;
@@ -45,21 +51,32 @@ class Show {
   readonly #sources: readonly Program[];
   readonly #quiz: SceneQuiz;
   readonly #bar: StopBar | undefined;
+  readonly #reminder: Reminder;
   #ladder: LadderContext;
   #isStuck = false;
   /** Whether something stands below the ladder, from which its next row is to be set apart. */
   #isApart = false;
 
   constructor(options: ShowOptions) {
-    const { context, material, scene, dialog } = options;
+    const { context, material, scene, told, dialog } = options;
     this.#context = context;
     this.#options = options;
     this.#scene = scene;
     this.#texts = sceneTexts(material, scene);
     this.#sources = scenePrograms(material, scene);
-    this.#quiz = new SceneQuiz(context, { ...scene, texts: this.#texts.questions }, dialog);
+    this.#quiz = new SceneQuiz(context, { ...scene, texts: this.#texts.questions }, told, dialog);
+    const reminder = new Reminder(context);
+    this.#reminder = reminder;
     const { keys, help } = context.phrases.stop;
-    this.#bar = dialog && new StopBar(context, dialog, { keys, help, sources: (record) => this.#marked(record) });
+    this.#bar =
+      dialog &&
+      new StopBar(context, dialog, {
+        keys,
+        get help() {
+          return [...reminder.lines(), ...help];
+        },
+        sources: (record) => this.#marked(record),
+      });
     this.#ladder = ladderStart(scene.programs);
   }
 
@@ -68,7 +85,7 @@ class Show {
     await this.#quiz.ask('start', EMPTY);
     await this.#bar?.start();
     this.#print(['', ...ladderHeader(this.#scene.programs, this.#context.look())]);
-    const records: readonly TraceRecord[] = await this.#watch();
+    const records = (await this.#watch()).filter((record) => this.#isShown(record));
     return {
       played: { title: this.#texts.title, programs: this.#scene.programs, records },
       answers: this.#quiz.answers,
@@ -163,19 +180,49 @@ class Show {
   }
 
   async #record(record: TraceRecord, trace: Trace): Promise<void> {
-    const look = this.#context.look();
-    this.#print([...(this.#isApart ? [''] : []), ...ladderRow(record, this.#ladder, look)]);
+    if (!this.#isShown(record)) {
+      this.#ladder = ladderAfter(this.#ladder, record);
+      return;
+    }
+    this.#print([...(this.#isApart ? [''] : []), ...ladderRow(record, this.#ladder, this.#context.look())]);
     this.#ladder = ladderAfter(this.#ladder, record);
     this.#bar?.pass(record);
-    const isStop = this.#isStop(record, trace);
-    const remark = isStop || this.#hasRemark(trace) ? record.say : undefined;
-    if (isStop) this.#print(stopBlock(record, this.#sources, remark, this.#context.phrases, look));
-    else if (remark !== undefined) this.#print(sayBlock(remark, look));
+    const { isStop, isSaid } = this.#tell(record, trace);
     const isTold = this.#quiz.tellDecided(trace);
     const isAsked = await this.#quiz.ask('record', trace);
     const isToldNow = this.#quiz.tellDecided(trace);
-    if (isStop || isTold || isAsked || isToldNow) await this.#bar?.stop(record, { isAsked: isAsked || isTold });
-    this.#isApart = isStop || remark !== undefined || isTold || isToldNow || (isAsked && this.#bar !== undefined);
+    if (isStop || isTold || isAsked || isToldNow) {
+      await this.#bar?.stop(record, { isAsked: isAsked || isTold });
+      this.#reminder.forget();
+    }
+    this.#isApart = isStop || isSaid || isTold || isToldNow || (isAsked && this.#bar !== undefined);
+  }
+
+  /** Says what is new at a record; of what is not, the learner can be reminded. */
+  #tell(record: TraceRecord, trace: Trace): { isStop: boolean; isSaid: boolean } {
+    const { context, told } = this.#options;
+    const look = context.look();
+    const { kind, say, ids } = newsAt(trace, this.#scene, context.language, told.ids);
+    told.add(ids);
+    if (kind === 'row') this.#reminder.note(record, trace);
+    else if (kind === 'passing') this.#print(sayBlock(say, look));
+    else {
+      const sources = record.type === 'event' && this.#isPredicted(trace) ? 'untold' : this.#sources;
+      this.#print(stopBlock(record, sources, say, context.phrases, look));
+    }
+    return { isStop: kind === 'stop', isSaid: kind !== 'row' };
+  }
+
+  #isShown(record: TraceRecord): boolean {
+    const { all, material } = this.#options;
+    return all || !isEcho(record, material.lesson, this.#scene);
+  }
+
+  /** Whether something is to be predicted here: then nobody says which function is about to run. */
+  #isPredicted(trace: Trace): boolean {
+    return this.#scene.questions.some(({ kind, at }) => {
+      return kind === 'predict' && typeof at === 'object' && meansLast(at, trace);
+    });
   }
 
   #quiet(ms: number, trace: Trace): void {
@@ -207,20 +254,10 @@ class Show {
     this.#quiz.tellDecided(trace);
     await this.#quiz.ask('end', trace);
     this.#quiz.tellDecided(trace);
-    await this.#bar?.end();
-  }
-
-  /** Events, crashes and failures stop the world, unless the scene lets them pass; calls where it wants to. */
-  #isStop(record: TraceRecord, trace: Trace): boolean {
-    const isIn = (selectors: readonly Selector[] = []) => selectors.some((selector) => meansLast(selector, trace));
-    if (isIn(this.#scene.pass)) return false;
-    if (record.type === 'event' || record.type === 'crash') return true;
-    if (record.type === 'call') return isIn(this.#scene.stopAtCalls);
-    return record.type === 'exit' && record.ended !== true && (record.code !== 0 || this.#hasRemark(trace));
-  }
-
-  #hasRemark(trace: Trace): boolean {
-    return this.#scene.say.some(({ at }) => meansLast(at, trace));
+    const { material, told, context } = this.#options;
+    const isLast = this.#scene === material.lesson.scenes.at(-1);
+    const { ended, onward } = context.phrases.scene;
+    await this.#bar?.end(onward(isLast), this.#bar && told.isFirst('scene ended') ? ended : undefined);
   }
 
   #print(lines: readonly string[]): void {

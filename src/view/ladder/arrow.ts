@@ -1,6 +1,6 @@
-import { flow } from '../span.ts';
+import { flowInCell } from '../span.ts';
 import { stringWidth } from '../width.ts';
-import { GLYPH_COLUMNS, inLane, labelWidth, laneLines, ownRole, type Row } from './lanes.ts';
+import { type Across, inLane, labelWidth, laneLines, ownRole, type Row, type Stretch } from './lanes.ts';
 
 /** An arrow shorter than this is no arrow. */
 const SHORTEST = 6;
@@ -8,32 +8,56 @@ const SHORTEST = 6;
 /** The line between an arrow's label and the lane that it comes from. */
 const TAIL = 3;
 
-/** Draws a row with an arrow from its lane to the only other one. */
-export function inLaneWithArrow(row: Row): string[] {
-  return row.own === 0 ? arrowToRight(row) : arrowToLeft(row);
+/** Draws a row with an arrow from its lane to the one at place `to`, across those between. */
+export function inLaneWithArrow(row: Row, to: number): string[] {
+  return row.own < to ? arrowToRight(row, to) : arrowToLeft(row, to);
 }
 
 /** `○ end('hello')  server.js:5 ─────▶ │` */
-function arrowToRight(row: Row): string[] {
+function arrowToRight(row: Row, to: number): string[] {
   const spans = [...row.label.main, ...row.label.rest];
   const width = labelWidth(row.width);
   const free = (lines: readonly string[]): number => width - stringWidth(lines.at(-1) ?? '') - 1;
-  const wide = flow(spans, width);
-  const lines = free(wide) < SHORTEST ? flow(spans, width - SHORTEST - 1) : wide;
+  const wide = flowInCell(spans, width);
+  const lines = free(wide) < SHORTEST ? flowInCell(spans, width - SHORTEST - 1) : wide;
   const { arrowLine, arrowRight } = row.look.glyphs;
-  const arrow = ownRole(row)(arrowLine.repeat(free(lines) - 1) + arrowRight);
-  return laneLines(row, [...lines.slice(0, -1), `${lines.at(-1)} ${arrow}`]);
+  const paint = ownRole(row);
+  const isNext = to === row.own + 1;
+  const arrow = arrowLine.repeat(free(lines) - 1) + (isNext ? arrowRight : arrowLine.repeat(2));
+  const stretches = between(row, to).map((lane): [number, Stretch] => {
+    const isLast = lane === to - 1;
+    return [lane, stretch(row, isLast ? arrowLine.repeat(width - 1) + arrowRight : arrowLine.repeat(width + 1))];
+  });
+  const across = { line: lines.length - 1, stretches: new Map(stretches) };
+  return laneLines(row, [...lines.slice(0, -1), `${lines.at(-1)} ${paint(arrow)}`], across);
 }
 
 /** `│ ◀───── net.connect(8000) ─── ○   client.js:3`, or with the call behind the glyph where it doesn't fit on the arrow. */
-function arrowToLeft(row: Row): string[] {
+function arrowToLeft(row: Row, to: number): string[] {
   const { arrowLeft, arrowLine } = row.look.glyphs;
   const paint = ownRole(row);
-  const free = row.width - GLYPH_COLUMNS - 1;
-  const [call = ''] = flow(row.label.main, Number.POSITIVE_INFINITY);
+  const isNext = to === row.own - 1;
+  const free = labelWidth(row.width);
+  const [call = ''] = flowInCell(row.label.main, Number.POSITIVE_INFINITY);
   const left = free - stringWidth(call) - TAIL - 2;
-  if (left < SHORTEST) return inLane(row, paint(arrowLeft + arrowLine.repeat(free - 1)));
-  const head = arrowLeft + arrowLine.repeat(left - 1);
-  const across = `${paint(head)} ${call} ${paint(arrowLine.repeat(TAIL))}`;
-  return laneLines(row, flow(row.label.rest, labelWidth(row.width)), across);
+  const fits = left >= SHORTEST;
+  const head = isNext ? arrowLeft : arrowLine;
+  const named = `${paint(head + arrowLine.repeat(Math.max(0, left - 1)))} ${call} ${paint(arrowLine.repeat(TAIL))}`;
+  const last = fits ? named : paint(head + arrowLine.repeat(free - 1));
+  const passed = between(row, to).map((lane): [number, Stretch] => [
+    lane,
+    lane === row.own - 1 ? { ...stretch(row, ''), text: last } : stretch(row, arrowLine.repeat(free + 1)),
+  ]);
+  const end: Stretch = { text: isNext ? last : paint(arrowLeft + arrowLine.repeat(free)), filling: '' };
+  const across: Across = { line: 0, stretches: new Map([...passed, [to, end]]) };
+  return fits ? laneLines(row, flowInCell(row.label.rest, free), across) : inLane(row, across);
+}
+
+/** The places of the lanes that an arrow passes. */
+function between({ own, context }: Row, to: number): number[] {
+  return [...context.programs.keys()].filter((lane) => lane > Math.min(own, to) && lane < Math.max(own, to));
+}
+
+function stretch(row: Row, text: string): Stretch {
+  return { text: ownRole(row)(text), filling: ownRole(row)(row.look.glyphs.arrowLine) };
 }

@@ -31,18 +31,19 @@ export interface Label {
   more?: readonly Span[][];
 }
 
-export function labelOf(record: TraceRecord, context: LadderContext, look: Look): Label {
+/** @param width columns of a line of the label: a place in the source is no longer */
+export function labelOf(record: TraceRecord, context: LadderContext, look: Look, width: number): Label {
   switch (record.type) {
     case 'event':
       return eventLabel(record, context, look);
     case 'call':
-      return callLabel(record, context, look);
+      return callLabel(record, context, look, width);
     case 'omitted':
       return omittedLabel(record, look);
     case 'output':
       return outputLabel(record, look);
     case 'crash':
-      return crashLabel(record, look);
+      return crashLabel(record, look, width);
     case 'exit':
       return exitLabel(record, look);
   }
@@ -54,7 +55,7 @@ function eventLabel(record: EventRecord, context: LadderContext, look: Look): La
   const values = telling(record, look).join(' ');
   const unheard =
     record.listeners === 0
-      ? [{ text: ' ' }, { text: `${glyphs.dot} ${words.nobodyListens}`, paint: paint.warn, keep: true }]
+      ? [{ text: ' ' }, { text: `${glyphs.dot} ${words.noListener}`, paint: paint.warn, keep: true }]
       : [];
   return {
     glyph: glyphs.event,
@@ -68,7 +69,7 @@ function eventLabel(record: EventRecord, context: LadderContext, look: Look): La
   };
 }
 
-function callLabel(record: CallRecord, context: LadderContext, look: Look): Label {
+function callLabel(record: CallRecord, context: LadderContext, look: Look, width: number): Label {
   const { paint, glyphs } = look;
   const name = nameBefore(record.name, record.program, record.object, context.objects);
   const args = writtenValues(record.args, look).flatMap((arg, index) => [
@@ -82,7 +83,7 @@ function callLabel(record: CallRecord, context: LadderContext, look: Look): Labe
       ...args,
       { text: ')', paint: paint.call },
     ],
-    rest: [...outcome(record, look), ...placeSpans(record.at, look)],
+    rest: [...outcome(record, look), ...placeSpans(record.at, look, width)],
   };
 }
 
@@ -100,8 +101,8 @@ function outcome({ threw, returned, object, name }: CallRecord, look: Look): Spa
   return [{ text: ' ' }, { text: `${glyphs.gives} ${writtenValue(returned, look)}`, keep: true }];
 }
 
-function placeSpans(at: Place | undefined, look: Look): Span[] {
-  return at ? [{ text: '  ' }, { text: placeText(at, look), paint: look.paint.dim, keep: true }] : [];
+function placeSpans(at: Place | undefined, look: Look, width: number): Span[] {
+  return at ? [{ text: '  ' }, { text: placeText(at, look, width), paint: look.paint.dim, keep: true }] : [];
 }
 
 /** Of different events that were only counted, so many are named. */
@@ -141,14 +142,14 @@ function outputLabel({ stream, text }: OutputRecord, { glyphs, words, paint }: L
   };
 }
 
-function crashLabel({ error, at }: CrashRecord, look: Look): Label {
+function crashLabel({ error, at }: CrashRecord, look: Look, width: number): Label {
   const { glyphs, paint } = look;
   const text = [error.name, error.message].filter((part) => part !== '').join(': ');
   return {
     glyph: glyphs.crash,
     paint: paint.bad,
     main: [{ text: safe(text), paint: paint.bad }],
-    rest: placeSpans(at, look),
+    rest: placeSpans(at, look, width),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Look, laneRole, type Role } from '../look.ts';
 import { safe } from '../safe.ts';
-import { flow } from '../span.ts';
+import { flowInCell } from '../span.ts';
 import { pad, wrap } from '../wrap.ts';
 import type { LadderContext } from './context.ts';
 import type { Label } from './label.ts';
@@ -52,20 +52,42 @@ export function laneNames(programs: readonly string[], width: number, { paint }:
   );
 }
 
+/** What stands in another lane than a row's own: a part of the row's arrow. */
+export interface Stretch {
+  /** Behind the bar and a column. */
+  text: string;
+  /** What fills that column, and that of the bar of a program that does not run. */
+  filling: string;
+}
+
+/** The parts of an arrow by the places of their lanes, and the line on which it is drawn. */
+export interface Across {
+  line: number;
+  stretches: ReadonlyMap<number, Stretch>;
+}
+
+const NO_ARROW: Across = { line: 0, stretches: new Map() };
+
 /** Draws a label in its lane, with the bars of the other lanes. */
-export function inLane(row: Row, across = ''): string[] {
+export function inLane(row: Row, across = NO_ARROW): string[] {
   const { main, rest, more = [] } = row.label;
-  const texts = [[...main, ...rest], ...more].flatMap((spans) => flow(spans, labelWidth(row.width)));
+  const texts = [[...main, ...rest], ...more].flatMap((spans) => flowInCell(spans, labelWidth(row.width)));
   return laneLines(row, texts, across);
 }
 
-/** Lines of text in the row's lane; `across` stands in the others' free space, between the first one's bar and this lane. */
-export function laneLines(row: Row, texts: readonly string[], across = ''): string[] {
+/** Lines of text in the row's lane, and an arrow across the others. */
+export function laneLines(
+  row: Row,
+  texts: readonly string[],
+  { line: arrowed, stretches }: Across = NO_ARROW,
+): string[] {
   const { context, own, width } = row;
   return texts.map((text, line) => {
     const cells = context.programs.map((_, index) => {
       if (index === own) return pad(ownMark(row, line), GLYPH_COLUMNS) + text;
-      return pad(otherBar(row, index), GLYPH_COLUMNS) + (line === 0 ? across : '');
+      const stretch = line === arrowed ? stretches.get(index) : undefined;
+      const filling = stretch?.filling ?? '';
+      return pad(otherBar(row, index) || filling, 1) + pad(filling, GLYPH_COLUMNS - 1) + (stretch?.text ?? '');
     });
     return joined(cells, width);
   });

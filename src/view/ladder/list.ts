@@ -1,8 +1,9 @@
-import { laneRole } from '../look.ts';
+import { type Look, laneRole } from '../look.ts';
 import { safe } from '../safe.ts';
-import { flow } from '../span.ts';
+import { flowInCell } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import { pad, wrap } from '../wrap.ts';
+import type { LadderContext } from './context.ts';
 import { GLYPH_COLUMNS, type Row } from './lanes.ts';
 import { TIME_COLUMNS } from './time.ts';
 
@@ -13,14 +14,22 @@ const GAP = 2;
 
 const NARROWEST_LABEL = 12;
 
+/** Columns of a label where there is no room for lanes. */
+export function listWidth(context: LadderContext, look: Look): number {
+  return Math.max(NARROWEST_LABEL, look.columns - TIME_COLUMNS - nameWidthIn(context) - GAP - GLYPH_COLUMNS);
+}
+
+function nameWidthIn({ programs }: LadderContext): number {
+  return Math.min(WIDEST_NAME, Math.max(...programs.map((name) => stringWidth(safe(name)))));
+}
+
 /** Draws a row where there is no room for lanes: the program's name, then the label. */
 export function inList({ context, own, label, look }: Row): string[] {
-  const names = context.programs.map(safe);
-  const nameWidth = Math.min(WIDEST_NAME, Math.max(...names.map((name) => stringWidth(name))));
-  const width = Math.max(NARROWEST_LABEL, look.columns - TIME_COLUMNS - nameWidth - GAP - GLYPH_COLUMNS);
+  const nameWidth = nameWidthIn(context);
+  const width = listWidth(context, look);
   const { main, rest, more = [] } = label;
-  const texts = [[...main, ...rest], ...more].flatMap((spans) => flow(spans, width));
-  const name = wrap(names[own] ?? '', nameWidth);
+  const texts = [[...main, ...rest], ...more].flatMap((spans) => flowInCell(spans, width));
+  const name = wrap(safe(context.programs[own] ?? ''), nameWidth);
   const role = laneRole(look.paint, own);
   return Array.from({ length: Math.max(texts.length, name.length) }, (_, line) => {
     const glyph = line === 0 ? (label.paint ?? role)(label.glyph) : '';

@@ -14,6 +14,8 @@ interface Wire {
   role: State['role'];
   /** Where the connection's server listens. */
   meeting: string | undefined;
+  /** The port at the connection's other end, the client's, once it is known: no two open connections to a server have the same. */
+  caller: number | undefined;
   /** Whether it has sent its FIN, or is about to. */
   ended: boolean;
   closed: boolean;
@@ -24,8 +26,23 @@ export const unknownNetwork: Network = { listening: new Map(), targets: new Map(
 const CONNECTS = new Set(['net.connect', 'net.createConnection', 'connect']);
 const SENDS = new Set(['write', 'end', 'destroy', 'destroySoon', 'resetAndDestroy']);
 
+/** The one of several other programs towards which a call sends something, as far as that is known. */
+export function reached(record: TraceRecord, others: readonly string[], network: Network): string | undefined {
+  const there = others.filter((other) => reaches(record, other, network));
+  if (there.length < 2 || record.type !== 'call') return there[0];
+  const caller = wireOf(record, network)?.caller;
+  const callersOf = (other: string) =>
+    [...network.sockets]
+      .filter(([key, { role }]) => role === 'client' && key.startsWith(`${other} `))
+      .map(([, wire]) => wire.caller);
+  const sure = there.filter((other) => caller !== undefined && callersOf(other).includes(caller));
+  // Whoever has not heard yet that it is connected does not know its port.
+  const likely = sure.length > 0 ? sure : there.filter((other) => callersOf(other).includes(undefined));
+  return likely.length === 1 ? likely[0] : undefined;
+}
+
 /** Whether a call sends something, be it only a wish to connect or to part, towards a certain other program. */
-export function reaches(record: TraceRecord, other: string, network: Network): boolean {
+function reaches(record: TraceRecord, other: string, network: Network): boolean {
   if (record.type !== 'call' || record.threw) return false;
   const connects = CONNECTS.has(record.name);
   if (!connects && !SENDS.has(record.name)) return false;
@@ -68,7 +85,11 @@ function withWire(sockets: Network['sockets'], key: string, wire: Wire | undefin
 
 function isSame(one: Wire, other: Wire): boolean {
   return (
-    one.role === other.role && one.meeting === other.meeting && one.ended === other.ended && one.closed === other.closed
+    one.role === other.role &&
+    one.meeting === other.meeting &&
+    one.caller === other.caller &&
+    one.ended === other.ended &&
+    one.closed === other.closed
   );
 }
 
@@ -85,7 +106,13 @@ function added(
 /** The socket that 'connection' brings: by the time of its first call, which may be `destroy()`, it may have forgotten its port. */
 function broughtBy({ socket }: EventRecord): Wire | undefined {
   if (socket?.localPort === undefined) return undefined;
-  return { role: 'accepted', meeting: String(socket.localPort), ended: false, closed: false };
+  return {
+    role: 'accepted',
+    meeting: String(socket.localPort),
+    caller: socket.remotePort,
+    ended: false,
+    closed: false,
+  };
 }
 
 /** What is known of a record's socket, its own state counting most. */
@@ -98,11 +125,16 @@ function wireOf(record: Extract<TraceRecord, { type: 'event' | 'call' }>, networ
   const target = record.type === 'call' && CONNECTS.has(record.name) ? targetOf(record) : undefined;
   return {
     role,
-    meeting: (port === undefined ? undefined : String(port)) ?? target ?? known?.meeting,
+    meeting: port?.toString() ?? target ?? known?.meeting,
+    caller: callerOf(state, role) ?? (target === undefined ? known?.caller : undefined),
     ended: target === undefined && (known?.ended === true || ends(record)),
     closed:
       record.type === 'event' && record.name === 'close' ? true : (known?.closed ?? false) && target === undefined,
   };
+}
+
+function callerOf({ localPort, remotePort }: State, role: State['role']): number | undefined {
+  return role === 'accepted' ? remotePort : localPort;
 }
 
 function ends({ type, name, state }: Extract<TraceRecord, { type: 'event' | 'call' }>): boolean {

@@ -37,7 +37,10 @@ export interface Phrases {
   scene: {
     count(scene: number, of: number): string;
     start: KeyPhrase;
+    /** Said at the end of the first scene that somebody plays. */
     ended: string;
+    /** At the end of a scene; `isLast` where it is the lesson's last one. */
+    onward(isLast: boolean): KeyPhrase;
     /** Where the scene goes on when it was left in the middle. */
     resume(scene: string): string;
     resumeYes: string;
@@ -58,6 +61,8 @@ export interface Phrases {
     keys: { next: KeyPhrase; source: KeyPhrase; inspect: KeyPhrase; run: KeyPhrase; help: KeyPhrase; quit: KeyPhrase };
     /** What each key does, in sentences, for the help. */
     help: readonly string[];
+    /** Before the sentences about rows that went by without any. */
+    rowsMean: string;
     nothingToInspect: string;
     inspecting(object: string, program: string): string;
     /** Of an object that an earlier record was about. */
@@ -86,6 +91,8 @@ export interface Phrases {
     hintLabel: string;
     dontKnow: string;
     noted: string;
+    /** The same once more. */
+    notedAgain: string;
     notedUnknown: string;
     /** An answer behind what is said of it. */
     answer(head: string, answer: string): string;

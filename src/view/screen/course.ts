@@ -42,10 +42,9 @@ const POINTER = 2;
 const NUMBER = 3;
 const MARK = 2;
 
-/** Columns in which all of these lessons stand neatly below each other: with their ids, if the screen is wide enough. */
+/** Columns in which all of these lessons stand neatly below each other: with their ids, by which they are played, if these and the titles fit. */
 export function menuColumns(
   lessons: readonly LessonEntry[],
-  progress: Progress,
   phrases: Phrases,
   look: Look,
   { isNumbered }: { isNumbered: boolean },
@@ -54,9 +53,8 @@ export function menuColumns(
     Math.max(0, ...lessons.map((lesson) => stringWidth(text(lesson))));
   const id = widest((lesson) => lesson.id) + 2;
   const title = widest((lesson) => lesson.title[phrases.language]) + 2;
-  const note = widest((lesson) => markDrawn(lesson, progress, phrases, look).note);
   const number = isNumbered ? 0 : NUMBER;
-  return { number, id: POINTER + NUMBER + MARK + id + title + note <= look.columns ? id : 0, title };
+  return { number, id: POINTER + NUMBER + MARK + id + title <= look.columns ? id : 0, title };
 }
 
 /** ` 3 ✔ connection  A client arrives  done, 4 of 5 right`; what does not fit stands below it. */
@@ -69,7 +67,7 @@ export function lessonLines(
 ): string[] {
   const { mark, note } = markDrawn(lesson, progress, phrases, look);
   const { paint } = look;
-  const indent = ' '.repeat(columns.number + MARK);
+  const indent = ' '.repeat(columns.number + MARK + columns.id);
   const number = columns.number > 0 ? `${paint.dim(String(lesson.number).padStart(NUMBER - 1))} ` : '';
   const head = `${number}${mark} ${columns.id > 0 ? paint.code(pad(lesson.id, columns.id)) : ''}`;
   const room = look.columns - POINTER - NUMBER - MARK - columns.id;

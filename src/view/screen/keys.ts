@@ -1,14 +1,24 @@
 import type { Look } from '../look.ts';
 import type { KeyPhrase } from '../phrases/phrases.ts';
-import { flow, type Span } from '../span.ts';
+import { flow } from '../span.ts';
+import { stringWidth } from '../width.ts';
 
-/** The keys that can be pressed now and what they do, in as many lines as it takes. */
+const INDENT = 2;
+
+/** The keys that can be pressed now and what they do, in as many lines as it takes; what parts two of them begins no line. */
 export function keyBar(keys: readonly KeyPhrase[], { columns, glyphs, paint }: Look): string {
-  const spans: Span[] = keys.flatMap(({ key, does }, index) => [
-    ...(index > 0 ? [{ text: ` ${glyphs.dot} `, keep: false, paint: paint.dim }] : []),
-    { text: `${key} ${does}`, keep: true },
-  ]);
-  return flow(spans, columns - 2)
-    .map((line) => `  ${line}`)
-    .join('\n');
+  const lines: string[][] = [];
+  let free = 0;
+  for (const { key, does } of keys) {
+    const parts = flow([{ text: `${key} ${does}`, keep: true }], columns - INDENT);
+    const width = Math.max(...parts.map(stringWidth)) + stringWidth(` ${glyphs.dot} `);
+    if (parts.length > 1 || width > free) {
+      lines.push(...parts.map((part) => [part]));
+      free = columns - INDENT - stringWidth(parts.at(-1) ?? '');
+    } else {
+      lines.at(-1)?.push(...parts);
+      free -= width;
+    }
+  }
+  return lines.map((line) => ' '.repeat(INDENT) + line.join(paint.dim(` ${glyphs.dot} `))).join('\n');
 }

@@ -9,9 +9,14 @@ export interface AskedQuestion {
   choices: readonly { value: string; label: string }[];
 }
 
-/** What is asked, and who decides it. */
-export function questionHead({ ask, kind }: AskedQuestion, phrases: Phrases, look: Look): string[] {
-  const note = kind === 'predict' || kind === 'choose' ? phrases.question[kind] : undefined;
+/** What is asked and, where such a question is new, who decides it. */
+export function questionHead(
+  { ask, kind }: AskedQuestion,
+  { isNew }: { isNew: boolean },
+  phrases: Phrases,
+  look: Look,
+): string[] {
+  const note = isNew && (kind === 'predict' || kind === 'choose') ? phrases.question[kind] : undefined;
   return [
     '',
     ...marked(look.paint.warn('?'), ask, look, look.paint.strong),

@@ -1,4 +1,4 @@
-import type { TraceRecord } from '../../model/record.ts';
+import type { Place, TraceRecord } from '../../model/record.ts';
 import { codeFrame, type Program } from '../code.ts';
 import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
@@ -7,22 +7,26 @@ import { prose } from './prose.ts';
 
 const INDENT = 2;
 
-/** Where a record happened: what it is, the lines of the program around it, and what there is to say about it. */
+/**
+ * Where a record happened: what it is, the lines of the program around it, and what there is to say about it.
+ *
+ * @param sources 'untold' where the place would give something away
+ */
 export function stopBlock(
   record: TraceRecord,
-  sources: readonly Program[],
+  sources: readonly Program[] | 'untold',
   say: string | undefined,
   phrases: Phrases,
   look: Look,
 ): string[] {
-  const place = 'at' in record ? record.at : undefined;
+  const place = sources !== 'untold' && 'at' in record ? record.at : undefined;
   const inner = { ...look, columns: look.columns - INDENT };
-  const source = sources.find(({ title }) => title === place?.file)?.source;
+  const source = sources === 'untold' ? undefined : sources.find(({ title }) => title === place?.file)?.source;
   const frame =
     place && source !== undefined ? codeFrame(source, place.line, inner, { around: 1, column: place.column }) : [];
   return [
     '',
-    ...prose(stopTitle(record, phrases, look).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map(
+    ...prose(stopTitle(record, place, phrases, look).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map(
       look.paint.strong,
     ),
     ...(frame.length > 0 ? ['', ...frame.map((line) => ' '.repeat(INDENT) + line)] : []),
@@ -36,9 +40,9 @@ export function sayBlock(say: string | undefined, look: Look): string[] {
 }
 
 /** The parts of the line that says what the stop is at. */
-function stopTitle(record: TraceRecord, { stop }: Phrases, look: Look): readonly string[] {
+function stopTitle(record: TraceRecord, at: Place | undefined, { stop }: Phrases, look: Look): readonly string[] {
   const { program } = record;
-  const place = 'at' in record && record.at ? placeText(record.at, look) : undefined;
+  const place = at && placeText(at, look);
   switch (record.type) {
     case 'event':
       return place === undefined

@@ -23,17 +23,33 @@ export function underRow(record: TraceRecord, line: string | undefined, say: str
   ];
 }
 
+const MARGIN = ' '.repeat(INDENT);
+
+/** Between a place and the code. */
+const GAP = 2;
+
 /** Columns that a line of code gets even behind a long path. */
-const NARROWEST = 16;
+const NARROWEST = 24;
 
 /** `server.js:4  server.on('connection', (socket) => {` */
 function placed(place: Place, line: string, look: Look): string[] {
-  const head = `${placeText(place, look)}  `;
-  const width = Math.max(NARROWEST, look.columns - INDENT - stringWidth(head));
-  const margin = ' '.repeat(INDENT);
+  const room = look.columns - INDENT;
+  const head = `${placeText(place, look, room - NARROWEST - GAP)}${' '.repeat(GAP)}`;
+  if (stringWidth(head) > room - NARROWEST)
+    return [...headAlone(head, room, look), ...codeAlone(line, place, room, look)];
+  const width = room - stringWidth(head);
   return quoted(line, place.column, width, look).map(
-    (code, index) => margin + (index === 0 ? look.paint.dim(head) : ' '.repeat(stringWidth(head))) + code,
+    (code, index) => MARGIN + (index === 0 ? look.paint.dim(head) : ' '.repeat(stringWidth(head))) + code,
   );
+}
+
+/** A name so long that the code stands below it. */
+function headAlone(head: string, room: number, look: Look): string[] {
+  return flow([{ text: head, paint: look.paint.dim }], room).map((text) => MARGIN + text);
+}
+
+function codeAlone(line: string, { column }: Place, room: number, look: Look): string[] {
+  return quoted(line, column, room, look).map((code) => MARGIN + code);
 }
 
 /** A line of code without its indent, in a few rows of `width` columns. */

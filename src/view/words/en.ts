@@ -6,7 +6,7 @@ export const en: ViewWords = {
   exit: (code) => (code === null ? 'exit' : `exit ${code}`),
   killedBy: (signal) => `killed by ${signal}`,
   ended: 'ended by net-lessons',
-  nobodyListens: 'nobody listens',
+  noListener: 'no listener',
   omitted: (total, events) =>
     `${thousands(total)} more ${total === 1 ? 'event' : 'events'}, only counted: ${events
       .map(({ name, count }) => `${name} ${thousands(count)}`)

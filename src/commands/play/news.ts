@@ -1,0 +1,46 @@
+import type { Language, Scene } from '../../model/lesson.ts';
+import type { Trace, TraceRecord } from '../../model/record.ts';
+import { meansLast, type Selector } from '../../model/select.ts';
+import { narrateNews } from '../../narrator/narrate.ts';
+
+/** What the last record of a trace brings to a learner: only news stop the world, and nothing is told twice. */
+export interface News {
+  kind: 'row' | 'passing' | 'stop';
+  /** What is to be said. */
+  say?: string | undefined;
+  /** Names of the narrator's sentences in it. */
+  ids: readonly string[];
+}
+
+const NONE: News = { kind: 'row', ids: [] };
+
+/**
+ * The lesson's own remarks always come. What the narrator has to say comes once: from then on such a record is a row of the ladder like others.
+ *
+ * @param told ids of the narrator's sentences that the learner knows
+ */
+export function newsAt(trace: Trace, scene: Scene, language: Language, told: ReadonlySet<string>): News {
+  const record = trace.records.at(-1);
+  if (record === undefined) return NONE;
+  const maySayMore = isWorthAStop(record, trace, scene);
+  if (scene.say.some(({ at }) => meansLast(at, trace)))
+    return { kind: maySayMore ? 'stop' : 'passing', say: record.say, ids: [] };
+  if (!maySayMore && !showsAnswer(record)) return NONE;
+  const news = narrateNews(record, language, trace, told);
+  return news ? { kind: maySayMore ? 'stop' : 'passing', say: news.text, ids: news.ids } : NONE;
+}
+
+/** Events, crashes and failures, unless the scene lets them pass; calls where it wants to stop. */
+function isWorthAStop(record: TraceRecord, trace: Trace, scene: Scene): boolean {
+  const isIn = (selectors: readonly Selector[] = []) => selectors.some((selector) => meansLast(selector, trace));
+  if (isIn(scene.pass)) return false;
+  if (record.type === 'event' || record.type === 'crash') return true;
+  if (record.type === 'call') return isIn(scene.stopAtCalls);
+  const hasRemark = scene.say.some(({ at }) => meansLast(at, trace));
+  return record.type === 'exit' && record.ended !== true && (record.code !== 0 || hasRemark);
+}
+
+/** Whether the row of a `write()` ends with what it returned, which does not mean what it seems to. */
+function showsAnswer(record: TraceRecord): boolean {
+  return record.type === 'call' && record.name === 'write' && record.returned !== undefined;
+}

@@ -1,0 +1,20 @@
+import type { Lesson, Scene } from './lesson.ts';
+import type { TraceRecord } from './record.ts';
+
+/** Events of a connecting socket that tell no more than its 'connect': the one comes before it, the other with it. */
+const ECHOES = ['connectionAttempt', 'ready'];
+
+/** Whether a record is such an event, and nothing in the scene or in what the lesson covers is about it. */
+export function isEcho(record: TraceRecord, lesson: Lesson, scene: Scene): boolean {
+  if (record.type !== 'event' || !ECHOES.includes(record.name)) return false;
+  const { name } = record;
+  const isAsked = scene.questions.some((question) => {
+    return nameOf(question.at) === name || (question.kind !== 'type' && question.choices.includes(name));
+  });
+  const isTold = scene.say.some(({ at }) => at.name === name);
+  return !isAsked && !isTold && !lesson.api.includes(`net.Socket#event:${name}`);
+}
+
+function nameOf(at: Scene['questions'][number]['at']): string | undefined {
+  return typeof at === 'object' ? at.name : undefined;
+}

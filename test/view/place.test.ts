@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { EventRecord } from '../../src/model/record.ts';
+import { ladder } from '../../src/view/ladder.ts';
+import { placeText } from '../../src/view/place.ts';
+import { underRow } from '../../src/view/screen/watched.ts';
+import { stringWidth } from '../../src/view/width.ts';
+import { ascii, call, lookOf, picture, story } from './story.ts';
+
+const FAR = { file: 'node_modules/@some-organisation/a-package/distribution/lib/connection.js', line: 12, column: 3 };
+
+test('of a path that is too long, the end is shown, from a folder on', () => {
+  const look = lookOf(80);
+  assert.equal(placeText(FAR, look), `${FAR.file}:12`);
+  assert.equal(placeText(FAR, look, 40), '…/distribution/lib/connection.js:12');
+  assert.equal(placeText(FAR, look, 20), '…/connection.js:12');
+  assert.equal(placeText(FAR, look, 5), '…/connection.js:12');
+  assert.equal(placeText(FAR, lookOf(80, ascii), 30), '.../lib/connection.js:12');
+  assert.equal(placeText({ ...FAR, file: 'server.js' }, look, 3), 'server.js:12');
+});
+
+test('in the ladder, no place is cut within a name', () => {
+  const records = story(call('server', 'server#1', 'listen', ['0'], { at: FAR }));
+  assert.equal(
+    picture(ladder(records, [{ name: 'server' }, { name: 'client' }], lookOf(80))),
+    `
+     ms  server                              client
+    0.0  ○ listen(0)  …/lib/connection.js:12
+`,
+  );
+});
+
+test('at no width, a line of code behind a long path is wider than the screen', () => {
+  const record = { type: 'event', name: 'data', at: FAR } as EventRecord;
+  const line = `  socket.on('data', (data) => answers.push(data));`;
+  for (let columns = 40; columns <= 140; columns += 1) {
+    const rows = underRow(record, line, undefined, lookOf(columns));
+    for (const row of rows) assert.ok(stringWidth(row) <= columns, picture(rows));
+    assert.match(rows.join(' '), /connection\.js:12/);
+    if (columns >= 48)
+      assert.match(rows.join('').replace(/\s/g, ''), /socket\.on\('data',\(data\)=>answers\.push\(data\)\);/);
+  }
+});
