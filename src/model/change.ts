@@ -1,0 +1,119 @@
+import type {
+  Candidate,
+  Change,
+  ChangePlace,
+  ChangeText,
+  Language,
+  Lesson,
+  LessonText,
+  Scene,
+  SceneText,
+} from './lesson.ts';
+
+/** The name of a change that the learner wrote, beside those of the candidates. */
+export const OWN = 'own';
+
+/** Where a candidate goes. */
+export function placeOf({ at, how }: Change, candidate: Candidate): ChangePlace {
+  return { at: candidate.at ?? at, how: candidate.how ?? how };
+}
+
+/**
+ * The line of a source that has this text, from 1; indentation does not count.
+ *
+ * @throws RangeError unless just one line has it
+ */
+export function lineAt(source: string, at: string): number {
+  const lines = source.split('\n').map((line) => line.trim());
+  const line = lines.indexOf(at.trim());
+  if (line === -1 || lines.lastIndexOf(at.trim()) !== line) throw new RangeError(`Not just one line is \`${at}\``);
+  return line + 1;
+}
+
+/** The source with a candidate's lines in their place. */
+export function changedSource(source: string, change: Change, candidate: Candidate): string {
+  const { at, how } = placeOf(change, candidate);
+  const lines = source.split('\n');
+  const line = lineAt(source, at);
+  lines.splice(how === 'below' ? line : line - 1, how === 'instead' ? 1 : 0, ...candidate.lines);
+  return lines.join('\n');
+}
+
+/** The candidate that is played where nobody picks one. */
+export function wantedOf({ candidates }: Change): Candidate | undefined {
+  return candidates.find(({ wanted }) => wanted);
+}
+
+/** The run of a changed program as a scene, in a lesson with this scene alone and the texts of its change. */
+export function changedLesson(lesson: Lesson, scene: Scene): { lesson: Lesson; scene: Scene } {
+  const { en, zh } = lesson.texts;
+  const texts: Record<Language, LessonText> = { en: changedTexts(en, scene), zh: changedTexts(zh, scene) };
+  const changed = changedScene(scene);
+  return { lesson: { ...lesson, scenes: [changed], texts }, scene: changed };
+}
+
+function changedScene({ change, ...scene }: Scene): Scene {
+  const { file: _file, at: _at, how: _how, candidates: _candidates, does: _does, ...own } = change ?? {};
+  return { ...scene, say: [], questions: [], ...own };
+}
+
+function changedTexts(texts: LessonText, { id }: Scene): LessonText {
+  const text = texts.scenes[id];
+  return { ...texts, scenes: text?.change ? { [id]: changedText(text, text.change) } : {} };
+}
+
+function changedText({ title }: SceneText, { ask, say = {}, questions = {} }: ChangeText): SceneText {
+  return { title, intro: ask, say, questions };
+}
+
+/** What became of the lines of a source: the numbers of those that are new in it, from 1, and those that it no longer has. */
+export interface LineChanges {
+  added: readonly number[];
+  gone: readonly string[];
+}
+
+/** Compares two sources line by line. */
+export function lineChanges(before: string, after: string): LineChanges {
+  const old = before.split('\n');
+  const fresh = after.split('\n');
+  const kept = keptLines(old, fresh);
+  const keptOld = new Set(kept.map(([index]) => index));
+  const keptFresh = new Set(kept.map(([, index]) => index));
+  return {
+    added: fresh.flatMap((_line, index) => (keptFresh.has(index) ? [] : [index + 1])),
+    gone: old.filter((_line, index) => !keptOld.has(index)),
+  };
+}
+
+/** The longest row of lines that both have in the same order, as pairs of their places. */
+function keptLines(old: readonly string[], fresh: readonly string[]): [number, number][] {
+  const lengths = old.map(() => new Uint32Array(fresh.length + 1));
+  lengths.push(new Uint32Array(fresh.length + 1));
+  const lengthAt = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
+  for (let row = old.length - 1; row >= 0; row -= 1)
+    for (let column = fresh.length - 1; column >= 0; column -= 1) {
+      const isSame = old[row] === fresh[column];
+      const longest = isSame
+        ? lengthAt(row + 1, column + 1) + 1
+        : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
+      lengths[row]?.fill(longest, column, column + 1);
+    }
+  return walked(old, fresh, lengthAt);
+}
+
+function walked(
+  old: readonly string[],
+  fresh: readonly string[],
+  lengthAt: (row: number, column: number) => number,
+): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let row = 0, column = 0; row < old.length && column < fresh.length; ) {
+    if (old[row] === fresh[column]) {
+      pairs.push([row, column]);
+      row += 1;
+      column += 1;
+    } else if (lengthAt(row + 1, column) >= lengthAt(row, column + 1)) row += 1;
+    else column += 1;
+  }
+  return pairs;
+}
