@@ -1,12 +1,13 @@
 import type { LessonEntry } from '../model/lesson.ts';
-import { type Answers, finishLesson, progressIn, reachScene, type Score } from '../model/progress.ts';
+import { type Answers, finishLesson, progressIn, reachChange, reachScene, type Score } from '../model/progress.ts';
 import type { Dialog } from '../terminal/dialog.ts';
 import type { PlayedScene } from '../view/screen/summary.ts';
 import { summaryBlock } from '../view/screen/summary.ts';
 import type { Context } from './context.ts';
-import { writeTrace } from './play/json.ts';
+import { showChange } from './play/change.ts';
+import { writeChangedTrace, writeTrace } from './play/json.ts';
 import { loadMaterial, type Material } from './play/material.ts';
-import { showScene } from './play/show.ts';
+import { type Shown, type ShowOptions, showScene } from './play/show.ts';
 import { tidyUp } from './tidy-up.ts';
 
 export interface PlayOptions {
@@ -20,16 +21,17 @@ export async function play(context: Context, entry: LessonEntry, options: PlayOp
   await tidyUp(context);
   const material = await loadMaterial(context, entry);
   const { scenes } = material.lesson;
-  const from = options.dialog ? await whereFrom(context, material, options.dialog) : { scene: 0, answers: {} };
+  const from = options.dialog ? await whereFrom(context, material, options.dialog) : START;
   const played: PlayedScene[] = [];
   let answers: Answers = from.answers;
   let isWhole = true;
-  for (const scene of scenes.slice(from.scene)) {
-    if (options.dialog) await remember(context, entry, scene.id, answers);
-    const shown = await showScene({ context, material, scene, all: options.all, dialog: options.dialog });
-    played.push(shown.played);
-    answers = { ...answers, ...shown.answers };
-    if (shown.isStuck) isWhole = false;
+  for (const [index, scene] of scenes.slice(from.scene).entries()) {
+    const step = { context, material, scene, all: options.all, dialog: options.dialog };
+    const shown = index === 0 && from.change ? undefined : await playStep(step, answers);
+    if (shown) played.push(shown.played);
+    answers = { ...answers, ...shown?.answers };
+    const isChangeStuck = await changeStep(step, shown?.played.records, answers);
+    if (shown?.isStuck || isChangeStuck) isWhole = false;
   }
   context.signal.throwIfAborted();
   const score = options.dialog && scoreOf(answers, entry);
@@ -51,6 +53,7 @@ export async function playAsJson(context: Context, entry: LessonEntry, all: bool
   let isWhole = true;
   for (const scene of material.lesson.scenes) {
     if (await writeTrace(context, material, scene, all)) isWhole = false;
+    if (await writeChangedTrace(context, material, scene, all)) isWhole = false;
   }
   return isWhole;
 }
@@ -59,23 +62,39 @@ function scoreOf(answers: Answers, entry: LessonEntry): Score {
   return { right: Object.values(answers).filter((answer) => answer === 'right').length, total: entry.questions };
 }
 
-async function remember(context: Context, entry: LessonEntry, scene: string, answers: Answers): Promise<void> {
-  await context.progress.update((progress) => reachScene(progress, entry.id, scene, answers));
+async function playStep(step: ShowOptions, answers: Answers): Promise<Shown> {
+  const { context, material, scene, dialog } = step;
+  if (dialog) await context.progress.update((known) => reachScene(known, material.entry.id, scene.id, answers));
+  return await showScene(step);
 }
 
+/** The change of a scene that has one. Says whether its run got stuck. */
+async function changeStep(step: ShowOptions, before: Shown['played']['records'] | undefined, answers: Answers) {
+  const { context, material, scene, dialog } = step;
+  if (!scene.change) return false;
+  if (dialog) await context.progress.update((known) => reachChange(known, material.entry.id, scene.id, answers));
+  return await showChange({ ...step, before });
+}
+
+/** Where a play begins: at which scene, or at its change; and what was answered before. */
+interface Beginning {
+  scene: number;
+  change: boolean;
+  answers: Answers;
+}
+
+const START: Beginning = { scene: 0, change: false, answers: {} };
+
 /** A lesson that was left in the middle offers to go on from there. */
-async function whereFrom(
-  context: Context,
-  { entry, lesson, texts }: Material,
-  dialog: Dialog,
-): Promise<{ scene: number; answers: Answers }> {
-  const start = { scene: 0, answers: {} };
+async function whereFrom(context: Context, { entry, lesson, texts }: Material, dialog: Dialog): Promise<Beginning> {
   const bookmark = progressIn(await context.progress.read(), entry.id)?.at;
   const scene = lesson.scenes.findIndex(({ id }) => id === bookmark?.scene);
-  if (!bookmark || scene <= 0) return start;
+  const change = bookmark?.change === true && lesson.scenes[scene]?.change !== undefined;
+  if (!bookmark || (scene <= 0 && !change)) return START;
   const { phrases } = context;
+  const title = texts.scenes[bookmark.scene]?.title ?? bookmark.scene;
   const picked = await dialog.choose({
-    ask: `\n  ${phrases.scene.resume(texts.scenes[bookmark.scene]?.title ?? bookmark.scene)}`,
+    ask: `\n  ${change ? phrases.scene.resumeChange(title) : phrases.scene.resume(title)}`,
     items: () => [
       { value: 'resume', lines: [phrases.scene.resumeYes] },
       { value: 'again', lines: [phrases.scene.resumeNo] },
@@ -83,5 +102,5 @@ async function whereFrom(
     search: false,
     keys: '',
   });
-  return picked === 'resume' ? { scene, answers: bookmark.answers } : start;
+  return picked === 'resume' ? { scene, change, answers: bookmark.answers } : START;
 }

@@ -12,6 +12,8 @@ export const DEADLINE_MS = 10_000;
 export interface SceneOptions {
   lesson: Lesson;
   scene: Scene;
+  /** Which candidate of the scene's change is played. */
+  change?: string | undefined;
   language: Language;
   /** Folder of the lesson's programs, with a slash at its end. */
   folder: URL;
@@ -50,7 +52,11 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, 
     step: options.step,
     all: options.all,
     heard: options.heard ?? false,
-    about: { lesson: options.lesson.id, scene: scene.id },
+    about: {
+      lesson: options.lesson.id,
+      scene: scene.id,
+      ...(options.change === undefined ? {} : { change: options.change }),
+    },
   });
   using _stop = onAbort(options.signal, () => run.stop());
   const records: TraceRecord[] = [];

@@ -1,9 +1,11 @@
+import { isNews } from '../../model/difference.ts';
 import type { Scene, SceneText } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { meansLast, type Selector, see } from '../../model/select.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { codeColumns, type Program } from '../../view/code.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
+import { NEW } from '../../view/screen/change.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { sayBlock, stopBlock } from '../../view/screen/stop.ts';
@@ -21,6 +23,20 @@ export interface ShowOptions {
   all: boolean;
   /** Left out for a play without stops. */
   dialog: Dialog | undefined;
+  /** Of the run of a changed program. */
+  changed?: ChangedRun | undefined;
+}
+
+/** What is different about the run of a changed program. */
+export interface ChangedRun {
+  /** Which candidate it is. */
+  id: string;
+  /** Where the programs are, with a slash at its end. */
+  folder: URL;
+  /** What is shown in place of the introduction. */
+  head: readonly string[];
+  /** The run before: only what is new stops the world. */
+  before: readonly TraceRecord[];
 }
 
 /** How a scene was played. `isStuck`: what it waited for never came. */
@@ -33,6 +49,40 @@ export interface Shown {
 /** Shows a scene: its programs, then what happens, event by event. */
 export async function showScene(options: ShowOptions): Promise<Shown> {
   return await new Show(options).run();
+}
+
+/** Plays a scene of which only the outcome is needed. */
+export async function playUnseen({
+  context,
+  material,
+  scene,
+  all,
+  dialog,
+}: Omit<ShowOptions, 'changed'>): Promise<readonly TraceRecord[]> {
+  const { phrases, look, lessons, language, probe, env, signal } = context;
+  const waiting = dialog?.wait((seconds) =>
+    [phrases.change.before, phrases.waiting.seconds(seconds)].join(` ${look().glyphs.dot} `),
+  );
+  const folder = new URL(`${material.entry.folder}/`, lessons);
+  let records: readonly TraceRecord[] = [];
+  try {
+    for await (const moment of playScene({
+      lesson: material.lesson,
+      scene,
+      language,
+      folder,
+      probe,
+      env,
+      step: false,
+      all,
+      signal,
+    }))
+      if (moment.kind === 'over') ({ records } = moment.trace);
+  } finally {
+    waiting?.stop();
+  }
+  signal.throwIfAborted();
+  return records;
 }
 
 const EMPTY: Trace = { records: [], over: false };
@@ -64,7 +114,9 @@ class Show {
   }
 
   async run(): Promise<Shown> {
-    this.#introduce();
+    const { changed } = this.#options;
+    if (changed) this.#print(changed.head);
+    else this.#introduce();
     await this.#quiz.ask('start', EMPTY);
     await this.#bar?.start();
     this.#print(['', ...ladderHeader(this.#scene.programs, this.#context.look())]);
@@ -98,12 +150,13 @@ class Show {
   }
 
   async #watch(): Promise<readonly TraceRecord[]> {
-    const { context, material, all, dialog } = this.#options;
+    const { context, material, all, dialog, changed } = this.#options;
     const moments = playScene({
       lesson: material.lesson,
       scene: this.#scene,
+      change: changed?.id,
       language: context.language,
-      folder: new URL(`${material.entry.folder}/`, context.lessons),
+      folder: changed?.folder ?? new URL(`${material.entry.folder}/`, context.lessons),
       probe: context.probe,
       env: context.env,
       step: dialog !== undefined,
@@ -164,7 +217,10 @@ class Show {
 
   async #record(record: TraceRecord, trace: Trace): Promise<void> {
     const look = this.#context.look();
-    this.#print([...(this.#isApart ? [''] : []), ...ladderRow(record, this.#ladder, look)]);
+    this.#print([
+      ...(this.#isApart ? [''] : []),
+      ...ladderRow(record, this.#ladder, look, this.#isNews(trace) ? NEW : ''),
+    ]);
     this.#ladder = ladderAfter(this.#ladder, record);
     this.#bar?.pass(record);
     const isStop = this.#isStop(record, trace);
@@ -207,13 +263,20 @@ class Show {
     this.#quiz.tellDecided(trace);
     await this.#quiz.ask('end', trace);
     this.#quiz.tellDecided(trace);
-    await this.#bar?.end();
+    if (!this.#options.changed) await this.#bar?.end();
+  }
+
+  /** Whether the run before did not have the last record; where there is none before, nothing counts as new. */
+  #isNews({ records }: Trace): boolean {
+    const { changed } = this.#options;
+    return changed !== undefined && isNews(records, changed.before);
   }
 
   /** Events, crashes and failures stop the world, unless the scene lets them pass; calls where it wants to. */
   #isStop(record: TraceRecord, trace: Trace): boolean {
     const isIn = (selectors: readonly Selector[] = []) => selectors.some((selector) => meansLast(selector, trace));
     if (isIn(this.#scene.pass)) return false;
+    if (this.#options.changed && !this.#isNews(trace) && !this.#hasRemark(trace)) return false;
     if (record.type === 'event' || record.type === 'crash') return true;
     if (record.type === 'call') return isIn(this.#scene.stopAtCalls);
     return record.type === 'exit' && record.ended !== true && (record.code !== 0 || this.#hasRemark(trace));

@@ -40,6 +40,8 @@ export interface Phrases {
     ended: string;
     /** Where the scene goes on when it was left in the middle. */
     resume(scene: string): string;
+    /** The same, where it was left at the scene's change. */
+    resumeChange(scene: string): string;
     resumeYes: string;
     resumeNo: string;
   };
@@ -97,6 +99,35 @@ export interface Phrases {
     /** Goes before the answer to a question about what was seen. */
     answered: string;
     undecided: string;
+  };
+
+  change: {
+    title: string;
+    /** Where the lines go that can be picked, by the number of a line of the program. */
+    place(how: 'below' | 'above' | 'instead', line: number): string;
+    /** Of picking that this line is removed. */
+    without(line: number): string;
+    editor: string;
+    /** Behind the changes: before any was tried, and after. */
+    goOn: string;
+    goOnNow: string;
+    keys: readonly KeyPhrase[];
+    /** What the mark beside lines and rows means. */
+    marks(mark: string): string;
+    /** Goes before lines of the program that are gone. */
+    gone: string;
+    /** Goes before the rows that were there before, and bear this mark. */
+    missing(mark: string): string;
+    more(count: number): string;
+    asBefore: string;
+    /** Said of the change that runs where nobody is asked. */
+    playedFor: string;
+    /** Said while the program as it was runs, to be compared with. */
+    before: string;
+    noEditor: string;
+    /** `how`: its exit status, its signal or the system's code. */
+    editorFailed(command: string, how: string): string;
+    unchanged: string;
   };
 
   summary: {

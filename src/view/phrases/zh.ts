@@ -85,6 +85,7 @@ export const zh: Phrases = {
     start: key('Enter', '启动程序'),
     ended: '这一幕结束了。',
     resume: (scene) => `上次停在${quoted(scene)}这一幕之前。`,
+    resumeChange: (scene) => `上次停在${quoted(scene)}这一幕，正要动手改。`,
     resumeYes: '从那里继续',
     resumeNo: '从头再来',
   },
@@ -144,6 +145,27 @@ export const zh: Phrases = {
     happened: '实际发生的是',
     answered: '答案',
     undecided: '这次运行没有得出结果，这道题不计分。',
+  },
+
+  change: {
+    title: '动手改',
+    place: (how, line) =>
+      ({ below: `加在第 ${line} 行下面`, above: `加在第 ${line} 行上面`, instead: `换掉第 ${line} 行` })[how],
+    without: (line) => `删掉第 ${line} 行`,
+    editor: '自己写：用我的编辑器打开一份副本（e）',
+    goOn: '不改，继续',
+    goOnNow: '继续',
+    keys: [key('↑↓', '选择'), key('Enter', '运行'), key('e', '编辑器'), key('q', '回菜单')],
+    marks: (mark) => `\`${mark}\` 标出改动的行，在梯形图里标出之前没有的事件。只有遇到这些事件才会停下来。`,
+    gone: '删掉的：',
+    missing: (mark) => `这次没有出现的（${mark}）：`,
+    more: (number) => `另外还有 ${number} 个`,
+    asBefore: '一切都和之前一样。',
+    playedFor: '这里没有人可以选，就按箭头所指的来改：',
+    before: '先运行一遍原来的程序，用来对比',
+    noEditor: '没有指定编辑器：请设置 VISUAL 或 EDITOR，例如 EDITOR=nano。',
+    editorFailed: (command, how) => `什么也没有改：编辑器 ${repeated(command)} 出了错（${how}）。`,
+    unchanged: '副本没有变化。（在自己的窗口里打开的编辑器要会等待：EDITOR="code --wait"。）',
   },
 
   summary: {
