@@ -227,6 +227,28 @@ export const en = {
           ],
         },
       },
+      change: {
+        ask: 'Change the server so that it survives the reset.',
+        reached: 'The connection was reset, and the server is still there.',
+        missed: 'The server did not survive this run.',
+        candidates: {
+          goodbye: {
+            why: "'end' tells of an orderly goodbye, and the client said none. The 'error' came instead, found no listener on the socket, and was thrown.",
+          },
+          caught: {
+            why: '`try` catches what is thrown while `write()` runs. The reset arrived later, when that call had long returned: by then nothing of yours was running that could catch it.',
+          },
+          listener: {
+            why: "The 'error' came to this socket again, and now it has a listener there: so nothing is thrown, and the process goes on.",
+          },
+        },
+        say: {
+          heard: ({ record }) =>
+            `\`${record.error?.code}\` again, on \`${record.object}\`. ${record.listeners > 0 ? "This 'error' has a listener, so nothing is thrown. It need not repair anything: to take note is enough." : 'Still nobody listens for it here.'}`,
+          closed: ({ record }) =>
+            `'close' with \`${record.args[0]}\`: closed because of an error. There was no 'end', so what has to be tidied up belongs in 'close', which comes after a goodbye and after a reset alike.`,
+        },
+      },
     },
 
     kept: {

@@ -157,6 +157,37 @@ export default lesson({
           answer: answers.fateOfServer,
         },
       ],
+      change: {
+        file: 'fragile.js',
+        at: "server.on('connection', (socket) => {",
+        how: 'below',
+        candidates: [
+          { id: 'goodbye', lines: ["  socket.on('end', () => socket.destroy());"] },
+          {
+            id: 'caught',
+            at: "socket.write('welcome');",
+            how: 'instead',
+            lines: [
+              '  try {',
+              "    socket.write('welcome');",
+              '  } catch (error) {',
+              "    console.log('caught:', error.message);",
+              '  }',
+            ],
+          },
+          {
+            id: 'listener',
+            lines: ["  socket.on('error', (error) => {", "    console.log('socket:', error.message);", '  });'],
+            wanted: true,
+          },
+        ],
+        does: answers.survives,
+        ends: { seen: [exit('rude'), output('server', { where: ({ text }) => text === 'closed' })] },
+        say: [
+          { at: event('server', 'error'), say: 'heard' },
+          { at: event('server', 'close'), say: 'closed' },
+        ],
+      },
     },
     {
       id: 'kept',

@@ -223,6 +223,28 @@ export const zh: Same<typeof en> = {
           ],
         },
       },
+      change: {
+        ask: '改一改服务器，让它经得住这次重置。',
+        reached: '连接被重置了，服务器还在。',
+        missed: '这一次，服务器没有挺过来。',
+        candidates: {
+          goodbye: {
+            why: "'end' 表示对方好好道了别，而这个客户端没有。来的还是 'error'，它在这个 socket 上找不到监听函数，于是被抛了出来。",
+          },
+          caught: {
+            why: '`try` 接得住的，只有 `write()` 运行期间抛出的异常。重置到的时候，这次调用早就返回了：那时你的代码没有一行在运行，谁也接不住。',
+          },
+          listener: {
+            why: "'error' 还是落在这个 socket 上，不过这次它有了监听函数：什么也不会抛出，进程继续运行。",
+          },
+        },
+        say: {
+          heard: ({ record }) =>
+            `\`${record.object}\` 上又是 \`${record.error?.code}\`。${record.listeners > 0 ? "这次的 'error' 有监听函数，什么也不会抛出。监听函数不必补救什么，记下来就够了。" : '这里还是没有它的监听函数。'}`,
+          closed: ({ record }) =>
+            `'close' 带着 \`${record.args[0]}\`：因为出错而关闭。之前没有 'end'，所以收尾的事要放在 'close' 里做：不管是道别还是重置，最后都有 'close'。`,
+        },
+      },
     },
 
     kept: {
