@@ -24,10 +24,19 @@ export function placeOf({ at, how }: Change, candidate: Candidate): ChangePlace 
  * @throws RangeError unless just one line has it
  */
 export function lineAt(source: string, at: string): number {
-  const lines = source.split('\n').map((line) => line.trim());
-  const line = lines.indexOf(at.trim());
-  if (line === -1 || lines.lastIndexOf(at.trim()) !== line) throw new RangeError(`Not just one line is \`${at}\``);
-  return line + 1;
+  const [line, ...more] = linesThatAre(source, at);
+  if (line === undefined || more.length > 0) throw new RangeError(`Not just one line is \`${at}\``);
+  return line;
+}
+
+function linesThatAre(source: string, text: string): number[] {
+  return source.split('\n').flatMap((line, index) => (line.trim() === text.trim() ? [index + 1] : []));
+}
+
+/** Whether there is just one place in a source where a candidate goes. */
+export function isPlaced(source: string, change: Change, candidate: Candidate): boolean {
+  const { at } = placeOf(change, candidate);
+  return linesThatAre(source, at).length === 1;
 }
 
 /** The source with a candidate's lines in their place. */
