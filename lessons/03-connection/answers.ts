@@ -95,8 +95,8 @@ export function nextAfterError(trace: Trace): string | undefined {
   return next ? next.name : trace.over ? 'open' : undefined;
 }
 
-/** Whether the server was reset, and lived on. */
-export function survives(trace: Trace): boolean {
+/** Whether the server lived on after a reset, and greeted the next client. */
+export function servesTheNext(trace: Trace): boolean {
   const wasReset = first(trace, call('rude', 'resetAndDestroy')) !== undefined;
-  return wasReset && first(trace, exit('server'))?.ended === true;
+  return wasReset && first(trace, event('next', 'data')) !== undefined;
 }
