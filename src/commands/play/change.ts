@@ -59,6 +59,8 @@ class ChangeStep {
   readonly #folder: ProgramFolder;
   readonly #source: string;
   readonly #candidates: readonly CandidateLines[];
+  /** How those candidates came out that have run. */
+  readonly #tried = new Map<string, boolean>();
   /** What the learner has written so far. */
   #own: string;
   #known: readonly TraceRecord[] | undefined;
@@ -74,7 +76,7 @@ class ChangeStep {
     this.#known = options.before;
     this.#candidates = change.candidates.map((candidate) => {
       const { at, how } = placeOf(change, candidate);
-      return { value: candidate.id, how, line: lineAt(this.#source, at), lines: candidate.lines };
+      return { value: candidate.id, how, at, line: lineAt(this.#source, at), lines: candidate.lines };
     });
   }
 
@@ -127,7 +129,10 @@ class ChangeStep {
     const look = this.#context.look();
     const item = (value: string, text: string) => ({ value, lines: [look.paint.dim(text)] });
     const items = [
-      ...this.#candidates.map((each) => ({ value: each.value, lines: candidateLines(each, phrases, look) })),
+      ...this.#candidates.map((each) => {
+        const tried = { ...each, isReached: this.#tried.get(each.value) };
+        return { value: each.value, lines: candidateLines(tried, phrases, look) };
+      }),
       { gap: '' },
       item(EDITOR, change.editor),
       item(GO_ON, wasTried ? change.goOnNow : change.goOn),
@@ -208,6 +213,7 @@ class ChangeStep {
   ): void {
     const trace: Trace = { records, over: true };
     const isReached = this.#change.does(trace);
+    if (candidate) this.#tried.set(candidate.id, isReached);
     const why = candidate && this.#text.candidates[candidate.id]?.why;
     const outcome = {
       isReached,

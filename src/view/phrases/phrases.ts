@@ -107,6 +107,8 @@ export interface Phrases {
     place(how: 'below' | 'above' | 'instead', line: number): string;
     /** Of picking that this line is removed. */
     without(line: number): string;
+    /** Behind a candidate that has run, whether it did what was asked for. */
+    tried(isReached: boolean): string;
     editor: string;
     /** Behind the changes: before any was tried, and after. */
     goOn: string;

@@ -7,6 +7,7 @@ import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { safeCode } from '../safe.ts';
 import { flow } from '../span.ts';
+import { fit } from '../wrap.ts';
 import { prose } from './prose.ts';
 import { titleRule } from './rule.ts';
 
@@ -43,18 +44,30 @@ export function changeHead({ title, note, ask, program }: ChangeHead, look: Look
 export interface CandidateLines {
   value: string;
   how: ChangePlace['how'];
-  /** Number of the line at which the program is changed. */
+  /** The line at which the program is changed: its number, and what is written there. */
   line: number;
+  at: string;
   lines: readonly string[];
+  /** Set where it has run: whether it did what was asked for. */
+  isReached?: boolean | undefined;
 }
 
 /** A candidate as lines for a list, without the pointer. */
-export function candidateLines({ how, line, lines }: CandidateLines, { change }: Phrases, look: Look): string[] {
-  if (lines.length === 0) return [change.without(line)];
-  const indent = Math.min(...lines.filter((each) => each.trim() !== '').map((each) => each.search(/\S/)));
-  const source = lines.map((each) => each.slice(indent)).join('\n');
-  const code = highlight(source, look.paint).flatMap((spans) => flow(spans, look.columns - 10));
-  return [look.paint.dim(change.place(how, line)), ...code.map((each) => `  ${each}`)];
+export function candidateLines(candidate: CandidateLines, { change }: Phrases, look: Look): string[] {
+  const { how, line, at, lines, isReached } = candidate;
+  const { dot, ellipsis } = look.glyphs;
+  const place = lines.length === 0 ? change.without(line) : change.place(how, line);
+  const parts = [...(isReached === undefined ? [] : [change.tried(isReached)]), place, safeCode(at)];
+  const head = fit(parts.join(` ${dot} `), look.columns - 6, ellipsis);
+  return lines.length === 0 ? [head] : [look.paint.dim(head), ...codeLines(lines, look).map((each) => `  ${each}`)];
+}
+
+/** The lines as in a program, moved to the left. */
+function codeLines(lines: readonly string[], look: Look): string[] {
+  const written = lines.filter((line) => line.trim() !== '');
+  const indent = Math.min(...written.map((line) => line.search(/\S/)));
+  const source = written.map((line) => line.slice(indent)).join('\n');
+  return highlight(source, look.paint).flatMap((spans) => flow(spans, look.columns - 10));
 }
 
 /** Candidates with the one that runs, as they stay on the screen. */
