@@ -1,26 +1,25 @@
 import { changedLesson, changedSource, lineAt, lineChanges, OWN, placeOf, wantedOf } from '../../model/change.ts';
-import { isNews, missingFrom } from '../../model/difference.ts';
-import type { Candidate, Change, ChangeText, Scene, Text } from '../../model/lesson.ts';
-import type { Trace, TraceRecord } from '../../model/record.ts';
-import { see } from '../../model/select.ts';
+import type { Candidate, Change, ChangeText, Scene } from '../../model/lesson.ts';
+import type { TraceRecord } from '../../model/record.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { openProgramFolder, type ProgramFolder } from '../../tracer/program-folder.ts';
+import type { Program } from '../../view/code.ts';
 import {
   type CandidateLines,
-  candidateLines,
   candidateList,
   changedBlock,
   changeHead,
   outcomeBlock,
 } from '../../view/screen/change.ts';
-import { keyBar } from '../../view/screen/keys.ts';
 import { prose } from '../../view/screen/prose.ts';
 import type { Context } from '../context.ts';
 import { Left } from '../errors.ts';
-import { spoken } from '../scene.ts';
 import { editFile } from './editor.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
-import { playUnseen, showScene } from './show.ts';
+import { outcomeOf } from './outcome.ts';
+import { type Picked, pickChange } from './picking.ts';
+import { showScene } from './show.ts';
+import { playUnseen } from './unseen.ts';
 
 export interface ChangeOptions {
   context: Context;
@@ -32,11 +31,6 @@ export interface ChangeOptions {
   /** Left out for a play without stops. */
   dialog: Dialog | undefined;
 }
-
-/** Values of what can be picked besides the candidates. */
-const EDITOR = ' editor';
-const GO_ON = ' on';
-const QUIT = ' quit';
 
 /**
  * Has the learner change a program of a scene that is over, as often as they like, and shows what comes of it. Says whether a run did
@@ -63,6 +57,7 @@ class ChangeStep {
   readonly #tried = new Map<string, boolean>();
   /** What the learner has written so far. */
   #own: string;
+  #hasRun = false;
   #known: readonly TraceRecord[] | undefined;
 
   constructor(options: ChangeOptions, change: Change, text: ChangeText, folder: ProgramFolder) {
@@ -83,12 +78,19 @@ class ChangeStep {
   /** Asks until the learner wants to go on. */
   async askAndRun(dialog: Dialog): Promise<boolean> {
     this.#introduce();
-    for (let tries = 0; ; tries += 1) {
-      const picked = await this.#pick(dialog, tries > 0);
-      if (picked === GO_ON) return false;
-      if (picked === QUIT) throw new Left();
-      if (picked === EDITOR) await this.#runOwn(dialog);
-      else await this.#runPicked(picked, [picked]);
+    for (;;) {
+      const picked = await this.#pick(dialog);
+      switch (picked.kind) {
+        case 'goOn':
+          return false;
+        case 'quit':
+          throw new Left();
+        case 'editor':
+          await this.#runOwn(dialog);
+          break;
+        case 'candidate':
+          await this.#runPicked(picked.id, [picked.id]);
+      }
     }
   }
 
@@ -123,30 +125,10 @@ class ChangeStep {
     );
   }
 
-  async #pick(dialog: Dialog, wasTried: boolean): Promise<string> {
-    const { phrases } = this.#context;
-    const { change } = phrases;
-    const look = this.#context.look();
-    const item = (value: string, text: string) => ({ value, lines: [look.paint.dim(text)] });
-    const items = [
-      ...this.#candidates.map((each) => {
-        const tried = { ...each, isReached: this.#tried.get(each.value) };
-        return { value: each.value, lines: candidateLines(tried, phrases, look) };
-      }),
-      { gap: '' },
-      item(EDITOR, change.editor),
-      item(GO_ON, wasTried ? change.goOnNow : change.goOn),
-    ];
-    return await dialog.choose({
-      ask: `\n  ${look.paint.warn('?')} ${look.paint.strong(this.#text.ask)}`,
-      items: () => items,
-      search: false,
-      keys: keyBar(change.keys, look),
-      shortcuts: [
-        { name: 'e', value: EDITOR },
-        { name: 'q', value: QUIT },
-      ],
-    });
+  async #pick(dialog: Dialog): Promise<Picked> {
+    const { phrases, look } = this.#context;
+    const candidates = this.#candidates.map((each) => ({ ...each, isReached: this.#tried.get(each.value) }));
+    return await pickChange({ ask: this.#text.ask, candidates, hasRun: this.#hasRun, dialog, phrases, look: look() });
   }
 
   async #runPicked(id: string, shown: readonly string[]): Promise<boolean> {
@@ -182,11 +164,21 @@ class ChangeStep {
     this.#folder.write(this.#change.file, source);
     const { added, gone } = lineChanges(this.#source, source);
     const { material, scene } = this.#changed(source, added);
-    const head = changedBlock(scenePrograms(material, scene), gone, phrases, look());
+    const head = changedBlock(this.#shown(scenePrograms(material, scene)), gone, phrases, look());
     const changed = { id: candidate?.id ?? OWN, folder: this.#folder.url, head, before };
     const shown = await showScene({ context, material, scene, all, dialog, changed });
-    this.#tell(shown.played.records, before, scene, candidate);
+    this.#hasRun = true;
+    const { records, programs } = shown.played;
+    const outcome = outcomeOf({ records, before, programs, change: this.#change, text: this.#text, candidate });
+    if (candidate) this.#tried.set(candidate.id, outcome.isReached);
+    this.#print(outcomeBlock(outcome, phrases, look()));
     return shown.isStuck;
+  }
+
+  /** The changed program; the first time also those that the scene did not have. */
+  #shown(programs: readonly Program[]): Program[] {
+    const known = this.#options.scene.programs.map(({ file }) => file);
+    return programs.filter(({ title }) => title === this.#change.file || !(this.#hasRun || known.includes(title)));
   }
 
   #changed(source: string, added: readonly number[]): { material: Material; scene: Scene } {
@@ -205,28 +197,6 @@ class ChangeStep {
     return this.#known;
   }
 
-  #tell(
-    records: readonly TraceRecord[],
-    before: readonly TraceRecord[],
-    { programs }: Scene,
-    candidate: Candidate | undefined,
-  ): void {
-    const trace: Trace = { records, over: true };
-    const isReached = this.#change.does(trace);
-    if (candidate) this.#tried.set(candidate.id, isReached);
-    const why = candidate && this.#text.candidates[candidate.id]?.why;
-    const outcome = {
-      isReached,
-      verdict: said(isReached ? this.#text.reached : this.#text.missed, trace),
-      why: why === undefined ? undefined : said(why, trace),
-      before,
-      missing: missingFrom(records, before),
-      hasNews: records.some((_record, index) => isNews(records.slice(0, index + 1), before)),
-      programs,
-    };
-    this.#print(outcomeBlock(outcome, this.#context.phrases, this.#context.look()));
-  }
-
   #say(line: string): void {
     this.#print(['', ...prose(line, this.#context.look(), { indent: 2 })]);
   }
@@ -235,11 +205,3 @@ class ChangeStep {
     this.#context.print(lines);
   }
 }
-
-/** A text about a run that is over. */
-function said(text: Text, trace: Trace): string {
-  const last = trace.records.at(-1);
-  return last ? spoken(text, { record: see(last), trace }) : spoken(text, { record: NOTHING, trace });
-}
-
-const NOTHING = see({ type: 'output', seq: 0, t: 0, program: '', stream: 'stdout', text: '' });

@@ -13,6 +13,7 @@ import type { PlayedScene } from '../../view/screen/summary.ts';
 import type { Context } from '../context.ts';
 import { type Moment, playScene, spoken } from '../scene.ts';
 import { StopBar } from '../stop-bar.ts';
+import { type ChangedRun, mostAfter } from './changed-run.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
 import { SceneQuiz } from './quiz.ts';
 
@@ -27,18 +28,6 @@ export interface ShowOptions {
   changed?: ChangedRun | undefined;
 }
 
-/** What is different about the run of a changed program. */
-export interface ChangedRun {
-  /** Which candidate it is. */
-  id: string;
-  /** Where the programs are, with a slash at its end. */
-  folder: URL;
-  /** What is shown in place of the introduction. */
-  head: readonly string[];
-  /** The run before: only what is new stops the world. */
-  before: readonly TraceRecord[];
-}
-
 /** How a scene was played. `isStuck`: what it waited for never came. */
 export interface Shown {
   played: PlayedScene;
@@ -49,40 +38,6 @@ export interface Shown {
 /** Shows a scene: its programs, then what happens, event by event. */
 export async function showScene(options: ShowOptions): Promise<Shown> {
   return await new Show(options).run();
-}
-
-/** Plays a scene of which only the outcome is needed. */
-export async function playUnseen({
-  context,
-  material,
-  scene,
-  all,
-  dialog,
-}: Omit<ShowOptions, 'changed'>): Promise<readonly TraceRecord[]> {
-  const { phrases, look, lessons, language, probe, env, signal } = context;
-  const waiting = dialog?.wait((seconds) =>
-    [phrases.change.before, phrases.waiting.seconds(seconds)].join(` ${look().glyphs.dot} `),
-  );
-  const folder = new URL(`${material.entry.folder}/`, lessons);
-  let records: readonly TraceRecord[] = [];
-  try {
-    for await (const moment of playScene({
-      lesson: material.lesson,
-      scene,
-      language,
-      folder,
-      probe,
-      env,
-      step: false,
-      all,
-      signal,
-    }))
-      if (moment.kind === 'over') ({ records } = moment.trace);
-  } finally {
-    waiting?.stop();
-  }
-  signal.throwIfAborted();
-  return records;
 }
 
 const EMPTY: Trace = { records: [], over: false };
@@ -161,6 +116,7 @@ class Show {
       env: context.env,
       step: dialog !== undefined,
       all,
+      most: changed && mostAfter(changed.before),
       signal: context.signal,
     });
     let trace = EMPTY;
@@ -210,6 +166,8 @@ class Show {
         return this.#quiet(moment.ms, moment.trace);
       case 'stuck':
         return this.#stuck(moment);
+      case 'endless':
+        return this.#endless();
       case 'over':
         return await this.#over(moment.trace);
     }
@@ -256,6 +214,12 @@ class Show {
       '',
       ...prose(phrases.waiting.stuck(ms, missing.map(selectorName)), this.#context.look(), { indent: 2 }),
     ]);
+    this.#isApart = true;
+  }
+
+  #endless(): void {
+    this.#isStuck = true;
+    this.#print(['', ...prose(this.#context.phrases.change.endless, this.#context.look(), { indent: 2 })]);
     this.#isApart = true;
   }
 

@@ -162,6 +162,7 @@ export const en: Phrases = {
     gone: 'Taken out:',
     missing: (mark) => `No longer there (${mark}):`,
     more: (number) => `and ${number} more`,
+    endless: 'This goes on and on, so net-lessons ends it here.',
     asBefore: 'Everything came as it had before.',
     playedFor: 'Nobody is asked here, so the change at the pointer is made:',
     before: 'Running the program as it was, to compare with it',

@@ -122,6 +122,8 @@ export interface Phrases {
     missing(mark: string): string;
     more(count: number): string;
     asBefore: string;
+    /** What was written went on without end. */
+    endless: string;
     /** Said of the change that runs where nobody is asked. */
     playedFor: string;
     /** Said while the program as it was runs, to be compared with. */

@@ -161,6 +161,7 @@ export const zh: Phrases = {
     gone: '删掉的：',
     missing: (mark) => `这次没有出现的（${mark}）：`,
     more: (number) => `另外还有 ${number} 个`,
+    endless: '这样下去没完没了，net-lessons 就到这里结束它。',
     asBefore: '一切都和之前一样。',
     playedFor: '这里没有人可以选，就按箭头所指的来改：',
     before: '先运行一遍原来的程序，用来对比',

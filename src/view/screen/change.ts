@@ -18,7 +18,7 @@ export const NEW = '+';
 const GONE = '-';
 
 /** Of the rows that are there no longer, so many are shown. */
-const MOST_GONE = 12;
+const MOST_GONE = 8;
 
 /** What is to be changed, and in which program. */
 export interface ChangeHead {
@@ -84,7 +84,14 @@ export function candidateList(
   });
 }
 
-/** The changed program beside the others, and what the marks mean. */
+/** Asks which one it is to be. */
+export function changeQuestion(ask: string, look: Look): string {
+  const [first = '', ...more] = prose(ask, look, { indent: 4 });
+  const lines = [first.trimStart(), ...more].map(look.paint.strong);
+  return `\n  ${look.paint.warn('?')} ${lines.join('\n')}`;
+}
+
+/** The changed program beside those that are new, and what the marks mean. */
 export function changedBlock(
   programs: readonly Program[],
   gone: readonly string[],
