@@ -94,19 +94,39 @@ export function lineChanges(before: string, after: string): LineChanges {
   };
 }
 
-/** The longest row of lines that both have in the same order, as pairs of their places. */
-function keptLines(old: readonly string[], fresh: readonly string[]): [number, number][] {
-  const lengths = old.map(() => new Uint32Array(fresh.length + 1));
-  lengths.push(new Uint32Array(fresh.length + 1));
-  const lengthAt = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
+/** The places of a line in one source and in the other, from 0. */
+type Pair = readonly [old: number, fresh: number];
+
+/** Lines that both have in the same order, as many as can be, as pairs of their places. */
+function keptLines(old: readonly string[], fresh: readonly string[]): Pair[] {
+  const most = Math.min(old.length, fresh.length);
+  let start = 0;
+  while (start < most && old[start] === fresh[start]) start += 1;
+  let end = 0;
+  while (end < most - start && old.at(-1 - end) === fresh.at(-1 - end)) end += 1;
+  const middle = keptWithin(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end));
+  return [
+    ...Array.from({ length: start }, (_, index): Pair => [index, index]),
+    ...middle.map(([one, other]): Pair => [start + one, start + other]),
+    ...Array.from({ length: end }, (_, index): Pair => [old.length - 1 - index, fresh.length - 1 - index]),
+  ];
+}
+
+/** Somebody may paste a book: then all between its first and last change counts as changed. */
+const MOST_COMPARED = 4_000_000;
+
+/** The longest row of lines that both have, found from the end. */
+function keptWithin(old: readonly string[], fresh: readonly string[]): Pair[] {
+  if (old.length * fresh.length > MOST_COMPARED) return [];
+  const width = fresh.length + 1;
+  const lengths = new Uint32Array((old.length + 1) * width);
+  const lengthAt = (row: number, column: number): number => lengths[row * width + column] ?? 0;
   for (let row = old.length - 1; row >= 0; row -= 1)
-    for (let column = fresh.length - 1; column >= 0; column -= 1) {
-      const isSame = old[row] === fresh[column];
-      const longest = isSame
-        ? lengthAt(row + 1, column + 1) + 1
-        : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
-      lengths[row]?.fill(longest, column, column + 1);
-    }
+    for (let column = fresh.length - 1; column >= 0; column -= 1)
+      lengths[row * width + column] =
+        old[row] === fresh[column]
+          ? lengthAt(row + 1, column + 1) + 1
+          : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
   return walked(old, fresh, lengthAt);
 }
 
@@ -114,8 +134,8 @@ function walked(
   old: readonly string[],
   fresh: readonly string[],
   lengthAt: (row: number, column: number) => number,
-): [number, number][] {
-  const pairs: [number, number][] = [];
+): Pair[] {
+  const pairs: Pair[] = [];
   for (let row = 0, column = 0; row < old.length && column < fresh.length; ) {
     if (old[row] === fresh[column]) {
       pairs.push([row, column]);
