@@ -25,6 +25,9 @@ export async function editFile(context: Context, dialog: Dialog, file: string): 
   return source === undefined ? { kind: 'failed', command, how: how ?? 'ENOENT' } : { kind: 'edited', source };
 }
 
+/** The shell is not to end before its editor: the terminal sends Ctrl-C to it as well. */
+const OUTLIVE = 'trap : INT QUIT';
+
 /** Runs it, and tells how it failed, if it did. As with other tools, `EDITOR` may hold options: the shell takes it apart. */
 async function runEditor(context: Context, command: string, file: string): Promise<string | undefined> {
   // In an editor Ctrl-C means something of its own, and the terminal sends it to both of us.
@@ -34,7 +37,7 @@ async function runEditor(context: Context, command: string, file: string): Promi
   const editor =
     process.platform === 'win32'
       ? spawn(`${command} "${file}"`, { stdio: 'inherit', shell: true, env: context.env })
-      : spawn('/bin/sh', ['-c', `${command} "$1"`, 'sh', file], { stdio: 'inherit', env: context.env });
+      : spawn('/bin/sh', ['-c', `${OUTLIVE}; ${command} "$1"`, 'sh', file], { stdio: 'inherit', env: context.env });
   using _stop = onAbort(context.signal, () => endEditor(editor));
   try {
     const [code, signal] = (await once(editor, 'close')) as [number | null, NodeJS.Signals | null];
