@@ -103,7 +103,7 @@ describe('a change', { concurrency: 4 }, () => {
   test('nothing has to be changed: to go on leads to the next scene', async (t) => {
     await using screen = await open(t);
     await answer(screen, `${UP}\r`);
-    assert.match(screen.story(), /scene 5 of 5/);
+    await screen.until(/scene 5 of 5/);
     assert.doesNotMatch(screen.story(), /✘|✔/);
   });
 
