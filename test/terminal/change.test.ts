@@ -7,7 +7,7 @@ import { stringWidth } from '../../src/view/width.ts';
 import { run } from '../support/command.ts';
 import { answer, nextPrompt, type Prompt, promptOn } from '../support/learner.ts';
 import { Screen } from '../support/screen.ts';
-import { comes, Session } from '../support/session.ts';
+import { Session } from '../support/session.ts';
 
 const UP = '\x1b[A';
 const PROGRESS = {
@@ -130,10 +130,11 @@ describe('a change', { concurrency: 4 }, () => {
   });
 
   test('an editor gets the terminal for itself, and what is typed there', async (t) => {
-    const script = 'read line; echo "$line" >> "$1"; stty -a | grep -q " icanon" && echo "// cooked" >> "$1"';
+    const script =
+      'echo waits; read line; echo "$line" >> "$1"; stty -a | grep -q " icanon" && echo "// cooked" >> "$1"';
     await using screen = await open(t, { env: { EDITOR: `env ${await editor(t, script)}` } });
     screen.press('e');
-    await comes(() => promptOn(screen) === undefined, 'the list to give way');
+    await screen.until(/^waits$/m);
     screen.press('server.once();\r');
     await screen.until(/Enter start/);
     assert.match(screen.story(), /\+ 17 │ server\.once\(\);\n\+ 18 │ \/\/ cooked/);
