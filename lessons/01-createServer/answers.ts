@@ -7,6 +7,15 @@ function printed(trace: Trace, label: string): string | undefined {
   return line?.text.slice(label.length + 2);
 }
 
+/** 'listening' of a server that does: a program can make such an event happen without listening. */
+export const LISTENS = event('server', 'listening', { where: ({ state }) => state.listening === true });
+
+/** Whether the server listens when the run is over. */
+export function listens(trace: Trace): boolean {
+  const isClosed = first(trace, event('server', 'close', { object: 'server#1' })) !== undefined;
+  return first(trace, LISTENS) !== undefined && !isClosed && first(trace, exit('server'))?.ended === true;
+}
+
 /** What the server says about itself: the printed `listening` and `address()`. */
 export function selfPortrait(trace: Trace): string | undefined {
   if (first(trace, call('server', 'address'))?.error) return 'throws';
@@ -42,14 +51,6 @@ export function listenersRun(trace: Trace): string | undefined {
 export function connectionEvents(trace: Trace): string | undefined {
   if (first(trace, event('client', 'connection'))) return 'ends';
   return all(trace, event('server', 'connection')).length === 1 ? 'one' : 'listeners';
-}
-
-/** The call after which the server could be reached. */
-export function openingCall(trace: Trace): readonly string[] | undefined {
-  const opened = first(trace, event('server', 'listening'));
-  const calls = all(trace, { type: 'call', object: 'server#1' }).filter(({ seq }) => opened && seq < opened.seq);
-  const last = calls.at(-1);
-  return last && [last.name];
 }
 
 /** The call that was handed a bare port. */

@@ -1,5 +1,7 @@
 import type { LessonText } from '../../src/model/lesson.ts';
+import type { State } from '../../src/model/record.ts';
 import { call, first } from '../../src/model/select.ts';
+import { LISTENS } from './answers.ts';
 
 export const en = {
   title: 'Making a server',
@@ -90,6 +92,53 @@ export const en = {
           ],
         },
       },
+      change: {
+        ask: 'Change the program so that clients can come: the server is to listen.',
+        reached: 'The server listens: until the program was ended, a client could have come.',
+        missed: 'No client could have come when this run was over.',
+        candidates: {
+          emit: {
+            why: '`emit()` runs the listeners of an event, and that is all. The word was printed, yet the operating system was never asked for a port: an event tells of something, it does not make it so.',
+          },
+          listen: {
+            why: '`listen()` asks the operating system for a port at an address. From then on there is something that can happen, a client can come: that is what keeps the process alive.',
+          },
+          timer: {
+            why: 'A timer gives the process something to wait for, so it stays. But a process that runs is not yet a server that listens: nobody asked for a port.',
+          },
+        },
+        say: {
+          asked:
+            'The call has returned, and nothing is said of success yet: Node has asked the operating system, and tells the answer with an event.',
+          listening: ({ record: { state } }) =>
+            `'listening': the answer has come. The server has a place, ${place(state)}, and \`server.listening\` is \`${state.listening}\`.`,
+          pretended: ({ record: { state } }) =>
+            `An event named 'listening' has come, but look at the server: \`server.listening\` is \`${state.listening}\`.`,
+          nothing: ({ trace }) =>
+            first(trace, LISTENS)
+              ? 'No client has come, and the program is still there: a server that listens waits for as long as it takes.'
+              : 'The program is still there, though its server does not listen: something else keeps it alive.',
+        },
+        questions: {
+          stays: {
+            ask: 'The server listens now, and the program has no further line. What does the process do next?',
+            choices: {
+              ends: {
+                label: 'It ends, as it did before',
+                why: 'Before, there was nothing that could still happen. Now a client may come at any time.',
+              },
+              waits: {
+                label: 'It stays, and waits for clients',
+                why: 'A server that listens keeps its process alive, until it is closed or the process is ended.',
+              },
+            },
+            hints: [
+              'Node ends a process when nothing can happen in it any more.',
+              'What can happen to a server that listens, even if it takes an hour?',
+            ],
+          },
+        },
+      },
     },
     twice: {
       title: 'Two listeners, one client',
@@ -157,14 +206,6 @@ export const en = {
           hints: [
             "Look at the ladder: how many of its lines are called 'connection'?",
             'Count the clients, not the functions.',
-          ],
-        },
-        opener: {
-          ask: 'In the scene before, nobody could have reached the server. Which method, called on the server here, opened the door? Type its name.',
-          why: 'Making a server and opening it are two steps. `listen()` is the second one, and the next lesson is all about it.',
-          hints: [
-            "It is the last call in `server.js`, and the 'listening' event followed it.",
-            'It takes a port and an address, and its name begins with `l`.',
           ],
         },
       },
@@ -239,3 +280,8 @@ export const en = {
     'Options of names that `createServer()` does not know are ignored without a word; `port` is one of them.',
   ],
 } satisfies LessonText;
+
+/** Where a server listens, as code. */
+function place({ address }: State): string {
+  return typeof address === 'object' && address ? `\`${address.address}:${address.port}\`` : `\`${address}\``;
+}

@@ -3,10 +3,11 @@ import { call, event, exit, output } from '../../src/model/select.ts';
 import {
   connectionEvents,
   eventsHeard,
+  LISTENS,
   listenersRun,
+  listens,
   numberGiven,
   objectGiven,
-  openingCall,
   processEnd,
   selfPortrait,
   withNumber,
@@ -59,6 +60,29 @@ export default lesson({
           answer: processEnd,
         },
       ],
+      change: {
+        file: 'idle.js',
+        at: "console.log('address:', server.address());",
+        how: 'below',
+        candidates: [
+          { id: 'emit', lines: ["server.emit('listening');"] },
+          {
+            id: 'listen',
+            lines: ['', 'const port = Number(process.env.PORT ?? 8000);', "server.listen(port, '127.0.0.1');"],
+            wanted: true,
+          },
+          { id: 'timer', lines: ['setInterval(() => server.listening, 1000);'] },
+        ],
+        does: listens,
+        stopAtCalls: [call('server', 'listen')],
+        ends: { quietMs: 800, nothing: 'nothing' },
+        say: [
+          { at: call('server', 'listen'), say: 'asked' },
+          { at: LISTENS, say: 'listening' },
+          { at: event('server', 'listening'), say: 'pretended' },
+        ],
+        questions: [{ id: 'stays', kind: 'predict', at: LISTENS, choices: ['ends', 'waits'], answer: processEnd }],
+      },
     },
     {
       id: 'twice',
@@ -89,7 +113,6 @@ export default lesson({
           answer: listenersRun,
         },
         { id: 'count', kind: 'choose', at: 'end', choices: ['listeners', 'one', 'ends'], answer: connectionEvents },
-        { id: 'opener', kind: 'type', at: 'end', answer: openingCall },
       ],
     },
     {

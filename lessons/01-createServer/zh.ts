@@ -1,5 +1,7 @@
 import type { Same } from '../../src/model/lesson.ts';
+import type { State } from '../../src/model/record.ts';
 import { call, first } from '../../src/model/select.ts';
+import { LISTENS } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -91,6 +93,52 @@ export const zh: Same<typeof en> = {
           ],
         },
       },
+      change: {
+        ask: '改一改这个程序，让服务器开始监听，客户端才来得了。',
+        reached: '服务器在监听：直到程序被结束为止，客户端随时都来得了。',
+        missed: '这次运行到最后，没有客户端能连上来。',
+        candidates: {
+          emit: {
+            why: '`emit()` 只是把某个事件的监听函数运行一遍，别的什么也不做。那个词确实打印出来了，可是从头到尾没有向操作系统申请过端口：事件只是告诉你一件事，并不会让它成真。',
+          },
+          listen: {
+            why: '`listen()` 向操作系统申请某个地址上的一个端口。从这时起，就有事情可能发生了：客户端会来。进程正是因此留了下来。',
+          },
+          timer: {
+            why: '定时器让进程有东西可等，所以它留了下来。但进程在运行，不等于服务器在监听：谁也没有申请过端口。',
+          },
+        },
+        say: {
+          asked: '调用已经返回，但成没成功还不知道：Node 已经向操作系统提出申请，结果要等一个事件来告诉你。',
+          listening: ({ record: { state } }) =>
+            `'listening'：结果来了。服务器有了自己的位置 ${place(state)}，\`server.listening\` 是 \`${state.listening}\`。`,
+          pretended: ({ record: { state } }) =>
+            `来了一个名叫 'listening' 的事件，可是看看服务器：\`server.listening\` 是 \`${state.listening}\`。`,
+          nothing: ({ trace }) =>
+            first(trace, LISTENS)
+              ? '没有客户端来，程序却还在：正在监听的服务器会一直等下去。'
+              : '程序还在，可是它的服务器并没有监听：让进程留下来的是别的东西。',
+        },
+        questions: {
+          stays: {
+            ask: '现在服务器在监听了，程序后面也没有别的代码。进程接下来会怎样？',
+            choices: {
+              ends: {
+                label: '和刚才一样，自己结束',
+                why: '刚才已经没有什么事情可能发生了。现在，客户端随时都可能来。',
+              },
+              waits: {
+                label: '留下来，等客户端',
+                why: '正在监听的服务器会让进程一直留着，直到服务器关闭，或者进程被结束。',
+              },
+            },
+            hints: [
+              '再也没有什么事情可能发生时，Node 就会结束进程。',
+              '正在监听的服务器，哪怕等上一个小时，也可能等来什么？',
+            ],
+          },
+        },
+      },
     },
     twice: {
       title: '一个客户端，两个监听函数',
@@ -156,14 +204,6 @@ export const zh: Same<typeof en> = {
             },
           },
           hints: ["看看时序图：有几行写着 'connection'？", '该数的是客户端，不是函数。'],
-        },
-        opener: {
-          ask: '上一幕里，没有谁能连到服务器。这一幕里，是在服务器上调用了哪个方法，才把门打开的？请输入方法名。',
-          why: '创建服务器和打开大门是两步。`listen()` 是第二步，下一课专门讲它。',
-          hints: [
-            "它是 `server.js` 里最后的一次调用，随后就来了 'listening' 事件。",
-            '它接受端口和地址，名字以 `l` 开头。',
-          ],
         },
       },
     },
@@ -237,3 +277,8 @@ export const zh: Same<typeof en> = {
     '选项里的名字，`createServer()` 不认识的就一声不响地忽略，`port` 就是其中之一。',
   ],
 };
+
+/** Where a server listens, as code. */
+function place({ address }: State): string {
+  return typeof address === 'object' && address ? `\`${address.address}:${address.port}\`` : `\`${address}\``;
+}

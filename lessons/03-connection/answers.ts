@@ -94,3 +94,9 @@ export function nextAfterError(trace: Trace): string | undefined {
   const next = first(after(trace, error), { type: 'event', program: 'server', object: error.object });
   return next ? next.name : trace.over ? 'open' : undefined;
 }
+
+/** Whether the server lived on after a reset, and greeted the next client. */
+export function servesTheNext(trace: Trace): boolean {
+  const wasReset = first(trace, call('rude', 'resetAndDestroy')) !== undefined;
+  return wasReset && first(trace, event('next', 'data')) !== undefined;
+}

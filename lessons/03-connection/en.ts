@@ -227,44 +227,51 @@ export const en = {
           ],
         },
       },
-    },
-
-    kept: {
-      title: 'The same visitor, and a server that lives',
-      intro:
-        "The same rude client, and nearly the same server: now each socket has a listener for 'error'. When the broken connection is closed, another client comes. Watch what it finds.",
-      say: {
-        connection: ({ record }) =>
-          `\`${record.args[0]}\` gets one listener more than before, for its own 'error'. It is added before anything is written: from then on no reset of this client can end the server.`,
-        again: 'The client has its welcome, and resets the connection just as it did before.',
-        heard: ({ record }) =>
-          `\`${record.error?.code}\` again, but this 'error' has a listener, so nothing is thrown. It need not repair anything: to take note is enough.`,
-        closed: ({ record }) =>
-          `'close' with \`${record.args[0]}\`: closed because of an error. There was no 'end', so what has to be tidied up belongs in 'close', which comes after a goodbye and after a reset alike.`,
-        next: ({ record }) =>
-          `${quoted(record.data?.text)}: the next client is served as if nothing had happened. One line made the difference. Give it to every socket, in servers and in clients.`,
-      },
-      questions: {
-        after: {
-          ask: "The 'error' listener of the socket is about to run. What comes next on this socket?",
-          choices: {
-            end: {
-              label: "'end', and then 'close'",
-              why: "'end' would mean that the client had finished properly. After this reset there is none: a program that counts on 'end' never notices that this client has gone.",
-            },
-            open: {
-              label: 'nothing: the error was handled, so the connection goes on',
-              why: 'The listener keeps the process alive, not the connection. That one is gone whatever you do about it.',
-            },
-            close: {
-              label: "'close'",
-              why: "An 'error' of a connected socket is followed by 'close', with `true` as its argument: closed because of an error.",
-            },
+      change: {
+        ask: 'Another client is to come afterwards. Change the server so that it survives the reset and greets that one too.',
+        reached: 'The connection was reset, and the server went on to greet the next client.',
+        missed: 'The next client was not greeted in this run.',
+        candidates: {
+          goodbye: {
+            why: "'end' tells of an orderly goodbye, and the client said none. The 'error' came instead, found no listener on the socket, and was thrown.",
           },
-          hints: [
-            'Is there still a connection on which anything could come?',
-            'One event comes last on a socket that is read, however its end came about.',
-          ],
+          caught: {
+            why: '`try` catches what is thrown while `write()` runs. The reset arrived later, when that call had long returned: by then nothing of yours was running that could catch it.',
+          },
+          listener: {
+            why: 'The reset came to the same socket as before. What is new is that somebody listens there, so the error has somewhere to go, and the process lives.',
+          },
+        },
+        say: {
+          heard: ({ record }) =>
+            `\`${record.error?.code}\` again, but this 'error' has a listener, so nothing is thrown. It need not repair anything: to take note is enough.`,
+          closed: ({ record }) =>
+            `'close' with \`${record.args[0]}\`: closed because of an error. There was no 'end', so what has to be tidied up belongs in 'close', which comes after a goodbye and after a reset alike.`,
+          next: ({ record }) =>
+            `${quoted(record.data?.text)}: the next client is served as if nothing had happened. Give every socket its 'error' listener, in servers and in clients.`,
+        },
+        questions: {
+          after: {
+            ask: "The 'error' listener of the socket is about to run. What comes next on this socket?",
+            choices: {
+              end: {
+                label: "'end', and then 'close'",
+                why: "'end' would mean that the client had finished properly. After this reset there is none: a program that counts on 'end' never notices that this client has gone.",
+              },
+              open: {
+                label: 'nothing: the error was handled, so the connection goes on',
+                why: 'The listener keeps the process alive, not the connection. That one is gone whatever you do about it.',
+              },
+              close: {
+                label: "'close'",
+                why: "An 'error' of a connected socket is followed by 'close', with `true` as its argument: closed because of an error.",
+              },
+            },
+            hints: [
+              'Is there still a connection on which anything could come?',
+              'One event comes last on a socket that is read, however its end came about.',
+            ],
+          },
         },
       },
     },

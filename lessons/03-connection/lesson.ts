@@ -10,6 +10,8 @@ const PARTING: readonly Selector[] = [
   { type: 'event', name: 'close' },
 ];
 const RUDE: readonly Selector[] = [event('server', 'listening'), event('rude', 'connect'), event('rude', 'close')];
+/** The error of a socket that somebody listens for. */
+const HEARD = event('server', 'error', { where: ({ listeners }) => listeners > 0 });
 const WRITTEN = output('client', { where: ({ text }) => text === 'written' });
 
 export default lesson({
@@ -147,32 +149,53 @@ export default lesson({
           answer: answers.fateOfServer,
         },
       ],
-    },
-    {
-      id: 'kept',
-      programs: [
-        { name: 'server', file: 'sturdy.js' },
-        { name: 'rude', file: 'rude.js', after: event('server', 'listening') },
-        { name: 'next', file: 'client.js', after: output('server', { where: ({ text }) => text === 'closed' }) },
-      ],
-      pass: [...RUDE, event('next', 'connect')],
-      ends: { seen: [exit('rude'), output('next', { nth: 2 })] },
-      say: [
-        { at: event('server', 'connection', { nth: 1 }), say: 'connection' },
-        { at: event('rude', 'data'), say: 'again' },
-        { at: event('server', 'error'), say: 'heard' },
-        { at: event('server', 'close'), say: 'closed' },
-        { at: event('next', 'data'), say: 'next' },
-      ],
-      questions: [
-        {
-          id: 'after',
-          kind: 'predict',
-          at: event('server', 'error'),
-          choices: ['end', 'open', 'close'],
-          answer: answers.nextAfterError,
-        },
-      ],
+      change: {
+        file: 'fragile.js',
+        at: "server.on('connection', (socket) => {",
+        how: 'below',
+        candidates: [
+          { id: 'goodbye', lines: ["  socket.on('end', () => socket.destroy());"] },
+          {
+            id: 'caught',
+            at: "socket.write('welcome');",
+            how: 'instead',
+            lines: [
+              '  try {',
+              "    socket.write('welcome');",
+              '  } catch (error) {',
+              "    console.log('caught:', error.message);",
+              '  }',
+            ],
+          },
+          {
+            id: 'listener',
+            lines: ["  socket.on('error', (error) => {", "    console.log('socket:', error.message);", '  });'],
+            wanted: true,
+          },
+        ],
+        does: answers.servesTheNext,
+        programs: [
+          { name: 'server', file: 'fragile.js' },
+          { name: 'rude', file: 'rude.js', after: event('server', 'listening') },
+          { name: 'next', file: 'client.js', after: event('server', 'close', { object: 'socket#1' }) },
+        ],
+        pass: [...RUDE, event('next', 'connect')],
+        ends: { seen: [exit('rude'), output('next', { nth: 2 })] },
+        say: [
+          { at: HEARD, say: 'heard' },
+          { at: event('server', 'close', { where: ({ args }) => args[0] === 'true' }), say: 'closed' },
+          { at: event('next', 'data'), say: 'next' },
+        ],
+        questions: [
+          {
+            id: 'after',
+            kind: 'predict',
+            at: HEARD,
+            choices: ['end', 'open', 'close'],
+            answer: answers.nextAfterError,
+          },
+        ],
+      },
     },
     {
       id: 'asleep',

@@ -223,41 +223,48 @@ export const zh: Same<typeof en> = {
           ],
         },
       },
-    },
-
-    kept: {
-      title: '同一位访客，服务器却没事',
-      intro:
-        "还是那个突然断开的客户端，服务器也几乎一样，只是每个 socket 都有了 'error' 的监听函数。断开的连接关闭以后，又来了一个客户端。看看它会遇到什么。",
-      say: {
-        connection: ({ record }) =>
-          `\`${record.args[0]}\` 比刚才多了一个监听函数，管的是它自己的 'error'。这个函数在写任何东西之前就加上了，从此这个客户端再怎么重置，也不会让服务器退出。`,
-        again: '客户端收到欢迎，然后和刚才一样重置连接。',
-        heard: ({ record }) =>
-          `又是 \`${record.error?.code}\`，不过这次的 'error' 有监听函数，什么也不会抛出。监听函数不必补救什么，记下来就够了。`,
-        closed: ({ record }) =>
-          `'close' 带着 \`${record.args[0]}\`：因为出错而关闭。之前没有 'end'，所以收尾的事要放在 'close' 里做：不管是道别还是重置，最后都有 'close'。`,
-        next: ({ record }) =>
-          `${quoted(record.data?.text)}：下一个客户端照常得到服务，就像什么也没发生过。差别只在一行代码。不管是服务器还是客户端，每个 socket 都加上这一行。`,
-      },
-      questions: {
-        after: {
-          ask: "这个 socket 的 'error' 监听函数马上要运行。这个 socket 上接下来会发生什么？",
-          choices: {
-            end: {
-              label: "先 'end'，后 'close'",
-              why: "'end' 表示客户端正常说完了。这次重置之后没有 'end'：只等 'end' 的程序，永远不知道这个客户端已经走了。",
-            },
-            open: {
-              label: '什么也没有：错误处理过了，连接继续',
-              why: '监听函数保住的是进程，不是连接。不管你怎么处理，这条连接都已经没了。',
-            },
-            close: {
-              label: "'close'",
-              why: "连接过的 socket 触发 'error' 之后，接着就是 'close'，参数是 `true`：因为出错而关闭。",
-            },
+      change: {
+        ask: '后面还有一个客户端要来。改一改服务器，让它经得住这次重置，把后来的也招呼好。',
+        reached: '连接被重置以后，服务器照样欢迎了下一个客户端。',
+        missed: '这一次，下一个客户端没有等到欢迎。',
+        candidates: {
+          goodbye: {
+            why: "'end' 表示对方好好道了别，而这个客户端没有。来的还是 'error'，它在这个 socket 上找不到监听函数，于是被抛了出来。",
           },
-          hints: ['还有连接能让别的事件到来吗？', '只要有人读，不管 socket 怎样结束，有一个事件最后都会来。'],
+          caught: {
+            why: '`try` 接得住的，只有 `write()` 运行期间抛出的异常。重置到的时候，这次调用早就返回了：那时你的代码没有一行在运行，谁也接不住。',
+          },
+          listener: {
+            why: '重置和刚才一样落在这个 socket 上。不同的是，现在它有了监听函数，错误有地方可去，进程就活了下来。',
+          },
+        },
+        say: {
+          heard: ({ record }) =>
+            `又是 \`${record.error?.code}\`，不过这次的 'error' 有监听函数，什么也不会抛出。监听函数不必补救什么，记下来就够了。`,
+          closed: ({ record }) =>
+            `'close' 带着 \`${record.args[0]}\`：因为出错而关闭。之前没有 'end'，所以收尾的事要放在 'close' 里做：不管是道别还是重置，最后都有 'close'。`,
+          next: ({ record }) =>
+            `${quoted(record.data?.text)}：下一个客户端照常得到服务，就像什么也没发生过。不管是服务器还是客户端，每个 socket 都要有 'error' 的监听函数。`,
+        },
+        questions: {
+          after: {
+            ask: "这个 socket 的 'error' 监听函数马上要运行。这个 socket 上接下来会发生什么？",
+            choices: {
+              end: {
+                label: "先 'end'，后 'close'",
+                why: "'end' 表示客户端正常说完了。这次重置之后没有 'end'：只等 'end' 的程序，永远不知道这个客户端已经走了。",
+              },
+              open: {
+                label: '什么也没有：错误处理过了，连接继续',
+                why: '监听函数保住的是进程，不是连接。不管你怎么处理，这条连接都已经没了。',
+              },
+              close: {
+                label: "'close'",
+                why: "连接过的 socket 触发 'error' 之后，接着就是 'close'，参数是 `true`：因为出错而关闭。",
+              },
+            },
+            hints: ['还有连接能让别的事件到来吗？', '只要有人读，不管 socket 怎样结束，有一个事件最后都会来。'],
+          },
         },
       },
     },

@@ -3,7 +3,9 @@ import {
   type Answers,
   finishLesson,
   keepTold,
+  type Progress,
   progressIn,
+  reachChange,
   reachScene,
   type Score,
   toldElsewhere,
@@ -12,9 +14,10 @@ import type { Dialog } from '../terminal/dialog.ts';
 import type { PlayedScene } from '../view/screen/summary.ts';
 import { summaryBlock } from '../view/screen/summary.ts';
 import type { Context } from './context.ts';
-import { writeTrace } from './play/json.ts';
+import { showChange } from './play/change.ts';
+import { writeChangedTrace, writeTrace } from './play/json.ts';
 import { loadMaterial, type Material } from './play/material.ts';
-import { showScene } from './play/show.ts';
+import { type Shown, type ShowOptions, showScene } from './play/show.ts';
 import { Told } from './play/told.ts';
 import { tidyUp } from './tidy-up.ts';
 
@@ -34,12 +37,13 @@ export async function play(context: Context, entry: LessonEntry, options: PlayOp
   const played: PlayedScene[] = [];
   let answers: Answers = from.answers;
   let isWhole = true;
-  for (const scene of scenes.slice(from.scene)) {
-    if (options.dialog) await remember(context, entry, scene.id, answers, told);
-    const shown = await showScene({ context, material, scene, told, all: options.all, dialog: options.dialog });
-    played.push(shown.played);
-    answers = { ...answers, ...shown.answers };
-    if (shown.isStuck) isWhole = false;
+  for (const [index, scene] of scenes.slice(from.scene).entries()) {
+    const step = { context, material, scene, told, all: options.all, dialog: options.dialog };
+    const shown = index === 0 && from.change ? undefined : await playStep(step, answers);
+    if (shown) played.push(shown.played);
+    answers = { ...answers, ...shown?.answers };
+    const isChangeStuck = await changeStep(step, shown?.played.records, answers);
+    if (shown?.isStuck || isChangeStuck) isWhole = false;
   }
   context.signal.throwIfAborted();
   const score = options.dialog && scoreOf(answers, entry);
@@ -66,6 +70,7 @@ export async function playAsJson(context: Context, entry: LessonEntry, all: bool
   let isWhole = true;
   for (const scene of material.lesson.scenes) {
     if (await writeTrace(context, material, scene, all)) isWhole = false;
+    if (await writeChangedTrace(context, material, scene, all)) isWhole = false;
   }
   return isWhole;
 }
@@ -74,34 +79,49 @@ function scoreOf(answers: Answers, entry: LessonEntry): Score {
   return { right: Object.values(answers).filter((answer) => answer === 'right').length, total: entry.questions };
 }
 
-async function remember(
-  context: Context,
-  { id }: LessonEntry,
-  scene: string,
-  answers: Answers,
-  { here }: Told,
-): Promise<void> {
-  await context.progress.update((progress) => keepTold(reachScene(progress, id, scene, answers), id, here));
+async function playStep(step: ShowOptions, answers: Answers): Promise<Shown> {
+  const { scene, dialog } = step;
+  if (dialog) await remember(step, (known, id) => reachScene(known, id, scene.id, answers));
+  return await showScene(step);
 }
 
-/** Where a play begins. */
+/** The change of a scene that has one. Says whether its run got stuck. */
+async function changeStep(step: ShowOptions, before: Shown['played']['records'] | undefined, answers: Answers) {
+  const { scene, dialog } = step;
+  if (!scene.change) return false;
+  if (dialog) await remember(step, (known, id) => reachChange(known, id, scene.id, answers));
+  return await showChange({ ...step, before });
+}
+
+async function remember(
+  { context, material, told }: ShowOptions,
+  reach: (known: Progress, lesson: string) => Progress,
+): Promise<void> {
+  const { id } = material.entry;
+  await context.progress.update((known) => keepTold(reach(known, id), id, told.here));
+}
+
+/** Where a play begins: at which scene, or at its change. */
 interface Place {
   scene: number;
+  change: boolean;
   answers: Answers;
   /** What the play has told by then. */
   told: readonly string[];
 }
 
-const BEGINNING: Place = { scene: 0, answers: {}, told: [] };
+const BEGINNING: Place = { scene: 0, change: false, answers: {}, told: [] };
 
 /** A lesson that was left in the middle offers to go on from there. */
 async function whereFrom(context: Context, { entry, lesson, texts }: Material, dialog: Dialog): Promise<Place> {
   const bookmark = progressIn(await context.progress.read(), entry.id)?.at;
   const scene = lesson.scenes.findIndex(({ id }) => id === bookmark?.scene);
-  if (!bookmark || scene <= 0) return BEGINNING;
+  const change = bookmark?.change === true && lesson.scenes[scene]?.change !== undefined;
+  if (!bookmark || (scene <= 0 && !change)) return BEGINNING;
   const { phrases } = context;
+  const title = texts.scenes[bookmark.scene]?.title ?? bookmark.scene;
   const picked = await dialog.choose({
-    ask: `\n  ${phrases.scene.resume(texts.scenes[bookmark.scene]?.title ?? bookmark.scene)}`,
+    ask: `\n  ${change ? phrases.scene.resumeChange(title) : phrases.scene.resume(title)}`,
     items: () => [
       { value: 'resume', lines: [phrases.scene.resumeYes] },
       { value: 'again', lines: [phrases.scene.resumeNo] },
@@ -109,5 +129,5 @@ async function whereFrom(context: Context, { entry, lesson, texts }: Material, d
     search: false,
     keys: '',
   });
-  return picked === 'resume' ? { scene, answers: bookmark.answers, told: bookmark.told ?? [] } : BEGINNING;
+  return picked === 'resume' ? { scene, change, answers: bookmark.answers, told: bookmark.told ?? [] } : BEGINNING;
 }

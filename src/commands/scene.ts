@@ -12,6 +12,8 @@ export const DEADLINE_MS = 10_000;
 export interface SceneOptions {
   lesson: Lesson;
   scene: Scene;
+  /** Which candidate of the scene's change is played. */
+  change?: string | undefined;
   language: Language;
   /** Folder of the lesson's programs, with a slash at its end. */
   folder: URL;
@@ -21,6 +23,8 @@ export interface SceneOptions {
   all: boolean;
   /** Whether the trace also tells what findings are made of. */
   heard?: boolean;
+  /** Where what somebody has written may go on without end: the most records, and milliseconds of the world's clock. */
+  most?: { records: number; ms: number } | undefined;
   /** Ends the programs as soon as it is aborted, also while nothing comes. */
   signal?: AbortSignal;
 }
@@ -33,6 +37,8 @@ export type Moment =
   | { kind: 'quiet'; ms: number; trace: Trace }
   /** What the scene waits for did not come. */
   | { kind: 'stuck'; ms: number; missing: readonly Selector[]; trace: Trace }
+  /** It has gone on for as long as it may. */
+  | { kind: 'endless'; trace: Trace }
   | { kind: 'over'; trace: Trace };
 
 /** Plays one scene on real sockets. Whoever stops iterating ends its programs. */
@@ -50,7 +56,11 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, 
     step: options.step,
     all: options.all,
     heard: options.heard ?? false,
-    about: { lesson: options.lesson.id, scene: scene.id },
+    about: {
+      lesson: options.lesson.id,
+      scene: scene.id,
+      ...(options.change === undefined ? {} : { change: options.change }),
+    },
   });
   using _stop = onAbort(options.signal, () => run.stop());
   const records: TraceRecord[] = [];
@@ -67,7 +77,10 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, 
       record.say = sayOf(options, trace);
       yield { kind: 'record', record, trace };
     } else yield silence(scene, patienceMs, trace);
-    if (isStopped || (step.kind === 'record' && !isComplete(scene, trace))) continue;
+    if (isStopped) continue;
+    const isEndless = isTooMuch(options, trace);
+    if (step.kind === 'record' && !isComplete(scene, trace) && !isEndless) continue;
+    if (isEndless) yield { kind: 'endless', trace };
     isStopped = true;
     run.stop();
   }
@@ -79,6 +92,15 @@ function silence(scene: Scene, ms: number, trace: Trace): Moment {
   if (scene.ends && 'quietMs' in scene.ends) return { kind: 'quiet', ms, trace };
   const awaited = scene.ends?.seen ?? scene.programs.map(({ name }): Selector => ({ type: 'exit', program: name }));
   return { kind: 'stuck', ms, missing: awaited.filter((selector) => !first(trace, selector)), trace };
+}
+
+function isTooMuch({ scene, most }: SceneOptions, trace: Trace): boolean {
+  const { records } = trace;
+  return (
+    !isComplete(scene, trace) &&
+    most !== undefined &&
+    (records.length > most.records || (records.at(-1)?.t ?? 0) > most.ms)
+  );
 }
 
 function isComplete(scene: Scene, trace: Trace): boolean {

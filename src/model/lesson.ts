@@ -43,6 +43,20 @@ export interface SceneText {
   intro: string;
   say: Record<string, Text>;
   questions: Record<string, QuestionText>;
+  /** Of a scene that has a change. */
+  change?: ChangeText;
+}
+
+export interface ChangeText {
+  /** What the changed program is to do: "Add a line so that the server survives the reset." */
+  ask: string;
+  /** What each candidate did, and why. The sight is that of the whole run. */
+  candidates: Record<string, { why: Text }>;
+  /** Said of a run that did what was asked for, and of any other, also one that crashed at its first line. */
+  reached: Text;
+  missed: Text;
+  say?: Record<string, Text>;
+  questions?: Record<string, QuestionText>;
 }
 
 export interface LessonText {
@@ -63,12 +77,19 @@ type Scenes<T extends LessonText> = T['scenes'];
  */
 export type Same<T extends LessonText> = Omit<LessonText, 'scenes'> & {
   scenes: {
-    [S in keyof Scenes<T>]: Omit<SceneText, 'say' | 'questions'> & {
-      say: { [K in keyof Scenes<T>[S]['say']]: Text };
-      questions: { [Q in keyof Scenes<T>[S]['questions']]: SameQuestion<Scenes<T>[S]['questions'][Q]> };
-    };
+    [S in keyof Scenes<T>]: Omit<SceneText, 'say' | 'questions' | 'change'> &
+      SameTold<Scenes<T>[S]> &
+      (Scenes<T>[S] extends { change: infer C extends ChangeText } ? { change: SameChange<C> } : { change?: never });
   };
 };
+
+type SameTold<T extends Pick<ChangeText, 'say' | 'questions'>> = {
+  [P in 'say' & keyof T]: { [K in keyof T[P]]: Text };
+} & { [P in 'questions' & keyof T]: { [Q in keyof T[P]]: SameQuestion<T[P][Q]> } };
+
+type SameChange<C extends ChangeText> = Omit<ChangeText, 'candidates' | 'say' | 'questions'> & {
+  candidates: { [K in keyof C['candidates']]: { why: Text } };
+} & SameTold<C>;
 
 type SameQuestion<Q> = Omit<QuestionText, 'choices'> &
   (Q extends { choices: infer C } ? { choices: { [K in keyof C]: ChoiceText } } : { choices?: never });
@@ -150,6 +171,40 @@ export interface Scene {
   ends?: { seen: readonly Selector[] } | { quietMs: number; nothing: string };
   say: readonly Remark[];
   questions: readonly Question[];
+  /** What the learner may change once the scene is over. */
+  change?: Change;
+}
+
+/** Where a program is changed, and how. */
+export interface ChangePlace {
+  /** The text of one line of the program, which no other line has; indentation left out. */
+  at: string;
+  /** Where the lines go that are picked: below that line, above it, or into its place. */
+  how: 'below' | 'above' | 'instead';
+}
+
+/** Lines to be picked, right or wrong: each really runs. A place of its own goes before that of the change. */
+export interface Candidate extends Partial<ChangePlace> {
+  /** Key of its text in `ChangeText.candidates`. */
+  id: string;
+  /** Whole lines, just as they are to stand in the program. None, with `instead`: the line is removed. */
+  lines: readonly string[];
+  /** Whether it does what was asked for: at least one does. */
+  wanted?: true;
+}
+
+/**
+ * A program of the scene that the learner changes. The changed one runs as a scene of its own, which is like the one before but for what
+ * is said here. Its remarks and questions are its own.
+ */
+export interface Change
+  extends ChangePlace,
+    Partial<Pick<Scene, 'programs' | 'pass' | 'stopAtCalls' | 'ends' | 'say' | 'questions'>> {
+  /** Which of the scene's programs is changed. */
+  file: string;
+  candidates: readonly Candidate[];
+  /** Whether a run, which is over, did what was asked for. It may be that of anything that a learner wrote. */
+  does: (trace: Trace) => boolean;
 }
 
 /** A lesson: what to look at, never what will happen. */
@@ -181,12 +236,17 @@ export interface LessonEntry {
 }
 
 type SceneOf<T extends LessonText> = {
-  [S in keyof Scenes<T> & string]: Omit<Scene, 'id' | 'say' | 'questions'> & {
-    id: S;
-    say: readonly { at: Selector; say: keyof Scenes<T>[S]['say'] & string }[];
-    questions: readonly (Question & { id: keyof Scenes<T>[S]['questions'] & string })[];
-  };
+  [S in keyof Scenes<T> & string]: Omit<Scene, 'id' | 'say' | 'questions' | 'change'> & { id: S } & Told<Scenes<T>[S]> &
+    (Scenes<T>[S] extends { change: infer C extends ChangeText } ? { change: ChangeOf<C> } : { change?: never });
 }[keyof Scenes<T> & string];
+
+type Told<T> = {
+  [P in 'say' & keyof T]: readonly { at: Selector; say: keyof T[P] & string }[];
+} & { [P in 'questions' & keyof T]: readonly (Question & { id: keyof T[P] & string })[] };
+
+type ChangeOf<C extends ChangeText> = Omit<Change, 'candidates' | 'say' | 'questions'> & {
+  candidates: readonly (Candidate & { id: keyof C['candidates'] & string })[];
+} & Told<C>;
 
 /** Declares a lesson; a scene, remark or question without its text in each language does not compile. */
 export function lesson<T extends LessonText>(

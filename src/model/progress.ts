@@ -16,6 +16,8 @@ export type Answers = Record<string, 'right' | 'wrong'>;
 export interface Bookmark {
   /** Id of the scene to go on with. */
   scene: string;
+  /** Set where that scene is over, and its change comes next. */
+  change?: true;
   /** What was answered in this play so far. */
   answers: Answers;
   /** What this play had told when the scene began: ids as in {@link LessonProgress.told}. */
@@ -82,7 +84,15 @@ function withLesson(progress: Progress, lesson: string, change: (known: LessonPr
 
 /** The learner goes on with this scene next time; `answers` are all those of this play so far. */
 export function reachScene(progress: Progress, lesson: string, scene: string, answers: Answers = {}): Progress {
-  return withLesson(progress, lesson, (known) => ({ ...known, at: { ...known.at, scene, answers } }));
+  return withLesson(progress, lesson, ({ at: { change: _passed, ...at } = {}, ...known }) => ({
+    ...known,
+    at: { ...at, scene, answers },
+  }));
+}
+
+/** The learner goes on with the change of this scene next time. */
+export function reachChange(progress: Progress, lesson: string, scene: string, answers: Answers): Progress {
+  return withLesson(progress, lesson, (known) => ({ ...known, at: { ...known.at, scene, answers, change: true } }));
 }
 
 /** This play of the lesson has told these by now. Without a bookmark it is over. */

@@ -205,6 +205,8 @@ export interface TraceHeader {
   version: 1;
   lesson?: string;
   scene?: string;
+  /** Which candidate of the scene's change ran; `own` for a program that the learner has written. */
+  change?: string;
   node: string;
   platform: string;
   programs: { name: string; file: string; pid: number }[];

@@ -25,6 +25,8 @@ export interface Choosing {
   keys: string;
   /** Value of the item to begin at. */
   first?: string;
+  /** Keys that answer at once; only where there is no search. */
+  shortcuts?: readonly Key[];
 }
 
 /** A key of a key bar. `name` is `Enter` or a character. */
@@ -51,5 +53,7 @@ export interface Dialog {
   type(ask: string, keys: string): Promise<string>;
   /** Shows that something is awaited, and for how long, until it is stopped. `text` gets whole seconds. */
   wait(text: (seconds: number) => string): Waiting;
+  /** Leaves the terminal to another program while that runs. */
+  aside<T>(act: () => Promise<T>): Promise<T>;
   close(): void;
 }

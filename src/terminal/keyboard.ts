@@ -19,6 +19,8 @@ export interface Keyboard {
   rest(): void;
   /** Takes it back, unless it was released. */
   wake(): void;
+  /** Leaves it to a program of ours, until what it returns is called: being woken does not take it back before. */
+  lend(): () => void;
   /** Gives the terminal back as it was, for good. */
   release(): void;
 }
@@ -32,8 +34,9 @@ export interface KeyboardListening {
 
 export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: KeyboardListening): Keyboard {
   const input = new PassThrough();
-  const keyboard: Keyboard = { input, isAsked: false, rest, wake, release };
+  const keyboard: Keyboard = { input, isAsked: false, rest, wake, lend, release };
   let isReleased = false;
+  let isLent = false;
 
   function onData(bytes: Buffer): void {
     if (bytes.includes(CTRL_C) || bytes.includes(CTRL_D)) interrupt('SIGINT');
@@ -52,11 +55,20 @@ export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: Keyboard
   }
 
   function wake(): void {
-    if (isReleased) return;
+    if (isReleased || isLent) return;
     // Setting the mode that it believes to have, Node would leave the terminal as others have made it.
     stdin.setRawMode(false);
     stdin.setRawMode(true);
     stdin.resume();
+  }
+
+  function lend(): () => void {
+    isLent = true;
+    rest();
+    return () => {
+      isLent = false;
+      wake();
+    };
   }
 
   function release(): void {

@@ -60,8 +60,11 @@ export function openLines(options: LineOptions): Dialog {
       const items = printNumbered(choosing, print);
       const number = options.number(items.length);
       print(`\n  ${number}`);
+      const shortcuts = choosing.shortcuts ?? [];
       return until(
-        (typed) => items[Number(typed) - 1]?.value ?? items.find(({ value }) => value === typed)?.value,
+        (typed) =>
+          (items[Number(typed) - 1] ?? items.find(({ value }) => value === typed))?.value ??
+          shortcuts.find(({ name }) => name === typed.toLowerCase())?.value,
         number,
       );
     },
@@ -72,6 +75,14 @@ export function openLines(options: LineOptions): Dialog {
     wait(text) {
       const timer = setTimeout(() => print(text(WAIT_TOLD_MS / 1000)), WAIT_TOLD_MS);
       return { stop: () => clearTimeout(timer) };
+    },
+    async aside(act) {
+      lines.pause();
+      try {
+        return await act();
+      } finally {
+        lines.resume();
+      }
     },
     close() {
       lines.removeAllListeners('close');

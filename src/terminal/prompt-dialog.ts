@@ -86,6 +86,14 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
         },
       };
     },
+    async aside(act) {
+      const giveBack = keyboard.lend();
+      try {
+        return await act();
+      } finally {
+        giveBack();
+      }
+    },
     close() {
       job.release();
       keyboard.release();

@@ -54,7 +54,9 @@ export const listPrompt = createPrompt<string, Choosing & { look: ListLook }>((c
   useEffect((rl) => rl.clearLine(0), []);
   useKeypress((key, rl) => {
     const item = items[active];
-    if (isEnterKey(key) && item && isItem(item)) done(item.value);
+    const shortcut = search ? undefined : config.shortcuts?.find(({ name }) => isKey(key, name));
+    if (shortcut) done(shortcut.value);
+    else if (isEnterKey(key) && item && isItem(item)) done(item.value);
     else if (search && isTyping(key)) {
       if (rl.line === term) return;
       setTerm(rl.line);

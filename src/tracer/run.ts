@@ -30,7 +30,7 @@ export interface RunOptions {
   /** Whether listeners that are registered and sockets that are left open are reported too: what findings are made of. */
   heard?: boolean;
   /** What the trace's header says of the lesson. */
-  about?: Pick<TraceHeader, 'lesson' | 'scene'>;
+  about?: Pick<TraceHeader, 'lesson' | 'scene' | 'change'>;
 }
 
 /** A run of one to three programs, on one clock. */

@@ -17,6 +17,8 @@ export interface Program {
   mark?: number;
   /** What is to be seen of that line if it is too long, from 1. */
   column?: number | undefined;
+  /** Lines that were changed, from 1. */
+  added?: readonly number[];
 }
 
 export interface CodeBlock {
@@ -28,6 +30,8 @@ export interface CodeBlock {
   mark?: number;
   /** What is to be seen of that line if it is too long, from 1. */
   column?: number | undefined;
+  /** Lines that were changed, from 1. */
+  added?: readonly number[];
   /** Columns before the line numbers, for the pointer; left out: 2 with a mark, 1 without. */
   margin?: number;
   /** First and last line to be shown, from 1; the whole source where left out. */
@@ -43,6 +47,9 @@ const DEEPEST = 12;
 
 const MIN_CODE = 16;
 
+/** Before a line that was changed. */
+const ADDED = '+';
+
 /** Between programs side by side, which are not moved further apart than this many columns either. */
 const COLUMN_GAP = 3;
 const WIDEST_COLUMN = 60;
@@ -53,7 +60,7 @@ const SHORT_LINE = 160;
 
 /** Draws JavaScript with line numbers. Lines that are too long go on below themselves; of very long ones, a part is shown. */
 export function codeBlock(source: string, block: CodeBlock): string[] {
-  const { look, title, mark, column, width = look.columns } = block;
+  const { look, title, mark, column, added = [], width = look.columns } = block;
   const lines = linesOf(source);
   const from = Math.max(1, block.from ?? 1);
   const to = Math.min(lines.length, Math.max(0, block.to ?? lines.length));
@@ -63,7 +70,7 @@ export function codeBlock(source: string, block: CodeBlock): string[] {
     const number = from + index;
     const marked = number === mark;
     const spans = cut(lines[number - 1] ?? '', painted, { most, column: marked ? column : 1, look });
-    return codeLine(spans, { number, gutter, width, marked, look });
+    return codeLine(spans, { number, gutter, width, marked, added: added.includes(number), look });
   });
   return title === undefined ? drawn : [' '.repeat(gutter.margin) + look.paint.title(safe(title)), ...drawn];
 }
@@ -85,8 +92,8 @@ interface Gutter {
   digits: number;
 }
 
-function marginOf(programs: readonly { mark?: number }[]): number {
-  return programs.some(({ mark }) => mark !== undefined) ? 2 : 1;
+function marginOf(programs: readonly Pick<Program, 'mark' | 'added'>[]): number {
+  return programs.some(({ mark, added = [] }) => mark !== undefined || added.length > 0) ? 2 : 1;
 }
 
 function gutterWidth({ margin, digits }: Gutter): number {
@@ -98,15 +105,15 @@ interface Line {
   gutter: Gutter;
   width: number;
   marked: boolean;
+  added: boolean;
   look: Look;
 }
 
-function codeLine(spans: readonly Span[], { number, gutter, width, marked, look }: Line): string[] {
+function codeLine(spans: readonly Span[], { number, gutter, width, marked, added, look }: Line): string[] {
   const { paint, glyphs } = look;
   const { margin, digits } = gutter;
-  const role = marked ? paint.strong : paint.dim;
-  const start = pad(marked ? glyphs.pointer : '', margin) + String(number).padStart(digits);
-  const first = `${role(start)} ${paint.dim(glyphs.bar)} `;
+  const [sign, role] = marked ? [glyphs.pointer, paint.strong] : added ? [ADDED, paint.good] : ['', paint.dim];
+  const first = `${role(pad(sign, margin) + String(number).padStart(digits))} ${paint.dim(glyphs.bar)} `;
   const next = `${' '.repeat(margin + digits)} ${paint.dim(glyphs.bar)} `;
   return wrapCode(spans, width - gutterWidth(gutter)).map((text, index) =>
     ((index === 0 ? first : next) + (marked ? paint.strong(text) : text)).trimEnd(),
@@ -147,9 +154,9 @@ function partOf(source: string, mark = 1): { from: number; to: number } {
 export function codeColumns(programs: readonly Program[], look: Look): string[] {
   const margin = marginOf(programs);
   const draw = (program: Program, width = look.columns): string[] => {
-    const { source, mark, column } = program;
+    const { source, mark, column, added } = program;
     const title = headingOf(program, look);
-    return codeBlock(source, { title, mark, column, margin, width, look, ...partOf(source, mark) });
+    return codeBlock(source, { title, mark, column, added, margin, width, look, ...partOf(source, mark) });
   };
   const widths = columnWidths(
     programs.map((program) => naturalWidth(program, margin, look)),

@@ -5,7 +5,7 @@ import { labelOf } from './ladder/label.ts';
 import { inLane, labelWidth, laneNames, laneWidth, type Row } from './ladder/lanes.ts';
 import { inList, listWidth } from './ladder/list.ts';
 import { reached } from './ladder/network.ts';
-import { noTime, timeCell, timeHeader } from './ladder/time.ts';
+import { markedTime, noTime, timeCell, timeHeader } from './ladder/time.ts';
 import type { Look } from './look.ts';
 
 export { type LadderContext, ladderAfter, ladderStart } from './ladder/context.ts';
@@ -30,10 +30,10 @@ export function ladderHeader(programs: readonly Named[], look: Look): string[] {
 
 /**
  * One record as lines of the ladder. Labels are never cut: they wrap within their lane, or, where the screen is too narrow for lanes,
- * behind the program's name. The context is that of the records before it.
+ * behind the program's name. The context is that of the records before it. A mark stands at the beginning of the row.
  * @throws RangeError if the record's program has no lane.
  */
-export function ladderRow(record: TraceRecord, context: LadderContext, look: Look): string[] {
+export function ladderRow(record: TraceRecord, context: LadderContext, look: Look, mark = ''): string[] {
   const own = context.programs.indexOf(record.program);
   if (own < 0) throw new RangeError(`No lane for ${record.program}`);
   const width = laneWidth(context.programs.length, look.columns);
@@ -41,7 +41,8 @@ export function ladderRow(record: TraceRecord, context: LadderContext, look: Loo
   const row: Row = { width: width ?? 0, context, own, goesOn: record.type !== 'exit', label, look };
   const to = laneReached(record, context);
   const lines = width === undefined ? inList(row) : to === undefined ? inLane(row) : inLaneWithArrow(row, to);
-  return lines.map((line, index) => ((index === 0 ? look.paint.dim(timeCell(record.t)) : noTime()) + line).trimEnd());
+  const time = mark === '' ? look.paint.dim(timeCell(record.t)) : look.paint.strong(markedTime(mark, record.t));
+  return lines.map((line, index) => ((index === 0 ? time : noTime()) + line).trimEnd());
 }
 
 /** The place of the program that a record's call reaches, from 0. */

@@ -31,7 +31,7 @@ interface Judged {
 
 async function judged(root: URL, name: string, rounds: number, stage: Stage, limit: Limit): Promise<Judged> {
   try {
-    const studied = await study(await openFolder(root, name), rounds, stage, limit);
+    const studied = await study(await openFolder(root, name), { rounds, stage, limit });
     return { name: studied.lesson.id, about: summary(studied), findings: judge(studied), studied };
   } catch (error) {
     const why = `could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
@@ -39,11 +39,13 @@ async function judged(root: URL, name: string, rounds: number, stage: Stage, lim
   }
 }
 
-function summary({ lesson, rounds }: Studied): string {
+function summary({ lesson, rounds, candidates }: Studied): string {
   const questions = lesson.scenes.flatMap((scene) => scene.questions).length;
   const remarks = lesson.scenes.flatMap((scene) => scene.say).length;
-  const records = rounds.reduce((sum, round) => sum + round.records.length, 0);
-  return `${lesson.scenes.length} scenes, ${questions} questions, ${remarks} remarks; ${rounds.length} rounds, ${records} records`;
+  const played = [...rounds, ...candidates.flatMap(({ studied }) => studied.rounds)];
+  const records = played.reduce((sum, round) => sum + round.records.length, 0);
+  const changes = `${candidates.length} candidates of changes`;
+  return `${lesson.scenes.length} scenes, ${questions} questions, ${remarks} remarks, ${changes}; ${played.length} rounds, ${records} records`;
 }
 
 function print({ name, about, findings }: Judged): void {

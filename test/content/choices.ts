@@ -17,13 +17,13 @@ export const choices: Rule = (studied) => {
     ...(questions.some(({ kind }) => kind === 'predict')
       ? []
       : [{ what: 'questions', why: 'none of them is a prediction' }]),
-    ...lesson.scenes.flatMap((scene) => scene.questions.flatMap((question) => written(studied, scene, question))),
+    ...lesson.scenes.flatMap((scene) => scene.questions.flatMap((question) => writtenOf(studied, scene, question))),
     ...alwaysThere(studied),
     ...laidOutInOrder(studied),
   ];
 };
 
-function written({ lesson }: Studied, scene: Scene, question: Question): Finding[] {
+export function writtenOf({ lesson }: Studied, scene: Scene, question: Question): Finding[] {
   const values = question.kind === 'type' ? [] : question.choices;
   const own = question.kind !== 'type' && new Set(values).size < Math.max(2, values.length);
   const twice = own ? [{ what: '', why: 'needs at least two choices, each of them once' }] : [];

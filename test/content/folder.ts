@@ -8,6 +8,7 @@ export interface Folder {
   /** With a slash at its end. */
   url: URL;
   files: Studied['files'];
+  starters: Studied['starters'];
 }
 
 /** The folders of the lessons, in the order of their numbers. `root` ends with a slash. */
@@ -30,5 +31,18 @@ export async function openFolder(root: URL, name: string): Promise<Folder> {
     ),
   );
   const { default: lesson } = (await import(new URL('lesson.ts', url).href)) as { default: Lesson };
-  return { lesson, url, files: new Map(files.sort(([one], [other]) => one.localeCompare(other))) };
+  return {
+    lesson,
+    url,
+    files: new Map(files.sort(([one], [other]) => one.localeCompare(other))),
+    starters: await startersIn(new URL('exercises/', url)),
+  };
+}
+
+async function startersIn(folder: URL): Promise<Map<string, string>> {
+  const ids = await readdir(folder).catch(() => []);
+  const starters = ids.map(
+    async (id): Promise<[string, string]> => [id, await readFile(new URL(`${id}/starter.js`, folder), 'utf8')],
+  );
+  return new Map(await Promise.all(starters));
 }

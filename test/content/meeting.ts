@@ -1,6 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Exercise, ExerciseText } from '../../src/model/exercise.ts';
-import type { Language, Lesson, Question, QuestionText, Scene, SceneText } from '../../src/model/lesson.ts';
+import type {
+  Change,
+  ChangeText,
+  Language,
+  Lesson,
+  Question,
+  QuestionText,
+  Scene,
+  SceneText,
+} from '../../src/model/lesson.ts';
 import { stringsIn } from './source.ts';
 
 /** Something that a learner reads: `connection.leaving.say.goodbye`, without what a run fills in. */
@@ -64,6 +73,19 @@ function inScene(scene: Scene, texts: SceneText): Texts {
     ),
     ...(scene.ends && 'nothing' in scene.ends ? ([['say.nothing', texts.say[scene.ends.nothing]]] as Texts) : []),
     ...asked(({ at }) => at === 'end'),
+    ...inChange(scene.change, texts.change),
+  ];
+}
+
+function inChange(change: Change | undefined, text: ChangeText | undefined): Texts {
+  if (!change || !text) return [];
+  return [
+    ['change.ask', text.ask],
+    ...(change.questions ?? []).flatMap(({ id }) => inQuestion(id, text.questions?.[id])),
+    ...Object.entries(text.say ?? {}).map(([key, each]): Texts[number] => [`change.say.${key}`, each]),
+    ['change.reached', text.reached],
+    ['change.missed', text.missed],
+    ...Object.entries(text.candidates).map(([id, { why }]): Texts[number] => [`change.candidates.${id}.why`, why]),
   ];
 }
 

@@ -10,7 +10,7 @@ export const models: Rule = (studied) =>
     return [...rounds.flatMap((round) => unmeant(scene, round)), ...neverFound(scene, rounds)];
   });
 
-function unmeant({ id, programs }: Scene, round: Round): Finding[] {
+export function unmeant({ id, programs }: Scene, round: Round): Finding[] {
   return foundIn(round).flatMap(({ program, kind }) => {
     const { file, faults = [] } = programs.find(({ name }) => name === program) ?? { file: program };
     return faults.includes(kind) ? [] : [{ scene: id, what: file, why: `watch finds ${kind}` }];

@@ -58,7 +58,12 @@ after(async () => {
 
 async function written(files: Record<string, string>): Promise<Folder> {
   for (const [name, source] of Object.entries(files)) await writeFile(path.join(folder, name), source);
-  return { lesson: sample().lesson, url: pathToFileURL(`${folder}/`), files: new Map(Object.entries(files)) };
+  return {
+    lesson: sample().lesson,
+    url: pathToFileURL(`${folder}/`),
+    files: new Map(Object.entries(files)),
+    starters: new Map(),
+  };
 }
 
 function sceneOf(programs: readonly SceneProgram[], more: Partial<Scene> = {}): Scene {

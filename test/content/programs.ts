@@ -8,7 +8,13 @@ const MOST_LINES = 24;
 
 /** Programs that don't fit on the screen, and files that belong to nothing. */
 export const programs: Rule = (studied) => {
-  const used = [...new Set(studied.lesson.scenes.flatMap((scene) => scene.programs.map(({ file }) => file)))];
+  const used = [
+    ...new Set(
+      studied.lesson.scenes.flatMap(({ programs, change }) =>
+        [...programs, ...(change?.programs ?? [])].map(({ file }) => file),
+      ),
+    ),
+  ];
   return [
     ...used.flatMap((file) => {
       const source = studied.files.get(file);
@@ -18,7 +24,7 @@ export const programs: Rule = (studied) => {
   ];
 };
 
-function layoutOf(file: string, source: string): Finding[] {
+export function layoutOf(file: string, source: string): Finding[] {
   const lines = source.replace(/\n$/, '').split('\n');
   const wide = lines.flatMap((line, index) => {
     const columns = stringWidth(line);

@@ -14,7 +14,7 @@ export const remarks: Rule = (studied) => [
   ...straySceneTexts(studied),
 ];
 
-function unheard(scene: Scene, rounds: readonly Round[]): Finding[] {
+export function unheard(scene: Scene, rounds: readonly Round[]): Finding[] {
   const heard = rounds.map((round) => new Set(remarksTold(scene, round).map(({ index }) => index)));
   return scene.say.flatMap((remark, index) => {
     const count = heard.filter((set) => set.has(index)).length;

@@ -1,18 +1,33 @@
 import { alone } from './alone.ts';
 import { answers } from './answers.ts';
 import { api } from './api.ts';
+import { changes } from './changes.ts';
 import { choices } from './choices.ts';
 import { distinct, type Finding } from './finding.ts';
 import { literals } from './literals.ts';
 import { models } from './models.ts';
 import { programs } from './programs.ts';
 import { remarks } from './remarks.ts';
+import { starters } from './starters.ts';
 import { stories } from './stories.ts';
 import type { Rule, Studied } from './studied.ts';
 import { texts } from './texts.ts';
 
 /** All that a lesson is judged by. */
-const RULES: readonly Rule[] = [stories, answers, remarks, choices, texts, literals, api, programs, models, alone];
+const RULES: readonly Rule[] = [
+  stories,
+  answers,
+  remarks,
+  choices,
+  texts,
+  literals,
+  api,
+  programs,
+  models,
+  alone,
+  changes,
+  starters,
+];
 
 export function judge(studied: Studied): Finding[] {
   return distinct(RULES.flatMap((rule) => judgedBy(rule, studied)));

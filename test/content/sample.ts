@@ -23,6 +23,8 @@ interface Spoilt {
   rounds?: readonly Round[];
   files?: Record<string, string>;
   bare?: Studied['bare'];
+  candidates?: Studied['candidates'];
+  starters?: Studied['starters'];
 }
 
 const HELLO: EventRecord['data'] = { kind: 'Buffer', bytes: 5, text: 'hello', cut: false };
@@ -117,7 +119,17 @@ function lessonText(language: Language, text: Partial<SceneText>, frame: Partial
   };
 }
 
-export function sample({ scene, text, lesson, frame, rounds, files, bare }: Spoilt = {}): Studied {
+export function sample({
+  scene,
+  text,
+  lesson,
+  frame,
+  rounds,
+  files,
+  bare,
+  candidates,
+  starters,
+}: Spoilt = {}): Studied {
   const only: Scene = {
     id: 'only',
     programs: [{ name: 'server', file: 'server.js' }],
@@ -147,6 +159,8 @@ export function sample({ scene, text, lesson, frame, rounds, files, bare }: Spoi
         },
       ),
     ),
+    candidates: candidates ?? [],
+    starters: starters ?? new Map(),
     rounds: rounds ?? [round(), round(RECORDS, { pace: 'step' })],
     bare: bare ?? [
       {

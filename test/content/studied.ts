@@ -1,4 +1,11 @@
-import { LANGUAGES, type Language, type Lesson, type Scene, type SceneText } from '../../src/model/lesson.ts';
+import {
+  type Candidate,
+  LANGUAGES,
+  type Language,
+  type Lesson,
+  type Scene,
+  type SceneText,
+} from '../../src/model/lesson.ts';
 import type { TraceHeader, TraceRecord } from '../../src/model/record.ts';
 import type { Finding } from './finding.ts';
 
@@ -38,6 +45,14 @@ export interface BareRun {
   failure?: string;
 }
 
+/** What was seen of one candidate of a scene's change: its runs are those of a lesson with that scene alone. */
+export interface StudiedCandidate {
+  /** Id of the scene. */
+  scene: string;
+  candidate: Candidate;
+  studied: Studied;
+}
+
 /** A lesson with all that is to be judged: its files, and what was seen of it. */
 export interface Studied {
   lesson: Lesson;
@@ -45,6 +60,9 @@ export interface Studied {
   files: ReadonlyMap<string, string>;
   rounds: readonly Round[];
   bare: readonly BareRun[];
+  candidates: readonly StudiedCandidate[];
+  /** What its exercises begin with, by their ids. */
+  starters: ReadonlyMap<string, string>;
 }
 
 /** Judges a lesson. */
@@ -52,6 +70,11 @@ export type Rule = (studied: Studied) => Finding[];
 
 export function roundsOf({ rounds }: Studied, scene: Scene): Round[] {
   return rounds.filter((round) => round.scene === scene.id);
+}
+
+/** The candidates of a scene's change that could be played. */
+export function candidatesOf({ candidates }: Studied, scene: Scene): StudiedCandidate[] {
+  return candidates.filter((each) => each.scene === scene.id);
 }
 
 /** The texts of a scene in each language that has some. */

@@ -1,29 +1,78 @@
+import { changedLesson, changedSource, isPlaced } from '../../src/model/change.ts';
+import type { Candidate, Change, Scene } from '../../src/model/lesson.ts';
+import { openProgramFolder } from '../../src/tracer/program-folder.ts';
 import { modelOf } from './alone.ts';
 import { runBare } from './bare.ts';
 import type { Folder } from './folder.ts';
 import type { Limit } from './limit.ts';
 import { playRound } from './play.ts';
 import type { Stage } from './stage.ts';
-import type { BareRun, Round, Studied } from './studied.ts';
+import type { BareRun, Round, Studied, StudiedCandidate } from './studied.ts';
 
 /** One round in so many is held at each record; the second is the first of them. */
 const STEPPING = 4;
 
-/** Plays each scene of a lesson so many times, and runs its programs by plain Node. */
-export async function study(folder: Folder, rounds: number, stage: Stage, limit: Limit): Promise<Studied> {
-  const { lesson, files } = folder;
-  const scenes = await Promise.all(
-    lesson.scenes.map(async (scene): Promise<{ rounds: Round[]; bare: BareRun[] }> => {
-      const paces = Array.from({ length: rounds }, (_, index) => (index % STEPPING === 1 ? 'step' : 'free'));
-      const played = await Promise.all(paces.map((pace) => limit(() => playRound(folder, scene, pace, stage))));
-      const model = modelOf(played);
-      return { rounds: played, bare: model ? [await limit(() => runBare(folder, scene, model, stage))] : [] };
-    }),
-  );
+/** How lessons are played. */
+export interface Playing {
+  rounds: number;
+  stage: Stage;
+  limit: Limit;
+}
+
+/** Plays each scene of a lesson, and each candidate of its changes, so many times, and runs its programs by plain Node. */
+export async function study(folder: Folder, playing: Playing): Promise<Studied> {
+  const { lesson, files, starters } = folder;
+  const played = Promise.all(lesson.scenes.map((scene) => studyScene(folder, scene, playing)));
+  const candidates = Promise.all(lesson.scenes.map((scene) => studyChange(folder, scene, playing)));
+  const scenes = await played;
   return {
     lesson,
     files,
+    starters,
     rounds: scenes.flatMap((scene) => scene.rounds),
     bare: scenes.flatMap((scene) => scene.bare),
+    candidates: (await candidates).flat(),
   };
+}
+
+async function studyScene(
+  folder: Folder,
+  scene: Scene,
+  { rounds, stage, limit }: Playing,
+): Promise<{ rounds: Round[]; bare: BareRun[] }> {
+  const paces = Array.from({ length: rounds }, (_, index) => (index % STEPPING === 1 ? 'step' : 'free'));
+  const played = await Promise.all(paces.map((pace) => limit(() => playRound(folder, scene, pace, stage))));
+  const model = modelOf(played);
+  return { rounds: played, bare: model ? [await limit(() => runBare(folder, scene, model, stage))] : [] };
+}
+
+/** A candidate whose place is not to be found can't be played. */
+async function studyChange(folder: Folder, scene: Scene, playing: Playing): Promise<StudiedCandidate[]> {
+  const { change } = scene;
+  const source = change && folder.files.get(change.file);
+  if (change === undefined || source === undefined) return [];
+  const placed = change.candidates.filter((candidate) => isPlaced(source, change, candidate));
+  return await Promise.all(
+    placed.map(async (candidate) => ({
+      scene: scene.id,
+      candidate,
+      studied: await studyCandidate(folder, { ...scene, change }, candidate, playing),
+    })),
+  );
+}
+
+async function studyCandidate(
+  { lesson, files }: Folder,
+  scene: Scene & { change: Change },
+  candidate: Candidate,
+  playing: Playing,
+): Promise<Studied> {
+  const { file } = scene.change;
+  const programs = new Map([...files].filter(([name]) => name.endsWith('.js')));
+  programs.set(file, changedSource(programs.get(file) ?? '', scene.change, candidate));
+  using changed = openProgramFolder(programs);
+  const own = changedLesson(lesson, scene);
+  const folder: Folder = { lesson: own.lesson, url: changed.url, files: programs, starters: new Map() };
+  const seen = await studyScene(folder, own.scene, playing);
+  return { ...folder, ...seen, candidates: [] };
 }

@@ -10,8 +10,8 @@ import type {
 } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { type Seen, see } from '../../src/model/select.ts';
-import { askedIn, growing, remarksTold } from './replay.ts';
-import { type Round, roundsOf, type Studied, textsOf } from './studied.ts';
+import { askedIn, growing, remarksTold, whole } from './replay.ts';
+import { candidatesOf, type Round, roundsOf, type Studied, textsOf } from './studied.ts';
 
 export type Kind = 'title' | 'summary' | 'remember' | 'intro' | 'say' | 'ask' | 'label' | 'why' | 'hint';
 
@@ -47,7 +47,7 @@ export function wordings(studied: Studied): Wording[] {
     ...Object.entries(lesson.texts).flatMap(([language, texts]) =>
       frame(texts).map((draft) => ({ language: language as Language, draft })),
     ),
-    ...lesson.scenes.flatMap((scene) => ofScene(studied, scene)),
+    ...lesson.scenes.flatMap((scene) => [...ofScene(studied, scene), ...ofChange(studied, scene)]),
   ].flatMap(({ draft, ...place }) =>
     made(draft).map((wording) => ({ ...place, ...wording, what: `${place.language}.${draft.what}` })),
   );
@@ -65,6 +65,31 @@ function ofScene(studied: Studied, scene: Scene): { language: Language; scene: s
         return text ? asked(question, text, rounds) : [];
       }),
     ].map((draft) => ({ language, scene: scene.id, draft })),
+  );
+}
+
+/** What is said around the runs of its candidates; what is said in them are the texts of a scene of its own. */
+function ofChange(studied: Studied, scene: Scene): { language: Language; scene: string; draft: Draft }[] {
+  const played = candidatesOf(studied, scene);
+  const does = scene.change?.does ?? (() => false);
+  const ends = played.flatMap(({ candidate, studied: { rounds } }) =>
+    rounds.map((round) => ({ id: candidate.id, trace: whole(round) })),
+  );
+  const sights = (isMeant: (end: { id: string; trace: Trace }) => boolean) =>
+    ends.filter(isMeant).map(({ trace }) => sight(trace));
+  return textsOf(studied.lesson, scene).flatMap(({ language, texts: { change } }) =>
+    change === undefined
+      ? []
+      : [
+          fixed('change.ask', 'ask', change.ask),
+          { what: 'change.reached', text: change.reached, sights: sights(({ trace }) => does(trace)) },
+          { what: 'change.missed', text: change.missed, sights: sights(({ trace }) => !does(trace)) },
+          ...Object.entries(change.candidates).map(([candidate, { why }]) => ({
+            what: `change.candidates.${candidate}.why`,
+            text: why,
+            sights: sights(({ id }) => id === candidate),
+          })),
+        ].map((draft) => ({ language, scene: scene.id, draft: { kind: 'say' as const, ...draft } })),
   );
 }
 

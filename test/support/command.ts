@@ -29,6 +29,8 @@ export interface CommandOptions {
 export async function runHere(args: readonly string[], options: Omit<CommandOptions, 'script'> = {}): Promise<Ended> {
   const home = options.home ?? (await mkdtemp(path.join(tmpdir(), 'net-lessons-test-')));
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  // Read from the beginning: whoever writes much waits for a reader.
+  const said = Promise.all([text(stdout), text(stderr)]);
   try {
     const status = await runCommand({
       argv: args,
@@ -43,8 +45,9 @@ export async function runHere(args: readonly string[], options: Omit<CommandOpti
       heedSignals: () => assert.fail('nobody heeds signals'),
       interrupt: () => assert.fail('nobody interrupts'),
     });
-    const said = [stdout, stderr].map((stream) => text(stream.end()));
-    return { stdout: (await said[0]) ?? '', stderr: (await said[1]) ?? '', status };
+    for (const stream of [stdout, stderr]) stream.end();
+    const [told, complained] = await said;
+    return { stdout: told, stderr: complained, status };
   } finally {
     if (options.home === undefined) await rm(home, { recursive: true, force: true });
   }

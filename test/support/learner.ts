@@ -1,13 +1,14 @@
 import type { Screen } from './screen.ts';
 
 /** What the screen asks for, told by its last line. */
-export type Prompt = 'stop' | 'choice' | 'order' | 'text' | 'goOn';
+export type Prompt = 'stop' | 'choice' | 'order' | 'text' | 'change' | 'goOn';
 
 const LAST_LINES: readonly [Prompt, RegExp][] = [
   ['stop', /^ {2}Enter (next|start|下一步|下一幕|启动)/m],
   ['choice', /Enter (answer|回答)$/m],
   ['order', /Enter (put it next|排在下一个)$/m],
   ['text', /(an empty line hint|空行 要提示)$/m],
+  ['change', /Enter (run it|运行) . /m],
   ['goOn', /Enter (go|出发)$/m],
 ];
 
@@ -20,6 +21,9 @@ export function promptOn(screen: Screen): Prompt | undefined {
     .join('\n');
   return LAST_LINES.find(([, pattern]) => pattern.test(last))?.[0];
 }
+
+/** From the first thing that can be picked to the last: to go on without a change. */
+const WITHOUT_CHANGE = '\x1b[A\r';
 
 /** How many prompts have been answered: each shows the cursor again when it has erased itself. */
 function answered(screen: Screen): number {
@@ -43,7 +47,7 @@ export async function answer(screen: Screen, keys: string): Promise<Prompt> {
 /**
  * Goes through a lesson up to the question where to go next.
  *
- * @param reply the keys for a question, by its place in the lesson from 0; Enter where left out
+ * @param reply the keys for a question, by its place in the lesson from 0; Enter where left out. Nothing is changed.
  * @param on the key at a stop
  */
 export async function learn(
@@ -54,6 +58,10 @@ export async function learn(
   let question = 0;
   for (let prompt = await nextPrompt(screen); prompt !== 'goOn'; ) {
     const canRunOn = /r run on|r 连续运行/.test(screen.text);
+    if (prompt === 'change') {
+      prompt = await answer(screen, WITHOUT_CHANGE);
+      continue;
+    }
     const keys = prompt !== 'stop' ? reply(question, prompt) : canRunOn ? on : '\r';
     if (prompt !== 'stop') question += 1;
     prompt = await answer(screen, keys);

@@ -57,8 +57,11 @@ export class Screen implements AsyncDisposable {
     });
     this.pid = this.#pty.pid;
     this.#pty.onData((data) => {
-      this.raw += data;
-      this.#terminal.write(data, () => this.#tell());
+      this.#terminal.write(data, () => {
+        // Only now: what was written and what is on the screen are to be the same.
+        this.raw += data;
+        this.#tell();
+      });
     });
     this.#pty.onExit((exit) => {
       this.#exit = exit;

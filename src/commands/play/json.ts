@@ -1,31 +1,52 @@
 import { once } from 'node:events';
-import type { Scene } from '../../model/lesson.ts';
+import { changedLesson, changedSource, wantedOf } from '../../model/change.ts';
+import type { Lesson, Scene } from '../../model/lesson.ts';
+import { openProgramFolder } from '../../tracer/program-folder.ts';
 import { json } from '../../view/json.ts';
 import type { Context } from '../context.ts';
 import { playScene } from '../scene.ts';
 import type { Material } from './material.ts';
 
+interface Played {
+  lesson: Lesson;
+  scene: Scene;
+  change?: string;
+  folder: URL;
+  all: boolean;
+}
+
 /** Writes a scene's trace as JSON Lines. Says whether the scene got stuck. */
 export async function writeTrace(context: Context, material: Material, scene: Scene, all: boolean): Promise<boolean> {
+  const folder = new URL(`${material.entry.folder}/`, context.lessons);
+  return await write(context, { lesson: material.lesson, scene, folder, all });
+}
+
+/** Writes the trace of a scene's change, if it has one: that of the candidate which does what is asked for. */
+export async function writeChangedTrace(
+  context: Context,
+  { lesson, sources }: Material,
+  scene: Scene,
+  all: boolean,
+): Promise<boolean> {
+  const { change } = scene;
+  const wanted = change && wantedOf(change);
+  if (!wanted) return false;
+  const changed = changedLesson(lesson, scene);
+  using folder = openProgramFolder(sources);
+  folder.write(change.file, changedSource(sources.get(change.file) ?? '', change, wanted));
+  return await write(context, { ...changed, change: wanted.id, folder: folder.url, all });
+}
+
+async function write(context: Context, played: Played): Promise<boolean> {
   let isStuck = false;
-  const write = async (line: object): Promise<void> => {
+  const writeLine = async (line: object): Promise<void> => {
     if (!context.stdout.write(`${json(line)}\n`)) await once(context.stdout, 'drain', context);
   };
-  const moments = playScene({
-    lesson: material.lesson,
-    scene,
-    language: context.language,
-    folder: new URL(`${material.entry.folder}/`, context.lessons),
-    probe: context.probe,
-    env: context.env,
-    step: false,
-    all,
-    signal: context.signal,
-  });
-  for await (const moment of moments) {
+  const { language, probe, env, signal } = context;
+  for await (const moment of playScene({ ...played, language, probe, env, step: false, signal })) {
     context.signal.throwIfAborted();
-    if (moment.kind === 'begin') await write(moment.header);
-    if (moment.kind === 'record') await write(moment.record);
+    if (moment.kind === 'begin') await writeLine(moment.header);
+    if (moment.kind === 'record') await writeLine(moment.record);
     if (moment.kind === 'stuck') isStuck = true;
   }
   return isStuck;

@@ -1,4 +1,4 @@
-import type { Lesson, LessonEntry, LessonText, Scene, SceneText } from '../../model/lesson.ts';
+import type { Lesson, LessonEntry, LessonText, Scene, SceneProgram, SceneText } from '../../model/lesson.ts';
 import { loadLesson, readProgram } from '../../store/lessons.ts';
 import type { Program } from '../../view/code.ts';
 import type { Context } from '../context.ts';
@@ -10,16 +10,23 @@ export interface Material {
   texts: LessonText;
   /** The programs' sources, by file. */
   sources: ReadonlyMap<string, string>;
+  /** Lines of them that the learner has changed, by file. */
+  added?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** @throws if a file of the lesson is missing: then the installation is damaged */
 export async function loadMaterial(context: Context, entry: LessonEntry): Promise<Material> {
   const lesson = await loadLesson(context.lessons, entry);
-  const files = [...new Set(lesson.scenes.flatMap((scene) => scene.programs.map(({ file }) => file)))];
+  const files = [...new Set(lesson.scenes.flatMap(allPrograms).map(({ file }) => file))];
   const sources = await Promise.all(
     files.map(async (file) => [file, await readProgram(context.lessons, entry, file)] as const),
   );
   return { entry, lesson, texts: lesson.texts[context.language], sources: new Map(sources) };
+}
+
+/** Also those that only the run of a changed program has. */
+function allPrograms({ programs, change }: Scene): SceneProgram[] {
+  return [...programs, ...(change?.programs ?? [])];
 }
 
 /** The texts of a scene; every scene has some, or the lesson would not have been built. */
@@ -30,13 +37,22 @@ export function sceneTexts({ texts }: Material, scene: Scene): SceneText {
 }
 
 /** The programs of a scene, each file once. */
-export function scenePrograms({ sources }: Material, scene: Scene): Program[] {
+export function scenePrograms({ sources, added }: Material, scene: Scene): Program[] {
   const files = [...new Set(scene.programs.map(({ file }) => file))];
-  return files.map((file) => ({ title: file, source: sources.get(file) ?? '', lanes: lanesOf(file, scene) }));
+  return files.map((file) => ({
+    title: file,
+    source: sources.get(file) ?? '',
+    lanes: lanesOf(file, scene),
+    ...own(added?.get(file)),
+  }));
 }
 
 /** None where the only one is called like the file. */
 function lanesOf(file: string, { programs }: Scene): string[] {
   const names = programs.filter((program) => program.file === file).map(({ name }) => name);
   return names.length === 1 && file === `${names[0]}.js` ? [] : names;
+}
+
+function own(added: readonly number[] | undefined): Pick<Program, 'added'> {
+  return added ? { added } : {};
 }

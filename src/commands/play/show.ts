@@ -1,3 +1,4 @@
+import { isNews } from '../../model/difference.ts';
 import { isEcho } from '../../model/echo.ts';
 import type { Scene, SceneText } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
@@ -5,6 +6,7 @@ import { meansLast, type Selector, see } from '../../model/select.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { codeColumns, type Program } from '../../view/code.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
+import { NEW } from '../../view/screen/change.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { sayBlock, stopBlock } from '../../view/screen/stop.ts';
@@ -12,8 +14,9 @@ import type { PlayedScene } from '../../view/screen/summary.ts';
 import type { Context } from '../context.ts';
 import { type Moment, playScene, spoken } from '../scene.ts';
 import { StopBar } from '../stop-bar.ts';
+import { type ChangedRun, mostAfter } from './changed-run.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
-import { newsAt } from './news.ts';
+import { type News, newsAt } from './news.ts';
 import { SceneQuiz } from './quiz.ts';
 import { Reminder } from './reminder.ts';
 import type { Told } from './told.ts';
@@ -27,6 +30,8 @@ export interface ShowOptions {
   all: boolean;
   /** Left out for a play without stops. */
   dialog: Dialog | undefined;
+  /** Of the run of a changed program. */
+  changed?: ChangedRun | undefined;
 }
 
 /** How a scene was played. `isStuck`: what it waited for never came. */
@@ -81,7 +86,9 @@ class Show {
   }
 
   async run(): Promise<Shown> {
-    this.#introduce();
+    const { changed } = this.#options;
+    if (changed) this.#print(changed.head);
+    else this.#introduce();
     await this.#quiz.ask('start', EMPTY);
     await this.#bar?.start();
     this.#print(['', ...ladderHeader(this.#scene.programs, this.#context.look())]);
@@ -115,16 +122,18 @@ class Show {
   }
 
   async #watch(): Promise<readonly TraceRecord[]> {
-    const { context, material, all, dialog } = this.#options;
+    const { context, material, all, dialog, changed } = this.#options;
     const moments = playScene({
       lesson: material.lesson,
       scene: this.#scene,
+      change: changed?.id,
       language: context.language,
-      folder: new URL(`${material.entry.folder}/`, context.lessons),
+      folder: changed?.folder ?? new URL(`${material.entry.folder}/`, context.lessons),
       probe: context.probe,
       env: context.env,
       step: dialog !== undefined,
       all,
+      most: changed && mostAfter(changed.before),
       signal: context.signal,
     });
     let trace = EMPTY;
@@ -174,6 +183,8 @@ class Show {
         return this.#quiet(moment.ms, moment.trace);
       case 'stuck':
         return this.#stuck(moment);
+      case 'endless':
+        return this.#endless();
       case 'over':
         return await this.#over(moment.trace);
     }
@@ -184,7 +195,8 @@ class Show {
       this.#ladder = ladderAfter(this.#ladder, record);
       return;
     }
-    this.#print([...(this.#isApart ? [''] : []), ...ladderRow(record, this.#ladder, this.#context.look())]);
+    const mark = this.#isNew(trace) ? NEW : '';
+    this.#print([...(this.#isApart ? [''] : []), ...ladderRow(record, this.#ladder, this.#context.look(), mark)]);
     this.#ladder = ladderAfter(this.#ladder, record);
     this.#bar?.pass(record);
     const { isStop, isSaid } = this.#tell(record, trace);
@@ -202,7 +214,7 @@ class Show {
   #tell(record: TraceRecord, trace: Trace): { isStop: boolean; isSaid: boolean } {
     const { context, told } = this.#options;
     const look = context.look();
-    const { kind, say, ids } = newsAt(trace, this.#scene, context.language, told.ids);
+    const { kind, say, ids } = this.#newsAt(trace);
     told.add(ids);
     if (kind === 'row') this.#reminder.note(record, trace);
     else if (kind === 'passing') this.#print(sayBlock(say, look));
@@ -250,14 +262,36 @@ class Show {
     this.#isApart = true;
   }
 
+  #endless(): void {
+    this.#isStuck = true;
+    this.#print(['', ...prose(this.#context.phrases.change.endless, this.#context.look(), { indent: 2 })]);
+    this.#isApart = true;
+  }
+
   async #over(trace: Trace): Promise<void> {
     this.#quiz.tellDecided(trace);
     await this.#quiz.ask('end', trace);
     this.#quiz.tellDecided(trace);
+    if (this.#options.changed) return;
     const { material, told, context } = this.#options;
     const isLast = this.#scene === material.lesson.scenes.at(-1);
+    const next = this.#scene.change ? 'change' : isLast ? 'end' : 'scene';
     const { ended, onward } = context.phrases.scene;
-    await this.#bar?.end(onward(isLast), this.#bar && told.isFirst('scene ended') ? ended : undefined);
+    await this.#bar?.end(onward(next), this.#bar && told.isFirst('scene ended') ? ended : undefined);
+  }
+
+  /** Whether the run before did not have the last record; where there is none before, nothing counts as new. */
+  #isNew({ records }: Trace): boolean {
+    const { changed } = this.#options;
+    return changed !== undefined && isNews(records, changed.before);
+  }
+
+  /** Of a changed program, only what is new is told, and what has a remark. */
+  #newsAt(trace: Trace): News {
+    const { context, told, changed } = this.#options;
+    const hasRemark = this.#scene.say.some(({ at }) => meansLast(at, trace));
+    if (changed && !hasRemark && !this.#isNew(trace)) return { kind: 'row', ids: [] };
+    return newsAt(trace, this.#scene, context.language, told.ids);
   }
 
   #print(lines: readonly string[]): void {

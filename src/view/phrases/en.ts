@@ -85,8 +85,10 @@ export const en: Phrases = {
     count: (scene, of) => `scene ${scene} of ${of}`,
     start: key('Enter', 'start the programs'),
     ended: 'This scene is over.',
-    onward: (isLast) => key('Enter', isLast ? 'next: what to remember' : 'next scene'),
+    onward: (next) =>
+      key('Enter', { scene: 'next scene', change: 'next: your turn', end: 'next: what to remember' }[next]),
     resume: (scene) => `You left this lesson before "${scene}".`,
+    resumeChange: (scene) => `You left this lesson at the change in "${scene}".`,
     resumeYes: 'Go on from there',
     resumeNo: 'Start the lesson again',
   },
@@ -149,6 +151,29 @@ export const en: Phrases = {
     happened: 'What happened',
     answered: 'The answer',
     undecided: 'This run left the question open, so it does not count.',
+  },
+
+  change: {
+    title: 'change it',
+    place: (how, line) => `${{ below: 'below', above: 'above', instead: 'in place of' }[how]} line ${line}`,
+    without: (line) => `take line ${line} out`,
+    editor: 'write it myself: a copy opens in my editor (e)',
+    tried: (isReached) => (isReached ? 'tried: did it' : 'tried: did not do it'),
+    goOn: 'go on without changing it',
+    goOnNow: 'go on',
+    keys: [key('↑↓', 'choose'), key('Enter', 'run it'), key('e', 'editor'), key('q', 'menu')],
+    marks: (mark) =>
+      `\`${mark}\` marks the lines that were changed, and in the ladder what did not come before: the run stops only there.`,
+    gone: 'Taken out:',
+    missing: (mark) => `No longer there (${mark}):`,
+    more: (number) => `and ${number} more`,
+    endless: 'This goes on and on, so net-lessons ends it here.',
+    asBefore: 'Everything came as it had before.',
+    playedFor: 'Nobody is asked here, so the change at the pointer is made:',
+    before: 'Running the program as it was, to compare with it',
+    noEditor: 'No editor is named: set VISUAL or EDITOR, for example EDITOR=nano.',
+    editorFailed: (command, how) => `Nothing was changed: the editor, ${repeated(command)}, failed (${how}).`,
+    unchanged: 'The copy is as it was. (An editor with a window of its own has to wait: EDITOR="code --wait".)',
   },
 
   summary: {

@@ -39,10 +39,12 @@ export interface Phrases {
     start: KeyPhrase;
     /** Said at the end of the first scene that somebody plays. */
     ended: string;
-    /** At the end of a scene; `isLast` where it is the lesson's last one. */
-    onward(isLast: boolean): KeyPhrase;
+    /** At the end of a scene: what comes next. */
+    onward(next: 'scene' | 'change' | 'end'): KeyPhrase;
     /** Where the scene goes on when it was left in the middle. */
     resume(scene: string): string;
+    /** The same, where it was left at the scene's change. */
+    resumeChange(scene: string): string;
     resumeYes: string;
     resumeNo: string;
   };
@@ -104,6 +106,39 @@ export interface Phrases {
     /** Goes before the answer to a question about what was seen. */
     answered: string;
     undecided: string;
+  };
+
+  change: {
+    title: string;
+    /** Where the lines go that can be picked, by the number of a line of the program. */
+    place(how: 'below' | 'above' | 'instead', line: number): string;
+    /** Of picking that this line is removed. */
+    without(line: number): string;
+    /** Behind a candidate that has run, whether it did what was asked for. */
+    tried(isReached: boolean): string;
+    editor: string;
+    /** Behind the changes: before any was tried, and after. */
+    goOn: string;
+    goOnNow: string;
+    keys: readonly KeyPhrase[];
+    /** What the mark beside lines and rows means. */
+    marks(mark: string): string;
+    /** Goes before lines of the program that are gone. */
+    gone: string;
+    /** Goes before the rows that were there before, and bear this mark. */
+    missing(mark: string): string;
+    more(count: number): string;
+    asBefore: string;
+    /** What was written went on without end. */
+    endless: string;
+    /** Said of the change that runs where nobody is asked. */
+    playedFor: string;
+    /** Said while the program as it was runs, to be compared with. */
+    before: string;
+    noEditor: string;
+    /** `how`: its exit status, its signal or the system's code. */
+    editorFailed(command: string, how: string): string;
+    unchanged: string;
   };
 
   summary: {

@@ -1,9 +1,19 @@
 import net from 'node:net';
 
-const port = Number(process.argv[2]);
+const server = net.createServer();
 
-const server = net.createServer((socket) => {
-  console.log('a client is here:', socket.remotePort);
+server.on('listening', () => {
+  console.log('listening');
+});
+server.on('connection', () => {
+  console.log('a client is here');
+});
+server.on('close', () => {
+  console.log('closed');
 });
 
+console.log('listening:', server.listening);
+console.log('address:', server.address());
+
+const port = Number(process.argv[2]);
 server.listen(port, '127.0.0.1');

@@ -1,0 +1,22 @@
+import type { TraceRecord } from '../../model/record.ts';
+import { DEADLINE_MS, type SceneOptions } from '../scene.ts';
+
+/** What is different about the run of a changed program. */
+export interface ChangedRun {
+  /** Which candidate it is. */
+  id: string;
+  /** Where the programs are, with a slash at its end. */
+  folder: URL;
+  /** What is shown in place of the introduction. */
+  head: readonly string[];
+  /** The run before: only what is new stops the world. */
+  before: readonly TraceRecord[];
+}
+
+/** So many more records than before, and something goes on without end. */
+const MOST_MORE = 200;
+
+/** What a changed run may take, given the run before. */
+export function mostAfter(before: readonly TraceRecord[]): SceneOptions['most'] {
+  return { records: before.length + MOST_MORE, ms: (before.at(-1)?.t ?? 0) + DEADLINE_MS };
+}

@@ -1,0 +1,23 @@
+import type { TraceRecord } from '../../model/record.ts';
+import { playScene } from '../scene.ts';
+import type { ShowOptions } from './show.ts';
+
+/** Plays a scene of which only the records are needed. */
+export async function playUnseen(options: Omit<ShowOptions, 'changed'>): Promise<readonly TraceRecord[]> {
+  const { context, material, scene, all, dialog } = options;
+  const { phrases, lessons, language, probe, env, signal } = context;
+  const { lesson, entry } = material;
+  const folder = new URL(`${entry.folder}/`, lessons);
+  const waiting = dialog?.wait(
+    (seconds) => `${phrases.change.before} ${context.look().glyphs.dot} ${phrases.waiting.seconds(seconds)}`,
+  );
+  const records: TraceRecord[] = [];
+  try {
+    for await (const moment of playScene({ lesson, scene, language, folder, probe, env, step: false, all, signal }))
+      if (moment.kind === 'record') records.push(moment.record);
+  } finally {
+    waiting?.stop();
+  }
+  signal.throwIfAborted();
+  return records;
+}

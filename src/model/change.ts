@@ -1,0 +1,148 @@
+import type {
+  Candidate,
+  Change,
+  ChangePlace,
+  ChangeText,
+  Language,
+  Lesson,
+  LessonText,
+  Scene,
+  SceneText,
+} from './lesson.ts';
+
+/** The name of a change that the learner wrote, beside those of the candidates. */
+export const OWN = 'own';
+
+/** Where a candidate goes. */
+export function placeOf({ at, how }: Change, candidate: Candidate): ChangePlace {
+  return { at: candidate.at ?? at, how: candidate.how ?? how };
+}
+
+/**
+ * The line of a source that has this text, from 1; indentation does not count.
+ *
+ * @throws RangeError unless just one line has it
+ */
+export function lineAt(source: string, at: string): number {
+  const [line, ...more] = linesThatAre(source, at);
+  if (line === undefined || more.length > 0) throw new RangeError(`Not just one line is \`${at}\``);
+  return line;
+}
+
+function linesThatAre(source: string, text: string): number[] {
+  return source.split('\n').flatMap((line, index) => (line.trim() === text.trim() ? [index + 1] : []));
+}
+
+/** Whether there is just one place in a source where a candidate goes. */
+export function isPlaced(source: string, change: Change, candidate: Candidate): boolean {
+  const { at } = placeOf(change, candidate);
+  return linesThatAre(source, at).length === 1;
+}
+
+/** The source with a candidate's lines in their place. */
+export function changedSource(source: string, change: Change, candidate: Candidate): string {
+  const { at, how } = placeOf(change, candidate);
+  const lines = source.split('\n');
+  const line = lineAt(source, at);
+  lines.splice(how === 'below' ? line : line - 1, how === 'instead' ? 1 : 0, ...candidate.lines);
+  return lines.join('\n');
+}
+
+/** The candidate that is played where nobody picks one. */
+export function wantedOf({ candidates }: Change): Candidate | undefined {
+  return candidates.find(({ wanted }) => wanted);
+}
+
+/** The run of a changed program as a scene, in a lesson with this scene alone and the texts of its change. */
+export function changedLesson(lesson: Lesson, scene: Scene): { lesson: Lesson; scene: Scene } {
+  const { en, zh } = lesson.texts;
+  const texts: Record<Language, LessonText> = { en: changedTexts(en, scene), zh: changedTexts(zh, scene) };
+  const changed = changedScene(scene);
+  return { lesson: { ...lesson, scenes: [changed], texts }, scene: changed };
+}
+
+function changedScene({ change, ...scene }: Scene): Scene {
+  const { file: _file, at: _at, how: _how, candidates: _candidates, does: _does, ...own } = change ?? {};
+  return { ...scene, say: [], questions: [], ...own };
+}
+
+function changedTexts(texts: LessonText, { id }: Scene): LessonText {
+  const text = texts.scenes[id];
+  return { ...texts, scenes: text?.change ? { [id]: changedText(text, text.change) } : {} };
+}
+
+function changedText({ title }: SceneText, { ask, say = {}, questions = {} }: ChangeText): SceneText {
+  return { title, intro: ask, say, questions };
+}
+
+/** What became of the lines of a source: the numbers of those that are new in it, from 1, and those that it no longer has. */
+export interface LineChanges {
+  added: readonly number[];
+  gone: readonly string[];
+}
+
+/** Compares two sources line by line. */
+export function lineChanges(before: string, after: string): LineChanges {
+  const old = before.split('\n');
+  const fresh = after.split('\n');
+  const kept = keptLines(old, fresh);
+  const keptOld = new Set(kept.map(([index]) => index));
+  const keptFresh = new Set(kept.map(([, index]) => index));
+  return {
+    added: fresh.flatMap((_line, index) => (keptFresh.has(index) ? [] : [index + 1])),
+    gone: old.filter((_line, index) => !keptOld.has(index)),
+  };
+}
+
+/** The places of a line in one source and in the other, from 0. */
+type Pair = readonly [old: number, fresh: number];
+
+/** Lines that both have in the same order, as many as can be, as pairs of their places. */
+function keptLines(old: readonly string[], fresh: readonly string[]): Pair[] {
+  const most = Math.min(old.length, fresh.length);
+  let start = 0;
+  while (start < most && old[start] === fresh[start]) start += 1;
+  let end = 0;
+  while (end < most - start && old.at(-1 - end) === fresh.at(-1 - end)) end += 1;
+  const middle = keptWithin(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end));
+  return [
+    ...Array.from({ length: start }, (_, index): Pair => [index, index]),
+    ...middle.map(([one, other]): Pair => [start + one, start + other]),
+    ...Array.from({ length: end }, (_, index): Pair => [old.length - 1 - index, fresh.length - 1 - index]),
+  ];
+}
+
+/** Somebody may paste a book: then all between its first and last change counts as changed. */
+const MOST_COMPARED = 4_000_000;
+
+/** The longest row of lines that both have, found from the end. */
+function keptWithin(old: readonly string[], fresh: readonly string[]): Pair[] {
+  if (old.length * fresh.length > MOST_COMPARED) return [];
+  const width = fresh.length + 1;
+  const lengths = new Uint32Array((old.length + 1) * width);
+  const lengthAt = (row: number, column: number): number => lengths[row * width + column] ?? 0;
+  for (let row = old.length - 1; row >= 0; row -= 1)
+    for (let column = fresh.length - 1; column >= 0; column -= 1)
+      lengths[row * width + column] =
+        old[row] === fresh[column]
+          ? lengthAt(row + 1, column + 1) + 1
+          : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
+  return walked(old, fresh, lengthAt);
+}
+
+function walked(
+  old: readonly string[],
+  fresh: readonly string[],
+  lengthAt: (row: number, column: number) => number,
+): Pair[] {
+  const pairs: Pair[] = [];
+  for (let row = 0, column = 0; row < old.length && column < fresh.length; ) {
+    if (old[row] === fresh[column]) {
+      pairs.push([row, column]);
+      row += 1;
+      column += 1;
+    } else if (lengthAt(row + 1, column) >= lengthAt(row, column + 1)) row += 1;
+    else column += 1;
+  }
+  return pairs;
+}

@@ -1,0 +1,39 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeExit } from './exit.ts';
+import { attempted, makeTemporaryFolder } from './temporary.ts';
+
+/** Copies of programs, to be changed and run. Disposing of it removes them. */
+export interface ProgramFolder extends Disposable {
+  /** With a slash at its end. */
+  readonly url: URL;
+  /** Writes a program, and returns its path. */
+  write(file: string, source: string): string;
+}
+
+/**
+ * @param sources the programs, by their files
+ * @throws TemporaryFolderError
+ */
+export function openProgramFolder(sources: ReadonlyMap<string, string>): ProgramFolder {
+  const folder = makeTemporaryFolder();
+  const settled = beforeExit(() => folder.remove());
+  // Node tells places by the real path.
+  const real = attempted(() => fs.realpathSync(folder.path));
+  const write = (file: string, source: string): string => {
+    const full = path.join(real, file);
+    attempted(() => fs.writeFileSync(full, source));
+    return full;
+  };
+  write('package.json', '{ "type": "module" }\n');
+  for (const [file, source] of sources) write(file, source);
+  return {
+    url: pathToFileURL(`${real}${path.sep}`),
+    write,
+    [Symbol.dispose]() {
+      settled();
+      folder.remove();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { changedSource, isPlaced, wantedOf } from '../../src/model/change.ts';
+import type { Rule, Studied } from './studied.ts';
+
+/**
+ * An exercise that does not begin where the lesson's last change ended: each line of code of the program that did what was asked for
+ * stands in what one of the exercises begins with, in the same order. Comments do not count, nor does the line that asks for the port,
+ * which a lesson's program gets from its environment and an exercise's from whoever starts it.
+ */
+export const starters: Rule = (studied) => {
+  const program = lastWanted(studied);
+  if (program === undefined || studied.starters.size === 0) return [];
+  const wanted = codeLines(program);
+  const missing = [...studied.starters].map(([id, starter]) => ({
+    id,
+    line: firstMissing(wanted, codeLines(starter)),
+  }));
+  if (missing.some(({ line }) => line === undefined)) return [];
+  return missing.map(({ id, line }) => ({
+    what: `exercises/${id}/starter.js`,
+    why: `does not begin where the last change ended: it lacks \`${line}\`, or has it elsewhere`,
+  }));
+};
+
+function lastWanted({ lesson, files }: Studied): string | undefined {
+  const change = lesson.scenes.findLast((scene) => scene.change)?.change;
+  const wanted = change && wantedOf(change);
+  const source = change && files.get(change.file);
+  if (!wanted || source === undefined || !isPlaced(source, change, wanted)) return undefined;
+  return changedSource(source, change, wanted);
+}
+
+function codeLines(source: string): string[] {
+  return source
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('//') && !/^const port = /.test(line));
+}
+
+/** The first of the lines that is not found behind those before it. */
+function firstMissing(lines: readonly string[], among: readonly string[]): string | undefined {
+  let from = 0;
+  return lines.find((line) => {
+    const found = among.indexOf(line, from);
+    from = found + 1;
+    return found === -1;
+  });
+}

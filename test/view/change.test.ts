@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { TraceRecord } from '../../src/model/record.ts';
+import { en } from '../../src/view/phrases/en.ts';
+import { zh } from '../../src/view/phrases/zh.ts';
+import { candidateLines, candidateList, changedBlock, outcomeBlock } from '../../src/view/screen/change.ts';
+import { stringWidth } from '../../src/view/width.ts';
+import { ascii, crash, event, exit, lookOf, picture, prints, story } from './story.ts';
+
+const LISTENER = {
+  value: 'listener',
+  how: 'below',
+  line: 2,
+  at: 'server.on(it, (socket) => {',
+  lines: ['  socket.on(error, () => {', '    take(note);', '  });'],
+} as const;
+const REMOVED = { value: 'removed', how: 'instead', line: 3, at: 'socket.resume();', lines: [] } as const;
+
+test('a candidate says where it goes, and shows its lines without the indentation that all of them have', () => {
+  assert.equal(
+    picture(candidateLines(LISTENER, en, lookOf(80))),
+    `
+below line 2 · server.on(it, (socket) => {
+  socket.on(error, () => {
+    take(note);
+  });
+`,
+  );
+  assert.deepEqual(candidateLines(REMOVED, en, lookOf(80)), ['take line 3 out · socket.resume();']);
+});
+
+test('a candidate that has run says in words how it came out', () => {
+  const [head] = candidateLines({ ...REMOVED, isReached: false }, en, lookOf(80));
+  assert.equal(head, 'tried: did not do it · take line 3 out · socket.resume();');
+});
+
+test('candidates that stay on the screen point at the one that runs, and are never wider than it', () => {
+  assert.equal(
+    picture(candidateList([REMOVED, LISTENER], 'listener', en, lookOf(40, ascii))),
+    `
+
+    take line 3 out - socket.resume();
+
+  > below line 2 - server.on(it, (s...
+      socket.on(error, () => {
+        take(note);
+      });
+`,
+  );
+});
+
+test('the changed program bears a mark at each line that is new, and what is gone is told', () => {
+  const program = { title: 'server.js', source: 'one();\nnew();\ntwo();\n', added: [2] };
+  assert.equal(
+    picture(changedBlock([program], ['old();'], en, lookOf(90, ascii))),
+    `
+
+  server.js
+  1 | one();
++ 2 | new();
+  3 | two();
+
+  Taken out:
+  - old();
+
+  \`+\` marks the lines that were changed, and in the ladder what did not come
+  before: the run stops only there.
+`,
+  );
+});
+
+const BEFORE = story(
+  event('server', 'socket#1', 'end'),
+  crash('server', 'Error', 'no', 3),
+  prints('server', 'Error: no\n    at somewhere\n', 'stderr'),
+  exit('server', 1),
+);
+const FAILED = {
+  isReached: false,
+  verdict: 'It did not.',
+  why: 'Nobody listens.',
+  before: BEFORE,
+  missing: [] as readonly TraceRecord[],
+  hasNews: false,
+  programs: [{ name: 'server' }],
+};
+
+test('a run that did not do what was asked for says so, why, and that nothing was different', () => {
+  assert.equal(
+    picture(outcomeBlock(FAILED, en, lookOf(80))),
+    `
+
+  Everything came as it had before.
+
+  ✘ It did not.
+    Nobody listens.
+`,
+  );
+});
+
+test('what is there no longer is listed as rows of the ladder with a mark; the stack of a crash goes without saying', () => {
+  const outcome = { ...FAILED, isReached: true, verdict: 'It did.', missing: BEFORE.slice(1), hasNews: true };
+  assert.equal(
+    picture(outcomeBlock(outcome, en, lookOf(80, ascii))),
+    `
+
+  No longer there (-):
+-   1.0  x Error: no  server.js:3
+-   3.0  # exit 1
+
+  + It did.
+    Nobody listens.
+`,
+  );
+});
+
+test('of a long list of what is there no longer, the beginning is shown, and how much more there is', () => {
+  const before = story(...Array.from({ length: 20 }, (_, index) => prints('server', `line ${index}`)));
+  const lines = outcomeBlock({ ...FAILED, before, missing: before, why: undefined }, zh, lookOf(60));
+  assert.equal(lines.filter((line) => line.startsWith('-')).length, 8);
+  assert.ok(lines.includes('  另外还有 12 个'));
+  for (const line of lines) assert.ok(stringWidth(line) <= 60, line);
+});
