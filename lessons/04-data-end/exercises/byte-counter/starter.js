@@ -1,10 +1,13 @@
 import net from 'node:net';
 
 const port = Number(process.argv[2]);
+const server = net.createServer();
 
-const server = net.createServer((socket) => {
-  socket.on('data', (data) => {
-    console.log('some bytes:', data);
+server.on('connection', (socket) => {
+  socket.on('error', console.error);
+  socket.resume();
+  socket.on('end', () => {
+    console.log('the client has finished');
   });
 });
 
