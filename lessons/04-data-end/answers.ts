@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/model/record.ts';
-import { after, call, event, first, output } from '../../src/model/select.ts';
+import { after, all, event, first, output } from '../../src/model/select.ts';
 import { piecesOf } from './pieces.ts';
 
 /** What the server's 'data' listener was given. */
@@ -7,14 +7,21 @@ export function kindOfData(trace: Trace): string | undefined {
   return first(trace, event('server', 'data'))?.data?.kind;
 }
 
+/** Whether the server printed the number that the client had printed for the same text. */
+export function countsAlike(trace: Trace): boolean {
+  const count = numberIn(first(trace, output('client'))?.text);
+  return count !== undefined && all(trace, output('server')).some(({ text }) => numberIn(text) === count);
+}
+
+/** The number with which a line begins. */
+function numberIn(text = ''): number | undefined {
+  const [digits] = /^[\d.]+/.exec(text) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** `data.length`, as the server printed it. */
 export function lengthOfData(trace: Trace): string | undefined {
   return first(trace, output('server', { where: ({ text }) => text.endsWith(' bytes') }))?.text.replace(' bytes', '');
-}
-
-/** `readyState` of the server's socket at its 'end'. */
-export function stateAtEnd(trace: Trace): string | undefined {
-  return first(trace, event('server', 'end'))?.state.readyState;
 }
 
 /** The event that came on the client's socket after its own `end()` was done. */
@@ -32,36 +39,22 @@ export function orderOfClient(trace: Trace): string[] | undefined {
   return seen.sort((a, b) => Number(a.seq) - Number(b.seq)).map(({ name }) => name);
 }
 
-/** Whether the bytes that the client wrote were still there when the server looked. */
-export function bytesInSocket(trace: Trace): string | undefined {
-  const printed = first(trace, output('server', { where: ({ text }) => text.endsWith(' bytes wait') }));
-  const sent = first(trace, call('client', 'end'))?.data?.bytes;
-  if (!printed || sent === undefined) return undefined;
-  const waiting = Number.parseInt(printed.text, 10);
-  return waiting === sent ? 'kept' : waiting === 0 ? 'gone' : 'part';
-}
-
 /** What the server was told of the client's goodbye. */
 export function goodbye(trace: Trace): string | undefined {
   const told = first(trace, { type: 'event', program: 'server', where: ({ name }) => /^(end|error)$/.test(name) });
   return told ? told.name : trace.over ? 'nothing' : undefined;
 }
 
-/** What the listener got that was added late. */
-export function lateCatch(trace: Trace): string | undefined {
-  const data = first(trace, event('server', 'data', { where: ({ listeners }) => listeners > 0 }));
-  const sent = first(trace, call('client', 'end'))?.data?.bytes;
-  if (data && sent !== undefined) return data.data?.bytes === sent ? 'all' : 'part';
-  if (first(trace, event('server', 'end'))) return 'ended';
-  return trace.over ? 'lost' : undefined;
+/** Whether the server was told that the client has finished. */
+export function hearsGoodbye(trace: Trace): boolean {
+  return goodbye(trace) === 'end';
 }
 
-/** What became of the answer on a socket that flows while nobody listens. */
-export function unheardAnswer(trace: Trace): string | undefined {
-  if (first(trace, event('client', 'error'))) return 'error';
-  const data = first(trace, event('client', 'data'));
-  if (first(trace, event('client', 'end'))) return data?.listeners === 0 ? 'dropped' : 'skipped';
-  return trace.over ? 'stuck' : undefined;
+/** What became of the bytes that the client sent. */
+export function fateOfBytes(trace: Trace): string | undefined {
+  const data = first(trace, event('server', 'data'));
+  if (data) return data.listeners > 0 ? 'heard' : 'dropped';
+  return trace.over ? 'waiting' : undefined;
 }
 
 /** The 'data' events of the server's first socket, until its 'end'. */

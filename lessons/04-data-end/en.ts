@@ -1,31 +1,28 @@
 import type { LessonText } from '../../src/model/lesson.ts';
-import { call, first, output } from '../../src/model/select.ts';
+import { first, output } from '../../src/model/select.ts';
 import { bytesIn, piecesOf } from './pieces.ts';
 
 export const en = {
   title: "'data' and 'end'",
-  summary: 'What arrives are bytes and no messages, what ends is one direction, and unread bytes hold back the end.',
+  summary: 'What becomes of what you write on its way, and how you learn that no more will come.',
   scenes: {
     bytes: {
-      title: 'Bytes arrive',
+      title: 'A text on its way',
       intro:
-        "`writer.js` writes a short text. `reader.js` prints what its 'data' listener is given, in three ways. Watch what becomes of the text on its way.",
+        "`writer.js` writes a short text. `reader.js` prints what its 'data' listener is given, in three ways. Watch what becomes of the text in between.",
       say: {
-        connection: ({ record }) =>
-          `A client is there, and \`${record.args[0]}\` is this side's end of the connection. Your code now adds a 'data' listener to it: it will run whenever something has come.`,
-        connect: 'The client is connected and about to write. Nothing of the text is on its way yet.',
         characters: ({ record }) =>
           `${quoted(record.text)}: \`text.length\` counts UTF-16 units, which is what a JavaScript string is made of: here one for each character.`,
         write: ({ record: { data } }) =>
-          `\`write()\` turned the text into ${data?.bytes} bytes, because a connection carries nothing but bytes. It used UTF-8, the encoding that \`write()\` takes for strings when you name none.`,
+          `\`write()\` turned the text into ${data?.bytes} bytes. It used UTF-8, its encoding for strings when you name none.`,
         data: ({ record: { data } }) =>
-          `'data' brings ${data?.bytes} bytes in a \`${data?.kind}\`, Node's object for raw bytes. Node can't know whether they are a text, a picture or something else: TCP did not say.`,
+          `'data': the ${data?.bytes} bytes are here, and the listener is about to print them.`,
         hex: ({ record }) =>
-          `${quoted(record.text)}: a \`Buffer\` is printed as hexadecimal numbers, one for each byte. In UTF-8 a plain Latin letter is one byte, a Chinese character several.`,
+          `${quoted(record.text)}: a \`Buffer\` is printed as hexadecimal numbers, one for each byte.`,
         length: ({ record, trace }) =>
-          `${quoted(record.text)} here, ${quoted(first(trace, output('client'))?.text)} there: \`data.length\` counts bytes, \`text.length\` counts UTF-16 units, here one for each character. When a program sends a length along, it has to be the one in bytes.`,
+          `${quoted(record.text)} here, ${quoted(first(trace, output('client'))?.text)} there. When a program sends a length along, it has to be the one in bytes.`,
         text: ({ record }) =>
-          `${quoted(record.text)}: \`toString()\` reads the bytes as UTF-8 again, and all the bytes are here, so the text is whole. Both sides have to agree on the encoding; the connection does not tell it.`,
+          `${quoted(record.text)}: \`toString()\` reads the bytes as UTF-8 again. All of them are here, so the text is whole. Both sides have to agree on the encoding; the connection does not tell it.`,
       },
       questions: {
         kind: {
@@ -41,7 +38,7 @@ export const en = {
             },
             Buffer: {
               label: 'a `Buffer`: bytes',
-              why: 'TCP carries bytes, and a `Buffer` is bytes. Whether they are meant as text is for your program to know: `data.toString()`.',
+              why: "TCP carries bytes, and a `Buffer` is Node's object for them. Text, picture or something else: TCP did not say, so that is for your program to know.",
             },
           },
           hints: [
@@ -68,23 +65,42 @@ export const en = {
           ],
         },
       },
+      change: {
+        ask: 'Change the server so that it counts characters, and prints the same number as the client.',
+        reached: 'Both programs print the same number for the same text.',
+        missed: 'The server did not print the number that the client has printed.',
+        candidates: {
+          half: {
+            why: 'That would be right if each character took two bytes. In UTF-8 it depends on the character: how many there are, only somebody who reads the bytes as UTF-8 can tell.',
+          },
+          bytesRead: {
+            why: 'The socket does count what it has read, but in bytes too: it does not know that they are a text.',
+          },
+          decoded: {
+            why: '`toString()` makes a string of the bytes, and the `length` of a string is what the client had counted. A character whose bytes come in two pieces would be broken, though: each piece is read by itself.',
+          },
+          encoding: {
+            why: "Now Node makes strings of the bytes before your listener sees them, so `data.length` counts characters, whatever the word behind it says. A character that is cut in two is put together first: that is what `toString()` in the listener can't do.",
+          },
+        },
+        say: {
+          string: "'data' with a string: `setEncoding()` made this socket read its bytes as UTF-8.",
+        },
+      },
     },
 
     pieces: {
-      title: 'No messages, only bytes',
+      title: 'Three calls, and one',
       intro:
         "One client calls `write()` or `end()` three times with a short text, another one once with a text of a hundred thousand letters. The server takes its time: with `pauseOnConnect` a new socket reads nothing before it is told to, here by `resume()`. Count the 'data' events.",
       say: {
-        paused: ({ record }) =>
-          `\`${record.args[0]}\` is here and reads nothing yet. What comes now is kept by the kernel, until the timer calls \`resume()\`.`,
-        three: 'The third of three calls. The client has done its part, and the kernel has all three texts.',
+        paused: ({ record }) => `\`${record.args[0]}\` is here and reads nothing yet: the timer will tell it to.`,
         joined: ({ record: { data } }) =>
-          `One 'data', ${data?.bytes} bytes: \`${data?.text}\`. TCP carries a stream of bytes, in order, and nothing in it tells where one \`write()\` ended and the next one began. Without the pause there may be one, two or three events, as chance will have it.`,
-        one: ({ record: { data } }) => `This client needs a single call for its ${data?.bytes} bytes.`,
+          `One 'data', ${data?.bytes} bytes: \`${data?.text}\`. Without the pause there may be one, two or three events, as chance will have it.`,
         piece: ({ record: { data } }) =>
-          `The first 'data' of them brings ${data?.bytes} bytes and no more: Node reads a piece at a time. The rest follows; how it is cut depends on the system, so do not count on it.`,
+          `The first 'data' of this client brings ${data?.bytes} bytes. How the rest is cut depends on the system, so do not count on it.`,
         whole: ({ trace }) =>
-          `'end', after ${piecesOf(2, trace)?.length ?? 0} pieces with ${bytesIn(piecesOf(2, trace))} bytes in all: nothing is missing, and it was cut where Node happened to read. If your programs exchange messages, mark where each of them ends, say with a newline, and collect bytes until the mark is there.`,
+          `'end', after ${piecesOf(2, trace)?.length ?? 0} pieces with ${bytesIn(piecesOf(2, trace))} bytes in all: nothing is missing. If your programs exchange messages, mark where each of them ends, say with a newline, and collect bytes until the mark is there.`,
       },
       questions: {
         joined: {
@@ -92,7 +108,7 @@ export const en = {
           choices: {
             three: {
               label: 'three, one for each call',
-              why: 'This is the most common mistake about TCP. A call hands over bytes; where it began and ended is not sent along.',
+              why: 'This is the most common mistake about TCP. A call hands over bytes; that it was one call is not sent along.',
             },
             none: {
               label: 'none: a socket that is paused loses what comes',
@@ -100,7 +116,7 @@ export const en = {
             },
             one: {
               label: 'one',
-              why: 'The bytes of all three lie in a row, and Node takes what is there in one go.',
+              why: 'TCP carries a stream of bytes, in order. Nothing in it tells where one `write()` ended and the next one began, and Node takes in one go what is there.',
             },
           },
           hints: [
@@ -133,30 +149,22 @@ export const en = {
     },
 
     goodbye: {
-      title: "'end' is not 'closed'",
+      title: 'A goodbye and an answer',
       intro:
         'The client says all that it has to say and calls `end()`. The server counts bytes and answers when it knows that no more will come. Watch which direction ends when.',
       say: {
         connection:
           "For each client the server keeps a `total` of its own. It must not answer at the first 'data': that may be a part only.",
         saying: ({ record: { data, state } }) =>
-          `\`end()\` wrote the ${data?.bytes} bytes, and behind them comes the FIN: “nothing more from this side”. That is all it says. \`destroyed\` is ${state.destroyed}: the connection stands; \`end()\` does not throw it away, \`destroy()\` does.`,
-        said: ({ record: { state } }) =>
-          `'finish' on the client: the bytes and the FIN are with the kernel, and this side's own direction is finished. \`readyState\` is \`'${state.readyState}'\`: no more writing, but reading goes on.`,
-        data: ({ record: { data } }) =>
-          `'data': ${data?.bytes} bytes. Nothing about them says that they are the last ones, or that they were sent with one call.`,
-        heard: ({ record: { state } }) =>
-          `'end': the client's FIN, told only after all bytes before it were read. The other side has finished sending. \`readyState\` is \`'${state.readyState}'\` and \`destroyed\` is ${state.destroyed}: this side can still write.`,
+          `\`end()\` wrote the ${data?.bytes} bytes, and behind them comes the FIN. \`destroyed\` is ${state.destroyed}: the connection stands; \`end()\` does not throw it away, \`destroy()\` does.`,
+        said: "'finish' on the client: the bytes and the FIN are with the kernel.",
+        heard: "'end': the client's FIN. No more will come, so now the `total` is final.",
         answering: ({ record }) =>
           `The server answers ${quoted(record.data?.text)} and ends its own direction with the same \`end()\`. Now was the time: once the 'end' listeners have run, Node ends this side by itself. Only with the option \`allowHalfOpen\` it leaves the connection half open, for you to end.`,
         answer: ({ record }) =>
           `${quoted(record.data?.text)} arrives at a client that had called \`end()\` long before. \`end()\` closes your mouth, not your ears.`,
         ended:
-          "'end' on the client: the server's FIN has come, so it too has finished sending. Each of the two directions had an 'end' of its own, told to the side that was reading.",
-        serverClosed:
-          "'close' on the server: both directions have ended, and Node has released the socket. Only this means that the connection is over for this side.",
-        closed:
-          "'close' on the client: the same for its own end of the connection. Tidy up in 'close'. In 'end' know that nothing more will come; whether it was all, only your own mark or length can tell.",
+          "'end' on the client: the server's FIN. Each of the two directions had an 'end' of its own, told to the side that was reading.",
       },
       questions: {
         next: {
@@ -180,27 +188,6 @@ export const en = {
             "Look at `counter.js`: what does it do in its 'end' listener?",
           ],
         },
-        state: {
-          ask: "Soon 'end' will come on this socket of the server, because the client has finished. What will its `readyState` be at that moment?",
-          choices: {
-            closed: {
-              label: "`'closed'`",
-              why: "Many take 'end' for the end of the connection. It is the end of what the other side sends; this side can still write.",
-            },
-            writeOnly: {
-              label: "`'writeOnly'`",
-              why: "Nothing is left to read, but this side's own direction is still open: it can write until that is ended, too.",
-            },
-            readOnly: {
-              label: "`'readOnly'`",
-              why: 'That is the state of the client, which has ended its own direction and can only read. Here it is the other way round.',
-            },
-          },
-          hints: [
-            "'end' says what the other side will no longer do.",
-            "Reading is over. And writing? The 'end' listener of `counter.js` does it.",
-          ],
-        },
         order: {
           ask: "Put the events of the client's socket in order.",
           choices: {
@@ -220,19 +207,11 @@ export const en = {
     },
 
     unread: {
-      title: 'Nobody reads',
+      title: 'Waiting for a goodbye',
       intro:
-        "The server only wants to know when the client has finished, so it listens for 'end' and has no 'data' listener. A timer looks into the socket. Watch what the server is told, and what it is not.",
+        "The server only wants to know when the client has finished, so it listens for 'end', and not for 'data'. Watch what it is told.",
       say: {
-        connection: ({ record }) =>
-          `The listener adds an 'end' listener to \`${record.args[0]}\`, and sets a timer. Nothing in this program asks for the bytes that may come.`,
-        saying: ({ record: { data } }) =>
-          `\`end()\`: the client hands over ${data?.bytes} bytes, and its FIN behind them.`,
-        said: "'finish': the client's part is done, and the kernel has all of it. The client now waits for the server's goodbye.",
-        waiting: ({ record, trace }) =>
-          `${quoted(record.text)}: what the client wrote, ${quoted(first(trace, call('client', 'end'))?.data?.text)}, has arrived. It sits in the socket's memory (\`readableLength\` counts it), waits for a reader, and is not lost.`,
-        nothing:
-          "Nothing comes any more: no 'end', no 'close', and no error that would warn you. The client's FIN stands in line behind its bytes; as long as nobody reads these, it is never told.",
+        nothing: "Nothing comes any more: no 'end', no 'close', and no error that would warn you.",
         hung: "The client had done everything right and hung all the same, until net-lessons ended it: without 'end' the server never ended its own direction, so 'close' never came here. One socket that nobody reads keeps two programs waiting.",
       },
       questions: {
@@ -245,7 +224,7 @@ export const en = {
             },
             nothing: {
               label: 'nothing at all',
-              why: "'end' means that everything was read. With no 'data' listener nobody takes the bytes out of the socket, so they stay, and the goodbye behind them stays too.",
+              why: "'end' means that everything was read. Here nobody takes the bytes out of the socket, so they stay, and the goodbye that stands in line behind them stays too.",
             },
             error: {
               label: "'error', because of the bytes that nobody took",
@@ -257,86 +236,65 @@ export const en = {
             'Who takes the bytes out of the socket here?',
           ],
         },
-        bytes: {
-          ask: "There is no 'data' listener on the server. When its timer looks into the socket, what has become of the bytes that the client sent?",
-          choices: {
-            gone: {
-              label: 'they are gone: there was no listener',
-              why: 'A socket does not throw away what nobody has asked for. It keeps it until somebody reads.',
-            },
-            kept: {
-              label: 'they are all there and wait',
-              why: 'Nobody reads in this program: what arrives is kept in order until somebody does.',
-            },
-          },
-          hints: [
-            'Does the socket know that nobody will ever come for them?',
-            'A letter stays in the letter box until somebody opens it.',
-          ],
-        },
       },
-    },
-
-    repair: {
-      title: 'Two ways to read',
-      intro:
-        "Both programs again, each repaired in a way of its own. `late.js` adds a 'data' listener, but only after a while; `skipper.js` does not care for the answer and calls `resume()`, which makes its socket flow: what arrives is taken out at once. Watch which bytes reach anybody.",
-      say: {
-        resume: 'From now on this socket flows, whether anybody listens or not.',
-        connection: ({ record }) =>
-          `\`${record.args[0]}\` has an 'end' listener and, for now, none for 'data': that one is left to the timer. The client's bytes will be here before it.`,
-        late: ({ record: { data, listeners } }) =>
-          `'data', with ${listeners} listener: all ${data?.bytes} bytes that the client sent had been waiting. Adding the listener made the socket flow, so a listener that comes late has lost nothing.`,
-        end: "'end', at last: everything has been read, so the client's goodbye can be told. The client said it just as before; what had been missing was a reader.",
-        dropped: ({ record: { data, listeners } }) =>
-          `'data', with ${listeners} listeners: the ${data?.bytes} bytes of ${quoted(data?.text)} were taken out of the socket, and nobody got them. That is \`resume()\` without a 'data' listener: reading in order to throw away.`,
-        clientEnd:
-          "'end' came on the client too, because its socket was emptied. It never saw the answer, but it knows that the server has finished.",
-        closed:
-          "'close', which the scene before never reached. So give every socket a reader: a 'data' listener if you want the bytes, `resume()` if you don't.",
-      },
-      questions: {
-        late: {
-          ask: "The 'data' listener will be added by a timer, when the client's bytes have long been here. What will it get?",
-          choices: {
-            all: {
-              label: 'all of the bytes',
-              why: "The socket kept them, and adding a 'data' listener makes it flow. Nothing is lost by coming late.",
-            },
-            lost: {
-              label: 'nothing: what came before it is lost',
-              why: "That holds for most events: whoever listens late has missed them. But bytes only become 'data' once somebody reads; until then they wait.",
-            },
-            ended: {
-              label: "nothing: 'end' will have come before it",
-              why: "'end' cannot overtake the bytes: it comes when all of them have been read.",
-            },
+      change: {
+        ask: "Change the server so that it hears the client's goodbye.",
+        reached: "The server had its 'end'.",
+        missed: "The server was not told that the client has finished: there was no 'end'.",
+        candidates: {
+          close: {
+            why: "'close' stands in the same line, behind 'end': it waits for the bytes to be read, too.",
           },
-          hints: [
-            'Think of what the timer found in the socket in the scene before.',
-            "Bytes wait until they are read, and 'end' waits behind them.",
-          ],
+          end: {
+            why: "This frees the client, which only waited for the server's FIN. The server's own socket still waits for somebody to read, and goes on doing so for ever: with each such client it keeps one more.",
+          },
+          resume: {
+            why: "`resume()` reads and throws away. That is all 'end' needs, and the right thing where you don't want the bytes.",
+          },
+          late: {
+            why: 'Bytes wait until somebody reads them, so this listener came late and lost nothing. Most events are not like that: whoever listens late has missed them.',
+          },
         },
-        unheard: {
-          ask: "In this listener, the server answers with `end('thank you')`. The client has called `resume()` and has no 'data' listener. What comes on the client's socket?",
-          choices: {
-            stuck: {
-              label: 'nothing: nobody reads, as in the scene before',
-              why: 'There, nothing made the socket flow. `resume()` does, even if nobody listens.',
+        say: {
+          quiet: 'That was all. The server goes on listening.',
+          unheard: ({ record: { data, listeners } }) =>
+            `'data', with ${listeners} listeners: ${data?.bytes} bytes were taken out of the socket, and nobody got them. The socket flows: what arrives is taken out at once, whether anybody listens or not.`,
+          heard: ({ record: { data } }) =>
+            `All ${data?.bytes} bytes are there. A 'data' listener makes the socket flow, whenever it is added.`,
+          end: "'end', at last. The client said goodbye just as before; what had been missing was a reader.",
+          free: "'close' on the client, which it had waited for in vain before: now the other direction has ended too.",
+        },
+        questions: {
+          bytes: {
+            ask: "What will become of the client's bytes this time?",
+            choices: {
+              dropped: {
+                label: 'they are thrown away, and no listener gets them',
+                why: ({ right }) =>
+                  right
+                    ? 'Somebody read, and nobody listened.'
+                    : "A socket throws nothing away of its own accord: for that, somebody has to make it flow without a 'data' listener.",
+              },
+              heard: {
+                label: "a 'data' listener gets them all",
+                why: ({ right }) =>
+                  right
+                    ? 'The socket keeps them until there is a reader.'
+                    : "For that there has to be a 'data' listener by the time that they are taken out.",
+              },
+              waiting: {
+                label: 'they stay in the socket',
+                why: ({ right }) =>
+                  right
+                    ? 'Still nobody reads, and a socket keeps what is not read.'
+                    : 'They stay only as long as nobody reads. Here somebody does.',
+              },
             },
-            error: {
-              label: "'error'",
-              why: "An event without listeners goes unheard, and that is all. Only 'error' is thrown without one.",
-            },
-            dropped: {
-              label: "a 'data' that nobody hears, then 'end'",
-              why: '`resume()` reads and throws away. So the bytes are gone, the socket is empty, and the goodbye behind them is told.',
-            },
+            hints: [
+              'Does the new line take anything out of the socket?',
+              "'data' listeners read, and so does `resume()`; nothing else in these lines does.",
+            ],
           },
-          hints: [
-            '`resume()` means: take out of the socket whatever is there.',
-            "An empty socket and a FIN: that is all that 'end' needs.",
-          ],
         },
       },
     },

@@ -8,9 +8,6 @@ server.on('connection', (socket) => {
   socket.on('end', () => {
     console.log('the client has finished');
   });
-  setTimeout(() => {
-    console.log(socket.readableLength, 'bytes wait');
-  }, 300);
 });
 
 server.listen(port, '127.0.0.1');

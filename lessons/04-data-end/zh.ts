@@ -1,30 +1,25 @@
 import type { Same } from '../../src/model/lesson.ts';
-import { call, first, output } from '../../src/model/select.ts';
+import { first, output } from '../../src/model/select.ts';
 import type { en } from './en.ts';
 import { bytesIn, piecesOf } from './pieces.ts';
 
 export const zh: Same<typeof en> = {
   title: "'data' 与 'end'",
-  summary: "收到的是字节，不是一条条消息；结束的只是一个方向；没读的字节会挡住 'end'。",
+  summary: '写出去的东西在路上变成什么样，又怎么知道后面不会再有了。',
   scenes: {
     bytes: {
-      title: '收到的是字节',
+      title: '一段文字上路',
       intro:
         "`writer.js` 写出一个短短的字符串，`reader.js` 用三种方式打印 'data' 监听函数拿到的东西。注意看这个字符串在路上变成了什么。",
       say: {
-        connection: ({ record }) =>
-          `客户端来了，\`${record.args[0]}\` 是这条连接的服务器一端。你的代码接着给它加上 'data' 监听函数：一有东西到，它就会运行。`,
-        connect: '客户端连上了，马上要写。到目前为止，还一个字节都没有发出。',
         characters: ({ record }) =>
           `${quoted(record.text)}：\`text.length\` 数的是 UTF-16 码元；这里每个字母、空格、汉字各算一个。`,
         write: ({ record: { data } }) =>
-          `连接只能传送字节，所以 \`write()\` 把字符串变成了 ${data?.bytes} 个字节。你没有指定编码，它就用字符串的默认编码 UTF-8。`,
-        data: ({ record: { data } }) =>
-          `'data' 带来 ${data?.bytes} 个字节，装在 \`${data?.kind}\` 里，这是 Node 专门用来装原始字节的对象。这些字节是文本、图片还是别的什么，TCP 没有说，Node 也无从知道。`,
-        hex: ({ record }) =>
-          `${quoted(record.text)}：打印 \`Buffer\` 时，每个字节显示成一个十六进制数。在 UTF-8 里，一个英文字母占一个字节，常用汉字占三个。`,
+          `\`write()\` 把字符串变成了 ${data?.bytes} 个字节。你没有指定编码，它就用默认的 UTF-8。`,
+        data: ({ record: { data } }) => `'data'：${data?.bytes} 个字节到了，监听函数马上要把它们打印出来。`,
+        hex: ({ record }) => `${quoted(record.text)}：打印 \`Buffer\` 时，每个字节显示成一个十六进制数。`,
         length: ({ record, trace }) =>
-          `服务器上是 ${quoted(record.text)}，客户端上是 ${quoted(first(trace, output('client'))?.text)}：\`data.length\` 数的是字节，\`text.length\` 数的是码元。如果你的程序要把长度告诉对端，就得用字节数。`,
+          `服务器上是 ${quoted(record.text)}，客户端上是 ${quoted(first(trace, output('client'))?.text)}。如果你的程序要把长度告诉对端，就得用字节数。`,
         text: ({ record }) =>
           `${quoted(record.text)}：\`toString()\` 再按 UTF-8 把字节解码成字符串；字节都到齐了，字符串也就完整。用什么编码要两边事先说好，连接本身不会告诉你。`,
       },
@@ -42,7 +37,7 @@ export const zh: Same<typeof en> = {
             },
             Buffer: {
               label: '`Buffer`，也就是字节',
-              why: 'TCP 传送的是字节，`Buffer` 装的就是字节。它是不是文本，由你的程序决定：`data.toString()`。',
+              why: 'TCP 传送的是字节，`Buffer` 就是 Node 用来装字节的对象。里面是文本、图片还是别的，TCP 没有说，只有你的程序知道。',
             },
           },
           hints: ['网线里跑的是字母，还是代表字母的数字？', '收到什么，Node 就原样交给你什么。'],
@@ -66,23 +61,42 @@ export const zh: Same<typeof en> = {
           ],
         },
       },
+      change: {
+        ask: '改一改服务器，让它数的是字符，打印出和客户端一样的数。',
+        reached: '同一段文字，两个程序打印的数一样了。',
+        missed: '服务器没有打印出客户端的那个数。',
+        candidates: {
+          half: {
+            why: '要是每个字符都占两个字节，这样算就对了。可是在 UTF-8 里，不同的字符占的字节数不同：只有按 UTF-8 读一遍，才知道有几个字符。',
+          },
+          bytesRead: {
+            why: 'socket 确实会记下自己读了多少，但数的也是字节：它不知道这些字节是一段文字。',
+          },
+          decoded: {
+            why: '`toString()` 把字节变回字符串，字符串的 `length` 正是客户端数过的东西。不过，要是一个字符的字节分成两块到达，它就会被读坏：每一块都是单独解码的。',
+          },
+          encoding: {
+            why: '字节在交给监听函数之前，Node 就把它们变成了字符串，所以 `data.length` 数的是字符，不管后面写的是什么单位。一个字符被切成两块，Node 会先拼好再给你；在监听函数里用 `toString()` 做不到这一点。',
+          },
+        },
+        say: {
+          string: "这次 'data' 带来的是字符串：`setEncoding()` 让这个 socket 按 UTF-8 来读字节。",
+        },
+      },
     },
 
     pieces: {
-      title: '没有消息，只有字节',
+      title: '三次调用，一次调用',
       intro:
         "一个客户端分三次发出短短的字符串，另一个只用一次调用发出十万个字母。服务器不急着读：设置了 `pauseOnConnect`，新的 socket 要等程序让它读才开始读，这里用的是 `resume()`。请数一数 'data' 来了几次。",
       say: {
-        paused: ({ record }) =>
-          `\`${record.args[0]}\` 来了，但还什么都不读。在定时器调用 \`resume()\` 之前，到了的字节都由内核保管。`,
-        three: '这是三次调用中的最后一次。客户端的事做完了，三个字符串都在内核手里。',
+        paused: ({ record }) => `\`${record.args[0]}\` 来了，但还什么都不读：要等定时器让它读。`,
         joined: ({ record: { data } }) =>
-          `一次 'data'，${data?.bytes} 个字节：\`${data?.text}\`。大家常把这叫“粘包”，这个名字容易误导：TCP 传的是字节流，本来就没有“包”，哪里是两次 \`write()\` 的分界，根本没有传过来。要是没有这次停顿，来一次、两次还是三次 'data'，全看运气。`,
-        one: ({ record: { data } }) => `这个客户端的 ${data?.bytes} 个字节，只用了一次调用。`,
+          `一次 'data'，${data?.bytes} 个字节：\`${data?.text}\`。大家常把这叫“粘包”，这个名字容易误导：本来就没有“包”。要是没有这次停顿，来一次、两次还是三次 'data'，全看运气。`,
         piece: ({ record: { data } }) =>
-          `第一次 'data' 只带来其中 ${data?.bytes} 个字节：Node 一次只读一块。其余的随后到来；怎么切分取决于系统，不要依赖它。`,
+          `这个客户端的第一次 'data' 带来 ${data?.bytes} 个字节。其余的怎么切分取决于系统，不要依赖它。`,
         whole: ({ trace }) =>
-          `'end' 来了，前面一共 ${piecesOf(2, trace)?.length ?? 0} 块、${bytesIn(piecesOf(2, trace))} 个字节：一个不少，只是分开的地方和写的时候无关。程序之间要传消息，就得标出每条消息到哪里为止，比如用换行符，再把字节攒到出现标记为止。`,
+          `'end' 来了，前面一共 ${piecesOf(2, trace)?.length ?? 0} 块、${bytesIn(piecesOf(2, trace))} 个字节，一个不少。程序之间要传消息，就得标出每条消息到哪里为止，比如用换行符，再把字节攒到出现标记为止。`,
       },
       questions: {
         joined: {
@@ -90,7 +104,7 @@ export const zh: Same<typeof en> = {
           choices: {
             three: {
               label: '三次，一次调用对应一次',
-              why: '这是对 TCP 最常见的误解。调用只是交出字节，从哪里开始、到哪里结束，并不会一起发过去。',
+              why: '这是对 TCP 最常见的误解。调用只是交出字节，“这是一次调用”并不会一起发过去。',
             },
             none: {
               label: '一次也没有：暂停的 socket 会丢掉收到的东西',
@@ -98,7 +112,7 @@ export const zh: Same<typeof en> = {
             },
             one: {
               label: '一次',
-              why: '三个字符串的字节排成一串，Node 一次就把已经到了的都取走。',
+              why: 'TCP 传的是字节流，按顺序一个接一个，哪里是两次 `write()` 的分界并没有传过来；已经到了的，Node 一次就都取走。',
             },
           },
           hints: [
@@ -131,29 +145,20 @@ export const zh: Same<typeof en> = {
     },
 
     goodbye: {
-      title: "'end' 不等于“关闭”",
+      title: '道别与回答',
       intro:
         '客户端一口气发完，然后调用 `end()`。服务器一路数字节，等确定不会再有了，才回答。注意看：哪个方向在什么时候结束。',
       say: {
         connection: "服务器给每个客户端各留一个 `total`。不能一收到 'data' 就回答：那可能只是一部分。",
         saying: ({ record: { data, state } }) =>
-          `\`end()\` 先写出 ${data?.bytes} 个字节，后面再跟 FIN 标记，意思是“我这边发完了”。只关闭一个方向，这叫半关闭。\`destroyed\` 是 ${state.destroyed}：连接还在；\`end()\` 不会扔掉它，\`destroy()\` 才会。`,
-        said: ({ record: { state } }) =>
-          `客户端的 'finish'：字节和 FIN 都交给内核了，自己这个方向到此为止。\`readyState\` 是 \`'${state.readyState}'\`：不能再写，但还能读。`,
-        data: ({ record: { data } }) =>
-          `'data'：${data?.bytes} 个字节。从它们身上看不出后面还有没有，也看不出是不是一次调用发出的。`,
-        heard: ({ record: { state } }) =>
-          `'end'：这就是客户端的 FIN，要等前面的字节都读完才会通知你。意思是对端不会再发了。\`readyState\` 是 \`'${state.readyState}'\`，\`destroyed\` 是 ${state.destroyed}：本端还可以写。`,
+          `\`end()\` 先写出 ${data?.bytes} 个字节，后面再跟 FIN。只关闭一个方向，这叫半关闭。\`destroyed\` 是 ${state.destroyed}：连接还在；\`end()\` 不会扔掉它，\`destroy()\` 才会。`,
+        said: "客户端的 'finish'：字节和 FIN 都交给内核了。",
+        heard: "'end'：这就是客户端的 FIN。后面不会再有了，`total` 到现在才算数完。",
         answering: ({ record }) =>
           `服务器回答 ${quoted(record.data?.text)}，并用同样的 \`end()\` 结束自己的方向。要回答就得趁现在：'end' 的监听函数一运行完，Node 就会自动结束本端的方向；设置了 \`allowHalfOpen\`，它才会让连接停在半关闭状态，等你来结束。`,
         answer: ({ record }) =>
           `${quoted(record.data?.text)} 到了，而这个客户端早就调用过 \`end()\`。\`end()\` 是闭上嘴，不是堵住耳朵。`,
-        ended:
-          "客户端的 'end'：服务器的 FIN 也到了，它也说完了。连接是全双工的：两个方向各走各的，各有一个 'end'，通知负责读的那一端。",
-        serverClosed:
-          "服务器的 'close'：两个方向都结束了，Node 释放了这个 socket。对服务器来说，到这时连接才算真的结束。",
-        closed:
-          "客户端的 'close'：它的 socket 也是如此。收尾工作放在 'close' 里做。'end' 告诉你的是：不会再有字节来了；是不是完整，要靠你自己约定的标记或长度来判断。",
+        ended: "客户端的 'end'：服务器的 FIN 也到了。两个方向各有一个 'end'，通知的是负责读的那一端。",
       },
       questions: {
         next: {
@@ -174,27 +179,6 @@ export const zh: Same<typeof en> = {
           },
           hints: ['一条连接有两个方向，结束的是哪一个？', "看看 `counter.js`：它在 'end' 的监听函数里做了什么？"],
         },
-        state: {
-          ask: "因为客户端说完了，服务器的这个 socket 很快会触发 'end'。那一刻它的 `readyState` 会是什么？",
-          choices: {
-            closed: {
-              label: "`'closed'`",
-              why: "很多人把 'end' 当成连接结束。其实结束的只是对端的发送，本端还可以写。",
-            },
-            writeOnly: {
-              label: "`'writeOnly'`",
-              why: '没有东西可读了，但自己这个方向还开着：在这个方向也结束之前，都可以写。',
-            },
-            readOnly: {
-              label: "`'readOnly'`",
-              why: '那是客户端的状态：它结束了自己的方向，只能读。服务器正好反过来。',
-            },
-          },
-          hints: [
-            "'end' 说的是：对端以后不会再做什么。",
-            "读是读完了，那写呢？`counter.js` 的 'end' 监听函数里就在写。",
-          ],
-        },
         order: {
           ask: '把客户端 socket 上的事件按先后排好。',
           choices: {
@@ -211,18 +195,10 @@ export const zh: Same<typeof en> = {
     },
 
     unread: {
-      title: '没有人读',
-      intro:
-        "服务器只想知道客户端什么时候说完，所以只监听 'end'，没有 'data' 的监听函数；另有一个定时器会去看看 socket 里面。注意看服务器会收到什么通知，又收不到什么。",
+      title: '等着对方道别',
+      intro: "服务器只想知道客户端什么时候说完，所以只监听 'end'，不监听 'data'。看看它会收到什么通知。",
       say: {
-        connection: ({ record }) =>
-          `监听函数给 \`${record.args[0]}\` 加上 'end' 的监听函数，再设一个定时器。字节要是来了，这个程序里没有谁会去读。`,
-        saying: ({ record: { data } }) => `\`end()\`：客户端交出 ${data?.bytes} 个字节，后面跟着它的 FIN。`,
-        said: "'finish'：客户端该做的都做完了，东西都在内核手里。接下来它等服务器道别。",
-        waiting: ({ record, trace }) =>
-          `${quoted(record.text)}：客户端写的 ${quoted(first(trace, call('client', 'end'))?.data?.text)} 已经到了。它没有丢，只是待在 socket 的内存里（\`readableLength\` 数的就是它），等人来读。`,
-        nothing:
-          "再也没有动静了：没有 'end'，没有 'close'，也没有错误来提醒你。客户端的 FIN 排在字节后面；只要没人去读这些字节，它就永远轮不到。",
+        nothing: "再也没有动静了：没有 'end'，没有 'close'，也没有错误来提醒你。",
         hung: "客户端该做的一样没少，却还是卡住了，最后只好由 net-lessons 结束它：服务器等不到 'end'，就不会结束自己的方向，客户端也就等不到 'close'。一个没有人读的 socket，让两个程序都干等着。",
       },
       questions: {
@@ -235,7 +211,7 @@ export const zh: Same<typeof en> = {
             },
             nothing: {
               label: '什么都收不到',
-              why: "'end' 的意思是“全都读完了”。没有 'data' 的监听函数，就没有谁把字节从 socket 里取走；字节留在里面，排在后面的道别也一起留下了。",
+              why: "'end' 的意思是“全都读完了”。这里没有谁把字节从 socket 里取走；字节留在里面，排在后面的道别也一起留下了。",
             },
             error: {
               label: "'error'，因为有字节没人取",
@@ -244,79 +220,61 @@ export const zh: Same<typeof en> = {
           },
           hints: ['道别排在字节后面，就像排队一样。', '在这里，谁会把字节从 socket 里取走？'],
         },
-        bytes: {
-          ask: "服务器上没有 'data' 的监听函数。等定时器去看 socket 的时候，客户端发来的字节怎么样了？",
-          choices: {
-            gone: {
-              label: '没了：当时没有监听函数',
-              why: '没人来要的字节，socket 不会扔掉，而是一直留着，直到有人来读。',
-            },
-            kept: {
-              label: '全都在，等着人读',
-              why: '这个程序里没有人读：到了的字节按顺序存好，直到有人来读。',
-            },
-          },
-          hints: ['socket 怎么知道以后不会有人来取呢？', '信会一直躺在信箱里，直到有人打开。'],
-        },
       },
-    },
-
-    repair: {
-      title: '两种读法',
-      intro:
-        "还是这两个程序，各用一种办法修好：`late.js` 会加上 'data' 的监听函数，不过要晚一会儿；`skipper.js` 不在乎对端回答什么，就调用 `resume()`，让 socket 进入流动模式：一有东西到，就立刻取出来。注意看哪些字节真正到了谁的手里。",
-      say: {
-        resume: '从现在起，这个 socket 处于流动模式，不管有没有监听函数。',
-        connection: ({ record }) =>
-          `\`${record.args[0]}\` 有 'end' 的监听函数，'data' 的暂时还没有，要等定时器来加。在那之前，客户端的字节就会先到。`,
-        late: ({ record: { data, listeners } }) =>
-          `'data'，监听函数 ${listeners} 个：客户端发来的 ${data?.bytes} 个字节一直在等着，一个不少。加上监听函数，socket 就进入流动模式，所以来得晚也什么都不会丢。`,
-        end: "'end' 终于来了：字节全部读完，轮到客户端的道别了。客户端道别的方式和刚才一样，当时缺的只是一个来读的人。",
-        dropped: ({ record: { data, listeners } }) =>
-          `'data'，监听函数 ${listeners} 个：${quoted(data?.text)} 这 ${data?.bytes} 个字节从 socket 里取了出来，却没有交到任何人手里。有 \`resume()\` 而没有 'data' 的监听函数，就是这样：读出来，扔掉。`,
-        clientEnd: "socket 读空了，客户端也就等到了 'end'。回答它一个字也没看到，但它知道服务器说完了。",
-        closed:
-          "'close'：上一幕就没能走到这里。所以每个 socket 都要有人读：想要里面的字节，就加 'data' 的监听函数；不想要，就调用 `resume()`。",
-      },
-      questions: {
-        late: {
-          ask: "'data' 的监听函数要等定时器来加，那时客户端的字节早就到了。它会拿到什么？",
-          choices: {
-            all: {
-              label: '全部字节',
-              why: "socket 把它们留着；一加上 'data' 的监听函数，就开始交出来。来得晚，什么也不会丢。",
-            },
-            lost: {
-              label: '什么都拿不到：之前来的都丢了',
-              why: "大多数事件确实如此：监听得晚，就错过了。但字节要有人读，才会变成 'data'；在那之前它们一直等着。",
-            },
-            ended: {
-              label: "什么都拿不到：'end' 会先来",
-              why: "'end' 不会插队：字节全部读完，它才来。",
-            },
+      change: {
+        ask: '改一改服务器，让它听得到客户端的道别。',
+        reached: "服务器等到了 'end'。",
+        missed: "服务器不知道客户端说完了：'end' 没有来。",
+        candidates: {
+          close: {
+            why: "'close' 排在同一支队伍里，还在 'end' 后面：它也要等字节读完。",
           },
-          hints: ['想想上一幕里，定时器在 socket 里看到了什么。', "字节等着人来读，'end' 又排在字节后面。"],
+          end: {
+            why: '这样客户端解脱了，它等的只是服务器的 FIN。服务器自己的 socket 却还在等人来读，而且会一直等下去：这样的客户端来一个，就多留一个。',
+          },
+          resume: {
+            why: "`resume()` 就是读出来再扔掉。'end' 要的就是这个；不想要那些字节的时候，这样写正合适。",
+          },
+          late: {
+            why: '字节会等到有人来读，所以这个监听函数来得晚，却什么也没丢。别的事件大多不是这样：听得晚，就错过了。',
+          },
         },
-        unheard: {
-          ask: "服务器会在这个监听函数里用 `end('thank you')` 回答。客户端调用过 `resume()`，但没有 'data' 的监听函数。客户端的 socket 上会发生什么？",
-          choices: {
-            stuck: {
-              label: '什么都没有：没有人读，和上一幕一样',
-              why: '上一幕里没有谁来读。`resume()` 会让 socket 进入流动模式，哪怕没有监听函数。',
+        say: {
+          quiet: '就这些。服务器继续监听。',
+          unheard: ({ record: { data, listeners } }) =>
+            `'data'，监听函数 ${listeners} 个：${data?.bytes} 个字节从 socket 里取了出来，却没有交到任何人手里。socket 进入了流动模式：一有东西到就取出来，不管有没有监听函数。`,
+          heard: ({ record: { data } }) =>
+            `${data?.bytes} 个字节都在。'data' 的监听函数什么时候加上，socket 就从什么时候进入流动模式。`,
+          end: "'end' 终于来了。客户端道别的方式和刚才一样，当时缺的只是一个来读的人。",
+          free: "客户端的 'close'，刚才它怎么也等不到：现在另一个方向也结束了。",
+        },
+        questions: {
+          bytes: {
+            ask: '这一次，客户端的字节会怎么样？',
+            choices: {
+              dropped: {
+                label: '被扔掉，没有监听函数拿到它们',
+                why: ({ right }) =>
+                  right
+                    ? '有人在读，却没有人在听。'
+                    : "socket 自己不会扔掉任何东西：除非有人让它进入流动模式，又没有 'data' 的监听函数。",
+              },
+              heard: {
+                label: "'data' 的监听函数全都拿到",
+                why: ({ right }) =>
+                  right ? '在有人来读之前，socket 一直留着它们。' : "那得在取出来的时候，已经有 'data' 的监听函数。",
+              },
+              waiting: {
+                label: '留在 socket 里',
+                why: ({ right }) =>
+                  right ? '还是没有人读，没读的字节 socket 就留着。' : '没有人读，它们才会留着；这里有人读。',
+              },
             },
-            error: {
-              label: "'error'",
-              why: "事件没有监听函数，只是没人知道而已。只有 'error' 没有监听函数才会被抛出来。",
-            },
-            dropped: {
-              label: "一次没有监听函数的 'data'，然后是 'end'",
-              why: '`resume()` 就是读出来再扔掉。字节没了，socket 空了，排在后面的道别也就轮到了。',
-            },
+            hints: [
+              '新加的这一行，会从 socket 里取走什么吗？',
+              "会读的有 'data' 的监听函数，还有 `resume()`；这几行里别的都不会。",
+            ],
           },
-          hints: [
-            '`resume()` 的意思是：socket 里有什么，就取出来什么。',
-            "socket 空了，FIN 也到了：'end' 需要的就是这两样。",
-          ],
         },
       },
     },
