@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/model/record.ts';
-import { after, all, call, event, exit, first, output } from '../../src/model/select.ts';
+import { after, all, call, event, exit, first, output, type Seen } from '../../src/model/select.ts';
 
 /** The first time that the server's clock ran out. */
 export const timeout = event('server', 'timeout', { nth: 1 });
@@ -26,15 +26,6 @@ export function whatWasDone(trace: Trace): string | undefined {
   return state.text.endsWith('open') ? 'nothing' : 'ended';
 }
 
-/** Whether the clock ran out once more after the client had spoken. */
-export function onceMore(trace: Trace): string | undefined {
-  const word = first(trace, event('server', 'data'));
-  if (!word) return undefined;
-  const rest = after(trace, word);
-  if (first(rest, event('server', 'timeout'))) return 'yes';
-  return first(rest, event('server', 'end')) ? 'no' : undefined;
-}
-
 /** Whether a program's clock ran out while the client was still talking. */
 export function comparedWithTalk(program: string, trace: Trace): string | undefined {
   const fired = first(trace, event(program, 'timeout'));
@@ -50,13 +41,26 @@ export function whoHadAnError(trace: Trace): string | undefined {
   return first(trace, socketClosed('client')) && first(trace, socketClosed('server')) ? 'nobody' : undefined;
 }
 
-/** The client's events from when the server's clock ran out. */
-export function farewell(trace: Trace): readonly string[] | undefined {
-  const names = ['data', 'end', 'close'];
-  if (!first(trace, event('client', 'close'))) return undefined;
-  return trace.records
-    .filter((record) => record.type === 'event' && record.program === 'client')
-    .flatMap((record) => ('name' in record && names.includes(record.name) ? record.name : []));
+/** Whether the server was rid of its client before that said a word. */
+export function isSentAway(trace: Trace): boolean {
+  return isBefore(first(trace, socketClosed('server')), first(trace, event('server', 'data')));
+}
+
+/** Whether the server was rid of its client before that had said it all. */
+export function isCutOff(trace: Trace): boolean {
+  return isBefore(first(trace, socketClosed('server')), first(trace, lastWord));
+}
+
+/** Whether one record came, and not after the other. */
+function isBefore(one: Seen | undefined, other: Seen | undefined): boolean {
+  return one !== undefined && (other === undefined || one.seq < other.seq);
+}
+
+/** How many of the client's words the server has heard. */
+export function wordsHeard(trace: Trace): string | undefined {
+  if (!trace.over && !first(trace, socketClosed('server'))) return undefined;
+  if (first(trace, lastWord) && !isCutOff(trace)) return 'all';
+  return first(trace, event('server', 'data')) ? 'some' : 'none';
 }
 
 /** What became of the program with nothing but a clock. */

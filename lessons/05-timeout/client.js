@@ -3,7 +3,11 @@ import net from 'node:net';
 const port = Number(process.env.PORT ?? 8000);
 const socket = net.connect(port, '127.0.0.1');
 socket.on('error', console.error);
-socket.on('connect', () => console.log('connected'));
+socket.on('data', (data) => {
+  console.log('received:', data.toString());
+});
 
-setTimeout(() => socket.write('I am back'), 800);
+setTimeout(() => {
+  console.log('back:', socket.write('I am back'));
+}, 800);
 setTimeout(() => socket.end(), 1600);

@@ -1,29 +1,26 @@
 import type { LessonText } from '../../src/model/lesson.ts';
-import { event } from '../../src/model/select.ts';
-import { silenceMs, sinceMs, timeouts } from './times.ts';
+import { event, first } from '../../src/model/select.ts';
+import { silenceMs, sinceMs } from './times.ts';
 
 export const en = {
   title: 'When nobody talks',
-  summary: 'A socket notices that nobody talks any more. What it does about it is up to you.',
+  summary: 'How long the other side may be silent, and what comes of it.',
   scenes: {
     silence: {
       title: 'A client falls silent',
       intro:
-        'The client connects, says nothing for a while, says one thing, and falls silent again. The server has set a timeout on its socket. Watch what that does to the connection, and how often it comes.',
+        'The client connects, says nothing for a while, says one thing, and falls silent again. The server has set a timeout on its socket. Watch how often it comes, and what it does.',
       say: {
         set: ({ record }) =>
           `From now on a clock runs inside this socket. It is set to ${record.state.timeout} milliseconds, and your program can read that in \`socket.timeout\`. Unless you set one, a socket has no such clock, and a silent client may stay as long as it likes.`,
         fired: ({ record, trace }) =>
-          `For about ${silenceMs(record, trace)} ms nothing came or went on this connection. The socket's clock has run out, and Node says so with 'timeout'. The listener is about to look at what has become of the connection.`,
-        destroyed: ({ record }) => `\`${record.text}\`: the socket has not been taken down.`,
+          `For about ${silenceMs(record, trace)} ms nothing came or went on this connection. The clock has run out, and Node says so with 'timeout'.`,
         open: ({ record }) =>
-          `\`${record.text}\`: both sides can still send. A timeout is a message to your own program and nothing more. The client was not told, and if your listener does nothing about it, nothing changes.`,
+          `\`${record.text}\`: both sides can still send. The client was not told, and if your listener does nothing about it, nothing changes.`,
         word: ({ record, trace }) =>
-          `${record.data?.bytes} bytes arrive on the very socket whose time was up ${sinceMs(event('server', 'timeout'), record, trace)} ms ago: it works as before. In all that silence 'timeout' came only once: the clock had run out and did not start again by itself.`,
+          `${record.data?.bytes} bytes arrive on the very socket whose time was up ${sinceMs(event('server', 'timeout'), record, trace)} ms ago: it works as before.`,
         again: ({ record, trace }) =>
-          `The client's words had wound the clock up again. Then about ${silenceMs(record, trace)} ms went by without a byte: a new silence, a new 'timeout'. Write your listener so that it may run many times for one connection.`,
-        over: ({ trace }) =>
-          `'end': the client has called \`end()\`, of its own free will. Until now the connection was open, although 'timeout' had come ${timeouts(trace)} times. Had the client not left, it would be open still.`,
+          `The client's words had wound the clock up again. Then about ${silenceMs(record, trace)} ms went by without a byte: a new silence, a new 'timeout'. Your listener may run many times for one connection.`,
       },
       questions: {
         often: {
@@ -68,22 +65,55 @@ export const en = {
             "The event is called 'timeout'. There is another one, 'close', for connections that are gone.",
           ],
         },
-        again: {
-          ask: "After this word the client falls silent once more, for long enough. Will 'timeout' come a second time on this socket?",
-          choices: {
-            yes: {
-              label: 'Yes',
-              why: "Every byte that is read or written winds the clock up again. Each silence that lasts long enough gets a 'timeout' of its own.",
-            },
-            no: {
-              label: 'No, it was used up by the first one',
-              why: "One 'timeout' does not use the setting up: it holds for the life of the socket, or until `setTimeout(0)` switches it off.",
-            },
+      },
+      change: {
+        ask: 'Change the server so that it sends this client away before it comes to speak.',
+        reached: 'The server was rid of its client before that had said a word.',
+        missed: 'In this run, the server did not send the client away before it spoke.',
+        candidates: {
+          close: {
+            why: '`server.close()` only lets nobody else in. Whoever is connected stays, as long as it likes.',
           },
-          hints: [
-            'Nobody has changed the setting: `socket.timeout` is still what it was.',
-            'Bytes have just arrived. What do bytes do to the clock?',
-          ],
+          keepAlive: {
+            why: "Keep-alive is the kernel's own question whether the other computer is still there, and the other kernel answers it. Whether its program has anything to say makes no difference.",
+          },
+          end: {
+            why: "A last text and FIN, then the client ended its side too, and both sockets closed. If your client might never end its side, it isn't enough: the socket would stay open until you call `destroy()`.",
+          },
+          destroy: {
+            why: '`destroy()` needs nothing from the other side, so it helps against the stubborn. The price: nothing can be said any more, and what was still to be sent is lost.',
+          },
+        },
+        say: {
+          told: ({ record }) => `\`${record.data?.text}\`: the client is told, while it is still silent.`,
+          left: ({ trace }) =>
+            first(trace, event('client', 'data'))
+              ? "'end' on the client. It has never called `end()`, but unless you ask for `allowHalfOpen`, a socket answers the end of the other side with its own."
+              : "'end' on the client, and nothing before it: it never learns why.",
+          late: 'Only now the client wants to say something. Its connection is gone: `write()` returned `false`, and no event comes of it.',
+        },
+        questions: {
+          error: {
+            ask: "The clock has run out, and the listener is about to run. On whose socket will there be an 'error' event?",
+            choices: {
+              server: {
+                label: "On the server's: its time was up",
+                why: "A silence is no error: 'timeout' carries no Error object. The code `ETIMEDOUT` is another thing: there an attempt to reach the other side took too long, and the operating system, or Node, gave it up.",
+              },
+              nobody: {
+                label: "On nobody's",
+                why: "'timeout' is only a notice, and nothing that was done about it in this run was an error to either side.",
+              },
+              client: {
+                label: "On the client's: somebody hung up on it",
+                why: "A client gets 'error' if it is cut off by a reset. `end()` sends a FIN, and so does `destroy()` where nothing lies unread: that is 'end' to the other side.",
+              },
+            },
+            hints: [
+              'Does anything go wrong here, or does somebody only finish?',
+              "The other side of a FIN gets 'end'; only a reset would be an 'error'.",
+            ],
+          },
         },
       },
     },
@@ -92,17 +122,14 @@ export const en = {
       intro:
         'This client says a word every now and then. Each pause is shorter than the timeout, but all of it together takes longer. This time both ends have set one: compare the times on the left.',
       say: {
-        set: ({ record }) => `The server's socket may be silent for ${record.state.timeout} ms.`,
         option: ({ record }) =>
           `The option \`timeout\` sets the clock of a client's socket from its very beginning: \`socket.timeout\` is ${record.state.timeout}. Each end has its own clock and knows nothing of the other's.`,
-        word: ({ record }) =>
-          `The first word, ${record.data?.bytes} bytes. Look at the times of the words that follow: how long is each pause, and how long is it since the beginning?`,
-        last: 'That was the last word of the client. From here on both ends are silent.',
+        word: 'The first word. How long is each pause from here on, and how long is it since the beginning?',
+        last: 'That was the last word. From here on both ends are silent.',
         reader: ({ record, trace }) =>
-          `Here it is, ${sinceMs(event('server', 'connection'), record, trace)} ms after the connection began, with a timeout of ${record.state.timeout} ms. Each word had wound the clock up again; only this last silence of about ${silenceMs(record, trace)} ms was long enough. So it limits the silence and never the whole: a client that sends one byte now and then can stay for ever.`,
+          `Here it is, ${sinceMs(event('server', 'connection'), record, trace)} ms after the connection began, with a timeout of ${record.state.timeout} ms: only this last silence of about ${silenceMs(record, trace)} ms was long enough. A client that sends one byte now and then can stay for ever.`,
         writer: ({ record, trace }) =>
-          `The client's clock ran out about ${silenceMs(record, trace)} ms after its own last \`write()\`. It has received ${record.state.bytesRead} bytes in all this time: its own words kept the timeout away. As long as your writes get through, this clock will not tell you that nobody answers.`,
-        over: "'end': the client has called `end()` itself. Both ends had a 'timeout' before, and neither of them closed anything.",
+          `The client's clock ran out about ${silenceMs(record, trace)} ms after its own last \`write()\`, although it has received ${record.state.bytesRead} bytes in all this time. As long as your writes get through, this clock will not tell you that nobody answers.`,
       },
       questions: {
         reader: {
@@ -148,56 +175,56 @@ export const en = {
           ],
         },
       },
-    },
-    goodbye: {
-      title: 'The listener hangs up',
-      intro:
-        'If Node does nothing about a silence, the listener has to. This one says goodbye to a client that never says a word and never calls `end()`. Watch what arrives there.',
-      say: {
-        set: ({ record }) =>
-          `The function in \`setTimeout(${record.state.timeout}, …)\` becomes a listener of 'timeout' that runs once only. That suits a goodbye: a second \`end()\` with a text would be an error.`,
-        fired: ({ record, trace }) =>
-          `About ${silenceMs(record, trace)} ms of silence. The connection is still \`${record.state.readyState}\`; now the listener decides what follows.`,
-        hangUp: ({ record }) =>
-          `\`end()\` sends these ${record.data?.bytes} bytes and, behind them, the FIN: nothing more will come from this side. It is this line that ends the conversation, and not the clock.`,
-        words: ({ record }) =>
-          `The ${record.data?.bytes} bytes arrive like any others. The client has no timeout; it only sees that somebody speaks to it.`,
-        noMore:
-          "'end': the server will send nothing more. This program never calls `end()`, yet Node now does so in its place: unless you ask for `allowHalfOpen`, a socket answers the end of the other side with its own.",
-        closed: ({ record }) =>
-          `'close' with \`${record.args[0]}\`: closed, and not because of an error. The client got the whole goodbye.`,
-        gone: ({ record }) =>
-          `'close' with \`${record.args[0]}\` on the server's side, too, and its clock is gone with the socket. That took the client's own end: a client that leaves the goodbye unanswered keeps the socket open, and then \`destroy()\` is what helps.`,
-      },
-      questions: {
-        error: {
-          ask: "The server will lose patience and hang up. On whose socket will there be an 'error' event?",
-          choices: {
-            server: {
-              label: "On the server's: its time was up",
-              why: "A silence is no error: it comes as 'timeout' and carries no Error object. The code `ETIMEDOUT` is another thing: there an attempt to reach the other side took too long, and the operating system, or Node, gave it up.",
-            },
-            nobody: {
-              label: "On nobody's",
-              why: "'timeout' is only a notice, and `end()` is the orderly way to finish: both sockets close without an error.",
-            },
-            client: {
-              label: "On the client's: somebody hung up on it",
-              why: "A client can get an 'error' when its connection is torn down, for example by a reset. `end()` finishes in good order, and the other side gets 'end'.",
-            },
+      change: {
+        ask: 'Change the server so that it ends the conversation after half a second, whether the client talks or not.',
+        reached: 'The server ended the connection before the client had said it all.',
+        missed: 'In this run, the server did not end the conversation while the client was talking.',
+        candidates: {
+          idle: {
+            why: "A shorter timeout is still one for silences: each word started it anew, and it ran out only after the last one. The function given to `setTimeout()` is a listener of 'timeout' that runs once.",
           },
-          hints: [
-            'Which method does the listener call: one that cuts off, or one that finishes?',
-            '`end()` sends everything first, and then says that this was all.',
-          ],
+          server: {
+            why: 'A `net.Server` has no `setTimeout()`, so the server died of a TypeError with its first client. (The servers of `node:http` do have one.) Each socket has a clock of its own; a server has none.',
+          },
+          timer: {
+            why: 'An ordinary timer does not care who talks. In a longer program keep it in a variable, and clear it when the conversation is over before its time.',
+          },
         },
-        order: {
-          ask: 'The listener called `socket.end(…)` with a text. In which order did these events come on the client?',
-          why: "`end(text)` sends the text first and the FIN behind it, so 'data' is before 'end'. 'close' is the last event of a connection: after it there is nothing more to tell of it.",
-          hints: [
-            'Bytes arrive in the order in which they were sent, and the goodbye is sent before the end.',
-            'Begin with the text. Finish with the event after which there is no socket any more.',
-          ],
+        say: {
+          told: ({ record, trace }) =>
+            `\`${record.data?.text}\`, ${sinceMs(event('server', 'connection'), record, trace)} ms after the connection began.`,
+        },
+        questions: {
+          words: {
+            ask: 'How many of the five words will this server hear?',
+            choices: {
+              all: {
+                label: 'all of them',
+                why: ({ right }) =>
+                  right
+                    ? 'Nothing in this run ended the conversation while somebody talked.'
+                    : 'The conversation was over before the last word.',
+              },
+              none: {
+                label: 'none',
+                why: ({ right }) =>
+                  right
+                    ? 'The server was gone before the client could say its first word.'
+                    : 'The first word comes soon after the connection, and the server was there to hear it.',
+              },
+              some: {
+                label: 'some of them',
+                why: ({ right }) =>
+                  right
+                    ? 'Words were heard until the time was up, and no word could put that off.'
+                    : 'For that, something has to cut the client off in the middle, and nothing did.',
+              },
+            },
+            hints: [
+              'Which clock runs here, and does a word start it anew?',
+              'Read the new line: on which object is it called, and does that object have such a method?',
+            ],
+          },
         },
       },
     },
@@ -208,14 +235,11 @@ export const en = {
       say: {
         set: ({ record }) =>
           `The clock is set to ${record.state.timeout} ms, although this socket has no connection yet. It counts the time before a connection, too: that is how a client notices that connecting takes too long.`,
-        waiting:
-          'That was the last line of the program. From here on nothing is left in this process but the clock of one socket.',
+        waiting: 'That was the last line. Nothing is left in this process but the clock of one socket.',
         ended: ({ record }) =>
-          `The process has ended with exit code \`${record.code}\`, and no 'timeout' came. An ordinary \`setTimeout()\` would have kept it alive; the clock of a socket does not. You rarely notice, because a connection that is being read or a listening server does.`,
+          `The process has ended with exit code \`${record.code}\`, and no 'timeout' came. You rarely notice, because a connection that is being read keeps a process alive, and so does a listening server.`,
         thrown: ({ record }) =>
           `\`${record.error?.code}\`: a string is not taken for a number here, not even one that spells a number. Settings from a file, a form or \`process.env\` are often strings: turn them into numbers with \`Number(…)\` first.`,
-        died: ({ record }) =>
-          `Nobody caught the exception, so the process has ended with exit code \`${record.code}\`. A wrong type is thrown here, in the line that has it, and \`try\`/\`catch\` sees it there; what goes wrong later, on the network, comes as an 'error' event.`,
       },
       questions: {
         alone: {

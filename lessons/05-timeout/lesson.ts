@@ -2,16 +2,17 @@ import { lesson } from '../../src/model/lesson.ts';
 import { call, crash, event, exit, output, type Selector } from '../../src/model/select.ts';
 import {
   comparedWithTalk,
-  farewell,
   howItEnded,
   howOften,
+  isCutOff,
+  isSentAway,
   lastWord,
-  onceMore,
   socketClosed,
   timeout,
   whatTextDoes,
   whatWasDone,
   whoHadAnError,
+  wordsHeard,
 } from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
@@ -20,11 +21,12 @@ import { zh } from './zh.ts';
 const familiar: readonly Selector[] = [
   event('client', 'finish'),
   event('server', 'finish'),
-  event('server', 'close', { where: ({ object }) => object.startsWith('server') }),
+  event('server', 'end'),
+  event('server', 'close'),
 ];
-const pair = (server: string, client: string) => [
+const pair = (server: string, client: string, faults: readonly string[] = []) => [
   { name: 'server', file: server },
-  { name: 'client', file: client, after: event('server', 'listening') },
+  { name: 'client', file: client, after: event('server', 'listening'), faults },
 ];
 
 export default lesson({
@@ -48,17 +50,43 @@ export default lesson({
       say: [
         { at: call('server', 'setTimeout'), say: 'set' },
         { at: timeout, say: 'fired' },
-        { at: output('server', { nth: 1 }), say: 'destroyed' },
         { at: output('server', { nth: 2 }), say: 'open' },
         { at: event('server', 'data'), say: 'word' },
         { at: event('server', 'timeout', { nth: 2 }), say: 'again' },
-        { at: event('server', 'end'), say: 'over' },
       ],
       questions: [
         { id: 'often', kind: 'predict', at: 'start', choices: ['several', 'one', 'none'], answer: howOften },
         { id: 'done', kind: 'predict', at: timeout, choices: ['destroyed', 'ended', 'nothing'], answer: whatWasDone },
-        { id: 'again', kind: 'predict', at: event('server', 'data'), choices: ['yes', 'no'], answer: onceMore },
       ],
+      change: {
+        file: 'server.js',
+        at: "console.log('readyState:', socket.readyState);",
+        how: 'below',
+        candidates: [
+          { id: 'close', lines: ['    server.close();'] },
+          { id: 'keepAlive', at: 'socket.setTimeout(200);', lines: ['  socket.setKeepAlive(true);'] },
+          { id: 'end', lines: ["    socket.end('too quiet');"], wanted: true },
+          { id: 'destroy', lines: ['    socket.destroy();'], wanted: true },
+        ],
+        does: isSentAway,
+        // Where it was sent away, the client writes in vain.
+        programs: pair('server.js', 'client.js', ['lateWrite']),
+        pass: [...familiar, event('client', 'close')],
+        say: [
+          { at: event('client', 'data'), say: 'told' },
+          { at: event('client', 'end'), say: 'left' },
+          { at: output('client', { where: ({ text }) => text === 'back: false' }), say: 'late' },
+        ],
+        questions: [
+          {
+            id: 'error',
+            kind: 'predict',
+            at: timeout,
+            choices: ['server', 'nobody', 'client'],
+            answer: whoHadAnError,
+          },
+        ],
+      },
     },
     {
       id: 'chatty',
@@ -69,14 +97,13 @@ export default lesson({
         event('client', 'end'),
         event('client', 'close'),
       ],
+      ends: { seen: [exit('client'), socketClosed('server')] },
       say: [
-        { at: call('server', 'setTimeout'), say: 'set' },
         { at: call('client', 'net.createConnection'), say: 'option' },
         { at: event('server', 'data', { nth: 1 }), say: 'word' },
         { at: lastWord, say: 'last' },
         { at: event('server', 'timeout'), say: 'reader' },
         { at: event('client', 'timeout'), say: 'writer' },
-        { at: event('server', 'end'), say: 'over' },
       ],
       questions: [
         {
@@ -94,30 +121,28 @@ export default lesson({
           answer: (trace) => comparedWithTalk('client', trace),
         },
       ],
-    },
-    {
-      id: 'goodbye',
-      programs: pair('polite.js', 'silent.js'),
-      pass: familiar,
-      say: [
-        { at: call('server', 'setTimeout'), say: 'set' },
-        { at: event('server', 'timeout'), say: 'fired' },
-        { at: call('server', 'end'), say: 'hangUp' },
-        { at: event('client', 'data'), say: 'words' },
-        { at: event('client', 'end'), say: 'noMore' },
-        { at: event('client', 'close'), say: 'closed' },
-        { at: socketClosed('server'), say: 'gone' },
-      ],
-      questions: [
-        {
-          id: 'error',
-          kind: 'predict',
-          at: 'start',
-          choices: ['server', 'nobody', 'client'],
-          answer: whoHadAnError,
-        },
-        { id: 'order', kind: 'order', at: 'end', choices: ['close', 'data', 'end'], answer: farewell },
-      ],
+      change: {
+        file: 'listener.js',
+        at: 'socket.setTimeout(800);',
+        how: 'below',
+        candidates: [
+          { id: 'idle', how: 'instead', lines: ["  socket.setTimeout(500, () => socket.end('enough'));"] },
+          { id: 'server', lines: ["  server.setTimeout(500, () => socket.end('enough'));"] },
+          { id: 'timer', lines: ["  setTimeout(() => socket.end('enough'), 500);"], wanted: true },
+        ],
+        does: isCutOff,
+        ends: { seen: [socketClosed('server'), event('client', 'close')] },
+        say: [{ at: event('client', 'data'), say: 'told' }],
+        questions: [
+          {
+            id: 'words',
+            kind: 'predict',
+            at: event('server', 'connection'),
+            choices: ['all', 'none', 'some'],
+            answer: wordsHeard,
+          },
+        ],
+      },
     },
     {
       id: 'alone',
@@ -125,13 +150,13 @@ export default lesson({
         { name: 'alone', file: 'alone.js' },
         { name: 'quoted', file: 'quoted.js', after: exit('alone') },
       ],
+      pass: [exit('quoted')],
       stopAtCalls: [call('alone', 'setTimeout')],
       say: [
         { at: call('alone', 'setTimeout'), say: 'set' },
         { at: output('alone'), say: 'waiting' },
         { at: exit('alone'), say: 'ended' },
         { at: crash('quoted'), say: 'thrown' },
-        { at: exit('quoted'), say: 'died' },
       ],
       questions: [
         { id: 'alone', kind: 'predict', at: 'start', choices: ['fires', 'waits', 'ends'], answer: howItEnded },

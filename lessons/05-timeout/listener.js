@@ -10,6 +10,5 @@ const server = net.createServer((socket) => {
   socket.on('timeout', () => {
     console.log('now it is quiet');
   });
-  socket.on('close', () => server.close());
 });
 server.listen(port, '127.0.0.1');

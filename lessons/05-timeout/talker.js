@@ -17,3 +17,5 @@ const talk = setInterval(() => {
   clearInterval(talk);
 }, 200);
 setTimeout(() => socket.end(), 2500);
+socket.on('close', () => clearInterval(talk));
+socket.resume();

@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/model/record.ts';
-import { all, event, first, type Seen, type Selector } from '../../src/model/select.ts';
+import { first, type Seen, type Selector } from '../../src/model/select.ts';
 
 /** What winds the idle clock of a socket up again: setting it, connecting, and every byte in or out. */
 const ACTIVITY = ['setTimeout', 'net.createConnection', 'connect', 'data', 'write'];
@@ -16,9 +16,4 @@ export function silenceMs(record: Seen, trace: Trace): number {
 /** Whole milliseconds between the first record that a selector means and a later one. */
 export function sinceMs(selector: Selector, record: Seen, trace: Trace): number {
   return Math.round(record.t - (first(trace, selector)?.t ?? 0));
-}
-
-/** How often the server's socket has had a 'timeout'. */
-export function timeouts(trace: Trace): number {
-  return all(trace, event('server', 'timeout')).length;
 }

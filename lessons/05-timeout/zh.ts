@@ -1,30 +1,27 @@
 import type { Same } from '../../src/model/lesson.ts';
-import { event } from '../../src/model/select.ts';
+import { event, first } from '../../src/model/select.ts';
 import type { en } from './en.ts';
-import { silenceMs, sinceMs, timeouts } from './times.ts';
+import { silenceMs, sinceMs } from './times.ts';
 
 export const zh: Same<typeof en> = {
   title: '超时：没人说话的时候',
-  summary: '很久没有数据往来，socket 会通知你。接下来怎么办，由你决定。',
+  summary: '对端可以沉默多久，到时候又会怎样。',
   scenes: {
     silence: {
       title: '客户端不说话了',
       intro:
-        '客户端连上以后先沉默一阵，说一句话，然后又沉默下去。服务器给自己的 socket 设了超时。请留意：超时对连接做了什么，又来了几次。',
+        '客户端连上以后先沉默一阵，说一句话，然后又沉默下去。服务器给自己的 socket 设了超时。请留意：超时来了几次，又做了什么。',
       say: {
         set: ({ record }) =>
           `从现在起，这个 socket 有了一个计时器，时限是 ${record.state.timeout} 毫秒，可以从 \`socket.timeout\` 读到。如果不设，socket 就没有这个计时器，客户端想沉默多久都行。`,
         fired: ({ record, trace }) =>
-          `大约 ${silenceMs(record, trace)} 毫秒里，这条连接上没有收发任何字节。计时器到期了，Node 就触发 'timeout'。监听函数马上要看一看连接现在是什么状态。`,
-        destroyed: ({ record }) => `\`${record.text}\`：socket 没有被销毁。`,
+          `大约 ${silenceMs(record, trace)} 毫秒里，这条连接上没有收发任何字节。计时器到期了，Node 就触发 'timeout'。`,
         open: ({ record }) =>
-          `\`${record.text}\`：两端都还能发送。超时只是给你自己程序的一个通知，客户端毫不知情。如果监听函数什么也不做，就什么也不会变。`,
+          `\`${record.text}\`：两端都还能发送。客户端毫不知情；如果监听函数什么也不做，就什么也不会变。`,
         word: ({ record, trace }) =>
-          `收到 ${record.data?.bytes} 个字节，而这个 socket 在 ${sinceMs(event('server', 'timeout'), record, trace)} 毫秒前刚超时过：它照样能用。沉默了这么久，'timeout' 只来过一次：计时器到期以后，不会自己重新开始。`,
+          `收到 ${record.data?.bytes} 个字节，而这个 socket 在 ${sinceMs(event('server', 'timeout'), record, trace)} 毫秒前刚超时过：它照样能用。`,
         again: ({ record, trace }) =>
-          `客户端的那句话让计时器重新开始，之后又有大约 ${silenceMs(record, trace)} 毫秒没有收发字节：沉默了第二次，于是有了第二次 'timeout'。所以写监听函数时要想到，同一条连接上它可能运行很多次。`,
-        over: ({ trace }) =>
-          `'end'：客户端自己调用了 \`end()\`。'timeout' 已经来过 ${timeouts(trace)} 次，而连接一直开着。要是客户端不走，它还会继续开下去。`,
+          `客户端的那句话让计时器重新开始，之后又有大约 ${silenceMs(record, trace)} 毫秒没有收发字节：沉默了第二次，于是有了第二次 'timeout'。同一条连接上，监听函数可能运行很多次。`,
       },
       questions: {
         often: {
@@ -69,19 +66,52 @@ export const zh: Same<typeof en> = {
             "这个事件叫 'timeout'。连接没了的时候，来的是另一个事件：'close'。",
           ],
         },
-        again: {
-          ask: "这句话之后，客户端又会沉默足够久。这个 socket 上还会有第二次 'timeout' 吗？",
-          choices: {
-            yes: {
-              label: '会',
-              why: "每次收发字节，计时器都重新开始。每一段足够长的沉默，都有自己的一次 'timeout'。",
-            },
-            no: {
-              label: '不会，第一次已经把它用掉了',
-              why: "来过一次 'timeout'，设置仍然有效，直到 socket 关闭，或者用 `setTimeout(0)` 取消。",
-            },
+      },
+      change: {
+        ask: '改一改服务器，不等这个客户端开口，就请它走。',
+        reached: '客户端还没开口，服务器就和它断开了。',
+        missed: '这一次，客户端开口之前，服务器没有请它走。',
+        candidates: {
+          close: {
+            why: '`server.close()` 只是不再放新的客户端进来。已经连上的照样留着，想留多久就留多久。',
           },
-          hints: ['没有人改过设置：`socket.timeout` 还是原来的值。', '刚刚收到了字节。这对计时器有什么影响？'],
+          keepAlive: {
+            why: 'keep-alive 是内核之间的问答：对端的机器还在吗？回答的是对端的内核。那边的程序有没有话说，和它无关。',
+          },
+          end: {
+            why: '先发最后一句话，再发 FIN；客户端跟着结束了自己的方向，两端的 socket 就都关了。如果客户端可能赖着不结束，光这样还不够：socket 会一直开着，直到你调用 `destroy()`。',
+          },
+          destroy: {
+            why: '`destroy()` 不需要对端配合，对付赖着不走的很管用。代价是：什么话都来不及说，还没发出去的也丢了。',
+          },
+        },
+        say: {
+          told: ({ record }) => `\`${record.data?.text}\`：客户端还没开口，就收到了通知。`,
+          left: ({ trace }) =>
+            first(trace, event('client', 'data'))
+              ? "客户端的 'end'。它从没调用过 `end()`，由 Node 代劳：只要没有设置 `allowHalfOpen`，对端一结束，socket 就会跟着结束自己的方向。"
+              : "客户端的 'end'，之前什么也没收到：它不会知道为什么。",
+          late: '客户端这才想说话，可是连接已经没了：`write()` 返回 `false`，也不会有事件来告诉它。',
+        },
+        questions: {
+          error: {
+            ask: "计时器到期了，监听函数马上运行。谁的 socket 上会有 'error' 事件？",
+            choices: {
+              server: {
+                label: '服务器的：它超时了',
+                why: "沉默不是错误：'timeout' 不带 Error 对象。错误码 `ETIMEDOUT` 是另一回事：联系对端花的时间太长，操作系统或者 Node 放弃了。",
+              },
+              nobody: {
+                label: '谁的都没有',
+                why: "'timeout' 只是通知；这一次接着做的事，对两端来说都不是错误。",
+              },
+              client: {
+                label: '客户端的：对端不要它了',
+                why: "被重置的客户端才会收到 'error'。`end()` 发的是 FIN，没有未读的字节时，`destroy()` 发的也是：对端收到的是 'end'。",
+              },
+            },
+            hints: ['这里是出了差错，还是有一方说完了？', "收到 FIN 的一端得到 'end'；只有重置才会是 'error'。"],
+          },
         },
       },
     },
@@ -90,17 +120,14 @@ export const zh: Same<typeof en> = {
       intro:
         '这个客户端隔一会儿说一个词。每次停顿都比时限短，加在一起却比时限长。这一回，两端都设了超时：请比较左边的时间。',
       say: {
-        set: ({ record }) => `服务器的 socket 最多可以沉默 ${record.state.timeout} 毫秒。`,
         option: ({ record }) =>
           `有了选项 \`timeout\`，客户端的 socket 从一开始就有计时器：\`socket.timeout\` 是 ${record.state.timeout}。两端各有各的计时器，互不相干。`,
-        word: ({ record }) =>
-          `第一个词，${record.data?.bytes} 个字节。看看后面几个词的时间：每次停顿有多长？离开始又有多久了？`,
-        last: '这是客户端的最后一个词。从这里开始，两端都不再发送。',
+        word: '第一个词。看看后面：每次停顿有多长？离开始又有多久了？',
+        last: '这是最后一个词。从这里开始，两端都不再发送。',
         reader: ({ record, trace }) =>
-          `'timeout' 来了：时限是 ${record.state.timeout} 毫秒，而这时离连接建立已有 ${sinceMs(event('server', 'connection'), record, trace)} 毫秒。每来一个词，计时器都重新开始，只有最后这段约 ${silenceMs(record, trace)} 毫秒的沉默够长。可见它限制的只是沉默，而不是总时长：隔一会儿发一个字节的客户端，可以一直不走。`,
+          `'timeout' 来了：时限是 ${record.state.timeout} 毫秒，而这时离连接建立已有 ${sinceMs(event('server', 'connection'), record, trace)} 毫秒。只有最后这段约 ${silenceMs(record, trace)} 毫秒的沉默够长；隔一会儿发一个字节的客户端，可以一直不走。`,
         writer: ({ record, trace }) =>
-          `客户端自己最后一次 \`write()\` 之后约 ${silenceMs(record, trace)} 毫秒，它的计时器也到期了。它一共只收到 ${record.state.bytesRead} 个字节，是它自己的写入一直在推迟超时。所以只要写入还送得出去，这个计时器就不会告诉你没有人回应。`,
-        over: "'end'：客户端自己调用了 `end()`。之前两端都有过 'timeout'，可哪一次也没有关闭什么。",
+          `客户端自己最后一次 \`write()\` 之后约 ${silenceMs(record, trace)} 毫秒，它的计时器才到期，虽然它一共只收到 ${record.state.bytesRead} 个字节。只要写入还送得出去，这个计时器就不会告诉你没有人回应。`,
       },
       questions: {
         reader: {
@@ -143,56 +170,52 @@ export const zh: Same<typeof en> = {
           ],
         },
       },
-    },
-    goodbye: {
-      title: '由监听函数来结束',
-      intro:
-        '既然 Node 对沉默什么也不做，就得由监听函数来做。这里的监听函数会向客户端道别，而那个客户端从不说话，也从不调用 `end()`。看看它会收到什么。',
-      say: {
-        set: ({ record }) =>
-          `\`setTimeout(${record.state.timeout}, …)\` 里的函数成了 'timeout' 的监听函数，而且只运行一次。用来道别正合适：再调用一次带字符串的 \`end()\`，就会出错。`,
-        fired: ({ record, trace }) =>
-          `沉默了约 ${silenceMs(record, trace)} 毫秒。连接的状态仍是 \`${record.state.readyState}\`，接下来怎么办，由监听函数决定。`,
-        hangUp: ({ record }) =>
-          `\`end()\` 发出这 ${record.data?.bytes} 个字节，后面跟着 FIN 标记：本端不会再发了。结束对话的是这一行代码，不是那个计时器。`,
-        words: ({ record }) =>
-          `这 ${record.data?.bytes} 个字节和平常的数据一样到达。客户端没有设超时，它只知道对端发来了数据。`,
-        noMore:
-          "'end'：服务器不会再发了。这个程序从没调用过 `end()`，由 Node 代劳：只要没有设置 `allowHalfOpen`，对端一结束，socket 就会跟着结束自己的方向。",
-        closed: ({ record }) =>
-          `'close' 带着 \`${record.args[0]}\`：连接关闭了，不是因为出错。道别的话客户端完整地收到了。`,
-        gone: ({ record }) =>
-          `服务器的 'close' 也带着 \`${record.args[0]}\`，计时器随 socket 一起没了。能走到这一步，是因为客户端也结束了自己的方向。如果客户端对道别不理不睬，socket 就会一直开着，那时要用 \`destroy()\`。`,
-      },
-      questions: {
-        error: {
-          ask: "服务器不想再等，会结束连接。谁的 socket 上会有 'error' 事件？",
-          choices: {
-            server: {
-              label: '服务器的：它超时了',
-              why: "沉默不是错误：来的是 'timeout'，不带 Error 对象。错误码 `ETIMEDOUT` 是另一回事：联系对端花的时间太长，操作系统或者 Node 放弃了。",
-            },
-            nobody: {
-              label: '谁的都没有',
-              why: "'timeout' 只是通知，`end()` 则是正常的结束方式：两端的 socket 都会正常关闭，不出错。",
-            },
-            client: {
-              label: '客户端的：对端结束了连接',
-              why: "连接被强行断开（比如被重置），客户端可能收到 'error'。`end()` 是正常结束，对端收到的是 'end'。",
-            },
+      change: {
+        ask: '改一改服务器：半秒一到就结束对话，不管客户端还在不在说。',
+        reached: '客户端还没说完，服务器就结束了连接。',
+        missed: '这一次，服务器没有在客户端说话的时候结束对话。',
+        candidates: {
+          idle: {
+            why: "时限再短，量的也还是沉默：每个词都让它重新开始，直到最后一个词之后才到期。传给 `setTimeout()` 的函数是 'timeout' 的监听函数，只运行一次。",
           },
-          hints: [
-            '监听函数调用的是哪个方法：是强行断开的，还是正常结束的？',
-            '`end()` 先把数据发完，再告诉对端：就这些了。',
-          ],
+          server: {
+            why: '`net.Server` 没有 `setTimeout()`，第一个客户端一来，服务器就因为 TypeError 结束了。（`node:http` 的服务器倒是有。）每个 socket 有自己的计时器，服务器没有。',
+          },
+          timer: {
+            why: '普通的定时器不管谁在说话。在更长的程序里，要把它存进变量，对话提前结束时就取消它。',
+          },
         },
-        order: {
-          ask: '监听函数调用了带字符串的 `socket.end(…)`。客户端上的这几个事件，先后顺序是怎样的？',
-          why: "`end(字符串)` 先发字符串，再发 FIN，所以 'data' 在 'end' 之前。'close' 是一条连接的最后一个事件：在它之后，这条连接再没有别的事件。",
-          hints: [
-            '字节按发送的顺序到达，而道别的话在 FIN 之前发出。',
-            '从收到字符串开始。最后那个事件之后，连接就不在了。',
-          ],
+        say: {
+          told: ({ record, trace }) =>
+            `\`${record.data?.text}\`，这时离连接建立有 ${sinceMs(event('server', 'connection'), record, trace)} 毫秒。`,
+        },
+        questions: {
+          words: {
+            ask: '五个词里，这个服务器会听到几个？',
+            choices: {
+              all: {
+                label: '全部',
+                why: ({ right }) =>
+                  right ? '这一次，只要有人在说，就没有谁来结束对话。' : '最后一个词还没说，对话就结束了。',
+              },
+              none: {
+                label: '一个也听不到',
+                why: ({ right }) =>
+                  right ? '客户端还没说第一个词，服务器就没了。' : '连上以后很快就有第一个词，那时服务器还在听。',
+              },
+              some: {
+                label: '一部分',
+                why: ({ right }) =>
+                  right
+                    ? '时间到之前的词都听到了；时间一到，说什么都推迟不了。'
+                    : '那得有谁在半路打断客户端，而这里没有。',
+              },
+            },
+            hints: [
+              '这里走的是哪一种计时？说一个词，它会重新开始吗？',
+              '看看新的那一行：方法是在哪个对象上调用的？那个对象有这个方法吗？',
+            ],
+          },
         },
       },
     },
@@ -202,13 +225,11 @@ export const zh: Same<typeof en> = {
       say: {
         set: ({ record }) =>
           `这个 socket 还没有连接，计时器却已经设成了 ${record.state.timeout} 毫秒。建立连接的时间也算在内：客户端就是靠它发现连接花了太久。`,
-        waiting: '程序的最后一行运行完了。从这里开始，这个进程里只剩下一个 socket 的计时器。',
+        waiting: '程序的最后一行运行完了。这个进程里只剩下一个 socket 的计时器。',
         ended: ({ record }) =>
-          `进程以退出码 \`${record.code}\` 结束，'timeout' 没有来。普通的 \`setTimeout()\` 会让进程继续运行，socket 的计时器不会。平时很难察觉，因为正在读取的连接和监听中的服务器会让进程继续运行。`,
+          `进程以退出码 \`${record.code}\` 结束，'timeout' 没有来。平时很难察觉，因为正在读取的连接和监听中的服务器会让进程继续运行。`,
         thrown: ({ record }) =>
           `\`${record.error?.code}\`：这里不会把字符串当成数字，哪怕写的就是一个数。从文件、表单或 \`process.env\` 来的设置往往是字符串，要先用 \`Number(…)\` 转成数字。`,
-        died: ({ record }) =>
-          `没有人捕获这个异常，进程就以退出码 \`${record.code}\` 结束了。这里类型不对，就在这一行抛出，\`try\`/\`catch\` 能捕获；之后在网络上出的错，则以 'error' 事件到来。`,
       },
       questions: {
         alone: {
