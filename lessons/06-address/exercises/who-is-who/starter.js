@@ -1,9 +1,16 @@
 import net from 'node:net';
 
 const port = Number(process.argv[2]);
-
 const server = net.createServer((socket) => {
-  socket.end(`one end has the port ${socket.localPort}\n`);
+  console.log('a client from', socket.remoteAddress);
+  socket.on('error', console.error);
+  socket.resume();
+  socket.end();
 });
-
+server.on('error', (error) => {
+  console.log('not here:', error.message);
+});
+server.on('listening', () => {
+  console.log('listening');
+});
 server.listen(port, '127.0.0.1');
