@@ -5,7 +5,7 @@ import { serverPort } from './ports.ts';
 /** The server's nth farewell. */
 export const left = (nth: number) => output('server', { nth, where: ({ text }) => text.startsWith('goodbye') });
 /** A program asking its socket for `address()`. */
-export const ownAddress = (program: string) =>
+const ownAddress = (program: string) =>
   call(program, 'address', { where: ({ object }) => object.startsWith('socket') });
 /** The program asking its server. */
 export const serverAddress = call('server', 'address', { where: ({ object }) => object.startsWith('server') });
@@ -31,6 +31,14 @@ export function reached(program: string, trace: Trace): string | undefined {
   return trace.over ? 'waits' : undefined;
 }
 
+/** Which of the clients, the one that calls a number and the one that calls a name, got through to the server. */
+export function whoGetsIn(trace: Trace): string | undefined {
+  const [number, name] = ['number', 'name'].map((program) => reached(program, trace));
+  if (!number || !name) return undefined;
+  if (number === name) return name === 'connects' ? 'both' : 'none';
+  return number === 'connects' ? 'number' : 'name';
+}
+
 /** How the server saw the address of a client that came to 127.0.0.1. */
 export function familySeen(trace: Trace): string | undefined {
   const said = first(trace, output('server', { where: ({ text }) => text.startsWith('remote:') }))?.text;
@@ -44,7 +52,23 @@ export function whoLeft(nth: number, trace: Trace): string | undefined {
   const said = first(trace, left(nth))?.text.split(' ').at(-1);
   if (said === undefined) return undefined;
   if (said === 'undefined') return said;
+  if (!/^\d+$/.test(said)) return 'other';
   return Number(said) === serverPort(trace) ? 'server' : 'client';
+}
+
+/** Whether the server said goodbye to both of its clients by their ports. */
+export function namesAll(trace: Trace): boolean {
+  return ['quiet', 'talker'].every((client, index) => {
+    const port = first(trace, event(client, 'connect'))?.state.localPort;
+    return port !== undefined && first(trace, left(index + 1))?.text.endsWith(` ${port}`);
+  });
+}
+
+/** Whose port the server's socket tells with `address()`. */
+export function whoseAddress(trace: Trace): string | undefined {
+  const told = first(trace, ownAddress('server'))?.returned;
+  if (told === undefined) return undefined;
+  return told.includes(`port: ${serverPort(trace)}`) ? 'server' : 'client';
 }
 
 /** What the program found as the other end's address. */

@@ -1,94 +1,44 @@
 import type { LessonText } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { addressesOf, hostOfServer } from './hosts.ts';
-import { clientPort, serverPort, talkerPort } from './ports.ts';
+import { clientPort, serverPort } from './ports.ts';
 
 export const en = {
   title: 'Which end is where',
-  summary: 'Servers and sockets have an address() each, which mean different things. So do localhost and 127.0.0.1.',
+  summary: 'Which end of a connection is whose, what a name stands for, and a place that is no port.',
   scenes: {
-    server: {
-      title: 'The address of a server',
-      intro:
-        'One server, and three times the same question: `server.address()`. It is asked before the server listens, while it listens, and once it is closed.',
-      say: {
-        made: ({ record }) =>
-          `\`${record.text}\`: the server object exists, but it listens nowhere, so there is no address to tell. Whoever goes on with \`server.address().port\` now gets a TypeError.`,
-        listen: ({ record }) =>
-          `\`listen(${record.args[0]})\`: \`host\` says at which of this machine's addresses, and this one lets in programs of this machine only. Port 0 stands for any free one. Where the server ended up is told at 'listening'.`,
-        listening: 'The server has its place now. The listener prints it, and then closes the server at once.',
-        place: ({ trace }) =>
-          `An object with three properties: \`address\` and \`family\` say at which address of this machine, and of which kind. \`port\` is the number that clients need, ${serverPort(trace)} this time. With port 0 this is the way to learn it.`,
-        close: "'close': the server does not listen any more, and no connection is left.",
-        closed: ({ record }) =>
-          `\`${record.text}\`: the port went back to the operating system, and the next program may get it. If you want the number in a farewell message, keep it in a variable while the server listens.`,
-      },
-      questions: {
-        closed: {
-          ask: "The listener will close the server. What will `server.address()` give in the 'close' event?",
-          choices: {
-            object: {
-              label: 'Still the address that it had',
-              why: 'A server does not remember where it was: `address()` tells where it listens, and a closed server listens nowhere.',
-            },
-            throws: {
-              label: 'An exception, for the server is closed',
-              why: 'A closed server is still an object: it can be asked, and it can even listen again.',
-            },
-            null: {
-              label: '`null`',
-              why: 'To be closed is like never having listened: there is no address, so the answer is `null` again.',
-            },
-          },
-          hints: [
-            'Does this server listen anywhere at that moment?',
-            'It is in the same situation as on its first line.',
-          ],
-        },
-      },
-    },
     ends: {
       title: 'Two ends of one connection',
       intro:
         'One connection, and both programs print how they see it: `localPort`, `remotePort`, and `socket.address()`. Compare the numbers of one side with those of the other.',
       say: {
-        listening: ({ trace }) =>
-          `The server listens on port ${serverPort(trace)}. Keep that number in mind: it will turn up on both sides.`,
+        listening: ({ trace }) => `Keep port ${serverPort(trace)} in mind: it will turn up on both sides.`,
         fresh: ({ record }) =>
           `\`${record.text}\`: \`new net.Socket()\` makes a socket without a connection, and such a socket has no end anywhere. It says so with an empty object, where a server says \`null\`. Its \`.port\` is \`undefined\`, and nothing throws.`,
-        connection:
-          'The client is there. A connection has two ends, each with an address and a port, and this new socket stands for the end on the server. The listener asks it for both.',
-        serverEnds: ({ record }) =>
-          `\`${record.text}\`: "local" is the end of the one who asks, "remote" is the other. To this socket the server's port is local.`,
-        serverAddress: ({ trace }) =>
-          `\`socket.address()\` tells of the local end only: the port in it is ${serverPort(trace)}, the one that the server listens on. Whoever wants to know which client this is has to ask for \`remoteAddress\` and \`remotePort\`.`,
-        connect: ({ record }) =>
-          `The client is connected to port ${record.state.remotePort}. For its own end the operating system has picked port ${record.state.localPort}: nobody wrote that number anywhere.`,
-        clientEnds: ({ record }) =>
-          `\`${record.text}\`: to the server these two numbers have the names swapped. What is local to one side is remote to the other.`,
+        serverAddress: 'Whoever wants to know which client this is has to ask for `remoteAddress` and `remotePort`.',
         clientAddress: ({ trace }) =>
-          `\`address()\` tells of the local end, and to the client that is port ${clientPort(trace)}. One connection, one method, and each side gets its own answer: every socket tells where it is itself.`,
+          `To the client, \`address()\` tells port ${clientPort(trace)}, its own. One connection, one method, and each side gets another answer.`,
       },
       questions: {
-        fresh: {
-          ask: 'The client asks its brand-new socket for `address()`, before it connects. What will it get?',
+        whose: {
+          ask: 'The listener asks this new socket for `address()`. Whose port will be in it?',
           choices: {
-            null: {
-              label: '`null`, like the server',
-              why: '`null` is what a server says. A socket that has no connection answers with an object that has nothing in it.',
+            client: {
+              label: "the client's: the socket stands for this client",
+              why: 'Many servers log this as the address of the client, and find the same port in every line. The socket is one end of the connection, and it is the end here.',
             },
-            throws: {
-              label: 'An exception: there is no connection yet',
-              why: 'Sockets can be asked at any time. Without a connection the answer is just empty.',
+            both: {
+              label: "both ports, the server's and the client's",
+              why: '`address()` has a single port to tell: that of one end.',
             },
-            empty: {
-              label: '`{}`',
-              why: 'An object without properties: this socket has no end yet. A server in the same situation says `null`; the two classes never agreed on that.',
+            server: {
+              label: 'the one that the server listens on',
+              why: 'It is the local end that `address()` tells, the one at which this socket sits.',
             },
           },
           hints: [
-            'A server and a socket answer differently here.',
-            'You can ask the answer for its `.port` without an exception.',
+            'Each program has a socket at its own end of the connection. At which end is this one?',
+            'It sits where the server sits.',
           ],
         },
       },
@@ -96,19 +46,14 @@ export const en = {
     gone: {
       title: 'Who was that?',
       intro:
-        'Two clients, one after the other: the first one says nothing, the second one says `hi`. The server wants to call each of them by its port when it has gone. Compare the two farewells.',
+        'Two clients, one after the other: the first one says nothing, the second one says `hi`. The server wants to call each of them by its port when it has gone.',
       say: {
-        quiet: "The first client. The listener asks it nothing; it only registers for 'data' and 'close'.",
-        closing: "'close': the connection does not exist any more. The listener is about to print `socket.remotePort`.",
+        closing: "'close': the connection of the first client does not exist any more.",
         unknown: ({ record }) =>
           `\`${record.text}\`: too late. Node asks the operating system for the other end when you read the property for the first time, and now there is no connection left to ask about.`,
-        talker: 'The second client, a new socket, the same two listeners.',
         data: ({ record }) =>
-          `This client says something, so the listener greets it: here \`socket.remotePort\` is read while the connection exists, and it is ${record.state.remotePort}.`,
-        closingAgain: "'close' once more, with the very same listener. What is different is only what happened before.",
-        known: ({ record, trace }) =>
-          `\`${record.text}\`: the number ${talkerPort(trace)} had been read before, and then Node keeps it. Don't count on that luck: put \`remoteAddress\` and \`remotePort\` into variables first thing in 'connection'.`,
-        ended: 'Both clients have gone, and the server would listen on for ever: net-lessons has ended it.',
+          `The second client says something, so \`socket.remotePort\` is read while the connection exists. It is ${record.state.remotePort}.`,
+        closingAgain: "'close' once more, with the very same listener.",
       },
       questions: {
         unknown: {
@@ -120,7 +65,7 @@ export const en = {
             },
             undefined: {
               label: '`undefined`',
-              why: 'Nobody had read `remotePort` while there was a connection, and after its end nobody can tell any more.',
+              why: 'Nobody had read `remotePort` while there was a connection.',
             },
             server: {
               label: "The server's port",
@@ -154,6 +99,64 @@ export const en = {
           ],
         },
       },
+      change: {
+        ask: 'Change the server so that it says goodbye to both clients by their ports.',
+        reached: 'Both farewells have the port of the client that left.',
+        missed: 'Not every farewell had the port of the client that left.',
+        candidates: {
+          local: {
+            why: 'The port in `address()` is that of the local end. And it is asked of the operating system just like the other: at the first farewell there was no connection left, at the second one Node knew it from the greeting.',
+          },
+          stranger: {
+            why: 'That hides the hole: whoever said nothing is a stranger now, and the port is lost all the same.',
+          },
+          kept: {
+            why: "In 'connection' there is a connection, so the answer is certain, and a variable keeps it whatever becomes of the socket.",
+          },
+          end: {
+            why: "At 'end' the connection still exists, so there is somebody to ask. But a client that breaks off may bring no 'end', only 'close', and nobody would say goodbye to it.",
+          },
+        },
+        questions: {
+          first: {
+            ask: 'What will stand behind the first `goodbye,` this time?',
+            choices: {
+              undefined: {
+                label: '`undefined`',
+                why: ({ right }) =>
+                  right
+                    ? 'The socket was asked only when there was nothing left to find out.'
+                    : 'This time it was asked early enough, or something else was put in its place.',
+              },
+              server: {
+                label: "the server's port",
+                why: ({ right }) =>
+                  right
+                    ? "That is the local end: it is the server's for every client."
+                    : 'The local end would have to be asked for, while there is a connection.',
+              },
+              client: {
+                label: "the client's port",
+                why: ({ right }) =>
+                  right
+                    ? 'It was read while the connection existed.'
+                    : 'For that, `remotePort` has to be read while the connection exists.',
+              },
+              other: {
+                label: 'something else',
+                why: ({ right }) =>
+                  right
+                    ? 'There was no port to be had, and the program has put a word of its own there.'
+                    : 'What is printed is what the socket said, or did not know.',
+              },
+            },
+            hints: [
+              'When does this program read the port of the first client, which says nothing?',
+              'And which end does it ask for?',
+            ],
+          },
+        },
+      },
     },
     name: {
       title: 'Two numbers and a name',
@@ -171,7 +174,7 @@ export const en = {
         lookup: ({ record }) =>
           `'lookup': \`localhost\` is a name, and the operating system has just told an address for it, ${record.args[1] ?? ''}. A name may stand for several; each brings a 'lookup' of its own.`,
         attempt: ({ trace }) =>
-          `That was all: on this machine \`localhost\` stands for ${listed(trace)}. Each machine has its own answer: many have both \`::1\` and \`127.0.0.1\`, some only one. Node tries all of them, one after the other, until it is let in; this is the first attempt.`,
+          `That was all: on this machine \`localhost\` stands for ${listed(trace)}. Each machine has its own answer: many have both \`::1\` and \`127.0.0.1\`, some only one. Node tries all of them, one after the other, until it is let in.`,
         name: ({ record, trace }) =>
           `\`${record.text}\`: the name stood for ${listed(trace)}, and the server ${hostOfServer(trace) ? `is at \`${hostOfServer(trace)}\`` : 'is nowhere'}. A program that says \`localhost\` at one end and a number at the other works on one computer and fails on the next: say the same at both ends.`,
       },
@@ -222,9 +225,71 @@ export const en = {
           ],
         },
       },
+      change: {
+        ask: 'Change the server so that both clients get through to it.',
+        reached: 'Both clients got through.',
+        missed: 'Not both of the clients got through to the server.',
+        candidates: {
+          dual: {
+            why: '`ipv6Only: false` lets IPv4 clients in at `::`, the address that stands for all. `::1` is a single address, and stays one.',
+          },
+          families: {
+            why: 'That is a setting for sockets that connect, in the process that makes it. It is on by default: it is why Node tries all the addresses of a name. Where a server listens, it does not change.',
+          },
+          four: {
+            why: ({ trace }) =>
+              `The number is the server's own. And \`localhost\` stands for ${listed(trace)} here: Node tried one after the other until it was let in.`,
+          },
+          twice: {
+            why: 'They get through, but not because the server is in two places now: the second call took the place of the first, which had not come to listen yet. A server listens at one place; once it does, another `listen()` throws.',
+          },
+        },
+        say: {
+          quiet: 'That was all that came of it.',
+        },
+        questions: {
+          who: {
+            ask: 'Who gets through to the changed server?',
+            choices: {
+              both: {
+                label: 'both of them',
+                why: ({ right }) =>
+                  right
+                    ? 'The server listens at an address that one client calls, and that the name of the other stands for.'
+                    : 'For that, both would have to call the one address at which the server listens.',
+              },
+              number: {
+                label: 'only the one that calls `127.0.0.1`',
+                why: ({ right }) =>
+                  right
+                    ? 'The server is there, and not at what `localhost` stands for on this machine.'
+                    : 'Is the server there? And if so, is that not what `localhost` stands for on this machine, too?',
+              },
+              name: {
+                label: 'only the one that calls `localhost`',
+                why: ({ right }) =>
+                  right
+                    ? 'On this machine the name also stands for the address of the server; the number is another one.'
+                    : 'On this machine, `localhost` has no other address at which the server could be found.',
+              },
+              none: {
+                label: 'neither of them',
+                why: ({ right }) =>
+                  right
+                    ? 'The server is at none of the addresses that were called.'
+                    : 'The server is at an address that was called.',
+              },
+            },
+            hints: [
+              'At which one address does the server listen now, if at all?',
+              'Compare that with `127.0.0.1`, and with what `localhost` stood for in the run before.',
+            ],
+          },
+        },
+      },
     },
     mapped: {
-      title: 'An old address in new clothes',
+      title: 'IPv4 meets IPv6',
       intro:
         'Where there is IPv6, a server that is given no host listens at `::` and takes clients of both kinds, IPv4 and IPv6. To see how it sees the former, without letting anybody in from outside, this one asks for just one such address. (Without IPv6, this one settles for `127.0.0.1`.)',
       say: {
@@ -274,20 +339,16 @@ export const en = {
       say: {
         listen: ({ record }) =>
           `\`listen(${record.args[0]}, …)\`: a string that is no number is taken for a path. The operating system makes a special file there, a Unix domain socket. No port and no network is involved.`,
-        listening:
-          'The server listens, and the file is there. The function that was given to `listen` is about to print the address.',
+        listening: 'The server listens, and the file is there.',
         place: ({ record }) =>
           `\`${record.text}\`: just a string, the path from \`listen\`. So \`server.address()\` has three kinds of answers: \`null\`, an object, and a string.`,
         connecting: ({ record }) =>
           `The client names the same path, \`${record.args[0]}\`. It does not begin with a slash, so it counts from the folder in which a program was started; both were started in the same one.`,
         connection:
           "A client has come in through the file. Its socket is a `net.Socket` like any other: `write()`, 'data' and `end()` work as you know them.",
-        empty: ({ record }) =>
-          `\`${record.text}\`: this socket is connected, and its address is empty all the same. No IP address and no port is involved, so there is nothing to put in.`,
+        empty: ({ record }) => `\`${record.text}\`: this socket is connected, and its address is empty all the same.`,
         nobody: ({ record }) =>
-          `\`${record.text}\`: the other end has no address either. If your server logs \`remoteAddress\`, this is what it will log for clients that come through a path.`,
-        connect: ({ record }) =>
-          `The client is connected: its \`readyState\` is \`${record.state.readyState}\`. But for the path in \`net.connect\`, its code could be that of a client that comes through a port.`,
+          `\`${record.text}\`: if your server logs \`remoteAddress\`, this is what it will log for clients that come through a path.`,
         ended:
           'The server is closed, and its file is gone: Node removes it on `close()`. If a server is killed instead, the file stays behind.',
       },

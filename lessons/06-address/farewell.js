@@ -2,12 +2,13 @@ import net from 'node:net';
 
 const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer((socket) => {
+  const who = () => socket.remotePort;
   socket.on('error', console.error);
   socket.on('data', () => {
-    console.log('hello,', socket.remotePort);
+    console.log('hello,', who());
   });
   socket.on('close', () => {
-    console.log('goodbye,', socket.remotePort);
+    console.log('goodbye,', who());
   });
 });
 server.listen(port, '127.0.0.1');

@@ -4,12 +4,14 @@ import {
   familySeen,
   kindOf,
   left,
+  namesAll,
   outcome,
-  ownAddress,
   reached,
   serverAddress,
   whatRemote,
+  whoGetsIn,
   whoLeft,
+  whoseAddress,
 } from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
@@ -42,50 +44,25 @@ export default lesson({
   ],
   scenes: [
     {
-      id: 'server',
-      programs: [{ name: 'server', file: 'server.js' }],
-      say: [
-        { at: output('server', { nth: 1 }), say: 'made' },
-        { at: call('server', 'listen'), say: 'listen' },
-        { at: event('server', 'listening'), say: 'listening' },
-        { at: output('server', { nth: 2 }), say: 'place' },
-        { at: event('server', 'close'), say: 'close' },
-        { at: output('server', { nth: 3 }), say: 'closed' },
-      ],
-      questions: [
-        {
-          id: 'closed',
-          kind: 'predict',
-          at: event('server', 'listening'),
-          choices: ['object', 'throws', 'null'],
-          answer: (trace) => kindOf({ ...serverAddress, nth: 3 }, trace),
-        },
-      ],
-    },
-    {
       id: 'ends',
       programs: [
         { name: 'server', file: 'host.js' },
         { name: 'client', file: 'guest.js', after: event('server', 'listening') },
       ],
-      pass: [...familiar, event('server', 'close')],
+      pass: [...familiar, event('server', 'connection'), event('server', 'close')],
       say: [
         { at: event('server', 'listening'), say: 'listening' },
         { at: output('client', { nth: 1 }), say: 'fresh' },
-        { at: event('server', 'connection'), say: 'connection' },
-        { at: output('server', { nth: 1 }), say: 'serverEnds' },
         { at: output('server', { nth: 2 }), say: 'serverAddress' },
-        { at: event('client', 'connect'), say: 'connect' },
-        { at: output('client', { nth: 2 }), say: 'clientEnds' },
         { at: output('client', { nth: 3 }), say: 'clientAddress' },
       ],
       questions: [
         {
-          id: 'fresh',
+          id: 'whose',
           kind: 'predict',
-          at: 'start',
-          choices: ['null', 'throws', 'empty'],
-          answer: (trace) => kindOf({ ...ownAddress('client'), nth: 1 }, trace),
+          at: event('server', 'connection'),
+          choices: ['client', 'both', 'server'],
+          answer: whoseAddress,
         },
       ],
     },
@@ -96,17 +73,18 @@ export default lesson({
         { name: 'quiet', file: 'mute.js', after: event('server', 'listening') },
         { name: 'talker', file: 'greeter.js', after: left(1) },
       ],
-      pass: familiar,
+      pass: [
+        ...familiar,
+        event('server', 'listening'),
+        event('server', 'connection'),
+        ...['server', 'quiet', 'talker'].map(exit),
+      ],
       ends: { seen: [left(2), exit('quiet'), exit('talker')] },
       say: [
-        { at: event('server', 'connection', { nth: 1 }), say: 'quiet' },
         { at: event('server', 'close', { nth: 1 }), say: 'closing' },
         { at: left(1), say: 'unknown' },
-        { at: event('server', 'connection', { nth: 2 }), say: 'talker' },
         { at: event('server', 'data'), say: 'data' },
         { at: event('server', 'close', { nth: 2 }), say: 'closingAgain' },
-        { at: left(2), say: 'known' },
-        { at: exit('server'), say: 'ended' },
       ],
       questions: [
         {
@@ -124,6 +102,28 @@ export default lesson({
           answer: (trace) => whoLeft(2, trace),
         },
       ],
+      change: {
+        file: 'farewell.js',
+        at: 'const who = () => socket.remotePort;',
+        how: 'instead',
+        candidates: [
+          { id: 'local', lines: ['  const who = () => socket.address().port;'] },
+          { id: 'stranger', lines: ["  const who = () => socket.remotePort ?? 'stranger';"] },
+          { id: 'kept', lines: ['  const { remotePort } = socket;', '  const who = () => remotePort;'], wanted: true },
+          { id: 'end', at: "socket.on('close', () => {", lines: ["  socket.on('end', () => {"], wanted: true },
+        ],
+        does: namesAll,
+        ends: { seen: [left(2), event('server', 'close', { nth: 2 }), exit('quiet'), exit('talker')] },
+        questions: [
+          {
+            id: 'first',
+            kind: 'predict',
+            at: event('server', 'connection', { nth: 1 }),
+            choices: ['undefined', 'server', 'client', 'other'],
+            answer: (trace) => whoLeft(1, trace),
+          },
+        ],
+      },
     },
     {
       id: 'name',
@@ -165,6 +165,29 @@ export default lesson({
           answer: (trace) => reached('name', trace),
         },
       ],
+      change: {
+        file: 'six.js',
+        at: "server.listen(port, '::1');",
+        how: 'instead',
+        candidates: [
+          { id: 'dual', lines: ["server.listen({ port, host: '::1', ipv6Only: false });"] },
+          { id: 'families', how: 'above', lines: ['net.setDefaultAutoSelectFamily(true);'] },
+          { id: 'four', lines: ["server.listen(port, '127.0.0.1');"], wanted: true },
+          { id: 'twice', how: 'below', lines: ["server.listen(port, '127.0.0.1');"], wanted: true },
+        ],
+        does: (trace) => whoGetsIn(trace) === 'both',
+        ends: { quietMs: 1000, nothing: 'quiet' },
+        say: [],
+        questions: [
+          {
+            id: 'who',
+            kind: 'predict',
+            at: event('number', 'connectionAttempt'),
+            choices: ['both', 'number', 'name', 'none'],
+            answer: whoGetsIn,
+          },
+        ],
+      },
     },
     {
       id: 'mapped',
@@ -172,7 +195,7 @@ export default lesson({
         { name: 'server', file: 'mapped.js' },
         { name: 'client', file: 'mute.js', after: event('server', 'listening') },
       ],
-      pass: [...familiar, event('client', 'connect'), event('server', 'close')],
+      pass: [...familiar, event('server', 'connection'), event('server', 'close')],
       say: [
         { at: event('server', 'listening'), say: 'listening' },
         { at: output('server', { nth: 1 }), say: 'remote' },
@@ -203,7 +226,6 @@ export default lesson({
         { at: event('server', 'connection'), say: 'connection' },
         { at: output('server', { nth: 2 }), say: 'empty' },
         { at: output('server', { nth: 3 }), say: 'nobody' },
-        { at: event('client', 'connect'), say: 'connect' },
         { at: exit('server'), say: 'ended' },
       ],
       questions: [

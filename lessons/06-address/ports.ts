@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/model/record.ts';
-import { all, event, first } from '../../src/model/select.ts';
+import { event, first } from '../../src/model/select.ts';
 
 /** The port that the server listens on; undefined as long as it does not. */
 export function serverPort(trace: Trace): number | undefined {
@@ -10,9 +10,4 @@ export function serverPort(trace: Trace): number | undefined {
 /** The port of the client's own end, as the client's own socket saw it. */
 export function clientPort(trace: Trace): number | undefined {
   return first(trace, event('client', 'connect'))?.state.localPort;
-}
-
-/** The port of the second visitor, as the server's socket saw it while the visitor was there. */
-export function talkerPort(trace: Trace): number | undefined {
-  return all(trace, event('server', 'data')).at(-1)?.state.remotePort;
 }

@@ -11,6 +11,6 @@ server.on('error', (error) => {
   console.log('not here:', error.message);
 });
 server.on('listening', () => {
-  console.log('listening at ::1');
+  console.log('listening');
 });
 server.listen(port, '::1');

@@ -2,106 +2,55 @@ import type { Same } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
 import type { en } from './en.ts';
 import { addressesOf, hostOfServer } from './hosts.ts';
-import { clientPort, serverPort, talkerPort } from './ports.ts';
+import { clientPort, serverPort } from './ports.ts';
 
 export const zh: Same<typeof en> = {
   title: '地址：本端与对端',
-  summary: '服务器和 socket 各有 address()，说的不是一回事；localhost 和 127.0.0.1 也不是一回事。',
+  summary: '连接的两端各是谁的，主机名代表什么，还有一种没有端口的地址。',
   scenes: {
-    server: {
-      title: '服务器的地址',
-      intro: '一个服务器，同一个问题问三遍：`server.address()`。监听之前问一次，监听的时候问一次，关闭以后再问一次。',
-      say: {
-        made: ({ record }) =>
-          `\`${record.text}\`：服务器对象有了，却没有在任何地方监听，也就没有地址可说。谁要是这时候写 \`server.address().port\`，得到的是一个 TypeError。`,
-        listen: ({ record }) =>
-          `\`listen(${record.args[0]})\`：\`host\` 说的是用本机的哪个地址，这个地址只让本机上的程序进来。端口 0 表示随便哪个空闲的都行。最后落在哪里，要到 'listening' 才知道。`,
-        listening: '服务器有自己的地址和端口了。监听函数会打印出来，然后马上关闭服务器。',
-        place: ({ trace }) =>
-          `一个带三个属性的对象。\`address\` 和 \`family\` 说的是本机的哪个地址、哪一类地址；\`port\` 是客户端要用的号码，这一次是 ${serverPort(trace)}。端口写 0 的时候，就要靠它来得知。`,
-        close: "'close'：服务器不再监听，连接也一条不剩。",
-        closed: ({ record }) =>
-          `\`${record.text}\`：端口还给了操作系统，下一个程序就可能拿到它。想在关闭时的日志里写上端口，就趁服务器还在监听的时候存进变量。`,
-      },
-      questions: {
-        closed: {
-          ask: "监听函数会关闭服务器。到了 'close' 事件里，`server.address()` 会给出什么？",
-          choices: {
-            object: {
-              label: '还是原来的地址',
-              why: '服务器不记得自己待过哪里：`address()` 说的是它在哪里监听，而关闭的服务器哪里也不监听。',
-            },
-            throws: {
-              label: '抛出异常，因为服务器已经关闭',
-              why: '关闭的服务器仍然是个对象：可以问它，甚至可以让它重新监听。',
-            },
-            null: {
-              label: '`null`',
-              why: '关闭以后，就和从没监听过一样：没有地址，所以又是 `null`。',
-            },
-          },
-          hints: ['那个时候，这个服务器还在什么地方监听吗？', '它的处境和程序第一行时一模一样。'],
-        },
-      },
-    },
     ends: {
       title: '一条连接的两端',
       intro:
         '同一条连接，两个程序各自打印自己看到的样子：`localPort`、`remotePort` 和 `socket.address()`。把两边的数字对照着看。',
       say: {
-        listening: ({ trace }) => `服务器在端口 ${serverPort(trace)} 上监听。记住这个数字，它在两边都会出现。`,
+        listening: ({ trace }) => `记住端口 ${serverPort(trace)}，它在两边都会出现。`,
         fresh: ({ record }) =>
           `\`${record.text}\`：\`new net.Socket()\` 造出来的 socket 还没有连接，也就没有本端地址可说。服务器遇到这种情形说 \`null\`，socket 给的却是空对象：它的 \`.port\` 是 \`undefined\`，不会抛出异常。`,
-        connection:
-          '客户端到了。一条连接有两端，每一端都有地址和端口；这个新 socket 代表的是服务器的一端。监听函数要问它两端的情况。',
-        serverEnds: ({ record }) =>
-          `\`${record.text}\`：local 是提问者的本端，remote 是对端。对这个 socket 来说，本端就是服务器的端口。`,
-        serverAddress: ({ trace }) =>
-          `\`socket.address()\` 只说本端：里面的端口是 ${serverPort(trace)}，正是服务器监听的那个。想知道来的是哪个客户端，要看 \`remoteAddress\` 和 \`remotePort\`。`,
-        connect: ({ record }) =>
-          `客户端连上了端口 ${record.state.remotePort}。它本端的端口 ${record.state.localPort} 是操作系统挑的，谁也没在代码里写过。`,
-        clientEnds: ({ record }) =>
-          `\`${record.text}\`：在服务器看来也是这两个数，只是名字对调。一方的本端，就是另一方的对端。`,
+        serverAddress: '想知道来的是哪个客户端，要看 `remoteAddress` 和 `remotePort`。',
         clientAddress: ({ trace }) =>
-          `\`address()\` 说的是本端，对客户端来说，就是端口 ${clientPort(trace)}。同一条连接，同一个方法，两边的答案各不相同：每个 socket 说的都是自己在哪里。`,
+          `对客户端来说，\`address()\` 里是它自己的端口 ${clientPort(trace)}。同一条连接，同一个方法，两边的答案不一样。`,
       },
       questions: {
-        fresh: {
-          ask: '客户端还没有连接，就向崭新的 socket 问 `address()`。会得到什么？',
+        whose: {
+          ask: '监听函数要问这个新 socket 的 `address()`。里面会是谁的端口？',
           choices: {
-            null: {
-              label: '`null`，和服务器一样',
-              why: '说 `null` 的是服务器。没有连接的 socket，回答的是一个什么都没有的对象。',
+            client: {
+              label: '客户端的：这个 socket 代表的就是它',
+              why: '不少服务器把它当成客户端的地址记进日志，结果每一行都是同一个端口。socket 只是连接的一端，而它在的是这一端。',
             },
-            throws: {
-              label: '抛出异常：还没有连接',
-              why: 'socket 随时可以问。没有连接，答案是空的而已。',
+            both: {
+              label: '两个都有，服务器的和客户端的',
+              why: '`address()` 里只有一个端口，说的是其中一端。',
             },
-            empty: {
-              label: '`{}`',
-              why: '一个没有属性的对象：这个 socket 还没有连接，也就没有本端地址可说。同样的情形，服务器说的是 `null`，这两个类的做法没有统一。',
+            server: {
+              label: '服务器监听的那个',
+              why: '`address()` 说的是本端，也就是这个 socket 所在的一端。',
             },
           },
-          hints: ['在这件事上，服务器和 socket 的回答不一样。', '对得到的答案取 `.port`，不会抛出异常。'],
+          hints: ['两个程序各有一个 socket，各在连接的一端。这一个在哪一端？', '服务器在哪一端，它就在哪一端。'],
         },
       },
     },
     gone: {
       title: '刚才那位是谁？',
-      intro:
-        '两个客户端先后来访：第一个什么也没说，第二个说了一句 `hi`。服务器想在它们离开以后，打印各自的端口。比较一下这两次道别。',
+      intro: '两个客户端先后来访：第一个什么也没说，第二个说了一句 `hi`。服务器想在它们离开以后，用端口跟它们道别。',
       say: {
-        quiet: "第一个客户端。监听函数什么也没问它，只监听了 'data' 和 'close'。",
-        closing: "'close'：这条连接已经不存在了。监听函数马上要打印 `socket.remotePort`。",
+        closing: "'close'：第一个客户端的连接已经不存在了。",
         unknown: ({ record }) =>
           `\`${record.text}\`：太晚了。第一次读这个属性的时候，Node 才去问操作系统对端是谁，而现在已经没有连接可问。`,
-        talker: '第二个客户端，一个新的 socket，同样的两个监听函数。',
         data: ({ record }) =>
-          `这个客户端说了话，监听函数就跟它打招呼：\`socket.remotePort\` 是在连接还在的时候读的，值是 ${record.state.remotePort}。`,
-        closingAgain: "又是 'close'，监听函数也是同一个。不同的只是之前发生过的事。",
-        known: ({ record, trace }) =>
-          `\`${record.text}\`：${talkerPort(trace)} 这个数之前读过一次，Node 就把它留下了。别指望这种运气：在 'connection' 里先把 \`remoteAddress\` 和 \`remotePort\` 存进变量。`,
-        ended: '两个客户端都走了，服务器还会一直监听下去，所以由 net-lessons 替它结束。',
+          `第二个客户端说了话，于是 \`socket.remotePort\` 在连接还在的时候就读过了，值是 ${record.state.remotePort}。`,
+        closingAgain: "又是 'close'，监听函数也是同一个。",
       },
       questions: {
         unknown: {
@@ -113,7 +62,7 @@ export const zh: Same<typeof en> = {
             },
             undefined: {
               label: '`undefined`',
-              why: '连接还在的时候没有人读过 `remotePort`，等它结束了，谁也说不上来了。',
+              why: '连接还在的时候，没有人读过 `remotePort`。',
             },
             server: {
               label: '服务器的端口',
@@ -141,6 +90,52 @@ export const zh: Same<typeof en> = {
           hints: ["'data' 的监听函数打印了什么？", '对端的信息，Node 查到过一次就会留着。'],
         },
       },
+      change: {
+        ask: '改一改服务器，让它跟两个客户端道别时，都叫得出对方的端口。',
+        reached: '两次道别，都叫出了离开的客户端的端口。',
+        missed: '不是每一次道别都叫出了离开的客户端的端口。',
+        candidates: {
+          local: {
+            why: '`address()` 里的端口是本端的。而且它也一样要去问操作系统：第一次道别时连接已经没了；第二次，Node 在打招呼时已经问过，就记得。',
+          },
+          stranger: {
+            why: '这只是把窟窿盖住：没说过话的成了 stranger，端口照样没有了。',
+          },
+          kept: {
+            why: "'connection' 的时候连接一定在，问得到；存进变量以后，socket 怎么样都不要紧。",
+          },
+          end: {
+            why: "'end' 的时候连接还在，问得到。可是突然断开的客户端可能没有 'end'，只有 'close'，那就没有人跟它道别了。",
+          },
+        },
+        questions: {
+          first: {
+            ask: '这一次，第一个 `goodbye,` 后面会是什么？',
+            choices: {
+              undefined: {
+                label: '`undefined`',
+                why: ({ right }) =>
+                  right ? '去问 socket 的时候，已经什么都查不到了。' : '这一次问得够早，或者换上了别的东西。',
+              },
+              server: {
+                label: '服务器的端口',
+                why: ({ right }) =>
+                  right ? '那是本端，对每个客户端来说都是服务器的端口。' : '那得去问本端，而且要趁连接还在。',
+              },
+              client: {
+                label: '客户端的端口',
+                why: ({ right }) => (right ? '连接还在的时候就读过了。' : '那得趁连接还在，就去读 `remotePort`。'),
+              },
+              other: {
+                label: '别的东西',
+                why: ({ right }) =>
+                  right ? '端口已经查不到，程序自己填了一个词。' : '打印的就是 socket 给出的，或者它不知道的。',
+              },
+            },
+            hints: ['第一个客户端什么也不说，程序什么时候去读它的端口？', '问的又是哪一端？'],
+          },
+        },
+      },
     },
     name: {
       title: '两个数字地址，一个名字',
@@ -158,7 +153,7 @@ export const zh: Same<typeof en> = {
         lookup: ({ record }) =>
           `'lookup'：\`localhost\` 是一个主机名，操作系统刚刚给出了它的一个地址 ${record.args[1] ?? ''}。一个主机名可以有好几个地址，每个都会触发一次 'lookup'。`,
         attempt: ({ trace }) =>
-          `地址就这些：在这台机器上，\`localhost\` 对应 ${listed(trace)}。每台机器都可能不一样：很多机器 \`::1\` 和 \`127.0.0.1\` 都有，有的只有其中一个。Node 会一个接一个地试，直到连上为止；现在是第一次尝试。`,
+          `地址就这些：在这台机器上，\`localhost\` 对应 ${listed(trace)}。每台机器都可能不一样：很多机器 \`::1\` 和 \`127.0.0.1\` 都有，有的只有其中一个。Node 会一个接一个地试，直到连上为止。`,
         name: ({ record, trace }) =>
           `\`${record.text}\`：主机名对应 ${listed(trace)}，服务器${hostOfServer(trace) ? `在 \`${hostOfServer(trace)}\` 上监听` : '没有在监听'}。如果一端写 \`localhost\`，另一端写数字地址，就可能在这台电脑上能连上，换一台就连不上：两端要写得一样。`,
       },
@@ -202,9 +197,68 @@ export const zh: Same<typeof en> = {
           hints: ['主机名先要解析，之后只看它对应的地址。', '服务器监听的地址在不在里面？'],
         },
       },
+      change: {
+        ask: '改一改服务器，让两个客户端都连得上。',
+        reached: '两个客户端都连上了。',
+        missed: '没有做到两个客户端都连上服务器。',
+        candidates: {
+          dual: {
+            why: '`ipv6Only: false` 让 IPv4 的客户端也能进来，说的是在 `::`（所有地址）上监听的时候。`::1` 只是一个地址，怎么设都只有它自己。',
+          },
+          families: {
+            why: '这是给发起连接的 socket 用的设置，只管设置它的那个进程。它本来就默认打开：Node 会挨个试主机名的每个地址，正是因为它。服务器在哪里监听，它管不着。',
+          },
+          four: {
+            why: ({ trace }) =>
+              `那个数字地址就是服务器的地址。\`localhost\` 在这里对应 ${listed(trace)}，Node 挨个试，直到连上为止。`,
+          },
+          twice: {
+            why: '都连上了，但服务器并没有在两处监听：第一次调用还没轮到监听，就被第二次顶替了。一个服务器只在一处监听；已经在监听了再调用 `listen()`，就会抛出异常。',
+          },
+        },
+        say: {
+          quiet: '结果就是这些。',
+        },
+        questions: {
+          who: {
+            ask: '改过的服务器，谁连得上？',
+            choices: {
+              both: {
+                label: '两个都行',
+                why: ({ right }) =>
+                  right
+                    ? '服务器监听的地址，一个客户端直接写了，另一个写的主机名也对应它。'
+                    : '服务器只在一个地址上监听，那得两个客户端找的都是它。',
+              },
+              number: {
+                label: '只有连 `127.0.0.1` 的',
+                why: ({ right }) =>
+                  right
+                    ? '服务器就在那里，而这台机器上的 `localhost` 不对应这个地址。'
+                    : '服务器在那里吗？就算在，这台机器上的 `localhost` 不也对应它吗？',
+              },
+              name: {
+                label: '只有连 `localhost` 的',
+                why: ({ right }) =>
+                  right
+                    ? '在这台机器上，主机名也对应服务器的地址，而那个数字地址是另一个。'
+                    : '在这台机器上，`localhost` 没有别的地址能找到服务器。',
+              },
+              none: {
+                label: '都不行',
+                why: ({ right }) => (right ? '客户端找的地址上，都没有服务器。' : '客户端找的地址上就有服务器。'),
+              },
+            },
+            hints: [
+              '服务器现在到底在哪一个地址上监听？还是根本没有监听？',
+              '拿它和 `127.0.0.1` 比一比，再和刚才 `localhost` 对应的地址比一比。',
+            ],
+          },
+        },
+      },
     },
     mapped: {
-      title: '旧地址，新写法',
+      title: 'IPv4 遇上 IPv6',
       intro:
         '有 IPv6 的机器上，不写主机的服务器在 `::` 上监听，IPv4 和 IPv6 的客户端都接受。为了看看它眼里的 IPv4 地址，又不让外面的人连进来，这个服务器只在代码里写的那个回环地址上监听。（没有 IPv6 时，它就改用 `127.0.0.1`。）',
       say: {
@@ -251,19 +305,16 @@ export const zh: Same<typeof en> = {
       say: {
         listen: ({ record }) =>
           `\`listen(${record.args[0]}, …)\`：不是数字的字符串会被当作路径。操作系统在那里建一个特殊的文件，叫 Unix 域套接字（Unix socket）。这里没有端口，也用不着网络。`,
-        listening: '服务器在监听，文件也建好了。传给 `listen` 的函数马上要打印地址。',
+        listening: '服务器在监听，文件也建好了。',
         place: ({ record }) =>
           `\`${record.text}\`：只是一个字符串，就是 \`listen\` 里的路径。这样看来，\`server.address()\` 的返回值有三种：\`null\`、对象、字符串。`,
         connecting: ({ record }) =>
           `客户端给的是同一个路径 \`${record.args[0]}\`。它不以斜杠开头，要从程序启动时所在的文件夹算起，而两个程序是在同一个文件夹里启动的。`,
         connection:
           "有客户端通过文件进来了。它的 socket 也是普通的 `net.Socket`：`write()`、'data'、`end()` 都和你熟悉的一样。",
-        empty: ({ record }) =>
-          `\`${record.text}\`：这个 socket 明明连着，地址却是空的。这里不涉及 IP 地址和端口，没有什么可填。`,
+        empty: ({ record }) => `\`${record.text}\`：这个 socket 明明连着，地址却是空的。`,
         nobody: ({ record }) =>
-          `\`${record.text}\`：对端也没有地址。如果你的服务器把 \`remoteAddress\` 写进日志，从路径进来的客户端就会记成这个样子。`,
-        connect: ({ record }) =>
-          `客户端连上了：\`readyState\` 是 \`${record.state.readyState}\`。除了 \`net.connect\` 里写的是路径，它的代码和走端口的客户端没有两样。`,
+          `\`${record.text}\`：如果你的服务器把 \`remoteAddress\` 写进日志，从路径进来的客户端就会记成这个样子。`,
         ended:
           '服务器关闭了，那个文件也没有了：`close()` 时 Node 会删掉它。要是服务器是被强行杀掉的，文件就会留在那里。',
       },

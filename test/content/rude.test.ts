@@ -23,7 +23,6 @@ const LEFT_OUT = [
   '03-connection/fragile.js',
   '04-data-end/silent.js',
   '06-address/inn.js',
-  '06-address/server.js',
 ];
 
 type Behaviour = (socket: net.Socket) => void;
