@@ -1,8 +1,14 @@
 import type { Trace } from '../../src/model/record.ts';
-import { after, all, call, event, exit, first, output, type Seen } from '../../src/model/select.ts';
+import { after, all, call, event, exit, first, output, type Seen, type Selector } from '../../src/model/select.ts';
 
 /** The first time that the server's clock ran out. */
 export const timeout = event('server', 'timeout', { nth: 1 });
+/** The server ends the connection, or throws it away. */
+export const hangUp: Selector = {
+  type: 'call',
+  program: 'server',
+  where: ({ name }) => name === 'end' || name === 'destroy',
+};
 /** The client has said its last word: printed right after it, so before all that it causes. */
 export const lastWord = output('client', { where: ({ text }) => text === 'said it all' });
 /** The socket of a program is gone. */

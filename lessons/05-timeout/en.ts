@@ -94,7 +94,7 @@ export const en = {
         },
         questions: {
           error: {
-            ask: "The clock has run out, and the listener is about to run. On whose socket will there be an 'error' event?",
+            ask: "The server has just hung up. On whose socket will there be an 'error' event?",
             choices: {
               server: {
                 label: "On the server's: its time was up",

@@ -2,6 +2,7 @@ import { lesson } from '../../src/model/lesson.ts';
 import { call, crash, event, exit, output, type Selector } from '../../src/model/select.ts';
 import {
   comparedWithTalk,
+  hangUp,
   howItEnded,
   howOften,
   isCutOff,
@@ -74,14 +75,15 @@ export default lesson({
         pass: [...familiar, event('client', 'close')],
         say: [
           { at: event('client', 'data'), say: 'told' },
-          { at: event('client', 'end'), say: 'left' },
+          // Not where it had ended its own side before.
+          { at: event('client', 'end', { where: ({ state }) => state.readyState === 'writeOnly' }), say: 'left' },
           { at: output('client', { where: ({ text }) => text === 'back: false' }), say: 'late' },
         ],
         questions: [
           {
             id: 'error',
             kind: 'predict',
-            at: timeout,
+            at: hangUp,
             choices: ['server', 'nobody', 'client'],
             answer: whoHadAnError,
           },

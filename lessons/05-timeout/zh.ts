@@ -95,7 +95,7 @@ export const zh: Same<typeof en> = {
         },
         questions: {
           error: {
-            ask: "计时器到期了，监听函数马上运行。谁的 socket 上会有 'error' 事件？",
+            ask: "服务器刚刚请它走。谁的 socket 上会有 'error' 事件？",
             choices: {
               server: {
                 label: '服务器的：它超时了',
