@@ -105,7 +105,7 @@ export const en = {
         missed: 'Not every farewell had the port of the client that left.',
         candidates: {
           local: {
-            why: 'The port in `address()` is that of the local end. And it is asked of the operating system just like the other: at the first farewell there was no connection left, at the second one Node knew it from the greeting.',
+            why: 'Its port is that of the local end, as the greeting shows. And once the connection is gone, `address()` is empty, whether it was asked before or not.',
           },
           stranger: {
             why: 'That hides the hole: whoever said nothing is a stranger now, and the port is lost all the same.',

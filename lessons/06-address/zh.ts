@@ -96,7 +96,7 @@ export const zh: Same<typeof en> = {
         missed: '不是每一次道别都叫出了离开的客户端的端口。',
         candidates: {
           local: {
-            why: '`address()` 里的端口是本端的。而且它也一样要去问操作系统：第一次道别时连接已经没了；第二次，Node 在打招呼时已经问过，就记得。',
+            why: '里面是本端的端口，打招呼的时候就看得出来。而且连接一没，`address()` 就是空的，之前问没问过都一样。',
           },
           stranger: {
             why: '这只是把窟窿盖住：没说过话的成了 stranger，端口照样没有了。',
