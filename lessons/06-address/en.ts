@@ -14,7 +14,7 @@ export const en = {
       say: {
         listening: ({ trace }) => `Keep port ${serverPort(trace)} in mind: it will turn up on both sides.`,
         fresh: ({ record }) =>
-          `\`${record.text}\`: \`new net.Socket()\` makes a socket without a connection, and such a socket has no end anywhere. It says so with an empty object, where a server says \`null\`. Its \`.port\` is \`undefined\`, and nothing throws.`,
+          `\`${record.text}\`: \`new net.Socket()\` makes a socket without a connection. It says so with an empty object, where a server says \`null\`. Its \`.port\` is \`undefined\`, and nothing throws.`,
         serverAddress: 'Whoever wants to know which client this is has to ask for `remoteAddress` and `remotePort`.',
         clientAddress: ({ trace }) =>
           `To the client, \`address()\` tells port ${clientPort(trace)}, its own. One connection, one method, and each side gets another answer.`,
@@ -169,14 +169,14 @@ export const en = {
             : `\`${record.text}\`: this machine has no \`::1\`, as happens in containers. So nobody listens in this run, and you will see what clients are told then.`,
         number: ({ record, trace }) =>
           hostOfServer(trace)
-            ? `\`${record.text}\`: same machine, same port, and nobody there. \`127.0.0.1\` and \`::1\` are two addresses, and a server at one of them is not at the other.`
+            ? `\`${record.text}\`: same machine, same port, and nobody there.`
             : `\`${record.text}\`: nobody is there. Had the server got its \`::1\`, it would be the same: a server at one address is not at the other.`,
         lookup: ({ record }) =>
           `'lookup': \`localhost\` is a name, and the operating system has just told an address for it, ${record.args[1] ?? ''}. A name may stand for several; each brings a 'lookup' of its own.`,
         attempt: ({ trace }) =>
           `That was all: on this machine \`localhost\` stands for ${listed(trace)}. Each machine has its own answer: many have both \`::1\` and \`127.0.0.1\`, some only one. Node tries all of them, one after the other, until it is let in.`,
-        name: ({ record, trace }) =>
-          `\`${record.text}\`: the name stood for ${listed(trace)}, and the server ${hostOfServer(trace) ? `is at \`${hostOfServer(trace)}\`` : 'is nowhere'}. A program that says \`localhost\` at one end and a number at the other works on one computer and fails on the next: say the same at both ends.`,
+        name: ({ record }) =>
+          `\`${record.text}\`. A program that says \`localhost\` at one end and a number at the other works on one computer and fails on the next: say the same at both ends.`,
       },
       questions: {
         number: {
@@ -341,11 +341,10 @@ export const en = {
           `\`listen(${record.args[0]}, …)\`: a string that is no number is taken for a path. The operating system makes a special file there, a Unix domain socket. No port and no network is involved.`,
         listening: 'The server listens, and the file is there.',
         place: ({ record }) =>
-          `\`${record.text}\`: just a string, the path from \`listen\`. So \`server.address()\` has three kinds of answers: \`null\`, an object, and a string.`,
+          `\`${record.text}\`: so \`server.address()\` has three kinds of answers: \`null\`, an object, and a string.`,
         connecting: ({ record }) =>
           `The client names the same path, \`${record.args[0]}\`. It does not begin with a slash, so it counts from the folder in which a program was started; both were started in the same one.`,
-        connection:
-          "A client has come in through the file. Its socket is a `net.Socket` like any other: `write()`, 'data' and `end()` work as you know them.",
+        connection: 'A client has come in through the file. Its socket is a `net.Socket` like any other.',
         empty: ({ record }) => `\`${record.text}\`: this socket is connected, and its address is empty all the same.`,
         nobody: ({ record }) =>
           `\`${record.text}\`: if your server logs \`remoteAddress\`, this is what it will log for clients that come through a path.`,

@@ -15,7 +15,7 @@ export const zh: Same<typeof en> = {
       say: {
         listening: ({ trace }) => `记住端口 ${serverPort(trace)}，它在两边都会出现。`,
         fresh: ({ record }) =>
-          `\`${record.text}\`：\`new net.Socket()\` 造出来的 socket 还没有连接，也就没有本端地址可说。服务器遇到这种情形说 \`null\`，socket 给的却是空对象：它的 \`.port\` 是 \`undefined\`，不会抛出异常。`,
+          `\`${record.text}\`：\`new net.Socket()\` 造出来的 socket 还没有连接。服务器遇到这种情形说 \`null\`，socket 给的却是空对象：它的 \`.port\` 是 \`undefined\`，不会抛出异常。`,
         serverAddress: '想知道来的是哪个客户端，要看 `remoteAddress` 和 `remotePort`。',
         clientAddress: ({ trace }) =>
           `对客户端来说，\`address()\` 里是它自己的端口 ${clientPort(trace)}。同一条连接，同一个方法，两边的答案不一样。`,
@@ -148,14 +148,14 @@ export const zh: Same<typeof en> = {
             : `\`${record.text}\`：这台机器没有 \`::1\`，在容器里会有这种情况。所以这一次没有谁在监听，你会看到这时客户端得到什么。`,
         number: ({ record, trace }) =>
           hostOfServer(trace)
-            ? `\`${record.text}\`：同一台机器，同一个端口，却没有人监听。\`127.0.0.1\` 和 \`::1\` 是两个地址，在一个上监听，不等于在另一个上监听。`
+            ? `\`${record.text}\`：同一台机器，同一个端口，却没有人监听。`
             : `\`${record.text}\`：没有人监听。就算服务器拿到了 \`::1\`，结果也一样：在一个地址上监听，不等于在另一个上监听。`,
         lookup: ({ record }) =>
           `'lookup'：\`localhost\` 是一个主机名，操作系统刚刚给出了它的一个地址 ${record.args[1] ?? ''}。一个主机名可以有好几个地址，每个都会触发一次 'lookup'。`,
         attempt: ({ trace }) =>
           `地址就这些：在这台机器上，\`localhost\` 对应 ${listed(trace)}。每台机器都可能不一样：很多机器 \`::1\` 和 \`127.0.0.1\` 都有，有的只有其中一个。Node 会一个接一个地试，直到连上为止。`,
-        name: ({ record, trace }) =>
-          `\`${record.text}\`：主机名对应 ${listed(trace)}，服务器${hostOfServer(trace) ? `在 \`${hostOfServer(trace)}\` 上监听` : '没有在监听'}。如果一端写 \`localhost\`，另一端写数字地址，就可能在这台电脑上能连上，换一台就连不上：两端要写得一样。`,
+        name: ({ record }) =>
+          `\`${record.text}\`。一端写 \`localhost\`，另一端写数字地址，就可能在这台电脑上能连上，换一台就连不上：两端要写得一样。`,
       },
       questions: {
         number: {
@@ -307,11 +307,10 @@ export const zh: Same<typeof en> = {
           `\`listen(${record.args[0]}, …)\`：不是数字的字符串会被当作路径。操作系统在那里建一个特殊的文件，叫 Unix 域套接字（Unix socket）。这里没有端口，也用不着网络。`,
         listening: '服务器在监听，文件也建好了。',
         place: ({ record }) =>
-          `\`${record.text}\`：只是一个字符串，就是 \`listen\` 里的路径。这样看来，\`server.address()\` 的返回值有三种：\`null\`、对象、字符串。`,
+          `\`${record.text}\`：这样看来，\`server.address()\` 的返回值有三种：\`null\`、对象、字符串。`,
         connecting: ({ record }) =>
           `客户端给的是同一个路径 \`${record.args[0]}\`。它不以斜杠开头，要从程序启动时所在的文件夹算起，而两个程序是在同一个文件夹里启动的。`,
-        connection:
-          "有客户端通过文件进来了。它的 socket 也是普通的 `net.Socket`：`write()`、'data'、`end()` 都和你熟悉的一样。",
+        connection: '有客户端通过文件进来了。它的 socket 也是普通的 `net.Socket`。',
         empty: ({ record }) => `\`${record.text}\`：这个 socket 明明连着，地址却是空的。`,
         nobody: ({ record }) =>
           `\`${record.text}\`：如果你的服务器把 \`remoteAddress\` 写进日志，从路径进来的客户端就会记成这个样子。`,
