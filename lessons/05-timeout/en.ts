@@ -176,7 +176,7 @@ export const en = {
         },
       },
       change: {
-        ask: 'Change the server so that it ends the conversation after half a second, whether the client talks or not.',
+        ask: 'Change the server so that it ends the conversation within a second, whether the client talks or not.',
         reached: 'The server ended the connection before the client had said it all.',
         missed: 'In this run, the server did not end the conversation while the client was talking.',
         candidates: {
@@ -196,7 +196,7 @@ export const en = {
         },
         questions: {
           words: {
-            ask: 'How many of the five words will this server hear?',
+            ask: "How many of the client's words will this server hear?",
             choices: {
               all: {
                 label: 'all of them',

@@ -95,7 +95,7 @@ export default lesson({
       programs: pair('listener.js', 'talker.js'),
       pass: [
         ...familiar,
-        ...[2, 3, 4, 5].map((nth) => event('server', 'data', { nth })),
+        ...[2, 3, 4].map((nth) => event('server', 'data', { nth })),
         event('client', 'end'),
         event('client', 'close'),
       ],
@@ -128,9 +128,9 @@ export default lesson({
         at: 'socket.setTimeout(800);',
         how: 'below',
         candidates: [
-          { id: 'idle', how: 'instead', lines: ["  socket.setTimeout(500, () => socket.end('enough'));"] },
-          { id: 'server', lines: ["  server.setTimeout(500, () => socket.end('enough'));"] },
-          { id: 'timer', lines: ["  setTimeout(() => socket.end('enough'), 500);"], wanted: true },
+          { id: 'idle', how: 'instead', lines: ["  socket.setTimeout(700, () => socket.end('enough'));"] },
+          { id: 'server', lines: ["  server.setTimeout(700, () => socket.end('enough'));"] },
+          { id: 'timer', lines: ["  setTimeout(() => socket.end('enough'), 700);"], wanted: true },
         ],
         does: isCutOff,
         ends: { seen: [socketClosed('server'), event('client', 'close')] },

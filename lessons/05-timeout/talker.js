@@ -9,13 +9,13 @@ socket.on('timeout', () => {
   console.log('quiet here, too');
 });
 
-const words = ['one', 'two', 'three', 'four', 'five'];
+const words = ['one', 'two', 'three', 'four'];
 const talk = setInterval(() => {
   socket.write(words.shift() ?? '');
   if (words.length > 0) return;
   console.log('said it all');
   clearInterval(talk);
-}, 200);
+}, 300);
 setTimeout(() => socket.end(), 2500);
 socket.on('close', () => clearInterval(talk));
 socket.resume();

@@ -171,7 +171,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器：半秒一到就结束对话，不管客户端还在不在说。',
+        ask: '改一改服务器：一秒之内就结束对话，不管客户端还在不在说。',
         reached: '客户端还没说完，服务器就结束了连接。',
         missed: '这一次，服务器没有在客户端说话的时候结束对话。',
         candidates: {
@@ -191,7 +191,7 @@ export const zh: Same<typeof en> = {
         },
         questions: {
           words: {
-            ask: '五个词里，这个服务器会听到几个？',
+            ask: '客户端的那些词，这个服务器会听到多少？',
             choices: {
               all: {
                 label: '全部',

@@ -4,7 +4,7 @@ const port = Number(process.argv[2]);
 const server = net.createServer((socket) => {
   socket.on('error', console.error);
   socket.setTimeout(800);
-  setTimeout(() => socket.end('enough'), 500);
+  setTimeout(() => socket.end('enough'), 700);
   socket.on('data', (data) => {
     console.log('heard:', data.toString());
   });
