@@ -98,7 +98,7 @@ export const en = {
         missed: 'No client could have come when this run was over.',
         candidates: {
           emit: {
-            why: '`emit()` runs the listeners of an event, and that is all. The word was printed, yet the operating system was never asked for a port: an event tells of something, it does not make it so.',
+            why: 'This call runs the listeners of an event, and that is all. The word was printed, yet the operating system was never asked for a port: an event tells of something, it does not make it so.',
           },
           listen: {
             why: '`listen()` asks the operating system for a port at an address. From then on there is something that can happen, a client can come: that is what keeps the process alive.',
