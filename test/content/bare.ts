@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Scene, SceneProgram } from '../../src/model/lesson.ts';
-import type { TraceRecord } from '../../src/model/record.ts';
+import type { EventRecord, TraceRecord } from '../../src/model/record.ts';
 import { reservePorts } from '../../src/tracer/port.ts';
 import { expectedOf, stdoutOf } from './alone.ts';
 import type { Folder } from './folder.ts';
@@ -32,6 +32,7 @@ export async function runBare(folder: Folder, scene: Scene, model: Round, { env 
   const isTimeFor = (program: SceneProgram) => hasComeTo(before(program, model), { terminals, port, cwd });
   try {
     for (const program of scene.programs) {
+      if (!hasPlayed(program, model)) continue;
       const isTime = program.after === undefined || (await comes(() => isTimeFor(program)));
       if (!isTime) return told(scene, terminals, `what ${program.name} waits for never came`);
       const file = fileURLToPath(new URL(program.file, folder.url));
@@ -57,10 +58,17 @@ async function comes(test: () => boolean | Promise<boolean>): Promise<boolean> {
   return false;
 }
 
+/** A program whose turn never came is not started here either. */
+function hasPlayed({ name }: SceneProgram, { records }: Round): boolean {
+  return records.some(({ program }) => program === name);
+}
+
 /** What had happened before a program did anything. */
 function before({ name }: SceneProgram, { records }: Round): readonly TraceRecord[] {
-  const first = records.findIndex(({ program }) => program === name);
-  return first === -1 ? records : records.slice(0, first);
+  return records.slice(
+    0,
+    records.findIndex(({ program }) => program === name),
+  );
 }
 
 interface Place {
@@ -69,17 +77,28 @@ interface Place {
   cwd: string;
 }
 
-/** Whether as much was printed as in those records, and a server listens where one did. */
+/** Whether as much was printed as in those records, and a server listens where one did that is not closed or gone since. */
 async function hasComeTo(records: readonly TraceRecord[], { terminals, port, cwd }: Place): Promise<boolean> {
   const hasPrinted = terminals.every(({ name, stdout }) =>
     withoutPorts(stdout).startsWith(stdoutOf(records.filter(({ program }) => program === name))),
   );
-  const servers = records.filter((record) => record.type === 'event' && record.name === 'listening');
-  const places = servers.map((record) => (record.type === 'event' ? record.state.address : undefined));
+  const places = openServers(records).map(({ state }) => state.address);
   const isOpen = await Promise.all(
     places.map((address) => (typeof address === 'string' ? existsSync(path.resolve(cwd, address)) : isListening(port))),
   );
   return hasPrinted && isOpen.every(Boolean);
+}
+
+function openServers(records: readonly TraceRecord[]): EventRecord[] {
+  return records.flatMap((record, index) => {
+    if (record.type !== 'event' || record.name !== 'listening') return [];
+    return records.slice(index).some((later) => isEndOf(record, later)) ? [] : [record];
+  });
+}
+
+function isEndOf({ program, object }: EventRecord, later: TraceRecord): boolean {
+  if (later.program !== program) return false;
+  return later.type === 'exit' || (later.type === 'call' && later.name === 'close' && later.object === object);
 }
 
 function hasDoneAll({ name, stdout, ending }: Terminal, model: Round): boolean {

@@ -117,6 +117,16 @@ test('programs that run alone do what they did in the scene', async () => {
   );
 });
 
+test('run alone, a program that comes late finds the server gone, as it did in the scene', async () => {
+  const closing = SERVER.replace("socket.end('hello')", "socket.end('hello', () => server.close())");
+  const lesson = await written({ 'server.js': closing, 'client.js': CLIENT });
+  const scene = sceneOf([...PAIR, { name: 'late', file: 'client.js', after: exit('client') }]);
+  const rounds = [await playRound(lesson, scene, 'free', stage)];
+  const bare = [await runBare(lesson, scene, rounds[0]!, stage)];
+  assert.deepEqual(lines(alone(sample({ scene, rounds, bare }))), []);
+  assert.deepEqual(bare[0]?.programs.at(-1)?.ending, { code: 1, signal: null });
+});
+
 test('programs that do something else when they run alone are found', async () => {
   const lesson = await written({ 'server.js': SERVER, 'client.js': CLIENT });
   const scene = sceneOf(PAIR, { ends: ALL_SAID });
