@@ -65,10 +65,10 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, 
   using _stop = onAbort(options.signal, () => run.stop());
   const records: TraceRecord[] = [];
   const trace: Trace = { records, over: false };
-  const patienceMs = scene.ends && 'quietMs' in scene.ends ? scene.ends.quietMs : DEADLINE_MS;
 
   yield { kind: 'begin', header: run.header };
   for (let isStopped = false; ; ) {
+    const patienceMs = patienceFor(scene, trace);
     const step = await run.next(patienceMs);
     if (step.kind === 'over') break;
     if (step.kind === 'record') {
@@ -86,6 +86,16 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, 
   }
   trace.over = true;
   yield { kind: 'over', trace };
+}
+
+/** How long to wait for the next record, in ms. A program that is not heard of yet is starting, not quiet: how long that takes is the machine's business. */
+function patienceFor({ programs, ends }: Scene, trace: Trace): number {
+  if (!ends || !('quietMs' in ends)) return DEADLINE_MS;
+  const isStarting = programs.some(
+    ({ name, after }) =>
+      (after === undefined || first(trace, after)) && trace.records.every(({ program }) => program !== name),
+  );
+  return isStarting ? DEADLINE_MS : ends.quietMs;
 }
 
 function silence(scene: Scene, ms: number, trace: Trace): Moment {

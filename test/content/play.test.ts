@@ -83,6 +83,15 @@ test('a scene is played to its end, free and stepping, and leaves nothing behind
   );
 });
 
+test('a program that still has to tell something for the first time is not quiet', async () => {
+  const SLOW = 'const until = performance.now() + 100;\nwhile (performance.now() < until);\n';
+  const lesson = await written({ 'slow.js': `${SLOW}console.log('here');\nsetInterval(() => {}, 1000);\n` });
+  const scene = sceneOf([{ name: 'slow', file: 'slow.js' }], { ends: { quietMs: 20, nothing: 'nothing' } });
+  const { records, quietAfter } = await playRound(lesson, scene, 'free', stage);
+  assert.equal(records[0]?.type, 'output');
+  assert.equal(quietAfter, 1);
+});
+
 test('a program that leaves its port to another process is found', async (t) => {
   const lesson = await written({ 'leaky.js': LEAKY });
   const scene = sceneOf([{ name: 'server', file: 'leaky.js' }]);
