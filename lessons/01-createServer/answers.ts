@@ -1,19 +1,10 @@
 import type { Trace } from '../../src/model/record.ts';
-import { all, call, event, exit, first, output } from '../../src/model/select.ts';
+import { after, all, call, event, exit, first, output } from '../../src/model/select.ts';
 
 /** What the program printed after a label: `false` of `listening: false`. */
 function printed(trace: Trace, label: string): string | undefined {
   const line = first(trace, output('server', { where: ({ text }) => text.startsWith(`${label}: `) }));
   return line?.text.slice(label.length + 2);
-}
-
-/** 'listening' of a server that does: a program can make such an event happen without listening. */
-export const LISTENS = event('server', 'listening', { where: ({ state }) => state.listening === true });
-
-/** Whether the server listens when the run is over. */
-export function listens(trace: Trace): boolean {
-  const isClosed = first(trace, event('server', 'close', { object: 'server#1' })) !== undefined;
-  return first(trace, LISTENS) !== undefined && !isClosed && first(trace, exit('server'))?.ended === true;
 }
 
 /** What the server says about itself: the printed `listening` and `address()`. */
@@ -25,13 +16,6 @@ export function selfPortrait(trace: Trace): string | undefined {
   return listening === 'true' ? 'open' : { null: 'nothing', '{}': 'empty' }[address];
 }
 
-/** All events of the server until its process was gone. */
-export function eventsHeard(trace: Trace): string | undefined {
-  if (!first(trace, exit('server'))) return undefined;
-  const names = all(trace, { type: 'event', object: 'server#1' }).map(({ name }) => name);
-  return names.join('-') || 'none';
-}
-
 /** How the process ended, or that it had to be ended. */
 export function processEnd(trace: Trace): string | undefined {
   const gone = first(trace, exit('server'));
@@ -40,9 +24,25 @@ export function processEnd(trace: Trace): string | undefined {
   return gone.code === 0 ? 'ends' : 'crashes';
 }
 
+/** 'listening' of a server that does: a program can make such an event happen without listening. */
+export const LISTENS = event('server', 'listening', { where: ({ state }) => state.listening === true });
+
+/** Whether the server came to listen. */
+export function isOpen(trace: Trace): boolean {
+  return first(trace, LISTENS) !== undefined;
+}
+
+/** Whether the server came to listen, and its process stayed. */
+export function waitsForClients(trace: Trace): boolean {
+  return isOpen(trace) && processEnd(trace) === 'waits';
+}
+
+const GIVEN = 'given to createServer()';
+const ADDED = 'added with on()';
+
 /** Which of the two listeners of 'connection' ran, in their order. */
 export function listenersRun(trace: Trace): string | undefined {
-  const lines = all(trace, output('server')).map(({ text }) => (text === 'added with on()' ? 'added' : 'given'));
+  const lines = all(trace, output('server')).map(({ text }) => (text === ADDED ? 'added' : 'given'));
   if (lines.length < 2 && !trace.over) return undefined;
   return { 'given-added': 'both', 'added-given': 'reversed' }[lines.join('-')] ?? lines[0];
 }
@@ -53,23 +53,17 @@ export function connectionEvents(trace: Trace): string | undefined {
   return all(trace, event('server', 'connection')).length === 1 ? 'one' : 'listeners';
 }
 
-/** The call that was handed a bare port. */
-export const withNumber = call('server', 'net.createServer', { nth: 1 });
-/** The call that was handed the object with the port in it. */
-export const withObject = call('server', 'net.createServer', { nth: 2 });
-
-/** What came of the bare port. */
-export function numberGiven(trace: Trace): string | undefined {
-  const made = first(trace, withNumber);
-  if (made?.error) return 'throws';
-  if (first(trace, event('server', 'error'))) return 'event';
-  if (first(trace, event('server', 'listening'))) return 'listens';
-  return trace.over ? 'nothing' : undefined;
+/** Which of the two listeners ran for the second client. */
+export function listenersRunAgain(trace: Trace): string | undefined {
+  const arrived = first(trace, event('server', 'connection', { nth: 2 }));
+  if (!arrived) return undefined;
+  const lines = all(after(trace, arrived), output('server')).map(({ text }) => text);
+  if (lines.includes(GIVEN) && lines.includes(ADDED)) return 'both';
+  if (!trace.over) return undefined;
+  return lines.includes(ADDED) ? 'added' : lines.includes(GIVEN) ? undefined : 'none';
 }
 
-/** What came of the object. */
-export function objectGiven(trace: Trace): string | undefined {
-  if (first(trace, withObject)?.error) return 'throws';
-  const listening = printed(trace, 'listening');
-  return listening && (listening === 'true' ? 'listens' : 'idle');
+/** Whether the second client got something from the server. */
+export function greetsTheNext(trace: Trace): boolean {
+  return first(trace, event('next', 'data')) !== undefined;
 }

@@ -1,20 +1,21 @@
 import { lesson } from '../../src/model/lesson.ts';
-import { call, event, exit, output } from '../../src/model/select.ts';
-import {
-  connectionEvents,
-  eventsHeard,
-  LISTENS,
-  listenersRun,
-  listens,
-  numberGiven,
-  objectGiven,
-  processEnd,
-  selfPortrait,
-  withNumber,
-  withObject,
-} from './answers.ts';
+import { call, event, exit, output, type Selector } from '../../src/model/select.ts';
+import * as answers from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
+
+/** Of a client, all but these goes by without a stop. */
+const TELLING = ['data', 'error'];
+const passing = (client: string): Selector => ({
+  type: 'event',
+  program: client,
+  where: ({ name }) => !TELLING.includes(name),
+});
+/** How a connection goes on and ends is for later lessons. */
+const OF_SOCKETS: Selector = { type: 'event', program: 'server', where: ({ object }) => object.startsWith('socket#') };
+
+const SERVER = { name: 'server', file: 'server.js' };
+const CLIENT = { name: 'client', file: 'client.js', after: event('server', 'listening') };
 
 export default lesson({
   id: 'createServer',
@@ -29,8 +30,8 @@ export default lesson({
   ],
   scenes: [
     {
-      id: 'idle',
-      programs: [{ name: 'server', file: 'idle.js' }],
+      id: 'made',
+      programs: [{ name: 'server', file: 'made.js' }],
       stopAtCalls: [call('server', 'net.createServer'), call('server', 'address')],
       say: [
         { at: call('server', 'net.createServer'), say: 'made' },
@@ -43,57 +44,45 @@ export default lesson({
           kind: 'predict',
           at: 'start',
           choices: ['open', 'empty', 'nothing', 'throws'],
-          answer: selfPortrait,
-        },
-        {
-          id: 'events',
-          kind: 'predict',
-          at: call('server', 'net.createServer'),
-          choices: ['listening', 'none', 'close', 'listening-close'],
-          answer: eventsHeard,
+          answer: answers.selfPortrait,
         },
         {
           id: 'process',
           kind: 'predict',
           at: call('server', 'address'),
           choices: ['waits', 'crashes', 'ends'],
-          answer: processEnd,
+          answer: answers.processEnd,
         },
       ],
       change: {
-        file: 'idle.js',
+        file: 'made.js',
         at: "console.log('address:', server.address());",
         how: 'below',
         candidates: [
-          { id: 'emit', lines: ["server.emit('listening');"] },
           {
-            id: 'listen',
-            lines: ['', 'const port = Number(process.env.PORT ?? 8000);', "server.listen(port, '127.0.0.1');"],
-            wanted: true,
+            id: 'number',
+            at: 'const server = net.createServer();',
+            how: 'instead',
+            lines: ['const server = net.createServer(port);'],
           },
-          { id: 'timer', lines: ['setInterval(() => server.listening, 1000);'] },
+          {
+            id: 'option',
+            at: 'const server = net.createServer();',
+            how: 'instead',
+            lines: ['const server = net.createServer({ port });'],
+          },
+          { id: 'timer', lines: ['setInterval(() => {}, 1000);'] },
+          { id: 'listen', lines: ["server.listen(port, '127.0.0.1');"], wanted: true },
         ],
-        does: listens,
-        stopAtCalls: [call('server', 'listen')],
-        ends: { quietMs: 800, nothing: 'nothing' },
-        say: [
-          { at: call('server', 'listen'), say: 'asked' },
-          { at: LISTENS, say: 'listening' },
-          { at: event('server', 'listening'), say: 'pretended' },
-        ],
-        questions: [{ id: 'stays', kind: 'predict', at: LISTENS, choices: ['ends', 'waits'], answer: processEnd }],
+        does: answers.waitsForClients,
+        ends: { quietMs: 800, nothing: 'quiet' },
+        say: [{ at: answers.LISTENS, say: 'open' }],
       },
     },
     {
       id: 'twice',
-      programs: [
-        { name: 'server', file: 'server.js' },
-        { name: 'client', file: 'client.js', after: event('server', 'listening') },
-      ],
-      pass: [
-        { type: 'event', program: 'server', where: ({ object }) => object.startsWith('socket#') },
-        { type: 'event', program: 'client', where: ({ name }) => name !== 'data' },
-      ],
+      programs: [SERVER, CLIENT],
+      pass: [OF_SOCKETS, { type: 'event', program: 'client', where: ({ name }) => name !== 'data' }],
       say: [
         { at: call('server', 'net.createServer'), say: 'withListener' },
         { at: call('server', 'listen'), say: 'port' },
@@ -110,30 +99,51 @@ export default lesson({
           kind: 'predict',
           at: event('server', 'connection'),
           choices: ['given', 'added', 'both', 'reversed'],
-          answer: listenersRun,
+          answer: answers.listenersRun,
         },
-        { id: 'count', kind: 'choose', at: 'end', choices: ['listeners', 'one', 'ends'], answer: connectionEvents },
-      ],
-    },
-    {
-      id: 'settings',
-      programs: [{ name: 'server', file: 'settings.js' }],
-      stopAtCalls: [call('server', 'net.createServer')],
-      say: [
-        { at: withNumber, say: 'refused' },
-        { at: withObject, say: 'accepted' },
-        { at: exit('server'), say: 'gone' },
-      ],
-      questions: [
         {
-          id: 'number',
-          kind: 'predict',
-          at: 'start',
-          choices: ['listens', 'throws', 'event', 'nothing'],
-          answer: numberGiven,
+          id: 'count',
+          kind: 'choose',
+          at: 'end',
+          choices: ['listeners', 'one', 'ends'],
+          answer: answers.connectionEvents,
         },
-        { id: 'object', kind: 'predict', at: withNumber, choices: ['listens', 'throws', 'idle'], answer: objectGiven },
       ],
+      change: {
+        file: 'server.js',
+        at: "server.listen(port, '127.0.0.1');",
+        how: 'above',
+        programs: [SERVER, CLIENT, { name: 'next', file: 'client.js', after: exit('client') }],
+        pass: [OF_SOCKETS, passing('client'), passing('next')],
+        candidates: [
+          {
+            id: 'another',
+            lines: ["server.on('connection', () => {", "  console.log('for the next client');", '});', ''],
+          },
+          {
+            id: 'once',
+            at: "server.on('connection', () => {",
+            how: 'instead',
+            lines: ["server.once('connection', () => {"],
+          },
+          { id: 'open', at: 'server.close();', how: 'instead', lines: [], wanted: true },
+        ],
+        does: answers.greetsTheNext,
+        ends: { seen: [exit('next'), event('server', 'close', { object: 'socket#2' })] },
+        say: [
+          { at: event('next', 'error'), say: 'refused' },
+          { at: event('next', 'data'), say: 'greeted' },
+        ],
+        questions: [
+          {
+            id: 'again',
+            kind: 'predict',
+            at: event('server', 'connection', { nth: 2 }),
+            choices: ['none', 'added', 'both'],
+            answer: answers.listenersRunAgain,
+          },
+        ],
+      },
     },
   ],
   texts: { en, zh },

@@ -6,7 +6,7 @@ const server = net.createServer((socket) => {
   console.log('given to createServer()');
   socket.on('error', console.error);
   socket.resume();
-  socket.end('hello');
+  socket.write('hello');
 });
 
 server.on('connection', () => {

@@ -9,9 +9,9 @@ export const en = {
     'It goes on running: any number of clients may come, one after another or many at once (twenty), and each of them is greeted.',
   ],
   hints: [
-    'A server does nothing until it listens, and it greets nobody until somebody listens for its clients.',
-    '`net.createServer()` takes a function that runs once for each client. It is handed the socket of that client.',
-    "`socket.end('hello\\n')` sends the text and ends your side. `server.listen(port, '127.0.0.1')` makes the server listen; the port is `process.argv[2]`.",
+    'The server that you begin with listens, and greets every client. Compare what it sends with what the task asks for, letter by letter.',
+    '`socket.write()` sends, and leaves the connection open. One method of the socket sends and then ends the side of the server.',
+    "`socket.end('hello\\n')` sends the text and ends your side. Of the two functions that run for each client, one is enough.",
   ],
   checks: {
     greets: {

@@ -1,19 +1,16 @@
 import net from 'node:net';
 
-const server = net.createServer();
-
-server.on('listening', () => {
-  console.log('listening');
-});
-server.on('connection', () => {
-  console.log('a client is here');
-});
-server.on('close', () => {
-  console.log('closed');
-});
-
-console.log('listening:', server.listening);
-console.log('address:', server.address());
-
 const port = Number(process.argv[2]);
+
+const server = net.createServer((socket) => {
+  console.log('given to createServer()');
+  socket.on('error', console.error);
+  socket.resume();
+  socket.write('hello');
+});
+
+server.on('connection', () => {
+  console.log('added with on()');
+});
+
 server.listen(port, '127.0.0.1');

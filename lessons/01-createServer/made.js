@@ -1,12 +1,10 @@
 import net from 'node:net';
 
+const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer();
 
 server.on('listening', () => {
-  console.log('listening');
-});
-server.on('connection', () => {
-  console.log('a client is here');
+  console.log('clients can come to port', port);
 });
 server.on('close', () => {
   console.log('closed');
