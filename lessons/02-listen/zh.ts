@@ -4,7 +4,7 @@ import { hostOf, placeOf, placeOfError, portOf } from './place.ts';
 
 export const zh: Same<typeof en> = {
   title: '监听：占一个端口',
-  summary: 'listen() 返回时做完了什么，什么还要等，以及端口被占用时会怎样。',
+  summary: 'listen() 当场做了什么，什么要晚一点，端口在别人手里又该怎么办。',
   scenes: {
     later: {
       title: '下一行，以及之后',
@@ -14,11 +14,11 @@ export const zh: Same<typeof en> = {
         asked: ({ record }) =>
           `\`listen()\` 返回了 \`${record.returned}\`，就是服务器自己。它没有返回端口，也没有返回 Promise，成没成功更是一个字没说。`,
         tooEarly: ({ record }) =>
-          `\`listen()\` 的下一行打印了 \`${record.text}\`。这里写了主机，Node 要先解析它，就是问它对应哪个地址，哪怕它像这里一样写成了数字；等眼下的代码跑完，才去向操作系统要端口。所以在这一行就读 \`address().port\`，太早了。`,
+          `\`${record.text}\`：这一行太早了。这里写了主机，Node 要先解析它，就是问它对应哪个地址，哪怕它像这里一样写成了数字；等眼下的代码跑完，才去向操作系统要端口。`,
         open: ({ record }) =>
-          `现在 \`${record.object}\` 在 \`${placeOf(record)}\` 上监听了。端口 0 的意思是“随便哪个空闲的都行”，操作系统选了 ${portOf(record) ?? ''}。这时它已经在接受客户端的连接，\`address()\` 也说得出地址和端口了。`,
+          `现在 \`${record.object}\` 在 \`${placeOf(record)}\` 上监听了，\`address()\` 也说得出来了。`,
         closed:
-          "三个函数中的最后一个调用了 `server.close()`。端口已经归还；又因为从来没有客户端连上来，'close' 马上就来了。",
+          "三个函数中的最后一个调用了 `server.close()`。从来没有客户端连上来，所以 'close' 马上就来了，端口也已经归还。",
       },
       questions: {
         port: {
@@ -41,24 +41,6 @@ export const zh: Same<typeof en> = {
             '也许这个程序根本不在乎拿到哪个端口。这层意思要怎么写出来？',
             '哪些端口空闲，有一位是知道的：操作系统。',
           ],
-        },
-        nextLines: {
-          ask: '`listen()` 刚刚返回。最后两行打印的 `server.listening` 和 `server.address()` 会是什么？',
-          choices: {
-            both: {
-              label: '`true`，以及带端口的地址',
-              why: '太早了：给了主机时，要等眼下的代码跑完，才会去要端口。',
-            },
-            neither: {
-              label: '`false` 和 `null`',
-              why: '`listen()` 只是起了个头。给了主机的服务器，在下一行还没有端口。',
-            },
-            half: {
-              label: '`true` 和 `null`：已经在监听，地址要晚一点才有',
-              why: '两者是一起的：在监听，就一定有地址。而这时候，两样都还没有。',
-            },
-          },
-          hints: ['如果调用一返回就什么都办好了，那还要事件做什么？', '程序只是让它开始。这两个值，现在去看都太早。'],
         },
         order: {
           ask: "有三个函数在等 'listening'：写在 `listen()` 上面的那个，`listen()` 的回调（也就是传给它的函数），写在它下面的那个。哪些会运行，顺序怎样？",
@@ -90,24 +72,23 @@ export const zh: Same<typeof en> = {
     everywhere: {
       title: '不写主机',
       intro:
-        '几乎一样的程序，只是 `listen()` 没有写主机。后面还是那两行，接着马上就关掉服务器；为什么最好赶紧关，你会看到的。这几步一气呵成，中间不停。',
+        '几乎一样的程序，只是 `listen()` 没有写主机。后面还是那两行，接着马上就关掉服务器；为什么要关，你会看到的。这几步一气呵成，中间不停。',
       say: {
-        atOnce: '没写主机，就没有什么要解析：调用还在进行，Node 就已经向操作系统要到了端口。',
+        atOnce: '没写主机，就没有什么要解析：`listen()` 返回时，端口已经到手。',
         everywhere: ({ record }) =>
-          `地址是 \`${hostOf(record)}\`，它不是回环地址，而是代表本机的每一个地址。凡是能访问到这台机器的电脑，刚才都可能连上端口 ${portOf(record) ?? ''}。所以写真正的程序时要写明主机，开发时就写 \`127.0.0.1\`；确实要让别人连进来，才不写。`,
-        shut: '正因为这样，程序在紧接着的一行就关掉了服务器：它只打开了一瞬间。',
+          `地址是 \`${hostOf(record)}\`，代表本机的每一个地址：凡是能访问到这台机器的电脑，刚才都可能连上端口 ${portOf(record) ?? ''}。所以要写明主机，开发时就写 \`127.0.0.1\`；确实要让别人连进来，才不写。`,
+        shut: '正因为这样，程序在紧接着的一行就关掉了服务器。',
         neverAnnounced:
-          "来的是 'close'，在它之前没有 'listening'。这个事件要等正在运行的代码跑完才会触发，而那时服务器已经关闭，没有什么可通知的了。",
-        compared:
-          "两个程序，在 `listen()` 的下一行给出两种答案：写了主机，读地址还太早；没写，就已经有了。哪种是哪种，不必硬记：等 'listening' 来了再读，怎样都对。",
+          "来的是 'close'，在它之前没有 'listening'。服务器的事件都要等正在运行的代码跑完，而那时它已经关闭，没有什么可通知的了。",
+        compared: "两个程序里，哪个读地址读得太早，不必硬记：等 'listening' 来了再读，怎样都对。",
       },
       questions: {
         nextLines: {
-          ask: '不写主机，`listen()` 后面那两行打印的 `server.listening` 和 `server.address()` 会是什么？',
+          ask: '写了主机，`listen()` 后面那两行就太早了。不写主机，它们打印的 `server.listening` 和 `server.address()` 会是什么？',
           choices: {
             neither: {
               label: '和刚才一样，`false` 和 `null`',
-              why: '那是写了主机的情形，主机要先解析。不写主机，就没有什么要等。',
+              why: '刚才要先解析主机。不写主机，就没有什么要等。',
             },
             half: {
               label: "`true` 和 `null`：地址要等 'listening' 才有",
@@ -120,31 +101,6 @@ export const zh: Same<typeof en> = {
           },
           hints: ['上一幕里，服务器在下一行为什么还没有端口？', '因为要先解析主机。这里没有主机。'],
         },
-        events: {
-          ask: "程序注册了 'listening' 和 'close' 的监听函数。这两个事件，哪些会来？",
-          choices: {
-            'listening-close': {
-              label: "先 'listening'，后 'close'",
-              why: "服务器确实监听过，可是 'listening' 要等眼下的代码跑完才宣布，而这段代码已经把它关掉了。",
-            },
-            close: {
-              label: "只有 'close'",
-              why: '两个事件都要等眼下的代码跑完。到了那时，服务器已经关闭，能宣布的也只剩这一件事了。',
-            },
-            listening: {
-              label: "只有 'listening'",
-              why: "调用了 `server.close()`，就会有 'close' 来回应，哪怕从来没有客户端来过。",
-            },
-            none: {
-              label: '一个也不来：结束得太快了',
-              why: "推迟的事件没有轮到之前，进程不会结束，'close' 就是其中之一。",
-            },
-          },
-          hints: [
-            '服务器的事件，都在眼下的代码跑完之后才来。到那时，服务器是什么状态？',
-            '那时它已经不在监听了。Node 还会宣布它在监听吗？',
-          ],
-        },
       },
     },
     taken: {
@@ -153,19 +109,14 @@ export const zh: Same<typeof en> = {
         '两个程序想要同一个地址上的同一个端口，而 `second` 启动之前，`first` 就已经占住了它。`second` 用 `try` 和 `catch` 包住了自己的 `listen()`。看看它怎样得知出了问题。',
       say: {
         holds: ({ record }) =>
-          `\`first\` 占到了 \`${placeOf(record)}\`。只要它还在那里监听，这个地址和端口就归它。它不需要客户端：万一有谁连上来，\`destroy()\` 会立即断开那条连接；马上销毁的 socket 不会有 'error'。`,
-        asked: ({ record }) =>
-          `\`second\` 也要同一个端口，\`listen()\` 和往常一样返回 \`${record.returned}\`。这时还没有去问操作系统。`,
-        blockLeft:
-          '`try` 里的代码跑完了，没有任何异常。它的 `catch` 从此就不起作用了：它只管这几行运行的时候，管不到以后发生的事。',
+          `\`first\` 占到了 \`${placeOf(record)}\`，只要还在监听就一直归它。它不需要客户端：谁连上来，\`destroy()\` 就立即断开谁的连接；马上销毁的 socket 不会有 'error'。`,
+        asked: ({ record }) => `\`second\` 也要同一个端口，\`listen()\` 和往常一样返回 \`${record.returned}\`。`,
+        blockLeft: '`try` 里的代码跑完了，它的 `catch` 从此就不起作用了：它只管这几行运行的时候，管不到以后发生的事。',
         refused: ({ record }) =>
-          `操作系统的答复来了：\`${record.error?.code ?? ''}\`，意思是 \`${placeOfError(record)}\` 已经被占用。那次调用早就返回了，所以 Node 用 \`${record.object}\` 的 'error' 事件来报告。`,
+          `操作系统的答复来了：\`${record.error?.code ?? ''}\`，意思是 \`${placeOfError(record)}\` 已经被占用。调用早就返回了，所以 Node 用 \`${record.object}\` 的 'error' 事件来报告。`,
         thrown:
-          "'error' 和别的事件不同：没有监听函数，Node 就把错误抛出来。可是它现在才抛，而且是在 Node 内部，外面没有这个程序的 `try`，也就没有哪个 `catch` 能捕获它。",
-        dead: ({ record }) =>
-          `\`second\` 崩溃了，退出码是 ${record.code}。其实一行代码就能救它：\`server.on('error', …)\`。你写的每个服务器，都给它加上这一行吧。`,
-        untouched:
-          '这一切 `first` 毫无察觉。它还在监听，本来会一直运行下去；因为这一幕演完了，net-lessons 就结束了它。',
+          "没有谁监听 'error'，而 Node 唯独不许这个事件悄悄溜走：它现在就把错误抛出来，外面却没有这个程序的 `try`。",
+        dead: ({ record }) => `\`second\` 崩溃了，退出码是 ${record.code}。`,
       },
       questions: {
         try: {
@@ -194,11 +145,11 @@ export const zh: Same<typeof en> = {
           choices: {
             dropped: {
               label: '没事：没有监听函数的事件就丢掉，进程安静地结束',
-              why: "服务器的其他事件是这样。对 'error'，Node 却很严格：没有监听函数，就把错误抛出来。",
+              why: "服务器的其他事件是这样。没有监听函数的 'error' 却会被抛出来。",
             },
             caught: {
               label: '`catch` 最后还是捕获了这个错误',
-              why: '早就离开 `try` 了。现在抛出的错误来自 Node 内部，外面没有这个程序的 `try`。',
+              why: '早就离开 `try` 了：`catch` 能捕获的，只有那几行运行时抛出的异常。',
             },
             dies: {
               label: '它因这个错误崩溃，退出码不是 0',
@@ -206,7 +157,7 @@ export const zh: Same<typeof en> = {
             },
             moves: {
               label: 'Node 自动换成下一个空闲的端口',
-              why: 'Node 从来不会自作主张换端口。想要这样，得自己写：下一幕就是。',
+              why: 'Node 从来不会自作主张换端口。想要这样，得自己写。',
             },
           },
           hints: [
@@ -214,67 +165,43 @@ export const zh: Same<typeof en> = {
             'Node 会把错误抛出来。此刻正在运行的代码外面，还有 `try` 吗？',
           ],
         },
-        story: {
-          ask: '把 `second` 里发生的事按先后排好。',
-          choices: {
-            error: { label: "来了 'error'", why: '操作系统的答复，在眼下的代码跑完之后。' },
-            prints: { label: '打印 `no exception`', why: '`listen()` 的下一行，还在 `try` 里。' },
-            dies: { label: '进程结束', why: '对哪个进程来说，这都是最后一件事。' },
-            returns: { label: '`listen()` 返回', why: '它只是起个头，马上就返回。' },
+      },
+      change: {
+        ask: '端口还是被占着。改一改 `second`，让它得知这件事，然后自己结束，退出码是 0。',
+        reached: '`second` 得知端口被占，然后好好地结束了。',
+        missed: '`second` 没能得知端口被占，或者因此崩溃了。',
+        candidates: {
+          await: {
+            why: '`await` 等的是 Promise，而 `listen()` 返回的不是，所以没有什么可等。错误到来的时候，`try` 和刚才一样早就离开了。',
           },
-          why: "先是代码一口气跑完，`listen()` 只不过起了个头。然后才轮到事件，而没有监听函数的 'error' 就成了最后一个。",
-          hints: [
-            '服务器的事件不会插到正在运行的代码中间，要等它跑完才来。',
-            "先是那次调用和它的下一行，然后来 'error'，再后来是它的后果。",
-          ],
+          callback: {
+            why: "交给 `listen()` 的函数不是用来接收错误的：它等的是 'listening'，而这个事件一直没有来。",
+          },
+          larger: {
+            why: '`catch` 是捕获了一个错误，却不是那一个：不可能有号码这么大的端口，这一点 Node 在调用时自己就看得出来。端口是不是被占，只有操作系统知道，要晚一点才答复。',
+          },
+          listener: {
+            why: '错误和刚才一样，晚一点，以事件的形式到来。不同的是有谁在听，也就不会抛出来。你写的每个服务器，都给它加上这个监听函数吧。',
+          },
+        },
+        say: {
+          thrown: ({ record }) => `这次调用抛出了 \`${record.error?.code}\`：没有去问操作系统，之后也不会有事件。`,
+          heard: ({ record }) => `又是 \`${record.error?.code}\`，不过这次有监听函数：接下来怎么办，由这个函数决定。`,
         },
       },
     },
-    handled: {
-      title: '两个错误，两种得知的方式',
+    again: {
+      title: '再试一次',
       intro:
-        "端口还是被占着，不过这回 `second` 有准备：既有 `catch`，也有 'error' 的监听函数。它在循环里试两个端口号，一个大得不可能是端口，一个已经被占。看看哪个错误出现在哪里。",
+        "端口还是被占着，不过这回 `second` 会想办法：它的 'error' 监听函数改要任意一个空闲端口，也就是端口 0。两次 `listen()` 都用对象来写设置，都带上了函数 `tell`。",
       say: {
-        holds: ({ record }) => `和刚才一样，\`first\` 占着 \`${placeOf(record)}\`，不会让出来。`,
-        thrown: ({ record }) =>
-          `\`listen()\` 抛出了 \`${record.error?.code ?? ''}\`。不管在哪里，都不会有号码这么大的端口；Node 自己就看得出来，当场就说了。没有去问操作系统，之后也不会有事件。`,
-        asked: '这个号码可以是端口，Node 没什么可挑剔的，调用就返回了。端口空不空，只有操作系统才知道。',
-        heard: ({ record }) =>
-          `又是 \`${record.error?.code ?? ''}\`，说的是 \`${placeOfError(record)}\`。不过这回有 'error' 的监听函数，所以不会抛出什么：接下来怎么办，由这个函数决定。`,
-        elsewhere: ({ record }) =>
-          `失败并没有弄坏 \`${record.object}\`：它没有在监听，所以可以再调用 \`listen()\`，这回得到了 \`${placeOf(record)}\`。只是要留意：失败的那次调用如果带了函数，那个函数还在等 'listening'，这时也会运行。这里失败的那次没有带。`,
-        alive: ({ record }) =>
-          `\`second\` 关掉了服务器，退出码是 ${record.code}：端口在别人手里，也没能伤到它。两个错误中，一个就在调用本身，当场抛出；另一个出在程序之外，以事件的形式到来。程序对两种都要有准备。`,
-        untouched: '`first` 还在监听，本来会继续运行；这一幕演完了，net-lessons 就结束了它。',
+        heard: ({ record }) => `\`second\` 得知了 \`${record.error?.code}\`，马上要在同一个服务器上再试一次。`,
+        elsewhere: ({ record }) => `第二次调用要到了 \`${placeOf(record)}\`：出一次错，服务器并不会报废。`,
+        quiet: '两个服务器现在各占一个端口在监听，没有谁来找它们。',
       },
       questions: {
-        catch: {
-          ask: '同一个 `try` 里两次调用 `listen()`：一次的号码大得不可能是端口，一次的端口已经被占。`catch` 会捕获哪个错误？',
-          choices: {
-            both: {
-              label: '两个都能捕获',
-              why: "端口是不是被占，要等调用之后才知道，那是 'error' 事件的事。",
-            },
-            busy: {
-              label: '只有被占的端口',
-              why: '正好相反：号码本身就不对，Node 在调用时就看得出来；端口被占，要晚一点才知道。',
-            },
-            none: {
-              label: "都捕获不到：全归 'error' 的监听函数",
-              why: '端口号太大这件事不会变成事件：不管有没有监听函数，这次调用都直接抛出异常。',
-            },
-            number: {
-              label: '只有那个太大的号码',
-              why: '不可能存在的端口号，在调用时就抛出。只有操作系统才知道的事，要晚一点，以事件的形式到来。',
-            },
-          },
-          hints: [
-            '这两个错误里，哪一个非得问操作系统才知道？',
-            'Node 自己看得出来的错误，调用还没返回就能报告。只有这样，`catch` 才能捕获。',
-          ],
-        },
         again: {
-          ask: '监听函数马上要在同一个服务器上再调用一次 `listen()`，这回要任意一个空闲端口。结果会怎样？',
+          ask: '监听函数马上要在同一个服务器上再调用一次 `listen()`。结果会怎样？',
           choices: {
             throws: {
               label: '抛出异常：这个服务器已经调用过 `listen()` 了',
@@ -286,7 +213,7 @@ export const zh: Same<typeof en> = {
             },
             nothing: {
               label: '什么也不会发生：出过错的服务器就没用了',
-              why: '出一次错，服务器并不会报废。这一个只是没要到端口，别的什么也没发生。',
+              why: '这个服务器只是没要到端口，别的什么也没发生。',
             },
           },
           hints: [
@@ -294,13 +221,50 @@ export const zh: Same<typeof en> = {
             '它没有在监听，也没有从此报废，没有什么妨碍它再试一次。',
           ],
         },
+        told: {
+          ask: "'listening' 马上就要交到监听函数手里。这时 `tell` 会运行几次？",
+          choices: {
+            never: {
+              label: "一次也不：来过 'error' 之后，就不会再调用回调了",
+              why: "'error' 不会撤掉任何监听函数。等着 'listening' 的，不管之前发生过什么，它一来就会被调用。",
+            },
+            once: {
+              label: '一次：为成功的那次调用',
+              why: '第一次调用虽然失败，它带的 `tell` 却一直在等。两次是同一个函数也没关系：注册了两次，就运行两次。',
+            },
+            twice: {
+              label: '两次',
+              why: "每次调用 `listen()`，都会把带来的函数加进 'listening' 的监听函数；调用失败，也不会把它撤掉。",
+            },
+          },
+          hints: [
+            "第一幕里见过：'listening' 到来之前，`listen()` 把它的函数存在哪里？",
+            "两次调用，'listening' 的监听函数里就有两份。有谁撤掉过一份吗？",
+          ],
+        },
+      },
+      change: {
+        ask: '改一改 `second`：不管试了几个端口，都只说一次自己在监听。',
+        reached: '它监听成功了，而且只说了一次。',
+        missed: '说自己在监听的，不是正好一次。',
+        candidates: {
+          once: {
+            why: "`once()` 让 'error' 的监听函数只运行一次，可它本来也只运行了一次：被占的端口只有一个。等 'listening' 的函数，照旧是两个。",
+          },
+          close: {
+            why: "不少例子都先关掉服务器再试。这里没有什么可关的：多出来的只是一个 'close'，哪个监听函数也没有撤掉。",
+          },
+          without: {
+            why: '第一次调用带的函数会一直等到某次调用成功，所以第二次不必再带。',
+          },
+        },
       },
     },
   },
   remember: [
-    "`listen()` 返回时，服务器不一定已经在监听。等 'listening' 来了再用 `address()`；`listen()` 的回调，就是这个事件的又一个监听函数。",
-    '端口 0 表示任意一个空闲端口，最后是哪一个，看 `server.address().port`。',
-    '调用 `listen()` 时写明主机。不写的话，服务器会在本机所有地址上监听，别的电脑也可能连进来。',
+    "`listen()` 返回时，服务器不一定已经在监听。等 'listening' 来了再用 `address()`。",
+    "`listen()` 的回调就是 'listening' 的又一个监听函数，调用失败了也还在等：该做的事说一次就行，端口尽管一个个去试。",
+    '端口 0 表示任意一个空闲端口。主机也要写明：不写的话，服务器会在本机所有地址上监听，别的电脑也可能连进来。',
     "不可能存在的端口号由 `listen()` 当场抛出；端口被占则是 'error' 事件，包住 `listen()` 的 try/catch 看不到它。",
     "没有 'error' 的监听函数，一个没要到端口的服务器会让整个进程崩掉。",
   ],

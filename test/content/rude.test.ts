@@ -16,7 +16,7 @@ const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
 
 /** Servers that are closed before anybody could come, listen at a path, or lack just what their scene is about. */
 const LEFT_OUT = [
-  '02-listen/careful.js',
+  '02-listen/again.js',
   '02-listen/listen.js',
   '02-listen/nohost.js',
   '02-listen/second.js',

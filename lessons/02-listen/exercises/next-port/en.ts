@@ -10,10 +10,10 @@ export const en = {
     'To each client it sends that port as a line of its own, such as `8000` and a newline (`\\n`), and ends the connection.',
   ],
   hints: [
-    'That a port is taken is told by an event: it comes after `listen()` has returned.',
-    "The server gets 'error', and `error.code` is `'EADDRINUSE'`. Then you may call `listen()` again, with another port.",
-    "A function handed to `listen()` is added as a listener of 'listening'. If you hand it over at every try, how many are there in the end?",
-    "Say what is to happen once, before the first try: `server.on('listening', …)` and `server.on('error', …)`. In the one, ask `server.address().port`; in the other, `listen()` on the next port, without a function. Mind that `process.argv[2]` is text.",
+    'The server that you begin with takes any free port if its own is taken. Which one is it to try instead?',
+    "Each try is for one port more than the last. So the port has to be a variable that the 'error' listener can count up: `let`, not `const`.",
+    '`tell` runs when the server listens, and once, however many ports were tried: there `server.address().port` says which one it has got.',
+    "In the 'error' listener: if `error.code` is `'EADDRINUSE'`, count up and call `listen()` with the new port, without a function. What `tell` prints and what a client is sent both have that port in it.",
   ],
   checks: {
     stays: {

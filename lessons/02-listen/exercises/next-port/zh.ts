@@ -11,10 +11,10 @@ export const zh: SameExercise<typeof en> = {
     '每来一个客户端，就把这个端口作为单独一行发给它，例如 `8000` 加换行符（`\\n`），然后结束连接。',
   ],
   hints: [
-    '端口被占用这件事，是由一个事件告诉你的，而且要等 `listen()` 返回之后才来。',
-    "服务器会触发 'error'，这时 `error.code` 是 `'EADDRINUSE'`。接着可以换一个端口，再次调用 `listen()`。",
-    "交给 `listen()` 的函数，会成为 'listening' 的监听函数。要是每试一次都交一个，最后一共有几个？",
-    "该做的事，在第一次尝试之前说好就行：`server.on('listening', …)` 和 `server.on('error', …)`。前一个里问 `server.address().port`，后一个里到下一个端口上 `listen()`，不要再带函数。还要留意：`process.argv[2]` 是字符串。",
+    '一开始的程序在端口被占时，会随便要一个空闲端口。它该改试哪一个？',
+    "每次要试的端口，都比上一次大一。所以端口得是 'error' 监听函数能改的变量：用 `let`，不用 `const`。",
+    '服务器一监听，`tell` 就运行，不管试了几个端口都只运行一次：在那里，`server.address().port` 会告诉你拿到的是哪一个。',
+    "在 'error' 的监听函数里：如果 `error.code` 是 `'EADDRINUSE'`，就把端口加一，再用新端口调用 `listen()`，不要带函数。`tell` 打印的和发给客户端的，都要用这个端口。",
   ],
   checks: {
     stays: {
