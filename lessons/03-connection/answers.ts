@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/model/record.ts';
-import { after, all, call, crash, event, exit, first, output, type Selector } from '../../src/model/select.ts';
+import { after, all, call, crash, event, exit, first, output } from '../../src/model/select.ts';
 import { clientPort, serverPort } from './ports.ts';
 
 /** How many sockets there are in both programs, once each has told of its side of the connection. */
@@ -35,12 +35,6 @@ export function sameAsRemotePort(trace: Trace): string[] | undefined {
   return (['localPort', 'remotePort'] as const).filter((name) => own[name] === port);
 }
 
-/** What the server printed first in its 'end' listener. */
-export function printedFirst(trace: Trace): string | undefined {
-  const printed = first(trace, output('server'));
-  return printed && (printed.text === 'asked' ? 'asked' : 'count');
-}
-
 /** The number that `getConnections()` gave in the 'end' listener. */
 export function countAtEnd(trace: Trace): string | undefined {
   const line = first(trace, output('server', { where: ({ text }) => text.startsWith('at end:') }));
@@ -56,27 +50,14 @@ export function callOfSleeper(trace: Trace): string | undefined {
   return served && served.seq < told.seq ? 'waits' : 'connect';
 }
 
-/** What became of the text that the client wrote while nobody listened to it. */
-export function fateOfText(trace: Trace): string | undefined {
-  const sent = first(trace, call('client', 'write'))?.data?.text;
-  const read = first(trace, event('server', 'data'));
-  if (sent !== undefined && read?.data?.text === sent) return 'kept';
-  if (first(trace, event('client', 'error'))) return 'error';
-  return trace.over ? 'lost' : undefined;
-}
+/** What the client is to say once the server's code knows of it. */
+export const SEEN = 'the server has seen me';
 
-const TOLD: Record<string, Selector> = {
-  connect: event('client', 'connect'),
-  written: output('client', { where: ({ text }) => text === 'written' }),
-  connection: event('server', 'connection'),
-  data: event('server', 'data'),
-};
-
-/** The order in which the two programs were told, once each of these was. */
-export function orderOfNews(trace: Trace): string[] | undefined {
-  const told = Object.entries(TOLD).map(([name, selector]) => ({ name, seq: first(trace, selector)?.seq }));
-  if (told.some(({ seq }) => seq === undefined)) return undefined;
-  return told.sort((a, b) => Number(a.seq) - Number(b.seq)).map(({ name }) => name);
+/** Whether the client said so, and not before it was true. */
+export function saysSoWhenSeen(trace: Trace): boolean {
+  const said = first(trace, output('client', { where: ({ text }) => text === SEEN }));
+  const arrived = first(trace, event('server', 'connection'));
+  return said !== undefined && arrived !== undefined && arrived.seq < said.seq;
 }
 
 /** What became of the server when its client had reset the connection. */

@@ -1,9 +1,10 @@
 import type { LessonText } from '../../src/model/lesson.ts';
+import { saysSoWhenSeen } from './answers.ts';
 import { clientPort, serverPort } from './ports.ts';
 
 export const en = {
   title: 'A client arrives',
-  summary: 'What each side is told, one socket for each client, who made the connection, and what breaks it.',
+  summary: 'What each side is told, who is who, who made the connection, and what breaks it.',
   scenes: {
     arrival: {
       title: 'A client arrives',
@@ -13,15 +14,13 @@ export const en = {
         connect: ({ record: { state } }) =>
           `'connect' on the client: the connection stands. For that, the kernels of both ends have exchanged three short messages, TCP's handshake. The client's own end is \`${state.localAddress}:${state.localPort}\`; nobody wrote that port in the code, the kernel picked it.`,
         connection: ({ record }) =>
-          `'connection' on the server: a client has come. Nothing in your code let it in: the kernel made the connection, and Node wrapped it in a new \`net.Socket\`, here \`${record.args[0]}\`. From now on you talk to this client through that socket, not through \`${record.object}\`.`,
+          `'connection' on the server: a client has come. Nothing in your code let it in: the kernel made the connection, and Node wrapped it in a new \`net.Socket\`, here \`${record.args[0]}\`. From now on you talk to this client through that socket.`,
         address: ({ record }) =>
           `${quoted(record.text)}: \`socket.remoteAddress\` is the address at the far end, seen from this socket. Both programs run on one machine here, so it is the machine's own loopback address.`,
         family: ({ record }) =>
           `${quoted(record.text)}: \`socket.remoteFamily\` says which kind of address that is: IPv4 is the kind of four numbers, such as \`127.0.0.1\`. Look at both when you log who came.`,
         welcome: ({ record }) =>
-          `The text that the server gave to its socket comes out of the client's: ${quoted(record.data?.text)}. These are two objects, one at each end. That both may be called \`${record.object}\` means nothing: each process counts its own.`,
-        served:
-          'The client is gone, but the server still listens for the next one and would never end by itself, so net-lessons ended it. One client is one socket; the server outlives it.',
+          `What the server wrote to its socket comes out of the client's. That both may be called \`${record.object}\` means nothing: each process counts its own.`,
       },
       questions: {
         sockets: {
@@ -46,28 +45,28 @@ export const en = {
     },
 
     two: {
-      title: 'One socket for each client',
+      title: 'Two clients at once',
       intro:
         'Two clients run the same `guest.js`. The second starts when the first has its answer, and both stay connected. Keep an eye on the port numbers at both ends.',
       say: {
         listening: ({ record: { state }, trace }) =>
-          `The server listens on port ${serverPort(trace)}. Both clients have to know this port beforehand: by it the kernel finds the right program. Open connections so far: ${state.connections}.`,
+          `The server listens on port ${serverPort(trace)}, which both clients have to know beforehand: by it the kernel finds the right program. Open connections so far: ${state.connections}.`,
         connect1: ({ record: { state } }) =>
           `Each end of a connection is an address and a port. This client's end is \`${state.localAddress}:${state.localPort}\` (local), the far end is \`${state.remoteAddress}:${state.remotePort}\` (remote). The two together name the connection: no other has the same pair.`,
         connection1: ({ record }) =>
-          `The listener runs for the first client with \`${record.args[0]}\`. It adds its listeners to this one socket, and \`name\` is a variable of this run alone. Open connections now: ${record.state.connections}.`,
+          `The listener runs for the first client, with \`${record.args[0]}\`. Open connections now: ${record.state.connections}.`,
         data1: ({ record: { object, state } }) =>
-          `Compare the ports: \`${object}\` on the server has \`localPort\` ${state.localPort} and \`remotePort\` ${state.remotePort}. The client has the same two numbers, the other way round: what is local to one is remote to the other. That is how you match the two ends.`,
+          `Seen from the server, \`${object}\` has \`localPort\` ${state.localPort} and \`remotePort\` ${state.remotePort}.`,
         answer1: ({ record }) =>
-          `${quoted(record.data?.text)} came back: the server wrote it to the very socket on which the question had come. Its listener was added with \`once()\` and runs for the first 'data' only, since nobody can say how many will come: the next lesson is about that.`,
+          `${quoted(record.data?.text)}: the listener on the server was added with \`once()\`, for the first 'data' only. Nobody can say how many will come: the next lesson is about that.`,
         connect2: ({ record: { state }, trace }) =>
-          `The same code, the same server port ${state.remotePort}. But the kernel gave this client port ${state.localPort} for its own end, where \`client-1\` has ${clientPort(trace, 'client-1')}: so the two connections can never be taken for one another.`,
+          `The same code, the same server port ${state.remotePort}. But the kernel gave this client port ${state.localPort} for its own end, where \`client-1\` has ${clientPort(trace, 'client-1')}.`,
         connection2: ({ record }) =>
-          `The same listener runs a second time, with another object: \`${record.args[0]}\`. The first socket knows nothing of it and stays as it is. Open connections now: ${record.state.connections}.`,
+          `The same listener runs a second time, with \`${record.args[0]}\`. Open connections now: ${record.state.connections}.`,
         data2: ({ record: { object, state }, trace }) =>
-          `'data' came on \`${object}\` alone. Its \`localPort\` is ${state.localPort}, and its \`remotePort\` is ${state.remotePort}, where the first socket has ${clientPort(trace, 'client-1')}. One port of the server is enough for all clients: the client's end tells their connections apart.`,
+          `\`${object}\` has \`localPort\` ${state.localPort}, like the first socket, and \`remotePort\` ${state.remotePort}, where that one has ${clientPort(trace, 'client-1')}: the client's end tells the connections apart.`,
         answer2: ({ record }) =>
-          `${quoted(record.data?.text)}: each run of the 'connection' listener has its own \`socket\` and its own \`name\`. Keep what belongs to one client there. In a variable of the whole file, the next client would overwrite it.`,
+          `${quoted(record.data?.text)}: each run of the 'connection' listener has its own \`socket\` and its own \`name\`. Keep what belongs to one client there: in a variable of the whole file, the next client would overwrite it.`,
       },
       questions: {
         local: {
@@ -115,7 +114,7 @@ export const en = {
         property: {
           ask: ({ trace }) =>
             `On the server, the second socket showed \`remotePort\` ${clientPort(trace, 'client-2')}. Which property of \`client-2\`'s own socket shows this same number? Type its name.`,
-          why: "One connection, seen from its two ends: the server's `remotePort` is the client's `localPort`, and the other way round. Log both, and you can tell which client a line of the server's log is about.",
+          why: "What is local to one end is remote to the other. Log both ports, and you can tell which client a line of the server's log is about.",
           hints: ['What is far away for one is near for the other.', 'It begins with `local`.'],
         },
       },
@@ -126,22 +125,18 @@ export const en = {
       intro:
         '`server.getConnections()` counts the connections that are open. A visitor comes and leaves at once; the server asks for the number when the visitor says goodbye, and again when the connection is closed.',
       say: {
-        connection: ({ record }) =>
-          `The visitor is in. Open connections of this server: ${record.state.connections}. Two of the listeners that your code adds to the new socket tell of its end: 'end' and 'close'.`,
-        goodbye: ({ record: { state } }) =>
-          `'end': the visitor has finished sending. Its \`end()\` sent the mark that says so, called FIN. It ends one direction only: \`readyState\` is \`'${state.readyState}'\`, so this socket can still write.`,
+        connection: ({ record }) => `The visitor is in. Open connections of this server: ${record.state.connections}.`,
+        goodbye: "'end': the visitor has finished sending. Its `end()` sent the mark that says so, called FIN.",
         asking: ({ record }) =>
-          `\`getConnections()\` returned \`${record.returned}\`, the server itself, and no number. It may have to ask other processes that share the server, so the number always comes later, to the function that you pass.`,
+          `\`getConnections()\` returned \`${record.returned}\`, the server itself. It may have to ask other processes that share the server, so the number always comes later, to the function that you pass.`,
         asked: ({ record }) =>
-          `${quoted(record.text)} stands below \`getConnections()\` in the file and is printed first all the same: the callback has to wait until the listener has come to its end.`,
-        atEnd: ({ record }) =>
-          `${quoted(record.text)}. The visitor has said goodbye and still counts: a connection is open until it is ended on this side too.`,
+          `${quoted(record.text)} comes first, though it stands below: the callback has to wait until the listener has come to its end.`,
+        atEnd: ({ record }) => `${quoted(record.text)}: the visitor has said goodbye, and still counts.`,
         ownEnd:
-          "'finish': now this side's direction has ended too. Your code did not ask for it: unless told otherwise, Node answers the other side's goodbye with its own.",
-        closed:
-          "'close': both directions have ended, and Node has released the socket. Nothing follows on it. This is the place to take a client off your list.",
+          "'finish': now this side's direction has ended too. Unless told otherwise, Node answers the other side's goodbye with its own.",
+        closed: "'close': both directions have ended, and Node has released the socket. Nothing follows on it.",
         atClose: ({ record }) =>
-          `${quoted(record.text)}: now it no longer counts. If you want to know who is online, count in 'close': as long as what came is read and what you wrote is taken, it comes whether a client ends or breaks off, and 'end' does not always. A client whose network or computer fails sends neither: a timeout finds it.`,
+          `${quoted(record.text)}: now it no longer counts. So take a client off your list in 'close': if what came is read and what you wrote is taken, it comes whether a client ends or breaks off. One whose network or computer fails sends nothing: a timeout finds it.`,
       },
       questions: {
         gone: {
@@ -162,22 +157,67 @@ export const en = {
             "In 'end', the server's socket could still write an answer.",
           ],
         },
-        first: {
-          ask: "In the 'end' listener that is about to run, `getConnections()` stands above `console.log('asked')`. Which line will be printed first?",
+      },
+    },
+
+    asleep: {
+      title: 'A server that sleeps',
+      intro:
+        "This time net-lessons holds the server's process still at its 'listening', as a long calculation would: not one line of its code can run. Meanwhile a client calls. Watch how far it gets.",
+      say: {
+        frozen: ({ trace }) =>
+          `The server has its port, ${serverPort(trace)}, and from here on its process is held: none of its listeners can run, not even the one for 'listening'. A client comes all the same.`,
+        connect: ({ record: { state } }) =>
+          `'connect': the server's kernel shook hands with \`${state.localAddress}:${state.localPort}\` by itself, and put the connection into a queue, the backlog, for the program to pick up some day.`,
+        written: "Even the callback of `write()` has run. Now the server's process may go on.",
+        awake: ({ record }) => `${quoted(record.text)}: the server's first line since it listens.`,
+        connection: ({ record }) => `Only now does the server's code learn of the client, as \`${record.args[0]}\`.`,
+        data: ({ record }) => `The kernel has kept these ${record.data?.bytes} bytes until the program came to read.`,
+        answer: ({ record }) => `${quoted(record.data?.text)} comes from the server's code.`,
+      },
+      questions: {
+        meets: {
+          ask: 'The server listens, but its process stands still from now on. A client calls `net.connect()`. What will the client be told?',
           choices: {
-            count: {
-              label: 'the one with the number',
-              why: 'The call stands first, but its answer does not: the number is handed to a callback, and that has to wait until the running code is through.',
+            waits: {
+              label: 'nothing, until the server runs again',
+              why: "The handshake does not wait for the server's code: the kernel makes it, as soon as the program listens.",
             },
-            asked: {
-              label: '`asked`',
-              why: '`getConnections()` only asks. Its callback runs later, when the code that is running now has come to its end.',
+            error: {
+              label: "'error': the connection is refused",
+              why: 'A connection is refused where nobody listens. This server does: its port is open, whether its code runs or not.',
+            },
+            connect: {
+              label: "'connect'",
+              why: "`listen()` asks the kernel to take connections for the program, and the kernel does so on its own. 'connect' says that it did, not that the server's code knows.",
             },
           },
           hints: [
-            'Where is the number handed over: as a return value, or to a function?',
-            'Node runs a listener to its end before it runs anything else.',
+            'Who shakes hands: the JavaScript of the server, or the kernel below it?',
+            'The process is held. The kernel is not.',
           ],
+        },
+      },
+      change: {
+        ask: 'Have the client print `the server has seen me`, and not before it is true: the code of the server has to know of this client.',
+        reached: "The client said so, and by then the server's code knew of it.",
+        missed: "The client did not say so, or said so before the server's code had heard of it.",
+        candidates: {
+          connected: {
+            why: "'connect' says that two kernels have shaken hands. The server's code had not run since, so it knew of nobody.",
+          },
+          taken: {
+            why: "The callback of `write()` says that this side's kernel has taken the bytes. Nobody had read them by then.",
+          },
+          answered: {
+            why: "Only the server's code can answer: 'connect' comes from the kernels, and the callback of `write()` from the own one. So a client that has to be sure waits for an answer, with a time limit.",
+          },
+        },
+        say: {
+          claims: ({ trace }) =>
+            saysSoWhenSeen(trace)
+              ? "Before this came the server's 'connection': its code knows of the client."
+              : 'And the server? Not a line of it has run for this client yet.',
         },
       },
     },
@@ -187,16 +227,15 @@ export const en = {
       intro:
         "Not every visitor says goodbye: this one takes its welcome and breaks off, it resets the connection. The server has a listener for 'error', on the server. Watch what the reset does to it.",
       say: {
-        connection: ({ record }) =>
-          `The visitor is in, as \`${record.args[0]}\`. Your code listens for 'end' and 'close' on it, reads what comes, and says welcome.`,
+        connection: ({ record }) => `The visitor is in, as \`${record.args[0]}\`, and is about to be welcomed.`,
         welcomed:
           'The visitor has its welcome. Its listener is about to call `resetAndDestroy()`, which throws the connection away instead of ending it.',
         reset:
           "A reset: in place of FIN the client's kernel sends RST, which means “this connection is over, at once”. It need not be meant: the kernel of a process that ends sends the same if bytes for it lie there unread.",
         told: ({ record }) =>
-          `\`${record.error?.code}\`: the reset has arrived, as an 'error' of \`${record.object}\`. \`server#1\` has a listener for 'error' too, but that one hears of the server's own errors, such as a port that is taken. On this socket nobody listens.`,
+          `\`${record.error?.code}\`: the reset has arrived, as an 'error' of \`${record.object}\`. The listener of \`server#1\` hears of the server's own errors only, such as a port that is taken.`,
         thrown:
-          "As in the lesson before: an 'error' that nobody listens for is thrown, from inside Node, where no `try` of yours can catch it.",
+          "On this socket nobody listens for 'error', so it is thrown: you know that from the port that was taken.",
         dead: ({ record }) =>
           `Exit code ${record.code}: the whole server is gone, and with it the connections of all its other clients. One visitor was enough.`,
       },
@@ -210,11 +249,11 @@ export const en = {
             },
             handled: {
               label: "`server.on('error', …)` gets the error, and the server goes on",
-              why: "Many believe to be safe with this line. But it hears of the server's own errors only; the connection is a socket's, and so is its error.",
+              why: "Many believe to be safe with this line. But the connection is a socket's, and so is its error.",
             },
             dies: {
               label: 'it ends the whole process',
-              why: "The reset comes as 'error' on the socket. Nobody listens for it there, so it is thrown, and nothing catches it.",
+              why: "The 'error' came on the socket, where nobody listens for it, and took the process down.",
             },
             unaware: {
               label: 'nothing: the server never hears of it',
@@ -272,95 +311,6 @@ export const en = {
               'One event comes last on a socket that is read, however its end came about.',
             ],
           },
-        },
-      },
-    },
-
-    asleep: {
-      title: 'Connected to a sleeping server',
-      intro:
-        "This time net-lessons holds the server's process still at its 'listening', as a long calculation would: not one line of its code can run. Meanwhile a client calls. Watch how far it gets.",
-      say: {
-        frozen: ({ trace }) =>
-          `The server has its port, ${serverPort(trace)}, and from here on its process is held: none of its listeners can run, not even the one for 'listening'. A client comes all the same.`,
-        connect: ({ record: { state } }) =>
-          `'connect', and on the server not a line has run for it. The server's kernel shook hands with \`${state.localAddress}:${state.localPort}\` by itself and put the connection into a queue, the backlog, for the program to pick up some day.`,
-        written:
-          "Even the callback of `write()` has run. It says that this side's kernel has taken the bytes, not that anybody has read them. Now the server's process may go on.",
-        awake: ({ record }) =>
-          `${quoted(record.text)}: the server's first line since it listens. It has yet to hear of any client.`,
-        connection: ({ record }) =>
-          `Only now does the server's code learn of the client, as \`${record.args[0]}\`. For the client, the connection has been standing for a while.`,
-        data: ({ record }) =>
-          `${quoted(record.data?.text)} was written before this server had heard of its author. The kernel kept the ${record.data?.bytes} bytes until the program came to read.`,
-        answer: ({ record }) =>
-          `${quoted(record.data?.text)}: the first sign that the server's code has seen this client. 'connect' was no such sign. If your client has to be sure, wait for an answer, and set a time limit for it.`,
-      },
-      questions: {
-        meets: {
-          ask: 'The server listens, but its process stands still from now on. A client calls `net.connect()`. What will the client be told?',
-          choices: {
-            waits: {
-              label: 'nothing, until the server runs again',
-              why: "The handshake does not wait for the server's code: the kernel makes it, as soon as the program listens.",
-            },
-            error: {
-              label: "'error': the connection is refused",
-              why: 'A connection is refused where nobody listens. This server does: its port is open, whether its code runs or not.',
-            },
-            connect: {
-              label: "'connect'",
-              why: "`listen()` asks the kernel to take connections for the program, and the kernel does so on its own. 'connect' says that it did, not that the server's code knows.",
-            },
-          },
-          hints: [
-            'Who shakes hands: the JavaScript of the server, or the kernel below it?',
-            'The process is held. The kernel is not.',
-          ],
-        },
-        text: {
-          ask: 'The client now writes a text. The server has not run a line for this client. What becomes of the text?',
-          choices: {
-            lost: {
-              label: 'it is lost: nobody was there to read it',
-              why: 'Bytes on a TCP connection wait for their reader; a listener that comes late is no reason to drop them.',
-            },
-            kept: {
-              label: 'the server reads it when it runs again',
-              why: "The server's kernel took the bytes in and kept them. When the process goes on, they are waiting.",
-            },
-            error: {
-              label: "the client gets an 'error'",
-              why: 'Nothing is wrong for the client: the connection stands, and its bytes were taken. It cannot even tell that the other process is held.',
-            },
-          },
-          hints: [
-            "Between the client's `write()` and the server's 'data' lie two kernels.",
-            'They have memory for bytes that nobody has read yet.',
-          ],
-        },
-        order: {
-          ask: 'Put in order what was seen in this scene.',
-          choices: {
-            connection: {
-              label: "the server gets 'connection'",
-              why: "It needs the server's code to run, and that was held until the client had written.",
-            },
-            data: {
-              label: "the server gets 'data'",
-              why: 'A socket has to be there before data can come on it.',
-            },
-            connect: {
-              label: "the client gets 'connect'",
-              why: "It needs the server's kernel only.",
-            },
-            written: {
-              label: "the client's `write()` is done",
-              why: "It needs a connection, and room in the kernel's memory; nobody has to read.",
-            },
-          },
-          why: "Here 'connect' and even the write came before 'connection', because the server was held. With a server that is awake, either may be first: never build on an order between two programs that nobody guarantees.",
-          hints: ['Who was held, and until when?', "All of the client's news came before any of the server's."],
         },
       },
     },

@@ -41,7 +41,6 @@ export default lesson({
         { at: output('server', { nth: 1 }), say: 'address' },
         { at: output('server', { nth: 2 }), say: 'family' },
         { at: event('client', 'data'), say: 'welcome' },
-        { at: exit('server'), say: 'served' },
       ],
       questions: [
         {
@@ -116,14 +115,55 @@ export default lesson({
           choices: ['0', '1', '2'],
           answer: answers.countAtEnd,
         },
+      ],
+    },
+    {
+      id: 'asleep',
+      programs: [
+        { name: 'server', file: 'sleeper.js', frozen: { at: event('server', 'listening'), until: WRITTEN } },
+        { name: 'client', file: 'caller.js', after: event('server', 'listening') },
+      ],
+      pass: [...EARLY, ...PARTING],
+      ends: { seen: [exit('client'), event('server', 'close', { object: 'socket#1' })] },
+      say: [
+        { at: event('server', 'listening'), say: 'frozen' },
+        { at: event('client', 'connect'), say: 'connect' },
+        { at: WRITTEN, say: 'written' },
+        { at: output('server', { nth: 1 }), say: 'awake' },
+        { at: event('server', 'connection'), say: 'connection' },
+        { at: event('server', 'data'), say: 'data' },
+        { at: event('client', 'data'), say: 'answer' },
+      ],
+      questions: [
         {
-          id: 'first',
+          id: 'meets',
           kind: 'predict',
-          at: event('server', 'end'),
-          choices: ['count', 'asked'],
-          answer: answers.printedFirst,
+          at: event('server', 'listening'),
+          choices: ['waits', 'error', 'connect'],
+          answer: answers.callOfSleeper,
         },
       ],
+      change: {
+        file: 'caller.js',
+        at: "console.log('answer:', data.toString());",
+        how: 'above',
+        candidates: [
+          {
+            id: 'connected',
+            at: "socket.on('connect', () => {",
+            how: 'below',
+            lines: ["  console.log('the server has seen me');"],
+          },
+          {
+            id: 'taken',
+            at: "console.log('written');",
+            lines: ["    console.log('the server has seen me');"],
+          },
+          { id: 'answered', lines: ["  console.log('the server has seen me');"], wanted: true },
+        ],
+        does: answers.saysSoWhenSeen,
+        say: [{ at: output('client', { where: ({ text }) => text === answers.SEEN }), say: 'claims' }],
+      },
     },
     {
       id: 'broken',
@@ -196,47 +236,6 @@ export default lesson({
           },
         ],
       },
-    },
-    {
-      id: 'asleep',
-      programs: [
-        { name: 'server', file: 'sleeper.js', frozen: { at: event('server', 'listening'), until: WRITTEN } },
-        { name: 'client', file: 'caller.js', after: event('server', 'listening') },
-      ],
-      pass: PARTING,
-      ends: { seen: [exit('client'), event('server', 'close', { object: 'socket#1' })] },
-      say: [
-        { at: event('server', 'listening'), say: 'frozen' },
-        { at: event('client', 'connect'), say: 'connect' },
-        { at: WRITTEN, say: 'written' },
-        { at: output('server', { nth: 1 }), say: 'awake' },
-        { at: event('server', 'connection'), say: 'connection' },
-        { at: event('server', 'data'), say: 'data' },
-        { at: event('client', 'data'), say: 'answer' },
-      ],
-      questions: [
-        {
-          id: 'meets',
-          kind: 'predict',
-          at: event('server', 'listening'),
-          choices: ['waits', 'error', 'connect'],
-          answer: answers.callOfSleeper,
-        },
-        {
-          id: 'text',
-          kind: 'predict',
-          at: event('client', 'connect'),
-          choices: ['lost', 'kept', 'error'],
-          answer: answers.fateOfText,
-        },
-        {
-          id: 'order',
-          kind: 'order',
-          at: 'end',
-          choices: ['connection', 'data', 'connect', 'written'],
-          answer: answers.orderOfNews,
-        },
-      ],
     },
   ],
 });

@@ -1,10 +1,11 @@
 import type { Same } from '../../src/model/lesson.ts';
+import { saysSoWhenSeen } from './answers.ts';
 import type { en } from './en.ts';
 import { clientPort, serverPort } from './ports.ts';
 
 export const zh: Same<typeof en> = {
   title: '客户端来了',
-  summary: '连接建立时两边各收到什么通知，为什么每个客户端都有自己的 socket，连接由谁建立，又会怎样断开。',
+  summary: '连接建立时两边各收到什么通知，谁是谁怎么分，连接由谁建立，又会怎样断开。',
   scenes: {
     arrival: {
       title: '客户端来了',
@@ -14,15 +15,13 @@ export const zh: Same<typeof en> = {
         connect: ({ record: { state } }) =>
           `客户端触发 'connect'：连接已经建立。为此，两边的内核来回发了三个报文，这就是 TCP 的三次握手。客户端的地址和端口是 \`${state.localAddress}:${state.localPort}\`，这个端口代码里谁也没写，是内核挑的。`,
         connection: ({ record }) =>
-          `服务器触发 'connection'：来了一个客户端。接受它的并不是你的代码：连接由内核建立，Node 再把它包装成一个全新的 \`net.Socket\`，在这里就是 \`${record.args[0]}\`。以后和这个客户端说话，都要通过它，而不是通过 \`${record.object}\`。`,
+          `服务器触发 'connection'：来了一个客户端。你的代码里没有哪一行接受了它：连接由内核建立，Node 再把它包装成一个全新的 \`net.Socket\`，在这里就是 \`${record.args[0]}\`。以后和这个客户端说话，都要通过它。`,
         address: ({ record }) =>
           `${quoted(record.text)}：\`socket.remoteAddress\` 是对端的地址，也就是连接另一端的地址。这里两个程序在同一台机器上，所以看到的就是本机的回环地址。`,
         family: ({ record }) =>
           `${quoted(record.text)}：\`socket.remoteFamily\` 告诉你这是哪一类地址：IPv4 就是由四个数组成的那一种，比如 \`127.0.0.1\`。以后写日志记录“谁来过”，这两个属性正好用得上。`,
         welcome: ({ record }) =>
-          `服务器写进自己 socket 的 ${quoted(record.data?.text)}，从客户端的 socket 里出来了。这是两个对象，一端一个。就算两边都叫 \`${record.object}\`，也不是同一个：每个进程各数各的。`,
-        served:
-          '客户端走了，服务器却还在监听，等下一位，自己是不会退出的，所以由 net-lessons 替它结束。一个 socket 只对应一个客户端，服务器则一直都在。',
+          `服务器写进自己 socket 的内容，从客户端的 socket 里出来了。就算两边都叫 \`${record.object}\`，也不是同一个：每个进程各数各的。`,
       },
       questions: {
         sockets: {
@@ -47,26 +46,26 @@ export const zh: Same<typeof en> = {
     },
 
     two: {
-      title: '每个客户端一个 socket',
+      title: '两个客户端同时在',
       intro:
         '两个客户端运行同一份 `guest.js`。第一个收到回答以后，第二个才启动，而且两个都不断开。请盯住连接两端的端口号。',
       say: {
         listening: ({ record: { state }, trace }) =>
-          `服务器在端口 ${serverPort(trace)} 上监听。两个客户端都得事先知道这个端口：内核凭它找到对应的程序。目前打开的连接数：${state.connections}。`,
+          `服务器在端口 ${serverPort(trace)} 上监听，两个客户端都得事先知道它：内核凭端口找到对应的程序。目前打开的连接数：${state.connections}。`,
         connect1: ({ record: { state } }) =>
           `连接的每一端都是“地址加端口”。这个客户端本端（local）是 \`${state.localAddress}:${state.localPort}\`，对端（remote）是 \`${state.remoteAddress}:${state.remotePort}\`。两端合起来，就能认出这是哪一条连接，不会有第二条和它一样。`,
         connection1: ({ record }) =>
-          `监听函数为第一个客户端运行，拿到 \`${record.args[0]}\`。它只给这一个 socket 加上监听函数，\`name\` 也是只属于这次运行的变量。现在打开的连接数：${record.state.connections}。`,
+          `监听函数为第一个客户端运行，拿到 \`${record.args[0]}\`。现在打开的连接数：${record.state.connections}。`,
         data1: ({ record: { object, state } }) =>
-          `比一比端口：服务器的 \`${object}\`，\`localPort\` 是 ${state.localPort}，\`remotePort\` 是 ${state.remotePort}。客户端手里也是这两个数，只是反过来：一方的本端正是另一方的对端。两端就是这样对上号的。`,
+          `在服务器上看，\`${object}\` 的 \`localPort\` 是 ${state.localPort}，\`remotePort\` 是 ${state.remotePort}。`,
         answer1: ({ record }) =>
-          `${quoted(record.data?.text)} 回来了：问题从哪个 socket 来，服务器就把回答写进哪个 socket。监听函数是用 \`once()\` 加的，只为第一次 'data' 运行，因为谁也说不准 'data' 会来几次：下一课就讲这个。`,
+          `${quoted(record.data?.text)}：服务器的监听函数是用 \`once()\` 加的，只为第一次 'data' 运行。'data' 会来几次，谁也说不准：下一课就讲这个。`,
         connect2: ({ record: { state }, trace }) =>
-          `同样的代码，连的也是同一个服务器端口 ${state.remotePort}。但内核给这个客户端的本端分配的是 ${state.localPort}，而 \`client-1\` 用的是 ${clientPort(trace, 'client-1')}：两条连接绝不会弄混。`,
+          `同样的代码，连的也是同一个服务器端口 ${state.remotePort}。但内核给这个客户端的本端分配的是 ${state.localPort}，而 \`client-1\` 用的是 ${clientPort(trace, 'client-1')}。`,
         connection2: ({ record }) =>
-          `同一个监听函数又运行了一次，拿到的是另一个对象 \`${record.args[0]}\`。第一个 socket 不受影响，照旧在那里。现在打开的连接数：${record.state.connections}。`,
+          `同一个监听函数又运行了一次，拿到的是 \`${record.args[0]}\`。现在打开的连接数：${record.state.connections}。`,
         data2: ({ record: { object, state }, trace }) =>
-          `'data' 只出现在 \`${object}\` 上。它的 \`localPort\` 是 ${state.localPort}；\`remotePort\` 是 ${state.remotePort}，而第一个 socket 的是 ${clientPort(trace, 'client-1')}。服务器一个端口就能服务所有客户端，靠的是对端来区分连接。`,
+          `\`${object}\` 的 \`localPort\` 是 ${state.localPort}，和第一个 socket 一样；\`remotePort\` 是 ${state.remotePort}，第一个的却是 ${clientPort(trace, 'client-1')}：区分连接，靠的是对端。`,
         answer2: ({ record }) =>
           `${quoted(record.data?.text)}：'connection' 的监听函数每运行一次，就有一份自己的 \`socket\` 和 \`name\`。属于某个客户端的东西就放在里面；要是放进整个文件共用的变量，下一个客户端一来就把它盖掉了。`,
       },
@@ -116,7 +115,7 @@ export const zh: Same<typeof en> = {
         property: {
           ask: ({ trace }) =>
             `在服务器上，第二个 socket 的 \`remotePort\` 是 ${clientPort(trace, 'client-2')}。\`client-2\` 自己的 socket 上，哪个属性也是这个数？请输入属性名。`,
-          why: '同一条连接，从两端看：服务器的 `remotePort` 就是客户端的 `localPort`，反过来也一样。把两个数都写进日志，就知道服务器的哪一行日志说的是哪个客户端。',
+          why: '一方的本端就是另一方的对端。把两个端口都写进日志，就知道服务器的哪一行日志说的是哪个客户端。',
           hints: ['对一方来说是远处的，对另一方来说就在身边。', '它以 `local` 开头。'],
         },
       },
@@ -127,22 +126,17 @@ export const zh: Same<typeof en> = {
       intro:
         '`server.getConnections()` 能数出现在有几条打开的连接。一位访客来了就走；服务器问两次人数：访客道别的时候问一次，连接关闭的时候再问一次。',
       say: {
-        connection: ({ record }) =>
-          `访客进来了，服务器现在打开的连接数：${record.state.connections}。你的代码给新的 socket 加上监听函数，其中两个和结束有关：'end' 和 'close'。`,
-        goodbye: ({ record: { state } }) =>
-          `'end'：访客发完了，它的 \`end()\` 发来了表示这个意思的标记，叫 FIN。结束的只是一个方向：\`readyState\` 是 \`'${state.readyState}'\`，这个 socket 还可以写。`,
+        connection: ({ record }) => `访客进来了，服务器现在打开的连接数：${record.state.connections}。`,
+        goodbye: "'end'：访客发完了，它的 `end()` 发来了表示这个意思的标记，叫 FIN。",
         asking: ({ record }) =>
-          `\`getConnections()\` 返回的是 \`${record.returned}\`，也就是服务器自己，而不是数字。服务器可能由好几个进程共用，要先问过它们才知道总数，所以结果总是晚一点，交给你传进去的函数。`,
+          `\`getConnections()\` 返回的是 \`${record.returned}\`，也就是服务器自己。服务器可能由好几个进程共用，要先问过它们才知道总数，所以结果总是晚一点，交给你传进去的函数。`,
         asked: ({ record }) =>
-          `${quoted(record.text)} 写在 \`getConnections()\` 下面，却先打印出来：要等这个监听函数运行完，才轮到回调函数。`,
-        atEnd: ({ record }) =>
-          `${quoted(record.text)}。访客已经道别，却还算在里面：服务器自己的方向也结束了，这条连接才不再计入。`,
-        ownEnd:
-          "'finish'：现在服务器这个方向也结束了。代码里并没有这样写：只要你没有另外设置，对端道别以后，Node 会自动替你道别。",
-        closed:
-          "'close'：两个方向都结束了，Node 也释放了这个 socket，之后它上面不会再有任何事件。要把客户端从名单里划掉，就在这里划。",
+          `${quoted(record.text)} 写在下面，却先打印出来：要等这个监听函数运行完，才轮到回调函数。`,
+        atEnd: ({ record }) => `${quoted(record.text)}：访客已经道别，却还算在里面。`,
+        ownEnd: "'finish'：现在服务器这个方向也结束了。只要你没有另外设置，对端道别以后，Node 会自动替你道别。",
+        closed: "'close'：两个方向都结束了，Node 也释放了这个 socket，之后它上面不会再有任何事件。",
         atClose: ({ record }) =>
-          `${quoted(record.text)}：现在才不再算它。想知道谁在线，就在 'close' 里数：只要收到的字节有人读，写出的字节也有人收，客户端正常结束也好，突然断开也好，最后都有 'close'；'end' 却不一定有。断网或者断电的客户端什么也不会发来，要靠超时发现。`,
+          `${quoted(record.text)}：现在才不再算它。所以要把客户端从名单里划掉，就在 'close' 里划：只要收到的字节有人读，写出的字节也有人收，不管是正常结束还是突然断开，最后都有 'close'。断网或者断电的客户端什么也不会发来，要靠超时发现。`,
       },
       questions: {
         gone: {
@@ -160,22 +154,64 @@ export const zh: Same<typeof en> = {
           },
           hints: ['两个人里有一个说完了，谈话就算结束了吗？', "在 'end' 里，服务器的 socket 还能写回答。"],
         },
-        first: {
-          ask: "马上要运行的 'end' 监听函数里，`getConnections()` 写在 `console.log('asked')` 上面。先打印出来的是哪一行？",
+      },
+    },
+
+    asleep: {
+      title: '睡着的服务器',
+      intro:
+        "这一次，net-lessons 从 'listening' 起冻结服务器的进程，就像它在做一次很长的计算：一行代码都跑不了。这时来了一个客户端，看看它能走到哪一步。",
+      say: {
+        frozen: ({ trace }) =>
+          `服务器已经占好端口 ${serverPort(trace)}。从现在起它的进程被冻结了：任何监听函数都跑不了，连 'listening' 自己的也不行。偏偏这时候来了一个客户端。`,
+        connect: ({ record: { state } }) =>
+          `'connect' 触发了：是服务器一端的内核自己和 \`${state.localAddress}:${state.localPort}\` 完成了握手，再把连接放进全连接队列（长度由 backlog 决定），等程序来取。`,
+        written: '连 `write()` 的回调函数也运行了。现在，服务器的进程可以继续了。',
+        awake: ({ record }) => `${quoted(record.text)}：这是服务器开始监听以后打印的第一行。`,
+        connection: ({ record }) => `服务器的代码到现在才知道来了客户端：\`${record.args[0]}\`。`,
+        data: ({ record }) => `这 ${record.data?.bytes} 个字节一直由内核保管，直到程序来读。`,
+        answer: ({ record }) => `${quoted(record.data?.text)} 出自服务器的代码。`,
+      },
+      questions: {
+        meets: {
+          ask: '服务器在监听，但它的进程从现在起一动不动。客户端调用 `net.connect()`，会收到什么？',
           choices: {
-            count: {
-              label: '带数字的那一行',
-              why: '调用写在前面，结果却不在前面：数字要交给回调函数，而回调函数得等正在运行的代码跑完。',
+            waits: {
+              label: '什么都没有，直到服务器恢复运行',
+              why: '握手用不着等服务器的代码：程序一开始监听，握手就由内核来做。',
             },
-            asked: {
-              label: '`asked`',
-              why: '`getConnections()` 只是去问一声。正在运行的代码跑完以后，才轮到它的回调函数。',
+            error: {
+              label: "'error'：连接被拒绝",
+              why: '连接被拒绝，一般是因为那个端口没人监听。这个服务器在监听：不管代码跑不跑，端口都是开着的。',
+            },
+            connect: {
+              label: "'connect'",
+              why: "`listen()` 的意思是请内核替程序接受连接，内核自己就能办。'connect' 说明内核接受了，不说明服务器的代码知道了。",
             },
           },
-          hints: [
-            '这个数字是怎么给你的：作为返回值，还是交给一个函数？',
-            'Node 会先把一个监听函数运行完，再去做别的事。',
-          ],
+          hints: ['握手的是服务器的 JavaScript，还是它下面的内核？', '被冻结的是进程，内核可没有。'],
+        },
+      },
+      change: {
+        ask: '让客户端打印 `the server has seen me`，但要等这句话成真：服务器的代码得知道有这个客户端。',
+        reached: '客户端说了这句话，而那时服务器的代码已经知道它了。',
+        missed: '客户端没有说这句话，或者说的时候，服务器的代码还不知道它。',
+        candidates: {
+          connected: {
+            why: "'connect' 只说明两边的内核握过手。从那以后，服务器的代码还没有运行过，它谁也不知道。",
+          },
+          taken: {
+            why: '`write()` 的回调函数只说明本端的内核收下了这些字节，那时还没有谁读过。',
+          },
+          answered: {
+            why: "能回答的只有服务器的代码：'connect' 来自内核，`write()` 的回调来自本端的内核。所以客户端要是需要确认，就等一句回答，并且给等待设一个时限。",
+          },
+        },
+        say: {
+          claims: ({ trace }) =>
+            saysSoWhenSeen(trace)
+              ? "服务器的 'connection' 在这之前就来了：它的代码知道这个客户端。"
+              : '可是服务器呢？它还没有为这个客户端运行过一行代码。',
         },
       },
     },
@@ -185,14 +221,13 @@ export const zh: Same<typeof en> = {
       intro:
         "不是每位访客都会道别：这一位收到欢迎就突然断开，把连接重置了。服务器有 'error' 的监听函数，加在服务器对象上。看看这次重置对它有什么影响。",
       say: {
-        connection: ({ record }) =>
-          `访客进来了，对应的是 \`${record.args[0]}\`。你的代码在它上面监听 'end' 和 'close'，把收到的都读出来，再说一声欢迎。`,
+        connection: ({ record }) => `访客进来了，对应的是 \`${record.args[0]}\`，马上会受到欢迎。`,
         welcomed: '访客收到了欢迎。它的监听函数马上要调用 `resetAndDestroy()`：不是结束连接，而是直接扔掉。',
         reset:
           '这就是重置：客户端的内核发出的不是 FIN，而是 RST，意思是“这条连接到此作废”。这不一定是故意的：进程结束的时候，如果内核里还有发给它而没读的字节，内核也会发 RST。',
         told: ({ record }) =>
-          `\`${record.error?.code}\`：重置到了，在 \`${record.object}\` 上触发 'error'。\`server#1\` 也有 'error' 的监听函数，但那个只管服务器自己的错误，比如端口被占。而在这个 socket 上，没有 'error' 的监听函数。`,
-        thrown: "和上一课一样：没有监听函数的 'error' 会被抛出来，而且是在 Node 内部抛出的，你写的 `try` 捕获不到。",
+          `\`${record.error?.code}\`：重置到了，在 \`${record.object}\` 上触发 'error'。\`server#1\` 的监听函数只管服务器自己的错误，比如端口被占。`,
+        thrown: "这个 socket 上没有谁监听 'error'，错误就被抛了出来：端口被占的那一幕里见过。",
         dead: ({ record }) =>
           `退出码是 ${record.code}：整个服务器都没了，别的客户端的连接也跟着断掉。这样的访客，一位就够了。`,
       },
@@ -206,11 +241,11 @@ export const zh: Same<typeof en> = {
             },
             handled: {
               label: "`server.on('error', …)` 得到这个错误，服务器继续运行",
-              why: '很多人以为有了这一行就安全了。可是它只管服务器自己的错误；连接属于 socket，连接的错误也在 socket 上。',
+              why: '很多人以为有了这一行就安全了。可是连接属于 socket，连接的错误也在 socket 上。',
             },
             dies: {
               label: '整个进程退出',
-              why: "重置在这个 socket 上触发 'error'。socket 上没有监听函数，错误就被抛出来，没有哪个 `catch` 能捕获它。",
+              why: "'error' 出现在 socket 上，那里没有谁在监听，整个进程就跟着退出了。",
             },
             unaware: {
               label: '没事：服务器根本不知道',
@@ -232,7 +267,7 @@ export const zh: Same<typeof en> = {
             why: "'end' 表示对方好好道了别，而这个客户端没有。来的还是 'error'，它在这个 socket 上找不到监听函数，于是被抛了出来。",
           },
           caught: {
-            why: '`try` 接得住的，只有 `write()` 运行期间抛出的异常。重置到的时候，这次调用早就返回了：那时你的代码没有一行在运行，谁也接不住。',
+            why: '`try` 能捕获的，只有 `write()` 运行期间抛出的异常。重置到的时候，这次调用早就返回了：那时你的代码没有一行在运行，也就没有哪个 `catch` 能捕获它。',
           },
           listener: {
             why: '重置和刚才一样落在这个 socket 上。不同的是，现在它有了监听函数，错误有地方可去，进程就活了下来。',
@@ -265,89 +300,6 @@ export const zh: Same<typeof en> = {
             },
             hints: ['还有连接能让别的事件到来吗？', '只要有人读，不管 socket 怎样结束，有一个事件最后都会来。'],
           },
-        },
-      },
-    },
-
-    asleep: {
-      title: '连上了一个睡着的服务器',
-      intro:
-        "这一次，net-lessons 从 'listening' 起冻结服务器的进程，就像它在做一次很长的计算：一行代码都跑不了。这时来了一个客户端，看看它能走到哪一步。",
-      say: {
-        frozen: ({ trace }) =>
-          `服务器已经占好端口 ${serverPort(trace)}。从现在起它的进程被冻结了：任何监听函数都跑不了，连 'listening' 自己的也不行。偏偏这时候来了一个客户端。`,
-        connect: ({ record: { state } }) =>
-          `'connect' 触发了，而服务器没有为它运行过一行代码。是服务器一端的内核自己和 \`${state.localAddress}:${state.localPort}\` 完成了握手，再把连接放进全连接队列（长度由 backlog 决定），等程序来取。`,
-        written:
-          '连 `write()` 的回调函数也运行了。它只说明本端的内核收下了这些字节，不代表有谁读过。现在，服务器的进程可以继续了。',
-        awake: ({ record }) =>
-          `${quoted(record.text)}：这是服务器开始监听以后打印的第一行。有客户端来过，它还一点都不知道。`,
-        connection: ({ record }) =>
-          `服务器的代码到现在才知道来了客户端：\`${record.args[0]}\`。而在客户端看来，连接早就建立好了。`,
-        data: ({ record }) =>
-          `写下 ${quoted(record.data?.text)} 的时候，服务器还没听说过这个客户端。这 ${record.data?.bytes} 个字节一直由内核保管，直到程序来读。`,
-        answer: ({ record }) =>
-          `${quoted(record.data?.text)}：客户端到这时才能确定，服务器的代码真的知道它来了。'connect' 可不算。如果你的客户端需要确认，就等一句回答，并且给等待设一个时限。`,
-      },
-      questions: {
-        meets: {
-          ask: '服务器在监听，但它的进程从现在起一动不动。客户端调用 `net.connect()`，会收到什么？',
-          choices: {
-            waits: {
-              label: '什么都没有，直到服务器恢复运行',
-              why: '握手用不着等服务器的代码：程序一开始监听，握手就由内核来做。',
-            },
-            error: {
-              label: "'error'：连接被拒绝",
-              why: '连接被拒绝，一般是因为那个端口没人监听。这个服务器在监听：不管代码跑不跑，端口都是开着的。',
-            },
-            connect: {
-              label: "'connect'",
-              why: "`listen()` 的意思是请内核替程序接受连接，内核自己就能办。'connect' 说明内核接受了，不说明服务器的代码知道了。",
-            },
-          },
-          hints: ['握手的是服务器的 JavaScript，还是它下面的内核？', '被冻结的是进程，内核可没有。'],
-        },
-        text: {
-          ask: '客户端接着写了一个字符串，而服务器还没有为它运行过一行代码。这些字节会怎么样？',
-          choices: {
-            lost: {
-              label: '丢了：当时没有人在读',
-              why: 'TCP 连接上的字节会等人来读，不会因为监听函数来得晚就被扔掉。',
-            },
-            kept: {
-              label: '服务器恢复运行以后会读到',
-              why: '服务器一端的内核收下了这些字节，好好存着。进程继续运行的时候，它们就在那里等着。',
-            },
-            error: {
-              label: "客户端会收到 'error'",
-              why: '在客户端看来一切正常：连接建立了，字节也被收下了。它根本看不出对端的进程被冻结了。',
-            },
-          },
-          hints: ["从客户端的 `write()` 到服务器的 'data'，中间隔着两边的内核。", '还没人读的字节，内核有内存可以存。'],
-        },
-        order: {
-          ask: '把这一幕里看到的事按先后排好。',
-          choices: {
-            connection: {
-              label: "服务器收到 'connection'",
-              why: '这需要服务器的代码能运行，而它一直被冻结，直到客户端写完。',
-            },
-            data: {
-              label: "服务器收到 'data'",
-              why: '得先有 socket，数据才能出现在它上面。',
-            },
-            connect: {
-              label: "客户端收到 'connect'",
-              why: '这只需要服务器一端的内核。',
-            },
-            written: {
-              label: '客户端的 `write()` 完成',
-              why: '只要连接建立了，内核里也有空位就行，不需要有人来读。',
-            },
-          },
-          why: "这一次，'connect' 甚至写操作都排在 'connection' 前面，因为服务器被冻结了。如果服务器醒着，两个事件谁先谁后都有可能：两个程序之间，没有保证的顺序千万别依赖。",
-          hints: ['谁被冻结了？到什么时候为止？', '客户端收到的消息，全都在服务器的前面。'],
         },
       },
     },
