@@ -35,6 +35,12 @@ export function sameAsRemotePort(trace: Trace): string[] | undefined {
   return (['localPort', 'remotePort'] as const).filter((name) => own[name] === port);
 }
 
+/** Whether the first client was told of the second one, too. */
+export function allAreTold(trace: Trace): boolean {
+  const text = first(trace, event('client-2', 'data'))?.data?.text;
+  return text !== undefined && all(trace, event('client-1', 'data')).some(({ data }) => data?.text === text);
+}
+
 /** The number that `getConnections()` gave in the 'end' listener. */
 export function countAtEnd(trace: Trace): string | undefined {
   const line = first(trace, output('server', { where: ({ text }) => text.startsWith('at end:') }));

@@ -64,9 +64,9 @@ export const en = {
         connection2: ({ record }) =>
           `The same listener runs a second time, with \`${record.args[0]}\`. Open connections now: ${record.state.connections}.`,
         data2: ({ record: { object, state }, trace }) =>
-          `\`${object}\` has \`localPort\` ${state.localPort}, like the first socket, and \`remotePort\` ${state.remotePort}, where that one has ${clientPort(trace, 'client-1')}: the client's end tells the connections apart.`,
+          `\`${object}\` has \`localPort\` ${state.localPort}, like the first socket, and \`remotePort\` ${state.remotePort}, where that one has ${clientPort(trace, 'client-1')}.`,
         answer2: ({ record }) =>
-          `${quoted(record.data?.text)}: each run of the 'connection' listener has its own \`socket\` and its own \`name\`. Keep what belongs to one client there: in a variable of the whole file, the next client would overwrite it.`,
+          `${quoted(record.data?.text)}: each run of the 'connection' listener has its own \`socket\` and its own \`greeting\`. Keep what belongs to one client there: in a variable of the whole file, the next client would overwrite it.`,
       },
       questions: {
         local: {
@@ -116,6 +116,26 @@ export const en = {
             `On the server, the second socket showed \`remotePort\` ${clientPort(trace, 'client-2')}. Which property of \`client-2\`'s own socket shows this same number? Type its name.`,
           why: "What is local to one end is remote to the other. Log both ports, and you can tell which client a line of the server's log is about.",
           hints: ['What is far away for one is near for the other.', 'It begins with `local`.'],
+        },
+      },
+      change: {
+        ask: 'So far a guest is greeted alone. Change the server so that all who are connected get that greeting.',
+        reached: 'Both clients got the greeting of the second guest.',
+        missed: 'The first client did not get the greeting of the second guest.',
+        candidates: {
+          server: {
+            why: 'A server has no `write()`: it only lets clients in. Bytes go through sockets, each to one client.',
+          },
+          sockets: {
+            why: '`net` keeps no list of sockets for you, so `server.sockets` is undefined. Who wants to reach all has to keep them.',
+          },
+          online: {
+            why: 'There is no way to write to all at once. The program has kept each socket since it came, and writes to one after the other.',
+          },
+        },
+        say: {
+          told: ({ record }) =>
+            `${quoted(record.data?.text)} has come to \`client-1\` as well, through the socket of its own.`,
         },
       },
     },
@@ -210,7 +230,7 @@ export const en = {
             why: "The callback of `write()` says that this side's kernel has taken the bytes. Nobody had read them by then.",
           },
           answered: {
-            why: "Only the server's code can answer: 'connect' comes from the kernels, and the callback of `write()` from the own one. So a client that has to be sure waits for an answer, with a time limit.",
+            why: "Only the server's code can answer: 'connect' comes from the kernels, and the callback of `write()` from the client's own. So a client that has to be sure waits for an answer, with a time limit.",
           },
         },
         say: {

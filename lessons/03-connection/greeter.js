@@ -2,14 +2,17 @@ import net from 'node:net';
 
 const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer();
+const online = new Set();
 let guests = 0;
 
 server.on('connection', (socket) => {
   guests += 1;
-  const name = `guest ${guests}`;
+  const greeting = `hello guest ${guests}`;
+  online.add(socket);
   socket.on('error', console.error);
+  socket.on('close', () => online.delete(socket));
   socket.once('data', () => {
-    socket.write(`hello ${name}`);
+    socket.write(greeting);
   });
 });
 

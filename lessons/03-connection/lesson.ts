@@ -57,7 +57,7 @@ export default lesson({
       programs: [
         { name: 'server', file: 'greeter.js' },
         { name: 'client-1', file: 'guest.js', after: event('server', 'listening') },
-        { name: 'client-2', file: 'guest.js', after: event('client-1', 'data') },
+        { name: 'client-2', file: 'guest.js', after: output('client-1') },
       ],
       ends: { seen: [output('client-1'), output('client-2')] },
       say: [
@@ -88,6 +88,26 @@ export default lesson({
         },
         { id: 'property', kind: 'type', at: 'end', answer: answers.sameAsRemotePort },
       ],
+      change: {
+        file: 'greeter.js',
+        at: 'socket.write(greeting);',
+        how: 'instead',
+        candidates: [
+          { id: 'server', lines: ['    server.write(greeting);'] },
+          {
+            id: 'sockets',
+            lines: ['    for (const guest of server.sockets) {', '      guest.write(greeting);', '    }'],
+          },
+          {
+            id: 'online',
+            lines: ['    for (const guest of online) {', '      guest.write(greeting);', '    }'],
+            wanted: true,
+          },
+        ],
+        does: answers.allAreTold,
+        ends: { seen: [output('client-1', { nth: 2 }), output('client-2')] },
+        say: [{ at: event('client-1', 'data', { nth: 2 }), say: 'told' }],
+      },
     },
     {
       id: 'leaving',

@@ -65,9 +65,9 @@ export const zh: Same<typeof en> = {
         connection2: ({ record }) =>
           `同一个监听函数又运行了一次，拿到的是 \`${record.args[0]}\`。现在打开的连接数：${record.state.connections}。`,
         data2: ({ record: { object, state }, trace }) =>
-          `\`${object}\` 的 \`localPort\` 是 ${state.localPort}，和第一个 socket 一样；\`remotePort\` 是 ${state.remotePort}，第一个的却是 ${clientPort(trace, 'client-1')}：区分连接，靠的是对端。`,
+          `\`${object}\` 的 \`localPort\` 是 ${state.localPort}，和第一个 socket 一样；\`remotePort\` 是 ${state.remotePort}，第一个的却是 ${clientPort(trace, 'client-1')}。`,
         answer2: ({ record }) =>
-          `${quoted(record.data?.text)}：'connection' 的监听函数每运行一次，就有一份自己的 \`socket\` 和 \`name\`。属于某个客户端的东西就放在里面；要是放进整个文件共用的变量，下一个客户端一来就把它盖掉了。`,
+          `${quoted(record.data?.text)}：'connection' 的监听函数每运行一次，就有一份自己的 \`socket\` 和 \`greeting\`。属于某个客户端的东西就放在里面；要是放进整个文件共用的变量，下一个客户端一来就把它盖掉了。`,
       },
       questions: {
         local: {
@@ -117,6 +117,25 @@ export const zh: Same<typeof en> = {
             `在服务器上，第二个 socket 的 \`remotePort\` 是 ${clientPort(trace, 'client-2')}。\`client-2\` 自己的 socket 上，哪个属性也是这个数？请输入属性名。`,
           why: '一方的本端就是另一方的对端。把两个端口都写进日志，就知道服务器的哪一行日志说的是哪个客户端。',
           hints: ['对一方来说是远处的，对另一方来说就在身边。', '它以 `local` 开头。'],
+        },
+      },
+      change: {
+        ask: '目前的问候，只有新来的客人自己收得到。改一改服务器，让连着的客户端都收到。',
+        reached: '第二位客人的问候，两个客户端都收到了。',
+        missed: '第二位客人的问候，第一个客户端没有收到。',
+        candidates: {
+          server: {
+            why: '服务器没有 `write()`：它只管放客户端进来。字节要从 socket 走，一个 socket 只通向一个客户端。',
+          },
+          sockets: {
+            why: '`net` 不会替你保存 socket 的名单，`server.sockets` 是 undefined。想找到每一个，就得自己存着。',
+          },
+          online: {
+            why: '没有什么办法能一下子写给所有客户端。程序从它们来的时候起就存着每个 socket，再一个一个地写。',
+          },
+        },
+        say: {
+          told: ({ record }) => `${quoted(record.data?.text)} 也到了 \`client-1\`，走的是它自己的 socket。`,
         },
       },
     },
