@@ -219,7 +219,7 @@ export const en = {
         },
       },
       change: {
-        ask: 'Have the client print `the server has seen me`, and not before it is true: the code of the server has to know of this client.',
+        ask: 'The client is to print the line `the server has seen me`, but not before that is true: the code of the server has to know of this client.',
         reached: "The client said so, and by then the server's code knew of it.",
         missed: "The client did not say so, or said so before the server's code had heard of it.",
         candidates: {

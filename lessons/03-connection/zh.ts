@@ -212,7 +212,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '让客户端打印 `the server has seen me`，但要等这句话成真：服务器的代码得知道有这个客户端。',
+        ask: '让客户端打印一行 `the server has seen me`，不过要等它成真才打印：服务器的代码得知道有这个客户端。',
         reached: '客户端说了这句话，而那时服务器的代码已经知道它了。',
         missed: '客户端没有说这句话，或者说的时候，服务器的代码还不知道它。',
         candidates: {
