@@ -143,7 +143,7 @@ export default lesson({
         { name: 'server', file: 'sleeper.js', frozen: { at: event('server', 'listening'), until: WRITTEN } },
         { name: 'client', file: 'caller.js', after: event('server', 'listening') },
       ],
-      pass: [...EARLY, ...PARTING],
+      pass: PARTING,
       ends: { seen: [exit('client'), event('server', 'close', { object: 'socket#1' })] },
       say: [
         { at: event('server', 'listening'), say: 'frozen' },
