@@ -7,6 +7,8 @@ import {
   finishLesson,
   forgetAll,
   forgetLesson,
+  keepPlace,
+  lessonToGoOnWith,
   markOf,
   type Progress,
   reachScene,
@@ -51,6 +53,37 @@ test('going on to another scene replaces the answers, of one lesson only', () =>
   const next = reachScene(first, 'listen', 'b', { q: 'wrong', r: 'right' });
   assert.deepEqual(next.lessons.listen?.at, { scene: 'b', answers: { q: 'wrong', r: 'right' } });
   assert.deepEqual(next.lessons.address, first.lessons.address);
+});
+
+test('a place is kept to the stop, and the next scene begins at its beginning', () => {
+  const place = { scene: 'a', answers: { q: 'right' }, passed: ['start'], guesses: { p: 'both', r: null } } as const;
+  const kept = keepPlace(emptyProgress(), 'listen', place, NOW);
+  assert.deepEqual(kept.lessons.listen?.at, { ...place, seenAt: NOW.toISOString() });
+  assert.deepEqual(parseProgress(formatProgress(kept)), { ok: kept });
+  const next = reachScene(kept, 'listen', 'b', { q: 'right' });
+  assert.deepEqual(next.lessons.listen?.at, { scene: 'b', answers: { q: 'right' }, seenAt: NOW.toISOString() });
+});
+
+test('the lesson to go on with is the one played last of those begun and not finished, or else the first not done', () => {
+  const ids = ['createServer', 'listen', 'connection', 'address'];
+  const at = (progress: Progress, id: string, now: Date) => keepPlace(progress, id, { scene: 'a', answers: {} }, now);
+  const done = finishLesson(finished(1, 1), 'createServer', score(1, 1), NOW);
+  assert.equal(lessonToGoOnWith(emptyProgress(), ids), 'createServer');
+  assert.equal(lessonToGoOnWith(done, ids), 'connection');
+  const both = at(at(done, 'address', LATER), 'connection', NOW);
+  assert.equal(lessonToGoOnWith(both, ids), 'address');
+  assert.equal(
+    lessonToGoOnWith(at(both, 'connection', LATER), ids),
+    'connection',
+    'of the same time, the one opened later',
+  );
+  // One that was finished once stays done, even where it was left in the middle since.
+  assert.equal(lessonToGoOnWith(at(done, 'listen', LATER), ids), 'connection');
+  // Files from before there were times.
+  assert.equal(lessonToGoOnWith(reachScene(reachScene(done, 'address', 'a'), 'connection', 'a'), ids), 'connection');
+  const all = ids.reduce((progress, id) => finishLesson(progress, id, score(1, 1), NOW), done);
+  assert.equal(lessonToGoOnWith(all, ids), undefined);
+  assert.equal(lessonToGoOnWith(at(done, 'a lesson of a later release', LATER), ids), 'connection');
 });
 
 test('forgetting one lesson, or all of them, keeps the language', () => {
@@ -118,6 +151,11 @@ const misshapen: [string, unknown][] = [
   ['lessons.listen.best', lesson({ plays: 1, best: { right: 4, total: 3 } })],
   ['lessons.listen.at', lesson({ plays: 1, at: { answers: {} } })],
   ['lessons.listen.at.answers', lesson({ plays: 1, at: { scene: 'a' } })],
+  ['lessons.listen.at.passed', lesson({ plays: 1, at: { scene: 'a', answers: {}, passed: [1] } })],
+  ['lessons.listen.at.passed', lesson({ plays: 1, at: { scene: 'a', answers: {}, passed: 3 } })],
+  ['lessons.listen.at.guesses', lesson({ plays: 1, at: { scene: 'a', answers: {}, guesses: [] } })],
+  ['lessons.listen.at.guesses.q', lesson({ plays: 1, at: { scene: 'a', answers: {}, guesses: { q: 1 } } })],
+  ['lessons.listen.at.seenAt', lesson({ plays: 1, at: { scene: 'a', answers: {}, seenAt: 'once' } })],
   ['lessons.listen.at.answers.q', lesson({ plays: 1, at: { scene: 'a', answers: { q: true } } })],
 ];
 
