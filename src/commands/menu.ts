@@ -1,7 +1,9 @@
 import type { LessonEntry } from '../model/lesson.ts';
-import { chooseLanguage, exerciseMarkOf, type Progress } from '../model/progress.ts';
+import { chooseLanguage, exerciseMarkOf, lessonToGoOnWith, type Progress } from '../model/progress.ts';
+import { type Found, type Hit, search } from '../model/search.ts';
+import { loadIndex } from '../store/lessons.ts';
 import type { Choosing, Dialog, Gap, Item } from '../terminal/dialog.ts';
-import { grouped, lessonLines, menuAbouts, menuColumns, searched } from '../view/screen/course.ts';
+import { grouped, lessonLines, menuAbouts, menuColumns } from '../view/screen/course.ts';
 import { keyBar } from '../view/screen/keys.ts';
 import { prose } from '../view/screen/prose.ts';
 import { titleRule } from '../view/screen/rule.ts';
@@ -30,7 +32,7 @@ export async function menuAfter(context: Context, id: string, dialog: Dialog, al
   await chooseUntilQuit(context, dialog, all, at);
 }
 
-/** @param first the lesson to stand at in the beginning; left out, the first that was not done */
+/** @param first the lesson to stand at in the beginning; left out, the one to go on with */
 async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, first: string | undefined): Promise<void> {
   let context = given;
   for (let at = first; ; ) {
@@ -97,19 +99,29 @@ async function menuOf(context: Context, at: string | undefined): Promise<Choosin
   const { phrases, look } = context;
   const entries = await context.lessonEntries();
   const progress = await context.progress.read();
-  const nextOne = entries.find(({ id }) => progress.lessons[id]?.completedAt === undefined)?.id;
+  const ids = entries.map(({ id }) => id);
   const items = menuItems(context, entries, progress);
+  const read = readOnce(() => loadIndex(context.lessons));
   return {
     ask: ` ${look().paint.strong(phrases.menu.ask)}`,
-    items: (term) => items(searched(entries, term), term === ''),
+    items: (term) => (term.trim() === '' ? items.all() : items.found(search(entries, read(), term))),
     search: true,
     nothing: `  ${phrases.menu.nothingFound}`,
     keys: `\n${keyBar(phrases.menu.keys, look())}`,
-    first: at ?? nextOne ?? entries[0]?.id,
+    first: at ?? lessonToGoOnWith(progress, ids) ?? ids[0],
   };
 }
 
-/** Makes the menu of those lessons that were found; a search is for lessons alone. */
+/** Most menus are left without a search. */
+function readOnce<T>(read: () => T): () => T {
+  let known: T | undefined;
+  return () => {
+    known ??= read();
+    return known;
+  };
+}
+
+/** Makes the menu, of all lessons or of those that were found; a search is for lessons alone. */
 function menuItems(context: Context, entries: readonly LessonEntry[], progress: Progress) {
   const { phrases } = context;
   const { menu } = phrases;
@@ -117,23 +129,30 @@ function menuItems(context: Context, entries: readonly LessonEntry[], progress: 
   // Where answers are typed, all items get numbers.
   const columns = menuColumns(entries, progress, phrases, look, { isNumbered: context.isPlain });
   const abouts = menuAbouts([...entries.map(({ summary }) => summary[phrases.language]), menu.aboutLanguage, ''], look);
-  const items = entries.map((lesson, index): Item => {
-    const lines = lessonLines(lesson, progress, columns, phrases, look);
-    return { value: lesson.id, lines, about: abouts[index] ?? [] };
+  const heading = (text: string): Gap => ({ gap: `  ${look.paint.dim(text)}` });
+  const itemOf = ({ lesson, why }: Hit): Item => ({
+    value: lesson.id,
+    lines: lessonLines(lesson, progress, columns, phrases, look, why),
+    about: abouts[entries.indexOf(lesson)] ?? [],
   });
+  const groups = (hits: readonly Hit[]): (Item | Gap)[] =>
+    grouped(hits.map(({ lesson }) => lesson)).flatMap(({ group, lessons }, index) => [
+      ...(index > 0 ? [{ gap: '' }] : []),
+      heading(phrases.groups[group]),
+      ...hits.filter(({ lesson }) => lessons.includes(lesson)).map(itemOf),
+    ]);
   const own: (Item | Gap)[] = [
     { gap: '' },
     { value: LANGUAGE, lines: [menu.otherLanguage], about: abouts.at(-2) ?? [] },
     { value: QUIT, lines: [menu.quit], about: abouts.at(-1) ?? [] },
   ];
-  return (found: readonly LessonEntry[], isWhole: boolean): (Item | Gap)[] => [
-    ...grouped(found).flatMap(({ group, lessons }, index) => [
-      ...(index > 0 ? [{ gap: '' }] : []),
-      { gap: `  ${look.paint.dim(phrases.groups[group])}` },
-      ...items.filter(({ value }) => lessons.some(({ id }) => id === value)),
-    ]),
-    ...(isWhole ? own : []),
-  ];
+  return {
+    all: () => [...groups(entries.map((lesson) => ({ lesson, why: [] }))), ...own],
+    found: ({ read, others }: Found) =>
+      read.length === 0 || others.length === 0
+        ? groups([...read, ...others])
+        : [...groups(read), { gap: '' }, heading(menu.alsoIn), ...others.map(itemOf)],
+  };
 }
 
 /** After a lesson: the next one is one Enter away, and never comes by itself. */

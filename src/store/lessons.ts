@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Lesson, LessonEntry } from '../model/lesson.ts';
+import { type LessonIndex, readIndex, type WrittenIndex } from '../model/search.ts';
 
 /** The lessons in menu order, from `index.json` in the folder of the built lessons. `root` ends with a slash. */
 export async function listLessons(root: URL): Promise<LessonEntry[]> {
   // At once: the promises of `node:fs` take longer to load than the file.
   return JSON.parse(readFileSync(new URL('index.json', root), 'utf8')) as LessonEntry[];
+}
+
+/** What lessons can be found by. The build makes it. */
+export function loadIndex(root: URL): LessonIndex {
+  return readIndex(JSON.parse(readFileSync(new URL('words.json', root), 'utf8')) as WrittenIndex);
 }
 
 /** The lesson itself: scenes, questions, texts. */

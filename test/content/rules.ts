@@ -2,6 +2,7 @@ import { alone } from './alone.ts';
 import { answers } from './answers.ts';
 import { api } from './api.ts';
 import { choices } from './choices.ts';
+import { codes } from './codes.ts';
 import { distinct, type Finding } from './finding.ts';
 import { literals } from './literals.ts';
 import { models } from './models.ts';
@@ -12,7 +13,19 @@ import type { Rule, Studied } from './studied.ts';
 import { texts } from './texts.ts';
 
 /** All that a lesson is judged by. */
-const RULES: readonly Rule[] = [stories, answers, remarks, choices, texts, literals, api, programs, models, alone];
+const RULES: readonly Rule[] = [
+  stories,
+  answers,
+  remarks,
+  choices,
+  texts,
+  literals,
+  api,
+  codes,
+  programs,
+  models,
+  alone,
+];
 
 export function judge(studied: Studied): Finding[] {
   return distinct(RULES.flatMap((rule) => judgedBy(rule, studied)));

@@ -67,15 +67,76 @@ for (const language of ['en', 'zh'])
     assert.deepEqual(await search(screen, '6'), ['address']);
   });
 
+/** Writes a progress file, and opens the menu with it. */
+async function menuWith(t: TestContext, lessons: object): Promise<Screen> {
+  const home = await folder(t);
+  await writeFile(path.join(home, 'progress.json'), JSON.stringify({ version: 1, lessons }));
+  const screen = await Screen.open([], { home });
+  await screen.until(inMenu);
+  return screen;
+}
+
+test('error codes, items of the API and words of the texts are found, and the row says by what', async () => {
+  await using screen = await Screen.open([]);
+  await screen.until(inMenu);
+  await type(screen, 'EADDR', /❯ {2}2 ○ listen .+ in it: EADDRINUSE$/m);
+  assert.deepEqual(listed(screen), ['listen']);
+  await type(screen, '\x1b', /^ Which lesson\?$/m);
+  await type(screen, 'resetAndD', /❯ {2}3 ○ connection .+ in it: socket\.resetAndDestroy$/m);
+  await type(screen, '\x1b', /^ Which lesson\?$/m);
+  await type(screen, 'backlo', /❯ {2}\d ○ \S+ .+ in it: backlog$/m);
+});
+
+test('the lessons of which the menu says it come first, and the others that show it below them', async () => {
+  await using screen = await Screen.open([]);
+  await screen.until(inMenu);
+  await type(screen, 'listen', /❯ {2}2 ○ listen +Taking a port +\d+ questions/);
+  assert.match(screen.text, / {2}Also in\n {3}1 ○ createServer +Making a server +in it: server\.listening\n/);
+});
+
+test('Esc clears the search at once, and so does Backspace; both leave the choice where it is', async () => {
+  await using screen = await Screen.open([]);
+  await screen.until(inMenu);
+  await type(screen, 'timeout', /❯ {2}5/);
+  await type(screen, '\x1b', /^ Which lesson\?$/m);
+  assert.match(active(screen), /^5 /);
+  assert.deepEqual(listed(screen), IDS);
+  await type(screen, 'arrives', /❯ {2}3/);
+  await type(screen, BACKSPACE.repeat(7), /^ Which lesson\?$/m);
+  assert.match(active(screen), /^3 /);
+  await type(screen, 'qqqq', 'No lesson is about that');
+  await type(screen, '\x1b', /❯ {2}3/);
+  // Where there is nothing to clear, it does nothing.
+  screen.press('\x1b');
+  await type(screen, DOWN, /❯ {2}4/);
+});
+
+const DONE = { plays: 1, completedAt: '2026-01-01T00:00:00.000Z', best: { right: 8, total: 8 } };
+const begun = (seenAt: string) => ({ plays: 0, at: { scene: 'x', answers: {}, seenAt } });
+
+test('the menu opens on the lesson that was played last of those begun and not finished', async (t) => {
+  await using screen = await menuWith(t, {
+    createServer: DONE,
+    address: begun('2026-01-02T00:00:00.000Z'),
+    connection: begun('2026-01-01T00:00:00.000Z'),
+  });
+  assert.match(active(screen), /^6 /);
+});
+
+test('where no lesson is in progress, the menu opens on the first that was not done', async (t) => {
+  await using screen = await menuWith(t, { listen: DONE, createServer: DONE, address: DONE });
+  assert.match(active(screen), /^3 /);
+});
+
 test('a search that finds nothing says so, and Enter does nothing until letters are taken back', async () => {
   await using screen = await Screen.open([]);
   await screen.until(inMenu);
-  await type(screen, 'listenn', 'No lesson is about that. Backspace takes letters back.');
+  await type(screen, 'listenn', 'No lesson is about that. Esc clears the search.');
   assert.deepEqual(listed(screen), []);
   screen.press('\r');
   await type(screen, BACKSPACE, /Which lesson\? listen$/m);
   await screen.until(/❯ {2}2 ○ listen/);
-  assert.deepEqual(listed(screen), ['listen']);
+  assert.deepEqual(listed(screen), ['listen', 'createServer', 'address']);
   screen.press('\r');
   await nextPrompt(screen);
   assert.match(screen.story(), /2 listen · /);

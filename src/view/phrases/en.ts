@@ -67,8 +67,16 @@ export const en: Phrases = {
 
   menu: {
     ask: 'Which lesson?',
-    nothingFound: 'No lesson is about that. Backspace takes letters back.',
-    keys: [key('↑↓', 'choose'), key('Enter', 'play'), key('type', 'search'), key('Ctrl-C', 'quit')],
+    nothingFound: 'No lesson is about that. Esc clears the search.',
+    alsoIn: 'Also in',
+    found: (words) => `in it: ${words.join(', ')}`,
+    keys: [
+      key('↑↓', 'choose'),
+      key('Enter', 'play'),
+      key('type', 'search'),
+      key('Esc', 'clear'),
+      key('Ctrl-C', 'quit'),
+    ],
     otherLanguage: '中文',
     aboutLanguage: '菜单、课程和题目都换成中文。',
     quit: 'Quit',

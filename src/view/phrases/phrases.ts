@@ -19,6 +19,10 @@ export interface Phrases {
   menu: {
     ask: string;
     nothingFound: string;
+    /** Heading of the lessons that were found besides those of which the menu itself says it. */
+    alsoIn: string;
+    /** What of a lesson was found: `words` as they stand in it, at least one. */
+    found(words: readonly string[]): string;
     keys: readonly KeyPhrase[];
     otherLanguage: string;
     /** Said of it, in that language. */

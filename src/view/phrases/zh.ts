@@ -66,8 +66,10 @@ export const zh: Phrases = {
 
   menu: {
     ask: '想学哪一课？',
-    nothingFound: '没有找到相关的课。按退格键删掉几个字试试。',
-    keys: [key('↑↓', '选择'), key('Enter', '开始'), key('打字', '搜索'), key('Ctrl-C', '退出')],
+    nothingFound: '没有找到相关的课。按 Esc 清空，换个词试试。',
+    alsoIn: '这几课里也有',
+    found: (words) => `其中有 ${words.join('、')}`,
+    keys: [key('↑↓', '选择'), key('Enter', '开始'), key('打字', '搜索'), key('Esc', '清空'), key('Ctrl-C', '退出')],
     otherLanguage: 'English',
     aboutLanguage: 'The menu, the lessons and the questions in English.',
     quit: '退出',
