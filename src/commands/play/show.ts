@@ -13,6 +13,7 @@ import { type Moment, playScene, spoken } from '../scene.ts';
 import { StopBar } from '../stop-bar.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
 import { SceneQuiz } from './quiz.ts';
+import { type SceneMark, stopName, Way } from './way.ts';
 
 export interface ShowOptions {
   context: Context;
@@ -21,6 +22,10 @@ export interface ShowOptions {
   all: boolean;
   /** Left out for a play without stops. */
   dialog: Dialog | undefined;
+  /** How far the learner came in an earlier play, which is shown again without stopping. */
+  before?: SceneMark | undefined;
+  /** Is told how far the learner has come, whenever something is asked. */
+  keep?: (mark: SceneMark) => void;
 }
 
 /** How a scene was played. `isStuck`: what it waited for never came. */
@@ -45,6 +50,7 @@ class Show {
   readonly #sources: readonly Program[];
   readonly #quiz: SceneQuiz;
   readonly #bar: StopBar | undefined;
+  readonly #way: Way;
   #ladder: LadderContext;
   #isStuck = false;
   /** Whether something stands below the ladder, from which its next row is to be set apart. */
@@ -57,7 +63,11 @@ class Show {
     this.#scene = scene;
     this.#texts = sceneTexts(material, scene);
     this.#sources = scenePrograms(material, scene);
-    this.#quiz = new SceneQuiz(context, { ...scene, texts: this.#texts.questions }, dialog);
+    this.#way = new Way(options.before, {
+      arrive: (isSame) => this.#arrive(isSame),
+      keep: (passed, guesses) => options.keep?.({ passed, guesses, answers: this.#quiz.answers }),
+    });
+    this.#quiz = new SceneQuiz(context, { ...scene, texts: this.#texts.questions }, dialog, this.#way);
     const { keys, help } = context.phrases.stop;
     this.#bar = dialog && new StopBar(context, dialog, { keys, help, sources: (record) => this.#marked(record) });
     this.#ladder = ladderStart(scene.programs);
@@ -66,7 +76,7 @@ class Show {
   async run(): Promise<Shown> {
     this.#introduce();
     await this.#quiz.ask('start', EMPTY);
-    await this.#bar?.start();
+    await this.#way.stop('start', async () => await this.#bar?.start());
     this.#print(['', ...ladderHeader(this.#scene.programs, this.#context.look())]);
     const records: readonly TraceRecord[] = await this.#watch();
     return {
@@ -174,7 +184,10 @@ class Show {
     const isTold = this.#quiz.tellDecided(trace);
     const isAsked = await this.#quiz.ask('record', trace);
     const isToldNow = this.#quiz.tellDecided(trace);
-    if (isStop || isTold || isAsked || isToldNow) await this.#bar?.stop(record, { isAsked: isAsked || isTold });
+    if (isStop || isTold || isAsked || isToldNow)
+      await this.#way.stop(stopName(trace), async () => {
+        await this.#bar?.stop(record, { isAsked: isAsked || isTold });
+      });
     this.#isApart = isStop || remark !== undefined || isTold || isToldNow || (isAsked && this.#bar !== undefined);
   }
 
@@ -207,7 +220,12 @@ class Show {
     this.#quiz.tellDecided(trace);
     await this.#quiz.ask('end', trace);
     this.#quiz.tellDecided(trace);
-    await this.#bar?.end();
+    await this.#way.stop('end', async () => await this.#bar?.end());
+  }
+
+  #arrive(isSame: boolean): void {
+    const { scene } = this.#context.phrases;
+    this.#print(['', ...prose(isSame ? scene.backAgain : scene.otherWay, this.#context.look(), { indent: 2 })]);
   }
 
   /** Events, crashes and failures stop the world, unless the scene lets them pass; calls where it wants to. */

@@ -44,6 +44,13 @@ export interface Phrases {
     ended: string;
     /** Where the scene goes on when it was left in the middle. */
     resume(scene: string): string;
+    /** The same, of one that was left at a stop. */
+    resumeIn(scene: string): string;
+    /** Before what was seen already comes again. */
+    replay: string;
+    /** Where the learner was; and where the new run, before it came there, brought something that was not seen. */
+    backAgain: string;
+    otherWay: string;
     resumeYes: string;
     resumeNo: string;
   };
