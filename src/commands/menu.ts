@@ -7,6 +7,7 @@ import { grouped, lessonLines, menuAbouts, menuColumns } from '../view/screen/co
 import { keyBar } from '../view/screen/keys.ts';
 import { prose } from '../view/screen/prose.ts';
 import { titleRule } from '../view/screen/rule.ts';
+import { ladderBlock, type PlayedScene } from '../view/screen/summary.ts';
 import type { Context } from './context.ts';
 import { Left } from './errors.ts';
 import { inLanguage } from './setup.ts';
@@ -15,6 +16,7 @@ const LANGUAGE = ' language';
 const QUIT = ' quit';
 const MENU = ' menu';
 const AGAIN = ' again';
+const LADDER = ' ladder';
 
 /** Before the id of an exercise, which may be called like a lesson. */
 const EXERCISE = ' exercise ';
@@ -71,19 +73,28 @@ async function playOne(
   dialog: Dialog,
   all: boolean,
 ): Promise<string> {
+  let scenes: readonly PlayedScene[];
   try {
     const { play } = await import('./play.ts');
-    await play(context, entry, { all, dialog });
+    ({ scenes } = await play(context, entry, { all, dialog }));
   } catch (error) {
     if (error instanceof Left) return MENU;
     throw error;
   }
-  for (;;) {
-    const next = await dialog.choose(await whereTo(context, entry, entries));
+  for (const seen = new Set<string>(); ; ) {
+    const next = await dialog.choose(await whereTo(context, entry, entries, seen));
     const exercise = entry.exercises?.find(({ id }) => next === EXERCISE + id);
-    if (!exercise) return next;
-    await (await import('./practice.ts')).practiseById(context, exercise.id);
+    if (exercise) await (await import('./practice.ts')).practiseById(context, exercise.id);
+    else if (next === LADDER) showLadder(context, entry, scenes);
+    else return next;
+    seen.add(next);
   }
+}
+
+function showLadder(context: Context, entry: LessonEntry, scenes: readonly PlayedScene[]): void {
+  const { phrases, language } = context;
+  const told = { scenes, isPart: scenes.length < entry.scenes.length };
+  context.print(ladderBlock(entry.title[language], told, phrases, context.look()));
 }
 
 function greet(context: Context): void {
@@ -155,8 +166,13 @@ function menuItems(context: Context, entries: readonly LessonEntry[], progress: 
   };
 }
 
-/** After a lesson: the next one is one Enter away, and never comes by itself. */
-async function whereTo(context: Context, entry: LessonEntry, entries: readonly LessonEntry[]): Promise<Choosing> {
+/** After a lesson: what comes next is one Enter away, and never comes by itself. `seen`: what was picked here already. */
+async function whereTo(
+  context: Context,
+  entry: LessonEntry,
+  entries: readonly LessonEntry[],
+  seen: ReadonlySet<string>,
+): Promise<Choosing> {
   const { phrases, look, language } = context;
   const progress = await context.progress.read();
   const exercises = (entry.exercises ?? []).map(({ id, title }): Item => {
@@ -164,9 +180,15 @@ async function whereTo(context: Context, entry: LessonEntry, entries: readonly L
     return { value: EXERCISE + id, lines: [phrases.summary.exercise(title[language]) + mark] };
   });
   const next = entries.find(({ number }) => number === entry.number + 1);
+  const onward = next ? [{ value: next.id, lines: [phrases.summary.next(next.title[language])] }] : [];
+  const fresh = entry.exercises?.find(({ id }) => exerciseMarkOf(progress, id) !== 'solved');
+  const isBegun = exercises.some(({ value }) => seen.has(value));
+  const isFirst = ({ value }: Item): boolean => !isBegun && value === `${EXERCISE}${fresh?.id}`;
   const items: Item[] = [
-    ...(next ? [{ value: next.id, lines: [phrases.summary.next(next.title[language])] }] : []),
-    ...exercises,
+    ...exercises.filter(isFirst),
+    ...onward,
+    ...exercises.filter((item) => !isFirst(item)),
+    ...(seen.has(LADDER) ? [] : [{ value: LADDER, lines: [phrases.summary.showLadder] }]),
     { value: MENU, lines: [phrases.summary.menu] },
     { value: AGAIN, lines: [phrases.summary.again] },
   ];

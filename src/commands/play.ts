@@ -18,32 +18,34 @@ export interface PlayOptions {
   dialog?: Dialog | undefined;
 }
 
-/** Plays a lesson on the screen, from where the learner left it. Says whether all its scenes came to their ends. */
-export async function play(context: Context, entry: LessonEntry, options: PlayOptions): Promise<boolean> {
-  await tidyUp(context);
-  const material = await loadMaterial(context, entry);
-  const from: Start = options.dialog ? await whereFrom(context, material, options.dialog) : { scene: 0, answers: {} };
-  const { played, answers, isWhole } = await playScenes(context, material, options, from);
-  context.signal.throwIfAborted();
-  const score = options.dialog && scoreOf(answers, entry);
-  if (score) await context.progress.update((progress) => finishLesson(progress, entry.id, score, new Date()));
-  context.print(
-    summaryBlock(
-      { title: material.texts.title, scenes: played, score, remember: material.texts.remember },
-      context.phrases,
-      context.look(),
-    ),
-  );
-  return isWhole;
-}
-
-interface Played {
-  played: readonly PlayedScene[];
-  answers: Answers;
+/** How a lesson was played. */
+export interface PlayedLesson {
+  /** Those of its scenes that were played this time. */
+  scenes: readonly PlayedScene[];
+  /** Whether all of them came to their ends. */
   isWhole: boolean;
 }
 
-async function playScenes(context: Context, material: Material, options: PlayOptions, from: Start): Promise<Played> {
+/** Plays a lesson on the screen, from where the learner left it. The ladder does not come again at its end: it stands above. */
+export async function play(context: Context, entry: LessonEntry, options: PlayOptions): Promise<PlayedLesson> {
+  await tidyUp(context);
+  const material = await loadMaterial(context, entry);
+  const from: Start = options.dialog ? await whereFrom(context, material, options.dialog) : { scene: 0, answers: {} };
+  const { scenes, answers, isWhole } = await playScenes(context, material, options, from);
+  context.signal.throwIfAborted();
+  const score = options.dialog && scoreOf(answers, entry);
+  if (score) await context.progress.update((progress) => finishLesson(progress, entry.id, score, new Date()));
+  const { title, remember: sentences } = material.texts;
+  context.print(summaryBlock({ title, score, remember: sentences }, context.phrases, context.look()));
+  return { scenes, isWhole };
+}
+
+async function playScenes(
+  context: Context,
+  material: Material,
+  options: PlayOptions,
+  from: Start,
+): Promise<PlayedLesson & { answers: Answers }> {
   const { entry, lesson } = material;
   const keeper = new PlaceKeeper(context, entry.id);
   const played: PlayedScene[] = [];
@@ -68,7 +70,7 @@ async function playScenes(context: Context, material: Material, options: PlayOpt
     // Wherever the learner leaves, the place is kept.
     await keeper.settle();
   }
-  return { played, answers, isWhole };
+  return { scenes: played, answers, isWhole };
 }
 
 /** Writes a lesson's trace as JSON Lines, scene by scene. Says whether all its scenes came to their ends. */

@@ -137,7 +137,7 @@ async function playLesson(context: Context, request: Work & { command: 'play' })
   const entry = await lessonMeant(context, word, isBare);
   const { play, playAsJson } = await import('./play.ts');
   if (isJson) return (await playAsJson(context, entry, all)) ? DONE : FAILED;
-  if (isAuto || !context.isInteractive) return (await play(context, entry, { all })) ? DONE : FAILED;
+  if (isAuto || !context.isInteractive) return (await play(context, entry, { all })).isWhole ? DONE : FAILED;
   return await asking(context, async (dialog) => {
     if (dialog) await (await import('./menu.ts')).menuAfter(context, entry.id, dialog, all);
     return DONE;

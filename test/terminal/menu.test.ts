@@ -224,13 +224,15 @@ test('from the menu through a lesson with right and wrong answers to its score, 
   assert.match(story, /✔ Right: listen\n/);
   const right = story.match(/✔ Right: /g)?.length;
   assert.match(story, /━━━ The whole lesson · Making a server ━+\n/);
-  assert.match(story, /\n {2}To remember\n {2}· /);
-  assert.match(story, new RegExp(`\\n {2}${right} of 8 questions right at the first try\\n`));
-  // The next lesson waits for Enter; other keys don't bring it.
-  assert.equal(active(screen), 'Next lesson: Taking a port');
+  assert.match(
+    story,
+    new RegExp(`━\\n\\n {2}To remember\\n(?: {2,4}.+\\n)+\\n {2}${right} of 8 questions right at the first try\\n`),
+  );
+  // The lesson's exercise waits for Enter; other keys don't bring it. Then comes the next lesson.
+  assert.equal(active(screen), 'Exercise: The greeter');
   screen.press('x ');
-  // Then comes the lesson's exercise.
-  await type(screen, DOWN, /❯ Exercise: The greeter/);
+  await type(screen, DOWN, /❯ Next lesson: Taking a port/);
+  await type(screen, DOWN, /❯ Show the whole ladder/);
   await type(screen, DOWN, /❯ Menu/);
   await type(screen, '\r', inMenu);
   assert.equal(active(screen), `1 ✔ createServer  Making a server     done, ${right} of 8 right · 0/1 exercise`);
@@ -243,22 +245,52 @@ test('from the menu through a lesson with right and wrong answers to its score, 
   await session.assertNothingLeft();
 });
 
-test('after the summary, Enter goes on to the next lesson, and a lesson can be played again', async () => {
+test('after the summary, the next lesson can be gone on to, and a lesson can be played again', async () => {
   await using screen = await Screen.open(['play', 'createServer'], { rows: 40 });
   await learn(screen, undefined, 'r');
   assert.equal(screen.story().match(/━ scene 1 of /g)?.length, 1);
-  await answer(screen, '4\r');
+  await answer(screen, '5\r');
   assert.equal(screen.story().match(/1 createServer · .+━ scene 1 of /g)?.length, 2);
   await learn(screen, undefined, 'r');
-  await answer(screen, '\r');
+  await answer(screen, '2\r');
   assert.match(screen.story(), /2 listen · .+━ scene 1 of /);
 });
+
+test('the whole ladder comes only where it is asked for, and once', async () => {
+  await using screen = await Screen.open(['play', 'createServer'], { rows: 60 });
+  await learn(screen, undefined, 'r');
+  assert.doesNotMatch(screen.story(), /The whole ladder/);
+  await type(screen, '3', /❯ Show the whole ladder once more/);
+  await answer(screen, '\r');
+  const ladder = screen.story().slice(screen.story().lastIndexOf('━━━ '));
+  assert.match(ladder, /━━━ The whole ladder · Making a server ━+\n/);
+  assert.match(ladder, /net\.createServer\(\)/);
+  assert.doesNotMatch(ladder, /the scenes that you played this time/);
+  assert.doesNotMatch(screen.text, /Show the whole ladder/);
+});
+
+test('an exercise that was begun after a lesson makes way for the next lesson', async (t) => {
+  await using screen = await Screen.open(['play', 'createServer'], { within: inFolder(await folder(t)) });
+  await learn(screen, undefined, 'r');
+  assert.equal(active(screen), 'Exercise: The greeter');
+  await answer(screen, '\r');
+  await screen.until(/❯ Next lesson: Taking a port/);
+  assert.match(screen.story(), /net-lessons\/greeter\/server\.js/);
+});
+
+/** Starts a command in another working folder. */
+function inFolder(folder: string) {
+  return (command: readonly string[]) => ['sh', '-c', 'cd "$0" && exec "$@"', folder, ...command];
+}
 
 test('after the last lesson there is no next one', async () => {
   await using screen = await Screen.open(['play', IDS.at(-1) ?? '']);
   await learn(screen, undefined, 'r');
-  assert.match(screen.text, /That was the last lesson for now\.\n❯ Exercise: Who is who\n {2}Menu\n/);
-  await type(screen, DOWN, /❯ Menu/);
+  assert.match(
+    screen.text,
+    /That was the last lesson for now\.\n❯ Exercise: Who is who\n {2}Show the whole ladder once more\n {2}Menu\n/,
+  );
+  await type(screen, DOWN + DOWN, /❯ Menu/);
   await type(screen, '\r', inMenu);
   assert.match(active(screen), /^6 ✔ address/);
 });

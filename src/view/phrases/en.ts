@@ -161,6 +161,9 @@ export const en: Phrases = {
 
   summary: {
     title: 'The whole lesson',
+    ladder: 'The whole ladder',
+    showLadder: 'Show the whole ladder once more',
+    partOfLadder: 'These are the scenes that you played this time.',
     score: (right, total) => `${right} of ${count(total, 'question', 'questions')} right at the first try`,
     notScored: 'Played without stops, so the questions were not scored.',
     remember: 'To remember',

@@ -112,6 +112,11 @@ export interface Phrases {
 
   summary: {
     title: string;
+    /** Heading of the ladder of all scenes, and what shows it. */
+    ladder: string;
+    showLadder: string;
+    /** Said where the lesson was begun another time. */
+    partOfLadder: string;
     score(right: number, total: number): string;
     notScored: string;
     remember: string;

@@ -154,6 +154,9 @@ export const zh: Phrases = {
 
   summary: {
     title: '整课回顾',
+    ladder: '完整的时序图',
+    showLadder: '再看一遍整张时序图',
+    partOfLadder: '这里只有这次学过的几幕。',
     score: (right, total) => `${total} 道题里，第一次就答对的有 ${right} 道`,
     notScored: '这次是连续播放，题目不计分。',
     remember: '记住这些',
