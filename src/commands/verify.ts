@@ -11,6 +11,7 @@ import { OWN_FILES, ownFolder } from './practice/starter.ts';
 import { practiceWords } from './practice/words.ts';
 import { troubleWith } from './program-file.ts';
 import { tidyUp } from './tidy-up.ts';
+import { nextStep } from './verify/next-step.ts';
 import { Report } from './verify/report.ts';
 import { session } from './verify/session.ts';
 
@@ -87,7 +88,7 @@ async function onScreen(context: Context, report: Report, signal: AbortSignal): 
   }
   const isRight = report.isRight();
   await note(context, exercise.id, isRight);
-  report.end(wasSolved);
+  report.end(wasSolved, nextStep(await context.lessonEntries(), await context.progress.read(), exercise.id));
   return isRight;
 }
 

@@ -59,6 +59,8 @@ export interface Check extends Start {
    * nothing of connections that break.
    */
   forgivesUnheard?: boolean;
+  /** What `explain` is to be asked for where it fails, unless the failure itself tells. */
+  explain?: string;
   /** Resolves if the program passes; what the exam throws is the verdict. */
   run(exam: Exam): Promise<void>;
 }
@@ -68,6 +70,7 @@ export type Checks<T extends ExerciseText> = readonly {
   [C in keyof T['checks'] & string]: Start & {
     id: C;
     forgivesUnheard?: boolean;
+    explain?: string;
     run(exam: Exam<WhyOf<T['checks'][C]>>): Promise<void>;
   };
 }[keyof T['checks'] & string][];
