@@ -39,6 +39,8 @@ export interface Voice {
   look: () => Look;
   /** Whether the terminal may not be redrawn. */
   isPlain: boolean;
+  /** Whether nothing may be coloured, whatever it is written to. */
+  isColourless: boolean;
   lessonEntries: () => Promise<LessonEntry[]>;
   /** Writes lines to stdout. */
   print: (lines: readonly string[]) => void;

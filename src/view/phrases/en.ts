@@ -226,10 +226,15 @@ export const en: Phrases = {
     verify: 'check your program for an exercise with real clients',
     explain: 'what a part of net or an error code means, and what to do about it',
     reset: 'forget your progress in one lesson or in all (asks first)',
+    completion: 'the script that has a shell complete commands, lessons, exercises and words',
+    help: 'what a command does, and its options',
+    version: 'show the version',
     lesson: 'id or number of a lesson',
     exercise: 'id of an exercise',
     file: 'your program; left out: net-lessons/<exercise>/server.js',
     word: 'a name of net, a word, a question, an error code, or a whole error message',
+    shell: 'bash, zsh or fish',
+    command: 'name of a command',
     optionLang: 'language: en or zh',
     watched: 'files to run, each in its lane; or, after --, a command that ends up in Node',
     optionStep: 'stop at each event, with the keys of a lesson',
@@ -239,6 +244,7 @@ export const en: Phrases = {
     optionAll: 'also the events that streams use internally',
     optionRun: 'make the error happen, here and now',
     optionPlain: 'ASCII, no colour, no spinner, no redrawing',
+    optionNoColor: 'no colours',
     optionHint: 'the next hint',
     optionSolution: 'a solution, and what it does differently',
     optionWatch: 'check again whenever the program is saved',
@@ -285,6 +291,8 @@ export const en: Phrases = {
 
     unknownLesson: (word, near) =>
       `There is no lesson '${repeated(word)}'.${nearest(near) || ' See: net-lessons list'}`,
+    unknownShell: (shell, shells) =>
+      `There is no completion for '${repeated(shell)}'. There is one for ${list(shells)}: net-lessons completion bash`,
     unknownExercise: (word, near) =>
       `There is no exercise '${repeated(word)}'.${nearest(near) || ' See: net-lessons practice'}`,
     unknownCheck: (word, checks) => `There is no check '${repeated(word)}' here. The checks: ${checks.join(', ')}`,
@@ -295,7 +303,10 @@ export const en: Phrases = {
       `There is no command or lesson '${repeated(word)}'.${nearest(near) || ' See: net-lessons --help'}`,
     unknownOption: (option, near) =>
       `There is no option ${repeated(option)}.${nearest(near) || ' See: net-lessons --help'}`,
-    missingArgument: (name) => `Which ${name}? See: net-lessons ${name === 'exercise' ? 'practice' : 'list'}`,
+    missingArgument: (name) =>
+      name === 'shell'
+        ? 'Which shell? For example: net-lessons completion bash'
+        : `Which ${name}? See: net-lessons ${name === 'exercise' ? 'practice' : 'list'}`,
     tooManyArguments: (command) => `Too many arguments. See: net-lessons ${command} --help`,
     badLanguage: (given) => `--lang takes en or zh, not '${repeated(given)}'.`,
     optionNeedsValue: (option) => `${repeated(option)} needs a value. See: net-lessons --help`,

@@ -173,10 +173,15 @@ export interface Phrases {
     verify: string;
     explain: string;
     reset: string;
+    completion: string;
+    help: string;
+    version: string;
     lesson: string;
     exercise: string;
     file: string;
     word: string;
+    shell: string;
+    command: string;
     optionLang: string;
     optionAuto: string;
     optionStep: string;
@@ -186,6 +191,7 @@ export interface Phrases {
     optionAll: string;
     optionRun: string;
     optionPlain: string;
+    optionNoColor: string;
     optionHint: string;
     optionSolution: string;
     optionWatch: string;
@@ -224,6 +230,7 @@ export interface Phrases {
     /** The working folder was deleted. */
     noWorkingFolder: string;
     unknownLesson(word: string, nearest: string | undefined): string;
+    unknownShell(shell: string, shells: readonly string[]): string;
     unknownExercise(word: string, nearest: string | undefined): string;
     noFile(file: string, exercise: string): string;
     unknownCheck(word: string, checks: readonly string[]): string;

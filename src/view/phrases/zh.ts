@@ -219,10 +219,15 @@ export const zh: Phrases = {
     verify: '用真实的客户端检查你为一个练习写的程序',
     explain: '解释 net 的某个部分或某个错误码，以及如何处理',
     reset: '清除一课或全部的进度（会先询问）',
+    completion: '输出一段脚本，让 shell 能补全命令、课程、练习和术语',
+    help: '一个命令做什么，有哪些选项',
+    version: '显示版本',
     lesson: '课程的 id 或编号',
     exercise: '练习的 id',
     file: '你的程序；不写时为 net-lessons/<exercise>/server.js',
     word: 'net 里的名称、术语、问题、错误码，或者一整条错误信息',
+    shell: 'bash、zsh 或 fish',
+    command: '命令的名称',
     optionLang: '语言：en 或 zh',
     watched: '要运行的文件，每个一列；或者在 -- 之后写一条最终会运行 Node 的命令',
     optionStep: '在每个事件处停下，按键和课程里一样',
@@ -232,6 +237,7 @@ export const zh: Phrases = {
     optionAll: '连流内部使用的事件也显示',
     optionRun: '在本机重现这个错误',
     optionPlain: '只用 ASCII，没有颜色，没有动画，不重绘',
+    optionNoColor: '不用颜色',
     optionHint: '下一条提示',
     optionSolution: '看一份参考答案，以及它有什么不同',
     optionWatch: '每次保存程序后重新检查',
@@ -274,6 +280,8 @@ export const zh: Phrases = {
     noWorkingFolder: '当前所在的文件夹已经不存在了。请换到别的文件夹再试。',
 
     unknownLesson: (word, near) => `没有“${repeated(word)}”这一课。${nearest(near) || '课程列表：net-lessons list'}`,
+    unknownShell: (shell, shells) =>
+      `没有适用于“${repeated(shell)}”的补全脚本，只有 ${shells.join('、')} 的。例如：net-lessons completion bash`,
     unknownExercise: (word, near) =>
       `没有“${repeated(word)}”这个练习。${nearest(near) || '练习列表：net-lessons practice'}`,
     unknownCheck: (word, checks) => `这里没有“${repeated(word)}”这项检查。有这些检查：${checks.join('、')}`,
@@ -285,7 +293,11 @@ export const zh: Phrases = {
     unknownOption: (option, near) =>
       `没有 ${repeated(option)} 这个选项。${nearest(near) || '帮助：net-lessons --help'}`,
     missingArgument: (name) =>
-      name === 'exercise' ? '要做哪个练习？练习列表：net-lessons practice' : '要学哪一课？课程列表：net-lessons list',
+      name === 'shell'
+        ? '用的是哪种 shell？例如：net-lessons completion bash'
+        : name === 'exercise'
+          ? '要做哪个练习？练习列表：net-lessons practice'
+          : '要学哪一课？课程列表：net-lessons list',
     tooManyArguments: (command) => `参数太多了。帮助：net-lessons ${command} --help`,
     badLanguage: (given) => `--lang 只能是 en 或 zh，不能是“${repeated(given)}”。`,
     optionNeedsValue: (option) => `${repeated(option)} 后面要有一个值。帮助：net-lessons --help`,
