@@ -10,7 +10,7 @@ import { PlaceKeeper } from './play/keeper.ts';
 import { loadMaterial, type Material } from './play/material.ts';
 import { showScene } from './play/show.ts';
 import type { SceneMark } from './play/way.ts';
-import { tidyUp } from './tidy-up.ts';
+import { getReady } from './ready.ts';
 
 export interface PlayOptions {
   all: boolean;
@@ -28,7 +28,7 @@ export interface PlayedLesson {
 
 /** Plays a lesson on the screen, from where the learner left it. The ladder does not come again at its end: it stands above. */
 export async function play(context: Context, entry: LessonEntry, options: PlayOptions): Promise<PlayedLesson> {
-  await tidyUp(context);
+  await getReady(context);
   const material = await loadMaterial(context, entry);
   const from: Start = options.dialog ? await whereFrom(context, material, options.dialog) : { scene: 0, answers: {} };
   const { scenes, answers, isWhole } = await playScenes(context, material, options, from);
@@ -75,7 +75,7 @@ async function playScenes(
 
 /** Writes a lesson's trace as JSON Lines, scene by scene. Says whether all its scenes came to their ends. */
 export async function playAsJson(context: Context, entry: LessonEntry, all: boolean): Promise<boolean> {
-  await tidyUp(context);
+  await getReady(context);
   const material = await loadMaterial(context, entry);
   let isWhole = true;
   for (const scene of material.lesson.scenes) {

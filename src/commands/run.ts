@@ -154,6 +154,7 @@ async function exerciseMeant(context: Context, word: string): Promise<ExerciseEn
 }
 
 async function openMenu(context: Context, all: boolean): Promise<number> {
+  if (context.isInteractive && context.runtime !== undefined) (await import('./ready.ts')).mustBeNode(context);
   return await asking(context, async (dialog) => {
     if (dialog) await (await import('./menu.ts')).menu(context, dialog, all);
     else await (await import('./list.ts')).listAndHowTo(context);

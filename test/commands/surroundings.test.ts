@@ -34,7 +34,9 @@ for (const [folder, code] of [
     for (const args of [
       ['watch', SOLUTION],
       ['watch', '--', 'node', SOLUTION],
+      ['play', 'listen'],
       ['play', 'listen', '--json'],
+      ['explain', 'EPIPE', '--run'],
       ['explain', 'EPIPE', '--run', '--json'],
       ['verify', 'time-server', SOLUTION, '--json'],
     ]) {

@@ -324,3 +324,23 @@ test('ACCESSIBLE that is 0, false or empty changes nothing', async () => {
   for (const ACCESSIBLE of ['', '0', 'false'])
     assert.equal((await run(['list'], { env: { ACCESSIBLE } })).stdout, stdout);
 });
+
+test('what has to hold programs says so where something else than Node runs it, and the rest works', async () => {
+  const runtime = 'Bun 1.2.3';
+  for (const args of [
+    ['play', 'listen'],
+    ['listen', '--json'],
+    ['watch', 'package.json'],
+    ['watch', '--', 'node'],
+    ['verify', 'greeter', 'package.json'],
+    ['explain', 'EPIPE', '--run'],
+  ])
+    assert.deepEqual(await runHere(args, { runtime }), {
+      status: 2,
+      stdout: '',
+      stderr:
+        'This needs Node, which can stop a program at an event; Bun 1.2.3 cannot. With Node: npx net-lessons@latest\n',
+    });
+  for (const args of [[], ['list'], ['practice'], ['progress'], ['explain', 'EPIPE']])
+    assert.equal((await runHere(args, { runtime })).status, 0);
+});

@@ -313,6 +313,8 @@ export const en: Phrases = {
     notHere: (option, command) => `${option} has no meaning for ${command}. See: net-lessons ${command} --help`,
     jsonNeedsLesson: '--json needs a command: list, progress, or play <lesson>.',
     autoNeedsLesson: '--auto needs a lesson: net-lessons play <lesson> --auto',
+    notNode: (runtime) =>
+      `This needs Node, which can stop a program at an event; ${runtime} cannot. With Node: npx net-lessons@latest`,
     noTemporaryFiles: (folder, reason) =>
       `Temporary files can't be written in ${repeated(folder)} (${safe(reasonOf(reason))}). TMPDIR can name another folder.`,
     couldNotWrite: (reason) => `The output could not be written (${reason}).`,

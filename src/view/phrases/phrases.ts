@@ -245,6 +245,8 @@ export interface Phrases {
     notHere(option: string, command: string): string;
     jsonNeedsLesson: string;
     autoNeedsLesson: string;
+    /** What runs us has no way to hold a program in the middle of what it does. */
+    notNode(runtime: string): string;
     /** `reason` is the system's code, such as 'ENOSPC'. */
     noTemporaryFiles(folder: string, reason: string): string;
     couldNotWrite(reason: string): string;

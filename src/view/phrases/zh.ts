@@ -304,6 +304,8 @@ export const zh: Phrases = {
     notHere: (option, command) => `${option} 对 ${command} 没有意义。帮助：net-lessons ${command} --help`,
     jsonNeedsLesson: '--json 要和命令一起用：list、progress，或 play <lesson>。',
     autoNeedsLesson: '--auto 要和课程一起用：net-lessons play <lesson> --auto',
+    notNode: (runtime) =>
+      `这要用 Node 来运行：只有 Node 能让程序停在一个事件上，${runtime} 做不到。请用：npx net-lessons@latest`,
     noTemporaryFiles: (folder, reason) =>
       `无法在 ${repeated(folder)} 写入临时文件（${safe(reasonOf(reason))}）。可以用 TMPDIR 指定别的文件夹。`,
     couldNotWrite: (reason) => `无法写出输出（${reason}）。`,
