@@ -6,6 +6,7 @@ import { chmod, copyFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, wri
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
+import { indexOf } from './build/words.mjs';
 
 /** @import { BuildOptions, Metafile, Plugin } from 'esbuild' */
 /** @import { Exercise, ExerciseEntry } from './src/model/exercise.ts' */
@@ -322,8 +323,9 @@ async function copyCodes(outdir) {
  * @param {string} outdir
  */
 async function writeTexts(outdir) {
-  const { textsIn } = await imported('src/narrator/reference/texts.ts');
+  const { textsIn, namesToExplain } = await imported('src/narrator/reference/texts.ts');
   await mkdir(path.join(outdir, 'explain'), { recursive: true });
+  await writeFile(path.join(outdir, 'explain/names.json'), `${JSON.stringify(namesToExplain())}\n`);
   for (const language of ['en', 'zh'])
     await writeFile(path.join(outdir, `explain/${language}.json`), `${JSON.stringify(textsIn(language))}\n`);
 }
@@ -379,6 +381,30 @@ async function writeList(outdir, folders, exercises) {
     entries.push(entry);
   }
   await writeFile(path.join(outdir, 'lessons/index.json'), `${JSON.stringify(entries, null, 1)}\n`);
+}
+
+/**
+ * The words by which the menu finds a lesson.
+ * @param {string} outdir where the lessons have been built
+ * @param {readonly string[]} folders
+ */
+async function writeIndex(outdir, folders) {
+  const { piecesOf } = await imported('src/model/search.ts');
+  const course = await Promise.all(
+    folders.map(async (folder) => {
+      const built = path.join(outdir, 'lessons', folder);
+      const { default: lesson } = await import(pathToFileURL(path.join(built, 'lesson.js')).href);
+      const files = (await readdir(path.join(LESSONS, folder))).filter((file) => file.endsWith('.js'));
+      const programs = await Promise.all(files.map((file) => readFile(path.join(built, file), 'utf8')));
+      return { number: Number.parseInt(folder, 10), lesson, programs };
+    }),
+  );
+  const { CODES } = await imported('src/narrator/reference/codes.ts');
+  const { WORDS, namesOf } = await imported('src/narrator/reference/words.ts');
+  const words = Object.keys(WORDS).flatMap((id) => [id, ...namesOf(id)].map((name) => [name, WORDS[id].lessons]));
+  const codes = Object.keys(CODES).map((code) => [code, CODES[code].lessons]);
+  const topics = Object.fromEntries([...words, ...codes].filter(([name]) => !name.includes(' ')));
+  await writeFile(path.join(outdir, 'lessons/words.json'), `${JSON.stringify(indexOf(course, topics, piecesOf))}\n`);
 }
 
 /**
@@ -486,6 +512,7 @@ async function main() {
     await copyCodes(fresh);
     await writeTexts(fresh);
     await writeList(fresh, folders, exercises.entries);
+    await writeIndex(fresh, folders);
     await writeLicences(fresh, metafiles);
     await swap(fresh, aside);
     return `dist: ${folders.length} lessons, ${exercises.entries.length} exercises\n`;

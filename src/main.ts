@@ -49,6 +49,7 @@ export async function main(home: URL, onInterrupt: (interrupt: () => void) => vo
     lessons: new URL('lessons/', home),
     probe: new URL('probe.cjs', home),
     version,
+    runtime: otherRuntime(process.versions),
     signal: aborter.signal,
     interrupt: (by) => interrupt(SIGNALS[by]),
     heedSignals(other) {
@@ -68,6 +69,12 @@ export async function main(home: URL, onInterrupt: (interrupt: () => void) => vo
   heed = endBy;
   const wanted = last;
   if (wanted !== undefined) setTimeout(() => endBy(wanted), LINGER_MS).unref();
+}
+
+/** Both say that they are Node too. */
+function otherRuntime({ bun, deno }: NodeJS.ProcessVersions): string | undefined {
+  if (bun !== undefined) return `Bun ${bun}`;
+  return deno === undefined ? undefined : `Deno ${deno}`;
 }
 
 function endBy(signal: EndSignal): void {

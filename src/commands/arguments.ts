@@ -2,22 +2,22 @@ import { Command, CommanderError, Option } from 'commander';
 import { LANGUAGES, type Language } from '../model/lesson.ts';
 import type { Phrases } from '../view/phrases/phrases.ts';
 import { UsageError } from './errors.ts';
-
-/** The commands by their names, as the command line knows them. */
-export const COMMANDS = ['play', 'watch', 'practice', 'verify', 'explain', 'list', 'progress', 'reset'] as const;
-export type CommandName = (typeof COMMANDS)[number];
+import { COMMANDS, COMMON, type CommandName, FLAGS, type Given, optionText, TAKES } from './table.ts';
 
 /** The options that every command takes. */
 export interface CommonOptions {
   language?: Language;
   isPlain: boolean;
+  /** Whether colours are unwanted, whatever the environment says. */
+  isColourless?: boolean;
 }
 
 /** What the command line asks for. `word` is what the user called a lesson. */
 export type Request =
   | { command: 'version' }
-  /** `about`: a command; left out, the whole. */
-  | { command: 'help'; about?: CommandName }
+  /** `about`: what should be a command; left out, the whole. */
+  | { command: 'help'; about?: string }
+  | { command: 'completion'; shell: string }
   | Work;
 
 /** What there is to be done with the lessons. */
@@ -57,35 +57,6 @@ export interface Watching {
   output: string | undefined;
 }
 
-interface Given {
-  lang?: string;
-  plain?: boolean;
-  auto?: boolean;
-  json?: boolean;
-  all?: boolean;
-  run?: boolean;
-  hint?: boolean;
-  solution?: boolean;
-  watch?: boolean;
-  show?: string;
-  yes?: boolean;
-  step?: boolean;
-  output?: string;
-}
-
-/** The options that mean something to each command, besides the common ones. Those of `play` may stand anywhere. */
-const TAKES: Readonly<Record<CommandName, readonly (keyof Given)[]>> = {
-  play: ['auto', 'json', 'all'],
-  watch: ['step', 'json', 'output', 'all'],
-  list: ['auto', 'json', 'all'],
-  progress: ['json'],
-  explain: ['json', 'run'],
-  practice: ['hint', 'solution', 'json'],
-  verify: ['watch', 'show', 'all', 'json'],
-  reset: ['yes'],
-};
-const COMMON: readonly (keyof Given)[] = ['lang', 'plain'];
-
 /**
  * The command line, understood.
  *
@@ -110,7 +81,7 @@ export function parseArguments(argv: readonly string[], phrases: Phrases): Reque
       // What is to be said is said by us.
       .configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(withOneVersion(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw new UsageError(mistake(error, phrases), { cause: error });
@@ -127,42 +98,26 @@ export function commandLine(
   argv: readonly string[] = [],
 ): Command {
   const { usage, errors } = phrases;
-  const option = {
-    lang: () => new Option('--lang <en|zh>', usage.optionLang),
-    plain: () => new Option('--plain', usage.optionPlain),
-    auto: () => new Option('--auto', usage.optionAuto),
-    json: () => new Option('--json', usage.optionJson),
-    all: () => new Option('--all', usage.optionAll),
-    run: () => new Option('--run', usage.optionRun),
-    hint: () => new Option('--hint', usage.optionHint),
-    solution: () => new Option('--solution', usage.optionSolution),
-    watch: () => new Option('--watch', usage.optionWatch),
-    show: () => new Option('--show <check>', usage.optionShow),
-    yes: () => new Option('--yes', usage.optionYes),
-    step: () => new Option('--step', usage.optionStep),
-    output: () => new Option('--output <file>', usage.optionOutput),
-  };
   const program = localised(new Command('net-lessons'), phrases)
     .description(usage.description)
-    .version('', '--version', usage.optionVersion)
+    .version('', '-v, --version', usage.optionVersion)
     .usage('[options] [command]')
     .argument('[lesson]', usage.lesson)
     .allowExcessArguments()
     .action((word: string | undefined, given: Given, { args }: Command) => found(bare(word, args, given, phrases)));
-  for (const name of [...COMMON, ...TAKES.play]) program.addOption(option[name]());
+  for (const name of [...COMMON, ...TAKES.play])
+    program.addOption(new Option(FLAGS[name], optionText(name, undefined, phrases)));
 
   /** `take` makes a request of the command's argument and options. */
   const sub = (
     name: CommandName,
     argument: string | readonly string[] | undefined,
-    take: (word: string | undefined, given: Given, words: readonly string[]) => Work,
+    take: (word: string | undefined, given: Given, words: readonly string[]) => Request,
   ): void => {
     const command = localised(program.command(name), phrases).description(usage[name]).allowExcessArguments(false);
     for (const each of [argument ?? []].flat()) command.argument(each, aboutArgument(each, name, phrases));
     for (const each of [...COMMON, ...TAKES[name]])
-      command.addOption(
-        name === 'verify' && each === 'all' ? new Option('--all', usage.optionAllFailures) : option[each](),
-      );
+      command.addOption(new Option(FLAGS[each], optionText(each, name, phrases)));
     command.action(() => {
       const given = command.optsWithGlobals<Given>();
       const stray = TAKES.play.find((each) => given[each] && !TAKES[name].includes(each));
@@ -190,7 +145,16 @@ export function commandLine(
   sub('reset', '[lesson]', (word, given) => {
     return { command: 'reset', word, isSure: given.yes ?? false, ...common(given, phrases) };
   });
+  sub('completion', '<shell>', (shell = '') => ({ command: 'completion', shell }));
+  sub('help', '[command]', (about) => ({ command: 'help', ...(about === undefined ? {} : { about }) }));
+  sub('version', undefined, () => ({ command: 'version' }));
   return program;
+}
+
+/** `-V` asks for the same as `-v`, of which commander knows one. What stands after `--` is somebody else's. */
+function withOneVersion(argv: readonly string[]): string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  return argv.map((word, at) => (word === '-V' && at < end ? '-v' : word));
 }
 
 /** @throws UsageError for what can't be watched like this */
@@ -216,6 +180,8 @@ function watching(
 
 function aboutArgument(argument: string, command: CommandName, { usage }: Phrases): string {
   if (argument === '[file]') return usage.file;
+  if (command === 'completion') return usage.shell;
+  if (command === 'help') return usage.command;
   if (command === 'watch') return usage.watched;
   if (argument.includes('exercise')) return usage.exercise;
   return command === 'explain' ? usage.word : usage.lesson;
@@ -258,14 +224,15 @@ function playing(word: string, given: Given, phrases: Phrases): Work & { command
   return { command: 'play', word, isBare: false, isAuto, isJson, all, ...common(given, phrases) };
 }
 
-function common({ lang, plain }: Given, { errors }: Phrases): CommonOptions {
+function common({ lang, plain, color }: Given, { errors }: Phrases): CommonOptions {
   const language = LANGUAGES.find((each) => each === lang);
   if (lang !== undefined && language === undefined) throw new UsageError(errors.badLanguage(lang));
-  return { isPlain: plain ?? false, ...(language ? { language } : {}) };
+  const isColourless = color === false;
+  return { isPlain: plain ?? false, ...(language ? { language } : {}), ...(isColourless ? { isColourless } : {}) };
 }
 
 function localised(command: Command, { usage }: Phrases): Command {
-  return command.helpOption('--help', usage.optionHelp).helpCommand(false).showSuggestionAfterError(true);
+  return command.helpOption('-h, --help', usage.optionHelp).helpCommand(false).showSuggestionAfterError(true);
 }
 
 /** One line that says what would be right. */

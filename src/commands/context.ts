@@ -24,6 +24,8 @@ export interface Surroundings extends Basics {
   /** The built probe. */
   probe: URL;
   version: string;
+  /** What runs us, with its version, where it is not Node: `Bun 1.3.0`. */
+  runtime?: string | undefined;
   /** Aborted with an {@link Interrupted} on Ctrl-C and the like, or with what made the output fail. */
   signal: AbortSignal;
   /** Aborts it: Ctrl-C arrives as a key while the terminal is in raw mode, and its end may be noticed before the signal. */
@@ -39,6 +41,8 @@ export interface Voice {
   look: () => Look;
   /** Whether the terminal may not be redrawn. */
   isPlain: boolean;
+  /** Whether nothing may be coloured, whatever it is written to. */
+  isColourless: boolean;
   lessonEntries: () => Promise<LessonEntry[]>;
   /** Writes lines to stdout. */
   print: (lines: readonly string[]) => void;

@@ -1,10 +1,13 @@
 import type { LessonEntry } from '../model/lesson.ts';
-import { chooseLanguage, exerciseMarkOf, type Progress } from '../model/progress.ts';
+import { chooseLanguage, exerciseMarkOf, lessonToGoOnWith, type Progress } from '../model/progress.ts';
+import { type Found, type Hit, search } from '../model/search.ts';
+import { loadIndex } from '../store/lessons.ts';
 import type { Choosing, Dialog, Gap, Item } from '../terminal/dialog.ts';
-import { grouped, lessonLines, menuAbouts, menuColumns, searched } from '../view/screen/course.ts';
+import { grouped, lessonLines, menuAbouts, menuColumns } from '../view/screen/course.ts';
 import { keyBar } from '../view/screen/keys.ts';
 import { prose } from '../view/screen/prose.ts';
 import { titleRule } from '../view/screen/rule.ts';
+import { ladderBlock, type PlayedScene } from '../view/screen/summary.ts';
 import type { Context } from './context.ts';
 import { Left } from './errors.ts';
 import { inLanguage } from './setup.ts';
@@ -13,6 +16,7 @@ const LANGUAGE = ' language';
 const QUIT = ' quit';
 const MENU = ' menu';
 const AGAIN = ' again';
+const LADDER = ' ladder';
 
 /** Before the id of an exercise, which may be called like a lesson. */
 const EXERCISE = ' exercise ';
@@ -30,7 +34,7 @@ export async function menuAfter(context: Context, id: string, dialog: Dialog, al
   await chooseUntilQuit(context, dialog, all, at);
 }
 
-/** @param first the lesson to stand at in the beginning; left out, the first that was not done */
+/** @param first the lesson to stand at in the beginning; left out, the one to go on with */
 async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, first: string | undefined): Promise<void> {
   let context = given;
   for (let at = first; ; ) {
@@ -69,19 +73,28 @@ async function playOne(
   dialog: Dialog,
   all: boolean,
 ): Promise<string> {
+  let scenes: readonly PlayedScene[];
   try {
     const { play } = await import('./play.ts');
-    await play(context, entry, { all, dialog });
+    ({ scenes } = await play(context, entry, { all, dialog }));
   } catch (error) {
     if (error instanceof Left) return MENU;
     throw error;
   }
-  for (;;) {
-    const next = await dialog.choose(await whereTo(context, entry, entries));
+  for (const seen = new Set<string>(); ; ) {
+    const next = await dialog.choose(await whereTo(context, entry, entries, seen));
     const exercise = entry.exercises?.find(({ id }) => next === EXERCISE + id);
-    if (!exercise) return next;
-    await (await import('./practice.ts')).practiseById(context, exercise.id);
+    if (exercise) await (await import('./practice.ts')).practiseById(context, exercise.id);
+    else if (next === LADDER) showLadder(context, entry, scenes);
+    else return next;
+    seen.add(next);
   }
+}
+
+function showLadder(context: Context, entry: LessonEntry, scenes: readonly PlayedScene[]): void {
+  const { phrases, language } = context;
+  const told = { scenes, isPart: scenes.length < entry.scenes.length };
+  context.print(ladderBlock(entry.title[language], told, phrases, context.look()));
 }
 
 function greet(context: Context): void {
@@ -97,19 +110,29 @@ async function menuOf(context: Context, at: string | undefined): Promise<Choosin
   const { phrases, look } = context;
   const entries = await context.lessonEntries();
   const progress = await context.progress.read();
-  const nextOne = entries.find(({ id }) => progress.lessons[id]?.completedAt === undefined)?.id;
+  const ids = entries.map(({ id }) => id);
   const items = menuItems(context, entries, progress);
+  const read = readOnce(() => loadIndex(context.lessons));
   return {
     ask: ` ${look().paint.strong(phrases.menu.ask)}`,
-    items: (term) => items(searched(entries, term), term === ''),
+    items: (term) => (term.trim() === '' ? items.all() : items.found(search(entries, read(), term))),
     search: true,
     nothing: `  ${phrases.menu.nothingFound}`,
     keys: `\n${keyBar(phrases.menu.keys, look())}`,
-    first: at ?? nextOne ?? entries[0]?.id,
+    first: at ?? lessonToGoOnWith(progress, ids) ?? ids[0],
   };
 }
 
-/** Makes the menu of those lessons that were found; a search is for lessons alone. */
+/** Most menus are left without a search. */
+function readOnce<T>(read: () => T): () => T {
+  let known: T | undefined;
+  return () => {
+    known ??= read();
+    return known;
+  };
+}
+
+/** Makes the menu, of all lessons or of those that were found; a search is for lessons alone. */
 function menuItems(context: Context, entries: readonly LessonEntry[], progress: Progress) {
   const { phrases } = context;
   const { menu } = phrases;
@@ -117,27 +140,39 @@ function menuItems(context: Context, entries: readonly LessonEntry[], progress: 
   // Where answers are typed, all items get numbers.
   const columns = menuColumns(entries, phrases, look, { isNumbered: context.isPlain });
   const abouts = menuAbouts([...entries.map(({ summary }) => summary[phrases.language]), menu.aboutLanguage, ''], look);
-  const items = entries.map((lesson, index): Item => {
-    const lines = lessonLines(lesson, progress, columns, phrases, look);
-    return { value: lesson.id, lines, about: abouts[index] ?? [] };
+  const heading = (text: string): Gap => ({ gap: `  ${look.paint.dim(text)}` });
+  const itemOf = ({ lesson, why }: Hit): Item => ({
+    value: lesson.id,
+    lines: lessonLines(lesson, progress, columns, phrases, look, why),
+    about: abouts[entries.indexOf(lesson)] ?? [],
   });
+  const groups = (hits: readonly Hit[]): (Item | Gap)[] =>
+    grouped(hits.map(({ lesson }) => lesson)).flatMap(({ group, lessons }, index) => [
+      ...(index > 0 ? [{ gap: '' }] : []),
+      heading(phrases.groups[group]),
+      ...hits.filter(({ lesson }) => lessons.includes(lesson)).map(itemOf),
+    ]);
   const own: (Item | Gap)[] = [
     { gap: '' },
     { value: LANGUAGE, lines: [menu.otherLanguage], about: abouts.at(-2) ?? [] },
     { value: QUIT, lines: [menu.quit], about: abouts.at(-1) ?? [] },
   ];
-  return (found: readonly LessonEntry[], isWhole: boolean): (Item | Gap)[] => [
-    ...grouped(found).flatMap(({ group, lessons }, index) => [
-      ...(index > 0 ? [{ gap: '' }] : []),
-      { gap: `  ${look.paint.dim(phrases.groups[group])}` },
-      ...items.filter(({ value }) => lessons.some(({ id }) => id === value)),
-    ]),
-    ...(isWhole ? own : []),
-  ];
+  return {
+    all: () => [...groups(entries.map((lesson) => ({ lesson, why: [] }))), ...own],
+    found: ({ read, others }: Found) =>
+      read.length === 0 || others.length === 0
+        ? groups([...read, ...others])
+        : [...groups(read), { gap: '' }, heading(menu.alsoIn), ...others.map(itemOf)],
+  };
 }
 
-/** After a lesson: the next one is one Enter away, and never comes by itself. */
-async function whereTo(context: Context, entry: LessonEntry, entries: readonly LessonEntry[]): Promise<Choosing> {
+/** After a lesson: what comes next is one Enter away, and never comes by itself. `seen`: what was picked here already. */
+async function whereTo(
+  context: Context,
+  entry: LessonEntry,
+  entries: readonly LessonEntry[],
+  seen: ReadonlySet<string>,
+): Promise<Choosing> {
   const { phrases, look, language } = context;
   const progress = await context.progress.read();
   const exercises = (entry.exercises ?? []).map(({ id, title }): Item => {
@@ -145,9 +180,15 @@ async function whereTo(context: Context, entry: LessonEntry, entries: readonly L
     return { value: EXERCISE + id, lines: [phrases.summary.exercise(title[language]) + mark] };
   });
   const next = entries.find(({ number }) => number === entry.number + 1);
+  const onward = next ? [{ value: next.id, lines: [phrases.summary.next(next.title[language])] }] : [];
+  const fresh = entry.exercises?.find(({ id }) => exerciseMarkOf(progress, id) !== 'solved');
+  const isBegun = exercises.some(({ value }) => seen.has(value));
+  const isFirst = ({ value }: Item): boolean => !isBegun && value === `${EXERCISE}${fresh?.id}`;
   const items: Item[] = [
-    ...(next ? [{ value: next.id, lines: [phrases.summary.next(next.title[language])] }] : []),
-    ...exercises,
+    ...exercises.filter(isFirst),
+    ...onward,
+    ...exercises.filter((item) => !isFirst(item)),
+    ...(seen.has(LADDER) ? [] : [{ value: LADDER, lines: [phrases.summary.showLadder] }]),
     { value: MENU, lines: [phrases.summary.menu] },
     { value: AGAIN, lines: [phrases.summary.again] },
   ];

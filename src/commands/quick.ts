@@ -8,17 +8,21 @@ const WRONG_USAGE = 2;
 const NOBODY_READS = 141;
 
 /**
- * Answers a plain `list` or `explain <word>` without loading what only other commands need, since an answer should come as fast as one
+ * Answers a plain `list` or `explain <word>`, and what a shell asks for, without loading what only other commands need, since an answer should come as fast as one
  * can ask. Returns the exit status; undefined for everything else, mistakes and help among them, which the whole command line is for.
  */
 export async function answer(given: Pick<Basics, 'argv' | 'env' | 'lessons'>): Promise<number | undefined> {
+  const [command, dashes, ...typed] = given.argv;
+  const isCompleting = command === 'complete' && dashes === '--';
   const asked = quickly(given.argv);
+  if (!asked && !isCompleting) return undefined;
   // There may be something to say about the language.
-  if (!asked || otherCharset(given.env) !== undefined) return undefined;
+  if (!isCompleting && otherCharset(given.env) !== undefined) return undefined;
   const surroundings = withStreams(given);
   if (!surroundings) return undefined;
   try {
-    if (asked.command === 'list') await (await import('./quick/list.ts')).quickList(surroundings, asked);
+    if (!asked) await (await import('./quick/complete.ts')).quickComplete(surroundings, typed);
+    else if (asked.command === 'list') await (await import('./quick/list.ts')).quickList(surroundings, asked);
     else await (await import('./quick/explain.ts')).quickExplain(surroundings, asked);
     return 0;
   } catch (error) {

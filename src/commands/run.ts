@@ -1,7 +1,8 @@
 import type { ExerciseEntry } from '../model/exercise.ts';
 import type { Language, LessonEntry } from '../model/lesson.ts';
-import { findLesson, nearestWord } from '../store/lessons.ts';
+import { findLesson, listLessons, nearestWord } from '../store/lessons.ts';
 import type { Dialog } from '../terminal/dialog.ts';
+import type { Phrases } from '../view/phrases/phrases.ts';
 import type { Request, Work } from './arguments.ts';
 import type { Context, Surroundings } from './context.ts';
 import { Interrupted, UsageError } from './errors.ts';
@@ -9,6 +10,7 @@ import { failureOf } from './failure.ts';
 import { onAbort } from './on-abort.ts';
 import { openDialog } from './open-dialog.ts';
 import { complainTo, PHRASES, setUp } from './setup.ts';
+import { COMMANDS, SHELLS } from './table.ts';
 import { columnsOf, languageFor, lostLanguage } from './voice.ts';
 
 export { Interrupted } from './errors.ts';
@@ -65,12 +67,39 @@ async function answer(given: Surroundings, request: Request, language: Language)
       return DONE;
     case 'help': {
       const { helpText } = await import('./help.ts');
-      given.stdout.write(helpText(request.about, PHRASES[language], columnsOf(given)));
+      const about = await commandMeant(given, request.about, PHRASES[language]);
+      given.stdout.write(helpText(about, PHRASES[language], columnsOf(given)));
       return DONE;
     }
+    case 'completion':
+      given.stdout.write(await scriptFor(request.shell, PHRASES[language]));
+      return DONE;
     default:
       return await carryOut(await setUp(given, request, language), request);
   }
+}
+
+/**
+ * The command that help is wanted about; with a lesson, it is `play`.
+ *
+ * @throws UsageError with the nearest match if there is no such command
+ */
+async function commandMeant(
+  given: Surroundings,
+  word: string | undefined,
+  phrases: Phrases,
+): Promise<string | undefined> {
+  if (word === undefined || COMMANDS.some((name) => name === word)) return word;
+  if ('id' in (await findLesson(await listLessons(given.lessons), word))) return 'play';
+  throw new UsageError(phrases.errors.unknownCommand(word, await nearestWord(word, COMMANDS)));
+}
+
+/** @throws UsageError for a shell that there is no completion for */
+async function scriptFor(shell: string, { errors }: Phrases): Promise<string> {
+  const known = SHELLS.find((each) => each === shell);
+  if (known === undefined) throw new UsageError(errors.unknownShell(shell, SHELLS));
+  const { completionScript } = await import('./completion.ts');
+  return completionScript(known);
 }
 
 async function carryOut(context: Context, request: Work): Promise<number> {
@@ -127,6 +156,7 @@ async function exerciseMeant(context: Context, word: string): Promise<ExerciseEn
 }
 
 async function openMenu(context: Context, all: boolean): Promise<number> {
+  if (context.isInteractive && context.runtime !== undefined) (await import('./ready.ts')).mustBeNode(context);
   return await asking(context, async (dialog) => {
     if (dialog) await (await import('./menu.ts')).menu(context, dialog, all);
     else await (await import('./list.ts')).listAndHowTo(context);
@@ -139,7 +169,7 @@ async function playLesson(context: Context, request: Work & { command: 'play' })
   const entry = await lessonMeant(context, word, isBare);
   const { play, playAsJson } = await import('./play.ts');
   if (isJson) return (await playAsJson(context, entry, all)) ? DONE : FAILED;
-  if (isAuto || !context.isInteractive) return (await play(context, entry, { all })) ? DONE : FAILED;
+  if (isAuto || !context.isInteractive) return (await play(context, entry, { all })).isWhole ? DONE : FAILED;
   return await asking(context, async (dialog) => {
     if (dialog) await (await import('./menu.ts')).menuAfter(context, entry.id, dialog, all);
     return DONE;
@@ -163,7 +193,6 @@ async function unknownWords(context: Context, word: string): Promise<UsageError>
 
 async function unknownCommand(context: Context, word: string): Promise<UsageError> {
   const ids = (await context.lessonEntries()).map(({ id }) => id);
-  const { COMMANDS } = await import('./arguments.ts');
   const nearest = await nearestWord(word, [...COMMANDS, ...ids]);
   return new UsageError(context.phrases.errors.unknownCommand(word, nearest));
 }

@@ -46,7 +46,7 @@ export function complainTo(stderr: Basics['stderr'], text: string): void {
 
 /** What to draw for: a stream of ours, or a file. */
 export function lookOn(context: Context, stream: Basics['stdout'] | undefined): Look {
-  kleur.enabled = stream !== undefined && !context.isPlain && wantsColour(context.env, stream.isTTY === true);
+  kleur.enabled = stream !== undefined && !context.isColourless && wantsColour(context.env, stream.isTTY === true);
   const columns = columnsOf({ env: context.env, stdout: stream ?? {} });
   return { ...context.look(), columns };
 }

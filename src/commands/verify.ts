@@ -10,7 +10,8 @@ import { UsageError } from './errors.ts';
 import { OWN_FILES, ownFolder } from './practice/starter.ts';
 import { practiceWords } from './practice/words.ts';
 import { troubleWith } from './program-file.ts';
-import { tidyUp } from './tidy-up.ts';
+import { getReady } from './ready.ts';
+import { nextStep } from './verify/next-step.ts';
 import { Report } from './verify/report.ts';
 import { session } from './verify/session.ts';
 
@@ -37,7 +38,7 @@ export async function verify(context: Context, options: VerifyOptions): Promise<
     throw new UsageError(context.phrases.errors.unknownCheck(show, entry.checks));
   const isFull = (id: string, isFirst: boolean): boolean => all || (show === undefined ? isFirst : show === id);
   const file = fileMeant(context, options);
-  await tidyUp(context);
+  await getReady(context);
   const exercise = await loadExercise(context.lessons, entry);
   if (isJson) return await asJson(context, exercise, file);
   const check = (signal: AbortSignal) => onScreen(context, new Report(context, exercise, file, isFull), signal);
@@ -87,7 +88,7 @@ async function onScreen(context: Context, report: Report, signal: AbortSignal): 
   }
   const isRight = report.isRight();
   await note(context, exercise.id, isRight);
-  report.end(wasSolved);
+  report.end(wasSolved, nextStep(await context.lessonEntries(), await context.progress.read(), exercise.id));
   return isRight;
 }
 

@@ -77,6 +77,11 @@ export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolea
   return isTerminal && env.TERM !== 'dumb';
 }
 
+/** Whether a screen reader is to be thought of, as other tools ask for it too: `ACCESSIBLE=1`. */
+function isAccessible({ ACCESSIBLE }: NodeJS.ProcessEnv): boolean {
+  return Boolean(ACCESSIBLE) && ACCESSIBLE !== '0' && ACCESSIBLE !== 'false';
+}
+
 /** How many columns there are: as many as the terminal has, or as `COLUMNS` says; 500 at most. */
 export function columnsOf({ stdout, env }: { stdout: { columns?: number }; env: NodeJS.ProcessEnv }): number {
   const said = /^\d+$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : 0;
@@ -87,11 +92,13 @@ export function columnsOf({ stdout, env }: { stdout: { columns?: number }; env: 
 /** Puts together what a command needs to tell something. */
 export function voiceFor(given: Basics, options: CommonOptions, language: Language): Voice {
   const { env, stdout } = given;
-  const isPlain = options.isPlain || env.TERM === 'dumb';
-  kleur.enabled = !isPlain && wantsColour(env, stdout.isTTY === true);
+  const isPlain = options.isPlain || env.TERM === 'dumb' || isAccessible(env);
+  const isColourless = isPlain || options.isColourless === true;
+  kleur.enabled = !isColourless && wantsColour(env, stdout.isTTY === true);
   return {
     language,
     isPlain,
+    isColourless,
     look: lookFor(given, language, isPlain),
     lessonEntries: () => listLessons(given.lessons),
     print: (lines) => {

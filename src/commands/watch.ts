@@ -7,8 +7,8 @@ import type { Context } from './context.ts';
 import { Interrupted, Left, UsageError } from './errors.ts';
 import { failureOf } from './failure.ts';
 import { onAbort } from './on-abort.ts';
+import { getReady } from './ready.ts';
 import { lookOn } from './setup.ts';
-import { tidyUp } from './tidy-up.ts';
 import { isPiped, narrated, openSink } from './watch/output.ts';
 import { programOf, programsOf } from './watch/programs.ts';
 import { relaySignals } from './watch/relay.ts';
@@ -49,8 +49,8 @@ const PROCESSED = { burst: 500, perSecond: 100 };
 export async function watch(context: Context, options: WatchOptions): Promise<number> {
   const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.phrases);
   if (options.isStep && !context.isInteractive) throw new UsageError(context.phrases.errors.stepNeedsTerminal);
+  await getReady(context);
   using sink = openSink(context, options);
-  await tidyUp(context);
   await using attendance = await start(context, programs, options);
   if (!options.isStep) giveWay();
   // A program whose output nobody reads would end of it.

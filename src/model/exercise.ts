@@ -61,6 +61,8 @@ export interface Check extends Start {
   forgivesUnheard?: boolean;
   /** Whether it is met once a client is connected: what the program does then, and be it to die, is for the next checks. */
   endsAtConnection?: boolean;
+  /** What `explain` is to be asked for where it fails, unless the failure itself tells. */
+  explain?: string;
   /** Resolves if the program passes; what the exam throws is the verdict. */
   run(exam: Exam): Promise<void>;
 }
@@ -71,6 +73,7 @@ export type Checks<T extends ExerciseText> = readonly {
     id: C;
     forgivesUnheard?: boolean;
     endsAtConnection?: boolean;
+    explain?: string;
     run(exam: Exam<WhyOf<T['checks'][C]>>): Promise<void>;
   };
 }[keyof T['checks'] & string][];

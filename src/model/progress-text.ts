@@ -80,9 +80,18 @@ function faultInLesson(value: unknown): string | undefined {
   if (value.at === undefined) return undefined;
   if (!isObject(value.at) || typeof value.at.scene !== 'string') return '.at';
   if (!isMissingOrTexts(value.at.told)) return '.at.told';
-  if (!isObject(value.at.answers)) return '.at.answers';
-  return firstOf(value.at.answers, '.at.answers', (answer) =>
-    answer === 'right' || answer === 'wrong' ? undefined : '',
+  return faultInPlace(value.at, value.at.answers);
+}
+
+/** Older files tell no more than the scene and the answers. */
+function faultInPlace({ passed = [], guesses = {}, seenAt }: Record<string, unknown>, answers: unknown) {
+  if (!isObject(answers)) return '.at.answers';
+  if (!Array.isArray(passed) || !passed.every((stop) => typeof stop === 'string')) return '.at.passed';
+  if (!isObject(guesses)) return '.at.guesses';
+  if (seenAt !== undefined && !isTime(seenAt)) return '.at.seenAt';
+  return (
+    firstOf(answers, '.at.answers', (answer) => (answer === 'right' || answer === 'wrong' ? undefined : '')) ??
+    firstOf(guesses, '.at.guesses', (guess) => (guess === null || typeof guess === 'string' ? undefined : ''))
   );
 }
 

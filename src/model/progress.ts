@@ -22,6 +22,12 @@ export interface Bookmark {
   answers: Answers;
   /** What this play had told when the scene began: ids as in {@link LessonProgress.told}. */
   told?: string[];
+  /** Names of the stops of this scene that were passed. */
+  passed?: readonly string[];
+  /** What was guessed in this scene, by the question's id: a choice, or null where the learner wanted to be shown. */
+  guesses?: Readonly<Record<string, string | null>>;
+  /** ISO 8601 time at which the learner was last there. */
+  seenAt?: string;
 }
 
 /** What is known of one lesson that was opened. */
@@ -82,17 +88,22 @@ function withLesson(progress: Progress, lesson: string, change: (known: LessonPr
   return { ...progress, lessons: { ...progress.lessons, [lesson]: change(known) } };
 }
 
-/** The learner goes on with this scene next time; `answers` are all those of this play so far. */
+/** The learner goes on with this scene next time, from its beginning; `answers` are all those of this play so far. */
 export function reachScene(progress: Progress, lesson: string, scene: string, answers: Answers = {}): Progress {
-  return withLesson(progress, lesson, ({ at: { change: _passed, ...at } = {}, ...known }) => ({
-    ...known,
-    at: { ...at, scene, answers },
-  }));
+  return withLesson(progress, lesson, ({ at, ...known }) => ({ ...known, at: { ...beginning(at), scene, answers } }));
 }
 
 /** The learner goes on with the change of this scene next time. */
 export function reachChange(progress: Progress, lesson: string, scene: string, answers: Answers): Progress {
-  return withLesson(progress, lesson, (known) => ({ ...known, at: { ...known.at, scene, answers, change: true } }));
+  return withLesson(progress, lesson, ({ at, ...known }) => ({
+    ...known,
+    at: { ...beginning(at), scene, answers, change: true },
+  }));
+}
+
+/** A bookmark without what it tells of stops within a scene. */
+function beginning({ change: _change, passed: _passed, guesses: _guesses, ...at }: Partial<Bookmark> = {}) {
+  return at;
 }
 
 /** This play of the lesson has told these by now. Without a bookmark it is over. */
@@ -108,6 +119,30 @@ export function keepTold(progress: Progress, lesson: string, told: Iterable<stri
 /** What the lessons but this one have told. */
 export function toldElsewhere({ lessons }: Progress, lesson: string): Set<string> {
   return new Set(Object.entries(lessons).flatMap(([id, { told = [] }]) => (id === lesson ? [] : told)));
+}
+
+/** The learner goes on from there next time. */
+export function keepPlace(progress: Progress, lesson: string, place: Bookmark, now: Date): Progress {
+  const at = { ...place, seenAt: now.toISOString() };
+  return withLesson(progress, lesson, (known) => ({ ...known, at: { ...known.at, ...at } }));
+}
+
+/**
+ * The lesson to go on with: of those that were begun and never finished, the one that was played last; where there is none, the first
+ * one that was not done; where all are done, none.
+ */
+export function lessonToGoOnWith(progress: Progress, lessons: readonly string[]): string | undefined {
+  const is = (id: string): Mark['is'] => markOf(progress, id).is;
+  const seenAt = (id: string): string => progressIn(progress, id)?.at?.seenAt ?? '';
+  // Whatever was opened later stands further behind in the file, which is all that older ones tell.
+  const begun = Object.keys(progress.lessons)
+    .filter((id) => lessons.includes(id) && is(id) === 'started')
+    .sort((one, other) => compare(seenAt(one), seenAt(other)));
+  return begun.at(-1) ?? lessons.find((id) => is(id) !== 'done');
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** The lesson was played to its end. */

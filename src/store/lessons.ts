@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Lesson, LessonEntry } from '../model/lesson.ts';
+import { type LessonIndex, readIndex, type WrittenIndex } from '../model/search.ts';
 
 /** The lessons in menu order, from `index.json` in the folder of the built lessons. `root` ends with a slash. */
 export async function listLessons(root: URL): Promise<LessonEntry[]> {
   // At once: the promises of `node:fs` take longer to load than the file.
   return JSON.parse(readFileSync(new URL('index.json', root), 'utf8')) as LessonEntry[];
+}
+
+/** What lessons can be found by. The build makes it. */
+export function loadIndex(root: URL): LessonIndex {
+  return readIndex(JSON.parse(readFileSync(new URL('words.json', root), 'utf8')) as WrittenIndex);
 }
 
 /** The lesson itself: scenes, questions, texts. */
@@ -44,26 +50,41 @@ function plain(name: string): string {
 }
 
 /**
- * The word that was most likely meant: one with the typed word in it, or else the one that fewest slips of the keyboard
- * lead to, no more than two letters in five, or two (letters that changed places are two slips) in a word of four or
- * more.
+ * The word that was most likely meant: of those with the typed word in them or in it, and those that at most two slips of the keyboard
+ * in five letters lead to, or two in a word of four or more, the one that fewest lead to.
  */
 export async function nearestWord(typed: string, words: readonly string[]): Promise<string | undefined> {
   const wanted = plain(typed);
   if (wanted === '') return undefined;
   const { distance } = await import('fastest-levenshtein');
   const ranked = words
-    .map((word) => ({ word, slips: slipsBetween(plain(word), wanted, distance) }))
+    .map((word) => ({ word, slips: slipsBetween(plain(word), wanted, slipsAllowed(word), distance) }))
+    .filter(({ word, slips }) => isPart(plain(word), wanted) || slips <= slipsAllowed(word))
     .sort((one, other) => one.slips - other.slips);
-  const [first] = ranked;
-  return first !== undefined && first.slips <= slipsAllowed(first.word) ? first.word : undefined;
+  return ranked[0]?.word;
 }
 
 function slipsAllowed({ length }: string): number {
   return length < 4 ? length * 0.4 : Math.max(2, length * 0.4);
 }
 
-function slipsBetween(word: string, wanted: string, distance: (one: string, other: string) => number): number {
-  const isPart = wanted.length >= 3 && (word.includes(wanted) || wanted.includes(word));
-  return isPart ? 0 : distance(word, wanted);
+function isPart(word: string, wanted: string): boolean {
+  return wanted.length >= 3 && (word.includes(wanted) || wanted.includes(word));
+}
+
+/** Two letters that changed places are one slip, and the likeliest of all. Words of quite another length are not looked at any closer. */
+function slipsBetween(
+  word: string,
+  wanted: string,
+  allowed: number,
+  distance: (one: string, other: string) => number,
+): number {
+  const apart = Math.abs(word.length - wanted.length);
+  if (apart > allowed) return apart;
+  const swapped = Array.from({ length: Math.max(0, wanted.length - 1) }, (_, at) => withSwap(wanted, at));
+  return Math.min(distance(word, wanted), ...swapped.map((each) => 1 + distance(word, each)));
+}
+
+function withSwap(word: string, at: number): string {
+  return word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
 }

@@ -6,3 +6,8 @@ import type { Language } from '../model/lesson.ts';
 export function loadTexts(root: URL, language: Language): ReferenceTexts {
   return JSON.parse(readFileSync(new URL(`../explain/${language}.json`, root), 'utf8')) as ReferenceTexts;
 }
+
+/** All names that can be explained, for whoever completes them. */
+export function loadTopics(root: URL): string[] {
+  return JSON.parse(readFileSync(new URL('../explain/names.json', root), 'utf8')) as string[];
+}

@@ -1,10 +1,14 @@
 import process from 'node:process';
+import { emitKeypressEvents, type Interface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 
 const CTRL_C = 0x03;
 const CTRL_D = 0x04;
 const CTRL_Z = 0x1a;
+
+/** How long a lone Esc may still become an arrow key, in milliseconds: Node's half second would be felt. */
+const ESCAPE_MS = 100;
 
 /**
  * The keyboard while somebody is learning. It stays in raw mode the whole time, also between two prompts: nothing that is typed
@@ -34,6 +38,8 @@ export interface KeyboardListening {
 
 export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: KeyboardListening): Keyboard {
   const input = new PassThrough();
+  // Of all the prompts that will read from it, Node heeds what the first one says.
+  emitKeypressEvents(input, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
   const keyboard: Keyboard = { input, isAsked: false, rest, wake, lend, release };
   let isReleased = false;
   let isLent = false;

@@ -49,6 +49,7 @@ export const listPrompt = createPrompt<string, Choosing & { look: ListLook }>((c
   const [term, setTerm] = useState('');
   const items = useMemo(() => config.items(term), [term]);
   const [chosen, setChosen] = useState(config.first);
+  const [before, setBefore] = useState(config.first);
   const active = indexOf(items, chosen);
 
   useEffect((rl) => rl.clearLine(0), []);
@@ -58,9 +59,11 @@ export const listPrompt = createPrompt<string, Choosing & { look: ListLook }>((c
     if (shortcut) done(shortcut.value);
     else if (isEnterKey(key) && item && isItem(item)) done(item.value);
     else if (search && isTyping(key)) {
-      if (rl.line === term) return;
+      if (key.name === 'escape') rl.clearLine(0);
+      if (term === '') setBefore(idOf(item));
       setTerm(rl.line);
-      setChosen(undefined);
+      // A search that is taken back leaves the choice where it is, or where it was before nothing was found.
+      setChosen(firstFound(rl.line, term, idOf(item), config) ?? idOf(item) ?? before);
     } else {
       setChosen(reached(items, active, key, search) ?? chosen);
       rewrite(rl, term);
@@ -87,6 +90,16 @@ function linesOf(...parts: readonly string[]): number {
 
 function isItem(entry: Item | Gap): entry is Item {
   return 'value' in entry;
+}
+
+function idOf(entry: Item | Gap | undefined): string | undefined {
+  return entry && isItem(entry) ? entry.value : undefined;
+}
+
+/** The item at which a search begins that goes on, or that finds something again; undefined for one that is taken back. */
+function firstFound(typed: string, term: string, chosen: string | undefined, { items }: Choosing): string | undefined {
+  if (typed === '' || (typed.length <= term.length && chosen !== undefined)) return undefined;
+  return idOf(items(typed).find(isItem));
 }
 
 function indexOf(items: readonly (Item | Gap)[], value: string | undefined): number {

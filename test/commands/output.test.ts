@@ -293,7 +293,7 @@ for (const [name, args, env] of [
     await typeLine(screen, 'createServer');
     while (!asks(/Where to now\?/)) await typeLine(screen, typed(screen));
     assert.match(screen.story(), /of 4 questions right at the first try/);
-    await typeLine(screen, '3');
+    await typeLine(screen, '4');
     assert.ok(asks(/1 \+ createServer +Making a server +done, \d of 4 right/));
     screen.press('8\r');
     assert.equal(await screen.status(), 0);

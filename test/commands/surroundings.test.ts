@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { COMMANDS } from '../../src/commands/arguments.ts';
+import { COMMANDS } from '../../src/commands/table.ts';
 import { type Ended, run, runHere } from '../support/command.ts';
 import { randomFrom } from '../support/random.ts';
 import { CLI } from '../support/screen.ts';
@@ -34,7 +34,9 @@ for (const [folder, code] of [
     for (const args of [
       ['watch', SOLUTION],
       ['watch', '--', 'node', SOLUTION],
+      ['play', 'listen'],
       ['play', 'listen', '--json'],
+      ['explain', 'EPIPE', '--run'],
       ['explain', 'EPIPE', '--run', '--json'],
       ['verify', 'time-server', SOLUTION, '--json'],
     ]) {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { COMMANDS } from '../../src/commands/arguments.ts';
+import { COMMANDS } from '../../src/commands/table.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { type CommandOptions, run, runHere } from '../support/command.ts';
 
@@ -119,6 +119,11 @@ const WRONG: readonly [string[], string, string][] = [
   [['--lang', 'fr'], "--lang takes en or zh, not 'fr'.", '--lang 只能是 en 或 zh，不能是“fr”。'],
   [['list', '--lang=EN'], "--lang takes en or zh, not 'EN'.", '--lang 只能是 en 或 zh，不能是“EN”。'],
   [['play', 'listen', '--lang', 'fr'], "--lang takes en or zh, not 'fr'.", '--lang 只能是 en 或 zh，不能是“fr”。'],
+  [
+    ['completion'],
+    'Which shell? For example: net-lessons completion bash',
+    '用的是哪种 shell？例如：net-lessons completion bash',
+  ],
   [['--lang'], '--lang needs a value. See: net-lessons --help', '--lang 后面要有一个值。帮助：net-lessons --help'],
 ];
 
@@ -165,13 +170,25 @@ for (const language of ['en', 'zh'])
     }
   });
 
+const COMMON_OPTIONS = ['--lang', '--plain', '--no-color'];
+
 test('the help says what a lesson is called and which options each command takes', async () => {
   const options = async (...ask: string[]) =>
-    [...(await runHere([...ask, '--help'])).stdout.matchAll(/^ {2}(--[a-z]+)/gm)].map(([, name]) => name);
-  assert.deepEqual(await options('play'), ['--lang', '--plain', '--auto', '--json', '--all', '--help']);
-  assert.deepEqual(await options('progress'), ['--lang', '--plain', '--json', '--help']);
-  assert.deepEqual(await options('reset'), ['--lang', '--plain', '--yes', '--help']);
-  assert.deepEqual(await options(), ['--version', '--lang', '--plain', '--auto', '--json', '--all', '--help']);
+    [...(await runHere([...ask, '--help'])).stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name);
+  assert.deepEqual(await options('play'), [...COMMON_OPTIONS, '--auto', '--json', '--all', '--help']);
+  assert.deepEqual(await options('progress'), [...COMMON_OPTIONS, '--json', '--help']);
+  assert.deepEqual(await options('reset'), [...COMMON_OPTIONS, '--yes', '--help']);
+  assert.deepEqual(await options(), ['--version', ...COMMON_OPTIONS, '--auto', '--json', '--all', '--help']);
+});
+
+test('-h and help say what --help says, of each command, and of play where a lesson is named', async () => {
+  for (const ask of ASKS) {
+    const whole = await runHere([...ask, '--help']);
+    assert.deepEqual(await runHere([...ask, '-h']), whole);
+    assert.deepEqual(await runHere(['help', ...ask]), whole);
+  }
+  assert.deepEqual(await runHere(['help', 'timeout']), await runHere(['play', '--help']));
+  assert.equal((await runHere(['help', 'plya'])).stderr, "There is no command or lesson 'plya'. Did you mean play?\n");
 });
 
 test('the built command helps as the command line within this process does', async () => {
@@ -187,7 +204,9 @@ test('the help is as narrow as the terminal', async () => {
 
 test('--version of every command is that of the package', async () => {
   for (const ask of ASKS)
-    assert.deepEqual(await runHere([...ask, '--version']), { status: 0, stdout: '1.2.3\n', stderr: '' });
+    for (const option of ['--version', '-v', '-V'])
+      assert.deepEqual(await runHere([...ask, option]), { status: 0, stdout: '1.2.3\n', stderr: '' });
+  assert.deepEqual(await runHere(['version']), { status: 0, stdout: '1.2.3\n', stderr: '' });
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
   assert.deepEqual(await run(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
 });
@@ -277,4 +296,51 @@ test('reset forgets one lesson, then the rest, and keeps the language', async (t
   assert.deepEqual(Object.keys((await known()).lessons), ['address']);
   assert.equal((await runHere(['reset', '--yes'], { home })).stdout, 'All progress is forgotten.\n');
   assert.deepEqual(await known(), { version: 1, language: 'en', lessons: {} });
+});
+
+const ESCAPE = '\u001b';
+
+/** Where colour would be wanted, and how nobody gets it all the same. */
+const COLOURLESS: readonly [string[], Record<string, string>][] = [
+  [['--no-color'], {}],
+  [['--plain'], {}],
+  [[], { ACCESSIBLE: '1' }],
+];
+
+for (const [options, env] of COLOURLESS)
+  test(`${[...options, ...Object.keys(env)].join()} takes the colours away, whatever FORCE_COLOR says`, async () => {
+    for (const command of [['list'], ['explain', 'EPIPE'], ['progress'], ['practice']]) {
+      const coloured = { FORCE_COLOR: '1' };
+      assert.ok((await run(command, { env: coloured })).stdout.includes(ESCAPE));
+      const { stdout, status } = await run([...command, ...options], { env: { ...coloured, ...env } });
+      assert.equal(status, 0);
+      assert.ok(!stdout.includes(ESCAPE), stdout);
+      if (!options.includes('--no-color')) assert.doesNotMatch(stdout, /[○◐✔━·]/);
+    }
+  });
+
+test('ACCESSIBLE that is 0, false or empty changes nothing', async () => {
+  const { stdout } = await run(['list']);
+  for (const ACCESSIBLE of ['', '0', 'false'])
+    assert.equal((await run(['list'], { env: { ACCESSIBLE } })).stdout, stdout);
+});
+
+test('what has to hold programs says so where something else than Node runs it, and the rest works', async () => {
+  const runtime = 'Bun 1.2.3';
+  for (const args of [
+    ['play', 'listen'],
+    ['listen', '--json'],
+    ['watch', 'package.json'],
+    ['watch', '--', 'node'],
+    ['verify', 'greeter', 'package.json'],
+    ['explain', 'EPIPE', '--run'],
+  ])
+    assert.deepEqual(await runHere(args, { runtime }), {
+      status: 2,
+      stdout: '',
+      stderr:
+        'This needs Node, which can stop a program at an event; Bun 1.2.3 cannot. With Node: npx net-lessons@latest\n',
+    });
+  for (const args of [[], ['list'], ['practice'], ['progress'], ['explain', 'EPIPE']])
+    assert.equal((await runHere(args, { runtime })).status, 0);
 });

@@ -97,6 +97,7 @@ test('a right program passes with status 0, and its exercise is marked from then
   const { stdout, status, stderr } = await run('verify', 'greeter', SOLUTION);
   assert.equal(status, 0, stdout + stderr);
   assert.match(stdout, /All \d+ checks passed\. Solved\./);
+  assert.match(stdout, /The next lesson: net-lessons play listen\n/);
   const { exercises } = JSON.parse((await run('practice', '--json')).stdout);
   assert.equal(exercises.find(({ id }: { id: string }) => id === 'greeter').mark, 'solved');
   const { lessons } = JSON.parse((await run('list', '--json')).stdout);
@@ -157,6 +158,7 @@ test('the first failure is shown in full, and of the others what came; --show an
   assert.match(stdout, /ends the connection after the greeting: failed\n[\s\S]*See it yourself/);
   assert.match(stdout, /greets the next clients just the same: failed\. \S/);
   assert.equal(full(stdout), 1);
+  assert.deepEqual(stdout.match(/net-lessons explain .*/g), ['net-lessons explain Socket end method']);
   assert.match(stdout, /\d of 5 checks passed\.\n(?: +.*\n)*? +A hint: .*\n\n$/);
   assert.match(stdout, /verify greeter own\.cjs --show next/);
   const other = (await run('verify', 'greeter', 'own.cjs', '--show', 'next')).stdout;

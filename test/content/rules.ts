@@ -3,6 +3,7 @@ import { answers } from './answers.ts';
 import { api } from './api.ts';
 import { changes } from './changes.ts';
 import { choices } from './choices.ts';
+import { codes } from './codes.ts';
 import { distinct, type Finding } from './finding.ts';
 import { literals } from './literals.ts';
 import { models } from './models.ts';
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   texts,
   literals,
   api,
+  codes,
   programs,
   models,
   alone,

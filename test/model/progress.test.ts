@@ -7,7 +7,9 @@ import {
   finishLesson,
   forgetAll,
   forgetLesson,
+  keepPlace,
   keepTold,
+  lessonToGoOnWith,
   markOf,
   type Progress,
   reachScene,
@@ -70,6 +72,37 @@ test('a lesson that is played again and left has not forgotten what it told', ()
   const again = keepTold(reachScene(done, 'listen', 'a'), 'listen', []);
   assert.deepEqual(again.lessons.listen?.at?.told, []);
   assert.deepEqual([...toldElsewhere(again, 'address')], ['x', 'y']);
+});
+
+test('a place is kept to the stop, and the next scene begins at its beginning', () => {
+  const place = { scene: 'a', answers: { q: 'right' }, passed: ['start'], guesses: { p: 'both', r: null } } as const;
+  const kept = keepPlace(emptyProgress(), 'listen', place, NOW);
+  assert.deepEqual(kept.lessons.listen?.at, { ...place, seenAt: NOW.toISOString() });
+  assert.deepEqual(parseProgress(formatProgress(kept)), { ok: kept });
+  const next = reachScene(kept, 'listen', 'b', { q: 'right' });
+  assert.deepEqual(next.lessons.listen?.at, { scene: 'b', answers: { q: 'right' }, seenAt: NOW.toISOString() });
+});
+
+test('the lesson to go on with is the one played last of those begun and not finished, or else the first not done', () => {
+  const ids = ['createServer', 'listen', 'connection', 'address'];
+  const at = (progress: Progress, id: string, now: Date) => keepPlace(progress, id, { scene: 'a', answers: {} }, now);
+  const done = finishLesson(finished(1, 1), 'createServer', score(1, 1), NOW);
+  assert.equal(lessonToGoOnWith(emptyProgress(), ids), 'createServer');
+  assert.equal(lessonToGoOnWith(done, ids), 'connection');
+  const both = at(at(done, 'address', LATER), 'connection', NOW);
+  assert.equal(lessonToGoOnWith(both, ids), 'address');
+  assert.equal(
+    lessonToGoOnWith(at(both, 'connection', LATER), ids),
+    'connection',
+    'of the same time, the one opened later',
+  );
+  // One that was finished once stays done, even where it was left in the middle since.
+  assert.equal(lessonToGoOnWith(at(done, 'listen', LATER), ids), 'connection');
+  // Files from before there were times.
+  assert.equal(lessonToGoOnWith(reachScene(reachScene(done, 'address', 'a'), 'connection', 'a'), ids), 'connection');
+  const all = ids.reduce((progress, id) => finishLesson(progress, id, score(1, 1), NOW), done);
+  assert.equal(lessonToGoOnWith(all, ids), undefined);
+  assert.equal(lessonToGoOnWith(at(done, 'a lesson of a later release', LATER), ids), 'connection');
 });
 
 test('forgetting one lesson, or all of them, keeps the language', () => {
@@ -141,6 +174,11 @@ const misshapen: [string, unknown][] = [
   ['lessons.listen.at.told', lesson({ plays: 1, at: { scene: 'a', answers: {}, told: {} } })],
   ['lessons.listen.at', lesson({ plays: 1, at: { answers: {} } })],
   ['lessons.listen.at.answers', lesson({ plays: 1, at: { scene: 'a' } })],
+  ['lessons.listen.at.passed', lesson({ plays: 1, at: { scene: 'a', answers: {}, passed: [1] } })],
+  ['lessons.listen.at.passed', lesson({ plays: 1, at: { scene: 'a', answers: {}, passed: 3 } })],
+  ['lessons.listen.at.guesses', lesson({ plays: 1, at: { scene: 'a', answers: {}, guesses: [] } })],
+  ['lessons.listen.at.guesses.q', lesson({ plays: 1, at: { scene: 'a', answers: {}, guesses: { q: 1 } } })],
+  ['lessons.listen.at.seenAt', lesson({ plays: 1, at: { scene: 'a', answers: {}, seenAt: 'once' } })],
   ['lessons.listen.at.answers.q', lesson({ plays: 1, at: { scene: 'a', answers: { q: true } } })],
 ];
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { LessonEntry } from '../../src/model/lesson.ts';
-import { findLesson, listLessons, loadLesson, readProgram } from '../../src/store/lessons.ts';
+import { findLesson, listLessons, loadLesson, nearestWord, readProgram } from '../../src/store/lessons.ts';
 import { temporaryFolder } from './windows.ts';
 
 const IDS = ['createServer', 'listen', 'connection', 'data-end', 'timeout', 'address'];
@@ -81,6 +81,30 @@ for (const [word, nearest] of Object.entries(near)) {
     assert.deepEqual(await findLesson(ENTRIES, word), { nearest });
   });
 }
+
+/** What is typed, and which of the commands and lessons is offered. */
+const SLIPS: readonly [string, string | undefined][] = [
+  ['listne', 'listen'],
+  ['lisetn', 'listen'],
+  ['litsen', 'listen'],
+  ['listens', 'listen'],
+  ['lsit', 'list'],
+  ['lists', 'list'],
+  ['plya', 'play'],
+  ['tiemout', 'timeout'],
+  ['dataedn', 'data-end'],
+  ['server', 'createServer'],
+  ['progres', 'progress'],
+  ['xyz', undefined],
+  ['qlay', 'play'],
+  ['ada', undefined],
+];
+
+test('a slip of the keyboard leads to the word that needs fewest others', async () => {
+  const words = ['play', 'watch', 'practice', 'verify', 'explain', 'list', 'progress', 'reset', ...IDS];
+  for (const [typed, offered] of SLIPS) assert.equal(await nearestWord(typed, words), offered, typed);
+  assert.equal(await nearestWord('y'.repeat(100_000), words), undefined);
+});
 
 for (const word of ['', '7', '0', '-', 'x', 'backpressure', '连接', '__proto__']) {
   test(`${JSON.stringify(word)} looks like no lesson`, async () => {

@@ -23,6 +23,8 @@ export interface CommandOptions {
   home?: string;
   /** What a shell is to do with the command, which is "$@" there. */
   script?: string;
+  /** What runs it, instead of Node. */
+  runtime?: string;
 }
 
 /** Runs the command line within this process: the same but for the process itself, and much faster. */
@@ -41,6 +43,7 @@ export async function runHere(args: readonly string[], options: Omit<CommandOpti
       lessons: new URL('lessons/', pathToFileURL(CLI)),
       probe: new URL('probe.js', pathToFileURL(CLI)),
       version: '1.2.3',
+      runtime: options.runtime,
       signal: new AbortController().signal,
       heedSignals: () => assert.fail('nobody heeds signals'),
       interrupt: () => assert.fail('nobody interrupts'),

@@ -137,3 +137,78 @@ test('a lesson that was left in the middle offers to go on from that scene', asy
   assert.match(second.story(), /scene 2 of/);
   assert.doesNotMatch(second.story(), /scene 1 of/);
 });
+
+/** Answers and goes on, with the first choice of each question, until this is asked or shown. */
+async function playUntil(screen: Screen, shown: RegExp): Promise<void> {
+  for (let prompt = await nextPrompt(screen); !shown.test(screen.text); )
+    prompt = await answer(screen, prompt === 'stop' ? '\r' : '1\r');
+}
+
+test('a lesson that was left at a question goes on there: what was guessed is graded by the new run', async () => {
+  const here = /\? Three functions wait for 'listening'/;
+  await using first = await Screen.open(['play', 'listen'], { rows: 50 });
+  await playUntil(first, here);
+  first.press('\x03');
+  assert.equal((await first.exited()).exitCode, 130);
+
+  await using second = await Screen.open(['play', 'listen'], { home: first.home, rows: 50 });
+  await second.until('Go on from there');
+  assert.match(second.story(), /You left this lesson in the middle of "/);
+  second.press('\r');
+  await second.until(here);
+  assert.equal(await nextPrompt(second), 'choice');
+  const story = second.story();
+  assert.match(story, /it is played again, without stopping, up to\s+where you were/);
+  assert.match(story, /❯ on port 0, as it says\n(?:.+\n)*\n {2}Noted\. Now the sockets decide\./);
+  assert.match(story, /✘ Not quite\. You said: on port 0, as it says\n/);
+  assert.match(story, /So far you have seen it: from now on it stops again\.\n\n {2}\? Three functions wait/);
+  await learn(second, undefined, 'r');
+  assert.match(second.story(), /\d+ of 10 questions right at the first try/);
+  const progress = JSON.parse(await readFile(`${first.home}/progress.json`, 'utf8'));
+  assert.equal(progress.lessons.listen.at, undefined, 'what is over has no place any more');
+});
+
+test('a guess that is still open when the lesson is left is graded where the new run decides it', async () => {
+  await using first = await Screen.open(['play', 'listen'], { rows: 50 });
+  await nextPrompt(first);
+  await answer(first, '3\r');
+  await playUntil(first, /listen\.js:9 has just returned/);
+  first.press('\x03');
+  await first.exited();
+  const { at } = JSON.parse(await readFile(`${first.home}/progress.json`, 'utf8')).lessons.listen;
+  assert.deepEqual(at.guesses, { port: 'free' });
+  assert.deepEqual(at.answers, {});
+
+  await using second = await Screen.open(['play', 'listen'], { home: first.home, rows: 50 });
+  await second.until('Go on from there');
+  second.press('\r');
+  await nextPrompt(second);
+  await playUntil(second, /\? Three functions wait for 'listening'/);
+  assert.match(second.story(), /✔ Right: on a free one that the operating system picks\n/);
+});
+
+test('q keeps the place too, and the lesson can also be started again', async () => {
+  await using screen = await Screen.open(['play', 'address'], { rows: 50 });
+  for (let prompt = await nextPrompt(screen), stops = 0; stops < 3 || prompt !== 'stop'; ) {
+    if (prompt === 'stop') stops += 1;
+    prompt = await answer(screen, prompt === 'stop' ? '\r' : '1\r');
+  }
+  const stood = screen
+    .lines()
+    .findLast((line) => line.includes(' is about to run') || line.includes(' has just returned'));
+  screen.press('q');
+  await screen.until(/Ctrl-C quit\s*$/);
+  screen.press('\r');
+  await screen.until('Go on from there');
+  screen.press('\r');
+  await screen.until('So far you have seen it');
+  await nextPrompt(screen);
+  assert.ok(stood && screen.text.includes(stood), stood);
+  screen.press('q');
+  await screen.until(/Ctrl-C quit\s*$/);
+  screen.press('\r');
+  await screen.until('Go on from there');
+  screen.press('\x1b[B\r');
+  await nextPrompt(screen);
+  assert.doesNotMatch(screen.story().slice(screen.story().lastIndexOf('━ scene 1 of')), /So far you have seen it/);
+});

@@ -67,15 +67,76 @@ for (const language of ['en', 'zh'])
     assert.deepEqual(await search(screen, '6'), ['address']);
   });
 
+/** Writes a progress file, and opens the menu with it. */
+async function menuWith(t: TestContext, lessons: object): Promise<Screen> {
+  const home = await folder(t);
+  await writeFile(path.join(home, 'progress.json'), JSON.stringify({ version: 1, lessons }));
+  const screen = await Screen.open([], { home });
+  await screen.until(inMenu);
+  return screen;
+}
+
+test('error codes, items of the API and words of the texts are found, and the row says by what', async () => {
+  await using screen = await Screen.open([]);
+  await screen.until(inMenu);
+  await type(screen, 'EADDR', /❯ {2}2 ○ listen .+ in it: EADDRINUSE$/m);
+  assert.deepEqual(listed(screen), ['listen']);
+  await type(screen, '\x1b', /^ Which lesson\?$/m);
+  await type(screen, 'resetAndD', /❯ {2}3 ○ connection .+ in it: socket\.resetAndDestroy$/m);
+  await type(screen, '\x1b', /^ Which lesson\?$/m);
+  await type(screen, 'backlo', /❯ {2}\d ○ \S+ .+ in it: backlog$/m);
+});
+
+test('the lessons of which the menu says it come first, and the others that show it below them', async () => {
+  await using screen = await Screen.open([]);
+  await screen.until(inMenu);
+  await type(screen, 'listen', /❯ {2}2 ○ listen +Taking a port +\d+ questions/);
+  assert.match(screen.text, / {2}Also in\n {3}1 ○ createServer +Making a server +in it: server\.listening\n/);
+});
+
+test('Esc clears the search at once, and so does Backspace; both leave the choice where it is', async () => {
+  await using screen = await Screen.open([]);
+  await screen.until(inMenu);
+  await type(screen, 'timeout', /❯ {2}5/);
+  await type(screen, '\x1b', /^ Which lesson\?$/m);
+  assert.match(active(screen), /^5 /);
+  assert.deepEqual(listed(screen), IDS);
+  await type(screen, 'arrives', /❯ {2}3/);
+  await type(screen, BACKSPACE.repeat(7), /^ Which lesson\?$/m);
+  assert.match(active(screen), /^3 /);
+  await type(screen, 'qqqq', 'No lesson is about that');
+  await type(screen, '\x1b', /❯ {2}3/);
+  // Where there is nothing to clear, it does nothing.
+  screen.press('\x1b');
+  await type(screen, DOWN, /❯ {2}4/);
+});
+
+const DONE = { plays: 1, completedAt: '2026-01-01T00:00:00.000Z', best: { right: 8, total: 8 } };
+const begun = (seenAt: string) => ({ plays: 0, at: { scene: 'x', answers: {}, seenAt } });
+
+test('the menu opens on the lesson that was played last of those begun and not finished', async (t) => {
+  await using screen = await menuWith(t, {
+    createServer: DONE,
+    address: begun('2026-01-02T00:00:00.000Z'),
+    connection: begun('2026-01-01T00:00:00.000Z'),
+  });
+  assert.match(active(screen), /^6 /);
+});
+
+test('where no lesson is in progress, the menu opens on the first that was not done', async (t) => {
+  await using screen = await menuWith(t, { listen: DONE, createServer: DONE, address: DONE });
+  assert.match(active(screen), /^3 /);
+});
+
 test('a search that finds nothing says so, and Enter does nothing until letters are taken back', async () => {
   await using screen = await Screen.open([]);
   await screen.until(inMenu);
-  await type(screen, 'listenn', 'No lesson is about that. Backspace takes letters back.');
+  await type(screen, 'listenn', 'No lesson is about that. Esc clears the search.');
   assert.deepEqual(listed(screen), []);
   screen.press('\r');
   await type(screen, BACKSPACE, /Which lesson\? listen$/m);
   await screen.until(/❯ {2}2 ○ listen/);
-  assert.deepEqual(listed(screen), ['listen']);
+  assert.deepEqual(listed(screen), ['listen', 'createServer', 'address']);
   screen.press('\r');
   await nextPrompt(screen);
   assert.match(screen.story(), /2 listen · /);
@@ -162,13 +223,15 @@ test('from the menu through a lesson with right and wrong answers to its score, 
   assert.match(story, /✘ Not quite\. You said: .+\n(?: {4}.+\n)+ {2}❯ What happened: .+\n(?: {4}.+\n)+/);
   const right = story.match(/✔ Right: /g)?.length;
   assert.match(story, /━━━ The whole lesson · Making a server ━+\n/);
-  assert.match(story, /\n {2}To remember\n {2}· /);
-  assert.match(story, new RegExp(`\\n {2}${right} of 4 questions right at the first try\\n`));
-  // The next lesson waits for Enter; other keys don't bring it.
-  assert.equal(active(screen), 'Next lesson: Taking a port');
+  assert.match(
+    story,
+    new RegExp(`━\\n\\n {2}To remember\\n(?: {2,4}.+\\n)+\\n {2}${right} of 4 questions right at the first try\\n`),
+  );
+  // The lesson's exercise waits for Enter; other keys don't bring it. Then comes the next lesson.
+  assert.equal(active(screen), 'Exercise: The greeter');
   screen.press('x ');
-  // Then comes the lesson's exercise.
-  await type(screen, DOWN, /❯ Exercise: The greeter/);
+  await type(screen, DOWN, /❯ Next lesson: Taking a port/);
+  await type(screen, DOWN, /❯ Show the whole ladder/);
   await type(screen, DOWN, /❯ Menu/);
   await type(screen, '\r', inMenu);
   assert.equal(active(screen), `1 ✔ createServer  Making a server     done, ${right} of 4 right · 0/1 exercise`);
@@ -181,22 +244,52 @@ test('from the menu through a lesson with right and wrong answers to its score, 
   await session.assertNothingLeft();
 });
 
-test('after the summary, Enter goes on to the next lesson, and a lesson can be played again', async () => {
+test('after the summary, the next lesson can be gone on to, and a lesson can be played again', async () => {
   await using screen = await Screen.open(['play', 'createServer'], { rows: 40 });
   await learn(screen, undefined, 'r');
-  assert.equal(screen.story().match(/A new server ━+ scene 1 of /g)?.length, 1);
-  await answer(screen, '4\r');
-  assert.equal(screen.story().match(/A new server ━+ scene 1 of /g)?.length, 2);
+  assert.equal(screen.story().match(/━ scene 1 of /g)?.length, 1);
+  await answer(screen, '5\r');
+  assert.equal(screen.story().match(/1 createServer · .+━ scene 1 of /g)?.length, 2);
   await learn(screen, undefined, 'r');
-  await answer(screen, '\r');
+  await answer(screen, '2\r');
   assert.match(screen.story(), /2 listen · .+━ scene 1 of /);
 });
+
+test('the whole ladder comes only where it is asked for, and once', async () => {
+  await using screen = await Screen.open(['play', 'createServer'], { rows: 60 });
+  await learn(screen, undefined, 'r');
+  assert.doesNotMatch(screen.story(), /The whole ladder/);
+  await type(screen, '3', /❯ Show the whole ladder once more/);
+  await answer(screen, '\r');
+  const ladder = screen.story().slice(screen.story().lastIndexOf('━━━ '));
+  assert.match(ladder, /━━━ The whole ladder · Making a server ━+\n/);
+  assert.match(ladder, /net\.createServer\(\)/);
+  assert.doesNotMatch(ladder, /the scenes that you played this time/);
+  assert.doesNotMatch(screen.text, /Show the whole ladder/);
+});
+
+test('an exercise that was begun after a lesson makes way for the next lesson', async (t) => {
+  await using screen = await Screen.open(['play', 'createServer'], { within: inFolder(await folder(t)) });
+  await learn(screen, undefined, 'r');
+  assert.equal(active(screen), 'Exercise: The greeter');
+  await answer(screen, '\r');
+  await screen.until(/❯ Next lesson: Taking a port/);
+  assert.match(screen.story(), /net-lessons\/greeter\/server\.js/);
+});
+
+/** Starts a command in another working folder. */
+function inFolder(folder: string) {
+  return (command: readonly string[]) => ['sh', '-c', 'cd "$0" && exec "$@"', folder, ...command];
+}
 
 test('after the last lesson there is no next one', async () => {
   await using screen = await Screen.open(['play', IDS.at(-1) ?? '']);
   await learn(screen, undefined, 'r');
-  assert.match(screen.text, /That was the last lesson for now\.\n❯ Exercise: Who is who\n {2}Menu\n/);
-  await type(screen, DOWN, /❯ Menu/);
+  assert.match(
+    screen.text,
+    /That was the last lesson for now\.\n❯ Exercise: Who is who\n {2}Show the whole ladder once more\n {2}Menu\n/,
+  );
+  await type(screen, DOWN + DOWN, /❯ Menu/);
   await type(screen, '\r', inMenu);
   assert.match(active(screen), /^6 ✔ address/);
 });

@@ -4,7 +4,7 @@ import type { Group, LessonEntry } from '../../src/model/lesson.ts';
 import { emptyProgress, finishLesson, type Progress, reachScene } from '../../src/model/progress.ts';
 import { en } from '../../src/view/phrases/en.ts';
 import { zh } from '../../src/view/phrases/zh.ts';
-import { courseLines, grouped, lessonLines, menuAbouts, menuColumns, searched } from '../../src/view/screen/course.ts';
+import { courseLines, grouped, lessonLines, menuAbouts, menuColumns } from '../../src/view/screen/course.ts';
 import { ascii, lookOf, picture } from './story.ts';
 
 function entry(number: number, id: string, group: Group, english: string, chinese: string): LessonEntry {
@@ -45,28 +45,6 @@ test('lessons stand in their groups, and groups without lessons are left out', (
   assert.deepEqual(grouped([]), []);
 });
 
-/** What is typed, and which lessons are found. */
-const SEARCHES: readonly [string, string[]][] = [
-  ['', ['listen', 'data-end', 'chat']],
-  ['  ', ['listen', 'data-end', 'chat']],
-  ['listen', ['listen']],
-  ['LISTEN', ['listen']],
-  ['12', ['chat']],
-  ['taking port', ['listen']],
-  ['port taking', ['listen']],
-  ['taking room', []],
-  ['端口', ['listen']],
-  ["'end'", ['data-end']],
-  ['聊天 many', ['chat']],
-  ['what it does', ['listen', 'data-end', 'chat']],
-  ['nothing', []],
-];
-
-for (const [term, found] of SEARCHES)
-  test(`searching '${term}' finds ${found.join(', ') || 'nothing'}`, () => {
-    assert.deepEqual(ids(searched(course, term)), found);
-  });
-
 /** The menu's list as it is drawn, without the pointer. */
 function menu(columns: number, phrases = en, other = {}, isNumbered = false): string {
   const look = lookOf(columns, other);
@@ -91,6 +69,14 @@ test('the menu has ids, titles and marks in columns', () => {
 12 ○ chat      多人聊天室       4 道题
 `,
   );
+});
+
+test('a lesson that was found by what its row does not say tells by which of its words', () => {
+  const look = lookOf(80);
+  const widths = menuColumns(course, en, look, { isNumbered: false });
+  const row = (phrases: typeof en, why: string[]) => picture(lessonLines(listen, progress, widths, phrases, look, why));
+  assert.equal(row(en, ['EADDRINUSE', 'again']), '\n 2 ✔ listen    Taking a port     in it: EADDRINUSE, again\n');
+  assert.equal(row(zh, ['EADDRINUSE', '握手']), '\n 2 ✔ listen    占一个端口        其中有 EADDRINUSE、握手\n');
 });
 
 test('a narrower menu puts notes below the titles, and leaves out the ids only where these do not fit', () => {

@@ -13,8 +13,8 @@ import { prose } from '../../view/wrap.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { cited, meaningsOf, type Question, understand } from '../explain.ts';
+import { getReady } from '../ready.ts';
 import { playScene } from '../scene.ts';
-import { tidyUp } from '../tidy-up.ts';
 import type { Meaning } from './meaning.ts';
 import type { Speech } from './speech.ts';
 
@@ -39,7 +39,7 @@ export async function happen(context: Context, question: Question): Promise<bool
   if (meaning === undefined) throw new Error(`Nothing is known of ${topic.code}`);
   const options = { context, code: topic.code, meaning, speech, word };
   const refusal = refusalOf(meaning, speech);
-  if (refusal === undefined) await tidyUp(context);
+  if (refusal === undefined) await getReady(context);
   return question.isJson ? await asJson(options, refusal) : await onScreen(options, refusal);
 }
 

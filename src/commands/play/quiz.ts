@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { askQuestion, type Reply } from './asking.ts';
 import { PosedQuestion, pickedOf } from './posed.ts';
 import type { Told } from './told.ts';
+import type { Way } from './way.ts';
 
 /** When questions are asked: before the programs start, at the last record of the trace, or when the scene is over. */
 export type Occasion = 'start' | 'record' | 'end';
@@ -37,15 +38,20 @@ export class SceneQuiz {
   readonly #scene: QuizScene;
   readonly #told: Told;
   readonly #dialog: Dialog | undefined;
+  readonly #way: Way | undefined;
   #waiting: readonly Question[];
   #open: readonly Open[] = [];
 
-  /** @param dialog left out for a play without stops: questions then show their answers */
-  constructor(context: Context, scene: QuizScene, told: Told, dialog?: Dialog) {
+  /**
+   * @param dialog left out for a play without stops: questions then show their answers
+   * @param way knows what was answered in an earlier play
+   */
+  constructor(context: Context, scene: QuizScene, told: Told, dialog?: Dialog, way?: Way) {
     this.#context = context;
     this.#scene = scene;
     this.#told = told;
     this.#dialog = dialog;
+    this.#way = way;
     this.#waiting = scene.questions;
   }
 
@@ -78,19 +84,49 @@ export class SceneQuiz {
       this.#open = [...this.#open, { posed, given: undefined }];
       return;
     }
+    if (this.#repeat(posed, trace)) return;
+    this.#way?.arrive();
     this.#showHead(posed);
     if (question.kind === 'predict') await this.#predict(posed, this.#dialog);
     else await this.#askUntilAnswered(posed, this.#dialog, { ...trace, over: true });
   }
 
   async #predict(posed: PosedQuestion, dialog: Dialog): Promise<void> {
-    const { question } = this.#context.phrases;
     const { reply } = await this.#reply(posed, dialog, new Set(), 0);
-    const given = reply.kind === 'given' ? reply.given : undefined;
-    this.#showPicked(posed, given ? pickedOf(given) : []);
+    this.#note(posed, reply.kind === 'given' ? reply.given : undefined);
+  }
+
+  /** From now on the run has to decide it. */
+  #note(posed: PosedQuestion, given: Given | undefined): void {
+    const { question } = this.#context.phrases;
+    const picked = given ? pickedOf(given) : [];
+    this.#showPicked(posed, picked);
     const known = this.#told.isFirst('question noted') ? question.noted : question.notedAgain;
     this.#print(['', `  ${given ? known : question.notedUnknown}`]);
+    this.#way?.guess(posed.question.id, picked[0] ?? null);
     this.#open = [...this.#open, { posed, given }];
+  }
+
+  /** Shows a question that was answered in an earlier play, which this run decides anew. Says whether it was one. */
+  #repeat(posed: PosedQuestion, trace: Trace): boolean {
+    const { id, kind } = posed.question;
+    const guess = this.#way?.guessed(id);
+    const answer = this.#way?.answered(this.#keyOf(posed));
+    if (kind === 'predict' ? guess === undefined : answer === undefined) return false;
+    this.#showHead(posed);
+    if (kind === 'predict') this.#note(posed, guess ? { choice: guess } : undefined);
+    else {
+      const over = { ...trace, over: true };
+      const decision = posed.decision(over);
+      this.#showPicked(posed, decision.kind === 'decided' ? decision.right : []);
+      this.#tell(posed.verdict(undefined, over));
+      if (answer) this.answers[this.#keyOf(posed)] = answer;
+    }
+    return true;
+  }
+
+  #keyOf({ question }: PosedQuestion): string {
+    return `${this.#scene.id}/${question.id}`;
   }
 
   /** A few tries, with a hint after each wrong one; only the first try counts. */
@@ -133,7 +169,7 @@ export class SceneQuiz {
     const wasAskedEarlier = this.#dialog !== undefined && posed.question.kind === 'predict';
     this.#tell(verdict, wasAskedEarlier ? posed.asked.ask : undefined);
     if (!this.#dialog || verdict.kind === 'undecided') return;
-    this.answers[`${this.#scene.id}/${posed.question.id}`] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
+    this.answers[this.#keyOf(posed)] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
   }
 
   /** The question with its answer, for a play without stops. */

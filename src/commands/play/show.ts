@@ -20,6 +20,7 @@ import { type News, newsAt } from './news.ts';
 import { SceneQuiz } from './quiz.ts';
 import { Reminder } from './reminder.ts';
 import type { Told } from './told.ts';
+import { type SceneMark, stopName, Way } from './way.ts';
 
 export interface ShowOptions {
   context: Context;
@@ -32,6 +33,10 @@ export interface ShowOptions {
   dialog: Dialog | undefined;
   /** Of the run of a changed program. */
   changed?: ChangedRun | undefined;
+  /** How far the learner came in an earlier play, which is shown again without stopping. */
+  before?: SceneMark | undefined;
+  /** Is told how far the learner has come, whenever something is asked. */
+  keep?: (mark: SceneMark) => void;
 }
 
 /** How a scene was played. `isStuck`: what it waited for never came. */
@@ -57,6 +62,7 @@ class Show {
   readonly #quiz: SceneQuiz;
   readonly #bar: StopBar | undefined;
   readonly #reminder: Reminder;
+  readonly #way: Way;
   #ladder: LadderContext;
   #isStuck = false;
   /** Whether something stands below the ladder, from which its next row is to be set apart. */
@@ -69,7 +75,11 @@ class Show {
     this.#scene = scene;
     this.#texts = sceneTexts(material, scene);
     this.#sources = scenePrograms(material, scene);
-    this.#quiz = new SceneQuiz(context, { ...scene, texts: this.#texts.questions }, told, dialog);
+    this.#way = new Way(options.before, {
+      arrive: (isSame) => this.#arrive(isSame),
+      keep: (passed, guesses) => options.keep?.({ passed, guesses, answers: this.#quiz.answers }),
+    });
+    this.#quiz = new SceneQuiz(context, { ...scene, texts: this.#texts.questions }, told, dialog, this.#way);
     const reminder = new Reminder(context);
     this.#reminder = reminder;
     const { keys, help } = context.phrases.stop;
@@ -90,7 +100,7 @@ class Show {
     if (changed) this.#print(changed.head);
     else this.#introduce();
     await this.#quiz.ask('start', EMPTY);
-    await this.#bar?.start();
+    await this.#way.stop('start', async () => await this.#bar?.start());
     this.#print(['', ...ladderHeader(this.#scene.programs, this.#context.look())]);
     const records = (await this.#watch()).filter((record) => this.#isShown(record));
     return {
@@ -204,7 +214,9 @@ class Show {
     const isAsked = await this.#quiz.ask('record', trace);
     const isToldNow = this.#quiz.tellDecided(trace);
     if (isStop || isTold || isAsked || isToldNow) {
-      await this.#bar?.stop(record, { isAsked: isAsked || isTold });
+      await this.#way.stop(stopName(trace), async () => {
+        await this.#bar?.stop(record, { isAsked: isAsked || isTold });
+      });
       this.#reminder.forget();
     }
     this.#isApart = isStop || isSaid || isTold || isToldNow || (isAsked && this.#bar !== undefined);
@@ -277,7 +289,13 @@ class Show {
     const isLast = this.#scene === material.lesson.scenes.at(-1);
     const next = this.#scene.change ? 'change' : isLast ? 'end' : 'scene';
     const { ended, onward } = context.phrases.scene;
-    await this.#bar?.end(onward(next), this.#bar && told.isFirst('scene ended') ? ended : undefined);
+    const say = this.#bar && told.isFirst('scene ended') ? ended : undefined;
+    await this.#way.stop('end', async () => await this.#bar?.end(onward(next), say));
+  }
+
+  #arrive(isSame: boolean): void {
+    const { scene } = this.#context.phrases;
+    this.#print(['', ...prose(isSame ? scene.backAgain : scene.otherWay, this.#context.look(), { indent: 2 })]);
   }
 
   /** Whether the run before did not have the last record; where there is none before, nothing counts as new. */

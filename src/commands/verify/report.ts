@@ -13,6 +13,11 @@ import type { Context } from '../context.ts';
 import { ownFolder } from '../practice/starter.ts';
 import { practiceWords } from '../practice/words.ts';
 import { awaiting } from './awaiting.ts';
+import { explainWord } from './explain-word.ts';
+import type { NextStep } from './next-step.ts';
+
+/** The commands that begin what is next. */
+const NEXT: Readonly<Record<NextStep['is'], string>> = { exercise: 'practice', lesson: 'play' };
 
 /** Tells on the screen how the checks go, one after the other: one failure in full, of the others what came. */
 export class Report {
@@ -49,7 +54,10 @@ export class Report {
     const look = this.#context.look();
     const why = prose(this.#words.skippedWhy(this.exercise.checks.length - this.#checked.length), look, { indent: 2 });
     const isFirstSkipped = is === 'skipped' && this.#checked.at(-1)?.verdict.is !== 'skipped';
-    const block = checkBlock(checked, this.#textOf(checked.id), this.#tellingOf(checked), this.#words, look);
+    const block = [
+      ...checkBlock(checked, this.#textOf(checked.id), this.#tellingOf(checked), this.#words, look),
+      ...this.#explaining(checked),
+    ];
     this.#context.print([...(isFirstSkipped ? why : []), ...block]);
     this.#endsBlank = block.at(-1) === '';
     this.#checked.push(checked);
@@ -66,8 +74,11 @@ export class Report {
     return this.#checked.length > 0 && this.#checked.every(({ verdict }) => verdict.is === 'passed');
   }
 
-  /** @param wasSolved whether the exercise had been solved before */
-  end(wasSolved: boolean): void {
+  /**
+   * @param wasSolved whether the exercise had been solved before
+   * @param next what to go on with once it is
+   */
+  end(wasSolved: boolean, next: NextStep | undefined): void {
     const look = this.#context.look();
     const { id } = this.exercise;
     const words = this.#words;
@@ -77,6 +88,7 @@ export class Report {
         '',
         ...prose(told, look, { indent: 2 }).map((line) => look.paint.strong(look.paint.good(line))),
         ...command(words.toSolution, `net-lessons practice ${id} --solution`, look),
+        ...(next ? command(words.toNext[next.is], `net-lessons ${NEXT[next.is]} ${next.id}`, look) : []),
         '',
       ]);
       return;
@@ -89,6 +101,15 @@ export class Report {
       ...command(words.toHint, `net-lessons practice ${id} --hint`, look),
       '',
     ]);
+  }
+
+  /** What `explain` says of a failure that is shown in full. */
+  #explaining(checked: Checked): string[] {
+    const { id, verdict } = checked;
+    if (verdict.is !== 'failed' || this.#tellingOf(checked).is !== 'full') return [];
+    const word = explainWord(verdict.fault, this.exercise.checks.find((check) => check.id === id)?.explain);
+    if (word === undefined) return [];
+    return [...command(this.#words.toExplain, `net-lessons explain ${word}`, this.#context.look()), ''];
   }
 
   /** How to see the failures of which only a line was shown. */

@@ -3,6 +3,7 @@ import type { Language } from '../../model/lesson.ts';
 import { CODE_WORDS } from './codes.ts';
 import { reference as en } from './en.ts';
 import { explanationOf, type Reference, underChineseName } from './explanation.ts';
+import { ITEMS } from './items.ts';
 import { WORD_IDS } from './words.ts';
 import { reference as zh } from './zh.ts';
 
@@ -19,6 +20,12 @@ export function textsIn(language: Language): ReferenceTexts {
     ...reference.questions,
   };
   return { explanations, notHere: reference.notHere };
+}
+
+/** All that can be asked for by name, once each, in the order of their letters. */
+export function namesToExplain(): string[] {
+  const names = new Set([...ITEMS.map(({ name }) => name), ...CODE_WORDS, ...WORD_IDS]);
+  return [...names].filter((name) => /^[\w. -]+$/.test(name)).sort((one, other) => one.localeCompare(other, 'en'));
 }
 
 function wordsIn(language: Language, { words }: Reference): Readonly<Record<string, Explanation>> {

@@ -67,8 +67,16 @@ export const en: Phrases = {
 
   menu: {
     ask: 'Which lesson?',
-    nothingFound: 'No lesson is about that. Backspace takes letters back.',
-    keys: [key('↑↓', 'choose'), key('Enter', 'play'), key('type', 'search'), key('Ctrl-C', 'quit')],
+    nothingFound: 'No lesson is about that. Esc clears the search.',
+    alsoIn: 'Also in',
+    found: (words) => `in it: ${words.join(', ')}`,
+    keys: [
+      key('↑↓', 'choose'),
+      key('Enter', 'play'),
+      key('type', 'search'),
+      key('Esc', 'clear'),
+      key('Ctrl-C', 'quit'),
+    ],
     otherLanguage: '中文',
     aboutLanguage: '菜单、课程和题目都换成中文。',
     quit: 'Quit',
@@ -89,6 +97,10 @@ export const en: Phrases = {
       key('Enter', { scene: 'next scene', change: 'next: your turn', end: 'next: what to remember' }[next]),
     resume: (scene) => `You left this lesson before "${scene}".`,
     resumeChange: (scene) => `You left this lesson at the change in "${scene}".`,
+    resumeIn: (scene) => `You left this lesson in the middle of "${scene}".`,
+    replay: 'The programs run afresh, and it is played again, without stopping, up to where you were.',
+    backAgain: 'So far you have seen it: from now on it stops again.',
+    otherWay: 'This run goes another way than the one that you saw. Here is the first thing that is new.',
     resumeYes: 'Go on from there',
     resumeNo: 'Start the lesson again',
   },
@@ -178,6 +190,9 @@ export const en: Phrases = {
 
   summary: {
     title: 'The whole lesson',
+    ladder: 'The whole ladder',
+    showLadder: 'Show the whole ladder once more',
+    partOfLadder: 'These are the scenes that you played this time.',
     score: (right, total) => `${right} of ${count(total, 'question', 'questions')} right at the first try`,
     notScored: 'Played without stops, so the questions were not scored.',
     remember: 'To remember',
@@ -240,10 +255,15 @@ export const en: Phrases = {
     verify: 'check your program for an exercise with real clients',
     explain: 'what a part of net or an error code means, and what to do about it',
     reset: 'forget your progress in one lesson or in all (asks first)',
+    completion: 'the script that has a shell complete commands, lessons, exercises and words',
+    help: 'what a command does, and its options',
+    version: 'show the version',
     lesson: 'id or number of a lesson',
     exercise: 'id of an exercise',
     file: 'your program; left out: net-lessons/<exercise>/server.js',
     word: 'a name of net, a word, a question, an error code, or a whole error message',
+    shell: 'bash, zsh or fish',
+    command: 'name of a command',
     optionLang: 'language: en or zh',
     watched: 'files to run, each in its lane; or, after --, a command that ends up in Node',
     optionStep: 'stop at each event, with the keys of a lesson',
@@ -253,6 +273,7 @@ export const en: Phrases = {
     optionAll: 'also the events that streams use internally',
     optionRun: 'make the error happen, here and now',
     optionPlain: 'ASCII, no colour, no spinner, no redrawing',
+    optionNoColor: 'no colours',
     optionHint: 'the next hint',
     optionSolution: 'a solution, and what it does differently',
     optionWatch: 'check again whenever the program is saved',
@@ -299,6 +320,8 @@ export const en: Phrases = {
 
     unknownLesson: (word, near) =>
       `There is no lesson '${repeated(word)}'.${nearest(near) || ' See: net-lessons list'}`,
+    unknownShell: (shell, shells) =>
+      `There is no completion for '${repeated(shell)}'. There is one for ${list(shells)}: net-lessons completion bash`,
     unknownExercise: (word, near) =>
       `There is no exercise '${repeated(word)}'.${nearest(near) || ' See: net-lessons practice'}`,
     unknownCheck: (word, checks) => `There is no check '${repeated(word)}' here. The checks: ${checks.join(', ')}`,
@@ -309,13 +332,18 @@ export const en: Phrases = {
       `There is no command or lesson '${repeated(word)}'.${nearest(near) || ' See: net-lessons --help'}`,
     unknownOption: (option, near) =>
       `There is no option ${repeated(option)}.${nearest(near) || ' See: net-lessons --help'}`,
-    missingArgument: (name) => `Which ${name}? See: net-lessons ${name === 'exercise' ? 'practice' : 'list'}`,
+    missingArgument: (name) =>
+      name === 'shell'
+        ? 'Which shell? For example: net-lessons completion bash'
+        : `Which ${name}? See: net-lessons ${name === 'exercise' ? 'practice' : 'list'}`,
     tooManyArguments: (command) => `Too many arguments. See: net-lessons ${command} --help`,
     badLanguage: (given) => `--lang takes en or zh, not '${repeated(given)}'.`,
     optionNeedsValue: (option) => `${repeated(option)} needs a value. See: net-lessons --help`,
     notHere: (option, command) => `${option} has no meaning for ${command}. See: net-lessons ${command} --help`,
     jsonNeedsLesson: '--json needs a command: list, progress, or play <lesson>.',
     autoNeedsLesson: '--auto needs a lesson: net-lessons play <lesson> --auto',
+    notNode: (runtime) =>
+      `This needs Node, which can stop a program at an event; ${runtime} cannot. With Node: npx net-lessons@latest`,
     noTemporaryFiles: (folder, reason) =>
       `Temporary files can't be written in ${repeated(folder)} (${safe(reasonOf(reason))}). TMPDIR can name another folder.`,
     couldNotWrite: (reason) => `The output could not be written (${reason}).`,

@@ -19,6 +19,10 @@ export interface Phrases {
   menu: {
     ask: string;
     nothingFound: string;
+    /** Heading of the lessons that were found besides those of which the menu itself says it. */
+    alsoIn: string;
+    /** What of a lesson was found: `words` as they stand in it, at least one. */
+    found(words: readonly string[]): string;
     keys: readonly KeyPhrase[];
     otherLanguage: string;
     /** Said of it, in that language. */
@@ -45,6 +49,13 @@ export interface Phrases {
     resume(scene: string): string;
     /** The same, where it was left at the scene's change. */
     resumeChange(scene: string): string;
+    /** The same, of one that was left at a stop. */
+    resumeIn(scene: string): string;
+    /** Before what was seen already comes again. */
+    replay: string;
+    /** Where the learner was; and where the new run, before it came there, brought something that was not seen. */
+    backAgain: string;
+    otherWay: string;
     resumeYes: string;
     resumeNo: string;
   };
@@ -143,6 +154,11 @@ export interface Phrases {
 
   summary: {
     title: string;
+    /** Heading of the ladder of all scenes, and what shows it. */
+    ladder: string;
+    showLadder: string;
+    /** Said where the lesson was begun another time. */
+    partOfLadder: string;
     score(right: number, total: number): string;
     notScored: string;
     remember: string;
@@ -199,10 +215,15 @@ export interface Phrases {
     verify: string;
     explain: string;
     reset: string;
+    completion: string;
+    help: string;
+    version: string;
     lesson: string;
     exercise: string;
     file: string;
     word: string;
+    shell: string;
+    command: string;
     optionLang: string;
     optionAuto: string;
     optionStep: string;
@@ -212,6 +233,7 @@ export interface Phrases {
     optionAll: string;
     optionRun: string;
     optionPlain: string;
+    optionNoColor: string;
     optionHint: string;
     optionSolution: string;
     optionWatch: string;
@@ -250,6 +272,7 @@ export interface Phrases {
     /** The working folder was deleted. */
     noWorkingFolder: string;
     unknownLesson(word: string, nearest: string | undefined): string;
+    unknownShell(shell: string, shells: readonly string[]): string;
     unknownExercise(word: string, nearest: string | undefined): string;
     noFile(file: string, exercise: string): string;
     unknownCheck(word: string, checks: readonly string[]): string;
@@ -264,6 +287,8 @@ export interface Phrases {
     notHere(option: string, command: string): string;
     jsonNeedsLesson: string;
     autoNeedsLesson: string;
+    /** What runs us has no way to hold a program in the middle of what it does. */
+    notNode(runtime: string): string;
     /** `reason` is the system's code, such as 'ENOSPC'. */
     noTemporaryFiles(folder: string, reason: string): string;
     couldNotWrite(reason: string): string;

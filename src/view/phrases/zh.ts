@@ -66,8 +66,10 @@ export const zh: Phrases = {
 
   menu: {
     ask: '想学哪一课？',
-    nothingFound: '没有找到相关的课。按退格键删掉几个字试试。',
-    keys: [key('↑↓', '选择'), key('Enter', '开始'), key('打字', '搜索'), key('Ctrl-C', '退出')],
+    nothingFound: '没有找到相关的课。按 Esc 清空，换个词试试。',
+    alsoIn: '这几课里也有',
+    found: (words) => `其中有 ${words.join('、')}`,
+    keys: [key('↑↓', '选择'), key('Enter', '开始'), key('打字', '搜索'), key('Esc', '清空'), key('Ctrl-C', '退出')],
     otherLanguage: 'English',
     aboutLanguage: 'The menu, the lessons and the questions in English.',
     quit: '退出',
@@ -87,6 +89,10 @@ export const zh: Phrases = {
     onward: (next) => key('Enter', { scene: '下一幕', change: '下一步：你来改', end: '下一步：要点' }[next]),
     resume: (scene) => `上次停在${quoted(scene)}这一幕之前。`,
     resumeChange: (scene) => `上次停在${quoted(scene)}这一幕，正要动手改。`,
+    resumeIn: (scene) => `上次学到${quoted(scene)}这一幕的中途。`,
+    replay: '程序会重新运行，中间不停，一直放到你上次停下的地方。',
+    backAgain: '到这里你都看过了，接下来又是一步一停。',
+    otherWay: '这次运行和你上次看到的不一样，先停在第一处不同的地方。',
     resumeYes: '从那里继续',
     resumeNo: '从头再来',
   },
@@ -176,6 +182,9 @@ export const zh: Phrases = {
 
   summary: {
     title: '整课回顾',
+    ladder: '完整的时序图',
+    showLadder: '再看一遍整张时序图',
+    partOfLadder: '这里只有这次学过的几幕。',
     score: (right, total) => `${total} 道题里，第一次就答对的有 ${right} 道`,
     notScored: '这次是连续播放，题目不计分。',
     remember: '记住这些',
@@ -238,10 +247,15 @@ export const zh: Phrases = {
     verify: '用真实的客户端检查你为一个练习写的程序',
     explain: '解释 net 的某个部分或某个错误码，以及如何处理',
     reset: '清除一课或全部的进度（会先询问）',
+    completion: '输出一段脚本，让 shell 能补全命令、课程、练习和术语',
+    help: '一个命令做什么，有哪些选项',
+    version: '显示版本',
     lesson: '课程的 id 或编号',
     exercise: '练习的 id',
     file: '你的程序；不写时为 net-lessons/<exercise>/server.js',
     word: 'net 里的名称、术语、问题、错误码，或者一整条错误信息',
+    shell: 'bash、zsh 或 fish',
+    command: '命令的名称',
     optionLang: '语言：en 或 zh',
     watched: '要运行的文件，每个一列；或者在 -- 之后写一条最终会运行 Node 的命令',
     optionStep: '在每个事件处停下，按键和课程里一样',
@@ -251,6 +265,7 @@ export const zh: Phrases = {
     optionAll: '连流内部使用的事件也显示',
     optionRun: '在本机重现这个错误',
     optionPlain: '只用 ASCII，没有颜色，没有动画，不重绘',
+    optionNoColor: '不用颜色',
     optionHint: '下一条提示',
     optionSolution: '看一份参考答案，以及它有什么不同',
     optionWatch: '每次保存程序后重新检查',
@@ -293,6 +308,8 @@ export const zh: Phrases = {
     noWorkingFolder: '当前所在的文件夹已经不存在了。请换到别的文件夹再试。',
 
     unknownLesson: (word, near) => `没有“${repeated(word)}”这一课。${nearest(near) || '课程列表：net-lessons list'}`,
+    unknownShell: (shell, shells) =>
+      `没有适用于“${repeated(shell)}”的补全脚本，只有 ${shells.join('、')} 的。例如：net-lessons completion bash`,
     unknownExercise: (word, near) =>
       `没有“${repeated(word)}”这个练习。${nearest(near) || '练习列表：net-lessons practice'}`,
     unknownCheck: (word, checks) => `这里没有“${repeated(word)}”这项检查。有这些检查：${checks.join('、')}`,
@@ -304,13 +321,19 @@ export const zh: Phrases = {
     unknownOption: (option, near) =>
       `没有 ${repeated(option)} 这个选项。${nearest(near) || '帮助：net-lessons --help'}`,
     missingArgument: (name) =>
-      name === 'exercise' ? '要做哪个练习？练习列表：net-lessons practice' : '要学哪一课？课程列表：net-lessons list',
+      name === 'shell'
+        ? '用的是哪种 shell？例如：net-lessons completion bash'
+        : name === 'exercise'
+          ? '要做哪个练习？练习列表：net-lessons practice'
+          : '要学哪一课？课程列表：net-lessons list',
     tooManyArguments: (command) => `参数太多了。帮助：net-lessons ${command} --help`,
     badLanguage: (given) => `--lang 只能是 en 或 zh，不能是“${repeated(given)}”。`,
     optionNeedsValue: (option) => `${repeated(option)} 后面要有一个值。帮助：net-lessons --help`,
     notHere: (option, command) => `${option} 对 ${command} 没有意义。帮助：net-lessons ${command} --help`,
     jsonNeedsLesson: '--json 要和命令一起用：list、progress，或 play <lesson>。',
     autoNeedsLesson: '--auto 要和课程一起用：net-lessons play <lesson> --auto',
+    notNode: (runtime) =>
+      `这要用 Node 来运行：只有 Node 能让程序停在一个事件上，${runtime} 做不到。请用：npx net-lessons@latest`,
     noTemporaryFiles: (folder, reason) =>
       `无法在 ${repeated(folder)} 写入临时文件（${safe(reasonOf(reason))}）。可以用 TMPDIR 指定别的文件夹。`,
     couldNotWrite: (reason) => `无法写入输出（${reason}）。`,

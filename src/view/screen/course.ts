@@ -19,15 +19,6 @@ export function grouped(lessons: readonly LessonEntry[]): GroupOfLessons[] {
   );
 }
 
-/** The lessons that a search means: every word is somewhere in what can be read of them, in either language. */
-export function searched(lessons: readonly LessonEntry[], term: string): LessonEntry[] {
-  const words = term.toLowerCase().split(/\s+/).filter(Boolean);
-  return lessons.filter(({ id, number, title, summary }) => {
-    const text = [id, number, title.en, title.zh, summary.en, summary.zh].join('\n').toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-}
-
 /** The columns of the menu's list. */
 export interface MenuColumns {
   /** 0 where the items get numbers anyway. */
@@ -57,15 +48,21 @@ export function menuColumns(
   return { number, id: POINTER + NUMBER + MARK + id + title <= look.columns ? id : 0, title };
 }
 
-/** ` 3 ✔ connection  A client arrives  done, 4 of 5 right`; what does not fit stands below it. */
+/**
+ * ` 3 ✔ connection  A client arrives  done, 4 of 5 right`; what does not fit stands below it.
+ *
+ * @param why words that it was found by, which are told instead of how the learner stands with it
+ */
 export function lessonLines(
   lesson: LessonEntry,
   progress: Progress,
   columns: MenuColumns,
   phrases: Phrases,
   look: Look,
+  why: readonly string[] = [],
 ): string[] {
-  const { mark, note } = markDrawn(lesson, progress, phrases, look);
+  const { mark, note: own } = markDrawn(lesson, progress, phrases, look);
+  const note = why.length > 0 ? phrases.menu.found(why) : own;
   const { paint } = look;
   const indent = ' '.repeat(columns.number + MARK + columns.id);
   const number = columns.number > 0 ? `${paint.dim(String(lesson.number).padStart(NUMBER - 1))} ` : '';

@@ -15,25 +15,18 @@ export interface PlayedScene {
 
 export interface Summary {
   title: string;
-  scenes: readonly PlayedScene[];
   /** Undefined for a play without stops. */
   score: Score | undefined;
   remember: readonly string[];
 }
 
-/** The end of a lesson: the whole ladder of what happened, the score, and what to remember. */
-export function summaryBlock({ title, scenes, score, remember }: Summary, phrases: Phrases, look: Look): string[] {
+/** The end of a lesson: what to remember, then the score. */
+export function summaryBlock({ title, score, remember }: Summary, phrases: Phrases, look: Look): string[] {
   const { glyphs, paint } = look;
   const told = score === undefined ? phrases.summary.notScored : phrases.summary.score(score.right, score.total);
   return [
     '',
     titleRule(`${phrases.summary.title} ${glyphs.dot} ${title}`, '', look),
-    ...scenes.flatMap((scene) => [
-      '',
-      ...prose(scene.title, look, { indent: 1 }).map(paint.strong),
-      '',
-      ...ladder(scene.records, scene.programs, look),
-    ]),
     '',
     `  ${paint.title(phrases.summary.remember)}`,
     ...remember.flatMap((line) => {
@@ -42,6 +35,27 @@ export function summaryBlock({ title, scenes, score, remember }: Summary, phrase
     }),
     '',
     ...prose(told, look, { indent: 2 }).map(paint.strong),
+    '',
+  ];
+}
+
+/** All that happened in a lesson, scene after scene, for whoever wants to see it in one piece; `isPart`: of some scenes only. */
+export function ladderBlock(
+  title: string,
+  { scenes, isPart }: { scenes: readonly PlayedScene[]; isPart: boolean },
+  phrases: Phrases,
+  look: Look,
+): string[] {
+  return [
+    '',
+    titleRule(`${phrases.summary.ladder} ${look.glyphs.dot} ${title}`, '', look),
+    ...(isPart ? ['', ...prose(phrases.summary.partOfLadder, look, { indent: 1 })] : []),
+    ...scenes.flatMap((scene) => [
+      '',
+      ...prose(scene.title, look, { indent: 1 }).map(look.paint.strong),
+      '',
+      ...ladder(scene.records, scene.programs, look),
+    ]),
     '',
   ];
 }

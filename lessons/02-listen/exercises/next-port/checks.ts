@@ -5,13 +5,14 @@ export const checks: Checks<typeof en> = [
   { id: 'stays', run: expectAll },
   {
     id: 'answers',
+    explain: 'EADDRINUSE',
     taken: 1,
     async run(exam) {
       for (let count = 1; count <= 2; count += 1) await expectAnswer(exam);
     },
   },
-  { id: 'once', taken: 1, run: expectSaid },
-  { id: 'moves', taken: 4, run: expectAll },
+  { id: 'once', explain: 'EADDRINUSE', taken: 1, run: expectSaid },
+  { id: 'moves', explain: 'EADDRINUSE', taken: 4, run: expectAll },
 ];
 
 async function expectAll(exam: Exam<'silent' | 'again' | 'wrong'>): Promise<void> {

@@ -35,6 +35,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'leaves',
+    explain: 'Socket close event',
     async run(exam) {
       const [, gone, last] = await three(exam);
       // What was said to it before it left is no matter of this check, and is here by then.
@@ -48,6 +49,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'talker',
+    explain: 'Socket resume method',
     async run(exam) {
       const gone = await visit(exam);
       await gone.client.send(TALK);
@@ -59,6 +61,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'resets',
+    explain: 'Socket close event',
     async run(exam) {
       const [, gone, last] = await three(exam);
       gone.client.reset();

@@ -29,6 +29,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'none',
+    explain: 'Socket end event',
     async run(exam) {
       const client = await exam.connect();
       client.end();
@@ -37,6 +38,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'bytes',
+    explain: 'Socket data event',
     async run(exam) {
       const client = await exam.connect();
       client.end(NOT_ALL_TEXT);
@@ -45,6 +47,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'million',
+    explain: 'framing',
     async run(exam) {
       const client = await exam.connect();
       await client.sendByteByByte('x'.repeat(10));
@@ -67,6 +70,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'waits',
+    explain: 'Socket end event',
     async run(exam) {
       const client = await exam.connect();
       await client.send('hello\n');
@@ -79,6 +83,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'resets',
+    explain: 'Socket error event',
     async run(exam) {
       const [breaks, stays] = [await exam.connect(), await exam.connect()];
       await breaks.send('x');

@@ -32,6 +32,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'bytes',
+    explain: 'Socket data event',
     async run(exam) {
       const client = await exam.connect();
       await echoed(client, NO_TEXT);
@@ -43,6 +44,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'half-close',
+    explain: 'half-close',
     async run(exam) {
       const client = await exam.connect();
       // Sent one right behind the other, they would come as one 'data' or as two, as chance has it.
@@ -62,6 +64,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'large',
+    explain: 'backpressure',
     async run(exam) {
       const client = await exam.connect({ reads: 'slowly' });
       const data = lines(LARGE_BYTES);
@@ -82,6 +85,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'resets',
+    explain: 'Socket error event',
     async run(exam) {
       const rude = await exam.connect();
       await echoed(rude, 'hello\n');

@@ -160,6 +160,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'reset',
+    explain: 'Socket error event',
     forgivesUnheard: true,
     ...PLAIN,
     async run(exam) {

@@ -18,6 +18,7 @@ const MUCH = 'x'.repeat(40_000);
 export const checks: Checks<typeof en> = [
   {
     id: 'silent',
+    explain: 'setTimeout',
     async run(exam) {
       await expectSentAway(exam, await arrive(exam), (client) => client.expectText('too quiet\n'));
     },
@@ -33,18 +34,21 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'active',
+    explain: 'setTimeout',
     async run(exam) {
       await expectLeftAlone(exam, await exam.connect(), '.');
     },
   },
   {
     id: 'much',
+    explain: 'setTimeout',
     async run(exam) {
       await expectLeftAlone(exam, await exam.connect(), MUCH);
     },
   },
   {
     id: 'again',
+    explain: 'setTimeout',
     async run(exam) {
       const { client } = await arrive(exam);
       await expectSentAway(exam, { client, ...(await talk(exam, client, '.', 2 * RHYTHM_MS)) });
@@ -52,6 +56,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'each',
+    explain: 'setTimeout',
     async run(exam) {
       const talker = await exam.connect();
       const silent = async (): Promise<void> => expectSentAway(exam, await arrive(exam), leave);
@@ -64,6 +69,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'stubborn',
+    explain: 'half-close',
     async run(exam) {
       // It was told, and keeps its side open for another silence, and then some.
       await expectSentAway(exam, await arrive(exam));
@@ -73,6 +79,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'resets',
+    explain: 'Socket error event',
     async run(exam) {
       const rude = await exam.connect();
       await exam.letPass(LIMIT_MS / 4);

@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 export const checks: Checks<typeof en> = [
   {
     id: 'server-side',
+    explain: 'Socket localAddress property',
     async run(exam) {
       const client = await exam.connect({ isElsewhere: true });
       const line = await client.expectLine();
@@ -13,6 +14,7 @@ export const checks: Checks<typeof en> = [
   },
   {
     id: 'client-side',
+    explain: 'Socket remoteAddress property',
     async run(exam) {
       const client = await exam.connect({ isElsewhere: true });
       await client.expectLine();

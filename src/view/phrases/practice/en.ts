@@ -100,6 +100,8 @@ export const en: PracticeWords = {
   toCheckAlways: 'Check it at every save:',
   toHint: 'A hint:',
   toSolution: 'A solution:',
+  toNext: { exercise: 'The next exercise:', lesson: 'The next lesson:' },
+  toExplain: 'What is behind it:',
   noMoreHints: 'That was the last hint.',
   notSolvedYet: 'You have not solved this one yet. To try first is worth more. But here it is, as you asked.',
 

@@ -34,6 +34,10 @@ export interface PracticeWords {
   toCheckAlways: string;
   toHint: string;
   toSolution: string;
+  /** Once it is solved. */
+  toNext: { exercise: string; lesson: string };
+  /** What is behind a failure. */
+  toExplain: string;
   noMoreHints: string;
   /** Before a solution that was asked for without an own one. */
   notSolvedYet: string;

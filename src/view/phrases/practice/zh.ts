@@ -93,6 +93,8 @@ export const zh: PracticeWords = {
   toCheckAlways: '每次保存都检查：',
   toHint: '要一条提示：',
   toSolution: '看参考答案：',
+  toNext: { exercise: '下一个练习：', lesson: '下一课：' },
+  toExplain: '背后的道理：',
   noMoreHints: '这是最后一条提示了。',
   notSolvedYet: '这个练习你还没有做出来，先自己试试收获更大。不过既然你想看，答案在这里。',
 

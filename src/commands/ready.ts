@@ -1,0 +1,23 @@
+import { sweep } from '../tracer/sweep.ts';
+import { makeTemporaryFolder } from '../tracer/temporary.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
+
+/**
+ * To be called before a command starts programs, and before it shows anything: makes sure that it can, and ends and removes what earlier
+ * runs have left that were killed.
+ *
+ * @throws UsageError where we are not run by Node; TemporaryFolderError where no temporary file can be written
+ */
+export async function getReady(context: Context): Promise<void> {
+  mustBeNode(context);
+  makeTemporaryFolder().remove();
+  // It may have to wait for a lock that was left too, which is nothing that a learner should wait for.
+  void context.progress.tidy();
+  await sweep();
+}
+
+/** Only Node lets a program be held in the middle of what it does. */
+export function mustBeNode({ runtime, phrases }: Context): void {
+  if (runtime !== undefined) throw new UsageError(phrases.errors.notNode(runtime));
+}

@@ -1,0 +1,17 @@
+import type { LessonEntry } from '../../model/lesson.ts';
+import { exerciseMarkOf, markOf, type Progress } from '../../model/progress.ts';
+
+/** What a learner goes on with. */
+export type NextStep = { is: 'exercise' | 'lesson'; id: string };
+
+/** After an exercise: another one of the same lesson that is not solved, or else the next lesson that is not done; if there is one. */
+export function nextStep(entries: readonly LessonEntry[], progress: Progress, exercise: string): NextStep | undefined {
+  const own = entries.find(({ exercises = [] }) => exercises.some(({ id }) => id === exercise));
+  if (!own) return undefined;
+  const ids = (own.exercises ?? []).map(({ id }) => id);
+  const at = ids.indexOf(exercise);
+  const open = [...ids.slice(at + 1), ...ids.slice(0, at)].find((id) => exerciseMarkOf(progress, id) !== 'solved');
+  if (open !== undefined) return { is: 'exercise', id: open };
+  const lesson = entries.find(({ id, number }) => number > own.number && markOf(progress, id).is !== 'done');
+  return lesson && { is: 'lesson', id: lesson.id };
+}
