@@ -8,8 +8,9 @@ const WRONG_USAGE = 2;
 const NOBODY_READS = 141;
 
 /**
- * Answers a plain `list` or `explain <word>`, and what a shell asks for, without loading what only other commands need, since an answer should come as fast as one
- * can ask. Returns the exit status; undefined for everything else, mistakes and help among them, which the whole command line is for.
+ * Answers a plain `list` or `explain <word>`, and what a shell asks for, without loading what only other commands need, since an answer
+ * should come as fast as one can ask. Returns the exit status; undefined for everything else, mistakes and help among them, which the whole
+ * command line is for.
  */
 export async function answer(given: Pick<Basics, 'argv' | 'env' | 'lessons'>): Promise<number | undefined> {
   const [command, dashes, ...typed] = given.argv;
@@ -21,9 +22,8 @@ export async function answer(given: Pick<Basics, 'argv' | 'env' | 'lessons'>): P
   const surroundings = withStreams(given);
   if (!surroundings) return undefined;
   try {
-    if (!asked) await (await import('./quick/complete.ts')).quickComplete(surroundings, typed);
-    else if (asked.command === 'list') await (await import('./quick/list.ts')).quickList(surroundings, asked);
-    else await (await import('./quick/explain.ts')).quickExplain(surroundings, asked);
+    if (asked) await tell(surroundings, asked);
+    else await (await import('./quick/complete.ts')).quickComplete(surroundings, typed);
     return 0;
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
@@ -39,6 +39,11 @@ export async function answer(given: Pick<Basics, 'argv' | 'env' | 'lessons'>): P
     stderr.write(`${error.message}\n`);
     return WRONG_USAGE;
   }
+}
+
+async function tell(surroundings: Basics, asked: NonNullable<ReturnType<typeof quickly>>): Promise<void> {
+  if (asked.command === 'list') await (await import('./quick/list.ts')).quickList(surroundings, asked);
+  else await (await import('./quick/explain.ts')).quickExplain(surroundings, asked);
 }
 
 /** Node makes its streams when they are first asked for, which takes its time. Undefined for a device that is no terminal. */
