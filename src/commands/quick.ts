@@ -16,9 +16,9 @@ export async function answer(given: Pick<Basics, 'argv' | 'env' | 'lessons'>): P
   const [command, dashes, ...typed] = given.argv;
   const isCompleting = command === 'complete' && dashes === '--';
   const asked = quickly(given.argv);
-  if (!asked && !isCompleting) return undefined;
-  // There may be something to say about the language.
-  if (!isCompleting && otherCharset(given.env) !== undefined) return undefined;
+  // Where a language can't be shown, there is something to say about it.
+  const isPlain = asked !== undefined && otherCharset(given.env) === undefined;
+  if (!isPlain && !isCompleting) return undefined;
   const surroundings = withStreams(given);
   if (!surroundings) return undefined;
   try {
