@@ -25,8 +25,11 @@ export interface ExamineOptions {
   signal: AbortSignal;
 }
 
-/** How often a check that said nothing is run again. */
-const MOST_TRIES = 5;
+/** How often a check that said nothing is run again: on a machine that is too busy to measure, it may take a while. */
+const MOST_TRIES = 12;
+
+/** So many ports behind those that are taken are nobody else's: a program that looks for a free one may go too far. */
+const AHEAD = 16;
 
 /**
  * Runs the checks in their order, each on a process of its own, and hands out how each one went. There is never more than one copy of the
@@ -56,7 +59,7 @@ interface Started extends AsyncDisposable {
 
 async function startFor(options: ExamineOptions, check: Check): Promise<Started> {
   const { taken = 0 } = check;
-  const range = await options.reservePorts(taken + 1);
+  const range = await options.reservePorts(taken + 1 + (taken > 0 ? AHEAD : 0));
   const held: AsyncDisposable[] = [range];
   const release = async (): Promise<void> => {
     for (const each of held.toReversed()) await each[Symbol.asyncDispose]();

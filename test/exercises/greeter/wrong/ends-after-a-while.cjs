@@ -5,4 +5,4 @@ net
     socket.on('error', () => {});
     socket.end('hello\n');
   })
-  .listen(process.argv[2], () => setTimeout(process.exit, 1000));
+  .listen(process.argv[2], () => setTimeout(process.exit, 1400));
