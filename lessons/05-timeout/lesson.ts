@@ -57,9 +57,29 @@ export default lesson({
         { at: event('server', 'end'), say: 'over' },
       ],
       questions: [
-        { id: 'often', kind: 'predict', at: 'start', choices: ['several', 'one', 'none'], answer: howOften },
+        {
+          id: 'often',
+          kind: 'predict',
+          at: 'start',
+          about: [
+            { file: 'server.js', line: ['socket.setTimeout(', "on('timeout'"] },
+            { file: 'client.js', line: 'socket.write(' },
+          ],
+          choices: ['several', 'one', 'none'],
+          answer: howOften,
+        },
         { id: 'done', kind: 'predict', at: timeout, choices: ['destroyed', 'ended', 'nothing'], answer: whatWasDone },
-        { id: 'again', kind: 'predict', at: event('server', 'data'), choices: ['yes', 'no'], answer: onceMore },
+        {
+          id: 'again',
+          kind: 'predict',
+          at: event('server', 'data'),
+          about: [
+            { file: 'server.js', line: ['socket.setTimeout(', "on('timeout'"] },
+            { file: 'client.js', line: ['socket.write(', 'socket.end('] },
+          ],
+          choices: ['yes', 'no'],
+          answer: onceMore,
+        },
       ],
     },
     {
@@ -85,6 +105,10 @@ export default lesson({
           id: 'reader',
           kind: 'predict',
           at: 'start',
+          about: [
+            { file: 'listener.js', line: ['socket.setTimeout(', "on('timeout'"] },
+            { file: 'talker.js', line: ['const words', 'socket.write(', '}, 200)'] },
+          ],
           choices: ['during', 'after', 'never'],
           answer: (trace) => comparedWithTalk('server', trace),
         },
@@ -92,6 +116,7 @@ export default lesson({
           id: 'writer',
           kind: 'predict',
           at: event('server', 'data', { nth: 1 }),
+          about: { file: 'talker.js', line: ['timeout: 800', "on('timeout'", 'socket.write(', '}, 200)'] },
           choices: ['after', 'during', 'never'],
           answer: (trace) => comparedWithTalk('client', trace),
         },
@@ -115,10 +140,24 @@ export default lesson({
           id: 'error',
           kind: 'predict',
           at: 'start',
+          about: [
+            { file: 'polite.js', line: ["on('error'", 'socket.setTimeout(', 'socket.end('] },
+            { file: 'silent.js', line: "on('error'" },
+          ],
           choices: ['server', 'nobody', 'client'],
           answer: whoHadAnError,
         },
-        { id: 'order', kind: 'order', at: 'end', choices: ['close', 'data', 'end'], answer: farewell },
+        {
+          id: 'order',
+          kind: 'order',
+          at: 'end',
+          about: [
+            { file: 'polite.js', line: 'socket.end(' },
+            { file: 'silent.js', line: ["on('data'", "on('end'", "on('close'"] },
+          ],
+          choices: ['close', 'data', 'end'],
+          answer: farewell,
+        },
       ],
     },
     {
@@ -136,11 +175,19 @@ export default lesson({
         { at: exit('quoted'), say: 'died' },
       ],
       questions: [
-        { id: 'alone', kind: 'predict', at: 'start', choices: ['fires', 'waits', 'ends'], answer: howItEnded },
+        {
+          id: 'alone',
+          kind: 'predict',
+          at: 'start',
+          about: { file: 'alone.js', line: ['new net.Socket(', 'socket.setTimeout(', "on('timeout'"] },
+          choices: ['fires', 'waits', 'ends'],
+          answer: howItEnded,
+        },
         {
           id: 'quoted',
           kind: 'predict',
           at: exit('alone'),
+          about: { file: 'quoted.js', line: ['const file', 'socket.setTimeout('] },
           choices: ['number', 'throws', 'ignored'],
           answer: whatTextDoes,
         },

@@ -1,3 +1,4 @@
+import { about } from './about.ts';
 import { alone } from './alone.ts';
 import { answers } from './answers.ts';
 import { api } from './api.ts';
@@ -12,7 +13,19 @@ import type { Rule, Studied } from './studied.ts';
 import { texts } from './texts.ts';
 
 /** All that a lesson is judged by. */
-const RULES: readonly Rule[] = [stories, answers, remarks, choices, texts, literals, api, programs, models, alone];
+const RULES: readonly Rule[] = [
+  stories,
+  answers,
+  remarks,
+  choices,
+  about,
+  texts,
+  literals,
+  api,
+  programs,
+  models,
+  alone,
+];
 
 export function judge(studied: Studied): Finding[] {
   return distinct(RULES.flatMap((rule) => judgedBy(rule, studied)));
