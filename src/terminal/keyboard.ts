@@ -11,16 +11,19 @@ const CTRL_Z = 0x1a;
  * meanwhile is echoed into the story, and Ctrl-C is heard at every moment.
  */
 export interface Keyboard {
-  /** What prompts read from. */
-  readonly input: PassThrough;
-  /** Whether a prompt is reading; otherwise keys are dropped, so that one press too many does not answer the next question. */
-  isAsked: boolean;
+  /** What a prompt reads from, until it stops. Keys that nobody listens to are dropped: one press too many does not answer the next question. */
+  listen(): Listener;
   /** Leaves the terminal to others, as it was. */
   rest(): void;
   /** Takes it back, unless it was released. */
   wake(): void;
   /** Gives the terminal back as it was, for good. */
   release(): void;
+}
+
+export interface Listener {
+  input: PassThrough;
+  stop(): void;
 }
 
 export interface KeyboardListening {
@@ -31,14 +34,25 @@ export interface KeyboardListening {
 }
 
 export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: KeyboardListening): Keyboard {
-  const input = new PassThrough();
-  const keyboard: Keyboard = { input, isAsked: false, rest, wake, release };
+  let listener: PassThrough | undefined;
   let isReleased = false;
 
   function onData(bytes: Buffer): void {
     if (bytes.includes(CTRL_C) || bytes.includes(CTRL_D)) interrupt('SIGINT');
     else if (bytes.includes(CTRL_Z)) suspend();
-    else if (keyboard.isAsked) input.write(bytes);
+    // What was pressed after the terminal got another size is for what will have been drawn by then.
+    else setImmediate((asked) => asked?.write(bytes), listener);
+  }
+
+  function listen(): Listener {
+    const input = new PassThrough();
+    listener = input;
+    return {
+      input,
+      stop() {
+        if (listener === input) listener = undefined;
+      },
+    };
   }
 
   /** In raw mode no key ends the input. */
@@ -65,7 +79,7 @@ export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: Keyboard
     stdin.off('data', onData);
     stdin.off('end', onEnd);
     rest();
-    input.end();
+    listener = undefined;
   }
 
   stdin.on('data', onData);
@@ -73,5 +87,5 @@ export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: Keyboard
   // Whoever stopped us from outside has left the terminal in some mode of theirs.
   process.on('SIGCONT', wake);
   wake();
-  return keyboard;
+  return { listen, rest, wake, release };
 }

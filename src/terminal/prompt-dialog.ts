@@ -3,7 +3,8 @@ import type { Look } from '../view/look.ts';
 import type { Dialog, Waiting } from './dialog.ts';
 import { openJob } from './job.ts';
 import { openKeyboard } from './keyboard.ts';
-import { keyPrompt, listPrompt, textPrompt } from './prompts.ts';
+import { listPrompt } from './list-prompt.ts';
+import { keyPrompt, textPrompt } from './prompts.ts';
 import { spin } from './spinner.ts';
 
 export interface DialogOptions {
@@ -52,30 +53,33 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
   }
 
   async function askOnce<C>(prompt: Asking<C>, config: C, gaveWay: AbortSignal): Promise<string | undefined> {
-    keyboard.isAsked = true;
+    const { input, stop } = keyboard.listen();
     try {
       const ended = AbortSignal.any([signal, gaveWay]);
-      return await prompt(config, { input: keyboard.input, output: stdout, signal: ended, clearPromptOnDone: true });
+      return await prompt(config, { input, output: stdout, signal: ended, clearPromptOnDone: true });
     } catch (error) {
       // Inquirer rejects with an error of its own.
       signal.throwIfAborted();
       if (gaveWay.aborted) return undefined;
       throw error;
     } finally {
-      keyboard.isAsked = false;
+      stop();
     }
   }
 
   return {
-    key: (bar, keys) => ask(keyPrompt, { bar, keys }),
+    isDrawn: true,
+    rows: () => stdout.rows || Number.POSITIVE_INFINITY,
+    key: (keying) => ask(keyPrompt, { ...keying, output: stdout }),
     choose(choosing) {
       const { glyphs, paint } = look();
       return ask(listPrompt, {
-        ...choosing,
-        look: { pointer: glyphs.pointer, active: paint.strong, rows: stdout.rows || 24 },
+        choosing: typeof choosing === 'function' ? choosing : () => choosing,
+        look: { pointer: glyphs.pointer, active: paint.strong },
+        output: stdout,
       });
     },
-    type: (text, keys) => ask(textPrompt, { ask: text, keys }),
+    type: (typing) => ask(textPrompt, { ...typing, output: stdout }),
     wait(text) {
       const own = { text, spinner: spinFor(text) };
       waiting = own;

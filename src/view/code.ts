@@ -13,6 +13,8 @@ export interface Program {
   source: string;
   /** The line to point at, from 1. */
   mark?: number;
+  /** Further lines to point at. */
+  marks?: readonly number[];
   /** What is to be seen of that line if it is too long, from 1. */
   column?: number | undefined;
 }
@@ -23,7 +25,9 @@ export interface CodeBlock {
   /** Columns; those of the terminal where left out. */
   width?: number;
   /** The line to point at, from 1. */
-  mark?: number;
+  mark?: number | undefined;
+  /** Further lines to point at. */
+  marks?: readonly number[] | undefined;
   /** What is to be seen of that line if it is too long, from 1. */
   column?: number | undefined;
   /** Columns before the line numbers, for the pointer; left out: 2 with a mark, 1 without. */
@@ -31,6 +35,8 @@ export interface CodeBlock {
   /** First and last line to be shown, from 1; the whole source where left out. */
   from?: number;
   to?: number;
+  /** Which of them; all where left out. */
+  only?: readonly number[];
 }
 
 /** Columns by which a long line's further lines are indented more than its first. */
@@ -51,7 +57,7 @@ const SHORT_LINE = 160;
 
 /** Draws JavaScript with line numbers. Lines that are too long go on below themselves; of very long ones, a part is shown. */
 export function codeBlock(source: string, block: CodeBlock): string[] {
-  const { look, title, mark, column, width = look.columns } = block;
+  const { look, title, mark, marks = [], column, only, width = look.columns } = block;
   const lines = linesOf(source);
   const from = Math.max(1, block.from ?? 1);
   const to = Math.min(lines.length, Math.max(0, block.to ?? lines.length));
@@ -59,7 +65,8 @@ export function codeBlock(source: string, block: CodeBlock): string[] {
   const most = Math.max(SHORT_LINE, MOST_ROWS * (width - gutterWidth(gutter)));
   const drawn = paintedLines(source, from, to, look.paint).flatMap((painted, index) => {
     const number = from + index;
-    const marked = number === mark;
+    if (only && !only.includes(number)) return [];
+    const marked = number === mark || marks.includes(number);
     const spans = cut(lines[number - 1] ?? '', painted, { most, column: marked ? column : 1, look });
     return codeLine(spans, { number, gutter, width, marked, look });
   });
@@ -83,8 +90,8 @@ interface Gutter {
   digits: number;
 }
 
-function marginOf(programs: readonly { mark?: number }[]): number {
-  return programs.some(({ mark }) => mark !== undefined) ? 2 : 1;
+function marginOf(programs: readonly Pick<CodeBlock, 'mark' | 'marks'>[]): number {
+  return programs.some(({ mark, marks }) => mark !== undefined || marks?.length) ? 2 : 1;
 }
 
 function gutterWidth({ margin, digits }: Gutter): number {
@@ -144,8 +151,8 @@ function partOf(source: string, mark = 1): { from: number; to: number } {
 /** Draws programs side by side where all their lines fit, one after the other where not; of long programs, the lines around their marks. */
 export function codeColumns(programs: readonly Program[], look: Look): string[] {
   const margin = marginOf(programs);
-  const draw = ({ title, source, mark, column }: Program, width = look.columns): string[] =>
-    codeBlock(source, { title, mark, column, margin, width, look, ...partOf(source, mark) });
+  const draw = ({ title, source, mark, marks, column }: Program, width = look.columns): string[] =>
+    codeBlock(source, { title, mark, marks, column, margin, width, look, ...partOf(source, mark) });
   const widths = columnWidths(
     programs.map((program) => naturalWidth(program, margin)),
     look.columns,
@@ -187,6 +194,21 @@ function columnWidths(natural: readonly number[], columns: number): number[] | u
   const equal = Math.min(Math.floor(free / natural.length), WIDEST_COLUMN);
   if (natural.every((width) => width <= equal)) return natural.map(() => equal);
   return natural.reduce((sum, width) => sum + width, 0) <= free ? [...natural] : undefined;
+}
+
+/** Whether programs can be drawn side by side, with no line wrapped. */
+export function fitAcross(programs: readonly Program[], look: Look): boolean {
+  return (
+    columnWidths(
+      programs.map((program) => naturalWidth(program, 2)),
+      look.columns,
+    ) !== undefined
+  );
+}
+
+/** Draws these lines of a source, from 1, and points at them; what is between them is left out. */
+export function codeLines(source: string, lines: readonly number[], look: Look): string[] {
+  return codeBlock(source, { look, marks: lines, only: lines, from: Math.min(...lines), to: Math.max(...lines) });
 }
 
 /** Draws the few lines of a source around one, which is pointed at; without the empty lines at their edges. */

@@ -1,12 +1,14 @@
 import type { Question, SceneText } from '../../model/lesson.ts';
 import type { Answers } from '../../model/progress.ts';
-import type { Trace } from '../../model/record.ts';
+import type { Trace, TraceRecord } from '../../model/record.ts';
 import { meansLast } from '../../model/select.ts';
+import { linesAskedAbout } from '../../quiz/about.ts';
 import { type Given, isRight } from '../../quiz/grade.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import { answeredChoices, hintBlock, questionHead, type Verdict, verdictBlock } from '../../view/screen/question.ts';
+import type { Program } from '../../view/code.ts';
+import { answeredChoices, hintBlock, questionBlock, type Verdict, verdictBlock } from '../../view/screen/question.ts';
 import type { Context } from '../context.ts';
-import { askQuestion, type Reply } from './asking.ts';
+import { Asking } from './asking.ts';
 import { PosedQuestion, pickedOf } from './posed.ts';
 
 /** When questions are asked: before the programs start, at the last record of the trace, or when the scene is over. */
@@ -14,6 +16,7 @@ export type Occasion = 'start' | 'record' | 'end';
 
 interface Open {
   posed: PosedQuestion;
+  programs: readonly Program[];
   /** Undefined where the learner wanted to be shown. */
   given: Given | undefined;
 }
@@ -25,8 +28,16 @@ interface QuizScene {
   texts: SceneText['questions'];
 }
 
+/** With what a scene's questions are asked. */
+export interface QuizStage {
+  /** Left out for a play without stops: questions then show their answers. */
+  dialog: Dialog | undefined;
+  programs: readonly Program[];
+  /** What `i` shows, after the record that came last. */
+  inspected: (record: TraceRecord | undefined) => readonly string[];
+}
+
 const MOST_TRIES = 3;
-const HINTS = 2;
 
 /** The questions of one scene: asks them, waits for the run to decide them, and tells how they came out. */
 export class SceneQuiz {
@@ -34,15 +45,14 @@ export class SceneQuiz {
   readonly answers: Answers = {};
   readonly #context: Context;
   readonly #scene: QuizScene;
-  readonly #dialog: Dialog | undefined;
+  readonly #stage: QuizStage;
   #waiting: readonly Question[];
   #open: readonly Open[] = [];
 
-  /** @param dialog left out for a play without stops: questions then show their answers */
-  constructor(context: Context, scene: QuizScene, dialog?: Dialog) {
+  constructor(context: Context, scene: QuizScene, stage: QuizStage) {
     this.#context = context;
     this.#scene = scene;
-    this.#dialog = dialog;
+    this.#stage = stage;
     this.#waiting = scene.questions;
   }
 
@@ -60,8 +70,8 @@ export class SceneQuiz {
   tellDecided(trace: Trace): boolean {
     const ripe = this.#open.filter(({ posed }) => posed.decision(trace).kind !== 'open');
     this.#open = this.#open.filter((open) => !ripe.includes(open));
-    for (const { posed, given } of ripe) {
-      if (!this.#dialog) this.#showAnswered(posed, trace);
+    for (const { posed, programs, given } of ripe) {
+      if (!this.#stage.dialog) this.#showAnswered(posed, programs, trace);
       this.#settle(posed, given, trace);
     }
     return ripe.length > 0;
@@ -71,76 +81,68 @@ export class SceneQuiz {
     const text = this.#scene.texts[question.id];
     if (!text) throw new Error(`No text for question ${question.id}`);
     const posed = new PosedQuestion(question, text, trace);
-    if (!this.#dialog) {
-      this.#open = [...this.#open, { posed, given: undefined }];
+    const programs = this.#marked(question, trace);
+    const { dialog, inspected } = this.#stage;
+    if (!dialog) {
+      this.#open = [...this.#open, { posed, programs, given: undefined }];
       return;
     }
-    this.#print(questionHead(posed.asked, this.#context.phrases, this.#context.look()));
-    if (question.kind === 'predict') await this.#predict(posed, this.#dialog);
-    else await this.#askUntilAnswered(posed, this.#dialog, { ...trace, over: true });
+    const last = trace.records.at(-1);
+    const asking = new Asking(posed, { context: this.#context, dialog, programs, inspected: () => inspected(last) });
+    if (question.kind === 'predict')
+      this.#open = [...this.#open, { posed, programs, given: await this.#predict(asking) }];
+    else await this.#askUntilAnswered(posed, asking, { ...trace, over: true });
   }
 
-  async #predict(posed: PosedQuestion, dialog: Dialog): Promise<void> {
+  /** The programs, with marks at the lines that a question is about. */
+  #marked(question: Question, trace: Trace): Program[] {
+    const { programs } = this.#stage;
+    const sources = new Map(programs.map(({ title, source }) => [title, source]));
+    const about = linesAskedAbout(question, trace, sources);
+    return programs.map((program) => ({
+      ...program,
+      marks: about.flatMap(({ file, lines }) => (file === program.title ? lines : [])),
+    }));
+  }
+
+  async #predict(asking: Asking): Promise<Given | undefined> {
     const { question } = this.#context.phrases;
-    const { reply } = await this.#reply(posed, dialog, new Set(), 0);
-    const given = reply.kind === 'given' ? reply.given : undefined;
-    this.#showPicked(posed, given ? pickedOf(given) : []);
+    const given = await asking.answer();
+    asking.tell(given ? pickedOf(given) : []);
     this.#print(['', `  ${given ? question.noted : question.notedUnknown}`]);
-    this.#open = [...this.#open, { posed, given }];
+    return given;
   }
 
   /** A few tries, with a hint after each wrong one; only the first try counts. */
-  async #askUntilAnswered(posed: PosedQuestion, dialog: Dialog, trace: Trace): Promise<void> {
+  async #askUntilAnswered(posed: PosedQuestion, asking: Asking, trace: Trace): Promise<void> {
     const decision = posed.decision(trace);
-    const without = new Set<string>();
-    for (let tries = 1, hints = 0; ; tries += 1) {
-      const { reply, taken } = await this.#reply(posed, dialog, without, hints);
-      const given = reply.kind === 'given' ? reply.given : undefined;
-      if (given) this.#showPicked(posed, pickedOf(given));
+    for (let tries = 1; ; tries += 1) {
+      const given = await asking.answer();
+      asking.tell(given ? pickedOf(given) : []);
       const isIt = given !== undefined && decision.kind === 'decided' && isRight(given, decision.right);
-      if (!given || isIt || tries === MOST_TRIES || posed.asked.choices.length - without.size === 2)
+      if (!given || isIt || tries === MOST_TRIES || asking.choices === 2)
         return this.#settle(posed, given, trace, tries === 1);
       this.#tell(posed.wrong(given, trace));
-      this.#print(hintBlock(posed.hint(taken), this.#context.phrases, this.#context.look()));
-      if (posed.question.kind === 'choose') for (const value of pickedOf(given)) without.add(value);
-      hints = Math.min(taken + 1, HINTS);
-    }
-  }
-
-  /** Asks until there is an answer, giving a hint whenever one is wanted; after all hints, the answer itself is shown. */
-  async #reply(
-    posed: PosedQuestion,
-    dialog: Dialog,
-    without: ReadonlySet<string>,
-    before: number,
-  ): Promise<{ reply: Reply; taken: number }> {
-    const { phrases, look } = this.#context;
-    for (let taken = before; ; taken += 1) {
-      const reply = await askQuestion({ dialog, asked: posed.asked, without, phrases, look: look() });
-      if (reply.kind !== 'hint') return { reply, taken };
-      if (taken >= HINTS) return { reply: { kind: 'skip' }, taken };
-      this.#print(hintBlock(posed.hint(taken), phrases, look()));
+      this.#print(hintBlock(asking.rule(pickedOf(given)), this.#context.phrases, this.#context.look()));
     }
   }
 
   /** Tells the outcome, and counts it. */
   #settle(posed: PosedQuestion, given: Given | undefined, trace: Trace, isFirstTry = true): void {
     const verdict = posed.verdict(given, trace);
-    const wasAskedEarlier = this.#dialog !== undefined && posed.question.kind === 'predict';
+    const wasAskedEarlier = this.#stage.dialog !== undefined && posed.question.kind === 'predict';
     this.#tell(verdict, wasAskedEarlier ? posed.asked.ask : undefined);
-    if (!this.#dialog || verdict.kind === 'undecided') return;
+    if (!this.#stage.dialog || verdict.kind === 'undecided') return;
     this.answers[`${this.#scene.id}/${posed.question.id}`] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
   }
 
   /** The question with its answer, for a play without stops. */
-  #showAnswered(posed: PosedQuestion, trace: Trace): void {
+  #showAnswered(posed: PosedQuestion, programs: readonly Program[], trace: Trace): void {
+    const { phrases, look } = this.#context;
     const decision = posed.decision(trace);
-    this.#print(questionHead(posed.asked, this.#context.phrases, this.#context.look()));
-    this.#showPicked(posed, decision.kind === 'decided' ? decision.right : []);
-  }
-
-  #showPicked({ asked }: PosedQuestion, picked: readonly string[]): void {
-    this.#print(answeredChoices(asked, picked, this.#context.look()));
+    const right = decision.kind === 'decided' ? decision.right : [];
+    this.#print(questionBlock({ asked: posed.asked, programs, hints: [] }, phrases, look()));
+    this.#print(answeredChoices(posed.asked, right, look()));
   }
 
   #tell(verdict: Verdict, again?: string): void {

@@ -2,8 +2,9 @@ import type { Scene, SceneText } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { meansLast, type Selector, see } from '../../model/select.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import { codeColumns, type Program } from '../../view/code.ts';
+import type { Program } from '../../view/code.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
+import { introduction } from '../../view/screen/introduction.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { sayBlock, stopBlock } from '../../view/screen/stop.ts';
@@ -35,6 +36,9 @@ export async function showScene(options: ShowOptions): Promise<Shown> {
   return await new Show(options).run();
 }
 
+/** What the keys take below a part of the introduction, the empty rows around them included. */
+const KEY_ROWS = 4;
+
 const EMPTY: Trace = { records: [], over: false };
 
 class Show {
@@ -57,16 +61,20 @@ class Show {
     this.#scene = scene;
     this.#texts = sceneTexts(material, scene);
     this.#sources = scenePrograms(material, scene);
-    this.#quiz = new SceneQuiz(context, { ...scene, texts: this.#texts.questions }, dialog);
     const { keys, help } = context.phrases.stop;
-    this.#bar = dialog && new StopBar(context, dialog, { keys, help, sources: (record) => this.#marked(record) });
+    const sources = (record: TraceRecord | undefined) => this.#marked(record);
+    this.#bar = dialog && new StopBar(context, dialog, { keys, help, sources, staysInSight: true });
+    this.#quiz = new SceneQuiz(
+      context,
+      { ...scene, texts: this.#texts.questions },
+      { dialog, programs: this.#sources, inspected: (record) => this.#bar?.inspected(record) ?? [] },
+    );
     this.#ladder = ladderStart(scene.programs);
   }
 
   async run(): Promise<Shown> {
-    this.#introduce();
+    await this.#introduce();
     await this.#quiz.ask('start', EMPTY);
-    await this.#bar?.start();
     this.#print(['', ...ladderHeader(this.#scene.programs, this.#context.look())]);
     const records: readonly TraceRecord[] = await this.#watch();
     return {
@@ -81,20 +89,25 @@ class Show {
     return this.#sources.map((source) => (source.title === place?.file ? { ...source, mark: place.line } : source));
   }
 
-  #introduce(): void {
-    const { material } = this.#options;
+  async #introduce(): Promise<void> {
+    const { material, dialog } = this.#options;
     const { phrases } = this.#context;
     const look = this.#context.look();
     const place = material.lesson.scenes.indexOf(this.#scene) + 1;
     const title = `${material.entry.number} ${material.lesson.id} ${look.glyphs.dot} ${this.#texts.title}`;
-    this.#print([
+    const told = [
       '',
       titleRule(title, phrases.scene.count(place, material.lesson.scenes.length), look),
       '',
       ...prose(this.#texts.intro, look, { indent: 1 }),
-      '',
-      ...codeColumns(this.#sources, look),
-    ]);
+    ];
+    const rows = (dialog?.rows() ?? Number.POSITIVE_INFINITY) - KEY_ROWS;
+    const parts = introduction(told, this.#sources, rows, look);
+    const last = this.#scene.questions.some(({ at }) => at === 'start') ? phrases.scene.question : phrases.scene.start;
+    for (const [index, part] of parts.entries()) {
+      this.#print(part);
+      await this.#bar?.introduce(index < parts.length - 1 ? phrases.scene.program : last);
+    }
   }
 
   async #watch(): Promise<readonly TraceRecord[]> {
