@@ -8,6 +8,7 @@ import { literals } from './literals.ts';
 import { models } from './models.ts';
 import { programs } from './programs.ts';
 import { remarks } from './remarks.ts';
+import { sight } from './sight.ts';
 import { stories } from './stories.ts';
 import type { Rule, Studied } from './studied.ts';
 import { texts } from './texts.ts';
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   remarks,
   choices,
   about,
+  sight,
   texts,
   literals,
   api,

@@ -28,16 +28,23 @@ export interface QuestionParts {
  */
 export function questionAbove(parts: QuestionParts, rows: number, phrases: Phrases, look: Look): string[] {
   const { asked, programs, hints } = parts;
-  const told = [...questionHead(asked, phrases, look), ...hints.flatMap((hint) => hintBlock(hint, phrases, look))];
+  const head = questionHead(asked, phrases, look);
+  const given = hints.map((hint) => hintBlock(hint, phrases, look));
+  const told = [...head, ...given.flat(), ''];
   const whole = programsInSight(programs, look);
-  if (whole && ['', ...whole, ...told, ''].length + STORY_ROWS <= rows) return ['', ...whole, ...told, ''];
-  const lines = linesAbout(programs, look);
-  const fewer = [
-    ['', ...lines, ...told, ''],
-    ['', ...linesAbout(programs, look, 0), ...told, ''],
-    ['', ...linesAbout(programs, look, 0), ...told.slice(1)],
+  if (whole && ['', ...whole, ...told].length + STORY_ROWS <= rows) return ['', ...whole, ...told];
+  const [lines, fewer] = [linesAbout(programs, look), linesAbout(programs, look, 0)];
+  const dense = (...blocks: readonly string[][]): string[] => ['', ...blocks.flat().filter((line) => line !== '')];
+  const drawings = [
+    ['', ...lines, ...told],
+    ['', ...fewer, ...told],
+    dense(fewer, head, ...given),
+    dense(fewer, head, given.at(-1) ?? []),
   ];
-  return fewer.find(({ length }) => length <= rows) ?? told;
+  const short = dense(head, given.at(-1) ?? []);
+  return (
+    drawings.find(({ length }) => length <= rows) ?? dense(fewer.slice(0, Math.max(0, rows - short.length)), short)
+  );
 }
 
 /** A question as it stays: the lines that it is about, and what is asked. */
