@@ -28,8 +28,8 @@ export interface StopWords {
   help: readonly string[];
   /** The programs, with a mark where a record happened. */
   sources: (record: TraceRecord | undefined) => readonly Program[];
-  /** Whether the programs stay in sight above the keys, where there is room. */
-  staysInSight?: boolean;
+  /** What was printed last. Where this is known, the programs stay in sight above the keys, if there is room. */
+  recent?: () => readonly string[];
 }
 
 /** Where the bar is drawn. */
@@ -60,7 +60,7 @@ export class StopBar {
 
   /** Before the programs start, after a part of what introduces them: `next` is what Enter brings. */
   async introduce(next: KeyPhrase): Promise<void> {
-    await this.#ask({ ...this.#words.keys, next }, ['next', 'help', 'quit'], undefined, () => []);
+    await this.#ask({ ...this.#words.keys, next }, ['next', 'source', 'help', 'quit'], undefined, () => []);
   }
 
   /** Takes note of a record that went by: `i` shows its object at a stop that has none of its own. */
@@ -97,7 +97,7 @@ export class StopBar {
     const keys = actions.map((value): Key => ({ name: KEYS[value], value }));
     for (;;) {
       const bar = (): string => keyBar(phrase, this.#context.look());
-      const action = (await this.#dialog.key({ above, bar, keys })) as Action;
+      const action = (await this.#dialog.key({ above, bar, keys, recent: this.#words.recent })) as Action;
       if (action === 'next') return;
       if (action === 'run') {
         this.#runsOn = true;
@@ -116,7 +116,7 @@ export class StopBar {
   }
 
   #inSight(record: TraceRecord | undefined, rows: number): string[] {
-    if (!this.#words.staysInSight || rows === Number.POSITIVE_INFINITY) return [];
+    if (!this.#words.recent || rows === Number.POSITIVE_INFINITY) return [];
     return programsAbove(this.#words.sources(record), rows, this.#context.look());
   }
 

@@ -51,6 +51,8 @@ export interface Keying {
   /** What keys there are, painted. */
   bar: () => string;
   keys: readonly Key[];
+  /** What was printed last: drawn again where another size of the terminal took it out of sight. */
+  recent?: (() => readonly string[]) | undefined;
 }
 
 export interface Typing {

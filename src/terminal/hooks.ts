@@ -1,7 +1,6 @@
-import type { WriteStream } from 'node:tty';
 import { isBackspaceKey, isEnterKey, type KeypressEvent, useEffect, useRef, useState } from '@inquirer/core';
+import type { Canvas } from './canvas.ts';
 import type { Above, Key } from './dialog.ts';
-import { type Drawn, eraseReflowed, withinRows } from './drawn.ts';
 
 /** What the prompts have in common. */
 
@@ -15,33 +14,39 @@ export const REST = ' \x1b[?25l';
 const IN_FLIGHT_MS = 250;
 
 /** What stands above a prompt of so many rows. */
-export function standing(above: Above | undefined, output: WriteStream, taken: number): readonly string[] {
-  return above?.(Math.max(0, rowsOf(output) - 1 - taken)) ?? [];
+export function standing(above: Above | undefined, { rows }: Canvas, taken: number): readonly string[] {
+  return above?.(Math.max(0, rows - 1 - taken)) ?? [];
 }
 
-export function rowsOf(output: WriteStream): number {
-  return output.rows || 24;
+/** What draws a prompt, and all of it anew when the terminal changes its size. */
+export interface Drawing {
+  /** Draws lines, the cursor in the last one, and some below. */
+  draw(lines: readonly string[], below?: readonly string[]): [string, string];
+  /** How many rows above the prompt are known to be in sight after the terminal has changed its size. */
+  inSight: number;
 }
 
-/** Draws lines, the cursor in the last one, and some below; and all anew when the terminal changes its size. */
-export function useRedrawn(
-  output: WriteStream,
-  lines: readonly string[],
-  below: readonly string[] = [],
-): [string, string] {
-  const drawn = useRef<Drawn>({ content: '', below: '' });
+export function useDrawing(canvas: Canvas): Drawing {
+  const drawn = useRef('');
+  const [inSight, setInSight] = useState(Number.POSITIVE_INFINITY);
   const [, redraw] = useState(0);
   useEffect(() => {
     const onResize = (): void => {
-      output.write(eraseReflowed(drawn.current, output.columns));
+      const left = canvas.erase(drawn.current);
+      setInSight((before) => Math.min(before, left));
       redraw((times) => times + 1);
     };
-    output.on('resize', onResize);
-    return () => void output.off('resize', onResize);
+    canvas.terminal.on('resize', onResize);
+    return () => void canvas.terminal.off('resize', onResize);
   }, []);
-  const content = withinRows(lines, rowsOf(output) - below.length).join('\n');
-  drawn.current = { content, below: below.join('\n') };
-  return [content, drawn.current.below];
+  return {
+    inSight,
+    draw(lines, below = []) {
+      // More than the terminal has rows for could not be erased again.
+      drawn.current = lines.slice(-Math.max(1, canvas.rows - below.length - 1)).join('\n');
+      return [drawn.current, below.join('\n')];
+    },
+  };
 }
 
 /** Whether keys count: not those that were pressed before somebody could see what is asked, if it is new. */

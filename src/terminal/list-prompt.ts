@@ -1,4 +1,3 @@
-import type { WriteStream } from 'node:tty';
 import {
   createPrompt,
   isDownKey,
@@ -12,8 +11,9 @@ import {
   usePagination,
   useState,
 } from '@inquirer/core';
+import type { Canvas } from './canvas.ts';
 import type { Choosing, Gap, Item } from './dialog.ts';
-import { pressedOf, REST, rewrite, rowsOf, standing, useHeard, useRedrawn } from './hooks.ts';
+import { pressedOf, REST, rewrite, standing, useDrawing, useHeard } from './hooks.ts';
 
 export interface ListLook {
   pointer: string;
@@ -26,17 +26,18 @@ const FEWEST_ROWS = 4;
 export interface Listing {
   choosing: () => Choosing;
   look: ListLook;
-  output: WriteStream;
+  canvas: Canvas;
 }
 
 /** A list to choose from, with a search over it if wanted. Digits pick an item where there is no search. */
-export const listPrompt = createPrompt<string, Listing>(({ choosing, look, output }, done) => {
+export const listPrompt = createPrompt<string, Listing>(({ choosing, look, canvas }, done) => {
   const config = choosing();
   const { search, question } = config;
   const [term, setTerm] = useState('');
-  const items = useMemo(() => config.items(term), [term, output.columns, output.rows]);
+  const items = useMemo(() => config.items(term), [term, canvas.columns, canvas.rows]);
   const [chosen, setChosen] = useState(config.first);
   const [isNudged, setNudged] = useState(false);
+  const { draw } = useDrawing(canvas);
   const isHeard = useHeard(question?.isNew ?? false);
   const active = indexOf(items, chosen, question !== undefined);
 
@@ -65,18 +66,16 @@ export const listPrompt = createPrompt<string, Listing>(({ choosing, look, outpu
   const keys = config.keys.split('\n').map((line) => (isHeard ? line : ''));
   const drawn = items.map((entry, index) => drawEntry(entry, index === active, numberOf(items, index, question), look));
   const around = [...header, ...about, ...said, ...keys, ...(search ? [] : [REST])].length;
-  const above = standing(config.above, output, around + drawn.flat().length);
+  const above = standing(config.above, canvas, around + drawn.flat().length);
   const page = usePagination({
     items: drawn,
     active: Math.max(0, active),
-    pageSize: Math.max(FEWEST_ROWS, rowsOf(output) - 1 - above.length - around),
+    pageSize: Math.max(FEWEST_ROWS, canvas.rows - 1 - above.length - around),
     loop: false,
     renderItem: ({ item }) => item.join('\n'),
   });
   const body = [...(items.some(isItem) ? [...page.split('\n'), ...about] : [config.nothing ?? '']), ...said, ...keys];
-  return search
-    ? useRedrawn(output, [...above, ...header], body)
-    : useRedrawn(output, [...above, ...header, ...body, REST]);
+  return search ? draw([...above, ...header], body) : draw([...above, ...header, ...body, REST]);
 });
 
 /** What a key answers by itself, or Enter at an item. */

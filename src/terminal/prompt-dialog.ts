@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Look } from '../view/look.ts';
+import { Canvas } from './canvas.ts';
 import type { Dialog, Waiting } from './dialog.ts';
 import { openJob } from './job.ts';
 import { openKeyboard } from './keyboard.ts';
@@ -43,7 +44,7 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
   });
 
   /** Asks until there is an answer: a prompt that had to give way is drawn again. */
-  async function ask<C>(prompt: Asking<C>, config: C): Promise<string> {
+  async function ask<C>(prompt: Asking<C>, config: (canvas: Canvas) => C): Promise<string> {
     for (;;) {
       await job.going();
       signal.throwIfAborted();
@@ -52,11 +53,16 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
     }
   }
 
-  async function askOnce<C>(prompt: Asking<C>, config: C, gaveWay: AbortSignal): Promise<string | undefined> {
+  async function askOnce<C>(
+    prompt: Asking<C>,
+    config: (canvas: Canvas) => C,
+    gaveWay: AbortSignal,
+  ): Promise<string | undefined> {
     const { input, stop } = keyboard.listen();
     try {
       const ended = AbortSignal.any([signal, gaveWay]);
-      return await prompt(config, { input, output: stdout, signal: ended, clearPromptOnDone: true });
+      const canvas = new Canvas(stdout);
+      return await prompt(config(canvas), { input, output: canvas, signal: ended, clearPromptOnDone: true });
     } catch (error) {
       // Inquirer rejects with an error of its own.
       signal.throwIfAborted();
@@ -70,16 +76,16 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
   return {
     isDrawn: true,
     rows: () => stdout.rows || Number.POSITIVE_INFINITY,
-    key: (keying) => ask(keyPrompt, { ...keying, output: stdout }),
+    key: (keying) => ask(keyPrompt, (canvas) => ({ ...keying, canvas })),
     choose(choosing) {
       const { glyphs, paint } = look();
-      return ask(listPrompt, {
+      return ask(listPrompt, (canvas) => ({
+        canvas,
         choosing: typeof choosing === 'function' ? choosing : () => choosing,
         look: { pointer: glyphs.pointer, active: paint.strong },
-        output: stdout,
-      });
+      }));
     },
-    type: (typing) => ask(textPrompt, { ...typing, output: stdout }),
+    type: (typing) => ask(textPrompt, (canvas) => ({ ...typing, canvas })),
     wait(text) {
       const own = { text, spinner: spinFor(text) };
       waiting = own;

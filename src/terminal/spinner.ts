@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { WriteStream } from 'node:tty';
 import type { Ora } from 'ora';
+import { rowsOn } from './canvas.ts';
 import type { Waiting } from './dialog.ts';
 
 /** Waits shorter than this leave nothing on the screen, in milliseconds. */
@@ -24,6 +25,17 @@ export function spin(stdout: WriteStream, isColoured: boolean, text: (seconds: n
     spinner.text = line;
   }
 
+  /** Lines that a narrower terminal has wrapped, it would erase only the last row of. */
+  function onResize(): void {
+    if (!spinner) return;
+    const rows = rowsOn(stdout.columns, ` - ${spinner.text}`);
+    spinner.stop();
+    spinner = undefined;
+    stdout.write(`${rows > 1 ? `\x1b[${rows - 1}A` : ''}\r\x1b[J`);
+    void draw();
+  }
+
+  stdout.on('resize', onResize);
   const first = setTimeout(draw, SHOWN_MS);
   const each = setInterval(draw, REDRAWN_MS);
   return {
@@ -31,6 +43,7 @@ export function spin(stdout: WriteStream, isColoured: boolean, text: (seconds: n
       isStopped = true;
       clearTimeout(first);
       clearInterval(each);
+      stdout.off('resize', onResize);
       if (!spinner) return;
       spinner.stop();
       // It leaves the cursor where it began to write.

@@ -76,12 +76,12 @@ export class Asking {
     context.print(answeredChoices(asked, picked, look()));
   }
 
-  /** Takes a choice away that turned out to be wrong, and returns the next hint, if another one is left. */
-  rule(out: readonly string[]): string {
-    if (this.#posed.question.kind === 'choose') for (const value of out) this.#without.add(value);
-    const hint = this.#posed.hint(this.#hintsTaken);
-    this.#hintsTaken = Math.min(this.#hintsTaken + 1, HINTS);
-    return hint;
+  /** Takes choices away that turned out to be wrong, and returns the next hint, if one is left. */
+  ruleOut(wrong: readonly string[]): string | undefined {
+    if (this.#posed.question.kind === 'choose') for (const value of wrong) this.#without.add(value);
+    if (this.#hintsTaken >= HINTS) return undefined;
+    this.#hintsTaken += 1;
+    return this.#posed.hint(this.#hintsTaken - 1);
   }
 
   async #ask(): Promise<string> {

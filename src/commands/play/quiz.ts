@@ -123,7 +123,8 @@ export class SceneQuiz {
       if (!given || isIt || tries === MOST_TRIES || asking.choices === 2)
         return this.#settle(posed, given, trace, tries === 1);
       this.#tell(posed.wrong(given, trace));
-      this.#print(hintBlock(asking.rule(pickedOf(given)), this.#context.phrases, this.#context.look()));
+      const hint = asking.ruleOut(pickedOf(given));
+      if (hint !== undefined) this.#print(hintBlock(hint, this.#context.phrases, this.#context.look()));
     }
   }
 

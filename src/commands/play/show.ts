@@ -14,6 +14,7 @@ import { type Moment, playScene, spoken } from '../scene.ts';
 import { StopBar } from '../stop-bar.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
 import { SceneQuiz } from './quiz.ts';
+import { remembering } from './recent.ts';
 
 export interface ShowOptions {
   context: Context;
@@ -55,7 +56,8 @@ class Show {
   #isApart = false;
 
   constructor(options: ShowOptions) {
-    const { context, material, scene, dialog } = options;
+    const { material, scene, dialog } = options;
+    const { context, lines: recent } = remembering(options.context);
     this.#context = context;
     this.#options = options;
     this.#scene = scene;
@@ -63,7 +65,7 @@ class Show {
     this.#sources = scenePrograms(material, scene);
     const { keys, help } = context.phrases.stop;
     const sources = (record: TraceRecord | undefined) => this.#marked(record);
-    this.#bar = dialog && new StopBar(context, dialog, { keys, help, sources, staysInSight: true });
+    this.#bar = dialog && new StopBar(context, dialog, { keys, help, sources, recent });
     this.#quiz = new SceneQuiz(
       context,
       { ...scene, texts: this.#texts.questions },
