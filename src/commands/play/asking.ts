@@ -3,7 +3,13 @@ import type { Choosing, Dialog } from '../../terminal/dialog.ts';
 import { codeColumns, type Program } from '../../view/code.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { prose } from '../../view/screen/prose.ts';
-import { answeredChoices, hintBlock, questionAbove, questionBlock } from '../../view/screen/question.ts';
+import {
+  type AskedQuestion,
+  answeredChoices,
+  hintBlock,
+  questionAbove,
+  questionBlock,
+} from '../../view/screen/question.ts';
 import type { Context } from '../context.ts';
 import { Left } from '../errors.ts';
 import { BACK, GIVE_UP, givingUp, HINT, isWay, meantBy, questionList, SKIP, type Way } from './choosing.ts';
@@ -41,7 +47,11 @@ export class Asking {
 
   /** How many choices there still are. */
   get choices(): number {
-    return this.#posed.asked.choices.length - this.#without.size;
+    return this.#left.length;
+  }
+
+  get #left(): AskedQuestion['choices'] {
+    return this.#posed.asked.choices.filter(({ value }) => !this.#without.has(value));
   }
 
   /** Asks until there is an answer; undefined where the learner wants to be shown. */
@@ -73,7 +83,7 @@ export class Asking {
     this.#isTold = true;
     if (dialog.isDrawn) for (const hint of this.#hints) context.print(hintBlock(hint, phrases, look()));
     this.#hints = [];
-    context.print(answeredChoices(asked, picked, look()));
+    context.print(answeredChoices({ ...asked, choices: this.#left }, picked, look()));
   }
 
   /** Takes choices away that turned out to be wrong, and returns the next hint, if one is left. */
@@ -101,8 +111,7 @@ export class Asking {
     const { context, dialog } = this.#surface;
     const { phrases, look } = context;
     const list = questionList({
-      asked: this.#posed.asked,
-      without: this.#without,
+      asked: { ...this.#posed.asked, choices: this.#left },
       placed: this.#placed,
       isNew: this.#isNew,
       isDrawn: dialog.isDrawn,

@@ -34,9 +34,8 @@ export function meantBy(typed: string): string {
 
 /** A question's list, and what it is made of. */
 export interface ListParts {
+  /** Without the choices that turned out to be wrong. */
   asked: AskedQuestion;
-  /** Choices that turned out to be wrong. */
-  without: ReadonlySet<string>;
   /** What was put in order so far. */
   placed: readonly string[];
   isNew: boolean;
@@ -48,9 +47,9 @@ export interface ListParts {
 
 /** The list of a question: its choices, and behind them the ways to a hint and to the answer. */
 export function questionList(parts: ListParts): Omit<Choosing, 'above'> {
-  const { asked, without, placed, isNew, phrases, look } = parts;
+  const { asked, placed, isNew, phrases, look } = parts;
   const { question } = phrases;
-  const left = asked.choices.filter(({ value }) => !without.has(value) && !placed.includes(value));
+  const left = asked.choices.filter(({ value }) => !placed.includes(value));
   const more: readonly Item[] = [
     { value: HINT, lines: [look.paint.dim(question.hint)] },
     { value: SKIP, lines: [look.paint.dim(question.dontKnow)] },
