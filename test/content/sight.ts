@@ -49,7 +49,6 @@ function tooLong({ lesson, files }: Studied, scene: Scene, question: Question, {
 function listRows(asked: PosedQuestion['asked'], language: 'en' | 'zh'): number {
   const list = questionList({
     asked,
-    without: new Set(),
     placed: [],
     isNew: false,
     isDrawn: true,
