@@ -47,6 +47,7 @@ export interface Key {
 }
 
 export interface Keying {
+  /** Stays below the story until something else is asked. */
   above?: Above;
   /** What keys there are, painted. */
   bar: () => string;
@@ -87,5 +88,9 @@ export interface Dialog {
   type(typing: Typing): Promise<string>;
   /** Shows that something is awaited, and for how long, until it is stopped. `text` gets whole seconds. */
   wait(text: (seconds: number) => string): Waiting;
+  /** Prints lines above what stays in sight from one key to the next. */
+  print(lines: readonly string[]): void;
+  /** Lets nothing stay in sight any more: before others print. */
+  eraseRest(): void;
   close(): void;
 }

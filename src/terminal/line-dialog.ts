@@ -83,6 +83,10 @@ export function openLines(options: LineOptions): Dialog {
       const timer = setTimeout(() => print(text(WAIT_TOLD_MS / 1000)), WAIT_TOLD_MS);
       return { stop: () => clearTimeout(timer) };
     },
+    print: (told) => told.forEach(print),
+    eraseRest() {
+      // Lines stay.
+    },
     close() {
       lines.removeAllListeners('close');
       lines.close();

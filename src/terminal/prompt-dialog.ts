@@ -1,10 +1,11 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Look } from '../view/look.ts';
 import { Canvas } from './canvas.ts';
-import type { Dialog, Waiting } from './dialog.ts';
+import type { Choosing, Dialog, Waiting } from './dialog.ts';
+import { Footer } from './footer.ts';
 import { openJob } from './job.ts';
 import { openKeyboard } from './keyboard.ts';
-import { listPrompt } from './list-prompt.ts';
+import { type Listing, listPrompt } from './list-prompt.ts';
 import { keyPrompt, textPrompt } from './prompts.ts';
 import { spin } from './spinner.ts';
 
@@ -18,6 +19,9 @@ export interface DialogOptions {
   interrupt: (by: 'SIGINT' | 'SIGHUP') => void;
 }
 
+/** What keys take below what stands above them: an empty row, the keys, and the row of the cursor. */
+const KEY_ROWS = 4;
+
 type Asking<C> = (config: C, context: object) => Promise<string>;
 
 /** Prompts that are drawn and erased again, by inquirer and ora. */
@@ -25,12 +29,14 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
   let giveWay = new AbortController();
   let waiting: { text: (seconds: number) => string; spinner: Waiting } | undefined;
   const spinFor = (text: (seconds: number) => string): Waiting => spin(stdout, look().paint.colour, text);
+  const footer = new Footer(stdout);
   const keyboard = openKeyboard(stdin, { interrupt, suspend: () => job.stop() });
   const job = openJob({
     async before() {
       giveWay.abort();
       // The prompt erases itself before its promise is settled.
       await new Promise(setImmediate);
+      footer.erase();
       waiting?.spinner.stop();
       keyboard.rest();
     },
@@ -48,6 +54,7 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
     for (;;) {
       await job.going();
       signal.throwIfAborted();
+      footer.erase();
       const answer = await askOnce(prompt, config, giveWay.signal);
       if (answer !== undefined) return answer;
     }
@@ -76,15 +83,12 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
   return {
     isDrawn: true,
     rows: () => stdout.rows || Number.POSITIVE_INFINITY,
-    key: (keying) => ask(keyPrompt, (canvas) => ({ ...keying, canvas })),
-    choose(choosing) {
-      const { glyphs, paint } = look();
-      return ask(listPrompt, (canvas) => ({
-        canvas,
-        choosing: typeof choosing === 'function' ? choosing : () => choosing,
-        look: { pointer: glyphs.pointer, active: paint.strong },
-      }));
+    async key(keying) {
+      const value = await ask(keyPrompt, (canvas) => ({ ...keying, canvas }));
+      footer.show(keying.above?.((stdout.rows || 24) - KEY_ROWS) ?? []);
+      return value;
     },
+    choose: (choosing) => ask(listPrompt, (canvas) => listing(choosing, canvas, look())),
     type: (typing) => ask(textPrompt, (canvas) => ({ ...typing, canvas })),
     wait(text) {
       const own = { text, spinner: spinFor(text) };
@@ -96,9 +100,20 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
         },
       };
     },
+    print: (lines) => footer.print(lines),
+    eraseRest: () => footer.erase(),
     close() {
+      footer.erase();
       job.release();
       keyboard.release();
     },
+  };
+}
+
+function listing(choosing: Choosing | (() => Choosing), canvas: Canvas, { glyphs, paint }: Look): Listing {
+  return {
+    canvas,
+    choosing: typeof choosing === 'function' ? choosing : () => choosing,
+    look: { pointer: glyphs.pointer, active: paint.strong },
   };
 }

@@ -102,3 +102,23 @@ test('a lesson that was left in the middle offers to go on from that scene', asy
   assert.match(second.story(), /scene 2 of/);
   assert.doesNotMatch(second.story(), /scene 1 of/);
 });
+
+test('where there is room, the programs stay in sight, also while something is awaited, and leave nothing behind', async () => {
+  await using screen = await Screen.open(['play', 'timeout'], { columns: 160, rows: 50 });
+  await nextQuestion(screen);
+  await answer(screen, '1\r');
+  const program = /^ {1,2} {0,2}1 │ import net from 'node:net'; +1 │ import net/m;
+  for (let prompt = await nextPrompt(screen); !/'timeout' 200 ms idle/.test(screen.story()); ) {
+    assert.match(screen.text, program);
+    // Nothing comes for a while: what is awaited is told below the programs.
+    screen.press(prompt === 'stop' ? '\r' : '1\r');
+    await screen.until((text) => program.test(text) && !/q menu\s*$/.test(text));
+    prompt = await nextPrompt(screen);
+  }
+  await learn(screen, undefined, 'r');
+  // Once for each scene, where it is introduced.
+  assert.equal(
+    screen.story().match(/^ +1 │ import net from/gm)?.length,
+    screen.story().match(/scene \d of \d/g)?.length,
+  );
+});

@@ -1,3 +1,4 @@
+import type { Dialog } from '../../terminal/dialog.ts';
 import type { Context } from '../context.ts';
 
 /** Lines of the story that are remembered: as many as a high window shows. */
@@ -9,15 +10,15 @@ export interface Recent {
   lines: () => readonly string[];
 }
 
-/** Makes a context that prints as the given one does, and remembers what it printed last. */
-export function remembering(context: Context): Recent {
+/** Makes a context that prints above what a dialog keeps in sight, and remembers what it printed last. */
+export function remembering(context: Context, dialog: Dialog | undefined): Recent {
   let recent: readonly string[] = [];
   return {
     context: {
       ...context,
       print(lines) {
         recent = [...recent, ...lines].slice(-MOST_LINES);
-        context.print(lines);
+        (dialog ?? context).print(lines);
       },
     },
     lines: () => recent,

@@ -34,7 +34,11 @@ export interface Shown {
 
 /** Shows a scene: its programs, then what happens, event by event. */
 export async function showScene(options: ShowOptions): Promise<Shown> {
-  return await new Show(options).run();
+  try {
+    return await new Show(options).run();
+  } finally {
+    options.dialog?.eraseRest();
+  }
 }
 
 /** What the keys take below a part of the introduction, the empty rows around them included. */
@@ -57,7 +61,7 @@ class Show {
 
   constructor(options: ShowOptions) {
     const { material, scene, dialog } = options;
-    const { context, lines: recent } = remembering(options.context);
+    const { context, lines: recent } = remembering(options.context, dialog);
     this.#context = context;
     this.#options = options;
     this.#scene = scene;
