@@ -32,6 +32,16 @@ export async function nextPrompt(screen: Screen): Promise<Prompt> {
   return promptOn(screen) ?? 'stop';
 }
 
+/** Goes on: past a stop, or with the first choice of a question. */
+export async function goOn(screen: Screen): Promise<Prompt> {
+  return await answer(screen, keysFor(await nextPrompt(screen)));
+}
+
+/** The keys with which somebody goes on who does not care how. */
+export function keysFor(prompt: Prompt): string {
+  return prompt === 'stop' || prompt === 'goOn' ? '\r' : '1\r';
+}
+
 /** Goes on to the next question, past all stops. */
 export async function nextQuestion(screen: Screen): Promise<Prompt> {
   let prompt = await nextPrompt(screen);
