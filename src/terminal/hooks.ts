@@ -8,7 +8,7 @@ import type { Above, Key } from './dialog.ts';
  * The line below a prompt in which the cursor rests, hidden: what is below the cursor, a terminal cuts off when it gets lower, and
  * the line that the cursor is in, not every terminal wraps.
  */
-export const REST = ' \x1b[?25l';
+export const REST = '\x1b[?25l ';
 
 /** As long as a key may take that was pressed before somebody saw what is asked, in milliseconds. */
 const IN_FLIGHT_MS = 250;
