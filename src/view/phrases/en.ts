@@ -159,7 +159,7 @@ export const en: Phrases = {
       key('an empty line', 'hint'),
       key('a lone s', 'source'),
       key('i', 'inspect'),
-      key('?', 'keys'),
+      key('?', 'help'),
       key('q', 'menu'),
     ],
     help: [

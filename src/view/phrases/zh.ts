@@ -151,7 +151,7 @@ export const zh: Phrases = {
       key('空行', '要提示'),
       key('单独一个 s', '看源码'),
       key('i', '看属性'),
-      key('?', '按键说明'),
+      key('?', '说明'),
       key('q', '回菜单'),
     ],
     help: [
