@@ -43,6 +43,7 @@ export async function goOn(screen: Screen): Promise<Prompt> {
 
 /** The keys with which somebody goes on who does not care how. */
 export function keysFor(prompt: Prompt): string {
+  if (prompt === 'change') return WITHOUT_CHANGE;
   return prompt === 'stop' || prompt === 'goOn' ? '\r' : '1\r';
 }
 
@@ -76,7 +77,7 @@ export async function learn(
   for (let prompt = await nextPrompt(screen); prompt !== 'goOn'; ) {
     const canRunOn = /r run on|r 连续运行/.test(screen.text);
     if (prompt === 'change') {
-      prompt = await answer(screen, WITHOUT_CHANGE);
+      prompt = await answer(screen, keysFor(prompt));
       continue;
     }
     const keys = prompt !== 'stop' ? reply(question, prompt) : canRunOn ? on : '\r';

@@ -40,7 +40,7 @@ function isAsked(text: string): boolean {
 const PICKED = /(?:\x1b\[[AB]|\d)[\s\S]*\r/;
 
 /** A prediction is noted at once, whatever the run makes of it later. */
-const ANSWERED = /^ {2}(?:Noted\. Now the|All right, watch)/m;
+const ANSWERED = /^ {2}(?:Noted\.|All right, watch)/m;
 
 /** How many predictions were answered; after a resize, what was told last may be there twice. */
 function answersIn(story: string): number {

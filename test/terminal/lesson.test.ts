@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { stringWidth } from '../../src/view/width.ts';
-import { answer, learn, nextPrompt, nextQuestion } from '../support/learner.ts';
+import { answer, keysFor, learn, nextPrompt, nextQuestion } from '../support/learner.ts';
 import { Screen } from '../support/screen.ts';
 
 const LESSONS = ['createServer', 'listen', 'connection', 'data-end', 'timeout', 'address'];
@@ -65,7 +65,7 @@ test('the keys of a stop show the source, the properties and the help, and go on
   await using screen = await Screen.open(['play', 'connection'], { rows: 80 });
   for (let prompt = await nextPrompt(screen); ; ) {
     if (prompt === 'stop' && /'connection' · server.js:6 is about to run/.test(screen.text)) break;
-    prompt = await answer(screen, prompt === 'stop' ? '\r' : '1\r');
+    prompt = await answer(screen, keysFor(prompt));
   }
   const stops = screen.story().match(/is about to run/g)?.length;
   await answer(screen, 'i');
@@ -111,7 +111,7 @@ test('what a lesson has told is a row of the ladder in the next one, and told ag
 test('what the rows that went by without a word mean can be asked for', async () => {
   await using screen = await Screen.open(['play', 'data-end'], { rows: 80 });
   for (let prompt = await nextPrompt(screen); prompt !== 'stop' || !/● 'listening'/.test(screen.text); )
-    prompt = await answer(screen, prompt === 'stop' ? '\r' : '1\r');
+    prompt = await answer(screen, keysFor(prompt));
   assert.doesNotMatch(screen.text, /operating system now listens/);
   await answer(screen, '?');
   assert.match(screen.text, /server 'listening' · The operating system now listens/);
@@ -130,8 +130,7 @@ test("'ready' and 'connectionAttempt' are shown to whoever wants to see all", as
 test('a lesson that was left in the middle offers to go on from that scene', async () => {
   await using first = await Screen.open(['play', 'address']);
   const scenes = () => first.story().match(/scene \d of \d/g) ?? [];
-  for (let prompt = await nextPrompt(first); scenes().length < 2; )
-    prompt = await answer(first, prompt === 'stop' ? '\r' : '1\r');
+  for (let prompt = await nextPrompt(first); scenes().length < 2; ) prompt = await answer(first, keysFor(prompt));
   first.press('\x03');
   assert.equal((await first.exited()).exitCode, 130);
 
@@ -146,7 +145,7 @@ test('a lesson that was left in the middle offers to go on from that scene', asy
 /** Answers and goes on, with the first choice of each question, until this is asked or shown. */
 async function playUntil(screen: Screen, shown: RegExp): Promise<void> {
   for (let prompt = await nextPrompt(screen); !shown.test(screen.text); )
-    prompt = await answer(screen, prompt === 'stop' ? '\r' : '1\r');
+    prompt = await answer(screen, keysFor(prompt));
 }
 
 test('a lesson that was left at a question goes on there: what was guessed is graded by the new run', async () => {
@@ -164,7 +163,7 @@ test('a lesson that was left at a question goes on there: what was guessed is gr
   assert.equal(await nextPrompt(second), 'choice');
   const story = second.story();
   assert.match(story, /it is played again, without stopping, up to\s+where you were/);
-  assert.match(story, /❯ on port 0, as it says\n(?:.+\n)*\n {2}Noted\. Now the sockets decide\./);
+  assert.match(story, /❯ 1\. on port 0, as it says\n(?:.+\n)*\n {2}Noted\. Now the sockets decide\./);
   assert.match(story, /✘ Not quite\. You said: on port 0, as it says\n/);
   assert.match(story, /So far you have seen it: from now on it stops again\.\n\n {2}\? Three functions wait/);
   await learn(second, undefined, 'r');
@@ -175,7 +174,7 @@ test('a lesson that was left at a question goes on there: what was guessed is gr
 
 test('a guess that is still open when the lesson is left is graded where the new run decides it', async () => {
   await using first = await Screen.open(['play', 'listen'], { rows: 50 });
-  await nextPrompt(first);
+  await nextQuestion(first);
   await answer(first, '3\r');
   await playUntil(first, /listen\.js:9 has just returned/);
   first.press('\x03');
@@ -196,7 +195,7 @@ test('q keeps the place too, and the lesson can also be started again', async ()
   await using screen = await Screen.open(['play', 'address'], { rows: 50 });
   for (let prompt = await nextPrompt(screen), stops = 0; stops < 3 || prompt !== 'stop'; ) {
     if (prompt === 'stop') stops += 1;
-    prompt = await answer(screen, prompt === 'stop' ? '\r' : '1\r');
+    prompt = await answer(screen, keysFor(prompt));
   }
   const stood = screen
     .lines()

@@ -24,7 +24,7 @@ async function resize(screen: Screen, columns: number, rows: number): Promise<vo
 }
 
 const { ask, choices } = en.scenes.made.questions.state;
-const ASKED = [ask, ...Object.values(choices).map(({ label }) => label), 'Give me a hint', '? keys'].map(words);
+const ASKED = [ask, ...Object.values(choices).map(({ label }) => label), 'Give me a hint', '? help'].map(words);
 
 /** Waits until a question is on the screen whole, and once. */
 async function isWhole(screen: Screen, asked: readonly string[], what: string): Promise<void> {
