@@ -184,17 +184,6 @@ test('the lessons that are named exist and show it, those that claim it first', 
   assert.match(stdout, /See it\n {2}net-lessons play timeout\n/);
 });
 
-test('a lesson that exists shows the codes that are said to happen in it', async () => {
-  const { stdout } = await runHere(['list', '--json']);
-  const { lessons } = JSON.parse(stdout) as { lessons: { id: string }[] };
-  for (const { id } of lessons) {
-    const codes = CODE_WORDS.filter((code) => CODES[code].lessons.includes(id));
-    if (codes.length === 0) continue;
-    const { stdout: trace } = await run(['play', id, '--json']);
-    for (const code of codes) assert.ok(trace.includes(code), `${code} does not happen in ${id}`);
-  }
-});
-
 test('whether it is there is asked from the Node that runs, and so are its values', async () => {
   const [present] = (await explained('isIP')).meanings;
   assert.deepEqual(present?.node, { version: process.version, has: true, isAsked: true });

@@ -16,6 +16,7 @@ const TOP = [
   'README.md',
   'README.zh-CN.md',
   'biome.json',
+  'build',
   'build.mjs',
   'codes',
   'lessons',

@@ -21,7 +21,7 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   EALREADY: { source: 'system', lessons: [], programs: ALONE },
   EBADF: { source: 'system', lessons: ['handles'], programs: ALONE },
   ECONNABORTED: { source: 'system', lessons: [] },
-  ECONNREFUSED: { source: 'system', lessons: ['address', 'connect', 'errors'], programs: ALONE },
+  ECONNREFUSED: { source: 'system', lessons: ['createServer', 'address', 'connect', 'errors'], programs: ALONE },
   ECONNRESET: { source: 'either', lessons: ['connection', 'errors', 'close'], programs: PAIR },
   EHOSTUNREACH: { source: 'system', lessons: [] },
   EINVAL: { source: 'system', lessons: [], programs: ALONE },

@@ -103,11 +103,15 @@ export function changedBlock(
     '',
     ...codeColumns(programs, look),
     '',
-    ...(gone.length === 0
-      ? []
-      : [`  ${change.gone}`, ...gone.map((line) => `  ${look.paint.bad(GONE)} ${safeCode(line)}`), '']),
+    ...(gone.length === 0 ? [] : [`  ${change.gone}`, ...gone.flatMap((line) => goneLine(line, look)), '']),
     ...prose(change.marks(NEW), look, { indent: INDENT }),
   ];
+}
+
+/** A line that the program no longer has; what does not fit goes on below. */
+function goneLine(line: string, look: Look): string[] {
+  const [first = '', ...more] = highlight(line, look.paint).flatMap((spans) => flow(spans, look.columns - 4));
+  return [`  ${look.paint.bad(GONE)} ${first}`, ...more.map((each) => `    ${each}`)];
 }
 
 /** How a changed run came out. */
