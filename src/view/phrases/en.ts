@@ -200,7 +200,7 @@ export const en: Phrases = {
     tried: (isReached) => (isReached ? 'tried: did it' : 'tried: did not do it'),
     goOn: 'go on without changing it',
     goOnNow: 'go on',
-    keys: [key('↑↓', 'choose'), key('Enter', 'run it'), key('e', 'editor'), key('q', 'menu')],
+    keys: [key('↑↓', 'or a digit choose'), key('Enter', 'run it'), key('e', 'editor'), key('q', 'menu')],
     marks: (mark) =>
       `\`${mark}\` marks the lines that were changed, and in the ladder what did not come before: the run stops only there.`,
     gone: 'Taken out:',

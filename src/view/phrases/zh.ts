@@ -192,7 +192,7 @@ export const zh: Phrases = {
     tried: (isReached) => (isReached ? '试过：成了' : '试过：不成'),
     goOn: '不改，继续',
     goOnNow: '继续',
-    keys: [key('↑↓', '选择'), key('Enter', '运行'), key('e', '编辑器'), key('q', '回菜单')],
+    keys: [key('↑↓', '或数字选择'), key('Enter', '运行'), key('e', '编辑器'), key('q', '回菜单')],
     marks: (mark) => `\`${mark}\` 标出改动的行，在下面的过程里标出之前没有出现的。只有遇到它们才会停下来。`,
     gone: '删掉的：',
     missing: (mark) => `这次没有出现的（${mark}）：`,
