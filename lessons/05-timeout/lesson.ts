@@ -56,7 +56,17 @@ export default lesson({
         { at: event('server', 'timeout', { nth: 2 }), say: 'again' },
       ],
       questions: [
-        { id: 'often', kind: 'predict', at: 'start', choices: ['several', 'one', 'none'], answer: howOften },
+        {
+          id: 'often',
+          kind: 'predict',
+          at: 'start',
+          about: [
+            { file: 'server.js', line: ['socket.setTimeout(', "on('timeout'"] },
+            { file: 'client.js', line: 'socket.write(' },
+          ],
+          choices: ['several', 'one', 'none'],
+          answer: howOften,
+        },
         { id: 'done', kind: 'predict', at: timeout, choices: ['destroyed', 'ended', 'nothing'], answer: whatWasDone },
       ],
       change: {
@@ -84,6 +94,10 @@ export default lesson({
             id: 'error',
             kind: 'predict',
             at: hangUp,
+            about: [
+              { file: 'server.js', line: "socket.on('error'" },
+              { file: 'client.js', line: ["socket.on('error'", 'socket.write('] },
+            ],
             choices: ['server', 'nobody', 'client'],
             answer: whoHadAnError,
           },
@@ -112,6 +126,10 @@ export default lesson({
           id: 'reader',
           kind: 'predict',
           at: 'start',
+          about: [
+            { file: 'listener.js', line: ['socket.setTimeout(', "on('timeout'"] },
+            { file: 'talker.js', line: ['const words', 'socket.write(', '}, 300)'] },
+          ],
           choices: ['during', 'after', 'never'],
           answer: (trace) => comparedWithTalk('server', trace),
         },
@@ -119,6 +137,7 @@ export default lesson({
           id: 'writer',
           kind: 'predict',
           at: event('server', 'data', { nth: 1 }),
+          about: { file: 'talker.js', line: ['timeout: 800', "on('timeout'", 'socket.write(', '}, 300)'] },
           choices: ['after', 'during', 'never'],
           answer: (trace) => comparedWithTalk('client', trace),
         },
@@ -161,11 +180,19 @@ export default lesson({
         { at: crash('quoted'), say: 'thrown' },
       ],
       questions: [
-        { id: 'alone', kind: 'predict', at: 'start', choices: ['fires', 'waits', 'ends'], answer: howItEnded },
+        {
+          id: 'alone',
+          kind: 'predict',
+          at: 'start',
+          about: { file: 'alone.js', line: ['new net.Socket(', 'socket.setTimeout(', "on('timeout'"] },
+          choices: ['fires', 'waits', 'ends'],
+          answer: howItEnded,
+        },
         {
           id: 'quoted',
           kind: 'predict',
           at: exit('alone'),
+          about: { file: 'quoted.js', line: ['const file', 'socket.setTimeout('] },
           choices: ['number', 'throws', 'ignored'],
           answer: whatTextDoes,
         },

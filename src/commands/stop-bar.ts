@@ -1,9 +1,10 @@
 import type { State, TraceRecord } from '../model/record.ts';
-import type { Dialog, Key } from '../terminal/dialog.ts';
+import type { Above, Dialog, Key } from '../terminal/dialog.ts';
 import { codeColumns, type Program } from '../view/code.ts';
 import type { KeyPhrase } from '../view/phrases/phrases.ts';
 import { safe } from '../view/safe.ts';
 import { keyBar } from '../view/screen/keys.ts';
+import { programsAbove } from '../view/screen/programs.ts';
 import { prose } from '../view/screen/prose.ts';
 import { properties } from '../view/table.ts';
 import type { Context } from './context.ts';
@@ -27,6 +28,8 @@ export interface StopWords {
   help: readonly string[];
   /** The programs, with a mark where a record happened. */
   sources: (record: TraceRecord | undefined) => readonly Program[];
+  /** What was printed last. Where this is known, the programs stay in sight above the keys, if there is room. */
+  recent?: () => readonly string[];
 }
 
 /** Where the bar is drawn. */
@@ -55,10 +58,9 @@ export class StopBar {
     this.#words = words;
   }
 
-  /** Before the programs start. */
-  async start(): Promise<void> {
-    const { phrases } = this.#context;
-    await this.#ask({ ...this.#words.keys, next: phrases.scene.start }, ['next', 'help', 'quit'], undefined);
+  /** Before the programs start, after a part of what introduces them: `next` is what Enter brings. */
+  async introduce(next: KeyPhrase): Promise<void> {
+    await this.#ask({ ...this.#words.keys, next }, ['next', 'source', 'help', 'quit'], undefined, () => []);
   }
 
   /** Takes note of a record that went by: `i` shows its object at a stop that has none of its own. */
@@ -88,14 +90,13 @@ export class StopBar {
     phrases: Readonly<Record<Action, KeyPhrase>>,
     actions: readonly Action[],
     record: TraceRecord | undefined,
+    above: Above = (rows) => this.#inSight(record, rows),
   ): Promise<void> {
+    const phrase = actions.map((action) => phrases[action]);
+    const keys = actions.map((value): Key => ({ name: KEYS[value], value }));
     for (;;) {
-      const bar = keyBar(
-        actions.map((action) => phrases[action]),
-        this.#context.look(),
-      );
-      const keys = actions.map((value): Key => ({ name: KEYS[value], value }));
-      const action = (await this.#dialog.key(`\n${bar}`, keys)) as Action;
+      const bar = (): string => keyBar(phrase, this.#context.look());
+      const action = (await this.#dialog.key({ above, bar, keys, recent: this.#words.recent })) as Action;
       if (action === 'next') return;
       if (action === 'run') {
         this.#runsOn = true;
@@ -108,9 +109,20 @@ export class StopBar {
 
   #told(action: 'source' | 'inspect' | 'help', record: TraceRecord | undefined): string[] {
     const look = this.#context.look();
-    const { stop } = this.#context.phrases;
     if (action === 'help') return ['', ...this.#words.help.flatMap((line) => prose(line, look, { indent: 2 }))];
     if (action === 'source') return ['', ...codeColumns(this.#words.sources(record), look)];
+    return this.inspected(record);
+  }
+
+  #inSight(record: TraceRecord | undefined, rows: number): string[] {
+    if (!this.#words.recent || rows === Number.POSITIVE_INFINITY) return [];
+    return programsAbove(this.#words.sources(record), rows, this.#context.look());
+  }
+
+  /** The properties of what a record was about, or else of what was last seen. */
+  inspected(record: TraceRecord | undefined): string[] {
+    const look = this.#context.look();
+    const { stop } = this.#context.phrases;
     const own = stateOf(record);
     const found = own ?? this.#lastSeenBy(record);
     if (!found) return ['', `  ${stop.nothingToInspect}`];

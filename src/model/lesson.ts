@@ -114,6 +114,12 @@ export interface Remark {
   say: string;
 }
 
+/** Lines of a program, each told by a part of its text that no other line of the file has. */
+export interface LinesAbout {
+  file: string;
+  line: string | readonly string[];
+}
+
 interface QuestionBase {
   /** Key of its texts in `SceneText.questions`. */
   id: string;
@@ -122,6 +128,8 @@ interface QuestionBase {
    * scene is over.
    */
   at: 'start' | Selector | 'end';
+  /** What it is about, one to five lines; left out: the line where the record is at which it is asked. */
+  about?: LinesAbout | readonly LinesAbout[];
 }
 
 /** Answered before the run has decided it. */

@@ -12,8 +12,12 @@ export interface Gap {
   gap: string;
 }
 
+/** What stands above a prompt, in at most so many rows where that can be. Made anew for each size that the terminal takes. */
+export type Above = (rows: number) => readonly string[];
+
 export interface Choosing {
-  /** What is asked, painted. */
+  above?: Above;
+  /** What is asked, painted; nothing where it stands above. */
   ask: string;
   /** The items that fit what was typed; the same for any text where there is no search. */
   items: (term: string) => readonly (Item | Gap)[];
@@ -25,14 +29,41 @@ export interface Choosing {
   keys: string;
   /** Value of the item to begin at. */
   first?: string;
-  /** Keys that answer at once; only where there is no search. */
-  shortcuts?: readonly Key[];
+  /** A question: its items have numbers, and none is picked at first. */
+  question?: {
+    /** Said to an Enter while none is picked. */
+    nudge: string;
+    /** Keys that answer too. */
+    also: readonly Key[];
+    /** Whether it has just come up: keys that were pressed before it could be seen are not for it. */
+    isNew: boolean;
+  };
 }
 
-/** A key of a key bar. `name` is `Enter` or a character. */
+/** A key of a key bar. `name` is `Enter`, `Backspace` or a character. */
 export interface Key {
   name: string;
   value: string;
+}
+
+export interface Keying {
+  /** Stays below the story until something else is asked. */
+  above?: Above;
+  /** What keys there are, painted. */
+  bar: () => string;
+  keys: readonly Key[];
+  /** What was printed last: drawn again where another size of the terminal took it out of sight. */
+  recent?: (() => readonly string[]) | undefined;
+}
+
+export interface Typing {
+  above?: Above;
+  /** Stands where the learner types. */
+  ask: string;
+  /** What keys there are, painted. */
+  keys: () => string;
+  /** Whether it has just come up. */
+  isNew: boolean;
 }
 
 export interface Waiting {
@@ -40,20 +71,28 @@ export interface Waiting {
 }
 
 /**
- * How the learner is asked. There are two: prompts that are drawn and redrawn, and lines for a terminal or a reader that can't. What
- * they ask leaves no trace on the screen; whoever asked prints what came of it.
+ * How the learner is asked. There are two: prompts that are drawn and redrawn, and lines for a terminal or a reader that can't.
  *
  * All of them reject with the reason of the signal once it is aborted.
  */
 export interface Dialog {
-  /** Waits for one of the keys; `bar` is what keys there are, painted. */
-  key(bar: string, keys: readonly Key[]): Promise<string>;
-  choose(choosing: Choosing): Promise<string>;
+  /** Whether what is asked is drawn, and erased once it is answered: whoever asked prints what is to remain. Lines remain anyway. */
+  readonly isDrawn: boolean;
+  /** How many rows the terminal has; endless where nothing tells. */
+  rows(): number;
+  /** Waits for one of the keys. */
+  key(keying: Keying): Promise<string>;
+  /** A function is asked anew for each size that the terminal takes. */
+  choose(choosing: Choosing | (() => Choosing)): Promise<string>;
   /** A line of text. */
-  type(ask: string, keys: string): Promise<string>;
+  type(typing: Typing): Promise<string>;
   /** Shows that something is awaited, and for how long, until it is stopped. `text` gets whole seconds. */
   wait(text: (seconds: number) => string): Waiting;
   /** Leaves the terminal to another program while that runs. */
   aside<T>(act: () => Promise<T>): Promise<T>;
+  /** Prints lines above what stays in sight from one key to the next. */
+  print(lines: readonly string[]): void;
+  /** Lets nothing stay in sight any more: before others print. */
+  eraseRest(): void;
   close(): void;
 }

@@ -15,10 +15,8 @@ const ESCAPE_MS = 100;
  * meanwhile is echoed into the story, and Ctrl-C is heard at every moment.
  */
 export interface Keyboard {
-  /** What prompts read from. */
-  readonly input: PassThrough;
-  /** Whether a prompt is reading; otherwise keys are dropped, so that one press too many does not answer the next question. */
-  isAsked: boolean;
+  /** What a prompt reads from, until it stops. Keys that nobody listens to are dropped: one press too many does not answer the next question. */
+  listen(): Listener;
   /** Leaves the terminal to others, as it was. */
   rest(): void;
   /** Takes it back, unless it was released. */
@@ -29,6 +27,11 @@ export interface Keyboard {
   release(): void;
 }
 
+export interface Listener {
+  input: PassThrough;
+  stop(): void;
+}
+
 export interface KeyboardListening {
   /** Ctrl-C or Ctrl-D; or the terminal is gone. */
   interrupt(by: 'SIGINT' | 'SIGHUP'): void;
@@ -37,17 +40,28 @@ export interface KeyboardListening {
 }
 
 export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: KeyboardListening): Keyboard {
-  const input = new PassThrough();
-  // Of all the prompts that will read from it, Node heeds what the first one says.
-  emitKeypressEvents(input, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
-  const keyboard: Keyboard = { input, isAsked: false, rest, wake, lend, release };
+  let listener: PassThrough | undefined;
   let isReleased = false;
   let isLent = false;
 
   function onData(bytes: Buffer): void {
     if (bytes.includes(CTRL_C) || bytes.includes(CTRL_D)) interrupt('SIGINT');
     else if (bytes.includes(CTRL_Z)) suspend();
-    else if (keyboard.isAsked) input.write(bytes);
+    // What was pressed after the terminal got another size is for what will have been drawn by then.
+    else setImmediate((asked) => asked?.write(bytes), listener);
+  }
+
+  function listen(): Listener {
+    const input = new PassThrough();
+    // Node heeds who speaks first, and inquirer would wait for half a second.
+    emitKeypressEvents(input, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
+    listener = input;
+    return {
+      input,
+      stop() {
+        if (listener === input) listener = undefined;
+      },
+    };
   }
 
   /** In raw mode no key ends the input. */
@@ -83,7 +97,7 @@ export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: Keyboard
     stdin.off('data', onData);
     stdin.off('end', onEnd);
     rest();
-    input.end();
+    listener = undefined;
   }
 
   stdin.on('data', onData);
@@ -91,5 +105,5 @@ export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: Keyboard
   // Whoever stopped us from outside has left the terminal in some mode of theirs.
   process.on('SIGCONT', wake);
   wake();
-  return keyboard;
+  return { listen, rest, wake, lend, release };
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import type { Choosing, Dialog, Item } from './dialog.ts';
+import type { WriteStream } from 'node:tty';
+import type { Choosing, Dialog, Item, Key } from './dialog.ts';
 
 export interface LineOptions {
   stdin: NodeJS.ReadableStream;
@@ -51,25 +52,31 @@ export function openLines(options: LineOptions): Dialog {
   }
 
   return {
-    key(bar, keys) {
-      print(bar);
-      const isMeant = (name: string, typed: string): boolean => name === (typed === '' ? 'Enter' : typed.toLowerCase());
-      return until((typed) => keys.find(({ name }) => isMeant(name, typed))?.value, options.unknown);
+    isDrawn: false,
+    rows: () => (stdout as Partial<WriteStream>).rows || Number.POSITIVE_INFINITY,
+    key({ above, bar, keys }) {
+      for (const each of above?.(Number.POSITIVE_INFINITY) ?? []) print(each);
+      print(`\n${bar()}`);
+      return until((typed) => answerOf(keys, typed), options.unknown);
     },
-    choose(choosing) {
+    choose(given) {
+      const choosing = typeof given === 'function' ? given() : given;
+      const also = choosing.question?.also ?? [];
       const items = printNumbered(choosing, print);
       const number = options.number(items.length);
       print(`\n  ${number}`);
-      const shortcuts = choosing.shortcuts ?? [];
+      if (also.length > 0) print(choosing.keys);
       return until(
         (typed) =>
-          (items[Number(typed) - 1] ?? items.find(({ value }) => value === typed))?.value ??
-          shortcuts.find(({ name }) => name === typed.toLowerCase())?.value,
+          items[Number(typed) - 1]?.value ??
+          items.find(({ value }) => value === typed)?.value ??
+          (typed === '' ? undefined : answerOf(also, typed)),
         number,
       );
     },
-    type(ask) {
-      print(ask);
+    type({ above, keys }) {
+      for (const each of above?.(Number.POSITIVE_INFINITY) ?? []) print(each);
+      print(`\n${keys()}`);
       return line();
     },
     wait(text) {
@@ -84,6 +91,10 @@ export function openLines(options: LineOptions): Dialog {
         lines.resume();
       }
     },
+    print: (told) => told.forEach(print),
+    eraseRest() {
+      // Lines stay.
+    },
     close() {
       lines.removeAllListeners('close');
       lines.close();
@@ -91,10 +102,16 @@ export function openLines(options: LineOptions): Dialog {
   };
 }
 
+/** What a key answers that was typed as a line: an empty one is Enter. */
+function answerOf(keys: readonly Key[], typed: string): string | undefined {
+  return keys.find(({ name }) => name === (typed === '' ? 'Enter' : typed.toLowerCase()))?.value;
+}
+
 /** Numbers the items, and returns them in that order. */
 function printNumbered(choosing: Choosing, print: (line: string) => void): Item[] {
   const items: Item[] = [];
-  print(choosing.ask);
+  for (const each of choosing.above?.(Number.POSITIVE_INFINITY) ?? []) print(each);
+  if (choosing.ask !== '') print(choosing.ask);
   for (const entry of choosing.items('')) {
     if ('gap' in entry) print(entry.gap);
     else {

@@ -1,10 +1,13 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Look } from '../view/look.ts';
-import type { Dialog, Waiting } from './dialog.ts';
+import { Canvas } from './canvas.ts';
+import type { Choosing, Dialog } from './dialog.ts';
+import { Footer } from './footer.ts';
 import { openJob } from './job.ts';
 import { openKeyboard } from './keyboard.ts';
-import { keyPrompt, listPrompt, textPrompt } from './prompts.ts';
-import { spin } from './spinner.ts';
+import { type Listing, listPrompt } from './list-prompt.ts';
+import { keyPrompt, textPrompt } from './prompts.ts';
+import { openWaits } from './spinner.ts';
 
 export interface DialogOptions {
   stdin: ReadStream;
@@ -16,77 +19,77 @@ export interface DialogOptions {
   interrupt: (by: 'SIGINT' | 'SIGHUP') => void;
 }
 
+/** What keys take below what stands above them: an empty row, the keys, and the row of the cursor. */
+const KEY_ROWS = 4;
+
 type Asking<C> = (config: C, context: object) => Promise<string>;
 
 /** Prompts that are drawn and erased again, by inquirer and ora. */
 export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOptions): Dialog {
   let giveWay = new AbortController();
-  let waiting: { text: (seconds: number) => string; spinner: Waiting } | undefined;
-  const spinFor = (text: (seconds: number) => string): Waiting => spin(stdout, look().paint.colour, text);
+  const waits = openWaits(stdout, () => look().paint.colour);
+  const footer = new Footer(stdout);
   const keyboard = openKeyboard(stdin, { interrupt, suspend: () => job.stop() });
   const job = openJob({
     async before() {
       giveWay.abort();
       // The prompt erases itself before its promise is settled.
       await new Promise(setImmediate);
-      waiting?.spinner.stop();
+      footer.erase();
+      waits.hide();
       keyboard.rest();
     },
     after() {
       giveWay = new AbortController();
       keyboard.wake();
-      // Meanwhile that wait may have ended, and another one have begun.
-      waiting?.spinner.stop();
-      if (waiting) waiting.spinner = spinFor(waiting.text);
+      waits.show();
     },
   });
 
   /** Asks until there is an answer: a prompt that had to give way is drawn again. */
-  async function ask<C>(prompt: Asking<C>, config: C): Promise<string> {
+  async function ask<C>(prompt: Asking<C>, config: (canvas: Canvas) => C): Promise<string> {
     for (;;) {
       await job.going();
       signal.throwIfAborted();
+      footer.erase();
       const answer = await askOnce(prompt, config, giveWay.signal);
       if (answer !== undefined) return answer;
     }
   }
 
-  async function askOnce<C>(prompt: Asking<C>, config: C, gaveWay: AbortSignal): Promise<string | undefined> {
-    keyboard.isAsked = true;
+  async function askOnce<C>(
+    prompt: Asking<C>,
+    config: (canvas: Canvas) => C,
+    gaveWay: AbortSignal,
+  ): Promise<string | undefined> {
+    const { input, stop } = keyboard.listen();
     try {
       const ended = AbortSignal.any([signal, gaveWay]);
-      return await prompt(config, { input: keyboard.input, output: stdout, signal: ended, clearPromptOnDone: true });
+      const canvas = new Canvas(stdout);
+      return await prompt(config(canvas), { input, output: canvas, signal: ended, clearPromptOnDone: true });
     } catch (error) {
       // Inquirer rejects with an error of its own.
       signal.throwIfAborted();
       if (gaveWay.aborted) return undefined;
       throw error;
     } finally {
-      keyboard.isAsked = false;
+      stop();
     }
   }
 
   return {
-    key: (bar, keys) => ask(keyPrompt, { bar, keys }),
-    choose(choosing) {
-      const { glyphs, paint } = look();
-      return ask(listPrompt, {
-        ...choosing,
-        look: { pointer: glyphs.pointer, active: paint.strong, rows: stdout.rows || 24 },
-      });
+    isDrawn: true,
+    rows: () => stdout.rows || Number.POSITIVE_INFINITY,
+    async key(keying) {
+      const value = await ask(keyPrompt, (canvas) => ({ ...keying, canvas }));
+      footer.show(keying.above?.((stdout.rows || 24) - KEY_ROWS) ?? []);
+      return value;
     },
-    type: (text, keys) => ask(textPrompt, { ask: text, keys }),
-    wait(text) {
-      const own = { text, spinner: spinFor(text) };
-      waiting = own;
-      return {
-        stop() {
-          own.spinner.stop();
-          if (waiting === own) waiting = undefined;
-        },
-      };
-    },
+    choose: (choosing) => ask(listPrompt, (canvas) => listing(choosing, canvas, look())),
+    type: (typing) => ask(textPrompt, (canvas) => ({ ...typing, canvas })),
+    wait: (text) => waits.begin(text),
     async aside(act) {
+      footer.erase();
       const giveBack = keyboard.lend();
       try {
         return await act();
@@ -94,9 +97,20 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
         giveBack();
       }
     },
+    print: (lines) => footer.print(lines),
+    eraseRest: () => footer.erase(),
     close() {
+      footer.erase();
       job.release();
       keyboard.release();
     },
+  };
+}
+
+function listing(choosing: Choosing | (() => Choosing), canvas: Canvas, { glyphs, paint }: Look): Listing {
+  return {
+    canvas,
+    choosing: typeof choosing === 'function' ? choosing : () => choosing,
+    look: { pointer: glyphs.pointer, active: paint.strong },
   };
 }

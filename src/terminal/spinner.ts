@@ -1,11 +1,42 @@
 import process from 'node:process';
 import type { WriteStream } from 'node:tty';
 import type { Ora } from 'ora';
+import { rowsOn } from './canvas.ts';
 import type { Waiting } from './dialog.ts';
 
 /** Waits shorter than this leave nothing on the screen, in milliseconds. */
 const SHOWN_MS = 150;
 const REDRAWN_MS = 500;
+
+/** What is awaited, which can be out of sight for a while. */
+export interface Waits {
+  begin(text: (seconds: number) => string): Waiting;
+  hide(): void;
+  show(): void;
+}
+
+export function openWaits(stdout: WriteStream, isColoured: () => boolean): Waits {
+  let waiting: { text: (seconds: number) => string; spinner: Waiting } | undefined;
+  const spinFor = (text: (seconds: number) => string): Waiting => spin(stdout, isColoured(), text);
+  return {
+    begin(text) {
+      const own = { text, spinner: spinFor(text) };
+      waiting = own;
+      return {
+        stop() {
+          own.spinner.stop();
+          if (waiting === own) waiting = undefined;
+        },
+      };
+    },
+    hide: () => waiting?.spinner.stop(),
+    show() {
+      // Meanwhile that wait may have ended, and another one have begun.
+      waiting?.spinner.stop();
+      if (waiting) waiting.spinner = spinFor(waiting.text);
+    },
+  };
+}
 
 /** Shows that something is awaited, and for how long. `text` gets whole seconds. */
 export function spin(stdout: WriteStream, isColoured: boolean, text: (seconds: number) => string): Waiting {
@@ -24,6 +55,17 @@ export function spin(stdout: WriteStream, isColoured: boolean, text: (seconds: n
     spinner.text = line;
   }
 
+  /** Lines that a narrower terminal has wrapped, it would erase only the last row of. */
+  function onResize(): void {
+    if (!spinner) return;
+    const rows = rowsOn(stdout.columns, ` - ${spinner.text}`);
+    spinner.stop();
+    spinner = undefined;
+    stdout.write(`${rows > 1 ? `\x1b[${rows - 1}A` : ''}\r\x1b[J`);
+    void draw();
+  }
+
+  stdout.on('resize', onResize);
   const first = setTimeout(draw, SHOWN_MS);
   const each = setInterval(draw, REDRAWN_MS);
   return {
@@ -31,6 +73,7 @@ export function spin(stdout: WriteStream, isColoured: boolean, text: (seconds: n
       isStopped = true;
       clearTimeout(first);
       clearInterval(each);
+      stdout.off('resize', onResize);
       if (!spinner) return;
       spinner.stop();
       // It leaves the cursor where it began to write.

@@ -15,6 +15,8 @@ export interface Program {
   lanes?: readonly string[];
   /** The line to point at, from 1. */
   mark?: number;
+  /** Further lines to point at. */
+  marks?: readonly number[];
   /** What is to be seen of that line if it is too long, from 1. */
   column?: number | undefined;
   /** Lines that were changed, from 1. */
@@ -27,7 +29,9 @@ export interface CodeBlock {
   /** Columns; those of the terminal where left out. */
   width?: number;
   /** The line to point at, from 1. */
-  mark?: number;
+  mark?: number | undefined;
+  /** Further lines to point at. */
+  marks?: readonly number[] | undefined;
   /** What is to be seen of that line if it is too long, from 1. */
   column?: number | undefined;
   /** Lines that were changed, from 1. */
@@ -37,6 +41,8 @@ export interface CodeBlock {
   /** First and last line to be shown, from 1; the whole source where left out. */
   from?: number;
   to?: number;
+  /** Which of them; all where left out. */
+  only?: readonly number[];
 }
 
 /** Columns by which a long line's further lines are indented more than its first. */
@@ -60,7 +66,7 @@ const SHORT_LINE = 160;
 
 /** Draws JavaScript with line numbers. Lines that are too long go on below themselves; of very long ones, a part is shown. */
 export function codeBlock(source: string, block: CodeBlock): string[] {
-  const { look, title, mark, column, added = [], width = look.columns } = block;
+  const { look, title, mark, marks = [], column, only, added = [], width = look.columns } = block;
   const lines = linesOf(source);
   const from = Math.max(1, block.from ?? 1);
   const to = Math.min(lines.length, Math.max(0, block.to ?? lines.length));
@@ -68,7 +74,8 @@ export function codeBlock(source: string, block: CodeBlock): string[] {
   const most = Math.max(SHORT_LINE, MOST_ROWS * (width - gutterWidth(gutter)));
   const drawn = paintedLines(source, from, to, look.paint).flatMap((painted, index) => {
     const number = from + index;
-    const marked = number === mark;
+    if (only && !only.includes(number)) return [];
+    const marked = number === mark || marks.includes(number);
     const spans = cut(lines[number - 1] ?? '', painted, { most, column: marked ? column : 1, look });
     return codeLine(spans, { number, gutter, width, marked, added: added.includes(number), look });
   });
@@ -92,8 +99,10 @@ interface Gutter {
   digits: number;
 }
 
-function marginOf(programs: readonly Pick<Program, 'mark' | 'added'>[]): number {
-  return programs.some(({ mark, added = [] }) => mark !== undefined || added.length > 0) ? 2 : 1;
+function marginOf(programs: readonly Pick<CodeBlock, 'mark' | 'marks' | 'added'>[]): number {
+  return programs.some(({ mark, marks = [], added = [] }) => mark !== undefined || marks.length + added.length > 0)
+    ? 2
+    : 1;
 }
 
 function gutterWidth({ margin, digits }: Gutter): number {
@@ -154,9 +163,9 @@ function partOf(source: string, mark = 1): { from: number; to: number } {
 export function codeColumns(programs: readonly Program[], look: Look): string[] {
   const margin = marginOf(programs);
   const draw = (program: Program, width = look.columns): string[] => {
-    const { source, mark, column, added } = program;
+    const { title: _title, source, lanes: _lanes, ...marked } = program;
     const title = headingOf(program, look);
-    return codeBlock(source, { title, mark, column, added, margin, width, look, ...partOf(source, mark) });
+    return codeBlock(source, { ...marked, title, margin, width, look, ...partOf(source, program.mark) });
   };
   const widths = columnWidths(
     programs.map((program) => naturalWidth(program, margin, look)),
@@ -204,6 +213,21 @@ function columnWidths(natural: readonly number[], columns: number): number[] | u
   const equal = Math.min(Math.floor(free / natural.length), WIDEST_COLUMN);
   if (natural.every((width) => width <= equal)) return natural.map(() => equal);
   return natural.reduce((sum, width) => sum + width, 0) <= free ? [...natural] : undefined;
+}
+
+/** Whether programs can be drawn side by side, with no line wrapped. */
+export function fitAcross(programs: readonly Program[], look: Look): boolean {
+  return (
+    columnWidths(
+      programs.map((program) => naturalWidth(program, 2, look)),
+      look.columns,
+    ) !== undefined
+  );
+}
+
+/** Draws these lines of a source, from 1, and points at them; what is between them is left out. */
+export function codeLines(source: string, lines: readonly number[], look: Look): string[] {
+  return codeBlock(source, { look, marks: lines, only: lines, from: Math.min(...lines), to: Math.max(...lines) });
 }
 
 /** Draws the few lines of a source around one, which is pointed at; without the empty lines at their edges. */

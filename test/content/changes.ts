@@ -1,5 +1,6 @@
 import { changedSource, isPlaced, placeOf } from '../../src/model/change.ts';
 import type { Candidate, Change, Question, Remark, Scene } from '../../src/model/lesson.ts';
+import { about } from './about.ts';
 import { alone } from './alone.ts';
 import { answers } from './answers.ts';
 import { writtenOf } from './choices.ts';
@@ -8,6 +9,7 @@ import { unmeant } from './models.ts';
 import { layoutOf } from './programs.ts';
 import { unheard, unlike } from './remarks.ts';
 import { askedIn, remarksTold, whole } from './replay.ts';
+import { sight } from './sight.ts';
 import { stories } from './stories.ts';
 import { candidatesOf, type Round, type Rule, type Studied, type StudiedCandidate, textsOf } from './studied.ts';
 import { texts } from './texts.ts';
@@ -85,6 +87,8 @@ function ofOne({ candidate, studied }: StudiedCandidate, change: Change): Findin
   return [
     ...stories(studied),
     ...answers(asked),
+    ...about(asked),
+    ...sight(asked),
     ...unheard({ ...scene, say }, rounds),
     ...texts(studied).filter((finding) => finding.scene !== undefined),
     ...(candidate.wanted ? rounds.flatMap((round) => unmeant(scene, round)) : []),

@@ -1,3 +1,4 @@
+import { about } from './about.ts';
 import { alone } from './alone.ts';
 import { answers } from './answers.ts';
 import { api } from './api.ts';
@@ -9,6 +10,7 @@ import { literals } from './literals.ts';
 import { models } from './models.ts';
 import { programs } from './programs.ts';
 import { remarks } from './remarks.ts';
+import { sight } from './sight.ts';
 import { starters } from './starters.ts';
 import { stories } from './stories.ts';
 import type { Rule, Studied } from './studied.ts';
@@ -20,6 +22,8 @@ const RULES: readonly Rule[] = [
   answers,
   remarks,
   choices,
+  about,
+  sight,
   texts,
   literals,
   api,

@@ -61,6 +61,7 @@ export const BYTES: Predict = {
   id: 'bytes',
   kind: 'predict',
   at: event('server', 'connection'),
+  about: { file: 'server.js', line: 'listen(' },
   choices: ['none', 'five'],
   answer: (trace) => (first(trace, event('server', 'data'))?.data?.bytes === 5 ? 'five' : undefined),
 };
@@ -69,6 +70,7 @@ const WORD: Question = {
   id: 'word',
   kind: 'type',
   at: 'end',
+  about: { file: 'server.js', line: 'listen(' },
   answer: (trace) => [first(trace, event('server', 'data'))?.data?.text ?? ''],
 };
 const QUESTIONS: readonly Question[] = [BYTES, START, WORD];

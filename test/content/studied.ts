@@ -7,6 +7,7 @@ import {
   type SceneText,
 } from '../../src/model/lesson.ts';
 import type { TraceHeader, TraceRecord } from '../../src/model/record.ts';
+import type { AskedProgram } from '../../src/quiz/about.ts';
 import type { Finding } from './finding.ts';
 
 /** One play of a scene. */
@@ -58,6 +59,8 @@ export interface Studied {
   lesson: Lesson;
   /** The files of its folder by name; the name of a folder ends with a slash. */
   files: ReadonlyMap<string, string>;
+  /** Lines of them that a candidate has changed, by file. */
+  added?: ReadonlyMap<string, readonly number[]>;
   rounds: readonly Round[];
   bare: readonly BareRun[];
   candidates: readonly StudiedCandidate[];
@@ -83,6 +86,12 @@ export function textsOf(lesson: Lesson, scene: Scene): { language: Language; tex
     const texts = lesson.texts[language].scenes[scene.id];
     return texts ? [{ language, texts }] : [];
   });
+}
+
+/** The programs that a scene starts, each file once. */
+export function programsOf({ files, added }: Studied, scene: Scene): AskedProgram[] {
+  const titles = new Set(scene.programs.map(({ file }) => file));
+  return [...titles].map((title) => ({ title, source: files.get(title) ?? '', added: added?.get(title) ?? [] }));
 }
 
 /** Sources of the programs that a scene starts. */

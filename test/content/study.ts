@@ -1,4 +1,4 @@
-import { changedLesson, changedSource, isPlaced } from '../../src/model/change.ts';
+import { changedLesson, changedSource, isPlaced, lineChanges } from '../../src/model/change.ts';
 import type { Candidate, Change, Scene } from '../../src/model/lesson.ts';
 import { openProgramFolder } from '../../src/tracer/program-folder.ts';
 import { modelOf } from './alone.ts';
@@ -69,10 +69,13 @@ async function studyCandidate(
 ): Promise<Studied> {
   const { file } = scene.change;
   const programs = new Map([...files].filter(([name]) => name.endsWith('.js')));
-  programs.set(file, changedSource(programs.get(file) ?? '', scene.change, candidate));
+  const before = programs.get(file) ?? '';
+  const source = changedSource(before, scene.change, candidate);
+  programs.set(file, source);
   using changed = openProgramFolder(programs);
   const own = changedLesson(lesson, scene);
   const folder: Folder = { lesson: own.lesson, url: changed.url, files: programs, starters: new Map() };
   const seen = await studyScene(folder, own.scene, playing);
-  return { ...folder, ...seen, candidates: [] };
+  const added = new Map([[file, lineChanges(before, source).added]]);
+  return { ...folder, ...seen, added, candidates: [] };
 }

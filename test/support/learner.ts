@@ -4,10 +4,10 @@ import type { Screen } from './screen.ts';
 export type Prompt = 'stop' | 'choice' | 'order' | 'text' | 'change' | 'goOn';
 
 const LAST_LINES: readonly [Prompt, RegExp][] = [
-  ['stop', /^ {2}Enter (next|start|下一步|下一幕|启动)/m],
-  ['choice', /Enter (answer|回答)$/m],
-  ['order', /Enter (put it next|排在下一个)$/m],
-  ['text', /(an empty line hint|空行 要提示)$/m],
+  ['stop', /^ {2}Enter (next|start|the program|the question|下一步|下一幕|启动|看)/m],
+  ['choice', /^ {2}↑↓ .+Enter (answer|回答)/m],
+  ['order', /^ {2}↑↓ .+Enter (put it next|排在下一个)/m],
+  ['text', /^ {2}Enter (answer|回答)/m],
   ['change', /Enter (run it|运行) . /m],
   ['goOn', /Enter (go|出发)$/m],
 ];
@@ -17,7 +17,7 @@ export function promptOn(screen: Screen): Prompt | undefined {
   const last = screen
     .lines()
     .filter((line) => line.trim() !== '')
-    .slice(-2)
+    .slice(-4)
     .join('\n');
   return LAST_LINES.find(([, pattern]) => pattern.test(last))?.[0];
 }
@@ -36,6 +36,24 @@ export async function nextPrompt(screen: Screen): Promise<Prompt> {
   return promptOn(screen) ?? 'stop';
 }
 
+/** Goes on: past a stop, or with the first choice of a question. */
+export async function goOn(screen: Screen): Promise<Prompt> {
+  return await answer(screen, keysFor(await nextPrompt(screen)));
+}
+
+/** The keys with which somebody goes on who does not care how. */
+export function keysFor(prompt: Prompt): string {
+  if (prompt === 'change') return WITHOUT_CHANGE;
+  return prompt === 'stop' || prompt === 'goOn' ? '\r' : '1\r';
+}
+
+/** Goes on to the next question, past all stops. */
+export async function nextQuestion(screen: Screen): Promise<Prompt> {
+  let prompt = await nextPrompt(screen);
+  while (prompt === 'stop') prompt = await answer(screen, '\r');
+  return prompt;
+}
+
 /** Answers what is asked, and waits until something is asked again. */
 export async function answer(screen: Screen, keys: string): Promise<Prompt> {
   const before = answered(screen);
@@ -47,19 +65,19 @@ export async function answer(screen: Screen, keys: string): Promise<Prompt> {
 /**
  * Goes through a lesson up to the question where to go next.
  *
- * @param reply the keys for a question, by its place in the lesson from 0; Enter where left out. Nothing is changed.
+ * @param reply the keys for a question, by its place in the lesson from 0; the first choice where left out. Nothing is changed.
  * @param on the key at a stop
  */
 export async function learn(
   screen: Screen,
-  reply: (question: number, prompt: Prompt) => string = () => '\r',
+  reply: (question: number, prompt: Prompt) => string = () => '1\r',
   on = '\r',
 ): Promise<void> {
   let question = 0;
   for (let prompt = await nextPrompt(screen); prompt !== 'goOn'; ) {
     const canRunOn = /r run on|r 连续运行/.test(screen.text);
     if (prompt === 'change') {
-      prompt = await answer(screen, WITHOUT_CHANGE);
+      prompt = await answer(screen, keysFor(prompt));
       continue;
     }
     const keys = prompt !== 'stop' ? reply(question, prompt) : canRunOn ? on : '\r';

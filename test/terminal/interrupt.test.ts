@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { answer, learn, nextPrompt, promptOn } from '../support/learner.ts';
+import { answer, goOn, keysFor, learn, nextPrompt, promptOn } from '../support/learner.ts';
 import { randomFrom } from '../support/random.ts';
 import { CLI, Screen } from '../support/screen.ts';
 import { comes, Session } from '../support/session.ts';
@@ -52,8 +52,8 @@ const MOMENTS: Record<string, Moment> = {
     args: anyLesson,
     async reach({ screen }, random) {
       for (let left = any(random, 8); left >= 0; left -= 1) {
-        const prompt = await nextPrompt(screen);
-        if (left > 0) await answer(screen, prompt === 'stop' ? '\r' : '1\r');
+        await nextPrompt(screen);
+        if (left > 0) await goOn(screen);
       }
       await pause(any(random, 40));
     },
@@ -111,12 +111,13 @@ const MOMENTS: Record<string, Moment> = {
   },
 };
 
-/** Presses Enter at all that is asked, until the screen says what it waits for. */
+/** Goes on at all that is asked, until the screen says what it waits for. */
 async function goOnUntilWaiting(screen: Screen): Promise<void> {
   const isWaiting = () => /waiting /.test(screen.lines().findLast((line) => line.trim() !== '') ?? '');
   while (!isWaiting()) {
     await screen.until(() => isWaiting() || promptOn(screen) !== undefined);
-    if (!isWaiting()) screen.press('\r');
+    const prompt = promptOn(screen);
+    if (prompt && !isWaiting()) screen.press(keysFor(prompt));
     await pause(20);
   }
 }
@@ -153,8 +154,7 @@ async function leave(moment: Moment, way: Way, random: Random): Promise<void> {
 
 test('when net-lessons is killed, the programs end by themselves', async () => {
   await using session = await Session.open(['play', 'connection']);
-  await session.screen.until('Enter start');
-  await answer(session.screen, '\r');
+  while (!session.screen.text.includes('about to run')) await goOn(session.screen);
   assert.notDeepEqual(await session.programs(), []);
   process.kill(session.pid, 'SIGKILL');
   await comes(async () => (await session.programs()).length === 0, 'the programs to end');
@@ -166,7 +166,7 @@ test('a terminal that is closed ends everything', async (t) => {
     'in a lesson': async ({ screen }) => {
       await screen.until('Enter play');
       screen.press('\r');
-      for (let stops = 0; stops < 3; stops += 1) await answer(screen, '\r');
+      for (let stops = 0; stops < 3; stops += 1) await goOn(screen);
     },
     'while keys are hit': async ({ screen }) => {
       await screen.until('Enter play');
@@ -204,9 +204,9 @@ for (const [name, stop] of [
 ] as const)
   test(`after ${name} the terminal is the shell's, and after fg the lesson goes on`, async () => {
     await using screen = await shellWith('play connection');
-    await screen.until('Enter start');
+    await nextPrompt(screen);
     const pid = Number(/^pid (\d+)$/m.exec(screen.story())?.[1]);
-    for (let stops = 0; stops < 4; stops += 1) await answer(screen, '\r');
+    for (let stops = 0; stops < 4; stops += 1) await goOn(screen);
     stop(screen, pid);
     await screen.until(/shell>\s*$/);
     assert.ok(screen.hasCursor);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { stringWidth } from '../../src/view/width.ts';
-import { answer, learn, nextPrompt } from '../support/learner.ts';
+import { answer, keysFor, learn, nextPrompt, nextQuestion } from '../support/learner.ts';
 import { Screen } from '../support/screen.ts';
 
 const LESSONS = ['createServer', 'listen', 'connection', 'data-end', 'timeout', 'address'];
@@ -33,9 +33,8 @@ for (const lesson of LESSONS) {
 
 test('a right answer is called right and counted, a wrong one is explained and not counted', async () => {
   await using screen = await Screen.open(['play', 'createServer']);
-  await nextPrompt(screen);
-  const asked = screen.text;
-  assert.match(asked, /What will\s+they show\?/);
+  await nextQuestion(screen);
+  assert.match(screen.text, /What will\s+they show\?/);
   // The third choice, then the way to where the run has decided.
   await answer(screen, '3\r');
   await learn(screen);
@@ -44,23 +43,29 @@ test('a right answer is called right and counted, a wrong one is explained and n
   assert.match(screen.story(), /❯ What happened: /);
 });
 
-test('a hint can be had twice, and then the answer is left to the sockets', async () => {
-  await using screen = await Screen.open(['play', 'createServer']);
-  await nextPrompt(screen);
+test('a hint can be had twice; whoever asks for a third one is asked whether to give up', async () => {
+  await using screen = await Screen.open(['play', 'createServer'], { rows: 34 });
+  await nextQuestion(screen);
   // After the four choices.
   const hintPlease = '5\r';
   await answer(screen, hintPlease);
   await answer(screen, hintPlease);
   assert.equal(screen.story().match(/Hint: /g)?.length, 2);
   await answer(screen, hintPlease);
-  assert.match(screen.text, /All right, watch the sockets\./);
+  assert.match(screen.text, /There are no more hints\. .+ counts\s+as missed\./);
+  await answer(screen, '1\r');
+  assert.match(screen.text, /What will\s+they show\?/);
+  await answer(screen, hintPlease);
+  await answer(screen, '2\r');
+  assert.match(screen.story(), /All right, watch the sockets\./);
+  assert.equal(screen.story().match(/Hint: /g)?.length, 2);
 });
 
 test('the keys of a stop show the source, the properties and the help, and go on only when asked', async () => {
   await using screen = await Screen.open(['play', 'connection'], { rows: 80 });
   for (let prompt = await nextPrompt(screen); ; ) {
     if (prompt === 'stop' && /'connection' · server.js:6 is about to run/.test(screen.text)) break;
-    prompt = await answer(screen, '\r');
+    prompt = await answer(screen, keysFor(prompt));
   }
   const stops = screen.story().match(/is about to run/g)?.length;
   await answer(screen, 'i');
@@ -106,7 +111,7 @@ test('what a lesson has told is a row of the ladder in the next one, and told ag
 test('what the rows that went by without a word mean can be asked for', async () => {
   await using screen = await Screen.open(['play', 'data-end'], { rows: 80 });
   for (let prompt = await nextPrompt(screen); prompt !== 'stop' || !/● 'listening'/.test(screen.text); )
-    prompt = await answer(screen, prompt === 'stop' ? '\r' : '1\r');
+    prompt = await answer(screen, keysFor(prompt));
   assert.doesNotMatch(screen.text, /operating system now listens/);
   await answer(screen, '?');
   assert.match(screen.text, /server 'listening' · The operating system now listens/);
@@ -125,8 +130,7 @@ test("'ready' and 'connectionAttempt' are shown to whoever wants to see all", as
 test('a lesson that was left in the middle offers to go on from that scene', async () => {
   await using first = await Screen.open(['play', 'address']);
   const scenes = () => first.story().match(/scene \d of \d/g) ?? [];
-  for (let prompt = await nextPrompt(first); scenes().length < 2; )
-    prompt = await answer(first, prompt === 'stop' ? '\r' : '1\r');
+  for (let prompt = await nextPrompt(first); scenes().length < 2; ) prompt = await answer(first, keysFor(prompt));
   first.press('\x03');
   assert.equal((await first.exited()).exitCode, 130);
 
@@ -141,7 +145,7 @@ test('a lesson that was left in the middle offers to go on from that scene', asy
 /** Answers and goes on, with the first choice of each question, until this is asked or shown. */
 async function playUntil(screen: Screen, shown: RegExp): Promise<void> {
   for (let prompt = await nextPrompt(screen); !shown.test(screen.text); )
-    prompt = await answer(screen, prompt === 'stop' ? '\r' : '1\r');
+    prompt = await answer(screen, keysFor(prompt));
 }
 
 test('a lesson that was left at a question goes on there: what was guessed is graded by the new run', async () => {
@@ -159,18 +163,18 @@ test('a lesson that was left at a question goes on there: what was guessed is gr
   assert.equal(await nextPrompt(second), 'choice');
   const story = second.story();
   assert.match(story, /it is played again, without stopping, up to\s+where you were/);
-  assert.match(story, /❯ on port 0, as it says\n(?:.+\n)*\n {2}Noted\. Now the sockets decide\./);
+  assert.match(story, /❯ 1\. on port 0, as it says\n(?:.+\n)*\n {2}Noted\. Now the sockets decide\./);
   assert.match(story, /✘ Not quite\. You said: on port 0, as it says\n/);
-  assert.match(story, /So far you have seen it: from now on it stops again\.\n\n {2}\? Three functions wait/);
+  assert.match(story, /So far you have seen it: from now on it stops again\.\n[^?]+\n {2}\? Three functions wait/);
   await learn(second, undefined, 'r');
-  assert.match(second.story(), /\d+ of 10 questions right at the first try/);
+  assert.match(second.story(), /\d+ of 7 questions right at the first try/);
   const progress = JSON.parse(await readFile(`${first.home}/progress.json`, 'utf8'));
   assert.equal(progress.lessons.listen.at, undefined, 'what is over has no place any more');
 });
 
 test('a guess that is still open when the lesson is left is graded where the new run decides it', async () => {
   await using first = await Screen.open(['play', 'listen'], { rows: 50 });
-  await nextPrompt(first);
+  await nextQuestion(first);
   await answer(first, '3\r');
   await playUntil(first, /listen\.js:9 has just returned/);
   first.press('\x03');
@@ -191,7 +195,7 @@ test('q keeps the place too, and the lesson can also be started again', async ()
   await using screen = await Screen.open(['play', 'address'], { rows: 50 });
   for (let prompt = await nextPrompt(screen), stops = 0; stops < 3 || prompt !== 'stop'; ) {
     if (prompt === 'stop') stops += 1;
-    prompt = await answer(screen, prompt === 'stop' ? '\r' : '1\r');
+    prompt = await answer(screen, keysFor(prompt));
   }
   const stood = screen
     .lines()
@@ -211,4 +215,24 @@ test('q keeps the place too, and the lesson can also be started again', async ()
   screen.press('\x1b[B\r');
   await nextPrompt(screen);
   assert.doesNotMatch(screen.story().slice(screen.story().lastIndexOf('━ scene 1 of')), /So far you have seen it/);
+});
+
+test('where there is room, the programs stay in sight, also while something is awaited, and leave nothing behind', async () => {
+  await using screen = await Screen.open(['play', 'timeout'], { columns: 160, rows: 50 });
+  await nextQuestion(screen);
+  await answer(screen, '1\r');
+  const program = /^ {1,2} {0,2}1 │ import net from 'node:net'; +1 │ import net/m;
+  for (let prompt = await nextPrompt(screen); !/'timeout' 200 ms idle/.test(screen.story()); ) {
+    assert.match(screen.text, program);
+    // Nothing comes for a while: what is awaited is told below the programs.
+    screen.press(prompt === 'stop' ? '\r' : '1\r');
+    await screen.until((text) => program.test(text) && !/q menu\s*$/.test(text));
+    prompt = await nextPrompt(screen);
+  }
+  await learn(screen, undefined, 'r');
+  // Once for each scene, where it is introduced.
+  assert.equal(
+    screen.story().match(/^ +1 │ import net from/gm)?.length,
+    screen.story().match(/scene \d of \d/g)?.length,
+  );
 });

@@ -1,76 +1,188 @@
 import type { Given } from '../../quiz/grade.ts';
-import type { Choosing, Dialog, Item } from '../../terminal/dialog.ts';
-import type { Look } from '../../view/look.ts';
-import type { Phrases } from '../../view/phrases/phrases.ts';
+import type { Choosing, Dialog } from '../../terminal/dialog.ts';
+import { codeColumns, type Program } from '../../view/code.ts';
 import { keyBar } from '../../view/screen/keys.ts';
-import { type AskedQuestion, choiceLines } from '../../view/screen/question.ts';
+import { prose } from '../../view/screen/prose.ts';
+import {
+  type AskedQuestion,
+  answeredChoices,
+  hintBlock,
+  type QuestionParts,
+  questionAbove,
+  questionBlock,
+} from '../../view/screen/question.ts';
+import type { Context } from '../context.ts';
+import { Left } from '../errors.ts';
+import { BACK, GIVE_UP, givingUp, HINT, isWay, meantBy, questionList, SKIP, type Way } from './choosing.ts';
+import { HINTS, type PosedQuestion } from './posed.ts';
 
-/** What a learner does with a question. */
-export type Reply = { kind: 'given'; given: Given } | { kind: 'hint' } | { kind: 'skip' };
-
-export interface Asking {
+/** Where a question is asked. */
+export interface Surface {
+  context: Pick<Context, 'phrases' | 'look' | 'print'>;
   dialog: Dialog;
-  asked: AskedQuestion;
-  /** Choices that turned out to be wrong already. */
-  without: ReadonlySet<string>;
-  phrases: Phrases;
-  look: Look;
+  /** The programs, with marks at what the question is about. */
+  programs: readonly Program[];
+  /** Whether it is the first of its kind. */
+  isFirst: boolean;
+  /** What `i` shows. */
+  inspected: () => readonly string[];
 }
 
-const HINT = ' hint';
-const SKIP = ' skip';
+/** A question while it is asked, until it is answered or given up: with the hints that were given, and what was found to be wrong. */
+export class Asking {
+  readonly #posed: PosedQuestion;
+  readonly #surface: Surface;
+  /** Hints that stand in the question, and not yet in the story. */
+  #hints: string[] = [];
+  #hintsTaken = 0;
+  #placed: string[] = [];
+  /** Choices that turned out to be wrong. */
+  readonly #without = new Set<string>();
+  /** Whether it has just come up. */
+  #isNew = true;
+  /** Whether the story has the question. */
+  #isTold = false;
 
-/** Asks once. */
-export async function askQuestion(asking: Asking): Promise<Reply> {
-  switch (asking.asked.kind) {
-    case 'predict':
-    case 'choose':
-      return await pick(asking, []);
-    case 'order':
-      return await arrange(asking);
-    case 'type':
-      return await typeIn(asking);
+  constructor(posed: PosedQuestion, surface: Surface) {
+    this.#posed = posed;
+    this.#surface = surface;
   }
-}
 
-async function pick(asking: Asking, placed: readonly string[]): Promise<Reply> {
-  const picked = await asking.dialog.choose(choosing(asking, placed));
-  if (picked === HINT) return { kind: 'hint' };
-  if (picked === SKIP) return { kind: 'skip' };
-  return { kind: 'given', given: { choice: picked } };
-}
-
-/** One place after the other; the last one goes without saying. */
-async function arrange(asking: Asking): Promise<Reply> {
-  const values = asking.asked.choices.map(({ value }) => value);
-  const placed: string[] = [];
-  while (placed.length < values.length - 1) {
-    const reply = await pick(asking, placed);
-    if (reply.kind !== 'given') return reply;
-    if ('choice' in reply.given) placed.push(reply.given.choice);
+  /** How many choices there still are. */
+  get choices(): number {
+    return this.#left.length;
   }
-  return { kind: 'given', given: { order: [...placed, ...values.filter((value) => !placed.includes(value))] } };
-}
 
-async function typeIn({ dialog, phrases, look }: Asking): Promise<Reply> {
-  const keys = keyBar(phrases.question.typeKeys, look);
-  const typed = await dialog.type(`  ${phrases.question.type} ${look.glyphs.pointer}`, keys);
-  return typed.trim() === '' ? { kind: 'hint' } : { kind: 'given', given: { typed: typed.trim() } };
-}
+  get #parts(): QuestionParts {
+    const { programs, isFirst } = this.#surface;
+    return { asked: this.#posed.asked, isFirst, programs, hints: this.#hints };
+  }
 
-function choosing({ asked, without, phrases, look }: Asking, placed: readonly string[]): Choosing {
-  const { question } = phrases;
-  const left = asked.choices.filter(({ value }) => !without.has(value) && !placed.includes(value));
-  const more: readonly Item[] = [
-    { value: HINT, lines: [look.paint.dim(question.hint)] },
-    { value: SKIP, lines: [look.paint.dim(question.dontKnow)] },
-  ];
-  const items = [...left.map(({ value, label }) => ({ value, lines: choiceLines(label, look) })), { gap: '' }, ...more];
-  const isOrder = asked.kind === 'order';
-  return {
-    ask: isOrder ? `  ${question.order(placed.length + 1)}` : '',
-    items: () => items,
-    search: false,
-    keys: keyBar(isOrder ? question.orderKeys : question.keys, look),
-  };
+  get #left(): AskedQuestion['choices'] {
+    return this.#posed.asked.choices.filter(({ value }) => !this.#without.has(value));
+  }
+
+  /** Asks until there is an answer; undefined where the learner wants to be shown. */
+  async answer(): Promise<Given | undefined> {
+    this.#placed = [];
+    for (;;) {
+      const value = await this.#ask();
+      this.#isNew = false;
+      if (value === SKIP || (value === HINT && !(await this.#giveHint()))) return undefined;
+      const given = this.#taken(value);
+      if (given) return given;
+    }
+  }
+
+  /** What a value says or does; undefined while there is no answer. */
+  #taken(value: string): Given | undefined {
+    if (value === BACK) this.#placed.pop();
+    else if (isWay(value)) this.#show(value);
+    else if (value !== HINT) return this.#givenBy(value);
+    return undefined;
+  }
+
+  /** Puts the question with what was picked into the story. */
+  tell(picked: readonly string[]): void {
+    const { context, dialog } = this.#surface;
+    const { phrases, look } = context;
+    const { asked } = this.#posed;
+    if (!this.#isTold) context.print(questionBlock(this.#parts, phrases, look()));
+    this.#isTold = true;
+    if (dialog.isDrawn) for (const hint of this.#hints) context.print(hintBlock(hint, phrases, look()));
+    this.#hints = [];
+    context.print(answeredChoices({ ...asked, choices: this.#left }, picked, look()));
+  }
+
+  /** Takes choices away that turned out to be wrong, and returns the next hint, if one is left. */
+  ruleOut(wrong: readonly string[]): string | undefined {
+    if (this.#posed.question.kind === 'choose') for (const value of wrong) this.#without.add(value);
+    if (this.#hintsTaken >= HINTS) return undefined;
+    this.#hintsTaken += 1;
+    return this.#posed.hint(this.#hintsTaken - 1);
+  }
+
+  async #ask(): Promise<string> {
+    const { context, dialog } = this.#surface;
+    const { phrases, look } = context;
+    if (this.#posed.asked.kind !== 'type') return await dialog.choose(() => this.#choosing());
+    const typed = await dialog.type({
+      above: (rows) => this.#above(rows),
+      ask: `  ${phrases.question.type} ${look().glyphs.pointer}`,
+      keys: () => keyBar(phrases.question.typeKeys, look()),
+      isNew: this.#isNew,
+    });
+    return meantBy(typed);
+  }
+
+  #choosing(): Choosing {
+    const { context, dialog } = this.#surface;
+    const { phrases, look } = context;
+    const list = questionList({
+      asked: { ...this.#posed.asked, choices: this.#left },
+      placed: this.#placed,
+      isNew: this.#isNew,
+      isDrawn: dialog.isDrawn,
+      phrases,
+      look: look(),
+    });
+    return { ...list, above: (rows) => this.#above(rows) };
+  }
+
+  /** What a value says that is no key; undefined while an order is not whole. The last place of an order goes without saying. */
+  #givenBy(value: string): Given | undefined {
+    const { kind, choices } = this.#posed.asked;
+    if (kind === 'type') return { typed: value };
+    if (kind !== 'order') return { choice: value };
+    this.#placed.push(value);
+    const left = choices.map((choice) => choice.value).filter((each) => !this.#placed.includes(each));
+    return left.length === 1 ? { order: [...this.#placed, ...left] } : undefined;
+  }
+
+  /** Says whether the question goes on: after the last hint, the learner may have enough. */
+  async #giveHint(): Promise<boolean> {
+    if (this.#hintsTaken >= HINTS) return !(await this.#wantsToGiveUp());
+    const { context, dialog } = this.#surface;
+    const hint = this.#posed.hint(this.#hintsTaken);
+    this.#hintsTaken += 1;
+    this.#hints.push(hint);
+    if (!dialog.isDrawn) context.print(hintBlock(hint, context.phrases, context.look()));
+    return true;
+  }
+
+  async #wantsToGiveUp(): Promise<boolean> {
+    const { context, dialog } = this.#surface;
+    const { phrases, look } = context;
+    const isSeen = this.#posed.asked.kind !== 'predict';
+    const above = (rows: number): string[] => this.#above(rows);
+    return (await dialog.choose(() => ({ ...givingUp(isSeen, phrases, look()), above }))) === GIVE_UP;
+  }
+
+  /** Where lines are printed, they are there once they are. */
+  #above(rows: number): string[] {
+    const { context, dialog } = this.#surface;
+    if (dialog.isDrawn) return questionAbove(this.#parts, rows, context.phrases, context.look());
+    if (this.#isTold) return [];
+    this.#isTold = true;
+    return [...questionBlock(this.#parts, context.phrases, context.look()), ''];
+  }
+
+  /** @throws Left when the learner goes back to the menu */
+  #show(way: Way): void {
+    if (way === ' quit') throw new Left();
+    const { context, dialog } = this.#surface;
+    // Further down, lines are to have the question above them.
+    if (!dialog.isDrawn) this.#isTold = false;
+    context.print(this.#seen(way));
+  }
+
+  #seen(way: Exclude<Way, ' quit'>): readonly string[] {
+    const { context, programs, inspected } = this.#surface;
+    const { question } = context.phrases;
+    const look = context.look();
+    if (way === ' inspect') return inspected();
+    if (way === ' source') return ['', ...codeColumns(programs, look)];
+    const help = this.#posed.asked.kind === 'type' ? question.typeHelp : question.help;
+    return ['', ...help.flatMap((line) => prose(line, look, { indent: 2 }))];
+  }
 }

@@ -3,6 +3,7 @@ import type { Look } from '../../view/look.ts';
 import type { Phrases } from '../../view/phrases/phrases.ts';
 import { type CandidateLines, candidateLines, changeQuestion } from '../../view/screen/change.ts';
 import { keyBar } from '../../view/screen/keys.ts';
+import { nudge } from './choosing.ts';
 
 /** What a learner does at a change. */
 export type Picked = { kind: 'candidate'; id: string } | { kind: 'editor' } | { kind: 'goOn' } | { kind: 'quit' };
@@ -20,6 +21,11 @@ export interface Picking {
 const EDITOR = ' editor';
 const GO_ON = ' on';
 const QUIT = ' quit';
+
+const KEYS = [
+  { name: 'e', value: EDITOR },
+  { name: 'q', value: QUIT },
+];
 
 const OTHERS: Readonly<Record<string, Picked>> = {
   [EDITOR]: { kind: 'editor' },
@@ -42,10 +48,7 @@ export async function pickChange({ ask, candidates, hasRun, dialog, phrases, loo
     items: () => items,
     search: false,
     keys: keyBar(change.keys, look),
-    shortcuts: [
-      { name: 'e', value: EDITOR },
-      { name: 'q', value: QUIT },
-    ],
+    question: { nudge: nudge(phrases, look), also: KEYS, isNew: true },
   });
   return OTHERS[picked] ?? { kind: 'candidate', id: picked };
 }

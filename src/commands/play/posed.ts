@@ -5,6 +5,9 @@ import { type Decision, decide, type Given, isRight } from '../../quiz/grade.ts'
 import type { AskedQuestion, Explained, Verdict } from '../../view/screen/question.ts';
 import { spoken } from '../scene.ts';
 
+/** How many hints a question has. */
+export const HINTS = 2;
+
 /** A question that has come up: with the texts that it had at that moment, and what can be said to its answers. */
 export class PosedQuestion {
   readonly question: Question;

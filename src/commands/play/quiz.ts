@@ -1,12 +1,14 @@
 import type { Question, SceneText } from '../../model/lesson.ts';
 import type { Answers } from '../../model/progress.ts';
-import type { Trace } from '../../model/record.ts';
+import type { Trace, TraceRecord } from '../../model/record.ts';
 import { meansLast } from '../../model/select.ts';
+import { linesAskedAbout } from '../../quiz/about.ts';
 import { type Given, isRight } from '../../quiz/grade.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import { answeredChoices, hintBlock, questionHead, type Verdict, verdictBlock } from '../../view/screen/question.ts';
+import type { Program } from '../../view/code.ts';
+import { answeredChoices, hintBlock, questionBlock, type Verdict, verdictBlock } from '../../view/screen/question.ts';
 import type { Context } from '../context.ts';
-import { askQuestion, type Reply } from './asking.ts';
+import { Asking } from './asking.ts';
 import { PosedQuestion, pickedOf } from './posed.ts';
 import type { Told } from './told.ts';
 import type { Way } from './way.ts';
@@ -14,8 +16,14 @@ import type { Way } from './way.ts';
 /** When questions are asked: before the programs start, at the last record of the trace, or when the scene is over. */
 export type Occasion = 'start' | 'record' | 'end';
 
-interface Open {
+/** A question that has come up. */
+interface Asked {
   posed: PosedQuestion;
+  /** With marks at the lines that it is about. */
+  programs: readonly Program[];
+}
+
+interface Open extends Asked {
   /** Undefined where the learner wanted to be shown. */
   given: Given | undefined;
 }
@@ -27,8 +35,19 @@ interface QuizScene {
   texts: SceneText['questions'];
 }
 
+/** With what a scene's questions are asked. */
+export interface QuizStage {
+  /** Left out for a play without stops: questions then show their answers. */
+  dialog: Dialog | undefined;
+  programs: readonly Program[];
+  told: Told;
+  /** Knows what was answered in an earlier play. */
+  way: Way;
+  /** What `i` shows, after the record that came last. */
+  inspected: (record: TraceRecord | undefined) => readonly string[];
+}
+
 const MOST_TRIES = 3;
-const HINTS = 2;
 
 /** The questions of one scene: asks them, waits for the run to decide them, and tells how they came out. */
 export class SceneQuiz {
@@ -36,22 +55,14 @@ export class SceneQuiz {
   readonly answers: Answers = {};
   readonly #context: Context;
   readonly #scene: QuizScene;
-  readonly #told: Told;
-  readonly #dialog: Dialog | undefined;
-  readonly #way: Way | undefined;
+  readonly #stage: QuizStage;
   #waiting: readonly Question[];
   #open: readonly Open[] = [];
 
-  /**
-   * @param dialog left out for a play without stops: questions then show their answers
-   * @param way knows what was answered in an earlier play
-   */
-  constructor(context: Context, scene: QuizScene, told: Told, dialog?: Dialog, way?: Way) {
+  constructor(context: Context, scene: QuizScene, stage: QuizStage) {
     this.#context = context;
     this.#scene = scene;
-    this.#told = told;
-    this.#dialog = dialog;
-    this.#way = way;
+    this.#stage = stage;
     this.#waiting = scene.questions;
   }
 
@@ -69,9 +80,9 @@ export class SceneQuiz {
   tellDecided(trace: Trace): boolean {
     const ripe = this.#open.filter(({ posed }) => posed.decision(trace).kind !== 'open');
     this.#open = this.#open.filter((open) => !ripe.includes(open));
-    for (const { posed, given } of ripe) {
-      if (!this.#dialog) this.#showAnswered(posed, trace);
-      this.#settle(posed, given, trace);
+    for (const { given, ...asked } of ripe) {
+      if (!this.#stage.dialog) this.#showAnswered(asked, trace);
+      this.#settle(asked.posed, given, trace);
     }
     return ripe.length > 0;
   }
@@ -79,46 +90,67 @@ export class SceneQuiz {
   async #askOne(question: Question, trace: Trace): Promise<void> {
     const text = this.#scene.texts[question.id];
     if (!text) throw new Error(`No text for question ${question.id}`);
+    const { dialog, inspected, way } = this.#stage;
     const posed = new PosedQuestion(question, text, trace);
-    if (!this.#dialog) {
-      this.#open = [...this.#open, { posed, given: undefined }];
+    const asked = { posed, programs: this.#marked(question, trace) };
+    if (!dialog) {
+      this.#open = [...this.#open, { ...asked, given: undefined }];
       return;
     }
-    if (this.#repeat(posed, trace)) return;
-    this.#way?.arrive();
-    this.#showHead(posed);
-    if (question.kind === 'predict') await this.#predict(posed, this.#dialog);
-    else await this.#askUntilAnswered(posed, this.#dialog, { ...trace, over: true });
+    if (this.#repeat(asked, trace)) return;
+    way.arrive();
+    const last = trace.records.at(-1);
+    const isFirst = this.#isFirst(posed);
+    const asking = new Asking(posed, {
+      ...asked,
+      isFirst,
+      context: this.#context,
+      dialog,
+      inspected: () => inspected(last),
+    });
+    if (question.kind === 'predict') await this.#predict(asked, asking);
+    else await this.#askUntilAnswered(posed, asking, { ...trace, over: true });
   }
 
-  async #predict(posed: PosedQuestion, dialog: Dialog): Promise<void> {
-    const { reply } = await this.#reply(posed, dialog, new Set(), 0);
-    this.#note(posed, reply.kind === 'given' ? reply.given : undefined);
+  /** The programs, with marks at the lines that a question is about. */
+  #marked(question: Question, trace: Trace): Program[] {
+    const { programs } = this.#stage;
+    const about = linesAskedAbout(question, trace, programs);
+    return programs.map((program) => ({
+      ...program,
+      marks: about.flatMap(({ file, lines }) => (file === program.title ? lines : [])),
+    }));
+  }
+
+  async #predict(asked: Asked, asking: Asking): Promise<void> {
+    const given = await asking.answer();
+    asking.tell(given ? pickedOf(given) : []);
+    this.#note(asked, given);
   }
 
   /** From now on the run has to decide it. */
-  #note(posed: PosedQuestion, given: Given | undefined): void {
+  #note(asked: Asked, given: Given | undefined): void {
     const { question } = this.#context.phrases;
-    const picked = given ? pickedOf(given) : [];
-    this.#showPicked(posed, picked);
-    const known = this.#told.isFirst('question noted') ? question.noted : question.notedAgain;
+    const { told, way } = this.#stage;
+    const known = told.isFirst('question noted') ? question.noted : question.notedAgain;
     this.#print(['', `  ${given ? known : question.notedUnknown}`]);
-    this.#way?.guess(posed.question.id, picked[0] ?? null);
-    this.#open = [...this.#open, { posed, given }];
+    way.guess(asked.posed.question.id, (given && pickedOf(given)[0]) ?? null);
+    this.#open = [...this.#open, { ...asked, given }];
   }
 
   /** Shows a question that was answered in an earlier play, which this run decides anew. Says whether it was one. */
-  #repeat(posed: PosedQuestion, trace: Trace): boolean {
+  #repeat(asked: Asked, trace: Trace): boolean {
+    const { posed } = asked;
     const { id, kind } = posed.question;
-    const guess = this.#way?.guessed(id);
-    const answer = this.#way?.answered(this.#keyOf(posed));
+    const guess = this.#stage.way.guessed(id);
+    const answer = this.#stage.way.answered(this.#keyOf(posed));
     if (kind === 'predict' ? guess === undefined : answer === undefined) return false;
-    this.#showHead(posed);
-    if (kind === 'predict') this.#note(posed, guess ? { choice: guess } : undefined);
-    else {
+    if (kind === 'predict') {
+      this.#show(asked, guess ? [guess] : []);
+      this.#note(asked, guess ? { choice: guess } : undefined);
+    } else {
       const over = { ...trace, over: true };
-      const decision = posed.decision(over);
-      this.#showPicked(posed, decision.kind === 'decided' ? decision.right : []);
+      this.#showAnswered(asked, over);
       this.#tell(posed.verdict(undefined, over));
       if (answer) this.answers[this.#keyOf(posed)] = answer;
     }
@@ -130,63 +162,46 @@ export class SceneQuiz {
   }
 
   /** A few tries, with a hint after each wrong one; only the first try counts. */
-  async #askUntilAnswered(posed: PosedQuestion, dialog: Dialog, trace: Trace): Promise<void> {
+  async #askUntilAnswered(posed: PosedQuestion, asking: Asking, trace: Trace): Promise<void> {
     const decision = posed.decision(trace);
-    const without = new Set<string>();
-    for (let tries = 1, hints = 0; ; tries += 1) {
-      const { reply, taken } = await this.#reply(posed, dialog, without, hints);
-      const given = reply.kind === 'given' ? reply.given : undefined;
-      if (given) this.#showPicked(posed, pickedOf(given));
+    for (let tries = 1; ; tries += 1) {
+      const given = await asking.answer();
+      asking.tell(given ? pickedOf(given) : []);
       const isIt = given !== undefined && decision.kind === 'decided' && isRight(given, decision.right);
-      if (!given || isIt || tries === MOST_TRIES || posed.asked.choices.length - without.size === 2)
+      if (!given || isIt || tries === MOST_TRIES || asking.choices === 2)
         return this.#settle(posed, given, trace, tries === 1);
       this.#tell(posed.wrong(given, trace));
-      this.#print(hintBlock(posed.hint(taken), this.#context.phrases, this.#context.look()));
-      if (posed.question.kind === 'choose') for (const value of pickedOf(given)) without.add(value);
-      hints = Math.min(taken + 1, HINTS);
-    }
-  }
-
-  /** Asks until there is an answer, giving a hint whenever one is wanted; after all hints, the answer itself is shown. */
-  async #reply(
-    posed: PosedQuestion,
-    dialog: Dialog,
-    without: ReadonlySet<string>,
-    before: number,
-  ): Promise<{ reply: Reply; taken: number }> {
-    const { phrases, look } = this.#context;
-    for (let taken = before; ; taken += 1) {
-      const reply = await askQuestion({ dialog, asked: posed.asked, without, phrases, look: look() });
-      if (reply.kind !== 'hint') return { reply, taken };
-      if (taken >= HINTS) return { reply: { kind: 'skip' }, taken };
-      this.#print(hintBlock(posed.hint(taken), phrases, look()));
+      const hint = asking.ruleOut(pickedOf(given));
+      if (hint !== undefined) this.#print(hintBlock(hint, this.#context.phrases, this.#context.look()));
     }
   }
 
   /** Tells the outcome, and counts it. */
   #settle(posed: PosedQuestion, given: Given | undefined, trace: Trace, isFirstTry = true): void {
     const verdict = posed.verdict(given, trace);
-    const wasAskedEarlier = this.#dialog !== undefined && posed.question.kind === 'predict';
+    const wasAskedEarlier = this.#stage.dialog !== undefined && posed.question.kind === 'predict';
     this.#tell(verdict, wasAskedEarlier ? posed.asked.ask : undefined);
-    if (!this.#dialog || verdict.kind === 'undecided') return;
+    if (!this.#stage.dialog || verdict.kind === 'undecided') return;
     this.answers[this.#keyOf(posed)] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
   }
 
   /** The question with its answer, for a play without stops. */
-  #showAnswered(posed: PosedQuestion, trace: Trace): void {
-    const decision = posed.decision(trace);
-    this.#showHead(posed);
-    this.#showPicked(posed, decision.kind === 'decided' ? decision.right : []);
+  #showAnswered(asked: Asked, trace: Trace): void {
+    const decision = asked.posed.decision(trace);
+    this.#show(asked, decision.kind === 'decided' ? decision.right : []);
+  }
+
+  #show({ posed, programs }: Asked, picked: readonly string[]): void {
+    const { phrases, look } = this.#context;
+    this.#print(
+      questionBlock({ asked: posed.asked, isFirst: this.#isFirst(posed), programs, hints: [] }, phrases, look()),
+    );
+    this.#print(answeredChoices(posed.asked, picked, look()));
   }
 
   /** Who decides the answer is said at the first question of its kind. */
-  #showHead({ asked }: PosedQuestion): void {
-    const isNew = this.#told.isFirst(`question ${asked.kind}`);
-    this.#print(questionHead(asked, { isNew }, this.#context.phrases, this.#context.look()));
-  }
-
-  #showPicked({ asked }: PosedQuestion, picked: readonly string[]): void {
-    this.#print(answeredChoices(asked, picked, this.#context.look()));
+  #isFirst({ asked }: PosedQuestion): boolean {
+    return this.#stage.told.isFirst(`question ${asked.kind}`);
   }
 
   #tell(verdict: Verdict, again?: string): void {

@@ -4,9 +4,10 @@ import type { Scene, SceneText } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { meansLast, type Selector, see } from '../../model/select.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import { codeColumns, type Program } from '../../view/code.ts';
+import type { Program } from '../../view/code.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
 import { NEW } from '../../view/screen/change.ts';
+import { introduction } from '../../view/screen/introduction.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { sayBlock, stopBlock } from '../../view/screen/stop.ts';
@@ -18,6 +19,7 @@ import { type ChangedRun, mostAfter } from './changed-run.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
 import { type News, newsAt } from './news.ts';
 import { SceneQuiz } from './quiz.ts';
+import { remembering } from './recent.ts';
 import { Reminder } from './reminder.ts';
 import type { Told } from './told.ts';
 import { type SceneMark, stopName, Way } from './way.ts';
@@ -48,8 +50,15 @@ export interface Shown {
 
 /** Shows a scene: its programs, then what happens, event by event. */
 export async function showScene(options: ShowOptions): Promise<Shown> {
-  return await new Show(options).run();
+  try {
+    return await new Show(options).run();
+  } finally {
+    options.dialog?.eraseRest();
+  }
 }
+
+/** What the keys take below a part of the introduction, the empty rows around them included. */
+const KEY_ROWS = 4;
 
 const EMPTY: Trace = { records: [], over: false };
 
@@ -69,7 +78,8 @@ class Show {
   #isApart = false;
 
   constructor(options: ShowOptions) {
-    const { context, material, scene, told, dialog } = options;
+    const { material, scene, told, dialog } = options;
+    const { context, lines: recent } = remembering(options.context, dialog);
     this.#context = context;
     this.#options = options;
     this.#scene = scene;
@@ -79,7 +89,6 @@ class Show {
       arrive: (isSame) => this.#arrive(isSame),
       keep: (passed, guesses) => options.keep?.({ passed, guesses, answers: this.#quiz.answers }),
     });
-    this.#quiz = new SceneQuiz(context, { ...scene, texts: this.#texts.questions }, told, dialog, this.#way);
     const reminder = new Reminder(context);
     this.#reminder = reminder;
     const { keys, help } = context.phrases.stop;
@@ -91,16 +100,25 @@ class Show {
           return [...reminder.lines(), ...help];
         },
         sources: (record) => this.#marked(record),
+        recent,
       });
+    this.#quiz = new SceneQuiz(
+      context,
+      { ...scene, texts: this.#texts.questions },
+      {
+        dialog,
+        programs: this.#sources,
+        told,
+        way: this.#way,
+        inspected: (record) => this.#bar?.inspected(record) ?? [],
+      },
+    );
     this.#ladder = ladderStart(scene.programs);
   }
 
   async run(): Promise<Shown> {
-    const { changed } = this.#options;
-    if (changed) this.#print(changed.head);
-    else this.#introduce();
+    await this.#introduce();
     await this.#quiz.ask('start', EMPTY);
-    await this.#way.stop('start', async () => await this.#bar?.start());
     this.#print(['', ...ladderHeader(this.#scene.programs, this.#context.look())]);
     const records = (await this.#watch()).filter((record) => this.#isShown(record));
     return {
@@ -115,20 +133,35 @@ class Show {
     return this.#sources.map((source) => (source.title === place?.file ? { ...source, mark: place.line } : source));
   }
 
-  #introduce(): void {
-    const { material } = this.#options;
+  /** Shows what the scene is and its programs, in parts if need be. Whoever has been past them before does not stop there. */
+  async #introduce(): Promise<void> {
+    const { scene } = this.#context.phrases;
+    const parts = this.#introduction();
+    for (const part of parts.slice(0, -1)) {
+      this.#print(part);
+      if (!this.#way.hasPassed('start')) await this.#bar?.introduce(scene.program);
+    }
+    this.#print(parts.at(-1) ?? []);
+    const isAsked = this.#scene.questions.some(({ at }) => at === 'start');
+    await this.#way.stop('start', async () => await this.#bar?.introduce(isAsked ? scene.question : scene.start));
+  }
+
+  /** Of a changed program, only what is different is introduced. */
+  #introduction(): readonly (readonly string[])[] {
+    const { material, dialog, changed } = this.#options;
+    if (changed) return [changed.head];
     const { phrases } = this.#context;
     const look = this.#context.look();
     const place = material.lesson.scenes.indexOf(this.#scene) + 1;
     const title = `${material.entry.number} ${material.lesson.id} ${look.glyphs.dot} ${this.#texts.title}`;
-    this.#print([
+    const told = [
       '',
       titleRule(title, phrases.scene.count(place, material.lesson.scenes.length), look),
       '',
       ...prose(this.#texts.intro, look, { indent: 1 }),
-      '',
-      ...codeColumns(this.#sources, look),
-    ]);
+    ];
+    const rows = (dialog?.rows() ?? Number.POSITIVE_INFINITY) - KEY_ROWS;
+    return introduction(told, this.#sources, rows, look);
   }
 
   async #watch(): Promise<readonly TraceRecord[]> {

@@ -31,7 +31,7 @@ export class Way {
 
   /** Waits at a stop, unless it was passed before. */
   async stop(name: string, wait: () => Promise<void>): Promise<void> {
-    if (this.#isBack || !this.#before?.passed.includes(name)) {
+    if (this.#isBack || !this.hasPassed(name)) {
       this.arrive();
       await wait();
     }
@@ -45,6 +45,11 @@ export class Way {
       this.#events.arrive(this.#before?.passed.every((name) => this.#passed.includes(name)) ?? true);
     }
     this.#events.keep([...this.#passed], { ...this.#guesses });
+  }
+
+  /** Whether a stop was passed in the earlier play. */
+  hasPassed(name: string): boolean {
+    return this.#before?.passed.includes(name) ?? false;
   }
 
   /** What was guessed before: null where the learner wanted to be shown; undefined for a question that was not asked. */

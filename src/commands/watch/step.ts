@@ -39,10 +39,10 @@ export function stepThrough(context: Context, sources: WatchedSources): Stepping
 /** Has the keyboard only while it asks: in between it is the programs' own. */
 function dialogNow(context: Context): Pick<Dialog, 'key'> {
   return {
-    async key(bar, keys) {
+    async key(keying) {
       const dialog = await openDialog(context);
       try {
-        return await dialog.key(bar, keys);
+        return await dialog.key(keying);
       } finally {
         dialog.close();
       }

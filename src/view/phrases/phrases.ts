@@ -41,6 +41,9 @@ export interface Phrases {
   scene: {
     count(scene: number, of: number): string;
     start: KeyPhrase;
+    /** While a scene is introduced: what Enter brings next, the programs or a question. */
+    program: KeyPhrase;
+    question: KeyPhrase;
     /** Said at the end of the first scene that somebody plays. */
     ended: string;
     /** At the end of a scene: what comes next. */
@@ -96,13 +99,27 @@ export interface Phrases {
     predict: string;
     choose: string;
     order(place: number): string;
+    /** Goes before what was put in order so far. */
+    soFar: string;
     type: string;
+    /** Of a list; the keys of a stop stand behind them. */
     keys: readonly KeyPhrase[];
     orderKeys: readonly KeyPhrase[];
+    takeBack: string;
+    /** Where letters are the answer. */
     typeKeys: readonly KeyPhrase[];
+    /** What each key does at a list, or where something is typed, in sentences. */
+    help: readonly string[];
+    typeHelp: readonly string[];
+    /** Said to an Enter while nothing is picked. */
+    nudge: string;
     hint: string;
     hintLabel: string;
     dontKnow: string;
+    /** Asked when all hints were given; what is not seen yet, the sockets will show. */
+    noMoreHints(isSeen: boolean): string;
+    giveUp(isSeen: boolean): string;
+    tryOn: string;
     noted: string;
     /** The same once more. */
     notedAgain: string;

@@ -1,5 +1,8 @@
+import { codeFrame, codeLines, type Program } from '../code.ts';
 import type { Look, Role } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { safe } from '../safe.ts';
+import { programsInSight } from './programs.ts';
 import { prose } from './prose.ts';
 
 /** A question as the learner sees it: all texts are made, with the values of this run in them. */
@@ -9,14 +12,69 @@ export interface AskedQuestion {
   choices: readonly { value: string; label: string }[];
 }
 
+/** Rows that are left to the story above a question, where all of the programs are shown with it. */
+const STORY_ROWS = 8;
+
+/** A question, the programs with marks at what it is about, and the hints that were given so far. */
+export interface QuestionParts {
+  asked: AskedQuestion;
+  /** Whether it is the first of its kind: then it is said who decides. */
+  isFirst: boolean;
+  programs: readonly Program[];
+  hints: readonly string[];
+}
+
+/**
+ * A question as it is drawn above its choices, in at most so many rows where that can be: below the programs, or else below the lines
+ * that it is about, as many of them as there is room for.
+ */
+export function questionAbove(parts: QuestionParts, rows: number, phrases: Phrases, look: Look): string[] {
+  const { programs, hints } = parts;
+  const head = questionHead(parts, phrases, look);
+  const given = hints.map((hint) => hintBlock(hint, phrases, look));
+  const told = [...head, ...given.flat(), ''];
+  const whole = programsInSight(programs, look);
+  if (whole && ['', ...whole, ...told].length + STORY_ROWS <= rows) return ['', ...whole, ...told];
+  const [lines, fewer] = [linesAbout(programs, look), linesAbout(programs, look, 0)];
+  const dense = (...blocks: readonly string[][]): string[] => ['', ...blocks.flat().filter((line) => line !== '')];
+  const drawings = [
+    ['', ...lines, ...told],
+    ['', ...fewer, ...told],
+    dense(fewer, head, ...given),
+    dense(fewer, head, given.at(-1) ?? []),
+  ];
+  const short = dense(head, given.at(-1) ?? []);
+  return (
+    drawings.find(({ length }) => length <= rows) ?? dense(fewer.slice(0, Math.max(0, rows - short.length)), short)
+  );
+}
+
+/** A question as it stays: the lines that it is about, and what is asked. */
+export function questionBlock(parts: QuestionParts, phrases: Phrases, look: Look): string[] {
+  return ['', ...linesAbout(parts.programs, look), ...questionHead(parts, phrases, look)];
+}
+
+const INDENT = 2;
+
+/** The marked lines of programs; a single one with those `around` it. */
+function linesAbout(programs: readonly Program[], look: Look, around = 1): string[] {
+  const inner = { ...look, columns: look.columns - INDENT };
+  const marked = programs.flatMap(({ title, source, marks = [] }) =>
+    marks.length > 0 ? [{ title, source, marks }] : [],
+  );
+  const isOne = marked.flatMap(({ marks }) => marks).length === 1;
+  return marked
+    .flatMap(({ title, source, marks }) => [
+      `  ${look.paint.title(safe(title))}`,
+      ...(isOne ? codeFrame(source, marks[0] ?? 1, inner, { around }) : codeLines(source, marks, inner)),
+    ])
+    .map((line) => ' '.repeat(INDENT) + line);
+}
+
 /** What is asked and, where such a question is new, who decides it. */
-export function questionHead(
-  { ask, kind }: AskedQuestion,
-  { isNew }: { isNew: boolean },
-  phrases: Phrases,
-  look: Look,
-): string[] {
-  const note = isNew && (kind === 'predict' || kind === 'choose') ? phrases.question[kind] : undefined;
+function questionHead({ asked, isFirst }: QuestionParts, phrases: Phrases, look: Look): string[] {
+  const { ask, kind } = asked;
+  const note = isFirst && (kind === 'predict' || kind === 'choose') ? phrases.question[kind] : undefined;
   return [
     '',
     ...marked(look.paint.warn('?'), ask, look, look.paint.strong),
@@ -32,13 +90,30 @@ export function choiceLines(label: string, look: Look): string[] {
 /** The choices with the one that was picked, as they stay on the screen. */
 export function answeredChoices(asked: AskedQuestion, picked: readonly string[], look: Look): string[] {
   const { glyphs, paint } = look;
-  return asked.choices.flatMap(({ value, label }) => {
-    const place = picked.indexOf(value);
-    const mark = place === -1 ? ' ' : asked.kind === 'order' ? String(place + 1) : glyphs.pointer;
+  const isOrder = asked.kind === 'order';
+  const lines = (isOrder ? inOrder(asked, picked) : asked.choices).flatMap(({ value, label }, index) => {
+    const isPicked = picked.includes(value);
+    const start = `${isPicked && !isOrder ? glyphs.pointer : ' '} ${index + 1}. `;
     const [first = '', ...rest] = choiceLines(label, look);
-    const lines = [`  ${mark} ${first}`, ...rest.map((line) => `    ${line}`)];
-    return place === -1 ? lines : lines.map(paint.strong);
+    const drawn = [start + first, ...rest.map((line) => ' '.repeat(start.length) + line)];
+    return isPicked ? drawn.map(paint.strong) : drawn;
   });
+  return lines.length > 0 ? ['', ...lines] : [];
+}
+
+/** The choices that were picked, in the order in which they were; all, where none was. */
+function inOrder({ choices }: AskedQuestion, picked: readonly string[]): AskedQuestion['choices'] {
+  if (picked.length === 0) return choices;
+  return picked.flatMap((value) => choices.find((choice) => choice.value === value) ?? []);
+}
+
+/** What was put in order so far, and what is asked for next. */
+export function orderAsk(asked: AskedQuestion, placed: readonly string[], phrases: Phrases, look: Look): string {
+  const { soFar, answer, order } = phrases.question;
+  const labels = placed.map((value) => asked.choices.find((choice) => choice.value === value)?.label ?? value);
+  const lines =
+    placed.length === 0 ? [] : prose(answer(soFar, labels.join(` ${look.glyphs.gives} `)), look, { indent: 2 });
+  return [...lines, `  ${order(placed.length + 1)}`].join('\n');
 }
 
 /** An answer and its explanation. */

@@ -1,0 +1,26 @@
+import type { Dialog } from '../../terminal/dialog.ts';
+import type { Context } from '../context.ts';
+
+/** Lines of the story that are remembered: as many as a high window shows. */
+const MOST_LINES = 80;
+
+/** What a context has printed last, to be shown again where it went out of sight. */
+export interface Recent {
+  context: Context;
+  lines: () => readonly string[];
+}
+
+/** Makes a context that prints above what a dialog keeps in sight, and remembers what it printed last. */
+export function remembering(context: Context, dialog: Dialog | undefined): Recent {
+  let recent: readonly string[] = [];
+  return {
+    context: {
+      ...context,
+      print(lines) {
+        recent = [...recent, ...lines].slice(-MOST_LINES);
+        (dialog ?? context).print(lines);
+      },
+    },
+    lines: () => recent,
+  };
+}

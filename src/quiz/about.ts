@@ -1,0 +1,52 @@
+import type { LinesAbout, Question } from '../model/lesson.ts';
+import type { Trace } from '../model/record.ts';
+
+/** Lines of one file, from 1, in their order. */
+export interface FileLines {
+  file: string;
+  lines: readonly number[];
+}
+
+/** A program that a question may be about. */
+export interface AskedProgram {
+  /** Its file. */
+  title: string;
+  source: string;
+  /** Lines that were changed, from 1. */
+  added?: readonly number[];
+}
+
+/** Of what was changed, so many lines are shown. */
+const MOST_CHANGED = 5;
+
+/**
+ * The lines that a question is about: those that the lesson names, or else those that were changed, or else the place of the record at
+ * which it is asked.
+ */
+export function linesAskedAbout({ about, at }: Question, trace: Trace, programs: readonly AskedProgram[]): FileLines[] {
+  if (about) return [about].flat().flatMap((each) => found(each, programs));
+  const changed = programs.flatMap(linesChanged);
+  if (changed.length > 0) return changed;
+  const last = typeof at === 'object' ? trace.records.at(-1) : undefined;
+  const place = last && 'at' in last ? last.at : undefined;
+  return place && programs.some(({ title }) => title === place.file) ? [{ file: place.file, lines: [place.line] }] : [];
+}
+
+function found({ file, line }: LinesAbout, programs: readonly AskedProgram[]): FileLines[] {
+  const source = programs.find(({ title }) => title === file)?.source;
+  if (source === undefined) return [];
+  const numbers = [line].flat().flatMap((part) => linesWith(part, source).slice(0, 1));
+  return numbers.length > 0 ? [{ file, lines: numbers.toSorted((one, other) => one - other) }] : [];
+}
+
+/** Those with code in them. */
+function linesChanged({ title, source, added = [] }: AskedProgram): FileLines[] {
+  const text = source.split(/\r?\n/);
+  const lines = added.filter((line) => text[line - 1]?.trim()).slice(0, MOST_CHANGED);
+  return lines.length > 0 ? [{ file: title, lines }] : [];
+}
+
+/** The numbers of the lines that have a text in them, from 1. */
+export function linesWith(part: string, source: string): number[] {
+  return source.split(/\r?\n/).flatMap((line, index) => (line.includes(part) ? [index + 1] : []));
+}

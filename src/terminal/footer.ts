@@ -1,0 +1,36 @@
+import type { WriteStream } from 'node:tty';
+import { rowsOn } from './canvas.ts';
+
+/** Lines that stay at the bottom of the screen, below the story, between one prompt and the next. */
+export class Footer {
+  readonly #terminal: WriteStream;
+  #lines: readonly string[] = [];
+
+  constructor(terminal: WriteStream) {
+    this.#terminal = terminal;
+  }
+
+  show(lines: readonly string[]): void {
+    this.#lines = lines;
+    this.#terminal.write(this.#drawn());
+  }
+
+  erase(): void {
+    if (this.#lines.length > 0) this.#terminal.write(this.#erased());
+    this.#lines = [];
+  }
+
+  /** Writes lines above it, in one go, so that it does not flicker. */
+  print(lines: readonly string[]): void {
+    if (lines.length > 0) this.#terminal.write(`${this.#erased()}${lines.join('\n')}\n${this.#drawn()}`);
+  }
+
+  #drawn(): string {
+    return this.#lines.map((line) => `${line}\n`).join('');
+  }
+
+  /** However the terminal has wrapped it meanwhile. */
+  #erased(): string {
+    return this.#lines.length === 0 ? '' : `\x1b[${rowsOn(this.#terminal.columns, this.#lines.join('\n'))}A\r\x1b[J`;
+  }
+}

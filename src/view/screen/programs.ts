@@ -1,0 +1,16 @@
+import { codeColumns, fitAcross, type Program } from '../code.ts';
+import type { Look } from '../look.ts';
+
+/** Programs as they are kept in sight: side by side and with no line wrapped, or undefined where there is no room for that. */
+export function programsInSight(programs: readonly Program[], look: Look): string[] | undefined {
+  return programs.length > 0 && fitAcross(programs, look) ? codeColumns(programs, look) : undefined;
+}
+
+/** Rows that are left to the story above the programs. */
+const STORY_ROWS = 14;
+
+/** The programs above a key bar, where a terminal with so many rows to spare is high enough. */
+export function programsAbove(programs: readonly Program[], rows: number, look: Look): string[] {
+  const lines = programsInSight(programs, look);
+  return lines && lines.length + 1 + STORY_ROWS <= rows ? ['', ...lines] : [];
+}

@@ -1,0 +1,41 @@
+import type { Question, Scene } from '../../src/model/lesson.ts';
+import { linesAskedAbout, linesWith } from '../../src/quiz/about.ts';
+import type { Finding } from './finding.ts';
+import { askedIn } from './replay.ts';
+import { programsOf, type Rule, roundsOf, type Studied } from './studied.ts';
+
+const MOST_LINES = 5;
+
+/** Questions that can't be shown with the lines of a program that they are about. */
+export const about: Rule = (studied) =>
+  studied.lesson.scenes.flatMap((scene) =>
+    scene.questions.flatMap((question) =>
+      [...named(studied, scene, question), ...shown(studied, scene, question)].map((why) => ({
+        scene: scene.id,
+        what: `questions.${question.id}.about`,
+        why,
+      })),
+    ),
+  ) satisfies Finding[];
+
+/** What is wrong with the lines that the lesson names. */
+function named({ files }: Studied, scene: Scene, { about: given = [] }: Question): string[] {
+  return [given].flat().flatMap(({ file, line }) => {
+    if (!scene.programs.some((program) => program.file === file)) return [`${file} is no program of this scene`];
+    return [line].flat().flatMap((part) => {
+      const count = linesWith(part, files.get(file) ?? '').length;
+      return count === 1 ? [] : [`'${part}' is in ${count} lines of ${file}, and has to be in one`];
+    });
+  });
+}
+
+function shown(studied: Studied, scene: Scene, question: Question): string[] {
+  const programs = programsOf(studied, scene);
+  return roundsOf(studied, scene).flatMap((round) => {
+    const asked = askedIn(round, question)?.asked;
+    if (!asked) return [];
+    const lines = linesAskedAbout(question, asked, programs).flatMap((each) => each.lines);
+    if (lines.length === 0) return ['shows no line of a program: there is none where it is asked, and none is named'];
+    return lines.length > MOST_LINES ? [`shows ${lines.length} lines, of at most ${MOST_LINES}`] : [];
+  });
+}

@@ -1,0 +1,61 @@
+import { questionList } from '../../src/commands/play/choosing.ts';
+import { PosedQuestion } from '../../src/commands/play/posed.ts';
+import type { Question, Scene } from '../../src/model/lesson.ts';
+import { linesAskedAbout } from '../../src/quiz/about.ts';
+import { type Look, plainPaint, unicodeGlyphs } from '../../src/view/look.ts';
+import { en } from '../../src/view/phrases/en.ts';
+import { zh } from '../../src/view/phrases/zh.ts';
+import { questionAbove } from '../../src/view/screen/question.ts';
+import { en as words } from '../../src/view/words/en.ts';
+import type { Finding } from './finding.ts';
+import { type Asked, askedIn } from './replay.ts';
+import { programsOf, type Rule, roundsOf, type Studied, textsOf } from './studied.ts';
+
+/** The smallest window in which all of a question has to be seen. */
+const LOOK: Look = { columns: 80, glyphs: unicodeGlyphs, paint: plainPaint, words };
+const ROWS = 24;
+/** What is below a question where something is typed: the keys and the line itself. */
+const TYPING_ROWS = 4;
+
+const PHRASES = { en, zh };
+
+/** Questions that, with their choices and the lines that they are about, are too long for a small window. */
+export const sight: Rule = (studied) =>
+  studied.lesson.scenes.flatMap((scene) =>
+    scene.questions.flatMap((question): Finding[] => {
+      const asked = roundsOf(studied, scene).flatMap((round) => askedIn(round, question) ?? []);
+      return asked.flatMap((each) => tooLong(studied, scene, question, each));
+    }),
+  );
+
+function tooLong(studied: Studied, scene: Scene, question: Question, { asked: trace }: Asked): Finding[] {
+  const { lesson, files } = studied;
+  const about = linesAskedAbout(question, trace, programsOf(studied, scene));
+  const programs = about.map(({ file, lines }) => ({ title: file, source: files.get(file) ?? '', marks: lines }));
+  return textsOf(lesson, scene).flatMap(({ language, texts }) => {
+    const text = texts.questions[question.id];
+    if (!text) return [];
+    const phrases = PHRASES[language];
+    const { asked } = new PosedQuestion(question, text, trace);
+    const rows = ROWS - 1 - (question.kind === 'type' ? TYPING_ROWS : listRows(asked, language));
+    const drawn = questionAbove({ asked, isFirst: true, programs, hints: [] }, rows, phrases, LOOK);
+    const shown = drawn.filter((line) => /❯ +\d+ │/.test(line)).length;
+    const isWhole = drawn.length <= rows && shown === about.flatMap(({ lines }) => lines).length;
+    const why = `has no room on ${LOOK.columns}x${ROWS} in ${language}, with its choices and the lines that it is about`;
+    return isWhole ? [] : [{ scene: scene.id, what: `questions.${question.id}`, why }];
+  });
+}
+
+/** Rows of a list, with what is said below it and the line in which the cursor rests. */
+function listRows(asked: PosedQuestion['asked'], language: 'en' | 'zh'): number {
+  const list = questionList({
+    asked,
+    placed: [],
+    isNew: false,
+    isDrawn: true,
+    phrases: PHRASES[language],
+    look: LOOK,
+  });
+  const items = list.items('').flatMap((entry) => ('gap' in entry ? [''] : entry.lines));
+  return [...list.ask.split('\n').filter(Boolean), ...items, ...list.keys.split('\n'), '', ''].length;
+}
