@@ -67,14 +67,14 @@ export const en = {
       },
       change: {
         ask: 'Change the program so that it waits for clients.',
-        reached: 'The server listens, and its process stays.',
-        missed: 'No client could find this server.',
+        reached: 'The server came to listen, and its process stayed.',
+        missed: 'The server did not come to listen, or its process did not stay.',
         candidates: {
           number: {
             why: 'What `createServer()` takes is options and a listener, and a number is neither. Node sees that by itself, so the call throws, and nobody caught it.',
           },
           option: {
-            why: 'An object is what `createServer()` takes for options, but `port` is none that it knows. So it was passed over without a word: an option whose name is wrong looks as if it had no effect.',
+            why: 'An object is what `createServer()` takes for options, but `port` is none that it knows. So it was passed over without a word. If a setting of yours has no effect, look at its name first.',
           },
           timer: {
             why: 'The timer keeps the process alive. But the server still listens nowhere: to be alive and to listen are two things.',
@@ -87,7 +87,7 @@ export const en = {
           open: 'From now on the operating system lets clients in: the server has its place.',
           quiet: ({ trace }) =>
             isOpen(trace)
-              ? 'No client comes here, so nothing more happens.'
+              ? 'Nothing more happens, and the process goes on waiting.'
               : 'Nothing more happens, and the process does not end: something keeps it alive, but no server listens in it.',
         },
       },
@@ -177,8 +177,10 @@ export const en = {
         },
         say: {
           refused: ({ record }) =>
-            `\`${record.error?.code}\`: nobody listens at this port any more, so \`next\` is turned away.`,
-          greeted: 'The second client gets what the first one got, from the same function.',
+            record.error?.code === 'ECONNREFUSED'
+              ? '`ECONNREFUSED`: nobody listens at this port, so `next` is turned away.'
+              : `\`${record.error?.code}\`: the call of \`next\` did not end well.`,
+          greeted: ({ record }) => `\`${record.data?.text}\`: the second client gets something from the server, too.`,
         },
         questions: {
           again: {

@@ -67,8 +67,8 @@ export const zh: Same<typeof en> = {
       },
       change: {
         ask: '改一改程序，让它留下来等客户端。',
-        reached: '服务器在监听，进程也留了下来。',
-        missed: '哪个客户端也找不到这个服务器。',
+        reached: '服务器监听成功了，进程也留了下来。',
+        missed: '服务器没有监听成功，或者进程没有留下来。',
         candidates: {
           number: {
             why: '`createServer()` 要的是选项和监听函数，数字哪个也不是。这一点 Node 自己就看得出来，所以调用当场抛出异常，而程序里没有 `catch` 来捕获。',
@@ -87,7 +87,7 @@ export const zh: Same<typeof en> = {
           open: '服务器有了自己的位置，从现在起，操作系统会放客户端进来。',
           quiet: ({ trace }) =>
             isOpen(trace)
-              ? '这里没有客户端来，所以再没有什么发生。'
+              ? '再没有什么发生，进程还在等。'
               : '再没有什么发生，进程却没有结束：有别的东西留住了它，可是里面没有服务器在监听。',
         },
       },
@@ -172,8 +172,11 @@ export const zh: Same<typeof en> = {
           },
         },
         say: {
-          refused: ({ record }) => `\`${record.error?.code}\`：这个端口上已经没有谁在监听，\`next\` 吃了闭门羹。`,
-          greeted: '第二个客户端收到的和第一个一样，出自同一个函数。',
+          refused: ({ record }) =>
+            record.error?.code === 'ECONNREFUSED'
+              ? '`ECONNREFUSED`：这个端口上没有谁在监听，`next` 吃了闭门羹。'
+              : `\`${record.error?.code}\`：\`next\` 这一趟没有成。`,
+          greeted: ({ record }) => `\`${record.data?.text}\`：第二个客户端也收到了服务器的话。`,
         },
         questions: {
           again: {
