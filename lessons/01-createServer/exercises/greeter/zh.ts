@@ -12,7 +12,7 @@ export const zh: SameExercise<typeof en> = {
   hints: [
     '一开始的程序已经在监听，也会向每个客户端问好。把它发出的内容和题目要求的逐个字符比一比。',
     '`socket.write()` 发完以后，连接还开着。socket 有另一个方法，发完就结束服务器这一边。',
-    "`socket.end('hello\\n')` 先发出这个字符串，再结束连接。每来一个客户端会运行两个函数，其实一个就够了。",
+    "`socket.end('hello\\n')` 先发出这个字符串，再结束服务器这一边。每来一个客户端会运行两个函数，其实一个就够了。",
   ],
   checks: {
     greets: {
