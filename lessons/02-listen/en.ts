@@ -173,8 +173,8 @@ export const en = {
       },
       change: {
         ask: 'The port stays taken. Change `second` so that it hears of that, and then ends by itself with exit code 0.',
-        reached: '`second` heard that the port is taken, and ended well.',
-        missed: '`second` did not hear that the port is taken, or died of it.',
+        reached: '`second` had a listener for its error, and ended by itself with exit code 0.',
+        missed: 'In `second` no listener was given an error, or it did not end by itself with exit code 0.',
         candidates: {
           await: {
             why: '`await` waits for a promise, and `listen()` returns none: there was nothing to wait for. When the error came, the `try` block had been left as before.',
@@ -191,9 +191,9 @@ export const en = {
         },
         say: {
           thrown: ({ record }) =>
-            `The call threw \`${record.error?.code}\`: no operating system was asked, and no event will follow.`,
+            `The call threw \`${record.error?.code}\`: no operating system was asked, and no event will come of this call.`,
           heard: ({ record }) =>
-            `\`${record.error?.code}\` again, but this time it has a listener: what to do now is up to that function.`,
+            `\`${record.error?.code}\`, and this time 'error' has a listener: what to do now is up to that function.`,
         },
       },
     },
@@ -253,8 +253,8 @@ export const en = {
       },
       change: {
         ask: 'Change `second` so that it says only once that it listens, however many ports it had to try.',
-        reached: 'It came to listen, and said so once.',
-        missed: 'It did not say just once that it listens.',
+        reached: 'It came to listen, and printed just one line from then on.',
+        missed: 'It did not come to listen, or did not print just one line from then on.',
         candidates: {
           once: {
             why: "`once()` has the 'error' listener run only once, and it did no more before: one port was taken. The two functions that wait for 'listening' are still two.",

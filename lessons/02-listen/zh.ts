@@ -168,8 +168,8 @@ export const zh: Same<typeof en> = {
       },
       change: {
         ask: '端口还是被占着。改一改 `second`，让它得知这件事，然后自己结束，退出码是 0。',
-        reached: '`second` 得知端口被占，然后好好地结束了。',
-        missed: '`second` 没能得知端口被占，或者因此崩溃了。',
+        reached: '`second` 的监听函数接到了错误，它自己结束了，退出码是 0。',
+        missed: '`second` 里没有监听函数接到错误，或者它不是自己以退出码 0 结束的。',
         candidates: {
           await: {
             why: '`await` 等的是 Promise，而 `listen()` 返回的不是，所以没有什么可等。错误到来的时候，`try` 和刚才一样早就离开了。',
@@ -185,8 +185,9 @@ export const zh: Same<typeof en> = {
           },
         },
         say: {
-          thrown: ({ record }) => `这次调用抛出了 \`${record.error?.code}\`：没有去问操作系统，之后也不会有事件。`,
-          heard: ({ record }) => `又是 \`${record.error?.code}\`，不过这次有监听函数：接下来怎么办，由这个函数决定。`,
+          thrown: ({ record }) =>
+            `这次调用抛出了 \`${record.error?.code}\`：没有去问操作系统，这次调用也不会带来事件。`,
+          heard: ({ record }) => `\`${record.error?.code}\`，这次 'error' 有监听函数：接下来怎么办，由这个函数决定。`,
         },
       },
     },
@@ -245,8 +246,8 @@ export const zh: Same<typeof en> = {
       },
       change: {
         ask: '改一改 `second`：不管试了几个端口，都只说一次自己在监听。',
-        reached: '它监听成功了，而且只说了一次。',
-        missed: '说自己在监听的，不是正好一次。',
+        reached: '它监听成功了，从那时起只打印了一行。',
+        missed: '它没有监听成功，或者从那时起打印的不是正好一行。',
         candidates: {
           once: {
             why: "`once()` 让 'error' 的监听函数只运行一次，可它本来也只运行了一次：被占的端口只有一个。等 'listening' 的函数，照旧是两个。",
