@@ -120,8 +120,8 @@ export const en = {
       },
       change: {
         ask: 'So far a guest is greeted alone. Change the server so that all who are connected get that greeting.',
-        reached: 'Both clients got the greeting of the second guest.',
-        missed: 'The first client did not get the greeting of the second guest.',
+        reached: 'What the second guest was told came to both clients.',
+        missed: 'The first client was not told what the second guest was told.',
         candidates: {
           server: {
             why: 'A server has no `write()`: it only lets clients in. Bytes go through sockets, each to one client.',
@@ -134,8 +134,7 @@ export const en = {
           },
         },
         say: {
-          told: ({ record }) =>
-            `${quoted(record.data?.text)} has come to \`client-1\` as well, through the socket of its own.`,
+          told: ({ record }) => `${quoted(record.data?.text)} has come to \`client-1\`, through the socket of its own.`,
         },
       },
     },
@@ -289,7 +288,7 @@ export const en = {
       change: {
         ask: 'Another client is to come afterwards. Change the server so that it survives the reset and greets that one too.',
         reached: 'The connection was reset, and the server went on to greet the next client.',
-        missed: 'The next client was not greeted in this run.',
+        missed: 'In this run nobody reset a connection, or the next client was not greeted.',
         candidates: {
           goodbye: {
             why: "'end' tells of an orderly goodbye, and the client said none. The 'error' came instead, found no listener on the socket, and was thrown.",
@@ -303,9 +302,9 @@ export const en = {
         },
         say: {
           heard: ({ record }) =>
-            `\`${record.error?.code}\` again, but this 'error' has a listener, so nothing is thrown. It need not repair anything: to take note is enough.`,
+            `\`${record.error?.code}\`: this 'error' has a listener, so nothing is thrown. It need not repair anything: to take note is enough.`,
           closed: ({ record }) =>
-            `'close' with \`${record.args[0]}\`: closed because of an error. There was no 'end', so what has to be tidied up belongs in 'close', which comes after a goodbye and after a reset alike.`,
+            `'close' with \`${record.args[0]}\`: closed because of an error. What has to be tidied up belongs in 'close', which comes after a goodbye and after a reset alike.`,
           next: ({ record }) =>
             `${quoted(record.data?.text)}: the next client is served as if nothing had happened. Give every socket its 'error' listener, in servers and in clients.`,
         },

@@ -121,8 +121,8 @@ export const zh: Same<typeof en> = {
       },
       change: {
         ask: '目前的问候，只有新来的客人自己收得到。改一改服务器，让连着的客户端都收到。',
-        reached: '第二位客人的问候，两个客户端都收到了。',
-        missed: '第二位客人的问候，第一个客户端没有收到。',
+        reached: '第二位客人收到的话，两个客户端都收到了。',
+        missed: '第二位客人收到的话，第一个客户端没有收到。',
         candidates: {
           server: {
             why: '服务器没有 `write()`：它只管放客户端进来。字节要从 socket 走，一个 socket 只通向一个客户端。',
@@ -135,7 +135,7 @@ export const zh: Same<typeof en> = {
           },
         },
         say: {
-          told: ({ record }) => `${quoted(record.data?.text)} 也到了 \`client-1\`，走的是它自己的 socket。`,
+          told: ({ record }) => `${quoted(record.data?.text)} 到了 \`client-1\`，走的是它自己的 socket。`,
         },
       },
     },
@@ -280,7 +280,7 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '后面还有一个客户端要来。改一改服务器，让它经得住这次重置，把后来的也招呼好。',
         reached: '连接被重置以后，服务器照样欢迎了下一个客户端。',
-        missed: '这一次，下一个客户端没有等到欢迎。',
+        missed: '这一次没有谁重置连接，或者下一个客户端没有等到欢迎。',
         candidates: {
           goodbye: {
             why: "'end' 表示对方好好道了别，而这个客户端没有。来的还是 'error'，它在这个 socket 上找不到监听函数，于是被抛了出来。",
@@ -294,9 +294,9 @@ export const zh: Same<typeof en> = {
         },
         say: {
           heard: ({ record }) =>
-            `又是 \`${record.error?.code}\`，不过这次的 'error' 有监听函数，什么也不会抛出。监听函数不必补救什么，记下来就够了。`,
+            `\`${record.error?.code}\`：这次的 'error' 有监听函数，什么也不会抛出。监听函数不必补救什么，记下来就够了。`,
           closed: ({ record }) =>
-            `'close' 带着 \`${record.args[0]}\`：因为出错而关闭。之前没有 'end'，所以收尾的事要放在 'close' 里做：不管是道别还是重置，最后都有 'close'。`,
+            `'close' 带着 \`${record.args[0]}\`：因为出错而关闭。收尾的事要放在 'close' 里做：不管是道别还是重置，最后都有 'close'。`,
           next: ({ record }) =>
             `${quoted(record.data?.text)}：下一个客户端照常得到服务，就像什么也没发生过。不管是服务器还是客户端，每个 socket 都要有 'error' 的监听函数。`,
         },
