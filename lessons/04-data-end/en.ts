@@ -66,9 +66,9 @@ export const en = {
         },
       },
       change: {
-        ask: 'Change the server so that it counts characters, and prints the same number as the client.',
-        reached: 'Both programs print the same number for the same text.',
-        missed: 'The server did not print the number that the client has printed.',
+        ask: 'Change the server so that it counts characters, and begins a line with the same number as the client.',
+        reached: 'Both programs have printed a line that begins with the same number.',
+        missed: 'No line of the server begins with the number that the client has printed.',
         candidates: {
           half: {
             why: 'That would be right if each character took two bytes. In UTF-8 it depends on the character: how many there are, only somebody who reads the bytes as UTF-8 can tell.',
@@ -84,7 +84,7 @@ export const en = {
           },
         },
         say: {
-          string: "'data' with a string: `setEncoding()` made this socket read its bytes as UTF-8.",
+          string: "'data' with a string: `setEncoding()` had Node turn the bytes into one.",
         },
       },
     },
@@ -240,7 +240,7 @@ export const en = {
       change: {
         ask: "Change the server so that it hears the client's goodbye.",
         reached: "The server had its 'end'.",
-        missed: "The server was not told that the client has finished: there was no 'end'.",
+        missed: "The server had no 'end', or an 'error' came before it.",
         candidates: {
           close: {
             why: "'close' stands in the same line, behind 'end': it waits for the bytes to be read, too.",
@@ -256,13 +256,18 @@ export const en = {
           },
         },
         say: {
-          quiet: 'That was all. The server goes on listening.',
-          unheard: ({ record: { data, listeners } }) =>
-            `'data', with ${listeners} listeners: ${data?.bytes} bytes were taken out of the socket, and nobody got them. The socket flows: what arrives is taken out at once, whether anybody listens or not.`,
+          quiet: 'That was all.',
+          unheard: ({ record: { data, listeners, state } }) =>
+            state.readableFlowing === true
+              ? `'data', with ${listeners} listeners: ${data?.bytes} bytes were taken out of the socket, and nobody got them. The socket flows: what arrives is taken out at once, whether anybody listens or not.`
+              : `'data', with ${listeners} listeners: the program has taken ${data?.bytes} bytes out of the socket in another way.`,
           heard: ({ record: { data } }) =>
-            `All ${data?.bytes} bytes are there. A 'data' listener makes the socket flow, whenever it is added.`,
+            `All ${data?.bytes} bytes are there. A 'data' listener makes the socket flow, whenever it is added, unless the program has paused it.`,
           end: "'end', at last. The client said goodbye just as before; what had been missing was a reader.",
-          free: "'close' on the client, which it had waited for in vain before: now the other direction has ended too.",
+          free: ({ record }) =>
+            record.args[0] === 'true'
+              ? "'close' on the client, because of an error: the connection was broken off."
+              : "'close' on the client, for which it had waited in vain before: now the other direction has ended too.",
         },
         questions: {
           bytes: {
@@ -283,10 +288,10 @@ export const en = {
                     : "For that there has to be a 'data' listener by the time that they are taken out.",
               },
               waiting: {
-                label: 'they stay in the socket',
+                label: 'nobody takes them out of the socket',
                 why: ({ right }) =>
                   right
-                    ? 'Still nobody reads, and a socket keeps what is not read.'
+                    ? 'Still nobody reads, and as long as a socket is open, it keeps what is not read.'
                     : 'They stay only as long as nobody reads. Here somebody does.',
               },
             },

@@ -62,9 +62,9 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器，让它数的是字符，打印出和客户端一样的数。',
-        reached: '同一段文字，两个程序打印的数一样了。',
-        missed: '服务器没有打印出客户端的那个数。',
+        ask: '改一改服务器，让它数的是字符，打印一行，开头是和客户端一样的数。',
+        reached: '两个程序都打印了一行，开头的数一样。',
+        missed: '服务器打印的，没有一行以客户端的那个数开头。',
         candidates: {
           half: {
             why: '要是每个字符都占两个字节，这样算就对了。可是在 UTF-8 里，不同的字符占的字节数不同：只有按 UTF-8 读一遍，才知道有几个字符。',
@@ -80,7 +80,7 @@ export const zh: Same<typeof en> = {
           },
         },
         say: {
-          string: "这次 'data' 带来的是字符串：`setEncoding()` 让这个 socket 按 UTF-8 来读字节。",
+          string: "这次 'data' 带来的是字符串：`setEncoding()` 让 Node 先把字节变成了字符串。",
         },
       },
     },
@@ -224,7 +224,7 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '改一改服务器，让它听得到客户端的道别。',
         reached: "服务器等到了 'end'。",
-        missed: "服务器不知道客户端说完了：'end' 没有来。",
+        missed: "服务器没有等到 'end'，或者先来了 'error'。",
         candidates: {
           close: {
             why: "'close' 排在同一支队伍里，还在 'end' 后面：它也要等字节读完。",
@@ -240,13 +240,18 @@ export const zh: Same<typeof en> = {
           },
         },
         say: {
-          quiet: '就这些。服务器继续监听。',
-          unheard: ({ record: { data, listeners } }) =>
-            `'data'，监听函数 ${listeners} 个：${data?.bytes} 个字节从 socket 里取了出来，却没有交到任何人手里。socket 进入了流动模式：一有东西到就取出来，不管有没有监听函数。`,
+          quiet: '就这些。',
+          unheard: ({ record: { data, listeners, state } }) =>
+            state.readableFlowing === true
+              ? `'data'，监听函数 ${listeners} 个：${data?.bytes} 个字节从 socket 里取了出来，却没有交到任何人手里。socket 进入了流动模式：一有东西到就取出来，不管有没有监听函数。`
+              : `'data'，监听函数 ${listeners} 个：这 ${data?.bytes} 个字节，程序是用别的办法从 socket 里取走的。`,
           heard: ({ record: { data } }) =>
-            `${data?.bytes} 个字节都在。'data' 的监听函数什么时候加上，socket 就从什么时候进入流动模式。`,
+            `${data?.bytes} 个字节都在。'data' 的监听函数什么时候加上，socket 就从什么时候进入流动模式，除非程序让它暂停了。`,
           end: "'end' 终于来了。客户端道别的方式和刚才一样，当时缺的只是一个来读的人。",
-          free: "客户端的 'close'，刚才它怎么也等不到：现在另一个方向也结束了。",
+          free: ({ record }) =>
+            record.args[0] === 'true'
+              ? "客户端的 'close'，因为出了错：连接突然断开了。"
+              : "客户端的 'close'，刚才它怎么也等不到：现在另一个方向也结束了。",
         },
         questions: {
           bytes: {
@@ -265,9 +270,9 @@ export const zh: Same<typeof en> = {
                   right ? '在有人来读之前，socket 一直留着它们。' : "那得在取出来的时候，已经有 'data' 的监听函数。",
               },
               waiting: {
-                label: '留在 socket 里',
+                label: '没有人从 socket 里取走它们',
                 why: ({ right }) =>
-                  right ? '还是没有人读，没读的字节 socket 就留着。' : '没有人读，它们才会留着；这里有人读。',
+                  right ? '还是没有人读；socket 只要开着，就留着没读的字节。' : '没有人读，它们才会留着；这里有人读。',
               },
             },
             hints: [
