@@ -1,5 +1,5 @@
 import type { LessonText } from '../../src/model/lesson.ts';
-import { event, first } from '../../src/model/select.ts';
+import { call, event, first } from '../../src/model/select.ts';
 import { silenceMs, sinceMs } from './times.ts';
 
 export const en = {
@@ -57,7 +57,7 @@ export const en = {
             },
             nothing: {
               label: 'Nothing at all',
-              why: 'It only tells your program. What the silence means is for you to decide: ask whether somebody is there, wait on, `end()` or `destroy()`.',
+              why: 'It only tells your program. What the silence means, and what is to be done about it, is for you to decide.',
             },
           },
           hints: [
@@ -69,7 +69,7 @@ export const en = {
       change: {
         ask: 'Change the server so that it sends this client away before it comes to speak.',
         reached: 'The server was rid of its client before that had said a word.',
-        missed: 'In this run, the server did not send the client away before it spoke.',
+        missed: "In this run, the server's socket did not close before the client spoke.",
         candidates: {
           close: {
             why: '`server.close()` only lets nobody else in. Whoever is connected stays, as long as it likes.',
@@ -85,7 +85,8 @@ export const en = {
           },
         },
         say: {
-          told: ({ record }) => `\`${record.data?.text}\`: the client is told, while it is still silent.`,
+          told: ({ record, trace }) =>
+            `\`${record.data?.text}\`: the client is told${first(trace, call('client', 'write')) ? '' : ', while it is still silent'}.`,
           left: ({ trace }) =>
             first(trace, event('client', 'data'))
               ? "'end' on the client. It has never called `end()`, but unless you ask for `allowHalfOpen`, a socket answers the end of the other side with its own."
@@ -178,7 +179,7 @@ export const en = {
       change: {
         ask: 'Change the server so that it ends the conversation within a second, whether the client talks or not.',
         reached: 'The server ended the connection before the client had said it all.',
-        missed: 'In this run, the server did not end the conversation while the client was talking.',
+        missed: "In this run, the server's socket did not close before the client had said it all.",
         candidates: {
           idle: {
             why: "A shorter timeout is still one for silences: each word started it anew, and it ran out only after the last one. The function given to `setTimeout()` is a listener of 'timeout' that runs once.",

@@ -1,5 +1,5 @@
 import type { Same } from '../../src/model/lesson.ts';
-import { event, first } from '../../src/model/select.ts';
+import { call, event, first } from '../../src/model/select.ts';
 import type { en } from './en.ts';
 import { silenceMs, sinceMs } from './times.ts';
 
@@ -58,7 +58,7 @@ export const zh: Same<typeof en> = {
             },
             nothing: {
               label: '什么也没做',
-              why: '它只通知你的程序。这段沉默意味着什么，由你判断：问一声、接着等、`end()`，或者 `destroy()`。',
+              why: '它只通知你的程序。这段沉默意味着什么，该怎么办，都由你决定。',
             },
           },
           hints: [
@@ -70,7 +70,7 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '改一改服务器，不等这个客户端开口，就请它走。',
         reached: '客户端还没开口，服务器就和它断开了。',
-        missed: '这一次，客户端开口之前，服务器没有请它走。',
+        missed: '这一次，客户端开口之前，服务器的 socket 没有关闭。',
         candidates: {
           close: {
             why: '`server.close()` 只是不再放新的客户端进来。已经连上的照样留着，想留多久就留多久。',
@@ -86,7 +86,8 @@ export const zh: Same<typeof en> = {
           },
         },
         say: {
-          told: ({ record }) => `\`${record.data?.text}\`：客户端还没开口，就收到了通知。`,
+          told: ({ record, trace }) =>
+            `\`${record.data?.text}\`：客户端${first(trace, call('client', 'write')) ? '' : '还没开口，就'}收到了通知。`,
           left: ({ trace }) =>
             first(trace, event('client', 'data'))
               ? "客户端的 'end'。它从没调用过 `end()`，由 Node 代劳：只要没有设置 `allowHalfOpen`，对端一结束，socket 就会跟着结束自己的方向。"
@@ -173,7 +174,7 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '改一改服务器：一秒之内就结束对话，不管客户端还在不在说。',
         reached: '客户端还没说完，服务器就结束了连接。',
-        missed: '这一次，服务器没有在客户端说话的时候结束对话。',
+        missed: '这一次，客户端把话说完之前，服务器的 socket 没有关闭。',
         candidates: {
           idle: {
             why: "时限再短，量的也还是沉默：每个词都让它重新开始，直到最后一个词之后才到期。传给 `setTimeout()` 的函数是 'timeout' 的监听函数，只运行一次。",
