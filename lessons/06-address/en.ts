@@ -102,7 +102,8 @@ export const en = {
       change: {
         ask: 'Change the server so that it says goodbye to both clients by their ports.',
         reached: 'Both farewells have the port of the client that left.',
-        missed: 'Not every farewell had the port of the client that left.',
+        missed:
+          'For each client there has to be a line that begins with `goodbye` and ends with its port. This run did not have both.',
         candidates: {
           local: {
             why: 'Its port is that of the local end, as the greeting shows. And once the connection is gone, `address()` is empty, whether it was asked before or not.',
@@ -111,7 +112,7 @@ export const en = {
             why: 'That hides the hole: whoever said nothing is a stranger now, and the port is lost all the same.',
           },
           kept: {
-            why: "In 'connection' there is a connection, so the answer is certain, and a variable keeps it whatever becomes of the socket.",
+            why: "At 'connection' the client is nearly always still there, so there is somebody to ask, and a variable keeps the answer whatever becomes of the socket. Of one that has reset its connection by then, nothing can be found out any more.",
           },
           end: {
             why: "At 'end' the connection still exists, so there is somebody to ask. But a client that breaks off may bring no 'end', only 'close', and nobody would say goodbye to it.",
@@ -146,8 +147,8 @@ export const en = {
                 label: 'something else',
                 why: ({ right }) =>
                   right
-                    ? 'There was no port to be had, and the program has put a word of its own there.'
-                    : 'What is printed is what the socket said, or did not know.',
+                    ? 'The program has put something of its own there.'
+                    : 'The program prints just what it was told, or `undefined`.',
               },
             },
             hints: [
@@ -238,7 +239,7 @@ export const en = {
           },
           four: {
             why: ({ trace }) =>
-              `The number is the server's own. And \`localhost\` stands for ${listed(trace)} here: Node tried one after the other until it was let in.`,
+              `The number is the server's own. And \`localhost\` stands for ${listed(trace)} here, and that leads to it, too.`,
           },
           twice: {
             why: 'They get through, but not because the server is in two places now: the second call took the place of the first, which had not come to listen yet. A server listens at one place; once it does, another `listen()` throws.',
@@ -255,22 +256,22 @@ export const en = {
                 label: 'both of them',
                 why: ({ right }) =>
                   right
-                    ? 'The server listens at an address that one client calls, and that the name of the other stands for.'
-                    : 'For that, both would have to call the one address at which the server listens.',
+                    ? 'Each of them finds a server at an address that it calls.'
+                    : 'For that, each of them would have to find a server at an address that it calls.',
               },
               number: {
                 label: 'only the one that calls `127.0.0.1`',
                 why: ({ right }) =>
                   right
                     ? 'The server is there, and not at what `localhost` stands for on this machine.'
-                    : 'Is the server there? And if so, is that not what `localhost` stands for on this machine, too?',
+                    : 'For that, the server would have to be there, and at nothing that `localhost` stands for on this machine.',
               },
               name: {
                 label: 'only the one that calls `localhost`',
                 why: ({ right }) =>
                   right
-                    ? 'On this machine the name also stands for the address of the server; the number is another one.'
-                    : 'On this machine, `localhost` has no other address at which the server could be found.',
+                    ? 'On this machine the name stands for the address of the server, too; the number is another one.'
+                    : 'For that, the server would have to be at something that `localhost` stands for on this machine, and not at the number.',
               },
               none: {
                 label: 'neither of them',
