@@ -128,7 +128,7 @@ export const en: Phrases = {
       '`s` shows the programs again, with the line where this happened.',
       '`i` shows the properties of the server or socket that this is about.',
       '`r` runs on without stopping, until a question or the end of the scene.',
-      '`?` says what these keys do, and before it what the rows mean that went by without a word.',
+      '`?` says what these keys do, and before that what the rows mean that went by without a word.',
       '`q` goes back to the menu. Your place in the lesson is kept. `Ctrl-C` leaves at once.',
     ],
     rowsMean: 'What the rows since the last stop mean:',
