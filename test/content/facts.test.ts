@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import net from 'node:net';
 import process from 'node:process';
@@ -167,4 +167,38 @@ test("in 'end' you can still answer, unless you have ended your own direction be
   late.socket.resume();
   const [error] = (await once(late.client, 'error')) as [NodeJS.ErrnoException];
   assert.equal(error.code, 'EPIPE');
+});
+
+test("a client that has reset its connection before 'connection' has no port to be told", async (t) => {
+  const server = net.createServer().listen(0, HOST);
+  t.after(() => server.close());
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  const arrived = once(server, 'connection');
+  const rude = `const socket = require('node:net').connect(${port}, '${HOST}', () => socket.resetAndDestroy())`;
+  // Nothing of this process runs meanwhile: the kernel takes the connection, and the reset.
+  assert.equal(spawnSync(process.execPath, ['-e', rude]).status, 0);
+  const [socket] = (await arrived) as [net.Socket];
+  const { remoteAddress, remotePort } = socket;
+  assert.deepEqual({ remoteAddress, remotePort }, { remoteAddress: undefined, remotePort: undefined });
+  const [error] = (await once(socket.resume(), 'error')) as [NodeJS.ErrnoException];
+  assert.equal(error.code, 'ECONNRESET');
+});
+
+test("a 'readable' listener takes bytes with read(): 'data' comes then too, with no listener, and nothing flows", async (t) => {
+  const { socket, client } = await pair(t);
+  const told: unknown[] = [];
+  const { emit } = socket;
+  socket.emit = function (name: string | symbol, ...args: unknown[]) {
+    if (name === 'data') told.push(socket.listenerCount('data'), socket.readableFlowing);
+    return Reflect.apply(emit, this, [name, ...args]);
+  };
+  const taken: string[] = [];
+  socket.on('readable', () => {
+    const bytes: Buffer | null = socket.read();
+    if (bytes) taken.push(bytes.toString());
+  });
+  client.resume().end('bye');
+  await once(socket, 'end');
+  assert.deepEqual([taken, told], [['bye'], [0, false]]);
 });
