@@ -268,7 +268,7 @@ export const en = {
             },
             handled: {
               label: "`server.on('error', …)` gets the error, and the server goes on",
-              why: "Many believe to be safe with this line. But the connection is a socket's, and so is its error.",
+              why: "Many feel safe with this line. But the connection is a socket's, and so is its error.",
             },
             dies: {
               label: 'it ends the whole process',

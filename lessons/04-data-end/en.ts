@@ -262,7 +262,7 @@ export const en = {
               ? `'data', with ${listeners} listeners: ${data?.bytes} bytes were taken out of the socket, and nobody got them. The socket flows: what arrives is taken out at once, whether anybody listens or not.`
               : `'data', with ${listeners} listeners: the program has taken ${data?.bytes} bytes out of the socket in another way.`,
           heard: ({ record: { data } }) =>
-            `All ${data?.bytes} bytes are there. A 'data' listener makes the socket flow, whenever it is added, unless the program has paused it.`,
+            `All ${data?.bytes} bytes are there. A 'data' listener makes the socket flow, whenever it is added: it hands over what is there and what comes, unless the program has paused it.`,
           end: "'end', at last. The client said goodbye just as before; what had been missing was a reader.",
           free: ({ record }) =>
             record.args[0] === 'true'
@@ -278,7 +278,7 @@ export const en = {
                 why: ({ right }) =>
                   right
                     ? 'Somebody read, and nobody listened.'
-                    : "A socket throws nothing away of its own accord: for that, somebody has to make it flow without a 'data' listener.",
+                    : "A socket throws nothing away of its own accord: for that, somebody has to make it read without a 'data' listener.",
               },
               heard: {
                 label: "a 'data' listener gets them all",

@@ -62,7 +62,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器，让它数的是字符，打印一行，开头是和客户端一样的数。',
+        ask: '改一改服务器，让它数字符，并且打印一行，以这个数开头，和客户端的一样。',
         reached: '两个程序都打印了一行，开头的数一样。',
         missed: '服务器打印的，没有一行以客户端的那个数开头。',
         candidates: {
@@ -246,7 +246,7 @@ export const zh: Same<typeof en> = {
               ? `'data'，监听函数 ${listeners} 个：${data?.bytes} 个字节从 socket 里取了出来，却没有交到任何人手里。socket 进入了流动模式：一有东西到就取出来，不管有没有监听函数。`
               : `'data'，监听函数 ${listeners} 个：这 ${data?.bytes} 个字节，程序是用别的办法从 socket 里取走的。`,
           heard: ({ record: { data } }) =>
-            `${data?.bytes} 个字节都在。'data' 的监听函数什么时候加上，socket 就从什么时候进入流动模式，除非程序让它暂停了。`,
+            `${data?.bytes} 个字节都在。'data' 的监听函数不管什么时候加上，都会让 socket 进入流动模式：有什么就交出什么，除非程序让它暂停了。`,
           end: "'end' 终于来了。客户端道别的方式和刚才一样，当时缺的只是一个来读的人。",
           free: ({ record }) =>
             record.args[0] === 'true'
@@ -262,7 +262,7 @@ export const zh: Same<typeof en> = {
                 why: ({ right }) =>
                   right
                     ? '有人在读，却没有人在听。'
-                    : "socket 自己不会扔掉任何东西：除非有人让它进入流动模式，又没有 'data' 的监听函数。",
+                    : "socket 自己不会扔掉任何东西：除非有人让它读，又没有 'data' 的监听函数。",
               },
               heard: {
                 label: "'data' 的监听函数全都拿到",

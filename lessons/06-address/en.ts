@@ -115,7 +115,7 @@ export const en = {
             why: "At 'connection' the client is nearly always still there, so there is somebody to ask, and a variable keeps the answer whatever becomes of the socket. Of one that has reset its connection by then, nothing can be found out any more.",
           },
           end: {
-            why: "At 'end' the connection still exists, so there is somebody to ask. But a client that breaks off may bring no 'end', only 'close', and nobody would say goodbye to it.",
+            why: "At 'end' the connection still exists, so there is somebody to ask. But a client that breaks off may bring 'error' and 'close' instead, and nobody would say goodbye to it.",
           },
         },
         questions: {
@@ -177,7 +177,7 @@ export const en = {
         attempt: ({ trace }) =>
           `That was all: on this machine \`localhost\` stands for ${listed(trace)}. Each machine has its own answer: many have both \`::1\` and \`127.0.0.1\`, some only one. Node tries all of them, one after the other, until it is let in.`,
         name: ({ record }) =>
-          `\`${record.text}\`. A program that says \`localhost\` at one end and a number at the other works on one computer and fails on the next: say the same at both ends.`,
+          `\`${record.text}\`. A program that says \`localhost\` at one end and a number at the other may work on one computer and fail on the next: say the same at both ends.`,
       },
       questions: {
         number: {

@@ -105,7 +105,7 @@ export const zh: Same<typeof en> = {
             why: "'connection' 的时候客户端几乎总还连着，问得到；存进变量以后，socket 怎么样都不要紧。只有那时已经重置了连接的，才什么也查不到。",
           },
           end: {
-            why: "'end' 的时候连接还在，问得到。可是突然断开的客户端可能没有 'end'，只有 'close'，那就没有人跟它道别了。",
+            why: "'end' 的时候连接还在，问得到。可是客户端突然断开的话，来的可能不是 'end'，而是 'error' 和 'close'，那就没有人跟它道别了。",
           },
         },
         questions: {
