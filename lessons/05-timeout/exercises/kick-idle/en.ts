@@ -10,7 +10,7 @@ export const en = {
     'Each client has a time of its own. Neither one that breaks off (a reset, RST) nor one that keeps its side open after it was sent away may bring the server down.',
   ],
   hints: [
-    'The server that you begin with hangs up on everybody, also on those who talk. Which of its two clocks measures silence? It only tells you: what is to happen, you have to write.',
+    'The server that you begin with hangs up on everybody, also on those who talk. It has a timer, and its socket has a clock: which of the two measures silence? That one only tells you: what is to happen, you have to write.',
     "`socket.setTimeout(1000)` starts it, and 'timeout' tells that it has run out. Sending away means: a last text, then `end()`.",
     "If a client stays although it was sent away, there will be another silence and another 'timeout', and after `end()` nothing may be written. How often should your listener run?",
     "`socket.setTimeout(1000)`, `socket.once('timeout', …)` with `socket.end('too quiet\\n')`, an 'error' listener, and `socket.resume()`: what nobody reads can pile up until nothing more comes in.",
