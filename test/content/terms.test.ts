@@ -31,7 +31,7 @@ const TERMS: readonly Term[] = [
   { en: /`destroyed`/, zh: /`destroyed`/, at: 'data-end.goodbye.say.saying' },
   { zh: /半关闭/, at: 'data-end.goodbye.say.saying' },
   { en: /half[ -]open|allowHalfOpen/i, zh: /allowHalfOpen/, at: 'data-end.goodbye.say.answering' },
-  { en: /\bflow(?:s|ing)?\b/i, zh: /流动/, at: 'data-end.unread.questions.bytes.choices.dropped.why' },
+  { en: /\bflow(?:s|ing)?\b/i, zh: /流动/, at: 'data-end.unread.change.say.unheard' },
   { en: /\bMiB\b/, zh: /MiB/, at: 'byte-counter.checks.million.name' },
   { en: /\bpipe\(/, zh: /\bpipe\(/, at: 'echo.hints.2' },
   { en: /\bIP\b/, zh: /\bIP\b/, at: 'address.name.intro' },
