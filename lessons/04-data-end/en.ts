@@ -274,10 +274,10 @@ export const en = {
             ask: "What will become of the client's bytes this time?",
             choices: {
               dropped: {
-                label: 'they are thrown away, and no listener gets them',
+                label: "they are taken out of the socket, and no 'data' listener gets them",
                 why: ({ right }) =>
                   right
-                    ? 'Somebody read, and nobody listened.'
+                    ? "Somebody read, and nobody listened for 'data'. With `resume()`, the bytes are lost then."
                     : "A socket throws nothing away of its own accord: for that, somebody has to make it read without a 'data' listener.",
               },
               heard: {

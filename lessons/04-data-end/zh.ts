@@ -258,10 +258,10 @@ export const zh: Same<typeof en> = {
             ask: '这一次，客户端的字节会怎么样？',
             choices: {
               dropped: {
-                label: '被扔掉，没有监听函数拿到它们',
+                label: "从 socket 里取走了，没有哪个 'data' 监听函数拿到",
                 why: ({ right }) =>
                   right
-                    ? '有人在读，却没有人在听。'
+                    ? "有人在读，却没有人监听 'data'。如果用的是 `resume()`，这些字节就丢了。"
                     : "socket 自己不会扔掉任何东西：除非有人让它读，又没有 'data' 的监听函数。",
               },
               heard: {
