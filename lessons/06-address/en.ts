@@ -103,7 +103,7 @@ export const en = {
         ask: 'Change the server so that it says goodbye to both clients by their ports.',
         reached: 'Both farewells have the port of the client that left.',
         missed:
-          'For each client there has to be a line that begins with `goodbye` and ends with its port. This run did not have both.',
+          'For each client there has to be a line that begins with `goodbye` and has its port as the last word. This run did not have both.',
         candidates: {
           local: {
             why: 'Its port is that of the local end, as the greeting shows. And once the connection is gone, `address()` is empty, whether it was asked before or not.',
