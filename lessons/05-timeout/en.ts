@@ -217,7 +217,7 @@ export const en = {
                 label: 'some of them',
                 why: ({ right }) =>
                   right
-                    ? 'Words were heard until the time was up, and no word could put that off.'
+                    ? 'Words were heard until the connection was over, and no word put that off.'
                     : 'For that, something has to cut the client off in the middle, and nothing did.',
               },
             },
