@@ -30,6 +30,19 @@ export function askedForAnyPort(trace: Trace, seen: Seen): boolean {
   return (numberOf(textOf(first) ?? first) ?? numberOf(propertyOf(first, 'port'))) === 0;
 }
 
+/** Whether the server was told to listen once more between its `close()` and this 'close': that may still be under way. */
+export function listensAnew(trace: Trace, seen: Seen): boolean {
+  const own = trace.records.filter((record) => {
+    return (
+      record.seq < seen.seq && record.program === seen.program && 'object' in record && record.object === seen.object
+    );
+  });
+  const isClose = ({ type, name }: { type: string; name?: string }): boolean => type === 'event' && name === 'close';
+  const since = own.slice(own.findLastIndex((record) => record.type === 'call' && record.name === 'close') + 1);
+  if (since.length === own.length || since.some(isClose)) return false;
+  return since.some((record) => record.type === 'call' && record.name === 'listen' && !record.threw);
+}
+
 /** The 'error' event without a listener that a program dies of. */
 export function unheardError(trace: Trace, seen: Seen): EventRecord | undefined {
   const record = lastBefore(trace, seen, ({ type }) => type === 'event');

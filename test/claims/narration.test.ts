@@ -20,7 +20,7 @@ function tells(
   says: Record<(typeof LANGUAGES)[number], RegExp>,
 ): void {
   for (const language of LANGUAGES)
-    assert.match(narrate(recording.find(type, name, object), language) ?? '', says[language]);
+    assert.match(narrate(recording.find(type, name, object), language, recording.trace) ?? '', says[language]);
 }
 
 test("setTimeout: each byte and the other side's end start the time anew", async (t) => {
@@ -35,6 +35,24 @@ test("setTimeout: each byte and the other side's end start the time anew", async
   client.setTimeout(200, () => client.end());
   await once(accepted, 'timeout');
   assert.ok(performance.now() - begun >= 480);
+});
+
+test('close: of a server that was told to listen again, nobody says that it is done with; of others, also after a signal', async (t) => {
+  const [again, signalled] = [record(), record()];
+  const server = keep(t, again.make<net.Server>('createServer'));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  again.call(server, 'close');
+  again.call(server, 'listen', { host: '127.0.0.1', port: 0 });
+  await once(server, 'listening');
+  tells(again, ['event', 'close', server], { en: /told to listen once more/, zh: /重新监听还在进行中/ });
+  const aborting = new AbortController();
+  const other = keep(t, signalled.make<net.Server>('createServer'));
+  signalled.call(other, 'listen', { host: '127.0.0.1', port: 0, signal: aborting.signal });
+  await once(other, 'listening');
+  aborting.abort();
+  await closed(other);
+  tells(signalled, ['event', 'close', other], { en: /is closed: it does not listen/, zh: /已经关闭：不再监听/ });
 });
 
 test('pause: an end comes where no byte waits for a reader', async (t) => {

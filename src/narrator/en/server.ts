@@ -2,7 +2,7 @@ import type { Seen } from '../../model/select.ts';
 import { hasCallback, invocationOf, propertyOf } from '../argument.ts';
 import { addressOf, amount, code, endpoint, messageOf } from '../facts.ts';
 import type { Narration, Sentences } from '../narration.ts';
-import { askedForAnyPort } from '../past.ts';
+import { askedForAnyPort, listensAnew } from '../past.ts';
 import { type Wildcard, wildcardOf } from '../situation.ts';
 import { count, meaningOf, opener, sentences, subject, unheard } from './words.ts';
 
@@ -65,8 +65,12 @@ export const serverEvents: Narration['serverEvents'] = {
     );
   },
 
-  close(seen) {
+  close(seen, trace) {
     if (seen.state.listening) return [`${opener(seen, 'the server')} was closed, and by now it listens again.`];
+    if (listensAnew(trace, seen))
+      return [
+        `${opener(seen, 'the server')} was closed. It has been told to listen once more since; that is still under way.`,
+      ];
     return [
       `${opener(seen, 'the server')} is closed: it does not listen, and it has no connection left.`,
       "Its last sockets may still have their own 'close' to come.",

@@ -2,7 +2,7 @@ import type { Seen } from '../../model/select.ts';
 import { hasCallback, invocationOf, propertyOf } from '../argument.ts';
 import { addressOf, amount, code, endpoint, messageOf } from '../facts.ts';
 import type { Narration, Sentences } from '../narration.ts';
-import { askedForAnyPort } from '../past.ts';
+import { askedForAnyPort, listensAnew } from '../past.ts';
 import { type Wildcard, wildcardOf } from '../situation.ts';
 import { meaningOf, sentences, subject, unheard } from './words.ts';
 
@@ -59,8 +59,10 @@ export const serverEvents: Narration['serverEvents'] = {
     );
   },
 
-  close(seen) {
+  close(seen, trace) {
     if (seen.state.listening) return [`${server(seen)} 关闭过一次，现在又在监听了。`];
+    if (listensAnew(trace, seen))
+      return [`${server(seen)} 关闭过一次，之后又调用了 \`listen()\`，重新监听还在进行中。`];
     return [
       `${server(seen)} 已经关闭：不再监听，也没有剩下的连接。`,
       "最后那些 socket 自己的 'close' 可能稍后才触发。",
