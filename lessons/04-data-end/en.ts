@@ -267,7 +267,7 @@ export const en = {
           free: ({ record }) =>
             record.args[0] === 'true'
               ? "'close' on the client, because of an error: the connection was broken off."
-              : "'close' on the client, for which it had waited in vain before: now the other direction has ended too.",
+              : "'close' on the client: both directions have ended.",
         },
         questions: {
           bytes: {

@@ -251,7 +251,7 @@ export const zh: Same<typeof en> = {
           free: ({ record }) =>
             record.args[0] === 'true'
               ? "客户端的 'close'，因为出了错：连接突然断开了。"
-              : "客户端的 'close'，刚才它怎么也等不到：现在另一个方向也结束了。",
+              : "客户端的 'close'：两个方向都结束了。",
         },
         questions: {
           bytes: {

@@ -43,6 +43,16 @@ export function listensAnew(trace: Trace, seen: Seen): boolean {
   return since.some((record) => record.type === 'call' && record.name === 'listen' && !record.threw);
 }
 
+/** Whether the program is known to have had no server that listened and no connection, and so no port. */
+export function heldNothing(trace: Trace, seen: Seen): boolean {
+  const own = trace.records.filter(({ program }) => program === seen.program);
+  const holds = (record: TraceRecord): boolean => {
+    const { listening, localPort, readyState } = 'state' in record ? see(record).state : {};
+    return listening === true || localPort !== undefined || (readyState !== undefined && readyState !== 'closed');
+  };
+  return own.length > 0 && !own.some(holds);
+}
+
 /** The 'error' event without a listener that a program dies of. */
 export function unheardError(trace: Trace, seen: Seen): EventRecord | undefined {
   const record = lastBefore(trace, seen, ({ type }) => type === 'event');

@@ -55,6 +55,18 @@ test('close: of a server that was told to listen again, nobody says that it is d
   tells(signalled, ['event', 'close', other], { en: /is closed: it does not listen/, zh: /已经关闭：不再监听/ });
 });
 
+test('exit: only of a program that listened or was connected, sockets are said to be closed', async (t) => {
+  const recording = record();
+  const server = keep(t, recording.make<net.Server>('createServer'));
+  recording.call(server, 'address');
+  const exit = { type: 'exit', seq: 99, t: 0, program: 'both', code: 1, signal: null } as const;
+  const said = () => LANGUAGES.map((language) => narrate(exit, language, recording.trace) ?? '').join('\n');
+  assert.doesNotMatch(said(), /closed its sockets|关闭它的 socket/);
+  recording.call(server, 'listen', 0, '127.0.0.1');
+  await once(server, 'listening');
+  assert.match(said(), /closed its sockets[^]+关闭它的 socket/);
+});
+
 test('pause: an end comes where no byte waits for a reader', async (t) => {
   const { recording, accepted, client } = await connected(t);
   recording.call(accepted, 'pause');

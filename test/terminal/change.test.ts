@@ -84,7 +84,7 @@ describe('a change', { concurrency: 4 }, () => {
   test('only what is new stops the run of a changed program', async (t) => {
     await using screen = await open(t);
     await tryOut(screen, '1\r');
-    const [, run = ''] = screen.story().split('the run stops only there.');
+    const [, run = ''] = screen.story().split('goes by without a stop.');
     assert.match(run, /● 'connection' from/);
     assert.doesNotMatch(run, /server · 'connection'/);
   });

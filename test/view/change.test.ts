@@ -64,7 +64,7 @@ test('the changed program bears a mark at each line that is new, and what is gon
   - old();
 
   \`+\` marks the lines that were changed, and in the ladder what did not come
-  before: the run stops only there.
+  before. What came before goes by without a stop.
 `,
   );
 });

@@ -2,7 +2,7 @@ import type { Seen } from '../../model/select.ts';
 import { invocationOf } from '../argument.ts';
 import { code, eventName, nameAndMessageOf } from '../facts.ts';
 import type { Narration } from '../narration.ts';
-import { crashed, unheardError } from '../past.ts';
+import { crashed, heldNothing, unheardError } from '../past.ts';
 import { isStreamEvent } from '../situation.ts';
 import { capital, count, meaningOf, opener, sentences, subject } from './words.ts';
 
@@ -39,25 +39,28 @@ export const crash: Narration['crash'] = (seen, trace) => {
 };
 
 export const exit: Narration['exit'] = (seen, trace) => {
-  const freed =
-    'The operating system has closed its sockets and given back its ports, except those that it shares with another process.';
+  const freed = heldNothing(trace, seen)
+    ? []
+    : [
+        'The operating system has closed its sockets and given back its ports, except those that it shares with another process.',
+      ];
   if (seen.ended)
     return [
       `net-lessons has ended ${program(seen)}, which would have gone on by itself.`,
       'A listening server, a socket that reads or is still sending, or a running timer keeps a process alive.',
-      freed,
+      ...freed,
     ];
-  if (seen.signal) return [`${capital(program(seen))} was ended by the signal ${code(seen.signal)}.`, freed];
-  if (seen.code === null) return [`${capital(program(seen))} has ended.`, freed];
+  if (seen.signal) return [`${capital(program(seen))} was ended by the signal ${code(seen.signal)}.`, ...freed];
+  if (seen.code === null) return [`${capital(program(seen))} has ended.`, ...freed];
   if (seen.code !== 0)
     return [
       `${capital(program(seen))} has ended with exit code ${seen.code}${crashed(trace, seen) ? ', because of the error that nothing caught' : ''}.`,
       'A code that is not 0 tells whoever started it that something went wrong.',
-      freed,
+      ...freed,
     ];
   return [
     `${capital(program(seen))} has ended with exit code 0, the code for success.`,
     'Either nothing kept it alive any more (no server, no socket that reads or sends, no timer), or it called `process.exit()`.',
-    freed,
+    ...freed,
   ];
 };

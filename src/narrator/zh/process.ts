@@ -2,7 +2,7 @@ import type { Seen } from '../../model/select.ts';
 import { invocationOf } from '../argument.ts';
 import { code, eventName, nameAndMessageOf } from '../facts.ts';
 import type { Narration } from '../narration.ts';
-import { crashed, unheardError } from '../past.ts';
+import { crashed, heldNothing, unheardError } from '../past.ts';
 import { isStreamEvent } from '../situation.ts';
 import { meaningOf, sentences, subject } from './words.ts';
 
@@ -36,24 +36,24 @@ export const crash: Narration['crash'] = (seen, trace) => {
 };
 
 export const exit: Narration['exit'] = (seen, trace) => {
-  const freed = '操作系统已经关闭它的 socket，收回它的端口；与其他进程共用的除外。';
+  const freed = heldNothing(trace, seen) ? [] : ['操作系统已经关闭它的 socket，收回它的端口；与其他进程共用的除外。'];
   if (seen.ended)
     return [
       `${program(seen)} 本来会一直运行下去，是 net-lessons 结束了它。`,
       '正在监听的服务器、正在读取或还在发送的 socket，或者还没到期的定时器，都会让进程继续运行。',
-      freed,
+      ...freed,
     ];
-  if (seen.signal) return [`${program(seen)} 被信号 ${code(seen.signal)} 终止。`, freed];
-  if (seen.code === null) return [`${program(seen)} 结束了。`, freed];
+  if (seen.signal) return [`${program(seen)} 被信号 ${code(seen.signal)} 终止。`, ...freed];
+  if (seen.code === null) return [`${program(seen)} 结束了。`, ...freed];
   if (seen.code !== 0)
     return [
       `${program(seen)} 结束了，退出码是 ${seen.code}${crashed(trace, seen) ? '，原因就是那个没有被捕获的错误' : ''}。`,
       '退出码不是 0，是在告诉启动它的程序：出了问题。',
-      freed,
+      ...freed,
     ];
   return [
     `${program(seen)} 结束了，退出码是 0，表示成功。`,
     '要么没有什么再让它运行下去（没有正在监听的服务器，没有正在读取或发送的 socket，也没有定时器），要么它调用了 `process.exit()`。',
-    freed,
+    ...freed,
   ];
 };

@@ -202,7 +202,7 @@ export const en: Phrases = {
     goOnNow: 'go on',
     keys: [key('↑↓', 'or a digit choose'), key('Enter', 'run it'), key('e', 'editor'), key('q', 'menu')],
     marks: (mark) =>
-      `\`${mark}\` marks the lines that were changed, and in the ladder what did not come before: the run stops only there.`,
+      `\`${mark}\` marks the lines that were changed, and in the ladder what did not come before. What came before goes by without a stop.`,
     gone: 'Taken out:',
     missing: (mark) => `No longer there (${mark}):`,
     more: (number) => `and ${number} more`,

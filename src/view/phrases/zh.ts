@@ -193,7 +193,7 @@ export const zh: Phrases = {
     goOn: '不改，继续',
     goOnNow: '继续',
     keys: [key('↑↓', '或数字选择'), key('Enter', '运行'), key('e', '编辑器'), key('q', '回菜单')],
-    marks: (mark) => `\`${mark}\` 标出改动的行，在时序图里标出之前没有出现的。只有遇到它们才会停下来。`,
+    marks: (mark) => `\`${mark}\` 标出改动的行，也在时序图里标出之前没有出现过的行。之前出现过的，不再停下来。`,
     gone: '删掉的：',
     missing: (mark) => `这次没有出现的（${mark}）：`,
     more: (number) => `另外还有 ${number} 个`,
