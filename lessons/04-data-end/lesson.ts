@@ -114,7 +114,7 @@ export default lesson({
           kind: 'predict',
           at: event('thrice', 'connect'),
           about: [
-            { file: 'pieces.js', line: "on('data'" },
+            { file: 'pieces.js', line: ['pauseOnConnect', "on('data'"] },
             { file: 'thrice.js', line: ["'one'", "'two'", "'three'"] },
           ],
           choices: ['three', 'none', 'one'],

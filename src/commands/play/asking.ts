@@ -129,14 +129,13 @@ export class Asking {
     return { ...list, above: (rows) => this.#above(rows) };
   }
 
-  /** What a value says that is no key; undefined while an order is not whole. The last place of an order goes without saying. */
+  /** What a value says that is no key; undefined while an order is not whole: its last place, too, can still be taken back. */
   #givenBy(value: string): Given | undefined {
     const { kind, choices } = this.#posed.asked;
     if (kind === 'type') return { typed: value };
     if (kind !== 'order') return { choice: value };
     this.#placed.push(value);
-    const left = choices.map((choice) => choice.value).filter((each) => !this.#placed.includes(each));
-    return left.length === 1 ? { order: [...this.#placed, ...left] } : undefined;
+    return this.#placed.length === choices.length ? { order: [...this.#placed] } : undefined;
   }
 
   /** Says whether the question goes on: after the last hint, the learner may have enough. */
