@@ -8,7 +8,10 @@ import { stringWidth } from '../view/width.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const ERASES_LINES = /^(?:\x1b\[\d+B)?(?:\x1b\[2K(?:\x1b\[1A)?)+\x1b\[G/;
 
-const ERASE_BELOW = '\x1b[J';
+/** Erases from the beginning of a line above the one that the cursor is in, or of that one itself, to the end of the screen. */
+export function erasing(linesAbove: number): string {
+  return `${linesAbove > 0 ? `\x1b[${linesAbove}A` : ''}\r\x1b[J`;
+}
 
 /**
  * The terminal as prompts draw on it. When it takes another size, the lines of a prompt are no longer where inquirer believes them to
@@ -37,7 +40,7 @@ export class Canvas extends Writable {
    */
   erase(content: string): number {
     const rows = rowsOn(this.columns, content);
-    this.terminal.write(`${rows > 1 ? `\x1b[${rows - 1}A` : ''}\r${ERASE_BELOW}`);
+    this.terminal.write(erasing(rows - 1));
     this.#isErased = true;
     return Math.max(0, this.rows - rows);
   }

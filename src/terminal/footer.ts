@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { rowsOn } from './canvas.ts';
+import { erasing, rowsOn } from './canvas.ts';
 
 /** Lines that stay at the bottom of the screen, below the story, between one prompt and the next. */
 export class Footer {
@@ -31,6 +31,6 @@ export class Footer {
 
   /** However the terminal has wrapped it meanwhile. */
   #erased(): string {
-    return this.#lines.length === 0 ? '' : `\x1b[${rowsOn(this.#terminal.columns, this.#lines.join('\n'))}A\r\x1b[J`;
+    return this.#lines.length === 0 ? '' : erasing(rowsOn(this.#terminal.columns, this.#lines.join('\n')));
   }
 }

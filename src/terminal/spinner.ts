@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { WriteStream } from 'node:tty';
 import type { Ora } from 'ora';
-import { rowsOn } from './canvas.ts';
+import { erasing, rowsOn } from './canvas.ts';
 import type { Waiting } from './dialog.ts';
 
 /** Waits shorter than this leave nothing on the screen, in milliseconds. */
@@ -61,7 +61,7 @@ export function spin(stdout: WriteStream, isColoured: boolean, text: (seconds: n
     const rows = rowsOn(stdout.columns, ` - ${spinner.text}`);
     spinner.stop();
     spinner = undefined;
-    stdout.write(`${rows > 1 ? `\x1b[${rows - 1}A` : ''}\r\x1b[J`);
+    stdout.write(erasing(rows - 1));
     void draw();
   }
 
