@@ -65,7 +65,15 @@ function withoutOptions(words: readonly string[]): string[] {
   return words.filter((word, at) => !word.startsWith('-') && !TAKING_VALUES.includes(words[at - 1] ?? ''));
 }
 
-const TAKING_VALUES: readonly string[] = ['--lang', '--show', '--output'];
+/** Options behind which a value stands. */
+const TAKING_VALUES = Object.values(FLAGS)
+  .filter((flag) => flag.includes(' '))
+  .map(nameOf);
+
+/** An option as it is typed, without what it takes. */
+function nameOf(flag: string): string {
+  return flag.replace(/ .*$/, '');
+}
 
 /** What an option takes; undefined where it takes nothing. */
 function valuesOf(
@@ -87,7 +95,7 @@ function valuesOf(
 
 function optionsOf(command: CommandName | undefined, before: readonly string[], { phrases }: Knowledge): Candidate[] {
   const own = [...TAKES[command ?? 'play'], ...COMMON].map((name) => ({
-    word: FLAGS[name].replace(/ .*$/, ''),
+    word: nameOf(FLAGS[name]),
     about: optionText(name, command, phrases),
   }));
   const { optionHelp, optionVersion } = phrases.usage;
@@ -97,20 +105,21 @@ function optionsOf(command: CommandName | undefined, before: readonly string[], 
 
 /** What stands behind a command that has some words already. */
 function wordsFor(command: CommandName | undefined, given: readonly string[], known: Knowledge): Completion {
-  const { phrases, lessons, topics } = known;
-  const ofLessons = (): Candidate[] => lessons.map(({ id, title }) => ({ word: id, about: title[phrases.language] }));
+  const { phrases, topics } = known;
+  const lessons = titled(known.lessons, phrases);
+  const exercises = titled(known.exercises, phrases);
   const first = (words: readonly Candidate[]): Completion => ({ is: 'words', words: given.length === 0 ? words : [] });
   const commands = COMMANDS.map((word) => ({ word, about: phrases.usage[word] }));
   switch (command) {
     case undefined:
-      return first([...commands, ...ofLessons()]);
+      return first([...commands, ...lessons]);
     case 'play':
     case 'reset':
-      return first(ofLessons());
+      return first(lessons);
     case 'practice':
-      return first(exercisesIn(known));
+      return first(exercises);
     case 'verify':
-      return given.length === 1 ? { is: 'files' } : first(exercisesIn(known));
+      return given.length === 1 ? { is: 'files' } : first(exercises);
     case 'watch':
       return { is: 'files' };
     case 'explain':
@@ -124,8 +133,8 @@ function wordsFor(command: CommandName | undefined, given: readonly string[], kn
   }
 }
 
-function exercisesIn({ exercises, phrases }: Knowledge): Candidate[] {
-  return exercises.map(({ id, title }) => ({ word: id, about: title[phrases.language] }));
+function titled(entries: readonly Pick<LessonEntry, 'id' | 'title'>[], { language }: Phrases): Candidate[] {
+  return entries.map(({ id, title }) => ({ word: id, about: title[language] }));
 }
 
 /** The next words of names that begin with those given. */
