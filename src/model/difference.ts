@@ -8,11 +8,15 @@ export function isNews(records: readonly TraceRecord[], before: readonly TraceRe
   return timesIn(records, deed) > timesIn(before, deed);
 }
 
-/** The records of the run before that this one did not have, or not as often. */
-export function missingFrom(records: readonly TraceRecord[], before: readonly TraceRecord[]): TraceRecord[] {
-  return before.filter((record, index) => {
+/** The records of one run that another did not have, or not as often. */
+export function missingFrom(other: readonly TraceRecord[], records: readonly TraceRecord[]): TraceRecord[] {
+  const left = new Map<string, number>();
+  for (const deed of other.map(deedOf)) left.set(deed, (left.get(deed) ?? 0) + 1);
+  return records.filter((record) => {
     const deed = deedOf(record);
-    return timesIn(before.slice(0, index + 1), deed) > timesIn(records, deed);
+    const times = left.get(deed) ?? 0;
+    left.set(deed, times - 1);
+    return times <= 0;
   });
 }
 

@@ -1,4 +1,4 @@
-import { isNews, missingFrom } from '../../model/difference.ts';
+import { missingFrom } from '../../model/difference.ts';
 import type { Candidate, Change, ChangeText, Text } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { see } from '../../model/select.ts';
@@ -28,7 +28,7 @@ export function outcomeOf({ records, before, programs, change, text, candidate }
     why: why === undefined ? undefined : said(why, trace),
     before,
     missing: missingFrom(records, before),
-    hasNews: records.some((_record, index) => isNews(records.slice(0, index + 1), before)),
+    hasNews: missingFrom(before, records).length > 0,
     programs,
   };
 }
