@@ -32,7 +32,10 @@ const WRITTEN: TraceRecord = {
 };
 
 function news(record: TraceRecord, told: Told, scene: Partial<Scene> = {}) {
-  const found = newsAt({ records: [record], over: false }, { ...SCENE, ...scene }, 'en', told.ids);
+  const found = newsAt(
+    { records: [record], over: false },
+    { scene: { ...SCENE, ...scene }, language: 'en', told: told.ids },
+  );
   told.add(found.ids);
   return found;
 }

@@ -17,8 +17,8 @@ interface Played {
 
 /** Writes a scene's trace as JSON Lines. Says whether the scene got stuck. */
 export async function writeTrace(context: Context, material: Material, scene: Scene, all: boolean): Promise<boolean> {
-  const folder = new URL(`${material.entry.folder}/`, context.lessons);
-  return await write(context, { lesson: material.lesson, scene, folder, all });
+  const { lesson, folder } = material;
+  return await write(context, { lesson, scene, folder, all });
 }
 
 /** Writes the trace of a scene's change, if it has one: that of the candidate which does what is asked for. */

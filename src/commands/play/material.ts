@@ -8,6 +8,8 @@ export interface Material {
   entry: LessonEntry;
   lesson: Lesson;
   texts: LessonText;
+  /** Where its programs are, with a slash at its end. */
+  folder: URL;
   /** The programs' sources, by file. */
   sources: ReadonlyMap<string, string>;
   /** Lines of them that the learner has changed, by file. */
@@ -21,7 +23,8 @@ export async function loadMaterial(context: Context, entry: LessonEntry): Promis
   const sources = await Promise.all(
     files.map(async (file) => [file, await readProgram(context.lessons, entry, file)] as const),
   );
-  return { entry, lesson, texts: lesson.texts[context.language], sources: new Map(sources) };
+  const folder = new URL(`${entry.folder}/`, context.lessons);
+  return { entry, lesson, texts: lesson.texts[context.language], folder, sources: new Map(sources) };
 }
 
 /** Also those that only the run of a changed program has. */

@@ -14,18 +14,26 @@ export interface News {
 
 const NONE: News = { kind: 'row', ids: [] };
 
+/** What decides how much is said. */
+export interface NewsOptions {
+  scene: Scene;
+  language: Language;
+  /** Ids of the narrator's sentences that the learner knows. */
+  told: ReadonlySet<string>;
+  /** Whether the record is nothing but what the run before had as well. */
+  isKnown?: boolean;
+}
+
 /**
- * The lesson's own remarks always come. What the narrator has to say comes once: from then on such a record is a row of the ladder like others.
- *
- * @param told ids of the narrator's sentences that the learner knows
+ * The lesson's own remarks always come. What the narrator has to say comes once: from then on such a record is a row of the ladder like
+ * others, as is one that was seen before.
  */
-export function newsAt(trace: Trace, scene: Scene, language: Language, told: ReadonlySet<string>): News {
+export function newsAt(trace: Trace, { scene, language, told, isKnown = false }: NewsOptions): News {
   const record = trace.records.at(-1);
   if (record === undefined) return NONE;
   const maySayMore = isWorthAStop(record, trace, scene);
-  if (scene.say.some(({ at }) => meansLast(at, trace)))
-    return { kind: maySayMore ? 'stop' : 'passing', say: record.say, ids: [] };
-  if (!maySayMore && !showsAnswer(record)) return NONE;
+  if (hasRemark(trace, scene)) return { kind: maySayMore ? 'stop' : 'passing', say: record.say, ids: [] };
+  if (isKnown || (!maySayMore && !showsAnswer(record))) return NONE;
   const news = narrateNews(record, language, trace, told);
   return news ? { kind: maySayMore ? 'stop' : 'passing', say: news.text, ids: news.ids } : NONE;
 }
@@ -36,8 +44,12 @@ function isWorthAStop(record: TraceRecord, trace: Trace, scene: Scene): boolean 
   if (isIn(scene.pass)) return false;
   if (record.type === 'event' || record.type === 'crash') return true;
   if (record.type === 'call') return isIn(scene.stopAtCalls);
-  const hasRemark = scene.say.some(({ at }) => meansLast(at, trace));
-  return record.type === 'exit' && record.ended !== true && (record.code !== 0 || hasRemark);
+  return record.type === 'exit' && record.ended !== true && (record.code !== 0 || hasRemark(trace, scene));
+}
+
+/** Whether the lesson has something to say about the last record. */
+function hasRemark(trace: Trace, { say }: Scene): boolean {
+  return say.some(({ at }) => meansLast(at, trace));
 }
 
 /** Whether the row of a `write()` ends with what it returned, which does not mean what it seems to. */

@@ -17,7 +17,7 @@ import { type Moment, playScene, spoken } from '../scene.ts';
 import { StopBar } from '../stop-bar.ts';
 import { type ChangedRun, mostAfter } from './changed-run.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
-import { type News, newsAt } from './news.ts';
+import { newsAt } from './news.ts';
 import { SceneQuiz } from './quiz.ts';
 import { remembering } from './recent.ts';
 import { Reminder } from './reminder.ts';
@@ -171,7 +171,7 @@ class Show {
       scene: this.#scene,
       change: changed?.id,
       language: context.language,
-      folder: changed?.folder ?? new URL(`${material.entry.folder}/`, context.lessons),
+      folder: changed?.folder ?? material.folder,
       probe: context.probe,
       env: context.env,
       step: dialog !== undefined,
@@ -238,11 +238,13 @@ class Show {
       this.#ladder = ladderAfter(this.#ladder, record);
       return;
     }
-    const mark = this.#isNew(trace) ? NEW : '';
+    const { changed } = this.#options;
+    const isNew = changed !== undefined && isNews(trace.records, changed.before);
+    const mark = isNew ? NEW : '';
     this.#print([...(this.#isApart ? [''] : []), ...ladderRow(record, this.#ladder, this.#context.look(), mark)]);
     this.#ladder = ladderAfter(this.#ladder, record);
     this.#bar?.pass(record);
-    const { isStop, isSaid } = this.#tell(record, trace);
+    const { isStop, isSaid } = this.#tell(record, trace, changed !== undefined && !isNew);
     const isTold = this.#quiz.tellDecided(trace);
     const isAsked = await this.#quiz.ask('record', trace);
     const isToldNow = this.#quiz.tellDecided(trace);
@@ -256,10 +258,15 @@ class Show {
   }
 
   /** Says what is new at a record; of what is not, the learner can be reminded. */
-  #tell(record: TraceRecord, trace: Trace): { isStop: boolean; isSaid: boolean } {
+  #tell(record: TraceRecord, trace: Trace, isKnown: boolean): { isStop: boolean; isSaid: boolean } {
     const { context, told } = this.#options;
     const look = context.look();
-    const { kind, say, ids } = this.#newsAt(trace);
+    const { kind, say, ids } = newsAt(trace, {
+      scene: this.#scene,
+      language: context.language,
+      told: told.ids,
+      isKnown,
+    });
     told.add(ids);
     if (kind === 'row') this.#reminder.note(record, trace);
     else if (kind === 'passing') this.#print(sayBlock(say, look));
@@ -329,20 +336,6 @@ class Show {
   #arrive(isSame: boolean): void {
     const { scene } = this.#context.phrases;
     this.#print(['', ...prose(isSame ? scene.backAgain : scene.otherWay, this.#context.look(), { indent: 2 })]);
-  }
-
-  /** Whether the run before did not have the last record; where there is none before, nothing counts as new. */
-  #isNew({ records }: Trace): boolean {
-    const { changed } = this.#options;
-    return changed !== undefined && isNews(records, changed.before);
-  }
-
-  /** Of a changed program, only what is new is told, and what has a remark. */
-  #newsAt(trace: Trace): News {
-    const { context, told, changed } = this.#options;
-    const hasRemark = this.#scene.say.some(({ at }) => meansLast(at, trace));
-    if (changed && !hasRemark && !this.#isNew(trace)) return { kind: 'row', ids: [] };
-    return newsAt(trace, this.#scene, context.language, told.ids);
   }
 
   #print(lines: readonly string[]): void {

@@ -6,9 +6,8 @@ import type { ShowOptions } from './show.ts';
 /** Plays a scene of which only the records are needed: those that would have been shown. */
 export async function playUnseen(options: Omit<ShowOptions, 'changed'>): Promise<readonly TraceRecord[]> {
   const { context, material, scene, all, dialog } = options;
-  const { phrases, lessons, language, probe, env, signal } = context;
-  const { lesson, entry } = material;
-  const folder = new URL(`${entry.folder}/`, lessons);
+  const { phrases, language, probe, env, signal } = context;
+  const { lesson, folder } = material;
   const waiting = dialog?.wait(
     (seconds) => `${phrases.change.before} ${context.look().glyphs.dot} ${phrases.waiting.seconds(seconds)}`,
   );
