@@ -81,3 +81,18 @@ test('an order that leaves some of the choices out is found', () => {
   };
   assert.match(faults(order).join(), /the right order has 2 of its 3 choices/);
 });
+
+test('a question that comes while a prediction is still open is found', () => {
+  const waiting: Question = { ...BYTES, id: 'waiting', at: event('server', 'listening') };
+  const between: Question = { ...BYTES, id: 'between', at: event('server', 'connection') };
+  const found = lines(answers(sample({ scene: { questions: [waiting, between] } })));
+  assert.deepEqual([...new Set(found)], ["questions.between: is asked while 'waiting' is still open"]);
+});
+
+test('two predictions at one moment are found, and one that comes with the answer of the other is not', () => {
+  const asked = (one: Question, other: Question): string[] =>
+    lines(answers(sample({ scene: { questions: [one, other] }, rounds: [round()] })));
+  const twin: Question = { ...BYTES, id: 'twin' };
+  assert.deepEqual(asked(BYTES, twin), ["questions.twin: is asked while 'bytes' is still open"]);
+  assert.deepEqual(asked(BYTES, { ...BYTES, id: 'next', kind: 'choose', at: event('server', 'data') }), []);
+});

@@ -1,19 +1,34 @@
-import type { Question } from '../../src/model/lesson.ts';
+import type { Question, Scene } from '../../src/model/lesson.ts';
 import type { Decision } from '../../src/quiz/grade.ts';
 import { type Asked, askedIn } from './replay.ts';
 import { type Round, type Rule, roundsOf } from './studied.ts';
 
-/** Questions that the run did not decide, or not always in the same way. */
+/** Questions that the run did not decide, or not always in the same way, and those that come while another waits for its answer. */
 export const answers: Rule = (studied) =>
   studied.lesson.scenes.flatMap((scene) =>
-    scene.questions.flatMap((question) =>
-      faultsOf(question, roundsOf(studied, scene)).map((why) => ({
-        scene: scene.id,
-        what: `questions.${question.id}`,
-        why,
-      })),
-    ),
+    scene.questions.flatMap((question) => {
+      const rounds = roundsOf(studied, scene);
+      const faults = [
+        ...faultsOf(question, rounds),
+        ...rounds.flatMap((round) => waitingBeside(question, scene, round)),
+      ];
+      return faults.map((why) => ({ scene: scene.id, what: `questions.${question.id}`, why }));
+    }),
   );
+
+/** A guess and its answer belong together: nothing else is asked between them. */
+function waitingBeside(question: Question, { questions }: Scene, round: Round): string[] {
+  const at = askedIn(round, question)?.asked.records.length;
+  if (at === undefined) return [];
+  const earlier = questions.filter((each) => each !== question && each.kind === 'predict');
+  return earlier.flatMap((each) => {
+    const guess = askedIn(round, each);
+    if (!guess || guess.told.records.length <= at) return [];
+    const isBefore = guess.asked.records.length < at;
+    const isBesideIt = guess.asked.records.length === at && questions.indexOf(each) < questions.indexOf(question);
+    return isBefore || isBesideIt ? [`is asked while '${each.id}' is still open`] : [];
+  });
+}
 
 function faultsOf(question: Question, rounds: readonly Round[]): string[] {
   const asked = rounds.flatMap((round) => {

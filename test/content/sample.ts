@@ -65,7 +65,13 @@ export const BYTES: Predict = {
   choices: ['none', 'five'],
   answer: (trace) => (first(trace, event('server', 'data'))?.data?.bytes === 5 ? 'five' : undefined),
 };
-const START: Question = { ...BYTES, id: 'start', at: 'start', choices: ['five', 'none'] };
+const START: Question = {
+  ...BYTES,
+  id: 'start',
+  at: 'start',
+  choices: ['five', 'none'],
+  answer: (trace) => (first(trace, event('server', 'connection')) ? 'five' : undefined),
+};
 const WORD: Question = {
   id: 'word',
   kind: 'type',
