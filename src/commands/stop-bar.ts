@@ -71,11 +71,16 @@ export class StopBar {
     this.#lastSeen.set(found.program, found);
   }
 
-  /** At a record, which the world goes on from when this resolves. A question ends running on. */
-  async stop(record: TraceRecord, { isAsked }: { isAsked: boolean }): Promise<void> {
-    if (isAsked) this.#runsOn = false;
-    if (this.#runsOn) return;
+  /** Ends running on: the learner is asked something. */
+  halt(): void {
+    this.#runsOn = false;
+  }
+
+  /** At a record, which the world goes on from when this resolves. Says whether it stopped: it doesn't while it runs on. */
+  async stop(record: TraceRecord): Promise<boolean> {
+    if (this.#runsOn) return false;
     await this.#ask(this.#words.keys, ['next', 'source', 'inspect', 'run', 'help', 'quit'], record);
+    return true;
   }
 
   /** When the scene is over. `next` is what comes then, `say` what there is to say about it. */

@@ -44,7 +44,7 @@ async function inspected(record: EventRecord | OutputRecord, ...before: EventRec
     { keys: en.stop.keys, help: [], sources: () => [] },
   );
   for (const each of before) bar.pass(each);
-  await bar.stop(record, { isAsked: false });
+  await bar.stop(record);
   return lines.join('\n');
 }
 

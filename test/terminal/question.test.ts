@@ -46,6 +46,28 @@ test('an Enter too many answers nothing, and says what does', async () => {
   assert.match(screen.story(), /\n❯ 2\. .+\n[\s\S]+Noted\. Now the sockets decide\./);
 });
 
+test('whoever has handed in a guess is shown what comes of it, without another key and without the question again', async () => {
+  await using screen = await Screen.open(['play', 'connection'], { rows: 60 });
+  await nextQuestion(screen);
+  await answer(screen, `2${ENTER}`);
+  assert.match(screen.text, /Noted\. Now the sockets decide\.[\s\S]+'connect'[\s\S]+Enter next/);
+  while (!/✔|✘/.test(screen.text)) await answer(screen, ENTER);
+  assert.equal(screen.story().match(/How many[^?]+will[^?]+\?/g)?.length, 1);
+});
+
+test('where nothing but a row or two has come since the last stop, the next scene does not wait', async () => {
+  await using screen = await Screen.open(['play', 'listen'], { rows: 60 });
+  let waits = 0;
+  while (!/scene 3 of/.test(screen.text)) {
+    const prompt = await nextPrompt(screen);
+    if (/Enter next scene/.test(screen.text)) waits += 1;
+    await answer(screen, keysFor(prompt));
+  }
+  // The first scene of all says that it is over.
+  assert.match(screen.story(), /This scene is over/);
+  assert.equal(waits, 1);
+});
+
 test('keys that come together with the question, before anybody can have read it, answer nothing', async () => {
   await using screen = await Screen.open(['play', 'createServer'], { rows: 40 });
   await nextPrompt(screen);

@@ -26,6 +26,8 @@ interface Asked {
 interface Open extends Asked {
   /** Undefined where the learner wanted to be shown. */
   given: Given | undefined;
+  /** How many lines had been printed by then. */
+  line: number;
 }
 
 /** What is to be asked in a scene, and with which words. */
@@ -45,9 +47,17 @@ export interface QuizStage {
   way: Way;
   /** What `i` shows, after the record that came last. */
   inspected: (record: TraceRecord | undefined) => readonly string[];
+  /** How many lines of the story were printed so far. */
+  printed: () => number;
 }
 
+/** What came of asking: nothing was to be asked, the run has to decide what was guessed, or the outcome was told. */
+export type AskedFor = 'nothing' | 'guess' | 'told';
+
 const MOST_TRIES = 3;
+
+/** A question that is further up than this part of the window is said again with its outcome; the rest is for programs and keys. */
+const FAR = 2 / 3;
 
 /** The questions of one scene: asks them, waits for the run to decide them, and tells how they came out. */
 export class SceneQuiz {
@@ -66,23 +76,26 @@ export class SceneQuiz {
     this.#waiting = scene.questions;
   }
 
-  /** Asks what is to be asked at this point. Says whether there was anything. */
-  async ask(occasion: Occasion, trace: Trace): Promise<boolean> {
+  /** Asks what is to be asked at this point. */
+  async ask(occasion: Occasion, trace: Trace): Promise<AskedFor> {
     const due = this.#waiting.filter(({ at }) =>
       typeof at === 'object' ? occasion === 'record' && meansLast(at, trace) : at === occasion,
     );
     this.#waiting = this.#waiting.filter((question) => !due.includes(question));
     for (const question of due) await this.#askOne(question, trace);
-    return due.length > 0;
+    const last = due.at(-1);
+    return last === undefined ? 'nothing' : last.kind === 'predict' ? 'guess' : 'told';
   }
 
   /** Tells how those questions came out that the run has decided by now. Says whether there were any. */
   tellDecided(trace: Trace): boolean {
     const ripe = this.#open.filter(({ posed }) => posed.decision(trace).kind !== 'open');
     this.#open = this.#open.filter((open) => !ripe.includes(open));
-    for (const { given, ...asked } of ripe) {
-      if (!this.#stage.dialog) this.#showAnswered(asked, trace);
-      this.#settle(asked.posed, given, trace);
+    for (const { given, line, ...asked } of ripe) {
+      const { dialog, printed } = this.#stage;
+      if (!dialog) this.#showAnswered(asked, trace);
+      const isFar = dialog !== undefined && printed() - line > dialog.rows() * FAR;
+      this.#settle(asked.posed, given, trace, { isFar });
     }
     return ripe.length > 0;
   }
@@ -94,7 +107,7 @@ export class SceneQuiz {
     const posed = new PosedQuestion(question, text, trace);
     const asked = { posed, programs: this.#marked(question, trace) };
     if (!dialog) {
-      this.#open = [...this.#open, { ...asked, given: undefined }];
+      this.#open = [...this.#open, { ...asked, given: undefined, line: this.#stage.printed() }];
       return;
     }
     if (this.#repeat(asked, trace)) return;
@@ -135,7 +148,7 @@ export class SceneQuiz {
     const known = told.isFirst('question noted') ? question.noted : question.notedAgain;
     this.#print(['', `  ${given ? known : question.notedUnknown}`]);
     way.guess(asked.posed.question.id, (given && pickedOf(given)[0]) ?? null);
-    this.#open = [...this.#open, { ...asked, given }];
+    this.#open = [...this.#open, { ...asked, given, line: this.#stage.printed() }];
   }
 
   /** Shows a question that was answered in an earlier play, which this run decides anew. Says whether it was one. */
@@ -169,7 +182,7 @@ export class SceneQuiz {
       asking.tell(given ? pickedOf(given) : []);
       const isIt = given !== undefined && decision.kind === 'decided' && isRight(given, decision.right);
       if (!given || isIt || tries === MOST_TRIES || asking.choices === 2)
-        return this.#settle(posed, given, trace, tries === 1);
+        return this.#settle(posed, given, trace, { isFirstTry: tries === 1 });
       this.#tell(posed.wrong(given, trace));
       const hint = asking.ruleOut(pickedOf(given));
       if (hint !== undefined) this.#print(hintBlock(hint, this.#context.phrases, this.#context.look()));
@@ -177,10 +190,14 @@ export class SceneQuiz {
   }
 
   /** Tells the outcome, and counts it. */
-  #settle(posed: PosedQuestion, given: Given | undefined, trace: Trace, isFirstTry = true): void {
+  #settle(
+    posed: PosedQuestion,
+    given: Given | undefined,
+    trace: Trace,
+    { isFirstTry = true, isFar = false }: { isFirstTry?: boolean; isFar?: boolean },
+  ): void {
     const verdict = posed.verdict(given, trace);
-    const wasAskedEarlier = this.#stage.dialog !== undefined && posed.question.kind === 'predict';
-    this.#tell(verdict, wasAskedEarlier ? posed.asked.ask : undefined);
+    this.#tell(verdict, isFar ? posed.asked.ask : undefined);
     if (!this.#stage.dialog || verdict.kind === 'undecided') return;
     this.answers[this.#keyOf(posed)] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
   }

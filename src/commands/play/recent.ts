@@ -8,19 +8,24 @@ const MOST_LINES = 80;
 export interface Recent {
   context: Context;
   lines: () => readonly string[];
+  /** How many lines it has printed so far. */
+  count: () => number;
 }
 
 /** Makes a context that prints above what a dialog keeps in sight, and remembers what it printed last. */
 export function remembering(context: Context, dialog: Dialog | undefined): Recent {
   let recent: readonly string[] = [];
+  let count = 0;
   return {
     context: {
       ...context,
       print(lines) {
         recent = [...recent, ...lines].slice(-MOST_LINES);
+        count += lines.length;
         (dialog ?? context).print(lines);
       },
     },
     lines: () => recent,
+    count: () => count,
   };
 }

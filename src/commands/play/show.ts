@@ -60,6 +60,9 @@ export async function showScene(options: ShowOptions): Promise<Shown> {
 /** What the keys take below a part of the introduction, the empty rows around them included. */
 const KEY_ROWS = 4;
 
+/** What can be read in passing. */
+const FEW_LINES = 4;
+
 const EMPTY: Trace = { records: [], over: false };
 
 class Show {
@@ -72,15 +75,19 @@ class Show {
   readonly #bar: StopBar | undefined;
   readonly #reminder: Reminder;
   readonly #way: Way;
+  readonly #printed: () => number;
   #ladder: LadderContext;
   #isStuck = false;
   /** Whether something stands below the ladder, from which its next row is to be set apart. */
   #isApart = false;
+  /** How many lines had been printed when the learner last went on; undefined while something is unread. */
+  #readTo: number | undefined;
 
   constructor(options: ShowOptions) {
     const { material, scene, told, dialog } = options;
-    const { context, lines: recent } = remembering(options.context, dialog);
+    const { context, lines: recent, count } = remembering(options.context, dialog);
     this.#context = context;
+    this.#printed = count;
     this.#options = options;
     this.#scene = scene;
     this.#texts = sceneTexts(material, scene);
@@ -111,6 +118,7 @@ class Show {
         told,
         way: this.#way,
         inspected: (record) => this.#bar?.inspected(record) ?? [],
+        printed: count,
       },
     );
     this.#ladder = ladderStart(scene.programs);
@@ -238,23 +246,43 @@ class Show {
       this.#ladder = ladderAfter(this.#ladder, record);
       return;
     }
+    const isKnown = this.#row(record, trace);
+    const { isStop, isSaid } = this.#tell(record, trace, isKnown);
+    const { isAsked, isAnswered } = await this.#quizAt(trace);
+    const isStory = isStop || isSaid || isAnswered;
+    if (isStory || isAsked) this.#readTo = undefined;
+    // Who has just handed in a guess waits for what comes of it.
+    if (isAnswered || (isStop && !isAsked)) await this.#stop(record, trace);
+    if (isStop || isAsked || isAnswered) this.#reminder.forget();
+    this.#isApart = isStory || (isAsked && this.#bar !== undefined);
+  }
+
+  /** Shows a row of the ladder. Says whether the run before the change had the same. */
+  #row(record: TraceRecord, trace: Trace): boolean {
     const { changed } = this.#options;
     const isNew = changed !== undefined && isNews(trace.records, changed.before);
     const mark = isNew ? NEW : '';
     this.#print([...(this.#isApart ? [''] : []), ...ladderRow(record, this.#ladder, this.#context.look(), mark)]);
     this.#ladder = ladderAfter(this.#ladder, record);
     this.#bar?.pass(record);
-    const { isStop, isSaid } = this.#tell(record, trace, changed !== undefined && !isNew);
+    return changed !== undefined && !isNew;
+  }
+
+  /** Asks what is to be asked at a record, and tells how guesses came out. */
+  async #quizAt(trace: Trace): Promise<{ isAsked: boolean; isAnswered: boolean }> {
     const isTold = this.#quiz.tellDecided(trace);
-    const isAsked = await this.#quiz.ask('record', trace);
+    const asked = await this.#quiz.ask('record', trace);
     const isToldNow = this.#quiz.tellDecided(trace);
-    if (isStop || isTold || isAsked || isToldNow) {
-      await this.#way.stop(stopName(trace), async () => {
-        await this.#bar?.stop(record, { isAsked: isAsked || isTold });
-      });
-      this.#reminder.forget();
-    }
-    this.#isApart = isStop || isSaid || isTold || isToldNow || (isAsked && this.#bar !== undefined);
+    const isAnswered = isTold || isToldNow || asked === 'told';
+    const isAsked = asked !== 'nothing';
+    if (isAsked || isAnswered) this.#bar?.halt();
+    return { isAsked, isAnswered };
+  }
+
+  async #stop(record: TraceRecord, trace: Trace): Promise<void> {
+    await this.#way.stop(stopName(trace), async () => {
+      if (await this.#bar?.stop(record)) this.#readTo = this.#printed();
+    });
   }
 
   /** Says what is new at a record; of what is not, the learner can be reminded. */
@@ -321,16 +349,23 @@ class Show {
   }
 
   async #over(trace: Trace): Promise<void> {
+    const isTold = this.#quiz.tellDecided(trace);
+    const isAsked = (await this.#quiz.ask('end', trace)) !== 'nothing';
     this.#quiz.tellDecided(trace);
-    await this.#quiz.ask('end', trace);
-    this.#quiz.tellDecided(trace);
+    if (isTold || isAsked) this.#readTo = undefined;
     if (this.#options.changed) return;
     const { material, told, context } = this.#options;
     const isLast = this.#scene === material.lesson.scenes.at(-1);
     const next = this.#scene.change ? 'change' : isLast ? 'end' : 'scene';
     const { ended, onward } = context.phrases.scene;
     const say = this.#bar && told.isFirst('scene ended') ? ended : undefined;
+    if (say === undefined && this.#hasReadAll()) return;
     await this.#way.stop('end', async () => await this.#bar?.end(onward(next), say));
+  }
+
+  /** Whether nothing but a few rows has come since the learner last went on: then what comes next need not wait. */
+  #hasReadAll(): boolean {
+    return this.#readTo !== undefined && this.#printed() - this.#readTo <= FEW_LINES;
   }
 
   #arrive(isSame: boolean): void {

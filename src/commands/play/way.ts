@@ -44,7 +44,7 @@ export class Way {
       this.#isBack = true;
       this.#events.arrive(this.#before?.passed.every((name) => this.#passed.includes(name)) ?? true);
     }
-    this.#events.keep([...this.#passed], { ...this.#guesses });
+    this.#keep();
   }
 
   /** Whether a stop was passed in the earlier play. */
@@ -66,6 +66,11 @@ export class Way {
 
   guess(question: string, choice: string | null): void {
     this.#guesses[question] = choice;
+    if (this.#isBack) this.#keep();
+  }
+
+  #keep(): void {
+    this.#events.keep([...this.#passed], { ...this.#guesses });
   }
 }
 

@@ -29,7 +29,7 @@ export function stepThrough(context: Context, sources: WatchedSources): Stepping
       bar.pass(record);
       if (record.type !== 'event' && record.type !== 'crash') return;
       isWaiting = true;
-      await bar.stop(record, { isAsked: false });
+      await bar.stop(record);
       isWaiting = false;
     },
     isWaiting: () => isWaiting,
