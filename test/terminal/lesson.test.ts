@@ -192,14 +192,11 @@ test('a guess that is still open when the lesson is left is graded where the new
 });
 
 test('q keeps the place too, and the lesson can also be started again', async () => {
-  await using screen = await Screen.open(['play', 'address'], { rows: 50 });
-  for (let prompt = await nextPrompt(screen), stops = 0; stops < 3 || prompt !== 'stop'; ) {
-    if (prompt === 'stop') stops += 1;
+  await using screen = await Screen.open(['play', 'listen'], { rows: 50 });
+  const standing = (): string | undefined => screen.lines().findLast((line) => line.includes(' is about to run'));
+  for (let prompt = await nextPrompt(screen); prompt !== 'stop' || !standing(); )
     prompt = await answer(screen, keysFor(prompt));
-  }
-  const stood = screen
-    .lines()
-    .findLast((line) => line.includes(' is about to run') || line.includes(' has just returned'));
+  const stood = standing();
   screen.press('q');
   await screen.until(/Ctrl-C quit\s*$/);
   screen.press('\r');

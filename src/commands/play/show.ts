@@ -253,7 +253,6 @@ class Show {
     if (isStory || isAsked) this.#readTo = undefined;
     // Who has just handed in a guess waits for what comes of it.
     if (isAnswered || (isStop && !isAsked)) await this.#stop(record, trace);
-    if (isStop || isAsked || isAnswered) this.#reminder.forget();
     this.#isApart = isStory || (isAsked && this.#bar !== undefined);
   }
 
@@ -283,6 +282,7 @@ class Show {
     await this.#way.stop(stopName(trace), async () => {
       if (await this.#bar?.stop(record)) this.#readTo = this.#printed();
     });
+    this.#reminder.forget();
   }
 
   /** Says what is new at a record; of what is not, the learner can be reminded. */
