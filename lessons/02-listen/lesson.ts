@@ -47,7 +47,10 @@ export default lesson({
           id: 'order',
           kind: 'predict',
           at: event('server', 'listening'),
-          about: { file: 'listen.js', line: ['on(), before', 'server.listen(', 'callback of', 'on(), after'] },
+          about: {
+            file: 'listen.js',
+            line: [{ part: "on('listening'", nth: 1 }, 'server.listen(', { part: "on('listening'", nth: 2 }],
+          },
           choices: ['callback-before-after', 'before-after-callback', 'before-callback', 'before-callback-after'],
           answer: answers.listenersInOrder,
         },

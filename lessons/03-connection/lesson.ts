@@ -150,7 +150,7 @@ export default lesson({
           id: 'gone',
           kind: 'predict',
           at: event('server', 'connection'),
-          about: { file: 'counter.js', line: ["on('end'", "'at end:'"] },
+          about: { file: 'counter.js', line: ["on('end'", { part: 'getConnections(', nth: 1 }, "'at end:'"] },
           choices: ['0', '1', '2'],
           answer: answers.countAtEnd,
         },

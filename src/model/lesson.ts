@@ -114,10 +114,13 @@ export interface Remark {
   say: string;
 }
 
-/** Lines of a program, each told by a part of its text that no other line of the file has. */
+/** One line of a program, told by a part of its text; where several lines have that, by which of them it is, from 1. */
+export type LinePart = string | { part: string; nth: number };
+
+/** Lines of a program, in any order. */
 export interface LinesAbout {
   file: string;
-  line: string | readonly string[];
+  line: LinePart | readonly LinePart[];
 }
 
 interface QuestionBase {

@@ -1,4 +1,4 @@
-import type { LinesAbout, Question } from '../model/lesson.ts';
+import type { LinePart, LinesAbout, Question } from '../model/lesson.ts';
 import type { Trace } from '../model/record.ts';
 
 /** Lines of one file, from 1, in their order. */
@@ -35,8 +35,13 @@ export function linesAskedAbout({ about, at }: Question, trace: Trace, programs:
 function found({ file, line }: LinesAbout, programs: readonly AskedProgram[]): FileLines[] {
   const source = programs.find(({ title }) => title === file)?.source;
   if (source === undefined) return [];
-  const numbers = [line].flat().flatMap((part) => linesWith(part, source).slice(0, 1));
+  const numbers = [line].flat().flatMap((each) => lineOf(each, source) ?? []);
   return numbers.length > 0 ? [{ file, lines: numbers.toSorted((one, other) => one - other) }] : [];
+}
+
+function lineOf(line: LinePart, source: string): number | undefined {
+  const { part, nth } = typeof line === 'string' ? { part: line, nth: 1 } : line;
+  return linesWith(part, source)[nth - 1];
 }
 
 /** Those with code in them. */

@@ -40,6 +40,23 @@ test('a text that is in several lines, or in none, or in a file of another scene
   assert.equal(named('other.js', 'one'), 'questions.bytes.about: other.js is no program of this scene');
 });
 
+test('of several lines with a text one is named by its number, which there has to be', () => {
+  const named = (part: string, nth: number) =>
+    found({ ...plain, at: 'start', about: { file: 'server.js', line: { part, nth } } });
+  assert.deepEqual(named('listen(', 2), []);
+  assert.deepEqual(named('close(', 3), []);
+  for (const [part, nth, count] of [
+    ['listen(', 3, 2],
+    ['listen(', 0, 2],
+    ['listen(', 1.5, 2],
+    ['one =', 1, 1],
+  ] as const)
+    assert.equal(
+      named(part, nth)[0],
+      `questions.bytes.about: '${part}' is in ${count} lines of server.js, and line ${nth} of these is named`,
+    );
+});
+
 test('more than five lines are found', () => {
   const six = Array.from({ length: 6 }, () => 'one =');
   assert.deepEqual(found({ ...plain, about: { file: 'server.js', line: six } }), [

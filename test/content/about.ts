@@ -1,4 +1,4 @@
-import type { Question, Scene } from '../../src/model/lesson.ts';
+import type { LinePart, Question, Scene } from '../../src/model/lesson.ts';
 import { linesAskedAbout, linesWith } from '../../src/quiz/about.ts';
 import type { Finding } from './finding.ts';
 import { askedIn } from './replay.ts';
@@ -22,11 +22,20 @@ export const about: Rule = (studied) =>
 function named({ files }: Studied, scene: Scene, { about: given = [] }: Question): string[] {
   return [given].flat().flatMap(({ file, line }) => {
     if (!scene.programs.some((program) => program.file === file)) return [`${file} is no program of this scene`];
-    return [line].flat().flatMap((part) => {
-      const count = linesWith(part, files.get(file) ?? '').length;
-      return count === 1 ? [] : [`'${part}' is in ${count} lines of ${file}, and has to be in one`];
+    return [line].flat().flatMap((each) => {
+      const { part, count, should } = naming(each, files.get(file) ?? '');
+      return should === undefined ? [] : [`'${part}' is in ${count} lines of ${file}, and ${should}`];
     });
   });
+}
+
+/** How a line is named; `should` is what would have been right, where it does not name just one. */
+function naming(line: LinePart, source: string): { part: string; count: number; should: string | undefined } {
+  const part = typeof line === 'string' ? line : line.part;
+  const count = linesWith(part, source).length;
+  if (typeof line === 'string') return { part, count, should: count === 1 ? undefined : 'has to be in one' };
+  const isOne = count > 1 && Number.isInteger(line.nth) && line.nth >= 1 && line.nth <= count;
+  return { part, count, should: isOne ? undefined : `line ${line.nth} of these is named` };
 }
 
 function shown(studied: Studied, scene: Scene, question: Question): string[] {

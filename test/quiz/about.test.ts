@@ -19,6 +19,12 @@ test('a question of a changed program is about the lines that were changed, but 
   assert.deepEqual(linesAskedAbout(QUESTION, EMPTY, [program]), [{ file: 'server.js', lines: [1, 4] }]);
 });
 
+test('of lines that have the same text, a question names the one that it is about', () => {
+  const program = { title: 'server.js', source: 'on();\nfirst();\non();\nsecond();\n' };
+  const about = { file: 'server.js', line: [{ part: 'on(', nth: 2 }, 'second('] };
+  assert.deepEqual(linesAskedAbout({ ...QUESTION, about }, EMPTY, [program]), [{ file: 'server.js', lines: [3, 4] }]);
+});
+
 test('of a program that was rewritten, five lines are shown', () => {
   const added = Array.from({ length: 40 }, (_, index) => index + 1);
   const program = { title: 'server.js', source: 'again();\n'.repeat(40), added };
