@@ -36,14 +36,17 @@ export interface CodeBlock {
   column?: number | undefined;
   /** Lines that were changed, from 1. */
   added?: readonly number[];
-  /** Columns before the line numbers, for the pointer; left out: 2 with a mark, 1 without. */
-  margin?: number;
+  /** Columns of the line numbers, where they are to stand like those of another program. */
+  digits?: number;
   /** First and last line to be shown, from 1; the whole source where left out. */
   from?: number;
   to?: number;
   /** Which of them; all where left out. */
   only?: readonly number[];
 }
+
+/** Columns before the line numbers, for what marks a line: a line stands where it stood, also once it is marked. */
+const MARGIN = 2;
 
 /** Columns by which a long line's further lines are indented more than its first. */
 const HANGING = 2;
@@ -70,16 +73,16 @@ export function codeBlock(source: string, block: CodeBlock): string[] {
   const lines = linesOf(source);
   const from = Math.max(1, block.from ?? 1);
   const to = Math.min(lines.length, Math.max(0, block.to ?? lines.length));
-  const gutter = { margin: block.margin ?? marginOf([block]), digits: String(to).length };
-  const most = Math.max(SHORT_LINE, MOST_ROWS * (width - gutterWidth(gutter)));
+  const digits = block.digits ?? digitsOf(source);
+  const most = Math.max(SHORT_LINE, MOST_ROWS * (width - gutterWidth(digits)));
   const drawn = paintedLines(source, from, to, look.paint).flatMap((painted, index) => {
     const number = from + index;
     if (only && !only.includes(number)) return [];
     const marked = number === mark || marks.includes(number);
     const spans = cut(lines[number - 1] ?? '', painted, { most, column: marked ? column : 1, look });
-    return codeLine(spans, { number, gutter, width, marked, added: added.includes(number), look });
+    return codeLine(spans, { number, digits, width, marked, added: added.includes(number), look });
   });
-  return title === undefined ? drawn : [' '.repeat(gutter.margin) + look.paint.title(safe(title)), ...drawn];
+  return title === undefined ? drawn : [' '.repeat(MARGIN) + look.paint.title(safe(title)), ...drawn];
 }
 
 /** The spans of a line as they are painted, or of a part of it where it is longer than `most` columns. */
@@ -93,38 +96,31 @@ function cut(
   return isWhole ? painted : (highlight(text, look.paint)[0] ?? []);
 }
 
-/** What stands before the code: a margin, in which the pointer is, the number, and a bar between spaces. */
-interface Gutter {
-  margin: number;
-  digits: number;
+/** Columns of a program's line numbers. */
+function digitsOf(source: string): number {
+  return String(linesOf(source).length).length;
 }
 
-function marginOf(programs: readonly Pick<CodeBlock, 'mark' | 'marks' | 'added'>[]): number {
-  return programs.some(({ mark, marks = [], added = [] }) => mark !== undefined || marks.length + added.length > 0)
-    ? 2
-    : 1;
-}
-
-function gutterWidth({ margin, digits }: Gutter): number {
-  return margin + digits + 3;
+/** What stands before the code: the margin, the number, and a bar between spaces. */
+function gutterWidth(digits: number): number {
+  return MARGIN + digits + 3;
 }
 
 interface Line {
   number: number;
-  gutter: Gutter;
+  digits: number;
   width: number;
   marked: boolean;
   added: boolean;
   look: Look;
 }
 
-function codeLine(spans: readonly Span[], { number, gutter, width, marked, added, look }: Line): string[] {
+function codeLine(spans: readonly Span[], { number, digits, width, marked, added, look }: Line): string[] {
   const { paint, glyphs } = look;
-  const { margin, digits } = gutter;
   const [sign, role] = marked ? [glyphs.pointer, paint.strong] : added ? [ADDED, paint.good] : ['', paint.dim];
-  const first = `${role(pad(sign, margin) + String(number).padStart(digits))} ${paint.dim(glyphs.bar)} `;
-  const next = `${' '.repeat(margin + digits)} ${paint.dim(glyphs.bar)} `;
-  return wrapCode(spans, width - gutterWidth(gutter)).map((text, index) =>
+  const first = `${role(pad(sign, MARGIN) + String(number).padStart(digits))} ${paint.dim(glyphs.bar)} `;
+  const next = `${' '.repeat(MARGIN + digits)} ${paint.dim(glyphs.bar)} `;
+  return wrapCode(spans, width - gutterWidth(digits)).map((text, index) =>
     ((index === 0 ? first : next) + (marked ? paint.strong(text) : text)).trimEnd(),
   );
 }
@@ -161,14 +157,14 @@ function partOf(source: string, mark = 1): { from: number; to: number } {
 
 /** Draws programs side by side where all their lines fit, one after the other where not; of long programs, the lines around their marks. */
 export function codeColumns(programs: readonly Program[], look: Look): string[] {
-  const margin = marginOf(programs);
+  const digits = mostDigits(programs);
   const draw = (program: Program, width = look.columns): string[] => {
     const { title: _title, source, lanes: _lanes, ...marked } = program;
     const title = headingOf(program, look);
-    return codeBlock(source, { ...marked, title, margin, width, look, ...partOf(source, program.mark) });
+    return codeBlock(source, { ...marked, title, digits, width, look, ...partOf(source, program.mark) });
   };
   const widths = columnWidths(
-    programs.map((program) => naturalWidth(program, margin, look)),
+    programs.map((program) => naturalWidth(program, digits, look)),
     look.columns,
   );
   if (!widths) return programs.flatMap((program, index) => [...(index > 0 ? [''] : []), ...draw(program)]);
@@ -176,6 +172,11 @@ export function codeColumns(programs: readonly Program[], look: Look): string[] 
     programs.map((program, index) => draw(program, widths[index])),
     widths,
   );
+}
+
+/** The line numbers of programs that are seen together stand alike. */
+function mostDigits(programs: readonly Program[]): number {
+  return Math.max(1, ...programs.map(({ source }) => digitsOf(source)));
 }
 
 /** `idle.js · server`: by it, a program and its lane of the ladder are known to be one. */
@@ -197,14 +198,13 @@ function sideBySide(columns: readonly string[][], widths: readonly number[]): st
 const TOO_WIDE = 2000;
 
 /** How wide a program is when no line of it is wrapped. */
-function naturalWidth(program: Program, margin: number, look: Look): number {
+function naturalWidth(program: Program, digits: number, look: Look): number {
   const lines = linesOf(program.source);
   const widest = lines.reduce(
     (width, line) => Math.max(width, line.length > TOO_WIDE ? line.length : stringWidth(safeCode(line))),
     0,
   );
-  const code = gutterWidth({ margin, digits: String(lines.length).length }) + widest;
-  return Math.max(code, margin + stringWidth(safe(headingOf(program, look))));
+  return Math.max(gutterWidth(digits) + widest, MARGIN + stringWidth(safe(headingOf(program, look))));
 }
 
 /** Equal columns where these are wide enough, as narrow as they can be where not; undefined if even that is too wide. */
@@ -217,9 +217,10 @@ function columnWidths(natural: readonly number[], columns: number): number[] | u
 
 /** Whether programs can be drawn side by side, with no line wrapped. */
 export function fitAcross(programs: readonly Program[], look: Look): boolean {
+  const digits = mostDigits(programs);
   return (
     columnWidths(
-      programs.map((program) => naturalWidth(program, 2, look)),
+      programs.map((program) => naturalWidth(program, digits, look)),
       look.columns,
     ) !== undefined
   );

@@ -218,7 +218,7 @@ test('where there is room, the programs stay in sight, also while something is a
   await using screen = await Screen.open(['play', 'timeout'], { columns: 160, rows: 50 });
   await nextQuestion(screen);
   await answer(screen, '1\r');
-  const program = /^ {1,2} {0,2}1 │ import net from 'node:net'; +1 │ import net/m;
+  const program = /^ {2,3}1 │ import net from 'node:net'; +1 │ import net/m;
   for (let prompt = await nextPrompt(screen); !/'timeout' 200 ms idle/.test(screen.story()); ) {
     assert.match(screen.text, program);
     // Nothing comes for a while: what is awaited is told below the programs.

@@ -29,7 +29,7 @@ test('before a question there are the whole programs, each with a stop, and the 
   await answer(screen, ENTER);
   assert.match(
     screen.text,
-    /^ {4}server\.js\n {2}❯ 6 │ .+\n {2}❯ 7 │ .+\n {4}client\.js\n {2}❯ 11 │ .+\n\n {2}\? The client will be[\s\S]+? {2}1\. /m,
+    /^ {4}server\.js\n {2}❯ {2}6 │ .+\n {2}❯ {2}7 │ .+\n {4}client\.js\n {2}❯ 11 │ .+\n\n {2}\? The client will be[\s\S]+? {2}1\. /m,
   );
 });
 

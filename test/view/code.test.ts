@@ -46,7 +46,18 @@ test('a program has line numbers, and a pointer at the line in question', () => 
 
 test('numbers are aligned at their right', () => {
   const source = Array.from({ length: 10 }, (_, index) => `f(${index});`).join('\n');
-  assert.deepEqual(codeBlock(source, { look: lookOf(80), from: 9 }), ['  9 │ f(8);', ' 10 │ f(9);']);
+  assert.deepEqual(codeBlock(source, { look: lookOf(80), from: 9 }), ['   9 │ f(8);', '  10 │ f(9);']);
+});
+
+test('a line stands in the same columns, whether it is marked, changed, in a frame, or beside a longer program', () => {
+  const ten = `${SERVER}one();\ntwo();\nthree();\n`;
+  const at = (line: string | undefined): number => line?.indexOf('│') ?? -1;
+  const program = { title: 'server.js', source: ten };
+  const place = at(codeBlock(ten, { look: lookOf(80) })[0]);
+  for (const other of [{ mark: 1 }, { marks: [1, 2] }, { added: [1] }, { to: 1 }])
+    assert.equal(at(codeBlock(ten, { look: lookOf(80), ...other })[0]), place, JSON.stringify(other));
+  assert.equal(at(codeFrame(ten, 2, lookOf(80))[0]), place);
+  assert.equal(at(codeColumns([{ title: 'client.js', source: CLIENT }, program], lookOf(60))[1]), place);
 });
 
 test('long lines go on below themselves, and nothing is cut', () => {
@@ -77,23 +88,23 @@ test('programs stand side by side where all their lines fit', () => {
   assert.equal(
     picture(codeColumns(PROGRAMS, lookOf(120))),
     `
- server.js                                                    client.js
- 1 │ import net from 'node:net';                              1 │ import net from 'node:net';
- 2 │                                                          2 │
- 3 │ const server = net.createServer();                       3 │ const socket = net.connect(8000, '127.0.0.1');
- 4 │ server.on('connection', (socket) => {                    4 │ socket.on('data', (data) => {
- 5 │   socket.end('hello');                                   5 │   console.log(data); // 一个 Buffer
- 6 │ });                                                      6 │ });
- 7 │ server.listen(8000, '127.0.0.1');
+  server.js                                                    client.js
+  1 │ import net from 'node:net';                              1 │ import net from 'node:net';
+  2 │                                                          2 │
+  3 │ const server = net.createServer();                       3 │ const socket = net.connect(8000, '127.0.0.1');
+  4 │ server.on('connection', (socket) => {                    4 │ socket.on('data', (data) => {
+  5 │   socket.end('hello');                                   5 │   console.log(data); // 一个 Buffer
+  6 │ });                                                      6 │ });
+  7 │ server.listen(8000, '127.0.0.1');
 `,
   );
 });
 
 test('columns are as narrow as they have to be', () => {
-  const lines = codeColumns(PROGRAMS, lookOf(96));
-  assert.equal(lines[0], ' server.js                                    client.js');
-  assert.equal(Math.max(...lines.map((line) => stringWidth(line))), 96);
-  assert.equal(codeColumns(PROGRAMS, lookOf(95))[0], ' server.js');
+  const lines = codeColumns(PROGRAMS, lookOf(98));
+  assert.equal(lines[0], '  server.js                                     client.js');
+  assert.equal(Math.max(...lines.map((line) => stringWidth(line))), 98);
+  assert.equal(codeColumns(PROGRAMS, lookOf(97))[0], '  server.js');
 });
 
 test('programs stand below each other where they do not fit side by side', () => {
@@ -155,14 +166,14 @@ test('in ASCII, pointer and bars are ASCII', () => {
 
 test('source that could steer the terminal is shown, not obeyed', () => {
   assert.deepEqual(codeBlock("\tf('\x1b[2J');\r\n// \u202e\r\n", { look: lookOf(80), title: 'a\x1b.js' }), [
-    ' a\\x1b.js',
-    " 1 │   f('\\x1b[2J');",
-    ' 2 │ // \\u202e',
+    '  a\\x1b.js',
+    "  1 │   f('\\x1b[2J');",
+    '  2 │ // \\u202e',
   ]);
 });
 
 test('an empty file has one empty line', () => {
-  assert.deepEqual(codeBlock('', { look: lookOf(80) }), [' 1 │']);
+  assert.deepEqual(codeBlock('', { look: lookOf(80) }), ['  1 │']);
 });
 
 test('colour tells keywords, strings, numbers and comments apart, also in texts of several lines', (t) => {
@@ -173,7 +184,7 @@ test('colour tells keywords, strings, numbers and comments apart, also in texts 
   kleur.enabled = true;
   const look = lookOf(80, { paint: colourPaint() });
   const [first, second, third] = codeBlock('const a = 8000; // port\nx.delete(`b\nc$' + '{a}`, from);', { look });
-  const gutter = (number: number) => `\x1b[2m ${number}\x1b[22m \x1b[2m│\x1b[22m `;
+  const gutter = (number: number) => `\x1b[2m  ${number}\x1b[22m \x1b[2m│\x1b[22m `;
   assert.equal(first, `${gutter(1)}\x1b[35mconst\x1b[39m a = \x1b[36m8000\x1b[39m; \x1b[2m// port\x1b[22m`);
   assert.equal(second, `${gutter(2)}x.delete(\x1b[32m\`b\x1b[39m`);
   assert.equal(third, `${gutter(3)}\x1b[32mc\${\x1b[39ma\x1b[32m}\`\x1b[39m, from);`);
@@ -196,6 +207,6 @@ test('the same code is on the screen at every width', () => {
 test('a program says in which lanes it runs, where these are not called like it', () => {
   const heading = (look = lookOf(80)) =>
     codeColumns([{ title: 'guest.js', source: '', lanes: ['client-1', 'client-2'] }], look)[0];
-  assert.equal(heading(), ' guest.js · client-1, client-2');
-  assert.equal(heading(lookOf(80, ascii)), ' guest.js - client-1, client-2');
+  assert.equal(heading(), '  guest.js · client-1, client-2');
+  assert.equal(heading(lookOf(80, ascii)), '  guest.js - client-1, client-2');
 });
