@@ -12,8 +12,11 @@ export interface Gap {
   gap: string;
 }
 
-/** What stands above a prompt, in at most so many rows where that can be. Made anew for each size that the terminal takes. */
-export type Above = (rows: number) => readonly string[];
+/**
+ * What stands above a prompt, in at most so many rows where that can be. Made anew for each size that the terminal takes and, above a
+ * list, for each item that is picked.
+ */
+export type Above = (rows: number, picked?: string) => readonly string[];
 
 export interface Choosing {
   above?: Above;
@@ -52,6 +55,8 @@ export interface Keying {
   /** What keys there are, painted. */
   bar: () => string;
   keys: readonly Key[];
+  /** Whether it has just come up: keys that were pressed before it could be seen are not for it. */
+  isNew?: boolean;
   /** What was printed last: drawn again where another size of the terminal took it out of sight. */
   recent?: (() => readonly string[]) | undefined;
 }

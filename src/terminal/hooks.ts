@@ -14,8 +14,13 @@ export const REST = '\x1b[?25l ';
 const IN_FLIGHT_MS = 250;
 
 /** What stands above a prompt of so many rows. */
-export function standing(above: Above | undefined, { rows }: Canvas, taken: number): readonly string[] {
-  return above?.(Math.max(0, rows - 1 - taken)) ?? [];
+export function standing(
+  above: Above | undefined,
+  { rows }: Canvas,
+  taken: number,
+  picked?: string,
+): readonly string[] {
+  return above?.(Math.max(0, rows - 1 - taken), picked) ?? [];
 }
 
 /** What draws a prompt, and all of it anew when the terminal changes its size. */

@@ -63,7 +63,7 @@ export const listPrompt = createPrompt<string, Listing>(({ choosing, look, canva
   const keys = config.keys.split('\n').map((line) => (isHeard ? line : ''));
   const drawn = items.map((entry, index) => drawEntry(entry, index === active, numberOf(items, index, question), look));
   const around = [...header, ...about, ...said, ...keys, ...(search ? [] : [REST])].length;
-  const above = standing(config.above, canvas, around + drawn.flat().length);
+  const above = standing(config.above, canvas, around + drawn.flat().length, idOf(current));
   const page = usePagination({
     items: drawn,
     active: Math.max(0, active),

@@ -9,12 +9,20 @@ import { pressedOf, REST, rewrite, standing, useDrawing, useHeard } from './hook
 export const keyPrompt = createPrompt<string, Keying & { canvas: Canvas }>((config, done) => {
   const { above, keys, canvas, recent } = config;
   const { draw, inSight } = useDrawing(canvas);
+  const isHeard = useHeard(config.isNew ?? false);
   useKeypress((pressed, rl) => {
     rl.clearLine(0);
-    const key = pressedOf(keys, pressed);
+    const key = isHeard ? pressedOf(keys, pressed) : undefined;
     if (key) done(key.value);
   });
-  const bar = ['', ...config.bar().split('\n'), REST];
+  const bar = [
+    '',
+    ...config
+      .bar()
+      .split('\n')
+      .map((line) => (isHeard ? line : '')),
+    REST,
+  ];
   const lines = [...standing(above, canvas, bar.length), ...bar];
   const told = recent?.() ?? [];
   const isOut = inSight < Math.min(told.length, FEWEST_IN_SIGHT);

@@ -226,6 +226,23 @@ export function fitAcross(programs: readonly Program[], look: Look): boolean {
   );
 }
 
+/** Lines of a program to be pointed at, and those around which it is shown. */
+export interface Places {
+  places: readonly number[];
+  /** How many lines before and after each. */
+  around: number;
+  marks: readonly number[];
+}
+
+/** Draws a program around some of its lines, from 1; what is between is left out, and empty lines at the edges of that. */
+export function codePlaces({ source }: Program, { places, around, marks }: Places, look: Look): string[] {
+  const lines = linesOf(source);
+  const isNear = (line: number): boolean => places.some((place) => Math.abs(place - line) <= around);
+  const isEdge = (line: number): boolean => lines[line - 1]?.trim() === '' && !(isNear(line - 1) && isNear(line + 1));
+  const only = lines.map((_, index) => index + 1).filter((line) => isNear(line) && !isEdge(line));
+  return codeBlock(source, { look, marks, only });
+}
+
 /** Draws these lines of a source, from 1, and points at them; what is between them is left out. */
 export function codeLines(source: string, lines: readonly number[], look: Look): string[] {
   return codeBlock(source, { look, marks: lines, only: lines, from: Math.min(...lines), to: Math.max(...lines) });

@@ -101,6 +101,17 @@ test('candidates that are too few, too alike, all or none of them wanted, or too
   );
 });
 
+test('a change that has no room in a small window with all of its candidates is found, in each language', () => {
+  const long = { id: 'late', lines: Array.from({ length: 16 }, () => 'close();'), wanted: true } as const;
+  const candidates = [...CHANGE.candidates.slice(0, 2), long];
+  const found = lines(changes(studied({ change: { candidates } })));
+  for (const language of ['en', 'zh'])
+    assert.ok(
+      found.includes(`change.ask: has no room on 80x24 in ${language}, with all candidates and 3 lines of server.js`),
+      found.join('\n'),
+    );
+});
+
 test('a text that is missing, and one that nothing uses, are found', () => {
   const { early: _gone, ...candidates } = TEXT.en.candidates;
   const found = lines(changes(studied({ text: { candidates: { ...candidates, spare: { why: 'Unused.' } } } })));

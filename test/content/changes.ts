@@ -9,7 +9,7 @@ import { unmeant } from './models.ts';
 import { layoutOf } from './programs.ts';
 import { unheard, unlike } from './remarks.ts';
 import { askedIn, remarksTold, whole } from './replay.ts';
-import { sight } from './sight.ts';
+import { changeOutOfSight, sight } from './sight.ts';
 import { stories } from './stories.ts';
 import { candidatesOf, type Round, type Rule, type Studied, type StudiedCandidate, textsOf } from './studied.ts';
 import { texts } from './texts.ts';
@@ -24,6 +24,7 @@ export const changes: Rule = (studied) =>
     const played = candidatesOf(studied, scene);
     return [
       ...written(studied, scene, change),
+      ...changeOutOfSight(studied, scene, change),
       ...change.candidates.flatMap((candidate) => placed(studied, change, candidate)),
       ...played.flatMap((each) => ofOne(each, change)),
       ...ofAll(played),

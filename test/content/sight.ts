@@ -1,6 +1,8 @@
 import { questionList } from '../../src/commands/play/choosing.ts';
+import { candidatesOf, changeList } from '../../src/commands/play/picking.ts';
 import { PosedQuestion } from '../../src/commands/play/posed.ts';
-import type { Question, Scene } from '../../src/model/lesson.ts';
+import { isPlaced } from '../../src/model/change.ts';
+import type { Change, Question, Scene } from '../../src/model/lesson.ts';
 import { linesAskedAbout } from '../../src/quiz/about.ts';
 import { type Look, plainPaint, unicodeGlyphs } from '../../src/view/look.ts';
 import { en } from '../../src/view/phrases/en.ts';
@@ -43,6 +45,23 @@ function tooLong(studied: Studied, scene: Scene, question: Question, { asked: tr
     const isWhole = drawn.length <= rows && shown === about.flatMap(({ lines }) => lines).length;
     const why = `has no room on ${LOOK.columns}x${ROWS} in ${language}, with its choices and the lines that it is about`;
     return isWhole ? [] : [{ scene: scene.id, what: `questions.${question.id}`, why }];
+  });
+}
+
+/** Rows of the program that are to be seen around what is changed. */
+const FEWEST_CODE = 3;
+
+/** A change that, with all of its candidates and some of the program, is too long for a small window. */
+export function changeOutOfSight({ lesson, files }: Studied, scene: Scene, change: Change): Finding[] {
+  const source = files.get(change.file) ?? '';
+  const placed = change.candidates.filter((candidate) => isPlaced(source, change, candidate));
+  const candidates = candidatesOf({ ...change, candidates: placed }, source);
+  return textsOf(lesson, scene).flatMap(({ language, texts }) => {
+    const picking = { ask: texts.change?.ask ?? '', program: { title: change.file, source }, candidates, hasRun: true };
+    const list = changeList(picking, ROWS, PHRASES[language], LOOK);
+    const isFolded = list.items('').some((entry) => 'about' in entry);
+    const why = `has no room on ${LOOK.columns}x${ROWS} in ${language}, with all candidates and ${FEWEST_CODE} lines of ${change.file}`;
+    return isFolded ? [{ scene: scene.id, what: 'change.ask', why }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Screen } from './screen.ts';
 
 /** What the screen asks for, told by its last line. */
-export type Prompt = 'stop' | 'choice' | 'order' | 'text' | 'change' | 'goOn';
+export type Prompt = 'stop' | 'choice' | 'order' | 'text' | 'change' | 'outcome' | 'goOn';
 
 const LAST_LINES: readonly [Prompt, RegExp][] = [
   ['stop', /^ {2}Enter (next|start|the program|the question|下一步|下一幕|启动|看)/m],
@@ -9,6 +9,7 @@ const LAST_LINES: readonly [Prompt, RegExp][] = [
   ['order', /^ {2}↑↓ .+Enter (put it next|排在下一个)/m],
   ['text', /^ {2}Enter (answer|回答)/m],
   ['change', /Enter (run it|运行) . /m],
+  ['outcome', /Enter (try another one|再试一个|go on|继续) . /m],
   ['goOn', /Enter (go|出发)$/m],
 ];
 
@@ -44,7 +45,7 @@ export async function goOn(screen: Screen): Promise<Prompt> {
 /** The keys with which somebody goes on who does not care how. */
 export function keysFor(prompt: Prompt): string {
   if (prompt === 'change') return WITHOUT_CHANGE;
-  return prompt === 'stop' || prompt === 'goOn' ? '\r' : '1\r';
+  return prompt === 'stop' || prompt === 'outcome' || prompt === 'goOn' ? '\r' : '1\r';
 }
 
 /** Goes on to the next question, past all stops. */

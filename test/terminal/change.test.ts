@@ -35,6 +35,7 @@ async function editor(t: TestContext, script: string): Promise<string> {
 }
 
 interface Opened {
+  rows?: number;
   env?: Record<string, string>;
   args?: readonly string[];
   columns?: number;
@@ -43,9 +44,9 @@ interface Opened {
 }
 
 /** The lesson at its change, once it is asked what is to be changed. */
-async function open(t: TestContext, { env = {}, args = [], columns = 100, lesson, scene }: Opened = {}) {
+async function open(t: TestContext, { env = {}, args = [], columns = 100, rows = 60, lesson, scene }: Opened = {}) {
   const home = await atChange(t, lesson, scene);
-  const screen = await Screen.open(['play', lesson ?? 'connection', ...args], { home, env, columns, rows: 60 });
+  const screen = await Screen.open(['play', lesson ?? 'connection', ...args], { home, env, columns, rows });
   await screen.until(/Go on from there|从那里继续/);
   screen.press('\r');
   await until(screen, 'change');
@@ -57,12 +58,11 @@ async function until(screen: Screen, wanted: Prompt): Promise<void> {
   for (let prompt = await nextPrompt(screen); prompt !== wanted; ) prompt = await answer(screen, keysFor(prompt));
 }
 
-/** Does something at the change, and goes on until it is asked again. */
-async function tryOut(screen: Screen, keys: string): Promise<string> {
-  const before = screen.story().length;
+/** Does something at the change, reads what comes of it, and wants to be asked again. */
+async function tryOut(screen: Screen, keys: string): Promise<void> {
   await answer(screen, keys);
-  await until(screen, 'change');
-  return screen.story().slice(before - 2000);
+  await until(screen, 'outcome');
+  await answer(screen, screen.text.includes('Enter go on') || screen.text.includes('Enter 继续') ? 't' : '\r');
 }
 
 describe('a change', { concurrency: 4 }, () => {
@@ -74,7 +74,7 @@ describe('a change', { concurrency: 4 }, () => {
       screen.story(),
       /✘ In this run nobody reset a connection, or the next client was not greeted\.\n {4}'end' tells of/,
     );
-    assert.match(screen.text, /tried: did not do it · below line 9/);
+    assert.match(screen.text, /1\. tried: did not do it · below line 9: socket\.on/);
     assert.doesNotMatch(screen.story(), /'ready'|'connectionAttempt'/, 'what no scene shows is not missed');
     await tryOut(screen, '3\r');
     const story = screen.story();
@@ -82,7 +82,7 @@ describe('a change', { concurrency: 4 }, () => {
     assert.match(story, /^\+ +[\d.]+ {2}● socket 'error' ECONNRESET/m);
     assert.match(story, /No longer there \(-\):\n(?:.*\n)*?- +[\d.]+ {2}✖ Error: read ECONNRESET/);
     assert.match(story, /✔ The connection was reset, and the server went on to greet the next client\./);
-    assert.match(screen.text, /tried: did it · below line 9/);
+    assert.match(screen.text, /3\. tried: did it · below line 9:/);
   });
 
   test('only what is new stops the run of a changed program', async (t) => {
@@ -96,12 +96,64 @@ describe('a change', { concurrency: 4 }, () => {
   test('a question in a change is graded by its run, and counts for nothing', async (t) => {
     await using screen = await open(t);
     await answer(screen, '3\r');
-    for (let prompt = await nextPrompt(screen); prompt !== 'change'; )
+    for (let prompt = await nextPrompt(screen); prompt !== 'outcome'; )
       prompt = await answer(screen, prompt === 'choice' ? '3\r' : '\r');
     assert.match(screen.story(), /✔ Right: 'close'/);
-    await answer(screen, `${UP}\r`);
+    await answer(screen, '\r');
     const kept = JSON.parse(await readFile(path.join(screen.home, 'progress.json'), 'utf8'));
     assert.deepEqual(kept.lessons.connection.best, { right: 0, total: 7 });
+  });
+
+  for (const [columns, rows, lesson, scene] of [
+    [80, 24, 'connection', 'broken'],
+    [80, 24, 'data-end', 'unread'],
+    [60, 20, 'connection', 'broken'],
+  ] as const)
+    test(`at ${columns}x${rows} what is asked, its place and all candidates of ${scene} are in view together, once`, async (t) => {
+      await using screen = await open(t, { columns, rows, lesson, scene });
+      for (const picked of ['', '1', '3']) {
+        screen.press(picked);
+        await screen.until((text) => text.includes(`❯ ${picked || ' '}`.trimEnd()));
+        for (const part of [/^❯ +\d+ │ /m, /^ {2}\? /m, /^[ ❯] 1\. /m, /^[ ❯] 3\. /m, /Enter run it/])
+          assert.match(screen.text, part);
+      }
+      assert.equal(screen.story().match(/^ {2}\? /gm)?.length, 1);
+    });
+
+  test('at 80x24 the verdict is in view when a changed program has run, and an Enter too many does not pass it', async (t) => {
+    await using screen = await open(t, { columns: 80, rows: 24 });
+    await answer(screen, '1\r');
+    for (let prompt = await nextPrompt(screen); prompt !== 'outcome'; ) {
+      // Twice, as somebody presses who is in a hurry.
+      prompt = await answer(screen, prompt === 'stop' ? '\r\r' : '3\r');
+    }
+    assert.match(screen.text, /✘ In this run nobody reset a connection[\s\S]+Enter try another one/);
+    await answer(screen, '\r');
+    assert.equal(promptOn(screen), 'change');
+  });
+
+  test('a question that was answered right in one run is not asked in the next', async (t) => {
+    await using screen = await open(t);
+    for (let run = 0; run < 2; run += 1) {
+      await answer(screen, '3\r');
+      for (let prompt = await nextPrompt(screen); prompt !== 'outcome'; )
+        prompt = await answer(screen, prompt === 'choice' ? '3\r' : '\r');
+      await answer(screen, 't');
+    }
+    assert.equal(screen.story().match(/1\. 'end', and then 'close'/g)?.length, 1);
+    assert.equal(screen.story().match(/✔ The connection was reset/g)?.length, 2);
+  });
+
+  test('s shows the program, as it is or as it ran', async (t) => {
+    await using screen = await open(t, { rows: 24 });
+    await answer(screen, 's');
+    assert.match(screen.story(), /^ {3}1 │ import net/m);
+    await answer(screen, '1\r');
+    await until(screen, 'outcome');
+    const before = screen.story().split('+ 10 │').length;
+    await answer(screen, 's');
+    assert.equal(screen.story().split('+ 10 │').length, before + 1);
+    assert.equal(promptOn(screen), 'outcome');
   });
 
   test('nothing has to be changed: to go on leads to the next scene', async (t) => {

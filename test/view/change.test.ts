@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { TraceRecord } from '../../src/model/record.ts';
 import { en } from '../../src/view/phrases/en.ts';
 import { zh } from '../../src/view/phrases/zh.ts';
-import { candidateLines, candidateList, changedBlock, outcomeBlock } from '../../src/view/screen/change.ts';
+import { candidateLine, candidateLines, candidateList, changeAbove } from '../../src/view/screen/candidates.ts';
+import { changedBlock, outcomeBlock } from '../../src/view/screen/change.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ascii, crash, event, exit, lookOf, picture, prints, story } from './story.ts';
 
@@ -20,18 +21,57 @@ test('a candidate says where it goes, and shows its lines without the indentatio
   assert.equal(
     picture(candidateLines(LISTENER, en, lookOf(80))),
     `
-below line 2 · server.on(it, (socket) => {
+below line 2:
   socket.on(error, () => {
     take(note);
   });
 `,
   );
-  assert.deepEqual(candidateLines(REMOVED, en, lookOf(80)), ['take line 3 out · socket.resume();']);
+  assert.deepEqual(candidateLines(REMOVED, en, lookOf(80)), ['take line 3 out: socket.resume();']);
 });
 
 test('a candidate that has run says in words how it came out', () => {
   const [head] = candidateLines({ ...REMOVED, isReached: false }, en, lookOf(80));
-  assert.equal(head, 'tried: did not do it · take line 3 out · socket.resume();');
+  assert.equal(head, 'tried: did not do it · take line 3 out: socket.resume();');
+});
+
+test('a candidate of one line stands in one row where there is room, in Chinese too', () => {
+  const short = { ...REMOVED, how: 'above', lines: ['  socket.end();'] } as const;
+  assert.deepEqual(candidateLines(short, en, lookOf(80)), ['above line 3: socket.end();']);
+  assert.deepEqual(candidateLines(short, zh, lookOf(80)), ['加在第 3 行上面：socket.end();']);
+  assert.deepEqual(candidateLines(short, en, lookOf(32)), ['above line 3:', '  socket.end();']);
+});
+
+test('of a candidate there is the beginning where a window is too low for all of it', () => {
+  assert.equal(candidateLine(LISTENER, en, lookOf(60)), 'below line 2: socket.on(error, () => { …');
+  assert.equal(candidateLine(REMOVED, en, lookOf(60)), 'take line 3 out: socket.resume();');
+});
+
+const LONG = {
+  ask: 'Make it last.',
+  program: { title: 'server.js', source: Array.from({ length: 12 }, (_, index) => `line(${index + 1});`).join('\n') },
+  candidates: [
+    { ...LISTENER, line: 2 },
+    { ...REMOVED, line: 9 },
+  ],
+};
+
+test('what can be changed is shown whole, or else around its places, or around the one that is picked', () => {
+  const numbers = (rows: number, picked?: string): string[] => {
+    const lines = changeAbove(LONG, picked, rows, lookOf(80));
+    assert.ok(lines.length <= rows, `${rows}: ${lines.length}`);
+    assert.match(lines.at(-1) ?? '', /\? Make it last\./);
+    return lines.flatMap((line) => /^(❯? *\d+) │/.exec(line)?.[1]?.replaceAll(' ', '') ?? []);
+  };
+  const whole = ['1', '❯2', '3', '4', '5', '6', '7', '8', '❯9', '10', '11', '12'];
+  assert.deepEqual(numbers(16), whole);
+  assert.deepEqual(numbers(13), whole);
+  assert.deepEqual(numbers(12), ['1', '❯2', '3', '4', '7', '8', '❯9', '10', '11']);
+  assert.deepEqual(numbers(8), ['1', '❯2', '3', '8', '❯9', '10']);
+  assert.deepEqual(numbers(6, 'removed'), ['7', '8', '❯9', '10', '11']);
+  assert.deepEqual(numbers(5, 'removed'), ['8', '❯9', '10']);
+  assert.deepEqual(numbers(4), ['❯2', '❯9']);
+  assert.deepEqual(numbers(1), []);
 });
 
 test('candidates that stay on the screen point at the one that runs, and are never wider than it', () => {
@@ -39,9 +79,9 @@ test('candidates that stay on the screen point at the one that runs, and are nev
     picture(candidateList([REMOVED, LISTENER], 'listener', en, lookOf(40, ascii))),
     `
 
-    take line 3 out - socket.resume();
+    take line 3 out: socket.resume();
 
-  > below line 2 - server.on(it, (s...
+  > below line 2:
       socket.on(error, () => {
         take(note);
       });
@@ -52,7 +92,7 @@ test('candidates that stay on the screen point at the one that runs, and are nev
 test('the changed program bears a mark at each line that is new, and what is gone is told', () => {
   const program = { title: 'server.js', source: 'one();\nnew();\ntwo();\n', added: [2] };
   assert.equal(
-    picture(changedBlock([program], ['old();'], en, lookOf(90, ascii))),
+    picture(changedBlock({ program, others: [], gone: ['old();'], isFirst: true }, 20, en, lookOf(90, ascii)).flat()),
     `
 
   server.js

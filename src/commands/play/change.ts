@@ -1,38 +1,17 @@
-import { changedLesson, changedSource, lineAt, lineChanges, OWN, placeOf, wantedOf } from '../../model/change.ts';
-import type { Candidate, Change, ChangeText, Scene } from '../../model/lesson.ts';
-import type { TraceRecord } from '../../model/record.ts';
+import { wantedOf } from '../../model/change.ts';
+import type { Change, ChangeText } from '../../model/lesson.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { openProgramFolder, type ProgramFolder } from '../../tracer/program-folder.ts';
-import type { Program } from '../../view/code.ts';
-import {
-  type CandidateLines,
-  candidateList,
-  changedBlock,
-  changeHead,
-  outcomeBlock,
-} from '../../view/screen/change.ts';
+import { codeColumns, type Program } from '../../view/code.ts';
+import { type CandidateLines, candidateList, changeQuestion } from '../../view/screen/candidates.ts';
+import { changeHead, changeIntroduction } from '../../view/screen/change.ts';
 import { prose } from '../../view/screen/prose.ts';
 import type { Context } from '../context.ts';
 import { Left } from '../errors.ts';
 import { editFile } from './editor.ts';
-import { type Material, scenePrograms, sceneTexts } from './material.ts';
-import { outcomeOf } from './outcome.ts';
-import { type Picked, pickChange } from './picking.ts';
-import { showScene } from './show.ts';
-import type { Told } from './told.ts';
-import { playUnseen } from './unseen.ts';
-
-export interface ChangeOptions {
-  context: Context;
-  material: Material;
-  scene: Scene;
-  /** What happened in the scene as it is, where it has just been played. */
-  before: readonly TraceRecord[] | undefined;
-  told: Told;
-  all: boolean;
-  /** Left out for a play without stops. */
-  dialog: Dialog | undefined;
-}
+import { sceneTexts } from './material.ts';
+import { candidatesOf, type Picked, pickChange, pickNext, type Surface } from './picking.ts';
+import { type ChangeOptions, type Trial, Trials } from './trials.ts';
 
 /**
  * Has the learner change a program of a scene that is over, as often as they like, and shows what comes of it. Says whether a run did
@@ -53,46 +32,36 @@ class ChangeStep {
   readonly #change: Change;
   readonly #text: ChangeText;
   readonly #folder: ProgramFolder;
-  readonly #source: string;
+  readonly #trials: Trials;
+  readonly #program: Program;
   readonly #candidates: readonly CandidateLines[];
-  /** How those candidates came out that have run. */
-  readonly #tried = new Map<string, boolean>();
   /** What the learner has written so far. */
   #own: string;
-  #hasRun = false;
-  #known: readonly TraceRecord[] | undefined;
+  /** Whether the story has what is asked. */
+  #isTold = false;
 
   constructor(options: ChangeOptions, change: Change, text: ChangeText, folder: ProgramFolder) {
+    const source = options.material.sources.get(change.file) ?? '';
     this.#options = options;
     this.#context = options.context;
     this.#change = change;
     this.#text = text;
     this.#folder = folder;
-    this.#source = options.material.sources.get(change.file) ?? '';
-    this.#own = this.#source;
-    this.#known = options.before;
-    this.#candidates = change.candidates.map((candidate) => {
-      const { at, how } = placeOf(change, candidate);
-      return { value: candidate.id, how, at, line: lineAt(this.#source, at), lines: candidate.lines };
-    });
+    this.#trials = new Trials(options, change, text, folder);
+    this.#program = { title: change.file, source };
+    this.#own = source;
+    this.#candidates = candidatesOf(change, source);
   }
 
   /** Asks until the learner wants to go on. */
   async askAndRun(dialog: Dialog): Promise<boolean> {
-    this.#introduce();
-    for (;;) {
-      const picked = await this.#pick(dialog);
-      switch (picked.kind) {
-        case 'goOn':
-          return false;
-        case 'quit':
-          throw new Left();
-        case 'editor':
-          await this.#runOwn(dialog);
-          break;
-        case 'candidate':
-          await this.#runPicked(picked.id, [picked.id]);
-      }
+    const { phrases, look } = this.#context;
+    const surface: Surface = { dialog, phrases, look };
+    this.#print(this.#head());
+    for (let trial: Trial | undefined; ; ) {
+      const picked = trial ? await pickNext(trial.isReached, trial.told, surface) : await this.#pick(surface);
+      if (picked.kind === 'goOn') return false;
+      trial = await this.#follow(picked, trial, dialog);
     }
   }
 
@@ -100,49 +69,64 @@ class ChangeStep {
   async runWanted(): Promise<boolean> {
     const wanted = wantedOf(this.#change);
     if (!wanted) return false;
-    this.#introduce();
-    this.#print(['', ...prose(this.#context.phrases.change.playedFor, this.#context.look(), { indent: 2 })]);
-    return await this.#runPicked(
-      wanted.id,
-      this.#candidates.map(({ value }) => value),
-    );
+    const { phrases, look } = this.#context;
+    this.#print([...this.#head(), ...changeIntroduction(this.#text.ask, this.#program, look())]);
+    this.#print(['', ...prose(phrases.change.playedFor, look(), { indent: 2 })]);
+    this.#print(candidateList(this.#candidates, wanted.id, phrases, look()));
+    const { isStuck } = await this.#trials.runCandidate(wanted);
+    return isStuck;
   }
 
-  #introduce(): void {
+  #head(): string[] {
     const { material, scene } = this.#options;
     const { phrases } = this.#context;
     const look = this.#context.look();
     const { scenes, id } = material.lesson;
     const { title } = sceneTexts(material, scene);
-    this.#print(
-      changeHead(
-        {
-          title: [`${material.entry.number} ${id}`, title, phrases.change.title].join(` ${look.glyphs.dot} `),
-          note: phrases.scene.count(scenes.indexOf(scene) + 1, scenes.length),
-          ask: this.#text.ask,
-          program: { title: this.#change.file, source: this.#source },
-        },
-        look,
-      ),
+    return changeHead(
+      {
+        title: [`${material.entry.number} ${id}`, title, phrases.change.title].join(` ${look.glyphs.dot} `),
+        note: phrases.scene.count(scenes.indexOf(scene) + 1, scenes.length),
+      },
+      look,
     );
   }
 
-  async #pick(dialog: Dialog): Promise<Picked> {
-    const { phrases, look } = this.#context;
-    const candidates = this.#candidates.map((each) => ({ ...each, isReached: this.#tried.get(each.value) }));
-    return await pickChange({ ask: this.#text.ask, candidates, hasRun: this.#hasRun, dialog, phrases, look: look() });
+  async #pick(surface: Surface): Promise<Picked> {
+    const candidates = this.#candidates.map((each) => ({ ...each, isReached: this.#trials.outcomeOf(each.value) }));
+    const { hasRun } = this.#trials;
+    return await pickChange({ ask: this.#text.ask, program: this.#program, candidates, hasRun }, surface);
   }
 
-  async #runPicked(id: string, shown: readonly string[]): Promise<boolean> {
+  /** Does what was picked. Returns the run that is to be read next, if there is one. */
+  async #follow(picked: Picked, trial: Trial | undefined, dialog: Dialog): Promise<Trial | undefined> {
+    switch (picked.kind) {
+      case 'quit':
+        throw new Left();
+      case 'source':
+        this.#print(['', ...codeColumns(trial?.programs ?? [this.#program], this.#context.look())]);
+        return trial;
+      case 'editor':
+        return (await this.#runOwn(dialog)) ?? trial;
+      case 'candidate':
+        return await this.#runPicked(picked.id);
+      case 'again':
+      case 'goOn':
+        return undefined;
+    }
+  }
+
+  async #runPicked(id: string): Promise<Trial> {
     const { phrases, look } = this.#context;
     const candidate = this.#change.candidates.find((each) => each.id === id);
     if (!candidate) throw new Error(`No candidate ${id}`);
-    const list = this.#candidates.filter(({ value }) => shown.includes(value));
-    this.#print(candidateList(list, id, phrases, look()));
-    return await this.#run(changedSource(this.#source, this.#change, candidate), candidate);
+    this.#tellAsked();
+    const picked = this.#candidates.filter(({ value }) => value === id);
+    this.#print(candidateList(picked, id, phrases, look()));
+    return await this.#trials.runCandidate(candidate);
   }
 
-  async #runOwn(dialog: Dialog): Promise<void> {
+  async #runOwn(dialog: Dialog): Promise<Trial | undefined> {
     const { change } = this.#context.phrases;
     const file = this.#folder.write(this.#change.file, this.#own);
     const edited = await editFile(this.#context, dialog, file);
@@ -153,53 +137,20 @@ class ChangeStep {
         return this.#say(change.editorFailed(edited.command, edited.how));
       case 'edited':
         this.#own = edited.source;
-        if (edited.source === this.#source) return this.#say(change.unchanged);
-        await this.#run(edited.source);
+        if (edited.source === this.#program.source) return this.#say(change.unchanged);
+        this.#tellAsked();
+        return await this.#trials.run(edited.source);
     }
   }
 
-  /** Runs the program with this text, and tells what came of it. */
-  async #run(source: string, candidate?: Candidate): Promise<boolean> {
-    const { context, told, all, dialog } = this.#options;
-    const before = await this.#before();
-    const { phrases, look } = context;
-    this.#folder.write(this.#change.file, source);
-    const { added, gone } = lineChanges(this.#source, source);
-    const { material, scene } = this.#changed(source, added);
-    const head = changedBlock(this.#shown(scenePrograms(material, scene)), gone, phrases, look());
-    const changed = { id: candidate?.id ?? OWN, folder: this.#folder.url, head, before };
-    const shown = await showScene({ context, material, scene, told, all, dialog, changed });
-    this.#hasRun = true;
-    const { records, programs } = shown.played;
-    const outcome = outcomeOf({ records, before, programs, change: this.#change, text: this.#text, candidate });
-    if (candidate) this.#tried.set(candidate.id, outcome.isReached);
-    this.#print(outcomeBlock(outcome, phrases, look()));
-    return shown.isStuck;
+  /** What was asked is drawn and erased with the list: the story gets it once. */
+  #tellAsked(): void {
+    if (!this.#isTold && this.#options.dialog?.isDrawn)
+      this.#print(['', ...changeQuestion(this.#text.ask, this.#context.look())]);
+    this.#isTold = true;
   }
 
-  /** The changed program; the first time also those that the scene did not have. */
-  #shown(programs: readonly Program[]): Program[] {
-    const known = this.#options.scene.programs.map(({ file }) => file);
-    return programs.filter(({ title }) => title === this.#change.file || !(this.#hasRun || known.includes(title)));
-  }
-
-  #changed(source: string, added: readonly number[]): { material: Material; scene: Scene } {
-    const { material } = this.#options;
-    const { file } = this.#change;
-    const { lesson, scene } = changedLesson(material.lesson, this.#options.scene);
-    const texts = lesson.texts[this.#context.language];
-    const sources = new Map([...material.sources, [file, source]]);
-    return { material: { ...material, lesson, texts, sources, added: new Map([[file, added]]) }, scene };
-  }
-
-  /** What happened in the scene as it is; where it was not played just now, it is played unseen. */
-  async #before(): Promise<readonly TraceRecord[]> {
-    const { context, material, scene, told, all, dialog } = this.#options;
-    this.#known ??= await playUnseen({ context, material, scene, told, all, dialog });
-    return this.#known;
-  }
-
-  #say(line: string): void {
+  #say(line: string): undefined {
     this.#print(['', ...prose(line, this.#context.look(), { indent: 2 })]);
   }
 

@@ -7,8 +7,8 @@ export interface ChangedRun {
   id: string;
   /** Where the programs are, with a slash at its end. */
   folder: URL;
-  /** What is shown in place of the introduction. */
-  head: readonly string[];
+  /** What is shown in place of the introduction, in parts of which each can be read before the next one comes. */
+  head: readonly (readonly string[])[];
   /** The run before: only what is new stops the world. */
   before: readonly TraceRecord[];
 }

@@ -157,7 +157,7 @@ class Show {
   /** Of a changed program, only what is different is introduced. */
   #introduction(): readonly (readonly string[])[] {
     const { material, dialog, changed } = this.#options;
-    if (changed) return [changed.head];
+    if (changed) return changed.head;
     const { phrases } = this.#context;
     const look = this.#context.look();
     const place = material.lesson.scenes.indexOf(this.#scene) + 1;

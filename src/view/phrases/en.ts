@@ -194,13 +194,17 @@ export const en: Phrases = {
 
   change: {
     title: 'change it',
-    place: (how, line) => `${{ below: 'below', above: 'above', instead: 'in place of' }[how]} line ${line}`,
-    without: (line) => `take line ${line} out`,
+    place: (how, line) => `${{ below: 'below', above: 'above', instead: 'in place of' }[how]} line ${line}:`,
+    without: (line) => `take line ${line} out:`,
     editor: 'write it myself: a copy opens in my editor (e)',
     tried: (isReached) => (isReached ? 'tried: did it' : 'tried: did not do it'),
     goOn: 'go on without changing it',
     goOnNow: 'go on',
-    keys: [key('↑↓', 'or a digit choose'), key('Enter', 'run it'), key('e', 'editor'), key('q', 'menu')],
+    keys: [key('↑↓', 'or a digit choose'), key('Enter', 'run it')],
+    retry: key('Enter', 'try another one'),
+    another: key('t', 'try another one'),
+    onward: key('Enter', 'go on'),
+    editorKey: key('e', 'editor'),
     marks: (mark) =>
       `\`${mark}\` marks the lines that were changed, and in the ladder what did not come before. What came before goes by without a stop.`,
     gone: 'Taken out:',

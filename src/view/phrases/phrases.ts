@@ -138,9 +138,9 @@ export interface Phrases {
 
   change: {
     title: string;
-    /** Where the lines go that can be picked, by the number of a line of the program. */
+    /** Goes before lines that can be picked: where they go, by the number of a line of the program. */
     place(how: 'below' | 'above' | 'instead', line: number): string;
-    /** Of picking that this line is removed. */
+    /** Goes before a line that is removed. */
     without(line: number): string;
     /** Behind a candidate that has run, whether it did what was asked for. */
     tried(isReached: boolean): string;
@@ -148,7 +148,14 @@ export interface Phrases {
     /** Behind the changes: before any was tried, and after. */
     goOn: string;
     goOnNow: string;
+    /** Of the list; that of the editor, and those of a stop, stand behind them. */
     keys: readonly KeyPhrase[];
+    editorKey: KeyPhrase;
+    /** After a run that did not do what was asked for. */
+    retry: KeyPhrase;
+    /** After one that did. */
+    onward: KeyPhrase;
+    another: KeyPhrase;
     /** What the mark beside lines and rows means. */
     marks(mark: string): string;
     /** Goes before lines of the program that are gone. */

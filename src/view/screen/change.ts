@@ -1,13 +1,10 @@
-import type { ChangePlace } from '../../model/lesson.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import { codeColumns, type Program } from '../code.ts';
 import { highlight } from '../highlight.ts';
 import { ladderAfter, ladderRow, ladderStart } from '../ladder.ts';
 import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { safeCode } from '../safe.ts';
 import { flow } from '../span.ts';
-import { fit } from '../wrap.ts';
 import { prose } from './prose.ts';
 import { titleRule } from './rule.ts';
 
@@ -20,91 +17,48 @@ const GONE = '-';
 /** Of the rows that are there no longer, so many are shown. */
 const MOST_GONE = 8;
 
-/** What is to be changed, and in which program. */
+/** How a change begins. */
 export interface ChangeHead {
   title: string;
   /** Which scene it belongs to. */
   note: string;
-  ask: string;
-  program: Program;
 }
 
-export function changeHead({ title, note, ask, program }: ChangeHead, look: Look): string[] {
+export function changeHead({ title, note }: ChangeHead, look: Look): string[] {
+  return ['', titleRule(title, note, look)];
+}
+
+/** What is asked, and the program that it is about, where they stay. */
+export function changeIntroduction(ask: string, program: Program, look: Look): string[] {
+  return ['', ...prose(ask, look, { indent: 1 }), '', ...codeColumns([program], look)];
+}
+
+/** A program that was changed, as it is shown before it runs. */
+export interface Changed {
+  program: Program;
+  /** Those that run with it for the first time. */
+  others: readonly Program[];
+  gone: readonly string[];
+  /** Whether it is the first one: then it is said what the marks mean. */
+  isFirst: boolean;
+}
+
+/** In parts, where so many rows have no room for all of it at once. */
+export function changedBlock(changed: Changed, rows: number, phrases: Phrases, look: Look): string[][] {
+  const { program, others } = changed;
+  const notes = notesOn(changed, phrases, look);
+  const whole = ['', ...codeColumns([program, ...others], look), ...notes];
+  if (others.length === 0 || whole.length <= rows) return [whole];
   return [
-    '',
-    titleRule(title, note, look),
-    '',
-    ...prose(ask, look, { indent: 1 }),
-    '',
-    ...codeColumns([program], look),
+    ['', ...codeColumns([program], look), ...notes],
+    ['', ...codeColumns(others, look)],
   ];
 }
 
-/** Lines that can be picked, and where they would go. */
-export interface CandidateLines {
-  value: string;
-  how: ChangePlace['how'];
-  /** The line at which the program is changed: its number, and what is written there. */
-  line: number;
-  at: string;
-  lines: readonly string[];
-  /** Set where it has run: whether it did what was asked for. */
-  isReached?: boolean | undefined;
-}
-
-/** A candidate as lines for a list, without the pointer. */
-export function candidateLines(candidate: CandidateLines, { change }: Phrases, look: Look): string[] {
-  const { how, line, at, lines, isReached } = candidate;
-  const { dot, ellipsis } = look.glyphs;
-  const place = lines.length === 0 ? change.without(line) : change.place(how, line);
-  const parts = [...(isReached === undefined ? [] : [change.tried(isReached)]), place, safeCode(at)];
-  const head = fit(parts.join(` ${dot} `), look.columns - 6, ellipsis);
-  return lines.length === 0 ? [head] : [look.paint.dim(head), ...codeLines(lines, look).map((each) => `  ${each}`)];
-}
-
-/** The lines as in a program, moved to the left. */
-function codeLines(lines: readonly string[], look: Look): string[] {
-  const written = lines.filter((line) => line.trim() !== '');
-  const indent = Math.min(...written.map((line) => line.search(/\S/)));
-  const source = written.map((line) => line.slice(indent)).join('\n');
-  return highlight(source, look.paint).flatMap((spans) => flow(spans, look.columns - 10));
-}
-
-/** Candidates with the one that runs, as they stay on the screen. */
-export function candidateList(
-  candidates: readonly CandidateLines[],
-  picked: string,
-  phrases: Phrases,
-  look: Look,
-): string[] {
-  return candidates.flatMap((candidate) => {
-    const pointer = candidate.value === picked ? look.glyphs.pointer : ' '.repeat(look.glyphs.pointer.length);
-    const [first = '', ...rest] = candidateLines(candidate, phrases, look);
-    return ['', `  ${pointer} ${first}`, ...rest.map((line) => `    ${line}`)];
-  });
-}
-
-/** Asks which one it is to be. */
-export function changeQuestion(ask: string, look: Look): string {
-  const [first = '', ...more] = prose(ask, look, { indent: 4 });
-  const lines = [first.trimStart(), ...more].map(look.paint.strong);
-  return `\n  ${look.paint.warn('?')} ${lines.join('\n')}`;
-}
-
-/** The changed program beside those that are new, and what the marks mean. */
-export function changedBlock(
-  programs: readonly Program[],
-  gone: readonly string[],
-  phrases: Phrases,
-  look: Look,
-): string[] {
-  const { change } = phrases;
+function notesOn({ gone, isFirst }: Changed, { change }: Phrases, look: Look): string[] {
   return [
-    '',
-    ...codeColumns(programs, look),
-    '',
-    ...(gone.length === 0 ? [] : [`  ${change.gone}`, ...gone.flatMap((line) => goneLine(line, look)), '']),
-    ...prose(change.marks(NEW), look, { indent: INDENT }),
+    ...(gone.length === 0 ? [] : ['', `  ${change.gone}`, ...gone.flatMap((line) => goneLine(line, look))]),
+    ...(isFirst ? ['', ...prose(change.marks(NEW), look, { indent: INDENT })] : []),
   ];
 }
 
