@@ -58,7 +58,7 @@ export function changeOutOfSight({ lesson, files }: Studied, scene: Scene, chang
   const candidates = candidatesOf({ ...change, candidates: placed }, source);
   return textsOf(lesson, scene).flatMap(({ language, texts }) => {
     const picking = { ask: texts.change?.ask ?? '', program: { title: change.file, source }, candidates, hasRun: true };
-    const list = changeList(picking, ROWS, PHRASES[language], LOOK);
+    const list = changeList(picking, { rows: ROWS, isDrawn: true }, PHRASES[language], LOOK);
     const isFolded = list.items('').some((entry) => 'about' in entry);
     const why = `has no room on ${LOOK.columns}x${ROWS} in ${language}, with all candidates and ${FEWEST_CODE} lines of ${change.file}`;
     return isFolded ? [{ scene: scene.id, what: 'change.ask', why }] : [];

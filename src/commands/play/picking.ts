@@ -55,8 +55,8 @@ export function candidatesOf(change: Change, source: string): CandidateLines[] {
 
 /** Asks which change is to be made. */
 export async function pickChange(picking: Picking, { dialog, phrases, look }: Surface): Promise<Picked> {
-  const rows = (): number => (dialog.isDrawn ? dialog.rows() : Number.POSITIVE_INFINITY);
-  const picked = await dialog.choose(() => changeList(picking, rows(), phrases, look()));
+  const room = (): Room => ({ rows: dialog.rows(), isDrawn: dialog.isDrawn });
+  const picked = await dialog.choose(() => changeList(picking, room(), phrases, look()));
   return OTHERS[picked] ?? { kind: 'candidate', id: picked };
 }
 
@@ -95,14 +95,22 @@ function barOf(ways: readonly Pick<Way, 'phrase'>[], look: Look): string {
   );
 }
 
-/** The list of candidates, in a window of so many rows. */
-export function changeList(picking: Picking, rows: number, phrases: Phrases, look: Look): Choosing {
+/** Where a list stands: in a window of so many rows, or among lines that stay where they were printed. */
+interface Room {
+  rows: number;
+  isDrawn: boolean;
+}
+
+/** The list of candidates. */
+export function changeList(picking: Picking, { rows, isDrawn }: Room, phrases: Phrases, look: Look): Choosing {
   const { change } = phrases;
   const ways = waysAlways(phrases);
-  const keys = barOf([...change.keys.map((phrase) => ({ phrase })), ...ways], look);
-  const left = rows - [...changeQuestion(picking.ask, look), ...keys.split('\n')].length - AROUND;
-  // Lines stay where they were printed.
-  const isThere = rows === Number.POSITIVE_INFINITY && picking.hasRun;
+  const keys = barOf([...(isDrawn ? change.keys.map((phrase) => ({ phrase })) : []), ...ways], look);
+  const left =
+    (isDrawn ? rows : Number.POSITIVE_INFINITY) -
+    [...changeQuestion(picking.ask, look), ...keys.split('\n')].length -
+    AROUND;
+  const isThere = !isDrawn && picking.hasRun;
   return {
     above: (room, picked) =>
       isThere ? ['', ...changeQuestion(picking.ask, look)] : changeAbove(picking, picked, room, look),
