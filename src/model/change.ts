@@ -75,10 +75,14 @@ function changedText({ title }: SceneText, { ask, say = {}, questions = {} }: Ch
   return { title, intro: ask, say, questions };
 }
 
-/** What became of the lines of a source: the numbers of those that are new in it, from 1, and those that it no longer has. */
+/** What became of the lines of a source. */
 export interface LineChanges {
+  /** The numbers of those that are new in it, from 1. */
   added: readonly number[];
+  /** Those that it no longer has. */
   gone: readonly string[];
+  /** The numbers of the others, from 1: the one that each has now, and the one that it had. */
+  kept: ReadonlyMap<number, number>;
 }
 
 /** Compares two sources line by line. */
@@ -91,6 +95,7 @@ export function lineChanges(before: string, after: string): LineChanges {
   return {
     added: fresh.flatMap((_line, index) => (keptFresh.has(index) ? [] : [index + 1])),
     gone: old.filter((_line, index) => !keptOld.has(index)),
+    kept: new Map(kept.map(([was, is]) => [is + 1, was + 1])),
   };
 }
 

@@ -1,38 +1,72 @@
-import type { TraceRecord } from './record.ts';
+import type { Place, TraceRecord } from './record.ts';
 
-/** Whether the last of these records is something that the run before did not have, or not as often. */
-export function isNews(records: readonly TraceRecord[], before: readonly TraceRecord[]): boolean {
+/** The run of a program before it was changed. */
+export interface RunBefore {
+  records: readonly TraceRecord[];
+  /** The file that was changed since. */
+  file: string;
+  /** Of its lines those that were there before, by their numbers now, from 1, and then. */
+  kept: ReadonlyMap<number, number>;
+}
+
+/**
+ * Whether the last of these records is something that the run before did not have, or not as often. A call from a line that was added
+ * is new, whatever others call; an event is, too, if nothing listened to it before.
+ */
+export function isNews(records: readonly TraceRecord[], before: RunBefore): boolean {
   const last = records.at(-1);
-  if (!last) return false;
-  const deed = deedOf(last);
-  return timesIn(records, deed) > timesIn(before, deed);
+  return last !== undefined && isOther(last, twins(records, before).at(-1));
 }
 
-/** The records of one run that another did not have, or not as often. */
-export function missingFrom(other: readonly TraceRecord[], records: readonly TraceRecord[]): TraceRecord[] {
-  const left = new Map<string, number>();
-  for (const deed of other.map(deedOf)) left.set(deed, (left.get(deed) ?? 0) + 1);
-  return records.filter((record) => {
-    const deed = deedOf(record);
-    const times = left.get(deed) ?? 0;
-    left.set(deed, times - 1);
-    return times <= 0;
-  });
+/** Whether any record of a run is news. */
+export function hasNews(records: readonly TraceRecord[], before: RunBefore): boolean {
+  return twins(records, before).some((twin, index) => isOther(records[index], twin));
 }
 
-function timesIn(records: readonly TraceRecord[], deed: string): number {
-  return records.filter((record) => deedOf(record) === deed).length;
+/** The records of the run before that did not come again, or not as often. An event that nothing listens to any more came all the same. */
+export function missingFrom(records: readonly TraceRecord[], before: RunBefore): TraceRecord[] {
+  const found = new Set(twins(records, before));
+  return before.records.filter((record) => !found.has(record));
 }
 
-/** What a program did, without what differs from run to run: times, ports and places in the source. */
-function deedOf(record: TraceRecord): string {
-  return withoutPorts(JSON.stringify([record.program, record.type, ...detailsOf(record)]));
+/** For each record the one that it was in the run before, if it was there. */
+function twins(records: readonly TraceRecord[], before: RunBefore): (TraceRecord | undefined)[] {
+  const left = new Map<string, TraceRecord[]>();
+  for (const record of before.records) {
+    const deed = deedOf(record, placeThen(record));
+    left.set(deed, [...(left.get(deed) ?? []), record]);
+  }
+  return records.map((record) => left.get(deedOf(record, placeNow(record, before)))?.shift());
+}
+
+function isOther(record: TraceRecord | undefined, twin: TraceRecord | undefined): boolean {
+  if (record?.type !== 'event' || twin?.type !== 'event') return twin === undefined;
+  return record.listeners > 0 && twin.listeners === 0;
+}
+
+/** Where a call was made. Of what else happens, the place is not its own. */
+function placeThen(record: TraceRecord): Place | undefined {
+  return record.type === 'call' ? record.at : undefined;
+}
+
+/** The same in the program as it was; a line that was added was in no place then. */
+function placeNow(record: TraceRecord, { file, kept }: RunBefore): Place | undefined {
+  const place = placeThen(record);
+  return place?.file === file ? { file, line: kept.get(place.line) ?? ADDED } : place;
+}
+
+const ADDED = 0;
+
+/** What a program did, without what differs from run to run: times and ports. */
+function deedOf(record: TraceRecord, place: Place | undefined): string {
+  const deed = withoutPorts(JSON.stringify([record.program, record.type, ...detailsOf(record)]));
+  return place ? `${deed} ${place.file}:${place.line}` : deed;
 }
 
 function detailsOf(record: TraceRecord): unknown[] {
   switch (record.type) {
     case 'event':
-      return [record.object, record.name, record.args, record.listeners > 0, record.data?.text ?? record.data?.hex];
+      return [record.object, record.name, record.args, record.data?.text ?? record.data?.hex];
     case 'call':
       return [record.object, record.name, record.args, record.returned, record.threw?.code];
     case 'output':

@@ -32,11 +32,27 @@ test('a place is one line, whatever its indentation', () => {
 });
 
 test('what was added and what is gone is told line by line, with the number that a line has now', () => {
-  assert.deepEqual(lineChanges(SOURCE, SOURCE), { added: [], gone: [] });
-  assert.deepEqual(lineChanges(SOURCE, SOURCE.replace('  two', '  zero();\n  two')), { added: [3], gone: [] });
-  assert.deepEqual(lineChanges(SOURCE, SOURCE.replace('two', 'too')), { added: [3], gone: ['  two(each);'] });
-  assert.deepEqual(lineChanges(SOURCE, SOURCE.replace('one();\n', '')), { added: [], gone: ['one();'] });
+  const changes = (after: string) => {
+    const { added, gone } = lineChanges(SOURCE, after);
+    return { added, gone };
+  };
+  assert.deepEqual(changes(SOURCE), { added: [], gone: [] });
+  assert.deepEqual(changes(SOURCE.replace('  two', '  zero();\n  two')), { added: [3], gone: [] });
+  assert.deepEqual(changes(SOURCE.replace('two', 'too')), { added: [3], gone: ['  two(each);'] });
+  assert.deepEqual(changes(SOURCE.replace('one();\n', '')), { added: [], gone: ['one();'] });
   assert.deepEqual(lineChanges('a\n}\nb\n}\n', 'a\n}\n}\nb\n}\n').added.length, 1);
+});
+
+test('of a line that was kept, the number that it had is known', () => {
+  const { kept } = lineChanges('one\ntwo\nthree\nfour', 'zero\none\nthree\n3.5\nfour');
+  assert.deepEqual(
+    [...kept],
+    [
+      [2, 1],
+      [3, 3],
+      [5, 4],
+    ],
+  );
 });
 
 test('of very long sources, all between the first change and the last counts as changed', () => {

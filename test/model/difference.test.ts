@@ -1,12 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isNews, missingFrom } from '../../src/model/difference.ts';
+import { lineChanges } from '../../src/model/change.ts';
+import { hasNews, isNews, missingFrom, type RunBefore } from '../../src/model/difference.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
 import { call, crash, event, exit, prints, story } from '../view/story.ts';
 
+/** A run of a program of which nothing was changed. */
+function unchanged(records: readonly TraceRecord[]): RunBefore {
+  return { records, file: 'server.js', kept: new Map(Array.from({ length: 99 }, (_, line) => [line, line])) };
+}
+
 /** The records that are new, by what they are. */
-function newsOf(records: readonly TraceRecord[], before: readonly TraceRecord[]): string[] {
-  return records.filter((_record, index) => isNews(records.slice(0, index + 1), before)).map(nameOf);
+function newsOf(records: readonly TraceRecord[], before: readonly TraceRecord[] | RunBefore): string[] {
+  const run = 'kept' in before ? before : unchanged(before);
+  const news = records.filter((_record, index) => isNews(records.slice(0, index + 1), run)).map(nameOf);
+  assert.equal(hasNews(records, run), news.length > 0);
+  return news;
+}
+
+/** The records that are missing, by what they are. */
+function missingOf(records: readonly TraceRecord[], before: readonly TraceRecord[] | RunBefore): string[] {
+  return missingFrom(records, 'kept' in before ? before : unchanged(before)).map(nameOf);
 }
 
 function nameOf(record: TraceRecord): string {
@@ -20,15 +34,15 @@ const BEFORE = story(
   exit('server', 1),
 );
 
-test('other times, ports and places in the source are no news', () => {
+test('other times, ports and places of a crash are no news', () => {
   const again = story(
-    call('server', 'server#1', 'listen', ['30999', "'127.0.0.1'"], { t: 80, at: { file: 'server.js', line: 90 } }),
+    call('server', 'server#1', 'listen', ['30999', "'127.0.0.1'"], { t: 80 }),
     event('server', 'socket#1', 'error', { args: ['Error: read ECONNRESET'], listeners: 0, t: 90 }),
     crash('server', 'Error', 'read ECONNRESET', 7),
     exit('server', 1),
   );
   assert.deepEqual(newsOf(again, BEFORE), []);
-  assert.deepEqual(missingFrom(again, BEFORE), []);
+  assert.deepEqual(missingOf(again, BEFORE), []);
 });
 
 test('what came now and had not come before is news, and what had come and does not is missing', () => {
@@ -39,14 +53,14 @@ test('what came now and had not come before is news, and what had come and does 
     prints('server', 'closed'),
   );
   assert.deepEqual(newsOf(now, BEFORE), ['error', 'close', 'output']);
-  assert.deepEqual(missingFrom(now, BEFORE).map(nameOf), ['error', 'crash', 'exit']);
+  assert.deepEqual(missingOf(now, BEFORE), ['crash', 'exit']);
 });
 
 test('what comes more often is news from then on, and what comes less often is missing', () => {
   const twice = story(prints('server', 'tick'), prints('server', 'tick'));
   const once = story(prints('server', 'tick'));
   assert.deepEqual(newsOf(twice, once), ['output']);
-  assert.deepEqual(missingFrom(once, twice), twice.slice(1));
+  assert.deepEqual(missingFrom(once, unchanged(twice)), twice.slice(1));
 });
 
 test('a smaller number is a value, not a port: that it is another one is news', () => {
@@ -62,4 +76,54 @@ test('the same of another program is news', () => {
 test('the stack of the same error in another place of the disk and of the program is no news', () => {
   const stack = (place: string) => story(prints('server', `Error: no\n    at file://${place}\n`, 'stderr'));
   assert.deepEqual(newsOf(stack('/tmp/other/server.js:12:9'), stack('/lessons/server.js:10:9')), []);
+});
+
+const AS_IT_WAS = `server.on('close', () => say('closed'));
+server.listen(0);
+server.close();
+`;
+
+/** A run of that program, which was changed to this one since. */
+function runBefore(source: string, records: readonly TraceRecord[]): RunBefore {
+  return { records, file: 'server.js', kept: lineChanges(AS_IT_WAS, source).kept };
+}
+
+function calls(name: string, line: number, file = 'server.js') {
+  return call('server', 'server#1', name, [], { at: { file, line } });
+}
+
+test('a call from a line that was added is news, though another line calls the same, which is not', () => {
+  const before = runBefore(
+    AS_IT_WAS.replace('server.listen', 'server.close();\nserver.listen'),
+    story(calls('close', 3)),
+  );
+  const now = story(calls('close', 2), calls('close', 4));
+  assert.deepEqual(
+    now.map((_record, index) => isNews(now.slice(0, index + 1), before)),
+    [true, false],
+  );
+  assert.deepEqual(missingOf(now, before), []);
+  assert.deepEqual(newsOf(now.slice(0, 1), before), ['close']);
+  assert.deepEqual(missingOf(now.slice(0, 1), before), ['close'], 'the one that was there does not come any more');
+});
+
+test('a call from a line that has moved, or of a file that nobody changed, is no news', () => {
+  const before = runBefore(`one();\n\n${AS_IT_WAS}`, story(calls('listen', 2), calls('ref', 2, 'client.js')));
+  const now = story(calls('listen', 4), calls('ref', 2, 'client.js'));
+  assert.deepEqual(newsOf(now, before), []);
+  assert.deepEqual(missingOf(now, before), []);
+});
+
+test('an event came, whether anything listens to it or not: that something does now is news, that nothing does is not', () => {
+  const closes = (listeners: number) => story(event('server', 'server#1', 'close', { listeners }));
+  assert.deepEqual(newsOf(closes(1), closes(0)), ['close']);
+  assert.deepEqual(newsOf(closes(0), closes(1)), []);
+  assert.deepEqual(missingOf(closes(0), closes(1)), []);
+  assert.deepEqual(missingOf(closes(1), closes(0)), []);
+});
+
+test('what a listener did that is gone is missing', () => {
+  const closed = (listeners: number) => event('server', 'server#1', 'close', { listeners });
+  const before = story(closed(1), prints('server', 'closed'));
+  assert.deepEqual(missingOf(story(closed(0)), before), ['output']);
 });

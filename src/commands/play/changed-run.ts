@@ -1,4 +1,4 @@
-import type { TraceRecord } from '../../model/record.ts';
+import type { RunBefore } from '../../model/difference.ts';
 import { DEADLINE_MS, type SceneOptions } from '../scene.ts';
 
 /** What is different about the run of a changed program. */
@@ -10,13 +10,13 @@ export interface ChangedRun {
   /** What is shown in place of the introduction, in parts of which each can be read before the next one comes. */
   head: readonly (readonly string[])[];
   /** The run before: only what is new stops the world. */
-  before: readonly TraceRecord[];
+  before: RunBefore;
 }
 
 /** So many more records than before, and something goes on without end. */
 const MOST_MORE = 200;
 
 /** What a changed run may take, given the run before. */
-export function mostAfter(before: readonly TraceRecord[]): SceneOptions['most'] {
-  return { records: before.length + MOST_MORE, ms: (before.at(-1)?.t ?? 0) + DEADLINE_MS };
+export function mostAfter({ records }: RunBefore): SceneOptions['most'] {
+  return { records: records.length + MOST_MORE, ms: (records.at(-1)?.t ?? 0) + DEADLINE_MS };
 }

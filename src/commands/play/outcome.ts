@@ -1,4 +1,4 @@
-import { missingFrom } from '../../model/difference.ts';
+import { hasNews, missingFrom, type RunBefore } from '../../model/difference.ts';
 import type { Candidate, Change, ChangeText, Text } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { see } from '../../model/select.ts';
@@ -9,7 +9,7 @@ import { spoken } from '../scene.ts';
 export interface ChangedPlay {
   records: readonly TraceRecord[];
   /** What happened in the scene as it is. */
-  before: readonly TraceRecord[];
+  before: RunBefore;
   programs: Outcome['programs'];
   change: Change;
   text: ChangeText;
@@ -26,9 +26,9 @@ export function outcomeOf({ records, before, programs, change, text, candidate }
     isReached,
     verdict: said(isReached ? text.reached : text.missed, trace),
     why: why === undefined ? undefined : said(why, trace),
-    before,
+    before: before.records,
     missing: missingFrom(records, before),
-    hasNews: missingFrom(before, records).length > 0,
+    hasNews: hasNews(records, before),
     programs,
   };
 }

@@ -76,25 +76,26 @@ export class Trials {
   /** Runs the program with this text, and tells what came of it. */
   async run(source: string, candidate?: Candidate): Promise<Trial> {
     const { context, told, all, dialog } = this.#options;
-    const before = await this.#playedBefore();
+    const played = await this.#playedBefore();
     const { phrases, look, print } = context;
     this.#folder.write(this.#change.file, source);
-    const { added, gone } = lineChanges(this.#source, source);
+    const { added, gone, kept } = lineChanges(this.#source, source);
+    const before = { records: played, file: this.#change.file, kept };
     const { material, scene } = this.#changed(source, added);
     const programs = scenePrograms(material, scene);
     const isFirst = told.isFirst('marks of a change');
     const rows = (dialog?.rows() ?? Number.POSITIVE_INFINITY) - KEY_ROWS;
     const head = changedBlock({ ...this.#shown(programs), gone, isFirst }, rows, phrases, look());
     const changed = { id: candidate?.id ?? OWN, folder: this.#folder.url, head, before };
-    const { played, answers, isStuck } = await showScene({ context, material, scene, told, all, dialog, changed });
-    for (const [key, answer] of Object.entries(answers)) if (answer === 'right') this.#known.add(key);
+    const shown = await showScene({ context, material, scene, told, all, dialog, changed });
+    for (const [key, answer] of Object.entries(shown.answers)) if (answer === 'right') this.#known.add(key);
     this.hasRun = true;
-    const { records } = played;
-    const made = { records, before, programs: played.programs, change: this.#change, text: this.#text, candidate };
+    const { records, programs: lanes } = shown.played;
+    const made = { records, before, programs: lanes, change: this.#change, text: this.#text, candidate };
     const outcome = outcomeOf(made);
     const block = outcomeBlock(outcome, phrases, look());
     print(block);
-    return { isReached: outcome.isReached, isStuck, told: block, programs };
+    return { isReached: outcome.isReached, isStuck: shown.isStuck, told: block, programs };
   }
 
   /** The changed program, and the first time those that the scene did not have. */
