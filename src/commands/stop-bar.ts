@@ -30,6 +30,8 @@ export interface StopWords {
   sources: (record: TraceRecord | undefined) => readonly Program[];
   /** What was printed last. Where this is known, the programs stay in sight above the keys, if there is room. */
   recent?: () => readonly string[];
+  /** Whether they are in sight already where the story has so many rows. */
+  isListed?: (rows: number) => boolean;
 }
 
 /** Where the bar is drawn. */
@@ -120,7 +122,8 @@ export class StopBar {
   }
 
   #inSight(record: TraceRecord | undefined, rows: number): string[] {
-    if (!this.#words.recent || rows === Number.POSITIVE_INFINITY) return [];
+    const { recent, isListed } = this.#words;
+    if (!recent || rows === Number.POSITIVE_INFINITY || isListed?.(rows)) return [];
     return programsAbove(this.#words.sources(record), rows, this.#context.look());
   }
 

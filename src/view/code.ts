@@ -175,7 +175,7 @@ export function codeColumns(programs: readonly Program[], look: Look): string[] 
 }
 
 /** The line numbers of programs that are seen together stand alike. */
-function mostDigits(programs: readonly Program[]): number {
+export function mostDigits(programs: readonly Program[]): number {
   return Math.max(1, ...programs.map(({ source }) => digitsOf(source)));
 }
 
@@ -244,8 +244,16 @@ export function codePlaces({ source }: Program, { places, around, marks }: Place
 }
 
 /** Draws these lines of a source, from 1, and points at them; what is between them is left out. */
-export function codeLines(source: string, lines: readonly number[], look: Look): string[] {
-  return codeBlock(source, { look, marks: lines, only: lines, from: Math.min(...lines), to: Math.max(...lines) });
+export function codeLines(source: string, lines: readonly number[], look: Look, digits?: number): string[] {
+  const wide = digits === undefined ? {} : { digits };
+  return codeBlock(source, {
+    ...wide,
+    look,
+    marks: lines,
+    only: lines,
+    from: Math.min(...lines),
+    to: Math.max(...lines),
+  });
 }
 
 /** Draws the few lines of a source around one, which is pointed at; without the empty lines at their edges. */

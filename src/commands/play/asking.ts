@@ -26,6 +26,8 @@ export interface Surface {
   isFirst: boolean;
   /** What `i` shows. */
   inspected: () => readonly string[];
+  /** Whether the story's own listing of the programs is in sight where the story has so many rows. */
+  isListed: (rows: number) => boolean;
 }
 
 /** A question while it is asked, until it is answered or given up: with the hints that were given, and what was found to be wrong. */
@@ -54,8 +56,8 @@ export class Asking {
   }
 
   get #parts(): QuestionParts {
-    const { programs, isFirst } = this.#surface;
-    return { asked: this.#posed.asked, isFirst, programs, hints: this.#hints };
+    const { programs, isFirst, isListed } = this.#surface;
+    return { asked: this.#posed.asked, isFirst, programs, hints: this.#hints, isListed };
   }
 
   get #left(): AskedQuestion['choices'] {

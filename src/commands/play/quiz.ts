@@ -49,6 +49,8 @@ export interface QuizStage {
   inspected: (record: TraceRecord | undefined) => readonly string[];
   /** How many lines of the story were printed so far. */
   printed: () => number;
+  /** Whether the story's own listing of the programs is in sight where the story has so many rows. */
+  isListed: (rows: number) => boolean;
 }
 
 /** What came of asking: nothing was to be asked, the run has to decide what was guessed, or the outcome was told. */
@@ -103,7 +105,7 @@ export class SceneQuiz {
   async #askOne(question: Question, trace: Trace): Promise<void> {
     const text = this.#scene.texts[question.id];
     if (!text) throw new Error(`No text for question ${question.id}`);
-    const { dialog, inspected, way } = this.#stage;
+    const { dialog, inspected, isListed, way } = this.#stage;
     const posed = new PosedQuestion(question, text, trace);
     const asked = { posed, programs: this.#marked(question, trace) };
     if (!dialog) {
@@ -120,6 +122,7 @@ export class SceneQuiz {
       context: this.#context,
       dialog,
       inspected: () => inspected(last),
+      isListed,
     });
     if (question.kind === 'predict') await this.#predict(asked, asking);
     else await this.#askUntilAnswered(posed, asking, { ...trace, over: true });

@@ -1,5 +1,6 @@
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { Context } from '../context.ts';
+import { Listing } from './listing.ts';
 
 /** Lines of the story that are remembered: as many as a high window shows. */
 const MOST_LINES = 80;
@@ -10,10 +11,12 @@ export interface Recent {
   lines: () => readonly string[];
   /** How many lines it has printed so far. */
   count: () => number;
+  listing: Listing;
 }
 
 /** Makes a context that prints above what a dialog keeps in sight, and remembers what it printed last. */
 export function remembering(context: Context, dialog: Dialog | undefined): Recent {
+  const listing = new Listing();
   let recent: readonly string[] = [];
   let count = 0;
   return {
@@ -22,10 +25,12 @@ export function remembering(context: Context, dialog: Dialog | undefined): Recen
       print(lines) {
         recent = [...recent, ...lines].slice(-MOST_LINES);
         count += lines.length;
+        listing.add(lines.length);
         (dialog ?? context).print(lines);
       },
     },
     lines: () => recent,
     count: () => count,
+    listing,
   };
 }

@@ -16,6 +16,7 @@ import type { Context } from '../context.ts';
 import { type Moment, playScene, spoken } from '../scene.ts';
 import { StopBar } from '../stop-bar.ts';
 import { type ChangedRun, mostAfter } from './changed-run.ts';
+import type { Listing } from './listing.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
 import { newsAt } from './news.ts';
 import { SceneQuiz } from './quiz.ts';
@@ -76,6 +77,7 @@ class Show {
   readonly #reminder: Reminder;
   readonly #way: Way;
   readonly #printed: () => number;
+  readonly #listing: Listing;
   #ladder: LadderContext;
   #isStuck = false;
   /** Whether something stands below the ladder, from which its next row is to be set apart. */
@@ -85,9 +87,10 @@ class Show {
 
   constructor(options: ShowOptions) {
     const { material, scene, told, dialog } = options;
-    const { context, lines: recent, count } = remembering(options.context, dialog);
+    const { context, lines: recent, count, listing } = remembering(options.context, dialog);
     this.#context = context;
     this.#printed = count;
+    this.#listing = listing;
     this.#options = options;
     this.#scene = scene;
     this.#texts = sceneTexts(material, scene);
@@ -108,6 +111,7 @@ class Show {
         },
         sources: (record) => this.#marked(record),
         recent,
+        isListed: (rows) => listing.isInSight(rows),
       });
     this.#quiz = new SceneQuiz(
       context,
@@ -119,6 +123,7 @@ class Show {
         way: this.#way,
         inspected: (record) => this.#bar?.inspected(record) ?? [],
         printed: count,
+        isListed: (rows) => listing.isInSight(rows),
       },
     );
     this.#ladder = ladderStart(scene.programs);
@@ -150,6 +155,7 @@ class Show {
       if (!this.#way.hasPassed('start')) await this.#bar?.introduce(scene.program);
     }
     this.#print(parts.at(-1) ?? []);
+    if (parts.length === 1) this.#listing.begin(parts.flat().length);
     const isAsked = this.#scene.questions.some(({ at }) => at === 'start');
     await this.#way.stop('start', async () => await this.#bar?.introduce(isAsked ? scene.question : scene.start));
   }

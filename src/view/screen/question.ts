@@ -1,4 +1,4 @@
-import { codeFrame, codeLines, type Program } from '../code.ts';
+import { codeFrame, codeLines, mostDigits, type Program } from '../code.ts';
 import type { Look, Role } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { safe } from '../safe.ts';
@@ -22,6 +22,8 @@ export interface QuestionParts {
   isFirst: boolean;
   programs: readonly Program[];
   hints: readonly string[];
+  /** Whether the programs are in sight already where the story has so many rows. */
+  isListed?: (rows: number) => boolean;
 }
 
 /**
@@ -29,13 +31,13 @@ export interface QuestionParts {
  * that it is about, as many of them as there is room for.
  */
 export function questionAbove(parts: QuestionParts, rows: number, phrases: Phrases, look: Look): string[] {
-  const { programs, hints } = parts;
+  const { programs, hints, isListed } = parts;
   const head = questionHead(parts, phrases, look);
   const given = hints.map((hint) => hintBlock(hint, phrases, look));
   const told = [...head, ...given.flat(), ''];
-  const whole = programsInSight(programs, look);
-  if (whole && ['', ...whole, ...told].length + STORY_ROWS <= rows) return ['', ...whole, ...told];
   const [lines, fewer] = [linesAbout(programs, look), linesAbout(programs, look, 0)];
+  const whole = isListed?.(rows - ['', ...lines, ...told].length) ? undefined : programsInSight(programs, look);
+  if (whole && ['', ...whole, ...told].length + STORY_ROWS <= rows) return ['', ...whole, ...told];
   const dense = (...blocks: readonly string[][]): string[] => ['', ...blocks.flat().filter((line) => line !== '')];
   const drawings = [
     ['', ...lines, ...told],
@@ -66,7 +68,9 @@ function linesAbout(programs: readonly Program[], look: Look, around = 1): strin
   return marked
     .flatMap(({ title, source, marks }) => [
       `  ${look.paint.title(safe(title))}`,
-      ...(isOne ? codeFrame(source, marks[0] ?? 1, inner, { around }) : codeLines(source, marks, inner)),
+      ...(isOne
+        ? codeFrame(source, marks[0] ?? 1, inner, { around })
+        : codeLines(source, marks, inner, mostDigits(marked))),
     ])
     .map((line) => ' '.repeat(INDENT) + line);
 }
