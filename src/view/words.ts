@@ -4,6 +4,8 @@ export interface ViewWords {
   prints: string;
   /** The same for standard error. */
   printsError: string;
+  /** In place of so many lines of an error that are about Node's own files. */
+  insideNode(count: number): string;
   /** `null` where the operating system gave no status. */
   exit(code: number | null): string;
   killedBy(signal: string): string;

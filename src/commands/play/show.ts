@@ -12,6 +12,7 @@ import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { sayBlock, stopBlock } from '../../view/screen/stop.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
+import { withoutInnerLines } from '../../view/stack.ts';
 import type { Context } from '../context.ts';
 import { type Moment, playScene, spoken } from '../scene.ts';
 import { StopBar } from '../stop-bar.ts';
@@ -135,7 +136,7 @@ class Show {
     this.#print(['', ...ladderHeader(this.#scene.programs, this.#context.look())]);
     const records = (await this.#watch()).filter((record) => this.#isShown(record));
     return {
-      played: { title: this.#texts.title, programs: this.#scene.programs, records },
+      played: { title: this.#texts.title, programs: this.#scene.programs, records, all: this.#options.all },
       answers: this.#quiz.answers,
       isStuck: this.#isStuck,
     };
@@ -266,8 +267,10 @@ class Show {
   #row(record: TraceRecord, trace: Trace): boolean {
     const { changed } = this.#options;
     const isNew = changed !== undefined && isNews(trace.records, changed.before);
+    const look = this.#context.look();
+    const told = this.#options.all ? record : withoutInnerLines(record, look);
     const mark = isNew ? NEW : '';
-    this.#print([...(this.#isApart ? [''] : []), ...ladderRow(record, this.#ladder, this.#context.look(), mark)]);
+    this.#print([...(this.#isApart ? [''] : []), ...ladderRow(told, this.#ladder, look, mark)]);
     this.#ladder = ladderAfter(this.#ladder, record);
     this.#bar?.pass(record);
     return changed !== undefined && !isNew;

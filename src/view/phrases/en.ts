@@ -301,7 +301,7 @@ export const en: Phrases = {
     optionOutput: 'write the narration, or with --json the trace, to this file',
     optionAuto: 'no stops; questions show their answers and are not scored',
     optionJson: 'the trace as JSON Lines; for list, practice, verify, progress and explain one JSON document',
-    optionAll: 'also the events that streams use internally',
+    optionAll: 'leave nothing out, not even the events that streams use internally',
     optionRun: 'make the error happen, here and now',
     optionPlain: 'ASCII, no colour, no spinner, no redrawing',
     optionNoColor: 'no colours',

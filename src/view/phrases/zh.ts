@@ -292,7 +292,7 @@ export const zh: Phrases = {
     optionOutput: '把讲解（加 --json 时是 trace）写入这个文件',
     optionAuto: '不停顿；题目直接给出答案，不计分',
     optionJson: '以 JSON Lines 输出 trace；list、practice、verify、progress 和 explain 输出一份 JSON',
-    optionAll: '连流内部使用的事件也显示',
+    optionAll: '什么都不省略，连流内部使用的事件也显示',
     optionRun: '在本机重现这个错误',
     optionPlain: '只用 ASCII，没有颜色，没有动画，不重绘',
     optionNoColor: '不用颜色',

@@ -5,6 +5,7 @@ import { ladderAfter, ladderRow, ladderStart } from '../ladder.ts';
 import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { flow } from '../span.ts';
+import { withoutInnerLines } from '../stack.ts';
 import { prose } from './prose.ts';
 import { titleRule } from './rule.ts';
 
@@ -104,7 +105,7 @@ function differenceBlock({ before, missing, hasNews, programs }: Outcome, phrase
   const lines: string[] = [];
   let context = ladderStart(programs);
   for (const record of before) {
-    if (shown.has(record)) lines.push(...ladderRow(firstLine(record), context, look, GONE));
+    if (shown.has(record)) lines.push(...ladderRow(firstLine(withoutInnerLines(record, look)), context, look, GONE));
     context = ladderAfter(context, record);
   }
   return ['', `  ${change.missing(GONE)}`, ...lines, ...(rest > 0 ? [`  ${change.more(rest)}`] : [])];

@@ -3,6 +3,7 @@ import type { TraceRecord } from '../../model/record.ts';
 import { ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { withoutInnerLines } from '../stack.ts';
 import { prose } from './prose.ts';
 import { titleRule } from './rule.ts';
 
@@ -11,6 +12,8 @@ export interface PlayedScene {
   title: string;
   programs: readonly { name: string }[];
   records: readonly TraceRecord[];
+  /** Whether nothing of them is left out. */
+  all: boolean;
 }
 
 export interface Summary {
@@ -54,8 +57,12 @@ export function ladderBlock(
       '',
       ...prose(scene.title, look, { indent: 1 }).map(look.paint.strong),
       '',
-      ...ladder(scene.records, scene.programs, look),
+      ...ladder(toldOf(scene, look), scene.programs, look),
     ]),
     '',
   ];
+}
+
+function toldOf({ records, all }: PlayedScene, look: Look): readonly TraceRecord[] {
+  return all ? records : records.map((record) => withoutInnerLines(record, look));
 }

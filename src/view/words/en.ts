@@ -3,6 +3,7 @@ import type { ViewWords } from '../words.ts';
 export const en: ViewWords = {
   prints: 'prints: ',
   printsError: 'prints to stderr: ',
+  insideNode: (count) => (count === 1 ? '1 line from inside Node' : `${count} lines from inside Node`),
   exit: (code) => (code === null ? 'exit' : `exit ${code}`),
   killedBy: (signal) => `killed by ${signal}`,
   ended: 'ended by net-lessons',

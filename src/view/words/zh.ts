@@ -3,6 +3,7 @@ import type { ViewWords } from '../words.ts';
 export const zh: ViewWords = {
   prints: '打印：',
   printsError: '打印到 stderr：',
+  insideNode: (count) => `Node 内部的 ${count} 行`,
   exit: (code) => (code === null ? '退出' : `退出码 ${code}`),
   killedBy: (signal) => `被 ${signal} 终止`,
   ended: '被 net-lessons 结束',

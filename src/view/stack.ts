@@ -1,0 +1,78 @@
+import type { TraceRecord } from '../model/record.ts';
+import type { Look } from './look.ts';
+
+/** A frame of a stack that is no place in a program: in Node's own files, or in the engine. */
+const INNER_FRAME = /^\s+at (?:async |.*\()?(?:node:|internal\/|<anonymous>|native\b)[^\s()]*\)?(?: \{)?$/;
+const FRAME = /^\s+at /;
+
+/** What Node prints before and behind the error of which it lets a program die. */
+const THROWN_INSIDE = /^node:\S+:\d+$/;
+const EMITTED = /^Emitted '.+' event (?:on .+ )?at:$/;
+const VERSION = /^Node\.js v\d/;
+
+/** Where a file lies, before its name. */
+const FOLDER = /\bfile:\/\/\/\S*\/(?=[^/\s]+:\d+)/;
+
+/**
+ * What a program printed, with one line in place of those of an error that are about Node's own files. What is left is what a learner
+ * needs: the message, the frames in the program, the error's code and its other fields.
+ */
+export function withoutInnerLines(record: TraceRecord, look: Look): TraceRecord {
+  return record.type === 'output' ? { ...record, text: folded(record.text.split(/\r?\n/), look).join('\n') } : record;
+}
+
+function folded(lines: readonly string[], { words, glyphs }: Look): readonly string[] {
+  const inner = innerLines(lines);
+  const stacks = runsOf(inner).filter((run) => run.some((line) => INNER_FRAME.test(lines[line] ?? '')));
+  if (stacks.length === 0) return lines;
+  const isWritten = (line: number): boolean => inner[line] === true && lines[line]?.trim() !== '';
+  const around = [...lines.keys()].filter((line) => isWritten(line) && !stacks.flat().includes(line)).length;
+  const notes = stacks.map((run, index) => {
+    const last = run.findLast((line) => INNER_FRAME.test(lines[line] ?? '')) ?? 0;
+    const count = run.filter(isWritten).length + (index === 0 ? around : 0);
+    const [indent = ''] = /^\s*/.exec(lines[last] ?? '') ?? [];
+    const opens = lines[last]?.endsWith('{') ? ' {' : '';
+    return [last, `${indent}${glyphs.ellipsis} ${words.insideNode(count)}${opens}`] as const;
+  });
+  const noteAt = new Map(notes);
+  return lines.flatMap((line, index) => noteAt.get(index) ?? (inner[index] ? [] : [withoutFolder(line)]));
+}
+
+/** For each line whether it is about Node's own files. */
+function innerLines(lines: readonly string[]): boolean[] {
+  const isInner = lines.map((line) => INNER_FRAME.test(line));
+  for (const [index, line] of lines.entries()) {
+    if (THROWN_INSIDE.test(line)) isInner.fill(true, index, lines.indexOf('', index) + 1);
+    if (EMITTED.test(line)) isInner[index] = framesBelow(lines, index).every((frame) => isInner[frame]);
+    if (VERSION.test(line)) isInner.fill(true, lastWritten(lines, index) + 1, index + 1);
+  }
+  return isInner;
+}
+
+/** The places of the frames right below a line. */
+function framesBelow(lines: readonly string[], index: number): number[] {
+  const below = [...lines.keys()].slice(index + 1);
+  const end = below.findIndex((each) => !FRAME.test(lines[each] ?? ''));
+  return end === -1 ? below : below.slice(0, end);
+}
+
+/** The last line before this one that has something in it. */
+function lastWritten(lines: readonly string[], before: number): number {
+  return lines.findLastIndex((line, index) => index < before && line.trim() !== '');
+}
+
+/** The places that are set, where they follow each other. */
+function runsOf(set: readonly boolean[]): number[][] {
+  const runs: number[][] = [];
+  for (const place of [...set.keys()].filter((index) => set[index])) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === place - 1) last.push(place);
+    else runs.push([place]);
+  }
+  return runs;
+}
+
+/** The ladder calls a program by its file's name too. */
+function withoutFolder(line: string): string {
+  return FRAME.test(line) || /^file:/.test(line) ? line.replace(FOLDER, '') : line;
+}
