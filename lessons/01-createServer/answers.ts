@@ -7,13 +7,13 @@ function printed(trace: Trace, label: string): string | undefined {
   return line?.text.slice(label.length + 2);
 }
 
-/** What the server says about itself: the printed `listening` and `address()`. */
+/** What the server says about itself: the printed `listening`, and what `address()` returned. */
 export function selfPortrait(trace: Trace): string | undefined {
-  if (first(trace, call('server', 'address'))?.error) return 'throws';
-  const listening = printed(trace, 'listening');
-  const address = printed(trace, 'address');
-  if (listening === undefined || address === undefined) return undefined;
-  return listening === 'true' ? 'open' : { null: 'nothing', '{}': 'empty' }[address];
+  const asked = first(trace, call('server', 'address'));
+  if (!asked) return undefined;
+  if (asked.error) return 'throws';
+  if (printed(trace, 'listening') === 'true') return 'open';
+  return { null: 'nothing', '{}': 'empty' }[asked.returned ?? ''];
 }
 
 /** How the process ended, or that it had to be ended. */
@@ -32,9 +32,12 @@ export function isOpen(trace: Trace): boolean {
   return first(trace, LISTENS) !== undefined;
 }
 
-/** Whether the server came to listen, and its process stayed. */
+/** Whether a server came to listen and still did so when its process had to be ended. */
 export function waitsForClients(trace: Trace): boolean {
-  return isOpen(trace) && processEnd(trace) === 'waits';
+  const opened = all(trace, LISTENS).filter((seen) => {
+    return !first(after(trace, seen), event('server', 'close', { object: seen.object }));
+  });
+  return opened.length > 0 && processEnd(trace) === 'waits';
 }
 
 const GIVEN = 'given to createServer()';
@@ -47,12 +50,6 @@ export function listenersRun(trace: Trace): string | undefined {
   return { 'given-added': 'both', 'added-given': 'reversed' }[lines.join('-')] ?? lines[0];
 }
 
-/** Whether 'connection' came once, or again for each listener or at each end. */
-export function connectionEvents(trace: Trace): string | undefined {
-  if (first(trace, event('client', 'connection'))) return 'ends';
-  return all(trace, event('server', 'connection')).length === 1 ? 'one' : 'listeners';
-}
-
 /** Which of the two listeners ran for the second client. */
 export function listenersRunAgain(trace: Trace): string | undefined {
   const arrived = first(trace, event('server', 'connection', { nth: 2 }));
@@ -63,7 +60,7 @@ export function listenersRunAgain(trace: Trace): string | undefined {
   return lines.includes(ADDED) ? 'added' : lines.includes(GIVEN) ? undefined : 'none';
 }
 
-/** Whether the second client got something from the server. */
+/** Whether both clients got something from the server. */
 export function greetsTheNext(trace: Trace): boolean {
-  return first(trace, event('next', 'data')) !== undefined;
+  return ['client', 'next'].every((name) => first(trace, event(name, 'data')) !== undefined);
 }

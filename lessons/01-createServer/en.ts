@@ -1,5 +1,4 @@
 import type { LessonText } from '../../src/model/lesson.ts';
-import { call, first } from '../../src/model/select.ts';
 import { isOpen } from './answers.ts';
 
 export const en = {
@@ -9,12 +8,11 @@ export const en = {
     made: {
       title: 'A new server',
       intro:
-        'A server listens when it waits for clients, at an address of its machine and at a port, a number that tells the programs there apart. This program makes a server, has a port for it, and registers two listeners: functions that Node is to call when something happens, which is called an event. Look at what the server says about itself, and at what becomes of the process.',
+        'A server listens: it waits for clients, at an address of its machine and at a port, a number that tells the programs there apart. This program makes a server, has a port for it (one that net-lessons has found free, or the number behind `??` if you run it yourself), and registers two listeners: functions that Node is to call when something happens, which is called an event. What does the server say about itself, and what becomes of the process?',
       say: {
         made: ({ record }) =>
-          `\`net.createServer()\` has returned an object; on this screen it is called \`${record.returned}\`.`,
-        noAddress: ({ record }) =>
-          `\`address()\` returned \`${record.returned}\`. A program that asks for \`address().port\` this early gets a TypeError instead of a port.`,
+          `This drawing is called the ladder: a row for each thing that happens, with the milliseconds since the start, and a lane for each program. In its first row \`net.createServer()\` has returned an object, which is called \`${record.returned}\` here.`,
+        noAddress: 'A program that asks for `address().port` this early gets a TypeError instead of a port.',
         gone: ({ record }) => `Exit code ${record.code} says that all is well: the process has ended by itself.`,
       },
       questions: {
@@ -27,7 +25,7 @@ export const en = {
             },
             empty: {
               label: '`false` and an empty object, `{}`',
-              why: 'Many notes say so, but a server without an address says `null`. The empty object is what one end of a connection says while it has no address, as you will see.',
+              why: 'A server without an address says `null`. An empty object is what one end of a connection says while it has none.',
             },
             nothing: {
               label: '`false` and `null`',
@@ -40,7 +38,7 @@ export const en = {
           },
           hints: [
             'Which line of this program says where the server should listen?',
-            'There is no such line. So the server has nothing to tell: what does JavaScript return for "no object"?',
+            'There is no such line, so the server has nothing to tell. Which value does JavaScript have for that?',
           ],
         },
         process: {
@@ -48,7 +46,7 @@ export const en = {
           choices: {
             waits: {
               label: 'It stays: a server waits for clients',
-              why: 'Only a server that listens keeps its process alive. This one is an object in memory, and objects keep nothing alive.',
+              why: 'For that, it would have to listen. As long as it does not, it is an object in memory, and objects keep no process alive.',
             },
             crashes: {
               label: 'It crashes: a server that was never used is an error',
@@ -56,7 +54,7 @@ export const en = {
             },
             ends: {
               label: 'It ends quietly',
-              why: 'Node goes on as long as there is something to wait for, such as a timer, an open connection or a server that listens. Here is nothing of the kind.',
+              why: 'Node goes on as long as there is something to wait for, such as a timer, an open connection or a server that listens. Here there is nothing of the kind.',
             },
           },
           hints: [
@@ -68,13 +66,13 @@ export const en = {
       change: {
         ask: 'Change the program so that it waits for clients.',
         reached: 'The server came to listen, and its process stayed.',
-        missed: 'The server did not come to listen, or its process did not stay.',
+        missed: 'In the end no server listened, or the process did not stay.',
         candidates: {
           number: {
             why: 'What `createServer()` takes is options and a listener, and a number is neither. Node sees that by itself, so the call throws, and nobody caught it.',
           },
           option: {
-            why: 'An object is what `createServer()` takes for options, but `port` is none that it knows. So it was passed over without a word. If a setting of yours has no effect, look at its name first.',
+            why: '`createServer()` does take options as an object, but `port` is none of them, so it was passed over without a word. If a setting of yours has no effect, look at its name first.',
           },
           timer: {
             why: 'The timer keeps the process alive. But the server still listens nowhere: to be alive and to listen are two things.',
@@ -95,20 +93,11 @@ export const en = {
     twice: {
       title: 'Two listeners, one client',
       intro:
-        'Now a client comes. One function is handed to `createServer()`, another is added with `server.on()`. Watch the ladder, the drawing with a lane for each program and a line for each thing that happens: what does the server do for this one client?',
+        'Now a client comes. One function is handed to `createServer()`, another is added with `server.on()`: what does the server do for this one client?',
       say: {
-        withListener:
-          'This time `createServer()` was given a function. It is kept for later: nobody has called it yet.',
-        port: ({ record }) =>
-          `\`${record.args[0] ?? ''}\` is not the number behind \`??\`: net-lessons has picked a port that is free on this machine, and told both programs in the environment variable \`PORT\`. Run by hand with \`node server.js\`, where no \`PORT\` is set, the program takes the number in its code.`,
-        reachable: ({ record, trace }) =>
-          `\`listen(${first(trace, call('server', 'listen'))?.args.join(', ') ?? ''})\` has opened \`${record.object}\`. How that goes is the next lesson.`,
         arrived: ({ record }) =>
           `A client has come. Its connection follows TCP, the rules by which two programs send each other bytes, in order and without gaps. Node has put it into a new object, \`${record.args[0] ?? ''}\`, a \`net.Socket\`: through it the server talks with this one client.`,
-        rude: "Two lines for clients that do not behave: the 'error' listener hears of one that breaks off, and `resume()` throws away what one says. Give both to every socket that you do not read; what happens without them is shown in later lessons.",
-        bothRan: 'In your own program, do the work in one of the two only, or it is done twice for every client.',
-        oneHello: ({ record }) =>
-          `${record.data?.bytes ?? 0} bytes from the server. The client cannot tell which function wrote them: both get the same socket.`,
+        rude: "`socket.on('error', …)` and `resume()` are for clients that do not behave: the one hears of a client that breaks off, the other throws away what a client says. Give both to every socket that you do not read; later lessons show what happens without them.",
         closed:
           "'close' is the answer to `server.close()`, which the second function called. It came only now, when the last connection was over, and nothing keeps the process alive any longer.",
       },
@@ -126,11 +115,11 @@ export const en = {
             },
             both: {
               label: 'both, the one given to `createServer()` first',
-              why: "`createServer(fn)` does the same as `server.on('connection', fn)`, and listeners run in the order in which they were registered.",
+              why: "`createServer(fn)` does the same as `server.on('connection', fn)`, and listeners run in the order in which they were registered. In your own program do the work in one of the two, or it is done twice for every client.",
             },
             reversed: {
               label: 'both, the one added with `on()` first',
-              why: 'Listeners run in the order in which they were registered, and `createServer()` came first.',
+              why: '`on()` has no precedence: `createServer()` stands above it, and its function was registered first.',
             },
           },
           hints: [
@@ -138,35 +127,14 @@ export const en = {
             '`createServer(fn)` is short for making the server and calling `on()` with the function, all in one line.',
           ],
         },
-        count: {
-          ask: "Two functions ran. How many 'connection' events were there, in both programs?",
-          choices: {
-            listeners: {
-              label: 'two, one for each function',
-              why: 'An event is not one function call. It happens once, and then all of its listeners run, one after the other.',
-            },
-            one: {
-              label: 'one',
-              why: "One client, one 'connection' event, one socket. How many functions hear of it is up to the program.",
-            },
-            ends: {
-              label: 'two, one at each end of the connection',
-              why: "At the client's end the event is called 'connect', and it comes on the client's own socket. 'connection' is an event of servers only.",
-            },
-          },
-          hints: [
-            "Look at the ladder: how many of its lines are called 'connection'?",
-            'Count the clients, not the functions.',
-          ],
-        },
       },
       change: {
         ask: 'When this client has left, a second one comes, `next`. Change the server so that it is greeted too.',
         reached: 'The second client was greeted too.',
-        missed: 'The second client was not greeted.',
+        missed: 'Not both clients were greeted.',
         candidates: {
           another: {
-            why: 'Your function ran for the first client, like the others: a listener is there for every client, not for one of them. And it opened nothing: by the time that `next` came, the server had been closed.',
+            why: 'Your function ran for the first client, like the other two: a listener is there for every client. And it opened nothing: by the time that `next` came, the server had been closed.',
           },
           once: {
             why: '`once()` takes a function away when it has run. But it did run, for the first client, and one `server.close()` is enough.',
@@ -180,7 +148,6 @@ export const en = {
             record.error?.code === 'ECONNREFUSED'
               ? '`ECONNREFUSED`: nobody listens at this port, so `next` is turned away.'
               : `\`${record.error?.code}\`: the call of \`next\` did not end well.`,
-          greeted: ({ record }) => `\`${record.data?.text}\`: the second client gets something from the server, too.`,
         },
         questions: {
           again: {
@@ -210,9 +177,8 @@ export const en = {
   },
   remember: [
     '`net.createServer()` makes an object and nothing more: before `listen()`, `listening` is `false` and `address()` is `null`.',
-    'A port is for `listen()`: `createServer()` throws at a number, and passes over an option of that name without a word.',
     'A server that listens keeps its process alive. One that does not, keeps nothing alive.',
     "A function given to `createServer()` is a listener for 'connection', just like one added with `server.on('connection', …)`. With both, both run for every client.",
-    'After `server.close()` nobody is let in any more: clients that come get `ECONNREFUSED`.',
+    "`server.close()` lets nobody in any more. Its 'close' comes once the last connection is over.",
   ],
 } satisfies LessonText;

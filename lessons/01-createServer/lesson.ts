@@ -1,18 +1,20 @@
 import { lesson } from '../../src/model/lesson.ts';
-import { call, event, exit, output, type Selector } from '../../src/model/select.ts';
+import { call, event, exit, type Selector } from '../../src/model/select.ts';
 import * as answers from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-/** Of a client, all but these goes by without a stop. */
-const TELLING = ['data', 'error'];
+/** How a server comes to listen, and how a connection goes on and ends, is for later lessons. */
+const LATER: readonly Selector[] = [
+  event('server', 'listening'),
+  { type: 'event', program: 'server', where: ({ object }) => object.startsWith('socket#') },
+];
+/** Of a client, all but its errors goes by without a stop. */
 const passing = (client: string): Selector => ({
   type: 'event',
   program: client,
-  where: ({ name }) => !TELLING.includes(name),
+  where: ({ name }) => name !== 'error',
 });
-/** How a connection goes on and ends is for later lessons. */
-const OF_SOCKETS: Selector = { type: 'event', program: 'server', where: ({ object }) => object.startsWith('socket#') };
 
 const SERVER = { name: 'server', file: 'server.js' };
 const CLIENT = { name: 'client', file: 'client.js', after: event('server', 'listening') };
@@ -51,6 +53,10 @@ export default lesson({
           id: 'process',
           kind: 'predict',
           at: call('server', 'address'),
+          about: {
+            file: 'made.js',
+            line: ['net.createServer()', "on('listening'", "on('close'", 'server.address()'],
+          },
           choices: ['waits', 'crashes', 'ends'],
           answer: answers.processEnd,
         },
@@ -83,15 +89,10 @@ export default lesson({
     {
       id: 'twice',
       programs: [SERVER, CLIENT],
-      pass: [OF_SOCKETS, { type: 'event', program: 'client', where: ({ name }) => name !== 'data' }],
+      pass: [...LATER, passing('client')],
       say: [
-        { at: call('server', 'net.createServer'), say: 'withListener' },
-        { at: call('server', 'listen'), say: 'port' },
-        { at: event('server', 'listening'), say: 'reachable' },
         { at: event('server', 'connection'), say: 'arrived' },
         { at: call('server', 'resume'), say: 'rude' },
-        { at: output('server', { nth: 2 }), say: 'bothRan' },
-        { at: event('client', 'data'), say: 'oneHello' },
         { at: event('server', 'close', { object: 'server#1' }), say: 'closed' },
       ],
       questions: [
@@ -103,21 +104,13 @@ export default lesson({
           choices: ['given', 'added', 'both', 'reversed'],
           answer: answers.listenersRun,
         },
-        {
-          id: 'count',
-          kind: 'choose',
-          at: 'end',
-          about: { file: 'server.js', line: ['createServer((', "on('connection'"] },
-          choices: ['listeners', 'one', 'ends'],
-          answer: answers.connectionEvents,
-        },
       ],
       change: {
         file: 'server.js',
         at: "server.listen(port, '127.0.0.1');",
         how: 'above',
         programs: [SERVER, CLIENT, { name: 'next', file: 'client.js', after: exit('client') }],
-        pass: [OF_SOCKETS, passing('client'), passing('next')],
+        pass: [...LATER, passing('client'), passing('next')],
         candidates: [
           {
             id: 'another',
@@ -133,10 +126,7 @@ export default lesson({
         ],
         does: answers.greetsTheNext,
         ends: { seen: [exit('next'), event('server', 'close', { object: 'socket#2' })] },
-        say: [
-          { at: event('next', 'error'), say: 'refused' },
-          { at: event('next', 'data'), say: 'greeted' },
-        ],
+        say: [{ at: event('next', 'error'), say: 'refused' }],
         questions: [
           {
             id: 'again',

@@ -294,9 +294,9 @@ for (const [name, args, env] of [
     assert.ok(asks(/Type a number from 1 to 8\.\n>$/));
     await typeLine(screen, 'createServer');
     while (!asks(/Where to now\?/)) await typeLine(screen, typed(screen));
-    assert.match(screen.story(), /of 4 questions right at the first try/);
+    assert.match(screen.story(), /of 3 questions right at the first try/);
     await typeLine(screen, '4');
-    assert.ok(asks(/1 \+ createServer +Making a server +done, \d of 4 right/));
+    assert.ok(asks(/1 \+ createServer +Making a server +done, \d of 3 right/));
     screen.press('8\r');
     assert.equal(await screen.status(), 0);
     assert.ok(!screen.raw.includes(ESCAPE));
