@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/model/record.ts';
-import { after, all, call, event, exit, first, output } from '../../src/model/select.ts';
+import { after, all, call, crash, event, exit, first, output } from '../../src/model/select.ts';
 import { portOf } from './place.ts';
 
 /** What the program printed after a label: `false` of `listening: false`. */
@@ -27,21 +27,17 @@ export function chosenPort(trace: Trace): string | undefined {
   return opened && (portOf(opened) === 0 ? 'zero' : 'free');
 }
 
-const LISTENERS: Record<string, string> = {
-  'on(), before listen()': 'before',
-  'callback of listen()': 'callback',
-  'on(), after listen()': 'after',
-};
+const LISTENERS = ['above', 'callback', 'below'];
 
 /** Which listeners of 'listening' ran, in their order. */
 export function listenersInOrder(trace: Trace): string | undefined {
-  const ran = all(trace, output('server')).flatMap(({ text }) => LISTENERS[text] ?? []);
-  const isDone = ran.length === Object.keys(LISTENERS).length || first(trace, exit('server'));
+  const ran = all(trace, output('server')).flatMap(({ text }) => (LISTENERS.includes(text) ? [text] : []));
+  const isDone = ran.length === LISTENERS.length || first(trace, exit('server'));
   return isDone ? ran.join('-') : undefined;
 }
 
 /** The line after `listen()` in the `try` block was reached. */
-export const noException = output('second', { where: ({ text }) => text === 'no exception' });
+const noException = output('second', { where: ({ text }) => text === 'no exception' });
 const caught = output('second', { where: ({ text }) => text.startsWith('caught: ') });
 
 /** What `try` and `catch` printed. */
@@ -54,17 +50,20 @@ export function tryOutcome(trace: Trace): string | undefined {
 /** What became of the program whose server had no listener for 'error'. */
 export function fateOfUnheard(trace: Trace): string | undefined {
   if (first(trace, event('second', 'listening'))) return 'moves';
+  if (first(trace, crash('second'))) return 'dies';
   const gone = first(trace, exit('second'));
-  if (!gone) return undefined;
-  if (gone.code !== 0) return 'dies';
+  if (gone?.code !== 0) return undefined;
   return first(trace, caught) ? 'caught' : 'dropped';
 }
 
-/** Whether the second program was told of its error, and ended by itself. */
+const isTaken = event('second', 'error', { where: ({ error }) => error?.code === 'EADDRINUSE' });
+
+/** Whether the second program was told that its port is taken, and ended by itself. */
 export function hearsAndEnds(trace: Trace): boolean {
-  const heard = first(trace, event('second', 'error', { where: ({ listeners }) => listeners > 0 }));
+  const refused = first(trace, isTaken);
   const gone = first(trace, exit('second'));
-  return heard !== undefined && gone?.code === 0 && !gone.ended;
+  const heard = refused !== undefined && refused.listeners > 0;
+  return heard && gone?.code === 0 && !gone.ended;
 }
 
 /** What came of calling `listen()` once more after the error. */
@@ -86,7 +85,12 @@ export function timesTold(trace: Trace): string | undefined {
   return count < 2 && !trace.over ? undefined : ['never', 'once', 'twice'][count];
 }
 
-/** Whether the second program came to listen, and said so just once. */
+/** Whether the second program found its port taken, came to listen elsewhere, and said so just once. */
 export function tellsOnce(trace: Trace): boolean {
-  return linesTold(trace) === 1;
+  const refused = first(trace, isTaken);
+  return (
+    refused !== undefined &&
+    first(after(trace, refused), event('second', 'listening')) !== undefined &&
+    linesTold(trace) === 1
+  );
 }

@@ -8,16 +8,12 @@ export const en = {
     later: {
       title: 'On the next line, and later',
       intro:
-        "To listen is to take a place where clients can find the server: an address and a port at that address. The address, or a name for one, is called the host: here it is `127.0.0.1`, the loopback address, which only programs on this same machine can reach. Three functions wait for 'listening', two lines at the end do not: watch at which moment the server really listens.",
+        "To listen is to take a place where clients can find the server: an address and a port there. The address, or a name for one, is called the host; `127.0.0.1` is the loopback address, which only programs on this same machine can reach. Three functions wait for 'listening', the two lines that print at the end do not: when does the server really listen?",
       say: {
         asked: ({ record }) =>
           `\`listen()\` has returned \`${record.returned}\`, the server itself: no port, no promise, no word on whether it worked.`,
         tooEarly: ({ record }) =>
-          `\`${record.text}\`: this line is too early. A host was given, and Node looks it up, it asks which address it stands for, even for a number like this. Only when the code that runs now is through, the operating system is asked for the port.`,
-        open: ({ record }) =>
-          `Now \`${record.object}\` listens on \`${placeOf(record)}\`, and \`address()\` can say so.`,
-        closed:
-          "The last of the three functions called `server.close()`. As no client was ever connected, 'close' comes right away, and the port is free again.",
+          `\`${record.text}\`: this line is too early. A host was given, and Node first looks it up: it asks which address that is, even where it is written in numbers. The operating system is asked for the port only when the code that runs now is through.`,
       },
       questions: {
         port: {
@@ -25,45 +21,45 @@ export const en = {
           choices: {
             zero: {
               label: 'on port 0, as it says',
-              why: 'No server can be reached on port 0. In `listen()` it stands for "any port that is free".',
+              why: 'No server can be reached on port 0. In `listen()` it has a meaning of its own.',
             },
             throws: {
               label: 'on none: 0 is no port, and `listen()` throws',
-              why: '0 is allowed here: it leaves the choice to the operating system.',
+              why: '0 is allowed here. It is no mistake, but a request.',
             },
             free: {
               label: 'on a free one that the operating system picks',
-              why: "That is what 0 stands for. It is handy for tests, which can't know what is free; `address().port` tells afterwards which one it is.",
+              why: "That is what 0 asks for. It is handy for tests, which can't know what is free; `address().port` tells afterwards which port it is.",
             },
           },
           hints: [
             'Perhaps this program does not care which port it gets. How would it say so?',
-            'There is somebody who knows which ports are free: the operating system.',
+            'Who would know which ports are free?',
           ],
         },
         order: {
-          ask: "Three functions wait for 'listening': one added above `listen()`, the callback of `listen()` (the function handed to it), and one added below it. Who runs, and in which order?",
+          ask: "Three functions wait for 'listening': one added above `listen()`, the callback of `listen()` (the function handed to it), and one added below it. Which of them run, and in which order?",
           choices: {
-            'callback-before-after': {
+            'callback-above-below': {
               label: 'the callback, then the one above, then the one below',
-              why: "The callback has no precedence. `listen()` puts it at the end of the list for 'listening', where one function stood already.",
+              why: 'The callback has no precedence: one function was waiting already when `listen()` added it.',
             },
-            'before-after-callback': {
+            'above-below-callback': {
               label: 'the one above, then the one below, and the callback at last',
-              why: 'The callback does not wait for the others. `listen()` added it on the spot, and the function below was added after that.',
+              why: '`listen()` adds its callback during the call, and the function below was added after that.',
             },
-            'before-callback': {
+            'above-callback': {
               label: 'the one above, then the callback; the one below came too late',
-              why: "A listener is too late only if it is added after the event. 'listening' came after all lines of the file had run, so the one below was there in time.",
+              why: "A listener is too late only if it is added after the event, and 'listening' came when all lines of the file had run.",
             },
-            'before-callback-after': {
+            'above-callback-below': {
               label: 'the one above, then the callback, then the one below',
               why: "The callback is a listener for 'listening' like the others, added by `listen()` itself, and listeners run in the order in which they were added.",
             },
           },
           hints: [
             "`listen(port, host, fn)` has to keep `fn` somewhere until 'listening'. Where would you put it?",
-            "It is simply added to the listeners of 'listening'. Now read the file from top to bottom.",
+            "It becomes one more listener of 'listening'. Now read the file from top to bottom.",
           ],
         },
       },
@@ -71,24 +67,20 @@ export const en = {
     everywhere: {
       title: 'Without a host',
       intro:
-        'Nearly the same program, but `listen()` gets no host. The same two lines follow it, and then the server is closed at once; you will see why. All of this happens in one go, without a stop.',
+        'Nearly the same program, but `listen()` gets no host. The lines that print `listening` and `address` follow it, and then the server is closed at once; you will see why. All of this happens in one go, without a stop.',
       say: {
-        atOnce: 'No host, so there was nothing to look up: `listen()` came back with a port.',
         everywhere: ({ record }) =>
-          `The address is \`${hostOf(record)}\`, which stands for every address that this machine has: any computer that can reach this one could have connected, at port ${portOf(record) ?? ''}. So name a host, \`127.0.0.1\` while you develop, and leave it out only if you want to let others in.`,
-        shut: 'That is why this program closes its server on the very next line.',
+          `The address is \`${hostOf(record)}\`, which stands for every address that this machine has: any computer that can reach this one could have connected, at port ${portOf(record) ?? ''}. That is why the next line closes the server. Name a host, \`127.0.0.1\` while you develop, and leave it out only if you want to let others in.`,
         neverAnnounced:
-          "'close' has come, and no 'listening' before it. Events of a server wait until the running code has finished, and by then it was closed again: nothing was left to announce.",
-        compared:
-          "You need not remember which of the two programs was too early for its address. Code that waits for 'listening' is right in both cases.",
+          "'close' has come, and no 'listening' before it: that waits until the running code has finished, and by then the server was closed again.",
       },
       questions: {
         nextLines: {
-          ask: 'With a host, the lines after `listen()` were too early. What will they print without one, for `server.listening` and `server.address()`?',
+          ask: 'With a host, the lines that print `listening` and `address` were too early. What will they print without one?',
           choices: {
             neither: {
               label: '`false` and `null`, as before',
-              why: 'Before, the host had to be looked up first. Without one there is nothing to wait for.',
+              why: 'What took time before was to look up the host. Here there is none to look up.',
             },
             half: {
               label: "`true` and `null`: the address comes with 'listening'",
@@ -96,12 +88,12 @@ export const en = {
             },
             both: {
               label: '`true`, and an address with the port',
-              why: 'With no host to look up, Node asks the operating system during the call, and has the port when it returns.',
+              why: "With no host to look up, Node asks the operating system during the call, and has the port when it returns. Do not rely on the difference: code that waits for 'listening' is right in both cases.",
             },
           },
           hints: [
             'Why did the server in the scene before have no port on the next line?',
-            'It was because of the host that had to be looked up first. Here there is none.',
+            'The call could not ask for the port at once, because of its host.',
           ],
         },
       },
@@ -109,19 +101,12 @@ export const en = {
     taken: {
       title: 'A port that is taken',
       intro:
-        'Two programs want the same port at the same address, and `first` has it before `second` even starts. `second` has put `try` and `catch` around its `listen()`. Watch how it gets to know that there is trouble.',
+        'Two programs want the same port at the same address, and `first` has it before `second` even starts. `second` has put `try` and `catch` around its `listen()`. How does it get to know that there is trouble?',
       say: {
         holds: ({ record }) =>
-          `\`first\` has got \`${placeOf(record)}\`, and keeps it as long as it listens. It wants no clients: \`destroy()\` would close their connections at once, and a socket that is destroyed right away gets no 'error' any more.`,
-        asked: ({ record }) =>
-          `\`second\` wants the same port, and \`listen()\` has returned \`${record.returned}\` as it always does.`,
-        blockLeft:
-          'The `try` block is done. From now on its `catch` is out of the game: it guards these lines while they run, and not what comes later.',
+          `\`first\` has got \`${placeOf(record)}\`, and keeps it as long as it listens. It wants no clients: if one comes, \`destroy()\` closes the connection at once.`,
         refused: ({ record }) =>
-          `Here is the answer of the operating system: \`${record.error?.code ?? ''}\`, the place \`${placeOfError(record)}\` is in use. The call has long returned, so Node reports it as an 'error' event of \`${record.object}\`.`,
-        thrown:
-          "Nobody listened for 'error', and that is the one event that Node does not let get lost: it throws the error now, with no `try` of this program around it.",
-        dead: ({ record }) => `\`second\` is dead, with exit code ${record.code}.`,
+          `The operating system has answered: \`${record.error?.code ?? ''}\`, the place \`${placeOfError(record)}\` is in use. The call has long returned, so Node reports it as an 'error' event of \`${record.object}\`.`,
       },
       questions: {
         try: {
@@ -129,35 +114,35 @@ export const en = {
           choices: {
             caught: {
               label: '`caught:` and the error',
-              why: 'A `catch` gets what is thrown while its `try` block runs. At that time nobody knew yet that the port was taken.',
+              why: 'A `catch` gets only what is thrown while its `try` block runs. At that time nobody knew yet that the port was taken.',
             },
             quiet: {
               label: '`no exception`',
-              why: '`listen()` only starts. Whether the port is free turns out later, when the `try` block has long been left.',
+              why: '`listen()` only makes a start. Whether the port is free turns out later.',
             },
             nothing: {
               label: 'nothing: `listen()` waits until the port is free',
-              why: '`listen()` waits for nothing. It returns at once, and the next line prints.',
+              why: '`listen()` does not hold the program up: it returns at once, and the next line runs.',
             },
           },
           hints: [
             'What did `listen()` with a host know in the first scene, when it returned?',
-            'It knew nothing yet: the operating system is asked later. So what could it throw?',
+            'Could it know by then whether the port is free?',
           ],
         },
         fate: {
-          ask: "In `second`, nobody listens for 'error'. What happens to it?",
+          ask: "In `second`, no listener waits for 'error'. What becomes of the program?",
           choices: {
             dropped: {
               label: 'nothing: an event without a listener is dropped, and the process ends quietly',
-              why: "That holds for the other events of a server. An 'error' that nobody hears of is thrown.",
+              why: "That holds for the other events of a server, and not for 'error'.",
             },
             caught: {
               label: 'the `catch` gets the error after all',
-              why: 'The `try` block was left long ago: a `catch` gets only what is thrown while its block runs.',
+              why: 'The error is thrown now, by code of Node: the `try` block of this program was left long ago.',
             },
             dies: {
-              label: 'it dies of the error, with an exit code that is not 0',
+              label: 'it dies of the error',
               why: "An 'error' event without a listener is thrown as an exception, and one that nothing catches ends the process.",
             },
             moves: {
@@ -173,38 +158,29 @@ export const en = {
       },
       change: {
         ask: 'The port stays taken. Change `second` so that it hears of that, and then ends by itself with exit code 0.',
-        reached: '`second` had a listener for its error, and ended by itself with exit code 0.',
-        missed: 'In `second` no listener was given an error, or it did not end by itself with exit code 0.',
+        reached: '`second` heard that its port is taken, and ended by itself with exit code 0.',
+        missed: 'In `second` no listener heard that its port is taken, or it did not end by itself with exit code 0.',
         candidates: {
           await: {
-            why: '`await` waits for a promise, and `listen()` returns none: there was nothing to wait for. When the error came, the `try` block had been left as before.',
+            why: '`await` waits for a promise, and `listen()` returns the server. So the block was left before the error came, as in the run before.',
           },
           callback: {
             why: "The function given to `listen()` is no callback for errors: it waits for 'listening', and that never came.",
           },
           larger: {
-            why: 'The `catch` did get something, but another mistake: a port of this number cannot exist, and Node sees that while the call runs. Whether a port is taken, only the operating system knows, and it answers later.',
+            why: 'The `catch` did get an error, but for another mistake: no port has such a large number, and Node sees that while the call runs. The operating system was not even asked.',
           },
           listener: {
-            why: 'The error came as before, later and as an event. What is new is that somebody listens for it, so it is not thrown. Give this listener to every server of yours.',
+            why: "The 'error' came as before, but now it has a listener, so it is not thrown, and what to do is up to that function. Give one to every server of yours.",
           },
-        },
-        say: {
-          thrown: ({ record }) =>
-            `The call threw \`${record.error?.code}\`: no operating system was asked, and no event will come of this call.`,
-          heard: ({ record }) =>
-            `\`${record.error?.code}\`, and this time 'error' has a listener: what to do now is up to that function.`,
         },
       },
     },
     again: {
       title: 'Another try',
       intro:
-        "The port is taken again, but now `second` does something about it: its 'error' listener asks for any free port, at port 0. Both calls of `listen()` get their settings as an object, and both get the function `tell`.",
+        "The port is taken again, but now `second` does something about it: its 'error' listener asks for any free port, at port 0. Both calls of `listen()` get their settings as an object, and the function `tell`.",
       say: {
-        heard: ({ record }) =>
-          `\`second\` hears of \`${record.error?.code}\`, and is about to try once more, on the same server.`,
-        elsewhere: ({ record }) => `The second call has got \`${placeOf(record)}\`: an error does not use a server up.`,
         quiet: 'Both servers listen now, each at a port of its own, and nobody calls them.',
       },
       questions: {
@@ -213,11 +189,11 @@ export const en = {
           choices: {
             throws: {
               label: 'an exception: this server has been told to listen already',
-              why: 'That exception exists, but it is for a server that does listen. This one got no place, so it may try again.',
+              why: 'That exception exists, for a server that does listen. This one does not.',
             },
             works: {
               label: 'it works: the server listens',
-              why: 'After a failed `listen()` the server does not listen, so it can be told to once more.',
+              why: 'After a failed `listen()` the server does not listen, so it can be told to once more: an error does not use it up.',
             },
             nothing: {
               label: 'nothing: a server is useless after an error',
@@ -225,8 +201,8 @@ export const en = {
             },
           },
           hints: [
-            'Does this server listen at the moment? Think of what `server.listening` would say.',
-            'It does not listen, and it is not closed for good. Nothing speaks against another attempt.',
+            'Does this server listen at the moment?',
+            'What would `server.listening` say, and what did it say before the first call?',
           ],
         },
         told: {
@@ -234,11 +210,11 @@ export const en = {
           choices: {
             never: {
               label: "never: after an 'error' no callback is called any more",
-              why: "'error' takes no listener away. Who waits for 'listening' is called when it comes, whatever went before.",
+              why: "'error' takes no listener of 'listening' away.",
             },
             once: {
               label: 'once: for the call that worked',
-              why: 'The first call failed, but its `tell` has waited ever since. That it is the same function does not matter either: what was registered twice runs twice.',
+              why: 'The `tell` of the first call has waited ever since. That it is the same function does not matter: what was registered twice runs twice.',
             },
             twice: {
               label: 'twice',
@@ -247,20 +223,21 @@ export const en = {
           },
           hints: [
             "What did you see in the first scene: where does `listen()` keep its function until 'listening'?",
-            "Two calls, so two entries among the listeners of 'listening'. Has anybody taken one away?",
+            'The first call failed. Has anybody taken its function away?',
           ],
         },
       },
       change: {
-        ask: 'Change `second` so that it says only once that it listens, however many ports it had to try.',
-        reached: 'It came to listen, and printed just one line from then on.',
-        missed: 'It did not come to listen, or did not print just one line from then on.',
+        ask: 'Change `second` so that it still moves to another port, and says only once that it listens.',
+        reached: 'Its port was taken, it came to listen on another one, and printed just one line from then on.',
+        missed:
+          'It did not come to listen on another port after its own was taken, or did not print just one line from then on.',
         candidates: {
           once: {
             why: "`once()` has the 'error' listener run only once, and it did no more before: one port was taken. The two functions that wait for 'listening' are still two.",
           },
           close: {
-            why: "Many examples close the server before they try again. It had nothing to close: all that came of it is a 'close', and no listener was taken away.",
+            why: "There was nothing to close: all that came of it is a 'close', and no listener was taken away.",
           },
           without: {
             why: 'The function of the first call waits until some call works, so the second one needs none.',
@@ -271,9 +248,8 @@ export const en = {
   },
   remember: [
     "When `listen()` returns, the server need not listen yet. Wait for 'listening' before you use `address()`.",
-    "The callback of `listen()` is one more listener for 'listening', and waits also after its call has failed: say once what is to happen, and then try as often as you like.",
+    "The callback of `listen()` is one more listener for 'listening', and goes on waiting after its call has failed. So hand it over once, however often you try.",
     'Port 0 means any free port. Name a host as well: without one, the server listens at every address of your machine, and other computers may reach it.',
-    "A port number that cannot exist is thrown by `listen()`; a port that is taken is an 'error' event, and no try/catch around `listen()` sees it.",
-    "Without a listener for 'error', a server that gets no port takes the whole process down.",
+    "That a port is taken comes later, as an 'error' event: no try/catch around `listen()` sees it. Without a listener for 'error' it ends the whole process.",
   ],
 } satisfies LessonText;

@@ -2,17 +2,15 @@ import net from 'node:net';
 
 const server = net.createServer();
 
-server.on('listening', () => {
-  console.log('on(), before listen()');
-});
+server.on('listening', () => console.log('above'));
 
 server.listen(0, '127.0.0.1', () => {
-  console.log('callback of listen()');
+  console.log('callback');
   console.log('now:', server.address());
 });
 
 server.on('listening', () => {
-  console.log('on(), after listen()');
+  console.log('below');
   server.close();
 });
 
