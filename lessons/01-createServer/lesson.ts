@@ -82,6 +82,7 @@ export default lesson({
           { id: 'listen', lines: ["server.listen(port, '127.0.0.1');"], wanted: true },
         ],
         does: answers.waitsForClients,
+        stopAtCalls: [],
         ends: { quietMs: 800, nothing: 'quiet' },
         say: [{ at: answers.LISTENS, say: 'open' }],
       },
@@ -110,7 +111,7 @@ export default lesson({
         at: "server.listen(port, '127.0.0.1');",
         how: 'above',
         programs: [SERVER, CLIENT, { name: 'next', file: 'client.js', after: exit('client') }],
-        pass: [...LATER, passing('client'), passing('next')],
+        pass: [event('server', 'connection'), ...LATER, passing('client'), passing('next')],
         candidates: [
           {
             id: 'another',

@@ -11,12 +11,12 @@ export function socketsInAll(trace: Trace): string | undefined {
   return String(new Set(sockets).size);
 }
 
-/** Whose port the server's own end of its second connection has. */
-export function portOfSecond(trace: Trace): string | undefined {
-  const port = first(trace, event('server', 'data', { nth: 2 }))?.state.localPort;
+/** Whose port the server's own end of its first connection has. */
+export function portOfFirst(trace: Trace): string | undefined {
+  const port = first(trace, event('server', 'data'))?.state.localPort;
   if (port === undefined) return undefined;
   if (port === serverPort(trace)) return 'server';
-  return port === clientPort(trace, 'client-2') ? 'client' : 'new';
+  return port === clientPort(trace, 'client-1') ? 'client' : 'new';
 }
 
 /** The object of the server on which the second client's 'data' came. */
@@ -35,10 +35,12 @@ export function sameAsRemotePort(trace: Trace): string[] | undefined {
   return (['localPort', 'remotePort'] as const).filter((name) => own[name] === port);
 }
 
-/** Whether the first client was told of the second one, too. */
+/** Whether the first client got what the second one was told, after that one had come. */
 export function allAreTold(trace: Trace): boolean {
+  const arrived = first(trace, event('server', 'connection', { nth: 2 }));
   const text = first(trace, event('client-2', 'data'))?.data?.text;
-  return text !== undefined && all(trace, event('client-1', 'data')).some(({ data }) => data?.text === text);
+  if (!arrived || !text) return false;
+  return all(after(trace, arrived), event('client-1', 'data')).some(({ data }) => data?.text === text);
 }
 
 /** The number that `getConnections()` gave in the 'end' listener. */
@@ -57,21 +59,21 @@ export function callOfSleeper(trace: Trace): string | undefined {
 }
 
 /** What the client is to say once the server's code knows of it. */
-export const SEEN = 'the server has seen me';
+const SEEN = 'the server has seen me';
 
-/** Whether the client said so, and not before it was true. */
+/** Whether the client said so, and not before it had got something from the server's code. */
 export function saysSoWhenSeen(trace: Trace): boolean {
   const said = first(trace, output('client', { where: ({ text }) => text === SEEN }));
-  const arrived = first(trace, event('server', 'connection'));
-  return said !== undefined && arrived !== undefined && arrived.seq < said.seq;
+  const answered = first(trace, event('client', 'data'));
+  return said !== undefined && answered !== undefined && answered.seq < said.seq;
 }
 
 /** What became of the server when its client had reset the connection. */
 export function fateOfServer(trace: Trace): string | undefined {
   if (first(trace, event('server', 'error', { where: ({ object }) => object.startsWith('server#') }))) return 'handled';
   if (first(trace, event('server', 'end'))) return 'goodbye';
-  if (first(trace, exit('server'))) return first(trace, crash('server')) ? 'dies' : undefined;
-  return trace.over ? 'unaware' : undefined;
+  if (first(trace, crash('server'))) return 'dies';
+  return trace.over && !first(trace, exit('server')) ? 'unaware' : undefined;
 }
 
 /** What came on the server's socket after its 'error'. */

@@ -7,14 +7,13 @@ server.on('connection', (socket) => {
   socket.on('error', console.error);
   socket.resume();
   socket.on('end', () => {
-    server.getConnections((error, count) => {
-      console.log('at end:', error ?? count);
+    server.getConnections((error, open) => {
+      console.log('at end:', error ?? open);
     });
-    console.log('asked');
   });
   socket.on('close', () => {
-    server.getConnections((error, count) => {
-      console.log('at close:', error ?? count);
+    server.getConnections((error, left) => {
+      console.log('at close:', error ?? left);
     });
   });
 });

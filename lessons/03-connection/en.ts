@@ -1,5 +1,4 @@
 import type { LessonText } from '../../src/model/lesson.ts';
-import { saysSoWhenSeen } from './answers.ts';
 import { clientPort, serverPort } from './ports.ts';
 
 export const en = {
@@ -9,31 +8,28 @@ export const en = {
     arrival: {
       title: 'A client arrives',
       intro:
-        'Two programs, two processes: `server.js` waits, `client.js` calls. What joins them is the kernel, the core of the operating system: it does all that TCP asks for. Watch what each of them is told when they meet, and on which object.',
+        'Two programs, two processes: `server.js` waits, `client.js` calls. What joins them is the kernel, the core of the operating system: it does all that TCP asks for. What is each of them told when they meet, and on which object?',
       say: {
         connect: ({ record: { state } }) =>
-          `'connect' on the client: the connection stands. For that, the kernels of both ends have exchanged three short messages, TCP's handshake. The client's own end is \`${state.localAddress}:${state.localPort}\`; nobody wrote that port in the code, the kernel picked it.`,
+          `'connect' on the client's socket: the connection stands. For that, the kernels of both ends have exchanged three short messages, TCP's handshake. The client's own end is \`${state.localAddress}:${state.localPort}\`; no line of code names that port, the kernel has picked it.`,
         connection: ({ record }) =>
-          `'connection' on the server: a client has come. Nothing in your code let it in: the kernel made the connection, and Node wrapped it in a new \`net.Socket\`, here \`${record.args[0]}\`. From now on you talk to this client through that socket.`,
-        address: ({ record }) =>
-          `${quoted(record.text)}: \`socket.remoteAddress\` is the address at the far end, seen from this socket. Both programs run on one machine here, so it is the machine's own loopback address.`,
-        family: ({ record }) =>
-          `${quoted(record.text)}: \`socket.remoteFamily\` says which kind of address that is: IPv4 is the kind of four numbers, such as \`127.0.0.1\`. Look at both when you log who came.`,
+          `'connection' on \`${record.object}\`, the server, which hands over \`${record.args[0]}\`: no line of \`server.js\` has let this client in. On the client the same news is called 'connect', and comes on its socket.`,
+        who: 'Log these two to know who came: `remoteAddress` is the address at the far end, and `remoteFamily` the kind of that address. IPv4 is the kind of four numbers, such as `127.0.0.1`.',
         welcome: ({ record }) =>
-          `What the server wrote to its socket comes out of the client's. That both may be called \`${record.object}\` means nothing: each process counts its own.`,
+          `\`${record.object}\` of the client is another object than the one of the server, even where they have the same name: each process counts its own.`,
       },
       questions: {
         sockets: {
           ask: '`client.js` is about to connect to `server.js`. How many `net.Socket` objects will both programs have together, once they are connected?',
           choices: {
             '1': {
-              why: 'A connection is no object that both share. The programs are separate processes, and none can reach into the memory of the other: each holds a socket of its own.',
+              why: 'A connection is no object that both share: neither process can reach into the memory of the other.',
             },
             '2': {
               why: "One at each end: the client got its socket from `net.connect()`, the server's was made by Node and handed to the 'connection' listener.",
             },
             '3': {
-              why: "What listens is a `net.Server`, and that is no `net.Socket`: it has neither `write()` nor 'data'. It only brings sockets, one for each client.",
+              why: 'What listens is a `net.Server`. It brings sockets, and is none itself.',
             },
           },
           hints: [
@@ -47,47 +43,41 @@ export const en = {
     two: {
       title: 'Two clients at once',
       intro:
-        'Two clients run the same `guest.js`. The second starts when the first has its answer, and both stay connected. Keep an eye on the port numbers at both ends.',
+        'Two clients run the same `guest.js`. The second starts when the first has its answer, and both stay connected. Which ports do the ends of the two connections have?',
       say: {
-        listening: ({ record: { state }, trace }) =>
-          `The server listens on port ${serverPort(trace)}, which both clients have to know beforehand: by it the kernel finds the right program. Open connections so far: ${state.connections}.`,
         connect1: ({ record: { state } }) =>
-          `Each end of a connection is an address and a port. This client's end is \`${state.localAddress}:${state.localPort}\` (local), the far end is \`${state.remoteAddress}:${state.remotePort}\` (remote). The two together name the connection: no other has the same pair.`,
-        connection1: ({ record }) =>
-          `The listener runs for the first client, with \`${record.args[0]}\`. Open connections now: ${record.state.connections}.`,
+          `Each end of a connection is an address and a port. Seen from this client, its own end is \`localAddress\` and \`localPort\`, here \`${state.localAddress}:${state.localPort}\`; the far end is \`remoteAddress\` and \`remotePort\`, here \`${state.remoteAddress}:${state.remotePort}\`.`,
         data1: ({ record: { object, state } }) =>
           `Seen from the server, \`${object}\` has \`localPort\` ${state.localPort} and \`remotePort\` ${state.remotePort}.`,
-        answer1: ({ record }) =>
-          `${quoted(record.data?.text)}: the listener on the server was added with \`once()\`, for the first 'data' only. Nobody can say how many will come: the next lesson is about that.`,
+        answer1:
+          "The server added its listener with `once()`, for the first 'data' only. How many will come, nobody can say: the next lesson is about that.",
         connect2: ({ record: { state }, trace }) =>
-          `The same code, the same server port ${state.remotePort}. But the kernel gave this client port ${state.localPort} for its own end, where \`client-1\` has ${clientPort(trace, 'client-1')}.`,
-        connection2: ({ record }) =>
-          `The same listener runs a second time, with \`${record.args[0]}\`. Open connections now: ${record.state.connections}.`,
-        data2: ({ record: { object, state }, trace }) =>
-          `\`${object}\` has \`localPort\` ${state.localPort}, like the first socket, and \`remotePort\` ${state.remotePort}, where that one has ${clientPort(trace, 'client-1')}.`,
-        answer2: ({ record }) =>
-          `${quoted(record.data?.text)}: each run of the 'connection' listener has its own \`socket\` and its own \`greeting\`. Keep what belongs to one client there: in a variable of the whole file, the next client would overwrite it.`,
+          `The same code, and yet another port at this client's end: ${state.localPort}, where \`client-1\` has ${clientPort(trace, 'client-1')}.`,
+        data2: ({ record: { object, state } }) =>
+          `\`${object}\` has \`localPort\` ${state.localPort} and \`remotePort\` ${state.remotePort}: two connections of one server differ at the far end only.`,
+        answer2:
+          "Each run of the 'connection' listener has its own `socket` and its own `greeting`. Keep what belongs to one client there: in a variable of the whole file, the next client would overwrite it.",
       },
       questions: {
         local: {
-          ask: "Two clients will be connected at the same time. Which port will be the server's own end, `localPort`, of the second connection?",
+          ask: 'And on the server? Which `localPort` will its socket for this client have?',
           choices: {
             new: {
               label: 'a new free port, made for this client',
-              why: 'Many believe that a server moves each client to a port of its own. It does not: all connections that come in at a port stay on that port.',
+              why: 'A connection stays at the port at which it came in, for as long as it lasts.',
             },
             server: {
-              label: ({ trace }) => `${serverPort(trace)}, as in the first connection`,
-              why: "All sockets of a server have the server's port at their own end. What differs from client to client is the other end.",
+              label: ({ trace }) => `${serverPort(trace)}, the port on which the server listens`,
+              why: 'However many clients come, all sockets of a server share its one port.',
             },
             client: {
-              label: "the client's port",
-              why: "The client's port stands at the far end: on the server it is `remotePort`. `localPort` is always one's own end.",
+              label: ({ trace }) => `${clientPort(trace, 'client-1')}, the port of the client`,
+              why: 'Seen from the server, the client is the far end: that is `remotePort`.',
             },
           },
           hints: [
-            'Think of what the client was told: to which port does it send, from first to last?',
-            'No third port is ever agreed upon. There is the one that the server listens on, and the one of the client.',
+            'To which port does the client send, from first to last?',
+            'Local is the own end, seen from the server now.',
           ],
         },
         object: {
@@ -95,26 +85,23 @@ export const en = {
           choices: {
             server: {
               label: 'on the server, `server#1`',
-              why: "A server has no 'data' event. `server.on('data', …)` raises no complaint, and never runs: data comes on sockets.",
+              why: "A server has no 'data' event: `server.on('data', …)` raises no complaint, and its function never runs.",
             },
             first: {
               label: 'on `socket#1`, which is there already',
-              why: 'A socket is one end of one connection. `socket#1` belongs to the first client, and nobody else ever speaks through it.',
+              why: '`socket#1` is one end of one connection, that of the first client.',
             },
             second: {
               label: 'on another socket, made for this client',
-              why: "Each client brings a 'connection' and a socket of its own, and its data comes on that one. That is how the server knows who spoke.",
+              why: "Each 'connection' brings a socket of its own. That is how the server knows who spoke.",
             },
           },
-          hints: [
-            "How often will the 'connection' listener have run by then?",
-            'It ran once for each client, and each time it got an object that was new.',
-          ],
+          hints: ["How often will the 'connection' listener have run by then?", 'What is it given each time?'],
         },
         property: {
           ask: ({ trace }) =>
             `On the server, the second socket showed \`remotePort\` ${clientPort(trace, 'client-2')}. Which property of \`client-2\`'s own socket shows this same number? Type its name.`,
-          why: "What is local to one end is remote to the other. Log both ports, and you can tell which client a line of the server's log is about.",
+          why: 'What is local to one end is remote to the other. Both programs can log this number, and their lines can be matched by it.',
           hints: ['What is far away for one is near for the other.', 'It begins with `local`.'],
         },
       },
@@ -124,17 +111,14 @@ export const en = {
         missed: 'The first client was not told what the second guest was told.',
         candidates: {
           server: {
-            why: 'A server has no `write()`: it only lets clients in. Bytes go through sockets, each to one client.',
+            why: 'A server has no `write()`, so the call threw, and nobody caught that. Bytes go through sockets, each to one client.',
           },
           sockets: {
-            why: '`net` keeps no list of sockets for you, so `server.sockets` is undefined. Who wants to reach all has to keep them.',
+            why: '`net` gives you no list of sockets: `server.sockets` is undefined, and to go through it threw.',
           },
           online: {
             why: 'There is no way to write to all at once. The program has kept each socket since it came, and writes to one after the other.',
           },
-        },
-        say: {
-          told: ({ record }) => `${quoted(record.data?.text)} has come to \`client-1\`, through the socket of its own.`,
         },
       },
     },
@@ -144,36 +128,31 @@ export const en = {
       intro:
         '`server.getConnections()` counts the connections that are open. A visitor comes and leaves at once; the server asks for the number when the visitor says goodbye, and again when the connection is closed.',
       say: {
-        connection: ({ record }) => `The visitor is in. Open connections of this server: ${record.state.connections}.`,
-        goodbye: "'end': the visitor has finished sending. Its `end()` sent the mark that says so, called FIN.",
+        goodbye: "'end': the visitor has finished sending. Its `end()` has sent the mark that says so, called FIN.",
         asking: ({ record }) =>
-          `\`getConnections()\` returned \`${record.returned}\`, the server itself. It may have to ask other processes that share the server, so the number always comes later, to the function that you pass.`,
-        asked: ({ record }) =>
-          `${quoted(record.text)} comes first, though it stands below: the callback has to wait until the listener has come to its end.`,
-        atEnd: ({ record }) => `${quoted(record.text)}: the visitor has said goodbye, and still counts.`,
+          `\`getConnections()\` returned \`${record.returned}\`, the server itself, and no number: that comes later, to the function that you pass, since other processes may share the server and have to be asked.`,
         ownEnd:
-          "'finish': now this side's direction has ended too. Unless told otherwise, Node answers the other side's goodbye with its own.",
-        closed: "'close': both directions have ended, and Node has released the socket. Nothing follows on it.",
-        atClose: ({ record }) =>
-          `${quoted(record.text)}: now it no longer counts. So take a client off your list in 'close': if what came is read and what you wrote is taken, it comes whether a client ends or breaks off. One whose network or computer fails sends nothing: a timeout finds it.`,
+          "'finish': the server has ended its direction too, and no line of it says so. Unless told otherwise, Node answers the other side's goodbye with one of its own.",
+        closed:
+          "'close': Node has released the socket, and nothing follows on it. So this is where to take a client off your list: if what it sent is read and what you wrote is taken, 'close' comes whether it ends or breaks off.",
       },
       questions: {
         gone: {
           ask: "When the visitor has said goodbye, the 'end' listener asks for the number of connections. Which number will it be?",
           choices: {
             '0': {
-              why: "'end' only says that the visitor will send nothing more. This side's half of the connection is still open, so the connection still counts.",
+              why: "'end' only says that the visitor will send nothing more. The server could still write to it.",
             },
             '1': {
-              why: "At 'end' the connection is half over: the visitor's direction has ended, the server's own has not. It counts until it is closed.",
+              why: "At 'end' a connection is half over: one direction has ended, the other has not. It counts until it is closed.",
             },
             '2': {
-              why: 'The two ends are two sockets, but in two processes: a server counts its own connections only, and this one has had a single visitor.',
+              why: 'There are two sockets, but a server counts only those that it has itself, and this one has had a single visitor.',
             },
           },
           hints: [
             'Is a connection over when one of the two has finished speaking?',
-            "In 'end', the server's socket could still write an answer.",
+            'How many directions does a connection have, and which of them has ended?',
           ],
         },
       },
@@ -182,17 +161,13 @@ export const en = {
     asleep: {
       title: 'A server that sleeps',
       intro:
-        "This time net-lessons holds the server's process still at its 'listening', as a long calculation would: not one line of its code can run. Meanwhile a client calls. Watch how far it gets.",
+        "This time net-lessons holds the server's process still at its 'listening', as a long calculation would: not one line of its code can run. Meanwhile a client calls. How far does it get?",
       say: {
-        frozen: ({ trace }) =>
-          `The server has its port, ${serverPort(trace)}, and from here on its process is held: none of its listeners can run, not even the one for 'listening'. A client comes all the same.`,
-        connect: ({ record: { state } }) =>
-          `'connect': the server's kernel shook hands with \`${state.localAddress}:${state.localPort}\` by itself, and put the connection into a queue, the backlog, for the program to pick up some day.`,
+        connect:
+          'The connection stands now in a queue of the kernel, the backlog, until the program comes to pick it up.',
         written: "Even the callback of `write()` has run. Now the server's process may go on.",
-        awake: ({ record }) => `${quoted(record.text)}: the server's first line since it listens.`,
         connection: ({ record }) => `Only now does the server's code learn of the client, as \`${record.args[0]}\`.`,
         data: ({ record }) => `The kernel has kept these ${record.data?.bytes} bytes until the program came to read.`,
-        answer: ({ record }) => `${quoted(record.data?.text)} comes from the server's code.`,
       },
       questions: {
         meets: {
@@ -200,15 +175,15 @@ export const en = {
           choices: {
             waits: {
               label: 'nothing, until the server runs again',
-              why: "The handshake does not wait for the server's code: the kernel makes it, as soon as the program listens.",
+              why: 'No line of the server has a part in the handshake, so nothing has to wait for it.',
             },
             error: {
               label: "'error': the connection is refused",
-              why: 'A connection is refused where nobody listens. This server does: its port is open, whether its code runs or not.',
+              why: 'That is the answer of a port where nobody listens. This server does, whether its code runs or not.',
             },
             connect: {
               label: "'connect'",
-              why: "`listen()` asks the kernel to take connections for the program, and the kernel does so on its own. 'connect' says that it did, not that the server's code knows.",
+              why: "`listen()` asks the kernel to take connections for the program. 'connect' says that it did, and not that the server's code knows.",
             },
           },
           hints: [
@@ -219,24 +194,18 @@ export const en = {
       },
       change: {
         ask: 'The client is to print the line `the server has seen me`, but not before that is true: the code of the server has to know of this client.',
-        reached: "The client said so, and by then the server's code knew of it.",
-        missed: "The client did not say so, or said so before the server's code had heard of it.",
+        reached: "The client said so, and not before the server's code had answered.",
+        missed: "The client did not say so, or said so before anything had come from the server's code.",
         candidates: {
           connected: {
-            why: "'connect' says that two kernels have shaken hands. The server's code had not run since, so it knew of nobody.",
+            why: "'connect' comes from the kernels. The server's code stood still, so it knew of nobody.",
           },
           taken: {
-            why: "The callback of `write()` says that this side's kernel has taken the bytes. Nobody had read them by then.",
+            why: "The callback of `write()` says that the client's own kernel has taken the bytes. Nobody had read them by then.",
           },
           answered: {
-            why: "Only the server's code can answer: 'connect' comes from the kernels, and the callback of `write()` from the client's own. So a client that has to be sure waits for an answer, with a time limit.",
+            why: "Only the server's code can answer. So a client that has to be sure waits for an answer, with a time limit.",
           },
-        },
-        say: {
-          claims: ({ trace }) =>
-            saysSoWhenSeen(trace)
-              ? "Before this came the server's 'connection': its code knows of the client."
-              : 'And the server? Not a line of it has run for this client yet.',
         },
       },
     },
@@ -244,19 +213,13 @@ export const en = {
     broken: {
       title: 'A client breaks off',
       intro:
-        "Not every visitor says goodbye: this one takes its welcome and breaks off, it resets the connection. The server has a listener for 'error', on the server. Watch what the reset does to it.",
+        "Not every visitor says goodbye. This one takes its welcome and calls `resetAndDestroy()`: it resets the connection, which throws it away instead of ending it. The server has a listener for 'error', on the server object.",
       say: {
-        connection: ({ record }) => `The visitor is in, as \`${record.args[0]}\`, and is about to be welcomed.`,
-        welcomed:
-          'The visitor has its welcome. Its listener is about to call `resetAndDestroy()`, which throws the connection away instead of ending it.',
         reset:
-          "A reset: in place of FIN the client's kernel sends RST, which means “this connection is over, at once”. It need not be meant: the kernel of a process that ends sends the same if bytes for it lie there unread.",
+          "In place of FIN the client's kernel sends RST: this connection is over, at once. It need not be meant: the kernel of a process that ends sends the same if bytes for it lie there unread.",
         told: ({ record }) =>
-          `\`${record.error?.code}\`: the reset has arrived, as an 'error' of \`${record.object}\`. The listener of \`server#1\` hears of the server's own errors only, such as a port that is taken.`,
-        thrown:
-          "On this socket nobody listens for 'error', so it is thrown: you know that from the port that was taken.",
-        dead: ({ record }) =>
-          `Exit code ${record.code}: the whole server is gone, and with it the connections of all its other clients. One visitor was enough.`,
+          `\`${record.error?.code}\`: the reset has arrived, as an 'error' of \`${record.object}\`, for which nobody listens.`,
+        dead: 'The whole server is gone, and with it the connections of all its other clients. One visitor was enough.',
       },
       questions: {
         fate: {
@@ -268,20 +231,20 @@ export const en = {
             },
             handled: {
               label: "`server.on('error', …)` gets the error, and the server goes on",
-              why: "Many feel safe with this line. But the connection is a socket's, and so is its error.",
+              why: "That listener hears of the server's own errors, such as a port that is taken. What happens to a connection comes on its socket.",
             },
             dies: {
               label: 'it ends the whole process',
-              why: "The 'error' came on the socket, where nobody listens for it, and took the process down.",
+              why: "An 'error' without a listener is thrown, on a socket as on a server.",
             },
             unaware: {
               label: 'nothing: the server never hears of it',
-              why: 'A reset is a message like others: it travels to the other side, and a socket that reads is told of it.',
+              why: 'A reset travels to the other side, and a socket that reads is told of it.',
             },
           },
           hints: [
-            'On which object will the trouble be told? Look at which object the listener was added to.',
-            "What becomes of an 'error' that nobody listens for? You saw it with a port that was taken.",
+            'On which object will the trouble be told, and on which was the listener added?',
+            "What became of the program whose port was taken, without a listener for 'error'?",
           ],
         },
       },
@@ -291,22 +254,14 @@ export const en = {
         missed: 'In this run nobody reset a connection, or the next client was not greeted.',
         candidates: {
           goodbye: {
-            why: "'end' tells of an orderly goodbye, and the client said none. The 'error' came instead, found no listener on the socket, and was thrown.",
+            why: "'end' tells of an orderly goodbye, and there was none. The 'error' came instead, and was thrown as before.",
           },
           caught: {
-            why: '`try` catches what is thrown while `write()` runs. The reset arrived later, when that call had long returned: by then nothing of yours was running that could catch it.',
+            why: '`try` catches what is thrown while `write()` runs. The reset arrived when that call had long returned.',
           },
           listener: {
-            why: 'The reset came to the same socket as before. What is new is that somebody listens there, so the error has somewhere to go, and the process lives.',
+            why: "The 'error' came to the same socket as before, but there it has a listener now. This need not repair anything: to take note is enough. Give one to every socket, in servers and in clients.",
           },
-        },
-        say: {
-          heard: ({ record }) =>
-            `\`${record.error?.code}\`: this 'error' has a listener, so nothing is thrown. It need not repair anything: to take note is enough.`,
-          closed: ({ record }) =>
-            `'close' with \`${record.args[0]}\`: closed because of an error. What has to be tidied up belongs in 'close', which comes after a goodbye and after a reset alike.`,
-          next: ({ record }) =>
-            `${quoted(record.data?.text)}: the next client is served as if nothing had happened. Give every socket its 'error' listener, in servers and in clients.`,
         },
         questions: {
           after: {
@@ -314,11 +269,11 @@ export const en = {
             choices: {
               end: {
                 label: "'end', and then 'close'",
-                why: "'end' would mean that the client had finished properly. After this reset there is none: a program that counts on 'end' never notices that this client has gone.",
+                why: "There is no 'end' after this reset: a program that counts on it never notices that this client has gone.",
               },
               open: {
                 label: 'nothing: the error was handled, so the connection goes on',
-                why: 'The listener keeps the process alive, not the connection. That one is gone whatever you do about it.',
+                why: 'The listener keeps the process alive, not the connection.',
               },
               close: {
                 label: "'close'",
@@ -337,13 +292,8 @@ export const en = {
   remember: [
     "'connection' comes once for each client and brings a new `net.Socket`: talk to the client through it.",
     "A connection has two ends: `localPort` of one is `remotePort` of the other. All sockets of a server share the server's port; the client's end tells them apart.",
-    "A reset (RST) brings 'error' and 'close'; on Node 20 and 22, one right behind bytes can look like an ordinary 'end'. So tidy up in 'close', which comes in both cases, and give every socket an 'error' listener: without one, a single reset can end the whole process.",
-    '`getConnections()` hands its number to a callback, and a connection counts until it is closed, not until its client says goodbye.',
+    "A connection counts until it is closed, not until its client says goodbye: keep your own lists up to date in 'close', not in 'end'.",
     "'connect' says that the kernels have shaken hands. Only an answer says that the server's code has seen you.",
+    "Give every socket an 'error' listener, beside that of the server: without one, a single client that breaks off can end the whole process.",
   ],
 } satisfies LessonText;
-
-/** Text from the program, as it stands in a sentence. */
-function quoted(text: string | undefined): string {
-  return `\`${text}\``;
-}

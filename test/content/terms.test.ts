@@ -23,7 +23,7 @@ const TERMS: readonly Term[] = [
   { en: /\bdestroy\(/, zh: /\bdestroy\(/, at: 'listen.taken.say.holds' },
   { en: /\bkernels?\b/i, zh: /内核/, at: 'connection.arrival.intro' },
   { en: /\bhandshake\b|\bsh(?:oo|ake)k?n? hands\b/i, zh: /握手/, at: 'connection.arrival.say.connect' },
-  { en: /\bIPv4\b/, zh: /IPv4/, at: 'connection.arrival.say.family' },
+  { en: /\bIPv4\b/, zh: /IPv4/, at: 'connection.arrival.say.who' },
   { en: /\bFIN\b/, zh: /FIN/, at: 'connection.leaving.say.goodbye' },
   { en: /\bRST\b/, zh: /RST/, at: 'connection.broken.say.reset' },
   { en: /\bbacklog\b/i, zh: /backlog/, at: 'connection.asleep.say.connect' },
