@@ -163,8 +163,7 @@ export const en = {
       intro:
         "This time net-lessons holds the server's process still at its 'listening', as a long calculation would: not one line of its code can run. Meanwhile a client calls. How far does it get?",
       say: {
-        connect:
-          'The connection stands now in a queue of the kernel, the backlog, until the program comes to pick it up.',
+        connect: 'The connection waits in a queue of the kernel, the backlog, until the program comes to pick it up.',
         written: "Even the callback of `write()` has run. Now the server's process may go on.",
         connection: ({ record }) => `Only now does the server's code learn of the client, as \`${record.args[0]}\`.`,
         data: ({ record }) => `The kernel has kept these ${record.data?.bytes} bytes until the program came to read.`,

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { changedLesson, changedSource } from '../../src/model/change.ts';
+import type { Candidate } from '../../src/model/lesson.ts';
+import { openProgramFolder } from '../../src/tracer/program-folder.ts';
+import { openFolder } from './folder.ts';
+import { playRound } from './play.ts';
+import { whole } from './replay.ts';
+import { setStage } from './stage.ts';
+
+// A learner may write anything: what does something else than was asked for has not reached it.
+
+const LESSONS = new URL('../../lessons/', import.meta.url);
+
+/** What a learner writes into the program of a scene's change. */
+interface Own extends Omit<Candidate, 'id'> {
+  title: string;
+  lesson: string;
+  scene: string;
+  reached: boolean;
+}
+
+const OWN: readonly Own[] = [
+  {
+    title: 'a server that is closed again does not wait for clients, though its process stays',
+    lesson: '01-createServer',
+    scene: 'made',
+    lines: ["server.listen(port, '127.0.0.1', () => server.close());", 'setInterval(() => {}, 1000);'],
+    reached: false,
+  },
+  {
+    title: 'to listen later is to wait for clients too',
+    lesson: '01-createServer',
+    scene: 'made',
+    lines: ["setTimeout(() => server.listen(port, '127.0.0.1'), 100);"],
+    reached: true,
+  },
+  {
+    title: 'an error that the program has made up does not tell that its port is taken',
+    lesson: '02-listen',
+    scene: 'taken',
+    at: 'try {',
+    how: 'above',
+    lines: ["server.on('error', () => {});", "server.emit('error', new Error('made up'));", 'process.exit();'],
+    reached: false,
+  },
+  {
+    title: 'a listener that runs once hears of the port as well',
+    lesson: '02-listen',
+    scene: 'taken',
+    at: 'try {',
+    how: 'above',
+    lines: ["server.once('error', () => process.exit());"],
+    reached: true,
+  },
+  {
+    title: 'who asks for any port at once has not moved from one that is taken',
+    lesson: '02-listen',
+    scene: 'again',
+    at: 'server.listen({ host, port }, tell);',
+    how: 'instead',
+    lines: ['server.listen({ host, port: 0 }, tell);'],
+    reached: false,
+  },
+  {
+    title: 'all guests are told the same words, and still each of them is told alone',
+    lesson: '03-connection',
+    scene: 'two',
+    at: 'socket.write(greeting);',
+    how: 'instead',
+    lines: ["    socket.write('hello guest');", "    setTimeout(() => socket.write('more'), 100);"],
+    reached: false,
+  },
+];
+
+const stage = await setStage();
+after(() => stage[Symbol.asyncDispose]());
+
+for (const { title, lesson: name, scene: id, reached, ...own } of OWN)
+  test(`${name}, ${id}: ${title}`, async () => {
+    const { lesson, files } = await openFolder(LESSONS, name);
+    const scene = lesson.scenes.find((each) => each.id === id);
+    assert.ok(scene?.change);
+    const { change } = scene;
+    const programs = new Map([...files].filter(([file]) => file.endsWith('.js')));
+    programs.set(change.file, changedSource(programs.get(change.file) ?? '', change, { id: 'own', ...own }));
+    using folder = openProgramFolder(programs);
+    const changed = changedLesson(lesson, scene);
+    const played = { lesson: changed.lesson, url: folder.url, files: programs, starters: new Map() };
+    const round = await playRound(played, changed.scene, 'free', stage);
+    assert.equal(round.failure, undefined);
+    assert.equal(change.does(whole(round)), reached);
+  });
