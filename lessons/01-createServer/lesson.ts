@@ -1,5 +1,5 @@
 import { lesson } from '../../src/model/lesson.ts';
-import { call, event, exit, type Selector } from '../../src/model/select.ts';
+import { call, crash, event, exit, type Selector } from '../../src/model/select.ts';
 import * as answers from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
@@ -82,6 +82,7 @@ export default lesson({
           { id: 'listen', lines: ["server.listen(port, '127.0.0.1');"], wanted: true },
         ],
         does: answers.waitsForClients,
+        pass: [crash('server'), exit('server')],
         stopAtCalls: [],
         ends: { quietMs: 800, nothing: 'quiet' },
         say: [{ at: answers.LISTENS, say: 'open' }],

@@ -121,7 +121,7 @@ export default lesson({
           },
         ],
         does: answers.allAreTold,
-        pass: [{ type: 'event' }],
+        pass: [{ type: 'event' }, crash('server'), exit('server')],
         ends: { seen: [output('client-1', { nth: 2 }), output('client-2')] },
       },
     },
@@ -254,7 +254,7 @@ export default lesson({
           { name: 'rude', file: 'rude.js', after: event('server', 'listening') },
           { name: 'next', file: 'client.js', after: event('server', 'close', { object: 'socket#1' }) },
         ],
-        pass: [{ type: 'event' }, crash('server')],
+        pass: [{ type: 'event' }, crash('server'), exit('server')],
         ends: { seen: [exit('rude'), output('next', { nth: 2 })] },
         questions: [
           {

@@ -44,7 +44,7 @@ export const zh: Same<typeof en> = {
     two: {
       title: '两个客户端同时在',
       intro:
-        '两个客户端运行同一份 `guest.js`。第一个收到回答以后，第二个才启动，而且两个都不断开。两条连接的各端，端口分别是几？',
+        '两个客户端运行同一份 `guest.js`。第一个收到回答以后，第二个才启动，而且两个都不断开。两条连接的两端，端口各是几？',
       say: {
         connect1: ({ record: { state } }) =>
           `连接的每一端都是“地址加端口”。从这个客户端看，本端（local）是 \`localAddress\` 和 \`localPort\`，在这里是 \`${state.localAddress}:${state.localPort}\`；对端（remote）是 \`remoteAddress\` 和 \`remotePort\`，在这里是 \`${state.remoteAddress}:${state.remotePort}\`。`,
@@ -100,7 +100,7 @@ export const zh: Same<typeof en> = {
           ask: ({ trace }) =>
             `在服务器上，第二个 socket 的 \`remotePort\` 是 ${clientPort(trace, 'client-2')}。\`client-2\` 自己的 socket 上，哪个属性也是这个数？请输入属性名。`,
           why: '一方的本端就是另一方的对端。两边的程序都把这个数写进日志，就能对上是哪一条连接。',
-          hints: ['对一方来说是远处的，对另一方来说就在身边。', '它以 `local` 开头。'],
+          hints: ['同一个端口，一方看是远端，另一方看就是近端。', '它以 `local` 开头。'],
         },
       },
       change: {

@@ -55,7 +55,7 @@ export const en = {
   differs: [
     'Both listeners are added once, before the first `listen()`. A function handed to `listen()` would be added at each try and, in the end, run as many times.',
     '`port` is one variable: by the time that the server listens, it holds the port that was free. `server.address().port` would tell the same.',
-    'Only `EADDRINUSE` means “try the next one”. Other errors do not say that the port is taken, so they are thrown instead of being tried away.',
+    'Only `EADDRINUSE` means "try the next one". Other errors do not say that the port is taken, so they are thrown instead of being tried away.',
     "`Number(…)` makes a number of the argument, which is text: `'8000' + 1` would be `'80001'`.",
   ],
 } satisfies ExerciseText;

@@ -69,7 +69,7 @@ export const en = {
       why: {
         form: 'The line has not this form.',
         twice: 'Two clients got the same number.',
-        online: 'So many can not be online: all who came are still there.',
+        online: 'So many cannot be online: all who came are still there.',
       },
     },
   },
