@@ -1,10 +1,11 @@
 import type { Trace } from '../../src/model/record.ts';
 import { after, all, event, first, output } from '../../src/model/select.ts';
-import { piecesOf } from './pieces.ts';
+import { bytesIn, piecesOf } from './pieces.ts';
 
-/** What the server's 'data' listener was given. */
-export function kindOfData(trace: Trace): string | undefined {
-  return first(trace, event('server', 'data'))?.data?.kind;
+/** What the server's 'data' listener was given, and its length. */
+export function whatArrived(trace: Trace): string | undefined {
+  const data = first(trace, event('server', 'data'))?.data;
+  return data && `${data.kind}-${data.kind === 'Buffer' ? data.bytes : data.text?.length}`;
 }
 
 /** Whether the server printed the number that the client had printed for the same text. */
@@ -17,11 +18,6 @@ export function countsAlike(trace: Trace): boolean {
 function numberIn(text = ''): number | undefined {
   const [digits] = /^[\d.]+/.exec(text) ?? [];
   return digits === undefined ? undefined : Number(digits);
-}
-
-/** `data.length`, as the server printed it. */
-export function lengthOfData(trace: Trace): string | undefined {
-  return first(trace, output('server', { where: ({ text }) => text.endsWith(' bytes') }))?.text.replace(' bytes', '');
 }
 
 /** The event that came on the client's socket after its own `end()` was done. */
@@ -45,16 +41,22 @@ export function goodbye(trace: Trace): string | undefined {
   return told ? told.name : trace.over ? 'nothing' : undefined;
 }
 
-/** Whether the server was told that the client has finished. */
+/** Whether a listener of the server was told that the client has finished: Node has one of its own, which stands in no file. */
 export function hearsGoodbye(trace: Trace): boolean {
-  return goodbye(trace) === 'end';
+  return goodbye(trace) === 'end' && first(trace, event('server', 'end'))?.at !== undefined;
 }
 
 /** What became of the bytes that the client sent. */
 export function fateOfBytes(trace: Trace): string | undefined {
-  const data = first(trace, event('server', 'data'));
-  if (data) return data.listeners > 0 ? 'heard' : 'dropped';
-  return trace.over ? 'waiting' : undefined;
+  const pieces = all(trace, event('server', 'data'));
+  if (pieces.some(({ listeners }) => listeners === 0)) return 'dropped';
+  if (bytesIn(pieces) > 0 && bytesIn(pieces) === bytesSent(trace)) return 'heard';
+  return trace.over && pieces.length === 0 ? 'waiting' : undefined;
+}
+
+/** How many bytes the client has handed over. */
+function bytesSent(trace: Trace): number {
+  return bytesIn(all(trace, { type: 'call', program: 'client' }));
 }
 
 /** The 'data' events of the server's first socket, until its 'end'. */

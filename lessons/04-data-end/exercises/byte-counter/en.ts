@@ -11,7 +11,7 @@ export const en = {
   hints: [
     "'data' brings some of the bytes, as many as have arrived. Which event says that no more will come?",
     "The count belongs to one connection, so its variable belongs into the function that runs once for each client. 'end' is where the answer is due.",
-    "`data.length` of a `Buffer` counts bytes; of a text it would count UTF-16 units. Add a 'data' listener that sums up, an 'end' listener that calls `socket.end()` with the number as text, and an 'error' listener for those who break off.",
+    "`data.length` of a `Buffer` counts bytes; of a string it would not. Add a 'data' listener that sums up, an 'end' listener that calls `socket.end()` with the number as text, and an 'error' listener for those who break off.",
   ],
   checks: {
     answers: {

@@ -12,7 +12,7 @@ export const zh: SameExercise<typeof en> = {
   hints: [
     "'data' 带来的只是已经到达的那部分字节。哪个事件表示不会再有了？",
     "总数是属于某一条连接的，所以那个变量要放在每个客户端运行一次的函数里。该回答的时候是 'end'。",
-    "`Buffer` 的 `data.length` 数的是字节；要是字符串，`length` 数的是 UTF-16 码元。加三个监听函数：'data' 里累加，'end' 里用 `socket.end()` 把数字作为字符串发出，'error' 留给突然断开的客户端。",
+    "`Buffer` 的 `data.length` 数的是字节，字符串的却不是。加三个监听器：'data' 里累加，'end' 里用 `socket.end()` 把数字作为字符串发出，'error' 留给突然断开的客户端。",
   ],
   checks: {
     answers: {
@@ -61,7 +61,7 @@ export const zh: SameExercise<typeof en> = {
   differs: [
     '每条连接都有一个新的 `total`：它就在为这个 socket 调用的函数里。',
     "到了 'end'，对端不会再发，来了的也都读过了。本端还能写，所以正是回答的时候。",
-    "'error' 监听函数是为突然断开的客户端准备的。不管有没有 'end'，回答都送不到它们那里。",
+    "'error' 监听器是为突然断开的客户端准备的。不管有没有 'end'，回答都送不到它们那里。",
     'socket 自己也在数：`socket.bytesRead` 是同一个数，不过前提还是要有人读。',
   ],
 };

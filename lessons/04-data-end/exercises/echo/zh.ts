@@ -53,6 +53,6 @@ export const zh: SameExercise<typeof en> = {
   differs: [
     '`socket.pipe(socket)` 从这个 socket 读，又写进同一个 socket；对端结束之后，它也结束自己的方向。',
     "客户端要是发得快、读得慢，`pipe()` 会停下来不读，等它赶上，这叫背压。在 'data' 里用 `socket.write()`，字节也回得来，只是这段时间会在内存里越积越多。",
-    "`pipe()` 管字节，也管 'end'，就是不管错误：客户端突然断开，要靠 'error' 监听函数。",
+    "`pipe()` 管字节，也管 'end'，就是不管错误：客户端突然断开，要靠 'error' 监听器。",
   ],
 };

@@ -10,15 +10,15 @@ export const zh: SameExercise<typeof en> = {
     '要监听的端口是第一个命令行参数：`node server.js 8000`。不管来多少客户端，一个接一个来也好，许多个（五十个）同时来也好，服务器都要一直运行下去。',
   ],
   hints: [
-    '服务器的监听函数会为每个客户端拿到一个 `socket`。往这个 socket 里写什么，那个客户端就读到什么。',
+    '服务器的监听器会为每个客户端拿到一个 `socket`。往这个 socket 里写什么，那个客户端就读到什么。',
     '`socket.end(text)` 会写出最后一个字符串，然后发出 FIN。',
     "`getMonth()` 从 0 数起；`padStart(2, '0')` 能给一位数前面补零。`getHours()` 是本地时间，`getUTCHours()` 和 `toISOString()` 不是。",
-    "客户端随时可能重置连接。这时 socket 可能触发 'error'；没有监听函数的 'error' 会让整个进程退出。客户端要是说了话，也得有人读，不然轮不到它的道别，socket 会一直开着：`socket.resume()`。",
+    "客户端随时可能重置连接。这时 socket 可能触发 'error'；没有监听器的 'error' 会让整个进程退出。客户端要是说了话，也得有人读，不然轮不到它的道别，socket 会一直开着：`socket.resume()`。",
   ],
   checks: {
     listening: {
-      name: '监听给它的端口',
-      expects: '程序监听第一个参数指定的端口，客户端能连上来。',
+      name: '在给定的端口上监听',
+      expects: '程序在第一个参数指定的端口上监听，客户端能连上来。',
     },
     answer: {
       name: '用一行来回答',
@@ -80,7 +80,7 @@ export const zh: SameExercise<typeof en> = {
   },
   differs: [
     '一次调用做两件事：`socket.end(text)` 发出字符串，也发出 FIN。',
-    "它的 'error' 监听函数什么也不做，有了它，客户端的 RST 才不会让整个服务器退出。",
+    "它的 'error' 监听器什么也不做，有了它，客户端的 RST 才不会让整个服务器退出。",
     "`socket.resume()` 把客户端可能说的话读出来丢掉。没读的字节会挡住 'end'，socket 就会一直开着。",
     '`listen` 也给了主机：在 `127.0.0.1` 上，只有本机的程序能连上来。',
   ],

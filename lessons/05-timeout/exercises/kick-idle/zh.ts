@@ -13,8 +13,8 @@ export const zh: SameExercise<typeof en> = {
   hints: [
     '一开始的程序会断开所有的客户端，在说话的也不例外。它有一个普通的定时器，socket 还有一个计时器：哪一个量的是沉默？那一个只负责通知，接下来怎么办要你来写。',
     "`socket.setTimeout(1000)` 启动它，'timeout' 表示时间到了。断开客户端，就是发最后一个字符串，再 `end()`。",
-    "服务器结束了，客户端却不走，就会再沉默一次、再有一次 'timeout'，而 `end()` 之后就不能再写了。你的监听函数该运行几次？",
-    "`socket.setTimeout(1000)`；`socket.once('timeout', …)`，里面是 `socket.end('too quiet\\n')`；一个 'error' 监听函数；还有 `socket.resume()`：没人读的字节会越积越多，最后什么也进不来。",
+    "服务器结束了，客户端却不走，就会再沉默一次、再有一次 'timeout'，而 `end()` 之后就不能再写了。你的监听器该运行几次？",
+    "`socket.setTimeout(1000)`；`socket.once('timeout', …)`，里面是 `socket.end('too quiet\\n')`；一个 'error' 监听器；还有 `socket.resume()`：没人读的字节会越积越多，最后什么也进不来。",
   ],
   checks: {
     silent: {
