@@ -15,12 +15,11 @@ export const lastWord = output('client', { where: ({ text }) => text === 'said i
 export const socketClosed = (program: string) =>
   event(program, 'close', { where: ({ object }) => object.startsWith('socket') });
 
-/** How often the clock ran out before the client spoke. */
-export function howOften(trace: Trace): string | undefined {
-  const word = first(trace, event('server', 'data'));
-  if (!word) return undefined;
-  const count = all(trace, event('server', 'timeout')).filter(({ seq }) => seq < word.seq).length;
-  return count > 1 ? 'several' : count === 1 ? 'one' : 'none';
+/** When the server's clock ran out for the second time. */
+export function whenAgain(trace: Trace): string | undefined {
+  const [, again] = all(trace, event('server', 'timeout'));
+  if (again) return isBefore(again, first(trace, event('server', 'data'))) ? 'silent' : 'word';
+  return trace.over ? 'never' : undefined;
 }
 
 /** What the program found its socket to be, once the clock had run out. */
@@ -32,12 +31,14 @@ export function whatWasDone(trace: Trace): string | undefined {
   return state.text.endsWith('open') ? 'nothing' : 'ended';
 }
 
-/** Whether a program's clock ran out while the client was still talking. */
-export function comparedWithTalk(program: string, trace: Trace): string | undefined {
-  const fired = first(trace, event(program, 'timeout'));
+/** Whose clock ran out while the client was still talking. */
+export function whoseClockRanOut(trace: Trace): string | undefined {
   const last = first(trace, lastWord);
-  if (fired) return last && last.seq < fired.seq ? 'after' : 'during';
-  return first(trace, event(program, 'close')) ? 'never' : undefined;
+  if (!last && !trace.over) return undefined;
+  const [one, other] = ['server', 'client'].filter((program) =>
+    isBefore(first(trace, event(program, 'timeout')), last),
+  );
+  return other ? 'both' : (one ?? 'neither');
 }
 
 /** The program whose socket had an error. After its 'close', a socket has none any more. */
@@ -47,14 +48,16 @@ export function whoHadAnError(trace: Trace): string | undefined {
   return first(trace, socketClosed('client')) && first(trace, socketClosed('server')) ? 'nobody' : undefined;
 }
 
-/** Whether the server was rid of its client before that said a word. */
+/** Whether the server was rid of a silent client, once its clock had run out. */
 export function isSentAway(trace: Trace): boolean {
-  return isBefore(first(trace, socketClosed('server')), first(trace, event('server', 'data')));
+  const closed = first(trace, socketClosed('server'));
+  return isBefore(first(trace, timeout), closed) && isBefore(closed, first(trace, event('server', 'data')));
 }
 
-/** Whether the server was rid of its client before that had said it all. */
+/** Whether the server listened to its client, and was rid of it before that had said it all. */
 export function isCutOff(trace: Trace): boolean {
-  return isBefore(first(trace, socketClosed('server')), first(trace, lastWord));
+  const closed = first(trace, socketClosed('server'));
+  return isBefore(first(trace, event('server', 'data')), closed) && isBefore(closed, first(trace, lastWord));
 }
 
 /** Whether one record came, and not after the other. */
@@ -64,8 +67,10 @@ function isBefore(one: Seen | undefined, other: Seen | undefined): boolean {
 
 /** How many of the client's words the server has heard. */
 export function wordsHeard(trace: Trace): string | undefined {
-  if (!trace.over && !first(trace, socketClosed('server'))) return undefined;
-  if (first(trace, lastWord) && !isCutOff(trace)) return 'all';
+  const closed = first(trace, socketClosed('server'));
+  const last = first(trace, lastWord);
+  if (!trace.over && !closed) return undefined;
+  if (last && !isBefore(closed, last)) return 'all';
   return first(trace, event('server', 'data')) ? 'some' : 'none';
 }
 

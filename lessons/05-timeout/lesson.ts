@@ -1,18 +1,17 @@
 import { lesson } from '../../src/model/lesson.ts';
 import { call, crash, event, exit, output, type Selector } from '../../src/model/select.ts';
 import {
-  comparedWithTalk,
   hangUp,
   howItEnded,
-  howOften,
   isCutOff,
   isSentAway,
-  lastWord,
   socketClosed,
   timeout,
   whatTextDoes,
   whatWasDone,
+  whenAgain,
   whoHadAnError,
+  whoseClockRanOut,
   wordsHeard,
 } from './answers.ts';
 import { en } from './en.ts';
@@ -46,28 +45,38 @@ export default lesson({
     {
       id: 'silence',
       programs: pair('server.js', 'client.js'),
-      pass: [...familiar, event('client', 'end'), event('client', 'close')],
+      pass: [
+        ...familiar,
+        event('server', 'timeout', { nth: 2 }),
+        event('server', 'data'),
+        event('client', 'end'),
+        event('client', 'close'),
+      ],
       stopAtCalls: [call('server', 'setTimeout')],
       say: [
         { at: call('server', 'setTimeout'), say: 'set' },
         { at: timeout, say: 'fired' },
-        { at: output('server', { nth: 2 }), say: 'open' },
-        { at: event('server', 'data'), say: 'word' },
-        { at: event('server', 'timeout', { nth: 2 }), say: 'again' },
       ],
       questions: [
         {
-          id: 'often',
+          id: 'done',
           kind: 'predict',
-          at: 'start',
+          at: timeout,
+          about: { file: 'server.js', line: ["on('timeout'", "'destroyed:'", "'readyState:'"] },
+          choices: ['destroyed', 'ended', 'nothing'],
+          answer: whatWasDone,
+        },
+        {
+          id: 'again',
+          kind: 'predict',
+          at: output('server', { nth: 2 }),
           about: [
             { file: 'server.js', line: ['socket.setTimeout(', "on('timeout'"] },
-            { file: 'client.js', line: 'socket.write(' },
+            { file: 'client.js', line: ['socket.write(', '}, 800)'] },
           ],
-          choices: ['several', 'one', 'none'],
-          answer: howOften,
+          choices: ['silent', 'word', 'never'],
+          answer: whenAgain,
         },
-        { id: 'done', kind: 'predict', at: timeout, choices: ['destroyed', 'ended', 'nothing'], answer: whatWasDone },
       ],
       change: {
         file: 'server.js',
@@ -82,9 +91,8 @@ export default lesson({
         does: isSentAway,
         // Where it was sent away, the client writes in vain.
         programs: pair('server.js', 'client.js', ['lateWrite']),
-        pass: [...familiar, event('client', 'close')],
+        pass: [...familiar, event('client', 'data'), event('client', 'close')],
         say: [
-          { at: event('client', 'data'), say: 'told' },
           // Not where it had ended its own side before.
           { at: event('client', 'end', { where: ({ state }) => state.readyState === 'writeOnly' }), say: 'left' },
           { at: output('client', { where: ({ text }) => text === 'back: false' }), say: 'late' },
@@ -107,39 +115,24 @@ export default lesson({
     {
       id: 'chatty',
       programs: pair('listener.js', 'talker.js'),
-      pass: [
-        ...familiar,
-        ...[2, 3, 4].map((nth) => event('server', 'data', { nth })),
-        event('client', 'end'),
-        event('client', 'close'),
-      ],
+      pass: [...familiar, event('server', 'data'), ...['data', 'end', 'close'].map((name) => event('client', name))],
       ends: { seen: [exit('client'), socketClosed('server')] },
       say: [
         { at: call('client', 'net.createConnection'), say: 'option' },
-        { at: event('server', 'data', { nth: 1 }), say: 'word' },
-        { at: lastWord, say: 'last' },
         { at: event('server', 'timeout'), say: 'reader' },
         { at: event('client', 'timeout'), say: 'writer' },
       ],
       questions: [
         {
-          id: 'reader',
-          kind: 'predict',
-          at: 'start',
-          about: [
-            { file: 'listener.js', line: ['socket.setTimeout(', "on('timeout'"] },
-            { file: 'talker.js', line: ['const words', 'socket.write(', '}, 300)'] },
-          ],
-          choices: ['during', 'after', 'never'],
-          answer: (trace) => comparedWithTalk('server', trace),
-        },
-        {
-          id: 'writer',
+          id: 'whose',
           kind: 'predict',
           at: event('server', 'data', { nth: 1 }),
-          about: { file: 'talker.js', line: ['timeout: 800', "on('timeout'", 'socket.write(', '}, 300)'] },
-          choices: ['after', 'during', 'never'],
-          answer: (trace) => comparedWithTalk('client', trace),
+          about: [
+            { file: 'listener.js', line: 'socket.setTimeout(' },
+            { file: 'talker.js', line: ['timeout: 800', 'const words', 'socket.write(', '}, 300)'] },
+          ],
+          choices: ['both', 'neither', 'client', 'server'],
+          answer: whoseClockRanOut,
         },
       ],
       change: {
@@ -153,12 +146,15 @@ export default lesson({
         ],
         does: isCutOff,
         ends: { seen: [socketClosed('server'), event('client', 'close')] },
-        say: [{ at: event('client', 'data'), say: 'told' }],
         questions: [
           {
             id: 'words',
             kind: 'predict',
             at: event('server', 'connection'),
+            about: [
+              { file: 'listener.js', line: "'enough'" },
+              { file: 'talker.js', line: ['const words', 'socket.write(', '}, 300)'] },
+            ],
             choices: ['all', 'none', 'some'],
             answer: wordsHeard,
           },
@@ -175,7 +171,6 @@ export default lesson({
       stopAtCalls: [call('alone', 'setTimeout')],
       say: [
         { at: call('alone', 'setTimeout'), say: 'set' },
-        { at: output('alone'), say: 'waiting' },
         { at: exit('alone'), say: 'ended' },
         { at: crash('quoted'), say: 'thrown' },
       ],

@@ -17,19 +17,19 @@ function asked(screen: Screen): string {
 }
 
 test('before a question there are the whole programs, each with a stop, and the question begins with its lines', async () => {
-  await using screen = await Screen.open(['play', 'timeout']);
+  await using screen = await Screen.open(['play', 'data-end']);
   assert.equal(await nextPrompt(screen), 'stop');
-  assert.match(screen.text, /The client connects, says nothing[\s\S]+Enter the program/);
+  assert.match(screen.text, /writer\.js writes a short string[\s\S]+Enter the program/);
   await answer(screen, ENTER);
-  for (const line of [' 1 │ import net', '16 │ server.listen(', 'Enter the program'])
+  for (const line of [' 1 │ import net', '15 │ server.listen(', 'Enter the program'])
     assert.ok(screen.text.includes(line), screen.text);
   await answer(screen, ENTER);
-  for (const line of [' 1 │ import net', '13 │ setTimeout(', 'Enter the question'])
+  for (const line of [' 1 │ import net', '10 │   socket.write(', 'Enter the question'])
     assert.ok(screen.text.includes(line), screen.text);
   await answer(screen, ENTER);
   assert.match(
     screen.text,
-    /^ {4}server\.js\n {2}❯ {2}6 │ .+\n {2}❯ {2}7 │ .+\n {4}client\.js\n {2}❯ 11 │ .+\n\n {2}\? The client will be[\s\S]+? {2}1\. /m,
+    /^ {4}reader\.js\n {2}❯ {2}8 │ .+\n {2}❯ 10 │ .+\n {4}writer\.js\n {2}❯ {2}5 │ .+\n {2}❯ 10 │ .+\n\n {2}\? writer\.js will write[\s\S]+? {2}1\. /m,
   );
 });
 
