@@ -1,7 +1,7 @@
 import type { LessonText } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { addressesOf, hostOfServer } from './hosts.ts';
-import { clientPort, serverPort } from './ports.ts';
+import { serverPort } from './ports.ts';
 
 export const en = {
   title: 'Which end is where',
@@ -15,9 +15,8 @@ export const en = {
         listening: ({ trace }) => `Keep port ${serverPort(trace)} in mind: it will turn up on both sides.`,
         fresh: ({ record }) =>
           `\`${record.text}\`: \`new net.Socket()\` makes a socket without a connection. It says so with an empty object, where a server says \`null\`. Its \`.port\` is \`undefined\`, and nothing throws.`,
-        serverAddress: 'Whoever wants to know which client this is has to ask for `remoteAddress` and `remotePort`.',
-        clientAddress: ({ trace }) =>
-          `To the client, \`address()\` tells port ${clientPort(trace)}, its own. One connection, one method, and each side gets another answer.`,
+        serverAddress:
+          'The same method tells another port on each side. To learn which client this is, ask for `remoteAddress` and `remotePort`.',
       },
       questions: {
         whose: {
@@ -25,7 +24,7 @@ export const en = {
           choices: {
             client: {
               label: "the client's: the socket stands for this client",
-              why: 'Many servers log this as the address of the client, and find the same port in every line. The socket is one end of the connection, and it is the end here.',
+              why: 'The socket is one end of the connection, and it is the end here. A log that takes this for the address of the client has the same port in every line.',
             },
             both: {
               label: "both ports, the server's and the client's",
@@ -33,7 +32,7 @@ export const en = {
             },
             server: {
               label: 'the one that the server listens on',
-              why: 'It is the local end that `address()` tells, the one at which this socket sits.',
+              why: '`address()` tells the local end, the one at which this socket sits.',
             },
           },
           hints: [
@@ -48,19 +47,15 @@ export const en = {
       intro:
         'Two clients, one after the other: the first one says nothing, the second one says `hi`. The server wants to call each of them by its port when it has gone.',
       say: {
-        closing: "'close': the connection of the first client does not exist any more.",
         unknown: ({ record }) =>
-          `\`${record.text}\`: too late. Node asks the operating system for the other end when you read the property for the first time, and now there is no connection left to ask about.`,
-        data: ({ record }) =>
-          `The second client says something, so \`socket.remotePort\` is read while the connection exists. It is ${record.state.remotePort}.`,
-        closingAgain: "'close' once more, with the very same listener.",
+          `\`${record.text}\`: too late. Node asks the kernel for the other end when you read the property for the first time, and now there is no connection left to ask about.`,
       },
       questions: {
         unknown: {
           ask: 'This client came, said nothing, and went. What will the listener print after `goodbye,`?',
           choices: {
             client: {
-              label: "The client's port",
+              label: "the client's port",
               why: "The socket object is still there in 'close', but the connection is not, and the port belonged to the connection.",
             },
             undefined: {
@@ -68,13 +63,13 @@ export const en = {
               why: 'Nobody had read `remotePort` while there was a connection.',
             },
             server: {
-              label: "The server's port",
+              label: "the server's port",
               why: "`remotePort` never means the own end. It tells the other side's port or, if that is unknown, nothing.",
             },
           },
           hints: [
             'Has anybody asked for the port while the connection existed?',
-            'Node has to ask the operating system, and the operating system only knows connections that exist.',
+            'The socket is still there. Is the connection?',
           ],
         },
         known: {
@@ -82,21 +77,18 @@ export const en = {
           choices: {
             undefined: {
               label: '`undefined`, as before',
-              why: "That holds for a socket that was never asked. This one was asked in 'data', and Node has kept the answer.",
+              why: 'That holds for a socket that was never asked. This one was asked while there was a connection.',
             },
             client: {
-              label: "The client's port",
-              why: "Reading `remotePort` in 'data' made Node find it out, and from then on it stays with the socket.",
+              label: "the client's port",
+              why: "Node found it out when it was read in 'data', and keeps it with the socket.",
             },
             server: {
-              label: "The server's port",
+              label: "the server's port",
               why: 'That would be the local end, and `remotePort` never tells that one.',
             },
           },
-          hints: [
-            "What did the listener of 'data' print?",
-            'What Node has once found out about the other end, it keeps.',
-          ],
+          hints: ["What did the listener of 'data' print?", 'Node has found it out once. Does it have to ask again?'],
         },
       },
       change: {
@@ -106,7 +98,7 @@ export const en = {
           'For each client there has to be a line that begins with `goodbye` and has its port as the last word. This run did not have both.',
         candidates: {
           local: {
-            why: 'Its port is that of the local end, as the greeting shows. And once the connection is gone, `address()` is empty, whether it was asked before or not.',
+            why: '`address()` is about the local end. And once the connection is gone it is empty, whether it was asked before or not.',
           },
           stranger: {
             why: 'That hides the hole: whoever said nothing is a stranger now, and the port is lost all the same.',
@@ -120,7 +112,7 @@ export const en = {
         },
         questions: {
           first: {
-            ask: 'What will stand behind the first `goodbye,` this time?',
+            ask: 'The first client says nothing. What will `who()` give for its `goodbye,` this time?',
             choices: {
               undefined: {
                 label: '`undefined`',
@@ -152,8 +144,8 @@ export const en = {
               },
             },
             hints: [
-              'When does this program read the port of the first client, which says nothing?',
-              'And which end does it ask for?',
+              'When is that port read the first time: while there is a connection, or after?',
+              'And which end of the connection is asked for?',
             ],
           },
         },
@@ -166,18 +158,12 @@ export const en = {
       say: {
         six: ({ record, trace }) =>
           hostOfServer(trace)
-            ? `\`${record.text}\`: the server listens at \`${hostOfServer(trace)}\`, and nowhere else. That address means this same machine, just as \`127.0.0.1\` does.`
+            ? `\`${record.text}\`: the server has got \`${hostOfServer(trace)}\`. That address means this same machine, just as \`127.0.0.1\` does.`
             : `\`${record.text}\`: this machine has no \`::1\`, as happens in containers. So nobody listens in this run, and you will see what clients are told then.`,
-        number: ({ record, trace }) =>
-          hostOfServer(trace)
-            ? `\`${record.text}\`: same machine, same port, and nobody there.`
-            : `\`${record.text}\`: nobody is there. Had the server got its \`::1\`, it would be the same: a server at one address is not at the other.`,
         lookup: ({ record }) =>
-          `'lookup': \`localhost\` is a name, and the operating system has just told an address for it, ${record.args[1] ?? ''}. A name may stand for several; each brings a 'lookup' of its own.`,
-        attempt: ({ trace }) =>
-          `That was all: on this machine \`localhost\` stands for ${listed(trace)}. Each machine has its own answer: many have both \`::1\` and \`127.0.0.1\`, some only one. Node tries all of them, one after the other, until it is let in.`,
+          `'lookup': \`localhost\` is a name, and this is an address that it stands for: ${record.args[1] ?? ''}. A name may stand for several; each brings a 'lookup' of its own.`,
         name: ({ record }) =>
-          `\`${record.text}\`. A program that says \`localhost\` at one end and a number at the other may work on one computer and fail on the next: say the same at both ends.`,
+          `\`${record.text}\`. Each machine has its own addresses for \`localhost\`: many have both \`::1\` and \`127.0.0.1\`, some only one. So what works on one computer may fail on the next: say the same at both ends, a name or a number.`,
       },
       questions: {
         number: {
@@ -185,7 +171,7 @@ export const en = {
           choices: {
             connects: {
               label: 'it gets through: both addresses mean this machine',
-              why: 'They do, but a server listens at an address, not on a machine. Nobody listens at this one.',
+              why: 'They do, but a server listens at an address, not on a machine.',
             },
             refused: {
               label: "an 'error': the connection is refused",
@@ -193,12 +179,12 @@ export const en = {
             },
             waits: {
               label: 'nothing: it waits until somebody listens there',
-              why: 'The kernel answers at once for a port at which nobody listens: with a refusal.',
+              why: 'The kernel does not wait for a server to turn up, and Node does not try again by itself.',
             },
           },
           hints: [
             'At which address did the server ask to listen? Compare it with the one that is called.',
-            'Where nobody listens, the kernel says so at once.',
+            'If there is no server at that address: who answers then?',
           ],
         },
         name: {
@@ -246,11 +232,11 @@ export const en = {
           },
         },
         say: {
-          quiet: 'That was all that came of it.',
+          quiet: 'That was all.',
         },
         questions: {
           who: {
-            ask: 'Who gets through to the changed server?',
+            ask: 'Who gets through to the changed server: `number`, which calls `127.0.0.1`, or `name`, which calls `localhost`?',
             choices: {
               both: {
                 label: 'both of them',
@@ -260,14 +246,14 @@ export const en = {
                     : 'For that, each of them would have to find a server at an address that it calls.',
               },
               number: {
-                label: 'only the one that calls `127.0.0.1`',
+                label: 'only `number`',
                 why: ({ right }) =>
                   right
                     ? 'The server is there, and not at what `localhost` stands for on this machine.'
                     : 'For that, the server would have to be there, and at nothing that `localhost` stands for on this machine.',
               },
               name: {
-                label: 'only the one that calls `localhost`',
+                label: 'only `name`',
                 why: ({ right }) =>
                   right
                     ? 'On this machine the name stands for the address of the server, too; the number is another one.'
@@ -292,20 +278,18 @@ export const en = {
     mapped: {
       title: 'IPv4 meets IPv6',
       intro:
-        'Where there is IPv6, a server that is given no host listens at `::` and takes clients of both kinds, IPv4 and IPv6. To see how it sees the former, without letting anybody in from outside, this one asks for just one such address. (Without IPv6, this one settles for `127.0.0.1`.)',
+        'Where there is IPv6, a server that is given no host listens at `::`, and takes clients of both kinds. This one is like it, but asks for one loopback address only, so that nobody comes in from outside. (Without IPv6, it settles for `127.0.0.1`.)',
       say: {
-        listening: ({ trace }) =>
-          `The server listens at \`${hostOfServer(trace)}\`. A client is about to call \`127.0.0.1\`, in plain IPv4.`,
         remote: ({ record }) =>
           record.text.includes('::ffff:')
-            ? `\`${record.text}\`: the client came by IPv4, and its address is written in the way of IPv6. \`::ffff:\` in front says so. Take it off before you compare addresses or look one up in a list (\`net.BlockList\` does that for you, with the type 'ipv6').`
+            ? `\`${record.text}\`: the client came by IPv4, and its address is written in the way of IPv6. \`::ffff:\` in front says so. Take it off before you compare addresses or look one up in a list.`
             : `\`${record.text}\`: this server listens at an IPv4 address, so it sees IPv4 addresses as they are. One that listens at \`::\` would see \`::ffff:\` in front of it.`,
         family: ({ record }) =>
           `\`${record.text}\`: this property tells how the address is written. It is the way of the server's own socket, whatever the client has used.`,
       },
       questions: {
         remote: {
-          ask: "A client will come to this server by calling `127.0.0.1`. What will `remoteAddress` be on the server's socket?",
+          ask: "A client is about to call `127.0.0.1`, in plain IPv4. What will `remoteAddress` be on the server's socket?",
           choices: {
             plain: {
               label: '`127.0.0.1`',
@@ -318,7 +302,7 @@ export const en = {
               label: '`::ffff:127.0.0.1`',
               why: ({ right }) =>
                 right
-                  ? 'An IPv6 socket writes an IPv4 address like this. Where there is IPv6, so do servers that were given no host, for all their IPv4 clients.'
+                  ? 'Where there is IPv6, a server that was given no host sees all its IPv4 clients like this.'
                   : 'That is how an IPv6 socket writes it. This server has an IPv4 one, since it got no other.',
             },
             six: {
@@ -339,13 +323,11 @@ export const en = {
         'Where programs share a machine, a server can listen at a path in the file system instead of a port. (Linux and macOS; Windows has pipes for that.) What do addresses look like then?',
       say: {
         listen: ({ record }) =>
-          `\`listen(${record.args[0]}, …)\`: a string that is no number is taken for a path. The operating system makes a special file there, a Unix domain socket. No port and no network is involved.`,
-        listening: 'The server listens, and the file is there.',
+          `\`listen(${record.args[0]}, …)\`: a string that is no number is taken for a path. The kernel makes a special file there, a Unix domain socket. No port and no network is involved.`,
         place: ({ record }) =>
           `\`${record.text}\`: so \`server.address()\` has three kinds of answers: \`null\`, an object, and a string.`,
         connecting: ({ record }) =>
           `The client names the same path, \`${record.args[0]}\`. It does not begin with a slash, so it counts from the folder in which a program was started; both were started in the same one.`,
-        connection: 'A client has come in through the file. Its socket is a `net.Socket` like any other.',
         empty: ({ record }) => `\`${record.text}\`: this socket is connected, and its address is empty all the same.`,
         nobody: ({ record }) =>
           `\`${record.text}\`: if your server logs \`remoteAddress\`, this is what it will log for clients that come through a path.`,
@@ -357,7 +339,7 @@ export const en = {
           ask: 'This server listens at a path. What will its `address()` give?',
           choices: {
             object: {
-              label: 'An object with `address`, `family` and `port`',
+              label: 'an object with `address`, `family` and `port`',
               why: 'These three describe a place in an IP network. At a path there is no port, and no family of addresses.',
             },
             empty: {
@@ -369,21 +351,21 @@ export const en = {
               why: '`null` would mean that it does not listen. It does listen, only not at a port.',
             },
             text: {
-              label: 'The path, as a string',
+              label: 'the path, as a string',
               why: 'A path is all that a client needs to get here, so the path is the address.',
             },
           },
           hints: ['What would a client have to know to get to this server?', 'Look at what `listen` was given.'],
         },
         remote: {
-          ask: 'A client will come in through this path. What will `socket.remoteAddress` be on the server?',
+          ask: "A client has come in through this path. What will `remoteAddress` be on the server's socket?",
           choices: {
             text: {
-              label: 'The path',
+              label: 'the path',
               why: "The path is the server's place. The client came through it, but it has no path of its own.",
             },
             loopback: {
-              label: 'The loopback address of this machine',
+              label: 'the loopback address of this machine',
               why: 'Loopback is a network inside the machine, with IP addresses. A Unix domain socket does without any network.',
             },
             undefined: {

@@ -54,7 +54,6 @@ export default lesson({
         { at: event('server', 'listening'), say: 'listening' },
         { at: output('client', { nth: 1 }), say: 'fresh' },
         { at: output('server', { nth: 2 }), say: 'serverAddress' },
-        { at: output('client', { nth: 3 }), say: 'clientAddress' },
       ],
       questions: [
         {
@@ -77,16 +76,11 @@ export default lesson({
       pass: [
         ...familiar,
         event('server', 'listening'),
-        event('server', 'connection'),
+        ...['connection', 'data', 'close'].map((name) => event('server', name)),
         ...['server', 'quiet', 'talker'].map(exit),
       ],
       ends: { seen: [left(2), exit('quiet'), exit('talker')] },
-      say: [
-        { at: event('server', 'close', { nth: 1 }), say: 'closing' },
-        { at: left(1), say: 'unknown' },
-        { at: event('server', 'data'), say: 'data' },
-        { at: event('server', 'close', { nth: 2 }), say: 'closingAgain' },
-      ],
+      say: [{ at: left(1), say: 'unknown' }],
       questions: [
         {
           id: 'unknown',
@@ -100,7 +94,7 @@ export default lesson({
           id: 'known',
           kind: 'predict',
           at: event('server', 'close', { nth: 2 }),
-          about: { file: 'farewell.js', line: ['const who', "'hello,'", "on('close'", "'goodbye,'"] },
+          about: { file: 'farewell.js', line: ['const who', "on('data'", "'hello,'", "on('close'", "'goodbye,'"] },
           choices: ['undefined', 'client', 'server'],
           answer: (trace) => whoLeft(2, trace),
         },
@@ -138,6 +132,7 @@ export default lesson({
       ],
       pass: [
         event('server', 'listening'),
+        event('number', 'connectionAttempt'),
         event('name', 'lookup', { nth: 2 }),
         ...['number', 'name'].flatMap((client) =>
           ['connectionAttemptFailed', 'error', 'connect', 'end', 'finish', 'close'].map((name) => event(client, name)),
@@ -147,16 +142,14 @@ export default lesson({
       ends: { seen: [exit('number'), exit('name')] },
       say: [
         { at: output('server', { nth: 1 }), say: 'six' },
-        { at: outcome('number'), say: 'number' },
         { at: event('name', 'lookup', { nth: 1 }), say: 'lookup' },
-        { at: event('name', 'connectionAttempt', { nth: 1 }), say: 'attempt' },
         { at: outcome('name'), say: 'name' },
       ],
       questions: [
         {
           id: 'number',
           kind: 'predict',
-          at: event('number', 'connectionAttempt'),
+          at: call('number', 'net.connect'),
           about: [
             { file: 'six.js', line: 'server.listen(' },
             { file: 'number.js', line: 'net.connect(' },
@@ -193,7 +186,7 @@ export default lesson({
           {
             id: 'who',
             kind: 'predict',
-            at: event('number', 'connectionAttempt'),
+            at: call('number', 'net.connect'),
             choices: ['both', 'number', 'name', 'none'],
             answer: whoGetsIn,
           },
@@ -206,9 +199,8 @@ export default lesson({
         { name: 'server', file: 'mapped.js' },
         { name: 'client', file: 'mute.js', after: event('server', 'listening') },
       ],
-      pass: [...familiar, event('server', 'connection'), event('server', 'close')],
+      pass: [...familiar, ...['listening', 'connection', 'close'].map((name) => event('server', name))],
       say: [
-        { at: event('server', 'listening'), say: 'listening' },
         { at: output('server', { nth: 1 }), say: 'remote' },
         { at: output('server', { nth: 2 }), say: 'family' },
       ],
@@ -232,13 +224,11 @@ export default lesson({
         { name: 'server', file: 'inn.js' },
         { name: 'client', file: 'visitor.js', after: event('server', 'listening') },
       ],
-      pass: [...familiar, event('server', 'close')],
+      pass: [...familiar, ...['listening', 'connection', 'close'].map((name) => event('server', name))],
       say: [
         { at: call('server', 'listen'), say: 'listen' },
-        { at: event('server', 'listening'), say: 'listening' },
         { at: output('server', { nth: 1 }), say: 'place' },
         { at: call('client', 'net.connect'), say: 'connecting' },
-        { at: event('server', 'connection'), say: 'connection' },
         { at: output('server', { nth: 2 }), say: 'empty' },
         { at: output('server', { nth: 3 }), say: 'nobody' },
         { at: exit('server'), say: 'ended' },
@@ -255,7 +245,7 @@ export default lesson({
         {
           id: 'remote',
           kind: 'predict',
-          at: event('server', 'listening'),
+          at: event('server', 'connection'),
           about: [
             { file: 'inn.js', line: ["'remote:'", 'server.listen('] },
             { file: 'visitor.js', line: 'net.connect(' },

@@ -6,8 +6,3 @@ export function serverPort(trace: Trace): number | undefined {
   const address = first(trace, event('server', 'listening'))?.state.address;
   return typeof address === 'object' ? address?.port : undefined;
 }
-
-/** The port of the client's own end, as the client's own socket saw it. */
-export function clientPort(trace: Trace): number | undefined {
-  return first(trace, event('client', 'connect'))?.state.localPort;
-}

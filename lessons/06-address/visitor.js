@@ -3,6 +3,6 @@ import net from 'node:net';
 const socket = net.connect('./hello.sock');
 socket.on('error', console.error);
 socket.on('connect', () => {
-  console.log('address():', socket.address());
-  console.log('remote:', socket.remoteAddress);
+  console.log('connected');
 });
+socket.resume();

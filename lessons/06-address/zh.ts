@@ -2,7 +2,7 @@ import type { Same } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
 import type { en } from './en.ts';
 import { addressesOf, hostOfServer } from './hosts.ts';
-import { clientPort, serverPort } from './ports.ts';
+import { serverPort } from './ports.ts';
 
 export const zh: Same<typeof en> = {
   title: '地址：本端与对端',
@@ -16,17 +16,16 @@ export const zh: Same<typeof en> = {
         listening: ({ trace }) => `记住端口 ${serverPort(trace)}，它在两边都会出现。`,
         fresh: ({ record }) =>
           `\`${record.text}\`：\`new net.Socket()\` 造出来的 socket 还没有连接。服务器遇到这种情形说 \`null\`，socket 给的却是空对象：它的 \`.port\` 是 \`undefined\`，不会抛出异常。`,
-        serverAddress: '想知道来的是哪个客户端，要看 `remoteAddress` 和 `remotePort`。',
-        clientAddress: ({ trace }) =>
-          `对客户端来说，\`address()\` 里是它自己的端口 ${clientPort(trace)}。同一条连接，同一个方法，两边的答案不一样。`,
+        serverAddress:
+          '同一个方法，两边给出的端口不一样。想知道来的是哪个客户端，要看 `remoteAddress` 和 `remotePort`。',
       },
       questions: {
         whose: {
-          ask: '监听函数要问这个新 socket 的 `address()`。里面会是谁的端口？',
+          ask: '监听器马上要调用这个新 socket 的 `address()`。里面会是谁的端口？',
           choices: {
             client: {
               label: '客户端的：这个 socket 代表的就是它',
-              why: '不少服务器把它当成客户端的地址记进日志，结果每一行都是同一个端口。socket 只是连接的一端，而它在的是这一端。',
+              why: 'socket 只是连接的一端，而且是这一端。把它当成客户端的地址写进日志，每一行都会是同一个端口。',
             },
             both: {
               label: '两个都有，服务器的和客户端的',
@@ -45,16 +44,12 @@ export const zh: Same<typeof en> = {
       title: '刚才那位是谁？',
       intro: '两个客户端先后来访：第一个什么也没说，第二个说了一句 `hi`。服务器想在它们离开以后，用端口跟它们道别。',
       say: {
-        closing: "'close'：第一个客户端的连接已经不存在了。",
         unknown: ({ record }) =>
-          `\`${record.text}\`：太晚了。第一次读这个属性的时候，Node 才去问操作系统对端是谁，而现在已经没有连接可问。`,
-        data: ({ record }) =>
-          `第二个客户端说了话，于是 \`socket.remotePort\` 在连接还在的时候就读过了，值是 ${record.state.remotePort}。`,
-        closingAgain: "又是 'close'，监听函数也是同一个。",
+          `\`${record.text}\`：太晚了。第一次读这个属性的时候，Node 才去问内核对端是谁，而现在已经没有连接可问。`,
       },
       questions: {
         unknown: {
-          ask: '这个客户端来了，什么也没说就走了。监听函数会在 `goodbye,` 后面打印什么？',
+          ask: '这个客户端来了，什么也没说就走了。`goodbye,` 后面会打印什么？',
           choices: {
             client: {
               label: '客户端的端口',
@@ -69,25 +64,25 @@ export const zh: Same<typeof en> = {
               why: '`remotePort` 从来不指本端。它给出对端的端口，不知道的话就什么也不给。',
             },
           },
-          hints: ['连接还在的时候，有人问过端口吗？', 'Node 得去问操作系统，而操作系统只认得还存在的连接。'],
+          hints: ['连接还在的时候，有人问过端口吗？', 'socket 还在。连接呢？'],
         },
         known: {
-          ask: '第二个客户端说了话，监听函数也打过招呼。这一次，`goodbye,` 后面会打印什么？',
+          ask: '第二个客户端说了话，服务器也跟它打过招呼。这一次，`goodbye,` 后面会打印什么？',
           choices: {
             undefined: {
               label: '和刚才一样，`undefined`',
-              why: "从没被问过的 socket 才是这样。这一个在 'data' 里被问过，Node 留下了答案。",
+              why: '从没被问过的 socket 才是这样。这一个在连接还在的时候被问过。',
             },
             client: {
               label: '客户端的端口',
-              why: "在 'data' 里读 `remotePort`，让 Node 查到了它，从此它就留在这个 socket 上。",
+              why: "在 'data' 里读的时候，Node 查到了它，从此一直留在这个 socket 上。",
             },
             server: {
               label: '服务器的端口',
               why: '那是本端，`remotePort` 从来不说它。',
             },
           },
-          hints: ["'data' 的监听函数打印了什么？", '对端的信息，Node 查到过一次就会留着。'],
+          hints: ["'data' 监听器打印了什么？", 'Node 已经查到过一次，还要再问一遍吗？'],
         },
       },
       change: {
@@ -96,10 +91,10 @@ export const zh: Same<typeof en> = {
         missed: '每个客户端都要有一行，以 `goodbye` 开头，最后一个词是它的端口。这一次没有凑齐两行。',
         candidates: {
           local: {
-            why: '里面是本端的端口，打招呼的时候就看得出来。而且连接一没，`address()` 就是空的，之前问没问过都一样。',
+            why: '`address()` 说的是本端。而且连接一没，它就是空的，之前问没问过都一样。',
           },
           stranger: {
-            why: '这只是把窟窿盖住：没说过话的成了 stranger，端口照样没有了。',
+            why: '这只是掩盖问题：没说过话的成了 stranger，端口还是没有。',
           },
           kept: {
             why: "'connection' 的时候客户端几乎总还连着，问得到；存进变量以后，socket 怎么样都不要紧。只有那时已经重置了连接的，才什么也查不到。",
@@ -110,7 +105,7 @@ export const zh: Same<typeof en> = {
         },
         questions: {
           first: {
-            ask: '这一次，第一个 `goodbye,` 后面会是什么？',
+            ask: '第一个客户端什么也不说。这一次跟它道别时，`who()` 会给出什么？',
             choices: {
               undefined: {
                 label: '`undefined`',
@@ -132,7 +127,7 @@ export const zh: Same<typeof en> = {
                   right ? '程序在那里填了自己的东西。' : '程序问到什么就打印什么，问不到就是 `undefined`。',
               },
             },
-            hints: ['第一个客户端什么也不说，程序什么时候去读它的端口？', '问的又是哪一端？'],
+            hints: ['这个端口第一次被读，是在连接还在的时候，还是之后？', '问的又是哪一端？'],
           },
         },
       },
@@ -144,18 +139,12 @@ export const zh: Same<typeof en> = {
       say: {
         six: ({ record, trace }) =>
           hostOfServer(trace)
-            ? `\`${record.text}\`：服务器在 \`${hostOfServer(trace)}\` 上监听，别处没有。这个地址和 \`127.0.0.1\` 一样，指的也是本机。`
+            ? `\`${record.text}\`：服务器拿到了 \`${hostOfServer(trace)}\`。这个地址和 \`127.0.0.1\` 一样，指的也是本机。`
             : `\`${record.text}\`：这台机器没有 \`::1\`，在容器里会有这种情况。所以这一次没有谁在监听，你会看到这时客户端得到什么。`,
-        number: ({ record, trace }) =>
-          hostOfServer(trace)
-            ? `\`${record.text}\`：同一台机器，同一个端口，却没有人监听。`
-            : `\`${record.text}\`：没有人监听。就算服务器拿到了 \`::1\`，结果也一样：在一个地址上监听，不等于在另一个上监听。`,
         lookup: ({ record }) =>
-          `'lookup'：\`localhost\` 是一个主机名，操作系统刚刚给出了它的一个地址 ${record.args[1] ?? ''}。一个主机名可以有好几个地址，每个都会触发一次 'lookup'。`,
-        attempt: ({ trace }) =>
-          `地址就这些：在这台机器上，\`localhost\` 对应 ${listed(trace)}。每台机器都可能不一样：很多机器 \`::1\` 和 \`127.0.0.1\` 都有，有的只有其中一个。Node 会一个接一个地试，直到连上为止。`,
+          `'lookup'：\`localhost\` 是主机名，这是它对应的一个地址：${record.args[1] ?? ''}。一个主机名可以对应好几个地址，每个都触发一次 'lookup'。`,
         name: ({ record }) =>
-          `\`${record.text}\`。一端写 \`localhost\`，另一端写数字地址，就可能在这台电脑上能连上，换一台就连不上：两端要写得一样。`,
+          `\`${record.text}\`。\`localhost\` 对应哪些地址，每台机器都可能不一样：很多机器 \`::1\` 和 \`127.0.0.1\` 都有，有的只有其中一个。在这台电脑上连得上，换一台就可能连不上，所以两端要写得一样，要么都写主机名，要么都写数字地址。`,
       },
       questions: {
         number: {
@@ -163,18 +152,18 @@ export const zh: Same<typeof en> = {
           choices: {
             connects: {
               label: '连得上：两个地址指的都是本机',
-              why: '两个确实都指本机，但服务器是在某个地址上监听，不是在整台机器上监听。这个地址上没有人监听。',
+              why: '两个确实都指本机，但服务器是在某个地址上监听，不是在整台机器上监听。',
             },
             refused: {
               label: "'error'：连接被拒绝",
-              why: '在 `127.0.0.1` 的这个端口上，没有人监听。服务器只在它要求的地址上。',
+              why: '在 `127.0.0.1` 的这个端口上，没有服务器在监听。服务器要求的是哪个地址，就只在哪个地址上找得到。',
             },
             waits: {
-              label: '没有结果：一直等到有人在那里监听',
-              why: '端口上没有人监听，内核会马上回答：拒绝连接。',
+              label: '没有结果：一直等到有服务器在那里监听',
+              why: '内核不会等到有服务器出现，Node 也不会自己再试一次。',
             },
           },
-          hints: ['服务器要求在哪个地址上监听？和客户端连的地址比一比。', '没有人监听的地方，内核马上就会说明。'],
+          hints: ['服务器要求在哪个地址上监听？和客户端连的地址比一比。', '那个地址上要是没有服务器，会由谁来回答？'],
         },
         name: {
           ask: ({ trace }) => `这个客户端连的是 \`localhost\`，在这里对应 ${listed(trace)}。结果会怎样？`,
@@ -216,11 +205,11 @@ export const zh: Same<typeof en> = {
           },
         },
         say: {
-          quiet: '结果就是这些。',
+          quiet: '就这些。',
         },
         questions: {
           who: {
-            ask: '改过的服务器，谁连得上？',
+            ask: '`number` 连的是 `127.0.0.1`，`name` 连的是 `localhost`。改过的服务器，谁连得上？',
             choices: {
               both: {
                 label: '两个都行',
@@ -228,14 +217,14 @@ export const zh: Same<typeof en> = {
                   right ? '两个客户端找的地址上，都有服务器在监听。' : '那得两个客户端找的地址上，都有服务器在监听。',
               },
               number: {
-                label: '只有连 `127.0.0.1` 的',
+                label: '只有 `number`',
                 why: ({ right }) =>
                   right
                     ? '服务器就在那里，而这台机器上的 `localhost` 不对应这个地址。'
                     : '那得服务器在那里，而这台机器上 `localhost` 对应的地址上都没有它。',
               },
               name: {
-                label: '只有连 `localhost` 的',
+                label: '只有 `name`',
                 why: ({ right }) =>
                   right
                     ? '在这台机器上，主机名也对应服务器的地址，而那个数字地址是另一个。'
@@ -257,20 +246,18 @@ export const zh: Same<typeof en> = {
     mapped: {
       title: 'IPv4 遇上 IPv6',
       intro:
-        '有 IPv6 的机器上，不写主机的服务器在 `::` 上监听，IPv4 和 IPv6 的客户端都接受。为了看看它眼里的 IPv4 地址，又不让外面的人连进来，这个服务器只在代码里写的那个回环地址上监听。（没有 IPv6 时，它就改用 `127.0.0.1`。）',
+        '有 IPv6 的机器上，不写主机的服务器在 `::` 上监听，IPv4 和 IPv6 的客户端都接受。这个服务器也是这样，只是它仅在一个回环地址上监听，外面的人连不进来。（没有 IPv6 时，它就改用 `127.0.0.1`。）',
       say: {
-        listening: ({ trace }) =>
-          `服务器在 \`${hostOfServer(trace)}\` 上监听。客户端马上要用普通的 IPv4 连 \`127.0.0.1\`。`,
         remote: ({ record }) =>
           record.text.includes('::ffff:')
-            ? `\`${record.text}\`：客户端用的是 IPv4，地址却按 IPv6 的写法写，前面的 \`::ffff:\` 就是这个意思。比较地址，或者在名单里查地址之前，先把它去掉（类型写 'ipv6' 时，\`net.BlockList\` 会替你做）。`
+            ? `\`${record.text}\`：客户端用的是 IPv4，地址却按 IPv6 的写法写，前面的 \`::ffff:\` 就是这个意思。比较地址，或者在名单里查地址之前，先把它去掉。`
             : `\`${record.text}\`：这个服务器在 IPv4 地址上监听，看到的 IPv4 地址就是原样。在 \`::\` 上监听的，会看到前面多了 \`::ffff:\`。`,
         family: ({ record }) =>
           `\`${record.text}\`：这个属性说的是地址按哪一类来写。它跟着服务器自己的 socket，和客户端用的是哪一类无关。`,
       },
       questions: {
         remote: {
-          ask: '马上会有客户端通过 `127.0.0.1` 连到这个服务器。在服务器的 socket 上，`remoteAddress` 会是什么？',
+          ask: '客户端马上要用普通的 IPv4 连 `127.0.0.1`。在服务器的 socket 上，`remoteAddress` 会是什么？',
           choices: {
             plain: {
               label: '`127.0.0.1`',
@@ -283,7 +270,7 @@ export const zh: Same<typeof en> = {
               label: '`::ffff:127.0.0.1`',
               why: ({ right }) =>
                 right
-                  ? 'IPv6 的 socket 就是这样写 IPv4 地址的。有 IPv6 的机器上，不写主机的服务器，看到的 IPv4 客户端也都是这个样子。'
+                  ? '有 IPv6 的机器上，不写主机的服务器，看到的 IPv4 客户端都是这个样子。'
                   : '这是 IPv6 的 socket 的写法。这个服务器没拿到 IPv6 的地址，用的是 IPv4。',
             },
             six: {
@@ -301,13 +288,11 @@ export const zh: Same<typeof en> = {
         '程序都在同一台机器上时，服务器可以不用端口，而在文件系统的一个路径上监听。（Linux 和 macOS 上是这样，Windows 用的是管道。）这时候，地址是什么样子？',
       say: {
         listen: ({ record }) =>
-          `\`listen(${record.args[0]}, …)\`：不是数字的字符串会被当作路径。操作系统在那里建一个特殊的文件，叫 Unix 域套接字（Unix socket）。这里没有端口，也用不着网络。`,
-        listening: '服务器在监听，文件也建好了。',
+          `\`listen(${record.args[0]}, …)\`：不是数字的字符串会被当作路径。内核在那里建一个特殊的文件，叫 Unix 域套接字（Unix socket）。这里没有端口，也用不着网络。`,
         place: ({ record }) =>
           `\`${record.text}\`：这样看来，\`server.address()\` 的返回值有三种：\`null\`、对象、字符串。`,
         connecting: ({ record }) =>
           `客户端给的是同一个路径 \`${record.args[0]}\`。它不以斜杠开头，要从程序启动时所在的文件夹算起，而两个程序是在同一个文件夹里启动的。`,
-        connection: '有客户端通过文件进来了。它的 socket 也是普通的 `net.Socket`。',
         empty: ({ record }) => `\`${record.text}\`：这个 socket 明明连着，地址却是空的。`,
         nobody: ({ record }) =>
           `\`${record.text}\`：如果你的服务器把 \`remoteAddress\` 写进日志，从路径进来的客户端就会记成这个样子。`,
@@ -338,7 +323,7 @@ export const zh: Same<typeof en> = {
           hints: ['客户端要知道什么，才能找到这个服务器？', '看看 `listen` 得到的是什么。'],
         },
         remote: {
-          ask: '会有客户端通过这个路径进来。在服务器上，`socket.remoteAddress` 会是什么？',
+          ask: '有客户端通过这个路径进来了。在服务器的 socket 上，`remoteAddress` 会是什么？',
           choices: {
             text: {
               label: '那个路径',
@@ -350,7 +335,7 @@ export const zh: Same<typeof en> = {
             },
             undefined: {
               label: '`undefined`',
-              why: '这条连接的两端都不涉及 IP 地址，自然没有可说的。',
+              why: '这条连接的两端都没有用到 IP 地址，自然给不出来。',
             },
           },
           hints: ['`remoteAddress` 是 IP 地址，前提是有的话。', '这一幕里有谁用过 IP 地址吗？'],
