@@ -29,7 +29,7 @@ export const en = {
             },
             free: {
               label: 'on a free one that the operating system picks',
-              why: "That is what 0 asks for. It is handy for tests, which can't know what is free; `address().port` tells afterwards which port it is.",
+              why: "That is what 0 asks for: handy for tests, which can't know what is free. `address().port` tells afterwards which one it is.",
             },
           },
           hints: [
@@ -72,7 +72,7 @@ export const en = {
         everywhere: ({ record }) =>
           `The address is \`${hostOf(record)}\`, which stands for every address that this machine has: any computer that can reach this one could have connected, at port ${portOf(record) ?? ''}. That is why the next line closes the server. Name a host, \`127.0.0.1\` while you develop, and leave it out only if you want to let others in.`,
         neverAnnounced:
-          "'close' has come, and no 'listening' before it: that waits until the running code has finished, and by then the server was closed again.",
+          "'close' has come, and no 'listening' before it: that event waits until the running code has finished, and by then the server was closed again.",
       },
       questions: {
         nextLines: {
@@ -147,7 +147,7 @@ export const en = {
             },
             moves: {
               label: 'Node takes the next free port instead',
-              why: 'Node never picks another port by itself. If you want that, you have to write it.',
+              why: 'Node picks no other port by itself. If you want that, you have to write it.',
             },
           },
           hints: [
@@ -250,6 +250,6 @@ export const en = {
     "When `listen()` returns, the server need not listen yet. Wait for 'listening' before you use `address()`.",
     "The callback of `listen()` is one more listener for 'listening', and goes on waiting after its call has failed. So hand it over once, however often you try.",
     'Port 0 means any free port. Name a host as well: without one, the server listens at every address of your machine, and other computers may reach it.',
-    "That a port is taken comes later, as an 'error' event: no try/catch around `listen()` sees it. Without a listener for 'error' it ends the whole process.",
+    "A port that is taken is reported later, as an 'error' event: no try/catch around `listen()` sees it, and without a listener for it the whole process ends.",
   ],
 } satisfies LessonText;
