@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Screen } from './screen.ts';
 
 /** What the screen asks for, told by its last line. */
@@ -45,7 +46,8 @@ export async function goOn(screen: Screen): Promise<Prompt> {
 /** The keys with which somebody goes on who does not care how. */
 export function keysFor(prompt: Prompt): string {
   if (prompt === 'change') return WITHOUT_CHANGE;
-  return prompt === 'stop' || prompt === 'outcome' || prompt === 'goOn' ? '\r' : '1\r';
+  assert.notEqual(prompt, 'goOn', 'the lesson is over, and what was awaited never came');
+  return prompt === 'stop' || prompt === 'outcome' ? '\r' : '1\r';
 }
 
 /** Goes on to the next question, past all stops. */

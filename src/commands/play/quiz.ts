@@ -49,6 +49,8 @@ export interface QuizStage {
   inspected: (record: TraceRecord | undefined) => readonly string[];
   /** How many lines of the story were printed so far. */
   printed: () => number;
+  /** Lets an outcome be read before something else is asked. */
+  pause: (trace: Trace) => Promise<void>;
   /** Whether the story's own listing of the programs is in sight where the story has so many rows. */
   isListed: (rows: number) => boolean;
 }
@@ -70,6 +72,8 @@ export class SceneQuiz {
   readonly #stage: QuizStage;
   #waiting: readonly Question[];
   #open: readonly Open[] = [];
+  /** Whether an outcome was told, and nothing has waited since. */
+  #isUnread = false;
 
   constructor(context: Context, scene: QuizScene, stage: QuizStage) {
     this.#context = context;
@@ -105,7 +109,7 @@ export class SceneQuiz {
   async #askOne(question: Question, trace: Trace): Promise<void> {
     const text = this.#scene.texts[question.id];
     if (!text) throw new Error(`No text for question ${question.id}`);
-    const { dialog, inspected, isListed, way } = this.#stage;
+    const { dialog, inspected, isListed, way, pause } = this.#stage;
     const posed = new PosedQuestion(question, text, trace);
     const asked = { posed, programs: this.#marked(question, trace) };
     if (!dialog) {
@@ -113,6 +117,7 @@ export class SceneQuiz {
       return;
     }
     if (this.#repeat(asked, trace)) return;
+    if (this.#isUnread) await pause(trace);
     way.arrive();
     const last = trace.records.at(-1);
     const isFirst = this.#isFirst(posed);
@@ -224,7 +229,13 @@ export class SceneQuiz {
     return this.#stage.told.isFirst(`question ${asked.kind}`);
   }
 
+  /** What was told has been read. */
+  forget(): void {
+    this.#isUnread = false;
+  }
+
   #tell(verdict: Verdict, again?: string): void {
+    this.#isUnread = true;
     this.#print(verdictBlock(verdict, again, this.#context.phrases, this.#context.look()));
   }
 

@@ -124,6 +124,7 @@ class Show {
         way: this.#way,
         inspected: (record) => this.#bar?.inspected(record) ?? [],
         printed: count,
+        pause: (trace) => this.#pause(trace),
         isListed: (rows) => listing.isInSight(rows),
       },
     );
@@ -292,6 +293,13 @@ class Show {
       if (await this.#bar?.stop(record)) this.#readTo = this.#printed();
     });
     this.#reminder.forget();
+    this.#quiz.forget();
+  }
+
+  async #pause(trace: Trace): Promise<void> {
+    this.#bar?.halt();
+    const record = trace.records.at(-1);
+    if (record) await this.#stop(record, trace);
   }
 
   /** Says what is new at a record; of what is not, the learner can be reminded. */
