@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Candidate } from '../../src/model/lesson.ts';
+import { openFolder } from './folder.ts';
+import { createLimit } from './limit.ts';
+import { whole } from './replay.ts';
+import { setStage } from './stage.ts';
+import { study } from './study.ts';
+
+// A learner may write anything. What only looks like the thing that was asked for does not count as reached.
+
+const LESSONS = new URL('../../lessons/', import.meta.url);
+
+/** By folder and scene: what somebody might write. */
+const BESIDE: readonly [folder: string, scene: string, title: string, Omit<Candidate, 'id'>][] = [
+  [
+    '04-data-end',
+    'unread',
+    "a server that reads to the end, and has no listener for 'end' any more",
+    { at: "socket.on('end', () => {", how: 'instead', lines: ['  socket.resume();', "  socket.on('ended', () => {"] },
+  ],
+  [
+    '05-timeout',
+    'silence',
+    'a server that sends everybody away at once',
+    { at: 'socket.setTimeout(200);', how: 'below', lines: ['  socket.destroy();'] },
+  ],
+  [
+    '05-timeout',
+    'chatty',
+    'a server that does not listen for a second, but not at all',
+    { at: 'socket.setTimeout(800);', how: 'below', lines: ['  socket.destroy();'] },
+  ],
+];
+
+test('a change of their own that does something else than was asked for is not reached', async (t) => {
+  await using stage = await setStage();
+  for (const [name, id, title, own] of BESIDE)
+    await t.test(title, async () => {
+      const folder = await openFolder(LESSONS, name);
+      const scene = folder.lesson.scenes.find((each) => each.id === id);
+      assert.ok(scene?.change);
+      const change = { ...scene.change, candidates: [{ ...own, id: 'own' }] };
+      const lesson = { ...folder.lesson, scenes: [{ ...scene, change }] };
+      const { candidates } = await study({ ...folder, lesson }, { rounds: 1, stage, limit: createLimit(2) });
+      const [round] = candidates[0]?.studied.rounds ?? [];
+      assert.ok(round);
+      assert.equal(change.does(whole(round)), false);
+    });
+});
