@@ -95,7 +95,7 @@ export const en = {
               },
               nobody: {
                 label: "on nobody's",
-                why: 'One side finished and the other one was told so. To neither of them that is an error.',
+                why: 'One side finished, and the other one was told. That is no error to either of them.',
               },
               client: {
                 label: "on the client's: somebody hung up on it",
@@ -104,7 +104,7 @@ export const en = {
             },
             hints: [
               'Does anything go wrong here, or does somebody only finish?',
-              "The other side of a FIN gets 'end'; only a reset would be an 'error'.",
+              "The other side of a FIN gets 'end', that of a reset gets 'error'.",
             ],
           },
         },

@@ -59,7 +59,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器：这个客户端沉默太久，不等它开口就断开。',
+        ask: '改一改服务器：客户端沉默太久，就不等它开口，直接断开。',
         reached: "'timeout' 来过以后，客户端还没开口，服务器就和它断开了。",
         missed: "这一次，从 'timeout' 到客户端开口之间，服务器的 socket 没有关闭。",
         candidates: {
@@ -89,18 +89,18 @@ export const zh: Same<typeof en> = {
             choices: {
               server: {
                 label: '服务器的：它超时了',
-                why: "沉默不是错误：'timeout' 不带 Error 对象。错误码 `ETIMEDOUT` 是另一回事：联系对端花的时间太长，内核或者 Node 放弃了。",
+                why: "沉默不是错误：'timeout' 不带 Error 对象。错误码 `ETIMEDOUT` 是另一回事：迟迟联系不上对端，内核或者 Node 放弃了。",
               },
               nobody: {
                 label: '谁的都没有',
                 why: '一端结束，另一端收到通知，对谁来说都不是错误。',
               },
               client: {
-                label: '客户端的：对端不要它了',
+                label: '客户端的：对端断开了它',
                 why: "被重置的客户端才会收到 'error'。`end()` 发的是 FIN，没有未读的字节时，`destroy()` 发的也是：对端收到的是 'end'。",
               },
             },
-            hints: ['这里是出了差错，还是有一方说完了？', "收到 FIN 的一端得到 'end'；只有重置才会是 'error'。"],
+            hints: ['这里是出了差错，还是有一方说完了？', "收到 FIN 的一端得到 'end'，被重置的一端才得到 'error'。"],
           },
         },
       },
@@ -177,7 +177,7 @@ export const zh: Same<typeof en> = {
                 label: '一部分',
                 why: ({ right }) =>
                   right
-                    ? '连接断开之前的词都听到了，而说什么也没能推迟断开。'
+                    ? '连接断开之前的词都听到了，而说得再多也没能推迟断开。'
                     : '那得有谁在半路打断客户端，而这里没有。',
               },
             },
@@ -194,7 +194,7 @@ export const zh: Same<typeof en> = {
       intro: '两个小程序，一前一后。它们都没有服务器，也没有连接，只有一个设了超时的新 socket。看看各自的结果。',
       say: {
         set: ({ record }) =>
-          `这个 socket 还没有连接，计时器却已经设成了 ${record.state.timeout} 毫秒。建立连接的时间也算在内：客户端就是靠它发现连接花了太久。`,
+          `这个 socket 还没有连接，计时器却已经设成了 ${record.state.timeout} 毫秒。建立连接所花的时间也算在内，所以客户端可以靠它发现连接太慢。`,
         ended: "'timeout' 没有来。平时很难察觉，因为正在读取的连接和监听中的服务器会让进程继续运行。",
         thrown: ({ record }) =>
           `\`${record.error?.code}\`：从文件、表单或 \`process.env\` 来的设置往往是字符串，要先用 \`Number(…)\` 转成数字。`,

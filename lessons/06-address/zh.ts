@@ -15,7 +15,7 @@ export const zh: Same<typeof en> = {
       say: {
         listening: ({ trace }) => `记住端口 ${serverPort(trace)}，它在两边都会出现。`,
         fresh: ({ record }) =>
-          `\`${record.text}\`：\`new net.Socket()\` 造出来的 socket 还没有连接。服务器遇到这种情形说 \`null\`，socket 给的却是空对象：它的 \`.port\` 是 \`undefined\`，不会抛出异常。`,
+          `\`${record.text}\`：\`new net.Socket()\` 造出来的 socket 还没有连接。换成服务器，会是 \`null\`；socket 给的却是空对象，它的 \`.port\` 是 \`undefined\`，不会抛出异常。`,
         serverAddress:
           '同一个方法，两边给出的端口不一样。想知道来的是哪个客户端，要看 `remoteAddress` 和 `remotePort`。',
       },
@@ -97,7 +97,7 @@ export const zh: Same<typeof en> = {
             why: '这只是掩盖问题：没说过话的成了 stranger，端口还是没有。',
           },
           kept: {
-            why: "'connection' 的时候客户端几乎总还连着，问得到；存进变量以后，socket 怎么样都不要紧。只有那时已经重置了连接的，才什么也查不到。",
+            why: "'connection' 的时候客户端几乎总还连着，问得到；存进变量以后，socket 怎么样都不要紧。只有那时连接已经被重置的，才什么也查不到。",
           },
           end: {
             why: "'end' 的时候连接还在，问得到。可是客户端突然断开的话，来的可能不是 'end'，而是 'error' 和 'close'，那就没有人跟它道别了。",
@@ -192,7 +192,7 @@ export const zh: Same<typeof en> = {
         missed: '没有做到两个客户端都连上服务器。',
         candidates: {
           dual: {
-            why: '`ipv6Only: false` 让 IPv4 的客户端也能进来，说的是在 `::`（所有地址）上监听的时候。`::1` 只是一个地址，怎么设都只有它自己。',
+            why: '要在 `::`（所有地址）上监听，`ipv6Only: false` 才会让 IPv4 的客户端也进来。`::1` 只是一个地址，怎么设都只有它自己。',
           },
           families: {
             why: '这是给发起连接的 socket 用的设置，只管设置它的那个进程。它本来就默认打开：Node 会挨个试主机名的每个地址，正是因为它。服务器在哪里监听，它管不着。',
