@@ -28,7 +28,8 @@ const JOINTS: readonly Joints[] = [
   (text, keep) => betweenHan(text, betweenWords(text)).filter((at) => !keep.some((part) => within(part, at))),
   // Where UAX #14 allows a line to end, but not within an identifier, number, path or URL.
   (text, keep) => betweenWords(text).filter((at) => !keep.some((part) => within(part, at))),
-  // What is to be kept is code: it breaks best between arguments.
+  // What is to be kept is code: a call breaks best before its first argument, and then between arguments.
+  (text, keep) => keep.map(({ start }) => start).filter((at) => afterCallee(text, at)),
   (text, keep) => betweenWords(text).filter((at) => afterComma(text, at) || !keep.some((part) => within(part, at))),
   betweenWords,
   lineEnds,
@@ -139,6 +140,11 @@ function betweenWords(text: string): number[] {
 
 function afterComma(text: string, at: number): boolean {
   return text.slice(at - 2, at) === ', ';
+}
+
+/** Between a method and its first argument. */
+function afterCallee(text: string, at: number): boolean {
+  return /[\w$]\($/.test(text.slice(0, at));
 }
 
 function mayStart(text: string, at: number): boolean {

@@ -21,6 +21,7 @@ export interface Glyphs {
   lightRule: string;
   dot: string;
   ellipsis: string;
+  times: string;
   done: string;
   started: string;
   fresh: string;
@@ -45,6 +46,7 @@ export const unicodeGlyphs: Glyphs = {
   lightRule: '─',
   dot: '·',
   ellipsis: '…',
+  times: '×',
   done: '✔',
   started: '◐',
   fresh: '○',
@@ -69,6 +71,7 @@ export const asciiGlyphs: Glyphs = {
   lightRule: '-',
   dot: '-',
   ellipsis: '...',
+  times: 'x',
   done: '+',
   started: '-',
   fresh: 'o',

@@ -216,6 +216,58 @@ test('three programs stand in three lanes, and an arrow passes the one in betwee
   );
 });
 
+test('in a narrow lane a call breaks before its argument, and a text, a number and its unit stay whole', () => {
+  const more = { state: accepted, at: { file: 'server.js', line: 12 } };
+  const records = story(
+    call('server', 'socket#1', 'write', ["'welcome'"], { ...more, returned: 'true' }),
+    call('server', 'socket#2', 'write', ["'welcome'"], { ...more, returned: 'true' }),
+    call('server', 'socket#2', 'write', ["'hello guest 2'"], { ...more, returned: 'true' }),
+    event('server', 'socket#2', 'data', { ...text('x'.repeat(60), { bytes: 65536, cut: true }) }),
+  );
+  assert.equal(
+    picture(ladder(records, THREE, lookOf(80))),
+    `
+     ms  server                  client                  other
+    0.0  ○ write('welcome')
+         │ → true  server.js:12
+    1.0  ○ socket#2.write(
+         │ 'welcome') → true
+         │ server.js:12
+    2.0  ○ socket#2.write(
+         │ 'hello guest 2')
+         │ → true  server.js:12
+    3.0  ● socket#2 'data'
+         │ 65536 bytes
+         │ 'xxxxxxxx'…
+`,
+  );
+});
+
+test('of many equal characters the beginning is shown, and how many they are where nothing else says it', () => {
+  const long = 'x'.repeat(60);
+  const rows = (look = lookOf(100)) =>
+    ladder(
+      story(
+        event('p', 'socket#1', 'data', { ...text(long) }),
+        event('p', 'socket#1', 'data', { ...text(`from ${long} on`) }),
+        call('p', 'socket#1', 'write', [`'${long}'… (4000 bytes)`]),
+        prints('p', `${'='.repeat(4000)}\n${'-'.repeat(30)}\n`),
+      ),
+      [{ name: 'p' }],
+      look,
+    ).map((line) => line.slice(9));
+  assert.deepEqual(rows(), [
+    'p',
+    "● 'data' 60 bytes 'xxxxxxxx…'",
+    "● 'data' 68 bytes 'from xxxxxxxx… on'",
+    "○ write('xxxxxxxx'… (4000 bytes))",
+    '▸ prints: ========… × 4000',
+    `│ ${'-'.repeat(30)}`,
+  ]);
+  assert.equal(rows(lookOf(100, ascii))[4], '> prints: ========... x 4000');
+  assert.equal(rows(lookOf(100, ascii))[3], "o write('xxxxxxxx'... (4000 bytes))");
+});
+
 test('where lanes would be too narrow, each row begins with its program', () => {
   assert.equal(
     picture(ladder(VISITS, THREE, lookOf(60))),

@@ -16,6 +16,7 @@ import type { Span } from '../span.ts';
 import type { LadderContext } from './context.ts';
 import { telling } from './event.ts';
 import { isObjectId, nameBefore } from './objects.ts';
+import { countedRuns } from './runs.ts';
 import { shortError, writtenValue, writtenValues } from './values.ts';
 
 /** What a row says, apart from where. */
@@ -49,10 +50,12 @@ export function labelOf(record: TraceRecord, context: LadderContext, look: Look,
   }
 }
 
+/** A number and what it counts stay together, and so does a text. */
+const WHOLE = /^[\d'"]/;
+
 function eventLabel(record: EventRecord, context: LadderContext, look: Look): Label {
   const { paint, glyphs, words } = look;
   const name = nameBefore(record.name, record.program, record.object, context.objects);
-  const values = telling(record, look).join(' ');
   const unheard =
     record.listeners === 0
       ? [{ text: ' ' }, { text: `${glyphs.dot} ${words.noListener}`, paint: paint.warn, keep: true }]
@@ -62,7 +65,7 @@ function eventLabel(record: EventRecord, context: LadderContext, look: Look): La
     main: [
       { text: name && `${name} ` },
       { text: quoted(record.name), paint: record.name === 'error' ? paint.bad : paint.event },
-      { text: values && ` ${values}` },
+      ...telling(record, look).flatMap((value): Span[] => [{ text: ' ' }, { text: value, keep: WHOLE.test(value) }]),
       ...unheard,
     ],
     rest: [],
@@ -127,10 +130,12 @@ function sum(counts: readonly { count: number }[]): number {
 const MOST_LINES = 200;
 const LONGEST_LINE = 1000;
 
-function outputLabel({ stream, text }: OutputRecord, { glyphs, words, paint }: Look): Label {
+function outputLabel({ stream, text }: OutputRecord, look: Look): Label {
+  const { glyphs, words, paint } = look;
   const [first = '', ...others] = text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/, MOST_LINES)
+    .map((line) => countedRuns(line, look))
     .map((line) =>
       line.length > LONGEST_LINE ? excerpt(line, { width: LONGEST_LINE, ellipsis: glyphs.ellipsis }) : safe(line),
     );

@@ -2,6 +2,7 @@ import type { Address, ErrorFacts, Payload } from '../../model/record.ts';
 import type { Look } from '../look.ts';
 import { quoted, safe } from '../safe.ts';
 import { isObjectId, shortName } from './objects.ts';
+import { withoutRuns } from './runs.ts';
 
 /** `127.0.0.1:8000`, `[::1]:8000` */
 export function endpoint(address: string, port: number | string | undefined): string {
@@ -16,9 +17,19 @@ export function shortAddress(address: Address | undefined): string {
 }
 
 /** `5 bytes 'hello'`; what is no text as hex; an ellipsis where there was more. */
-export function payload(data: Payload, { words, glyphs }: Look): string[] {
+export function payload(data: Payload, look: Look): string[] {
+  const { words, glyphs } = look;
   const shown = data.text === undefined ? safe(data.hex ?? '') : quoted(data.text);
-  return [words.bytes(data.bytes), shown + (data.cut ? glyphs.ellipsis : '')].filter((part) => part !== '');
+  return [words.bytes(data.bytes), shortened(shown + (data.cut ? glyphs.ellipsis : ''), look)].filter(
+    (part) => part !== '',
+  );
+}
+
+/** Without long runs of a character; where a text was cut in one, the dots behind its quotes say so. */
+function shortened(text: string, look: Look): string {
+  const { ellipsis } = look.glyphs;
+  const short = withoutRuns(text, look);
+  return ["'", '"'].reduce((line, quote) => line.replace(ellipsis + quote + ellipsis, quote + ellipsis), short);
 }
 
 /** The code of an error, or its name and message where it has none. */
@@ -45,12 +56,14 @@ const SIZE = /(?<=^(?:['"`]|Buffer\b).*) \((?<bytes>\d+) bytes?\)$/s;
  * An argument or returned value as a programmer would write it; a function without a name as an ellipsis. How many bytes it has
  * is not the program's to say, and comes in the learner's language.
  */
-export function writtenValue(value: string, { glyphs, words }: Look): string {
+export function writtenValue(value: string, look: Look): string {
+  const { glyphs, words } = look;
   if (isObjectId(value)) return shortName(value);
   const named = /^\[(?:Async)?(?:Generator)?Function: ([^\]\s]+)\]$/.exec(value);
   if (named?.[1]) return safe(named[1]);
   if (/^\[(?:Async)?Function \(anonymous\)\]$/.test(value)) return glyphs.ellipsis;
-  return safe(value)
+  const written = safe(value)
     .replace(CUT, glyphs.ellipsis)
     .replace(SIZE, (_size, bytes: string) => ` (${words.bytes(Number(bytes))})`);
+  return shortened(written, look);
 }
