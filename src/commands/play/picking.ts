@@ -13,6 +13,7 @@ import {
   codeOf,
 } from '../../view/screen/candidates.ts';
 import { keyBar } from '../../view/screen/keys.ts';
+import { choiceLines } from '../../view/screen/question.ts';
 import { nudge } from './choosing.ts';
 
 /** What a learner does at a change. */
@@ -132,7 +133,10 @@ const MORE_CODE = 9;
 /** All of each candidate, or, in a window that is too low for that, the beginning of each and the rest of the one that is picked. */
 function itemsIn(rows: number, { candidates, hasRun }: Picking, phrases: Phrases, look: Look): (Item | Gap)[] {
   const { change } = phrases;
-  const other = (value: string, text: string): Item => ({ value, lines: [look.paint.dim(text)] });
+  const other = (value: string, text: string): Item => ({
+    value,
+    lines: choiceLines(text, look).map(look.paint.dim),
+  });
   const others = [other(' editor', change.editor), other(' on', hasRun ? change.goOnNow : change.goOn)];
   const whole = candidates.map((each) => ({ value: each.value, lines: candidateLines(each, phrases, look) }));
   const height = heightOf([...whole, ...others]);
