@@ -19,8 +19,8 @@ const LONG = 2000;
 const NO_LINE_START = /^[\p{Pe}\p{Pf}，。、；：？！…]/u;
 const NO_LINE_END = /[\p{Ps}\p{Pi}]$/u;
 
-/** The places where a text may be divided; `keep` are its parts that had better stay whole. */
-type Joints = (text: string, keep: readonly Range[]) => number[];
+/** The places where a text may be divided for lines of so many columns; `keep` are its parts that had better stay whole. */
+type Joints = (text: string, keep: readonly Range[], width: number) => number[];
 
 /** Ever smaller joints: the next kind is used only for what is too wide for a line of its own. */
 const JOINTS: readonly Joints[] = [
@@ -28,8 +28,11 @@ const JOINTS: readonly Joints[] = [
   (text, keep) => betweenHan(text, betweenWords(text)).filter((at) => !keep.some((part) => within(part, at))),
   // Where UAX #14 allows a line to end, but not within an identifier, number, path or URL.
   (text, keep) => betweenWords(text).filter((at) => !keep.some((part) => within(part, at))),
-  // What is to be kept is code: a call breaks best before its first argument, and then between arguments.
-  (text, keep) => keep.map(({ start }) => start).filter((at) => afterCallee(text, at)),
+  // What is to be kept is code: a call breaks best before an argument that stays whole there, and then between arguments.
+  (text, keep, width) =>
+    keep
+      .filter(({ start, end }) => afterCallee(text, start) && stringWidth(text.slice(start, end)) <= width)
+      .map(({ start }) => start),
   (text, keep) => betweenWords(text).filter((at) => afterComma(text, at) || !keep.some((part) => within(part, at))),
   betweenWords,
   lineEnds,
@@ -99,15 +102,15 @@ function piecesOf(part: Range, kind: number, given: Given): Piece[] {
   const indivisible = kind === JOINTS.length;
   const columns = !indivisible && words.length > LONG ? Number.POSITIVE_INFINITY : stringWidth(words.trimEnd());
   if (indivisible || columns <= given.width) return [{ ...part, columns, opensLong: false }];
-  const pieces = divide(part, words, kind, given.keep).flatMap((smaller) => piecesOf(smaller, kind + 1, given));
+  const pieces = divide(part, words, kind, given).flatMap((smaller) => piecesOf(smaller, kind + 1, given));
   const [first] = pieces;
   if (first) first.opensLong = true;
   return pieces;
 }
 
-function divide(part: Range, words: string, kind: number, keep: readonly Range[]): Range[] {
+function divide(part: Range, words: string, kind: number, { keep, width }: Given): Range[] {
   const kept = keep.map(({ start, end }) => ({ start: start - part.start, end: end - part.start }));
-  const joints = (JOINTS[kind]?.(words, kept) ?? []).filter((at) => at > 0 && at < words.length);
+  const joints = (JOINTS[kind]?.(words, kept, width) ?? []).filter((at) => at > 0 && at < words.length);
   return [...joints, words.length].map((end, index) => ({
     start: part.start + (joints[index - 1] ?? 0),
     end: part.start + end,
