@@ -116,6 +116,7 @@ export default lesson({
             id: 'first',
             kind: 'predict',
             at: event('server', 'connection', { nth: 1 }),
+            about: { file: 'farewell.js', line: ['const who', "'goodbye,'"] },
             choices: ['undefined', 'server', 'client', 'other'],
             answer: (trace) => whoLeft(1, trace),
           },
@@ -187,6 +188,10 @@ export default lesson({
             id: 'who',
             kind: 'predict',
             at: call('number', 'net.connect'),
+            about: [
+              { file: 'number.js', line: 'net.connect(' },
+              { file: 'name.js', line: 'net.connect(' },
+            ],
             choices: ['both', 'number', 'name', 'none'],
             answer: whoGetsIn,
           },

@@ -58,7 +58,7 @@ test('of several lines with a text one is named by its number, which there has t
 });
 
 test('more than five lines are found', () => {
-  const six = Array.from({ length: 6 }, () => 'one =');
+  const six = ['one =', 'listen(one)', 'listen(2)', ...[1, 2, 3].map((nth) => ({ part: 'close(', nth }))];
   assert.deepEqual(found({ ...plain, about: { file: 'server.js', line: six } }), [
     'questions.bytes.about: shows 6 lines, of at most 5',
   ]);

@@ -31,8 +31,10 @@ test('of a program that was rewritten, five lines are shown', () => {
   assert.deepEqual(linesAskedAbout(QUESTION, EMPTY, [program])[0]?.lines, [1, 2, 3, 4, 5]);
 });
 
-test('what a question names is looked for in the changed program, and what is no longer there is left out', () => {
+test('what a question names is looked for in the changed program, beside what was changed; what is no longer there is left out', () => {
   const about = { file: 'server.js', line: ['three(', 'two(', 'four('] };
   const program = { title: 'server.js', source: `zero();\n${SOURCE}`, added: [1] };
-  assert.deepEqual(linesAskedAbout({ ...QUESTION, about }, EMPTY, [program]), [{ file: 'server.js', lines: [4, 5] }]);
+  assert.deepEqual(linesAskedAbout({ ...QUESTION, about }, EMPTY, [program]), [
+    { file: 'server.js', lines: [1, 4, 5] },
+  ]);
 });
