@@ -15,7 +15,7 @@ const OWNER: Record<NeverFires['object'], string> = {
 
 function advice({ object, event }: NeverFires): string {
   if (event === 'timeout' && object !== 'server')
-    return "用 `setTimeout()` 或 `timeout` 选项设过空闲时间，才会触发 'timeout'：要么设一个，要么去掉这个监听函数。";
+    return "用 `setTimeout()` 或 `timeout` 选项设过空闲时间，才会触发 'timeout'：要么设一个，要么去掉这个监听器。";
   if (object === 'accepted' && ['connect', 'ready', 'lookup', 'connectionAttempt'].includes(event))
     return "'connection' 触发时，它已经连上了：要做的事可以直接做。";
   if (object === 'server')
@@ -26,7 +26,7 @@ function advice({ object, event }: NeverFires): string {
 const OPEN: Record<NeverClosed['because'], string> = {
   peerEnded:
     '设了 `allowHalfOpen: true`，Node 不会替你结束本端。回答完之后要调用 `end()`，否则 socket 一直开着，`server.close()` 也要等它。',
-  timeout: "'timeout' 只是通知连接空闲，不会关闭它。请在它的监听函数里调用 `end()` 或 `destroy()`。",
+  timeout: "'timeout' 只是通知连接空闲，不会关闭它。请在它的监听器里调用 `end()` 或 `destroy()`。",
   serverClosed: '这个程序调用了 `server.close()`，它要等所有连接都结束。这个 socket 用完之后，请调用 `end()`。',
   exit: '程序退出时这个 socket 还开着：还在途中的内容可能丢失，对端看到的可能是重置。请调用 `end()`，让进程自己结束。',
 };
@@ -51,19 +51,19 @@ export const zh: Words = {
     const came =
       finding.code === undefined ? '' : finding.code === '' ? '，而错误确实发生了' : `，而 ${finding.code} 确实发生了`;
     return {
-      what: `${sockets(finding)}没有 'error' 监听函数${came}。`,
+      what: `${sockets(finding)}没有 'error' 监听器${came}。`,
       why:
         finding.code === undefined
-          ? "对端随时可能重置连接，而没有监听函数的 'error' 会作为异常抛出：如果没有被捕获，整个进程就会结束。得到 socket 之后，要立即注册 `socket.on('error', …)`。"
-          : "没有监听函数的 'error' 会作为异常抛出：如果没有被捕获，整个进程就会结束。得到 socket 之后，要立即注册 `socket.on('error', …)`。",
+          ? "对端随时可能重置连接，而没有监听器的 'error' 会作为异常抛出：如果没有被捕获，整个进程就会结束。得到 socket 之后，要立即注册 `socket.on('error', …)`。"
+          : "没有监听器的 'error' 会作为异常抛出：如果没有被捕获，整个进程就会结束。得到 socket 之后，要立即注册 `socket.on('error', …)`。",
     };
   },
 
   neverFires: (finding) => ({
     what:
       finding.event === 'timeout' && finding.object !== 'server'
-        ? "这个 'timeout' 监听函数不会运行：这里的 socket 没有设空闲时间。"
-        : `这个 '${finding.event}' 监听函数不会运行：${OWNER[finding.object]}${finding.object === 'server' ? ' ' : ''}没有这个事件。`,
+        ? "这个 'timeout' 监听器不会运行：这里的 socket 没有设空闲时间。"
+        : `这个 '${finding.event}' 监听器不会运行：${OWNER[finding.object]}${finding.object === 'server' ? ' ' : ''}没有这个事件。`,
     why: advice(finding),
   }),
 
@@ -90,8 +90,8 @@ export const zh: Words = {
   }),
 
   piling: ({ count, event, object }) => ({
-    what: `这一行反复给同一个${object === 'server' ? '服务器' : ' socket '}注册 '${event}' 监听函数：已经有 ${count} 个。`,
-    why: '触发这个事件时，它们会全部运行，也都占用内存；默认超过 10 个，Node 会警告可能有泄漏。请在反复运行的监听函数之外只注册一次，或者不再需要时移除。',
+    what: `这一行反复给同一个${object === 'server' ? '服务器' : ' socket '}注册 '${event}' 监听器：已经有 ${count} 个。`,
+    why: '触发这个事件时，它们会全部运行，也都占用内存；默认超过 10 个，Node 会警告可能有泄漏。请在反复运行的监听器之外只注册一次，或者不再需要时移除。',
   }),
 
   openToAll: ({ address, port }) => ({

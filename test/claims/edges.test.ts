@@ -39,9 +39,9 @@ test("with a 'readable' listener, a 'data' listener makes nothing come, and neit
   says(
     'net.Socket#resume',
     "As long as there is a 'readable' listener, nothing flows",
-    "只要还有 'readable' 监听函数，'data' 就不会自己到来",
+    "只要还有 'readable' 监听器，'data' 就不会自己到来",
   );
-  says('net.Socket#event:data', "or has a 'readable' listener", "或者有 'readable' 监听函数");
+  says('net.Socket#event:data', "or has a 'readable' listener", "或者有 'readable' 监听器");
   const { accepted, client } = await connected(t);
   const seen = eventsOf(
     client.on('readable', () => undefined),

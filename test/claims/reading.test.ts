@@ -121,8 +121,8 @@ test('bytes that came before a reset can still be read', async (t) => {
 });
 
 test("a 'readable' listener reads as well: the end is noticed", async (t) => {
-  says('stream', "a listener for 'data' or 'readable'", "'data' 或 'readable' 监听函数");
-  says('no data arrives', "a listener for 'data' or 'readable'", "'data' 或 'readable' 监听函数");
+  says('stream', "a listener for 'data' or 'readable'", "'data' 或 'readable' 监听器");
+  says('no data arrives', "a listener for 'data' or 'readable'", "'data' 或 'readable' 监听器");
   const { accepted, client } = await connected(t);
   let text = '';
   accepted.on('readable', () => {
@@ -219,8 +219,8 @@ test("'timeout' comes once for each stretch of silence", async (t) => {
 });
 
 test("a 'readable' listener begins to read as well", async (t) => {
-  says('stream', "a listener for 'data' or 'readable'", "'data' 或 'readable' 监听函数");
-  says('no data arrives', "a listener for 'data' or 'readable'", "'data' 或 'readable' 监听函数");
+  says('stream', "a listener for 'data' or 'readable'", "'data' 或 'readable' 监听器");
+  says('no data arrives', "a listener for 'data' or 'readable'", "'data' 或 'readable' 监听器");
   const { accepted, client } = await connected(t);
   const seen: unknown[] = [];
   accepted.on('readable', () => {

@@ -128,7 +128,7 @@ test('a Unix socket has its connectionAttempt before connect returns, and no add
   says(
     'net.Socket#event:connectionAttempt',
     'only a listener that was there before hears it',
-    '只有事先注册的监听函数才能收到',
+    '只有事先注册的监听器才能收到',
   );
   says('net.Socket#address', 'for Unix sockets it returns an empty object', '在 Unix socket 上，它返回空对象');
   const path = socketPath(t);

@@ -11,7 +11,7 @@ type Term = { [L in Language]?: RegExp } & { at: string };
 const TERMS: readonly Term[] = [
   { en: /\bports?\b/i, zh: /端口/, at: 'createServer.made.intro' },
   { en: /\bevents?\b/i, zh: /事件/, at: 'createServer.made.intro' },
-  { en: /\blisten(?:s|ing)?\b/i, zh: /监听(?!函数)/, at: 'createServer.made.intro' },
+  { en: /\blisten(?:s|ing)?\b/i, zh: /监听(?!器)/, at: 'createServer.made.intro' },
   { en: /\bladder\b/i, zh: /时序图/, at: 'createServer.made.say.made' },
   { en: /\bTCP\b/, zh: /TCP/, at: 'createServer.twice.say.arrived' },
   { en: /\bsockets?\b/i, zh: /socket/i, at: 'createServer.twice.say.arrived' },

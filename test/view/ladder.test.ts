@@ -164,7 +164,7 @@ test('Chinese, 80 columns: wide characters do not move the bars', () => {
     2.0  ● 'connection' 来自 127.0.0.1:53112 │
     3.0  ● 'data' 55 字节 '你好，我是客户    │
          │ 端，请问现在几点了？😀'           │
-         │ · 没有监听函数                    │
+         │ · 没有监听器                      │
     4.0  ● 'timeout' 空闲 300 毫秒           │
     5.0  ● socket 'close' 因为出错           │
     6.0  ▸ 打印到 stderr：有人断开了         │

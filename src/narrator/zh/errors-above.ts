@@ -42,5 +42,5 @@ export const errorsAbove: Record<CodeAbove, Meaning> = {
   'socket hang up': () => '这个 HTTP 请求还没得到响应就结束了：连接断了，或者程序自己销毁了请求。',
 
   MaxListenersExceededWarning: () =>
-    '一个对象上同一个事件的监听函数超过了上限（默认十个），往往是同一个监听函数被反复添加。',
+    '一个对象上同一个事件的监听器超过了上限（默认十个），往往是同一个监听器被反复添加。',
 };

@@ -28,6 +28,6 @@ export const functions: Narration['functions'] = {
     sentences(
       `${subject(seen, '一个服务器')} 已经创建，但目前只是这个程序里的一个对象。`,
       '它没有端口，也没有监听：调用 `listen()` 才会开始监听。',
-      hasCallback(seen) ? "这里传入的函数就是它的 'connection' 监听函数。" : undefined,
+      hasCallback(seen) ? "这里传入的函数就是它的 'connection' 监听器。" : undefined,
     ),
 };

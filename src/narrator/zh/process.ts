@@ -9,7 +9,7 @@ import { meaningOf, sentences, subject } from './words.ts';
 const program = (seen: Seen): string => (seen.program ? code(seen.program) : '这个程序');
 
 export const otherEvent: Narration['otherEvent'] = (seen) => [
-  `${subject(seen, '一个对象')} 触发了 ${eventName(seen.name)}，它有 ${seen.listeners} 个监听函数。`,
+  `${subject(seen, '一个对象')} 触发了 ${eventName(seen.name)}，它有 ${seen.listeners} 个监听器。`,
   isStreamEvent(seen)
     ? '这是流的事件，说明流在怎样读写：大多数程序不用理会。'
     : '`net` 的文档里没有这个事件：它来自流、别的模块，或者程序自己。',
@@ -23,7 +23,7 @@ export const threw: Narration['threw'] = (seen) =>
   sentences(
     `${invocationOf(seen)} 抛出了 ${seen.error?.name ? nameAndMessageOf(seen.error) : '一个错误'}。`,
     ...meaningOf(seen.error),
-    "这是抛出的异常，所以包住这次调用的 try/catch 能捕获它，'error' 监听函数则不会被调用。",
+    "这是抛出的异常，所以包住这次调用的 try/catch 能捕获它，'error' 监听器则不会被调用。",
   );
 
 export const crash: Narration['crash'] = (seen, trace) => {
@@ -31,7 +31,7 @@ export const crash: Narration['crash'] = (seen, trace) => {
   const told = seen.error ? `：${nameAndMessageOf(seen.error)}` : '';
   const news = `${program(seen)} 里没有任何代码捕获这个错误，进程就此结束${told}。`;
   return unheard
-    ? [news, `它是 ${code(unheard.object)} 的 'error' 事件，却没有人监听：如果有监听函数，程序就不会退出。`]
+    ? [news, `它是 ${code(unheard.object)} 的 'error' 事件，却没有人监听：如果有监听器，程序就不会退出。`]
     : sentences(news, ...meaningOf(seen.error));
 };
 

@@ -36,7 +36,7 @@ export const serverEvents: Narration['serverEvents'] = {
       arrival(seen),
       '客户端不会等待这个事件：它可能早已连上，甚至已经在发送数据。',
       seen.listeners === 0
-        ? "没有 'connection' 监听函数，所以这个程序里没有代码会回应它。"
+        ? "没有 'connection' 监听器，所以这个程序里没有代码会回应它。"
         : '与这个客户端的收发都通过这个 socket，不经过服务器对象。',
     );
   },

@@ -71,7 +71,7 @@ export const socketEvents: Narration['socketEvents'] = {
       trying
         ? "'timeout' 只是通知：尝试还在继续，也还可能成功，除非程序用 `destroy()` 放弃它。"
         : "'timeout' 只是通知，不会关闭连接；要断开，程序需要自己结束或销毁它。",
-      seen.listeners === 0 ? '没有监听函数，所以什么也不会发生。' : undefined,
+      seen.listeners === 0 ? '没有监听器，所以什么也不会发生。' : undefined,
     );
   },
 
@@ -96,7 +96,7 @@ function arrived(seen: Seen): string {
   const sum = all !== undefined && all > data.bytes ? `，\`bytesRead\` 现在是 ${all}` : '';
   const what = data.kind === 'string' ? `一段字符串（按 UTF-8 是 ${data.bytes} 字节）` : ` ${data.bytes} 字节`;
   const lost = seen.listeners === 0 && state.readableFlowing === true;
-  const fate = lost ? "；没有 'data' 监听函数，所以没有代码收到它们，socket 也不会保留" : '';
+  const fate = lost ? "；没有 'data' 监听器，所以没有代码收到它们，socket 也不会保留" : '';
   return `收到${fromPeer(seen)}${what}${preview ? `：${preview}` : ''}${sum}${fate}。`;
 }
 
@@ -114,7 +114,7 @@ function afterEnd(seen: Seen): string[] {
   if (canWrite(seen) === undefined || allowHalfOpen === undefined) return [half];
   return allowHalfOpen
     ? [half, '`allowHalfOpen` 是 true，所以本端还可以继续写，连接会保持到本端也结束。']
-    : [half, '不过 `allowHalfOpen` 是 false，监听函数一运行完，Node 就会结束本端：最后的回答要在这里当场写。'];
+    : [half, '不过 `allowHalfOpen` 是 false，监听器一运行完，Node 就会结束本端：最后的回答要在这里当场写。'];
 }
 
 function afterFinish(seen: Seen): string | undefined {

@@ -59,7 +59,7 @@ export const socketMethods: Narration['socketMethods'] = {
 
   pipe: (seen) => [
     `从现在起，${socket(seen)} 读到的内容都写入${target(seen)}，速度不超过目标能接收的速度，这就是背压。`,
-    "错误不会传递过去：两者都需要自己的 'error' 监听函数。",
+    "错误不会传递过去：两者都需要自己的 'error' 监听器。",
   ],
 
   ref: (seen) => [
@@ -78,10 +78,10 @@ export const socketMethods: Narration['socketMethods'] = {
   resume(seen) {
     if (seen.state.destroyed) return isDestroyed(seen);
     if (seen.state.readableFlowing === false)
-      return [`这次调用没有让 ${socket(seen)} 开始触发 'data'：它有 'readable' 监听函数，何时读取由后者决定。`];
+      return [`这次调用没有让 ${socket(seen)} 开始触发 'data'：它有 'readable' 监听器，何时读取由后者决定。`];
     return [
       `${socket(seen)} 开始自动读取（流动模式）：每到一块，就触发一次 'data'。`,
-      "如果没有 'data' 监听函数，到达的内容会被丢弃。",
+      "如果没有 'data' 监听器，到达的内容会被丢弃。",
     ];
   },
 

@@ -31,7 +31,7 @@ export function meaningOf(error: ErrorFacts | undefined): string[] {
 /** What becomes of an 'error' event without a listener. */
 export function unheard(seen: Seen): string | undefined {
   return seen.listeners === 0
-    ? "这里没有 'error' 监听函数，Node 会把它作为异常抛出，而没有被捕获的异常会结束整个进程。"
+    ? "这里没有 'error' 监听器，Node 会把它作为异常抛出，而没有被捕获的异常会结束整个进程。"
     : undefined;
 }
 

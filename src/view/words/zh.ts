@@ -7,7 +7,7 @@ export const zh: ViewWords = {
   exit: (code) => (code === null ? '退出' : `退出码 ${code}`),
   killedBy: (signal) => `被 ${signal} 终止`,
   ended: '被 net-lessons 结束',
-  noListener: '没有监听函数',
+  noListener: '没有监听器',
   omitted: (total, events) =>
     `另有 ${total} 个事件，只计数：${events.map(({ name, count }) => `${name} ${count}`).join('，')}`,
   from: (address) => `来自 ${address}`,

@@ -5,7 +5,7 @@ import type { ItemId } from '../items.ts';
 export const ofAddresses = {
   'net.BlockList': {
     what: '一份 IP 地址规则：单个地址、地址范围、子网。`check()` 告诉你某个地址是否在其中；它自己不会拦截任何连接。',
-    when: "在 'connection' 的监听函数里用它检查，或者作为选项 `blockList` 传给服务器或 socket。",
+    when: "在 'connection' 的监听器里用它检查，或者作为选项 `blockList` 传给服务器或 socket。",
     advice: "凡是 IPv6 地址，都要写上 'ipv6'：不写就当作 'ipv4'。",
   },
   'net.BlockList#addAddress': {

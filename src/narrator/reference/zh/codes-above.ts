@@ -39,20 +39,20 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   HPE_HEADER_OVERFLOW: {
     when: '默认情况下，所有头部加起来最多 16 KiB。常见的原因是很大的 cookie 和令牌。',
     advice:
-      "先把头部变小。不行的话，就为服务器或请求调大 `maxHeaderSize`，或者启动 Node 时加上 `--max-http-header-size`。在服务器上，它以 'clientError' 事件到来：没有监听函数时，Node 会回答 431 并关闭连接；有了监听函数，就要由你来处理。",
+      "先把头部变小。不行的话，就为服务器或请求调大 `maxHeaderSize`，或者启动 Node 时加上 `--max-http-header-size`。在服务器上，它以 'clientError' 事件到来：没有监听器时，Node 会回答 431 并关闭连接；有了监听器，就要由你来处理。",
   },
   HPE_INVALID_CONSTANT: {
     when: '客户端连到了使用其他协议的服务器，比如普通的 `net` 服务器、数据库，或者某些 TLS 服务器（用 Node 创建的 TLS 服务器会直接断开）。请求的路径里有空格时，服务器也会遇到它。',
     advice: '检查端口。`net` 服务器如果要回答浏览器，就得写出完整的 HTTP 响应，以 `HTTP/1.1 200 OK` 开头。',
   },
   HPE_INVALID_METHOD: {
-    more: "它以服务器的 'clientError' 事件到来。没有监听函数时，Node 会回答 400 并关闭连接；有了监听函数，就要由你来处理：至少要 `socket.destroy()`，否则连接会一直开着。",
+    more: "它以服务器的 'clientError' 事件到来。没有监听器时，Node 会回答 400 并关闭连接；有了监听器，就要由你来处理：至少要 `socket.destroy()`，否则连接会一直开着。",
     when: '浏览器或客户端用 `https:` 去连明文 HTTP 的端口，因为 TLS 开头的字节是另一种；或者 `net` 客户端发来了自己的内容。',
     advice:
       '这个端口请用 `http:`，或者用 `https.createServer()` 创建服务器。这不是服务器的故障：对公网开放的端口，经常会收到陌生人发来的这类内容。',
   },
   HPE_INVALID_URL: {
-    more: "它以服务器的 'clientError' 事件到来：没有监听函数时，Node 会回答 400 并关闭连接；有了监听函数，就要由你来处理。",
+    more: "它以服务器的 'clientError' 事件到来：没有监听器时，Node 会回答 400 并关闭连接；有了监听器，就要由你来处理。",
     when: '手写的路径里有 ASCII 以外的字符；或者请求的根本不是路径。选项 `path` 里有汉字时，Node 的 `http.get()` 会先抛出 `ERR_UNESCAPED_CHARACTERS`，什么也不发；写成 URL 就没有问题。',
     advice: '用 `encodeURI()` 给路径编码，或者用 `new URL()` 来拼，它会自己编码。',
   },
@@ -101,7 +101,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
   },
   MaxListenersExceededWarning: {
     more: '它不会让任何操作失败。',
-    when: '在循环、定时器或别的监听函数里，对一个一直存在的 socket 调用 `on()`：每次都会多加一个。',
+    when: '在循环、定时器或别的监听器里，对一个一直存在的 socket 调用 `on()`：每次都会多加一个。',
     advice:
       '启动 Node 时加上 `--trace-warnings`，就能看到是哪里。只添加一次，或者改用 `once()`；如果确实需要更多，就用 `setMaxListeners()` 说明。',
   },

@@ -97,7 +97,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
     more: '后一种情况下，这个错误由 Node 自己产生。',
     when: "对端已经离开，程序还在写。默认情况下，'end' 一到，Node 就会结束本端，所以稍后才写的回答也会遇到它：错误交给 `write()` 的回调函数；如果那时 socket 还没有关闭，还会触发 'error'。",
     advice:
-      "在 'end' 的监听函数里当场写回答，或者设置 `allowHalfOpen: true`，写完再自己调用 `end()`。'end' 和 'close' 之后不要再写。",
+      "在 'end' 的监听器里当场写回答，或者设置 `allowHalfOpen: true`，写完再自己调用 `end()`。'end' 和 'close' 之后不要再写。",
   },
   ETIMEDOUT: {
     when: '数据包有去无回：防火墙把它们丢弃，机器没有开机，或者服务器的队列已满。建立连接时，操作系统可能要几分钟才放弃；主机名对应多个地址时，除最后一个外，Node 只给每个地址 `autoSelectFamilyAttemptTimeout` 的时间。',
@@ -113,7 +113,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   },
   ERR_INVALID_ARG_TYPE: {
     more: '这个错误会当场抛出。',
-    when: "超时写成了字符串（`setTimeout('100')`），传给 `write()` 的是数字或普通对象，或者监听函数不是函数。",
+    when: "超时写成了字符串（`setTimeout('100')`），传给 `write()` 的是数字或普通对象，或者监听器不是函数。",
     advice: '先转换：`Number(text)`、`String(value)`、`JSON.stringify(value)`。`process.env` 里的值都是字符串。',
   },
   ERR_INVALID_ARG_VALUE: {
@@ -200,7 +200,7 @@ export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
   },
   ERR_STREAM_WRITE_AFTER_END: {
     more: "它以 'error' 事件出现，socket 随之销毁；如果 socket 之前已经销毁，就只有回调函数得到它。",
-    when: '`end()` 之后才运行的定时器或回调函数里又调用了 `write()`；或者刚注册完监听函数就 `end()`，于是所有回答都来得太晚。',
+    when: '`end()` 之后才运行的定时器或回调函数里又调用了 `write()`；或者刚注册完监听器就 `end()`，于是所有回答都来得太晚。',
     advice: '最后一次写入之后再调用 `end()`。如果对端还有内容要发，就先等它发完。',
   },
   ERR_UNKNOWN_ENCODING: {

@@ -9,14 +9,14 @@ const means = (name: keyof typeof functions): string => meaningIn({ space: '' },
 export const ofModule = {
   'net.createServer': {
     what: `创建一个 \`net.Server\` 并返回它。${means('net.createServer')}`,
-    when: "最后可以传入一个函数，它只是 'connection' 的监听函数：每来一个客户端就运行一次。如果又写了 `server.on('connection', …)`，两个函数都会运行。",
+    when: "最后可以传入一个函数，它只是 'connection' 的监听器：每来一个客户端就运行一次。如果又写了 `server.on('connection', …)`，两个函数都会运行。",
     advice: '接下来调用 `listen()`。第一个参数如果是数字或字符串之类，会抛出 `ERR_INVALID_ARG_TYPE`。',
   },
   'net.connect': {
     what: `创建一个 \`net.Socket\`，开始连接，并立刻返回它。${means('net.connect')}`,
     when: '程序就是这样成为客户端的。`net.connect` 和 `net.createConnection` 是同一个函数。',
     advice:
-      "要立即注册 'error' 监听函数，否则连接一旦被拒绝，进程就会退出。可以马上 `write()`：内容会保留到连上之后再发。",
+      "要立即注册 'error' 监听器，否则连接一旦被拒绝，进程就会退出。可以马上 `write()`：内容会保留到连上之后再发。",
   },
   'net.connect(options)': {
     what: '包含全部选项的形式：TCP 用 `{ port, host }`，Unix socket 或命名管道用 `{ path }`，其他选项也放在里面。',
@@ -34,8 +34,8 @@ export const ofModule = {
   },
   'net.createConnection': {
     what: '和 `net.connect` 是同一个函数，这是较早的名字：创建一个 `net.Socket`，开始连接，并立刻返回它。',
-    when: "最后传入的函数是 'connect' 的监听函数，只运行一次；它没有参数，连接失败时也不会被调用。",
-    advice: "要立即注册 'error' 监听函数：连接失败会出现在那里。",
+    when: "最后传入的函数是 'connect' 的监听器，只运行一次；它没有参数，连接失败时也不会被调用。",
+    advice: "要立即注册 'error' 监听器：连接失败会出现在那里。",
   },
   'net.createConnection(options)': {
     what: '传入选项对象的形式。这些选项既交给 `new net.Socket()`，也交给 `socket.connect()`，另外还有它自己的 `timeout`。',

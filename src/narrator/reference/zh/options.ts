@@ -57,7 +57,7 @@ export const ofOptions = {
   },
   'createServer.options.allowHalfOpen': {
     what: '客户端结束之后，服务器的 socket 是否保持可写，也就是停在半关闭（half-close）状态。',
-    when: "默认情况下，'end' 的监听函数一运行完，Node 就结束它们，所以稍后才写的回答会丢失。",
+    when: "默认情况下，'end' 的监听器一运行完，Node 就结束它们，所以稍后才写的回答会丢失。",
     advice:
       '如果要等请求全部到齐再回答，就设为 true，并且每次都自己调用 `end()`：忘了一次，连接就会一直留着，`server.close()` 也要等它。',
   },
@@ -83,7 +83,7 @@ export const ofOptions = {
     what: '接受的 socket 一开始就是暂停的：在 `resume()` 之前，或者在 `pipe()`、`for await` 等开始读取之前，不会从操作系统读取任何内容。',
     when: '它用于把连接交给另一个进程，而不丢失最前面的字节。',
     advice:
-      "只加 'data' 监听函数不会开始读取，所以记得调用 `resume()`：在开始读取之前既没有 'data'，也没有 'end'，连重置也要到写入时才会察觉。",
+      "只加 'data' 监听器不会开始读取，所以记得调用 `resume()`：在开始读取之前既没有 'data'，也没有 'end'，连重置也要到写入时才会察觉。",
   },
   'createServer.options.blockList': {
     what: '一个 `net.BlockList`，来自其中地址的连接会被拒绝。',

@@ -15,7 +15,7 @@ export const ofPromises = {
   },
   'netPromises.connect(options)': {
     what: '接受 `net.connect()` 的选项，另外还有 `signal`，用来取消正在进行的连接。',
-    advice: '等待这个 Promise 就够了：在得到 socket 之前，不必注册监听函数。',
+    advice: '等待这个 Promise 就够了：在得到 socket 之前，不必注册监听器。',
   },
   'netPromises.connect(path)': {
     what: '返回连接 Unix 域套接字（Unix socket）或命名管道的 Promise。',
@@ -23,7 +23,7 @@ export const ofPromises = {
   },
   'netPromises.connect(port)': {
     what: "返回用 TCP 连接某个端口的 Promise。不写主机，就是 'localhost'。",
-    advice: "Promise 兑现之后，得到的 socket 和其他 socket 一样，需要 'error' 监听函数。",
+    advice: "Promise 兑现之后，得到的 socket 和其他 socket 一样，需要 'error' 监听器。",
   },
   'netPromises.connect.options.signal': {
     what: '一个 `AbortSignal`，用来取消这次连接。',
@@ -34,7 +34,7 @@ export const ofPromises = {
     advice: "不支持时：先 `server.listen(…)`，再 `await once(server, 'listening')`，遇到 'error' 时同样会被拒绝。",
   },
   'netPromises.listen.options.connectionListener': {
-    what: "每接受一个客户端就运行一次的函数，也就是 'connection' 的监听函数，和选项一起传入。",
+    what: "每接受一个客户端就运行一次的函数，也就是 'connection' 的监听器，和选项一起传入。",
     advice: '可以用它，也可以用 `for await (const socket of server)`；两种方式都能得到每一条连接。',
   },
   'netPromises.listen.options.signal': {

@@ -39,7 +39,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'no data arrives': {
     title: '为什么收不到数据？',
-    what: "要么没有人读，要么没有人发。没有 'data' 或 'readable' 监听函数，也没有 `resume()`、`pipe()` 或 `for await`，字节就在 socket 里等着。",
+    what: "要么没有人读，要么没有人发。没有 'data' 或 'readable' 监听器，也没有 `resume()`、`pipe()` 或 `for await`，字节就在 socket 里等着。",
     when: "对端也可能在等：等换行符，等你的 `end()`，或者等 'drain'。`pause()` 和 `pauseOnConnect` 也会把数据扣下。",
     advice:
       '拿一边的 `bytesWritten` 和另一边的 `bytesRead` 比一比：如果相等，数据就已经到了。那就要看你的协议在等什么。',
@@ -52,10 +52,10 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'server crashes when a client leaves': {
     title: '客户端一断开，服务器为什么就崩溃？',
-    what: "客户端没有正常结束、而是切断连接时，服务器上对应的 socket 多半会触发 'error'，往往是 `ECONNRESET` 或 `EPIPE`。没有监听函数的 'error' 会被抛出，整个进程就结束了。",
+    what: "客户端没有正常结束、而是切断连接时，服务器上对应的 socket 多半会触发 'error'，往往是 `ECONNRESET` 或 `EPIPE`。没有监听器的 'error' 会被抛出，整个进程就结束了。",
     when: "在服务器上监听没有用：服务器的 'error' 只说服务器自己的问题，比如 `EADDRINUSE`。",
     advice:
-      "在 'connection' 的监听函数里，第一件事就是 `socket.on('error', …)`。里面只要记一下就够了：'close' 会自己跟着来。",
+      "在 'connection' 的监听器里，第一件事就是 `socket.on('error', …)`。里面只要记一下就够了：'close' 会自己跟着来。",
   },
   'timeout does not close the socket': {
     title: 'setTimeout() 为什么不关闭 socket？',
@@ -82,7 +82,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
     what: "在 'close' 里重新连接：连接彻底结束时，不管是正常结束还是失败，它都会来。",
     when: "在 'error' 里重连太早，如果 'close' 里也写了，还会重连两次。",
     advice:
-      '用 `net.connect()` 创建新的 socket，每次多等一会儿，程序要退出时就不再重连。在旧的 socket 上调用 `connect()` 也可以，但监听函数不能再加一遍。',
+      '用 `net.connect()` 创建新的 socket，每次多等一会儿，程序要退出时就不再重连。在旧的 socket 上调用 `connect()` 也可以，但监听器不能再加一遍。',
   },
   'not reachable from another machine': {
     title: '别的机器为什么连不上？',
@@ -99,7 +99,7 @@ export const ofQuestions: Record<QuestionId, QuestionText> = {
   },
   'which address the client has': {
     title: '怎么得到客户端的 IP 地址？',
-    what: "在 'connection' 的监听函数里读 `socket.remoteAddress` 和 `socket.remotePort`。`socket.address()` 说的是本端。",
+    what: "在 'connection' 的监听器里读 `socket.remoteAddress` 和 `socket.remotePort`。`socket.address()` 说的是本端。",
     when: '服务器监听 `::` 时，IPv4 客户端的地址是 `::ffff:192.0.2.7` 这种形式。如果前面有代理，看到的是代理的地址。',
     advice:
       '一连上就读：如果之前没有读过，连接关闭之后就是 undefined。代理后面是谁，只有代理能告诉你，比如 HTTP 里的 `X-Forwarded-For`。',

@@ -11,7 +11,7 @@ export const ofServer = {
   'net.Server': {
     what: "等待客户端，并为每一个客户端创建一个 `net.Socket`。它是事件触发器（EventEmitter），不是流：没有 'data' 事件，没有 `write()`，也没有 `end()`。",
     when: "写 `server.on('data', …)` 不会报错，却不会运行；客户端发来的内容，要从 'connection' 带来的 socket 上读取。",
-    advice: "给它注册 'error' 监听函数，也给每个 socket 各注册一个。",
+    advice: "给它注册 'error' 监听器，也给每个 socket 各注册一个。",
   },
   'net.Server#constructor': {
     what: '`new net.Server()` 和 `net.createServer()` 做的事一样，选项也一样。它不占用任何端口。',
@@ -25,16 +25,16 @@ export const ofServer = {
   'net.Server#event:connection': {
     what: '有一个客户端连上了，参数就是它的 `net.Socket`。',
     when: event('connection'),
-    advice: "就在这里给 socket 注册监听函数，包括 'error'：没有它，只要一个客户端重置连接，就可能让整个进程退出。",
+    advice: "就在这里给 socket 注册监听器，包括 'error'：没有它，只要一个客户端重置连接，就可能让整个进程退出。",
   },
   'net.Server#event:error': {
     what: `服务器本身出了问题，最常见的是没能监听（\`EADDRINUSE\`、\`EACCES\`）。${event('error')}`,
-    when: "没有监听函数时，错误会被抛出；如果没有被捕获，进程就会退出。它之后不会触发 'close'，可以再次调用 `listen()`。",
-    advice: '一定要注册监听函数。接受的 socket 出错不会通知它：那些 socket 需要各自的监听函数。',
+    when: "没有监听器时，错误会被抛出；如果没有被捕获，进程就会退出。它之后不会触发 'close'，可以再次调用 `listen()`。",
+    advice: '一定要注册监听器。接受的 socket 出错不会通知它：那些 socket 需要各自的监听器。',
   },
   'net.Server#event:listening': {
     what: '服务器开始监听：从现在起客户端可以连接，`server.address()` 给出地址和端口。',
-    when: '每次成功的 `listen()` 之后触发一次，除非服务器先关闭了；它不会在调用返回之前触发。`listen()` 的回调函数就是这个事件的监听函数。',
+    when: '每次成功的 `listen()` 之后触发一次，除非服务器先关闭了；它不会在调用返回之前触发。`listen()` 的回调函数就是这个事件的监听器。',
     advice: '需要用到端口的操作，要写在这里，而不是写在 `listen()` 的下一行。',
   },
   'net.Server#event:drop': {
@@ -45,7 +45,7 @@ export const ofServer = {
   'net.Server#address': {
     what: '返回服务器监听的地址和端口：一个带有 `address`、`family` 和 `port` 的对象，或者路径字符串。没有地址的时候返回 null。',
     when: '写了主机时，即使是 IP 地址，`listen()` 也要稍后才绑定端口，所以下一行得到的还是 null。不写主机时，地址立即就有，cluster 的 worker 里除外。',
-    advice: "在 'listening' 的监听函数里读它。`close()` 之后它又是 null，需要端口时请先保存下来。",
+    advice: "在 'listening' 的监听器里读它。`close()` 之后它又是 null，需要端口时请先保存下来。",
   },
   'net.Server#close': {
     what: `从现在起不再接受新的客户端。${method('close')}`,

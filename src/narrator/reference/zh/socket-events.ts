@@ -22,7 +22,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:connectionAttempt': {
     what: `Node 开始尝试一个地址，参数说明是哪一个。${means('connectionAttempt')}`,
-    when: "每尝试一个地址触发一次，所以 'localhost' 这样的主机名可能触发两次。连接 Unix socket 时，它在 `connect()` 返回之前就触发：只有事先注册的监听函数才能收到。",
+    when: "每尝试一个地址触发一次，所以 'localhost' 这样的主机名可能触发两次。连接 Unix socket 时，它在 `connect()` 返回之前就触发：只有事先注册的监听器才能收到。",
     advice: '连接迟迟没有建立时监听它，就能看到时间花在了哪里。',
   },
   'net.Socket#event:connectionAttemptFailed': {
@@ -37,7 +37,7 @@ export const ofSocketEvents = {
   },
   'net.Socket#event:data': {
     what: `有字节到达。${means('data')}`,
-    when: "调用 `setEncoding()` 之后，得到的是字符串。在有监听函数之前，字节会等着，不会丢失，除非调用过 `resume()`；注册第一个监听函数之后，它们就陆续到来，除非 socket 已经暂停，或者有 'readable' 监听函数。",
+    when: "调用 `setEncoding()` 之后，得到的是字符串。在有监听器之前，字节会等着，不会丢失，除非调用过 `resume()`；注册第一个监听器之后，它们就陆续到来，除非 socket 已经暂停，或者有 'readable' 监听器。",
     advice:
       '把收到的各块拼接起来，再按自己的分隔方式切分，比如换行或长度：所谓“粘包”并不是故障，TCP 本来就不保留消息的边界。',
   },
@@ -56,7 +56,7 @@ export const ofSocketEvents = {
     what: '这条连接出了问题，错误的 `code` 说明是什么问题。',
     when: "之后会触发 'close'。它以事件的形式通知，所以包住 `connect()` 或 `write()` 的 try/catch 捕获不到它。",
     advice:
-      '每个 socket 都需要它的监听函数，服务器接受的也一样：没有监听函数的错误会让进程退出。想了解某个错误码，请用 `explain` 查询。',
+      '每个 socket 都需要它的监听器，服务器接受的也一样：没有监听器的错误会让进程退出。想了解某个错误码，请用 `explain` 查询。',
   },
   'net.Socket#event:lookup': {
     what: '主机名解析完成；参数依次是错误或 null、地址、地址族、主机名。',
@@ -71,6 +71,6 @@ export const ofSocketEvents = {
     what: `在 \`setTimeout()\` 设定的时间里，没有读到也没有写出任何字节。${means('timeout')}`,
     when: '每段空闲触发一次：在再次读到或写出内容、对端结束、主机名解析完成、连接建立，或者重新调用 `setTimeout()` 之前，不会重复。正在连接时，也照样计时。',
     advice:
-      '在监听函数里调用 `socket.destroy()`，或者用 `socket.end()` 正常结束。没有 `setTimeout()` 或选项 `timeout`，它就不会触发。',
+      '在监听器里调用 `socket.destroy()`，或者用 `socket.end()` 正常结束。没有 `setTimeout()` 或选项 `timeout`，它就不会触发。',
   },
 } satisfies Partial<Record<ItemId, Explanation>>;

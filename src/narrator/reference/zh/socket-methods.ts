@@ -12,7 +12,7 @@ export const ofSocketMethods = {
   'net.Socket': {
     what: '连接的一端。它是双工流，而 TCP 连接是全双工的：对端写的从它读出，写给它的送到对端，两个方向同时进行。',
     when: "服务器在 'connection' 里为每个客户端得到一个；客户端用 `net.connect()` 创建自己的。两端是同一个类。",
-    advice: "给每一个都注册 'error' 监听函数。没有 `socket.close()`：正常关闭用 `end()`，立即断开用 `destroy()`。",
+    advice: "给每一个都注册 'error' 监听器。没有 `socket.close()`：正常关闭用 `end()`，立即断开用 `destroy()`。",
   },
   'net.Socket#constructor': {
     what: "`new net.Socket()` 创建一个还没有连接的 socket。它的 `pending` 是 true，`readyState` 却是 'open'。",
@@ -27,7 +27,7 @@ export const ofSocketMethods = {
   'net.Socket#connect': {
     what: `开始连接这个 socket，并立刻返回它。${means('connect')}`,
     when: "用于 `new net.Socket()` 创建的 socket，或者在 'close' 之后再次调用：关闭的 socket 可以重新连接。",
-    advice: '连接还在时不要调用它：不会抛出异常，但结果没有定义。重连时，不要重复注册监听函数。',
+    advice: '连接还在时不要调用它：不会抛出异常，但结果没有定义。重连时，不要重复注册监听器。',
   },
   'net.Socket#connect(options)': {
     what: '传入选项对象的形式：`{ port, host }` 或 `{ path }`，以及连接的方式：`family`、`lookup`、`localAddress` 等等。',
@@ -63,8 +63,8 @@ export const ofSocketMethods = {
   },
   'net.Socket#resume': {
     what: `开始读取，让 'data' 陆续触发。${means('resume')}`,
-    when: "在 `pause()` 或 `pauseOnConnect` 之后使用；或者只是读取并丢弃内容，让 'end' 可以触发。只要还有 'readable' 监听函数，'data' 就不会自己到来。",
-    advice: "在调用它之前，或者在同一轮里紧接着注册 'data' 监听函数；再晚，在那之前到达的字节就丢失了。",
+    when: "在 `pause()` 或 `pauseOnConnect` 之后使用；或者只是读取并丢弃内容，让 'end' 可以触发。只要还有 'readable' 监听器，'data' 就不会自己到来。",
+    advice: "在调用它之前，或者在同一轮里紧接着注册 'data' 监听器；再晚，在那之前到达的字节就丢失了。",
   },
   'net.Socket#ref': {
     what: '在 `unref()` 之后，让 socket 重新使进程保持运行。默认就是这样：正在连接、读取或发送的 socket 会让进程继续运行；还没有开始读取，或者因缓冲区已满而停止读取的则不会。',
@@ -109,7 +109,7 @@ export const ofSocketMethods = {
   'net.Socket#setTimeout': {
     what: `设定空闲多少毫秒之后触发 'timeout' 事件；0 表示关闭。${means('setTimeout')}`,
     when: '自己写出内容、对端结束，都会重新计时，所以它不是等待回答的期限。回调函数在第一次超时时运行，只运行一次。',
-    advice: '如果空闲就应该断开，请在监听函数里销毁 socket。要传数字：传字符串会抛出 `ERR_INVALID_ARG_TYPE`。',
+    advice: '如果空闲就应该断开，请在监听器里销毁 socket。要传数字：传字符串会抛出 `ERR_INVALID_ARG_TYPE`。',
   },
   'net.Socket#getTypeOfService': {
     what: '返回这个 socket 的数据包携带的服务类型（0 到 255），供路由器参考：IPv4 里叫 TOS，IPv6 里叫流量类别。',

@@ -14,7 +14,7 @@ export const ofSocketProperties = {
   },
   'net.Socket#bytesRead': {
     what: '这条连接一共收到多少字节。',
-    when: 'Node 已经收下而程序还没有读走的、没有监听函数的，都算在内。',
+    when: 'Node 已经收下而程序还没有读走的、没有监听器的，都算在内。',
     advice: '连接关闭之后仍然可以读取，适合写日志。',
   },
   'net.Socket#bytesWritten': {

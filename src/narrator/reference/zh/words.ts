@@ -46,7 +46,7 @@ export const ofWords: Record<WordId, Explanation> = {
   },
   stream: {
     what: '流：一块一块地给出或接收数据的对象，来多少处理多少，不必等到全部到齐。socket 两样都会。',
-    when: "加上 'data' 或 'readable' 监听函数，或者使用 `resume()`、`pipe()`、`for await`，才开始读；在那之前，字节都在等着。",
+    when: "加上 'data' 或 'readable' 监听器，或者使用 `resume()`、`pipe()`、`for await`，才开始读；在那之前，字节都在等着。",
     advice: '不要指望一块数据在哪里结束、下一块在哪里开始。来什么就读什么，不想要就用 `resume()` 说明。',
   },
   duplex: {
@@ -181,8 +181,8 @@ export const ofWords: Record<WordId, Explanation> = {
     advice: '想知道对端收到没有，就让对端的程序回答一声。',
   },
   'event loop': {
-    what: '事件循环：Node 一次只运行你的一段代码，在两段之间去问操作系统发生了什么，再调用监听函数。',
+    what: '事件循环：Node 一次只运行你的一段代码，在两段之间去问操作系统发生了什么，再调用监听器。',
     when: '你的代码在计算时，什么事件也不会来：字节和新的客户端都在操作系统里等着。再没有什么可等的（服务器、socket、定时器），进程就结束。',
-    advice: '监听函数要短。在服务器或 socket 上调用 `unref()`，进程就可以照样结束。',
+    advice: '监听器要短。在服务器或 socket 上调用 `unref()`，进程就可以照样结束。',
   },
 };
