@@ -17,7 +17,7 @@ const DIST = path.join(ROOT, 'dist');
 const LESSONS = path.join(ROOT, 'lessons');
 
 /** Packages that only some commands need: the entry must not load them, or every start pays for them. */
-const LATER = /^(?:@inquirer\/.*|ora|js-tokens|linebreak)$/;
+const LATER = /^(?:inquirer|@inquirer\/.*|ora|js-tokens|linebreak)$/;
 
 /**
  * Names stay as they are and lines stay short, so that the stack of a bug, and the line that Node shows above it, can be read.
@@ -31,6 +31,7 @@ const COMMON = {
   target: 'node20.17',
   // An ES module keeps its named exports where it is import()ed; a CommonJS one has only its default.
   mainFields: ['module', 'main'],
+  alias: { '@inquirer/prompts': './build/no-prompts.mjs' },
   charset: 'utf8',
   minifyWhitespace: true,
   minifySyntax: true,

@@ -3,10 +3,10 @@ import type { Look } from '../view/look.ts';
 import { Canvas } from './canvas.ts';
 import type { Choosing, Dialog } from './dialog.ts';
 import { Footer } from './footer.ts';
+import { type Inquiries, inquire } from './inquiry.ts';
 import { openJob } from './job.ts';
 import { openKeyboard } from './keyboard.ts';
-import { type Listing, listPrompt } from './list-prompt.ts';
-import { keyPrompt, textPrompt } from './prompts.ts';
+import type { Listing } from './list-prompt.ts';
 import { openWaits } from './spinner.ts';
 
 export interface DialogOptions {
@@ -21,8 +21,6 @@ export interface DialogOptions {
 
 /** What keys take below what stands above them: an empty row, the keys, and the row of the cursor. */
 const KEY_ROWS = 4;
-
-type Asking<C> = (config: C, context: object) => Promise<string>;
 
 /** Prompts that are drawn and erased again, by inquirer and ora. */
 export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOptions): Dialog {
@@ -47,26 +45,26 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
   });
 
   /** Asks until there is an answer: a prompt that had to give way is drawn again. */
-  async function ask<C>(prompt: Asking<C>, config: (canvas: Canvas) => C): Promise<string> {
+  async function ask<T extends keyof Inquiries>(type: T, tell: (canvas: Canvas) => Inquiries[T]): Promise<string> {
     for (;;) {
       await job.going();
       signal.throwIfAborted();
       footer.erase();
-      const answer = await askOnce(prompt, config, giveWay.signal);
+      const answer = await askOnce(type, tell, giveWay.signal);
       if (answer !== undefined) return answer;
     }
   }
 
-  async function askOnce<C>(
-    prompt: Asking<C>,
-    config: (canvas: Canvas) => C,
+  async function askOnce<T extends keyof Inquiries>(
+    type: T,
+    tell: (canvas: Canvas) => Inquiries[T],
     gaveWay: AbortSignal,
   ): Promise<string | undefined> {
     const { input, stop } = keyboard.listen();
     try {
-      const ended = AbortSignal.any([signal, gaveWay]);
       const canvas = new Canvas(stdout);
-      return await prompt(config(canvas), { input, output: canvas, signal: ended, clearPromptOnDone: true });
+      const ended = AbortSignal.any([signal, gaveWay]);
+      return await inquire(type, tell(canvas), { input, output: canvas, signal: ended });
     } catch (error) {
       // Inquirer rejects with an error of its own.
       signal.throwIfAborted();
@@ -81,12 +79,12 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOp
     isDrawn: true,
     rows: () => stdout.rows || Number.POSITIVE_INFINITY,
     async key(keying) {
-      const value = await ask(keyPrompt, (canvas) => ({ ...keying, canvas }));
+      const value = await ask('key', (canvas) => ({ ...keying, canvas }));
       footer.show(keying.above?.((stdout.rows || 24) - KEY_ROWS) ?? []);
       return value;
     },
-    choose: (choosing) => ask(listPrompt, (canvas) => listing(choosing, canvas, look())),
-    type: (typing) => ask(textPrompt, (canvas) => ({ ...typing, canvas })),
+    choose: (choosing) => ask('list', (canvas) => listing(choosing, canvas, look())),
+    type: (typing) => ask('text', (canvas) => ({ ...typing, canvas })),
     wait: (text) => waits.begin(text),
     async aside(act) {
       footer.erase();

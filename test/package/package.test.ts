@@ -130,9 +130,17 @@ test("a lesson's programs are in the package as they are in the repository", asy
 
 test('the licences of the bundled packages travel along', async () => {
   const names = (await bundled()).map(({ name }) => name);
-  for (const name of ['@inquirer/core', 'kleur', 'ora']) {
+  for (const name of ['inquirer', '@inquirer/core', 'kleur', 'ora']) {
     assert.ok(names.includes(name), `${name} is not among ${names.join(', ')}`);
   }
+});
+
+test('inquirer comes without prompts that nobody is asked: the tables for its editor are larger than all the rest', async () => {
+  const names = (await bundled()).map(({ name }) => name);
+  assert.deepEqual(
+    names.filter((name) => /^(?:@inquirer\/(?:.*editor|prompts|select)|iconv-lite|chardet)$/.test(name)),
+    [],
+  );
 });
 
 test('the lockfile names no place to download from', async () => {
