@@ -11,16 +11,30 @@ const END = 1024;
 /** What a process may open at least, where the system does not tell. */
 const USUAL_LIMIT = 256;
 
+/** Node starts a program through a descriptor above all that the program gets. */
+const ABOVE = 2;
+
+/** We or a program may open nothing more: what the system says of an open file, of a process that can't be started. */
+export class OutOfDescriptors extends Error {
+  override readonly name = 'OutOfDescriptors';
+  readonly code = 'EMFILE';
+}
+
 /**
  * A descriptor that is free in this process, and so is not one that a program would inherit from us. It is picked at random: whoever
  * opens one of a certain number on the way to the program, such as a shell with `exec 200>lock`, hardly ever meets it.
+ *
+ * @throws OutOfDescriptors
  */
 export function freeDescriptor(): number {
-  const end = Math.min(limit(), END);
+  const end = Math.min(limit() - ABOVE, END);
   const lowest = Math.min(LOWEST, Math.max(LEAST, Math.floor(end / 2)));
-  const first = randomInt(lowest, Math.max(end, lowest + 1));
-  const all = Array.from({ length: end - lowest }, (_, index) => lowest + ((first - lowest + index) % (end - lowest)));
-  return all.find((fd) => !isOpen(fd)) ?? first;
+  const count = Math.max(0, end - lowest);
+  const first = randomInt(count + 1);
+  const all = Array.from({ length: count }, (_, index) => lowest + ((first + index) % count));
+  const free = all.find((fd) => !isOpen(fd));
+  if (free === undefined) throw new OutOfDescriptors('There is no free descriptor.');
+  return free;
 }
 
 function isOpen(fd: number): boolean {

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { LONGEST_MESSAGE, readMessage } from '../model/message.ts';
 import { type Answer, PROBE_VARIABLE, type ProbeConfig, type ProbeMessage } from '../model/wire.ts';
-import { freeDescriptor, socketAt } from './descriptor.ts';
+import { freeDescriptor, OutOfDescriptors, socketAt } from './descriptor.ts';
 import { now } from './now.ts';
 import { afterReading, readLines } from './reading.ts';
 import { signalTo } from './signal.ts';
@@ -65,7 +65,7 @@ export interface ProgramProcess {
 /**
  * Starts a program under the probe.
  *
- * @throws if the operating system starts no process
+ * @throws if the operating system starts no process; OutOfDescriptors where that is why
  */
 export function launch(given: Launch, told: Told): ProgramProcess {
   const fd = given.isForeign ? freeDescriptor() : FIRST_FREE;
@@ -77,7 +77,7 @@ export function launch(given: Launch, told: Told): ProgramProcess {
   });
   // Without a process, the error is thrown below.
   child.on('error', () => undefined);
-  if (child.pid === undefined) throw new Error(`Could not start ${given.command}.`);
+  if (child.pid === undefined) throw couldNotStart(given.command, child);
   const { pid } = child;
   const channel = (child.stdio as unknown[])[fd] as Duplex;
   // At once: later, the program may have put something else there.
@@ -105,6 +105,12 @@ export function launch(given: Launch, told: Told): ProgramProcess {
       for (const stream of child.stdio) stream?.destroy();
     },
   };
+}
+
+/** Node makes streams even for a program that is not there, unless it could not make the pipes; its own error comes later than this. */
+function couldNotStart(command: string, { stdio }: Partial<ChildProcess>): Error {
+  const what = `Could not start ${command}.`;
+  return stdio ? new Error(what) : new OutOfDescriptors(what);
 }
 
 /** Behind the standard streams. */
