@@ -14,10 +14,11 @@ export interface Failure {
 /** What to say of an error that is a mistake of the user's or the system's; undefined for a bug. */
 export function failureOf(error: unknown, { errors }: Phrases): Failure | undefined {
   if (error instanceof UsageError) return { line: error.message, status: WRONG_USAGE };
-  if (isOfTemporaryFiles(error))
-    return { line: errors.noTemporaryFiles(error.folder, error.code), status: WRONG_USAGE };
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined) return undefined;
+  if (code === 'EMFILE' || code === 'ENFILE') return { line: errors.tooManyFiles(code), status: WRONG_USAGE };
+  if (isOfTemporaryFiles(error))
+    return { line: errors.noTemporaryFiles(error.folder, error.code), status: WRONG_USAGE };
   switch (syscall) {
     case 'write':
       return { line: errors.couldNotWrite(code), status: FAILED };

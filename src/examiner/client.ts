@@ -113,7 +113,11 @@ export class ExamClient implements Client {
     return this.#heardAt;
   }
 
-  /** Resolves once it is connected. */
+  /**
+   * Resolves once it is connected.
+   *
+   * @throws the system's error where it was not the program that refused, but we could open no socket
+   */
   async connected(): Promise<void> {
     const { port } = this.#target();
     await this.#exam.until(
@@ -121,6 +125,7 @@ export class ExamClient implements Client {
         if (this.#phase === 'connecting') return undefined;
         if (this.#phase !== 'broken' || this.#ends.localPort !== undefined) return true;
         const code = this.#error?.code ?? '';
+        if (code === 'EMFILE' || code === 'ENFILE') throw this.#error;
         // A reset comes from somebody who has accepted.
         throw this.#shortfall(
           code === 'ECONNRESET' ? { is: 'broken', code, came: '' } : { is: 'refused', port, code },

@@ -18,31 +18,47 @@ export interface PortRange extends AsyncDisposable {
  * They stay free to be listened on. What keeps them from other processes that reserve some is the UDP port of the same number: only one
  * can have it, and however its process ends, it is free again.
  *
- * @throws when none were free in 64 tries
+ * @throws when none were free in 64 tries, and where the system lets nobody look
  */
 export async function reservePorts(count: number): Promise<PortRange> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const first = randomInt(LOWEST, HIGHEST - count);
     const ports = Array.from({ length: count }, (_, index) => first + index);
-    const claims = await Promise.all(ports.map(claim));
+    const claims: dgram.Socket[] = [];
     const release = async (): Promise<void> => {
       // Once: whoever gives them back twice gives back nothing the second time.
-      await Promise.all(claims.splice(0).map((each) => each && new Promise<void>((resolve) => each.close(resolve))));
+      await Promise.all(claims.splice(0).map((each) => new Promise<void>((resolve) => each.close(resolve))));
     };
-    if (claims.every(Boolean) && (await areFree(ports))) return { first, [Symbol.asyncDispose]: release };
+    try {
+      // All of them, also if one fails: none is to be left behind.
+      const asked = await Promise.allSettled(ports.map((port) => claim(port, claims)));
+      for (const each of asked) if (each.status === 'rejected') throw each.reason;
+      if (claims.length === count && (await areFree(ports))) return { first, [Symbol.asyncDispose]: release };
+    } catch (error) {
+      await release();
+      throw error;
+    }
     await release();
   }
   throw new Error(`No ${count} free TCP ports between ${LOWEST} and ${HIGHEST}.`);
 }
 
-/** Undefined where somebody has claimed it already. */
-function claim(port: number): Promise<dgram.Socket | undefined> {
-  return new Promise((resolve) => {
+/** Adds what keeps a port to the others, unless somebody has claimed it already. */
+function claim(port: number, claims: dgram.Socket[]): Promise<void> {
+  return new Promise((resolve, reject) => {
     const socket = dgram.createSocket('udp4');
-    socket.once('error', () => socket.close(() => resolve(undefined)));
-    socket.bind({ port, address: '127.0.0.1', exclusive: true }, () => resolve(socket));
+    socket.once('error', (error) => socket.close(() => (saysNothing(error) ? reject(error) : resolve())));
+    socket.bind({ port, address: '127.0.0.1', exclusive: true }, () => {
+      claims.push(socket);
+      resolve();
+    });
     socket.unref();
   });
+}
+
+/** Whether an error tells nothing of the port, since it was never asked for. */
+function saysNothing(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EMFILE' || error.code === 'ENFILE';
 }
 
 async function areFree(ports: readonly number[]): Promise<boolean> {
@@ -52,9 +68,12 @@ async function areFree(ports: readonly number[]): Promise<boolean> {
 
 /** An address that this machine does not have is free. */
 function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const server = net.createServer();
-    server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(host !== '127.0.0.1' && code !== 'EADDRINUSE'));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (saysNothing(error)) reject(error);
+      else resolve(host !== '127.0.0.1' && error.code !== 'EADDRINUSE');
+    });
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }

@@ -48,6 +48,27 @@ for (const [folder, code] of [
     assert.equal((await run(['list'], { env })).status, 0);
   });
 
+test('where too few files may be open, what works goes on, and what does not says so and blames no program', {
+  skip: process.platform === 'win32',
+}, async () => {
+  const within = (limit: number, args: readonly string[]): Promise<Ended> =>
+    run(args, { script: `ulimit -n ${limit}; exec "$@"` });
+  const fifty = within(64, ['verify', 'echo', path.join(path.dirname(SOLUTION), '../echo/solution.js')]);
+  const told = /^Too few files may be open at the same time here \(EMFILE\)\. To allow more: ulimit -n 256\n$/;
+  for (const args of [
+    ['play', 'listen'],
+    ['watch', '--json', SOLUTION],
+    ['explain', 'EPIPE', '--run'],
+    ['verify', 'time-server', SOLUTION],
+  ])
+    assertRefused(await within(24, args), told);
+  for (const args of [['list'], ['progress'], ['practice'], ['help', 'watch']])
+    assert.equal((await within(24, args)).status, 0, args.join(' '));
+  assertRefused(await fifty, told);
+  assert.match((await fifty).stdout, /passed/);
+  assert.doesNotMatch((await fifty).stdout, /failed/);
+});
+
 test('in a folder that was deleted, what needs one says so and the rest works', {
   skip: process.platform === 'win32',
 }, async (t) => {

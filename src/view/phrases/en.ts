@@ -377,6 +377,10 @@ export const en: Phrases = {
       `This needs Node, which can stop a program at an event; ${runtime} cannot. With Node: npx net-lessons@latest`,
     noTemporaryFiles: (folder, reason) =>
       `Temporary files can't be written in ${repeated(folder)} (${safe(reasonOf(reason))}). TMPDIR can name another folder.`,
+    tooManyFiles: (reason) =>
+      reason === 'EMFILE'
+        ? 'Too few files may be open at the same time here (EMFILE). To allow more: ulimit -n 256'
+        : 'This machine has no room for another open file (ENFILE). Try again once other programs have ended.',
     couldNotWrite: (reason) => `The output could not be written (${reason}).`,
   },
 };

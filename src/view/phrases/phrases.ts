@@ -315,6 +315,8 @@ export interface Phrases {
     notNode(runtime: string): string;
     /** `reason` is the system's code, such as 'ENOSPC'. */
     noTemporaryFiles(folder: string, reason: string): string;
+    /** We may open no more files and sockets, or nobody on this machine may. */
+    tooManyFiles(reason: 'EMFILE' | 'ENFILE'): string;
     couldNotWrite(reason: string): string;
   };
 }

@@ -366,6 +366,10 @@ export const zh: Phrases = {
       `这要用 Node 来运行：只有 Node 能让程序停在一个事件上，${runtime} 做不到。请用：npx net-lessons@latest`,
     noTemporaryFiles: (folder, reason) =>
       `无法在 ${repeated(folder)} 写入临时文件（${safe(reasonOf(reason))}）。可以用 TMPDIR 指定别的文件夹。`,
+    tooManyFiles: (reason) =>
+      reason === 'EMFILE'
+        ? '这里允许同时打开的文件太少（EMFILE），不够用。请放宽限制：ulimit -n 256'
+        : '这台机器已经不能再打开文件了（ENFILE）。请等别的程序结束后再试。',
     couldNotWrite: (reason) => `无法写入输出（${reason}）。`,
   },
 };
