@@ -36,6 +36,8 @@ for (const [env, language] of LOCALES)
 const CHARSETS: readonly [NodeJS.ProcessEnv, boolean][] = [
   [{ LANG: 'zh_CN.GBK' }, true],
   [{ LANG: 'en_US.ISO-8859-1' }, true],
+  [{ LANG: 'de_DE@euro' }, true],
+  [{ LANG: 'ca_ES@valencia' }, false],
   [{ LC_ALL: 'C' }, true],
   [{ LC_ALL: 'POSIX', LANG: 'zh_CN.UTF-8' }, true],
   [{ LC_CTYPE: 'zh_CN.GB18030', LANG: 'zh_CN.UTF-8' }, true],
