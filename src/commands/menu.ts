@@ -8,6 +8,7 @@ import { keyBar } from '../view/screen/keys.ts';
 import { prose } from '../view/screen/prose.ts';
 import { titleRule } from '../view/screen/rule.ts';
 import { ladderBlock, type PlayedScene } from '../view/screen/summary.ts';
+import { otherCharset } from './charset.ts';
 import type { Context } from './context.ts';
 import { Left } from './errors.ts';
 import { inLanguage } from './setup.ts';
@@ -152,9 +153,11 @@ function menuItems(context: Context, entries: readonly LessonEntry[], progress: 
       heading(phrases.groups[group]),
       ...hits.filter(({ lesson }) => lessons.includes(lesson)).map(itemOf),
     ]);
+  // Chinese would be garbled there, its name too.
+  const isGarbled = context.language === 'en' && otherCharset(context.env) !== undefined;
   const own: (Item | Gap)[] = [
     { gap: '' },
-    { value: LANGUAGE, lines: [menu.otherLanguage], about: abouts.at(-2) ?? [] },
+    ...(isGarbled ? [] : [{ value: LANGUAGE, lines: [menu.otherLanguage], about: abouts.at(-2) ?? [] }]),
     { value: QUIT, lines: [menu.quit], about: abouts.at(-1) ?? [] },
   ];
   return {

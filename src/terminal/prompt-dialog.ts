@@ -25,7 +25,7 @@ const KEY_ROWS = 4;
 /** Prompts that are drawn and erased again, by inquirer and ora. */
 export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOptions): Dialog {
   let giveWay = new AbortController();
-  const waits = openWaits(stdout, () => look().paint.colour);
+  const waits = openWaits(stdout, look);
   const footer = new Footer(stdout);
   const keyboard = openKeyboard(stdin, { interrupt, suspend: () => job.stop() });
   const job = openJob({

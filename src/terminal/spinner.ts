@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { WriteStream } from 'node:tty';
-import type { Ora } from 'ora';
+import type { Options, Ora } from 'ora';
+import type { Look } from '../view/look.ts';
 import { erasing, rowsOn } from './canvas.ts';
 import type { Waiting } from './dialog.ts';
 
@@ -15,9 +16,9 @@ export interface Waits {
   show(): void;
 }
 
-export function openWaits(stdout: WriteStream, isColoured: () => boolean): Waits {
+export function openWaits(stdout: WriteStream, look: () => Look): Waits {
   let waiting: { text: (seconds: number) => string; spinner: Waiting } | undefined;
-  const spinFor = (text: (seconds: number) => string): Waiting => spin(stdout, isColoured(), text);
+  const spinFor = (text: (seconds: number) => string): Waiting => spin(stdout, look(), text);
   return {
     begin(text) {
       const own = { text, spinner: spinFor(text) };
@@ -38,8 +39,13 @@ export function openWaits(stdout: WriteStream, isColoured: () => boolean): Waits
   };
 }
 
+/** Ora looks at the terminal alone: what it draws by itself may be coloured, and no ASCII, where nothing else is. */
+function drawn({ glyphs, paint }: Look): Options {
+  return { spinner: glyphs.ellipsis === '…' ? 'dots' : 'line', color: paint.colour ? 'cyan' : false };
+}
+
 /** Shows that something is awaited, and for how long. `text` gets whole seconds. */
-export function spin(stdout: WriteStream, isColoured: boolean, text: (seconds: number) => string): Waiting {
+export function spin(stdout: WriteStream, look: Look, text: (seconds: number) => string): Waiting {
   const since = process.hrtime.bigint();
   let spinner: Ora | undefined;
   let isStopped = false;
@@ -50,8 +56,7 @@ export function spin(stdout: WriteStream, isColoured: boolean, text: (seconds: n
     const { default: ora } = await loaded;
     if (isStopped) return;
     const line = text(Number((process.hrtime.bigint() - since) / 1_000_000_000n));
-    const color = isColoured ? 'cyan' : false;
-    spinner ??= ora({ stream: stdout, discardStdin: false, indent: 1, isEnabled: true, color }).start(line);
+    spinner ??= ora({ ...drawn(look), stream: stdout, discardStdin: false, indent: 1, isEnabled: true }).start(line);
     spinner.text = line;
   }
 

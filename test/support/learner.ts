@@ -6,8 +6,8 @@ export type Prompt = 'stop' | 'choice' | 'order' | 'text' | 'change' | 'outcome'
 
 const LAST_LINES: readonly [Prompt, RegExp][] = [
   ['stop', /^ {2}Enter (next|start|the program|the question|下一步|下一幕|启动|看)/m],
-  ['choice', /^ {2}↑↓ .+Enter (answer|回答)/m],
-  ['order', /^ {2}↑↓ .+Enter (put it next|排在下一个)/m],
+  ['choice', /^ {2}(?:↑↓|Up\/Down) .+Enter (answer|回答)/m],
+  ['order', /^ {2}(?:↑↓|Up\/Down) .+Enter (put it next|排在下一个)/m],
   ['text', /^ {2}Enter (answer|回答)/m],
   ['change', /Enter (run it|运行) . /m],
   ['outcome', /Enter (try another one|再试一个|go on|继续) . /m],

@@ -7,9 +7,8 @@ export function awaiting(context: Context, text: (seconds: number) => string): W
   if (!isInteractive || isPlain || !('rows' in stdout)) return { stop: () => undefined };
   let isStopped = false;
   let spinner: Waiting | undefined;
-  const { colour } = look().paint;
   const loading = import('../../terminal/spinner.ts').then(({ spin }) => {
-    if (!isStopped) spinner = spin(stdout, colour, text);
+    if (!isStopped) spinner = spin(stdout, look(), text);
   });
   // Without it, nothing is awaited less.
   loading.catch(() => undefined);

@@ -2,15 +2,17 @@ import type { Look } from '../look.ts';
 import type { KeyPhrase } from '../phrases/phrases.ts';
 import { flow } from '../span.ts';
 import { stringWidth } from '../width.ts';
+import { typed } from './prose.ts';
 
 const INDENT = 2;
 
 /** The keys that can be pressed now and what they do, in as many lines as it takes; what parts two of them begins no line. */
-export function keyBar(keys: readonly KeyPhrase[], { columns, glyphs, paint }: Look): string {
+export function keyBar(keys: readonly KeyPhrase[], look: Look): string {
+  const { columns, glyphs, paint } = look;
   const lines: string[][] = [];
   let free = 0;
   for (const { key, does } of keys) {
-    const parts = flow([{ text: `${key} ${does}`, keep: true }], columns - INDENT);
+    const parts = flow([{ text: typed(`${key} ${does}`, look), keep: true }], columns - INDENT);
     const width = Math.max(...parts.map(stringWidth)) + stringWidth(` ${glyphs.dot} `);
     if (parts.length > 1 || width > free) {
       lines.push(...parts.map((part) => [part]));
