@@ -1,6 +1,6 @@
 import type { Phrases } from '../view/phrases/phrases.ts';
+import { flowInCell } from '../view/span.ts';
 import { stringWidth } from '../view/width.ts';
-import { wrap } from '../view/wrap.ts';
 import { commandLine } from './arguments.ts';
 
 /** Descriptions are wrapped as long as they have at least this many columns for themselves. */
@@ -21,7 +21,7 @@ export function helpText(about: string | undefined, phrases: Phrases, columns: n
     helpWidth: columns,
     minWidthToWrap: FEWEST_COLUMNS,
     displayWidth: stringWidth,
-    boxWrap: (text, width) => (width < FEWEST_COLUMNS ? text : wrap(text, width).join('\n')),
+    boxWrap: (text, width) => (width < FEWEST_COLUMNS ? text : flowInCell([{ text }], width).join('\n')),
     styleTitle: (title) => titles[title] ?? title,
   });
   // A full-width colon brings its own space.

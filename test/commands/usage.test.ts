@@ -195,10 +195,11 @@ test('the built command helps as the command line within this process does', asy
   for (const ask of ASKS) assert.deepEqual(await run([...ask, '--help']), await runHere([...ask, '--help']));
 });
 
-test('the help is as narrow as the terminal', async () => {
+test('the help is as narrow as the terminal, and cuts no word of Chinese for that', async () => {
   for (const language of ['en', 'zh']) {
     const { stdout } = await runHere(['--help', '--lang', language], { env: { COLUMNS: '60' } });
     for (const line of stdout.split('\n')) assert.ok(stringWidth(line) <= 60, line);
+    if (language === 'zh') assert.match(stdout, /^ +progress 和 explain\n +输出一份 JSON$/m);
   }
 });
 
