@@ -59,13 +59,22 @@ test('each id, code, word and question is explained in both languages, in at mos
   }
 });
 
-test('in 60 columns nothing is wider, and without colour nothing is lost', async () => {
-  for (const word of ['ECONNRESET', 'write', 'end', 'listen', 'setKeepAlive', 'connectionAttemptFailed', 'onread']) {
+test('in 60 columns nothing is wider, and no line begins with what parts two things', async () => {
+  const long = ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'ERR_SOCKET_CLOSED_BEFORE_CONNECTION', 'keepAliveInitialDelay'];
+  for (const word of [...long, 'ECONNRESET', 'write', 'end', 'lookup', 'setKeepAlive', 'connectionAttemptFailed']) {
     for (const args of [[], ['--plain'], ['--lang', 'zh']]) {
       const { stdout } = await runHere(['explain', word, ...args], { env: { COLUMNS: '60' } });
-      for (const line of stdout.split('\n')) assert.ok(stringWidth(line) <= 60 || /^ *\S*$|command/.test(line), line);
+      for (const line of stdout.split('\n')) {
+        assert.ok(stringWidth(line) <= 60, line);
+        assert.doesNotMatch(line, /^ *[·-] /);
+      }
     }
   }
+});
+
+test('a command that is wider than the screen is one that a shell reads whole', async () => {
+  const { stdout } = await runHere(['explain', 'ERR_SOCKET_CLOSED_BEFORE_CONNECTION'], { env: { COLUMNS: '60' } });
+  assert.match(stdout, /^ {2}net-lessons explain \\\n {4}ERR_SOCKET_CLOSED_BEFORE_CONNECTION --run$/m);
 });
 
 test('--plain is ASCII', async () => {

@@ -26,16 +26,19 @@ export interface ExplanationPage {
 
 const INDENT = 2;
 
+/** At the end of a line, it makes a shell read the next one too. */
+const GOES_ON = ' \\';
+
 /** Draws an explanation: title, sections, and where to see it. */
 export function explanationPage(page: ExplanationPage, words: ExplainWords, look: Look): string[] {
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', ` ${look.paint.strong(title)}`, ...lines];
   const prose = (text: string | undefined): string[] =>
     text === undefined ? [] : ownProse(text, look.columns, look.paint, INDENT);
-  const commands = (lines: readonly string[]): string[] => lines.map((line) => `  ${look.paint.code(line)}`);
+  const commands = (all: readonly string[]): string[] => all.flatMap((each) => commandLines(each, look, INDENT));
   return [
     '',
-    ...title(page, look),
+    ...titled(page, look, 1, [look.paint.title, look.paint.dim]),
     ...(page.warnings.length > 0 ? ['', ...page.warnings.flatMap(prose)] : []),
     ...section(words.what, prose(page.what)),
     ...section(words.when, prose(page.when)),
@@ -57,12 +60,30 @@ export function explanationPage(page: ExplanationPage, words: ExplainWords, look
   ];
 }
 
-/** The title and its kind, on one line if there is room. */
-function title({ title: name, kind }: ExplanationPage, look: Look): string[] {
-  const lines = codeLines(name, look, 1).map(look.paint.title);
-  const last = lines.at(-1) ?? '';
-  const isShort = lines.length === 1 && columnsOf(` ${name}  ${look.glyphs.dot} ${kind}`) <= look.columns;
-  return isShort ? [`${last} ${look.paint.dim(`${look.glyphs.dot} ${kind}`)}`] : [...lines, ` ${look.paint.dim(kind)}`];
+/** The title and its kind, on one line if there is room: no line begins with what parts the two. */
+function titled(
+  { title, kind }: Pick<ExplanationPage, 'title' | 'kind'>,
+  look: Look,
+  indent: number,
+  [onTitle, onKind]: readonly [(text: string) => string, (text: string) => string],
+): string[] {
+  const lines = codeLines(title, look, indent);
+  const behind = `${look.glyphs.dot} ${kind}`;
+  const isShort = lines.length === 1 && columnsOf(`${lines[0]} ${behind}`) <= look.columns;
+  const drawn = lines.map(onTitle);
+  return isShort ? [`${drawn[0]} ${onKind(behind)}`] : [...drawn, ' '.repeat(indent) + onKind(kind)];
+}
+
+/** A command that is wider than the screen goes on in another line, as shells take it for one. */
+function commandLines(command: string, look: Look, indent: number): string[] {
+  const { code } = look.paint;
+  const margin = ' '.repeat(indent);
+  if (indent + columnsOf(command) <= look.columns) return [margin + code(command)];
+  const lines = ownProse(command, look.columns - indent - INDENT - GOES_ON.length, { ...look.paint, colour: false });
+  return lines.map((line, at) => {
+    const goesOn = at < lines.length - 1 ? GOES_ON : '';
+    return `${margin}${at > 0 ? ' '.repeat(INDENT) : ''}${code(line + goesOn)}`;
+  });
 }
 
 function codeLines(text: string, look: Look, indent = INDENT): string[] {
@@ -83,9 +104,9 @@ export function meaningsPage(heading: string, meanings: readonly MeaningLine[], 
     '',
     ` ${look.paint.title(heading)}`,
     '',
-    ...meanings.flatMap(({ title: name, kind, command }) => [
-      ...ownProse(`${name} ${look.glyphs.dot} ${kind}`, look.columns, { ...look.paint, colour: false }, INDENT),
-      `    ${look.paint.code(command)}`,
+    ...meanings.flatMap((meaning) => [
+      ...titled(meaning, look, INDENT, [String, String]),
+      ...commandLines(meaning.command, look, 2 * INDENT),
     ]),
     '',
   ];
