@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { constants } from 'node:os';
 import process from 'node:process';
 import { attempt } from './attempt.ts';
@@ -5,6 +6,8 @@ import type { Origins } from './origins.ts';
 import type { Reporter } from './reporter.ts';
 import { pass } from './stacks.ts';
 import { wrapMethod } from './wrap.ts';
+
+const { listenerCount } = EventEmitter.prototype;
 
 /** What `process` announces. */
 export interface End {
@@ -44,9 +47,10 @@ export function watchEnd(reporter: Reporter, origins: Origins, look: () => void)
       // Nothing is destructured where the program would feel it: it may have taken away what that is done with.
       const name = args[0];
       if (name === 'uncaughtExceptionMonitor' && attempt(isFatal)) crash(args[1]);
+      // Before its listeners, which may take their time.
+      if (SIGNALS.has(name)) attempt(() => listenerCount.call(process, name as string) > 0 && reporter.signalled());
       const isHeard = run();
       if (name === 'exit') exiting();
-      else if (isHeard && SIGNALS.has(name)) attempt(() => reporter.signalled());
       return isHeard;
     },
   };
