@@ -6,7 +6,6 @@ import { prose } from '../view/screen/prose.ts';
 import type { Context } from './context.ts';
 import { Interrupted, Left, UsageError } from './errors.ts';
 import { failureOf } from './failure.ts';
-import { onAbort } from './on-abort.ts';
 import { getReady } from './ready.ts';
 import { lookOn } from './setup.ts';
 import { isPiped, narrated, openSink } from './watch/output.ts';
@@ -54,15 +53,14 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
   await using attendance = await start(context, programs, options);
   if (!options.isStep) giveWay();
   // A program whose output nobody reads would end of it.
-  if (isPiped(options)) sink.onLost(() => attendance.end('SIGTERM'));
-  using _end = onAbort(context.signal, () => attendance.end('SIGINT'));
+  if (isPiped(options)) sink.onLost(() => attendance.end('SIGTERM', 'us'));
   try {
     const ends = await narrateAll(context, options, { programs, attendance, sink });
     await sink.drained();
     sayWhatIsMissing(context, options, attendance, sink);
     return statusOf(ends);
   } catch (error) {
-    attendance.end('SIGTERM');
+    attendance.end('SIGTERM', 'us');
     await sink.drained();
     if (error instanceof Left) return DONE;
     throw error;

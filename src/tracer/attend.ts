@@ -2,12 +2,16 @@ import path from 'node:path';
 import process from 'node:process';
 import type { TraceHeader } from '../model/record.ts';
 import type { Budget } from '../model/wire.ts';
+import { type Ender, endAll } from './ending.ts';
 import { beforeExit } from './exit.ts';
 import type { Gate } from './gate.ts';
+import { handOn } from './hand-on.ts';
+import { now } from './now.ts';
 import { signalTo } from './signal.ts';
 import { makeTemporaryFolder } from './temporary.ts';
 import { treeOf } from './tree.ts';
 import { WATCH } from './watch-list.ts';
+import { openWitness, type Witness } from './witness.ts';
 import { type Step, World } from './world.ts';
 
 /** A program of somebody's own that is to be watched. */
@@ -37,17 +41,6 @@ export interface AttendOptions {
   isPiped: boolean;
 }
 
-/** A program that a signal can be handed on to. */
-export interface Signallable {
-  readonly name: string;
-  signal(name: NodeJS.Signals): void;
-  /** Hands it on to what the command has started in the end, past the command itself. */
-  signalInside(name: NodeJS.Signals): void;
-}
-
-/** How long a program may take to end once it was told to, in milliseconds. */
-const GRACE_MS = 2000;
-
 /** Programs that are watched, and otherwise left alone. */
 export interface Attendance extends AsyncDisposable {
   readonly header: TraceHeader;
@@ -59,12 +52,12 @@ export interface Attendance extends AsyncDisposable {
   isWaiting(): boolean;
   /** Starts those. */
   startAll(): void;
-  /** Those that have not ended. */
-  running(): Signallable[];
-  /** Returns what tells which of the programs have got no signal between the two moments, and run. */
-  deaf(): () => Signallable[];
-  /** Ends the programs that are left, as a signal would, and by force if that takes them too long. Disposing then waits for it. */
-  end(name: NodeJS.Signals): void;
+  /** The names of those that have not ended. */
+  running(): string[];
+  /** Hands a signal that has come to us on to the programs that it has not come to. */
+  handOn(name: NodeJS.Signals): void;
+  /** Ends the programs that are left, with a signal, and by force if that takes them too long. Disposing then waits for it. */
+  end(name: NodeJS.Signals, ender: Ender): void;
 }
 
 /**
@@ -80,25 +73,21 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
     for (const program of world.programs) if (program.status !== 'gone') endTree(program.pid);
     folder.remove();
   });
-  let force: NodeJS.Timeout | undefined;
+  let witness: Witness | undefined;
+  let ending: Promise<void> | undefined;
+  const handing = new Set<Promise<void>>();
 
-  function end(name: NodeJS.Signals): void {
-    if (force) return;
-    for (const program of world.programs) {
-      program.letGo();
-      program.signal(name);
-    }
-    force = setTimeout(() => {
-      for (const program of world.programs) program.signal('SIGKILL');
-    }, GRACE_MS);
+  function end(name: NodeJS.Signals, ender: Ender): void {
+    ending ??= endAll(world.programs, { name, since: now() }, ender, witness);
   }
 
   async function dispose(): Promise<void> {
     // Something went wrong on our side while they ran.
-    if (world.programs.some(({ status }) => status !== 'gone')) end('SIGTERM');
-    if (force) await world.gone();
-    clearTimeout(force);
+    if (world.programs.some(({ status }) => status !== 'gone')) end('SIGTERM', 'us');
+    await Promise.all([ending, ...handing]);
+    if (ending) await world.gone();
     for (const program of world.programs) program.release();
+    witness?.[Symbol.dispose]();
     settled();
     folder.remove();
   }
@@ -109,17 +98,19 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
     await dispose();
     throw error;
   }
+  // After the programs, which are not to wait for it.
+  const standing = openWitness();
+  witness = standing;
   return {
     header: headerOf(options, world),
     next: (limitMs) => world.next(limitMs),
     wasSeen: () => world.programs.some((program) => program.wasSeen),
     isWaiting: () => options.programs.some(({ name }) => !gate.mayStart(name)),
     startAll: gate.openAll,
-    running: () => world.programs.filter(({ status }) => status !== 'gone'),
-    deaf() {
-      const before = new Map(world.programs.map((program) => [program, program.signals]));
-      return () =>
-        world.programs.filter((program) => program.status !== 'gone' && program.signals === before.get(program));
+    running: () => world.programs.filter(({ status }) => status !== 'gone').map(({ name }) => name),
+    handOn(name) {
+      const since = now();
+      for (const program of world.programs) handing.add(handOn(program, { name, since }, standing));
     },
     end,
     [Symbol.asyncDispose]: dispose,

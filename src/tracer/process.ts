@@ -56,8 +56,6 @@ export interface ProgramProcess {
   signal(name: NodeJS.Signals): void;
   /** Whether a process has our channel: it was started by the program, however many others lie between. */
   hasChannel(pid: number): boolean;
-  /** Closes the channel: the program goes on by itself. */
-  hangUp(): void;
   /** Closes what we hold of it. */
   release(): void;
 }
@@ -100,7 +98,6 @@ export function launch(given: Launch, told: Told): ProgramProcess {
     hasChannel: (other) => socket !== undefined && socketAt(other, fd) === socket,
     kill: (signal) => void (isLeft && (given.isForeign ? child.kill(signal) : signalGroup(pid, signal))),
     signal: (name) => void child.kill(name),
-    hangUp: () => void channel.destroy(),
     release() {
       for (const stream of child.stdio) stream?.destroy();
     },

@@ -5,6 +5,7 @@ import type { Item, Merge } from './merge.ts';
 import { now } from './now.ts';
 import { type Launch, launch, type ProgramProcess } from './process.ts';
 import { signalTo } from './signal.ts';
+import { isPolling, isTreeBusy } from './tree.ts';
 import { type CallEnd, type Draft, type Turn, turnFor } from './turn.ts';
 
 /** Something that a program did, on its way into the trace. */
@@ -34,6 +35,9 @@ const MOST_PROCESSES = 16;
 /** How many registrations an exit tells: those that no event and no call came after. */
 const MOST_HEARD = 1000;
 
+/** What a process always waits for an answer to. */
+const ASKING: ReadonlySet<ProbeMessage['kind']> = new Set(['hello', 'due']);
+
 /** What was announced and is not complete. */
 interface Pending {
   item: Item<Arrival>;
@@ -45,8 +49,8 @@ export class Program {
   readonly name: string;
   /** `ready`: loaded up to its first line, and waiting there. */
   status: 'booting' | 'ready' | 'running' | 'gone' = 'booting';
-  /** How many signals it has got that it listens for. */
-  signals = 0;
+  /** When it got the last signal that it listens for, in milliseconds on the shared clock. */
+  signalledAt = Number.NEGATIVE_INFINITY;
   /** Whether a timer waits until the world goes on. */
   isDue = false;
   readonly #merge: Merge<Arrival>;
@@ -60,8 +64,6 @@ export class Program {
   #hold: Item<Arrival> | undefined;
   /** The processes that were taken for the program, one after the other. */
   #pids: number[] = [];
-  /** The signal that was handed on last. */
-  #handedOn: NodeJS.Signals | undefined;
   /** The highest numbers that its servers and sockets have had. */
   readonly #counted = { server: 0, socket: 0 };
   /** Where the outputs that were reported stand in the merge. */
@@ -71,6 +73,7 @@ export class Program {
   #left: LeftOpen[] | undefined;
   #notes: HeardNotes = {};
   #end: 'own' | 'wanted' | 'ours' = 'own';
+  #isLetGo = false;
 
   /** @throws if the operating system starts no process */
   constructor(name: string, given: Launch, merge: Merge<Arrival>, listening: Listening) {
@@ -126,29 +129,36 @@ export class Program {
 
   /** Hands on a signal from outside. */
   signal(name: NodeJS.Signals): void {
-    this.#handedOn = name;
     if (this.status !== 'gone') this.#process.signal(name);
-    else this.#signalLeft();
   }
 
-  /** Hands it on to the program that a shell or a launcher has started, past that one. */
+  /** Hands it on to the program that a shell or a launcher has started, past that one, which may have ended before it. */
   signalInside(name: NodeJS.Signals): void {
-    this.#handedOn = name;
-    this.#signalLeft();
+    for (const pid of this.#inside()) signalTo(pid, name);
   }
 
-  /** Lets it go on for good, and hears no more of it but its end. */
-  letGo(): void {
-    this.#process.hangUp();
+  /** Whether the command, or the program that it has started, has not ended. */
+  isLeft(): boolean {
+    return this.status !== 'gone' || this.#inside().length > 0;
+  }
+
+  /** What is said to be that program is believed only of a process that has our channel. */
+  #inside(): number[] {
+    return this.#pids.filter((pid) => pid !== this.pid && this.#process.hasChannel(pid));
   }
 
   /**
-   * A shell may end of a signal that it did not hand on to the program which it had started. What is said to be that program is believed only
-   * of a process that has our channel.
+   * Whether it waits for what comes next, as does all that it has started: a signal that was handed on has arrived by then, or never will.
+   * True where the platform does not tell.
    */
-  #signalLeft(): void {
-    for (const pid of this.#pids)
-      if (this.#handedOn && pid !== this.pid && this.#process.hasChannel(pid)) signalTo(pid, this.#handedOn);
+  isAtRest(): boolean {
+    return ![this.pid, ...this.#pids].some(isTreeBusy) && this.#pids.every(isPolling);
+  }
+
+  /** Lets it go on for good, and hears no more of it but signals and its end. */
+  letGo(): void {
+    this.#isLetGo = true;
+    this.go();
   }
 
   /** Closes what we hold of it. */
@@ -161,10 +171,19 @@ export class Program {
   }
 
   #hear(message: ProbeMessage): void {
-    if (message.kind === 'left') {
-      this.#hearLeft(message);
-      return;
-    }
+    if (this.#isLetGo) this.#passOver(message);
+    else if (message.kind === 'left') this.#hearLeft(message);
+    else this.#take(message);
+  }
+
+  /** It was let go: whatever it asks, it may go on. */
+  #passOver(message: ProbeMessage): void {
+    if (message.kind === 'signalled') this.signalledAt = message.at;
+    if (message.kind === 'hello') this.#greeted(message.pid);
+    if (ASKING.has(message.kind) || ('held' in message && message.held)) this.#process.answer({});
+  }
+
+  #take(message: Exclude<ProbeMessage, LeftMessage>): void {
     this.#count(message);
     if (message.kind === 'event' || message.kind === 'call') this.#addNotes(message);
     if (message.kind !== 'return') this.#closeCall(endOf(message));
@@ -198,7 +217,7 @@ export class Program {
         this.#push(message.at, { type: 'omitted', events: message.events });
         break;
       case 'signalled':
-        this.signals += 1;
+        this.signalledAt = message.at;
         break;
       case 'exiting':
         this.#exit ??= this.#announce(message.at, () => this.#withdrawExit());
@@ -299,7 +318,6 @@ export class Program {
   #hearGone(code: number | null, signal: string | null): void {
     this.#closeCall({});
     this.status = 'gone';
-    this.#signalLeft();
     this.isDue = false;
     const isOurs = this.#end === 'ours' && signal === 'SIGKILL';
     const draft: Draft = { type: 'exit', code, signal, ...(isOurs ? { ended: true as const } : {}), ...this.#rest() };

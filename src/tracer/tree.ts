@@ -67,6 +67,19 @@ function isBusy(pid: number): boolean {
   return /\) [RD]/.test(statOf(pid));
 }
 
+/**
+ * Whether what a process does at this moment is to wait for events: one that reads a file or waits for a lock can sleep too, and its event
+ * loop stands still. True for one that is gone, and where the platform does not tell.
+ */
+export function isPolling(pid: number): boolean {
+  try {
+    const waits = fs.readFileSync(`/proc/${pid}/wchan`, 'utf8');
+    return waits === '0' || waits.includes('poll');
+  } catch {
+    return true;
+  }
+}
+
 /** The kernel's mark of a process that is being taken down: its descriptors are closed before it is gone. */
 const EXITING = 0x4;
 

@@ -1,8 +1,8 @@
-import type { Attendance, Signallable } from '../../tracer/attend.ts';
+import { constants } from 'node:os';
+import type { Attendance } from '../../tracer/attend.ts';
 import type { Context } from '../context.ts';
-
-/** How soon a program shows that it has got a signal itself, as the terminal sends Ctrl-C to all of its job, in milliseconds. */
-const EVIDENCE_MS = 150;
+import { Interrupted } from '../errors.ts';
+import { onAbort } from '../on-abort.ts';
 
 export interface Relay extends Disposable {
   /** The programs that were running when a signal came. */
@@ -17,9 +17,12 @@ interface Hearing {
   isWaiting: () => boolean;
 }
 
-/** Hands signals on to the programs that have not got them by themselves, and does not heed them otherwise. */
+/**
+ * Hands signals on to the programs that have not got them by themselves, and does not heed them otherwise. Whatever else interrupts us ends
+ * the programs.
+ */
 export function relaySignals(
-  { heedSignals, interrupt }: Context,
+  { heedSignals, interrupt, signal: interrupted }: Context,
   attendance: Attendance,
   { onSignal, isWaiting }: Hearing,
 ): Relay {
@@ -27,25 +30,31 @@ export function relaySignals(
   const heeding = heedSignals((signal) => {
     onSignal();
     if (isWaiting()) {
+      attendance.end(signal, 'signal');
       interrupt(signal);
       return;
     }
-    for (const { name } of attendance.running()) stopped.add(name);
-    afterwards(attendance, (deaf) => {
-      const hasNobodyHeard = deaf.length === attendance.running().length;
-      if (isWaiting() && hasNobodyHeard) interrupt(signal);
-      for (const program of deaf) program.signal(signal);
-      // A shell waits for what it has started before it heeds some signals.
-      afterwards(attendance, (others) => {
-        for (const program of others) program.signalInside(signal);
-      });
-    });
+    for (const name of attendance.running()) stopped.add(name);
+    attendance.handOn(signal);
   });
-  return { stopped, [Symbol.dispose]: () => heeding[Symbol.dispose]() };
+  const ending = onAbort(interrupted, () => endFor(interrupted.reason, attendance));
+  return {
+    stopped,
+    [Symbol.dispose]() {
+      heeding[Symbol.dispose]();
+      ending[Symbol.dispose]();
+    },
+  };
 }
 
-/** Does something with the programs that show no sign of a signal after a while. */
-function afterwards(attendance: Attendance, act: (deaf: readonly Signallable[]) => void): void {
-  const deaf = attendance.deaf();
-  setTimeout(() => act(deaf()), EVIDENCE_MS);
+/** A key that stands for a signal, or a terminal that is gone, and will send one itself; or an output that fails. */
+function endFor(reason: unknown, attendance: Attendance): void {
+  const status = reason instanceof Interrupted ? reason.status : 0;
+  if (status === statusOf('SIGINT')) attendance.end('SIGINT', 'key');
+  else if (status === statusOf('SIGHUP')) attendance.end('SIGHUP', 'signal');
+  else attendance.end('SIGTERM', 'us');
+}
+
+function statusOf(name: NodeJS.Signals): number {
+  return 128 + constants.signals[name];
 }
