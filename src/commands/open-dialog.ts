@@ -1,8 +1,12 @@
 import type { Dialog } from '../terminal/dialog.ts';
 import type { Context } from './context.ts';
 
-/** Opens the dialog that suits the terminal. It has to be closed. */
-export async function openDialog(context: Context): Promise<Dialog> {
+/**
+ * Opens the dialog that suits the terminal. It has to be closed.
+ *
+ * @param isShared whether other programs have the terminal at the same time
+ */
+export async function openDialog(context: Context, isShared = false): Promise<Dialog> {
   const { stdin, stdout, signal, interrupt, phrases, look } = context;
   if (context.isPlain || !('setRawMode' in stdin) || !('rows' in stdout)) {
     const { openLines } = await import('../terminal/line-dialog.ts');
@@ -17,5 +21,5 @@ export async function openDialog(context: Context): Promise<Dialog> {
     });
   }
   const { openPrompts } = await import('../terminal/prompt-dialog.ts');
-  return openPrompts({ stdin, stdout, signal, interrupt, look });
+  return openPrompts({ stdin, stdout, signal, interrupt, look, isShared });
 }

@@ -32,6 +32,9 @@ export interface Listener {
   stop(): void;
 }
 
+/** How often the terminal is taken back from others who have it too, in milliseconds. */
+const TAKE_BACK_MS = 100;
+
 export interface KeyboardListening {
   /** Ctrl-C or Ctrl-D; or the terminal is gone. */
   interrupt(by: 'SIGINT' | 'SIGHUP'): void;
@@ -39,8 +42,17 @@ export interface KeyboardListening {
   suspend(): void;
 }
 
-export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: KeyboardListening): Keyboard {
+/**
+ * @param isShared whether other programs have the terminal at the same time: a process of Node that ends leaves it in the mode in which it
+ *   was when it started, and nobody is told of it
+ */
+export function openKeyboard(
+  stdin: ReadStream,
+  { interrupt, suspend }: KeyboardListening,
+  isShared: boolean,
+): Keyboard {
   let listener: PassThrough | undefined;
+  let takingBack: NodeJS.Timeout | undefined;
   let isReleased = false;
   let isLent = false;
 
@@ -70,16 +82,23 @@ export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: Keyboard
   }
 
   function rest(): void {
+    clearInterval(takingBack);
     stdin.setRawMode(false);
     stdin.pause();
   }
 
   function wake(): void {
     if (isReleased || isLent) return;
-    // Setting the mode that it believes to have, Node would leave the terminal as others have made it.
+    setRaw();
+    stdin.resume();
+    clearInterval(takingBack);
+    if (isShared) takingBack = setInterval(setRaw, TAKE_BACK_MS);
+  }
+
+  /** Setting the mode that it believes to have, Node would leave the terminal as others have made it. */
+  function setRaw(): void {
     stdin.setRawMode(false);
     stdin.setRawMode(true);
-    stdin.resume();
   }
 
   function lend(): () => void {

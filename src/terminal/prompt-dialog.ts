@@ -17,17 +17,19 @@ export interface DialogOptions {
   signal: AbortSignal;
   /** Called on Ctrl-C, and where the terminal is gone. */
   interrupt: (by: 'SIGINT' | 'SIGHUP') => void;
+  /** Whether other programs have the terminal at the same time. */
+  isShared: boolean;
 }
 
 /** What keys take below what stands above them: an empty row, the keys, and the row of the cursor. */
 const KEY_ROWS = 4;
 
 /** Prompts that are drawn and erased again, by inquirer and ora. */
-export function openPrompts({ stdin, stdout, look, signal, interrupt }: DialogOptions): Dialog {
+export function openPrompts({ stdin, stdout, look, signal, interrupt, isShared }: DialogOptions): Dialog {
   let giveWay = new AbortController();
   const waits = openWaits(stdout, look);
   const footer = new Footer(stdout);
-  const keyboard = openKeyboard(stdin, { interrupt, suspend: () => job.stop() });
+  const keyboard = openKeyboard(stdin, { interrupt, suspend: () => job.stop() }, isShared);
   const job = openJob({
     async before() {
       giveWay.abort();

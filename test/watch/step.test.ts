@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { test } from 'node:test';
 import { run } from '../support/command.ts';
-import { Session } from '../support/session.ts';
-import { programsIn } from '../support/watching.ts';
+import { comes, Session } from '../support/session.ts';
+import { isThere, programsIn } from '../support/watching.ts';
+
+const isLinux = process.platform === 'linux';
 
 /** A server and its client, a timer that would end them while somebody reads, and a question at the terminal. */
 const PROGRAM = `import net from 'node:net';
@@ -91,6 +95,26 @@ for (const [signal, status] of [
     await session.assertTerminalRestored();
     await session.assertNothingLeft();
   });
+
+test('a process of Node that ends while the keys are shown does not take them away', { skip: !isLinux }, async (t) => {
+  const parent = `import { spawn } from 'node:child_process';
+const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' });
+console.log('child', child.pid, 'begun');
+${PROGRAM}`;
+  await using session = await stepping(t, parent);
+  await session.screen.until(/'listening'[\s\S]*Enter next/);
+  const child = Number(/child (\d+) begun/.exec(session.screen.story())?.[1]);
+  process.kill(child, 'SIGTERM');
+  await comes(() => hasEnded(child), 'the end of the child');
+  session.screen.press('q');
+  assert.equal(await session.status(), 0);
+  await session.assertTerminalRestored();
+});
+
+/** Its parent stands still, and does not notice. */
+function hasEnded(pid: number): boolean {
+  return !isThere(pid) || /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+}
 
 test('between two stops the terminal is the program’s own', async (t) => {
   const asking = `import readline from 'node:readline/promises';

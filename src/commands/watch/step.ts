@@ -40,7 +40,7 @@ export function stepThrough(context: Context, sources: WatchedSources): Stepping
 function dialogNow(context: Context): Pick<Dialog, 'key'> {
   return {
     async key(keying) {
-      const dialog = await openDialog(context);
+      const dialog = await openDialog(context, true);
       try {
         return await dialog.key(keying);
       } finally {
