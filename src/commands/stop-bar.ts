@@ -78,6 +78,11 @@ export class StopBar {
     this.#runsOn = false;
   }
 
+  /** Stops nowhere any more, up to a question or the end of the scene. */
+  runOn(): void {
+    this.#runsOn = true;
+  }
+
   /** At a record, which the world goes on from when this resolves. Says whether it stopped: it doesn't while it runs on. */
   async stop(record: TraceRecord): Promise<boolean> {
     if (this.#runsOn) return false;
@@ -105,10 +110,7 @@ export class StopBar {
       const bar = (): string => keyBar(phrase, this.#context.look());
       const action = (await this.#dialog.key({ above, bar, keys, recent: this.#words.recent })) as Action;
       if (action === 'next') return;
-      if (action === 'run') {
-        this.#runsOn = true;
-        return;
-      }
+      if (action === 'run') return this.runOn();
       if (action === 'quit') throw new Left();
       this.#context.print(this.#told(action, record));
     }

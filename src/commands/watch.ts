@@ -83,7 +83,10 @@ async function narrateAll(
   const sources = sourcesOf(programs);
   const stepping = isStep ? stepThrough(context, sources) : undefined;
   using relay = relaySignals(context, attendance, {
-    onSignal: sink.hurry,
+    onSignal() {
+      sink.hurry();
+      stepping?.runOn();
+    },
     isWaiting: () => stepping?.isWaiting() ?? false,
   });
   const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);

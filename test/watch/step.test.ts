@@ -84,6 +84,8 @@ for (const [name, key, status] of [
   });
 
 for (const [signal, status] of [
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGQUIT', 131],
 ] as const)
@@ -115,6 +117,43 @@ ${PROGRAM}`;
 function hasEnded(pid: number): boolean {
   return !isThere(pid) || /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 }
+
+for (const way of ['Ctrl-C', 'SIGTERM', 'SIGHUP'] as const)
+  test(`after ${way} between two stops a program ends in its own time, and nothing stops it`, async (t) => {
+    const graceful = `import net from 'node:net';
+for (const name of ['SIGHUP', 'SIGINT', 'SIGTERM'])
+  process.on(name, () => {
+    console.log('got', name);
+    const server = net.createServer().listen(0, '127.0.0.1', () => server.close());
+    server.on('close', () => setTimeout(() => process.exit(3), 100));
+  });
+setInterval(() => {}, 1000);
+console.log('re' + 'ady');
+`;
+    await using session = await stepping(t, graceful);
+    await session.screen.until('ready');
+    session.interrupt(way);
+    assert.equal(await session.status(), 3);
+    assert.equal(session.screen.story().match(/got SIG/g)?.length, 1);
+    await session.assertTerminalRestored();
+  });
+
+test('Ctrl-C at a stop comes to a program behind a launcher, which ends in its own time', async (t) => {
+  const polite = `process.on('SIGINT', () => {
+  console.log('got SIGINT');
+  setTimeout(() => process.exit(), 300).unref();
+});
+process.on('exit', () => console.log('goodbye'));
+${PROGRAM}`;
+  const folder = await programsIn(t, { 'p.mjs': polite });
+  const command = ['sh', '-c', `node ${path.join(folder, 'p.mjs')}; true`];
+  await using session = await Session.open(['watch', '--step', '--', ...command]);
+  await session.screen.until(/'listening'[\s\S]*Enter next/);
+  session.interrupt('Ctrl-C');
+  assert.equal(await session.status(), 130);
+  assert.match(session.screen.story(), /got SIGINT\n+goodbye/);
+  await session.assertTerminalRestored();
+});
 
 test('between two stops the terminal is the program’s own', async (t) => {
   const asking = `import readline from 'node:readline/promises';

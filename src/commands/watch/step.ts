@@ -11,6 +11,8 @@ export interface Stepping {
   stop(record: TraceRecord): Promise<void>;
   /** Whether it waits for the learner at this moment. */
   isWaiting(): boolean;
+  /** Lets everything run from now on: somebody wants it to end, and a program that stands still could not. */
+  runOn(): void;
 }
 
 export function stepThrough(context: Context, sources: WatchedSources): Stepping {
@@ -33,6 +35,7 @@ export function stepThrough(context: Context, sources: WatchedSources): Stepping
       isWaiting = false;
     },
     isWaiting: () => isWaiting,
+    runOn: () => bar.runOn(),
   };
 }
 
