@@ -60,7 +60,6 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
     sayWhatIsMissing(context, options, attendance, sink);
     return statusOf(ends);
   } catch (error) {
-    attendance.end('SIGTERM', 'us');
     await sink.drained();
     if (error instanceof Left) return DONE;
     throw error;
@@ -93,9 +92,14 @@ async function narrateAll(
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
   const telling = isJson ? tellAsJson(context) : tellAsLadder(context, look, sources, title);
   if (!isJson) sink.write(limitLines(context, options, look()));
-  const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
-  sink.write(telling.end(relay.stopped));
-  return ends;
+  try {
+    const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
+    sink.write(telling.end(relay.stopped));
+    return ends;
+  } catch (error) {
+    relay.end();
+    throw error;
+  }
 }
 
 /** Options of Node with which the stacks that it prints can't be kept quite as they would be without us. */

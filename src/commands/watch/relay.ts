@@ -1,12 +1,14 @@
 import { constants } from 'node:os';
 import type { Attendance } from '../../tracer/attend.ts';
-import type { Context } from '../context.ts';
+import type { Context, EndSignal } from '../context.ts';
 import { Interrupted } from '../errors.ts';
 import { onAbort } from '../on-abort.ts';
 
 export interface Relay extends Disposable {
   /** The programs that were running when a signal came. */
   readonly stopped: ReadonlySet<string>;
+  /** Ends the programs for whatever reason it is that we leave. */
+  end(): void;
 }
 
 /** What else a signal means. */
@@ -27,19 +29,26 @@ export function relaySignals(
   { onSignal, isWaiting }: Hearing,
 ): Relay {
   const stopped = new Set<string>();
+  let heard: EndSignal | undefined;
   const heeding = heedSignals((signal) => {
     onSignal();
     if (isWaiting()) {
-      attendance.end(signal, 'signal');
+      heard ??= signal;
       interrupt(signal);
       return;
     }
     for (const name of attendance.running()) stopped.add(name);
     attendance.handOn(signal);
   });
-  const ending = onAbort(interrupted, () => endFor(interrupted.reason, attendance));
+  function end(): void {
+    if (heard) attendance.end(heard, 'signal');
+    else endFor(interrupted.reason, attendance);
+  }
+  // Not while somebody is asked: the question would be erased together with what the programs say to it.
+  const ending = onAbort(interrupted, () => isWaiting() || end());
   return {
     stopped,
+    end,
     [Symbol.dispose]() {
       heeding[Symbol.dispose]();
       ending[Symbol.dispose]();
@@ -47,7 +56,7 @@ export function relaySignals(
   };
 }
 
-/** A key that stands for a signal, or a terminal that is gone, and will send one itself; or an output that fails. */
+/** A key that stands for a signal, or a terminal that is gone, and sends one itself; otherwise it is us who leave. */
 function endFor(reason: unknown, attendance: Attendance): void {
   const status = reason instanceof Interrupted ? reason.status : 0;
   if (status === statusOf('SIGINT')) attendance.end('SIGINT', 'key');
