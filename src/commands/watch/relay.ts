@@ -42,7 +42,7 @@ export function relaySignals(
   });
   function end(): void {
     if (heard) attendance.end(heard, 'signal');
-    else endFor(interrupted.reason, attendance);
+    else endFor(interrupted.reason, attendance, isWaiting());
   }
   // Not while somebody is asked: the question would be erased together with what the programs say to it.
   const ending = onAbort(interrupted, () => isWaiting() || end());
@@ -57,9 +57,9 @@ export function relaySignals(
 }
 
 /** A key that stands for a signal, or a terminal that is gone, and sends one itself; otherwise it is us who leave. */
-function endFor(reason: unknown, attendance: Attendance): void {
+function endFor(reason: unknown, attendance: Attendance, isAsked: boolean): void {
   const status = reason instanceof Interrupted ? reason.status : 0;
-  if (status === statusOf('SIGINT')) attendance.end('SIGINT', 'key');
+  if (status === statusOf('SIGINT')) attendance.end('SIGINT', isAsked ? 'key' : 'us');
   else if (status === statusOf('SIGHUP')) attendance.end('SIGHUP', 'signal');
   else attendance.end('SIGTERM', 'us');
 }
