@@ -27,7 +27,7 @@ export interface Heard {
 export async function handOn(program: Program, { name, since }: Heard, witness: Witness): Promise<void> {
   if (await witness.hasGot(name, since)) return;
   await taken(program);
-  if ((await witness.hasGot(name, since)) || program.signalledAt > since - ROUND_MS) return;
+  if ((await witness.hasGot(name, since)) || program.reachedAt > since - ROUND_MS) return;
   await send(program, name);
 }
 

@@ -5,7 +5,7 @@ import type { Item, Merge } from './merge.ts';
 import { now } from './now.ts';
 import { type Launch, launch, type ProgramProcess } from './process.ts';
 import { signalTo } from './signal.ts';
-import { isPolling, isTreeBusy } from './tree.ts';
+import { isBusy, isPolling } from './tree.ts';
 import { type CallEnd, type Draft, type Turn, turnFor } from './turn.ts';
 
 /** Something that a program did, on its way into the trace. */
@@ -49,8 +49,10 @@ export class Program {
   readonly name: string;
   /** `ready`: loaded up to its first line, and waiting there. */
   status: 'booting' | 'ready' | 'running' | 'gone' = 'booting';
-  /** When it got the last signal that it listens for, in milliseconds on the shared clock. */
+  /** When it last got a signal that it listens for, in milliseconds on the shared clock. */
   signalledAt = Number.NEGATIVE_INFINITY;
+  /** The same for those that were not handed on by us. */
+  reachedAt = Number.NEGATIVE_INFINITY;
   /** Whether a timer waits until the world goes on. */
   isDue = false;
   readonly #merge: Merge<Arrival>;
@@ -74,6 +76,8 @@ export class Program {
   #notes: HeardNotes = {};
   #end: 'own' | 'wanted' | 'ours' = 'own';
   #isLetGo = false;
+  /** Whether a signal is on its way to it that was handed on. */
+  #isSent = false;
 
   /** @throws if the operating system starts no process */
   constructor(name: string, given: Launch, merge: Merge<Arrival>, listening: Listening) {
@@ -129,7 +133,14 @@ export class Program {
 
   /** Hands on a signal from outside. */
   signal(name: NodeJS.Signals): void {
+    this.#isSent = true;
     if (this.status !== 'gone') this.#process.signal(name);
+  }
+
+  #signalled(at: number): void {
+    this.signalledAt = at;
+    if (!this.#isSent) this.reachedAt = at;
+    this.#isSent = false;
   }
 
   /** Hands it on to the program that a shell or a launcher has started, past that one, which may have ended before it. */
@@ -148,11 +159,12 @@ export class Program {
   }
 
   /**
-   * Whether it waits for what comes next, as does all that it has started: a signal that was handed on has arrived by then, or never will.
-   * True where the platform does not tell.
+   * Whether it waits for what comes next, as does the command that has started it: a signal that was handed on has arrived by then, or never
+   * will. True where the platform does not tell.
    */
   isAtRest(): boolean {
-    return ![this.pid, ...this.#pids].some(isTreeBusy) && this.#pids.every(isPolling);
+    if (this.status === 'ready') return true;
+    return ![this.pid, ...this.#pids].some(isBusy) && this.#pids.every(isPolling);
   }
 
   /** Lets it go on for good, and hears no more of it but signals and its end. */
@@ -178,7 +190,7 @@ export class Program {
 
   /** It was let go: whatever it asks, it may go on. */
   #passOver(message: ProbeMessage): void {
-    if (message.kind === 'signalled') this.signalledAt = message.at;
+    if (message.kind === 'signalled') this.#signalled(message.at);
     if (message.kind === 'hello') this.#greeted(message.pid);
     if (ASKING.has(message.kind) || ('held' in message && message.held)) this.#process.answer({});
   }
@@ -217,7 +229,7 @@ export class Program {
         this.#push(message.at, { type: 'omitted', events: message.events });
         break;
       case 'signalled':
-        this.signalledAt = message.at;
+        this.#signalled(message.at);
         break;
       case 'exiting':
         this.#exit ??= this.#announce(message.at, () => this.#withdrawExit());

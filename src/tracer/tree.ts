@@ -63,7 +63,8 @@ export function isTreeBusy(pid: number): boolean {
   return process.platform === 'linux' && treeOf(pid).some((each) => isBusy(each));
 }
 
-function isBusy(pid: number): boolean {
+/** Whether a process itself does; for one of several threads, whether its first does. */
+export function isBusy(pid: number): boolean {
   return /\) [RD]/.test(statOf(pid));
 }
 

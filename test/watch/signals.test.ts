@@ -16,7 +16,7 @@ for (const name of ['SIGINT', 'SIGTERM'])
     count += 1;
     console.log('got', name);
     if (count > 1) process.exit(1);
-    setTimeout(() => process.exit(0), 400);
+    setTimeout(() => process.exit(0), 600);
   });
 setInterval(() => {}, 1000);
 console.log('pid', process.pid, 'ready');
@@ -54,6 +54,17 @@ describe('signals', { concurrency: 3 }, () => {
     process.kill(Number(/pid (\d+)/.exec(stdout())?.[1]), 'SIGTERM');
     assert.equal(await status, 0, stdout());
     assert.deepEqual(stdout().match(/got \w+/g), ['got SIGTERM']);
+  });
+
+  test('a program is told a second time by a second signal', async (t) => {
+    const folder = await programsIn(t, { 'p.mjs': GRACEFUL });
+    const { child, says, status, stdout } = startWatch(t, folder, ['p.mjs']);
+    await says('ready');
+    child.kill('SIGTERM');
+    await says('got SIGTERM');
+    child.kill('SIGINT');
+    assert.equal(await status, 1, stdout());
+    assert.deepEqual(stdout().match(/got \w+/g), ['got SIGTERM', 'got SIGINT']);
   });
 
   test('a blocked program gets a signal once from a launcher that hands it on', { skip: !isLinux }, async (t) => {
