@@ -1,13 +1,8 @@
 import process from 'node:process';
-import { setTimeout as wait } from 'node:timers/promises';
-import { type Heard, handOn, LOOK_MS, send } from './hand-on.ts';
-import { now } from './now.ts';
+import { ended, type Heard, handOn, send } from './hand-on.ts';
 import type { Program } from './program.ts';
 import { signalTo } from './signal.ts';
 import type { Witness } from './witness.ts';
-
-/** How long programs may take to end once they were told to, in milliseconds. */
-const GRACE_MS = 2000;
 
 /**
  * Who wants the programs to end: we; somebody at the terminal, by a key that we have read in its stead; or somebody who has sent us a signal.
@@ -23,16 +18,12 @@ export async function endAll(
 ): Promise<void> {
   for (const program of programs) program.letGo();
   const told = tell(programs, heard, ender, witness);
-  for (const until = now() + GRACE_MS; isAnyLeft(programs) && now() < until; ) await wait(LOOK_MS);
+  await ended(programs);
   for (const program of programs) {
     program.signal('SIGKILL');
     program.signalInside('SIGKILL');
   }
   await told;
-}
-
-function isAnyLeft(programs: readonly Program[]): boolean {
-  return programs.some((program) => program.isLeft());
 }
 
 async function tell(

@@ -10,8 +10,11 @@ const ROUND_MS = 150;
 /** A program that is never at rest is waited for no longer, in milliseconds. */
 const BUSY_MS = 1000;
 
-/** How often it is looked at whether it is, in milliseconds. */
-export const LOOK_MS = 10;
+/** How long a program may take to end once it was told to, in milliseconds. */
+const GRACE_MS = 2000;
+
+/** How often it is looked at how far it is, in milliseconds. */
+const LOOK_MS = 10;
 
 /** A signal that has come to us. */
 export interface Heard {
@@ -31,13 +34,19 @@ export async function handOn(program: Program, { name, since }: Heard, witness: 
   await send(program, name);
 }
 
-/** Sends a signal to a command and, where that keeps it to itself, to the program that it has started. */
+/** Sends a signal to a command and, where that keeps it to itself, to the program that it has started, which may take some time to end. */
 export async function send(program: Program, name: NodeJS.Signals): Promise<void> {
   const since = now();
   program.signal(name);
   // A shell waits for what it has started before it heeds some signals, and ends of others without a word to it.
   await taken(program);
   if (program.signalledAt < since) program.signalInside(name);
+  await ended([program]);
+}
+
+/** Resolves when programs have ended, also those whose launchers have ended before them, or could have. */
+export async function ended(programs: readonly Program[]): Promise<void> {
+  for (const until = now() + GRACE_MS; programs.some((each) => each.isLeft()) && now() < until; ) await wait(LOOK_MS);
 }
 
 /** Resolves when a program has ended, or would have said that it has got a signal. While its loop is blocked, it can't. */

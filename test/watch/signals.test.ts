@@ -56,6 +56,21 @@ describe('signals', { concurrency: 3 }, () => {
     assert.deepEqual(stdout().match(/got \w+/g), ['got SIGTERM']);
   });
 
+  test('a program whose shell ends of a signal is told, and has ended before we do', { skip: !isLinux }, async (t) => {
+    const server = `import net from 'node:net';
+net.createServer().listen(0, '127.0.0.1');
+// The terminal closes soon after us.
+process.on('SIGHUP', () => {});
+${GRACEFUL}`;
+    const file = path.join(await programsIn(t, { 'p.mjs': server }), 'p.mjs');
+    await using session = await Session.open(['watch', '--', 'sh', '-c', `"${process.execPath}" "${file}"; true`]);
+    await session.screen.until(/'listening'/);
+    session.interrupt('SIGTERM');
+    assert.equal(await session.status(), 143);
+    assert.deepEqual(session.screen.story().match(/got \w+/g), ['got SIGTERM']);
+    await session.assertNothingLeft();
+  });
+
   test('a program is told a second time by a second signal', async (t) => {
     const folder = await programsIn(t, { 'p.mjs': GRACEFUL });
     const { child, says, status, stdout } = startWatch(t, folder, ['p.mjs']);
