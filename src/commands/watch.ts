@@ -1,6 +1,7 @@
 import os from 'node:os';
 import type { ExitRecord } from '../model/record.ts';
 import { type Attendance, type Attended, attend } from '../tracer/attend.ts';
+import type { Step } from '../tracer/world.ts';
 import { safe } from '../view/safe.ts';
 import { prose } from '../view/screen/prose.ts';
 import type { Context } from './context.ts';
@@ -30,6 +31,9 @@ export interface WatchOptions {
 
 /** A program that listens nowhere lets the next one start after this time without a record, in milliseconds. */
 const TURN_MS = 700;
+
+/** So long the header waits for the Node that a command ends up in, in milliseconds: it tells the version. */
+const LAUNCH_MS = 3000;
 
 const DONE = 0;
 /** Errors of a stream that mean that whoever read it is gone, with what a shell has for it: SIGPIPE, or SIGHUP where it was a terminal. */
@@ -163,9 +167,12 @@ interface Following {
 
 async function follow({ attendance, telling, sink, stepping, isPiped }: Following): Promise<ExitRecord[]> {
   const ends: ExitRecord[] = [];
+  const next = (): Promise<Step> => attendance.next(attendance.isWaiting() ? TURN_MS : undefined);
+  let coming = next();
+  await attendance.loaded(LAUNCH_MS);
   sink.write(telling.begin(attendance.header));
   for (;;) {
-    const step = await attendance.next(attendance.isWaiting() ? TURN_MS : undefined);
+    const step = await coming;
     if (step.kind === 'over') return ends;
     if (step.kind === 'silence') attendance.startAll();
     else {
@@ -174,6 +181,7 @@ async function follow({ attendance, telling, sink, stepping, isPiped }: Followin
       sink.write(telling.record(step.record, !sink.isFull()));
       await stepping?.stop(step.record);
     }
+    coming = next();
   }
 }
 

@@ -79,7 +79,7 @@ type Of<K extends Kind> = Extract<ProbeMessage, { kind: K }>;
 const stream = oneOf('stdout', 'stderr');
 
 const READERS: { [K in Kind]: Read<Of<K>> } = {
-  hello: object<Of<'hello'>>({ kind: oneOf('hello'), at: finite, pid: count }, {}),
+  hello: object<Of<'hello'>>({ kind: oneOf('hello'), at: finite, pid: count, node: name }, {}),
   event: object<Of<'event'>>(
     {
       kind: oneOf('event'),

@@ -207,6 +207,7 @@ export interface TraceHeader {
   scene?: string;
   /** Which candidate of the scene's change ran; `own` for a program that the learner has written. */
   change?: string;
+  /** The version of Node that the programs run under; empty where no process of Node has been seen. */
   node: string;
   platform: string;
   programs: { name: string; file: string; pid: number }[];

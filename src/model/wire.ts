@@ -89,6 +89,8 @@ interface Timed {
 export interface HelloMessage extends Timed {
   kind: 'hello';
   pid: number;
+  /** `process.version`. */
+  node: string;
 }
 
 export interface EventMessage extends Timed, HeardNotes {

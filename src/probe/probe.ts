@@ -82,7 +82,7 @@ function start(config: wire.ProbeConfig): void {
   watchNet({ reporter, objects, ears, thinning, outputs, end, watch, all, heard, finish });
   watchStacks(inside, origins.note, { hides: !endsAlone });
   takeIdsBack();
-  const { counted } = channel.ask({ kind: 'hello', pid: process.pid });
+  const { counted } = channel.ask({ kind: 'hello', pid: process.pid, node: process.version });
   if (counted) objects.countFrom(counted);
 }
 

@@ -43,9 +43,12 @@ export interface AttendOptions {
 
 /** Programs that are watched, and otherwise left alone. */
 export interface Attendance extends AsyncDisposable {
+  /** As far as it is known by now. */
   readonly header: TraceHeader;
   /** Lets the world go on from the record that was handed out last, and waits for the next one, `limitMs` at most. */
   next(limitMs?: number): Promise<Step>;
+  /** Resolves once it is known which Node runs the programs, or that none does; at the latest after this time, in milliseconds. */
+  loaded(limitMs: number): Promise<void>;
   /** Whether any of them was a process of Node that could be watched. */
   wasSeen(): boolean;
   /** Whether some programs wait for an earlier one to listen. */
@@ -102,7 +105,10 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
   const standing = openWitness();
   witness = standing;
   return {
-    header: headerOf(options, world),
+    get header() {
+      return headerOf(options, world);
+    },
+    loaded: (limitMs) => world.loaded(limitMs),
     next: (limitMs) => world.next(limitMs),
     wasSeen: () => world.programs.some((program) => program.wasSeen),
     isWaiting: () => options.programs.some(({ name }) => !gate.mayStart(name)),
@@ -142,7 +148,7 @@ function headerOf({ programs }: AttendOptions, world: World): TraceHeader {
   return {
     type: 'trace',
     version: 1,
-    node: process.version,
+    node: world.programs.find(({ node }) => node !== undefined)?.node ?? '',
     platform: process.platform,
     programs: world.programs.map(({ name, pid }, index) => ({ name, file: programs[index]?.file ?? name, pid })),
   };

@@ -1,5 +1,13 @@
 import type { ExitRecord, LeftOpen } from '../model/record.ts';
-import type { CallMessage, EventMessage, HeardNotes, LeftMessage, ProbeMessage, Still } from '../model/wire.ts';
+import type {
+  CallMessage,
+  EventMessage,
+  HeardNotes,
+  HelloMessage,
+  LeftMessage,
+  ProbeMessage,
+  Still,
+} from '../model/wire.ts';
 import { bareText } from './bare.ts';
 import type { Item, Merge } from './merge.ts';
 import { now } from './now.ts';
@@ -53,6 +61,8 @@ export class Program {
   signalledAt = Number.NEGATIVE_INFINITY;
   /** The same for those that were not handed on by us. */
   reachedAt = Number.NEGATIVE_INFINITY;
+  /** The version of Node of the process that was taken for the program first; undefined as long as there was none. */
+  node: string | undefined;
   /** Whether a timer waits until the world goes on. */
   isDue = false;
   readonly #merge: Merge<Arrival>;
@@ -178,7 +188,8 @@ export class Program {
     this.#process.release();
   }
 
-  #greeted(pid: number): void {
+  #greeted({ pid, node }: HelloMessage): void {
+    this.node ??= node;
     this.#pids = [...this.#pids.filter((other) => other !== pid), pid].slice(-MOST_PROCESSES);
   }
 
@@ -202,7 +213,7 @@ export class Program {
     if (message.kind !== 'exiting') this.#withdrawExit();
     switch (message.kind) {
       case 'hello':
-        this.#greeted(message.pid);
+        this.#greeted(message);
         if (this.status === 'booting') this.status = 'ready';
         else this.#process.answer({ counted: this.#counted });
         break;

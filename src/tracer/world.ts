@@ -97,6 +97,18 @@ export class World {
     for (const program of this.programs) program.end();
   }
 
+  /** Resolves when a process of Node has been loaded, or no program is left that could be one; at the latest after this time, in milliseconds. */
+  async loaded(limitMs: number): Promise<void> {
+    const end = now() + limitMs;
+    while (
+      this.programs.every(({ node }) => node === undefined) &&
+      this.programs.some(({ status }) => status !== 'gone')
+    ) {
+      if (now() >= end) return;
+      await this.#change(end - now());
+    }
+  }
+
   /** Resolves when all programs have ended by themselves. */
   async gone(): Promise<void> {
     while (this.programs.some(({ status }) => status !== 'gone')) await this.#change(undefined);

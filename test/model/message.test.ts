@@ -41,8 +41,8 @@ const NONE: readonly [string, unknown][] = [
   ['listeners that can’t be counted', { ...EVENT, listeners: -1 }],
   ['a state that is none', { ...EVENT, state: 'open' }],
   ['a stream that is none', { kind: 'output', at: 1, stream: 'stdin', text: '', held: false }],
-  ['a process that is none', { kind: 'hello', at: 1, pid: '1' }],
-  ['a negative process', { kind: 'hello', at: 1, pid: -1 }],
+  ['a process that is none', { kind: 'hello', at: 1, pid: '1', node: 'v20.0.0' }],
+  ['a negative process', { kind: 'hello', at: 1, pid: -1, node: 'v20.0.0' }],
   ['counts that are texts', { kind: 'omitted', at: 1, events: { data: '3' } }],
 ];
 

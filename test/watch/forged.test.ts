@@ -69,7 +69,7 @@ const MESSAGES: readonly object[] = [
   { kind: 'crash', at: 1, error: { name: 'Error', message: 'no' }, held: false },
   { kind: 'omitted', at: 1, events: { data: 3 } },
   { kind: 'left', at: 1, left: [{ object: 'socket#1', state: { readableLength: 3 } }], emitted: ['own'] },
-  { kind: 'hello', at: 1, pid: 1 },
+  { kind: 'hello', at: 1, pid: 1, node: 'v20.0.0' },
   { kind: 'due', at: 1 },
   { kind: 'signalled', at: 1 },
   { kind: 'output', at: 1, stream: 'stdout', text: 'text', held: false },
@@ -147,7 +147,7 @@ test('a process that is only said to be the program gets none of our signals', {
   await once(bystander, 'spawn');
   const folder = await programsIn(t, {
     'forger.mjs': `${FORGER}setInterval(() => {}, 1000);`,
-    'forged.txt': `${JSON.stringify({ kind: 'hello', at: 1, pid: bystander.pid })}\n`,
+    'forged.txt': `${JSON.stringify({ kind: 'hello', at: 1, pid: bystander.pid, node: 'v20.0.0' })}\n`,
   });
   const { child, status, says } = startWatch(t, folder, ['--json', '--', 'sh', '-c', 'node forger.mjs; exit 3']);
   await says('done 1');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { test } from 'node:test';
 import { run } from '../support/command.ts';
 import { programsIn, startWatch } from '../support/watching.ts';
@@ -142,6 +143,17 @@ test('a command that runs no Node is told so, and ends with its own status', asy
   assert.match(stderr, /did not run Node/);
 });
 
+test('the version of Node is that of the program, and none where no Node ran', async (t) => {
+  const folder = await programsIn(t, { 'p.mjs': '' });
+  const seen = startWatch(t, folder, ['--json', '--', 'sh', '-c', 'echo first; node p.mjs']);
+  const unseen = startWatch(t, folder, ['--json', '--', 'sh', '-c', 'echo nothing else']);
+  const told = startWatch(t, folder, ['--', 'sh', '-c', 'exit 0']);
+  await Promise.all([seen.status, unseen.status, told.status]);
+  assert.equal(linesOf(seen.stdout())[0]?.node, process.version);
+  assert.equal(linesOf(unseen.stdout())[0]?.node, '');
+  assert.doesNotMatch(told.stderr(), /Node v/);
+});
+
 test('what can’t be had is said beforehand, and the program runs all the same', async (t) => {
   const folder = await programsIn(t, { 'p.mjs': `console.log('runs');` });
   const { status, stdout, stderr } = startWatch(t, folder, ['--', 'node', '--frozen-intrinsics', 'p.mjs']);
@@ -184,6 +196,7 @@ function linesOf(text: string) {
           type: string;
           version?: number;
           name?: string;
+          node?: string;
           text?: string;
           events?: Record<string, number>;
           programs?: { file: string }[];

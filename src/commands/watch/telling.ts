@@ -53,7 +53,7 @@ export function tellAsLadder(
   return {
     begin({ programs, node }) {
       ladder = ladderStart(programs);
-      return ['', titleRule(title, `Node ${node}`, look()), '', ...ladderHeader(programs, look())];
+      return ['', titleRule(title, node && `Node ${node}`, look()), '', ...ladderHeader(programs, look())];
     },
     record(record, isRead) {
       findings.see(record);
