@@ -22,13 +22,22 @@ const LAUNCHERS = [
   'yarnpkg',
 ];
 
+/** Whether Node itself only starts other ones, with its own options. */
+export function handsOptionsOn(execArgv: readonly string[]): boolean {
+  return (
+    execArgv.some((option) => option === '--watch' || option.startsWith('--watch-path')) ||
+    (execArgv.includes('--test') &&
+      !execArgv.some((option) => /^--(?:experimental-)?test-isolation=none$/.test(option)))
+  );
+}
+
 /**
  * Whether a process only starts another one.
  *
  * @param main path of its main file
  */
 export function isLauncher(main: string | undefined, execArgv: readonly string[]): boolean {
-  if (execArgv.some((option) => option === '--watch' || option.startsWith('--watch-path'))) return true;
+  if (handsOptionsOn(execArgv)) return true;
   if (main === undefined) return false;
   const parts = main.split(/[\\/]/);
   const name = (parts.at(-1) ?? '').replace(/(?:-cli)?(?:\.[cm]?js)?$/, '');

@@ -12,8 +12,8 @@ import { watchEnd } from './end.ts';
 import { finishAndTell, finishUnseen } from './finish.ts';
 import { NO_EARS, openEars } from './heard.ts';
 import { countIds } from './ids.ts';
-import { lookInside } from './inside.ts';
-import { isLauncher } from './launcher.ts';
+import { type Inside, lookInside } from './inside.ts';
+import { handsOptionsOn, isLauncher } from './launcher.ts';
 import { lookAround } from './left.ts';
 import { numberObjects } from './objects.ts';
 import { noteOrigins } from './origins.ts';
@@ -56,9 +56,8 @@ function watchParent(): NodeJS.Timeout {
   return setInterval(() => process.ppid === parent || endOrphan(), PARENT_CHECK_MS).unref();
 }
 
-function start(config: wire.ProbeConfig): void {
+function start(config: wire.ProbeConfig, inside: Inside | undefined): void {
   const endsAlone = config.orphan === 'end';
-  const inside = lookInside();
   const takeIdsBack = countIds(inside);
   const channel = openChannel(config.fd, endsAlone ? endOrphan : () => undefined);
   const objects = numberObjects();
@@ -86,7 +85,13 @@ function start(config: wire.ProbeConfig): void {
   if (counted) objects.countFrom(counted);
 }
 
-const config = isMainThread ? takeConfig(process.env) : undefined;
-if (config && isOurs(config) && claims(config.claim)) start(config);
-// Also where it has nothing to do: in the program's threads.
-leaveNoTrace();
+function enter(): void {
+  const config = isMainThread ? takeConfig(process.env) : undefined;
+  const isWatched = config !== undefined && isOurs(config) && claims(config.claim);
+  const inside = isWatched || handsOptionsOn(process.execArgv) ? lookInside() : undefined;
+  if (isWatched) start(config, inside);
+  // Also where it has nothing to do: in the program's threads.
+  leaveNoTrace(inside);
+}
+
+enter();

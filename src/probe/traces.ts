@@ -1,19 +1,52 @@
 import Module, { createRequire } from 'node:module';
 import process from 'node:process';
+import { attempt } from './attempt.ts';
 import { OWN_FILE } from './frames.ts';
+import type { Inside } from './inside.ts';
+
+/** Options of Node whose value is the probe's file. */
+const OPTIONS = ['--require', '-r', '--allow-fs-read'];
+
+/** The part of Node that turns its options back into a command line, from where they came whatever it was. */
+interface Options {
+  getOptionsAsFlagsFromBinding?: () => string[];
+}
 
 /**
- * Takes the probe out of what a CommonJS program can list: its modules, and what was loaded before it. Node is just going through that
- * list, which therefore stays as it is: the program gets another one.
+ * Takes the probe out of what a program can list: its modules, what was loaded before it, and the options that it hands on to others. Node
+ * is just going through what is to be loaded, which therefore stays as it is, but for a second probe: the program gets another list.
+ *
+ * @param inside left out where the program has no part in what is handed on
  */
-export function leaveNoTrace(): void {
+export function leaveNoTrace(inside: Inside | undefined): void {
+  forgetOptions(process.execArgv);
+  const { getOptionsAsFlagsFromBinding: flags } = (attempt(() => inside?.moduleOf('internal/options')) ??
+    {}) as Options;
+  // Node makes that list once, for all whom it starts with its own options (`--test`, `--watch`).
+  if (flags) forgetOptions(flags());
+  forgetModule();
+}
+
+/** Takes the options away that name the probe, as one word or as two. */
+function forgetOptions(words: string[]): void {
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const [option = '', file = words[at + 1]] = (words[at] ?? '').split(/=(.*)/s, 2);
+    if (OPTIONS.includes(option) && file === OWN_FILE) words.splice(at, words[at] === option ? 2 : 1);
+  }
+}
+
+function forgetModule(): void {
   const { cache } = createRequire(OWN_FILE);
   const own = cache[OWN_FILE];
   delete cache[OWN_FILE];
   forgetPath();
   const shown = Object.getOwnPropertyDescriptor(process, '_preload_modules');
   if (!Array.isArray(shown?.value) || !shown.configurable) return;
-  const value = (shown.value as string[]).filter((name) => name !== OWN_FILE);
+  const names = shown.value as string[];
+  // Some versions of Node load it twice where it comes from the environment and as an option.
+  for (let at = names.lastIndexOf(OWN_FILE); at > names.indexOf(OWN_FILE); at = names.lastIndexOf(OWN_FILE))
+    names.splice(at, 1);
+  const value = names.filter((name) => name !== OWN_FILE);
   Object.defineProperty(process, '_preload_modules', { ...shown, value });
   // Only the other ones can see whose child they are; to look is deprecated.
   const parent = value.length > 0 && !process.execArgv.includes('--pending-deprecation') ? own?.parent : undefined;

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from '../support/command.ts';
+import { CLI } from '../support/screen.ts';
 import { programsIn, startWatch } from '../support/watching.ts';
 
 /** One program that is both ends: what it shows has one order. */
@@ -114,6 +116,7 @@ for (const [name, command] of [
   ['a shell', ['sh', '-c', 'node server.mjs']],
   ['Node with options', ['node', '--stack-trace-limit=5', 'server.mjs', 'an argument']],
   ['env', ['env', 'COLOUR=1', 'node', 'server.mjs']],
+  ['Node, which runs each test file in a process of its own', ['node', '--test', 'server.mjs']],
 ] as const)
   test(`a command that ends up in Node is watched: ${name}`, async (t) => {
     const folder = await programsIn(t, {
@@ -126,6 +129,15 @@ for (const [name, command] of [
     assert.match(stderr(), /'listening' 127\.0\.0\.1:\d+/);
     assert.match(stderr(), /server\.mjs:2 {2}const server = net\.createServer\(\)\.listen/);
   });
+
+test('a probe that is loaded twice is there once', async (t) => {
+  const folder = await programsIn(t, { 'p.mjs': `${BOTH}console.log(process.env.NODE_OPTIONS);` });
+  const options = `--require=${fileURLToPath(new URL('probe.cjs', pathToFileURL(CLI)))}`;
+  const { status, stdout, stderr } = startWatch(t, folder, ['p.mjs'], { NODE_OPTIONS: options });
+  assert.equal(await status, 0, stderr());
+  assert.equal(stdout(), `${options}\nyou said hello\n`);
+  assert.equal(stderr().match(/'listening'/g)?.length, 1);
+});
 
 test('of processes one after the other, each is watched, and numbers go on', async (t) => {
   const folder = await programsIn(t, {
