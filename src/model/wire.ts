@@ -34,6 +34,11 @@ export interface ProbeConfig {
    * is only one.
    */
   claim?: string;
+  /**
+   * How the probe gets into the program: by `NODE_OPTIONS`, or by an option of the command line where Node is to find the former in a file
+   * (`--env-file`), which it does not heed if the environment has it.
+   */
+  carrier: 'environment' | 'option';
   /** What `NODE_OPTIONS` was before us, to be put back. */
   nodeOptions?: string;
 }

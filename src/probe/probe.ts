@@ -5,6 +5,7 @@
 import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
 import type * as wire from '../model/wire.ts';
+import { missesOptions, startAgain } from './again.ts';
 import { allow } from './budget.ts';
 import { isOurs, openChannel } from './channel.ts';
 import { claims } from './claim.ts';
@@ -23,20 +24,31 @@ import { soon } from './soon.ts';
 import { watchStacks } from './stacks.ts';
 import { thin } from './thin.ts';
 import { gateTimers } from './timers.ts';
-import { leaveNoTrace } from './traces.ts';
+import { leaveNoOption, leaveNoTrace } from './traces.ts';
 import { watchNet } from './watch.ts';
 
 const PROBE_VARIABLE: typeof wire.PROBE_VARIABLE = 'NET_LESSONS_PROBE';
 const PARENT_CHECK_MS = 500;
 
-function takeConfig(env: NodeJS.ProcessEnv): wire.ProbeConfig | undefined {
+/** Undefined where there is none, as in the program's children. */
+function configIn(env: NodeJS.ProcessEnv): wire.ProbeConfig | undefined {
   const given = env[PROBE_VARIABLE];
-  if (given === undefined || isLauncher(process.argv[1], process.execArgv)) return undefined;
+  return given === undefined ? undefined : (JSON.parse(given) as wire.ProbeConfig);
+}
+
+/** Leaves an environment as it would be without us. */
+function clean(env: NodeJS.ProcessEnv, { carrier, nodeOptions }: wire.ProbeConfig): void {
   delete env[PROBE_VARIABLE];
-  const config = JSON.parse(given) as wire.ProbeConfig;
-  if (config.nodeOptions === undefined) delete env.NODE_OPTIONS;
-  else env.NODE_OPTIONS = config.nodeOptions;
-  return config;
+  if (carrier === 'option') return;
+  if (nodeOptions === undefined) delete env.NODE_OPTIONS;
+  else env.NODE_OPTIONS = nodeOptions;
+}
+
+/** Starts Node again with the options that it has missed because of us. Returns where that can't be. */
+function catchUp(config: wire.ProbeConfig): void {
+  const env = { ...process.env };
+  clean(env, config);
+  startAgain({ ...env, [PROBE_VARIABLE]: JSON.stringify({ ...config, carrier: 'option' } satisfies wire.ProbeConfig) });
 }
 
 const { kill } = process;
@@ -85,13 +97,26 @@ function start(config: wire.ProbeConfig, inside: Inside | undefined): void {
   if (counted) objects.countFrom(counted);
 }
 
-function enter(): void {
-  const config = isMainThread ? takeConfig(process.env) : undefined;
-  const isWatched = config !== undefined && isOurs(config) && claims(config.claim);
-  const inside = isWatched || handsOptionsOn(process.execArgv) ? lookInside() : undefined;
-  if (isWatched) start(config, inside);
-  // Also where it has nothing to do: in the program's threads.
-  leaveNoTrace(inside);
+/** Lets a process be that only starts the program: what it hands on to it brings the probe there. */
+function passThrough({ carrier }: wire.ProbeConfig): void {
+  // Options of its own, Node hands on; it is not to find ours among them a second time.
+  if (carrier === 'environment') leaveNoOption(handsOptionsOn(process.execArgv) ? lookInside() : undefined);
+  leaveNoTrace();
 }
 
-enter();
+function enter(config: wire.ProbeConfig | undefined): void {
+  if (config && missesOptions(config)) catchUp(config);
+  if (config && isLauncher(process.argv[1], process.execArgv)) {
+    passThrough(config);
+    return;
+  }
+  if (config) clean(process.env, config);
+  const isWatched = config !== undefined && isOurs(config) && claims(config.claim);
+  const inside = isWatched ? lookInside() : undefined;
+  if (isWatched) start(config, inside);
+  // Also where it has nothing to do: in the program's threads.
+  leaveNoOption(inside);
+  leaveNoTrace();
+}
+
+enter(isMainThread ? configIn(process.env) : undefined);

@@ -13,18 +13,16 @@ interface Options {
 }
 
 /**
- * Takes the probe out of what a program can list: its modules, what was loaded before it, and the options that it hands on to others. Node
- * is just going through what is to be loaded, which therefore stays as it is, but for a second probe: the program gets another list.
+ * Takes the probe out of the options that a process hands on to what it starts.
  *
- * @param inside left out where the program has no part in what is handed on
+ * @param inside where it is left out, this goes only for those that everybody can see
  */
-export function leaveNoTrace(inside: Inside | undefined): void {
+export function leaveNoOption(inside: Inside | undefined): void {
   forgetOptions(process.execArgv);
   const { getOptionsAsFlagsFromBinding: flags } = (attempt(() => inside?.moduleOf('internal/options')) ??
     {}) as Options;
   // Node makes that list once, for all whom it starts with its own options (`--test`, `--watch`).
   if (flags) forgetOptions(flags());
-  forgetModule();
 }
 
 /** Takes the options away that name the probe, as one word or as two. */
@@ -35,7 +33,11 @@ function forgetOptions(words: string[]): void {
   }
 }
 
-function forgetModule(): void {
+/**
+ * Takes the probe out of what a CommonJS program can list: its modules, and what was loaded before it. Node is just going through that
+ * list, which therefore stays as it is, but for a second probe: the program gets another one.
+ */
+export function leaveNoTrace(): void {
   const { cache } = createRequire(OWN_FILE);
   const own = cache[OWN_FILE];
   delete cache[OWN_FILE];

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { LONGEST_MESSAGE, readMessage } from '../model/message.ts';
 import { type Answer, PROBE_VARIABLE, type ProbeConfig, type ProbeMessage } from '../model/wire.ts';
+import { carrierOf } from './carrier.ts';
 import { freeDescriptor, OutOfDescriptors, socketAt } from './descriptor.ts';
 import { now } from './now.ts';
 import { afterReading, readLines } from './reading.ts';
@@ -29,7 +30,7 @@ export interface Launch {
   env: NodeJS.ProcessEnv;
   /** The built probe, a CommonJS file. */
   probe: URL;
-  config: Omit<ProbeConfig, 'fd' | 'socket' | 'nodeOptions' | 'outputs' | 'orphan'>;
+  config: Omit<ProbeConfig, 'fd' | 'socket' | 'carrier' | 'nodeOptions' | 'outputs' | 'orphan'>;
   /** Takes what a piped program prints, as it comes: it is then no part of the trace. */
   printed?: (stream: 'stdout' | 'stderr', bytes: Buffer) => void;
 }
@@ -67,9 +68,10 @@ export interface ProgramProcess {
  */
 export function launch(given: Launch, told: Told): ProgramProcess {
   const fd = given.isForeign ? freeDescriptor() : FIRST_FREE;
-  const child = spawn(given.command, given.args, {
+  const carrier = carrierOf(given);
+  const child = spawn(given.command, [...(carrier === 'option' ? preload(given) : []), ...given.args], {
     cwd: given.cwd,
-    env: probedEnv(given, fd),
+    env: probedEnv(given, fd, carrier),
     stdio: stdioOf(given, fd),
     detached: process.platform !== 'win32' && !given.isForeign,
   });
@@ -169,39 +171,41 @@ function listen(child: ChildProcess, channel: Duplex, { printed }: Launch, told:
 }
 
 /** The surroundings that the program would have without us, with the probe in front. */
-function probedEnv(given: Launch, fd: number): NodeJS.ProcessEnv {
-  const { env, config, probe } = given;
+function probedEnv(given: Launch, fd: number, carrier: ProbeConfig['carrier']): NodeJS.ProcessEnv {
+  const { env, config } = given;
   const nodeOptions = env.NODE_OPTIONS;
   const told: ProbeConfig = {
     ...config,
     fd,
     socket: proofOf(given),
+    carrier,
     nodeOptions,
     outputs: given.output === 'pipe' && !given.printed,
     orphan: given.isForeign ? 'goOn' : 'end',
   };
-  const options = [preload(probe), ...permission(given), ...(nodeOptions ? [nodeOptions] : [])].join(' ');
-  return { ...env, NODE_OPTIONS: options, [PROBE_VARIABLE]: JSON.stringify(told) };
+  const probed = { ...env, [PROBE_VARIABLE]: JSON.stringify(told) };
+  if (carrier === 'option') return probed;
+  const options = [...preload(given).map(quoted), ...(nodeOptions ? [nodeOptions] : [])].join(' ');
+  return { ...probed, NODE_OPTIONS: options };
 }
 
 /**
  * `--require`, because `--import` would make Node load the program itself in another way: a CommonJS program would run as part of a
  * promise, with its ticks after its microtasks and its exceptions as unhandled rejections.
  */
-function preload(probe: URL): string {
-  return `--require=${quoted(probe)}`;
+function preload(given: Launch): string[] {
+  const file = fileURLToPath(given.probe);
+  return [`--require=${file}`, ...(isLimited(given) ? [`--allow-fs-read=${file}`] : [])];
 }
 
 /** Where the program may read but a few files, the probe is to be one of them. Without such a limit, Node takes no exception from it. */
-function permission({ args, env, probe }: Launch): string[] {
+function isLimited({ args, env }: Launch): boolean {
   const options = [...args, ...(env.NODE_OPTIONS?.split(/\s+/) ?? [])];
-  return options.some((option) => /^--(?:experimental-)?permission$/.test(option))
-    ? [`--allow-fs-read=${quoted(probe)}`]
-    : [];
+  return options.some((option) => /^--(?:experimental-)?permission$/.test(option));
 }
 
-function quoted(file: URL): string {
-  return `"${fileURLToPath(file).replace(/["\\]/g, '\\$&')}"`;
+function quoted(option: string): string {
+  return option.replace(/=(.*)$/s, (_all, value: string) => `="${value.replace(/["\\]/g, '\\$&')}"`);
 }
 
 /** False if neither the process nor any that it started is left. */

@@ -139,6 +139,27 @@ test('a probe that is loaded twice is there once', async (t) => {
   assert.equal(stderr().match(/'listening'/g)?.length, 1);
 });
 
+test('options that Node finds in a file are heeded, also where a script starts it', {
+  skip: typeof (process as { execve?: unknown }).execve !== 'function',
+}, async (t) => {
+  const folder = await programsIn(t, {
+    'some.env': 'NODE_OPTIONS=--max-http-header-size=40000',
+    'server.mjs': `import { maxHeaderSize } from 'node:http';
+      import net from 'node:net';
+      console.log(maxHeaderSize, process.execArgv, process.env.NODE_OPTIONS);
+      net.createServer().listen(0, '127.0.0.1', function () { this.close(); });`,
+  });
+  const { status, stdout, stderr } = startWatch(t, folder, [
+    '--',
+    'sh',
+    '-c',
+    'node --env-file=some.env server.mjs; exit',
+  ]);
+  assert.equal(await status, 0, stderr());
+  assert.equal(stdout(), "40000 [ '--env-file=some.env' ] --max-http-header-size=40000\n");
+  assert.match(stderr(), /'listening'/);
+});
+
 test('of processes one after the other, each is watched, and numbers go on', async (t) => {
   const folder = await programsIn(t, {
     'server.mjs': `import net from 'node:net';
