@@ -7,6 +7,7 @@ import { attempt } from './attempt.ts';
 import type { End } from './end.ts';
 import type { Finish } from './finish.ts';
 import type { Ears } from './heard.ts';
+import { emitMany } from './many.ts';
 import { type Emitter, isEmitter, type Objects } from './objects.ts';
 import type { Outputs } from './outputs.ts';
 import { notePlaces, type Places } from './places.ts';
@@ -14,7 +15,7 @@ import type { Reporter } from './reporter.ts';
 import { callerOf } from './site.ts';
 import { pass } from './stacks.ts';
 import type { Thinning } from './thin.ts';
-import { hideSources, wrapMethod } from './wrap.ts';
+import { hideSources, type Wrapped, wrapMethod } from './wrap.ts';
 
 const { listenerCount } = EventEmitter.prototype;
 const { Server } = net;
@@ -51,19 +52,48 @@ export function watchNet(sight: Sight): void {
 
 /** All emitters have one method `emit`, `process` too. */
 function watchEvents(sight: Sight, places: Places): void {
-  const { end, heard } = sight;
   const tell = tellEvents(sight, places);
-  wrapMethod(EventEmitter.prototype, 'emit', (original) => {
-    return function emit(...args) {
-      if (this === process) return end.emits(args, () => pass(original, this, args));
-      if (typeof args[0] !== 'string' || !isEmitter(this)) return pass(original, this, args);
-      attempt(() => tell(this, args[0] as string, args));
-      const isHeard = pass(original, this, args);
-      if (heard && args[0] === 'end' && sight.objects.isReported(this) && !sight.thinning.isLeftOut(this))
-        attempt(() => watchWriteAfterEnd(this, sight, places));
-      return isHeard;
-    };
-  });
+  const nesting = countNested(
+    wrapMethod(EventEmitter.prototype, 'emit', (original) => {
+      return function emit(...args) {
+        const emitter = telling(this, args[0]);
+        nesting.enter();
+        try {
+          if (this === process) return sight.end.emits(args, () => pass(original, this, args));
+          if (emitter) attempt(() => tell(emitter, args[0] as string, args));
+          const isHeard = emitMany(this, args) ?? pass(original, this, args);
+          if (emitter && args[0] === 'end') attempt(() => watchWriteAfterEnd(emitter, sight, places));
+          return isHeard;
+        } finally {
+          nesting.leave();
+        }
+      };
+    }),
+  );
+}
+
+/** The emitter, if an event of this name may be told of it. */
+function telling(emitter: unknown, name: unknown): Emitter | undefined {
+  return typeof name === 'string' && isEmitter(emitter) ? emitter : undefined;
+}
+
+/** Of events in the middle of events, so many are watched: a program that goes deeper needs the whole stack for itself. */
+const DEEPEST = 64;
+
+/** Counts the events that are being emitted, one in the middle of the other, and has no function of ours there beyond some depth. */
+function countNested(wrapped: Wrapped | undefined): { enter(): void; leave(): void } {
+  let depth = 0;
+  let isAway = false;
+  return {
+    enter() {
+      depth += 1;
+      if (depth === DEEPEST && !isAway) isAway = attempt(() => wrapped?.takeAway()) ?? false;
+    },
+    leave() {
+      depth -= 1;
+      if (isAway && depth < DEEPEST) isAway = !attempt(() => wrapped?.putBack());
+    },
+  };
 }
 
 /** Returns what is told of each event of a server or socket. */
@@ -118,6 +148,7 @@ function siteOfCall({ thinning }: Sight, places: Places, { object, name, args, b
 
 /** Where a socket ends itself because the other side has, Node puts another `write` on the socket itself. */
 function watchWriteAfterEnd(socket: Emitter, sight: Sight, places: Places): void {
+  if (!sight.heard || !sight.objects.isReported(socket) || sight.thinning.isLeftOut(socket)) return;
   const own = Object.getOwnPropertyDescriptor(socket, 'write')?.value as unknown;
   if (typeof own !== 'function' || own.name !== 'writeAfterFIN' || watched.has(socket)) return;
   watched.add(socket);

@@ -26,20 +26,40 @@ const HOLDERS: readonly object[] = [
 /** What the program would find where it finds a function of the probe. */
 const originals = new WeakMap<object, object>();
 
+/** A function of the probe in the place of a method. */
+export interface Wrapped {
+  /** Has the original in its place, until {@link putBack}. What the program has put there stays. */
+  takeAway(): true;
+  putBack(): true;
+}
+
 /**
  * Puts a function of the probe in the place of a method, with the same name, length, visibility and source. It takes the place of the
  * method where that is inherited from, since a property more could be seen: so it is called for other objects too.
  *
  * @param around gets the original, and returns what is called in its place
  */
-export function wrapMethod(target: object, name: string, around: (original: Method) => Method): void {
+export function wrapMethod(target: object, name: string, around: (original: Method) => Method): Wrapped | undefined {
   const owner = ownerOf(target, name);
   const present: unknown = owner && Object.getOwnPropertyDescriptor(owner, name)?.value;
-  if (!owner || typeof present !== 'function' || originals.has(present)) return;
+  if (!owner || typeof present !== 'function' || originals.has(present)) return undefined;
   const value = around(present as Method);
   disguise(value, present);
-  for (const { holder, key, descriptor } of placesOf(present, owner))
-    if (descriptor.configurable || descriptor.writable) Object.defineProperty(holder, key, { ...descriptor, value });
+  const places = placesOf(present, owner);
+  exchange(places, present, value);
+  return {
+    takeAway: () => exchange(places, value, present),
+    putBack: () => exchange(places, present, value),
+  };
+}
+
+function exchange(places: readonly Place[], from: unknown, to: unknown): true {
+  for (const { holder, key, descriptor } of places) {
+    const isFixed = !descriptor.configurable && !descriptor.writable;
+    if (!isFixed && Object.getOwnPropertyDescriptor(holder, key)?.value === from)
+      Object.defineProperty(holder, key, { ...descriptor, value: to });
+  }
+  return true;
 }
 
 function ownerOf(object: object | null, name: string): object | null {
