@@ -6,6 +6,7 @@ import { chmod, copyFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, wri
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
+import { probeOptions } from './build/probe.mjs';
 import { indexOf } from './build/words.mjs';
 
 /** @import { BuildOptions, Metafile, Plugin } from 'esbuild' */
@@ -221,21 +222,23 @@ async function writeType(folder, type) {
 }
 
 /**
- * The probe is preloaded into other programs: one file that needs nothing but Node. It is a CommonJS one, because `--import` would have
- * Node load the program itself in another way.
+ * What is preloaded into other programs.
  * @param {string} outdir
  */
 async function buildProbe(outdir) {
-  return [await buildPreload(outdir, 'probe'), await buildPreload(outdir, 'clock')];
+  const clock = { entryPoints: ['src/probe/clock.ts'], format: /** @type {const} */ ('cjs') };
+  return [
+    await buildPreload(path.join(outdir, 'probe.cjs'), await probeOptions(COMMON)),
+    await buildPreload(path.join(outdir, 'clock.cjs'), clock),
+  ];
 }
 
 /**
- * @param {string} outdir
- * @param {'probe' | 'clock'} name
+ * @param {string} outfile
+ * @param {BuildOptions} options
  */
-async function buildPreload(outdir, name) {
-  const outfile = path.join(outdir, `${name}.cjs`);
-  const metafile = await bundle({ entryPoints: [`src/probe/${name}.ts`], outfile, format: 'cjs' });
+async function buildPreload(outfile, options) {
+  const metafile = await bundle({ ...options, outfile });
   const strangers = Object.keys(metafile.inputs).filter((file) => !file.startsWith('src/probe/'));
   if (strangers.length > 0)
     throw new Error(`The probe would carry ${strangers.join(', ')}: it may import only types of src/model.`);

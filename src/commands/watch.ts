@@ -94,11 +94,11 @@ async function narrateAll(
   });
   const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
-  const telling = isJson ? tellAsJson(context) : tellAsLadder(context, look, sources, title);
+  const telling = isJson ? tellAsJson(context, title) : tellAsLadder(context, look, sources, title);
   if (!isJson) sink.write(limitLines(context, options, look()));
   try {
     const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
-    sink.write(telling.end(relay.stopped));
+    sink.write(telling.end(relay.stopped, attendance.apart()));
     return ends;
   } catch (error) {
     relay.end();
@@ -189,7 +189,7 @@ async function follow({ attendance, telling, sink, stepping, isPiped }: Followin
 function sayWhatIsMissing(
   { complain, phrases }: Context,
   options: WatchOptions,
-  { header, wasSeen }: Attendance,
+  { header, wasSeen, apart }: Attendance,
   sink: Sink,
 ): void {
   const lost = sink.lost();
@@ -197,7 +197,7 @@ function sayWhatIsMissing(
   const gone = GONE[lost?.code ?? ''];
   if (lost && isPiped(options)) throw gone === undefined ? lost : new Interrupted(gone);
   if (lost && lost.code !== 'EPIPE') complain(phrases.errors.couldNotWrite(lost.code ?? lost.message));
-  if (!wasSeen()) complain(phrases.watch.noNode(header.programs.map(({ file }) => safe(file))));
+  if (!wasSeen() && apart().length === 0) complain(phrases.watch.noNode(header.programs.map(({ file }) => safe(file))));
 }
 
 /** The status of the program that failed first, as a shell has it. */

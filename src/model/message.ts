@@ -1,3 +1,4 @@
+import { APART } from './apart.ts';
 import type { Address, ErrorFacts, LeftOpen, Payload, State } from './record.ts';
 import { count, either, finite, flag, list, named, object, oneOf, type Read, text, textLike } from './shape.ts';
 import type { HeardNotes, ProbeMessage, RegistrationNote, Site } from './wire.ts';
@@ -80,6 +81,7 @@ const stream = oneOf('stdout', 'stderr');
 
 const READERS: { [K in Kind]: Read<Of<K>> } = {
   hello: object<Of<'hello'>>({ kind: oneOf('hello'), at: finite, pid: count, node: name }, {}),
+  apart: object<Of<'apart'>>({ kind: oneOf('apart'), at: finite, what: oneOf(...APART), file: path, node: name }, {}),
   event: object<Of<'event'>>(
     {
       kind: oneOf('event'),

@@ -2,6 +2,7 @@
  * What a probe and the tracer say to each other: one JSON object a line, over one descriptor. The probe writes before the thing
  * that it reports has any effect, so that whatever the other program sees of it comes later in every clock.
  */
+import type { Apart } from './apart.ts';
 import type { ErrorFacts, LeftOpen, Payload, State } from './record.ts';
 
 /** Given to the probe in the environment variable {@link PROBE_VARIABLE}, as JSON. */
@@ -39,6 +40,8 @@ export interface ProbeConfig {
    * (`--env-file`), which it does not heed if the environment has it.
    */
   carrier: 'environment' | 'option';
+  /** What of `NODE_OPTIONS` is ours. */
+  options: string;
   /** What `NODE_OPTIONS` was before us, to be put back. */
   nodeOptions?: string;
 }
@@ -174,7 +177,13 @@ export interface ExitingMessage extends Timed {
   kind: 'exiting';
 }
 
+/** Something that is not watched. It is no part of the trace. */
+export interface ApartMessage extends Timed, Apart {
+  kind: 'apart';
+}
+
 export type ProbeMessage =
+  | ApartMessage
   | HelloMessage
   | EventMessage
   | CallMessage

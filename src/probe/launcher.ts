@@ -40,7 +40,8 @@ export function isLauncher(main: string | undefined, execArgv: readonly string[]
   if (handsOptionsOn(execArgv)) return true;
   if (main === undefined) return false;
   const parts = main.split(/[\\/]/);
-  const name = (parts.at(-1) ?? '').replace(/(?:-cli)?(?:\.[cm]?js)?$/, '');
+  // Old versions of Node come by here too.
+  const name = (parts[parts.length - 1] ?? '').replace(/(?:-cli)?(?:\.[cm]?js)?$/, '');
   if (LAUNCHERS.includes(name)) return true;
   // A package manager's link to a bin leads here.
   const home = parts.lastIndexOf('node_modules');

@@ -3,18 +3,15 @@
  * told to. It acts only where its environment variable is set, and takes that away at once: the program's children run bare.
  */
 import process from 'node:process';
-import { isMainThread } from 'node:worker_threads';
-import type * as wire from '../model/wire.ts';
-import { missesOptions, startAgain } from './again.ts';
+import type { ProbeConfig } from '../model/wire.ts';
 import { allow } from './budget.ts';
-import { isOurs, openChannel } from './channel.ts';
-import { claims } from './claim.ts';
+import { openChannel } from './channel.ts';
+import type * as Early from './early.ts';
 import { watchEnd } from './end.ts';
 import { finishAndTell, finishUnseen } from './finish.ts';
 import { NO_EARS, openEars } from './heard.ts';
 import { countIds } from './ids.ts';
 import { type Inside, lookInside } from './inside.ts';
-import { handsOptionsOn, isLauncher } from './launcher.ts';
 import { lookAround } from './left.ts';
 import { numberObjects } from './objects.ts';
 import { noteOrigins } from './origins.ts';
@@ -24,32 +21,13 @@ import { soon } from './soon.ts';
 import { watchStacks } from './stacks.ts';
 import { thin } from './thin.ts';
 import { gateTimers } from './timers.ts';
-import { leaveNoOption, leaveNoTrace } from './traces.ts';
+import { leaveNoOption } from './traces.ts';
 import { watchNet } from './watch.ts';
 
-const PROBE_VARIABLE: typeof wire.PROBE_VARIABLE = 'NET_LESSONS_PROBE';
+/** What the build puts in front of this file: it goes on only where a program is to be watched. */
+declare const early: typeof Early & { config: ProbeConfig };
+
 const PARENT_CHECK_MS = 500;
-
-/** Undefined where there is none, as in the program's children. */
-function configIn(env: NodeJS.ProcessEnv): wire.ProbeConfig | undefined {
-  const given = env[PROBE_VARIABLE];
-  return given === undefined ? undefined : (JSON.parse(given) as wire.ProbeConfig);
-}
-
-/** Leaves an environment as it would be without us. */
-function clean(env: NodeJS.ProcessEnv, { carrier, nodeOptions }: wire.ProbeConfig): void {
-  delete env[PROBE_VARIABLE];
-  if (carrier === 'option') return;
-  if (nodeOptions === undefined) delete env.NODE_OPTIONS;
-  else env.NODE_OPTIONS = nodeOptions;
-}
-
-/** Starts Node again with the options that it has missed because of us. Returns where that can't be. */
-function catchUp(config: wire.ProbeConfig): void {
-  const env = { ...process.env };
-  clean(env, config);
-  startAgain({ ...env, [PROBE_VARIABLE]: JSON.stringify({ ...config, carrier: 'option' } satisfies wire.ProbeConfig) });
-}
 
 const { kill } = process;
 
@@ -68,7 +46,7 @@ function watchParent(): NodeJS.Timeout {
   return setInterval(() => process.ppid === parent || endOrphan(), PARENT_CHECK_MS).unref();
 }
 
-function start(config: wire.ProbeConfig, inside: Inside | undefined): void {
+function start(config: ProbeConfig, inside: Inside | undefined): void {
   const endsAlone = config.orphan === 'end';
   const takeIdsBack = countIds(inside);
   const channel = openChannel(config.fd, endsAlone ? endOrphan : () => undefined);
@@ -97,26 +75,7 @@ function start(config: wire.ProbeConfig, inside: Inside | undefined): void {
   if (counted) objects.countFrom(counted);
 }
 
-/** Lets a process be that only starts the program: what it hands on to it brings the probe there. */
-function passThrough({ carrier }: wire.ProbeConfig): void {
-  // Options of its own, Node hands on; it is not to find ours among them a second time.
-  if (carrier === 'environment') leaveNoOption(handsOptionsOn(process.execArgv) ? lookInside() : undefined);
-  leaveNoTrace();
-}
-
-function enter(config: wire.ProbeConfig | undefined): void {
-  if (config && missesOptions(config)) catchUp(config);
-  if (config && isLauncher(process.argv[1], process.execArgv)) {
-    passThrough(config);
-    return;
-  }
-  if (config) clean(process.env, config);
-  const isWatched = config !== undefined && isOurs(config) && claims(config.claim);
-  const inside = isWatched ? lookInside() : undefined;
-  if (isWatched) start(config, inside);
-  // Also where it has nothing to do: in the program's threads.
-  leaveNoOption(inside);
-  leaveNoTrace();
-}
-
-enter(isMainThread ? configIn(process.env) : undefined);
+const inside = lookInside();
+start(early.config, inside);
+leaveNoOption(inside);
+early.forgetLoaded();

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
+import type { Apart } from '../model/apart.ts';
 import type { TraceHeader } from '../model/record.ts';
 import type { Budget } from '../model/wire.ts';
 import { type Ender, endAll } from './ending.ts';
@@ -51,6 +52,8 @@ export interface Attendance extends AsyncDisposable {
   loaded(limitMs: number): Promise<void>;
   /** Whether any of them was a process of Node that could be watched. */
   wasSeen(): boolean;
+  /** What they have started that has been seen and is not watched. */
+  apart(): Apart[];
   /** Whether some programs wait for an earlier one to listen. */
   isWaiting(): boolean;
   /** Starts those. */
@@ -111,6 +114,7 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
     loaded: (limitMs) => world.loaded(limitMs),
     next: (limitMs) => world.next(limitMs),
     wasSeen: () => world.programs.some((program) => program.wasSeen),
+    apart: () => world.programs.flatMap(({ apart }) => apart),
     isWaiting: () => options.programs.some(({ name }) => !gate.mayStart(name)),
     startAll: gate.openAll,
     running: () => world.programs.filter(({ status }) => status !== 'gone').map(({ name }) => name),
@@ -148,7 +152,7 @@ function headerOf({ programs }: AttendOptions, world: World): TraceHeader {
   return {
     type: 'trace',
     version: 1,
-    node: world.programs.find(({ node }) => node !== undefined)?.node ?? '',
+    node: world.programs.find(({ node }) => node !== undefined)?.node ?? world.programs[0]?.apart[0]?.node ?? '',
     platform: process.platform,
     programs: world.programs.map(({ name, pid }, index) => ({ name, file: programs[index]?.file ?? name, pid })),
   };

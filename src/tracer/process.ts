@@ -30,7 +30,7 @@ export interface Launch {
   env: NodeJS.ProcessEnv;
   /** The built probe, a CommonJS file. */
   probe: URL;
-  config: Omit<ProbeConfig, 'fd' | 'socket' | 'carrier' | 'nodeOptions' | 'outputs' | 'orphan'>;
+  config: Omit<ProbeConfig, 'fd' | 'socket' | 'carrier' | 'options' | 'nodeOptions' | 'outputs' | 'orphan'>;
   /** Takes what a piped program prints, as it comes: it is then no part of the trace. */
   printed?: (stream: 'stdout' | 'stderr', bytes: Buffer) => void;
 }
@@ -179,14 +179,14 @@ function probedEnv(given: Launch, fd: number, carrier: ProbeConfig['carrier']): 
     fd,
     socket: proofOf(given),
     carrier,
+    options: preload(given).map(quoted).join(' '),
     nodeOptions,
     outputs: given.output === 'pipe' && !given.printed,
     orphan: given.isForeign ? 'goOn' : 'end',
   };
   const probed = { ...env, [PROBE_VARIABLE]: JSON.stringify(told) };
   if (carrier === 'option') return probed;
-  const options = [...preload(given).map(quoted), ...(nodeOptions ? [nodeOptions] : [])].join(' ');
-  return { ...probed, NODE_OPTIONS: options };
+  return { ...probed, NODE_OPTIONS: nodeOptions ? `${told.options} ${nodeOptions}` : told.options };
 }
 
 /**

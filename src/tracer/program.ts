@@ -1,5 +1,7 @@
+import type { Apart } from '../model/apart.ts';
 import type { ExitRecord, LeftOpen } from '../model/record.ts';
 import type {
+  ApartMessage,
   CallMessage,
   EventMessage,
   HeardNotes,
@@ -40,6 +42,9 @@ const PATIENCE_MS = 1000;
 /** Of more processes than these, one after the other, the first are forgotten. */
 const MOST_PROCESSES = 16;
 
+/** Of what is not watched, so much is told. */
+const MOST_APART = 1000;
+
 /** How many registrations an exit tells: those that no event and no call came after. */
 const MOST_HEARD = 1000;
 
@@ -63,6 +68,8 @@ export class Program {
   reachedAt = Number.NEGATIVE_INFINITY;
   /** The version of Node of the process that was taken for the program first; undefined as long as there was none. */
   node: string | undefined;
+  /** What of its command has been seen and not watched, in the order in which it came. */
+  readonly apart: Apart[] = [];
   /** Whether a timer waits until the world goes on. */
   isDue = false;
   readonly #merge: Merge<Arrival>;
@@ -196,17 +203,18 @@ export class Program {
   #hear(message: ProbeMessage): void {
     if (this.#isLetGo) this.#passOver(message);
     else if (message.kind === 'left') this.#hearLeft(message);
+    else if (message.kind === 'apart') this.#hearApart(message);
     else this.#take(message);
   }
 
   /** It was let go: whatever it asks, it may go on. */
   #passOver(message: ProbeMessage): void {
     if (message.kind === 'signalled') this.#signalled(message.at);
-    if (message.kind === 'hello') this.#greeted(message.pid);
+    if (message.kind === 'hello') this.#greeted(message);
     if (ASKING.has(message.kind) || ('held' in message && message.held)) this.#process.answer({});
   }
 
-  #take(message: Exclude<ProbeMessage, LeftMessage>): void {
+  #take(message: Exclude<ProbeMessage, LeftMessage | ApartMessage>): void {
     this.#count(message);
     if (message.kind === 'event' || message.kind === 'call') this.#addNotes(message);
     if (message.kind !== 'return') this.#closeCall(endOf(message));
@@ -253,6 +261,11 @@ export class Program {
   #hearLeft(message: LeftMessage): void {
     this.#left = message.left;
     this.#notes = joined(this.#notes, message);
+  }
+
+  #hearApart({ what, file, node }: ApartMessage): void {
+    if (this.apart.length < MOST_APART) this.apart.push({ what, file, node });
+    this.#listening.stirred();
   }
 
   #addNotes(message: EventMessage | CallMessage): void {

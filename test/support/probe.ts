@@ -4,24 +4,17 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { probeOptions } from '../../build/probe.mjs';
 
 /** Bundles what is preloaded into programs as it is in the sources, once for each test process. */
 async function build(): Promise<URL> {
   // A space and a quote: a path may have them.
   const folder = mkdtempSync(path.join(tmpdir(), "net-lessons 'probe' "));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await bundle({
-    entryPoints: ['probe', 'clock'].map((name) =>
-      fileURLToPath(new URL(`../../src/probe/${name}.ts`, import.meta.url)),
-    ),
-    outdir: folder,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20.17',
-    logLevel: 'warning',
-  });
+  const common = { bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning' } as const;
+  await bundle({ ...(await probeOptions(common)), outfile: path.join(folder, 'probe.cjs') });
+  const clock = fileURLToPath(new URL('../../src/probe/clock.ts', import.meta.url));
+  await bundle({ ...common, entryPoints: [clock], outfile: path.join(folder, 'clock.cjs') });
   return pathToFileURL(path.join(folder, 'probe.cjs'));
 }
 

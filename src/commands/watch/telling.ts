@@ -1,13 +1,16 @@
 import { createFindings } from '../../findings/findings.ts';
 import { tell } from '../../findings/tell.ts';
+import { type Apart, unwatchedIn } from '../../model/apart.ts';
 import type { TraceHeader, TraceRecord } from '../../model/record.ts';
 import { headline, narrate } from '../../narrator/narrate.ts';
 import { json } from '../../view/json.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
 import type { Look } from '../../view/look.ts';
+import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { findingsBlock, underRow } from '../../view/screen/watched.ts';
 import type { Context } from '../context.ts';
+import { inTurn } from './in-turn.ts';
 import { countMissed } from './missed.ts';
 import { Recent } from './recent.ts';
 import type { WatchedSources } from './sources.ts';
@@ -17,8 +20,11 @@ export interface Telling {
   begin(header: TraceHeader): string[];
   /** @param isRead whether there is room for it; otherwise it is only counted */
   record(record: TraceRecord, isRead: boolean): string[];
-  /** @param stopped the programs that somebody ended from outside */
-  end(stopped: ReadonlySet<string>): string[];
+  /**
+   * @param stopped the programs that somebody ended from outside
+   * @param apart what was not watched
+   */
+  end(stopped: ReadonlySet<string>, apart: readonly Apart[]): string[];
 }
 
 /** @param title what is watched */
@@ -62,14 +68,19 @@ export function tellAsLadder(
       ladder = ladderAfter(ladder, record);
       return [];
     },
-    end(stopped) {
+    end(stopped, apart) {
       const found = findings.report(stopped).map((finding) => ({ ...finding, ...tell(finding, language) }));
-      return [...missed.take().flatMap(told), ...findingsBlock(found, phrases, look())];
+      const unwatched = unwatchedIn(apart).flatMap((what) => [
+        '',
+        ...prose(phrases.watch.unwatched(what, inTurn(title)), look(), { indent: 1 }),
+      ]);
+      return [...missed.take().flatMap(told), ...unwatched, ...findingsBlock(found, phrases, look())];
     },
   };
 }
 
-export function tellAsJson({ language }: Context): Telling {
+/** @param title what is watched */
+export function tellAsJson({ language, phrases }: Context, title: string): Telling {
   const findings = createFindings();
   const recent = new Recent();
   const missed = countMissed();
@@ -87,10 +98,13 @@ export function tellAsJson({ language }: Context): Telling {
       missed.add(record);
       return [];
     },
-    end(stopped) {
+    end(stopped, apart) {
       const found = findings.report(stopped);
       return [
         ...missed.take().map(told),
+        ...unwatchedIn(apart).map((what) =>
+          json({ type: 'unwatched', ...what, say: phrases.watch.unwatched(what, inTurn(title)) }),
+        ),
         ...found.map((finding) => json({ type: 'finding', ...finding, ...tell(finding, language) })),
       ];
     },

@@ -1,3 +1,4 @@
+import type { Unwatched } from '../../model/apart.ts';
 import type { Group, Language } from '../../model/lesson.ts';
 import type { ProgressWarning } from '../../model/progress.ts';
 
@@ -278,6 +279,12 @@ export interface Phrases {
     stacks(option: string): string;
     /** Nothing was narrated, since what ran was not Node, or did not let itself be watched. */
     noNode(programs: readonly string[]): string;
+    /**
+     * What was not watched, and what to do to see it.
+     *
+     * @param inTurn the option with which the command runs its files one after the other, if there is one
+     */
+    unwatched(what: Unwatched, inTurn: string | undefined): string;
   };
 
   errors: {

@@ -319,6 +319,25 @@ export const zh: Phrases = {
     stacks: (option) =>
       `用了 \`${option}\`，Node 打印的调用栈里可能多出 net-lessons 的几行，或者末尾少几行。其他方面和平时一样。`,
     noNode: (programs) => `${programs.join('、')} 没有以可观察的方式运行 Node，所以没有可以讲解的内容。`,
+    unwatched: ({ what, count, files, node }, inTurn) => {
+      const names = list(files.map((file) => `\`${repeated(file)}\``));
+      const those = names && `（${names}）`;
+      const [file = ''] = files.map(repeated);
+      switch (what) {
+        case 'old':
+          return `${names || '程序'} 是在 Node ${safe(node)} 下照常运行的。要观察它，需要 Node 16 或更新的版本。`;
+        case 'options':
+          return `${names} 里给 Node 的选项没有生效。由 net-lessons 直接启动 Node，它们就有效：net-lessons watch -- node --env-file=${file} …`;
+        case 'other':
+          return `另有 ${count} 个进程${those}同时在运行，没法一起观察。让它们一个接一个地运行，就都能看到${inTurn === undefined ? '' : `：加上 ${inTurn}`}。`;
+        case 'child':
+          return `程序启动的 ${count} 个 Node 子进程${those}没有被观察。${file && `想看那里的 socket：net-lessons watch -- node ${file}`}`;
+        case 'worker':
+          return `观察的只是 cluster 的主进程，${count} 个工作进程没有被观察。想看它们的 socket，请不用 \`cluster\`，直接运行工作进程做的事。`;
+        case 'thread':
+          return `观察的只是主线程，${count} 个工作线程${those}没有被观察。想看那里的 socket，请单独运行那个文件。`;
+      }
+    },
   },
 
   errors: {

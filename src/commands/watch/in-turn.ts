@@ -1,0 +1,13 @@
+/** With these options, what runs many files runs them one after the other. */
+const OPTIONS: readonly (readonly [RegExp, string])[] = [
+  [/ --test\b/, '--test-concurrency=1'],
+  [/\bvitest\b/, '--no-file-parallelism'],
+  [/\bjest\b/, '--runInBand'],
+  [/\bmocha\b/, '--no-parallel'],
+  [/\bava\b/, '--concurrency=1'],
+];
+
+/** @param command as somebody has written it */
+export function inTurn(command: string): string | undefined {
+  return OPTIONS.find(([name]) => name.test(command))?.[1];
+}

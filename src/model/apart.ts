@@ -1,0 +1,42 @@
+/**
+ * What a command has started and what is not watched: of all its processes, one is at a time.
+ */
+
+/**
+ * - `old`: a process of a version of Node that is too old for the probe
+ * - `options`: one that is watched, and that has missed options which Node was to find in a file
+ * - `other`: one that came while another one was watched, and was not started by that
+ * - `child`, `worker`, `thread`: what the one that is watched has started, a worker being one of `cluster`
+ */
+export const APART = ['old', 'options', 'other', 'child', 'worker', 'thread'] as const;
+
+export interface Apart {
+  what: (typeof APART)[number];
+  /** Path of its main file, or of the one with the options; empty where there is none. */
+  file: string;
+  /** `process.version`. */
+  node: string;
+}
+
+/** What is said of all that is of one kind. */
+export interface Unwatched {
+  what: Apart['what'];
+  count: number;
+  /** Names of the files, each once: so many at most that a sentence has room for them. */
+  files: readonly string[];
+  node: string;
+}
+
+const MOST_NAMES = 3;
+
+/** Puts together what is of one kind. */
+export function unwatchedIn(all: readonly Apart[]): Unwatched[] {
+  return APART.flatMap((what) => {
+    const those = all.filter((apart) => apart.what === what);
+    const [first] = those;
+    const names = those.map(({ file }) => file.split(/[\\/]/).at(-1) ?? '').filter((name) => name !== '');
+    return first
+      ? [{ what, count: those.length, files: [...new Set(names)].slice(0, MOST_NAMES), node: first.node }]
+      : [];
+  });
+}
