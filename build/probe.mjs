@@ -48,6 +48,6 @@ export async function probeOptions(common) {
     ...options,
     entryPoints: [path.join(SOURCES, 'probe.ts')],
     format: 'cjs',
-    banner: { js: `${outputFiles[0]?.text}if(!early.config)return;` },
+    banner: { js: `${outputFiles[0]?.text}if(!early.entered)return;` },
   };
 }

@@ -33,7 +33,7 @@ export interface WatchOptions {
 const TURN_MS = 700;
 
 /** So long the header waits for the Node that a command ends up in, in milliseconds: it tells the version. */
-const LAUNCH_MS = 3000;
+const LAUNCH_MS = 10_000;
 
 const DONE = 0;
 /** Errors of a stream that mean that whoever read it is gone, with what a shell has for it: SIGPIPE, or SIGHUP where it was a terminal. */

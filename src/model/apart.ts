@@ -6,9 +6,10 @@
  * - `old`: a process of a version of Node that is too old for the probe
  * - `options`: one that is watched, and that has missed options which Node was to find in a file
  * - `other`: one that came while another one was watched, and was not started by that
+ * - `idle`: one that is watched only once it has something to tell
  * - `child`, `worker`, `thread`: what the one that is watched has started, a worker being one of `cluster`
  */
-export const APART = ['old', 'options', 'other', 'child', 'worker', 'thread'] as const;
+export const APART = ['old', 'options', 'idle', 'other', 'child', 'worker', 'thread'] as const;
 
 export interface Apart {
   what: (typeof APART)[number];
@@ -20,7 +21,7 @@ export interface Apart {
 
 /** What is said of all that is of one kind. */
 export interface Unwatched {
-  what: Apart['what'];
+  what: Exclude<Apart['what'], 'idle'>;
   count: number;
   /** Names of the files, each once: so many at most that a sentence has room for them. */
   files: readonly string[];
@@ -32,6 +33,7 @@ const MOST_NAMES = 3;
 /** Puts together what is of one kind. */
 export function unwatchedIn(all: readonly Apart[]): Unwatched[] {
   return APART.flatMap((what) => {
+    if (what === 'idle') return [];
     const those = all.filter((apart) => apart.what === what);
     const [first] = those;
     const names = those.map(({ file }) => file.split(/[\\/]/).at(-1) ?? '').filter((name) => name !== '');

@@ -40,6 +40,8 @@ export interface ProbeConfig {
    * (`--env-file`), which it does not heed if the environment has it.
    */
   carrier: 'environment' | 'option';
+  /** Names of the launchers that have started the process, one by the other. */
+  launched?: readonly string[];
   /** What of `NODE_OPTIONS` is ours. */
   options: string;
   /** What `NODE_OPTIONS` was before us, to be put back. */

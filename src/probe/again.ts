@@ -4,27 +4,31 @@ import type { ProbeConfig } from '../model/wire.ts';
 import { OWN_FILE } from './frames.ts';
 
 /** In which files Node looks for options of its own, where `NODE_OPTIONS` has none. */
-const ENV_FILE = /^--env-file(?:-if-exists)?(?:=(.*))?$/s;
-const CONFIG_FILE = /^--(?:experimental-)?(?:default-)?config-file(?:=|$)/;
+const FILES = [
+  { option: /^--env-file(?:-if-exists)?(?:=(.*))?$/s, sets: /^\s*(?:export\s+)?NODE_OPTIONS\s*=/m },
+  { option: /^--(?:experimental-)?(?:default-)?config-file(?:=(.*))?$/s, sets: /"nodeOptions"/ },
+];
 
 /** Newer releases of Node can put another program in the place of this one. */
 interface Replaceable {
   execve?: (file: string, args: readonly string[], env: NodeJS.ProcessEnv) => void;
 }
 
-/** Whether Node has left out options that it was to find in a file, because `NODE_OPTIONS` brought the probe. */
-export function missesOptions({ carrier }: Pick<ProbeConfig, 'carrier'>): boolean {
-  if (carrier === 'option') return false;
+/** The file with options of Node's that were left out because `NODE_OPTIONS` brought the probe; undefined where none were. */
+export function missedOptions({ carrier, nodeOptions }: ProbeConfig): string | undefined {
+  if (carrier === 'option' || nodeOptions !== undefined) return undefined;
   const { execArgv } = process;
-  return execArgv.some((word, at) => {
-    const [, file = execArgv[at + 1]] = ENV_FILE.exec(word) ?? [];
-    return CONFIG_FILE.test(word) || (ENV_FILE.test(word) && file !== undefined && setsOptions(file));
-  });
+  return FILES.flatMap(({ option, sets }) =>
+    execArgv.flatMap((word, at) => {
+      const [isIt, file = execArgv[at + 1] ?? ''] = option.exec(word) ?? [];
+      return isIt !== undefined && hasText(file, sets) ? [file] : [];
+    }),
+  )[0];
 }
 
-function setsOptions(file: string): boolean {
+function hasText(file: string, text: RegExp): boolean {
   try {
-    return /^\s*(?:export\s+)?NODE_OPTIONS\s*=/m.test(fs.readFileSync(file, 'utf8'));
+    return text.test(fs.readFileSync(file, 'utf8'));
   } catch {
     // Node says so itself, where the file has to be there.
     return false;

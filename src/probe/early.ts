@@ -5,16 +5,18 @@
 // First, since it is to see what was loaded before us.
 import './loaded.ts';
 import process from 'node:process';
-import { isMainThread } from 'node:worker_threads';
 import type { ProbeConfig } from '../model/wire.ts';
-import { missesOptions, startAgain } from './again.ts';
+import { missedOptions, startAgain } from './again.ts';
+import { tellApart } from './apart.ts';
 import { isOurs, openChannel } from './channel.ts';
 import { claims } from './claim.ts';
 import { leaveNoCache } from './compile-cache.ts';
-import { clean, configIn, probed } from './config.ts';
+import { clean, configIn, PROBE_VARIABLE, probed } from './config.ts';
+import { handOn } from './hand-on.ts';
 import { lookInside } from './inside.ts';
-import { handsOptionsOn, isLauncher } from './launcher.ts';
+import { handsOptionsOn } from './launcher.ts';
 import { forgetLoaded } from './loaded.ts';
+import { mainFile, roleOf } from './role.ts';
 import { leaveNoOption, leaveNoTrace } from './traces.ts';
 
 /** The probe needs no newer Node than this. */
@@ -27,29 +29,38 @@ function catchUp(config: ProbeConfig): void {
   startAgain(probed(env, { ...config, carrier: 'option' }));
 }
 
-/** Lets a process be that only starts the program: what it hands on to it brings the probe there. */
-function passThrough({ carrier }: ProbeConfig): void {
+/** Lets a process be that only starts the program: what it starts finds the probe. */
+function passThrough(config: ProbeConfig, name: string): void {
+  const told = { ...config, launched: [...(config.launched ?? []), name] };
+  const { env } = process;
+  env[PROBE_VARIABLE] = JSON.stringify(told);
   // Options of its own, Node hands on; it is not to find ours among them a second time.
-  if (carrier === 'environment') leaveNoOption(handsOptionsOn(process.execArgv) ? lookInside() : undefined);
+  if (config.carrier === 'environment') leaveNoOption(handsOptionsOn(process.execArgv) ? lookInside() : undefined);
+  handOn(told, () => true);
 }
 
 /** Undefined where the process is not to be watched. */
-function enter(config: ProbeConfig | undefined): ProbeConfig | undefined {
-  if (config && missesOptions(config)) catchUp(config);
-  if (config && isLauncher(process.argv[1], process.execArgv)) {
-    passThrough(config);
+function enter(config: ProbeConfig | undefined): { config: ProbeConfig; isTool: boolean } | undefined {
+  if (!config) return undefined;
+  const missed = missedOptions(config);
+  if (missed !== undefined) catchUp(config);
+  const main = mainFile();
+  const role = roleOf(config, main);
+  if (role.kind === 'launcher') {
+    passThrough(config, role.name);
     return undefined;
   }
-  if (config) clean(process.env, config);
-  leaveNoOption(undefined);
-  if (config === undefined || !isOurs(config)) return undefined;
-  if (Number.parseInt(process.versions.node, 10) >= OLDEST) return claims(config.claim) ? config : undefined;
-  openChannel(config.fd, () => undefined).tell({
-    kind: 'apart',
-    what: 'old',
-    file: process.argv[1] ?? '',
-    node: process.version,
-  });
+  clean(process.env, config);
+  if (!isOurs(config)) return undefined;
+  const channel = openChannel(config.fd, () => undefined);
+  const isTool = role.kind === 'tool';
+  if (Number.parseInt(process.versions.node, 10) < OLDEST) tellApart(channel, 'old', main);
+  else if (!isTool && !claims(config.claim)) tellApart(channel, 'other', main);
+  else {
+    if (missed !== undefined) tellApart(channel, 'options', missed);
+    if (isTool) tellApart(channel, 'idle', main);
+    return { config, isTool };
+  }
   return undefined;
 }
 
@@ -58,8 +69,9 @@ export { forgetLoaded };
 leaveNoCache();
 
 /** What the rest is to do; left out where that is nothing. */
-export const config = enter(isMainThread ? configIn(process.env) : undefined);
+export const entered = enter(configIn(process.env));
 
 // Also where there is nothing to do: in the program's threads.
+if (configIn(process.env) === undefined) leaveNoOption(undefined);
 leaveNoTrace();
-if (config === undefined) forgetLoaded();
+if (entered === undefined) forgetLoaded();

@@ -36,7 +36,8 @@ export interface Objects {
   leaveOut(socket: object): void;
 }
 
-export function numberObjects(): Objects {
+/** @param begin is called before the first name is given */
+export function numberObjects(begin: () => void = () => undefined): Objects {
   const known = new WeakMap<object, ObjectId>();
   const leftOut = new WeakSet<object>();
   const count = { server: 0, socket: 0 };
@@ -44,6 +45,7 @@ export function numberObjects(): Objects {
   function idOf(object: Emitter): ObjectId {
     const given = known.get(object);
     if (given) return given;
+    if (count.server + count.socket === 0) begin();
     const kind = object instanceof Server ? 'server' : 'socket';
     count[kind] += 1;
     const id: ObjectId = `${kind}#${count[kind]}`;

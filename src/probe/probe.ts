@@ -4,19 +4,24 @@
  */
 import process from 'node:process';
 import type { ProbeConfig } from '../model/wire.ts';
+import { noteStarted, tellApart } from './apart.ts';
 import { allow } from './budget.ts';
-import { openChannel } from './channel.ts';
+import { type Channel, openChannel } from './channel.ts';
+import { claims } from './claim.ts';
 import type * as Early from './early.ts';
 import { watchEnd } from './end.ts';
 import { finishAndTell, finishUnseen } from './finish.ts';
+import { handOn } from './hand-on.ts';
 import { NO_EARS, openEars } from './heard.ts';
 import { countIds } from './ids.ts';
 import { type Inside, lookInside } from './inside.ts';
+import { type LateChannel, openLate } from './late.ts';
 import { lookAround } from './left.ts';
-import { numberObjects } from './objects.ts';
+import { numberObjects, type Objects } from './objects.ts';
 import { noteOrigins } from './origins.ts';
 import { watchOutputs } from './outputs.ts';
 import { report } from './reporter.ts';
+import { mainFile } from './role.ts';
 import { soon } from './soon.ts';
 import { watchStacks } from './stacks.ts';
 import { thin } from './thin.ts';
@@ -25,7 +30,7 @@ import { leaveNoOption } from './traces.ts';
 import { watchNet } from './watch.ts';
 
 /** What the build puts in front of this file: it goes on only where a program is to be watched. */
-declare const early: typeof Early & { config: ProbeConfig };
+declare const early: typeof Early & { entered: NonNullable<(typeof Early)['entered']> };
 
 const PARENT_CHECK_MS = 500;
 
@@ -46,16 +51,39 @@ function watchParent(): NodeJS.Timeout {
   return setInterval(() => process.ppid === parent || endOrphan(), PARENT_CHECK_MS).unref();
 }
 
-function start(config: ProbeConfig, inside: Inside | undefined): void {
+/** Says that the program is about to begin, and waits until it may. */
+function greet(channel: Channel, objects: Objects): void {
+  const { counted } = channel.ask({ kind: 'hello', pid: process.pid, node: process.version });
+  if (counted) objects.countFrom(counted);
+}
+
+/** The channel of a process that may be but a tool: until that is decided, what it starts may be the program as well. */
+function lateChannel(channel: Channel, config: ProbeConfig, won: () => void): LateChannel {
+  const late = openLate(channel, {
+    claims: () => claims(config.claim),
+    // Launchers start scripts of their own (`node -e`), whose failures are not the program's.
+    crashes: mainFile() !== '',
+    won,
+    lost: () => tellApart(channel, 'other', mainFile()),
+  });
+  handOn(config, late.isUndecided);
+  return late;
+}
+
+function start(config: ProbeConfig, isTool: boolean, inside: Inside | undefined): void {
   const endsAlone = config.orphan === 'end';
   const takeIdsBack = countIds(inside);
-  const channel = openChannel(config.fd, endsAlone ? endOrphan : () => undefined);
-  const objects = numberObjects();
+  const line = openChannel(config.fd, endsAlone ? endOrphan : () => undefined);
+  const late = isTool ? lateChannel(line, config, () => greet(line, objects)) : undefined;
+  const channel = late ?? line;
+  const objects = numberObjects(() => late?.decide());
   const ears = config.heard ? openEars(objects, config.watch) : NO_EARS;
   const left = config.heard ? lookAround(channel, objects, ears) : () => false;
   const thinning = thin(channel, objects, allow(config.budget), () => later.ask());
+  const started = noteStarted(channel, () => later.ask());
   const look = (): void => {
     thinning.tell();
+    started.tell();
     if (left()) later.ask();
   };
   const later = soon(look);
@@ -65,17 +93,16 @@ function start(config: ProbeConfig, inside: Inside | undefined): void {
   const parentWatch = endsAlone ? watchParent() : undefined;
   const outputs = config.outputs ? watchOutputs(reporter, allow(config.budget)) : undefined;
   const origins = noteOrigins(inside);
-  const end = watchEnd(reporter, origins, look);
+  const end = watchEnd(reporter, origins, { look, started });
   const { watch, all, heard } = config;
   const finish = config.tellsThrown ? finishAndTell(reporter) : finishUnseen(reporter);
-  watchNet({ reporter, objects, ears, thinning, outputs, end, watch, all, heard, finish });
+  watchNet({ reporter, objects, ears, thinning, started, outputs, end, watch, all, heard, finish });
   watchStacks(inside, origins.note, { hides: !endsAlone });
   takeIdsBack();
-  const { counted } = channel.ask({ kind: 'hello', pid: process.pid, node: process.version });
-  if (counted) objects.countFrom(counted);
+  if (!late) greet(channel, objects);
 }
 
 const inside = lookInside();
-start(early.config, inside);
+start(early.entered.config, early.entered.isTool, inside);
 leaveNoOption(inside);
 early.forgetLoaded();

@@ -3,6 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import process from 'node:process';
 import type { Site, Watch } from '../model/wire.ts';
+import type { Started } from './apart.ts';
 import { attempt } from './attempt.ts';
 import type { End } from './end.ts';
 import type { Finish } from './finish.ts';
@@ -28,6 +29,7 @@ export interface Sight {
   outputs: Outputs | undefined;
   ears: Ears;
   thinning: Thinning;
+  started: Started;
   watch: Watch;
   end: End;
   finish: Finish;
@@ -52,7 +54,7 @@ export function watchNet(sight: Sight): void {
 
 /** All emitters have one method `emit`, `process` too. */
 function watchEvents(sight: Sight, places: Places): void {
-  const tell = tellEvents(sight, places);
+  const event = tellEvents(sight, places);
   const nesting = countNested(
     wrapMethod(EventEmitter.prototype, 'emit', (original) => {
       return function emit(...args) {
@@ -60,7 +62,10 @@ function watchEvents(sight: Sight, places: Places): void {
         nesting.enter();
         try {
           if (this === process) return sight.end.emits(args, () => pass(original, this, args));
-          if (emitter) attempt(() => tell(emitter, args[0] as string, args));
+          if (emitter || isStart(args[0]))
+            attempt(() =>
+              emitter ? event(emitter, args[0] as string, args) : sight.started.sees(this, args[0], args[1]),
+            );
           const isHeard = emitMany(this, args) ?? pass(original, this, args);
           if (emitter && args[0] === 'end') attempt(() => watchWriteAfterEnd(emitter, sight, places));
           return isHeard;
@@ -70,6 +75,11 @@ function watchEvents(sight: Sight, places: Places): void {
       };
     }),
   );
+}
+
+/** Whether an event may say that a process has started. */
+function isStart(name: unknown): boolean {
+  return name === 'spawn' || name === 'fork';
 }
 
 /** The emitter, if an event of this name may be told of it. */

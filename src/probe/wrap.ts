@@ -63,7 +63,8 @@ function exchange(places: readonly Place[], from: unknown, to: unknown): true {
 }
 
 function ownerOf(object: object | null, name: string): object | null {
-  if (object === null || Object.hasOwn(object, name)) return object;
+  // Old versions of Node come by here too, and have no `Object.hasOwn`.
+  if (object === null || Object.getOwnPropertyDescriptor(object, name)) return object;
   return ownerOf(Object.getPrototypeOf(object) as object | null, name);
 }
 

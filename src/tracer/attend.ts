@@ -152,7 +152,7 @@ function headerOf({ programs }: AttendOptions, world: World): TraceHeader {
   return {
     type: 'trace',
     version: 1,
-    node: world.programs.find(({ node }) => node !== undefined)?.node ?? world.programs[0]?.apart[0]?.node ?? '',
+    node: world.programs.find(({ node }) => node !== undefined)?.node ?? '',
     platform: process.platform,
     programs: world.programs.map(({ name, pid }, index) => ({ name, file: programs[index]?.file ?? name, pid })),
   };

@@ -66,7 +66,7 @@ export class Program {
   signalledAt = Number.NEGATIVE_INFINITY;
   /** The same for those that were not handed on by us. */
   reachedAt = Number.NEGATIVE_INFINITY;
-  /** The version of Node of the process that was taken for the program first; undefined as long as there was none. */
+  /** The version of Node of the process that was seen first; undefined as long as there was none. */
   node: string | undefined;
   /** What of its command has been seen and not watched, in the order in which it came. */
   readonly apart: Apart[] = [];
@@ -265,6 +265,7 @@ export class Program {
 
   #hearApart({ what, file, node }: ApartMessage): void {
     if (this.apart.length < MOST_APART) this.apart.push({ what, file, node });
+    this.node ??= node;
     this.#listening.stirred();
   }
 

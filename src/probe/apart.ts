@@ -1,0 +1,72 @@
+import process from 'node:process';
+import { Worker } from 'node:worker_threads';
+import type { Apart } from '../model/apart.ts';
+import type { Channel } from './channel.ts';
+import { startsNode } from './launcher.ts';
+import { isOfPackage } from './role.ts';
+
+/** Tells of something that is not watched; its file is nobody's own where it is that of a package. */
+export function tellApart(channel: Channel, what: Apart['what'], file: string): void {
+  channel.tell({ kind: 'apart', what, file: isOfPackage(file) ? '' : file, node: process.version });
+}
+
+/** What the program starts, which runs without us. */
+export interface Started {
+  /** An emitter announces something: a process that has started, or a worker of a cluster. */
+  sees(emitter: unknown, name: unknown, first: unknown): void;
+  /** A thread has been started. */
+  thread(worker: unknown): void;
+  /** Tells what has been seen. */
+  tell(): void;
+}
+
+interface Child {
+  spawnfile: string;
+  spawnargs: readonly string[];
+}
+
+/** @param later is called when something is to be told soon */
+export function noteStarted(channel: Channel, later: () => void): Started {
+  let children = new Map<object, 'child' | 'worker'>();
+  return {
+    sees(emitter, name, first) {
+      if (name === 'spawn' && isOfNode(emitter)) children.set(emitter, 'child');
+      // Its process has been seen before.
+      else if (name === 'fork') {
+        const { process: child } = Object(first) as { process?: object };
+        if (child && children.has(child)) children.set(child, 'worker');
+      }
+      if (children.size > 0) later();
+    },
+    thread(worker) {
+      // Node has threads of its own (`InternalWorker`), for the hooks of modules.
+      if (Object(worker).constructor === Worker) tellApart(channel, 'thread', '');
+    },
+    tell() {
+      if (children.size === 0) return;
+      const told = children;
+      children = new Map();
+      for (const [child, what] of told) tellApart(channel, what, fileOf(child as Child));
+    },
+  };
+}
+
+function isOfNode(object: unknown): object is Child {
+  const { spawnfile, spawnargs } = Object(object) as Partial<Child>;
+  if (typeof spawnfile !== 'string' || !Array.isArray(spawnargs)) return false;
+  return spawnfile === process.execPath || startsNode(spawnfile) || wordsOf({ spawnfile, spawnargs }).some(startsNode);
+}
+
+/** What is run; of a shell's command, its words. */
+function wordsOf({ spawnargs }: Child): string[] {
+  const words = spawnargs.filter((word): word is string => typeof word === 'string');
+  return words[1] === '-c' ? (words[2] ?? '').split(/[\s;&|()'"]+/) : words;
+}
+
+/** Options that are followed by another file than the one that is run. */
+const WITH_FILE = /^(?:-r|--require|--import|--(?:experimental-)?loader)$/;
+
+function fileOf(child: Child): string {
+  const words = wordsOf(child);
+  return words.find((word, at) => /^[^-].*\.[cm]?[jt]sx?$/.test(word) && !WITH_FILE.test(words[at - 1] ?? '')) ?? '';
+}

@@ -1,0 +1,53 @@
+import type { Channel, Report } from './channel.ts';
+
+/** What a process that has something to tell begins with. */
+const DECIDING = new Set<Report['kind']>(['event', 'call', 'return']);
+
+/** A channel that is silent until there is something to tell. */
+export interface LateChannel extends Channel {
+  /** Whether it is not known yet whether this process is the one to be watched. */
+  isUndecided(): boolean;
+  /** There is something to tell: it is decided now. */
+  decide(): void;
+}
+
+/** What happens when it is decided. */
+interface Deciding {
+  /** Whether nobody else is watched. */
+  claims(): boolean;
+  /** Whether it is something to tell that an exception ends it. */
+  crashes: boolean;
+  won(): void;
+  lost(): void;
+}
+
+/** For a process of which it is not known beforehand whether it is the program: the first that does something is. */
+export function openLate(channel: Channel, { claims, crashes, won, lost }: Deciding): LateChannel {
+  let state: 'undecided' | 'open' | 'closed' = 'undecided';
+
+  function decide(): void {
+    if (state !== 'undecided') return;
+    if (take()) won();
+    else lost();
+  }
+
+  function take(): boolean {
+    state = claims() ? 'open' : 'closed';
+    return state === 'open';
+  }
+
+  function isOpenFor({ kind }: Report): boolean {
+    if (DECIDING.has(kind)) decide();
+    // Nobody misses what has only failed.
+    else if (kind === 'crash' && crashes && state === 'undecided' && take()) won();
+    // Whether it heeds a signal itself is to be known of any process.
+    return state === 'open' || (state === 'undecided' && kind === 'signalled');
+  }
+
+  return {
+    isUndecided: () => state === 'undecided',
+    decide,
+    tell: (message) => isOpenFor(message) && channel.tell(message),
+    ask: (message) => (isOpenFor(message) ? channel.ask(message) : {}),
+  };
+}
