@@ -2,6 +2,7 @@ import process from 'node:process';
 import { version } from '../package.json';
 import type { EndSignal, Surroundings } from './commands/context.ts';
 import { Interrupted } from './commands/errors.ts';
+import { givenDescriptors } from './commands/given.ts';
 import { run } from './commands/run.ts';
 
 /** The signals that end us, by their numbers: a shell sees 128 + the number. SIGINT comes by way of `cli.ts`. */
@@ -20,6 +21,8 @@ const LINGER_MS = 500;
  * @param onInterrupt is told at once what SIGINT is to do
  */
 export async function main(home: URL, onInterrupt: (interrupt: () => void) => void): Promise<void> {
+  // Before anything is opened here: also to ask for a standard stream does.
+  const descriptors = givenDescriptors();
   const aborter = new AbortController();
   let last: EndSignal | undefined;
   const interrupt = (number: number): void => aborter.abort(new Interrupted(128 + number));
@@ -49,6 +52,7 @@ export async function main(home: URL, onInterrupt: (interrupt: () => void) => vo
     lessons: new URL('lessons/', home),
     probe: new URL('probe.cjs', home),
     version,
+    descriptors,
     runtime: otherRuntime(process.versions),
     signal: aborter.signal,
     interrupt: (by) => interrupt(SIGNALS[by]),

@@ -24,6 +24,8 @@ export interface Surroundings extends Basics {
   /** The built probe. */
   probe: URL;
   version: string;
+  /** Our descriptors behind the standard streams that others have opened for what we start; none where left out. */
+  descriptors?: readonly number[];
   /** What runs us, with its version, where it is not Node: `Bun 1.3.0`. */
   runtime?: string | undefined;
   /** Aborted with an {@link Interrupted} on Ctrl-C and the like, or with what made the output fail. */

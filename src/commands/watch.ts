@@ -130,7 +130,7 @@ function giveWay(): void {
 }
 
 async function start(
-  { probe, env, phrases }: Context,
+  { probe, env, phrases, descriptors = [] }: Context,
   programs: readonly Attended[],
   options: WatchOptions,
 ): Promise<Attendance> {
@@ -142,6 +142,7 @@ async function start(
       programs,
       probe,
       env,
+      descriptors,
       step: isStep,
       all,
       isPiped: isPiped(options),

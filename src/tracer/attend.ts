@@ -32,6 +32,8 @@ export interface AttendOptions {
   /** The built probe, a CommonJS file. */
   probe: URL;
   env: NodeJS.ProcessEnv;
+  /** Descriptors of ours, behind the standard streams, that the programs get. */
+  descriptors: readonly number[];
   /** Whether the world stands still at each record until the next one is asked for. */
   step: boolean;
   /** Whether the events that streams use internally are reported too. */
@@ -133,7 +135,7 @@ function endTree(pid: number): void {
 }
 
 function launchOf({ command, args, folder }: Attended, options: AttendOptions, claim: string) {
-  const { step, all, isPiped, env, probe, budget } = options;
+  const { step, all, isPiped, env, descriptors, probe, budget } = options;
   return {
     command,
     args,
@@ -143,6 +145,7 @@ function launchOf({ command, args, folder }: Attended, options: AttendOptions, c
     isForeign: true,
     cwd: process.cwd(),
     env,
+    descriptors,
     probe,
     config: { hold: step, all, heard: true, watch: WATCH, claim, ...(budget ? { budget } : {}) },
   } as const;

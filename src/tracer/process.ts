@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { LONGEST_MESSAGE, readMessage } from '../model/message.ts';
 import { type Answer, PROBE_VARIABLE, type ProbeConfig, type ProbeMessage } from '../model/wire.ts';
 import { carrierOf } from './carrier.ts';
-import { freeDescriptor, OutOfDescriptors, socketAt } from './descriptor.ts';
+import { FIRST_FREE, freeDescriptor, OutOfDescriptors, socketAt } from './descriptor.ts';
 import { now } from './now.ts';
 import { afterReading, readLines } from './reading.ts';
 import { signalTo } from './signal.ts';
@@ -26,6 +26,8 @@ export interface Launch {
    * us alone, and we can end it with all its children.
    */
   isForeign: boolean;
+  /** Descriptors of ours that it gets; none where left out. */
+  descriptors?: readonly number[];
   cwd: string;
   env: NodeJS.ProcessEnv;
   /** The built probe, a CommonJS file. */
@@ -112,19 +114,19 @@ function couldNotStart(command: string, { stdio }: Partial<ChildProcess>): Error
   return stdio ? new Error(what) : new OutOfDescriptors(what);
 }
 
-/** Behind the standard streams. */
-const FIRST_FREE = 3;
-
 /** Answers that wait to be read, in characters. */
 const MOST_UNREAD = 65_536;
 
 /**
- * Descriptors between the standard streams and the channel are left as they are: of somebody's own program they may be open, and its channel
+ * Of descriptors between the standard streams and the channel, somebody's own program has those that it would have without us. Its channel
  * is a high one, which gets through shells and launchers to the program that they start.
  */
-function stdioOf(given: Launch, fd: number): StdioOptions {
-  const streams = [given.stdin, given.output, given.output] as const;
-  return [...streams, ...Array.from({ length: fd - streams.length }, () => 'ignore' as const), 'pipe'];
+function stdioOf({ stdin, output, descriptors = [] }: Launch, fd: number): StdioOptions {
+  const between = Array.from({ length: fd - FIRST_FREE }, (_, index) => {
+    const each = FIRST_FREE + index;
+    return descriptors.includes(each) ? each : ('ignore' as const);
+  });
+  return [stdin, output, output, ...between, 'pipe'];
 }
 
 /** In a link that leads nowhere: it needs no room on a disk that is full. */

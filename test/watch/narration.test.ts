@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from '../support/command.ts';
 import { CLI } from '../support/screen.ts';
-import { programsIn, startWatch } from '../support/watching.ts';
+import { programsIn, startIn, startWatch } from '../support/watching.ts';
 
 /** One program that is both ends: what it shows has one order. */
 const BOTH = `import net from 'node:net';
@@ -158,6 +158,26 @@ test('options that Node finds in a file are heeded, also where a script starts i
   assert.equal(await status, 0, stderr());
   assert.equal(stdout(), "40000 [ '--env-file=some.env' ] --max-http-header-size=40000\n");
   assert.match(stderr(), /'listening'/);
+});
+
+test('a program has the descriptors that it would have without us, and no more', {
+  skip: process.platform !== 'linux',
+}, async (t) => {
+  const folder = await programsIn(t, {
+    'p.mjs': `import fs from 'node:fs';
+      console.log(fs.readdirSync('/proc/self/fd').filter((fd) => fd < 200).length, fs.openSync('p.mjs'));
+      fs.writeSync(5, 'to five');
+      fs.writeSync(16, 'to sixteen');`,
+  });
+  const opens = 'exec 3>&1 5>five 16>sixteen 9<p.mjs;';
+  const bare = startIn(t, folder, ['bash', '-c', `${opens} exec node p.mjs`]);
+  assert.equal(await bare.status, 0);
+  const watch = `exec "${process.execPath}" "${CLI}" watch --output told p.mjs`;
+  const { status, stdout, stderr } = startIn(t, folder, ['bash', '-c', `${opens} ${watch}`]);
+  assert.equal(await status, 0, stderr());
+  assert.equal(stdout(), bare.stdout());
+  assert.equal(await readFile(path.join(folder, 'five'), 'utf8'), 'to five');
+  assert.equal(await readFile(path.join(folder, 'sixteen'), 'utf8'), 'to sixteen');
 });
 
 test('of processes one after the other, each is watched, and numbers go on', async (t) => {

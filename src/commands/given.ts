@@ -1,0 +1,2 @@
+/** What this process was given besides its standard streams. */
+export { givenDescriptors } from '../tracer/descriptor.ts';
