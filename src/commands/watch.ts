@@ -98,7 +98,7 @@ async function narrateAll(
   if (!isJson) sink.write(limitLines(context, options, look()));
   try {
     const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
-    sink.write(telling.end(relay.stopped, attendance.apart()));
+    sink.write(telling.end({ stopped: relay.stopped, wasSeen: attendance.wasSeen(), apart: attendance.apart() }));
     return ends;
   } catch (error) {
     relay.end();

@@ -36,6 +36,24 @@ test('events are narrated with their values and the program’s own lines, apart
   assert.doesNotMatch(told, /to look at/);
 });
 
+test('where there is nothing to remark, the end says so, and how much was looked at', async (t) => {
+  const folder = await programsIn(t, {
+    'both.mjs': BOTH,
+    'quiet.mjs': `console.log('no socket');`,
+    'faulty.mjs': BOTH.replaceAll(".on('error', () => {})", '.ref()'),
+    'crash.mjs': `${BOTH}server.on('close', () => { throw new Error('after all'); });`,
+  });
+  const endOf = async (...args: string[]): Promise<string> => {
+    const { status, stderr } = startWatch(t, folder, args);
+    await status;
+    return /exit \d\n(.*)$/s.exec(stderr())?.[1] ?? '';
+  };
+  assert.match(await endOf('both.mjs'), /^\n No findings: 2 sockets, \d\d events\n$/);
+  assert.match(await endOf('quiet.mjs'), /^\n No findings: no socket was used\.\n$/);
+  assert.match(await endOf('faulty.mjs'), /^\n━━━ 2 things to look at/);
+  assert.equal(await endOf('crash.mjs'), '');
+});
+
 test('what an event means is said once, what happened every time', async (t) => {
   const folder = await programsIn(t, { 'both.mjs': BOTH });
   const { status, stderr } = startWatch(t, folder, ['both.mjs']);

@@ -8,8 +8,9 @@ import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart }
 import type { Look } from '../../view/look.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
-import { findingsBlock, underRow } from '../../view/screen/watched.ts';
+import { findingsBlock, nothingFound, underRow } from '../../view/screen/watched.ts';
 import type { Context } from '../context.ts';
+import { countExtent } from './extent.ts';
 import { inTurn } from './in-turn.ts';
 import { countMissed } from './missed.ts';
 import { Recent } from './recent.ts';
@@ -20,11 +21,17 @@ export interface Telling {
   begin(header: TraceHeader): string[];
   /** @param isRead whether there is room for it; otherwise it is only counted */
   record(record: TraceRecord, isRead: boolean): string[];
-  /**
-   * @param stopped the programs that somebody ended from outside
-   * @param apart what was not watched
-   */
-  end(stopped: ReadonlySet<string>, apart: readonly Apart[]): string[];
+  end(ending: Ending): string[];
+}
+
+/** How a run has ended. */
+export interface Ending {
+  /** The programs that somebody ended from outside. */
+  stopped: ReadonlySet<string>;
+  /** Whether anything could be watched. */
+  wasSeen: boolean;
+  /** What was not watched. */
+  apart: readonly Apart[];
 }
 
 /** @param title what is watched */
@@ -35,8 +42,10 @@ export function tellAsLadder(
   title: string,
 ): Telling {
   const findings = createFindings();
+  const counting = countExtent();
   const recent = new Recent();
   const missed = countMissed();
+  let hasCrashed = false;
   const explained = new Set<string>();
   let ladder: LadderContext = ladderStart([]);
 
@@ -56,6 +65,13 @@ export function tellAsLadder(
     return narrate(record, language, recent);
   }
 
+  /** A program that has crashed is not said to be well, whatever its sockets did. */
+  function concluded({ stopped, wasSeen }: Ending): string[] {
+    const found = findings.report(stopped).map((finding) => ({ ...finding, ...tell(finding, language) }));
+    if (found.length > 0) return findingsBlock(found, phrases, look());
+    return wasSeen && !hasCrashed ? nothingFound(counting.extent(), phrases, look()) : [];
+  }
+
   return {
     begin({ programs, node }) {
       ladder = ladderStart(programs);
@@ -63,18 +79,19 @@ export function tellAsLadder(
     },
     record(record, isRead) {
       findings.see(record);
+      counting.see(record);
+      hasCrashed ||= record.type === 'crash';
       if (isRead) return [...missed.take(), record].flatMap(told);
       missed.add(record);
       ladder = ladderAfter(ladder, record);
       return [];
     },
-    end(stopped, apart) {
-      const found = findings.report(stopped).map((finding) => ({ ...finding, ...tell(finding, language) }));
-      const unwatched = unwatchedIn(apart).flatMap((what) => [
+    end(ending) {
+      const unwatched = unwatchedIn(ending.apart).flatMap((what) => [
         '',
         ...prose(phrases.watch.unwatched(what, inTurn(title)), look(), { indent: 1 }),
       ]);
-      return [...missed.take().flatMap(told), ...unwatched, ...findingsBlock(found, phrases, look())];
+      return [...missed.take().flatMap(told), ...unwatched, ...concluded(ending)];
     },
   };
 }
@@ -98,7 +115,7 @@ export function tellAsJson({ language, phrases }: Context, title: string): Telli
       missed.add(record);
       return [];
     },
-    end(stopped, apart) {
+    end({ stopped, apart }) {
       const found = findings.report(stopped);
       return [
         ...missed.take().map(told),

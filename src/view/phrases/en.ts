@@ -317,6 +317,10 @@ export const en: Phrases = {
 
   watch: {
     findings: (count) => (count === 1 ? 'One thing to look at' : `${count} things to look at`),
+    noFindings: ({ sockets, events }) =>
+      sockets + events === 0
+        ? 'No findings: no socket was used.'
+        : `No findings: ${count(sockets, 'socket', 'sockets')}, ${count(events, 'event', 'events')}`,
     quit: key('q', 'quit'),
     help: [
       '`Enter` lets the programs move on to the next event. Until then everything stands still: the processes, their timers, the clock.',

@@ -272,6 +272,8 @@ export interface Phrases {
   watch: {
     /** Heading of what was found to be wrong. */
     findings(count: number): string;
+    /** Nothing was found, among so much. */
+    noFindings(seen: { sockets: number; events: number }): string;
     quit: KeyPhrase;
     /** What each key does while the programs stand still, in sentences. */
     help: readonly string[];

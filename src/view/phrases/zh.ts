@@ -308,6 +308,10 @@ export const zh: Phrases = {
 
   watch: {
     findings: (count) => `值得注意的地方：${count} 处`,
+    noFindings: ({ sockets, events }) =>
+      sockets + events === 0
+        ? '没有发现问题：没有用到 socket。'
+        : `没有发现问题：${sockets} 个 socket，${events} 个事件`,
     quit: key('q', '退出'),
     help: [
       '`Enter`：让程序前进到下一个事件。在你按下之前，一切都是静止的：进程、定时器，还有时钟。',

@@ -78,9 +78,8 @@ export interface FindingText {
   why: string;
 }
 
-/** What was found to be wrong, if anything. */
+/** What was found to be wrong. */
 export function findingsBlock(findings: readonly FindingText[], { watch }: Phrases, look: Look): string[] {
-  if (findings.length === 0) return [];
   const { paint } = look;
   return [
     '',
@@ -93,4 +92,9 @@ export function findingsBlock(findings: readonly FindingText[], { watch }: Phras
     ]),
     '',
   ];
+}
+
+/** Says that nothing was found, and how much there was to look at. */
+export function nothingFound(seen: { sockets: number; events: number }, { watch }: Phrases, look: Look): string[] {
+  return ['', ...prose(watch.noFindings(seen), look, { indent: 1 })];
 }
