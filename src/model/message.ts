@@ -110,7 +110,10 @@ const READERS: { [K in Kind]: Read<Of<K>> } = {
   crash: object<Of<'crash'>>({ kind: oneOf('crash'), at: finite, error, held: flag }, { site }),
   due: object<Of<'due'>>({ kind: oneOf('due'), at: finite }, {}),
   left: object<Of<'left'>>({ kind: oneOf('left'), at: finite, left: list(left, MOST) }, notes),
-  omitted: object<Of<'omitted'>>({ kind: oneOf('omitted'), at: finite, events: named(name, count, MOST) }, {}),
+  omitted: object<Of<'omitted'>>(
+    { kind: oneOf('omitted'), at: finite, events: named(name, count, MOST) },
+    { bytes: count, calls: count },
+  ),
   signalled: object<Of<'signalled'>>({ kind: oneOf('signalled'), at: finite }, {}),
   exiting: object<Of<'exiting'>>({ kind: oneOf('exiting'), at: finite }, {}),
 };

@@ -193,8 +193,12 @@ export interface ExitRecord extends InProgram, Heard {
 /** Events that were only counted, since there were too many of them. */
 export interface OmittedRecord extends InProgram {
   type: 'omitted';
-  /** How many there were since the last such record, by their names. Calls between them are neither told nor counted. */
+  /** How many there were since the last such record, by their names. */
   events: Record<string, number>;
+  /** Bytes that the 'data' events among them brought. */
+  bytes?: number;
+  /** How many calls were not looked at: the program's own, and those that Node made in the midst of others. */
+  calls?: number;
 }
 
 export type TraceRecord = EventRecord | CallRecord | OutputRecord | CrashRecord | ExitRecord | OmittedRecord;

@@ -167,6 +167,10 @@ export interface LeftMessage extends Timed, HeardNotes {
 export interface OmittedMessage extends Timed {
   kind: 'omitted';
   events: Record<string, number>;
+  /** What the 'data' events among them brought. */
+  bytes?: number;
+  /** How many calls nobody looked at: of the program, and of Node's own code in the midst of others. */
+  calls?: number;
 }
 
 /** The process has got a signal that the program listens for. */

@@ -10,8 +10,8 @@ const LASTING_CALLS = new Set(['close', 'connect', 'destroy', 'destroySoon', 'en
 /** Leaves out what there is too much of, and counts it. */
 export interface Thinning {
   /** Whether an event is only counted. */
-  leavesOut(object: Emitter, event: string): boolean;
-  /** Whether a call is neither told nor counted: who made it would be known only from the stack, which takes longer than most calls. */
+  leavesOut(object: Emitter, event: string, args: readonly unknown[]): boolean;
+  /** Whether a call is only counted: who made it would be known only from the stack, which takes longer than most calls. */
   leavesOutCall(object: Emitter | undefined, name: string): boolean;
   /** A call is told. */
   tellsCall(): void;
@@ -21,38 +21,64 @@ export interface Thinning {
   tell(): void;
 }
 
+/** What was counted since it was last told. */
+interface Counted {
+  events: Map<string, number>;
+  bytes: number;
+  calls: number;
+}
+
 /** @param later is called when something was counted that is to be told soon */
 export function thin(channel: Channel, objects: Objects, allowance: Allowance, later: () => void): Thinning {
-  let counts = new Map<string, number>();
+  let counted = nothingCounted();
 
   function tell(): void {
     allowance.refresh();
-    if (counts.size === 0) return;
-    const events = Object.fromEntries(counts);
-    counts = new Map();
-    channel.tell({ kind: 'omitted', events });
+    const { events, bytes, calls } = counted;
+    if (events.size + calls === 0) return;
+    counted = nothingCounted();
+    channel.tell({
+      kind: 'omitted',
+      events: Object.fromEntries(events),
+      ...(bytes > 0 ? { bytes } : {}),
+      ...(calls > 0 ? { calls } : {}),
+    });
   }
 
   return {
-    leavesOut(object, event) {
+    leavesOut(object, event, args) {
       if (!allowance.isSpent()) {
         tell();
         allowance.spend();
         return false;
       }
-      if (LASTING_EVENTS.has(event) && objects.isKnown(object)) return false;
-      counts.set(event, (counts.get(event) ?? 0) + 1);
+      if (LASTING_EVENTS.has(event) && objects.isKnown(object)) {
+        tell();
+        return false;
+      }
+      counted.events.set(event, (counted.events.get(event) ?? 0) + 1);
+      if (event === 'data') counted.bytes += bytesOf(object, args[1]);
       later();
       return true;
     },
     leavesOutCall(object, name) {
       if (!allowance.isSpent()) return false;
-      return object === undefined || !LASTING_CALLS.has(name) || !objects.isKnown(object);
+      if (object !== undefined && LASTING_CALLS.has(name) && objects.isKnown(object)) return false;
+      counted.calls += 1;
+      later();
+      return true;
     },
-    tellsCall: allowance.spend,
+    tellsCall() {
+      tell();
+      allowance.spend();
+    },
     isLeftOut: (object) => allowance.isSpent() && !objects.isKnown(object as Emitter) && !isPipe(object),
     tell,
   };
+}
+
+function nothingCounted(): Counted {
+  return { events: new Map(), bytes: 0, calls: 0 };
 }
 
 /** Which of these are ends of a child's standard streams is seen when they are made. */
@@ -60,4 +86,11 @@ function isPipe(object: unknown): boolean {
   if (!(object instanceof net.Socket)) return false;
   const { _handle: handle } = object as { _handle?: object | null };
   return handle?.constructor?.name === 'Pipe';
+}
+
+/** Of what 'data' brings; a text counts as what it was read from. */
+function bytesOf(object: Emitter, data: unknown): number {
+  if (typeof data !== 'string') return data instanceof Uint8Array ? data.byteLength : 0;
+  const { readableEncoding } = object as { readableEncoding?: BufferEncoding | null };
+  return Buffer.byteLength(data, readableEncoding ?? 'utf8');
 }

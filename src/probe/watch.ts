@@ -114,7 +114,7 @@ function tellEvents(
   const known = { server: new Set(watch.serverEvents), socket: new Set(watch.socketEvents) };
   return (emitter, name, args) => {
     const isKnown = (emitter instanceof Server ? known.server : known.socket).has(name);
-    if ((all || isKnown) && objects.isReported(emitter) && !thinning.leavesOut(emitter, name))
+    if ((all || isKnown) && objects.isReported(emitter) && !thinning.leavesOut(emitter, name, args))
       reporter.event(emitter, name, args.slice(1), listenerCount.call(emitter, name), places.of(emitter, name));
     if (!isKnown) ears.emits(name);
   };

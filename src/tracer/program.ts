@@ -245,7 +245,7 @@ export class Program {
         this.isDue = true;
         break;
       case 'omitted':
-        this.#push(message.at, { type: 'omitted', events: message.events });
+        this.#push(message.at, this.#turn.omitted(message));
         break;
       case 'signalled':
         this.#signalled(message.at);

@@ -1,5 +1,5 @@
 import type { CallRecord, ErrorFacts, Heard, ObjectId, Place, State, TraceRecord } from '../model/record.ts';
-import type { CallMessage, CrashMessage, EventMessage, HeardNotes, Site } from '../model/wire.ts';
+import type { CallMessage, CrashMessage, EventMessage, HeardNotes, OmittedMessage, Site } from '../model/wire.ts';
 import { pathOf, placeOf } from './place.ts';
 import { openSources, type Sources } from './source.ts';
 
@@ -21,6 +21,7 @@ export interface Turn {
   event(message: EventMessage): Draft;
   call(message: CallMessage, end: CallEnd): Draft;
   crash(message: CrashMessage): Draft;
+  omitted(message: OmittedMessage): Draft;
   /** Empty where nothing was noted. */
   heard(notes: HeardNotes): Heard;
 }
@@ -55,6 +56,7 @@ export function turnFor(folder: string): Turn {
         ...heard(message),
       }),
     crash: ({ error, site }) => compact({ type: 'crash', error, at: place(site) }),
+    omitted: ({ events, bytes, calls }) => compact({ type: 'omitted', events, bytes, calls }),
   };
 }
 

@@ -270,6 +270,7 @@ function linesOf(text: string) {
           node?: string;
           text?: string;
           events?: Record<string, number>;
+          calls?: number;
           programs?: { file: string }[];
           at?: { file: string };
         },
@@ -326,6 +327,10 @@ test('calls are told up to a point too, and what ends a socket is told all the s
   const writes = called.filter((name) => name === 'write').length;
   assert.ok(writes > 100 && writes < 2_000, `${writes} writes`);
   assert.ok(called.includes('end') && called.includes('close'));
+  // What was not looked at is counted, and before what came after it.
+  const end = records.findIndex(({ type, name }) => type === 'call' && name === 'end');
+  const left = records.slice(0, end).reduce((sum, { calls = 0 }) => sum + calls, 0);
+  assert.ok(writes + left >= 20_000, `${writes} told and ${left} counted`);
 });
 
 test('of a program that prints a lot, all text is in the trace, in its order', async (t) => {
