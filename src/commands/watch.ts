@@ -1,5 +1,5 @@
 import os from 'node:os';
-import type { ExitRecord } from '../model/record.ts';
+import type { ExitRecord, TraceRecord } from '../model/record.ts';
 import { type Attendance, type Attended, attend } from '../tracer/attend.ts';
 import type { Step } from '../tracer/world.ts';
 import { safe } from '../view/safe.ts';
@@ -34,6 +34,8 @@ const TURN_MS = 700;
 
 /** So long the header waits for the Node that a command ends up in, in milliseconds: it tells the version. */
 const LAUNCH_MS = 10_000;
+/** Of what is told together, no more is waited for after this time without a record, in milliseconds. The probe counts for shorter times. */
+const LULL_MS = 400;
 
 const DONE = 0;
 /** Errors of a stream that mean that whoever read it is gone, with what a shell has for it: SIGPIPE, or SIGHUP where it was a terminal. */
@@ -94,7 +96,8 @@ async function narrateAll(
   });
   const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
-  const telling = isJson ? tellAsJson(context, title) : tellAsLadder(context, look, sources, title);
+  const isWhole = isStep || options.all;
+  const telling = isJson ? tellAsJson(context, title) : tellAsLadder(context, { look, sources, title, isWhole });
   if (!isJson) sink.write(limitLines(context, options, look()));
   try {
     const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
@@ -166,24 +169,34 @@ interface Following {
   isPiped: boolean;
 }
 
-async function follow({ attendance, telling, sink, stepping, isPiped }: Following): Promise<ExitRecord[]> {
+async function follow(following: Following): Promise<ExitRecord[]> {
+  const { attendance, telling, sink } = following;
   const ends: ExitRecord[] = [];
-  const next = (): Promise<Step> => attendance.next(attendance.isWaiting() ? TURN_MS : undefined);
+  const next = (): Promise<Step> =>
+    attendance.next(telling.isHolding() ? LULL_MS : attendance.isWaiting() ? TURN_MS : undefined);
   let coming = next();
   await attendance.loaded(LAUNCH_MS);
   sink.write(telling.begin(attendance.header));
   for (;;) {
+    const isHolding = telling.isHolding();
     const step = await coming;
     if (step.kind === 'over') return ends;
-    if (step.kind === 'silence') attendance.startAll();
-    else {
-      if (step.record.type === 'exit') ends.push(step.record);
-      if (isPiped && sink.isFull()) await sink.room();
-      sink.write(telling.record(step.record, !sink.isFull()));
-      await stepping?.stop(step.record);
-    }
+    if (step.kind === 'record') await take(step.record, following, ends);
+    else if (isHolding) sink.write(telling.settle());
+    else attendance.startAll();
     coming = next();
   }
+}
+
+async function take(
+  record: TraceRecord,
+  { telling, sink, stepping, isPiped }: Following,
+  ends: ExitRecord[],
+): Promise<void> {
+  if (record.type === 'exit') ends.push(record);
+  if (isPiped && sink.isFull()) await sink.room();
+  sink.write(telling.record(record, !sink.isFull()));
+  await stepping?.stop(record);
 }
 
 /** @throws Interrupted where the trace was not read to its end, or the system's error where it could not be written */

@@ -5,10 +5,12 @@ import { labelOf } from './ladder/label.ts';
 import { inLane, labelWidth, laneNames, laneWidth, type Row } from './ladder/lanes.ts';
 import { inList, listWidth } from './ladder/list.ts';
 import { reached } from './ladder/network.ts';
+import { type Repeated, repeatedLabel } from './ladder/repeated.ts';
 import { markedTime, noTime, timeCell, timeHeader } from './ladder/time.ts';
 import type { Look } from './look.ts';
 
 export { type LadderContext, ladderAfter, ladderStart } from './ladder/context.ts';
+export type { Repeated } from './ladder/repeated.ts';
 
 interface Named {
   name: string;
@@ -34,14 +36,39 @@ export function ladderHeader(programs: readonly Named[], look: Look): string[] {
  * @throws RangeError if the record's program has no lane.
  */
 export function ladderRow(record: TraceRecord, context: LadderContext, look: Look, mark = ''): string[] {
-  const own = context.programs.indexOf(record.program);
-  if (own < 0) throw new RangeError(`No lane for ${record.program}`);
-  const width = laneWidth(context.programs.length, look.columns);
-  const label = labelOf(record, context, look, width === undefined ? listWidth(context, look) : labelWidth(width));
-  const row: Row = { width: width ?? 0, context, own, goesOn: record.type !== 'exit', label, look };
-  const to = laneReached(record, context);
-  const lines = width === undefined ? inList(row) : to === undefined ? inLane(row) : inLaneWithArrow(row, to);
+  const label = labelOf(record, context, look, columnsOfLabel(context, look));
+  const row = { context, own: laneOf(record, context), goesOn: record.type !== 'exit', label, look };
   const time = mark === '' ? look.paint.dim(timeCell(record.t)) : look.paint.strong(markedTime(mark, record.t));
+  return drawn(row, time, laneReached(record, context));
+}
+
+/**
+ * Several records that are like those above as one row. The context is that of the records before and of these.
+ * @throws RangeError if their program has no lane.
+ */
+export function ladderRepeated(repeated: Repeated, context: LadderContext, look: Look): string[] {
+  const label = repeatedLabel(repeated, context, look, columnsOfLabel(context, look));
+  const row = { context, own: laneOf(repeated, context), goesOn: true, label, look };
+  return drawn(row, look.paint.dim(timeCell(repeated.t)), undefined);
+}
+
+function laneOf({ program }: { program: string }, { programs }: LadderContext): number {
+  const own = programs.indexOf(program);
+  if (own < 0) throw new RangeError(`No lane for ${program}`);
+  return own;
+}
+
+function columnsOfLabel(context: LadderContext, look: Look): number {
+  const width = laneWidth(context.programs.length, look.columns);
+  return width === undefined ? listWidth(context, look) : labelWidth(width);
+}
+
+/** A row behind its time, with an arrow to the lane at place `to`. */
+function drawn(given: Omit<Row, 'width'>, time: string, to: number | undefined): string[] {
+  const { context, look } = given;
+  const width = laneWidth(context.programs.length, look.columns);
+  const row: Row = { ...given, width: width ?? 0 };
+  const lines = width === undefined ? inList(row) : to === undefined ? inLane(row) : inLaneWithArrow(row, to);
   return lines.map((line, index) => ((index === 0 ? time : noTime()) + line).trimEnd());
 }
 

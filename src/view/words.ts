@@ -15,6 +15,10 @@ export interface ViewWords {
   noListener: string;
   /** Events that were not told one by one, by their names, quoted. */
   omitted(total: number, events: readonly { name: string; count: number }[]): string;
+  /** Calls that were not told, of the program or of Node's own code in the midst of others. */
+  omittedCalls(count: number): string;
+  /** How often what stands before came again, what it carried, and in which time: parts that had better stay whole. */
+  more(repeated: { count: number; isLeast: boolean; bytes: number | undefined; ms: number }): string[];
   from(address: string): string;
   /** `local` is this side's port, as in `:53112`. */
   connected(remote: string, local: string): string;

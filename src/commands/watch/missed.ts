@@ -11,11 +11,9 @@ export function countMissed(): Missed {
   let missed = new Map<string, OmittedRecord>();
   return {
     add(record) {
-      const { program, seq, t } = record;
-      const events = missed.get(program)?.events ?? {};
-      missed.set(program, { type: 'omitted', seq, t, program, events });
-      const counts = record.type === 'omitted' ? Object.entries(record.events) : [[nameOf(record), 1] as const];
-      for (const [name, count] of counts) events[name] = (events[name] ?? 0) + count;
+      const known = missed.get(record.program);
+      const counted = record.type === 'omitted' ? record : countedAlone(record);
+      missed.set(record.program, known ? joined(known, counted) : counted);
     },
     take() {
       const taken = [...missed.values()];
@@ -25,8 +23,24 @@ export function countMissed(): Missed {
   };
 }
 
+/** What was counted of one program twice, at the later time. */
+export function joined(one: OmittedRecord, other: OmittedRecord): OmittedRecord {
+  const events = { ...one.events };
+  for (const [name, count] of Object.entries(other.events)) events[name] = (events[name] ?? 0) + count;
+  const bytes = (one.bytes ?? 0) + (other.bytes ?? 0);
+  const calls = (one.calls ?? 0) + (other.calls ?? 0);
+  return { ...other, events, ...(bytes > 0 ? { bytes } : {}), ...(calls > 0 ? { calls } : {}) };
+}
+
+function countedAlone(record: Exclude<TraceRecord, OmittedRecord>): OmittedRecord {
+  const { program, seq, t } = record;
+  const bytes = record.type === 'event' && record.name === 'data' ? record.data?.bytes : undefined;
+  const events = { [nameOf(record)]: 1 };
+  return { type: 'omitted', seq, t, program, events, ...(bytes === undefined ? {} : { bytes }) };
+}
+
 /** Calls are counted by their names too, and what else there is by its type. */
-function nameOf(record: TraceRecord): string {
+function nameOf(record: Exclude<TraceRecord, OmittedRecord>): string {
   if (record.type === 'event') return record.name;
   return record.type === 'call' ? `${record.name}()` : record.type;
 }

@@ -4,13 +4,21 @@ import { type Apart, unwatchedIn } from '../../model/apart.ts';
 import type { TraceHeader, TraceRecord } from '../../model/record.ts';
 import { headline, narrate } from '../../narrator/narrate.ts';
 import { json } from '../../view/json.ts';
-import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
+import {
+  type LadderContext,
+  ladderAfter,
+  ladderHeader,
+  ladderRepeated,
+  ladderRow,
+  ladderStart,
+} from '../../view/ladder.ts';
 import type { Look } from '../../view/look.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
-import { findingsBlock, nothingFound, underRow } from '../../view/screen/watched.ts';
+import { findingsBlock, nothingFound, sayUnder, underRow } from '../../view/screen/watched.ts';
 import type { Context } from '../context.ts';
 import { countExtent } from './extent.ts';
+import { foldEqual, type Told } from './fold.ts';
 import { inTurn } from './in-turn.ts';
 import { countMissed } from './missed.ts';
 import { Recent } from './recent.ts';
@@ -21,6 +29,10 @@ export interface Telling {
   begin(header: TraceHeader): string[];
   /** @param isRead whether there is room for it; otherwise it is only counted */
   record(record: TraceRecord, isRead: boolean): string[];
+  /** Whether something is held back, since more of its kind may come. */
+  isHolding(): boolean;
+  /** What is held back. */
+  settle(): string[];
   end(ending: Ending): string[];
 }
 
@@ -34,26 +46,44 @@ export interface Ending {
   apart: readonly Apart[];
 }
 
-/** @param title what is watched */
-export function tellAsLadder(
-  { language, phrases }: Context,
-  look: () => Look,
-  sources: WatchedSources,
-  title: string,
-): Telling {
+/** What is told of, and how. */
+export interface Tale {
+  look: () => Look;
+  sources: WatchedSources;
+  /** What is watched. */
+  title: string;
+  /** Whether everything gets a row of its own. */
+  isWhole: boolean;
+}
+
+export function tellAsLadder({ language, phrases }: Context, { look, sources, title, isWhole }: Tale): Telling {
   const findings = createFindings();
   const counting = countExtent();
   const recent = new Recent();
   const missed = countMissed();
   let hasCrashed = false;
   const explained = new Set<string>();
+  const folding = foldEqual({ isOff: isWhole });
+  let hasFolded = false;
   let ladder: LadderContext = ladderStart([]);
 
   function told(record: TraceRecord): string[] {
-    recent.add(record);
-    const row = ladderRow(record, ladder, look());
+    const draw = (): string[] => {
+      recent.add(record);
+      const row = ladderRow(record, ladder, look());
+      return [...row, ...underRow(record, sources.lineOf(record), sayOf(record), look())];
+    };
+    const now = folding.add(record, draw).flatMap(written);
     ladder = ladderAfter(ladder, record);
-    return [...row, ...underRow(record, sources.lineOf(record), sayOf(record), look())];
+    return now;
+  }
+
+  function written(told: Told): string[] {
+    if (told.kind === 'row') return told.lines ?? ladderRow(told.record, ladder, look());
+    const isFirst = !hasFolded;
+    hasFolded = true;
+    const row = ladderRepeated(told.repeated, ladder, look());
+    return isFirst ? [...row, ...sayUnder(phrases.watch.folded, look())] : row;
   }
 
   /** What an event means is said the first time; after that, only what happened. */
@@ -86,12 +116,14 @@ export function tellAsLadder(
       ladder = ladderAfter(ladder, record);
       return [];
     },
+    isHolding: folding.isHolding,
+    settle: () => folding.settle().flatMap(written),
     end(ending) {
       const unwatched = unwatchedIn(ending.apart).flatMap((what) => [
         '',
         ...prose(phrases.watch.unwatched(what, inTurn(title)), look(), { indent: 1 }),
       ]);
-      return [...missed.take().flatMap(told), ...unwatched, ...concluded(ending)];
+      return [...missed.take().flatMap(told), ...folding.settle().flatMap(written), ...unwatched, ...concluded(ending)];
     },
   };
 }
@@ -115,6 +147,8 @@ export function tellAsJson({ language, phrases }: Context, title: string): Telli
       missed.add(record);
       return [];
     },
+    isHolding: () => false,
+    settle: () => [],
     end({ stopped, apart }) {
       const found = findings.report(stopped);
       return [

@@ -104,7 +104,7 @@ function outcome({ threw, returned, object, name }: CallRecord, look: Look): Spa
   return [{ text: ' ' }, { text: `${glyphs.gives} ${writtenValue(returned, look)}`, keep: true }];
 }
 
-function placeSpans(at: Place | undefined, look: Look, width: number): Span[] {
+export function placeSpans(at: Place | undefined, look: Look, width: number): Span[] {
   return at ? [{ text: '  ' }, { text: placeText(at, look, width), paint: look.paint.dim, keep: true }] : [];
 }
 
@@ -112,14 +112,19 @@ function placeSpans(at: Place | undefined, look: Look, width: number): Span[] {
 const MOST_NAMES = 12;
 
 /** The most frequent first; those that are not named count together. */
-function omittedLabel({ events }: OmittedRecord, { glyphs, words, paint }: Look): Label {
+function omittedLabel({ events, calls = 0 }: OmittedRecord, { glyphs, words, paint }: Look): Label {
   const counts = Object.entries(events)
     .sort(([, a], [, b]) => b - a)
     .map(([name, count]) => ({ name, count }));
   const named = counts.slice(0, MOST_NAMES).map(({ name, count }) => ({ name: quoted(name), count }));
   const rest = sum(counts.slice(MOST_NAMES));
   const shown = rest > 0 ? [...named, { name: glyphs.ellipsis, count: rest }] : named;
-  return { glyph: glyphs.dot, main: [{ text: words.omitted(sum(counts), shown), paint: paint.dim }], rest: [] };
+  const texts = [
+    ...(counts.length > 0 ? [words.omitted(sum(counts), shown)] : []),
+    ...(calls > 0 ? [words.omittedCalls(calls)] : []),
+  ];
+  const [main = [], ...more] = texts.map((text) => [{ text, paint: paint.dim }]);
+  return { glyph: glyphs.dot, main, rest: [], more };
 }
 
 function sum(counts: readonly { count: number }[]): number {

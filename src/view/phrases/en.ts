@@ -317,6 +317,7 @@ export const en: Phrases = {
 
   watch: {
     findings: (count) => (count === 1 ? 'One thing to look at' : `${count} things to look at`),
+    folded: 'What comes again and again is told in one row. `--all` tells each.',
     noFindings: ({ sockets, events }) =>
       sockets + events === 0
         ? 'No findings: no socket was used.'

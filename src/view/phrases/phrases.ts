@@ -272,6 +272,8 @@ export interface Phrases {
   watch: {
     /** Heading of what was found to be wrong. */
     findings(count: number): string;
+    /** Said once, where several equal events are told in one row for the first time. */
+    folded: string;
     /** Nothing was found, among so much. */
     noFindings(seen: { sockets: number; events: number }): string;
     quit: KeyPhrase;

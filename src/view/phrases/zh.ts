@@ -308,6 +308,7 @@ export const zh: Phrases = {
 
   watch: {
     findings: (count) => `值得注意的地方：${count} 处`,
+    folded: '反复出现的合为一行。用 `--all` 可以逐个显示。',
     noFindings: ({ sockets, events }) =>
       sockets + events === 0
         ? '没有发现问题：没有用到 socket。'

@@ -19,8 +19,13 @@ export function underRow(record: TraceRecord, line: string | undefined, say: str
   const place = 'at' in record ? record.at : undefined;
   return [
     ...(record.type === 'event' && place && line !== undefined ? placed(place, line, look) : []),
-    ...(say === undefined ? [] : prose(say, look, { indent: INDENT })),
+    ...(say === undefined ? [] : sayUnder(say, look)),
   ];
+}
+
+/** Sentences below a row of the ladder. */
+export function sayUnder(say: string, look: Look): string[] {
+  return prose(say, look, { indent: INDENT });
 }
 
 const MARGIN = ' '.repeat(INDENT);

@@ -1,3 +1,4 @@
+import { inSeconds, inUnit, thousands } from '../amounts.ts';
 import type { ViewWords } from '../words.ts';
 
 export const en: ViewWords = {
@@ -12,9 +13,16 @@ export const en: ViewWords = {
     `${thousands(total)} more ${total === 1 ? 'event' : 'events'}, only counted: ${events
       .map(({ name, count }) => `${name} ${thousands(count)}`)
       .join(', ')}`,
+  omittedCalls: (count) =>
+    `${thousands(count)} more ${count === 1 ? 'call' : 'calls'}, the program's or Node's own, only counted`,
+  more({ count, isLeast, bytes, ms }) {
+    const times = `${isLeast ? 'at least ' : ''}${count === 1 ? 'once' : `${thousands(count)} times`} more`;
+    const { amount, unit } = inSeconds(ms);
+    return [`${times}, `, ...(bytes === undefined ? [] : [`${size(bytes)}, `]), `in ${amount} ${unit}`];
+  },
   from: (address) => `from ${address}`,
   connected: (remote, local) => `to ${remote} from ${local}`,
-  bytes: (count) => (count === 1 ? '1 byte' : `${count} bytes`),
+  bytes,
   idle: (ms) => `${ms} ms idle`,
   closedAfterError: 'after an error',
   closedWithoutError: 'without error',
@@ -23,7 +31,11 @@ export const en: ViewWords = {
   roles: { accepted: 'accepted by a server', client: 'made by this program' },
 };
 
-/** `12,345` */
-function thousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+function bytes(count: number): string {
+  return count === 1 ? '1 byte' : `${count} bytes`;
+}
+
+function size(count: number): string {
+  const { amount, unit } = inUnit(count);
+  return unit === 'bytes' ? bytes(count) : `${amount} ${unit}`;
 }

@@ -1,3 +1,4 @@
+import { inSeconds, inUnit } from '../amounts.ts';
 import type { ViewWords } from '../words.ts';
 
 export const zh: ViewWords = {
@@ -10,9 +11,15 @@ export const zh: ViewWords = {
   noListener: '没有监听器',
   omitted: (total, events) =>
     `另有 ${total} 个事件，只计数：${events.map(({ name, count }) => `${name} ${count}`).join('，')}`,
+  omittedCalls: (count) => `另有 ${count} 次调用，来自程序或 Node 内部，只计数`,
+  more({ count, isLeast, bytes, ms }) {
+    const { amount, unit } = inSeconds(ms);
+    const carried = bytes === undefined ? [] : [`共 ${size(bytes)}，`];
+    return [`${isLeast ? '至少' : ''}又 ${count} 次，`, ...carried, `历时 ${amount} ${unit === 's' ? '秒' : '毫秒'}`];
+  },
   from: (address) => `来自 ${address}`,
   connected: (remote, local) => `从 ${local} 到 ${remote}`,
-  bytes: (count) => `${count} 字节`,
+  bytes,
   idle: (ms) => `空闲 ${ms} 毫秒`,
   closedAfterError: '因为出错',
   closedWithoutError: '没有出错',
@@ -20,3 +27,12 @@ export const zh: ViewWords = {
   role: '角色',
   roles: { accepted: '由服务器接受', client: '由本程序建立' },
 };
+
+function bytes(count: number): string {
+  return `${count} 字节`;
+}
+
+function size(count: number): string {
+  const { amount, unit } = inUnit(count);
+  return unit === 'bytes' ? bytes(count) : `${amount} ${unit}`;
+}

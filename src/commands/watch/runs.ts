@@ -1,0 +1,55 @@
+import type { CallRecord, EventRecord } from '../../model/record.ts';
+
+/** Equal events of one object that are shown before more of them are held back, and such events of several objects. */
+const SHOWN_OF_ONE = 3;
+const SHOWN_OF_SEVERAL = 6;
+
+/** What comes later than this after one that is equal begins anew, in milliseconds of the trace. */
+const LATE_MS = 1000;
+
+/** More of them are not remembered. */
+const MOST = 2000;
+
+/** How often something has come without a pause, and when it came last. */
+interface Run {
+  count: number;
+  t: number;
+}
+
+/** Notices what comes again and again. */
+export class Runs {
+  readonly #runs = new Map<string, Run>();
+
+  /**
+   * Takes in what happens. Where there have been enough equal ones in a row, it tells when the one before came; otherwise undefined.
+   */
+  see(record: EventRecord | CallRecord): number | undefined {
+    const kind = kindOf(record);
+    const before = this.lastOf(kind);
+    const ofOne = this.#add(`${kind}\n${record.object}`, record.t);
+    const ofSeveral = this.#add(kind, record.t);
+    return ofOne > SHOWN_OF_ONE || ofSeveral > SHOWN_OF_SEVERAL ? before : undefined;
+  }
+
+  /** When one of a kind came last. */
+  lastOf(kind: string): number | undefined {
+    return this.#runs.get(kind)?.t;
+  }
+
+  #add(key: string, t: number): number {
+    const known = this.#runs.get(key);
+    const count = known && t - known.t <= LATE_MS ? known.count + 1 : 1;
+    this.#runs.delete(key);
+    this.#runs.set(key, { count, t });
+    for (const [oldest] of this.#runs) if (this.#runs.size > MOST) this.#runs.delete(oldest);
+    return count;
+  }
+}
+
+/** Events are equal by their names, calls where they are made in one line; and what failed, where it failed in the same way. */
+export function kindOf(record: Pick<EventRecord, 'type' | 'program' | 'name'> | EventRecord | CallRecord): string {
+  const { program, type, name } = record;
+  const at = type === 'call' ? record.at : undefined;
+  const error = 'error' in record ? record.error : 'threw' in record ? record.threw : undefined;
+  return [program, type, name, at ? `${at.file}:${at.line}` : '', error?.code ?? error?.message ?? ''].join('\n');
+}
