@@ -10,7 +10,7 @@ import {
   serverOf,
   socketOf,
 } from './ledger.ts';
-import { placeKey } from './tally.ts';
+import { makingKey } from './tally.ts';
 
 /** Brings a program's ledger up to a record, before anything is concluded from it. */
 export function follow(ledger: Ledger, record: TraceRecord): void {
@@ -124,7 +124,7 @@ function followMethod(ledger: Ledger, socket: SocketEntry, { name, t, at, data }
   if (name === 'pipe') socket.isRead = true;
   if (name === 'resume') {
     socket.isRead = true;
-    if (socket.made) ledger.resumed.add(placeKey(socket.made));
+    if (socket.made) ledger.resumed.add(makingKey(socket.made, socket.role));
     delete socket.pausedT;
   }
   if (name === 'pause') socket.pausedT ??= t;

@@ -66,7 +66,7 @@ export interface Ledger {
   hasCrashed: boolean;
   /** Whether some events and calls were left out: then there may be more sockets than are known. */
   isThinned: boolean;
-  /** The lines of which a socket was resumed. */
+  /** The lines, and ends of connections, of which a socket was resumed. */
   readonly resumed: Set<string>;
   exit?: ExitRecord;
 }

@@ -1,11 +1,11 @@
 import type { EventRecord, TraceRecord } from '../model/record.ts';
 import type { Detector } from './detector.ts';
 import { isSocket, type Ledger, leftState, type SocketEntry, socketOf } from './ledger.ts';
-import { placeKey, type Tally } from './tally.ts';
+import { makingKey, type Tally } from './tally.ts';
 
 const WORD = 'socket error event';
 
-/** The sockets of one line that are closed and had no listener. */
+/** The sockets of one line and one end of connections that are closed and had no listener. */
 interface Line {
   first: SocketEntry;
   count: number;
@@ -44,7 +44,7 @@ export function noErrorListener(): Detector {
 
 function note(lines: Map<string, Line>, socket: SocketEntry): void {
   if (!socket.made || socket.isDismissed) return;
-  const key = placeKey(socket.made);
+  const key = makingKey(socket.made, socket.role);
   const { first, count, isHeard } = lines.get(key) ?? { first: socket, count: 0, isHeard: false };
   lines.set(key, { first, count: socket.isErrorHeard ? count : count + 1, isHeard: isHeard || socket.isErrorHeard });
 }

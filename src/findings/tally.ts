@@ -1,10 +1,10 @@
 import type { Place } from '../model/record.ts';
-import { byImportance, type Finding } from './finding.ts';
+import { byImportance, type Finding, type Role } from './finding.ts';
 
 /** More than anybody reads: a program that makes up its source lines as it runs does not fill our memory. */
 const MOST = 500;
 
-/** Gathers findings: one for each kind and line. */
+/** Gathers findings: one for each kind, line, and what it is about. */
 export interface Tally {
   add(finding: Finding): void;
   list(): Finding[];
@@ -24,13 +24,23 @@ export function newTally(before: readonly Finding[] = []): Tally {
   return { add, list: () => [...findings.values()].sort(byImportance) };
 }
 
+/** What findings are told apart by, besides their line: it may make both ends of a connection. */
+const TELLING = ['role', 'object', 'event', 'after', 'because'];
+
 function keyOf(finding: Finding): string {
-  return [finding.kind, finding.program, placeKey(finding.at), 'event' in finding ? finding.event : ''].join(' ');
+  const { kind, program, at } = finding;
+  const values = Object.entries(finding).filter(([name]) => TELLING.includes(name));
+  return [kind, program, placeKey(at), ...values.map(([, value]) => value)].join(' ');
 }
 
 /** One word for a place. */
 export function placeKey(at: Place | undefined): string {
   return at ? `${at.file}:${at.line}` : '';
+}
+
+/** One word for where a socket was made, and which end of its connection it is. */
+export function makingKey(made: Place | undefined, role: Role): string {
+  return `${role} ${placeKey(made)}`;
 }
 
 /** Two of one kind and line: how often in all, and the worst of both. */

@@ -1,7 +1,7 @@
 import type { State } from '../model/record.ts';
 import { type Detector, nothing } from './detector.ts';
 import { type Ledger, leftState, type SocketEntry } from './ledger.ts';
-import { placeKey } from './tally.ts';
+import { makingKey } from './tally.ts';
 
 /** How long bytes may lie before they count as forgotten, in milliseconds. */
 const PATIENCE_MS = 150;
@@ -34,6 +34,6 @@ function isNeverRead({ t }: Ledger, socket: SocketEntry, { readableFlowing }: St
 }
 
 /** The program paused it, and never resumed a socket of its kind. */
-function isForgottenPause({ t, resumed }: Ledger, { pausedT, made }: SocketEntry): boolean {
-  return !resumed.has(placeKey(made)) && pausedT !== undefined && t - pausedT >= PATIENCE_MS;
+function isForgottenPause({ t, resumed }: Ledger, { pausedT, made, role }: SocketEntry): boolean {
+  return !resumed.has(makingKey(made, role)) && pausedT !== undefined && t - pausedT >= PATIENCE_MS;
 }

@@ -86,3 +86,16 @@ function assertHas(finding: Finding, { values = {} }: WrongProgram): void {
   const given = Object.entries(finding).filter(([name]) => name in values);
   assert.deepEqual(Object.fromEntries(given), values);
 }
+
+test('the two ends of connections are counted apart, also where one line makes both', async (t) => {
+  const source = `import net from 'node:net';
+const server = net.createServer((socket) => socket.resume().end()).on('listening', () => { for (const _ of [1, 2, 3]) net.connect(server.address().port, '127.0.0.1').resume(); });
+let left = 3;
+server.on('connection', (socket) => socket.on('close', () => (left -= 1) || server.close())).listen(0, '127.0.0.1');`;
+  const findings = findingsIn(await traceOf(t, { title: '', sources: { 'app.js': source } }));
+  const counted = findings.map(({ kind, at, count, ...rest }) => [kind, at?.line, 'role' in rest && rest.role, count]);
+  assert.deepEqual(counted.sort(), [
+    ['noErrorListener', 2, 'accepted', 3],
+    ['noErrorListener', 2, 'client', 3],
+  ]);
+});
