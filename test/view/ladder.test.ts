@@ -620,3 +620,29 @@ test('how many bytes an argument has is said in the language of the reader', () 
   const text = story(call('client', 'socket#1', 'write', ["'hi (2 bytes)'"], { returned: 'true' }));
   assert.match(ladder(text, [{ name: 'client' }], lookOf(80, { words: zh })).join('\n'), /write\('hi \(2 bytes\)'\)/);
 });
+
+test('nobody is said to be missing for bytes that the program takes with read()', () => {
+  const rowOf = (readableFlowing: boolean | null): string =>
+    ladder(
+      story(
+        event('client', 'socket#1', 'data', { ...text('hi'), state: { ...client, readableFlowing }, listeners: 0 }),
+      ),
+      [{ name: 'client' }],
+      lookOf(80),
+    ).join('\n');
+  assert.match(rowOf(true), /no listener/);
+  assert.doesNotMatch(rowOf(false), /no listener/);
+  assert.doesNotMatch(rowOf(null), /no listener/);
+});
+
+test('that pipe() returns what it pipes into is not told', () => {
+  const drawn = ladder(
+    story(
+      call('client', 'socket#1', 'pipe', ['[Writable]'], { returned: '[Writable]', ...at('client.js', 4) }),
+      call('client', 'socket#1', 'write', ["'x'"], { returned: 'true' }),
+    ),
+    [{ name: 'client' }],
+    lookOf(80),
+  );
+  assert.match(drawn.join('\n'), /pipe\(\[Writable\]\) {2}client\.js:4\n.*write\('x'\) → true/);
+});

@@ -57,7 +57,7 @@ function eventLabel(record: EventRecord, context: LadderContext, look: Look): La
   const { paint, glyphs, words } = look;
   const name = nameBefore(record.name, record.program, record.object, context.objects);
   const unheard =
-    record.listeners === 0
+    record.listeners === 0 && !isReadOtherwise(record)
       ? [{ text: ' ' }, { text: `${glyphs.dot} ${words.noListener}`, paint: paint.warn, keep: true }]
       : [];
   return {
@@ -70,6 +70,11 @@ function eventLabel(record: EventRecord, context: LadderContext, look: Look): La
     ],
     rest: [],
   };
+}
+
+/** A stream that does not flow has its bytes from `read()`: the program has them, with 'readable', `for await` or the like. */
+function isReadOtherwise({ name, state }: EventRecord): boolean {
+  return name === 'data' && state.readableFlowing !== undefined && state.readableFlowing !== true;
 }
 
 function callLabel(record: CallRecord, context: LadderContext, look: Look, width: number): Label {
@@ -90,15 +95,15 @@ function callLabel(record: CallRecord, context: LadderContext, look: Look, width
   };
 }
 
-/** What a call threw or returned, unless it is what such calls always return: nothing, or their object for another call. */
-function outcome({ threw, returned, object, name }: CallRecord, look: Look): Span[] {
+/** What a call threw or returned, unless it is what such calls always return: nothing, their object for another call, or what it pipes into. */
+function outcome({ threw, returned, object, name, args }: CallRecord, look: Look): Span[] {
   const { glyphs, words, paint } = look;
   if (threw)
     return [
       { text: ' ' },
       { text: `${glyphs.cross} ${words.throws} ${shortError(threw)}`.trimEnd(), paint: paint.bad, keep: true },
     ];
-  if (returned === undefined || returned === 'undefined') return [];
+  if (returned === undefined || returned === 'undefined' || (name === 'pipe' && returned === args[0])) return [];
   const makes = name.startsWith('net.') && !object.endsWith('#1');
   if (isObjectId(returned) && !makes) return [];
   return [{ text: ' ' }, { text: `${glyphs.gives} ${writtenValue(returned, look)}`, keep: true }];
