@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EventRecord } from '../../src/model/record.ts';
 import { ladder } from '../../src/view/ladder.ts';
+import { en } from '../../src/view/phrases/en.ts';
 import { placeText } from '../../src/view/place.ts';
-import { underRow } from '../../src/view/screen/watched.ts';
+import { findingsBlock, underRow } from '../../src/view/screen/watched.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ascii, call, lookOf, picture, story } from './story.ts';
 
@@ -39,5 +40,24 @@ test('at no width, a line of code behind a long path is wider than the screen', 
     assert.match(rows.join(' '), /connection\.js:12/);
     if (columns >= 48)
       assert.match(rows.join('').replace(/\s/g, ''), /socket\.on\('data',\(data\)=>answers\.push\(data\)\);/);
+  }
+});
+
+test('where a finding is told, its place is cut where a name begins, and nothing is wider than the screen', () => {
+  const finding = {
+    program: 'app',
+    at: FAR,
+    count: 1,
+    word: 'socket error event',
+    what: 'It has no listener.',
+    why: 'So.',
+  };
+  for (const columns of [40, 60, 80, 120]) {
+    const rows = findingsBlock([finding], en, lookOf(columns));
+    for (const row of rows) assert.ok(stringWidth(row) <= columns, picture(rows));
+    assert.ok(
+      rows.some((row) => /^ (?:…\/|node_modules\/)\S*connection\.js:12(?: |$)/.test(row)),
+      picture(rows),
+    );
   }
 });

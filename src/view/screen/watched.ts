@@ -91,7 +91,9 @@ export function findingsBlock(findings: readonly FindingText[], { watch }: Phras
     titleRule(watch.findings(findings.length), '', look),
     ...findings.flatMap(({ program, at, what, why, word }) => [
       '',
-      ...prose(`${at ? placeText(at, look) : safe(program)}  ${what}`, look, { indent: 1 }).map(paint.warn),
+      ...prose(`${at ? placeText(at, look, look.columns - 1) : safe(program)}  ${what}`, look, { indent: 1 }).map(
+        paint.warn,
+      ),
       ...prose(why, look, { indent: 3 }),
       `   ${paint.code(`net-lessons explain ${word}`)}`,
     ]),
