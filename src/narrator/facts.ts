@@ -1,3 +1,4 @@
+import { escaped, quoted, UNSAFE } from '../model/literal.ts';
 import type { ErrorFacts, Payload } from '../model/record.ts';
 import type { Seen } from '../model/select.ts';
 
@@ -20,15 +21,8 @@ export function eventName(name: string): string {
 
 /** Text from the program on one line, not too long, with nothing in it that a terminal would obey. */
 function plain(text: string): string {
-  const characters = [...escaped(text.replace(/\s*[\r\n]+\s*/g, ' '))];
+  const characters = [...text.replace(/\s*[\r\n]+\s*/g, ' ').replace(UNSAFE, escaped)];
   return characters.length > LONGEST_CODE ? `${characters.slice(0, LONGEST_CODE - 1).join('')}…` : characters.join('');
-}
-
-function escaped(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
 }
 
 /** `127.0.0.1:8000`, `[::1]:8000`, or a path; undefined without an address. */
@@ -89,10 +83,6 @@ export function previewOf(data: Payload | undefined): string | undefined {
   if (!data?.hex) return undefined;
   const pairs = data.hex.split(' ');
   return code(`${pairs.slice(0, LONGEST_HEX).join(' ')}${data.cut || pairs.length > LONGEST_HEX ? ' …' : ''}`);
-}
-
-function quoted(text: string): string {
-  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
 /** An amount that the record has, or undefined: a program may have stored anything in `socket.timeout`. */

@@ -1,6 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { inspect, types } from 'node:util';
 import { apply, ErrorClass } from './builtins.ts';
 import { messageOf, nameOf, primitiveText, shortened } from './facts.ts';
+import { literal } from './literal.ts';
 import { asksBack, className, dataOf, keysOf, textOf } from './properties.ts';
 
 /** Objects in objects are written, those in them only named. */
@@ -32,6 +34,8 @@ const { entries: entriesOfMap } = Map.prototype;
 const { values: valuesOfSet } = Set.prototype;
 const sizeOfMap = getterOf(Map.prototype, 'size');
 const sizeOfSet = getterOf(Set.prototype, 'size');
+const EMITTERS = [EventEmitter, globalThis.EventTarget];
+const isInstance = Function.prototype[Symbol.hasInstance];
 const lengthOfBytes = getterOf(Object.getPrototypeOf(Uint8Array.prototype) as object, 'length');
 
 /**
@@ -49,16 +53,22 @@ export function writtenError(error: object): string {
 
 /** @param above the objects that it is in */
 function write(value: unknown, above: readonly object[]): string {
-  if (typeof value === 'symbol' || typeof value === 'bigint') return writtenRarity(value);
-  if (typeof value === 'function') return isSmall(value) ? inspect(value, OPTIONS) : primitiveText(value);
-  if (typeof value !== 'object' || value === null) return inspect(value, OPTIONS);
+  if (typeof value !== 'object' || value === null) return writtenSimple(value);
   if (types.isProxy(value)) return '[Proxy]';
   if (types.isBoxedPrimitive(value)) return `[${nameOfClass(value)}]`;
   if (value instanceof ErrorClass) return writtenError(value);
   if (above.includes(value)) return '[Circular]';
   if (isWhole(value)) return inspect(value, OPTIONS);
+  if (hasListeners(value)) return `[${nameOfClass(value)}]`;
   if (above.length > DEEPEST) return `[${Array.isArray(value) ? 'Array' : nameOfClass(value)}]`;
   return writtenContent(value, [...above, value]);
+}
+
+function writtenSimple(value: unknown): string {
+  if (typeof value === 'symbol' || typeof value === 'bigint') return writtenRarity(value);
+  if (typeof value === 'string') return literal(value, OPTIONS);
+  if (typeof value === 'function') return isSmall(value) ? inspect(value, OPTIONS) : primitiveText(value);
+  return inspect(value, OPTIONS);
 }
 
 function writtenRarity(value: symbol | bigint): string {
@@ -70,6 +80,11 @@ function writtenRarity(value: symbol | bigint): string {
 function isWhole(value: object): boolean {
   const isIt = types.isDate(value) || types.isRegExp(value) || types.isAnyArrayBuffer(value) || types.isDataView(value);
   return isIt && isSmall(value) && !asksBack(value);
+}
+
+/** A stream or a signal: what it consists of is Node's business. */
+function hasListeners(value: object): boolean {
+  return EMITTERS.some((each) => apply(isInstance, each, [value]));
 }
 
 /** Whether it has few properties of its own, and no long name. */
@@ -144,7 +159,7 @@ function property(object: object, key: PropertyKey, above: readonly object[]): s
 
 function writtenKey(key: string | symbol): string {
   if (typeof key === 'symbol') return `[${writtenRarity(key)}]`;
-  return /^[A-Za-z_]\w*$/.test(key.slice(0, LONGEST_NAME)) ? shortened(key, LONGEST_NAME) : inspect(key, OPTIONS);
+  return /^[A-Za-z_]\w*$/.test(key.slice(0, LONGEST_NAME)) ? shortened(key, LONGEST_NAME) : literal(key, OPTIONS);
 }
 
 function nameOfClass(value: object): string {

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { inspect, types } from 'node:util';
+import { types } from 'node:util';
 import type { ARGUMENT_SHOWN, PAYLOAD_SHOWN, Payload } from '../model/record.ts';
 import { ErrorClass } from './builtins.ts';
 import { shortened } from './facts.ts';
+import { literal } from './literal.ts';
 import { type Objects, stdioDescriptor } from './objects.ts';
 import { structured, writtenError } from './structure.ts';
 
@@ -28,7 +29,7 @@ export function written(value: unknown, objects: Objects, encoding?: unknown): s
 
 /** `'hello'`, `'aaa'… (1048576 bytes)`, `Buffer 'hello' (5 bytes)`, `Buffer <ff 00> (2 bytes)` */
 function writtenPayload({ kind, bytes, text, hex, cut }: Payload): string {
-  const content = (text === undefined ? `<${hex}>` : inspect(text)) + (cut ? '…' : '');
+  const content = (text === undefined ? `<${hex}>` : literal(text)) + (cut ? '…' : '');
   const size = `(${bytes} ${bytes === 1 ? 'byte' : 'bytes'})`;
   if (kind === 'Buffer') return `Buffer ${content} ${size}`;
   return cut ? `${content} ${size}` : content;

@@ -1,11 +1,6 @@
-/**
- * Characters that show nothing by themselves but change what a terminal does, or how and how wide the text around them is drawn (which
- * terminals don't agree about): control characters, bidi controls, zero-width characters and joiners, line and paragraph separators,
- * variation selectors, skin tones, halves of surrogate pairs.
- */
-export const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]/gu;
+import { escaped, UNSAFE } from '../model/literal.ts';
 
-const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+export { quoted, UNSAFE } from '../model/literal.ts';
 
 /** Spaces for a tab in source code. */
 const TAB = '  ';
@@ -15,7 +10,7 @@ const TAB = '  ';
  * written as an escape (`\x1b`, `\n`, `\u202e`), everything else stays. The result is one line.
  */
 export function safe(text: string): string {
-  return text.replace(UNSAFE, visible);
+  return text.replace(UNSAFE, escaped);
 }
 
 /** Longer words are not repeated in full, in characters. */
@@ -27,22 +22,7 @@ export function repeated(text: string, longest = LONGEST): string {
   return `${safe(text.slice(0, longest / 2))}...${safe(text.slice(-longest / 2))}`;
 }
 
-function visible(character: string): string {
-  const short = SHORT[character];
-  if (short !== undefined) return short;
-  const code = character.codePointAt(0) ?? 0;
-  const hex = code.toString(16);
-  if (code < 0x100) return `\\x${hex.padStart(2, '0')}`;
-  return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
-}
-
 /** The same for one line of source code, whose tabs become spaces. */
 export function safeCode(line: string): string {
   return safe(line.replaceAll('\t', TAB));
-}
-
-/** A text as a JavaScript string literal: in quotes, and harmless. */
-export function quoted(text: string): string {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  return quote + safe(text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)) + quote;
 }

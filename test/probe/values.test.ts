@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
+import { Writable } from 'node:stream';
 import { test } from 'node:test';
 import { ARGUMENT_SHOWN, MESSAGE_SHOWN, WORD_SHOWN } from '../../src/model/record.ts';
 import { factsOf } from '../../src/probe/facts.ts';
@@ -56,6 +58,13 @@ const WRITTEN: readonly [unknown, string][] = [
     },
     '{ [Symbol(Symbol.toStringTag)]: [Getter] }',
   ],
+  [new Writable(), '[Writable]'],
+  [
+    { signal: new AbortController().signal, on: [new (class Bus extends EventEmitter {})()] },
+    '{ signal: [AbortSignal], on: [ [Bus] ] }',
+  ],
+  ["a\x00\x1b\b\v\\x1B'", `"a\\x00\\x1b\\x08\\x0b\\\\x1B'"`],
+  [{ a: '\x1f' }, `{ a: '\\x1f' }`],
   [[new Date(0), /x/g], '[ 1970-01-01T00:00:00.000Z, /x/g ]'],
   [[() => 1, class {}, Symbol('s')], '[ [Function (anonymous)], [class (anonymous)], Symbol(s) ]'],
 ];
