@@ -5,7 +5,7 @@ import { flow, type Span } from './span.ts';
 import { stringWidth } from './width.ts';
 
 /** Wider lines of prose are hard to read, however wide the terminal is. */
-const PROSE_COLUMNS = 76;
+export const PROSE_COLUMNS = 76;
 
 /**
  * Breaks plain text into lines of at most `width` columns, English and Chinese alike: no line begins with `，` or `）`, and words,

@@ -3,6 +3,7 @@ import { codeFrame, type Program } from '../code.ts';
 import type { Look } from '../look.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { placeText } from '../place.ts';
+import { PROSE_COLUMNS } from '../wrap.ts';
 import { prose } from './prose.ts';
 
 const INDENT = 2;
@@ -42,7 +43,7 @@ export function sayBlock(say: string | undefined, look: Look): string[] {
 /** The parts of the line that says what the stop is at. */
 function stopTitle(record: TraceRecord, at: Place | undefined, { stop }: Phrases, look: Look): readonly string[] {
   const { program } = record;
-  const place = at && placeText(at, look);
+  const place = at && placeText(at, look, Math.min(look.columns - INDENT, PROSE_COLUMNS));
   switch (record.type) {
     case 'event':
       return place === undefined

@@ -8,6 +8,7 @@ import { placeText } from '../place.ts';
 import { safe } from '../safe.ts';
 import { flow } from '../span.ts';
 import { stringWidth } from '../width.ts';
+import { PROSE_COLUMNS } from '../wrap.ts';
 import { prose } from './prose.ts';
 import { titleRule } from './rule.ts';
 
@@ -91,11 +92,15 @@ export function findingsBlock(findings: readonly FindingText[], { watch }: Phras
     titleRule(watch.findings(findings.length), '', look),
     ...findings.flatMap(({ program, at, what, why, word }) => [
       '',
-      ...prose(`${at ? placeText(at, look, look.columns - 1) : safe(program)}  ${what}`, look, { indent: 1 }).map(
-        paint.warn,
-      ),
+      ...prose(
+        `${at ? placeText(at, look, Math.min(look.columns - 1, PROSE_COLUMNS)) : safe(program)}  ${what}`,
+        look,
+        { indent: 1 },
+      ).map(paint.warn),
       ...prose(why, look, { indent: 3 }),
-      `   ${paint.code(`net-lessons explain ${word}`)}`,
+      ...flow([{ text: `net-lessons explain ${word}`, paint: paint.code }], look.columns - 3).map(
+        (line) => `   ${line}`,
+      ),
     ]),
     '',
   ];
