@@ -95,7 +95,7 @@ function noteLine(lines: Lines, line: Line): void {
 
 /** 'timeout' comes only where an idle time was set. A package may leave that to whoever uses it. */
 function noteTimeout(lines: Lines, { timeoutHeardAt: at, role, isTimed, isUsed }: SocketEntry): void {
-  if (!at || !isUsed || /\bnode_modules\b/.test(at.file)) return;
+  if (!at || !isUsed || at.via !== undefined || /\bnode_modules\b/.test(at.file)) return;
   const word = 'socket setTimeout method';
   noteLine(lines, { at, event: 'timeout', object: role, count: 1, word, isRight: isTimed });
 }

@@ -1,7 +1,7 @@
 import { APART } from './apart.ts';
 import type { Address, ErrorFacts, LeftOpen, Payload, State } from './record.ts';
 import { count, either, finite, flag, list, named, object, oneOf, type Read, text, textLike } from './shape.ts';
-import type { HeardNotes, ProbeMessage, RegistrationNote, Site } from './wire.ts';
+import type { HeardNotes, ProbeMessage, RegistrationNote, Site, Spot } from './wire.ts';
 
 /** The longest message, in UTF-16 units. What is longer is no probe's. */
 export const LONGEST_MESSAGE = 8 * 1024 * 1024;
@@ -18,7 +18,8 @@ const argument = text(LONGEST.argument);
 const path = text(LONGEST.path);
 const id = textLike(/^(?:server|socket)#[1-9]\d{0,8}$/);
 
-const site = object<Site>({ file: path, line: count, column: count }, {});
+const spot = object<Spot>({ file: path, line: count, column: count }, {});
+const site = object<Site>({ file: path, line: count, column: count }, { via: spot });
 
 const data = object<Payload>(
   { kind: oneOf('Buffer', 'string'), bytes: count, cut: flag },

@@ -14,6 +14,8 @@ export interface Place {
   file: string;
   line: number;
   column?: number;
+  /** The package that did it, where the line called one. */
+  via?: string;
 }
 
 /** Bytes or text that an event or a call carried. */

@@ -70,10 +70,15 @@ export interface Watch {
 export const PROBE_VARIABLE = 'NET_LESSONS_PROBE';
 
 /** A place as V8 names it: a path or a `file:` URL. Lines and columns count from 1. */
-export interface Site {
+export interface Spot {
   file: string;
   line: number;
   column: number;
+}
+
+export interface Site extends Spot {
+  /** Where a package did it that was called there. */
+  via?: Spot;
 }
 
 /** A listener that was registered; without a site, by Node's own code. */

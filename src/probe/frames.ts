@@ -21,13 +21,13 @@ export function takes(holder: object, frames: Frame[]): boolean {
   return true;
 }
 
-/** The functions that are running, without `below` and everything that it called. */
-export function framesBelow(below: ((...args: never[]) => unknown) | undefined): Frame[] {
+/** The functions that are running, `most` of them at most, without `below` and everything that it called. */
+export function framesBelow(below: ((...args: never[]) => unknown) | undefined, most = FRAMES): Frame[] {
   const limit = Object.getOwnPropertyDescriptor(ErrorClass, 'stackTraceLimit');
   const prepare = isHooked ? undefined : Object.getOwnPropertyDescriptor(ErrorClass, 'prepareStackTrace');
   const holder: { taken: Frame[]; stack?: unknown } = { taken: [] };
   try {
-    ErrorClass.stackTraceLimit = FRAMES;
+    ErrorClass.stackTraceLimit = most;
     if (!isHooked) ErrorClass.prepareStackTrace = (_error, frames) => frames;
     wanted = holder;
     ErrorClass.captureStackTrace(holder, below);

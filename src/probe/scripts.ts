@@ -31,6 +31,11 @@ export function mayBeScript(name: string): boolean {
   return isScript;
 }
 
+/** Whether a file is a package's that the program uses: its folder is one of packages. */
+export function isOfPackage(file: string): boolean {
+  return /[\\/]node_modules[\\/]/.test(file);
+}
+
 function isCalledScript(name: string): boolean {
   if (!name.startsWith('file:') && !path.isAbsolute(name)) return true;
   try {

@@ -1,28 +1,44 @@
-import type { Site } from '../model/wire.ts';
+import type { Site, Spot } from '../model/wire.ts';
 import { type Frame, framesBelow, OWN_FILE } from './frames.ts';
-import { mayBeScript } from './scripts.ts';
+import { isOfPackage, mayBeScript } from './scripts.ts';
 
 /** Where the program is right now, seen from a function of the probe. */
 export interface Caller {
   /** The files of Node's own code that lie between; none where the program itself called. */
   through: string[];
-  /** The nearest line of the program's code. */
+  /** The nearest line of the program's own code; of a package's, where no own code called it. */
   site: Site | undefined;
 }
 
+/** A package may have so many functions between the program's own and the one that is called. */
+const FARTHEST = 100;
+
+type Below = (...args: never[]) => unknown;
+
 /** Looks up the stack, leaving out `below` and everything that it called. */
-export function callerOf(below: (...args: never[]) => unknown): Caller {
+export function callerOf(below: Below): Caller {
   const frames = framesBelow(below).filter(isInFile);
   const index = frames.findIndex((frame) => isOfProgram(fileOf(frame)));
-  const nearest = frames[index];
-  const through = frames.slice(0, nearest ? index : frames.length).map(fileOf);
-  return { through, site: nearest && siteOf(nearest) };
+  const through = frames.slice(0, index === -1 ? frames.length : index).map(fileOf);
+  const site = siteAmong(frames);
+  return { through, site: site && isOfPackage(site.file) ? farther(below) : site };
 }
 
 /** The nearest line of the program among functions that were running. */
 export function nearestSite(frames: readonly Frame[]): Site | undefined {
-  const nearest = frames.find((frame) => isInFile(frame) && isOfProgram(fileOf(frame)));
-  return nearest && siteOf(nearest);
+  return siteAmong(frames.filter(isInFile));
+}
+
+function farther(below: Below): Site | undefined {
+  return nearestSite(framesBelow(below, FARTHEST));
+}
+
+function siteAmong(frames: readonly Frame[]): Site | undefined {
+  const program = frames.filter((frame) => isOfProgram(fileOf(frame)));
+  const [nearest] = program;
+  if (!nearest) return undefined;
+  const own = program.find((frame) => !isOfPackage(fileOf(frame))) ?? nearest;
+  return own === nearest ? siteOf(nearest) : { ...siteOf(own), via: siteOf(nearest) };
 }
 
 /** A text that is evaluated may call itself any file (`//# sourceURL`): its place is where the program has it evaluated. */
@@ -39,6 +55,6 @@ function fileOf(frame: Frame | undefined): string {
   return frame?.getFileName() ?? '';
 }
 
-function siteOf(frame: Frame): Site {
+function siteOf(frame: Frame): Spot {
   return { file: fileOf(frame), line: frame.getLineNumber() ?? 0, column: frame.getColumnNumber() ?? 0 };
 }

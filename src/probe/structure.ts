@@ -67,8 +67,14 @@ function write(value: unknown, above: readonly object[]): string {
 function writtenSimple(value: unknown): string {
   if (typeof value === 'symbol' || typeof value === 'bigint') return writtenRarity(value);
   if (typeof value === 'string') return literal(value, OPTIONS);
-  if (typeof value === 'function') return isSmall(value) ? inspect(value, OPTIONS) : primitiveText(value);
+  if (typeof value === 'function')
+    return isSmall(value) ? withoutProperties(inspect(value, OPTIONS)) : primitiveText(value);
   return inspect(value, OPTIONS);
+}
+
+/** `{ [Function: once] called: false }` is `[Function: once]`. */
+function withoutProperties(inspected: string): string {
+  return /^\{ (\[.*?\]) /s.exec(inspected)?.[1] ?? inspected;
 }
 
 function writtenRarity(value: symbol | bigint): string {

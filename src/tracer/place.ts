@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Place } from '../model/record.ts';
-import type { Site } from '../model/wire.ts';
+import type { Site, Spot } from '../model/wire.ts';
 
 /** A name that is no path may be a whole program (`data:`): so much of it is told, in characters. */
 const LONGEST_NAME = 80;
@@ -10,15 +10,27 @@ const LONGEST_NAME = 80;
 export function placeOf(site: Site | undefined, folder: string): Place | undefined {
   if (!site) return undefined;
   const { line, column } = site;
+  const name = site.via && packageOf(site.via);
+  return { file: nameOf(site, folder), line, column, ...(name === undefined ? {} : { via: name }) };
+}
+
+function nameOf(site: Spot, folder: string): string {
   const file = pathOf(site);
-  if (file === undefined) return { file: shortened(site.file), line, column };
+  if (file === undefined) return shortened(site.file);
   const relative = path.relative(folder, file);
   const isOutside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
-  return { file: isOutside ? file : relative, line, column };
+  return isOutside ? file : relative;
+}
+
+/** The name of the package that a file belongs to: `ws`, `@scope/name`. */
+function packageOf({ file }: Spot): string | undefined {
+  const inner = file.split(/[\\/]node_modules[\\/]/).at(-1) ?? '';
+  const name = /^(?:@[^\\/]+[\\/])?[^\\/]+/.exec(inner)?.[0];
+  return name && shortened(name.replaceAll('\\', '/'));
 }
 
 /** The path of a site's file; undefined for what is in no file (`[eval]`, `evalmachine.<anonymous>`, `data:`), or not on this machine. */
-export function pathOf({ file }: Site): string | undefined {
+export function pathOf({ file }: Spot): string | undefined {
   if (!file.startsWith('file:')) return path.isAbsolute(file) ? file : undefined;
   try {
     return fileURLToPath(file);

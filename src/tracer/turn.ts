@@ -65,7 +65,8 @@ function compact(draft: Draft): Draft {
 }
 
 /** `net.connect` and `net.createConnection` are one function: which name the program used is read in its own line. */
-function calledName({ name, site }: CallMessage, sources: Sources): string {
+function calledName({ name, site: given }: CallMessage, sources: Sources): string {
+  const site = given?.via ?? given;
   const file = name === 'net.connect' && site ? pathOf(site) : undefined;
   if (!site || file === undefined) return name;
   const isOther = sources.lineOf(file, site.line)?.startsWith('createConnection', site.column - 1);

@@ -7,14 +7,15 @@ import { stringWidth } from './width.ts';
 const LONGEST = 160;
 
 /**
- * `server.js:4`. Of a path that is too long, its end, which begins with the name of a folder or of the file: `…/lib/server.js:4`.
+ * `server.js:4`, `server.js:4 via ws`. Of a path that is too long, its end, which begins with the name of a folder or of the file: `…/lib/server.js:4`.
  *
  * @param columns that there are for it; the name of the file is there even where it needs more
  */
-export function placeText({ file, line }: Place, look: Look, columns = Number.POSITIVE_INFINITY): string {
+export function placeText({ file, line, via }: Place, look: Look, columns = Number.POSITIVE_INFINITY): string {
   const { ellipsis } = look.glyphs;
+  const behind = via === undefined ? '' : ` ${look.words.via(safe(via))}`;
   const shown = file.length > LONGEST ? ellipsis + file.slice(-LONGEST) : file;
   const ends = Array.from(shown.matchAll(/[/\\]/g), ({ index }) => ellipsis + shown.slice(index));
-  const texts = [shown, ...ends].map((path) => `${safe(path)}:${line}`);
+  const texts = [shown, ...ends].map((path) => `${safe(path)}:${line}${behind}`);
   return texts.find((text) => stringWidth(text) <= columns) ?? texts.at(-1) ?? '';
 }

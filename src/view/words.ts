@@ -19,6 +19,8 @@ export interface ViewWords {
   omittedCalls(count: number): string;
   /** How often what stands before came again, what it carried, and in which time: parts that had better stay whole. */
   more(repeated: { count: number; isLeast: boolean; bytes: number | undefined; ms: number }): string[];
+  /** Goes behind a place that called a package which did it. */
+  via(name: string): string;
   from(address: string): string;
   /** `local` is this side's port, as in `:53112`. */
   connected(remote: string, local: string): string;

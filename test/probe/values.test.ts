@@ -60,6 +60,15 @@ const WRITTEN: readonly [unknown, string][] = [
   ],
   [new Writable(), '[Writable]'],
   [
+    Object.assign(
+      function once() {
+        return nothing();
+      },
+      { called: false },
+    ),
+    '[Function: once]',
+  ],
+  [
     { signal: new AbortController().signal, on: [new (class Bus extends EventEmitter {})()] },
     '{ signal: [AbortSignal], on: [ [Bus] ] }',
   ],

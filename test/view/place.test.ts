@@ -6,6 +6,7 @@ import { en } from '../../src/view/phrases/en.ts';
 import { placeText } from '../../src/view/place.ts';
 import { findingsBlock, underRow } from '../../src/view/screen/watched.ts';
 import { stringWidth } from '../../src/view/width.ts';
+import { zh } from '../../src/view/words/zh.ts';
 import { ascii, call, lookOf, picture, story } from './story.ts';
 
 const FAR = { file: 'node_modules/@some-organisation/a-package/distribution/lib/connection.js', line: 12, column: 3 };
@@ -18,6 +19,8 @@ test('of a path that is too long, the end is shown, from a folder on', () => {
   assert.equal(placeText(FAR, look, 5), '…/connection.js:12');
   assert.equal(placeText(FAR, lookOf(80, ascii), 30), '.../lib/connection.js:12');
   assert.equal(placeText({ ...FAR, file: 'server.js' }, look, 3), 'server.js:12');
+  assert.equal(placeText({ ...FAR, via: 'ws' }, look, 30), '…/lib/connection.js:12 via ws');
+  assert.equal(placeText({ ...FAR, via: 'ws' }, lookOf(80, { words: zh }), 29), '…/connection.js:12 经由 ws');
 });
 
 test('in the ladder, no place is cut within a name', () => {

@@ -20,6 +20,7 @@ export const en: ViewWords = {
     const { amount, unit } = inSeconds(ms);
     return [`${times}, `, ...(bytes === undefined ? [] : [`${size(bytes)}, `]), `in ${amount} ${unit}`];
   },
+  via: (name) => `via ${name}`,
   from: (address) => `from ${address}`,
   connected: (remote, local) => `to ${remote} from ${local}`,
   bytes,

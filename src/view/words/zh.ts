@@ -17,6 +17,7 @@ export const zh: ViewWords = {
     const carried = bytes === undefined ? [] : [`共 ${size(bytes)}，`];
     return [`${isLeast ? '至少' : ''}又 ${count} 次，`, ...carried, `历时 ${amount} ${unit === 's' ? '秒' : '毫秒'}`];
   },
+  via: (name) => `经由 ${name}`,
   from: (address) => `来自 ${address}`,
   connected: (remote, local) => `从 ${local} 到 ${remote}`,
   bytes,
