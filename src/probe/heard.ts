@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import net from 'node:net';
 import type { HeardNotes, Site, Watch } from '../model/wire.ts';
 import type { Emitter, Objects } from './objects.ts';
+import type { Trace } from './source-map.ts';
 
 /** Notes which listeners are registered, until somebody takes the notes along. */
 export interface Ears {
@@ -30,8 +31,11 @@ interface Note {
   site: Site | undefined;
 }
 
-/** @param watch names the events that `net` has */
-export function openEars(objects: Objects, { serverEvents, socketEvents }: Watch): Ears {
+/**
+ * @param watch names the events that `net` has
+ * @param trace tells where a site is in the source that its script was made of
+ */
+export function openEars(objects: Objects, { serverEvents, socketEvents }: Watch, trace: Trace): Ears {
   const known = { server: new Set(serverEvents), socket: new Set(socketEvents) };
   let notes: Note[] = [];
   let emitted: string[] = [];
@@ -59,7 +63,7 @@ export function openEars(objects: Objects, { serverEvents, socketEvents }: Watch
         return {
           object: objects.idOf(emitter),
           event: event.slice(0, LONGEST_NAME),
-          site,
+          site: site && trace(site),
           listeners: listenerCount.call(emitter, event),
         };
       });

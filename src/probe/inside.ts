@@ -30,12 +30,34 @@ const HANDED = Symbol('handed over');
  * it, or the permission model.
  */
 export function lookInside(): Inside | undefined {
+  return askInspector(take);
+}
+
+/** What the inspector tells of a script. */
+export interface Script {
+  url?: string;
+  sourceMapURL?: string;
+}
+
+type Hear = (event: string, told: Script) => void;
+
+/**
+ * Undefined where the inspector is not to be had. It is let go of afterwards.
+ *
+ * @param hear is told of what it tells by itself
+ */
+export function askInspector<T>(act: (ask: Ask) => T, hear: Hear = () => undefined): T | undefined {
   try {
     const { Session } = process.getBuiltinModule('node:inspector');
     const session = new Session();
+    // As a method of its own: the program may have replaced the one that all emitters have.
+    session.emit = (event: string | symbol, message?: { params: object }) => {
+      hear(String(event), message?.params ?? {});
+      return true;
+    };
     session.connect();
     try {
-      return take((method, given) => {
+      return act((method, given) => {
         let answer: unknown;
         // It answers at once.
         session.post(method, given, (_error: unknown, result?: object) => {

@@ -32,8 +32,9 @@ export interface Objects {
   isReported(value: unknown): value is Emitter;
   /** Numbers from here on: an earlier process of the same story had so many. */
   countFrom(counted: { server: number; socket: number }): void;
-  /** Leaves a socket out of the story: one end of a child's standard streams. */
-  leaveOut(socket: object): void;
+  /** Leaves one out of the story: an end of a child's standard streams, or what is not the program's. */
+  leaveOut(object: object): void;
+  isLeftOut(object: object): boolean;
 }
 
 /** @param begin is called before the first name is given */
@@ -58,7 +59,7 @@ export function numberObjects(begin: () => void = () => undefined): Objects {
     if (known.has(value as object)) return !leftOut.has(value as object);
     // A proxy would be asked all that we ask.
     if (!isEmitter(value) || types.isProxy(value)) return false;
-    return value instanceof Server || (stdioDescriptor(value) === undefined && !leftOut.has(value));
+    return !leftOut.has(value) && (value instanceof Server || stdioDescriptor(value) === undefined);
   }
 
   return {
@@ -67,7 +68,8 @@ export function numberObjects(begin: () => void = () => undefined): Objects {
     isKnown: (object) => known.has(object),
     isReported,
     countFrom: (counted) => void Object.assign(count, counted),
-    leaveOut: (socket) => void leftOut.add(socket),
+    leaveOut: (object) => void leftOut.add(object),
+    isLeftOut: (object) => leftOut.has(object),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Frame } from './frames.ts';
 import type { Inside } from './inside.ts';
 import { mayBeScript } from './scripts.ts';
 import { nearestSite } from './site.ts';
-import { originalSite } from './source-map.ts';
+import type { Trace } from './source-map.ts';
 
 /** Knows where errors come from. Never by their text: that may be what a client has sent. */
 export interface Origins {
@@ -19,7 +19,7 @@ export interface Origins {
 const writesStack = Object.getOwnPropertyDescriptor(new ErrorClass(), 'stack')?.get;
 
 /** @param inside where it is left out, nothing is known of code that can't be compiled */
-export function noteOrigins(inside: Inside | undefined): Origins {
+export function noteOrigins(inside: Inside | undefined, trace: Trace): Origins {
   const sites = new WeakMap<object, Site>();
   const arrow = arrowKey(inside);
   return {
@@ -33,7 +33,7 @@ export function noteOrigins(inside: Inside | undefined): Origins {
       if (wrong) return wrong;
       if (!sites.has(error)) writeStack(error);
       const site = sites.get(error);
-      return site && originalSite(site);
+      return site && trace(site);
     },
   };
 }

@@ -8,6 +8,7 @@ import { type Emitter, isEmitter, type Objects } from './objects.ts';
 import { callerOf } from './site.ts';
 import { pass } from './stacks.ts';
 import type { Thinning } from './thin.ts';
+import { isOfTool } from './tools.ts';
 import { wrapMethod } from './wrap.ts';
 
 type Listener = ((...args: unknown[]) => void) & { listener?: Listener };
@@ -59,8 +60,11 @@ export function notePlaces(objects: Objects, ears: Ears, thinning: Thinning): Pl
   ): void {
     if (thinning.isLeftOut(emitter)) return;
     const { through, site } = callerOf(below);
-    // The constructor of a socket registers a listener: that is where the ends of a child's standard streams are told from others.
-    if (through.includes('node:internal/child_process')) objects.leaveOut(emitter);
+    // The constructor of a socket registers a listener: that is where others' sockets are told from the program's.
+    if (isOfOthers(through, site)) {
+      objects.leaveOut(emitter);
+      return;
+    }
     if (site && isOwn(name, through)) note(emitter, name, listener, site);
     if (!isPipe(name, through)) ears.registers(emitter, name, isOwn(name, through.filter(isOther)) ? site : undefined);
   }
@@ -93,6 +97,11 @@ export function notePlaces(objects: Objects, ears: Ears, thinning: Thinning): Pl
  */
 function isOwn(event: unknown, through: readonly string[]): boolean {
   return through.every((file) => file === 'node:events' || (file === 'node:net' && event === 'connection'));
+}
+
+/** Whether it is an end of a child's standard streams, or what helps the program to run has made it for itself. */
+function isOfOthers(through: readonly string[], site: Site | undefined): boolean {
+  return through.includes('node:internal/child_process') || (site !== undefined && isOfTool(site.file));
 }
 
 /** `pipe` listens for errors of its target only to throw them as if it did not. */

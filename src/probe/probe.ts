@@ -23,10 +23,12 @@ import { watchOutputs } from './outputs.ts';
 import { report } from './reporter.ts';
 import { mainFile } from './role.ts';
 import { soon } from './soon.ts';
+import { traceBack } from './source-map.ts';
 import { watchStacks } from './stacks.ts';
 import { thin } from './thin.ts';
 import { gateTimers } from './timers.ts';
 import { leaveNoOption } from './traces.ts';
+import { watchLoaded } from './translated.ts';
 import { watchNet } from './watch.ts';
 
 /** What the build puts in front of this file: it goes on only where a program is to be watched. */
@@ -77,7 +79,8 @@ function start(config: ProbeConfig, isTool: boolean, inside: Inside | undefined)
   const late = isTool ? lateChannel(line, config, () => greet(line, objects)) : undefined;
   const channel = late ?? line;
   const objects = numberObjects(() => late?.decide());
-  const ears = config.heard ? openEars(objects, config.watch) : NO_EARS;
+  const trace = traceBack(watchLoaded());
+  const ears = config.heard ? openEars(objects, config.watch, trace) : NO_EARS;
   const left = config.heard ? lookAround(channel, objects, ears) : () => false;
   const thinning = thin(channel, objects, allow(config.budget), () => later.ask());
   const started = noteStarted(channel, () => later.ask());
@@ -87,12 +90,12 @@ function start(config: ProbeConfig, isTool: boolean, inside: Inside | undefined)
     if (left()) later.ask();
   };
   const later = soon(look);
-  const reporter = report(channel, config, objects, ears, later);
+  const reporter = report(channel, config, objects, trace, ears, later);
   if (config.hold) gateTimers(channel, (timer) => timer === parentWatch || timer === later.timer);
   // After the gate: the program's timers of the same length are in the same list.
   const parentWatch = endsAlone ? watchParent() : undefined;
   const outputs = config.outputs ? watchOutputs(reporter, allow(config.budget)) : undefined;
-  const origins = noteOrigins(inside);
+  const origins = noteOrigins(inside, trace);
   const end = watchEnd(reporter, origins, { look, started });
   const { watch, all, heard } = config;
   const finish = config.tellsThrown ? finishAndTell(reporter) : finishUnseen(reporter);

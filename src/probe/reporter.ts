@@ -8,6 +8,7 @@ import { factsOf } from './facts.ts';
 import { type Ears, LONGEST_NAME } from './heard.ts';
 import type { Emitter, Objects } from './objects.ts';
 import type { Soon } from './soon.ts';
+import type { Trace } from './source-map.ts';
 import { stateOf } from './state.ts';
 import { payloadOf, written } from './values.ts';
 
@@ -35,6 +36,7 @@ export interface Reporter {
 }
 
 /**
+ * @param trace tells where a site is in the source that its script was made of
  * @param ears what they have noted goes along with the next event or call
  * @param later is asked after each event
  */
@@ -42,6 +44,7 @@ export function report(
   channel: Channel,
   { hold: held }: Pick<ProbeConfig, 'hold'>,
   objects: Objects,
+  trace: Trace,
   ears: Ears,
   later: Soon,
 ): Reporter {
@@ -63,7 +66,7 @@ export function report(
         name: name.slice(0, LONGEST_NAME),
         args: write(args, encoding),
         listeners,
-        site,
+        site: site && trace(site),
         state: stateOf(object),
         socket: name === 'connection' && objects.isReported(given) ? stateOf(given) : undefined,
         data: name === 'data' ? payloadOf(given, encoding) : undefined,
@@ -83,7 +86,7 @@ export function report(
         object: object && objects.idOf(object),
         name,
         args: write(args, encoding),
-        site,
+        site: site && trace(site),
         data: isWrite ? payloadOf(args[0], encoding) : undefined,
         ...ears.take(),
       });

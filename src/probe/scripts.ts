@@ -31,9 +31,11 @@ export function mayBeScript(name: string): boolean {
   return isScript;
 }
 
-/** Whether a file is a package's that the program uses: its folder is one of packages. */
-export function isOfPackage(file: string): boolean {
-  return /[\\/]node_modules[\\/]/.test(file);
+/** The name of the package that a file belongs to: `ws`, `@scope/name`. Undefined for one of the program's own. */
+export function packageOf(file: string): string | undefined {
+  const home = Math.max(file.lastIndexOf('/node_modules/'), file.lastIndexOf('\\node_modules\\'));
+  if (home === -1) return undefined;
+  return /^(?:@[^\\/]+[\\/])?[^\\/]+/.exec(file.slice(home + '/node_modules/'.length))?.[0].replace('\\', '/');
 }
 
 function isCalledScript(name: string): boolean {

@@ -1,6 +1,6 @@
 import type { Site, Spot } from '../model/wire.ts';
 import { type Frame, framesBelow, OWN_FILE } from './frames.ts';
-import { isOfPackage, mayBeScript } from './scripts.ts';
+import { mayBeScript, packageOf } from './scripts.ts';
 
 /** Where the program is right now, seen from a function of the probe. */
 export interface Caller {
@@ -15,13 +15,13 @@ const FARTHEST = 100;
 
 type Below = (...args: never[]) => unknown;
 
-/** Looks up the stack, leaving out `below` and everything that it called. */
+/** Looks up the stack, leaving out `below` and everything that it called. The place is that in the script which runs. */
 export function callerOf(below: Below): Caller {
   const frames = framesBelow(below).filter(isInFile);
   const index = frames.findIndex((frame) => isOfProgram(fileOf(frame)));
   const through = frames.slice(0, index === -1 ? frames.length : index).map(fileOf);
   const site = siteAmong(frames);
-  return { through, site: site && isOfPackage(site.file) ? farther(below) : site };
+  return { through, site: site && packageOf(site.file) !== undefined ? farther(below) : site };
 }
 
 /** The nearest line of the program among functions that were running. */
@@ -37,7 +37,7 @@ function siteAmong(frames: readonly Frame[]): Site | undefined {
   const program = frames.filter((frame) => isOfProgram(fileOf(frame)));
   const [nearest] = program;
   if (!nearest) return undefined;
-  const own = program.find((frame) => !isOfPackage(fileOf(frame))) ?? nearest;
+  const own = program.find((frame) => packageOf(fileOf(frame)) === undefined) ?? nearest;
   return own === nearest ? siteOf(nearest) : { ...siteOf(own), via: siteOf(nearest) };
 }
 

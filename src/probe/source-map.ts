@@ -1,13 +1,34 @@
 import { findSourceMap } from 'node:module';
-import type { Site } from '../model/wire.ts';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Site, Spot } from '../model/wire.ts';
 import { attempt } from './attempt.ts';
 import { mayBeScript } from './scripts.ts';
+import type { Loaded } from './translated.ts';
 
-/** The place in the source that a script was made of, where Node has been told to know that (`--enable-source-maps`). */
-export function originalSite(site: Site): Site {
-  const found = attempt(() => findSourceMap(site.file)?.findEntry(site.line - 1, site.column - 1));
-  if (!found || !('originalSource' in found)) return site;
-  const { originalSource: file, originalLine, originalColumn } = found;
-  if (typeof file !== 'string' || !Number.isInteger(originalLine) || !mayBeScript(file)) return site;
-  return { file, line: originalLine + 1, column: originalColumn + 1 };
+/** Tells where something is in the source that a script was made of, as stacks that Node or the program's loader prints do. */
+export type Trace = (site: Site) => Site;
+
+/** Node knows where it has been told to (`--enable-source-maps`); otherwise what a loader made has its map with it. */
+export function traceBack(loaded: Loaded): Trace {
+  return (site) => {
+    const original = attempt(() => originalSpot(site, loaded));
+    return original ? { ...site, ...original } : site;
+  };
+}
+
+function originalSpot(spot: Spot, loaded: Loaded): Spot | undefined {
+  const map = findSourceMap(spot.file) ?? loaded.mapOf(spot.file);
+  const found = map?.findEntry(spot.line - 1, spot.column - 1);
+  if (!found || !('originalSource' in found)) return undefined;
+  const { originalSource: source, originalLine, originalColumn } = found;
+  if (typeof source !== 'string' || !Number.isInteger(originalLine)) return undefined;
+  const file = absolute(source, spot.file);
+  return mayBeScript(file) ? { file, line: originalLine + 1, column: originalColumn + 1 } : undefined;
+}
+
+/** A source may be named from the file that was made of it. */
+function absolute(source: string, file: string): string {
+  if (/^[a-z][-+.a-z\d]+:/i.test(source) || path.isAbsolute(source)) return source;
+  return path.resolve(path.dirname(file.startsWith('file:') ? fileURLToPath(file) : file), source);
 }

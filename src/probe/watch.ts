@@ -16,6 +16,7 @@ import type { Reporter } from './reporter.ts';
 import { callerOf } from './site.ts';
 import { pass } from './stacks.ts';
 import type { Thinning } from './thin.ts';
+import { isOfTool } from './tools.ts';
 import { hideSources, type Wrapped, wrapMethod } from './wrap.ts';
 
 const { listenerCount } = EventEmitter.prototype;
@@ -113,6 +114,8 @@ function tellEvents(
 ): (emitter: Emitter, name: string, args: readonly unknown[]) => void {
   const known = { server: new Set(watch.serverEvents), socket: new Set(watch.socketEvents) };
   return (emitter, name, args) => {
+    // What a server brings that is left out is too.
+    if (name === 'connection' && objects.isLeftOut(emitter)) objects.leaveOut(args[1] as object);
     const isKnown = (emitter instanceof Server ? known.server : known.socket).has(name);
     if ((all || isKnown) && objects.isReported(emitter) && !thinning.leavesOut(emitter, name, args))
       reporter.event(emitter, name, args.slice(1), listenerCount.call(emitter, name), places.of(emitter, name));
@@ -145,11 +148,19 @@ interface Call {
 }
 
 /** Undefined where it is not told: it may be Node that calls, in the middle of something. */
-function siteOfCall({ thinning }: Sight, places: Places, { object, name, args, below }: Call): Site | undefined {
+function siteOfCall(
+  { thinning, objects }: Sight,
+  places: Places,
+  { object, name, args, below }: Call,
+): Site | undefined {
   return attempt(() => {
     if (thinning.leavesOutCall(object, name)) return undefined;
     const { through, site } = callerOf(below);
     if (through.length > 0 || !site) return undefined;
+    if (isOfTool(site.file)) {
+      if (object) objects.leaveOut(object);
+      return undefined;
+    }
     thinning.tellsCall();
     places.noteCallbacks(args, site);
     return site;

@@ -69,6 +69,8 @@ function calledName({ name, site: given }: CallMessage, sources: Sources): strin
   const site = given?.via ?? given;
   const file = name === 'net.connect' && site ? pathOf(site) : undefined;
   if (!site || file === undefined) return name;
-  const isOther = sources.lineOf(file, site.line)?.startsWith('createConnection', site.column - 1);
+  const from = sources.lineOf(file, site.line)?.slice(site.column - 1) ?? '';
+  // What was translated tells the beginning of the whole expression.
+  const isOther = /^(?:\w+\.)?createConnection\b/.test(from);
   return isOther ? 'net.createConnection' : name;
 }

@@ -1,0 +1,4 @@
+type Port = number;
+
+const net = require('node:net');
+module.exports = net.createServer();
