@@ -28,29 +28,31 @@ const MOST_LOOKS = 20;
 /** V8 tells what scripts say of their maps, and needs some time for that: so it is asked only about what a loader may have translated. */
 export function watchLoaded(): Loaded {
   const maps = new Map<string, SourceMap | undefined>();
+  /** What scripts say of their maps. */
+  const urls = new Map<string, string>();
   let looks = 0;
 
+  function note(event: string, { url, sourceMapURL = '' }: Script): void {
+    if (event !== 'Debugger.scriptParsed' || url === undefined || !INLINE.test(sourceMapURL)) return;
+    for (const file of namesOf(url)) if (isTranslated(file)) urls.set(file, sourceMapURL);
+  }
+
   function look(): void {
+    if (looks >= MOST_LOOKS) return;
     looks += 1;
     askInspector((ask) => ask('Debugger.enable', {}), note);
   }
 
-  function note(event: string, { url, sourceMapURL }: Script): void {
-    if (event !== 'Debugger.scriptParsed' || url === undefined || !INLINE.test(sourceMapURL ?? '')) return;
-    for (const file of namesOf(url))
-      if (isTranslated(file))
-        maps.set(
-          file,
-          attempt(() => mapIn(sourceMapURL ?? '')),
-        );
+  function find(file: string): SourceMap | undefined {
+    if (!isTranslated(file)) return undefined;
+    if (!urls.has(file)) look();
+    const url = urls.get(file);
+    return url === undefined ? undefined : attempt(() => mapIn(url));
   }
 
   return {
     mapOf(file) {
-      if (!maps.has(file) && isTranslated(file) && looks < MOST_LOOKS) {
-        look();
-        if (!maps.has(file)) maps.set(file, undefined);
-      }
+      if (!maps.has(file)) maps.set(file, find(file));
       return maps.get(file);
     },
   };
