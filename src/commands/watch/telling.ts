@@ -73,17 +73,20 @@ export function tellAsLadder({ language, phrases }: Context, { look, sources, ti
       const row = ladderRow(record, ladder, look());
       return [...row, ...underRow(record, sources.lineOf(record), sayOf(record), look())];
     };
-    const now = folding.add(record, draw).flatMap(written);
+    const now = written(folding.add(record, draw));
     ladder = ladderAfter(ladder, record);
     return now;
   }
 
-  function written(told: Told): string[] {
-    if (told.kind === 'row') return told.lines ?? ladderRow(told.record, ladder, look());
-    const isFirst = !hasFolded;
-    hasFolded = true;
-    const row = ladderRepeated(told.repeated, ladder, look());
-    return isFirst ? [...row, ...sayUnder(phrases.watch.folded, look())] : row;
+  function written(told: readonly Told[]): string[] {
+    const lines = told.map((each) => {
+      if (each.kind === 'repeated') return ladderRepeated(each.repeated, ladder, look());
+      return each.lines ?? ladderRow(each.record, ladder, look());
+    });
+    const last = told.findLastIndex(({ kind }) => kind === 'repeated');
+    if (last !== -1 && !hasFolded) lines[last]?.push(...sayUnder(phrases.watch.folded, look()));
+    hasFolded ||= last !== -1;
+    return lines.flat();
   }
 
   /** What an event means is said the first time; after that, only what happened. */
@@ -117,13 +120,13 @@ export function tellAsLadder({ language, phrases }: Context, { look, sources, ti
       return [];
     },
     isHolding: folding.isHolding,
-    settle: () => folding.settle().flatMap(written),
+    settle: () => written(folding.settle()),
     end(ending) {
       const unwatched = unwatchedIn(ending.apart).flatMap((what) => [
         '',
         ...prose(phrases.watch.unwatched(what, inTurn(title)), look(), { indent: 1 }),
       ]);
-      return [...missed.take().flatMap(told), ...folding.settle().flatMap(written), ...unwatched, ...concluded(ending)];
+      return [...missed.take().flatMap(told), ...written(folding.settle()), ...unwatched, ...concluded(ending)];
     },
   };
 }
