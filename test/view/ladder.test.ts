@@ -646,3 +646,25 @@ test('that pipe() returns what it pipes into is not told', () => {
   );
   assert.match(drawn.join('\n'), /pipe\(\[Writable\]\) {2}client\.js:4\n.*write\('x'\) → true/);
 });
+
+test('an arrow gets a line of its own rather than that a place is cut for it', () => {
+  const records = story(
+    event('server', 'server#1', 'listening', { state: listening }),
+    call('client', 'socket#1', 'net.connect', ['8000'], { returned: 'socket#1', ...connecting, ...at('client.js', 3) }),
+    event('server', 'server#1', 'connection', { args: ['socket#1'], state: listening, socket: accepted }),
+    call('server', 'socket#1', 'end', ["'hi'"], {
+      returned: 'socket#1',
+      state: accepted,
+      ...at('greeting-server.js', 14),
+    }),
+  );
+  const drawn = ladder(records, TWO, lookOf(60));
+  assert.equal(
+    picture(drawn.slice(-3)),
+    `
+    3.0  ○ end('hi')               │
+         │ greeting-server.js:14   │
+         │ ──────────────────────▶ │
+`,
+  );
+});

@@ -1,4 +1,4 @@
-import { flowInCell } from '../span.ts';
+import { flowInCell, type Span } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import { type Across, inLane, labelWidth, laneLines, ownRole, type Row, type Stretch } from './lanes.ts';
 
@@ -19,7 +19,7 @@ function arrowToRight(row: Row, to: number): string[] {
   const width = labelWidth(row.width);
   const free = (lines: readonly string[]): number => width - stringWidth(lines.at(-1) ?? '') - 1;
   const wide = flowInCell(spans, width);
-  const lines = free(wide) < SHORTEST ? flowInCell(spans, width - SHORTEST - 1) : wide;
+  const lines = free(wide) < SHORTEST ? withRoom(spans, wide, width) : wide;
   const { arrowLine, arrowRight } = row.look.glyphs;
   const paint = ownRole(row);
   const isNext = to === row.own + 1;
@@ -29,7 +29,16 @@ function arrowToRight(row: Row, to: number): string[] {
     return [lane, stretch(row, isLast ? arrowLine.repeat(width - 1) + arrowRight : arrowLine.repeat(width + 1))];
   });
   const across = { line: lines.length - 1, stretches: new Map(stretches) };
-  return laneLines(row, [...lines.slice(0, -1), `${lines.at(-1)} ${paint(arrow)}`], across);
+  const last = lines.at(-1) ?? '';
+  const behind = last === '' ? paint(arrowLine + arrow) : `${last} ${paint(arrow)}`;
+  return laneLines(row, [...lines.slice(0, -1), behind], across);
+}
+
+/** Lines with room for an arrow behind the last: narrower ones, or one more where these would cut what is whole in the wide ones. */
+function withRoom(spans: readonly Span[], wide: readonly string[], width: number): readonly string[] {
+  const narrow = width - SHORTEST - 1;
+  const isCut = spans.some(({ text, keep }) => keep && stringWidth(text) > narrow && stringWidth(text) <= width);
+  return isCut ? [...wide, ''] : flowInCell(spans, narrow);
 }
 
 /** `│ ◀───── net.connect(8000) ─── ○   client.js:3`, or with the call behind the glyph where it doesn't fit on the arrow. */
