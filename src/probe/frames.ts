@@ -3,7 +3,8 @@ import { ErrorClass } from './builtins.ts';
 /** One function on the stack, as V8 tells it. */
 export type Frame = NodeJS.CallSite;
 
-const FRAMES = 24;
+/** As many are looked at, unless more are asked for. */
+export const FRAMES = 24;
 
 /** Where the stack that is just asked for goes. */
 let wanted: { taken: Frame[] } | undefined;

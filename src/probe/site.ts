@@ -1,5 +1,5 @@
 import type { Site, Spot } from '../model/wire.ts';
-import { type Frame, framesBelow, OWN_FILE } from './frames.ts';
+import { FRAMES, type Frame, framesBelow, OWN_FILE } from './frames.ts';
 import { mayBeScript, packageOf } from './scripts.ts';
 
 /** Where the program is right now, seen from a function of the probe. */
@@ -17,20 +17,18 @@ type Below = (...args: never[]) => unknown;
 
 /** Looks up the stack, leaving out `below` and everything that it called. The place is that in the script which runs. */
 export function callerOf(below: Below): Caller {
-  const frames = framesBelow(below).filter(isInFile);
-  const index = frames.findIndex((frame) => isOfProgram(fileOf(frame)));
-  const through = frames.slice(0, index === -1 ? frames.length : index).map(fileOf);
-  const site = siteAmong(frames);
-  return { through, site: site && packageOf(site.file) !== undefined ? farther(below) : site };
+  const frames = framesBelow(below);
+  const inFiles = frames.filter(isInFile);
+  const index = inFiles.findIndex((frame) => isOfProgram(fileOf(frame)));
+  const through = inFiles.slice(0, index === -1 ? inFiles.length : index).map(fileOf);
+  const site = siteAmong(inFiles);
+  const isFarther = site && packageOf(site.file) !== undefined && frames.length >= FRAMES;
+  return { through, site: isFarther ? nearestSite(framesBelow(below, FARTHEST)) : site };
 }
 
 /** The nearest line of the program among functions that were running. */
 export function nearestSite(frames: readonly Frame[]): Site | undefined {
   return siteAmong(frames.filter(isInFile));
-}
-
-function farther(below: Below): Site | undefined {
-  return nearestSite(framesBelow(below, FARTHEST));
 }
 
 function siteAmong(frames: readonly Frame[]): Site | undefined {
