@@ -1,6 +1,7 @@
 import { excerpt } from './excerpt.ts';
 import { highlight } from './highlight.ts';
 import type { Look } from './look.ts';
+import { pathText } from './place.ts';
 import { safe, safeCode } from './safe.ts';
 import { linesOf, paintedLines } from './source-lines.ts';
 import { flow, type Span } from './span.ts';
@@ -160,7 +161,7 @@ export function codeColumns(programs: readonly Program[], look: Look): string[] 
   const digits = mostDigits(programs);
   const draw = (program: Program, width = look.columns): string[] => {
     const { title: _title, source, lanes: _lanes, ...marked } = program;
-    const title = headingOf(program, look);
+    const title = headingOf(program, look, width - MARGIN);
     return codeBlock(source, { ...marked, title, digits, width, look, ...partOf(source, program.mark) });
   };
   const widths = columnWidths(
@@ -180,8 +181,8 @@ export function mostDigits(programs: readonly Program[]): number {
 }
 
 /** `idle.js · server`: by it, a program and its lane of the ladder are known to be one. */
-function headingOf({ title, lanes = [] }: Program, { glyphs }: Look): string {
-  return lanes.length === 0 ? title : `${title} ${glyphs.dot} ${lanes.join(', ')}`;
+function headingOf({ title, lanes = [] }: Program, look: Look, columns = Number.POSITIVE_INFINITY): string {
+  return pathText(title, lanes.length === 0 ? '' : ` ${look.glyphs.dot} ${lanes.join(', ')}`, look, columns);
 }
 
 function sideBySide(columns: readonly string[][], widths: readonly number[]): string[] {

@@ -210,3 +210,12 @@ test('a program says in which lanes it runs, where these are not called like it'
   assert.equal(heading(), '  guest.js · client-1, client-2');
   assert.equal(heading(lookOf(80, ascii)), '  guest.js - client-1, client-2');
 });
+
+test('of the name of a file that is too long for the screen, the end is shown', () => {
+  const title = 'node_modules/@some-organisation/a-package/distribution/lib/connection.js';
+  for (const columns of [40, 60, 80]) {
+    const [heading = ''] = codeColumns([{ title, source: 'go();', lanes: ['server'] }], lookOf(columns));
+    assert.ok(stringWidth(heading) <= columns, heading);
+    assert.match(heading, /^ (?:…\/|node_modules).*connection\.js · server$/);
+  }
+});
