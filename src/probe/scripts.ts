@@ -3,9 +3,10 @@ import Module from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { attempt } from './attempt.ts';
 
 // As they are before the program can replace them.
-const { statSync } = fs;
+const { realpathSync, statSync } = fs;
 const { _cache: modules } = Module as unknown as { _cache?: Record<string, unknown> };
 
 const SCRIPT = /\.[cm]?[jt]sx?$/i;
@@ -31,11 +32,33 @@ export function mayBeScript(name: string): boolean {
   return isScript;
 }
 
+/** Where a file's package begins to be its own: behind the last folder of packages. */
+function homeEnd(file: string): number {
+  const home = Math.max(file.lastIndexOf('/node_modules/'), file.lastIndexOf('\\node_modules\\'));
+  return home === -1 ? -1 : home + '/node_modules/'.length;
+}
+
+/** The folder of the package that is run as the program: `npx http-server`. */
+const ownHome = attempt(() => {
+  const main = realpathSync(process.argv[1] ?? '');
+  const end = homeEnd(main);
+  return end === -1 ? undefined : main.slice(0, end + nameAt(main, end).length + 1);
+});
+
 /** The name of the package that a file belongs to: `ws`, `@scope/name`. Undefined for one of the program's own. */
 export function packageOf(file: string): string | undefined {
-  const home = Math.max(file.lastIndexOf('/node_modules/'), file.lastIndexOf('\\node_modules\\'));
-  if (home === -1) return undefined;
-  return /^(?:@[^\\/]+[\\/])?[^\\/]+/.exec(file.slice(home + '/node_modules/'.length))?.[0].replace('\\', '/');
+  const end = homeEnd(file);
+  return end === -1 || isOwn(file, end) ? undefined : nameAt(file, end).replace('\\', '/');
+}
+
+function nameAt(file: string, end: number): string {
+  return /^(?:@[^\\/]+[\\/])?[^\\/]*/.exec(file.slice(end))?.[0] ?? '';
+}
+
+function isOwn(file: string, end: number): boolean {
+  if (ownHome === undefined) return false;
+  const start = file.startsWith('file://') ? 'file://'.length : 0;
+  return file.startsWith(ownHome, start) && end - start < ownHome.length;
 }
 
 function isCalledScript(name: string): boolean {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { type TestContext, test } from 'node:test';
 import type { Place } from '../../src/model/record.ts';
 import { programsIn, startWatch } from '../support/watching.ts';
@@ -32,14 +33,16 @@ interface Told {
   at?: Place;
 }
 
-/** The program, the package that it uses, and where they say that what they did happened. */
-async function recordsOf(t: TestContext): Promise<Told[]> {
-  const folder = await programsIn(t, { 'app.cjs': APP });
+/** What is told of a program in some folder, which uses the package. */
+async function recordsOf(t: TestContext, place: string): Promise<Told[]> {
+  const folder = await programsIn(t, {});
+  await mkdir(path.join(folder, place), { recursive: true });
+  await writeFile(path.join(folder, place, 'app.cjs'), APP);
   const home = path.join(folder, 'node_modules/@some/talker/lib');
   await mkdir(home, { recursive: true });
   await writeFile(path.join(home, '../package.json'), '{"main":"lib/index.js"}');
   await writeFile(path.join(home, 'index.js'), PACKAGE);
-  const { status, stdout } = startWatch(t, folder, ['--json', 'app.cjs']);
+  const { status, stdout } = startWatch(t, folder, ['--json', '--', process.execPath, path.join(place, 'app.cjs')]);
   assert.equal(await status, 1);
   return stdout()
     .trimEnd()
@@ -48,7 +51,7 @@ async function recordsOf(t: TestContext): Promise<Told[]> {
 }
 
 test('what a package does is placed in the program’s own line that called it, and says which package', async (t) => {
-  const records = await recordsOf(t);
+  const records = await recordsOf(t, '.');
   const placeOf = (type: string, name?: string) => {
     const { file, line, via } = records.find((each) => each.type === type && each.name === name)?.at ?? {};
     return [file, line, via];
@@ -60,4 +63,10 @@ test('what a package does is placed in the program’s own line that called it, 
   // Nothing of the program's own called this.
   assert.deepEqual(placeOf('call', 'net.connect'), ['node_modules/@some/talker/lib/index.js', 5, undefined]);
   assert.deepEqual(placeOf('crash'), ['app.cjs', 8, '@some/talker']);
+});
+
+test('a package that is run is a program like others', async (t) => {
+  const records = await recordsOf(t, 'node_modules/@some/runner');
+  const { file, line, via } = records.find(({ name }) => name === 'listen')?.at ?? {};
+  assert.deepEqual([file, line, via], ['node_modules/@some/runner/app.cjs', 2, '@some/talker']);
 });
