@@ -49,7 +49,7 @@ test('where there is nothing to remark, the end says so, and how much was looked
     return /exit \d\n(.*)$/s.exec(stderr())?.[1] ?? '';
   };
   assert.match(await endOf('both.mjs'), /^\n No findings: 2 sockets, \d\d events\n$/);
-  assert.match(await endOf('quiet.mjs'), /^\n No findings: no socket was used\.\n$/);
+  assert.match(await endOf('quiet.mjs'), /^\n No findings: what was watched used no socket\.\n$/);
   assert.match(await endOf('faulty.mjs'), /^\n━━━ 2 things to look at/);
   assert.equal(await endOf('crash.mjs'), '');
 });

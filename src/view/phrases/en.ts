@@ -320,7 +320,7 @@ export const en: Phrases = {
     folded: 'What comes again and again is told in one row. `--all` tells each.',
     noFindings: ({ sockets, events }) =>
       sockets + events === 0
-        ? 'No findings: no socket was used.'
+        ? 'No findings: what was watched used no socket.'
         : `No findings: ${count(sockets, 'socket', 'sockets')}, ${count(events, 'event', 'events')}`,
     quit: key('q', 'quit'),
     help: [

@@ -311,7 +311,7 @@ export const zh: Phrases = {
     folded: '反复出现的合为一行。用 `--all` 可以逐个显示。',
     noFindings: ({ sockets, events }) =>
       sockets + events === 0
-        ? '没有发现问题：没有用到 socket。'
+        ? '没有发现问题：所观察的进程没有用到 socket。'
         : `没有发现问题：${sockets} 个 socket，${events} 个事件`,
     quit: key('q', '退出'),
     help: [
