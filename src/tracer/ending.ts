@@ -16,14 +16,19 @@ export async function endAll(
   ender: Ender,
   witness: Witness | undefined,
 ): Promise<void> {
-  for (const program of programs) program.letGo();
+  // One that waits for its turn has not begun, and is not to begin now.
+  for (const program of programs)
+    if (program.status === 'ready') kill(program);
+    else program.letGo();
   const told = tell(programs, heard, ender, witness);
   await ended(programs);
-  for (const program of programs) {
-    program.signal('SIGKILL');
-    program.signalInside('SIGKILL');
-  }
+  programs.forEach(kill);
   await told;
+}
+
+function kill(program: Program): void {
+  program.signal('SIGKILL');
+  program.signalInside('SIGKILL');
 }
 
 async function tell(

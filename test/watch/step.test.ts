@@ -138,6 +138,20 @@ console.log('re' + 'ady');
     await session.assertTerminalRestored();
   });
 
+test('a program that waits for its turn does not begin when a signal ends it all', async (t) => {
+  const folder = await programsIn(t, { 'p.mjs': PROGRAM, 'next.mjs': `console.log('I have begun');` });
+  await using session = await Session.open([
+    'watch',
+    '--step',
+    ...['p.mjs', 'next.mjs'].map((file) => path.join(folder, file)),
+  ]);
+  await session.screen.until(/'listening'[\s\S]*Enter next/);
+  session.interrupt('SIGTERM');
+  assert.equal(await session.status(), 143);
+  assert.doesNotMatch(session.screen.story(), /I have begun/);
+  await session.assertNothingLeft();
+});
+
 test('Ctrl-C at a stop comes to a program behind a launcher, which ends in its own time', async (t) => {
   const polite = `process.on('SIGINT', () => {
   console.log('got SIGINT');
