@@ -201,13 +201,13 @@ export class Program {
   }
 
   #hear(message: ProbeMessage): void {
-    if (this.#isLetGo) this.#passOver(message);
+    if (this.#isLetGo || this.status === 'gone') this.#passOver(message);
     else if (message.kind === 'left') this.#hearLeft(message);
     else if (message.kind === 'apart') this.#hearApart(message);
     else this.#take(message);
   }
 
-  /** It was let go: whatever it asks, it may go on. */
+  /** It was let go, or what a launcher has started outlives it: whatever that asks, it may go on. */
   #passOver(message: ProbeMessage): void {
     if (message.kind === 'signalled') this.#signalled(message.at);
     if (message.kind === 'hello') this.#greeted(message);

@@ -85,6 +85,7 @@ test('a signal reaches a program behind a shell that does not hand it on', async
   await says('ready');
   child.kill('SIGTERM');
   assert.equal(await status, 143);
+  assert.equal(child.signalCode, null);
   await comes(() => !isThere(pidIn(stdout())), 'the end of the server');
 });
 
