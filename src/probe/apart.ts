@@ -1,9 +1,13 @@
 import process from 'node:process';
-import { Worker } from 'node:worker_threads';
+import { MessagePort } from 'node:worker_threads';
 import type { Apart } from '../model/apart.ts';
+import { attempt } from './attempt.ts';
 import type { Channel } from './channel.ts';
 import { startsNode } from './launcher.ts';
 import { isOfPackage } from './role.ts';
+import { type Caller, callerOf } from './site.ts';
+import { pass } from './stacks.ts';
+import { wrapMethod } from './wrap.ts';
 
 /** Tells of something that is not watched; its file is nobody's own where it is that of a package. */
 export function tellApart(channel: Channel, what: Apart['what'], file: string): void {
@@ -14,8 +18,6 @@ export function tellApart(channel: Channel, what: Apart['what'], file: string): 
 export interface Started {
   /** An emitter announces something: a process that has started, or a worker of a cluster. */
   sees(emitter: unknown, name: unknown, first: unknown): void;
-  /** A thread has been started. */
-  thread(worker: unknown): void;
   /** Tells what has been seen. */
   tell(): void;
 }
@@ -28,6 +30,7 @@ interface Child {
 /** @param later is called when something is to be told soon */
 export function noteStarted(channel: Channel, later: () => void): Started {
   let children = new Map<object, 'child' | 'worker'>();
+  watchThreads(() => tellApart(channel, 'thread', ''));
   return {
     sees(emitter, name, first) {
       if (name === 'spawn' && isOfNode(emitter)) children.set(emitter, 'child');
@@ -38,10 +41,7 @@ export function noteStarted(channel: Channel, later: () => void): Started {
       }
       if (children.size > 0) later();
     },
-    thread(worker) {
-      // Node has threads of its own (`InternalWorker`), for the hooks of modules.
-      if (Object(worker).constructor === Worker) tellApart(channel, 'thread', '');
-    },
+
     tell() {
       if (children.size === 0) return;
       const told = children;
@@ -49,6 +49,26 @@ export function noteStarted(channel: Channel, later: () => void): Started {
       for (const [child, what] of told) tellApart(channel, what, fileOf(child as Child));
     },
   };
+}
+
+/**
+ * Each thread that is made registers this once, on a port of its own.
+ *
+ * @param starts is called when the program starts a thread; those of packages, such as compilers, are nobody's program
+ */
+function watchThreads(starts: () => void): void {
+  wrapMethod(MessagePort.prototype, 'on', (original) => {
+    return function on(...args) {
+      if (args[0] === 'messageerror') attempt(() => isThreadOfProgram(callerOf(on)) && starts());
+      return pass(original, this, args);
+    };
+  });
+}
+
+/** Node has threads of its own, for the hooks of modules. */
+function isThreadOfProgram({ through, site }: Caller): boolean {
+  if (!through.includes('node:internal/worker') || isOfPackage(site?.file ?? '')) return false;
+  return !through.some((file) => file.startsWith('node:internal/modules/'));
 }
 
 function isOfNode(object: unknown): object is Child {

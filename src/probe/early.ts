@@ -34,8 +34,10 @@ function passThrough(config: ProbeConfig, name: string): void {
   const told = { ...config, launched: [...(config.launched ?? []), name] };
   const { env } = process;
   env[PROBE_VARIABLE] = JSON.stringify(told);
-  // Options of its own, Node hands on; it is not to find ours among them a second time.
-  if (config.carrier === 'environment') leaveNoOption(handsOptionsOn(process.execArgv) ? lookInside() : undefined);
+  // Node hands on its own options, and the probe with them.
+  if (config.carrier === 'option') return;
+  // It is not to find the probe among them a second time.
+  leaveNoOption(handsOptionsOn(process.execArgv) ? lookInside() : undefined);
   handOn(told, () => true);
 }
 

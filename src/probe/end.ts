@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { constants } from 'node:os';
 import process from 'node:process';
-import type { Started } from './apart.ts';
 import { attempt } from './attempt.ts';
 import type { Origins } from './origins.ts';
 import type { Reporter } from './reporter.ts';
@@ -29,11 +28,7 @@ const SIGNALS = new Set<unknown>(['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM']);
  * @param origins where an exception comes from
  * @param look is called before each report of the end
  */
-export function watchEnd(
-  reporter: Reporter,
-  origins: Origins,
-  { look, started }: { look: () => void; started: Started },
-): End {
+export function watchEnd(reporter: Reporter, origins: Origins, look: () => void): End {
   function crash(error: unknown): void {
     const site = attempt(() => origins.of(error));
     attempt(() => reporter.crash(error, site));
@@ -52,7 +47,6 @@ export function watchEnd(
       // Nothing is destructured where the program would feel it: it may have taken away what that is done with.
       const name = args[0];
       if (name === 'uncaughtExceptionMonitor' && attempt(isFatal)) crash(args[1]);
-      else if (name === 'worker') attempt(() => started.thread(args[1]));
       // Before its listeners, which may take their time.
       if (SIGNALS.has(name)) attempt(() => listenerCount.call(process, name as string) > 0 && reporter.signalled());
       const isHeard = run();

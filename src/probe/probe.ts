@@ -96,7 +96,7 @@ function start(config: ProbeConfig, isTool: boolean, inside: Inside | undefined)
   const parentWatch = endsAlone ? watchParent() : undefined;
   const outputs = config.outputs ? watchOutputs(reporter, allow(config.budget)) : undefined;
   const origins = noteOrigins(inside, trace);
-  const end = watchEnd(reporter, origins, { look, started });
+  const end = watchEnd(reporter, origins, look);
   const { watch, all, heard } = config;
   const finish = config.tellsThrown ? finishAndTell(reporter) : finishUnseen(reporter);
   watchNet({ reporter, objects, ears, thinning, started, outputs, end, watch, all, heard, finish });

@@ -119,7 +119,7 @@ const STARTS = {
 
 for (const [title, command, told] of [
   ['threads', ['node', 'thread.cjs'], /not 2 worker threads/],
-  ['children', ['node', 'child.cjs'], /1 process of Node \(`nothing\.cjs`\)/],
+  ['children', ['node', 'child.cjs'], /1 process of Node \(`nothing\.cjs`\)[\s\S]*watch -- node nothing\.cjs/],
   ['workers of a cluster', ['node', 'cluster.cjs'], /not its 2 workers/],
   [
     'another process at the same time',

@@ -13,9 +13,11 @@ import {
   ladderStart,
 } from '../../view/ladder.ts';
 import type { Look } from '../../view/look.ts';
+import { safe } from '../../view/safe.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { findingsBlock, nothingFound, sayUnder, underRow } from '../../view/screen/watched.ts';
+import { fit } from '../../view/wrap.ts';
 import type { Context } from '../context.ts';
 import { countExtent } from './extent.ts';
 import { foldEqual, type Told } from './fold.ts';
@@ -23,6 +25,10 @@ import { inTurn } from './in-turn.ts';
 import { countMissed } from './missed.ts';
 import { Recent } from './recent.ts';
 import type { WatchedSources } from './sources.ts';
+
+/** So much of a rule is not for its title and its note, in columns; and so much of the title is shown, whatever else there is. */
+const RULED = 12;
+const LEAST_TITLE = 20;
 
 /** What is written of a run: as a ladder with narration, or as JSON Lines. */
 export interface Telling {
@@ -108,7 +114,7 @@ export function tellAsLadder({ language, phrases }: Context, { look, sources, ti
   return {
     begin({ programs, node }) {
       ladder = ladderStart(programs);
-      return ['', titleRule(title, node && `Node ${node}`, look()), '', ...ladderHeader(programs, look())];
+      return ['', headRule(title, node && `Node ${node}`, look()), '', ...ladderHeader(programs, look())];
     },
     record(record, isRead) {
       findings.see(record);
@@ -129,6 +135,12 @@ export function tellAsLadder({ language, phrases }: Context, { look, sources, ti
       return [...missed.take().flatMap(told), ...written(folding.settle()), ...unwatched, ...concluded(ending)];
     },
   };
+}
+
+/** What is watched may be long: the version of Node is told all the same. */
+function headRule(title: string, version: string, look: Look): string {
+  const room = Math.max(LEAST_TITLE, look.columns - version.length - RULED);
+  return titleRule(fit(safe(title), room, look.glyphs.ellipsis), version, look);
 }
 
 /** @param title what is watched */

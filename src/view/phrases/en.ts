@@ -336,7 +336,7 @@ export const en: Phrases = {
       `${list(programs)} did not run Node in a way that can be watched, so there was nothing to narrate.`,
     unwatched: ({ what, count: number, files, node }, inTurn) => {
       const names = list(files.map((file) => `\`${repeated(file)}\``));
-      const [file = ''] = files.map(repeated);
+      const file = repeated(files[0] ?? '');
       switch (what) {
         case 'old':
           return `${names || 'The program'} ran under Node ${safe(node)}, just as it does without net-lessons. To be watched, it needs Node 16 or newer.`;

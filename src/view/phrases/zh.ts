@@ -327,7 +327,7 @@ export const zh: Phrases = {
     unwatched: ({ what, count, files, node }, inTurn) => {
       const names = list(files.map((file) => `\`${repeated(file)}\``));
       const those = names && `（${names}）`;
-      const [file = ''] = files.map(repeated);
+      const file = repeated(files[0] ?? '');
       switch (what) {
         case 'old':
           return `${names || '程序'} 是在 Node ${safe(node)} 下照常运行的。要观察它，需要 Node 16 或更新的版本。`;
