@@ -28,7 +28,7 @@ import { watchStacks } from './stacks.ts';
 import { thin } from './thin.ts';
 import { gateTimers } from './timers.ts';
 import { leaveNoOption } from './traces.ts';
-import { watchLoaded } from './translated.ts';
+import { watchTranslations } from './translations.ts';
 import { watchNet } from './watch.ts';
 
 /** What the build puts in front of this file: it goes on only where a program is to be watched. */
@@ -79,7 +79,7 @@ function start(config: ProbeConfig, isTool: boolean, inside: Inside | undefined)
   const late = isTool ? lateChannel(line, config, () => greet(line, objects)) : undefined;
   const channel = late ?? line;
   const objects = numberObjects(() => late?.decide());
-  const trace = traceBack(watchLoaded());
+  const trace = traceBack(watchTranslations());
   const ears = config.heard ? openEars(objects, config.watch, trace) : NO_EARS;
   const left = config.heard ? lookAround(channel, objects, ears) : () => false;
   const thinning = thin(channel, objects, allow(config.budget), () => later.ask());

@@ -4,21 +4,21 @@ import { fileURLToPath } from 'node:url';
 import type { Site, Spot } from '../model/wire.ts';
 import { attempt } from './attempt.ts';
 import { mayBeScript } from './scripts.ts';
-import type { Loaded } from './translated.ts';
+import type { Translations } from './translations.ts';
 
 /** Tells where something is in the source that a script was made of, as stacks that Node or the program's loader prints do. */
 export type Trace = (site: Site) => Site;
 
 /** Node knows where it has been told to (`--enable-source-maps`); otherwise what a loader made has its map with it. */
-export function traceBack(loaded: Loaded): Trace {
+export function traceBack(translations: Translations): Trace {
   return (site) => {
-    const original = attempt(() => originalSpot(site, loaded));
+    const original = attempt(() => originalSpot(site, translations));
     return original ? { ...site, ...original } : site;
   };
 }
 
-function originalSpot(spot: Spot, loaded: Loaded): Spot | undefined {
-  const map = findSourceMap(spot.file) ?? loaded.mapOf(spot.file);
+function originalSpot(spot: Spot, translations: Translations): Spot | undefined {
+  const map = findSourceMap(spot.file) ?? translations.mapOf(spot.file);
   const found = map?.findEntry(spot.line - 1, spot.column - 1);
   if (!found || !('originalSource' in found)) return undefined;
   const { originalSource: source, originalLine, originalColumn } = found;

@@ -6,7 +6,7 @@ import { attempt } from './attempt.ts';
 import { askInspector, type Script } from './inside.ts';
 
 /** Knows what loaders have made of files on their way in, of which Node itself knows nothing. */
-export interface Loaded {
+export interface Translations {
   /** The map that came with a file's code, from a loader that translates; undefined where it runs as it is. */
   mapOf(file: string): SourceMap | undefined;
 }
@@ -26,7 +26,7 @@ const INLINE = /^data:application\/json[^,]*;base64,/;
 const MOST_LOOKS = 20;
 
 /** V8 tells what scripts say of their maps, and needs some time for that: so it is asked only about what a loader may have translated. */
-export function watchLoaded(): Loaded {
+export function watchTranslations(): Translations {
   const maps = new Map<string, SourceMap | undefined>();
   /** What scripts say of their maps. */
   const urls = new Map<string, string>();
