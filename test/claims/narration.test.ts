@@ -262,7 +262,7 @@ test('in the abstract namespace of Linux, nobody listens and no file is there', 
   const client = expectErrors(keep(t, recording.make<net.Socket>('connect', `\0nobody-${process.pid}`)));
   await closed(client);
   tells(recording, ['event', 'error', client], {
-    en: /No server listens at `\\u0000nobody/,
-    zh: /没有服务器在 `\\u0000nobody/,
+    en: /No server listens at `\\x00nobody/,
+    zh: /没有服务器在 `\\x00nobody/,
   });
 });
