@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LICENCES = 'dist/THIRD-PARTY-LICENSES.txt';
-const LARGEST = 1.9e6;
+const LARGEST = 2e6;
 
 /** The oldest Node of each line that net-lessons runs on. */
 const OLDEST = [
@@ -92,7 +92,7 @@ test('an install fetches one package and nothing else', async () => {
   assert.equal((await readJson<Manifest>('package.json')).dependencies, undefined);
 });
 
-test('the tarball holds the build, the READMEs and the licence, in less than 1.9 MB', () => {
+test('the tarball holds the build, the READMEs and the licence, in less than 2 MB', () => {
   const others = packed.files.map((file) => file.path).filter((file) => !file.startsWith('dist/'));
   assert.deepEqual(others.sort(), ['LICENSE', 'README.md', 'README.zh-CN.md', 'package.json']);
   assert.deepEqual(
