@@ -1,6 +1,6 @@
-import type { CallRecord, EventRecord, OmittedRecord } from '../../model/record.ts';
+import type { CallRecord, ErrorFacts, EventRecord, OmittedRecord } from '../../model/record.ts';
 import type { Repeated } from '../../view/ladder.ts';
-import { kindOf } from './runs.ts';
+import { emitterOf, kindOf, nameOf } from './runs.ts';
 
 /** Fewer equal ones are told one by one: a row that counts them would be no shorter. */
 const LEAST = 3;
@@ -23,12 +23,15 @@ export type Group = readonly [Held, ...Held[]];
 /** What was only counted of a program's events and calls, if anything was. */
 export type Counts = ReadonlyMap<string, OmittedRecord>;
 
-/** By kind; those of a few objects apart, unless some were only counted, of which nobody knows whose they were. */
+/** By kind; those of a few objects apart. Where some were only counted, nobody knows more of them than their name. */
 export function groupsOf(held: readonly Held[], counts: Counts): Group[] {
-  const kinds = gathered(held, ({ record }) => kindOf(record));
-  return kinds.flatMap((kind) => {
-    const objects = gathered(kind, ({ record }) => record.object);
-    return objects.length > MOST_APART || countedWith(kind, counts) !== undefined ? [kind] : objects;
+  const named = gathered(held, ({ record }) => nameOf(record));
+  return named.flatMap((group) => {
+    if (countedWith(group, counts) !== undefined) return [group];
+    return gathered(group, ({ record }) => kindOf(record)).flatMap((kind) => {
+      const objects = gathered(kind, ({ record }) => record.object);
+      return objects.length > MOST_APART ? [kind] : objects;
+    });
   });
 }
 
@@ -44,8 +47,10 @@ function gathered(held: readonly Held[], keyOf: (held: Held) => string): Group[]
 
 /** How many of the same name were only counted in the same program. */
 function countedWith([{ record }]: Group, counts: Counts): number | undefined {
-  const events = counts.get(record.program)?.events ?? {};
-  return record.type === 'event' && Object.hasOwn(events, record.name) ? events[record.name] : undefined;
+  const { type, program, name, object } = record;
+  const events = counts.get(program)?.events ?? {};
+  const isSame = type === 'event' && object.startsWith(emitterOf(name));
+  return isSame && Object.hasOwn(events, name) ? events[name] : undefined;
 }
 
 /** A group as one row; undefined if it is too small for that. */
@@ -55,20 +60,25 @@ export function repeatedOf(group: Group, counts: Counts): Repeated | undefined {
   const omitted = counts.get(program);
   const counted = countedWith(group, counts);
   if (counted === undefined && group.length < LEAST) return undefined;
-  const isOfOne = counted === undefined && group.every((held) => held.record.object === object);
+  const isKnown = counted === undefined;
+  const isOfOne = isKnown && group.every((held) => held.record.object === object);
   return {
     program,
     type,
     name,
     object: isOfOne ? object : undefined,
     at: type === 'call' ? record.at : undefined,
-    error: type === 'event' ? record.error : record.threw,
+    error: isKnown ? failureOf(record) : undefined,
     count: group.length + (counted ?? 0),
     isLeast: type === 'call' && omitted?.calls !== undefined,
-    bytes: bytesOf(group, counted === undefined ? 0 : (omitted?.bytes ?? 0)),
+    bytes: bytesOf(group, isKnown ? 0 : (omitted?.bytes ?? 0)),
     since: before,
-    t: Math.max(...group.map((held) => held.record.t), counted === undefined ? 0 : (omitted?.t ?? 0)),
+    t: Math.max(...group.map((held) => held.record.t), isKnown ? 0 : (omitted?.t ?? 0)),
   };
+}
+
+function failureOf(record: Held['record']): ErrorFacts | undefined {
+  return record.type === 'event' ? record.error : record.threw;
 }
 
 /** What they carried, and what those of them carried that were only counted. */

@@ -6,54 +6,28 @@ export interface Extent {
   events: number;
 }
 
-/** What is known of the sockets of one program. */
-interface Sockets {
-  /** The highest number that one of them had: they are numbered as they appear. */
-  highest: number;
-  /** Connections that were opened, one end each, told of or only counted. */
-  opened: number;
-  /** Whether some were only counted, and so have no number. */
-  isThinned: boolean;
-}
-
 /** Counts what a run shows, however long it is. */
 export interface Counting {
   see(record: TraceRecord): void;
   extent(): Extent;
 }
 
-const OPENING = ['connection', 'connect'];
-
 export function countExtent(): Counting {
-  const programs = new Map<string, Sockets>();
+  /** The highest number of each program's sockets, which are numbered as they appear. */
+  const numbers = new Map<string, number>();
+  /** Sockets that were never told of, and so have no number: the end of one that has is always told. */
+  let unnumbered = 0;
   let events = 0;
-
-  function socketsOf(program: string): Sockets {
-    const known = programs.get(program) ?? { highest: 0, opened: 0, isThinned: false };
-    programs.set(program, known);
-    return known;
-  }
-
-  function count(sockets: Sockets, name: string, times: number): void {
-    events += times;
-    if (OPENING.includes(name)) sockets.opened += times;
-  }
-
   return {
     see(record) {
-      const sockets = socketsOf(record.program);
-      sockets.highest = Math.max(sockets.highest, ...numbersIn(record));
-      if (record.type === 'event') count(sockets, record.name, 1);
+      const { program } = record;
+      numbers.set(program, Math.max(numbers.get(program) ?? 0, ...numbersIn(record)));
+      if (record.type === 'event') events += 1;
       if (record.type !== 'omitted') return;
-      sockets.isThinned = true;
-      for (const [name, times] of Object.entries(record.events)) count(sockets, name, times);
+      events += sum(Object.values(record.events));
+      unnumbered += record.events.close ?? 0;
     },
-    extent() {
-      const counts = [...programs.values()].map(({ highest, opened, isThinned }) =>
-        isThinned ? Math.max(highest, opened) : highest,
-      );
-      return { sockets: counts.reduce((sum, each) => sum + each, 0), events };
-    },
+    extent: () => ({ sockets: sum([...numbers.values()]) + unnumbered, events }),
   };
 }
 
@@ -61,4 +35,8 @@ export function countExtent(): Counting {
 function numbersIn(record: TraceRecord): number[] {
   if (record.type !== 'event' && record.type !== 'call') return [];
   return [record.object, ...record.args].flatMap((id) => Number(/^socket#(\d+)$/.exec(id)?.[1] ?? 0));
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }

@@ -2,7 +2,7 @@ import type { OmittedRecord, TraceRecord } from '../../model/record.ts';
 import type { Repeated } from '../../view/ladder.ts';
 import { type Counts, type Group, groupsOf, type Held, repeatedOf } from './alike.ts';
 import { joined } from './missed.ts';
-import { kindOf, Runs } from './runs.ts';
+import { emitterOf, kindOfCounted, Runs } from './runs.ts';
 
 /** So much is held back at most before it is told, in milliseconds of the trace. */
 const LONGEST_MS = 1000;
@@ -35,6 +35,8 @@ export function foldEqual({ isOff }: { isOff: boolean }): Folding {
     const groups = groupsOf(held, counts);
     const told = groups.flatMap((group) => toldOf(group, counts));
     const left = [...counts.values()].flatMap((counted) => leftOf(counted, told, runs));
+    for (const { program, t, events } of counts.values())
+      for (const name of Object.keys(events)) runs.extend(kindOfCounted(program, name), t);
     held = [];
     omitted = [];
     return [...told, ...left].sort((a, b) => timeOf(a) - timeOf(b));
@@ -95,7 +97,11 @@ function leftOf(counted: OmittedRecord, told: readonly Told[], runs: Runs): Told
   const own = told.flatMap((each) =>
     each.kind === 'repeated' && each.repeated.program === program ? each.repeated : [],
   );
-  const isTold = (name: string): boolean => own.some((repeated) => repeated.type === 'event' && repeated.name === name);
+  const isTold = (name: string): boolean =>
+    own.some(
+      (each) =>
+        each.type === 'event' && each.name === name && (each.object ?? emitterOf(name)).startsWith(emitterOf(name)),
+    );
   const left = Object.entries(counted.events).filter(([name]) => !isTold(name));
   const again = left.flatMap(([name, count]) => againOf(counted, { name, count }, runs) ?? []);
   const events = Object.fromEntries(left.filter(([name]) => again.every((repeated) => repeated.name !== name)));
@@ -116,7 +122,7 @@ function againOf(
   { name, count }: { name: string; count: number },
   runs: Runs,
 ): Repeated | undefined {
-  const since = runs.lastOf(kindOf({ type: 'event', program, name }));
+  const since = runs.lastOf(kindOfCounted(program, name));
   if (since === undefined) return undefined;
   const carried = name === 'data' ? { bytes } : {};
   return { program, type: 'event', name, count, isLeast: false, ...carried, since, t };

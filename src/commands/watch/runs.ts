@@ -1,3 +1,4 @@
+import { SERVER_EVENTS, SOCKET_EVENTS } from '../../model/events.ts';
 import type { CallRecord, EventRecord } from '../../model/record.ts';
 
 /** Equal events of one object that are shown before more of them are held back, and such events of several objects. */
@@ -36,6 +37,12 @@ export class Runs {
     return this.#runs.get(kind)?.t;
   }
 
+  /** Others of a kind have come until then. */
+  extend(kind: string, t: number): void {
+    const known = this.#runs.get(kind);
+    if (known && known.t < t) this.#runs.set(kind, { ...known, t });
+  }
+
   #add(key: string, t: number): number {
     const known = this.#runs.get(key);
     const count = known && t - known.t <= LATE_MS ? known.count + 1 : 1;
@@ -46,10 +53,36 @@ export class Runs {
   }
 }
 
-/** Events are equal by their names, calls where they are made in one line; and what failed, where it failed in the same way. */
-export function kindOf(record: Pick<EventRecord, 'type' | 'program' | 'name'> | EventRecord | CallRecord): string {
-  const { program, type, name } = record;
-  const at = type === 'call' ? record.at : undefined;
-  const error = 'error' in record ? record.error : 'threw' in record ? record.threw : undefined;
-  return [program, type, name, at ? `${at.file}:${at.line}` : '', error?.code ?? error?.message ?? ''].join('\n');
+/**
+ * Events are equal by their names and by what kind of object they are of, calls where they are made in one line; and what failed, where it
+ * failed in the same way.
+ */
+export function kindOf(record: EventRecord | CallRecord): string {
+  const { at } = record;
+  const place = record.type === 'call' && at ? `${at.file}:${at.line}` : '';
+  const error = record.type === 'event' ? record.error : record.threw;
+  return [nameOf(record), place, error?.code ?? error?.message ?? ''].join('\n');
+}
+
+/** What is known of events that are only counted. */
+export function kindOfCounted(program: string, name: string): string {
+  return [nameOf({ program, type: 'event', name, object: emitterOf(name) }), '', ''].join('\n');
+}
+
+/** The program, and which event or call of what it is. */
+export function nameOf({ program, type, name, object }: Named): string {
+  return [program, type, name, object.split('#')[0]].join('\n');
+}
+
+interface Named {
+  program: string;
+  type: 'event' | 'call';
+  name: string;
+  object: string;
+}
+
+/** Whose event it is: sockets are many, and servers are few, so that one which both have is a socket's. */
+export function emitterOf(name: string): 'server' | 'socket' {
+  const isOf = (events: readonly string[]): boolean => events.includes(name);
+  return isOf(SERVER_EVENTS) && !isOf(SOCKET_EVENTS) ? 'server' : 'socket';
 }
