@@ -48,7 +48,8 @@ export class Runs {
     const count = known && t - known.t <= LATE_MS ? known.count + 1 : 1;
     this.#runs.delete(key);
     this.#runs.set(key, { count, t });
-    for (const [oldest] of this.#runs) if (this.#runs.size > MOST) this.#runs.delete(oldest);
+    const [oldest = ''] = this.#runs.keys();
+    if (this.#runs.size > MOST) this.#runs.delete(oldest);
     return count;
   }
 }
