@@ -311,8 +311,8 @@ export const zh: Phrases = {
     folded: '反复出现的合为一行。用 `--all` 可以逐个显示。',
     noFindings: ({ sockets, events }) =>
       sockets + events === 0
-        ? '没有发现问题：所观察的进程没有用到 socket。'
-        : `没有发现问题：${sockets} 个 socket，${events} 个事件`,
+        ? '没有值得注意的地方：所观察的进程没有用到 socket。'
+        : `没有值得注意的地方：${sockets} 个 socket，${events} 个事件`,
     quit: key('q', '退出'),
     help: [
       '`Enter`：让程序前进到下一个事件。在你按下之前，一切都是静止的：进程、定时器，还有时钟。',
