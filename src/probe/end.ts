@@ -11,8 +11,10 @@ const { listenerCount } = EventEmitter.prototype;
 
 /** What `process` announces. */
 export interface End {
-  /** `process.emit` is called, and is run by this. */
-  emits(args: readonly unknown[], run: () => unknown): unknown;
+  /** `process.emit` is called with these arguments. */
+  begins(args: readonly unknown[]): void;
+  /** It has returned. */
+  ended(args: readonly unknown[]): void;
 }
 
 /** Signals that end a process which does not listen for them. */
@@ -43,15 +45,15 @@ export function watchEnd(reporter: Reporter, origins: Origins, look: () => void)
   beforeLast('abort', exiting);
   before('_kill', isSuicide, exiting);
   return {
-    emits(args, run) {
-      // Nothing is destructured where the program would feel it: it may have taken away what that is done with.
+    // Nothing is destructured where the program would feel it: it may have taken away what that is done with.
+    begins(args) {
       const name = args[0];
       if (name === 'uncaughtExceptionMonitor' && attempt(isFatal)) crash(args[1]);
       // Before its listeners, which may take their time.
       if (SIGNALS.has(name)) attempt(() => listenerCount.call(process, name as string) > 0 && reporter.signalled());
-      const isHeard = run();
-      if (name === 'exit') exiting();
-      return isHeard;
+    },
+    ended(args) {
+      if (args[0] === 'exit') exiting();
     },
   };
 }

@@ -17,7 +17,7 @@ import { callerOf } from './site.ts';
 import { pass } from './stacks.ts';
 import type { Thinning } from './thin.ts';
 import { isOfTool } from './tools.ts';
-import { hideSources, type Wrapped, wrapMethod } from './wrap.ts';
+import { hideSources, type Method, type Wrapped, wrapMethod } from './wrap.ts';
 
 const { listenerCount } = EventEmitter.prototype;
 const { Server } = net;
@@ -53,23 +53,16 @@ export function watchNet(sight: Sight): void {
   syncBuiltinESMExports();
 }
 
-/** All emitters have one method `emit`, `process` too. */
+/** All emitters have one method `emit`, `process` too. Most have nothing to tell, and go by quickly. */
 function watchEvents(sight: Sight, places: Places): void {
-  const event = tellEvents(sight, places);
+  const tell = tellAround(sight, places);
   const nesting = countNested(
     wrapMethod(EventEmitter.prototype, 'emit', (original) => {
       return function emit(...args) {
-        const emitter = telling(this, args[0]);
         nesting.enter();
         try {
-          if (this === process) return sight.end.emits(args, () => pass(original, this, args));
-          if (emitter || isStart(args[0]))
-            attempt(() =>
-              emitter ? event(emitter, args[0] as string, args) : sight.started.sees(this, args[0], args[1]),
-            );
-          const isHeard = emitMany(this, args) ?? pass(original, this, args);
-          if (emitter && args[0] === 'end') attempt(() => watchWriteAfterEnd(emitter, sight, places));
-          return isHeard;
+          if (mayTell(this, args[0])) return tell(original, this, args);
+          return emitMany(this, args) ?? pass(original, this, args);
         } finally {
           nesting.leave();
         }
@@ -78,14 +71,28 @@ function watchEvents(sight: Sight, places: Places): void {
   );
 }
 
-/** Whether an event may say that a process has started. */
-function isStart(name: unknown): boolean {
-  return name === 'spawn' || name === 'fork';
+function mayTell(emitter: unknown, name: unknown): boolean {
+  return (
+    emitter === process || (typeof name === 'string' && (name === 'spawn' || name === 'fork' || isEmitter(emitter)))
+  );
 }
 
-/** The emitter, if an event of this name may be told of it. */
-function telling(emitter: unknown, name: unknown): Emitter | undefined {
-  return typeof name === 'string' && isEmitter(emitter) ? emitter : undefined;
+/** Returns what has an event emitted, and tells what is to be told of it. */
+function tellAround(
+  sight: Sight,
+  places: Places,
+): (original: Method, emitter: unknown, args: readonly unknown[]) => unknown {
+  const { end, started } = sight;
+  const tell = tellEvents(sight, places);
+  return (original, emitter, args) => {
+    if (emitter === process) end.begins(args);
+    else if (isEmitter(emitter)) attempt(() => tell(emitter, args[0] as string, args));
+    else attempt(() => started.sees(emitter, args[0], args[1]));
+    const isHeard = emitMany(emitter, args) ?? pass(original, emitter, args);
+    if (emitter === process) end.ended(args);
+    else if (args[0] === 'end' && isEmitter(emitter)) attempt(() => watchWriteAfterEnd(emitter, sight, places));
+    return isHeard;
+  };
 }
 
 /** Of events in the middle of events, so many are watched: a program that goes deeper needs the whole stack for itself. */
