@@ -32,6 +32,8 @@ export interface StopWords {
   recent?: () => readonly string[];
   /** Whether they are in sight already where the story has so many rows. */
   isListed?: (rows: number) => boolean;
+  /** How many lines above the programs are still to be read. */
+  unread?: () => number;
 }
 
 /** Where the bar is drawn. */
@@ -124,9 +126,9 @@ export class StopBar {
   }
 
   #inSight(record: TraceRecord | undefined, rows: number): string[] {
-    const { recent, isListed } = this.#words;
+    const { recent, isListed, unread } = this.#words;
     if (!recent || rows === Number.POSITIVE_INFINITY || isListed?.(rows)) return [];
-    return programsAbove(this.#words.sources(record), rows, this.#context.look());
+    return programsAbove(this.#words.sources(record), rows, this.#context.look(), unread?.());
   }
 
   /** The properties of what a record was about, or else of what was last seen. */

@@ -86,6 +86,11 @@ export class Screen implements AsyncDisposable {
     return this.#rows(0, this.#terminal.buffer.active.length).join('\n').trimEnd();
   }
 
+  /** How many lines were scrolled away. */
+  get hidden(): number {
+    return this.#terminal.buffer.active.baseY;
+  }
+
   get text(): string {
     return this.lines().join('\n');
   }

@@ -57,7 +57,7 @@ test('a hint can be had twice; whoever asks for a third one is asked whether to 
   assert.match(screen.text, /What will\s+they show\?/);
   await answer(screen, hintPlease);
   await answer(screen, '2\r');
-  assert.match(screen.story(), /All right, watch the sockets\./);
+  assert.match(screen.story(), /All right, watch the run\./);
   assert.equal(screen.story().match(/Hint: /g)?.length, 2);
 });
 
@@ -95,7 +95,7 @@ test('what a lesson has told is a row of the ladder in the next one, and told ag
   await using again = await Screen.open(['play', 'connection'], { home: first.home });
   await learn(again, undefined, 'r');
   const said = (screen: Screen, text: RegExp) => screen.story().match(text)?.length ?? 0;
-  for (const text of [/True only says/g, /the sockets decide, not/g, /scene is over/g]) {
+  for (const text of [/True only says/g, /the run decides, not/g, /scene is over/g]) {
     assert.equal(said(first, text), 1, String(text));
     assert.equal(said(second, text), 0, String(text));
     assert.equal(said(again, text), 1, String(text));
@@ -158,7 +158,7 @@ test('a lesson that was left at a question goes on there: what was guessed is gr
   assert.equal(await nextPrompt(second), 'choice');
   const story = second.story();
   assert.match(story, /it is played again, without stopping, up to\s+where you were/);
-  assert.match(story, /❯ 1\. on port 0, as it says\n(?:.+\n)*\n {2}Noted\. Now the sockets decide\./);
+  assert.match(story, /❯ 1\. on port 0, as it says\n(?:.+\n)*\n {2}Noted\. Now the run decides\./);
   assert.match(story, /✘ Not quite\. You said: on port 0, as it says\n/);
   assert.match(story, /So far you have seen it: from now on it stops again\.\n[^?]+\n {2}\? Three functions wait/);
   await learn(second, undefined, 'r');

@@ -43,14 +43,14 @@ test('an Enter too many answers nothing, and says what does', async () => {
   await screen.until(/^❯ 2\. /m);
   assert.doesNotMatch(screen.text, /Nothing is picked yet/);
   await answer(screen, ENTER);
-  assert.match(screen.story(), /\n❯ 2\. .+\n[\s\S]+Noted\. Now the sockets decide\./);
+  assert.match(screen.story(), /\n❯ 2\. .+\n[\s\S]+Noted\. Now the run decides\./);
 });
 
 test('whoever has handed in a guess is shown what comes of it, without another key and without the question again', async () => {
   await using screen = await Screen.open(['play', 'connection'], { rows: 60 });
   await nextQuestion(screen);
   await answer(screen, `2${ENTER}`);
-  assert.match(screen.text, /Noted\. Now the sockets decide\.[\s\S]+'connect'[\s\S]+Enter next/);
+  assert.match(screen.text, /Noted\. Now the run decides\.[\s\S]+'connect'[\s\S]+Enter next/);
   while (!/✔|✘/.test(screen.text)) await answer(screen, ENTER);
   assert.equal(screen.story().match(/How many[^?]+will[^?]+\?/g)?.length, 1);
 });
@@ -138,5 +138,19 @@ test('without redrawing, a question has the same keys', async () => {
   await type('s', /> +14 \| console\.log\('address:'/);
   await type('?', /the digit of an answer/);
   await type('5', /Hint: /);
-  await type('3', /Noted\. Now the sockets decide\./);
+  await type('3', /Noted\. Now the run decides\./);
+});
+
+test('in a low window, a stop comes before a sentence is pushed out of sight that nobody can have read', async () => {
+  await using screen = await Screen.open(['play', 'connection'], { rows: 24 });
+  let shown = Number.POSITIVE_INFINITY;
+  for (let prompt = await nextPrompt(screen); !/scene 4 of/.test(screen.text); ) {
+    const story = screen.story().split('\n');
+    const hidden = screen.hidden;
+    const lost = story.slice(shown, hidden).filter((line) => /^ {2,4}[^\s\d]/.test(line));
+    assert.deepEqual(lost, []);
+    // The bar below a stop makes room for what comes next; a question stays, in a form of its own.
+    shown = prompt === 'stop' ? story.length - 1 : Number.POSITIVE_INFINITY;
+    prompt = await answer(screen, keysFor(prompt));
+  }
 });

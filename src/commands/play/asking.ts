@@ -6,6 +6,7 @@ import { prose } from '../../view/screen/prose.ts';
 import {
   type AskedQuestion,
   answeredChoices,
+  choiceLines,
   hintBlock,
   type QuestionParts,
   questionAbove,
@@ -15,6 +16,7 @@ import type { Context } from '../context.ts';
 import { Left } from '../errors.ts';
 import { BACK, GIVE_UP, givingUp, HINT, isWay, meantBy, questionList, SKIP, type Way } from './choosing.ts';
 import { HINTS, type PosedQuestion } from './posed.ts';
+import type { Unread } from './unread.ts';
 
 /** Where a question is asked. */
 export interface Surface {
@@ -28,7 +30,12 @@ export interface Surface {
   inspected: () => readonly string[];
   /** Whether the story's own listing of the programs is in sight where the story has so many rows. */
   isListed: (rows: number) => boolean;
+  /** What of the story the learner has not had the time to read. */
+  unread: Pick<Unread, 'rows' | 'prose'>;
 }
+
+/** What the ways to a hint and to the answer take below the choices, and the keys, in rows. */
+const WAY_ROWS = 6;
 
 /** A question while it is asked, until it is answered or given up: with the hints that were given, and what was found to be wrong. */
 export class Asking {
@@ -55,9 +62,23 @@ export class Asking {
     return this.#left.length;
   }
 
+  /** How many rows it takes. */
+  get rows(): number {
+    const { phrases, look } = this.#surface.context;
+    const choices = this.#left.flatMap(({ label }) => choiceLines(label, look()));
+    return questionBlock(this.#parts, phrases, look()).length + choices.length + WAY_ROWS;
+  }
+
   get #parts(): QuestionParts {
-    const { programs, isFirst, isListed } = this.#surface;
-    return { asked: this.#posed.asked, isFirst, programs, hints: this.#hints, isListed };
+    const { programs, isFirst, isListed, unread } = this.#surface;
+    return {
+      asked: this.#posed.asked,
+      isFirst,
+      programs,
+      hints: this.#hints,
+      isListed,
+      unread,
+    };
   }
 
   get #left(): AskedQuestion['choices'] {

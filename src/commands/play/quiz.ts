@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { Asking } from './asking.ts';
 import { PosedQuestion, pickedOf } from './posed.ts';
 import type { Told } from './told.ts';
+import type { Unread } from './unread.ts';
 import type { Way } from './way.ts';
 
 /** When questions are asked: before the programs start, at the last record of the trace, or when the scene is over. */
@@ -49,8 +50,12 @@ export interface QuizStage {
   inspected: (record: TraceRecord | undefined) => readonly string[];
   /** How many lines of the story were printed so far. */
   printed: () => number;
-  /** Lets an outcome be read before something else is asked. */
-  pause: (trace: Trace) => Promise<void>;
+  /** Lets that be read which a question of so many rows would push out of sight. */
+  makeRoom: (rows: number) => Promise<void>;
+  /** The learner has read all that there is. */
+  read: () => void;
+  /** What is still to be read above a question. */
+  unread: Pick<Unread, 'rows' | 'prose'>;
   /** Whether the story's own listing of the programs is in sight where the story has so many rows. */
   isListed: (rows: number) => boolean;
 }
@@ -72,8 +77,6 @@ export class SceneQuiz {
   readonly #stage: QuizStage;
   #waiting: readonly Question[];
   #open: readonly Open[] = [];
-  /** Whether an outcome was told, and nothing has waited since. */
-  #isUnread = false;
 
   constructor(context: Context, scene: QuizScene, stage: QuizStage) {
     this.#context = context;
@@ -109,7 +112,7 @@ export class SceneQuiz {
   async #askOne(question: Question, trace: Trace): Promise<void> {
     const text = this.#scene.texts[question.id];
     if (!text) throw new Error(`No text for question ${question.id}`);
-    const { dialog, inspected, isListed, way, pause } = this.#stage;
+    const { dialog, inspected, isListed, unread, way } = this.#stage;
     const posed = new PosedQuestion(question, text, trace);
     const asked = { posed, programs: this.#marked(question, trace) };
     if (!dialog) {
@@ -117,7 +120,6 @@ export class SceneQuiz {
       return;
     }
     if (this.#repeat(asked, trace)) return;
-    if (this.#isUnread) await pause(trace);
     way.arrive();
     const last = trace.records.at(-1);
     const isFirst = this.#isFirst(posed);
@@ -128,7 +130,9 @@ export class SceneQuiz {
       dialog,
       inspected: () => inspected(last),
       isListed,
+      unread,
     });
+    await this.#stage.makeRoom(asking.rows);
     if (question.kind === 'predict') await this.#predict(asked, asking);
     else await this.#askUntilAnswered(posed, asking, { ...trace, over: true });
   }
@@ -144,9 +148,15 @@ export class SceneQuiz {
   }
 
   async #predict(asked: Asked, asking: Asking): Promise<void> {
+    const given = await this.#answer(asking);
+    this.#note(asked, given);
+  }
+
+  async #answer(asking: Asking): Promise<Given | undefined> {
     const given = await asking.answer();
     asking.tell(given ? pickedOf(given) : []);
-    this.#note(asked, given);
+    this.#stage.read();
+    return given;
   }
 
   /** From now on the run has to decide it. */
@@ -186,8 +196,7 @@ export class SceneQuiz {
   async #askUntilAnswered(posed: PosedQuestion, asking: Asking, trace: Trace): Promise<void> {
     const decision = posed.decision(trace);
     for (let tries = 1; ; tries += 1) {
-      const given = await asking.answer();
-      asking.tell(given ? pickedOf(given) : []);
+      const given = await this.#answer(asking);
       const isIt = given !== undefined && decision.kind === 'decided' && isRight(given, decision.right);
       if (!given || isIt || tries === MOST_TRIES || asking.choices === 2)
         return this.#settle(posed, given, trace, { isFirstTry: tries === 1 });
@@ -229,13 +238,7 @@ export class SceneQuiz {
     return this.#stage.told.isFirst(`question ${asked.kind}`);
   }
 
-  /** What was told has been read. */
-  forget(): void {
-    this.#isUnread = false;
-  }
-
   #tell(verdict: Verdict, again?: string): void {
-    this.#isUnread = true;
     this.#print(verdictBlock(verdict, again, this.#context.phrases, this.#context.look()));
   }
 

@@ -12,6 +12,8 @@ export interface Recent {
   /** How many lines it has printed so far. */
   count: () => number;
   listing: Listing;
+  /** Does something, and returns what it would have printed. */
+  collect: <T>(act: () => T) => { value: T; lines: readonly string[] };
 }
 
 /** Makes a context that prints above what a dialog keeps in sight, and remembers what it printed last. */
@@ -19,10 +21,15 @@ export function remembering(context: Context, dialog: Dialog | undefined): Recen
   const listing = new Listing();
   let recent: readonly string[] = [];
   let count = 0;
+  let collected: string[] | undefined;
   return {
     context: {
       ...context,
       print(lines) {
+        if (collected) {
+          collected.push(...lines);
+          return;
+        }
         recent = [...recent, ...lines].slice(-MOST_LINES);
         count += lines.length;
         listing.add(lines.length);
@@ -32,5 +39,14 @@ export function remembering(context: Context, dialog: Dialog | undefined): Recen
     lines: () => recent,
     count: () => count,
     listing,
+    collect(act) {
+      const lines: string[] = [];
+      collected = lines;
+      try {
+        return { value: act(), lines };
+      } finally {
+        collected = undefined;
+      }
+    },
   };
 }

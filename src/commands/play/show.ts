@@ -20,10 +20,11 @@ import { type ChangedRun, mostAfter } from './changed-run.ts';
 import type { Listing } from './listing.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
 import { newsAt } from './news.ts';
-import { SceneQuiz } from './quiz.ts';
-import { remembering } from './recent.ts';
+import { type AskedFor, SceneQuiz } from './quiz.ts';
+import { type Recent, remembering } from './recent.ts';
 import { Reminder } from './reminder.ts';
 import type { Told } from './told.ts';
+import { Unread } from './unread.ts';
 import { type SceneMark, stopName, Way } from './way.ts';
 
 export interface ShowOptions {
@@ -65,6 +66,9 @@ const KEY_ROWS = 4;
 /** What can be read in passing. */
 const FEW_LINES = 4;
 
+/** What tells how a change came out takes so many rows at least. */
+const OUTCOME_ROWS = 10;
+
 const EMPTY: Trace = { records: [], over: false };
 
 class Show {
@@ -77,20 +81,21 @@ class Show {
   readonly #bar: StopBar | undefined;
   readonly #reminder: Reminder;
   readonly #way: Way;
-  readonly #printed: () => number;
+  readonly #collect: Recent['collect'];
   readonly #listing: Listing;
   #ladder: LadderContext;
   #isStuck = false;
   /** Whether something stands below the ladder, from which its next row is to be set apart. */
   #isApart = false;
-  /** How many lines had been printed when the learner last went on; undefined while something is unread. */
-  #readTo: number | undefined;
+  readonly #unread = new Unread();
+  /** What was shown last. */
+  #last: TraceRecord | undefined;
 
   constructor(options: ShowOptions) {
     const { material, scene, told, dialog } = options;
-    const { context, lines: recent, count, listing } = remembering(options.context, dialog);
+    const { context, lines: recent, count, listing, collect } = remembering(options.context, dialog);
     this.#context = context;
-    this.#printed = count;
+    this.#collect = collect;
     this.#listing = listing;
     this.#options = options;
     this.#scene = scene;
@@ -113,6 +118,7 @@ class Show {
         sources: (record) => this.#marked(record),
         recent,
         isListed: (rows) => listing.isInSight(rows),
+        unread: () => this.#unread.rows,
       });
     this.#quiz = new SceneQuiz(
       context,
@@ -124,7 +130,9 @@ class Show {
         way: this.#way,
         inspected: (record) => this.#bar?.inspected(record) ?? [],
         printed: count,
-        pause: (trace) => this.#pause(trace),
+        makeRoom: (rows) => this.#makeRoom(this.#unread.prose, rows),
+        read: () => this.#unread.forget(),
+        unread: this.#unread,
         isListed: (rows) => listing.isInSight(rows),
       },
     );
@@ -134,7 +142,7 @@ class Show {
   async run(): Promise<Shown> {
     await this.#introduce();
     await this.#quiz.ask('start', EMPTY);
-    this.#print(['', ...ladderHeader(this.#scene.programs, this.#context.look())]);
+    await this.#put(['', ...ladderHeader(this.#scene.programs, this.#context.look())], false);
     const records = (await this.#watch()).filter((record) => this.#isShown(record));
     return {
       played: { title: this.#texts.title, programs: this.#scene.programs, records, all: this.#options.all },
@@ -239,11 +247,11 @@ class Show {
       case 'record':
         return await this.#record(moment.record, moment.trace);
       case 'quiet':
-        return this.#quiet(moment.ms, moment.trace);
+        return await this.#quiet(moment.ms, moment.trace);
       case 'stuck':
-        return this.#stuck(moment);
+        return await this.#stuck(moment);
       case 'endless':
-        return this.#endless();
+        return await this.#endless();
       case 'over':
         return await this.#over(moment.trace);
     }
@@ -254,14 +262,15 @@ class Show {
       this.#ladder = ladderAfter(this.#ladder, record);
       return;
     }
-    const isKnown = this.#row(record, trace);
-    const { isStop, isSaid } = this.#tell(record, trace, isKnown);
-    const { isAsked, isAnswered } = await this.#quizAt(trace);
-    const isStory = isStop || isSaid || isAnswered;
-    if (isStory || isAsked) this.#readTo = undefined;
+    const { value, lines } = this.#collect(() => this.#tell(record, trace, this.#row(record, trace)));
+    const { isStop, isSaid } = value;
+    await this.#put(lines, isSaid);
+    this.#last = record;
+    this.#bar?.pass(record);
+    const outcome = await this.#quizAt(trace);
     // Who has just handed in a guess waits for what comes of it.
-    if (isAnswered || (isStop && !isAsked)) await this.#stop(record, trace);
-    this.#isApart = isStory || (isAsked && this.#bar !== undefined);
+    if (outcome === 'told' || (isStop && outcome === 'nothing')) await this.#stop(record, trace);
+    this.#isApart = isSaid || outcome === 'told' || (outcome === 'guess' && this.#bar !== undefined);
   }
 
   /** Shows a row of the ladder. Says whether the run before the change had the same. */
@@ -273,33 +282,48 @@ class Show {
     const mark = isNew ? NEW : '';
     this.#print([...(this.#isApart ? [''] : []), ...ladderRow(told, this.#ladder, look, mark)]);
     this.#ladder = ladderAfter(this.#ladder, record);
-    this.#bar?.pass(record);
     return changed !== undefined && !isNew;
   }
 
-  /** Asks what is to be asked at a record, and tells how guesses came out. */
-  async #quizAt(trace: Trace): Promise<{ isAsked: boolean; isAnswered: boolean }> {
-    const isTold = this.#quiz.tellDecided(trace);
+  /** Asks what is to be asked at a record, and tells how guesses came out. Says what came last. */
+  async #quizAt(trace: Trace): Promise<AskedFor> {
+    const isTold = await this.#tellDecided(trace);
     const asked = await this.#quiz.ask('record', trace);
-    const isToldNow = this.#quiz.tellDecided(trace);
-    const isAnswered = isTold || isToldNow || asked === 'told';
-    const isAsked = asked !== 'nothing';
-    if (isAsked || isAnswered) this.#bar?.halt();
-    return { isAsked, isAnswered };
+    const isToldNow = await this.#tellDecided(trace);
+    if (asked === 'nothing' && !isTold) return asked;
+    this.#bar?.halt();
+    return asked === 'guess' && !isToldNow ? 'guess' : 'told';
+  }
+
+  async #tellDecided(trace: Trace): Promise<boolean> {
+    const { value: isTold, lines } = this.#collect(() => this.#quiz.tellDecided(trace));
+    await this.#put(lines, true);
+    return isTold;
   }
 
   async #stop(record: TraceRecord, trace: Trace): Promise<void> {
-    await this.#way.stop(stopName(trace), async () => {
-      if (await this.#bar?.stop(record)) this.#readTo = this.#printed();
-    });
+    await this.#way.stop(stopName(trace), async () => await this.#wait(record));
     this.#reminder.forget();
-    this.#quiz.forget();
   }
 
-  async #pause(trace: Trace): Promise<void> {
-    this.#bar?.halt();
-    const record = trace.records.at(-1);
-    if (record) await this.#stop(record, trace);
+  async #wait(record: TraceRecord): Promise<void> {
+    if (await this.#bar?.stop(record)) this.#unread.forget();
+  }
+
+  /** Shows lines, once those are read that they would push out of sight. */
+  async #put(lines: readonly string[], isProse: boolean): Promise<void> {
+    if (lines.length === 0) return;
+    await this.#makeRoom(this.#unread.rows, lines.length);
+    this.#print(lines);
+    this.#unread.add(lines.length, isProse);
+  }
+
+  /** Waits where so many lines that are unread, and others that are to come, are more than the window holds. */
+  async #makeRoom(unread: number, coming: number): Promise<void> {
+    const { dialog } = this.#options;
+    const last = this.#last;
+    if (!dialog || !last || unread === 0 || unread + coming + KEY_ROWS <= dialog.rows()) return;
+    await this.#way.pause(async () => await this.#wait(last));
   }
 
   /** Says what is new at a record; of what is not, the learner can be reminded. */
@@ -334,43 +358,47 @@ class Show {
     });
   }
 
-  #quiet(ms: number, trace: Trace): void {
+  async #quiet(ms: number, trace: Trace): Promise<void> {
     const { phrases } = this.#context;
     const { ends } = this.#scene;
     const last = trace.records.at(-1);
     const text = ends && 'nothing' in ends ? this.#texts.say[ends.nothing] : undefined;
-    this.#print([
-      '',
-      ...prose(phrases.waiting.nothingCame(ms), this.#context.look(), { indent: 2 }).map(
-        this.#context.look().paint.strong,
-      ),
-      ...(text !== undefined && last ? sayBlock(spoken(text, { record: see(last), trace }), this.#context.look()) : []),
-    ]);
+    await this.#put(
+      [
+        '',
+        ...prose(phrases.waiting.nothingCame(ms), this.#context.look(), { indent: 2 }).map(
+          this.#context.look().paint.strong,
+        ),
+        ...(text !== undefined && last
+          ? sayBlock(spoken(text, { record: see(last), trace }), this.#context.look())
+          : []),
+      ],
+      true,
+    );
     this.#isApart = true;
   }
 
-  #stuck({ ms, missing }: { ms: number; missing: readonly Selector[] }): void {
+  async #stuck({ ms, missing }: { ms: number; missing: readonly Selector[] }): Promise<void> {
     const { phrases } = this.#context;
     this.#isStuck = true;
-    this.#print([
-      '',
-      ...prose(phrases.waiting.stuck(ms, missing.map(selectorName)), this.#context.look(), { indent: 2 }),
-    ]);
+    await this.#put(
+      ['', ...prose(phrases.waiting.stuck(ms, missing.map(selectorName)), this.#context.look(), { indent: 2 })],
+      true,
+    );
     this.#isApart = true;
   }
 
-  #endless(): void {
+  async #endless(): Promise<void> {
     this.#isStuck = true;
-    this.#print(['', ...prose(this.#context.phrases.change.endless, this.#context.look(), { indent: 2 })]);
+    await this.#put(['', ...prose(this.#context.phrases.change.endless, this.#context.look(), { indent: 2 })], true);
     this.#isApart = true;
   }
 
   async #over(trace: Trace): Promise<void> {
-    const isTold = this.#quiz.tellDecided(trace);
-    const isAsked = (await this.#quiz.ask('end', trace)) !== 'nothing';
-    this.#quiz.tellDecided(trace);
-    if (isTold || isAsked) this.#readTo = undefined;
-    if (this.#options.changed) return;
+    await this.#tellDecided(trace);
+    await this.#quiz.ask('end', trace);
+    await this.#tellDecided(trace);
+    if (this.#options.changed) return await this.#makeRoom(this.#unread.prose, OUTCOME_ROWS);
     const { material, told, context } = this.#options;
     const isLast = this.#scene === material.lesson.scenes.at(-1);
     const next = this.#scene.change ? 'change' : isLast ? 'end' : 'scene';
@@ -382,10 +410,11 @@ class Show {
 
   /** Whether nothing but a few rows has come since the learner last went on: then what comes next need not wait. */
   #hasReadAll(): boolean {
-    return this.#readTo !== undefined && this.#printed() - this.#readTo <= FEW_LINES;
+    return this.#unread.prose === 0 && this.#unread.rows <= FEW_LINES;
   }
 
   #arrive(isSame: boolean): void {
+    this.#unread.forget();
     const { scene } = this.#context.phrases;
     this.#print(['', ...prose(isSame ? scene.backAgain : scene.otherWay, this.#context.look(), { indent: 2 })]);
   }

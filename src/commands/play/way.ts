@@ -38,6 +38,11 @@ export class Way {
     this.#passed.push(name);
   }
 
+  /** Waits for the learner in between, where there is no stop in every window, unless they are still on the way that they have gone before. */
+  async pause(wait: () => Promise<void>): Promise<void> {
+    if (this.#isBack) await wait();
+  }
+
   /** The learner is asked something new here. */
   arrive(): void {
     if (!this.#isBack) {

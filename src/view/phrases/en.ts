@@ -146,7 +146,7 @@ export const en: Phrases = {
   },
 
   question: {
-    predict: '(the sockets decide, not this program)',
+    predict: '(the run decides, not net-lessons)',
     choose: '(from what you have seen)',
     order: (place) => `which is number ${place}?`,
     soFar: 'So far',
@@ -181,9 +181,9 @@ export const en: Phrases = {
       `There are no more hints. ${isSeen ? 'Show the answer' : 'Leave it to the sockets'}? It then counts as missed.`,
     giveUp: (isSeen) => (isSeen ? 'Yes, show it' : 'Yes, let them show it'),
     tryOn: 'No, I try on',
-    noted: 'Noted. Now the sockets decide.',
+    noted: 'Noted. Now the run decides.',
     notedAgain: 'Noted.',
-    notedUnknown: 'All right, watch the sockets.',
+    notedUnknown: 'All right, watch the run.',
     answer: (head, answer) => `${head}: ${answer}`,
     right: 'Right',
     wrong: 'Not quite. You said',

@@ -138,7 +138,7 @@ export const zh: Phrases = {
   },
 
   question: {
-    predict: '（以 socket 的实际表现为准）',
+    predict: '（以实际运行的结果为准）',
     choose: '（根据你看到的来回答）',
     order: (place) => `第 ${place} 个是哪个？`,
     soFar: '已经排好',
@@ -172,9 +172,9 @@ export const zh: Phrases = {
     noMoreHints: (isSeen) => `没有更多提示了。${isSeen ? '直接看答案' : '交给 socket 来回答'}吗？这道题会算作没答对。`,
     giveUp: (isSeen) => (isSeen ? '好，看答案' : '好，看 socket 怎么做'),
     tryOn: '不，我再想想',
-    noted: '已记下。现在看 socket 的实际表现。',
+    noted: '已记下。来看实际运行的结果。',
     notedAgain: '已记下。',
-    notedUnknown: '没关系，看 socket 的实际表现。',
+    notedUnknown: '没关系，来看实际运行的结果。',
     answer: (head, answer) => `${head}：${answer}`,
     right: '答对了',
     wrong: '不太对，你的答案是',

@@ -6,11 +6,11 @@ export function programsInSight(programs: readonly Program[], look: Look): strin
   return programs.length > 0 && fitAcross(programs, look) ? codeColumns(programs, look) : undefined;
 }
 
-/** Rows that are left to the story above the programs. */
+/** Rows that are left to the story above the programs at least. */
 const STORY_ROWS = 14;
 
-/** The programs above a key bar, where a terminal with so many rows to spare is high enough. */
-export function programsAbove(programs: readonly Program[], rows: number, look: Look): string[] {
+/** The programs above a key bar, where a terminal with so many rows to spare is high enough for them and what is `unread`, in lines. */
+export function programsAbove(programs: readonly Program[], rows: number, look: Look, unread = 0): string[] {
   const lines = programsInSight(programs, look);
-  return lines && lines.length + 1 + STORY_ROWS <= rows ? ['', ...lines] : [];
+  return lines && lines.length + 1 + Math.max(STORY_ROWS, unread) <= rows ? ['', ...lines] : [];
 }

@@ -12,8 +12,10 @@ export interface AskedQuestion {
   choices: readonly { value: string; label: string }[];
 }
 
-/** Rows that are left to the story above a question, where all of the programs are shown with it. */
+/** Rows that are left to the story above a question at least, where all of the programs are shown with it. */
 const STORY_ROWS = 8;
+
+const NOTHING = { rows: 0, prose: 0 };
 
 /** A question, the programs with marks at what it is about, and the hints that were given so far. */
 export interface QuestionParts {
@@ -24,6 +26,8 @@ export interface QuestionParts {
   hints: readonly string[];
   /** Whether the programs are in sight already where the story has so many rows. */
   isListed?: (rows: number) => boolean;
+  /** So many lines of the story are still to be looked at above it, and so many of them to be read. */
+  unread?: { rows: number; prose: number };
 }
 
 /**
@@ -31,13 +35,14 @@ export interface QuestionParts {
  * that it is about, as many of them as there is room for.
  */
 export function questionAbove(parts: QuestionParts, rows: number, phrases: Phrases, look: Look): string[] {
-  const { programs, hints, isListed } = parts;
+  const { programs, hints, isListed, unread = NOTHING } = parts;
   const head = questionHead(parts, phrases, look);
   const given = hints.map((hint) => hintBlock(hint, phrases, look));
   const told = [...head, ...given.flat(), ''];
   const [lines, fewer] = [linesAbout(programs, look), linesAbout(programs, look, 0)];
   const whole = isListed?.(rows - ['', ...lines, ...told].length) ? undefined : programsInSight(programs, look);
-  if (whole && ['', ...whole, ...told].length + STORY_ROWS <= rows) return ['', ...whole, ...told];
+  const story = Math.max(STORY_ROWS, unread.prose);
+  if (whole && ['', ...whole, ...told].length + story <= rows) return ['', ...whole, ...told];
   const dense = (...blocks: readonly string[][]): string[] => ['', ...blocks.flat().filter((line) => line !== '')];
   const drawings = [
     ['', ...lines, ...told],
@@ -46,9 +51,8 @@ export function questionAbove(parts: QuestionParts, rows: number, phrases: Phras
     dense(fewer, head, given.at(-1) ?? []),
   ];
   const short = dense(head, given.at(-1) ?? []);
-  return (
-    drawings.find(({ length }) => length <= rows) ?? dense(fewer.slice(0, Math.max(0, rows - short.length)), short)
-  );
+  const within = (room: number): string[] | undefined => drawings.find(({ length }) => length <= room);
+  return within(rows - unread.rows) ?? within(rows) ?? dense(fewer.slice(0, Math.max(0, rows - short.length)), short);
 }
 
 /** A question as it stays: the lines that it is about, and what is asked. */
