@@ -17,7 +17,7 @@ import { callerOf } from './site.ts';
 import { pass } from './stacks.ts';
 import type { Thinning } from './thin.ts';
 import { isOfTool } from './tools.ts';
-import { hideSources, type Method, type Wrapped, wrapMethod } from './wrap.ts';
+import { hideSources, type Wrapped, wrapMethod } from './wrap.ts';
 
 const { listenerCount } = EventEmitter.prototype;
 const { Server } = net;
@@ -55,14 +55,17 @@ export function watchNet(sight: Sight): void {
 
 /** All emitters have one method `emit`, `process` too. Most have nothing to tell, and go by quickly. */
 function watchEvents(sight: Sight, places: Places): void {
-  const tell = tellAround(sight, places);
+  const telling = tellAround(sight, places);
   const nesting = countNested(
     wrapMethod(EventEmitter.prototype, 'emit', (original) => {
       return function emit(...args) {
         nesting.enter();
         try {
-          if (mayTell(this, args[0])) return tell(original, this, args);
-          return emitMany(this, args) ?? pass(original, this, args);
+          const isTold = mayTell(this, args[0]);
+          if (isTold) telling.begins(this, args);
+          const isHeard = emitMany(this, args) ?? pass(original, this, args);
+          if (isTold) telling.ended(this, args);
+          return isHeard;
         } finally {
           nesting.leave();
         }
@@ -77,21 +80,26 @@ function mayTell(emitter: unknown, name: unknown): boolean {
   );
 }
 
-/** Returns what has an event emitted, and tells what is to be told of it. */
+/** Tells what is to be told of an event before its listeners are called, and after that. */
 function tellAround(
   sight: Sight,
   places: Places,
-): (original: Method, emitter: unknown, args: readonly unknown[]) => unknown {
+): {
+  begins(emitter: unknown, args: readonly unknown[]): void;
+  ended(emitter: unknown, args: readonly unknown[]): void;
+} {
   const { end, started } = sight;
   const tell = tellEvents(sight, places);
-  return (original, emitter, args) => {
-    if (emitter === process) end.begins(args);
-    else if (isEmitter(emitter)) attempt(() => tell(emitter, args[0] as string, args));
-    else attempt(() => started.sees(emitter, args[0], args[1]));
-    const isHeard = emitMany(emitter, args) ?? pass(original, emitter, args);
-    if (emitter === process) end.ended(args);
-    else if (args[0] === 'end' && isEmitter(emitter)) attempt(() => watchWriteAfterEnd(emitter, sight, places));
-    return isHeard;
+  return {
+    begins(emitter, args) {
+      if (emitter === process) end.begins(args);
+      else if (isEmitter(emitter)) attempt(() => tell(emitter, args[0] as string, args));
+      else attempt(() => started.sees(emitter, args[0], args[1]));
+    },
+    ended(emitter, args) {
+      if (emitter === process) end.ended(args);
+      else if (args[0] === 'end' && isEmitter(emitter)) attempt(() => watchWriteAfterEnd(emitter, sight, places));
+    },
   };
 }
 
