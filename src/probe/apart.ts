@@ -1,4 +1,6 @@
+import { ChildProcess } from 'node:child_process';
 import process from 'node:process';
+import { types } from 'node:util';
 import { MessagePort } from 'node:worker_threads';
 import type { Apart } from '../model/apart.ts';
 import { attempt } from './attempt.ts';
@@ -35,9 +37,11 @@ export function noteStarted(channel: Channel, later: () => void): Started {
     sees(emitter, name, first) {
       if (name === 'spawn' && isOfNode(emitter)) children.set(emitter, 'child');
       // Its process has been seen before.
-      else if (name === 'fork') {
-        const { process: child } = Object(first) as { process?: object };
-        if (child && children.has(child)) children.set(child, 'worker');
+      else if (name === 'fork' && children.size > 0) {
+        const child: unknown = types.isProxy(first)
+          ? undefined
+          : Object.getOwnPropertyDescriptor(first, 'process')?.value;
+        if (children.has(child as object)) children.set(child as object, 'worker');
       }
       if (children.size > 0) later();
     },
@@ -71,16 +75,22 @@ function isThreadOfProgram({ through, site }: Caller): boolean {
   return !through.some((file) => file.startsWith('node:internal/modules/'));
 }
 
+/** Another emitter may announce something of the same name, and would be asked by its getters. */
 function isOfNode(object: unknown): object is Child {
-  const { spawnfile, spawnargs } = Object(object) as Partial<Child>;
-  if (typeof spawnfile !== 'string' || !Array.isArray(spawnargs)) return false;
-  return spawnfile === process.execPath || startsNode(spawnfile) || wordsOf({ spawnfile, spawnargs }).some(startsNode);
+  if (types.isProxy(object) || !(object instanceof ChildProcess)) return false;
+  const { spawnfile } = object;
+  return spawnfile === process.execPath || commandsOf(object).some(startsNode);
 }
 
-/** What is run; of a shell's command, its words. */
-function wordsOf({ spawnargs }: Child): string[] {
-  const words = spawnargs.filter((word): word is string => typeof word === 'string');
-  return words[1] === '-c' ? (words[2] ?? '').split(/[\s;&|()'"]+/) : words;
+/** What is run; by a shell, the first word of each of its commands. */
+function commandsOf({ spawnfile, spawnargs }: Child): string[] {
+  if (spawnargs[1] !== '-c') return [spawnfile];
+  const commands = (spawnargs[2] ?? '').split(/[\n;&|()]+/);
+  return commands.map((command) => /^\s*(?:\w+=\S*\s+)*(?:exec\s+)?(\S*)/.exec(command)?.[1] ?? '');
+}
+
+function wordsOf({ spawnargs }: Child): readonly string[] {
+  return spawnargs[1] === '-c' ? (spawnargs[2] ?? '').split(/[\s;&|()'"]+/) : spawnargs;
 }
 
 /** Options that are followed by another file than the one that is run. */

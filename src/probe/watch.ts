@@ -9,6 +9,7 @@ import type { End } from './end.ts';
 import type { Finish } from './finish.ts';
 import type { Ears } from './heard.ts';
 import { emitMany } from './many.ts';
+import { countNested } from './nesting.ts';
 import { type Emitter, isEmitter, type Objects } from './objects.ts';
 import type { Outputs } from './outputs.ts';
 import { notePlaces, type Places } from './places.ts';
@@ -17,7 +18,7 @@ import { callerOf } from './site.ts';
 import { pass } from './stacks.ts';
 import type { Thinning } from './thin.ts';
 import { isOfTool } from './tools.ts';
-import { hideSources, type Wrapped, wrapMethod } from './wrap.ts';
+import { hideSources, wrapMethod } from './wrap.ts';
 
 const { listenerCount } = EventEmitter.prototype;
 const { Server } = net;
@@ -99,25 +100,6 @@ function tellAround(
     ended(emitter, args) {
       if (emitter === process) end.ended(args);
       else if (args[0] === 'end' && isEmitter(emitter)) attempt(() => watchWriteAfterEnd(emitter, sight, places));
-    },
-  };
-}
-
-/** Of events in the middle of events, so many are watched: a program that goes deeper needs the whole stack for itself. */
-const DEEPEST = 64;
-
-/** Counts the events that are being emitted, one in the middle of the other, and has no function of ours there beyond some depth. */
-function countNested(wrapped: Wrapped | undefined): { enter(): void; leave(): void } {
-  let depth = 0;
-  let isAway = false;
-  return {
-    enter() {
-      depth += 1;
-      if (depth === DEEPEST && !isAway) isAway = attempt(() => wrapped?.takeAway()) ?? false;
-    },
-    leave() {
-      depth -= 1;
-      if (isAway && depth < DEEPEST) isAway = !attempt(() => wrapped?.putBack());
     },
   };
 }

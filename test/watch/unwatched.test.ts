@@ -108,7 +108,7 @@ test('what NODE_OPTIONS has got on the way stays there', async (t) => {
 const STARTS = {
   'thread.cjs': `const { isMainThread, Worker } = require('worker_threads');
     if (isMainThread) for (const each of [1, 2]) new Worker(__filename);`,
-  'child.cjs': `require('child_process').fork('./nothing.cjs'); require('child_process').exec('ls');`,
+  'child.cjs': `require('child_process').fork('./nothing.cjs'); require('child_process').exec('echo node');`,
   'cluster.cjs': `const cluster = require('cluster');
     if (cluster.isPrimary) for (const each of [1, 2]) cluster.fork(); else process.exit();`,
   'nothing.cjs': '',
