@@ -16,13 +16,20 @@ export function probed(env: NodeJS.ProcessEnv, config: wire.ProbeConfig): NodeJS
   return { ...told, NODE_OPTIONS: env.NODE_OPTIONS ? `${options} ${env.NODE_OPTIONS}` : options };
 }
 
-/** Leaves an environment as it would be without us, whatever others have added to `NODE_OPTIONS` on the way. */
-export function clean(env: NodeJS.ProcessEnv, { carrier, options, nodeOptions }: wire.ProbeConfig): void {
+/** What stands before options that somebody sets on the way: two spaces tell it from what stands before those of the environment. */
+export function inserted({ options }: wire.ProbeConfig): string {
+  return `${options}  `;
+}
+
+/** Leaves an environment as it would be without us, whatever others have made of `NODE_OPTIONS` on the way. */
+export function clean(env: NodeJS.ProcessEnv, config: wire.ProbeConfig): void {
   delete env[PROBE_VARIABLE];
+  const { carrier, options, nodeOptions } = config;
   const { NODE_OPTIONS: present } = env;
   if (carrier === 'option' || present === undefined) return;
-  const rest = [`${options} `, ` ${options}`, options].reduce((text, ours) => text.split(ours).join(''), present);
-  if (rest !== '') env.NODE_OPTIONS = rest;
+  const ours = [inserted(config), ...(nodeOptions ? [`${options} `] : []), options];
+  const rest = ours.reduce((text, each) => text.split(each).join(''), present);
+  if (rest !== '' || present.includes(inserted(config))) env.NODE_OPTIONS = rest;
   else if (nodeOptions === undefined) delete env.NODE_OPTIONS;
   else env.NODE_OPTIONS = nodeOptions;
 }

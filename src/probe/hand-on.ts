@@ -1,21 +1,40 @@
 import { ChildProcess } from 'node:child_process';
 import type { ProbeConfig } from '../model/wire.ts';
 import { apply } from './builtins.ts';
-import { clean, probed } from './config.ts';
+import { clean, inserted, probed } from './config.ts';
 import { wrapMethod } from './wrap.ts';
 
 type Pairs = readonly string[];
+
+/** As Node has them ready for the operating system. */
+interface SpawnOptions {
+  envPairs?: Pairs;
+  args?: readonly string[];
+}
 
 /** Has what a process starts find the probe in its environment, whatever the process has put in there. */
 export function handOn(config: ProbeConfig, isWanted: () => boolean): void {
   wrapMethod(ChildProcess.prototype, 'spawn', (original) => {
     return function spawn(options) {
-      const { envPairs } = Object(options) as { envPairs?: Pairs };
-      const given =
-        envPairs && isWanted() ? { ...(options as object), envPairs: probedPairs(envPairs, config) } : options;
-      return apply(original, this, [given]);
+      return apply(original, this, [isWanted() ? probedOptions(options, config) : options]);
     };
   });
+}
+
+function probedOptions(options: unknown, config: ProbeConfig): unknown {
+  const { envPairs, args } = Object(options) as SpawnOptions;
+  if (!envPairs) return options;
+  return {
+    ...(options as SpawnOptions),
+    envPairs: probedPairs(envPairs, config),
+    ...(args?.[1] === '-c' ? { args: args.map((word) => probedScript(word, config)) } : {}),
+  };
+}
+
+/** A script may set `NODE_OPTIONS` anew (`NODE_OPTIONS=--no-warnings node server.js`): for a shell, what stands side by side is one word. */
+function probedScript(script: string, config: ProbeConfig): string {
+  const quoted = `'${inserted(config).split("'").join("'\\''")}'`;
+  return script.replace(/(^|[\s;&|(])NODE_OPTIONS=/g, (start) => `${start}${quoted}`);
 }
 
 function probedPairs(pairs: Pairs, config: ProbeConfig): Pairs {

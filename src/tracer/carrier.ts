@@ -14,3 +14,16 @@ export function carrierOf({ command, args }: { command: string; args: readonly s
     ? 'option'
     : 'environment';
 }
+
+/**
+ * The arguments of a command, which may be a script of a shell that sets `NODE_OPTIONS` anew. For a shell, what stands side by side is one
+ * word; two spaces tell the probe that it stands before what is set on the way.
+ *
+ * @param options what of `NODE_OPTIONS` is ours
+ */
+export function withOptions(args: readonly string[], options: string): readonly string[] {
+  const quoted = `'${options.replaceAll("'", "'\\''")}  '`;
+  const [first, script] = args;
+  if (first !== '-c' || script === undefined) return args;
+  return [first, script.replace(/(^|[\s;&|(])NODE_OPTIONS=/g, (start) => `${start}${quoted}`), ...args.slice(2)];
+}

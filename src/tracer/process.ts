@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { LONGEST_MESSAGE, readMessage } from '../model/message.ts';
 import { type Answer, PROBE_VARIABLE, type ProbeConfig, type ProbeMessage } from '../model/wire.ts';
-import { carrierOf } from './carrier.ts';
+import { carrierOf, withOptions } from './carrier.ts';
 import { FIRST_FREE, freeDescriptor, OutOfDescriptors, socketAt } from './descriptor.ts';
 import { now } from './now.ts';
 import { afterReading, readLines } from './reading.ts';
@@ -71,7 +71,7 @@ export interface ProgramProcess {
 export function launch(given: Launch, told: Told): ProgramProcess {
   const fd = given.isForeign ? freeDescriptor() : FIRST_FREE;
   const carrier = carrierOf(given);
-  const child = spawn(given.command, [...(carrier === 'option' ? preload(given) : []), ...given.args], {
+  const child = spawn(given.command, argsFor(given, carrier), {
     cwd: given.cwd,
     env: probedEnv(given, fd, carrier),
     stdio: stdioOf(given, fd),
@@ -172,6 +172,15 @@ function listen(child: ChildProcess, channel: Duplex, { printed }: Launch, told:
   );
 }
 
+function argsFor(given: Launch, carrier: ProbeConfig['carrier']): readonly string[] {
+  return carrier === 'option' ? [...preload(given), ...given.args] : withOptions(given.args, optionsOf(given));
+}
+
+/** What of `NODE_OPTIONS` is ours. */
+function optionsOf(given: Launch): string {
+  return preload(given).map(quoted).join(' ');
+}
+
 /** The surroundings that the program would have without us, with the probe in front. */
 function probedEnv(given: Launch, fd: number, carrier: ProbeConfig['carrier']): NodeJS.ProcessEnv {
   const { env, config } = given;
@@ -181,7 +190,7 @@ function probedEnv(given: Launch, fd: number, carrier: ProbeConfig['carrier']): 
     fd,
     socket: proofOf(given),
     carrier,
-    options: preload(given).map(quoted).join(' '),
+    options: optionsOf(given),
     nodeOptions,
     outputs: given.output === 'pipe' && !given.printed,
     orphan: given.isForeign ? 'goOn' : 'end',

@@ -131,14 +131,18 @@ test('a program that listens nowhere lets the next one start too', async (t) => 
 
 for (const [name, command] of [
   ['a script of npm', ['npm', 'start', '--silent']],
+  ['a script of npm that sets options for Node', ['npm', 'run', 'options', '--silent']],
   ['a shell', ['sh', '-c', 'node server.mjs']],
+  ['a shell that sets options for Node', ['sh', '-c', 'NODE_OPTIONS=--no-warnings node server.mjs']],
   ['Node with options', ['node', '--stack-trace-limit=5', 'server.mjs', 'an argument']],
   ['env', ['env', 'COLOUR=1', 'node', 'server.mjs']],
   ['Node, which runs each test file in a process of its own', ['node', '--test', 'server.mjs']],
 ] as const)
   test(`a command that ends up in Node is watched: ${name}`, async (t) => {
     const folder = await programsIn(t, {
-      'package.json': JSON.stringify({ scripts: { start: 'node server.mjs' } }),
+      'package.json': JSON.stringify({
+        scripts: { start: 'node server.mjs', options: `NODE_OPTIONS="--no-warnings --no-deprecation" node server.mjs` },
+      }),
       'server.mjs': `import net from 'node:net';
         const server = net.createServer().listen(0, '127.0.0.1', () => server.close());`,
     });

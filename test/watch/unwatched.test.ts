@@ -101,7 +101,7 @@ test('what NODE_OPTIONS has got on the way stays there', async (t) => {
   const script = 'NODE_OPTIONS="--no-warnings $NODE_OPTIONS --no-deprecation" node server.mjs';
   const { status, stdout, stderr } = startWatch(t, folder, ['--', 'sh', '-c', script]);
   assert.equal(await status, 0);
-  assert.equal(stdout(), '--no-warnings --no-deprecation\n');
+  assert.equal(stdout(), '--no-warnings  --no-deprecation\n');
   assert.match(stderr(), /'listening'/);
 });
 
