@@ -1,10 +1,10 @@
 /** With these options, what runs many files runs them one after the other. */
 const OPTIONS: readonly (readonly [RegExp, string])[] = [
   [/ --test\b/, '--test-concurrency=1'],
-  [/\bvitest\b/, '--no-file-parallelism'],
+  [/\bvitest\b/, '--pool=forks --no-file-parallelism'],
   [/\bjest\b/, '--runInBand'],
   [/\bmocha\b/, '--no-parallel'],
-  [/\bava\b/, '--concurrency=1'],
+  [/\bava\b/, '--no-worker-threads --concurrency=1'],
 ];
 
 /** @param command as somebody has written it */
