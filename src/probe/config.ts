@@ -27,7 +27,9 @@ export function clean(env: NodeJS.ProcessEnv, config: wire.ProbeConfig): void {
   const { carrier, options, nodeOptions } = config;
   const { NODE_OPTIONS: present } = env;
   if (carrier === 'option' || present === undefined) return;
-  const ours = [inserted(config), ...(nodeOptions ? [`${options} `] : []), options];
+  // Watch mode of newer releases of Node writes it anew, without quotes.
+  const unquoted = options.split('"').join('');
+  const ours = [inserted(config), ...(nodeOptions ? [`${options} `, `${unquoted} `] : []), options, unquoted];
   const rest = ours.reduce((text, each) => text.split(each).join(''), present);
   if (rest !== '' || present.includes(inserted(config))) env.NODE_OPTIONS = rest;
   else if (nodeOptions === undefined) delete env.NODE_OPTIONS;
