@@ -76,7 +76,7 @@ async function playScenes(
       answers = { ...answers, ...shown?.answers };
       // What is written later would undo the next step.
       await keeper.settle();
-      const isChangeStuck = await changeStep(step, shown?.played.records, answers);
+      const isChangeStuck = await changeStep(step, shown?.records, answers);
       if (shown?.isStuck || isChangeStuck) isWhole = false;
     }
   } finally {
@@ -118,7 +118,7 @@ async function playStep(
 }
 
 /** The change of a scene that has one. Says whether its run got stuck. */
-async function changeStep(step: ShowOptions, before: Shown['played']['records'] | undefined, answers: Answers) {
+async function changeStep(step: ShowOptions, before: Shown['records'] | undefined, answers: Answers) {
   const { scene, dialog } = step;
   if (!scene.change) return false;
   if (dialog) await remember(step, (known, id) => reachChange(known, id, scene.id, answers));

@@ -23,20 +23,61 @@ export function hasNews(records: readonly TraceRecord[], before: RunBefore): boo
   return twins(records, before).some((twin, index) => isOther(records[index], twin));
 }
 
-/** The records of the run before that did not come again, or not as often. An event that nothing listens to any more came all the same. */
+/**
+ * The records of the run before that did not come again, or not as often. What came from another line in place of one that is gone, or on
+ * another occasion, came all the same, as did an event that nothing listens to any more. A program that had to be ended is none that did something.
+ */
 export function missingFrom(records: readonly TraceRecord[], before: RunBefore): TraceRecord[] {
-  const found = new Set(twins(records, before));
-  return before.records.filter((record) => !found.has(record));
+  const pairs = twins(records, before);
+  const found = new Set(pairs);
+  const others = records.filter((_record, index) => pairs[index] === undefined);
+  const left = before.records.filter((record) => !found.has(record));
+  const moved = left.filter((record) => !isKept(record, before));
+  const elsewhere = new Set(pairUp(others, moved, deedOf, deedOf));
+  return left.filter((record) => !elsewhere.has(record) && !(record.type === 'exit' && record.ended));
+}
+
+/** Whether the line of a call is still in the program. */
+function isKept(record: TraceRecord, { file, kept }: RunBefore): boolean {
+  const place = placeThen(record);
+  return place !== undefined && (place.file !== file || [...kept.values()].includes(place.line));
 }
 
 /** For each record the one that it was in the run before, if it was there. */
 function twins(records: readonly TraceRecord[], before: RunBefore): (TraceRecord | undefined)[] {
+  const [now, then] = [occasionsOf(records), occasionsOf(before.records)];
+  return pairUp(
+    records,
+    before.records,
+    (record) => `${deedOf(record)} ${now.get(record)} ${placeText(placeNow(record, before))}`,
+    (record) => `${deedOf(record)} ${then.get(record)} ${placeText(placeThen(record))}`,
+  );
+}
+
+/** For each record one of the others that is called the same, each of them once. */
+function pairUp(
+  records: readonly TraceRecord[],
+  others: readonly TraceRecord[],
+  nameOf: (record: TraceRecord) => string,
+  otherNameOf: (record: TraceRecord) => string,
+): (TraceRecord | undefined)[] {
   const left = new Map<string, TraceRecord[]>();
-  for (const record of before.records) {
-    const deed = deedOf(record, placeThen(record));
-    left.set(deed, [...(left.get(deed) ?? []), record]);
+  for (const other of others) {
+    const name = otherNameOf(other);
+    left.set(name, [...(left.get(name) ?? []), other]);
   }
-  return records.map((record) => left.get(deedOf(record, placeNow(record, before)))?.shift());
+  return records.map((record) => left.get(nameOf(record))?.shift());
+}
+
+/** At which event of its program something was printed: the same words can be said on another occasion. */
+function occasionsOf(records: readonly TraceRecord[]): Map<TraceRecord, string> {
+  const last = new Map<string, string>();
+  const occasions = new Map<TraceRecord, string>();
+  for (const record of records) {
+    if (record.type === 'event') last.set(record.program, `${record.object} ${record.name}`);
+    if (record.type === 'output') occasions.set(record, last.get(record.program) ?? '');
+  }
+  return occasions;
 }
 
 function isOther(record: TraceRecord | undefined, twin: TraceRecord | undefined): boolean {
@@ -57,16 +98,19 @@ function placeNow(record: TraceRecord, { file, kept }: RunBefore): Place | undef
 
 const ADDED = 0;
 
+function placeText(place: Place | undefined): string {
+  return place ? `${place.file}:${place.line}` : '';
+}
+
 /** What a program did, without what differs from run to run: times and ports. */
-function deedOf(record: TraceRecord, place: Place | undefined): string {
-  const deed = withoutPorts(JSON.stringify([record.program, record.type, ...detailsOf(record)]));
-  return place ? `${deed} ${place.file}:${place.line}` : deed;
+function deedOf(record: TraceRecord): string {
+  return withoutPorts(JSON.stringify([record.program, record.type, ...detailsOf(record)]));
 }
 
 function detailsOf(record: TraceRecord): unknown[] {
   switch (record.type) {
     case 'event':
-      return [record.object, record.name, record.args, record.data?.text ?? record.data?.hex];
+      return [record.object, record.name, record.args, record.data?.kind, record.data?.text ?? record.data?.hex];
     case 'call':
       return [record.object, record.name, record.args, record.returned, record.threw?.code];
     case 'output':

@@ -25,6 +25,8 @@ export interface ViewWords {
   /** `local` is this side's port, as in `:53112`. */
   connected(remote: string, local: string): string;
   bytes(count: number): string;
+  /** What 'data' brings where an encoding is set; it has characters, and no longer the bytes that came. */
+  string: string;
   idle(ms: number): string;
   closedAfterError: string;
   closedWithoutError: string;

@@ -127,3 +127,33 @@ test('what a listener did that is gone is missing', () => {
   const before = story(closed(1), prints('server', 'closed'));
   assert.deepEqual(missingOf(story(closed(0)), before), ['output']);
 });
+
+test('the same words on another occasion are news, and those that were always said on this one are not', () => {
+  const told = (first: string) =>
+    story(
+      event('server', 'socket#1', 'close'),
+      prints('server', first),
+      event('server', 'socket#2', 'close'),
+      prints('server', 'goodbye, 50002'),
+    );
+  const now = told('goodbye, 50001');
+  const news = now.filter((_record, index) => isNews(now.slice(0, index + 1), unchanged(told('goodbye, undefined'))));
+  assert.deepEqual(news, [now[1]]);
+});
+
+test('a call whose line was replaced by one that makes the same call is not missing, nor is the end of a program that had to be ended', () => {
+  const records = story(
+    call('server', 'server#1', 'listen', ['8000'], { at: { file: 'server.js', line: 7 } }),
+    exit('server', 0, null, { ended: true }),
+  );
+  const before: RunBefore = { records, file: 'server.js', kept: new Map([[1, 1]]) };
+  const again = story(call('server', 'server#1', 'listen', ['8000'], { at: { file: 'server.js', line: 8 } }));
+  assert.deepEqual(newsOf(again, before), ['listen']);
+  assert.deepEqual(missingOf(again, before), []);
+});
+
+test('bytes that come as a string are news where a Buffer came', () => {
+  const came = (kind: 'Buffer' | 'string') =>
+    story(event('server', 'socket#1', 'data', { data: { kind, bytes: 2, text: 'hi', cut: false } }));
+  assert.deepEqual(newsOf(came('string'), came('Buffer')), ['data']);
+});

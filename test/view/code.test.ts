@@ -216,6 +216,6 @@ test('of the name of a file that is too long for the screen, the end is shown', 
   for (const columns of [40, 60, 80]) {
     const [heading = ''] = codeColumns([{ title, source: 'go();', lanes: ['server'] }], lookOf(columns));
     assert.ok(stringWidth(heading) <= columns, heading);
-    assert.match(heading, /^ (?:…\/|node_modules).*connection\.js · server$/);
+    assert.match(heading, /^ {1,2}(?:…\/|node_modules).*connection\.js · server$/);
   }
 });

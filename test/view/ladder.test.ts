@@ -351,7 +351,7 @@ test('each event says what tells most about it', () => {
     7.0  ● 'timeout' 300 ms idle
     8.0  ● 'data' 3 bytes ff 00 01
     9.0  ● 'data' 90 bytes 'long'…
-   10.0  ● 'data' 0 bytes ''
+   10.0  ● 'data' string ''
    11.0  ● 'data' 1 byte 'x'
    12.0  ● 'drop' from 127.0.0.1:53119
    13.0  ● 'listening' '/tmp/it.sock'

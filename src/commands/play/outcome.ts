@@ -10,6 +10,8 @@ export interface ChangedPlay {
   records: readonly TraceRecord[];
   /** What happened in the scene as it is. */
   before: RunBefore;
+  /** Whether a record of that scene gets a row of the ladder. */
+  isShown: (record: TraceRecord) => boolean;
   programs: Outcome['programs'];
   change: Change;
   text: ChangeText;
@@ -18,7 +20,7 @@ export interface ChangedPlay {
 }
 
 /** What came of a change: whether it did what was asked for, why, and what was different. */
-export function outcomeOf({ records, before, programs, change, text, candidate }: ChangedPlay): Outcome {
+export function outcomeOf({ records, before, isShown, programs, change, text, candidate }: ChangedPlay): Outcome {
   const trace: Trace = { records, over: true };
   const isReached = change.does(trace);
   const why = candidate && text.candidates[candidate.id]?.why;
@@ -27,7 +29,7 @@ export function outcomeOf({ records, before, programs, change, text, candidate }
     verdict: said(isReached ? text.reached : text.missed, trace),
     why: why === undefined ? undefined : said(why, trace),
     before: before.records,
-    missing: missingFrom(records, before),
+    missing: missingFrom(records, before).filter(isShown),
     hasNews: hasNews(records, before),
     programs,
   };

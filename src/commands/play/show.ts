@@ -47,6 +47,8 @@ export interface ShowOptions {
 /** How a scene was played. `isStuck`: what it waited for never came. */
 export interface Shown {
   played: PlayedScene;
+  /** All that happened, also what was not shown. */
+  records: readonly TraceRecord[];
   answers: SceneQuiz['answers'];
   isStuck: boolean;
 }
@@ -143,9 +145,11 @@ class Show {
     await this.#introduce();
     await this.#quiz.ask('start', EMPTY);
     await this.#put(['', ...ladderHeader(this.#scene.programs, this.#context.look())], false);
-    const records = (await this.#watch()).filter((record) => this.#isShown(record));
+    const records = await this.#watch();
+    const seen = records.filter((record) => this.#isShown(record));
     return {
-      played: { title: this.#texts.title, programs: this.#scene.programs, records, all: this.#options.all },
+      played: { title: this.#texts.title, programs: this.#scene.programs, records: seen, all: this.#options.all },
+      records,
       answers: this.#quiz.answers,
       isStuck: this.#isStuck,
     };

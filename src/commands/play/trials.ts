@@ -1,4 +1,5 @@
 import { changedLesson, changedSource, lineChanges, OWN } from '../../model/change.ts';
+import { isEcho } from '../../model/echo.ts';
 import type { Candidate, Change, ChangeText, Scene } from '../../model/lesson.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
@@ -90,9 +91,15 @@ export class Trials {
     const shown = await showScene({ context, material, scene, told, all, dialog, changed });
     for (const [key, answer] of Object.entries(shown.answers)) if (answer === 'right') this.#known.add(key);
     this.hasRun = true;
-    const { records, programs: lanes } = shown.played;
-    const made = { records, before, programs: lanes, change: this.#change, text: this.#text, candidate };
-    const outcome = outcomeOf(made);
+    const outcome = outcomeOf({
+      records: shown.records,
+      before,
+      isShown: (record) => all || !isEcho(record, this.#options.material.lesson, this.#options.scene),
+      programs: shown.played.programs,
+      change: this.#change,
+      text: this.#text,
+      candidate,
+    });
     const block = outcomeBlock(outcome, phrases, look());
     print(block);
     return { isReached: outcome.isReached, isStuck: shown.isStuck, told: block, programs };

@@ -1,9 +1,8 @@
-import { isEcho } from '../../model/echo.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import { playScene } from '../scene.ts';
 import type { ShowOptions } from './show.ts';
 
-/** Plays a scene of which only the records are needed: those that would have been shown. */
+/** Plays a scene of which only the records are needed. */
 export async function playUnseen(options: Omit<ShowOptions, 'changed'>): Promise<readonly TraceRecord[]> {
   const { context, material, scene, all, dialog } = options;
   const { phrases, language, probe, env, signal } = context;
@@ -19,5 +18,5 @@ export async function playUnseen(options: Omit<ShowOptions, 'changed'>): Promise
     waiting?.stop();
   }
   signal.throwIfAborted();
-  return all ? records : records.filter((record) => !isEcho(record, lesson, scene));
+  return records;
 }

@@ -16,13 +16,12 @@ export function shortAddress(address: Address | undefined): string {
   return address ? endpoint(address.address, address.port) : '';
 }
 
-/** `5 bytes 'hello'`; what is no text as hex; an ellipsis where there was more. */
+/** `5 bytes 'hello'`, or `string 'hello'`; what is no text as hex; an ellipsis where there was more. */
 export function payload(data: Payload, look: Look): string[] {
   const { words, glyphs } = look;
   const shown = data.text === undefined ? safe(data.hex ?? '') : quoted(data.text);
-  return [words.bytes(data.bytes), shortened(shown + (data.cut ? glyphs.ellipsis : ''), look)].filter(
-    (part) => part !== '',
-  );
+  const size = data.kind === 'string' ? words.string : words.bytes(data.bytes);
+  return [size, shortened(shown + (data.cut ? glyphs.ellipsis : ''), look)].filter((part) => part !== '');
 }
 
 /** Without long runs of a character; where a text was cut in one, the dots behind its quotes say so. */

@@ -24,6 +24,7 @@ export const en: ViewWords = {
   from: (address) => `from ${address}`,
   connected: (remote, local) => `to ${remote} from ${local}`,
   bytes,
+  string: 'string',
   idle: (ms) => `${ms} ms idle`,
   closedAfterError: 'after an error',
   closedWithoutError: 'without error',

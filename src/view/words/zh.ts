@@ -21,6 +21,7 @@ export const zh: ViewWords = {
   from: (address) => `来自 ${address}`,
   connected: (remote, local) => `从 ${local} 到 ${remote}`,
   bytes,
+  string: '字符串',
   idle: (ms) => `空闲 ${ms} 毫秒`,
   closedAfterError: '因为出错',
   closedWithoutError: '没有出错',
