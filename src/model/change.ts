@@ -62,7 +62,7 @@ export function changedLesson(lesson: Lesson, scene: Scene): { lesson: Lesson; s
 }
 
 function changedScene({ change, ...scene }: Scene): Scene {
-  const { file: _file, at: _at, how: _how, candidates: _candidates, does: _does, ...own } = change ?? {};
+  const { file: _file, at: _at, how: _how, candidates: _candidates, about: _about, does: _does, ...own } = change ?? {};
   return { ...scene, say: [], questions: [], ...own };
 }
 

@@ -214,6 +214,8 @@ export interface Change
   /** Which of the scene's programs is changed. */
   file: string;
   candidates: readonly Candidate[];
+  /** Other lines that one has to see in order to choose, of this or another program of the scene: they stay in view above the candidates. */
+  about?: LinesAbout | readonly LinesAbout[];
   /** Whether a run, which is over, did what was asked for. It may be that of anything that a learner wrote. */
   does: (trace: Trace) => boolean;
 }

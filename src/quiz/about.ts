@@ -24,13 +24,18 @@ const MOST_CHANGED = 5;
  * it is asked.
  */
 export function linesAskedAbout({ about, at }: Question, trace: Trace, programs: readonly AskedProgram[]): FileLines[] {
-  const named = [about ?? []].flat().flatMap((each) => found(each, programs));
+  const named = linesNamed(about, programs);
   const room = MOST_CHANGED - named.flatMap(({ lines }) => lines).length;
   const changed = programs.flatMap((program) => linesChanged(program, room));
   if (named.length + changed.length > 0) return inPrograms([...named, ...changed], programs);
   const last = typeof at === 'object' ? trace.records.at(-1) : undefined;
   const place = last && 'at' in last ? last.at : undefined;
   return place && programs.some(({ title }) => title === place.file) ? [{ file: place.file, lines: [place.line] }] : [];
+}
+
+/** The lines that a lesson names, as far as the programs have them. */
+export function linesNamed(about: Question['about'] = [], programs: readonly AskedProgram[]): FileLines[] {
+  return [about].flat().flatMap((each) => found(each, programs));
 }
 
 /** Those of a file together, in their order. */

@@ -8,18 +8,19 @@ const MOST_LINES = 5;
 
 /** Questions that can't be shown with the lines of a program that they are about. */
 export const about: Rule = (studied) =>
-  studied.lesson.scenes.flatMap((scene) =>
-    scene.questions.flatMap((question) =>
+  studied.lesson.scenes.flatMap((scene) => [
+    ...scene.questions.flatMap((question) =>
       [...named(studied, scene, question), ...shown(studied, scene, question)].map((why) => ({
         scene: scene.id,
         what: `questions.${question.id}.about`,
         why,
       })),
     ),
-  ) satisfies Finding[];
+    ...named(studied, scene, scene.change ?? {}).map((why) => ({ scene: scene.id, what: 'change.about', why })),
+  ]) satisfies Finding[];
 
 /** What is wrong with the lines that the lesson names. */
-function named({ files }: Studied, scene: Scene, { about: given = [] }: Question): string[] {
+function named({ files }: Studied, scene: Scene, { about: given = [] }: Pick<Question, 'about'>): string[] {
   return [given].flat().flatMap(({ file, line }) => {
     if (!scene.programs.some((program) => program.file === file)) return [`${file} is no program of this scene`];
     return [line].flat().flatMap((each) => {

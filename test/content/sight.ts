@@ -1,5 +1,5 @@
 import { questionList } from '../../src/commands/play/choosing.ts';
-import { candidatesOf, changeList } from '../../src/commands/play/picking.ts';
+import { aboutOf, candidatesOf, changeList } from '../../src/commands/play/picking.ts';
 import { PosedQuestion } from '../../src/commands/play/posed.ts';
 import { isPlaced } from '../../src/model/change.ts';
 import type { Change, Question, Scene } from '../../src/model/lesson.ts';
@@ -57,7 +57,13 @@ export function changeOutOfSight({ lesson, files }: Studied, scene: Scene, chang
   const placed = change.candidates.filter((candidate) => isPlaced(source, change, candidate));
   const candidates = candidatesOf({ ...change, candidates: placed }, source);
   return textsOf(lesson, scene).flatMap(({ language, texts }) => {
-    const picking = { ask: texts.change?.ask ?? '', program: { title: change.file, source }, candidates, hasRun: true };
+    const picking = {
+      ask: texts.change?.ask ?? '',
+      program: { title: change.file, source },
+      candidates,
+      about: aboutOf(change, files),
+      hasRun: true,
+    };
     const list = changeList(picking, { rows: ROWS, isDrawn: true }, PHRASES[language], LOOK);
     const isFolded = list.items('').some((entry) => 'about' in entry);
     const why = `has no room on ${LOOK.columns}x${ROWS} in ${language}, with all candidates and ${FEWEST_CODE} lines of ${change.file}`;

@@ -161,3 +161,14 @@ test('of a long list of what is there no longer, the beginning is shown, and how
   assert.ok(lines.includes('  另外还有 12 个'));
   for (const line of lines) assert.ok(stringWidth(line) <= 60, line);
 });
+
+test('lines that one has to see in order to choose are in view, of this and of another program', () => {
+  const about = [
+    { program: LONG.program, lines: [2] },
+    { program: { title: 'other.js', source: 'const word = 1;\nsay(word);\n' }, lines: [2] },
+  ];
+  const [second = ''] = LONG.program.source.split('\n').slice(1);
+  const lines = changeAbove({ ...LONG, about }, LONG.candidates[0]?.value, 12, lookOf(80)).join('\n');
+  assert.match(lines, /other\.js\n.*2 │ say\(word\);/);
+  assert.ok(lines.includes(second.trim()), lines);
+});

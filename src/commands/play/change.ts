@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { Left } from '../errors.ts';
 import { editFile } from './editor.ts';
 import { sceneTexts } from './material.ts';
-import { candidatesOf, type Picked, pickChange, pickNext, type Surface } from './picking.ts';
+import { aboutOf, candidatesOf, type Picked, pickChange, pickNext, type Surface } from './picking.ts';
 import { type ChangeOptions, type Trial, Trials } from './trials.ts';
 
 /**
@@ -95,7 +95,8 @@ class ChangeStep {
   async #pick(surface: Surface): Promise<Picked> {
     const candidates = this.#candidates.map((each) => ({ ...each, isReached: this.#trials.outcomeOf(each.value) }));
     const { hasRun } = this.#trials;
-    return await pickChange({ ask: this.#text.ask, program: this.#program, candidates, hasRun }, surface);
+    const about = aboutOf(this.#change, this.#options.material.sources);
+    return await pickChange({ ask: this.#text.ask, program: this.#program, candidates, about, hasRun }, surface);
   }
 
   /** Does what was picked. Returns the run that is to be read next, if there is one. */

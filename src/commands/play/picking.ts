@@ -1,5 +1,6 @@
 import { lineAt, placeOf } from '../../model/change.ts';
 import type { Change } from '../../model/lesson.ts';
+import { linesNamed } from '../../quiz/about.ts';
 import type { Choosing, Dialog, Gap, Item, Key } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
 import type { KeyPhrase, Phrases } from '../../view/phrases/phrases.ts';
@@ -51,6 +52,15 @@ export function candidatesOf(change: Change, source: string): CandidateLines[] {
   return change.candidates.map((candidate) => {
     const { at, how } = placeOf(change, candidate);
     return { value: candidate.id, how, at, line: lineAt(source, at), lines: candidate.lines };
+  });
+}
+
+/** What else one has to see of these sources in order to choose. */
+export function aboutOf({ about }: Change, sources: ReadonlyMap<string, string>): NonNullable<Changeable['about']> {
+  const programs = [...sources].map(([title, source]) => ({ title, source }));
+  return linesNamed(about, programs).flatMap(({ file, lines }) => {
+    const program = programs.find(({ title }) => title === file);
+    return program ? [{ program, lines }] : [];
   });
 }
 

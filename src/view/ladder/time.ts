@@ -14,7 +14,7 @@ export function timeCell(ms: number): string {
 /** The same behind a mark, such as that of a row which is new. */
 export function markedTime(mark: string, ms: number): string {
   const exact = ms.toFixed(1);
-  return cell(mark + (exact.length < END - 1 ? exact : ms.toFixed(0)).padStart(END - 1));
+  return cell(mark + (exact.length < END ? exact : ms.toFixed(0)).padStart(END - 1));
 }
 
 export function timeHeader(): string {

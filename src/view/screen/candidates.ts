@@ -97,6 +97,8 @@ export interface Changeable {
   ask: string;
   program: Program;
   candidates: readonly CandidateLines[];
+  /** Lines, from 1, of this and of other programs that one has to see as well. */
+  about?: readonly { program: Program; lines: readonly number[] }[];
 }
 
 /**
@@ -104,27 +106,42 @@ export interface Changeable {
  * places of the candidates, and at last around that of the one that is picked.
  */
 export function changeAbove(
-  { ask, program, candidates }: Changeable,
+  { ask, program, candidates, about = [] }: Changeable,
   picked: string | undefined,
   rows: number,
   look: Look,
 ): string[] {
   const question = changeQuestion(ask, look);
-  const all = candidates.map(({ line }) => line);
+  const also = about.flatMap(({ program: { title }, lines }) => (title === program.title ? lines : []));
+  const others = about.flatMap((each) => (each.program.title === program.title ? [] : otherLines(each, look)));
+  const all = [...candidates.map(({ line }) => line), ...also];
   const own = candidates.flatMap(({ value, line }) => (value === picked ? [line] : []));
-  const marks = own.length > 0 ? own : all;
+  const marks = own.length > 0 ? own : candidates.map(({ line }) => line);
+  const near = [...marks, ...also];
   const draw = (places: readonly number[], around: number): string[] =>
     codePlaces(program, { places, around, marks }, look);
   const title = `  ${look.paint.title(safe(program.title))}`;
-  const drawn = [draw(all, Number.POSITIVE_INFINITY), draw(all, 2), draw(all, 1), draw(marks, 2), draw(marks, 1)];
+  const drawn = [
+    draw(all, Number.POSITIVE_INFINITY),
+    draw(all, 2),
+    draw(all, 1),
+    draw(near, 2),
+    draw(near, 1),
+    draw(near, 0),
+  ];
   const drawings = [
     ...drawn.flatMap((code) => [
-      ['', title, ...code, '', ...question],
-      [title, ...code, ...question],
-      [...code, ...question],
+      ['', ...others, title, ...code, '', ...question],
+      [...others, title, ...code, ...question],
+      [...others, ...code, ...question],
     ]),
     [title, ...draw(marks, 0), ...question],
     [...draw(marks, 0), ...question],
   ];
   return drawings.find(({ length }) => length <= rows) ?? question;
+}
+
+function otherLines({ program, lines }: { program: Program; lines: readonly number[] }, look: Look): string[] {
+  const code = codePlaces(program, { places: lines, around: 0, marks: [] }, look);
+  return [`  ${look.paint.title(safe(program.title))}`, ...code];
 }
