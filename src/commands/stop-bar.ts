@@ -139,12 +139,13 @@ export class StopBar {
     const found = own ?? this.#lastSeenBy(record);
     if (!found) return ['', `  ${stop.nothingToInspect}`];
     const heading = own ? stop.inspecting : stop.lastSeen;
-    return [
+    const given = newSocketOf(record);
+    return [found, ...(given ? [given] : [])].flatMap(({ object, program, state }) => [
       '',
-      `  ${look.paint.strong(safe(heading(found.object, found.program)))}`,
+      `  ${look.paint.strong(safe(heading(object, program)))}`,
       '',
-      ...properties(found.state, look),
-    ];
+      ...properties(state, look),
+    ]);
   }
 
   /** What the program of the record last spoke of, or else what any program did. */
@@ -157,4 +158,11 @@ function stateOf(record: TraceRecord | undefined): Inspected | undefined {
   if (record?.type !== 'event' && record?.type !== 'call') return undefined;
   const { object, program, state } = record;
   return state && { object, program, state };
+}
+
+/** The socket that a 'connection' brings. */
+function newSocketOf(record: TraceRecord | undefined): Inspected | undefined {
+  if (record?.type !== 'event' || record.name !== 'connection' || !record.socket) return undefined;
+  const [object = ''] = record.args;
+  return { object, program: record.program, state: record.socket };
 }

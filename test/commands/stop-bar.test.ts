@@ -52,6 +52,12 @@ test('i at an event shows its own object', async () => {
   assert.match(await inspected(OF_SERVER, DATA), /socket#2 of server, right now[\s\S]*4/);
 });
 
+test('i at a connection shows the server and the socket that it brings', async () => {
+  const came: EventRecord = { ...OF_SERVER, object: 'server#1', name: 'connection', args: ['socket#2'] };
+  const shown = await inspected({ ...came, state: { connections: 7 }, socket: { bytesRead: 5 } });
+  assert.match(shown, /server#1 of server, right now[\s\S]*7[\s\S]*socket#2 of server, right now[\s\S]*5/);
+});
+
 test('i at an output shows the object that its program last did something with', async () => {
   assert.match(await inspected(OUTPUT, DATA, OF_SERVER), /socket#1 of client, as it was last seen[\s\S]*6/);
 });

@@ -154,3 +154,20 @@ test('in a low window, a stop comes before a sentence is pushed out of sight tha
     prompt = await answer(screen, keysFor(prompt));
   }
 });
+
+test('what a key shows at a question can be read before the question comes back over it', async () => {
+  await using screen = await Screen.open(['play', 'connection'], { rows: 24 });
+  await nextQuestion(screen);
+  screen.press('s');
+  await screen.until('Enter back to the question');
+  assert.match(screen.text, /❯ +4 │ const socket = net\.connect/);
+  screen.press(ENTER);
+  await screen.until(/Enter answer/);
+});
+
+test('the lanes are named again below what has pushed their names out of sight', async () => {
+  await using screen = await Screen.open(['play', 'connection'], { rows: 24 });
+  while (!/scene 2 of/.test(screen.text)) await answer(screen, keysFor(await nextPrompt(screen)));
+  const [first = ''] = screen.story().split('scene 2 of');
+  assert.ok((first.match(/^ +ms {2}server +client$/gm)?.length ?? 0) > 1, first);
+});

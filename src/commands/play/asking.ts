@@ -92,15 +92,15 @@ export class Asking {
       const value = await this.#ask();
       this.#isNew = false;
       if (value === SKIP || (value === HINT && !(await this.#giveHint()))) return undefined;
-      const given = this.#taken(value);
+      const given = await this.#taken(value);
       if (given) return given;
     }
   }
 
   /** What a value says or does; undefined while there is no answer. */
-  #taken(value: string): Given | undefined {
+  async #taken(value: string): Promise<Given | undefined> {
     if (value === BACK) this.#placed.pop();
-    else if (isWay(value)) this.#show(value);
+    else if (isWay(value)) await this.#show(value);
     else if (value !== HINT) return this.#givenBy(value);
     return undefined;
   }
@@ -190,12 +190,21 @@ export class Asking {
   }
 
   /** @throws Left when the learner goes back to the menu */
-  #show(way: Way): void {
+  async #show(way: Way): Promise<void> {
     if (way === ' quit') throw new Left();
     const { context, dialog } = this.#surface;
     // Further down, lines are to have the question above them.
     if (!dialog.isDrawn) this.#isTold = false;
-    context.print(this.#seen(way));
+    const seen = this.#seen(way);
+    context.print(seen);
+    // The question would push it out of sight.
+    if (dialog.isDrawn && seen.length + this.rows > dialog.rows()) await this.#waitForReader();
+  }
+
+  async #waitForReader(): Promise<void> {
+    const { context, dialog } = this.#surface;
+    const { backToIt } = context.phrases.question;
+    await dialog.key({ bar: () => keyBar([backToIt], context.look()), keys: [{ name: 'Enter', value: '' }] });
   }
 
   #seen(way: Exclude<Way, ' quit'>): readonly string[] {

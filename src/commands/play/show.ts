@@ -68,6 +68,9 @@ const KEY_ROWS = 4;
 /** What can be read in passing. */
 const FEW_LINES = 4;
 
+/** The lanes are named again once their names are further up than this part of the window. */
+const HEADING_AGAIN = 2 / 3;
+
 /** What tells how a change came out takes so many rows at least. */
 const OUTCOME_ROWS = 10;
 
@@ -84,9 +87,12 @@ class Show {
   readonly #reminder: Reminder;
   readonly #way: Way;
   readonly #collect: Recent['collect'];
+  readonly #printed: Recent['count'];
   readonly #listing: Listing;
   #ladder: LadderContext;
   #isStuck = false;
+  /** How many lines had been printed when the lanes were last named. */
+  #headedAt = 0;
   /** Whether something stands below the ladder, from which its next row is to be set apart. */
   #isApart = false;
   readonly #unread = new Unread();
@@ -98,6 +104,7 @@ class Show {
     const { context, lines: recent, count, listing, collect } = remembering(options.context, dialog);
     this.#context = context;
     this.#collect = collect;
+    this.#printed = count;
     this.#listing = listing;
     this.#options = options;
     this.#scene = scene;
@@ -144,7 +151,7 @@ class Show {
   async run(): Promise<Shown> {
     await this.#introduce();
     await this.#quiz.ask('start', EMPTY);
-    await this.#put(['', ...ladderHeader(this.#scene.programs, this.#context.look())], false);
+    await this.#put(['', ...this.#heading()], false);
     const records = await this.#watch();
     const seen = records.filter((record) => this.#isShown(record));
     return {
@@ -284,9 +291,24 @@ class Show {
     const look = this.#context.look();
     const told = this.#options.all ? record : withoutInnerLines(record, look);
     const mark = isNew ? NEW : '';
-    this.#print([...(this.#isApart ? [''] : []), ...ladderRow(told, this.#ladder, look, mark)]);
+    this.#print([
+      ...(this.#isApart ? ['', ...this.#headingAgain()] : []),
+      ...ladderRow(told, this.#ladder, look, mark),
+    ]);
     this.#ladder = ladderAfter(this.#ladder, record);
     return changed !== undefined && !isNew;
+  }
+
+  #heading(): string[] {
+    this.#headedAt = this.#printed();
+    return ladderHeader(this.#scene.programs, this.#context.look());
+  }
+
+  /** The names of the lanes once more, where they have gone out of sight. */
+  #headingAgain(): string[] {
+    const { dialog } = this.#options;
+    const isSeen = this.#printed() - this.#headedAt < (dialog?.rows() ?? Number.POSITIVE_INFINITY) * HEADING_AGAIN;
+    return isSeen || this.#scene.programs.length === 1 ? [] : this.#heading();
   }
 
   /** Asks what is to be asked at a record, and tells how guesses came out. Says what came last. */

@@ -154,6 +154,7 @@ export const en: Phrases = {
     keys: [key('↑↓', 'or a digit choose'), key('Enter', 'answer')],
     orderKeys: [key('↑↓', 'or a digit choose'), key('Enter', 'put it next')],
     takeBack: 'take one back',
+    backToIt: key('Enter', 'back to the question'),
     typeKeys: [
       key('Enter', 'answer'),
       key('an empty line', 'hint'),

@@ -107,6 +107,8 @@ export interface Phrases {
     keys: readonly KeyPhrase[];
     orderKeys: readonly KeyPhrase[];
     takeBack: string;
+    /** Below what was shown in the middle of a question. */
+    backToIt: KeyPhrase;
     /** Where letters are the answer. */
     typeKeys: readonly KeyPhrase[];
     /** What each key does at a list, or where something is typed, in sentences. */

@@ -146,6 +146,7 @@ export const zh: Phrases = {
     keys: [key('↑↓', '或数字选择'), key('Enter', '回答')],
     orderKeys: [key('↑↓', '或数字选择'), key('Enter', '排在下一个')],
     takeBack: '退回一个',
+    backToIt: key('Enter', '回到问题'),
     typeKeys: [
       key('Enter', '回答'),
       key('空行', '要提示'),
