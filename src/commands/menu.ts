@@ -11,6 +11,7 @@ import { ladderBlock, type PlayedScene } from '../view/screen/summary.ts';
 import { otherCharset } from './charset.ts';
 import type { Context } from './context.ts';
 import { Left } from './errors.ts';
+import { printInParts, WHERE_ROWS } from './paging.ts';
 import { inLanguage } from './setup.ts';
 
 const LANGUAGE = ' language';
@@ -86,16 +87,21 @@ async function playOne(
     const next = await dialog.choose(await whereTo(context, entry, entries, seen));
     const exercise = entry.exercises?.find(({ id }) => next === EXERCISE + id);
     if (exercise) await (await import('./practice.ts')).practiseById(context, exercise.id);
-    else if (next === LADDER) showLadder(context, entry, scenes);
+    else if (next === LADDER) await showLadder(context, entry, scenes, dialog);
     else return next;
     seen.add(next);
   }
 }
 
-function showLadder(context: Context, entry: LessonEntry, scenes: readonly PlayedScene[]): void {
+async function showLadder(
+  context: Context,
+  entry: LessonEntry,
+  scenes: readonly PlayedScene[],
+  dialog: Dialog,
+): Promise<void> {
   const { phrases, language } = context;
   const told = { scenes, isPart: scenes.length < entry.scenes.length };
-  context.print(ladderBlock(entry.title[language], told, phrases, context.look()));
+  await printInParts(context, dialog, ladderBlock(entry.title[language], told, phrases, context.look()), WHERE_ROWS);
 }
 
 function greet(context: Context): void {

@@ -16,6 +16,7 @@ import { prose } from '../view/screen/prose.ts';
 import type { PlayedScene } from '../view/screen/summary.ts';
 import { summaryBlock } from '../view/screen/summary.ts';
 import type { Context } from './context.ts';
+import { printInParts, WHERE_ROWS } from './paging.ts';
 import { showChange } from './play/change.ts';
 import { writeChangedTrace, writeTrace } from './play/json.ts';
 import { PlaceKeeper } from './play/keeper.ts';
@@ -53,7 +54,9 @@ export async function play(context: Context, entry: LessonEntry, { all, dialog }
     await context.progress.update((known) => keepTold(finishLesson(known, entry.id, score, end), entry.id, told.here));
   }
   const { title, remember: sentences } = material.texts;
-  context.print(summaryBlock({ title, score, remember: sentences }, context.phrases, context.look()));
+  const summary = summaryBlock({ title, score, remember: sentences }, context.phrases, context.look());
+  if (dialog) await printInParts(context, dialog, summary, WHERE_ROWS);
+  else context.print(summary);
   return { scenes, isWhole };
 }
 

@@ -5,7 +5,7 @@ import type { Screen } from './screen.ts';
 export type Prompt = 'stop' | 'choice' | 'order' | 'text' | 'change' | 'outcome' | 'goOn';
 
 const LAST_LINES: readonly [Prompt, RegExp][] = [
-  ['stop', /^ {2}Enter (next|start|the program|the question|下一步|下一幕|启动|看)/m],
+  ['stop', /^ {2}Enter (next|start|more|the program|the question|继续看|下一步|下一幕|启动|看)/m],
   ['choice', /^ {2}(?:↑↓|Up\/Down) .+Enter (answer|回答)/m],
   ['order', /^ {2}(?:↑↓|Up\/Down) .+Enter (put it next|排在下一个)/m],
   ['text', /^ {2}Enter (answer|回答)/m],

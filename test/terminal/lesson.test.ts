@@ -227,3 +227,20 @@ test('where there is room, the programs stay in sight, also while something is a
     screen.story().match(/^━━━ (?!.* change it ).*scene \d of \d/gm)?.length,
   );
 });
+
+test('what is longer than the window, such as the whole ladder at the end, comes in parts', async () => {
+  await using screen = await Screen.open(['play', 'listen'], { rows: 24 });
+  await learn(screen);
+  screen.press('\x1b[B\x1b[B');
+  await screen.until(/^❯ Show the whole ladder/m);
+  await answer(screen, '\r');
+  let shown = screen.text;
+  assert.match(shown, /The whole ladder/);
+  for (let parts = 0; (await nextPrompt(screen)) !== 'goOn'; parts += 1) {
+    assert.ok(parts < 20);
+    await answer(screen, '\r');
+    shown += screen.text;
+  }
+  for (const scene of screen.story().split('The whole ladder').at(-1)?.match(/^.+ms {2}.+$/gm) ?? [])
+    assert.ok(shown.includes(scene), scene);
+});

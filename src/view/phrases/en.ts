@@ -220,6 +220,7 @@ export const en: Phrases = {
     unchanged: 'The copy is as it was. (An editor with a window of its own has to wait: EDITOR="code --wait".)',
   },
 
+  paging: { more: key('Enter', 'more'), enough: key('q', 'that is enough') },
   summary: {
     title: 'The whole lesson',
     ladder: 'The whole ladder',

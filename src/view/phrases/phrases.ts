@@ -179,6 +179,8 @@ export interface Phrases {
     unchanged: string;
   };
 
+  /** Below a part of what is longer than the window. */
+  paging: { more: KeyPhrase; enough: KeyPhrase };
   summary: {
     title: string;
     /** Heading of the ladder of all scenes, and what shows it. */

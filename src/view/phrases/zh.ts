@@ -211,6 +211,7 @@ export const zh: Phrases = {
     unchanged: '副本没有变化。（在自己的窗口里打开的编辑器要会等待：EDITOR="code --wait"。）',
   },
 
+  paging: { more: key('Enter', '继续看'), enough: key('q', '不看了') },
   summary: {
     title: '整课回顾',
     ladder: '完整的时序图',
