@@ -4,8 +4,9 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { probeOptions } from '../../build/probe.mjs';
 
 /** The port that the programs name where they are run by hand: it is taken meanwhile, so that no scene can depend on it. */
 const USUAL_PORT = 8000;
@@ -30,7 +31,7 @@ export async function setStage(): Promise<Stage> {
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = temporary;
   const usual = await take(USUAL_PORT);
   return {
-    probe: await buildProbe(path.join(folder, 'probe.mjs')),
+    probe: await buildProbe(path.join(folder, 'probe.cjs')),
     env: programEnv(),
     litter: () => readdir(temporary),
     async [Symbol.asyncDispose]() {
@@ -42,8 +43,7 @@ export async function setStage(): Promise<Stage> {
 }
 
 async function buildProbe(outfile: string): Promise<URL> {
-  const source = fileURLToPath(new URL('../../src/probe/probe.ts', import.meta.url));
-  await build({ entryPoints: [source], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
+  await build({ ...(await probeOptions({ logLevel: 'error' })), outfile });
   return pathToFileURL(outfile);
 }
 
