@@ -40,7 +40,6 @@ export function waitsForClients(trace: Trace): boolean {
   return opened.length > 0 && processEnd(trace) === 'waits';
 }
 
-const GIVEN = 'given to createServer()';
 const ADDED = 'added with on()';
 
 /** Which of the two listeners of 'connection' ran, in their order. */
@@ -48,16 +47,6 @@ export function listenersRun(trace: Trace): string | undefined {
   const lines = all(trace, output('server')).map(({ text }) => (text === ADDED ? 'added' : 'given'));
   if (lines.length < 2 && !trace.over) return undefined;
   return { 'given-added': 'both', 'added-given': 'reversed' }[lines.join('-')] ?? lines[0];
-}
-
-/** Which of the two listeners ran for the second client. */
-export function listenersRunAgain(trace: Trace): string | undefined {
-  const arrived = first(trace, event('server', 'connection', { nth: 2 }));
-  if (!arrived) return undefined;
-  const lines = all(after(trace, arrived), output('server')).map(({ text }) => text);
-  if (lines.includes(GIVEN) && lines.includes(ADDED)) return 'both';
-  if (!trace.over) return undefined;
-  return lines.includes(ADDED) ? 'added' : lines.includes(GIVEN) ? undefined : 'none';
 }
 
 /** Whether both clients got something from the server. */

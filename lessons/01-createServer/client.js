@@ -4,7 +4,4 @@ const port = Number(process.env.PORT ?? 8000);
 const socket = net.connect(port, '127.0.0.1');
 
 socket.on('error', console.error);
-socket.on('data', (data) => {
-  console.log('the server says', String(data));
-  socket.end();
-});
+socket.on('data', () => socket.end());

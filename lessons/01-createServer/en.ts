@@ -8,12 +8,10 @@ export const en = {
     made: {
       title: 'A new server',
       intro:
-        'A server listens: it waits for clients, at an address of its machine and at a port, a number that tells the programs there apart. This program makes a server, has a port for it (one that net-lessons has found free, or the number behind `??` if you run it yourself), and registers two listeners: functions that Node is to call when something happens, which is called an event. What does the server say about itself, and what becomes of the process?',
+        'A server listens: it waits for clients at a port, a number that tells the programs of one machine apart. This program makes a server, has a port for it, and registers a listener, a function that Node calls when something happens (an event). What does the server say about itself, and what becomes of the process?',
       say: {
         made: ({ record }) =>
-          `This drawing is called the ladder: a row for each thing that happens, with the milliseconds since the start, and a lane for each program. In its first row \`net.createServer()\` has returned an object, which is called \`${record.returned}\` here.`,
-        noAddress: 'A program that asks for `address().port` this early gets a TypeError instead of a port.',
-        gone: ({ record }) => `Exit code ${record.code} says that all is well: the process has ended by itself.`,
+          `This is the ladder: a row for each thing that happens, after the milliseconds since the start. In its first row \`net.createServer()\` has returned an object, called \`${record.returned}\` here.`,
       },
       questions: {
         state: {
@@ -21,72 +19,69 @@ export const en = {
           choices: {
             open: {
               label: '`true`, and an address with the port',
-              why: 'The program has a port, but it never told the server. And `createServer()` by itself opens nothing.',
+              why: 'The program has a port, but it never told the server.',
             },
             empty: {
               label: '`false` and an empty object, `{}`',
-              why: 'A server without an address says `null`. An empty object is what one end of a connection says while it has none.',
+              why: 'A server without an address returns `null`, no object.',
             },
             nothing: {
               label: '`false` and `null`',
-              why: 'A new server is an object inside this process and nothing more. It listens nowhere, so it has no address that it could tell.',
+              why: 'A new server has no address yet. Code that reads `address().port` this early gets a TypeError.',
             },
             throws: {
-              label: '`false`, and then an exception: there is no address yet',
+              label: '`false`, and then an exception, as there is no address yet',
               why: 'You may ask a server for its address at any time.',
             },
           },
           hints: [
             'Which line of this program says where the server should listen?',
-            'There is no such line, so the server has nothing to tell. Which value does JavaScript have for that?',
+            'There is no such line. Which value does JavaScript have for "nothing here"?',
           ],
         },
         process: {
           ask: 'The last line is about to be printed. What does the process do then?',
           choices: {
             waits: {
-              label: 'It stays: a server waits for clients',
-              why: 'For that, it would have to listen. As long as it does not, it is an object in memory, and objects keep no process alive.',
+              label: 'It stays, because a server waits for clients',
+              why: 'Only a server that listens does. Until then it is an object in memory, and objects keep no process alive.',
             },
-            crashes: {
-              label: 'It crashes: a server that was never used is an error',
-              why: 'To make a server and not use it is allowed, so there is nothing to complain about.',
+            listens: {
+              label: "It stays, because a listener waits for 'listening'",
+              why: 'A listener is only a function that is kept for later. It makes nothing happen, and keeps no process alive.',
             },
             ends: {
               label: 'It ends quietly',
-              why: 'Node goes on as long as there is something to wait for, such as a timer, an open connection or a server that listens. Here there is nothing of the kind.',
+              why: 'Node goes on only while there is something that can still happen: a timer, an open connection, a server that listens.',
             },
           },
           hints: [
             'Node ends a process when nothing can happen in it any more. What could still happen here?',
-            'Clients need an address to come to, and `address()` has just told you about that.',
+            "Who would make 'listening' happen, or let a client in?",
           ],
         },
       },
       change: {
-        ask: 'Change the program so that it waits for clients.',
+        ask: 'Change the program so that it waits for clients. (`127.0.0.1` is an address that only programs on this machine can reach.)',
         reached: 'The server came to listen, and its process stayed.',
         missed: 'In the end no server listened, or the process did not stay.',
         candidates: {
           number: {
-            why: 'What `createServer()` takes is options and a listener, and a number is neither. Node sees that by itself, so the call throws, and nobody caught it.',
+            why: '`createServer()` takes options and a listener. A number is neither, so the call threw.',
           },
           option: {
-            why: '`createServer()` does take options as an object, but `port` is none of them, so it was passed over without a word. If a setting of yours has no effect, look at its name first.',
+            why: '`createServer()` takes its options as an object, but `port` is none of them: it was ignored without a word.',
           },
           timer: {
-            why: 'The timer keeps the process alive. But the server still listens nowhere: to be alive and to listen are two things.',
+            why: 'The timer keeps the process alive, but the server still listens nowhere.',
           },
           listen: {
-            why: '`createServer()` only makes the server, `listen()` opens it: now there is something to wait for.',
+            why: "`listen()` has the operating system let clients in. That is what 'listening' says, and what the process now waits for.",
           },
         },
         say: {
-          open: 'From now on the operating system lets clients in: the server has its place.',
           quiet: ({ trace }) =>
-            isOpen(trace)
-              ? 'Nothing more happens, and the process goes on waiting.'
-              : 'Nothing more happens, and the process does not end: something keeps it alive, but no server listens in it.',
+            isOpen(trace) ? 'The process goes on waiting.' : 'The process goes on, but no server listens in it.',
         },
       },
     },
@@ -96,10 +91,10 @@ export const en = {
         'Now a client comes. One function is handed to `createServer()`, another is added with `server.on()`: what does the server do for this one client?',
       say: {
         arrived: ({ record }) =>
-          `A client has come. Its connection follows TCP, the rules by which two programs send each other bytes, in order and without gaps. Node has put it into a new object, \`${record.args[0] ?? ''}\`, a \`net.Socket\`: through it the server talks with this one client.`,
-        rude: "`socket.on('error', …)` and `resume()` are for clients that do not behave: the one hears of a client that breaks off, the other throws away what a client says. Give both to every socket that you do not read; later lessons show what happens without them.",
+          `A client has come. It is connected by TCP, the rules by which two programs send each other bytes, in order and without gaps; through \`${record.args[0] ?? ''}\`, a \`net.Socket\`, the server talks with this client alone.`,
+        rude: "`on('error', …)` and `resume()` are for clients that break off, or say something that nobody wants to read. Later lessons show what happens without them.",
         closed:
-          "'close' is the answer to `server.close()`, which the second function called. It came only now, when the last connection was over, and nothing keeps the process alive any longer.",
+          "'close' answers `server.close()`: the server counts no connection any more. It stops counting one as soon as both sides have ended it, a moment before the socket itself reports 'close'.",
       },
       questions: {
         runs: {
@@ -107,37 +102,37 @@ export const en = {
           choices: {
             given: {
               label: 'only the one given to `createServer()`',
-              why: "The function given to `createServer()` has no special rank. It is a listener for 'connection' like any other, and it keeps no other from running.",
+              why: "That one is a listener for 'connection' like any other, and keeps no other from running.",
             },
             added: {
-              label: 'only the one added with `on()`: it replaces the first',
-              why: '`on()` never replaces anything. It adds one more listener to those that are there.',
+              label: 'only the one added with `on()`, which replaces the first',
+              why: '`on()` never replaces anything. It adds one more listener.',
             },
             both: {
               label: 'both, the one given to `createServer()` first',
-              why: "`createServer(fn)` does the same as `server.on('connection', fn)`, and listeners run in the order in which they were registered. In your own program do the work in one of the two, or it is done twice for every client.",
+              why: "`createServer(fn)` does the same as `server.on('connection', fn)`, and listeners run in the order in which they were registered.",
             },
             reversed: {
               label: 'both, the one added with `on()` first',
-              why: '`on()` has no precedence: `createServer()` stands above it, and its function was registered first.',
+              why: '`on()` has no precedence: the function of `createServer()` was registered first.',
             },
           },
           hints: [
             'What does `on()` do when an event has a listener already?',
-            '`createServer(fn)` is short for making the server and calling `on()` with the function, all in one line.',
+            '`createServer(fn)` is short for making the server and calling `on()` with the function.',
           ],
         },
       },
       change: {
-        ask: 'When this client has left, a second one comes, `next`. Change the server so that it is greeted too.',
+        ask: 'When this client has left, a second client, called `next`, comes. Change the server so that it is greeted too.',
         reached: 'The second client was greeted too.',
         missed: 'Not both clients were greeted.',
         candidates: {
           another: {
-            why: 'Your function ran for the first client, like the other two: a listener is there for every client. And it opened nothing: by the time that `next` came, the server had been closed.',
+            why: 'Your function ran for the first client, as the others did. By the time that `next` came, the server had been closed.',
           },
           once: {
-            why: '`once()` takes a function away when it has run. But it did run, for the first client, and one `server.close()` is enough.',
+            why: '`once()` adds a function that runs a single time. It did run, for the first client, and one `server.close()` is enough.',
           },
           open: {
             why: 'A server that nobody closes goes on listening, and the same functions serve all who come.',
@@ -149,36 +144,13 @@ export const en = {
               ? '`ECONNREFUSED`: nobody listens at this port, so `next` is turned away.'
               : `\`${record.error?.code}\`: the call of \`next\` did not end well.`,
         },
-        questions: {
-          again: {
-            ask: 'Another client has come to the same server. Which of the two functions will run for it?',
-            choices: {
-              none: {
-                label: 'none: each has run already',
-                why: 'A function added with `on()` stays until somebody takes it away.',
-              },
-              added: {
-                label: 'only the one added with `on()`: the other one was for the first client',
-                why: 'Neither belongs to one client. `createServer()` adds its function in the way `on()` does.',
-              },
-              both: {
-                label: 'both, as for the first client',
-                why: "Each client is a 'connection' of its own, and that event runs all of its listeners every time.",
-              },
-            },
-            hints: [
-              'Was anything taken away from the server since the first client came?',
-              "Another client, another 'connection'. Who is registered for that?",
-            ],
-          },
-        },
       },
     },
   },
   remember: [
     '`net.createServer()` makes an object and nothing more: before `listen()`, `listening` is `false` and `address()` is `null`.',
     'A server that listens keeps its process alive. One that does not, keeps nothing alive.',
-    "A function given to `createServer()` is a listener for 'connection', just like one added with `server.on('connection', …)`. With both, both run for every client.",
-    "`server.close()` lets nobody in any more. Its 'close' comes once the last connection is over.",
+    "A function given to `createServer()` is a listener for 'connection', just like one added with `server.on('connection', …)`.",
+    "`server.close()` lets nobody else in. The server's 'close' comes once both sides have ended the last connection.",
   ],
 } satisfies LessonText;

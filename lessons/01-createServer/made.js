@@ -6,9 +6,6 @@ const server = net.createServer();
 server.on('listening', () => {
   console.log('clients can come to port', port);
 });
-server.on('close', () => {
-  console.log('closed');
-});
 
 console.log('listening:', server.listening);
 console.log('address:', server.address());

@@ -135,7 +135,7 @@ test('without redrawing, a question has the same keys', async () => {
   await screen.until('Enter the question');
   await type('', /Type a number from 1 to 6\.\n {2}s source - i inspect - \? help - q menu/);
   await type('', /> \n\n {2}Type a number|>\n\n {2}Type a number/);
-  await type('s', /> +14 \| console\.log\('address:'/);
+  await type('s', /> +11 \| console\.log\('address:'/);
   await type('?', /the digit of an answer/);
   await type('5', /Hint: /);
   await type('3', /Noted\. Now the run decides\./);
