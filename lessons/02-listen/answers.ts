@@ -27,15 +27,6 @@ export function chosenPort(trace: Trace): string | undefined {
   return opened && (portOf(opened) === 0 ? 'zero' : 'free');
 }
 
-const LISTENERS = ['above', 'callback', 'below'];
-
-/** Which listeners of 'listening' ran, in their order. */
-export function listenersInOrder(trace: Trace): string | undefined {
-  const ran = all(trace, output('server')).flatMap(({ text }) => (LISTENERS.includes(text) ? [text] : []));
-  const isDone = ran.length === LISTENERS.length || first(trace, exit('server'));
-  return isDone ? ran.join('-') : undefined;
-}
-
 /** The line after `listen()` in the `try` block was reached. */
 const noException = output('second', { where: ({ text }) => text === 'no exception' });
 const caught = output('second', { where: ({ text }) => text.startsWith('caught: ') });
@@ -64,13 +55,6 @@ export function hearsAndEnds(trace: Trace): boolean {
   const gone = first(trace, exit('second'));
   const heard = refused !== undefined && refused.listeners > 0;
   return heard && gone?.code === 0 && !gone.ended;
-}
-
-/** What came of calling `listen()` once more after the error. */
-export function secondTry(trace: Trace): string | undefined {
-  if (first(trace, call('second', 'listen', { nth: 2 }))?.error) return 'throws';
-  if (first(trace, event('second', 'listening'))) return 'works';
-  return trace.over ? 'nothing' : undefined;
 }
 
 /** How many lines the second program printed once it listened. */

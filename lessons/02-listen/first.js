@@ -5,6 +5,4 @@ const server = net.createServer((socket) => {
   socket.destroy();
 });
 
-server.listen(port, '127.0.0.1', () => {
-  console.log('first come, first served');
-});
+server.listen(port, '127.0.0.1');

@@ -9,12 +9,12 @@ export const zh: Same<typeof en> = {
     later: {
       title: '下一行，以及之后',
       intro:
-        "监听，就是占住一个让客户端找得到的地方：一个地址，再加上这个地址上的一个端口。地址（或者地址的名字）叫作主机；`127.0.0.1` 是回环地址，只有本机上的程序才连得到。三个函数在等 'listening'，最后打印的两行却不等：服务器到底什么时候才在监听？",
+        '服务器监听的地方由主机和端口组成，主机是一个地址，或者地址的名字；`127.0.0.1` 是回环地址，只通向本机自己。这个服务器会在哪个端口上监听，从什么时候开始？',
       say: {
-        asked: ({ record }) =>
-          `\`listen()\` 返回了 \`${record.returned}\`，就是服务器自己。没有端口，没有 Promise，成功没成功也看不出来。`,
         tooEarly: ({ record }) =>
-          `\`${record.text}\`：这一行太早了。这里写了主机，Node 要先解析它，也就是弄清它对应哪个地址，哪怕写的已经是数字；等当前的代码运行完，才向操作系统要端口。`,
+          `\`${record.text}\`：这一行太早了。Node 要先解析主机，也就是弄清它对应哪个地址（哪怕写的已经是数字）；等当前的代码运行完，才去要端口。`,
+        now: ({ record }) =>
+          `现在服务器才在 \`${placeOf(record)}\` 上监听。\`listen()\` 的回调，也就是传给它的那个函数，同样是 'listening' 的一个监听器。`,
       },
       questions: {
         port: {
@@ -25,51 +25,24 @@ export const zh: Same<typeof en> = {
               why: '没有哪个客户端能通过端口 0 连上服务器。在 `listen()` 里，0 另有含义。',
             },
             throws: {
-              label: '没有端口：0 不是端口，`listen()` 会抛出异常',
+              label: '没有端口，因为 0 不是端口，`listen()` 会抛出异常',
               why: '这里可以写 0，它不是写错了，而是一个请求。',
             },
             free: {
               label: '操作系统挑的一个空闲端口',
-              why: '0 就是请操作系统来挑：写测试时很方便，因为事先没法知道哪个端口空闲。之后用 `address().port` 就能知道是哪一个。',
+              why: '0 就是请操作系统来挑：写测试时很方便，因为事先没法知道哪个端口空闲。是哪一个，用 `address().port` 就能知道。',
             },
           },
           hints: ['也许这个程序并不在乎拿到哪个端口。这层意思要怎么写出来？', '哪些端口空闲，谁会知道？'],
-        },
-        order: {
-          ask: "有三个函数在等 'listening'：写在 `listen()` 上面的那个，`listen()` 的回调（也就是传给它的函数），写在它下面的那个。哪些会运行，顺序怎样？",
-          choices: {
-            'callback-above-below': {
-              label: '先回调，再上面的，最后下面的',
-              why: '回调没有优先权：`listen()` 把它加进去的时候，已经有一个函数在等了。',
-            },
-            'above-below-callback': {
-              label: '先上面的，再下面的，回调在最后',
-              why: '调用 `listen()` 的时候，回调就注册好了，而下面那个是在这之后才注册的。',
-            },
-            'above-callback': {
-              label: '先上面的，再回调；下面的注册得太晚了',
-              why: "事件发生之后才注册，才算太晚；而 'listening' 是等文件里所有的行都运行完才来的。",
-            },
-            'above-callback-below': {
-              label: '先上面的，再回调，最后下面的',
-              why: "回调也是 'listening' 的监听器，只不过由 `listen()` 替你注册；监听器按注册的先后运行。",
-            },
-          },
-          hints: [
-            "在 'listening' 到来之前，`listen(port, host, fn)` 得把 `fn` 存在某个地方。换了你，会放哪儿？",
-            "它成了 'listening' 的又一个监听器。现在把文件从上往下读一遍。",
-          ],
         },
       },
     },
     everywhere: {
       title: '不写主机',
-      intro:
-        '几乎一样的程序，只是 `listen()` 没有写主机。后面照样打印 `listening` 和 `address`，接着马上关掉服务器；为什么要关，你会看到的。这几步一气呵成，中间不停。',
+      intro: '这回 `listen()` 没有写主机。后面是同样的两行，接着马上关掉服务器；这几步一气呵成，中间不停。',
       say: {
         everywhere: ({ record }) =>
-          `地址是 \`${hostOf(record)}\`，代表本机的每一个地址：凡是能访问到这台机器的电脑，刚才都可能连上端口 ${portOf(record) ?? ''}，所以下一行就关掉服务器。主机要写明，开发时就写 \`127.0.0.1\`；确实要让别的电脑连进来，才不写。`,
-        neverAnnounced: "来的是 'close'，之前没有 'listening'：它要等正在运行的代码运行完，而那时服务器已经关闭了。",
+          `地址是 \`${hostOf(record)}\`，代表本机的每一个地址：凡是能访问到这台机器的电脑，刚才都可能连上端口 ${portOf(record) ?? ''}，所以下一行就关掉服务器。确实要让别的电脑连进来，才不写主机。`,
       },
       questions: {
         nextLines: {
@@ -80,12 +53,12 @@ export const zh: Same<typeof en> = {
               why: '刚才花时间的是解析主机，这里没有主机可解析。',
             },
             half: {
-              label: "`true` 和 `null`：地址要等 'listening' 才有",
+              label: "`true` 和 `null`，因为地址要等 'listening' 才有",
               why: '两者是一起的：在监听的服务器就有地址，`address()` 马上就说得出来。',
             },
             both: {
               label: '`true`，以及带端口的地址',
-              why: "没有主机要解析，Node 在调用过程中就去问操作系统，返回时端口已经到手。别依赖这个差别：等 'listening' 来了再读，怎样都对。",
+              why: "没有主机要解析，Node 在调用过程中就要到了端口。别依赖这一点：等 'listening' 来了再读，怎样都对。",
             },
           },
           hints: ['上一幕里，服务器在下一行为什么还没有端口？', '那次调用没能马上去要端口，原因在它的主机。'],
@@ -95,12 +68,10 @@ export const zh: Same<typeof en> = {
     taken: {
       title: '端口被占了',
       intro:
-        '两个程序想要同一个地址上的同一个端口，而 `second` 启动之前，`first` 就已经占住了它。`second` 用 `try` 和 `catch` 包住了自己的 `listen()`。它会怎样得知出了问题？',
+        '两个程序想要同一个地址上的同一个端口，`first` 已经占住了它。（它不需要客户端：`destroy()` 会立即断开连接。）`second` 用 `try` 和 `catch` 包住了自己的 `listen()`：它会怎样得知出了问题？',
       say: {
-        holds: ({ record }) =>
-          `\`first\` 占到了 \`${placeOf(record)}\`，只要还在监听就一直归它。它不需要客户端：要是有谁连上来，\`destroy()\` 会立即断开连接。`,
         refused: ({ record }) =>
-          `操作系统有了答复：\`${record.error?.code ?? ''}\`，意思是 \`${placeOfError(record)}\` 已经被占用。调用早就返回了，所以 Node 用 \`${record.object}\` 的 'error' 事件来报告。`,
+          `\`${record.error?.code ?? ''}\`：\`${placeOfError(record)}\` 已经被占用。调用早就返回了，所以 Node 用 'error' 事件来报告。`,
       },
       questions: {
         try: {
@@ -115,7 +86,7 @@ export const zh: Same<typeof en> = {
               why: '`listen()` 只是开个头，端口是否空闲，要过一会儿才知道。',
             },
             nothing: {
-              label: '什么也不打印：`listen()` 会等到端口空出来',
+              label: '什么也不打印，因为 `listen()` 会等到端口空出来',
               why: '`listen()` 不会让程序停下来等：它马上返回，接着运行下一行。',
             },
           },
@@ -125,7 +96,7 @@ export const zh: Same<typeof en> = {
           ask: "`second` 里没有 'error' 的监听器。这个程序会怎样？",
           choices: {
             dropped: {
-              label: '没事：没有监听器的事件就丢掉，进程安静地结束',
+              label: '安静地结束，因为没有监听器的事件就丢掉了',
               why: "服务器的其他事件是这样，'error' 不是。",
             },
             caught: {
@@ -153,16 +124,16 @@ export const zh: Same<typeof en> = {
         missed: '`second` 里没有监听器得知端口被占，或者它不是自己以退出码 0 结束的。',
         candidates: {
           await: {
-            why: '`await` 等的是 Promise，而 `listen()` 返回的是服务器。所以和上次一样，错误还没来，就已经离开 `try` 了。',
+            why: '`listen()` 返回的是服务器，`await` 没有什么可等。错误还没来，就已经离开 `try` 了。',
           },
           callback: {
-            why: "交给 `listen()` 的函数不是用来接收错误的：它等的是 'listening'，而这个事件一直没有来。",
+            why: "`listen()` 的回调不接收错误：它等的是 'listening'，而这个事件一直没有来。",
           },
           larger: {
-            why: '`catch` 确实捕获了一个错误，不过是另一个：端口号不可能这么大，这一点 Node 在调用时自己就看得出来，根本没有去问操作系统。',
+            why: '`catch` 确实捕获了一个错误，不过是另一个：端口号不可能这么大，这一点 Node 在调用时就看得出来。',
           },
           listener: {
-            why: "'error' 和刚才一样来了，不同的是它有了监听器，所以不会抛出来，接下来怎么办由这个函数决定。你写的每个服务器都该有一个。",
+            why: "这回 'error' 有了监听器，所以不会抛出来，接下来怎么办由这个函数决定。",
           },
         },
       },
@@ -170,39 +141,21 @@ export const zh: Same<typeof en> = {
     again: {
       title: '再试一次',
       intro:
-        "端口还是被占着，不过这回 `second` 会想办法：它的 'error' 监听器会另要一个空闲端口，也就是端口 0。两次 `listen()` 都用一个对象来写设置，也都带上了函数 `tell`。",
+        "端口还是被占着，不过这回 `second` 的 'error' 监听器会另要一个空闲端口。`listen()` 的设置这次写成对象，两次调用都带上了函数 `tell`。",
       say: {
-        quiet: '两个服务器现在各占一个端口在监听，没有谁来找它们。',
+        quiet: '两个服务器现在各占一个端口在监听。',
       },
       questions: {
-        again: {
-          ask: '监听器马上要在同一个服务器上再调用一次 `listen()`。结果会怎样？',
-          choices: {
-            throws: {
-              label: '抛出异常：这个服务器已经调用过 `listen()` 了',
-              why: '这样的异常是有的，不过针对的是正在监听的服务器，而这一个没有在监听。',
-            },
-            works: {
-              label: '成功：服务器开始监听',
-              why: '`listen()` 失败之后，服务器没有在监听，所以可以再让它监听一次：出一次错，服务器并不会报废。',
-            },
-            nothing: {
-              label: '什么也不会发生：出过错的服务器就没用了',
-              why: '这个服务器只是没拿到端口，别的什么也没发生。',
-            },
-          },
-          hints: ['此刻这个服务器在监听吗？', '现在的 `server.listening` 会是什么？第一次调用之前呢？'],
-        },
         told: {
-          ask: "'listening' 马上就要交到监听器手里。这时 `tell` 会运行几次？",
+          ask: "第二次调用成功了，'listening' 马上就要交到监听器手里。这时 `tell` 会运行几次？",
           choices: {
             never: {
-              label: "一次也不：来过 'error' 之后，就不会再调用回调了",
+              label: "一次也不，因为来过 'error' 之后就不再调用回调了",
               why: "'error' 不会撤掉 'listening' 的监听器。",
             },
             once: {
-              label: '一次：为成功的那次调用',
-              why: '第一次调用带的 `tell` 一直在等。两次是同一个函数也没关系：注册了两次，就运行两次。',
+              label: '一次，为成功的那次调用',
+              why: '第一次调用带的 `tell` 一直在等。就算是同一个函数，注册了两次，就运行两次。',
             },
             twice: {
               label: '两次',
@@ -210,7 +163,7 @@ export const zh: Same<typeof en> = {
             },
           },
           hints: [
-            "第一幕里见过：'listening' 到来之前，`listen()` 把它的函数存在哪里？",
+            '服务器开始监听之前，`listen()` 把它的函数存在哪里？',
             '第一次调用失败了。有谁把它带的函数撤掉了吗？',
           ],
         },
@@ -221,7 +174,7 @@ export const zh: Same<typeof en> = {
         missed: '端口被占之后，它没有在别的端口上监听，或者从那时起打印的不是正好一行。',
         candidates: {
           once: {
-            why: "`once()` 让 'error' 的监听器只运行一次，可它本来也只运行了一次：被占的端口只有一个。等 'listening' 的函数，照样是两个。",
+            why: "'error' 的监听器本来也只运行了一次。等 'listening' 的函数，照样是两个。",
           },
           close: {
             why: "没有什么可关的：多出来的只是一个 'close'，哪个监听器也没有撤掉。",
@@ -236,7 +189,7 @@ export const zh: Same<typeof en> = {
   remember: [
     "`listen()` 返回时，服务器不一定已经在监听。等 'listening' 来了再用 `address()`。",
     "`listen()` 的回调也是 'listening' 的监听器，调用失败了也还在等。所以不管试几次，只要交给它一次。",
-    '端口 0 表示任意一个空闲端口。主机也要写明：不写的话，服务器会在本机所有地址上监听，别的电脑也可能连进来。',
+    '端口 0 表示任意一个空闲端口。不写主机，服务器会在本机所有地址上监听，别的电脑也可能连进来。',
     "端口被占的消息来得晚一点，是一个 'error' 事件：包住 `listen()` 的 try/catch 捕获不到它；没有监听器，整个进程就会因此退出。",
   ],
 };

@@ -40,7 +40,7 @@ test('a right answer is called right and counted, a wrong one is explained and n
   await learn(screen);
   assert.match(screen.story(), /✔ Right: false and null/);
   assert.match(screen.story(), /✘ Not quite. You said: /);
-  assert.match(screen.story(), /❯ What happened: /);
+  assert.match(screen.story(), /❯ The answer: /);
 });
 
 test('a hint can be had twice; whoever asks for a third one is asked whether to give up', async () => {
@@ -144,13 +144,13 @@ async function playUntil(screen: Screen, shown: RegExp): Promise<void> {
 }
 
 test('a lesson that was left at a question goes on there: what was guessed is graded by the new run', async () => {
-  const here = /\? Three functions wait for 'listening'/;
-  await using first = await Screen.open(['play', 'listen'], { rows: 50 });
+  const here = /\? The last line is about to be printed/;
+  await using first = await Screen.open(['play', 'createServer'], { rows: 50 });
   await playUntil(first, here);
   first.press('\x03');
   assert.equal((await first.exited()).exitCode, 130);
 
-  await using second = await Screen.open(['play', 'listen'], { home: first.home, rows: 50 });
+  await using second = await Screen.open(['play', 'createServer'], { home: first.home, rows: 50 });
   await second.until('Go on from there');
   assert.match(second.story(), /You left this lesson in the middle of "/);
   second.press('\r');
@@ -158,32 +158,32 @@ test('a lesson that was left at a question goes on there: what was guessed is gr
   assert.equal(await nextPrompt(second), 'choice');
   const story = second.story();
   assert.match(story, /it is played again, without stopping, up to\s+where you were/);
-  assert.match(story, /❯ 1\. on port 0, as it says\n(?:.+\n)*\n {2}Noted\. Now the run decides\./);
-  assert.match(story, /✘ Not quite\. You said: on port 0, as it says\n/);
-  assert.match(story, /So far you have seen it: from now on it stops again\.\n[^?]+\n {2}\? Three functions wait/);
+  assert.match(story, /❯ 1\. true, and an address with the port\n(?:.+\n)*\n {2}Noted\. Now the run decides\./);
+  assert.match(story, /✘ Not quite\. You said: true, and an address with the port\n/);
+  assert.match(story, /So far you have seen it: from now on it stops again\.\n[\s\S]+\n {2}\? The last line is about/);
   await learn(second, undefined, 'r');
-  assert.match(second.story(), /\d+ of 7 questions right at the first try/);
+  assert.match(second.story(), /\d+ of 3 questions right at the first try/);
   const progress = JSON.parse(await readFile(`${first.home}/progress.json`, 'utf8'));
-  assert.equal(progress.lessons.listen.at, undefined, 'what is over has no place any more');
+  assert.equal(progress.lessons.createServer.at, undefined, 'what is over has no place any more');
 });
 
 test('a guess that is still open when the lesson is left is graded where the new run decides it', async () => {
-  await using first = await Screen.open(['play', 'listen'], { rows: 50 });
+  await using first = await Screen.open(['play', 'createServer'], { rows: 50 });
   await nextQuestion(first);
   await answer(first, '3\r');
-  await playUntil(first, /listen\.js:7 has just returned/);
+  await playUntil(first, /made\.js:4 has just returned/);
   first.press('\x03');
   await first.exited();
-  const { at } = JSON.parse(await readFile(`${first.home}/progress.json`, 'utf8')).lessons.listen;
-  assert.deepEqual(at.guesses, { port: 'free' });
+  const { at } = JSON.parse(await readFile(`${first.home}/progress.json`, 'utf8')).lessons.createServer;
+  assert.deepEqual(at.guesses, { state: 'nothing' });
   assert.deepEqual(at.answers, {});
 
-  await using second = await Screen.open(['play', 'listen'], { home: first.home, rows: 50 });
+  await using second = await Screen.open(['play', 'createServer'], { home: first.home, rows: 50 });
   await second.until('Go on from there');
   second.press('\r');
   await nextPrompt(second);
-  await playUntil(second, /\? Three functions wait for 'listening'/);
-  assert.match(second.story(), /✔ Right: on a free one that the operating system picks\n/);
+  await playUntil(second, /\? The last line is about to be printed/);
+  assert.match(second.story(), /✔ Right: false and null\n/);
 });
 
 test('q keeps the place too, and the lesson can also be started again', async () => {
