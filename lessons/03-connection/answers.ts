@@ -1,52 +1,36 @@
 import type { Trace } from '../../src/model/record.ts';
 import { after, all, call, crash, event, exit, first, output } from '../../src/model/select.ts';
-import { clientPort, serverPort } from './ports.ts';
+import { serverEnd, serverPort } from './ports.ts';
 
-/** How many sockets there are in both programs, once each has told of its side of the connection. */
+/** How many sockets there are in both programs, once the server has got its own. */
 export function socketsInAll(trace: Trace): string | undefined {
   const arrived = first(trace, event('server', 'connection'));
-  if (!arrived || !first(trace, event('client', 'connect'))) return undefined;
+  if (!arrived) return undefined;
   const own = trace.records.map((record) => ('object' in record ? `${record.program} ${record.object}` : ''));
   const sockets = [...own, `${arrived.program} ${arrived.args[0]}`].filter((name) => name.includes('socket#'));
   return String(new Set(sockets).size);
 }
 
-/** Whose port the server's own end of its first connection has. */
-export function portOfFirst(trace: Trace): string | undefined {
-  const port = first(trace, event('server', 'data'))?.state.localPort;
-  if (port === undefined) return undefined;
-  if (port === serverPort(trace)) return 'server';
-  return port === clientPort(trace, 'client-1') ? 'client' : 'new';
+/** Whose port the server's own end of the connection has, once the client has got something through it. */
+export function portOfServer(trace: Trace): string | undefined {
+  const { localPort, remotePort } = serverEnd(trace);
+  if (localPort === undefined || !first(trace, event('client', 'data'))) return undefined;
+  if (localPort === serverPort(trace)) return 'server';
+  return localPort === remotePort ? 'client' : 'new';
 }
 
-/** The object of the server on which the second client's 'data' came. */
-export function objectOfSecond(trace: Trace): string | undefined {
-  const [one, two] = all(trace, event('server', 'data'));
-  if (!one || !two) return undefined;
-  if (two.object.startsWith('server#')) return 'server';
-  return two.object === one.object ? 'first' : 'second';
-}
-
-/** The properties of the second client's socket that show the same number as the server's `remotePort`. */
+/** The properties of the client's socket that show the same number as the server's `remotePort`. */
 export function sameAsRemotePort(trace: Trace): string[] | undefined {
-  const port = first(trace, event('server', 'data', { nth: 2 }))?.state.remotePort;
-  const own = first(trace, event('client-2', 'connect'))?.state;
+  const port = serverEnd(trace).remotePort;
+  const own = first(trace, event('client', 'connect'))?.state;
   if (port === undefined || !own) return undefined;
   return (['localPort', 'remotePort'] as const).filter((name) => own[name] === port);
 }
 
-/** Whether the first client got what the second one was told, after that one had come. */
-export function allAreTold(trace: Trace): boolean {
-  const arrived = first(trace, event('server', 'connection', { nth: 2 }));
-  const text = first(trace, event('client-2', 'data'))?.data?.text;
-  if (!arrived || !text) return false;
-  return all(after(trace, arrived), event('client-1', 'data')).some(({ data }) => data?.text === text);
-}
-
-/** The number that `getConnections()` gave in the 'end' listener. */
-export function countAtEnd(trace: Trace): string | undefined {
-  const line = first(trace, output('server', { where: ({ text }) => text.startsWith('at end:') }));
-  return line?.text.replace('at end:', '').trim();
+/** The numbers that `getConnections()` gave in the listeners of 'end' and of 'close'. */
+export function countsTold(trace: Trace): string | undefined {
+  const lines = all(trace, output('server')).map(({ text }) => text.replace(/\D+/, ''));
+  return { '0 0': 'none', '1 0': 'one', '1 1': 'both' }[lines.join(' ')];
 }
 
 /** What became of the client's call while the server's process stood still. */

@@ -1,4 +1,4 @@
-import type { Trace } from '../../src/model/record.ts';
+import type { State, Trace } from '../../src/model/record.ts';
 import { event, first } from '../../src/model/select.ts';
 
 /** The port that the server listens on; undefined before its 'listening'. */
@@ -7,7 +7,7 @@ export function serverPort(trace: Trace): number | undefined {
   return typeof address === 'object' ? address?.port : undefined;
 }
 
-/** The port at a client's own end; undefined before its 'connect'. */
-export function clientPort(trace: Trace, client: string): number | undefined {
-  return first(trace, event(client, 'connect'))?.state.localPort;
+/** The connection as the server sees it: the addresses of both ends. Empty before the client came. */
+export function serverEnd(trace: Trace): State {
+  return first(trace, event('server', 'connection'))?.socket ?? {};
 }

@@ -6,7 +6,6 @@ const server = net.createServer();
 server.on('connection', (socket) => {
   socket.on('error', console.error);
   console.log('a client at', socket.remoteAddress);
-  console.log('it speaks', socket.remoteFamily);
   socket.resume();
   socket.end('welcome');
 });

@@ -3,9 +3,6 @@ import net from 'node:net';
 const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer();
 
-server.on('listening', () => {
-  console.log('awake');
-});
 server.on('connection', (socket) => {
   socket.on('error', console.error);
   socket.once('data', (data) => {

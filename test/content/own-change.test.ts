@@ -63,12 +63,15 @@ const OWN: readonly Own[] = [
     reached: false,
   },
   {
-    title: 'all guests are told the same words, and still each of them is told alone',
+    title: 'who says so after some time, whatever the server does meanwhile, has not waited for its code',
     lesson: '03-connection',
-    scene: 'two',
-    at: 'socket.write(greeting);',
+    scene: 'asleep',
+    at: "console.log('written');",
     how: 'instead',
-    lines: ["    socket.write('hello guest');", "    setTimeout(() => socket.write('more'), 100);"],
+    lines: [
+      "    console.log('the server has seen me');",
+      "    setTimeout(() => console.log('the server has seen me'), 300);",
+    ],
     reached: false,
   },
 ];
