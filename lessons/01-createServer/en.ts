@@ -63,8 +63,8 @@ export const en = {
       },
       change: {
         ask: 'Change the program so that it waits for clients. (`127.0.0.1` is an address that only programs on this machine can reach.)',
-        reached: 'The server came to listen, and its process stayed.',
-        missed: 'In the end no server listened, or the process did not stay.',
+        reached: 'The server listened, and its process waited until net-lessons ended it.',
+        missed: ({ trace }) => (isOpen(trace) ? 'The server did not go on listening.' : 'No server came to listen.'),
         candidates: {
           number: {
             why: '`createServer()` takes options and a listener. A number is neither, so the call threw.',
@@ -149,7 +149,7 @@ export const en = {
   },
   remember: [
     '`net.createServer()` makes an object and nothing more: before `listen()`, `listening` is `false` and `address()` is `null`.',
-    'A server that listens keeps its process alive. One that does not, keeps nothing alive.',
+    'A server that listens keeps its process alive. One that does not listen keeps nothing alive.',
     "A function given to `createServer()` is a listener for 'connection', just like one added with `server.on('connection', …)`.",
     "`server.close()` lets nobody else in. The server's 'close' comes once both sides have ended the last connection.",
   ],

@@ -104,6 +104,7 @@ export default lesson({
         file: 'server.js',
         at: "server.listen(port, '127.0.0.1');",
         how: 'above',
+        about: { file: 'server.js', line: ['createServer((', "on('connection'", 'server.close()'] },
         programs: [SERVER, CLIENT, { name: 'next', file: 'client.js', after: exit('client') }],
         pass: [event('server', 'connection'), ...LATER, passing('client'), passing('next')],
         candidates: [

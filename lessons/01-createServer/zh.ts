@@ -61,8 +61,8 @@ export const zh: Same<typeof en> = {
       },
       change: {
         ask: '改一改程序，让它留下来等客户端。（`127.0.0.1` 这个地址，只有本机上的程序才连得到。）',
-        reached: '服务器在监听，进程也留了下来。',
-        missed: '到最后没有服务器在监听，或者进程没有留下来。',
+        reached: '服务器在监听，进程一直等到 net-lessons 结束它。',
+        missed: ({ trace }) => (isOpen(trace) ? '服务器没有一直监听下去。' : '没有服务器在监听。'),
         candidates: {
           number: {
             why: '`createServer()` 要的是选项和监听器。数字两样都不是，所以这次调用抛出了异常。',

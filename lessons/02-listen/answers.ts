@@ -40,21 +40,23 @@ export function tryOutcome(trace: Trace): string | undefined {
 
 /** What became of the program whose server had no listener for 'error'. */
 export function fateOfUnheard(trace: Trace): string | undefined {
-  if (first(trace, event('second', 'listening'))) return 'moves';
   if (first(trace, crash('second'))) return 'dies';
   const gone = first(trace, exit('second'));
-  if (gone?.code !== 0) return undefined;
-  return first(trace, caught) ? 'caught' : 'dropped';
+  if (gone?.ended) return 'waits';
+  return gone?.code === 0 ? 'dropped' : undefined;
 }
 
 const isTaken = event('second', 'error', { where: ({ error }) => error?.code === 'EADDRINUSE' });
 
-/** Whether the second program was told that its port is taken, and ended by itself. */
+/** Whether a listener of the second program was told that its port is taken. */
+export function hears(trace: Trace): boolean {
+  return (first(trace, isTaken)?.listeners ?? 0) > 0;
+}
+
+/** Whether the second program was told that, and ended by itself. */
 export function hearsAndEnds(trace: Trace): boolean {
-  const refused = first(trace, isTaken);
   const gone = first(trace, exit('second'));
-  const heard = refused !== undefined && refused.listeners > 0;
-  return heard && gone?.code === 0 && !gone.ended;
+  return hears(trace) && gone?.code === 0 && !gone.ended;
 }
 
 /** How many lines the second program printed once it listened. */
@@ -69,12 +71,13 @@ export function timesTold(trace: Trace): string | undefined {
   return count < 2 && !trace.over ? undefined : ['never', 'once', 'twice'][count];
 }
 
-/** Whether the second program found its port taken, came to listen elsewhere, and said so just once. */
-export function tellsOnce(trace: Trace): boolean {
+/** Whether the second program found its port taken, and came to listen elsewhere. */
+export function moves(trace: Trace): boolean {
   const refused = first(trace, isTaken);
-  return (
-    refused !== undefined &&
-    first(after(trace, refused), event('second', 'listening')) !== undefined &&
-    linesTold(trace) === 1
-  );
+  return refused !== undefined && first(after(trace, refused), event('second', 'listening')) !== undefined;
+}
+
+/** Whether it said so just once. */
+export function tellsOnce(trace: Trace): boolean {
+  return moves(trace) && linesTold(trace) === 1;
 }

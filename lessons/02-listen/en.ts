@@ -1,4 +1,5 @@
 import type { LessonText } from '../../src/model/lesson.ts';
+import { hears, moves } from './answers.ts';
 import { hostOf, placeOf, placeOfError, portOf } from './place.ts';
 
 export const en = {
@@ -85,7 +86,7 @@ export const en = {
           choices: {
             caught: {
               label: '`caught:` and the error',
-              why: 'A `catch` gets only what is thrown while its `try` block runs. At that time nobody knew yet that the port was taken.',
+              why: 'A `catch` gets only what is thrown while its `try` block runs. At that time `second` could not know yet that the port was taken.',
             },
             quiet: {
               label: '`no exception`',
@@ -108,17 +109,13 @@ export const en = {
               label: 'It ends quietly, as an event without a listener is dropped',
               why: "That holds for the other events of a server, and not for 'error'.",
             },
-            caught: {
-              label: 'The `catch` gets the error after all',
-              why: 'The error is thrown now, by code of Node: the `try` block of this program was left long ago.',
+            waits: {
+              label: 'It stays, and listens once the port is free',
+              why: 'Node does not try again by itself.',
             },
             dies: {
               label: 'It dies of the error',
               why: "An 'error' event without a listener is thrown as an exception, and one that nothing catches ends the process.",
-            },
-            moves: {
-              label: 'Node takes the next free port instead',
-              why: 'Node picks no other port by itself. If you want that, you have to write it.',
             },
           },
           hints: [
@@ -130,7 +127,10 @@ export const en = {
       change: {
         ask: 'The port stays taken. Change `second` so that it hears of that, and then ends by itself with exit code 0.',
         reached: '`second` heard that its port is taken, and ended by itself with exit code 0.',
-        missed: 'In `second` no listener heard that its port is taken, or it did not end by itself with exit code 0.',
+        missed: ({ trace }) =>
+          hears(trace)
+            ? '`second` heard that its port is taken, but did not end by itself with exit code 0.'
+            : 'No listener of `second` heard that its port is taken.',
         candidates: {
           await: {
             why: '`listen()` returns the server, which is nothing that `await` could wait for. So the `try` block was left before the error came.',
@@ -180,8 +180,10 @@ export const en = {
       change: {
         ask: 'Change `second` so that it still moves to another port, and says only once that it listens.',
         reached: 'Its port was taken, it came to listen on another one, and printed just one line from then on.',
-        missed:
-          'It did not come to listen on another port after its own was taken, or did not print just one line from then on.',
+        missed: ({ trace }) =>
+          moves(trace)
+            ? 'It came to listen on another port, but did not print just one line from then on.'
+            : 'It did not come to listen on another port after its own was taken.',
         candidates: {
           once: {
             why: "That 'error' listener ran only once before, too. The functions that wait for 'listening' are still two.",

@@ -79,7 +79,7 @@ export default lesson({
           kind: 'predict',
           at: event('second', 'error'),
           about: { file: 'second.js', line: ['server.listen(', 'catch ('] },
-          choices: ['dropped', 'caught', 'dies', 'moves'],
+          choices: ['dropped', 'waits', 'dies'],
           answer: answers.fateOfUnheard,
         },
       ],
@@ -126,6 +126,7 @@ export default lesson({
         file: 'again.js',
         at: 'server.listen({ host, port: 0 }, tell);',
         how: 'instead',
+        about: { file: 'again.js', line: ['const tell', 'port }, tell'] },
         candidates: [
           {
             id: 'once',

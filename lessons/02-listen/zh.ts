@@ -1,4 +1,5 @@
 import type { Same } from '../../src/model/lesson.ts';
+import { hears, moves } from './answers.ts';
 import type { en } from './en.ts';
 import { hostOf, placeOf, placeOfError, portOf } from './place.ts';
 
@@ -79,7 +80,7 @@ export const zh: Same<typeof en> = {
           choices: {
             caught: {
               label: '`caught:` 和那个错误',
-              why: '`catch` 只能捕获 `try` 里的代码运行时抛出的异常。而那个时候，谁也不知道端口被占了。',
+              why: '`catch` 只能捕获 `try` 里的代码运行时抛出的异常。而那个时候，`second` 还没法知道端口被占了。',
             },
             quiet: {
               label: '`no exception`',
@@ -99,17 +100,13 @@ export const zh: Same<typeof en> = {
               label: '安静地结束，因为没有监听器的事件就丢掉了',
               why: "服务器的其他事件是这样，'error' 不是。",
             },
-            caught: {
-              label: '`catch` 最后还是捕获了这个错误',
-              why: '异常是现在由 Node 的代码抛出的，这时早就离开这个程序的 `try` 了。',
+            waits: {
+              label: '留下来，等端口空出来再监听',
+              why: 'Node 不会自己再试一次。',
             },
             dies: {
               label: '它因这个错误而崩溃',
               why: "没有监听器的 'error' 事件会变成异常抛出，而没人捕获的异常会让进程结束。",
-            },
-            moves: {
-              label: 'Node 自动换成下一个空闲的端口',
-              why: 'Node 不会自作主张换端口。想要这样，得自己写。',
             },
           },
           hints: [
@@ -121,7 +118,10 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '端口还是被占着。改一改 `second`，让它得知这件事，然后自己结束，退出码是 0。',
         reached: '`second` 得知了端口被占，然后自己结束，退出码是 0。',
-        missed: '`second` 里没有监听器得知端口被占，或者它不是自己以退出码 0 结束的。',
+        missed: ({ trace }) =>
+          hears(trace)
+            ? '`second` 得知了端口被占，却不是自己以退出码 0 结束的。'
+            : '`second` 里没有监听器得知端口被占。',
         candidates: {
           await: {
             why: '`listen()` 返回的是服务器，`await` 没有什么可等。错误还没来，就已经离开 `try` 了。',
@@ -171,7 +171,10 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '改一改 `second`：还是要换到别的端口，但只说一次自己在监听。',
         reached: '它的端口被占了，于是换了一个端口监听，从那时起只打印了一行。',
-        missed: '端口被占之后，它没有在别的端口上监听，或者从那时起打印的不是正好一行。',
+        missed: ({ trace }) =>
+          moves(trace)
+            ? '它换了一个端口监听，可是从那时起打印的不是正好一行。'
+            : '端口被占之后，它没有在别的端口上监听。',
         candidates: {
           once: {
             why: "'error' 的监听器本来也只运行了一次。等 'listening' 的函数，照样是两个。",

@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/model/record.ts';
-import { after, all, call, crash, event, exit, first, output } from '../../src/model/select.ts';
+import { after, all, call, crash, event, exit, first, output, type Seen } from '../../src/model/select.ts';
 import { serverEnd, serverPort } from './ports.ts';
 
 /** How many sockets there are in both programs, once the server has got its own. */
@@ -45,11 +45,20 @@ export function callOfSleeper(trace: Trace): string | undefined {
 /** What the client is to say once the server's code knows of it. */
 const SEEN = 'the server has seen me';
 
-/** Whether the client said so, and not before it had got something from the server's code. */
+/** Whether the client said so. */
+export function says(trace: Trace): boolean {
+  return saying(trace) !== undefined;
+}
+
+/** Whether it did not say so before it had got something from the server's code. */
 export function saysSoWhenSeen(trace: Trace): boolean {
-  const said = first(trace, output('client', { where: ({ text }) => text === SEEN }));
+  const said = saying(trace);
   const answered = first(trace, event('client', 'data'));
   return said !== undefined && answered !== undefined && answered.seq < said.seq;
+}
+
+function saying(trace: Trace): Seen | undefined {
+  return first(trace, output('client', { where: ({ text }) => text === SEEN }));
 }
 
 /** What became of the server when its client had reset the connection. */
@@ -68,8 +77,12 @@ export function nextAfterError(trace: Trace): string | undefined {
   return next ? next.name : trace.over ? 'open' : undefined;
 }
 
+/** Whether the next client was greeted. */
+export function greetsTheNext(trace: Trace): boolean {
+  return first(trace, event('next', 'data')) !== undefined;
+}
+
 /** Whether the server lived on after a reset, and greeted the next client. */
 export function servesTheNext(trace: Trace): boolean {
-  const wasReset = first(trace, call('rude', 'resetAndDestroy')) !== undefined;
-  return wasReset && first(trace, event('next', 'data')) !== undefined;
+  return greetsTheNext(trace) && first(trace, call('rude', 'resetAndDestroy')) !== undefined;
 }

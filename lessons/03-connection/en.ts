@@ -1,4 +1,5 @@
 import type { LessonText } from '../../src/model/lesson.ts';
+import { greetsTheNext, says } from './answers.ts';
 import { serverEnd, serverPort } from './ports.ts';
 
 export const en = {
@@ -11,14 +12,13 @@ export const en = {
         'Two processes: `server.js` waits, `client.js` connects. What joins them is the kernel, the core of the operating system; what is each of them told, and on which object?',
       say: {
         connect: ({ record: { state } }) =>
-          `The connection stands, after three short messages to and fro, TCP's handshake. Seen from the client, its own end is \`localAddress\` and \`localPort\` (${state.localPort}, which the kernel has picked), and the far end is \`remoteAddress\` and \`remotePort\` (${state.remotePort}).`,
-        connection: ({ record }) =>
-          `The server is told with 'connection', which brings \`${record.args[0]}\`. The kernel has let the client in before, without any code of \`server.js\`.`,
+          `The connection is up, after three short messages to and fro, TCP's handshake. Seen from the client, its own end is \`localAddress\` and \`localPort\` (${state.localPort}, which the kernel has picked), and the far end is \`remoteAddress\` and \`remotePort\` (${state.remotePort}).`,
+        connection: ({ record }) => `The server is told with 'connection', which brings \`${record.args[0]}\`.`,
         who: 'Log `remoteAddress` to know who came. An address of four numbers, like this one, is an IPv4 address.',
       },
       questions: {
         sockets: {
-          ask: '`client.js` is about to connect to `server.js`. How many `net.Socket` objects will both programs have together, once they are connected?',
+          ask: '`client.js` is about to connect to `server.js`. How many `net.Socket` objects will the two programs have between them, once they are connected?',
           choices: {
             '1': {
               why: 'A connection is no object that both share: neither process can reach the memory of the other.',
@@ -105,7 +105,7 @@ export const en = {
         "This time net-lessons holds the server's process still at its 'listening', as a long calculation would: not one line of it can run. Meanwhile a client calls. How far does it get?",
       say: {
         connect: 'The connection waits in a queue of the kernel, the backlog, until the program picks it up.',
-        written: "Even the callback of `write()` has run. Now the server's process may go on.",
+        written: "Now the server's process may go on.",
         connection: "Only now does the server's code learn of the client.",
       },
       questions: {
@@ -122,7 +122,7 @@ export const en = {
             },
             connect: {
               label: "'connect'",
-              why: "`listen()` asks the kernel to take connections for the program. 'connect' says that it did, and not that the server's code knows.",
+              why: '`listen()` asks the kernel to take connections for the program, whether its code runs or not.',
             },
           },
           hints: [
@@ -134,7 +134,10 @@ export const en = {
       change: {
         ask: "Have the client print `the server has seen me`, but only once it is true: the server's code must know of this client.",
         reached: "The client said so, and not before the server's code had answered.",
-        missed: "The client did not say so, or said so before anything had come from the server's code.",
+        missed: ({ trace }) =>
+          says(trace)
+            ? "The client said so before anything had come from the server's code."
+            : 'The client did not say so.',
         candidates: {
           connected: {
             why: "'connect' comes from the kernel. The server's code stood still, and knew of nobody.",
@@ -187,7 +190,8 @@ export const en = {
       change: {
         ask: 'Another client is to come afterwards. Change the server so that it survives the reset and greets that one too.',
         reached: 'The connection was reset, and the server went on to greet the next client.',
-        missed: 'In this run nobody reset a connection, or the next client was not greeted.',
+        missed: ({ trace }) =>
+          greetsTheNext(trace) ? 'In this run nobody reset a connection.' : 'The next client was not greeted.',
         candidates: {
           goodbye: {
             why: "'end' tells of an orderly goodbye, and there was none. The 'error' was thrown as before.",

@@ -125,6 +125,10 @@ export default lesson({
         file: 'caller.js',
         at: "console.log('answer:', data.toString());",
         how: 'above',
+        about: [
+          { file: 'sleeper.js', line: ["once('data'", "end('hello')"] },
+          { file: 'caller.js', line: ["on('connect'", 'socket.write('] },
+        ],
         candidates: [
           {
             id: 'connected',
@@ -174,6 +178,10 @@ export default lesson({
         file: 'fragile.js',
         at: "server.on('connection', (socket) => {",
         how: 'below',
+        about: [
+          { file: 'fragile.js', line: "server.on('error'" },
+          { file: 'rude.js', line: 'resetAndDestroy' },
+        ],
         candidates: [
           { id: 'goodbye', lines: ["  socket.on('end', () => socket.destroy());"] },
           {

@@ -1,4 +1,5 @@
 import type { Same } from '../../src/model/lesson.ts';
+import { greetsTheNext, says } from './answers.ts';
 import type { en } from './en.ts';
 import { serverEnd, serverPort } from './ports.ts';
 
@@ -13,8 +14,7 @@ export const zh: Same<typeof en> = {
       say: {
         connect: ({ record: { state } }) =>
           `来回发了三次消息，也就是 TCP 的三次握手，连接就建立了。从客户端看，本端（local）是 \`localAddress\` 和 \`localPort\`（${state.localPort}，由内核挑选），对端（remote）是 \`remoteAddress\` 和 \`remotePort\`（${state.remotePort}）。`,
-        connection: ({ record }) =>
-          `服务器收到的是 'connection'，带来 \`${record.args[0]}\`。在这之前，内核就已经接受了这个客户端，没有用到 \`server.js\` 的任何代码。`,
+        connection: ({ record }) => `服务器收到的是 'connection'，带来 \`${record.args[0]}\`。`,
         who: '写日志记录“谁来过”，就用 `remoteAddress`。像这样由四个数组成的，是 IPv4 地址。',
       },
       questions: {
@@ -99,7 +99,7 @@ export const zh: Same<typeof en> = {
         "这一次，net-lessons 从 'listening' 起冻结服务器的进程，就像它在做一次很长的计算：一行代码都运行不了。这时来了一个客户端，它能走到哪一步？",
       say: {
         connect: '连接现在放在内核的一个队列（backlog）里，等程序来取。',
-        written: '连 `write()` 的回调也运行了。现在，服务器的进程可以继续了。',
+        written: '现在，服务器的进程可以继续了。',
         connection: '服务器的代码到现在才知道来了客户端。',
       },
       questions: {
@@ -116,7 +116,7 @@ export const zh: Same<typeof en> = {
             },
             connect: {
               label: "'connect'",
-              why: "`listen()` 的意思是请内核替程序接受连接。'connect' 说明内核接受了，不说明服务器的代码知道了。",
+              why: '`listen()` 的意思是请内核替程序接受连接，不管它的代码是不是在运行。',
             },
           },
           hints: ['握手的是服务器的 JavaScript，还是它下面的内核？', '被冻结的是进程，内核可没有。'],
@@ -125,7 +125,8 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '让客户端打印 `the server has seen me`，但要等这句话属实了再打印：服务器的代码得知道有这个客户端。',
         reached: '客户端打印了这一行，而且是在服务器的代码回答之后。',
-        missed: '客户端没有打印这一行，或者打印的时候，服务器的代码还没有给过它任何回答。',
+        missed: ({ trace }) =>
+          says(trace) ? '客户端打印这一行的时候，服务器的代码还没有给过它任何回答。' : '客户端没有打印这一行。',
         candidates: {
           connected: {
             why: "'connect' 来自内核。服务器的代码停着，谁来过它都不知道。",
@@ -178,7 +179,7 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '之后还有一个客户端要来。改一改服务器，让它经得住这次重置，照样欢迎后来的客户端。',
         reached: '连接被重置以后，服务器照样欢迎了下一个客户端。',
-        missed: '这一次没有谁重置连接，或者下一个客户端没有等到欢迎。',
+        missed: ({ trace }) => (greetsTheNext(trace) ? '这一次没有谁重置连接。' : '下一个客户端没有等到欢迎。'),
         candidates: {
           goodbye: {
             why: "'end' 对应正常的道别，而这一次没有道别。'error' 和刚才一样被抛了出来。",
