@@ -241,6 +241,10 @@ test('what is longer than the window, such as the whole ladder at the end, comes
     await answer(screen, '\r');
     shown += screen.text;
   }
-  for (const scene of screen.story().split('The whole ladder').at(-1)?.match(/^.+ms {2}.+$/gm) ?? [])
+  for (const scene of screen
+    .story()
+    .split('The whole ladder')
+    .at(-1)
+    ?.match(/^.+ms {2}.+$/gm) ?? [])
     assert.ok(shown.includes(scene), scene);
 });
