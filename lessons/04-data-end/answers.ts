@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/model/record.ts';
-import { after, all, event, first, output } from '../../src/model/select.ts';
+import { all, event, first, output } from '../../src/model/select.ts';
 import { bytesIn, piecesOf } from './pieces.ts';
 
 /** What the server's 'data' listener was given, and its length. */
@@ -18,13 +18,6 @@ export function countsAlike(trace: Trace): boolean {
 function numberIn(text = ''): number | undefined {
   const [digits] = /^[\d.]+/.exec(text) ?? [];
   return digits === undefined ? undefined : Number(digits);
-}
-
-/** The event that came on the client's socket after its own `end()` was done. */
-export function nextAfterFinish(trace: Trace): string | undefined {
-  const finish = first(trace, event('client', 'finish'));
-  const next = finish && first(after(trace, finish), { type: 'event', program: 'client' });
-  return next ? next.name : trace.over ? 'nothing' : undefined;
 }
 
 /** The events of the client's socket, in their order. */
@@ -46,27 +39,19 @@ export function hearsGoodbye(trace: Trace): boolean {
   return goodbye(trace) === 'end' && first(trace, event('server', 'end'))?.at !== undefined;
 }
 
-/** What became of the bytes that the client sent. */
-export function fateOfBytes(trace: Trace): string | undefined {
-  const pieces = all(trace, event('server', 'data'));
-  if (pieces.some(({ listeners }) => listeners === 0)) return 'dropped';
-  if (bytesIn(pieces) > 0 && bytesIn(pieces) === bytesSent(trace)) return 'heard';
-  return trace.over && pieces.length === 0 ? 'waiting' : undefined;
-}
-
-/** How many bytes the client has handed over. */
-function bytesSent(trace: Trace): number {
-  return bytesIn(all(trace, { type: 'call', program: 'client' }));
-}
-
 /** The 'data' events of the server's first socket, until its 'end'. */
 export function eventsOfThree(trace: Trace): string | undefined {
-  return { 0: 'none', 1: 'one', 3: 'three' }[piecesOf(1, trace)?.length ?? -1];
+  return { 1: 'one', 3: 'three' }[piecesOf(1, trace)?.length ?? -1];
+}
+
+/** How many bytes a program has handed over. */
+function bytesSent(program: string, trace: Trace): number {
+  return bytesIn(all(trace, { type: 'call', program }));
 }
 
 /** The 'data' events that one call of the second client led to. */
 export function eventsOfOne(trace: Trace): string | undefined {
-  if (first(trace, event('large', 'error'))) return 'refused';
   const pieces = piecesOf(2, trace);
+  if (pieces && bytesIn(pieces) < bytesSent('large', trace)) return 'cut';
   return pieces && (pieces.length > 1 ? 'several' : 'one');
 }

@@ -8,7 +8,6 @@ server.on('connection', (socket) => {
   socket.on('data', (data) => {
     console.log(data);
     console.log(data.length, 'bytes');
-    console.log('text:', data.toString());
   });
 });
 

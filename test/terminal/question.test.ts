@@ -21,7 +21,7 @@ test('before a question there are the whole programs, each with a stop, and the 
   assert.equal(await nextPrompt(screen), 'stop');
   assert.match(screen.text, /writer\.js writes a short string[\s\S]+Enter the program/);
   await answer(screen, ENTER);
-  for (const line of [' 1 │ import net', '15 │ server.listen(', 'Enter the program'])
+  for (const line of [' 1 │ import net', '14 │ server.listen(', 'Enter the program'])
     assert.ok(screen.text.includes(line), screen.text);
   await answer(screen, ENTER);
   for (const line of [' 1 │ import net', '10 │   socket.write(', 'Enter the question'])
