@@ -1,14 +1,8 @@
 import type { Trace } from '../../src/model/record.ts';
-import { after, all, call, event, exit, first, output, type Seen, type Selector } from '../../src/model/select.ts';
+import { after, all, event, exit, first, output, type Seen } from '../../src/model/select.ts';
 
 /** The first time that the server's clock ran out. */
 export const timeout = event('server', 'timeout', { nth: 1 });
-/** The server ends the connection, or throws it away. */
-export const hangUp: Selector = {
-  type: 'call',
-  program: 'server',
-  where: ({ name }) => name === 'end' || name === 'destroy',
-};
 /** The client has said its last word: printed right after it, so before all that it causes. */
 export const lastWord = output('client', { where: ({ text }) => text === 'said it all' });
 /** The socket of a program is gone. */
@@ -41,13 +35,6 @@ export function whoseClockRanOut(trace: Trace): string | undefined {
   return other ? 'both' : (one ?? 'neither');
 }
 
-/** The program whose socket had an error. After its 'close', a socket has none any more. */
-export function whoHadAnError(trace: Trace): string | undefined {
-  const error = first(trace, { type: 'event', name: 'error' });
-  if (error) return error.program;
-  return first(trace, socketClosed('client')) && first(trace, socketClosed('server')) ? 'nobody' : undefined;
-}
-
 /** Whether the server was rid of a silent client, once its clock had run out. */
 export function isSentAway(trace: Trace): boolean {
   const closed = first(trace, socketClosed('server'));
@@ -65,27 +52,10 @@ function isBefore(one: Seen | undefined, other: Seen | undefined): boolean {
   return one !== undefined && (other === undefined || one.seq < other.seq);
 }
 
-/** How many of the client's words the server has heard. */
-export function wordsHeard(trace: Trace): string | undefined {
-  const closed = first(trace, socketClosed('server'));
-  const last = first(trace, lastWord);
-  if (!trace.over && !closed) return undefined;
-  if (last && !isBefore(closed, last)) return 'all';
-  return first(trace, event('server', 'data')) ? 'some' : 'none';
-}
-
 /** What became of the program with nothing but a clock. */
 export function howItEnded(trace: Trace): string | undefined {
   const end = first(trace, exit('alone'));
   if (!end) return undefined;
   if (end.ended) return 'waits';
   return first(trace, event('alone', 'timeout')) ? 'fires' : 'ends';
-}
-
-/** What `setTimeout` made of text. */
-export function whatTextDoes(trace: Trace): string | undefined {
-  const set = first(trace, call('quoted', 'setTimeout'));
-  if (!set) return undefined;
-  if (set.error) return 'throws';
-  return set.state.timeout ? 'number' : 'ignored';
 }

@@ -4,9 +4,7 @@ const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer((socket) => {
   socket.on('error', console.error);
   socket.setTimeout(800);
-  socket.on('data', (data) => {
-    console.log('heard:', data.toString());
-  });
+  socket.resume();
   socket.on('timeout', () => {
     console.log('now it is quiet');
   });

@@ -11,6 +11,5 @@ const server = net.createServer((socket) => {
   socket.on('data', (data) => {
     console.log('received:', data.toString());
   });
-  socket.on('close', () => server.close());
 });
 server.listen(port, '127.0.0.1');

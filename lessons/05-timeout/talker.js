@@ -9,13 +9,13 @@ socket.on('timeout', () => {
   console.log('quiet here, too');
 });
 
-const words = ['one', 'two', 'three', 'four'];
+const words = ['one', 'two', 'three'];
 const talk = setInterval(() => {
   socket.write(words.shift() ?? '');
   if (words.length > 0) return;
   console.log('said it all');
   clearInterval(talk);
 }, 300);
-setTimeout(() => socket.end(), 2500);
+setTimeout(() => socket.end(), 2200);
 socket.on('close', () => clearInterval(talk));
 socket.resume();

@@ -36,7 +36,7 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   ETIMEDOUT: { source: 'either', lessons: [], programs: PAIR },
   ABORT_ERR: { source: 'node', lessons: ['limits'], programs: ALONE },
   ERR_INVALID_ADDRESS: { source: 'node', lessons: ['blocklist'], programs: ALONE },
-  ERR_INVALID_ARG_TYPE: { source: 'node', lessons: ['createServer', 'timeout'], programs: ALONE },
+  ERR_INVALID_ARG_TYPE: { source: 'node', lessons: ['createServer'], programs: ALONE },
   ERR_INVALID_ARG_VALUE: { source: 'node', lessons: [], programs: ALONE },
   ERR_INVALID_FD_TYPE: { source: 'node', lessons: [], programs: ALONE },
   ERR_INVALID_HANDLE_TYPE: { source: 'node', lessons: [], programs: ALONE },

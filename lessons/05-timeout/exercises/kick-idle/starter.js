@@ -5,9 +5,7 @@ const server = net.createServer((socket) => {
   socket.on('error', console.error);
   socket.setTimeout(800);
   setTimeout(() => socket.end('enough'), 700);
-  socket.on('data', (data) => {
-    console.log('heard:', data.toString());
-  });
+  socket.resume();
   socket.on('timeout', () => {
     console.log('now it is quiet');
   });
