@@ -1,13 +1,9 @@
 import type { Trace } from '../../src/model/record.ts';
 import { call, event, first, output, type Selector } from '../../src/model/select.ts';
-import { serverPort } from './ports.ts';
 
-/** The server's nth farewell. */
-export const left = (nth: number) => output('server', { nth, where: ({ text }) => text.startsWith('goodbye') });
-/** A program asking its socket for `address()`. */
-const ownAddress = (program: string) =>
-  call(program, 'address', { where: ({ object }) => object.startsWith('socket') });
-/** The program asking its server. */
+/** The server's farewell. */
+export const left = output('server', { where: ({ text }) => text.startsWith('goodbye') });
+/** The program asking its server for `address()`. */
 export const serverAddress = call('server', 'address', { where: ({ object }) => object.startsWith('server') });
 
 /** What kind of value an `address()` gave. */
@@ -47,34 +43,15 @@ export function familySeen(trace: Trace): string | undefined {
   return said.includes('::ffff:') ? 'mapped' : 'plain';
 }
 
-/** What stands behind `goodbye`: nothing, or the port of the client that left. */
-export function whoLeft(nth: number, trace: Trace): string | undefined {
-  const said = first(trace, left(nth))?.text.split(' ').at(-1);
-  if (said === undefined) return undefined;
-  if (said === 'undefined') return said;
-  if (!/^\d+$/.test(said)) return 'other';
-  return Number(said) === serverPort(trace) ? 'server' : 'client';
+/** What stands behind `goodbye`: nothing, or a port. */
+export function whoLeft(trace: Trace): string | undefined {
+  const said = first(trace, left)?.text.split(' ').at(-1);
+  if (said === undefined) return trace.over ? 'throws' : undefined;
+  return said === 'undefined' ? said : 'client';
 }
 
-/** Whether the server said goodbye to both of its clients by their ports. */
-export function namesAll(trace: Trace): boolean {
-  return ['quiet', 'talker'].every((client, index) => {
-    const port = first(trace, event(client, 'connect'))?.state.localPort;
-    return port !== undefined && first(trace, left(index + 1))?.text.endsWith(` ${port}`);
-  });
-}
-
-/** Whose port the server's socket tells with `address()`. */
-export function whoseAddress(trace: Trace): string | undefined {
-  const told = first(trace, ownAddress('server'))?.returned;
-  if (told === undefined) return undefined;
-  return told.includes(`port: ${serverPort(trace)}`) ? 'server' : 'client';
-}
-
-/** What the program found as the other end's address. */
-export function whatRemote(trace: Trace): string | undefined {
-  const said = first(trace, output('server', { where: ({ text }) => text.startsWith('remote:') }))?.text;
-  if (said === undefined) return undefined;
-  if (said.endsWith(' undefined')) return 'undefined';
-  return said.includes('sock') ? 'text' : 'loopback';
+/** Whether the server said goodbye to its client by its port. */
+export function namesClient(trace: Trace): boolean {
+  const port = first(trace, event('client', 'connect'))?.state.localPort;
+  return port !== undefined && first(trace, left)?.text.endsWith(` ${port}`) === true;
 }

@@ -4,9 +4,7 @@ const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer((socket) => {
   const who = () => socket.remotePort;
   socket.on('error', console.error);
-  socket.on('data', () => {
-    console.log('hello,', who());
-  });
+  socket.resume();
   socket.on('close', () => {
     console.log('goodbye,', who());
   });

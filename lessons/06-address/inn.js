@@ -6,7 +6,7 @@ const server = net.createServer((socket) => {
   socket.on('error', console.error);
   socket.resume();
   socket.end();
-  server.close();
+  socket.on('close', () => server.close());
 });
 server.listen('./hello.sock', () => {
   console.log('server:', server.address());

@@ -4,23 +4,20 @@ import {
   familySeen,
   kindOf,
   left,
-  namesAll,
+  namesClient,
   outcome,
   reached,
   serverAddress,
-  whatRemote,
   whoGetsIn,
   whoLeft,
-  whoseAddress,
 } from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
 /** Known from the lessons before. */
 const familiar: readonly Selector[] = [
-  ...['client', 'quiet', 'talker'].flatMap((client) => ['end', 'finish', 'close'].map((name) => event(client, name))),
-  event('server', 'end'),
-  event('server', 'finish'),
+  ...['connect', 'end', 'finish', 'close'].map((name) => event('client', name)),
+  ...['listening', 'connection', 'end', 'finish', 'close'].map((name) => event('server', name)),
 ];
 
 export default lesson({
@@ -33,70 +30,30 @@ export default lesson({
     'net.Server#listen(path)',
     'listen.options.host',
     'net.Socket#address',
-    'net.Socket#connect',
     'net.Socket#event:close',
     'net.Socket#event:lookup',
-    'net.Socket#localPort',
-    'net.Socket#remoteFamily',
     'net.Socket#remoteAddress',
     'net.Socket#remotePort',
     'net.connect(path)',
   ],
   scenes: [
     {
-      id: 'ends',
-      programs: [
-        { name: 'server', file: 'host.js' },
-        { name: 'client', file: 'guest.js', after: event('server', 'listening') },
-      ],
-      pass: [...familiar, event('server', 'connection'), event('server', 'close')],
-      say: [
-        { at: event('server', 'listening'), say: 'listening' },
-        { at: output('client', { nth: 1 }), say: 'fresh' },
-        { at: output('server', { nth: 2 }), say: 'serverAddress' },
-      ],
-      questions: [
-        {
-          id: 'whose',
-          kind: 'predict',
-          at: event('server', 'connection'),
-          about: { file: 'host.js', line: 'socket.address()' },
-          choices: ['client', 'both', 'server'],
-          answer: whoseAddress,
-        },
-      ],
-    },
-    {
       id: 'gone',
       programs: [
         { name: 'server', file: 'farewell.js' },
-        { name: 'quiet', file: 'mute.js', after: event('server', 'listening') },
-        { name: 'talker', file: 'greeter.js', after: left(1) },
+        { name: 'client', file: 'mute.js', after: event('server', 'listening') },
       ],
-      pass: [
-        ...familiar,
-        event('server', 'listening'),
-        ...['connection', 'data', 'close'].map((name) => event('server', name)),
-        ...['server', 'quiet', 'talker'].map(exit),
-      ],
-      ends: { seen: [left(2), exit('quiet'), exit('talker')] },
-      say: [{ at: left(1), say: 'unknown' }],
+      pass: [...familiar, exit('client')],
+      ends: { seen: [left, exit('client')] },
+      say: [{ at: left, say: 'unknown' }],
       questions: [
         {
           id: 'unknown',
           kind: 'predict',
-          at: event('server', 'close', { nth: 1 }),
+          at: event('server', 'close'),
           about: { file: 'farewell.js', line: ['const who', "on('close'", "'goodbye,'"] },
-          choices: ['client', 'undefined', 'server'],
-          answer: (trace) => whoLeft(1, trace),
-        },
-        {
-          id: 'known',
-          kind: 'predict',
-          at: event('server', 'close', { nth: 2 }),
-          about: { file: 'farewell.js', line: ['const who', "on('data'", "'hello,'", "on('close'", "'goodbye,'"] },
-          choices: ['undefined', 'client', 'server'],
-          answer: (trace) => whoLeft(2, trace),
+          choices: ['client', 'throws', 'undefined'],
+          answer: whoLeft,
         },
       ],
       change: {
@@ -105,22 +62,11 @@ export default lesson({
         how: 'instead',
         candidates: [
           { id: 'local', lines: ['  const who = () => socket.address().port;'] },
-          { id: 'stranger', lines: ["  const who = () => socket.remotePort ?? 'stranger';"] },
           { id: 'kept', lines: ['  const { remotePort } = socket;', '  const who = () => remotePort;'], wanted: true },
           { id: 'end', at: "socket.on('close', () => {", lines: ["  socket.on('end', () => {"], wanted: true },
         ],
-        does: namesAll,
-        ends: { seen: [left(2), event('server', 'close', { nth: 2 }), exit('quiet'), exit('talker')] },
-        questions: [
-          {
-            id: 'first',
-            kind: 'predict',
-            at: event('server', 'connection', { nth: 1 }),
-            about: { file: 'farewell.js', line: ['const who', "'goodbye,'"] },
-            choices: ['undefined', 'server', 'client', 'other'],
-            answer: (trace) => whoLeft(1, trace),
-          },
-        ],
+        does: namesClient,
+        ends: { seen: [left, event('server', 'close'), exit('client')] },
       },
     },
     {
@@ -133,7 +79,6 @@ export default lesson({
       ],
       pass: [
         event('server', 'listening'),
-        event('number', 'connectionAttempt'),
         event('name', 'lookup', { nth: 2 }),
         ...['number', 'name'].flatMap((client) =>
           ['connectionAttemptFailed', 'error', 'connect', 'end', 'finish', 'close'].map((name) => event(client, name)),
@@ -158,17 +103,6 @@ export default lesson({
           choices: ['connects', 'refused', 'waits'],
           answer: (trace) => reached('number', trace),
         },
-        {
-          id: 'name',
-          kind: 'predict',
-          at: event('name', 'connectionAttempt', { nth: 1 }),
-          about: [
-            { file: 'six.js', line: 'server.listen(' },
-            { file: 'name.js', line: 'net.connect(' },
-          ],
-          choices: ['connects', 'refused'],
-          answer: (trace) => reached('name', trace),
-        },
       ],
       change: {
         file: 'six.js',
@@ -176,26 +110,12 @@ export default lesson({
         how: 'instead',
         candidates: [
           { id: 'dual', lines: ["server.listen({ port, host: '::1', ipv6Only: false });"] },
-          { id: 'families', how: 'above', lines: ['net.setDefaultAutoSelectFamily(true);'] },
           { id: 'four', lines: ["server.listen(port, '127.0.0.1');"], wanted: true },
           { id: 'twice', how: 'below', lines: ["server.listen(port, '127.0.0.1');"], wanted: true },
         ],
         does: (trace) => whoGetsIn(trace) === 'both',
         ends: { quietMs: 1000, nothing: 'quiet' },
         say: [],
-        questions: [
-          {
-            id: 'who',
-            kind: 'predict',
-            at: call('number', 'net.connect'),
-            about: [
-              { file: 'number.js', line: 'net.connect(' },
-              { file: 'name.js', line: 'net.connect(' },
-            ],
-            choices: ['both', 'number', 'name', 'none'],
-            answer: whoGetsIn,
-          },
-        ],
       },
     },
     {
@@ -204,18 +124,16 @@ export default lesson({
         { name: 'server', file: 'mapped.js' },
         { name: 'client', file: 'mute.js', after: event('server', 'listening') },
       ],
-      pass: [...familiar, ...['listening', 'connection', 'close'].map((name) => event('server', name))],
-      say: [
-        { at: output('server', { nth: 1 }), say: 'remote' },
-        { at: output('server', { nth: 2 }), say: 'family' },
-      ],
+      pass: familiar,
+      ends: { seen: [exit('client'), event('server', 'close')] },
+      say: [{ at: output('server', { nth: 1 }), say: 'remote' }],
       questions: [
         {
           id: 'remote',
           kind: 'predict',
           at: event('server', 'listening'),
           about: [
-            { file: 'mapped.js', line: ["'remote:'", "'::ffff:"] },
+            { file: 'mapped.js', line: "'remote:'" },
             { file: 'mute.js', line: 'net.connect(' },
           ],
           choices: ['plain', 'mapped', 'six'],
@@ -229,12 +147,9 @@ export default lesson({
         { name: 'server', file: 'inn.js' },
         { name: 'client', file: 'visitor.js', after: event('server', 'listening') },
       ],
-      pass: [...familiar, ...['listening', 'connection', 'close'].map((name) => event('server', name))],
+      pass: familiar,
       say: [
         { at: call('server', 'listen'), say: 'listen' },
-        { at: output('server', { nth: 1 }), say: 'place' },
-        { at: call('client', 'net.connect'), say: 'connecting' },
-        { at: output('server', { nth: 2 }), say: 'empty' },
         { at: output('server', { nth: 3 }), say: 'nobody' },
         { at: exit('server'), say: 'ended' },
       ],
@@ -246,17 +161,6 @@ export default lesson({
           about: { file: 'inn.js', line: ['server.listen(', "'server:'"] },
           choices: ['object', 'empty', 'null', 'text'],
           answer: (trace) => kindOf(serverAddress, trace),
-        },
-        {
-          id: 'remote',
-          kind: 'predict',
-          at: event('server', 'connection'),
-          about: [
-            { file: 'inn.js', line: ["'remote:'", 'server.listen('] },
-            { file: 'visitor.js', line: 'net.connect(' },
-          ],
-          choices: ['text', 'loopback', 'undefined'],
-          answer: whatRemote,
         },
       ],
     },

@@ -3,11 +3,9 @@ import net from 'node:net';
 const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer((socket) => {
   console.log('remote:', socket.remoteAddress);
-  console.log('family:', socket.remoteFamily);
   socket.on('error', console.error);
   socket.resume();
   socket.end();
-  server.close();
 });
 server.once('error', () => {
   server.listen(port, '127.0.0.1');
