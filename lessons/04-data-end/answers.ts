@@ -1,6 +1,6 @@
 import type { Trace } from '../../src/model/record.ts';
-import { all, event, first, output } from '../../src/model/select.ts';
-import { bytesIn, piecesOf } from './pieces.ts';
+import { all, call, event, first, output } from '../../src/model/select.ts';
+import { bytesIn, longPieces, shortPieces } from './pieces.ts';
 
 /** What the server's 'data' listener was given, and its length. */
 export function whatArrived(trace: Trace): string | undefined {
@@ -39,19 +39,15 @@ export function hearsGoodbye(trace: Trace): boolean {
   return goodbye(trace) === 'end' && first(trace, event('server', 'end'))?.at !== undefined;
 }
 
-/** The 'data' events of the server's first socket, until its 'end'. */
+/** How many 'data' events came of the three short texts. */
 export function eventsOfThree(trace: Trace): string | undefined {
-  return { 1: 'one', 3: 'three' }[piecesOf(1, trace)?.length ?? -1];
+  return { 1: 'one', 3: 'three' }[shortPieces(trace)?.length ?? -1];
 }
 
-/** How many bytes a program has handed over. */
-function bytesSent(program: string, trace: Trace): number {
-  return bytesIn(all(trace, { type: 'call', program }));
-}
-
-/** The 'data' events that one call of the second client led to. */
+/** The 'data' events that the last call led to. */
 export function eventsOfOne(trace: Trace): string | undefined {
-  const pieces = piecesOf(2, trace);
-  if (pieces && bytesIn(pieces) < bytesSent('large', trace)) return 'cut';
-  return pieces && (pieces.length > 1 ? 'several' : 'one');
+  const pieces = longPieces(trace);
+  if (!pieces) return undefined;
+  if (bytesIn(pieces) < bytesIn(all(trace, call('client', 'end')))) return 'cut';
+  return pieces.length > 1 ? 'several' : 'one';
 }

@@ -1,6 +1,6 @@
 import type { LessonText } from '../../src/model/lesson.ts';
 import { event, first, output } from '../../src/model/select.ts';
-import { bytesIn, piecesOf } from './pieces.ts';
+import { bytesIn, longPieces } from './pieces.ts';
 
 export const en = {
   title: "'data' and 'end'",
@@ -64,16 +64,16 @@ export const en = {
     pieces: {
       title: 'Three calls, and one',
       intro:
-        "`thrice.js` sends three short texts with three calls, then `large.js` sends a hundred thousand letters with one. With `pauseOnConnect` a socket of the server reads nothing before `resume()` is called, and then hands all of it to the 'data' listener. How many 'data' events will come?",
+        "`thrice.js` sends three short texts with three calls, and later a hundred thousand letters with one. With `pauseOnConnect` the server's socket reads nothing before `resume()`, which comes when the three texts are there.",
       say: {
         joined: ({ trace }) =>
           `Three calls, one 'data': \`${first(trace, event('server', 'data'))?.data?.text}\`. Without the pause it may be one, two or three, as chance will have it.`,
         whole: ({ trace }) =>
-          `${piecesOf(2, trace)?.length ?? 0} pieces, ${bytesIn(piecesOf(2, trace))} bytes: nothing is missing. If your programs exchange messages, mark where each of them ends, say with a newline, and collect bytes until the mark is there.`,
+          `${longPieces(trace)?.length ?? 0} pieces, ${bytesIn(longPieces(trace))} bytes: nothing is missing. If your programs exchange messages, mark where each of them ends, say with a newline, and collect bytes until the mark is there.`,
       },
       questions: {
         joined: {
-          ask: "This client is about to send 'one', 'two' and 'three' with three calls. The server begins to read when all of them have come. How many 'data' events will it get?",
+          ask: "The client is about to send 'one', 'two' and 'three' with three calls. The server begins to read when all of them have come. How many 'data' events will it get?",
           choices: {
             three: {
               label: 'three, one for each call',
@@ -94,7 +94,7 @@ export const en = {
           ],
         },
         split: {
-          ask: 'This client is about to send its hundred thousand letters with a single call. How will they arrive?',
+          ask: 'Now the client sends its hundred thousand letters with a single call. How will they arrive?',
           choices: {
             one: {
               label: "in one 'data', as they were sent",

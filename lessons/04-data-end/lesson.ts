@@ -70,25 +70,24 @@ export default lesson({
       id: 'pieces',
       programs: [
         { name: 'server', file: 'pieces.js' },
-        { name: 'thrice', file: 'thrice.js', after: event('server', 'listening') },
-        { name: 'large', file: 'large.js', after: exit('thrice') },
+        { name: 'client', file: 'thrice.js', after: event('server', 'listening') },
       ],
       pass: [
         ...EARLY,
         ...MET,
         ...['data', 'finish', 'close'].map((name): Selector => ({ type: 'event', name })),
-        ...['thrice', 'large'].map((client) => event(client, 'end')),
+        event('client', 'end'),
       ],
-      ends: { seen: [exit('large'), event('server', 'end', { nth: 2 })] },
+      ends: { seen: [exit('client'), event('server', 'end')] },
       say: [
-        { at: event('server', 'end', { nth: 1 }), say: 'joined' },
-        { at: event('server', 'end', { nth: 2 }), say: 'whole' },
+        { at: event('server', 'data', { nth: 1 }), say: 'joined' },
+        { at: event('server', 'end'), say: 'whole' },
       ],
       questions: [
         {
           id: 'joined',
           kind: 'predict',
-          at: event('thrice', 'connect'),
+          at: event('client', 'connect'),
           about: [
             { file: 'pieces.js', line: ['pauseOnConnect', 'resume()'] },
             { file: 'thrice.js', line: ["'one'", "'two'", "'three'"] },
@@ -99,10 +98,10 @@ export default lesson({
         {
           id: 'split',
           kind: 'predict',
-          at: event('large', 'connect'),
+          at: call('client', 'end'),
           about: [
             { file: 'pieces.js', line: "on('data'" },
-            { file: 'large.js', line: '.repeat(' },
+            { file: 'thrice.js', line: '.repeat(' },
           ],
           choices: ['one', 'several', 'cut'],
           answer: answers.eventsOfOne,

@@ -7,5 +7,8 @@ socket.on('error', console.error);
 socket.on('connect', () => {
   socket.write('one');
   socket.write('two');
-  socket.end('three');
+  socket.write('three');
+  setTimeout(() => {
+    socket.end('x'.repeat(100_000));
+  }, 600);
 });

@@ -1,7 +1,7 @@
 import type { Same } from '../../src/model/lesson.ts';
 import { event, first, output } from '../../src/model/select.ts';
 import type { en } from './en.ts';
-import { bytesIn, piecesOf } from './pieces.ts';
+import { bytesIn, longPieces } from './pieces.ts';
 
 export const zh: Same<typeof en> = {
   title: "'data' 与 'end'",
@@ -63,16 +63,16 @@ export const zh: Same<typeof en> = {
     pieces: {
       title: '三次调用，一次调用',
       intro:
-        "`thrice.js` 用三次调用发出三个短短的字符串，然后 `large.js` 用一次调用发出十万个字母。设置了 `pauseOnConnect`，服务器的 socket 要等到 `resume()` 才开始读，读到的都交给 'data' 监听器。'data' 会来几次？",
+        '`thrice.js` 用三次调用发出三个短短的字符串，过一会儿再用一次调用发出十万个字母。设置了 `pauseOnConnect`，服务器的 socket 要等到 `resume()` 才开始读，那时三个字符串都到了。',
       say: {
         joined: ({ trace }) =>
           `三次调用，一次 'data'：\`${first(trace, event('server', 'data'))?.data?.text}\`。这常被叫作“粘包”，其实本来就没有“包”。要是没有这次暂停，来一次、两次还是三次，全看运气。`,
         whole: ({ trace }) =>
-          `一共 ${piecesOf(2, trace)?.length ?? 0} 块、${bytesIn(piecesOf(2, trace))} 个字节，一个不少。程序之间要传消息，就得标出每条消息到哪里为止，比如用换行符，再把字节攒到出现标记为止。`,
+          `一共 ${longPieces(trace)?.length ?? 0} 块、${bytesIn(longPieces(trace))} 个字节，一个不少。程序之间要传消息，就得标出每条消息到哪里为止，比如用换行符，再把字节攒到出现标记为止。`,
       },
       questions: {
         joined: {
-          ask: "这个客户端马上要分三次发出 'one'、'two'、'three'。等它们都到了，服务器才开始读。服务器会收到几次 'data'？",
+          ask: "客户端马上要分三次发出 'one'、'two'、'three'。等它们都到了，服务器才开始读。服务器会收到几次 'data'？",
           choices: {
             three: {
               label: '三次，一次调用对应一次',
@@ -93,7 +93,7 @@ export const zh: Same<typeof en> = {
           ],
         },
         split: {
-          ask: '这个客户端马上要用一次调用发出十万个字母。它们会怎样到达？',
+          ask: '现在，客户端用一次调用发出十万个字母。它们会怎样到达？',
           choices: {
             one: {
               label: "一次 'data'，发的时候什么样，到的时候就什么样",
@@ -131,7 +131,7 @@ export const zh: Same<typeof en> = {
       },
       questions: {
         order: {
-          ask: '客户端的 socket 依次触发了哪些事件？先结束的是它自己的方向。',
+          ask: '把客户端 socket 上的事件按先后排好。先结束的是它自己的方向。',
           choices: {
             close: { why: '两个方向都结束了，后面不会再有事件。' },
             data: { why: '服务器知道客户端说完了，才回答。' },

@@ -65,9 +65,6 @@ export const en = {
         reached: "After a 'timeout' the connection was closed, before the client had said a word.",
         missed: "In this run, the server's socket did not close between a 'timeout' and the client's first word.",
         candidates: {
-          close: {
-            why: '`server.close()` only lets nobody else in. Whoever is connected stays.',
-          },
           keepAlive: {
             why: 'With keep-alive, the kernel asks the other one whether it is still there, and that answers. Whether the program there has anything to say makes no difference.',
           },

@@ -72,7 +72,6 @@ export default lesson({
         at: "console.log('readyState:', socket.readyState);",
         how: 'below',
         candidates: [
-          { id: 'close', lines: ['    server.close();'] },
           { id: 'keepAlive', at: 'socket.setTimeout(200);', lines: ['  socket.setKeepAlive(true);'] },
           { id: 'end', lines: ["    socket.end('too quiet');"], wanted: true },
           { id: 'destroy', lines: ['    socket.destroy();'], wanted: true },
@@ -117,6 +116,7 @@ export default lesson({
           { id: 'timer', lines: ["  setTimeout(() => socket.end('enough'), 700);"], wanted: true },
         ],
         does: isCutOff,
+        pass: [...familiar, event('server', 'data'), event('client', 'data')],
         ends: { seen: [socketClosed('server'), event('client', 'close')] },
       },
     },

@@ -62,9 +62,6 @@ export const zh: Same<typeof en> = {
         reached: "'timeout' 来过以后，客户端还没开口，连接就关闭了。",
         missed: "这一次，从 'timeout' 到客户端开口之间，服务器的 socket 没有关闭。",
         candidates: {
-          close: {
-            why: '`server.close()` 只是不再放新的客户端进来，已经连上的照样留着。',
-          },
           keepAlive: {
             why: '有了 keep-alive，内核会问对端的内核还在不在，对端的内核会回答。那边的程序有没有话说，和它无关。',
           },
