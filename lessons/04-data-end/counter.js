@@ -10,7 +10,7 @@ server.on('connection', (socket) => {
     total += data.length;
   });
   socket.on('end', () => {
-    socket.end(`${total} bytes`);
+    socket.end(`got ${total}`);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { LessonText } from '../../src/model/lesson.ts';
 import { event, first, output } from '../../src/model/select.ts';
+import { goodbye } from './answers.ts';
 import { bytesIn, longPieces } from './pieces.ts';
 
 export const en = {
@@ -34,7 +35,7 @@ export const en = {
             },
             'Buffer-10': {
               label: 'a `Buffer` of 10 bytes, two for each character',
-              why: 'That would be UTF-16. `write()` uses UTF-8 if you name nothing else.',
+              why: 'That would be UTF-16, which `write()` uses only if you ask for it.',
             },
           },
           hints: [
@@ -77,7 +78,7 @@ export const en = {
           choices: {
             three: {
               label: 'three, one for each call',
-              why: 'A call hands over bytes; that it was one call is not sent along.',
+              why: 'A call hands over bytes, and nothing says that they came from one call.',
             },
             chance: {
               label: 'one, two or three, as chance will have it',
@@ -128,7 +129,7 @@ export const en = {
         answering: ({ record }) =>
           `The server answers ${quoted(record.data?.text)}. After the 'end' listener it would be too late: then Node ends this side by itself, unless the server was made with \`allowHalfOpen\`.`,
         answer: ({ record }) =>
-          `The answer ${quoted(record.data?.text)} has come to a client that had called \`end()\` before. \`end()\` closes your mouth, not your ears.`,
+          `The answer ${quoted(record.data?.text)} has come to a client that had called \`end()\`: that closes your mouth, not your ears.`,
       },
       questions: {
         order: {
@@ -182,7 +183,10 @@ export const en = {
       change: {
         ask: "Change the server so that it hears the client's goodbye.",
         reached: "A listener of the server was told 'end'.",
-        missed: "No listener of the server was told 'end', or an 'error' came before it.",
+        missed: ({ trace }) =>
+          goodbye(trace) === 'error'
+            ? "The server was told 'error' before any 'end'."
+            : "No listener of the server was told 'end'.",
         candidates: {
           close: {
             why: "'close' comes after 'end', so it waits for the bytes to be read, too.",
@@ -201,7 +205,7 @@ export const en = {
           quiet: 'This run ends here.',
           unheard: ({ record: { data, state } }) =>
             state.readableFlowing === true
-              ? `${data?.bytes} bytes were taken out of the socket, and nobody listens for 'data'. Such a socket is said to be flowing.`
+              ? `${data?.bytes} bytes were taken out of the socket, and nobody listens for 'data'. This is called flowing mode.`
               : `The program has taken ${data?.bytes} bytes out of the socket in another way.`,
           end: 'The client said goodbye just as before; what had been missing was a reader.',
         },

@@ -51,6 +51,7 @@ export default lesson({
         file: 'reader.js',
         at: "console.log(data.length, 'bytes');",
         how: 'instead',
+        about: { file: 'writer.js', line: ['const text', 'text.length'] },
         candidates: [
           { id: 'spread', lines: ["    console.log([...data].length, 'characters');"] },
           { id: 'decoded', lines: ["    console.log(data.toString().length, 'characters');"], wanted: true },
@@ -167,6 +168,7 @@ export default lesson({
         file: 'silent.js',
         at: "socket.on('error', console.error);",
         how: 'below',
+        about: { file: 'leaver.js', line: 'socket.end(' },
         candidates: [
           {
             id: 'close',

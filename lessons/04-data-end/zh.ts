@@ -1,5 +1,6 @@
 import type { Same } from '../../src/model/lesson.ts';
 import { event, first, output } from '../../src/model/select.ts';
+import { goodbye } from './answers.ts';
 import type { en } from './en.ts';
 import { bytesIn, longPieces } from './pieces.ts';
 
@@ -33,7 +34,7 @@ export const zh: Same<typeof en> = {
             },
             'Buffer-10': {
               label: '`Buffer`，每个字符两个字节，共 10 个字节',
-              why: '那是 UTF-16。没有指定编码时，`write()` 用的是 UTF-8。',
+              why: '那是 UTF-16，要特意指定，`write()` 才会用。',
             },
           },
           hints: [
@@ -178,7 +179,8 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '改一改服务器，让它听得到客户端的道别。',
         reached: "服务器的监听器等到了 'end'。",
-        missed: "服务器的监听器没有等到 'end'，或者先来了 'error'。",
+        missed: ({ trace }) =>
+          goodbye(trace) === 'error' ? "'end' 还没来，服务器先收到了 'error'。" : "服务器的监听器没有等到 'end'。",
         candidates: {
           close: {
             why: "'close' 在 'end' 之后才来，所以它也要等字节读完。",

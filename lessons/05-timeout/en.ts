@@ -1,5 +1,6 @@
 import type { LessonText } from '../../src/model/lesson.ts';
-import { event } from '../../src/model/select.ts';
+import { event, first } from '../../src/model/select.ts';
+import { timeout } from './answers.ts';
 import { silenceMs, sinceMs } from './times.ts';
 
 export const en = {
@@ -46,7 +47,7 @@ export const en = {
               why: "That is how `setInterval()` works. A socket's clock does not start anew by running out.",
             },
             word: {
-              label: 'in the silence after its word',
+              label: 'in the silence after it has spoken',
               why: "The clock stands still once it has run out, until bytes come or go. So each silence that is long enough brings one 'timeout'.",
             },
             never: {
@@ -63,7 +64,10 @@ export const en = {
       change: {
         ask: 'Change the server so that it closes the connection of this silent client, before the client says anything.',
         reached: "After a 'timeout' the connection was closed, before the client had said a word.",
-        missed: "In this run, the server's socket did not close between a 'timeout' and the client's first word.",
+        missed: ({ trace }) =>
+          first(trace, timeout)
+            ? "The server's socket did not close before the client spoke."
+            : "There was no 'timeout'.",
         candidates: {
           keepAlive: {
             why: 'With keep-alive, the kernel asks the other one whether it is still there, and that answers. Whether the program there has anything to say makes no difference.',
@@ -82,8 +86,7 @@ export const en = {
     },
     chatty: {
       title: 'Somebody who keeps talking',
-      intro:
-        'This client says a word every now and then. Each pause is shorter than the timeout, but all of it together takes longer; and both ends have a timeout.',
+      intro: 'This client says a word every now and then, and nobody answers. Both ends have set a timeout.',
       say: {
         option: ({ record }) =>
           `The option \`timeout\` sets the clock of this socket from its beginning, to ${record.state.timeout} ms. Each end has a clock of its own.`,
@@ -120,10 +123,12 @@ export const en = {
         },
       },
       change: {
-        ask: 'Change the server so that it ends each connection after 700 ms, even if the client is still talking. (This one says a word every 300 ms.)',
+        ask: 'Change the server so that it ends each connection after 700 ms, even if the client is still talking.',
         reached: 'The server ended the connection in the middle of the words.',
-        missed:
-          'In this run, no word came to the server, or its socket did not close before the client had said it all.',
+        missed: ({ trace }) =>
+          first(trace, event('server', 'data'))
+            ? "The server's socket did not close before the client had said it all."
+            : 'No word of the client came to the server.',
         candidates: {
           idle: {
             why: 'A shorter timeout is still one for silences: each word started it anew, and it ran out only after the last one.',

@@ -71,6 +71,7 @@ export default lesson({
         file: 'server.js',
         at: "console.log('readyState:', socket.readyState);",
         how: 'below',
+        about: { file: 'client.js', line: ['setTimeout(() => {', 'socket.write(', '}, 800)'] },
         candidates: [
           { id: 'keepAlive', at: 'socket.setTimeout(200);', lines: ['  socket.setKeepAlive(true);'] },
           { id: 'end', lines: ["    socket.end('too quiet');"], wanted: true },
@@ -110,6 +111,7 @@ export default lesson({
         file: 'listener.js',
         at: 'socket.setTimeout(800);',
         how: 'below',
+        about: { file: 'talker.js', line: ['const words', 'socket.write(', '}, 300)'] },
         candidates: [
           { id: 'idle', how: 'instead', lines: ["  socket.setTimeout(700, () => socket.end('enough'));"] },
           { id: 'server', lines: ["  server.setTimeout(700, () => socket.end('enough'));"] },

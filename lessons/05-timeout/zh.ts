@@ -1,5 +1,6 @@
 import type { Same } from '../../src/model/lesson.ts';
-import { event } from '../../src/model/select.ts';
+import { event, first } from '../../src/model/select.ts';
+import { timeout } from './answers.ts';
 import type { en } from './en.ts';
 import { silenceMs, sinceMs } from './times.ts';
 
@@ -60,7 +61,8 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '改一改服务器：这个客户端沉默太久，不等它开口，就关闭这条连接。',
         reached: "'timeout' 来过以后，客户端还没开口，连接就关闭了。",
-        missed: "这一次，从 'timeout' 到客户端开口之间，服务器的 socket 没有关闭。",
+        missed: ({ trace }) =>
+          first(trace, timeout) ? '客户端开口之前，服务器的 socket 没有关闭。' : "这一次没有 'timeout'。",
         candidates: {
           keepAlive: {
             why: '有了 keep-alive，内核会问对端的内核还在不在，对端的内核会回答。那边的程序有没有话说，和它无关。',
@@ -79,7 +81,7 @@ export const zh: Same<typeof en> = {
     },
     chatty: {
       title: '一直在说话的客户端',
-      intro: '这个客户端隔一会儿说一个词。每次停顿都比时限短，加在一起却比时限长；而且两端都设了超时。',
+      intro: '这个客户端隔一会儿说一个词，而没有人回应。两端都设了超时。',
       say: {
         option: ({ record }) =>
           `有了选项 \`timeout\`，这个 socket 从一开始就有计时器，时限是 ${record.state.timeout} 毫秒。两端各有各的计时器。`,
@@ -116,9 +118,12 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器，让每条连接到 700 毫秒就结束，哪怕客户端还在说。（这个客户端每 300 毫秒说一个词。）',
+        ask: '改一改服务器，让每条连接到 700 毫秒就结束，哪怕客户端还在说。',
         reached: '客户端还在一个词一个词地说，服务器就结束了连接。',
-        missed: '这一次，服务器一个词也没收到，或者客户端说完之前，服务器的 socket 没有关闭。',
+        missed: ({ trace }) =>
+          first(trace, event('server', 'data'))
+            ? '客户端说完之前，服务器的 socket 没有关闭。'
+            : '客户端的词，服务器一个也没收到。',
         candidates: {
           idle: {
             why: '时限再短，量的也还是沉默：每个词都让它重新开始，直到最后一个词之后才到期。',

@@ -60,6 +60,7 @@ export default lesson({
         file: 'farewell.js',
         at: 'const who = () => socket.remotePort;',
         how: 'instead',
+        about: { file: 'farewell.js', line: ["on('close'", "'goodbye,'"] },
         candidates: [
           { id: 'local', lines: ['  const who = () => socket.address().port;'] },
           { id: 'kept', lines: ['  const { remotePort } = socket;', '  const who = () => remotePort;'], wanted: true },
@@ -108,6 +109,10 @@ export default lesson({
         file: 'six.js',
         at: "server.listen(port, '::1');",
         how: 'instead',
+        about: [
+          { file: 'number.js', line: 'net.connect(' },
+          { file: 'name.js', line: 'net.connect(' },
+        ],
         candidates: [
           { id: 'dual', lines: ["server.listen({ port, host: '::1', ipv6Only: false });"] },
           { id: 'four', lines: ["server.listen(port, '127.0.0.1');"], wanted: true },

@@ -65,8 +65,8 @@ export const zh: Same<typeof en> = {
           `\`localhost\` 是主机名，这是它对应的一个地址：${record.args[1] ?? ''}。一个主机名可以对应好几个地址，Node 会一个一个试。`,
         name: ({ trace }) =>
           reached('name', trace) === 'connects'
-            ? `\`localhost\` 在这里对应 ${listed(trace)}，服务器就在其中一个上。别的机器可能只有 \`127.0.0.1\`，所以两端要写得一样，要么都写主机名，要么都写数字地址。`
-            : `\`localhost\` 在这里对应 ${listed(trace)}，那里没有人监听。很多机器还有 \`::1\`，所以两端要写得一样，要么都写主机名，要么都写数字地址。`,
+            ? `\`localhost\` 在这里对应 ${listed(trace)}，服务器就在其中一个上。别的机器可能只有 \`127.0.0.1\`：最稳妥的是两端写同一个数字地址。`
+            : `\`localhost\` 在这里对应 ${listed(trace)}，那里没有人监听。很多机器还有 \`::1\`：最稳妥的是两端写同一个数字地址。`,
       },
       questions: {
         number: {
@@ -89,7 +89,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器，让两个客户端都连得上：`number` 连的是 `127.0.0.1`，`name` 连的是 `localhost`。',
+        ask: '改一改服务器，让两个客户端都连得上。',
         reached: '两个客户端都连上了。',
         missed: '没有做到两个客户端都连上服务器。',
         candidates: {
@@ -185,7 +185,7 @@ export const zh: Same<typeof en> = {
   },
   remember: [
     "在 'connection' 里读 `remoteAddress` 和 `remotePort`，并且存下来：到了 'close' 可能就太晚了。",
-    '`127.0.0.1` 和 `::1` 是同一台机器的两个地址，`localhost` 是主机名，对应其中一个或两个：两端要写得一样。',
+    '`127.0.0.1` 和 `::1` 是同一台机器的两个地址，`localhost` 是主机名，对应其中一个或两个：最稳妥的是两端写同一个数字地址。',
     '`::ffff:` 后面是按 IPv6 写法写的 IPv4 地址。',
     '走路径的连接没有 IP 地址：服务器的 `address()` 是那个路径，socket 的是空的。',
   ],
