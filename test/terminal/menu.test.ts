@@ -176,7 +176,7 @@ test('a lesson that was left shows how far it got, and the menu stands at it', a
   screen.press('\r');
   await nextPrompt(screen);
   await type(screen, 'q', inMenu);
-  assert.match(active(screen), /^6 ◐ address +Which end is where +at scene 1 of \d · 0\/1 exercise$/);
+  assert.match(active(screen), /^6 ◐ address +Addresses and names +at scene 1 of \d · 0\/1 exercise$/);
   assert.deepEqual(listed(screen), IDS);
 });
 
@@ -234,7 +234,7 @@ test('from the menu through a lesson with right and wrong answers to its score, 
   await type(screen, DOWN, /❯ Show the whole ladder/);
   await type(screen, DOWN, /❯ Menu/);
   await type(screen, '\r', inMenu);
-  assert.equal(active(screen), `1 ✔ createServer  Making a server     done, ${right} of 3 right · 0/1 exercise`);
+  assert.equal(active(screen), `1 ✔ createServer  Making a server      done, ${right} of 3 right · 0/1 exercise`);
   const progress = await session.progress();
   assert.deepEqual(Object.keys(progress.lessons), ['createServer']);
   await type(screen, UP, /❯ Quit/);
