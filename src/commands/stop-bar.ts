@@ -120,7 +120,10 @@ export class StopBar {
 
   #told(action: 'source' | 'inspect' | 'help', record: TraceRecord | undefined): string[] {
     const look = this.#context.look();
-    if (action === 'help') return ['', ...this.#words.help.flatMap((line) => prose(line, look, { indent: 2 }))];
+    if (action === 'help') {
+      const help = [...this.#words.help, this.#context.phrases.stop.signs(look.glyphs)];
+      return ['', ...help.flatMap((line) => prose(line, look, { indent: 2 }))];
+    }
     if (action === 'source') return ['', ...codeColumns(this.#words.sources(record), look)];
     return this.inspected(record);
   }

@@ -91,3 +91,17 @@ test('a heading does not say which function is about to run where that is to be 
   ]);
   assert.deepEqual(drawn('untold'), ['', "  client · 'data'", '', '  Five bytes.']);
 });
+
+test('the help of a stop says what the signs of the ladder stand for', async () => {
+  const lines: string[] = [];
+  const keys = ['help', 'next'];
+  const bar = new StopBar(
+    { phrases: en, look: () => LOOK, print: (printed) => lines.push(...printed) },
+    { key: async () => keys.shift() ?? 'next' },
+    { keys: en.stop.keys, help: en.stop.help, sources: () => [] },
+  );
+  await bar.stop(DATA);
+  const text = lines.join(' ').replace(/ +/g, ' ');
+  for (const sign of ['○ is a call', '● an event', '▸ what it prints', '✖ an exception', '■ the end of its process'])
+    assert.ok(text.includes(sign), sign);
+});

@@ -131,6 +131,8 @@ export const en: Phrases = {
       '`?` says what these keys do, and before that what the rows mean that went by without a word.',
       '`q` goes back to the menu. Your place in the lesson is kept. `Ctrl-C` leaves at once.',
     ],
+    signs: ({ call, event, output, crash, exit }) =>
+      `In the ladder, ${call} is a call that the program makes, ${event} an event, ${output} what it prints, ${crash} an exception that nothing catches, ${exit} the end of its process.`,
     rowsMean: 'What the rows since the last stop mean:',
     nothingToInspect: 'There is no server or socket to look at here.',
     inspecting: (object, program) => `${object} of ${program}, right now`,

@@ -1,6 +1,7 @@
 import type { Unwatched } from '../../model/apart.ts';
 import type { Group, Language } from '../../model/lesson.ts';
 import type { ProgressWarning } from '../../model/progress.ts';
+import type { Glyphs } from '../glyphs.ts';
 
 /** A key of the key bar: what to press, and what it does. */
 export interface KeyPhrase {
@@ -78,6 +79,8 @@ export interface Phrases {
     keys: { next: KeyPhrase; source: KeyPhrase; inspect: KeyPhrase; run: KeyPhrase; help: KeyPhrase; quit: KeyPhrase };
     /** What each key does, in sentences, for the help. */
     help: readonly string[];
+    /** What the signs of the ladder stand for. */
+    signs(signs: Pick<Glyphs, 'event' | 'call' | 'output' | 'crash' | 'exit'>): string;
     /** Before the sentences about rows that went by without any. */
     rowsMean: string;
     nothingToInspect: string;

@@ -123,6 +123,8 @@ export const zh: Phrases = {
       '`?`：按键说明；有几行没作解释就过去了的话，先说它们的含义。',
       '`q`：回到菜单，并记住学到了哪里。`Ctrl-C`：立即退出。',
     ],
+    signs: ({ call, event, output, crash, exit }) =>
+      `时序图里，${call} 是程序发出的调用，${event} 是事件，${output} 是程序打印的内容，${crash} 是没有被捕获的异常，${exit} 是进程结束。`,
     rowsMean: '上次停下之后的几行是什么意思：',
     nothingToInspect: '这里没有可以查看的服务器或 socket。',
     inspecting: (object, program) => `${program} 的 ${object}，当前状态`,
