@@ -109,6 +109,9 @@ export const en = {
             why: 'They get through, but the server is not in two places: the second call took the place of the first, which had not come to listen yet.',
           },
         },
+        say: {
+          quiet: 'This run ends here.',
+        },
       },
     },
     mapped: {

@@ -119,6 +119,8 @@ export default lesson({
           { id: 'twice', how: 'below', lines: ["server.listen(port, '127.0.0.1');"], wanted: true },
         ],
         does: (trace) => whoGetsIn(trace) === 'both',
+        ends: { quietMs: 1000, nothing: 'quiet' },
+        say: [],
       },
     },
     {

@@ -104,6 +104,9 @@ export const zh: Same<typeof en> = {
             why: '都连上了，但服务器并没有在两处监听：第一次调用还没轮到监听，就被第二次顶替了。',
           },
         },
+        say: {
+          quiet: '这一次就到这里。',
+        },
       },
     },
     mapped: {
