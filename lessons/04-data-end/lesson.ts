@@ -79,7 +79,7 @@ export default lesson({
         ...['data', 'finish', 'close'].map((name): Selector => ({ type: 'event', name })),
         event('client', 'end'),
       ],
-      ends: { seen: [exit('client'), event('server', 'end')] },
+      ends: { seen: [exit('client'), event('server', 'close', { object: 'socket#1' })] },
       say: [
         { at: event('server', 'data', { nth: 1 }), say: 'joined' },
         { at: event('server', 'end'), say: 'whole' },
