@@ -50,7 +50,7 @@ test('whoever has handed in a guess is shown what comes of it, without another k
   await using screen = await Screen.open(['play', 'connection'], { rows: 60 });
   await nextQuestion(screen);
   await answer(screen, `2${ENTER}`);
-  assert.match(screen.text, /Noted\. Now the run decides\.[\s\S]+'connect'[\s\S]+Enter next/);
+  assert.match(screen.text, /Noted\. Now the run decides\.[\s\S]+'connect(?:ion)?'[\s\S]+Enter next/);
   while (!/✔|✘/.test(screen.text)) await answer(screen, ENTER);
   assert.equal(screen.story().match(/How many[^?]+will[^?]+\?/g)?.length, 1);
 });
@@ -170,4 +170,12 @@ test('the lanes are named again below what has pushed their names out of sight',
   while (!/scene 2 of/.test(screen.text)) await answer(screen, keysFor(await nextPrompt(screen)));
   const [first = ''] = screen.story().split('scene 2 of');
   assert.ok((first.match(/^ +ms {2}server +client$/gm)?.length ?? 0) > 1, first);
+});
+
+test('what was right about an answer can be read before the next scene comes', async () => {
+  await using screen = await Screen.open(['play', 'connection'], { rows: 34 });
+  await reach(screen, 'text');
+  await answer(screen, `localPort${ENTER}`);
+  assert.match(screen.text, /✔ Right: localPort[\s\S]+Enter next scene/);
+  assert.doesNotMatch(screen.text, /scene 2 of/);
 });

@@ -52,6 +52,8 @@ export interface QuizStage {
   printed: () => number;
   /** Lets that be read which a question of so many rows would push out of sight. */
   makeRoom: (rows: number) => Promise<void>;
+  /** Does so after something was told in the middle of a question, which comes again. */
+  tellMore: (rows: number) => Promise<void>;
   /** The learner has read all that there is. */
   read: () => void;
   /** What is still to be read above a question. */
@@ -203,6 +205,7 @@ export class SceneQuiz {
       this.#tell(posed.wrong(given, trace));
       const hint = asking.ruleOut(pickedOf(given));
       if (hint !== undefined) this.#print(hintBlock(hint, this.#context.phrases, this.#context.look()));
+      await this.#stage.tellMore(asking.rows);
     }
   }
 

@@ -68,6 +68,9 @@ const KEY_ROWS = 4;
 /** What can be read in passing. */
 const FEW_LINES = 4;
 
+/** The names of the lanes, and how a server begins. */
+const FEW_ROWS = 6;
+
 /** The lanes are named again once their names are further up than this part of the window. */
 const HEADING_AGAIN = 2 / 3;
 
@@ -91,6 +94,8 @@ class Show {
   readonly #listing: Listing;
   #ladder: LadderContext;
   #isStuck = false;
+  /** How many lines had been printed when a question was answered. */
+  #readTo = 0;
   /** How many lines had been printed when the lanes were last named. */
   #headedAt = 0;
   /** Whether something stands below the ladder, from which its next row is to be set apart. */
@@ -139,8 +144,15 @@ class Show {
         way: this.#way,
         inspected: (record) => this.#bar?.inspected(record) ?? [],
         printed: count,
-        makeRoom: (rows) => this.#makeRoom(this.#unread.prose, rows),
-        read: () => this.#unread.forget(),
+        makeRoom: (rows) => this.#makeRoom(this.#toBeSeen, rows),
+        tellMore: async (rows) => {
+          this.#unread.add(this.#printed() - this.#readTo, true);
+          await this.#makeRoom(this.#unread.rows, rows);
+        },
+        read: () => {
+          this.#unread.forget();
+          this.#readTo = this.#printed();
+        },
         unread: this.#unread,
         isListed: (rows) => listing.isInSight(rows),
       },
@@ -314,11 +326,18 @@ class Show {
   /** Asks what is to be asked at a record, and tells how guesses came out. Says what came last. */
   async #quizAt(trace: Trace): Promise<AskedFor> {
     const isTold = await this.#tellDecided(trace);
-    const asked = await this.#quiz.ask('record', trace);
+    const asked = await this.#ask('record', trace);
     const isToldNow = await this.#tellDecided(trace);
     if (asked === 'nothing' && !isTold) return asked;
     this.#bar?.halt();
     return asked === 'guess' && !isToldNow ? 'guess' : 'told';
+  }
+
+  /** What is told at once is still to be read. */
+  async #ask(occasion: 'record' | 'end', trace: Trace): Promise<AskedFor> {
+    const asked = await this.#quiz.ask(occasion, trace);
+    if (asked === 'told') this.#unread.add(this.#printed() - this.#readTo, true);
+    return asked;
   }
 
   async #tellDecided(trace: Trace): Promise<boolean> {
@@ -342,6 +361,12 @@ class Show {
     await this.#makeRoom(this.#unread.rows, lines.length);
     this.#print(lines);
     this.#unread.add(lines.length, isProse);
+  }
+
+  /** Of what is unread, a few rows that nothing was said about may go out of sight. */
+  get #toBeSeen(): number {
+    const { rows, prose } = this.#unread;
+    return rows > FEW_ROWS ? rows : prose;
   }
 
   /** Waits where so many lines that are unread, and others that are to come, are more than the window holds. */
@@ -422,9 +447,9 @@ class Show {
 
   async #over(trace: Trace): Promise<void> {
     await this.#tellDecided(trace);
-    await this.#quiz.ask('end', trace);
+    await this.#ask('end', trace);
     await this.#tellDecided(trace);
-    if (this.#options.changed) return await this.#makeRoom(this.#unread.prose, OUTCOME_ROWS);
+    if (this.#options.changed) return await this.#makeRoom(this.#toBeSeen, OUTCOME_ROWS);
     const { material, told, context } = this.#options;
     const isLast = this.#scene === material.lesson.scenes.at(-1);
     const next = this.#scene.change ? 'change' : isLast ? 'end' : 'scene';

@@ -133,8 +133,9 @@ export function changeAbove(
     ...drawn.flatMap((code) => [
       ['', ...others, title, ...code, '', ...question],
       [...others, title, ...code, ...question],
-      [...others, ...code, ...question],
+      ...(others.length === 0 ? [[...code, ...question]] : []),
     ]),
+    ...drawn.map((code) => [title, ...code, ...question]),
     [title, ...draw(marks, 0), ...question],
     [...draw(marks, 0), ...question],
   ];
