@@ -8,7 +8,7 @@ export const en = {
     made: {
       title: 'A new server',
       intro:
-        'A server listens: it waits for clients at a port, a number that tells the programs of one machine apart. This program makes a server, has a port for it, and registers a listener, a function that Node calls when something happens (an event). What does the server say about itself, and what becomes of the process?',
+        'A server listens: it waits for clients at a port, a number that tells the programs of one machine apart. This program makes a server, has a port for it (a free one that net-lessons has found; run by yourself, the number behind `??`), and registers a listener, a function that Node calls when something happens (an event). What does the server say about itself, and what becomes of the process?',
       say: {
         made: ({ record }) =>
           `This is the ladder: a row for each thing that happens, after the milliseconds since the start. In its first row \`net.createServer()\` has returned an object, called \`${record.returned}\` here.`,
@@ -40,7 +40,7 @@ export const en = {
           ],
         },
         process: {
-          ask: 'The last line is about to be printed. What does the process do then?',
+          ask: 'The last line is about to print. What does the process do then?',
           choices: {
             waits: {
               label: 'It stays, because a server waits for clients',

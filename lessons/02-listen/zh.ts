@@ -173,7 +173,7 @@ export const zh: Same<typeof en> = {
         reached: '它的端口被占了，于是换了一个端口监听，从那时起只打印了一行。',
         missed: ({ trace }) =>
           moves(trace)
-            ? '它换了一个端口监听，可是从那时起打印的不是正好一行。'
+            ? '它换了一个端口监听，可是此后打印的行数不对，应当正好一行。'
             : '端口被占之后，它没有在别的端口上监听。',
         candidates: {
           once: {

@@ -189,7 +189,7 @@ export const en = {
             : "No listener of the server was told 'end'.",
         candidates: {
           close: {
-            why: "'close' comes after 'end', so it waits for the bytes to be read, too.",
+            why: "Here 'close' comes after 'end', so it waits for the bytes to be read, too.",
           },
           end: {
             why: "This frees the client, which only waited for the server's FIN. The server's own socket still waits for somebody to read.",

@@ -44,12 +44,12 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器，让它也打印一行，开头是这段文字的字符数，和客户端打印的一样。',
+        ask: '改一改服务器，让它也像客户端那样，打印一行以字符数开头的文字。',
         reached: '服务器也打印了字符数。',
         missed: '服务器打印的，没有一行以客户端打印的字符数开头。',
         candidates: {
           spread: {
-            why: '换成字符串，展开的确实是字符；`Buffer` 展开的却是一个个字节。',
+            why: '如果是字符串，展开得到的确实是字符；`Buffer` 展开得到的却是一个个字节。',
           },
           decoded: {
             why: '`toString()` 再按 UTF-8 把字节变回字符串；用的是什么编码，连接不会告诉你。不过，要是一个字符的字节分成两块到达，它就会被读坏：每一块都是单独解码的。',
@@ -183,7 +183,7 @@ export const zh: Same<typeof en> = {
           goodbye(trace) === 'error' ? "'end' 还没来，服务器先收到了 'error'。" : "服务器的监听器没有等到 'end'。",
         candidates: {
           close: {
-            why: "'close' 在 'end' 之后才来，所以它也要等字节读完。",
+            why: "这里的 'close' 要等 'end' 先来，所以它也得等字节读完。",
           },
           end: {
             why: '这样客户端解脱了，它等的只是服务器的 FIN。服务器自己的 socket 却还在等人来读。',

@@ -70,7 +70,7 @@ export const en = {
             : "There was no 'timeout'.",
         candidates: {
           keepAlive: {
-            why: 'With keep-alive, the kernel asks the other one whether it is still there, and that answers. Whether the program there has anything to say makes no difference.',
+            why: 'With keep-alive, the kernel asks the other side whether it is still there, and that answers. Whether the program there has anything to say makes no difference.',
           },
           end: {
             why: 'A last text and FIN; then the client ended its side too. Where a client might never do so, `end()` alone is not enough: the socket would stay open.',
@@ -80,7 +80,7 @@ export const en = {
           },
         },
         say: {
-          late: 'Only now the client wants to say something. Its connection is gone: `write()` returned `false`, and no event tells it why.',
+          late: 'Only now does the client want to say something. Its connection is gone: `write()` returned `false`, and no event tells it why.',
         },
       },
     },
@@ -91,7 +91,7 @@ export const en = {
         option: ({ record }) =>
           `The option \`timeout\` sets the clock of this socket from its beginning, to ${record.state.timeout} ms. Each end has a clock of its own.`,
         reader: ({ record, trace }) =>
-          `The connection is ${sinceMs(event('server', 'connection'), record, trace)} ms old, and only now there was a silence of ${silenceMs(record, trace)} ms. A client that sends one byte now and then can stay forever.`,
+          `The connection is ${sinceMs(event('server', 'connection'), record, trace)} ms old, and only now was there a silence of ${silenceMs(record, trace)} ms. A client that sends one byte now and then can stay forever.`,
         writer: ({ record, trace }) =>
           `The client's clock ran out ${silenceMs(record, trace)} ms after its own last \`write()\`: it never noticed that nobody answered.`,
       },
@@ -147,7 +147,7 @@ export const en = {
       intro: 'This program has neither a server nor a connection, just a new socket with a timeout.',
       say: {
         set: ({ record }) =>
-          `The clock runs for ${record.state.timeout} ms, although this socket has no connection yet: that is how a client notices that connecting takes too long.`,
+          `The clock is set to ${record.state.timeout} ms and runs, although this socket has no connection yet: that is how a client notices that connecting takes too long.`,
         ended: "No 'timeout' came. You rarely notice, because a connection that is being read keeps a process alive.",
       },
       questions: {

@@ -67,8 +67,8 @@ export const en = {
           `\`localhost\` is a name, and this is an address that it stands for: ${record.args[1] ?? ''}. A name may stand for several; Node tries one after the other.`,
         name: ({ trace }) =>
           reached('name', trace) === 'connects'
-            ? `\`localhost\` stands for ${listed(trace)} here, and the server is at one of them. Another machine may have only \`127.0.0.1\` for it: the same number at both ends is safest.`
-            : `Here \`localhost\` stands for ${listed(trace)}, where nobody listens. Many machines have \`::1\` for it, too: the same number at both ends is safest.`,
+            ? `\`localhost\` stands for ${listed(trace)} here, and the server is at one of them. Another machine may have only \`127.0.0.1\` for it: the same numeric address at both ends is safest.`
+            : `Here \`localhost\` stands for ${listed(trace)}, where nobody listens. Many machines have \`::1\` for it, too: the same numeric address at both ends is safest.`,
       },
       questions: {
         number: {
@@ -193,7 +193,7 @@ export const en = {
   },
   remember: [
     "Read `remoteAddress` and `remotePort` in 'connection' and keep them: in 'close' it can be too late.",
-    '`127.0.0.1` and `::1` are two addresses of one machine, and `localhost` is a name for one or both: the same number at both ends is safest.',
+    '`127.0.0.1` and `::1` are two addresses of one machine, and `localhost` is a name for one or both: the same numeric address at both ends is safest.',
     '`::ffff:` stands before an IPv4 address that is written as an IPv6 one.',
     'Through a path, there are no IP addresses: `address()` of the server is the path, that of a socket is empty.',
   ],

@@ -10,7 +10,7 @@ export const zh: Same<typeof en> = {
   scenes: {
     gone: {
       title: '刚才是谁？',
-      intro: '一个客户端来了又走。服务器想在它离开以后，叫着它的端口跟它道别。',
+      intro: '一个客户端来了又走。服务器想在它离开以后，报出它的端口号，跟它道别。',
       say: {
         unknown:
           '太晚了：第一次读这个属性的时候，Node 才去问内核对端是谁。（时序图里的端口，是 net-lessons 自己去问来的。）',
@@ -36,7 +36,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器，让它跟客户端道别时，叫得出客户端的端口。',
+        ask: '改一改服务器，让它跟客户端道别时，说得出客户端的端口号。',
         reached: '道别的时候，叫出了客户端的端口。',
         missed: '这一次，没有哪一行以 `goodbye` 开头，以客户端的端口结尾。',
         candidates: {
@@ -44,7 +44,7 @@ export const zh: Same<typeof en> = {
             why: '`address()` 说的是本端，端口是服务器的。而且连接一断，它就是空的。',
           },
           kept: {
-            why: "'connection' 的时候客户端几乎总还连着；端口存进变量以后，socket 怎么样都不要紧。",
+            why: "'connection' 的时候客户端几乎总还连着；端口存进变量以后，socket 变成什么样都无所谓。",
           },
           end: {
             why: "'end' 的时候连接还在。可是客户端突然断开的话，来的可能不是 'end'，而是 'error' 和 'close'，那就没有人跟它道别了。",
@@ -78,7 +78,7 @@ export const zh: Same<typeof en> = {
             },
             refused: {
               label: '被拒绝',
-              why: '在 `127.0.0.1` 的这个端口上，没有服务器在监听。服务器要求的是哪个地址，就只在哪个地址上找得到。',
+              why: '在 `127.0.0.1` 的这个端口上，没有服务器在监听。服务器监听哪个地址，就只能从哪个地址连上。',
             },
             waits: {
               label: '一直等，等到有服务器在那里监听',

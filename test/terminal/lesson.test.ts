@@ -144,7 +144,7 @@ async function playUntil(screen: Screen, shown: RegExp): Promise<void> {
 }
 
 test('a lesson that was left at a question goes on there: what was guessed is graded by the new run', async () => {
-  const here = /\? The last line is about to be printed/;
+  const here = /\? The last line is about to print/;
   await using first = await Screen.open(['play', 'createServer'], { rows: 50 });
   await playUntil(first, here);
   first.press('\x03');
@@ -182,7 +182,7 @@ test('a guess that is still open when the lesson is left is graded where the new
   await second.until('Go on from there');
   second.press('\r');
   await nextPrompt(second);
-  await playUntil(second, /\? The last line is about to be printed/);
+  await playUntil(second, /\? The last line is about to print/);
   assert.match(second.story(), /✔ Right: false and null\n/);
 });
 

@@ -203,7 +203,7 @@ export const zh: Phrases = {
     marks: (mark) => `\`${mark}\` 标出改动的行，也在时序图里标出之前没有出现过的行。之前出现过的，不再停下来。`,
     gone: '删掉的：',
     missing: (mark) => `这次没有出现的（${mark}）：`,
-    more: (number) => `另外还有 ${number} 个`,
+    more: (number) => `另外还有 ${number} 行`,
     endless: '这样下去没完没了，net-lessons 就到这里结束它。',
     asBefore: '一切都和之前一样。',
     playedFor: '这里没有人可以选，就按箭头所指的来改：',
