@@ -158,7 +158,7 @@ test('of a long list of what is there no longer, the beginning is shown, and how
   const before = story(...Array.from({ length: 20 }, (_, index) => prints('server', `line ${index}`)));
   const lines = outcomeBlock({ ...FAILED, before, missing: before, why: undefined }, zh, lookOf(60));
   assert.equal(lines.filter((line) => line.startsWith('-')).length, 8);
-  assert.ok(lines.includes('  另外还有 12 个'));
+  assert.ok(lines.includes('  另外还有 12 行'));
   for (const line of lines) assert.ok(stringWidth(line) <= 60, line);
 });
 
