@@ -1,2 +1,2 @@
 /** What this process was given besides its standard streams. */
-export { givenDescriptors } from '../tracer/descriptor.ts';
+export { givenDescriptors } from '../tracer/given-descriptors.ts';
