@@ -1,7 +1,7 @@
 import type { OmittedRecord, TraceRecord } from '../../model/record.ts';
 import type { Repeated } from '../../view/ladder.ts';
 import { type Counts, type Group, groupsOf, type Held, repeatedOf } from './alike.ts';
-import { joined } from './missed.ts';
+import { addTo } from './missed.ts';
 import { emitterOf, kindOfCounted, Runs } from './runs.ts';
 
 /** So much is held back at most before it is told, in milliseconds of the trace. */
@@ -78,10 +78,7 @@ function timeOf(told: Told): number {
 /** What was only counted, of each program in one record. */
 function countsOf(omitted: readonly OmittedRecord[]): Map<string, OmittedRecord> {
   const counts = new Map<string, OmittedRecord>();
-  for (const record of omitted) {
-    const known = counts.get(record.program);
-    counts.set(record.program, known ? joined(known, record) : record);
-  }
+  for (const record of omitted) addTo(counts, record);
   return counts;
 }
 

@@ -11,9 +11,7 @@ export function countMissed(): Missed {
   let missed = new Map<string, OmittedRecord>();
   return {
     add(record) {
-      const known = missed.get(record.program);
-      const counted = record.type === 'omitted' ? record : countedAlone(record);
-      missed.set(record.program, known ? joined(known, counted) : counted);
+      addTo(missed, record.type === 'omitted' ? record : countedAlone(record));
     },
     take() {
       const taken = [...missed.values()];
@@ -23,8 +21,14 @@ export function countMissed(): Missed {
   };
 }
 
+/** Adds what was counted to what is known of its program. */
+export function addTo(counts: Map<string, OmittedRecord>, counted: OmittedRecord): void {
+  const known = counts.get(counted.program);
+  counts.set(counted.program, known ? joined(known, counted) : counted);
+}
+
 /** What was counted of one program twice, at the later time. */
-export function joined(one: OmittedRecord, other: OmittedRecord): OmittedRecord {
+function joined(one: OmittedRecord, other: OmittedRecord): OmittedRecord {
   const events = { ...one.events };
   for (const [name, count] of Object.entries(other.events)) events[name] = (events[name] ?? 0) + count;
   const bytes = (one.bytes ?? 0) + (other.bytes ?? 0);
