@@ -16,7 +16,7 @@ import type { Context } from '../context.ts';
 import { Left } from '../errors.ts';
 import { BACK, GIVE_UP, givingUp, HINT, isWay, meantBy, questionList, SKIP, type Way } from './choosing.ts';
 import { HINTS, type PosedQuestion } from './posed.ts';
-import type { Unread } from './unread.ts';
+import type { Story } from './story.ts';
 
 /** Where a question is asked. */
 export interface Surface {
@@ -28,10 +28,8 @@ export interface Surface {
   isFirst: boolean;
   /** What `i` shows. */
   inspected: () => readonly string[];
-  /** Whether the story's own listing of the programs is in sight where the story has so many rows. */
-  isListed: (rows: number) => boolean;
-  /** What of the story the learner has not had the time to read. */
-  unread: Pick<Unread, 'rows' | 'prose'>;
+  /** Above the question. */
+  story: Pick<Story, 'unread' | 'listing' | 'aside'>;
 }
 
 /** What the ways to a hint and to the answer take below the choices, and the keys, in rows. */
@@ -70,14 +68,15 @@ export class Asking {
   }
 
   get #parts(): QuestionParts {
-    const { programs, isFirst, isListed, unread } = this.#surface;
+    const { programs, isFirst, story } = this.#surface;
+    const isListed = (rows: number): boolean => story.listing.isInSight(rows);
     return {
       asked: this.#posed.asked,
       isFirst,
       programs,
       hints: this.#hints,
       isListed,
-      unread,
+      unread: story.unread,
     };
   }
 
@@ -192,11 +191,11 @@ export class Asking {
   /** @throws Left when the learner goes back to the menu */
   async #show(way: Way): Promise<void> {
     if (way === ' quit') throw new Left();
-    const { context, dialog } = this.#surface;
+    const { dialog, story } = this.#surface;
     // Further down, lines are to have the question above them.
     if (!dialog.isDrawn) this.#isTold = false;
     const seen = this.#seen(way);
-    context.print(seen);
+    story.aside(seen);
     // The question would push it out of sight.
     if (dialog.isDrawn && seen.length + this.rows > dialog.rows()) await this.#waitForReader();
   }

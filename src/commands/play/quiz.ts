@@ -10,8 +10,8 @@ import { answeredChoices, hintBlock, questionBlock, type Verdict, verdictBlock }
 import type { Context } from '../context.ts';
 import { Asking } from './asking.ts';
 import { PosedQuestion, pickedOf } from './posed.ts';
+import type { Story } from './story.ts';
 import type { Told } from './told.ts';
-import type { Unread } from './unread.ts';
 import type { Way } from './way.ts';
 
 /** When questions are asked: before the programs start, at the last record of the trace, or when the scene is over. */
@@ -48,18 +48,8 @@ export interface QuizStage {
   way: Way;
   /** What `i` shows, after the record that came last. */
   inspected: (record: TraceRecord | undefined) => readonly string[];
-  /** How many lines of the story were printed so far. */
-  printed: () => number;
-  /** Lets that be read which a question of so many rows would push out of sight. */
-  makeRoom: (rows: number) => Promise<void>;
-  /** Does so after something was told in the middle of a question, which comes again. */
-  tellMore: (rows: number) => Promise<void>;
-  /** The learner has read all that there is. */
-  read: () => void;
-  /** What is still to be read above a question. */
-  unread: Pick<Unread, 'rows' | 'prose'>;
-  /** Whether the story's own listing of the programs is in sight where the story has so many rows. */
-  isListed: (rows: number) => boolean;
+  /** Into which all of it is told. */
+  story: Pick<Story, 'count' | 'unread' | 'listing' | 'aside' | 'read' | 'makeRoom'>;
 }
 
 /** What came of asking: nothing was to be asked, the run has to decide what was guessed, or the outcome was told. */
@@ -103,9 +93,9 @@ export class SceneQuiz {
     const ripe = this.#open.filter(({ posed }) => posed.decision(trace).kind !== 'open');
     this.#open = this.#open.filter((open) => !ripe.includes(open));
     for (const { given, line, ...asked } of ripe) {
-      const { dialog, printed } = this.#stage;
+      const { dialog, story } = this.#stage;
       if (!dialog) this.#showAnswered(asked, trace);
-      const isFar = dialog !== undefined && printed() - line > dialog.rows() * FAR;
+      const isFar = dialog !== undefined && story.count - line > dialog.rows() * FAR;
       this.#settle(asked.posed, given, trace, { isFar });
     }
     return ripe.length > 0;
@@ -114,11 +104,11 @@ export class SceneQuiz {
   async #askOne(question: Question, trace: Trace): Promise<void> {
     const text = this.#scene.texts[question.id];
     if (!text) throw new Error(`No text for question ${question.id}`);
-    const { dialog, inspected, isListed, unread, way } = this.#stage;
+    const { dialog, inspected, story, way } = this.#stage;
     const posed = new PosedQuestion(question, text, trace);
     const asked = { posed, programs: this.#marked(question, trace) };
     if (!dialog) {
-      this.#open = [...this.#open, { ...asked, given: undefined, line: this.#stage.printed() }];
+      this.#open = [...this.#open, { ...asked, given: undefined, line: story.count }];
       return;
     }
     if (this.#repeat(asked, trace)) return;
@@ -131,10 +121,9 @@ export class SceneQuiz {
       context: this.#context,
       dialog,
       inspected: () => inspected(last),
-      isListed,
-      unread,
+      story,
     });
-    await this.#stage.makeRoom(asking.rows);
+    await story.makeRoom(asking.rows);
     if (question.kind === 'predict') await this.#predict(asked, asking);
     else await this.#askUntilAnswered(posed, asking, { ...trace, over: true });
   }
@@ -152,23 +141,24 @@ export class SceneQuiz {
   async #predict(asked: Asked, asking: Asking): Promise<void> {
     const given = await this.#answer(asking);
     this.#note(asked, given);
+    this.#stage.story.read();
   }
 
   async #answer(asking: Asking): Promise<Given | undefined> {
     const given = await asking.answer();
     asking.tell(given ? pickedOf(given) : []);
-    this.#stage.read();
+    this.#stage.story.read();
     return given;
   }
 
   /** From now on the run has to decide it. */
   #note(asked: Asked, given: Given | undefined): void {
     const { question } = this.#context.phrases;
-    const { told, way } = this.#stage;
+    const { story, told, way } = this.#stage;
     const known = told.isFirst('question noted') ? question.noted : question.notedAgain;
     this.#print(['', `  ${given ? known : question.notedUnknown}`]);
     way.guess(asked.posed.question.id, (given && pickedOf(given)[0]) ?? null);
-    this.#open = [...this.#open, { ...asked, given, line: this.#stage.printed() }];
+    this.#open = [...this.#open, { ...asked, given, line: story.count }];
   }
 
   /** Shows a question that was answered in an earlier play, which this run decides anew. Says whether it was one. */
@@ -205,7 +195,7 @@ export class SceneQuiz {
       this.#tell(posed.wrong(given, trace));
       const hint = asking.ruleOut(pickedOf(given));
       if (hint !== undefined) this.#print(hintBlock(hint, this.#context.phrases, this.#context.look()));
-      await this.#stage.tellMore(asking.rows);
+      await this.#stage.story.makeRoom(asking.rows);
     }
   }
 

@@ -17,14 +17,12 @@ import type { Context } from '../context.ts';
 import { type Moment, playScene, spoken } from '../scene.ts';
 import { StopBar } from '../stop-bar.ts';
 import { type ChangedRun, mostAfter } from './changed-run.ts';
-import type { Listing } from './listing.ts';
 import { type Material, scenePrograms, sceneTexts } from './material.ts';
 import { newsAt } from './news.ts';
 import { type AskedFor, SceneQuiz } from './quiz.ts';
-import { type Recent, remembering } from './recent.ts';
 import { Reminder } from './reminder.ts';
+import { rowsAboveKeys, Story } from './story.ts';
 import type { Told } from './told.ts';
-import { Unread } from './unread.ts';
 import { type SceneMark, stopName, Way } from './way.ts';
 
 export interface ShowOptions {
@@ -62,14 +60,8 @@ export async function showScene(options: ShowOptions): Promise<Shown> {
   }
 }
 
-/** What the keys take below a part of the introduction, the empty rows around them included. */
-const KEY_ROWS = 4;
-
 /** What can be read in passing. */
 const FEW_LINES = 4;
-
-/** The names of the lanes, and how a server begins. */
-const FEW_ROWS = 6;
 
 /** The lanes are named again once their names are further up than this part of the window. */
 const HEADING_AGAIN = 2 / 3;
@@ -89,28 +81,22 @@ class Show {
   readonly #bar: StopBar | undefined;
   readonly #reminder: Reminder;
   readonly #way: Way;
-  readonly #collect: Recent['collect'];
-  readonly #printed: Recent['count'];
-  readonly #listing: Listing;
+  readonly #story: Story;
   #ladder: LadderContext;
   #isStuck = false;
-  /** How many lines had been printed when a question was answered. */
-  #readTo = 0;
   /** How many lines had been printed when the lanes were last named. */
   #headedAt = 0;
   /** Whether something stands below the ladder, from which its next row is to be set apart. */
   #isApart = false;
-  readonly #unread = new Unread();
   /** What was shown last. */
   #last: TraceRecord | undefined;
 
   constructor(options: ShowOptions) {
     const { material, scene, told, dialog } = options;
-    const { context, lines: recent, count, listing, collect } = remembering(options.context, dialog);
+    const story = new Story(options.context, dialog, () => this.#way.pause(() => this.#waitAtLast()));
+    const { context } = story;
+    this.#story = story;
     this.#context = context;
-    this.#collect = collect;
-    this.#printed = count;
-    this.#listing = listing;
     this.#options = options;
     this.#scene = scene;
     this.#texts = sceneTexts(material, scene);
@@ -130,9 +116,9 @@ class Show {
           return [...reminder.lines(), ...help];
         },
         sources: (record) => this.#marked(record),
-        recent,
-        isListed: (rows) => listing.isInSight(rows),
-        unread: () => this.#unread.rows,
+        recent: () => story.recent,
+        isListed: (rows) => story.listing.isInSight(rows),
+        unread: () => story.unread.rows,
       });
     this.#quiz = new SceneQuiz(
       context,
@@ -143,18 +129,7 @@ class Show {
         told,
         way: this.#way,
         inspected: (record) => this.#bar?.inspected(record) ?? [],
-        printed: count,
-        makeRoom: (rows) => this.#makeRoom(this.#toBeSeen, rows),
-        tellMore: async (rows) => {
-          this.#unread.add(this.#printed() - this.#readTo, true);
-          await this.#makeRoom(this.#unread.rows, rows);
-        },
-        read: () => {
-          this.#unread.forget();
-          this.#readTo = this.#printed();
-        },
-        unread: this.#unread,
-        isListed: (rows) => listing.isInSight(rows),
+        story,
       },
     );
     this.#ladder = ladderStart(scene.programs);
@@ -163,7 +138,7 @@ class Show {
   async run(): Promise<Shown> {
     await this.#introduce();
     await this.#quiz.ask('start', EMPTY);
-    await this.#put(['', ...this.#heading()], false);
+    await this.#story.put(['', ...this.#heading()], false);
     const records = await this.#watch();
     const seen = records.filter((record) => this.#isShown(record));
     return {
@@ -188,9 +163,10 @@ class Show {
       if (!this.#way.hasPassed('start')) await this.#bar?.introduce(scene.program);
     }
     this.#print(parts.at(-1) ?? []);
-    if (parts.length === 1) this.#listing.begin(parts.flat().length);
+    if (parts.length === 1) this.#story.listing.begin(parts.flat().length);
     const isAsked = this.#scene.questions.some(({ at }) => at === 'start');
     await this.#way.stop('start', async () => await this.#bar?.introduce(isAsked ? scene.question : scene.start));
+    this.#story.read();
   }
 
   /** Of a changed program, only what is different is introduced. */
@@ -207,8 +183,7 @@ class Show {
       '',
       ...prose(this.#texts.intro, look, { indent: 1 }),
     ];
-    const rows = (dialog?.rows() ?? Number.POSITIVE_INFINITY) - KEY_ROWS;
-    return introduction(told, this.#sources, rows, look);
+    return introduction(told, this.#sources, rowsAboveKeys(dialog), look);
   }
 
   async #watch(): Promise<readonly TraceRecord[]> {
@@ -285,9 +260,9 @@ class Show {
       this.#ladder = ladderAfter(this.#ladder, record);
       return;
     }
-    const { value, lines } = this.#collect(() => this.#tell(record, trace, this.#row(record, trace)));
+    const { value, lines } = this.#story.collect(() => this.#tell(record, trace, this.#row(record, trace)));
     const { isStop, isSaid } = value;
-    await this.#put(lines, isSaid);
+    await this.#story.put(lines, isSaid);
     this.#last = record;
     this.#bar?.pass(record);
     const outcome = await this.#quizAt(trace);
@@ -312,37 +287,30 @@ class Show {
   }
 
   #heading(): string[] {
-    this.#headedAt = this.#printed();
+    this.#headedAt = this.#story.count;
     return ladderHeader(this.#scene.programs, this.#context.look());
   }
 
   /** The names of the lanes once more, where they have gone out of sight. */
   #headingAgain(): string[] {
     const { dialog } = this.#options;
-    const isSeen = this.#printed() - this.#headedAt < (dialog?.rows() ?? Number.POSITIVE_INFINITY) * HEADING_AGAIN;
+    const isSeen = this.#story.count - this.#headedAt < (dialog?.rows() ?? Number.POSITIVE_INFINITY) * HEADING_AGAIN;
     return isSeen || this.#scene.programs.length === 1 ? [] : this.#heading();
   }
 
   /** Asks what is to be asked at a record, and tells how guesses came out. Says what came last. */
   async #quizAt(trace: Trace): Promise<AskedFor> {
     const isTold = await this.#tellDecided(trace);
-    const asked = await this.#ask('record', trace);
+    const asked = await this.#quiz.ask('record', trace);
     const isToldNow = await this.#tellDecided(trace);
     if (asked === 'nothing' && !isTold) return asked;
     this.#bar?.halt();
     return asked === 'guess' && !isToldNow ? 'guess' : 'told';
   }
 
-  /** What is told at once is still to be read. */
-  async #ask(occasion: 'record' | 'end', trace: Trace): Promise<AskedFor> {
-    const asked = await this.#quiz.ask(occasion, trace);
-    if (asked === 'told') this.#unread.add(this.#printed() - this.#readTo, true);
-    return asked;
-  }
-
   async #tellDecided(trace: Trace): Promise<boolean> {
-    const { value: isTold, lines } = this.#collect(() => this.#quiz.tellDecided(trace));
-    await this.#put(lines, true);
+    const { value: isTold, lines } = this.#story.collect(() => this.#quiz.tellDecided(trace));
+    await this.#story.put(lines, true);
     return isTold;
   }
 
@@ -352,29 +320,12 @@ class Show {
   }
 
   async #wait(record: TraceRecord): Promise<void> {
-    if (await this.#bar?.stop(record)) this.#unread.forget();
+    if (await this.#bar?.stop(record)) this.#story.read();
   }
 
-  /** Shows lines, once those are read that they would push out of sight. */
-  async #put(lines: readonly string[], isProse: boolean): Promise<void> {
-    if (lines.length === 0) return;
-    await this.#makeRoom(this.#unread.rows, lines.length);
-    this.#print(lines);
-    this.#unread.add(lines.length, isProse);
-  }
-
-  /** Of what is unread, a few rows that nothing was said about may go out of sight. */
-  get #toBeSeen(): number {
-    const { rows, prose } = this.#unread;
-    return rows > FEW_ROWS ? rows : prose;
-  }
-
-  /** Waits where so many lines that are unread, and others that are to come, are more than the window holds. */
-  async #makeRoom(unread: number, coming: number): Promise<void> {
-    const { dialog } = this.#options;
-    const last = this.#last;
-    if (!dialog || !last || unread === 0 || unread + coming + KEY_ROWS <= dialog.rows()) return;
-    await this.#way.pause(async () => await this.#wait(last));
+  /** Waits at what was shown last, in the middle of what is told. */
+  async #waitAtLast(): Promise<void> {
+    if (this.#last) await this.#wait(this.#last);
   }
 
   /** Says what is new at a record; of what is not, the learner can be reminded. */
@@ -414,7 +365,7 @@ class Show {
     const { ends } = this.#scene;
     const last = trace.records.at(-1);
     const text = ends && 'nothing' in ends ? this.#texts.say[ends.nothing] : undefined;
-    await this.#put(
+    await this.#story.put(
       [
         '',
         ...prose(phrases.waiting.nothingCame(ms), this.#context.look(), { indent: 2 }).map(
@@ -432,7 +383,7 @@ class Show {
   async #stuck({ ms, missing }: { ms: number; missing: readonly Selector[] }): Promise<void> {
     const { phrases } = this.#context;
     this.#isStuck = true;
-    await this.#put(
+    await this.#story.put(
       ['', ...prose(phrases.waiting.stuck(ms, missing.map(selectorName)), this.#context.look(), { indent: 2 })],
       true,
     );
@@ -441,15 +392,18 @@ class Show {
 
   async #endless(): Promise<void> {
     this.#isStuck = true;
-    await this.#put(['', ...prose(this.#context.phrases.change.endless, this.#context.look(), { indent: 2 })], true);
+    await this.#story.put(
+      ['', ...prose(this.#context.phrases.change.endless, this.#context.look(), { indent: 2 })],
+      true,
+    );
     this.#isApart = true;
   }
 
   async #over(trace: Trace): Promise<void> {
     await this.#tellDecided(trace);
-    await this.#ask('end', trace);
+    await this.#quiz.ask('end', trace);
     await this.#tellDecided(trace);
-    if (this.#options.changed) return await this.#makeRoom(this.#toBeSeen, OUTCOME_ROWS);
+    if (this.#options.changed) return await this.#story.makeRoom(OUTCOME_ROWS);
     const { material, told, context } = this.#options;
     const isLast = this.#scene === material.lesson.scenes.at(-1);
     const next = this.#scene.change ? 'change' : isLast ? 'end' : 'scene';
@@ -461,13 +415,14 @@ class Show {
 
   /** Whether nothing but a few rows has come since the learner last went on: then what comes next need not wait. */
   #hasReadAll(): boolean {
-    return this.#unread.prose === 0 && this.#unread.rows <= FEW_LINES;
+    const { rows, prose } = this.#story.unread;
+    return prose === 0 && rows <= FEW_LINES;
   }
 
   #arrive(isSame: boolean): void {
-    this.#unread.forget();
     const { scene } = this.#context.phrases;
     this.#print(['', ...prose(isSame ? scene.backAgain : scene.otherWay, this.#context.look(), { indent: 2 })]);
+    this.#story.read();
   }
 
   #print(lines: readonly string[]): void {

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { type Material, scenePrograms } from './material.ts';
 import { outcomeOf } from './outcome.ts';
 import { showScene } from './show.ts';
+import { rowsAboveKeys } from './story.ts';
 import type { Told } from './told.ts';
 import { playUnseen } from './unseen.ts';
 
@@ -35,9 +36,6 @@ export interface Trial {
   /** The programs as they ran. */
   programs: readonly Program[];
 }
-
-/** What the keys take below the changed program, the empty rows around them included. */
-const KEY_ROWS = 4;
 
 /** The runs of a program that a learner changes. */
 export class Trials {
@@ -85,8 +83,8 @@ export class Trials {
     const { material, scene } = this.#changed(source, added);
     const programs = scenePrograms(material, scene);
     const isFirst = told.isFirst('marks of a change');
-    const rows = (dialog?.rows() ?? Number.POSITIVE_INFINITY) - KEY_ROWS;
-    const head = changedBlock({ ...this.#shown(programs), gone, isFirst }, rows, phrases, look());
+    const shownFirst = { ...this.#shown(programs), gone, isFirst };
+    const head = changedBlock(shownFirst, rowsAboveKeys(dialog), phrases, look());
     const changed = { id: candidate?.id ?? OWN, folder: this.#folder.url, head, before };
     const shown = await showScene({ context, material, scene, told, all, dialog, changed });
     for (const [key, answer] of Object.entries(shown.answers)) if (answer === 'right') this.#known.add(key);
