@@ -40,7 +40,7 @@ test('a right answer is called right and counted, a wrong one is explained and n
   await learn(screen);
   assert.match(screen.story(), /✔ Right: false and null/);
   assert.match(screen.story(), /✘ Not quite. You said: /);
-  assert.match(screen.story(), /❯ The answer: /);
+  assert.match(screen.story(), /❯ What happened: /);
 });
 
 test('a hint can be had twice; whoever asks for a third one is asked whether to give up', async () => {

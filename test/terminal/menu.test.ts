@@ -220,7 +220,7 @@ test('from the menu through a lesson with right and wrong answers to its score, 
   await learn(screen, (question) => `${question === 0 ? 3 : 2}\r`);
   const story = screen.story();
   assert.match(story, /✔ Right: false and null\n/);
-  assert.match(story, /✘ Not quite\. You said: .+\n(?: {4}.+\n)+ {2}❯ The answer: .+\n(?: {4}.+\n)+/);
+  assert.match(story, /✘ Not quite\. You said: .+\n(?: {4}.+\n)+ {2}❯ What happened: .+\n(?: {4}.+\n)+/);
   const right = story.match(/✔ Right: /g)?.length;
   assert.match(story, /━━━ The whole lesson · Making a server ━+\n/);
   assert.match(

@@ -6,7 +6,14 @@ import { linesAskedAbout } from '../../quiz/about.ts';
 import { type Given, isRight } from '../../quiz/grade.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { Program } from '../../view/code.ts';
-import { answeredChoices, hintBlock, questionBlock, type Verdict, verdictBlock } from '../../view/screen/question.ts';
+import {
+  answeredChoices,
+  hintBlock,
+  questionBlock,
+  type Retold,
+  type Verdict,
+  verdictBlock,
+} from '../../view/screen/question.ts';
 import type { Context } from '../context.ts';
 import { Asking } from './asking.ts';
 import { PosedQuestion, pickedOf } from './posed.ts';
@@ -207,7 +214,8 @@ export class SceneQuiz {
     { isFirstTry = true, isFar = false }: { isFirstTry?: boolean; isFar?: boolean },
   ): void {
     const verdict = posed.verdict(given, trace);
-    this.#tell(verdict, isFar ? posed.asked.ask : undefined);
+    const wasGuess = this.#stage.dialog !== undefined && posed.question.kind === 'predict';
+    this.#tell(verdict, { again: isFar ? posed.asked.ask : undefined, wasGuess });
     if (!this.#stage.dialog || verdict.kind === 'undecided') return;
     this.answers[this.#keyOf(posed)] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
   }
@@ -231,8 +239,8 @@ export class SceneQuiz {
     return this.#stage.told.isFirst(`question ${asked.kind}`);
   }
 
-  #tell(verdict: Verdict, again?: string): void {
-    this.#print(verdictBlock(verdict, again, this.#context.phrases, this.#context.look()));
+  #tell(verdict: Verdict, retold: Retold = { wasGuess: false }): void {
+    this.#print(verdictBlock(verdict, retold, this.#context.phrases, this.#context.look()));
   }
 
   #print(lines: readonly string[]): void {

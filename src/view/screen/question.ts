@@ -138,8 +138,16 @@ export type Verdict =
   | { kind: 'shown'; answer: Explained }
   | { kind: 'undecided' };
 
-/** How a question came out. `again` is the question, where it was asked some time ago. */
-export function verdictBlock(verdict: Verdict, again: string | undefined, phrases: Phrases, look: Look): string[] {
+/** What is said again of a question with its outcome. */
+export interface Retold {
+  /** The question, where it has gone out of sight. */
+  again?: string | undefined;
+  /** Whether it was guessed what would happen. */
+  wasGuess: boolean;
+}
+
+/** How a question came out. */
+export function verdictBlock(verdict: Verdict, { again, wasGuess }: Retold, phrases: Phrases, look: Look): string[] {
   const { glyphs, paint } = look;
   const say = phrases.question;
   const explained = (mark: string, head: string, { labels, why }: Explained): string[] => {
@@ -147,7 +155,7 @@ export function verdictBlock(verdict: Verdict, again: string | undefined, phrase
     return [...marked(mark, text, look), ...why.flatMap((line) => prose(line, look, { indent: 4 }))];
   };
   const reminder = again === undefined ? [] : marked(paint.dim('?'), again, look, paint.dim);
-  const happened = (answer: Explained) => explained(glyphs.pointer, again ? say.happened : say.answered, answer);
+  const happened = (answer: Explained) => explained(glyphs.pointer, wasGuess ? say.happened : say.answered, answer);
   switch (verdict.kind) {
     case 'right':
       return ['', ...reminder, ...explained(paint.good(glyphs.check), say.right, verdict.answer)];
