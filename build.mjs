@@ -110,11 +110,11 @@ async function buildLinebreak(outdir) {
 
 /** @param {string} outdir */
 async function buildQuick(outdir) {
-  const commands = (await readdir(path.join(ROOT, 'src/commands/quick'))).map((file) => path.parse(file).name);
+  const commands = (await readdir(path.join(ROOT, 'src/cli/quick'))).map((file) => path.parse(file).name);
   return await Promise.all(
     commands.map((name) =>
       bundle({
-        entryPoints: [`src/commands/quick/${name}.ts`],
+        entryPoints: [`src/cli/quick/${name}.ts`],
         outfile: path.join(outdir, `quick-${name}.js`),
         format: 'cjs',
         plugins: [DEFERRED, PROCESS],
@@ -153,7 +153,7 @@ async function buildCli(outdir) {
   const file = path.join(outdir, 'cli.js');
   const banner = { js: '#!/usr/bin/env node' };
   const metafile = await bundle({
-    entryPoints: ['src/cli.ts'],
+    entryPoints: ['src/cli/cli.ts'],
     outfile: file,
     format: 'cjs',
     banner,
@@ -170,7 +170,7 @@ async function buildCli(outdir) {
  */
 async function buildMain(outdir) {
   const metafile = await bundle({
-    entryPoints: { main: 'src/main.ts' },
+    entryPoints: { main: 'src/cli/main.ts' },
     outdir,
     splitting: true,
     chunkNames: '[name]-[hash]',
@@ -181,7 +181,7 @@ async function buildMain(outdir) {
     .map(nameOf)
     .filter((name) => LATER.test(name));
   if (late.length > 0)
-    throw new Error(`src/main.ts loads ${late.join(', ')} at every start: import() them where they are needed.`);
+    throw new Error(`src/cli/main.ts loads ${late.join(', ')} at every start: import() them where they are needed.`);
   for (const output of Object.keys(metafile.outputs)) await toCommonJs(path.join(ROOT, output));
   return metafile;
 }

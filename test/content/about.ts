@@ -1,5 +1,5 @@
 import type { LinePart, Question, Scene } from '../../src/model/lesson.ts';
-import { linesAskedAbout, linesWith } from '../../src/quiz/about.ts';
+import { linesAskedAbout, linesWith } from '../../src/play/quiz/about.ts';
 import type { Finding } from './finding.ts';
 import { askedIn } from './replay.ts';
 import { programsOf, type Rule, roundsOf, type Studied } from './studied.ts';

@@ -1,5 +1,5 @@
 import type { Question, Scene } from '../../src/model/lesson.ts';
-import type { Decision } from '../../src/quiz/grade.ts';
+import type { Decision } from '../../src/play/quiz/grade.ts';
 import { type Asked, askedIn } from './replay.ts';
 import { type Round, type Rule, roundsOf } from './studied.ts';
 

@@ -1,8 +1,8 @@
 import net from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { playScene } from '../../src/commands/scene.ts';
 import type { Scene } from '../../src/model/lesson.ts';
 import type { TraceHeader, TraceRecord } from '../../src/model/record.ts';
+import { playScene } from '../../src/play/scene/scene.ts';
 import type { Folder } from './folder.ts';
 import type { Stage } from './stage.ts';
 import type { Round } from './studied.ts';

@@ -1,8 +1,8 @@
-import { newsAt } from '../../src/commands/play/news.ts';
 import { isEcho } from '../../src/model/echo.ts';
 import type { Lesson, Scene } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { sentenceId } from '../../src/narrator/sentence-id.ts';
+import { newsAt } from '../../src/play/scene/news.ts';
 import type { Finding } from './finding.ts';
 import { askedIn, growing } from './replay.ts';
 import { type Round, roundsOf, type Studied } from './studied.ts';

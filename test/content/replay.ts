@@ -1,7 +1,7 @@
 import type { Question, Scene } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { meansLast } from '../../src/model/select.ts';
-import { type Decision, decide } from '../../src/quiz/grade.ts';
+import { type Decision, decide } from '../../src/play/quiz/grade.ts';
 import type { Round } from './studied.ts';
 
 /** What was known after each record of a round. */

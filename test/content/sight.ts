@@ -1,9 +1,9 @@
-import { questionList } from '../../src/commands/play/choosing.ts';
-import { aboutOf, candidatesOf, changeList } from '../../src/commands/play/picking.ts';
-import { PosedQuestion } from '../../src/commands/play/posed.ts';
 import { isPlaced } from '../../src/model/change.ts';
 import type { Change, Question, Scene } from '../../src/model/lesson.ts';
-import { linesAskedAbout } from '../../src/quiz/about.ts';
+import { aboutOf, candidatesOf, changeList } from '../../src/play/change/picking.ts';
+import { linesAskedAbout } from '../../src/play/quiz/about.ts';
+import { questionList } from '../../src/play/quiz/choosing.ts';
+import { PosedQuestion } from '../../src/play/quiz/posed.ts';
 import { type Look, plainPaint, unicodeGlyphs } from '../../src/view/look.ts';
 import { en } from '../../src/view/phrases/en.ts';
 import { zh } from '../../src/view/phrases/zh.ts';

@@ -7,7 +7,7 @@ import {
   type SceneText,
 } from '../../src/model/lesson.ts';
 import type { TraceHeader, TraceRecord } from '../../src/model/record.ts';
-import type { AskedProgram } from '../../src/quiz/about.ts';
+import type { AskedProgram } from '../../src/play/quiz/about.ts';
 import type { Finding } from './finding.ts';
 
 /** One play of a scene. */

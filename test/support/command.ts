@@ -7,7 +7,7 @@ import process from 'node:process';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import { run as runCommand } from '../../src/commands/run.ts';
+import { run as runCommand } from '../../src/cli/run.ts';
 import { CLI } from './screen.ts';
 
 export interface Ended {

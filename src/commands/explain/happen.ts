@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
+import type { Context } from '../../context/context.ts';
+import { UsageError } from '../../context/errors.ts';
+import { getReady } from '../../context/ready.ts';
 import type { Lesson, Scene, SceneProgram } from '../../model/lesson.ts';
 import type { TraceHeader, TraceRecord } from '../../model/record.ts';
 import { event, see } from '../../model/select.ts';
 import { CODES, type CodeWord, codeFolder } from '../../narrator/reference/codes.ts';
+import { playScene } from '../../play/scene/scene.ts';
 import { codeColumns, type Program } from '../../view/code.ts';
 import { json } from '../../view/json.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { stopBlock } from '../../view/screen/stop.ts';
 import { prose } from '../../view/wrap.ts';
-import type { Context } from '../context.ts';
-import { UsageError } from '../errors.ts';
-import { cited, meaningsOf, type Question, understand } from '../explain.ts';
-import { getReady } from '../ready.ts';
-import { playScene } from '../scene.ts';
+import { cited, meaningsOf, type Question, understand } from './explain.ts';
 import type { Meaning } from './meaning.ts';
 import type { Speech } from './speech.ts';
 

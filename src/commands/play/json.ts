@@ -1,11 +1,11 @@
 import { once } from 'node:events';
+import type { Context } from '../../context/context.ts';
 import { changedLesson, changedSource, wantedOf } from '../../model/change.ts';
 import type { Lesson, Scene } from '../../model/lesson.ts';
+import type { Material } from '../../play/scene/material.ts';
+import { playScene } from '../../play/scene/scene.ts';
 import { openProgramFolder } from '../../tracer/program-folder.ts';
 import { json } from '../../view/json.ts';
-import type { Context } from '../context.ts';
-import { playScene } from '../scene.ts';
-import type { Material } from './material.ts';
 
 interface Played {
   lesson: Lesson;

@@ -1,5 +1,5 @@
+import type { Context } from '../../context/context.ts';
 import type { Waiting } from '../../terminal/dialog.ts';
-import type { Context } from '../context.ts';
 
 /** Shows what is awaited, where the terminal can be redrawn. `text` gets whole seconds. */
 export function awaiting(context: Context, text: (seconds: number) => string): Waiting {

@@ -1,11 +1,11 @@
 import { examine } from '../../examiner/examine.ts';
+import { MEMORY_BYTES } from '../../examiner/limits.ts';
 import type { Patience } from '../../examiner/patience.ts';
 import type { Check, Exercise } from '../../model/exercise.ts';
 import type { Checked } from '../../model/verdict.ts';
 import { now } from '../../tracer/now.ts';
 import { reservePorts } from '../../tracer/port.ts';
 import { type Solution, startSolution } from '../../tracer/solution.ts';
-import { MEMORY_BYTES } from './limits.ts';
 
 export interface SessionOptions {
   exercise: Exercise;

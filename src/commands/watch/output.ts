@@ -1,6 +1,6 @@
+import type { Context } from '../../context/context.ts';
+import { openOutput } from '../../context/output.ts';
 import type { Phrases } from '../../view/phrases/phrases.ts';
-import type { Context } from '../context.ts';
-import { openOutput } from '../output.ts';
 import { fileSink, type Sink, streamSink } from './sink.ts';
 
 /** What decides where the narration or the trace goes. */

@@ -1,4 +1,4 @@
-import { onAbort } from '../on-abort.ts';
+import { onAbort } from '../../context/on-abort.ts';
 
 /** Who is to leave does not wait for a reader that has taken nothing for so long, in milliseconds. */
 const STALLED_MS = 500;

@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { UsageError } from '../../context/errors.ts';
+import { troubleWith } from '../../context/program-file.ts';
 import { nearestWord } from '../../store/lessons.ts';
 import type { Attended } from '../../tracer/attend.ts';
 import type { Phrases } from '../../view/phrases/phrases.ts';
-import { UsageError } from '../errors.ts';
-import { troubleWith } from '../program-file.ts';
 
 /**
  * The programs that files are, each to be run by this Node.

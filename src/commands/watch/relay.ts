@@ -1,8 +1,8 @@
 import { constants } from 'node:os';
+import type { Context, EndSignal } from '../../context/context.ts';
+import { Interrupted } from '../../context/errors.ts';
+import { onAbort } from '../../context/on-abort.ts';
 import type { Attendance } from '../../tracer/attend.ts';
-import type { Context, EndSignal } from '../context.ts';
-import { Interrupted } from '../errors.ts';
-import { onAbort } from '../on-abort.ts';
 
 export interface Relay extends Disposable {
   /** The programs that were running when a signal came. */

@@ -1,8 +1,8 @@
+import type { Context } from '../../context/context.ts';
+import { openDialog } from '../../context/open-dialog.ts';
 import type { TraceRecord } from '../../model/record.ts';
+import { StopBar } from '../../play/scene/stop-bar.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import type { Context } from '../context.ts';
-import { openDialog } from '../open-dialog.ts';
-import { StopBar } from '../stop-bar.ts';
 import type { WatchedSources } from './sources.ts';
 
 /** Stops at the events of watched programs. */

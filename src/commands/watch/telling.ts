@@ -1,3 +1,4 @@
+import type { Context } from '../../context/context.ts';
 import { createFindings } from '../../findings/findings.ts';
 import { tell } from '../../findings/tell.ts';
 import { type Apart, unwatchedIn } from '../../model/apart.ts';
@@ -18,7 +19,6 @@ import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { findingsBlock, nothingFound, sayUnder, underRow } from '../../view/screen/watched.ts';
 import { fit } from '../../view/wrap.ts';
-import type { Context } from '../context.ts';
 import { countExtent } from './extent.ts';
 import { foldEqual, type Told } from './fold.ts';
 import { inTurn } from './in-turn.ts';

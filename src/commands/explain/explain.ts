@@ -1,0 +1,82 @@
+import type { Basics, Voice } from '../../context/context.ts';
+import { UsageError } from '../../context/errors.ts';
+import { nearestTo } from '../../narrator/reference/suggestions.ts';
+import { type Found, lookUp, type Topic } from '../../narrator/reference/topics.ts';
+import { json } from '../../view/json.ts';
+import { repeated } from '../../view/safe.ts';
+import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
+import { prose } from '../../view/wrap.ts';
+import { type Meaning, meaningOf, pageOf } from './meaning.ts';
+import { type Speech, speechIn } from './speech.ts';
+
+/** What `explain` was asked: the words as they were typed. */
+export interface Question {
+  words: readonly string[];
+  isJson: boolean;
+  /** Make the error happen. */
+  isRun: boolean;
+}
+
+/** What explaining takes. */
+export type Explainer = Voice & Pick<Basics, 'lessons'>;
+
+/** A question with what its words may mean, at least one topic. */
+export interface Understood extends Found {
+  word: string;
+  speech: Speech;
+}
+
+/** Columns of what was asked that are repeated in an answer. */
+const MOST_CITED = 60;
+
+/**
+ * Explains a word, or lists its meanings if it has several.
+ *
+ * @throws UsageError with the nearest match where the word means nothing
+ */
+export async function explain(context: Explainer, question: Question): Promise<void> {
+  const { word, topics, missing, speech } = understand(context, question);
+  const meanings = await meaningsOf(context, topics, speech);
+  const absent = missing === undefined ? {} : { missing };
+  if (question.isJson) context.print([json({ word, ...absent, meanings })]);
+  else context.print(drawn(context, { word, topics, speech, ...absent }, meanings));
+}
+
+/** @throws UsageError with the nearest match where the word means nothing */
+export function understand(context: Explainer, { words }: Question): Understood {
+  const speech = speechIn(context.language, context.lessons);
+  const { missing, unknown } = speech.words;
+  const word = words.join(' ').trim();
+  if (word === '') throw new UsageError(missing);
+  const found = lookUp(word);
+  if (found.topics.length === 0) throw new UsageError(unknown(cited(word), nearestTo(word)));
+  return { ...found, word, speech };
+}
+
+/** What was asked, harmless and short: it may be a whole stack. */
+export function cited(word: string): string {
+  return repeated(word, MOST_CITED);
+}
+
+/** What is known of the topics, here and now. */
+export async function meaningsOf(context: Explainer, topics: readonly Topic[], speech: Speech): Promise<Meaning[]> {
+  const entries = await context.lessonEntries();
+  return topics.map((topic) => meaningOf(topic, speech, context.language, entries));
+}
+
+function drawn(context: Explainer, { word, missing, speech }: Understood, meanings: readonly Meaning[]): string[] {
+  const { words } = speech;
+  const look = context.look();
+  const heading = missing === undefined ? words.several(cited(word)) : words.instead(cited(missing));
+  const [only, another] = meanings;
+  if (only !== undefined && another === undefined) {
+    const page = explanationPage(pageOf(only, speech), words, look);
+    return missing === undefined ? page : ['', ...prose(heading, look, { indent: 1 }), ...page];
+  }
+  const lines = meanings.map(({ signature, kind, command }) => ({
+    title: signature,
+    kind: words.kinds[kind],
+    command,
+  }));
+  return meaningsPage(heading, lines, look);
+}

@@ -1,0 +1,38 @@
+import type { BasicContext, Context } from '../../context/context.ts';
+import { exerciseMarkOf, markOf, progressIn } from '../../model/progress.ts';
+import { json } from '../../view/json.ts';
+import { courseLines } from '../../view/screen/course.ts';
+
+/** The lessons with the learner's marks. */
+export async function list(context: BasicContext, isJson: boolean): Promise<void> {
+  const entries = await context.lessonEntries();
+  const progress = await context.progress.read();
+  if (!isJson) {
+    context.print(courseLines(entries, progress, context.phrases, context.look()));
+    return;
+  }
+  const lessons = entries.map(({ id, number, group, scenes, questions, title, summary, exercises = [] }) => ({
+    number,
+    id,
+    group,
+    title: title[context.language],
+    summary: summary[context.language],
+    scenes,
+    questions,
+    mark: markOf(progress, id).is,
+    best: progressIn(progress, id)?.best ?? null,
+    exercises: exercises.map((exercise) => ({
+      id: exercise.id,
+      title: exercise.title[context.language],
+      mark: exerciseMarkOf(progress, exercise.id),
+    })),
+  }));
+  context.print([json({ lessons })]);
+}
+
+/** What is said instead of the menu where there is nobody to choose. */
+export async function listAndHowTo(context: Context): Promise<void> {
+  const { phrases } = context;
+  await list(context, false);
+  context.print([phrases.list.play, ...phrases.list.howTo.map((line) => `  ${line}`)]);
+}

@@ -1,0 +1,210 @@
+import { otherCharset } from '../../context/charset.ts';
+import type { Context } from '../../context/context.ts';
+import { Left } from '../../context/errors.ts';
+import { printInParts, WHERE_ROWS } from '../../context/paging.ts';
+import { inLanguage } from '../../context/setup.ts';
+import type { LessonEntry } from '../../model/lesson.ts';
+import { chooseLanguage, exerciseMarkOf, lessonToGoOnWith, type Progress } from '../../model/progress.ts';
+import { type Found, type Hit, search } from '../../model/search.ts';
+import { loadIndex } from '../../store/lessons.ts';
+import type { Choosing, Dialog, Gap, Item } from '../../terminal/dialog.ts';
+import { grouped, lessonLines, menuAbouts, menuColumns } from '../../view/screen/course.ts';
+import { keyBar } from '../../view/screen/keys.ts';
+import { prose } from '../../view/screen/prose.ts';
+import { titleRule } from '../../view/screen/rule.ts';
+import { ladderBlock, type PlayedScene } from '../../view/screen/summary.ts';
+
+const LANGUAGE = ' language';
+const QUIT = ' quit';
+const MENU = ' menu';
+const AGAIN = ' again';
+const LADDER = ' ladder';
+
+/** Before the id of an exercise, which may be called like a lesson. */
+const EXERCISE = ' exercise ';
+
+/** The menu, lesson after lesson, until the learner quits. */
+export async function menu(context: Context, dialog: Dialog, all: boolean): Promise<void> {
+  greet(context);
+  await chooseUntilQuit(context, dialog, all, undefined);
+}
+
+/** The menu for somebody who came straight to a lesson: after it. */
+export async function menuAfter(context: Context, id: string, dialog: Dialog, all: boolean): Promise<void> {
+  const at = await playFrom(context, id, dialog, all);
+  headMenu(context);
+  await chooseUntilQuit(context, dialog, all, at);
+}
+
+/** @param first the lesson to stand at in the beginning; left out, the one to go on with */
+async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, first: string | undefined): Promise<void> {
+  let context = given;
+  for (let at = first; ; ) {
+    const picked = await dialog.choose(await menuOf(context, at));
+    if (picked === QUIT) return;
+    if (picked === LANGUAGE) {
+      context = inLanguage(context, context.language === 'en' ? 'zh' : 'en');
+      const { language } = context;
+      await context.progress.update((progress) => chooseLanguage(progress, language));
+      greet(context);
+      at = LANGUAGE;
+    } else {
+      at = await playFrom(context, picked, dialog, all);
+      headMenu(context);
+    }
+  }
+}
+
+/** Plays a lesson, and those that the learner goes on to. Returns the one that the menu should stand at. */
+async function playFrom(context: Context, id: string, dialog: Dialog, all: boolean): Promise<string> {
+  const entries = await context.lessonEntries();
+  let entry = entries.find((each) => each.id === id);
+  for (let at = id; ; ) {
+    if (!entry) return at;
+    at = entry.id;
+    const next = await playOne(context, entry, entries, dialog, all);
+    if (next === MENU) return at;
+    entry = entries.find((each) => each.id === (next === AGAIN ? at : next));
+  }
+}
+
+async function playOne(
+  context: Context,
+  entry: LessonEntry,
+  entries: readonly LessonEntry[],
+  dialog: Dialog,
+  all: boolean,
+): Promise<string> {
+  let scenes: readonly PlayedScene[];
+  try {
+    const { play } = await import('../play/play.ts');
+    ({ scenes } = await play(context, entry, { all, dialog }));
+  } catch (error) {
+    if (error instanceof Left) return MENU;
+    throw error;
+  }
+  for (const seen = new Set<string>(); ; ) {
+    const next = await dialog.choose(await whereTo(context, entry, entries, seen));
+    const exercise = entry.exercises?.find(({ id }) => next === EXERCISE + id);
+    if (exercise) await (await import('../practice/practice.ts')).practiseById(context, exercise.id);
+    else if (next === LADDER) await showLadder(context, entry, scenes, dialog);
+    else return next;
+    seen.add(next);
+  }
+}
+
+async function showLadder(
+  context: Context,
+  entry: LessonEntry,
+  scenes: readonly PlayedScene[],
+  dialog: Dialog,
+): Promise<void> {
+  const { phrases, language } = context;
+  const told = { scenes, isPart: scenes.length < entry.scenes.length };
+  await printInParts(context, dialog, ladderBlock(entry.title[language], told, phrases, context.look()), WHERE_ROWS);
+}
+
+function greet(context: Context): void {
+  headMenu(context);
+  context.print([...prose(context.phrases.tagline, context.look(), { indent: 1 }), '']);
+}
+
+function headMenu({ print, phrases, look }: Context): void {
+  print(['', titleRule('net-lessons', phrases.languageName, look()), '']);
+}
+
+async function menuOf(context: Context, at: string | undefined): Promise<Choosing> {
+  const { phrases, look } = context;
+  const entries = await context.lessonEntries();
+  const progress = await context.progress.read();
+  const ids = entries.map(({ id }) => id);
+  const items = menuItems(context, entries, progress);
+  const read = readOnce(() => loadIndex(context.lessons));
+  return {
+    ask: ` ${look().paint.strong(phrases.menu.ask)}`,
+    items: (term) => (term.trim() === '' ? items.all() : items.found(search(entries, read(), term))),
+    search: true,
+    nothing: `  ${phrases.menu.nothingFound}`,
+    keys: `\n${keyBar(phrases.menu.keys, look())}`,
+    first: at ?? lessonToGoOnWith(progress, ids) ?? ids[0],
+  };
+}
+
+/** Most menus are left without a search. */
+function readOnce<T>(read: () => T): () => T {
+  let known: T | undefined;
+  return () => {
+    known ??= read();
+    return known;
+  };
+}
+
+/** Makes the menu, of all lessons or of those that were found; a search is for lessons alone. */
+function menuItems(context: Context, entries: readonly LessonEntry[], progress: Progress) {
+  const { phrases } = context;
+  const { menu } = phrases;
+  const look = context.look();
+  // Where answers are typed, all items get numbers.
+  const columns = menuColumns(entries, phrases, look, { isNumbered: context.isPlain });
+  const abouts = menuAbouts([...entries.map(({ summary }) => summary[phrases.language]), menu.aboutLanguage, ''], look);
+  const heading = (text: string): Gap => ({ gap: `  ${look.paint.dim(text)}` });
+  const itemOf = ({ lesson, why }: Hit): Item => ({
+    value: lesson.id,
+    lines: lessonLines(lesson, progress, columns, phrases, look, why),
+    about: abouts[entries.indexOf(lesson)] ?? [],
+  });
+  const groups = (hits: readonly Hit[]): (Item | Gap)[] =>
+    grouped(hits.map(({ lesson }) => lesson)).flatMap(({ group, lessons }, index) => [
+      ...(index > 0 ? [{ gap: '' }] : []),
+      heading(phrases.groups[group]),
+      ...hits.filter(({ lesson }) => lessons.includes(lesson)).map(itemOf),
+    ]);
+  // Chinese would be garbled there, its name too.
+  const isGarbled = context.language === 'en' && otherCharset(context.env) !== undefined;
+  const own: (Item | Gap)[] = [
+    { gap: '' },
+    ...(isGarbled ? [] : [{ value: LANGUAGE, lines: [menu.otherLanguage], about: abouts.at(-2) ?? [] }]),
+    { value: QUIT, lines: [menu.quit], about: abouts.at(-1) ?? [] },
+  ];
+  return {
+    all: () => [...groups(entries.map((lesson) => ({ lesson, why: [] }))), ...own],
+    found: ({ read, others }: Found) =>
+      read.length === 0 || others.length === 0
+        ? groups([...read, ...others])
+        : [...groups(read), { gap: '' }, heading(menu.alsoIn), ...others.map(itemOf)],
+  };
+}
+
+/** After a lesson: what comes next is one Enter away, and never comes by itself. `seen`: what was picked here already. */
+async function whereTo(
+  context: Context,
+  entry: LessonEntry,
+  entries: readonly LessonEntry[],
+  seen: ReadonlySet<string>,
+): Promise<Choosing> {
+  const { phrases, look, language } = context;
+  const progress = await context.progress.read();
+  const exercises = (entry.exercises ?? []).map(({ id, title }): Item => {
+    const mark = exerciseMarkOf(progress, id) === 'solved' ? ` ${look().glyphs.done}` : '';
+    return { value: EXERCISE + id, lines: [phrases.summary.exercise(title[language]) + mark] };
+  });
+  const next = entries.find(({ number }) => number === entry.number + 1);
+  const onward = next ? [{ value: next.id, lines: [phrases.summary.next(next.title[language])] }] : [];
+  const fresh = entry.exercises?.find(({ id }) => exerciseMarkOf(progress, id) !== 'solved');
+  const isBegun = exercises.some(({ value }) => seen.has(value));
+  const isFirst = ({ value }: Item): boolean => !isBegun && value === `${EXERCISE}${fresh?.id}`;
+  const items: Item[] = [
+    ...exercises.filter(isFirst),
+    ...onward,
+    ...exercises.filter((item) => !isFirst(item)),
+    ...(seen.has(LADDER) ? [] : [{ value: LADDER, lines: [phrases.summary.showLadder] }]),
+    { value: MENU, lines: [phrases.summary.menu] },
+    { value: AGAIN, lines: [phrases.summary.again] },
+  ];
+  return {
+    ask: ` ${look().paint.strong(next ? phrases.summary.ask : phrases.summary.last)}`,
+    items: () => items,
+    search: false,
+    keys: `\n${keyBar(phrases.summary.keys, look())}`,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Context } from '../../context/context.ts';
+import { UsageError } from '../../context/errors.ts';
+import { practiceWords } from '../../context/practice-words.ts';
+import { MEMORY_BYTES } from '../../examiner/limits.ts';
+import { PATIENCE } from '../../examiner/patience.ts';
+import { type Exercise, type ExerciseEntry, SOLUTION_FILE, STARTER_FILE } from '../../model/exercise.ts';
+import { exerciseIn, exerciseMarkOf, type Progress, showHints } from '../../model/progress.ts';
+import { listExercises as entriesIn, loadExercise, readExerciseFile } from '../../store/exercises.ts';
+import { type Written, writeStarter } from '../../store/starter.ts';
+import { json } from '../../view/json.ts';
+import { safe } from '../../view/safe.ts';
+import { exerciseList, hintBlock, solutionBlock, taskBlock } from '../../view/screen/exercise.ts';
+
+/** The exercises with the learner's marks. */
+export async function listExercises(context: Context, isJson: boolean): Promise<void> {
+  const entries = entriesIn(context.lessons);
+  const progress = await context.progress.read();
+  const { language } = context;
+  if (isJson) {
+    const exercises = entries.map(({ id, lesson, title, summary, checks }) => ({
+      id,
+      lesson,
+      title: title[language],
+      summary: summary[language],
+      checks,
+      mark: exerciseMarkOf(progress, id),
+      ...exerciseIn(progress, id),
+    }));
+    context.print([json({ exercises })]);
+    return;
+  }
+  context.print(exerciseList(entries, progress, practiceWords(language), language, context.look()));
+}
+
+/** Shows an exercise: what to do and a file to begin with, the next hint, or a solution. Says whether that worked. */
+export async function practice(
+  context: Context,
+  entry: ExerciseEntry,
+  wants: 'starter' | 'hint' | 'solution',
+): Promise<boolean> {
+  const exercise = await loadExercise(context.lessons, entry);
+  switch (wants) {
+    case 'starter':
+      return await begin(context, entry, exercise);
+    case 'hint':
+      await giveHint(context, exercise);
+      return true;
+    case 'solution':
+      showSolution(context, entry, exercise, await context.progress.read());
+      return true;
+  }
+}
+
+/** Begins an exercise of which the id is known. */
+export async function practiseById(context: Context, id: string): Promise<void> {
+  const entry = entriesIn(context.lessons).find((each) => each.id === id);
+  if (!entry) throw new Error(`No exercise ${id}`);
+  await practice(context, entry, 'starter');
+}
+
+async function begin(context: Context, entry: ExerciseEntry, exercise: Exercise): Promise<boolean> {
+  const words = practiceWords(context.language);
+  const written = writeStarter(entry.id, readExerciseFile(context.lessons, entry, STARTER_FILE));
+  if (isLost(written)) throw new UsageError(words.lostFolder);
+  const isSolved = exerciseMarkOf(await context.progress.read(), entry.id) === 'solved';
+  const place = written.is === 'failed' ? undefined : written;
+  const limits = { ...PATIENCE, memoryBytes: MEMORY_BYTES };
+  context.print(taskBlock({ exercise, place, isSolved, limits }, words, context.language, context.look()));
+  if (written.is !== 'failed') return true;
+  context.complain(words.couldNotWrite(safe(written.file), written.reason));
+  return false;
+}
+
+/** Whether the working folder was deleted: any other that is missing is made. */
+function isLost(written: Written): boolean {
+  return written.is === 'failed' && written.reason === 'ENOENT';
+}
+
+async function giveHint(context: Context, exercise: Exercise): Promise<void> {
+  const { hints } = exercise.texts[context.language];
+  const shown = exerciseIn(await context.progress.read(), exercise.id)?.hints ?? 0;
+  const count = Math.min(hints.length, shown + 1);
+  await context.progress.update((progress) => showHints(progress, exercise.id, count));
+  context.print(hintBlock({ exercise, count }, practiceWords(context.language), context.language, context.look()));
+}
+
+function showSolution(context: Context, entry: ExerciseEntry, exercise: Exercise, progress: Progress): void {
+  const source = readExerciseFile(context.lessons, entry, SOLUTION_FILE);
+  const isSolved = exerciseMarkOf(progress, entry.id) === 'solved';
+  const words = practiceWords(context.language);
+  context.print(solutionBlock({ exercise, source, isSolved }, words, context.language, context.look()));
+}

@@ -1,0 +1,57 @@
+import type { Context } from '../../context/context.ts';
+import { UsageError } from '../../context/errors.ts';
+import type { LessonEntry } from '../../model/lesson.ts';
+import { forgetAll, forgetLesson } from '../../model/progress.ts';
+import type { Dialog } from '../../terminal/dialog.ts';
+import { keyBar } from '../../view/screen/keys.ts';
+
+export interface ResetOptions {
+  /** Left out: all lessons. */
+  entry?: LessonEntry | undefined;
+  /** Whether the learner said yes already. */
+  isSure: boolean;
+  /** Where to ask; undefined without a terminal. */
+  dialog: Dialog | undefined;
+}
+
+/**
+ * Forgets the progress in one lesson or in all. Says whether it could be forgotten, or was to be kept.
+ *
+ * @throws UsageError if there is nobody to ask
+ */
+export async function reset(context: Context, { entry, isSure, dialog }: ResetOptions): Promise<boolean> {
+  const { phrases, language } = context;
+  const title = entry?.title[language];
+  if (!isSure && !dialog) throw new UsageError(phrases.progress.needsYes);
+  if (!isSure && dialog && !(await isWanted(context, title, dialog))) {
+    context.print([phrases.progress.kept]);
+    return true;
+  }
+  await context.progress.update((progress) =>
+    entry
+      ? forgetLesson(
+          progress,
+          entry.id,
+          entry.exercises?.map(({ id }) => id),
+        )
+      : forgetAll(progress),
+  );
+  // A damaged file was set aside, and with it all that was known.
+  if (context.warnings.some(({ kind }) => kind !== 'damaged')) return false;
+  context.print([phrases.progress.forgotten(title)]);
+  return true;
+}
+
+async function isWanted(context: Context, title: string | undefined, dialog: Dialog): Promise<boolean> {
+  const { phrases, look } = context;
+  const answer = await dialog.choose({
+    ask: ` ${title === undefined ? phrases.progress.resetAll : phrases.progress.resetOne(title)}`,
+    items: () => [
+      { value: 'no', lines: [phrases.progress.no] },
+      { value: 'yes', lines: [phrases.progress.yes] },
+    ],
+    search: false,
+    keys: `\n${keyBar(phrases.summary.keys, look())}`,
+  });
+  return answer === 'yes';
+}

@@ -1,0 +1,161 @@
+import type { Context } from '../../context/context.ts';
+import { Left } from '../../context/errors.ts';
+import { wantedOf } from '../../model/change.ts';
+import type { Change, ChangeText } from '../../model/lesson.ts';
+import type { Dialog } from '../../terminal/dialog.ts';
+import { openProgramFolder, type ProgramFolder } from '../../tracer/program-folder.ts';
+import { codeColumns, type Program } from '../../view/code.ts';
+import { type CandidateLines, candidateList, changeQuestion } from '../../view/screen/candidates.ts';
+import { changeHead, changeIntroduction } from '../../view/screen/change.ts';
+import { prose } from '../../view/screen/prose.ts';
+import { sceneTexts } from '../scene/material.ts';
+import { editFile } from './editor.ts';
+import { aboutOf, candidatesOf, type Picked, pickChange, pickNext, type Surface } from './picking.ts';
+import { type ChangeOptions, type Trial, Trials } from './trials.ts';
+
+/**
+ * Has the learner change a program of a scene that is over, as often as they like, and shows what comes of it. Says whether a run did
+ * not come to its end.
+ */
+export async function showChange(options: ChangeOptions): Promise<boolean> {
+  const { change } = options.scene;
+  const text = sceneTexts(options.material, options.scene).change;
+  if (!change || !text) return false;
+  using folder = openProgramFolder(options.material.sources);
+  const step = new ChangeStep(options, change, text, folder);
+  return options.dialog ? await step.askAndRun(options.dialog) : await step.runWanted();
+}
+
+class ChangeStep {
+  readonly #options: ChangeOptions;
+  readonly #context: Context;
+  readonly #change: Change;
+  readonly #text: ChangeText;
+  readonly #folder: ProgramFolder;
+  readonly #trials: Trials;
+  readonly #program: Program;
+  readonly #candidates: readonly CandidateLines[];
+  /** What the learner has written so far. */
+  #own: string;
+  /** Whether the story has what is asked. */
+  #isTold = false;
+
+  constructor(options: ChangeOptions, change: Change, text: ChangeText, folder: ProgramFolder) {
+    const source = options.material.sources.get(change.file) ?? '';
+    this.#options = options;
+    this.#context = options.context;
+    this.#change = change;
+    this.#text = text;
+    this.#folder = folder;
+    this.#trials = new Trials(options, change, text, folder);
+    this.#program = { title: change.file, source };
+    this.#own = source;
+    this.#candidates = candidatesOf(change, source);
+  }
+
+  /** Asks until the learner wants to go on. */
+  async askAndRun(dialog: Dialog): Promise<boolean> {
+    const { phrases, look } = this.#context;
+    const surface: Surface = { dialog, phrases, look };
+    this.#print(this.#head());
+    for (let trial: Trial | undefined; ; ) {
+      const picked = trial ? await pickNext(trial.isReached, trial.told, surface) : await this.#pick(surface);
+      if (picked.kind === 'goOn') return false;
+      trial = await this.#follow(picked, trial, dialog);
+    }
+  }
+
+  /** Where nobody is asked: all that could be picked is shown, and what does what was asked for runs. */
+  async runWanted(): Promise<boolean> {
+    const wanted = wantedOf(this.#change);
+    if (!wanted) return false;
+    const { phrases, look } = this.#context;
+    this.#print([...this.#head(), ...changeIntroduction(this.#text.ask, this.#program, look())]);
+    this.#print(['', ...prose(phrases.change.playedFor, look(), { indent: 2 })]);
+    this.#print(candidateList(this.#candidates, wanted.id, phrases, look()));
+    const { isStuck } = await this.#trials.runCandidate(wanted);
+    return isStuck;
+  }
+
+  #head(): string[] {
+    const { material, scene } = this.#options;
+    const { phrases } = this.#context;
+    const look = this.#context.look();
+    const { scenes, id } = material.lesson;
+    const { title } = sceneTexts(material, scene);
+    return changeHead(
+      {
+        title: [`${material.entry.number} ${id}`, title, phrases.change.title].join(` ${look.glyphs.dot} `),
+        note: phrases.scene.count(scenes.indexOf(scene) + 1, scenes.length),
+      },
+      look,
+    );
+  }
+
+  async #pick(surface: Surface): Promise<Picked> {
+    const candidates = this.#candidates.map((each) => ({ ...each, isReached: this.#trials.outcomeOf(each.value) }));
+    const { hasRun } = this.#trials;
+    const about = aboutOf(this.#change, this.#options.material.sources);
+    return await pickChange({ ask: this.#text.ask, program: this.#program, candidates, about, hasRun }, surface);
+  }
+
+  /** Does what was picked. Returns the run that is to be read next, if there is one. */
+  async #follow(picked: Picked, trial: Trial | undefined, dialog: Dialog): Promise<Trial | undefined> {
+    switch (picked.kind) {
+      case 'quit':
+        throw new Left();
+      case 'source':
+        this.#print(['', ...codeColumns(trial?.programs ?? [this.#program], this.#context.look())]);
+        return trial;
+      case 'editor':
+        return (await this.#runOwn(dialog)) ?? trial;
+      case 'candidate':
+        return await this.#runPicked(picked.id);
+      case 'again':
+      case 'goOn':
+        return undefined;
+    }
+  }
+
+  async #runPicked(id: string): Promise<Trial> {
+    const { phrases, look } = this.#context;
+    const candidate = this.#change.candidates.find((each) => each.id === id);
+    if (!candidate) throw new Error(`No candidate ${id}`);
+    this.#tellAsked();
+    const picked = this.#candidates.filter(({ value }) => value === id);
+    this.#print(candidateList(picked, id, phrases, look()));
+    return await this.#trials.runCandidate(candidate);
+  }
+
+  async #runOwn(dialog: Dialog): Promise<Trial | undefined> {
+    const { change } = this.#context.phrases;
+    const file = this.#folder.write(this.#change.file, this.#own);
+    const edited = await editFile(this.#context, dialog, file);
+    switch (edited.kind) {
+      case 'unset':
+        return this.#say(change.noEditor);
+      case 'failed':
+        return this.#say(change.editorFailed(edited.command, edited.how));
+      case 'edited':
+        this.#own = edited.source;
+        if (edited.source === this.#program.source) return this.#say(change.unchanged);
+        this.#tellAsked();
+        return await this.#trials.run(edited.source);
+    }
+  }
+
+  /** What was asked is drawn and erased with the list: the story gets it once. */
+  #tellAsked(): void {
+    if (!this.#isTold && this.#options.dialog?.isDrawn)
+      this.#print(['', ...changeQuestion(this.#text.ask, this.#context.look())]);
+    this.#isTold = true;
+  }
+
+  #say(line: string): undefined {
+    this.#print(['', ...prose(line, this.#context.look(), { indent: 2 })]);
+  }
+
+  #print(lines: readonly string[]): void {
+    this.#context.print(lines);
+  }
+}

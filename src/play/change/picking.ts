@@ -1,0 +1,169 @@
+import { lineAt, placeOf } from '../../model/change.ts';
+import type { Change } from '../../model/lesson.ts';
+import type { Choosing, Dialog, Gap, Item, Key } from '../../terminal/dialog.ts';
+import type { Look } from '../../view/look.ts';
+import type { KeyPhrase, Phrases } from '../../view/phrases/phrases.ts';
+import {
+  type CandidateLines,
+  type Changeable,
+  candidateLine,
+  candidateLines,
+  changeAbove,
+  changeQuestion,
+  codeOf,
+} from '../../view/screen/candidates.ts';
+import { keyBar } from '../../view/screen/keys.ts';
+import { choiceLines } from '../../view/screen/question.ts';
+import { linesNamed } from '../quiz/about.ts';
+import { nudge } from '../quiz/choosing.ts';
+
+/** What a learner does at a change. */
+export type Picked = { kind: 'candidate'; id: string } | { kind: 'editor' | 'source' | 'again' | 'goOn' | 'quit' };
+
+/** Where a learner is asked. */
+export interface Surface {
+  dialog: Dialog;
+  phrases: Phrases;
+  look: () => Look;
+}
+
+export interface Picking extends Changeable {
+  /** Whether a change has run already. */
+  hasRun: boolean;
+}
+
+/** All begin with a space, as no candidate does. */
+const OTHERS: Readonly<Record<string, Picked>> = {
+  ' editor': { kind: 'editor' },
+  ' source': { kind: 'source' },
+  ' again': { kind: 'again' },
+  ' on': { kind: 'goOn' },
+  ' quit': { kind: 'quit' },
+};
+
+/** A key with what it does. */
+interface Way {
+  phrase: KeyPhrase;
+  value: string;
+}
+
+/** The candidates of a change, each with its place in this source. */
+export function candidatesOf(change: Change, source: string): CandidateLines[] {
+  return change.candidates.map((candidate) => {
+    const { at, how } = placeOf(change, candidate);
+    return { value: candidate.id, how, at, line: lineAt(source, at), lines: candidate.lines };
+  });
+}
+
+/** What else one has to see of these sources in order to choose. */
+export function aboutOf({ about }: Change, sources: ReadonlyMap<string, string>): NonNullable<Changeable['about']> {
+  const programs = [...sources].map(([title, source]) => ({ title, source }));
+  return linesNamed(about, programs).flatMap(({ file, lines }) => {
+    const program = programs.find(({ title }) => title === file);
+    return program ? [{ program, lines }] : [];
+  });
+}
+
+/** Asks which change is to be made. */
+export async function pickChange(picking: Picking, { dialog, phrases, look }: Surface): Promise<Picked> {
+  const room = (): Room => ({ rows: dialog.rows(), isDrawn: dialog.isDrawn });
+  const picked = await dialog.choose(() => changeList(picking, room(), phrases, look()));
+  return OTHERS[picked] ?? { kind: 'candidate', id: picked };
+}
+
+/** Lets a learner read what came of a change, and asks how to go on. */
+export async function pickNext(isReached: boolean, told: readonly string[], surface: Surface): Promise<Picked> {
+  const { dialog, phrases, look } = surface;
+  const { change } = phrases;
+  const next: Way[] = isReached
+    ? [
+        { phrase: change.onward, value: ' on' },
+        { phrase: change.another, value: ' again' },
+      ]
+    : [{ phrase: change.retry, value: ' again' }];
+  const ways = [...next, ...waysAlways(phrases)];
+  const bar = (): string => barOf(ways, look());
+  const picked = await dialog.key({ bar, keys: ways.map(keyOf), isNew: true, recent: () => told });
+  return OTHERS[picked] ?? { kind: 'again' };
+}
+
+function waysAlways({ stop, change }: Phrases): Way[] {
+  return [
+    { phrase: stop.keys.source, value: ' source' },
+    { phrase: change.editorKey, value: ' editor' },
+    { phrase: stop.keys.quit, value: ' quit' },
+  ];
+}
+
+function keyOf({ phrase, value }: Way): Key {
+  return { name: phrase.key, value };
+}
+
+function barOf(ways: readonly Pick<Way, 'phrase'>[], look: Look): string {
+  return keyBar(
+    ways.map(({ phrase }) => phrase),
+    look,
+  );
+}
+
+/** Where a list stands: in a window of so many rows, or among lines that stay where they were printed. */
+interface Room {
+  rows: number;
+  isDrawn: boolean;
+}
+
+/** The list of candidates. */
+export function changeList(picking: Picking, { rows, isDrawn }: Room, phrases: Phrases, look: Look): Choosing {
+  const { change } = phrases;
+  const ways = waysAlways(phrases);
+  const keys = barOf([...(isDrawn ? change.keys.map((phrase) => ({ phrase })) : []), ...ways], look);
+  const left =
+    (isDrawn ? rows : Number.POSITIVE_INFINITY) -
+    [...changeQuestion(picking.ask, look), ...keys.split('\n')].length -
+    AROUND;
+  const isThere = !isDrawn && picking.hasRun;
+  return {
+    above: (room, picked) =>
+      isThere ? ['', ...changeQuestion(picking.ask, look)] : changeAbove(picking, picked, room, look),
+    ask: '',
+    items: () => itemsIn(left, picking, phrases, look),
+    search: false,
+    keys,
+    question: { nudge: nudge(phrases, look), also: ways.map(keyOf), isNew: true },
+  };
+}
+
+/** What is said to an Enter, and the row of the cursor, with the one below it. */
+const AROUND = 3;
+
+/** Rows of the program that are to be seen with the candidates, and more that are worth the empty row between these. */
+const FEWEST_CODE = 3;
+const MORE_CODE = 9;
+
+/** All of each candidate, or, in a window that is too low for that, the beginning of each and the rest of the one that is picked. */
+function itemsIn(rows: number, { candidates, hasRun }: Picking, phrases: Phrases, look: Look): (Item | Gap)[] {
+  const { change } = phrases;
+  const other = (value: string, text: string): Item => ({
+    value,
+    lines: choiceLines(text, look).map(look.paint.dim),
+  });
+  const others = [other(' editor', change.editor), other(' on', hasRun ? change.goOnNow : change.goOn)];
+  const whole = candidates.map((each) => ({ value: each.value, lines: candidateLines(each, phrases, look) }));
+  const height = heightOf([...whole, ...others]);
+  if (height + 1 + MORE_CODE <= rows) return [...whole, { gap: '' }, ...others];
+  return height + FEWEST_CODE <= rows ? [...whole, ...others] : [...candidates.map(folded(phrases, look)), ...others];
+}
+
+function heightOf(items: readonly (Item | Gap)[]): number {
+  return items.flatMap((entry) => ('gap' in entry ? [''] : entry.lines)).length;
+}
+
+function folded(phrases: Phrases, look: Look): (candidate: CandidateLines) => Item {
+  return (candidate) => ({
+    value: candidate.value,
+    lines: [candidateLine(candidate, phrases, look)],
+    about: codeOf(candidate.lines, look, look.columns - INDENT).map((line) => ' '.repeat(INDENT) + line),
+  });
+}
+
+const INDENT = 6;

@@ -1,0 +1,218 @@
+import type { Context } from '../../context/context.ts';
+import { Left } from '../../context/errors.ts';
+import type { Choosing, Dialog } from '../../terminal/dialog.ts';
+import { codeColumns, type Program } from '../../view/code.ts';
+import { keyBar } from '../../view/screen/keys.ts';
+import { prose } from '../../view/screen/prose.ts';
+import {
+  type AskedQuestion,
+  answeredChoices,
+  choiceLines,
+  hintBlock,
+  type QuestionParts,
+  questionAbove,
+  questionBlock,
+} from '../../view/screen/question.ts';
+import type { Story } from '../scene/story.ts';
+import { BACK, GIVE_UP, givingUp, HINT, isWay, meantBy, questionList, SKIP, type Way } from './choosing.ts';
+import type { Given } from './grade.ts';
+import { HINTS, type PosedQuestion } from './posed.ts';
+
+/** Where a question is asked. */
+export interface Surface {
+  context: Pick<Context, 'phrases' | 'look' | 'print'>;
+  dialog: Dialog;
+  /** The programs, with marks at what the question is about. */
+  programs: readonly Program[];
+  /** Whether it is the first of its kind. */
+  isFirst: boolean;
+  /** What `i` shows. */
+  inspected: () => readonly string[];
+  /** Above the question. */
+  story: Pick<Story, 'unread' | 'listing' | 'aside'>;
+}
+
+/** What the ways to a hint and to the answer take below the choices, and the keys, in rows. */
+const WAY_ROWS = 6;
+
+/** A question while it is asked, until it is answered or given up: with the hints that were given, and what was found to be wrong. */
+export class Asking {
+  readonly #posed: PosedQuestion;
+  readonly #surface: Surface;
+  /** Hints that stand in the question, and not yet in the story. */
+  #hints: string[] = [];
+  #hintsTaken = 0;
+  #placed: string[] = [];
+  /** Choices that turned out to be wrong. */
+  readonly #without = new Set<string>();
+  /** Whether it has just come up. */
+  #isNew = true;
+  /** Whether the story has the question. */
+  #isTold = false;
+
+  constructor(posed: PosedQuestion, surface: Surface) {
+    this.#posed = posed;
+    this.#surface = surface;
+  }
+
+  /** How many choices there still are. */
+  get choices(): number {
+    return this.#left.length;
+  }
+
+  /** How many rows it takes. */
+  get rows(): number {
+    const { phrases, look } = this.#surface.context;
+    const choices = this.#left.flatMap(({ label }) => choiceLines(label, look()));
+    return questionBlock(this.#parts, phrases, look()).length + choices.length + WAY_ROWS;
+  }
+
+  get #parts(): QuestionParts {
+    const { programs, isFirst, story } = this.#surface;
+    const isListed = (rows: number): boolean => story.listing.isInSight(rows);
+    return {
+      asked: this.#posed.asked,
+      isFirst,
+      programs,
+      hints: this.#hints,
+      isListed,
+      unread: story.unread,
+    };
+  }
+
+  get #left(): AskedQuestion['choices'] {
+    return this.#posed.asked.choices.filter(({ value }) => !this.#without.has(value));
+  }
+
+  /** Asks until there is an answer; undefined where the learner wants to be shown. */
+  async answer(): Promise<Given | undefined> {
+    this.#placed = [];
+    for (;;) {
+      const value = await this.#ask();
+      this.#isNew = false;
+      if (value === SKIP || (value === HINT && !(await this.#giveHint()))) return undefined;
+      const given = await this.#taken(value);
+      if (given) return given;
+    }
+  }
+
+  /** What a value says or does; undefined while there is no answer. */
+  async #taken(value: string): Promise<Given | undefined> {
+    if (value === BACK) this.#placed.pop();
+    else if (isWay(value)) await this.#show(value);
+    else if (value !== HINT) return this.#givenBy(value);
+    return undefined;
+  }
+
+  /** Puts the question with what was picked into the story. */
+  tell(picked: readonly string[]): void {
+    const { context, dialog } = this.#surface;
+    const { phrases, look } = context;
+    const { asked } = this.#posed;
+    if (!this.#isTold) context.print(questionBlock(this.#parts, phrases, look()));
+    this.#isTold = true;
+    if (dialog.isDrawn) for (const hint of this.#hints) context.print(hintBlock(hint, phrases, look()));
+    this.#hints = [];
+    context.print(answeredChoices({ ...asked, choices: this.#left }, picked, look()));
+  }
+
+  /** Takes choices away that turned out to be wrong, and returns the next hint, if one is left. */
+  ruleOut(wrong: readonly string[]): string | undefined {
+    if (this.#posed.question.kind === 'choose') for (const value of wrong) this.#without.add(value);
+    if (this.#hintsTaken >= HINTS) return undefined;
+    this.#hintsTaken += 1;
+    return this.#posed.hint(this.#hintsTaken - 1);
+  }
+
+  async #ask(): Promise<string> {
+    const { context, dialog } = this.#surface;
+    const { phrases, look } = context;
+    if (this.#posed.asked.kind !== 'type') return await dialog.choose(() => this.#choosing());
+    const typed = await dialog.type({
+      above: (rows) => this.#above(rows),
+      ask: `  ${phrases.question.type} ${look().glyphs.pointer}`,
+      keys: () => keyBar(phrases.question.typeKeys, look()),
+      isNew: this.#isNew,
+    });
+    return meantBy(typed);
+  }
+
+  #choosing(): Choosing {
+    const { context, dialog } = this.#surface;
+    const { phrases, look } = context;
+    const list = questionList({
+      asked: { ...this.#posed.asked, choices: this.#left },
+      placed: this.#placed,
+      isNew: this.#isNew,
+      isDrawn: dialog.isDrawn,
+      phrases,
+      look: look(),
+    });
+    return { ...list, above: (rows) => this.#above(rows) };
+  }
+
+  /** What a value says that is no key; undefined while an order is not whole: its last place, too, can still be taken back. */
+  #givenBy(value: string): Given | undefined {
+    const { kind, choices } = this.#posed.asked;
+    if (kind === 'type') return { typed: value };
+    if (kind !== 'order') return { choice: value };
+    this.#placed.push(value);
+    return this.#placed.length === choices.length ? { order: [...this.#placed] } : undefined;
+  }
+
+  /** Says whether the question goes on: after the last hint, the learner may have enough. */
+  async #giveHint(): Promise<boolean> {
+    if (this.#hintsTaken >= HINTS) return !(await this.#wantsToGiveUp());
+    const { context, dialog } = this.#surface;
+    const hint = this.#posed.hint(this.#hintsTaken);
+    this.#hintsTaken += 1;
+    this.#hints.push(hint);
+    if (!dialog.isDrawn) context.print(hintBlock(hint, context.phrases, context.look()));
+    return true;
+  }
+
+  async #wantsToGiveUp(): Promise<boolean> {
+    const { context, dialog } = this.#surface;
+    const { phrases, look } = context;
+    const isSeen = this.#posed.asked.kind !== 'predict';
+    const above = (rows: number): string[] => this.#above(rows);
+    return (await dialog.choose(() => ({ ...givingUp(isSeen, phrases, look()), above }))) === GIVE_UP;
+  }
+
+  /** Where lines are printed, they are there once they are. */
+  #above(rows: number): string[] {
+    const { context, dialog } = this.#surface;
+    if (dialog.isDrawn) return questionAbove(this.#parts, rows, context.phrases, context.look());
+    if (this.#isTold) return [];
+    this.#isTold = true;
+    return [...questionBlock(this.#parts, context.phrases, context.look()), ''];
+  }
+
+  /** @throws Left when the learner goes back to the menu */
+  async #show(way: Way): Promise<void> {
+    if (way === ' quit') throw new Left();
+    const { dialog, story } = this.#surface;
+    // Further down, lines are to have the question above them.
+    if (!dialog.isDrawn) this.#isTold = false;
+    const seen = this.#seen(way);
+    story.aside(seen);
+    // The question would push it out of sight.
+    if (dialog.isDrawn && seen.length + this.rows > dialog.rows()) await this.#waitForReader();
+  }
+
+  async #waitForReader(): Promise<void> {
+    const { context, dialog } = this.#surface;
+    const { backToIt } = context.phrases.question;
+    await dialog.key({ bar: () => keyBar([backToIt], context.look()), keys: [{ name: 'Enter', value: '' }] });
+  }
+
+  #seen(way: Exclude<Way, ' quit'>): readonly string[] {
+    const { context, programs, inspected } = this.#surface;
+    const { question } = context.phrases;
+    const look = context.look();
+    if (way === ' inspect') return inspected();
+    if (way === ' source') return ['', ...codeColumns(programs, look)];
+    const help = this.#posed.asked.kind === 'type' ? question.typeHelp : question.help;
+    return ['', ...help.flatMap((line) => prose(line, look, { indent: 2 }))];
+  }
+}

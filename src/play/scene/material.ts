@@ -1,0 +1,61 @@
+import type { Context } from '../../context/context.ts';
+import type { Lesson, LessonEntry, LessonText, Scene, SceneProgram, SceneText } from '../../model/lesson.ts';
+import { loadLesson, readProgram } from '../../store/lessons.ts';
+import type { Program } from '../../view/code.ts';
+
+/** A lesson with everything that is needed to play it, in the learner's language. */
+export interface Material {
+  entry: LessonEntry;
+  lesson: Lesson;
+  texts: LessonText;
+  /** Where its programs are, with a slash at its end. */
+  folder: URL;
+  /** The programs' sources, by file. */
+  sources: ReadonlyMap<string, string>;
+  /** Lines of them that the learner has changed, by file. */
+  added?: ReadonlyMap<string, readonly number[]>;
+}
+
+/** @throws if a file of the lesson is missing: then the installation is damaged */
+export async function loadMaterial(context: Context, entry: LessonEntry): Promise<Material> {
+  const lesson = await loadLesson(context.lessons, entry);
+  const files = [...new Set(lesson.scenes.flatMap(allPrograms).map(({ file }) => file))];
+  const sources = await Promise.all(
+    files.map(async (file) => [file, await readProgram(context.lessons, entry, file)] as const),
+  );
+  const folder = new URL(`${entry.folder}/`, context.lessons);
+  return { entry, lesson, texts: lesson.texts[context.language], folder, sources: new Map(sources) };
+}
+
+/** Also those that only the run of a changed program has. */
+function allPrograms({ programs, change }: Scene): SceneProgram[] {
+  return [...programs, ...(change?.programs ?? [])];
+}
+
+/** The texts of a scene; every scene has some, or the lesson would not have been built. */
+export function sceneTexts({ texts }: Material, scene: Scene): SceneText {
+  const found = texts.scenes[scene.id];
+  if (!found) throw new Error(`No texts for scene ${scene.id}`);
+  return found;
+}
+
+/** The programs of a scene, each file once. */
+export function scenePrograms({ sources, added }: Material, scene: Scene): Program[] {
+  const files = [...new Set(scene.programs.map(({ file }) => file))];
+  return files.map((file) => ({
+    title: file,
+    source: sources.get(file) ?? '',
+    lanes: lanesOf(file, scene),
+    ...own(added?.get(file)),
+  }));
+}
+
+/** None where the only one is called like the file. */
+function lanesOf(file: string, { programs }: Scene): string[] {
+  const names = programs.filter((program) => program.file === file).map(({ name }) => name);
+  return names.length === 1 && file === `${names[0]}.js` ? [] : names;
+}
+
+function own(added: readonly number[] | undefined): Pick<Program, 'added'> {
+  return added ? { added } : {};
+}

@@ -1,0 +1,147 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { deadDrafts, removeDrafts, writeDraft } from './draft.ts';
+import { makeFolder, removeFolders } from './folder.ts';
+import { readRegularFile } from './regular-file.ts';
+import { codeOf } from './system-error.ts';
+
+/** Where the learner's program for an exercise is kept, relative to the working folder. */
+export function ownFolder(exercise: string): string {
+  return path.join('net-lessons', exercise);
+}
+
+/** What the learner's program may be called there, the likeliest first. */
+export const OWN_FILES = ['server.js', 'server.mjs', 'server.cjs', 'server.ts'] as const;
+
+const PACKAGE = 'package.json';
+
+/** How the starter came to its place, or why not: the system's code, or a reason of ours. */
+export type Written = { is: 'written' | 'kept'; file: string } | { is: 'failed'; file: string; reason: string };
+
+/** Puts a file to begin with into the exercise's folder: as a whole or not at all, and never over something that is there. */
+export function writeStarter(exercise: string, text: string): Written {
+  const folder = ownFolder(exercise);
+  const file = path.join(folder, OWN_FILES[0]);
+  try {
+    const obstacle = obstacleAt(folder);
+    if (obstacle !== undefined) return obstacle;
+    tidy(folder);
+    return programIn(folder) ?? writeInto(folder, file, text);
+  } catch (error) {
+    const reason = codeOf(error);
+    if (reason === undefined) throw error;
+    return { is: 'failed', file, reason };
+  }
+}
+
+/** Removes the drafts of an earlier call that was killed. */
+function tidy(folder: string): void {
+  for (const name of [OWN_FILES[0], PACKAGE]) removeDrafts(deadDrafts(path.join(folder, name)));
+}
+
+/** What stands in the place of one of the folders. A link is followed only if we have laid it, and it leads to a folder. */
+function obstacleAt(folder: string): Written | undefined {
+  for (const file of [path.dirname(folder), folder]) {
+    const found = fs.lstatSync(file, { throwIfNoEntry: false });
+    if (found === undefined) return undefined;
+    const reason = found.isSymbolicLink() ? badLink(file, found) : found.isDirectory() ? undefined : 'ENOTDIR';
+    if (reason !== undefined) return { is: 'failed', file, reason };
+  }
+  return undefined;
+}
+
+function badLink(file: string, { uid }: fs.Stats): string | undefined {
+  if (process.geteuid !== undefined && uid !== process.geteuid()) return 'notOurs';
+  const target = statOf(file);
+  if (target === undefined) return 'dangling';
+  return target.isDirectory() ? undefined : 'ENOTDIR';
+}
+
+/** The learner's program, or what can't be one and stands in its place. */
+function programIn(folder: string): Written | undefined {
+  const files = OWN_FILES.map((name) => path.join(folder, name));
+  const kept = files.find((file) => statOf(file)?.isFile());
+  if (kept !== undefined) return { is: 'kept', file: kept };
+  const odd = files.find((file) => fs.lstatSync(file, { throwIfNoEntry: false }));
+  if (odd === undefined) return undefined;
+  const target = statOf(odd);
+  const reason = target === undefined ? 'dangling' : target.isDirectory() ? 'EISDIR' : 'notAFile';
+  return { is: 'failed', file: odd, reason };
+}
+
+/** Of what a link leads to; undefined for one that leads to nothing, or round in a circle. */
+function statOf(file: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ELOOP') return undefined;
+    throw error;
+  }
+}
+
+function writeInto(folder: string, file: string, text: string): Written {
+  const made = makeFolder(folder);
+  const written: string[] = [];
+  try {
+    const manifest = path.join(folder, PACKAGE);
+    if (needsPackage(folder) && writeNew(manifest, '{ "private": true, "type": "module" }\n')) written.push(manifest);
+    return { is: writeNew(file, text) ? 'written' : 'kept', file };
+  } catch (error) {
+    for (const each of written) fs.rmSync(each, { force: true });
+    removeFolders(made);
+    throw error;
+  }
+}
+
+/**
+ * Writes a file that is not there, so that it is there as a whole or not at all. Says whether it was not there.
+ *
+ * @throws the system's error
+ */
+function writeNew(file: string, text: string): boolean {
+  const draft = writeDraft(file, text);
+  try {
+    putInPlace(draft, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    fs.rmSync(draft, { force: true });
+  }
+}
+
+/** Unlike renaming, another name for the same file never replaces anything; not every disk can do that. */
+function putInPlace(draft: string, file: string): void {
+  try {
+    fs.linkSync(draft, file);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    fs.copyFileSync(draft, file, fs.constants.COPYFILE_EXCL);
+  }
+}
+
+/**
+ * The file to begin with is an ES module, as the lessons' programs are. Node finds that out by itself, unless a `package.json` further up
+ * says otherwise or this Node is too old for it.
+ */
+function needsPackage(folder: string): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const isDetected = major > 22 || (major === 22 && minor >= 7) || (major === 20 && minor >= 19);
+  const above = nearestPackage(path.resolve(folder));
+  return !(above === undefined ? isDetected : above.type === 'module');
+}
+
+/** Nobody writes a larger one. */
+const MOST_PACKAGE_BYTES = 1024 * 1024;
+
+function nearestPackage(folder: string): { type?: unknown } | undefined {
+  try {
+    return JSON.parse(readRegularFile(path.join(folder, PACKAGE), MOST_PACKAGE_BYTES)) as { type?: unknown };
+  } catch {
+    // None here, something that is no file, or one that makes no sense, which Node will complain of.
+    const above = path.dirname(folder);
+    return above === folder ? undefined : nearestPackage(above);
+  }
+}

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { parseArguments } from '../../src/cli/arguments.ts';
+import { complete } from '../../src/cli/complete.ts';
+import { COMMANDS, SHELLS } from '../../src/cli/table.ts';
+import { lookUp } from '../../src/narrator/reference/topics.ts';
+import { listExercises } from '../../src/store/exercises.ts';
+import { listLessons } from '../../src/store/lessons.ts';
+import { loadTopics } from '../../src/store/reference.ts';
+import { en } from '../../src/view/phrases/en.ts';
+import { run } from '../support/command.ts';
+import { CLI, Screen } from '../support/screen.ts';
+
+const ROOT = pathToFileURL(`${path.dirname(CLI)}/lessons/`);
+const TOPICS = loadTopics(ROOT);
+const KNOWN = { lessons: await listLessons(ROOT), exercises: listExercises(ROOT), topics: TOPICS, phrases: en };
+const IDS = KNOWN.lessons.map(({ id }) => id).join(' ');
+const EXERCISES = KNOWN.exercises.map(({ id }) => id).join(' ');
+
+/** Command lines up to the cursor, each word between spaces, and what may stand there. */
+const LINES: readonly [string, string][] = [
+  ['', `${COMMANDS.join(' ')} ${IDS}`],
+  ['p', 'play practice progress'],
+  ['LIST', 'list listen'],
+  ['zzz', ''],
+  ['listen ', ''],
+  ['play ', IDS],
+  ['play --auto t', 'timeout'],
+  ['play listen ', ''],
+  ['reset d', 'data-end'],
+  ['practice ', EXERCISES],
+  ['verify e', 'echo'],
+  ['verify echo ', ':files'],
+  ['verify echo a.js ', ''],
+  ['verify echo --show ', 'returns ends bytes half-close patient large fifty resets'],
+  ['verify echo --show=h', '--show=half-close'],
+  ['verify echo --show = h', 'half-close'],
+  ['verify --show ends ', EXERCISES],
+  ['--lang ', 'en zh'],
+  ['--lang=', '--lang=en --lang=zh'],
+  ['--lang =', 'en zh'],
+  ['--lang = z', 'zh'],
+  ['--lang zh play c', 'createServer connection'],
+  ['list --l', '--lang'],
+  ['reset -', '--yes --lang --plain --no-color --help --version'],
+  ['reset --yes -', '--lang --plain --no-color --help --version'],
+  ['- ', ''],
+  ['watch ', ':files'],
+  ['watch a.js ', ':files'],
+  ['watch --output ', ':files'],
+  ['watch --output x.txt --st', '--step'],
+  ['watch -- ', ':commands'],
+  ['watch -- node --', ':files'],
+  ['help w', 'watch'],
+  ['help watch ', ''],
+  ['completion ', 'bash zsh fish'],
+  ['explain ECONNR', 'ECONNREFUSED ECONNRESET'],
+  ['explain econnres', 'ECONNRESET'],
+  ['explain happ', 'happy'],
+  ['explain happy ', 'eyeballs'],
+  ['explain happy eyeballs ', ''],
+];
+
+for (const [line, expected] of LINES)
+  test(`net-lessons ${line}⇥ is completed by ${expected.slice(0, 50) || 'nothing'}`, () => {
+    const completion = complete(line.split(' '), KNOWN);
+    const words = completion.is === 'words' ? completion.words.map(({ word }) => word).join(' ') : `:${completion.is}`;
+    // `- ` is no command: what stands behind it is as at the beginning.
+    assert.equal(words, line === '- ' ? `${COMMANDS.join(' ')} ${IDS}` : expected);
+  });
+
+test('every option that is offered is one that the command takes', () => {
+  for (const name of COMMANDS) {
+    const found = complete([name, '-'], KNOWN);
+    assert.ok(found.is === 'words' && found.words.length >= 5);
+    const values: Record<string, string[]> = { '--lang': ['zh'], '--show': ['ends'], '--output': ['x.txt'] };
+    const needed: Record<string, string[]> = {
+      play: ['listen'],
+      verify: ['echo'],
+      watch: ['a.js'],
+      completion: ['zsh'],
+    };
+    for (const { word, about } of found.words) {
+      assert.ok(about);
+      const isHint = word === '--hint' || word === '--solution';
+      const argv = [name, ...(isHint ? ['echo'] : (needed[name] ?? [])), word, ...(values[word] ?? [])];
+      assert.doesNotThrow(() => parseArguments(argv, en), argv.join(' '));
+    }
+  }
+});
+
+test('every name that is offered is one that explain knows', () => {
+  assert.ok(TOPICS.length > 200);
+  for (const name of TOPICS) assert.ok(lookUp(name).topics.length > 0, name);
+});
+
+test('what a shell asks for is answered with a line each, and nothing else', async () => {
+  const { stdout, stderr, status } = await run(['complete', '--', 'play', 't']);
+  assert.deepEqual([stdout, stderr, status], ['timeout\tWhen nobody talks\n', '', 0]);
+  assert.equal((await run(['complete', '--', 'verify', 'echo', ''])).stdout, ':files\n');
+  assert.equal(
+    (await run(['complete', '--', '--lang', 'zh', 'play', 't'])).stdout,
+    'timeout\t没人说话的时候\n'.replace('没人说话的时候', KNOWN.lessons[4]?.title.zh ?? ''),
+  );
+});
+
+/** A folder with a file, another one with the command in it, and the path to search commands in. */
+async function place(t: TestContext) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'net-lessons-test-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(path.join(folder, 'bin'));
+  await symlink(CLI, path.join(folder, 'bin/net-lessons'));
+  await writeFile(path.join(folder, 'my server.js'), '');
+  const env = {
+    HOME: folder,
+    NET_LESSONS_HOME: folder,
+    LANG: 'en_US.UTF-8',
+    PATH: `${folder}/bin:${path.dirname(process.execPath)}:${process.env.PATH}`,
+  };
+  return { folder, env };
+}
+
+const has = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
+
+test('bash completes words, values behind an equals sign, and files with spaces', { skip: !has('bash') }, async (t) => {
+  const { folder: cwd, env } = await place(t);
+  const completed = (...words: string[]): string[] => {
+    const script = `eval "$(net-lessons completion bash)"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _net_lessons
+      printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const args = ['--norc', '-c', script, 'bash', 'net-lessons', ...words];
+    return execFileSync('bash', args, { cwd, env, encoding: 'utf8' }).trim().split('\n');
+  };
+  assert.deepEqual(completed('play', 't'), ['timeout']);
+  assert.deepEqual(completed('--lang', '=', 'z'), ['zh']);
+  assert.deepEqual(completed('--lang', '='), ['en', 'zh']);
+  assert.deepEqual(completed('verify', 'echo', 'my'), ['my server.js']);
+  assert.ok(completed('watch', '--', 'nod').includes('node'));
+  assert.deepEqual(completed('play', 'qq'), ['']);
+});
+
+test('fish completes words with what they are, and files', { skip: !has('fish') }, async (t) => {
+  const { folder: cwd, env } = await place(t);
+  const completed = (line: string): string => {
+    const script = `net-lessons completion fish | source; complete -C '${line}'`;
+    return execFileSync('fish', ['--no-config', '-c', script], { cwd, env, encoding: 'utf8' });
+  };
+  assert.equal(completed('net-lessons play t'), 'timeout\tWhen nobody talks\n');
+  assert.equal(completed('net-lessons --lang=z'), '--lang=zh\n');
+  assert.match(completed('net-lessons watch my'), /^my server\.js/);
+  assert.match(completed('net-lessons watch -- nod'), /^node\b/m);
+});
+
+test('zsh completes in a terminal', { skip: !has('zsh') }, async (t) => {
+  const { folder, env } = await place(t);
+  const setUp = 'autoload -Uz compinit; compinit -u; eval "$(net-lessons completion zsh)"; PS1="ready> "';
+  const within = () => ['sh', '-c', `cd "$0" && exec zsh -f`, folder];
+  await using screen = await Screen.open([], { within, env });
+  screen.press(`${setUp}\r`);
+  await screen.until(/^ready> $/m);
+  screen.press('net-lessons play ti\t');
+  await screen.until(/net-lessons play timeout/);
+  screen.press('\x15net-lessons watch my\t');
+  await screen.until(/net-lessons watch my\\ server\.js/);
+  screen.press('\x15net-lessons ver\t\t');
+  await screen.until(/version +-- show the version/);
+});
+
+test('a shell that has no completion is told which ones there are', async () => {
+  for (const shell of SHELLS) assert.match((await run(['completion', shell])).stdout, /net-lessons completion/);
+  const { stderr, status } = await run(['completion', 'tcsh']);
+  assert.equal(status, 2);
+  assert.equal(
+    stderr,
+    "There is no completion for 'tcsh'. There is one for bash, zsh, and fish: net-lessons completion bash\n",
+  );
+});
