@@ -1,0 +1,60 @@
+/** What the files of a room may import besides those of their own room. */
+export interface Room {
+  /** Rooms that stand above this one in the table: so there is no circle. */
+  rooms: readonly string[];
+  /** Packages, and Node's own modules: `node:*` is any of these. */
+  modules: readonly string[];
+}
+
+const NODE = 'node:*';
+const PURE = ['src/model'];
+const SCREEN = [...PURE, 'src/store', 'src/view', 'src/terminal', 'src/context'];
+
+/**
+ * Who may import whom, from the ground up. A star stands for the name of a folder, each of which is a room of its own. Of the names that fit
+ * a file, the last one counts.
+ */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  'src/model': { rooms: [], modules: [] },
+  'src/probe': { rooms: PURE, modules: [NODE] },
+  'src/tracer': { rooms: PURE, modules: [NODE] },
+  'src/narrator': { rooms: PURE, modules: [] },
+  'src/findings': { rooms: PURE, modules: [] },
+  'src/examiner': { rooms: PURE, modules: [NODE] },
+  'src/store': { rooms: PURE, modules: [NODE, 'env-paths', 'fastest-levenshtein'] },
+  'src/view': {
+    rooms: PURE,
+    modules: ['kleur', 'linebreak', 'fast-string-width', 'js-tokens'],
+  },
+  'src/terminal': { rooms: ['src/view'], modules: [NODE, 'inquirer', '@inquirer/core', 'ora'] },
+  'src/context': {
+    rooms: [...PURE, 'src/tracer', 'src/store', 'src/view', 'src/terminal'],
+    modules: [NODE, 'kleur', 'is-unicode-supported'],
+  },
+  'src/play': { rooms: [...SCREEN, 'src/tracer', 'src/narrator'], modules: [NODE] },
+  'src/commands/*': {
+    rooms: [...SCREEN, 'src/tracer', 'src/narrator', 'src/findings', 'src/examiner', 'src/play'],
+    modules: [NODE],
+  },
+  'src/commands/menu': { rooms: [...SCREEN, 'src/commands/*'], modules: [] },
+  'src/cli': { rooms: [...SCREEN, 'src/commands/*', 'src/commands/menu'], modules: [NODE, 'commander'] },
+  'lessons/*': { rooms: PURE, modules: [] },
+  'lessons/*.js': { rooms: [], modules: [NODE] },
+  'codes/*': { rooms: [], modules: [NODE] },
+};
+
+/** Words that may stand only in some files, and why. */
+export const RESERVED = [
+  {
+    word: 'process.exit',
+    among: ['src/'],
+    only: ['src/cli/cli.ts', 'src/cli/main.ts'],
+    why: 'only the entry knows when everything that was started has ended',
+  },
+  {
+    word: 'JSON.stringify',
+    among: ['src/view/', 'src/terminal/', 'src/context/', 'src/play/', 'src/commands/', 'src/cli/'],
+    only: ['src/view/json.ts'],
+    why: 'a text of theirs could steer the terminal that it is printed on; `json` of src/view/json.ts makes it harmless',
+  },
+] as const;
