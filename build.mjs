@@ -327,7 +327,7 @@ async function copyCodes(outdir) {
  * @param {string} outdir
  */
 async function writeTexts(outdir) {
-  const { textsIn, namesToExplain } = await imported('src/narrator/reference/texts.ts');
+  const { textsIn, namesToExplain } = await imported('src/words/reference.ts');
   await mkdir(path.join(outdir, 'explain'), { recursive: true });
   await writeFile(path.join(outdir, 'explain/names.json'), `${JSON.stringify(namesToExplain())}\n`);
   for (const language of ['en', 'zh'])

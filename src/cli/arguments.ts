@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CommonOptions } from '../context/context.ts';
 import { UsageError } from '../context/errors.ts';
 import { LANGUAGES } from '../model/lesson.ts';
-import type { Phrases } from '../view/phrases/phrases.ts';
+import type { ScreenWords } from '../words/screens.ts';
 import { COMMANDS, COMMON, type CommandName, FLAGS, type Given, optionText, TAKES } from './table.ts';
 
 /** What the command line asks for. `word` is what the user called a lesson. */
@@ -55,7 +55,7 @@ export interface Watching {
  *
  * @throws UsageError with one line that says what would be right
  */
-export function parseArguments(argv: readonly string[], phrases: Phrases): Request {
+export function parseArguments(argv: readonly string[], phrases: ScreenWords): Request {
   let request: Request | undefined;
   const note = (found: Request): void => {
     request = found;
@@ -86,7 +86,7 @@ export function parseArguments(argv: readonly string[], phrases: Phrases): Reque
 
 /** The commands and options; `found` hears what is asked for. */
 export function commandLine(
-  phrases: Phrases,
+  phrases: ScreenWords,
   found: (request: Request) => void,
   argv: readonly string[] = [],
 ): Command {
@@ -155,7 +155,7 @@ function watching(
   words: readonly string[],
   given: Given,
   argv: readonly string[],
-  phrases: Phrases,
+  phrases: ScreenWords,
 ): Work & { command: 'watch' } {
   const { errors } = phrases;
   const dashes = argv.indexOf('--');
@@ -171,7 +171,7 @@ function watching(
   return { command: 'watch', files, commandLine, isStep, isJson, all, output, ...common(given, phrases) };
 }
 
-function aboutArgument(argument: string, command: CommandName, { usage }: Phrases): string {
+function aboutArgument(argument: string, command: CommandName, { usage }: ScreenWords): string {
   if (argument === '[file]') return usage.file;
   if (command === 'completion') return usage.shell;
   if (command === 'help') return usage.command;
@@ -184,7 +184,7 @@ function verifying(
   word: string,
   file: string | undefined,
   given: Given,
-  phrases: Phrases,
+  phrases: ScreenWords,
 ): Work & { command: 'verify' } {
   const { watch: isWatching = false, json: isJson = false, all = false, show } = given;
   const { errors } = phrases;
@@ -193,7 +193,7 @@ function verifying(
   return { command: 'verify', word, file, isWatching, isJson, show, all, ...common(given, phrases) };
 }
 
-function practising(word: string | undefined, given: Given, phrases: Phrases): Work & { command: 'practice' } {
+function practising(word: string | undefined, given: Given, phrases: ScreenWords): Work & { command: 'practice' } {
   const { hint = false, solution = false, json: isJson = false } = given;
   const { errors } = phrases;
   if (hint && solution) throw new UsageError(errors.notTogether('--hint', '--solution'));
@@ -204,7 +204,7 @@ function practising(word: string | undefined, given: Given, phrases: Phrases): W
 }
 
 /** Without a command: the menu, or a lesson. A word with arguments was meant to be a command. */
-function bare(word: string | undefined, args: readonly string[], given: Given, phrases: Phrases): Work {
+function bare(word: string | undefined, args: readonly string[], given: Given, phrases: ScreenWords): Work {
   if (args.length > 1) return { command: 'unknown', word: args[0] ?? '', ...common(given, phrases) };
   if (word !== undefined) return { ...playing(word, given, phrases), isBare: true };
   if (given.json) throw new UsageError(phrases.errors.jsonNeedsLesson);
@@ -212,24 +212,24 @@ function bare(word: string | undefined, args: readonly string[], given: Given, p
   return { command: 'menu', all: given.all ?? false, ...common(given, phrases) };
 }
 
-function playing(word: string, given: Given, phrases: Phrases): Work & { command: 'play' } {
+function playing(word: string, given: Given, phrases: ScreenWords): Work & { command: 'play' } {
   const { auto: isAuto = false, json: isJson = false, all = false } = given;
   return { command: 'play', word, isBare: false, isAuto, isJson, all, ...common(given, phrases) };
 }
 
-function common({ lang, plain, color }: Given, { errors }: Phrases): CommonOptions {
+function common({ lang, plain, color }: Given, { errors }: ScreenWords): CommonOptions {
   const language = LANGUAGES.find((each) => each === lang);
   if (lang !== undefined && language === undefined) throw new UsageError(errors.badLanguage(lang));
   const isColourless = color === false;
   return { isPlain: plain ?? false, ...(language ? { language } : {}), ...(isColourless ? { isColourless } : {}) };
 }
 
-function localised(command: Command, { usage }: Phrases): Command {
+function localised(command: Command, { usage }: ScreenWords): Command {
   return command.helpOption('-h, --help', usage.optionHelp).helpCommand(false).showSuggestionAfterError(true);
 }
 
 /** One line that says what would be right. */
-function mistake({ code, message }: CommanderError, { errors }: Phrases): string {
+function mistake({ code, message }: CommanderError, { errors }: ScreenWords): string {
   const named = /'([^']*)'/.exec(message)?.[1]?.split(/[\s,]/)[0] ?? '';
   const nearest = /Did you mean (?:one of )?([^?,)]+)/.exec(message)?.[1];
   switch (code) {

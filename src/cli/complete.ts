@@ -1,6 +1,6 @@
 import type { ExerciseEntry } from '../model/exercise.ts';
 import { LANGUAGES, type LessonEntry } from '../model/lesson.ts';
-import type { Phrases } from '../view/phrases/phrases.ts';
+import type { ScreenWords } from '../words/screens.ts';
 import { COMMANDS, COMMON, type CommandName, FLAGS, optionText, SHELLS, TAKES } from './table.ts';
 
 /** A word that may come next; `about` says what it is, where that is not plain. */
@@ -18,7 +18,7 @@ export interface Knowledge {
   exercises: readonly ExerciseEntry[];
   /** What `explain` knows; some are of several words. */
   topics: readonly string[];
-  phrases: Phrases;
+  phrases: ScreenWords;
 }
 
 /**
@@ -133,7 +133,7 @@ function wordsFor(command: CommandName | undefined, given: readonly string[], kn
   }
 }
 
-function titled(entries: readonly Pick<LessonEntry, 'id' | 'title'>[], { language }: Phrases): Candidate[] {
+function titled(entries: readonly Pick<LessonEntry, 'id' | 'title'>[], { language }: ScreenWords): Candidate[] {
   return entries.map(({ id, title }) => ({ word: id, about: title[language] }));
 }
 

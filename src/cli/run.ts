@@ -3,13 +3,14 @@ import { Interrupted, UsageError } from '../context/errors.ts';
 import { failureOf } from '../context/failure.ts';
 import { onAbort } from '../context/on-abort.ts';
 import { openDialog } from '../context/open-dialog.ts';
-import { complainTo, PHRASES, setUp } from '../context/setup.ts';
-import { columnsOf, languageFor, lostLanguage } from '../context/voice.ts';
+import { complainTo, setUp } from '../context/setup.ts';
+import { columnsOf, lostLanguage, wordsFor } from '../context/voice.ts';
 import type { ExerciseEntry } from '../model/exercise.ts';
-import type { Language, LessonEntry } from '../model/lesson.ts';
+import type { LessonEntry } from '../model/lesson.ts';
 import { findLesson, listLessons, nearestWord } from '../store/lessons.ts';
 import type { Dialog } from '../terminal/dialog.ts';
-import type { Phrases } from '../view/phrases/phrases.ts';
+import type { ScreenWords } from '../words/screens.ts';
+import type { Words } from '../words/words.ts';
 import type { Request, Work } from './arguments.ts';
 import { COMMANDS, SHELLS } from './table.ts';
 
@@ -24,10 +25,10 @@ const FAILED = 1;
  * @throws what is a bug, with its stack
  */
 export async function run(given: Surroundings): Promise<number> {
-  const language = await languageFor(given);
+  const words = await wordsFor(given);
   try {
-    const request = await requestOf(given.argv, language);
-    const status = await answer(given, request, language);
+    const request = await requestOf(given.argv, words);
+    const status = await answer(given, request, words);
     // A program that is watched shares the stream with us, and may have ended it.
     if (request.command !== 'watch') await written(given);
     given.signal.throwIfAborted();
@@ -36,7 +37,7 @@ export async function run(given: Surroundings): Promise<number> {
     // Once we are to stop, whatever else goes wrong comes of that: the output is gone, a wait was broken off.
     const reason: unknown = given.signal.aborted ? given.signal.reason : error;
     if (reason instanceof Interrupted) return reason.status;
-    const failure = failureOf(reason, PHRASES[language]);
+    const failure = failureOf(reason, words);
     if (failure === undefined) throw reason;
     complainTo(given.stderr, failure.line);
     return failure.status;
@@ -52,13 +53,13 @@ async function written({ stdout, signal }: Surroundings): Promise<void> {
 }
 
 /** Whoever only wants the menu does not wait for what understands everything else. */
-async function requestOf(argv: readonly string[], language: Language): Promise<Request> {
+async function requestOf(argv: readonly string[], words: ScreenWords): Promise<Request> {
   if (argv.length === 0) return { command: 'menu', all: false, isPlain: false };
   const { parseArguments } = await import('./arguments.ts');
-  return parseArguments(argv, PHRASES[language]);
+  return parseArguments(argv, words);
 }
 
-async function answer(given: Surroundings, request: Request, language: Language): Promise<number> {
+async function answer(given: Surroundings, request: Request, words: Words): Promise<number> {
   const note = request.command === 'version' ? undefined : await lostLanguage(given);
   if (note !== undefined) complainTo(given.stderr, note);
   switch (request.command) {
@@ -67,15 +68,15 @@ async function answer(given: Surroundings, request: Request, language: Language)
       return DONE;
     case 'help': {
       const { helpText } = await import('./help.ts');
-      const about = await commandMeant(given, request.about, PHRASES[language]);
-      given.stdout.write(helpText(about, PHRASES[language], columnsOf(given)));
+      const about = await commandMeant(given, request.about, words);
+      given.stdout.write(helpText(about, words, columnsOf(given)));
       return DONE;
     }
     case 'completion':
-      given.stdout.write(await scriptFor(request.shell, PHRASES[language]));
+      given.stdout.write(await scriptFor(request.shell, words));
       return DONE;
     default:
-      return await carryOut(await setUp(given, request, language), request);
+      return await carryOut(await setUp(given, request, words), request);
   }
 }
 
@@ -87,7 +88,7 @@ async function answer(given: Surroundings, request: Request, language: Language)
 async function commandMeant(
   given: Surroundings,
   word: string | undefined,
-  phrases: Phrases,
+  phrases: ScreenWords,
 ): Promise<string | undefined> {
   if (word === undefined || COMMANDS.some((name) => name === word)) return word;
   if ('id' in (await findLesson(await listLessons(given.lessons), word))) return 'play';
@@ -95,7 +96,7 @@ async function commandMeant(
 }
 
 /** @throws UsageError for a shell that there is no completion for */
-async function scriptFor(shell: string, { errors }: Phrases): Promise<string> {
+async function scriptFor(shell: string, { errors }: ScreenWords): Promise<string> {
   const known = SHELLS.find((each) => each === shell);
   if (known === undefined) throw new UsageError(errors.unknownShell(shell, SHELLS));
   const { completionScript } = await import('./completion.ts');
@@ -158,7 +159,7 @@ async function exerciseMeant(context: Context, word: string): Promise<ExerciseEn
   const { findExercise, listExercises } = await import('../store/exercises.ts');
   const found = await findExercise(listExercises(context.lessons), word);
   if ('id' in found) return found;
-  throw new UsageError(context.phrases.errors.unknownExercise(word, found.nearest));
+  throw new UsageError(context.words.errors.unknownExercise(word, found.nearest));
 }
 
 async function openMenu(context: Context, all: boolean): Promise<number> {
@@ -187,20 +188,20 @@ async function lessonMeant(context: Context, word: string, isBare = false): Prom
   const found = await findLesson(await context.lessonEntries(), word);
   if ('id' in found) return found;
   if (isBare) throw await unknownCommand(context, word);
-  throw new UsageError(context.phrases.errors.unknownLesson(word, found.nearest));
+  throw new UsageError(context.words.errors.unknownLesson(word, found.nearest));
 }
 
 /** Several words without a command: a lesson with something behind it, or a command that is none. */
 async function unknownWords(context: Context, word: string): Promise<UsageError> {
   const found = await findLesson(await context.lessonEntries(), word);
-  if ('id' in found) return new UsageError(context.phrases.errors.tooManyArguments('play'));
+  if ('id' in found) return new UsageError(context.words.errors.tooManyArguments('play'));
   return await unknownCommand(context, word);
 }
 
 async function unknownCommand(context: Context, word: string): Promise<UsageError> {
   const ids = (await context.lessonEntries()).map(({ id }) => id);
   const nearest = await nearestWord(word, [...COMMANDS, ...ids]);
-  return new UsageError(context.phrases.errors.unknownCommand(word, nearest));
+  return new UsageError(context.words.errors.unknownCommand(word, nearest));
 }
 
 /** Opens the dialog that suits the terminal for as long as something is asked, and gives the terminal back in any case. */

@@ -1,4 +1,4 @@
-import type { Phrases } from '../view/phrases/phrases.ts';
+import type { ScreenWords } from '../words/screens.ts';
 
 /** The commands by their names, as the command line knows them. */
 export const COMMANDS = [
@@ -75,7 +75,7 @@ export const FLAGS: Readonly<Record<OptionName, string>> = {
 };
 
 /** What an option means to a command. */
-export function optionText(option: OptionName, command: CommandName | undefined, { usage }: Phrases): string {
+export function optionText(option: OptionName, command: CommandName | undefined, { usage }: ScreenWords): string {
   const texts: Readonly<Record<OptionName, string>> = {
     lang: usage.optionLang,
     plain: usage.optionPlain,

@@ -3,7 +3,7 @@ import type { Language, LessonEntry } from '../model/lesson.ts';
 import type { ProgressWarning } from '../model/progress.ts';
 import type { ProgressFile } from '../store/progress-file.ts';
 import type { Look } from '../view/look.ts';
-import type { Phrases } from '../view/phrases/phrases.ts';
+import type { Words } from '../words/words.ts';
 
 /** The options that every command takes. */
 export interface CommonOptions {
@@ -46,7 +46,8 @@ export interface Surroundings extends Basics {
 
 /** What is made of them to tell something with. */
 export interface Voice {
-  language: Language;
+  /** What is said, in the language that it is said in. */
+  words: Words;
   /** Made anew each time, for the width that the terminal has by then. */
   look: () => Look;
   /** Whether the terminal may not be redrawn. */
@@ -60,7 +61,6 @@ export interface Voice {
 
 /** What is made of them for all commands. */
 export interface Equipment extends Voice {
-  phrases: Phrases;
   /** Whether there is somebody at a terminal to be asked. */
   isInteractive: boolean;
   progress: ProgressFile;

@@ -1,5 +1,5 @@
 import type { TemporaryFolderError } from '../tracer/temporary.ts';
-import type { Phrases } from '../view/phrases/phrases.ts';
+import type { ScreenWords } from '../words/screens.ts';
 import { UsageError } from './errors.ts';
 
 const FAILED = 1;
@@ -12,7 +12,7 @@ export interface Failure {
 }
 
 /** What to say of an error that is a mistake of the user's or the system's; undefined for a bug. */
-export function failureOf(error: unknown, { errors }: Phrases): Failure | undefined {
+export function failureOf(error: unknown, { errors }: ScreenWords): Failure | undefined {
   if (error instanceof UsageError) return { line: error.message, status: WRONG_USAGE };
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined) return undefined;

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
  * @param isShared whether other programs have the terminal at the same time
  */
 export async function openDialog(context: Context, isShared = false): Promise<Dialog> {
-  const { stdin, stdout, signal, interrupt, phrases, look } = context;
+  const { stdin, stdout, signal, interrupt, words, look } = context;
   if (context.isPlain || !('setRawMode' in stdin) || !('rows' in stdout)) {
     const { openLines } = await import('../terminal/line-dialog.ts');
     return openLines({
@@ -15,9 +15,9 @@ export async function openDialog(context: Context, isShared = false): Promise<Di
       stdout,
       signal,
       interrupt,
-      prompt: phrases.lines.prompt,
-      unknown: phrases.lines.unknown,
-      number: phrases.lines.number,
+      prompt: words.lines.prompt,
+      unknown: words.lines.unknown,
+      number: words.lines.number,
     });
   }
   const { openPrompts } = await import('../terminal/prompt-dialog.ts');

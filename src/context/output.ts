@@ -1,6 +1,6 @@
 import { type OutputFile, openOutputFile, RefusedFile } from '../store/output-file.ts';
 import { codeOf } from '../store/system-error.ts';
-import type { Phrases } from '../view/phrases/phrases.ts';
+import type { ScreenWords } from '../words/screens.ts';
 import { UsageError } from './errors.ts';
 
 /** A file that an option names, to be written by us. */
@@ -17,7 +17,7 @@ export interface OutputRequest {
  *
  * @throws UsageError if it can't be written, or should not be
  */
-export function openOutput({ option, file, sources }: OutputRequest, { errors }: Phrases): OutputFile {
+export function openOutput({ option, file, sources }: OutputRequest, { errors }: ScreenWords): OutputFile {
   try {
     return openOutputFile(file, sources);
   } catch (error) {

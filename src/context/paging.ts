@@ -16,12 +16,12 @@ export const WHERE_ROWS = 10;
  * @param below how many rows come below the last part
  */
 export async function printInParts(
-  { print, phrases, look }: Pick<Context, 'print' | 'phrases' | 'look'>,
+  { print, words, look }: Pick<Context, 'print' | 'words' | 'look'>,
   dialog: Dialog,
   lines: readonly string[],
   below: number,
 ): Promise<void> {
-  const { more, enough } = phrases.paging;
+  const { more, enough } = words.paging;
   const keys = [
     { name: 'Enter', value: 'more' },
     { name: 'q', value: ENOUGH },

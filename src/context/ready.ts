@@ -18,6 +18,6 @@ export async function getReady(context: Context): Promise<void> {
 }
 
 /** Only Node lets a program be held in the middle of what it does. */
-export function mustBeNode({ runtime, phrases }: Context): void {
-  if (runtime !== undefined) throw new UsageError(phrases.errors.notNode(runtime));
+export function mustBeNode({ runtime, words }: Context): void {
+  if (runtime !== undefined) throw new UsageError(words.errors.notNode(runtime));
 }

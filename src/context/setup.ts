@@ -1,34 +1,24 @@
 import kleur from 'kleur';
-import type { Language } from '../model/lesson.ts';
 import type { ProgressWarning } from '../model/progress.ts';
 import { openProgress } from '../store/progress-file.ts';
 import { progressFolder } from '../store/progress-folder.ts';
 import type { Look } from '../view/look.ts';
-import { en } from '../view/phrases/en.ts';
-import type { Phrases } from '../view/phrases/phrases.ts';
-import { zh } from '../view/phrases/zh.ts';
 import { safe } from '../view/safe.ts';
+import type { Words } from '../words/words.ts';
 import type { Basics, CommonOptions, Context, Equipment } from './context.ts';
 import { columnsOf, lookFor, voiceFor, wantsColour } from './voice.ts';
 
-export const PHRASES: Readonly<Record<Language, Phrases>> = { en, zh };
-
 /** Puts together what a command works with. */
-export async function setUp<T extends Basics>(
-  given: T,
-  options: CommonOptions,
-  language: Language,
-): Promise<T & Equipment> {
+export async function setUp<T extends Basics>(given: T, options: CommonOptions, words: Words): Promise<T & Equipment> {
   const { env, stdout } = given;
   const complain = (line: string): void => complainTo(given.stderr, line);
   const warnings: ProgressWarning[] = [];
   const warn = (warning: ProgressWarning): void => {
     warnings.push(warning);
-    complain(PHRASES[language].progress.warning(warning));
+    complain(words.progress.warning(warning));
   };
   return on(given, {
-    ...voiceFor(given, options, language),
-    phrases: PHRASES[language],
+    ...voiceFor(given, options, words),
     get isInteractive() {
       return stdout.isTTY === true && given.stdin.isTTY === true;
     },
@@ -56,6 +46,6 @@ function on<T extends object, U extends object>(given: T, own: U): T & U {
 }
 
 /** The same surroundings in another language. */
-export function inLanguage(context: Context, language: Language): Context {
-  return on(context, { language, phrases: PHRASES[language], look: lookFor(context, language, context.isPlain) });
+export function inLanguage(context: Context, words: Words): Context {
+  return on(context, { words, look: lookFor(context, words, context.isPlain) });
 }

@@ -6,12 +6,10 @@ import { look as lookInto } from '../store/progress-document.ts';
 import { progressFolder } from '../store/progress-folder.ts';
 import { asciiGlyphs, colourPaint, type Look, plainPaint, unicodeGlyphs } from '../view/look.ts';
 import { repeated } from '../view/safe.ts';
-import { en } from '../view/words/en.ts';
-import { zh } from '../view/words/zh.ts';
+import { wordsIn } from '../words/by-language.ts';
+import type { Words } from '../words/words.ts';
 import { otherCharset } from './charset.ts';
 import type { Basics, CommonOptions, Voice } from './context.ts';
-
-const WORDS = { en, zh };
 
 /** Where neither the output nor the environment tells a width. */
 const DEFAULT_COLUMNS = 80;
@@ -49,6 +47,11 @@ export function languageIn(argv: readonly string[]): Language | undefined {
  */
 export async function languageFor({ argv, env }: Basics): Promise<Language> {
   return languageIn(argv) ?? (otherCharset(env) === undefined ? await wantedLanguage(env) : 'en');
+}
+
+/** The words of that language. */
+export async function wordsFor(given: Basics): Promise<Words> {
+  return await wordsIn(await languageFor(given));
 }
 
 /** One line of English for whoever wants another language, and has a locale in which it would be garbled. */
@@ -89,16 +92,16 @@ export function columnsOf({ stdout, env }: { stdout: { columns?: number }; env: 
 }
 
 /** Puts together what a command needs to tell something. */
-export function voiceFor(given: Basics, options: CommonOptions, language: Language): Voice {
+export function voiceFor(given: Basics, options: CommonOptions, words: Words): Voice {
   const { env, stdout } = given;
   const isPlain = options.isPlain || env.TERM === 'dumb' || isAccessible(env);
   const isColourless = isPlain || options.isColourless === true;
   kleur.enabled = !isColourless && wantsColour(env, stdout.isTTY === true);
   return {
-    language,
+    words,
     isPlain,
     isColourless,
-    look: lookFor(given, language, isPlain),
+    look: lookFor(given, words, isPlain),
     lessonEntries: () => listLessons(given.lessons),
     print: (lines) => {
       if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`);
@@ -107,12 +110,12 @@ export function voiceFor(given: Basics, options: CommonOptions, language: Langua
 }
 
 /** What makes, whenever it is asked, a look for the terminal as it is then. */
-export function lookFor(given: Basics, language: Language, isPlain: boolean): () => Look {
+export function lookFor(given: Basics, words: Words, isPlain: boolean): () => Look {
   const isAscii = isPlain || !isUnicodeSupported() || otherCharset(given.env) !== undefined;
   return () => ({
     columns: columnsOf(given),
     glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,
     paint: isPlain ? plainPaint : colourPaint(),
-    words: WORDS[language],
+    words: words.ladder,
   });
 }

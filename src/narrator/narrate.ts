@@ -1,13 +1,9 @@
-import type { Language } from '../model/lesson.ts';
 import type { Trace, TraceRecord } from '../model/record.ts';
 import { type Seen, see } from '../model/select.ts';
-import { en } from './en.ts';
 import type { Narration, Sentences, Telling } from './narration.ts';
 import { lastLike } from './past.ts';
 import { sentenceId } from './sentence-id.ts';
-import { zh } from './zh.ts';
 
-const NARRATIONS: Record<Language, Narration> = { en, zh };
 const NOTHING: Trace = { records: [], over: false };
 
 /**
@@ -15,8 +11,7 @@ const NOTHING: Trace = { records: [], over: false };
  * belongs to, what it means is left out where the last record of its kind in the same program meant exactly that. Undefined
  * for outputs, which speak for themselves.
  */
-export function narrate(record: TraceRecord, language: Language, trace: Trace = NOTHING): string | undefined {
-  const narration = NARRATIONS[language];
+export function narrate(record: TraceRecord, narration: Narration, trace: Trace = NOTHING): string | undefined {
   const seen = see(record);
   const sentences = tell(seen, narration, trace);
   if (!sentences) return undefined;
@@ -24,8 +19,8 @@ export function narrate(record: TraceRecord, language: Language, trace: Trace = 
 }
 
 /** What happened at a record, in one sentence. Undefined for outputs, which speak for themselves. */
-export function headline(record: TraceRecord, language: Language, trace: Trace = NOTHING): string | undefined {
-  return tell(see(record), NARRATIONS[language], trace)?.[0];
+export function headline(record: TraceRecord, narration: Narration, trace: Trace = NOTHING): string | undefined {
+  return tell(see(record), narration, trace)?.[0];
 }
 
 /** What is said of a record to somebody who knows a part of it, and the names of the sentences that are new by it. */
@@ -40,11 +35,10 @@ export interface News {
  */
 export function narrateNews(
   record: TraceRecord,
-  language: Language,
+  narration: Narration,
   trace: Trace,
   told: ReadonlySet<string>,
 ): News | undefined {
-  const narration = NARRATIONS[language];
   const [headline, ...meaning] = tell(see(record), narration, trace) ?? [];
   if (headline === undefined) return undefined;
   const fresh = (meaning.length > 0 ? meaning : [headline]).filter((sentence) => !told.has(sentenceId(sentence)));
@@ -53,8 +47,8 @@ export function narrateNews(
 }
 
 /** The same to somebody who knows nothing yet: all of it, also what this trace has told before. */
-export function narrateInFull(record: TraceRecord, language: Language, trace: Trace): string | undefined {
-  return narrateNews(record, language, trace, new Set())?.text;
+export function narrateInFull(record: TraceRecord, narration: Narration, trace: Trace): string | undefined {
+  return narrateNews(record, narration, trace, new Set())?.text;
 }
 
 function wasMeant([, ...meaning]: Sentences, seen: Seen, narration: Narration, trace: Trace): boolean {

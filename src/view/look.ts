@@ -1,10 +1,10 @@
+import type { LadderWords } from '../words/ladder.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Paint } from './paint.ts';
-import type { ViewWords } from './words.ts';
 
+export type { LadderWords } from '../words/ladder.ts';
 export { asciiGlyphs, type Glyphs, unicodeGlyphs } from './glyphs.ts';
 export { colourPaint, laneRole, type Paint, plainPaint, type Role } from './paint.ts';
-export type { ViewWords } from './words.ts';
 
 /** How to draw: the same values give the same text for the same look. */
 export interface Look {
@@ -12,5 +12,5 @@ export interface Look {
   columns: number;
   glyphs: Glyphs;
   paint: Paint;
-  words: ViewWords;
+  words: LadderWords;
 }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import process from 'node:process';
 import { type TestContext, test } from 'node:test';
-import { errors } from '../../src/narrator/en/errors.ts';
+import { errors } from '../../src/words/en/narration/errors.ts';
 import { expectErrors, keep, portOf } from '../narrator/world.ts';
 import { says } from './said.ts';
 import { MAJOR } from './watched.ts';

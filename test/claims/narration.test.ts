@@ -4,10 +4,11 @@ import net from 'node:net';
 import process from 'node:process';
 import { test } from 'node:test';
 import { LANGUAGES } from '../../src/model/lesson.ts';
-import { errors } from '../../src/narrator/en/errors.ts';
 import { narrate } from '../../src/narrator/narrate.ts';
+import { errors } from '../../src/words/en/narration/errors.ts';
 import { type Recording, record } from '../narrator/recording.ts';
 import { closed, connected, expectErrors, keep, meanwhile, portOf, serve, socketPath } from '../narrator/world.ts';
+import { WORDS } from '../support/words.ts';
 import { says } from './said.ts';
 import { codeFrom, eventsOf, MAJOR, printed } from './watched.ts';
 
@@ -20,7 +21,10 @@ function tells(
   says: Record<(typeof LANGUAGES)[number], RegExp>,
 ): void {
   for (const language of LANGUAGES)
-    assert.match(narrate(recording.find(type, name, object), language, recording.trace) ?? '', says[language]);
+    assert.match(
+      narrate(recording.find(type, name, object), WORDS[language].narration, recording.trace) ?? '',
+      says[language],
+    );
 }
 
 test("setTimeout: each byte and the other side's end start the time anew", async (t) => {
@@ -60,7 +64,8 @@ test('exit: only of a program that listened or was connected, sockets are said t
   const server = keep(t, recording.make<net.Server>('createServer'));
   recording.call(server, 'address');
   const exit = { type: 'exit', seq: 99, t: 0, program: 'both', code: 1, signal: null } as const;
-  const said = () => LANGUAGES.map((language) => narrate(exit, language, recording.trace) ?? '').join('\n');
+  const said = () =>
+    LANGUAGES.map((language) => narrate(exit, WORDS[language].narration, recording.trace) ?? '').join('\n');
   assert.doesNotMatch(said(), /closed its sockets|关闭它的 socket/);
   recording.call(server, 'listen', 0, '127.0.0.1');
   await once(server, 'listening');
@@ -197,7 +202,9 @@ test('end() once more changes nothing', async (t) => {
   recording.call(accepted, 'end');
   const calls = recording.trace.records.slice(again).filter(({ type }) => type === 'call');
   const told = (language: 'en' | 'zh'): string[] =>
-    calls.map((call) => narrate(call, language, recording.trace) ?? '').map((text) => text.split(/[:：,，]/)[0] ?? '');
+    calls
+      .map((call) => narrate(call, WORDS[language].narration, recording.trace) ?? '')
+      .map((text) => text.split(/[:：,，]/)[0] ?? '');
   assert.deepEqual(told('en'), ['`socket#2` ends its side', '`socket#2` was ended before']);
   assert.deepEqual(told('zh'), ['`socket#2` 关闭本端的发送方向（半关闭）', '`socket#2` 之前已经结束']);
 });

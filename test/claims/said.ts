@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { CodeWord } from '../../src/narrator/reference/codes.ts';
 import type { ItemId } from '../../src/narrator/reference/items.ts';
 import type { QuestionId } from '../../src/narrator/reference/questions.ts';
-import { textsIn } from '../../src/narrator/reference/texts.ts';
 import type { WordId } from '../../src/narrator/reference/words.ts';
+import { textsIn } from '../../src/words/reference.ts';
 
 const TEXTS = { en: textsIn('en'), zh: textsIn('zh') };
 

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Language } from '../../src/model/lesson.ts';
 import { narrate } from '../../src/narrator/narrate.ts';
-import { textsIn } from '../../src/narrator/reference/texts.ts';
-import { zh } from '../../src/view/phrases/zh.ts';
+import { textsIn } from '../../src/words/reference.ts';
+import { screens as zh } from '../../src/words/zh/screens.ts';
 import { SAMPLES } from '../narrator/samples.ts';
+import { WORDS } from '../support/words.ts';
 
 // Terms that a reader can look up elsewhere, and that are said plainly where they stand.
 
@@ -14,7 +15,8 @@ function explained(language: Language): string[] {
   return [...texts, ...Object.values(notHere)];
 }
 
-const narrated = (language: Language): string[] => [...SAMPLES].map((record) => narrate(record, language) ?? '');
+const narrated = (language: Language): string[] =>
+  [...SAMPLES].map((record) => narrate(record, WORDS[language].narration) ?? '');
 
 test('Chinese texts name each thing by its usual term', () => {
   const all = [...explained('zh'), ...narrated('zh')].join('\n');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseArguments, type Request } from '../../src/cli/arguments.ts';
 import { UsageError } from '../../src/context/errors.ts';
-import { PHRASES } from '../../src/context/setup.ts';
+import { WORDS } from '../support/words.ts';
 
 const isPlain = false;
 const play = {
@@ -76,12 +76,12 @@ const ASKED: readonly [string, Request][] = [
 
 for (const [line, request] of ASKED)
   test(`net-lessons ${line}`, () => {
-    assert.deepEqual(parseArguments(line.split(' ').filter(Boolean), PHRASES.en), request);
+    assert.deepEqual(parseArguments(line.split(' ').filter(Boolean), WORDS.en), request);
   });
 
 test('an empty word is a word', () => {
-  assert.deepEqual(parseArguments(['reset', '', '--yes'], PHRASES.en), { ...reset, word: '', isSure: true });
-  assert.deepEqual(parseArguments([''], PHRASES.en), { ...bare, word: '' });
+  assert.deepEqual(parseArguments(['reset', '', '--yes'], WORDS.en), { ...reset, word: '', isSure: true });
+  assert.deepEqual(parseArguments([''], WORDS.en), { ...bare, word: '' });
 });
 
 /** Command lines that make no sense by themselves, whatever lessons there are. */
@@ -106,9 +106,9 @@ const WRONG = [
 
 for (const line of WRONG)
   test(`net-lessons ${line} is a mistake that is told in one line, in each language`, () => {
-    const said = Object.values(PHRASES).map((phrases) => {
+    const said = Object.values(WORDS).map((words) => {
       try {
-        parseArguments(line.split(' '), phrases);
+        parseArguments(line.split(' '), words);
       } catch (error) {
         assert.ok(error instanceof UsageError, String(error));
         assert.doesNotMatch(error.message, /\n|error:|undefined/);

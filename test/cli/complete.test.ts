@@ -12,7 +12,7 @@ import { lookUp } from '../../src/narrator/reference/topics.ts';
 import { listExercises } from '../../src/store/exercises.ts';
 import { listLessons } from '../../src/store/lessons.ts';
 import { loadTopics } from '../../src/store/reference.ts';
-import { en } from '../../src/view/phrases/en.ts';
+import { screens as en } from '../../src/words/en/screens.ts';
 import { run } from '../support/command.ts';
 import { CLI, Screen } from '../support/screen.ts';
 

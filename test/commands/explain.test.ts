@@ -6,8 +6,8 @@ import stringWidth from 'fast-string-width';
 import { CODE_WORDS, CODES } from '../../src/narrator/reference/codes.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
 import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';
-import { textsIn } from '../../src/narrator/reference/texts.ts';
 import { WORD_IDS } from '../../src/narrator/reference/words.ts';
+import { textsIn } from '../../src/words/reference.ts';
 import { run, runHere } from '../support/command.ts';
 
 interface Document {

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Scene } from '../../src/model/lesson.ts';
 import type { TraceHeader, TraceRecord } from '../../src/model/record.ts';
 import { playScene } from '../../src/play/scene/scene.ts';
+import { WORDS } from '../support/words.ts';
 import type { Folder } from './folder.ts';
 import type { Stage } from './stage.ts';
 import type { Round } from './studied.ts';
@@ -24,7 +25,7 @@ export async function playRound(
   const moments = playScene({
     lesson,
     scene,
-    language: 'en',
+    words: WORDS.en,
     folder: url,
     probe: stage.probe,
     env: stage.env,

@@ -5,10 +5,10 @@ import { linesAskedAbout } from '../../src/play/quiz/about.ts';
 import { questionList } from '../../src/play/quiz/choosing.ts';
 import { PosedQuestion } from '../../src/play/quiz/posed.ts';
 import { type Look, plainPaint, unicodeGlyphs } from '../../src/view/look.ts';
-import { en } from '../../src/view/phrases/en.ts';
-import { zh } from '../../src/view/phrases/zh.ts';
 import { questionAbove } from '../../src/view/screen/question.ts';
-import { en as words } from '../../src/view/words/en.ts';
+import { ladder as words } from '../../src/words/en/ladder.ts';
+import { screens as en } from '../../src/words/en/screens.ts';
+import { screens as zh } from '../../src/words/zh/screens.ts';
 import type { Finding } from './finding.ts';
 import { type Asked, askedIn } from './replay.ts';
 import { programsOf, type Rule, roundsOf, type Studied, textsOf } from './studied.ts';
@@ -37,10 +37,10 @@ function tooLong(studied: Studied, scene: Scene, question: Question, { asked: tr
   return textsOf(lesson, scene).flatMap(({ language, texts }) => {
     const text = texts.questions[question.id];
     if (!text) return [];
-    const phrases = PHRASES[language];
+    const words = PHRASES[language];
     const { asked } = new PosedQuestion(question, text, trace);
     const rows = ROWS - 1 - (question.kind === 'type' ? TYPING_ROWS : listRows(asked, language));
-    const drawn = questionAbove({ asked, isFirst: true, programs, hints: [] }, rows, phrases, LOOK);
+    const drawn = questionAbove({ asked, isFirst: true, programs, hints: [] }, rows, words, LOOK);
     const shown = drawn.filter((line) => /❯ +\d+ │/.test(line)).length;
     const isWhole = drawn.length <= rows && shown === about.flatMap(({ lines }) => lines).length;
     const why = `has no room on ${LOOK.columns}x${ROWS} in ${language}, with its choices and the lines that it is about`;
@@ -78,7 +78,7 @@ function listRows(asked: PosedQuestion['asked'], language: 'en' | 'zh'): number 
     placed: [],
     isNew: false,
     isDrawn: true,
-    phrases: PHRASES[language],
+    words: PHRASES[language],
     look: LOOK,
   });
   const items = list.items('').flatMap((entry) => ('gap' in entry ? [''] : entry.lines));

@@ -5,9 +5,10 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 import type { Finding } from '../../src/findings/finding.ts';
 import { createFindings } from '../../src/findings/findings.ts';
-import { tell } from '../../src/findings/tell.ts';
 import { LANGUAGES } from '../../src/model/lesson.ts';
 import type { CallRecord, EventRecord, ExitRecord, ObjectId, Place, TraceRecord } from '../../src/model/record.ts';
+import { sayingOf } from '../../src/words/findings.ts';
+import { WORDS } from '../support/words.ts';
 
 const AT: Place = { file: 'server.js', line: 7 };
 
@@ -183,7 +184,7 @@ const SAMPLES: readonly Finding[] = [
 for (const language of LANGUAGES)
   test(`each finding is said in one line and one or two sentences: ${language}`, () => {
     for (const finding of SAMPLES) {
-      const { what, why } = tell(finding, language);
+      const { what, why } = sayingOf(finding, WORDS[language].findings);
       const sentences = language === 'en' ? /[.?](?=\s|$)/g : /[。？]/g;
       const count = why.match(sentences)?.length ?? 0;
       assert.ok(!what.includes('\n') && what.length <= 160, what);

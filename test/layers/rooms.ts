@@ -8,7 +8,7 @@ export interface Room {
 
 const NODE = 'node:*';
 const PURE = ['src/model'];
-const SCREEN = [...PURE, 'src/store', 'src/view', 'src/terminal', 'src/context'];
+const SCREEN = [...PURE, 'src/words', 'src/store', 'src/view', 'src/terminal', 'src/context'];
 
 /**
  * Who may import whom, from the ground up. A star stands for the name of a folder, each of which is a room of its own. Of the names that fit
@@ -20,15 +20,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/tracer': { rooms: PURE, modules: [NODE] },
   'src/narrator': { rooms: PURE, modules: [] },
   'src/findings': { rooms: PURE, modules: [] },
+  'src/words': { rooms: [...PURE, 'src/narrator', 'src/findings'], modules: [] },
   'src/examiner': { rooms: PURE, modules: [NODE] },
   'src/store': { rooms: PURE, modules: [NODE, 'env-paths', 'fastest-levenshtein'] },
   'src/view': {
-    rooms: PURE,
+    rooms: [...PURE, 'src/words'],
     modules: ['kleur', 'linebreak', 'fast-string-width', 'js-tokens'],
   },
   'src/terminal': { rooms: ['src/view'], modules: [NODE, 'inquirer', '@inquirer/core', 'ora'] },
   'src/context': {
-    rooms: [...PURE, 'src/tracer', 'src/store', 'src/view', 'src/terminal'],
+    rooms: [...PURE, 'src/tracer', 'src/words', 'src/store', 'src/view', 'src/terminal'],
     modules: [NODE, 'kleur', 'is-unicode-supported'],
   },
   'src/play': { rooms: [...SCREEN, 'src/tracer', 'src/narrator'], modules: [NODE] },

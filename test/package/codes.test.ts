@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { CODE_WORDS, CODES, codeFolder } from '../../src/narrator/reference/codes.ts';
-import { textsIn } from '../../src/narrator/reference/texts.ts';
+import { textsIn } from '../../src/words/reference.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { changeList } from '../../src/play/change/picking.ts';
-import { en } from '../../src/view/phrases/en.ts';
-import { zh } from '../../src/view/phrases/zh.ts';
 import { stringWidth } from '../../src/view/width.ts';
+import { screens as en } from '../../src/words/en/screens.ts';
+import { screens as zh } from '../../src/words/zh/screens.ts';
 import { lookOf } from '../view/story.ts';
 
 const LINES = ['server.close(() => {', "  console.log('closed, and nobody comes in any more');", '});'];
@@ -20,8 +20,8 @@ const PICKING = {
   hasRun: false,
 };
 
-function listIn(columns: number, rows: number, { phrases = en, isDrawn = true } = {}) {
-  return changeList(PICKING, { rows, isDrawn }, phrases, lookOf(columns));
+function listIn(columns: number, rows: number, { words = en, isDrawn = true } = {}) {
+  return changeList(PICKING, { rows, isDrawn }, words, lookOf(columns));
 }
 
 function linesOf(list: ReturnType<typeof listIn>): string[] {
@@ -40,9 +40,9 @@ test('all candidates stand in the list, and in a low window the beginning of eac
 });
 
 test('nothing in the list is wider than the window, in either language', () => {
-  for (const phrases of [en, zh])
+  for (const words of [en, zh])
     for (const columns of [30, 40, 60, 80])
-      for (const line of linesOf(listIn(columns, 20, { phrases })))
+      for (const line of linesOf(listIn(columns, 20, { words })))
         assert.ok(stringWidth(line) <= columns - 5, `${columns}: ${line}`);
 });
 

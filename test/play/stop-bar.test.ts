@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CallRecord, EventRecord, OutputRecord } from '../../src/model/record.ts';
 import { StopBar } from '../../src/play/scene/stop-bar.ts';
-import { en } from '../../src/view/phrases/en.ts';
-import { zh } from '../../src/view/phrases/zh.ts';
 import { stopBlock } from '../../src/view/screen/stop.ts';
+import { words as en } from '../../src/words/en/words.ts';
+import { words as zh } from '../../src/words/zh/words.ts';
 import { lookOf } from '../view/story.ts';
 
 const LOOK = lookOf(80);
@@ -39,7 +39,7 @@ async function inspected(record: EventRecord | OutputRecord, ...before: EventRec
   const lines: string[] = [];
   const keys = ['inspect', 'next'];
   const bar = new StopBar(
-    { phrases: en, look: () => LOOK, print: (printed) => lines.push(...printed) },
+    { words: en, look: () => LOOK, print: (printed) => lines.push(...printed) },
     { key: async () => keys.shift() ?? 'next' },
     { keys: en.stop.keys, help: [], sources: () => [] },
   );
@@ -71,7 +71,7 @@ test('i before any object was seen says that there is none', async () => {
 });
 
 test('the heading of a call that threw does not say that it returned', () => {
-  const heading = (phrases: typeof en): string => stopBlock(THROWN, [], undefined, phrases, LOOK).join('\n');
+  const heading = (words: typeof en): string => stopBlock(THROWN, [], undefined, words, LOOK).join('\n');
   assert.match(heading(en), /listen\(\) .* server\.js:3 has just thrown/);
   assert.match(heading(zh), /listen\(\) .* server\.js:3 刚刚抛出异常/);
 });
@@ -96,7 +96,7 @@ test('the help of a stop says what the signs of the ladder stand for', async () 
   const lines: string[] = [];
   const keys = ['help', 'next'];
   const bar = new StopBar(
-    { phrases: en, look: () => LOOK, print: (printed) => lines.push(...printed) },
+    { words: en, look: () => LOOK, print: (printed) => lines.push(...printed) },
     { key: async () => keys.shift() ?? 'next' },
     { keys: en.stop.keys, help: en.stop.help, sources: () => [] },
   );

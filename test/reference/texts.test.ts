@@ -6,10 +6,10 @@ import { LANGUAGES, type Language } from '../../src/model/lesson.ts';
 import { CODE_WORDS, CODES } from '../../src/narrator/reference/codes.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
 import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';
-import { textsIn } from '../../src/narrator/reference/texts.ts';
 import { WORD_IDS } from '../../src/narrator/reference/words.ts';
 import { plainPaint } from '../../src/view/look.ts';
 import { columnsOf, ownProse } from '../../src/view/own-prose.ts';
+import { textsIn } from '../../src/words/reference.ts';
 import { crowded, englishIn, halfWidth, hasChinese, plainOf, sentenceCount } from '../content/prose.ts';
 
 const IDS: readonly string[] = [...ITEMS.map(({ id }) => id), ...CODE_WORDS, ...WORD_IDS, ...QUESTION_IDS];

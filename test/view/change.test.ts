@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TraceRecord } from '../../src/model/record.ts';
-import { en } from '../../src/view/phrases/en.ts';
-import { zh } from '../../src/view/phrases/zh.ts';
 import { candidateLine, candidateLines, candidateList, changeAbove } from '../../src/view/screen/candidates.ts';
 import { changedBlock, outcomeBlock } from '../../src/view/screen/change.ts';
 import { stringWidth } from '../../src/view/width.ts';
+import { screens as en } from '../../src/words/en/screens.ts';
+import { screens as zh } from '../../src/words/zh/screens.ts';
 import { ascii, crash, event, exit, lookOf, picture, prints, story } from './story.ts';
 
 const LISTENER = {

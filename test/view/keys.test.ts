@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { en } from '../../src/view/phrases/en.ts';
-import { zh } from '../../src/view/phrases/zh.ts';
 import { keyBar } from '../../src/view/screen/keys.ts';
 import { stringWidth } from '../../src/view/width.ts';
+import { screens as en } from '../../src/words/en/screens.ts';
+import { screens as zh } from '../../src/words/zh/screens.ts';
 import { ascii, lookOf } from './story.ts';
 
 test('keys that do not fit stand on a second line, which begins with a key', () => {

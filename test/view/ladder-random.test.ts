@@ -4,8 +4,8 @@ import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '..
 import type { Payload, State, TraceRecord } from '../../src/model/record.ts';
 import { ladderAfter, ladderRow, ladderStart } from '../../src/view/ladder.ts';
 import { stringWidth } from '../../src/view/width.ts';
-import { en } from '../../src/view/words/en.ts';
-import { zh } from '../../src/view/words/zh.ts';
+import { ladder as en } from '../../src/words/en/ladder.ts';
+import { ladder as zh } from '../../src/words/zh/ladder.ts';
 import { accepted, ascii, client, listening, lookOf } from './story.ts';
 
 /** Names in letters that no record has, so that they can be told from its content. */

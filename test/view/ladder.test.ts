@@ -6,7 +6,7 @@ import { writtenValue } from '../../src/view/ladder/values.ts';
 import { ladder, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../src/view/ladder.ts';
 import { colourPaint } from '../../src/view/look.ts';
 import { stringWidth } from '../../src/view/width.ts';
-import { zh } from '../../src/view/words/zh.ts';
+import { ladder as zh } from '../../src/words/zh/ladder.ts';
 import {
   accepted,
   ascii,

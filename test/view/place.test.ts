@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EventRecord } from '../../src/model/record.ts';
 import { ladder } from '../../src/view/ladder.ts';
-import { en } from '../../src/view/phrases/en.ts';
 import { placeText } from '../../src/view/place.ts';
 import { findingsBlock, underRow } from '../../src/view/screen/watched.ts';
 import { stringWidth } from '../../src/view/width.ts';
-import { zh } from '../../src/view/words/zh.ts';
+import { screens as en } from '../../src/words/en/screens.ts';
+import { ladder as zh } from '../../src/words/zh/ladder.ts';
 import { ascii, call, lookOf, picture, story } from './story.ts';
 
 const FAR = { file: 'node_modules/@some-organisation/a-package/distribution/lib/connection.js', line: 12, column: 3 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { en } from '../../src/view/phrases/en.ts';
 import { questionAbove } from '../../src/view/screen/question.ts';
+import { screens as en } from '../../src/words/en/screens.ts';
 import { lookOf, picture } from './story.ts';
 
 const SHORT = { title: 'client.js', source: 'one();\ntwo();\n', marks: [2] };

@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { test } from 'node:test';
 import { withoutInnerLines } from '../../src/view/stack.ts';
-import { zh } from '../../src/view/words/zh.ts';
+import { ladder as zh } from '../../src/words/zh/ladder.ts';
 import { ascii, lookOf, prints, story } from './story.ts';
 
 /** What is shown of a text, with the number of lines that it stands for as N. */

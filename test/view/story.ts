@@ -8,7 +8,7 @@ import type {
   TraceRecord,
 } from '../../src/model/record.ts';
 import { asciiGlyphs, type Look, plainPaint, unicodeGlyphs } from '../../src/view/look.ts';
-import { en } from '../../src/view/words/en.ts';
+import { ladder as en } from '../../src/words/en/ladder.ts';
 
 export function lookOf(columns: number, other: Partial<Look> = {}): Look {
   return { columns, glyphs: unicodeGlyphs, paint: plainPaint, words: en, ...other };

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { State } from '../../src/model/record.ts';
 import { properties } from '../../src/view/table.ts';
 import { stringWidth } from '../../src/view/width.ts';
-import { zh } from '../../src/view/words/zh.ts';
+import { ladder as zh } from '../../src/words/zh/ladder.ts';
 import { accepted, listening, lookOf, picture } from './story.ts';
 
 test('a socket shows its properties in groups, side by side where there is room', () => {

@@ -1,21 +1,18 @@
 import type { Basics } from '../../context/context.ts';
-import { languageFor } from '../../context/voice.ts';
+import { wordsFor } from '../../context/voice.ts';
 import { listExercises } from '../../store/exercises.ts';
 import { listLessons } from '../../store/lessons.ts';
 import { loadTopics } from '../../store/reference.ts';
-import { en } from '../../view/phrases/en.ts';
-import { zh } from '../../view/phrases/zh.ts';
 import { type Completion, complete } from '../complete.ts';
 
 /** What a shell asks for at each press of its Tab. The build makes one file of all that this needs. */
 export async function quickComplete(given: Basics, typed: readonly string[]): Promise<void> {
   const { lessons, stdout } = given;
-  const language = await languageFor({ ...given, argv: typed });
   const completion = complete(typed, {
     lessons: await listLessons(lessons),
     exercises: listExercises(lessons),
     topics: loadTopics(lessons),
-    phrases: { en, zh }[language],
+    phrases: await wordsFor({ ...given, argv: typed }),
   });
   stdout.write(linesOf(completion));
 }

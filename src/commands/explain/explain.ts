@@ -44,7 +44,7 @@ export async function explain(context: Explainer, question: Question): Promise<v
 
 /** @throws UsageError with the nearest match where the word means nothing */
 export function understand(context: Explainer, { words }: Question): Understood {
-  const speech = speechIn(context.language, context.lessons);
+  const speech = speechIn(context.words.language, context.lessons);
   const { missing, unknown } = speech.words;
   const word = words.join(' ').trim();
   if (word === '') throw new UsageError(missing);
@@ -61,7 +61,7 @@ export function cited(word: string): string {
 /** What is known of the topics, here and now. */
 export async function meaningsOf(context: Explainer, topics: readonly Topic[], speech: Speech): Promise<Meaning[]> {
   const entries = await context.lessonEntries();
-  return topics.map((topic) => meaningOf(topic, speech, context.language, entries));
+  return topics.map((topic) => meaningOf(topic, speech, context.words.language, entries));
 }
 
 function drawn(context: Explainer, { word, missing, speech }: Understood, meanings: readonly Meaning[]): string[] {

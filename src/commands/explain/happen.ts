@@ -104,11 +104,11 @@ const NO_TEXTS = { title: '', summary: '', scenes: {}, remember: [] };
 function played(context: Context, code: CodeWord): ReturnType<typeof playScene> {
   const scene = sceneOf(code);
   const lesson: Lesson = { id: code, group: 'ends', api: [], scenes: [scene], texts: { en: NO_TEXTS, zh: NO_TEXTS } };
-  const { language, probe, env, signal } = context;
+  const { words, probe, env, signal } = context;
   return playScene({
     lesson,
     scene,
-    language,
+    words,
     folder: folderOf(context, code),
     probe,
     env,
@@ -171,7 +171,7 @@ class Showing {
     const look = context.look();
     context.print(ladderRow(record, this.#ladder, look));
     this.#ladder = ladderAfter(this.#ladder, record);
-    if (isTold(record)) context.print([...stopBlock(record, this.#sources, record.say, context.phrases, look), '']);
+    if (isTold(record)) context.print([...stopBlock(record, this.#sources, record.say, context.words, look), '']);
   }
 }
 

@@ -1,9 +1,9 @@
 import type { ReferenceTexts } from '../../model/explanation.ts';
 import type { Language } from '../../model/lesson.ts';
 import { loadTexts } from '../../store/reference.ts';
-import { en } from '../../view/phrases/explain/en.ts';
-import type { ExplainWords } from '../../view/phrases/explain/words.ts';
-import { zh } from '../../view/phrases/explain/zh.ts';
+import { explain as en } from '../../words/en/explain.ts';
+import type { ExplainWords } from '../../words/explain.ts';
+import { explain as zh } from '../../words/zh/explain.ts';
 
 const WORDS: Record<Language, ExplainWords> = { en, zh };
 

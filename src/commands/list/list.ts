@@ -8,22 +8,22 @@ export async function list(context: BasicContext, isJson: boolean): Promise<void
   const entries = await context.lessonEntries();
   const progress = await context.progress.read();
   if (!isJson) {
-    context.print(courseLines(entries, progress, context.phrases, context.look()));
+    context.print(courseLines(entries, progress, context.words, context.look()));
     return;
   }
   const lessons = entries.map(({ id, number, group, scenes, questions, title, summary, exercises = [] }) => ({
     number,
     id,
     group,
-    title: title[context.language],
-    summary: summary[context.language],
+    title: title[context.words.language],
+    summary: summary[context.words.language],
     scenes,
     questions,
     mark: markOf(progress, id).is,
     best: progressIn(progress, id)?.best ?? null,
     exercises: exercises.map((exercise) => ({
       id: exercise.id,
-      title: exercise.title[context.language],
+      title: exercise.title[context.words.language],
       mark: exerciseMarkOf(progress, exercise.id),
     })),
   }));
@@ -32,7 +32,7 @@ export async function list(context: BasicContext, isJson: boolean): Promise<void
 
 /** What is said instead of the menu where there is nobody to choose. */
 export async function listAndHowTo(context: Context): Promise<void> {
-  const { phrases } = context;
+  const { words } = context;
   await list(context, false);
-  context.print([phrases.list.play, ...phrases.list.howTo.map((line) => `  ${line}`)]);
+  context.print([words.list.play, ...words.list.howTo.map((line) => `  ${line}`)]);
 }

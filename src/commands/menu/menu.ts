@@ -13,6 +13,7 @@ import { keyBar } from '../../view/screen/keys.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { ladderBlock, type PlayedScene } from '../../view/screen/summary.ts';
+import { wordsIn } from '../../words/by-language.ts';
 
 const LANGUAGE = ' language';
 const QUIT = ' quit';
@@ -43,8 +44,8 @@ async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, fir
     const picked = await dialog.choose(await menuOf(context, at));
     if (picked === QUIT) return;
     if (picked === LANGUAGE) {
-      context = inLanguage(context, context.language === 'en' ? 'zh' : 'en');
-      const { language } = context;
+      const language = context.words.language === 'en' ? 'zh' : 'en';
+      context = inLanguage(context, await wordsIn(language));
       await context.progress.update((progress) => chooseLanguage(progress, language));
       greet(context);
       at = LANGUAGE;
@@ -99,33 +100,38 @@ async function showLadder(
   scenes: readonly PlayedScene[],
   dialog: Dialog,
 ): Promise<void> {
-  const { phrases, language } = context;
+  const { words } = context;
   const told = { scenes, isPart: scenes.length < entry.scenes.length };
-  await printInParts(context, dialog, ladderBlock(entry.title[language], told, phrases, context.look()), WHERE_ROWS);
+  await printInParts(
+    context,
+    dialog,
+    ladderBlock(entry.title[words.language], told, words, context.look()),
+    WHERE_ROWS,
+  );
 }
 
 function greet(context: Context): void {
   headMenu(context);
-  context.print([...prose(context.phrases.tagline, context.look(), { indent: 1 }), '']);
+  context.print([...prose(context.words.tagline, context.look(), { indent: 1 }), '']);
 }
 
-function headMenu({ print, phrases, look }: Context): void {
-  print(['', titleRule('net-lessons', phrases.languageName, look()), '']);
+function headMenu({ print, words, look }: Context): void {
+  print(['', titleRule('net-lessons', words.languageName, look()), '']);
 }
 
 async function menuOf(context: Context, at: string | undefined): Promise<Choosing> {
-  const { phrases, look } = context;
+  const { words, look } = context;
   const entries = await context.lessonEntries();
   const progress = await context.progress.read();
   const ids = entries.map(({ id }) => id);
   const items = menuItems(context, entries, progress);
   const read = readOnce(() => loadIndex(context.lessons));
   return {
-    ask: ` ${look().paint.strong(phrases.menu.ask)}`,
+    ask: ` ${look().paint.strong(words.menu.ask)}`,
     items: (term) => (term.trim() === '' ? items.all() : items.found(search(entries, read(), term))),
     search: true,
-    nothing: `  ${phrases.menu.nothingFound}`,
-    keys: `\n${keyBar(phrases.menu.keys, look())}`,
+    nothing: `  ${words.menu.nothingFound}`,
+    keys: `\n${keyBar(words.menu.keys, look())}`,
     first: at ?? lessonToGoOnWith(progress, ids) ?? ids[0],
   };
 }
@@ -141,26 +147,26 @@ function readOnce<T>(read: () => T): () => T {
 
 /** Makes the menu, of all lessons or of those that were found; a search is for lessons alone. */
 function menuItems(context: Context, entries: readonly LessonEntry[], progress: Progress) {
-  const { phrases } = context;
-  const { menu } = phrases;
+  const { words } = context;
+  const { menu } = words;
   const look = context.look();
   // Where answers are typed, all items get numbers.
-  const columns = menuColumns(entries, phrases, look, { isNumbered: context.isPlain });
-  const abouts = menuAbouts([...entries.map(({ summary }) => summary[phrases.language]), menu.aboutLanguage, ''], look);
+  const columns = menuColumns(entries, words, look, { isNumbered: context.isPlain });
+  const abouts = menuAbouts([...entries.map(({ summary }) => summary[words.language]), menu.aboutLanguage, ''], look);
   const heading = (text: string): Gap => ({ gap: `  ${look.paint.dim(text)}` });
   const itemOf = ({ lesson, why }: Hit): Item => ({
     value: lesson.id,
-    lines: lessonLines(lesson, progress, columns, phrases, look, why),
+    lines: lessonLines(lesson, progress, columns, words, look, why),
     about: abouts[entries.indexOf(lesson)] ?? [],
   });
   const groups = (hits: readonly Hit[]): (Item | Gap)[] =>
     grouped(hits.map(({ lesson }) => lesson)).flatMap(({ group, lessons }, index) => [
       ...(index > 0 ? [{ gap: '' }] : []),
-      heading(phrases.groups[group]),
+      heading(words.groups[group]),
       ...hits.filter(({ lesson }) => lessons.includes(lesson)).map(itemOf),
     ]);
   // Chinese would be garbled there, its name too.
-  const isGarbled = context.language === 'en' && otherCharset(context.env) !== undefined;
+  const isGarbled = context.words.language === 'en' && otherCharset(context.env) !== undefined;
   const own: (Item | Gap)[] = [
     { gap: '' },
     ...(isGarbled ? [] : [{ value: LANGUAGE, lines: [menu.otherLanguage], about: abouts.at(-2) ?? [] }]),
@@ -182,14 +188,14 @@ async function whereTo(
   entries: readonly LessonEntry[],
   seen: ReadonlySet<string>,
 ): Promise<Choosing> {
-  const { phrases, look, language } = context;
+  const { words, look } = context;
   const progress = await context.progress.read();
   const exercises = (entry.exercises ?? []).map(({ id, title }): Item => {
     const mark = exerciseMarkOf(progress, id) === 'solved' ? ` ${look().glyphs.done}` : '';
-    return { value: EXERCISE + id, lines: [phrases.summary.exercise(title[language]) + mark] };
+    return { value: EXERCISE + id, lines: [words.summary.exercise(title[words.language]) + mark] };
   });
   const next = entries.find(({ number }) => number === entry.number + 1);
-  const onward = next ? [{ value: next.id, lines: [phrases.summary.next(next.title[language])] }] : [];
+  const onward = next ? [{ value: next.id, lines: [words.summary.next(next.title[words.language])] }] : [];
   const fresh = entry.exercises?.find(({ id }) => exerciseMarkOf(progress, id) !== 'solved');
   const isBegun = exercises.some(({ value }) => seen.has(value));
   const isFirst = ({ value }: Item): boolean => !isBegun && value === `${EXERCISE}${fresh?.id}`;
@@ -197,14 +203,14 @@ async function whereTo(
     ...exercises.filter(isFirst),
     ...onward,
     ...exercises.filter((item) => !isFirst(item)),
-    ...(seen.has(LADDER) ? [] : [{ value: LADDER, lines: [phrases.summary.showLadder] }]),
-    { value: MENU, lines: [phrases.summary.menu] },
-    { value: AGAIN, lines: [phrases.summary.again] },
+    ...(seen.has(LADDER) ? [] : [{ value: LADDER, lines: [words.summary.showLadder] }]),
+    { value: MENU, lines: [words.summary.menu] },
+    { value: AGAIN, lines: [words.summary.again] },
   ];
   return {
-    ask: ` ${look().paint.strong(next ? phrases.summary.ask : phrases.summary.last)}`,
+    ask: ` ${look().paint.strong(next ? words.summary.ask : words.summary.last)}`,
     items: () => items,
     search: false,
-    keys: `\n${keyBar(phrases.summary.keys, look())}`,
+    keys: `\n${keyBar(words.summary.keys, look())}`,
   };
 }

@@ -42,8 +42,8 @@ async function write(context: Context, played: Played): Promise<boolean> {
   const writeLine = async (line: object): Promise<void> => {
     if (!context.stdout.write(`${json(line)}\n`)) await once(context.stdout, 'drain', context);
   };
-  const { language, probe, env, signal } = context;
-  for await (const moment of playScene({ ...played, language, probe, env, step: false, signal })) {
+  const { words, probe, env, signal } = context;
+  for await (const moment of playScene({ ...played, words, probe, env, step: false, signal })) {
     context.signal.throwIfAborted();
     if (moment.kind === 'begin') await writeLine(moment.header);
     if (moment.kind === 'record') await writeLine(moment.record);

@@ -54,7 +54,7 @@ export async function play(context: Context, entry: LessonEntry, { all, dialog }
     await context.progress.update((known) => keepTold(finishLesson(known, entry.id, score, end), entry.id, told.here));
   }
   const { title, remember: sentences } = material.texts;
-  const summary = summaryBlock({ title, score, remember: sentences }, context.phrases, context.look());
+  const summary = summaryBlock({ title, score, remember: sentences }, context.words, context.look());
   if (dialog) await printInParts(context, dialog, summary, WHERE_ROWS);
   else context.print(summary);
   return { scenes, isWhole };
@@ -157,8 +157,8 @@ async function whereFrom(context: Context, { entry, lesson, texts }: Material, d
   const change = bookmark.change === true && lesson.scenes[scene]?.change !== undefined;
   const before = change ? undefined : markIn(bookmark);
   if (scene === 0 && !change && !before) return BEGINNING;
-  const { phrases, look } = context;
-  const { resume, resumeIn, resumeChange, resumeYes, resumeNo, replay } = phrases.scene;
+  const { words, look } = context;
+  const { resume, resumeIn, resumeChange, resumeYes, resumeNo, replay } = words.scene;
   const left = change ? resumeChange : before ? resumeIn : resume;
   const picked = await dialog.choose({
     ask: `\n  ${left(texts.scenes[bookmark.scene]?.title ?? bookmark.scene)}`,

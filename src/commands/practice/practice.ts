@@ -1,6 +1,5 @@
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
-import { practiceWords } from '../../context/practice-words.ts';
 import { MEMORY_BYTES } from '../../examiner/limits.ts';
 import { PATIENCE } from '../../examiner/patience.ts';
 import { type Exercise, type ExerciseEntry, SOLUTION_FILE, STARTER_FILE } from '../../model/exercise.ts';
@@ -15,7 +14,7 @@ import { exerciseList, hintBlock, solutionBlock, taskBlock } from '../../view/sc
 export async function listExercises(context: Context, isJson: boolean): Promise<void> {
   const entries = entriesIn(context.lessons);
   const progress = await context.progress.read();
-  const { language } = context;
+  const { language } = context.words;
   if (isJson) {
     const exercises = entries.map(({ id, lesson, title, summary, checks }) => ({
       id,
@@ -29,7 +28,7 @@ export async function listExercises(context: Context, isJson: boolean): Promise<
     context.print([json({ exercises })]);
     return;
   }
-  context.print(exerciseList(entries, progress, practiceWords(language), language, context.look()));
+  context.print(exerciseList(entries, progress, context.words.practice, language, context.look()));
 }
 
 /** Shows an exercise: what to do and a file to begin with, the next hint, or a solution. Says whether that worked. */
@@ -59,13 +58,13 @@ export async function practiseById(context: Context, id: string): Promise<void> 
 }
 
 async function begin(context: Context, entry: ExerciseEntry, exercise: Exercise): Promise<boolean> {
-  const words = practiceWords(context.language);
+  const words = context.words.practice;
   const written = writeStarter(entry.id, readExerciseFile(context.lessons, entry, STARTER_FILE));
   if (isLost(written)) throw new UsageError(words.lostFolder);
   const isSolved = exerciseMarkOf(await context.progress.read(), entry.id) === 'solved';
   const place = written.is === 'failed' ? undefined : written;
   const limits = { ...PATIENCE, memoryBytes: MEMORY_BYTES };
-  context.print(taskBlock({ exercise, place, isSolved, limits }, words, context.language, context.look()));
+  context.print(taskBlock({ exercise, place, isSolved, limits }, words, context.words.language, context.look()));
   if (written.is !== 'failed') return true;
   context.complain(words.couldNotWrite(safe(written.file), written.reason));
   return false;
@@ -77,16 +76,16 @@ function isLost(written: Written): boolean {
 }
 
 async function giveHint(context: Context, exercise: Exercise): Promise<void> {
-  const { hints } = exercise.texts[context.language];
+  const { hints } = exercise.texts[context.words.language];
   const shown = exerciseIn(await context.progress.read(), exercise.id)?.hints ?? 0;
   const count = Math.min(hints.length, shown + 1);
   await context.progress.update((progress) => showHints(progress, exercise.id, count));
-  context.print(hintBlock({ exercise, count }, practiceWords(context.language), context.language, context.look()));
+  context.print(hintBlock({ exercise, count }, context.words.practice, context.words.language, context.look()));
 }
 
 function showSolution(context: Context, entry: ExerciseEntry, exercise: Exercise, progress: Progress): void {
   const source = readExerciseFile(context.lessons, entry, SOLUTION_FILE);
   const isSolved = exerciseMarkOf(progress, entry.id) === 'solved';
-  const words = practiceWords(context.language);
-  context.print(solutionBlock({ exercise, source, isSolved }, words, context.language, context.look()));
+  const words = context.words.practice;
+  context.print(solutionBlock({ exercise, source, isSolved }, words, context.words.language, context.look()));
 }

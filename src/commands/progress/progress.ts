@@ -8,7 +8,7 @@ import { prose } from '../../view/screen/prose.ts';
 export async function progress(context: Context, isJson: boolean): Promise<void> {
   const entries = await context.lessonEntries();
   const known = await context.progress.read();
-  const { phrases, language } = context;
+  const { words } = context;
   const done = entries.filter(({ id }) => markOf(known, id).is === 'done').length;
   const exercises = entries.flatMap((entry) => entry.exercises ?? []);
   const solved = exercises.filter(({ id }) => exerciseMarkOf(known, id) === 'solved').length;
@@ -16,13 +16,13 @@ export async function progress(context: Context, isJson: boolean): Promise<void>
     const lessons = entries.map(({ id, number, title }) => ({
       number,
       id,
-      title: title[language],
+      title: title[words.language],
       mark: markOf(known, id).is,
       ...progressIn(known, id),
     }));
     const practised = exercises.map(({ id, title }) => ({
       id,
-      title: title[language],
+      title: title[words.language],
       mark: exerciseMarkOf(known, id),
       ...exerciseIn(known, id),
     }));
@@ -33,12 +33,12 @@ export async function progress(context: Context, isJson: boolean): Promise<void>
   const look = context.look();
   const isStored = Object.keys({ ...known.lessons, ...known.exercises }).length > 0;
   const where = isStored
-    ? phrases.progress.storedIn(context.progress.path)
-    : phrases.progress.notStored(context.progress.path);
+    ? words.progress.storedIn(context.progress.path)
+    : words.progress.notStored(context.progress.path);
   context.print([
-    ...courseLines(entries, known, phrases, look),
-    ...prose(phrases.progress.completed(done, entries.length), look),
-    ...(exercises.length > 0 ? prose(phrases.progress.solved(solved, exercises.length), look) : []),
+    ...courseLines(entries, known, words, look),
+    ...prose(words.progress.completed(done, entries.length), look),
+    ...(exercises.length > 0 ? prose(words.progress.solved(solved, exercises.length), look) : []),
     ...prose(where, look),
   ]);
 }

@@ -20,11 +20,11 @@ export interface ResetOptions {
  * @throws UsageError if there is nobody to ask
  */
 export async function reset(context: Context, { entry, isSure, dialog }: ResetOptions): Promise<boolean> {
-  const { phrases, language } = context;
-  const title = entry?.title[language];
-  if (!isSure && !dialog) throw new UsageError(phrases.progress.needsYes);
+  const { words } = context;
+  const title = entry?.title[words.language];
+  if (!isSure && !dialog) throw new UsageError(words.progress.needsYes);
   if (!isSure && dialog && !(await isWanted(context, title, dialog))) {
-    context.print([phrases.progress.kept]);
+    context.print([words.progress.kept]);
     return true;
   }
   await context.progress.update((progress) =>
@@ -38,20 +38,20 @@ export async function reset(context: Context, { entry, isSure, dialog }: ResetOp
   );
   // A damaged file was set aside, and with it all that was known.
   if (context.warnings.some(({ kind }) => kind !== 'damaged')) return false;
-  context.print([phrases.progress.forgotten(title)]);
+  context.print([words.progress.forgotten(title)]);
   return true;
 }
 
 async function isWanted(context: Context, title: string | undefined, dialog: Dialog): Promise<boolean> {
-  const { phrases, look } = context;
+  const { words, look } = context;
   const answer = await dialog.choose({
-    ask: ` ${title === undefined ? phrases.progress.resetAll : phrases.progress.resetOne(title)}`,
+    ask: ` ${title === undefined ? words.progress.resetAll : words.progress.resetOne(title)}`,
     items: () => [
-      { value: 'no', lines: [phrases.progress.no] },
-      { value: 'yes', lines: [phrases.progress.yes] },
+      { value: 'no', lines: [words.progress.no] },
+      { value: 'yes', lines: [words.progress.yes] },
     ],
     search: false,
-    keys: `\n${keyBar(phrases.summary.keys, look())}`,
+    keys: `\n${keyBar(words.summary.keys, look())}`,
   });
   return answer === 'yes';
 }

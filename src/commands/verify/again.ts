@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Context } from '../../context/context.ts';
-import { practiceWords } from '../../context/practice-words.ts';
 import { troubleWith } from '../../context/program-file.ts';
 import { safe } from '../../view/safe.ts';
 import { prose } from '../../view/screen/prose.ts';
@@ -24,7 +23,7 @@ export async function watchAndCheck(
   file: string,
   check: (signal: AbortSignal) => Promise<boolean>,
 ): Promise<boolean> {
-  const words = practiceWords(context.language);
+  const words = context.words.practice;
   const name = safe(path.basename(file));
   using saves = watchSaves(file, context.signal);
   for (;;) {

@@ -1,17 +1,16 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../context/context.ts';
-import { practiceWords } from '../../context/practice-words.ts';
 import type { Exercise, ExerciseText } from '../../model/exercise.ts';
 import type { Checked, Fault } from '../../model/verdict.ts';
 import { ownFolder } from '../../store/starter.ts';
 import type { Waiting } from '../../terminal/dialog.ts';
-import type { PracticeWords } from '../../view/phrases/practice/words.ts';
 import { safe } from '../../view/safe.ts';
 import { command } from '../../view/screen/exercise.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { checkBlock, type Telling } from '../../view/screen/verdict.ts';
+import type { PracticeWords } from '../../words/practice.ts';
 import { awaiting } from './awaiting.ts';
 import { explainWord } from './explain-word.ts';
 import type { NextStep } from './next-step.ts';
@@ -37,8 +36,8 @@ export class Report {
     this.file = file;
     this.#context = context;
     this.#isFull = isFull;
-    this.#words = practiceWords(context.language);
-    this.#texts = exercise.texts[context.language];
+    this.#words = context.words.practice;
+    this.#texts = exercise.texts[context.words.language];
   }
 
   begin(): void {

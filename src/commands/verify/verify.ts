@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
-import { practiceWords } from '../../context/practice-words.ts';
 import { troubleWith } from '../../context/program-file.ts';
 import { getReady } from '../../context/ready.ts';
 import type { Exercise, ExerciseEntry } from '../../model/exercise.ts';
@@ -35,7 +34,7 @@ export interface VerifyOptions {
 export async function verify(context: Context, options: VerifyOptions): Promise<boolean> {
   const { entry, isWatching, isJson, show, all } = options;
   if (show !== undefined && !entry.checks.includes(show))
-    throw new UsageError(context.phrases.errors.unknownCheck(show, entry.checks));
+    throw new UsageError(context.words.errors.unknownCheck(show, entry.checks));
   const isFull = (id: string, isFirst: boolean): boolean => all || (show === undefined ? isFirst : show === id);
   const file = fileMeant(context, options);
   await getReady(context);
@@ -47,12 +46,12 @@ export async function verify(context: Context, options: VerifyOptions): Promise<
   return await watchAndCheck(context, file, check);
 }
 
-function fileMeant({ phrases }: Context, { entry, file }: VerifyOptions): string {
+function fileMeant({ words }: Context, { entry, file }: VerifyOptions): string {
   const own = OWN_FILES.map((name) => path.join(ownFolder(entry.id), name));
   const found = file ?? own.find((each) => troubleWith(each) !== 'ENOENT') ?? own[0] ?? '';
   const trouble = troubleWith(found);
   if (trouble === undefined) return found;
-  const { noFile, cannotRun } = phrases.errors;
+  const { noFile, cannotRun } = words.errors;
   throw new UsageError(trouble === 'ENOENT' ? noFile(found, entry.id) : cannotRun(found, trouble));
 }
 
@@ -93,8 +92,8 @@ async function onScreen(context: Context, report: Report, signal: AbortSignal): 
 }
 
 async function asJson(context: Context, exercise: Exercise, file: string): Promise<boolean> {
-  const words = practiceWords(context.language);
-  const { checks: texts, title } = exercise.texts[context.language];
+  const words = context.words.practice;
+  const { checks: texts, title } = exercise.texts[context.words.language];
   const checks: object[] = [];
   let isRight = true;
   for await (const { id, verdict, tookMs } of checksOf(context, exercise, file, context.signal)) {

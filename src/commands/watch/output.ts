@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts';
 import { openOutput } from '../../context/output.ts';
-import type { Phrases } from '../../view/phrases/phrases.ts';
+import type { ScreenWords } from '../../words/screens.ts';
 import { fileSink, type Sink, streamSink } from './sink.ts';
 
 /** What decides where the narration or the trace goes. */
@@ -26,16 +26,16 @@ const NOWHERE = {
 
 /** @throws UsageError if the file can't be written, or should not be */
 export function openSink(context: Context, options: OutputOptions): Sink {
-  const { stdout, phrases, print, signal, env } = context;
+  const { stdout, words, print, signal, env } = context;
   const { isJson, isStep, output } = options;
   if (isStep) return { ...NOWHERE, write: print };
   if (output === undefined) return streamSink(isJson || stdout.isTTY ? 1 : 2, signal);
   if (output === '-') return streamSink(1, signal);
-  return fileSink(openFor(output, sourcesOf(options, env), phrases), signal);
+  return fileSink(openFor(output, sourcesOf(options, env), words), signal);
 }
 
-function openFor(file: string, sources: readonly string[], phrases: Phrases) {
-  return openOutput({ option: '--output', file, sources }, phrases);
+function openFor(file: string, sources: readonly string[], words: ScreenWords) {
+  return openOutput({ option: '--output', file, sources }, words);
 }
 
 /** The stream that is narrated on: a program whose output goes elsewhere keeps it for itself. */

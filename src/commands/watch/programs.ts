@@ -5,17 +5,17 @@ import { UsageError } from '../../context/errors.ts';
 import { troubleWith } from '../../context/program-file.ts';
 import { nearestWord } from '../../store/lessons.ts';
 import type { Attended } from '../../tracer/attend.ts';
-import type { Phrases } from '../../view/phrases/phrases.ts';
+import type { ScreenWords } from '../../words/screens.ts';
 
 /**
  * The programs that files are, each to be run by this Node.
  *
  * @throws UsageError if one is not there, or can't be read
  */
-export async function programsOf(files: readonly string[], phrases: Phrases): Promise<Attended[]> {
+export async function programsOf(files: readonly string[], words: ScreenWords): Promise<Attended[]> {
   const programs: Attended[] = [];
   for (const file of files) {
-    await mustRun(file, phrases);
+    await mustRun(file, words);
     programs.push({
       name: freshName(nameOf(file), programs),
       file: path.basename(file),
@@ -47,7 +47,7 @@ function freshName(name: string, others: readonly Attended[]): string {
   return `${name} ${number}`;
 }
 
-async function mustRun(file: string, { errors }: Phrases): Promise<void> {
+async function mustRun(file: string, { errors }: ScreenWords): Promise<void> {
   const trouble = troubleWith(file);
   if (trouble === undefined) return;
   if (trouble !== 'ENOENT') throw new UsageError(errors.cannotRun(file, trouble));

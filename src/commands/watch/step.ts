@@ -16,10 +16,10 @@ export interface Stepping {
 }
 
 export function stepThrough(context: Context, sources: WatchedSources): Stepping {
-  const { phrases } = context;
+  const { words } = context;
   const bar = new StopBar(context, dialogNow(context), {
-    keys: { ...phrases.stop.keys, quit: phrases.watch.quit },
-    help: phrases.watch.help,
+    keys: { ...words.stop.keys, quit: words.watch.quit },
+    help: words.watch.help,
     sources: (record) => {
       const file = record && sources.fileOf(record);
       return file ? [file] : [];

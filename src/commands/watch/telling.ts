@@ -1,6 +1,5 @@
 import type { Context } from '../../context/context.ts';
 import { createFindings } from '../../findings/findings.ts';
-import { tell } from '../../findings/tell.ts';
 import { type Apart, unwatchedIn } from '../../model/apart.ts';
 import type { TraceHeader, TraceRecord } from '../../model/record.ts';
 import { headline, narrate } from '../../narrator/narrate.ts';
@@ -19,6 +18,7 @@ import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { findingsBlock, nothingFound, sayUnder, underRow } from '../../view/screen/watched.ts';
 import { fit } from '../../view/wrap.ts';
+import { sayingOf } from '../../words/findings.ts';
 import { countExtent } from './extent.ts';
 import { foldEqual, type Told } from './fold.ts';
 import { inTurn } from './in-turn.ts';
@@ -62,7 +62,7 @@ export interface Tale {
   isWhole: boolean;
 }
 
-export function tellAsLadder({ language, phrases }: Context, { look, sources, title, isWhole }: Tale): Telling {
+export function tellAsLadder({ words }: Context, { look, sources, title, isWhole }: Tale): Telling {
   const findings = createFindings();
   const counting = countExtent();
   const recent = new Recent();
@@ -90,25 +90,25 @@ export function tellAsLadder({ language, phrases }: Context, { look, sources, ti
       return each.lines ?? ladderRow(each.record, ladder, look());
     });
     const last = told.findLastIndex(({ kind }) => kind === 'repeated');
-    if (last !== -1 && !hasFolded) lines[last]?.push(...sayUnder(phrases.watch.folded, look()));
+    if (last !== -1 && !hasFolded) lines[last]?.push(...sayUnder(words.watch.folded, look()));
     hasFolded ||= last !== -1;
     return lines.flat();
   }
 
   /** What an event means is said the first time; after that, only what happened. */
   function sayOf(record: TraceRecord): string | undefined {
-    if (record.type !== 'event') return record.type === 'crash' ? narrate(record, language, recent) : undefined;
+    if (record.type !== 'event') return record.type === 'crash' ? narrate(record, words.narration, recent) : undefined;
     const what = `${record.object.split('#')[0]} ${record.name}`;
-    if (explained.has(what)) return headline(record, language, recent);
+    if (explained.has(what)) return headline(record, words.narration, recent);
     explained.add(what);
-    return narrate(record, language, recent);
+    return narrate(record, words.narration, recent);
   }
 
   /** A program that has crashed is not said to be well, whatever its sockets did. */
   function concluded({ stopped, wasSeen }: Ending): string[] {
-    const found = findings.report(stopped).map((finding) => ({ ...finding, ...tell(finding, language) }));
-    if (found.length > 0) return findingsBlock(found, phrases, look());
-    return wasSeen && !hasCrashed ? nothingFound(counting.extent(), phrases, look()) : [];
+    const found = findings.report(stopped).map((finding) => ({ ...finding, ...sayingOf(finding, words.findings) }));
+    if (found.length > 0) return findingsBlock(found, words, look());
+    return wasSeen && !hasCrashed ? nothingFound(counting.extent(), words, look()) : [];
   }
 
   return {
@@ -130,7 +130,7 @@ export function tellAsLadder({ language, phrases }: Context, { look, sources, ti
     end(ending) {
       const unwatched = unwatchedIn(ending.apart).flatMap((what) => [
         '',
-        ...prose(phrases.watch.unwatched(what, inTurn(title)), look(), { indent: 1 }),
+        ...prose(words.watch.unwatched(what, inTurn(title)), look(), { indent: 1 }),
       ]);
       return [...missed.take().flatMap(told), ...written(folding.settle()), ...unwatched, ...concluded(ending)];
     },
@@ -144,14 +144,14 @@ function headRule(title: string, version: string, look: Look): string {
 }
 
 /** @param title what is watched */
-export function tellAsJson({ language, phrases }: Context, title: string): Telling {
+export function tellAsJson({ words }: Context, title: string): Telling {
   const findings = createFindings();
   const recent = new Recent();
   const missed = countMissed();
 
   function told(record: TraceRecord): string {
     recent.add(record);
-    return json({ ...withoutNotes(record), say: narrate(record, language, recent) });
+    return json({ ...withoutNotes(record), say: narrate(record, words.narration, recent) });
   }
 
   return {
@@ -169,9 +169,9 @@ export function tellAsJson({ language, phrases }: Context, title: string): Telli
       return [
         ...missed.take().map(told),
         ...unwatchedIn(apart).map((what) =>
-          json({ type: 'unwatched', ...what, say: phrases.watch.unwatched(what, inTurn(title)) }),
+          json({ type: 'unwatched', ...what, say: words.watch.unwatched(what, inTurn(title)) }),
         ),
-        ...found.map((finding) => json({ type: 'finding', ...finding, ...tell(finding, language) })),
+        ...found.map((finding) => json({ type: 'finding', ...finding, ...sayingOf(finding, words.findings) })),
       ];
     },
   };

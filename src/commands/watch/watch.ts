@@ -52,8 +52,8 @@ const PROCESSED = { burst: 500, perSecond: 100 };
  * @throws UsageError if a file is not there, a command can't be started, or the output can't be written
  */
 export async function watch(context: Context, options: WatchOptions): Promise<number> {
-  const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.phrases);
-  if (options.isStep && !context.isInteractive) throw new UsageError(context.phrases.errors.stepNeedsTerminal);
+  const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.words);
+  if (options.isStep && !context.isInteractive) throw new UsageError(context.words.errors.stepNeedsTerminal);
   await getReady(context);
   using sink = openSink(context, options);
   await using attendance = await start(context, programs, options);
@@ -114,13 +114,13 @@ const STACK_OPTIONS = ['--frozen-intrinsics', '--trace-uncaught'];
 
 /** What can't be had, said before the programs begin. */
 function limitLines(
-  { env, phrases }: Context,
+  { env, words }: Context,
   { command = [] }: WatchOptions,
   look: ReturnType<typeof lookOn>,
 ): string[] {
   const given = [...command, ...(env.NODE_OPTIONS ?? '').split(' ')];
   const option = STACK_OPTIONS.find((each) => given.includes(each));
-  return option === undefined ? [] : ['', ...prose(phrases.watch.stacks(option), look, { indent: 1 })];
+  return option === undefined ? [] : ['', ...prose(words.watch.stacks(option), look, { indent: 1 })];
 }
 
 /** Lets the programs, which have been started, go first wherever processors are short. */
@@ -133,7 +133,7 @@ function giveWay(): void {
 }
 
 async function start(
-  { probe, env, phrases, descriptors = [] }: Context,
+  { probe, env, words, descriptors = [] }: Context,
   programs: readonly Attended[],
   options: WatchOptions,
 ): Promise<Attendance> {
@@ -153,9 +153,9 @@ async function start(
     });
   } catch (error) {
     // A folder that we need is not there: that is not the program's fault.
-    if (failureOf(error, phrases) !== undefined) throw error;
+    if (failureOf(error, words) !== undefined) throw error;
     const command = programs.map((program) => program.command).join(' ');
-    throw new UsageError(phrases.errors.cannotStart(command), { cause: error });
+    throw new UsageError(words.errors.cannotStart(command), { cause: error });
   }
 }
 
@@ -201,7 +201,7 @@ async function take(
 
 /** @throws Interrupted where the trace was not read to its end, or the system's error where it could not be written */
 function sayWhatIsMissing(
-  { complain, phrases }: Context,
+  { complain, words }: Context,
   options: WatchOptions,
   { header, wasSeen, apart }: Attendance,
   sink: Sink,
@@ -210,8 +210,8 @@ function sayWhatIsMissing(
   // Then the programs were ended for it, and their own status says nothing.
   const gone = GONE[lost?.code ?? ''];
   if (lost && isPiped(options)) throw gone === undefined ? lost : new Interrupted(gone);
-  if (lost && lost.code !== 'EPIPE') complain(phrases.errors.couldNotWrite(lost.code ?? lost.message));
-  if (!wasSeen() && apart().length === 0) complain(phrases.watch.noNode(header.programs.map(({ file }) => safe(file))));
+  if (lost && lost.code !== 'EPIPE') complain(words.errors.couldNotWrite(lost.code ?? lost.message));
+  if (!wasSeen() && apart().length === 0) complain(words.watch.noNode(header.programs.map(({ file }) => safe(file))));
 }
 
 /** The status of the program that failed first, as a shell has it. */

@@ -55,8 +55,8 @@ class ChangeStep {
 
   /** Asks until the learner wants to go on. */
   async askAndRun(dialog: Dialog): Promise<boolean> {
-    const { phrases, look } = this.#context;
-    const surface: Surface = { dialog, phrases, look };
+    const { words, look } = this.#context;
+    const surface: Surface = { dialog, words, look };
     this.#print(this.#head());
     for (let trial: Trial | undefined; ; ) {
       const picked = trial ? await pickNext(trial.isReached, trial.told, surface) : await this.#pick(surface);
@@ -69,24 +69,24 @@ class ChangeStep {
   async runWanted(): Promise<boolean> {
     const wanted = wantedOf(this.#change);
     if (!wanted) return false;
-    const { phrases, look } = this.#context;
+    const { words, look } = this.#context;
     this.#print([...this.#head(), ...changeIntroduction(this.#text.ask, this.#program, look())]);
-    this.#print(['', ...prose(phrases.change.playedFor, look(), { indent: 2 })]);
-    this.#print(candidateList(this.#candidates, wanted.id, phrases, look()));
+    this.#print(['', ...prose(words.change.playedFor, look(), { indent: 2 })]);
+    this.#print(candidateList(this.#candidates, wanted.id, words, look()));
     const { isStuck } = await this.#trials.runCandidate(wanted);
     return isStuck;
   }
 
   #head(): string[] {
     const { material, scene } = this.#options;
-    const { phrases } = this.#context;
+    const { words } = this.#context;
     const look = this.#context.look();
     const { scenes, id } = material.lesson;
     const { title } = sceneTexts(material, scene);
     return changeHead(
       {
-        title: [`${material.entry.number} ${id}`, title, phrases.change.title].join(` ${look.glyphs.dot} `),
-        note: phrases.scene.count(scenes.indexOf(scene) + 1, scenes.length),
+        title: [`${material.entry.number} ${id}`, title, words.change.title].join(` ${look.glyphs.dot} `),
+        note: words.scene.count(scenes.indexOf(scene) + 1, scenes.length),
       },
       look,
     );
@@ -118,17 +118,17 @@ class ChangeStep {
   }
 
   async #runPicked(id: string): Promise<Trial> {
-    const { phrases, look } = this.#context;
+    const { words, look } = this.#context;
     const candidate = this.#change.candidates.find((each) => each.id === id);
     if (!candidate) throw new Error(`No candidate ${id}`);
     this.#tellAsked();
     const picked = this.#candidates.filter(({ value }) => value === id);
-    this.#print(candidateList(picked, id, phrases, look()));
+    this.#print(candidateList(picked, id, words, look()));
     return await this.#trials.runCandidate(candidate);
   }
 
   async #runOwn(dialog: Dialog): Promise<Trial | undefined> {
-    const { change } = this.#context.phrases;
+    const { change } = this.#context.words;
     const file = this.#folder.write(this.#change.file, this.#own);
     const edited = await editFile(this.#context, dialog, file);
     switch (edited.kind) {

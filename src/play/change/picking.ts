@@ -2,7 +2,6 @@ import { lineAt, placeOf } from '../../model/change.ts';
 import type { Change } from '../../model/lesson.ts';
 import type { Choosing, Dialog, Gap, Item, Key } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
-import type { KeyPhrase, Phrases } from '../../view/phrases/phrases.ts';
 import {
   type CandidateLines,
   type Changeable,
@@ -14,6 +13,7 @@ import {
 } from '../../view/screen/candidates.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { choiceLines } from '../../view/screen/question.ts';
+import type { KeyWords, ScreenWords } from '../../words/screens.ts';
 import { linesNamed } from '../quiz/about.ts';
 import { nudge } from '../quiz/choosing.ts';
 
@@ -23,7 +23,7 @@ export type Picked = { kind: 'candidate'; id: string } | { kind: 'editor' | 'sou
 /** Where a learner is asked. */
 export interface Surface {
   dialog: Dialog;
-  phrases: Phrases;
+  words: ScreenWords;
   look: () => Look;
 }
 
@@ -43,7 +43,7 @@ const OTHERS: Readonly<Record<string, Picked>> = {
 
 /** A key with what it does. */
 interface Way {
-  phrase: KeyPhrase;
+  phrase: KeyWords;
   value: string;
 }
 
@@ -65,29 +65,29 @@ export function aboutOf({ about }: Change, sources: ReadonlyMap<string, string>)
 }
 
 /** Asks which change is to be made. */
-export async function pickChange(picking: Picking, { dialog, phrases, look }: Surface): Promise<Picked> {
+export async function pickChange(picking: Picking, { dialog, words, look }: Surface): Promise<Picked> {
   const room = (): Room => ({ rows: dialog.rows(), isDrawn: dialog.isDrawn });
-  const picked = await dialog.choose(() => changeList(picking, room(), phrases, look()));
+  const picked = await dialog.choose(() => changeList(picking, room(), words, look()));
   return OTHERS[picked] ?? { kind: 'candidate', id: picked };
 }
 
 /** Lets a learner read what came of a change, and asks how to go on. */
 export async function pickNext(isReached: boolean, told: readonly string[], surface: Surface): Promise<Picked> {
-  const { dialog, phrases, look } = surface;
-  const { change } = phrases;
+  const { dialog, words, look } = surface;
+  const { change } = words;
   const next: Way[] = isReached
     ? [
         { phrase: change.onward, value: ' on' },
         { phrase: change.another, value: ' again' },
       ]
     : [{ phrase: change.retry, value: ' again' }];
-  const ways = [...next, ...waysAlways(phrases)];
+  const ways = [...next, ...waysAlways(words)];
   const bar = (): string => barOf(ways, look());
   const picked = await dialog.key({ bar, keys: ways.map(keyOf), isNew: true, recent: () => told });
   return OTHERS[picked] ?? { kind: 'again' };
 }
 
-function waysAlways({ stop, change }: Phrases): Way[] {
+function waysAlways({ stop, change }: ScreenWords): Way[] {
   return [
     { phrase: stop.keys.source, value: ' source' },
     { phrase: change.editorKey, value: ' editor' },
@@ -113,9 +113,9 @@ interface Room {
 }
 
 /** The list of candidates. */
-export function changeList(picking: Picking, { rows, isDrawn }: Room, phrases: Phrases, look: Look): Choosing {
-  const { change } = phrases;
-  const ways = waysAlways(phrases);
+export function changeList(picking: Picking, { rows, isDrawn }: Room, words: ScreenWords, look: Look): Choosing {
+  const { change } = words;
+  const ways = waysAlways(words);
   const keys = barOf([...(isDrawn ? change.keys.map((phrase) => ({ phrase })) : []), ...ways], look);
   const left =
     (isDrawn ? rows : Number.POSITIVE_INFINITY) -
@@ -126,10 +126,10 @@ export function changeList(picking: Picking, { rows, isDrawn }: Room, phrases: P
     above: (room, picked) =>
       isThere ? ['', ...changeQuestion(picking.ask, look)] : changeAbove(picking, picked, room, look),
     ask: '',
-    items: () => itemsIn(left, picking, phrases, look),
+    items: () => itemsIn(left, picking, words, look),
     search: false,
     keys,
-    question: { nudge: nudge(phrases, look), also: ways.map(keyOf), isNew: true },
+    question: { nudge: nudge(words, look), also: ways.map(keyOf), isNew: true },
   };
 }
 
@@ -141,27 +141,27 @@ const FEWEST_CODE = 3;
 const MORE_CODE = 9;
 
 /** All of each candidate, or, in a window that is too low for that, the beginning of each and the rest of the one that is picked. */
-function itemsIn(rows: number, { candidates, hasRun }: Picking, phrases: Phrases, look: Look): (Item | Gap)[] {
-  const { change } = phrases;
+function itemsIn(rows: number, { candidates, hasRun }: Picking, words: ScreenWords, look: Look): (Item | Gap)[] {
+  const { change } = words;
   const other = (value: string, text: string): Item => ({
     value,
     lines: choiceLines(text, look).map(look.paint.dim),
   });
   const others = [other(' editor', change.editor), other(' on', hasRun ? change.goOnNow : change.goOn)];
-  const whole = candidates.map((each) => ({ value: each.value, lines: candidateLines(each, phrases, look) }));
+  const whole = candidates.map((each) => ({ value: each.value, lines: candidateLines(each, words, look) }));
   const height = heightOf([...whole, ...others]);
   if (height + 1 + MORE_CODE <= rows) return [...whole, { gap: '' }, ...others];
-  return height + FEWEST_CODE <= rows ? [...whole, ...others] : [...candidates.map(folded(phrases, look)), ...others];
+  return height + FEWEST_CODE <= rows ? [...whole, ...others] : [...candidates.map(folded(words, look)), ...others];
 }
 
 function heightOf(items: readonly (Item | Gap)[]): number {
   return items.flatMap((entry) => ('gap' in entry ? [''] : entry.lines)).length;
 }
 
-function folded(phrases: Phrases, look: Look): (candidate: CandidateLines) => Item {
+function folded(words: ScreenWords, look: Look): (candidate: CandidateLines) => Item {
   return (candidate) => ({
     value: candidate.value,
-    lines: [candidateLine(candidate, phrases, look)],
+    lines: [candidateLine(candidate, words, look)],
     about: codeOf(candidate.lines, look, look.columns - INDENT).map((line) => ' '.repeat(INDENT) + line),
   });
 }

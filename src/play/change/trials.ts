@@ -76,7 +76,7 @@ export class Trials {
   async run(source: string, candidate?: Candidate): Promise<Trial> {
     const { context, told, all, dialog } = this.#options;
     const played = await this.#playedBefore();
-    const { phrases, look, print } = context;
+    const { words, look, print } = context;
     this.#folder.write(this.#change.file, source);
     const { added, gone, kept } = lineChanges(this.#source, source);
     const before = { records: played, file: this.#change.file, kept };
@@ -84,7 +84,7 @@ export class Trials {
     const programs = scenePrograms(material, scene);
     const isFirst = told.isFirst('marks of a change');
     const shownFirst = { ...this.#shown(programs), gone, isFirst };
-    const head = changedBlock(shownFirst, rowsAboveKeys(dialog), phrases, look());
+    const head = changedBlock(shownFirst, rowsAboveKeys(dialog), words, look());
     const changed = { id: candidate?.id ?? OWN, folder: this.#folder.url, head, before };
     const shown = await showScene({ context, material, scene, told, all, dialog, changed });
     for (const [key, answer] of Object.entries(shown.answers)) if (answer === 'right') this.#known.add(key);
@@ -98,7 +98,7 @@ export class Trials {
       text: this.#text,
       candidate,
     });
-    const block = outcomeBlock(outcome, phrases, look());
+    const block = outcomeBlock(outcome, words, look());
     print(block);
     return { isReached: outcome.isReached, isStuck: shown.isStuck, told: block, programs };
   }
@@ -116,7 +116,7 @@ export class Trials {
     const { material } = this.#options;
     const { file } = this.#change;
     const { lesson, scene } = changedLesson(material.lesson, this.#options.scene);
-    const texts = lesson.texts[this.#options.context.language];
+    const texts = lesson.texts[this.#options.context.words.language];
     const sources = new Map([...material.sources, [file, source]]);
     const questions = scene.questions.filter(({ id }) => !this.#known.has(`${scene.id}/${id}`));
     return {

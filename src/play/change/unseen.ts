@@ -5,14 +5,14 @@ import type { ShowOptions } from '../scene/show.ts';
 /** Plays a scene of which only the records are needed. */
 export async function playUnseen(options: Omit<ShowOptions, 'changed'>): Promise<readonly TraceRecord[]> {
   const { context, material, scene, all, dialog } = options;
-  const { phrases, language, probe, env, signal } = context;
+  const { words, probe, env, signal } = context;
   const { lesson, folder } = material;
   const waiting = dialog?.wait(
-    (seconds) => `${phrases.change.before} ${context.look().glyphs.dot} ${phrases.waiting.seconds(seconds)}`,
+    (seconds) => `${words.change.before} ${context.look().glyphs.dot} ${words.waiting.seconds(seconds)}`,
   );
   const records: TraceRecord[] = [];
   try {
-    for await (const moment of playScene({ lesson, scene, language, folder, probe, env, step: false, all, signal }))
+    for await (const moment of playScene({ lesson, scene, words, folder, probe, env, step: false, all, signal }))
       if (moment.kind === 'record') records.push(moment.record);
   } finally {
     waiting?.stop();

@@ -20,7 +20,7 @@ import { HINTS, type PosedQuestion } from './posed.ts';
 
 /** Where a question is asked. */
 export interface Surface {
-  context: Pick<Context, 'phrases' | 'look' | 'print'>;
+  context: Pick<Context, 'words' | 'look' | 'print'>;
   dialog: Dialog;
   /** The programs, with marks at what the question is about. */
   programs: readonly Program[];
@@ -62,9 +62,9 @@ export class Asking {
 
   /** How many rows it takes. */
   get rows(): number {
-    const { phrases, look } = this.#surface.context;
+    const { words, look } = this.#surface.context;
     const choices = this.#left.flatMap(({ label }) => choiceLines(label, look()));
-    return questionBlock(this.#parts, phrases, look()).length + choices.length + WAY_ROWS;
+    return questionBlock(this.#parts, words, look()).length + choices.length + WAY_ROWS;
   }
 
   get #parts(): QuestionParts {
@@ -107,11 +107,11 @@ export class Asking {
   /** Puts the question with what was picked into the story. */
   tell(picked: readonly string[]): void {
     const { context, dialog } = this.#surface;
-    const { phrases, look } = context;
+    const { words, look } = context;
     const { asked } = this.#posed;
-    if (!this.#isTold) context.print(questionBlock(this.#parts, phrases, look()));
+    if (!this.#isTold) context.print(questionBlock(this.#parts, words, look()));
     this.#isTold = true;
-    if (dialog.isDrawn) for (const hint of this.#hints) context.print(hintBlock(hint, phrases, look()));
+    if (dialog.isDrawn) for (const hint of this.#hints) context.print(hintBlock(hint, words, look()));
     this.#hints = [];
     context.print(answeredChoices({ ...asked, choices: this.#left }, picked, look()));
   }
@@ -126,12 +126,12 @@ export class Asking {
 
   async #ask(): Promise<string> {
     const { context, dialog } = this.#surface;
-    const { phrases, look } = context;
+    const { words, look } = context;
     if (this.#posed.asked.kind !== 'type') return await dialog.choose(() => this.#choosing());
     const typed = await dialog.type({
       above: (rows) => this.#above(rows),
-      ask: `  ${phrases.question.type} ${look().glyphs.pointer}`,
-      keys: () => keyBar(phrases.question.typeKeys, look()),
+      ask: `  ${words.question.type} ${look().glyphs.pointer}`,
+      keys: () => keyBar(words.question.typeKeys, look()),
       isNew: this.#isNew,
     });
     return meantBy(typed);
@@ -139,13 +139,13 @@ export class Asking {
 
   #choosing(): Choosing {
     const { context, dialog } = this.#surface;
-    const { phrases, look } = context;
+    const { words, look } = context;
     const list = questionList({
       asked: { ...this.#posed.asked, choices: this.#left },
       placed: this.#placed,
       isNew: this.#isNew,
       isDrawn: dialog.isDrawn,
-      phrases,
+      words,
       look: look(),
     });
     return { ...list, above: (rows) => this.#above(rows) };
@@ -167,25 +167,25 @@ export class Asking {
     const hint = this.#posed.hint(this.#hintsTaken);
     this.#hintsTaken += 1;
     this.#hints.push(hint);
-    if (!dialog.isDrawn) context.print(hintBlock(hint, context.phrases, context.look()));
+    if (!dialog.isDrawn) context.print(hintBlock(hint, context.words, context.look()));
     return true;
   }
 
   async #wantsToGiveUp(): Promise<boolean> {
     const { context, dialog } = this.#surface;
-    const { phrases, look } = context;
+    const { words, look } = context;
     const isSeen = this.#posed.asked.kind !== 'predict';
     const above = (rows: number): string[] => this.#above(rows);
-    return (await dialog.choose(() => ({ ...givingUp(isSeen, phrases, look()), above }))) === GIVE_UP;
+    return (await dialog.choose(() => ({ ...givingUp(isSeen, words, look()), above }))) === GIVE_UP;
   }
 
   /** Where lines are printed, they are there once they are. */
   #above(rows: number): string[] {
     const { context, dialog } = this.#surface;
-    if (dialog.isDrawn) return questionAbove(this.#parts, rows, context.phrases, context.look());
+    if (dialog.isDrawn) return questionAbove(this.#parts, rows, context.words, context.look());
     if (this.#isTold) return [];
     this.#isTold = true;
-    return [...questionBlock(this.#parts, context.phrases, context.look()), ''];
+    return [...questionBlock(this.#parts, context.words, context.look()), ''];
   }
 
   /** @throws Left when the learner goes back to the menu */
@@ -202,13 +202,13 @@ export class Asking {
 
   async #waitForReader(): Promise<void> {
     const { context, dialog } = this.#surface;
-    const { backToIt } = context.phrases.question;
+    const { backToIt } = context.words.question;
     await dialog.key({ bar: () => keyBar([backToIt], context.look()), keys: [{ name: 'Enter', value: '' }] });
   }
 
   #seen(way: Exclude<Way, ' quit'>): readonly string[] {
     const { context, programs, inspected } = this.#surface;
-    const { question } = context.phrases;
+    const { question } = context.words;
     const look = context.look();
     if (way === ' inspect') return inspected();
     if (way === ' source') return ['', ...codeColumns(programs, look)];

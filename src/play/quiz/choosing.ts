@@ -1,9 +1,9 @@
 import type { Choosing, Item, Key } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
-import type { KeyPhrase, Phrases } from '../../view/phrases/phrases.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { type AskedQuestion, choiceLines, orderAsk } from '../../view/screen/question.ts';
+import type { KeyWords, ScreenWords } from '../../words/screens.ts';
 
 /** What a list answers that is no choice. All begin with a space: nothing that is typed or chosen does. */
 export const HINT = ' hint';
@@ -41,14 +41,14 @@ export interface ListParts {
   isNew: boolean;
   /** Whether the list is drawn, so that arrows mean something. */
   isDrawn: boolean;
-  phrases: Phrases;
+  words: ScreenWords;
   look: Look;
 }
 
 /** The list of a question: its choices, and behind them the ways to a hint and to the answer. */
 export function questionList(parts: ListParts): Omit<Choosing, 'above'> {
-  const { asked, placed, isNew, phrases, look } = parts;
-  const { question } = phrases;
+  const { asked, placed, isNew, words, look } = parts;
+  const { question } = words;
   const left = asked.choices.filter(({ value }) => !placed.includes(value));
   const more: readonly Item[] = [
     { value: HINT, lines: [look.paint.dim(question.hint)] },
@@ -56,7 +56,7 @@ export function questionList(parts: ListParts): Omit<Choosing, 'above'> {
   ];
   const keys = listKeys(parts);
   return {
-    ask: asked.kind === 'order' ? orderAsk(asked, placed, phrases, look) : '',
+    ask: asked.kind === 'order' ? orderAsk(asked, placed, words, look) : '',
     items: () => [
       ...left.map(({ value, label }) => ({ value, lines: choiceLines(label, look) })),
       { gap: '' },
@@ -67,17 +67,17 @@ export function questionList(parts: ListParts): Omit<Choosing, 'above'> {
       keys.map(({ phrase }) => phrase),
       look,
     ),
-    question: { nudge: nudge(phrases, look), also: keys.flatMap(({ key }) => key ?? []), isNew },
+    question: { nudge: nudge(words, look), also: keys.flatMap(({ key }) => key ?? []), isNew },
   };
 }
 
 /** Said to an Enter while nothing is picked. */
-export function nudge({ question }: Phrases, { paint }: Look): string {
+export function nudge({ question }: ScreenWords, { paint }: Look): string {
   return `  ${paint.warn(question.nudge)}`;
 }
 
-function listKeys({ asked, placed, isDrawn, phrases }: ListParts): { phrase: KeyPhrase; key?: Key }[] {
-  const { question, stop } = phrases;
+function listKeys({ asked, placed, isDrawn, words }: ListParts): { phrase: KeyWords; key?: Key }[] {
+  const { question, stop } = words;
   const own = asked.kind === 'order' ? question.orderKeys : question.keys;
   const back = isDrawn ? 'Backspace' : '0';
   const takeBack = { phrase: { key: back, does: question.takeBack }, key: { name: back, value: BACK } };
@@ -89,8 +89,8 @@ function listKeys({ asked, placed, isDrawn, phrases }: ListParts): { phrase: Key
 }
 
 /** Whether to give up, once there are no more hints. `isSeen`: the answer is known already. */
-export function givingUp(isSeen: boolean, phrases: Phrases, look: Look): Omit<Choosing, 'above'> {
-  const { question } = phrases;
+export function givingUp(isSeen: boolean, words: ScreenWords, look: Look): Omit<Choosing, 'above'> {
+  const { question } = words;
   return {
     ask: prose(question.noMoreHints(isSeen), look, { indent: 2 }).join('\n'),
     items: () => [
@@ -99,6 +99,6 @@ export function givingUp(isSeen: boolean, phrases: Phrases, look: Look): Omit<Ch
     ],
     search: false,
     keys: keyBar(question.keys, look),
-    question: { nudge: nudge(phrases, look), also: [], isNew: false },
+    question: { nudge: nudge(words, look), also: [], isNew: false },
   };
 }

@@ -160,7 +160,7 @@ export class SceneQuiz {
 
   /** From now on the run has to decide it. */
   #note(asked: Asked, given: Given | undefined): void {
-    const { question } = this.#context.phrases;
+    const { question } = this.#context.words;
     const { story, told, way } = this.#stage;
     const known = told.isFirst('question noted') ? question.noted : question.notedAgain;
     this.#print(['', `  ${given ? known : question.notedUnknown}`]);
@@ -201,7 +201,7 @@ export class SceneQuiz {
         return this.#settle(posed, given, trace, { isFirstTry: tries === 1 });
       this.#tell(posed.wrong(given, trace));
       const hint = asking.ruleOut(pickedOf(given));
-      if (hint !== undefined) this.#print(hintBlock(hint, this.#context.phrases, this.#context.look()));
+      if (hint !== undefined) this.#print(hintBlock(hint, this.#context.words, this.#context.look()));
       await this.#stage.story.makeRoom(asking.rows);
     }
   }
@@ -227,9 +227,9 @@ export class SceneQuiz {
   }
 
   #show({ posed, programs }: Asked, picked: readonly string[]): void {
-    const { phrases, look } = this.#context;
+    const { words, look } = this.#context;
     this.#print(
-      questionBlock({ asked: posed.asked, isFirst: this.#isFirst(posed), programs, hints: [] }, phrases, look()),
+      questionBlock({ asked: posed.asked, isFirst: this.#isFirst(posed), programs, hints: [] }, words, look()),
     );
     this.#print(answeredChoices(posed.asked, picked, look()));
   }
@@ -240,7 +240,7 @@ export class SceneQuiz {
   }
 
   #tell(verdict: Verdict, retold: Retold = { wasGuess: false }): void {
-    this.#print(verdictBlock(verdict, retold, this.#context.phrases, this.#context.look()));
+    this.#print(verdictBlock(verdict, retold, this.#context.words, this.#context.look()));
   }
 
   #print(lines: readonly string[]): void {

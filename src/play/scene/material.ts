@@ -24,7 +24,7 @@ export async function loadMaterial(context: Context, entry: LessonEntry): Promis
     files.map(async (file) => [file, await readProgram(context.lessons, entry, file)] as const),
   );
   const folder = new URL(`${entry.folder}/`, context.lessons);
-  return { entry, lesson, texts: lesson.texts[context.language], folder, sources: new Map(sources) };
+  return { entry, lesson, texts: lesson.texts[context.words.language], folder, sources: new Map(sources) };
 }
 
 /** Also those that only the run of a changed program has. */

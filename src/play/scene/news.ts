@@ -1,7 +1,8 @@
-import type { Language, Scene } from '../../model/lesson.ts';
+import type { Scene } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { meansLast, type Selector } from '../../model/select.ts';
 import { narrateNews } from '../../narrator/narrate.ts';
+import type { Narration } from '../../narrator/narration.ts';
 
 /** What the last record of a trace brings to a learner: only news stop the world, and nothing is told twice. */
 export interface News {
@@ -17,7 +18,7 @@ const NONE: News = { kind: 'row', ids: [] };
 /** What decides how much is said. */
 export interface NewsOptions {
   scene: Scene;
-  language: Language;
+  narration: Narration;
   /** Ids of the narrator's sentences that the learner knows. */
   told: ReadonlySet<string>;
   /** Whether the record is nothing but what the run before had as well. */
@@ -28,13 +29,13 @@ export interface NewsOptions {
  * The lesson's own remarks always come. What the narrator has to say comes once: from then on such a record is a row of the ladder like
  * others, as is one that was seen before.
  */
-export function newsAt(trace: Trace, { scene, language, told, isKnown = false }: NewsOptions): News {
+export function newsAt(trace: Trace, { scene, narration, told, isKnown = false }: NewsOptions): News {
   const record = trace.records.at(-1);
   if (record === undefined) return NONE;
   const maySayMore = isWorthAStop(record, trace, scene);
   if (hasRemark(trace, scene)) return { kind: maySayMore ? 'stop' : 'passing', say: record.say, ids: [] };
   if (isKnown || (!maySayMore && !showsAnswer(record))) return NONE;
-  const news = narrateNews(record, language, trace, told);
+  const news = narrateNews(record, narration, trace, told);
   return news ? { kind: maySayMore ? 'stop' : 'passing', say: news.text, ids: news.ids } : NONE;
 }
 

@@ -4,10 +4,10 @@ import { narrateInFull } from '../../narrator/narrate.ts';
 
 /** What the rows since the last stop mean, about which nothing was said, since it was said before: for whoever asks for it. */
 export class Reminder {
-  readonly #context: Pick<Context, 'language' | 'phrases' | 'look'>;
+  readonly #context: Pick<Context, 'words' | 'look'>;
   #rows: readonly { record: TraceRecord; trace: Trace }[] = [];
 
-  constructor(context: Pick<Context, 'language' | 'phrases' | 'look'>) {
+  constructor(context: Pick<Context, 'words' | 'look'>) {
     this.#context = context;
   }
 
@@ -25,13 +25,13 @@ export class Reminder {
 
   /** One paragraph each, below a heading; nothing where there is none. */
   lines(): string[] {
-    const { language, phrases, look } = this.#context;
+    const { words, look } = this.#context;
     if (this.#rows.length === 0) return [];
     const { dot } = look().glyphs;
     const told = this.#rows.map(
-      ({ record, trace }) => `${nameOf(record)} ${dot} ${narrateInFull(record, language, trace) ?? ''}`,
+      ({ record, trace }) => `${nameOf(record)} ${dot} ${narrateInFull(record, words.narration, trace) ?? ''}`,
     );
-    return [phrases.stop.rowsMean, ...told, ''];
+    return [words.stop.rowsMean, ...told, ''];
   }
 }
 

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { onAbort } from '../../context/on-abort.ts';
-import type { Language, Lesson, Scene, Sight, Text } from '../../model/lesson.ts';
+import type { Lesson, Scene, Sight, Text } from '../../model/lesson.ts';
 import type { Trace, TraceHeader, TraceRecord } from '../../model/record.ts';
 import { first, meansLast, type Selector, see } from '../../model/select.ts';
 import { narrate } from '../../narrator/narrate.ts';
 import { startRun } from '../../tracer/run.ts';
+import type { Words } from '../../words/words.ts';
 
 /** How long a scene may be without a record before it is called stuck, in milliseconds of the world's clock. */
 export const DEADLINE_MS = 10_000;
@@ -14,7 +15,8 @@ export interface SceneOptions {
   scene: Scene;
   /** Which candidate of the scene's change is played. */
   change?: string | undefined;
-  language: Language;
+  /** The language, and the narrator's sentences in it. */
+  words: Pick<Words, 'language' | 'narration'>;
   /** Folder of the lesson's programs, with a slash at its end. */
   folder: URL;
   probe: URL;
@@ -120,12 +122,12 @@ function isComplete(scene: Scene, trace: Trace): boolean {
 }
 
 /** The lesson's own remark at the last record, or else the narrator's. */
-function sayOf({ lesson, scene, language }: SceneOptions, trace: Trace): string | undefined {
+function sayOf({ lesson, scene, words }: SceneOptions, trace: Trace): string | undefined {
   const record = trace.records.at(-1);
   if (!record) return undefined;
   const remark = scene.say.find(({ at }) => meansLast(at, trace));
-  const text = remark && lesson.texts[language].scenes[scene.id]?.say[remark.say];
-  return text === undefined ? narrate(record, language, trace) : spoken(text, { record: see(record), trace });
+  const text = remark && lesson.texts[words.language].scenes[scene.id]?.say[remark.say];
+  return text === undefined ? narrate(record, words.narration, trace) : spoken(text, { record: see(record), trace });
 }
 
 /** The words of a text at this point of the run. */

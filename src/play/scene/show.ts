@@ -107,7 +107,7 @@ class Show {
     });
     const reminder = new Reminder(context);
     this.#reminder = reminder;
-    const { keys, help } = context.phrases.stop;
+    const { keys, help } = context.words.stop;
     this.#bar =
       dialog &&
       new StopBar(context, dialog, {
@@ -156,7 +156,7 @@ class Show {
 
   /** Shows what the scene is and its programs, in parts if need be. Whoever has been past them before does not stop there. */
   async #introduce(): Promise<void> {
-    const { scene } = this.#context.phrases;
+    const { scene } = this.#context.words;
     const parts = this.#introduction();
     for (const part of parts.slice(0, -1)) {
       this.#print(part);
@@ -173,13 +173,13 @@ class Show {
   #introduction(): readonly (readonly string[])[] {
     const { material, dialog, changed } = this.#options;
     if (changed) return changed.head;
-    const { phrases } = this.#context;
+    const { words } = this.#context;
     const look = this.#context.look();
     const place = material.lesson.scenes.indexOf(this.#scene) + 1;
     const title = `${material.entry.number} ${material.lesson.id} ${look.glyphs.dot} ${this.#texts.title}`;
     const told = [
       '',
-      titleRule(title, phrases.scene.count(place, material.lesson.scenes.length), look),
+      titleRule(title, words.scene.count(place, material.lesson.scenes.length), look),
       '',
       ...prose(this.#texts.intro, look, { indent: 1 }),
     ];
@@ -192,7 +192,7 @@ class Show {
       lesson: material.lesson,
       scene: this.#scene,
       change: changed?.id,
-      language: context.language,
+      words: context.words,
       folder: changed?.folder ?? material.folder,
       probe: context.probe,
       env: context.env,
@@ -217,12 +217,12 @@ class Show {
   }
 
   async #await<T>(next: Promise<T>, trace: Trace): Promise<T> {
-    const { phrases } = this.#context;
+    const { words } = this.#context;
     const { ends } = this.#scene;
     const what =
-      ends && 'quietMs' in ends ? phrases.waiting.quiet(ends.quietMs) : phrases.waiting.next(this.#running(trace));
+      ends && 'quietMs' in ends ? words.waiting.quiet(ends.quietMs) : words.waiting.next(this.#running(trace));
     const waiting = this.#options.dialog?.wait(
-      (seconds) => `${what} ${this.#context.look().glyphs.dot} ${phrases.waiting.seconds(seconds)}`,
+      (seconds) => `${what} ${this.#context.look().glyphs.dot} ${words.waiting.seconds(seconds)}`,
     );
     try {
       return await next;
@@ -334,7 +334,7 @@ class Show {
     const look = context.look();
     const { kind, say, ids } = newsAt(trace, {
       scene: this.#scene,
-      language: context.language,
+      narration: context.words.narration,
       told: told.ids,
       isKnown,
     });
@@ -343,7 +343,7 @@ class Show {
     else if (kind === 'passing') this.#print(sayBlock(say, look));
     else {
       const sources = record.type === 'event' && this.#isPredicted(trace) ? 'untold' : this.#sources;
-      this.#print(stopBlock(record, sources, say, context.phrases, look));
+      this.#print(stopBlock(record, sources, say, context.words, look));
     }
     return { isStop: kind === 'stop', isSaid: kind !== 'row' };
   }
@@ -361,14 +361,14 @@ class Show {
   }
 
   async #quiet(ms: number, trace: Trace): Promise<void> {
-    const { phrases } = this.#context;
+    const { words } = this.#context;
     const { ends } = this.#scene;
     const last = trace.records.at(-1);
     const text = ends && 'nothing' in ends ? this.#texts.say[ends.nothing] : undefined;
     await this.#story.put(
       [
         '',
-        ...prose(phrases.waiting.nothingCame(ms), this.#context.look(), { indent: 2 }).map(
+        ...prose(words.waiting.nothingCame(ms), this.#context.look(), { indent: 2 }).map(
           this.#context.look().paint.strong,
         ),
         ...(text !== undefined && last
@@ -381,10 +381,10 @@ class Show {
   }
 
   async #stuck({ ms, missing }: { ms: number; missing: readonly Selector[] }): Promise<void> {
-    const { phrases } = this.#context;
+    const { words } = this.#context;
     this.#isStuck = true;
     await this.#story.put(
-      ['', ...prose(phrases.waiting.stuck(ms, missing.map(selectorName)), this.#context.look(), { indent: 2 })],
+      ['', ...prose(words.waiting.stuck(ms, missing.map(selectorName)), this.#context.look(), { indent: 2 })],
       true,
     );
     this.#isApart = true;
@@ -393,7 +393,7 @@ class Show {
   async #endless(): Promise<void> {
     this.#isStuck = true;
     await this.#story.put(
-      ['', ...prose(this.#context.phrases.change.endless, this.#context.look(), { indent: 2 })],
+      ['', ...prose(this.#context.words.change.endless, this.#context.look(), { indent: 2 })],
       true,
     );
     this.#isApart = true;
@@ -407,7 +407,7 @@ class Show {
     const { material, told, context } = this.#options;
     const isLast = this.#scene === material.lesson.scenes.at(-1);
     const next = this.#scene.change ? 'change' : isLast ? 'end' : 'scene';
-    const { ended, onward } = context.phrases.scene;
+    const { ended, onward } = context.words.scene;
     const say = this.#bar && told.isFirst('scene ended') ? ended : undefined;
     if (say === undefined && this.#hasReadAll()) return;
     await this.#way.stop('end', async () => await this.#bar?.end(onward(next), say));
@@ -420,7 +420,7 @@ class Show {
   }
 
   #arrive(isSame: boolean): void {
-    const { scene } = this.#context.phrases;
+    const { scene } = this.#context.words;
     this.#print(['', ...prose(isSame ? scene.backAgain : scene.otherWay, this.#context.look(), { indent: 2 })]);
     this.#story.read();
   }

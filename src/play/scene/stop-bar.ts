@@ -3,12 +3,12 @@ import { Left } from '../../context/errors.ts';
 import type { State, TraceRecord } from '../../model/record.ts';
 import type { Above, Dialog, Key } from '../../terminal/dialog.ts';
 import { codeColumns, type Program } from '../../view/code.ts';
-import type { KeyPhrase } from '../../view/phrases/phrases.ts';
 import { safe } from '../../view/safe.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { programsAbove } from '../../view/screen/programs.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { properties } from '../../view/table.ts';
+import type { KeyWords } from '../../words/screens.ts';
 
 type Action = 'next' | 'source' | 'inspect' | 'run' | 'help' | 'quit';
 
@@ -23,7 +23,7 @@ const KEYS: Readonly<Record<Action, string>> = {
 
 /** What the keys are called, and what is shown of the programs. */
 export interface StopWords {
-  keys: Readonly<Record<Action, KeyPhrase>>;
+  keys: Readonly<Record<Action, KeyWords>>;
   /** What each key does, in sentences. */
   help: readonly string[];
   /** The programs, with a mark where a record happened. */
@@ -37,7 +37,7 @@ export interface StopWords {
 }
 
 /** Where the bar is drawn. */
-type Surface = Pick<Context, 'phrases' | 'look' | 'print'>;
+type Surface = Pick<Context, 'words' | 'look' | 'print'>;
 
 /** An object as a record showed it. */
 interface Inspected {
@@ -63,7 +63,7 @@ export class StopBar {
   }
 
   /** Before the programs start, after a part of what introduces them: `next` is what Enter brings. */
-  async introduce(next: KeyPhrase): Promise<void> {
+  async introduce(next: KeyWords): Promise<void> {
     await this.#ask({ ...this.#words.keys, next }, ['next', 'source', 'help', 'quit'], undefined, () => []);
   }
 
@@ -93,7 +93,7 @@ export class StopBar {
   }
 
   /** When the scene is over. `next` is what comes then, `say` what there is to say about it. */
-  async end(next: KeyPhrase, say: string | undefined): Promise<void> {
+  async end(next: KeyWords, say: string | undefined): Promise<void> {
     this.#runsOn = false;
     if (say !== undefined) this.#context.print(['', `  ${say}`]);
     await this.#ask({ ...this.#words.keys, next }, ['next', 'source', 'help', 'quit'], undefined);
@@ -101,12 +101,12 @@ export class StopBar {
 
   /** @throws Left when the learner goes back to the menu */
   async #ask(
-    phrases: Readonly<Record<Action, KeyPhrase>>,
+    words: Readonly<Record<Action, KeyWords>>,
     actions: readonly Action[],
     record: TraceRecord | undefined,
     above: Above = (rows) => this.#inSight(record, rows),
   ): Promise<void> {
-    const phrase = actions.map((action) => phrases[action]);
+    const phrase = actions.map((action) => words[action]);
     const keys = actions.map((value): Key => ({ name: KEYS[value], value }));
     for (;;) {
       const bar = (): string => keyBar(phrase, this.#context.look());
@@ -121,7 +121,7 @@ export class StopBar {
   #told(action: 'source' | 'inspect' | 'help', record: TraceRecord | undefined): string[] {
     const look = this.#context.look();
     if (action === 'help') {
-      const help = [...this.#words.help, this.#context.phrases.stop.signs(look.glyphs)];
+      const help = [...this.#words.help, this.#context.words.stop.signs(look.glyphs)];
       return ['', ...help.flatMap((line) => prose(line, look, { indent: 2 }))];
     }
     if (action === 'source') return ['', ...codeColumns(this.#words.sources(record), look)];
@@ -137,7 +137,7 @@ export class StopBar {
   /** The properties of what a record was about, or else of what was last seen. */
   inspected(record: TraceRecord | undefined): string[] {
     const look = this.#context.look();
-    const { stop } = this.#context.phrases;
+    const { stop } = this.#context.words;
     const own = stateOf(record);
     const found = own ?? this.#lastSeenBy(record);
     if (!found) return ['', `  ${stop.nothingToInspect}`];

@@ -1,8 +1,8 @@
 import type { ChangePlace } from '../../model/lesson.ts';
+import type { ScreenWords } from '../../words/screens.ts';
 import { codePlaces, type Program } from '../code.ts';
 import { highlight } from '../highlight.ts';
 import type { Look } from '../look.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { safe, safeCode } from '../safe.ts';
 import { flow } from '../span.ts';
 import { stringWidth } from '../width.ts';
@@ -25,38 +25,38 @@ export interface CandidateLines {
 const BEFORE = 6;
 
 /** A candidate as lines for a list, without the pointer: in a single one where there is room. */
-export function candidateLines(candidate: CandidateLines, phrases: Phrases, look: Look): string[] {
+export function candidateLines(candidate: CandidateLines, words: ScreenWords, look: Look): string[] {
   const { lines, at } = candidate;
   const width = look.columns - BEFORE;
-  const head = headOf(candidate, phrases, look);
-  if (lines.length === 0) return [fit(behind(head, safeCode(at), phrases), width, look.glyphs.ellipsis)];
+  const head = headOf(candidate, words, look);
+  if (lines.length === 0) return [fit(behind(head, safeCode(at), words), width, look.glyphs.ellipsis)];
   const code = codeOf(lines, look, width - 2);
   const [only = ''] = code;
-  const isShort = code.length === 1 && stringWidth(behind(head, only, phrases)) <= width;
+  const isShort = code.length === 1 && stringWidth(behind(head, only, words)) <= width;
   return isShort
-    ? [behind(look.paint.dim(head), only, phrases)]
+    ? [behind(look.paint.dim(head), only, words)]
     : [look.paint.dim(fit(head, width, look.glyphs.ellipsis)), ...code.map((line) => `  ${line}`)];
 }
 
 /** The same in one line, where a window is too low for all of them: the beginning of its code. */
-export function candidateLine(candidate: CandidateLines, phrases: Phrases, look: Look): string {
-  const whole = candidateLines(candidate, phrases, look);
+export function candidateLine(candidate: CandidateLines, words: ScreenWords, look: Look): string {
+  const whole = candidateLines(candidate, words, look);
   const { ellipsis } = look.glyphs;
   if (whole.length === 1) return whole.join();
   const [first = ''] = written(candidate.lines);
-  const head = headOf(candidate, phrases, look);
-  return fit(`${behind(head, safeCode(first), phrases)} ${ellipsis}`, look.columns - BEFORE, ellipsis);
+  const head = headOf(candidate, words, look);
+  return fit(`${behind(head, safeCode(first), words)} ${ellipsis}`, look.columns - BEFORE, ellipsis);
 }
 
 /** `tried: did it · below line 9:` */
-function headOf({ how, line, lines, isReached }: CandidateLines, { change }: Phrases, look: Look): string {
+function headOf({ how, line, lines, isReached }: CandidateLines, { change }: ScreenWords, look: Look): string {
   const place = lines.length === 0 ? change.without(line) : change.place(how, line);
   const tried = isReached === undefined ? [] : [change.tried(isReached)];
   return [...tried, place].join(` ${look.glyphs.dot} `);
 }
 
 /** Code behind its place; a full-width colon has its space already. */
-function behind(head: string, code: string, { language }: Phrases): string {
+function behind(head: string, code: string, { language }: ScreenWords): string {
   return `${head}${language === 'zh' ? '' : ' '}${code}`;
 }
 
@@ -76,12 +76,12 @@ function written(lines: readonly string[]): string[] {
 export function candidateList(
   candidates: readonly CandidateLines[],
   picked: string,
-  phrases: Phrases,
+  words: ScreenWords,
   look: Look,
 ): string[] {
   return candidates.flatMap((candidate) => {
     const pointer = candidate.value === picked ? look.glyphs.pointer : ' '.repeat(look.glyphs.pointer.length);
-    const [first = '', ...rest] = candidateLines(candidate, phrases, look);
+    const [first = '', ...rest] = candidateLines(candidate, words, look);
     return ['', `  ${pointer} ${first}`, ...rest.map((line) => `    ${line}`)];
   });
 }

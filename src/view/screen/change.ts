@@ -1,9 +1,9 @@
 import type { TraceRecord } from '../../model/record.ts';
+import type { ScreenWords } from '../../words/screens.ts';
 import { codeColumns, type Program } from '../code.ts';
 import { highlight } from '../highlight.ts';
 import { ladderAfter, ladderRow, ladderStart } from '../ladder.ts';
 import type { Look } from '../look.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { flow } from '../span.ts';
 import { withoutInnerLines } from '../stack.ts';
 import { prose } from './prose.ts';
@@ -45,9 +45,9 @@ export interface Changed {
 }
 
 /** In parts, where so many rows have no room for all of it at once. */
-export function changedBlock(changed: Changed, rows: number, phrases: Phrases, look: Look): string[][] {
+export function changedBlock(changed: Changed, rows: number, words: ScreenWords, look: Look): string[][] {
   const { program, others } = changed;
-  const notes = notesOn(changed, phrases, look);
+  const notes = notesOn(changed, words, look);
   const whole = ['', ...codeColumns([program, ...others], look), ...notes];
   if (others.length === 0 || whole.length <= rows) return [whole];
   return [
@@ -56,7 +56,7 @@ export function changedBlock(changed: Changed, rows: number, phrases: Phrases, l
   ];
 }
 
-function notesOn({ gone, isFirst }: Changed, { change }: Phrases, look: Look): string[] {
+function notesOn({ gone, isFirst }: Changed, { change }: ScreenWords, look: Look): string[] {
   return [
     ...(gone.length === 0 ? [] : ['', `  ${change.gone}`, ...gone.flatMap((line) => goneLine(line, look))]),
     ...(isFirst ? ['', ...prose(change.marks(NEW), look, { indent: INDENT })] : []),
@@ -82,12 +82,12 @@ export interface Outcome {
   programs: readonly { name: string }[];
 }
 
-export function outcomeBlock(outcome: Outcome, phrases: Phrases, look: Look): string[] {
+export function outcomeBlock(outcome: Outcome, words: ScreenWords, look: Look): string[] {
   const { glyphs, paint } = look;
   const mark = outcome.isReached ? paint.good(glyphs.check) : paint.bad(glyphs.cross);
   const [first = '', ...more] = prose(outcome.verdict, look, { indent: 4 });
   return [
-    ...differenceBlock(outcome, phrases, look),
+    ...differenceBlock(outcome, words, look),
     '',
     `  ${mark} ${paint.strong(first.trimStart())}`,
     ...more.map(paint.strong),
@@ -96,8 +96,8 @@ export function outcomeBlock(outcome: Outcome, phrases: Phrases, look: Look): st
 }
 
 /** The rows of the run before that are there no longer, or that nothing has changed. */
-function differenceBlock({ before, missing, hasNews, programs }: Outcome, phrases: Phrases, look: Look): string[] {
-  const { change } = phrases;
+function differenceBlock({ before, missing, hasNews, programs }: Outcome, words: ScreenWords, look: Look): string[] {
+  const { change } = words;
   if (missing.length === 0) return hasNews ? [] : ['', `  ${change.asBefore}`];
   const told = missing.filter((record) => !isStack(record, missing));
   const shown = new Set(told.slice(0, MOST_GONE));

@@ -1,7 +1,7 @@
 import { GROUPS, type Group, type LessonEntry } from '../../model/lesson.ts';
 import { exerciseMarkOf, markOf, type Progress, progressIn } from '../../model/progress.ts';
+import type { ScreenWords } from '../../words/screens.ts';
 import type { Look } from '../look.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { stringWidth } from '../width.ts';
 import { pad } from '../wrap.ts';
 import { prose } from './prose.ts';
@@ -36,14 +36,14 @@ const MARK = 2;
 /** Columns in which all of these lessons stand neatly below each other: with their ids, by which they are played, if these and the titles fit. */
 export function menuColumns(
   lessons: readonly LessonEntry[],
-  phrases: Phrases,
+  words: ScreenWords,
   look: Look,
   { isNumbered }: { isNumbered: boolean },
 ): MenuColumns {
   const widest = (text: (lesson: LessonEntry) => string): number =>
     Math.max(0, ...lessons.map((lesson) => stringWidth(text(lesson))));
   const id = widest((lesson) => lesson.id) + 2;
-  const title = widest((lesson) => lesson.title[phrases.language]) + 2;
+  const title = widest((lesson) => lesson.title[words.language]) + 2;
   const number = isNumbered ? 0 : NUMBER;
   return { number, id: POINTER + NUMBER + MARK + id + title <= look.columns ? id : 0, title };
 }
@@ -57,18 +57,18 @@ export function lessonLines(
   lesson: LessonEntry,
   progress: Progress,
   columns: MenuColumns,
-  phrases: Phrases,
+  words: ScreenWords,
   look: Look,
   why: readonly string[] = [],
 ): string[] {
-  const { mark, note: own } = markDrawn(lesson, progress, phrases, look);
-  const note = why.length > 0 ? phrases.menu.found(why) : own;
+  const { mark, note: own } = markDrawn(lesson, progress, words, look);
+  const note = why.length > 0 ? words.menu.found(why) : own;
   const { paint } = look;
   const indent = ' '.repeat(columns.number + MARK + columns.id);
   const number = columns.number > 0 ? `${paint.dim(String(lesson.number).padStart(NUMBER - 1))} ` : '';
   const head = `${number}${mark} ${columns.id > 0 ? paint.code(pad(lesson.id, columns.id)) : ''}`;
   const room = look.columns - POINTER - NUMBER - MARK - columns.id;
-  const [title = '', ...more] = prose(lesson.title[phrases.language], look, { width: room });
+  const [title = '', ...more] = prose(lesson.title[words.language], look, { width: room });
   const rest = more.map((line) => indent + line);
   if (more.length === 0 && columns.title + stringWidth(note) <= room)
     return [`${head}${pad(title, columns.title)}${paint.dim(note)}`];
@@ -76,28 +76,28 @@ export function lessonLines(
 }
 
 /** The lesson's own mark, and in its note also how many of its exercises were solved. */
-function markDrawn(lesson: LessonEntry, progress: Progress, phrases: Phrases, look: Look) {
-  const { mark, note } = ownMark(lesson, progress, phrases, look);
+function markDrawn(lesson: LessonEntry, progress: Progress, words: ScreenWords, look: Look) {
+  const { mark, note } = ownMark(lesson, progress, words, look);
   const { exercises = [] } = lesson;
   if (exercises.length === 0) return { mark, note };
   const solved = exercises.filter(({ id }) => exerciseMarkOf(progress, id) === 'solved').length;
-  return { mark, note: `${note} ${look.glyphs.dot} ${phrases.marks.exercises(solved, exercises.length)}` };
+  return { mark, note: `${note} ${look.glyphs.dot} ${words.marks.exercises(solved, exercises.length)}` };
 }
 
-function ownMark(lesson: LessonEntry, progress: Progress, phrases: Phrases, { glyphs, paint }: Look) {
+function ownMark(lesson: LessonEntry, progress: Progress, words: ScreenWords, { glyphs, paint }: Look) {
   const mark = markOf(progress, lesson.id);
   switch (mark.is) {
     case 'new':
-      return { mark: paint.dim(glyphs.fresh), note: phrases.menu.questions(lesson.questions) };
+      return { mark: paint.dim(glyphs.fresh), note: words.menu.questions(lesson.questions) };
     case 'done':
       return {
         mark: paint.good(glyphs.done),
-        note: phrases.marks.done(mark.best?.right ?? 0, mark.best?.total ?? lesson.questions),
+        note: words.marks.done(mark.best?.right ?? 0, mark.best?.total ?? lesson.questions),
       };
     case 'started': {
       const at = progressIn(progress, lesson.id)?.at?.scene ?? '';
       const scene = Math.max(0, lesson.scenes.indexOf(at)) + 1;
-      return { mark: paint.warn(glyphs.started), note: phrases.marks.started(scene, lesson.scenes.length) };
+      return { mark: paint.warn(glyphs.started), note: words.marks.started(scene, lesson.scenes.length) };
     }
   }
 }
@@ -113,26 +113,26 @@ export function menuAbouts(texts: readonly string[], look: Look): string[][] {
 export function courseLines(
   lessons: readonly LessonEntry[],
   progress: Progress,
-  phrases: Phrases,
+  words: ScreenWords,
   look: Look,
 ): string[] {
   return grouped(lessons).flatMap(({ group, lessons: members }) => [
-    look.paint.title(phrases.groups[group]),
+    look.paint.title(words.groups[group]),
     ...members.flatMap((lesson) => [
-      ...lessonRow(lesson, progress, phrases, look),
-      ...prose(lesson.summary[phrases.language], look, { indent: 7 }).map(look.paint.dim),
+      ...lessonRow(lesson, progress, words, look),
+      ...prose(lesson.summary[words.language], look, { indent: 7 }).map(look.paint.dim),
     ]),
     '',
   ]);
 }
 
 /** Id, title and mark; the mark below the title where the screen is narrow. */
-function lessonRow(lesson: LessonEntry, progress: Progress, phrases: Phrases, look: Look): string[] {
-  const { mark, note } = markDrawn(lesson, progress, phrases, look);
+function lessonRow(lesson: LessonEntry, progress: Progress, words: ScreenWords, look: Look): string[] {
+  const { mark, note } = markDrawn(lesson, progress, words, look);
   const number = String(lesson.number).padStart(3);
   const id = pad(lesson.id, 13);
-  const title = lesson.title[phrases.language];
+  const title = lesson.title[words.language];
   const indent = ' '.repeat(21);
-  const [first = '', ...more] = prose(phrases.list.entry(title, note), look, { width: look.columns - indent.length });
+  const [first = '', ...more] = prose(words.list.entry(title, note), look, { width: look.columns - indent.length });
   return [`${number}  ${mark} ${look.paint.strong(id)} ${first}`, ...more.map((line) => indent + line)];
 }

@@ -1,9 +1,9 @@
 import type { Exercise, ExerciseEntry } from '../../model/exercise.ts';
 import type { Language } from '../../model/lesson.ts';
 import { exerciseMarkOf, type Progress } from '../../model/progress.ts';
+import type { Limits, PracticeWords } from '../../words/practice.ts';
 import { codeBlock } from '../code.ts';
 import type { Look } from '../look.ts';
-import type { Limits, PracticeWords } from '../phrases/practice/words.ts';
 import { safe } from '../safe.ts';
 import { stringWidth } from '../width.ts';
 import { pad } from '../wrap.ts';

@@ -1,6 +1,6 @@
+import type { ExplainWords } from '../../words/explain.ts';
 import type { Look } from '../look.ts';
 import { columnsOf, ownProse } from '../own-prose.ts';
-import type { ExplainWords } from '../phrases/explain/words.ts';
 
 /** One explanation, ready to be drawn. */
 export interface ExplanationPage {

@@ -1,5 +1,5 @@
+import type { KeyWords } from '../../words/screens.ts';
 import type { Look } from '../look.ts';
-import type { KeyPhrase } from '../phrases/phrases.ts';
 import { flow } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import { typed } from './prose.ts';
@@ -7,7 +7,7 @@ import { typed } from './prose.ts';
 const INDENT = 2;
 
 /** The keys that can be pressed now and what they do, in as many lines as it takes; what parts two of them begins no line. */
-export function keyBar(keys: readonly KeyPhrase[], look: Look): string {
+export function keyBar(keys: readonly KeyWords[], look: Look): string {
   const { columns, glyphs, paint } = look;
   const lines: string[][] = [];
   let free = 0;

@@ -1,6 +1,6 @@
+import type { ScreenWords } from '../../words/screens.ts';
 import { codeFrame, codeLines, mostDigits, type Program } from '../code.ts';
 import type { Look, Role } from '../look.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { safe } from '../safe.ts';
 import { programsInSight } from './programs.ts';
 import { prose } from './prose.ts';
@@ -34,10 +34,10 @@ export interface QuestionParts {
  * A question as it is drawn above its choices, in at most so many rows where that can be: below the programs, or else below the lines
  * that it is about, as many of them as there is room for.
  */
-export function questionAbove(parts: QuestionParts, rows: number, phrases: Phrases, look: Look): string[] {
+export function questionAbove(parts: QuestionParts, rows: number, words: ScreenWords, look: Look): string[] {
   const { programs, hints, isListed, unread = NOTHING } = parts;
-  const head = questionHead(parts, phrases, look);
-  const given = hints.map((hint) => hintBlock(hint, phrases, look));
+  const head = questionHead(parts, words, look);
+  const given = hints.map((hint) => hintBlock(hint, words, look));
   const told = [...head, ...given.flat(), ''];
   const [lines, fewer] = [linesAbout(programs, look), linesAbout(programs, look, 0)];
   const whole = isListed?.(rows - ['', ...lines, ...told].length) ? undefined : programsInSight(programs, look);
@@ -56,8 +56,8 @@ export function questionAbove(parts: QuestionParts, rows: number, phrases: Phras
 }
 
 /** A question as it stays: the lines that it is about, and what is asked. */
-export function questionBlock(parts: QuestionParts, phrases: Phrases, look: Look): string[] {
-  return ['', ...linesAbout(parts.programs, look), ...questionHead(parts, phrases, look)];
+export function questionBlock(parts: QuestionParts, words: ScreenWords, look: Look): string[] {
+  return ['', ...linesAbout(parts.programs, look), ...questionHead(parts, words, look)];
 }
 
 const INDENT = 2;
@@ -80,9 +80,9 @@ function linesAbout(programs: readonly Program[], look: Look, around = 1): strin
 }
 
 /** What is asked and, where such a question is new, who decides it. */
-function questionHead({ asked, isFirst }: QuestionParts, phrases: Phrases, look: Look): string[] {
+function questionHead({ asked, isFirst }: QuestionParts, words: ScreenWords, look: Look): string[] {
   const { ask, kind } = asked;
-  const note = isFirst && (kind === 'predict' || kind === 'choose') ? phrases.question[kind] : undefined;
+  const note = isFirst && (kind === 'predict' || kind === 'choose') ? words.question[kind] : undefined;
   return [
     '',
     ...marked(look.paint.warn('?'), ask, look, look.paint.strong),
@@ -116,8 +116,8 @@ function inOrder({ choices }: AskedQuestion, picked: readonly string[]): AskedQu
 }
 
 /** What was put in order so far, and what is asked for next. */
-export function orderAsk(asked: AskedQuestion, placed: readonly string[], phrases: Phrases, look: Look): string {
-  const { soFar, answer, order } = phrases.question;
+export function orderAsk(asked: AskedQuestion, placed: readonly string[], words: ScreenWords, look: Look): string {
+  const { soFar, answer, order } = words.question;
   const labels = placed.map((value) => asked.choices.find((choice) => choice.value === value)?.label ?? value);
   const lines =
     placed.length === 0 ? [] : prose(answer(soFar, labels.join(` ${look.glyphs.gives} `)), look, { indent: 2 });
@@ -147,9 +147,9 @@ export interface Retold {
 }
 
 /** How a question came out. */
-export function verdictBlock(verdict: Verdict, { again, wasGuess }: Retold, phrases: Phrases, look: Look): string[] {
+export function verdictBlock(verdict: Verdict, { again, wasGuess }: Retold, words: ScreenWords, look: Look): string[] {
   const { glyphs, paint } = look;
-  const say = phrases.question;
+  const say = words.question;
   const explained = (mark: string, head: string, { labels, why }: Explained): string[] => {
     const text = say.answer(head, labels.join(` ${glyphs.gives} `));
     return [...marked(mark, text, look), ...why.flatMap((line) => prose(line, look, { indent: 4 }))];
@@ -177,7 +177,7 @@ function marked(mark: string, text: string, look: Look, paint: Role = (line) => 
 }
 
 /** One of the hints. */
-export function hintBlock(hint: string, phrases: Phrases, look: Look): string[] {
-  const { hintLabel } = phrases.question;
-  return ['', ...prose(`${hintLabel}${phrases.language === 'zh' ? '：' : ': '}${hint}`, look, { indent: 4 })];
+export function hintBlock(hint: string, words: ScreenWords, look: Look): string[] {
+  const { hintLabel } = words.question;
+  return ['', ...prose(`${hintLabel}${words.language === 'zh' ? '：' : ': '}${hint}`, look, { indent: 4 })];
 }

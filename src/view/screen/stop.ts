@@ -1,7 +1,7 @@
 import type { Place, TraceRecord } from '../../model/record.ts';
+import type { ScreenWords } from '../../words/screens.ts';
 import { codeFrame, type Program } from '../code.ts';
 import type { Look } from '../look.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { placeText } from '../place.ts';
 import { PROSE_COLUMNS } from '../wrap.ts';
 import { prose } from './prose.ts';
@@ -17,7 +17,7 @@ export function stopBlock(
   record: TraceRecord,
   sources: readonly Program[] | 'untold',
   say: string | undefined,
-  phrases: Phrases,
+  words: ScreenWords,
   look: Look,
 ): string[] {
   const place = sources !== 'untold' && 'at' in record ? record.at : undefined;
@@ -27,7 +27,7 @@ export function stopBlock(
     place && source !== undefined ? codeFrame(source, place.line, inner, { around: 1, column: place.column }) : [];
   return [
     '',
-    ...prose(stopTitle(record, place, phrases, look).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map(
+    ...prose(stopTitle(record, place, words, look).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map(
       look.paint.strong,
     ),
     ...(frame.length > 0 ? ['', ...frame.map((line) => ' '.repeat(INDENT) + line)] : []),
@@ -41,7 +41,7 @@ export function sayBlock(say: string | undefined, look: Look): string[] {
 }
 
 /** The parts of the line that says what the stop is at. */
-function stopTitle(record: TraceRecord, at: Place | undefined, { stop }: Phrases, look: Look): readonly string[] {
+function stopTitle(record: TraceRecord, at: Place | undefined, { stop }: ScreenWords, look: Look): readonly string[] {
   const { program } = record;
   const place = at && placeText(at, look, Math.min(look.columns - INDENT, PROSE_COLUMNS));
   switch (record.type) {

@@ -1,8 +1,8 @@
 import type { Score } from '../../model/progress.ts';
 import type { TraceRecord } from '../../model/record.ts';
+import type { ScreenWords } from '../../words/screens.ts';
 import { ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { withoutInnerLines } from '../stack.ts';
 import { prose } from './prose.ts';
 import { titleRule } from './rule.ts';
@@ -24,14 +24,14 @@ export interface Summary {
 }
 
 /** The end of a lesson: what to remember, then the score. */
-export function summaryBlock({ title, score, remember }: Summary, phrases: Phrases, look: Look): string[] {
+export function summaryBlock({ title, score, remember }: Summary, words: ScreenWords, look: Look): string[] {
   const { glyphs, paint } = look;
-  const told = score === undefined ? phrases.summary.notScored : phrases.summary.score(score.right, score.total);
+  const told = score === undefined ? words.summary.notScored : words.summary.score(score.right, score.total);
   return [
     '',
-    titleRule(`${phrases.summary.title} ${glyphs.dot} ${title}`, '', look),
+    titleRule(`${words.summary.title} ${glyphs.dot} ${title}`, '', look),
     '',
-    `  ${paint.title(phrases.summary.remember)}`,
+    `  ${paint.title(words.summary.remember)}`,
     ...remember.flatMap((line) => {
       const [first = '', ...more] = prose(line, look, { indent: 4 });
       return [`  ${glyphs.dot} ${first.trimStart()}`, ...more];
@@ -46,13 +46,13 @@ export function summaryBlock({ title, score, remember }: Summary, phrases: Phras
 export function ladderBlock(
   title: string,
   { scenes, isPart }: { scenes: readonly PlayedScene[]; isPart: boolean },
-  phrases: Phrases,
+  words: ScreenWords,
   look: Look,
 ): string[] {
   return [
     '',
-    titleRule(`${phrases.summary.ladder} ${look.glyphs.dot} ${title}`, '', look),
-    ...(isPart ? ['', ...prose(phrases.summary.partOfLadder, look, { indent: 1 })] : []),
+    titleRule(`${words.summary.ladder} ${look.glyphs.dot} ${title}`, '', look),
+    ...(isPart ? ['', ...prose(words.summary.partOfLadder, look, { indent: 1 })] : []),
     ...scenes.flatMap((scene) => [
       '',
       ...prose(scene.title, look, { indent: 1 }).map(look.paint.strong),

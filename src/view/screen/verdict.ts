@@ -1,9 +1,9 @@
 import type { CheckText } from '../../model/exercise.ts';
 import type { Checked, Conversation, Fault, Printout } from '../../model/verdict.ts';
+import type { PracticeWords } from '../../words/practice.ts';
 import { excerpt } from '../excerpt.ts';
 import { ladderAfter, ladderHeader, ladderRow, ladderStart } from '../ladder.ts';
 import type { Look } from '../look.ts';
-import type { PracticeWords } from '../phrases/practice/words.ts';
 import { quoted, safe } from '../safe.ts';
 import { wrap } from '../wrap.ts';
 import { prose } from './prose.ts';

@@ -1,9 +1,9 @@
 import type { Place, TraceRecord } from '../../model/record.ts';
+import type { ScreenWords } from '../../words/screens.ts';
 import { excerpt } from '../excerpt.ts';
 import { highlight } from '../highlight.ts';
 import { TIME_COLUMNS } from '../ladder/time.ts';
 import type { Look } from '../look.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { placeText } from '../place.ts';
 import { safe } from '../safe.ts';
 import { flow } from '../span.ts';
@@ -85,7 +85,7 @@ export interface FindingText {
 }
 
 /** What was found to be wrong. */
-export function findingsBlock(findings: readonly FindingText[], { watch }: Phrases, look: Look): string[] {
+export function findingsBlock(findings: readonly FindingText[], { watch }: ScreenWords, look: Look): string[] {
   const { paint } = look;
   return [
     '',
@@ -107,6 +107,6 @@ export function findingsBlock(findings: readonly FindingText[], { watch }: Phras
 }
 
 /** Says that nothing was found, and how much there was to look at. */
-export function nothingFound(seen: { sockets: number; events: number }, { watch }: Phrases, look: Look): string[] {
+export function nothingFound(seen: { sockets: number; events: number }, { watch }: ScreenWords, look: Look): string[] {
   return ['', ...prose(watch.noFindings(seen), look, { indent: 1 })];
 }

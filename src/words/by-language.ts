@@ -1,0 +1,12 @@
+import type { Language } from '../model/lesson.ts';
+import type { Words } from './words.ts';
+
+const WORDS: Readonly<Record<Language, () => Promise<{ words: Words }>>> = {
+  en: () => import('./en/words.ts'),
+  zh: () => import('./zh/words.ts'),
+};
+
+/** The words of one language; those of others are not loaded. */
+export async function wordsIn(language: Language): Promise<Words> {
+  return (await WORDS[language]()).words;
+}

@@ -1,0 +1,43 @@
+import { inSeconds, inUnit, thousands } from '../amounts.ts';
+import type { LadderWords } from '../ladder.ts';
+
+export const ladder: LadderWords = {
+  prints: 'prints: ',
+  printsError: 'prints to stderr: ',
+  insideNode: (count) => (count === 1 ? '1 line from inside Node' : `${count} lines from inside Node`),
+  exit: (code) => (code === null ? 'exit' : `exit ${code}`),
+  killedBy: (signal) => `killed by ${signal}`,
+  ended: 'ended by net-lessons',
+  noListener: 'no listener',
+  omitted: (total, events) =>
+    `${thousands(total)} more ${total === 1 ? 'event' : 'events'}, only counted: ${events
+      .map(({ name, count }) => `${name} ${thousands(count)}`)
+      .join(', ')}`,
+  omittedCalls: (count) =>
+    `${thousands(count)} more ${count === 1 ? 'call' : 'calls'}, the program's or Node's own, only counted`,
+  more({ count, isLeast, bytes, ms }) {
+    const times = `${isLeast ? 'at least ' : ''}${count === 1 ? 'once' : `${thousands(count)} times`} more`;
+    const { amount, unit } = inSeconds(ms);
+    return [`${times}, `, ...(bytes === undefined ? [] : [`${size(bytes)}, `]), `in ${amount} ${unit}`];
+  },
+  via: (name) => `via ${name}`,
+  from: (address) => `from ${address}`,
+  connected: (remote, local) => `to ${remote} from ${local}`,
+  bytes,
+  string: 'string',
+  idle: (ms) => `${ms} ms idle`,
+  closedAfterError: 'after an error',
+  closedWithoutError: 'without error',
+  throws: 'throws',
+  role: 'role',
+  roles: { accepted: 'accepted by a server', client: 'made by this program' },
+};
+
+function bytes(count: number): string {
+  return count === 1 ? '1 byte' : `${count} bytes`;
+}
+
+function size(count: number): string {
+  const { amount, unit } = inUnit(count);
+  return unit === 'bytes' ? bytes(count) : `${amount} ${unit}`;
+}

@@ -1,0 +1,20 @@
+import type { Narration } from '../narrator/narration.ts';
+import type { ExplainWords } from './explain.ts';
+import type { FindingWords } from './findings.ts';
+import type { LadderWords } from './ladder.ts';
+import type { PracticeWords } from './practice.ts';
+import type { ScreenWords } from './screens.ts';
+
+/** All that net-lessons says by itself, in one language. Explanations come from a file: see `reference.ts`. */
+export interface Words extends ScreenWords {
+  /** Around the exercises. */
+  practice: PracticeWords;
+  /** Around the explanations. */
+  explain: ExplainWords;
+  /** Labels of drawings. */
+  ladder: LadderWords;
+  /** Sentences about records. */
+  narration: Narration;
+  /** What is probably wrong with a program. */
+  findings: FindingWords;
+}

@@ -1,0 +1,8 @@
+import { LANGUAGES, type Language } from '../../src/model/lesson.ts';
+import { wordsIn } from '../../src/words/by-language.ts';
+import type { Words } from '../../src/words/words.ts';
+
+/** What net-lessons says in each language. */
+export const WORDS = Object.fromEntries(
+  await Promise.all(LANGUAGES.map(async (language) => [language, await wordsIn(language)] as const)),
+) as Record<Language, Words>;
