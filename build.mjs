@@ -302,15 +302,27 @@ async function exerciseFolders(lesson) {
 function exerciseEntryOf(folder, { id, checks, texts }) {
   const [, lesson = '', name] = /^\d+-([^/]+)\/exercises\/(.+)$/.exec(folder) ?? [];
   if (name !== id) throw new Error(`lessons/${folder} holds the exercise '${id}'.`);
-  const { en, zh } = texts;
   return {
     id,
     lesson,
     folder,
     checks: checks.map((check) => check.id),
-    title: { en: en.title, zh: zh.title },
-    summary: { en: en.summary, zh: zh.summary },
+    ...headsOf(texts),
   };
+}
+
+/**
+ * Title and summary in each language.
+ * @param {Exercise['texts'] | Lesson['texts']} texts
+ */
+function headsOf(texts) {
+  const languages = /** @type {(keyof typeof texts)[]} */ (Object.keys(texts));
+  /** @param {'title' | 'summary'} part */
+  const each = (part) =>
+    /** @type {Record<keyof typeof texts, string>} */ (
+      Object.fromEntries(languages.map((language) => [language, texts[language][part]]))
+    );
+  return { title: each('title'), summary: each('summary') };
 }
 
 /**
@@ -330,7 +342,8 @@ async function writeTexts(outdir) {
   const { textsIn, namesToExplain } = await imported('src/words/reference.ts');
   await mkdir(path.join(outdir, 'explain'), { recursive: true });
   await writeFile(path.join(outdir, 'explain/names.json'), `${JSON.stringify(namesToExplain())}\n`);
-  for (const language of ['en', 'zh'])
+  const { LANGUAGES } = await imported('src/model/language.ts');
+  for (const language of LANGUAGES)
     await writeFile(path.join(outdir, `explain/${language}.json`), `${JSON.stringify(textsIn(language))}\n`);
 }
 
@@ -353,7 +366,6 @@ function entryOf(folder, lesson) {
   const [, digits, name] = /^(\d+)-(.+)$/.exec(folder) ?? [];
   if (name !== lesson.id)
     throw new Error(`lessons/${folder} holds the lesson '${lesson.id}': its name must be NN-${lesson.id}.`);
-  const { en, zh } = lesson.texts;
   return {
     id: lesson.id,
     number: Number(digits),
@@ -361,8 +373,7 @@ function entryOf(folder, lesson) {
     folder,
     scenes: lesson.scenes.map((scene) => scene.id),
     questions: lesson.scenes.reduce((sum, scene) => sum + scene.questions.length, 0),
-    title: { en: en.title, zh: zh.title },
-    summary: { en: en.summary, zh: zh.summary },
+    ...headsOf(lesson.texts),
     api: lesson.api,
   };
 }

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { CommonOptions } from '../context/context.ts';
 import { UsageError } from '../context/errors.ts';
-import { LANGUAGES } from '../model/lesson.ts';
+import { LANGUAGES } from '../model/language.ts';
 import type { ScreenWords } from '../words/screens.ts';
 import { COMMANDS, COMMON, type CommandName, FLAGS, type Given, optionText, TAKES } from './table.ts';
 

@@ -1,5 +1,6 @@
 import type { ExerciseEntry } from '../model/exercise.ts';
-import { LANGUAGES, type LessonEntry } from '../model/lesson.ts';
+import { LANGUAGES } from '../model/language.ts';
+import type { LessonEntry } from '../model/lesson.ts';
 import type { ScreenWords } from '../words/screens.ts';
 import { COMMANDS, COMMON, type CommandName, FLAGS, optionText, SHELLS, TAKES } from './table.ts';
 

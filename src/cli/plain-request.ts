@@ -1,5 +1,5 @@
 import type { CommonOptions } from '../context/context.ts';
-import { LANGUAGES } from '../model/lesson.ts';
+import { LANGUAGES } from '../model/language.ts';
 
 /** A command line with nothing but words and plain options. */
 export interface PlainRequest extends CommonOptions {

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../model/language.ts';
 import type { ScreenWords } from '../words/screens.ts';
 
 /** The commands by their names, as the command line knows them. */
@@ -58,7 +59,7 @@ export type Shell = (typeof SHELLS)[number];
 
 /** How the options are written, with what they take. */
 export const FLAGS: Readonly<Record<OptionName, string>> = {
-  lang: '--lang <en|zh>',
+  lang: `--lang <${LANGUAGES.join('|')}>`,
   plain: '--plain',
   color: '--no-color',
   auto: '--auto',

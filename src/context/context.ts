@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { Language, LessonEntry } from '../model/lesson.ts';
+import type { Language } from '../model/language.ts';
+import type { LessonEntry } from '../model/lesson.ts';
 import type { ProgressWarning } from '../model/progress.ts';
 import type { ProgressFile } from '../store/progress-file.ts';
 import type { Look } from '../view/look.ts';

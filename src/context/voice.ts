@@ -1,6 +1,6 @@
 import isUnicodeSupported from 'is-unicode-supported';
 import kleur from 'kleur';
-import { LANGUAGES, type Language } from '../model/lesson.ts';
+import { LANGUAGES, type Language, TONGUES } from '../model/language.ts';
 import { listLessons } from '../store/lessons.ts';
 import { look as lookInto } from '../store/progress-document.ts';
 import { progressFolder } from '../store/progress-folder.ts';
@@ -46,7 +46,15 @@ export function languageIn(argv: readonly string[]): Language | undefined {
  * English where they could not be read: see {@link lostLanguage}.
  */
 export async function languageFor({ argv, env }: Basics): Promise<Language> {
-  return languageIn(argv) ?? (otherCharset(env) === undefined ? await wantedLanguage(env) : 'en');
+  const asked = languageIn(argv);
+  if (asked !== undefined) return asked;
+  const wanted = await wantedLanguage(env);
+  return isGarbled(wanted, env) ? 'en' : wanted;
+}
+
+/** Whether the terminal can't show a language, its name included. */
+export function isGarbled(language: Language, env: NodeJS.ProcessEnv): boolean {
+  return TONGUES[language].needs !== undefined && otherCharset(env) !== undefined;
 }
 
 /** The words of that language. */
@@ -58,8 +66,12 @@ export async function wordsFor(given: Basics): Promise<Words> {
 export async function lostLanguage({ argv, env }: Pick<Basics, 'argv' | 'env'>): Promise<string | undefined> {
   const locale = otherCharset(env);
   if (locale === undefined || languageIn(argv) !== undefined) return undefined;
-  if ((await wantedLanguage(env)) === 'en') return undefined;
-  return `The locale ${repeated(locale)} is not UTF-8, so Chinese would be garbled: this is English. For Chinese: LC_ALL=zh_CN.UTF-8, or --lang zh.`;
+  const wanted = await wantedLanguage(env);
+  const { needs } = TONGUES[wanted];
+  return (
+    needs &&
+    `The locale ${repeated(locale)} is not UTF-8, so ${needs.name} would be garbled: this is English. For ${needs.name}: LC_ALL=${needs.locale}, or --lang ${wanted}.`
+  );
 }
 
 async function wantedLanguage(env: NodeJS.ProcessEnv): Promise<Language> {

@@ -1,14 +1,5 @@
-import type {
-  Candidate,
-  Change,
-  ChangePlace,
-  ChangeText,
-  Language,
-  Lesson,
-  LessonText,
-  Scene,
-  SceneText,
-} from './lesson.ts';
+import { inEach } from './language.ts';
+import type { Candidate, Change, ChangePlace, ChangeText, Lesson, LessonText, Scene, SceneText } from './lesson.ts';
 
 /** The name of a change that the learner wrote, beside those of the candidates. */
 export const OWN = 'own';
@@ -55,8 +46,7 @@ export function wantedOf({ candidates }: Change): Candidate | undefined {
 
 /** The run of a changed program as a scene, in a lesson with this scene alone and the texts of its change. */
 export function changedLesson(lesson: Lesson, scene: Scene): { lesson: Lesson; scene: Scene } {
-  const { en, zh } = lesson.texts;
-  const texts: Record<Language, LessonText> = { en: changedTexts(en, scene), zh: changedTexts(zh, scene) };
+  const texts = inEach((language) => changedTexts(lesson.texts[language], scene));
   const changed = changedScene(scene);
   return { lesson: { ...lesson, scenes: [changed], texts }, scene: changed };
 }

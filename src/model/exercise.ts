@@ -1,4 +1,4 @@
-import type { Language } from './lesson.ts';
+import type { Language, OtherLanguage } from './language.ts';
 
 /** How a program gets the port that it is to listen on: as `process.argv[2]`, or in the environment variable `PORT`. */
 export type PortBy = 'argument' | 'PORT';
@@ -26,7 +26,7 @@ export interface ExerciseText {
   differs: readonly string[];
 }
 
-/** The same texts in the other language, checked as those of a lesson: `export const zh: SameExercise<typeof en> = {…}`. */
+/** The same texts in another language, checked as those of a lesson: `export const zh: SameExercise<typeof en> = {…}`. */
 export type SameExercise<T extends ExerciseText> = Omit<ExerciseText, 'checks'> & {
   checks: { [C in keyof T['checks']]: Omit<CheckText, 'why'> & SameWhy<T['checks'][C]> };
 };
@@ -91,7 +91,7 @@ export function exercise<T extends ExerciseText>(given: {
   id: string;
   port: PortBy;
   checks: Checks<T>;
-  texts: { en: T; zh: SameExercise<T> };
+  texts: { en: T } & Record<OtherLanguage, SameExercise<T>>;
 }): Exercise {
   return given as unknown as Exercise;
 }

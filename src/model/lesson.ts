@@ -1,9 +1,6 @@
+import type { Language, OtherLanguage } from './language.ts';
 import type { Trace } from './record.ts';
 import type { Seen, Selector } from './select.ts';
-
-/** The languages of net-lessons: both are written, none is a translation of the other. */
-export const LANGUAGES = ['en', 'zh'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** Groups of the menu, in their order. */
 export const GROUPS = ['core', 'ends', 'bytes', 'network', 'building'] as const;
@@ -71,7 +68,7 @@ export interface LessonText {
 type Scenes<T extends LessonText> = T['scenes'];
 
 /**
- * The same texts in the other language: English ones are checked with `satisfies LessonText`, Chinese ones are declared as
+ * The same texts in another language: English ones are checked with `satisfies LessonText`, those of the others are declared as
  * `Same<typeof en>`, so that a text that one of them lacks does not compile. Whether a text is a string or a function is each
  * language's own business.
  */
@@ -263,7 +260,10 @@ type ChangeOf<C extends ChangeText> = Omit<Change, 'candidates' | 'say' | 'quest
 
 /** Declares a lesson; a scene, remark or question without its text in each language does not compile. */
 export function lesson<T extends LessonText>(
-  given: Omit<Lesson, 'scenes' | 'texts'> & { scenes: readonly SceneOf<T>[]; texts: { en: T; zh: Same<T> } },
+  given: Omit<Lesson, 'scenes' | 'texts'> & {
+    scenes: readonly SceneOf<T>[];
+    texts: { en: T } & Record<OtherLanguage, Same<T>>;
+  },
 ): Lesson {
   return given as unknown as Lesson;
 }

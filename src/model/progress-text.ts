@@ -1,4 +1,4 @@
-import { LANGUAGES } from './lesson.ts';
+import { LANGUAGES } from './language.ts';
 import { PROGRESS_VERSION, type Progress } from './progress.ts';
 
 /** The text of a progress file. */

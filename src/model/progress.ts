@@ -1,4 +1,4 @@
-import type { Language } from './lesson.ts';
+import type { Language } from './language.ts';
 
 /** Version of the progress file. Within a version, fields are only ever added. */
 export const PROGRESS_VERSION = 1;

@@ -67,8 +67,10 @@ function hitOf(lesson: LessonEntry, words: readonly string[], wordsIn: WordsIn):
 
 /** A word may stand anywhere in what can be read, in either language. */
 function readIn(word: string, { id, number, title, summary }: LessonEntry): readonly string[] | undefined {
-  if ([id, String(number), title.en, title.zh].some((text) => text.toLowerCase().includes(word))) return [];
-  const said = `${summary.en} ${summary.zh}`.split(/[\s,;:()，。；：（）、]+/);
+  if ([id, String(number), ...Object.values(title)].some((text) => text.toLowerCase().includes(word))) return [];
+  const said = Object.values(summary)
+    .join(' ')
+    .split(/[\s,;:()，。；：（）、]+/);
   const whole = said.find((each) => each.toLowerCase().includes(word));
   if (whole === undefined) return undefined;
   return [HAN.test(word) ? word : whole.replace(/[.?!]$/, '')];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ReferenceTexts } from '../model/explanation.ts';
-import type { Language } from '../model/lesson.ts';
+import type { Language } from '../model/language.ts';
 
 /** The explanations in one language. `root` is the folder of the built lessons, with a slash at its end; they stand beside it. */
 export function loadTexts(root: URL, language: Language): ReferenceTexts {

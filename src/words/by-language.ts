@@ -1,4 +1,4 @@
-import type { Language } from '../model/lesson.ts';
+import type { Language } from '../model/language.ts';
 import type { Words } from './words.ts';
 
 const WORDS: Readonly<Record<Language, () => Promise<{ words: Words }>>> = {

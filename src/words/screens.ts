@@ -1,5 +1,6 @@
 import type { Unwatched } from '../model/apart.ts';
-import type { Group, Language } from '../model/lesson.ts';
+import type { Language } from '../model/language.ts';
+import type { Group } from '../model/lesson.ts';
 import type { ProgressWarning } from '../model/progress.ts';
 
 /** A key of the key bar: what to press, and what it does. */
@@ -12,8 +13,6 @@ export interface KeyWords {
 /** What the screens say around the lessons, in one language. */
 export interface ScreenWords {
   language: Language;
-  /** The language's own name. */
-  languageName: string;
   tagline: string;
   groups: Record<Group, string>;
 
@@ -25,9 +24,6 @@ export interface ScreenWords {
     /** What of a lesson was found: `words` as they stand in it, at least one. */
     found(words: readonly string[]): string;
     keys: readonly KeyWords[];
-    otherLanguage: string;
-    /** Said of it, in that language. */
-    aboutLanguage: string;
     quit: string;
     questions(count: number): string;
   };

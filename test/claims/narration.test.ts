@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import process from 'node:process';
 import { test } from 'node:test';
-import { LANGUAGES } from '../../src/model/lesson.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
 import { narrate } from '../../src/narrator/narrate.ts';
 import { errors } from '../../src/words/en/narration/errors.ts';
 import { type Recording, record } from '../narrator/recording.ts';

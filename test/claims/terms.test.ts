@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Language } from '../../src/model/lesson.ts';
+import type { Language } from '../../src/model/language.ts';
 import { narrate } from '../../src/narrator/narrate.ts';
 import { textsIn } from '../../src/words/reference.ts';
 import { screens as zh } from '../../src/words/zh/screens.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/model/lesson.ts';
+import type { Language } from '../../src/model/language.ts';
 
 /** Stands where code or a quotation was taken out, so that what is around it keeps its place. */
 const GAP = '\uFFFC';

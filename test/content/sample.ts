@@ -1,5 +1,5 @@
+import type { Language } from '../../src/model/language.ts';
 import type {
-  Language,
   Lesson,
   LessonText,
   Predict,

@@ -1,11 +1,5 @@
-import {
-  type Candidate,
-  LANGUAGES,
-  type Language,
-  type Lesson,
-  type Scene,
-  type SceneText,
-} from '../../src/model/lesson.ts';
+import { LANGUAGES, type Language } from '../../src/model/language.ts';
+import type { Candidate, Lesson, Scene, SceneText } from '../../src/model/lesson.ts';
 import type { TraceHeader, TraceRecord } from '../../src/model/record.ts';
 import type { AskedProgram } from '../../src/play/quiz/about.ts';
 import type { Finding } from './finding.ts';

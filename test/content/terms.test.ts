@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Exercise } from '../../src/model/exercise.ts';
-import { LANGUAGES, type Language, type Lesson } from '../../src/model/lesson.ts';
+import { LANGUAGES, type Language } from '../../src/model/language.ts';
+import type { Lesson } from '../../src/model/lesson.ts';
 import { type Met, metIn } from './meeting.ts';
 
 /** A word that nobody knows by himself: how it looks in each language, and the text that explains it. */

@@ -1,13 +1,5 @@
-import type {
-  Language,
-  LessonText,
-  Question,
-  QuestionText,
-  Scene,
-  SceneText,
-  Sight,
-  Why,
-} from '../../src/model/lesson.ts';
+import type { Language } from '../../src/model/language.ts';
+import type { LessonText, Question, QuestionText, Scene, SceneText, Sight, Why } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { type Seen, see } from '../../src/model/select.ts';
 import { askedIn, growing, remarksTold, whole } from './replay.ts';

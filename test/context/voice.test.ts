@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { otherCharset } from '../../src/context/charset.ts';
 import { columnsOf, languageIn, localeLanguage, wantsColour } from '../../src/context/voice.ts';
-import type { Language } from '../../src/model/lesson.ts';
+import type { Language } from '../../src/model/language.ts';
 
 /** Environments, and the language that they ask for. */
 const LOCALES: readonly [NodeJS.ProcessEnv, Language][] = [

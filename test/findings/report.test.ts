@@ -5,7 +5,7 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 import type { Finding } from '../../src/findings/finding.ts';
 import { createFindings } from '../../src/findings/findings.ts';
-import { LANGUAGES } from '../../src/model/lesson.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
 import type { CallRecord, EventRecord, ExitRecord, ObjectId, Place, TraceRecord } from '../../src/model/record.ts';
 import { sayingOf } from '../../src/words/findings.ts';
 import { WORDS } from '../support/words.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { type TestContext, test } from 'node:test';
 import { inspect } from 'node:util';
-import { LANGUAGES } from '../../src/model/lesson.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
 import { narrate } from '../../src/narrator/narrate.ts';
 import { WORDS } from '../support/words.ts';
 import type { Recording } from './recording.ts';

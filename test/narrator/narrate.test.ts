@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NET_FUNCTIONS, SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '../../src/model/events.ts';
-import { LANGUAGES, type Language } from '../../src/model/lesson.ts';
+import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Trace, TraceRecord } from '../../src/model/record.ts';
 import { ERROR_CODES } from '../../src/narrator/codes.ts';
 import { narrate } from '../../src/narrator/narrate.ts';

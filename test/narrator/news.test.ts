@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LANGUAGES } from '../../src/model/lesson.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { narrateInFull, narrateNews } from '../../src/narrator/narrate.ts';
 import { WORDS } from '../support/words.ts';

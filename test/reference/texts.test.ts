@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import stringWidth from 'fast-string-width';
 import type { Explanation } from '../../src/model/explanation.ts';
-import { LANGUAGES, type Language } from '../../src/model/lesson.ts';
+import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import { CODE_WORDS, CODES } from '../../src/narrator/reference/codes.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
 import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../src/model/lesson.ts';
+import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import { wordsIn } from '../../src/words/by-language.ts';
 import type { Words } from '../../src/words/words.ts';
 

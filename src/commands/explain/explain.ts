@@ -44,7 +44,7 @@ export async function explain(context: Explainer, question: Question): Promise<v
 
 /** @throws UsageError with the nearest match where the word means nothing */
 export function understand(context: Explainer, { words }: Question): Understood {
-  const speech = speechIn(context.words.language, context.lessons);
+  const speech = speechIn(context.words, context.lessons);
   const { missing, unknown } = speech.words;
   const word = words.join(' ').trim();
   if (word === '') throw new UsageError(missing);

@@ -3,6 +3,7 @@ import process from 'node:process';
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import { getReady } from '../../context/ready.ts';
+import { inEach } from '../../model/language.ts';
 import type { Lesson, Scene, SceneProgram } from '../../model/lesson.ts';
 import type { TraceHeader, TraceRecord } from '../../model/record.ts';
 import { event, see } from '../../model/select.ts';
@@ -99,11 +100,11 @@ function nameOf(file: string): string {
   return file.replace(/\.js$/, '');
 }
 
-const NO_TEXTS = { title: '', summary: '', scenes: {}, remember: [] };
+const NO_TEXTS = inEach(() => ({ title: '', summary: '', scenes: {}, remember: [] }));
 
 function played(context: Context, code: CodeWord): ReturnType<typeof playScene> {
   const scene = sceneOf(code);
-  const lesson: Lesson = { id: code, group: 'ends', api: [], scenes: [scene], texts: { en: NO_TEXTS, zh: NO_TEXTS } };
+  const lesson: Lesson = { id: code, group: 'ends', api: [], scenes: [scene], texts: NO_TEXTS };
   const { words, probe, env, signal } = context;
   return playScene({
     lesson,

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Explanation } from '../../model/explanation.ts';
-import type { Language, LessonEntry } from '../../model/lesson.ts';
+import type { Language } from '../../model/language.ts';
+import type { LessonEntry } from '../../model/lesson.ts';
 import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
 import { ITEMS } from '../../narrator/reference/items.ts';
 import { QUESTIONS, type QuestionId } from '../../narrator/reference/questions.ts';

@@ -1,8 +1,9 @@
-import { otherCharset } from '../../context/charset.ts';
 import type { Context } from '../../context/context.ts';
 import { Left } from '../../context/errors.ts';
 import { printInParts, WHERE_ROWS } from '../../context/paging.ts';
 import { inLanguage } from '../../context/setup.ts';
+import { isGarbled } from '../../context/voice.ts';
+import { LANGUAGES, TONGUES } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { chooseLanguage, exerciseMarkOf, lessonToGoOnWith, type Progress } from '../../model/progress.ts';
 import { type Found, type Hit, search } from '../../model/search.ts';
@@ -15,7 +16,8 @@ import { titleRule } from '../../view/screen/rule.ts';
 import { ladderBlock, type PlayedScene } from '../../view/screen/summary.ts';
 import { wordsIn } from '../../words/by-language.ts';
 
-const LANGUAGE = ' language';
+/** Before a language, which may be called like a lesson. */
+const LANGUAGE = ' language ';
 const QUIT = ' quit';
 const MENU = ' menu';
 const AGAIN = ' again';
@@ -43,12 +45,12 @@ async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, fir
   for (let at = first; ; ) {
     const picked = await dialog.choose(await menuOf(context, at));
     if (picked === QUIT) return;
-    if (picked === LANGUAGE) {
-      const language = context.words.language === 'en' ? 'zh' : 'en';
+    const language = LANGUAGES.find((each) => picked === LANGUAGE + each);
+    if (language) {
+      at = LANGUAGE + context.words.language;
       context = inLanguage(context, await wordsIn(language));
       await context.progress.update((progress) => chooseLanguage(progress, language));
       greet(context);
-      at = LANGUAGE;
     } else {
       at = await playFrom(context, picked, dialog, all);
       headMenu(context);
@@ -116,7 +118,7 @@ function greet(context: Context): void {
 }
 
 function headMenu({ print, words, look }: Context): void {
-  print(['', titleRule('net-lessons', words.languageName, look()), '']);
+  print(['', titleRule('net-lessons', TONGUES[words.language].name, look()), '']);
 }
 
 async function menuOf(context: Context, at: string | undefined): Promise<Choosing> {
@@ -152,7 +154,11 @@ function menuItems(context: Context, entries: readonly LessonEntry[], progress: 
   const look = context.look();
   // Where answers are typed, all items get numbers.
   const columns = menuColumns(entries, words, look, { isNumbered: context.isPlain });
-  const abouts = menuAbouts([...entries.map(({ summary }) => summary[words.language]), menu.aboutLanguage, ''], look);
+  const others = LANGUAGES.filter((each) => each !== words.language && !isGarbled(each, context.env));
+  const abouts = menuAbouts(
+    [...entries.map(({ summary }) => summary[words.language]), ...others.map((each) => TONGUES[each].invitation), ''],
+    look,
+  );
   const heading = (text: string): Gap => ({ gap: `  ${look.paint.dim(text)}` });
   const itemOf = ({ lesson, why }: Hit): Item => ({
     value: lesson.id,
@@ -165,11 +171,13 @@ function menuItems(context: Context, entries: readonly LessonEntry[], progress: 
       heading(words.groups[group]),
       ...hits.filter(({ lesson }) => lessons.includes(lesson)).map(itemOf),
     ]);
-  // Chinese would be garbled there, its name too.
-  const isGarbled = context.words.language === 'en' && otherCharset(context.env) !== undefined;
   const own: (Item | Gap)[] = [
     { gap: '' },
-    ...(isGarbled ? [] : [{ value: LANGUAGE, lines: [menu.otherLanguage], about: abouts.at(-2) ?? [] }]),
+    ...others.map((each, index) => ({
+      value: LANGUAGE + each,
+      lines: [TONGUES[each].name],
+      about: abouts[entries.length + index] ?? [],
+    })),
     { value: QUIT, lines: [menu.quit], about: abouts.at(-1) ?? [] },
   ];
   return {

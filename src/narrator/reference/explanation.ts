@@ -1,4 +1,5 @@
 import type { Explanation } from '../../model/explanation.ts';
+import { type OtherLanguage, TONGUES } from '../../model/language.ts';
 import type { ErrorFacts } from '../../model/record.ts';
 import type { Seen } from '../../model/select.ts';
 import type { Meaning, Narration, Telling } from '../narration.ts';
@@ -76,8 +77,9 @@ export function explanationOf(code: CodeWord, { space, codes, meanings }: Refere
   return { what: [meaning(facts), ...(more === undefined ? [] : [more])].join(space), when, advice };
 }
 
-/** The explanation of a word in Chinese, under the term that people there know it by: “粘包（framing）”. */
-export function underChineseName(id: WordId, explanation: Explanation): Explanation {
-  const { zh } = WORDS[id];
-  return { title: zh.toLowerCase().includes(id.toLowerCase()) ? zh : `${zh}（${id}）`, ...explanation };
+/** The explanation of a word in another language, under the term that people there know it by: “粘包（framing）”. */
+export function underOwnName(id: WordId, language: OtherLanguage, explanation: Explanation): Explanation {
+  const name = WORDS[id][language];
+  const isKnown = name.toLowerCase().includes(id.toLowerCase());
+  return { title: isKnown ? name : name + TONGUES[language].inBrackets(id), ...explanation };
 }

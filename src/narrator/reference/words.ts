@@ -1,12 +1,14 @@
+import type { OtherLanguage } from '../../model/language.ts';
 /** What is the same of a word in each language. */
 export interface WordFacts {
-  /** What it is called in Chinese. */
-  zh: string;
   /** What else people write, in lower case, with a space for each hyphen and underscore. */
   also?: readonly string[];
   /** Ids of the lessons that show it, whether or not they exist yet. */
   lessons: readonly string[];
 }
+
+/** What it is called in other languages than English. */
+type CalledIn = Readonly<Record<OtherLanguage, string>>;
 
 /** Words that people meet around `net`, which are no items of it. By the name to ask for. */
 export const WORDS = {
@@ -169,7 +171,7 @@ export const WORDS = {
     lessons: ['connection'],
   },
   'event loop': { zh: '事件循环', also: ['eventloop', 'libuv'], lessons: ['handles'] },
-} as const satisfies Readonly<Record<string, WordFacts>>;
+} as const satisfies Readonly<Record<string, WordFacts & CalledIn>>;
 
 export type WordId = keyof typeof WORDS;
 
@@ -198,8 +200,8 @@ export function wordIn(text: string): WordId | undefined {
 
 /** All that a word is called, as `plainWord` has it. */
 export function namesOf(id: WordId): string[] {
-  const { zh, also = [] }: WordFacts = WORDS[id];
-  return [plainName(id), plainName(zh), ...also];
+  const { also = [], lessons: _lessons, ...called }: WordFacts & CalledIn = WORDS[id];
+  return [id, ...Object.values(called)].map(plainName).concat(also);
 }
 
 /** `timewait` is `time wait`. */

@@ -1,3 +1,4 @@
+import { TONGUES } from '../../model/language.ts';
 import type { ChangePlace } from '../../model/lesson.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { codePlaces, type Program } from '../code.ts';
@@ -57,7 +58,7 @@ function headOf({ how, line, lines, isReached }: CandidateLines, { change }: Scr
 
 /** Code behind its place; a full-width colon has its space already. */
 function behind(head: string, code: string, { language }: ScreenWords): string {
-  return `${head}${language === 'zh' ? '' : ' '}${code}`;
+  return `${head}${TONGUES[language].space}${code}`;
 }
 
 /** A candidate's code, flush left, in lines of so many columns. */

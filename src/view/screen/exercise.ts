@@ -1,5 +1,5 @@
 import type { Exercise, ExerciseEntry } from '../../model/exercise.ts';
-import type { Language } from '../../model/lesson.ts';
+import type { Language } from '../../model/language.ts';
 import { exerciseMarkOf, type Progress } from '../../model/progress.ts';
 import type { Limits, PracticeWords } from '../../words/practice.ts';
 import { codeBlock } from '../code.ts';

@@ -1,3 +1,4 @@
+import { TONGUES } from '../../model/language.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { codeFrame, codeLines, mostDigits, type Program } from '../code.ts';
 import type { Look, Role } from '../look.ts';
@@ -179,5 +180,5 @@ function marked(mark: string, text: string, look: Look, paint: Role = (line) => 
 /** One of the hints. */
 export function hintBlock(hint: string, words: ScreenWords, look: Look): string[] {
   const { hintLabel } = words.question;
-  return ['', ...prose(`${hintLabel}${words.language === 'zh' ? '：' : ': '}${hint}`, look, { indent: 4 })];
+  return ['', ...prose(`${hintLabel}${TONGUES[words.language].colon}${hint}`, look, { indent: 4 })];
 }

@@ -1,3 +1,4 @@
+import { TONGUES } from '../../model/language.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { errors } from './narration/errors.ts';
 import { functions } from './narration/functions.ts';
@@ -8,7 +9,7 @@ import { socketMethods } from './narration/socket-methods.ts';
 
 /** The narration in English. */
 export const narration: Narration = {
-  space: ' ',
+  space: TONGUES.en.space,
   serverEvents,
   socketEvents,
   otherEvent,

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../model/language.ts';
 import { repeated, safe } from '../../model/literal.ts';
 import type { KeyWords, ScreenWords } from '../screens.ts';
 import { reasonOf } from './reasons.ts';
@@ -55,7 +56,6 @@ const seconds = (ms: number): string => count(ms / 1000, 'second', 'seconds');
 
 export const screens: ScreenWords = {
   language: 'en',
-  languageName: 'English',
   tagline: 'Learn TCP in Node by watching real sockets in slow motion.',
   groups: {
     core: 'Core',
@@ -77,8 +77,6 @@ export const screens: ScreenWords = {
       key('Esc', 'clear'),
       key('Ctrl-C', 'quit'),
     ],
-    otherLanguage: '中文',
-    aboutLanguage: '菜单、课程和题目都换成中文。',
     quit: 'Quit',
     questions: (number) => count(number, 'question', 'questions'),
   },
@@ -299,7 +297,7 @@ export const screens: ScreenWords = {
     word: 'a name of net, a word, a question, an error code, or a whole error message',
     shell: 'bash, zsh or fish',
     command: 'name of a command',
-    optionLang: 'language: en or zh',
+    optionLang: `language: ${LANGUAGES.join(' or ')}`,
     watched: 'files to run, each in its lane; or, after --, a command that ends up in Node',
     optionStep: 'stop at each event, with the keys of a lesson',
     optionOutput: 'write the narration, or with --json the trace, to this file',
@@ -395,7 +393,7 @@ export const screens: ScreenWords = {
         ? 'Which shell? For example: net-lessons completion bash'
         : `Which ${name}? See: net-lessons ${name === 'exercise' ? 'practice' : 'list'}`,
     tooManyArguments: (command) => `Too many arguments. See: net-lessons ${command} --help`,
-    badLanguage: (given) => `--lang takes en or zh, not '${repeated(given)}'.`,
+    badLanguage: (given) => `--lang takes ${LANGUAGES.join(' or ')}, not '${repeated(given)}'.`,
     optionNeedsValue: (option) => `${repeated(option)} needs a value. See: net-lessons --help`,
     notHere: (option, command) => `${option} has no meaning for ${command}. See: net-lessons ${command} --help`,
     jsonNeedsLesson: '--json needs a command: list, progress, or play <lesson>.',

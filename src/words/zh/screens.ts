@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../model/language.ts';
 import { repeated, safe } from '../../model/literal.ts';
 import type { KeyWords, ScreenWords } from '../screens.ts';
 import { reasonOf } from './reasons.ts';
@@ -54,7 +55,6 @@ const because = (reason: string | undefined): string => (reason === undefined ? 
 
 export const screens: ScreenWords = {
   language: 'zh',
-  languageName: '中文',
   tagline: '放慢真实的 socket，一步一步看懂 Node 里的 TCP。',
   groups: {
     core: '核心',
@@ -70,8 +70,6 @@ export const screens: ScreenWords = {
     alsoIn: '这几课里也有',
     found: (words) => `其中有 ${words.join('、')}`,
     keys: [key('↑↓', '选择'), key('Enter', '开始'), key('打字', '搜索'), key('Esc', '清空'), key('Ctrl-C', '退出')],
-    otherLanguage: 'English',
-    aboutLanguage: 'The menu, the lessons and the questions in English.',
     quit: '退出',
     questions: (number) => `${number} 道题`,
   },
@@ -290,7 +288,7 @@ export const screens: ScreenWords = {
     word: 'net 里的名称、术语、问题、错误码，或者一整条错误信息',
     shell: 'bash、zsh 或 fish',
     command: '命令的名称',
-    optionLang: '语言：en 或 zh',
+    optionLang: `语言：${LANGUAGES.join(' 或 ')}`,
     watched: '要运行的文件，每个一列；或者在 -- 之后写一条最终会运行 Node 的命令',
     optionStep: '在每个事件处停下，按键和课程里一样',
     optionOutput: '把讲解（加 --json 时是 trace）写入这个文件',
@@ -385,7 +383,7 @@ export const screens: ScreenWords = {
           ? '要做哪个练习？练习列表：net-lessons practice'
           : '要学哪一课？课程列表：net-lessons list',
     tooManyArguments: (command) => `参数太多了。帮助：net-lessons ${command} --help`,
-    badLanguage: (given) => `--lang 只能是 en 或 zh，不能是“${repeated(given)}”。`,
+    badLanguage: (given) => `--lang 只能是 ${LANGUAGES.join(' 或 ')}，不能是“${repeated(given)}”。`,
     optionNeedsValue: (option) => `${repeated(option)} 后面要有一个值。帮助：net-lessons --help`,
     notHere: (option, command) => `${option} 对 ${command} 没有意义。帮助：net-lessons ${command} --help`,
     jsonNeedsLesson: '--json 要和命令一起用：list、progress，或 play <lesson>。',
