@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { changedLesson, changedSource } from '../../src/model/change.ts';
 import type { Candidate } from '../../src/model/lesson.ts';
 import { openProgramFolder } from '../../src/tracer/program-folder.ts';
@@ -79,18 +79,21 @@ const OWN: readonly Own[] = [
 const stage = await setStage();
 after(() => stage[Symbol.asyncDispose]());
 
-for (const { title, lesson: name, scene: id, reached, ...own } of OWN)
-  test(`${name}, ${id}: ${title}`, async () => {
-    const { lesson, files } = await openFolder(LESSONS, name);
-    const scene = lesson.scenes.find((each) => each.id === id);
-    assert.ok(scene?.change);
-    const { change } = scene;
-    const programs = new Map([...files].filter(([file]) => file.endsWith('.js')));
-    programs.set(change.file, changedSource(programs.get(change.file) ?? '', change, { id: 'own', ...own }));
-    using folder = openProgramFolder(programs);
-    const changed = changedLesson(lesson, scene);
-    const played = { lesson: changed.lesson, url: folder.url, files: programs, starters: new Map() };
-    const round = await playRound(played, changed.scene, 'free', stage);
-    assert.equal(round.failure, undefined);
-    assert.equal(change.does(whole(round)), reached);
-  });
+// They mostly wait.
+describe('a change of their own', { concurrency: 6 }, () => {
+  for (const { title, lesson: name, scene: id, reached, ...own } of OWN)
+    test(`${name}, ${id}: ${title}`, async () => {
+      const { lesson, files } = await openFolder(LESSONS, name);
+      const scene = lesson.scenes.find((each) => each.id === id);
+      assert.ok(scene?.change);
+      const { change } = scene;
+      const programs = new Map([...files].filter(([file]) => file.endsWith('.js')));
+      programs.set(change.file, changedSource(programs.get(change.file) ?? '', change, { id: 'own', ...own }));
+      using folder = openProgramFolder(programs);
+      const changed = changedLesson(lesson, scene);
+      const played = { lesson: changed.lesson, url: folder.url, files: programs, starters: new Map() };
+      const round = await playRound(played, changed.scene, 'free', stage);
+      assert.equal(round.failure, undefined);
+      assert.equal(change.does(whole(round)), reached);
+    });
+});
