@@ -1,27 +1,19 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import process from 'node:process';
 import { test } from 'node:test';
 import { SOLUTION_FILE, STARTER_FILE } from '../../src/model/exercise.ts';
 import { attempts, examined, exerciseOf, failuresOf, idsOf, remarked } from './examined.ts';
+import { sample, sampleOfEach } from './sample.ts';
 
 /** Programs that are examined at once: most of them wait for most of the time. */
 const AT_ONCE = 4;
-
-/** Of the wrong programs that fail at several checks, so many are tried by default; with `ALL=1` all of them. */
-const SAMPLE = 6;
-
-function sample<T>(all: readonly T[]): T[] {
-  const every = Math.max(1, Math.ceil(all.length / SAMPLE));
-  return all.filter((_, index) => index % every === 0);
-}
 
 /** What is to be true of every exercise, and of the programs that were written for it. */
 export async function testExercise(id: string): Promise<void> {
   const { exercise, folder } = await exerciseOf(id);
   const [right, wrong] = [attempts(id, 'right'), attempts(id, 'wrong')];
-  const others = wrong.filter(({ isOnly }) => !isOnly);
-  const tried = [...wrong.filter(({ isOnly }) => isOnly), ...(process.env.ALL ? others : sample(others))];
+  const [only, others] = [wrong.filter(({ isOnly }) => isOnly), wrong.filter(({ isOnly }) => !isOnly)];
+  const tried = [...sampleOfEach(only, ({ fails }) => fails, 1), ...sample(others, 3)];
   const checks = exercise.checks.map((check) => check.id);
 
   test(`${id}: each check has a program that only it catches, or to which it has a remark`, () => {
@@ -49,7 +41,7 @@ export async function testExercise(id: string): Promise<void> {
         const all = await examined(exercise, path.join(folder, STARTER_FILE), { isShort: true });
         assert.equal(idsOf(all, 'failed').length, 1);
       }),
-      ...right.map(({ name, file, remark }) =>
+      ...sampleOfEach(right, ({ remark }) => remark, 3).map(({ name, file, remark }) =>
         t.test(`${name} passes${remark ? `, with a remark at ${remark}` : ''}`, async () => {
           const all = await examined(exercise, file);
           assert.deepEqual(failuresOf(all), []);
