@@ -57,6 +57,16 @@ export function rowsOn(columns: number, lines: string): number {
   return lines.split('\n').reduce((sum, line) => sum + rowsOfLine(line, columns), 0);
 }
 
+/** As many of the last lines as so many rows have room for. */
+export function lastLines(lines: readonly string[], rows: number, columns: number): readonly string[] {
+  let taken = 0;
+  const above = lines.findLastIndex((line) => {
+    taken += rowsOfLine(line, columns);
+    return taken > rows;
+  });
+  return lines.slice(above + 1);
+}
+
 /** A wide character does not begin in the last column. */
 function rowsOfLine(line: string, columns: number): number {
   const text = stripVTControlCharacters(line).trimEnd();

@@ -87,8 +87,8 @@ export interface Dialog {
   rows(): number;
   /** Waits for one of the keys. */
   key(keying: Keying): Promise<string>;
-  /** A function is asked anew for each size that the terminal takes. */
-  choose(choosing: Choosing | (() => Choosing)): Promise<string>;
+  /** What there is to choose from is made anew for each drawing. */
+  choose(choosing: () => Choosing): Promise<string>;
   /** A line of text. */
   type(typing: Typing): Promise<string>;
   /** Shows that something is awaited, and for how long, until it is stopped. `text` gets whole seconds. */

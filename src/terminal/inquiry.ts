@@ -1,15 +1,21 @@
 import type { Readable } from 'node:stream';
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
 import type { Canvas } from './canvas.ts';
-import type { Keying, Typing } from './dialog.ts';
-import { type Listing, listPrompt } from './list-prompt.ts';
-import { keyPrompt, textPrompt } from './prompts.ts';
+import { keyPrompt } from './key-prompt.ts';
+import { listPrompt } from './list-prompt.ts';
+import { pressOf } from './press.ts';
+import { begin, draw, type Happening, type Prompt, step } from './prompt.ts';
+import { textPrompt } from './text-prompt.ts';
 
-/** What inquirer can be told to ask: the names by which it knows our prompts, and what each of them is told. */
+/** How inquirer asks each kind of question, which it knows by these names. */
+const ASKED = { key: asked(keyPrompt), list: asked(listPrompt), text: asked(textPrompt) };
+
+/** What each kind of question is made of. */
 export interface Inquiries {
-  key: Keying & { canvas: Canvas };
-  list: Listing;
-  text: Typing & { canvas: Canvas };
+  key: Parameters<typeof keyPrompt>[0];
+  list: Parameters<typeof listPrompt>[0];
+  text: Parameters<typeof textPrompt>[0];
 }
 
 /** Where a question is asked, and until when. */
@@ -19,6 +25,9 @@ export interface Place {
   signal: AbortSignal;
 }
 
+/** As long as a key may take that was pressed before somebody saw what is asked, in milliseconds. */
+const IN_FLIGHT_MS = 250;
+
 /**
  * Has inquirer ask one question, which is erased once it is answered.
  *
@@ -26,7 +35,60 @@ export interface Place {
  */
 export async function inquire<T extends keyof Inquiries>(type: T, told: Inquiries[T], place: Place): Promise<string> {
   const prompt = createPromptModule({ ...place, clearPromptOnDone: true });
-  prompt.registerPrompt('key', keyPrompt).registerPrompt('list', listPrompt).registerPrompt('text', textPrompt);
-  const { answer } = await prompt({ ...told, type, name: 'answer', message: '' });
+  for (const [name, each] of Object.entries(ASKED)) prompt.registerPrompt(name, each);
+  const question = { type, name: 'answer', message: '', told, canvas: place.output };
+  const { answer } = await prompt([question]);
   return answer;
+}
+
+/** Lends a prompt inquirer's keys and its screen. */
+function asked<Told, Own>(promptOf: (told: Told) => Prompt<Own>) {
+  return createPrompt<string, { told: Told; canvas: Canvas }>(({ told, canvas }, done) => {
+    const [prompt] = useState(() => promptOf(told));
+    const [state, setState] = useState(() => begin(prompt, { ...sizeOf(canvas), inSight: Number.POSITIVE_INFINITY }));
+    // Effects and keys may come before the next drawing.
+    const now = useRef(state);
+    const { lines, below } = draw(prompt, state);
+    const content = useRef('');
+    content.current = lines.join('\n');
+
+    function happen(happening: Happening): string | undefined {
+      const next = step(prompt, now.current, happening);
+      if (next.kind === 'answered') {
+        done(next.value);
+        return undefined;
+      }
+      now.current = next.state;
+      setState(next.state);
+      return next.line;
+    }
+
+    useEffect(() => {
+      const onResize = (): void => {
+        const inSight = canvas.erase(content.current);
+        happen({ kind: 'resized', window: { ...sizeOf(canvas), inSight } });
+      };
+      canvas.terminal.on('resize', onResize);
+      return () => void canvas.terminal.off('resize', onResize);
+    }, []);
+    useEffect(() => {
+      const timer = setTimeout(() => happen({ kind: 'seen' }), IN_FLIGHT_MS);
+      return () => clearTimeout(timer);
+    }, []);
+    useKeypress((key, rl) => {
+      const line = happen({ kind: 'pressed', ...pressOf(key, rl.line) });
+      if (line !== undefined) rewrite(rl, line);
+    });
+    return [content.current, below.join('\n')];
+  });
+}
+
+function sizeOf({ columns, rows }: Canvas): { columns: number; rows: number } {
+  return { columns, rows };
+}
+
+/** Readline empties its line on Enter and changes it on the arrows: it is to hold what the prompt says, and nothing else. */
+function rewrite(rl: { clearLine(direction: 0): void; write(text: string): void }, line: string): void {
+  rl.clearLine(0);
+  rl.write(line);
 }

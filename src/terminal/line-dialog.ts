@@ -59,8 +59,8 @@ export function openLines(options: LineOptions): Dialog {
       print(`\n${bar()}`);
       return until((typed) => answerOf(keys, typed), options.unknown);
     },
-    choose(given) {
-      const choosing = typeof given === 'function' ? given() : given;
+    choose(choosingNow) {
+      const choosing = choosingNow();
       const also = choosing.question?.also ?? [];
       const items = printNumbered(choosing, print);
       const number = options.number(items.length);

@@ -1,165 +1,127 @@
-import {
-  createPrompt,
-  isDownKey,
-  isEnterKey,
-  isTabKey,
-  isUpKey,
-  type KeypressEvent,
-  useEffect,
-  useKeypress,
-  useMemo,
-  usePagination,
-  useState,
-} from '@inquirer/core';
-import type { Canvas } from './canvas.ts';
-import type { Choosing, Gap, Item } from './dialog.ts';
-import { pressedOf, REST, rewrite, standing, useDrawing, useHeard } from './hooks.ts';
+import { type Entry, isItem, itemNumbered, neighbour, numberAt } from './choices.ts';
+import type { Choosing, Item } from './dialog.ts';
+import { page } from './page.ts';
+import { answerOf, type Press } from './press.ts';
+import { keyLines, type Picture, type Prompt, REST, type Standing, type Step, standingAbove } from './prompt.ts';
 
 export interface ListLook {
   pointer: string;
   active: (line: string) => string;
 }
 
+/** What was picked in a list. `nothing`, an Enter was pressed for. Of items that are no longer there, the first one is picked. */
+export type Choice = { kind: 'none' } | { kind: 'nothing' } | { kind: 'item'; value: string };
+
+export interface ListState {
+  /** What is searched for. */
+  term: string;
+  pick: Choice;
+  /** What was picked before the search began. */
+  before: Choice;
+}
+
 /** A list stays one even where there is hardly room for it. */
 const FEWEST_ROWS = 4;
 
-export interface Listing {
-  choosing: () => Choosing;
-  look: ListLook;
-  canvas: Canvas;
-}
+/** The keys that are not typed into a search. */
+const MOVES: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Up', 'Down']);
 
 /** A list to choose from, with a search over it if wanted. Digits pick an item where there is no search. */
-export const listPrompt = createPrompt<string, Listing>(({ choosing, look, canvas }, done) => {
-  const config = choosing();
-  const { search, question } = config;
-  const { term, chosen, pick, seek } = useSearch(config);
-  const items = useMemo(() => config.items(term), [term, canvas.columns, canvas.rows]);
-  const [isNudged, setNudged] = useState(false);
-  const { draw } = useDrawing(canvas);
-  const isHeard = useHeard(question?.isNew ?? false);
-  const active = indexOf(items, chosen, question !== undefined);
-
-  useEffect((rl) => rl.clearLine(0), []);
-  useKeypress((key, rl) => {
-    const item = items[active];
-    const value = isHeard ? answered(key, item, question) : undefined;
-    if (!isHeard) rl.clearLine(0);
-    else if (value !== undefined) done(value);
-    else if (search && isTyping(key)) {
-      if (key.name === 'escape') rl.clearLine(0);
-      seek(rl.line, idOf(item));
-    } else {
-      setNudged(isEnterKey(key));
-      pick(reached(items, active, key, search) ?? chosen);
-      rewrite(rl, term);
-    }
-  });
-
-  const current = items[active];
-  const about = current && isItem(current) ? (current.about ?? []) : [];
-  const header = config.ask === '' ? [] : `${config.ask}${search ? ` ${term}` : ''}`.split('\n');
-  const said = question ? [isNudged ? question.nudge : ''] : [];
-  const keys = config.keys.split('\n').map((line) => (isHeard ? line : ''));
-  const drawn = items.map((entry, index) => drawEntry(entry, index === active, numberOf(items, index, question), look));
-  const around = [...header, ...about, ...said, ...keys, ...(search ? [] : [REST])].length;
-  const above = standing(config.above, canvas, around + drawn.flat().length, idOf(current));
-  const page = usePagination({
-    items: drawn,
-    active: Math.max(0, active),
-    pageSize: Math.max(FEWEST_ROWS, canvas.rows - 1 - above.length - around),
-    loop: false,
-    renderItem: ({ item }) => item.join('\n'),
-  });
-  const body = [...(items.some(isItem) ? [...page.split('\n'), ...about] : [config.nothing ?? '']), ...said, ...keys];
-  return search ? draw([...above, ...header], body) : draw([...above, ...header, ...body, REST]);
-});
-
-/** What is searched for, and the item that is picked, if any. */
-interface Search {
-  term: string;
-  chosen: string | undefined;
-  pick(value: string | undefined): void;
-  /** Searches for what was typed while an item was picked. */
-  seek(typed: string, picked: string | undefined): void;
-}
-
-/** A search that is taken back leaves the choice where it is, or where it was before nothing was found. */
-function useSearch(config: Choosing): Search {
-  const [term, setTerm] = useState('');
-  const [chosen, setChosen] = useState(config.first);
-  const [before, setBefore] = useState(config.first);
+export function listPrompt({ choosing, look }: { choosing: () => Choosing; look: ListLook }): Prompt<ListState> {
+  const { first, question } = choosing();
+  const pick: Choice = first === undefined ? { kind: 'none' } : { kind: 'item', value: first };
   return {
-    term,
-    chosen,
-    pick: setChosen,
-    seek(typed, picked) {
-      if (term === '') setBefore(picked);
-      setTerm(typed);
-      setChosen(firstFound(typed, term, picked, config) ?? picked ?? before);
-    },
+    isNew: question?.isNew ?? false,
+    first: { term: '', pick, before: pick },
+    press: (state, press) => pressedIn(choosing(), state, press),
+    draw: (standing) => drawn(choosing(), standing, look),
   };
 }
 
-/** What a key answers by itself, or Enter at an item. */
-function answered(key: KeypressEvent, at: Item | Gap | undefined, question: Choosing['question']): string | undefined {
-  if (isEnterKey(key)) return at && isItem(at) ? at.value : undefined;
-  return pressedOf(question?.also ?? [], key)?.value;
+function pressedIn(list: Choosing, state: ListState, { key, line }: Press): Step<ListState> {
+  const entries = list.items(state.term);
+  const index = activeIn(entries, state, list);
+  const item = itemAt(entries, index);
+  const value = key === 'Enter' ? item?.value : answerOf(list.question?.also ?? [], key);
+  if (value !== undefined) return { kind: 'answered', value };
+  if (!list.search || MOVES.has(key))
+    return { kind: 'asking', state: moved(list, state, entries, index, key), line: state.term };
+  if (key !== 'Escape') return { kind: 'asking', state: searched(list, state, item, line) };
+  return { kind: 'asking', state: searched(list, state, item, ''), line: '' };
 }
 
-function isItem(entry: Item | Gap): entry is Item {
-  return 'value' in entry;
-}
-
-function idOf(entry: Item | Gap | undefined): string | undefined {
-  return entry && isItem(entry) ? entry.value : undefined;
-}
-
-/** The item at which a search begins that goes on, or that finds something again; undefined for one that is taken back. */
-function firstFound(typed: string, term: string, chosen: string | undefined, { items }: Choosing): string | undefined {
-  if (typed === '' || (typed.length <= term.length && chosen !== undefined)) return undefined;
-  return idOf(items(typed).find(isItem));
-}
-
-/** The place of the item that is picked; of the first one, or none, while there is none. */
-function indexOf(items: readonly (Item | Gap)[], value: string | undefined, isOpen: boolean): number {
-  const index = items.findIndex((item) => isItem(item) && item.value === value);
-  return index === -1 && !isOpen ? items.findIndex(isItem) : index;
-}
-
-/** Whether a key belongs to the search; readline has it in its line by now. */
-function isTyping(key: KeypressEvent): boolean {
-  return !isEnterKey(key) && !isTabKey(key) && !isUpKey(key) && !isDownKey(key);
+function moved(list: Choosing, state: ListState, entries: readonly Entry[], index: number, key: string): ListState {
+  const pick = pickOf(reached(list, entries, index, key)) ?? rested(list, state.pick, key);
+  return pick === state.pick ? state : { ...state, pick };
 }
 
 /** The item that a key leads to: the arrows to a neighbour, a digit, where there is no search, to the item of that number. */
-function reached(
-  items: readonly (Item | Gap)[],
-  from: number,
-  key: KeypressEvent,
-  search: boolean,
-): string | undefined {
-  if (isUpKey(key) || isDownKey(key)) return neighbour(items, from, isUpKey(key) ? -1 : 1)?.value;
-  if (search) return undefined;
-  const { sequence = '' } = key as KeypressEvent & { sequence?: string };
-  return items.filter(isItem)[Number.parseInt(sequence, 10) - 1]?.value;
+function reached({ search }: Choosing, entries: readonly Entry[], index: number, key: string): Item | undefined {
+  if (key === 'Up') return neighbour(entries, index, -1);
+  if (key === 'Down') return neighbour(entries, index, 1);
+  return search ? undefined : itemNumbered(entries, key);
 }
 
-function neighbour(items: readonly (Item | Gap)[], from: number, step: 1 | -1): Item | undefined {
-  for (let index = from + step; index >= 0 && index < items.length; index += step) {
-    const item = items[index];
-    if (item && isItem(item)) return item;
-  }
-  return items.filter(isItem).at(step === 1 ? 0 : -1);
+/** What is picked after a key that leads nowhere. */
+function rested({ question }: Choosing, pick: Choice, key: string): Choice {
+  if (question && key === 'Enter') return { kind: 'nothing' };
+  return pick.kind === 'nothing' ? { kind: 'none' } : pick;
+}
+
+/** A search that is taken back leaves the choice where it is, or where it was before nothing was found. */
+function searched(list: Choosing, state: ListState, item: Item | undefined, term: string): ListState {
+  const before = state.term === '' ? (pickOf(item) ?? { kind: 'none' }) : state.before;
+  const isTakenBack = term === '' || (term.length <= state.term.length && item !== undefined);
+  const found = isTakenBack ? undefined : list.items(term).find(isItem);
+  return { term, pick: pickOf(found ?? item) ?? before, before };
+}
+
+function pickOf(item: Item | undefined): Choice | undefined {
+  return item && { kind: 'item', value: item.value };
+}
+
+/** The place of the item that is picked; of the first one, or none in a question, while there is none. */
+function activeIn(entries: readonly Entry[], { pick }: ListState, { question }: Choosing): number {
+  const index = entries.findIndex((entry) => isItem(entry) && pick.kind === 'item' && entry.value === pick.value);
+  return index === -1 && !question ? entries.findIndex(isItem) : index;
+}
+
+function itemAt(entries: readonly Entry[], index: number): Item | undefined {
+  const entry = entries[index];
+  return entry && isItem(entry) ? entry : undefined;
+}
+
+function drawn(list: Choosing, standing: Standing<ListState>, look: ListLook): Picture {
+  const { own, window } = standing;
+  const entries = list.items(own.term);
+  const index = activeIn(entries, own, list);
+  const item = itemAt(entries, index);
+  const header = list.ask === '' ? [] : `${list.ask}${list.search ? ` ${own.term}` : ''}`.split('\n');
+  const about = item?.about ?? [];
+  const below = [...said(list, own.pick), ...keyLines(list.keys, standing), ...(list.search ? [] : [REST])];
+  const items = entries.map((entry, at) => entryLines(entry, at === index, numberIn(list, entries, at), look));
+  const around = header.length + about.length + below.length;
+  const above = standingAbove(list.above, window, around + items.flat().length, item?.value);
+  const rows = Math.max(FEWEST_ROWS, window.rows - 1 - above.length - around);
+  const shown = entries.some(isItem)
+    ? [...page(items, Math.max(0, index), { rows, columns: window.columns }), ...about]
+    : [list.nothing ?? ''];
+  const top = [...above, ...header];
+  return list.search ? { lines: top, below: [...shown, ...below] } : { lines: [...top, ...shown, ...below] };
+}
+
+/** The row in which a question answers an Enter that picks nothing. */
+function said({ question }: Choosing, { kind }: Choice): string[] {
+  return question ? [kind === 'nothing' ? question.nudge : ''] : [];
 }
 
 /** The digit that picks an item of a question. */
-function numberOf(items: readonly (Item | Gap)[], index: number, question: Choosing['question']): string {
-  return question ? `${items.slice(0, index + 1).filter(isItem).length}. ` : '';
+function numberIn({ question }: Choosing, entries: readonly Entry[], index: number): string {
+  return question ? `${numberAt(entries, index)}. ` : '';
 }
 
 /** An item's lines, the further ones below its text. */
-function drawEntry(entry: Item | Gap, isActive: boolean, number: string, { pointer, active }: ListLook): string[] {
+function entryLines(entry: Entry, isActive: boolean, number: string, { pointer, active }: ListLook): string[] {
   if (!isItem(entry)) return [entry.gap];
   return entry.lines.map((line, index) => {
     const start = index > 0 ? ' '.repeat(pointer.length + 1 + number.length) : `${pointer} ${number}`;

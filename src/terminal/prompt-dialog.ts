@@ -1,12 +1,11 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Look } from '../view/look.ts';
 import { Canvas } from './canvas.ts';
-import type { Choosing, Dialog } from './dialog.ts';
+import type { Dialog } from './dialog.ts';
 import { Footer } from './footer.ts';
 import { type Inquiries, inquire } from './inquiry.ts';
 import { openJob } from './job.ts';
 import { openKeyboard } from './keyboard.ts';
-import type { Listing } from './list-prompt.ts';
 import { openWaits } from './spinner.ts';
 
 export interface DialogOptions {
@@ -47,26 +46,25 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt, isShared }
   });
 
   /** Asks until there is an answer: a prompt that had to give way is drawn again. */
-  async function ask<T extends keyof Inquiries>(type: T, tell: (canvas: Canvas) => Inquiries[T]): Promise<string> {
+  async function ask<T extends keyof Inquiries>(type: T, told: Inquiries[T]): Promise<string> {
     for (;;) {
       await job.going();
       signal.throwIfAborted();
       footer.erase();
-      const answer = await askOnce(type, tell, giveWay.signal);
+      const answer = await askOnce(type, told, giveWay.signal);
       if (answer !== undefined) return answer;
     }
   }
 
   async function askOnce<T extends keyof Inquiries>(
     type: T,
-    tell: (canvas: Canvas) => Inquiries[T],
+    told: Inquiries[T],
     gaveWay: AbortSignal,
   ): Promise<string | undefined> {
     const { input, stop } = keyboard.listen();
     try {
-      const canvas = new Canvas(stdout);
       const ended = AbortSignal.any([signal, gaveWay]);
-      return await inquire(type, tell(canvas), { input, output: canvas, signal: ended });
+      return await inquire(type, told, { input, output: new Canvas(stdout), signal: ended });
     } catch (error) {
       // Inquirer rejects with an error of its own.
       signal.throwIfAborted();
@@ -81,12 +79,15 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt, isShared }
     isDrawn: true,
     rows: () => stdout.rows || Number.POSITIVE_INFINITY,
     async key(keying) {
-      const value = await ask('key', (canvas) => ({ ...keying, canvas }));
+      const value = await ask('key', keying);
       footer.show(keying.above?.((stdout.rows || 24) - KEY_ROWS) ?? []);
       return value;
     },
-    choose: (choosing) => ask('list', (canvas) => listing(choosing, canvas, look())),
-    type: (typing) => ask('text', (canvas) => ({ ...typing, canvas })),
+    async choose(choosing) {
+      const { glyphs, paint } = look();
+      return await ask('list', { choosing, look: { pointer: glyphs.pointer, active: paint.strong } });
+    },
+    type: (typing) => ask('text', typing),
     wait: (text) => waits.begin(text),
     async aside(act) {
       footer.erase();
@@ -104,13 +105,5 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt, isShared }
       job.release();
       keyboard.release();
     },
-  };
-}
-
-function listing(choosing: Choosing | (() => Choosing), canvas: Canvas, { glyphs, paint }: Look): Listing {
-  return {
-    canvas,
-    choosing: typeof choosing === 'function' ? choosing : () => choosing,
-    look: { pointer: glyphs.pointer, active: paint.strong },
   };
 }

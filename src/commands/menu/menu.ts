@@ -43,7 +43,8 @@ export async function menuAfter(context: Context, id: string, dialog: Dialog, al
 async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, first: string | undefined): Promise<void> {
   let context = given;
   for (let at = first; ; ) {
-    const picked = await dialog.choose(await menuOf(context, at));
+    const list = await menuOf(context, at);
+    const picked = await dialog.choose(() => list);
     if (picked === QUIT) return;
     const language = LANGUAGES.find((each) => picked === LANGUAGE + each);
     if (language) {
@@ -87,7 +88,8 @@ async function playOne(
     throw error;
   }
   for (const seen = new Set<string>(); ; ) {
-    const next = await dialog.choose(await whereTo(context, entry, entries, seen));
+    const list = await whereTo(context, entry, entries, seen);
+    const next = await dialog.choose(() => list);
     const exercise = entry.exercises?.find(({ id }) => next === EXERCISE + id);
     if (exercise) await (await import('../practice/practice.ts')).practiseById(context, exercise.id);
     else if (next === LADDER) await showLadder(context, entry, scenes, dialog);

@@ -160,7 +160,7 @@ async function whereFrom(context: Context, { entry, lesson, texts }: Material, d
   const { words, look } = context;
   const { resume, resumeIn, resumeChange, resumeYes, resumeNo, replay } = words.scene;
   const left = change ? resumeChange : before ? resumeIn : resume;
-  const picked = await dialog.choose({
+  const picked = await dialog.choose(() => ({
     ask: `\n  ${left(texts.scenes[bookmark.scene]?.title ?? bookmark.scene)}`,
     items: () => [
       { value: 'resume', lines: [resumeYes] },
@@ -168,7 +168,7 @@ async function whereFrom(context: Context, { entry, lesson, texts }: Material, d
     ],
     search: false,
     keys: '',
-  });
+  }));
   if (picked !== 'resume') return BEGINNING;
   if (before) context.print(['', ...prose(replay, look(), { indent: 1 })]);
   return { scene, change, answers: bookmark.answers, told: bookmark.told ?? [], before };

@@ -44,7 +44,7 @@ export async function reset(context: Context, { entry, isSure, dialog }: ResetOp
 
 async function isWanted(context: Context, title: string | undefined, dialog: Dialog): Promise<boolean> {
   const { words, look } = context;
-  const answer = await dialog.choose({
+  const answer = await dialog.choose(() => ({
     ask: ` ${title === undefined ? words.progress.resetAll : words.progress.resetOne(title)}`,
     items: () => [
       { value: 'no', lines: [words.progress.no] },
@@ -52,6 +52,6 @@ async function isWanted(context: Context, title: string | undefined, dialog: Dia
     ],
     search: false,
     keys: `\n${keyBar(words.summary.keys, look())}`,
-  });
+  }));
   return answer === 'yes';
 }

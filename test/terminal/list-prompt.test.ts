@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Choosing } from '../../src/terminal/dialog.ts';
+import { type ListState, listPrompt } from '../../src/terminal/list-prompt.ts';
+import { begin, step } from '../../src/terminal/prompt.ts';
+import { after, answerTo, asking, drawnAs, type Pressed, WINDOW } from './prompting.ts';
+
+const LESSONS = ['listen', 'connection', 'close'];
+
+const PLAIN: Choosing = {
+  ask: 'Where to?',
+  items: () => [
+    { value: 'next', lines: ['Next lesson'], about: ['  Taking a port'] },
+    { gap: '  Others' },
+    { value: 'menu', lines: ['Menu'] },
+    { value: 'again', lines: ['Again', 'from the start'] },
+  ],
+  search: false,
+  keys: '  Enter go',
+};
+
+const QUESTION: Choosing = {
+  ...PLAIN,
+  ask: '',
+  question: { nudge: '  Nothing is picked.', also: [{ name: 's', value: 'source' }], isNew: false },
+};
+
+const SEARCH: Choosing = {
+  ask: 'Which lesson?',
+  items: (term) => LESSONS.filter((id) => id.includes(term)).map((value) => ({ value, lines: [value] })),
+  search: true,
+  nothing: '  No such lesson.',
+  keys: '  Esc clear',
+  first: 'connection',
+};
+
+function prompt(choosing: Choosing) {
+  return listPrompt({ choosing: () => choosing, look: { pointer: '>', active: (line) => line.toUpperCase() } });
+}
+
+/** What is picked after these keys. */
+function picked(choosing: Choosing, pressed: readonly Pressed[]): string {
+  const { pick } = asking(prompt(choosing), pressed).own;
+  return pick.kind === 'item' ? pick.value : pick.kind;
+}
+
+test('a list: key → what is picked', () => {
+  for (const [keys, isPicked] of [
+    [['Down'], 'menu'],
+    [['Down', 'Down'], 'again'],
+    [['Down', 'Down', 'Down'], 'next'],
+    [['Up'], 'again'],
+    [['Up', 'Up'], 'menu'],
+    [['3'], 'again'],
+    [['2', '9', '0', 'x', 'Tab', 'Escape', 'Backspace', ''], 'menu'],
+    [[], 'none'],
+  ] as const)
+    assert.equal(picked(PLAIN, keys), isPicked, keys.join());
+});
+
+test('a list without a choice stands at its first item, and Enter answers with the item that it stands at', () => {
+  assert.equal(answerTo(prompt(PLAIN), ['Enter']), 'next');
+  assert.equal(answerTo(prompt(PLAIN), ['Down', 'Enter']), 'menu');
+  assert.equal(answerTo(prompt({ ...PLAIN, first: 'again' }), ['Enter']), 'again');
+  assert.equal(answerTo(prompt({ ...PLAIN, first: 'gone' }), ['Enter']), 'next');
+});
+
+test('a question: keys → what is picked; nothing is at first, and an Enter too many is told so until the next key', () => {
+  for (const [keys, isPicked] of [
+    [[], 'none'],
+    [['Enter'], 'nothing'],
+    [['Enter', 'Enter'], 'nothing'],
+    [['Enter', 'x'], 'none'],
+    [['Enter', '2'], 'menu'],
+    [['Down'], 'next'],
+    [['Up'], 'again'],
+    [['2', 'Up'], 'next'],
+  ] as const)
+    assert.equal(picked(QUESTION, keys), isPicked, keys.join());
+  assert.equal(answerTo(prompt(QUESTION), ['2', 'Enter']), 'menu');
+  assert.equal(answerTo(prompt(QUESTION), ['Enter', 's']), 'source');
+});
+
+test('keys that come before a question can have been read pick and answer nothing', () => {
+  const fresh = prompt({ ...QUESTION, question: { nudge: '', also: [{ name: 's', value: 'source' }], isNew: true } });
+  const unread = asking(fresh, ['2', 'Enter', 's']);
+  assert.deepEqual(unread, begin(fresh, WINDOW));
+  const next = step(fresh, unread, { kind: 'seen' });
+  assert.ok(next.kind === 'asking');
+  assert.deepEqual(step(fresh, next.state, { kind: 'pressed', key: 's', line: 's' }), {
+    kind: 'answered',
+    value: 'source',
+  });
+});
+
+/** What is searched for and picked after these keys. */
+function found(pressed: readonly Pressed[]): [string, ListState['pick']] {
+  const { term, pick } = asking(prompt(SEARCH), pressed).own;
+  return [term, pick];
+}
+
+const at = (value: string): ListState['pick'] => ({ kind: 'item', value });
+
+test('a search: keys → what is searched for, and what is picked', () => {
+  const typed: Pressed = ['l', 'l'];
+  const nothingFound: Pressed = ['q', 'q'];
+  for (const [keys, ...isSo] of [
+    [[], '', at('connection')],
+    // It begins at the first that is found.
+    [[typed], 'l', at('listen')],
+    [[typed, 'Down'], 'l', at('close')],
+    [[typed, 'Down', 'Down'], 'l', at('listen')],
+    // What is taken back leaves the choice where it is.
+    [
+      [
+        ['o', 'o'],
+        ['s', 'os'],
+        ['Backspace', 'o'],
+      ],
+      'o',
+      at('close'),
+    ],
+    [[typed, 'Down', 'Escape'], '', at('close')],
+    // After a search that found nothing, it is where it was before.
+    [[nothingFound, 'Escape'], '', at('connection')],
+    [['Up', nothingFound, ['Backspace', '']], '', at('listen')],
+    [[nothingFound, ['Backspace', ''], 'Down'], '', at('close')],
+    // Enter does nothing where nothing is found, and Tab never does anything.
+    [[nothingFound, ['Enter', ''], ['Tab', 'q\t']], 'q', at('connection')],
+    // Digits are typed.
+    [[['2', '2']], '2', at('connection')],
+    // A longer search without a result is found again by a shorter one.
+    [
+      [
+        ['x', 'lx'],
+        ['Backspace', 'l'],
+      ],
+      'l',
+      at('listen'),
+    ],
+  ] as const)
+    assert.deepEqual(found(keys), isSo, keys.join(' '));
+  assert.equal(answerTo(prompt(SEARCH), [typed, 'Down', ['Enter', '']]), 'close');
+});
+
+test('readline keeps the search where a key is no part of it, and loses it with Esc', () => {
+  const list = prompt(SEARCH);
+  const state = asking(list, [['l', 'l']]);
+  for (const [key, line, kept] of [
+    ['Down', 'history', 'l'],
+    ['Tab', 'l\t', 'l'],
+    ['Escape', 'l', ''],
+    ['i', 'li', undefined],
+  ] as const) {
+    const next = step(list, state, { kind: 'pressed', key, line });
+    assert.equal(next.kind === 'asking' && next.line, kept, key);
+  }
+});
+
+test('a key that changes nothing leaves the state as it is: nothing is drawn again', () => {
+  const list = prompt(QUESTION);
+  const state = asking(list, ['2']);
+  const next = step(list, state, { kind: 'pressed', key: 'x', line: 'x' });
+  assert.ok(next.kind === 'asking');
+  assert.equal(next.state, state);
+});
+
+test('a list is drawn with its pointer, what is said about the item, and the cursor below', () => {
+  const list = prompt(PLAIN);
+  assert.equal(
+    drawnAs(list, asking(list, [])),
+    `
+Where to?
+> NEXT LESSON
+  Others
+  Menu
+  Again
+  from the start
+  Taking a port
+  Enter go
+_
+`,
+  );
+});
+
+test('a question is drawn with numbers and a row for what is said to an Enter', () => {
+  const list = prompt({ ...QUESTION, above: () => ['? What comes next?'] });
+  assert.equal(
+    drawnAs(list, asking(list, ['Enter'])),
+    `
+? What comes next?
+  1. Next lesson
+  Others
+  2. Menu
+  3. Again
+     from the start
+  Nothing is picked.
+  Enter go
+_
+`,
+  );
+  assert.match(drawnAs(list, asking(list, ['3'])), /\n {2}2\. Menu\n> 3\. AGAIN\n {5}FROM THE START\n\n {2}Enter go\n/);
+});
+
+test('the keys of a question are named once they count', () => {
+  const fresh = prompt({ ...QUESTION, question: { nudge: '', also: [], isNew: true } });
+  assert.doesNotMatch(drawnAs(fresh, begin(fresh, WINDOW)), /Enter go/);
+});
+
+test('a search is drawn with the cursor behind what was typed', () => {
+  const list = prompt(SEARCH);
+  assert.equal(drawnAs(list, asking(list, [['l', 'l']])), '\nWhich lesson? l\n> LISTEN\n  close\n  Esc clear\n');
+  assert.equal(drawnAs(list, asking(list, [['q', 'q']])), '\nWhich lesson? q\n  No such lesson.\n  Esc clear\n');
+});
+
+test('what stands above a list is told how many rows are left, and what is picked', () => {
+  const asked: unknown[] = [];
+  const list = prompt({
+    ...QUESTION,
+    above(rows, value) {
+      asked.push([rows, value]);
+      return [];
+    },
+  });
+  for (const keys of [[], ['2']]) drawnAs(list, asking(list, keys));
+  assert.deepEqual(asked, [
+    [15, undefined],
+    [15, 'menu'],
+  ]);
+});
+
+test('a list that is longer than the window shows the part around the item, and all that is around the list', () => {
+  const many = Array.from({ length: 30 }, (_, index) => ({ value: `${index}`, lines: [`lesson ${index}`] }));
+  const list = prompt({ ...SEARCH, items: () => many, first: '20' });
+  const state = after(list, ['Down'], { ...WINDOW, rows: 8 });
+  assert.ok(typeof state !== 'string');
+  assert.equal(
+    drawnAs(list, state),
+    '\nWhich lesson?\n  lesson 19\n  lesson 20\n> LESSON 21\n  lesson 22\n  lesson 23\n  Esc clear\n'.replace(
+      '?',
+      '? ',
+    ),
+  );
+});

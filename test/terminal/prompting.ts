@@ -1,0 +1,39 @@
+import { begin, draw, type Prompt, type Standing, step, type Window } from '../../src/terminal/prompt.ts';
+import { picture } from '../view/story.ts';
+
+/** A key, or a key with the line that readline has by then. */
+export type Pressed = string | readonly [key: string, line: string];
+
+export const WINDOW: Window = { columns: 80, rows: 24, inSight: Number.POSITIVE_INFINITY };
+
+/** What comes of keys that are pressed one after the other: an answer, or the prompt as it then stands. */
+export function after<Own>(prompt: Prompt<Own>, pressed: readonly Pressed[], window = WINDOW): Standing<Own> | string {
+  let state = begin(prompt, window);
+  for (const each of pressed) {
+    const [key, line] = typeof each === 'string' ? [each, ''] : each;
+    const next = step(prompt, state, { kind: 'pressed', key, line });
+    if (next.kind === 'answered') return next.value;
+    state = next.state;
+  }
+  return state;
+}
+
+/** The answer to keys; fails on a prompt that still asks. */
+export function answerTo<Own>(prompt: Prompt<Own>, pressed: readonly Pressed[]): string {
+  const answer = after(prompt, pressed);
+  if (typeof answer !== 'string') throw new Error(`It still asks: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+/** The prompt after keys that answer nothing; fails on an answer. */
+export function asking<Own>(prompt: Prompt<Own>, pressed: readonly Pressed[], window = WINDOW): Standing<Own> {
+  const state = after(prompt, pressed, window);
+  if (typeof state === 'string') throw new Error(`It was answered: ${state}`);
+  return state;
+}
+
+/** What is drawn, with the line below which the cursor stands, and `_` where it rests. */
+export function drawnAs<Own>(prompt: Prompt<Own>, state: Standing<Own>): string {
+  const { lines, below } = draw(prompt, state);
+  return picture([...lines, ...below].map((line) => line.replace('\x1b[?25l ', '_')));
+}
