@@ -1,16 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import type { WriteStream } from 'node:tty';
-import type { Choosing, Dialog, Item, Key } from './dialog.ts';
+import type { Dialog } from './dialog.ts';
+import { type PlainQuestion, type PlainWords, plainKeys, plainList, plainText } from './plain-question.ts';
 
-export interface LineOptions {
+export interface LineOptions extends PlainWords {
   stdin: NodeJS.ReadableStream;
   stdout: NodeJS.WritableStream;
   /** Stands where the learner types. */
   prompt: string;
-  /** Said to an answer that is none of those possible. */
-  unknown: string;
-  /** What may be answered where there are so many items. */
-  number: (count: number) => string;
   signal: AbortSignal;
   /** Called on the end of the input. */
   interrupt: (by: 'SIGINT') => void;
@@ -42,43 +39,22 @@ export function openLines(options: LineOptions): Dialog {
     }
   }
 
-  /** Asks until the answer is one that `read` understands. */
-  async function until(read: (typed: string) => string | undefined, unknown: string): Promise<string> {
+  /** Asks until a line is an answer. */
+  async function ask(question: PlainQuestion): Promise<string> {
+    question.lines.forEach(print);
     for (;;) {
-      const value = read(await line());
+      const value = question.answer(await line());
       if (value !== undefined) return value;
-      print(`\n  ${unknown}`);
+      print(`\n  ${question.unknown}`);
     }
   }
 
   return {
     isDrawn: false,
     rows: () => (stdout as Partial<WriteStream>).rows || Number.POSITIVE_INFINITY,
-    key({ above, bar, keys }) {
-      for (const each of above?.(Number.POSITIVE_INFINITY) ?? []) print(each);
-      print(`\n${bar()}`);
-      return until((typed) => answerOf(keys, typed), options.unknown);
-    },
-    choose(choosingNow) {
-      const choosing = choosingNow();
-      const also = choosing.question?.also ?? [];
-      const items = printNumbered(choosing, print);
-      const number = options.number(items.length);
-      print(`\n  ${number}`);
-      if (also.length > 0) print(choosing.keys);
-      return until(
-        (typed) =>
-          items[Number(typed) - 1]?.value ??
-          items.find(({ value }) => value === typed)?.value ??
-          (typed === '' ? undefined : answerOf(also, typed)),
-        number,
-      );
-    },
-    type({ above, keys }) {
-      for (const each of above?.(Number.POSITIVE_INFINITY) ?? []) print(each);
-      print(`\n${keys()}`);
-      return line();
-    },
+    key: (keying) => ask(plainKeys(keying, options)),
+    choose: (choosing) => ask(plainList(choosing(), options)),
+    type: (typing) => ask(plainText(typing, options)),
     wait(text) {
       const timer = setTimeout(() => print(text(WAIT_TOLD_MS / 1000)), WAIT_TOLD_MS);
       return { stop: () => clearTimeout(timer) };
@@ -100,26 +76,4 @@ export function openLines(options: LineOptions): Dialog {
       lines.close();
     },
   };
-}
-
-/** What a key answers that was typed as a line: an empty one is Enter. */
-function answerOf(keys: readonly Key[], typed: string): string | undefined {
-  return keys.find(({ name }) => name === (typed === '' ? 'Enter' : typed.toLowerCase()))?.value;
-}
-
-/** Numbers the items, and returns them in that order. */
-function printNumbered(choosing: Choosing, print: (line: string) => void): Item[] {
-  const items: Item[] = [];
-  for (const each of choosing.above?.(Number.POSITIVE_INFINITY) ?? []) print(each);
-  if (choosing.ask !== '') print(choosing.ask);
-  for (const entry of choosing.items('')) {
-    if ('gap' in entry) print(entry.gap);
-    else {
-      items.push(entry);
-      const [head = '', ...more] = entry.lines;
-      print(`${String(items.length).padStart(3)} ${head}`);
-      for (const each of more) print(`    ${each}`);
-    }
-  }
-  return items;
 }
