@@ -86,41 +86,9 @@ const PROCESS = {
   },
 };
 
-/**
- * Commands that are to answer at once are built apart, each as one file: every further file costs them a millisecond.
- * @type {Plugin}
- */
-const APART = {
-  name: 'apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(?:quick\/\w+|main)\.ts$/ }, ({ path: file }) => ({
-      path: file.replace(
-        /^\.\/(?:(quick)\/)?(\w+)\.ts$/,
-        (_all, quick, name) => `./${quick ? 'quick-' : ''}${name}.js`,
-      ),
-      external: true,
-    }));
-  },
-};
-
 /** @param {string} outdir */
 async function buildLinebreak(outdir) {
   return await bundle({ entryPoints: ['linebreak'], outfile: path.join(outdir, 'linebreak.js'), format: 'cjs' });
-}
-
-/** @param {string} outdir */
-async function buildQuick(outdir) {
-  const commands = (await readdir(path.join(ROOT, 'src/cli/quick'))).map((file) => path.parse(file).name);
-  return await Promise.all(
-    commands.map((name) =>
-      bundle({
-        entryPoints: [`src/cli/quick/${name}.ts`],
-        outfile: path.join(outdir, `quick-${name}.js`),
-        format: 'cjs',
-        plugins: [DEFERRED, PROCESS],
-      }),
-    ),
-  );
 }
 
 /**
@@ -146,43 +114,26 @@ async function imported(file) {
 }
 
 /**
- * What the entry does without the rest: one file, which loads the rest only where it needs it.
- * @param {string} outdir
- */
-async function buildCli(outdir) {
-  const file = path.join(outdir, 'cli.js');
-  const banner = { js: '#!/usr/bin/env node' };
-  const metafile = await bundle({
-    entryPoints: ['src/cli/cli.ts'],
-    outfile: file,
-    format: 'cjs',
-    banner,
-    plugins: [APART, PROCESS],
-  });
-  await writeFile(file, withRequire(await readFile(file, 'utf8')));
-  await chmod(file, 0o755);
-  return metafile;
-}
-
-/**
  * All chunks stand beside `cli.js`, so that `./probe.cjs` means the same in each of them.
  * @param {string} outdir
  */
-async function buildMain(outdir) {
+async function buildCli(outdir) {
   const metafile = await bundle({
-    entryPoints: { main: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/cli.ts' },
     outdir,
     splitting: true,
     chunkNames: '[name]-[hash]',
     plugins: [DEFERRED, PROCESS],
   });
-  const file = path.join(outdir, 'main.js');
+  const file = path.join(outdir, 'cli.js');
   const late = packagesOf(metafile, loadedWith(metafile, path.relative(ROOT, file)))
     .map(nameOf)
     .filter((name) => LATER.test(name));
   if (late.length > 0)
-    throw new Error(`src/cli/main.ts loads ${late.join(', ')} at every start: import() them where they are needed.`);
+    throw new Error(`src/cli/cli.ts loads ${late.join(', ')} at every start: import() them where they are needed.`);
   for (const output of Object.keys(metafile.outputs)) await toCommonJs(path.join(ROOT, output));
+  await writeFile(file, `#!/usr/bin/env node\n${await readFile(file, 'utf8')}`);
+  await chmod(file, 0o755);
   return metafile;
 }
 
@@ -518,8 +469,6 @@ async function main() {
     const metafiles = [
       exercises.metafile,
       await buildCli(fresh),
-      await buildMain(fresh),
-      ...(await buildQuick(fresh)),
       await buildLinebreak(fresh),
       ...(await buildProbe(fresh)),
       await buildLessons(fresh, folders),

@@ -1,13 +1,28 @@
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { answer } from './quick.ts';
+import { version } from '../../package.json';
+import type { Started } from './main.ts';
+import { parse } from './parse.ts';
+import { printingHere } from './printing.ts';
+import { run } from './run.ts';
 
 const home = new URL('./', pathToFileURL(__filename));
 
+const started: Started = {
+  argv: process.argv.slice(2),
+  env: process.env,
+  lessons: new URL('lessons/', home),
+  probe: new URL('probe.cjs', home),
+  version,
+  runtime: otherRuntime(process.versions),
+};
+
 async function start(): Promise<void> {
-  const status = await answer({ argv: process.argv.slice(2), env: process.env, lessons: new URL('lessons/', home) });
-  if (status === undefined) await startWhole();
-  else process.exitCode = status;
+  const request = parse(started.argv);
+  const onlyPrints = 'mistake' in request || request.command.onlyPrints?.(request.given);
+  const surroundings = onlyPrints ? printingHere(started) : undefined;
+  if (surroundings) process.exitCode = await run(surroundings);
+  else await startWhole();
 }
 
 async function startWhole(): Promise<void> {
@@ -16,9 +31,15 @@ async function startWhole(): Promise<void> {
   let leave = (): void => process.exit(130);
   process.on('SIGINT', () => leave());
   const { main } = await import('./main.ts');
-  await main(home, (interrupt) => {
+  await main(started, (interrupt) => {
     leave = interrupt;
   });
+}
+
+/** Both say that they are Node too. */
+function otherRuntime({ bun, deno }: NodeJS.ProcessVersions): string | undefined {
+  if (bun !== undefined) return `Bun ${bun}`;
+  return deno === undefined ? undefined : `Deno ${deno}`;
 }
 
 // Built as CommonJS, which has no `await` at its top.

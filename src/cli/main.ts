@@ -1,8 +1,7 @@
 import process from 'node:process';
-import { version } from '../../package.json';
 import type { EndSignal, Surroundings } from '../context/context.ts';
 import { Interrupted } from '../context/errors.ts';
-import { givenDescriptors } from '../context/given.ts';
+import { givenDescriptors } from '../tracer/given-descriptors.ts';
 import { run } from './run.ts';
 
 /** The signals that end us, by their numbers: a shell sees 128 + the number. SIGINT comes by way of `cli.ts`. */
@@ -14,13 +13,15 @@ const LOSSES: Readonly<Record<string, number>> = { EPIPE: 13, EIO: SIGNALS.SIGHU
 /** How long the last words may take once somebody wants us to leave, in milliseconds. */
 const LINGER_MS = 500;
 
+/** What is known of this process before it has opened anything. */
+export type Started = Pick<Surroundings, 'argv' | 'env' | 'lessons' | 'probe' | 'version' | 'runtime'>;
+
 /**
  * Runs net-lessons in this process's own surroundings, and sets its exit status.
  *
- * @param home where the built files are
  * @param onInterrupt is told at once what SIGINT is to do
  */
-export async function main(home: URL, onInterrupt: (interrupt: () => void) => void): Promise<void> {
+export async function main(started: Started, onInterrupt: (interrupt: () => void) => void): Promise<void> {
   // Before anything is opened here: also to ask for a standard stream does.
   const descriptors = givenDescriptors();
   const aborter = new AbortController();
@@ -44,16 +45,11 @@ export async function main(home: URL, onInterrupt: (interrupt: () => void) => vo
     // Nobody hears complaints any more; the exit status still tells.
   });
   const surroundings: Surroundings = {
-    argv: process.argv.slice(2),
-    env: process.env,
+    ...started,
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
-    lessons: new URL('lessons/', home),
-    probe: new URL('probe.cjs', home),
-    version,
     descriptors,
-    runtime: otherRuntime(process.versions),
     signal: aborter.signal,
     interrupt: (by) => interrupt(SIGNALS[by]),
     heedSignals(other) {
@@ -73,12 +69,6 @@ export async function main(home: URL, onInterrupt: (interrupt: () => void) => vo
   heed = endBy;
   const wanted = last;
   if (wanted !== undefined) setTimeout(() => endBy(wanted), LINGER_MS).unref();
-}
-
-/** Both say that they are Node too. */
-function otherRuntime({ bun, deno }: NodeJS.ProcessVersions): string | undefined {
-  if (bun !== undefined) return `Bun ${bun}`;
-  return deno === undefined ? undefined : `Deno ${deno}`;
 }
 
 function endBy(signal: EndSignal): void {

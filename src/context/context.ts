@@ -5,17 +5,21 @@ import type { ProgressWarning } from '../model/progress.ts';
 import type { ProgressFile } from '../store/progress-file.ts';
 import type { Look } from '../view/look.ts';
 import type { Words } from '../words/words.ts';
+import type { CommandLine } from './declaration.ts';
 
 /** The options that every command takes. */
 export interface CommonOptions {
   language?: Language;
   isPlain: boolean;
   /** Whether colours are unwanted, whatever the environment says. */
-  isColourless?: boolean;
+  isColourless: boolean;
 }
 
-/** As much of the world outside as a command needs that only tells something. */
-export interface Basics {
+/** The signals that end us. */
+export type EndSignal = 'SIGHUP' | 'SIGINT' | 'SIGQUIT' | 'SIGTERM';
+
+/** The world outside, as the command line found it. `main.ts` makes it of the real one, tests of their own. */
+export interface Surroundings {
   argv: readonly string[];
   env: NodeJS.ProcessEnv;
   stdin: ReadStream | (NodeJS.ReadableStream & { isTTY?: false });
@@ -23,13 +27,6 @@ export interface Basics {
   stderr: NodeJS.WritableStream;
   /** Folder of the built lessons, with a slash at its end. */
   lessons: URL;
-}
-
-/** The signals that end us. */
-export type EndSignal = 'SIGHUP' | 'SIGINT' | 'SIGQUIT' | 'SIGTERM';
-
-/** The world outside, as the command line found it. `main.ts` makes it of the real one, tests of their own. */
-export interface Surroundings extends Basics {
   /** The built probe. */
   probe: URL;
   version: string;
@@ -45,8 +42,9 @@ export interface Surroundings extends Basics {
   heedSignals: (heed: (signal: EndSignal) => void) => Disposable;
 }
 
-/** What is made of them to tell something with. */
-export interface Voice {
+/** What a command works with: the world outside, and what is made of it once for all commands. */
+export interface Context extends Surroundings {
+  commandLine: CommandLine;
   /** What is said, in the language that it is said in. */
   words: Words;
   /** Made anew each time, for the width that the terminal has by then. */
@@ -55,24 +53,14 @@ export interface Voice {
   isPlain: boolean;
   /** Whether nothing may be coloured, whatever it is written to. */
   isColourless: boolean;
-  lessonEntries: () => Promise<LessonEntry[]>;
-  /** Writes lines to stdout. */
-  print: (lines: readonly string[]) => void;
-}
-
-/** What is made of them for all commands. */
-export interface Equipment extends Voice {
   /** Whether there is somebody at a terminal to be asked. */
   isInteractive: boolean;
   progress: ProgressFile;
   /** What was found to be wrong with the progress file so far; the learner has been told. */
   warnings: readonly ProgressWarning[];
+  lessonEntries: () => Promise<LessonEntry[]>;
+  /** Writes lines to stdout. */
+  print: (lines: readonly string[]) => void;
   /** Writes a line to stderr. */
   complain: (line: string) => void;
 }
-
-/** What a command works with that only tells something. */
-export type BasicContext = Basics & Equipment;
-
-/** What a command works with. */
-export type Context = Surroundings & Equipment;

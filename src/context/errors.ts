@@ -9,8 +9,8 @@ export class Interrupted extends Error {
   /** 128 + the number of the signal, as a shell has it. */
   readonly status: number;
 
-  constructor(status: number) {
-    super('Interrupted');
+  constructor(status: number, options?: ErrorOptions) {
+    super('Interrupted', options);
     this.status = status;
   }
 }

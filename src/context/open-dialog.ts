@@ -23,3 +23,13 @@ export async function openDialog(context: Context, isShared = false): Promise<Di
   const { openPrompts } = await import('../terminal/prompt-dialog.ts');
   return openPrompts({ stdin, stdout, signal, interrupt, look, isShared });
 }
+
+/** Has a dialog for as long as something is asked, and gives the terminal back in any case; without a terminal there is none. */
+export async function withDialog<T>(context: Context, ask: (dialog: Dialog | undefined) => Promise<T>): Promise<T> {
+  const dialog = context.isInteractive ? await openDialog(context) : undefined;
+  try {
+    return await ask(dialog);
+  } finally {
+    dialog?.close();
+  }
+}

@@ -228,47 +228,12 @@ export interface ScreenWords {
     unknown: string;
   };
 
+  /** Headings of the help. */
   usage: {
     usage: string;
     commands: string;
     options: string;
     arguments: string;
-    description: string;
-    play: string;
-    list: string;
-    progress: string;
-    watch: string;
-    practice: string;
-    verify: string;
-    explain: string;
-    reset: string;
-    completion: string;
-    help: string;
-    version: string;
-    lesson: string;
-    exercise: string;
-    file: string;
-    word: string;
-    shell: string;
-    command: string;
-    optionLang: string;
-    optionAuto: string;
-    optionStep: string;
-    optionOutput: string;
-    watched: string;
-    optionJson: string;
-    optionAll: string;
-    optionRun: string;
-    optionPlain: string;
-    optionNoColor: string;
-    optionHint: string;
-    optionSolution: string;
-    optionWatch: string;
-    optionShow: string;
-    optionAllFailures: string;
-    optionYes: string;
-    optionHelp: string;
-    optionVersion: string;
   };
 
   watch: {

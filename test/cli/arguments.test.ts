@@ -1,87 +1,118 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseArguments, type Request } from '../../src/cli/arguments.ts';
-import { UsageError } from '../../src/context/errors.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { parse, type Request } from '../../src/cli/parse.ts';
+import { complete } from '../../src/commands/completion/command.ts';
+import { bare as withoutCommand } from '../../src/commands/menu/command.ts';
+import type { CommonOptions } from '../../src/context/context.ts';
+import type { Values } from '../../src/context/declaration.ts';
+import type { Language } from '../../src/model/language.ts';
 import { WORDS } from '../support/words.ts';
 
-const isPlain = false;
-const play = {
-  command: 'play',
-  word: 'listen',
-  isBare: false,
-  isAuto: false,
-  isJson: false,
-  all: false,
-  isPlain,
-} as const;
-const bare = { ...play, isBare: true } as const;
-const menu = { command: 'menu', all: false, isPlain } as const;
-const list = { command: 'list', isJson: false, isPlain } as const;
-const reset = { command: 'reset', word: undefined, isSure: false, isPlain } as const;
+type Name = keyof typeof COMMANDS | 'bare' | 'complete';
+
+/** A command's name, what it is given, and the common options that are not as they are by themselves. */
+type Asked = readonly [name: Name, given: Values, common?: Partial<CommonOptions>];
+
+const way = { auto: false, json: false, all: false };
+const play: Values = { lesson: 'listen', ...way };
+const bare: Values = { lesson: ['listen'], ...way };
+const menu: Values = { lesson: [], ...way };
+const list: Values = way;
+const reset: Values = { lesson: undefined, yes: false };
+const watch: Values = { file: [], command: undefined, step: false, json: false, output: undefined, all: false };
+const verify: Values = { exercise: 'echo', file: undefined, watch: false, show: undefined, all: false, json: false };
 const chinese = { language: 'zh' } as const;
+const plain = { isPlain: true };
 
 /** Command lines, and what each asks for. */
-const ASKED: readonly [string, Request][] = [
-  ['', menu],
-  ['--all', { ...menu, all: true }],
-  ['--plain', { ...menu, isPlain: true }],
-  ['--lang zh', { ...menu, ...chinese }],
-  ['--lang=zh', { ...menu, ...chinese }],
-  ['--lang zh --lang en', { ...menu, language: 'en' }],
-  ['listen', bare],
-  ['2', { ...bare, word: '2' }],
-  ['listen --auto', { ...bare, isAuto: true }],
-  ['--auto listen', { ...bare, isAuto: true }],
-  ['--json --all listen --lang zh', { ...bare, isJson: true, all: true, ...chinese }],
-  ['-- listen', bare],
-  ['play listen', play],
-  ['play 02-listen', { ...play, word: '02-listen' }],
-  ['play listen --auto --plain', { ...play, isAuto: true, isPlain: true }],
-  ['--auto --plain play listen', { ...play, isAuto: true, isPlain: true }],
-  ['play --json --all listen', { ...play, isJson: true, all: true }],
-  ['--lang zh play listen', { ...play, ...chinese }],
-  ['plya listen', { command: 'unknown', word: 'plya', isPlain }],
-  ['plya listen --lang zh', { command: 'unknown', word: 'plya', isPlain, ...chinese }],
-  ['list', list],
-  ['list --json', { ...list, isJson: true }],
-  ['--json list', { ...list, isJson: true }],
-  ['list --auto --all', list],
-  ['progress --json --lang zh', { ...list, command: 'progress', isJson: true, ...chinese }],
-  ['reset', reset],
-  ['reset --yes', { ...reset, isSure: true }],
-  ['reset listen --yes', { ...reset, word: 'listen', isSure: true }],
-  ['--version', { command: 'version' }],
-  ['list --version', { command: 'version' }],
-  ['-v', { command: 'version' }],
-  ['-V', { command: 'version' }],
-  ['version', { command: 'version' }],
-  ['play -V', { command: 'version' }],
-  ['watch -v a.js', { command: 'version' }],
-  ['--help', { command: 'help' }],
-  ['-h', { command: 'help' }],
-  ['help', { command: 'help' }],
-  ['help watch', { command: 'help', about: 'watch' }],
-  ['help nonsense', { command: 'help', about: 'nonsense' }],
-  ['watch -h', { command: 'help', about: 'watch' }],
-  ['explain end -h', { command: 'help', about: 'explain' }],
-  ['completion zsh', { command: 'completion', shell: 'zsh' }],
-  ['--no-color', { ...menu, isColourless: true }],
-  ['list --no-color', { ...list, isColourless: true }],
-  ['--no-color play listen --plain', { ...play, isPlain: true, isColourless: true }],
-  ['--help --lang zh', { command: 'help' }],
-  ['play --help', { command: 'help', about: 'play' }],
-  ['play listen --help', { command: 'help', about: 'play' }],
-  ['reset --help', { command: 'help', about: 'reset' }],
+const ASKED: readonly (readonly [string, Asked])[] = [
+  ['', ['bare', menu]],
+  ['--all', ['bare', { ...menu, all: true }]],
+  ['--plain', ['bare', menu, plain]],
+  ['--lang zh', ['bare', menu, chinese]],
+  ['--lang=zh', ['bare', menu, chinese]],
+  ['--lang zh --lang en', ['bare', menu, { language: 'en' }]],
+  ['listen', ['bare', bare]],
+  ['2', ['bare', { ...bare, lesson: ['2'] }]],
+  ['listen --auto', ['bare', { ...bare, auto: true }]],
+  ['--auto listen', ['bare', { ...bare, auto: true }]],
+  ['--json --all listen --lang zh', ['bare', { ...bare, json: true, all: true }, chinese]],
+  ['-- listen', ['bare', bare]],
+  ['play listen', ['play', play]],
+  ['play 02-listen', ['play', { ...play, lesson: '02-listen' }]],
+  ['play listen --auto --plain', ['play', { ...play, auto: true }, plain]],
+  ['--auto --plain play listen', ['play', { ...play, auto: true }, plain]],
+  ['play --json --all listen', ['play', { ...play, json: true, all: true }]],
+  ['--lang zh play listen', ['play', play, chinese]],
+  ['plya listen', ['bare', { ...bare, lesson: ['plya', 'listen'] }]],
+  ['plya listen --lang zh', ['bare', { ...bare, lesson: ['plya', 'listen'] }, chinese]],
+  ['list', ['list', list]],
+  ['list --json', ['list', { ...list, json: true }]],
+  ['--json list', ['list', { ...list, json: true }]],
+  ['list --auto --all', ['list', { ...list, auto: true, all: true }]],
+  ['progress --json --lang zh', ['progress', { json: true }, chinese]],
+  ['reset', ['reset', reset]],
+  ['reset --yes', ['reset', { ...reset, yes: true }]],
+  ['reset listen --yes', ['reset', { ...reset, lesson: 'listen', yes: true }]],
+  ['explain half open --run', ['explain', { word: ['half', 'open'], json: false, run: true }]],
+  ['explain -- --run', ['explain', { word: ['--run'], json: false, run: false }]],
+  ['practice echo --hint', ['practice', { exercise: 'echo', hint: true, solution: false, json: false }]],
+  ['verify echo', ['verify', verify]],
+  ['verify --show ends echo a.js', ['verify', { ...verify, file: 'a.js', show: 'ends' }]],
+  ['watch a.js b.js --step', ['watch', { ...watch, file: ['a.js', 'b.js'], step: true }]],
+  ['watch --output=- a.js', ['watch', { ...watch, file: ['a.js'], output: '-' }]],
+  ['--json watch -- node --json -v', ['watch', { ...watch, command: ['node', '--json', '-v'], json: true }]],
+  ['watch -- --', ['watch', { ...watch, command: ['--'] }]],
+  ['-- watch a.js', ['watch', { ...watch, file: ['a.js'] }]],
+  ['complete -- --lang zh play -v', ['complete', { typed: ['--lang', 'zh', 'play', '-v'] }, chinese]],
+  ['--version', ['version', {}]],
+  ['list --version', ['version', {}]],
+  ['-v', ['version', {}]],
+  ['-V', ['version', {}]],
+  ['version', ['version', {}]],
+  ['play -V', ['version', {}]],
+  ['watch -v a.js', ['version', {}]],
+  ['--help', ['help', { command: undefined }]],
+  ['-h', ['help', { command: undefined }]],
+  ['help', ['help', { command: undefined }]],
+  ['help watch', ['help', { command: 'watch' }]],
+  ['help nonsense', ['help', { command: 'nonsense' }]],
+  ['watch -h', ['help', { command: 'watch' }]],
+  ['explain end -h', ['help', { command: 'explain' }]],
+  ['completion zsh', ['completion', { shell: 'zsh' }]],
+  ['--no-color', ['bare', menu, { isColourless: true }]],
+  ['list --no-color', ['list', list, { isColourless: true }]],
+  ['--no-color play listen --plain', ['play', play, { isPlain: true, isColourless: true }]],
+  ['--help --lang zh', ['help', { command: undefined }, chinese]],
+  ['play --help', ['help', { command: 'play' }]],
+  ['play listen --help', ['help', { command: 'play' }]],
+  ['reset --help', ['help', { command: 'reset' }]],
 ];
 
-for (const [line, request] of ASKED)
-  test(`net-lessons ${line}`, () => {
-    assert.deepEqual(parseArguments(line.split(' ').filter(Boolean), WORDS.en), request);
-  });
+const DECLARED = { ...COMMANDS, bare: withoutCommand, complete };
+
+function assertAsked(request: Request, [name, given, common = {}]: Asked): void {
+  assert.ok('command' in request);
+  const found = Object.entries(DECLARED).find(([, command]) => command === request.command);
+  assert.equal(found?.[0], name);
+  const { command: _, ...rest } = request;
+  assert.deepEqual(rest, { given, isPlain: false, isColourless: false, ...common });
+}
+
+for (const [line, asked] of ASKED)
+  test(`net-lessons ${line}`, () => assertAsked(parse(line.split(' ').filter(Boolean)), asked));
 
 test('an empty word is a word', () => {
-  assert.deepEqual(parseArguments(['reset', '', '--yes'], WORDS.en), { ...reset, word: '', isSure: true });
-  assert.deepEqual(parseArguments([''], WORDS.en), { ...bare, word: '' });
+  assertAsked(parse(['reset', '', '--yes']), ['reset', { ...reset, lesson: '', yes: true }]);
+  assertAsked(parse(['']), ['bare', { ...bare, lesson: [''] }]);
+});
+
+test('names that every object has are no commands and no options', async () => {
+  assertAsked(parse(['constructor']), ['bare', { ...bare, lesson: ['constructor'] }]);
+  const request = parse(['list', '--constructor']);
+  assert.ok('mistake' in request);
+  assert.match(await request.mistake(WORDS.en.errors), /^There is no option --constructor\./);
 });
 
 /** Command lines that make no sense by themselves, whatever lessons there are. */
@@ -102,20 +133,46 @@ const WRONG = [
   '--lang fr',
   'play listen --lang=fr',
   '--lang=',
+  'version --lang fr',
+  'list --json=1',
+  'practice --hint',
+  'practice echo --json',
+  'practice echo --hint --solution',
+  'verify',
+  'verify echo --show',
+  'verify echo --show --all',
+  'verify echo --show ends --all',
+  'verify echo --watch --json',
+  'watch',
+  'watch --',
+  'watch a.js -- node b.js',
+  'watch --step --json a.js',
+  'watch --output --json a.js',
 ];
 
 for (const line of WRONG)
-  test(`net-lessons ${line} is a mistake that is told in one line, in each language`, () => {
-    const said = Object.values(WORDS).map((words) => {
-      try {
-        parseArguments(line.split(' '), words);
-      } catch (error) {
-        assert.ok(error instanceof UsageError, String(error));
-        assert.doesNotMatch(error.message, /\n|error:|undefined/);
-        return error.message;
-      }
-      return assert.fail('it was understood');
-    });
+  test(`net-lessons ${line} is a mistake that is told in one line, in each language`, async () => {
+    const request = parse(line.split(' '));
+    assert.ok('mistake' in request, 'it was understood');
+    const said = await Promise.all(Object.values(WORDS).map(async ({ errors }) => await request.mistake(errors)));
+    for (const told of said) assert.doesNotMatch(told, /\n|error:|undefined/);
     assert.equal(new Set(said).size, said.length);
     assert.match(said[1] ?? '', /\p{Script=Han}/u);
   });
+
+/** Command lines, and the language that is named in them. */
+const NAMED: readonly [string, Language | undefined][] = [
+  ['', undefined],
+  ['list', undefined],
+  ['--lang zh', 'zh'],
+  ['list --lang en', 'en'],
+  ['--lang=zh nonsense --more', 'zh'],
+  ['--lang fr', undefined],
+  ['--lang', undefined],
+  ['--lang=', undefined],
+  ['--language zh', undefined],
+  ['watch -- node --lang zh', undefined],
+];
+
+for (const [line, language] of NAMED)
+  test(`'${line}' names ${language ?? 'no language'}`, () => assert.equal(parse(line.split(' ')).language, language));

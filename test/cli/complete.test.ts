@@ -5,26 +5,34 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { parseArguments } from '../../src/cli/arguments.ts';
-import { complete } from '../../src/cli/complete.ts';
-import { COMMANDS, SHELLS } from '../../src/cli/table.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { parse } from '../../src/cli/parse.ts';
+import { complete } from '../../src/commands/completion/complete.ts';
+import { SHELLS } from '../../src/commands/completion/shells.ts';
+import { bare } from '../../src/commands/menu/command.ts';
 import { lookUp } from '../../src/narrator/reference/topics.ts';
 import { listExercises } from '../../src/store/exercises.ts';
 import { listLessons } from '../../src/store/lessons.ts';
 import { loadTopics } from '../../src/store/reference.ts';
-import { screens as en } from '../../src/words/en/screens.ts';
 import { run } from '../support/command.ts';
 import { CLI, Screen } from '../support/screen.ts';
 
 const ROOT = pathToFileURL(`${path.dirname(CLI)}/lessons/`);
 const TOPICS = loadTopics(ROOT);
-const KNOWN = { lessons: await listLessons(ROOT), exercises: listExercises(ROOT), topics: TOPICS, phrases: en };
+const NAMES = Object.keys(COMMANDS);
+const KNOWN = {
+  commandLine: { bare, commands: COMMANDS },
+  lessons: await listLessons(ROOT),
+  exercises: listExercises(ROOT),
+  topics: TOPICS,
+  language: 'en',
+} as const;
 const IDS = KNOWN.lessons.map(({ id }) => id).join(' ');
 const EXERCISES = KNOWN.exercises.map(({ id }) => id).join(' ');
 
 /** Command lines up to the cursor, each word between spaces, and what may stand there. */
 const LINES: readonly [string, string][] = [
-  ['', `${COMMANDS.join(' ')} ${IDS}`],
+  ['', `${NAMES.join(' ')} ${IDS}`],
   ['p', 'play practice progress'],
   ['LIST', 'list listen'],
   ['zzz', ''],
@@ -71,11 +79,11 @@ for (const [line, expected] of LINES)
     const completion = complete(line.split(' '), KNOWN);
     const words = completion.is === 'words' ? completion.words.map(({ word }) => word).join(' ') : `:${completion.is}`;
     // `- ` is no command: what stands behind it is as at the beginning.
-    assert.equal(words, line === '- ' ? `${COMMANDS.join(' ')} ${IDS}` : expected);
+    assert.equal(words, line === '- ' ? `${NAMES.join(' ')} ${IDS}` : expected);
   });
 
 test('every option that is offered is one that the command takes', () => {
-  for (const name of COMMANDS) {
+  for (const name of NAMES) {
     const found = complete([name, '-'], KNOWN);
     assert.ok(found.is === 'words' && found.words.length >= 5);
     const values: Record<string, string[]> = { '--lang': ['zh'], '--show': ['ends'], '--output': ['x.txt'] };
@@ -89,7 +97,7 @@ test('every option that is offered is one that the command takes', () => {
       assert.ok(about);
       const isHint = word === '--hint' || word === '--solution';
       const argv = [name, ...(isHint ? ['echo'] : (needed[name] ?? [])), word, ...(values[word] ?? [])];
-      assert.doesNotThrow(() => parseArguments(argv, en), argv.join(' '));
+      assert.ok('command' in parse(argv), argv.join(' '));
     }
   }
 });

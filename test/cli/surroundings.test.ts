@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { COMMANDS } from '../../src/cli/table.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { type Ended, run, runHere } from '../support/command.ts';
 import { randomFrom } from '../support/random.ts';
 import { CLI } from '../support/screen.ts';
@@ -184,7 +184,7 @@ function* commandLines(seed: number, count: number): Generator<string[]> {
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
   const word = (): string => pick(WORDS) + (random() < 0.4 ? pick(HOSTILE) + pick(WORDS).slice(0, 40) : '');
   for (let made = 0; made < count; made += 1) {
-    const command = random() < 0.85 ? [pick([...COMMANDS, 'completion', 'why'])] : [];
+    const command = random() < 0.85 ? [pick([...Object.keys(COMMANDS), 'completion', 'why'])] : [];
     const rest = Array.from({ length: Math.floor(random() * 4) }, () => (random() < 0.45 ? pick(OPTIONS) : word()));
     yield [...command, ...rest];
   }

@@ -38,7 +38,23 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     modules: [NODE],
   },
   'src/commands/menu': { rooms: [...SCREEN, 'src/commands/*'], modules: [] },
-  'src/cli': { rooms: [...SCREEN, 'src/commands/*', 'src/commands/menu'], modules: [NODE, 'commander'] },
+  // What a command takes, and where its work begins.
+  'src/commands/*/command.ts': {
+    rooms: ['src/store', 'src/context', 'src/commands/*', 'src/commands/menu'],
+    modules: [],
+  },
+  'src/cli': {
+    rooms: [
+      ...PURE,
+      'src/tracer',
+      'src/words',
+      'src/store',
+      'src/terminal',
+      'src/context',
+      'src/commands/*/command.ts',
+    ],
+    modules: [NODE],
+  },
   'lessons/*': { rooms: PURE, modules: [] },
   'lessons/*.js': { rooms: [], modules: [NODE] },
   'codes/*': { rooms: [], modules: [NODE] },

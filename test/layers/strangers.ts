@@ -31,11 +31,11 @@ export function roomOf(file: string): { name: string; folder: string } | undefin
   return fitting.at(-1);
 }
 
-/** Matches the folder of a room, or with a name for files such as `*.js` a file of it. */
+/** Matches the folder of a room, or a file that is one; with a name for files such as `*.js` a file of it. */
 function patternOf(name: string): RegExp {
   const [, folder = '', ending] = /^(.*?)(?:\*(\.\w+))?$/.exec(name) ?? [];
   const source = folder.replaceAll('*', '[^/]+');
-  return new RegExp(ending === undefined ? `^${source}(?=/)` : `^${source}.*\\${ending}$`);
+  return new RegExp(ending === undefined ? `^${source}(?=/|$)` : `^${source}.*\\${ending}$`);
 }
 
 function mayImport(file: string, specifier: string): boolean {

@@ -1,4 +1,4 @@
-import type { Basics, Voice } from '../../context/context.ts';
+import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import { nearestTo } from '../../narrator/reference/suggestions.ts';
 import { type Found, lookUp, type Topic } from '../../narrator/reference/topics.ts';
@@ -13,12 +13,7 @@ import { type Speech, speechIn } from './speech.ts';
 export interface Question {
   words: readonly string[];
   isJson: boolean;
-  /** Make the error happen. */
-  isRun: boolean;
 }
-
-/** What explaining takes. */
-export type Explainer = Voice & Pick<Basics, 'lessons'>;
 
 /** A question with what its words may mean, at least one topic. */
 export interface Understood extends Found {
@@ -34,7 +29,7 @@ const MOST_CITED = 60;
  *
  * @throws UsageError with the nearest match where the word means nothing
  */
-export async function explain(context: Explainer, question: Question): Promise<void> {
+export async function explain(context: Context, question: Question): Promise<void> {
   const { word, topics, missing, speech } = understand(context, question);
   const meanings = await meaningsOf(context, topics, speech);
   const absent = missing === undefined ? {} : { missing };
@@ -43,7 +38,7 @@ export async function explain(context: Explainer, question: Question): Promise<v
 }
 
 /** @throws UsageError with the nearest match where the word means nothing */
-export function understand(context: Explainer, { words }: Question): Understood {
+export function understand(context: Context, { words }: Question): Understood {
   const speech = speechIn(context.words, context.lessons);
   const { missing, unknown } = speech.words;
   const word = words.join(' ').trim();
@@ -59,12 +54,12 @@ export function cited(word: string): string {
 }
 
 /** What is known of the topics, here and now. */
-export async function meaningsOf(context: Explainer, topics: readonly Topic[], speech: Speech): Promise<Meaning[]> {
+export async function meaningsOf(context: Context, topics: readonly Topic[], speech: Speech): Promise<Meaning[]> {
   const entries = await context.lessonEntries();
   return topics.map((topic) => meaningOf(topic, speech, context.words.language, entries));
 }
 
-function drawn(context: Explainer, { word, missing, speech }: Understood, meanings: readonly Meaning[]): string[] {
+function drawn(context: Context, { word, missing, speech }: Understood, meanings: readonly Meaning[]): string[] {
   const { words } = speech;
   const look = context.look();
   const heading = missing === undefined ? words.several(cited(word)) : words.instead(cited(missing));

@@ -1,10 +1,10 @@
-import type { BasicContext, Context } from '../../context/context.ts';
+import type { Context } from '../../context/context.ts';
 import { exerciseMarkOf, markOf, progressIn } from '../../model/progress.ts';
 import { json } from '../../view/json.ts';
 import { courseLines } from '../../view/screen/course.ts';
 
 /** The lessons with the learner's marks. */
-export async function list(context: BasicContext, isJson: boolean): Promise<void> {
+export async function list(context: Context, isJson: boolean): Promise<void> {
   const entries = await context.lessonEntries();
   const progress = await context.progress.read();
   if (!isJson) {

@@ -1,8 +1,8 @@
 import type { Context } from '../../context/context.ts';
 import { Left } from '../../context/errors.ts';
+import { isGarbled } from '../../context/language.ts';
+import { inLanguage } from '../../context/make-context.ts';
 import { printInParts, WHERE_ROWS } from '../../context/paging.ts';
-import { inLanguage } from '../../context/setup.ts';
-import { isGarbled } from '../../context/voice.ts';
 import { LANGUAGES, TONGUES } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { chooseLanguage, exerciseMarkOf, lessonToGoOnWith, type Progress } from '../../model/progress.ts';

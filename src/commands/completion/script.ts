@@ -1,11 +1,17 @@
-import type { Shell } from './table.ts';
+import type { Context } from '../../context/context.ts';
+import { UsageError } from '../../context/errors.ts';
+import { SHELLS, type Shell } from './shells.ts';
 
 /**
- * What a shell has to run once to complete our command lines. It asks `net-lessons complete --` with the words typed so far, and gets a
+ * Prints what a shell has to run once to complete our command lines. It asks `net-lessons complete --` with the words typed so far, and gets a
  * line for each that may come next, with a tab before what it is; or `:files` or `:commands` for what the shell itself knows.
+ *
+ * @throws UsageError for a shell that there is no completion for
  */
-export function completionScript(shell: Shell): string {
-  return SCRIPTS[shell];
+export function printScript({ stdout, words }: Context, shell: string): void {
+  const known = SHELLS.find((each) => each === shell);
+  if (known === undefined) throw new UsageError(words.errors.unknownShell(shell, SHELLS));
+  stdout.write(SCRIPTS[known]);
 }
 
 const SCRIPTS: Readonly<Record<Shell, string>> = {

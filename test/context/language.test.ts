@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { otherCharset } from '../../src/context/charset.ts';
-import { columnsOf, languageIn, localeLanguage, wantsColour } from '../../src/context/voice.ts';
+import { localeLanguage } from '../../src/context/language.ts';
+import { columnsOf, wantsColour } from '../../src/context/look.ts';
 import type { Language } from '../../src/model/language.ts';
 
 /** Environments, and the language that they ask for. */
@@ -53,22 +54,6 @@ const CHARSETS: readonly [NodeJS.ProcessEnv, boolean][] = [
 for (const [env, isOther] of CHARSETS)
   test(`${JSON.stringify(env)} is ${isOther ? 'not ' : ''}taken for UTF-8`, () =>
     assert.equal(otherCharset(env) !== undefined, isOther));
-
-/** Command lines, and the language that is named in them. */
-const NAMED: readonly [string, Language | undefined][] = [
-  ['', undefined],
-  ['list', undefined],
-  ['--lang zh', 'zh'],
-  ['list --lang en', 'en'],
-  ['--lang=zh nonsense --more', 'zh'],
-  ['--lang fr', undefined],
-  ['--lang', undefined],
-  ['--lang=', undefined],
-  ['--language zh', undefined],
-];
-
-for (const [line, language] of NAMED)
-  test(`'${line}' names ${language ?? 'no language'}`, () => assert.equal(languageIn(line.split(' ')), language));
 
 /** Environments, and whether there is colour in a terminal and elsewhere. */
 const COLOURS: readonly [NodeJS.ProcessEnv, boolean, boolean][] = [

@@ -1,0 +1,13 @@
+import { DONE, defineCommand } from '../../context/command.ts';
+import { ALL, AS_JSON, AUTO } from '../../context/options.ts';
+
+export const list = defineCommand({
+  about: { en: 'the lessons, with your marks', zh: '列出课程和你的进度' },
+  arguments: {},
+  options: { auto: AUTO, json: AS_JSON, all: ALL },
+  onlyPrints: () => true,
+  async run(context, { json }) {
+    await (await import('./list.ts')).list(context, json);
+    return DONE;
+  },
+});

@@ -1,0 +1,32 @@
+import { defineCommand } from '../../context/command.ts';
+import { UsageError } from '../../context/errors.ts';
+import { LESSON, unknownCommand } from '../../context/meant.ts';
+import { ALL, AS_JSON, AUTO } from '../../context/options.ts';
+import { findLesson } from '../../store/lessons.ts';
+
+/** What is done where no command is named: the menu, or the lesson that the words may mean. */
+export const bare = defineCommand({
+  about: {
+    en: 'Learn TCP in Node by watching real sockets in slow motion. Without a command: the menu.',
+    zh: '放慢真实的 socket，一步一步看懂 Node 里的 TCP。不带命令时打开菜单。',
+  },
+  arguments: { lesson: { takes: 'any number', ...LESSON } },
+  options: { auto: AUTO, json: AS_JSON, all: ALL },
+  mistakeIn({ lesson: words, json, auto }) {
+    if (words.length === 0 && json) return (errors) => errors.jsonNeedsLesson;
+    if (words.length === 0 && auto) return (errors) => errors.autoNeedsLesson;
+    return undefined;
+  },
+  async run(context, { lesson: [word, ...more], ...way }) {
+    const { openLesson, openMenu } = await import('./open.ts');
+    if (word === undefined) return await openMenu(context, way.all);
+    const entries = await context.lessonEntries();
+    const found = await findLesson(entries, word);
+    if (!('id' in found)) {
+      const ids = entries.map(({ id }) => id);
+      throw await unknownCommand(context, word, [...Object.keys(context.commandLine.commands), ...ids]);
+    }
+    if (more.length > 0) throw new UsageError(context.words.errors.tooManyArguments('play'));
+    return await openLesson(context, found, way);
+  },
+});

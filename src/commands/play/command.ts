@@ -1,0 +1,18 @@
+import { defineCommand } from '../../context/command.ts';
+import { LESSON, lessonMeant } from '../../context/meant.ts';
+import { ALL, AS_JSON, AUTO } from '../../context/options.ts';
+
+export const play = defineCommand({
+  about: {
+    en: 'play a lesson, by its id or number (also just: net-lessons <lesson>)',
+    zh: '学习一课，写课程的 id 或编号（也可以直接写 net-lessons <lesson>）',
+  },
+  arguments: {
+    lesson: { takes: 'one', ...LESSON },
+  },
+  options: { auto: AUTO, json: AS_JSON, all: ALL },
+  async run(context, { lesson, ...how }) {
+    const { openLesson } = await import('../menu/open.ts');
+    return await openLesson(context, await lessonMeant(context, lesson), how);
+  },
+});

@@ -1,0 +1,37 @@
+import { DONE, defineCommand, FAILED } from '../../context/command.ts';
+import { EXERCISE, exerciseMeant } from '../../context/meant.ts';
+import { AS_JSON } from '../../context/options.ts';
+
+export const verify = defineCommand({
+  about: { en: 'check your program for an exercise with real clients', zh: '用真实的客户端检查你为一个练习写的程序' },
+  arguments: {
+    exercise: { takes: 'one', ...EXERCISE },
+    file: {
+      takes: 'at most one',
+      about: {
+        en: 'your program; left out: net-lessons/<exercise>/server.js',
+        zh: '你的程序；不写时为 net-lessons/<exercise>/server.js',
+      },
+      offers: 'files',
+    },
+  },
+  options: {
+    watch: { about: { en: 'check again whenever the program is saved', zh: '每次保存程序后重新检查' } },
+    show: {
+      value: '<check>',
+      about: { en: 'show this failure in full, instead of the first one', zh: '完整显示这一项失败，而不是第一项' },
+      offers: 'checks',
+    },
+    all: { about: { en: 'show all failures in full', zh: '完整显示所有失败' } },
+    json: AS_JSON,
+  },
+  apart: [
+    ['show', 'all'],
+    ['watch', 'json'],
+  ],
+  async run(context, { exercise, file, watch: isWatching, show, all, json: isJson }) {
+    const { verify } = await import('./verify.ts');
+    const entry = await exerciseMeant(context, exercise);
+    return (await verify(context, { entry, file, isWatching, isJson, show, all })) ? DONE : FAILED;
+  },
+});

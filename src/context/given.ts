@@ -1,2 +1,0 @@
-/** What this process was given besides its standard streams. */
-export { givenDescriptors } from '../tracer/given-descriptors.ts';

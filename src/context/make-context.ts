@@ -1,0 +1,60 @@
+import type { ProgressWarning } from '../model/progress.ts';
+import { listLessons } from '../store/lessons.ts';
+import { openProgress } from '../store/progress-file.ts';
+import { progressFolder } from '../store/progress-folder.ts';
+import { safe } from '../view/safe.ts';
+import type { Words } from '../words/words.ts';
+import type { CommonOptions, Context, Surroundings } from './context.ts';
+import type { CommandLine } from './declaration.ts';
+import { isAccessible, lookFor, lookOn } from './look.ts';
+
+/** Puts together what a command works with. */
+export async function makeContext(
+  given: Surroundings,
+  options: CommonOptions,
+  words: Words,
+  commandLine: CommandLine,
+): Promise<Context> {
+  const { env, stdout, lessons } = given;
+  const isPlain = options.isPlain || env.TERM === 'dumb' || isAccessible(env);
+  const warnings: ProgressWarning[] = [];
+  const warn = (warning: ProgressWarning): void => {
+    warnings.push(warning);
+    complainTo(given.stderr, words.progress.warning(warning));
+  };
+  const context: Context = onTopOf(given, {
+    commandLine,
+    words,
+    look: () => lookFor(context),
+    isPlain,
+    isColourless: isPlain || options.isColourless,
+    get isInteractive() {
+      return stdout.isTTY === true && given.stdin.isTTY === true;
+    },
+    progress: openProgress({ folder: await progressFolder(env), warn }),
+    warnings,
+    lessonEntries: () => listLessons(lessons),
+    print: (lines: readonly string[]) => {
+      if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`);
+    },
+    complain: (line: string) => complainTo(given.stderr, line),
+  });
+  lookOn(context, stdout);
+  return context;
+}
+
+/** The same context in another language. */
+export function inLanguage(given: Context, words: Words): Context {
+  const context: Context = onTopOf(given, { words, look: () => lookFor(context) });
+  return context;
+}
+
+/** Writes what is wrong. Whatever of it came from outside is harmless by now, or becomes so. */
+export function complainTo(stderr: Surroundings['stderr'], text: string): void {
+  stderr.write(`${text.split('\n').map(safe).join('\n')}\n`);
+}
+
+/** The same things with some more or other ones, without asking for those that nobody has asked for yet: a stream takes time to be made. */
+function onTopOf<T extends object, U extends object>(given: T, own: U): T & U {
+  return Object.setPrototypeOf(own, given) as T & U;
+}

@@ -1,0 +1,29 @@
+import type { ExerciseEntry } from '../model/exercise.ts';
+import type { LessonEntry } from '../model/lesson.ts';
+import { findLesson, nearestWord } from '../store/lessons.ts';
+import type { Context } from './context.ts';
+import { UsageError } from './errors.ts';
+
+/** A lesson, and an exercise, as an argument. */
+export const LESSON = { about: { en: 'id or number of a lesson', zh: '课程的 id 或编号' }, offers: 'lessons' } as const;
+export const EXERCISE = { about: { en: 'id of an exercise', zh: '练习的 id' }, offers: 'exercises' } as const;
+
+/** @throws UsageError with the nearest match if there is no such lesson */
+export async function lessonMeant({ lessonEntries, words }: Context, word: string): Promise<LessonEntry> {
+  const found = await findLesson(await lessonEntries(), word);
+  if ('id' in found) return found;
+  throw new UsageError(words.errors.unknownLesson(word, found.nearest));
+}
+
+/** @throws UsageError with the nearest match if there is no such exercise */
+export async function exerciseMeant({ lessons, words }: Context, word: string): Promise<ExerciseEntry> {
+  const { findExercise, listExercises } = await import('../store/exercises.ts');
+  const found = await findExercise(listExercises(lessons), word);
+  if ('id' in found) return found;
+  throw new UsageError(words.errors.unknownExercise(word, found.nearest));
+}
+
+/** Says that there is no such command, with the nearest match among these words. */
+export async function unknownCommand({ words }: Context, word: string, names: readonly string[]): Promise<UsageError> {
+  return new UsageError(words.errors.unknownCommand(word, await nearestWord(word, names)));
+}
