@@ -1,5 +1,5 @@
 import type { CodeWord } from './codes.ts';
-import { type Cues, foundIn, NOT, plainQuestion } from './cues.ts';
+import { bestOf, type Cues, NOT, plainQuestion } from './cues.ts';
 import type { ItemId } from './items.ts';
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from './questions.ts';
 import type { WordId } from './words.ts';
@@ -15,134 +15,133 @@ export type Answer =
 const ANSWERED: readonly { cues: Cues; by: Answer }[] = [
   {
     by: { is: 'word', word: 'framing' },
-    cues: [
-      [
-        'message|data|packet|write|chunk|read',
-        'piece|split|chunk|merge|together|combin|concatenat|joined|glued|partial|incomplete|stick|several|two\\b|twice|boundar|cut',
+    cues: {
+      en: [
+        [
+          'message|data|packet|write|chunk|read',
+          'piece|split|chunk|merge|together|combin|concatenat|joined|glued|partial|incomplete|stick|several|two\\b|twice|boundar|cut',
+        ],
+        ['parse', 'message|stream|packet|protocol'],
+        ['data', 'event|call|fire', 'multiple|many times|more than once'],
+        ['line\\b|lines', 'read|split|by line|each|parse'],
       ],
-      ['parse', 'message|stream|packet|protocol'],
-      ['data', 'event|call|fire', 'multiple|many times|more than once'],
-      ['line\\b|lines', 'read|split|by line|each|parse'],
-      ['数据|消息|data|包|write', '粘|拆|分成|合并|一起|一次|多次|不完整|一半|拼|两次|几次'],
-      ['按行|逐行|一行'],
-    ],
+      zh: [['数据|消息|data|包|write', '粘|拆|分成|合并|一起|一次|多次|不完整|一半|拼|两次|几次'], ['按行|逐行|一行']],
+    },
   },
   {
     by: { is: 'word', word: 'backpressure' },
-    cues: [
-      ['write', 'return', 'false'],
-      ['memory|ram\\b', 'grow|leak|usage|rising|too much|full|increas'],
-      ['slow', 'reader|client|consumer|receiver'],
-      ['write', '返回', 'false'],
-      ['内存', '涨|增长|泄漏|占用|高|大'],
-    ],
+    cues: {
+      en: [
+        ['write', 'return', 'false'],
+        ['memory|ram\\b', 'grow|leak|usage|rising|too much|full|increas'],
+        ['slow', 'reader|client|consumer|receiver'],
+      ],
+      zh: [
+        ['write', '返回', 'false'],
+        ['内存', '涨|增长|泄漏|占用|高|大'],
+      ],
+    },
   },
   {
     by: { is: 'code', code: 'EADDRINUSE' },
-    cues: [
-      [
-        'port',
-        'in use|used|using|busy|taken|occupied|blocked|free up|kill|holds?\\b|who\\b|which process|what process',
+    cues: {
+      en: [
+        [
+          'port',
+          'in use|used|using|busy|taken|occupied|blocked|free up|kill|holds?\\b|who\\b|which process|what process',
+        ],
       ],
-      ['端口', '占|杀|谁|被用|释放'],
-    ],
+      zh: [['端口', '占|杀|谁|被用|释放']],
+    },
   },
   {
     by: { is: 'word', word: 'localhost' },
-    cues: [
-      ['localhost', `127|ipv6|refuse|${NOT}`],
-      ['localhost', '127|连不|拒绝|区别|ipv6|不'],
-    ],
+    cues: { en: [['localhost', `127|ipv6|refuse|${NOT}`]], zh: [['localhost', '127|连不|拒绝|区别|ipv6|不']] },
   },
   {
     by: { is: 'word', word: 'ephemeral port' },
-    cues: [
-      ['free|random|available|unused|any\\b', 'port'],
-      ['空闲|随机|可用', '端口'],
-    ],
+    cues: { en: [['free|random|available|unused|any\\b', 'port']], zh: [['空闲|随机|可用', '端口']] },
   },
   {
     by: { is: 'word', word: 'Nagle' },
-    cues: [
-      ['small|tiny|short|40 ?ms', 'write|packet|message|send', 'delay|slow|late\\b|latency'],
-      ['delay|latency|slow', 'send|write|packet'],
-      ['延迟|慢|延时', '发|写|小包|write'],
-    ],
+    cues: {
+      en: [
+        ['small|tiny|short|40 ?ms', 'write|packet|message|send', 'delay|slow|late\\b|latency'],
+        ['delay|latency|slow', 'send|write|packet'],
+      ],
+      zh: [['延迟|慢|延时', '发|写|小包|write']],
+    },
   },
   {
     by: { is: 'item', id: 'net.Server#getConnections' },
-    cues: [
-      ['how many|number of|count', 'connection|client|socket'],
-      ['多少|几个|数量|个数', '连接|客户端'],
-    ],
+    cues: {
+      en: [['how many|number of|count', 'connection|client|socket']],
+      zh: [['多少|几个|数量|个数', '连接|客户端']],
+    },
   },
   {
     by: { is: 'item', id: 'net.Server#maxConnections' },
-    cues: [
-      ['limit|max|too many', 'connection|client'],
-      ['限制|最多|最大|上限', '连接|客户端'],
-    ],
+    cues: { en: [['limit|max|too many', 'connection|client']], zh: [['限制|最多|最大|上限', '连接|客户端']] },
   },
   {
     by: { is: 'item', id: 'net.Socket#setTimeout' },
-    cues: [
-      ['idle|inactiv|silent', 'client|connection|socket|timeout|kick|close'],
-      ['空闲|闲置|不活动|不说话', '断开|超时|踢|关闭', '连接|客户端|socket', '怎么|如何'],
-      ['空闲|闲置|不活动|不说话', '断开|超时|踢|关闭|连接'],
-    ],
+    cues: {
+      en: [['idle|inactiv|silent', 'client|connection|socket|timeout|kick|close']],
+      zh: [
+        ['空闲|闲置|不活动|不说话', '断开|超时|踢|关闭', '连接|客户端|socket', '怎么|如何'],
+        ['空闲|闲置|不活动|不说话', '断开|超时|踢|关闭|连接'],
+      ],
+    },
   },
   {
     by: { is: 'word', word: 'http' },
-    cues: [
-      ['difference|differ|versus|vs\\b|or\\b|between|relat', 'net\\b|tcp|socket', 'http'],
-      ['区别|不同|关系', 'net|tcp|socket', 'http'],
-    ],
+    cues: {
+      en: [['difference|differ|versus|vs\\b|or\\b|between|relat', 'net\\b|tcp|socket', 'http']],
+      zh: [['区别|不同|关系', 'net|tcp|socket', 'http']],
+    },
   },
-  { by: { is: 'word', word: 'UDP' }, cues: [['udp', 'tcp']] },
+  { by: { is: 'word', word: 'UDP' }, cues: { en: [['udp', 'tcp']], zh: [] } },
   {
     by: { is: 'word', word: 'WebSocket' },
-    cues: [
-      ['websocket|web socket', 'difference|differ|versus|vs\\b|or\\b|between|tcp|net\\b'],
-      ['websocket', '区别|不同|关系|tcp|net'],
-    ],
+    cues: {
+      en: [['websocket|web socket', 'difference|differ|versus|vs\\b|or\\b|between|tcp|net\\b']],
+      zh: [['websocket', '区别|不同|关系|tcp|net']],
+    },
   },
   {
     by: { is: 'word', word: 'TLS' },
-    cues: [
-      ['encrypt|secure|certificate', 'how|socket|connection|server|tcp|net\\b'],
-      ['加密|证书', '怎么|如何|连接|socket|服务器|tcp'],
-    ],
+    cues: {
+      en: [['encrypt|secure|certificate', 'how|socket|connection|server|tcp|net\\b']],
+      zh: [['加密|证书', '怎么|如何|连接|socket|服务器|tcp']],
+    },
   },
   {
     by: { is: 'code', code: 'MaxListenersExceededWarning' },
-    cues: [
-      ['listener', 'twice|many|again|leak|pile|multiple|several|duplicate|added'],
-      ['监听', '多次|重复|泄漏|越来越多|太多'],
-    ],
+    cues: {
+      en: [['listener', 'twice|many|again|leak|pile|multiple|several|duplicate|added']],
+      zh: [['监听', '多次|重复|泄漏|越来越多|太多']],
+    },
   },
   {
     by: { is: 'word', word: 'keep-alive' },
-    cues: [
-      ['keep', 'connection|socket', 'open|alive'],
-      ['保持', '连接'],
-    ],
+    cues: { en: [['keep', 'connection|socket', 'open|alive']], zh: [['保持', '连接']] },
   },
   {
     by: { is: 'word', word: 'half-open' },
-    cues: [
-      ['cable|unplug|power|wifi|wi fi|asleep|sleep', 'connection|peer|client|socket|detect'],
-      ['拔|断网|断电|死连接|网线'],
-    ],
+    cues: {
+      en: [['cable|unplug|power|wifi|wi fi|asleep|sleep', 'connection|peer|client|socket|detect']],
+      zh: [['拔|断网|断电|死连接|网线']],
+    },
   },
-  { by: { is: 'item', id: 'net.Socket' }, cues: [['^套接字$']] },
-  { by: { is: 'item', id: 'net.Server' }, cues: [['^服务器$']] },
-  { by: { is: 'item', id: 'net.Server#listen' }, cues: [['^监听(?:端口)?$']] },
-  { by: { is: 'item', id: 'net.Socket#setTimeout' }, cues: [['^超时$']] },
-  { by: { is: 'item', id: 'net.Socket#setEncoding' }, cues: [['^编码$']] },
-  { by: { is: 'item', id: 'net.BlockList' }, cues: [['^黑名单$']] },
-  { by: { is: 'code', code: 'socket hang up' }, cues: [['^h[au]ng ?up$']] },
-  { by: { is: 'code', code: 'UND_ERR_SOCKET' }, cues: [['^(?:typeerror )?terminated$']] },
-  { by: { is: 'code', code: 'ETIMEDOUT' }, cues: [['连接超时']] },
+  { by: { is: 'item', id: 'net.Socket' }, cues: { en: [], zh: [['^套接字$']] } },
+  { by: { is: 'item', id: 'net.Server' }, cues: { en: [], zh: [['^服务器$']] } },
+  { by: { is: 'item', id: 'net.Server#listen' }, cues: { en: [], zh: [['^监听(?:端口)?$']] } },
+  { by: { is: 'item', id: 'net.Socket#setTimeout' }, cues: { en: [], zh: [['^超时$']] } },
+  { by: { is: 'item', id: 'net.Socket#setEncoding' }, cues: { en: [], zh: [['^编码$']] } },
+  { by: { is: 'item', id: 'net.BlockList' }, cues: { en: [], zh: [['^黑名单$']] } },
+  { by: { is: 'code', code: 'socket hang up' }, cues: { en: [['^h[au]ng ?up$']], zh: [] } },
+  { by: { is: 'code', code: 'UND_ERR_SOCKET' }, cues: { en: [['^(?:typeerror )?terminated$']], zh: [] } },
+  { by: { is: 'code', code: 'ETIMEDOUT' }, cues: { en: [], zh: [['连接超时']] } },
 ];
 
 /** The answer to a question, by the cues that it has most of; undefined where it fits none. */
@@ -152,7 +151,7 @@ export function answerTo(text: string): Answer | undefined {
   if (exact) return { is: 'question', question: exact };
   const own = QUESTION_IDS.map((id) => ({ cues: QUESTIONS[id].cues as Cues, by: questionTopic(id) }));
   const ranked = [...own, ...ANSWERED]
-    .map(({ cues, by }) => ({ by, found: Math.max(...cues.map((groups) => foundIn(plain, groups))) }))
+    .map(({ cues, by }) => ({ by, found: bestOf(cues, plain) }))
     .filter(({ found }) => found > 0)
     .sort((one, other) => other.found - one.found);
   return ranked[0]?.by;

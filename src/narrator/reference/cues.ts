@@ -1,8 +1,10 @@
+import type { Language } from '../../model/language.ts';
+
 /**
  * Words by which a question is known: each group, a piece of a regular expression, has to be found. English ones are looked for at the
  * beginning of a word, so `exit` also finds `exits`.
  */
-export type Cues = readonly (readonly string[])[];
+export type Cues = Readonly<Record<Language, readonly (readonly string[])[]>>;
 
 /** Pieces that many questions have, in English and in Chinese. */
 export const NOT =
@@ -17,8 +19,14 @@ export const AT_ONCE =
 export const AT_ONCE_ZH = '马上|立刻|立即|直接|自动|自己|一.{0,6}就|突然|莫名';
 export const EVENT = 'event|fire|come|emit|call|trigger|listener|run';
 
+/** How many groups the cues have that fit best, whatever language they are in; 0 where none fit. */
+export function bestOf(cues: Cues, plain: string): number {
+  const each = Object.values(cues).flat();
+  return Math.max(0, ...each.map((groups) => foundIn(plain, groups)));
+}
+
 /** How many groups there are, if all are found; otherwise none. */
-export function foundIn(plain: string, groups: readonly string[]): number {
+function foundIn(plain: string, groups: readonly string[]): number {
   return groups.every((group) => pattern(group).test(plain)) ? groups.length : 0;
 }
 

@@ -1,29 +1,9 @@
+import { KIND_WORDS, NOISE } from './asking.ts';
 import type { Item, ItemKind } from './item.ts';
 import { ITEMS, type ItemId } from './items.ts';
 
 /** An item as the table has it. */
 export type KnownItem = Item & { id: ItemId };
-
-/** Words that say which kind is meant, in either language. */
-const KIND_WORDS: Readonly<Record<string, ItemKind>> = {
-  class: 'class',
-  类: 'class',
-  event: 'event',
-  events: 'event',
-  事件: 'event',
-  function: 'function',
-  函数: 'function',
-  method: 'method',
-  方法: 'method',
-  option: 'option',
-  options: 'option',
-  选项: 'option',
-  property: 'property',
-  属性: 'property',
-};
-
-/** Words that say nothing about which item is meant. */
-const NOISE = ['net', 'node', 'prototype', 'on', 'once', 'off', 'addlistener', 'the', 'a', 'of', 'in', '的'];
 
 /** What else an option's or a member's owner is called. */
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
@@ -73,7 +53,7 @@ function askedIn(text: string): Asked {
   const isEvent = /\b(?:on|once|off|addListener)\s*\(/.test(text) || /(?:^|\s)["']\w+["']$/.test(text);
   const all = withoutArguments(text)
     .toLowerCase()
-    .split(/[^a-z0-9_\u4e00-\u9fff]+/)
+    .split(/[^\p{L}\p{N}_]+/u)
     .filter((word) => word !== '' && !NOISE.includes(word));
   const kinds = all.flatMap((word) => own(KIND_WORDS, word) ?? []);
   const kind = isEvent ? 'event' : kinds.at(-1);

@@ -1,4 +1,5 @@
 import type { OtherLanguage } from '../../model/language.ts';
+import { askedName } from './asking.ts';
 /** What is the same of a word in each language. */
 export interface WordFacts {
   /** What else people write, in lower case, with a space for each hyphen and underscore. */
@@ -177,11 +178,6 @@ export type WordId = keyof typeof WORDS;
 
 export const WORD_IDS = Object.keys(WORDS) as WordId[];
 
-/** Put before a word by somebody who asks what it is. */
-const LEAD =
-  /^(?:what(?: ?s| is| are| does)?|explain|define|meaning of|how (?:does|do)|什么是|什么叫|啥是|解释) ?(?:an? |the )?/;
-const TAIL = /(?: ?(?:mean|means|work|works|in node(?:\.?js)?|是什么(?:意思)?|什么意思|是啥|怎么用))?[?？。.!]*$/;
-
 /** A question for one word as that word alone, in lower case, with a space for each hyphen and underscore. */
 export function plainWord(text: string): string {
   const low = text
@@ -189,7 +185,7 @@ export function plainWord(text: string): string {
     .replace(/^["'`“‘]|["'`”’]$/g, '')
     .replace(/[-_\s]+/g, ' ')
     .trim();
-  return low.replace(LEAD, '').replace(TAIL, '').trim();
+  return askedName(low);
 }
 
 /** The word that is asked for, whatever it is called. */
