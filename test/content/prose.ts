@@ -25,13 +25,17 @@ export function englishIn(text: string): string | undefined {
   return /(?:\b[A-Za-z][a-z']*\b[ ,]+){3}[A-Za-z]+/.exec(plainOf(text))?.[0];
 }
 
+const SENTENCE_ENDS: Readonly<Record<Language, RegExp>> = {
+  en: /[.!?…]+(?=\s|[)\uFFFC]|$)/,
+  zh: /[。！？…]+/,
+};
+
 /** How many sentences a text has; the last one may lack its full stop. */
 export function sentenceCount(text: string, language: Language): number {
   const plain = plainOf(text)
     .replace(/\b(?:e\.g|i\.e|etc)\./g, '')
     .trim();
-  const parts = language === 'zh' ? plain.split(/[。！？…]+/) : plain.split(/[.!?…]+(?=\s|[)\uFFFC]|$)/);
-  return parts.filter((part) => /[\p{L}\p{N}\uFFFC]/u.test(part)).length;
+  return plain.split(SENTENCE_ENDS[language]).filter((part) => /[\p{L}\p{N}\uFFFC]/u.test(part)).length;
 }
 
 /** Punctuation of half the width of a letter, outside code, in a Chinese sentence. */

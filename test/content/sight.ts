@@ -1,4 +1,5 @@
 import { isPlaced } from '../../src/model/change.ts';
+import type { Language } from '../../src/model/language.ts';
 import type { Change, Question, Scene } from '../../src/model/lesson.ts';
 import { aboutOf, candidatesOf, changeList } from '../../src/play/change/picking.ts';
 import { linesAskedAbout } from '../../src/play/quiz/about.ts';
@@ -6,20 +7,16 @@ import { questionList } from '../../src/play/quiz/choosing.ts';
 import { PosedQuestion } from '../../src/play/quiz/posed.ts';
 import { type Look, plainPaint, unicodeGlyphs } from '../../src/view/look.ts';
 import { questionAbove } from '../../src/view/screen/question.ts';
-import { ladder as words } from '../../src/words/en/ladder.ts';
-import { screens as en } from '../../src/words/en/screens.ts';
-import { screens as zh } from '../../src/words/zh/screens.ts';
+import { WORDS } from '../support/words.ts';
 import type { Finding } from './finding.ts';
 import { type Asked, askedIn } from './replay.ts';
 import { programsOf, type Rule, roundsOf, type Studied, textsOf } from './studied.ts';
 
 /** The smallest window in which all of a question has to be seen. */
-const LOOK: Look = { columns: 80, glyphs: unicodeGlyphs, paint: plainPaint, words };
+const LOOK: Look = { columns: 80, glyphs: unicodeGlyphs, paint: plainPaint, words: WORDS.en.ladder };
 const ROWS = 24;
 /** What is below a question where something is typed: the keys and the line itself. */
 const TYPING_ROWS = 4;
-
-const PHRASES = { en, zh };
 
 /** Questions that, with their choices and the lines that they are about, are too long for a small window. */
 export const sight: Rule = (studied) =>
@@ -37,7 +34,7 @@ function tooLong(studied: Studied, scene: Scene, question: Question, { asked: tr
   return textsOf(lesson, scene).flatMap(({ language, texts }) => {
     const text = texts.questions[question.id];
     if (!text) return [];
-    const words = PHRASES[language];
+    const words = WORDS[language];
     const { asked } = new PosedQuestion(question, text, trace);
     const rows = ROWS - 1 - (question.kind === 'type' ? TYPING_ROWS : listRows(asked, language));
     const drawn = questionAbove({ asked, isFirst: true, programs, hints: [] }, rows, words, LOOK);
@@ -64,7 +61,7 @@ export function changeOutOfSight({ lesson, files }: Studied, scene: Scene, chang
       about: aboutOf(change, files),
       hasRun: true,
     };
-    const list = changeList(picking, { rows: ROWS, isDrawn: true }, PHRASES[language], LOOK);
+    const list = changeList(picking, { rows: ROWS, isDrawn: true }, WORDS[language], LOOK);
     const isFolded = list.items('').some((entry) => 'about' in entry);
     const why = `has no room on ${LOOK.columns}x${ROWS} in ${language}, with all candidates and ${FEWEST_CODE} lines of ${change.file}`;
     return isFolded ? [{ scene: scene.id, what: 'change.ask', why }] : [];
@@ -72,13 +69,13 @@ export function changeOutOfSight({ lesson, files }: Studied, scene: Scene, chang
 }
 
 /** Rows of a list, with what is said below it and the line in which the cursor rests. */
-function listRows(asked: PosedQuestion['asked'], language: 'en' | 'zh'): number {
+function listRows(asked: PosedQuestion['asked'], language: Language): number {
   const list = questionList({
     asked,
     placed: [],
     isNew: false,
     isDrawn: true,
-    words: PHRASES[language],
+    words: WORDS[language],
     look: LOOK,
   });
   const items = list.items('').flatMap((entry) => ('gap' in entry ? [''] : entry.lines));

@@ -1,3 +1,4 @@
+import type { Language } from '../../src/model/language.ts';
 import { distinct, type Finding } from './finding.ts';
 import { crowded, englishIn, halfWidth, hasChinese, hasWords, holeIn, sentenceCount } from './prose.ts';
 import type { Rule } from './studied.ts';
@@ -28,12 +29,15 @@ function faultsOf(wording: Wording): Finding[] {
   return [
     ...(hole === undefined ? [] : [{ ...place, why: `says '${hole}' where a value is meant: ${text}` }]),
     ...tooLong(wording, text).map((finding) => ({ ...place, ...finding })),
-    ...(wording.language === 'zh' ? inChinese(wording.kind, text) : inEnglish(text)).map((finding) => ({
+    ...OF_LANGUAGE[wording.language](text, wording.kind).map((finding) => ({
       ...place,
       ...finding,
     })),
   ];
 }
+
+/** What a text of one language has to hold to. */
+const OF_LANGUAGE: Readonly<Record<Language, (text: string, kind: Kind) => Fault[]>> = { en: inEnglish, zh: inChinese };
 
 type Fault = Pick<Finding, 'why' | 'isWarning'>;
 
@@ -48,7 +52,7 @@ function inEnglish(text: string): Fault[] {
   return hasChinese(text.replace(/`[^`]*`|'[^']*'/g, '')) ? [{ why: 'has Chinese characters' }] : [];
 }
 
-function inChinese(kind: Kind, text: string): Fault[] {
+function inChinese(text: string, kind: Kind): Fault[] {
   const isCode = kind === 'label' && !hasWords(text);
   if (isCode) return [];
   if (!hasChinese(text)) return [{ why: `has no Chinese characters: ${text}` }];

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { Language } from '../../src/model/language.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LICENCES = 'dist/THIRD-PARTY-LICENSES.txt';
@@ -92,9 +93,12 @@ test('an install fetches one package and nothing else', async () => {
   assert.equal((await readJson<Manifest>('package.json')).dependencies, undefined);
 });
 
+/** Each language has its own. */
+const READMES: Readonly<Record<Language, string>> = { en: 'README.md', zh: 'README.zh-CN.md' };
+
 test('the tarball holds the build, the READMEs and the licence, in less than 2 MB', () => {
   const others = packed.files.map((file) => file.path).filter((file) => !file.startsWith('dist/'));
-  assert.deepEqual(others.sort(), ['LICENSE', 'README.md', 'README.zh-CN.md', 'package.json']);
+  assert.deepEqual(others.sort(), ['LICENSE', ...Object.values(READMES), 'package.json']);
   assert.deepEqual(
     packed.files.filter((file) => /\.(?:map|ts)$/.test(file.path)),
     [],
