@@ -85,26 +85,8 @@ export type Finding =
 
 export type Kind = Finding['kind'];
 
+/** A finding of one kind. */
+export type Of<K extends Kind> = Extract<Finding, { kind: K }>;
+
 /** Who made a socket: a server that accepted it, or the program as a client. */
 export type Role = 'accepted' | 'client';
-
-/** The most important first: what ends the process, what does not work, what gets lost, what grows, what one should know. */
-const RANKS: readonly Kind[] = [
-  'noErrorListener',
-  'neverFires',
-  'unread',
-  'lateWrite',
-  'ignoredFalse',
-  'neverClosed',
-  'piling',
-  'openToAll',
-];
-
-/** Sorts findings: by importance, then those that did harm before, then by how often. */
-export function byImportance(a: Finding, b: Finding): number {
-  return RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind) || Number(didHarm(b)) - Number(didHarm(a)) || b.count - a.count;
-}
-
-function didHarm(finding: Finding): boolean {
-  return finding.kind === 'noErrorListener' && finding.code !== undefined;
-}

@@ -1,6 +1,6 @@
 import type { TraceRecord } from '../model/record.ts';
 import type { Detector } from './detector.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Kind } from './finding.ts';
 import { follow, forget } from './follow.ts';
 import { ignoredFalse } from './ignored-false.ts';
 import { lateWrite } from './late-write.ts';
@@ -32,7 +32,7 @@ export interface Findings {
  */
 export function createFindings(): Findings {
   const ledgers = new Map<string, Ledger>();
-  const detectors = DETECTORS.map((create) => create());
+  const detectors = Object.values(DETECTORS).map((create) => create());
   const tally = newTally();
 
   function ledgerOf(program: string): Ledger {
@@ -49,9 +49,9 @@ export function createFindings(): Findings {
       forget(ledger, record);
     },
     report(stopped = new Set()) {
-      const final = newTally(tally.list());
+      const final = newTally(ranked(tally.list()));
       for (const ledger of ledgers.values()) for (const detector of detectors) detector.conclude(ledger, final);
-      const found = withoutConsequences(final.list());
+      const found = withoutConsequences(ranked(final.list()));
       return found.filter((finding) => !(isLeaving(finding) && stopped.has(finding.program)));
     },
   };
@@ -70,7 +70,8 @@ function withoutConsequences(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ kind, program }) => kind !== 'unread' || !programs.has(program));
 }
 
-const DETECTORS: readonly (() => Detector)[] = [
+/** The most important first: what ends the process, what does not work, what gets lost, what grows, what one should know. */
+const DETECTORS: Readonly<Record<Kind, () => Detector>> = {
   noErrorListener,
   neverFires,
   unread,
@@ -79,4 +80,16 @@ const DETECTORS: readonly (() => Detector)[] = [
   neverClosed,
   piling,
   openToAll,
-];
+};
+
+const RANKS = Object.keys(DETECTORS);
+
+/** By importance, then those that did harm before, then by how often. */
+function ranked(findings: readonly Finding[]): Finding[] {
+  const rank = ({ kind }: Finding): number => RANKS.indexOf(kind);
+  return findings.toSorted((a, b) => rank(a) - rank(b) || Number(didHarm(b)) - Number(didHarm(a)) || b.count - a.count);
+}
+
+function didHarm(finding: Finding): boolean {
+  return finding.kind === 'noErrorListener' && finding.code !== undefined;
+}

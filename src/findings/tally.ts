@@ -1,5 +1,5 @@
 import type { Place } from '../model/record.ts';
-import { byImportance, type Finding, type Role } from './finding.ts';
+import type { Finding, Kind, Of, Role } from './finding.ts';
 
 /** More than anybody reads: a program that makes up its source lines as it runs does not fill our memory. */
 const MOST = 500;
@@ -21,16 +21,36 @@ export function newTally(before: readonly Finding[] = []): Tally {
   }
 
   for (const finding of before) add(finding);
-  return { add, list: () => [...findings.values()].sort(byImportance) };
+  return { add, list: () => [...findings.values()] };
 }
 
-/** What findings are told apart by, besides their line: it may make both ends of a connection. */
-const TELLING = ['role', 'object', 'event', 'after', 'because'];
+/** How findings of one kind on one line are counted as one. */
+interface Merging<F extends Finding> {
+  /** What they are told apart by all the same: a line may make both ends of a connection. */
+  apart: readonly (keyof F & string)[];
+  /** The worse of two that are one, besides how often in all. */
+  worse?(known: F, more: F): Partial<F>;
+}
+
+const MERGING: { readonly [K in Kind]: Merging<Of<K>> } = {
+  noErrorListener: { apart: ['role'], worse: (known, more) => ({ code: known.code ?? more.code }) },
+  neverFires: { apart: ['object', 'event'] },
+  unread: { apart: ['role'], worse: (known, more) => ({ bytes: Math.max(known.bytes, more.bytes) }) },
+  lateWrite: { apart: ['after'] },
+  ignoredFalse: { apart: [], worse: (known, more) => ({ waiting: Math.max(known.waiting, more.waiting) }) },
+  neverClosed: { apart: ['role', 'because'] },
+  piling: { apart: ['object', 'event'], worse: (known, more) => ({ count: Math.max(known.count, more.count) }) },
+  openToAll: { apart: [] },
+};
+
+function mergingOf<F extends Finding>({ kind }: F): Merging<F> {
+  return MERGING[kind] as unknown as Merging<F>;
+}
 
 function keyOf(finding: Finding): string {
   const { kind, program, at } = finding;
-  const values = Object.entries(finding).filter(([name]) => TELLING.includes(name));
-  return [kind, program, placeKey(at), ...values.map(([, value]) => value)].join(' ');
+  const values = mergingOf(finding).apart.map((name) => finding[name]);
+  return [kind, program, placeKey(at), ...values].join(' ');
 }
 
 /** One word for a place. */
@@ -43,19 +63,6 @@ export function makingKey(made: Place | undefined, role: Role): string {
   return `${role} ${placeKey(made)}`;
 }
 
-/** Two of one kind and line: how often in all, and the worst of both. */
-function merged(known: Finding, more: Finding): Finding {
-  const both = { ...known, count: known.count + more.count };
-  switch (both.kind) {
-    case 'noErrorListener':
-      return { ...both, code: both.code ?? (more as typeof both).code };
-    case 'unread':
-      return { ...both, bytes: Math.max(both.bytes, (more as typeof both).bytes) };
-    case 'ignoredFalse':
-      return { ...both, waiting: Math.max(both.waiting, (more as typeof both).waiting) };
-    case 'piling':
-      return { ...both, count: Math.max(known.count, more.count) };
-    default:
-      return both;
-  }
+function merged<F extends Finding>(known: F, more: F): F {
+  return { ...known, count: known.count + more.count, ...mergingOf(known).worse?.(known, more) };
 }

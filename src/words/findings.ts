@@ -1,6 +1,4 @@
-import type { Finding, Kind } from '../findings/finding.ts';
-
-type Of<K extends Kind> = Extract<Finding, { kind: K }>;
+import type { Finding, Kind, Of } from '../findings/finding.ts';
 
 /** What there is to say about a finding. */
 export interface Saying {
