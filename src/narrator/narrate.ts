@@ -1,6 +1,6 @@
 import type { Trace, TraceRecord } from '../model/record.ts';
 import { type Seen, see } from '../model/select.ts';
-import type { Narration, Sentences, Telling } from './narration.ts';
+import type { Describe, Narration, Sentences } from './narration.ts';
 import { lastLike } from './past.ts';
 import { sentenceId } from './sentence-id.ts';
 
@@ -13,14 +13,14 @@ const NOTHING: Trace = { records: [], over: false };
  */
 export function narrate(record: TraceRecord, narration: Narration, trace: Trace = NOTHING): string | undefined {
   const seen = see(record);
-  const sentences = tell(seen, narration, trace);
+  const sentences = describe(seen, narration, trace);
   if (!sentences) return undefined;
   return (wasMeant(sentences, seen, narration, trace) ? sentences.slice(0, 1) : sentences).join(narration.space);
 }
 
 /** What happened at a record, in one sentence. Undefined for outputs, which speak for themselves. */
 export function headline(record: TraceRecord, narration: Narration, trace: Trace = NOTHING): string | undefined {
-  return tell(see(record), narration, trace)?.[0];
+  return describe(see(record), narration, trace)?.[0];
 }
 
 /** What is said of a record to somebody who knows a part of it, and the names of the sentences that are new by it. */
@@ -39,7 +39,7 @@ export function narrateNews(
   trace: Trace,
   told: ReadonlySet<string>,
 ): News | undefined {
-  const [headline, ...meaning] = tell(see(record), narration, trace) ?? [];
+  const [headline, ...meaning] = describe(see(record), narration, trace) ?? [];
   if (headline === undefined) return undefined;
   const fresh = (meaning.length > 0 ? meaning : [headline]).filter((sentence) => !told.has(sentenceId(sentence)));
   if (fresh.length === 0) return undefined;
@@ -53,15 +53,15 @@ export function narrateInFull(record: TraceRecord, narration: Narration, trace: 
 
 function wasMeant([, ...meaning]: Sentences, seen: Seen, narration: Narration, trace: Trace): boolean {
   const earlier = lastLike(trace, seen);
-  const [, ...before] = (earlier && tell(see(earlier), narration, trace)) ?? [];
+  const [, ...before] = (earlier && describe(see(earlier), narration, trace)) ?? [];
   return meaning.length === before.length && meaning.every((sentence, index) => sentence === before[index]);
 }
 
-function tell(seen: Seen, narration: Narration, trace: Trace): Sentences | undefined {
-  return tellingOf(seen, narration)?.(seen, trace);
+function describe(seen: Seen, narration: Narration, trace: Trace): Sentences | undefined {
+  return describerOf(seen, narration)?.(seen, trace);
 }
 
-function tellingOf(seen: Seen, narration: Narration): Telling | undefined {
+function describerOf(seen: Seen, narration: Narration): Describe | undefined {
   switch (seen.type) {
     case 'event':
       return own(isServer(seen) ? narration.serverEvents : narration.socketEvents, seen.name) ?? narration.otherEvent;
@@ -77,7 +77,7 @@ function tellingOf(seen: Seen, narration: Narration): Telling | undefined {
   }
 }
 
-function callOf(seen: Seen, narration: Narration): Telling {
+function callOf(seen: Seen, narration: Narration): Describe {
   const methods = isServer(seen) ? narration.serverMethods : narration.socketMethods;
   return own(narration.functions, seen.name) ?? own(methods, seen.name) ?? narration.otherCall;
 }
@@ -87,6 +87,6 @@ function isServer(seen: Seen): boolean {
 }
 
 /** An event may have any name: not to be taken for what every object inherits. */
-function own(tellings: Record<string, Telling>, name: string): Telling | undefined {
-  return Object.hasOwn(tellings, name) ? tellings[name] : undefined;
+function own(describers: Record<string, Describe>, name: string): Describe | undefined {
+  return Object.hasOwn(describers, name) ? describers[name] : undefined;
 }

@@ -9,8 +9,8 @@ import type { ErrorCode } from './codes.ts';
  */
 export type Sentences = readonly [string, ...string[]];
 
-/** Tells a record. `trace` holds what came before it, as far as anybody knows. */
-export type Telling = (seen: Seen, trace: Trace) => Sentences;
+/** Describes a record. `trace` holds what came before it, as far as anybody knows. */
+export type Describe = (seen: Seen, trace: Trace) => Sentences;
 
 /** What an error code says about the program or its world: one sentence. */
 export type Meaning = (error: ErrorFacts) => string;
@@ -19,17 +19,17 @@ export type Meaning = (error: ErrorFacts) => string;
 export interface Narration {
   /** Stands between two sentences. */
   space: string;
-  serverEvents: Record<ServerEvent, Telling>;
-  socketEvents: Record<SocketEvent, Telling>;
+  serverEvents: Record<ServerEvent, Describe>;
+  socketEvents: Record<SocketEvent, Describe>;
   /** An event that `net` does not document: of streams, of other modules, of the program's own. */
-  otherEvent: Telling;
-  serverMethods: Record<ServerMethod, Telling>;
-  socketMethods: Record<SocketMethod, Telling>;
-  functions: Record<NetFunction, Telling>;
-  otherCall: Telling;
+  otherEvent: Describe;
+  serverMethods: Record<ServerMethod, Describe>;
+  socketMethods: Record<SocketMethod, Describe>;
+  functions: Record<NetFunction, Describe>;
+  otherCall: Describe;
   /** A call that ended with an exception. */
-  threw: Telling;
-  crash: Telling;
-  exit: Telling;
+  threw: Describe;
+  crash: Describe;
+  exit: Describe;
   errors: Record<ErrorCode, Meaning>;
 }

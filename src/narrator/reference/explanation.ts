@@ -2,7 +2,7 @@ import type { Explanation } from '../../model/explanation.ts';
 import { type OtherLanguage, TONGUES } from '../../model/language.ts';
 import type { ErrorFacts } from '../../model/record.ts';
 import type { Seen } from '../../model/select.ts';
-import type { Meaning, Narration, Telling } from '../narration.ts';
+import type { Describe, Meaning, Narration } from '../narration.ts';
 import type { CodeWord } from './codes.ts';
 import type { ItemId } from './items.ts';
 import type { QuestionId } from './questions.ts';
@@ -58,8 +58,8 @@ const BARE: Seen = {
  *
  * @param given what has to be known of the record for its meaning to be the common one
  */
-export function meaningIn({ space }: Pick<Narration, 'space'>, telling: Telling, given: Partial<Seen> = {}): string {
-  const [, ...meaning] = telling({ ...BARE, ...given }, { records: [], over: false });
+export function meaningIn({ space }: Pick<Narration, 'space'>, describe: Describe, given: Partial<Seen> = {}): string {
+  const [, ...meaning] = describe({ ...BARE, ...given }, { records: [], over: false });
   return meaning.join(space);
 }
 

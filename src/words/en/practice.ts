@@ -23,9 +23,9 @@ function exited(fault: Fault & { is: 'exited' }): string {
   return fault.error === undefined && fault.code === 0 ? `${how} A server has to go on.` : how;
 }
 
-type Told = { [K in Fault['is']]: (fault: Fault & { is: K }) => string };
+type FaultWords = { [K in Fault['is']]: (fault: Fault & { is: K }) => string };
 
-const FAULTS: Omit<Told, 'own'> = {
+const FAULTS: Omit<FaultWords, 'own'> = {
   text: ({ offset }) =>
     offset === undefined
       ? 'Something else came than what was expected.'

@@ -20,9 +20,9 @@ function exited(fault: Fault & { is: 'exited' }): string {
   return fault.error === undefined && fault.code === 0 ? `${how}服务器应该一直运行下去。` : how;
 }
 
-type Told = { [K in Fault['is']]: (fault: Fault & { is: K }) => string };
+type FaultWords = { [K in Fault['is']]: (fault: Fault & { is: K }) => string };
 
-const FAULTS: Omit<Told, 'own'> = {
+const FAULTS: Omit<FaultWords, 'own'> = {
   text: ({ offset }) =>
     offset === undefined
       ? '收到的内容和预期的不一样。'

@@ -1,9 +1,9 @@
 import type { Seen } from '../../../model/select.ts';
 import { hasCallback, invocationOf } from '../../../narrator/argument.ts';
-import type { Narration, Sentences, Telling } from '../../../narrator/narration.ts';
+import type { Describe, Narration, Sentences } from '../../../narrator/narration.ts';
 import { opener, sentences, subject } from './words.ts';
 
-const connect: Telling = (seen) => {
+const connect: Describe = (seen) => {
   const made = subject(seen, 'a socket');
   return seen.returned
     ? notYetConnected(seen, `${invocationOf(seen)} has made ${made} and returned at once.`)

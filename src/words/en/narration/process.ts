@@ -28,8 +28,8 @@ export const threw: Narration['threw'] = (seen) =>
 
 export const crash: Narration['crash'] = (seen, trace) => {
   const unheard = unheardError(trace, seen);
-  const told = seen.error ? `: ${nameAndMessageOf(seen.error)}` : '';
-  const news = `Nothing in ${program(seen)} caught this error, so the process ends${told}.`;
+  const reason = seen.error ? `: ${nameAndMessageOf(seen.error)}` : '';
+  const news = `Nothing in ${program(seen)} caught this error, so the process ends${reason}.`;
   return unheard
     ? [
         news,

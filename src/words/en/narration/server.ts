@@ -57,9 +57,9 @@ export const serverEvents: Narration['serverEvents'] = {
   },
 
   error(seen) {
-    const told = seen.error ? `: ${messageOf(seen.error)}` : '';
+    const reason = seen.error ? `: ${messageOf(seen.error)}` : '';
     return sentences(
-      `${opener(seen, 'the server')} has an error${told}.`,
+      `${opener(seen, 'the server')} has an error${reason}.`,
       ...meaningOf(seen.error),
       unheard(seen) ?? 'It comes as an event: a try/catch around the call that led to it sees nothing.',
     );

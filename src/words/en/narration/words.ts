@@ -6,11 +6,9 @@ import type { Sentences } from '../../../narrator/narration.ts';
 import { isTcp } from '../../../narrator/situation.ts';
 import { errors } from './errors.ts';
 
-const plural = new Intl.PluralRules('en');
-
 /** `1 byte`, `5 bytes`. */
 export function count(amount: number, unit: string): string {
-  return `${amount} ${plural.select(amount) === 'one' ? unit : `${unit}s`}`;
+  return `${amount} ${amount === 1 ? unit : `${unit}s`}`;
 }
 
 /** The object that the record is about. */

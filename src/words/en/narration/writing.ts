@@ -1,6 +1,6 @@
 import type { Trace } from '../../../model/record.ts';
 import type { Seen } from '../../../model/select.ts';
-import type { Sentences, Telling } from '../../../narrator/narration.ts';
+import type { Describe, Sentences } from '../../../narrator/narration.ts';
 import { destroyedBefore, endedBefore } from '../../../narrator/past.ts';
 import { type Ending, ending, type Sending, sending } from '../../../narrator/situation.ts';
 import { count, endMark, opener } from './words.ts';
@@ -24,7 +24,7 @@ const WRITTEN: Record<Sending, Words> = {
 };
 
 /** `socket.write(…)` */
-export const write: Telling = (seen, trace) => {
+export const write: Describe = (seen, trace) => {
   const how = sending(seen);
   const works = !['unconnected', 'destroyed', 'refused'].includes(how);
   const returned = works && seen.returned ? `; \`write()\` returned ${seen.returned}` : '';
@@ -44,10 +44,10 @@ function consequence(seen: Seen, trace: Trace, how: Sending): string[] {
 }
 
 function lost(seen: Seen, trace: Trace): string[] {
-  const told = 'What was written is lost; the callback of `write()`, if one was given, gets the error.';
+  const lost = 'What was written is lost; the callback of `write()`, if one was given, gets the error.';
   return destroyedBefore(trace, seen)
-    ? [told, "No 'error' event comes of it."]
-    : [told, "If this side had only been ended until then, an 'error' event follows as well."];
+    ? [lost, "No 'error' event comes of it."]
+    : [lost, "If this side had only been ended until then, an 'error' event follows as well."];
 }
 
 const ENDED: Record<Exclude<Ending, 'destroyed' | 'unconnected'>, string> = {
@@ -60,7 +60,7 @@ const ENDED: Record<Exclude<Ending, 'destroyed' | 'unconnected'>, string> = {
 };
 
 /** `socket.end(…)` */
-export const end: Telling = (seen, trace) => {
+export const end: Describe = (seen, trace) => {
   const how = ending(seen);
   const socket = opener(seen);
   const lost = seen.data ? `, and ${load(seen)} cannot be sent` : '';

@@ -2,7 +2,7 @@ import type { SocketEvent } from '../../../model/events.ts';
 import type { Seen } from '../../../model/select.ts';
 import { numberOf, textOf } from '../../../narrator/argument.ts';
 import { code, endpoint, localOf, messageOf, peerOf } from '../../../narrator/facts.ts';
-import type { Telling } from '../../../narrator/narration.ts';
+import type { Describe } from '../../../narrator/narration.ts';
 import { canWrite } from '../../../narrator/situation.ts';
 import { endMark, sentences, subject } from './words.ts';
 
@@ -15,7 +15,7 @@ function attempted({ args }: Seen): string {
 
 /** Events on the way to a connection. */
 export const connecting: Pick<
-  Record<SocketEvent, Telling>,
+  Record<SocketEvent, Describe>,
   'lookup' | 'connectionAttempt' | 'connectionAttemptFailed' | 'connectionAttemptTimeout' | 'connect' | 'ready'
 > = {
   lookup(seen) {

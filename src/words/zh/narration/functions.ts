@@ -1,9 +1,9 @@
 import type { Seen } from '../../../model/select.ts';
 import { hasCallback, invocationOf } from '../../../narrator/argument.ts';
-import type { Narration, Sentences, Telling } from '../../../narrator/narration.ts';
+import type { Describe, Narration, Sentences } from '../../../narrator/narration.ts';
 import { sentences, subject } from './words.ts';
 
-const connect: Telling = (seen) => {
+const connect: Describe = (seen) => {
   const made = subject(seen, '一个 socket');
   return seen.returned
     ? notYetConnected(seen, `${invocationOf(seen)} 创建了 ${made}，随即返回。`)

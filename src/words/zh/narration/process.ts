@@ -28,8 +28,8 @@ export const threw: Narration['threw'] = (seen) =>
 
 export const crash: Narration['crash'] = (seen, trace) => {
   const unheard = unheardError(trace, seen);
-  const told = seen.error ? `：${nameAndMessageOf(seen.error)}` : '';
-  const news = `${program(seen)} 里没有任何代码捕获这个错误，进程就此结束${told}。`;
+  const reason = seen.error ? `：${nameAndMessageOf(seen.error)}` : '';
+  const news = `${program(seen)} 里没有任何代码捕获这个错误，进程就此结束${reason}。`;
   return unheard
     ? [news, `它是 ${code(unheard.object)} 的 'error' 事件，却没有人监听：如果有监听器，程序就不会退出。`]
     : sentences(news, ...meaningOf(seen.error));

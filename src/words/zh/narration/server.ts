@@ -51,9 +51,9 @@ export const serverEvents: Narration['serverEvents'] = {
   },
 
   error(seen) {
-    const told = seen.error ? `：${messageOf(seen.error)}` : '';
+    const reason = seen.error ? `：${messageOf(seen.error)}` : '';
     return sentences(
-      `${server(seen)} 出错了${told}。`,
+      `${server(seen)} 出错了${reason}。`,
       ...meaningOf(seen.error),
       unheard(seen) ?? '错误以事件的形式通知：包住引起它的那次调用的 try/catch 捕获不到它。',
     );

@@ -1,6 +1,6 @@
 import type { Trace } from '../../../model/record.ts';
 import type { Seen } from '../../../model/select.ts';
-import type { Sentences, Telling } from '../../../narrator/narration.ts';
+import type { Describe, Sentences } from '../../../narrator/narration.ts';
 import { destroyedBefore, endedBefore } from '../../../narrator/past.ts';
 import { type Ending, ending, type Sending, sending } from '../../../narrator/situation.ts';
 import { endMark, subject } from './words.ts';
@@ -23,7 +23,7 @@ const WRITTEN: Record<Sending, Words> = {
 };
 
 /** `socket.write(…)` */
-export const write: Telling = (seen, trace) => {
+export const write: Describe = (seen, trace) => {
   const how = sending(seen);
   const works = !['unconnected', 'destroyed', 'refused'].includes(how);
   const returned = works && seen.returned ? `；\`write()\` 返回 ${seen.returned}` : '';
@@ -42,10 +42,10 @@ function consequence(seen: Seen, trace: Trace, how: Sending): string[] {
 }
 
 function lost(seen: Seen, trace: Trace): string[] {
-  const told = '写的内容丢失了；如果给 `write()` 传了回调函数，它会得到错误。';
+  const lost = '写的内容丢失了；如果给 `write()` 传了回调函数，它会得到错误。';
   return destroyedBefore(trace, seen)
-    ? [told, "不会因此触发 'error' 事件。"]
-    : [told, "如果这次写入之前只是调用过 `end()`，还没有销毁，接着还会触发 'error'。"];
+    ? [lost, "不会因此触发 'error' 事件。"]
+    : [lost, "如果这次写入之前只是调用过 `end()`，还没有销毁，接着还会触发 'error'。"];
 }
 
 const ENDED: Record<Exclude<Ending, 'destroyed' | 'unconnected'>, string> = {
@@ -57,7 +57,7 @@ const ENDED: Record<Exclude<Ending, 'destroyed' | 'unconnected'>, string> = {
 };
 
 /** `socket.end(…)` */
-export const end: Telling = (seen, trace) => {
+export const end: Describe = (seen, trace) => {
   const how = ending(seen);
   const lost = seen.data ? `，${load(seen).trim()}也无法发出` : '';
   if (how === 'unconnected') return [`${subject(seen)} 没有连接，\`end()\` 没有作用${lost}。`];
