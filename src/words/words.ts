@@ -13,8 +13,8 @@ export interface Words extends ScreenWords {
   explain: ExplainWords;
   /** Labels of drawings. */
   ladder: LadderWords;
-  /** Sentences about records. */
-  narration: Narration;
+  /** Sentences about records. They are many, and are loaded when they are first asked for. */
+  narration: () => Promise<Narration>;
   /** What is probably wrong with a program. */
   findings: FindingWords;
 }

@@ -8,7 +8,7 @@ import { narrate } from '../../src/narrator/narrate.ts';
 import { errors } from '../../src/words/en/narration/errors.ts';
 import { type Recording, record } from '../narrator/recording.ts';
 import { closed, connected, expectErrors, keep, meanwhile, portOf, serve, socketPath } from '../narrator/world.ts';
-import { WORDS } from '../support/words.ts';
+import { NARRATIONS } from '../support/words.ts';
 import { says } from './said.ts';
 import { codeFrom, eventsOf, MAJOR, printed } from './watched.ts';
 
@@ -22,7 +22,7 @@ function tells(
 ): void {
   for (const language of LANGUAGES)
     assert.match(
-      narrate(recording.find(type, name, object), WORDS[language].narration, recording.trace) ?? '',
+      narrate(recording.find(type, name, object), NARRATIONS[language], recording.trace) ?? '',
       says[language],
     );
 }
@@ -64,8 +64,7 @@ test('exit: only of a program that listened or was connected, sockets are said t
   const server = keep(t, recording.make<net.Server>('createServer'));
   recording.call(server, 'address');
   const exit = { type: 'exit', seq: 99, t: 0, program: 'both', code: 1, signal: null } as const;
-  const said = () =>
-    LANGUAGES.map((language) => narrate(exit, WORDS[language].narration, recording.trace) ?? '').join('\n');
+  const said = () => LANGUAGES.map((language) => narrate(exit, NARRATIONS[language], recording.trace) ?? '').join('\n');
   assert.doesNotMatch(said(), /closed its sockets|关闭它的 socket/);
   recording.call(server, 'listen', 0, '127.0.0.1');
   await once(server, 'listening');
@@ -203,7 +202,7 @@ test('end() once more changes nothing', async (t) => {
   const calls = recording.trace.records.slice(again).filter(({ type }) => type === 'call');
   const told = (language: 'en' | 'zh'): string[] =>
     calls
-      .map((call) => narrate(call, WORDS[language].narration, recording.trace) ?? '')
+      .map((call) => narrate(call, NARRATIONS[language], recording.trace) ?? '')
       .map((text) => text.split(/[:：,，]/)[0] ?? '');
   assert.deepEqual(told('en'), ['`socket#2` ends its side', '`socket#2` was ended before']);
   assert.deepEqual(told('zh'), ['`socket#2` 关闭本端的发送方向（半关闭）', '`socket#2` 之前已经结束']);

@@ -5,7 +5,7 @@ import { narrate } from '../../src/narrator/narrate.ts';
 import { textsIn } from '../../src/words/reference.ts';
 import { screens as zh } from '../../src/words/zh/screens.ts';
 import { SAMPLES } from '../narrator/samples.ts';
-import { WORDS } from '../support/words.ts';
+import { NARRATIONS } from '../support/words.ts';
 
 // Terms that a reader can look up elsewhere, and that are said plainly where they stand.
 
@@ -16,7 +16,7 @@ function explained(language: Language): string[] {
 }
 
 const narrated = (language: Language): string[] =>
-  [...SAMPLES].map((record) => narrate(record, WORDS[language].narration) ?? '');
+  [...SAMPLES].map((record) => narrate(record, NARRATIONS[language]) ?? '');
 
 test('Chinese texts name each thing by its usual term', () => {
   const all = [...explained('zh'), ...narrated('zh')].join('\n');

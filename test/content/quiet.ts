@@ -3,7 +3,7 @@ import type { Lesson, Scene } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { sentenceId } from '../../src/narrator/sentence-id.ts';
 import { newsAt } from '../../src/play/scene/news.ts';
-import { WORDS } from '../support/words.ts';
+import { NARRATIONS } from '../support/words.ts';
 import type { Finding } from './finding.ts';
 import { askedIn, growing } from './replay.ts';
 import { type Round, roundsOf, type Studied } from './studied.ts';
@@ -42,7 +42,7 @@ function stopsOf(lesson: Lesson, scene: Scene, round: Round, told: Set<string>):
   return growing(round).flatMap((trace): Stop[] => {
     const record = trace.records.at(-1);
     if (!record || isEcho(record, lesson, scene)) return [];
-    const { kind, say = '', ids } = newsAt(trace, { scene, narration: WORDS.en.narration, told: known });
+    const { kind, say = '', ids } = newsAt(trace, { scene, narration: NARRATIONS.en, told: known });
     for (const id of ids) known.add(id);
     const hasQuestion = moments.has(trace.records.length);
     return kind === 'stop' || hasQuestion ? [{ trace, say, hasQuestion }] : [];

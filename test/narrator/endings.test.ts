@@ -5,7 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { inspect } from 'node:util';
 import { LANGUAGES } from '../../src/model/language.ts';
 import { narrate } from '../../src/narrator/narrate.ts';
-import { WORDS } from '../support/words.ts';
+import { NARRATIONS } from '../support/words.ts';
 import type { Recording } from './recording.ts';
 import { closed, connected, meanwhile, said } from './world.ts';
 
@@ -83,7 +83,7 @@ test("a reset right behind bytes looks like an 'end' on Node 20 and 22, and is a
     const reset = recording.find('call', 'resetAndDestroy');
     const about = told === 'end' ? [reset, recording.find('event', told)] : [reset];
     for (const language of LANGUAGES)
-      for (const each of about) assert.match(narrate(each, WORDS[language].narration) ?? '', /Node 20 (?:and|和) 22/);
+      for (const each of about) assert.match(narrate(each, NARRATIONS[language]) ?? '', /Node 20 (?:and|和) 22/);
   }
   const looksLikeEnd = runs.some(([, told]) => told === 'end');
   assert.equal(looksLikeEnd, Number.parseInt(process.versions.node, 10) < 24);

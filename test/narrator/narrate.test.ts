@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Trace, TraceRecord } from '../../src/model/record.ts';
 import { ERROR_CODES } from '../../src/narrator/codes.ts';
 import { narrate } from '../../src/narrator/narrate.ts';
-import { WORDS } from '../support/words.ts';
+import { NARRATIONS } from '../support/words.ts';
 import { call, errorOf, event, lacking, SAMPLES, SERVER_STATES, SOCKET_STATES } from './samples.ts';
 
 const CHINESE = /[\u3400-\u9fff\uff00-\uffef\u3000-\u303f“”]/;
@@ -14,7 +14,7 @@ const LEAK = /undefined|NaN|\[object|``|（）|\( ?\)(?!`)/;
 const ENDINGS: Record<Language, RegExp> = { en: /[.!?](?=\s|$)/g, zh: /[。！？]/g };
 
 function told(record: TraceRecord, language: Language): string {
-  const text = narrate(record, WORDS[language].narration);
+  const text = narrate(record, NARRATIONS[language]);
   assert.ok(text, `nothing is said in ${language} about ${JSON.stringify(record)}`);
   return text;
 }
@@ -183,7 +183,7 @@ test('an output speaks for itself', () => {
     assert.equal(
       narrate(
         { type: 'output', seq: 1, t: 1, program: 'client', stream: 'stdout', text: 'hello\n' },
-        WORDS[language].narration,
+        NARRATIONS[language],
       ),
       undefined,
     );
@@ -206,7 +206,7 @@ test('what an event means is said once for each program, and what happened every
     data: { kind: 'Buffer', bytes: 5, text: 'hello', cut: false },
   });
   const trace = traceOf(data, { ...data, program: 'other' }, data);
-  const [first, elsewhere, again] = trace.records.map((record) => narrate(record, WORDS.en.narration, trace) ?? '');
+  const [first, elsewhere, again] = trace.records.map((record) => narrate(record, NARRATIONS.en, trace) ?? '');
   assert.match(first ?? '', /stream of bytes/);
   assert.match(elsewhere ?? '', /stream of bytes/);
   assert.doesNotMatch(again ?? '', /stream of bytes/);
@@ -216,14 +216,14 @@ test('what an event means is said once for each program, and what happened every
 test('what it means is said again once it means something else', () => {
   const end = event('socket#2', 'end', { state: { ...SOCKET_STATES.theyEnded, allowHalfOpen: false } });
   const trace = traceOf(end, { ...end, state: { ...end.state, allowHalfOpen: true } });
-  assert.match(narrate(trace.records[1] as TraceRecord, WORDS.en.narration, trace) ?? '', /`allowHalfOpen` is true/);
+  assert.match(narrate(trace.records[1] as TraceRecord, NARRATIONS.en, trace) ?? '', /`allowHalfOpen` is true/);
 });
 
 test('the trace tells whether the port was left to the system', () => {
   const listening = event('server#1', 'listening', { state: SERVER_STATES.local });
   const after = (...args: string[]) => {
     const trace = traceOf(call('server#1', 'listen', { args }), listening);
-    return narrate(trace.records[1] as TraceRecord, WORDS.en.narration, trace) ?? '';
+    return narrate(trace.records[1] as TraceRecord, NARRATIONS.en, trace) ?? '';
   };
   assert.match(after('0'), /port 0/);
   assert.match(after("{ host: '127.0.0.1', port: 0 }"), /port 0/);
@@ -238,9 +238,9 @@ test('a crash by an unheard error event says whose event it was', () => {
   const trace = traceOf(event('socket#4', 'error', { error, listeners: 0 }), crash, exit);
   for (const language of LANGUAGES)
     assert.match(
-      narrate(trace.records[1] as TraceRecord, WORDS[language].narration, trace) ?? '',
+      narrate(trace.records[1] as TraceRecord, NARRATIONS[language], trace) ?? '',
       /`socket#4`.*'error'|'error'.*`socket#4`/,
     );
-  assert.match(narrate(trace.records[2] as TraceRecord, WORDS.en.narration, trace) ?? '', /because of the error/);
+  assert.match(narrate(trace.records[2] as TraceRecord, NARRATIONS.en, trace) ?? '', /because of the error/);
   assert.doesNotMatch(told(exit, 'en'), /because of the error/);
 });

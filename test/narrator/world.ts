@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { TestContext } from 'node:test';
 import { narrate } from '../../src/narrator/narrate.ts';
-import { WORDS } from '../support/words.ts';
+import { NARRATIONS } from '../support/words.ts';
 import { type Recording, record } from './recording.ts';
 
 /** One client, connected to one server over loopback, both recorded. */
@@ -83,7 +83,7 @@ export function said(
   name: string,
   object?: net.Server | net.Socket,
 ): string {
-  return narrate(recording.find(type, name, object), WORDS.en.narration) ?? '';
+  return narrate(recording.find(type, name, object), NARRATIONS.en) ?? '';
 }
 
 /** A path for a Unix socket, or the name of a pipe on Windows. */

@@ -5,7 +5,7 @@ import type { TraceRecord } from '../../src/model/record.ts';
 import { call, event } from '../../src/model/select.ts';
 import { newsAt } from '../../src/play/scene/news.ts';
 import { Told } from '../../src/play/scene/told.ts';
-import { WORDS } from '../support/words.ts';
+import { NARRATIONS } from '../support/words.ts';
 
 const SCENE: Scene = { id: 'only', programs: [{ name: 'server', file: 'server.js' }], say: [], questions: [] };
 const LISTENING: TraceRecord = {
@@ -35,7 +35,7 @@ const WRITTEN: TraceRecord = {
 function news(record: TraceRecord, told: Told, scene: Partial<Scene> = {}) {
   const found = newsAt(
     { records: [record], over: false },
-    { scene: { ...SCENE, ...scene }, narration: WORDS.en.narration, told: told.ids },
+    { scene: { ...SCENE, ...scene }, narration: NARRATIONS.en, told: told.ids },
   );
   told.add(found.ids);
   return found;

@@ -5,7 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { CODE_WORDS, type CodeWord } from '../../src/narrator/reference/codes.ts';
 import { ITEMS, type ItemId } from '../../src/narrator/reference/items.ts';
 import { textsIn } from '../../src/words/reference.ts';
-import { WORDS } from '../support/words.ts';
+import { NARRATIONS } from '../support/words.ts';
 
 // What the texts say of thrown codes, defaults and values is asked from the Node that runs here.
 
@@ -208,7 +208,7 @@ test('each event of a server or socket is explained with the words that the narr
   const { narrate } = await import('../../src/narrator/narrate.ts');
   const base = { type: 'event' as const, seq: 1, t: 0, program: 'x', args: [], listeners: 1, state: {} };
   const shared = ITEMS.filter(({ kind, id }) => kind === 'event' && /^net\.Socket/.test(id)).filter(({ id, name }) => {
-    const told = narrate({ ...base, object: 'socket#1', name }, WORDS.en.narration) ?? '';
+    const told = narrate({ ...base, object: 'socket#1', name }, NARRATIONS.en) ?? '';
     const [, ...meaning] = told.split(/(?<=\.) (?=[A-Z])/);
     const { what, when = '' } = explanations[id]!;
     return meaning.some((sentence) => `${what} ${when}`.includes(sentence));

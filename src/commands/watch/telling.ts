@@ -3,6 +3,7 @@ import { createFindings } from '../../findings/findings.ts';
 import { type Apart, unwatchedIn } from '../../model/apart.ts';
 import type { TraceHeader, TraceRecord } from '../../model/record.ts';
 import { headline, narrate } from '../../narrator/narrate.ts';
+import type { Narration } from '../../narrator/narration.ts';
 import { json } from '../../view/json.ts';
 import {
   type LadderContext,
@@ -54,6 +55,7 @@ export interface Ending {
 
 /** What is told of, and how. */
 export interface Tale {
+  narration: Narration;
   look: () => Look;
   sources: WatchedSources;
   /** What is watched. */
@@ -62,7 +64,7 @@ export interface Tale {
   isWhole: boolean;
 }
 
-export function tellAsLadder({ words }: Context, { look, sources, title, isWhole }: Tale): Telling {
+export function tellAsLadder({ words }: Context, { narration, look, sources, title, isWhole }: Tale): Telling {
   const findings = createFindings();
   const counting = countExtent();
   const recent = new Recent();
@@ -97,11 +99,11 @@ export function tellAsLadder({ words }: Context, { look, sources, title, isWhole
 
   /** What an event means is said the first time; after that, only what happened. */
   function sayOf(record: TraceRecord): string | undefined {
-    if (record.type !== 'event') return record.type === 'crash' ? narrate(record, words.narration, recent) : undefined;
+    if (record.type !== 'event') return record.type === 'crash' ? narrate(record, narration, recent) : undefined;
     const what = `${record.object.split('#')[0]} ${record.name}`;
-    if (explained.has(what)) return headline(record, words.narration, recent);
+    if (explained.has(what)) return headline(record, narration, recent);
     explained.add(what);
-    return narrate(record, words.narration, recent);
+    return narrate(record, narration, recent);
   }
 
   /** A program that has crashed is not said to be well, whatever its sockets did. */
@@ -144,14 +146,14 @@ function headRule(title: string, version: string, look: Look): string {
 }
 
 /** @param title what is watched */
-export function tellAsJson({ words }: Context, title: string): Telling {
+export function tellAsJson({ words }: Context, { narration, title }: Pick<Tale, 'narration' | 'title'>): Telling {
   const findings = createFindings();
   const recent = new Recent();
   const missed = countMissed();
 
   function told(record: TraceRecord): string {
     recent.add(record);
-    return json({ ...withoutNotes(record), say: narrate(record, words.narration, recent) });
+    return json({ ...withoutNotes(record), say: narrate(record, narration, recent) });
   }
 
   return {

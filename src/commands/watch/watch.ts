@@ -5,6 +5,7 @@ import { failureOf } from '../../context/failure.ts';
 import { lookOn } from '../../context/look.ts';
 import { getReady } from '../../context/ready.ts';
 import type { ExitRecord, TraceRecord } from '../../model/record.ts';
+import type { Narration } from '../../narrator/narration.ts';
 import { type Attendance, type Attended, attend } from '../../tracer/attend.ts';
 import type { Step } from '../../tracer/world.ts';
 import { safe } from '../../view/safe.ts';
@@ -55,13 +56,14 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
   const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.words);
   if (options.isStep && !context.isInteractive) throw new UsageError(context.words.errors.stepNeedsTerminal);
   await getReady(context);
+  const narration = await context.words.narration();
   using sink = openSink(context, options);
   await using attendance = await start(context, programs, options);
   if (!options.isStep) giveWay();
   // A program whose output nobody reads would end of it.
   if (isPiped(options)) sink.onLost(() => attendance.end('SIGTERM', 'us'));
   try {
-    const ends = await narrateAll(context, options, { programs, attendance, sink });
+    const ends = await narrateAll(context, options, { programs, attendance, sink, narration });
     await sink.drained();
     sayWhatIsMissing(context, options, attendance, sink);
     return statusOf(ends);
@@ -76,13 +78,14 @@ interface Watched {
   programs: readonly Attended[];
   attendance: Attendance;
   sink: Sink;
+  narration: Narration;
 }
 
 /** Signals are the programs' as long as this goes on. */
 async function narrateAll(
   context: Context,
   options: WatchOptions,
-  { programs, attendance, sink }: Watched,
+  { programs, attendance, sink, narration }: Watched,
 ): Promise<ExitRecord[]> {
   const { isJson, isStep, output } = options;
   const sources = sourcesOf(programs);
@@ -97,7 +100,8 @@ async function narrateAll(
   const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
   const isWhole = isStep || options.all;
-  const telling = isJson ? tellAsJson(context, title) : tellAsLadder(context, { look, sources, title, isWhole });
+  const tale = { narration, look, sources, title, isWhole };
+  const telling = isJson ? tellAsJson(context, tale) : tellAsLadder(context, tale);
   if (!isJson) sink.write(limitLines(context, options, look()));
   try {
     const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });

@@ -1,14 +1,17 @@
 import type { Context } from '../../context/context.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { narrateInFull } from '../../narrator/narrate.ts';
+import type { Narration } from '../../narrator/narration.ts';
 
 /** What the rows since the last stop mean, about which nothing was said, since it was said before: for whoever asks for it. */
 export class Reminder {
   readonly #context: Pick<Context, 'words' | 'look'>;
+  readonly #narration: Narration;
   #rows: readonly { record: TraceRecord; trace: Trace }[] = [];
 
-  constructor(context: Pick<Context, 'words' | 'look'>) {
+  constructor(context: Pick<Context, 'words' | 'look'>, narration: Narration) {
     this.#context = context;
+    this.#narration = narration;
   }
 
   /** Takes note of an event that was shown without a word. Calls are there to be read in the program. */
@@ -29,7 +32,7 @@ export class Reminder {
     if (this.#rows.length === 0) return [];
     const { dot } = look().glyphs;
     const told = this.#rows.map(
-      ({ record, trace }) => `${nameOf(record)} ${dot} ${narrateInFull(record, words.narration, trace) ?? ''}`,
+      ({ record, trace }) => `${nameOf(record)} ${dot} ${narrateInFull(record, this.#narration, trace) ?? ''}`,
     );
     return [words.stop.rowsMean, ...told, ''];
   }

@@ -4,6 +4,7 @@ import type { Lesson, Scene, Sight, Text } from '../../model/lesson.ts';
 import type { Trace, TraceHeader, TraceRecord } from '../../model/record.ts';
 import { first, meansLast, type Selector, see } from '../../model/select.ts';
 import { narrate } from '../../narrator/narrate.ts';
+import type { Narration } from '../../narrator/narration.ts';
 import { startRun } from '../../tracer/run.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -46,6 +47,7 @@ export type Moment =
 /** Plays one scene on real sockets. Whoever stops iterating ends its programs. */
 export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, void, undefined> {
   const { scene } = options;
+  const narration = await options.words.narration();
   // Whoever reads a program's output reads it here: colours that were asked for are meant for us.
   const { FORCE_COLOR: _colour, ...env } = options.env;
   await using run = await startRun({
@@ -76,7 +78,7 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<Moment, 
     if (step.kind === 'record') {
       const { record } = step;
       records.push(record);
-      record.say = sayOf(options, trace);
+      record.say = sayOf(options, narration, trace);
       yield { kind: 'record', record, trace };
     } else yield silence(scene, patienceMs, trace);
     if (isStopped) continue;
@@ -122,12 +124,12 @@ function isComplete(scene: Scene, trace: Trace): boolean {
 }
 
 /** The lesson's own remark at the last record, or else the narrator's. */
-function sayOf({ lesson, scene, words }: SceneOptions, trace: Trace): string | undefined {
+function sayOf({ lesson, scene, words }: SceneOptions, narration: Narration, trace: Trace): string | undefined {
   const record = trace.records.at(-1);
   if (!record) return undefined;
   const remark = scene.say.find(({ at }) => meansLast(at, trace));
   const text = remark && lesson.texts[words.language].scenes[scene.id]?.say[remark.say];
-  return text === undefined ? narrate(record, words.narration, trace) : spoken(text, { record: see(record), trace });
+  return text === undefined ? narrate(record, narration, trace) : spoken(text, { record: see(record), trace });
 }
 
 /** The words of a text at this point of the run. */

@@ -4,6 +4,7 @@ import { isEcho } from '../../model/echo.ts';
 import type { Scene, SceneText } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { meansLast, type Selector, see } from '../../model/select.ts';
+import type { Narration } from '../../narrator/narration.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { Program } from '../../view/code.ts';
 import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
@@ -54,7 +55,7 @@ export interface Shown {
 /** Shows a scene: its programs, then what happens, event by event. */
 export async function showScene(options: ShowOptions): Promise<Shown> {
   try {
-    return await new Show(options).run();
+    return await new Show(options, await options.context.words.narration()).run();
   } finally {
     options.dialog?.eraseRest();
   }
@@ -79,6 +80,7 @@ class Show {
   readonly #sources: readonly Program[];
   readonly #quiz: SceneQuiz;
   readonly #bar: StopBar | undefined;
+  readonly #narration: Narration;
   readonly #reminder: Reminder;
   readonly #way: Way;
   readonly #story: Story;
@@ -91,13 +93,14 @@ class Show {
   /** What was shown last. */
   #last: TraceRecord | undefined;
 
-  constructor(options: ShowOptions) {
+  constructor(options: ShowOptions, narration: Narration) {
     const { material, scene, told, dialog } = options;
     const story = new Story(options.context, dialog, () => this.#way.pause(() => this.#waitAtLast()));
     const { context } = story;
     this.#story = story;
     this.#context = context;
     this.#options = options;
+    this.#narration = narration;
     this.#scene = scene;
     this.#texts = sceneTexts(material, scene);
     this.#sources = scenePrograms(material, scene);
@@ -105,7 +108,7 @@ class Show {
       arrive: (isSame) => this.#arrive(isSame),
       keep: (passed, guesses) => options.keep?.({ passed, guesses, answers: this.#quiz.answers }),
     });
-    const reminder = new Reminder(context);
+    const reminder = new Reminder(context, narration);
     this.#reminder = reminder;
     const { keys, help } = context.words.stop;
     this.#bar =
@@ -334,7 +337,7 @@ class Show {
     const look = context.look();
     const { kind, say, ids } = newsAt(trace, {
       scene: this.#scene,
-      narration: context.words.narration,
+      narration: this.#narration,
       told: told.ids,
       isKnown,
     });
