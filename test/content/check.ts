@@ -17,8 +17,8 @@ import type { Studied } from './studied.ts';
 import { study } from './study.ts';
 
 const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
-/** Scenes at once: two show whether they get into each other's way. */
-const AT_ONCE = 2;
+/** Scenes at once: they mostly wait, and show whether they get into each other's way. */
+const AT_ONCE = 8;
 const ROUNDS = '4';
 
 interface Judged {

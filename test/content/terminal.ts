@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import type { SceneProgram } from '../../src/model/lesson.ts';
+import { beforeExit } from '../../src/tracer/exit.ts';
 import type { BareProgram } from './studied.ts';
 
 /** A program that runs, or ran, by itself. */
@@ -29,12 +30,12 @@ export function openTerminal(
     });
   }
   const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
+  const settled = beforeExit(kill);
   return Object.assign(program, {
     async close() {
       kill();
       await closed;
-      process.off('exit', kill);
+      settled();
     },
   });
 }
