@@ -54,7 +54,7 @@ function assertSound(records: readonly TraceRecord[]): void {
   );
 }
 
-test('a right program gets no finding', { concurrency: 2 }, async (t) => {
+test('a right program gets no finding', { concurrency: 6 }, async (t) => {
   await Promise.all(
     RIGHT.map((program) =>
       t.test(program.title, async (t) => {
@@ -66,7 +66,7 @@ test('a right program gets no finding', { concurrency: 2 }, async (t) => {
   );
 });
 
-test('a program with a fault gets a finding that names its line, and no other', { concurrency: 2 }, async (t) => {
+test('a program with a fault gets a finding that names its line, and no other', { concurrency: 6 }, async (t) => {
   await Promise.all(
     WRONG.map((program) =>
       t.test(program.title, async (t) => {

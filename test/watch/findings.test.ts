@@ -7,6 +7,7 @@ import { reservePorts } from '../../src/tracer/port.ts';
 import type { RightProgram } from '../findings/programs.ts';
 import { RIGHT } from '../findings/right.ts';
 import { WRONG } from '../findings/wrong.ts';
+import { sample, sampleOfEach } from '../support/sample.ts';
 import { programsIn, startWatch } from '../support/watching.ts';
 
 /** A program that has told nothing for so long has nothing more to tell, in milliseconds. */
@@ -33,14 +34,11 @@ async function silence(file: string): Promise<void> {
   }
 }
 
-/** One program of each kind of fault, or each program where so many are asked for. */
-const FAULTY = process.env.ALL
-  ? WRONG
-  : WRONG.filter((program, index) => WRONG.findIndex(({ kind }) => kind === program.kind) === index);
-const SOUND = process.env.ALL ? RIGHT : RIGHT.slice(0, 4);
+const FAULTY = sampleOfEach(WRONG, ({ kind }) => kind, 1);
+const SOUND = sample(RIGHT, 4);
 
 test('at the end, a fault is told with its line, why it matters, and what to ask for', {
-  concurrency: 2,
+  concurrency: 6,
 }, async (t) => {
   await Promise.all(
     FAULTY.map((program) =>
@@ -58,7 +56,7 @@ test('at the end, a fault is told with its line, why it matters, and what to ask
   );
 });
 
-test('of a right program nothing is told at the end', { concurrency: 2 }, async (t) => {
+test('of a right program nothing is told at the end', { concurrency: 6 }, async (t) => {
   await Promise.all(
     SOUND.map((program) =>
       t.test(program.title, async (t) => {
