@@ -1,11 +1,13 @@
 import process from 'node:process';
 
+/** Whether everything is tried, as `npm run test:all` asks for; `npm test` has the time for a part. */
+export const IS_ALL = Boolean(process.env.ALL);
+
 /**
- * At most so many of all, evenly spread and always the same ones: what `npm test` has the time for. All of them with `ALL=1`, as
- * `npm run test:all` sets it.
+ * At most so many of them, evenly spread and always the same ones; all of them where everything is tried.
  */
 export function sample<T>(all: readonly T[], most: number): readonly T[] {
-  if (process.env.ALL) return all;
+  if (IS_ALL) return all;
   const every = Math.max(1, Math.ceil(all.length / most));
   return all.filter((_, index) => index % every === 0);
 }
