@@ -13,7 +13,8 @@ import {
 } from '../../view/screen/candidates.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { choiceLines } from '../../view/screen/question.ts';
-import type { KeyWords, ScreenWords } from '../../words/screens.ts';
+import type { KeyWords } from '../../words/keys.ts';
+import type { ScreenWords } from '../../words/screens.ts';
 import { linesNamed } from '../quiz/about.ts';
 import { nudge } from '../quiz/choosing.ts';
 

@@ -3,7 +3,8 @@ import type { Look } from '../../view/look.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { type AskedQuestion, choiceLines, orderAsk } from '../../view/screen/question.ts';
-import type { KeyWords, ScreenWords } from '../../words/screens.ts';
+import type { KeyWords } from '../../words/keys.ts';
+import type { ScreenWords } from '../../words/screens.ts';
 
 /** What a list answers that is no choice. All begin with a space: nothing that is typed or chosen does. */
 export const HINT = ' hint';

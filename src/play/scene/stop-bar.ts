@@ -8,7 +8,7 @@ import { keyBar } from '../../view/screen/keys.ts';
 import { programsAbove } from '../../view/screen/programs.ts';
 import { prose } from '../../view/screen/prose.ts';
 import { properties } from '../../view/table.ts';
-import type { KeyWords } from '../../words/screens.ts';
+import type { KeyWords } from '../../words/keys.ts';
 
 type Action = 'next' | 'source' | 'inspect' | 'run' | 'help' | 'quit';
 

@@ -1,4 +1,4 @@
-import type { KeyWords } from '../../words/screens.ts';
+import type { KeyWords } from '../../words/keys.ts';
 import type { Look } from '../look.ts';
 import { flow } from '../span.ts';
 import { stringWidth } from '../width.ts';
