@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { Words } from './words.ts';
 
-const WORDS: Readonly<Record<Language, () => Promise<{ words: Words }>>> = {
+const WORDS: { readonly [L in Language]: () => Promise<{ words: Words<L> }> } = {
   en: () => import('./en/words.ts'),
   zh: () => import('./zh/words.ts'),
 };

@@ -6,8 +6,13 @@ import type { SceneWords } from './screens/scene.ts';
 import type { WatchWords } from './screens/watch.ts';
 
 /** What the screens say around the lessons, in one language. */
-export interface ScreenWords extends CourseWords, SceneWords, QuestionWords, ChangeWords, WatchWords {
-  language: Language;
+export interface ScreenWords<L extends Language = Language>
+  extends CourseWords,
+    SceneWords,
+    QuestionWords,
+    ChangeWords,
+    WatchWords {
+  language: L;
 
   /** Headings of the help. */
   usage: {

@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts';
 import type { Narration } from '../narrator/narration.ts';
 import type { ExplainWords } from './explain.ts';
 import type { FindingWords } from './findings.ts';
@@ -6,7 +7,7 @@ import type { PracticeWords } from './practice.ts';
 import type { ScreenWords } from './screens.ts';
 
 /** All that net-lessons says by itself, in one language. Explanations come from a file: see `reference.ts`. */
-export interface Words extends ScreenWords {
+export interface Words<L extends Language = Language> extends ScreenWords<L> {
   /** Around the exercises. */
   practice: PracticeWords;
   /** Around the explanations. */

@@ -181,6 +181,11 @@ const SAMPLES: readonly Finding[] = [
   { ...COMMON, kind: 'openToAll', address: '::', port: 8000, count: 1 },
 ];
 
+test('there is a sample of each kind of finding', () => {
+  const kinds = new Set(SAMPLES.map(({ kind }) => kind));
+  assert.deepEqual([...kinds].sort(), Object.keys(WORDS.en.findings).sort());
+});
+
 for (const language of LANGUAGES)
   test(`each finding is said in one line and one or two sentences: ${language}`, () => {
     for (const finding of SAMPLES) {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { changeList } from '../../src/play/change/picking.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { screens as en } from '../../src/words/en/screens.ts';
+import type { ScreenWords } from '../../src/words/screens.ts';
 import { screens as zh } from '../../src/words/zh/screens.ts';
 import { lookOf } from '../view/story.ts';
 
@@ -20,7 +21,7 @@ const PICKING = {
   hasRun: false,
 };
 
-function listIn(columns: number, rows: number, { words = en, isDrawn = true } = {}) {
+function listIn(columns: number, rows: number, { words = en as ScreenWords, isDrawn = true } = {}) {
   return changeList(PICKING, { rows, isDrawn }, words, lookOf(columns));
 }
 

@@ -4,6 +4,7 @@ import type { CallRecord, EventRecord, OutputRecord } from '../../src/model/reco
 import { StopBar } from '../../src/play/scene/stop-bar.ts';
 import { stopBlock } from '../../src/view/screen/stop.ts';
 import { words as en } from '../../src/words/en/words.ts';
+import type { ScreenWords } from '../../src/words/screens.ts';
 import { words as zh } from '../../src/words/zh/words.ts';
 import { lookOf } from '../view/story.ts';
 
@@ -71,7 +72,7 @@ test('i before any object was seen says that there is none', async () => {
 });
 
 test('the heading of a call that threw does not say that it returned', () => {
-  const heading = (words: typeof en): string => stopBlock(THROWN, [], undefined, words, LOOK).join('\n');
+  const heading = (words: ScreenWords): string => stopBlock(THROWN, [], undefined, words, LOOK).join('\n');
   assert.match(heading(en), /listen\(\) .* server\.js:3 has just thrown/);
   assert.match(heading(zh), /listen\(\) .* server\.js:3 刚刚抛出异常/);
 });

@@ -4,6 +4,7 @@ import type { Group, LessonEntry } from '../../src/model/lesson.ts';
 import { emptyProgress, finishLesson, type Progress, reachScene } from '../../src/model/progress.ts';
 import { courseLines, grouped, lessonLines, menuAbouts, menuColumns } from '../../src/view/screen/course.ts';
 import { screens as en } from '../../src/words/en/screens.ts';
+import type { ScreenWords } from '../../src/words/screens.ts';
 import { screens as zh } from '../../src/words/zh/screens.ts';
 import { ascii, lookOf, picture } from './story.ts';
 
@@ -46,7 +47,7 @@ test('lessons stand in their groups, and groups without lessons are left out', (
 });
 
 /** The menu's list as it is drawn, without the pointer. */
-function menu(columns: number, words = en, other = {}, isNumbered = false): string {
+function menu(columns: number, words: ScreenWords = en, other = {}, isNumbered = false): string {
   const look = lookOf(columns, other);
   const widths = menuColumns(course, words, look, { isNumbered });
   return picture(course.flatMap((lesson) => lessonLines(lesson, progress, widths, words, look)));
@@ -74,7 +75,7 @@ test('the menu has ids, titles and marks in columns', () => {
 test('a lesson that was found by what its row does not say tells by which of its words', () => {
   const look = lookOf(80);
   const widths = menuColumns(course, en, look, { isNumbered: false });
-  const row = (words: typeof en, why: string[]) => picture(lessonLines(listen, progress, widths, words, look, why));
+  const row = (words: ScreenWords, why: string[]) => picture(lessonLines(listen, progress, widths, words, look, why));
   assert.equal(row(en, ['EADDRINUSE', 'again']), '\n 2 ✔ listen    Taking a port     in it: EADDRINUSE, again\n');
   assert.equal(row(zh, ['EADDRINUSE', '握手']), '\n 2 ✔ listen    占一个端口        其中有 EADDRINUSE、握手\n');
 });

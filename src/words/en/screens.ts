@@ -48,7 +48,7 @@ const KEPT = {
 
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
 
-export const screens: ScreenWords = {
+export const screens: ScreenWords<'en'> = {
   language: 'en',
   ...course,
   ...scene,

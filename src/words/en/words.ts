@@ -6,7 +6,7 @@ import { practice } from './practice.ts';
 import { screens } from './screens.ts';
 
 /** All that net-lessons says in English by itself, but for what it looks up. */
-export const words: Words = {
+export const words: Words<'en'> = {
   ...screens,
   practice,
   explain,

@@ -47,7 +47,7 @@ const KEPT = {
 
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `：${reason}`);
 
-export const screens: ScreenWords = {
+export const screens: ScreenWords<'zh'> = {
   language: 'zh',
   ...course,
   ...scene,
