@@ -44,17 +44,17 @@ export interface Choosing {
 }
 
 /** A key of a key bar. `name` is `Enter`, `Backspace` or a character. */
-export interface Key {
+export interface Key<Value extends string = string> {
   name: string;
-  value: string;
+  value: Value;
 }
 
-export interface Keying {
+export interface Keying<Value extends string = string> {
   /** Stays below the story until something else is asked. */
   above?: Above;
   /** What keys there are, painted. */
   bar: () => string;
-  keys: readonly Key[];
+  keys: readonly Key<Value>[];
   /** Whether it has just come up: keys that were pressed before it could be seen are not for it. */
   isNew?: boolean;
   /** What was printed last: drawn again where another size of the terminal took it out of sight. */
@@ -86,7 +86,7 @@ export interface Dialog {
   /** How many rows the terminal has; endless where nothing tells. */
   rows(): number;
   /** Waits for one of the keys. */
-  key(keying: Keying): Promise<string>;
+  key<Value extends string>(keying: Keying<Value>): Promise<Value>;
   /** What there is to choose from is made anew for each drawing. */
   choose(choosing: () => Choosing): Promise<string>;
   /** A line of text. */

@@ -2,21 +2,8 @@ import type { Readable } from 'node:stream';
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
 import type { Canvas } from './canvas.ts';
-import { keyPrompt } from './key-prompt.ts';
-import { listPrompt } from './list-prompt.ts';
 import { pressOf } from './press.ts';
 import { begin, draw, type Happening, type Prompt, step } from './prompt.ts';
-import { textPrompt } from './text-prompt.ts';
-
-/** How inquirer asks each kind of question, which it knows by these names. */
-const ASKED = { key: asked(keyPrompt), list: asked(listPrompt), text: asked(textPrompt) };
-
-/** What each kind of question is made of. */
-export interface Inquiries {
-  key: Parameters<typeof keyPrompt>[0];
-  list: Parameters<typeof listPrompt>[0];
-  text: Parameters<typeof textPrompt>[0];
-}
 
 /** Where a question is asked, and until when. */
 export interface Place {
@@ -33,55 +20,52 @@ const IN_FLIGHT_MS = 250;
  *
  * @throws an error of inquirer's own once the signal is aborted
  */
-export async function inquire<T extends keyof Inquiries>(type: T, told: Inquiries[T], place: Place): Promise<string> {
-  const prompt = createPromptModule({ ...place, clearPromptOnDone: true });
-  for (const [name, each] of Object.entries(ASKED)) prompt.registerPrompt(name, each);
-  const question = { type, name: 'answer', message: '', told, canvas: place.output };
-  const { answer } = await prompt([question]);
+export async function inquire<Own, Value extends string>(prompt: Prompt<Own, Value>, place: Place): Promise<Value> {
+  const ask = createPromptModule({ ...place, clearPromptOnDone: true });
+  ask.registerPrompt('ours', ours);
+  const question = { type: 'ours', name: 'answer', message: '', prompt, canvas: place.output };
+  const { answer } = await ask([question]);
   return answer;
 }
 
 /** Lends a prompt inquirer's keys and its screen. */
-function asked<Told, Own>(promptOf: (told: Told) => Prompt<Own>) {
-  return createPrompt<string, { told: Told; canvas: Canvas }>(({ told, canvas }, done) => {
-    const [prompt] = useState(() => promptOf(told));
-    const [state, setState] = useState(() => begin(prompt, { ...sizeOf(canvas), inSight: Number.POSITIVE_INFINITY }));
-    // Effects and keys may come before the next drawing.
-    const now = useRef(state);
-    const { lines, below } = draw(prompt, state);
-    const content = useRef('');
-    content.current = lines.join('\n');
+const ours = createPrompt<string, { prompt: Prompt<unknown>; canvas: Canvas }>(({ prompt, canvas }, done) => {
+  const [state, setState] = useState(() => begin(prompt, { ...sizeOf(canvas), inSight: Number.POSITIVE_INFINITY }));
+  // Effects and keys may come before the next drawing.
+  const now = useRef(state);
+  const { lines, below } = draw(prompt, state);
+  const content = useRef('');
+  content.current = lines.join('\n');
 
-    function happen(happening: Happening): string | undefined {
-      const next = step(prompt, now.current, happening);
-      if (next.kind === 'answered') {
-        done(next.value);
-        return undefined;
-      }
-      now.current = next.state;
-      setState(next.state);
-      return next.line;
+  function happen(happening: Happening): string | undefined {
+    const next = step(prompt, now.current, happening);
+    if (next.kind === 'answered') {
+      done(next.value);
+      return undefined;
     }
+    now.current = next.state;
+    setState(next.state);
+    return next.line;
+  }
 
-    useEffect(() => {
-      const onResize = (): void => {
-        const inSight = canvas.erase(content.current);
-        happen({ kind: 'resized', window: { ...sizeOf(canvas), inSight } });
-      };
-      canvas.terminal.on('resize', onResize);
-      return () => void canvas.terminal.off('resize', onResize);
-    }, []);
-    useEffect(() => {
-      const timer = setTimeout(() => happen({ kind: 'seen' }), IN_FLIGHT_MS);
-      return () => clearTimeout(timer);
-    }, []);
-    useKeypress((key, rl) => {
-      const line = happen({ kind: 'pressed', ...pressOf(key, rl.line) });
-      if (line !== undefined) rewrite(rl, line);
-    });
-    return [content.current, below.join('\n')];
+  useEffect(() => {
+    const onResize = (): void => {
+      const inSight = canvas.erase(content.current);
+      happen({ kind: 'resized', window: { ...sizeOf(canvas), inSight } });
+    };
+    canvas.terminal.on('resize', onResize);
+    return () => void canvas.terminal.off('resize', onResize);
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => happen({ kind: 'seen' }), IN_FLIGHT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useKeypress((key, rl) => {
+    const line = happen({ kind: 'pressed', ...pressOf(key, rl.line) });
+    if (line !== undefined) rewrite(rl, line);
   });
-}
+  return [content.current, below.join('\n')];
+});
 
 function sizeOf({ columns, rows }: Canvas): { columns: number; rows: number } {
   return { columns, rows };

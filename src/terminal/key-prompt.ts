@@ -7,7 +7,8 @@ import { keyLines, type Prompt, REST, standingAbove, type Window } from './promp
 const FEWEST_IN_SIGHT = 12;
 
 /** A line of keys, one of which is awaited. It has no state of its own. */
-export function keyPrompt({ above, bar, keys, isNew = false, recent }: Keying): Prompt<undefined> {
+export function keyPrompt<Value extends string>(keying: Keying<Value>): Prompt<undefined, Value> {
+  const { above, bar, keys, isNew = false, recent } = keying;
   return {
     isNew,
     first: undefined,

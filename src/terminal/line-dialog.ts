@@ -40,7 +40,7 @@ export function openLines(options: LineOptions): Dialog {
   }
 
   /** Asks until a line is an answer. */
-  async function ask(question: PlainQuestion): Promise<string> {
+  async function ask<Value extends string>(question: PlainQuestion<Value>): Promise<Value> {
     question.lines.forEach(print);
     for (;;) {
       const value = question.answer(await line());

@@ -3,10 +3,10 @@ import type { Choosing, Keying, Typing } from './dialog.ts';
 import { answerOf } from './press.ts';
 
 /** A question as lines that stay: what is printed, and what a line answers that is typed. */
-export interface PlainQuestion {
+export interface PlainQuestion<Value extends string = string> {
   lines: readonly string[];
   /** What a line without spaces around it answers; undefined for one that answers nothing. */
-  answer(typed: string): string | undefined;
+  answer(typed: string): Value | undefined;
   /** Said to a line that answers nothing. */
   unknown: string;
 }
@@ -20,7 +20,10 @@ export interface PlainWords {
 }
 
 /** Keys, each typed as a line: an empty one is Enter. */
-export function plainKeys({ above, bar, keys }: Keying, { unknown }: PlainWords): PlainQuestion {
+export function plainKeys<Value extends string>(
+  { above, bar, keys }: Keying<Value>,
+  { unknown }: PlainWords,
+): PlainQuestion<Value> {
   return {
     lines: [...(above?.(Number.POSITIVE_INFINITY) ?? []), '', bar()],
     answer: (typed) => answerOf(keys, keyTyped(typed)),

@@ -30,6 +30,6 @@ export function pressOf({ name, sequence = '', ctrl }: Keypress, line: string): 
 }
 
 /** What one of these keys answers; undefined for any other. */
-export function answerOf(keys: readonly Key[], key: string): string | undefined {
+export function answerOf<Value extends string>(keys: readonly Key<Value>[], key: string): Value | undefined {
   return keys.find(({ name }) => name === key)?.value;
 }

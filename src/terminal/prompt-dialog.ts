@@ -3,10 +3,14 @@ import type { Look } from '../view/look.ts';
 import { Canvas } from './canvas.ts';
 import type { Dialog } from './dialog.ts';
 import { Footer } from './footer.ts';
-import { type Inquiries, inquire } from './inquiry.ts';
+import { inquire } from './inquiry.ts';
 import { openJob } from './job.ts';
+import { keyPrompt } from './key-prompt.ts';
 import { openKeyboard } from './keyboard.ts';
+import { listPrompt } from './list-prompt.ts';
+import type { Prompt } from './prompt.ts';
 import { openWaits } from './spinner.ts';
+import { textPrompt } from './text-prompt.ts';
 
 export interface DialogOptions {
   stdin: ReadStream;
@@ -46,25 +50,24 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt, isShared }
   });
 
   /** Asks until there is an answer: a prompt that had to give way is drawn again. */
-  async function ask<T extends keyof Inquiries>(type: T, told: Inquiries[T]): Promise<string> {
+  async function ask<Own, Value extends string>(prompt: Prompt<Own, Value>): Promise<Value> {
     for (;;) {
       await job.going();
       signal.throwIfAborted();
       footer.erase();
-      const answer = await askOnce(type, told, giveWay.signal);
+      const answer = await askOnce(prompt, giveWay.signal);
       if (answer !== undefined) return answer;
     }
   }
 
-  async function askOnce<T extends keyof Inquiries>(
-    type: T,
-    told: Inquiries[T],
+  async function askOnce<Own, Value extends string>(
+    prompt: Prompt<Own, Value>,
     gaveWay: AbortSignal,
-  ): Promise<string | undefined> {
+  ): Promise<Value | undefined> {
     const { input, stop } = keyboard.listen();
     try {
       const ended = AbortSignal.any([signal, gaveWay]);
-      return await inquire(type, told, { input, output: new Canvas(stdout), signal: ended });
+      return await inquire(prompt, { input, output: new Canvas(stdout), signal: ended });
     } catch (error) {
       // Inquirer rejects with an error of its own.
       signal.throwIfAborted();
@@ -79,15 +82,15 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt, isShared }
     isDrawn: true,
     rows: () => stdout.rows || Number.POSITIVE_INFINITY,
     async key(keying) {
-      const value = await ask('key', keying);
+      const value = await ask(keyPrompt(keying));
       footer.show(keying.above?.((stdout.rows || 24) - KEY_ROWS) ?? []);
       return value;
     },
     async choose(choosing) {
       const { glyphs, paint } = look();
-      return await ask('list', { choosing, look: { pointer: glyphs.pointer, active: paint.strong } });
+      return await ask(listPrompt({ choosing, look: { pointer: glyphs.pointer, active: paint.strong } }));
     },
-    type: (typing) => ask('text', typing),
+    type: (typing) => ask(textPrompt(typing)),
     wait: (text) => waits.begin(text),
     async aside(act) {
       footer.erase();

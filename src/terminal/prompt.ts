@@ -21,7 +21,9 @@ export interface Standing<Own> {
 export type Happening = ({ kind: 'pressed' } & Press) | { kind: 'seen' } | { kind: 'resized'; window: Window };
 
 /** What comes of it. `line` is what readline is to hold from then on, where that is not what it holds. */
-export type Step<State> = { kind: 'answered'; value: string } | { kind: 'asking'; state: State; line?: string };
+export type Step<State, Value = string> =
+  | { kind: 'answered'; value: Value }
+  | { kind: 'asking'; state: State; line?: string };
 
 /** Lines, the cursor in the last one, and some below. */
 export interface Picture {
@@ -30,11 +32,11 @@ export interface Picture {
 }
 
 /** A prompt: nothing but functions from state to state and to lines. It reads no keys, and writes nothing. */
-export interface Prompt<Own> {
+export interface Prompt<Own, Value = string> {
   /** Whether it has just come up: keys that were pressed before it could be seen are not for it. */
   isNew: boolean;
   first: Own;
-  press(own: Own, press: Press): Step<Own>;
+  press(own: Own, press: Press): Step<Own, Value>;
   draw(standing: Standing<Own>): Picture;
 }
 

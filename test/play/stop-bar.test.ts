@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CallRecord, EventRecord, OutputRecord } from '../../src/model/record.ts';
 import { StopBar } from '../../src/play/scene/stop-bar.ts';
+import type { Dialog } from '../../src/terminal/dialog.ts';
+import { answerOf } from '../../src/terminal/press.ts';
 import { stopBlock } from '../../src/view/screen/stop.ts';
 import { words as en } from '../../src/words/en/words.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';
@@ -35,13 +37,17 @@ const THROWN: CallRecord = {
   threw: { name: 'RangeError', message: 'no port' },
 };
 
+/** Somebody who presses these keys one after the other. */
+function dialogWith(...pressed: string[]): Pick<Dialog, 'key'> {
+  return { key: async ({ keys }) => answerOf(keys, pressed.shift() ?? '') ?? assert.fail() };
+}
+
 /** What the bar prints at a record for the key `i`, when other records went by before. */
 async function inspected(record: EventRecord | OutputRecord, ...before: EventRecord[]): Promise<string> {
   const lines: string[] = [];
-  const keys = ['inspect', 'next'];
   const bar = new StopBar(
     { words: en, look: () => LOOK, print: (printed) => lines.push(...printed) },
-    { key: async () => keys.shift() ?? 'next' },
+    dialogWith('i', 'Enter'),
     { keys: en.stop.keys, help: [], sources: () => [] },
   );
   for (const each of before) bar.pass(each);
@@ -95,14 +101,35 @@ test('a heading does not say which function is about to run where that is to be 
 
 test('the help of a stop says what the signs of the ladder stand for', async () => {
   const lines: string[] = [];
-  const keys = ['help', 'next'];
   const bar = new StopBar(
     { words: en, look: () => LOOK, print: (printed) => lines.push(...printed) },
-    { key: async () => keys.shift() ?? 'next' },
+    dialogWith('?', 'Enter'),
     { keys: en.stop.keys, help: en.stop.help, sources: () => [] },
   );
   await bar.stop(DATA);
   const text = lines.join(' ').replace(/ +/g, ' ');
   for (const sign of ['○ is a call', '● an event', '▸ what it prints', '✖ an exception', '■ the end of its process'])
     assert.ok(text.includes(sign), sign);
+});
+
+/** What becomes of a stop at which these keys are pressed. */
+async function stopped(...pressed: string[]): Promise<{ again: boolean } | string> {
+  const bar = new StopBar({ words: en, look: () => LOOK, print: () => undefined }, dialogWith(...pressed), {
+    keys: en.stop.keys,
+    help: [],
+    sources: () => [],
+  });
+  try {
+    await bar.stop(DATA);
+    return { again: await bar.stop(DATA) };
+  } catch (error) {
+    return (error as Error).constructor.name;
+  }
+}
+
+test('at a stop: keys → whether it stops at the next record, or is left', async () => {
+  assert.deepEqual(await stopped('Enter', 'Enter'), { again: true });
+  assert.deepEqual(await stopped('s', 'i', '?', 'Enter', 'Enter'), { again: true });
+  assert.deepEqual(await stopped('r'), { again: false });
+  assert.equal(await stopped('i', 'q'), 'Left');
 });
