@@ -1,11 +1,9 @@
 import type { Dialog } from '../terminal/dialog.ts';
-import { keyBar } from '../view/screen/keys.ts';
 import type { Context } from './context.ts';
+import { keyingOf } from './shortcut.ts';
 
 /** What the keys take below a part, the empty rows around them included. */
 const KEY_ROWS = 3;
-
-const ENOUGH = 'enough';
 
 /** What the question where to go next takes, in rows. */
 export const WHERE_ROWS = 10;
@@ -21,18 +19,20 @@ export async function printInParts(
   lines: readonly string[],
   below: number,
 ): Promise<void> {
-  const { more, enough } = words.paging;
-  const keys = [
-    { name: 'Enter', value: 'more' },
-    { name: 'q', value: ENOUGH },
-  ];
+  const keying = keyingOf(
+    [
+      { phrase: words.paging.more, value: 'more' },
+      { phrase: words.paging.enough, value: 'enough' },
+    ],
+    look,
+  );
   for (let left = lines; left.length > 0; ) {
     const rows = dialog.rows();
     const part = left.slice(0, lengthOfPart(left, rows - KEY_ROWS));
     print(part);
     left = left.slice(part.length);
     if (left.length === 0 && part.length + below <= rows) return;
-    if ((await dialog.key({ bar: () => keyBar([more, enough], look()), keys })) === ENOUGH) return;
+    if ((await dialog.key(keying)) === 'enough') return;
   }
 }
 

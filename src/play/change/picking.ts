@@ -1,6 +1,7 @@
+import { keyingOf, keysOf, type Shortcut } from '../../context/shortcut.ts';
 import { lineAt, placeOf } from '../../model/change.ts';
 import type { Change } from '../../model/lesson.ts';
-import type { Choosing, Dialog, Gap, Item, Key } from '../../terminal/dialog.ts';
+import type { Choosing, Dialog, Gap, Item } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
 import {
   type CandidateLines,
@@ -13,7 +14,6 @@ import {
 } from '../../view/screen/candidates.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { choiceLines } from '../../view/screen/question.ts';
-import type { KeyWords } from '../../words/keys.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { linesNamed } from '../quiz/about.ts';
 import { nudge } from '../quiz/choosing.ts';
@@ -34,19 +34,15 @@ export interface Picking extends Changeable {
 }
 
 /** All begin with a space, as no candidate does. */
-const OTHERS: Readonly<Record<string, Picked>> = {
+const OTHERS = {
   ' editor': { kind: 'editor' },
   ' source': { kind: 'source' },
   ' again': { kind: 'again' },
   ' on': { kind: 'goOn' },
   ' quit': { kind: 'quit' },
-};
+} as const satisfies Record<string, Picked>;
 
-/** A key with what it does. */
-interface Way {
-  phrase: KeyWords;
-  value: string;
-}
+type Other = keyof typeof OTHERS;
 
 /** The candidates of a change, each with its place in this source. */
 export function candidatesOf(change: Change, source: string): CandidateLines[] {
@@ -69,42 +65,34 @@ export function aboutOf({ about }: Change, sources: ReadonlyMap<string, string>)
 export async function pickChange(picking: Picking, { dialog, words, look }: Surface): Promise<Picked> {
   const room = (): Room => ({ rows: dialog.rows(), isDrawn: dialog.isDrawn });
   const picked = await dialog.choose(() => changeList(picking, room(), words, look()));
-  return OTHERS[picked] ?? { kind: 'candidate', id: picked };
+  return isOther(picked) ? OTHERS[picked] : { kind: 'candidate', id: picked };
 }
 
 /** Lets a learner read what came of a change, and asks how to go on. */
 export async function pickNext(isReached: boolean, told: readonly string[], surface: Surface): Promise<Picked> {
   const { dialog, words, look } = surface;
   const { change } = words;
-  const next: Way[] = isReached
+  const next: Shortcut<Other>[] = isReached
     ? [
         { phrase: change.onward, value: ' on' },
         { phrase: change.another, value: ' again' },
       ]
     : [{ phrase: change.retry, value: ' again' }];
   const ways = [...next, ...waysAlways(words)];
-  const bar = (): string => barOf(ways, look());
-  const picked = await dialog.key({ bar, keys: ways.map(keyOf), isNew: true, recent: () => told });
-  return OTHERS[picked] ?? { kind: 'again' };
+  const picked = await dialog.key({ ...keyingOf(ways, look), isNew: true, recent: () => told });
+  return OTHERS[picked];
 }
 
-function waysAlways({ stop, change }: ScreenWords): Way[] {
+function isOther(picked: string): picked is Other {
+  return Object.hasOwn(OTHERS, picked);
+}
+
+function waysAlways({ stop, change }: ScreenWords): Shortcut<Other>[] {
   return [
     { phrase: stop.keys.source, value: ' source' },
     { phrase: change.editorKey, value: ' editor' },
     { phrase: stop.keys.quit, value: ' quit' },
   ];
-}
-
-function keyOf({ phrase, value }: Way): Key {
-  return { name: phrase.key, value };
-}
-
-function barOf(ways: readonly Pick<Way, 'phrase'>[], look: Look): string {
-  return keyBar(
-    ways.map(({ phrase }) => phrase),
-    look,
-  );
 }
 
 /** Where a list stands: in a window of so many rows, or among lines that stay where they were printed. */
@@ -117,7 +105,7 @@ interface Room {
 export function changeList(picking: Picking, { rows, isDrawn }: Room, words: ScreenWords, look: Look): Choosing {
   const { change } = words;
   const ways = waysAlways(words);
-  const keys = barOf([...(isDrawn ? change.keys.map((phrase) => ({ phrase })) : []), ...ways], look);
+  const keys = keyBar([...(isDrawn ? change.keys : []), ...ways.map(({ phrase }) => phrase)], look);
   const left =
     (isDrawn ? rows : Number.POSITIVE_INFINITY) -
     [...changeQuestion(picking.ask, look), ...keys.split('\n')].length -
@@ -130,7 +118,7 @@ export function changeList(picking: Picking, { rows, isDrawn }: Room, words: Scr
     items: () => itemsIn(left, picking, words, look),
     search: false,
     keys,
-    question: { nudge: nudge(words, look), also: ways.map(keyOf), isNew: true },
+    question: { nudge: nudge(words, look), also: keysOf(ways), isNew: true },
   };
 }
 

@@ -1,0 +1,29 @@
+import type { Key, Keying } from '../terminal/dialog.ts';
+import type { Look } from '../view/look.ts';
+import { keyBar } from '../view/screen/keys.ts';
+import type { KeyWords } from '../words/keys.ts';
+
+/** A key of a key bar: the key that is named there, what it does, and what it answers. */
+export interface Shortcut<Value extends string = string> {
+  phrase: KeyWords;
+  value: Value;
+}
+
+export function keysOf<Value extends string>(shortcuts: readonly Shortcut<Value>[]): Key<Value>[] {
+  return shortcuts.map(({ phrase, value }) => ({ name: phrase.key, value }));
+}
+
+export function barOf(shortcuts: readonly Shortcut[], look: Look): string {
+  return keyBar(
+    shortcuts.map(({ phrase }) => phrase),
+    look,
+  );
+}
+
+/** What is asked of somebody who has these keys. */
+export function keyingOf<Value extends string>(
+  shortcuts: readonly Shortcut<Value>[],
+  look: () => Look,
+): Pick<Keying<Value>, 'bar' | 'keys'> {
+  return { bar: () => barOf(shortcuts, look()), keys: keysOf(shortcuts) };
+}
