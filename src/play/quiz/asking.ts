@@ -1,5 +1,6 @@
 import type { Context } from '../../context/context.ts';
 import { Left } from '../../context/errors.ts';
+import { keyingOf } from '../../context/shortcut.ts';
 import type { Choosing, Dialog } from '../../terminal/dialog.ts';
 import { codeColumns, type Program } from '../../view/code.ts';
 import { keyBar } from '../../view/screen/keys.ts';
@@ -14,9 +15,10 @@ import {
   questionBlock,
 } from '../../view/screen/question.ts';
 import type { Story } from '../scene/story.ts';
-import { BACK, GIVE_UP, givingUp, HINT, isWay, meantBy, questionList, SKIP, type Way } from './choosing.ts';
+import { GIVE_UP, givingUp, questionList } from './choosing.ts';
 import type { Given } from './grade.ts';
 import { HINTS, type PosedQuestion } from './posed.ts';
+import { type Aside, meantBy, type Turn, turnOf } from './turn.ts';
 
 /** Where a question is asked. */
 export interface Surface {
@@ -42,7 +44,7 @@ export class Asking {
   /** Hints that stand in the question, and not yet in the story. */
   #hints: string[] = [];
   #hintsTaken = 0;
-  #placed: string[] = [];
+  #placed: readonly string[] = [];
   /** Choices that turned out to be wrong. */
   readonly #without = new Set<string>();
   /** Whether it has just come up. */
@@ -84,24 +86,37 @@ export class Asking {
     return this.#posed.asked.choices.filter(({ value }) => !this.#without.has(value));
   }
 
-  /** Asks until there is an answer; undefined where the learner wants to be shown. */
+  /**
+   * Asks until there is an answer; undefined where the learner wants to be shown.
+   *
+   * @throws Left when the learner goes back to the menu
+   */
   async answer(): Promise<Given | undefined> {
     this.#placed = [];
     for (;;) {
-      const value = await this.#ask();
+      const turn = turnOf(this.#posed.asked, this.#placed, await this.#ask());
       this.#isNew = false;
-      if (value === SKIP || (value === HINT && !(await this.#giveHint()))) return undefined;
-      const given = await this.#taken(value);
-      if (given) return given;
+      if (turn.kind === 'given') return turn.given;
+      if (!(await this.#goesOn(turn))) return undefined;
     }
   }
 
-  /** What a value says or does; undefined while there is no answer. */
-  async #taken(value: string): Promise<Given | undefined> {
-    if (value === BACK) this.#placed.pop();
-    else if (isWay(value)) await this.#show(value);
-    else if (value !== HINT) return this.#givenBy(value);
-    return undefined;
+  /** Does what was asked for, and says whether the question goes on. */
+  async #goesOn(turn: Exclude<Turn, { kind: 'given' }>): Promise<boolean> {
+    switch (turn.kind) {
+      case 'placed':
+        this.#placed = turn.placed;
+        return true;
+      case 'aside':
+        await this.#show(turn.what);
+        return true;
+      case 'hint':
+        return await this.#giveHint();
+      case 'skip':
+        return false;
+      case 'quit':
+        throw new Left();
+    }
   }
 
   /** Puts the question with what was picked into the story. */
@@ -134,7 +149,7 @@ export class Asking {
       keys: () => keyBar(words.question.typeKeys, look()),
       isNew: this.#isNew,
     });
-    return meantBy(typed);
+    return meantBy(typed, words);
   }
 
   #choosing(): Choosing {
@@ -149,15 +164,6 @@ export class Asking {
       look: look(),
     });
     return { ...list, above: (rows) => this.#above(rows) };
-  }
-
-  /** What a value says that is no key; undefined while an order is not whole: its last place, too, can still be taken back. */
-  #givenBy(value: string): Given | undefined {
-    const { kind, choices } = this.#posed.asked;
-    if (kind === 'type') return { typed: value };
-    if (kind !== 'order') return { choice: value };
-    this.#placed.push(value);
-    return this.#placed.length === choices.length ? { order: [...this.#placed] } : undefined;
   }
 
   /** Says whether the question goes on: after the last hint, the learner may have enough. */
@@ -188,13 +194,11 @@ export class Asking {
     return [...questionBlock(this.#parts, context.words, context.look()), ''];
   }
 
-  /** @throws Left when the learner goes back to the menu */
-  async #show(way: Way): Promise<void> {
-    if (way === ' quit') throw new Left();
+  async #show(what: Aside): Promise<void> {
     const { dialog, story } = this.#surface;
     // Further down, lines are to have the question above them.
     if (!dialog.isDrawn) this.#isTold = false;
-    const seen = this.#seen(way);
+    const seen = this.#seen(what);
     story.aside(seen);
     // The question would push it out of sight.
     if (dialog.isDrawn && seen.length + this.rows > dialog.rows()) await this.#waitForReader();
@@ -203,16 +207,22 @@ export class Asking {
   async #waitForReader(): Promise<void> {
     const { context, dialog } = this.#surface;
     const { backToIt } = context.words.question;
-    await dialog.key({ bar: () => keyBar([backToIt], context.look()), keys: [{ name: 'Enter', value: '' }] });
+    await dialog.key(keyingOf([{ phrase: backToIt, value: 'back' }], context.look));
   }
 
-  #seen(way: Exclude<Way, ' quit'>): readonly string[] {
+  #seen(what: Aside): readonly string[] {
     const { context, programs, inspected } = this.#surface;
     const { question } = context.words;
     const look = context.look();
-    if (way === ' inspect') return inspected();
-    if (way === ' source') return ['', ...codeColumns(programs, look)];
-    const help = this.#posed.asked.kind === 'type' ? question.typeHelp : question.help;
-    return ['', ...help.flatMap((line) => prose(line, look, { indent: 2 }))];
+    switch (what) {
+      case 'inspect':
+        return inspected();
+      case 'source':
+        return ['', ...codeColumns(programs, look)];
+      case 'help': {
+        const help = this.#posed.asked.kind === 'type' ? question.typeHelp : question.help;
+        return ['', ...help.flatMap((line) => prose(line, look, { indent: 2 }))];
+      }
+    }
   }
 }
