@@ -32,8 +32,8 @@ export function asking<Own>(prompt: Prompt<Own>, pressed: readonly Pressed[], wi
   return state;
 }
 
-/** What is drawn, with the line below which the cursor stands, and `_` where it rests. */
+/** What is drawn, without spaces at the ends of lines, and with `_` where the cursor rests. */
 export function drawnAs<Own>(prompt: Prompt<Own>, state: Standing<Own>): string {
   const { lines, below } = draw(prompt, state);
-  return picture([...lines, ...below].map((line) => line.replace('\x1b[?25l ', '_')));
+  return picture([...lines, ...below].map((line) => line.replace('\x1b[?25l ', '_').trimEnd()));
 }

@@ -52,7 +52,7 @@ test('readline keeps no more than fits', () => {
 test('what is typed before it can have been read is not kept', () => {
   const fresh = textPrompt({ ask: '  Type >', keys: () => '  Enter answer', isNew: true });
   assert.deepEqual(asking(fresh, [['e', 'e'], 'Enter']), begin(fresh, WINDOW));
-  assert.equal(drawnAs(fresh, begin(fresh, WINDOW)), '\n\n\n  Type > \n');
+  assert.equal(drawnAs(fresh, begin(fresh, WINDOW)), '\n\n\n  Type >\n');
 });
 
 test('it is drawn with its keys, and the cursor behind what was typed', () => {

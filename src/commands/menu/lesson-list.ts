@@ -1,0 +1,94 @@
+import { LANGUAGES, type Language, TONGUES } from '../../model/language.ts';
+import type { LessonEntry } from '../../model/lesson.ts';
+import { lessonToGoOnWith, type Progress } from '../../model/progress.ts';
+import { type Found, type Hit, type LessonIndex, search } from '../../model/search.ts';
+import type { Choosing, Gap, Item } from '../../terminal/dialog.ts';
+import type { Look } from '../../view/look.ts';
+import { grouped, lessonLines, menuAbouts, menuColumns } from '../../view/screen/course.ts';
+import { keyBar } from '../../view/screen/keys.ts';
+import type { ScreenWords } from '../../words/screens.ts';
+
+/** What is picked in the menu. */
+export type Picked = { kind: 'lesson'; id: string } | { kind: 'language'; language: Language } | { kind: 'quit' };
+
+/** What the menu is made of. */
+export interface Course {
+  entries: readonly LessonEntry[];
+  progress: Progress;
+  /** Where a search looks: most menus are left without one. */
+  index: () => LessonIndex;
+  /** The item to stand at; left out, the lesson to go on with. */
+  at: string | undefined;
+  /** Whether all items get numbers, since answers are typed. */
+  isNumbered: boolean;
+  /** The other languages that can be shown. */
+  others: readonly Language[];
+}
+
+/** Before a language, which may be called like a lesson. No lesson begins with a space. */
+const LANGUAGE = ' language ';
+const QUIT = ' quit';
+
+/** The menu: all lessons, or those that a search found, which is for lessons alone. */
+export function lessonList(course: Course, words: ScreenWords, look: Look): Choosing {
+  const { entries, progress, index, at } = course;
+  const ids = entries.map(({ id }) => id);
+  const items = itemsIn(course, words, look);
+  return {
+    ask: ` ${look.paint.strong(words.menu.ask)}`,
+    items: (term) => (term.trim() === '' ? items.all() : items.found(search(entries, index(), term))),
+    search: true,
+    nothing: `  ${words.menu.nothingFound}`,
+    keys: `\n${keyBar(words.menu.keys, look)}`,
+    first: at ?? lessonToGoOnWith(progress, ids) ?? ids[0],
+  };
+}
+
+/** The item that stands for a language. */
+export function languageItem(language: Language): string {
+  return LANGUAGE + language;
+}
+
+/** What an item of the menu stands for. */
+export function pickedIn(value: string): Picked {
+  const language = LANGUAGES.find((each) => value === languageItem(each));
+  if (language) return { kind: 'language', language };
+  return value === QUIT ? { kind: 'quit' } : { kind: 'lesson', id: value };
+}
+
+function itemsIn({ entries, progress, isNumbered, others }: Course, words: ScreenWords, look: Look) {
+  const { menu } = words;
+  const columns = menuColumns(entries, words, look, { isNumbered });
+  const abouts = menuAbouts(
+    [...entries.map(({ summary }) => summary[words.language]), ...others.map((each) => TONGUES[each].invitation), ''],
+    look,
+  );
+  const heading = (text: string): Gap => ({ gap: `  ${look.paint.dim(text)}` });
+  const itemOf = ({ lesson, why }: Hit): Item => ({
+    value: lesson.id,
+    lines: lessonLines(lesson, progress, columns, words, look, why),
+    about: abouts[entries.indexOf(lesson)] ?? [],
+  });
+  const groups = (hits: readonly Hit[]): (Item | Gap)[] =>
+    grouped(hits.map(({ lesson }) => lesson)).flatMap(({ group, lessons }, index) => [
+      ...(index > 0 ? [{ gap: '' }] : []),
+      heading(words.groups[group]),
+      ...hits.filter(({ lesson }) => lessons.includes(lesson)).map(itemOf),
+    ]);
+  const own: (Item | Gap)[] = [
+    { gap: '' },
+    ...others.map((each, index) => ({
+      value: languageItem(each),
+      lines: [TONGUES[each].name],
+      about: abouts[entries.length + index] ?? [],
+    })),
+    { value: QUIT, lines: [menu.quit], about: abouts.at(-1) ?? [] },
+  ];
+  return {
+    all: () => [...groups(entries.map((lesson) => ({ lesson, why: [] }))), ...own],
+    found: ({ read, others }: Found) =>
+      read.length === 0 || others.length === 0
+        ? groups([...read, ...others])
+        : [...groups(read), { gap: '' }, heading(menu.alsoIn), ...others.map(itemOf)],
+  };
+}
