@@ -114,6 +114,8 @@ class ChangeStep {
       case 'again':
       case 'goOn':
         return undefined;
+      default:
+        return picked satisfies never;
     }
   }
 
