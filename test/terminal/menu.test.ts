@@ -67,15 +67,6 @@ for (const language of ['en', 'zh'])
     assert.deepEqual(await search(screen, '6'), ['address']);
   });
 
-/** Writes a progress file, and opens the menu with it. */
-async function menuWith(t: TestContext, lessons: object): Promise<Screen> {
-  const home = await folder(t);
-  await writeFile(path.join(home, 'progress.json'), JSON.stringify({ version: 1, lessons }));
-  const screen = await Screen.open([], { home });
-  await screen.until(inMenu);
-  return screen;
-}
-
 test('error codes, items of the API and words of the texts are found, and the row says by what', async () => {
   await using screen = await Screen.open([]);
   await screen.until(inMenu);
@@ -92,54 +83,6 @@ test('the lessons of which the menu says it come first, and the others that show
   await screen.until(inMenu);
   await type(screen, 'listen', /❯ {2}2 ○ listen +Taking a port +\d+ questions/);
   assert.match(screen.text, / {2}Also in\n {3}1 ○ createServer +Making a server +in it: server\.listening\n/);
-});
-
-test('Esc clears the search at once, and so does Backspace; both leave the choice where it is', async () => {
-  await using screen = await Screen.open([]);
-  await screen.until(inMenu);
-  await type(screen, 'timeout', /❯ {2}5/);
-  await type(screen, '\x1b', /^ Which lesson\?$/m);
-  assert.match(active(screen), /^5 /);
-  assert.deepEqual(listed(screen), IDS);
-  await type(screen, 'arrives', /❯ {2}3/);
-  await type(screen, BACKSPACE.repeat(7), /^ Which lesson\?$/m);
-  assert.match(active(screen), /^3 /);
-  await type(screen, 'qqqq', 'No lesson is about that');
-  await type(screen, '\x1b', /❯ {2}3/);
-  // Where there is nothing to clear, it does nothing.
-  screen.press('\x1b');
-  await type(screen, DOWN, /❯ {2}4/);
-});
-
-const DONE = { plays: 1, completedAt: '2026-01-01T00:00:00.000Z', best: { right: 8, total: 8 } };
-const begun = (seenAt: string) => ({ plays: 0, at: { scene: 'x', answers: {}, seenAt } });
-
-test('the menu opens on the lesson that was played last of those begun and not finished', async (t) => {
-  await using screen = await menuWith(t, {
-    createServer: DONE,
-    address: begun('2026-01-02T00:00:00.000Z'),
-    connection: begun('2026-01-01T00:00:00.000Z'),
-  });
-  assert.match(active(screen), /^6 /);
-});
-
-test('where no lesson is in progress, the menu opens on the first that was not done', async (t) => {
-  await using screen = await menuWith(t, { listen: DONE, createServer: DONE, address: DONE });
-  assert.match(active(screen), /^3 /);
-});
-
-test('a search that finds nothing says so, and Enter does nothing until letters are taken back', async () => {
-  await using screen = await Screen.open([]);
-  await screen.until(inMenu);
-  await type(screen, 'listenn', 'No lesson is about that. Esc clears the search.');
-  assert.deepEqual(listed(screen), []);
-  screen.press('\r');
-  await type(screen, BACKSPACE, /Which lesson\? listen$/m);
-  await screen.until(/❯ {2}2 ○ listen/);
-  assert.deepEqual(listed(screen), ['listen', 'createServer', 'address']);
-  screen.press('\r');
-  await nextPrompt(screen);
-  assert.match(screen.story(), /2 listen · /);
 });
 
 test('keys that edit nothing leave the search and the choice alone', async () => {
@@ -256,9 +199,13 @@ test('after the summary, the next lesson can be gone on to, and a lesson can be 
   assert.match(screen.story(), /2 listen · .+━ scene 1 of /);
 });
 
-test('the whole ladder comes only where it is asked for, and once', async () => {
-  await using screen = await Screen.open(['play', 'createServer'], { rows: 60 });
+test('an exercise that was begun after a lesson makes way for the next lesson; the whole ladder comes where it is asked for, and once', async (t) => {
+  await using screen = await Screen.open(['play', 'createServer'], { rows: 60, within: inFolder(await folder(t)) });
   await learn(screen, undefined, 'r');
+  assert.equal(active(screen), 'Exercise: The greeter');
+  await answer(screen, '\r');
+  await screen.until(/❯ Next lesson: Taking a port/);
+  assert.match(screen.story(), /net-lessons\/greeter\/server\.js/);
   assert.doesNotMatch(screen.story(), /The whole ladder/);
   await type(screen, '3', /❯ Show the whole ladder once more/);
   await answer(screen, '\r');
@@ -267,15 +214,6 @@ test('the whole ladder comes only where it is asked for, and once', async () => 
   assert.match(ladder, /net\.createServer\(\)/);
   assert.doesNotMatch(ladder, /the scenes that you played this time/);
   assert.doesNotMatch(screen.text, /Show the whole ladder/);
-});
-
-test('an exercise that was begun after a lesson makes way for the next lesson', async (t) => {
-  await using screen = await Screen.open(['play', 'createServer'], { within: inFolder(await folder(t)) });
-  await learn(screen, undefined, 'r');
-  assert.equal(active(screen), 'Exercise: The greeter');
-  await answer(screen, '\r');
-  await screen.until(/❯ Next lesson: Taking a port/);
-  assert.match(screen.story(), /net-lessons\/greeter\/server\.js/);
 });
 
 /** Starts a command in another working folder. */
@@ -313,29 +251,26 @@ const MARKED = {
   },
 };
 
-for (const language of ['en', 'zh'] as const)
-  for (const [columns, rows] of [
-    [80, 24],
-    [120, 40],
-    [60, 24],
-    [40, 24],
-  ] as const)
-    test(`the menu in ${language} fits ${columns}x${rows}, and nothing on it is cut`, async (t) => {
-      const home = await folder(t);
-      await writeFile(path.join(home, 'progress.json'), JSON.stringify(MARKED));
-      await using screen = await Screen.open(['--lang', language], { columns, rows, home });
-      await screen.until(inMenu);
-      const done = language === 'en' ? 'done, 8 of 8 right' : '已学完，8 题对了 8 题';
-      const started = language === 'en' ? /at scene 2 of \d/ : /学到第 2 幕，共 \d 幕/;
-      assert.ok(screen.text.includes(done));
-      assert.match(screen.text, started);
-      if (columns >= 80) assert.deepEqual(listed(screen), IDS);
-      for (let step = 0; step < ENTRIES.length + 2; step += 1) {
-        assertFits(screen, columns, language);
-        const before = active(screen);
-        await type(screen, DOWN, () => active(screen) !== before);
-      }
-    });
+for (const [language, columns] of [
+  ['en', 80],
+  ['zh', 40],
+] as const)
+  test(`the menu in ${language} fits ${columns}x24, and nothing on it is cut`, async (t) => {
+    const home = await folder(t);
+    await writeFile(path.join(home, 'progress.json'), JSON.stringify(MARKED));
+    await using screen = await Screen.open(['--lang', language], { columns, rows: 24, home });
+    await screen.until(inMenu);
+    const done = language === 'en' ? 'done, 8 of 8 right' : '已学完，8 题对了 8 题';
+    const started = language === 'en' ? /at scene 2 of \d/ : /学到第 2 幕，共 \d 幕/;
+    assert.ok(screen.text.includes(done));
+    assert.match(screen.text, started);
+    if (columns >= 80) assert.deepEqual(listed(screen), IDS);
+    for (let step = 0; step < ENTRIES.length + 2; step += 1) {
+      assertFits(screen, columns, language);
+      const before = active(screen);
+      await type(screen, DOWN, () => active(screen) !== before);
+    }
+  });
 
 async function folder(t: TestContext): Promise<string> {
   const made = await mkdtemp(path.join(tmpdir(), 'net-lessons-test-'));

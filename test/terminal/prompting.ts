@@ -6,6 +6,18 @@ export type Pressed = string | readonly [key: string, line: string];
 
 export const WINDOW: Window = { columns: 80, rows: 24, inSight: Number.POSITIVE_INFINITY };
 
+/** The keys that type a text into an empty line. */
+export function typing(text: string): Pressed[] {
+  const keys = [...text];
+  return keys.map((key, index) => [key, keys.slice(0, index + 1).join('')]);
+}
+
+/** The keys that take a text back, letter by letter. */
+export function takingBack(text: string): Pressed[] {
+  const letters = [...text];
+  return letters.map((_, index) => ['Backspace', letters.slice(0, -1 - index).join('')]);
+}
+
 /** What comes of keys that are pressed one after the other: an answer, or the prompt as it then stands. */
 export function after<Own>(prompt: Prompt<Own>, pressed: readonly Pressed[], window = WINDOW): Standing<Own> | string {
   let state = begin(prompt, window);

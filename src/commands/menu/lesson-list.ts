@@ -6,6 +6,8 @@ import type { Choosing, Gap, Item } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
 import { grouped, lessonLines, menuAbouts, menuColumns } from '../../view/screen/course.ts';
 import { keyBar } from '../../view/screen/keys.ts';
+import { prose } from '../../view/screen/prose.ts';
+import { titleRule } from '../../view/screen/rule.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
 /** What is picked in the menu. */
@@ -28,6 +30,16 @@ export interface Course {
 /** Before a language, which may be called like a lesson. No lesson begins with a space. */
 const LANGUAGE = ' language ';
 const QUIT = ' quit';
+
+/** What stands above the menu. */
+export function menuHead({ language }: ScreenWords, look: Look): string[] {
+  return ['', titleRule('net-lessons', TONGUES[language].name, look), ''];
+}
+
+/** What is said there the first time. */
+export function tagline({ tagline: text }: ScreenWords, look: Look): string[] {
+  return [...prose(text, look, { indent: 1 }), ''];
+}
 
 /** The menu: all lessons, or those that a search found, which is for lessons alone. */
 export function lessonList(course: Course, words: ScreenWords, look: Look): Choosing {

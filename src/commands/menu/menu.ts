@@ -3,16 +3,14 @@ import { Left } from '../../context/errors.ts';
 import { isGarbled } from '../../context/language.ts';
 import { inLanguage } from '../../context/make-context.ts';
 import { printInParts, WHERE_ROWS } from '../../context/paging.ts';
-import { LANGUAGES, type Language, TONGUES } from '../../model/language.ts';
+import { LANGUAGES, type Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { chooseLanguage } from '../../model/progress.ts';
 import { loadIndex } from '../../store/lessons.ts';
 import type { Choosing, Dialog } from '../../terminal/dialog.ts';
-import { prose } from '../../view/screen/prose.ts';
-import { titleRule } from '../../view/screen/rule.ts';
 import { ladderBlock, type PlayedScene } from '../../view/screen/summary.ts';
 import { wordsIn } from '../../words/by-language.ts';
-import { languageItem, lessonList, pickedIn } from './lesson-list.ts';
+import { languageItem, lessonList, menuHead, pickedIn, tagline } from './lesson-list.ts';
 import { type Onward, onwardBy, onwardList } from './onward.ts';
 
 /** The menu, lesson after lesson, until the learner quits. */
@@ -138,11 +136,11 @@ async function showLadder(
 
 function greet(context: Context): void {
   headMenu(context);
-  context.print([...prose(context.words.tagline, context.look(), { indent: 1 }), '']);
+  context.print(tagline(context.words, context.look()));
 }
 
 function headMenu({ print, words, look }: Context): void {
-  print(['', titleRule('net-lessons', TONGUES[words.language].name, look()), '']);
+  print(menuHead(words, look()));
 }
 
 async function menuOf(context: Context, at: string | undefined): Promise<Choosing> {

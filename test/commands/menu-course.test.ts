@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { lessonList, menuHead, tagline } from '../../src/commands/menu/lesson-list.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
+import type { LessonEntry } from '../../src/model/lesson.ts';
+import { emptyProgress, type LessonProgress, type Progress } from '../../src/model/progress.ts';
+import { loadIndex } from '../../src/store/lessons.ts';
+import { listPrompt } from '../../src/terminal/list-prompt.ts';
+import { draw, type Window } from '../../src/terminal/prompt.ts';
+import { stringWidth } from '../../src/view/width.ts';
+import { words as en } from '../../src/words/en/words.ts';
+import { words as zh } from '../../src/words/zh/words.ts';
+import { answerTo, asking, type Pressed, takingBack, typing, WINDOW } from '../terminal/prompting.ts';
+import { lookOf } from '../view/story.ts';
+
+/** The menu of the course itself, as the build lists it. */
+
+const LESSONS = new URL('../../dist/lessons/', import.meta.url);
+const ENTRIES: readonly LessonEntry[] = JSON.parse(await readFile(new URL('index.json', LESSONS), 'utf8'));
+const IDS = ENTRIES.map(({ id }) => id);
+
+function menu(lessons: Progress['lessons'] = {}, words = en, columns = 80) {
+  const course = {
+    entries: ENTRIES,
+    progress: { ...emptyProgress(), lessons },
+    index: () => loadIndex(LESSONS),
+    at: undefined,
+    isNumbered: false,
+    others: LANGUAGES.filter((each) => each !== words.language),
+  };
+  const list = lessonList(course, words, lookOf(columns));
+  return listPrompt({ choosing: () => list, look: { pointer: '❯', active: (line) => line } });
+}
+
+type Menu = ReturnType<typeof menu>;
+
+/** The lines of the menu after these keys. */
+function drawn(prompt: Menu, pressed: readonly Pressed[], window: Window = WINDOW): readonly string[] {
+  const { lines, below } = draw(prompt, asking(prompt, pressed, window));
+  return [...lines, ...below];
+}
+
+/** Ids of the lessons in the menu, from above. */
+function listed(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => /^(?:❯ | {2}) ?\d+ [○◐✔] ([\w-]+) /.exec(line)?.[1] ?? []);
+}
+
+/** The item that Enter would pick. */
+function active(lines: readonly string[]): string {
+  return (lines.find((line) => line.startsWith('❯')) ?? '').slice(1).trim();
+}
+
+/** What is searched for, as it is shown. */
+function term(lines: readonly string[]): string {
+  return (lines.find((line) => line.includes('Which lesson?')) ?? '').trim();
+}
+
+test('Esc clears the search at once, and so does Backspace; both leave the choice where it is', () => {
+  const arrives = [...typing('timeout'), 'Escape', ...typing('arrives'), ...takingBack('arrives')];
+  for (const [keys, item, asked] of [
+    [typing('timeout'), /^5 /, 'Which lesson? timeout'],
+    [[...typing('timeout'), 'Escape'], /^5 /, 'Which lesson?'],
+    [arrives, /^3 /, 'Which lesson?'],
+    [[...arrives, ...typing('qqqq'), 'Escape'], /^3 /, 'Which lesson?'],
+    // Where there is nothing to clear, it does nothing.
+    [[...arrives, ...typing('qqqq'), 'Escape', 'Escape', 'Down'], /^4 /, 'Which lesson?'],
+  ] as const) {
+    const lines = drawn(menu(), keys);
+    assert.match(active(lines), item);
+    assert.equal(term(lines), asked);
+    if (asked === 'Which lesson?') assert.deepEqual(listed(lines), IDS);
+  }
+  assert.match(active(drawn(menu(), [...typing('timeout'), 'Escape', ...typing('arrives')])), /^3 /);
+  assert.match(drawn(menu(), [...arrives, ...typing('qqqq')]).join('\n'), /No lesson is about that/);
+});
+
+const DONE: LessonProgress = { plays: 1, completedAt: '2026-01-01T00:00:00.000Z', best: { right: 8, total: 8 } };
+const begun = (seenAt: string): LessonProgress => ({ plays: 0, at: { scene: 'x', answers: {}, seenAt } });
+
+test('the menu opens on the lesson that was played last of those begun and not finished', () => {
+  const played = menu({
+    createServer: DONE,
+    address: begun('2026-01-02T00:00:00.000Z'),
+    connection: begun('2026-01-01T00:00:00.000Z'),
+  });
+  assert.match(active(drawn(played, [])), /^6 /);
+});
+
+test('where no lesson is in progress, the menu opens on the first that was not done', () => {
+  assert.match(active(drawn(menu({ listen: DONE, createServer: DONE, address: DONE }), [])), /^3 /);
+});
+
+test('a search that finds nothing says so, and Enter does nothing until letters are taken back', () => {
+  const inVain: Pressed[] = [...typing('listenn'), ['Enter', '']];
+  const lines = drawn(menu(), inVain);
+  assert.ok(lines.join('\n').includes('No lesson is about that. Esc clears the search.'));
+  assert.deepEqual(listed(lines), []);
+  const back: Pressed[] = [...inVain, ['Backspace', 'listen']];
+  const found = drawn(menu(), back);
+  assert.equal(term(found), 'Which lesson? listen');
+  assert.match(active(found), /^2 ○ listen/);
+  assert.deepEqual(listed(found), ['listen', 'createServer', 'address']);
+  assert.equal(answerTo(menu(), [...back, ['Enter', '']]), 'listen');
+});
+
+const MARKED: Progress['lessons'] = {
+  createServer: DONE,
+  listen: { plays: 0, at: { scene: ENTRIES[1]?.scenes[1] ?? '', answers: {} } },
+};
+
+const MARKS = {
+  en: ['done, 8 of 8 right', /at scene 2 of \d/],
+  zh: ['已学完，8 题对了 8 题', /学到第 2 幕，共 \d 幕/],
+} as const;
+
+/** Fails if anything is wider than the window, or the menu is not wholly in it. */
+function assertFits(lines: readonly string[], { columns, rows }: Window, language: 'en' | 'zh'): void {
+  for (const line of lines) assert.ok(stringWidth(line) <= columns, line);
+  assert.ok(lines.length <= rows);
+  const words = lines.join(' ').replace(/\s+/g, ' ');
+  assert.equal(words.match(/Which lesson\?|想学哪一课？/g)?.length, 1);
+  assert.match(words, /Ctrl-C (quit|退出)/);
+  for (const { title } of ENTRIES) assert.ok(words.includes(title[language]), title[language]);
+}
+
+for (const words of [en, zh])
+  for (const [columns, rows] of [
+    [80, 24],
+    [120, 40],
+    [60, 24],
+    [40, 24],
+  ] as const)
+    test(`the menu in ${words.language} fits ${columns}x${rows}, and nothing on it is cut`, () => {
+      const window = { ...WINDOW, columns, rows };
+      const prompt = menu(MARKED, words, columns);
+      const text = drawn(prompt, [], window).join('\n');
+      const [done, started] = MARKS[words.language];
+      assert.ok(text.includes(done));
+      assert.match(text, started);
+      if (columns >= 80) assert.deepEqual(listed(drawn(prompt, [], window)), IDS);
+      const look = lookOf(columns);
+      for (const line of [...menuHead(words, look), ...tagline(words, look)])
+        assert.ok(stringWidth(line) <= columns, line);
+      for (let step = 0; step < ENTRIES.length + 2; step += 1) {
+        const lines = drawn(prompt, Array<Pressed>(step).fill('Down'), window);
+        assertFits(lines, window, words.language);
+        assert.notEqual(active(lines), active(drawn(prompt, Array<Pressed>(step + 1).fill('Down'), window)));
+      }
+    });
