@@ -40,8 +40,10 @@ export interface Prompt<Own, Value = string> {
   draw(standing: Standing<Own>): Picture;
 }
 
-/** Ends a prompt whose cursor rests, hidden, in a line below it: what is below the cursor, a terminal cuts off when it gets lower, and
- * the line that the cursor is in, not every terminal wraps. */
+/**
+ * Ends a prompt whose cursor rests, hidden, in a line below it: what is below the cursor, a terminal cuts off when it gets lower, and
+ * the line that the cursor is in, not every terminal wraps.
+ */
 export const REST = '\x1b[?25l ';
 
 export function begin<Own>({ isNew, first }: Prompt<Own>, window: Window): Standing<Own> {
@@ -52,7 +54,7 @@ export function begin<Own>({ isNew, first }: Prompt<Own>, window: Window): Stand
 export function step<Own>(prompt: Prompt<Own>, state: Standing<Own>, happening: Happening): Step<Standing<Own>> {
   switch (happening.kind) {
     case 'seen':
-      return { kind: 'asking', state: { ...state, sight: 'seen' } };
+      return { kind: 'asking', state: state.sight === 'seen' ? state : { ...state, sight: 'seen' } };
     case 'resized':
       return { kind: 'asking', state: { ...state, window: resized(state.window, happening.window) } };
     case 'pressed':

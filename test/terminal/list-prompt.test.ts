@@ -163,6 +163,8 @@ test('a key that changes nothing leaves the state as it is: nothing is drawn aga
   const next = step(list, state, { kind: 'pressed', key: 'x', line: 'x' });
   assert.ok(next.kind === 'asking');
   assert.equal(next.state, state);
+  const seen = step(list, state, { kind: 'seen' });
+  assert.equal(seen.kind === 'asking' && seen.state, state);
 });
 
 test('a list is drawn with its pointer, what is said about the item, and the cursor below', () => {
