@@ -54,9 +54,9 @@ export class Session implements AsyncDisposable {
     else process.kill(this.pid, by);
   }
 
-  /** The exit status of net-lessons, once the shell has noted everything. Needs no terminal. */
+  /** The exit status of net-lessons, once the shell has noted everything and is gone: the screen shows all by then. */
   async status(): Promise<number> {
-    await comes(() => existsSync(path.join(this.folder, 'notes/over')), `the end. On the screen:\n${this.screen.text}`);
+    await this.screen.exited();
     return Number(await this.#note('status'));
   }
 
