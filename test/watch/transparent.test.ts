@@ -28,7 +28,7 @@ async function compare(given: Case, output: string): Promise<void> {
 }
 
 test('a watched program prints what it prints without us, and ends as it does without us', {
-  concurrency: 2,
+  concurrency: 4,
 }, async (t) => {
   assert.ok(CASES.length > 200);
   await Promise.all(
