@@ -10,6 +10,7 @@ import { listPrompt } from '../../src/terminal/list-prompt.ts';
 import { draw, type Window } from '../../src/terminal/prompt.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { words as en } from '../../src/words/en/words.ts';
+import type { ScreenWords } from '../../src/words/screens.ts';
 import { words as zh } from '../../src/words/zh/words.ts';
 import { answerTo, asking, type Pressed, takingBack, typing, WINDOW } from '../terminal/prompting.ts';
 import { lookOf } from '../view/story.ts';
@@ -20,7 +21,7 @@ const LESSONS = new URL('../../dist/lessons/', import.meta.url);
 const ENTRIES: readonly LessonEntry[] = JSON.parse(await readFile(new URL('index.json', LESSONS), 'utf8'));
 const IDS = ENTRIES.map(({ id }) => id);
 
-function menu(lessons: Progress['lessons'] = {}, words = en, columns = 80) {
+function menu(lessons: Progress['lessons'] = {}, words: ScreenWords = en, columns = 80) {
   const course = {
     entries: ENTRIES,
     progress: { ...emptyProgress(), lessons },
