@@ -2,11 +2,14 @@ import type { ExerciseEntry } from '../model/exercise.ts';
 import type { LessonEntry } from '../model/lesson.ts';
 import { findLesson, nearestWord } from '../store/lessons.ts';
 import type { Context } from './context.ts';
+import type { Argument } from './declaration.ts';
 import { UsageError } from './errors.ts';
 
+type Meant = Omit<Argument, 'takes'>;
+
 /** A lesson, and an exercise, as an argument. */
-export const LESSON = { about: { en: 'id or number of a lesson', zh: '课程的 id 或编号' }, offers: 'lessons' } as const;
-export const EXERCISE = { about: { en: 'id of an exercise', zh: '练习的 id' }, offers: 'exercises' } as const;
+export const LESSON: Meant = { about: { en: 'id or number of a lesson', zh: '课程的 id 或编号' }, offers: 'lessons' };
+export const EXERCISE: Meant = { about: { en: 'id of an exercise', zh: '练习的 id' }, offers: 'exercises' };
 
 /** @throws UsageError with the nearest match if there is no such lesson */
 export async function lessonMeant({ lessonEntries, words }: Context, word: string): Promise<LessonEntry> {

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../model/language.ts';
-import type { Options } from './declaration.ts';
+import type { Option, Options } from './declaration.ts';
 
 /** Options that every command takes. */
 export const COMMON = {
@@ -15,22 +15,22 @@ export const COMMON = {
 } as const satisfies Options;
 
 /** Options that ask for something else than what a command does. */
-export const HELP = { letter: 'h', about: { en: 'show this help', zh: '显示帮助' } } as const;
-export const VERSION = { letter: 'v', about: { en: 'show the version', zh: '显示版本' } } as const;
+export const HELP = { letter: 'h', about: { en: 'show this help', zh: '显示帮助' } } as const satisfies Option;
+export const VERSION = { letter: 'v', about: { en: 'show the version', zh: '显示版本' } } as const satisfies Option;
 
 /** Options that mean the same to several commands. */
 export const AUTO = {
   about: { en: 'no stops; questions show their answers and are not scored', zh: '不停顿；题目直接给出答案，不计分' },
-} as const;
+} as const satisfies Option;
 export const AS_JSON = {
   about: {
     en: 'the trace as JSON Lines; for list, practice, verify, progress and explain one JSON document',
     zh: '以 JSON Lines 输出 trace；list、practice、verify、progress 和 explain 输出一份 JSON',
   },
-} as const;
+} as const satisfies Option;
 export const ALL = {
   about: {
     en: 'leave nothing out, not even the events that streams use internally',
     zh: '什么都不省略，连流内部使用的事件也显示',
   },
-} as const;
+} as const satisfies Option;
