@@ -2,6 +2,7 @@ import { completion } from '../commands/completion/command.ts';
 import { explain } from '../commands/explain/command.ts';
 import { help } from '../commands/help/command.ts';
 import { list } from '../commands/list/command.ts';
+import { bare } from '../commands/menu/command.ts';
 import { play } from '../commands/play/command.ts';
 import { practice } from '../commands/practice/command.ts';
 import { progress } from '../commands/progress/command.ts';
@@ -10,6 +11,8 @@ import { verify } from '../commands/verify/command.ts';
 import { version } from '../commands/version/command.ts';
 import { watch } from '../commands/watch/command.ts';
 import type { Command } from '../context/command.ts';
+import type { CommandLine } from '../context/declaration.ts';
+import { COMMON, HELP, VERSION } from '../context/options.ts';
 
 /** The commands by their names, in the order in which the help has them. */
 export const COMMANDS = {
@@ -25,5 +28,14 @@ export const COMMANDS = {
   help,
   version,
 } as const satisfies Record<string, Command>;
+
+/** All that there is to be typed. */
+export const COMMAND_LINE = {
+  common: COMMON,
+  help: HELP,
+  version: VERSION,
+  bare,
+  commands: COMMANDS,
+} as const satisfies CommandLine;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
-import { bare } from '../commands/menu/command.ts';
 import type { Command } from '../context/command.ts';
 import type { Options } from '../context/declaration.ts';
-import { COMMON, HELP, VERSION } from '../context/options.ts';
-import { COMMANDS, type CommandName } from './commands.ts';
+import { COMMAND_LINE, COMMANDS, type CommandName } from './commands.ts';
 
 /** A command line in its parts, right or wrong. */
 export interface Line {
@@ -29,14 +27,16 @@ export interface TypedOption {
   word: string;
 }
 
+const { common, help, version, bare } = COMMAND_LINE;
+
 /** Options that may stand before a command, and behind any. Whether they mean something there is another question. */
-const ANYWHERE: Options = { ...COMMON, version: VERSION, ...bare.options };
+const ANYWHERE: Options = { ...common, version, ...bare.options };
 
 /** Takes a command line apart. */
 export function partsOf(argv: readonly string[]): Line {
   const name = nameIn(argv);
   const command: Command = name === undefined ? bare : COMMANDS[name];
-  const options = { ...ANYWHERE, help: HELP, ...command.options };
+  const options = { ...ANYWHERE, help, ...command.options };
   const tokens = tokensOf(argv, options);
   const at = name === undefined ? -1 : tokens.findIndex(({ kind }) => kind === 'positional');
   const behind = tokens.slice(at + 1);

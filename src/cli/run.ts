@@ -1,4 +1,3 @@
-import { bare } from '../commands/menu/command.ts';
 import type { Surroundings } from '../context/context.ts';
 import { Interrupted, UsageError } from '../context/errors.ts';
 import { failureOf } from '../context/failure.ts';
@@ -7,7 +6,7 @@ import { complainTo, makeContext } from '../context/make-context.ts';
 import { onAbort } from '../context/on-abort.ts';
 import { wordsIn } from '../words/by-language.ts';
 import type { Words } from '../words/words.ts';
-import { COMMANDS } from './commands.ts';
+import { COMMAND_LINE } from './commands.ts';
 import { parse, type Request } from './parse.ts';
 
 /**
@@ -36,7 +35,7 @@ async function answer(given: Surroundings, request: Request, words: Words): Prom
   const { command } = request;
   const note = command.isForPrograms ? undefined : await lostLanguage(given.env, request.language);
   if (note !== undefined) complainTo(given.stderr, note);
-  const context = await makeContext(given, request, words, { bare, commands: COMMANDS });
+  const context = await makeContext(given, request, words, COMMAND_LINE);
   const status = await command.run(context, request.given);
   if (!command.sharesOutput) await written(given);
   given.signal.throwIfAborted();

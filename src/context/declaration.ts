@@ -47,6 +47,10 @@ export interface Declaration {
 
 /** All that there is to be typed. */
 export interface CommandLine {
+  /** What every command takes, and what may stand in the place of any. */
+  common: Options;
+  help: Option;
+  version: Option;
   /** What is done without a command. */
   bare: Declaration;
   /** By their names, in the order in which they are listed. */

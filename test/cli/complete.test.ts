@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { COMMANDS } from '../../src/cli/commands.ts';
+import { COMMAND_LINE, COMMANDS } from '../../src/cli/commands.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { complete } from '../../src/commands/completion/complete.ts';
 import { SHELLS } from '../../src/commands/completion/shells.ts';
-import { bare } from '../../src/commands/menu/command.ts';
 import { lookUp } from '../../src/narrator/reference/topics.ts';
 import { listExercises } from '../../src/store/exercises.ts';
 import { listLessons } from '../../src/store/lessons.ts';
@@ -21,7 +20,7 @@ const ROOT = pathToFileURL(`${path.dirname(CLI)}/lessons/`);
 const TOPICS = loadTopics(ROOT);
 const NAMES = Object.keys(COMMANDS);
 const KNOWN = {
-  commandLine: { bare, commands: COMMANDS },
+  commandLine: COMMAND_LINE,
   lessons: await listLessons(ROOT),
   exercises: listExercises(ROOT),
   topics: TOPICS,

@@ -1,5 +1,4 @@
 import type { CommandLine, Declaration, Offer, Option, Options } from '../../context/declaration.ts';
-import { COMMON, HELP, VERSION } from '../../context/options.ts';
 import type { ExerciseEntry } from '../../model/exercise.ts';
 import type { Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
@@ -39,10 +38,11 @@ export function complete(typed: readonly string[], known: Knowledge): Completion
   const [, option, value = ''] = /^(--\w+)=(.*)$/.exec(current) ?? [];
   // A shell that takes the `=` for a word of its own wants the value alone.
   const head = option !== undefined && line.length === typed.length ? `${option}=` : '';
-  const options = { ...(command ?? known.commandLine.bare).options, ...COMMON };
+  const { bare, common } = known.commandLine;
+  const options = { ...(command ?? bare).options, ...common };
   const offer = optionCalled(option ?? before.at(-1), options)?.offers;
   if (offer !== undefined) return chosen(offered(offer, more, known), option === undefined ? current : value, head);
-  if (current.startsWith('-')) return begunBy(current, optionCandidates(options, before, known.language));
+  if (current.startsWith('-')) return begunBy(current, optionCandidates(options, before, known));
   return chosen(command ? nextWord(command, more, known) : firstWord(first, known), current);
 }
 
@@ -58,8 +58,8 @@ function joined(typed: readonly string[]): string[] {
 }
 
 /** The words that are neither options nor their values. */
-function withoutOptions(words: readonly string[], { bare, commands }: CommandLine): string[] {
-  const all = [{ options: COMMON }, bare, ...Object.values(commands)];
+function withoutOptions(words: readonly string[], { common, bare, commands }: CommandLine): string[] {
+  const all = [{ options: common }, bare, ...Object.values(commands)];
   const takesValue = (word = ''): boolean =>
     all.some(({ options }) => optionCalled(word, options)?.value !== undefined);
   return words.filter((word, at) => !word.startsWith('-') && !takesValue(words[at - 1]));
@@ -78,8 +78,10 @@ function takesCommand(command: Declaration | undefined): boolean {
   return Object.values(command?.arguments ?? {}).some(({ takes }) => takes === 'a command behind --');
 }
 
-function optionCandidates(options: Options, before: readonly string[], language: Language): Candidate[] {
-  return Object.entries({ ...options, help: HELP, version: VERSION })
+function optionCandidates(options: Options, before: readonly string[], known: Knowledge): Candidate[] {
+  const { commandLine, language } = known;
+  const { help, version } = commandLine;
+  return Object.entries({ ...options, help, version })
     .map(([name, { about }]) => ({ word: `--${name}`, about: about[language] }))
     .filter(({ word }) => !before.includes(word));
 }

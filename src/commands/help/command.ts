@@ -1,4 +1,8 @@
 import { DONE, defineCommand } from '../../context/command.ts';
+import type { Context } from '../../context/context.ts';
+import { columnsOf } from '../../context/look.ts';
+import { unknownCommand } from '../../context/meant.ts';
+import { findLesson } from '../../store/lessons.ts';
 
 export const help = defineCommand({
   about: { en: 'what a command does, and its options', zh: '一个命令做什么，有哪些选项' },
@@ -7,9 +11,22 @@ export const help = defineCommand({
   },
   options: {},
   onlyPrints: () => true,
-  async run(context, { command }) {
-    const { help } = await import('./help.ts');
-    await help(context, command);
+  async run(context, { command: word }) {
+    const { helpLines } = await import('./help.ts');
+    const name = word === undefined ? undefined : await commandMeant(context, word);
+    context.print(helpLines(name, context.commandLine, context.words, columnsOf(context)));
     return DONE;
   },
 });
+
+/**
+ * With a lesson, it is `play`.
+ *
+ * @throws UsageError with the nearest match if there is no such command
+ */
+async function commandMeant(context: Context, word: string): Promise<string> {
+  const names = Object.keys(context.commandLine.commands);
+  if (names.includes(word)) return word;
+  if ('id' in (await findLesson(await context.lessonEntries(), word))) return 'play';
+  throw await unknownCommand(context, word, names);
+}

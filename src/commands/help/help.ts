@@ -1,10 +1,5 @@
-import type { Context } from '../../context/context.ts';
 import type { Arguments, CommandLine, Options, Texts } from '../../context/declaration.ts';
-import { columnsOf } from '../../context/look.ts';
-import { unknownCommand } from '../../context/meant.ts';
-import { COMMON, HELP, VERSION } from '../../context/options.ts';
 import type { Language } from '../../model/language.ts';
-import { findLesson } from '../../store/lessons.ts';
 import { flowInCell } from '../../view/span.ts';
 import { stringWidth } from '../../view/width.ts';
 import type { ScreenWords } from '../../words/screens.ts';
@@ -20,36 +15,19 @@ interface Item {
   about: Texts;
 }
 
-/**
- * Prints the help of a command, or of the whole; with a lesson, it is that of `play`.
- *
- * @throws UsageError with the nearest match if there is no such command
- */
-export async function help(context: Context, word: string | undefined): Promise<void> {
-  const name = word === undefined ? undefined : await commandMeant(context, word);
-  context.print(helpLines(name, context.commandLine, context.words, columnsOf(context)));
-}
-
-async function commandMeant(context: Context, word: string): Promise<string> {
-  const names = Object.keys(context.commandLine.commands);
-  if (names.includes(word)) return word;
-  if ('id' in (await findLesson(await context.lessonEntries(), word))) return 'play';
-  throw await unknownCommand(context, word, names);
-}
-
 /** The help of a command, or without a name of the whole, in lines of at most `columns`. */
-function helpLines(
+export function helpLines(
   name: string | undefined,
-  { bare, commands }: CommandLine,
+  { common, help, version, bare, commands }: CommandLine,
   { language, usage }: ScreenWords,
   columns: number,
 ): string[] {
   const command = commands[name ?? ''] ?? bare;
-  const before: Options = command === bare ? { version: VERSION } : {};
+  const before: Options = command === bare ? { version } : {};
   const words = wordsOf(command.arguments);
   const lists: [title: string, items: Item[]][] = [
     [usage.arguments, words.map(({ name: term, about }) => ({ term, about }))],
-    [usage.options, optionItems({ ...before, ...COMMON, ...command.options, help: HELP })],
+    [usage.options, optionItems({ ...before, ...common, ...command.options, help })],
     [usage.commands, command === bare ? commandItems(commands) : []],
   ];
   const width = Math.max(...lists.flatMap(([, items]) => items.map(({ term }) => stringWidth(term))));

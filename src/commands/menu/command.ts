@@ -1,4 +1,4 @@
-import { defineCommand } from '../../context/command.ts';
+import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { UsageError } from '../../context/errors.ts';
 import { LESSON, unknownCommand } from '../../context/meant.ts';
 import { ALL, AS_JSON, AUTO } from '../../context/options.ts';
@@ -19,7 +19,10 @@ export const bare = defineCommand({
   },
   async run(context, { lesson: [word, ...more], ...way }) {
     const { openLesson, openMenu } = await import('./open.ts');
-    if (word === undefined) return await openMenu(context, way.all);
+    if (word === undefined) {
+      await openMenu(context, way.all);
+      return DONE;
+    }
     const entries = await context.lessonEntries();
     const found = await findLesson(entries, word);
     if (!('id' in found)) {
@@ -27,6 +30,6 @@ export const bare = defineCommand({
       throw await unknownCommand(context, word, [...Object.keys(context.commandLine.commands), ...ids]);
     }
     if (more.length > 0) throw new UsageError(context.words.errors.tooManyArguments('play'));
-    return await openLesson(context, found, way);
+    return (await openLesson(context, found, way)) ? DONE : FAILED;
   },
 });
