@@ -67,8 +67,22 @@ export interface ExamOptions {
   patience?: Patience;
 }
 
+/** How often a check is run again of which the machine was too busy to say anything. */
+const MOST_ROUNDS = 20;
+
 /** How the checks went on a program. */
 export async function examined(exercise: Exercise, file: string, options: ExamOptions = {}): Promise<Checked[]> {
+  let all = await examinedOnce(exercise, file, options);
+  for (let round = 1; round < MOST_ROUNDS && all.some(isUndecided); round += 1) {
+    const checks = exercise.checks.filter(({ id }) => all.some((each) => each.id === id && isUndecided(each)));
+    const again = await examinedOnce({ ...exercise, checks }, file, options);
+    all = all.map((each) => again.find(({ id }) => id === each.id) ?? each);
+  }
+  const failed = options.isShort ? all.findIndex(({ verdict }) => verdict.is === 'failed') : -1;
+  return failed < 0 ? all : all.slice(0, failed + 1);
+}
+
+async function examinedOnce(exercise: Exercise, file: string, options: ExamOptions): Promise<Checked[]> {
   const { isShort = false, signal = new AbortController().signal, env = ENV, ...more } = options;
   const all: Checked[] = [];
   for await (const checked of session({
@@ -82,9 +96,13 @@ export async function examined(exercise: Exercise, file: string, options: ExamOp
     ...more,
   })) {
     all.push(checked);
-    if (isShort && checked.verdict.is === 'failed') break;
+    if (isShort && checked.verdict.is === 'failed' && !isUndecided(checked)) break;
   }
   return all;
+}
+
+function isUndecided({ verdict }: Checked): boolean {
+  return verdict.is === 'failed' && verdict.fault.is === 'undecided';
 }
 
 /** The checks that failed, with what was wrong. */
