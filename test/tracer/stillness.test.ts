@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { event } from '../../src/model/select.ts';
 import { nextRecord, playOut, type Sources, type StartOptions, start, storyOf } from '../support/runs.ts';
 
@@ -17,17 +18,30 @@ function alone<T>(task: () => Promise<T>): Promise<T> {
   return result;
 }
 
+/** How often programs are played again that told another story: timers drift on a busy machine, whether or not anybody reads. */
+const ROUNDS = 3;
+
 /** Plays programs as they run freely, then with a pause at each event; each program has to tell the same story. */
 async function tellsTheSame(t: TestContext, sources: Sources, options: StartOptions = {}): Promise<string[]> {
+  for (let round = 1; ; round += 1) {
+    const { free, held } = await playTwice(t, sources, options);
+    const [expected, told] = [free, held].map((records) =>
+      [...new Set(free.map(({ program }) => program))].map((name) => storyOf(records, name)),
+    );
+    if (round === ROUNDS) assert.deepEqual(told, expected);
+    if (isDeepStrictEqual(told, expected)) return storyOf(held);
+  }
+}
+
+/** The records of a free run, and of one with a pause at each event. */
+async function playTwice(t: TestContext, sources: Sources, options: StartOptions) {
   const { free, run, first } = await alone(async () => {
     const free = await playOut(await start(t, sources, options));
     const run = await start(t, sources, options);
     return { free, run, first: await nextRecord(run) };
   });
   const rest = await playOut(run, ({ type }) => (type === 'event' ? read() : undefined));
-  const held = [first, ...rest];
-  for (const { program } of free) assert.deepEqual(storyOf(held, program), storyOf(free, program));
-  return storyOf(held);
+  return { free, held: [first, ...rest] };
 }
 
 /** Something happens on a socket after a while: there the process is held. */
