@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
+import { PATIENCE } from '../../src/examiner/patience.ts';
 import { SOLUTION_FILE, STARTER_FILE } from '../../src/model/exercise.ts';
 import { attempts, examined, exerciseOf, failuresOf, idsOf, remarked } from './examined.ts';
 import { IS_ALL, sample, sampleOfEach } from './sample.ts';
 
-/** Programs that are examined at once: they mostly wait, but what takes its time with a busy machine is not to be judged by that. */
+/** Programs that are examined at once: they mostly wait, but many would make the machine too busy to judge them. */
 const AT_ONCE = 3;
+
+/** A program that is known to listen may take its time until it does. */
+const PATIENTLY = { patience: { ...PATIENCE, listenMs: 60_000 } };
 
 /** What is to be true of every exercise, and of the programs that were written for it. */
 export async function testExercise(id: string): Promise<void> {
@@ -36,7 +40,7 @@ export async function testExercise(id: string): Promise<void> {
   test(`${id}: programs`, { concurrency: AT_ONCE }, async (t) => {
     const running = [
       t.test('the solution passes', async () => {
-        assert.deepEqual(failuresOf(await examined(exercise, path.join(folder, SOLUTION_FILE))), []);
+        assert.deepEqual(failuresOf(await examined(exercise, path.join(folder, SOLUTION_FILE), PATIENTLY)), []);
       }),
       t.test('the starter fails', async () => {
         const all = await examined(exercise, path.join(folder, STARTER_FILE), { isShort: true });
@@ -44,7 +48,7 @@ export async function testExercise(id: string): Promise<void> {
       }),
       ...sampleOfEach(right, ({ remark }) => remark, 2).map(({ name, file, remark }) =>
         t.test(`${name} passes${remark ? `, with a remark at ${remark}` : ''}`, async () => {
-          const all = await examined(exercise, file);
+          const all = await examined(exercise, file, PATIENTLY);
           assert.deepEqual(failuresOf(all), []);
           assert.deepEqual(idsOf(all, 'passed'), checks);
           if (remark) assert.deepEqual(remarked(all), [remark]);
