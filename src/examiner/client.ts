@@ -1,9 +1,10 @@
 import net from 'node:net';
+import { numberOf } from '../model/argument.ts';
 import type { Client } from '../model/exercise.ts';
-import type { State, TraceRecord } from '../model/record.ts';
+import type { State, TraceRecord, Value } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
 import { Inbox } from './inbox.ts';
-import { factsOf, Notes, payloadOf, stateOf, writtenBytes } from './notes.ts';
+import { argumentOf, factsOf, Notes, payloadOf, stateOf } from './notes.ts';
 import { Shortfall } from './shortfall.ts';
 import { differenceAt, shownText } from './shown.ts';
 
@@ -82,7 +83,11 @@ export class ExamClient implements Client {
       () => exam.timeOf(exam.now()),
       () => ({ ...this.#ends, ...stateOf(this.#socket) }),
     );
-    this.notes.call('net.connect', [String(port), `'${host}'`]);
+    const place: Value[] = [
+      { kind: 'number', value: port },
+      { kind: 'text', text: host, more: 0 },
+    ];
+    this.notes.call('net.connect', place);
     this.#listen();
     if (reads !== true) this.#socket.pause();
     if (reads === 'slowly') this.#readSlowly();
@@ -281,7 +286,7 @@ export class ExamClient implements Client {
 
   #target(): { port: number } {
     const [call] = this.notes.records;
-    return { port: Number(call?.type === 'call' ? call.args[0] : 0) };
+    return { port: (call?.type === 'call' && numberOf(call.args[0])) || 0 };
   }
 
   #listen(): void {
@@ -294,7 +299,7 @@ export class ExamClient implements Client {
     });
     socket.on('data', (bytes: Buffer) => {
       this.#inbox.add(bytes);
-      this.notes.event('data', { args: [writtenBytes(bytes)], data: payloadOf(bytes) });
+      this.notes.event('data', { args: [argumentOf(bytes)], data: payloadOf(bytes) });
       this.#arrivals.push({ upTo: this.#inbox.received, note: this.notes.records.length - 1 });
       this.#heard();
     });
@@ -308,19 +313,19 @@ export class ExamClient implements Client {
       this.#error = error;
       // Sending to somebody who is gone is no failure of one who has said everything.
       if (this.#phase !== 'ended') this.#phase = 'broken';
-      this.notes.event('error', { args: [error.message], error: factsOf(error) });
+      this.notes.event('error', { args: [{ kind: 'other', text: error.message }], error: factsOf(error) });
       this.#endNote ??= this.notes.records.length - 1;
       this.#heard();
     });
     socket.on('close', () => {
       if (this.#phase === 'connecting' || this.#phase === 'open') this.#phase = 'broken';
-      this.notes.event('close', { args: [String(this.#error !== undefined)] });
+      this.notes.event('close', { args: [{ kind: 'boolean', value: this.#error !== undefined }] });
       this.#heard();
     });
   }
 
   #note(call: 'write' | 'end', bytes: Buffer | undefined): void {
-    this.notes.call(call, bytes ? [writtenBytes(bytes)] : [], bytes && payloadOf(bytes));
+    this.notes.call(call, bytes ? [argumentOf(bytes)] : [], bytes && payloadOf(bytes));
     const record = this.notes.records.at(-1);
     if (record && bytes) this.#sent.set(record, bytes);
   }

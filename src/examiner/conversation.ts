@@ -1,4 +1,5 @@
-import type { TraceRecord } from '../model/record.ts';
+import { idOf } from '../model/argument.ts';
+import type { TraceRecord, Value } from '../model/record.ts';
 import type { Conversation } from '../model/verdict.ts';
 import { CLIENT } from './notes.ts';
 import type { Witness } from './shortfall.ts';
@@ -28,7 +29,7 @@ export function conversationOf(
 
 /** The program's name for its end of the client's connection. */
 function objectOf(records: readonly TraceRecord[], client: Witness | undefined): string | undefined {
-  return client && connectionOf(records, client.localPort)?.args[0];
+  return client && idOf(connectionOf(records, client.localPort)?.args[0]);
 }
 
 /** Its own socket, the servers (but not what they did with others), and how the process ended. */
@@ -36,7 +37,7 @@ function isAbout(record: TraceRecord, object: string | undefined): boolean {
   if (record.type === 'crash' || record.type === 'exit') return !('ended' in record);
   if (record.type === 'output' || record.type === 'omitted') return false;
   if (record.object === object) return true;
-  if (record.type === 'event' && record.name === 'connection') return record.args[0] === object;
+  if (record.type === 'event' && record.name === 'connection') return idOf(record.args[0]) === object;
   if (record.type === 'call')
     return ['net.createServer', 'listen', 'close'].includes(record.name) && isServers(record.object);
   return isServers(record.object);
@@ -48,14 +49,15 @@ function isServers(object: string): boolean {
 
 /** Each side has but one socket here. */
 function renamed(records: readonly TraceRecord[], object: string | undefined): TraceRecord[] {
-  const name = (text: string | undefined): string | undefined => (text === object ? 'socket#1' : text);
+  const name = (value: Value): Value =>
+    value.kind === 'reference' && value.id === object ? { kind: 'reference', id: 'socket#1' } : value;
   return records.map((record, index) => {
     const numbered = { ...record, seq: index + 1 };
     if (record.program === CLIENT || (record.type !== 'event' && record.type !== 'call'))
       return numbered as TraceRecord;
     const { args, object: own } = record;
     const more = record.type === 'call' && record.returned ? { returned: name(record.returned) } : {};
-    return { ...numbered, object: name(own), args: args.map(name), ...more } as TraceRecord;
+    return { ...numbered, object: own === object ? 'socket#1' : own, args: args.map(name), ...more } as TraceRecord;
   });
 }
 

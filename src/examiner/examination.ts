@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { idOf } from '../model/argument.ts';
 import type { Client, ConnectOptions, Evidence, Exam } from '../model/exercise.ts';
 import type { Fault } from '../model/verdict.ts';
 import { type Awaited, ExamClient, type Surveillance } from './client.ts';
@@ -90,7 +91,8 @@ export class Examination implements Exam, Surveillance, Disposable {
 
   /** The one whose connection a socket of the program belongs to. */
   clientOf(object: string): ExamClient | undefined {
-    return this.#clients.find(({ localPort }) => connectionOf(this.#subject.records, localPort)?.args[0] === object);
+    const { records } = this.#subject;
+    return this.#clients.find(({ localPort }) => idOf(connectionOf(records, localPort)?.args[0]) === object);
   }
 
   /** The one that did or saw something last before a time of the records. */

@@ -1,15 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type net from 'node:net';
-import { inspect } from 'node:util';
-import {
-  type CallRecord,
-  type ErrorFacts,
-  type EventRecord,
-  PAYLOAD_SHOWN,
-  type Payload,
-  type State,
-  type TraceRecord,
-} from '../model/record.ts';
+import type { CallRecord, ErrorFacts, EventRecord, Payload, State, TraceRecord, Value } from '../model/record.ts';
+import { PAYLOAD_SHOWN } from '../model/value.ts';
 
 /** The name of the clients in their records. */
 export const CLIENT = 'client';
@@ -32,8 +24,9 @@ export class Notes {
     this.#add({ type: 'event', name, args: [], listeners: 1, ...more, state: this.#stateOf() });
   }
 
-  call(name: string, args: string[], data?: Payload): void {
-    this.#add({ type: 'call', name, args, returned: 'undefined', ...(data ? { data } : {}), state: this.#stateOf() });
+  call(name: string, args: Value[], data?: Payload): void {
+    const returned: Value = { kind: 'undefined' };
+    this.#add({ type: 'call', name, args, returned, ...(data ? { data } : {}), state: this.#stateOf() });
   }
 
   #add(draft: Omit<EventRecord, keyof Place> | Omit<CallRecord, keyof Place>): void {
@@ -71,11 +64,9 @@ export function hexPairs(bytes: Buffer): string {
   return bytes.toString('hex').replace(/..(?=.)/g, '$& ');
 }
 
-/** Bytes that are sent, as an argument. */
-export function writtenBytes(bytes: Buffer): string {
-  const { text, hex, cut } = payloadOf(bytes);
-  const content = text === undefined ? `<${hex}>` : inspect(text);
-  return cut ? `${content}… (${bytes.length} bytes)` : content;
+/** Bytes that are sent, as a programmer would write them. */
+export function argumentOf(bytes: Buffer): Value {
+  return { ...payloadOf(bytes), kind: 'string' };
 }
 
 export function factsOf(error: NodeJS.ErrnoException): ErrorFacts {

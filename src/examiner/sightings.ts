@@ -1,3 +1,4 @@
+import { idOf } from '../model/argument.ts';
 import type { Address, ErrorFacts, EventRecord, TraceRecord } from '../model/record.ts';
 
 /** What can be found out from a program's own records. */
@@ -46,7 +47,7 @@ export function connectionOf(records: readonly TraceRecord[], clientPort: number
 
 /** The 'close' of the socket that a 'connection' brought. */
 export function closingOf(records: readonly TraceRecord[], { args }: EventRecord): EventRecord | undefined {
-  return records.find((record): record is EventRecord => isEvent(record, 'close') && record.object === args[0]);
+  return records.find((record): record is EventRecord => isEvent(record, 'close') && record.object === idOf(args[0]));
 }
 
 /** Whether its FIN was asked for, by the program itself or by a stream on its behalf. */
@@ -54,7 +55,7 @@ export function hasEnded(records: readonly TraceRecord[], { args }: EventRecord)
   return records.some(
     (record) =>
       'object' in record &&
-      record.object === args[0] &&
+      record.object === idOf(args[0]) &&
       (record.type === 'event' ? record.name === 'finish' : ['end', 'destroySoon', 'destroy'].includes(record.name)),
   );
 }

@@ -1,3 +1,4 @@
+import { idOf } from '../model/argument.ts';
 import type { CallRecord, EventRecord, ObjectId, OmittedRecord, State, TraceRecord } from '../model/record.ts';
 import {
   isOver,
@@ -67,7 +68,7 @@ function followSocketEvent(socket: SocketEntry, { name, t, state }: EventRecord)
 function followServerEvent(ledger: Ledger, record: EventRecord): void {
   const server = serverOf(ledger, record.object);
   if (record.name === 'close') delete server.closingT;
-  const [id] = record.args;
+  const id = idOf(record.args[0]);
   if (record.name !== 'connection' || id === undefined || !isSocket(id)) return;
   const socket = socketOf(ledger, id);
   socket.role = 'accepted';

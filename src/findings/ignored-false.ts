@@ -13,7 +13,8 @@ export function ignoredFalse(): Detector {
       if (record.type !== 'call' || record.name !== 'write' || record.returned === undefined) return;
       if (!isSocket(record.object) || isOver(ledger, record.object)) return;
       const socket = socketOf(ledger, record.object);
-      if (record.returned !== 'false' || record.state?.destroyed || socket.isDrainHeard) socket.falses = 0;
+      const isFalse = record.returned.kind === 'boolean' && !record.returned.value;
+      if (!isFalse || record.state?.destroyed || socket.isDrainHeard) socket.falses = 0;
       else ignored(record, socket, ledger, tally);
     },
     conclude: nothing,

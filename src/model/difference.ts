@@ -1,4 +1,4 @@
-import type { Place, TraceRecord } from './record.ts';
+import { type Place, type TraceRecord, type WrittenRecord, writeRecord } from './record.ts';
 
 /** The run of a program before it was changed. */
 export interface RunBefore {
@@ -104,10 +104,10 @@ function placeText(place: Place | undefined): string {
 
 /** What a program did, without what differs from run to run: times and ports. */
 function deedOf(record: TraceRecord): string {
-  return withoutPorts(JSON.stringify([record.program, record.type, ...detailsOf(record)]));
+  return withoutPorts(JSON.stringify([record.program, record.type, ...detailsOf(writeRecord(record))]));
 }
 
-function detailsOf(record: TraceRecord): unknown[] {
+function detailsOf(record: WrittenRecord): unknown[] {
   switch (record.type) {
     case 'event':
       return [record.object, record.name, record.args, record.data?.kind, record.data?.text ?? record.data?.hex];

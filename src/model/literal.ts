@@ -17,10 +17,22 @@ export function escaped(character: string): string {
   return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
 }
 
+/** What `util.inspect` writes as an escape: control characters and halves of surrogate pairs. */
+const ESCAPED_BY_NODE = /[\p{Cc}\p{Cs}]/gu;
+
 /** A text as a JavaScript string literal: in quotes, and harmless. */
 export function quoted(text: string): string {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  return quote + text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(UNSAFE, escaped) + quote;
+  return inQuotes(text, text.includes("'") && !text.includes('"') ? '"' : "'", UNSAFE);
+}
+
+/** A text as `util.inspect` writes it, with the same escapes as above: harmless only once it was made {@link UNSAFE safe}. */
+export function literal(text: string): string {
+  const isFree = (quote: string): boolean => !text.includes(quote) && !(quote === '`' && text.includes('${'));
+  return inQuotes(text, ["'", '"', '`'].find(isFree) ?? "'", ESCAPED_BY_NODE);
+}
+
+function inQuotes(text: string, quote: string, unsafe: RegExp): string {
+  return quote + text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(unsafe, escaped) + quote;
 }
 
 /**

@@ -1,7 +1,14 @@
 import { APART } from './apart.ts';
-import type { Address, ErrorFacts, LeftOpen, Payload, State } from './record.ts';
-import { count, either, finite, flag, list, named, object, oneOf, type Read, text, textLike } from './shape.ts';
-import type { HeardNotes, ProbeMessage, RegistrationNote, Site, Spot } from './wire.ts';
+import type { Address, ErrorFacts, LeftOpen, ObjectId, Payload, State, Value } from './record.ts';
+import { count, either, finite, flag, list, named, object, oneOf, pair, type Read, text, textLike } from './shape.ts';
+import {
+  type HeardNotes,
+  LONGEST_OUTPUT,
+  type ProbeMessage,
+  type RegistrationNote,
+  type Site,
+  type Spot,
+} from './wire.ts';
 
 /** The longest message, in UTF-16 units. What is longer is no probe's. */
 export const LONGEST_MESSAGE = 8 * 1024 * 1024;
@@ -10,13 +17,13 @@ export const LONGEST_MESSAGE = 8 * 1024 * 1024;
 const LONGEST = { name: 256, argument: 4096, path: 8192, error: 16_384 } as const;
 const MOST = 1024;
 
-/** The longest text of one output, in UTF-16 units: of more, the probe makes several. */
-export const LONGEST_OUTPUT = 1_048_576;
+/** A probe tells of a value, of those in it, and of those in them. */
+const DEEPEST = 3;
 
 const name = text(LONGEST.name);
 const argument = text(LONGEST.argument);
 const path = text(LONGEST.path);
-const id = textLike(/^(?:server|socket)#[1-9]\d{0,8}$/);
+const id = textLike<ObjectId>(/^(?:server|socket)#[1-9]\d{0,8}$/);
 
 const spot = object<Spot>({ file: path, line: count, column: count }, {});
 const site = object<Site>({ file: path, line: count, column: count }, { via: spot });
@@ -26,10 +33,55 @@ const data = object<Payload>(
   { text: argument, hex: argument },
 );
 
-const error = object<ErrorFacts>(
-  { name: argument, message: text(LONGEST.error) },
-  { code: argument, syscall: argument, address: path, port: finite },
-);
+const ERROR_MUST = { name: argument, message: text(LONGEST.error) };
+const ERROR_MAY = { code: argument, syscall: argument, address: path, port: finite };
+const error = object<ErrorFacts>(ERROR_MUST, ERROR_MAY);
+
+type Valued<K extends Value['kind']> = Extract<Value, { kind: K }>;
+
+/** @param inner reads the values in a value */
+function valueReaders(inner: Read<Value>): { [K in Value['kind']]: Read<Value> } {
+  const items = list(inner, MOST);
+  const shared = { name: argument, more: count };
+  return {
+    undefined: object<Valued<'undefined'>>({ kind: oneOf('undefined') }, {}),
+    null: object<Valued<'null'>>({ kind: oneOf('null') }, {}),
+    boolean: object<Valued<'boolean'>>({ kind: oneOf('boolean'), value: flag }, {}),
+    number: object<Valued<'number'>>(
+      { kind: oneOf('number'), value: either(finite, oneOf('-0', 'NaN', 'Infinity', '-Infinity')) },
+      {},
+    ),
+    bigint: object<Valued<'bigint'>>({ kind: oneOf('bigint'), digits: argument }, {}),
+    string: data,
+    Buffer: data,
+    text: object<Valued<'text'>>({ kind: oneOf('text'), text: argument, more: count }, {}),
+    function: object<Valued<'function'>>({ kind: oneOf('function'), name: argument, text: argument }, {}),
+    reference: object<Valued<'reference'>>({ kind: oneOf('reference'), id }, {}),
+    error: object<Valued<'error'>>({ kind: oneOf('error'), ...ERROR_MUST }, ERROR_MAY),
+    list: object<Valued<'list'>>({ kind: oneOf('list'), items, more: count }, { name: argument }),
+    set: object<Valued<'set'>>({ kind: oneOf('set'), items, ...shared }, {}),
+    map: object<Valued<'map'>>({ kind: oneOf('map'), entries: list(pair(inner, inner), MOST), ...shared }, {}),
+    object: object<Valued<'object'>>(
+      { kind: oneOf('object'), entries: list(pair(argument, inner), MOST), more: flag },
+      { name: argument },
+    ),
+    other: object<Valued<'other'>>({ kind: oneOf('other'), text: argument }, {}),
+  };
+}
+
+/** @param depth how many values may be in each other */
+function valueReader(depth: number): Read<Value> {
+  const readers = valueReaders(depth > 1 ? valueReader(depth - 1) : () => undefined);
+  return (given) => readerIn(readers, given)?.(given);
+}
+
+/** What reads a tagged object, by its kind. */
+function readerIn<K extends string, T>(readers: { [key in K]: Read<T> }, given: unknown): Read<T> | undefined {
+  const { kind } = Object(given) as { kind?: unknown };
+  return typeof kind === 'string' && Object.hasOwn(readers, kind) ? readers[kind as K] : undefined;
+}
+
+const value = valueReader(DEEPEST);
 
 /** Of a Unix socket it is a path. */
 const address: Read<Address> = either(
@@ -73,7 +125,7 @@ const notes = { heard: list(registration, MOST), emitted: list(name, MOST) } sat
   [K in keyof HeardNotes]-?: unknown;
 };
 
-const left = object<LeftOpen>({ object: id as Read<LeftOpen['object']>, state }, {});
+const left = object<LeftOpen>({ object: id, state }, {});
 
 type Kind = ProbeMessage['kind'];
 type Of<K extends Kind> = Extract<ProbeMessage, { kind: K }>;
@@ -89,20 +141,20 @@ const READERS: { [K in Kind]: Read<Of<K>> } = {
       at: finite,
       object: id,
       name,
-      args: list(argument, MOST),
+      args: list(value, MOST),
       listeners: count,
       state,
       held: flag,
     },
-    { site, socket: state, data, error, ...notes },
+    { site, socket: state, ...notes },
   ),
   call: object<Of<'call'>>(
-    { kind: oneOf('call'), at: finite, name, args: list(argument, MOST) },
-    { object: id, site, data, ...notes },
+    { kind: oneOf('call'), at: finite, name, args: list(value, MOST) },
+    { object: id, site, ...notes },
   ),
   return: object<Of<'return'>>(
     { kind: oneOf('return'), at: finite, object: either(id, oneOf('net')), held: flag },
-    { returned: argument, threw: error, state },
+    { returned: value, threw: error, state },
   ),
   output: object<Of<'output'>>(
     { kind: oneOf('output'), at: finite, stream, text: text(LONGEST_OUTPUT), held: flag },
@@ -124,9 +176,8 @@ const READERS: { [K in Kind]: Read<Of<K>> } = {
  * may write anything into it.
  */
 export function readMessage(line: string): ProbeMessage | undefined {
-  const value = parseJson(line);
-  const { kind } = Object(value) as { kind?: unknown };
-  return typeof kind === 'string' && Object.hasOwn(READERS, kind) ? READERS[kind as Kind](value) : undefined;
+  const given = parseJson(line);
+  return readerIn<Kind, ProbeMessage>(READERS, given)?.(given);
 }
 
 function parseJson(line: string): unknown {

@@ -2,9 +2,9 @@
  * The trace: what happened in one run of one scene, in order. Everything on the screen, in the quiz and in `--json` is a
  * function of these records, and nothing else.
  */
+import { type ErrorFacts, type ObjectId, type Payload, type Value, writeValue } from './value.ts';
 
-/** An object of `net` in one program: numbered per program and kind, in order of appearance. */
-export type ObjectId = `server#${number}` | `socket#${number}`;
+export type { ErrorFacts, ObjectId, Payload, Value } from './value.ts';
 
 /**
  * A line of a program's own source. `file` is relative to the folder of the program where it lies in there, and what the program calls it
@@ -16,43 +16,6 @@ export interface Place {
   column?: number;
   /** The package that did it, where the line called one. */
   via?: string;
-}
-
-/** Bytes or text that an event or a call carried. */
-export interface Payload {
-  /** What the program gets its hands on: a Buffer, or a string (written, or read after `setEncoding`). */
-  kind: 'Buffer' | 'string';
-  /** Length in bytes; of a string: once it is encoded as UTF-8. */
-  bytes: number;
-  /** The first {@link PAYLOAD_SHOWN} bytes as text, if they are UTF-8. */
-  text?: string;
-  /** The first {@link PAYLOAD_SHOWN} bytes as hex pairs, if they are not. */
-  hex?: string;
-  /** Whether `text` or `hex` is shorter than the whole. */
-  cut: boolean;
-}
-
-/** How many bytes of a payload a record keeps. */
-export const PAYLOAD_SHOWN = 60;
-
-/** How many characters of an argument, or of what a call returned, a record keeps; where there were more, it ends with an ellipsis. */
-export const ARGUMENT_SHOWN = 160;
-
-/** The same of the message of an error. */
-export const MESSAGE_SHOWN = 1000;
-
-/** The same of its other texts. */
-export const WORD_SHOWN = 200;
-
-/** An Error as the program got it: {@link MESSAGE_SHOWN} characters of its message, {@link WORD_SHOWN} of each other text. */
-export interface ErrorFacts {
-  name: string;
-  /** Of what is thrown without being an Error: the thing itself, as text. */
-  message: string;
-  code?: string;
-  syscall?: string;
-  address?: string;
-  port?: number;
 }
 
 /** What `server.address()` would have said. */
@@ -121,7 +84,8 @@ export interface LeftOpen {
   state: State;
 }
 
-interface InProgram {
+/** What every record has, and only the tracer knows. */
+export interface InProgram {
   /** Position in the trace, from 1. */
   seq: number;
   /** Milliseconds since the scene began, pauses taken out. */
@@ -137,8 +101,8 @@ export interface EventRecord extends InProgram, Heard {
   type: 'event';
   object: ObjectId;
   name: string;
-  /** What the listeners get, written as a programmer would, each in {@link ARGUMENT_SHOWN} characters. */
-  args: string[];
+  /** What the listeners get. In a trace that is printed, they are written as a programmer would. */
+  args: Value[];
   /** How many listeners the event has at this moment. */
   listeners: number;
   /** Where the first of the program's own listeners was registered. */
@@ -157,9 +121,9 @@ export interface CallRecord extends InProgram, Heard {
   object: ObjectId | 'net';
   /** `listen`, `write`, …; functions of the module with its name: `net.createServer`. */
   name: string;
-  args: string[];
+  args: Value[];
   /** Missing while the call is still under way (an event fired inside it) or where it threw. */
-  returned?: string;
+  returned?: Value;
   threw?: ErrorFacts;
   at?: Place;
   /** The object just after the call. */
@@ -204,6 +168,21 @@ export interface OmittedRecord extends InProgram {
 }
 
 export type TraceRecord = EventRecord | CallRecord | OutputRecord | CrashRecord | ExitRecord | OmittedRecord;
+
+/** A record as it is printed: with its values as text. */
+export type WrittenRecord = WrittenOf<TraceRecord>;
+type WrittenOf<R> = R extends { args: unknown }
+  ? { [K in keyof R]: K extends 'args' ? string[] : K extends 'returned' ? string : R[K] }
+  : R;
+
+/** Writes the values of a record, which is left as it is. */
+export function writeRecord(record: TraceRecord): WrittenRecord {
+  if (record.type !== 'event' && record.type !== 'call') return record;
+  const args = record.args.map((value) => writeValue(value));
+  if (record.type === 'event') return { ...record, args };
+  const { returned } = record;
+  return { ...record, args, ...(returned ? { returned: writeValue(returned) } : {}) } as WrittenRecord;
+}
 
 /** The first line of a trace. */
 export interface TraceHeader {

@@ -1,4 +1,5 @@
-import type { ErrorFacts, Payload, Place, State, Trace, TraceRecord } from './record.ts';
+import type { ErrorFacts, Payload, Place, State, Trace, TraceRecord, Value } from './record.ts';
+import { writeValue } from './value.ts';
 
 /** A record with the fields that any kind of record may have, empty where it has none: what selectors and texts look at. */
 export interface Seen {
@@ -11,7 +12,10 @@ export interface Seen {
   object: string;
   /** Name of the event or call, or ''. */
   name: string;
-  args: readonly string[];
+  /** What an event or a call carried, and the same as a programmer would write it. */
+  values: readonly Value[];
+  readonly args: readonly string[];
+  /** As a programmer would write it, or ''. */
   returned: string;
   listeners: number;
   /** State just before an event's listeners, or just after a call. */
@@ -42,9 +46,12 @@ export interface Selector {
   where?: (seen: Seen) => boolean;
 }
 
+type AnyRecord = Omit<Seen, 'args' | 'returned'> & { args: Value[]; returned: Value; threw: ErrorFacts };
+
 /** The record with every field present. */
 export function see(record: TraceRecord): Seen {
-  const any = record as Partial<Seen> & { threw?: ErrorFacts; ended?: true };
+  const any = record as Partial<AnyRecord>;
+  const values = any.args ?? [];
   return {
     type: record.type,
     seq: record.seq,
@@ -52,8 +59,12 @@ export function see(record: TraceRecord): Seen {
     program: record.program,
     object: any.object ?? '',
     name: any.name ?? '',
-    args: any.args ?? [],
-    returned: any.returned ?? '',
+    values,
+    // When asked: most are not.
+    get args() {
+      return values.map((value) => writeValue(value));
+    },
+    returned: any.returned ? writeValue(any.returned) : '',
     listeners: any.listeners ?? 0,
     state: any.state ?? {},
     socket: any.socket ?? {},

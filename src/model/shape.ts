@@ -50,6 +50,15 @@ export function list<T>(item: Read<T>, most: number): Read<T[]> {
   };
 }
 
+/** Two values, both of which are right. */
+export function pair<A, B>(first: Read<A>, second: Read<B>): Read<readonly [A, B]> {
+  return (value) => {
+    if (!Array.isArray(value) || value.length !== 2) return undefined;
+    const found = [first(value[0]), second(value[1])] as const;
+    return found.includes(undefined) ? undefined : (found as readonly [A, B]);
+  };
+}
+
 /** Named values, so many at the most, all of which are right. */
 export function named<T>(name: Read<string>, item: Read<T>, most: number): Read<Record<string, T>> {
   return (value) => {

@@ -1,4 +1,4 @@
-import type { Place, TraceRecord } from './record.ts';
+import { type Place, type TraceRecord, type WrittenRecord, writeRecord } from './record.ts';
 
 /** Why a check did not pass. Texts are as they came, cut to a bearable length; times are milliseconds. */
 export type Fault =
@@ -78,4 +78,26 @@ export interface Checked {
   verdict: Verdict;
   /** Milliseconds from the moment at which the program listened, or was to. */
   tookMs: number;
+}
+
+type WrittenFailure<F> = Omit<F, 'conversation'> & {
+  conversation: (Omit<Conversation, 'records'> & { records: readonly WrittenRecord[] }) | undefined;
+};
+
+/** A verdict as it is printed: with the values of its records as text. */
+export function writeVerdict(verdict: Verdict) {
+  switch (verdict.is) {
+    case 'failed':
+      return writeFailure(verdict);
+    case 'passed':
+      return verdict.advice ? { ...verdict, advice: writeFailure(verdict.advice) } : verdict;
+    case 'skipped':
+      return verdict;
+  }
+}
+
+function writeFailure<F extends Failure>(failure: F): WrittenFailure<F> {
+  const { conversation } = failure;
+  const written = conversation && { ...conversation, records: conversation.records.map(writeRecord) };
+  return { ...failure, conversation: written };
 }

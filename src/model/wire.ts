@@ -3,7 +3,18 @@
  * that it reports has any effect, so that whatever the other program sees of it comes later in every clock.
  */
 import type { Apart } from './apart.ts';
-import type { ErrorFacts, LeftOpen, Payload, State } from './record.ts';
+import type {
+  CallRecord,
+  CrashRecord,
+  EventRecord,
+  Heard,
+  InProgram,
+  LeftOpen,
+  ObjectId,
+  OmittedRecord,
+  OutputRecord,
+  Registration,
+} from './record.ts';
 
 /** Given to the probe in the environment variable {@link PROBE_VARIABLE}, as JSON. */
 export interface ProbeConfig {
@@ -69,6 +80,9 @@ export interface Watch {
 
 export const PROBE_VARIABLE = 'NET_LESSONS_PROBE';
 
+/** The longest text of one output, in UTF-16 units: what is printed at once is told in pieces. */
+export const LONGEST_OUTPUT = 1_048_576;
+
 /** A place as V8 names it: a path or a `file:` URL. Lines and columns count from 1. */
 export interface Spot {
   file: string;
@@ -82,17 +96,13 @@ export interface Site extends Spot {
 }
 
 /** A listener that was registered; without a site, by Node's own code. */
-export interface RegistrationNote {
-  object: string;
-  event: string;
+export interface RegistrationNote extends Omit<Registration, 'at'> {
   site?: Site;
-  listeners: number;
 }
 
 /** What was registered, and which events of its own the program emitted, since the message before. */
-export interface HeardNotes {
+export interface HeardNotes extends Omit<Heard, 'heard'> {
   heard?: RegistrationNote[];
-  emitted?: string[];
 }
 
 interface Timed {
@@ -108,53 +118,47 @@ export interface HelloMessage extends Timed {
   node: string;
 }
 
-export interface EventMessage extends Timed, HeardNotes {
+/** What of a record the probe tells as it is: a site becomes a place, and notes of what was registered are told as they come. */
+type Facts<R> = Omit<R, keyof InProgram | keyof Heard | 'type' | 'at'>;
+
+interface Sited {
+  site?: Site;
+}
+
+/** A message after which the process may wait for "go on". */
+interface Holding {
+  held: boolean;
+}
+
+/** Its data or error is the first of its arguments. */
+export interface EventMessage extends Timed, HeardNotes, Sited, Holding, Omit<Facts<EventRecord>, 'data' | 'error'> {
   kind: 'event';
-  object: string;
-  name: string;
-  args: string[];
-  listeners: number;
-  site?: Site;
-  state: State;
-  /** Of 'connection' only: the state of the socket that it brings. */
-  socket?: State;
-  data?: Payload;
-  error?: ErrorFacts;
-  /** Whether the process waits for "go on". */
-  held: boolean;
 }
 
-/** A call begins. Its end follows, except where something else is reported first or the process dies. */
-export interface CallMessage extends Timed, HeardNotes {
+/** How a call ended. */
+export type CallEnd = Pick<CallRecord, 'returned' | 'threw' | 'state'>;
+
+/** A call begins. Its end follows, except where something else is reported first or the process dies. Its data is its first argument. */
+export interface CallMessage
+  extends Timed,
+    HeardNotes,
+    Sited,
+    Omit<Facts<CallRecord>, keyof CallEnd | 'data' | 'object'> {
   kind: 'call';
-  object?: string;
-  name: string;
-  args: string[];
-  site?: Site;
-  data?: Payload;
+  /** Missing where a function makes one. */
+  object?: ObjectId;
 }
 
-export interface ReturnMessage extends Timed {
+export interface ReturnMessage extends Timed, Holding, CallEnd, Pick<CallRecord, 'object'> {
   kind: 'return';
-  object: string;
-  returned?: string;
-  threw?: ErrorFacts;
-  state?: State;
-  held: boolean;
 }
 
-export interface OutputMessage extends Timed {
+export interface OutputMessage extends Timed, Holding, Facts<OutputRecord> {
   kind: 'output';
-  stream: 'stdout' | 'stderr';
-  text: string;
-  held: boolean;
 }
 
-export interface CrashMessage extends Timed {
+export interface CrashMessage extends Timed, Holding, Sited, Facts<CrashRecord> {
   kind: 'crash';
-  error: ErrorFacts;
-  site?: Site;
-  held: boolean;
 }
 
 /** A timer is due by the process's own clock; waits until the world goes on, and hears when it stood still. */
@@ -169,13 +173,8 @@ export interface LeftMessage extends Timed, HeardNotes {
 }
 
 /** How many events were only counted since the last time, by their names. */
-export interface OmittedMessage extends Timed {
+export interface OmittedMessage extends Timed, Facts<OmittedRecord> {
   kind: 'omitted';
-  events: Record<string, number>;
-  /** What the 'data' events among them brought. */
-  bytes?: number;
-  /** How many calls nobody looked at: of the program, and of Node's own code in the midst of others. */
-  calls?: number;
 }
 
 /** The process has got a signal that the program listens for. */

@@ -1,6 +1,6 @@
+import { portOf, propertyOf } from '../model/argument.ts';
 import type { EventRecord, Trace, TraceRecord } from '../model/record.ts';
 import { type Seen, see } from '../model/select.ts';
-import { numberOf, propertyOf, textOf } from './argument.ts';
 import { canWrite } from './situation.ts';
 
 /** The nearest record before this one for which something holds. */
@@ -26,8 +26,8 @@ export function askedForAnyPort(trace: Trace, seen: Seen): boolean {
     return earlier.type === 'call' && earlier.name === 'listen' && earlier.object === seen.object;
   });
   if (!record) return false;
-  const [first] = see(record).args;
-  return (numberOf(textOf(first) ?? first) ?? numberOf(propertyOf(first, 'port'))) === 0;
+  const [first] = see(record).values;
+  return (portOf(first) ?? portOf(propertyOf(first, 'port'))) === 0;
 }
 
 /** Whether the server was told to listen once more between its `close()` and this 'close': that may still be under way. */

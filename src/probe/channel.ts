@@ -1,11 +1,10 @@
 import fs from 'node:fs';
 import process from 'node:process';
+import type { Without } from '../model/fields.ts';
 import type { Answer, ProbeConfig, ProbeMessage } from '../model/wire.ts';
 
 /** A message whose time is noted when it is sent. */
-export type Report = DistributiveOmit<ProbeMessage, 'at'>;
-
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+export type Report = Without<ProbeMessage, 'at'>;
 
 /** The line to the tracer. Raw and synchronous: a stream would be a `net.Socket`, and the probe must not observe itself. */
 export interface Channel {

@@ -1,24 +1,14 @@
-import type { ErrorFacts, MESSAGE_SHOWN, WORD_SHOWN } from '../model/record.ts';
+import { type ErrorFacts, MESSAGE_SHOWN, shortened, WORD_SHOWN } from '../model/value.ts';
 import { dataOf, textOf } from './properties.ts';
-
-const LONGEST_MESSAGE: typeof MESSAGE_SHOWN = 1000;
-const LONGEST_WORD: typeof WORD_SHOWN = 200;
-
-/** A text that is longer than it may be ends with an ellipsis. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  // No half of a character.
-  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
 
 /** The telling parts of an error; also of what is thrown without being one. */
 export function factsOf(error: unknown): ErrorFacts {
   if (typeof error !== 'object' || error === null)
-    return { name: 'Error', message: shortened(primitiveText(error), LONGEST_MESSAGE) };
-  const facts: ErrorFacts = { name: nameOf(error), message: shortened(messageOf(error), LONGEST_MESSAGE) };
+    return { name: 'Error', message: shortened(primitiveText(error), MESSAGE_SHOWN) };
+  const facts: ErrorFacts = { name: nameOf(error), message: shortened(messageOf(error), MESSAGE_SHOWN) };
   for (const key of ['code', 'syscall', 'address'] as const) {
     const text = textOf(dataOf(error, key));
-    if (text !== undefined) facts[key] = shortened(text, LONGEST_WORD);
+    if (text !== undefined) facts[key] = shortened(text, WORD_SHOWN);
   }
   const port = dataOf(error, 'port');
   if (typeof port === 'number') facts.port = port;
@@ -42,14 +32,13 @@ export function primitiveText(value: unknown): string {
 
 function functionName(value: object): string {
   const name = textOf(dataOf(value, 'name'));
-  return name ? `: ${shortened(name, LONGEST_WORD)}` : ' (anonymous)';
+  return name ? `: ${shortened(name, WORD_SHOWN)}` : ' (anonymous)';
 }
 
-export function nameOf(error: object): string {
-  return shortened(textOf(dataOf(error, 'name')) ?? 'Error', LONGEST_WORD);
+function nameOf(error: object): string {
+  return shortened(textOf(dataOf(error, 'name')) ?? 'Error', WORD_SHOWN);
 }
 
-/** The whole of it. */
-export function messageOf(error: object): string {
+function messageOf(error: object): string {
   return textOf(dataOf(error, 'message')) ?? '';
 }

@@ -1,8 +1,14 @@
-import { types } from 'node:util';
-import type { LONGEST_OUTPUT } from '../model/message.ts';
-import type { ErrorFacts } from '../model/record.ts';
-import type { ProbeConfig, Site } from '../model/wire.ts';
-import { ErrorClass } from './builtins.ts';
+import type { Complete } from '../model/fields.ts';
+import type { ErrorFacts, Value } from '../model/value.ts';
+import {
+  type CallMessage,
+  type EventMessage,
+  type HeardNotes,
+  LONGEST_OUTPUT,
+  type ProbeConfig,
+  type ReturnMessage,
+  type Site,
+} from '../model/wire.ts';
 import type { Channel, Report } from './channel.ts';
 import { factsOf } from './facts.ts';
 import { type Ears, LONGEST_NAME } from './heard.ts';
@@ -10,18 +16,13 @@ import type { Emitter, Objects } from './objects.ts';
 import type { Soon } from './soon.ts';
 import type { Trace } from './source-map.ts';
 import { stateOf } from './state.ts';
-import { payloadOf, written } from './values.ts';
-
-/** What is printed at once is told in pieces of so many UTF-16 units. */
-const LONGEST_TEXT: typeof LONGEST_OUTPUT = 1_048_576;
+import { capture } from './values.ts';
 
 /** Of the arguments of an event or a call, so many are told. */
 const MOST_ARGUMENTS = 100;
 
-/** A proxy would be asked what it is. */
-function isError(value: unknown): value is Error {
-  return typeof value === 'object' && !types.isProxy(value) && value instanceof ErrorClass;
-}
+/** All that a message tells; what the program did about events comes along by itself. */
+type Told<M> = Complete<Omit<M, 'at' | keyof HeardNotes>>;
 
 /** Puts what happened into words of the wire, and waits where the program is to be held. */
 export interface Reporter {
@@ -50,62 +51,57 @@ export function report(
 ): Reporter {
   const send: (message: Report) => void = held ? channel.ask : channel.tell;
 
-  function write(args: readonly unknown[], encoding: unknown): string[] {
+  function values(args: readonly unknown[], encoding: unknown): Value[] {
     return args
       .slice(0, MOST_ARGUMENTS)
-      .map((value, index) => written(value, objects, index === 0 ? encoding : undefined));
+      .map((value, index) => capture(value, objects, index === 0 ? encoding : undefined));
   }
 
   return {
     event(object, name, args, listeners, site) {
       const [given] = args;
       const encoding = name === 'data' ? (object as { readableEncoding?: unknown }).readableEncoding : undefined;
-      const message = {
-        kind: 'event' as const,
+      const told: Told<EventMessage> = {
+        kind: 'event',
         object: objects.idOf(object),
         name: name.slice(0, LONGEST_NAME),
-        args: write(args, encoding),
+        args: values(args, encoding),
         listeners,
         site: site && trace(site),
         state: stateOf(object),
         socket: name === 'connection' && objects.isReported(given) ? stateOf(given) : undefined,
-        data: name === 'data' ? payloadOf(given, encoding) : undefined,
-        error: isError(given) ? factsOf(given) : undefined,
         held,
-        ...ears.take(),
       };
-      send(message);
+      send({ ...told, ...ears.take() });
       later.ask();
     },
 
     call(object, name, args, site) {
-      const isWrite = name === 'write' || name === 'end';
-      const encoding = isWrite ? args[1] : undefined;
-      channel.tell({
+      const told: Told<CallMessage> = {
         kind: 'call',
         object: object && objects.idOf(object),
         name,
-        args: write(args, encoding),
+        args: values(args, name === 'write' || name === 'end' ? args[1] : undefined),
         site: site && trace(site),
-        data: isWrite ? payloadOf(args[0], encoding) : undefined,
-        ...ears.take(),
-      });
+      };
+      channel.tell({ ...told, ...ears.take() });
     },
 
     returned(object, value, threw) {
-      const message = {
-        kind: 'return' as const,
+      const told: Told<ReturnMessage> = {
+        kind: 'return',
         object: objects.idOfAny(object) ?? 'net',
-        ...(threw ? { threw } : { returned: written(value, objects) }),
+        returned: threw ? undefined : capture(value, objects),
+        threw,
         state: objects.isReported(object) ? stateOf(object) : undefined,
         held,
       };
-      send(message);
+      send(told);
     },
 
     output(stream, text) {
-      for (let at = 0; at < text.length; at += LONGEST_TEXT)
-        send({ kind: 'output', stream, text: text.slice(at, at + LONGEST_TEXT), held });
+      for (let at = 0; at < text.length; at += LONGEST_OUTPUT)
+        send({ kind: 'output', stream, text: text.slice(at, at + LONGEST_OUTPUT), held });
     },
 
     crash(error, site) {

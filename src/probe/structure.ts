@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { inspect, types } from 'node:util';
+import { LOOKED_AT, NESTED_MESSAGE_SHOWN, shortened, type Value, writeText } from '../model/value.ts';
 import { apply, ErrorClass } from './builtins.ts';
-import { messageOf, nameOf, primitiveText, shortened } from './facts.ts';
-import { literal } from './literal.ts';
+import { factsOf, primitiveText } from './facts.ts';
 import { asksBack, className, dataOf, keysOf, textOf } from './properties.ts';
 
-/** Objects in objects are written, those in them only named. */
+/** Objects in objects are told, those in them only named. */
 const DEEPEST = 1;
 
 /** Of an array, a map or a set. */
@@ -16,8 +16,6 @@ const MOST_KEYS = 32;
 
 /** Of a name or a text in a value, in UTF-16 units. */
 const LONGEST_NAME = 60;
-/** Of the message of an error. */
-const LONGEST_MESSAGE = 200;
 
 const OPTIONS = {
   depth: 0,
@@ -38,48 +36,93 @@ const EMITTERS = [EventEmitter, globalThis.EventTarget];
 const isInstance = Function.prototype[Symbol.hasInstance];
 const lengthOfBytes = getterOf(Object.getPrototypeOf(Uint8Array.prototype) as object, 'length');
 
+/** Where in a value we are. */
+interface Position {
+  /** The objects that it is in. */
+  above: readonly object[];
+  /** How many UTF-16 units more of the whole are looked at by whoever writes it. */
+  room: { left: number };
+}
+
 /**
- * Writes a value about as `util.inspect` does, on one line. However large it is, only as much of it is looked at as is written, and no code
- * of the program's is called.
+ * Takes of a value what `util.inspect` would write. However large it is, only as much of it is looked at as will be written, and no code of
+ * the program's is called.
  */
-export function structured(value: unknown): string {
-  return write(value, []);
+export function structured(value: unknown): Value {
+  return take(value, { above: [], room: { left: LOOKED_AT } });
 }
 
-/** `[TypeError: no]` */
-export function writtenError(error: object): string {
-  return `[${nameOf(error)}: ${shortened(messageOf(error), LONGEST_MESSAGE)}]`;
+function take(value: unknown, position: Position): Value {
+  const taken = isObject(value) ? fromObject(value, position) : simple(value);
+  // Beside its text, each needs a comma and a space.
+  position.room.left -= 2 + Math.min(textIn(taken).length, NESTED_MESSAGE_SHOWN);
+  return taken;
 }
 
-/** @param above the objects that it is in */
-function write(value: unknown, above: readonly object[]): string {
-  if (typeof value !== 'object' || value === null) return writtenSimple(value);
-  if (types.isProxy(value)) return '[Proxy]';
-  if (types.isBoxedPrimitive(value)) return `[${nameOfClass(value)}]`;
-  if (value instanceof ErrorClass) return writtenError(value);
-  if (above.includes(value)) return '[Circular]';
-  if (isWhole(value)) return inspect(value, OPTIONS);
-  if (hasListeners(value)) return `[${nameOfClass(value)}]`;
-  if (above.length > DEEPEST) return `[${Array.isArray(value) ? 'Array' : nameOfClass(value)}]`;
-  return writtenContent(value, [...above, value]);
+function textIn(value: Value): string {
+  return value.kind === 'error' ? value.message : value.kind === 'text' || value.kind === 'other' ? value.text : '';
 }
 
-function writtenSimple(value: unknown): string {
-  if (typeof value === 'symbol' || typeof value === 'bigint') return writtenRarity(value);
-  if (typeof value === 'string') return literal(value, OPTIONS);
-  if (typeof value === 'function')
-    return isSmall(value) ? withoutProperties(inspect(value, OPTIONS)) : primitiveText(value);
-  return inspect(value, OPTIONS);
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
-/** `{ [Function: once] called: false }` is `[Function: once]`. */
-function withoutProperties(inspected: string): string {
-  return /^\{ (\[.*?\]) /s.exec(inspected)?.[1] ?? inspected;
+function simple(value: unknown): Value {
+  switch (typeof value) {
+    case 'boolean':
+      return { kind: 'boolean', value };
+    case 'number':
+      return { kind: 'number', value: inJson(value) ? value : (inspect(value) as 'NaN') };
+    case 'string':
+      return { kind: 'text', ...begun(value) };
+    case 'bigint':
+      return fromBigint(primitiveText(value));
+    case 'symbol':
+      return other(shortened(primitiveText(value), LONGEST_NAME));
+    case 'function':
+      return { kind: 'function', ...functionTexts(value) };
+    case 'undefined':
+      return { kind: 'undefined' };
+    default:
+      return { kind: 'null' };
+  }
 }
 
-function writtenRarity(value: symbol | bigint): string {
-  const text = primitiveText(value);
-  return typeof value === 'symbol' ? shortened(text, LONGEST_NAME) : text.endsWith(']') ? text : `${text}n`;
+/** As much of a text as is told. */
+function begun(text: string): { text: string; more: number } {
+  return { text: text.slice(0, LONGEST_NAME), more: Math.max(0, text.length - LONGEST_NAME) };
+}
+
+function inJson(number: number): boolean {
+  return Number.isFinite(number) && !Object.is(number, -0);
+}
+
+function fromBigint(digits: string): Value {
+  return digits.endsWith(']') ? other(digits) : { kind: 'bigint', digits };
+}
+
+function functionTexts(value: object): { name: string; text: string } {
+  const name = shortened(textOf(dataOf(value, 'name')) ?? '', LONGEST_NAME);
+  if (!isSmall(value)) return { name, text: primitiveText(value) };
+  const inspected = inspect(value, OPTIONS);
+  // `{ [Function: once] called: false }` is `[Function: once]`.
+  const text = /^\{ (\[.*?\]) /s.exec(inspected)?.[1] ?? inspected;
+  return { name, text: text.slice(0, LOOKED_AT) };
+}
+
+function other(text: string): Value {
+  return { kind: 'other', text: text.slice(0, LOOKED_AT) };
+}
+
+function fromObject(value: object, position: Position): Value {
+  if (types.isProxy(value)) return other('[Proxy]');
+  if (types.isBoxedPrimitive(value)) return other(`[${nameOfClass(value)}]`);
+  if (value instanceof ErrorClass) return { kind: 'error', ...factsOf(value) };
+  if (position.above.includes(value)) return other('[Circular]');
+  if (isWhole(value)) return other(inspect(value, OPTIONS));
+  if (hasListeners(value)) return other(`[${nameOfClass(value)}]`);
+  if (position.above.length > DEEPEST) return other(`[${Array.isArray(value) ? 'Array' : nameOfClass(value)}]`);
+  return contentOf(value, { ...position, above: [...position.above, value] });
 }
 
 /** Whether `inspect` knows best, and looks into nothing else for it. */
@@ -100,72 +143,78 @@ function isSmall(value: object): boolean {
   );
 }
 
-function writtenContent(value: object, above: readonly object[]): string {
-  const each = (item: unknown): string => write(item, above);
-  if (Array.isArray(value)) return listed(value.length, (index) => property(value, index, above));
-  if (types.isArgumentsObject(value))
-    return listed(Number(dataOf(value, 'length')) || 0, (index) => property(value, index, above));
+function contentOf(value: object, position: Position): Value {
+  if (Array.isArray(value)) return fromList(value, value.length, position);
+  if (types.isArgumentsObject(value)) return fromList(value, Number(dataOf(value, 'length')) || 0, position);
   if (types.isTypedArray(value)) {
-    const length = apply(lengthOfBytes, value, []) as number;
-    return `${nameOfClass(value)}(${length}) ${listed(length, (index) => String(value[index]))}`;
+    const size = apply(lengthOfBytes, value, []) as number;
+    return { name: sized(value, size), ...fromList(value, size, position) };
   }
-  if (types.isMap(value)) {
-    const pairs = first(apply(entriesOfMap, value, []) as Iterator<[unknown, unknown]>);
-    return collected(
-      value,
-      sizeOfMap,
-      pairs.map(([key, item]) => `${each(key)} => ${each(item)}`),
-    );
-  }
-  if (types.isSet(value)) return collected(value, sizeOfSet, first(apply(valuesOfSet, value, [])).map(each));
-  return writtenObject(value, above);
+  if (types.isMap(value)) return fromMap(value, position);
+  return types.isSet(value) ? fromSet(value, position) : fromProperties(value, position);
 }
 
-function listed(length: number, item: (index: number) => string): string {
-  const items = Array.from({ length: Math.min(length, MOST_ITEMS) }, (_, index) => item(index));
-  return enclosed('[', [...items, ...rest(length)], ']');
+function fromList(value: object, length: number, position: Position): Value & { kind: 'list' } {
+  const items = some(length, position, (index) => property(value, index, position));
+  return { kind: 'list', items, more: length - items.length };
 }
 
-function collected(value: object, sizeOf: () => unknown, items: readonly string[]): string {
-  const size = apply(sizeOf, value, []) as number;
-  return `${nameOfClass(value)}(${size}) ${enclosed('{', [...items, ...rest(size)], '}')}`;
+function fromMap(value: Map<unknown, unknown>, position: Position): Value {
+  const size = apply(sizeOfMap, value, []) as number;
+  const pairs = apply(entriesOfMap, value, []) as Iterator<[unknown, unknown], [unknown?, unknown?]>;
+  const entries = some(size, position, () => {
+    const [key, item] = pairs.next().value;
+    return [take(key, position), take(item, position)] as const;
+  });
+  return { kind: 'map', name: sized(value, size), entries, more: size - entries.length };
 }
 
-function rest(length: number): string[] {
-  const more = length - MOST_ITEMS;
-  return more > 0 ? [`... ${more} more ${more === 1 ? 'item' : 'items'}`] : [];
+function fromSet(value: Set<unknown>, position: Position): Value {
+  const size = apply(sizeOfSet, value, []) as number;
+  const values = apply(valuesOfSet, value, []) as Iterator<unknown, unknown>;
+  const items = some(size, position, () => take(values.next().value, position));
+  return { kind: 'set', name: sized(value, size), items, more: size - items.length };
 }
 
-function first<T>(iterator: Iterator<T>): T[] {
+function fromProperties(value: object, position: Position): Value {
+  const keys = keysOf(value, MOST_KEYS + 1);
+  const entries = some(
+    keys.length,
+    position,
+    (index) => {
+      const key = keys[index] as string | symbol;
+      return [writtenKey(key), property(value, key, position)] as const;
+    },
+    MOST_KEYS,
+  );
+  const name = className(value);
+  const label = name === undefined ? '[Object: null prototype]' : shortened(name, LONGEST_NAME);
+  return { kind: 'object', ...(name === 'Object' ? {} : { name: label }), entries, more: keys.length > entries.length };
+}
+
+/** The first of so many, as long as they will be looked at. */
+function some<T>(size: number, { room }: Position, each: (index: number) => T, most = MOST_ITEMS): T[] {
   const found: T[] = [];
-  for (let next = iterator.next(); !next.done && found.length < MOST_ITEMS; next = iterator.next())
-    found.push(next.value);
+  while (found.length < Math.min(size, most) && room.left > 0) found.push(each(found.length));
   return found;
 }
 
-function writtenObject(value: object, above: readonly object[]): string {
-  const keys = keysOf(value, MOST_KEYS + 1);
-  const items = keys.slice(0, MOST_KEYS).map((key) => `${writtenKey(key)}: ${property(value, key, above)}`);
-  const content = enclosed('{', keys.length > MOST_KEYS ? [...items, '...'] : items, '}');
-  const name = className(value);
-  if (name === 'Object') return content;
-  return `${name === undefined ? '[Object: null prototype]' : shortened(name, LONGEST_NAME)} ${content}`;
-}
-
-function enclosed(open: string, items: readonly string[], close: string): string {
-  return items.length === 0 ? open + close : `${open} ${items.join(', ')} ${close}`;
-}
-
-function property(object: object, key: PropertyKey, above: readonly object[]): string {
+function property(object: object, key: PropertyKey, position: Position): Value {
   const own = Object.getOwnPropertyDescriptor(object, key);
-  if (!own) return '<empty>';
-  if (own.get) return own.set ? '[Getter/Setter]' : '[Getter]';
-  return own.set ? '[Setter]' : write(own.value, above);
+  if (!own) return other('<empty>');
+  if (own.get) return other(own.set ? '[Getter/Setter]' : '[Getter]');
+  return own.set ? other('[Setter]') : take(own.value, position);
 }
 
 function writtenKey(key: string | symbol): string {
-  if (typeof key === 'symbol') return `[${writtenRarity(key)}]`;
-  return /^[A-Za-z_]\w*$/.test(key.slice(0, LONGEST_NAME)) ? shortened(key, LONGEST_NAME) : literal(key, OPTIONS);
+  if (typeof key === 'symbol') return `[${shortened(primitiveText(key), LONGEST_NAME)}]`;
+  if (/^[A-Za-z_]\w*$/.test(key.slice(0, LONGEST_NAME))) return shortened(key, LONGEST_NAME);
+  return writeText(begun(key));
+}
+
+/** `Set(2)` */
+function sized(value: object, size: number): string {
+  return `${nameOfClass(value)}(${size})`;
 }
 
 function nameOfClass(value: object): string {

@@ -1,67 +1,37 @@
 import { isUtf8 } from 'node:buffer';
 import { types } from 'node:util';
-import type { ARGUMENT_SHOWN, PAYLOAD_SHOWN, Payload } from '../model/record.ts';
-import { ErrorClass } from './builtins.ts';
-import { shortened } from './facts.ts';
-import { literal } from './literal.ts';
+import { PAYLOAD_SHOWN, type Payload, type Value } from '../model/value.ts';
 import { type Objects, stdioDescriptor } from './objects.ts';
-import { structured, writtenError } from './structure.ts';
+import { structured } from './structure.ts';
 
-const SHOWN: typeof PAYLOAD_SHOWN = 60;
-const LONGEST_ARGUMENT: typeof ARGUMENT_SHOWN = 160;
 const STDIO = ['process.stdin', 'process.stdout', 'process.stderr'] as const;
 
 /**
- * Writes a value as a programmer would: `'hello'`, `8000`, `socket#1`, `[Function: onData]`, `<Buffer 68 69>`.
+ * Takes of a value what a record keeps.
  *
  * @param encoding how a string stands for bytes, where the program said so
  */
-export function written(value: unknown, objects: Objects, encoding?: unknown): string {
-  if (types.isProxy(value)) return '[Proxy]';
+export function capture(value: unknown, objects: Objects, encoding?: unknown): Value {
+  if (typeof value === 'string') return textPayload(value, isEncoding(encoding) ? encoding : 'utf8');
+  if (types.isProxy(value)) return { kind: 'other', text: '[Proxy]' };
+  if (typeof value !== 'object' || value === null) return structured(value);
   const id = objects.idOfAny(value);
-  if (id) return id;
+  if (id) return { kind: 'reference', id };
   const stdio = stdioDescriptor(value);
-  if (stdio !== undefined) return STDIO[stdio];
-  if (value instanceof ErrorClass) return oneLine(writtenError(value));
-  const payload = payloadOf(value, encoding);
-  return payload ? writtenPayload(payload) : oneLine(structured(value));
+  if (stdio !== undefined) return { kind: 'other', text: STDIO[stdio] };
+  return value instanceof Uint8Array ? bytesPayload(value) : structured(value);
 }
 
-/** `'hello'`, `'aaa'… (1048576 bytes)`, `Buffer 'hello' (5 bytes)`, `Buffer <ff 00> (2 bytes)` */
-function writtenPayload({ kind, bytes, text, hex, cut }: Payload): string {
-  const content = (text === undefined ? `<${hex}>` : literal(text)) + (cut ? '…' : '');
-  const size = `(${bytes} ${bytes === 1 ? 'byte' : 'bytes'})`;
-  if (kind === 'Buffer') return `Buffer ${content} ${size}`;
-  return cut ? `${content} ${size}` : content;
-}
-
-/** Line breaks and the spaces around them become one space. */
-function oneLine(text: string): string {
-  // To look for the spaces takes longer than in proportion.
-  const near = text.slice(0, 4 * LONGEST_ARGUMENT);
-  return shortened(near.replace(/\s*\n\s*/g, ' '), LONGEST_ARGUMENT);
-}
-
-/**
- * What a 'data' event or a `write` carries; undefined for anything but text and bytes.
- *
- * @param encoding how a string stands for bytes, where the program said so
- */
-export function payloadOf(value: unknown, encoding?: unknown): Payload | undefined {
-  if (typeof value === 'string') return ofText(value, isEncoding(encoding) ? encoding : 'utf8');
-  if (value instanceof Uint8Array) return ofBytes(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
-  return undefined;
-}
-
-function ofText(whole: string, encoding: BufferEncoding): Payload {
+function textPayload(whole: string, encoding: BufferEncoding): Payload {
   // A UTF-16 unit is one byte or more: as many units as bytes may be shown are enough, whatever the length of the whole.
-  const bytes = Buffer.from(whole.slice(0, SHOWN + 1));
-  const text = wholeCharacters(bytes.subarray(0, SHOWN), bytes.length > SHOWN).toString();
+  const bytes = Buffer.from(whole.slice(0, PAYLOAD_SHOWN + 1));
+  const text = wholeCharacters(bytes.subarray(0, PAYLOAD_SHOWN), bytes.length > PAYLOAD_SHOWN).toString();
   return { kind: 'string', bytes: Buffer.byteLength(whole, encoding), text, cut: text.length < whole.length };
 }
 
-function ofBytes(whole: Buffer): Payload {
-  const bytes = wholeCharacters(whole.subarray(0, SHOWN), whole.length > SHOWN);
+function bytesPayload(given: Uint8Array): Payload {
+  const whole = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
+  const bytes = wholeCharacters(whole.subarray(0, PAYLOAD_SHOWN), whole.length > PAYLOAD_SHOWN);
   const content = isUtf8(bytes) ? { text: bytes.toString() } : { hex: hexPairs(bytes) };
   return { kind: 'Buffer', bytes: whole.length, ...content, cut: bytes.length < whole.length };
 }

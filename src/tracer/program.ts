@@ -1,5 +1,5 @@
 import type { Apart } from '../model/apart.ts';
-import type { ExitRecord, LeftOpen } from '../model/record.ts';
+import type { LeftOpen } from '../model/record.ts';
 import type {
   ApartMessage,
   CallMessage,
@@ -16,7 +16,7 @@ import { now } from './now.ts';
 import { type Launch, launch, type ProgramProcess } from './process.ts';
 import { signalTo } from './signal.ts';
 import { isBusy, isPolling } from './tree.ts';
-import { type CallEnd, type Draft, type Turn, turnFor } from './turn.ts';
+import { type Draft, type Outcome, type Turn, turnFor } from './turn.ts';
 
 /** Something that a program did, on its way into the trace. */
 export interface Arrival {
@@ -253,6 +253,8 @@ export class Program {
       case 'exiting':
         this.#exit ??= this.#announce(message.at, () => this.#withdrawExit());
         break;
+      default:
+        message satisfies never;
     }
     this.#listening.stirred();
   }
@@ -284,7 +286,7 @@ export class Program {
   }
 
   #output(stream: 'stdout' | 'stderr', text: string): Draft {
-    return { type: 'output', stream, text: bareText(text, this.#probe) };
+    return this.#turn.output(stream, bareText(text, this.#probe));
   }
 
   #push(at: number, draft: Draft, held = false): Item<Arrival> {
@@ -311,7 +313,7 @@ export class Program {
   }
 
   /** Completes the call that is under way: with its end, or without it when something else came first. */
-  #closeCall(end: CallEnd, held = false): boolean {
+  #closeCall(end: Outcome, held = false): boolean {
     if (!this.#call) return false;
     const { message, item, patience } = this.#call;
     clearTimeout(patience);
@@ -357,16 +359,12 @@ export class Program {
     this.status = 'gone';
     this.isDue = false;
     const isOurs = this.#end === 'ours' && signal === 'SIGKILL';
-    const draft: Draft = { type: 'exit', code, signal, ...(isOurs ? { ended: true as const } : {}), ...this.#rest() };
+    const leftover = { ...this.#notes, left: this.#left };
+    const draft = this.#turn.exit({ code, signal, ended: isOurs || undefined }, leftover);
     if (this.#exit) this.#completeExit(this.#exit, draft);
     else this.#push(now(), draft);
     this.#exit = undefined;
     this.#listening.stirred();
-  }
-
-  /** What only the exit can tell. */
-  #rest(): Pick<ExitRecord, 'heard' | 'emitted' | 'left'> {
-    return { ...this.#turn.heard(this.#notes), ...(this.#left ? { left: this.#left } : {}) };
   }
 
   #completeExit({ item, patience }: Pending, draft: Draft): void {
@@ -377,7 +375,7 @@ export class Program {
 }
 
 /** What an event that comes before the end of a call says of it: the socket that `net.connect` is making. */
-function endOf(message: ProbeMessage): CallEnd {
+function endOf(message: ProbeMessage): Outcome {
   return message.kind === 'event' ? { object: message.object } : {};
 }
 

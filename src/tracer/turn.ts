@@ -1,67 +1,115 @@
-import type { CallRecord, ErrorFacts, Heard, ObjectId, Place, State, TraceRecord } from '../model/record.ts';
-import type { CallMessage, CrashMessage, EventMessage, HeardNotes, OmittedMessage, Site } from '../model/wire.ts';
+import type { Complete, Without } from '../model/fields.ts';
+import type {
+  CallRecord,
+  CrashRecord,
+  ErrorFacts,
+  EventRecord,
+  ExitRecord,
+  Heard,
+  InProgram,
+  OmittedRecord,
+  OutputRecord,
+  Payload,
+  Place,
+  TraceRecord,
+  Value,
+} from '../model/record.ts';
+import type {
+  CallEnd,
+  CallMessage,
+  CrashMessage,
+  EventMessage,
+  HeardNotes,
+  OmittedMessage,
+  Site,
+} from '../model/wire.ts';
 import { pathOf, placeOf } from './place.ts';
 import { openSources, type Sources } from './source.ts';
 
 /** A record before it has its place in the trace. */
-export type Draft = DistributiveOmit<TraceRecord, 'seq' | 't' | 'program'>;
+export type Draft = Without<TraceRecord, keyof InProgram>;
 
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** All that a record of one kind may tell. */
+type Told<R> = Complete<Omit<R, keyof InProgram>>;
 
-/** How a call ended; of one that is still under way, the object, if that is known. */
-export interface CallEnd {
-  object?: string;
-  returned?: string;
-  threw?: ErrorFacts;
-  state?: State;
-}
+/** What is known of a call that was made: of one that is still under way, the object, if that is known. */
+export type Outcome = CallEnd & Partial<Pick<CallRecord, 'object'>>;
+
+/** What an exit tells of what came before it. */
+export type Leftover = HeardNotes & Pick<ExitRecord, 'left'>;
 
 /** Turns messages of a probe into records of a program in `folder`. */
 export interface Turn {
   event(message: EventMessage): Draft;
-  call(message: CallMessage, end: CallEnd): Draft;
+  call(message: CallMessage, end: Outcome): Draft;
+  output(stream: OutputRecord['stream'], text: string): Draft;
   crash(message: CrashMessage): Draft;
   omitted(message: OmittedMessage): Draft;
-  /** Empty where nothing was noted. */
-  heard(notes: HeardNotes): Heard;
+  exit(ending: Pick<ExitRecord, 'code' | 'signal' | 'ended'>, leftover: Leftover): Draft;
 }
 
 export function turnFor(folder: string): Turn {
-  const place = (site: Site | undefined) => placeOf(site, folder);
+  const place = (site: Site | undefined): Place | undefined => placeOf(site, folder);
   const sources = openSources();
-  function heard({ heard: notes, emitted }: HeardNotes): Heard {
+  function heard({ heard: notes, emitted }: HeardNotes): Complete<Heard> {
     const registrations = notes?.map(({ object, event, site, listeners }) => {
-      return { object: object as ObjectId, event, ...(site ? { at: place(site) as Place } : {}), listeners };
+      const at = place(site);
+      return { object, event, ...(at ? { at } : {}), listeners };
     });
-    return { ...(registrations ? { heard: registrations } : {}), ...(emitted ? { emitted } : {}) };
+    return { heard: registrations, emitted };
   }
 
   return {
-    heard,
-    event: ({ object, name, args, listeners, site, state, socket, data, error, ...notes }) => {
-      const seen = { object: object as ObjectId, name, args, listeners, at: place(site), state, socket, data, error };
-      return compact({ type: 'event', ...seen, ...heard(notes) });
+    event: (message) => {
+      const { object, name, args, listeners, state, socket } = message;
+      return draft<EventRecord>({
+        type: 'event',
+        object,
+        name,
+        args,
+        listeners,
+        at: place(message.site),
+        state,
+        socket,
+        data: name === 'data' ? payloadIn(args) : undefined,
+        error: errorIn(args),
+        ...heard(message),
+      });
     },
-    call: (message, end) =>
-      compact({
+    call: (message, { object, returned, threw, state }) =>
+      draft<CallRecord>({
         type: 'call',
-        object: (message.object ?? end.object ?? 'net') as CallRecord['object'],
+        object: message.object ?? object ?? 'net',
         name: calledName(message, sources),
         args: message.args,
-        returned: end.returned,
-        threw: end.threw,
+        returned,
+        threw,
         at: place(message.site),
-        state: end.state,
-        data: message.data,
+        state,
+        data: message.name === 'write' || message.name === 'end' ? payloadIn(message.args) : undefined,
         ...heard(message),
       }),
-    crash: ({ error, site }) => compact({ type: 'crash', error, at: place(site) }),
-    omitted: ({ events, bytes, calls }) => compact({ type: 'omitted', events, bytes, calls }),
+    output: (stream, text) => draft<OutputRecord>({ type: 'output', stream, text }),
+    crash: ({ error, site }) => draft<CrashRecord>({ type: 'crash', error, at: place(site) }),
+    omitted: ({ events, bytes, calls }) => draft<OmittedRecord>({ type: 'omitted', events, bytes, calls }),
+    exit: ({ code, signal, ended }, leftover) =>
+      draft<ExitRecord>({ type: 'exit', code, signal, ended, ...heard(leftover), left: leftover.left }),
   };
 }
 
-function compact(draft: Draft): Draft {
-  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined)) as unknown as Draft;
+function payloadIn([given]: readonly Value[]): Payload | undefined {
+  return given?.kind === 'string' || given?.kind === 'Buffer' ? given : undefined;
+}
+
+function errorIn([given]: readonly Value[]): ErrorFacts | undefined {
+  if (given?.kind !== 'error') return undefined;
+  const { kind: _, ...facts } = given;
+  return facts;
+}
+
+/** Leaves out what is not known. */
+function draft<R extends TraceRecord>(told: Told<R>): Draft {
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as unknown as Draft;
 }
 
 /** `net.connect` and `net.createConnection` are one function: which name the program used is read in its own line. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CallRecord, TraceRecord } from '../../src/model/record.ts';
+import type { CallRecord, TraceRecord, Value } from '../../src/model/record.ts';
+import { values } from '../support/values.ts';
 import { api } from './api.ts';
 import { lines, RECORDS, round, sample } from './sample.ts';
 
@@ -16,7 +17,7 @@ function unseen(ids: readonly string[], { source = '', records = RECORDS }: Show
   return lines(found).map((line) => line.replace(/^api (\S+): is claimed, but .*$/, '$1'));
 }
 
-function called(name: string, args: readonly string[], more: Partial<CallRecord> = {}): CallRecord {
+function called(name: string, args: readonly Value[], more: Partial<CallRecord> = {}): CallRecord {
   return { type: 'call', seq: 0, t: 0, program: 'server', object: 'server#1', name, args: [...args], ...more };
 }
 
@@ -51,21 +52,27 @@ test('what the probe does not report is seen in the source', () => {
 });
 
 test('a way of calling is told by the first argument', () => {
-  const listen = (first: string) => ({ records: [called('listen', [first])] });
+  const listen = (first: unknown) => ({ records: [called('listen', values(first))] });
   const ways = ['net.Server#listen(port)', 'net.Server#listen(path)', 'net.Server#listen(options)'];
+  assert.deepEqual(unseen(ways, listen(8000)), [ways[1], ways[2]]);
   assert.deepEqual(unseen(ways, listen('8000')), [ways[1], ways[2]]);
-  assert.deepEqual(unseen(ways, listen("'8000'")), [ways[1], ways[2]]);
-  assert.deepEqual(unseen(ways, listen("'./x.sock'")), [ways[0], ways[2]]);
-  assert.deepEqual(unseen(ways, listen('{ port: 8000 }')), [ways[0], ways[1]]);
+  assert.deepEqual(unseen(ways, listen('./x.sock')), [ways[0], ways[2]]);
+  assert.deepEqual(unseen(ways, listen({ port: 8000 })), [ways[0], ways[1]]);
 });
 
 test('an option is seen by its name or by its place', () => {
   const options = ['listen.options.port', 'listen.options.host', 'listen.options.backlog', 'listen.options.path'];
-  const listen = (...args: string[]) => unseen(options, { records: [called('listen', args)] });
-  assert.deepEqual(listen('8000', "'127.0.0.1'", '[Function (anonymous)]'), [options[2], options[3]]);
-  assert.deepEqual(listen('8000', '[Function (anonymous)]'), options.slice(1));
-  assert.deepEqual(listen("'./x.sock'"), options.slice(0, 3));
-  assert.deepEqual(listen("{ host: '127.0.0.1', port: 0 }"), options.slice(2));
+  const listen = (...args: unknown[]) => unseen(options, { records: [called('listen', values(...args))] });
+  assert.deepEqual(
+    listen(8000, '127.0.0.1', () => undefined),
+    [options[2], options[3]],
+  );
+  assert.deepEqual(
+    listen(8000, () => undefined),
+    options.slice(1),
+  );
+  assert.deepEqual(listen('./x.sock'), options.slice(0, 3));
+  assert.deepEqual(listen({ host: '127.0.0.1', port: 0 }), options.slice(2));
   assert.deepEqual(listen(), options);
 });
 

@@ -1,30 +1,30 @@
-import type { CallRecord } from '../../src/model/record.ts';
+import { portOf, propertyOf } from '../../src/model/argument.ts';
+import type { CallRecord, Value } from '../../src/model/record.ts';
 
 /** Whether a call was made in the way that an id has in its brackets, such as `net.Server#listen(port)`. */
-export function isVariant(id: string, args: readonly string[]): boolean {
-  const [first = ''] = args;
+export function isVariant(id: string, [first]: readonly Value[]): boolean {
   const way = /\((\w*).*\)$/.exec(id)?.[1] ?? '';
   switch (way) {
     case 'options':
-      return first.startsWith('{');
+      return first?.kind === 'object';
     case 'path':
       return isPath(first);
     case 'port':
       return isPort(first);
     case 'enable':
-      return first === 'true' || first === 'false';
+      return first?.kind === 'boolean';
     default:
-      return /^[a-z]/i.test(first);
+      return first?.kind === 'reference' || first?.kind === 'boolean' || first?.kind === 'undefined';
   }
 }
 
 /** A port may be written as text. */
-function isPort(argument: string): boolean {
-  return /^(['"`]?)\d+\1$/.test(argument);
+function isPort(argument: Value | undefined): boolean {
+  return portOf(argument) !== undefined;
 }
 
-function isPath(argument: string): boolean {
-  return /^['"`]/.test(argument) && !isPort(argument);
+function isPath(argument: Value | undefined): boolean {
+  return argument?.kind === 'string' && !isPort(argument);
 }
 
 /** Which calls take the options of an owner, and which of the options can also be given by their place. */
@@ -46,13 +46,13 @@ export function isOptionGiven(id: string, calls: readonly CallRecord[], names: R
     .some(({ args }) => isNamed(option, args) || isPlaced(option, args, taker.placed));
 }
 
-function isNamed(option: string, args: readonly string[]): boolean {
-  return args.some((arg) => arg.startsWith('{') && new RegExp(`[{,] ${option}:`).test(arg));
+function isNamed(option: string, args: readonly Value[]): boolean {
+  return args.some((arg) => propertyOf(arg, option) !== undefined);
 }
 
-function isPlaced(option: string, args: readonly string[], placed: readonly string[]): boolean {
-  const [first = ''] = args;
+function isPlaced(option: string, args: readonly Value[], placed: readonly string[]): boolean {
+  const [first] = args;
   if (option === 'path') return isPath(first);
   const given = args[placed.indexOf(option)];
-  return isPort(first) && given !== undefined && !given.startsWith('[');
+  return isPort(first) && given !== undefined && given.kind !== 'function';
 }

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../src/model/language.ts';
 import type { Scene, SceneText, Sight } from '../../src/model/lesson.ts';
 import type { Trace, TraceRecord } from '../../src/model/record.ts';
 import { all, first, see } from '../../src/model/select.ts';
+import { values } from '../support/values.ts';
 import { happened } from './sample.ts';
 
 // Machines differ in whether they have ::1, and in what their localhost is. The check sees the one on which it runs.
@@ -40,7 +41,7 @@ function traceOn({ hasSix, localhost, name }: Machine): Trace {
     printed('server', hasSix ? 'listening at ::1' : 'not here: EADDRNOTAVAIL'),
     from('number', happened('socket#1', 'connectionAttempt')),
     ...ended('number', false),
-    ...localhost.map((each) => from('name', happened('socket#1', 'lookup', { args: ['null', `'${each}'`] }))),
+    ...localhost.map((each) => from('name', happened('socket#1', 'lookup', { args: values(null, each) }))),
     from('name', happened('socket#1', 'connectionAttempt')),
     ...ended('name', name === 'connects'),
   ];

@@ -8,6 +8,7 @@ import { createFindings } from '../../src/findings/findings.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import type { CallRecord, EventRecord, ExitRecord, ObjectId, Place, TraceRecord } from '../../src/model/record.ts';
 import { sayingOf } from '../../src/words/findings.ts';
+import { ref, valueFrom } from '../support/values.ts';
 import { WORDS } from '../support/words.ts';
 
 const AT: Place = { file: 'server.js', line: 7 };
@@ -41,7 +42,7 @@ for (const host of ['::', '0.0.0.0'])
   test(`a server that listens on ${host} is noted, with the line of listen()`, () => {
     const { call, event } = recorder();
     const findings = createFindings();
-    findings.see(call({ name: 'listen', returned: 'server#1', at: AT }));
+    findings.see(call({ name: 'listen', returned: ref('server#1'), at: AT }));
     findings.see(event({ name: 'listening', state: { address: { address: host, family: 'IPv4', port: 8000 } } }));
     const word = 'listen host option';
     assert.deepEqual(findings.report(), [
@@ -66,7 +67,7 @@ test('what ends the process comes first, what one should merely know last', () =
   const late = { data: { kind: 'string', bytes: 1, text: 'x', cut: false }, state: { destroyed: true } } as const;
   findings.see(call({ object: 'socket#2', name: 'destroy', at: AT }));
   findings.see(call({ object: 'socket#2', name: 'write', at: AT, ...late }));
-  findings.see(event({ name: 'connection', args: ['socket#1'], at: AT }));
+  findings.see(event({ name: 'connection', args: [ref('socket#1')], at: AT }));
   findings.see(event({ object: 'socket#1', name: 'error', listeners: 0, error: { name: 'Error', message: '' } }));
   assert.deepEqual(
     findings.report().map(({ kind }) => kind),
@@ -146,9 +147,9 @@ function* connections(count: number, { event, call }: ReturnType<typeof recorder
       at: { ...AT, line: 9 },
       listeners: 1,
     }));
-    yield event({ name: 'connection', args: [object], at: AT });
+    yield event({ name: 'connection', args: [ref(object)], at: AT });
     yield event({ object, name: 'data', heard });
-    yield call({ object, name: 'write', returned: 'true', at: AT, state: { destroyed: false } });
+    yield call({ object, name: 'write', returned: valueFrom(true), at: AT, state: { destroyed: false } });
     yield event({ object, name: 'end' });
     yield event({ object, name: 'close' });
   }

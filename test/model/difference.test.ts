@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { lineChanges } from '../../src/model/change.ts';
 import { hasNews, isNews, missingFrom, type RunBefore } from '../../src/model/difference.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
+import { values } from '../support/values.ts';
 import { call, crash, event, exit, prints, story } from '../view/story.ts';
 
 /** A run of a program of which nothing was changed. */
@@ -28,16 +29,23 @@ function nameOf(record: TraceRecord): string {
 }
 
 const BEFORE = story(
-  call('server', 'server#1', 'listen', ['28123', "'127.0.0.1'"]),
-  event('server', 'socket#1', 'error', { args: ['Error: read ECONNRESET'], listeners: 0 }),
+  call('server', 'server#1', 'listen', values(28123, '127.0.0.1')),
+  event('server', 'socket#1', 'error', {
+    args: values(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })),
+    listeners: 0,
+  }),
   crash('server', 'Error', 'read ECONNRESET', 3),
   exit('server', 1),
 );
 
 test('other times, ports and places of a crash are no news', () => {
   const again = story(
-    call('server', 'server#1', 'listen', ['30999', "'127.0.0.1'"], { t: 80 }),
-    event('server', 'socket#1', 'error', { args: ['Error: read ECONNRESET'], listeners: 0, t: 90 }),
+    call('server', 'server#1', 'listen', values(30999, '127.0.0.1'), { t: 80 }),
+    event('server', 'socket#1', 'error', {
+      args: values(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })),
+      listeners: 0,
+      t: 90,
+    }),
     crash('server', 'Error', 'read ECONNRESET', 7),
     exit('server', 1),
   );
@@ -47,9 +55,11 @@ test('other times, ports and places of a crash are no news', () => {
 
 test('what came now and had not come before is news, and what had come and does not is missing', () => {
   const now = story(
-    call('server', 'server#1', 'listen', ['30999', "'127.0.0.1'"]),
-    event('server', 'socket#1', 'error', { args: ['Error: read ECONNRESET'] }),
-    event('server', 'socket#1', 'close', { args: ['true'] }),
+    call('server', 'server#1', 'listen', values(30999, '127.0.0.1')),
+    event('server', 'socket#1', 'error', {
+      args: values(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })),
+    }),
+    event('server', 'socket#1', 'close', { args: values(true) }),
     prints('server', 'closed'),
   );
   assert.deepEqual(newsOf(now, BEFORE), ['error', 'close', 'output']);
@@ -64,8 +74,8 @@ test('what comes more often is news from then on, and what comes less often is m
 });
 
 test('a smaller number is a value, not a port: that it is another one is news', () => {
-  const wait = (ms: string) => story(call('server', 'socket#1', 'setTimeout', [ms]));
-  assert.deepEqual(newsOf(wait('2000'), wait('500')), ['setTimeout']);
+  const wait = (ms: number) => story(call('server', 'socket#1', 'setTimeout', values(ms)));
+  assert.deepEqual(newsOf(wait(2000), wait(500)), ['setTimeout']);
 });
 
 test('the same of another program is news', () => {
@@ -143,11 +153,11 @@ test('the same words on another occasion are news, and those that were always sa
 
 test('a call whose line was replaced by one that makes the same call is not missing, nor is the end of a program that had to be ended', () => {
   const records = story(
-    call('server', 'server#1', 'listen', ['8000'], { at: { file: 'server.js', line: 7 } }),
+    call('server', 'server#1', 'listen', values(8000), { at: { file: 'server.js', line: 7 } }),
     exit('server', 0, null, { ended: true }),
   );
   const before: RunBefore = { records, file: 'server.js', kept: new Map([[1, 1]]) };
-  const again = story(call('server', 'server#1', 'listen', ['8000'], { at: { file: 'server.js', line: 8 } }));
+  const again = story(call('server', 'server#1', 'listen', values(8000), { at: { file: 'server.js', line: 8 } }));
   assert.deepEqual(newsOf(again, before), ['listen']);
   assert.deepEqual(missingOf(again, before), []);
 });

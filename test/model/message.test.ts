@@ -7,13 +7,23 @@ const EVENT = {
   at: 12.5,
   object: 'socket#1',
   name: 'data',
-  args: ["Buffer 'hi' (2 bytes)"],
+  args: [
+    { kind: 'Buffer', bytes: 2, text: 'hi', cut: false },
+    {
+      kind: 'object',
+      entries: [['a', { kind: 'list', items: [{ kind: 'number', value: '-0' }], more: 0 }]],
+      more: false,
+    },
+  ],
   listeners: 1,
   site: { file: '/server.js', line: 3, column: 5 },
   state: { role: 'client', bytesRead: 2, readableFlowing: null, address: null },
-  data: { kind: 'Buffer', bytes: 2, text: 'hi', cut: false },
   held: false,
 };
+
+function nested(depth: number): object {
+  return { kind: 'list', items: depth > 1 ? [nested(depth - 1)] : [], more: 0 };
+}
 
 function read(message: unknown): unknown {
   return readMessage(JSON.stringify(message));
@@ -21,6 +31,7 @@ function read(message: unknown): unknown {
 
 test('a message is taken as it was sent', () => {
   assert.deepEqual(read(EVENT), EVENT);
+  assert.deepEqual(read({ ...EVENT, args: [nested(3)] }), { ...EVENT, args: [nested(3)] });
   assert.deepEqual(read({ kind: 'due', at: 0 }), { kind: 'due', at: 0 });
 });
 
@@ -34,9 +45,14 @@ const NONE: readonly [string, unknown][] = [
   ['a time beyond all numbers', { ...EVENT, at: null }],
   ['an object that is none', { ...EVENT, object: 'socket#\u001b[2J' }],
   ['an object without a number', { ...EVENT, object: 'server#0' }],
-  ['arguments that are no texts', { ...EVENT, args: [7] }],
+  ['arguments that are no values', { ...EVENT, args: [7] }],
+  ['an argument of a kind that is none', { ...EVENT, args: [{ kind: 'constructor' }] }],
+  ['an argument that lacks something', { ...EVENT, args: [{ kind: 'Buffer', bytes: 2, text: 'hi' }] }],
+  ['a pair that is none', { ...EVENT, args: [{ kind: 'object', entries: [['a']], more: false }] }],
+  ['a reference to nothing', { ...EVENT, args: [{ kind: 'reference', id: 'socket#\u001b[2J' }] }],
+  ['values that are too deep in each other', { ...EVENT, args: [nested(4)] }],
   ['arguments that are no list', { ...EVENT, args: { length: 1 } }],
-  ['too many arguments', { ...EVENT, args: Array.from({ length: 5000 }, () => '') }],
+  ['too many arguments', { ...EVENT, args: Array.from({ length: 5000 }, () => ({ kind: 'null' })) }],
   ['a name that is too long', { ...EVENT, name: 'x'.repeat(100_000) }],
   ['listeners that can’t be counted', { ...EVENT, listeners: -1 }],
   ['a state that is none', { ...EVENT, state: 'open' }],
@@ -58,11 +74,10 @@ test('of what may be missing, what is wrong is left out, and what nobody knows t
     ...EVENT,
     site: { file: 7, line: 'x' },
     state: { role: 'nobody', bytesRead: 'many', timeout: 500, extra: '\u001b[2J' },
-    data: { kind: 'Blob' },
-    error: 'no error',
+    socket: 'no state',
     extra: { deep: true },
   };
-  const { site: _site, data: _data, ...rest } = EVENT;
+  const { site: _site, ...rest } = EVENT;
   assert.deepEqual(read(given), { ...rest, state: { timeout: 500 } });
 });
 

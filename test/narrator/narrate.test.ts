@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Trace, TraceRecord } from '../../src/model/record.ts';
 import { ERROR_CODES } from '../../src/narrator/codes.ts';
 import { narrate } from '../../src/narrator/narrate.ts';
+import { ref, values } from '../support/values.ts';
 import { NARRATIONS } from '../support/words.ts';
 import { call, errorOf, event, lacking, SAMPLES, SERVER_STATES, SOCKET_STATES } from './samples.ts';
 
@@ -110,17 +111,17 @@ const VALUES: [TraceRecord, string[]][] = [
   [event('server#1', 'listening', { state: SERVER_STATES.ipv6 }), ['`[::1]:8000`']],
   [event('server#1', 'listening', { state: SERVER_STATES.everywhere }), ['`[::]:8000`', '`::`', '`127.0.0.1`']],
   [event('server#1', 'listening', { state: SERVER_STATES.unix }), ['`/tmp/lesson.sock`']],
-  [event('server#1', 'connection', { state: SERVER_STATES.local, args: ['socket#7'] }), ['`socket#7`']],
+  [event('server#1', 'connection', { state: SERVER_STATES.local, args: [ref('socket#7')] }), ['`socket#7`']],
   [
     event('server#1', 'connection', {
       state: SERVER_STATES.local,
       socket: SOCKET_STATES.accepted,
-      args: ['socket#7'],
+      args: [ref('socket#7')],
     }),
     ['`127.0.0.1:53112`'],
   ],
   [
-    event('server#1', 'drop', { state: SERVER_STATES.ipv6, args: ["{ remoteAddress: '::1', remotePort: 5 }"] }),
+    event('server#1', 'drop', { state: SERVER_STATES.ipv6, args: values({ remoteAddress: '::1', remotePort: 5 }) }),
     ['2', '`[::1]:5`', '`maxConnections`'],
   ],
   [
@@ -134,19 +135,22 @@ const VALUES: [TraceRecord, string[]][] = [
   [event('socket#1', 'connect', { state: client }), ['`127.0.0.1:53112`', '`127.0.0.1:8000`']],
   [event('socket#1', 'timeout', { state: SOCKET_STATES.flowing }), ['300']],
   [event('socket#1', 'finish', { state: SOCKET_STATES.weEnded }), ['1', 'FIN']],
-  [event('socket#1', 'close', { state: SOCKET_STATES.destroyed, args: ['false'] }), ['1', '12', '`destroy()`']],
-  [event('socket#1', 'lookup', { args: ['null', "'::1'", '6', "'localhost'"] }), ['`localhost`', '`::1`']],
+  [event('socket#1', 'close', { state: SOCKET_STATES.destroyed, args: values(false) }), ['1', '12', '`destroy()`']],
+  [event('socket#1', 'lookup', { args: values(null, '::1', 6, 'localhost') }), ['`localhost`', '`::1`']],
   [event('socket#1', 'error', { error: errorOf('ENOENT') }), ['`connect ENOENT /tmp/a.sock`', '`/tmp/a.sock`']],
   [event('socket#1', 'error', { error: errorOf('ENOTFOUND') }), ['`nowhere`']],
   [event('server#1', 'error', { error: errorOf('EADDRINUSE') }), ['`127.0.0.1:8000`']],
   [
-    call('server#1', 'listen', { args: ['8000'], returned: 'server#1', state: SERVER_STATES.idle }),
+    call('server#1', 'listen', { args: values(8000), returned: ref('server#1'), state: SERVER_STATES.idle }),
     ['`listen(8000)`', "'listening'"],
   ],
-  [call('server#1', 'close', { returned: 'server#1', state: SERVER_STATES.closing }), ['3', '`close()`', "'close'"]],
-  [call('socket#1', 'setTimeout', { args: ['250'], state: client }), ['250', "'timeout'"]],
   [
-    call('net', 'net.connect', { args: ['70000'], threw: errorOf('ERR_SOCKET_BAD_PORT') }),
+    call('server#1', 'close', { returned: ref('server#1'), state: SERVER_STATES.closing }),
+    ['3', '`close()`', "'close'"],
+  ],
+  [call('socket#1', 'setTimeout', { args: values(250), state: client }), ['250', "'timeout'"]],
+  [
+    call('net', 'net.connect', { args: values(70000), threw: errorOf('ERR_SOCKET_BAD_PORT') }),
     ['`net.connect(70000)`', '65535'],
   ],
   [{ type: 'exit', seq: 1, t: 1, program: 'client', code: 3, signal: null }, ['`client`', '3']],
@@ -221,14 +225,14 @@ test('what it means is said again once it means something else', () => {
 
 test('the trace tells whether the port was left to the system', () => {
   const listening = event('server#1', 'listening', { state: SERVER_STATES.local });
-  const after = (...args: string[]) => {
-    const trace = traceOf(call('server#1', 'listen', { args }), listening);
+  const after = (place: unknown) => {
+    const trace = traceOf(call('server#1', 'listen', { args: values(place) }), listening);
     return narrate(trace.records[1] as TraceRecord, NARRATIONS.en, trace) ?? '';
   };
-  assert.match(after('0'), /port 0/);
-  assert.match(after("{ host: '127.0.0.1', port: 0 }"), /port 0/);
-  assert.doesNotMatch(after('8000'), /port 0/);
-  assert.doesNotMatch(after("'/tmp/0'"), /port 0/);
+  assert.match(after(0), /port 0/);
+  assert.match(after({ host: '127.0.0.1', port: 0 }), /port 0/);
+  assert.doesNotMatch(after(8000), /port 0/);
+  assert.doesNotMatch(after('/tmp/0'), /port 0/);
 });
 
 test('a crash by an unheard error event says whose event it was', () => {

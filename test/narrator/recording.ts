@@ -1,9 +1,9 @@
 import net from 'node:net';
-import type { CallRecord, EventRecord, State, Trace, TraceRecord } from '../../src/model/record.ts';
+import type { CallRecord, EventRecord, Payload, State, Trace, TraceRecord, Value } from '../../src/model/record.ts';
 import { factsOf } from '../../src/probe/facts.ts';
 import { numberObjects } from '../../src/probe/objects.ts';
 import { serverState, socketState } from '../../src/probe/state.ts';
-import { payloadOf, written } from '../../src/probe/values.ts';
+import { capture } from '../../src/probe/values.ts';
 
 type Emitter = net.Server | net.Socket;
 // biome-ignore lint/suspicious/noExplicitAny: a call is made by the name of its method.
@@ -27,7 +27,11 @@ export function record(program = 'both'): Recording {
   const trace = { records: [] as TraceRecord[], over: false };
   const stateOf = (object: Emitter): State =>
     object instanceof net.Server ? serverState(object) : socketState(object);
-  const write = (value: unknown): string => written(value, objects);
+  const told = (value: unknown): Value => capture(value, objects);
+  const payloadOf = (value: unknown): Payload | undefined => {
+    const { kind, ...rest } = told(value);
+    return kind === 'Buffer' || kind === 'string' ? ({ kind, ...rest } as Payload) : undefined;
+  };
   const stamp = () => ({ seq: trace.records.length + 1, t: trace.records.length, program });
 
   function watch<T extends Emitter>(object: T): T {
@@ -46,7 +50,7 @@ export function record(program = 'both'): Recording {
       ...stamp(),
       object: objects.idOf(object),
       name,
-      args: args.map(write),
+      args: args.map(told),
       listeners: object.listenerCount(name),
       state: stateOf(object),
       ...(name === 'connection' && args[0] instanceof net.Socket ? { socket: socketState(args[0]) } : {}),
@@ -61,13 +65,13 @@ export function record(program = 'both'): Recording {
       ...stamp(),
       object: objects.idOf(object),
       name,
-      args: args.map(write),
+      args: args.map(told),
       ...(name === 'write' || name === 'end' ? { data: payloadOf(args[0]) } : {}),
     };
     trace.records.push(entry);
     try {
       const value = (object as unknown as Methods)[name]?.(...args);
-      Object.assign(entry, { returned: write(value), state: stateOf(object) });
+      Object.assign(entry, { returned: told(value), state: stateOf(object) });
       return value;
     } catch (error) {
       Object.assign(entry, { threw: factsOf(error), state: stateOf(object) });
@@ -78,7 +82,13 @@ export function record(program = 'both'): Recording {
   function make<T extends Emitter>(name: 'connect' | 'createServer', ...args: unknown[]): T {
     const object = watch((net as unknown as Methods)[name]?.(...args) as T);
     const id = objects.idOf(object);
-    const made = { object: id, name: `net.${name}`, args: args.map(write), returned: id, state: stateOf(object) };
+    const made = {
+      object: id,
+      name: `net.${name}`,
+      args: args.map(told),
+      returned: told(object),
+      state: stateOf(object),
+    };
     trace.records.push({ type: 'call', ...stamp(), ...made });
     return object;
   }

@@ -1,6 +1,7 @@
 import { NET_FUNCTIONS, SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '../../src/model/events.ts';
 import type { CallRecord, ErrorFacts, EventRecord, ObjectId, State, TraceRecord } from '../../src/model/record.ts';
 import { ERROR_CODES } from '../../src/narrator/codes.ts';
+import { ref, valueFrom, values } from '../support/values.ts';
 
 const base = { seq: 9, t: 1.9, program: 'server' };
 
@@ -67,79 +68,94 @@ export function call(object: ObjectId | 'net', name: string, rest: Partial<CallR
 /** What comes with the events of which the arguments are told. */
 const EVENT_PARTS: Record<string, Partial<EventRecord>[]> = {
   connection: [
-    { args: ['socket#2'], socket: SOCKET_STATES.accepted },
-    { args: ['socket#2'], listeners: 0 },
+    { args: [ref('socket#2')], socket: SOCKET_STATES.accepted },
+    { args: [ref('socket#2')], listeners: 0 },
   ],
   data: [
-    { args: ["'hello'"], data: { kind: 'Buffer', bytes: 5, text: 'hello', cut: false } },
-    { args: ["'h'"], data: { kind: 'string', bytes: 1, text: 'h', cut: false }, listeners: 0 },
+    { args: values('hello'), data: { kind: 'Buffer', bytes: 5, text: 'hello', cut: false } },
+    { args: values('h'), data: { kind: 'string', bytes: 1, text: 'h', cut: false }, listeners: 0 },
     {
-      args: ['<Buffer ff fe>'],
+      args: values(Buffer.from([255, 254])),
       data: { kind: 'Buffer', bytes: 65536, hex: 'ff fe 00 01 02 03 04 05 06 07', cut: true },
     },
-    { args: ["'\\n`\\x1B[31m'"], data: { kind: 'Buffer', bytes: 7, text: '\n`\u001b[31m', cut: false } },
+    { args: values('\n`\x1B[31m'), data: { kind: 'Buffer', bytes: 7, text: '\n`\u001b[31m', cut: false } },
   ],
   drop: [
     { args: [] },
     {
-      args: [
-        "[Object: null prototype] { localPort: 8000, remoteAddress: '127.0.0.1', remotePort: 53113, remoteFamily: 'IPv4' }",
-      ],
+      args: values({ localPort: 8000, remoteAddress: '127.0.0.1', remotePort: 53113, remoteFamily: 'IPv4' }),
     },
-    { args: ["[Object: null prototype] { localPort: 8000, remoteAddress: '127.0.0.1', remotePort: 531…"] },
+    { args: values({ localPort: 8000, remoteAddress: '127.0.0.1' }) },
   ],
   error: [
-    { error: errorOf('ECONNRESET'), args: ['Error: read ECONNRESET'] },
+    { error: errorOf('ECONNRESET'), args: values(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })) },
     { error: { name: 'Error', message: '' }, listeners: 0 },
   ],
-  close: [{ args: ['false'] }, { args: ['true'] }, { args: [] }],
+  close: [{ args: values(false) }, { args: values(true) }, { args: [] }],
   lookup: [
-    { args: ['null', "'127.0.0.1'", '4', "'localhost'"] },
-    { args: ['Error: …', 'undefined', 'undefined', "'nowhere'"], error: errorOf('ENOTFOUND') },
+    { args: values(null, '127.0.0.1', 4, 'localhost') },
+    { args: values(new Error('…'), undefined, undefined, 'nowhere'), error: errorOf('ENOTFOUND') },
   ],
   connectionAttempt: [
-    { args: ["'127.0.0.1'", '8000', '4'] },
-    { args: ["'/tmp/lesson.sock'", 'undefined', 'undefined'] },
+    { args: values('127.0.0.1', 8000, 4) },
+    { args: values('/tmp/lesson.sock', undefined, undefined) },
   ],
-  connectionAttemptFailed: [{ args: ["'::1'", '8000', '6', 'Error: connect ECONNREFUSED ::1:8000'] }],
-  connectionAttemptTimeout: [{ args: ["'::1'", '8000', '6'] }],
+  connectionAttemptFailed: [
+    {
+      args: values('::1', 8000, 6, Object.assign(new Error('connect ECONNREFUSED ::1:8000'), { code: 'ECONNREFUSED' })),
+    },
+  ],
+  connectionAttemptTimeout: [{ args: values('::1', 8000, 6) }],
 };
 
 /** Arguments with which the calls are told. */
 const CALL_PARTS: Record<string, Partial<CallRecord>[]> = {
-  'net.connect': [{ args: ['8000', "'127.0.0.1'", '[Function (anonymous)]'], returned: 'socket#1' }],
-  'net.createServer': [{ args: ['[Function (anonymous)]'], returned: 'server#1' }],
+  'net.connect': [{ args: values(8000, '127.0.0.1', () => undefined), returned: ref('socket#1') }],
+  'net.createServer': [{ args: values(() => undefined), returned: ref('server#1') }],
   connect: [
-    { args: ['{ port: 8000 }'], returned: 'socket#1' },
-    { args: ["'/tmp/lesson.sock'"], returned: 'socket#1' },
+    { args: values({ port: 8000 }), returned: ref('socket#1') },
+    { args: values('/tmp/lesson.sock'), returned: ref('socket#1') },
   ],
   listen: [
-    { args: ['0', '[Function: ready]'], returned: 'server#1' },
-    { args: ["'/tmp/lesson.sock'"], returned: 'server#1' },
+    {
+      args: values(0, function ready() {
+        return undefined;
+      }),
+      returned: ref('server#1'),
+    },
+    { args: values('/tmp/lesson.sock'), returned: ref('server#1') },
   ],
   address: [
-    { returned: 'null' },
-    { returned: '{}' },
-    { returned: "{ address: '127.0.0.1', family: 'IPv4', port: 8000 }" },
+    { returned: valueFrom(null) },
+    { returned: valueFrom({}) },
+    { returned: valueFrom({ address: '127.0.0.1', family: 'IPv4', port: 8000 }) },
   ],
   write: [
-    { args: ["'hello'"], returned: 'true', data: { kind: 'string', bytes: 5, text: 'hello', cut: false } },
-    { args: ["'h'"], returned: 'false', data: { kind: 'string', bytes: 1, text: 'h', cut: false } },
-    { args: ['DataView {}'], returned: 'true' },
+    { args: values('hello'), returned: valueFrom(true), data: { kind: 'string', bytes: 5, text: 'hello', cut: false } },
+    { args: values('h'), returned: valueFrom(false), data: { kind: 'string', bytes: 1, text: 'h', cut: false } },
+    { args: values(new DataView(new ArrayBuffer(2))), returned: valueFrom(true) },
   ],
   end: [
-    { args: ["'bye'"], returned: 'socket#1', data: { kind: 'string', bytes: 3, text: 'bye', cut: false } },
-    { args: ['[Function (anonymous)]'], returned: 'socket#1' },
+    { args: values('bye'), returned: ref('socket#1'), data: { kind: 'string', bytes: 3, text: 'bye', cut: false } },
+    { args: values(() => undefined), returned: ref('socket#1') },
   ],
   destroy: [
-    { args: [], returned: 'socket#1' },
-    { args: ['Error: enough'], returned: 'socket#1' },
+    { args: [], returned: ref('socket#1') },
+    { args: values(new Error('enough')), returned: ref('socket#1') },
   ],
-  pipe: [{ args: ['socket#2'], returned: 'socket#2' }, { args: ['WriteStream { fd: 1 }'] }],
-  setEncoding: [{ args: [] }, { args: ["'hex'"] }],
-  setKeepAlive: [{ args: [] }, { args: ['true', '1000'] }, { args: ['{ enable: true }'] }],
-  setNoDelay: [{ args: [] }, { args: ['false'] }],
-  setTimeout: [{ args: ['300', '[Function: idle]'] }, { args: ['0'] }, { args: ['1'] }],
+  pipe: [{ args: [ref('socket#2')], returned: ref('socket#2') }, { args: values({ fd: 1 }) }],
+  setEncoding: [{ args: [] }, { args: values('hex') }],
+  setKeepAlive: [{ args: [] }, { args: values(true, 1000) }, { args: values({ enable: true }) }],
+  setNoDelay: [{ args: [] }, { args: values(false) }],
+  setTimeout: [
+    {
+      args: values(300, function idle() {
+        return undefined;
+      }),
+    },
+    { args: values(0) },
+    { args: values(1) },
+  ],
 };
 
 /** An error as Node makes it, for each code that the narration knows. */
@@ -213,11 +229,11 @@ function* events(): Generator<TraceRecord> {
 function* calls(): Generator<TraceRecord> {
   for (const state of Object.values(SERVER_STATES))
     for (const name of [...SERVER_METHODS, 'eventNames'])
-      for (const parts of partsOf(CALL_PARTS, name) ?? [{ returned: 'server#1' }])
+      for (const parts of partsOf(CALL_PARTS, name) ?? [{ returned: ref('server#1') }])
         yield call('server#1', name, { state, ...parts });
   for (const state of Object.values(SOCKET_STATES))
     for (const name of [...SOCKET_METHODS, ...NET_FUNCTIONS, 'cork'])
-      for (const parts of partsOf(CALL_PARTS, name) ?? [{ returned: 'socket#1' }])
+      for (const parts of partsOf(CALL_PARTS, name) ?? [{ returned: ref('socket#1') }])
         yield call('socket#1', name, { state, ...parts });
 }
 
@@ -225,8 +241,8 @@ function* failures(): Generator<TraceRecord> {
   for (const error of ERRORS) {
     yield event('server#1', 'error', { state: SERVER_STATES.idle, error, listeners: 0 });
     yield event('socket#1', 'error', { state: SOCKET_STATES.destroyed, error });
-    yield call('net', 'net.connect', { args: ['70000'], threw: error });
-    yield call('server#1', 'listen', { args: ['70000'], threw: error, state: SERVER_STATES.idle });
+    yield call('net', 'net.connect', { args: values(70000), threw: error });
+    yield call('server#1', 'listen', { args: values(70000), threw: error, state: SERVER_STATES.idle });
     yield { type: 'crash', ...base, error };
   }
 }
@@ -260,4 +276,4 @@ export function* lacking(record: TraceRecord): Generator<TraceRecord> {
 }
 
 /** What a payload and an error always have. */
-const REQUIRED = ['kind', 'bytes', 'cut', 'name', 'message'];
+const REQUIRED = ['kind', 'bytes', 'cut', 'name', 'message', 'id', 'value', 'entries', 'more'];

@@ -5,6 +5,7 @@ import type { TraceRecord } from '../../src/model/record.ts';
 import { call, event } from '../../src/model/select.ts';
 import { newsAt } from '../../src/play/scene/news.ts';
 import { Told } from '../../src/play/scene/told.ts';
+import { valueFrom, values } from '../support/values.ts';
 import { NARRATIONS } from '../support/words.ts';
 
 const SCENE: Scene = { id: 'only', programs: [{ name: 'server', file: 'server.js' }], say: [], questions: [] };
@@ -26,8 +27,8 @@ const WRITTEN: TraceRecord = {
   program: 'server',
   object: 'socket#1',
   name: 'write',
-  args: ["'hi'"],
-  returned: 'true',
+  args: values('hi'),
+  returned: valueFrom(true),
   state: { readyState: 'open', writableLength: 0, destroyed: false },
   data: { kind: 'string', bytes: 2, text: 'hi', cut: false },
 };

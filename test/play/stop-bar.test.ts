@@ -8,6 +8,7 @@ import { stopBlock } from '../../src/view/screen/stop.ts';
 import { words as en } from '../../src/words/en/words.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';
 import { words as zh } from '../../src/words/zh/words.ts';
+import { ref, values } from '../support/values.ts';
 import { lookOf } from '../view/story.ts';
 
 const LOOK = lookOf(80);
@@ -32,7 +33,7 @@ const THROWN: CallRecord = {
   program: 'server',
   object: 'server#1',
   name: 'listen',
-  args: ['65536'],
+  args: values(65536),
   at: { file: 'server.js', line: 3 },
   threw: { name: 'RangeError', message: 'no port' },
 };
@@ -60,7 +61,7 @@ test('i at an event shows its own object', async () => {
 });
 
 test('i at a connection shows the server and the socket that it brings', async () => {
-  const came: EventRecord = { ...OF_SERVER, object: 'server#1', name: 'connection', args: ['socket#2'] };
+  const came: EventRecord = { ...OF_SERVER, object: 'server#1', name: 'connection', args: [ref('socket#2')] };
   const shown = await inspected({ ...came, state: { connections: 7 }, socket: { bytesRead: 5 } });
   assert.match(shown, /server#1 of server, right now[\s\S]*7[\s\S]*socket#2 of server, right now[\s\S]*5/);
 });

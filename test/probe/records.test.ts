@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { LONGEST_OUTPUT } from '../../src/model/message.ts';
 import type { CallRecord, EventRecord, OutputRecord, TraceRecord } from '../../src/model/record.ts';
+import { type Value, writeValue } from '../../src/model/value.ts';
+import { LONGEST_OUTPUT } from '../../src/model/wire.ts';
 import { playOut, printed, type Sources, type StartOptions, start, storyOf } from '../support/runs.ts';
+import { values } from '../support/values.ts';
 
 /** Plays one program, given by its source. */
 async function play(t: TestContext, source: string | Sources, options: StartOptions = {}): Promise<TraceRecord[]> {
@@ -153,7 +155,7 @@ test('arguments are written as a programmer would', async (t) => {
       try { ${call}; } catch { /* What it thinks of its arguments is not the question. */ } process.exit();`;
     const [last] = calls(await play(t, source)).slice(-1);
     // Newer Nodes write symbols as keys without brackets.
-    return (last as CallRecord).args.map((arg) => arg.replace(/\[(Symbol\(.*?\))\]/, '$1'));
+    return (last as CallRecord).args.map((arg) => writeValue(arg).replace(/\[(Symbol\(.*?\))\]/, '$1'));
   };
   const table: readonly [string, string[]][] = [
     [`server.listen(0)`, ['0']],
@@ -271,7 +273,11 @@ test('a call tells what it returned or threw, and what the object is like after 
        client.end('x', () => { server.close(); process.exit(); });
      });`,
   );
-  const all = calls(records).map(({ object, name, returned, threw }) => [object, name, returned ?? threw?.code]);
+  const all = calls(records).map(({ object, name, returned, threw }) => [
+    object,
+    name,
+    returned ? writeValue(returned) : threw?.code,
+  ]);
   assert.deepEqual(all, [
     ['server#1', 'net.createServer', 'server#1'],
     ['server#1', 'listen', 'ERR_SOCKET_BAD_PORT'],
@@ -323,7 +329,7 @@ test('an event tells the state of its object before its listeners run', async (t
   );
   assert.deepEqual([clientClose?.state.bytesRead, serverClose?.state.bytesRead], [3, 5]);
   assert.equal(serverClose?.state.remoteAddress, undefined);
-  assert.deepEqual(clientClose?.args, ['false']);
+  assert.deepEqual(clientClose?.args, values(false));
   assert.equal(events(records, 'close').length, 3);
   assert.equal(connection.listeners, 1);
 });
@@ -340,7 +346,8 @@ test('an event tells its error', async (t) => {
     address: '127.0.0.1',
     port: 1,
   });
-  assert.deepEqual(args, [`[Error: ${message}]`]);
+  assert.deepEqual(args, [{ kind: 'error', ...error }]);
+  assert.equal(writeValue(args[0] as Value), `[Error: ${message}]`);
 });
 
 test('the events that streams use internally are told on request', async (t) => {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { Writable } from 'node:stream';
 import { test } from 'node:test';
-import { ARGUMENT_SHOWN, MESSAGE_SHOWN, WORD_SHOWN } from '../../src/model/record.ts';
+import { ARGUMENT_SHOWN, MESSAGE_SHOWN, WORD_SHOWN, writeValue } from '../../src/model/value.ts';
 import { factsOf } from '../../src/probe/facts.ts';
 import { numberObjects } from '../../src/probe/objects.ts';
-import { written } from '../../src/probe/values.ts';
+import { capture } from '../../src/probe/values.ts';
 
 const objects = numberObjects();
+const written = (value: unknown): string => writeValue(capture(value, objects));
 const nothing = (): never => assert.fail('the program was asked');
 
 /** As `util.inspect` has it. */
@@ -79,10 +80,10 @@ const WRITTEN: readonly [unknown, string][] = [
 ];
 
 test('a value is written on one line, and the program is not asked what it is', () => {
-  for (const [value, text] of WRITTEN) assert.equal(written(value, objects), text);
+  for (const [value, text] of WRITTEN) assert.equal(written(value), text);
   const round: unknown[] = [];
   round.push(round);
-  assert.equal(written(round, objects), '[ [Circular] ]');
+  assert.equal(written(round), '[ [Circular] ]');
 });
 
 const many = (value: unknown) =>
@@ -114,7 +115,7 @@ const LARGE: readonly unknown[] = [
 test('of a large value no more is written than a record keeps, and soon', { timeout: 60_000 }, () => {
   for (let round = 0; round < 10; round += 1)
     for (const value of LARGE) {
-      const text = written(value, objects);
+      const text = written(value);
       assert.ok(text.length <= ARGUMENT_SHOWN && !text.includes('\n'), text);
     }
 });

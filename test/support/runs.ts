@@ -7,6 +7,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { TestContext } from 'node:test';
 import type { TraceRecord } from '../../src/model/record.ts';
+import { writeValue } from '../../src/model/value.ts';
 import { type Run, type RunOptions, type RunProgram, startRun } from '../../src/tracer/run.ts';
 import { PROBE } from './probe.ts';
 
@@ -100,9 +101,9 @@ export function storyOf(records: readonly TraceRecord[], program?: string): stri
 function lineOf(record: TraceRecord): string {
   switch (record.type) {
     case 'event':
-      return `${record.object} '${record.name}' (${masked(record.args.join(', '))})`;
+      return `${record.object} '${record.name}' (${masked(record.args.map((value) => writeValue(value)).join(', '))})`;
     case 'call':
-      return `${record.object}.${record.name}(${masked(record.args.join(', '))})`;
+      return `${record.object}.${record.name}(${masked(record.args.map((value) => writeValue(value)).join(', '))})`;
     case 'omitted':
       return `omitted ${JSON.stringify(record.events)}`;
     case 'output':

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '../../src/model/events.ts';
 import type { Payload, State, TraceRecord } from '../../src/model/record.ts';
+import type { Value } from '../../src/model/value.ts';
 import { ladderAfter, ladderRow, ladderStart } from '../../src/view/ladder.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ladder as en } from '../../src/words/en/ladder.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
+import { ref, values } from '../support/values.ts';
 import { accepted, ascii, client, listening, lookOf } from './story.ts';
 
 /** Names in letters that no record has, so that they can be told from its content. */
@@ -60,8 +62,21 @@ function storyteller(seed: number) {
   const one = <T>(things: readonly T[]): T => things[below(things.length)]!;
   const maybe = <T>(make: () => T): T | undefined => (roll() < 0.5 ? make() : undefined);
   const words = (): string => Array.from({ length: below(9) }, () => one(PARTS)).join('');
-  const several = (): string[] =>
-    Array.from({ length: below(4) }, () => one(["'x'", '8000', 'socket#2', '[Function: f]', 'true', words()]));
+  const any = (): Value =>
+    one([
+      ref('socket#2'),
+      { kind: 'other', text: words() },
+      ...values(
+        'x',
+        8000,
+        function f() {
+          return undefined;
+        },
+        true,
+        words(),
+      ),
+    ]);
+  const several = (): Value[] => Array.from({ length: below(4) }, any);
   const state = (): State =>
     one([{}, listening, accepted, client, { remoteAddress: words(), remotePort: 1, localPort: 2 }]);
   const error = () => ({ name: one(['TypeError', words()]), message: words(), code: maybe(words) });
@@ -107,7 +122,7 @@ function storyteller(seed: number) {
         object: object(),
         name: method,
         args: several(),
-        returned: maybe(words),
+        returned: maybe(any),
         at: maybe(place),
       }),
       () => ({
@@ -124,7 +139,7 @@ function storyteller(seed: number) {
         type: 'call',
         object: 'socket#1',
         name: 'net.connect',
-        args: ['8000'],
+        args: values(8000),
         state: { role: 'client' },
         at: place(),
       }),

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { Writable } from 'node:stream';
 import { test } from 'node:test';
 import kleur from 'kleur';
 import type { TraceRecord } from '../../src/model/record.ts';
+import type { Value } from '../../src/model/value.ts';
 import { writtenValue } from '../../src/view/ladder/values.ts';
 import { ladder, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../src/view/ladder.ts';
 import { colourPaint } from '../../src/view/look.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
+import { ref, valueFrom, values } from '../support/values.ts';
 import {
   accepted,
   ascii,
@@ -28,32 +31,37 @@ const TWO = [{ name: 'server' }, { name: 'client' }];
 const connecting = { state: { role: 'client', connecting: true } } as const;
 
 const ARRIVAL = story(
-  call('server', 'server#1', 'net.createServer', [], { returned: 'server#1', ...at('server.js', 3), t: 0 }),
-  call('server', 'server#1', 'listen', ['8000', "'127.0.0.1'"], {
-    returned: 'server#1',
+  call('server', 'server#1', 'net.createServer', [], { returned: ref('server#1'), ...at('server.js', 3), t: 0 }),
+  call('server', 'server#1', 'listen', values(8000, '127.0.0.1'), {
+    returned: ref('server#1'),
     ...at('server.js', 7),
     t: 0.31,
   }),
   event('server', 'server#1', 'listening', { state: listening, t: 2.6 }),
-  call('client', 'socket#1', 'net.connect', ['8000', "'127.0.0.1'"], {
-    returned: 'socket#1',
+  call('client', 'socket#1', 'net.connect', values(8000, '127.0.0.1'), {
+    returned: ref('socket#1'),
     ...connecting,
     ...at('client.js', 3),
     t: 41.28,
   }),
-  event('server', 'server#1', 'connection', { args: ['socket#1'], state: listening, socket: accepted, t: 41.9 }),
-  call('server', 'socket#1', 'end', ["'hello'"], {
-    returned: 'socket#1',
+  event('server', 'server#1', 'connection', { args: [ref('socket#1')], state: listening, socket: accepted, t: 41.9 }),
+  call('server', 'socket#1', 'end', values('hello'), {
+    returned: ref('socket#1'),
     state: accepted,
     ...at('server.js', 5),
     t: 42.02,
   }),
   event('client', 'socket#1', 'connect', { state: client, t: 43.5 }),
-  call('client', 'socket#1', 'write', ["'hi'"], { returned: 'true', state: client, ...at('client.js', 5), t: 44 }),
+  call('client', 'socket#1', 'write', values('hi'), {
+    returned: valueFrom(true),
+    state: client,
+    ...at('client.js', 5),
+    t: 44,
+  }),
   event('client', 'socket#1', 'data', { state: client, ...text('hello'), t: 44.71 }),
   prints('client', 'hello\n'),
   event('client', 'socket#1', 'end', { state: client, listeners: 0, t: 45.99 }),
-  event('client', 'socket#1', 'close', { args: ['false'], state: client, t: 46.2 }),
+  event('client', 'socket#1', 'close', { args: values(false), state: client, t: 46.2 }),
   exit('client', 0, null, { t: 52.5 }),
   exit('server', null, 'SIGTERM', { ended: true, t: 1052.5 }),
 );
@@ -145,10 +153,10 @@ test('Chinese, 80 columns: wide characters do not move the bars', () => {
   const records = story(
     event('server', 'server#1', 'listening', { state: listening }),
     event('client', 'socket#1', 'connect', { state: client }),
-    event('server', 'server#1', 'connection', { args: ['socket#1'], socket: accepted }),
+    event('server', 'server#1', 'connection', { args: [ref('socket#1')], socket: accepted }),
     event('server', 'socket#1', 'data', { ...text('你好，我是客户端，请问现在几点了？😀'), listeners: 0 }),
     event('server', 'socket#1', 'timeout', { state: accepted }),
-    event('server', 'socket#1', 'close', { args: ['true'] }),
+    event('server', 'socket#1', 'close', { args: values(true) }),
     prints('server', '有人断开了\n', 'stderr'),
     crash('server', 'TypeError', 'socket.close is not a function', 9),
     exit('server', 1),
@@ -180,14 +188,17 @@ const THREE = [{ name: 'server' }, { name: 'client' }, { name: 'other' }];
 
 const VISITS = story(
   event('server', 'server#1', 'listening', { state: listening }),
-  call('client', 'socket#1', 'net.connect', ['8000', "'127.0.0.1'"], { returned: 'socket#1', ...connecting }),
-  event('server', 'server#1', 'connection', { args: ['socket#1'], socket: accepted }),
+  call('client', 'socket#1', 'net.connect', values(8000, '127.0.0.1'), { returned: ref('socket#1'), ...connecting }),
+  event('server', 'server#1', 'connection', { args: [ref('socket#1')], socket: accepted }),
   event('client', 'socket#1', 'connect', { state: client }),
-  call('other', 'socket#1', 'net.connect', ['8000', "'127.0.0.1'"], { returned: 'socket#1', ...connecting }),
-  event('server', 'server#1', 'connection', { args: ['socket#2'], socket: { ...accepted, remotePort: 53113 } }),
+  call('other', 'socket#1', 'net.connect', values(8000, '127.0.0.1'), { returned: ref('socket#1'), ...connecting }),
+  event('server', 'server#1', 'connection', { args: [ref('socket#2')], socket: { ...accepted, remotePort: 53113 } }),
   event('server', 'socket#1', 'data', text('two')),
-  call('server', 'socket#1', 'write', ["'hi'"], { returned: 'true', state: accepted }),
-  call('server', 'socket#2', 'end', ["'bye'"], { returned: 'socket#2', state: { ...accepted, remotePort: 53113 } }),
+  call('server', 'socket#1', 'write', values('hi'), { returned: valueFrom(true), state: accepted }),
+  call('server', 'socket#2', 'end', values('bye'), {
+    returned: ref('socket#2'),
+    state: { ...accepted, remotePort: 53113 },
+  }),
   exit('other', 0),
 );
 
@@ -219,9 +230,9 @@ test('three programs stand in three lanes, and an arrow passes the one in betwee
 test('in a narrow lane a call breaks before its argument, and a text, a number and its unit stay whole', () => {
   const more = { state: accepted, at: { file: 'server.js', line: 12 } };
   const records = story(
-    call('server', 'socket#1', 'write', ["'welcome'"], { ...more, returned: 'true' }),
-    call('server', 'socket#2', 'write', ["'welcome'"], { ...more, returned: 'true' }),
-    call('server', 'socket#2', 'write', ["'hello guest 2'"], { ...more, returned: 'true' }),
+    call('server', 'socket#1', 'write', values('welcome'), { ...more, returned: valueFrom(true) }),
+    call('server', 'socket#2', 'write', values('welcome'), { ...more, returned: valueFrom(true) }),
+    call('server', 'socket#2', 'write', values('hello guest 2'), { ...more, returned: valueFrom(true) }),
     event('server', 'socket#2', 'data', { ...text('x'.repeat(60), { bytes: 65536, cut: true }) }),
   );
   assert.equal(
@@ -250,7 +261,7 @@ test('of many equal characters the beginning is shown, and how many they are whe
       story(
         event('p', 'socket#1', 'data', { ...text(long) }),
         event('p', 'socket#1', 'data', { ...text(`from ${long} on`) }),
-        call('p', 'socket#1', 'write', [`'${long}'… (4000 bytes)`]),
+        call('p', 'socket#1', 'write', values('x'.repeat(4000))),
         prints('p', `${'='.repeat(4000)}\n${'-'.repeat(30)}\n`),
       ),
       [{ name: 'p' }],
@@ -290,13 +301,21 @@ test('where lanes would be too narrow, each row begins with its program', () => 
 
 test('one program has one lane', () => {
   const records = story(
-    call('alone', 'server#1', 'listen', ['0'], { returned: 'server#1', ...at('alone.js', 4) }),
+    call('alone', 'server#1', 'listen', values(0), { returned: ref('server#1'), ...at('alone.js', 4) }),
     call('alone', 'server#1', 'address', [], {
-      returned: "{ address: '::', family: 'IPv6', port: 40001 }",
+      returned: valueFrom({ address: '::', family: 'IPv6', port: 40001 }),
       ...at('alone.js', 5),
     }),
     event('alone', 'server#1', 'listening', { state: { address: { address: '::', family: 'IPv6', port: 40001 } } }),
-    call('alone', 'server#1', 'close', ['[Function: onClosed]'], { returned: 'server#1' }),
+    call(
+      'alone',
+      'server#1',
+      'close',
+      values(function onClosed() {
+        return undefined;
+      }),
+      { returned: ref('server#1') },
+    ),
     event('alone', 'server#1', 'close'),
   );
   assert.equal(
@@ -317,22 +336,22 @@ test('one program has one lane', () => {
 test('each event says what tells most about it', () => {
   const refused = { name: 'Error', message: 'connect ECONNREFUSED 127.0.0.1:8000', code: 'ECONNREFUSED' };
   const records = story(
-    event('p', 'socket#1', 'lookup', { args: ['null', "'127.0.0.1'", '4', "'localhost'"] }),
-    event('p', 'socket#1', 'connectionAttempt', { args: ["'::1'", '8000', '6'] }),
+    event('p', 'socket#1', 'lookup', { args: values(null, '127.0.0.1', 4, 'localhost') }),
+    event('p', 'socket#1', 'connectionAttempt', { args: values('::1', 8000, 6) }),
     event('p', 'socket#1', 'connectionAttemptFailed', {
-      args: ["'::1'", '8000', '6', 'Error: connect ECONNREFUSED ::1:8000'],
+      args: values('::1', 8000, 6, Object.assign(new Error('connect ECONNREFUSED ::1:8000'), { code: 'ECONNREFUSED' })),
     }),
-    event('p', 'socket#1', 'connectionAttemptTimeout', { args: ["'::1'", '8000', '6'] }),
+    event('p', 'socket#1', 'connectionAttemptTimeout', { args: values('::1', 8000, 6) }),
     event('p', 'socket#1', 'error', { error: refused, listeners: 0 }),
     event('p', 'socket#1', 'error', { error: { name: 'AggregateError', message: '' } }),
-    event('p', 'socket#1', 'close', { args: ['undefined'] }),
+    event('p', 'socket#1', 'close', { args: values(undefined) }),
     event('p', 'socket#1', 'timeout', { state: { timeout: 300 } }),
     event('p', 'socket#1', 'data', { data: { kind: 'Buffer', bytes: 3, hex: 'ff 00 01', cut: false } }),
     event('p', 'socket#1', 'data', { ...text('long', { bytes: 90, cut: true }) }),
     event('p', 'socket#1', 'data', text('', { kind: 'string' })),
     event('p', 'socket#1', 'data', text('x')),
     event('p', 'server#1', 'drop', {
-      args: ["{ localAddress: '127.0.0.1', localPort: 8000, remoteAddress: '127.0.0.1', remotePort: 53119 }"],
+      args: values({ localAddress: '127.0.0.1', localPort: 8000, remoteAddress: '127.0.0.1', remotePort: 53119 }),
     }),
     event('p', 'server#1', 'listening', { state: { address: '/tmp/it.sock' } }),
     event('p', 'socket#1', 'readable', { listeners: 0 }),
@@ -363,15 +382,21 @@ test('each event says what tells most about it', () => {
 test('each call shows its arguments, and what it returned where that is not always the same', () => {
   const bad = { name: 'RangeError', message: 'options.port should be >= 0', code: 'ERR_SOCKET_BAD_PORT' };
   const records = story(
-    call('p', 'server#1', 'net.createServer', ['{ allowHalfOpen: true }', '[Function (anonymous)]'], {
-      returned: 'server#1',
-    }),
-    call('p', 'server#2', 'net.createServer', [], { returned: 'server#2' }),
-    call('p', 'server#1', 'listen', ['70000'], { threw: bad, ...at('p.js', 3) }),
-    call('p', 'net', 'net.connect', ['{}'], { threw: { name: 'Error', message: 'no port' } }),
-    call('p', 'socket#1', 'write', ["'x'"], { returned: 'false' }),
-    call('p', 'socket#1', 'pipe', ['socket#1'], { returned: 'socket#1' }),
-    call('p', 'socket#2', 'setTimeout', ['300'], { returned: 'socket#2' }),
+    call(
+      'p',
+      'server#1',
+      'net.createServer',
+      values({ allowHalfOpen: true }, () => undefined),
+      {
+        returned: ref('server#1'),
+      },
+    ),
+    call('p', 'server#2', 'net.createServer', [], { returned: ref('server#2') }),
+    call('p', 'server#1', 'listen', values(70000), { threw: bad, ...at('p.js', 3) }),
+    call('p', 'net', 'net.connect', values({}), { threw: { name: 'Error', message: 'no port' } }),
+    call('p', 'socket#1', 'write', values('x'), { returned: valueFrom(false) }),
+    call('p', 'socket#1', 'pipe', [ref('socket#1')], { returned: ref('socket#1') }),
+    call('p', 'socket#2', 'setTimeout', values(300), { returned: ref('socket#2') }),
     call('p', 'socket#2', 'unref', [], {}),
   );
   assert.equal(
@@ -391,10 +416,12 @@ test('each call shows its arguments, and what it returned where that is not alwa
 });
 
 test('what was cut of an argument is three dots in ASCII, and dots of its own it keeps', () => {
-  const values = ["'aaa'… (100000 bytes)", "'a…b… (5 bytes)'", "{ name: 'a', …"];
-  assert.deepEqual(
-    values.map((value) => writtenValue(value, lookOf(80, ascii))),
-    ["'aaa'... (100000 bytes)", "'a…b… (5 bytes)'", "{ name: 'a', ..."],
+  const written = (value: Value) => writtenValue(value, lookOf(80, ascii));
+  assert.equal(written({ kind: 'string', bytes: 100_000, text: 'aaa', cut: true }), "'aaa'... (100000 bytes)");
+  assert.equal(written(valueFrom('a…b… (5 bytes)')), "'a…b… (5 bytes)'");
+  assert.match(
+    written(valueFrom({ name: 'a', list: Array.from({ length: 16 }, () => 'b'.repeat(20)) })),
+    /^\{ name: 'a', .*b'\.\.\.$|b\.\.\.$/,
   );
 });
 
@@ -421,8 +448,11 @@ test('bytes, text and errors that could steer the terminal are shown, not obeyed
   const hostile = '\x1b]0;owned\x07\u202e\u009b2J';
   const records = story(
     event('server', 'socket#1', 'data', text(hostile)),
-    event('server', 'socket#1', hostile, { args: [hostile] }),
-    call('server', 'socket#1', 'write', [hostile], { returned: hostile, at: { file: hostile, line: 1 } }),
+    event('server', 'socket#1', hostile, { args: [{ kind: 'other', text: hostile }] }),
+    call('server', 'socket#1', 'write', [{ kind: 'function', name: hostile, text: hostile }], {
+      returned: { kind: 'other', text: hostile },
+      at: { file: hostile, line: 1 },
+    }),
     prints('server', hostile),
     crash('server', hostile, hostile, 1),
     exit('server', null, hostile),
@@ -522,16 +552,16 @@ function arrows(records: readonly TraceRecord[]): string[] {
 
 test('a call has no arrow to a program that it does not reach', () => {
   const start = [event('server', 'server#1', 'listening', { state: listening }), prints('client', '')];
-  const connect = (port: string) =>
-    call('client', 'socket#1', 'net.connect', [port], { returned: 'socket#1', ...connecting });
-  assert.equal(arrows(story(...start, connect('8000'))).length, 1, 'where it listens');
-  assert.equal(arrows(story(...start, connect("'8000'"))).length, 1, 'also as a string');
-  assert.equal(arrows(story(...start, connect('{ port: 8000, path: undefined }'))).length, 1, 'or in an object');
-  assert.equal(arrows(story(...start, connect('9000'))).length, 0, 'to another port');
-  assert.equal(arrows(story(...start, exit('server', 0), connect('8000'))).length, 0, 'after its exit');
+  const connect = (place: unknown) =>
+    call('client', 'socket#1', 'net.connect', values(place), { returned: ref('socket#1'), ...connecting });
+  assert.equal(arrows(story(...start, connect(8000))).length, 1, 'where it listens');
+  assert.equal(arrows(story(...start, connect('8000'))).length, 1, 'also as a string');
+  assert.equal(arrows(story(...start, connect({ port: 8000, path: undefined }))).length, 1, 'or in an object');
+  assert.equal(arrows(story(...start, connect(9000))).length, 0, 'to another port');
+  assert.equal(arrows(story(...start, exit('server', 0), connect(8000))).length, 0, 'after its exit');
   const threw = { threw: { name: 'TypeError', message: '' } };
   assert.equal(
-    arrows(story(...start, call('client', 'net', 'net.connect', ['8000'], threw))).length,
+    arrows(story(...start, call('client', 'net', 'net.connect', values(8000), threw))).length,
     0,
     'when it throws',
   );
@@ -540,43 +570,43 @@ test('a call has no arrow to a program that it does not reach', () => {
 test('a call on a socket has an arrow while its connection is with the other program', () => {
   const connected = [
     event('server', 'server#1', 'listening', { state: listening }),
-    call('client', 'socket#1', 'net.connect', ['8000'], { returned: 'socket#1', ...connecting }),
+    call('client', 'socket#1', 'net.connect', values(8000), { returned: ref('socket#1'), ...connecting }),
   ];
   const end = call('server', 'socket#1', 'end', [], { state: accepted });
   assert.equal(arrows(story(...connected, end)).length, 2);
   const destroyed = call('server', 'socket#1', 'destroy', [], { state: { role: 'accepted', destroyed: true } });
   assert.equal(arrows(story(...connected, end, destroyed)).length, 3, 'its address is remembered');
-  const arrival = event('server', 'server#1', 'connection', { args: ['socket#1'], socket: accepted });
+  const arrival = event('server', 'server#1', 'connection', { args: [ref('socket#1')], socket: accepted });
   assert.equal(arrows(story(...connected, arrival, destroyed)).length, 2, 'also if this is its first call');
-  const closed = event('server', 'socket#1', 'close', { args: ['false'] });
+  const closed = event('server', 'socket#1', 'close', { args: values(false) });
   assert.equal(arrows(story(...connected, end, closed, destroyed)).length, 2, 'not once it is closed');
-  const elsewhere = call('server', 'socket#2', 'write', ["'x'"], {
+  const elsewhere = call('server', 'socket#2', 'write', values('x'), {
     state: { ...accepted, role: 'client', remotePort: 9000 },
   });
   assert.equal(arrows(story(...connected, elsewhere)).length, 1, 'not on a connection to somebody else');
-  const again = call('server', 'socket#1', 'end', ["'more'"], { state: accepted });
+  const again = call('server', 'socket#1', 'end', values('more'), { state: accepted });
   assert.equal(arrows(story(...connected, arrival, end, again)).length, 2, 'not after its FIN');
-  const gone = call('server', 'socket#1', 'write', ["'x'"], { state: { role: 'accepted', destroyed: true } });
+  const gone = call('server', 'socket#1', 'write', values('x'), { state: { role: 'accepted', destroyed: true } });
   assert.equal(arrows(story(...connected, arrival, gone)).length, 1, 'not once it is destroyed');
-  const local = call('server', 'socket#1', 'setTimeout', ['300'], { state: accepted });
+  const local = call('server', 'socket#1', 'setTimeout', values(300), { state: accepted });
   assert.equal(arrows(story(...connected, local)).length, 1, 'not where nothing is sent');
 });
 
 test('paths of local sockets are recognised like ports', () => {
   const listens = event('server', 'server#1', 'listening', { state: { address: '/tmp/it.sock' } });
-  const joins = (args: string[]) =>
-    call('client', 'socket#1', 'net.connect', args, { returned: 'socket#1', ...connecting });
-  assert.equal(arrows(story(listens, joins(["'/tmp/it.sock'"]))).length, 1);
-  assert.equal(arrows(story(listens, joins(["{ path: '/tmp/it.sock' }"]))).length, 1);
-  assert.equal(arrows(story(listens, joins(["'/tmp/other.sock'"]))).length, 0);
+  const joins = (place: unknown) =>
+    call('client', 'socket#1', 'net.connect', values(place), { returned: ref('socket#1'), ...connecting });
+  assert.equal(arrows(story(listens, joins('/tmp/it.sock'))).length, 1);
+  assert.equal(arrows(story(listens, joins({ path: '/tmp/it.sock' }))).length, 1);
+  assert.equal(arrows(story(listens, joins('/tmp/other.sock'))).length, 0);
 });
 
 test('an arrow has room even where its label just fits', () => {
   for (let length = 1; length < 40; length += 1) {
     const records = story(
       event('server', 'server#1', 'listening', { state: listening }),
-      call('client', 'socket#1', 'net.connect', ['8000'], { returned: 'socket#1', ...connecting }),
-      call('server', 'socket#1', 'write', [`'${'x'.repeat(length)}'`], { returned: 'true', state: accepted }),
+      call('client', 'socket#1', 'net.connect', values(8000), { returned: ref('socket#1'), ...connecting }),
+      call('server', 'socket#1', 'write', values('x'.repeat(length)), { returned: valueFrom(true), state: accepted }),
     );
     const lines = ladder(records, TWO, lookOf(60));
     assert.match(lines.at(-1) ?? '', /─{5,}▶ │$/, `${length}`);
@@ -585,8 +615,9 @@ test('an arrow has room even where its label just fits', () => {
 });
 
 test('of many values, many kinds of events and a very long path, the telling part is shown', () => {
-  const many = Array.from({ length: 100 }, (_, index) => String(index));
-  const events = Object.fromEntries(many.map((name) => [`e${name}`, 100 + Number(name)]));
+  const numbers = Array.from({ length: 100 }, (_, index) => index);
+  const many = values(...numbers);
+  const events = Object.fromEntries(numbers.map((number) => [`e${number}`, 100 + number]));
   const records: TraceRecord[] = [
     ...story(
       event('server', 'server#1', 'own', { args: many }),
@@ -610,14 +641,17 @@ test('of a lot that is printed at once, the beginnings of its first lines are sh
 
 test('how many bytes an argument has is said in the language of the reader', () => {
   const written = story(
-    call('client', 'socket#1', 'write', ["Buffer 'hi' (2 bytes)"], { returned: 'true', ...at('client.js', 4) }),
+    call('client', 'socket#1', 'write', values(Buffer.from('hi')), {
+      returned: valueFrom(true),
+      ...at('client.js', 4),
+    }),
   );
   assert.match(ladder(written, [{ name: 'client' }], lookOf(80)).join('\n'), /write\(Buffer 'hi' \(2 bytes\)\)/);
   assert.match(
     ladder(written, [{ name: 'client' }], lookOf(80, { words: zh })).join('\n'),
     /write\(Buffer 'hi' \(2 字节\)\)/,
   );
-  const text = story(call('client', 'socket#1', 'write', ["'hi (2 bytes)'"], { returned: 'true' }));
+  const text = story(call('client', 'socket#1', 'write', values('hi (2 bytes)'), { returned: valueFrom(true) }));
   assert.match(ladder(text, [{ name: 'client' }], lookOf(80, { words: zh })).join('\n'), /write\('hi \(2 bytes\)'\)/);
 });
 
@@ -638,8 +672,11 @@ test('nobody is said to be missing for bytes that the program takes with read()'
 test('that pipe() returns what it pipes into is not told', () => {
   const drawn = ladder(
     story(
-      call('client', 'socket#1', 'pipe', ['[Writable]'], { returned: '[Writable]', ...at('client.js', 4) }),
-      call('client', 'socket#1', 'write', ["'x'"], { returned: 'true' }),
+      call('client', 'socket#1', 'pipe', values(new Writable()), {
+        returned: valueFrom(new Writable()),
+        ...at('client.js', 4),
+      }),
+      call('client', 'socket#1', 'write', values('x'), { returned: valueFrom(true) }),
     ),
     [{ name: 'client' }],
     lookOf(80),
@@ -650,10 +687,14 @@ test('that pipe() returns what it pipes into is not told', () => {
 test('an arrow gets a line of its own rather than that a place is cut for it', () => {
   const records = story(
     event('server', 'server#1', 'listening', { state: listening }),
-    call('client', 'socket#1', 'net.connect', ['8000'], { returned: 'socket#1', ...connecting, ...at('client.js', 3) }),
-    event('server', 'server#1', 'connection', { args: ['socket#1'], state: listening, socket: accepted }),
-    call('server', 'socket#1', 'end', ["'hi'"], {
-      returned: 'socket#1',
+    call('client', 'socket#1', 'net.connect', values(8000), {
+      returned: ref('socket#1'),
+      ...connecting,
+      ...at('client.js', 3),
+    }),
+    event('server', 'server#1', 'connection', { args: [ref('socket#1')], state: listening, socket: accepted }),
+    call('server', 'socket#1', 'end', values('hi'), {
+      returned: ref('socket#1'),
       state: accepted,
       ...at('greeting-server.js', 14),
     }),

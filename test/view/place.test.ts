@@ -7,6 +7,7 @@ import { findingsBlock, underRow } from '../../src/view/screen/watched.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { screens as en } from '../../src/words/en/screens.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
+import { values } from '../support/values.ts';
 import { ascii, call, lookOf, picture, story } from './story.ts';
 
 const FAR = { file: 'node_modules/@some-organisation/a-package/distribution/lib/connection.js', line: 12, column: 3 };
@@ -24,7 +25,7 @@ test('of a path that is too long, the end is shown, from a folder on', () => {
 });
 
 test('in the ladder, no place is cut within a name', () => {
-  const records = story(call('server', 'server#1', 'listen', ['0'], { at: FAR }));
+  const records = story(call('server', 'server#1', 'listen', values(0), { at: FAR }));
   assert.equal(
     picture(ladder(records, [{ name: 'server' }, { name: 'client' }], lookOf(80))),
     `

@@ -7,6 +7,7 @@ import type {
   State,
   TraceRecord,
 } from '../../src/model/record.ts';
+import type { Value } from '../../src/model/value.ts';
 import { asciiGlyphs, type Look, plainPaint, unicodeGlyphs } from '../../src/view/look.ts';
 import { ladder as en } from '../../src/words/en/ladder.ts';
 
@@ -28,7 +29,7 @@ export function event(program: string, object: string, name: string, more: Parti
   return { type: 'event', program, object, name, args: [], listeners: 1, state: {}, ...more } as Untold<EventRecord>;
 }
 
-export function call(program: string, object: string, name: string, args: string[], more: Partial<CallRecord> = {}) {
+export function call(program: string, object: string, name: string, args: Value[], more: Partial<CallRecord> = {}) {
   return { type: 'call', program, object, name, args, ...more } as Untold<CallRecord>;
 }
 

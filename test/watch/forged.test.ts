@@ -6,6 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { test } from 'node:test';
 import { randomFrom } from '../support/random.ts';
+import { values } from '../support/values.ts';
 import { isThere, programsIn, startIn, startWatch } from '../support/watching.ts';
 
 const isLinux = process.platform === 'linux';
@@ -33,11 +34,10 @@ const MESSAGES: readonly object[] = [
     at: 1,
     object: 'socket#1',
     name: 'data',
-    args: ["Buffer 'hi' (2 bytes)"],
+    args: [{ kind: 'Buffer', bytes: 2, text: 'hi', cut: false }],
     listeners: 1,
     site: { file: '/x/server.js', line: 3, column: 5 },
     state: { role: 'client', localPort: 4, remoteAddress: '127.0.0.1', bytesRead: 2, readableFlowing: null },
-    data: { kind: 'Buffer', bytes: 2, text: 'hi', cut: false },
     held: false,
   },
   {
@@ -45,7 +45,7 @@ const MESSAGES: readonly object[] = [
     at: 1,
     object: 'server#1',
     name: 'connection',
-    args: ['socket#2'],
+    args: [{ kind: 'reference', id: 'socket#2' }],
     listeners: 0,
     state: { listening: true, address: { address: '127.0.0.1', family: 'IPv4', port: 9 }, connections: 1 },
     socket: { role: 'accepted', remotePort: 7 },
@@ -57,15 +57,27 @@ const MESSAGES: readonly object[] = [
     at: 1,
     object: 'socket#1',
     name: 'error',
-    args: ['[Error: no]'],
+    args: [{ kind: 'error', name: 'Error', message: 'no', code: 'ECONNRESET', address: '::1', port: 3 }],
     listeners: 1,
     state: {},
-    error: { name: 'Error', message: 'no', code: 'ECONNRESET', address: '::1', port: 3 },
     held: false,
   },
-  { kind: 'call', at: 1, object: 'server#1', name: 'listen', args: ['0', "'127.0.0.1'"] },
-  { kind: 'return', at: 2, object: 'server#1', returned: 'server#1', state: { listening: true }, held: false },
-  { kind: 'call', at: 1, name: 'net.connect', args: ['9'], site: { file: '/dev/zero', line: 1, column: 1 } },
+  {
+    kind: 'call',
+    at: 1,
+    object: 'server#1',
+    name: 'listen',
+    args: values(0, '127.0.0.1', { a: [1] }, new Map([[1, 'x']]), new Set([1n, Symbol('s'), () => 1])),
+  },
+  {
+    kind: 'return',
+    at: 2,
+    object: 'server#1',
+    returned: { kind: 'reference', id: 'server#1' },
+    state: { listening: true },
+    held: false,
+  },
+  { kind: 'call', at: 1, name: 'net.connect', args: values(9), site: { file: '/dev/zero', line: 1, column: 1 } },
   { kind: 'crash', at: 1, error: { name: 'Error', message: 'no' }, held: false },
   { kind: 'omitted', at: 1, events: { data: 3 } },
   { kind: 'left', at: 1, left: [{ object: 'socket#1', state: { readableLength: 3 } }], emitted: ['own'] },

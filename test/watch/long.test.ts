@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CrashRecord, EventRecord } from '../../src/model/record.ts';
-import { MESSAGE_SHOWN } from '../../src/model/record.ts';
+import { MESSAGE_SHOWN } from '../../src/model/value.ts';
 import { programsIn, startWatch } from '../support/watching.ts';
 
 /** What a bundler makes of a program: one line, 1.8 MB, with the program in its middle. */

@@ -5,7 +5,7 @@ import { UsageError } from '../../context/errors.ts';
 import { getReady } from '../../context/ready.ts';
 import { inEach } from '../../model/language.ts';
 import type { Lesson, Scene, SceneProgram } from '../../model/lesson.ts';
-import type { TraceHeader, TraceRecord } from '../../model/record.ts';
+import { type TraceHeader, type TraceRecord, writeRecord } from '../../model/record.ts';
 import { event, see } from '../../model/select.ts';
 import { CODES, type CodeWord, codeFolder } from '../../narrator/reference/codes.ts';
 import { playScene } from '../../play/scene/scene.ts';
@@ -74,7 +74,12 @@ async function asJson({ context, code, meaning, word }: HappenOptions, refusal: 
       if (moment.kind === 'record') records.push(moment.record);
     }
   const happened = records.some((record) => carries(record, code));
-  const run = { happened, ...(refusal === undefined ? {} : { why: refusal }), ...(header ? { header } : {}), records };
+  const run = {
+    happened,
+    ...(refusal === undefined ? {} : { why: refusal }),
+    ...(header ? { header } : {}),
+    records: records.map(writeRecord),
+  };
   context.print([json({ word, meanings: [meaning], run })]);
   return happened;
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Context } from '../../context/context.ts';
 import { changedLesson, changedSource, wantedOf } from '../../model/change.ts';
 import type { Lesson, Scene } from '../../model/lesson.ts';
+import { writeRecord } from '../../model/record.ts';
 import type { Material } from '../../play/scene/material.ts';
 import { playScene } from '../../play/scene/scene.ts';
 import { openProgramFolder } from '../../tracer/program-folder.ts';
@@ -46,7 +47,7 @@ async function write(context: Context, played: Played): Promise<boolean> {
   for await (const moment of playScene({ ...played, words, probe, env, step: false, signal })) {
     context.signal.throwIfAborted();
     if (moment.kind === 'begin') await writeLine(moment.header);
-    if (moment.kind === 'record') await writeLine(moment.record);
+    if (moment.kind === 'record') await writeLine(writeRecord(moment.record));
     if (moment.kind === 'stuck') isStuck = true;
   }
   return isStuck;

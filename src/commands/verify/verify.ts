@@ -6,7 +6,7 @@ import { troubleWith } from '../../context/program-file.ts';
 import { getReady } from '../../context/ready.ts';
 import type { Exercise, ExerciseEntry } from '../../model/exercise.ts';
 import { exerciseMarkOf, tryExercise } from '../../model/progress.ts';
-import type { Checked } from '../../model/verdict.ts';
+import { type Checked, writeVerdict } from '../../model/verdict.ts';
 import { loadExercise } from '../../store/exercises.ts';
 import { OWN_FILES, ownFolder } from '../../store/starter.ts';
 import { json } from '../../view/json.ts';
@@ -98,7 +98,7 @@ async function asJson(context: Context, exercise: Exercise, file: string): Promi
   let isRight = true;
   for await (const { id, verdict, tookMs } of checksOf(context, exercise, file, context.signal)) {
     const { name = id, expects = '', why = {} } = texts[id] ?? {};
-    const { is, ...details } = verdict;
+    const { is, ...details } = writeVerdict(verdict);
     isRight &&= is === 'passed';
     const fault = verdict.is === 'failed' ? verdict.fault : undefined;
     const says = fault && { expects, says: words.fault(fault, fault.is === 'own' ? why[fault.why] : undefined) };

@@ -1,3 +1,4 @@
+import { idOf } from '../../model/argument.ts';
 import type { TraceRecord } from '../../model/record.ts';
 
 /** How much there was to be seen in a run. */
@@ -34,7 +35,8 @@ export function countExtent(): Counting {
 /** The numbers of the sockets that a record names. */
 function numbersIn(record: TraceRecord): number[] {
   if (record.type !== 'event' && record.type !== 'call') return [];
-  return [record.object, ...record.args].flatMap((id) => Number(/^socket#(\d+)$/.exec(id)?.[1] ?? 0));
+  const ids = [record.object, ...record.args.map(idOf)];
+  return ids.flatMap((id = 'net') => Number(/^socket#(\d+)$/.exec(id)?.[1] ?? 0));
 }
 
 function sum(counts: readonly number[]): number {

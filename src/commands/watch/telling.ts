@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts';
 import { createFindings } from '../../findings/findings.ts';
 import { type Apart, unwatchedIn } from '../../model/apart.ts';
-import type { TraceHeader, TraceRecord } from '../../model/record.ts';
+import { type TraceHeader, type TraceRecord, type WrittenRecord, writeRecord } from '../../model/record.ts';
 import { headline, narrate } from '../../narrator/narrate.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { json } from '../../view/json.ts';
@@ -153,7 +153,7 @@ export function tellAsJson({ words }: Context, { narration, title }: Pick<Tale, 
 
   function told(record: TraceRecord): string {
     recent.add(record);
-    return json({ ...withoutNotes(record), say: narrate(record, narration, recent) });
+    return json({ ...withoutNotes(writeRecord(record)), say: narrate(record, narration, recent) });
   }
 
   return {
@@ -180,7 +180,7 @@ export function tellAsJson({ words }: Context, { narration, title }: Pick<Tale, 
 }
 
 /** What only findings are made of is no part of a trace. */
-function withoutNotes(record: TraceRecord): object {
-  const { heard: _heard, emitted: _emitted, left: _left, ...rest } = record as TraceRecord & Record<string, unknown>;
+function withoutNotes(record: WrittenRecord): object {
+  const { heard: _heard, emitted: _emitted, left: _left, ...rest } = record as WrittenRecord & Record<string, unknown>;
   return rest;
 }

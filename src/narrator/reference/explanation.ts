@@ -39,6 +39,7 @@ const BARE: Seen = {
   program: '',
   object: '',
   name: '',
+  values: [],
   args: [],
   returned: '',
   listeners: 1,

@@ -1,3 +1,4 @@
+import { idOf } from '../../model/argument.ts';
 import type { State, TraceRecord } from '../../model/record.ts';
 import type { Look } from '../../view/look.ts';
 import { safe } from '../../view/safe.ts';
@@ -54,6 +55,6 @@ function stateOf(record: TraceRecord | undefined): Inspected | undefined {
 /** The socket that a 'connection' brings. */
 function newSocketOf(record: TraceRecord | undefined): Inspected | undefined {
   if (record?.type !== 'event' || record.name !== 'connection' || !record.socket) return undefined;
-  const [object = ''] = record.args;
+  const object = idOf(record.args[0]) ?? '';
   return { object, program: record.program, state: record.socket };
 }

@@ -1,4 +1,6 @@
-import type { EventRecord } from '../../model/record.ts';
+import { idOf, numberOf, propertyOf, textOf } from '../../model/argument.ts';
+import type { EventRecord, Value } from '../../model/record.ts';
+import { writeValue } from '../../model/value.ts';
 import type { Look } from '../look.ts';
 import { safe } from '../safe.ts';
 import { endpoint, payload, shortAddress, shortError, writtenValue, writtenValues } from './values.ts';
@@ -8,11 +10,10 @@ type Telling = (record: EventRecord, look: Look) => string[];
 /** For each event, the values that tell most about it. */
 const TELLING: Readonly<Record<string, Telling>> = {
   listening: ({ state }) => [shortAddress(state.address)],
-  connection: ({ args, socket, state }, look) => {
+  connection: ({ args: [brought], socket, state }, look) => {
     const { remoteAddress, remotePort } = socket ?? state;
-    const [id = ''] = args;
     const from = remoteAddress === undefined ? '' : look.words.from(endpoint(remoteAddress, remotePort));
-    return [id === 'socket#1' ? '' : writtenValue(id, look), from];
+    return [!brought || idOf(brought) === 'socket#1' ? '' : writtenValue(brought, look), from];
   },
   connect: ({ state }, { words }) => {
     const { remoteAddress, remotePort, localPort } = state;
@@ -21,9 +22,9 @@ const TELLING: Readonly<Record<string, Telling>> = {
   },
   data: (record, look) => (record.data ? payload(record.data, look) : given(record, look)),
   error: (record, look) => (record.error ? [shortError(record.error)] : given(record, look)),
-  close: ({ args }, { words }) => {
-    if (args[0] === 'true') return [words.closedAfterError];
-    return args[0] === 'false' ? [words.closedWithoutError] : [];
+  close: ({ args: [hadError] }, { words }) => {
+    if (hadError?.kind !== 'boolean') return [];
+    return [hadError.value ? words.closedAfterError : words.closedWithoutError];
   },
   timeout: ({ state }, { words }) => (state.timeout ? [words.idle(state.timeout)] : []),
   lookup: ({ args, error }, { glyphs }) => {
@@ -31,16 +32,16 @@ const TELLING: Readonly<Record<string, Telling>> = {
     return [host, glyphs.gives, error ? shortError(error) : address];
   },
   connectionAttempt: ({ args }) => [attempted(args)],
-  connectionAttemptFailed: ({ args }) => [
-    attempted(args),
-    /\bE[A-Z_]{3,}\b/.exec(args[3] ?? '')?.[0] ?? safe(args[3] ?? ''),
-  ],
+  connectionAttemptFailed: ({ args }) => {
+    const [, , , error] = args;
+    return [attempted(args), error?.kind === 'error' && error.code ? safe(error.code) : bare(error)];
+  },
   connectionAttemptTimeout: ({ args }) => [attempted(args)],
   drop: (record, look) => {
-    const [dropped = ''] = record.args;
-    const address = /remoteAddress: '([^']*)'/.exec(dropped)?.[1];
+    const [dropped] = record.args;
+    const address = textOf(propertyOf(dropped, 'remoteAddress'));
     if (address === undefined) return given(record, look);
-    return [look.words.from(endpoint(address, /remotePort: (\d+)/.exec(dropped)?.[1]))];
+    return [look.words.from(endpoint(address, numberOf(propertyOf(dropped, 'remotePort'))))];
   },
 };
 
@@ -54,13 +55,12 @@ function given({ args }: EventRecord, look: Look): string[] {
   return [writtenValues(args, look).join(', ')];
 }
 
-function attempted(args: readonly string[]): string {
-  const [address = '', port] = args.map(bare);
+function attempted([address, port]: readonly Value[]): string {
   // A path has none.
-  return endpoint(address, port === 'undefined' ? undefined : port);
+  return endpoint(bare(address), port?.kind === 'undefined' ? undefined : port && bare(port));
 }
 
-/** A written string without its quotes. */
-function bare(value: string): string {
-  return safe(/^'(.*)'$/.exec(value)?.[1] ?? value);
+/** A value, a string without its quotes. */
+function bare(value: Value | undefined): string {
+  return value ? safe(textOf(value) ?? writeValue(value)) : '';
 }

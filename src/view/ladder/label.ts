@@ -8,6 +8,7 @@ import type {
   Place,
   TraceRecord,
 } from '../../model/record.ts';
+import { writeValue } from '../../model/value.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Look, Role } from '../look.ts';
 import { placeText } from '../place.ts';
@@ -15,7 +16,7 @@ import { quoted, safe } from '../safe.ts';
 import type { Span } from '../span.ts';
 import type { LadderContext } from './context.ts';
 import { telling } from './event.ts';
-import { isObjectId, nameBefore } from './objects.ts';
+import { nameBefore } from './objects.ts';
 import { countedRuns } from './runs.ts';
 import { shortError, writtenValue, writtenValues } from './values.ts';
 
@@ -103,9 +104,10 @@ function outcome({ threw, returned, object, name, args }: CallRecord, look: Look
       { text: ' ' },
       { text: `${glyphs.cross} ${words.throws} ${shortError(threw)}`.trimEnd(), paint: paint.bad, keep: true },
     ];
-  if (returned === undefined || returned === 'undefined' || (name === 'pipe' && returned === args[0])) return [];
+  if (returned === undefined || returned.kind === 'undefined') return [];
+  if (name === 'pipe' && args[0] && writeValue(returned) === writeValue(args[0])) return [];
   const makes = name.startsWith('net.') && !object.endsWith('#1');
-  if (isObjectId(returned) && !makes) return [];
+  if (returned.kind === 'reference' && !makes) return [];
   return [{ text: ' ' }, { text: `${glyphs.gives} ${writtenValue(returned, look)}`, keep: true }];
 }
 

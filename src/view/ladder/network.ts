@@ -1,3 +1,4 @@
+import { idOf, portOf, propertyOf, textOf } from '../../model/argument.ts';
 import type { CallRecord, EventRecord, State, TraceRecord } from '../../model/record.ts';
 
 /** What is known about which program talks to which: ports in decimal, or paths. */
@@ -69,7 +70,7 @@ export function networkAfter(network: Network, record: TraceRecord): Network {
   return {
     listening: added(network.listening, program, addressKey(state.address)),
     targets: added(network.targets, program, isTarget ? wire?.meeting : undefined),
-    sockets: withWire(known, `${program} ${'args' in record ? record.args[0] : ''}`, brought),
+    sockets: withWire(known, `${program} ${idOf(record.args[0])}`, brought),
   };
 }
 
@@ -141,14 +142,10 @@ function ends({ type, name, state }: Extract<TraceRecord, { type: 'event' | 'cal
   return (type === 'call' && name === 'end') || state?.destroyed === true;
 }
 
-/** The port or path that a call connects to, read from its arguments as they were written. */
-function targetOf({ args }: CallRecord): string | undefined {
-  const [first = ''] = args;
-  const bare = /^(?:(\d+)|'(.*)')$/.exec(first);
-  if (bare) return bare[1] ?? bare[2];
-  const path = /[{,] path: '([^']*)'/.exec(first);
-  const port = /[{,] port: '?(\d+)/.exec(first);
-  return path?.[1] ?? port?.[1];
+/** The port or path that a call connects to. */
+function targetOf({ args: [first] }: CallRecord): string | undefined {
+  const path = textOf(first) ?? textOf(propertyOf(first, 'path'));
+  return path ?? (portOf(first) ?? portOf(propertyOf(first, 'port')))?.toString();
 }
 
 function addressKey(address: State['address']): string | undefined {

@@ -1,3 +1,4 @@
+import { idOf } from '../../model/argument.ts';
 import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '../../model/events.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import { safe } from '../safe.ts';
@@ -5,7 +6,6 @@ import { safe } from '../safe.ts';
 /** The first two servers and sockets of each program that a trace has named so far, as `program object`. */
 export type Objects = ReadonlySet<string>;
 
-const ID = /^(?:server|socket)#\d+$/;
 const FIRST_TWO = /^(?:server|socket)#[12]$/;
 const FIRST = /^(server|socket)#1$/;
 
@@ -22,18 +22,15 @@ function isOf(words: readonly string[], word: string): boolean {
 
 export function objectsAfter(objects: Objects, record: TraceRecord): Objects {
   if (record.type !== 'event' && record.type !== 'call') return objects;
-  const named = [record.object, ...record.args, record.type === 'call' ? (record.returned ?? '') : ''];
-  const ids = named.filter((name) => FIRST_TWO.test(name)).map((id) => `${record.program} ${id}`);
+  const values = record.type === 'call' ? [...record.args, record.returned] : record.args;
+  const named = [record.object, ...values.map(idOf)].filter((id) => id !== undefined && FIRST_TWO.test(id));
+  const ids = named.map((id) => `${record.program} ${id}`);
   return ids.every((id) => objects.has(id)) ? objects : new Set([...objects, ...ids]);
 }
 
 /** `server#1` as `server`, `socket#2` as it is. */
 export function shortName(id: string): string {
   return FIRST.exec(id)?.[1] ?? safe(id);
-}
-
-export function isObjectId(text: string): boolean {
-  return ID.test(text);
 }
 
 /**

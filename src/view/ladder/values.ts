@@ -1,7 +1,8 @@
-import type { Address, ErrorFacts, Payload } from '../../model/record.ts';
+import type { Address, ErrorFacts, Payload, Value } from '../../model/record.ts';
+import { writeValue } from '../../model/value.ts';
 import type { Look } from '../look.ts';
 import { quoted, safe } from '../safe.ts';
-import { isObjectId, shortName } from './objects.ts';
+import { shortName } from './objects.ts';
 import { withoutRuns } from './runs.ts';
 
 /** `127.0.0.1:8000`, `[::1]:8000` */
@@ -40,29 +41,21 @@ export function shortError({ code, name, message }: ErrorFacts): string {
 const MOST_VALUES = 8;
 
 /** Arguments as a programmer would write them; an ellipsis for those behind the first few. */
-export function writtenValues(values: readonly string[], look: Look): string[] {
+export function writtenValues(values: readonly Value[], look: Look): string[] {
   const written = values.slice(0, MOST_VALUES).map((value) => writtenValue(value, look));
   return values.length > MOST_VALUES ? [...written, look.glyphs.ellipsis] : written;
 }
 
-/** Where an argument was too long to be reported: at its end, or before its size. Within quotes it is the program's own. */
-const CUT = /…(?=$| \(\d+ bytes\)$)/;
-
-/** The size of a text or a buffer, behind it. */
-const SIZE = /(?<=^(?:['"`]|Buffer\b).*) \((?<bytes>\d+) bytes?\)$/s;
-
-/**
- * An argument or returned value as a programmer would write it; a function without a name as an ellipsis. How many bytes it has
- * is not the program's to say, and comes in the learner's language.
- */
-export function writtenValue(value: string, look: Look): string {
+/** An argument or returned value as a programmer would write it; a function without a name as an ellipsis. */
+export function writtenValue(value: Value, look: Look): string {
   const { glyphs, words } = look;
-  if (isObjectId(value)) return shortName(value);
-  const named = /^\[(?:Async)?(?:Generator)?Function: ([^\]\s]+)\]$/.exec(value);
-  if (named?.[1]) return safe(named[1]);
-  if (/^\[(?:Async)?Function \(anonymous\)\]$/.test(value)) return glyphs.ellipsis;
-  const written = safe(value)
-    .replace(CUT, glyphs.ellipsis)
-    .replace(SIZE, (_size, bytes: string) => ` (${words.bytes(Number(bytes))})`);
-  return shortened(written, look);
+  if (value.kind === 'reference') return shortName(value.id);
+  if (value.kind === 'function') return writtenFunction(value, look);
+  return shortened(safe(writeValue(value, { ellipsis: glyphs.ellipsis, bytes: words.bytes })), look);
+}
+
+function writtenFunction({ name, text }: Value & { kind: 'function' }, { glyphs }: Look): string {
+  if (text.endsWith('Function (anonymous)]')) return glyphs.ellipsis;
+  const isPlain = /^[^\]\s]+$/.test(name) && text.endsWith(`Function: ${name}]`);
+  return safe(isPlain ? name : text);
 }

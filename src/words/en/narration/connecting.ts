@@ -1,6 +1,7 @@
+import { numberOf, textOf } from '../../../model/argument.ts';
 import type { SocketEvent } from '../../../model/events.ts';
 import type { Seen } from '../../../model/select.ts';
-import { numberOf, textOf } from '../../../narrator/argument.ts';
+import { reasonOf } from '../../../narrator/argument.ts';
 import { code, endpoint, localOf, messageOf, peerOf } from '../../../narrator/facts.ts';
 import type { Describe } from '../../../narrator/narration.ts';
 import { canWrite } from '../../../narrator/situation.ts';
@@ -9,8 +10,8 @@ import { capital, endMark, opener, sentences, subject } from './words.ts';
 const socket = (seen: Seen): string => subject(seen);
 
 /** The address that a connection attempt is about. */
-function attempted({ args }: Seen): string {
-  return endpoint(textOf(args[0]), numberOf(args[1])) ?? 'an address';
+function attempted({ values }: Seen): string {
+  return endpoint(textOf(values[0]), numberOf(values[1])) ?? 'an address';
 }
 
 /** Events on the way to a connection. */
@@ -19,14 +20,14 @@ export const connecting: Pick<
   'lookup' | 'connectionAttempt' | 'connectionAttemptFailed' | 'connectionAttemptTimeout' | 'connect' | 'ready'
 > = {
   lookup(seen) {
-    const name = textOf(seen.args[3]);
+    const name = textOf(seen.values[3]);
     const the = name ? `The name ${code(name)}` : 'The name';
     if (seen.error)
       return [
         `${the} could not be turned into an address: ${messageOf(seen.error)}.`,
         'Without an address there is nothing to connect to.',
       ];
-    const address = textOf(seen.args[1]);
+    const address = textOf(seen.values[1]);
     return [
       address ? `${the} was looked up, and stands for the address ${code(address)}.` : `${the} was looked up.`,
       'Nothing is connected yet; with an IP address instead of a name, this step would not have been needed.',
@@ -39,7 +40,7 @@ export const connecting: Pick<
   ],
 
   connectionAttemptFailed(seen) {
-    const reason = /\b(?:E[A-Z]{2,}|ERR_[A-Z_]+)\b/.exec(seen.args[3] ?? '')?.[0] ?? seen.error?.code;
+    const reason = reasonOf(seen);
     return [
       `The attempt to connect ${socket(seen)} to ${attempted(seen)} has failed${reason ? `: ${code(reason)}` : ''}.`,
       seen.state.connecting === false

@@ -1,5 +1,6 @@
+import { idOf } from '../../../model/argument.ts';
 import type { Seen } from '../../../model/select.ts';
-import { hasCallback, invocationOf, propertyOf } from '../../../narrator/argument.ts';
+import { droppedFrom, hasCallback, invocationOf } from '../../../narrator/argument.ts';
 import { addressOf, amount, code, endpoint, messageOf } from '../../../narrator/facts.ts';
 import type { Narration, Sentences } from '../../../narrator/narration.ts';
 import { askedForAnyPort, listensAnew } from '../../../narrator/past.ts';
@@ -48,7 +49,7 @@ export const serverEvents: Narration['serverEvents'] = {
   },
 
   drop(seen) {
-    const from = endpoint(propertyOf(seen.args[0], 'remoteAddress'), port(seen.args[0]));
+    const from = droppedFrom(seen);
     return [
       `${opener(seen, 'the server')} turned away a client${from ? ` from ${from}` : ''}${limit(seen)}.`,
       'The operating system had let that client in already, so it could believe itself connected until it was cut off; nobody tells it why.',
@@ -83,18 +84,14 @@ export const serverEvents: Narration['serverEvents'] = {
 const HANDSHAKE = 'the operating system did the handshake by which TCP opens a connection';
 
 function arrival(seen: Seen): string {
-  const socket = seen.args[0]?.startsWith('socket#') ? `, ${code(seen.args[0])}` : '';
+  const id = idOf(seen.values[0]);
+  const socket = id ? `, ${code(id)}` : '';
   const wrapped = `Node has put the connection into a new \`net.Socket\`${socket}`;
   const { address } = seen.state;
   const peer = endpoint(seen.socket.remoteAddress, seen.socket.remotePort);
   if (peer) return `A client has arrived from ${peer}: ${HANDSHAKE}, and ${wrapped}.`;
   if (typeof address === 'string') return `A client has arrived at ${code(address)}, and ${wrapped}.`;
   return address ? `A client has arrived: ${HANDSHAKE}, and ${wrapped}.` : `A client has arrived, and ${wrapped}.`;
-}
-
-function port(argument: string | undefined): number | undefined {
-  const value = propertyOf(argument, 'remotePort');
-  return value === undefined ? undefined : Number(value);
 }
 
 function limit({ state }: Seen): string {

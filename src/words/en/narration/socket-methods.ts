@@ -1,5 +1,6 @@
+import { idOf, numberOf, textOf } from '../../../model/argument.ts';
 import type { Seen } from '../../../model/select.ts';
-import { hasCallback, invocationOf, isFalsy, numberOf, switchOf, textOf } from '../../../narrator/argument.ts';
+import { hasCallback, invocationOf, isFalsy, switchOf } from '../../../narrator/argument.ts';
 import { amount, code, localOf } from '../../../narrator/facts.ts';
 import type { Narration, Sentences } from '../../../narrator/narration.ts';
 import { destroyedBefore } from '../../../narrator/past.ts';
@@ -36,7 +37,7 @@ export const socketMethods: Narration['socketMethods'] = {
     return [
       `${opener(seen)} is destroyed: it reads and writes nothing more, and what still waited in it is thrown away.`,
       'If there is another side, it sees an ordinary end, or a reset if bytes from it still waited in the operating system here.',
-      isFalsy(seen.args[0]) ? "'close' follows." : "As an error was given, 'error' comes before 'close'.",
+      isFalsy(seen.values[0]) ? "'close' follows." : "As an error was given, 'error' comes before 'close'.",
     ];
   },
 
@@ -92,14 +93,14 @@ export const socketMethods: Narration['socketMethods'] = {
   },
 
   setEncoding: (seen) => [
-    `From now on, ${socket(seen)} gives out strings in the encoding ${code(textOf(seen.args[0]) ?? 'utf8')} instead of Buffers.`,
+    `From now on, ${socket(seen)} gives out strings in the encoding ${code(textOf(seen.values[0]) ?? 'utf8')} instead of Buffers.`,
     'In UTF-8, a character whose bytes come in two pieces is held back until it is whole.',
   ],
 
   setKeepAlive(seen) {
     if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
-    const on = switchOf(seen.args[0], false);
+    const on = switchOf(seen.values[0], false);
     if (on === false)
       return [`The operating system no longer has to check whether the other side of ${socket(seen)} is still there.`];
     const asked = on ? 'is asked to check' : 'is told whether to check';
@@ -112,7 +113,7 @@ export const socketMethods: Narration['socketMethods'] = {
   setNoDelay(seen) {
     if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
-    if (switchOf(seen.args[0], true) === false)
+    if (switchOf(seen.values[0], true) === false)
       return [
         `The operating system may hold back small writes of ${socket(seen)} for a moment, and send several at once.`,
       ];
@@ -143,13 +144,13 @@ function wasDestroyed(seen: Seen): Sentences {
 }
 
 function target(seen: Seen): string {
-  const given = seen.args[0] ?? '';
-  return /^(?:socket|server)#\d+$/.test(given) ? code(given) : 'the stream given here';
+  const id = idOf(seen.values[0]);
+  return id ? code(id) : 'the stream given here';
 }
 
 function timed(seen: Seen): Sentences {
   const { state } = seen;
-  const ms = numberOf(seen.args[0]) ?? amount(state.timeout);
+  const ms = numberOf(seen.values[0]) ?? amount(state.timeout);
   if (state.destroyed) return isDestroyed(seen);
   if (ms === 0) return [`${opener(seen)} gives no 'timeout' any more: 0 switches it off.`];
   const silence = ms === undefined ? 'the time given' : count(ms, 'millisecond');

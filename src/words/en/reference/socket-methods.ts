@@ -95,7 +95,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#setKeepAlive': {
     what: 'Asks the operating system to check now and then whether the other side of a silent connection is still there. It is off by default.',
-    when: means('setKeepAlive', { args: ['true'] }),
+    when: means('setKeepAlive', { values: [{ kind: 'boolean', value: true }] }),
     advice:
       'To notice a dead peer within seconds, send messages that have to be answered, and give each answer a timer. The first check comes late if you give no delay.',
   },
@@ -110,7 +110,7 @@ export const ofSocketMethods = {
     advice: 'Give at least 1000 as the delay; 0 leaves what was set before, at first the default of the system.',
   },
   'net.Socket#setNoDelay': {
-    what: `Sends small writes at once instead of collecting them for a moment (Nagle's algorithm); false allows that again. ${means('setNoDelay', { args: ['true'] })}`,
+    what: `Sends small writes at once instead of collecting them for a moment (Nagle's algorithm); false allows that again. ${means('setNoDelay', { values: [{ kind: 'boolean', value: true }] })}`,
     when: 'In `net` it is off until you ask for it; `http` switches it on.',
     advice:
       'Switch it on for short questions and answers, where waiting can cost tens of milliseconds each time. Better still, join small writes into one.',

@@ -1,6 +1,7 @@
+import { numberOf, textOf } from '../../../model/argument.ts';
 import type { SocketEvent } from '../../../model/events.ts';
 import type { Seen } from '../../../model/select.ts';
-import { numberOf, textOf } from '../../../narrator/argument.ts';
+import { reasonOf } from '../../../narrator/argument.ts';
 import { code, endpoint, localOf, messageOf, peerOf } from '../../../narrator/facts.ts';
 import type { Describe } from '../../../narrator/narration.ts';
 import { canWrite } from '../../../narrator/situation.ts';
@@ -9,8 +10,8 @@ import { endMark, sentences, subject } from './words.ts';
 const socket = (seen: Seen): string => subject(seen);
 
 /** The address that a connection attempt is about. */
-function attempted({ args }: Seen): string {
-  return endpoint(textOf(args[0]), numberOf(args[1])) ?? '一个地址';
+function attempted({ values }: Seen): string {
+  return endpoint(textOf(values[0]), numberOf(values[1])) ?? '一个地址';
 }
 
 /** Events on the way to a connection. */
@@ -19,10 +20,10 @@ export const connecting: Pick<
   'lookup' | 'connectionAttempt' | 'connectionAttemptFailed' | 'connectionAttemptTimeout' | 'connect' | 'ready'
 > = {
   lookup(seen) {
-    const name = textOf(seen.args[3]);
+    const name = textOf(seen.values[3]);
     const the = name ? `主机名 ${code(name)} ` : '这个主机名';
     if (seen.error) return [`${the}没能解析成地址：${messageOf(seen.error)}。`, '没有地址，就不知道该连接哪里。'];
-    const address = textOf(seen.args[1]);
+    const address = textOf(seen.values[1]);
     return [
       address ? `${the}对应的地址是 ${code(address)}。` : '主机名解析完成。',
       '这时还没有连接；如果写的是 IP 地址而不是主机名，就不需要这一步。',
@@ -35,7 +36,7 @@ export const connecting: Pick<
   ],
 
   connectionAttemptFailed(seen) {
-    const reason = /\b(?:E[A-Z]{2,}|ERR_[A-Z_]+)\b/.exec(seen.args[3] ?? '')?.[0] ?? seen.error?.code;
+    const reason = reasonOf(seen);
     return [
       `把 ${socket(seen)} 连到 ${attempted(seen)} 的尝试失败了${reason ? `：${code(reason)}` : ''}。`,
       seen.state.connecting === false

@@ -1,5 +1,6 @@
+import { idOf } from '../../../model/argument.ts';
 import type { Seen } from '../../../model/select.ts';
-import { hasCallback, invocationOf, propertyOf } from '../../../narrator/argument.ts';
+import { droppedFrom, hasCallback, invocationOf } from '../../../narrator/argument.ts';
 import { addressOf, amount, code, endpoint, messageOf } from '../../../narrator/facts.ts';
 import type { Narration, Sentences } from '../../../narrator/narration.ts';
 import { askedForAnyPort, listensAnew } from '../../../narrator/past.ts';
@@ -42,7 +43,7 @@ export const serverEvents: Narration['serverEvents'] = {
   },
 
   drop(seen) {
-    const from = endpoint(propertyOf(seen.args[0], 'remoteAddress'), port(seen.args[0]));
+    const from = droppedFrom(seen);
     return [
       `${server(seen)} 拒绝了${from ? `来自 ${from} 的` : '一个'}客户端${limit(seen)}。`,
       '操作系统已经接受了它的连接，所以在被断开之前，它可能认为自己连上了；它不会得知原因。',
@@ -75,18 +76,14 @@ export const serverEvents: Narration['serverEvents'] = {
 const HANDSHAKE = '建立 TCP 连接的三次握手由操作系统完成';
 
 function arrival(seen: Seen): string {
-  const socket = seen.args[0]?.startsWith('socket#') ? `（${code(seen.args[0])}）` : '';
+  const id = idOf(seen.values[0]);
+  const socket = id ? `（${code(id)}）` : '';
   const wrapped = `Node 为这条连接创建了一个新的 \`net.Socket\`${socket}`;
   const { address } = seen.state;
   const peer = endpoint(seen.socket.remoteAddress, seen.socket.remotePort);
   if (peer) return `来自 ${peer} 的客户端已连接：${HANDSHAKE}，${wrapped}。`;
   if (typeof address === 'string') return `有客户端连接到 ${code(address)}，${wrapped}。`;
   return address ? `有客户端已连接：${HANDSHAKE}，${wrapped}。` : `有客户端已连接，${wrapped}。`;
-}
-
-function port(argument: string | undefined): number | undefined {
-  const value = propertyOf(argument, 'remotePort');
-  return value === undefined ? undefined : Number(value);
 }
 
 function limit({ state }: Seen): string {

@@ -1,5 +1,6 @@
+import { idOf, numberOf, textOf } from '../../../model/argument.ts';
 import type { Seen } from '../../../model/select.ts';
-import { hasCallback, invocationOf, isFalsy, numberOf, switchOf, textOf } from '../../../narrator/argument.ts';
+import { hasCallback, invocationOf, isFalsy, switchOf } from '../../../narrator/argument.ts';
 import { amount, code, localOf } from '../../../narrator/facts.ts';
 import type { Narration, Sentences } from '../../../narrator/narration.ts';
 import { destroyedBefore } from '../../../narrator/past.ts';
@@ -36,7 +37,7 @@ export const socketMethods: Narration['socketMethods'] = {
     return [
       `${socket(seen)} 销毁了：不再读也不再写，还在其中等待的内容都丢弃。`,
       '如果有对端，它看到的是正常的结束；如果它发来的字节还在本端的操作系统里没有读走，它看到的是重置。',
-      isFalsy(seen.args[0]) ? "接着会触发 'close'。" : "因为传入了错误，会先触发 'error'，再触发 'close'。",
+      isFalsy(seen.values[0]) ? "接着会触发 'close'。" : "因为传入了错误，会先触发 'error'，再触发 'close'。",
     ];
   },
 
@@ -86,14 +87,14 @@ export const socketMethods: Narration['socketMethods'] = {
   },
 
   setEncoding: (seen) => [
-    `从现在起，${socket(seen)} 给出的不再是 Buffer，而是用 ${code(textOf(seen.args[0]) ?? 'utf8')} 解码的字符串。`,
+    `从现在起，${socket(seen)} 给出的不再是 Buffer，而是用 ${code(textOf(seen.values[0]) ?? 'utf8')} 解码的字符串。`,
     '按 UTF-8 时，如果一个字符的字节分两次到达，会等到完整之后再给出。',
   ],
 
   setKeepAlive(seen) {
     if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
-    const on = switchOf(seen.args[0], false);
+    const on = switchOf(seen.values[0], false);
     if (on === false) return [`操作系统不再检查 ${socket(seen)} 的对端是否还在。`];
     return [
       on
@@ -106,7 +107,7 @@ export const socketMethods: Narration['socketMethods'] = {
   setNoDelay(seen) {
     if (seen.state.destroyed) return isDestroyed(seen);
     if (isOtherThanTcp(seen)) return [TCP_ONLY];
-    if (switchOf(seen.args[0], true) === false)
+    if (switchOf(seen.values[0], true) === false)
       return [`${socket(seen)} 写的小块数据，操作系统可以稍等片刻，合并发送。`];
     return [
       `操作系统会立即发送 ${socket(seen)} 写的小块数据，不再合并。`,
@@ -132,13 +133,13 @@ function wasDestroyed(seen: Seen): Sentences {
 }
 
 function target(seen: Seen): string {
-  const given = seen.args[0] ?? '';
-  return /^(?:socket|server)#\d+$/.test(given) ? ` ${code(given)}` : '这里给出的流';
+  const id = idOf(seen.values[0]);
+  return id ? ` ${code(id)}` : '这里给出的流';
 }
 
 function timed(seen: Seen): Sentences {
   const { state } = seen;
-  const ms = numberOf(seen.args[0]) ?? amount(state.timeout);
+  const ms = numberOf(seen.values[0]) ?? amount(state.timeout);
   if (state.destroyed) return isDestroyed(seen);
   if (ms === 0) return [`${socket(seen)} 不会再触发 'timeout'：0 表示关闭计时器。`];
   const silence = ms === undefined ? '给定的时间' : ` ${ms} 毫秒`;

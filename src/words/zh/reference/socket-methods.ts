@@ -87,7 +87,7 @@ export const ofSocketMethods = {
   },
   'net.Socket#setKeepAlive': {
     what: '请操作系统在连接长时间空闲时，定期检查对端是否还在。默认是关闭的。',
-    when: means('setKeepAlive', { args: ['true'] }),
+    when: means('setKeepAlive', { values: [{ kind: 'boolean', value: true }] }),
     advice:
       '想在几秒内发现对端离线，请定期发消息，让对端回答，并给等待回答设一个定时器。如果不给出延迟，第一次检查会来得很晚。',
   },
@@ -102,7 +102,7 @@ export const ofSocketMethods = {
     advice: '延迟至少写 1000；写 0 就沿用之前设定的值，没有设定过就是系统的默认值。',
   },
   'net.Socket#setNoDelay': {
-    what: `立即发送小块数据，而不是稍等片刻合并发送（Nagle 算法）；传 false 又允许合并。${means('setNoDelay', { args: ['true'] })}`,
+    what: `立即发送小块数据，而不是稍等片刻合并发送（Nagle 算法）；传 false 又允许合并。${means('setNoDelay', { values: [{ kind: 'boolean', value: true }] })}`,
     when: '在 `net` 里默认关闭；`http` 会打开它。',
     advice: '问答都很短时打开它：否则每次可能多等几十毫秒。更好的办法是把几次小的写入合成一次。',
   },

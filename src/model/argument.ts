@@ -1,0 +1,27 @@
+import type { ObjectId, Value } from './value.ts';
+
+/** What a string says, where a record has all of it. Undefined for anything else. */
+export function textOf(value: Value | undefined): string | undefined {
+  if (value?.kind === 'string') return value.cut ? undefined : value.text;
+  return value?.kind === 'text' && value.more === 0 ? value.text : undefined;
+}
+
+export function numberOf(value: Value | undefined): number | undefined {
+  return value?.kind === 'number' && typeof value.value === 'number' ? value.value : undefined;
+}
+
+/** A port may be given as a number or as a text of digits. */
+export function portOf(value: Value | undefined): number | undefined {
+  const text = textOf(value);
+  return text === undefined ? numberOf(value) : /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** Which server or socket it is. */
+export function idOf(value: Value | undefined): ObjectId | undefined {
+  return value?.kind === 'reference' ? value.id : undefined;
+}
+
+/** A property of an object, e.g. `8000` of `{ port: 8000 }`. */
+export function propertyOf(value: Value | undefined, name: string): Value | undefined {
+  return value?.kind === 'object' ? value.entries.find(([key]) => key === name)?.[1] : undefined;
+}

@@ -1,0 +1,168 @@
+/**
+ * Values of a program's, as far as a record keeps them. The probe makes them without asking the program anything; they are written as text
+ * only where somebody reads them.
+ */
+import { literal } from './literal.ts';
+
+/** How many bytes of a payload a record keeps. */
+export const PAYLOAD_SHOWN = 60;
+
+/** How many characters of an argument, or of what a call returned, are written; where there were more, it ends with an ellipsis. */
+export const ARGUMENT_SHOWN = 160;
+
+/** The same of the message of an error. */
+export const MESSAGE_SHOWN = 1000;
+
+/** The same of its other texts. */
+export const WORD_SHOWN = 200;
+
+/** Of a value's text, so much is looked at for that: line breaks and the spaces around them become one. To look for them takes its time. */
+export const LOOKED_AT = 4 * ARGUMENT_SHOWN;
+
+/** Of the message of an error that is written as an argument, so many characters. */
+export const NESTED_MESSAGE_SHOWN = 200;
+
+/** Bytes or text that an event or a call carried. */
+export interface Payload {
+  /** What the program gets its hands on: a Buffer, or a string (written, or read after `setEncoding`). */
+  kind: 'Buffer' | 'string';
+  /** Length in bytes; of a string: once it is encoded as UTF-8. */
+  bytes: number;
+  /** The first {@link PAYLOAD_SHOWN} bytes as text, if they are UTF-8. */
+  text?: string;
+  /** The first {@link PAYLOAD_SHOWN} bytes as hex pairs, if they are not. */
+  hex?: string;
+  /** Whether `text` or `hex` is shorter than the whole. */
+  cut: boolean;
+}
+
+/** An Error as the program got it: {@link MESSAGE_SHOWN} characters of its message, {@link WORD_SHOWN} of each other text. */
+export interface ErrorFacts {
+  name: string;
+  /** Of what is thrown without being an Error: the thing itself, as text. */
+  message: string;
+  code?: string;
+  syscall?: string;
+  address?: string;
+  port?: number;
+}
+
+/** An object of `net` in one program: numbered per program and kind, in order of appearance. */
+export type ObjectId = `server#${number}` | `socket#${number}`;
+
+export type Value =
+  | { kind: 'undefined' }
+  | { kind: 'null' }
+  | { kind: 'boolean'; value: boolean }
+  /** Those that JSON does not have are told by their names. */
+  | { kind: 'number'; value: number | '-0' | 'NaN' | 'Infinity' | '-Infinity' }
+  | { kind: 'bigint'; digits: string }
+  | Payload
+  /** A string inside of something else, and how many UTF-16 units of it are left out. */
+  | { kind: 'text'; text: string; more: number }
+  /** `text` is how `util.inspect` writes it. */
+  | { kind: 'function'; name: string; text: string }
+  | { kind: 'reference'; id: ObjectId }
+  | ({ kind: 'error' } & ErrorFacts)
+  /** An array, or something like it that has a name: `Uint8Array(2)`. `more` items are left out, as below. */
+  | { kind: 'list'; name?: string; items: Value[]; more: number }
+  | { kind: 'set'; name: string; items: Value[]; more: number }
+  | { kind: 'map'; name: string; entries: (readonly [Value, Value])[]; more: number }
+  /** Keys are written as a programmer would. Plain objects have no name. */
+  | { kind: 'object'; name?: string; entries: (readonly [string, Value])[]; more: boolean }
+  /** What is known by its text alone: a date, a symbol, `[Circular]`, `[Getter]`. */
+  | { kind: 'other'; text: string };
+
+/** A text that is longer than it may be ends with an ellipsis. */
+export function shortened(text: string, most: number, ellipsis = '…'): string {
+  if (text.length <= most) return text;
+  // No half of a character.
+  return text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '') + ellipsis;
+}
+
+/** What no program decides of how its values are written. */
+export interface Manner {
+  /** For what is left out. */
+  ellipsis: string;
+  /** `5 bytes` */
+  bytes(count: number): string;
+}
+
+const PLAIN: Manner = { ellipsis: '…', bytes: (count) => `${count} ${count === 1 ? 'byte' : 'bytes'}` };
+
+/** A value on one line, as a programmer would write it: `'hello'`, `8000`, `socket#1`, `[Function: onData]`, `{ port: 8000 }`. */
+export function writeValue(value: Value, manner = PLAIN): string {
+  if (value.kind === 'string' || value.kind === 'Buffer') return writePayload(value, manner);
+  const text = write(value).slice(0, LOOKED_AT);
+  return shortened(text.replace(/\s*\n\s*/g, ' '), ARGUMENT_SHOWN, manner.ellipsis);
+}
+
+/** `'hello'`, `'aaa'… (1048576 bytes)`, `Buffer 'hello' (5 bytes)`, `Buffer <ff 00> (2 bytes)` */
+function writePayload({ kind, bytes, text, hex = '', cut }: Payload, manner: Manner): string {
+  const content = (text === undefined ? `<${hex}>` : literal(text)) + (cut ? manner.ellipsis : '');
+  const sized = `${content} (${manner.bytes(bytes)})`;
+  return kind === 'Buffer' ? `Buffer ${sized}` : cut ? sized : content;
+}
+
+function write(value: Value): string {
+  switch (value.kind) {
+    case 'undefined':
+    case 'null':
+      return value.kind;
+    case 'boolean':
+    case 'number':
+      return String(value.value);
+    case 'bigint':
+      return `${value.digits}n`;
+    case 'string':
+    case 'Buffer':
+      return writePayload(value, PLAIN);
+    case 'text':
+      return writeText(value);
+    case 'reference':
+      return value.id;
+    case 'error':
+      return `[${value.name}: ${shortened(value.message, NESTED_MESSAGE_SHOWN)}]`;
+    case 'list':
+      return named(value.name, enclosed('[', [...value.items.map(write), ...rest(value.more)], ']'));
+    case 'set':
+      return named(value.name, enclosed('{', [...value.items.map(write), ...rest(value.more)], '}'));
+    case 'map':
+      return named(value.name, enclosed('{', [...value.entries.map(writePair), ...rest(value.more)], '}'));
+    case 'object':
+      return named(value.name, enclosed('{', [...value.entries.map(writeEntry), ...(value.more ? ['...'] : [])], '}'));
+    case 'function':
+    case 'other':
+      return value.text;
+  }
+}
+
+/** `'aaa'... 40 more characters` */
+export function writeText({ text, more }: { text: string; more: number }): string {
+  return literal(text) + (more > 0 ? `... ${counted(more, 'character')}` : '');
+}
+
+function writePair([key, item]: readonly [Value, Value]): string {
+  return `${write(key)} => ${write(item)}`;
+}
+
+function writeEntry([key, item]: readonly [string, Value]): string {
+  return `${key}: ${write(item)}`;
+}
+
+function named(name: string | undefined, content: string): string {
+  return name === undefined ? content : `${name} ${content}`;
+}
+
+function enclosed(open: string, items: readonly string[], close: string): string {
+  return items.length === 0 ? open + close : `${open} ${items.join(', ')} ${close}`;
+}
+
+function rest(more: number): string[] {
+  return more > 0 ? [`... ${counted(more, 'item')}`] : [];
+}
+
+/** `1 more item`, `2 more items` */
+function counted(count: number, what: string): string {
+  return `${count} more ${what}${count === 1 ? '' : 's'}`;
+}

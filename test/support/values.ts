@@ -1,0 +1,17 @@
+import type { ObjectId, Value } from '../../src/model/value.ts';
+import { numberObjects } from '../../src/probe/objects.ts';
+import { capture } from '../../src/probe/values.ts';
+
+/** A value as a probe would tell it. */
+export function valueFrom(given: unknown): Value {
+  return capture(given, numberObjects());
+}
+
+export function values(...given: readonly unknown[]): Value[] {
+  return given.map(valueFrom);
+}
+
+/** A server or socket as a value. */
+export function ref(id: ObjectId): Value {
+  return { kind: 'reference', id };
+}
