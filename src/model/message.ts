@@ -1,5 +1,6 @@
 import { APART } from './apart.ts';
-import type { Address, ErrorFacts, LeftOpen, ObjectId, Payload, State, Value } from './record.ts';
+import { PROPERTIES, type State } from './properties.ts';
+import type { ErrorFacts, LeftOpen, ObjectId, Payload, Value } from './record.ts';
 import { count, either, finite, flag, list, named, object, oneOf, pair, type Read, text, textLike } from './shape.ts';
 import {
   type HeardNotes,
@@ -83,41 +84,8 @@ function readerIn<K extends string, T>(readers: { [key in K]: Read<T> }, given: 
 
 const value = valueReader(DEEPEST);
 
-/** Of a Unix socket it is a path. */
-const address: Read<Address> = either(
-  either(path, oneOf(null)),
-  object<Exclude<Address, string | null>>({ address: path, family: name, port: count }, {}),
-);
-
-/** A program may put anything in the place of these properties: then it is as if it were not there. */
-const state = object<State>(
-  {},
-  {
-    role: oneOf('accepted', 'client'),
-    listening: flag,
-    address,
-    connections: finite,
-    maxConnections: finite,
-    connecting: flag,
-    pending: flag,
-    destroyed: flag,
-    readyState: name,
-    localAddress: path,
-    localPort: count,
-    localFamily: name,
-    remoteAddress: path,
-    remotePort: count,
-    remoteFamily: name,
-    bytesRead: finite,
-    bytesWritten: finite,
-    readableLength: finite,
-    writableLength: finite,
-    readableFlowing: oneOf(true, false, null),
-    isPaused: flag,
-    allowHalfOpen: flag,
-    timeout: finite,
-  },
-);
+const readers = Object.fromEntries(Object.entries(PROPERTIES).map(([key, { read }]) => [key, read]));
+const state = object<State>({}, readers as Parameters<typeof object<State>>[1]);
 
 const registration = object<RegistrationNote>({ object: id, event: name, listeners: count }, { site });
 

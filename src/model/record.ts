@@ -2,8 +2,10 @@
  * The trace: what happened in one run of one scene, in order. Everything on the screen, in the quiz and in `--json` is a
  * function of these records, and nothing else.
  */
+import type { State } from './properties.ts';
 import { type ErrorFacts, type ObjectId, type Payload, type Value, writeValue } from './value.ts';
 
+export type { Address, State } from './properties.ts';
 export type { ErrorFacts, ObjectId, Payload, Value } from './value.ts';
 
 /**
@@ -16,48 +18,6 @@ export interface Place {
   column?: number;
   /** The package that did it, where the line called one. */
   via?: string;
-}
-
-/** What `server.address()` would have said. */
-export type Address = { address: string; family: string; port: number } | string | null;
-
-/**
- * The public properties that a `net.Server` or `net.Socket` showed at the moment of the record, by the names that Node
- * documents. A property that the object did not have is missing.
- */
-export interface State {
-  /** Sockets only: made by a server's 'connection', or by the program itself. */
-  role?: 'accepted' | 'client';
-  listening?: boolean;
-  /** Servers only: what `address()` would return. */
-  address?: Address;
-  /** Servers only: connections that are open now. */
-  connections?: number;
-  maxConnections?: number;
-  connecting?: boolean;
-  pending?: boolean;
-  destroyed?: boolean;
-  readyState?: string;
-  localAddress?: string;
-  localPort?: number;
-  localFamily?: string;
-  remoteAddress?: string;
-  remotePort?: number;
-  remoteFamily?: string;
-  /** Bytes. */
-  bytesRead?: number;
-  /** Bytes. */
-  bytesWritten?: number;
-  /** Bytes waiting in the socket to be read by the program. */
-  readableLength?: number;
-  /** Bytes (characters, for strings) waiting in the socket to be given to the kernel. */
-  writableLength?: number;
-  /** `true`, `false`, or `null` while nobody has asked to read. */
-  readableFlowing?: boolean | null;
-  isPaused?: boolean;
-  allowHalfOpen?: boolean;
-  /** Milliseconds, as set with `setTimeout`. */
-  timeout?: number;
 }
 
 /** A listener that was registered, by the program or, for its sake, by Node's own code. */

@@ -1,5 +1,6 @@
 import net from 'node:net';
-import type { Address, State } from '../model/record.ts';
+import type { Complete } from '../model/fields.ts';
+import { type Address, type Asked, plainOf, type State } from '../model/properties.ts';
 import { plain } from './plain.ts';
 
 const { Server } = net;
@@ -38,12 +39,19 @@ export function stateOf(object: net.Server | net.Socket): State {
 }
 
 export function serverState(server: net.Server): State {
-  const { listening, maxConnections } = plain(server);
-  const state: State = { listening };
-  const { _connections: connections } = server as Inside;
-  if (connections !== undefined) state.connections = connections;
-  if (maxConnections !== undefined) state.maxConnections = maxConnections;
-  state.address = addressOf(server);
+  const asked: Complete<Pick<State, Asked<'server'>>> = {
+    connections: (server as Inside)._connections,
+    address: addressOf(server),
+  };
+  return Object.assign(plainState(plain(server), SERVER), asked);
+}
+
+const SERVER = plainOf('server');
+const SOCKET = plainOf('socket');
+
+function plainState<K extends keyof State>(object: { [P in K]?: unknown }, keys: readonly K[]): State {
+  const state: Record<string, unknown> = {};
+  for (const key of keys) state[key] = object[key];
   return state;
 }
 
@@ -65,39 +73,20 @@ const originalIsPaused = net.Socket.prototype.isPaused;
  */
 export function socketState(object: net.Socket): State {
   const socket = plain(object);
-  const state: State = {
-    role: (socket as Inside).server ? 'accepted' : 'client',
-    connecting: socket.connecting,
-    pending: socket.pending,
-    destroyed: socket.destroyed,
-    readyState: socket.readyState,
-    bytesRead: socket.bytesRead,
-    bytesWritten: socket.bytesWritten,
-    readableLength: socket.readableLength,
-    writableLength: socket.writableLength,
-    readableFlowing: socket.readableFlowing,
-    isPaused: originalIsPaused.call(object),
-    allowHalfOpen: socket.allowHalfOpen,
-  };
-  if (socket.timeout !== undefined) state.timeout = socket.timeout;
-  addEnds(state, object, socket.connecting);
-  return state;
-}
-
-function addEnds(state: State, socket: net.Socket, isConnecting: boolean): void {
   const inside = socket as Inside;
   const local = ask(inside._handle, 'getsockname') ?? inside._sockname;
-  const peer = (isConnecting ? undefined : ask(inside._handle, 'getpeername')) ?? inside._peername;
-  if (local?.address !== undefined) {
-    state.localAddress = local.address;
-    state.localPort = local.port;
-    state.localFamily = local.family;
-  }
-  if (peer?.address !== undefined) {
-    state.remoteAddress = peer.address;
-    state.remotePort = peer.port;
-    state.remoteFamily = peer.family;
-  }
+  const peer = (socket.connecting ? undefined : ask(inside._handle, 'getpeername')) ?? inside._peername;
+  const asked: Complete<Pick<State, Asked<'socket'>>> = {
+    role: inside.server ? 'accepted' : 'client',
+    localAddress: local?.address,
+    localPort: local?.port,
+    localFamily: local?.family,
+    remoteAddress: peer?.address,
+    remotePort: peer?.port,
+    remoteFamily: peer?.family,
+    isPaused: originalIsPaused.call(object),
+  };
+  return Object.assign(plainState(socket, SOCKET), asked);
 }
 
 function ask(handle: Handle | null | undefined, question: 'getsockname' | 'getpeername'): Endpoint | undefined {

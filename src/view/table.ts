@@ -1,4 +1,4 @@
-import type { State } from '../model/record.ts';
+import { PROPERTIES, type Property, type State } from '../model/properties.ts';
 import { highlight } from './highlight.ts';
 import type { Look } from './look.ts';
 import { quoted, safe } from './safe.ts';
@@ -6,20 +6,17 @@ import { flowInCell, type Span } from './span.ts';
 import { stringWidth } from './width.ts';
 import { pad } from './wrap.ts';
 
-/** The properties of a state in the groups that they are shown in; what a later version adds comes at the end. */
-const GROUPS: readonly (readonly (keyof State)[])[] = [
-  ['role', 'listening', 'readyState', 'connecting', 'pending', 'destroyed'],
-  ['address', 'localAddress', 'localPort', 'localFamily', 'remoteAddress', 'remotePort', 'remoteFamily'],
-  ['bytesRead', 'bytesWritten', 'readableLength', 'writableLength', 'readableFlowing', 'isPaused'],
-  ['connections', 'maxConnections', 'allowHalfOpen', 'timeout'],
-];
+/** Where each group of properties is shown: those at one place stand together, in this order. */
+const PLACES: Record<Property['group'], number> = { role: 0, phase: 0, flags: 0, ends: 1, bytes: 2, limits: 3 };
 
-/** Where Node has a method and no property, its call is what a programmer would write. */
-const METHODS: Partial<Record<string, string>> = {
-  address: 'address()',
-  isPaused: 'isPaused()',
-  connections: 'getConnections()',
-};
+const NAMES = Object.keys(PROPERTIES) as (keyof State)[];
+
+/** The properties at each place. */
+const GROUPS = [...new Set(Object.values(PLACES))].map((place) =>
+  Object.keys(PLACES)
+    .filter((group) => PLACES[group as Property['group']] === place)
+    .flatMap((group) => NAMES.filter((name) => PROPERTIES[name].group === group)),
+);
 
 /** Two panes are drawn where each of them gets at least so many columns. */
 const PANE = 36;
@@ -30,7 +27,7 @@ const ENOUGH = 9;
 const MARGIN = 2;
 const GAP = 2;
 
-interface Property {
+interface Row {
   name: string;
   value: readonly Span[];
 }
@@ -61,22 +58,23 @@ function indented(line: string): string {
   return (' '.repeat(MARGIN) + line).trimEnd();
 }
 
-function groupsOf(state: State, look: Look): Property[][] {
-  const known = new Set<string>(GROUPS.flat());
-  const others = Object.keys(state).filter((name) => !known.has(name));
-  return [...GROUPS, others]
-    .map((names) => names.flatMap((name) => propertyOf(name, state[name as keyof State], look)))
-    .filter((group) => group.length > 0);
+function groupsOf(state: State, look: Look): Row[][] {
+  // What a later version adds comes at the end.
+  const later = Object.keys(state).filter((name) => !Object.hasOwn(PROPERTIES, name)) as (keyof State)[];
+  return [...GROUPS, later]
+    .map((names) => names.flatMap((name) => rowsOf(name, state[name], look)))
+    .filter((rows) => rows.length > 0);
 }
 
-function propertyOf(name: string, value: unknown, look: Look): Property[] {
+function rowsOf(name: keyof State, value: unknown, look: Look): Row[] {
   if (value === undefined) return [];
   if (name === 'role') return [roleOf(value === 'accepted' ? 'accepted' : 'client', look)];
-  return [{ name: safe(METHODS[name] ?? name), value: highlight(literal(value), look.paint)[0] ?? [] }];
+  const { written = name }: Partial<Property> = PROPERTIES[name] ?? {};
+  return [{ name: safe(written), value: highlight(literal(value), look.paint)[0] ?? [] }];
 }
 
 /** Not a property of Node's: said in words, so that nobody looks for it there. */
-function roleOf(role: 'accepted' | 'client', { words }: Look): Property {
+function roleOf(role: 'accepted' | 'client', { words }: Look): Row {
   return { name: words.role, value: [{ text: words.roles[role] }] };
 }
 
@@ -88,7 +86,7 @@ function literal(value: unknown): string {
 }
 
 /** Groups below each other, with an empty line between them. */
-function pane(groups: readonly Property[][], width: number, { paint }: Look): string[] {
+function pane(groups: readonly Row[][], width: number, { paint }: Look): string[] {
   const nameWidth = Math.max(0, ...groups.flat().map(({ name }) => stringWidth(name)));
   const valueWidth = Math.max(1, width - nameWidth - GAP);
   return groups.flatMap((group, index) => [
