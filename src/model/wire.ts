@@ -16,7 +16,7 @@ import type {
   Registration,
 } from './record.ts';
 
-/** Given to the probe in the environment variable {@link PROBE_VARIABLE}, as JSON. */
+/** Given to the probe in its environment, as JSON. */
 export interface ProbeConfig {
   /** Descriptor for both directions. */
   fd: number;
@@ -77,8 +77,6 @@ export interface Watch {
   serverMethods: readonly string[];
   socketMethods: readonly string[];
 }
-
-export const PROBE_VARIABLE = 'NET_LESSONS_PROBE';
 
 /** The longest text of one output, in UTF-16 units: what is printed at once is told in pieces. */
 export const LONGEST_OUTPUT = 1_048_576;

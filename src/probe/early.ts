@@ -5,14 +5,15 @@
 // First, since it is to see what was loaded before us.
 import './loaded.ts';
 import process from 'node:process';
+import { PROBE_VARIABLE, probed } from '../model/environment.ts';
 import type { ProbeConfig } from '../model/wire.ts';
 import { missedOptions, startAgain } from './again.ts';
 import { tellApart } from './apart.ts';
 import { isOurs, openChannel } from './channel.ts';
+import { probeChildren } from './children.ts';
 import { claims } from './claim.ts';
 import { leaveNoCache } from './compile-cache.ts';
-import { clean, configIn, PROBE_VARIABLE, probed } from './config.ts';
-import { handOn } from './hand-on.ts';
+import { clean, configIn } from './config.ts';
 import { lookInside } from './inside.ts';
 import { handsOptionsOn } from './launcher.ts';
 import { forgetLoaded } from './loaded.ts';
@@ -38,7 +39,7 @@ function passThrough(config: ProbeConfig, name: string): void {
   if (config.carrier === 'option') return;
   // It is not to find the probe among them a second time.
   leaveNoOption(handsOptionsOn(process.execArgv) ? lookInside() : undefined);
-  handOn(told, () => true);
+  probeChildren(told, () => true);
 }
 
 /** Undefined where the process is not to be watched. */

@@ -7,11 +7,11 @@ import type { ProbeConfig } from '../model/wire.ts';
 import { noteStarted, tellApart } from './apart.ts';
 import { allow } from './budget.ts';
 import { type Channel, openChannel } from './channel.ts';
+import { probeChildren } from './children.ts';
 import { claims } from './claim.ts';
 import type * as Early from './early.ts';
 import { watchEnd } from './end.ts';
 import { finishAndTell, finishUnseen } from './finish.ts';
-import { handOn } from './hand-on.ts';
 import { NO_EARS, openEars } from './heard.ts';
 import { countIds } from './ids.ts';
 import { type Inside, lookInside } from './inside.ts';
@@ -68,7 +68,7 @@ function lateChannel(channel: Channel, config: ProbeConfig, won: () => void): La
     won,
     lost: () => tellApart(channel, 'other', mainFile()),
   });
-  handOn(config, late.isUndecided);
+  probeChildren(config, late.isUndecided);
   return late;
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { probedScript } from '../model/environment.ts';
 import type { ProbeConfig } from '../model/wire.ts';
 
 /** Options by which Node finds others in a file (`NODE_OPTIONS`, `nodeOptions`), unless the environment has some. */
@@ -16,14 +17,12 @@ export function carrierOf({ command, args }: { command: string; args: readonly s
 }
 
 /**
- * The arguments of a command, which may be a script of a shell that sets `NODE_OPTIONS` anew. For a shell, what stands side by side is one
- * word; two spaces tell the probe that it stands before what is set on the way.
+ * The arguments of a command, which may be a script of a shell.
  *
  * @param options what of `NODE_OPTIONS` is ours
  */
 export function withOptions(args: readonly string[], options: string): readonly string[] {
-  const quoted = `'${options.replaceAll("'", "'\\''")}  '`;
   const [first, script] = args;
   if (first !== '-c' || script === undefined) return args;
-  return [first, script.replace(/(^|[\s;&|(])NODE_OPTIONS=/g, (start) => `${start}${quoted}`), ...args.slice(2)];
+  return [first, probedScript(script, options), ...args.slice(2)];
 }

@@ -3,11 +3,11 @@ import type { Identity } from './identity.ts';
 
 /** Whose a temporary folder is, as its name tells. */
 export type Owner =
-  | { is: 'process'; process: Identity }
+  | { kind: 'process'; process: Identity }
   /** A process of another container, which we can't see. */
-  | { is: 'elsewhere' }
+  | { kind: 'elsewhere' }
   /** Earlier versions said nothing. */
-  | { is: 'unknown' };
+  | { kind: 'unknown' };
 
 /** What the name of a process's temporary folders begins with; something random comes after it. */
 export function folderStart({ pid, start }: Identity): string {
@@ -20,9 +20,9 @@ const OLD_NAME = /^net-lessons-(?:clock-)?(?!\d+$)[A-Za-z0-9]{6}$/;
 /** Undefined for a folder that is none of ours. A name of digits is that of the folder where the progress is kept. */
 export function ownerOf(name: string): Owner | undefined {
   const groups = NAME.exec(name)?.groups;
-  if (groups === undefined) return OLD_NAME.test(name) ? { is: 'unknown' } : undefined;
-  if (groups.world !== world().toString(36)) return { is: 'elsewhere' };
-  return { is: 'process', process: { pid: Number(groups.pid), start: Number.parseInt(groups.start ?? '', 36) } };
+  if (groups === undefined) return OLD_NAME.test(name) ? { kind: 'unknown' } : undefined;
+  if (groups.world !== world().toString(36)) return { kind: 'elsewhere' };
+  return { kind: 'process', process: { pid: Number(groups.pid), start: Number.parseInt(groups.start ?? '', 36) } };
 }
 
 /** Number of the world in which our process ids mean something: containers may share the folder for temporary files. */

@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import process from 'node:process';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { probed } from '../model/environment.ts';
 import { LONGEST_MESSAGE, readMessage } from '../model/message.ts';
-import { type Answer, PROBE_VARIABLE, type ProbeConfig, type ProbeMessage } from '../model/wire.ts';
+import type { Answer, ProbeConfig, ProbeMessage } from '../model/wire.ts';
 import { carrierOf, withOptions } from './carrier.ts';
 import { freeDescriptor, OutOfDescriptors, socketAt } from './descriptor.ts';
 import { FIRST_FREE } from './given-descriptors.ts';
@@ -185,20 +186,17 @@ function optionsOf(given: Launch): string {
 /** The surroundings that the program would have without us, with the probe in front. */
 function probedEnv(given: Launch, fd: number, carrier: ProbeConfig['carrier']): NodeJS.ProcessEnv {
   const { env, config } = given;
-  const nodeOptions = env.NODE_OPTIONS;
   const told: ProbeConfig = {
     ...config,
     fd,
     socket: proofOf(given),
     carrier,
     options: optionsOf(given),
-    nodeOptions,
+    nodeOptions: env.NODE_OPTIONS,
     outputs: given.output === 'pipe' && !given.printed,
     orphan: given.isForeign ? 'goOn' : 'end',
   };
-  const probed = { ...env, [PROBE_VARIABLE]: JSON.stringify(told) };
-  if (carrier === 'option') return probed;
-  return { ...probed, NODE_OPTIONS: nodeOptions ? `${told.options} ${nodeOptions}` : told.options };
+  return probed(env, told);
 }
 
 /**

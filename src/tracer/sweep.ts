@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PROBE_VARIABLE } from '../model/wire.ts';
+import { PROBE_VARIABLE } from '../model/environment.ts';
 import { type Owner, ownerOf } from './folder-name.ts';
 import { environmentOf, type Identity, isAlive, otherProcesses, startOf } from './identity.ts';
 import { signalTo } from './signal.ts';
@@ -46,7 +46,7 @@ function isLeft(folder: string, owner: Owner): boolean {
   const stats = fs.lstatSync(folder, { throwIfNoEntry: false });
   if (!stats?.isDirectory() || (process.geteuid !== undefined && stats.uid !== process.geteuid())) return false;
   const isOld = Date.now() - stats.mtimeMs > OLD_MS;
-  switch (owner.is) {
+  switch (owner.kind) {
     case 'process':
       return !isAlive(owner.process);
     case 'elsewhere':

@@ -1,7 +1,8 @@
 import { ChildProcess } from 'node:child_process';
+import { probed, probedScript } from '../model/environment.ts';
 import type { ProbeConfig } from '../model/wire.ts';
 import { apply } from './builtins.ts';
-import { clean, inserted, probed } from './config.ts';
+import { clean } from './config.ts';
 import { wrapMethod } from './wrap.ts';
 
 type Pairs = readonly string[];
@@ -13,7 +14,7 @@ interface SpawnOptions {
 }
 
 /** Has what a process starts find the probe in its environment, whatever the process has put in there. */
-export function handOn(config: ProbeConfig, isWanted: () => boolean): void {
+export function probeChildren(config: ProbeConfig, isWanted: () => boolean): void {
   wrapMethod(ChildProcess.prototype, 'spawn', (original) => {
     return function spawn(options) {
       return apply(original, this, [isWanted() ? probedOptions(options, config) : options]);
@@ -27,14 +28,8 @@ function probedOptions(options: unknown, config: ProbeConfig): unknown {
   return {
     ...(options as SpawnOptions),
     envPairs: probedPairs(envPairs, config),
-    ...(args?.[1] === '-c' ? { args: args.map((word) => probedScript(word, config)) } : {}),
+    ...(args?.[1] === '-c' ? { args: args.map((word) => probedScript(word, config.options)) } : {}),
   };
-}
-
-/** A script may set `NODE_OPTIONS` anew (`NODE_OPTIONS=--no-warnings node server.js`): for a shell, what stands side by side is one word. */
-function probedScript(script: string, config: ProbeConfig): string {
-  const quoted = `'${inserted(config).split("'").join("'\\''")}'`;
-  return script.replace(/(^|[\s;&|(])NODE_OPTIONS=/g, (start) => `${start}${quoted}`);
 }
 
 function probedPairs(pairs: Pairs, config: ProbeConfig): Pairs {
