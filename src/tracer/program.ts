@@ -48,8 +48,21 @@ const MOST_APART = 1000;
 /** How many registrations an exit tells: those that no event and no call came after. */
 const MOST_HEARD = 1000;
 
-/** What a process always waits for an answer to. */
-const ASKING: ReadonlySet<ProbeMessage['kind']> = new Set(['hello', 'due']);
+/** After which messages a process waits for an answer; of the others, those say so that may be held. */
+const IS_ASKING: Record<ProbeMessage['kind'], boolean> = {
+  hello: true,
+  due: true,
+  event: false,
+  call: false,
+  return: false,
+  output: false,
+  crash: false,
+  left: false,
+  omitted: false,
+  signalled: false,
+  exiting: false,
+  apart: false,
+};
 
 /** What was announced and is not complete. */
 interface Pending {
@@ -211,7 +224,7 @@ export class Program {
   #passOver(message: ProbeMessage): void {
     if (message.kind === 'signalled') this.#signalled(message.at);
     if (message.kind === 'hello') this.#greeted(message);
-    if (ASKING.has(message.kind) || ('held' in message && message.held)) this.#process.answer({});
+    if (IS_ASKING[message.kind] || ('held' in message && message.held)) this.#process.answer({});
   }
 
   #take(message: Exclude<ProbeMessage, LeftMessage | ApartMessage>): void {
