@@ -1,10 +1,11 @@
 import net from 'node:net';
 import { numberOf } from '../model/argument.ts';
+import { errorFacts } from '../model/error-facts.ts';
 import type { Client } from '../model/exercise.ts';
 import type { State, TraceRecord, Value } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
 import { Inbox } from './inbox.ts';
-import { argumentOf, factsOf, Notes, payloadOf, stateOf } from './notes.ts';
+import { carried, Notes, stateOf } from './notes.ts';
 import { Shortfall } from './shortfall.ts';
 import { differenceAt, shownText } from './shown.ts';
 
@@ -83,11 +84,8 @@ export class ExamClient implements Client {
       () => exam.timeOf(exam.now()),
       () => ({ ...this.#ends, ...stateOf(this.#socket) }),
     );
-    const place: Value[] = [
-      { kind: 'number', value: port },
-      { kind: 'text', text: host, more: 0 },
-    ];
-    this.notes.call('net.connect', place);
+    const place: Value = { kind: 'text', text: host, more: 0 };
+    this.notes.call('net.connect', { args: [{ kind: 'number', value: port }, place] });
     this.#listen();
     if (reads !== true) this.#socket.pause();
     if (reads === 'slowly') this.#readSlowly();
@@ -163,7 +161,7 @@ export class ExamClient implements Client {
   }
 
   reset(): void {
-    this.notes.call('resetAndDestroy', []);
+    this.notes.call('resetAndDestroy', { args: [] });
     this.#socket.resetAndDestroy();
   }
 
@@ -299,7 +297,7 @@ export class ExamClient implements Client {
     });
     socket.on('data', (bytes: Buffer) => {
       this.#inbox.add(bytes);
-      this.notes.event('data', { args: [argumentOf(bytes)], data: payloadOf(bytes) });
+      this.notes.event('data', carried(bytes));
       this.#arrivals.push({ upTo: this.#inbox.received, note: this.notes.records.length - 1 });
       this.#heard();
     });
@@ -313,7 +311,10 @@ export class ExamClient implements Client {
       this.#error = error;
       // Sending to somebody who is gone is no failure of one who has said everything.
       if (this.#phase !== 'ended') this.#phase = 'broken';
-      this.notes.event('error', { args: [{ kind: 'other', text: error.message }], error: factsOf(error) });
+      this.notes.event('error', {
+        args: [{ kind: 'other', text: error.message }],
+        error: errorFacts((key) => Reflect.get(error, key)),
+      });
       this.#endNote ??= this.notes.records.length - 1;
       this.#heard();
     });
@@ -325,7 +326,7 @@ export class ExamClient implements Client {
   }
 
   #note(call: 'write' | 'end', bytes: Buffer | undefined): void {
-    this.notes.call(call, bytes ? [argumentOf(bytes)] : [], bytes && payloadOf(bytes));
+    this.notes.call(call, bytes ? carried(bytes) : { args: [] });
     const record = this.notes.records.at(-1);
     if (record && bytes) this.#sent.set(record, bytes);
   }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import process from 'node:process';
+import { endpoint } from '../model/endpoint.ts';
 import type { Fault } from '../model/verdict.ts';
 import { type Patience, readAll, Stirring } from './patience.ts';
 import { Shortfall } from './shortfall.ts';
-import { addressesOf, placeOf } from './sightings.ts';
+import { addressesOf } from './sightings.ts';
 import type { Subject } from './subject.ts';
 
 export interface ListeningOptions {
@@ -63,7 +64,7 @@ export async function awaitListening(options: ListeningOptions): Promise<readonl
 }
 
 function lateFault({ subject, given, port }: ListeningOptions, ms: number): Fault {
-  const listensAt = addressesOf(subject.records).map(({ address, port: own }) => placeOf(address, own));
+  const listensAt = addressesOf(subject.records).map(({ address, port: own }) => endpoint(address, own));
   return listensAt.length > 0
     ? { is: 'elsewhere', port: given, listensAt }
     : { is: 'neverListened', given, port, ms: Math.round(ms) };

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type net from 'node:net';
-import type { CallRecord, ErrorFacts, EventRecord, Payload, State, TraceRecord, Value } from '../model/record.ts';
-import { PAYLOAD_SHOWN } from '../model/value.ts';
+import { payloadOf } from '../model/payload.ts';
+import type { CallRecord, EventRecord, Payload, State, TraceRecord, Value } from '../model/record.ts';
 
 /** The name of the clients in their records. */
 export const CLIENT = 'client';
@@ -24,9 +24,8 @@ export class Notes {
     this.#add({ type: 'event', name, args: [], listeners: 1, ...more, state: this.#stateOf() });
   }
 
-  call(name: string, args: Value[], data?: Payload): void {
-    const returned: Value = { kind: 'undefined' };
-    this.#add({ type: 'call', name, args, returned, ...(data ? { data } : {}), state: this.#stateOf() });
+  call(name: string, given: Pick<CallRecord, 'args' | 'data'>): void {
+    this.#add({ type: 'call', name, returned: { kind: 'undefined' }, ...given, state: this.#stateOf() });
   }
 
   #add(draft: Omit<EventRecord, keyof Place> | Omit<CallRecord, keyof Place>): void {
@@ -52,24 +51,8 @@ export function stateOf(socket: net.Socket): State {
   return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 }
 
-export function payloadOf(bytes: Buffer): Payload {
-  const shown = bytes.subarray(0, PAYLOAD_SHOWN);
-  const cut = shown.length < bytes.length;
-  if (!isUtf8(shown) && !cut) return { kind: 'Buffer', bytes: bytes.length, hex: hexPairs(shown), cut };
-  return { kind: 'Buffer', bytes: bytes.length, text: shown.toString(), cut };
-}
-
-/** `ff 00 e4` */
-export function hexPairs(bytes: Buffer): string {
-  return bytes.toString('hex').replace(/..(?=.)/g, '$& ');
-}
-
-/** Bytes that are sent, as a programmer would write them. */
-export function argumentOf(bytes: Buffer): Value {
-  return { ...payloadOf(bytes), kind: 'string' };
-}
-
-export function factsOf(error: NodeJS.ErrnoException): ErrorFacts {
-  const { name, message, code, syscall } = error;
-  return { name, message, ...(code ? { code } : {}), ...(syscall ? { syscall } : {}) };
+/** Bytes that came or went, with what a programmer would write for them. */
+export function carried(bytes: Buffer): { args: Value[]; data: Payload } {
+  const data = payloadOf(bytes, isUtf8);
+  return { args: [{ ...data, kind: 'string' }], data };
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { hexPairs } from '../model/payload.ts';
 import type { Fault } from '../model/verdict.ts';
-import { hexPairs } from './notes.ts';
 
 /** How much of a text is shown of what was expected and of what came, in characters. */
 const SHOWN = 400;

@@ -1,3 +1,4 @@
+import { endpoint as join } from '../model/endpoint.ts';
 import { escaped, quoted, UNSAFE } from '../model/literal.ts';
 import type { ErrorFacts, Payload } from '../model/record.ts';
 import type { Seen } from '../model/select.ts';
@@ -29,7 +30,7 @@ function plain(text: string): string {
 export function endpoint(address: string | undefined, port?: number): string | undefined {
   if (!address) return undefined;
   if (port === undefined || port < 0) return code(address);
-  return code(address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
+  return code(join(address, port));
 }
 
 /** The other end of a socket's connection; undefined for Unix sockets, and once it is gone. */

@@ -1,3 +1,4 @@
+import { errorFacts } from '../model/error-facts.ts';
 import { type ErrorFacts, MESSAGE_SHOWN, shortened, WORD_SHOWN } from '../model/value.ts';
 import { dataOf, textOf } from './properties.ts';
 
@@ -5,14 +6,7 @@ import { dataOf, textOf } from './properties.ts';
 export function factsOf(error: unknown): ErrorFacts {
   if (typeof error !== 'object' || error === null)
     return { name: 'Error', message: shortened(primitiveText(error), MESSAGE_SHOWN) };
-  const facts: ErrorFacts = { name: nameOf(error), message: shortened(messageOf(error), MESSAGE_SHOWN) };
-  for (const key of ['code', 'syscall', 'address'] as const) {
-    const text = textOf(dataOf(error, key));
-    if (text !== undefined) facts[key] = shortened(text, WORD_SHOWN);
-  }
-  const port = dataOf(error, 'port');
-  if (typeof port === 'number') facts.port = port;
-  return facts;
+  return errorFacts((key) => dataOf(error, key));
 }
 
 /** More bits than these are not written out: that takes longer than in proportion. */
@@ -33,12 +27,4 @@ export function primitiveText(value: unknown): string {
 function functionName(value: object): string {
   const name = textOf(dataOf(value, 'name'));
   return name ? `: ${shortened(name, WORD_SHOWN)}` : ' (anonymous)';
-}
-
-function nameOf(error: object): string {
-  return shortened(textOf(dataOf(error, 'name')) ?? 'Error', WORD_SHOWN);
-}
-
-function messageOf(error: object): string {
-  return textOf(dataOf(error, 'message')) ?? '';
 }

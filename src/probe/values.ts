@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { types } from 'node:util';
+import { payloadOf, wholeCharacters } from '../model/payload.ts';
 import { PAYLOAD_SHOWN, type Payload, type Value } from '../model/value.ts';
 import { type Objects, stdioDescriptor } from './objects.ts';
 import { structured } from './structure.ts';
@@ -19,37 +20,17 @@ export function capture(value: unknown, objects: Objects, encoding?: unknown): V
   if (id) return { kind: 'reference', id };
   const stdio = stdioDescriptor(value);
   if (stdio !== undefined) return { kind: 'other', text: STDIO[stdio] };
-  return value instanceof Uint8Array ? bytesPayload(value) : structured(value);
+  if (!(value instanceof Uint8Array)) return structured(value);
+  return payloadOf(Buffer.from(value.buffer, value.byteOffset, value.byteLength), isUtf8);
 }
 
 function textPayload(whole: string, encoding: BufferEncoding): Payload {
   // A UTF-16 unit is one byte or more: as many units as bytes may be shown are enough, whatever the length of the whole.
   const bytes = Buffer.from(whole.slice(0, PAYLOAD_SHOWN + 1));
-  const text = wholeCharacters(bytes.subarray(0, PAYLOAD_SHOWN), bytes.length > PAYLOAD_SHOWN).toString();
+  const text = wholeCharacters(bytes.subarray(0, PAYLOAD_SHOWN), bytes.length > PAYLOAD_SHOWN, isUtf8).toString();
   return { kind: 'string', bytes: Buffer.byteLength(whole, encoding), text, cut: text.length < whole.length };
-}
-
-function bytesPayload(given: Uint8Array): Payload {
-  const whole = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
-  const bytes = wholeCharacters(whole.subarray(0, PAYLOAD_SHOWN), whole.length > PAYLOAD_SHOWN);
-  const content = isUtf8(bytes) ? { text: bytes.toString() } : { hex: hexPairs(bytes) };
-  return { kind: 'Buffer', bytes: whole.length, ...content, cut: bytes.length < whole.length };
 }
 
 function isEncoding(given: unknown): given is BufferEncoding {
   return typeof given === 'string' && Buffer.isEncoding(given);
-}
-
-/** Cuts off the beginning of a UTF-8 character whose rest lies behind the cut. */
-function wholeCharacters(bytes: Buffer, cut: boolean): Buffer {
-  if (!cut || isUtf8(bytes)) return bytes;
-  for (const less of [1, 2, 3]) {
-    const shorter = bytes.subarray(0, bytes.length - less);
-    if (isUtf8(shorter)) return shorter;
-  }
-  return bytes;
-}
-
-function hexPairs(bytes: Buffer): string {
-  return bytes.toString('hex').replace(/..(?=.)/g, '$& ');
 }

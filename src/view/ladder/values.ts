@@ -1,3 +1,4 @@
+import { endpoint as join } from '../../model/endpoint.ts';
 import type { Address, ErrorFacts, Payload, Value } from '../../model/record.ts';
 import { writeValue } from '../../model/value.ts';
 import type { Look } from '../look.ts';
@@ -7,8 +8,7 @@ import { withoutRuns } from './runs.ts';
 
 /** `127.0.0.1:8000`, `[::1]:8000` */
 export function endpoint(address: string, port: number | string | undefined): string {
-  const host = address.includes(':') ? `[${address}]` : address;
-  return safe(port === undefined ? host : `${host}:${port}`);
+  return safe(join(address, port));
 }
 
 /** What `address()` says, in short: an endpoint or a path; '' for `null`. */

@@ -1,0 +1,26 @@
+import { PAYLOAD_SHOWN, type Payload } from './value.ts';
+
+/** Whether bytes are UTF-8: Node's own function, which is not for the model to import. */
+type IsUtf8 = (bytes: Buffer) => boolean;
+
+/** What a record keeps of bytes. */
+export function payloadOf(whole: Buffer, isUtf8: IsUtf8): Payload {
+  const bytes = wholeCharacters(whole.subarray(0, PAYLOAD_SHOWN), whole.length > PAYLOAD_SHOWN, isUtf8);
+  const content = isUtf8(bytes) ? { text: bytes.toString() } : { hex: hexPairs(bytes) };
+  return { kind: 'Buffer', bytes: whole.length, ...content, cut: bytes.length < whole.length };
+}
+
+/** Cuts off the beginning of a UTF-8 character whose rest lies behind the cut. */
+export function wholeCharacters(bytes: Buffer, cut: boolean, isUtf8: IsUtf8): Buffer {
+  if (!cut || isUtf8(bytes)) return bytes;
+  for (const less of [1, 2, 3]) {
+    const shorter = bytes.subarray(0, bytes.length - less);
+    if (isUtf8(shorter)) return shorter;
+  }
+  return bytes;
+}
+
+/** `ff 00 e4` */
+export function hexPairs(bytes: Buffer): string {
+  return bytes.toString('hex').replace(/..(?=.)/g, '$& ');
+}
