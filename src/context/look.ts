@@ -1,6 +1,5 @@
 import isUnicodeSupported from 'is-unicode-supported';
-import kleur from 'kleur';
-import { asciiGlyphs, colourPaint, type Look, plainPaint, unicodeGlyphs } from '../view/look.ts';
+import { asciiGlyphs, type Look, paintFor, unicodeGlyphs } from '../view/look.ts';
 import { otherCharset } from './charset.ts';
 import type { Context } from './context.ts';
 
@@ -11,22 +10,22 @@ const FEWEST_COLUMNS = 40;
 const MOST_COLUMNS = 500;
 
 /** What to draw for: the terminal as it is now. */
-export function lookFor(context: Pick<Context, 'env' | 'stdout' | 'words' | 'isPlain'>): Look {
-  const { env, words, isPlain } = context;
+export function lookFor(context: Pick<Context, 'env' | 'stdout' | 'words' | 'isPlain' | 'isColourless'>): Look {
+  const { env, stdout, words, isPlain, isColourless } = context;
   const isAscii = isPlain || !isUnicodeSupported() || otherCharset(env) !== undefined;
   return {
     columns: columnsOf(context),
     glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,
-    paint: isPlain ? plainPaint : colourPaint(),
+    paint: paintFor(!isColourless && wantsColour(env, stdout.isTTY === true)),
     words: words.ladder,
   };
 }
 
-/** The same for a stream of ours, or where it is left out a file. From here on, colours are as they are wanted there. */
+/** The same for a stream of ours, or where it is left out a file. */
 export function lookOn(context: Context, stream: Context['stdout'] | undefined): Look {
   const { env, isColourless } = context;
-  kleur.enabled = stream !== undefined && !isColourless && wantsColour(env, stream.isTTY === true);
-  return { ...context.look(), columns: columnsOf({ env, stdout: stream ?? {} }) };
+  const paint = paintFor(stream !== undefined && !isColourless && wantsColour(env, stream.isTTY === true));
+  return { ...context.look(), columns: columnsOf({ env, stdout: stream ?? {} }), paint };
 }
 
 /** Whether output may be coloured: https://no-color.org and https://force-color.org, then whether it goes to a terminal. */

@@ -6,7 +6,7 @@ import { safe } from '../view/safe.ts';
 import type { Words } from '../words/words.ts';
 import type { CommonOptions, Context, Surroundings } from './context.ts';
 import type { CommandLine } from './declaration.ts';
-import { isAccessible, lookFor, lookOn } from './look.ts';
+import { isAccessible, lookFor } from './look.ts';
 
 /** Puts together what a command works with. */
 export async function makeContext(
@@ -39,7 +39,6 @@ export async function makeContext(
     },
     complain: (line: string) => complainTo(given.stderr, line),
   });
-  lookOn(context, stdout);
   return context;
 }
 

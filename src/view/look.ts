@@ -4,7 +4,7 @@ import type { Paint } from './paint.ts';
 
 export type { LadderWords } from '../words/ladder.ts';
 export { asciiGlyphs, type Glyphs, unicodeGlyphs } from './glyphs.ts';
-export { colourPaint, laneRole, type Paint, plainPaint, type Role } from './paint.ts';
+export { laneRole, type Paint, paintFor, plainPaint, type Role } from './paint.ts';
 
 /** How to draw: the same values give the same text for the same look. */
 export interface Look {

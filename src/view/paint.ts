@@ -1,5 +1,3 @@
-import kleur from 'kleur';
-
 /** Paints a text without changing its width. */
 export type Role = (text: string) => string;
 
@@ -47,35 +45,50 @@ export const plainPaint: Paint = {
   lanes: [asIs],
 };
 
+const bold = sgr(1, 22);
+const faint = sgr(2, 22);
+const [red, green, yellow, magenta, cyan] = [31, 32, 33, 35, 36].map((colour) => sgr(colour, 39)) as [
+  Role,
+  Role,
+  Role,
+  Role,
+  Role,
+];
+
 /**
  * Paint that can be read on dark and on light backgrounds: of the terminal's own colours only those that are neither pale nor
- * nearly black. It is {@link plainPaint} while `kleur.enabled` is off.
+ * nearly black.
  */
-export function colourPaint(): Paint {
-  if (!kleur.enabled) return plainPaint;
-  return {
-    colour: true,
-    title: role((text) => kleur.bold(text)),
-    dim: role((text) => kleur.dim(text)),
-    strong: role((text) => kleur.bold(text)),
-    code: role((text) => kleur.cyan(text)),
-    event: role((text) => kleur.bold(text)),
-    call: asIs,
-    output: role((text) => kleur.green(text)),
-    good: role((text) => kleur.green(text)),
-    bad: role((text) => kleur.red(text)),
-    warn: role((text) => kleur.yellow(text)),
-    keyword: role((text) => kleur.magenta(text)),
-    string: role((text) => kleur.green(text)),
-    number: role((text) => kleur.cyan(text)),
-    comment: role((text) => kleur.dim(text)),
-    lanes: [role((text) => kleur.cyan(text)), role((text) => kleur.magenta(text)), role((text) => kleur.green(text))],
-  };
+const colourPaint: Paint = {
+  colour: true,
+  title: bold,
+  dim: faint,
+  strong: bold,
+  code: cyan,
+  event: bold,
+  call: asIs,
+  output: green,
+  good: green,
+  bad: red,
+  warn: yellow,
+  keyword: magenta,
+  string: green,
+  number: cyan,
+  comment: faint,
+  lanes: [cyan, magenta, green],
+};
+
+export function paintFor(isColoured: boolean): Paint {
+  return isColoured ? colourPaint : plainPaint;
 }
 
-/** Leaves an empty text empty: no escape codes around nothing. */
-function role(paint: Role): Role {
-  return (text) => (text === '' ? '' : paint(text));
+/**
+ * "Select graphic rendition", by the numbers that begin and end it (ECMA-48, 8.3.117). Where it is ended inside of the text, it begins again
+ * there. An empty text stays empty: no escape codes around nothing.
+ */
+function sgr(begin: number, end: number): Role {
+  const [open, close] = [`\x1b[${begin}m`, `\x1b[${end}m`];
+  return (text) => (text === '' ? '' : open + text.replaceAll(close, close + open) + close);
 }
 
 /** The colour of a program, by its place among the programs from 0. */

@@ -25,12 +25,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/store': { rooms: PURE, modules: [NODE, 'env-paths', 'fastest-levenshtein'] },
   'src/view': {
     rooms: [...PURE, 'src/words'],
-    modules: ['kleur', 'linebreak', 'fast-string-width', 'js-tokens'],
+    modules: ['linebreak', 'fast-string-width', 'js-tokens'],
   },
   'src/terminal': { rooms: ['src/view'], modules: [NODE, 'inquirer', '@inquirer/core', 'ora'] },
   'src/context': {
     rooms: [...PURE, 'src/tracer', 'src/words', 'src/store', 'src/view', 'src/terminal'],
-    modules: [NODE, 'kleur', 'is-unicode-supported'],
+    modules: [NODE, 'is-unicode-supported'],
   },
   'src/play': { rooms: [...SCREEN, 'src/tracer', 'src/narrator'], modules: [NODE] },
   'src/commands/*': {

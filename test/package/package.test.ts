@@ -134,7 +134,7 @@ test("a lesson's programs are in the package as they are in the repository", asy
 
 test('the licences of the bundled packages travel along', async () => {
   const names = (await bundled()).map(({ name }) => name);
-  for (const name of ['inquirer', '@inquirer/core', 'kleur', 'ora']) {
+  for (const name of ['inquirer', '@inquirer/core', 'linebreak', 'ora']) {
     assert.ok(names.includes(name), `${name} is not among ${names.join(', ')}`);
   }
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import kleur from 'kleur';
 import { codeBlock, codeColumns, codeFrame } from '../../src/view/code.ts';
-import { colourPaint } from '../../src/view/look.ts';
+import { paintFor } from '../../src/view/look.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ascii, lookOf, picture } from './story.ts';
 
@@ -176,13 +175,8 @@ test('an empty file has one empty line', () => {
   assert.deepEqual(codeBlock('', { look: lookOf(80) }), ['  1 │']);
 });
 
-test('colour tells keywords, strings, numbers and comments apart, also in texts of several lines', (t) => {
-  const before = kleur.enabled;
-  t.after(() => {
-    kleur.enabled = before;
-  });
-  kleur.enabled = true;
-  const look = lookOf(80, { paint: colourPaint() });
+test('colour tells keywords, strings, numbers and comments apart, also in texts of several lines', () => {
+  const look = lookOf(80, { paint: paintFor(true) });
   const [first, second, third] = codeBlock('const a = 8000; // port\nx.delete(`b\nc$' + '{a}`, from);', { look });
   const gutter = (number: number) => `\x1b[2m  ${number}\x1b[22m \x1b[2m│\x1b[22m `;
   assert.equal(first, `${gutter(1)}\x1b[35mconst\x1b[39m a = \x1b[36m8000\x1b[39m; \x1b[2m// port\x1b[22m`);

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import kleur from 'kleur';
 import type { EventRecord } from '../../src/model/record.ts';
 import { codeBlock, codeColumns, codeFrame } from '../../src/view/code.ts';
 import { excerpt } from '../../src/view/excerpt.ts';
 import { highlight } from '../../src/view/highlight.ts';
-import { colourPaint } from '../../src/view/look.ts';
+import { paintFor } from '../../src/view/look.ts';
 import { underRow } from '../../src/view/screen/watched.ts';
 import { paintedLines } from '../../src/view/source-lines.ts';
 import { stringWidth } from '../../src/view/width.ts';
@@ -32,8 +31,7 @@ test('no character is parted, and escapes and wide characters have room', () => 
     }
 });
 
-kleur.enabled = true;
-const PAINT = colourPaint();
+const PAINT = paintFor(true);
 
 /** A bundle: all in one line, and a call in its middle. */
 const BEFORE = 'a(1);'.repeat(200_000);

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { test } from 'node:test';
-import kleur from 'kleur';
 import type { TraceRecord } from '../../src/model/record.ts';
 import type { Value } from '../../src/model/value.ts';
 import { writtenValue } from '../../src/view/ladder/values.ts';
 import { ladder, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../src/view/ladder.ts';
-import { colourPaint } from '../../src/view/look.ts';
+import { paintFor } from '../../src/view/look.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
 import { ref, valueFrom, values } from '../support/values.ts';
@@ -533,13 +532,8 @@ test('a record of a program without a lane is a mistake', () => {
   assert.throws(() => ladderRow(record!, ladderStart(TWO), lookOf(80)), RangeError);
 });
 
-test('with colour, the same is drawn at the same places', (t) => {
-  const before = kleur.enabled;
-  t.after(() => {
-    kleur.enabled = before;
-  });
-  kleur.enabled = true;
-  const painted = ladder(ARRIVAL, TWO, lookOf(80, { paint: colourPaint() }));
+test('with colour, the same is drawn at the same places', () => {
+  const painted = ladder(ARRIVAL, TWO, lookOf(80, { paint: paintFor(true) }));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes that paint
   const bare = painted.map((line) => line.replace(/\x1b\[\d+m/g, '').trimEnd());
   assert.notDeepEqual(painted, bare);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import kleur from 'kleur';
-import { asciiGlyphs, colourPaint, laneRole, plainPaint, unicodeGlyphs } from '../../src/view/look.ts';
+import { asciiGlyphs, laneRole, paintFor, plainPaint, unicodeGlyphs } from '../../src/view/look.ts';
 import { stringWidth } from '../../src/view/width.ts';
 
 test('every glyph is one column wide', () => {
@@ -19,13 +18,8 @@ test('kinds of records differ in their glyphs, not only in colour', () => {
   }
 });
 
-test('paint changes no width and puts no codes around nothing', (t) => {
-  const before = kleur.enabled;
-  t.after(() => {
-    kleur.enabled = before;
-  });
-  kleur.enabled = true;
-  const { colour, lanes, ...roles } = colourPaint();
+test('paint changes no width and puts no codes around nothing', () => {
+  const { colour, lanes, ...roles } = paintFor(true);
   assert.equal(colour, true);
   for (const [name, role] of [...Object.entries(roles), ...lanes.entries()]) {
     assert.equal(stringWidth(role('文 text')), 7, String(name));
@@ -33,23 +27,13 @@ test('paint changes no width and puts no codes around nothing', (t) => {
   }
 });
 
-test('programs next to each other have different colours, also when there are many', (t) => {
-  const before = kleur.enabled;
-  t.after(() => {
-    kleur.enabled = before;
-  });
-  kleur.enabled = true;
-  const paint = colourPaint();
+test('programs next to each other have different colours, also when there are many', () => {
+  const paint = paintFor(true);
   for (let index = 0; index < 9; index += 1) {
     assert.notEqual(laneRole(paint, index)('x'), laneRole(paint, index + 1)('x'));
   }
 });
 
-test('without colour, nothing is painted', (t) => {
-  const before = kleur.enabled;
-  t.after(() => {
-    kleur.enabled = before;
-  });
-  kleur.enabled = false;
-  assert.equal(colourPaint(), plainPaint);
+test('without colour, nothing is painted', () => {
+  assert.equal(paintFor(false), plainPaint);
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import kleur from 'kleur';
-import { colourPaint } from '../../src/view/look.ts';
+import { paintFor } from '../../src/view/look.ts';
 import { flowInCell } from '../../src/view/span.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { fit as fitted, pad, prose, wrap } from '../../src/view/wrap.ts';
@@ -128,13 +127,8 @@ test('prose keeps to the screen and to a narrower width', () => {
   for (const line of prose(ENGLISH, lookOf(60), { indent: 2, width: 30 })) assert.ok(stringWidth(line) <= 32);
 });
 
-test('with colour, code is painted on every line that it spans and has no backticks', (t) => {
-  const before = kleur.enabled;
-  t.after(() => {
-    kleur.enabled = before;
-  });
-  kleur.enabled = true;
-  assert.deepEqual(prose('call `listen(8000, host, ready)` now', lookOf(18, { paint: colourPaint() })), [
+test('with colour, code is painted on every line that it spans and has no backticks', () => {
+  assert.deepEqual(prose('call `listen(8000, host, ready)` now', lookOf(18, { paint: paintFor(true) })), [
     'call \x1b[36mlisten(8000,\x1b[39m',
     '\x1b[36mhost, ready)\x1b[39m now',
   ]);
