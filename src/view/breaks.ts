@@ -1,6 +1,6 @@
-import LineBreaker from 'linebreak';
 import { graphemeEnds } from './graphemes.ts';
 import { betweenHan } from './han.ts';
+import lineBreaker from './line-breaker.cjs';
 import { isAlone } from './widow.ts';
 import { stringWidth } from './width.ts';
 
@@ -123,7 +123,7 @@ function within(part: Range, at: number): boolean {
 
 function lineEnds(text: string): number[] {
   const whole = new Set(graphemeEnds(text));
-  const breaker = new LineBreaker(text);
+  const breaker = lineBreaker(text);
   const ends: number[] = [];
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     if (whole.has(next.position)) ends.push(next.position);
