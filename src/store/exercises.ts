@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Exercise, ExerciseEntry } from '../model/exercise.ts';
-import { nearestWord } from './lessons.ts';
+import { nearestWord, requireBuilt } from './lessons.ts';
 
 /** The exercises in the order of their lessons, from the folder of the built lessons. `root` ends with a slash. */
 export function listExercises(root: URL): ExerciseEntry[] {
@@ -9,8 +9,7 @@ export function listExercises(root: URL): ExerciseEntry[] {
 
 /** The exercise itself: checks and texts. */
 export async function loadExercise(root: URL, entry: ExerciseEntry): Promise<Exercise> {
-  const module = (await import(new URL(`${entry.folder}/exercise.js`, root).href)) as { default: Exercise };
-  return module.default;
+  return requireBuilt<Exercise>(root, `${entry.folder}/exercise.cjs`);
 }
 
 /** The text of one of the exercise's programs. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Lesson, LessonEntry } from '../model/lesson.ts';
 import { type LessonIndex, readIndex, type WrittenIndex } from '../model/search.ts';
 
@@ -15,7 +16,12 @@ export function loadIndex(root: URL): LessonIndex {
 
 /** The lesson itself: scenes, questions, texts. */
 export async function loadLesson(root: URL, entry: LessonEntry): Promise<Lesson> {
-  const module = (await import(new URL(`${entry.folder}/lesson.js`, root).href)) as { default: Lesson };
+  return requireBuilt<Lesson>(root, `${entry.folder}/lesson.cjs`);
+}
+
+/** The default export of a module that was built to be loaded by its path. */
+export function requireBuilt<T>(root: URL, path: string): T {
+  const module = createRequire(root)(`./${path}`) as { default: T };
   return module.default;
 }
 

@@ -21,7 +21,10 @@ export interface Package extends AsyncDisposable {
 
 /** Builds, and copies the build into a temporary folder. */
 export async function installPackage(): Promise<Package> {
-  const built = spawnSync(process.execPath, ['build.mjs', '--quiet'], { cwd: ROOT, stdio: 'inherit' });
+  const built = spawnSync(process.execPath, ['--import', 'tsx', 'build/build.ts', '--quiet'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   if (built.status !== 0) throw new Error('The build failed.');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'net-lessons-bench-'));
   for (const part of ['dist', 'package.json'])

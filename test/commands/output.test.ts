@@ -20,9 +20,7 @@ const ESCAPE = '\u001b';
 
 /** Characters of a lesson that its programs send: they are the same in each language. */
 async function sentBy({ folder }: LessonEntry): Promise<Set<string>> {
-  const files = (await readdir(path.join(LESSONS, folder))).filter(
-    (name) => name.endsWith('.js') && name !== 'lesson.js',
-  );
+  const files = (await readdir(path.join(LESSONS, folder))).filter((name) => name.endsWith('.js'));
   const sources = await Promise.all(files.map((name) => readFile(path.join(LESSONS, folder, name), 'utf8')));
   return new Set(sources.join('').match(HAN));
 }

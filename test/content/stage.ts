@@ -5,8 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { probeOptions } from '../../build/probe.mjs';
+import { buildProbe } from '../../build/probe.ts';
 
 /** The port that the programs name where they are run by hand: it is taken meanwhile, so that no scene can depend on it. */
 const USUAL_PORT = 8000;
@@ -30,8 +29,9 @@ export async function setStage(): Promise<Stage> {
   process.once('exit', clear);
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = temporary;
   const usual = await take(USUAL_PORT);
+  await buildProbe(folder);
   return {
-    probe: await buildProbe(path.join(folder, 'probe.cjs')),
+    probe: pathToFileURL(path.join(folder, 'probe.cjs')),
     env: programEnv(),
     litter: () => readdir(temporary),
     async [Symbol.asyncDispose]() {
@@ -40,11 +40,6 @@ export async function setStage(): Promise<Stage> {
       process.off('exit', clear);
     },
   };
-}
-
-async function buildProbe(outfile: string): Promise<URL> {
-  await build({ ...(await probeOptions({ logLevel: 'error' })), outfile });
-  return pathToFileURL(outfile);
 }
 
 /** What the programs get of our own surroundings: nothing that changes what they print. */

@@ -17,7 +17,6 @@ const TOP = [
   'README.zh-CN.md',
   'biome.json',
   'build',
-  'build.mjs',
   'codes',
   'lessons',
   'package-lock.json',

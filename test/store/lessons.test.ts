@@ -24,8 +24,7 @@ function builtLessons(t: TestContext): URL {
   const folder = join(temporaryFolder(t), 'with a space');
   mkdirSync(join(folder, '04-data-end'), { recursive: true });
   writeFileSync(join(folder, 'index.json'), JSON.stringify(ENTRIES));
-  writeFileSync(join(folder, '04-data-end', 'lesson.js'), "export default { id: 'data-end', scenes: [] };\n");
-  writeFileSync(join(folder, '04-data-end', 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(folder, '04-data-end', 'lesson.cjs'), "exports.default = { id: 'data-end', scenes: [] };\n");
   writeFileSync(join(folder, '04-data-end', 'server.js'), PROGRAM);
   return pathToFileURL(`${folder}/`);
 }

@@ -2,7 +2,7 @@
 const text = { title: 'Stamps', intro: 'Events with their times.', say: {}, questions: {} };
 const texts = { title: 'Stamps', summary: 'Events with their times.', scenes: { stamps: text }, remember: [] };
 
-export default {
+exports.default = {
   id: 'stamps',
   group: 'core',
   api: [],

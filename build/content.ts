@@ -1,0 +1,72 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ExerciseEntry } from '../src/model/exercise.ts';
+import { inEach, LANGUAGES } from '../src/model/language.ts';
+import type { LessonEntry } from '../src/model/lesson.ts';
+import { namesToExplain, textsIn } from '../src/words/reference.ts';
+import type { CourseLesson } from './course.ts';
+import { indexOf } from './words.ts';
+
+const CODES = fileURLToPath(new URL('../codes', import.meta.url));
+
+/** Has Node read the programs in a folder as what they are, wherever that folder is copied to. */
+const MODULES = { type: 'module' };
+
+/** Writes what is no code of ours: programs, the lists that are made of the course, and what `explain` says. */
+export async function writeContent(outdir: string, course: readonly CourseLesson[]): Promise<void> {
+  const exercises = course.flatMap(exerciseEntries);
+  await writePrograms(path.join(outdir, 'lessons'), course);
+  await cp(CODES, path.join(outdir, 'codes'), { recursive: true });
+  await writeJson(path.join(outdir, 'codes/package.json'), MODULES);
+  await writeJson(path.join(outdir, 'lessons/package.json'), MODULES);
+  await writeJson(path.join(outdir, 'lessons/index.json'), course.map(lessonEntry));
+  await writeJson(path.join(outdir, 'lessons/exercises.json'), exercises);
+  await writeJson(path.join(outdir, 'lessons/words.json'), indexOf(course));
+  // Sentences that are ready to be shown: an answer shall not wait for them to be made.
+  await writeJson(path.join(outdir, 'explain/names.json'), namesToExplain());
+  for (const language of LANGUAGES) await writeJson(path.join(outdir, `explain/${language}.json`), textsIn(language));
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(value)}\n`);
+}
+
+/** Learners read them: they are what they are in the repository. */
+async function writePrograms(outdir: string, course: readonly CourseLesson[]): Promise<void> {
+  for (const { folder, programs } of course.flatMap((lesson) => [lesson, ...lesson.exercises])) {
+    await mkdir(path.join(outdir, folder), { recursive: true });
+    for (const [file, text] of Object.entries(programs)) await writeFile(path.join(outdir, folder, file), text);
+  }
+}
+
+/** What the list of lessons says of one of them. */
+function lessonEntry({ folder, number, module: lesson, exercises }: CourseLesson): LessonEntry {
+  return {
+    id: lesson.id,
+    number,
+    group: lesson.group,
+    folder,
+    scenes: lesson.scenes.map((scene) => scene.id),
+    questions: lesson.scenes.reduce((sum, scene) => sum + scene.questions.length, 0),
+    title: inEach((language) => lesson.texts[language].title),
+    summary: inEach((language) => lesson.texts[language].summary),
+    api: lesson.api,
+    exercises: exercises.map(({ module: { id, texts } }) => ({
+      id,
+      title: inEach((language) => texts[language].title),
+    })),
+  };
+}
+
+function exerciseEntries({ module: lesson, exercises }: CourseLesson): ExerciseEntry[] {
+  return exercises.map(({ folder, module: { id, checks, texts } }) => ({
+    id,
+    lesson: lesson.id,
+    folder,
+    checks: checks.map((check) => check.id),
+    title: inEach((language) => texts[language].title),
+    summary: inEach((language) => texts[language].summary),
+  }));
+}
