@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
 import type { Started } from './main.ts';

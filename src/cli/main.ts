@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { EndSignal, Surroundings } from '../context/context.ts';
 import { Interrupted } from '../context/errors.ts';
 import { givenDescriptors } from '../tracer/given-descriptors.ts';

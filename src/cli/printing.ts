@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { Surroundings } from '../context/context.ts';
 import { Interrupted } from '../context/errors.ts';
 import { directOutput } from '../terminal/direct.ts';

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { idOf } from '../model/argument.ts';
 import type { Client, ConnectOptions, Evidence, Exam } from '../model/exercise.ts';
 import type { Fault } from '../model/verdict.ts';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
-import process from 'node:process';
 import { endpoint } from '../model/endpoint.ts';
 import type { Fault } from '../model/verdict.ts';
 import { type Patience, readAll, Stirring } from './patience.ts';

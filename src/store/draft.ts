@@ -1,6 +1,5 @@
-import fs from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
 import { codeOf } from './system-error.ts';
 
 /**
@@ -11,16 +10,16 @@ import { codeOf } from './system-error.ts';
  */
 export function writeDraft(target: string, text: string, mode = 0o666): string {
   const draft = `${target}.${process.pid}.${crypto.randomUUID()}.tmp`;
-  const fd = fs.openSync(draft, 'wx', mode);
+  const fd = openSync(draft, 'wx', mode);
   try {
-    fs.writeFileSync(fd, text);
-    fs.fsyncSync(fd);
+    writeFileSync(fd, text);
+    fsyncSync(fd);
     return draft;
   } catch (error) {
-    fs.rmSync(draft, { force: true });
+    rmSync(draft, { force: true });
     throw error;
   } finally {
-    fs.closeSync(fd);
+    closeSync(fd);
   }
 }
 
@@ -36,7 +35,7 @@ export function deadDrafts(target: string): string[] {
 
 function namesIn(folder: string): string[] {
   try {
-    return fs.readdirSync(folder);
+    return readdirSync(folder);
   } catch {
     // No folder, no drafts; or one that must not be read.
     return [];
@@ -60,7 +59,7 @@ function isAlive(pid: number): boolean {
 }
 
 function isOwnFile(path: string): boolean {
-  const stats = fs.lstatSync(path, { throwIfNoEntry: false });
+  const stats = lstatSync(path, { throwIfNoEntry: false });
   return stats?.isFile() === true && (process.geteuid === undefined || stats.uid === process.geteuid());
 }
 
@@ -68,7 +67,7 @@ function isOwnFile(path: string): boolean {
 export function removeDrafts(drafts: readonly string[]): void {
   for (const draft of drafts) {
     try {
-      fs.rmSync(draft, { force: true });
+      rmSync(draft, { force: true });
     } catch {
       // It may be another day.
     }

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf } from './system-error.ts';
 
@@ -29,10 +29,10 @@ function makeBelow(folder: string, made: string[]): string[] {
 
 function makeOne(folder: string): string[] {
   try {
-    fs.mkdirSync(folder);
+    mkdirSync(folder);
     return [folder];
   } catch (error) {
-    if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
     // Anything else, or a link to nothing.
     if (codeOf(error) === 'EEXIST') throw Object.assign(new Error(`${folder} is no folder.`), { code: 'ENOTDIR' });
     throw error;
@@ -43,7 +43,7 @@ function makeOne(folder: string): string[] {
 export function removeFolders(folders: readonly string[]): void {
   for (const folder of folders) {
     try {
-      fs.rmdirSync(folder);
+      rmdirSync(folder);
     } catch {
       // Somebody has put something into it.
       return;

@@ -1,5 +1,4 @@
 import { lstatSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
-import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './system-error.ts';
 

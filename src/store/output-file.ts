@@ -1,5 +1,16 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
+import { basename } from 'node:path';
 
 /** Why a file is not written, besides what the system says. */
 export type Refusal = 'program' | 'source' | 'socket' | 'device';
@@ -36,7 +47,7 @@ const TRACE = '{"type":"trace"';
 /** How a script begins, whatever it is called. */
 const SCRIPT = '#!';
 
-const { O_CREAT, O_NOCTTY = 0, O_NONBLOCK = 0, O_WRONLY } = fs.constants;
+const { O_CREAT, O_NOCTTY = 0, O_NONBLOCK = 0, O_WRONLY } = constants;
 
 /**
  * Opens a file that an option names, for what we tell of a run. Every option that has us write a file opens it with this, before
@@ -55,19 +66,19 @@ export function openOutputFile(file: string, sources: readonly string[]): Output
   refuseByName(file, known?.isFile() ?? false);
   // Our own stdout may be a socket, and is open; others can't be opened.
   if (stream === undefined && known?.isSocket()) throw new RefusedFile(file, 'socket');
-  const fd = stream ?? fs.openSync(file, O_WRONLY | O_CREAT | O_NONBLOCK | O_NOCTTY, 0o666);
+  const fd = stream ?? openSync(file, O_WRONLY | O_CREAT | O_NONBLOCK | O_NOCTTY, 0o666);
   let isUsed = false;
   const close = (): void => {
     if (stream !== undefined) return;
     if (known === undefined && !isUsed) takeAway(file, fd);
-    fs.closeSync(fd);
+    closeSync(fd);
   };
   try {
-    const stats = fs.fstatSync(fd, { bigint: true });
+    const stats = fstatSync(fd, { bigint: true });
     refuseByContent(file, stats, sources);
     const empty = (): void => {
       isUsed = true;
-      if (stats.isFile() && stream === undefined) fs.ftruncateSync(fd);
+      if (stats.isFile() && stream === undefined) ftruncateSync(fd);
     };
     return { fd, close, empty };
   } catch (error) {
@@ -79,38 +90,38 @@ export function openOutputFile(file: string, sources: readonly string[]): Output
 /** Removes what was made by opening it and never written. */
 function takeAway(file: string, fd: number): void {
   try {
-    if (fs.fstatSync(fd).size === 0) fs.unlinkSync(fs.realpathSync(file));
+    if (fstatSync(fd).size === 0) unlinkSync(realpathSync(file));
   } catch {
     // An empty file is left, or somebody else has removed it.
   }
 }
 
-function identityOf(file: string): fs.BigIntStats | undefined {
-  return fs.statSync(file, { bigint: true, throwIfNoEntry: false });
+function identityOf(file: string): BigIntStats | undefined {
+  return statSync(file, { bigint: true, throwIfNoEntry: false });
 }
 
 /** What a link is called does not matter alone: it may lead to a program. */
 function refuseByName(file: string, isFile: boolean): void {
-  const names = [file, ...(isFile ? [fs.realpathSync(file)] : [])];
-  if (names.some((name) => PROGRAM.test(path.basename(name)))) throw new RefusedFile(file, 'program');
+  const names = [file, ...(isFile ? [realpathSync(file)] : [])];
+  if (names.some((name) => PROGRAM.test(basename(name)))) throw new RefusedFile(file, 'program');
 }
 
 /** Our own stream that leads to this file, or to this pipe or terminal. */
-function streamThatIs(known: fs.BigIntStats): 1 | 2 | undefined {
-  return ([1, 2] as const).find((fd) => isSame(fs.fstatSync(fd, { bigint: true }), known));
+function streamThatIs(known: BigIntStats): 1 | 2 | undefined {
+  return ([1, 2] as const).find((fd) => isSame(fstatSync(fd, { bigint: true }), known));
 }
 
-function refuseByContent(file: string, stats: fs.BigIntStats, sources: readonly string[]): void {
+function refuseByContent(file: string, stats: BigIntStats, sources: readonly string[]): void {
   if (stats.isBlockDevice()) throw new RefusedFile(file, 'device');
   if (!stats.isFile()) return;
   if (sources.some((source) => isSame(identityIfAny(source), stats))) throw new RefusedFile(file, 'source');
   if (stats.size === 0n) return;
   const head = headOf(file);
-  const isData = [file, fs.realpathSync(file)].some((name) => DATA.test(name));
+  const isData = [file, realpathSync(file)].some((name) => DATA.test(name));
   if (head?.startsWith(SCRIPT) || (isData && head !== TRACE)) throw new RefusedFile(file, 'program');
 }
 
-function identityIfAny(file: string): fs.BigIntStats | undefined {
+function identityIfAny(file: string): BigIntStats | undefined {
   try {
     return identityOf(file);
   } catch {
@@ -119,19 +130,19 @@ function identityIfAny(file: string): fs.BigIntStats | undefined {
   }
 }
 
-function isSame(one: fs.BigIntStats | undefined, other: fs.BigIntStats): boolean {
+function isSame(one: BigIntStats | undefined, other: BigIntStats): boolean {
   return one !== undefined && one.dev === other.dev && one.ino === other.ino;
 }
 
 /** As many characters of a file as tell a trace; undefined for one that may be written but not read. */
 function headOf(file: string): string | undefined {
   try {
-    const fd = fs.openSync(file, 'r');
+    const fd = openSync(file, 'r');
     try {
       const bytes = Buffer.alloc(TRACE.length);
-      return bytes.toString('latin1', 0, fs.readSync(fd, bytes));
+      return bytes.toString('latin1', 0, readSync(fd, bytes));
     } finally {
-      fs.closeSync(fd);
+      closeSync(fd);
     }
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { lstatSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Progress } from '../model/progress.ts';
 import { parseProgress } from '../model/progress-text.ts';
@@ -44,11 +44,11 @@ function readText(folder: ProgressFolder): string | Found {
  * called under the lock: that is what makes the name unique.
  */
 export function setAside(path: string): string {
-  const written = fs.statSync(path).mtime.toISOString().replaceAll(':', '-');
+  const written = statSync(path).mtime.toISOString().replaceAll(':', '-');
   for (let copy = 1; ; copy++) {
     const kept = join(dirname(path), `progress.damaged-${written}${copy === 1 ? '' : `-${copy}`}.json`);
-    if (fs.lstatSync(kept, { throwIfNoEntry: false }) !== undefined) continue;
-    fs.renameSync(path, kept);
+    if (lstatSync(kept, { throwIfNoEntry: false }) !== undefined) continue;
+    renameSync(path, kept);
     return kept;
   }
 }
@@ -61,16 +61,16 @@ export function setAside(path: string): string {
  * @throws the system's error, or UnfitError for what is no file
  */
 export function replace(path: string, text: string, assertMay: () => void): void {
-  const known = fs.statSync(path, { throwIfNoEntry: false });
+  const known = statSync(path, { throwIfNoEntry: false });
   if (known !== undefined && !known.isFile()) throw new UnfitError(path, 'notAFile');
-  const target = known === undefined ? path : fs.realpathSync(path);
+  const target = known === undefined ? path : realpathSync(path);
   removeDrafts(deadDrafts(target));
   const draft = writeDraft(target, text, known === undefined ? 0o666 : known.mode & 0o777);
   try {
     assertMay();
-    fs.renameSync(draft, target);
+    renameSync(draft, target);
   } catch (error) {
-    fs.rmSync(draft, { force: true });
+    rmSync(draft, { force: true });
     throw error;
   }
 }

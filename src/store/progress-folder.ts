@@ -1,6 +1,5 @@
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import process from 'node:process';
 
 /** Where the progress file is kept. */
 export interface ProgressFolder {

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 
 /** Why a file is not read, although the system would let us. */
 export type Unfitness = 'notAFile' | 'tooLarge' | 'notOurs';
@@ -15,7 +15,7 @@ export class UnfitError extends Error {
 }
 
 /** A device or FIFO that takes the place of a file between two looks is not waited for. Windows has no such flag. */
-const WITHOUT_WAITING = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads a file as text, and nothing else: what opening a device, or waiting at a FIFO, would do is not to happen to us.
@@ -23,18 +23,18 @@ const WITHOUT_WAITING = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
  * @throws the system's error, or UnfitError for what is no file or has more than `mostBytes`
  */
 export function readRegularFile(path: string, mostBytes: number): string {
-  mustBeFile(path, fs.statSync(path), mostBytes);
-  const fd = fs.openSync(path, WITHOUT_WAITING);
+  mustBeFile(path, statSync(path), mostBytes);
+  const fd = openSync(path, WITHOUT_WAITING);
   try {
-    const stats = fs.fstatSync(fd);
+    const stats = fstatSync(fd);
     mustBeFile(path, stats, mostBytes);
     return readAll(path, fd, stats.size, mostBytes).toString('utf8');
   } finally {
-    fs.closeSync(fd);
+    closeSync(fd);
   }
 }
 
-function mustBeFile(path: string, stats: fs.Stats, mostBytes: number): void {
+function mustBeFile(path: string, stats: Stats, mostBytes: number): void {
   if (stats.isDirectory()) throw Object.assign(new Error(`${path} is a folder.`), { code: 'EISDIR' });
   if (!stats.isFile()) throw new UnfitError(path, 'notAFile');
   if (stats.size > mostBytes) throw new UnfitError(path, 'tooLarge');
@@ -44,7 +44,7 @@ function mustBeFile(path: string, stats: fs.Stats, mostBytes: number): void {
 function readAll(path: string, fd: number, size: number, mostBytes: number): Buffer {
   const bytes = Buffer.alloc(size > 0 ? size + 1 : mostBytes + 1);
   for (let length = 0; ; ) {
-    const count = fs.readSync(fd, bytes, length, bytes.length - length, null);
+    const count = readSync(fd, bytes, length, bytes.length - length, null);
     length += count;
     if (count === 0) return bytes.subarray(0, length);
     if (length === bytes.length) throw new UnfitError(path, 'tooLarge');

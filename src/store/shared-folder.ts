@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import process from 'node:process';
+import { lstatSync, mkdirSync, type Stats } from 'node:fs';
 import { UnfitError } from './regular-file.ts';
 
 /** Only for us. */
@@ -12,16 +11,16 @@ const OTHERS_WRITE = 0o022;
  * @throws the system's error, or UnfitError if something stands there that is not ours alone
  */
 export function makeOwnFolder(folder: string): void {
-  if (!fs.lstatSync(folder, { throwIfNoEntry: false })) makeUnlessThere(folder);
+  if (!lstatSync(folder, { throwIfNoEntry: false })) makeUnlessThere(folder);
   mustBeOurs(folder);
 }
 
 function makeUnlessThere(folder: string): void {
   try {
-    fs.mkdirSync(folder, { mode: MODE });
+    mkdirSync(folder, { mode: MODE });
   } catch (error) {
     // Another window was faster, or somebody who means harm: that is looked at next.
-    if (!fs.lstatSync(folder, { throwIfNoEntry: false })) throw error;
+    if (!lstatSync(folder, { throwIfNoEntry: false })) throw error;
   }
 }
 
@@ -31,12 +30,12 @@ function makeUnlessThere(folder: string): void {
  * @throws UnfitError
  */
 export function mustBeOurs(folder: string): void {
-  const stats = fs.lstatSync(folder, { throwIfNoEntry: false });
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats === undefined || isOurs(stats)) return;
   throw new UnfitError(folder, 'notOurs');
 }
 
-function isOurs(stats: fs.Stats): boolean {
+function isOurs(stats: Stats): boolean {
   if (!stats.isDirectory()) return false;
   // Windows has other rights, and a folder for temporary files for each user.
   if (process.geteuid === undefined) return true;

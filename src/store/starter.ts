@@ -1,6 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
+import { constants, copyFileSync, linkSync, lstatSync, rmSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { deadDrafts, removeDrafts, writeDraft } from './draft.ts';
 import { makeFolder, removeFolders } from './folder.ts';
 import { readRegularFile } from './regular-file.ts';
@@ -8,7 +7,7 @@ import { codeOf } from './system-error.ts';
 
 /** Where the learner's program for an exercise is kept, relative to the working folder. */
 export function ownFolder(exercise: string): string {
-  return path.join('net-lessons', exercise);
+  return join('net-lessons', exercise);
 }
 
 /** What the learner's program may be called there, the likeliest first. */
@@ -22,7 +21,7 @@ export type Written = { is: 'written' | 'kept'; file: string } | { is: 'failed';
 /** Puts a file to begin with into the exercise's folder: as a whole or not at all, and never over something that is there. */
 export function writeStarter(exercise: string, text: string): Written {
   const folder = ownFolder(exercise);
-  const file = path.join(folder, OWN_FILES[0]);
+  const file = join(folder, OWN_FILES[0]);
   try {
     const obstacle = obstacleAt(folder);
     if (obstacle !== undefined) return obstacle;
@@ -37,13 +36,13 @@ export function writeStarter(exercise: string, text: string): Written {
 
 /** Removes the drafts of an earlier call that was killed. */
 function tidy(folder: string): void {
-  for (const name of [OWN_FILES[0], PACKAGE]) removeDrafts(deadDrafts(path.join(folder, name)));
+  for (const name of [OWN_FILES[0], PACKAGE]) removeDrafts(deadDrafts(join(folder, name)));
 }
 
 /** What stands in the place of one of the folders. A link is followed only if we have laid it, and it leads to a folder. */
 function obstacleAt(folder: string): Written | undefined {
-  for (const file of [path.dirname(folder), folder]) {
-    const found = fs.lstatSync(file, { throwIfNoEntry: false });
+  for (const file of [dirname(folder), folder]) {
+    const found = lstatSync(file, { throwIfNoEntry: false });
     if (found === undefined) return undefined;
     const reason = found.isSymbolicLink() ? badLink(file, found) : found.isDirectory() ? undefined : 'ENOTDIR';
     if (reason !== undefined) return { is: 'failed', file, reason };
@@ -51,7 +50,7 @@ function obstacleAt(folder: string): Written | undefined {
   return undefined;
 }
 
-function badLink(file: string, { uid }: fs.Stats): string | undefined {
+function badLink(file: string, { uid }: Stats): string | undefined {
   if (process.geteuid !== undefined && uid !== process.geteuid()) return 'notOurs';
   const target = statOf(file);
   if (target === undefined) return 'dangling';
@@ -60,10 +59,10 @@ function badLink(file: string, { uid }: fs.Stats): string | undefined {
 
 /** The learner's program, or what can't be one and stands in its place. */
 function programIn(folder: string): Written | undefined {
-  const files = OWN_FILES.map((name) => path.join(folder, name));
+  const files = OWN_FILES.map((name) => join(folder, name));
   const kept = files.find((file) => statOf(file)?.isFile());
   if (kept !== undefined) return { is: 'kept', file: kept };
-  const odd = files.find((file) => fs.lstatSync(file, { throwIfNoEntry: false }));
+  const odd = files.find((file) => lstatSync(file, { throwIfNoEntry: false }));
   if (odd === undefined) return undefined;
   const target = statOf(odd);
   const reason = target === undefined ? 'dangling' : target.isDirectory() ? 'EISDIR' : 'notAFile';
@@ -71,9 +70,9 @@ function programIn(folder: string): Written | undefined {
 }
 
 /** Of what a link leads to; undefined for one that leads to nothing, or round in a circle. */
-function statOf(file: string): fs.Stats | undefined {
+function statOf(file: string): Stats | undefined {
   try {
-    return fs.statSync(file, { throwIfNoEntry: false });
+    return statSync(file, { throwIfNoEntry: false });
   } catch (error) {
     if (codeOf(error) === 'ELOOP') return undefined;
     throw error;
@@ -84,11 +83,11 @@ function writeInto(folder: string, file: string, text: string): Written {
   const made = makeFolder(folder);
   const written: string[] = [];
   try {
-    const manifest = path.join(folder, PACKAGE);
+    const manifest = join(folder, PACKAGE);
     if (needsPackage(folder) && writeNew(manifest, '{ "private": true, "type": "module" }\n')) written.push(manifest);
     return { is: writeNew(file, text) ? 'written' : 'kept', file };
   } catch (error) {
-    for (const each of written) fs.rmSync(each, { force: true });
+    for (const each of written) rmSync(each, { force: true });
     removeFolders(made);
     throw error;
   }
@@ -108,17 +107,17 @@ function writeNew(file: string, text: string): boolean {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   } finally {
-    fs.rmSync(draft, { force: true });
+    rmSync(draft, { force: true });
   }
 }
 
 /** Unlike renaming, another name for the same file never replaces anything; not every disk can do that. */
 function putInPlace(draft: string, file: string): void {
   try {
-    fs.linkSync(draft, file);
+    linkSync(draft, file);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw error;
-    fs.copyFileSync(draft, file, fs.constants.COPYFILE_EXCL);
+    copyFileSync(draft, file, constants.COPYFILE_EXCL);
   }
 }
 
@@ -129,7 +128,7 @@ function putInPlace(draft: string, file: string): void {
 function needsPackage(folder: string): boolean {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const isDetected = major > 22 || (major === 22 && minor >= 7) || (major === 20 && minor >= 19);
-  const above = nearestPackage(path.resolve(folder));
+  const above = nearestPackage(resolve(folder));
   return !(above === undefined ? isDetected : above.type === 'module');
 }
 
@@ -138,10 +137,10 @@ const MOST_PACKAGE_BYTES = 1024 * 1024;
 
 function nearestPackage(folder: string): { type?: unknown } | undefined {
   try {
-    return JSON.parse(readRegularFile(path.join(folder, PACKAGE), MOST_PACKAGE_BYTES)) as { type?: unknown };
+    return JSON.parse(readRegularFile(join(folder, PACKAGE), MOST_PACKAGE_BYTES)) as { type?: unknown };
   } catch {
     // None here, something that is no file, or one that makes no sense, which Node will complain of.
-    const above = path.dirname(folder);
+    const above = dirname(folder);
     return above === folder ? undefined : nearestPackage(above);
   }
 }

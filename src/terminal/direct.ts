@@ -1,6 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
-import process from 'node:process';
 
 const STDOUT = 1;
 const BUSY_MS = 2;

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How soon the system stops a job that is told to, in milliseconds; where there is no shell to wake it again, it does not. */

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { WriteStream } from 'node:tty';
 import type { Options, Ora } from 'ora';
 import type { Look } from '../view/look.ts';

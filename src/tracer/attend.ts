@@ -1,5 +1,4 @@
 import path from 'node:path';
-import process from 'node:process';
 import type { Apart } from '../model/apart.ts';
 import type { TraceHeader } from '../model/record.ts';
 import type { Budget } from '../model/wire.ts';

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { ended, type Heard, handOn, send } from './hand-on.ts';
 import type { Program } from './program.ts';
 import { signalTo } from './signal.ts';

@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 const pending = new Set<() => void>();
 
 function clean(): void {

@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import process from 'node:process';
+import { readdirSync, readlinkSync } from 'node:fs';
 
 /** Behind the standard streams. */
 export const FIRST_FREE = 3;
@@ -25,9 +24,9 @@ export function givenDescriptors(): number[] {
 function openDescriptors(): Map<number, string> {
   const open = new Map<number, string>();
   if (process.platform !== 'linux') return open;
-  for (const name of fs.readdirSync('/proc/self/fd')) {
+  for (const name of readdirSync('/proc/self/fd')) {
     try {
-      open.set(Number(name), fs.readlinkSync(`/proc/self/fd/${name}`));
+      open.set(Number(name), readlinkSync(`/proc/self/fd/${name}`));
     } catch {
       // It was there for the look into the folder.
     }

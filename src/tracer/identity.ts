@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import process from 'node:process';
 import { signalTo } from './signal.ts';
 
 /** A process, told from all those that have had its number before or get it later. */

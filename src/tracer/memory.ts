@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import process from 'node:process';
 import { memoryOf, treeOf } from './tree.ts';
 
 const LOOK_EVERY_MS = 50;

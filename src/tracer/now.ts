@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 /** Milliseconds on the system's monotonic clock, which the probes use too. */
 export function now(): number {
   return Number(process.hrtime.bigint()) / 1e6;

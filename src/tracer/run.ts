@@ -1,5 +1,4 @@
 import path from 'node:path';
-import process from 'node:process';
 import type { TraceHeader, TraceRecord } from '../model/record.ts';
 import { beforeExit } from './exit.ts';
 import { type GateRules, openGate } from './gate.ts';

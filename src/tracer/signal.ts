@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 /**
  * Sends a signal, or with 0 only asks whether there is somebody to get it.
  *

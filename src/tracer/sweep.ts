@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PROBE_VARIABLE } from '../model/environment.ts';
 import { type Owner, ownerOf } from './folder-name.ts';

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import process from 'node:process';
 import { statOf } from './identity.ts';
 
 /** A process and all that it started and that is still below it, as far as `/proc` tells: elsewhere the process alone. */

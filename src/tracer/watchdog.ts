@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import process from 'node:process';
 import { MARKER, type Mark } from './mark.ts';
 
 /**

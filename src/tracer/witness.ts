@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import process from 'node:process';
 import { now } from './now.ts';
 import { readLines } from './reading.ts';
 

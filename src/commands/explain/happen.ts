@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import process from 'node:process';
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import { getReady } from '../../context/ready.ts';

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { Explanation } from '../../model/explanation.ts';
 import type { Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';

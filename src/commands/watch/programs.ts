@@ -1,6 +1,5 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
 import { UsageError } from '../../context/errors.ts';
 import { troubleWith } from '../../context/program-file.ts';
 import { nearestWord } from '../../store/lessons.ts';

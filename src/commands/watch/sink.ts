@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import tty from 'node:tty';
 import { promisify } from 'node:util';

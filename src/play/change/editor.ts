@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import process from 'node:process';
 import type { Context } from '../../context/context.ts';
 import { onAbort } from '../../context/on-abort.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
