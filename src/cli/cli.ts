@@ -1,46 +1,8 @@
 #!/usr/bin/env node
 import { pathToFileURL } from 'node:url';
-import { version } from '../../package.json';
-import type { Started } from './main.ts';
-import { parse } from './parse.ts';
-import { printingHere } from './printing.ts';
-import { run } from './run.ts';
+import { keepCompiled } from '../store/compile-cache.ts';
 
-const home = new URL('./', pathToFileURL(__filename));
-
-const started: Started = {
-  argv: process.argv.slice(2),
-  env: process.env,
-  lessons: new URL('lessons/', home),
-  probe: new URL('probe.cjs', home),
-  version,
-  runtime: otherRuntime(process.versions),
-};
-
-async function start(): Promise<void> {
-  const request = parse(started.argv);
-  const onlyPrints = 'mistake' in request || request.command.onlyPrints?.(request.given);
-  const surroundings = onlyPrints ? printingHere(started) : undefined;
-  if (surroundings) process.exitCode = await run(surroundings);
-  else await startWhole();
-}
-
-async function startWhole(): Promise<void> {
-  // Until the rest is loaded, nothing was taken that had to be given back. It is one listener all the time: a signal that came in while
-  // this process was busy would be lost if its listener were exchanged for another one.
-  let leave = (): void => process.exit(130);
-  process.on('SIGINT', () => leave());
-  const { main } = await import('./main.ts');
-  await main(started, (interrupt) => {
-    leave = interrupt;
-  });
-}
-
-/** Both say that they are Node too. */
-function otherRuntime({ bun, deno }: NodeJS.ProcessVersions): string | undefined {
-  if (bun !== undefined) return `Bun ${bun}`;
-  return deno === undefined ? undefined : `Deno ${deno}`;
-}
-
-// Built as CommonJS, which has no `await` at its top.
-void start();
+// Built as CommonJS, which has no `await` at its top. All the rest is loaded once Node looks for what it has compiled of it before.
+keepCompiled()
+  .then(() => import('./start.ts'))
+  .then(({ start }) => start(new URL('./', pathToFileURL(__filename))));

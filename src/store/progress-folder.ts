@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
+import { platformFolder } from './platform-folder.ts';
 
 /** Where the progress file is kept. */
 export interface ProgressFolder {
@@ -8,12 +9,9 @@ export interface ProgressFolder {
   isShared?: boolean;
 }
 
-/**
- * The folder of the progress file: `NET_LESSONS_HOME`, or else the platform's place for a program's data, which depends
- * on the environment of this process (`XDG_DATA_HOME`, `LOCALAPPDATA`, the home folder).
- */
+/** The folder of the progress file: `NET_LESSONS_HOME`, or else the platform's place for a program's data. */
 export async function progressFolder(env: Record<string, string | undefined>): Promise<ProgressFolder> {
-  const own = env.NET_LESSONS_HOME || (await platformFolder());
+  const own = env.NET_LESSONS_HOME || (await platformFolder('data'));
   if (own !== undefined) return { path: own };
   return { path: join(tmpdir(), `net-lessons-${process.getuid?.() ?? 'user'}`), isShared: true };
 }
@@ -21,16 +19,4 @@ export async function progressFolder(env: Record<string, string | undefined>): P
 /** The progress file in that folder, whether it is there or not. */
 export function progressPath({ path }: ProgressFolder): string {
   return join(path, 'progress.json');
-}
-
-/** Undefined for a user without a home, as there are in containers. */
-async function platformFolder(): Promise<string | undefined> {
-  try {
-    const { default: envPaths } = await import('env-paths');
-    const { data } = envPaths('net-lessons', { suffix: '' });
-    return isAbsolute(data) ? data : undefined;
-  } catch {
-    // Looking for the home folder fails where there is none.
-    return undefined;
-  }
 }

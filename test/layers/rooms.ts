@@ -65,7 +65,7 @@ export const RESERVED = [
   {
     word: 'process.exit',
     among: ['src/'],
-    only: ['src/cli/cli.ts', 'src/cli/main.ts'],
+    only: ['src/cli/cli.ts', 'src/cli/start.ts', 'src/cli/main.ts'],
     why: 'only the entry knows when everything that was started has ended',
   },
   {
