@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { before, test } from 'node:test';
+import type { OutputChunk } from 'rolldown';
+import { buildApplication } from '../../build/bundle.ts';
+import { readCourse } from '../../build/course.ts';
+import { packagesOf } from '../../build/licences.ts';
+import { lineRanges } from '../../src/view/breaks.ts';
+
+const { cache } = createRequire(import.meta.url);
+
+/** Packages that only some commands need. */
+const LATER = ['inquirer', '@inquirer/core', 'ora', 'js-tokens'];
+
+let chunks: ReadonlyMap<string, OutputChunk>;
+
+before(async () => {
+  const built = await buildApplication(await readCourse());
+  chunks = new Map(built.map((chunk) => [chunk.fileName, chunk]));
+});
+
+/** The chunks that Node loads along with some others, and these themselves. */
+function loadedWith(files: readonly string[], known = new Set<OutputChunk>()): Set<OutputChunk> {
+  for (const chunk of files.flatMap((file) => chunks.get(file) ?? []))
+    if (!known.has(chunk)) loadedWith(chunk.imports, known.add(chunk));
+  return known;
+}
+
+function packagesIn(loaded: Iterable<OutputChunk>): string[] {
+  return packagesOf([...loaded].flatMap(({ moduleIds }) => moduleIds)).map((folder) =>
+    folder.replace(/^.*node_modules[\\/]/, '').replaceAll('\\', '/'),
+  );
+}
+
+test('what every start loads, and what it may load next, has no package that only some commands need', () => {
+  const entry = loadedWith(['cli.js']);
+  const next = loadedWith([...entry].flatMap(({ dynamicImports }) => dynamicImports));
+  assert.ok(next.size > entry.size);
+  const early = packagesIn([...entry, ...next]);
+  assert.deepEqual(
+    LATER.filter((name) => early.includes(name)),
+    [],
+  );
+  const all = packagesIn(chunks.values());
+  assert.deepEqual(
+    LATER.filter((name) => !all.includes(name)),
+    [],
+  );
+});
+
+test('lessons and exercises share what they have in common with the command', () => {
+  const modules = [...chunks.values()].flatMap(({ moduleIds }) => moduleIds);
+  assert.equal(new Set(modules).size, modules.length);
+});
+
+test('the tables for line breaks are unpacked by the first text that is not all ASCII', () => {
+  const isUnpacked = (): boolean => Object.keys(cache).some((file) => /node_modules.linebreak/.test(file));
+  lineRanges('what is said in English, in many words, on few columns', 10);
+  assert.ok(!isUnpacked());
+  lineRanges('用中文说的话，在很窄的地方', 10);
+  assert.ok(isUnpacked());
+});
