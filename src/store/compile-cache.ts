@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import * as module from 'node:module';
 import { dirname } from 'node:path';
+import { makeFolder } from './folder.ts';
 import { platformFolder } from './platform-folder.ts';
 
 /**
@@ -10,18 +11,29 @@ import { platformFolder } from './platform-folder.ts';
 export async function keepCompiled(): Promise<void> {
   if (!('enableCompileCache' in module)) return;
   const folder = await platformFolder('cache');
-  // Nobody's home folder is made.
-  if (folder === undefined || !existsSync(dirname(dirname(folder)))) return;
+  if (folder === undefined || !canStand(folder)) return;
   (module.enableCompileCache as (folder: string) => unknown)(folder);
 }
 
+/** Makes the folder, since Node goes round for ever where making it is refused in an odd way, as in `/proc`. Nobody's home folder is made. */
+function canStand(folder: string): boolean {
+  try {
+    if (existsSync(dirname(dirname(folder)))) makeFolder(folder);
+    return existsSync(folder);
+  } catch {
+    // A start takes longer without it, and that is all.
+    return false;
+  }
+}
+
 /**
- * Removes what Node has kept. Returns the folder where it was, or would have been.
+ * Removes what Node has kept of us. Returns the folder where it was; undefined if there was none.
  *
  * @throws the system's error
  */
 export async function removeCompiled(): Promise<string | undefined> {
   const folder = await platformFolder('cache');
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  if (folder === undefined || !existsSync(folder)) return undefined;
+  rmSync(folder, { recursive: true });
   return folder;
 }

@@ -19,7 +19,7 @@ const play: Values = { lesson: 'listen', ...way };
 const bare: Values = { lesson: ['listen'], ...way };
 const menu: Values = { lesson: [], ...way };
 const list: Values = way;
-const reset: Values = { lesson: undefined, yes: false };
+const reset: Values = { lesson: undefined, yes: false, all: false };
 const watch: Values = { file: [], command: undefined, step: false, json: false, output: undefined, all: false };
 const verify: Values = { exercise: 'echo', file: undefined, watch: false, show: undefined, all: false, json: false };
 const chinese = { language: 'zh' } as const;
@@ -54,6 +54,7 @@ const ASKED: readonly (readonly [string, Asked])[] = [
   ['progress --json --lang zh', ['progress', { json: true }, chinese]],
   ['reset', ['reset', reset]],
   ['reset --yes', ['reset', { ...reset, yes: true }]],
+  ['reset --all', ['reset', { ...reset, all: true }]],
   ['reset listen --yes', ['reset', { ...reset, lesson: 'listen', yes: true }]],
   ['explain half open --run', ['explain', { word: ['half', 'open'], json: false, run: true }]],
   ['explain -- --run', ['explain', { word: ['--run'], json: false, run: false }]],

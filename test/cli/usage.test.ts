@@ -80,6 +80,7 @@ const WRONG: readonly [string[], string, string][] = [
   ],
   [['reset', '', '--yes'], "There is no lesson ''. See: net-lessons list", '没有“”这一课。课程列表：net-lessons list'],
   [['reset'], 'Without a terminal to ask at, reset needs --yes.', '这里没有终端可以确认，请加上 --yes。'],
+  [['reset', 'listen', '--all'], "[lesson] and --all can't go together.", '[lesson] 和 --all 不能一起用。'],
   [['--jsno'], 'There is no option --jsno. Did you mean --json?', '没有 --jsno 这个选项。你要找的是 --json 吗？'],
   [
     ['list', '--pian'],
@@ -178,7 +179,7 @@ test('the help says what a lesson is called and which options each command takes
     [...(await runHere([...ask, '--help'])).stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name);
   assert.deepEqual(await options('play'), [...COMMON_OPTIONS, '--auto', '--json', '--all', '--help']);
   assert.deepEqual(await options('progress'), [...COMMON_OPTIONS, '--json', '--help']);
-  assert.deepEqual(await options('reset'), [...COMMON_OPTIONS, '--yes', '--help']);
+  assert.deepEqual(await options('reset'), [...COMMON_OPTIONS, '--yes', '--all', '--help']);
   assert.deepEqual(await options(), ['--version', ...COMMON_OPTIONS, '--auto', '--json', '--all', '--help']);
 });
 

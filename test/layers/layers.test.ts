@@ -13,7 +13,7 @@ async function sourcesOfAll(): Promise<Sources> {
   const lists = await Promise.all(
     ['src', 'lessons', 'codes'].map(async (top) => {
       const files = await readdir(path.join(ROOT, top), { recursive: true });
-      return files.filter((file) => /\.[jt]s$/.test(file)).map((file) => path.posix.join(top, file));
+      return files.filter((file) => /\.c?[jt]s$/.test(file)).map((file) => path.posix.join(top, file));
     }),
   );
   const read = lists.flat().map(async (file) => [file, await readFile(path.join(ROOT, file), 'utf8')] as const);

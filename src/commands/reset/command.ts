@@ -1,4 +1,5 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
+import { UsageError } from '../../context/errors.ts';
 import { LESSON, lessonMeant } from '../../context/meant.ts';
 import { withDialog } from '../../context/open-dialog.ts';
 
@@ -10,11 +11,20 @@ export const reset = defineCommand({
   arguments: {
     lesson: { takes: 'at most one', ...LESSON },
   },
-  options: { yes: { about: { en: "don't ask", zh: '不再询问' } } },
-  async run(context, { lesson, yes: isSure }) {
+  options: {
+    yes: { about: { en: "don't ask", zh: '不再询问' } },
+    all: {
+      about: {
+        en: 'remove all that is kept: progress, and what Node has compiled for a faster start',
+        zh: '删除保存的一切：进度，以及 Node 为加快启动而保存的编译结果',
+      },
+    },
+  },
+  async run(context, { lesson, yes: isSure, all }) {
+    if (lesson !== undefined && all) throw new UsageError(context.words.errors.notTogether('[lesson]', '--all'));
     const { reset } = await import('./reset.ts');
     const entry = lesson === undefined ? undefined : await lessonMeant(context, lesson);
-    const isDone = await withDialog(context, (dialog) => reset(context, { entry, isSure, dialog }));
+    const isDone = await withDialog(context, (dialog) => reset(context, { entry, isSure, all, dialog }));
     return isDone ? DONE : FAILED;
   },
 });

@@ -2,12 +2,15 @@ import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { forgetAll, forgetLesson } from '../../model/progress.ts';
+import { removeCompiled } from '../../store/compile-cache.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 
 export interface ResetOptions {
   /** Left out: all lessons. */
   entry?: LessonEntry | undefined;
+  /** Whether everything else that is kept is to go as well. */
+  all: boolean;
   /** Whether the learner said yes already. */
   isSure: boolean;
   /** Where to ask; undefined without a terminal. */
@@ -19,7 +22,7 @@ export interface ResetOptions {
  *
  * @throws UsageError if there is nobody to ask
  */
-export async function reset(context: Context, { entry, isSure, dialog }: ResetOptions): Promise<boolean> {
+export async function reset(context: Context, { entry, isSure, all, dialog }: ResetOptions): Promise<boolean> {
   const { words } = context;
   const title = entry?.title[words.language];
   if (!isSure && !dialog) throw new UsageError(words.progress.needsYes);
@@ -38,7 +41,8 @@ export async function reset(context: Context, { entry, isSure, dialog }: ResetOp
   );
   // A damaged file was set aside, and with it all that was known.
   if (context.warnings.some(({ kind }) => kind !== 'damaged')) return false;
-  context.print([words.progress.forgotten(title)]);
+  const cache = all ? await removeCompiled() : undefined;
+  context.print([words.progress.forgotten(title), ...(cache === undefined ? [] : [words.progress.removed(cache)])]);
   return true;
 }
 

@@ -44,6 +44,8 @@ export interface CourseWords {
     yes: string;
     no: string;
     forgotten(title: string | undefined): string;
+    /** What can be made again and was in a folder. */
+    removed(folder: string): string;
     kept: string;
     needsYes: string;
     warning(warning: ProgressWarning): string;

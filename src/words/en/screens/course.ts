@@ -53,6 +53,7 @@ export const course: CourseWords = {
     yes: 'Yes, forget it',
     no: 'No, keep it',
     forgotten: (title) => (title === undefined ? 'All progress is forgotten.' : `Progress in "${title}" is forgotten.`),
+    removed: (folder) => `What Node had compiled for a faster start is removed: ${repeated(folder)}`,
     kept: 'Nothing was changed.',
     needsYes: 'Without a terminal to ask at, reset needs --yes.',
     warning(warning) {

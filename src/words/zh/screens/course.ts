@@ -47,6 +47,7 @@ export const course: CourseWords = {
     yes: '是的，清除',
     no: '不，保留',
     forgotten: (title) => (title === undefined ? '全部进度已清除。' : `${quoted(title)}的进度已清除。`),
+    removed: (folder) => `Node 为加快启动而保存的编译结果已删除：${repeated(folder)}`,
     kept: '没有任何改动。',
     needsYes: '这里没有终端可以确认，请加上 --yes。',
     warning(warning) {
