@@ -67,7 +67,9 @@ export function importsOf(source: string): string[] {
     if (type !== 'StringLiteral') return [];
     const before = tokens[at - 1]?.value;
     const isImported =
-      before === 'from' || before === 'import' || (before === '(' && tokens[at - 2]?.value === 'import');
+      before === 'from' ||
+      before === 'import' ||
+      (before === '(' && /^(?:import|require)$/.test(tokens[at - 2]?.value ?? ''));
     return isImported ? [value.slice(1, -1)] : [];
   });
 }
