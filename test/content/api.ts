@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { ITEMS } from '../../src/narrator/reference/items.ts';
 import type { Finding } from './finding.ts';
 import { type ApiItem, isShown, type Show } from './shown.ts';
 import { namesIn } from './source.ts';
 import type { Rule, Studied } from './studied.ts';
 
-const ITEMS = new Map<string, ApiItem>(
-  (JSON.parse(readFileSync(new URL('net-api.json', import.meta.url), 'utf8')) as ApiItem[]).map((item) => [
-    item.id,
-    item,
-  ]),
-);
+const BY_ID = new Map<string, ApiItem>(ITEMS.map((item) => [item.id, item]));
 
 const MISSING: Record<ApiItem['kind'], string> = {
   class: 'is claimed, but there is no such object',
@@ -24,7 +19,7 @@ const MISSING: Record<ApiItem['kind'], string> = {
 export const api: Rule = (studied) => {
   const shows = showsOf(studied);
   return studied.lesson.api.flatMap((id): Finding[] => {
-    const item = ITEMS.get(id);
+    const item = BY_ID.get(id);
     if (!item) return [{ what: `api ${id}`, why: 'is no item of net-api.json' }];
     return shows.some((show) => isShown(item, show)) ? [] : [{ what: `api ${id}`, why: MISSING[item.kind] }];
   });
