@@ -10,7 +10,7 @@ import type { Language } from '../../src/model/language.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LICENCES = 'dist/THIRD-PARTY-LICENSES.txt';
-const LARGEST = 1.3e6;
+const LARGEST = 1.35e6;
 
 /** The oldest Node of each line that net-lessons runs on. */
 const OLDEST = [
@@ -96,7 +96,7 @@ test('an install fetches one package and nothing else', async () => {
 /** Each language has its own. */
 const READMES: Readonly<Record<Language, string>> = { en: 'README.md', zh: 'README.zh-CN.md' };
 
-test('the tarball holds the build, the READMEs and the licence, in less than 1.3 MB', () => {
+test('the tarball holds the build, the READMEs and the licence, in less than 1.35 MB', () => {
   const others = packed.files.map((file) => file.path).filter((file) => !file.startsWith('dist/'));
   assert.deepEqual(others.sort(), ['LICENSE', ...Object.values(READMES), 'package.json']);
   assert.deepEqual(
