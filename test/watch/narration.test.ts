@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { reservePorts } from '../../src/tracer/port.ts';
 import { run } from '../support/command.ts';
 import { CLI } from '../support/screen.ts';
 import { programsIn, startIn, startWatch } from '../support/watching.ts';
@@ -105,15 +106,14 @@ test('--json with --output writes the trace to the file alone', async (t) => {
 test('several files each have their lane, and a client starts once the server listens', async (t) => {
   const folder = await programsIn(t, {
     'server.mjs': `import net from 'node:net';
-      import fs from 'node:fs';
       const server = net.createServer((socket) => socket.on('error', () => {}).end('hi', () => server.close()));
-      setTimeout(() => server.listen(0, '127.0.0.1', () => fs.writeFileSync('port', String(server.address().port))), 300);`,
+      setTimeout(() => server.listen(process.env.PORT, '127.0.0.1'), 300);`,
     'client.mjs': `import net from 'node:net';
-      import fs from 'node:fs';
-      const socket = net.connect(Number(fs.readFileSync('port', 'utf8')), '127.0.0.1');
-      socket.on('error', () => {}).on('data', (data) => console.log(String(data)));`,
+      const socket = net.connect(process.env.PORT, '127.0.0.1');
+      socket.on('data', (data) => console.log(String(data)));`,
   });
-  const { status, stdout, stderr } = startWatch(t, folder, ['server.mjs', 'client.mjs']);
+  await using ports = await reservePorts(1);
+  const { status, stdout, stderr } = startWatch(t, folder, ['server.mjs', 'client.mjs'], { PORT: String(ports.first) });
   assert.equal(await status, 0, stderr());
   assert.equal(stdout(), 'hi\n');
   assert.match(stderr(), / ms {2}server +client\n/);
