@@ -1,31 +1,16 @@
 import { EventEmitter } from 'node:events';
-import { inspect, types } from 'node:util';
-import { LOOKED_AT, NESTED_MESSAGE_SHOWN, shortened, type Value, writeText } from '../model/value.ts';
+import { types } from 'node:util';
+import { LOOKED_AT, NESTED_MESSAGE_SHOWN, shortened, type Value } from '../model/value.ts';
 import { apply, ErrorClass } from './builtins.ts';
-import { factsOf, primitiveText } from './facts.ts';
-import { asksBack, className, dataOf, keysOf, textOf } from './properties.ts';
+import { factsOf } from './facts.ts';
+import { asksBack, className, dataOf, keysOf } from './properties.ts';
+import { inspected, isSmall, LONGEST_NAME, MOST_ITEMS, other, simple, writtenKey } from './simple.ts';
 
 /** Objects in objects are told, those in them only named. */
 const DEEPEST = 1;
 
-/** Of an array, a map or a set. */
-const MOST_ITEMS = 16;
-
 /** Of an object: more would be cut off with the end of it. */
 const MOST_KEYS = 32;
-
-/** Of a name or a text in a value, in UTF-16 units. */
-const LONGEST_NAME = 60;
-
-const OPTIONS = {
-  depth: 0,
-  breakLength: Number.POSITIVE_INFINITY,
-  compact: true,
-  customInspect: false,
-  getters: false,
-  maxArrayLength: MOST_ITEMS,
-  maxStringLength: LONGEST_NAME,
-} as const;
 
 // As they are before the program can replace them.
 const { entries: entriesOfMap } = Map.prototype;
@@ -67,59 +52,12 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function simple(value: unknown): Value {
-  switch (typeof value) {
-    case 'boolean':
-      return { kind: 'boolean', value };
-    case 'number':
-      return { kind: 'number', value: inJson(value) ? value : (inspect(value) as 'NaN') };
-    case 'string':
-      return { kind: 'text', ...begun(value) };
-    case 'bigint':
-      return fromBigint(primitiveText(value));
-    case 'symbol':
-      return other(shortened(primitiveText(value), LONGEST_NAME));
-    case 'function':
-      return { kind: 'function', ...functionTexts(value) };
-    case 'undefined':
-      return { kind: 'undefined' };
-    default:
-      return { kind: 'null' };
-  }
-}
-
-/** As much of a text as is told. */
-function begun(text: string): { text: string; more: number } {
-  return { text: text.slice(0, LONGEST_NAME), more: Math.max(0, text.length - LONGEST_NAME) };
-}
-
-function inJson(number: number): boolean {
-  return Number.isFinite(number) && !Object.is(number, -0);
-}
-
-function fromBigint(digits: string): Value {
-  return digits.endsWith(']') ? other(digits) : { kind: 'bigint', digits };
-}
-
-function functionTexts(value: object): { name: string; text: string } {
-  const name = shortened(textOf(dataOf(value, 'name')) ?? '', LONGEST_NAME);
-  if (!isSmall(value)) return { name, text: primitiveText(value) };
-  const inspected = inspect(value, OPTIONS);
-  // `{ [Function: once] called: false }` is `[Function: once]`.
-  const text = /^\{ (\[.*?\]) /s.exec(inspected)?.[1] ?? inspected;
-  return { name, text: text.slice(0, LOOKED_AT) };
-}
-
-function other(text: string): Value {
-  return { kind: 'other', text: text.slice(0, LOOKED_AT) };
-}
-
 function fromObject(value: object, position: Position): Value {
   if (types.isProxy(value)) return other('[Proxy]');
   if (types.isBoxedPrimitive(value)) return other(`[${nameOfClass(value)}]`);
   if (value instanceof ErrorClass) return { kind: 'error', ...factsOf(value) };
   if (position.above.includes(value)) return other('[Circular]');
-  if (isWhole(value)) return other(inspect(value, OPTIONS));
+  if (isWhole(value)) return other(inspected(value));
   if (hasListeners(value)) return other(`[${nameOfClass(value)}]`);
   if (position.above.length > DEEPEST) return other(`[${Array.isArray(value) ? 'Array' : nameOfClass(value)}]`);
   return contentOf(value, { ...position, above: [...position.above, value] });
@@ -134,13 +72,6 @@ function isWhole(value: object): boolean {
 /** A stream or a signal: what it consists of is Node's business. */
 function hasListeners(value: object): boolean {
   return EMITTERS.some((each) => apply(isInstance, each, [value]));
-}
-
-/** Whether it has few properties of its own, and no long name. */
-function isSmall(value: object): boolean {
-  return (
-    keysOf(value, MOST_ITEMS + 1).length <= MOST_ITEMS && (textOf(dataOf(value, 'name')) ?? '').length <= LONGEST_NAME
-  );
 }
 
 function contentOf(value: object, position: Position): Value {
@@ -204,12 +135,6 @@ function property(object: object, key: PropertyKey, position: Position): Value {
   if (!own) return other('<empty>');
   if (own.get) return other(own.set ? '[Getter/Setter]' : '[Getter]');
   return own.set ? other('[Setter]') : take(own.value, position);
-}
-
-function writtenKey(key: string | symbol): string {
-  if (typeof key === 'symbol') return `[${shortened(primitiveText(key), LONGEST_NAME)}]`;
-  if (/^[A-Za-z_]\w*$/.test(key.slice(0, LONGEST_NAME))) return shortened(key, LONGEST_NAME);
-  return writeText(begun(key));
 }
 
 /** `Set(2)` */
