@@ -9,47 +9,65 @@ import { type Repeated, repeatedLabel } from './ladder/repeated.ts';
 import { markedTime, noTime, timeCell, timeHeader } from './ladder/time.ts';
 import type { Look } from './look.ts';
 
-export { type LadderContext, ladderAfter, ladderStart } from './ladder/context.ts';
 export type { Repeated } from './ladder/repeated.ts';
 
-interface Named {
-  name: string;
-}
+/** The ladder of one run. It remembers what its records have told so far: who runs, what was named, who talks to whom. */
+export class Ladder {
+  #context: LadderContext;
 
-/** The head of the ladder: what the times are counted in, and the programs' names above their lanes. */
-export function ladderHeader(programs: readonly Named[], look: Look): string[] {
-  const width = laneWidth(programs.length, look.columns);
-  const names =
-    width === undefined
-      ? ['']
-      : laneNames(
-          programs.map(({ name }) => name),
-          width,
-          look,
-        );
-  return names.map((line, index) => ((index === 0 ? look.paint.dim(timeHeader()) : noTime()) + line).trimEnd());
-}
+  /** @param programs in the order of their lanes */
+  constructor(programs: readonly { name: string }[]) {
+    this.#context = ladderStart(programs);
+  }
 
-/**
- * One record as lines of the ladder. Labels are never cut: they wrap within their lane, or, where the screen is too narrow for lanes,
- * behind the program's name. The context is that of the records before it. A mark stands at the beginning of the row.
- * @throws RangeError if the record's program has no lane.
- */
-export function ladderRow(record: TraceRecord, context: LadderContext, look: Look, mark = ''): string[] {
-  const label = labelOf(record, context, look, columnsOfLabel(context, look));
-  const row = { context, own: laneOf(record, context), goesOn: record.type !== 'exit', label, look };
-  const time = mark === '' ? look.paint.dim(timeCell(record.t)) : look.paint.strong(markedTime(mark, record.t));
-  return drawn(row, time, laneReached(record, context));
-}
+  /** Names of the programs that have been heard of and are not gone. */
+  get running(): ReadonlySet<string> {
+    return this.#context.running;
+  }
 
-/**
- * Several records that are like those above as one row. The context is that of the records before and of these.
- * @throws RangeError if their program has no lane.
- */
-export function ladderRepeated(repeated: Repeated, context: LadderContext, look: Look): string[] {
-  const label = repeatedLabel(repeated, context, look, columnsOfLabel(context, look));
-  const row = { context, own: laneOf(repeated, context), goesOn: true, label, look };
-  return drawn(row, look.paint.dim(timeCell(repeated.t)), undefined);
+  /** The head of the ladder: what the times are counted in, and the programs' names above their lanes. */
+  heading(look: Look): string[] {
+    const { programs } = this.#context;
+    const width = laneWidth(programs.length, look.columns);
+    const names = width === undefined ? [''] : laneNames(programs, width, look);
+    return names.map((line, index) => ((index === 0 ? look.paint.dim(timeHeader()) : noTime()) + line).trimEnd());
+  }
+
+  /**
+   * The next record as lines of the ladder. Labels are never cut: they wrap within their lane, or, where the screen is too narrow for
+   * lanes, behind the program's name. A mark stands at the beginning of the row.
+   * @throws RangeError if the record's program has no lane.
+   */
+  add(record: TraceRecord, look: Look, mark = ''): string[] {
+    const lines = this.row(record, look, mark);
+    this.pass(record);
+    return lines;
+  }
+
+  /** The same as {@link add}, for a record that the ladder is told of later, by {@link pass}. */
+  row(record: TraceRecord, look: Look, mark = ''): string[] {
+    const context = this.#context;
+    const label = labelOf(record, context, look, columnsOfLabel(context, look));
+    const row = { context, own: laneOf(record, context), goesOn: record.type !== 'exit', label, look };
+    const time = mark === '' ? look.paint.dim(timeCell(record.t)) : look.paint.strong(markedTime(mark, record.t));
+    return drawn(row, time, laneReached(record, context));
+  }
+
+  /**
+   * Several records that are like those above as one row. Each of them has to be passed as well.
+   * @throws RangeError if their program has no lane.
+   */
+  repeated(repeated: Repeated, look: Look): string[] {
+    const context = this.#context;
+    const label = repeatedLabel(repeated, context, look, columnsOfLabel(context, look));
+    const row = { context, own: laneOf(repeated, context), goesOn: true, label, look };
+    return drawn(row, look.paint.dim(timeCell(repeated.t)), undefined);
+  }
+
+  /** Remembers a record without a row. */
+  pass(record: TraceRecord): void {
+    this.#context = ladderAfter(this.#context, record);
+  }
 }
 
 function laneOf({ program }: { program: string }, { programs }: LadderContext): number {
@@ -80,12 +98,7 @@ function laneReached(record: TraceRecord, { programs, running, network }: Ladder
 }
 
 /** The whole ladder of a run, with its head. */
-export function ladder(records: readonly TraceRecord[], programs: readonly Named[], look: Look): string[] {
-  const lines = ladderHeader(programs, look);
-  let context = ladderStart(programs);
-  for (const record of records) {
-    lines.push(...ladderRow(record, context, look));
-    context = ladderAfter(context, record);
-  }
-  return lines;
+export function ladder(records: readonly TraceRecord[], programs: readonly { name: string }[], look: Look): string[] {
+  const all = new Ladder(programs);
+  return [...all.heading(look), ...records.flatMap((record) => all.add(record, look))];
 }

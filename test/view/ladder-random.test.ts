@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '../../src/model/events.ts';
 import type { Payload, State, TraceRecord } from '../../src/model/record.ts';
 import type { Value } from '../../src/model/value.ts';
-import { ladderAfter, ladderRow, ladderStart } from '../../src/view/ladder.ts';
+import { Ladder } from '../../src/view/ladder.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ladder as en } from '../../src/words/en/ladder.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
@@ -186,18 +186,18 @@ for (let seed = 1; seed <= 20; seed += 1) {
     const columns = 40 + below(110);
     const words = one([en, zh]);
     const look = lookOf(columns, { words });
-    let context = ladderStart(programs.map((name) => ({ name })));
+    const ladder = new Ladder(programs.map((name) => ({ name })));
     for (let seq = 1; seq <= 25; seq += 1) {
       const next = record(programs, seq);
-      const lines = ladderRow(next, context, look);
+      const lines = ladder.row(next, look);
       const about = JSON.stringify({ columns, next, lines }, null, 1);
       for (const line of lines) {
         assert.ok(stringWidth(line) <= columns, about);
         assert.doesNotMatch(line, /[\p{Cc}\p{Cf}\p{Cs}]/u, about);
       }
-      assert.equal(content(lines), content(ladderRow(next, context, lookOf(500, { words }))), about);
-      assertBars(lines, programs, context.running, next.program, columns, about);
-      context = ladderAfter(context, next);
+      assert.equal(content(lines), content(ladder.row(next, lookOf(500, { words }))), about);
+      assertBars(lines, programs, ladder.running, next.program, columns, about);
+      ladder.pass(next);
     }
   });
 }
@@ -224,12 +224,12 @@ function assertBars(
 
 test('in ASCII, only what the records say is not ASCII', () => {
   const { record } = storyteller(1000);
-  let context = ladderStart(NAMES.map((name) => ({ name })));
+  const ladder = new Ladder(NAMES.map((name) => ({ name })));
   for (let seq = 1; seq <= 200; seq += 1) {
     const next = record(NAMES, seq);
     const ours: readonly string[] = JSON.stringify(next).match(/[^ -~]/gu) ?? [];
-    const drawn = ladderRow(next, context, lookOf(80, ascii)).join('');
+    const drawn = ladder.row(next, lookOf(80, ascii)).join('');
     for (const character of drawn.match(/[^ -~]/gu) ?? []) assert.ok(ours.includes(character), drawn);
-    context = ladderAfter(context, next);
+    ladder.pass(next);
   }
 });

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { TraceRecord } from '../../src/model/record.ts';
 import type { Value } from '../../src/model/value.ts';
 import { writtenValue } from '../../src/view/ladder/values.ts';
-import { ladder, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../src/view/ladder.ts';
+import { Ladder, ladder } from '../../src/view/ladder.ts';
 import { paintFor } from '../../src/view/look.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
@@ -507,19 +507,15 @@ test('times have one decimal and keep their place up to the longest', () => {
 });
 
 test('the whole ladder is its head and its rows', () => {
-  let context = ladderStart(TWO);
-  const lines = ladderHeader(TWO, lookOf(80));
-  for (const record of ARRIVAL) {
-    lines.push(...ladderRow(record, context, lookOf(80)));
-    context = ladderAfter(context, record);
-  }
+  const rows = new Ladder(TWO);
+  const lines = [...rows.heading(lookOf(80)), ...ARRIVAL.flatMap((record) => rows.add(record, lookOf(80)))];
   assert.deepEqual(lines, ladder(ARRIVAL, TWO, lookOf(80)));
 });
 
 test('long names of programs wrap above their lanes', () => {
   const long = [{ name: 'a-server-with-a-very-long-name.js' }, { name: 'b' }];
   assert.equal(
-    picture(ladderHeader(long, lookOf(60))),
+    picture(new Ladder(long).heading(lookOf(60))),
     `
      ms  a-server-with-a-very-     b
          long-name.js
@@ -529,7 +525,7 @@ test('long names of programs wrap above their lanes', () => {
 
 test('a record of a program without a lane is a mistake', () => {
   const [record] = story(prints('stranger', 'x'));
-  assert.throws(() => ladderRow(record!, ladderStart(TWO), lookOf(80)), RangeError);
+  assert.throws(() => new Ladder(TWO).row(record!, lookOf(80)), RangeError);
 });
 
 test('with colour, the same is drawn at the same places', () => {

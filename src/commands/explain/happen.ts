@@ -10,7 +10,7 @@ import { CODES, type CodeWord, codeFolder } from '../../narrator/reference/codes
 import { playScene } from '../../play/scene/scene.ts';
 import { codeColumns, type Program } from '../../view/code.ts';
 import { json } from '../../view/json.ts';
-import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
+import { Ladder } from '../../view/ladder.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { stopBlock } from '../../view/screen/stop.ts';
 import { prose } from '../../view/wrap.ts';
@@ -131,11 +131,11 @@ function folderOf({ lessons }: Context, code: CodeWord): URL {
 class Showing {
   readonly #options: HappenOptions;
   #sources: Program[] = [];
-  #ladder: LadderContext;
+  readonly #ladder: Ladder;
 
   constructor(options: HappenOptions) {
     this.#options = options;
-    this.#ladder = ladderStart(sceneOf(options.code).programs);
+    this.#ladder = new Ladder(sceneOf(options.code).programs);
   }
 
   async run(): Promise<boolean> {
@@ -167,15 +167,14 @@ class Showing {
       '',
       ...codeColumns(this.#sources, look),
       '',
-      ...ladderHeader(programs, look),
+      ...this.#ladder.heading(look),
     ]);
   }
 
   #show(record: TraceRecord): void {
     const { context } = this.#options;
     const look = context.look();
-    context.print(ladderRow(record, this.#ladder, look));
-    this.#ladder = ladderAfter(this.#ladder, record);
+    context.print(this.#ladder.add(record, look));
     if (isTold(record)) context.print([...stopBlock(record, this.#sources, record.say, context.words, look), '']);
   }
 }

@@ -5,14 +5,7 @@ import { type TraceHeader, type TraceRecord, type WrittenRecord, writeRecord } f
 import { headline, narrate } from '../../narrator/narrate.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { json } from '../../view/json.ts';
-import {
-  type LadderContext,
-  ladderAfter,
-  ladderHeader,
-  ladderRepeated,
-  ladderRow,
-  ladderStart,
-} from '../../view/ladder.ts';
+import { Ladder } from '../../view/ladder.ts';
 import type { Look } from '../../view/look.ts';
 import { safe } from '../../view/safe.ts';
 import { prose } from '../../view/screen/prose.ts';
@@ -73,23 +66,23 @@ export function tellAsLadder({ words }: Context, { narration, look, sources, tit
   const explained = new Set<string>();
   const folding = foldEqual({ isOff: isWhole });
   let hasFolded = false;
-  let ladder: LadderContext = ladderStart([]);
+  let ladder = new Ladder([]);
 
   function told(record: TraceRecord): string[] {
     const draw = (): string[] => {
       recent.add(record);
-      const row = ladderRow(record, ladder, look());
+      const row = ladder.row(record, look());
       return [...row, ...underRow(record, sources.lineOf(record), sayOf(record), look())];
     };
     const now = written(folding.add(record, draw));
-    ladder = ladderAfter(ladder, record);
+    ladder.pass(record);
     return now;
   }
 
   function written(told: readonly Told[]): string[] {
     const lines = told.map((each) => {
-      if (each.kind === 'repeated') return ladderRepeated(each.repeated, ladder, look());
-      return each.lines ?? ladderRow(each.record, ladder, look());
+      if (each.kind === 'repeated') return ladder.repeated(each.repeated, look());
+      return each.lines ?? ladder.row(each.record, look());
     });
     const last = told.findLastIndex(({ kind }) => kind === 'repeated');
     if (last !== -1 && !hasFolded) lines[last]?.push(...sayUnder(words.watch.folded, look()));
@@ -115,8 +108,8 @@ export function tellAsLadder({ words }: Context, { narration, look, sources, tit
 
   return {
     begin({ programs, node }) {
-      ladder = ladderStart(programs);
-      return ['', headRule(title, node && `Node ${node}`, look()), '', ...ladderHeader(programs, look())];
+      ladder = new Ladder(programs);
+      return ['', headRule(title, node && `Node ${node}`, look()), '', ...ladder.heading(look())];
     },
     record(record, isRead) {
       findings.see(record);
@@ -124,7 +117,7 @@ export function tellAsLadder({ words }: Context, { narration, look, sources, tit
       hasCrashed ||= record.type === 'crash';
       if (isRead) return [...missed.take(), record].flatMap(told);
       missed.add(record);
-      ladder = ladderAfter(ladder, record);
+      ladder.pass(record);
       return [];
     },
     isHolding: folding.isHolding,

@@ -7,7 +7,7 @@ import { meansLast, type Selector, see } from '../../model/select.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { Program } from '../../view/code.ts';
-import { type LadderContext, ladderAfter, ladderHeader, ladderRow, ladderStart } from '../../view/ladder.ts';
+import { Ladder } from '../../view/ladder.ts';
 import { NEW } from '../../view/screen/change.ts';
 import { introduction } from '../../view/screen/introduction.ts';
 import { prose } from '../../view/screen/prose.ts';
@@ -84,7 +84,7 @@ class Show {
   readonly #reminder: Reminder;
   readonly #way: Way;
   readonly #story: Story;
-  #ladder: LadderContext;
+  readonly #ladder: Ladder;
   #isStuck = false;
   /** How many lines had been printed when the lanes were last named. */
   #headedAt = 0;
@@ -135,7 +135,7 @@ class Show {
         story,
       },
     );
-    this.#ladder = ladderStart(scene.programs);
+    this.#ladder = new Ladder(scene.programs);
   }
 
   async run(): Promise<Shown> {
@@ -260,7 +260,7 @@ class Show {
 
   async #record(record: TraceRecord, trace: Trace): Promise<void> {
     if (!this.#isShown(record)) {
-      this.#ladder = ladderAfter(this.#ladder, record);
+      this.#ladder.pass(record);
       return;
     }
     const { value, lines } = this.#story.collect(() => this.#tell(record, trace, this.#row(record, trace)));
@@ -281,17 +281,14 @@ class Show {
     const look = this.#context.look();
     const told = this.#options.all ? record : withoutInnerLines(record, look);
     const mark = isNew ? NEW : '';
-    this.#print([
-      ...(this.#isApart ? ['', ...this.#headingAgain()] : []),
-      ...ladderRow(told, this.#ladder, look, mark),
-    ]);
-    this.#ladder = ladderAfter(this.#ladder, record);
+    this.#print([...(this.#isApart ? ['', ...this.#headingAgain()] : []), ...this.#ladder.row(told, look, mark)]);
+    this.#ladder.pass(record);
     return changed !== undefined && !isNew;
   }
 
   #heading(): string[] {
     this.#headedAt = this.#story.count;
-    return ladderHeader(this.#scene.programs, this.#context.look());
+    return this.#ladder.heading(this.#context.look());
   }
 
   /** The names of the lanes once more, where they have gone out of sight. */

@@ -2,7 +2,7 @@ import type { TraceRecord } from '../../model/record.ts';
 import { type Network, networkAfter, unknownNetwork } from './network.ts';
 import { type Objects, objectsAfter } from './objects.ts';
 
-/** What the records before a row say about how to draw it. Made with {@link ladderStart} and {@link ladderAfter}. */
+/** What the records before a row say about how to draw it. */
 export interface LadderContext {
   /** Names of the programs, in the order of their lanes. */
   programs: readonly string[];

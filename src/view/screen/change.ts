@@ -2,7 +2,7 @@ import type { TraceRecord } from '../../model/record.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { codeColumns, type Program } from '../code.ts';
 import { highlight } from '../highlight.ts';
-import { ladderAfter, ladderRow, ladderStart } from '../ladder.ts';
+import { Ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
 import { flow } from '../span.ts';
 import { withoutInnerLines } from '../stack.ts';
@@ -102,12 +102,12 @@ function differenceBlock({ before, missing, hasNews, programs }: Outcome, words:
   const told = missing.filter((record) => !isStack(record, missing));
   const shown = new Set(told.slice(0, MOST_GONE));
   const rest = told.length - shown.size;
-  const lines: string[] = [];
-  let context = ladderStart(programs);
-  for (const record of before) {
-    if (shown.has(record)) lines.push(...ladderRow(firstLine(withoutInnerLines(record, look)), context, look, GONE));
-    context = ladderAfter(context, record);
-  }
+  const ladder = new Ladder(programs);
+  const lines = before.flatMap((record) => {
+    const row = shown.has(record) ? ladder.row(firstLine(withoutInnerLines(record, look)), look, GONE) : [];
+    ladder.pass(record);
+    return row;
+  });
   return ['', `  ${change.missing(GONE)}`, ...lines, ...(rest > 0 ? [`  ${change.more(rest)}`] : [])];
 }
 

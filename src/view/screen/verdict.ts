@@ -2,7 +2,7 @@ import type { CheckText } from '../../model/exercise.ts';
 import type { Checked, Conversation, Fault, Printout } from '../../model/verdict.ts';
 import type { PracticeWords } from '../../words/practice.ts';
 import { excerpt } from '../excerpt.ts';
-import { ladderAfter, ladderHeader, ladderRow, ladderStart } from '../ladder.ts';
+import { Ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
 import { quoted, safe } from '../safe.ts';
 import { wrap } from '../wrap.ts';
@@ -123,14 +123,12 @@ function conversationLines(
   words: PracticeWords,
   look: Look,
 ): string[] {
-  const programs = [{ name: 'server' }, { name: 'client' }];
-  const lines = ladderHeader(programs, look);
-  let context = ladderStart(programs);
+  const ladder = new Ladder([{ name: 'server' }, { name: 'client' }]);
+  const lines = ladder.heading(look);
   for (const [index, record] of records.entries()) {
     if (leftOut && index === leftOut.after)
       lines.push(look.paint.dim(`${' '.repeat(9)}${look.glyphs.ellipsis} ${words.rowsLeftOut(leftOut.count)}`));
-    lines.push(...ladderRow(record, context, look));
-    context = ladderAfter(context, record);
+    lines.push(...ladder.add(record, look));
     if (index === differsAt) lines.push(pointer(words.differsHere, look));
   }
   const isMissing = differsAt !== undefined && differsAt >= records.length;
