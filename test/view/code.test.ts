@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeBlock, codeColumns, codeFrame } from '../../src/view/code.ts';
+import { codeBlock } from '../../src/view/code/block.ts';
+import { codeColumns } from '../../src/view/code/columns.ts';
+import { codeFrame } from '../../src/view/code/parts.ts';
 import { paintFor } from '../../src/view/look.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ascii, lookOf, picture } from './story.ts';

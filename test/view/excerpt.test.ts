@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EventRecord } from '../../src/model/record.ts';
-import { codeBlock, codeColumns, codeFrame } from '../../src/view/code.ts';
+import { codeBlock } from '../../src/view/code/block.ts';
+import { codeColumns } from '../../src/view/code/columns.ts';
+import { codeFrame } from '../../src/view/code/parts.ts';
 import { excerpt } from '../../src/view/excerpt.ts';
 import { highlight } from '../../src/view/highlight.ts';
 import { paintFor } from '../../src/view/look.ts';

@@ -8,7 +8,8 @@ import { type TraceHeader, type TraceRecord, writeRecord } from '../../model/rec
 import { event, see } from '../../model/select.ts';
 import { CODES, type CodeWord, codeFolder } from '../../narrator/reference/codes.ts';
 import { playScene } from '../../play/scene/scene.ts';
-import { codeColumns, type Program } from '../../view/code.ts';
+import { codeColumns } from '../../view/code/columns.ts';
+import type { ProgramText } from '../../view/code/program-text.ts';
 import { json } from '../../view/json.ts';
 import { Ladder } from '../../view/ladder.ts';
 import { titleRule } from '../../view/screen/rule.ts';
@@ -130,7 +131,7 @@ function folderOf({ lessons }: Context, code: CodeWord): URL {
 /** The run on the screen: the programs, the ladder, and the narration of each event and failure. */
 class Showing {
   readonly #options: HappenOptions;
-  #sources: Program[] = [];
+  #sources: ProgramText[] = [];
   readonly #ladder: Ladder;
 
   constructor(options: HappenOptions) {

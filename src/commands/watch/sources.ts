@@ -2,14 +2,14 @@ import path from 'node:path';
 import type { Place, TraceRecord } from '../../model/record.ts';
 import type { Attended } from '../../tracer/attend.ts';
 import { openSources } from '../../tracer/source.ts';
-import type { Program } from '../../view/code.ts';
+import type { ProgramText } from '../../view/code/program-text.ts';
 
 /** The sources of watched programs. */
 export interface WatchedSources {
   /** The line that a record is about. */
   lineOf(record: TraceRecord): string | undefined;
   /** The file that a record is about. */
-  fileOf(record: TraceRecord): Program | undefined;
+  fileOf(record: TraceRecord): ProgramText | undefined;
 }
 
 export function sourcesOf(programs: readonly Attended[]): WatchedSources {

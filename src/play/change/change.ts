@@ -4,7 +4,8 @@ import { wantedOf } from '../../model/change.ts';
 import type { Change, ChangeText } from '../../model/lesson.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { openProgramFolder, type ProgramFolder } from '../../tracer/program-folder.ts';
-import { codeColumns, type Program } from '../../view/code.ts';
+import { codeColumns } from '../../view/code/columns.ts';
+import type { ProgramText } from '../../view/code/program-text.ts';
 import { type CandidateLines, candidateList, changeQuestion } from '../../view/screen/candidates.ts';
 import { changeHead, changeIntroduction } from '../../view/screen/change.ts';
 import { prose } from '../../view/screen/prose.ts';
@@ -33,7 +34,7 @@ class ChangeStep {
   readonly #text: ChangeText;
   readonly #folder: ProgramFolder;
   readonly #trials: Trials;
-  readonly #program: Program;
+  readonly #program: ProgramText;
   readonly #candidates: readonly CandidateLines[];
   /** What the learner has written so far. */
   #own: string;

@@ -5,7 +5,7 @@ import type { Candidate, Change, ChangeText, Scene } from '../../model/lesson.ts
 import type { TraceRecord } from '../../model/record.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { ProgramFolder } from '../../tracer/program-folder.ts';
-import type { Program } from '../../view/code.ts';
+import type { ProgramText } from '../../view/code/program-text.ts';
 import { changedBlock, outcomeBlock } from '../../view/screen/change.ts';
 import { type Material, scenePrograms } from '../scene/material.ts';
 import { showScene } from '../scene/show.ts';
@@ -34,7 +34,7 @@ export interface Trial {
   /** What was said of it. */
   told: readonly string[];
   /** The programs as they ran. */
-  programs: readonly Program[];
+  programs: readonly ProgramText[];
 }
 
 /** The runs of a program that a learner changes. */
@@ -104,7 +104,7 @@ export class Trials {
   }
 
   /** The changed program, and the first time those that the scene did not have. */
-  #shown(programs: readonly Program[]): { program: Program; others: readonly Program[] } {
+  #shown(programs: readonly ProgramText[]): { program: ProgramText; others: readonly ProgramText[] } {
     const { file } = this.#change;
     const program = programs.find(({ title }) => title === file);
     if (!program) throw new Error(`${file} does not run`);

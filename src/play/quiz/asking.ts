@@ -2,7 +2,8 @@ import type { Context } from '../../context/context.ts';
 import { Left } from '../../context/errors.ts';
 import { keyingOf } from '../../context/shortcut.ts';
 import type { Choosing, Dialog } from '../../terminal/dialog.ts';
-import { codeColumns, type Program } from '../../view/code.ts';
+import { codeColumns } from '../../view/code/columns.ts';
+import type { ProgramText } from '../../view/code/program-text.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { prose } from '../../view/screen/prose.ts';
 import {
@@ -25,7 +26,7 @@ export interface Surface {
   context: Pick<Context, 'words' | 'look' | 'print'>;
   dialog: Dialog;
   /** The programs, with marks at what the question is about. */
-  programs: readonly Program[];
+  programs: readonly ProgramText[];
   /** Whether it is the first of its kind. */
   isFirst: boolean;
   /** What `i` shows. */

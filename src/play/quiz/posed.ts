@@ -1,7 +1,7 @@
 import type { ChoiceText, Question, QuestionText, Sight, Why } from '../../model/lesson.ts';
 import type { Trace } from '../../model/record.ts';
 import { type Seen, see } from '../../model/select.ts';
-import type { AskedQuestion, Explained, Verdict } from '../../view/screen/question.ts';
+import type { AskedQuestion, Explained, Graded } from '../../view/screen/question.ts';
 import { spoken } from '../scene/scene.ts';
 import { type Decision, decide, type Given, isRight } from './grade.ts';
 
@@ -36,7 +36,7 @@ export class PosedQuestion {
   }
 
   /** How it came out; `given` is undefined where the learner wanted to be shown. */
-  verdict(given: Given | undefined, trace: Trace): Verdict {
+  verdict(given: Given | undefined, trace: Trace): Graded {
     const decision = this.decision(trace);
     if (decision.kind !== 'decided') return { kind: 'undecided' };
     const { kind } = this.question;
@@ -50,7 +50,7 @@ export class PosedQuestion {
   }
 
   /** A wrong answer to which another try may follow: says why it is wrong, and not what is right. */
-  wrong(given: Given, trace: Trace): Verdict & { kind: 'wrong' } {
+  wrong(given: Given, trace: Trace): Graded & { kind: 'wrong' } {
     const labels = pickedOf(given).map((value) => this.#label(value));
     return { kind: 'wrong', given: { labels, why: this.#whys(choiceOf(given), trace, false) } };
   }

@@ -4,13 +4,13 @@ import type { Answers } from '../../model/progress.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { meansLast } from '../../model/select.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import type { Program } from '../../view/code.ts';
+import type { ProgramText } from '../../view/code/program-text.ts';
 import {
   answeredChoices,
+  type Graded,
   hintBlock,
   questionBlock,
   type Retold,
-  type Verdict,
   verdictBlock,
 } from '../../view/screen/question.ts';
 import type { Story } from '../scene/story.ts';
@@ -28,7 +28,7 @@ export type Occasion = 'start' | 'record' | 'end';
 interface Asked {
   posed: PosedQuestion;
   /** With marks at the lines that it is about. */
-  programs: readonly Program[];
+  programs: readonly ProgramText[];
 }
 
 interface Open extends Asked {
@@ -49,7 +49,7 @@ interface QuizScene {
 export interface QuizStage {
   /** Left out for a play without stops: questions then show their answers. */
   dialog: Dialog | undefined;
-  programs: readonly Program[];
+  programs: readonly ProgramText[];
   told: Told;
   /** Knows what was answered in an earlier play. */
   way: Way;
@@ -136,7 +136,7 @@ export class SceneQuiz {
   }
 
   /** The programs, with marks at the lines that a question is about. */
-  #marked(question: Question, trace: Trace): Program[] {
+  #marked(question: Question, trace: Trace): ProgramText[] {
     const { programs } = this.#stage;
     const about = linesAskedAbout(question, trace, programs);
     return programs.map((program) => ({
@@ -239,7 +239,7 @@ export class SceneQuiz {
     return this.#stage.told.isFirst(`question ${asked.kind}`);
   }
 
-  #tell(verdict: Verdict, retold: Retold = { wasGuess: false }): void {
+  #tell(verdict: Graded, retold: Retold = { wasGuess: false }): void {
     this.#print(verdictBlock(verdict, retold, this.#context.words, this.#context.look()));
   }
 

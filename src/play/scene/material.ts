@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts';
 import type { Lesson, LessonEntry, LessonText, Scene, SceneProgram, SceneText } from '../../model/lesson.ts';
 import { loadLesson, readProgram } from '../../store/lessons.ts';
-import type { Program } from '../../view/code.ts';
+import type { ProgramText } from '../../view/code/program-text.ts';
 
 /** A lesson with everything that is needed to play it, in the learner's language. */
 export interface Material {
@@ -40,7 +40,7 @@ export function sceneTexts({ texts }: Material, scene: Scene): SceneText {
 }
 
 /** The programs of a scene, each file once. */
-export function scenePrograms({ sources, added }: Material, scene: Scene): Program[] {
+export function scenePrograms({ sources, added }: Material, scene: Scene): ProgramText[] {
   const files = [...new Set(scene.programs.map(({ file }) => file))];
   return files.map((file) => ({
     title: file,
@@ -56,6 +56,6 @@ function lanesOf(file: string, { programs }: Scene): string[] {
   return names.length === 1 && file === `${names[0]}.js` ? [] : names;
 }
 
-function own(added: readonly number[] | undefined): Pick<Program, 'added'> {
+function own(added: readonly number[] | undefined): Pick<ProgramText, 'added'> {
   return added ? { added } : {};
 }

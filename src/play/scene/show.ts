@@ -6,7 +6,7 @@ import type { Trace, TraceRecord } from '../../model/record.ts';
 import { meansLast, type Selector, see } from '../../model/select.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import type { Program } from '../../view/code.ts';
+import type { ProgramText } from '../../view/code/program-text.ts';
 import { Ladder } from '../../view/ladder.ts';
 import { NEW } from '../../view/screen/change.ts';
 import { introduction } from '../../view/screen/introduction.ts';
@@ -77,7 +77,7 @@ class Show {
   readonly #options: ShowOptions;
   readonly #scene: Scene;
   readonly #texts: SceneText;
-  readonly #sources: readonly Program[];
+  readonly #sources: readonly ProgramText[];
   readonly #quiz: SceneQuiz;
   readonly #bar: StopBar | undefined;
   readonly #narration: Narration;
@@ -152,7 +152,7 @@ class Show {
     };
   }
 
-  #marked(record: TraceRecord | undefined): Program[] {
+  #marked(record: TraceRecord | undefined): ProgramText[] {
     const place = record && 'at' in record ? record.at : undefined;
     return this.#sources.map((source) => (source.title === place?.file ? { ...source, mark: place.line } : source));
   }

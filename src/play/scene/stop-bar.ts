@@ -3,7 +3,8 @@ import { Left } from '../../context/errors.ts';
 import { keyingOf } from '../../context/shortcut.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import type { Above, Dialog } from '../../terminal/dialog.ts';
-import { codeColumns, type Program } from '../../view/code.ts';
+import { codeColumns } from '../../view/code/columns.ts';
+import type { ProgramText } from '../../view/code/program-text.ts';
 import { programsAbove } from '../../view/screen/programs.ts';
 import { prose } from '../../view/screen/prose.ts';
 import type { KeyWords } from '../../words/keys.ts';
@@ -23,7 +24,7 @@ export interface StopWords {
   /** What each key does, in sentences. */
   help: readonly string[];
   /** The programs, with a mark where a record happened. */
-  sources: (record: TraceRecord | undefined) => readonly Program[];
+  sources: (record: TraceRecord | undefined) => readonly ProgramText[];
   /** What was printed last. Where this is known, the programs stay in sight above the keys, if there is room. */
   recent?: () => readonly string[];
   /** Whether they are in sight already where the story has so many rows. */

@@ -1,7 +1,8 @@
 import { TONGUES } from '../../model/language.ts';
 import type { ChangePlace } from '../../model/lesson.ts';
 import type { ScreenWords } from '../../words/screens.ts';
-import { codePlaces, type Program } from '../code.ts';
+import { codePlaces } from '../code/parts.ts';
+import type { ProgramText } from '../code/program-text.ts';
 import { highlight } from '../highlight.ts';
 import type { Look } from '../look.ts';
 import { safe, safeCode } from '../safe.ts';
@@ -96,10 +97,10 @@ export function changeQuestion(ask: string, look: Look): string[] {
 /** What is to be changed: the program, and its lines at which it can be. */
 export interface Changeable {
   ask: string;
-  program: Program;
+  program: ProgramText;
   candidates: readonly CandidateLines[];
   /** Lines, from 1, of this and of other programs that one has to see as well. */
-  about?: readonly { program: Program; lines: readonly number[] }[];
+  about?: readonly { program: ProgramText; lines: readonly number[] }[];
 }
 
 /**
@@ -143,7 +144,7 @@ export function changeAbove(
   return drawings.find(({ length }) => length <= rows) ?? question;
 }
 
-function otherLines({ program, lines }: { program: Program; lines: readonly number[] }, look: Look): string[] {
+function otherLines({ program, lines }: { program: ProgramText; lines: readonly number[] }, look: Look): string[] {
   const code = codePlaces(program, { places: lines, around: 0, marks: [] }, look);
   return [`  ${look.paint.title(safe(program.title))}`, ...code];
 }

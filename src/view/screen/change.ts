@@ -1,6 +1,7 @@
 import type { TraceRecord } from '../../model/record.ts';
 import type { ScreenWords } from '../../words/screens.ts';
-import { codeColumns, type Program } from '../code.ts';
+import { codeColumns } from '../code/columns.ts';
+import type { ProgramText } from '../code/program-text.ts';
 import { highlight } from '../highlight.ts';
 import { Ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
@@ -30,15 +31,15 @@ export function changeHead({ title, note }: ChangeHead, look: Look): string[] {
 }
 
 /** What is asked, and the program that it is about, where they stay. */
-export function changeIntroduction(ask: string, program: Program, look: Look): string[] {
+export function changeIntroduction(ask: string, program: ProgramText, look: Look): string[] {
   return ['', ...prose(ask, look, { indent: 1 }), '', ...codeColumns([program], look)];
 }
 
 /** A program that was changed, as it is shown before it runs. */
 export interface Changed {
-  program: Program;
+  program: ProgramText;
   /** Those that run with it for the first time. */
-  others: readonly Program[];
+  others: readonly ProgramText[];
   gone: readonly string[];
   /** Whether it is the first one: then it is said what the marks mean. */
   isFirst: boolean;

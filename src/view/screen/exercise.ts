@@ -2,7 +2,7 @@ import type { Exercise, ExerciseEntry } from '../../model/exercise.ts';
 import type { Language } from '../../model/language.ts';
 import { exerciseMarkOf, type Progress } from '../../model/progress.ts';
 import type { Limits, PracticeWords } from '../../words/practice.ts';
-import { codeBlock } from '../code.ts';
+import { codeBlock } from '../code/block.ts';
 import type { Look } from '../look.ts';
 import { safe } from '../safe.ts';
 import { stringWidth } from '../width.ts';

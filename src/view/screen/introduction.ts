@@ -1,4 +1,5 @@
-import { codeColumns, fitAcross, type Program } from '../code.ts';
+import { codeColumns, fitAcross } from '../code/columns.ts';
+import type { ProgramText } from '../code/program-text.ts';
 import type { Look } from '../look.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Look } from '../look.ts';
  */
 export function introduction(
   told: readonly string[],
-  programs: readonly Program[],
+  programs: readonly ProgramText[],
   rows: number,
   look: Look,
 ): readonly string[][] {

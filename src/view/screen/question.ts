@@ -1,6 +1,8 @@
 import { TONGUES } from '../../model/language.ts';
 import type { ScreenWords } from '../../words/screens.ts';
-import { codeFrame, codeLines, mostDigits, type Program } from '../code.ts';
+import { mostDigits } from '../code/columns.ts';
+import { codeFrame, codeLines } from '../code/parts.ts';
+import type { ProgramText } from '../code/program-text.ts';
 import type { Look, Role } from '../look.ts';
 import { safe } from '../safe.ts';
 import { programsInSight } from './programs.ts';
@@ -23,7 +25,7 @@ export interface QuestionParts {
   asked: AskedQuestion;
   /** Whether it is the first of its kind: then it is said who decides. */
   isFirst: boolean;
-  programs: readonly Program[];
+  programs: readonly ProgramText[];
   hints: readonly string[];
   /** Whether the programs are in sight already where the story has so many rows. */
   isListed?: (rows: number) => boolean;
@@ -64,7 +66,7 @@ export function questionBlock(parts: QuestionParts, words: ScreenWords, look: Lo
 const INDENT = 2;
 
 /** The marked lines of programs; a single one with those `around` it. */
-function linesAbout(programs: readonly Program[], look: Look, around = 1): string[] {
+function linesAbout(programs: readonly ProgramText[], look: Look, around = 1): string[] {
   const inner = { ...look, columns: look.columns - INDENT };
   const marked = programs.flatMap(({ title, source, marks = [] }) =>
     marks.length > 0 ? [{ title, source, marks }] : [],
@@ -132,7 +134,7 @@ export interface Explained {
   why: readonly string[];
 }
 
-export type Verdict =
+export type Graded =
   | { kind: 'right'; answer: Explained }
   /** `answer` is left out while another try follows. */
   | { kind: 'wrong'; given: Explained; answer?: Explained }
@@ -148,7 +150,7 @@ export interface Retold {
 }
 
 /** How a question came out. */
-export function verdictBlock(verdict: Verdict, { again, wasGuess }: Retold, words: ScreenWords, look: Look): string[] {
+export function verdictBlock(verdict: Graded, { again, wasGuess }: Retold, words: ScreenWords, look: Look): string[] {
   const { glyphs, paint } = look;
   const say = words.question;
   const explained = (mark: string, head: string, { labels, why }: Explained): string[] => {

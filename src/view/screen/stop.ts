@@ -1,6 +1,7 @@
 import type { Place, TraceRecord } from '../../model/record.ts';
 import type { ScreenWords } from '../../words/screens.ts';
-import { codeFrame, type Program } from '../code.ts';
+import { codeFrame } from '../code/parts.ts';
+import type { ProgramText } from '../code/program-text.ts';
 import type { Look } from '../look.ts';
 import { placeText } from '../place.ts';
 import { PROSE_COLUMNS } from '../wrap.ts';
@@ -15,7 +16,7 @@ const INDENT = 2;
  */
 export function stopBlock(
   record: TraceRecord,
-  sources: readonly Program[] | 'untold',
+  sources: readonly ProgramText[] | 'untold',
   say: string | undefined,
   words: ScreenWords,
   look: Look,

@@ -1,0 +1,119 @@
+import { excerpt } from '../excerpt.ts';
+import { highlight } from '../highlight.ts';
+import type { Look } from '../look.ts';
+import { safe } from '../safe.ts';
+import { linesOf, paintedLines } from '../source-lines.ts';
+import { flow, type Span } from '../span.ts';
+import { stringWidth } from '../width.ts';
+import { pad } from '../wrap.ts';
+import type { Marks } from './program-text.ts';
+
+export interface CodeBlock extends Marks {
+  look: Look;
+  title?: string;
+  /** Columns; those of the terminal where left out. */
+  width?: number;
+  /** Columns of the line numbers, where they are to stand like those of another program. */
+  digits?: number;
+  /** First and last line to be shown, from 1; the whole source where left out. */
+  from?: number;
+  to?: number;
+  /** Which of them; all where left out. */
+  only?: readonly number[];
+}
+
+/** Columns before the line numbers, for what marks a line: a line stands where it stood, also once it is marked. */
+export const MARGIN = 2;
+
+/** Columns by which a long line's further lines are indented more than its first. */
+const HANGING = 2;
+
+/** Deeper indented lines go on further left, so that a narrow block still has room for them. */
+const DEEPEST = 12;
+
+const MIN_CODE = 16;
+
+/** Before a line that was changed. */
+const ADDED = '+';
+
+/** Lines that take more rows than this, and more columns than that, are cut. */
+const MOST_ROWS = 3;
+const SHORT_LINE = 160;
+
+/** Draws JavaScript with line numbers. Lines that are too long go on below themselves; of very long ones, a part is shown. */
+export function codeBlock(source: string, block: CodeBlock): string[] {
+  const { look, title, mark, marks = [], column, only, added = [], width = look.columns } = block;
+  const lines = linesOf(source);
+  const from = Math.max(1, block.from ?? 1);
+  const to = Math.min(lines.length, Math.max(0, block.to ?? lines.length));
+  const digits = block.digits ?? digitsOf(source);
+  const most = Math.max(SHORT_LINE, MOST_ROWS * (width - gutterWidth(digits)));
+  const drawn = paintedLines(source, from, to, look.paint).flatMap((painted, index) => {
+    const number = from + index;
+    if (only && !only.includes(number)) return [];
+    const marked = number === mark || marks.includes(number);
+    const spans = cut(lines[number - 1] ?? '', painted, { most, column: marked ? column : 1, look });
+    return codeLine(spans, { number, digits, width, marked, added: added.includes(number), look });
+  });
+  return title === undefined ? drawn : [' '.repeat(MARGIN) + look.paint.title(safe(title)), ...drawn];
+}
+
+/** The spans of a line as they are painted, or of a part of it where it is longer than `most` columns. */
+function cut(
+  line: string,
+  painted: readonly Span[],
+  { most, column, look }: { most: number; column: number | undefined; look: Look },
+): readonly Span[] {
+  const text = excerpt(line, { width: most, column, ellipsis: look.glyphs.ellipsis });
+  const isWhole = painted.map((span) => span.text).join('') === text;
+  return isWhole ? painted : (highlight(text, look.paint)[0] ?? []);
+}
+
+/** Columns of a program's line numbers. */
+export function digitsOf(source: string): number {
+  return String(linesOf(source).length).length;
+}
+
+/** What stands before the code: the margin, the number, and a bar between spaces. */
+export function gutterWidth(digits: number): number {
+  return MARGIN + digits + 3;
+}
+
+interface Line {
+  number: number;
+  digits: number;
+  width: number;
+  marked: boolean;
+  added: boolean;
+  look: Look;
+}
+
+function codeLine(spans: readonly Span[], { number, digits, width, marked, added, look }: Line): string[] {
+  const { paint, glyphs } = look;
+  const [sign, role] = marked ? [glyphs.pointer, paint.strong] : added ? [ADDED, paint.good] : ['', paint.dim];
+  const first = `${role(pad(sign, MARGIN) + String(number).padStart(digits))} ${paint.dim(glyphs.bar)} `;
+  const next = `${' '.repeat(MARGIN + digits)} ${paint.dim(glyphs.bar)} `;
+  return wrapCode(spans, width - gutterWidth(digits)).map((text, index) =>
+    ((index === 0 ? first : next) + (marked ? paint.strong(text) : text)).trimEnd(),
+  );
+}
+
+/** Wraps one line of code; its further lines hang below its own indent. */
+function wrapCode(spans: readonly Span[], width: number): string[] {
+  const text = spans.map((span) => span.text).join('');
+  if (stringWidth(text) <= width) return flow(spans, width);
+  const own = text.length - text.trimStart().length;
+  const indent = Math.max(0, Math.min(own, DEEPEST, width - MIN_CODE));
+  const hanging = Math.max(0, Math.min(indent + HANGING, width - MIN_CODE));
+  const lines = flow(withoutIndent(spans, own), Math.max(1, width - hanging));
+  return lines.map((line, index) => ' '.repeat(index === 0 ? indent : hanging) + line);
+}
+
+function withoutIndent(spans: readonly Span[], indent: number): Span[] {
+  let left = indent;
+  return spans.map((span) => {
+    const text = span.text.slice(left);
+    left = Math.max(0, left - span.text.length);
+    return { ...span, text };
+  });
+}

@@ -1,0 +1,86 @@
+import type { Look } from '../look.ts';
+import { pathText } from '../place.ts';
+import { safe, safeCode } from '../safe.ts';
+import { linesOf } from '../source-lines.ts';
+import { stringWidth } from '../width.ts';
+import { pad } from '../wrap.ts';
+import { codeBlock, digitsOf, gutterWidth, MARGIN } from './block.ts';
+import type { ProgramText } from './program-text.ts';
+
+/** Between programs side by side, which are not moved further apart than this many columns either. */
+const COLUMN_GAP = 3;
+const WIDEST_COLUMN = 60;
+
+/** Of a longer program, so many lines are shown. */
+const MOST_LINES = 500;
+
+/** The lines of a program to be shown: all, or those around the one in question. */
+function partOf(source: string, mark = 1): { from: number; to: number } {
+  const count = linesOf(source).length;
+  const from = Math.max(1, Math.min(mark - MOST_LINES / 2, count - MOST_LINES + 1));
+  return { from, to: Math.min(count, from + MOST_LINES - 1) };
+}
+
+/** Draws programs side by side where all their lines fit, one after the other where not; of long programs, the lines around their marks. */
+export function codeColumns(programs: readonly ProgramText[], look: Look): string[] {
+  const digits = mostDigits(programs);
+  const draw = (program: ProgramText, width = look.columns): string[] => {
+    const { title: _title, source, lanes: _lanes, ...marked } = program;
+    const title = headingOf(program, look, width - MARGIN);
+    return codeBlock(source, { ...marked, title, digits, width, look, ...partOf(source, program.mark) });
+  };
+  const widths = columnWidths(programs, look);
+  if (!widths) return programs.flatMap((program, index) => [...(index > 0 ? [''] : []), ...draw(program)]);
+  return sideBySide(
+    programs.map((program, index) => draw(program, widths[index])),
+    widths,
+  );
+}
+
+/** The line numbers of programs that are seen together stand alike. */
+export function mostDigits(programs: readonly ProgramText[]): number {
+  return Math.max(1, ...programs.map(({ source }) => digitsOf(source)));
+}
+
+/** `idle.js · server`: by it, a program and its lane of the ladder are known to be one. */
+function headingOf({ title, lanes = [] }: ProgramText, look: Look, columns = Number.POSITIVE_INFINITY): string {
+  return pathText(title, lanes.length === 0 ? '' : ` ${look.glyphs.dot} ${lanes.join(', ')}`, look, columns);
+}
+
+function sideBySide(columns: readonly string[][], widths: readonly number[]): string[] {
+  const height = Math.max(0, ...columns.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, row) =>
+    columns
+      .map((lines, index) => pad(lines[row] ?? '', (widths[index] ?? 0) + COLUMN_GAP))
+      .join('')
+      .trimEnd(),
+  );
+}
+
+/** No terminal has a line of so many characters: they need not be measured. */
+const TOO_WIDE = 2000;
+
+/** How wide a program is when no line of it is wrapped. */
+function naturalWidth(program: ProgramText, digits: number, look: Look): number {
+  const lines = linesOf(program.source);
+  const widest = lines.reduce(
+    (width, line) => Math.max(width, line.length > TOO_WIDE ? line.length : stringWidth(safeCode(line))),
+    0,
+  );
+  return Math.max(gutterWidth(digits) + widest, MARGIN + stringWidth(safe(headingOf(program, look))));
+}
+
+/** Equal columns where these are wide enough, as narrow as they can be where not; undefined if even that is too wide. */
+function columnWidths(programs: readonly ProgramText[], look: Look): number[] | undefined {
+  const digits = mostDigits(programs);
+  const natural = programs.map((program) => naturalWidth(program, digits, look));
+  const free = look.columns - COLUMN_GAP * (natural.length - 1);
+  const equal = Math.min(Math.floor(free / natural.length), WIDEST_COLUMN);
+  if (natural.every((width) => width <= equal)) return natural.map(() => equal);
+  return natural.reduce((sum, width) => sum + width, 0) <= free ? natural : undefined;
+}
+
+/** Whether programs can be drawn side by side, with no line wrapped. */
+export function fitAcross(programs: readonly ProgramText[], look: Look): boolean {
+  return columnWidths(programs, look) !== undefined;
+}
