@@ -1,10 +1,10 @@
 import { PROPERTIES, type Property, type State } from '../model/properties.ts';
+import { pad } from './fit.ts';
 import { highlight } from './highlight.ts';
 import type { Look } from './look.ts';
 import { quoted, safe } from './safe.ts';
 import { flowInCell, type Span } from './span.ts';
 import { stringWidth } from './width.ts';
-import { pad } from './wrap.ts';
 
 /** Where each group of properties is shown: those at one place stand together, in this order. */
 const PLACES: Record<Property['group'], number> = { role: 0, phase: 0, flags: 0, ends: 1, bytes: 2, limits: 3 };

@@ -7,10 +7,10 @@ import { CODE_WORDS, CODES } from '../../src/narrator/reference/codes.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
 import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';
 import { WORD_IDS } from '../../src/narrator/reference/words.ts';
-import { plainPaint } from '../../src/view/look.ts';
-import { columnsOf, ownProse } from '../../src/view/own-prose.ts';
+import { prose } from '../../src/view/prose.ts';
 import { textsIn } from '../../src/words/reference.ts';
 import { crowded, englishIn, halfWidth, hasChinese, plainOf, sentenceCount } from '../content/prose.ts';
+import { lookOf } from '../view/story.ts';
 
 const IDS: readonly string[] = [...ITEMS.map(({ id }) => id), ...CODE_WORDS, ...WORD_IDS, ...QUESTION_IDS];
 const TEXTS = { en: textsIn('en'), zh: textsIn('zh') };
@@ -107,8 +107,7 @@ test('drawn, no line is wider than it may be, and code stays whole in 60 columns
   ofAll((text) => {
     for (const code of text.match(/`[^`]+`/g) ?? []) assert.ok(stringWidth(code) <= 56, code);
     for (const width of [120, 80, 60, 40]) {
-      for (const line of ownProse(text, width, plainPaint, 2)) {
-        assert.equal(columnsOf(line), stringWidth(line));
+      for (const line of prose(text, lookOf(width), { indent: 2 })) {
         const isLongCode = /^ *`[^`]*`\S*$/.test(line) || /^ *'[^']*'\S*$/.test(line);
         if (!(width === 40 && isLongCode)) assert.ok(stringWidth(line) <= Math.min(width, 78), `${width}: ${line}`);
       }
@@ -118,7 +117,7 @@ test('drawn, no line is wider than it may be, and code stays whole in 60 columns
 
 test('drawing loses nothing, and no line begins with what ends a clause', () => {
   ofAll((text) => {
-    const lines = ownProse(text, 60, plainPaint);
+    const lines = prose(text, lookOf(60));
     assert.equal(lines.join('').replace(/\s/g, ''), text.replace(/\s/g, ''));
     for (const line of lines) assert.doesNotMatch(line, /^[，。：；！？、）”]/);
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fit as fitted, pad } from '../../src/view/fit.ts';
 import { paintFor } from '../../src/view/look.ts';
+import { prose, wrap } from '../../src/view/prose.ts';
 import { flowInCell } from '../../src/view/span.ts';
 import { stringWidth } from '../../src/view/width.ts';
-import { fit as fitted, pad, prose, wrap } from '../../src/view/wrap.ts';
 import { lookOf, picture } from './story.ts';
 
 const ENGLISH =

@@ -3,9 +3,9 @@ import { UsageError } from '../../context/errors.ts';
 import { nearestTo } from '../../narrator/reference/suggestions.ts';
 import { type Found, lookUp, type Topic } from '../../narrator/reference/topics.ts';
 import { json } from '../../view/json.ts';
+import { prose } from '../../view/prose.ts';
 import { repeated } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
-import { prose } from '../../view/wrap.ts';
 import { type Meaning, meaningOf, pageOf } from './meaning.ts';
 import { type Speech, speechIn } from './speech.ts';
 

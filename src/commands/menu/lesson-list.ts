@@ -4,9 +4,9 @@ import { lessonToGoOnWith, type Progress } from '../../model/progress.ts';
 import { type Found, type Hit, type LessonIndex, search } from '../../model/search.ts';
 import type { Choosing, Gap, Item } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
+import { prose } from '../../view/prose.ts';
 import { grouped, lessonLines, menuAbouts, menuColumns } from '../../view/screen/course.ts';
 import { keyBar } from '../../view/screen/keys.ts';
-import { prose } from '../../view/screen/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 

@@ -21,7 +21,7 @@ import { type Shown, type ShowOptions, showScene } from '../../play/scene/show.t
 import { Told } from '../../play/scene/told.ts';
 import type { SceneMark } from '../../play/scene/way.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import { prose } from '../../view/screen/prose.ts';
+import { prose } from '../../view/prose.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
 import { summaryBlock } from '../../view/screen/summary.ts';
 import { writeChangedTrace, writeTrace } from './json.ts';

@@ -1,8 +1,8 @@
 import type { Context } from '../../context/context.ts';
 import { exerciseIn, exerciseMarkOf, markOf, progressIn } from '../../model/progress.ts';
 import { json } from '../../view/json.ts';
+import { prose } from '../../view/prose.ts';
 import { courseLines } from '../../view/screen/course.ts';
-import { prose } from '../../view/screen/prose.ts';
 
 /** Where the learner stands, and where that is stored. */
 export async function progress(context: Context, isJson: boolean): Promise<void> {

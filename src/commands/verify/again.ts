@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Context } from '../../context/context.ts';
 import { troubleWith } from '../../context/program-file.ts';
+import { prose } from '../../view/prose.ts';
 import { safe } from '../../view/safe.ts';
-import { prose } from '../../view/screen/prose.ts';
 import { rule } from '../../view/screen/rule.ts';
 
 /** Editors write a file in several steps: it is read once nothing has happened to it for so long, in milliseconds. */

@@ -4,8 +4,8 @@ import { keyingOf } from '../../context/shortcut.ts';
 import type { Choosing, Dialog } from '../../terminal/dialog.ts';
 import { codeColumns } from '../../view/code/columns.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
+import { prose } from '../../view/prose.ts';
 import { keyBar } from '../../view/screen/keys.ts';
-import { prose } from '../../view/screen/prose.ts';
 import {
   type AskedQuestion,
   answeredChoices,

@@ -1,8 +1,8 @@
 import { keysOf, type Shortcut } from '../../context/shortcut.ts';
 import type { Choosing, Item } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
+import { prose } from '../../view/prose.ts';
 import { keyBar } from '../../view/screen/keys.ts';
-import { prose } from '../../view/screen/prose.ts';
 import { type AskedQuestion, choiceLines, orderAsk } from '../../view/screen/question.ts';
 import type { KeyWords } from '../../words/keys.ts';
 import type { ScreenWords } from '../../words/screens.ts';

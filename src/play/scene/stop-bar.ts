@@ -5,8 +5,8 @@ import type { TraceRecord } from '../../model/record.ts';
 import type { Above, Dialog } from '../../terminal/dialog.ts';
 import { codeColumns } from '../../view/code/columns.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
+import { prose } from '../../view/prose.ts';
 import { programsAbove } from '../../view/screen/programs.ts';
-import { prose } from '../../view/screen/prose.ts';
 import type { KeyWords } from '../../words/keys.ts';
 import { Inspection } from './inspection.ts';
 

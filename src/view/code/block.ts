@@ -1,11 +1,11 @@
 import { excerpt } from '../excerpt.ts';
+import { pad } from '../fit.ts';
 import { highlight } from '../highlight.ts';
 import type { Look } from '../look.ts';
 import { safe } from '../safe.ts';
 import { linesOf, paintedLines } from '../source-lines.ts';
 import { flow, type Span } from '../span.ts';
 import { stringWidth } from '../width.ts';
-import { pad } from '../wrap.ts';
 import type { Marks } from './program-text.ts';
 
 export interface CodeBlock extends Marks {

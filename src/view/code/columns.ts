@@ -1,9 +1,9 @@
+import { pad } from '../fit.ts';
 import type { Look } from '../look.ts';
 import { pathText } from '../place.ts';
 import { safe, safeCode } from '../safe.ts';
 import { linesOf } from '../source-lines.ts';
 import { stringWidth } from '../width.ts';
-import { pad } from '../wrap.ts';
 import { codeBlock, digitsOf, gutterWidth, MARGIN } from './block.ts';
 import type { ProgramText } from './program-text.ts';
 

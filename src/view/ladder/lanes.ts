@@ -1,7 +1,8 @@
+import { pad } from '../fit.ts';
 import { type Look, laneRole, type Role } from '../look.ts';
+import { wrap } from '../prose.ts';
 import { safe } from '../safe.ts';
 import { flowInCell } from '../span.ts';
-import { pad, wrap } from '../wrap.ts';
 import type { LadderContext } from './context.ts';
 import type { Label } from './label.ts';
 import { TIME_COLUMNS } from './time.ts';

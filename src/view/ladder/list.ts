@@ -1,8 +1,9 @@
+import { pad } from '../fit.ts';
 import { type Look, laneRole } from '../look.ts';
+import { wrap } from '../prose.ts';
 import { safe } from '../safe.ts';
 import { flowInCell } from '../span.ts';
 import { stringWidth } from '../width.ts';
-import { pad, wrap } from '../wrap.ts';
 import type { LadderContext } from './context.ts';
 import { GLYPH_COLUMNS, type Row } from './lanes.ts';
 import { TIME_COLUMNS } from './time.ts';

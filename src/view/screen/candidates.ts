@@ -3,13 +3,13 @@ import type { ChangePlace } from '../../model/lesson.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { codePlaces } from '../code/parts.ts';
 import type { ProgramText } from '../code/program-text.ts';
+import { fit } from '../fit.ts';
 import { highlight } from '../highlight.ts';
 import type { Look } from '../look.ts';
+import { prose } from '../prose.ts';
 import { safe, safeCode } from '../safe.ts';
 import { flow } from '../span.ts';
 import { stringWidth } from '../width.ts';
-import { fit } from '../wrap.ts';
-import { prose } from './prose.ts';
 
 /** Lines that can be picked, and where they would go. */
 export interface CandidateLines {

@@ -5,9 +5,9 @@ import type { ProgramText } from '../code/program-text.ts';
 import { highlight } from '../highlight.ts';
 import { Ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
+import { prose } from '../prose.ts';
 import { flow } from '../span.ts';
 import { withoutInnerLines } from '../stack.ts';
-import { prose } from './prose.ts';
 import { titleRule } from './rule.ts';
 
 const INDENT = 2;

@@ -1,10 +1,10 @@
 import { GROUPS, type Group, type LessonEntry } from '../../model/lesson.ts';
 import { exerciseMarkOf, markOf, type Progress, progressIn } from '../../model/progress.ts';
 import type { ScreenWords } from '../../words/screens.ts';
+import { pad } from '../fit.ts';
 import type { Look } from '../look.ts';
+import { prose } from '../prose.ts';
 import { stringWidth } from '../width.ts';
-import { pad } from '../wrap.ts';
-import { prose } from './prose.ts';
 import { rule } from './rule.ts';
 
 /** The lessons of one group, if it has any. */

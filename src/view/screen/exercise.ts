@@ -3,11 +3,11 @@ import type { Language } from '../../model/language.ts';
 import { exerciseMarkOf, type Progress } from '../../model/progress.ts';
 import type { Limits, PracticeWords } from '../../words/practice.ts';
 import { codeBlock } from '../code/block.ts';
+import { pad } from '../fit.ts';
 import type { Look } from '../look.ts';
+import { prose } from '../prose.ts';
 import { safe } from '../safe.ts';
 import { stringWidth } from '../width.ts';
-import { pad } from '../wrap.ts';
-import { prose } from './prose.ts';
 import { titleRule } from './rule.ts';
 
 /** All exercises, with what each is about and how the learner stands. */

@@ -1,6 +1,7 @@
 import type { ExplainWords } from '../../words/explain.ts';
 import type { Look } from '../look.ts';
-import { columnsOf, ownProse } from '../own-prose.ts';
+import { PROSE_COLUMNS, prose, wrap } from '../prose.ts';
+import { stringWidth } from '../width.ts';
 
 /** One explanation, ready to be drawn. */
 export interface ExplanationPage {
@@ -33,29 +34,27 @@ const GOES_ON = ' \\';
 export function explanationPage(page: ExplanationPage, words: ExplainWords, look: Look): string[] {
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', ` ${look.paint.strong(title)}`, ...lines];
-  const prose = (text: string | undefined): string[] =>
-    text === undefined ? [] : ownProse(text, look.columns, look.paint, INDENT);
+  const told = (text: string | undefined): string[] =>
+    text === undefined ? [] : prose(text, look, { indent: INDENT });
   const commands = (all: readonly string[]): string[] => all.flatMap((each) => commandLines(each, look, INDENT));
   return [
     '',
     ...titled(page, look, 1, [look.paint.title, look.paint.dim]),
-    ...(page.warnings.length > 0 ? ['', ...page.warnings.flatMap(prose)] : []),
-    ...section(words.what, prose(page.what)),
-    ...section(words.when, prose(page.when)),
-    ...section(words.advice, prose(page.advice)),
+    ...(page.warnings.length > 0 ? ['', ...page.warnings.flatMap(told)] : []),
+    ...section(words.what, told(page.what)),
+    ...section(words.when, told(page.when)),
+    ...section(words.advice, told(page.advice)),
     ...section(
       words.signatures,
       page.signatures.flatMap((line) => codeLines(line, look)),
     ),
-    ...section(page.sinceTitle, page.since.flatMap(prose)),
+    ...section(page.sinceTitle, page.since.flatMap(told)),
     ...section(
       words.see,
-      page.lessons.length > 0
-        ? commands(page.lessons.map(({ id }) => `net-lessons play ${id}`))
-        : prose(words.noLesson),
+      page.lessons.length > 0 ? commands(page.lessons.map(({ id }) => `net-lessons play ${id}`)) : told(words.noLesson),
     ),
     ...(page.tryIt === undefined ? [] : section(words.tryIt, commands([page.tryIt]))),
-    ...section(words.cannotRun, prose(page.cannotRun)),
+    ...section(words.cannotRun, told(page.cannotRun)),
     '',
   ];
 }
@@ -69,7 +68,7 @@ function titled(
 ): string[] {
   const lines = codeLines(title, look, indent);
   const behind = `${look.glyphs.dot} ${kind}`;
-  const isShort = lines.length === 1 && columnsOf(`${lines[0]} ${behind}`) <= look.columns;
+  const isShort = lines.length === 1 && stringWidth(`${lines[0]} ${behind}`) <= look.columns;
   const drawn = lines.map(onTitle);
   return isShort ? [`${drawn[0]} ${onKind(behind)}`] : [...drawn, ' '.repeat(indent) + onKind(kind)];
 }
@@ -78,17 +77,22 @@ function titled(
 function commandLines(command: string, look: Look, indent: number): string[] {
   const { code } = look.paint;
   const margin = ' '.repeat(indent);
-  if (indent + columnsOf(command) <= look.columns) return [margin + code(command)];
-  const lines = ownProse(command, look.columns - indent - INDENT - GOES_ON.length, { ...look.paint, colour: false });
+  if (indent + stringWidth(command) <= look.columns) return [margin + code(command)];
+  const lines = inWords(command, look.columns - indent - INDENT - GOES_ON.length);
   return lines.map((line, at) => {
     const goesOn = at < lines.length - 1 ? GOES_ON : '';
     return `${margin}${at > 0 ? ' '.repeat(INDENT) : ''}${code(line + goesOn)}`;
   });
 }
 
+/** Lines of whole words, however long these are: a shell would take the parts of a word for two. */
+function inWords(command: string, width: number): readonly string[] {
+  return command.match(new RegExp(`\\S.{0,${width - 1}}(?= |$)|\\S+`, 'g')) ?? [];
+}
+
 function codeLines(text: string, look: Look, indent = INDENT): string[] {
-  const plain = { ...look.paint, colour: false };
-  return ownProse(text.replaceAll('…', look.glyphs.ellipsis), look.columns, plain, indent);
+  const lines = wrap(text.replaceAll('…', look.glyphs.ellipsis), Math.min(look.columns - indent, PROSE_COLUMNS));
+  return lines.map((line) => ' '.repeat(indent) + line);
 }
 
 /** One of several meanings, with the command that asks for it alone. */

@@ -1,8 +1,8 @@
 import type { KeyWords } from '../../words/keys.ts';
 import type { Look } from '../look.ts';
+import { typed } from '../prose.ts';
 import { flow } from '../span.ts';
 import { stringWidth } from '../width.ts';
-import { typed } from './prose.ts';
 
 const INDENT = 2;
 

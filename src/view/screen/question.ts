@@ -4,9 +4,9 @@ import { mostDigits } from '../code/columns.ts';
 import { codeFrame, codeLines } from '../code/parts.ts';
 import type { ProgramText } from '../code/program-text.ts';
 import type { Look, Role } from '../look.ts';
+import { prose } from '../prose.ts';
 import { safe } from '../safe.ts';
 import { programsInSight } from './programs.ts';
-import { prose } from './prose.ts';
 
 /** A question as the learner sees it: all texts are made, with the values of this run in them. */
 export interface AskedQuestion {

@@ -1,7 +1,7 @@
+import { fit } from '../fit.ts';
 import type { Look } from '../look.ts';
 import { safe } from '../safe.ts';
 import { stringWidth } from '../width.ts';
-import { fit } from '../wrap.ts';
 
 /** A line across the screen with a title in it, and a note near its right end if there is room. */
 export function titleRule(title: string, note: string, look: Look): string {

@@ -4,8 +4,7 @@ import { codeFrame } from '../code/parts.ts';
 import type { ProgramText } from '../code/program-text.ts';
 import type { Look } from '../look.ts';
 import { placeText } from '../place.ts';
-import { PROSE_COLUMNS } from '../wrap.ts';
-import { prose } from './prose.ts';
+import { PROSE_COLUMNS, prose } from '../prose.ts';
 
 const INDENT = 2;
 

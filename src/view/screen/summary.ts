@@ -3,8 +3,8 @@ import type { TraceRecord } from '../../model/record.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
+import { prose } from '../prose.ts';
 import { withoutInnerLines } from '../stack.ts';
-import { prose } from './prose.ts';
 import { titleRule } from './rule.ts';
 
 /** One scene as it was played. */

@@ -4,9 +4,8 @@ import type { PracticeWords } from '../../words/practice.ts';
 import { excerpt } from '../excerpt.ts';
 import { Ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
+import { prose, wrap } from '../prose.ts';
 import { quoted, safe } from '../safe.ts';
-import { wrap } from '../wrap.ts';
-import { prose } from './prose.ts';
 
 const INDENT = 4;
 

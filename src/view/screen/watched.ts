@@ -5,11 +5,10 @@ import { highlight } from '../highlight.ts';
 import { TIME_COLUMNS } from '../ladder/time.ts';
 import type { Look } from '../look.ts';
 import { placeText } from '../place.ts';
+import { PROSE_COLUMNS, prose } from '../prose.ts';
 import { safe } from '../safe.ts';
 import { flow } from '../span.ts';
 import { stringWidth } from '../width.ts';
-import { PROSE_COLUMNS } from '../wrap.ts';
-import { prose } from './prose.ts';
 import { titleRule } from './rule.ts';
 
 /** Two columns for the glyph of a row. */

@@ -1,11 +1,22 @@
-import { graphemes } from './graphemes.ts';
 import type { Look } from './look.ts';
 import { safe } from './safe.ts';
 import { flow, type Span } from './span.ts';
-import { stringWidth } from './width.ts';
 
 /** Wider lines of prose are hard to read, however wide the terminal is. */
 export const PROSE_COLUMNS = 76;
+
+/** What a typewriter has for the marks of English print, and for keys that have no letters. */
+const TYPED: Readonly<Record<string, string>> = {
+  '…': '...',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '↑↓': 'Up/Down',
+  '↑': 'Up',
+  '↓': 'Down',
+};
 
 /**
  * Breaks plain text into lines of at most `width` columns, English and Chinese alike: no line begins with `，` or `）`, and words,
@@ -26,10 +37,16 @@ export function prose(
 ): string[] {
   const margin = ' '.repeat(indent);
   const columns = Math.min(width ?? look.columns - indent, PROSE_COLUMNS);
-  return text
+  return typed(text, look)
     .split('\n')
     .flatMap((paragraph) => flow(proseSpans(safe(paragraph), look), columns))
     .map((line) => (line === '' ? '' : margin + line));
+}
+
+/** Where the glyphs are ASCII, English is ASCII too. */
+export function typed(text: string, { glyphs }: Look): string {
+  if (glyphs.ellipsis === '…' || /\p{Script=Han}/u.test(text)) return text;
+  return text.replace(/↑↓|[↑↓…“”‘’–]/g, (mark) => TYPED[mark] ?? mark);
 }
 
 function proseSpans(paragraph: string, { paint }: Look): Span[] {
@@ -44,24 +61,4 @@ function codeSpans(paragraph: string): Span[] {
     .split(/(`[^`]+`)/)
     .map((text, index) => ({ text, keep: index % 2 === 1 }))
     .filter((span) => span.text !== '');
-}
-
-/** Fills a text, painted or not, with spaces up to `width` columns. */
-export function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
-}
-
-/** Cuts plain text that is wider than `width` columns and ends it with an ellipsis; a wide character is never halved. */
-export function fit(text: string, width: number, ellipsis = '…'): string {
-  if (stringWidth(text) <= width) return text;
-  return firstColumns(text, width - stringWidth(ellipsis)) + firstColumns(ellipsis, width);
-}
-
-function firstColumns(text: string, width: number): string {
-  let kept = '';
-  for (const grapheme of graphemes(text)) {
-    if (stringWidth(kept + grapheme) > width) break;
-    kept += grapheme;
-  }
-  return kept;
 }
