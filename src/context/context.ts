@@ -4,6 +4,7 @@ import type { LessonEntry } from '../model/lesson.ts';
 import type { ProgressWarning } from '../model/progress.ts';
 import type { ProgressFile } from '../store/progress-file.ts';
 import type { Look } from '../view/look.ts';
+import type { Line } from '../view/span.ts';
 import type { Words } from '../words/words.ts';
 import type { CommandLine } from './declaration.ts';
 
@@ -60,7 +61,7 @@ export interface Context extends Surroundings {
   warnings: readonly ProgressWarning[];
   lessonEntries: () => Promise<LessonEntry[]>;
   /** Writes lines to stdout. */
-  print: (lines: readonly string[]) => void;
+  print: (lines: readonly Line[]) => void;
   /** Writes a line to stderr. */
   complain: (line: string) => void;
 }

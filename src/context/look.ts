@@ -1,5 +1,6 @@
 import isUnicodeSupported from 'is-unicode-supported';
-import { asciiGlyphs, type Look, paintFor, unicodeGlyphs } from '../view/look.ts';
+import { asciiGlyphs, type Look, unicodeGlyphs } from '../view/look.ts';
+import { painterFor } from '../view/painter.ts';
 import { otherCharset } from './charset.ts';
 import type { Context } from './context.ts';
 
@@ -16,7 +17,7 @@ export function lookFor(context: Pick<Context, 'env' | 'stdout' | 'words' | 'isP
   return {
     columns: columnsOf(context),
     glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,
-    paint: paintFor(!isColourless && wantsColour(env, stdout.isTTY === true)),
+    painter: painterFor(!isColourless && wantsColour(env, stdout.isTTY === true)),
     words: words.ladder,
   };
 }
@@ -24,8 +25,8 @@ export function lookFor(context: Pick<Context, 'env' | 'stdout' | 'words' | 'isP
 /** The same for a stream of ours, or where it is left out a file. */
 export function lookOn(context: Context, stream: Context['stdout'] | undefined): Look {
   const { env, isColourless } = context;
-  const paint = paintFor(stream !== undefined && !isColourless && wantsColour(env, stream.isTTY === true));
-  return { ...context.look(), columns: columnsOf({ env, stdout: stream ?? {} }), paint };
+  const painter = painterFor(stream !== undefined && !isColourless && wantsColour(env, stream.isTTY === true));
+  return { ...context.look(), columns: columnsOf({ env, stdout: stream ?? {} }), painter };
 }
 
 /** Whether output may be coloured: https://no-color.org and https://force-color.org, then whether it goes to a terminal. */

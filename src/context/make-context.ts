@@ -2,7 +2,9 @@ import type { ProgressWarning } from '../model/progress.ts';
 import { listLessons } from '../store/lessons.ts';
 import { openProgress } from '../store/progress-file.ts';
 import { progressFolder } from '../store/progress-folder.ts';
+import { paintedText } from '../view/painter.ts';
 import { safe } from '../view/safe.ts';
+import type { Line } from '../view/span.ts';
 import type { Words } from '../words/words.ts';
 import type { CommonOptions, Context, Surroundings } from './context.ts';
 import type { CommandLine } from './declaration.ts';
@@ -34,8 +36,8 @@ export async function makeContext(
     progress: openProgress({ folder: await progressFolder(env), warn }),
     warnings,
     lessonEntries: () => listLessons(lessons),
-    print: (lines: readonly string[]) => {
-      if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`);
+    print: (lines: readonly Line[]) => {
+      if (lines.length > 0) stdout.write(`${paintedText(lines, lookFor(context))}\n`);
     },
     complain: (line: string) => complainTo(given.stderr, line),
   });

@@ -1,4 +1,5 @@
 import type { Dialog } from '../terminal/dialog.ts';
+import type { Line } from '../view/span.ts';
 import type { Context } from './context.ts';
 import { keyingOf } from './shortcut.ts';
 
@@ -16,7 +17,7 @@ export const WHERE_ROWS = 10;
 export async function printInParts(
   { print, words, look }: Pick<Context, 'print' | 'words' | 'look'>,
   dialog: Dialog,
-  lines: readonly string[],
+  lines: readonly Line[],
   below: number,
 ): Promise<void> {
   const keying = keyingOf(
@@ -37,7 +38,7 @@ export async function printInParts(
 }
 
 /** As many lines as there is room for, up to an empty one if there is one in their lower half. */
-function lengthOfPart(lines: readonly string[], rows: number): number {
+function lengthOfPart(lines: readonly Line[], rows: number): number {
   if (lines.length <= rows) return lines.length;
   const gap = lines.slice(0, rows).lastIndexOf('');
   return gap > rows / 2 ? gap : Math.max(1, rows);

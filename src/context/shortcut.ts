@@ -1,5 +1,6 @@
 import type { Key, Keying } from '../terminal/dialog.ts';
 import type { Look } from '../view/look.ts';
+import { paintedText } from '../view/painter.ts';
 import { keyBar } from '../view/screen/keys.ts';
 import type { KeyWords } from '../words/keys.ts';
 
@@ -14,10 +15,8 @@ export function keysOf<Value extends string>(shortcuts: readonly Shortcut<Value>
 }
 
 export function barOf(shortcuts: readonly Shortcut[], look: Look): string {
-  return keyBar(
-    shortcuts.map(({ phrase }) => phrase),
-    look,
-  );
+  const phrases = shortcuts.map(({ phrase }) => phrase);
+  return paintedText(keyBar(phrases, look), look);
 }
 
 /** What is asked of somebody who has these keys. */

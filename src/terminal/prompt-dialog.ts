@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Look } from '../view/look.ts';
+import { inRole } from '../view/span.ts';
 import { Canvas } from './canvas.ts';
 import type { Dialog } from './dialog.ts';
 import { Footer } from './footer.ts';
@@ -87,8 +88,9 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt, isShared }
       return value;
     },
     async choose(choosing) {
-      const { glyphs, paint } = look();
-      return await ask(listPrompt({ choosing, look: { pointer: glyphs.pointer, active: paint.strong } }));
+      const { glyphs, painter } = look();
+      const active = (line: string): string => painter.paint(inRole('strong', line));
+      return await ask(listPrompt({ choosing, look: { pointer: glyphs.pointer, active } }));
     },
     type: (typing) => ask(textPrompt(typing)),
     wait: (text) => waits.begin(text),

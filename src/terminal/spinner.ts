@@ -39,8 +39,8 @@ export function openWaits(stdout: WriteStream, look: () => Look): Waits {
 }
 
 /** Ora looks at the terminal alone: what it draws by itself may be coloured, and no ASCII, where nothing else is. */
-function drawn({ glyphs, paint }: Look): Options {
-  return { spinner: glyphs.ellipsis === '…' ? 'dots' : 'line', color: paint.colour ? 'cyan' : false };
+function drawn({ glyphs, painter }: Look): Options {
+  return { spinner: glyphs.ellipsis === '…' ? 'dots' : 'line', color: painter.showsRoles ? 'cyan' : false };
 }
 
 /** Shows that something is awaited, and for how long. `text` gets whole seconds. */

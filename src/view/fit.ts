@@ -1,9 +1,18 @@
 import { graphemes } from './graphemes.ts';
+import { joined, type Line, textOf } from './span.ts';
 import { stringWidth } from './width.ts';
 
-/** Fills a text, painted or not, with spaces up to `width` columns. */
-export function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+/** How many columns a line takes. */
+export function lineWidth(line: Line): number {
+  return stringWidth(textOf(line));
+}
+
+/** Fills a line with spaces up to `width` columns. */
+export function pad(line: string, width: number): string;
+export function pad(line: Line, width: number): Line;
+export function pad(line: Line, width: number): Line {
+  const filling = ' '.repeat(Math.max(0, width - lineWidth(line)));
+  return typeof line === 'string' ? line + filling : joined(line, filling);
 }
 
 /** Cuts plain text that is wider than `width` columns and ends it with an ellipsis; a wide character is never halved. */

@@ -1,5 +1,5 @@
 import jsTokens, { type Token } from 'js-tokens';
-import type { Paint, Role } from './look.ts';
+import type { Role } from './role.ts';
 import { safeCode } from './safe.ts';
 import type { Span } from './span.ts';
 
@@ -14,25 +14,26 @@ const KEYWORDS = new Set(
 /** Words that are keywords only in some places, and names of properties everywhere else. */
 const SOMETIMES = new Set(['as', 'async', 'from', 'get', 'of', 'set', 'static']);
 
-const ROLES: Partial<Record<Token['type'], 'string' | 'number' | 'comment'>> = {
-  StringLiteral: 'string',
-  NoSubstitutionTemplate: 'string',
-  TemplateHead: 'string',
-  TemplateMiddle: 'string',
-  TemplateTail: 'string',
-  RegularExpressionLiteral: 'string',
-  NumericLiteral: 'number',
-  MultiLineComment: 'comment',
-  SingleLineComment: 'comment',
-  HashbangComment: 'comment',
+const ROLES: Partial<Record<Token['type'], Role>> = {
+  StringLiteral: 'code.string',
+  NoSubstitutionTemplate: 'code.string',
+  TemplateHead: 'code.string',
+  TemplateMiddle: 'code.string',
+  TemplateTail: 'code.string',
+  RegularExpressionLiteral: 'code.string',
+  NumericLiteral: 'code.number',
+  MultiLineComment: 'code.comment',
+  SingleLineComment: 'code.comment',
+  HashbangComment: 'code.comment',
 };
 
-/** The lines of a JavaScript source, each in painted, harmless pieces; string literals are kept whole. */
-export function highlight(source: string, paint: Paint): Span[][] {
+/** The lines of a JavaScript source, each in harmless pieces with their roles; string literals are kept whole. */
+export function highlight(source: string): Span[][] {
   const lines: Span[][] = [[]];
   const tokens = [...jsTokens(withoutLastBreak(source))];
   for (const [index, token] of tokens.entries()) {
-    const look = { paint: roleOf(token, neighbours(tokens, index), paint), keep: ROLES[token.type] === 'string' };
+    const role = roleOf(token, neighbours(tokens, index));
+    const look = { role, keep: role === 'code.string' };
     for (const [part, text] of token.value.split(/\r\n|[\n\r]/).entries()) {
       if (part > 0) lines.push([]);
       if (text !== '') lines.at(-1)?.push({ text: safeCode(text), ...look });
@@ -54,11 +55,11 @@ function neighbours(tokens: readonly Token[], index: number): Neighbours {
   return { before: tokens[index - 1]?.value, after: tokens[index + 1]?.value };
 }
 
-function roleOf(token: Token, { before, after }: Neighbours, paint: Paint): Role | undefined {
+function roleOf(token: Token, { before, after }: Neighbours): Role | undefined {
   const role = ROLES[token.type];
-  if (role) return paint[role];
+  if (role) return role;
   if (token.type !== 'IdentifierName' || !KEYWORDS.has(token.value)) return undefined;
   const isName = before === '.' || before === '?.';
   const isWord = SOMETIMES.has(token.value) && !/^\s/.test(after ?? '');
-  return isName || isWord ? undefined : paint.keyword;
+  return isName || isWord ? undefined : 'code.keyword';
 }

@@ -8,6 +8,7 @@ import { reached } from './ladder/network.ts';
 import { type Repeated, repeatedLabel } from './ladder/repeated.ts';
 import { markedTime, noTime, timeCell, timeHeader } from './ladder/time.ts';
 import type { Look } from './look.ts';
+import { inRole, joined, type Line, trimmed } from './span.ts';
 
 export type { Repeated } from './ladder/repeated.ts';
 
@@ -26,11 +27,11 @@ export class Ladder {
   }
 
   /** The head of the ladder: what the times are counted in, and the programs' names above their lanes. */
-  heading(look: Look): string[] {
+  heading(look: Look): Line[] {
     const { programs } = this.#context;
     const width = laneWidth(programs.length, look.columns);
-    const names = width === undefined ? [''] : laneNames(programs, width, look);
-    return names.map((line, index) => ((index === 0 ? look.paint.dim(timeHeader()) : noTime()) + line).trimEnd());
+    const names = width === undefined ? [''] : laneNames(programs, width);
+    return behindTime(inRole('quiet', timeHeader()), names);
   }
 
   /**
@@ -38,18 +39,18 @@ export class Ladder {
    * lanes, behind the program's name. A mark stands at the beginning of the row.
    * @throws RangeError if the record's program has no lane.
    */
-  add(record: TraceRecord, look: Look, mark = ''): string[] {
+  add(record: TraceRecord, look: Look, mark = ''): Line[] {
     const lines = this.row(record, look, mark);
     this.pass(record);
     return lines;
   }
 
   /** The same as {@link add}, for a record that the ladder is told of later, by {@link pass}. */
-  row(record: TraceRecord, look: Look, mark = ''): string[] {
+  row(record: TraceRecord, look: Look, mark = ''): Line[] {
     const context = this.#context;
     const label = labelOf(record, context, look, columnsOfLabel(context, look));
     const row = { context, own: laneOf(record, context), goesOn: record.type !== 'exit', label, look };
-    const time = mark === '' ? look.paint.dim(timeCell(record.t)) : look.paint.strong(markedTime(mark, record.t));
+    const time = mark === '' ? inRole('quiet', timeCell(record.t)) : inRole('strong', markedTime(mark, record.t));
     return drawn(row, time, laneReached(record, context));
   }
 
@@ -57,11 +58,11 @@ export class Ladder {
    * Several records that are like those above as one row. Each of them has to be passed as well.
    * @throws RangeError if their program has no lane.
    */
-  repeated(repeated: Repeated, look: Look): string[] {
+  repeated(repeated: Repeated, look: Look): Line[] {
     const context = this.#context;
     const label = repeatedLabel(repeated, context, look, columnsOfLabel(context, look));
     const row = { context, own: laneOf(repeated, context), goesOn: true, label, look };
-    return drawn(row, look.paint.dim(timeCell(repeated.t)), undefined);
+    return drawn(row, inRole('quiet', timeCell(repeated.t)), undefined);
   }
 
   /** Remembers a record without a row. */
@@ -82,12 +83,16 @@ function columnsOfLabel(context: LadderContext, look: Look): number {
 }
 
 /** A row behind its time, with an arrow to the lane at place `to`. */
-function drawn(given: Omit<Row, 'width'>, time: string, to: number | undefined): string[] {
+function drawn(given: Omit<Row, 'width'>, time: Line, to: number | undefined): Line[] {
   const { context, look } = given;
   const width = laneWidth(context.programs.length, look.columns);
   const row: Row = { ...given, width: width ?? 0 };
   const lines = width === undefined ? inList(row) : to === undefined ? inLane(row) : inLaneWithArrow(row, to);
-  return lines.map((line, index) => ((index === 0 ? time : noTime()) + line).trimEnd());
+  return behindTime(time, lines);
+}
+
+function behindTime(time: Line, lines: readonly Line[]): Line[] {
+  return lines.map((line, index) => trimmed(joined(index === 0 ? time : noTime(), line)));
 }
 
 /** The place of the program that a record's call reaches, from 0. */
@@ -98,7 +103,7 @@ function laneReached(record: TraceRecord, { programs, running, network }: Ladder
 }
 
 /** The whole ladder of a run, with its head. */
-export function ladder(records: readonly TraceRecord[], programs: readonly { name: string }[], look: Look): string[] {
+export function ladder(records: readonly TraceRecord[], programs: readonly { name: string }[], look: Look): Line[] {
   const all = new Ladder(programs);
   return [...all.heading(look), ...records.flatMap((record) => all.add(record, look))];
 }

@@ -1,12 +1,11 @@
 import jsTokens from 'js-tokens';
 import { highlight } from './highlight.ts';
-import type { Paint } from './look.ts';
 import type { Span } from './span.ts';
 
-/** Longer sources are not painted as a whole for a few of their lines, in UTF-16 units. */
+/** Longer sources are not highlighted as a whole for a few of their lines, in UTF-16 units. */
 const LONG_SOURCE = 50_000;
 
-/** Longer lines are not painted here but cut first, in UTF-16 units. */
+/** Longer lines are not highlighted here but cut first, in UTF-16 units. */
 const LONG_LINE = 2000;
 
 /** A comment or template that began more lines ago is not seen to be one. */
@@ -19,14 +18,14 @@ export function linesOf(source: string): string[] {
   return source.replace(/\r?\n$/, '').split(LINE_BREAK);
 }
 
-/** Paints lines of a source, from 1, in about as much time as these take. Of a long source, very long lines are left empty. */
-export function paintedLines(source: string, from: number, to: number, paint: Paint): Span[][] {
-  if (source.length <= LONG_SOURCE) return highlight(source, paint).slice(from - 1, to);
+/** Highlights lines of a source, from 1, in about as much time as these take. Of a long source, very long lines are left empty. */
+export function highlightedLines(source: string, from: number, to: number): Span[][] {
+  if (source.length <= LONG_SOURCE) return highlight(source).slice(from - 1, to);
   const start = startBefore(source, from);
   const lines = linesOf(source)
     .slice(start - 1, to)
     .map((line) => (line.length > LONG_LINE ? '' : line));
-  return highlight(`${lines.join('\n')}\n`, paint).slice(from - start);
+  return highlight(`${lines.join('\n')}\n`).slice(from - start);
 }
 
 /** The nearest line up to this one that begins outside of everything that goes over several lines. */

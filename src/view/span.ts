@@ -1,47 +1,61 @@
-import { lineRanges, type Range } from './breaks.ts';
-import type { Role } from './look.ts';
+import type { Role } from './role.ts';
 
-/** A piece of harmless text and how it is painted. */
+/** A piece of harmless text with what it is. */
 export interface Span {
   text: string;
-  paint?: Role;
+  role?: Role | undefined;
+  /** Roles of what it is a part of, the outermost first: where they look different, its own counts. */
+  within?: readonly Role[];
   /** Not to be broken unless it is wider than a line. */
   keep?: boolean;
 }
 
-/** Lays spans out as one text in lines of at most `width` columns, and paints each line by itself. No line ends with spaces. */
-export function flow(spans: readonly Span[], width: number): string[] {
-  return laidOut(spans, width, 'paragraph');
+/** A line of a drawing. A text is one that has no roles; an empty line is always the text ''. */
+export type Line = string | readonly Span[];
+
+export function spansOf(line: Line): readonly Span[] {
+  return typeof line === 'string' ? [{ text: line }] : line;
 }
 
-/** The same in a narrow place, where it shows if a word of Chinese is cut. */
-export function flowInCell(spans: readonly Span[], width: number): string[] {
-  return laidOut(spans, width, 'cell');
+export function textOf(line: Line): string {
+  return typeof line === 'string' ? line : line.map(({ text }) => text).join('');
 }
 
-function laidOut(spans: readonly Span[], width: number, place: 'paragraph' | 'cell'): string[] {
-  const places = placesOf(spans);
-  const keep = places.filter((_, index) => spans[index]?.keep);
-  const text = spans.map((span) => span.text).join('');
-  return lineRanges(text, width, keep, place).map(({ start, end }) =>
-    paintLine(spans, places, { start, end: start + text.slice(start, end).trimEnd().length }),
+/** Gives a role to a text, or one more to all of a line. */
+export function inRole(role: Role | undefined, line: Line): Line {
+  if (line === '' || role === undefined) return line;
+  return spansOf(line).map((span) =>
+    span.role === undefined ? { ...span, role } : { ...span, within: [role, ...(span.within ?? [])] },
   );
 }
 
-function placesOf(spans: readonly Span[]): Range[] {
-  let start = 0;
-  return spans.map(({ text }) => {
-    const place = { start, end: start + text.length };
-    start = place.end;
-    return place;
-  });
+/** Parts of a line one after the other. */
+export function joined(...parts: readonly Line[]): Line {
+  if (parts.every((each) => typeof each === 'string')) return parts.join('');
+  const spans = parts.flatMap(spansOf).filter(({ text }) => text !== '');
+  return spans.length === 0 ? '' : spans;
 }
 
-function paintLine(spans: readonly Span[], places: readonly Range[], line: Range): string {
-  const painted = spans.map(({ text, paint }, index) => {
-    const place = places[index] ?? line;
-    const part = text.slice(Math.max(0, line.start - place.start), Math.max(0, line.end - place.start));
-    return paint ? paint(part) : part;
-  });
-  return painted.join('');
+/** What stands in a line from `start` to `end`, in code units. */
+export function partOf(line: Line, start: number, end?: number): Line {
+  if (typeof line === 'string') return line.slice(start, end);
+  let at = 0;
+  return joined(
+    line.map((span) => {
+      const text = span.text.slice(Math.max(0, start - at), end === undefined ? undefined : Math.max(0, end - at));
+      at += span.text.length;
+      return { ...span, text };
+    }),
+  );
+}
+
+/** A line without the spaces at its end. */
+export function trimmed(line: Line): Line {
+  return partOf(line, 0, textOf(line).trimEnd().length);
+}
+
+/** A line without the spaces at its beginning. */
+export function flushLeft(line: Line): Line {
+  const text = textOf(line);
+  return partOf(line, text.length - text.trimStart().length);
 }

@@ -1,9 +1,10 @@
 import { PROPERTIES, type Property, type State } from '../model/properties.ts';
 import { pad } from './fit.ts';
+import { flowInCell } from './flow.ts';
 import { highlight } from './highlight.ts';
 import type { Look } from './look.ts';
 import { quoted, safe } from './safe.ts';
-import { flowInCell, type Span } from './span.ts';
+import { inRole, joined, type Line, type Span, trimmed } from './span.ts';
 import { stringWidth } from './width.ts';
 
 /** Where each group of properties is shown: those at one place stand together, in this order. */
@@ -33,29 +34,27 @@ interface Row {
 }
 
 /** Draws what an object showed of itself: names as Node documents them, values as JavaScript writes them. */
-export function properties(state: State, look: Look): string[] {
+export function properties(state: State, look: Look): Line[] {
   const groups = groupsOf(state, look);
   const half = Math.floor((look.columns - MARGIN) / 2);
   const count = groups.reduce((sum, group) => sum + group.length, 0);
-  if (count < ENOUGH) return pane([groups.flat()], look.columns - MARGIN, look).map(indented);
-  if (half < PANE) return pane(groups, look.columns - MARGIN, look).map(indented);
+  if (count < ENOUGH) return pane([groups.flat()], look.columns - MARGIN).map(indented);
+  if (half < PANE) return pane(groups, look.columns - MARGIN).map(indented);
   const isLeft = (index: number): boolean => index % 2 === 0;
   const left = pane(
     groups.filter((_, index) => isLeft(index)),
     half - GAP,
-    look,
   );
   const right = pane(
     groups.filter((_, index) => !isLeft(index)),
     half,
-    look,
   );
   const height = Math.max(left.length, right.length);
-  return Array.from({ length: height }, (_, row) => indented(pad(left[row] ?? '', half) + (right[row] ?? '')));
+  return Array.from({ length: height }, (_, row) => indented(joined(pad(left[row] ?? '', half), right[row] ?? '')));
 }
 
-function indented(line: string): string {
-  return (' '.repeat(MARGIN) + line).trimEnd();
+function indented(line: Line): Line {
+  return trimmed(joined(' '.repeat(MARGIN), line));
 }
 
 function groupsOf(state: State, look: Look): Row[][] {
@@ -70,7 +69,7 @@ function rowsOf(name: keyof State, value: unknown, look: Look): Row[] {
   if (value === undefined) return [];
   if (name === 'role') return [roleOf(value === 'accepted' ? 'accepted' : 'client', look)];
   const { written = name }: Partial<Property> = PROPERTIES[name] ?? {};
-  return [{ name: safe(written), value: highlight(literal(value), look.paint)[0] ?? [] }];
+  return [{ name: safe(written), value: highlight(literal(value))[0] ?? [] }];
 }
 
 /** Not a property of Node's: said in words, so that nobody looks for it there. */
@@ -86,13 +85,15 @@ function literal(value: unknown): string {
 }
 
 /** Groups below each other, with an empty line between them. */
-function pane(groups: readonly Row[][], width: number, { paint }: Look): string[] {
+function pane(groups: readonly Row[][], width: number): Line[] {
   const nameWidth = Math.max(0, ...groups.flat().map(({ name }) => stringWidth(name)));
   const valueWidth = Math.max(1, width - nameWidth - GAP);
   return groups.flatMap((group, index) => [
     ...(index > 0 ? [''] : []),
     ...group.flatMap(({ name, value }) =>
-      flowInCell(value, valueWidth).map((line, row) => pad(row === 0 ? paint.code(name) : '', nameWidth + GAP) + line),
+      flowInCell(value, valueWidth).map((line, row) =>
+        joined(pad(row === 0 ? inRole('code', name) : '', nameWidth + GAP), line),
+      ),
     ),
   ]);
 }

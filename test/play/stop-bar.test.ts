@@ -4,12 +4,15 @@ import type { CallRecord, EventRecord, OutputRecord } from '../../src/model/reco
 import { StopBar } from '../../src/play/scene/stop-bar.ts';
 import type { Dialog } from '../../src/terminal/dialog.ts';
 import { answerOf } from '../../src/terminal/press.ts';
-import { stopBlock } from '../../src/view/screen/stop.ts';
+import { painted } from '../../src/view/painter.ts';
+import { stopBlock as drawStopBlock } from '../../src/view/screen/stop.ts';
 import { words as en } from '../../src/words/en/words.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';
 import { words as zh } from '../../src/words/zh/words.ts';
 import { ref, values } from '../support/values.ts';
-import { lookOf } from '../view/story.ts';
+import { lookOf, written } from '../view/story.ts';
+
+const stopBlock = written(drawStopBlock);
 
 const LOOK = lookOf(80);
 
@@ -47,7 +50,7 @@ function dialogWith(...pressed: string[]): Pick<Dialog, 'key'> {
 async function inspected(record: EventRecord | OutputRecord, ...before: EventRecord[]): Promise<string> {
   const lines: string[] = [];
   const bar = new StopBar(
-    { words: en, look: () => LOOK, print: (printed) => lines.push(...printed) },
+    { words: en, look: () => LOOK, print: (printed) => lines.push(...painted(printed, LOOK)) },
     dialogWith('i', 'Enter'),
     { keys: en.stop.keys, help: [], sources: () => [] },
   );
@@ -103,7 +106,7 @@ test('a heading does not say which function is about to run where that is to be 
 test('the help of a stop says what the signs of the ladder stand for', async () => {
   const lines: string[] = [];
   const bar = new StopBar(
-    { words: en, look: () => LOOK, print: (printed) => lines.push(...printed) },
+    { words: en, look: () => LOOK, print: (printed) => lines.push(...painted(printed, LOOK)) },
     dialogWith('?', 'Enter'),
     { keys: en.stop.keys, help: en.stop.help, sources: () => [] },
   );

@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import type { Context } from '../../src/context/context.ts';
 import { Story } from '../../src/play/scene/story.ts';
 import type { Dialog } from '../../src/terminal/dialog.ts';
+import { lookOf } from '../view/story.ts';
 
 /** A story in a window of 24 rows; each time that it waits, all is read. */
 function story() {
   const waits: number[] = [];
   const dialog = { rows: () => 24, print: () => undefined } as unknown as Dialog;
-  const told: Story = new Story({} as Context, dialog, async () => {
+  const told: Story = new Story({ look: () => lookOf(80) } as Context, dialog, async () => {
     waits.push(told.unread.rows);
     told.read();
   });

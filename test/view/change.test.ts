@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TraceRecord } from '../../src/model/record.ts';
-import { candidateLine, candidateLines, candidateList, changeAbove } from '../../src/view/screen/candidates.ts';
-import { changedBlock, outcomeBlock } from '../../src/view/screen/change.ts';
+import {
+  candidateLine,
+  candidateList,
+  candidateLines as drawCandidateLines,
+  changeAbove as drawChangeAbove,
+} from '../../src/view/screen/candidates.ts';
+import { changedBlock, outcomeBlock as drawOutcomeBlock } from '../../src/view/screen/change.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { screens as en } from '../../src/words/en/screens.ts';
 import { screens as zh } from '../../src/words/zh/screens.ts';
-import { ascii, crash, event, exit, lookOf, picture, prints, story } from './story.ts';
+import { ascii, crash, event, exit, lookOf, picture, prints, story, written } from './story.ts';
+
+const candidateLines = written(drawCandidateLines);
+const changeAbove = written(drawChangeAbove);
+const outcomeBlock = written(drawOutcomeBlock);
 
 const LISTENER = {
   value: 'listener',

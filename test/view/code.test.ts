@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeBlock } from '../../src/view/code/block.ts';
-import { codeColumns } from '../../src/view/code/columns.ts';
-import { codeFrame } from '../../src/view/code/parts.ts';
-import { paintFor } from '../../src/view/look.ts';
+import { codeBlock as drawCodeBlock } from '../../src/view/code/block.ts';
+import { codeColumns as drawCodeColumns } from '../../src/view/code/columns.ts';
+import { codeFrame as drawCodeFrame } from '../../src/view/code/parts.ts';
+import { ansi } from '../../src/view/painter.ts';
 import { stringWidth } from '../../src/view/width.ts';
-import { ascii, lookOf, picture } from './story.ts';
+import { ascii, lookOf, picture, written } from './story.ts';
+
+const codeBlock = written(drawCodeBlock);
+const codeFrame = written(drawCodeFrame);
+const codeColumns = written(drawCodeColumns);
 
 const SERVER = `import net from 'node:net';
 
@@ -178,7 +182,7 @@ test('an empty file has one empty line', () => {
 });
 
 test('colour tells keywords, strings, numbers and comments apart, also in texts of several lines', () => {
-  const look = lookOf(80, { paint: paintFor(true) });
+  const look = lookOf(80, { painter: ansi });
   const [first, second, third] = codeBlock('const a = 8000; // port\nx.delete(`b\nc$' + '{a}`, from);', { look });
   const gutter = (number: number) => `\x1b[2m  ${number}\x1b[22m \x1b[2m│\x1b[22m `;
   assert.equal(first, `${gutter(1)}\x1b[35mconst\x1b[39m a = \x1b[36m8000\x1b[39m; \x1b[2m// port\x1b[22m`);

@@ -2,11 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Group, LessonEntry } from '../../src/model/lesson.ts';
 import { emptyProgress, finishLesson, type Progress, reachScene } from '../../src/model/progress.ts';
-import { courseLines, grouped, lessonLines, menuAbouts, menuColumns } from '../../src/view/screen/course.ts';
+import { painted } from '../../src/view/painter.ts';
+import {
+  courseLines as drawCourseLines,
+  lessonLines as drawLessonLines,
+  grouped,
+  menuAbouts,
+  menuColumns,
+} from '../../src/view/screen/course.ts';
 import { screens as en } from '../../src/words/en/screens.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';
 import { screens as zh } from '../../src/words/zh/screens.ts';
-import { ascii, lookOf, picture } from './story.ts';
+import { ascii, lookOf, picture, written } from './story.ts';
+
+const courseLines = written(drawCourseLines);
+const lessonLines = written(drawLessonLines);
 
 function entry(number: number, id: string, group: Group, english: string, chinese: string): LessonEntry {
   return {
@@ -110,11 +120,15 @@ o chat      A room for many   4 questions
 });
 
 test('what is said of the items takes as many lines for each', () => {
-  assert.deepEqual(menuAbouts(['Short.', 'A sentence that is too long for one line of forty.', ''], lookOf(40)), [
-    ['─'.repeat(40), '  Short.', ''],
-    ['─'.repeat(40), '  A sentence that is too long for one', '  line of forty.'],
-    ['─'.repeat(40), '', ''],
-  ]);
+  const abouts = menuAbouts(['Short.', 'A sentence that is too long for one line of forty.', ''], lookOf(40));
+  assert.deepEqual(
+    abouts.map((lines) => painted(lines, lookOf(40))),
+    [
+      ['─'.repeat(40), '  Short.', ''],
+      ['─'.repeat(40), '  A sentence that is too long for one', '  line of forty.'],
+      ['─'.repeat(40), '', ''],
+    ],
+  );
 });
 
 test('the list has every lesson with its mark and what it is about', () => {

@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EventRecord } from '../../src/model/record.ts';
-import { codeBlock } from '../../src/view/code/block.ts';
-import { codeColumns } from '../../src/view/code/columns.ts';
-import { codeFrame } from '../../src/view/code/parts.ts';
+import { codeBlock as drawCodeBlock } from '../../src/view/code/block.ts';
+import { codeColumns as drawCodeColumns } from '../../src/view/code/columns.ts';
+import { codeFrame as drawCodeFrame } from '../../src/view/code/parts.ts';
 import { excerpt } from '../../src/view/excerpt.ts';
 import { highlight } from '../../src/view/highlight.ts';
-import { paintFor } from '../../src/view/look.ts';
-import { underRow } from '../../src/view/screen/watched.ts';
-import { paintedLines } from '../../src/view/source-lines.ts';
+import { ansi } from '../../src/view/painter.ts';
+import { underRow as drawUnderRow } from '../../src/view/screen/watched.ts';
+import { highlightedLines } from '../../src/view/source-lines.ts';
 import { stringWidth } from '../../src/view/width.ts';
-import { ascii, lookOf, picture } from './story.ts';
+import { ascii, lookOf, picture, written } from './story.ts';
+
+const underRow = written(drawUnderRow);
+const codeFrame = written(drawCodeFrame);
+const codeBlock = written(drawCodeBlock);
+const codeColumns = written(drawCodeColumns);
 
 const part = (line: string, column?: number): string => excerpt(line, { width: 10, column, ellipsis: '…' });
 
@@ -33,8 +38,6 @@ test('no character is parted, and escapes and wide characters have room', () => 
     }
 });
 
-const PAINT = paintFor(true);
-
 /** A bundle: all in one line, and a call in its middle. */
 const BEFORE = 'a(1);'.repeat(200_000);
 const CALL = `server.on('connection', (socket) => {`;
@@ -44,7 +47,7 @@ const COLUMN = BEFORE.length + 8;
 test('of a very long line, a few rows around the call in question are quoted', () => {
   const at = { file: 'bundle.js', line: 1, column: COLUMN };
   const record = { type: 'event', name: 'connection', at } as EventRecord;
-  for (const look of [lookOf(80), lookOf(30), lookOf(100, ascii), lookOf(80, { paint: PAINT })]) {
+  for (const look of [lookOf(80), lookOf(30), lookOf(100, ascii), lookOf(80, { painter: ansi })]) {
     const rows = underRow(record, BUNDLE, undefined, look);
     // The place, where it needs a row of its own, and three of code.
     assert.ok(rows.length <= 4, picture(rows));
@@ -73,7 +76,7 @@ test('of a long program, the lines around the one in question are shown', () => 
   assert.match(codeColumns([{ title: 'p.js', source, mark: 3000 }], lookOf(80)).at(-1) ?? '', /3000/);
 });
 
-/** More than is painted as a whole, with everything that goes over several lines. */
+/** More than is highlighted as a whole, with everything that goes over several lines. */
 const LONG = Array.from(
   { length: 3000 },
   (_, index) => `const a${index} = \`one
@@ -84,9 +87,9 @@ if two \${f({ // three
   eight */ return 9 / 2 / 1; // if`,
 ).join('\n');
 
-test('lines of a long source are painted as they are in the whole', () => {
-  const whole = highlight(LONG, PAINT);
+test('lines of a long source are highlighted as they are in the whole', () => {
+  const whole = highlight(LONG);
   for (let from = 1; from <= 40; from += 1)
-    assert.deepEqual(paintedLines(LONG, from, from + 5, PAINT), whole.slice(from - 1, from + 5));
-  assert.deepEqual(paintedLines(LONG, 15_000, 15_400, PAINT), whole.slice(14_999, 15_400));
+    assert.deepEqual(highlightedLines(LONG, from, from + 5), whole.slice(from - 1, from + 5));
+  assert.deepEqual(highlightedLines(LONG, 15_000, 15_400), whole.slice(14_999, 15_400));
 });

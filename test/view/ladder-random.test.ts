@@ -4,6 +4,7 @@ import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '..
 import type { Payload, State, TraceRecord } from '../../src/model/record.ts';
 import type { Value } from '../../src/model/value.ts';
 import { Ladder } from '../../src/view/ladder.ts';
+import { painted } from '../../src/view/painter.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ladder as en } from '../../src/words/en/ladder.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
@@ -189,13 +190,13 @@ for (let seed = 1; seed <= 20; seed += 1) {
     const ladder = new Ladder(programs.map((name) => ({ name })));
     for (let seq = 1; seq <= 25; seq += 1) {
       const next = record(programs, seq);
-      const lines = ladder.row(next, look);
+      const lines = painted(ladder.row(next, look), look);
       const about = JSON.stringify({ columns, next, lines }, null, 1);
       for (const line of lines) {
         assert.ok(stringWidth(line) <= columns, about);
         assert.doesNotMatch(line, /[\p{Cc}\p{Cf}\p{Cs}]/u, about);
       }
-      assert.equal(content(lines), content(ladder.row(next, lookOf(500, { words }))), about);
+      assert.equal(content(lines), content(painted(ladder.row(next, lookOf(500, { words })), look)), about);
       assertBars(lines, programs, ladder.running, next.program, columns, about);
       ladder.pass(next);
     }
@@ -224,11 +225,12 @@ function assertBars(
 
 test('in ASCII, only what the records say is not ASCII', () => {
   const { record } = storyteller(1000);
+  const look = lookOf(80, ascii);
   const ladder = new Ladder(NAMES.map((name) => ({ name })));
   for (let seq = 1; seq <= 200; seq += 1) {
     const next = record(NAMES, seq);
     const ours: readonly string[] = JSON.stringify(next).match(/[^ -~]/gu) ?? [];
-    const drawn = ladder.row(next, lookOf(80, ascii)).join('');
+    const drawn = painted(ladder.row(next, look), look).join('');
     for (const character of drawn.match(/[^ -~]/gu) ?? []) assert.ok(ours.includes(character), drawn);
     ladder.pass(next);
   }

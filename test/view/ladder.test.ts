@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import type { TraceRecord } from '../../src/model/record.ts';
 import type { Value } from '../../src/model/value.ts';
 import { writtenValue } from '../../src/view/ladder/values.ts';
-import { Ladder, ladder } from '../../src/view/ladder.ts';
-import { paintFor } from '../../src/view/look.ts';
+import { ladder as drawLadder, Ladder } from '../../src/view/ladder.ts';
+import { ansi, painted } from '../../src/view/painter.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
 import { ref, valueFrom, values } from '../support/values.ts';
@@ -24,7 +24,10 @@ import {
   prints,
   story,
   text,
+  written,
 } from './story.ts';
+
+const ladder = written(drawLadder);
 
 const TWO = [{ name: 'server' }, { name: 'client' }];
 const connecting = { state: { role: 'client', connecting: true } } as const;
@@ -509,7 +512,7 @@ test('times have one decimal and keep their place up to the longest', () => {
 test('the whole ladder is its head and its rows', () => {
   const rows = new Ladder(TWO);
   const lines = [...rows.heading(lookOf(80)), ...ARRIVAL.flatMap((record) => rows.add(record, lookOf(80)))];
-  assert.deepEqual(lines, ladder(ARRIVAL, TWO, lookOf(80)));
+  assert.deepEqual(painted(lines, lookOf(80)), ladder(ARRIVAL, TWO, lookOf(80)));
 });
 
 test('long names of programs wrap above their lanes', () => {
@@ -529,10 +532,10 @@ test('a record of a program without a lane is a mistake', () => {
 });
 
 test('with colour, the same is drawn at the same places', () => {
-  const painted = ladder(ARRIVAL, TWO, lookOf(80, { paint: paintFor(true) }));
+  const coloured = ladder(ARRIVAL, TWO, lookOf(80, { painter: ansi }));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes that paint
-  const bare = painted.map((line) => line.replace(/\x1b\[\d+m/g, '').trimEnd());
-  assert.notDeepEqual(painted, bare);
+  const bare = coloured.map((line) => line.replace(/\x1b\[\d+m/g, '').trimEnd());
+  assert.notDeepEqual(coloured, bare);
   assert.deepEqual(bare, ladder(ARRIVAL, TWO, lookOf(80)));
 });
 

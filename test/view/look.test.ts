@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asciiGlyphs, laneRole, paintFor, plainPaint, unicodeGlyphs } from '../../src/view/look.ts';
+import { codeColumns } from '../../src/view/code/columns.ts';
+import { asciiGlyphs, unicodeGlyphs } from '../../src/view/look.ts';
+import { ansi, PALETTE, type Painter, painted, plain } from '../../src/view/painter.ts';
+import { prose } from '../../src/view/prose.ts';
+import { laneRole, type Role } from '../../src/view/role.ts';
+import { inRole, joined, spansOf } from '../../src/view/span.ts';
 import { stringWidth } from '../../src/view/width.ts';
+import { lookOf } from './story.ts';
 
 test('every glyph is one column wide', () => {
   for (const [name, glyph] of Object.entries(unicodeGlyphs)) assert.equal(stringWidth(glyph), 1, name);
@@ -18,22 +24,47 @@ test('kinds of records differ in their glyphs, not only in colour', () => {
   }
 });
 
-test('paint changes no width and puts no codes around nothing', () => {
-  const { colour, lanes, ...roles } = paintFor(true);
-  assert.equal(colour, true);
-  for (const [name, role] of [...Object.entries(roles), ...lanes.entries()]) {
-    assert.equal(stringWidth(role('文 text')), 7, String(name));
-    assert.equal(role(''), '', String(name));
+test('painting changes no width and puts no codes around nothing', () => {
+  for (const role of Object.keys(PALETTE) as Role[]) {
+    assert.equal(stringWidth(ansi.paint([{ text: '文 text', role }])), 7, role);
+    assert.equal(ansi.paint([{ text: '', role }]), '', role);
   }
 });
 
 test('programs next to each other have different colours, also when there are many', () => {
-  const paint = paintFor(true);
-  for (let index = 0; index < 9; index += 1) {
-    assert.notEqual(laneRole(paint, index)('x'), laneRole(paint, index + 1)('x'));
-  }
+  const paintedLane = (index: number): string => ansi.paint(inRole(laneRole(index), 'x'));
+  for (let index = 0; index < 9; index += 1) assert.notEqual(paintedLane(index), paintedLane(index + 1));
 });
 
 test('without colour, nothing is painted', () => {
-  assert.equal(paintFor(false), plainPaint);
+  for (const role of Object.keys(PALETTE) as Role[]) assert.equal(plain.paint([{ text: 'x', role }]), 'x');
+});
+
+test('a part of something else has the look of both, and its own where they differ', () => {
+  const line = inRole('strong', inRole('good', joined('a ', inRole('bad', 'b'))));
+  assert.equal(
+    ansi.paint(line),
+    '\x1b[1m\x1b[32ma \x1b[39m\x1b[22m\x1b[1m\x1b[32m\x1b[31mb\x1b[39m\x1b[32m\x1b[39m\x1b[22m',
+  );
+});
+
+test('what is painted already keeps its looks within another role', () => {
+  const drawn = ansi.paint(joined(inRole('quiet', 'a'), 'b'));
+  assert.equal(ansi.paint(inRole('strong', drawn)), '\x1b[1m\x1b[2ma\x1b[22m\x1b[1mb\x1b[22m');
+});
+
+test('a painter for something else than a terminal is one function from lines', () => {
+  const html: Painter = {
+    showsRoles: true,
+    paint: (line) =>
+      spansOf(line)
+        .map(({ text, role }) => (role ? `<b class="${role}">${text}</b>` : text))
+        .join(''),
+  };
+  const look = lookOf(40, { painter: html });
+  assert.deepEqual(painted(prose('call `end()` now', look), look), ['call <b class="code">end()</b> now']);
+  assert.deepEqual(painted(codeColumns([{ title: 'a.js', source: 'go(1);' }], look), look), [
+    '  <b class="title">a.js</b>',
+    '<b class="quiet">  1</b> <b class="quiet">│</b> go(<b class="code.number">1</b>);',
+  ]);
 });

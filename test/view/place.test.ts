@@ -3,12 +3,15 @@ import { test } from 'node:test';
 import type { EventRecord } from '../../src/model/record.ts';
 import { ladder } from '../../src/view/ladder.ts';
 import { placeText } from '../../src/view/place.ts';
-import { findingsBlock, underRow } from '../../src/view/screen/watched.ts';
+import { findingsBlock as drawFindingsBlock, underRow as drawUnderRow } from '../../src/view/screen/watched.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { screens as en } from '../../src/words/en/screens.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
 import { values } from '../support/values.ts';
-import { ascii, call, lookOf, picture, story } from './story.ts';
+import { ascii, call, lookOf, picture, story, written } from './story.ts';
+
+const underRow = written(drawUnderRow);
+const findingsBlock = written(drawFindingsBlock);
 
 const FAR = { file: 'node_modules/@some-organisation/a-package/distribution/lib/connection.js', line: 12, column: 3 };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { questionAbove } from '../../src/view/screen/question.ts';
+import type { Line } from '../../src/view/span.ts';
 import { screens as en } from '../../src/words/en/screens.ts';
 import { lookOf, picture } from './story.ts';
 
@@ -13,7 +14,7 @@ const PARTS = {
   hints: [],
 } as const;
 
-function above(rows: number, isListed?: (rows: number) => boolean): string[] {
+function above(rows: number, isListed?: (rows: number) => boolean): readonly Line[] {
   return questionAbove({ ...PARTS, ...(isListed ? { isListed } : {}) }, rows, en, lookOf(100));
 }
 

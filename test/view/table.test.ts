@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { State } from '../../src/model/record.ts';
-import { properties } from '../../src/view/table.ts';
+import { properties as drawProperties } from '../../src/view/table.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
-import { accepted, listening, lookOf, picture } from './story.ts';
+import { accepted, listening, lookOf, picture, written } from './story.ts';
+
+const properties = written(drawProperties);
 
 test('a socket shows its properties in groups, side by side where there is room', () => {
   assert.equal(

@@ -6,6 +6,7 @@ import { json } from '../../view/json.ts';
 import { prose } from '../../view/prose.ts';
 import { repeated } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
+import type { Line } from '../../view/span.ts';
 import { type Meaning, meaningOf, pageOf } from './meaning.ts';
 import { type Speech, speechIn } from './speech.ts';
 
@@ -59,7 +60,7 @@ export async function meaningsOf(context: Context, topics: readonly Topic[], spe
   return topics.map((topic) => meaningOf(topic, speech, context.words.language, entries));
 }
 
-function drawn(context: Context, { word, missing, speech }: Understood, meanings: readonly Meaning[]): string[] {
+function drawn(context: Context, { word, missing, speech }: Understood, meanings: readonly Meaning[]): Line[] {
   const { words } = speech;
   const look = context.look();
   const heading = missing === undefined ? words.several(cited(word)) : words.instead(cited(missing));

@@ -15,6 +15,7 @@ import { Ladder } from '../../view/ladder.ts';
 import { prose } from '../../view/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { stopBlock } from '../../view/screen/stop.ts';
+import { inRole, joined } from '../../view/span.ts';
 import { cited, meaningsOf, type Question, understand } from './explain.ts';
 import type { Meaning } from './meaning.ts';
 import type { Speech } from './speech.ts';
@@ -59,8 +60,8 @@ async function onScreen(options: HappenOptions, refusal: string | undefined): Pr
   const happened = await new Showing(options).run();
   const look = context.look();
   const told = happened ? speech.words.happened(code) : speech.words.didNotHappen(code);
-  context.print(['', ...prose(told, look, { indent: 1 }).map(look.paint.strong)]);
-  context.print(['', ` ${look.paint.code(`net-lessons explain ${code}`)}`, '']);
+  context.print(['', ...prose(told, look, { indent: 1, role: 'strong' })]);
+  context.print(['', joined(' ', inRole('code', `net-lessons explain ${code}`)), '']);
   return happened;
 }
 

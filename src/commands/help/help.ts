@@ -1,6 +1,7 @@
 import type { Arguments, CommandLine, Options, Texts } from '../../context/declaration.ts';
 import type { Language } from '../../model/language.ts';
-import { flowInCell } from '../../view/span.ts';
+import { flowInCell } from '../../view/flow.ts';
+import { textOf } from '../../view/span.ts';
 import { stringWidth } from '../../view/width.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
@@ -73,5 +74,5 @@ function itemLines({ term, about }: Item, language: Language, width: number, col
 }
 
 function wrapped(text: string, columns: number): string[] {
-  return columns < FEWEST_COLUMNS ? [text] : flowInCell([{ text }], columns);
+  return columns < FEWEST_COLUMNS ? [text] : flowInCell([{ text }], columns).map(textOf);
 }

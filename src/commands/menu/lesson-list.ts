@@ -4,10 +4,12 @@ import { lessonToGoOnWith, type Progress } from '../../model/progress.ts';
 import { type Found, type Hit, type LessonIndex, search } from '../../model/search.ts';
 import type { Choosing, Gap, Item } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
+import { painted, paintedText } from '../../view/painter.ts';
 import { prose } from '../../view/prose.ts';
 import { grouped, lessonLines, menuAbouts, menuColumns } from '../../view/screen/course.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { titleRule } from '../../view/screen/rule.ts';
+import { inRole, joined, type Line } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
 /** What is picked in the menu. */
@@ -32,12 +34,12 @@ const LANGUAGE = ' language ';
 const QUIT = ' quit';
 
 /** What stands above the menu. */
-export function menuHead({ language }: ScreenWords, look: Look): string[] {
+export function menuHead({ language }: ScreenWords, look: Look): Line[] {
   return ['', titleRule('net-lessons', TONGUES[language].name, look), ''];
 }
 
 /** What is said there the first time. */
-export function tagline({ tagline: text }: ScreenWords, look: Look): string[] {
+export function tagline({ tagline: text }: ScreenWords, look: Look): Line[] {
   return [...prose(text, look, { indent: 1 }), ''];
 }
 
@@ -47,11 +49,11 @@ export function lessonList(course: Course, words: ScreenWords, look: Look): Choo
   const ids = entries.map(({ id }) => id);
   const items = itemsIn(course, words, look);
   return {
-    ask: ` ${look.paint.strong(words.menu.ask)}`,
+    ask: paintedText([joined(' ', inRole('strong', words.menu.ask))], look),
     items: (term) => (term.trim() === '' ? items.all() : items.found(search(entries, index(), term))),
     search: true,
     nothing: `  ${words.menu.nothingFound}`,
-    keys: `\n${keyBar(words.menu.keys, look)}`,
+    keys: paintedText(['', ...keyBar(words.menu.keys, look)], look),
     first: at ?? lessonToGoOnWith(progress, ids) ?? ids[0],
   };
 }
@@ -74,11 +76,11 @@ function itemsIn({ entries, progress, isNumbered, others }: Course, words: Scree
   const abouts = menuAbouts(
     [...entries.map(({ summary }) => summary[words.language]), ...others.map((each) => TONGUES[each].invitation), ''],
     look,
-  );
-  const heading = (text: string): Gap => ({ gap: `  ${look.paint.dim(text)}` });
+  ).map((lines) => painted(lines, look));
+  const heading = (text: string): Gap => ({ gap: paintedText([joined('  ', inRole('quiet', text))], look) });
   const itemOf = ({ lesson, why }: Hit): Item => ({
     value: lesson.id,
-    lines: lessonLines(lesson, progress, columns, words, look, why),
+    lines: painted(lessonLines(lesson, progress, columns, words, look, why), look),
     about: abouts[entries.indexOf(lesson)] ?? [],
   });
   const groups = (hits: readonly Hit[]): (Item | Gap)[] =>

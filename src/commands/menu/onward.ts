@@ -2,7 +2,9 @@ import type { LessonEntry } from '../../model/lesson.ts';
 import { exerciseMarkOf, type Progress } from '../../model/progress.ts';
 import type { Choosing, Item } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
+import { paintedText } from '../../view/painter.ts';
 import { keyBar } from '../../view/screen/keys.ts';
+import { inRole, joined } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
 /** Where somebody goes after a lesson. */
@@ -49,10 +51,10 @@ export function onwardList({ entry, entries, progress, seen }: Played, words: Sc
     { value: ' again', lines: [summary.again] },
   ];
   return {
-    ask: ` ${look.paint.strong(next ? summary.ask : summary.last)}`,
+    ask: paintedText([joined(' ', inRole('strong', next ? summary.ask : summary.last))], look),
     items: () => items,
     search: false,
-    keys: `\n${keyBar(summary.keys, look)}`,
+    keys: paintedText(['', ...keyBar(summary.keys, look)], look),
   };
 }
 

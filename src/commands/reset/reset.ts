@@ -4,6 +4,7 @@ import type { LessonEntry } from '../../model/lesson.ts';
 import { forgetAll, forgetLesson } from '../../model/progress.ts';
 import { removeCompiled } from '../../store/compile-cache.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
+import { paintedText } from '../../view/painter.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 
 export interface ResetOptions {
@@ -55,7 +56,7 @@ async function isWanted(context: Context, title: string | undefined, dialog: Dia
       { value: 'yes', lines: [words.progress.yes] },
     ],
     search: false,
-    keys: `\n${keyBar(words.summary.keys, look())}`,
+    keys: paintedText(['', ...keyBar(words.summary.keys, look())], look()),
   }));
   return answer === 'yes';
 }

@@ -10,6 +10,7 @@ import { safe } from '../../view/safe.ts';
 import { command } from '../../view/screen/exercise.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { checkBlock, type Telling } from '../../view/screen/verdict.ts';
+import { inRole, type Line } from '../../view/span.ts';
 import type { PracticeWords } from '../../words/practice.ts';
 import { awaiting } from './awaiting.ts';
 import { explainWord } from './explain-word.ts';
@@ -85,7 +86,7 @@ export class Report {
       const told = `${words.allPassed(this.#checked.length)}${wasSolved ? '' : ` ${words.solvedNow}`}`;
       this.#context.print([
         '',
-        ...prose(told, look, { indent: 2 }).map((line) => look.paint.strong(look.paint.good(line))),
+        ...prose(told, look, { indent: 2, role: 'good' }).map((line) => inRole('strong', line)),
         ...command(words.toSolution, `net-lessons practice ${id} --solution`, look),
         ...(next ? command(words.toNext[next.is], `net-lessons ${NEXT[next.is]} ${next.id}`, look) : []),
         '',
@@ -95,7 +96,7 @@ export class Report {
     const passed = this.#checked.filter(({ verdict }) => verdict.is === 'passed').length;
     this.#context.print([
       ...(this.#endsBlank ? [] : ['']),
-      ...prose(words.somePassed(passed, this.#checked.length), look, { indent: 2 }).map(look.paint.strong),
+      ...prose(words.somePassed(passed, this.#checked.length), look, { indent: 2, role: 'strong' }),
       ...this.#more(),
       ...command(words.toHint, `net-lessons practice ${id} --hint`, look),
       '',
@@ -103,7 +104,7 @@ export class Report {
   }
 
   /** What `explain` says of a failure that is shown in full. */
-  #explaining(checked: Checked): string[] {
+  #explaining(checked: Checked): Line[] {
     const { id, verdict } = checked;
     if (verdict.is !== 'failed' || this.#tellingOf(checked).is !== 'full') return [];
     const word = explainWord(verdict.fault, this.exercise.checks.find((check) => check.id === id)?.explain);
@@ -112,7 +113,7 @@ export class Report {
   }
 
   /** How to see the failures of which only a line was shown. */
-  #more(): string[] {
+  #more(): Line[] {
     const look = this.#context.look();
     const isOwn = path.dirname(this.file) === ownFolder(this.exercise.id);
     const line = `net-lessons verify ${this.exercise.id}${isOwn ? '' : ` ${safe(this.file)}`}`;

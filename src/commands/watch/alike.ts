@@ -1,5 +1,6 @@
 import type { CallRecord, ErrorFacts, EventRecord, OmittedRecord } from '../../model/record.ts';
 import type { Repeated } from '../../view/ladder.ts';
+import type { Line } from '../../view/span.ts';
 import { emitterOf, kindOf, nameOf } from './runs.ts';
 
 /** Fewer equal ones are told one by one: a row that counts them would be no shorter. */
@@ -14,7 +15,7 @@ export interface Held {
   /** When the one before it came. */
   before: number;
   /** How it is told by itself. */
-  lines: string[];
+  lines: Line[];
 }
 
 /** Equal ones, in their order. */

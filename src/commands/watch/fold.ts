@@ -1,5 +1,6 @@
 import type { OmittedRecord, TraceRecord } from '../../model/record.ts';
 import type { Repeated } from '../../view/ladder.ts';
+import type { Line } from '../../view/span.ts';
 import { type Counts, type Group, groupsOf, type Held, repeatedOf } from './alike.ts';
 import { addTo } from './missed.ts';
 import { emitterOf, kindOfCounted, Runs } from './runs.ts';
@@ -8,7 +9,7 @@ import { emitterOf, kindOfCounted, Runs } from './runs.ts';
 const LONGEST_MS = 1000;
 
 /** What is to be written: a record, as it was drawn where that was done when it came, or several that are alike. */
-export type Told = { kind: 'row'; record: TraceRecord; lines?: string[] } | { kind: 'repeated'; repeated: Repeated };
+export type Told = { kind: 'row'; record: TraceRecord; lines?: Line[] } | { kind: 'repeated'; repeated: Repeated };
 
 /** Tells equal events and calls together, where many of them come one after the other. */
 export interface Folding {
@@ -18,7 +19,7 @@ export interface Folding {
    * @param draw the record as rows of its own
    * @returns what is to be written now, in its order
    */
-  add(record: TraceRecord, draw: () => string[]): Told[];
+  add(record: TraceRecord, draw: () => Line[]): Told[];
   /** What was held back. */
   settle(): Told[];
   isHolding(): boolean;

@@ -8,10 +8,12 @@ import { fit } from '../../view/fit.ts';
 import { json } from '../../view/json.ts';
 import { Ladder } from '../../view/ladder.ts';
 import type { Look } from '../../view/look.ts';
+import { painted } from '../../view/painter.ts';
 import { prose } from '../../view/prose.ts';
 import { safe } from '../../view/safe.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { findingsBlock, nothingFound, sayUnder, underRow } from '../../view/screen/watched.ts';
+import type { Line } from '../../view/span.ts';
 import { sayingOf } from '../../words/findings.ts';
 import { countExtent } from './extent.ts';
 import { foldEqual, type Told } from './fold.ts';
@@ -68,8 +70,8 @@ export function tellAsLadder({ words }: Context, { narration, look, sources, tit
   let hasFolded = false;
   let ladder = new Ladder([]);
 
-  function told(record: TraceRecord): string[] {
-    const draw = (): string[] => {
+  function told(record: TraceRecord): Line[] {
+    const draw = (): Line[] => {
       recent.add(record);
       const row = ladder.row(record, look());
       return [...row, ...underRow(record, sources.lineOf(record), sayOf(record), look())];
@@ -79,7 +81,7 @@ export function tellAsLadder({ words }: Context, { narration, look, sources, tit
     return now;
   }
 
-  function written(told: readonly Told[]): string[] {
+  function written(told: readonly Told[]): Line[] {
     const lines = told.map((each) => {
       if (each.kind === 'repeated') return ladder.repeated(each.repeated, look());
       return each.lines ?? ladder.row(each.record, look());
@@ -100,7 +102,7 @@ export function tellAsLadder({ words }: Context, { narration, look, sources, tit
   }
 
   /** A program that has crashed is not said to be well, whatever its sockets did. */
-  function concluded({ stopped, wasSeen }: Ending): string[] {
+  function concluded({ stopped, wasSeen }: Ending): Line[] {
     const found = findings.report(stopped).map((finding) => ({ ...finding, ...sayingOf(finding, words.findings) }));
     if (found.length > 0) return findingsBlock(found, words, look());
     return wasSeen && !hasCrashed ? nothingFound(counting.extent(), words, look()) : [];
@@ -109,31 +111,33 @@ export function tellAsLadder({ words }: Context, { narration, look, sources, tit
   return {
     begin({ programs, node }) {
       ladder = new Ladder(programs);
-      return ['', headRule(title, node && `Node ${node}`, look()), '', ...ladder.heading(look())];
+      const rule = headRule(title, node && `Node ${node}`, look());
+      return painted(['', rule, '', ...ladder.heading(look())], look());
     },
     record(record, isRead) {
       findings.see(record);
       counting.see(record);
       hasCrashed ||= record.type === 'crash';
-      if (isRead) return [...missed.take(), record].flatMap(told);
+      if (isRead) return painted([...missed.take(), record].flatMap(told), look());
       missed.add(record);
       ladder.pass(record);
       return [];
     },
     isHolding: folding.isHolding,
-    settle: () => written(folding.settle()),
+    settle: () => painted(written(folding.settle()), look()),
     end(ending) {
       const unwatched = unwatchedIn(ending.apart).flatMap((what) => [
         '',
         ...prose(words.watch.unwatched(what, inTurn(title)), look(), { indent: 1 }),
       ]);
-      return [...missed.take().flatMap(told), ...written(folding.settle()), ...unwatched, ...concluded(ending)];
+      const held = [...missed.take().flatMap(told), ...written(folding.settle())];
+      return painted([...held, ...unwatched, ...concluded(ending)], look());
     },
   };
 }
 
 /** What is watched may be long: the version of Node is told all the same. */
-function headRule(title: string, version: string, look: Look): string {
+function headRule(title: string, version: string, look: Look): Line {
   const room = Math.max(LEAST_TITLE, look.columns - version.length - RULED);
   return titleRule(fit(safe(title), room, look.glyphs.ellipsis), version, look);
 }

@@ -8,8 +8,10 @@ import type { ExitRecord, TraceRecord } from '../../model/record.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { type Attendance, type Attended, attend } from '../../tracer/attend.ts';
 import type { Step } from '../../tracer/world.ts';
+import { painted } from '../../view/painter.ts';
 import { prose } from '../../view/prose.ts';
 import { safe } from '../../view/safe.ts';
+import type { Line } from '../../view/span.ts';
 import { isPiped, narrated, openSink } from './output.ts';
 import { programOf, programsOf } from './programs.ts';
 import { relaySignals } from './relay.ts';
@@ -102,7 +104,7 @@ async function narrateAll(
   const isWhole = isStep || options.all;
   const tale = { narration, look, sources, title, isWhole };
   const telling = isJson ? tellAsJson(context, tale) : tellAsLadder(context, tale);
-  if (!isJson) sink.write(limitLines(context, options, look()));
+  if (!isJson) sink.write(painted(limitLines(context, options, look()), look()));
   try {
     const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
     sink.write(telling.end({ stopped: relay.stopped, wasSeen: attendance.wasSeen(), apart: attendance.apart() }));
@@ -117,11 +119,7 @@ async function narrateAll(
 const STACK_OPTIONS = ['--frozen-intrinsics', '--trace-uncaught'];
 
 /** What can't be had, said before the programs begin. */
-function limitLines(
-  { env, words }: Context,
-  { command = [] }: WatchOptions,
-  look: ReturnType<typeof lookOn>,
-): string[] {
+function limitLines({ env, words }: Context, { command = [] }: WatchOptions, look: ReturnType<typeof lookOn>): Line[] {
   const given = [...command, ...(env.NODE_OPTIONS ?? '').split(' ')];
   const option = STACK_OPTIONS.find((each) => given.includes(each));
   return option === undefined ? [] : ['', ...prose(words.watch.stacks(option), look, { indent: 1 })];

@@ -9,6 +9,7 @@ import type { ProgramText } from '../../view/code/program-text.ts';
 import { prose } from '../../view/prose.ts';
 import { type CandidateLines, candidateList, changeQuestion } from '../../view/screen/candidates.ts';
 import { changeHead, changeIntroduction } from '../../view/screen/change.ts';
+import type { Line } from '../../view/span.ts';
 import { sceneTexts } from '../scene/material.ts';
 import { editFile } from './editor.ts';
 import { aboutOf, candidatesOf, type Picked, pickChange, pickNext, type Surface } from './picking.ts';
@@ -78,7 +79,7 @@ class ChangeStep {
     return isStuck;
   }
 
-  #head(): string[] {
+  #head(): Line[] {
     const { material, scene } = this.#options;
     const { words } = this.#context;
     const look = this.#context.look();
@@ -158,7 +159,7 @@ class ChangeStep {
     this.#print(['', ...prose(line, this.#context.look(), { indent: 2 })]);
   }
 
-  #print(lines: readonly string[]): void {
+  #print(lines: readonly Line[]): void {
     this.#context.print(lines);
   }
 }

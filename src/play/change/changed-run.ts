@@ -1,4 +1,5 @@
 import type { RunBefore } from '../../model/difference.ts';
+import type { Line } from '../../view/span.ts';
 import { DEADLINE_MS, type SceneOptions } from '../scene/scene.ts';
 
 /** What is different about the run of a changed program. */
@@ -8,7 +9,7 @@ export interface ChangedRun {
   /** Where the programs are, with a slash at its end. */
   folder: URL;
   /** What is shown in place of the introduction, in parts of which each can be read before the next one comes. */
-  head: readonly (readonly string[])[];
+  head: readonly (readonly Line[])[];
   /** The run before: only what is new stops the world. */
   before: RunBefore;
 }

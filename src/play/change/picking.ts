@@ -3,6 +3,7 @@ import { lineAt, placeOf } from '../../model/change.ts';
 import type { Change } from '../../model/lesson.ts';
 import type { Choosing, Dialog, Gap, Item } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
+import { painted, paintedText } from '../../view/painter.ts';
 import {
   type CandidateLines,
   type Changeable,
@@ -14,6 +15,7 @@ import {
 } from '../../view/screen/candidates.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { choiceLines } from '../../view/screen/question.ts';
+import { inRole, joined, type Line } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { linesNamed } from '../quiz/about.ts';
 import { nudge } from '../quiz/choosing.ts';
@@ -69,7 +71,7 @@ export async function pickChange(picking: Picking, { dialog, words, look }: Surf
 }
 
 /** Lets a learner read what came of a change, and asks how to go on. */
-export async function pickNext(isReached: boolean, told: readonly string[], surface: Surface): Promise<Picked> {
+export async function pickNext(isReached: boolean, told: readonly Line[], surface: Surface): Promise<Picked> {
   const { dialog, words, look } = surface;
   const { change } = words;
   const next: Shortcut<Other>[] = isReached
@@ -79,7 +81,7 @@ export async function pickNext(isReached: boolean, told: readonly string[], surf
       ]
     : [{ phrase: change.retry, value: ' again' }];
   const ways = [...next, ...waysAlways(words)];
-  const picked = await dialog.key({ ...keyingOf(ways, look), isNew: true, recent: () => told });
+  const picked = await dialog.key({ ...keyingOf(ways, look), isNew: true, recent: () => painted(told, look()) });
   return OTHERS[picked];
 }
 
@@ -105,19 +107,17 @@ interface Room {
 export function changeList(picking: Picking, { rows, isDrawn }: Room, words: ScreenWords, look: Look): Choosing {
   const { change } = words;
   const ways = waysAlways(words);
-  const keys = keyBar([...(isDrawn ? change.keys : []), ...ways.map(({ phrase }) => phrase)], look);
+  const bar = keyBar([...(isDrawn ? change.keys : []), ...ways.map(({ phrase }) => phrase)], look);
   const left =
-    (isDrawn ? rows : Number.POSITIVE_INFINITY) -
-    [...changeQuestion(picking.ask, look), ...keys.split('\n')].length -
-    AROUND;
+    (isDrawn ? rows : Number.POSITIVE_INFINITY) - [...changeQuestion(picking.ask, look), ...bar].length - AROUND;
   const isThere = !isDrawn && picking.hasRun;
   return {
     above: (room, picked) =>
-      isThere ? ['', ...changeQuestion(picking.ask, look)] : changeAbove(picking, picked, room, look),
+      painted(isThere ? ['', ...changeQuestion(picking.ask, look)] : changeAbove(picking, picked, room, look), look),
     ask: '',
     items: () => itemsIn(left, picking, words, look),
     search: false,
-    keys,
+    keys: paintedText(bar, look),
     question: { nudge: nudge(words, look), also: keysOf(ways), isNew: true },
   };
 }
@@ -134,10 +134,16 @@ function itemsIn(rows: number, { candidates, hasRun }: Picking, words: ScreenWor
   const { change } = words;
   const other = (value: string, text: string): Item => ({
     value,
-    lines: choiceLines(text, look).map(look.paint.dim),
+    lines: painted(
+      choiceLines(text, look).map((line) => inRole('quiet', line)),
+      look,
+    ),
   });
   const others = [other(' editor', change.editor), other(' on', hasRun ? change.goOnNow : change.goOn)];
-  const whole = candidates.map((each) => ({ value: each.value, lines: candidateLines(each, words, look) }));
+  const whole = candidates.map((each) => ({
+    value: each.value,
+    lines: painted(candidateLines(each, words, look), look),
+  }));
   const height = heightOf([...whole, ...others]);
   if (height + 1 + MORE_CODE <= rows) return [...whole, { gap: '' }, ...others];
   return height + FEWEST_CODE <= rows ? [...whole, ...others] : [...candidates.map(folded(words, look)), ...others];
@@ -150,8 +156,11 @@ function heightOf(items: readonly (Item | Gap)[]): number {
 function folded(words: ScreenWords, look: Look): (candidate: CandidateLines) => Item {
   return (candidate) => ({
     value: candidate.value,
-    lines: [candidateLine(candidate, words, look)],
-    about: codeOf(candidate.lines, look, look.columns - INDENT).map((line) => ' '.repeat(INDENT) + line),
+    lines: painted([candidateLine(candidate, words, look)], look),
+    about: painted(
+      codeOf(candidate.lines, look.columns - INDENT).map((line) => joined(' '.repeat(INDENT), line)),
+      look,
+    ),
   });
 }
 

@@ -7,6 +7,7 @@ import type { Dialog } from '../../terminal/dialog.ts';
 import type { ProgramFolder } from '../../tracer/program-folder.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 import { changedBlock, outcomeBlock } from '../../view/screen/change.ts';
+import type { Line } from '../../view/span.ts';
 import { type Material, scenePrograms } from '../scene/material.ts';
 import { showScene } from '../scene/show.ts';
 import { rowsAboveKeys } from '../scene/story.ts';
@@ -32,7 +33,7 @@ export interface Trial {
   /** Whether it did not come to its end. */
   isStuck: boolean;
   /** What was said of it. */
-  told: readonly string[];
+  told: readonly Line[];
   /** The programs as they ran. */
   programs: readonly ProgramText[];
 }

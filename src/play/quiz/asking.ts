@@ -4,6 +4,7 @@ import { keyingOf } from '../../context/shortcut.ts';
 import type { Choosing, Dialog } from '../../terminal/dialog.ts';
 import { codeColumns } from '../../view/code/columns.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
+import { painted, paintedText } from '../../view/painter.ts';
 import { prose } from '../../view/prose.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import {
@@ -15,6 +16,7 @@ import {
   questionAbove,
   questionBlock,
 } from '../../view/screen/question.ts';
+import type { Line } from '../../view/span.ts';
 import type { Story } from '../scene/story.ts';
 import { GIVE_UP, givingUp, questionList } from './choosing.ts';
 import type { Given } from './grade.ts';
@@ -30,7 +32,7 @@ export interface Surface {
   /** Whether it is the first of its kind. */
   isFirst: boolean;
   /** What `i` shows. */
-  inspected: () => readonly string[];
+  inspected: () => readonly Line[];
   /** Above the question. */
   story: Pick<Story, 'unread' | 'listing' | 'aside'>;
 }
@@ -147,7 +149,7 @@ export class Asking {
     const typed = await dialog.type({
       above: (rows) => this.#above(rows),
       ask: `  ${words.question.type} ${look().glyphs.pointer}`,
-      keys: () => keyBar(words.question.typeKeys, look()),
+      keys: () => paintedText(keyBar(words.question.typeKeys, look()), look()),
       isNew: this.#isNew,
     });
     return meantBy(typed, words);
@@ -189,10 +191,11 @@ export class Asking {
   /** Where lines are printed, they are there once they are. */
   #above(rows: number): string[] {
     const { context, dialog } = this.#surface;
-    if (dialog.isDrawn) return questionAbove(this.#parts, rows, context.words, context.look());
+    const look = context.look();
+    if (dialog.isDrawn) return painted(questionAbove(this.#parts, rows, context.words, look), look);
     if (this.#isTold) return [];
     this.#isTold = true;
-    return [...questionBlock(this.#parts, context.words, context.look()), ''];
+    return painted([...questionBlock(this.#parts, context.words, look), ''], look);
   }
 
   async #show(what: Aside): Promise<void> {
@@ -211,7 +214,7 @@ export class Asking {
     await dialog.key(keyingOf([{ phrase: backToIt, value: 'back' }], context.look));
   }
 
-  #seen(what: Aside): readonly string[] {
+  #seen(what: Aside): readonly Line[] {
     const { context, programs, inspected } = this.#surface;
     const { question } = context.words;
     const look = context.look();

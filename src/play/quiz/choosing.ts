@@ -1,9 +1,11 @@
 import { keysOf, type Shortcut } from '../../context/shortcut.ts';
 import type { Choosing, Item } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
+import { painted, paintedText } from '../../view/painter.ts';
 import { prose } from '../../view/prose.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { type AskedQuestion, choiceLines, orderAsk } from '../../view/screen/question.ts';
+import { inRole, joined } from '../../view/span.ts';
 import type { KeyWords } from '../../words/keys.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { type Way, waysIn } from './turn.ts';
@@ -30,26 +32,29 @@ export function questionList(parts: ListParts): Omit<Choosing, 'above'> {
   const { question } = words;
   const left = asked.choices.filter(({ value }) => !placed.includes(value));
   const more: readonly Item[] = [
-    { value: ' hint' satisfies Way, lines: [look.paint.dim(question.hint)] },
-    { value: ' skip' satisfies Way, lines: [look.paint.dim(question.dontKnow)] },
+    { value: ' hint' satisfies Way, lines: painted([inRole('quiet', question.hint)], look) },
+    { value: ' skip' satisfies Way, lines: painted([inRole('quiet', question.dontKnow)], look) },
   ];
   const shortcuts = shortcutsIn(parts);
   return {
-    ask: asked.kind === 'order' ? orderAsk(asked, placed, words, look) : '',
+    ask: asked.kind === 'order' ? paintedText(orderAsk(asked, placed, words, look), look) : '',
     items: () => [
-      ...left.map(({ value, label }) => ({ value, lines: choiceLines(label, look) })),
+      ...left.map(({ value, label }) => ({ value, lines: painted(choiceLines(label, look), look) })),
       { gap: '' },
       ...more,
     ],
     search: false,
-    keys: keyBar([...(isDrawn ? listKeys(asked, words) : []), ...shortcuts.map(({ phrase }) => phrase)], look),
+    keys: paintedText(
+      keyBar([...(isDrawn ? listKeys(asked, words) : []), ...shortcuts.map(({ phrase }) => phrase)], look),
+      look,
+    ),
     question: { nudge: nudge(words, look), also: keysOf(shortcuts), isNew },
   };
 }
 
 /** Said to an Enter while nothing is picked. */
-export function nudge({ question }: ScreenWords, { paint }: Look): string {
-  return `  ${paint.warn(question.nudge)}`;
+export function nudge({ question }: ScreenWords, look: Look): string {
+  return paintedText([joined('  ', inRole('warning', question.nudge))], look);
 }
 
 function listKeys({ kind }: AskedQuestion, { question }: ScreenWords): readonly KeyWords[] {
@@ -66,13 +71,13 @@ function shortcutsIn({ placed, isDrawn, words }: ListParts): Shortcut<Way>[] {
 export function givingUp(isSeen: boolean, words: ScreenWords, look: Look): Omit<Choosing, 'above'> {
   const { question } = words;
   return {
-    ask: prose(question.noMoreHints(isSeen), look, { indent: 2 }).join('\n'),
+    ask: paintedText(prose(question.noMoreHints(isSeen), look, { indent: 2 }), look),
     items: () => [
       { value: TRY_ON, lines: [question.tryOn] },
       { value: GIVE_UP, lines: [question.giveUp(isSeen)] },
     ],
     search: false,
-    keys: keyBar(question.keys, look),
+    keys: paintedText(keyBar(question.keys, look), look),
     question: { nudge: nudge(words, look), also: [], isNew: false },
   };
 }

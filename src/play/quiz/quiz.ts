@@ -13,6 +13,7 @@ import {
   type Retold,
   verdictBlock,
 } from '../../view/screen/question.ts';
+import type { Line } from '../../view/span.ts';
 import type { Story } from '../scene/story.ts';
 import type { Told } from '../scene/told.ts';
 import type { Way } from '../scene/way.ts';
@@ -54,7 +55,7 @@ export interface QuizStage {
   /** Knows what was answered in an earlier play. */
   way: Way;
   /** What `i` shows, after the record that came last. */
-  inspected: (record: TraceRecord | undefined) => readonly string[];
+  inspected: (record: TraceRecord | undefined) => readonly Line[];
   /** Into which all of it is told. */
   story: Pick<Story, 'count' | 'unread' | 'listing' | 'aside' | 'read' | 'makeRoom'>;
 }
@@ -243,7 +244,7 @@ export class SceneQuiz {
     this.#print(verdictBlock(verdict, retold, this.#context.words, this.#context.look()));
   }
 
-  #print(lines: readonly string[]): void {
+  #print(lines: readonly Line[]): void {
     this.#context.print(lines);
   }
 }

@@ -2,6 +2,7 @@ import { idOf } from '../../model/argument.ts';
 import type { State, TraceRecord } from '../../model/record.ts';
 import type { Look } from '../../view/look.ts';
 import { safe } from '../../view/safe.ts';
+import { inRole, joined, type Line } from '../../view/span.ts';
 import { properties } from '../../view/table.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
@@ -26,7 +27,7 @@ export class Inspection {
   }
 
   /** The properties of what a record was about, or else of what was last seen. */
-  lines(record: TraceRecord | undefined, { stop }: ScreenWords, look: Look): string[] {
+  lines(record: TraceRecord | undefined, { stop }: ScreenWords, look: Look): Line[] {
     const own = stateOf(record);
     const found = own ?? this.#lastSeenBy(record);
     if (!found) return ['', `  ${stop.nothingToInspect}`];
@@ -34,7 +35,7 @@ export class Inspection {
     const given = newSocketOf(record);
     return [found, ...(given ? [given] : [])].flatMap(({ object, program, state }) => [
       '',
-      `  ${look.paint.strong(safe(heading(object, program)))}`,
+      joined('  ', inRole('strong', safe(heading(object, program)))),
       '',
       ...properties(state, look),
     ]);

@@ -14,6 +14,7 @@ import { introduction } from '../../view/screen/introduction.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { sayBlock, stopBlock } from '../../view/screen/stop.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
+import type { Line } from '../../view/span.ts';
 import { withoutInnerLines } from '../../view/stack.ts';
 import { type ChangedRun, mostAfter } from '../change/changed-run.ts';
 import { type AskedFor, SceneQuiz } from '../quiz/quiz.ts';
@@ -173,7 +174,7 @@ class Show {
   }
 
   /** Of a changed program, only what is different is introduced. */
-  #introduction(): readonly (readonly string[])[] {
+  #introduction(): readonly (readonly Line[])[] {
     const { material, dialog, changed } = this.#options;
     if (changed) return changed.head;
     const { words } = this.#context;
@@ -286,13 +287,13 @@ class Show {
     return changed !== undefined && !isNew;
   }
 
-  #heading(): string[] {
+  #heading(): Line[] {
     this.#headedAt = this.#story.count;
     return this.#ladder.heading(this.#context.look());
   }
 
   /** The names of the lanes once more, where they have gone out of sight. */
-  #headingAgain(): string[] {
+  #headingAgain(): Line[] {
     const { dialog } = this.#options;
     const isSeen = this.#story.count - this.#headedAt < (dialog?.rows() ?? Number.POSITIVE_INFINITY) * HEADING_AGAIN;
     return isSeen || this.#scene.programs.length === 1 ? [] : this.#heading();
@@ -368,9 +369,7 @@ class Show {
     await this.#story.put(
       [
         '',
-        ...prose(words.waiting.nothingCame(ms), this.#context.look(), { indent: 2 }).map(
-          this.#context.look().paint.strong,
-        ),
+        ...prose(words.waiting.nothingCame(ms), this.#context.look(), { indent: 2, role: 'strong' }),
         ...(text !== undefined && last
           ? sayBlock(spoken(text, { record: see(last), trace }), this.#context.look())
           : []),
@@ -425,7 +424,7 @@ class Show {
     this.#story.read();
   }
 
-  #print(lines: readonly string[]): void {
+  #print(lines: readonly Line[]): void {
     this.#context.print(lines);
   }
 }

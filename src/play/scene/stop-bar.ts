@@ -2,11 +2,13 @@ import type { Context } from '../../context/context.ts';
 import { Left } from '../../context/errors.ts';
 import { keyingOf } from '../../context/shortcut.ts';
 import type { TraceRecord } from '../../model/record.ts';
-import type { Above, Dialog } from '../../terminal/dialog.ts';
+import type { Dialog } from '../../terminal/dialog.ts';
 import { codeColumns } from '../../view/code/columns.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
+import { painted } from '../../view/painter.ts';
 import { prose } from '../../view/prose.ts';
 import { programsAbove } from '../../view/screen/programs.ts';
+import type { Line } from '../../view/span.ts';
 import type { KeyWords } from '../../words/keys.ts';
 import { Inspection } from './inspection.ts';
 
@@ -26,7 +28,7 @@ export interface StopWords {
   /** The programs, with a mark where a record happened. */
   sources: (record: TraceRecord | undefined) => readonly ProgramText[];
   /** What was printed last. Where this is known, the programs stay in sight above the keys, if there is room. */
-  recent?: () => readonly string[];
+  recent?: () => readonly Line[];
   /** Whether they are in sight already where the story has so many rows. */
   isListed?: (rows: number) => boolean;
   /** How many lines above the programs are still to be read. */
@@ -90,10 +92,16 @@ export class StopBar {
     words: Readonly<Record<Action, KeyWords>>,
     actions: readonly Action[],
     record: TraceRecord | undefined,
-    above: Above = (rows) => this.#inSight(record, rows),
+    above: (rows: number) => readonly Line[] = (rows) => this.#inSight(record, rows),
   ): Promise<void> {
     const shortcuts = actions.map((value) => ({ phrase: words[value], value }));
-    const keying = { ...keyingOf(shortcuts, this.#context.look), above, recent: this.#words.recent };
+    const { look } = this.#context;
+    const { recent } = this.#words;
+    const keying = {
+      ...keyingOf(shortcuts, look),
+      above: (rows: number) => painted(above(rows), look()),
+      recent: recent && (() => painted(recent(), look())),
+    };
     for (;;) {
       const action = await this.#dialog.key(keying);
       switch (action) {
@@ -109,7 +117,7 @@ export class StopBar {
     }
   }
 
-  #told(action: Showing, record: TraceRecord | undefined): string[] {
+  #told(action: Showing, record: TraceRecord | undefined): Line[] {
     const look = this.#context.look();
     switch (action) {
       case 'help': {
@@ -123,14 +131,14 @@ export class StopBar {
     }
   }
 
-  #inSight(record: TraceRecord | undefined, rows: number): string[] {
+  #inSight(record: TraceRecord | undefined, rows: number): Line[] {
     const { recent, isListed, unread } = this.#words;
     if (!recent || rows === Number.POSITIVE_INFINITY || isListed?.(rows)) return [];
     return programsAbove(this.#words.sources(record), rows, this.#context.look(), unread?.());
   }
 
   /** What `i` shows at a record. */
-  inspected(record: TraceRecord | undefined): string[] {
+  inspected(record: TraceRecord | undefined): Line[] {
     return this.#inspection.lines(record, this.#context.words, this.#context.look());
   }
 }

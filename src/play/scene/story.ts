@@ -1,5 +1,7 @@
 import type { Context } from '../../context/context.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
+import { painted } from '../../view/painter.ts';
+import type { Line } from '../../view/span.ts';
 import { Listing } from './listing.ts';
 
 /** Lines of the story that are remembered: as many as a high window shows. */
@@ -31,17 +33,17 @@ export class Story {
   readonly #dialog: Dialog | undefined;
   readonly #print: Context['print'];
   readonly #wait: () => Promise<void>;
-  #recent: readonly string[] = [];
+  #recent: readonly Line[] = [];
   #count = 0;
   /** How many lines there were when the learner last went on, and when the first sentence came since. */
   #readTo = 0;
   #proseFrom: number | undefined;
-  #collected: string[] | undefined;
+  #collected: Line[] | undefined;
 
   /** @param wait lets the learner read what there is, and go on */
   constructor(context: Context, dialog: Dialog | undefined, wait: () => Promise<void>) {
     this.#dialog = dialog;
-    this.#print = (lines) => (dialog ?? context).print(lines);
+    this.#print = (lines) => (dialog ? dialog.print(painted(lines, context.look())) : context.print(lines));
     this.#wait = wait;
     this.context = { ...context, print: (lines) => this.#tell(lines) };
   }
@@ -52,7 +54,7 @@ export class Story {
   }
 
   /** What was printed last, to be shown again where it went out of sight. */
-  get recent(): readonly string[] {
+  get recent(): readonly Line[] {
     return this.#recent;
   }
 
@@ -68,15 +70,15 @@ export class Story {
   }
 
   /** Shows lines that were asked for, which are no part of what is to be read. */
-  aside(lines: readonly string[]): void {
+  aside(lines: readonly Line[]): void {
     this.#add(lines);
     this.#readTo += lines.length;
     if (this.#proseFrom !== undefined) this.#proseFrom += lines.length;
   }
 
   /** Does something, and returns what it would have printed. */
-  collect<T>(act: () => T): { value: T; lines: readonly string[] } {
-    const lines: string[] = [];
+  collect<T>(act: () => T): { value: T; lines: readonly Line[] } {
+    const lines: Line[] = [];
     this.#collected = lines;
     try {
       return { value: act(), lines };
@@ -86,7 +88,7 @@ export class Story {
   }
 
   /** Shows lines, once those are read that they would push out of sight. `isProse`: they are more than rows of the ladder. */
-  async put(lines: readonly string[], isProse: boolean): Promise<void> {
+  async put(lines: readonly Line[], isProse: boolean): Promise<void> {
     if (lines.length === 0) return;
     await this.#makeRoom(this.unread.rows, lines.length);
     if (isProse) this.#proseFrom ??= this.#count;
@@ -103,7 +105,7 @@ export class Story {
     if (unread > 0 && unread + coming > rowsAboveKeys(this.#dialog)) await this.#wait();
   }
 
-  #tell(lines: readonly string[]): void {
+  #tell(lines: readonly Line[]): void {
     if (this.#collected) {
       this.#collected.push(...lines);
       return;
@@ -112,7 +114,7 @@ export class Story {
     this.#add(lines);
   }
 
-  #add(lines: readonly string[]): void {
+  #add(lines: readonly Line[]): void {
     this.#recent = [...this.#recent, ...lines].slice(-MOST_LINES);
     this.#count += lines.length;
     this.listing.add(lines.length);

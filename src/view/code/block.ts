@@ -1,10 +1,11 @@
 import { excerpt } from '../excerpt.ts';
 import { pad } from '../fit.ts';
+import { flow } from '../flow.ts';
 import { highlight } from '../highlight.ts';
 import type { Look } from '../look.ts';
 import { safe } from '../safe.ts';
-import { linesOf, paintedLines } from '../source-lines.ts';
-import { flow, type Span } from '../span.ts';
+import { highlightedLines, linesOf } from '../source-lines.ts';
+import { inRole, joined, type Line, partOf, type Span, spansOf, textOf, trimmed } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import type { Marks } from './program-text.ts';
 
@@ -41,32 +42,31 @@ const MOST_ROWS = 3;
 const SHORT_LINE = 160;
 
 /** Draws JavaScript with line numbers. Lines that are too long go on below themselves; of very long ones, a part is shown. */
-export function codeBlock(source: string, block: CodeBlock): string[] {
+export function codeBlock(source: string, block: CodeBlock): Line[] {
   const { look, title, mark, marks = [], column, only, added = [], width = look.columns } = block;
   const lines = linesOf(source);
   const from = Math.max(1, block.from ?? 1);
   const to = Math.min(lines.length, Math.max(0, block.to ?? lines.length));
   const digits = block.digits ?? digitsOf(source);
   const most = Math.max(SHORT_LINE, MOST_ROWS * (width - gutterWidth(digits)));
-  const drawn = paintedLines(source, from, to, look.paint).flatMap((painted, index) => {
+  const drawn = highlightedLines(source, from, to).flatMap((whole, index) => {
     const number = from + index;
     if (only && !only.includes(number)) return [];
     const marked = number === mark || marks.includes(number);
-    const spans = cut(lines[number - 1] ?? '', painted, { most, column: marked ? column : 1, look });
+    const spans = cut(lines[number - 1] ?? '', whole, { most, column: marked ? column : 1, look });
     return codeLine(spans, { number, digits, width, marked, added: added.includes(number), look });
   });
-  return title === undefined ? drawn : [' '.repeat(MARGIN) + look.paint.title(safe(title)), ...drawn];
+  return title === undefined ? drawn : [joined(' '.repeat(MARGIN), inRole('title', safe(title))), ...drawn];
 }
 
-/** The spans of a line as they are painted, or of a part of it where it is longer than `most` columns. */
+/** The spans of a line, or of a part of it where it is longer than `most` columns. */
 function cut(
   line: string,
-  painted: readonly Span[],
+  whole: readonly Span[],
   { most, column, look }: { most: number; column: number | undefined; look: Look },
 ): readonly Span[] {
   const text = excerpt(line, { width: most, column, ellipsis: look.glyphs.ellipsis });
-  const isWhole = painted.map((span) => span.text).join('') === text;
-  return isWhole ? painted : (highlight(text, look.paint)[0] ?? []);
+  return textOf(whole) === text ? whole : (highlight(text)[0] ?? []);
 }
 
 /** Columns of a program's line numbers. */
@@ -79,7 +79,7 @@ export function gutterWidth(digits: number): number {
   return MARGIN + digits + 3;
 }
 
-interface Line {
+interface Numbered {
   number: number;
   digits: number;
   width: number;
@@ -88,32 +88,27 @@ interface Line {
   look: Look;
 }
 
-function codeLine(spans: readonly Span[], { number, digits, width, marked, added, look }: Line): string[] {
-  const { paint, glyphs } = look;
-  const [sign, role] = marked ? [glyphs.pointer, paint.strong] : added ? [ADDED, paint.good] : ['', paint.dim];
-  const first = `${role(pad(sign, MARGIN) + String(number).padStart(digits))} ${paint.dim(glyphs.bar)} `;
-  const next = `${' '.repeat(MARGIN + digits)} ${paint.dim(glyphs.bar)} `;
+function codeLine(spans: readonly Span[], { number, digits, width, marked, added, look }: Numbered): Line[] {
+  const { pointer, bar } = look.glyphs;
+  const [sign, role] = marked
+    ? ([pointer, 'strong'] as const)
+    : added
+      ? ([ADDED, 'good'] as const)
+      : (['', 'quiet'] as const);
+  const first = inRole(role, pad(sign, MARGIN) + String(number).padStart(digits));
+  const next = ' '.repeat(MARGIN + digits);
   return wrapCode(spans, width - gutterWidth(digits)).map((text, index) =>
-    ((index === 0 ? first : next) + (marked ? paint.strong(text) : text)).trimEnd(),
+    trimmed(joined(index === 0 ? first : next, ' ', inRole('quiet', bar), ' ', marked ? inRole('strong', text) : text)),
   );
 }
 
 /** Wraps one line of code; its further lines hang below its own indent. */
-function wrapCode(spans: readonly Span[], width: number): string[] {
-  const text = spans.map((span) => span.text).join('');
+function wrapCode(spans: readonly Span[], width: number): Line[] {
+  const text = textOf(spans);
   if (stringWidth(text) <= width) return flow(spans, width);
   const own = text.length - text.trimStart().length;
   const indent = Math.max(0, Math.min(own, DEEPEST, width - MIN_CODE));
   const hanging = Math.max(0, Math.min(indent + HANGING, width - MIN_CODE));
-  const lines = flow(withoutIndent(spans, own), Math.max(1, width - hanging));
-  return lines.map((line, index) => ' '.repeat(index === 0 ? indent : hanging) + line);
-}
-
-function withoutIndent(spans: readonly Span[], indent: number): Span[] {
-  let left = indent;
-  return spans.map((span) => {
-    const text = span.text.slice(left);
-    left = Math.max(0, left - span.text.length);
-    return { ...span, text };
-  });
+  const lines = flow(spansOf(partOf(spans, own)), Math.max(1, width - hanging));
+  return lines.map((line, index) => joined(' '.repeat(index === 0 ? indent : hanging), line));
 }

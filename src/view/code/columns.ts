@@ -3,6 +3,7 @@ import type { Look } from '../look.ts';
 import { pathText } from '../place.ts';
 import { safe, safeCode } from '../safe.ts';
 import { linesOf } from '../source-lines.ts';
+import { joined, type Line, trimmed } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import { codeBlock, digitsOf, gutterWidth, MARGIN } from './block.ts';
 import type { ProgramText } from './program-text.ts';
@@ -22,9 +23,9 @@ function partOf(source: string, mark = 1): { from: number; to: number } {
 }
 
 /** Draws programs side by side where all their lines fit, one after the other where not; of long programs, the lines around their marks. */
-export function codeColumns(programs: readonly ProgramText[], look: Look): string[] {
+export function codeColumns(programs: readonly ProgramText[], look: Look): Line[] {
   const digits = mostDigits(programs);
-  const draw = (program: ProgramText, width = look.columns): string[] => {
+  const draw = (program: ProgramText, width = look.columns): Line[] => {
     const { title: _title, source, lanes: _lanes, ...marked } = program;
     const title = headingOf(program, look, width - MARGIN);
     return codeBlock(source, { ...marked, title, digits, width, look, ...partOf(source, program.mark) });
@@ -47,13 +48,10 @@ function headingOf({ title, lanes = [] }: ProgramText, look: Look, columns = Num
   return pathText(title, lanes.length === 0 ? '' : ` ${look.glyphs.dot} ${lanes.join(', ')}`, look, columns);
 }
 
-function sideBySide(columns: readonly string[][], widths: readonly number[]): string[] {
+function sideBySide(columns: readonly Line[][], widths: readonly number[]): Line[] {
   const height = Math.max(0, ...columns.map((lines) => lines.length));
   return Array.from({ length: height }, (_, row) =>
-    columns
-      .map((lines, index) => pad(lines[row] ?? '', (widths[index] ?? 0) + COLUMN_GAP))
-      .join('')
-      .trimEnd(),
+    trimmed(joined(...columns.map((lines, index) => pad(lines[row] ?? '', (widths[index] ?? 0) + COLUMN_GAP)))),
   );
 }
 

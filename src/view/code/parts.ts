@@ -1,5 +1,6 @@
 import type { Look } from '../look.ts';
 import { linesOf } from '../source-lines.ts';
+import type { Line } from '../span.ts';
 import { codeBlock } from './block.ts';
 import type { ProgramText } from './program-text.ts';
 
@@ -16,7 +17,7 @@ export function codePlaces(
   { source }: Pick<ProgramText, 'source'>,
   { places, around, marks }: Places,
   look: Look,
-): string[] {
+): Line[] {
   const lines = linesOf(source);
   const isNear = (line: number): boolean => places.some((place) => Math.abs(place - line) <= around);
   const isEdge = (line: number): boolean => lines[line - 1]?.trim() === '' && !(isNear(line - 1) && isNear(line + 1));
@@ -25,7 +26,7 @@ export function codePlaces(
 }
 
 /** Draws these lines of a source, from 1, and points at them; what is between them is left out. */
-export function codeLines(source: string, lines: readonly number[], look: Look, digits?: number): string[] {
+export function codeLines(source: string, lines: readonly number[], look: Look, digits?: number): Line[] {
   const wide = digits === undefined ? {} : { digits };
   return codeBlock(source, {
     ...wide,
@@ -43,7 +44,7 @@ export function codeFrame(
   line: number,
   look: Look,
   { around = 2, column }: { around?: number; column?: number | undefined } = {},
-): string[] {
+): Line[] {
   const lines = linesOf(source);
   if (line > lines.length) return [];
   const isEmpty = (number: number): boolean => (lines[number - 1] ?? '').trim() === '';

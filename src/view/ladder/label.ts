@@ -10,8 +10,9 @@ import type {
 } from '../../model/record.ts';
 import { writeValue } from '../../model/value.ts';
 import { excerpt } from '../excerpt.ts';
-import type { Look, Role } from '../look.ts';
+import type { Look } from '../look.ts';
 import { placeText } from '../place.ts';
+import type { Role } from '../role.ts';
 import { quoted, safe } from '../safe.ts';
 import type { Span } from '../span.ts';
 import type { LadderContext } from './context.ts';
@@ -23,8 +24,8 @@ import { shortError, writtenValue, writtenValues } from './values.ts';
 /** What a row says, apart from where. */
 export interface Label {
   glyph: string;
-  /** How the glyph is painted, where not like its lane. */
-  paint?: Role;
+  /** That of the glyph, where it is not its lane's. */
+  role?: Role;
   /** What happened. */
   main: readonly Span[];
   /** What it led to, and its place in the source. */
@@ -55,17 +56,17 @@ export function labelOf(record: TraceRecord, context: LadderContext, look: Look,
 const WHOLE = /^[\d'"]/;
 
 function eventLabel(record: EventRecord, context: LadderContext, look: Look): Label {
-  const { paint, glyphs, words } = look;
+  const { glyphs, words } = look;
   const name = nameBefore(record.name, record.program, record.object, context.objects);
-  const unheard =
+  const unheard: Span[] =
     record.listeners === 0 && !isReadOtherwise(record)
-      ? [{ text: ' ' }, { text: `${glyphs.dot} ${words.noListener}`, paint: paint.warn, keep: true }]
+      ? [{ text: ' ' }, { text: `${glyphs.dot} ${words.noListener}`, role: 'warning', keep: true }]
       : [];
   return {
     glyph: glyphs.event,
     main: [
       { text: name && `${name} ` },
-      { text: quoted(record.name), paint: record.name === 'error' ? paint.bad : paint.event },
+      { text: quoted(record.name), role: record.name === 'error' ? 'bad' : 'event' },
       ...telling(record, look).flatMap((value): Span[] => [{ text: ' ' }, { text: value, keep: WHOLE.test(value) }]),
       ...unheard,
     ],
@@ -79,30 +80,26 @@ function isReadOtherwise({ name, state }: EventRecord): boolean {
 }
 
 function callLabel(record: CallRecord, context: LadderContext, look: Look, width: number): Label {
-  const { paint, glyphs } = look;
+  const { glyphs } = look;
   const name = nameBefore(record.name, record.program, record.object, context.objects);
-  const args = writtenValues(record.args, look).flatMap((arg, index) => [
-    { text: index > 0 ? ', ' : '', paint: paint.call },
-    { text: arg, paint: paint.call, keep: true },
+  const args = writtenValues(record.args, look).flatMap((arg, index): Span[] => [
+    { text: index > 0 ? ', ' : '', role: 'call' },
+    { text: arg, role: 'call', keep: true },
   ]);
   return {
     glyph: glyphs.call,
-    main: [
-      { text: `${name && `${name}.`}${safe(record.name)}(`, paint: paint.call },
-      ...args,
-      { text: ')', paint: paint.call },
-    ],
+    main: [{ text: `${name && `${name}.`}${safe(record.name)}(`, role: 'call' }, ...args, { text: ')', role: 'call' }],
     rest: [...outcome(record, look), ...placeSpans(record.at, look, width)],
   };
 }
 
 /** What a call threw or returned, unless it is what such calls always return: nothing, their object for another call, or what it pipes into. */
 function outcome({ threw, returned, object, name, args }: CallRecord, look: Look): Span[] {
-  const { glyphs, words, paint } = look;
+  const { glyphs, words } = look;
   if (threw)
     return [
       { text: ' ' },
-      { text: `${glyphs.cross} ${words.throws} ${shortError(threw)}`.trimEnd(), paint: paint.bad, keep: true },
+      { text: `${glyphs.cross} ${words.throws} ${shortError(threw)}`.trimEnd(), role: 'bad', keep: true },
     ];
   if (returned === undefined || returned.kind === 'undefined') return [];
   if (name === 'pipe' && args[0] && writeValue(returned) === writeValue(args[0])) return [];
@@ -112,14 +109,14 @@ function outcome({ threw, returned, object, name, args }: CallRecord, look: Look
 }
 
 export function placeSpans(at: Place | undefined, look: Look, width: number): Span[] {
-  return at ? [{ text: '  ' }, { text: placeText(at, look, width), paint: look.paint.dim, keep: true }] : [];
+  return at ? [{ text: '  ' }, { text: placeText(at, look, width), role: 'quiet', keep: true }] : [];
 }
 
 /** Of different events that were only counted, so many are named. */
 const MOST_NAMES = 12;
 
 /** The most frequent first; those that are not named count together. */
-function omittedLabel({ events, calls = 0 }: OmittedRecord, { glyphs, words, paint }: Look): Label {
+function omittedLabel({ events, calls = 0 }: OmittedRecord, { glyphs, words }: Look): Label {
   const counts = Object.entries(events)
     .sort(([, a], [, b]) => b - a)
     .map(([name, count]) => ({ name, count }));
@@ -130,7 +127,7 @@ function omittedLabel({ events, calls = 0 }: OmittedRecord, { glyphs, words, pai
     ...(counts.length > 0 ? [words.omitted(sum(counts), shown)] : []),
     ...(calls > 0 ? [words.omittedCalls(calls)] : []),
   ];
-  const [main = [], ...more] = texts.map((text) => [{ text, paint: paint.dim }]);
+  const [main = [], ...more] = texts.map((text): Span[] => [{ text, role: 'quiet' }]);
   return { glyph: glyphs.dot, main, rest: [], more };
 }
 
@@ -143,7 +140,7 @@ const MOST_LINES = 200;
 const LONGEST_LINE = 1000;
 
 function outputLabel({ stream, text }: OutputRecord, look: Look): Label {
-  const { glyphs, words, paint } = look;
+  const { glyphs, words } = look;
   const [first = '', ...others] = text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/, MOST_LINES)
@@ -153,25 +150,24 @@ function outputLabel({ stream, text }: OutputRecord, look: Look): Label {
     );
   return {
     glyph: glyphs.output,
-    main: [{ text: stream === 'stderr' ? words.printsError : words.prints }, { text: first, paint: paint.output }],
+    main: [{ text: stream === 'stderr' ? words.printsError : words.prints }, { text: first, role: 'output' }],
     rest: [],
-    more: others.map((line) => [{ text: line, paint: paint.output }]),
+    more: others.map((line) => [{ text: line, role: 'output' }]),
   };
 }
 
 function crashLabel({ error, at }: CrashRecord, look: Look, width: number): Label {
-  const { glyphs, paint } = look;
   const text = [error.name, error.message].filter((part) => part !== '').join(': ');
   return {
-    glyph: glyphs.crash,
-    paint: paint.bad,
-    main: [{ text: safe(text), paint: paint.bad }],
+    glyph: look.glyphs.crash,
+    role: 'bad',
+    main: [{ text: safe(text), role: 'bad' }],
     rest: placeSpans(at, look, width),
   };
 }
 
-function exitLabel({ code, signal, ended }: ExitRecord, { glyphs, words, paint }: Look): Label {
+function exitLabel({ code, signal, ended }: ExitRecord, { glyphs, words }: Look): Label {
   const text = ended ? words.ended : signal === null ? words.exit(code) : words.killedBy(safe(signal));
   const failed = !ended && code !== 0;
-  return { glyph: glyphs.exit, main: [{ text, paint: failed ? paint.bad : paint.strong }], rest: [] };
+  return { glyph: glyphs.exit, main: [{ text, role: failed ? 'bad' : 'strong' }], rest: [] };
 }

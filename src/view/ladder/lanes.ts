@@ -1,8 +1,10 @@
 import { pad } from '../fit.ts';
-import { type Look, laneRole, type Role } from '../look.ts';
+import { flowInCell } from '../flow.ts';
+import type { Look } from '../look.ts';
 import { wrap } from '../prose.ts';
+import { laneRole, type Role } from '../role.ts';
 import { safe } from '../safe.ts';
-import { flowInCell } from '../span.ts';
+import { inRole, joined, type Line, trimmed } from '../span.ts';
 import type { LadderContext } from './context.ts';
 import type { Label } from './label.ts';
 import { TIME_COLUMNS } from './time.ts';
@@ -42,12 +44,12 @@ export function labelWidth(width: number): number {
 }
 
 /** The names above the lanes: one line, or as many as the longest name needs. */
-export function laneNames(programs: readonly string[], width: number, { paint }: Look): string[] {
+export function laneNames(programs: readonly string[], width: number): Line[] {
   const names = programs.map((name) => wrap(safe(name), width - GAP));
   const height = Math.max(1, ...names.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
-    joined(
-      names.map((lines, index) => paint.title(laneRole(paint, index)(lines[line] ?? ''))),
+    inCells(
+      names.map((lines, index) => inRole('title', inRole(laneRole(index), lines[line] ?? ''))),
       width,
     ),
   );
@@ -56,9 +58,9 @@ export function laneNames(programs: readonly string[], width: number, { paint }:
 /** What stands in another lane than a row's own: a part of the row's arrow. */
 export interface Stretch {
   /** Behind the bar and a column. */
-  text: string;
+  text: Line;
   /** What fills that column, and that of the bar of a program that does not run. */
-  filling: string;
+  filling: Line;
 }
 
 /** The parts of an arrow by the places of their lanes, and the line on which it is drawn. */
@@ -70,48 +72,41 @@ export interface Across {
 const NO_ARROW: Across = { line: 0, stretches: new Map() };
 
 /** Draws a label in its lane, with the bars of the other lanes. */
-export function inLane(row: Row, across = NO_ARROW): string[] {
+export function inLane(row: Row, across = NO_ARROW): Line[] {
   const { main, rest, more = [] } = row.label;
   const texts = [[...main, ...rest], ...more].flatMap((spans) => flowInCell(spans, labelWidth(row.width)));
   return laneLines(row, texts, across);
 }
 
 /** Lines of text in the row's lane, and an arrow across the others. */
-export function laneLines(
-  row: Row,
-  texts: readonly string[],
-  { line: arrowed, stretches }: Across = NO_ARROW,
-): string[] {
+export function laneLines(row: Row, texts: readonly Line[], { line: arrowed, stretches }: Across = NO_ARROW): Line[] {
   const { context, own, width } = row;
   return texts.map((text, line) => {
     const cells = context.programs.map((_, index) => {
-      if (index === own) return pad(ownMark(row, line), GLYPH_COLUMNS) + text;
+      if (index === own) return joined(pad(ownMark(row, line), GLYPH_COLUMNS), text);
       const stretch = line === arrowed ? stretches.get(index) : undefined;
       const filling = stretch?.filling ?? '';
-      return pad(otherBar(row, index) || filling, 1) + pad(filling, GLYPH_COLUMNS - 1) + (stretch?.text ?? '');
+      return joined(pad(otherBar(row, index) || filling, 1), pad(filling, GLYPH_COLUMNS - 1), stretch?.text ?? '');
     });
-    return joined(cells, width);
+    return inCells(cells, width);
   });
 }
 
-export function ownRole({ look, own }: Row): Role {
-  return laneRole(look.paint, own);
+export function ownRole({ own }: Row): Role {
+  return laneRole(own);
 }
 
-function ownMark(row: Row, line: number): string {
+function ownMark(row: Row, line: number): Line {
   const { label, look, goesOn } = row;
-  if (line === 0) return (label.paint ?? ownRole(row))(label.glyph);
-  return goesOn ? ownRole(row)(look.glyphs.lane) : '';
+  if (line === 0) return inRole(label.role ?? ownRole(row), label.glyph);
+  return goesOn ? inRole(ownRole(row), look.glyphs.lane) : '';
 }
 
-function otherBar({ context, look }: Row, index: number): string {
+function otherBar({ context, look }: Row, index: number): Line {
   const runs = context.running.has(context.programs[index] ?? '');
-  return runs ? laneRole(look.paint, index)(look.glyphs.lane) : '';
+  return runs ? inRole(laneRole(index), look.glyphs.lane) : '';
 }
 
-function joined(cells: readonly string[], width: number): string {
-  return cells
-    .map((cell) => pad(cell, width))
-    .join('')
-    .trimEnd();
+function inCells(cells: readonly Line[], width: number): Line {
+  return trimmed(joined(...cells.map((cell) => pad(cell, width))));
 }

@@ -1,8 +1,10 @@
 import { pad } from '../fit.ts';
-import { type Look, laneRole } from '../look.ts';
+import { flowInCell } from '../flow.ts';
+import type { Look } from '../look.ts';
 import { wrap } from '../prose.ts';
+import { laneRole } from '../role.ts';
 import { safe } from '../safe.ts';
-import { flowInCell } from '../span.ts';
+import { inRole, joined, type Line, trimmed } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import type { LadderContext } from './context.ts';
 import { GLYPH_COLUMNS, type Row } from './lanes.ts';
@@ -25,15 +27,16 @@ function nameWidthIn({ programs }: LadderContext): number {
 }
 
 /** Draws a row where there is no room for lanes: the program's name, then the label. */
-export function inList({ context, own, label, look }: Row): string[] {
+export function inList({ context, own, label, look }: Row): Line[] {
   const nameWidth = nameWidthIn(context);
   const width = listWidth(context, look);
   const { main, rest, more = [] } = label;
   const texts = [[...main, ...rest], ...more].flatMap((spans) => flowInCell(spans, width));
   const name = wrap(safe(context.programs[own] ?? ''), nameWidth);
-  const role = laneRole(look.paint, own);
+  const role = laneRole(own);
   return Array.from({ length: Math.max(texts.length, name.length) }, (_, line) => {
-    const glyph = line === 0 ? (label.paint ?? role)(label.glyph) : '';
-    return (pad(role(name[line] ?? ''), nameWidth + GAP) + pad(glyph, GLYPH_COLUMNS) + (texts[line] ?? '')).trimEnd();
+    const glyph = line === 0 ? inRole(label.role ?? role, label.glyph) : '';
+    const start = pad(inRole(role, name[line] ?? ''), nameWidth + GAP);
+    return trimmed(joined(start, pad(glyph, GLYPH_COLUMNS), texts[line] ?? ''));
   });
 }

@@ -1,6 +1,7 @@
 import type { ErrorFacts, ObjectId, Place } from '../../model/record.ts';
 import type { Look } from '../look.ts';
 import { quoted, safe } from '../safe.ts';
+import type { Span } from '../span.ts';
 import type { LadderContext } from './context.ts';
 import { type Label, placeSpans } from './label.ts';
 import { nameBefore } from './objects.ts';
@@ -30,14 +31,14 @@ export interface Repeated {
 /** `'data' 214 times more, 13 MB, in 0.9 s` */
 export function repeatedLabel(repeated: Repeated, context: LadderContext, look: Look, width: number): Label {
   const { program, type, name, object, at, error, count, isLeast, bytes, since, t } = repeated;
-  const { glyphs, paint, words } = look;
+  const { glyphs, words } = look;
   const before = object === undefined ? '' : nameBefore(name, program, object, context.objects);
   const amount = words.more({ count, isLeast, bytes, ms: t - since });
-  const main =
+  const main: Span[] =
     type === 'event'
-      ? [{ text: before && `${before} ` }, { text: quoted(name), paint: paint.event }]
-      : [{ text: `${before && `${before}.`}${safe(name)}()`, paint: paint.call }];
-  const failure = error ? [{ text: ` ${shortError(error)}`, paint: paint.bad, keep: true }] : [];
+      ? [{ text: before && `${before} ` }, { text: quoted(name), role: 'event' }]
+      : [{ text: `${before && `${before}.`}${safe(name)}()`, role: 'call' }];
+  const failure: Span[] = error ? [{ text: ` ${shortError(error)}`, role: 'bad', keep: true }] : [];
   return {
     glyph: type === 'event' ? glyphs.event : glyphs.call,
     main: [...main, ...failure, { text: ' ' }, ...amount.map((text) => ({ text, keep: true }))],

@@ -1,15 +1,14 @@
-import { TONGUES } from '../../model/language.ts';
 import type { ChangePlace } from '../../model/lesson.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { codePlaces } from '../code/parts.ts';
 import type { ProgramText } from '../code/program-text.ts';
-import { fit } from '../fit.ts';
+import { fit, lineWidth } from '../fit.ts';
+import { flow } from '../flow.ts';
 import { highlight } from '../highlight.ts';
 import type { Look } from '../look.ts';
-import { prose } from '../prose.ts';
+import { proseBehind } from '../prose.ts';
 import { safe, safeCode } from '../safe.ts';
-import { flow } from '../span.ts';
-import { stringWidth } from '../width.ts';
+import { inRole, joined, type Line, textOf } from '../span.ts';
 
 /** Lines that can be picked, and where they would go. */
 export interface CandidateLines {
@@ -27,27 +26,27 @@ export interface CandidateLines {
 const BEFORE = 6;
 
 /** A candidate as lines for a list, without the pointer: in a single one where there is room. */
-export function candidateLines(candidate: CandidateLines, words: ScreenWords, look: Look): string[] {
+export function candidateLines(candidate: CandidateLines, words: ScreenWords, look: Look): Line[] {
   const { lines, at } = candidate;
   const width = look.columns - BEFORE;
   const head = headOf(candidate, words, look);
-  if (lines.length === 0) return [fit(behind(head, safeCode(at), words), width, look.glyphs.ellipsis)];
-  const code = codeOf(lines, look, width - 2);
+  if (lines.length === 0) return [fit(textOf(behind(head, safeCode(at), words)), width, look.glyphs.ellipsis)];
+  const code = codeOf(lines, width - 2);
   const [only = ''] = code;
-  const isShort = code.length === 1 && stringWidth(behind(head, only, words)) <= width;
+  const isShort = code.length === 1 && lineWidth(behind(head, only, words)) <= width;
   return isShort
-    ? [behind(look.paint.dim(head), only, words)]
-    : [look.paint.dim(fit(head, width, look.glyphs.ellipsis)), ...code.map((line) => `  ${line}`)];
+    ? [behind(inRole('quiet', head), only, words)]
+    : [inRole('quiet', fit(head, width, look.glyphs.ellipsis)), ...code.map((line) => joined('  ', line))];
 }
 
 /** The same in one line, where a window is too low for all of them: the beginning of its code. */
-export function candidateLine(candidate: CandidateLines, words: ScreenWords, look: Look): string {
+export function candidateLine(candidate: CandidateLines, words: ScreenWords, look: Look): Line {
   const whole = candidateLines(candidate, words, look);
   const { ellipsis } = look.glyphs;
-  if (whole.length === 1) return whole.join();
+  if (whole.length === 1) return joined(...whole);
   const [first = ''] = written(candidate.lines);
   const head = headOf(candidate, words, look);
-  return fit(`${behind(head, safeCode(first), words)} ${ellipsis}`, look.columns - BEFORE, ellipsis);
+  return fit(`${textOf(behind(head, safeCode(first), words))} ${ellipsis}`, look.columns - BEFORE, ellipsis);
 }
 
 /** `tried: did it · below line 9:` */
@@ -58,13 +57,13 @@ function headOf({ how, line, lines, isReached }: CandidateLines, { change }: Scr
 }
 
 /** Code behind its place; a full-width colon has its space already. */
-function behind(head: string, code: string, { language }: ScreenWords): string {
-  return `${head}${TONGUES[language].space}${code}`;
+function behind(head: Line, code: Line, { language }: ScreenWords): Line {
+  return joined(head, language === 'zh' ? '' : ' ', code);
 }
 
 /** A candidate's code, flush left, in lines of so many columns. */
-export function codeOf(lines: readonly string[], look: Look, width: number): string[] {
-  return highlight(written(lines).join('\n'), look.paint).flatMap((spans) => flow(spans, width));
+export function codeOf(lines: readonly string[], width: number): Line[] {
+  return highlight(written(lines).join('\n')).flatMap((spans) => flow(spans, width));
 }
 
 /** Those with something in them, without the indentation that all of them have. */
@@ -80,18 +79,17 @@ export function candidateList(
   picked: string,
   words: ScreenWords,
   look: Look,
-): string[] {
+): Line[] {
   return candidates.flatMap((candidate) => {
     const pointer = candidate.value === picked ? look.glyphs.pointer : ' '.repeat(look.glyphs.pointer.length);
     const [first = '', ...rest] = candidateLines(candidate, words, look);
-    return ['', `  ${pointer} ${first}`, ...rest.map((line) => `    ${line}`)];
+    return ['', joined(`  ${pointer} `, first), ...rest.map((line) => joined('    ', line))];
   });
 }
 
 /** Asks which one it is to be. */
-export function changeQuestion(ask: string, look: Look): string[] {
-  const [first = '', ...more] = prose(ask, look, { indent: 4 });
-  return [`  ${look.paint.warn('?')} ${look.paint.strong(first.trimStart())}`, ...more.map(look.paint.strong)];
+export function changeQuestion(ask: string, look: Look): Line[] {
+  return proseBehind(inRole('warning', '?'), ask, look, 'strong');
 }
 
 /** What is to be changed: the program, and its lines at which it can be. */
@@ -112,7 +110,7 @@ export function changeAbove(
   picked: string | undefined,
   rows: number,
   look: Look,
-): string[] {
+): Line[] {
   const question = changeQuestion(ask, look);
   const also = about.flatMap(({ program: { title }, lines }) => (title === program.title ? lines : []));
   const others = about.flatMap((each) => (each.program.title === program.title ? [] : otherLines(each, look)));
@@ -120,9 +118,9 @@ export function changeAbove(
   const own = candidates.flatMap(({ value, line }) => (value === picked ? [line] : []));
   const marks = own.length > 0 ? own : candidates.map(({ line }) => line);
   const near = [...marks, ...also];
-  const draw = (places: readonly number[], around: number): string[] =>
+  const draw = (places: readonly number[], around: number): Line[] =>
     codePlaces(program, { places, around, marks }, look);
-  const title = `  ${look.paint.title(safe(program.title))}`;
+  const title = joined('  ', inRole('title', safe(program.title)));
   const drawn = [
     draw(all, Number.POSITIVE_INFINITY),
     draw(all, 2),
@@ -144,7 +142,7 @@ export function changeAbove(
   return drawings.find(({ length }) => length <= rows) ?? question;
 }
 
-function otherLines({ program, lines }: { program: ProgramText; lines: readonly number[] }, look: Look): string[] {
+function otherLines({ program, lines }: { program: ProgramText; lines: readonly number[] }, look: Look): Line[] {
   const code = codePlaces(program, { places: lines, around: 0, marks: [] }, look);
-  return [`  ${look.paint.title(safe(program.title))}`, ...code];
+  return [joined('  ', inRole('title', safe(program.title))), ...code];
 }

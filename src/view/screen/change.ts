@@ -2,11 +2,12 @@ import type { TraceRecord } from '../../model/record.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { codeColumns } from '../code/columns.ts';
 import type { ProgramText } from '../code/program-text.ts';
+import { flow } from '../flow.ts';
 import { highlight } from '../highlight.ts';
 import { Ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
-import { prose } from '../prose.ts';
-import { flow } from '../span.ts';
+import { prose, proseBehind } from '../prose.ts';
+import { inRole, joined, type Line } from '../span.ts';
 import { withoutInnerLines } from '../stack.ts';
 import { titleRule } from './rule.ts';
 
@@ -26,12 +27,12 @@ export interface ChangeHead {
   note: string;
 }
 
-export function changeHead({ title, note }: ChangeHead, look: Look): string[] {
+export function changeHead({ title, note }: ChangeHead, look: Look): Line[] {
   return ['', titleRule(title, note, look)];
 }
 
 /** What is asked, and the program that it is about, where they stay. */
-export function changeIntroduction(ask: string, program: ProgramText, look: Look): string[] {
+export function changeIntroduction(ask: string, program: ProgramText, look: Look): Line[] {
   return ['', ...prose(ask, look, { indent: 1 }), '', ...codeColumns([program], look)];
 }
 
@@ -46,7 +47,7 @@ export interface Changed {
 }
 
 /** In parts, where so many rows have no room for all of it at once. */
-export function changedBlock(changed: Changed, rows: number, words: ScreenWords, look: Look): string[][] {
+export function changedBlock(changed: Changed, rows: number, words: ScreenWords, look: Look): Line[][] {
   const { program, others } = changed;
   const notes = notesOn(changed, words, look);
   const whole = ['', ...codeColumns([program, ...others], look), ...notes];
@@ -57,7 +58,7 @@ export function changedBlock(changed: Changed, rows: number, words: ScreenWords,
   ];
 }
 
-function notesOn({ gone, isFirst }: Changed, { change }: ScreenWords, look: Look): string[] {
+function notesOn({ gone, isFirst }: Changed, { change }: ScreenWords, look: Look): Line[] {
   return [
     ...(gone.length === 0 ? [] : ['', `  ${change.gone}`, ...gone.flatMap((line) => goneLine(line, look))]),
     ...(isFirst ? ['', ...prose(change.marks(NEW), look, { indent: INDENT })] : []),
@@ -65,9 +66,9 @@ function notesOn({ gone, isFirst }: Changed, { change }: ScreenWords, look: Look
 }
 
 /** A line that the program no longer has; what does not fit goes on below. */
-function goneLine(line: string, look: Look): string[] {
-  const [first = '', ...more] = highlight(line, look.paint).flatMap((spans) => flow(spans, look.columns - 4));
-  return [`  ${look.paint.bad(GONE)} ${first}`, ...more.map((each) => `    ${each}`)];
+function goneLine(line: string, look: Look): Line[] {
+  const [first = '', ...more] = highlight(line).flatMap((spans) => flow(spans, look.columns - 4));
+  return [joined('  ', inRole('bad', GONE), ' ', first), ...more.map((each) => joined('    ', each))];
 }
 
 /** How a changed run came out. */
@@ -83,21 +84,19 @@ export interface Outcome {
   programs: readonly { name: string }[];
 }
 
-export function outcomeBlock(outcome: Outcome, words: ScreenWords, look: Look): string[] {
-  const { glyphs, paint } = look;
-  const mark = outcome.isReached ? paint.good(glyphs.check) : paint.bad(glyphs.cross);
-  const [first = '', ...more] = prose(outcome.verdict, look, { indent: 4 });
+export function outcomeBlock(outcome: Outcome, words: ScreenWords, look: Look): Line[] {
+  const { check, cross } = look.glyphs;
+  const mark = outcome.isReached ? inRole('good', check) : inRole('bad', cross);
   return [
     ...differenceBlock(outcome, words, look),
     '',
-    `  ${mark} ${paint.strong(first.trimStart())}`,
-    ...more.map(paint.strong),
+    ...proseBehind(mark, outcome.verdict, look, 'strong'),
     ...(outcome.why === undefined ? [] : prose(outcome.why, look, { indent: 4 })),
   ];
 }
 
 /** The rows of the run before that are there no longer, or that nothing has changed. */
-function differenceBlock({ before, missing, hasNews, programs }: Outcome, words: ScreenWords, look: Look): string[] {
+function differenceBlock({ before, missing, hasNews, programs }: Outcome, words: ScreenWords, look: Look): Line[] {
   const { change } = words;
   if (missing.length === 0) return hasNews ? [] : ['', `  ${change.asBefore}`];
   const told = missing.filter((record) => !isStack(record, missing));

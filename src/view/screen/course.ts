@@ -4,6 +4,7 @@ import type { ScreenWords } from '../../words/screens.ts';
 import { pad } from '../fit.ts';
 import type { Look } from '../look.ts';
 import { prose } from '../prose.ts';
+import { inRole, joined, type Line } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import { rule } from './rule.ts';
 
@@ -60,19 +61,19 @@ export function lessonLines(
   words: ScreenWords,
   look: Look,
   why: readonly string[] = [],
-): string[] {
+): Line[] {
   const { mark, note: own } = markDrawn(lesson, progress, words, look);
   const note = why.length > 0 ? words.menu.found(why) : own;
-  const { paint } = look;
   const indent = ' '.repeat(columns.number + MARK + columns.id);
-  const number = columns.number > 0 ? `${paint.dim(String(lesson.number).padStart(NUMBER - 1))} ` : '';
-  const head = `${number}${mark} ${columns.id > 0 ? paint.code(pad(lesson.id, columns.id)) : ''}`;
+  const number = columns.number > 0 ? String(lesson.number).padStart(NUMBER - 1) : '';
+  const id = columns.id > 0 ? inRole('code', pad(lesson.id, columns.id)) : '';
+  const head = joined(inRole('quiet', number), number && ' ', mark, ' ', id);
   const room = look.columns - POINTER - NUMBER - MARK - columns.id;
   const [title = '', ...more] = prose(lesson.title[words.language], look, { width: room });
-  const rest = more.map((line) => indent + line);
+  const rest = more.map((line) => joined(indent, line));
   if (more.length === 0 && columns.title + stringWidth(note) <= room)
-    return [`${head}${pad(title, columns.title)}${paint.dim(note)}`];
-  return [`${head}${title}`, ...rest, `${indent}${paint.dim(note)}`];
+    return [joined(head, pad(title, columns.title), inRole('quiet', note))];
+  return [joined(head, title), ...rest, joined(indent, inRole('quiet', note))];
 }
 
 /** The lesson's own mark, and in its note also how many of its exercises were solved. */
@@ -84,26 +85,26 @@ function markDrawn(lesson: LessonEntry, progress: Progress, words: ScreenWords, 
   return { mark, note: `${note} ${look.glyphs.dot} ${words.marks.exercises(solved, exercises.length)}` };
 }
 
-function ownMark(lesson: LessonEntry, progress: Progress, words: ScreenWords, { glyphs, paint }: Look) {
+function ownMark(lesson: LessonEntry, progress: Progress, words: ScreenWords, { glyphs }: Look) {
   const mark = markOf(progress, lesson.id);
   switch (mark.is) {
     case 'new':
-      return { mark: paint.dim(glyphs.fresh), note: words.menu.questions(lesson.questions) };
+      return { mark: inRole('quiet', glyphs.fresh), note: words.menu.questions(lesson.questions) };
     case 'done':
       return {
-        mark: paint.good(glyphs.done),
+        mark: inRole('good', glyphs.done),
         note: words.marks.done(mark.best?.right ?? 0, mark.best?.total ?? lesson.questions),
       };
     case 'started': {
       const at = progressIn(progress, lesson.id)?.at?.scene ?? '';
       const scene = Math.max(0, lesson.scenes.indexOf(at)) + 1;
-      return { mark: paint.warn(glyphs.started), note: words.marks.started(scene, lesson.scenes.length) };
+      return { mark: inRole('warning', glyphs.started), note: words.marks.started(scene, lesson.scenes.length) };
     }
   }
 }
 
 /** What the menu says of each item, below the list: in as many lines for each, so that the keys keep their place. */
-export function menuAbouts(texts: readonly string[], look: Look): string[][] {
+export function menuAbouts(texts: readonly string[], look: Look): Line[][] {
   const drawn = texts.map((text) => prose(text, look, { indent: 2 }));
   const height = Math.max(0, ...drawn.map(({ length }) => length));
   return drawn.map((lines) => [rule(look), ...Array.from({ length: height }, (_, line) => lines[line] ?? '')]);
@@ -115,24 +116,27 @@ export function courseLines(
   progress: Progress,
   words: ScreenWords,
   look: Look,
-): string[] {
+): Line[] {
   return grouped(lessons).flatMap(({ group, lessons: members }) => [
-    look.paint.title(words.groups[group]),
+    inRole('title', words.groups[group]),
     ...members.flatMap((lesson) => [
       ...lessonRow(lesson, progress, words, look),
-      ...prose(lesson.summary[words.language], look, { indent: 7 }).map(look.paint.dim),
+      ...prose(lesson.summary[words.language], look, { indent: 7, role: 'quiet' }),
     ]),
     '',
   ]);
 }
 
 /** Id, title and mark; the mark below the title where the screen is narrow. */
-function lessonRow(lesson: LessonEntry, progress: Progress, words: ScreenWords, look: Look): string[] {
+function lessonRow(lesson: LessonEntry, progress: Progress, words: ScreenWords, look: Look): Line[] {
   const { mark, note } = markDrawn(lesson, progress, words, look);
   const number = String(lesson.number).padStart(3);
   const id = pad(lesson.id, 13);
   const title = lesson.title[words.language];
   const indent = ' '.repeat(21);
   const [first = '', ...more] = prose(words.list.entry(title, note), look, { width: look.columns - indent.length });
-  return [`${number}  ${mark} ${look.paint.strong(id)} ${first}`, ...more.map((line) => indent + line)];
+  return [
+    joined(`${number}  `, mark, ' ', inRole('strong', id), ' ', first),
+    ...more.map((line) => joined(indent, line)),
+  ];
 }

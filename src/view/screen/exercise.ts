@@ -5,8 +5,9 @@ import type { Limits, PracticeWords } from '../../words/practice.ts';
 import { codeBlock } from '../code/block.ts';
 import { pad } from '../fit.ts';
 import type { Look } from '../look.ts';
-import { prose } from '../prose.ts';
+import { prose, proseBehind } from '../prose.ts';
 import { safe } from '../safe.ts';
+import { flushLeft, inRole, joined, type Line } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import { titleRule } from './rule.ts';
 
@@ -17,7 +18,7 @@ export function exerciseList(
   words: PracticeWords,
   language: Language,
   look: Look,
-): string[] {
+): Line[] {
   const width = Math.max(0, ...entries.map(({ id }) => stringWidth(id)));
   return [
     ...entries.flatMap((entry) => entryLines(entry, progress, width, words, language, look)),
@@ -33,17 +34,21 @@ function entryLines(
   words: PracticeWords,
   language: Language,
   look: Look,
-): string[] {
+): Line[] {
   const mark = exerciseMarkOf(progress, id);
-  const { glyphs, paint } = look;
-  const glyph = { new: paint.dim(glyphs.fresh), started: paint.warn(glyphs.started), solved: paint.good(glyphs.done) };
+  const { glyphs } = look;
+  const glyph = {
+    new: inRole('quiet', glyphs.fresh),
+    started: inRole('warning', glyphs.started),
+    solved: inRole('good', glyphs.done),
+  };
   const note = `${title[language]} ${glyphs.dot} ${words.ofLesson(lesson)} ${glyphs.dot} ${words.marks[mark]}`;
   const indent = width + 5;
   const [first = '', ...more] = prose(note, look, { indent });
   return [
-    `  ${glyph[mark]} ${paint.strong(pad(id, width))} ${first.trimStart()}`,
+    joined('  ', glyph[mark], ' ', inRole('strong', pad(id, width)), ' ', flushLeft(first)),
     ...more,
-    ...prose(summary[language], look, { indent }).map(paint.dim),
+    ...prose(summary[language], look, { indent, role: 'quiet' }),
   ];
 }
 
@@ -59,17 +64,17 @@ export function taskBlock(
   words: PracticeWords,
   language: Language,
   look: Look,
-): string[] {
+): Line[] {
   const { exercise, place, isSolved, limits } = given;
   const { id, texts } = exercise;
-  const { title, task } = texts[language];
+  const { title: name, task } = texts[language];
   const where = place && words[place.is === 'written' ? 'wrote' : 'kept'](safe(place.file));
   return [
-    ...heading(id, title, look),
-    `  ${look.paint.title(words.task)}`,
+    ...heading(id, name, look),
+    title(words.task),
     '',
     ...task.flatMap((line) => [...prose(line, look, { indent: 2 }), '']),
-    ...prose(words.conditions(limits), look, { indent: 2 }).map(look.paint.dim),
+    ...prose(words.conditions(limits), look, { indent: 2, role: 'quiet' }),
     '',
     ...(where === undefined ? [] : [...prose(where, look, { indent: 2 }), '']),
     ...command(words.toCheck, `net-lessons verify ${id}`, look),
@@ -86,9 +91,9 @@ export function hintBlock(
   words: PracticeWords,
   language: Language,
   look: Look,
-): string[] {
+): Line[] {
   const { id, texts } = exercise;
-  const { title, hints } = texts[language];
+  const { title: name, hints } = texts[language];
   const more =
     count < hints.length
       ? command(words.toHint, `net-lessons practice ${id} --hint`, look)
@@ -97,14 +102,10 @@ export function hintBlock(
           ...command(words.toSolution, `net-lessons practice ${id} --solution`, look),
         ];
   return [
-    ...heading(id, title, look),
+    ...heading(id, name, look),
     ...hints
       .slice(0, count)
-      .flatMap((hint, index) => [
-        `  ${look.paint.title(words.hint(index + 1, hints.length))}`,
-        ...prose(hint, look, { indent: 2 }),
-        '',
-      ]),
+      .flatMap((hint, index) => [title(words.hint(index + 1, hints.length)), ...prose(hint, look, { indent: 2 }), '']),
     ...more,
     '',
   ];
@@ -116,34 +117,34 @@ export function solutionBlock(
   words: PracticeWords,
   language: Language,
   look: Look,
-): string[] {
+): Line[] {
   const { id, texts } = exercise;
-  const { title, differs } = texts[language];
+  const { title: name, differs } = texts[language];
   return [
-    ...heading(id, title, look),
+    ...heading(id, name, look),
     ...(isSolved ? [] : [...prose(words.notSolvedYet, look, { indent: 2 }), '']),
     ...codeBlock(source.trimEnd(), { look, title: words.solution }),
     '',
-    `  ${look.paint.title(words.differs)}`,
-    ...differs.flatMap((line) => {
-      const [first = '', ...more] = prose(line, look, { indent: 4 });
-      return [`  ${look.glyphs.dot} ${first.trimStart()}`, ...more];
-    }),
+    title(words.differs),
+    ...differs.flatMap((line) => proseBehind(look.glyphs.dot, line, look)),
     '',
   ];
 }
 
-function heading(id: string, title: string, look: Look): string[] {
+function heading(id: string, title: string, look: Look): Line[] {
   return ['', titleRule(`${id} ${look.glyphs.dot} ${title}`, '', look), ''];
 }
 
+function title(text: string): Line {
+  return joined('  ', inRole('title', text));
+}
+
 /** What a command is good for, and the command; below it, where both don't fit into a line. */
-export function command(what: string, line: string, look: Look): string[] {
-  const { columns, paint } = look;
-  const isWide = stringWidth(what) + stringWidth(line) + 4 <= Math.min(columns, 78);
+export function command(what: string, line: string, look: Look): Line[] {
+  const isWide = stringWidth(what) + stringWidth(line) + 4 <= Math.min(look.columns, 78);
   // A full-width colon brings its own space.
   const gap = what.endsWith('：') ? '' : ' ';
   return isWide
-    ? [`  ${what}${gap}${paint.code(line)}`]
-    : [...prose(what, look, { indent: 2 }), `    ${paint.code(line)}`];
+    ? [joined(`  ${what}${gap}`, inRole('code', line))]
+    : [...prose(what, look, { indent: 2 }), joined('    ', inRole('code', line))];
 }

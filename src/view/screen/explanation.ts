@@ -1,6 +1,9 @@
 import type { ExplainWords } from '../../words/explain.ts';
+import { lineWidth } from '../fit.ts';
 import type { Look } from '../look.ts';
 import { PROSE_COLUMNS, prose, wrap } from '../prose.ts';
+import type { Role } from '../role.ts';
+import { inRole, joined, type Line } from '../span.ts';
 import { stringWidth } from '../width.ts';
 
 /** One explanation, ready to be drawn. */
@@ -31,15 +34,14 @@ const INDENT = 2;
 const GOES_ON = ' \\';
 
 /** Draws an explanation: title, sections, and where to see it. */
-export function explanationPage(page: ExplanationPage, words: ExplainWords, look: Look): string[] {
-  const section = (title: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : ['', ` ${look.paint.strong(title)}`, ...lines];
-  const told = (text: string | undefined): string[] =>
-    text === undefined ? [] : prose(text, look, { indent: INDENT });
-  const commands = (all: readonly string[]): string[] => all.flatMap((each) => commandLines(each, look, INDENT));
+export function explanationPage(page: ExplanationPage, words: ExplainWords, look: Look): Line[] {
+  const section = (title: string, lines: readonly Line[]): Line[] =>
+    lines.length === 0 ? [] : ['', joined(' ', inRole('strong', title)), ...lines];
+  const told = (text: string | undefined): Line[] => (text === undefined ? [] : prose(text, look, { indent: INDENT }));
+  const commands = (all: readonly string[]): Line[] => all.flatMap((each) => commandLines(each, look, INDENT));
   return [
     '',
-    ...titled(page, look, 1, [look.paint.title, look.paint.dim]),
+    ...titled(page, look, 1, ['title', 'quiet']),
     ...(page.warnings.length > 0 ? ['', ...page.warnings.flatMap(told)] : []),
     ...section(words.what, told(page.what)),
     ...section(words.when, told(page.when)),
@@ -64,24 +66,25 @@ function titled(
   { title, kind }: Pick<ExplanationPage, 'title' | 'kind'>,
   look: Look,
   indent: number,
-  [onTitle, onKind]: readonly [(text: string) => string, (text: string) => string],
-): string[] {
+  [onTitle, onKind]: readonly Role[] = [],
+): Line[] {
   const lines = codeLines(title, look, indent);
   const behind = `${look.glyphs.dot} ${kind}`;
-  const isShort = lines.length === 1 && stringWidth(`${lines[0]} ${behind}`) <= look.columns;
-  const drawn = lines.map(onTitle);
-  return isShort ? [`${drawn[0]} ${onKind(behind)}`] : [...drawn, ' '.repeat(indent) + onKind(kind)];
+  const isShort = lines.length === 1 && lineWidth(joined(...lines, ' ', behind)) <= look.columns;
+  const drawn = lines.map((line) => inRole(onTitle, line));
+  return isShort
+    ? [joined(...drawn, ' ', inRole(onKind, behind))]
+    : [...drawn, joined(' '.repeat(indent), inRole(onKind, kind))];
 }
 
 /** A command that is wider than the screen goes on in another line, as shells take it for one. */
-function commandLines(command: string, look: Look, indent: number): string[] {
-  const { code } = look.paint;
+function commandLines(command: string, look: Look, indent: number): Line[] {
   const margin = ' '.repeat(indent);
-  if (indent + stringWidth(command) <= look.columns) return [margin + code(command)];
+  if (indent + stringWidth(command) <= look.columns) return [joined(margin, inRole('code', command))];
   const lines = inWords(command, look.columns - indent - INDENT - GOES_ON.length);
   return lines.map((line, at) => {
     const goesOn = at < lines.length - 1 ? GOES_ON : '';
-    return `${margin}${at > 0 ? ' '.repeat(INDENT) : ''}${code(line + goesOn)}`;
+    return joined(margin, at > 0 ? ' '.repeat(INDENT) : '', inRole('code', line + goesOn));
   });
 }
 
@@ -103,13 +106,13 @@ export interface MeaningLine {
 }
 
 /** Draws several meanings under a heading. */
-export function meaningsPage(heading: string, meanings: readonly MeaningLine[], look: Look): string[] {
+export function meaningsPage(heading: string, meanings: readonly MeaningLine[], look: Look): Line[] {
   return [
     '',
-    ` ${look.paint.title(heading)}`,
+    joined(' ', inRole('title', heading)),
     '',
     ...meanings.flatMap((meaning) => [
-      ...titled(meaning, look, INDENT, [String, String]),
+      ...titled(meaning, look, INDENT),
       ...commandLines(meaning.command, look, 2 * INDENT),
     ]),
     '',

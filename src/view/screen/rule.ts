@@ -1,24 +1,25 @@
 import { fit } from '../fit.ts';
 import type { Look } from '../look.ts';
 import { safe } from '../safe.ts';
+import { inRole, joined, type Line } from '../span.ts';
 import { stringWidth } from '../width.ts';
 
 /** A line across the screen with a title in it, and a note near its right end if there is room. */
-export function titleRule(title: string, note: string, look: Look): string {
+export function titleRule(title: string, note: string, look: Look): Line {
   return drawn(safe(title), safe(note), look);
 }
 
-function drawn(title: string, note: string, { columns, glyphs, paint }: Look): string {
+function drawn(title: string, note: string, { columns, glyphs }: Look): Line {
   const room = columns - stringWidth(note) - 12;
   const shown = fit(title, Math.max(room, columns - 8), glyphs.ellipsis);
   const hasNote = note !== '' && stringWidth(shown) <= room;
   const taken = stringWidth(shown) + 5 + (hasNote ? stringWidth(note) + 5 : 0);
-  const middle = glyphs.heavyRule.repeat(Math.max(0, columns - taken));
-  const end = hasNote ? ` ${note} ${paint.dim(glyphs.heavyRule.repeat(3))}` : '';
-  return `${paint.dim(glyphs.heavyRule.repeat(3))} ${paint.title(shown)} ${paint.dim(middle)}${end}`;
+  const line = (count: number): Line => inRole('quiet', glyphs.heavyRule.repeat(Math.max(0, count)));
+  const end = hasNote ? [` ${note} `, line(3)] : [];
+  return joined(line(3), ' ', inRole('title', shown), ' ', line(columns - taken), ...end);
 }
 
 /** A light line across the screen. */
-export function rule({ columns, glyphs, paint }: Look): string {
-  return paint.dim(glyphs.lightRule.repeat(columns));
+export function rule({ columns, glyphs }: Look): Line {
+  return inRole('quiet', glyphs.lightRule.repeat(columns));
 }

@@ -5,6 +5,7 @@ import type { ProgramText } from '../code/program-text.ts';
 import type { Look } from '../look.ts';
 import { placeText } from '../place.ts';
 import { PROSE_COLUMNS, prose } from '../prose.ts';
+import { inRole, joined, type Line } from '../span.ts';
 
 const INDENT = 2;
 
@@ -19,7 +20,7 @@ export function stopBlock(
   say: string | undefined,
   words: ScreenWords,
   look: Look,
-): string[] {
+): Line[] {
   const place = sources !== 'untold' && 'at' in record ? record.at : undefined;
   const inner = { ...look, columns: look.columns - INDENT };
   const source = sources === 'untold' ? undefined : sources.find(({ title }) => title === place?.file)?.source;
@@ -27,16 +28,16 @@ export function stopBlock(
     place && source !== undefined ? codeFrame(source, place.line, inner, { around: 1, column: place.column }) : [];
   return [
     '',
-    ...prose(stopTitle(record, place, words, look).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map(
-      look.paint.strong,
+    ...prose(stopTitle(record, place, words, look).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map((line) =>
+      inRole('strong', line),
     ),
-    ...(frame.length > 0 ? ['', ...frame.map((line) => ' '.repeat(INDENT) + line)] : []),
+    ...(frame.length > 0 ? ['', ...frame.map((line) => joined(' '.repeat(INDENT), line))] : []),
     ...sayBlock(say, look),
   ];
 }
 
 /** What there is to say, set apart by an empty line. */
-export function sayBlock(say: string | undefined, look: Look): string[] {
+export function sayBlock(say: string | undefined, look: Look): Line[] {
   return say === undefined || say === '' ? [] : ['', ...prose(say, look, { indent: INDENT })];
 }
 

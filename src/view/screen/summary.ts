@@ -3,7 +3,8 @@ import type { TraceRecord } from '../../model/record.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
-import { prose } from '../prose.ts';
+import { prose, proseBehind } from '../prose.ts';
+import { inRole, joined, type Line } from '../span.ts';
 import { withoutInnerLines } from '../stack.ts';
 import { titleRule } from './rule.ts';
 
@@ -24,20 +25,17 @@ export interface Summary {
 }
 
 /** The end of a lesson: what to remember, then the score. */
-export function summaryBlock({ title, score, remember }: Summary, words: ScreenWords, look: Look): string[] {
-  const { glyphs, paint } = look;
+export function summaryBlock({ title, score, remember }: Summary, words: ScreenWords, look: Look): Line[] {
+  const { dot } = look.glyphs;
   const told = score === undefined ? words.summary.notScored : words.summary.score(score.right, score.total);
   return [
     '',
-    titleRule(`${words.summary.title} ${glyphs.dot} ${title}`, '', look),
+    titleRule(`${words.summary.title} ${dot} ${title}`, '', look),
     '',
-    `  ${paint.title(words.summary.remember)}`,
-    ...remember.flatMap((line) => {
-      const [first = '', ...more] = prose(line, look, { indent: 4 });
-      return [`  ${glyphs.dot} ${first.trimStart()}`, ...more];
-    }),
+    joined('  ', inRole('title', words.summary.remember)),
+    ...remember.flatMap((line) => proseBehind(dot, line, look)),
     '',
-    ...prose(told, look, { indent: 2 }).map(paint.strong),
+    ...prose(told, look, { indent: 2, role: 'strong' }),
     '',
   ];
 }
@@ -48,14 +46,14 @@ export function ladderBlock(
   { scenes, isPart }: { scenes: readonly PlayedScene[]; isPart: boolean },
   words: ScreenWords,
   look: Look,
-): string[] {
+): Line[] {
   return [
     '',
     titleRule(`${words.summary.ladder} ${look.glyphs.dot} ${title}`, '', look),
     ...(isPart ? ['', ...prose(words.summary.partOfLadder, look, { indent: 1 })] : []),
     ...scenes.flatMap((scene) => [
       '',
-      ...prose(scene.title, look, { indent: 1 }).map(look.paint.strong),
+      ...prose(scene.title, look, { indent: 1, role: 'strong' }),
       '',
       ...ladder(toldOf(scene, look), scene.programs, look),
     ]),

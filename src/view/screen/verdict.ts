@@ -4,8 +4,10 @@ import type { PracticeWords } from '../../words/practice.ts';
 import { excerpt } from '../excerpt.ts';
 import { Ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
-import { prose, wrap } from '../prose.ts';
+import { prose, proseBehind, wrap } from '../prose.ts';
+import type { Role } from '../role.ts';
 import { quoted, safe } from '../safe.ts';
+import { inRole, joined, type Line, trimmed } from '../span.ts';
 
 const INDENT = 4;
 
@@ -25,7 +27,7 @@ export function checkBlock(
   telling: Telling,
   words: PracticeWords,
   look: Look,
-): string[] {
+): Line[] {
   const { verdict } = checked;
   const head = headLines(checked, text, telling, words, look);
   const failure = verdict.is === 'failed' ? verdict : verdict.is === 'passed' ? verdict.advice : undefined;
@@ -36,7 +38,7 @@ export function checkBlock(
     ...head,
     '',
     ...prose(text.expects, look, { indent: INDENT }),
-    ...prose(said, look, { indent: INDENT }).map(look.paint.strong),
+    ...prose(said, look, { indent: INDENT, role: 'strong' }),
     ...(isEscaped(fault) ? prose(words.backslash, look, { indent: INDENT }) : []),
     ...(verdict.is === 'passed' ? prose(words.notCounted(fault), look, { indent: INDENT }) : []),
     ...comparison(fault, words, look),
@@ -60,12 +62,12 @@ function headLines(
   telling: Telling,
   words: PracticeWords,
   look: Look,
-): string[] {
-  const { glyphs, paint } = look;
+): Line[] {
+  const { glyphs } = look;
   const glyph = {
-    passed: paint.good(glyphs.check),
-    failed: paint.bad(glyphs.cross),
-    skipped: paint.dim(glyphs.fresh),
+    passed: inRole('good', glyphs.check),
+    failed: inRole('bad', glyphs.cross),
+    skipped: inRole('quiet', glyphs.fresh),
   }[verdict.is];
   const failed = telling.is === 'alike' ? words.failedAlike(telling.earlier) : words.failed;
   const passed = verdict.is === 'passed' && verdict.advice ? words.passedWithAdvice : words.passed;
@@ -73,8 +75,8 @@ function headLines(
   // The glyph alone says it to those who see it; the word says it to everybody else.
   const head = words.verdict(name, verdictWord);
   const brief = verdict.is === 'failed' && telling.is === 'brief' ? briefly(verdict.fault, why, words) : undefined;
-  const [first = '', ...more] = prose(brief ? words.more(head, brief) : head, look, { indent: INDENT });
-  return [`  ${glyph} ${first.trimStart()}`, ...more].map(verdict.is === 'skipped' ? paint.dim : (line) => line);
+  const told = brief ? words.more(head, brief) : head;
+  return proseBehind(glyph, told, look, verdict.is === 'skipped' ? 'quiet' : undefined);
 }
 
 /** The most that is shown of what came where it is told in passing, in characters. */
@@ -88,29 +90,31 @@ function briefly(fault: Fault, why: CheckText['why'], words: PracticeWords): str
 }
 
 /** The lines stay whole, however wide the terminal is: they are to be copied. */
-function byHandLines(lines: readonly string[], words: PracticeWords, look: Look): string[] {
+function byHandLines(lines: readonly string[], words: PracticeWords, look: Look): Line[] {
   if (lines.length === 0) return [];
   return [
     '',
     ...prose(words.byHand(lines.length), look, { indent: INDENT }),
-    ...lines.map((line) => ' '.repeat(INDENT + 2) + look.paint.code(safe(line))),
+    ...lines.map((line) => joined(' '.repeat(INDENT + 2), inRole('code', safe(line)))),
   ];
 }
 
 /** What was expected and what came, one below the other. */
-function comparison(fault: Fault, words: PracticeWords, look: Look): string[] {
+function comparison(fault: Fault, words: PracticeWords, look: Look): Line[] {
   const expected = 'expected' in fault ? fault.expected : undefined;
   const came = 'came' in fault ? fault.came : undefined;
-  const rows: [string, string, (text: string) => string][] = [];
-  if (expected) rows.push([words.expected, quoted(expected), look.paint.good]);
+  const rows: [string, string, Role][] = [];
+  if (expected) rows.push([words.expected, quoted(expected), 'good']);
   if (came !== undefined && (came !== '' || expected))
-    rows.push([words.came, came === '' ? words.nothing : quoted(came), look.paint.bad]);
+    rows.push([words.came, came === '' ? words.nothing : quoted(came), 'bad']);
   if (rows.length === 0) return [];
   return [
     '',
-    ...rows.flatMap(([label, text, paint]) => [
-      ' '.repeat(INDENT) + look.paint.dim(label),
-      ...wrap(text, Math.max(20, look.columns - INDENT - 2)).map((line) => ' '.repeat(INDENT + 2) + paint(line)),
+    ...rows.flatMap(([label, text, role]) => [
+      joined(' '.repeat(INDENT), inRole('quiet', label)),
+      ...wrap(text, Math.max(20, look.columns - INDENT - 2)).map((line) =>
+        joined(' '.repeat(INDENT + 2), inRole(role, line)),
+      ),
     ]),
   ];
 }
@@ -121,12 +125,12 @@ function conversationLines(
   fault: Fault,
   words: PracticeWords,
   look: Look,
-): string[] {
+): Line[] {
   const ladder = new Ladder([{ name: 'server' }, { name: 'client' }]);
   const lines = ladder.heading(look);
   for (const [index, record] of records.entries()) {
     if (leftOut && index === leftOut.after)
-      lines.push(look.paint.dim(`${' '.repeat(9)}${look.glyphs.ellipsis} ${words.rowsLeftOut(leftOut.count)}`));
+      lines.push(inRole('quiet', `${' '.repeat(9)}${look.glyphs.ellipsis} ${words.rowsLeftOut(leftOut.count)}`));
     lines.push(...ladder.add(record, look));
     if (index === differsAt) lines.push(pointer(words.differsHere, look));
   }
@@ -135,11 +139,11 @@ function conversationLines(
   return lines;
 }
 
-function pointer(text: string, { glyphs, paint }: Look): string {
-  return paint.bad(`${' '.repeat(7)}${glyphs.pointer} ${text}`);
+function pointer(text: string, { glyphs }: Look): Line {
+  return inRole('bad', `${' '.repeat(7)}${glyphs.pointer} ${text}`);
 }
 
-function printoutLines({ stdout, stderr, leftOutBytes }: Printout, words: PracticeWords, look: Look): string[] {
+function printoutLines({ stdout, stderr, leftOutBytes }: Printout, words: PracticeWords, look: Look): Line[] {
   return [
     ...streamLines(words.printed, stdout, look),
     ...streamLines(words.printedErrors, stderr, look),
@@ -147,7 +151,7 @@ function printoutLines({ stdout, stderr, leftOutBytes }: Printout, words: Practi
   ];
 }
 
-function streamLines(title: string, text: string, look: Look): string[] {
+function streamLines(title: string, text: string, look: Look): Line[] {
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
   if (text.trim() === '') return [];
   const half = PRINTED_LINES / 2;
@@ -156,9 +160,9 @@ function streamLines(title: string, text: string, look: Look): string[] {
   const width = Math.max(20, look.columns - INDENT - 2);
   return [
     '',
-    ' '.repeat(INDENT) + look.paint.dim(title),
+    joined(' '.repeat(INDENT), inRole('quiet', title)),
     ...shown
       .flatMap((line) => wrap(excerpt(line, { width: MOST_ROWS * width, ellipsis: look.glyphs.ellipsis }), width))
-      .map((line) => `${' '.repeat(INDENT + 2)}${look.paint.output(line)}`.trimEnd()),
+      .map((line) => trimmed(joined(' '.repeat(INDENT + 2), inRole('output', line)))),
   ];
 }
