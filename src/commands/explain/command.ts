@@ -1,4 +1,5 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
+import { formatOf } from '../../context/format.ts';
 import { AS_JSON } from '../../context/options.ts';
 
 export const explain = defineCommand({
@@ -21,9 +22,10 @@ export const explain = defineCommand({
     run: { about: { en: 'make the error happen, here and now', zh: '在本机重现这个错误' } },
   },
   onlyPrints: ({ run }) => !run,
-  async run(context, { word: words, json: isJson, run: isRun }) {
-    if (isRun) return (await (await import('./happen.ts')).happen(context, { words, isJson })) ? DONE : FAILED;
-    await (await import('./explain.ts')).explain(context, { words, isJson });
+  async run(context, { word: words, json, run: isRun }) {
+    const format = formatOf(json);
+    if (isRun) return (await (await import('./happen.ts')).happen(context, { words, format })) ? DONE : FAILED;
+    await (await import('./explain.ts')).explain(context, { words, format });
     return DONE;
   },
 });

@@ -1,19 +1,19 @@
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
+import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
 import { nearestTo } from '../../narrator/reference/suggestions.ts';
 import { type Found, lookUp, type Topic } from '../../narrator/reference/topics.ts';
-import { json } from '../../view/json.ts';
 import { prose } from '../../view/prose.ts';
 import { repeated } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
 import type { Line } from '../../view/span.ts';
-import { type Meaning, meaningOf, pageOf } from './meaning.ts';
+import { type ExplainDocument, type Meaning, meaningOf, pageOf } from './meaning.ts';
 import { type Speech, speechIn } from './speech.ts';
 
 /** What `explain` was asked: the words as they were typed. */
 export interface Question {
   words: readonly string[];
-  isJson: boolean;
+  format: Format;
 }
 
 /** A question with what its words may mean, at least one topic. */
@@ -34,9 +34,20 @@ export async function explain(context: Context, question: Question): Promise<voi
   const { word, topics, missing, speech } = understand(context, question);
   const meanings = await meaningsOf(context, topics, speech);
   const absent = missing === undefined ? {} : { missing };
-  if (question.isJson) context.print([json({ word, ...absent, meanings })]);
-  else context.print(drawn(context, { word, topics, speech, ...absent }, meanings));
+  context.print(REPORTERS[question.format]({ context, word, topics, speech, ...absent, meanings }));
 }
+
+/** What is known of a question. */
+interface Answer extends Understood {
+  context: Context;
+  meanings: readonly Meaning[];
+}
+
+const REPORTERS: Reporters<Report<Answer>> = {
+  screen: drawn,
+  json: ({ word, missing, meanings }) =>
+    documentLines({ word, ...(missing === undefined ? {} : { missing }), meanings } satisfies ExplainDocument),
+};
 
 /** @throws UsageError with the nearest match where the word means nothing */
 export function understand(context: Context, { words }: Question): Understood {
@@ -60,7 +71,7 @@ export async function meaningsOf(context: Context, topics: readonly Topic[], spe
   return topics.map((topic) => meaningOf(topic, speech, context.words.language, entries));
 }
 
-function drawn(context: Context, { word, missing, speech }: Understood, meanings: readonly Meaning[]): Line[] {
+function drawn({ context, word, missing, speech, meanings }: Answer): Line[] {
   const { words } = speech;
   const look = context.look();
   const heading = missing === undefined ? words.several(cited(word)) : words.instead(cited(missing));

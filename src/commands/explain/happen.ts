@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
+import { documentLines, type Reporters } from '../../context/format.ts';
 import { getReady } from '../../context/ready.ts';
 import { inEach } from '../../model/language.ts';
 import type { Lesson, Scene, SceneProgram } from '../../model/lesson.ts';
@@ -10,14 +11,13 @@ import { CODES, type CodeWord, codeFolder } from '../../narrator/reference/codes
 import { playScene } from '../../play/scene/scene.ts';
 import { codeColumns } from '../../view/code/columns.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
-import { json } from '../../view/json.ts';
 import { Ladder } from '../../view/ladder.ts';
 import { prose } from '../../view/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { stopBlock } from '../../view/screen/stop.ts';
 import { inRole, joined } from '../../view/span.ts';
 import { cited, meaningsOf, type Question, understand } from './explain.ts';
-import type { Meaning } from './meaning.ts';
+import type { ExplainDocument, Meaning } from './meaning.ts';
 import type { Speech } from './speech.ts';
 
 interface HappenOptions {
@@ -42,8 +42,13 @@ export async function happen(context: Context, question: Question): Promise<bool
   const options = { context, code: topic.code, meaning, speech, word };
   const refusal = refusalOf(meaning, speech);
   if (refusal === undefined) await getReady(context);
-  return question.isJson ? await asJson(options, refusal) : await onScreen(options, refusal);
+  return await RUNNERS[question.format](options, refusal);
 }
+
+const RUNNERS: Reporters<(options: HappenOptions, refusal: string | undefined) => Promise<boolean>> = {
+  screen: onScreen,
+  json: asJson,
+};
 
 /** Why it is not even tried; undefined where it is. */
 function refusalOf({ run, node, name }: Meaning, { words }: Speech): string | undefined {
@@ -81,7 +86,7 @@ async function asJson({ context, code, meaning, word }: HappenOptions, refusal: 
     ...(header ? { header } : {}),
     records: records.map(writeRecord),
   };
-  context.print([json({ word, meanings: [meaning], run })]);
+  context.print(documentLines({ word, meanings: [meaning], run } satisfies ExplainDocument));
   return happened;
 }
 

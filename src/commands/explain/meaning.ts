@@ -1,6 +1,7 @@
 import type { Explanation } from '../../model/explanation.ts';
 import type { Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
+import type { TraceHeader, WrittenRecord } from '../../model/record.ts';
 import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
 import { ITEMS } from '../../narrator/reference/items.ts';
 import { QUESTIONS, type QuestionId } from '../../narrator/reference/questions.ts';
@@ -32,6 +33,22 @@ export interface Meaning extends Explanation {
   command: string;
   /** Codes only: whether `--run` can make it happen, and if not, why. */
   run?: { isPossible: boolean; why?: string };
+}
+
+/** `explain --json`: what was asked, and what it may mean. */
+export interface ExplainDocument {
+  word: string;
+  /** What was asked for and does not exist: the meanings are of what there is instead. */
+  missing?: string;
+  meanings: readonly Meaning[];
+  /** With `--run`: what came of it. */
+  run?: {
+    happened: boolean;
+    /** Why it was not even tried. */
+    why?: string;
+    header?: TraceHeader;
+    records: readonly WrittenRecord[];
+  };
 }
 
 /** Puts together what is known of a topic. */

@@ -1,4 +1,5 @@
 import { DONE, defineCommand } from '../../context/command.ts';
+import { formatOf } from '../../context/format.ts';
 import { ALL, AS_JSON, AUTO } from '../../context/options.ts';
 
 export const list = defineCommand({
@@ -7,7 +8,7 @@ export const list = defineCommand({
   options: { auto: AUTO, json: AS_JSON, all: ALL },
   onlyPrints: () => true,
   async run(context, { json }) {
-    await (await import('./list.ts')).list(context, json);
+    await (await import('./list.ts')).list(context, formatOf(json));
     return DONE;
   },
 });

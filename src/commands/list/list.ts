@@ -1,38 +1,53 @@
 import type { Context } from '../../context/context.ts';
-import { exerciseMarkOf, markOf, progressIn } from '../../model/progress.ts';
-import { json } from '../../view/json.ts';
+import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
+import type { ListDocument } from '../../model/documents.ts';
+import type { LessonEntry } from '../../model/lesson.ts';
+import { exerciseMarkOf, markOf, type Progress, progressIn } from '../../model/progress.ts';
 import { courseLines } from '../../view/screen/course.ts';
 
+/** The lessons, and how the learner stands with them. */
+interface Course {
+  context: Context;
+  entries: readonly LessonEntry[];
+  progress: Progress;
+}
+
+const REPORTERS: Reporters<Report<Course>> = {
+  screen: ({ context, entries, progress }) => courseLines(entries, progress, context.words, context.look()),
+  json: (course) => documentLines(documentOf(course)),
+};
+
 /** The lessons with the learner's marks. */
-export async function list(context: Context, isJson: boolean): Promise<void> {
+export async function list(context: Context, format: Format): Promise<void> {
   const entries = await context.lessonEntries();
-  const progress = await context.progress.read();
-  if (!isJson) {
-    context.print(courseLines(entries, progress, context.words, context.look()));
-    return;
-  }
-  const lessons = entries.map(({ id, number, group, scenes, questions, title, summary, exercises = [] }) => ({
-    number,
-    id,
-    group,
-    title: title[context.words.language],
-    summary: summary[context.words.language],
-    scenes,
-    questions,
-    mark: markOf(progress, id).is,
-    best: progressIn(progress, id)?.best ?? null,
-    exercises: exercises.map((exercise) => ({
-      id: exercise.id,
-      title: exercise.title[context.words.language],
-      mark: exerciseMarkOf(progress, exercise.id),
+  context.print(REPORTERS[format]({ context, entries, progress: await context.progress.read() }));
+}
+
+function documentOf({ context, entries, progress }: Course): ListDocument {
+  const { language } = context.words;
+  return {
+    lessons: entries.map(({ id, number, group, scenes, questions, title, summary, exercises = [] }) => ({
+      number,
+      id,
+      group,
+      title: title[language],
+      summary: summary[language],
+      scenes,
+      questions,
+      mark: markOf(progress, id).is,
+      best: progressIn(progress, id)?.best ?? null,
+      exercises: exercises.map((exercise) => ({
+        id: exercise.id,
+        title: exercise.title[language],
+        mark: exerciseMarkOf(progress, exercise.id),
+      })),
     })),
-  }));
-  context.print([json({ lessons })]);
+  };
 }
 
 /** What is said instead of the menu where there is nobody to choose. */
 export async function listAndHowTo(context: Context): Promise<void> {
   const { words } = context;
-  await list(context, false);
+  await list(context, 'screen');
   context.print([words.list.play, ...words.list.howTo.map((line) => `  ${line}`)]);
 }

@@ -1,4 +1,5 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
+import { formatOf } from '../../context/format.ts';
 import { EXERCISE, exerciseMeant } from '../../context/meant.ts';
 import { AS_JSON } from '../../context/options.ts';
 
@@ -24,7 +25,7 @@ export const practice = defineCommand({
   async run(context, { exercise, hint, solution, json }) {
     const { listExercises, practice } = await import('./practice.ts');
     if (exercise === undefined) {
-      await listExercises(context, json);
+      await listExercises(context, formatOf(json));
       return DONE;
     }
     const wants = hint ? 'hint' : solution ? 'solution' : 'starter';

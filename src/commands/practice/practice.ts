@@ -1,22 +1,39 @@
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
+import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
 import { MEMORY_BYTES } from '../../examiner/limits.ts';
 import { PATIENCE } from '../../examiner/patience.ts';
+import type { PracticeDocument } from '../../model/documents.ts';
 import { type Exercise, type ExerciseEntry, SOLUTION_FILE, STARTER_FILE } from '../../model/exercise.ts';
 import { exerciseIn, exerciseMarkOf, type Progress, showHints } from '../../model/progress.ts';
 import { listExercises as entriesIn, loadExercise, readExerciseFile } from '../../store/exercises.ts';
 import { type Written, writeStarter } from '../../store/starter.ts';
-import { json } from '../../view/json.ts';
 import { safe } from '../../view/safe.ts';
 import { exerciseList, hintBlock, solutionBlock, taskBlock } from '../../view/screen/exercise.ts';
 
+/** The exercises, and how the learner stands with them. */
+interface Practised {
+  context: Context;
+  entries: readonly ExerciseEntry[];
+  progress: Progress;
+}
+
+const REPORTERS: Reporters<Report<Practised>> = {
+  screen: ({ context, entries, progress }) =>
+    exerciseList(entries, progress, context.words.practice, context.words.language, context.look()),
+  json: (practised) => documentLines(documentOf(practised)),
+};
+
 /** The exercises with the learner's marks. */
-export async function listExercises(context: Context, isJson: boolean): Promise<void> {
+export async function listExercises(context: Context, format: Format): Promise<void> {
   const entries = entriesIn(context.lessons);
-  const progress = await context.progress.read();
+  context.print(REPORTERS[format]({ context, entries, progress: await context.progress.read() }));
+}
+
+function documentOf({ context, entries, progress }: Practised): PracticeDocument {
   const { language } = context.words;
-  if (isJson) {
-    const exercises = entries.map(({ id, lesson, title, summary, checks }) => ({
+  return {
+    exercises: entries.map(({ id, lesson, title, summary, checks }) => ({
       id,
       lesson,
       title: title[language],
@@ -24,11 +41,8 @@ export async function listExercises(context: Context, isJson: boolean): Promise<
       checks,
       mark: exerciseMarkOf(progress, id),
       ...exerciseIn(progress, id),
-    }));
-    context.print([json({ exercises })]);
-    return;
-  }
-  context.print(exerciseList(entries, progress, context.words.practice, language, context.look()));
+    })),
+  };
 }
 
 /** Shows an exercise: what to do and a file to begin with, the next hint, or a solution. Says whether that worked. */

@@ -1,4 +1,5 @@
 import { DONE, defineCommand } from '../../context/command.ts';
+import { formatOf } from '../../context/format.ts';
 import { AS_JSON } from '../../context/options.ts';
 
 export const progress = defineCommand({
@@ -7,7 +8,7 @@ export const progress = defineCommand({
   options: { json: AS_JSON },
   onlyPrints: () => true,
   async run(context, { json }) {
-    await (await import('./progress.ts')).progress(context, json);
+    await (await import('./progress.ts')).progress(context, formatOf(json));
     return DONE;
   },
 });

@@ -1,44 +1,65 @@
 import type { Context } from '../../context/context.ts';
-import { exerciseIn, exerciseMarkOf, markOf, progressIn } from '../../model/progress.ts';
-import { json } from '../../view/json.ts';
+import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
+import type { ProgressDocument } from '../../model/documents.ts';
+import type { LessonEntry } from '../../model/lesson.ts';
+import { exerciseIn, exerciseMarkOf, markOf, type Progress, progressIn } from '../../model/progress.ts';
 import { prose } from '../../view/prose.ts';
 import { courseLines } from '../../view/screen/course.ts';
+import type { Line } from '../../view/span.ts';
+
+/** How far a learner has come. */
+interface Standing {
+  context: Context;
+  entries: readonly LessonEntry[];
+  known: Progress;
+  exercises: NonNullable<LessonEntry['exercises']>;
+  /** How many lessons were played to their end, and how many exercises were solved. */
+  done: number;
+  solved: number;
+}
+
+const REPORTERS: Reporters<Report<Standing>> = {
+  screen: drawn,
+  json: (standing) => documentLines(documentOf(standing)),
+};
 
 /** Where the learner stands, and where that is stored. */
-export async function progress(context: Context, isJson: boolean): Promise<void> {
+export async function progress(context: Context, format: Format): Promise<void> {
   const entries = await context.lessonEntries();
   const known = await context.progress.read();
-  const { words } = context;
-  const done = entries.filter(({ id }) => markOf(known, id).is === 'done').length;
   const exercises = entries.flatMap((entry) => entry.exercises ?? []);
+  const done = entries.filter(({ id }) => markOf(known, id).is === 'done').length;
   const solved = exercises.filter(({ id }) => exerciseMarkOf(known, id) === 'solved').length;
-  if (isJson) {
-    const lessons = entries.map(({ id, number, title }) => ({
-      number,
-      id,
-      title: title[words.language],
-      mark: markOf(known, id).is,
-      ...progressIn(known, id),
-    }));
-    const practised = exercises.map(({ id, title }) => ({
-      id,
-      title: title[words.language],
-      mark: exerciseMarkOf(known, id),
-      ...exerciseIn(known, id),
-    }));
-    const { path } = context.progress;
-    context.print([json({ path, done, of: entries.length, lessons, solved, exercises: practised })]);
-    return;
-  }
+  context.print(REPORTERS[format]({ context, entries, known, exercises, done, solved }));
+}
+
+function drawn({ context, entries, known, exercises, done, solved }: Standing): Line[] {
+  const { words } = context;
   const look = context.look();
   const isStored = Object.keys({ ...known.lessons, ...known.exercises }).length > 0;
-  const where = isStored
-    ? words.progress.storedIn(context.progress.path)
-    : words.progress.notStored(context.progress.path);
-  context.print([
+  const where = words.progress[isStored ? 'storedIn' : 'notStored'](context.progress.path);
+  return [
     ...courseLines(entries, known, words, look),
     ...prose(words.progress.completed(done, entries.length), look),
     ...(exercises.length > 0 ? prose(words.progress.solved(solved, exercises.length), look) : []),
     ...prose(where, look),
-  ]);
+  ];
+}
+
+function documentOf({ context, entries, known, exercises, done, solved }: Standing): ProgressDocument {
+  const { language } = context.words;
+  const lessons = entries.map(({ id, number, title }) => ({
+    number,
+    id,
+    title: title[language],
+    mark: markOf(known, id).is,
+    ...progressIn(known, id),
+  }));
+  const practised = exercises.map(({ id, title }) => ({
+    id,
+    title: title[language],
+    mark: exerciseMarkOf(known, id),
+    ...exerciseIn(known, id),
+  }));
+  return { path: context.progress.path, done, of: entries.length, lessons, solved, exercises: practised };
 }
