@@ -1,6 +1,6 @@
 import type { Group } from './lesson.ts';
 import type { ExerciseMark, ExerciseProgress, LessonProgress, Mark, Score } from './progress.ts';
-import type { Failure, Verdict } from './verdict.ts';
+import type { Failure, Verdict, WrittenFailure } from './verdict.ts';
 
 /** What `--json` prints, for other programs: fields are only ever added. Titles and sentences are in the language of the command. */
 
@@ -67,7 +67,7 @@ export interface VerifyDocument {
   checks: readonly CheckResult[];
 }
 
-export interface CheckResult extends Partial<Failure> {
+export interface CheckResult extends Partial<WrittenFailure<Failure>> {
   id: string;
   name: string;
   verdict: Verdict['is'];
@@ -77,5 +77,5 @@ export interface CheckResult extends Partial<Failure> {
   expects?: string;
   says?: string;
   /** Of one that passed: what is not counted. */
-  advice?: Failure;
+  advice?: WrittenFailure<Failure>;
 }

@@ -80,7 +80,8 @@ export interface Checked {
   tookMs: number;
 }
 
-type WrittenFailure<F> = Omit<F, 'conversation'> & {
+/** A failure as it is printed. */
+export type WrittenFailure<F extends Failure> = Omit<F, 'conversation'> & {
   conversation: (Omit<Conversation, 'records'> & { records: readonly WrittenRecord[] }) | undefined;
 };
 
@@ -90,7 +91,7 @@ export function writeVerdict(verdict: Verdict) {
     case 'failed':
       return writeFailure(verdict);
     case 'passed':
-      return verdict.advice ? { ...verdict, advice: writeFailure(verdict.advice) } : verdict;
+      return verdict.advice ? { ...verdict, advice: writeFailure(verdict.advice) } : { is: verdict.is };
     case 'skipped':
       return verdict;
   }

@@ -1,4 +1,5 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
+import { formatOf } from '../../context/format.ts';
 import { EXERCISE, exerciseMeant } from '../../context/meant.ts';
 import { AS_JSON } from '../../context/options.ts';
 
@@ -29,9 +30,9 @@ export const verify = defineCommand({
     ['show', 'all'],
     ['watch', 'json'],
   ],
-  async run(context, { exercise, file, watch: isWatching, show, all, json: isJson }) {
+  async run(context, { exercise, file, watch: isWatching, show, all, json }) {
     const { verify } = await import('./verify.ts');
     const entry = await exerciseMeant(context, exercise);
-    return (await verify(context, { entry, file, isWatching, isJson, show, all })) ? DONE : FAILED;
+    return (await verify(context, { entry, file, isWatching, format: formatOf(json), show, all })) ? DONE : FAILED;
   },
 });

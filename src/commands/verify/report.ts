@@ -19,10 +19,28 @@ import type { NextStep } from './next-step.ts';
 /** The commands that begin what is next. */
 const NEXT: Readonly<Record<NextStep['is'], string>> = { exercise: 'practice', lesson: 'play' };
 
+/** Tells how checks go. */
+export interface CheckReport {
+  begin?(): void;
+  add(checked: Checked): void;
+  /** Nothing is awaited any more. */
+  stop?(): void;
+  end(ending: Ending): void;
+}
+
+/** How all of them went. */
+export interface Ending {
+  isRight: boolean;
+  /** Whether the exercise had been solved before. */
+  wasSolved: boolean;
+  /** What to go on with once it is. */
+  next: NextStep | undefined;
+}
+
 /** Tells on the screen how the checks go, one after the other: one failure in full, of the others what came. */
-export class Report {
-  readonly exercise: Exercise;
-  readonly file: string;
+export class ScreenReport implements CheckReport {
+  readonly #exercise: Exercise;
+  readonly #file: string;
   readonly #context: Context;
   readonly #isFull: (id: string, isFirst: boolean) => boolean;
   readonly #words: PracticeWords;
@@ -33,8 +51,8 @@ export class Report {
 
   /** @param isFull whether a failure is shown in full, by the id of its check, and whether it is the first */
   constructor(context: Context, exercise: Exercise, file: string, isFull: (id: string, isFirst: boolean) => boolean) {
-    this.exercise = exercise;
-    this.file = file;
+    this.#exercise = exercise;
+    this.#file = file;
     this.#context = context;
     this.#isFull = isFull;
     this.#words = context.words.practice;
@@ -43,8 +61,8 @@ export class Report {
 
   begin(): void {
     const look = this.#context.look();
-    const title = `${this.exercise.id} ${look.glyphs.dot} ${this.#texts.title}`;
-    this.#context.print(['', titleRule(title, safe(path.basename(this.file)), look), '']);
+    const title = `${this.#exercise.id} ${look.glyphs.dot} ${this.#texts.title}`;
+    this.#context.print(['', titleRule(title, safe(path.basename(this.#file)), look), '']);
     this.#await();
   }
 
@@ -52,7 +70,7 @@ export class Report {
     this.stop();
     const { is } = checked.verdict;
     const look = this.#context.look();
-    const why = prose(this.#words.skippedWhy(this.exercise.checks.length - this.#checked.length), look, { indent: 2 });
+    const why = prose(this.#words.skippedWhy(this.#exercise.checks.length - this.#checked.length), look, { indent: 2 });
     const isFirstSkipped = is === 'skipped' && this.#checked.at(-1)?.verdict.is !== 'skipped';
     const block = [
       ...checkBlock(checked, this.#textOf(checked.id), this.#tellingOf(checked), this.#words, look),
@@ -64,25 +82,16 @@ export class Report {
     this.#await();
   }
 
-  /** Nothing is awaited any more. */
   stop(): void {
     this.#waiting?.stop();
     this.#waiting = undefined;
   }
 
-  isRight(): boolean {
-    return this.#checked.length > 0 && this.#checked.every(({ verdict }) => verdict.is === 'passed');
-  }
-
-  /**
-   * @param wasSolved whether the exercise had been solved before
-   * @param next what to go on with once it is
-   */
-  end(wasSolved: boolean, next: NextStep | undefined): void {
+  end({ isRight, wasSolved, next }: Ending): void {
     const look = this.#context.look();
-    const { id } = this.exercise;
+    const { id } = this.#exercise;
     const words = this.#words;
-    if (this.isRight()) {
+    if (isRight) {
       const told = `${words.allPassed(this.#checked.length)}${wasSolved ? '' : ` ${words.solvedNow}`}`;
       this.#context.print([
         '',
@@ -107,7 +116,7 @@ export class Report {
   #explaining(checked: Checked): Line[] {
     const { id, verdict } = checked;
     if (verdict.is !== 'failed' || this.#tellingOf(checked).is !== 'full') return [];
-    const word = explainWord(verdict.fault, this.exercise.checks.find((check) => check.id === id)?.explain);
+    const word = explainWord(verdict.fault, this.#exercise.checks.find((check) => check.id === id)?.explain);
     if (word === undefined) return [];
     return [...command(this.#words.toExplain, `net-lessons explain ${word}`, this.#context.look()), ''];
   }
@@ -115,8 +124,8 @@ export class Report {
   /** How to see the failures of which only a line was shown. */
   #more(): Line[] {
     const look = this.#context.look();
-    const isOwn = path.dirname(this.file) === ownFolder(this.exercise.id);
-    const line = `net-lessons verify ${this.exercise.id}${isOwn ? '' : ` ${safe(this.file)}`}`;
+    const isOwn = path.dirname(this.#file) === ownFolder(this.#exercise.id);
+    const line = `net-lessons verify ${this.#exercise.id}${isOwn ? '' : ` ${safe(this.#file)}`}`;
     const brief = this.#checked.filter((checked) => checked.verdict.is === 'failed' && !this.#isShown(checked));
     const [first] = brief;
     if (!first) return [];
@@ -147,7 +156,7 @@ export class Report {
   }
 
   #await(): void {
-    const next = this.exercise.checks[this.#checked.length];
+    const next = this.#exercise.checks[this.#checked.length];
     if (!next) return;
     const { name } = this.#textOf(next.id);
     this.#waiting = awaiting(this.#context, (seconds) => {

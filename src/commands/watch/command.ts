@@ -1,4 +1,5 @@
 import { defineCommand } from '../../context/command.ts';
+import { formatOf } from '../../context/format.ts';
 import { ALL, AS_JSON } from '../../context/options.ts';
 
 export const watch = defineCommand({
@@ -34,8 +35,8 @@ export const watch = defineCommand({
     return undefined;
   },
   sharesOutput: true,
-  async run(context, { file: files, command, step: isStep, json: isJson, output, all }) {
+  async run(context, { file: files, command, step: isStep, json, output, all }) {
     const { watch } = await import('./watch.ts');
-    return await watch(context, { files, command, isStep, isJson, output, all });
+    return await watch(context, { files, command, isStep, format: formatOf(json), output, all });
   },
 });

@@ -1,4 +1,5 @@
 import type { Context } from '../../context/context.ts';
+import type { Format } from '../../context/format.ts';
 import { openOutput } from '../../context/output.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { fileSink, type Sink, streamSink } from './sink.ts';
@@ -7,7 +8,7 @@ import { fileSink, type Sink, streamSink } from './sink.ts';
 export interface OutputOptions {
   files: readonly string[];
   command: readonly string[] | undefined;
-  isJson: boolean;
+  format: Format;
   isStep: boolean;
   /** A file; `-` for stdout, along with what the programs print. */
   output: string | undefined;
@@ -27,9 +28,9 @@ const NOWHERE = {
 /** @throws UsageError if the file can't be written, or should not be */
 export function openSink(context: Context, options: OutputOptions): Sink {
   const { stdout, words, print, signal, env } = context;
-  const { isJson, isStep, output } = options;
+  const { format, isStep, output } = options;
   if (isStep) return { ...NOWHERE, write: print };
-  if (output === undefined) return streamSink(isJson || stdout.isTTY ? 1 : 2, signal);
+  if (output === undefined) return streamSink(format === 'json' || stdout.isTTY ? 1 : 2, signal);
   if (output === '-') return streamSink(1, signal);
   return fileSink(openFor(output, sourcesOf(options, env), words), signal);
 }
@@ -44,8 +45,8 @@ export function narrated({ stdout, stderr }: Context): Context['stdout'] {
 }
 
 /** Whether what the programs print becomes part of the trace. */
-export function isPiped({ isJson, output }: OutputOptions): boolean {
-  return isJson && output === undefined;
+export function isPiped({ format, output }: OutputOptions): boolean {
+  return format === 'json' && output === undefined;
 }
 
 /**

@@ -2,23 +2,27 @@ import os from 'node:os';
 import type { Context } from '../../context/context.ts';
 import { Interrupted, Left, UsageError } from '../../context/errors.ts';
 import { failureOf } from '../../context/failure.ts';
+import type { Format, Reporters } from '../../context/format.ts';
 import { lookOn } from '../../context/look.ts';
 import { getReady } from '../../context/ready.ts';
 import type { ExitRecord, TraceRecord } from '../../model/record.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { type Attendance, type Attended, attend } from '../../tracer/attend.ts';
 import type { Step } from '../../tracer/world.ts';
+import type { Look } from '../../view/look.ts';
 import { painted } from '../../view/painter.ts';
 import { prose } from '../../view/prose.ts';
 import { safe } from '../../view/safe.ts';
 import type { Line } from '../../view/span.ts';
+import { jsonReporter } from './json-reporter.ts';
+import { ladderReporter } from './ladder-reporter.ts';
 import { isPiped, narrated, openSink } from './output.ts';
 import { programOf, programsOf } from './programs.ts';
 import { relaySignals } from './relay.ts';
+import type { TraceReporter, Watching } from './reporter.ts';
 import type { Sink } from './sink.ts';
 import { sourcesOf } from './sources.ts';
 import { type Stepping, stepThrough } from './step.ts';
-import { type Telling, tellAsJson, tellAsLadder } from './telling.ts';
 
 export interface WatchOptions {
   /** Files, each in its lane. */
@@ -26,7 +30,7 @@ export interface WatchOptions {
   /** A command with its arguments, instead of files. */
   command: readonly string[] | undefined;
   all: boolean;
-  isJson: boolean;
+  format: Format;
   isStep: boolean;
   /** File that the narration or the trace goes to. */
   output: string | undefined;
@@ -44,10 +48,19 @@ const DONE = 0;
 /** Errors of a stream that mean that whoever read it is gone, with what a shell has for it: SIGPIPE, or SIGHUP where it was a terminal. */
 const GONE: Readonly<Record<string, number>> = { EPIPE: 128 + 13, EIO: 128 + 1 };
 
-/** More than anybody reads, and as much as does not slow a program down. */
-const READABLE = { burst: 200, perSecond: 20 };
-/** What a program that reads the trace can have, before it slows the watched one down. */
-const PROCESSED = { burst: 500, perSecond: 100 };
+/** How a run is told in each format. */
+const FORMATS: Reporters<{
+  reporter(context: Context, watching: Watching): TraceReporter;
+  /** What is said before the programs begin. */
+  limits(context: Context, options: WatchOptions, look: Look): Line[];
+  /** How many records are told. */
+  budget: { burst: number; perSecond: number };
+}> = {
+  // More than anybody reads, and as much as does not slow a program down.
+  screen: { reporter: ladderReporter, limits: limitLines, budget: { burst: 200, perSecond: 20 } },
+  // What a program that reads the trace can have, before it slows the watched one down.
+  json: { reporter: jsonReporter, limits: () => [], budget: { burst: 500, perSecond: 100 } },
+};
 
 /**
  * Narrates programs of somebody's own, and returns the exit status that they ended with.
@@ -89,7 +102,7 @@ async function narrateAll(
   options: WatchOptions,
   { programs, attendance, sink, narration }: Watched,
 ): Promise<ExitRecord[]> {
-  const { isJson, isStep, output } = options;
+  const { format, isStep, output } = options;
   const sources = sourcesOf(programs);
   const stepping = isStep ? stepThrough(context, sources) : undefined;
   using relay = relaySignals(context, attendance, {
@@ -99,15 +112,15 @@ async function narrateAll(
     },
     isWaiting: () => stepping?.isWaiting() ?? false,
   });
-  const look = (): ReturnType<typeof lookOn> => lookOn(context, output === undefined ? narrated(context) : undefined);
+  const look = (): Look => lookOn(context, output === undefined ? narrated(context) : undefined);
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
   const isWhole = isStep || options.all;
-  const tale = { narration, look, sources, title, isWhole };
-  const telling = isJson ? tellAsJson(context, tale) : tellAsLadder(context, tale);
-  if (!isJson) sink.write(painted(limitLines(context, options, look()), look()));
+  const { limits, reporter: create } = FORMATS[format];
+  const reporter = create(context, { narration, look, sources, title, isWhole });
+  sink.write(painted(limits(context, options, look()), look()));
   try {
-    const ends = await follow({ attendance, telling, sink, stepping, isPiped: isPiped(options) });
-    sink.write(telling.end({ stopped: relay.stopped, wasSeen: attendance.wasSeen(), apart: attendance.apart() }));
+    const ends = await follow({ attendance, reporter, sink, stepping, isPiped: isPiped(options) });
+    sink.write(reporter.end({ stopped: relay.stopped, wasSeen: attendance.wasSeen(), apart: attendance.apart() }));
     return ends;
   } catch (error) {
     relay.end();
@@ -119,7 +132,7 @@ async function narrateAll(
 const STACK_OPTIONS = ['--frozen-intrinsics', '--trace-uncaught'];
 
 /** What can't be had, said before the programs begin. */
-function limitLines({ env, words }: Context, { command = [] }: WatchOptions, look: ReturnType<typeof lookOn>): Line[] {
+function limitLines({ env, words }: Context, { command = [] }: WatchOptions, look: Look): Line[] {
   const given = [...command, ...(env.NODE_OPTIONS ?? '').split(' ')];
   const option = STACK_OPTIONS.find((each) => given.includes(each));
   return option === undefined ? [] : ['', ...prose(words.watch.stacks(option), look, { indent: 1 })];
@@ -139,8 +152,8 @@ async function start(
   programs: readonly Attended[],
   options: WatchOptions,
 ): Promise<Attendance> {
-  const { all, isJson, isStep } = options;
-  const budget = isJson ? PROCESSED : READABLE;
+  const { all, format, isStep } = options;
+  const { budget } = FORMATS[format];
   const isWhole = isStep || all;
   try {
     return await attend({
@@ -163,7 +176,7 @@ async function start(
 
 interface Following {
   attendance: Attendance;
-  telling: Telling;
+  reporter: TraceReporter;
   sink: Sink;
   /** Left out where nothing stops. */
   stepping: Stepping | undefined;
@@ -172,19 +185,19 @@ interface Following {
 }
 
 async function follow(following: Following): Promise<ExitRecord[]> {
-  const { attendance, telling, sink } = following;
+  const { attendance, reporter, sink } = following;
   const ends: ExitRecord[] = [];
   const next = (): Promise<Step> =>
-    attendance.next(telling.isHolding() ? LULL_MS : attendance.isWaiting() ? TURN_MS : undefined);
+    attendance.next(reporter.isHolding() ? LULL_MS : attendance.isWaiting() ? TURN_MS : undefined);
   let coming = next();
   await attendance.loaded(LAUNCH_MS);
-  sink.write(telling.begin(attendance.header));
+  sink.write(reporter.begin(attendance.header));
   for (;;) {
-    const isHolding = telling.isHolding();
+    const isHolding = reporter.isHolding();
     const step = await coming;
     if (step.kind === 'over') return ends;
     if (step.kind === 'record') await take(step.record, following, ends);
-    else if (isHolding) sink.write(telling.settle());
+    else if (isHolding) sink.write(reporter.settle());
     else attendance.startAll();
     coming = next();
   }
@@ -192,12 +205,12 @@ async function follow(following: Following): Promise<ExitRecord[]> {
 
 async function take(
   record: TraceRecord,
-  { telling, sink, stepping, isPiped }: Following,
+  { reporter, sink, stepping, isPiped }: Following,
   ends: ExitRecord[],
 ): Promise<void> {
   if (record.type === 'exit') ends.push(record);
   if (isPiped && sink.isFull()) await sink.room();
-  sink.write(telling.record(record, !sink.isFull()));
+  sink.write(reporter.record(record, !sink.isFull()));
   await stepping?.stop(record);
 }
 

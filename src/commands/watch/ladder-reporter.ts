@@ -1,11 +1,9 @@
 import type { Context } from '../../context/context.ts';
 import { createFindings } from '../../findings/findings.ts';
-import { type Apart, unwatchedIn } from '../../model/apart.ts';
-import { type TraceHeader, type TraceRecord, type WrittenRecord, writeRecord } from '../../model/record.ts';
+import { unwatchedIn } from '../../model/apart.ts';
+import type { TraceRecord } from '../../model/record.ts';
 import { headline, narrate } from '../../narrator/narrate.ts';
-import type { Narration } from '../../narrator/narration.ts';
 import { fit } from '../../view/fit.ts';
-import { json } from '../../view/json.ts';
 import { Ladder } from '../../view/ladder.ts';
 import type { Look } from '../../view/look.ts';
 import { painted } from '../../view/painter.ts';
@@ -20,46 +18,17 @@ import { foldEqual, type Told } from './fold.ts';
 import { inTurn } from './in-turn.ts';
 import { countMissed } from './missed.ts';
 import { Recent } from './recent.ts';
-import type { WatchedSources } from './sources.ts';
+import type { Ending, TraceReporter, Watching } from './reporter.ts';
 
 /** So much of a rule is not for its title and its note, in columns; and so much of the title is shown, whatever else there is. */
 const RULED = 12;
 const LEAST_TITLE = 20;
 
-/** What is written of a run: as a ladder with narration, or as JSON Lines. */
-export interface Telling {
-  begin(header: TraceHeader): string[];
-  /** @param isRead whether there is room for it; otherwise it is only counted */
-  record(record: TraceRecord, isRead: boolean): string[];
-  /** Whether something is held back, since more of its kind may come. */
-  isHolding(): boolean;
-  /** What is held back. */
-  settle(): string[];
-  end(ending: Ending): string[];
-}
-
-/** How a run has ended. */
-export interface Ending {
-  /** The programs that somebody ended from outside. */
-  stopped: ReadonlySet<string>;
-  /** Whether anything could be watched. */
-  wasSeen: boolean;
-  /** What was not watched. */
-  apart: readonly Apart[];
-}
-
-/** What is told of, and how. */
-export interface Tale {
-  narration: Narration;
-  look: () => Look;
-  sources: WatchedSources;
-  /** What is watched. */
-  title: string;
-  /** Whether everything gets a row of its own. */
-  isWhole: boolean;
-}
-
-export function tellAsLadder({ words }: Context, { narration, look, sources, title, isWhole }: Tale): Telling {
+/** Writes the ladder of a run, with what there is to say about it. */
+export function ladderReporter(
+  { words }: Context,
+  { narration, look, sources, title, isWhole }: Watching,
+): TraceReporter {
   const findings = createFindings();
   const counting = countExtent();
   const recent = new Recent();
@@ -140,44 +109,4 @@ export function tellAsLadder({ words }: Context, { narration, look, sources, tit
 function headRule(title: string, version: string, look: Look): Line {
   const room = Math.max(LEAST_TITLE, look.columns - version.length - RULED);
   return titleRule(fit(safe(title), room, look.glyphs.ellipsis), version, look);
-}
-
-/** @param title what is watched */
-export function tellAsJson({ words }: Context, { narration, title }: Pick<Tale, 'narration' | 'title'>): Telling {
-  const findings = createFindings();
-  const recent = new Recent();
-  const missed = countMissed();
-
-  function told(record: TraceRecord): string {
-    recent.add(record);
-    return json({ ...withoutNotes(writeRecord(record)), say: narrate(record, narration, recent) });
-  }
-
-  return {
-    begin: (header) => [json(header)],
-    record(record, isRead) {
-      findings.see(record);
-      if (isRead) return [...missed.take(), record].map(told);
-      missed.add(record);
-      return [];
-    },
-    isHolding: () => false,
-    settle: () => [],
-    end({ stopped, apart }) {
-      const found = findings.report(stopped);
-      return [
-        ...missed.take().map(told),
-        ...unwatchedIn(apart).map((what) =>
-          json({ type: 'unwatched', ...what, say: words.watch.unwatched(what, inTurn(title)) }),
-        ),
-        ...found.map((finding) => json({ type: 'finding', ...finding, ...sayingOf(finding, words.findings) })),
-      ];
-    },
-  };
-}
-
-/** What only findings are made of is no part of a trace. */
-function withoutNotes(record: WrittenRecord): object {
-  const { heard: _heard, emitted: _emitted, left: _left, ...rest } = record as WrittenRecord & Record<string, unknown>;
-  return rest;
 }

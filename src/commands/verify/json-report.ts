@@ -1,0 +1,32 @@
+import type { Context } from '../../context/context.ts';
+import { documentLines } from '../../context/format.ts';
+import type { CheckResult, VerifyDocument } from '../../model/documents.ts';
+import type { Exercise } from '../../model/exercise.ts';
+import { writeVerdict } from '../../model/verdict.ts';
+import type { CheckReport } from './report.ts';
+
+/** Tells how the checks went in one document, once they are over. */
+export function jsonReport({ words, print }: Context, exercise: Exercise, file: string): CheckReport {
+  const { title, checks: texts } = exercise.texts[words.language];
+  const checks: CheckResult[] = [];
+  return {
+    add({ id, verdict, tookMs }) {
+      const { name = id, expects = '', why = {} } = texts[id] ?? {};
+      const { is, ...details } = writeVerdict(verdict);
+      const fault = verdict.is === 'failed' ? verdict.fault : undefined;
+      const said = fault && words.practice.fault(fault, fault.is === 'own' ? why[fault.why] : undefined);
+      checks.push({
+        id,
+        name,
+        verdict: is,
+        tookMs,
+        ...(said === undefined ? {} : { expects, says: said }),
+        ...details,
+      });
+    },
+    end({ isRight }) {
+      const document: VerifyDocument = { exercise: exercise.id, title, file, passed: isRight, checks };
+      print(documentLines(document));
+    },
+  };
+}
