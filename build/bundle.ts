@@ -1,8 +1,15 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import type { CourseLesson } from './course.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Each is read in one file with all that it imports, but for what stands in an earlier one of these files: to find and read a file takes as long
+ * as to compile some kilobytes more.
+ */
+const TOGETHER = ['src/cli/cli.ts', 'src/cli/start.ts', 'src/view/screen/course.ts'];
 
 /**
  * Node loads CommonJS in half the time that it takes for ES modules, and what is behind an `import()` becomes a file of its own, which is read
@@ -14,6 +21,7 @@ const OUTPUT = {
   exports: 'named',
   entryFileNames: ({ name }) => (name === 'cli' ? 'cli.js' : '[name].cjs'),
   chunkFileNames: '[name]-[hash].cjs',
+  codeSplitting: { groups: TOGETHER.map((file) => ({ name: path.parse(file).name, test: path.join(ROOT, file) })) },
   // Functions keep their names, so that the stack of a bug can be read.
   minify: { compress: true, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } },
 } satisfies OutputOptions;
