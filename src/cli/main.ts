@@ -1,6 +1,7 @@
 import type { EndSignal, Surroundings } from '../context/context.ts';
 import { Interrupted } from '../context/errors.ts';
 import { givenDescriptors } from '../tracer/given-descriptors.ts';
+import type { Request } from './parse.ts';
 import { run } from './run.ts';
 
 /** The signals that end us, by their numbers: a shell sees 128 + the number. SIGINT comes by way of `cli.ts`. */
@@ -20,7 +21,11 @@ export type Started = Pick<Surroundings, 'argv' | 'env' | 'lessons' | 'probe' | 
  *
  * @param onInterrupt is told at once what SIGINT is to do
  */
-export async function main(started: Started, onInterrupt: (interrupt: () => void) => void): Promise<void> {
+export async function main(
+  started: Started,
+  request: Request,
+  onInterrupt: (interrupt: () => void) => void,
+): Promise<void> {
   // Before anything is opened here: also to ask for a standard stream does.
   const descriptors = givenDescriptors();
   const aborter = new AbortController();
@@ -61,7 +66,7 @@ export async function main(started: Started, onInterrupt: (interrupt: () => void
       };
     },
   };
-  process.exitCode = await run(surroundings);
+  process.exitCode = await run(surroundings, request);
   // Where the terminal is gone, leaving by oneself would be an abort of Node's: https://github.com/nodejs/node/issues/51519
   if (process.exitCode === 128 + SIGNALS.SIGHUP) endBy('SIGHUP');
   // All is done, and what is left to be written waits for its reader, who may never come: Node would wait for that.

@@ -14,8 +14,7 @@ import { parse, type Request } from './parse.ts';
  *
  * @throws what is a bug, with its stack
  */
-export async function run(given: Surroundings): Promise<number> {
-  const request = parse(given.argv);
+export async function run(given: Surroundings, request = parse(given.argv)): Promise<number> {
   const words = await wordsIn(await languageFor(given.env, request.language));
   try {
     return await answer(given, request, words);

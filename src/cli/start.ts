@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import type { Started } from './main.ts';
-import { parse } from './parse.ts';
+import { parse, type Request } from './parse.ts';
 import { printingHere } from './printing.ts';
 import { run } from './run.ts';
 
@@ -17,17 +17,17 @@ export async function start(home: URL): Promise<void> {
   const request = parse(started.argv);
   const onlyPrints = 'mistake' in request || request.command.onlyPrints?.(request.given);
   const surroundings = onlyPrints ? printingHere(started) : undefined;
-  if (surroundings) process.exitCode = await run(surroundings);
-  else await startWhole(started);
+  if (surroundings) process.exitCode = await run(surroundings, request);
+  else await startWhole(started, request);
 }
 
-async function startWhole(started: Started): Promise<void> {
+async function startWhole(started: Started, request: Request): Promise<void> {
   // Until the rest is loaded, nothing was taken that had to be given back. It is one listener all the time: a signal that came in while
   // this process was busy would be lost if its listener were exchanged for another one.
   let leave = (): void => process.exit(130);
   process.on('SIGINT', () => leave());
   const { main } = await import('./main.ts');
-  await main(started, (interrupt) => {
+  await main(started, request, (interrupt) => {
     leave = interrupt;
   });
 }
