@@ -2,7 +2,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExerciseEntry } from '../src/model/exercise.ts';
-import { inEach, LANGUAGES } from '../src/model/language.ts';
+import { LANGUAGES, perLanguage } from '../src/model/language.ts';
 import type { LessonEntry } from '../src/model/lesson.ts';
 import { namesToExplain, textsIn } from '../src/words/reference.ts';
 import type { CourseLesson } from './course.ts';
@@ -50,12 +50,12 @@ function lessonEntry({ folder, number, module: lesson, exercises }: CourseLesson
     folder,
     scenes: lesson.scenes.map((scene) => scene.id),
     questions: lesson.scenes.reduce((sum, scene) => sum + scene.questions.length, 0),
-    title: inEach((language) => lesson.texts[language].title),
-    summary: inEach((language) => lesson.texts[language].summary),
+    title: perLanguage((language) => lesson.texts[language].title),
+    summary: perLanguage((language) => lesson.texts[language].summary),
     api: lesson.api,
     exercises: exercises.map(({ module: { id, texts } }) => ({
       id,
-      title: inEach((language) => texts[language].title),
+      title: perLanguage((language) => texts[language].title),
     })),
   };
 }
@@ -66,7 +66,7 @@ function exerciseEntries({ module: lesson, exercises }: CourseLesson): ExerciseE
     lesson: lesson.id,
     folder,
     checks: checks.map((check) => check.id),
-    title: inEach((language) => texts[language].title),
-    summary: inEach((language) => texts[language].summary),
+    title: perLanguage((language) => texts[language].title),
+    summary: perLanguage((language) => texts[language].summary),
   }));
 }

@@ -1,6 +1,6 @@
 import jsTokens from 'js-tokens';
 
-import { piecesOf, type WrittenIndex } from '../src/model/search.ts';
+import { searchWordsOf, type WrittenIndex } from '../src/model/search.ts';
 import { CODES } from '../src/narrator/reference/codes.ts';
 import { namesOf, WORDS } from '../src/narrator/reference/words.ts';
 import type { CourseLesson } from './course.ts';
@@ -18,7 +18,7 @@ export function indexOf(course: readonly CourseLesson[]): WrittenIndex {
     const shown = topics.filter(([, lessons]) => lessons.includes(lesson.id)).map(([topic]) => topic);
     for (const name of new Set([...lesson.api.map(nameOf), ...shown])) put(names, name, number);
     // A word at the beginning of a sentence is the same word.
-    for (const word of new Set(texts.flatMap(piecesOf).map(uncapitalised))) put(words, word, number);
+    for (const word of new Set(texts.flatMap(searchWordsOf).map(uncapitalised))) put(words, word, number);
   }
   return { names: byLessons(names), words: byLessons(words) };
 }

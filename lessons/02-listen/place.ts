@@ -1,15 +1,15 @@
-import { endpoint } from '../../src/model/endpoint.ts';
+import { formatEndpoint } from '../../src/model/endpoint.ts';
 import type { Seen } from '../../src/model/select.ts';
 
 /** Where the server of a record listens at that moment, such as `127.0.0.1:8000`; '' if nowhere. */
 export function placeOf({ state: { address } }: Seen): string {
   if (!address) return '';
-  return typeof address === 'string' ? address : endpoint(address.address, address.port);
+  return typeof address === 'string' ? address : formatEndpoint(address.address, address.port);
 }
 
 /** The place that the error of a record is about. */
 export function placeOfError({ error }: Seen): string {
-  return error?.port === undefined ? (error?.address ?? '') : endpoint(error.address ?? '', error.port);
+  return error?.port === undefined ? (error?.address ?? '') : formatEndpoint(error.address ?? '', error.port);
 }
 
 /** The address without its port, such as `::`. */

@@ -1,7 +1,7 @@
-import { LANGUAGES, type Language, TONGUES } from '../model/language.ts';
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../model/language.ts';
 import { look as lookInto } from '../store/progress-document.ts';
 import { progressFolder } from '../store/progress-folder.ts';
-import { repeated } from '../view/safe.ts';
+import { safeExcerpt } from '../view/safe.ts';
 import { otherCharset } from './charset.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function languageFor(env: NodeJS.ProcessEnv, asked: Language | unde
 
 /** Whether the terminal can't show a language, its name included. */
 export function isGarbled(language: Language, env: NodeJS.ProcessEnv): boolean {
-  return TONGUES[language].needs !== undefined && otherCharset(env) !== undefined;
+  return LANGUAGE_FACTS[language].needs !== undefined && otherCharset(env) !== undefined;
 }
 
 /** One line of English for whoever wants another language, and has a locale in which it would be garbled. */
@@ -40,10 +40,10 @@ export async function lostLanguage(env: NodeJS.ProcessEnv, asked: Language | und
   const locale = otherCharset(env);
   if (locale === undefined || asked !== undefined) return undefined;
   const wanted = await wantedLanguage(env);
-  const { needs } = TONGUES[wanted];
+  const { needs } = LANGUAGE_FACTS[wanted];
   return (
     needs &&
-    `The locale ${repeated(locale)} is not UTF-8, so ${needs.name} would be garbled: this is English. For ${needs.name}: LC_ALL=${needs.locale}, or --lang ${wanted}.`
+    `The locale ${safeExcerpt(locale)} is not UTF-8, so ${needs.name} would be garbled: this is English. For ${needs.name}: LC_ALL=${needs.locale}, or --lang ${wanted}.`
   );
 }
 

@@ -3,7 +3,7 @@ import { listLessons } from '../store/lessons.ts';
 import { openProgress } from '../store/progress-file.ts';
 import { progressFolder } from '../store/progress-folder.ts';
 import { paintedText } from '../view/painter.ts';
-import { safe } from '../view/safe.ts';
+import { escapeUnsafe } from '../view/safe.ts';
 import type { Line } from '../view/span.ts';
 import type { Words } from '../words/words.ts';
 import type { CommonOptions, Context, Surroundings } from './context.ts';
@@ -52,7 +52,7 @@ export function inLanguage(given: Context, words: Words): Context {
 
 /** Writes what is wrong. Whatever of it came from outside is harmless by now, or becomes so. */
 export function complainTo(stderr: Surroundings['stderr'], text: string): void {
-  stderr.write(`${text.split('\n').map(safe).join('\n')}\n`);
+  stderr.write(`${text.split('\n').map(escapeUnsafe).join('\n')}\n`);
 }
 
 /** The same things with some more or other ones, without asking for those that nobody has asked for yet: a stream takes time to be made. */

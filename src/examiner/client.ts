@@ -1,6 +1,6 @@
 import net from 'node:net';
 import { numberOf } from '../model/argument.ts';
-import { errorFacts } from '../model/error-facts.ts';
+import { readErrorFacts } from '../model/error-facts.ts';
 import type { Client } from '../model/exercise.ts';
 import type { State, TraceRecord, Value } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
@@ -313,7 +313,7 @@ export class ExamClient implements Client {
       if (this.#phase !== 'ended') this.#phase = 'broken';
       this.notes.event('error', {
         args: [{ kind: 'other', text: error.message }],
-        error: errorFacts((key) => Reflect.get(error, key)),
+        error: readErrorFacts((key) => Reflect.get(error, key)),
       });
       this.#endNote ??= this.notes.records.length - 1;
       this.#heard();

@@ -1,5 +1,5 @@
 import type { Check, Exercise } from '../model/exercise.ts';
-import type { Checked, Fault, Verdict } from '../model/verdict.ts';
+import type { CheckOutcome, Fault, Verdict } from '../model/verdict.ts';
 import { Examination } from './examination.ts';
 import { type Case, exitOf, failureOf, goesOn } from './failure.ts';
 import { awaitListening } from './listening.ts';
@@ -35,7 +35,7 @@ const AHEAD = 16;
  * Runs the checks in their order, each on a process of its own, and hands out how each one went. There is never more than one copy of the
  * program: it may keep a port of its own, a file or a lock from others.
  */
-export async function* examine(options: ExamineOptions): AsyncGenerator<Checked, void, undefined> {
+export async function* examine(options: ExamineOptions): AsyncGenerator<CheckOutcome, void, undefined> {
   let patience = options.patience ?? PATIENCE;
   let isHopeless = false;
   for (const check of options.exercise.checks) {
@@ -85,7 +85,7 @@ function leavesNothing(fault: Fault, { taken = 0 }: Check): boolean {
 
 type Running = ExamineOptions & { patience: Patience };
 
-async function checkUntilSure(options: Running, check: Check): Promise<Checked> {
+async function checkUntilSure(options: Running, check: Check): Promise<CheckOutcome> {
   for (let tries = 1; ; tries += 1) {
     await using started = await startFor(options, check);
     const checked = await checkOnce(options, check, started);
@@ -94,7 +94,7 @@ async function checkUntilSure(options: Running, check: Check): Promise<Checked> 
   }
 }
 
-async function checkOnce(options: Running, check: Check, { subject, given }: Started): Promise<Checked> {
+async function checkOnce(options: Running, check: Check, { subject, given }: Started): Promise<CheckOutcome> {
   const since = options.now();
   const port = given + (check.taken ?? 0);
   const about = { ...options, check, subject, given, port };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
-import { endpoint } from '../model/endpoint.ts';
+import { formatEndpoint } from '../model/endpoint.ts';
 import type { Fault } from '../model/verdict.ts';
 import { type Patience, readAll, Stirring } from './patience.ts';
 import { Shortfall } from './shortfall.ts';
@@ -63,7 +63,7 @@ export async function awaitListening(options: ListeningOptions): Promise<readonl
 }
 
 function lateFault({ subject, given, port }: ListeningOptions, ms: number): Fault {
-  const listensAt = addressesOf(subject.records).map(({ address, port: own }) => endpoint(address, own));
+  const listensAt = addressesOf(subject.records).map(({ address, port: own }) => formatEndpoint(address, own));
   return listensAt.length > 0
     ? { is: 'elsewhere', port: given, listensAt }
     : { is: 'neverListened', given, port, ms: Math.round(ms) };

@@ -1,4 +1,4 @@
-import type { Check, PortBy } from '../model/exercise.ts';
+import type { Check, PortSource } from '../model/exercise.ts';
 import { byHand, type Doer } from './by-hand.ts';
 
 /** The port that a program is given by hand. */
@@ -7,7 +7,7 @@ const PORT = 8000;
 /** How a check is repeated by hand. */
 export interface Repetition {
   check: Check;
-  portBy: PortBy;
+  portBy: PortSource;
   /** The program as a shell knows it. */
   program: string;
   doers: readonly Doer[];
@@ -25,7 +25,7 @@ export function shellLines({ check, portBy, program, doers }: Repetition): strin
   return [...(taken > 0 ? [takers] : []), startLine(check, portBy, program), ...(clients ? [clients] : [])];
 }
 
-function startLine({ env = {}, anyTime, ...time }: Check, portBy: PortBy, program: string): string {
+function startLine({ env = {}, anyTime, ...time }: Check, portBy: PortSource, program: string): string {
   const { zone, clock }: Pick<Check, 'zone' | 'clock'> = anyTime ? {} : time;
   const variables = { ...(zone === undefined ? {} : { TZ: zone }), ...env, ...(portBy === 'PORT' ? { PORT } : {}) };
   return [

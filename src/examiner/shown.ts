@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { hexPairs } from '../model/payload.ts';
+import { toHexPairs } from '../model/payload.ts';
 import type { Fault } from '../model/verdict.ts';
 
 /** How much of a text is shown of what was expected and of what came, in characters. */
@@ -46,6 +46,6 @@ export function shownText(bytes: Buffer): string {
 
 /** `<ff 00 e4>` */
 function shownHex(bytes: Buffer): string {
-  const text = hexPairs(bytes.subarray(0, SHOWN / 2));
+  const text = toHexPairs(bytes.subarray(0, SHOWN / 2));
   return bytes.length <= SHOWN / 2 ? `<${text}>` : `<${text}…> (${bytes.length})`;
 }

@@ -1,5 +1,5 @@
 import { idOf } from '../model/argument.ts';
-import { endpoint } from '../model/endpoint.ts';
+import { formatEndpoint } from '../model/endpoint.ts';
 import type { Address, ErrorFacts, EventRecord, TraceRecord } from '../model/record.ts';
 
 /** What can be found out from a program's own records. */
@@ -29,7 +29,9 @@ export function takenElsewhere(records: readonly TraceRecord[], ports: readonly 
   const failures = records.flatMap((record) => {
     if (!isEvent(record, 'error') || !record.object.startsWith('server#')) return [];
     const { code, address, port } = record.error ?? {};
-    return code === 'EADDRINUSE' && port !== undefined && !ports.includes(port) ? [endpoint(address ?? '', port)] : [];
+    return code === 'EADDRINUSE' && port !== undefined && !ports.includes(port)
+      ? [formatEndpoint(address ?? '', port)]
+      : [];
   });
   return failures.at(-1);
 }

@@ -1,4 +1,4 @@
-import type { Heard, Place, Registration } from '../model/record.ts';
+import type { ListenerActivity, Place, Registration } from '../model/record.ts';
 import type { Detector } from './detector.ts';
 import { ELSEWHERE, NOT_OF_ACCEPTED } from './elsewhere.ts';
 import type { NeverFires } from './finding.ts';
@@ -43,7 +43,7 @@ export function neverFires(): Detector {
   return {
     see(record, ledger) {
       const { lines, emitted, heard } = of(ledger);
-      const news: Heard = 'heard' in record || 'emitted' in record ? record : {};
+      const news: ListenerActivity = 'heard' in record || 'emitted' in record ? record : {};
       for (const registration of news.heard ?? []) {
         note(lines, ledger, registration);
         noteEvent(heard, registration);

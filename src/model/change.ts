@@ -1,11 +1,11 @@
-import { inEach } from './language.ts';
+import { perLanguage } from './language.ts';
 import type { Candidate, Change, ChangePlace, ChangeText, Lesson, LessonText, Scene, SceneText } from './lesson.ts';
 
 /** The name of a change that the learner wrote, beside those of the candidates. */
-export const OWN = 'own';
+export const OWN_CHANGE = 'own';
 
 /** Where a candidate goes. */
-export function placeOf({ at, how }: Change, candidate: Candidate): ChangePlace {
+export function placeOfCandidate({ at, how }: Change, candidate: Candidate): ChangePlace {
   return { at: candidate.at ?? at, how: candidate.how ?? how };
 }
 
@@ -14,59 +14,59 @@ export function placeOf({ at, how }: Change, candidate: Candidate): ChangePlace 
  *
  * @throws RangeError unless just one line has it
  */
-export function lineAt(source: string, at: string): number {
-  const [line, ...more] = linesThatAre(source, at);
+export function findLine(source: string, at: string): number {
+  const [line, ...more] = findLines(source, at);
   if (line === undefined || more.length > 0) throw new RangeError(`Not just one line is \`${at}\``);
   return line;
 }
 
-function linesThatAre(source: string, text: string): number[] {
+function findLines(source: string, text: string): number[] {
   return source.split('\n').flatMap((line, index) => (line.trim() === text.trim() ? [index + 1] : []));
 }
 
 /** Whether there is just one place in a source where a candidate goes. */
-export function isPlaced(source: string, change: Change, candidate: Candidate): boolean {
-  const { at } = placeOf(change, candidate);
-  return linesThatAre(source, at).length === 1;
+export function hasOnePlace(source: string, change: Change, candidate: Candidate): boolean {
+  const { at } = placeOfCandidate(change, candidate);
+  return findLines(source, at).length === 1;
 }
 
 /** The source with a candidate's lines in their place. */
-export function changedSource(source: string, change: Change, candidate: Candidate): string {
-  const { at, how } = placeOf(change, candidate);
+export function applyCandidate(source: string, change: Change, candidate: Candidate): string {
+  const { at, how } = placeOfCandidate(change, candidate);
   const lines = source.split('\n');
-  const line = lineAt(source, at);
+  const line = findLine(source, at);
   lines.splice(how === 'below' ? line : line - 1, how === 'instead' ? 1 : 0, ...candidate.lines);
   return lines.join('\n');
 }
 
 /** The candidate that is played where nobody picks one. */
-export function wantedOf({ candidates }: Change): Candidate | undefined {
+export function findWanted({ candidates }: Change): Candidate | undefined {
   return candidates.find(({ wanted }) => wanted);
 }
 
 /** The run of a changed program as a scene, in a lesson with this scene alone and the texts of its change. */
-export function changedLesson(lesson: Lesson, scene: Scene): { lesson: Lesson; scene: Scene } {
-  const texts = inEach((language) => changedTexts(lesson.texts[language], scene));
-  const changed = changedScene(scene);
+export function lessonOfChange(lesson: Lesson, scene: Scene): { lesson: Lesson; scene: Scene } {
+  const texts = perLanguage((language) => textsOfChange(lesson.texts[language], scene));
+  const changed = sceneOfChange(scene);
   return { lesson: { ...lesson, scenes: [changed], texts }, scene: changed };
 }
 
-function changedScene({ change, ...scene }: Scene): Scene {
+function sceneOfChange({ change, ...scene }: Scene): Scene {
   const { file: _file, at: _at, how: _how, candidates: _candidates, about: _about, does: _does, ...own } = change ?? {};
   return { ...scene, say: [], questions: [], ...own };
 }
 
-function changedTexts(texts: LessonText, { id }: Scene): LessonText {
+function textsOfChange(texts: LessonText, { id }: Scene): LessonText {
   const text = texts.scenes[id];
-  return { ...texts, scenes: text?.change ? { [id]: changedText(text, text.change) } : {} };
+  return { ...texts, scenes: text?.change ? { [id]: textOfChange(text, text.change) } : {} };
 }
 
-function changedText({ title }: SceneText, { ask, say = {}, questions = {} }: ChangeText): SceneText {
+function textOfChange({ title }: SceneText, { ask, say = {}, questions = {} }: ChangeText): SceneText {
   return { title, intro: ask, say, questions };
 }
 
 /** What became of the lines of a source. */
-export interface LineChanges {
+export interface LineDiff {
   /** The numbers of those that are new in it, from 1. */
   added: readonly number[];
   /** Those that it no longer has. */
@@ -76,10 +76,10 @@ export interface LineChanges {
 }
 
 /** Compares two sources line by line. */
-export function lineChanges(before: string, after: string): LineChanges {
+export function diffLines(before: string, after: string): LineDiff {
   const old = before.split('\n');
   const fresh = after.split('\n');
-  const kept = keptLines(old, fresh);
+  const kept = findKeptLines(old, fresh);
   const keptOld = new Set(kept.map(([index]) => index));
   const keptFresh = new Set(kept.map(([, index]) => index));
   return {
@@ -93,13 +93,13 @@ export function lineChanges(before: string, after: string): LineChanges {
 type Pair = readonly [old: number, fresh: number];
 
 /** Lines that both have in the same order, as many as can be, as pairs of their places. */
-function keptLines(old: readonly string[], fresh: readonly string[]): Pair[] {
+function findKeptLines(old: readonly string[], fresh: readonly string[]): Pair[] {
   const most = Math.min(old.length, fresh.length);
   let start = 0;
   while (start < most && old[start] === fresh[start]) start += 1;
   let end = 0;
   while (end < most - start && old.at(-1 - end) === fresh.at(-1 - end)) end += 1;
-  const middle = keptWithin(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end));
+  const middle = longestCommonLines(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end));
   return [
     ...Array.from({ length: start }, (_, index): Pair => [index, index]),
     ...middle.map(([one, other]): Pair => [start + one, start + other]),
@@ -111,7 +111,7 @@ function keptLines(old: readonly string[], fresh: readonly string[]): Pair[] {
 const MOST_COMPARED = 4_000_000;
 
 /** The longest row of lines that both have, found from the end. */
-function keptWithin(old: readonly string[], fresh: readonly string[]): Pair[] {
+function longestCommonLines(old: readonly string[], fresh: readonly string[]): Pair[] {
   if (old.length * fresh.length > MOST_COMPARED) return [];
   const width = fresh.length + 1;
   const lengths = new Uint32Array((old.length + 1) * width);
@@ -122,10 +122,10 @@ function keptWithin(old: readonly string[], fresh: readonly string[]): Pair[] {
         old[row] === fresh[column]
           ? lengthAt(row + 1, column + 1) + 1
           : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
-  return walked(old, fresh, lengthAt);
+  return pairsFrom(old, fresh, lengthAt);
 }
 
-function walked(
+function pairsFrom(
   old: readonly string[],
   fresh: readonly string[],
   lengthAt: (row: number, column: number) => number,

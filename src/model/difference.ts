@@ -1,7 +1,7 @@
 import { type Place, type TraceRecord, type WrittenRecord, writeRecord } from './record.ts';
 
 /** The run of a program before it was changed. */
-export interface RunBefore {
+export interface PreviousRun {
   records: readonly TraceRecord[];
   /** The file that was changed since. */
   file: string;
@@ -13,44 +13,44 @@ export interface RunBefore {
  * Whether the last of these records is something that the run before did not have, or not as often. A call from a line that was added
  * is new, whatever others call; an event is, too, if nothing listened to it before.
  */
-export function isNews(records: readonly TraceRecord[], before: RunBefore): boolean {
+export function isLastNew(records: readonly TraceRecord[], before: PreviousRun): boolean {
   const last = records.at(-1);
-  return last !== undefined && isOther(last, twins(records, before).at(-1));
+  return last !== undefined && isNew(last, pairWithPrevious(records, before).at(-1));
 }
 
 /** Whether any record of a run is news. */
-export function hasNews(records: readonly TraceRecord[], before: RunBefore): boolean {
-  return twins(records, before).some((twin, index) => isOther(records[index], twin));
+export function hasNewRecord(records: readonly TraceRecord[], before: PreviousRun): boolean {
+  return pairWithPrevious(records, before).some((twin, index) => isNew(records[index], twin));
 }
 
 /**
  * The records of the run before that did not come again, or not as often. What came from another line in place of one that is gone, or on
  * another occasion, came all the same, as did an event that nothing listens to any more. A program that had to be ended is none that did something.
  */
-export function missingFrom(records: readonly TraceRecord[], before: RunBefore): TraceRecord[] {
-  const pairs = twins(records, before);
+export function missingRecords(records: readonly TraceRecord[], before: PreviousRun): TraceRecord[] {
+  const pairs = pairWithPrevious(records, before);
   const found = new Set(pairs);
   const others = records.filter((_record, index) => pairs[index] === undefined);
   const left = before.records.filter((record) => !found.has(record));
   const moved = left.filter((record) => !isKept(record, before));
-  const elsewhere = new Set(pairUp(others, moved, deedOf, deedOf));
+  const elsewhere = new Set(pairUp(others, moved, actionKey, actionKey));
   return left.filter((record) => !elsewhere.has(record) && !(record.type === 'exit' && record.ended));
 }
 
 /** Whether the line of a call is still in the program. */
-function isKept(record: TraceRecord, { file, kept }: RunBefore): boolean {
+function isKept(record: TraceRecord, { file, kept }: PreviousRun): boolean {
   const place = placeThen(record);
   return place !== undefined && (place.file !== file || [...kept.values()].includes(place.line));
 }
 
 /** For each record the one that it was in the run before, if it was there. */
-function twins(records: readonly TraceRecord[], before: RunBefore): (TraceRecord | undefined)[] {
+function pairWithPrevious(records: readonly TraceRecord[], before: PreviousRun): (TraceRecord | undefined)[] {
   const [now, then] = [occasionsOf(records), occasionsOf(before.records)];
   return pairUp(
     records,
     before.records,
-    (record) => `${deedOf(record)} ${now.get(record)} ${placeText(placeNow(record, before))}`,
-    (record) => `${deedOf(record)} ${then.get(record)} ${placeText(placeThen(record))}`,
+    (record) => `${actionKey(record)} ${now.get(record)} ${placeKey(placeNow(record, before))}`,
+    (record) => `${actionKey(record)} ${then.get(record)} ${placeKey(placeThen(record))}`,
   );
 }
 
@@ -80,7 +80,7 @@ function occasionsOf(records: readonly TraceRecord[]): Map<TraceRecord, string> 
   return occasions;
 }
 
-function isOther(record: TraceRecord | undefined, twin: TraceRecord | undefined): boolean {
+function isNew(record: TraceRecord | undefined, twin: TraceRecord | undefined): boolean {
   if (record?.type !== 'event' || twin?.type !== 'event') return twin === undefined;
   return record.listeners > 0 && twin.listeners === 0;
 }
@@ -91,19 +91,19 @@ function placeThen(record: TraceRecord): Place | undefined {
 }
 
 /** The same in the program as it was; a line that was added was in no place then. */
-function placeNow(record: TraceRecord, { file, kept }: RunBefore): Place | undefined {
+function placeNow(record: TraceRecord, { file, kept }: PreviousRun): Place | undefined {
   const place = placeThen(record);
   return place?.file === file ? { file, line: kept.get(place.line) ?? ADDED } : place;
 }
 
 const ADDED = 0;
 
-function placeText(place: Place | undefined): string {
+function placeKey(place: Place | undefined): string {
   return place ? `${place.file}:${place.line}` : '';
 }
 
 /** What a program did, without what differs from run to run: times and ports. */
-function deedOf(record: TraceRecord): string {
+function actionKey(record: TraceRecord): string {
   return withoutPorts(JSON.stringify([record.program, record.type, ...detailsOf(writeRecord(record))]));
 }
 

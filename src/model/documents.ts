@@ -1,5 +1,5 @@
 import type { Group } from './lesson.ts';
-import type { ExerciseMark, ExerciseProgress, LessonProgress, Mark, Score } from './progress.ts';
+import type { ExerciseMark, ExerciseProgress, LessonMark, LessonProgress, Score } from './progress.ts';
 import type { Failure, Verdict, WrittenFailure } from './verdict.ts';
 
 /** What `--json` prints, for other programs: fields are only ever added. Titles and sentences are in the language of the command. */
@@ -16,7 +16,7 @@ export interface ListDocument {
     scenes: readonly string[];
     /** How many there are. */
     questions: number;
-    mark: Mark['is'];
+    mark: LessonMark['kind'];
     /** Null where it was never played to its end. */
     best: Score | null;
     exercises: readonly Practised[];
@@ -37,7 +37,12 @@ export interface ProgressDocument {
   /** How many lessons were played to their end, and out of how many. */
   done: number;
   of: number;
-  lessons: readonly ({ number: number; id: string; title: string; mark: Mark['is'] } & Partial<LessonProgress>)[];
+  lessons: readonly ({
+    number: number;
+    id: string;
+    title: string;
+    mark: LessonMark['kind'];
+  } & Partial<LessonProgress>)[];
   /** How many exercises were solved. */
   solved: number;
   exercises: readonly (Practised & Partial<ExerciseProgress>)[];

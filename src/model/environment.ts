@@ -7,7 +7,7 @@ export const PROBE_VARIABLE = 'NET_LESSONS_PROBE';
 type Environment = Record<string, string | undefined>;
 
 /** An environment with the probe in it. */
-export function probed<E extends Environment>(env: E, config: ProbeConfig): E {
+export function withProbe<E extends Environment>(env: E, config: ProbeConfig): E {
   const { carrier, options } = config;
   const told = { ...env, [PROBE_VARIABLE]: JSON.stringify(config) };
   if (carrier === 'option') return told;
@@ -19,12 +19,12 @@ export function probed<E extends Environment>(env: E, config: ProbeConfig): E {
  *
  * @param options what of `NODE_OPTIONS` is ours
  */
-export function inserted(options: string): string {
+export function insertedOptions(options: string): string {
   return `${options}  `;
 }
 
 /** A script may set `NODE_OPTIONS` anew (`NODE_OPTIONS=--no-warnings node server.js`): for a shell, what stands side by side is one word. */
-export function probedScript(script: string, options: string): string {
-  const quoted = `'${inserted(options).split("'").join("'\\''")}'`;
+export function withProbeInScript(script: string, options: string): string {
+  const quoted = `'${insertedOptions(options).split("'").join("'\\''")}'`;
   return script.replace(/(^|[\s;&|(])NODE_OPTIONS=/g, (start) => `${start}${quoted}`);
 }

@@ -1,17 +1,17 @@
-import { type ErrorFacts, MESSAGE_SHOWN, shortened, WORD_SHOWN } from './value.ts';
+import { type ErrorFacts, MAX_MESSAGE_LENGTH, MAX_WORD_LENGTH, shorten } from './value.ts';
 
 /** The telling parts of an error. @param read reads one of its properties */
-export function errorFacts(read: (key: string) => unknown): ErrorFacts {
+export function readErrorFacts(read: (key: string) => unknown): ErrorFacts {
   const text = (key: string, most: number): string | undefined => {
     const value = read(key);
-    return typeof value === 'string' ? shortened(value, most) : undefined;
+    return typeof value === 'string' ? shorten(value, most) : undefined;
   };
   const facts: ErrorFacts = {
-    name: text('name', WORD_SHOWN) ?? 'Error',
-    message: text('message', MESSAGE_SHOWN) ?? '',
+    name: text('name', MAX_WORD_LENGTH) ?? 'Error',
+    message: text('message', MAX_MESSAGE_LENGTH) ?? '',
   };
   for (const key of ['code', 'syscall', 'address'] as const) {
-    const word = text(key, WORD_SHOWN);
+    const word = text(key, MAX_WORD_LENGTH);
     if (word !== undefined) facts[key] = word;
   }
   const port = read('port');

@@ -1,7 +1,7 @@
 import type { Language, OtherLanguage } from './language.ts';
 
 /** How a program gets the port that it is to listen on: as `process.argv[2]`, or in the environment variable `PORT`. */
-export type PortBy = 'argument' | 'PORT';
+export type PortSource = 'argument' | 'PORT';
 
 /** What is said of one check. */
 export interface CheckText {
@@ -37,7 +37,7 @@ type SameWhy<C> = C extends { why: infer W } ? { why: { [K in keyof W]: string }
 type WhyOf<C> = C extends { why: infer W } ? keyof W & string : never;
 
 /** How one check's process is started. */
-export interface Start {
+export interface StartOptions {
   /** How many ports, from the given one on, are taken already when the program starts. */
   taken?: number;
   /** Variables of its environment, besides `PORT`. */
@@ -51,7 +51,7 @@ export interface Start {
 }
 
 /** One check: the program is started anew, is waited for until it listens, and is talked to. */
-export interface Check extends Start {
+export interface Check extends StartOptions {
   /** Key of its texts in `ExerciseText.checks`. */
   id: string;
   /**
@@ -69,7 +69,7 @@ export interface Check extends Start {
 
 /** The checks of an exercise in the order in which they run: `export const checks: Checks<typeof en> = [{ id: …, async run(exam) {…} }]`. */
 export type Checks<T extends ExerciseText> = readonly {
-  [C in keyof T['checks'] & string]: Start & {
+  [C in keyof T['checks'] & string]: StartOptions & {
     id: C;
     forgivesUnheard?: boolean;
     endsAtConnection?: boolean;
@@ -81,7 +81,7 @@ export type Checks<T extends ExerciseText> = readonly {
 /** An exercise: what a program has to do, never how. */
 export interface Exercise {
   id: string;
-  port: PortBy;
+  port: PortSource;
   checks: readonly Check[];
   texts: Record<Language, ExerciseText>;
 }
@@ -89,7 +89,7 @@ export interface Exercise {
 /** Declares an exercise; a check without its texts in each language does not compile. */
 export function exercise<T extends ExerciseText>(given: {
   id: string;
-  port: PortBy;
+  port: PortSource;
   checks: Checks<T>;
   texts: { en: T } & Record<OtherLanguage, SameExercise<T>>;
 }): Exercise {
@@ -129,7 +129,7 @@ export interface Evidence {
 export interface Exam<Why extends string = string> {
   /** The port that the program was given. */
   readonly given: number;
-  /** The port that it is to listen on, and does: the given one, or the next one that is not {@link Start.taken}. */
+  /** The port that it is to listen on, and does: the given one, or the next one that is not {@link StartOptions.taken}. */
   readonly port: number;
 
   /** Connects a client. Fails if the program does not accept it. */
@@ -137,9 +137,9 @@ export interface Exam<Why extends string = string> {
   /** Connects many clients, a few at a time, and waits until all of them are connected. */
   connectMany(count: number, options?: ConnectOptions): Promise<Client[]>;
 
-  /** Milliseconds since 1970 on the program's own clock, as set by {@link Start.clock}. */
+  /** Milliseconds since 1970 on the program's own clock, as set by {@link StartOptions.clock}. */
   programNow(): number;
-  /** Has the program's clock, one set by {@link Start.clock}, go on from another time: milliseconds since 1970. */
+  /** Has the program's clock, one set by {@link StartOptions.clock}, go on from another time: milliseconds since 1970. */
   setClock(ms: number): void;
   /** Milliseconds since 1970, truly: what a program gets that does not ask Node for the time. */
   trueNow(): number;

@@ -2,4 +2,4 @@
 export type Complete<T> = { [K in keyof Required<T>]: T[K] };
 
 /** Each type of a union without some of its properties. */
-export type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+export type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -7,7 +7,7 @@ export type Language = (typeof LANGUAGES)[number];
 export type OtherLanguage = Exclude<Language, 'en'>;
 
 /** What has to be known of a language itself. What is said in it stands in `src/words/<language>`. */
-export interface Tongue {
+export interface LanguageFacts {
   /** Its own name for itself. */
   name: string;
   /** Said in the menu of somebody who reads another one, in this language: what comes in it. */
@@ -22,7 +22,7 @@ export interface Tongue {
   inBrackets(remark: string): string;
 }
 
-export const TONGUES: Readonly<Record<Language, Tongue>> = {
+export const LANGUAGE_FACTS: Readonly<Record<Language, LanguageFacts>> = {
   en: {
     name: 'English',
     invitation: 'The menu, the lessons and the questions in English.',
@@ -41,6 +41,6 @@ export const TONGUES: Readonly<Record<Language, Tongue>> = {
 };
 
 /** The same of each language. */
-export function inEach<T>(of: (language: Language) => T): Record<Language, T> {
+export function perLanguage<T>(of: (language: Language) => T): Record<Language, T> {
   return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<Language, T>;
 }

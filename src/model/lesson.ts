@@ -7,16 +7,16 @@ export const GROUPS = ['core', 'ends', 'bytes', 'network', 'building'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What a text may look at: the record that it is about, and all that was seen so far. */
-export interface Sight {
+export interface TextContext {
   record: Seen;
   trace: Trace;
 }
 
 /** A text, or one that is made from what the run showed. Code and names from the program stand in `backticks`. */
-export type Text = string | ((sight: Sight) => string);
+export type Text = string | ((sight: TextContext) => string);
 
 /** Why a choice is right or wrong. `right` is the run's verdict, for choices whose verdict depends on Node or the platform. */
-export type Why = string | ((sight: Sight & { right: boolean }) => string);
+export type Why = string | ((sight: TextContext & { right: boolean }) => string);
 
 export interface ChoiceText {
   /** What the learner reads; the choice's own key where it is left out. */
@@ -75,18 +75,18 @@ type Scenes<T extends LessonText> = T['scenes'];
 export type Same<T extends LessonText> = Omit<LessonText, 'scenes'> & {
   scenes: {
     [S in keyof Scenes<T>]: Omit<SceneText, 'say' | 'questions' | 'change'> &
-      SameTold<Scenes<T>[S]> &
+      SameTextKeys<Scenes<T>[S]> &
       (Scenes<T>[S] extends { change: infer C extends ChangeText } ? { change: SameChange<C> } : { change?: never });
   };
 };
 
-type SameTold<T extends Pick<ChangeText, 'say' | 'questions'>> = {
+type SameTextKeys<T extends Pick<ChangeText, 'say' | 'questions'>> = {
   [P in 'say' & keyof T]: { [K in keyof T[P]]: Text };
 } & { [P in 'questions' & keyof T]: { [Q in keyof T[P]]: SameQuestion<T[P][Q]> } };
 
 type SameChange<C extends ChangeText> = Omit<ChangeText, 'candidates' | 'say' | 'questions'> & {
   candidates: { [K in keyof C['candidates']]: { why: Text } };
-} & SameTold<C>;
+} & SameTextKeys<C>;
 
 type SameQuestion<Q> = Omit<QuestionText, 'choices'> &
   (Q extends { choices: infer C } ? { choices: { [K in keyof C]: ChoiceText } } : { choices?: never });
@@ -246,17 +246,19 @@ export interface LessonEntry {
 }
 
 type SceneOf<T extends LessonText> = {
-  [S in keyof Scenes<T> & string]: Omit<Scene, 'id' | 'say' | 'questions' | 'change'> & { id: S } & Told<Scenes<T>[S]> &
+  [S in keyof Scenes<T> & string]: Omit<Scene, 'id' | 'say' | 'questions' | 'change'> & { id: S } & TextKeys<
+      Scenes<T>[S]
+    > &
     (Scenes<T>[S] extends { change: infer C extends ChangeText } ? { change: ChangeOf<C> } : { change?: never });
 }[keyof Scenes<T> & string];
 
-type Told<T> = {
+type TextKeys<T> = {
   [P in 'say' & keyof T]: readonly { at: Selector; say: keyof T[P] & string }[];
 } & { [P in 'questions' & keyof T]: readonly (Question & { id: keyof T[P] & string })[] };
 
 type ChangeOf<C extends ChangeText> = Omit<Change, 'candidates' | 'say' | 'questions'> & {
   candidates: readonly (Candidate & { id: keyof C['candidates'] & string })[];
-} & Told<C>;
+} & TextKeys<C>;
 
 /** Declares a lesson; a scene, remark or question without its text in each language does not compile. */
 export function lesson<T extends LessonText>(

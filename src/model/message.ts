@@ -1,14 +1,14 @@
-import { APART } from './apart.ts';
 import { PROPERTIES, type State } from './properties.ts';
-import type { ErrorFacts, LeftOpen, ObjectId, Payload, Value } from './record.ts';
-import { count, either, finite, flag, list, named, object, oneOf, pair, type Read, text, textLike } from './shape.ts';
+import type { ErrorFacts, ObjectId, OpenSocket, Payload, Value } from './record.ts';
+import { count, either, finite, flag, list, named, object, oneOf, pair, type Reader, text, textLike } from './shape.ts';
+import { UNWATCHED_KINDS } from './unwatched.ts';
 import {
-  type HeardNotes,
+  type ListenerNotes,
   LONGEST_OUTPUT,
   type ProbeMessage,
   type RegistrationNote,
   type Site,
-  type Spot,
+  type SourcePosition,
 } from './wire.ts';
 
 /** The longest message, in UTF-16 units. What is longer is no probe's. */
@@ -26,7 +26,7 @@ const argument = text(LONGEST.argument);
 const path = text(LONGEST.path);
 const id = textLike<ObjectId>(/^(?:server|socket)#[1-9]\d{0,8}$/);
 
-const spot = object<Spot>({ file: path, line: count, column: count }, {});
+const spot = object<SourcePosition>({ file: path, line: count, column: count }, {});
 const site = object<Site>({ file: path, line: count, column: count }, { via: spot });
 
 const data = object<Payload>(
@@ -38,46 +38,46 @@ const ERROR_MUST = { name: argument, message: text(LONGEST.error) };
 const ERROR_MAY = { code: argument, syscall: argument, address: path, port: finite };
 const error = object<ErrorFacts>(ERROR_MUST, ERROR_MAY);
 
-type Valued<K extends Value['kind']> = Extract<Value, { kind: K }>;
+type ValueOf<K extends Value['kind']> = Extract<Value, { kind: K }>;
 
 /** @param inner reads the values in a value */
-function valueReaders(inner: Read<Value>): { [K in Value['kind']]: Read<Value> } {
+function valueReaders(inner: Reader<Value>): { [K in Value['kind']]: Reader<Value> } {
   const items = list(inner, MOST);
   const shared = { name: argument, more: count };
   return {
-    undefined: object<Valued<'undefined'>>({ kind: oneOf('undefined') }, {}),
-    null: object<Valued<'null'>>({ kind: oneOf('null') }, {}),
-    boolean: object<Valued<'boolean'>>({ kind: oneOf('boolean'), value: flag }, {}),
-    number: object<Valued<'number'>>(
+    undefined: object<ValueOf<'undefined'>>({ kind: oneOf('undefined') }, {}),
+    null: object<ValueOf<'null'>>({ kind: oneOf('null') }, {}),
+    boolean: object<ValueOf<'boolean'>>({ kind: oneOf('boolean'), value: flag }, {}),
+    number: object<ValueOf<'number'>>(
       { kind: oneOf('number'), value: either(finite, oneOf('-0', 'NaN', 'Infinity', '-Infinity')) },
       {},
     ),
-    bigint: object<Valued<'bigint'>>({ kind: oneOf('bigint'), digits: argument }, {}),
+    bigint: object<ValueOf<'bigint'>>({ kind: oneOf('bigint'), digits: argument }, {}),
     string: data,
     Buffer: data,
-    text: object<Valued<'text'>>({ kind: oneOf('text'), text: argument, more: count }, {}),
-    function: object<Valued<'function'>>({ kind: oneOf('function'), name: argument, text: argument }, {}),
-    reference: object<Valued<'reference'>>({ kind: oneOf('reference'), id }, {}),
-    error: object<Valued<'error'>>({ kind: oneOf('error'), ...ERROR_MUST }, ERROR_MAY),
-    list: object<Valued<'list'>>({ kind: oneOf('list'), items, more: count }, { name: argument }),
-    set: object<Valued<'set'>>({ kind: oneOf('set'), items, ...shared }, {}),
-    map: object<Valued<'map'>>({ kind: oneOf('map'), entries: list(pair(inner, inner), MOST), ...shared }, {}),
-    object: object<Valued<'object'>>(
+    text: object<ValueOf<'text'>>({ kind: oneOf('text'), text: argument, more: count }, {}),
+    function: object<ValueOf<'function'>>({ kind: oneOf('function'), name: argument, text: argument }, {}),
+    reference: object<ValueOf<'reference'>>({ kind: oneOf('reference'), id }, {}),
+    error: object<ValueOf<'error'>>({ kind: oneOf('error'), ...ERROR_MUST }, ERROR_MAY),
+    list: object<ValueOf<'list'>>({ kind: oneOf('list'), items, more: count }, { name: argument }),
+    set: object<ValueOf<'set'>>({ kind: oneOf('set'), items, ...shared }, {}),
+    map: object<ValueOf<'map'>>({ kind: oneOf('map'), entries: list(pair(inner, inner), MOST), ...shared }, {}),
+    object: object<ValueOf<'object'>>(
       { kind: oneOf('object'), entries: list(pair(argument, inner), MOST), more: flag },
       { name: argument },
     ),
-    other: object<Valued<'other'>>({ kind: oneOf('other'), text: argument }, {}),
+    other: object<ValueOf<'other'>>({ kind: oneOf('other'), text: argument }, {}),
   };
 }
 
 /** @param depth how many values may be in each other */
-function valueReader(depth: number): Read<Value> {
+function valueReader(depth: number): Reader<Value> {
   const readers = valueReaders(depth > 1 ? valueReader(depth - 1) : () => undefined);
   return (given) => readerIn(readers, given)?.(given);
 }
 
 /** What reads a tagged object, by its kind. */
-function readerIn<K extends string, T>(readers: { [key in K]: Read<T> }, given: unknown): Read<T> | undefined {
+function readerIn<K extends string, T>(readers: { [key in K]: Reader<T> }, given: unknown): Reader<T> | undefined {
   const { kind } = Object(given) as { kind?: unknown };
   return typeof kind === 'string' && Object.hasOwn(readers, kind) ? readers[kind as K] : undefined;
 }
@@ -90,20 +90,23 @@ const state = object<State>({}, readers as Parameters<typeof object<State>>[1]);
 const registration = object<RegistrationNote>({ object: id, event: name, listeners: count }, { site });
 
 const notes = { heard: list(registration, MOST), emitted: list(name, MOST) } satisfies {
-  [K in keyof HeardNotes]-?: unknown;
+  [K in keyof ListenerNotes]-?: unknown;
 };
 
-const left = object<LeftOpen>({ object: id, state }, {});
+const left = object<OpenSocket>({ object: id, state }, {});
 
 type Kind = ProbeMessage['kind'];
-type Of<K extends Kind> = Extract<ProbeMessage, { kind: K }>;
+type MessageOf<K extends Kind> = Extract<ProbeMessage, { kind: K }>;
 
 const stream = oneOf('stdout', 'stderr');
 
-const READERS: { [K in Kind]: Read<Of<K>> } = {
-  hello: object<Of<'hello'>>({ kind: oneOf('hello'), at: finite, pid: count, node: name }, {}),
-  apart: object<Of<'apart'>>({ kind: oneOf('apart'), at: finite, what: oneOf(...APART), file: path, node: name }, {}),
-  event: object<Of<'event'>>(
+const READERS: { [K in Kind]: Reader<MessageOf<K>> } = {
+  hello: object<MessageOf<'hello'>>({ kind: oneOf('hello'), at: finite, pid: count, node: name }, {}),
+  apart: object<MessageOf<'apart'>>(
+    { kind: oneOf('apart'), at: finite, what: oneOf(...UNWATCHED_KINDS), file: path, node: name },
+    {},
+  ),
+  event: object<MessageOf<'event'>>(
     {
       kind: oneOf('event'),
       at: finite,
@@ -116,27 +119,27 @@ const READERS: { [K in Kind]: Read<Of<K>> } = {
     },
     { site, socket: state, ...notes },
   ),
-  call: object<Of<'call'>>(
+  call: object<MessageOf<'call'>>(
     { kind: oneOf('call'), at: finite, name, args: list(value, MOST) },
     { object: id, site, ...notes },
   ),
-  return: object<Of<'return'>>(
+  return: object<MessageOf<'return'>>(
     { kind: oneOf('return'), at: finite, object: either(id, oneOf('net')), held: flag },
     { returned: value, threw: error, state },
   ),
-  output: object<Of<'output'>>(
+  output: object<MessageOf<'output'>>(
     { kind: oneOf('output'), at: finite, stream, text: text(LONGEST_OUTPUT), held: flag },
     {},
   ),
-  crash: object<Of<'crash'>>({ kind: oneOf('crash'), at: finite, error, held: flag }, { site }),
-  due: object<Of<'due'>>({ kind: oneOf('due'), at: finite }, {}),
-  left: object<Of<'left'>>({ kind: oneOf('left'), at: finite, left: list(left, MOST) }, notes),
-  omitted: object<Of<'omitted'>>(
+  crash: object<MessageOf<'crash'>>({ kind: oneOf('crash'), at: finite, error, held: flag }, { site }),
+  due: object<MessageOf<'due'>>({ kind: oneOf('due'), at: finite }, {}),
+  left: object<MessageOf<'left'>>({ kind: oneOf('left'), at: finite, left: list(left, MOST) }, notes),
+  omitted: object<MessageOf<'omitted'>>(
     { kind: oneOf('omitted'), at: finite, events: named(name, count, MOST) },
     { bytes: count, calls: count },
   ),
-  signalled: object<Of<'signalled'>>({ kind: oneOf('signalled'), at: finite }, {}),
-  exiting: object<Of<'exiting'>>({ kind: oneOf('exiting'), at: finite }, {}),
+  signalled: object<MessageOf<'signalled'>>({ kind: oneOf('signalled'), at: finite }, {}),
+  exiting: object<MessageOf<'exiting'>>({ kind: oneOf('exiting'), at: finite }, {}),
 };
 
 /**

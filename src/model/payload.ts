@@ -1,17 +1,17 @@
-import { PAYLOAD_SHOWN, type Payload } from './value.ts';
+import { MAX_PAYLOAD_BYTES, type Payload } from './value.ts';
 
 /** Whether bytes are UTF-8: Node's own function, which is not for the model to import. */
 type IsUtf8 = (bytes: Buffer) => boolean;
 
 /** What a record keeps of bytes. */
 export function payloadOf(whole: Buffer, isUtf8: IsUtf8): Payload {
-  const bytes = wholeCharacters(whole.subarray(0, PAYLOAD_SHOWN), whole.length > PAYLOAD_SHOWN, isUtf8);
-  const content = isUtf8(bytes) ? { text: bytes.toString() } : { hex: hexPairs(bytes) };
+  const bytes = trimToCharacters(whole.subarray(0, MAX_PAYLOAD_BYTES), whole.length > MAX_PAYLOAD_BYTES, isUtf8);
+  const content = isUtf8(bytes) ? { text: bytes.toString() } : { hex: toHexPairs(bytes) };
   return { kind: 'Buffer', bytes: whole.length, ...content, cut: bytes.length < whole.length };
 }
 
 /** Cuts off the beginning of a UTF-8 character whose rest lies behind the cut. */
-export function wholeCharacters(bytes: Buffer, cut: boolean, isUtf8: IsUtf8): Buffer {
+export function trimToCharacters(bytes: Buffer, cut: boolean, isUtf8: IsUtf8): Buffer {
   if (!cut || isUtf8(bytes)) return bytes;
   for (const less of [1, 2, 3]) {
     const shorter = bytes.subarray(0, bytes.length - less);
@@ -21,6 +21,6 @@ export function wholeCharacters(bytes: Buffer, cut: boolean, isUtf8: IsUtf8): Bu
 }
 
 /** `ff 00 e4` */
-export function hexPairs(bytes: Buffer): string {
+export function toHexPairs(bytes: Buffer): string {
   return bytes.toString('hex').replace(/..(?=.)/g, '$& ');
 }

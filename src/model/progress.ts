@@ -132,7 +132,7 @@ export function keepPlace(progress: Progress, lesson: string, place: Bookmark, n
  * one that was not done; where all are done, none.
  */
 export function lessonToGoOnWith(progress: Progress, lessons: readonly string[]): string | undefined {
-  const is = (id: string): Mark['is'] => markOf(progress, id).is;
+  const is = (id: string): LessonMark['kind'] => lessonMarkOf(progress, id).kind;
   const seenAt = (id: string): string => progressIn(progress, id)?.at?.seenAt ?? '';
   // Whatever was opened later stands further behind in the file, which is all that older ones tell.
   const begun = Object.keys(progress.lessons)
@@ -218,11 +218,14 @@ export function chooseLanguage(progress: Progress, language: Language): Progress
 }
 
 /** The mark of a lesson in the menu and the list. A lesson that was done stays done while it is played again. */
-export type Mark = { is: 'new' } | { is: 'started'; at: Bookmark } | { is: 'done'; best: Score | undefined };
+export type LessonMark =
+  | { kind: 'new' }
+  | { kind: 'started'; at: Bookmark }
+  | { kind: 'done'; best: Score | undefined };
 
 /** Where the learner stands with a lesson. */
-export function markOf(progress: Progress, lesson: string): Mark {
+export function lessonMarkOf(progress: Progress, lesson: string): LessonMark {
   const known = progressIn(progress, lesson);
-  if (known?.completedAt !== undefined) return { is: 'done', best: known.best };
-  return known?.at === undefined ? { is: 'new' } : { is: 'started', at: known.at };
+  if (known?.completedAt !== undefined) return { kind: 'done', best: known.best };
+  return known?.at === undefined ? { kind: 'new' } : { kind: 'started', at: known.at };
 }

@@ -1,4 +1,4 @@
-import { count, either, finite, flag, object, oneOf, type Read, text } from './shape.ts';
+import { count, either, finite, flag, object, oneOf, type Reader, text } from './shape.ts';
 
 /** What is known of a property of servers or sockets: all that reads, checks, tells or draws it goes by this. */
 export interface Property {
@@ -6,7 +6,7 @@ export interface Property {
   /** With which others it is shown. */
   group: 'role' | 'phase' | 'flags' | 'ends' | 'bytes' | 'limits';
   /** Takes what came from a process for it: a program may put anything in its place, and then it is as if it were not there. */
-  read: Read<unknown>;
+  read: Reader<unknown>;
   /** Whether Node has it as a property of this name. Of the others, the probe knows where they are. */
   isPlain?: true;
   /** What a programmer would write to have it, where that is no property. */
@@ -70,16 +70,16 @@ export type State = { -readonly [K in keyof Table]?: Taken<Table[K]['read']> };
 export type Address = NonNullable<State['address']> | null;
 
 /** The properties of servers or of sockets that Node has as such. */
-export type Plain<Of extends Property['of']> = {
+export type PlainProperty<Of extends Property['of']> = {
   [K in keyof Table]: Table[K] extends { of: Of; isPlain: true } ? K : never;
 }[keyof Table];
 
 /** Those that the probe has to know where they are. */
-export type Asked<Of extends Property['of']> = {
+export type ComputedProperty<Of extends Property['of']> = {
   [K in keyof Table]: Table[K] extends { isPlain: true } ? never : Table[K] extends { of: Of } ? K : never;
 }[keyof Table];
 
-export function plainOf<Of extends Property['of']>(of: Of): readonly Plain<Of>[] {
+export function plainPropertiesOf<Of extends Property['of']>(of: Of): readonly PlainProperty<Of>[] {
   const entries = Object.entries<Property>(PROPERTIES);
-  return entries.filter(([, each]) => each.of === of && each.isPlain).map(([key]) => key as Plain<Of>);
+  return entries.filter(([, each]) => each.of === of && each.isPlain).map(([key]) => key as PlainProperty<Of>);
 }

@@ -31,7 +31,7 @@ export interface Registration {
 }
 
 /** What a program did about events since its record before. Only in runs that ask for it (`heard`). */
-export interface Heard {
+export interface ListenerActivity {
   /** Node's own listeners are told for the events 'connection', 'data', 'drain', 'error' and 'readable' only. */
   heard?: Registration[];
   /** Events that `net` does not have and that the program listens for and emits: each once. */
@@ -39,13 +39,13 @@ export interface Heard {
 }
 
 /** A socket that had not been closed. */
-export interface LeftOpen {
+export interface OpenSocket {
   object: ObjectId;
   state: State;
 }
 
 /** What every record has, and only the tracer knows. */
-export interface InProgram {
+export interface RecordBase {
   /** Position in the trace, from 1. */
   seq: number;
   /** Milliseconds since the scene began, pauses taken out. */
@@ -57,7 +57,7 @@ export interface InProgram {
 }
 
 /** An event, at the moment before its listeners run. */
-export interface EventRecord extends InProgram, Heard {
+export interface EventRecord extends RecordBase, ListenerActivity {
   type: 'event';
   object: ObjectId;
   name: string;
@@ -75,7 +75,7 @@ export interface EventRecord extends InProgram, Heard {
 }
 
 /** A public function or method of `net`, called by the program itself. */
-export interface CallRecord extends InProgram, Heard {
+export interface CallRecord extends RecordBase, ListenerActivity {
   type: 'call';
   /** The object whose method it is, or that the function returned; `net` where a function threw instead. */
   object: ObjectId | 'net';
@@ -92,32 +92,32 @@ export interface CallRecord extends InProgram, Heard {
 }
 
 /** Text that the program printed. */
-export interface OutputRecord extends InProgram {
+export interface OutputRecord extends RecordBase {
   type: 'output';
   stream: 'stdout' | 'stderr';
   text: string;
 }
 
 /** An exception that nothing caught: the program is about to die of it. */
-export interface CrashRecord extends InProgram {
+export interface CrashRecord extends RecordBase {
   type: 'crash';
   error: ErrorFacts;
   at?: Place;
 }
 
 /** The process is gone. */
-export interface ExitRecord extends InProgram, Heard {
+export interface ExitRecord extends RecordBase, ListenerActivity {
   type: 'exit';
   code: number | null;
   signal: string | null;
   /** Set where net-lessons ended a program that would have gone on. */
   ended?: true;
   /** Sockets that were open when the process was last looked at: at its end, or shortly before it was killed. Only with `heard`. */
-  left?: LeftOpen[];
+  left?: OpenSocket[];
 }
 
 /** Events that were only counted, since there were too many of them. */
-export interface OmittedRecord extends InProgram {
+export interface OmittedRecord extends RecordBase {
   type: 'omitted';
   /** How many there were since the last such record, by their names. */
   events: Record<string, number>;

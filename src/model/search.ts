@@ -15,10 +15,10 @@ export interface WrittenIndex {
 }
 
 export function readIndex({ names, words }: WrittenIndex): LessonIndex {
-  return { names: unpacked(names), words: unpacked(words) };
+  return { names: unpack(names), words: unpack(words) };
 }
 
-function unpacked(groups: WrittenIndex['words']): LessonIndex['words'] {
+function unpack(groups: WrittenIndex['words']): LessonIndex['words'] {
   const all = Object.entries(groups).flatMap(([lessons, words]) => {
     const numbers = lessons.split(' ').map(Number);
     return words.split(' ').map((word) => [word, numbers] as const);
@@ -27,46 +27,48 @@ function unpacked(groups: WrittenIndex['words']): LessonIndex['words'] {
 }
 
 /** A lesson that was found. `why`: the words of it that were meant, as far as they do not stand in its row. */
-export interface Hit {
+export interface SearchHit {
   lesson: LessonEntry;
   why: readonly string[];
 }
 
-export interface Found {
+export interface SearchResult {
   /** The lessons of which the menu itself says what was looked for. */
-  read: readonly Hit[];
+  read: readonly SearchHit[];
   /** The others that show it; where nothing else was found, those in whose texts it stands. */
-  others: readonly Hit[];
+  others: readonly SearchHit[];
 }
 
 /** Of the words that a word may be the beginning of, so many are told. */
 const MOST_TOLD = 2;
 
 /** The lessons that a search means: each of its words is somewhere in what can be read of them, or begins a word of theirs. */
-export function search(lessons: readonly LessonEntry[], index: LessonIndex, term: string): Found {
+export function searchLessons(lessons: readonly LessonEntry[], index: LessonIndex, term: string): SearchResult {
   const words = term.toLowerCase().split(/\s+/).filter(Boolean);
-  const hits = (wordsIn: WordsIn): Hit[] => lessons.flatMap((lesson) => hitOf(lesson, words, wordsIn) ?? []);
-  const read = hits(readIn);
-  const isNew = ({ lesson }: Hit): boolean => !read.some((hit) => hit.lesson === lesson);
-  const named = hits((word, lesson) => readIn(word, lesson) ?? namesIn(word, lesson, index)).filter(isNew);
+  const hits = (wordsIn: WordsIn): SearchHit[] => lessons.flatMap((lesson) => findHit(lesson, words, wordsIn) ?? []);
+  const read = hits(findInRow);
+  const isNew = ({ lesson }: SearchHit): boolean => !read.some((hit) => hit.lesson === lesson);
+  const named = hits((word, lesson) => findInRow(word, lesson) ?? findInNames(word, lesson, index)).filter(isNew);
   if (read.length + named.length > 0) return { read, others: named };
   return {
     read,
-    others: hits((word, lesson) => readIn(word, lesson) ?? namesIn(word, lesson, index) ?? textIn(word, lesson, index)),
+    others: hits(
+      (word, lesson) => findInRow(word, lesson) ?? findInNames(word, lesson, index) ?? findInText(word, lesson, index),
+    ),
   };
 }
 
 /** What of a lesson is meant by a word, nothing if it stands in its row anyway; undefined if it is not found there. */
 type WordsIn = (word: string, lesson: LessonEntry) => readonly string[] | undefined;
 
-function hitOf(lesson: LessonEntry, words: readonly string[], wordsIn: WordsIn): Hit | undefined {
+function findHit(lesson: LessonEntry, words: readonly string[], wordsIn: WordsIn): SearchHit | undefined {
   const found = words.map((word) => wordsIn(word, lesson));
   if (found.includes(undefined)) return undefined;
   return { lesson, why: [...new Set(found.flatMap((each) => each ?? []))] };
 }
 
 /** A word may stand anywhere in what can be read, in either language. */
-function readIn(word: string, { id, number, title, summary }: LessonEntry): readonly string[] | undefined {
+function findInRow(word: string, { id, number, title, summary }: LessonEntry): readonly string[] | undefined {
   if ([id, String(number), ...Object.values(title)].some((text) => text.toLowerCase().includes(word))) return [];
   const said = Object.values(summary)
     .join(' ')
@@ -76,21 +78,26 @@ function readIn(word: string, { id, number, title, summary }: LessonEntry): read
   return [HAN.test(word) ? word : whole.replace(/[.?!]$/, '')];
 }
 
-function namesIn(word: string, { number }: LessonEntry, { names }: LessonIndex): readonly string[] | undefined {
-  const wanted = bare(word);
-  return begunBy(names, number, (name) => startsOf(bare(name)).some((each) => each.startsWith(wanted)), wanted);
+function findInNames(word: string, { number }: LessonEntry, { names }: LessonIndex): readonly string[] | undefined {
+  const wanted = normalizeName(word);
+  return wordsBeginningWith(
+    names,
+    number,
+    (name) => searchableParts(normalizeName(name)).some((each) => each.startsWith(wanted)),
+    wanted,
+  );
 }
 
-function textIn(word: string, { number }: LessonEntry, { words }: LessonIndex): readonly string[] | undefined {
-  const wanted = bare(word);
+function findInText(word: string, { number }: LessonEntry, { words }: LessonIndex): readonly string[] | undefined {
+  const wanted = normalizeName(word);
   const isIn = (part: string): boolean =>
-    begunBy(words, number, (each) => each.toLowerCase().startsWith(part), part) !== undefined;
-  if (HAN.test(wanted)) return piecesOf(wanted).every(isIn) ? [word] : undefined;
-  return begunBy(words, number, (each) => each.toLowerCase().startsWith(wanted), wanted);
+    wordsBeginningWith(words, number, (each) => each.toLowerCase().startsWith(part), part) !== undefined;
+  if (HAN.test(wanted)) return searchWordsOf(wanted).every(isIn) ? [word] : undefined;
+  return wordsBeginningWith(words, number, (each) => each.toLowerCase().startsWith(wanted), wanted);
 }
 
 /** The words that one begins, the likeliest first; undefined where there are none. */
-function begunBy(
+function wordsBeginningWith(
   words: LessonIndex['words'],
   lesson: number,
   isBegun: (word: string) => boolean,
@@ -99,13 +106,13 @@ function begunBy(
   if (wanted === '') return undefined;
   const found = Object.keys(words).filter((word) => words[word]?.includes(lesson) && isBegun(word));
   if (found.length === 0) return undefined;
-  const extra = (word: string): number => bare(word).length - wanted.length;
+  const extra = (word: string): number => normalizeName(word).length - wanted.length;
   const exact = found.filter((word) => extra(word) === 0);
   return (exact.length > 0 ? exact : found.sort((one, other) => extra(one) - extra(other))).slice(0, MOST_TOLD);
 }
 
 /** As it is compared: without the quotes of an event, the brackets of a call, and the name of the module's class. */
-function bare(name: string): string {
+function normalizeName(name: string): string {
   return name
     .toLowerCase()
     .replace(/^net\.(server|socket)#(?:event:)?/, '$1.')
@@ -113,14 +120,14 @@ function bare(name: string): string {
 }
 
 /** A name, and what it is called on its own: `server.listen`, `listen`. */
-function startsOf(name: string): string[] {
+function searchableParts(name: string): string[] {
   return [name, ...name.split('.').slice(1)];
 }
 
 const HAN = /\p{Script=Han}/u;
 
 /** What a text is found by: words with all their parts, and of Chinese, which has no spaces, each two characters. */
-export function piecesOf(text: string): string[] {
+export function searchWordsOf(text: string): string[] {
   const words = text.match(/[\p{L}_$][\p{L}\p{N}_$]*(?:-[\p{L}\p{N}_$]+)*/gu) ?? [];
   return words.flatMap((word) => {
     const parts = word.match(/\p{Script=Han}+|[^\p{Script=Han}-]+/gu) ?? [];

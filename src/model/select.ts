@@ -78,7 +78,7 @@ export function see(record: TraceRecord): Seen {
   };
 }
 
-function fits(selector: Selector, record: TraceRecord): boolean {
+function matches(selector: Selector, record: TraceRecord): boolean {
   const seen = see(record);
   return (
     selector.type === seen.type &&
@@ -91,7 +91,7 @@ function fits(selector: Selector, record: TraceRecord): boolean {
 
 /** All records of the trace that a selector means, `nth` taken into account. */
 export function all(trace: Trace, selector: Selector): Seen[] {
-  const fitting = trace.records.filter((record) => fits(selector, record)).map(see);
+  const fitting = trace.records.filter((record) => matches(selector, record)).map(see);
   return selector.nth === undefined ? fitting : fitting.slice(selector.nth - 1, selector.nth);
 }
 
@@ -101,9 +101,9 @@ export function first(trace: Trace, selector: Selector): Seen | undefined {
 }
 
 /** Whether a selector means the last record of the trace. */
-export function meansLast(selector: Selector, trace: Trace): boolean {
+export function matchesLast(selector: Selector, trace: Trace): boolean {
   const last = trace.records.at(-1);
-  if (last === undefined || !fits(selector, last)) return false;
+  if (last === undefined || !matches(selector, last)) return false;
   return selector.nth === undefined || all(trace, { ...selector, nth: undefined }).length === selector.nth;
 }
 

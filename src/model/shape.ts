@@ -1,40 +1,40 @@
 /** Takes a value from outside for what it should be: as much of it as is right, or undefined where it is something else. */
-export type Read<T> = (value: unknown) => T | undefined;
+export type Reader<T> = (value: unknown) => T | undefined;
 
 type OptionalKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
 
 /** What reads the properties that a type always has: the compiler asks for each of them. */
-type Required<T> = { [K in Exclude<keyof T, OptionalKey<T>>]: Read<T[K]> };
+type Required<T> = { [K in Exclude<keyof T, OptionalKey<T>>]: Reader<T[K]> };
 
 /** What reads those that may be missing. */
-type Optional<T> = { [K in OptionalKey<T>]-?: Read<Exclude<T[K], undefined>> };
+type Optional<T> = { [K in OptionalKey<T>]-?: Reader<Exclude<T[K], undefined>> };
 
 /** A string of so many UTF-16 units at the most. */
-export function text<T extends string = string>(longest: number): Read<T> {
+export function text<T extends string = string>(longest: number): Reader<T> {
   return (value) => (typeof value === 'string' && value.length <= longest ? (value as T) : undefined);
 }
 
 /** A string that looks like this. */
-export function textLike<T extends string>(pattern: RegExp): Read<T> {
+export function textLike<T extends string>(pattern: RegExp): Reader<T> {
   return (value) => (typeof value === 'string' && pattern.test(value) ? (value as T) : undefined);
 }
 
-export const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+export const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 
 /** Any number but NaN and the infinite ones. */
-export const finite: Read<number> = (value) => (Number.isFinite(value) ? (value as number) : undefined);
+export const finite: Reader<number> = (value) => (Number.isFinite(value) ? (value as number) : undefined);
 
 /** A whole number from 0. */
-export const count: Read<number> = (value) =>
+export const count: Reader<number> = (value) =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
 /** One of these values. */
-export function oneOf<const T>(...values: readonly T[]): Read<T> {
+export function oneOf<const T>(...values: readonly T[]): Reader<T> {
   return (value) => values.find((each) => each === value);
 }
 
 /** What the first of two that can read it makes of it. */
-export function either<A, B>(first: Read<A>, second: Read<B>): Read<A | B> {
+export function either<A, B>(first: Reader<A>, second: Reader<B>): Reader<A | B> {
   return (value) => {
     const found = first(value);
     return found === undefined ? second(value) : found;
@@ -42,7 +42,7 @@ export function either<A, B>(first: Read<A>, second: Read<B>): Read<A | B> {
 }
 
 /** A list of so many items at the most, all of which are right. */
-export function list<T>(item: Read<T>, most: number): Read<T[]> {
+export function list<T>(item: Reader<T>, most: number): Reader<T[]> {
   return (value) => {
     if (!Array.isArray(value) || value.length > most) return undefined;
     const items = value.map(item);
@@ -51,7 +51,7 @@ export function list<T>(item: Read<T>, most: number): Read<T[]> {
 }
 
 /** Two values, both of which are right. */
-export function pair<A, B>(first: Read<A>, second: Read<B>): Read<readonly [A, B]> {
+export function pair<A, B>(first: Reader<A>, second: Reader<B>): Reader<readonly [A, B]> {
   return (value) => {
     if (!Array.isArray(value) || value.length !== 2) return undefined;
     const found = [first(value[0]), second(value[1])] as const;
@@ -60,7 +60,7 @@ export function pair<A, B>(first: Read<A>, second: Read<B>): Read<readonly [A, B
 }
 
 /** Named values, so many at the most, all of which are right. */
-export function named<T>(name: Read<string>, item: Read<T>, most: number): Read<Record<string, T>> {
+export function named<T>(name: Reader<string>, item: Reader<T>, most: number): Reader<Record<string, T>> {
   return (value) => {
     if (!isObject(value)) return undefined;
     const entries = Object.entries(value).map(([key, each]) => [name(key), item(each)] as const);
@@ -73,9 +73,9 @@ export function named<T>(name: Read<string>, item: Read<T>, most: number): Read<
  * An object with these properties. It is something else if one that must be there is missing or wrong; what is wrong of the others is left
  * out, and so is what is not named here.
  */
-export function object<T extends object>(required: Required<T>, optional: Optional<T>): Read<T> {
-  const must = Object.entries<Read<unknown>>(required);
-  const may = Object.entries<Read<unknown>>(optional);
+export function object<T extends object>(required: Required<T>, optional: Optional<T>): Reader<T> {
+  const must = Object.entries<Reader<unknown>>(required);
+  const may = Object.entries<Reader<unknown>>(optional);
   return (value) => {
     if (!isObject(value)) return undefined;
     const result: Record<string, unknown> = {};

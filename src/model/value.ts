@@ -2,25 +2,25 @@
  * Values of a program's, as far as a record keeps them. The probe makes them without asking the program anything; they are written as text
  * only where somebody reads them.
  */
-import { literal } from './literal.ts';
+import { writeLiteral } from './literal.ts';
 
 /** How many bytes of a payload a record keeps. */
-export const PAYLOAD_SHOWN = 60;
+export const MAX_PAYLOAD_BYTES = 60;
 
 /** How many characters of an argument, or of what a call returned, are written; where there were more, it ends with an ellipsis. */
-export const ARGUMENT_SHOWN = 160;
+export const MAX_ARGUMENT_LENGTH = 160;
 
 /** The same of the message of an error. */
-export const MESSAGE_SHOWN = 1000;
+export const MAX_MESSAGE_LENGTH = 1000;
 
 /** The same of its other texts. */
-export const WORD_SHOWN = 200;
+export const MAX_WORD_LENGTH = 200;
 
 /** Of a value's text, so much is looked at for that: line breaks and the spaces around them become one. To look for them takes its time. */
-export const LOOKED_AT = 4 * ARGUMENT_SHOWN;
+export const MAX_INSPECTED_LENGTH = 4 * MAX_ARGUMENT_LENGTH;
 
 /** Of the message of an error that is written as an argument, so many characters. */
-export const NESTED_MESSAGE_SHOWN = 200;
+export const MAX_NESTED_MESSAGE_LENGTH = 200;
 
 /** Bytes or text that an event or a call carried. */
 export interface Payload {
@@ -28,15 +28,15 @@ export interface Payload {
   kind: 'Buffer' | 'string';
   /** Length in bytes; of a string: once it is encoded as UTF-8. */
   bytes: number;
-  /** The first {@link PAYLOAD_SHOWN} bytes as text, if they are UTF-8. */
+  /** The first {@link MAX_PAYLOAD_BYTES} bytes as text, if they are UTF-8. */
   text?: string;
-  /** The first {@link PAYLOAD_SHOWN} bytes as hex pairs, if they are not. */
+  /** The first {@link MAX_PAYLOAD_BYTES} bytes as hex pairs, if they are not. */
   hex?: string;
   /** Whether `text` or `hex` is shorter than the whole. */
   cut: boolean;
 }
 
-/** An Error as the program got it: {@link MESSAGE_SHOWN} characters of its message, {@link WORD_SHOWN} of each other text. */
+/** An Error as the program got it: {@link MAX_MESSAGE_LENGTH} characters of its message, {@link MAX_WORD_LENGTH} of each other text. */
 export interface ErrorFacts {
   name: string;
   /** Of what is thrown without being an Error: the thing itself, as text. */
@@ -74,33 +74,33 @@ export type Value =
   | { kind: 'other'; text: string };
 
 /** A text that is longer than it may be ends with an ellipsis. */
-export function shortened(text: string, most: number, ellipsis = '…'): string {
+export function shorten(text: string, most: number, ellipsis = '…'): string {
   if (text.length <= most) return text;
   // No half of a character.
   return text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '') + ellipsis;
 }
 
 /** What no program decides of how its values are written. */
-export interface Manner {
+export interface ValueFormat {
   /** For what is left out. */
   ellipsis: string;
   /** `5 bytes` */
   bytes(count: number): string;
 }
 
-const PLAIN: Manner = { ellipsis: '…', bytes: (count) => `${count} ${count === 1 ? 'byte' : 'bytes'}` };
+const ENGLISH_FORMAT: ValueFormat = { ellipsis: '…', bytes: (count) => `${count} ${count === 1 ? 'byte' : 'bytes'}` };
 
 /** A value on one line, as a programmer would write it: `'hello'`, `8000`, `socket#1`, `[Function: onData]`, `{ port: 8000 }`. */
-export function writeValue(value: Value, manner = PLAIN): string {
-  if (value.kind === 'string' || value.kind === 'Buffer') return writePayload(value, manner);
-  const text = write(value).slice(0, LOOKED_AT);
-  return shortened(text.replace(/\s*\n\s*/g, ' '), ARGUMENT_SHOWN, manner.ellipsis);
+export function writeValue(value: Value, format = ENGLISH_FORMAT): string {
+  if (value.kind === 'string' || value.kind === 'Buffer') return writePayload(value, format);
+  const text = write(value).slice(0, MAX_INSPECTED_LENGTH);
+  return shorten(text.replace(/\s*\n\s*/g, ' '), MAX_ARGUMENT_LENGTH, format.ellipsis);
 }
 
 /** `'hello'`, `'aaa'… (1048576 bytes)`, `Buffer 'hello' (5 bytes)`, `Buffer <ff 00> (2 bytes)` */
-function writePayload({ kind, bytes, text, hex = '', cut }: Payload, manner: Manner): string {
-  const content = (text === undefined ? `<${hex}>` : literal(text)) + (cut ? manner.ellipsis : '');
-  const sized = `${content} (${manner.bytes(bytes)})`;
+function writePayload({ kind, bytes, text, hex = '', cut }: Payload, format: ValueFormat): string {
+  const content = (text === undefined ? `<${hex}>` : writeLiteral(text)) + (cut ? format.ellipsis : '');
+  const sized = `${content} (${format.bytes(bytes)})`;
   return kind === 'Buffer' ? `Buffer ${sized}` : cut ? sized : content;
 }
 
@@ -116,21 +116,24 @@ function write(value: Value): string {
       return `${value.digits}n`;
     case 'string':
     case 'Buffer':
-      return writePayload(value, PLAIN);
+      return writePayload(value, ENGLISH_FORMAT);
     case 'text':
       return writeText(value);
     case 'reference':
       return value.id;
     case 'error':
-      return `[${value.name}: ${shortened(value.message, NESTED_MESSAGE_SHOWN)}]`;
+      return `[${value.name}: ${shorten(value.message, MAX_NESTED_MESSAGE_LENGTH)}]`;
     case 'list':
-      return named(value.name, enclosed('[', [...value.items.map(write), ...rest(value.more)], ']'));
+      return withName(value.name, enclose('[', [...value.items.map(write), ...restOf(value.more)], ']'));
     case 'set':
-      return named(value.name, enclosed('{', [...value.items.map(write), ...rest(value.more)], '}'));
+      return withName(value.name, enclose('{', [...value.items.map(write), ...restOf(value.more)], '}'));
     case 'map':
-      return named(value.name, enclosed('{', [...value.entries.map(writePair), ...rest(value.more)], '}'));
+      return withName(value.name, enclose('{', [...value.entries.map(writePair), ...restOf(value.more)], '}'));
     case 'object':
-      return named(value.name, enclosed('{', [...value.entries.map(writeEntry), ...(value.more ? ['...'] : [])], '}'));
+      return withName(
+        value.name,
+        enclose('{', [...value.entries.map(writeEntry), ...(value.more ? ['...'] : [])], '}'),
+      );
     case 'function':
     case 'other':
       return value.text;
@@ -139,7 +142,7 @@ function write(value: Value): string {
 
 /** `'aaa'... 40 more characters` */
 export function writeText({ text, more }: { text: string; more: number }): string {
-  return literal(text) + (more > 0 ? `... ${counted(more, 'character')}` : '');
+  return writeLiteral(text) + (more > 0 ? `... ${countMore(more, 'character')}` : '');
 }
 
 function writePair([key, item]: readonly [Value, Value]): string {
@@ -150,19 +153,19 @@ function writeEntry([key, item]: readonly [string, Value]): string {
   return `${key}: ${write(item)}`;
 }
 
-function named(name: string | undefined, content: string): string {
+function withName(name: string | undefined, content: string): string {
   return name === undefined ? content : `${name} ${content}`;
 }
 
-function enclosed(open: string, items: readonly string[], close: string): string {
+function enclose(open: string, items: readonly string[], close: string): string {
   return items.length === 0 ? open + close : `${open} ${items.join(', ')} ${close}`;
 }
 
-function rest(more: number): string[] {
-  return more > 0 ? [`... ${counted(more, 'item')}`] : [];
+function restOf(more: number): string[] {
+  return more > 0 ? [`... ${countMore(more, 'item')}`] : [];
 }
 
 /** `1 more item`, `2 more items` */
-function counted(count: number, what: string): string {
+function countMore(count: number, what: string): string {
   return `${count} more ${what}${count === 1 ? '' : 's'}`;
 }

@@ -73,7 +73,7 @@ export type Verdict =
   | { is: 'skipped' };
 
 /** How one check went. */
-export interface Checked {
+export interface CheckOutcome {
   id: string;
   verdict: Verdict;
   /** Milliseconds from the moment at which the program listened, or was to. */

@@ -2,19 +2,20 @@
  * What a probe and the tracer say to each other: one JSON object a line, over one descriptor. The probe writes before the thing
  * that it reports has any effect, so that whatever the other program sees of it comes later in every clock.
  */
-import type { Apart } from './apart.ts';
+
 import type {
   CallRecord,
   CrashRecord,
   EventRecord,
-  Heard,
-  InProgram,
-  LeftOpen,
+  ListenerActivity,
   ObjectId,
   OmittedRecord,
+  OpenSocket,
   OutputRecord,
+  RecordBase,
   Registration,
 } from './record.ts';
+import type { UnwatchedProcess } from './unwatched.ts';
 
 /** Given to the probe in its environment, as JSON. */
 export interface ProbeConfig {
@@ -36,7 +37,7 @@ export interface ProbeConfig {
   /** How much is reported before it is only counted; left out for everything. */
   budget?: Budget;
   /** What to report. */
-  watch: Watch;
+  watch: WatchedNames;
   /** Whether to report what the program prints. */
   outputs: boolean;
   /** What becomes of the program when nobody watches any more. */
@@ -71,7 +72,7 @@ export interface Budget {
 }
 
 /** Names of events and methods. */
-export interface Watch {
+export interface WatchedNames {
   serverEvents: readonly string[];
   socketEvents: readonly string[];
   serverMethods: readonly string[];
@@ -82,15 +83,15 @@ export interface Watch {
 export const LONGEST_OUTPUT = 1_048_576;
 
 /** A place as V8 names it: a path or a `file:` URL. Lines and columns count from 1. */
-export interface Spot {
+export interface SourcePosition {
   file: string;
   line: number;
   column: number;
 }
 
-export interface Site extends Spot {
+export interface Site extends SourcePosition {
   /** Where a package did it that was called there. */
-  via?: Spot;
+  via?: SourcePosition;
 }
 
 /** A listener that was registered; without a site, by Node's own code. */
@@ -99,7 +100,7 @@ export interface RegistrationNote extends Omit<Registration, 'at'> {
 }
 
 /** What was registered, and which events of its own the program emitted, since the message before. */
-export interface HeardNotes extends Omit<Heard, 'heard'> {
+export interface ListenerNotes extends Omit<ListenerActivity, 'heard'> {
   heard?: RegistrationNote[];
 }
 
@@ -117,7 +118,7 @@ export interface HelloMessage extends Timed {
 }
 
 /** What of a record the probe tells as it is: a site becomes a place, and notes of what was registered are told as they come. */
-type Facts<R> = Omit<R, keyof InProgram | keyof Heard | 'type' | 'at'>;
+type Facts<R> = Omit<R, keyof RecordBase | keyof ListenerActivity | 'type' | 'at'>;
 
 interface Sited {
   site?: Site;
@@ -129,25 +130,25 @@ interface Holding {
 }
 
 /** Its data or error is the first of its arguments. */
-export interface EventMessage extends Timed, HeardNotes, Sited, Holding, Omit<Facts<EventRecord>, 'data' | 'error'> {
+export interface EventMessage extends Timed, ListenerNotes, Sited, Holding, Omit<Facts<EventRecord>, 'data' | 'error'> {
   kind: 'event';
 }
 
 /** How a call ended. */
-export type CallEnd = Pick<CallRecord, 'returned' | 'threw' | 'state'>;
+export type CallResult = Pick<CallRecord, 'returned' | 'threw' | 'state'>;
 
 /** A call begins. Its end follows, except where something else is reported first or the process dies. Its data is its first argument. */
 export interface CallMessage
   extends Timed,
-    HeardNotes,
+    ListenerNotes,
     Sited,
-    Omit<Facts<CallRecord>, keyof CallEnd | 'data' | 'object'> {
+    Omit<Facts<CallRecord>, keyof CallResult | 'data' | 'object'> {
   kind: 'call';
   /** Missing where a function makes one. */
   object?: ObjectId;
 }
 
-export interface ReturnMessage extends Timed, Holding, CallEnd, Pick<CallRecord, 'object'> {
+export interface ReturnMessage extends Timed, Holding, CallResult, Pick<CallRecord, 'object'> {
   kind: 'return';
 }
 
@@ -165,9 +166,9 @@ export interface DueMessage extends Timed {
 }
 
 /** Which sockets are open: told from time to time, where it has changed, and at the end. No record of its own. */
-export interface LeftMessage extends Timed, HeardNotes {
+export interface LeftMessage extends Timed, ListenerNotes {
   kind: 'left';
-  left: LeftOpen[];
+  left: OpenSocket[];
 }
 
 /** How many events were only counted since the last time, by their names. */
@@ -186,12 +187,12 @@ export interface ExitingMessage extends Timed {
 }
 
 /** Something that is not watched. It is no part of the trace. */
-export interface ApartMessage extends Timed, Apart {
+export interface UnwatchedMessage extends Timed, UnwatchedProcess {
   kind: 'apart';
 }
 
 export type ProbeMessage =
-  | ApartMessage
+  | UnwatchedMessage
   | HelloMessage
   | EventMessage
   | CallMessage
@@ -205,15 +206,15 @@ export type ProbeMessage =
   | ExitingMessage;
 
 /** A time in which the world stood still, in milliseconds on the system's monotonic clock. */
-export interface Still {
+export interface Standstill {
   from: number;
   to: number;
 }
 
 /** The answer to a message that waits. */
-export interface Answer {
+export interface TracerReply {
   /** To a timer: when the world stood still since this process was last told. */
-  stills?: Still[];
+  standstills?: Standstill[];
   /** To a hello: how many servers and sockets an earlier process of the same command had. */
   counted?: { server: number; socket: number };
 }

@@ -1,5 +1,5 @@
-import { endpoint as join } from '../model/endpoint.ts';
-import { escaped, quoted, UNSAFE } from '../model/literal.ts';
+import { formatEndpoint as join } from '../model/endpoint.ts';
+import { escapeCharacter, quote, UNSAFE } from '../model/literal.ts';
 import type { ErrorFacts, Payload } from '../model/record.ts';
 import type { Seen } from '../model/select.ts';
 
@@ -22,7 +22,7 @@ export function eventName(name: string): string {
 
 /** Text from the program on one line, not too long, with nothing in it that a terminal would obey. */
 function plain(text: string): string {
-  const characters = [...text.replace(/\s*[\r\n]+\s*/g, ' ').replace(UNSAFE, escaped)];
+  const characters = [...text.replace(/\s*[\r\n]+\s*/g, ' ').replace(UNSAFE, escapeCharacter)];
   return characters.length > LONGEST_CODE ? `${characters.slice(0, LONGEST_CODE - 1).join('')}…` : characters.join('');
 }
 
@@ -79,7 +79,7 @@ export function nameAndMessageOf(error: ErrorFacts): string {
 export function previewOf(data: Payload | undefined): string | undefined {
   if (data?.text) {
     const shown = [...data.text].slice(0, LONGEST_PREVIEW).join('');
-    return code(`${quoted(shown)}${data.cut || shown.length < data.text.length ? '…' : ''}`);
+    return code(`${quote(shown)}${data.cut || shown.length < data.text.length ? '…' : ''}`);
   }
   if (!data?.hex) return undefined;
   const pairs = data.hex.split(' ');

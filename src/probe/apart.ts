@@ -2,7 +2,7 @@ import { ChildProcess } from 'node:child_process';
 import process from 'node:process';
 import { types } from 'node:util';
 import { MessagePort } from 'node:worker_threads';
-import type { Apart } from '../model/apart.ts';
+import type { UnwatchedProcess } from '../model/unwatched.ts';
 import { attempt } from './attempt.ts';
 import type { Channel } from './channel.ts';
 import { startsNode } from './launcher.ts';
@@ -12,7 +12,7 @@ import { pass } from './stacks.ts';
 import { wrapMethod } from './wrap.ts';
 
 /** Tells of something that is not watched; its file is nobody's own where it is that of a package. */
-export function tellApart(channel: Channel, what: Apart['what'], file: string): void {
+export function tellApart(channel: Channel, what: UnwatchedProcess['what'], file: string): void {
   channel.tell({ kind: 'apart', what, file: isOfPackage(file) ? '' : file, node: process.version });
 }
 

@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import process from 'node:process';
-import type { Without } from '../model/fields.ts';
-import type { Answer, ProbeConfig, ProbeMessage } from '../model/wire.ts';
+import type { DistributiveOmit } from '../model/fields.ts';
+import type { ProbeConfig, ProbeMessage, TracerReply } from '../model/wire.ts';
 
 /** A message whose time is noted when it is sent. */
-export type Report = Without<ProbeMessage, 'at'>;
+export type Report = DistributiveOmit<ProbeMessage, 'at'>;
 
 /** The line to the tracer. Raw and synchronous: a stream would be a `net.Socket`, and the probe must not observe itself. */
 export interface Channel {
   /** Reports, and returns at once. */
   tell(message: Report): void;
   /** Reports, and blocks the whole process until the tracer answers. */
-  ask(message: Report): Answer;
+  ask(message: Report): TracerReply;
 }
 
 // As they are before the program can replace them.
@@ -70,7 +70,7 @@ export function openChannel(fd: number, lost: () => void): Channel {
     if (!writeAll(fd, Buffer.from(`${body},"at":${now()}}\n`))) close();
   }
 
-  function ask(message: Report): Answer {
+  function ask(message: Report): TracerReply {
     tell(message);
     if (!isOpen) return {};
     const line = readAnswer();
@@ -117,9 +117,9 @@ function readLines(fd: number): () => string | undefined {
 }
 
 /** Whoever else has the channel may have read a part of an answer. */
-function parse(line: string): Answer {
+function parse(line: string): TracerReply {
   try {
-    return JSON.parse(line) as Answer;
+    return JSON.parse(line) as TracerReply;
   } catch {
     return {};
   }

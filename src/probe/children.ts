@@ -1,5 +1,5 @@
 import { ChildProcess } from 'node:child_process';
-import { probed, probedScript } from '../model/environment.ts';
+import { withProbe, withProbeInScript } from '../model/environment.ts';
 import type { ProbeConfig } from '../model/wire.ts';
 import { apply } from './builtins.ts';
 import { clean } from './config.ts';
@@ -28,13 +28,13 @@ function probedOptions(options: unknown, config: ProbeConfig): unknown {
   return {
     ...(options as SpawnOptions),
     envPairs: probedPairs(envPairs, config),
-    ...(args?.[1] === '-c' ? { args: args.map((word) => probedScript(word, config.options)) } : {}),
+    ...(args?.[1] === '-c' ? { args: args.map((word) => withProbeInScript(word, config.options)) } : {}),
   };
 }
 
 function probedPairs(pairs: Pairs, config: ProbeConfig): Pairs {
   const env = Object.fromEntries(pairs.map((pair) => pair.split(/=(.*)/s, 2))) as NodeJS.ProcessEnv;
   clean(env, config);
-  const told = probed(env, { ...config, carrier: 'environment', nodeOptions: env.NODE_OPTIONS });
+  const told = withProbe(env, { ...config, carrier: 'environment', nodeOptions: env.NODE_OPTIONS });
   return Object.entries(told).map(([name, value]) => `${name}=${value}`);
 }

@@ -1,4 +1,4 @@
-import { inserted, PROBE_VARIABLE } from '../model/environment.ts';
+import { insertedOptions, PROBE_VARIABLE } from '../model/environment.ts';
 import type { ProbeConfig } from '../model/wire.ts';
 
 /** Undefined where there is none, as in the program's children. */
@@ -15,9 +15,9 @@ export function clean(env: NodeJS.ProcessEnv, config: ProbeConfig): void {
   if (carrier === 'option' || present === undefined) return;
   // Watch mode of newer releases of Node writes it anew, without quotes.
   const unquoted = options.split('"').join('');
-  const ours = [inserted(options), ...(nodeOptions ? [`${options} `, `${unquoted} `] : []), options, unquoted];
+  const ours = [insertedOptions(options), ...(nodeOptions ? [`${options} `, `${unquoted} `] : []), options, unquoted];
   const rest = ours.reduce((text, each) => text.split(each).join(''), present);
-  if (rest !== '' || present.includes(inserted(options))) env.NODE_OPTIONS = rest;
+  if (rest !== '' || present.includes(insertedOptions(options))) env.NODE_OPTIONS = rest;
   else if (nodeOptions === undefined) delete env.NODE_OPTIONS;
   else env.NODE_OPTIONS = nodeOptions;
 }

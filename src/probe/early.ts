@@ -5,7 +5,7 @@
 // First, since it is to see what was loaded before us.
 import './loaded.ts';
 import process from 'node:process';
-import { PROBE_VARIABLE, probed } from '../model/environment.ts';
+import { PROBE_VARIABLE, withProbe } from '../model/environment.ts';
 import type { ProbeConfig } from '../model/wire.ts';
 import { missedOptions, startAgain } from './again.ts';
 import { tellApart } from './apart.ts';
@@ -27,7 +27,7 @@ const OLDEST = 16;
 function catchUp(config: ProbeConfig): void {
   const env = { ...process.env };
   clean(env, config);
-  startAgain(probed(env, { ...config, carrier: 'option' }));
+  startAgain(withProbe(env, { ...config, carrier: 'option' }));
 }
 
 /** Lets a process be that only starts the program: what it starts finds the probe. */

@@ -1,12 +1,12 @@
-import { errorFacts } from '../model/error-facts.ts';
-import { type ErrorFacts, MESSAGE_SHOWN, shortened, WORD_SHOWN } from '../model/value.ts';
+import { readErrorFacts } from '../model/error-facts.ts';
+import { type ErrorFacts, MAX_MESSAGE_LENGTH, MAX_WORD_LENGTH, shorten } from '../model/value.ts';
 import { dataOf, textOf } from './properties.ts';
 
 /** The telling parts of an error; also of what is thrown without being one. */
 export function factsOf(error: unknown): ErrorFacts {
   if (typeof error !== 'object' || error === null)
-    return { name: 'Error', message: shortened(primitiveText(error), MESSAGE_SHOWN) };
-  return errorFacts((key) => dataOf(error, key));
+    return { name: 'Error', message: shorten(primitiveText(error), MAX_MESSAGE_LENGTH) };
+  return readErrorFacts((key) => dataOf(error, key));
 }
 
 /** More bits than these are not written out: that takes longer than in proportion. */
@@ -26,5 +26,5 @@ export function primitiveText(value: unknown): string {
 
 function functionName(value: object): string {
   const name = textOf(dataOf(value, 'name'));
-  return name ? `: ${shortened(name, WORD_SHOWN)}` : ' (anonymous)';
+  return name ? `: ${shorten(name, MAX_WORD_LENGTH)}` : ' (anonymous)';
 }

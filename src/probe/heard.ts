@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import net from 'node:net';
-import type { HeardNotes, Site, Watch } from '../model/wire.ts';
+import type { ListenerNotes, Site, WatchedNames } from '../model/wire.ts';
 import type { Emitter, Objects } from './objects.ts';
 import type { Trace } from './source-map.ts';
 
@@ -10,7 +10,7 @@ export interface Ears {
   registers(emitter: object, event: unknown, site: Site | undefined): void;
   /** An event is emitted that `net` does not have. */
   emits(event: string): void;
-  take(): HeardNotes;
+  take(): ListenerNotes;
 }
 
 const { listenerCount } = EventEmitter.prototype;
@@ -35,7 +35,7 @@ interface Note {
  * @param watch names the events that `net` has
  * @param trace tells where a site is in the source that its script was made of
  */
-export function openEars(objects: Objects, { serverEvents, socketEvents }: Watch, trace: Trace): Ears {
+export function openEars(objects: Objects, { serverEvents, socketEvents }: WatchedNames, trace: Trace): Ears {
   const known = { server: new Set(serverEvents), socket: new Set(socketEvents) };
   let notes: Note[] = [];
   let emitted: string[] = [];

@@ -1,6 +1,6 @@
 import net from 'node:net';
 import process from 'node:process';
-import type { LeftOpen } from '../model/record.ts';
+import type { OpenSocket } from '../model/record.ts';
 import type { Channel } from './channel.ts';
 import type { Ears } from './heard.ts';
 import type { Objects } from './objects.ts';
@@ -28,7 +28,7 @@ export function lookAround(channel: Channel, objects: Objects, ears: Ears): () =
   };
 }
 
-function openSockets(objects: Objects): LeftOpen[] {
+function openSockets(objects: Objects): OpenSocket[] {
   const handles = activeHandles?.call(process) ?? [];
   const sockets = handles.filter((handle) => handle instanceof net.Socket && objects.isReported(handle));
   return sockets.slice(0, MOST).map((socket) => {

@@ -1,11 +1,11 @@
 import net from 'node:net';
-import { plainOf } from '../model/properties.ts';
+import { plainPropertiesOf } from '../model/properties.ts';
 
 const { Server, Socket } = net;
 const isOverridden = new WeakMap<object, boolean>();
 
 /** What is looked at, apart from what an object has of its own. */
-const KEYS = [...plainOf('server'), ...plainOf('socket'), 'server'];
+const KEYS = [...plainPropertiesOf('server'), ...plainPropertiesOf('socket'), 'server'];
 
 /** The properties of a server or socket as Node has them: getters of the program's own classes are not called. */
 export function plain<T extends net.Server | net.Socket>(object: T): T {

@@ -3,7 +3,7 @@ import type { ErrorFacts, Value } from '../model/value.ts';
 import {
   type CallMessage,
   type EventMessage,
-  type HeardNotes,
+  type ListenerNotes,
   LONGEST_OUTPUT,
   type ProbeConfig,
   type ReturnMessage,
@@ -22,7 +22,7 @@ import { capture } from './values.ts';
 const MOST_ARGUMENTS = 100;
 
 /** All that a message tells; what the program did about events comes along by itself. */
-type Told<M> = Complete<Omit<M, 'at' | keyof HeardNotes>>;
+type Told<M> = Complete<Omit<M, 'at' | keyof ListenerNotes>>;
 
 /** Puts what happened into words of the wire, and waits where the program is to be held. */
 export interface Reporter {

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { LOOKED_AT, shortened, type Value, writeText } from '../model/value.ts';
+import { MAX_INSPECTED_LENGTH, shorten, type Value, writeText } from '../model/value.ts';
 import { primitiveText } from './facts.ts';
 import { dataOf, keysOf, textOf } from './properties.ts';
 
@@ -36,7 +36,7 @@ export function simple(value: unknown): Value {
     case 'bigint':
       return fromBigint(primitiveText(value));
     case 'symbol':
-      return other(shortened(primitiveText(value), LONGEST_NAME));
+      return other(shorten(primitiveText(value), LONGEST_NAME));
     case 'function':
       return { kind: 'function', ...functionTexts(value) };
     case 'undefined':
@@ -60,16 +60,16 @@ function fromBigint(digits: string): Value {
 }
 
 function functionTexts(value: object): { name: string; text: string } {
-  const name = shortened(textOf(dataOf(value, 'name')) ?? '', LONGEST_NAME);
+  const name = shorten(textOf(dataOf(value, 'name')) ?? '', LONGEST_NAME);
   if (!isSmall(value)) return { name, text: primitiveText(value) };
   const whole = inspected(value);
   // `{ [Function: once] called: false }` is `[Function: once]`.
   const text = /^\{ (\[.*?\]) /s.exec(whole)?.[1] ?? whole;
-  return { name, text: text.slice(0, LOOKED_AT) };
+  return { name, text: text.slice(0, MAX_INSPECTED_LENGTH) };
 }
 
 export function other(text: string): Value {
-  return { kind: 'other', text: text.slice(0, LOOKED_AT) };
+  return { kind: 'other', text: text.slice(0, MAX_INSPECTED_LENGTH) };
 }
 
 /** Whether it has few properties of its own, and no long name. */
@@ -80,7 +80,7 @@ export function isSmall(value: object): boolean {
 }
 
 export function writtenKey(key: string | symbol): string {
-  if (typeof key === 'symbol') return `[${shortened(primitiveText(key), LONGEST_NAME)}]`;
-  if (/^[A-Za-z_]\w*$/.test(key.slice(0, LONGEST_NAME))) return shortened(key, LONGEST_NAME);
+  if (typeof key === 'symbol') return `[${shorten(primitiveText(key), LONGEST_NAME)}]`;
+  if (/^[A-Za-z_]\w*$/.test(key.slice(0, LONGEST_NAME))) return shorten(key, LONGEST_NAME);
   return writeText(begun(key));
 }

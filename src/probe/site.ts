@@ -1,4 +1,4 @@
-import type { Site, Spot } from '../model/wire.ts';
+import type { Site, SourcePosition } from '../model/wire.ts';
 import { FRAMES, type Frame, framesBelow, OWN_FILE } from './frames.ts';
 import { mayBeScript, packageOf } from './scripts.ts';
 
@@ -53,6 +53,6 @@ function fileOf(frame: Frame | undefined): string {
   return frame?.getFileName() ?? '';
 }
 
-function siteOf(frame: Frame): Spot {
+function siteOf(frame: Frame): SourcePosition {
   return { file: fileOf(frame), line: frame.getLineNumber() ?? 0, column: frame.getColumnNumber() ?? 0 };
 }

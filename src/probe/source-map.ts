@@ -1,7 +1,7 @@
 import { findSourceMap } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Site, Spot } from '../model/wire.ts';
+import type { Site, SourcePosition } from '../model/wire.ts';
 import { attempt } from './attempt.ts';
 import { mayBeScript } from './scripts.ts';
 import type { Translations } from './translations.ts';
@@ -17,7 +17,7 @@ export function traceBack(translations: Translations): Trace {
   };
 }
 
-function originalSpot(spot: Spot, translations: Translations): Spot | undefined {
+function originalSpot(spot: SourcePosition, translations: Translations): SourcePosition | undefined {
   const map = findSourceMap(spot.file) ?? translations.mapOf(spot.file);
   const found = map?.findEntry(spot.line - 1, spot.column - 1);
   if (!found || !('originalSource' in found)) return undefined;

@@ -1,6 +1,6 @@
 import net from 'node:net';
 import type { Complete } from '../model/fields.ts';
-import { type Address, type Asked, plainOf, type State } from '../model/properties.ts';
+import { type Address, type ComputedProperty, plainPropertiesOf, type State } from '../model/properties.ts';
 import { plain } from './plain.ts';
 
 const { Server } = net;
@@ -39,15 +39,15 @@ export function stateOf(object: net.Server | net.Socket): State {
 }
 
 export function serverState(server: net.Server): State {
-  const asked: Complete<Pick<State, Asked<'server'>>> = {
+  const asked: Complete<Pick<State, ComputedProperty<'server'>>> = {
     connections: (server as Inside)._connections,
     address: addressOf(server),
   };
   return Object.assign(plainState(plain(server), SERVER), asked);
 }
 
-const SERVER = plainOf('server');
-const SOCKET = plainOf('socket');
+const SERVER = plainPropertiesOf('server');
+const SOCKET = plainPropertiesOf('socket');
 
 function plainState<K extends keyof State>(object: { [P in K]?: unknown }, keys: readonly K[]): State {
   const state: Record<string, unknown> = {};
@@ -76,7 +76,7 @@ export function socketState(object: net.Socket): State {
   const inside = socket as Inside;
   const local = ask(inside._handle, 'getsockname') ?? inside._sockname;
   const peer = (socket.connecting ? undefined : ask(inside._handle, 'getpeername')) ?? inside._peername;
-  const asked: Complete<Pick<State, Asked<'socket'>>> = {
+  const asked: Complete<Pick<State, ComputedProperty<'socket'>>> = {
     role: inside.server ? 'accepted' : 'client',
     localAddress: local?.address,
     localPort: local?.port,

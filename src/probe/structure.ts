@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { types } from 'node:util';
-import { LOOKED_AT, NESTED_MESSAGE_SHOWN, shortened, type Value } from '../model/value.ts';
+import { MAX_INSPECTED_LENGTH, MAX_NESTED_MESSAGE_LENGTH, shorten, type Value } from '../model/value.ts';
 import { apply, ErrorClass } from './builtins.ts';
 import { factsOf } from './facts.ts';
 import { asksBack, className, dataOf, keysOf } from './properties.ts';
@@ -34,13 +34,13 @@ interface Position {
  * the program's is called.
  */
 export function structured(value: unknown): Value {
-  return take(value, { above: [], room: { left: LOOKED_AT } });
+  return take(value, { above: [], room: { left: MAX_INSPECTED_LENGTH } });
 }
 
 function take(value: unknown, position: Position): Value {
   const taken = isObject(value) ? fromObject(value, position) : simple(value);
   // Beside its text, each needs a comma and a space.
-  position.room.left -= 2 + Math.min(textIn(taken).length, NESTED_MESSAGE_SHOWN);
+  position.room.left -= 2 + Math.min(textIn(taken).length, MAX_NESTED_MESSAGE_LENGTH);
   return taken;
 }
 
@@ -119,7 +119,7 @@ function fromProperties(value: object, position: Position): Value {
     MOST_KEYS,
   );
   const name = className(value);
-  const label = name === undefined ? '[Object: null prototype]' : shortened(name, LONGEST_NAME);
+  const label = name === undefined ? '[Object: null prototype]' : shorten(name, LONGEST_NAME);
   return { kind: 'object', ...(name === 'Object' ? {} : { name: label }), entries, more: keys.length > entries.length };
 }
 
@@ -143,7 +143,7 @@ function sized(value: object, size: number): string {
 }
 
 function nameOfClass(value: object): string {
-  return shortened(className(value) ?? 'Object: null prototype', LONGEST_NAME);
+  return shorten(className(value) ?? 'Object: null prototype', LONGEST_NAME);
 }
 
 function getterOf(object: object, key: string): () => unknown {

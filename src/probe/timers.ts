@@ -1,4 +1,4 @@
-import type { Still } from '../model/wire.ts';
+import type { Standstill } from '../model/wire.ts';
 import { type Channel, now } from './channel.ts';
 
 /** A `Timeout` of Node: `setTimeout`, `setInterval`, timers/promises, and the timeouts of sockets are all made of it. */
@@ -31,7 +31,7 @@ const ONE_LOOK_MS = 0.5;
  */
 export function gateTimers(channel: Channel, isExempt: (timer: object) => boolean): void {
   const offset = loopClockOffset();
-  const stills: Still[] = [];
+  const stills: Standstill[] = [];
   const oldest = new WeakMap<object, object>();
   const moved = new WeakMap<Timer, { armed: number; start: number }>();
   let asked: { timer: Timer; at: number } | undefined;
@@ -57,7 +57,7 @@ export function gateTimers(channel: Channel, isExempt: (timer: object) => boolea
   function waitForWorld(timer: Timer): void {
     // Node reads the oldest timer twice to look at it once.
     if (asked?.timer === timer && now() - asked.at < ONE_LOOK_MS) return;
-    stills.push(...(channel.ask({ kind: 'due' }).stills ?? []));
+    stills.push(...(channel.ask({ kind: 'due' }).standstills ?? []));
     move(timer);
     asked = { timer, at: now() };
   }
@@ -78,10 +78,10 @@ export function gateTimers(channel: Channel, isExempt: (timer: object) => boolea
 }
 
 /** How long the world stood still after a moment, in milliseconds. */
-function stillMsSince(stills: readonly Still[], moment: number): number {
+function stillMsSince(stills: readonly Standstill[], moment: number): number {
   let sum = 0;
   for (let index = stills.length - 1; index >= 0; index -= 1) {
-    const still = stills[index] as Still;
+    const still = stills[index] as Standstill;
     if (still.to <= moment) break;
     sum += still.to - Math.max(still.from, moment);
   }

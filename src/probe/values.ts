@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { types } from 'node:util';
-import { payloadOf, wholeCharacters } from '../model/payload.ts';
-import { PAYLOAD_SHOWN, type Payload, type Value } from '../model/value.ts';
+import { payloadOf, trimToCharacters } from '../model/payload.ts';
+import { MAX_PAYLOAD_BYTES, type Payload, type Value } from '../model/value.ts';
 import { type Objects, stdioDescriptor } from './objects.ts';
 import { structured } from './structure.ts';
 
@@ -26,8 +26,12 @@ export function capture(value: unknown, objects: Objects, encoding?: unknown): V
 
 function textPayload(whole: string, encoding: BufferEncoding): Payload {
   // A UTF-16 unit is one byte or more: as many units as bytes may be shown are enough, whatever the length of the whole.
-  const bytes = Buffer.from(whole.slice(0, PAYLOAD_SHOWN + 1));
-  const text = wholeCharacters(bytes.subarray(0, PAYLOAD_SHOWN), bytes.length > PAYLOAD_SHOWN, isUtf8).toString();
+  const bytes = Buffer.from(whole.slice(0, MAX_PAYLOAD_BYTES + 1));
+  const text = trimToCharacters(
+    bytes.subarray(0, MAX_PAYLOAD_BYTES),
+    bytes.length > MAX_PAYLOAD_BYTES,
+    isUtf8,
+  ).toString();
   return { kind: 'string', bytes: Buffer.byteLength(whole, encoding), text, cut: text.length < whole.length };
 }
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import process from 'node:process';
-import type { Site, Watch } from '../model/wire.ts';
+import type { Site, WatchedNames } from '../model/wire.ts';
 import type { Started } from './apart.ts';
 import { attempt } from './attempt.ts';
 import type { End } from './end.ts';
@@ -32,7 +32,7 @@ export interface Sight {
   ears: Ears;
   thinning: Thinning;
   started: Started;
-  watch: Watch;
+  watch: WatchedNames;
   end: End;
   finish: Finish;
   /** Whether the events that streams use internally are reported too. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Apart } from '../model/apart.ts';
 import type { TraceHeader } from '../model/record.ts';
+import type { UnwatchedProcess } from '../model/unwatched.ts';
 import type { Budget } from '../model/wire.ts';
 import { type Ender, endAll } from './ending.ts';
 import { beforeExit } from './exit.ts';
@@ -54,7 +54,7 @@ export interface Attendance extends AsyncDisposable {
   /** Whether any of them was a process of Node that could be watched. */
   wasSeen(): boolean;
   /** What they have started that has been seen and is not watched. */
-  apart(): Apart[];
+  apart(): UnwatchedProcess[];
   /** Whether some programs wait for an earlier one to listen. */
   isWaiting(): boolean;
   /** Starts those. */

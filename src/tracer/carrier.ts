@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { probedScript } from '../model/environment.ts';
+import { withProbeInScript } from '../model/environment.ts';
 import type { ProbeConfig } from '../model/wire.ts';
 
 /** Options by which Node finds others in a file (`NODE_OPTIONS`, `nodeOptions`), unless the environment has some. */
@@ -24,5 +24,5 @@ export function carrierOf({ command, args }: { command: string; args: readonly s
 export function withOptions(args: readonly string[], options: string): readonly string[] {
   const [first, script] = args;
   if (first !== '-c' || script === undefined) return args;
-  return [first, probedScript(script, options), ...args.slice(2)];
+  return [first, withProbeInScript(script, options), ...args.slice(2)];
 }

@@ -1,4 +1,4 @@
-import type { Still } from '../model/wire.ts';
+import type { Standstill } from '../model/wire.ts';
 
 /**
  * The world's clock: milliseconds since the scene began, without the time in which anybody was held. All times that come in are
@@ -16,11 +16,11 @@ export interface WorldClock {
   /** What the clock showed at a time. */
   read(at: number): number;
   /** When it stood still, of the times that were over after a given one. */
-  stillsSince(at: number): Still[];
+  stillsSince(at: number): Standstill[];
 }
 
 /** A time that is over, and how long the clock had stood still before it. */
-interface Past extends Still {
+interface Past extends Standstill {
   before: number;
 }
 

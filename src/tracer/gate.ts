@@ -1,5 +1,5 @@
 import type { Trace, TraceRecord } from '../model/record.ts';
-import { meansLast, type Selector } from '../model/select.ts';
+import { matchesLast, type Selector } from '../model/select.ts';
 
 /** When a program may start and go on. */
 export interface GateRules {
@@ -30,7 +30,7 @@ export function openGate(rules: readonly GateRules[]): Gate {
   const frozen = new Set<string>();
   /** Programs that nothing freezes any more: what they wait for can be seen before they get to where they would wait. */
   const thawed = new Set<string>();
-  const isNow = (selector: Selector | undefined): boolean => selector !== undefined && meansLast(selector, soFar);
+  const isNow = (selector: Selector | undefined): boolean => selector !== undefined && matchesLast(selector, soFar);
 
   /** Whether the program goes on from a record at which it is held. */
   function goesOn(name: string): boolean {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Place } from '../model/record.ts';
-import type { Site, Spot } from '../model/wire.ts';
+import type { Site, SourcePosition } from '../model/wire.ts';
 
 /** A name that is no path may be a whole program (`data:`): so much of it is told, in characters. */
 const LONGEST_NAME = 80;
@@ -14,7 +14,7 @@ export function placeOf(site: Site | undefined, folder: string): Place | undefin
   return { file: nameOf(site, folder), line, column, ...(name === undefined ? {} : { via: name }) };
 }
 
-function nameOf(site: Spot, folder: string): string {
+function nameOf(site: SourcePosition, folder: string): string {
   const file = pathOf(site);
   if (file === undefined) return shortened(site.file);
   const relative = path.relative(folder, file);
@@ -23,14 +23,14 @@ function nameOf(site: Spot, folder: string): string {
 }
 
 /** The name of the package that a file belongs to: `ws`, `@scope/name`. */
-function packageOf({ file }: Spot): string | undefined {
+function packageOf({ file }: SourcePosition): string | undefined {
   const inner = file.split(/[\\/]node_modules[\\/]/).at(-1) ?? '';
   const name = /^(?:@[^\\/]+[\\/])?[^\\/]+/.exec(inner)?.[0];
   return name && shortened(name.replaceAll('\\', '/'));
 }
 
 /** The path of a site's file; undefined for what is in no file (`[eval]`, `evalmachine.<anonymous>`, `data:`), or not on this machine. */
-export function pathOf({ file }: Spot): string | undefined {
+export function pathOf({ file }: SourcePosition): string | undefined {
   if (!file.startsWith('file:')) return path.isAbsolute(file) ? file : undefined;
   try {
     return fileURLToPath(file);

@@ -2,9 +2,9 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import fs from 'node:fs';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { probed } from '../model/environment.ts';
+import { withProbe } from '../model/environment.ts';
 import { LONGEST_MESSAGE, readMessage } from '../model/message.ts';
-import type { Answer, ProbeConfig, ProbeMessage } from '../model/wire.ts';
+import type { ProbeConfig, ProbeMessage, TracerReply } from '../model/wire.ts';
 import { carrierOf, withOptions } from './carrier.ts';
 import { freeDescriptor, OutOfDescriptors, socketAt } from './descriptor.ts';
 import { FIRST_FREE } from './given-descriptors.ts';
@@ -53,7 +53,7 @@ export interface Told {
 
 export interface ProgramProcess {
   readonly pid: number;
-  answer(answer: Answer): void;
+  answer(answer: TracerReply): void;
   /** Ends or stops the process and all that it started, whatever it is doing. Windows can't stop it. */
   kill(signal: 'SIGKILL' | 'SIGSTOP'): void;
   /** Hands on a signal from outside to the process that was started. */
@@ -195,7 +195,7 @@ function probedEnv(given: Launch, fd: number, carrier: ProbeConfig['carrier']): 
     outputs: given.output === 'pipe' && !given.printed,
     orphan: given.isForeign ? 'goOn' : 'end',
   };
-  return probed(env, told);
+  return withProbe(env, told);
 }
 
 /**

@@ -1,14 +1,14 @@
-import type { Apart } from '../model/apart.ts';
-import type { LeftOpen } from '../model/record.ts';
+import type { OpenSocket } from '../model/record.ts';
+import type { UnwatchedProcess } from '../model/unwatched.ts';
 import type {
-  ApartMessage,
   CallMessage,
   EventMessage,
-  HeardNotes,
   HelloMessage,
   LeftMessage,
+  ListenerNotes,
   ProbeMessage,
-  Still,
+  Standstill,
+  UnwatchedMessage,
 } from '../model/wire.ts';
 import { bareText } from './bare.ts';
 import type { Item, Merge } from './merge.ts';
@@ -82,7 +82,7 @@ export class Program {
   /** The version of Node of the process that was seen first; undefined as long as there was none. */
   node: string | undefined;
   /** What of its command has been seen and not watched, in the order in which it came. */
-  readonly apart: Apart[] = [];
+  readonly apart: UnwatchedProcess[] = [];
   /** Whether a timer waits until the world goes on. */
   isDue = false;
   readonly #merge: Merge<Arrival>;
@@ -102,8 +102,8 @@ export class Program {
   readonly #outputs = new WeakMap<ProbeMessage, Item<Arrival>>();
   #lastWords = new Map<'stdout' | 'stderr', string>();
   /** What its exit tells of sockets that are open, and of listeners that no other record has told. */
-  #left: LeftOpen[] | undefined;
-  #notes: HeardNotes = {};
+  #left: OpenSocket[] | undefined;
+  #notes: ListenerNotes = {};
   #end: 'own' | 'wanted' | 'ours' = 'own';
   #isLetGo = false;
   /** Whether a signal is on its way to it that was handed on. */
@@ -139,9 +139,9 @@ export class Program {
   }
 
   /** Lets a timer that is due go on, and says when the world stood still. */
-  goTimer(stills: Still[]): void {
+  goTimer(stills: Standstill[]): void {
     this.isDue = false;
-    this.#process.answer({ stills });
+    this.#process.answer({ standstills: stills });
   }
 
   /** Stops it where it is, as far as the platform can. */
@@ -227,7 +227,7 @@ export class Program {
     if (IS_ASKING[message.kind] || ('held' in message && message.held)) this.#process.answer({});
   }
 
-  #take(message: Exclude<ProbeMessage, LeftMessage | ApartMessage>): void {
+  #take(message: Exclude<ProbeMessage, LeftMessage | UnwatchedMessage>): void {
     this.#count(message);
     if (message.kind === 'event' || message.kind === 'call') this.#addNotes(message);
     if (message.kind !== 'return') this.#closeCall(endOf(message));
@@ -278,7 +278,7 @@ export class Program {
     this.#notes = joined(this.#notes, message);
   }
 
-  #hearApart({ what, file, node }: ApartMessage): void {
+  #hearApart({ what, file, node }: UnwatchedMessage): void {
     if (this.apart.length < MOST_APART) this.apart.push({ what, file, node });
     this.node ??= node;
     this.#listening.stirred();
@@ -392,7 +392,7 @@ function endOf(message: ProbeMessage): Outcome {
   return message.kind === 'event' ? { object: message.object } : {};
 }
 
-function joined(before: HeardNotes, after: HeardNotes): HeardNotes {
+function joined(before: ListenerNotes, after: ListenerNotes): ListenerNotes {
   const heard = [...(before.heard ?? []), ...(after.heard ?? [])].slice(-MOST_HEARD);
   const emitted = [...(before.emitted ?? []), ...(after.emitted ?? [])].slice(-MOST_HEARD);
   return { ...(heard.length > 0 ? { heard } : {}), ...(emitted.length > 0 ? { emitted } : {}) };

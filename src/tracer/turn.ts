@@ -1,25 +1,25 @@
-import type { Complete, Without } from '../model/fields.ts';
+import type { Complete, DistributiveOmit } from '../model/fields.ts';
 import type {
   CallRecord,
   CrashRecord,
   ErrorFacts,
   EventRecord,
   ExitRecord,
-  Heard,
-  InProgram,
+  ListenerActivity,
   OmittedRecord,
   OutputRecord,
   Payload,
   Place,
+  RecordBase,
   TraceRecord,
   Value,
 } from '../model/record.ts';
 import type {
-  CallEnd,
   CallMessage,
+  CallResult,
   CrashMessage,
   EventMessage,
-  HeardNotes,
+  ListenerNotes,
   OmittedMessage,
   Site,
 } from '../model/wire.ts';
@@ -27,16 +27,16 @@ import { pathOf, placeOf } from './place.ts';
 import { openSources, type Sources } from './source.ts';
 
 /** A record before it has its place in the trace. */
-export type Draft = Without<TraceRecord, keyof InProgram>;
+export type Draft = DistributiveOmit<TraceRecord, keyof RecordBase>;
 
 /** All that a record of one kind may tell. */
-type Told<R> = Complete<Omit<R, keyof InProgram>>;
+type Told<R> = Complete<Omit<R, keyof RecordBase>>;
 
 /** What is known of a call that was made: of one that is still under way, the object, if that is known. */
-export type Outcome = CallEnd & Partial<Pick<CallRecord, 'object'>>;
+export type Outcome = CallResult & Partial<Pick<CallRecord, 'object'>>;
 
 /** What an exit tells of what came before it. */
-export type Leftover = HeardNotes & Pick<ExitRecord, 'left'>;
+export type Leftover = ListenerNotes & Pick<ExitRecord, 'left'>;
 
 /** Turns messages of a probe into records of a program in `folder`. */
 export interface Turn {
@@ -51,7 +51,7 @@ export interface Turn {
 export function turnFor(folder: string): Turn {
   const place = (site: Site | undefined): Place | undefined => placeOf(site, folder);
   const sources = openSources();
-  function heard({ heard: notes, emitted }: HeardNotes): Complete<Heard> {
+  function heard({ heard: notes, emitted }: ListenerNotes): Complete<ListenerActivity> {
     const registrations = notes?.map(({ object, event, site, listeners }) => {
       const at = place(site);
       return { object, event, ...(at ? { at } : {}), listeners };

@@ -1,8 +1,8 @@
 import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '../model/events.ts';
-import type { Watch } from '../model/wire.ts';
+import type { WatchedNames } from '../model/wire.ts';
 
 /** What the probe is to report. */
-export const WATCH: Watch = {
+export const WATCH: WatchedNames = {
   serverEvents: SERVER_EVENTS,
   socketEvents: SOCKET_EVENTS,
   serverMethods: SERVER_METHODS,

@@ -1,6 +1,6 @@
 import type { Place } from '../model/record.ts';
 import type { Look } from './look.ts';
-import { safe } from './safe.ts';
+import { escapeUnsafe } from './safe.ts';
 import { stringWidth } from './width.ts';
 
 /** Of a path, in UTF-16 units. */
@@ -12,7 +12,7 @@ const LONGEST = 160;
  * @param columns that there are for it; the name of the file is there even where it needs more
  */
 export function placeText({ file, line, via }: Place, look: Look, columns = Number.POSITIVE_INFINITY): string {
-  const behind = via === undefined ? '' : ` ${look.words.via(safe(via))}`;
+  const behind = via === undefined ? '' : ` ${look.words.via(escapeUnsafe(via))}`;
   return pathText(file, `:${line}${behind}`, look, columns);
 }
 
@@ -24,6 +24,6 @@ export function pathText(file: string, behind: string, look: Look, columns: numb
   const { ellipsis } = look.glyphs;
   const shown = file.length > LONGEST ? ellipsis + file.slice(-LONGEST) : file;
   const ends = Array.from(shown.matchAll(/[/\\]/g), ({ index }) => ellipsis + shown.slice(index));
-  const texts = [shown, ...ends].map((path) => safe(path) + behind);
+  const texts = [shown, ...ends].map((path) => escapeUnsafe(path) + behind);
   return texts.find((text) => stringWidth(text) <= columns) ?? texts.at(-1) ?? '';
 }

@@ -1,7 +1,7 @@
 import { flow } from './flow.ts';
 import type { Look } from './look.ts';
 import type { Role } from './role.ts';
-import { safe } from './safe.ts';
+import { escapeUnsafe } from './safe.ts';
 import { flushLeft, inRole, joined, type Line, type Span, textOf } from './span.ts';
 
 /** Wider lines of prose are hard to read, however wide the terminal is. */
@@ -47,7 +47,7 @@ export function prose(text: string, look: Look, { indent = 0, width, role }: Lay
   const columns = Math.min(width ?? look.columns - indent, PROSE_COLUMNS);
   return typed(text, look)
     .split('\n')
-    .flatMap((paragraph) => flow(proseSpans(safe(paragraph), look), columns))
+    .flatMap((paragraph) => flow(proseSpans(escapeUnsafe(paragraph), look), columns))
     .map((line) => (line === '' ? '' : joined(margin, inRole(role, line))));
 }
 

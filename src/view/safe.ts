@@ -1,11 +1,11 @@
-import { safe } from '../model/literal.ts';
+import { escapeUnsafe } from '../model/literal.ts';
 
-export { quoted, repeated, safe, UNSAFE } from '../model/literal.ts';
+export { escapeUnsafe, quote, safeExcerpt, UNSAFE } from '../model/literal.ts';
 
 /** Spaces for a tab in source code. */
 const TAB = '  ';
 
 /** The same for one line of source code, whose tabs become spaces. */
 export function safeCode(line: string): string {
-  return safe(line.replaceAll('\t', TAB));
+  return escapeUnsafe(line.replaceAll('\t', TAB));
 }

@@ -3,7 +3,7 @@ import { pad } from './fit.ts';
 import { flowInCell } from './flow.ts';
 import { highlight } from './highlight.ts';
 import type { Look } from './look.ts';
-import { quoted, safe } from './safe.ts';
+import { escapeUnsafe, quote } from './safe.ts';
 import { inRole, joined, type Line, type Span, trimmed } from './span.ts';
 import { stringWidth } from './width.ts';
 
@@ -69,7 +69,7 @@ function rowsOf(name: keyof State, value: unknown, look: Look): Row[] {
   if (value === undefined) return [];
   if (name === 'role') return [roleOf(value === 'accepted' ? 'accepted' : 'client', look)];
   const { written = name }: Partial<Property> = PROPERTIES[name] ?? {};
-  return [{ name: safe(written), value: highlight(literal(value))[0] ?? [] }];
+  return [{ name: escapeUnsafe(written), value: highlight(literal(value))[0] ?? [] }];
 }
 
 /** Not a property of Node's: said in words, so that nobody looks for it there. */
@@ -78,7 +78,7 @@ function roleOf(role: 'accepted' | 'client', { words }: Look): Row {
 }
 
 function literal(value: unknown): string {
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return String(value);
   const inside = Object.entries(value).map(([name, part]) => `${name}: ${literal(part)}`);
   return `{ ${inside.join(', ')} }`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedLesson } from '../../src/model/change.ts';
+import { lessonOfChange } from '../../src/model/change.ts';
 import type { Candidate, Change, ChangeText } from '../../src/model/lesson.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
 import { event, first } from '../../src/model/select.ts';
@@ -50,7 +50,7 @@ function studied({ change = {}, text = {}, rounds = {}, starter }: Spoilt = {}):
     starters: new Map(starter === undefined ? [] : [['task', starter]]),
   });
   const [scene] = only.lesson.scenes;
-  const { lesson } = changedLesson(only.lesson, scene!);
+  const { lesson } = lessonOfChange(only.lesson, scene!);
   const seen = (candidate: Candidate) =>
     rounds[candidate.id] ?? [round(candidate.wanted ? ENDED : RECORDS), round(candidate.wanted ? ENDED : RECORDS)];
   return {

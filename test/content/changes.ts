@@ -1,4 +1,4 @@
-import { changedSource, isPlaced, placeOf } from '../../src/model/change.ts';
+import { applyCandidate, hasOnePlace, placeOfCandidate } from '../../src/model/change.ts';
 import type { Candidate, Change, Question, Remark, Scene } from '../../src/model/lesson.ts';
 import { about } from './about.ts';
 import { alone } from './alone.ts';
@@ -63,8 +63,8 @@ function fault(what: string, isSo: boolean, why: string): Finding[] {
 
 function areAlike(source: string, change: Change): boolean {
   const sources = change.candidates
-    .filter((candidate) => isPlaced(source, change, candidate))
-    .map((candidate) => changedSource(source, change, candidate));
+    .filter((candidate) => hasOnePlace(source, change, candidate))
+    .map((candidate) => applyCandidate(source, change, candidate));
   return new Set([source, ...sources]).size < sources.length + 1;
 }
 
@@ -72,9 +72,9 @@ function areAlike(source: string, change: Change): boolean {
 function placed({ files }: Studied, change: Change, candidate: Candidate): Finding[] {
   const what = `change.${candidate.id}`;
   const source = files.get(change.file) ?? '';
-  if (!isPlaced(source, change, candidate))
-    return [{ what, why: `not just one line of ${change.file} is \`${placeOf(change, candidate).at}\`` }];
-  return layoutOf(`${what} ${change.file}`, changedSource(source, change, candidate));
+  if (!hasOnePlace(source, change, candidate))
+    return [{ what, why: `not just one line of ${change.file} is \`${placeOfCandidate(change, candidate).at}\`` }];
+  return layoutOf(`${what} ${change.file}`, applyCandidate(source, change, candidate));
 }
 
 /** The run of a candidate is judged as any scene is, but for what comes up in the run of another one. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { reached } from '../../lessons/06-address/answers.ts';
 import address from '../../lessons/06-address/lesson.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
-import type { Scene, SceneText, Sight } from '../../src/model/lesson.ts';
+import type { Scene, SceneText, TextContext } from '../../src/model/lesson.ts';
 import type { Trace, TraceRecord } from '../../src/model/record.ts';
 import { all, first, see } from '../../src/model/select.ts';
 import { values } from '../support/values.ts';
@@ -66,7 +66,7 @@ function saidOf({ say, questions }: Scene, texts: SceneText, trace: Trace): stri
   return [...told, ...asked];
 }
 
-function made(text: SceneText['say'][string] | undefined, sight: Sight): string {
+function made(text: SceneText['say'][string] | undefined, sight: TextContext): string {
   return typeof text === 'function' ? text(sight) : (text ?? 'undefined');
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { changedLesson, changedSource } from '../../src/model/change.ts';
+import { applyCandidate, lessonOfChange } from '../../src/model/change.ts';
 import type { Candidate } from '../../src/model/lesson.ts';
 import { openProgramFolder } from '../../src/tracer/program-folder.ts';
 import { openFolder } from './folder.ts';
@@ -88,9 +88,9 @@ describe('a change of their own', { concurrency: 6 }, () => {
       assert.ok(scene?.change);
       const { change } = scene;
       const programs = new Map([...files].filter(([file]) => file.endsWith('.js')));
-      programs.set(change.file, changedSource(programs.get(change.file) ?? '', change, { id: 'own', ...own }));
+      programs.set(change.file, applyCandidate(programs.get(change.file) ?? '', change, { id: 'own', ...own }));
       using folder = openProgramFolder(programs);
-      const changed = changedLesson(lesson, scene);
+      const changed = lessonOfChange(lesson, scene);
       const played = { lesson: changed.lesson, url: folder.url, files: programs, starters: new Map() };
       const round = await playRound(played, changed.scene, 'free', stage);
       assert.equal(round.failure, undefined);

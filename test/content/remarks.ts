@@ -1,5 +1,5 @@
 import type { Scene } from '../../src/model/lesson.ts';
-import { meansLast } from '../../src/model/select.ts';
+import { matchesLast } from '../../src/model/select.ts';
 import type { Finding } from './finding.ts';
 import { growing, remarksTold } from './replay.ts';
 import { type Round, type Rule, roundsOf, type Studied, textsOf } from './studied.ts';
@@ -19,7 +19,7 @@ export function unheard(scene: Scene, rounds: readonly Round[]): Finding[] {
   return scene.say.flatMap((remark, index) => {
     const count = heard.filter((set) => set.has(index)).length;
     if (count === rounds.length) return [];
-    const isMeant = rounds.some((round) => growing(round).some((trace) => meansLast(remark.at, trace)));
+    const isMeant = rounds.some((round) => growing(round).some((trace) => matchesLast(remark.at, trace)));
     const never = isMeant ? 'an earlier remark means the same records, and is made instead' : 'came up in no round';
     const why = count === 0 ? never : `came up in ${count} of ${rounds.length} rounds only`;
     return [{ scene: scene.id, what: `say.${remark.say}`, why }];

@@ -1,6 +1,6 @@
 import type { Question, Scene } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
-import { meansLast } from '../../src/model/select.ts';
+import { matchesLast } from '../../src/model/select.ts';
 import { type Decision, decide } from '../../src/play/quiz/grade.ts';
 import type { Round } from './studied.ts';
 
@@ -23,7 +23,7 @@ export interface Told {
 /** The remarks of a round. Where several mean a record, the first is made. */
 export function remarksTold(scene: Scene, round: Round): Told[] {
   return growing(round).flatMap((trace) => {
-    const index = scene.say.findIndex(({ at }) => meansLast(at, trace));
+    const index = scene.say.findIndex(({ at }) => matchesLast(at, trace));
     return index === -1 ? [] : [{ index, trace }];
   });
 }
@@ -61,7 +61,7 @@ export function askedIn(round: Round, question: Question): Asked | undefined {
 function whenAsked(round: Round, { at }: Question): Trace | undefined {
   if (at === 'start') return { records: [], over: false };
   if (at === 'end') return whole(round);
-  return growing(round).find((trace) => meansLast(at, trace));
+  return growing(round).find((trace) => matchesLast(at, trace));
 }
 
 /** A prediction waits until the run has decided it. Any other question is about what was seen so far. */

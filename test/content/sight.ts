@@ -1,4 +1,4 @@
-import { isPlaced } from '../../src/model/change.ts';
+import { hasOnePlace } from '../../src/model/change.ts';
 import type { Language } from '../../src/model/language.ts';
 import type { Change, Question, Scene } from '../../src/model/lesson.ts';
 import { aboutOf, candidatesOf, changeList } from '../../src/play/change/picking.ts';
@@ -52,7 +52,7 @@ const FEWEST_CODE = 3;
 /** A change that, with all of its candidates and some of the program, is too long for a small window. */
 export function changeOutOfSight({ lesson, files }: Studied, scene: Scene, change: Change): Finding[] {
   const source = files.get(change.file) ?? '';
-  const placed = change.candidates.filter((candidate) => isPlaced(source, change, candidate));
+  const placed = change.candidates.filter((candidate) => hasOnePlace(source, change, candidate));
   const candidates = candidatesOf({ ...change, candidates: placed }, source);
   return textsOf(lesson, scene).flatMap(({ language, texts }) => {
     const picking = {

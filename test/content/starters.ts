@@ -1,4 +1,4 @@
-import { changedSource, isPlaced, wantedOf } from '../../src/model/change.ts';
+import { applyCandidate, findWanted, hasOnePlace } from '../../src/model/change.ts';
 import type { Rule, Studied } from './studied.ts';
 
 /**
@@ -23,10 +23,10 @@ export const starters: Rule = (studied) => {
 
 function lastWanted({ lesson, files }: Studied): string | undefined {
   const change = lesson.scenes.findLast((scene) => scene.change)?.change;
-  const wanted = change && wantedOf(change);
+  const wanted = change && findWanted(change);
   const source = change && files.get(change.file);
-  if (!wanted || source === undefined || !isPlaced(source, change, wanted)) return undefined;
-  return changedSource(source, change, wanted);
+  if (!wanted || source === undefined || !hasOnePlace(source, change, wanted)) return undefined;
+  return applyCandidate(source, change, wanted);
 }
 
 function codeLines(source: string): string[] {

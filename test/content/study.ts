@@ -1,4 +1,4 @@
-import { changedLesson, changedSource, isPlaced, lineChanges } from '../../src/model/change.ts';
+import { applyCandidate, diffLines, hasOnePlace, lessonOfChange } from '../../src/model/change.ts';
 import type { Candidate, Change, Scene } from '../../src/model/lesson.ts';
 import { openProgramFolder } from '../../src/tracer/program-folder.ts';
 import { modelOf } from './alone.ts';
@@ -51,7 +51,7 @@ async function studyChange(folder: Folder, scene: Scene, playing: Playing): Prom
   const { change } = scene;
   const source = change && folder.files.get(change.file);
   if (change === undefined || source === undefined) return [];
-  const placed = change.candidates.filter((candidate) => isPlaced(source, change, candidate));
+  const placed = change.candidates.filter((candidate) => hasOnePlace(source, change, candidate));
   return await Promise.all(
     placed.map(async (candidate) => ({
       scene: scene.id,
@@ -70,12 +70,12 @@ async function studyCandidate(
   const { file } = scene.change;
   const programs = new Map([...files].filter(([name]) => name.endsWith('.js')));
   const before = programs.get(file) ?? '';
-  const source = changedSource(before, scene.change, candidate);
+  const source = applyCandidate(before, scene.change, candidate);
   programs.set(file, source);
   using changed = openProgramFolder(programs);
-  const own = changedLesson(lesson, scene);
+  const own = lessonOfChange(lesson, scene);
   const folder: Folder = { lesson: own.lesson, url: changed.url, files: programs, starters: new Map() };
   const seen = await studyScene(folder, own.scene, playing);
-  const added = new Map([[file, lineChanges(before, source).added]]);
+  const added = new Map([[file, diffLines(before, source).added]]);
   return { ...folder, ...seen, added, candidates: [] };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/model/language.ts';
-import type { LessonText, Question, QuestionText, Scene, SceneText, Sight, Why } from '../../src/model/lesson.ts';
+import type { LessonText, Question, QuestionText, Scene, SceneText, TextContext, Why } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { type Seen, see } from '../../src/model/select.ts';
 import { askedIn, growing, remarksTold, whole } from './replay.ts';
@@ -29,7 +29,7 @@ interface Draft {
   what: string;
   kind: Kind;
   text: Why;
-  sights: readonly (Sight & { right: boolean })[];
+  sights: readonly (TextContext & { right: boolean })[];
 }
 
 /** Everything that a lesson says, in each language, to each record of each round that it can be about. */
@@ -132,7 +132,7 @@ function fixed(what: string, kind: Kind, text: string): Draft {
 }
 
 /** Before the first record, texts see an empty one. */
-function sight(trace: Trace, right = true): Sight & { right: boolean } {
+function sight(trace: Trace, right = true): TextContext & { right: boolean } {
   const last = trace.records.at(-1);
   const nothing: Seen = see({ type: 'output', seq: 0, t: 0, program: '', stream: 'stdout', text: '' });
   return { record: last ? see(last) : nothing, trace, right };

@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lineChanges } from '../../src/model/change.ts';
-import { hasNews, isNews, missingFrom, type RunBefore } from '../../src/model/difference.ts';
+import { diffLines } from '../../src/model/change.ts';
+import { hasNewRecord, isLastNew, missingRecords, type PreviousRun } from '../../src/model/difference.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
 import { values } from '../support/values.ts';
 import { call, crash, event, exit, prints, story } from '../view/story.ts';
 
 /** A run of a program of which nothing was changed. */
-function unchanged(records: readonly TraceRecord[]): RunBefore {
+function unchanged(records: readonly TraceRecord[]): PreviousRun {
   return { records, file: 'server.js', kept: new Map(Array.from({ length: 99 }, (_, line) => [line, line])) };
 }
 
 /** The records that are new, by what they are. */
-function newsOf(records: readonly TraceRecord[], before: readonly TraceRecord[] | RunBefore): string[] {
+function newsOf(records: readonly TraceRecord[], before: readonly TraceRecord[] | PreviousRun): string[] {
   const run = 'kept' in before ? before : unchanged(before);
-  const news = records.filter((_record, index) => isNews(records.slice(0, index + 1), run)).map(nameOf);
-  assert.equal(hasNews(records, run), news.length > 0);
+  const news = records.filter((_record, index) => isLastNew(records.slice(0, index + 1), run)).map(nameOf);
+  assert.equal(hasNewRecord(records, run), news.length > 0);
   return news;
 }
 
 /** The records that are missing, by what they are. */
-function missingOf(records: readonly TraceRecord[], before: readonly TraceRecord[] | RunBefore): string[] {
-  return missingFrom(records, 'kept' in before ? before : unchanged(before)).map(nameOf);
+function missingOf(records: readonly TraceRecord[], before: readonly TraceRecord[] | PreviousRun): string[] {
+  return missingRecords(records, 'kept' in before ? before : unchanged(before)).map(nameOf);
 }
 
 function nameOf(record: TraceRecord): string {
@@ -70,7 +70,7 @@ test('what comes more often is news from then on, and what comes less often is m
   const twice = story(prints('server', 'tick'), prints('server', 'tick'));
   const once = story(prints('server', 'tick'));
   assert.deepEqual(newsOf(twice, once), ['output']);
-  assert.deepEqual(missingFrom(once, unchanged(twice)), twice.slice(1));
+  assert.deepEqual(missingRecords(once, unchanged(twice)), twice.slice(1));
 });
 
 test('a smaller number is a value, not a port: that it is another one is news', () => {
@@ -94,8 +94,8 @@ server.close();
 `;
 
 /** A run of that program, which was changed to this one since. */
-function runBefore(source: string, records: readonly TraceRecord[]): RunBefore {
-  return { records, file: 'server.js', kept: lineChanges(AS_IT_WAS, source).kept };
+function runBefore(source: string, records: readonly TraceRecord[]): PreviousRun {
+  return { records, file: 'server.js', kept: diffLines(AS_IT_WAS, source).kept };
 }
 
 function calls(name: string, line: number, file = 'server.js') {
@@ -109,7 +109,7 @@ test('a call from a line that was added is news, though another line calls the s
   );
   const now = story(calls('close', 2), calls('close', 4));
   assert.deepEqual(
-    now.map((_record, index) => isNews(now.slice(0, index + 1), before)),
+    now.map((_record, index) => isLastNew(now.slice(0, index + 1), before)),
     [true, false],
   );
   assert.deepEqual(missingOf(now, before), []);
@@ -147,7 +147,9 @@ test('the same words on another occasion are news, and those that were always sa
       prints('server', 'goodbye, 50002'),
     );
   const now = told('goodbye, 50001');
-  const news = now.filter((_record, index) => isNews(now.slice(0, index + 1), unchanged(told('goodbye, undefined'))));
+  const news = now.filter((_record, index) =>
+    isLastNew(now.slice(0, index + 1), unchanged(told('goodbye, undefined'))),
+  );
   assert.deepEqual(news, [now[1]]);
 });
 
@@ -156,7 +158,7 @@ test('a call whose line was replaced by one that makes the same call is not miss
     call('server', 'server#1', 'listen', values(8000), { at: { file: 'server.js', line: 7 } }),
     exit('server', 0, null, { ended: true }),
   );
-  const before: RunBefore = { records, file: 'server.js', kept: new Map([[1, 1]]) };
+  const before: PreviousRun = { records, file: 'server.js', kept: new Map([[1, 1]]) };
   const again = story(call('server', 'server#1', 'listen', values(8000), { at: { file: 'server.js', line: 8 } }));
   assert.deepEqual(newsOf(again, before), ['listen']);
   assert.deepEqual(missingOf(again, before), []);

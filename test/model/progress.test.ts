@@ -9,8 +9,8 @@ import {
   forgetLesson,
   keepPlace,
   keepTold,
+  lessonMarkOf,
   lessonToGoOnWith,
-  markOf,
   type Progress,
   reachScene,
   showHints,
@@ -26,16 +26,19 @@ const finished = (right: number, total: number) => finishLesson(emptyProgress(),
 
 test('a lesson is new, then started at a scene, then done with its score', () => {
   const started = reachScene(emptyProgress(), 'listen', 'taken', { port: 'right' });
-  assert.deepEqual(markOf(emptyProgress(), 'listen'), { is: 'new' });
-  assert.deepEqual(markOf(started, 'listen'), { is: 'started', at: { scene: 'taken', answers: { port: 'right' } } });
+  assert.deepEqual(lessonMarkOf(emptyProgress(), 'listen'), { kind: 'new' });
+  assert.deepEqual(lessonMarkOf(started, 'listen'), {
+    kind: 'started',
+    at: { scene: 'taken', answers: { port: 'right' } },
+  });
   const done = finishLesson(started, 'listen', score(2, 3), NOW);
-  assert.deepEqual(markOf(done, 'listen'), { is: 'done', best: score(2, 3) });
+  assert.deepEqual(lessonMarkOf(done, 'listen'), { kind: 'done', best: score(2, 3) });
   assert.deepEqual(done.lessons.listen, { plays: 1, completedAt: NOW.toISOString(), best: score(2, 3) });
 });
 
 test('a lesson that is played again stays done, remembers where it was left, and when it was first completed', () => {
   const again = reachScene(finished(2, 3), 'listen', 'first');
-  assert.equal(markOf(again, 'listen').is, 'done');
+  assert.equal(lessonMarkOf(again, 'listen').kind, 'done');
   assert.equal(again.lessons.listen?.at?.scene, 'first');
   const twice = finishLesson(again, 'listen', score(1, 3), LATER);
   assert.deepEqual(twice.lessons.listen, { plays: 2, completedAt: NOW.toISOString(), best: score(2, 3) });
@@ -125,10 +128,10 @@ test('no rule changes the progress that it was given', () => {
 
 test('a lesson may be called like a property that every object has', () => {
   for (const id of ['constructor', '__proto__', 'toString']) {
-    assert.deepEqual(markOf(emptyProgress(), id), { is: 'new' });
+    assert.deepEqual(lessonMarkOf(emptyProgress(), id), { kind: 'new' });
     const parsed = parseProgress(formatProgress(finishLesson(emptyProgress(), id, score(1, 1), NOW)));
     assert.ok('ok' in parsed);
-    assert.equal(markOf(parsed.ok, id).is, 'done');
+    assert.equal(lessonMarkOf(parsed.ok, id).kind, 'done');
     assert.deepEqual(forgetLesson(parsed.ok, id).lessons, {});
   }
 });

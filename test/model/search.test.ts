@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LessonEntry } from '../../src/model/lesson.ts';
-import { type LessonIndex, piecesOf, readIndex, search } from '../../src/model/search.ts';
+import { type LessonIndex, readIndex, searchLessons, searchWordsOf } from '../../src/model/search.ts';
 
 function entry(number: number, id: string, english: string, chinese: string): LessonEntry {
   return {
@@ -75,14 +75,14 @@ const SEARCHES: readonly [string, string[], string[]][] = [
 
 for (const [term, read, others] of SEARCHES)
   test(`searching "${term}" finds ${[...read, ...others].join('; ') || 'nothing'}`, () => {
-    const found = search(COURSE, INDEX, term);
+    const found = searchLessons(COURSE, INDEX, term);
     const told = ({ lesson, why }: (typeof found.read)[number]) =>
       why.length > 0 ? `${lesson.id}: ${why.join(', ')}` : lesson.id;
     assert.deepEqual({ read: found.read.map(told), others: found.others.map(told) }, { read, others });
   });
 
 test('a text is taken to pieces: words, the parts of those with a hyphen, and pairs of Chinese characters', () => {
-  assert.deepEqual(piecesOf("A half-open socket, `socket.write('x')`: 3 bytes."), [
+  assert.deepEqual(searchWordsOf("A half-open socket, `socket.write('x')`: 3 bytes."), [
     'A',
     'half-open',
     'half',
@@ -93,7 +93,7 @@ test('a text is taken to pieces: words, the parts of those with a hyphen, and pa
     'x',
     'bytes',
   ]);
-  assert.deepEqual(piecesOf('调用 end() 的是客户端'), ['调用', 'end', '的是', '是客', '客户', '户端']);
+  assert.deepEqual(searchWordsOf('调用 end() 的是客户端'), ['调用', 'end', '的是', '是客', '客户', '户端']);
 });
 
 test('an index is read as the build writes it', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { Writable } from 'node:stream';
 import { test } from 'node:test';
-import { ARGUMENT_SHOWN, MESSAGE_SHOWN, WORD_SHOWN, writeValue } from '../../src/model/value.ts';
+import { MAX_ARGUMENT_LENGTH, MAX_MESSAGE_LENGTH, MAX_WORD_LENGTH, writeValue } from '../../src/model/value.ts';
 import { factsOf } from '../../src/probe/facts.ts';
 import { numberObjects } from '../../src/probe/objects.ts';
 import { capture } from '../../src/probe/values.ts';
@@ -116,17 +116,20 @@ test('of a large value no more is written than a record keeps, and soon', { time
   for (let round = 0; round < 10; round += 1)
     for (const value of LARGE) {
       const text = written(value);
-      assert.ok(text.length <= ARGUMENT_SHOWN && !text.includes('\n'), text);
+      assert.ok(text.length <= MAX_ARGUMENT_LENGTH && !text.includes('\n'), text);
     }
 });
 
 test('the texts of an error are cut where they are long, and end with an ellipsis then', () => {
   const facts = factsOf(Object.assign(new Error(long), { name: long, code: long, syscall: long, address: long }));
   const { name, message, code, syscall, address } = facts;
-  assert.equal(message, `${long.slice(0, MESSAGE_SHOWN - 1)}…`);
-  for (const word of [name, code, syscall, address]) assert.equal(word, `${long.slice(0, WORD_SHOWN - 1)}…`);
-  assert.equal(factsOf(new Error('x'.repeat(MESSAGE_SHOWN))).message, 'x'.repeat(MESSAGE_SHOWN));
-  assert.equal(factsOf(new Error('😀'.repeat(MESSAGE_SHOWN))).message, `${'😀'.repeat(MESSAGE_SHOWN / 2 - 1)}…`);
+  assert.equal(message, `${long.slice(0, MAX_MESSAGE_LENGTH - 1)}…`);
+  for (const word of [name, code, syscall, address]) assert.equal(word, `${long.slice(0, MAX_WORD_LENGTH - 1)}…`);
+  assert.equal(factsOf(new Error('x'.repeat(MAX_MESSAGE_LENGTH))).message, 'x'.repeat(MAX_MESSAGE_LENGTH));
+  assert.equal(
+    factsOf(new Error('😀'.repeat(MAX_MESSAGE_LENGTH))).message,
+    `${'😀'.repeat(MAX_MESSAGE_LENGTH / 2 - 1)}…`,
+  );
 });
 
 test('what is thrown without being an error is told as text, cut where it is long', () => {
@@ -139,7 +142,7 @@ test('what is thrown without being an error is told as text, cut where it is lon
     [1n << 20_000_000n, '[BigInt]'],
     [Symbol('s'), 'Symbol(s)'],
     [asked, '[Function (anonymous)]'],
-    [long, `${long.slice(0, MESSAGE_SHOWN - 1)}…`],
+    [long, `${long.slice(0, MAX_MESSAGE_LENGTH - 1)}…`],
   ];
   for (const [thrown, message] of table) assert.deepEqual(factsOf(thrown), { name: 'Error', message });
 });

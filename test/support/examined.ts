@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { session } from '../../src/commands/verify/session.ts';
 import type { Patience } from '../../src/examiner/patience.ts';
 import type { Exercise } from '../../src/model/exercise.ts';
-import type { Checked, Fault } from '../../src/model/verdict.ts';
+import type { CheckOutcome, Fault } from '../../src/model/verdict.ts';
 import { CLOCK, PROBE } from './probe.ts';
 import { ENV } from './runs.ts';
 
@@ -71,7 +71,7 @@ export interface ExamOptions {
 const MOST_ROUNDS = 20;
 
 /** How the checks went on a program. */
-export async function examined(exercise: Exercise, file: string, options: ExamOptions = {}): Promise<Checked[]> {
+export async function examined(exercise: Exercise, file: string, options: ExamOptions = {}): Promise<CheckOutcome[]> {
   let all = await examinedOnce(exercise, file, options);
   for (let round = 1; round < MOST_ROUNDS && all.some(isUndecided); round += 1) {
     const checks = exercise.checks.filter(({ id }) => all.some((each) => each.id === id && isUndecided(each)));
@@ -82,9 +82,9 @@ export async function examined(exercise: Exercise, file: string, options: ExamOp
   return failed < 0 ? all : all.slice(0, failed + 1);
 }
 
-async function examinedOnce(exercise: Exercise, file: string, options: ExamOptions): Promise<Checked[]> {
+async function examinedOnce(exercise: Exercise, file: string, options: ExamOptions): Promise<CheckOutcome[]> {
   const { isShort = false, signal = new AbortController().signal, env = ENV, ...more } = options;
-  const all: Checked[] = [];
+  const all: CheckOutcome[] = [];
   for await (const checked of session({
     exercise,
     file,
@@ -101,12 +101,12 @@ async function examinedOnce(exercise: Exercise, file: string, options: ExamOptio
   return all;
 }
 
-function isUndecided({ verdict }: Checked): boolean {
+function isUndecided({ verdict }: CheckOutcome): boolean {
   return verdict.is === 'failed' && verdict.fault.is === 'undecided';
 }
 
 /** The checks that failed, with what was wrong. */
-export function failuresOf(all: readonly Checked[]): string[] {
+export function failuresOf(all: readonly CheckOutcome[]): string[] {
   return all.flatMap(({ id, verdict }) => (verdict.is === 'failed' ? [`${id}: ${told(verdict.fault)}`] : []));
 }
 
@@ -114,12 +114,12 @@ function told({ is, ...rest }: Fault): string {
   return `${is} ${JSON.stringify(rest)}`;
 }
 
-export function idsOf(all: readonly Checked[], is: Checked['verdict']['is']): string[] {
+export function idsOf(all: readonly CheckOutcome[], is: CheckOutcome['verdict']['is']): string[] {
   return all.filter(({ verdict }) => verdict.is === is).map(({ id }) => id);
 }
 
 /** The checks that it passed with a remark. */
-export function remarked(all: readonly Checked[]): string[] {
+export function remarked(all: readonly CheckOutcome[]): string[] {
   return all.filter(({ verdict }) => verdict.is === 'passed' && verdict.advice).map(({ id }) => id);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { quoted, safe, safeCode } from '../../src/view/safe.ts';
+import { escapeUnsafe, quote, safeCode } from '../../src/view/safe.ts';
 
 for (const [name, hostile, harmless] of [
   ['a colour', '\x1b[31mred', '\\x1b[31mred'],
@@ -16,18 +16,18 @@ for (const [name, hostile, harmless] of [
   ['half of a surrogate pair', '\ud83d!', '\\ud83d!'],
 ] as const) {
   test(`${name} becomes visible`, () => {
-    assert.equal(safe(hostile), harmless);
+    assert.equal(escapeUnsafe(hostile), harmless);
   });
 }
 
 test('text in any language, emoji and accents stay as they are', () => {
   const plain = "hello 'x' \\n 你好，世界 😀 e\u0301 Ω ─│●";
-  assert.equal(safe(plain), plain);
+  assert.equal(escapeUnsafe(plain), plain);
 });
 
 test('making safe what is safe changes nothing', () => {
-  const once = safe('\x1b[2J\u202e\t');
-  assert.equal(safe(once), once);
+  const once = escapeUnsafe('\x1b[2J\u202e\t');
+  assert.equal(escapeUnsafe(once), once);
 });
 
 test('tabs of source code become spaces, everything else invisible becomes visible', () => {
@@ -35,10 +35,10 @@ test('tabs of source code become spaces, everything else invisible becomes visib
 });
 
 test('a quoted text is what JavaScript would write', () => {
-  assert.equal(quoted('hello'), "'hello'");
-  assert.equal(quoted(''), "''");
-  assert.equal(quoted("it's"), '"it\'s"');
-  assert.equal(quoted('\'"'), "'\\'\"'");
-  assert.equal(quoted('GET / HTTP/1.1\r\n'), "'GET / HTTP/1.1\\r\\n'");
-  assert.equal(quoted('\\n'), "'\\\\n'");
+  assert.equal(quote('hello'), "'hello'");
+  assert.equal(quote(''), "''");
+  assert.equal(quote("it's"), '"it\'s"');
+  assert.equal(quote('\'"'), "'\\'\"'");
+  assert.equal(quote('GET / HTTP/1.1\r\n'), "'GET / HTTP/1.1\\r\\n'");
+  assert.equal(quote('\\n'), "'\\\\n'");
 });

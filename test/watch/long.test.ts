@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CrashRecord, EventRecord } from '../../src/model/record.ts';
-import { MESSAGE_SHOWN } from '../../src/model/value.ts';
+import { MAX_MESSAGE_LENGTH } from '../../src/model/value.ts';
 import { programsIn, startWatch } from '../support/watching.ts';
 
 /** What a bundler makes of a program: one line, 1.8 MB, with the program in its middle. */
@@ -39,7 +39,7 @@ test('what a program says at length is told in short', async (t) => {
     .map((line) => JSON.parse(line) as CrashRecord | EventRecord);
   const [event, crash] = ['event', 'crash'].map((type) => records.find((record) => record.type === type));
   for (const told of [event, crash]) {
-    assert.equal(told?.error?.message.length, MESSAGE_SHOWN);
+    assert.equal(told?.error?.message.length, MAX_MESSAGE_LENGTH);
     assert.ok(JSON.stringify(told).length < 5000);
   }
 });

@@ -4,7 +4,7 @@ import { documentLines, type Format, type Report, type Reporters } from '../../c
 import { nearestTo } from '../../narrator/reference/suggestions.ts';
 import { type Found, lookUp, type Topic } from '../../narrator/reference/topics.ts';
 import { prose } from '../../view/prose.ts';
-import { repeated } from '../../view/safe.ts';
+import { safeExcerpt } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
 import type { Line } from '../../view/span.ts';
 import { type ExplainDocument, type Meaning, meaningOf, pageOf } from './meaning.ts';
@@ -62,7 +62,7 @@ export function understand(context: Context, { words }: Question): Understood {
 
 /** What was asked, harmless and short: it may be a whole stack. */
 export function cited(word: string): string {
-  return repeated(word, MOST_CITED);
+  return safeExcerpt(word, MOST_CITED);
 }
 
 /** What is known of the topics, here and now. */

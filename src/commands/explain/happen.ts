@@ -3,7 +3,7 @@ import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import { documentLines, type Reporters } from '../../context/format.ts';
 import { getReady } from '../../context/ready.ts';
-import { inEach } from '../../model/language.ts';
+import { perLanguage } from '../../model/language.ts';
 import type { Lesson, Scene, SceneProgram } from '../../model/lesson.ts';
 import { type TraceHeader, type TraceRecord, writeRecord } from '../../model/record.ts';
 import { event, see } from '../../model/select.ts';
@@ -111,7 +111,7 @@ function nameOf(file: string): string {
   return file.replace(/\.js$/, '');
 }
 
-const NO_TEXTS = inEach(() => ({ title: '', summary: '', scenes: {}, remember: [] }));
+const NO_TEXTS = perLanguage(() => ({ title: '', summary: '', scenes: {}, remember: [] }));
 
 function played(context: Context, code: CodeWord): ReturnType<typeof playScene> {
   const scene = sceneOf(code);

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts';
 import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
 import type { ListDocument } from '../../model/documents.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
-import { exerciseMarkOf, markOf, type Progress, progressIn } from '../../model/progress.ts';
+import { exerciseMarkOf, lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
 import { courseLines } from '../../view/screen/course.ts';
 
 /** The lessons, and how the learner stands with them. */
@@ -34,7 +34,7 @@ function documentOf({ context, entries, progress }: Course): ListDocument {
       summary: summary[language],
       scenes,
       questions,
-      mark: markOf(progress, id).is,
+      mark: lessonMarkOf(progress, id).kind,
       best: progressIn(progress, id)?.best ?? null,
       exercises: exercises.map((exercise) => ({
         id: exercise.id,

@@ -1,7 +1,7 @@
-import { LANGUAGES, type Language, TONGUES } from '../../model/language.ts';
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { lessonToGoOnWith, type Progress } from '../../model/progress.ts';
-import { type Found, type Hit, type LessonIndex, search } from '../../model/search.ts';
+import { type LessonIndex, type SearchHit, type SearchResult, searchLessons } from '../../model/search.ts';
 import type { Choosing, Gap, Item } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
 import { painted, paintedText } from '../../view/painter.ts';
@@ -35,7 +35,7 @@ const QUIT = ' quit';
 
 /** What stands above the menu. */
 export function menuHead({ language }: ScreenWords, look: Look): Line[] {
-  return ['', titleRule('net-lessons', TONGUES[language].name, look), ''];
+  return ['', titleRule('net-lessons', LANGUAGE_FACTS[language].name, look), ''];
 }
 
 /** What is said there the first time. */
@@ -50,7 +50,7 @@ export function lessonList(course: Course, words: ScreenWords, look: Look): Choo
   const items = itemsIn(course, words, look);
   return {
     ask: paintedText([joined(' ', inRole('strong', words.menu.ask))], look),
-    items: (term) => (term.trim() === '' ? items.all() : items.found(search(entries, index(), term))),
+    items: (term) => (term.trim() === '' ? items.all() : items.found(searchLessons(entries, index(), term))),
     search: true,
     nothing: `  ${words.menu.nothingFound}`,
     keys: paintedText(['', ...keyBar(words.menu.keys, look)], look),
@@ -74,16 +74,20 @@ function itemsIn({ entries, progress, isNumbered, others }: Course, words: Scree
   const { menu } = words;
   const columns = menuColumns(entries, words, look, { isNumbered });
   const abouts = menuAbouts(
-    [...entries.map(({ summary }) => summary[words.language]), ...others.map((each) => TONGUES[each].invitation), ''],
+    [
+      ...entries.map(({ summary }) => summary[words.language]),
+      ...others.map((each) => LANGUAGE_FACTS[each].invitation),
+      '',
+    ],
     look,
   ).map((lines) => painted(lines, look));
   const heading = (text: string): Gap => ({ gap: paintedText([joined('  ', inRole('quiet', text))], look) });
-  const itemOf = ({ lesson, why }: Hit): Item => ({
+  const itemOf = ({ lesson, why }: SearchHit): Item => ({
     value: lesson.id,
     lines: painted(lessonLines(lesson, progress, columns, words, look, why), look),
     about: abouts[entries.indexOf(lesson)] ?? [],
   });
-  const groups = (hits: readonly Hit[]): (Item | Gap)[] =>
+  const groups = (hits: readonly SearchHit[]): (Item | Gap)[] =>
     grouped(hits.map(({ lesson }) => lesson)).flatMap(({ group, lessons }, index) => [
       ...(index > 0 ? [{ gap: '' }] : []),
       heading(words.groups[group]),
@@ -93,14 +97,14 @@ function itemsIn({ entries, progress, isNumbered, others }: Course, words: Scree
     { gap: '' },
     ...others.map((each, index) => ({
       value: languageItem(each),
-      lines: [TONGUES[each].name],
+      lines: [LANGUAGE_FACTS[each].name],
       about: abouts[entries.length + index] ?? [],
     })),
     { value: QUIT, lines: [menu.quit], about: abouts.at(-1) ?? [] },
   ];
   return {
     all: () => [...groups(entries.map((lesson) => ({ lesson, why: [] }))), ...own],
-    found: ({ read, others }: Found) =>
+    found: ({ read, others }: SearchResult) =>
       read.length === 0 || others.length === 0
         ? groups([...read, ...others])
         : [...groups(read), { gap: '' }, heading(menu.alsoIn), ...others.map(itemOf)],

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Context } from '../../context/context.ts';
-import { changedLesson, changedSource, wantedOf } from '../../model/change.ts';
+import { applyCandidate, findWanted, lessonOfChange } from '../../model/change.ts';
 import type { Lesson, Scene } from '../../model/lesson.ts';
 import { writeRecord } from '../../model/record.ts';
 import type { Material } from '../../play/scene/material.ts';
@@ -30,11 +30,11 @@ export async function writeChangedTrace(
   all: boolean,
 ): Promise<boolean> {
   const { change } = scene;
-  const wanted = change && wantedOf(change);
+  const wanted = change && findWanted(change);
   if (!wanted) return false;
-  const changed = changedLesson(lesson, scene);
+  const changed = lessonOfChange(lesson, scene);
   using folder = openProgramFolder(sources);
-  folder.write(change.file, changedSource(sources.get(change.file) ?? '', change, wanted));
+  folder.write(change.file, applyCandidate(sources.get(change.file) ?? '', change, wanted));
   return await write(context, { ...changed, change: wanted.id, folder: folder.url, all });
 }
 

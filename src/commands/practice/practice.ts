@@ -8,7 +8,7 @@ import { type Exercise, type ExerciseEntry, SOLUTION_FILE, STARTER_FILE } from '
 import { exerciseIn, exerciseMarkOf, type Progress, showHints } from '../../model/progress.ts';
 import { listExercises as entriesIn, loadExercise, readExerciseFile } from '../../store/exercises.ts';
 import { type Written, writeStarter } from '../../store/starter.ts';
-import { safe } from '../../view/safe.ts';
+import { escapeUnsafe } from '../../view/safe.ts';
 import { exerciseList, hintBlock, solutionBlock, taskBlock } from '../../view/screen/exercise.ts';
 
 /** The exercises, and how the learner stands with them. */
@@ -80,7 +80,7 @@ async function begin(context: Context, entry: ExerciseEntry, exercise: Exercise)
   const limits = { ...PATIENCE, memoryBytes: MEMORY_BYTES };
   context.print(taskBlock({ exercise, place, isSolved, limits }, words, context.words.language, context.look()));
   if (written.is !== 'failed') return true;
-  context.complain(words.couldNotWrite(safe(written.file), written.reason));
+  context.complain(words.couldNotWrite(escapeUnsafe(written.file), written.reason));
   return false;
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts';
 import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
 import type { ProgressDocument } from '../../model/documents.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
-import { exerciseIn, exerciseMarkOf, markOf, type Progress, progressIn } from '../../model/progress.ts';
+import { exerciseIn, exerciseMarkOf, lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
 import { prose } from '../../view/prose.ts';
 import { courseLines } from '../../view/screen/course.ts';
 import type { Line } from '../../view/span.ts';
@@ -28,7 +28,7 @@ export async function progress(context: Context, format: Format): Promise<void> 
   const entries = await context.lessonEntries();
   const known = await context.progress.read();
   const exercises = entries.flatMap((entry) => entry.exercises ?? []);
-  const done = entries.filter(({ id }) => markOf(known, id).is === 'done').length;
+  const done = entries.filter(({ id }) => lessonMarkOf(known, id).kind === 'done').length;
   const solved = exercises.filter(({ id }) => exerciseMarkOf(known, id) === 'solved').length;
   context.print(REPORTERS[format]({ context, entries, known, exercises, done, solved }));
 }
@@ -52,7 +52,7 @@ function documentOf({ context, entries, known, exercises, done, solved }: Standi
     number,
     id,
     title: title[language],
-    mark: markOf(known, id).is,
+    mark: lessonMarkOf(known, id).kind,
     ...progressIn(known, id),
   }));
   const practised = exercises.map(({ id, title }) => ({

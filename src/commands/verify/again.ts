@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Context } from '../../context/context.ts';
 import { troubleWith } from '../../context/program-file.ts';
 import { prose } from '../../view/prose.ts';
-import { safe } from '../../view/safe.ts';
+import { escapeUnsafe } from '../../view/safe.ts';
 import { rule } from '../../view/screen/rule.ts';
 
 /** Editors write a file in several steps: it is read once nothing has happened to it for so long, in milliseconds. */
@@ -24,7 +24,7 @@ export async function watchAndCheck(
   check: (signal: AbortSignal) => Promise<boolean>,
 ): Promise<boolean> {
   const words = context.words.practice;
-  const name = safe(path.basename(file));
+  const name = escapeUnsafe(path.basename(file));
   using saves = watchSaves(file, context.signal);
   for (;;) {
     const version = saves.version();

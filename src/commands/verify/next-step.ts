@@ -1,5 +1,5 @@
 import type { LessonEntry } from '../../model/lesson.ts';
-import { exerciseMarkOf, markOf, type Progress } from '../../model/progress.ts';
+import { exerciseMarkOf, lessonMarkOf, type Progress } from '../../model/progress.ts';
 
 /** What a learner goes on with. */
 export type NextStep = { is: 'exercise' | 'lesson'; id: string };
@@ -12,6 +12,6 @@ export function nextStep(entries: readonly LessonEntry[], progress: Progress, ex
   const at = ids.indexOf(exercise);
   const open = [...ids.slice(at + 1), ...ids.slice(0, at)].find((id) => exerciseMarkOf(progress, id) !== 'solved');
   if (open !== undefined) return { is: 'exercise', id: open };
-  const lesson = entries.find(({ id, number }) => number > own.number && markOf(progress, id).is !== 'done');
+  const lesson = entries.find(({ id, number }) => number > own.number && lessonMarkOf(progress, id).kind !== 'done');
   return lesson && { is: 'lesson', id: lesson.id };
 }

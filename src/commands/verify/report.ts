@@ -2,11 +2,11 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../context/context.ts';
 import type { Exercise, ExerciseText } from '../../model/exercise.ts';
-import type { Checked, Fault } from '../../model/verdict.ts';
+import type { CheckOutcome, Fault } from '../../model/verdict.ts';
 import { ownFolder } from '../../store/starter.ts';
 import type { Waiting } from '../../terminal/dialog.ts';
 import { prose } from '../../view/prose.ts';
-import { safe } from '../../view/safe.ts';
+import { escapeUnsafe } from '../../view/safe.ts';
 import { command } from '../../view/screen/exercise.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { checkBlock, type Telling } from '../../view/screen/verdict.ts';
@@ -22,7 +22,7 @@ const NEXT: Readonly<Record<NextStep['is'], string>> = { exercise: 'practice', l
 /** Tells how checks go. */
 export interface CheckReport {
   begin?(): void;
-  add(checked: Checked): void;
+  add(checked: CheckOutcome): void;
   /** Nothing is awaited any more. */
   stop?(): void;
   end(ending: Ending): void;
@@ -45,7 +45,7 @@ export class ScreenReport implements CheckReport {
   readonly #isFull: (id: string, isFirst: boolean) => boolean;
   readonly #words: PracticeWords;
   readonly #texts: ExerciseText;
-  readonly #checked: Checked[] = [];
+  readonly #checked: CheckOutcome[] = [];
   #endsBlank = false;
   #waiting: Waiting | undefined;
 
@@ -62,11 +62,11 @@ export class ScreenReport implements CheckReport {
   begin(): void {
     const look = this.#context.look();
     const title = `${this.#exercise.id} ${look.glyphs.dot} ${this.#texts.title}`;
-    this.#context.print(['', titleRule(title, safe(path.basename(this.#file)), look), '']);
+    this.#context.print(['', titleRule(title, escapeUnsafe(path.basename(this.#file)), look), '']);
     this.#await();
   }
 
-  add(checked: Checked): void {
+  add(checked: CheckOutcome): void {
     this.stop();
     const { is } = checked.verdict;
     const look = this.#context.look();
@@ -113,7 +113,7 @@ export class ScreenReport implements CheckReport {
   }
 
   /** What `explain` says of a failure that is shown in full. */
-  #explaining(checked: Checked): Line[] {
+  #explaining(checked: CheckOutcome): Line[] {
     const { id, verdict } = checked;
     if (verdict.is !== 'failed' || this.#tellingOf(checked).is !== 'full') return [];
     const word = explainWord(verdict.fault, this.#exercise.checks.find((check) => check.id === id)?.explain);
@@ -125,7 +125,7 @@ export class ScreenReport implements CheckReport {
   #more(): Line[] {
     const look = this.#context.look();
     const isOwn = path.dirname(this.#file) === ownFolder(this.#exercise.id);
-    const line = `net-lessons verify ${this.#exercise.id}${isOwn ? '' : ` ${safe(this.#file)}`}`;
+    const line = `net-lessons verify ${this.#exercise.id}${isOwn ? '' : ` ${escapeUnsafe(this.#file)}`}`;
     const brief = this.#checked.filter((checked) => checked.verdict.is === 'failed' && !this.#isShown(checked));
     const [first] = brief;
     if (!first) return [];
@@ -135,7 +135,7 @@ export class ScreenReport implements CheckReport {
     ];
   }
 
-  #isShown({ id }: Checked): boolean {
+  #isShown({ id }: CheckOutcome): boolean {
     const first = this.#checked.find(({ verdict }) => verdict.is === 'failed');
     return this.#isFull(id, first === undefined || first.id === id);
   }
@@ -147,7 +147,7 @@ export class ScreenReport implements CheckReport {
   }
 
   /** How much is told of a check that failed; of one that failed in just the same way as an earlier one, only that. */
-  #tellingOf(checked: Checked): Telling {
+  #tellingOf(checked: CheckOutcome): Telling {
     if (this.#isShown(checked)) return { is: 'full' };
     if (checked.verdict.is !== 'failed') return { is: 'full' };
     const { fault } = checked.verdict;

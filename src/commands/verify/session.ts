@@ -2,7 +2,7 @@ import { examine } from '../../examiner/examine.ts';
 import { MEMORY_BYTES } from '../../examiner/limits.ts';
 import type { Patience } from '../../examiner/patience.ts';
 import type { Check, Exercise } from '../../model/exercise.ts';
-import type { Checked } from '../../model/verdict.ts';
+import type { CheckOutcome } from '../../model/verdict.ts';
 import { now } from '../../tracer/now.ts';
 import { reservePorts } from '../../tracer/port.ts';
 import { type Solution, startSolution } from '../../tracer/solution.ts';
@@ -23,7 +23,7 @@ export interface SessionOptions {
 }
 
 /** Runs the checks of an exercise on a program. Whoever stops iterating ends all that was started. */
-export function session(options: SessionOptions): AsyncGenerator<Checked, void, undefined> {
+export function session(options: SessionOptions): AsyncGenerator<CheckOutcome, void, undefined> {
   const { exercise, signal } = options;
   return examine({
     exercise,

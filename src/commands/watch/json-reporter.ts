@@ -1,8 +1,8 @@
 import type { Context } from '../../context/context.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { createFindings } from '../../findings/findings.ts';
-import { type Unwatched, unwatchedIn } from '../../model/apart.ts';
 import { type TraceHeader, type TraceRecord, type WrittenRecord, writeRecord } from '../../model/record.ts';
+import { summarizeUnwatched, type Unwatched } from '../../model/unwatched.ts';
 import { narrate } from '../../narrator/narrate.ts';
 import { json } from '../../view/json.ts';
 import { type Saying, sayingOf } from '../../words/findings.ts';
@@ -43,7 +43,7 @@ export function jsonReporter({ words }: Context, { narration, title }: Watching)
       const found = findings.report(stopped);
       return [
         ...missed.take().map(told),
-        ...unwatchedIn(apart).map((what) =>
+        ...summarizeUnwatched(apart).map((what) =>
           written({ type: 'unwatched', ...what, say: words.watch.unwatched(what, inTurn(title)) }),
         ),
         ...found.map((finding) => written({ type: 'finding', ...finding, ...sayingOf(finding, words.findings) })),

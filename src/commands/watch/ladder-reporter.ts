@@ -1,14 +1,14 @@
 import type { Context } from '../../context/context.ts';
 import { createFindings } from '../../findings/findings.ts';
-import { unwatchedIn } from '../../model/apart.ts';
 import type { TraceRecord } from '../../model/record.ts';
+import { summarizeUnwatched } from '../../model/unwatched.ts';
 import { headline, narrate } from '../../narrator/narrate.ts';
 import { fit } from '../../view/fit.ts';
 import { Ladder } from '../../view/ladder.ts';
 import type { Look } from '../../view/look.ts';
 import { painted } from '../../view/painter.ts';
 import { prose } from '../../view/prose.ts';
-import { safe } from '../../view/safe.ts';
+import { escapeUnsafe } from '../../view/safe.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { findingsBlock, nothingFound, sayUnder, underRow } from '../../view/screen/watched.ts';
 import type { Line } from '../../view/span.ts';
@@ -95,7 +95,7 @@ export function ladderReporter(
     isHolding: folding.isHolding,
     settle: () => painted(written(folding.settle()), look()),
     end(ending) {
-      const unwatched = unwatchedIn(ending.apart).flatMap((what) => [
+      const unwatched = summarizeUnwatched(ending.apart).flatMap((what) => [
         '',
         ...prose(words.watch.unwatched(what, inTurn(title)), look(), { indent: 1 }),
       ]);
@@ -108,5 +108,5 @@ export function ladderReporter(
 /** What is watched may be long: the version of Node is told all the same. */
 function headRule(title: string, version: string, look: Look): Line {
   const room = Math.max(LEAST_TITLE, look.columns - version.length - RULED);
-  return titleRule(fit(safe(title), room, look.glyphs.ellipsis), version, look);
+  return titleRule(fit(escapeUnsafe(title), room, look.glyphs.ellipsis), version, look);
 }

@@ -1,5 +1,5 @@
-import type { Apart } from '../../model/apart.ts';
 import type { TraceHeader, TraceRecord } from '../../model/record.ts';
+import type { UnwatchedProcess } from '../../model/unwatched.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import type { Look } from '../../view/look.ts';
 import type { WatchedSources } from './sources.ts';
@@ -23,7 +23,7 @@ export interface Ending {
   /** Whether anything could be watched. */
   wasSeen: boolean;
   /** What was not watched. */
-  apart: readonly Apart[];
+  apart: readonly UnwatchedProcess[];
 }
 
 /** What is watched, and how it is told. */

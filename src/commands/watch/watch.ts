@@ -12,7 +12,7 @@ import type { Step } from '../../tracer/world.ts';
 import type { Look } from '../../view/look.ts';
 import { painted } from '../../view/painter.ts';
 import { prose } from '../../view/prose.ts';
-import { safe } from '../../view/safe.ts';
+import { escapeUnsafe } from '../../view/safe.ts';
 import type { Line } from '../../view/span.ts';
 import { jsonReporter } from './json-reporter.ts';
 import { ladderReporter } from './ladder-reporter.ts';
@@ -113,7 +113,7 @@ async function narrateAll(
     isWaiting: () => stepping?.isWaiting() ?? false,
   });
   const look = (): Look => lookOn(context, output === undefined ? narrated(context) : undefined);
-  const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(safe).join(' ')}`;
+  const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(escapeUnsafe).join(' ')}`;
   const isWhole = isStep || options.all;
   const { limits, reporter: create } = FORMATS[format];
   const reporter = create(context, { narration, look, sources, title, isWhole });
@@ -226,7 +226,8 @@ function sayWhatIsMissing(
   const gone = GONE[lost?.code ?? ''];
   if (lost && isPiped(options)) throw gone === undefined ? lost : new Interrupted(gone);
   if (lost && lost.code !== 'EPIPE') complain(words.errors.couldNotWrite(lost.code ?? lost.message));
-  if (!wasSeen() && apart().length === 0) complain(words.watch.noNode(header.programs.map(({ file }) => safe(file))));
+  if (!wasSeen() && apart().length === 0)
+    complain(words.watch.noNode(header.programs.map(({ file }) => escapeUnsafe(file))));
 }
 
 /** The status of the program that failed first, as a shell has it. */

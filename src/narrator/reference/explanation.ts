@@ -1,5 +1,5 @@
 import type { Explanation } from '../../model/explanation.ts';
-import { type OtherLanguage, TONGUES } from '../../model/language.ts';
+import { LANGUAGE_FACTS, type OtherLanguage } from '../../model/language.ts';
 import type { ErrorFacts } from '../../model/record.ts';
 import type { Seen } from '../../model/select.ts';
 import type { Describe, Meaning, Narration } from '../narration.ts';
@@ -82,5 +82,5 @@ export function explanationOf(code: CodeWord, { space, codes, meanings }: Refere
 export function underOwnName(id: WordId, language: OtherLanguage, explanation: Explanation): Explanation {
   const name = WORDS[id][language];
   const isKnown = name.toLowerCase().includes(id.toLowerCase());
-  return { title: isKnown ? name : name + TONGUES[language].inBrackets(id), ...explanation };
+  return { title: isKnown ? name : name + LANGUAGE_FACTS[language].inBrackets(id), ...explanation };
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts';
 import { Left } from '../../context/errors.ts';
-import { wantedOf } from '../../model/change.ts';
+import { findWanted } from '../../model/change.ts';
 import type { Change, ChangeText } from '../../model/lesson.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { openProgramFolder, type ProgramFolder } from '../../tracer/program-folder.ts';
@@ -69,7 +69,7 @@ class ChangeStep {
 
   /** Where nobody is asked: all that could be picked is shown, and what does what was asked for runs. */
   async runWanted(): Promise<boolean> {
-    const wanted = wantedOf(this.#change);
+    const wanted = findWanted(this.#change);
     if (!wanted) return false;
     const { words, look } = this.#context;
     this.#print([...this.#head(), ...changeIntroduction(this.#text.ask, this.#program, look())]);

@@ -1,4 +1,4 @@
-import type { RunBefore } from '../../model/difference.ts';
+import type { PreviousRun } from '../../model/difference.ts';
 import type { Line } from '../../view/span.ts';
 import { DEADLINE_MS, type SceneOptions } from '../scene/scene.ts';
 
@@ -11,13 +11,13 @@ export interface ChangedRun {
   /** What is shown in place of the introduction, in parts of which each can be read before the next one comes. */
   head: readonly (readonly Line[])[];
   /** The run before: only what is new stops the world. */
-  before: RunBefore;
+  before: PreviousRun;
 }
 
 /** So many more records than before, and something goes on without end. */
 const MOST_MORE = 200;
 
 /** What a changed run may take, given the run before. */
-export function mostAfter({ records }: RunBefore): SceneOptions['most'] {
+export function mostAfter({ records }: PreviousRun): SceneOptions['most'] {
   return { records: records.length + MOST_MORE, ms: (records.at(-1)?.t ?? 0) + DEADLINE_MS };
 }

@@ -1,4 +1,4 @@
-import { hasNews, missingFrom, type RunBefore } from '../../model/difference.ts';
+import { hasNewRecord, missingRecords, type PreviousRun } from '../../model/difference.ts';
 import type { Candidate, Change, ChangeText, Text } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { see } from '../../model/select.ts';
@@ -9,7 +9,7 @@ import { spoken } from '../scene/scene.ts';
 export interface ChangedPlay {
   records: readonly TraceRecord[];
   /** What happened in the scene as it is. */
-  before: RunBefore;
+  before: PreviousRun;
   /** Whether a record of that scene gets a row of the ladder. */
   isShown: (record: TraceRecord) => boolean;
   programs: Outcome['programs'];
@@ -29,8 +29,8 @@ export function outcomeOf({ records, before, isShown, programs, change, text, ca
     verdict: said(isReached ? text.reached : text.missed, trace),
     why: why === undefined ? undefined : said(why, trace),
     before: before.records,
-    missing: missingFrom(records, before).filter(isShown),
-    hasNews: hasNews(records, before),
+    missing: missingRecords(records, before).filter(isShown),
+    hasNews: hasNewRecord(records, before),
     programs,
   };
 }

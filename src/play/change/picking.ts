@@ -1,5 +1,5 @@
 import { keyingOf, keysOf, type Shortcut } from '../../context/shortcut.ts';
-import { lineAt, placeOf } from '../../model/change.ts';
+import { findLine, placeOfCandidate } from '../../model/change.ts';
 import type { Change } from '../../model/lesson.ts';
 import type { Choosing, Dialog, Gap, Item } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
@@ -49,8 +49,8 @@ type Other = keyof typeof OTHERS;
 /** The candidates of a change, each with its place in this source. */
 export function candidatesOf(change: Change, source: string): CandidateLines[] {
   return change.candidates.map((candidate) => {
-    const { at, how } = placeOf(change, candidate);
-    return { value: candidate.id, how, at, line: lineAt(source, at), lines: candidate.lines };
+    const { at, how } = placeOfCandidate(change, candidate);
+    return { value: candidate.id, how, at, line: findLine(source, at), lines: candidate.lines };
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Context } from '../../context/context.ts';
-import { changedLesson, changedSource, lineChanges, OWN } from '../../model/change.ts';
-import { isEcho } from '../../model/echo.ts';
+import { applyCandidate, diffLines, lessonOfChange, OWN_CHANGE } from '../../model/change.ts';
 import type { Candidate, Change, ChangeText, Scene } from '../../model/lesson.ts';
 import type { TraceRecord } from '../../model/record.ts';
+import { isRedundantEvent } from '../../model/redundant-event.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { ProgramFolder } from '../../tracer/program-folder.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
@@ -68,7 +68,7 @@ export class Trials {
 
   /** Runs the program as a candidate makes it. */
   async runCandidate(candidate: Candidate): Promise<Trial> {
-    const trial = await this.run(changedSource(this.#source, this.#change, candidate), candidate);
+    const trial = await this.run(applyCandidate(this.#source, this.#change, candidate), candidate);
     this.#tried.set(candidate.id, trial.isReached);
     return trial;
   }
@@ -79,21 +79,21 @@ export class Trials {
     const played = await this.#playedBefore();
     const { words, look, print } = context;
     this.#folder.write(this.#change.file, source);
-    const { added, gone, kept } = lineChanges(this.#source, source);
+    const { added, gone, kept } = diffLines(this.#source, source);
     const before = { records: played, file: this.#change.file, kept };
     const { material, scene } = this.#changed(source, added);
     const programs = scenePrograms(material, scene);
     const isFirst = told.isFirst('marks of a change');
     const shownFirst = { ...this.#shown(programs), gone, isFirst };
     const head = changedBlock(shownFirst, rowsAboveKeys(dialog), words, look());
-    const changed = { id: candidate?.id ?? OWN, folder: this.#folder.url, head, before };
+    const changed = { id: candidate?.id ?? OWN_CHANGE, folder: this.#folder.url, head, before };
     const shown = await showScene({ context, material, scene, told, all, dialog, changed });
     for (const [key, answer] of Object.entries(shown.answers)) if (answer === 'right') this.#known.add(key);
     this.hasRun = true;
     const outcome = outcomeOf({
       records: shown.records,
       before,
-      isShown: (record) => all || !isEcho(record, this.#options.material.lesson, this.#options.scene),
+      isShown: (record) => all || !isRedundantEvent(record, this.#options.material.lesson, this.#options.scene),
       programs: shown.played.programs,
       change: this.#change,
       text: this.#text,
@@ -116,7 +116,7 @@ export class Trials {
   #changed(source: string, added: readonly number[]): { material: Material; scene: Scene } {
     const { material } = this.#options;
     const { file } = this.#change;
-    const { lesson, scene } = changedLesson(material.lesson, this.#options.scene);
+    const { lesson, scene } = lessonOfChange(material.lesson, this.#options.scene);
     const texts = lesson.texts[this.#options.context.words.language];
     const sources = new Map([...material.sources, [file, source]]);
     const questions = scene.questions.filter(({ id }) => !this.#known.has(`${scene.id}/${id}`));

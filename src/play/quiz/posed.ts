@@ -1,4 +1,4 @@
-import type { ChoiceText, Question, QuestionText, Sight, Why } from '../../model/lesson.ts';
+import type { ChoiceText, Question, QuestionText, TextContext, Why } from '../../model/lesson.ts';
 import type { Trace } from '../../model/record.ts';
 import { type Seen, see } from '../../model/select.ts';
 import type { AskedQuestion, Explained, Graded } from '../../view/screen/question.ts';
@@ -81,13 +81,13 @@ function choiceOf(given: Given): readonly string[] {
 }
 
 /** Without a text of its own, a word is the name of an event. */
-function labelOf(value: string, text: ChoiceText | undefined, sight: Sight): string {
+function labelOf(value: string, text: ChoiceText | undefined, sight: TextContext): string {
   if (text?.label !== undefined) return spoken(text.label, sight);
   return /^[a-z]+$/i.test(value) ? `'${value}'` : value;
 }
 
 /** Before the first record, texts see an empty one. */
-function sightOf(trace: Trace): Sight {
+function sightOf(trace: Trace): TextContext {
   const last = trace.records.at(-1);
   const nothing: Seen = see({ type: 'output', seq: 0, t: 0, program: '', stream: 'stdout', text: '' });
   return { record: last ? see(last) : nothing, trace };

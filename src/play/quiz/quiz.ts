@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts';
 import type { Question, SceneText } from '../../model/lesson.ts';
 import type { Answers } from '../../model/progress.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
-import { meansLast } from '../../model/select.ts';
+import { matchesLast } from '../../model/select.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 import {
@@ -88,7 +88,7 @@ export class SceneQuiz {
   /** Asks what is to be asked at this point. */
   async ask(occasion: Occasion, trace: Trace): Promise<AskedFor> {
     const due = this.#waiting.filter(({ at }) =>
-      typeof at === 'object' ? occasion === 'record' && meansLast(at, trace) : at === occasion,
+      typeof at === 'object' ? occasion === 'record' && matchesLast(at, trace) : at === occasion,
     );
     this.#waiting = this.#waiting.filter((question) => !due.includes(question));
     for (const question of due) await this.#askOne(question, trace);

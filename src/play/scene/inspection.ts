@@ -1,7 +1,7 @@
 import { idOf } from '../../model/argument.ts';
 import type { State, TraceRecord } from '../../model/record.ts';
 import type { Look } from '../../view/look.ts';
-import { safe } from '../../view/safe.ts';
+import { escapeUnsafe } from '../../view/safe.ts';
 import { inRole, joined, type Line } from '../../view/span.ts';
 import { properties } from '../../view/table.ts';
 import type { ScreenWords } from '../../words/screens.ts';
@@ -35,7 +35,7 @@ export class Inspection {
     const given = newSocketOf(record);
     return [found, ...(given ? [given] : [])].flatMap(({ object, program, state }) => [
       '',
-      joined('  ', inRole('strong', safe(heading(object, program)))),
+      joined('  ', inRole('strong', escapeUnsafe(heading(object, program)))),
       '',
       ...properties(state, look),
     ]);

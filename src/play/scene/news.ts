@@ -1,6 +1,6 @@
 import type { Scene } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
-import { meansLast, type Selector } from '../../model/select.ts';
+import { matchesLast, type Selector } from '../../model/select.ts';
 import { narrateNews } from '../../narrator/narrate.ts';
 import type { Narration } from '../../narrator/narration.ts';
 
@@ -41,7 +41,7 @@ export function newsAt(trace: Trace, { scene, narration, told, isKnown = false }
 
 /** Events, crashes and failures, unless the scene lets them pass; calls where it wants to stop. */
 function isWorthAStop(record: TraceRecord, trace: Trace, scene: Scene): boolean {
-  const isIn = (selectors: readonly Selector[] = []) => selectors.some((selector) => meansLast(selector, trace));
+  const isIn = (selectors: readonly Selector[] = []) => selectors.some((selector) => matchesLast(selector, trace));
   if (isIn(scene.pass)) return false;
   if (record.type === 'event' || record.type === 'crash') return true;
   if (record.type === 'call') return isIn(scene.stopAtCalls);
@@ -50,7 +50,7 @@ function isWorthAStop(record: TraceRecord, trace: Trace, scene: Scene): boolean 
 
 /** Whether the lesson has something to say about the last record. */
 function hasRemark(trace: Trace, { say }: Scene): boolean {
-  return say.some(({ at }) => meansLast(at, trace));
+  return say.some(({ at }) => matchesLast(at, trace));
 }
 
 /** Whether the row of a `write()` ends with what it returned, which does not mean what it seems to. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { onAbort } from '../../context/on-abort.ts';
-import type { Lesson, Scene, Sight, Text } from '../../model/lesson.ts';
+import type { Lesson, Scene, Text, TextContext } from '../../model/lesson.ts';
 import type { Trace, TraceHeader, TraceRecord } from '../../model/record.ts';
-import { first, meansLast, type Selector, see } from '../../model/select.ts';
+import { first, matchesLast, type Selector, see } from '../../model/select.ts';
 import { narrate } from '../../narrator/narrate.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { startRun } from '../../tracer/run.ts';
@@ -127,12 +127,12 @@ function isComplete(scene: Scene, trace: Trace): boolean {
 function sayOf({ lesson, scene, words }: SceneOptions, narration: Narration, trace: Trace): string | undefined {
   const record = trace.records.at(-1);
   if (!record) return undefined;
-  const remark = scene.say.find(({ at }) => meansLast(at, trace));
+  const remark = scene.say.find(({ at }) => matchesLast(at, trace));
   const text = remark && lesson.texts[words.language].scenes[scene.id]?.say[remark.say];
   return text === undefined ? narrate(record, narration, trace) : spoken(text, { record: see(record), trace });
 }
 
 /** The words of a text at this point of the run. */
-export function spoken(text: Text, sight: Sight): string {
+export function spoken(text: Text, sight: TextContext): string {
   return typeof text === 'string' ? text : text(sight);
 }

@@ -1,9 +1,9 @@
 import type { Context } from '../../context/context.ts';
-import { isNews } from '../../model/difference.ts';
-import { isEcho } from '../../model/echo.ts';
+import { isLastNew } from '../../model/difference.ts';
 import type { Scene, SceneText } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
-import { meansLast, type Selector, see } from '../../model/select.ts';
+import { isRedundantEvent } from '../../model/redundant-event.ts';
+import { matchesLast, type Selector, see } from '../../model/select.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
@@ -278,7 +278,7 @@ class Show {
   /** Shows a row of the ladder. Says whether the run before the change had the same. */
   #row(record: TraceRecord, trace: Trace): boolean {
     const { changed } = this.#options;
-    const isNew = changed !== undefined && isNews(trace.records, changed.before);
+    const isNew = changed !== undefined && isLastNew(trace.records, changed.before);
     const look = this.#context.look();
     const told = this.#options.all ? record : withoutInnerLines(record, look);
     const mark = isNew ? NEW : '';
@@ -351,13 +351,13 @@ class Show {
 
   #isShown(record: TraceRecord): boolean {
     const { all, material } = this.#options;
-    return all || !isEcho(record, material.lesson, this.#scene);
+    return all || !isRedundantEvent(record, material.lesson, this.#scene);
   }
 
   /** Whether something is to be predicted here: then nobody says which function is about to run. */
   #isPredicted(trace: Trace): boolean {
     return this.#scene.questions.some(({ kind, at }) => {
-      return kind === 'predict' && typeof at === 'object' && meansLast(at, trace);
+      return kind === 'predict' && typeof at === 'object' && matchesLast(at, trace);
     });
   }
 

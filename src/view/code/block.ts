@@ -3,7 +3,7 @@ import { pad } from '../fit.ts';
 import { flow } from '../flow.ts';
 import { highlight } from '../highlight.ts';
 import type { Look } from '../look.ts';
-import { safe } from '../safe.ts';
+import { escapeUnsafe } from '../safe.ts';
 import { highlightedLines, linesOf } from '../source-lines.ts';
 import { inRole, joined, type Line, partOf, type Span, spansOf, textOf, trimmed } from '../span.ts';
 import { stringWidth } from '../width.ts';
@@ -56,7 +56,7 @@ export function codeBlock(source: string, block: CodeBlock): Line[] {
     const spans = cut(lines[number - 1] ?? '', whole, { most, column: marked ? column : 1, look });
     return codeLine(spans, { number, digits, width, marked, added: added.includes(number), look });
   });
-  return title === undefined ? drawn : [joined(' '.repeat(MARGIN), inRole('title', safe(title))), ...drawn];
+  return title === undefined ? drawn : [joined(' '.repeat(MARGIN), inRole('title', escapeUnsafe(title))), ...drawn];
 }
 
 /** The spans of a line, or of a part of it where it is longer than `most` columns. */

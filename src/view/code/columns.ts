@@ -1,7 +1,7 @@
 import { pad } from '../fit.ts';
 import type { Look } from '../look.ts';
 import { pathText } from '../place.ts';
-import { safe, safeCode } from '../safe.ts';
+import { escapeUnsafe, safeCode } from '../safe.ts';
 import { linesOf } from '../source-lines.ts';
 import { joined, type Line, trimmed } from '../span.ts';
 import { stringWidth } from '../width.ts';
@@ -65,7 +65,7 @@ function naturalWidth(program: ProgramText, digits: number, look: Look): number 
     (width, line) => Math.max(width, line.length > TOO_WIDE ? line.length : stringWidth(safeCode(line))),
     0,
   );
-  return Math.max(gutterWidth(digits) + widest, MARGIN + stringWidth(safe(headingOf(program, look))));
+  return Math.max(gutterWidth(digits) + widest, MARGIN + stringWidth(escapeUnsafe(headingOf(program, look))));
 }
 
 /** Equal columns where these are wide enough, as narrow as they can be where not; undefined if even that is too wide. */

@@ -2,7 +2,7 @@ import { idOf, numberOf, propertyOf, textOf } from '../../model/argument.ts';
 import type { EventRecord, Value } from '../../model/record.ts';
 import { writeValue } from '../../model/value.ts';
 import type { Look } from '../look.ts';
-import { safe } from '../safe.ts';
+import { escapeUnsafe } from '../safe.ts';
 import { endpoint, payload, shortAddress, shortError, writtenValue, writtenValues } from './values.ts';
 
 type Telling = (record: EventRecord, look: Look) => string[];
@@ -34,7 +34,7 @@ const TELLING: Readonly<Record<string, Telling>> = {
   connectionAttempt: ({ args }) => [attempted(args)],
   connectionAttemptFailed: ({ args }) => {
     const [, , , error] = args;
-    return [attempted(args), error?.kind === 'error' && error.code ? safe(error.code) : bare(error)];
+    return [attempted(args), error?.kind === 'error' && error.code ? escapeUnsafe(error.code) : bare(error)];
   },
   connectionAttemptTimeout: ({ args }) => [attempted(args)],
   drop: (record, look) => {
@@ -62,5 +62,5 @@ function attempted([address, port]: readonly Value[]): string {
 
 /** A value, a string without its quotes. */
 function bare(value: Value | undefined): string {
-  return value ? safe(textOf(value) ?? writeValue(value)) : '';
+  return value ? escapeUnsafe(textOf(value) ?? writeValue(value)) : '';
 }

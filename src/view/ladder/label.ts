@@ -13,7 +13,7 @@ import { excerpt } from '../excerpt.ts';
 import type { Look } from '../look.ts';
 import { placeText } from '../place.ts';
 import type { Role } from '../role.ts';
-import { quoted, safe } from '../safe.ts';
+import { escapeUnsafe, quote } from '../safe.ts';
 import type { Span } from '../span.ts';
 import type { LadderContext } from './context.ts';
 import { telling } from './event.ts';
@@ -66,7 +66,7 @@ function eventLabel(record: EventRecord, context: LadderContext, look: Look): La
     glyph: glyphs.event,
     main: [
       { text: name && `${name} ` },
-      { text: quoted(record.name), role: record.name === 'error' ? 'bad' : 'event' },
+      { text: quote(record.name), role: record.name === 'error' ? 'bad' : 'event' },
       ...telling(record, look).flatMap((value): Span[] => [{ text: ' ' }, { text: value, keep: WHOLE.test(value) }]),
       ...unheard,
     ],
@@ -88,7 +88,11 @@ function callLabel(record: CallRecord, context: LadderContext, look: Look, width
   ]);
   return {
     glyph: glyphs.call,
-    main: [{ text: `${name && `${name}.`}${safe(record.name)}(`, role: 'call' }, ...args, { text: ')', role: 'call' }],
+    main: [
+      { text: `${name && `${name}.`}${escapeUnsafe(record.name)}(`, role: 'call' },
+      ...args,
+      { text: ')', role: 'call' },
+    ],
     rest: [...outcome(record, look), ...placeSpans(record.at, look, width)],
   };
 }
@@ -120,7 +124,7 @@ function omittedLabel({ events, calls = 0 }: OmittedRecord, { glyphs, words }: L
   const counts = Object.entries(events)
     .sort(([, a], [, b]) => b - a)
     .map(([name, count]) => ({ name, count }));
-  const named = counts.slice(0, MOST_NAMES).map(({ name, count }) => ({ name: quoted(name), count }));
+  const named = counts.slice(0, MOST_NAMES).map(({ name, count }) => ({ name: quote(name), count }));
   const rest = sum(counts.slice(MOST_NAMES));
   const shown = rest > 0 ? [...named, { name: glyphs.ellipsis, count: rest }] : named;
   const texts = [
@@ -146,7 +150,9 @@ function outputLabel({ stream, text }: OutputRecord, look: Look): Label {
     .split(/\r?\n/, MOST_LINES)
     .map((line) => countedRuns(line, look))
     .map((line) =>
-      line.length > LONGEST_LINE ? excerpt(line, { width: LONGEST_LINE, ellipsis: glyphs.ellipsis }) : safe(line),
+      line.length > LONGEST_LINE
+        ? excerpt(line, { width: LONGEST_LINE, ellipsis: glyphs.ellipsis })
+        : escapeUnsafe(line),
     );
   return {
     glyph: glyphs.output,
@@ -161,13 +167,13 @@ function crashLabel({ error, at }: CrashRecord, look: Look, width: number): Labe
   return {
     glyph: look.glyphs.crash,
     role: 'bad',
-    main: [{ text: safe(text), role: 'bad' }],
+    main: [{ text: escapeUnsafe(text), role: 'bad' }],
     rest: placeSpans(at, look, width),
   };
 }
 
 function exitLabel({ code, signal, ended }: ExitRecord, { glyphs, words }: Look): Label {
-  const text = ended ? words.ended : signal === null ? words.exit(code) : words.killedBy(safe(signal));
+  const text = ended ? words.ended : signal === null ? words.exit(code) : words.killedBy(escapeUnsafe(signal));
   const failed = !ended && code !== 0;
   return { glyph: glyphs.exit, main: [{ text, role: failed ? 'bad' : 'strong' }], rest: [] };
 }

@@ -3,7 +3,7 @@ import { flowInCell } from '../flow.ts';
 import type { Look } from '../look.ts';
 import { wrap } from '../prose.ts';
 import { laneRole, type Role } from '../role.ts';
-import { safe } from '../safe.ts';
+import { escapeUnsafe } from '../safe.ts';
 import { inRole, joined, type Line, trimmed } from '../span.ts';
 import type { LadderContext } from './context.ts';
 import type { Label } from './label.ts';
@@ -45,7 +45,7 @@ export function labelWidth(width: number): number {
 
 /** The names above the lanes: one line, or as many as the longest name needs. */
 export function laneNames(programs: readonly string[], width: number): Line[] {
-  const names = programs.map((name) => wrap(safe(name), width - GAP));
+  const names = programs.map((name) => wrap(escapeUnsafe(name), width - GAP));
   const height = Math.max(1, ...names.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
     inCells(

@@ -3,7 +3,7 @@ import { flowInCell } from '../flow.ts';
 import type { Look } from '../look.ts';
 import { wrap } from '../prose.ts';
 import { laneRole } from '../role.ts';
-import { safe } from '../safe.ts';
+import { escapeUnsafe } from '../safe.ts';
 import { inRole, joined, type Line, trimmed } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import type { LadderContext } from './context.ts';
@@ -23,7 +23,7 @@ export function listWidth(context: LadderContext, look: Look): number {
 }
 
 function nameWidthIn({ programs }: LadderContext): number {
-  return Math.min(WIDEST_NAME, Math.max(...programs.map((name) => stringWidth(safe(name)))));
+  return Math.min(WIDEST_NAME, Math.max(...programs.map((name) => stringWidth(escapeUnsafe(name)))));
 }
 
 /** Draws a row where there is no room for lanes: the program's name, then the label. */
@@ -32,7 +32,7 @@ export function inList({ context, own, label, look }: Row): Line[] {
   const width = listWidth(context, look);
   const { main, rest, more = [] } = label;
   const texts = [[...main, ...rest], ...more].flatMap((spans) => flowInCell(spans, width));
-  const name = wrap(safe(context.programs[own] ?? ''), nameWidth);
+  const name = wrap(escapeUnsafe(context.programs[own] ?? ''), nameWidth);
   const role = laneRole(own);
   return Array.from({ length: Math.max(texts.length, name.length) }, (_, line) => {
     const glyph = line === 0 ? inRole(label.role ?? role, label.glyph) : '';

@@ -1,7 +1,7 @@
 import { idOf } from '../../model/argument.ts';
 import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '../../model/events.ts';
 import type { TraceRecord } from '../../model/record.ts';
-import { safe } from '../safe.ts';
+import { escapeUnsafe } from '../safe.ts';
 
 /** The first two servers and sockets of each program that a trace has named so far, as `program object`. */
 export type Objects = ReadonlySet<string>;
@@ -30,7 +30,7 @@ export function objectsAfter(objects: Objects, record: TraceRecord): Objects {
 
 /** `server#1` as `server`, `socket#2` as it is. */
 export function shortName(id: string): string {
-  return FIRST.exec(id)?.[1] ?? safe(id);
+  return FIRST.exec(id)?.[1] ?? escapeUnsafe(id);
 }
 
 /**

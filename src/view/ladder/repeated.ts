@@ -1,6 +1,6 @@
 import type { ErrorFacts, ObjectId, Place } from '../../model/record.ts';
 import type { Look } from '../look.ts';
-import { quoted, safe } from '../safe.ts';
+import { escapeUnsafe, quote } from '../safe.ts';
 import type { Span } from '../span.ts';
 import type { LadderContext } from './context.ts';
 import { type Label, placeSpans } from './label.ts';
@@ -36,8 +36,8 @@ export function repeatedLabel(repeated: Repeated, context: LadderContext, look: 
   const amount = words.more({ count, isLeast, bytes, ms: t - since });
   const main: Span[] =
     type === 'event'
-      ? [{ text: before && `${before} ` }, { text: quoted(name), role: 'event' }]
-      : [{ text: `${before && `${before}.`}${safe(name)}()`, role: 'call' }];
+      ? [{ text: before && `${before} ` }, { text: quote(name), role: 'event' }]
+      : [{ text: `${before && `${before}.`}${escapeUnsafe(name)}()`, role: 'call' }];
   const failure: Span[] = error ? [{ text: ` ${shortError(error)}`, role: 'bad', keep: true }] : [];
   return {
     glyph: type === 'event' ? glyphs.event : glyphs.call,

@@ -7,7 +7,7 @@ import { flow } from '../flow.ts';
 import { highlight } from '../highlight.ts';
 import type { Look } from '../look.ts';
 import { proseBehind } from '../prose.ts';
-import { safe, safeCode } from '../safe.ts';
+import { escapeUnsafe, safeCode } from '../safe.ts';
 import { inRole, joined, type Line, textOf } from '../span.ts';
 
 /** Lines that can be picked, and where they would go. */
@@ -120,7 +120,7 @@ export function changeAbove(
   const near = [...marks, ...also];
   const draw = (places: readonly number[], around: number): Line[] =>
     codePlaces(program, { places, around, marks }, look);
-  const title = joined('  ', inRole('title', safe(program.title)));
+  const title = joined('  ', inRole('title', escapeUnsafe(program.title)));
   const drawn = [
     draw(all, Number.POSITIVE_INFINITY),
     draw(all, 2),
@@ -144,5 +144,5 @@ export function changeAbove(
 
 function otherLines({ program, lines }: { program: ProgramText; lines: readonly number[] }, look: Look): Line[] {
   const code = codePlaces(program, { places: lines, around: 0, marks: [] }, look);
-  return [joined('  ', inRole('title', safe(program.title))), ...code];
+  return [joined('  ', inRole('title', escapeUnsafe(program.title))), ...code];
 }

@@ -1,5 +1,5 @@
 import { GROUPS, type Group, type LessonEntry } from '../../model/lesson.ts';
-import { exerciseMarkOf, markOf, type Progress, progressIn } from '../../model/progress.ts';
+import { exerciseMarkOf, lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { pad } from '../fit.ts';
 import type { Look } from '../look.ts';
@@ -86,8 +86,8 @@ function markDrawn(lesson: LessonEntry, progress: Progress, words: ScreenWords, 
 }
 
 function ownMark(lesson: LessonEntry, progress: Progress, words: ScreenWords, { glyphs }: Look) {
-  const mark = markOf(progress, lesson.id);
-  switch (mark.is) {
+  const mark = lessonMarkOf(progress, lesson.id);
+  switch (mark.kind) {
     case 'new':
       return { mark: inRole('quiet', glyphs.fresh), note: words.menu.questions(lesson.questions) };
     case 'done':

@@ -6,7 +6,7 @@ import { codeBlock } from '../code/block.ts';
 import { pad } from '../fit.ts';
 import type { Look } from '../look.ts';
 import { prose, proseBehind } from '../prose.ts';
-import { safe } from '../safe.ts';
+import { escapeUnsafe } from '../safe.ts';
 import { flushLeft, inRole, joined, type Line } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import { titleRule } from './rule.ts';
@@ -68,7 +68,7 @@ export function taskBlock(
   const { exercise, place, isSolved, limits } = given;
   const { id, texts } = exercise;
   const { title: name, task } = texts[language];
-  const where = place && words[place.is === 'written' ? 'wrote' : 'kept'](safe(place.file));
+  const where = place && words[place.is === 'written' ? 'wrote' : 'kept'](escapeUnsafe(place.file));
   return [
     ...heading(id, name, look),
     title(words.task),

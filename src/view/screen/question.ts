@@ -1,11 +1,11 @@
-import { TONGUES } from '../../model/language.ts';
+import { LANGUAGE_FACTS } from '../../model/language.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { mostDigits } from '../code/columns.ts';
 import { codeFrame, codeLines } from '../code/parts.ts';
 import type { ProgramText } from '../code/program-text.ts';
 import type { Look } from '../look.ts';
 import { prose, proseBehind } from '../prose.ts';
-import { safe } from '../safe.ts';
+import { escapeUnsafe } from '../safe.ts';
 import { inRole, joined, type Line } from '../span.ts';
 import { programsInSight } from './programs.ts';
 
@@ -75,7 +75,7 @@ function linesAbout(programs: readonly ProgramText[], look: Look, around = 1): L
   const isOne = marked.flatMap(({ marks }) => marks).length === 1;
   return marked
     .flatMap(({ title, source, marks }) => [
-      joined('  ', inRole('title', safe(title))),
+      joined('  ', inRole('title', escapeUnsafe(title))),
       ...(isOne
         ? codeFrame(source, marks[0] ?? 1, inner, { around })
         : codeLines(source, marks, inner, mostDigits(marked))),
@@ -177,5 +177,5 @@ export function verdictBlock(verdict: Graded, { again, wasGuess }: Retold, words
 /** One of the hints. */
 export function hintBlock(hint: string, words: ScreenWords, look: Look): Line[] {
   const { hintLabel } = words.question;
-  return ['', ...prose(`${hintLabel}${TONGUES[words.language].colon}${hint}`, look, { indent: 4 })];
+  return ['', ...prose(`${hintLabel}${LANGUAGE_FACTS[words.language].colon}${hint}`, look, { indent: 4 })];
 }

@@ -1,12 +1,12 @@
 import { fit } from '../fit.ts';
 import type { Look } from '../look.ts';
-import { safe } from '../safe.ts';
+import { escapeUnsafe } from '../safe.ts';
 import { inRole, joined, type Line } from '../span.ts';
 import { stringWidth } from '../width.ts';
 
 /** A line across the screen with a title in it, and a note near its right end if there is room. */
 export function titleRule(title: string, note: string, look: Look): Line {
-  return drawn(safe(title), safe(note), look);
+  return drawn(escapeUnsafe(title), escapeUnsafe(note), look);
 }
 
 function drawn(title: string, note: string, { columns, glyphs }: Look): Line {

@@ -1,12 +1,12 @@
 import type { CheckText } from '../../model/exercise.ts';
-import type { Checked, Conversation, Fault, Printout } from '../../model/verdict.ts';
+import type { CheckOutcome, Conversation, Fault, Printout } from '../../model/verdict.ts';
 import type { PracticeWords } from '../../words/practice.ts';
 import { excerpt } from '../excerpt.ts';
 import { Ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
 import { prose, proseBehind, wrap } from '../prose.ts';
 import type { Role } from '../role.ts';
-import { quoted, safe } from '../safe.ts';
+import { escapeUnsafe, quote } from '../safe.ts';
 import { inRole, joined, type Line, trimmed } from '../span.ts';
 
 const INDENT = 4;
@@ -22,7 +22,7 @@ export type Telling = { is: 'full' } | { is: 'brief' } | { is: 'alike'; earlier:
 
 /** One check: its name and verdict, and, where it failed, why. */
 export function checkBlock(
-  checked: Checked,
+  checked: CheckOutcome,
   text: CheckText,
   telling: Telling,
   words: PracticeWords,
@@ -57,7 +57,7 @@ function isEscaped(fault: Fault): boolean {
 }
 
 function headLines(
-  { verdict }: Checked,
+  { verdict }: CheckOutcome,
   { name, why }: CheckText,
   telling: Telling,
   words: PracticeWords,
@@ -85,7 +85,7 @@ const BRIEF = 40;
 /** What came, or else what is wrong. */
 function briefly(fault: Fault, why: CheckText['why'], words: PracticeWords): string {
   const came = 'came' in fault ? fault.came : undefined;
-  if (came) return words.brief(quoted(came.length > BRIEF ? `${came.slice(0, BRIEF)}…` : came));
+  if (came) return words.brief(quote(came.length > BRIEF ? `${came.slice(0, BRIEF)}…` : came));
   return words.fault(fault, fault.is === 'own' ? why?.[fault.why] : undefined);
 }
 
@@ -95,7 +95,7 @@ function byHandLines(lines: readonly string[], words: PracticeWords, look: Look)
   return [
     '',
     ...prose(words.byHand(lines.length), look, { indent: INDENT }),
-    ...lines.map((line) => joined(' '.repeat(INDENT + 2), inRole('code', safe(line)))),
+    ...lines.map((line) => joined(' '.repeat(INDENT + 2), inRole('code', escapeUnsafe(line)))),
   ];
 }
 
@@ -104,9 +104,9 @@ function comparison(fault: Fault, words: PracticeWords, look: Look): Line[] {
   const expected = 'expected' in fault ? fault.expected : undefined;
   const came = 'came' in fault ? fault.came : undefined;
   const rows: [string, string, Role][] = [];
-  if (expected) rows.push([words.expected, quoted(expected), 'good']);
+  if (expected) rows.push([words.expected, quote(expected), 'good']);
   if (came !== undefined && (came !== '' || expected))
-    rows.push([words.came, came === '' ? words.nothing : quoted(came), 'bad']);
+    rows.push([words.came, came === '' ? words.nothing : quote(came), 'bad']);
   if (rows.length === 0) return [];
   return [
     '',

@@ -7,7 +7,7 @@ import { TIME_COLUMNS } from '../ladder/time.ts';
 import type { Look } from '../look.ts';
 import { placeText } from '../place.ts';
 import { PROSE_COLUMNS, prose } from '../prose.ts';
-import { safe } from '../safe.ts';
+import { escapeUnsafe } from '../safe.ts';
 import { inRole, joined, type Line } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import { titleRule } from './rule.ts';
@@ -91,7 +91,7 @@ export function findingsBlock(findings: readonly FindingText[], { watch }: Scree
     ...findings.flatMap(({ program, at, what, why, word }) => [
       '',
       ...prose(
-        `${at ? placeText(at, look, Math.min(look.columns - 1, PROSE_COLUMNS)) : safe(program)}  ${what}`,
+        `${at ? placeText(at, look, Math.min(look.columns - 1, PROSE_COLUMNS)) : escapeUnsafe(program)}  ${what}`,
         look,
         { indent: 1, role: 'warning' },
       ),

@@ -1,5 +1,5 @@
 import type { Finding, NeverClosed, NeverFires, Role } from '../../findings/finding.ts';
-import { endpoint } from '../../model/endpoint.ts';
+import { formatEndpoint } from '../../model/endpoint.ts';
 import type { FindingWords } from '../findings.ts';
 
 /** `3 sockets`, `1 socket` */
@@ -107,7 +107,7 @@ export const findings: FindingWords = {
   }),
 
   openToAll: ({ address, port }) => ({
-    what: `The server listens on all addresses of this machine (${endpoint(address, port)}).`,
+    what: `The server listens on all addresses of this machine (${formatEndpoint(address, port)}).`,
     why: "Other computers may reach it, if no firewall stands between. If that is not meant, name the host: `listen(port, '127.0.0.1')`.",
   }),
 };

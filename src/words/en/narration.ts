@@ -1,4 +1,4 @@
-import { TONGUES } from '../../model/language.ts';
+import { LANGUAGE_FACTS } from '../../model/language.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { errors } from './narration/errors.ts';
 import { functions } from './narration/functions.ts';
@@ -9,7 +9,7 @@ import { socketMethods } from './narration/socket-methods.ts';
 
 /** The narration in English. */
 export const narration: Narration = {
-  space: TONGUES.en.space,
+  space: LANGUAGE_FACTS.en.space,
   serverEvents,
   socketEvents,
   otherEvent,

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../model/language.ts';
-import { repeated, safe } from '../../model/literal.ts';
+import { escapeUnsafe, safeExcerpt } from '../../model/literal.ts';
 import type { ScreenWords } from '../screens.ts';
 import { reasonOf } from './reasons.ts';
 import { change } from './screens/change.ts';
@@ -10,7 +10,7 @@ import { scene } from './screens/scene.ts';
 import { watch } from './screens/watch.ts';
 
 function nearest(word: string | undefined): string {
-  return word === undefined ? '' : ` Did you mean ${repeated(word)}?`;
+  return word === undefined ? '' : ` Did you mean ${safeExcerpt(word)}?`;
 }
 
 /** What is wrong with a path, whatever is to be done with the file, by the system's code. */
@@ -65,50 +65,50 @@ export const screens: ScreenWords<'en'> = {
 
   errors: {
     noProgram: (file, near) =>
-      `There is no file ${repeated(file)}.${near === undefined ? '' : ` Did you mean ${repeated(near)}?`}`,
+      `There is no file ${safeExcerpt(file)}.${near === undefined ? '' : ` Did you mean ${safeExcerpt(near)}?`}`,
     watchWhat:
       'Say what to watch: net-lessons watch server.js client.js, or after -- a command: net-lessons watch -- npm start',
     filesOrCommand: 'Watch either files or, after --, one command, not both.',
     stepNeedsTerminal: '--step needs a terminal to ask at; without it the programs are narrated as they run.',
     stepAlone: '--step stops on the terminal: it does not go together with --json or --output.',
     cannotStart: (command) =>
-      `Could not start ${repeated(command)}. Is it installed, and is its name spelled like that?`,
+      `Could not start ${safeExcerpt(command)}. Is it installed, and is its name spelled like that?`,
     cannotRun: (file, reason) =>
-      `Could not run ${repeated(file)}${reason === 'special' ? '' : ` (${safe(reason)})`}${because(NO_PROGRAM[reason])}.`,
+      `Could not run ${safeExcerpt(file)}${reason === 'special' ? '' : ` (${escapeUnsafe(reason)})`}${because(NO_PROGRAM[reason])}.`,
     cannotWriteFile: (file, reason) =>
-      `Could not write ${repeated(file)} (${safe(reason)})${because(UNWRITABLE[reason])}.`,
+      `Could not write ${safeExcerpt(file)} (${escapeUnsafe(reason)})${because(UNWRITABLE[reason])}.`,
     refusedFile: (option, file, why) =>
-      `${option} does not overwrite ${repeated(file)}, which ${KEPT[why]}. Name another file: ${option} told.txt`,
+      `${option} does not overwrite ${safeExcerpt(file)}, which ${KEPT[why]}. Name another file: ${option} told.txt`,
     noWorkingFolder: 'The folder that you are in is not there any more. Go to another one, and try again.',
 
     unknownLesson: (word, near) =>
-      `There is no lesson '${repeated(word)}'.${nearest(near) || ' See: net-lessons list'}`,
+      `There is no lesson '${safeExcerpt(word)}'.${nearest(near) || ' See: net-lessons list'}`,
     unknownShell: (shell, shells) =>
-      `There is no completion for '${repeated(shell)}'. There is one for ${list(shells)}: net-lessons completion bash`,
+      `There is no completion for '${safeExcerpt(shell)}'. There is one for ${list(shells)}: net-lessons completion bash`,
     unknownExercise: (word, near) =>
-      `There is no exercise '${repeated(word)}'.${nearest(near) || ' See: net-lessons practice'}`,
-    unknownCheck: (word, checks) => `There is no check '${repeated(word)}' here. The checks: ${checks.join(', ')}`,
-    noFile: (file, exercise) => `There is no file ${repeated(file)}. To begin: net-lessons practice ${exercise}`,
+      `There is no exercise '${safeExcerpt(word)}'.${nearest(near) || ' See: net-lessons practice'}`,
+    unknownCheck: (word, checks) => `There is no check '${safeExcerpt(word)}' here. The checks: ${checks.join(', ')}`,
+    noFile: (file, exercise) => `There is no file ${safeExcerpt(file)}. To begin: net-lessons practice ${exercise}`,
     notTogether: (one, other) => `${one} and ${other} can't go together.`,
     jsonForAll: '--json is for the list of all exercises: net-lessons practice --json',
     unknownCommand: (word, near) =>
-      `There is no command or lesson '${repeated(word)}'.${nearest(near) || ' See: net-lessons --help'}`,
+      `There is no command or lesson '${safeExcerpt(word)}'.${nearest(near) || ' See: net-lessons --help'}`,
     unknownOption: (option, near) =>
-      `There is no option ${repeated(option)}.${nearest(near) || ' See: net-lessons --help'}`,
+      `There is no option ${safeExcerpt(option)}.${nearest(near) || ' See: net-lessons --help'}`,
     missingArgument: (name) =>
       name === 'shell'
         ? 'Which shell? For example: net-lessons completion bash'
         : `Which ${name}? See: net-lessons ${name === 'exercise' ? 'practice' : 'list'}`,
     tooManyArguments: (command) => `Too many arguments. See: net-lessons ${command} --help`,
-    badLanguage: (given) => `--lang takes ${LANGUAGES.join(' or ')}, not '${repeated(given)}'.`,
-    optionNeedsValue: (option) => `${repeated(option)} needs a value. See: net-lessons --help`,
+    badLanguage: (given) => `--lang takes ${LANGUAGES.join(' or ')}, not '${safeExcerpt(given)}'.`,
+    optionNeedsValue: (option) => `${safeExcerpt(option)} needs a value. See: net-lessons --help`,
     notHere: (option, command) => `${option} has no meaning for ${command}. See: net-lessons ${command} --help`,
     jsonNeedsLesson: '--json needs a command: list, progress, or play <lesson>.',
     autoNeedsLesson: '--auto needs a lesson: net-lessons play <lesson> --auto',
     notNode: (runtime) =>
       `This needs Node, which can stop a program at an event; ${runtime} cannot. With Node: npx net-lessons@latest`,
     noTemporaryFiles: (folder, reason) =>
-      `Temporary files can't be written in ${repeated(folder)} (${safe(reasonOf(reason))}). TMPDIR can name another folder.`,
+      `Temporary files can't be written in ${safeExcerpt(folder)} (${escapeUnsafe(reasonOf(reason))}). TMPDIR can name another folder.`,
     tooManyFiles: (reason) =>
       reason === 'EMFILE'
         ? 'Too few files may be open at the same time here (EMFILE). To allow more: ulimit -n 256'

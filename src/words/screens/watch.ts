@@ -1,4 +1,4 @@
-import type { Unwatched } from '../../model/apart.ts';
+import type { Unwatched } from '../../model/unwatched.ts';
 import type { KeyWords } from '../keys.ts';
 
 /** What is said when programs of somebody's own are watched. */

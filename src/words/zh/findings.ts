@@ -1,5 +1,5 @@
 import type { Finding, NeverClosed, NeverFires, Role } from '../../findings/finding.ts';
-import { endpoint } from '../../model/endpoint.ts';
+import { formatEndpoint } from '../../model/endpoint.ts';
 import type { FindingWords } from '../findings.ts';
 
 /** `这里接受的 socket`, `这里接受的 3 个 socket` */
@@ -96,7 +96,7 @@ export const findings: FindingWords = {
   }),
 
   openToAll: ({ address, port }) => ({
-    what: `服务器在本机的所有地址上监听（${endpoint(address, port)}）。`,
+    what: `服务器在本机的所有地址上监听（${formatEndpoint(address, port)}）。`,
     why: "如果没有防火墙拦截，别的电脑也可能连进来。如果不希望这样，就写明主机：`listen(port, '127.0.0.1')`。",
   }),
 };

@@ -1,4 +1,4 @@
-import { TONGUES } from '../../model/language.ts';
+import { LANGUAGE_FACTS } from '../../model/language.ts';
 import type { Reference } from '../../narrator/reference/explanation.ts';
 import { errors } from './narration/errors.ts';
 import { ofAddresses } from './reference/addresses.ts';
@@ -16,7 +16,7 @@ import { ofWords } from './reference/words.ts';
 
 /** The reference in Chinese. */
 export const reference: Reference = {
-  space: TONGUES.zh.space,
+  space: LANGUAGE_FACTS.zh.space,
   items: {
     ...ofModule,
     ...ofPromises,

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../model/language.ts';
-import { repeated, safe } from '../../model/literal.ts';
+import { escapeUnsafe, safeExcerpt } from '../../model/literal.ts';
 import type { ScreenWords } from '../screens.ts';
 import { reasonOf } from './reasons.ts';
 import { change } from './screens/change.ts';
@@ -9,7 +9,7 @@ import { scene } from './screens/scene.ts';
 import { watch } from './screens/watch.ts';
 
 function nearest(word: string | undefined): string {
-  return word === undefined ? '' : `你要找的是 ${repeated(word)} 吗？`;
+  return word === undefined ? '' : `你要找的是 ${safeExcerpt(word)} 吗？`;
 }
 
 /** What is wrong with a path, whatever is to be done with the file, by the system's code. */
@@ -64,33 +64,34 @@ export const screens: ScreenWords<'zh'> = {
 
   errors: {
     noProgram: (file, near) =>
-      `没有 ${repeated(file)} 这个文件。${near === undefined ? '' : `是不是想写 ${repeated(near)}？`}`,
+      `没有 ${safeExcerpt(file)} 这个文件。${near === undefined ? '' : `是不是想写 ${safeExcerpt(near)}？`}`,
     watchWhat:
       '请说明要观察什么：net-lessons watch server.js client.js，或在 -- 之后写命令：net-lessons watch -- npm start',
     filesOrCommand: '要么写文件，要么在 -- 之后写一条命令，不能两者都写。',
     stepNeedsTerminal: '--step 需要交互式终端；不加它，程序会边运行边讲解。',
     stepAlone: '--step 要在终端里停下来等待按键，不能和 --json 或 --output 一起用。',
-    cannotStart: (command) => `无法启动 ${repeated(command)}。它装好了吗？名字写对了吗？`,
+    cannotStart: (command) => `无法启动 ${safeExcerpt(command)}。它装好了吗？名字写对了吗？`,
     cannotRun: (file, reason) =>
-      `无法运行 ${repeated(file)}${reason === 'special' ? '' : `（${safe(reason)}）`}${because(NO_PROGRAM[reason])}。`,
-    cannotWriteFile: (file, reason) => `无法写入 ${repeated(file)}（${safe(reason)}）${because(UNWRITABLE[reason])}。`,
+      `无法运行 ${safeExcerpt(file)}${reason === 'special' ? '' : `（${escapeUnsafe(reason)}）`}${because(NO_PROGRAM[reason])}。`,
+    cannotWriteFile: (file, reason) =>
+      `无法写入 ${safeExcerpt(file)}（${escapeUnsafe(reason)}）${because(UNWRITABLE[reason])}。`,
     refusedFile: (option, file, why) =>
-      `${option} 不会覆盖 ${repeated(file)}：它${KEPT[why]}。请换一个文件名：${option} told.txt`,
+      `${option} 不会覆盖 ${safeExcerpt(file)}：它${KEPT[why]}。请换一个文件名：${option} told.txt`,
     noWorkingFolder: '当前所在的文件夹已经不存在了。请换到别的文件夹再试。',
 
-    unknownLesson: (word, near) => `没有“${repeated(word)}”这一课。${nearest(near) || '课程列表：net-lessons list'}`,
+    unknownLesson: (word, near) => `没有“${safeExcerpt(word)}”这一课。${nearest(near) || '课程列表：net-lessons list'}`,
     unknownShell: (shell, shells) =>
-      `没有适用于“${repeated(shell)}”的补全脚本，只有 ${shells.join('、')} 的。例如：net-lessons completion bash`,
+      `没有适用于“${safeExcerpt(shell)}”的补全脚本，只有 ${shells.join('、')} 的。例如：net-lessons completion bash`,
     unknownExercise: (word, near) =>
-      `没有“${repeated(word)}”这个练习。${nearest(near) || '练习列表：net-lessons practice'}`,
-    unknownCheck: (word, checks) => `这里没有“${repeated(word)}”这项检查。有这些检查：${checks.join('、')}`,
-    noFile: (file, exercise) => `没有 ${repeated(file)} 这个文件。要开始练习：net-lessons practice ${exercise}`,
+      `没有“${safeExcerpt(word)}”这个练习。${nearest(near) || '练习列表：net-lessons practice'}`,
+    unknownCheck: (word, checks) => `这里没有“${safeExcerpt(word)}”这项检查。有这些检查：${checks.join('、')}`,
+    noFile: (file, exercise) => `没有 ${safeExcerpt(file)} 这个文件。要开始练习：net-lessons practice ${exercise}`,
     notTogether: (one, other) => `${one} 和 ${other} 不能一起用。`,
     jsonForAll: '--json 只用于列出全部练习：net-lessons practice --json',
     unknownCommand: (word, near) =>
-      `没有“${repeated(word)}”这个命令或课程。${nearest(near) || '帮助：net-lessons --help'}`,
+      `没有“${safeExcerpt(word)}”这个命令或课程。${nearest(near) || '帮助：net-lessons --help'}`,
     unknownOption: (option, near) =>
-      `没有 ${repeated(option)} 这个选项。${nearest(near) || '帮助：net-lessons --help'}`,
+      `没有 ${safeExcerpt(option)} 这个选项。${nearest(near) || '帮助：net-lessons --help'}`,
     missingArgument: (name) =>
       name === 'shell'
         ? '用的是哪种 shell？例如：net-lessons completion bash'
@@ -98,15 +99,15 @@ export const screens: ScreenWords<'zh'> = {
           ? '要做哪个练习？练习列表：net-lessons practice'
           : '要学哪一课？课程列表：net-lessons list',
     tooManyArguments: (command) => `参数太多了。帮助：net-lessons ${command} --help`,
-    badLanguage: (given) => `--lang 只能是 ${LANGUAGES.join(' 或 ')}，不能是“${repeated(given)}”。`,
-    optionNeedsValue: (option) => `${repeated(option)} 后面要有一个值。帮助：net-lessons --help`,
+    badLanguage: (given) => `--lang 只能是 ${LANGUAGES.join(' 或 ')}，不能是“${safeExcerpt(given)}”。`,
+    optionNeedsValue: (option) => `${safeExcerpt(option)} 后面要有一个值。帮助：net-lessons --help`,
     notHere: (option, command) => `${option} 对 ${command} 没有意义。帮助：net-lessons ${command} --help`,
     jsonNeedsLesson: '--json 要和命令一起用：list、progress，或 play <lesson>。',
     autoNeedsLesson: '--auto 要和课程一起用：net-lessons play <lesson> --auto',
     notNode: (runtime) =>
       `这要用 Node 来运行：只有 Node 能让程序停在一个事件上，${runtime} 做不到。请用：npx net-lessons@latest`,
     noTemporaryFiles: (folder, reason) =>
-      `无法在 ${repeated(folder)} 写入临时文件（${safe(reasonOf(reason))}）。可以用 TMPDIR 指定别的文件夹。`,
+      `无法在 ${safeExcerpt(folder)} 写入临时文件（${escapeUnsafe(reasonOf(reason))}）。可以用 TMPDIR 指定别的文件夹。`,
     tooManyFiles: (reason) =>
       reason === 'EMFILE'
         ? '这里允许同时打开的文件太少（EMFILE），不够用。请放宽限制：ulimit -n 256'

@@ -1,4 +1,4 @@
-import { repeated } from '../../../model/literal.ts';
+import { safeExcerpt } from '../../../model/literal.ts';
 import { key } from '../../keys.ts';
 import type { ChangeWords } from '../../screens/change.ts';
 
@@ -26,7 +26,7 @@ export const change: ChangeWords = {
     playedFor: 'Nobody is asked here, so the change at the pointer is made:',
     before: 'Running the program as it was, to compare with it',
     noEditor: 'No editor is named: set VISUAL or EDITOR, for example EDITOR=nano.',
-    editorFailed: (command, how) => `Nothing was changed: the editor, ${repeated(command)}, failed (${how}).`,
+    editorFailed: (command, how) => `Nothing was changed: the editor, ${safeExcerpt(command)}, failed (${how}).`,
     unchanged: 'The copy is as it was. (An editor with a window of its own has to wait: EDITOR="code --wait".)',
   },
 };

@@ -1,4 +1,4 @@
-import { repeated, safe } from '../../../model/literal.ts';
+import { escapeUnsafe, safeExcerpt } from '../../../model/literal.ts';
 import { key } from '../../keys.ts';
 import type { CourseWords } from '../../screens/course.ts';
 import { reasonOf } from '../reasons.ts';
@@ -53,15 +53,15 @@ export const course: CourseWords = {
     yes: 'Yes, forget it',
     no: 'No, keep it',
     forgotten: (title) => (title === undefined ? 'All progress is forgotten.' : `Progress in "${title}" is forgotten.`),
-    removed: (folder) => `What Node had compiled for a faster start is removed: ${repeated(folder)}`,
+    removed: (folder) => `What Node had compiled for a faster start is removed: ${safeExcerpt(folder)}`,
     kept: 'Nothing was changed.',
     needsYes: 'Without a terminal to ask at, reset needs --yes.',
     warning(warning) {
       switch (warning.kind) {
         case 'damaged':
-          return `Your progress file could not be read. It is kept as ${repeated(warning.kept)}, and a new one begins.`;
+          return `Your progress file could not be read. It is kept as ${safeExcerpt(warning.kept)}, and a new one begins.`;
         case 'unwritable':
-          return `Progress can't be kept in ${repeated(warning.path)} (${safe(reasonOf(warning.reason))}). Everything else works.`;
+          return `Progress can't be kept in ${safeExcerpt(warning.path)} (${escapeUnsafe(reasonOf(warning.reason))}). Everything else works.`;
         case 'newer':
           return `Your progress was written by a newer net-lessons (format ${warning.version}). It is left alone: nothing is saved this time.`;
       }

@@ -1,4 +1,4 @@
-import { repeated, safe } from '../../../model/literal.ts';
+import { escapeUnsafe, safeExcerpt } from '../../../model/literal.ts';
 import { key } from '../../keys.ts';
 import type { WatchWords } from '../../screens/watch.ts';
 import { count, list } from './phrasing.ts';
@@ -24,11 +24,11 @@ export const watch: WatchWords = {
     noNode: (programs) =>
       `${list(programs)} did not run Node in a way that can be watched, so there was nothing to narrate.`,
     unwatched: ({ what, count: number, files, node }, inTurn) => {
-      const names = list(files.map((file) => `\`${repeated(file)}\``));
-      const file = repeated(files[0] ?? '');
+      const names = list(files.map((file) => `\`${safeExcerpt(file)}\``));
+      const file = safeExcerpt(files[0] ?? '');
       switch (what) {
         case 'old':
-          return `${names || 'The program'} ran under Node ${safe(node)}, just as it does without net-lessons. To be watched, it needs Node 16 or newer.`;
+          return `${names || 'The program'} ran under Node ${escapeUnsafe(node)}, just as it does without net-lessons. To be watched, it needs Node 16 or newer.`;
         case 'options':
           return `Options for Node in ${names} went unheeded. Let net-lessons start Node itself, and they count: net-lessons watch -- node --env-file=${file} …`;
         case 'other':

@@ -1,4 +1,4 @@
-import { repeated } from '../../../model/literal.ts';
+import { safeExcerpt } from '../../../model/literal.ts';
 import { key } from '../../keys.ts';
 import type { ChangeWords } from '../../screens/change.ts';
 
@@ -26,7 +26,7 @@ export const change: ChangeWords = {
     playedFor: '这里没有人可以选，就按箭头所指的来改：',
     before: '先运行一遍原来的程序，用来对比',
     noEditor: '没有指定编辑器：请设置 VISUAL 或 EDITOR，例如 EDITOR=nano。',
-    editorFailed: (command, how) => `什么也没有改：编辑器 ${repeated(command)} 出了错（${how}）。`,
+    editorFailed: (command, how) => `什么也没有改：编辑器 ${safeExcerpt(command)} 出了错（${how}）。`,
     unchanged: '副本没有变化。（在自己的窗口里打开的编辑器要会等待：EDITOR="code --wait"。）',
   },
 };

@@ -1,4 +1,4 @@
-import { repeated, safe } from '../../../model/literal.ts';
+import { escapeUnsafe, safeExcerpt } from '../../../model/literal.ts';
 import { key } from '../../keys.ts';
 import type { CourseWords } from '../../screens/course.ts';
 import { reasonOf } from '../reasons.ts';
@@ -47,15 +47,15 @@ export const course: CourseWords = {
     yes: '是的，清除',
     no: '不，保留',
     forgotten: (title) => (title === undefined ? '全部进度已清除。' : `${quoted(title)}的进度已清除。`),
-    removed: (folder) => `Node 为加快启动而保存的编译结果已删除：${repeated(folder)}`,
+    removed: (folder) => `Node 为加快启动而保存的编译结果已删除：${safeExcerpt(folder)}`,
     kept: '没有任何改动。',
     needsYes: '这里没有终端可以确认，请加上 --yes。',
     warning(warning) {
       switch (warning.kind) {
         case 'damaged':
-          return `进度文件无法读取。原来的文件保留在 ${repeated(warning.kept)}，从头开始记录进度。`;
+          return `进度文件无法读取。原来的文件保留在 ${safeExcerpt(warning.kept)}，从头开始记录进度。`;
         case 'unwritable':
-          return `进度无法保存在 ${repeated(warning.path)}（${safe(reasonOf(warning.reason))}）。其他功能不受影响。`;
+          return `进度无法保存在 ${safeExcerpt(warning.path)}（${escapeUnsafe(reasonOf(warning.reason))}）。其他功能不受影响。`;
         case 'newer':
           return `进度文件由更新版本的 net-lessons 写入（格式 ${warning.version}）。保持原样，这次不保存进度。`;
       }

@@ -1,4 +1,4 @@
-import { repeated, safe } from '../../../model/literal.ts';
+import { escapeUnsafe, safeExcerpt } from '../../../model/literal.ts';
 import { key } from '../../keys.ts';
 import type { WatchWords } from '../../screens/watch.ts';
 import { list } from './phrasing.ts';
@@ -23,12 +23,12 @@ export const watch: WatchWords = {
       `用了 \`${option}\`，Node 打印的调用栈里可能多出 net-lessons 的几行，或者末尾少几行。其他方面和平时一样。`,
     noNode: (programs) => `${programs.join('、')} 没有以可观察的方式运行 Node，所以没有可以讲解的内容。`,
     unwatched: ({ what, count, files, node }, inTurn) => {
-      const names = list(files.map((file) => `\`${repeated(file)}\``));
+      const names = list(files.map((file) => `\`${safeExcerpt(file)}\``));
       const those = names && `（${names}）`;
-      const file = repeated(files[0] ?? '');
+      const file = safeExcerpt(files[0] ?? '');
       switch (what) {
         case 'old':
-          return `${names || '程序'} 是在 Node ${safe(node)} 下照常运行的。要观察它，需要 Node 16 或更新的版本。`;
+          return `${names || '程序'} 是在 Node ${escapeUnsafe(node)} 下照常运行的。要观察它，需要 Node 16 或更新的版本。`;
         case 'options':
           return `${names} 里给 Node 的选项没有生效。由 net-lessons 直接启动 Node，它们就有效：net-lessons watch -- node --env-file=${file} …`;
         case 'other':

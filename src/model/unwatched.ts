@@ -9,10 +9,10 @@
  * - `idle`: one that is watched only once it has something to tell
  * - `child`, `worker`, `thread`: what the one that is watched has started, a worker being one of `cluster`
  */
-export const APART = ['old', 'options', 'idle', 'other', 'child', 'worker', 'thread'] as const;
+export const UNWATCHED_KINDS = ['old', 'options', 'idle', 'other', 'child', 'worker', 'thread'] as const;
 
-export interface Apart {
-  what: (typeof APART)[number];
+export interface UnwatchedProcess {
+  what: (typeof UNWATCHED_KINDS)[number];
   /** Path of its main file, or of the one with the options; empty where there is none. */
   file: string;
   /** `process.version`. */
@@ -21,7 +21,7 @@ export interface Apart {
 
 /** What is said of all that is of one kind. */
 export interface Unwatched {
-  what: Exclude<Apart['what'], 'idle'>;
+  what: Exclude<UnwatchedProcess['what'], 'idle'>;
   count: number;
   /** Names of the files, each once: so many at most that a sentence has room for them. */
   files: readonly string[];
@@ -31,8 +31,8 @@ export interface Unwatched {
 const MOST_NAMES = 3;
 
 /** Puts together what is of one kind. */
-export function unwatchedIn(all: readonly Apart[]): Unwatched[] {
-  return APART.flatMap((what) => {
+export function summarizeUnwatched(all: readonly UnwatchedProcess[]): Unwatched[] {
+  return UNWATCHED_KINDS.flatMap((what) => {
     if (what === 'idle') return [];
     const those = all.filter((apart) => apart.what === what);
     const [first] = those;

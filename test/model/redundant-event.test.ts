@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isEcho } from '../../src/model/echo.ts';
 import type { Lesson, Question, Scene } from '../../src/model/lesson.ts';
 import type { EventRecord } from '../../src/model/record.ts';
+import { isRedundantEvent } from '../../src/model/redundant-event.ts';
 import { event } from '../../src/model/select.ts';
 
 const READY: EventRecord = {
@@ -26,7 +26,7 @@ const QUESTION: Question = {
 
 function isHidden({ scene, api = [] }: { scene?: Partial<Scene>; api?: string[] } = {}, record = READY): boolean {
   const only: Scene = { id: 'only', programs: [], say: [], questions: [], ...scene };
-  return isEcho(record, { api, scenes: [only] } as unknown as Lesson, only);
+  return isRedundantEvent(record, { api, scenes: [only] } as unknown as Lesson, only);
 }
 
 test("'ready' and 'connectionAttempt' are echoes of 'connect', and nothing else is", () => {

@@ -2,11 +2,11 @@ import type { Lesson, Scene } from './lesson.ts';
 import type { TraceRecord } from './record.ts';
 
 /** Events of a connecting socket that tell no more than its 'connect': the one comes before it, the other with it. */
-const ECHOES = ['connectionAttempt', 'ready'];
+const REDUNDANT = ['connectionAttempt', 'ready'];
 
 /** Whether a record is such an event, and nothing in the scene or in what the lesson covers is about it. */
-export function isEcho(record: TraceRecord, lesson: Lesson, scene: Scene): boolean {
-  if (record.type !== 'event' || !ECHOES.includes(record.name)) return false;
+export function isRedundantEvent(record: TraceRecord, lesson: Lesson, scene: Scene): boolean {
+  if (record.type !== 'event' || !REDUNDANT.includes(record.name)) return false;
   const { name } = record;
   const isAsked = scene.questions.some((question) => {
     return nameOf(question.at) === name || (question.kind !== 'type' && question.choices.includes(name));
