@@ -4,14 +4,14 @@ import type { DistributiveOmit } from '../model/fields.ts';
 import type { ProbeConfig, ProbeMessage, TracerReply } from '../model/wire.ts';
 
 /** A message whose time is noted when it is sent. */
-export type Report = DistributiveOmit<ProbeMessage, 'at'>;
+export type UntimedMessage = DistributiveOmit<ProbeMessage, 'at'>;
 
 /** The line to the tracer. Raw and synchronous: a stream would be a `net.Socket`, and the probe must not observe itself. */
 export interface Channel {
   /** Reports, and returns at once. */
-  tell(message: Report): void;
+  send(message: UntimedMessage): void;
   /** Reports, and blocks the whole process until the tracer answers. */
-  ask(message: Report): TracerReply;
+  request(message: UntimedMessage): TracerReply;
 }
 
 // As they are before the program can replace them.
@@ -30,12 +30,12 @@ export function now(): number {
  * Whether the tracer's end of the line is at the descriptor, and nothing of somebody else's: a shell or a launcher may have opened a file
  * there on the way to the program. Nothing is written before that is known.
  */
-export function isOurs({ fd, socket }: Pick<ProbeConfig, 'fd' | 'socket'>): boolean {
+export function isTracerSocket({ fd, socket }: Pick<ProbeConfig, 'fd' | 'socket'>): boolean {
   // Windows has pipes, of which nothing is known.
   if (process.platform === 'win32') return true;
   try {
     const stats = fstatSync(fd, { bigint: true });
-    const awaited = socket === undefined ? undefined : numberIn(socket);
+    const awaited = socket === undefined ? undefined : readSocketNumber(socket);
     return stats.isSocket() && (awaited === undefined || awaited === String(stats.ino));
   } catch {
     return false;
@@ -43,7 +43,7 @@ export function isOurs({ fd, socket }: Pick<ProbeConfig, 'fd' | 'socket'>): bool
 }
 
 /** Undefined where the system does not tell it, or the program may not read it (`--permission`). */
-function numberIn(link: string): string | undefined {
+function readSocketNumber(link: string): string | undefined {
   try {
     return readlinkSync(link);
   } catch {
@@ -54,7 +54,7 @@ function numberIn(link: string): string | undefined {
 /** @param lost called once when the tracer is gone; from then on nothing is reported and nothing waits */
 export function openChannel(fd: number, lost: () => void): Channel {
   let isOpen = true;
-  const readAnswer = readLines(fd);
+  const readAnswer = createLineReader(fd);
 
   function close(): void {
     if (!isOpen) return;
@@ -62,7 +62,7 @@ export function openChannel(fd: number, lost: () => void): Channel {
     lost();
   }
 
-  function tell(message: Report): void {
+  function send(message: UntimedMessage): void {
     if (!isOpen) return;
     reserveStack(STACK_FRAMES);
     const body = JSON.stringify(message).slice(0, -1);
@@ -70,16 +70,16 @@ export function openChannel(fd: number, lost: () => void): Channel {
     if (!writeAll(fd, Buffer.from(`${body},"at":${now()}}\n`))) close();
   }
 
-  function ask(message: Report): TracerReply {
-    tell(message);
+  function request(message: UntimedMessage): TracerReply {
+    send(message);
     if (!isOpen) return {};
     const line = readAnswer();
-    if (line !== undefined) return parse(line);
+    if (line !== undefined) return parseReply(line);
     close();
     return {};
   }
 
-  return { tell, ask };
+  return { send, request };
 }
 
 /** Throws what a full stack throws, before anything was said: halfway, a question would be asked whose answer nobody takes. */
@@ -90,7 +90,7 @@ function reserveStack(frames: number): void {
 /** False if nobody is there to read. */
 function writeAll(fd: number, bytes: Buffer): boolean {
   for (let sent = 0; sent < bytes.length; ) {
-    const count = attempt(() => writeSync(fd, bytes, sent));
+    const count = retryIo(() => writeSync(fd, bytes, sent));
     if (count === undefined) return false;
     sent += count;
   }
@@ -98,7 +98,7 @@ function writeAll(fd: number, bytes: Buffer): boolean {
 }
 
 /** Returns what reads the next line, without its line break. It returns undefined when the tracer has hung up. */
-function readLines(fd: number): () => string | undefined {
+function createLineReader(fd: number): () => string | undefined {
   const chunk = Buffer.alloc(1024);
   let begun = '';
   return () => {
@@ -109,7 +109,7 @@ function readLines(fd: number): () => string | undefined {
         begun = begun.slice(end + 1);
         return line;
       }
-      const count = attempt(() => readSync(fd, chunk)) ?? 0;
+      const count = retryIo(() => readSync(fd, chunk)) ?? 0;
       if (count === 0) return undefined;
       begun += chunk.toString('latin1', 0, count);
     }
@@ -117,7 +117,7 @@ function readLines(fd: number): () => string | undefined {
 }
 
 /** Whoever else has the channel may have read a part of an answer. */
-function parse(line: string): TracerReply {
+function parseReply(line: string): TracerReply {
   try {
     return JSON.parse(line) as TracerReply;
   } catch {
@@ -126,7 +126,7 @@ function parse(line: string): TracerReply {
 }
 
 /** Undefined if the descriptor is of no more use. What is not of the descriptor, such as a full stack, is thrown. */
-function attempt(io: () => number): number | undefined {
+function retryIo(io: () => number): number | undefined {
   for (;;) {
     try {
       return io();

@@ -2,7 +2,7 @@ import { ChildProcess } from 'node:child_process';
 import { withProbe, withProbeInScript } from '../model/environment.ts';
 import type { ProbeConfig } from '../model/wire.ts';
 import { apply } from './builtins.ts';
-import { clean } from './config.ts';
+import { cleanEnvironment } from './config.ts';
 import { wrapMethod } from './wrap.ts';
 
 type Pairs = readonly string[];
@@ -34,7 +34,7 @@ function probedOptions(options: unknown, config: ProbeConfig): unknown {
 
 function probedPairs(pairs: Pairs, config: ProbeConfig): Pairs {
   const env = Object.fromEntries(pairs.map((pair) => pair.split(/=(.*)/s, 2))) as NodeJS.ProcessEnv;
-  clean(env, config);
+  cleanEnvironment(env, config);
   const told = withProbe(env, { ...config, carrier: 'environment', nodeOptions: env.NODE_OPTIONS });
   return Object.entries(told).map(([name, value]) => `${name}=${value}`);
 }

@@ -6,12 +6,12 @@ import process from 'node:process';
  *
  * @param file left out where there is only one process
  */
-export function claims(file: string | undefined): boolean {
-  return file === undefined || take(file) || (isDeserted(file) && take(file));
+export function takeClaim(file: string | undefined): boolean {
+  return file === undefined || takeAsLink(file) || (isDeserted(file) && takeAsLink(file));
 }
 
 /** A link that leads to nothing, and whose target is the process: unlike a file with something in it, it takes no room on a full disk. */
-function take(file: string): boolean {
+function takeAsLink(file: string): boolean {
   try {
     fs.symlinkSync(String(process.pid), file);
     return true;

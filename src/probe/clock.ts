@@ -68,8 +68,8 @@ function shiftFormats(now: () => number): void {
   });
 }
 
-interface Instant {
-  add(duration: { milliseconds: number }): Instant;
+interface TemporalInstant {
+  add(duration: { milliseconds: number }): TemporalInstant;
   toZonedDateTimeISO(zone: unknown): Record<string, Method>;
 }
 
@@ -78,7 +78,7 @@ function shiftTemporal(): void {
   const now = (globalThis as { Temporal?: { Now: Record<string, Method> } }).Temporal?.Now;
   if (!now?.instant || !now.timeZoneId) return;
   const { instant, timeZoneId } = now;
-  const shifted = (): Instant => (instant.call(now) as Instant).add({ milliseconds: shiftMs() });
+  const shifted = (): TemporalInstant => (instant.call(now) as TemporalInstant).add({ milliseconds: shiftMs() });
   const zoned = (zone: unknown) => shifted().toZonedDateTimeISO(zone === undefined ? timeZoneId.call(now) : zone);
   replace(now, 'instant', () => () => shifted());
   replace(now, 'zonedDateTimeISO', () => (zone) => zoned(zone));

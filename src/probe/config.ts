@@ -2,13 +2,13 @@ import { insertedOptions, PROBE_VARIABLE } from '../model/environment.ts';
 import type { ProbeConfig } from '../model/wire.ts';
 
 /** Undefined where there is none, as in the program's children. */
-export function configIn(env: NodeJS.ProcessEnv): ProbeConfig | undefined {
+export function readConfig(env: NodeJS.ProcessEnv): ProbeConfig | undefined {
   const given = env[PROBE_VARIABLE];
   return given === undefined ? undefined : (JSON.parse(given) as ProbeConfig);
 }
 
 /** Leaves an environment as it would be without us, whatever others have made of `NODE_OPTIONS` on the way. */
-export function clean(env: NodeJS.ProcessEnv, config: ProbeConfig): void {
+export function cleanEnvironment(env: NodeJS.ProcessEnv, config: ProbeConfig): void {
   delete env[PROBE_VARIABLE];
   const { carrier, options, nodeOptions } = config;
   const { NODE_OPTIONS: present } = env;

@@ -4,26 +4,26 @@ import { ErrorClass } from './builtins.ts';
 export type Frame = NodeJS.CallSite;
 
 /** As many are looked at, unless more are asked for. */
-export const FRAMES = 24;
+export const USUAL_FRAMES = 24;
 
 /** Where the stack that is just asked for goes. */
 let wanted: { taken: Frame[] } | undefined;
 let isHooked = false;
 
-/** Whoever writes the stacks hands those of the probe to {@link takes} from now on. */
-export function hooked(): void {
+/** Whoever writes the stacks hands those of the probe to {@link takeFrames} from now on. */
+export function markHooked(): void {
   isHooked = true;
 }
 
 /** Whether a stack is for the probe itself. */
-export function takes(holder: object, frames: Frame[]): boolean {
+export function takeFrames(holder: object, frames: Frame[]): boolean {
   if (holder !== wanted) return false;
   wanted.taken = frames;
   return true;
 }
 
 /** The functions that are running, `most` of them at most, without `below` and everything that it called. */
-export function framesBelow(below: ((...args: never[]) => unknown) | undefined, most = FRAMES): Frame[] {
+export function framesBelow(below: ((...args: never[]) => unknown) | undefined, most = USUAL_FRAMES): Frame[] {
   const limit = Object.getOwnPropertyDescriptor(ErrorClass, 'stackTraceLimit');
   const prepare = isHooked ? undefined : Object.getOwnPropertyDescriptor(ErrorClass, 'prepareStackTrace');
   const holder: { taken: Frame[]; stack?: unknown } = { taken: [] };

@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
+import type { Allowance } from './allowance.ts';
 import { attempt } from './attempt.ts';
-import type { Allowance } from './budget.ts';
 import { now } from './channel.ts';
-import { stdioDescriptor } from './objects.ts';
+import { stdioDescriptor } from './object-registry.ts';
 import type { Reporter } from './reporter.ts';
-import { pass } from './stacks.ts';
+import { callOriginal } from './stacks.ts';
 import { wrapMethod } from './wrap.ts';
 
 /** Reports what the program prints, in its place among the events. */
 export interface Outputs {
   /** Somebody calls `write` of a stream with these arguments. */
-  written(stream: unknown, args: readonly unknown[]): void;
+  noteWrite(stream: unknown, args: readonly unknown[]): void;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface Outputs {
  */
 export function watchOutputs(reporter: Reporter, allowance: Allowance): Outputs {
   const streams = { 1: 'stdout', 2: 'stderr' } as const;
-  const isTold = untilTooMuch(allowance);
+  const isTold = createOutputLimit(allowance);
   // A character may be cut between two writes; whoever reads the pipe puts it together again too.
   const decoders = { 1: new StringDecoder('utf8'), 2: new StringDecoder('utf8') };
 
@@ -33,14 +33,14 @@ export function watchOutputs(reporter: Reporter, allowance: Allowance): Outputs 
   wrapMethod(fs, 'writeSync', (original) => {
     return function writeSync(...args) {
       attempt(() => {
-        output(args[0], () => (typeof args[1] === 'string' ? bytesOf(args[1], args[3]) : part(args[1], args)));
+        output(args[0], () => (typeof args[1] === 'string' ? bytesOf(args[1], args[3]) : writtenPart(args[1], args)));
       });
-      return pass(original, this, args);
+      return callOriginal(original, this, args);
     };
   });
 
   return {
-    written: (stream, args) => attempt(() => output(stdioDescriptor(stream), () => bytesOf(args[0], args[1]))),
+    noteWrite: (stream, args) => attempt(() => output(stdioDescriptor(stream), () => bytesOf(args[0], args[1]))),
   };
 }
 
@@ -51,7 +51,7 @@ const LULL_MS = 250;
  * Says of each output whether it is to be reported. Once that was too much, none is before there was a lull: a report must not come before
  * output that was not reported and is still on its way.
  */
-function untilTooMuch(allowance: Allowance): () => boolean {
+function createOutputLimit(allowance: Allowance): () => boolean {
   let leftOutAt: number | undefined;
   return () => {
     const at = leftOutAt === undefined ? 0 : now();
@@ -69,7 +69,7 @@ function untilTooMuch(allowance: Allowance): () => boolean {
 }
 
 /** The part of a buffer that `fs.writeSync(fd, buffer, offset, length)` means. */
-function part(chunk: unknown, args: readonly unknown[]): Uint8Array | undefined {
+function writtenPart(chunk: unknown, args: readonly unknown[]): Uint8Array | undefined {
   if (!ArrayBuffer.isView(chunk)) return undefined;
   const [offset, length] = isOptions(args[2]) ? [args[2].offset, args[2].length] : [args[2], args[3]];
   const from = typeof offset === 'number' ? offset : 0;

@@ -4,32 +4,32 @@
  */
 import process from 'node:process';
 import type { ProbeConfig } from '../model/wire.ts';
-import { noteStarted, tellApart } from './apart.ts';
-import { allow } from './budget.ts';
+import { createAllowance } from './allowance.ts';
+import { saveAsyncIds } from './async-ids.ts';
+import { createErrorReportingRunner, createTransparentRunner } from './call-runner.ts';
 import { type Channel, openChannel } from './channel.ts';
 import { probeChildren } from './children.ts';
-import { claims } from './claim.ts';
+import { takeClaim } from './claim.ts';
+import { createDeferredTask } from './deferred-task.ts';
 import type * as Early from './early.ts';
-import { watchEnd } from './end.ts';
-import { finishAndTell, finishUnseen } from './finish.ts';
-import { NO_EARS, openEars } from './heard.ts';
-import { countIds } from './ids.ts';
-import { type Inside, lookInside } from './inside.ts';
-import { type LateChannel, openLate } from './late.ts';
-import { lookAround } from './left.ts';
-import { numberObjects, type Objects } from './objects.ts';
-import { noteOrigins } from './origins.ts';
+import { createErrorOrigins } from './error-origins.ts';
+import { hideOption } from './hide-probe.ts';
+import { type LateChannel, openLateChannel } from './late-channel.ts';
+import { createListenerLog, NO_LISTENER_LOG } from './listener-log.ts';
+import { type NodeInternals, openNodeInternals } from './node-internals.ts';
+import { createObjectRegistry, type ObjectRegistry } from './object-registry.ts';
+import { watchOpenSockets } from './open-sockets.ts';
 import { watchOutputs } from './outputs.ts';
-import { report } from './reporter.ts';
+import { watchProcessEnd } from './process-end.ts';
+import { createReporter } from './reporter.ts';
 import { mainFile } from './role.ts';
-import { soon } from './soon.ts';
-import { traceBack } from './source-map.ts';
+import { createSiteMapper } from './source-map.ts';
 import { watchStacks } from './stacks.ts';
-import { thin } from './thin.ts';
+import { createThinning } from './thinning.ts';
 import { gateTimers } from './timers.ts';
-import { leaveNoOption } from './traces.ts';
-import { watchTranslations } from './translations.ts';
-import { watchNet } from './watch.ts';
+import { createTranslations } from './translations.ts';
+import { reportUnwatched, watchStarted } from './unwatched.ts';
+import { watchNet } from './watch-net.ts';
 
 /** What the build puts in front of this file: it goes on only where a program is to be watched. */
 declare const early: typeof Early & { entered: NonNullable<(typeof Early)['entered']> };
@@ -54,58 +54,58 @@ function watchParent(): NodeJS.Timeout {
 }
 
 /** Says that the program is about to begin, and waits until it may. */
-function greet(channel: Channel, objects: Objects): void {
-  const { counted } = channel.ask({ kind: 'hello', pid: process.pid, node: process.version });
+function greet(channel: Channel, objects: ObjectRegistry): void {
+  const { counted } = channel.request({ kind: 'hello', pid: process.pid, node: process.version });
   if (counted) objects.countFrom(counted);
 }
 
 /** The channel of a process that may be but a tool: until that is decided, what it starts may be the program as well. */
 function lateChannel(channel: Channel, config: ProbeConfig, won: () => void): LateChannel {
-  const late = openLate(channel, {
-    claims: () => claims(config.claim),
+  const late = openLateChannel(channel, {
+    takeClaim: () => takeClaim(config.claim),
     // Launchers start scripts of their own (`node -e`), whose failures are not the program's.
     crashes: mainFile() !== '',
     won,
-    lost: () => tellApart(channel, 'other', mainFile()),
+    lost: () => reportUnwatched(channel, 'other', mainFile()),
   });
   probeChildren(config, late.isUndecided);
   return late;
 }
 
-function start(config: ProbeConfig, isTool: boolean, inside: Inside | undefined): void {
+function start(config: ProbeConfig, isTool: boolean, internals: NodeInternals | undefined): void {
   const endsAlone = config.orphan === 'end';
-  const takeIdsBack = countIds(inside);
+  const restoreAsyncIds = saveAsyncIds(internals);
   const line = openChannel(config.fd, endsAlone ? endOrphan : () => undefined);
   const late = isTool ? lateChannel(line, config, () => greet(line, objects)) : undefined;
   const channel = late ?? line;
-  const objects = numberObjects(() => late?.decide());
-  const trace = traceBack(watchTranslations());
-  const ears = config.heard ? openEars(objects, config.watch, trace) : NO_EARS;
-  const left = config.heard ? lookAround(channel, objects, ears) : () => false;
-  const thinning = thin(channel, objects, allow(config.budget), () => later.ask());
-  const started = noteStarted(channel, () => later.ask());
+  const objects = createObjectRegistry(() => late?.decide());
+  const mapSite = createSiteMapper(createTranslations());
+  const listenerLog = config.heard ? createListenerLog(objects, config.watch, mapSite) : NO_LISTENER_LOG;
+  const checkOpenSockets = config.heard ? watchOpenSockets(channel, objects, listenerLog) : () => false;
+  const thinning = createThinning(channel, objects, createAllowance(config.budget), () => later.schedule());
+  const started = watchStarted(channel, () => later.schedule());
   const look = (): void => {
-    thinning.tell();
-    started.tell();
-    if (left()) later.ask();
+    thinning.flush();
+    started.report();
+    if (checkOpenSockets()) later.schedule();
   };
-  const later = soon(look);
-  const reporter = report(channel, config, objects, trace, ears, later);
+  const later = createDeferredTask(look);
+  const reporter = createReporter(channel, config, objects, mapSite, listenerLog, later);
   if (config.hold) gateTimers(channel, (timer) => timer === parentWatch || timer === later.timer);
   // After the gate: the program's timers of the same length are in the same list.
   const parentWatch = endsAlone ? watchParent() : undefined;
-  const outputs = config.outputs ? watchOutputs(reporter, allow(config.budget)) : undefined;
-  const origins = noteOrigins(inside, trace);
-  const end = watchEnd(reporter, origins, look);
+  const outputs = config.outputs ? watchOutputs(reporter, createAllowance(config.budget)) : undefined;
+  const origins = createErrorOrigins(internals, mapSite);
+  const end = watchProcessEnd(reporter, origins, look);
   const { watch, all, heard } = config;
-  const finish = config.tellsThrown ? finishAndTell(reporter) : finishUnseen(reporter);
-  watchNet({ reporter, objects, ears, thinning, started, outputs, end, watch, all, heard, finish });
-  watchStacks(inside, origins.note, { hides: !endsAlone });
-  takeIdsBack();
+  const runCall = config.tellsThrown ? createErrorReportingRunner(reporter) : createTransparentRunner(reporter);
+  watchNet({ reporter, objects, listenerLog, thinning, started, outputs, end, watch, all, heard, runCall });
+  watchStacks(internals, origins.note, { hides: !endsAlone });
+  restoreAsyncIds();
   if (!late) greet(channel, objects);
 }
 
-const inside = lookInside();
-start(early.entered.config, early.entered.isTool, inside);
-leaveNoOption(inside);
-early.forgetLoaded();
+const internals = openNodeInternals();
+start(early.entered.config, early.entered.isTool, internals);
+hideOption(internals);
+early.hideLoadedModules();

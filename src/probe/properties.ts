@@ -7,7 +7,7 @@ const MANY_KEYS = 1000;
 const { toString: sourceOf } = Function.prototype;
 
 /** The value of a property, without calling a getter of the program's. */
-export function dataOf(object: object, key: PropertyKey): unknown {
+export function readData(object: object, key: PropertyKey): unknown {
   if (types.isProxy(object)) return undefined;
   const own = Object.getOwnPropertyDescriptor(object, key);
   if (own) return own.get === undefined || isOfNode(object) ? Reflect.get(object, key) : undefined;
@@ -16,7 +16,7 @@ export function dataOf(object: object, key: PropertyKey): unknown {
     ? undefined
     : isOfNode(parent)
       ? (object as Record<PropertyKey, unknown>)[key]
-      : dataOf(parent, key);
+      : readData(parent, key);
 }
 
 /** A `DOMException` has getters for all that it is. */
@@ -24,14 +24,14 @@ function isOfNode(object: object): boolean {
   return object === DOMException.prototype;
 }
 
-export function textOf(value: unknown): string | undefined {
+export function asString(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
 const firstKeys = new WeakMap<object, (string | symbol)[]>();
 
 /** The names of properties that count, `most` of them at most. */
-export function keysOf(object: object, most: number): (string | symbol)[] {
+export function firstKeysOf(object: object, most: number): (string | symbol)[] {
   const known = firstKeys.get(object);
   if (known) return known;
   const all = Reflect.ownKeys(object);
@@ -48,14 +48,14 @@ export function keysOf(object: object, most: number): (string | symbol)[] {
 export function className(object: object): string | undefined {
   for (let at: object | null = object; at && !types.isProxy(at); at = Object.getPrototypeOf(at) as object | null) {
     const made: unknown = Object.getOwnPropertyDescriptor(at, 'constructor')?.value;
-    const name = typeof made === 'function' ? textOf(dataOf(made, 'name')) : undefined;
+    const name = typeof made === 'function' ? asString(readData(made, 'name')) : undefined;
     if (name) return name;
   }
   return undefined;
 }
 
 /** Whether `inspect` would call a getter of the program's to find out what it is. */
-export function asksBack(object: object): boolean {
+export function hasTagGetter(object: object): boolean {
   for (let at: object | null = object; at; at = Object.getPrototypeOf(at) as object | null) {
     const tag = Object.getOwnPropertyDescriptor(at, Symbol.toStringTag);
     if (tag?.get) return !sourceOf.call(tag.get).includes('[native code]');

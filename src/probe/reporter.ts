@@ -9,20 +9,20 @@ import {
   type ReturnMessage,
   type Site,
 } from '../model/wire.ts';
-import type { Channel, Report } from './channel.ts';
-import { factsOf } from './facts.ts';
-import { type Ears, LONGEST_NAME } from './heard.ts';
-import type { Emitter, Objects } from './objects.ts';
-import type { Soon } from './soon.ts';
-import type { Trace } from './source-map.ts';
+import type { Channel, UntimedMessage } from './channel.ts';
+import type { DeferredTask } from './deferred-task.ts';
+import { errorFactsOf } from './error-facts.ts';
+import { type ListenerLog, MAX_NAME_LENGTH } from './listener-log.ts';
+import type { Emitter, ObjectRegistry } from './object-registry.ts';
+import type { SiteMapper } from './source-map.ts';
 import { stateOf } from './state.ts';
-import { capture } from './values.ts';
+import { captureValue } from './values.ts';
 
 /** Of the arguments of an event or a call, so many are told. */
 const MOST_ARGUMENTS = 100;
 
 /** All that a message tells; what the program did about events comes along by itself. */
-type Told<M> = Complete<Omit<M, 'at' | keyof ListenerNotes>>;
+type MessageFields<M> = Complete<Omit<M, 'at' | keyof ListenerNotes>>;
 
 /** Puts what happened into words of the wire, and waits where the program is to be held. */
 export interface Reporter {
@@ -37,66 +37,66 @@ export interface Reporter {
 }
 
 /**
- * @param trace tells where a site is in the source that its script was made of
- * @param ears what they have noted goes along with the next event or call
+ * @param mapSite tells where a site is in the source that its script was made of
+ * @param listenerLog what they have noted goes along with the next event or call
  * @param later is asked after each event
  */
-export function report(
+export function createReporter(
   channel: Channel,
   { hold: held }: Pick<ProbeConfig, 'hold'>,
-  objects: Objects,
-  trace: Trace,
-  ears: Ears,
-  later: Soon,
+  objects: ObjectRegistry,
+  mapSite: SiteMapper,
+  listenerLog: ListenerLog,
+  later: DeferredTask,
 ): Reporter {
-  const send: (message: Report) => void = held ? channel.ask : channel.tell;
+  const send: (message: UntimedMessage) => void = held ? channel.request : channel.send;
 
   function values(args: readonly unknown[], encoding: unknown): Value[] {
     return args
       .slice(0, MOST_ARGUMENTS)
-      .map((value, index) => capture(value, objects, index === 0 ? encoding : undefined));
+      .map((value, index) => captureValue(value, objects, index === 0 ? encoding : undefined));
   }
 
   return {
     event(object, name, args, listeners, site) {
       const [given] = args;
       const encoding = name === 'data' ? (object as { readableEncoding?: unknown }).readableEncoding : undefined;
-      const told: Told<EventMessage> = {
+      const message: MessageFields<EventMessage> = {
         kind: 'event',
         object: objects.idOf(object),
-        name: name.slice(0, LONGEST_NAME),
+        name: name.slice(0, MAX_NAME_LENGTH),
         args: values(args, encoding),
         listeners,
-        site: site && trace(site),
+        site: site && mapSite(site),
         state: stateOf(object),
         socket: name === 'connection' && objects.isReported(given) ? stateOf(given) : undefined,
         held,
       };
-      send({ ...told, ...ears.take() });
-      later.ask();
+      send({ ...message, ...listenerLog.takeNotes() });
+      later.schedule();
     },
 
     call(object, name, args, site) {
-      const told: Told<CallMessage> = {
+      const message: MessageFields<CallMessage> = {
         kind: 'call',
         object: object && objects.idOf(object),
         name,
         args: values(args, name === 'write' || name === 'end' ? args[1] : undefined),
-        site: site && trace(site),
+        site: site && mapSite(site),
       };
-      channel.tell({ ...told, ...ears.take() });
+      channel.send({ ...message, ...listenerLog.takeNotes() });
     },
 
     returned(object, value, threw) {
-      const told: Told<ReturnMessage> = {
+      const message: MessageFields<ReturnMessage> = {
         kind: 'return',
         object: objects.idOfAny(object) ?? 'net',
-        returned: threw ? undefined : capture(value, objects),
+        returned: threw ? undefined : captureValue(value, objects),
         threw,
         state: objects.isReported(object) ? stateOf(object) : undefined,
         held,
       };
-      send(told);
+      send(message);
     },
 
     output(stream, text) {
@@ -105,15 +105,15 @@ export function report(
     },
 
     crash(error, site) {
-      send({ kind: 'crash', error: factsOf(error), site, held });
+      send({ kind: 'crash', error: errorFactsOf(error), site, held });
     },
 
     exiting() {
-      channel.tell({ kind: 'exiting' });
+      channel.send({ kind: 'exiting' });
     },
 
     signalled() {
-      channel.tell({ kind: 'signalled' });
+      channel.send({ kind: 'signalled' });
     },
   };
 }

@@ -12,10 +12,10 @@ import { handsOptionsOn, launcherOf } from './launcher.ts';
  *   (`mocha --parallel`): whoever first does something with sockets is watched
  * - `launcher`: it only starts the program, whatever sockets it has for itself
  */
-export type Role = { kind: 'program' | 'tool' } | { kind: 'launcher'; name: string };
+export type ProcessRole = { kind: 'program' | 'tool' } | { kind: 'launcher'; name: string };
 
 /** @param config of the process; where it has no rivals, it is the program */
-export function roleOf({ claim, launched = [] }: ProbeConfig, main: string): Role {
+export function roleOf({ claim, launched = [] }: ProbeConfig, main: string): ProcessRole {
   if (claim === undefined) return { kind: 'program' };
   if (handsOptionsOn(process.execArgv)) return { kind: 'launcher', name: 'node' };
   if (!isMainThread) return { kind: 'tool' };
@@ -23,11 +23,11 @@ export function roleOf({ claim, launched = [] }: ProbeConfig, main: string): Rol
   // What a launcher starts of its own package is what runs the program.
   if (name !== undefined && !launched.includes(name)) return { kind: 'launcher', name };
   // Launchers also start what watches over them (`node -e`).
-  const isTool = name !== undefined || isOfPackage(main) || (main === '' && launched.length > 0);
+  const isTool = name !== undefined || isInPackage(main) || (main === '' && launched.length > 0);
   return { kind: isTool ? 'tool' : 'program' };
 }
 
-export function isOfPackage(file: string): boolean {
+export function isInPackage(file: string): boolean {
   return /[\\/]node_modules[\\/]/.test(file);
 }
 

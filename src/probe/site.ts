@@ -1,5 +1,5 @@
 import type { Site, SourcePosition } from '../model/wire.ts';
-import { FRAMES, type Frame, framesBelow, OWN_FILE } from './frames.ts';
+import { type Frame, framesBelow, OWN_FILE, USUAL_FRAMES } from './frames.ts';
 import { mayBeScript, packageOf } from './scripts.ts';
 
 /** Where the program is right now, seen from a function of the probe. */
@@ -22,7 +22,7 @@ export function callerOf(below: Below): Caller {
   const index = inFiles.findIndex((frame) => isOfProgram(fileOf(frame)));
   const through = inFiles.slice(0, index === -1 ? inFiles.length : index).map(fileOf);
   const site = siteAmong(inFiles);
-  const isFarther = site && packageOf(site.file) !== undefined && frames.length >= FRAMES;
+  const isFarther = site && packageOf(site.file) !== undefined && frames.length >= USUAL_FRAMES;
   return { through, site: isFarther ? nearestSite(framesBelow(below, FARTHEST)) : site };
 }
 

@@ -7,10 +7,10 @@ import { mayBeScript } from './scripts.ts';
 import type { Translations } from './translations.ts';
 
 /** Tells where something is in the source that a script was made of, as stacks that Node or the program's loader prints do. */
-export type Trace = (site: Site) => Site;
+export type SiteMapper = (site: Site) => Site;
 
 /** Node knows where it has been told to (`--enable-source-maps`); otherwise what a loader made has its map with it. */
-export function traceBack(translations: Translations): Trace {
+export function createSiteMapper(translations: Translations): SiteMapper {
   return (site) => {
     const original = attempt(() => originalSpot(site, translations));
     return original ? { ...site, ...original } : site;

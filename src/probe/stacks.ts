@@ -1,22 +1,22 @@
 import { attempt } from './attempt.ts';
 import { apply, ErrorClass } from './builtins.ts';
-import { type Frame, hooked, OWN_FILE, takes } from './frames.ts';
-import type { Inside } from './inside.ts';
+import { type Frame, markHooked, OWN_FILE, takeFrames } from './frames.ts';
+import type { NodeInternals } from './node-internals.ts';
 
 type Prepare = (error: Error, frames: Frame[]) => unknown;
 type Callback = (realm: object, error: object, frames: Frame[]) => unknown;
 /** Is told of each stack that is about to be written. */
-type Note = (error: object, frames: Frame[]) => void;
+type StackListener = (error: object, frames: Frame[]) => void;
 type GetCallSites = (count: number) => { scriptName: string }[];
 
 /** No more of the probe's functions lie between a method and whoever called it. */
-const OURS_AT_MOST = 4;
+const MAX_PROBE_FRAMES = 4;
 
 /** What Node takes. */
 const MOST_CALL_SITES = 200;
 
 /** Of nested calls, so many are enough to raise the limit. */
-const RAISED_AT_MOST = 64;
+const MAX_RAISE = 64;
 
 /** By how much the limit is raised right now, and to what; and by how much it was at most. */
 let raised = 0;
@@ -29,7 +29,11 @@ let isHiding = false;
  *
  * @param inside where it is left out, this goes only for stacks that Node writes itself
  */
-export function watchStacks(inside: Inside | undefined, note: Note, { hides }: { hides: boolean }): void {
+export function watchStacks(
+  inside: NodeInternals | undefined,
+  note: StackListener,
+  { hides }: { hides: boolean },
+): void {
   isHiding = hides;
   if (inside && hook(inside, note)) return;
   const given = ErrorClass as unknown as { prepareStackTrace?: Prepare };
@@ -37,25 +41,25 @@ export function watchStacks(inside: Inside | undefined, note: Note, { hides }: {
   if (typeof original !== 'function' || Object.isFrozen(ErrorClass)) return;
   const value: Prepare = (error, frames) => {
     attempt(() => note(error, frames));
-    return original(error, theirs(frames));
+    return original(error, withoutProbeFrames(frames));
   };
   Object.defineProperty(value, 'name', { value: original.name });
   given.prepareStackTrace = value;
 }
 
 /** Stands before everybody who writes stacks: Node, its source maps, and the program's `Error.prepareStackTrace`. */
-function hook({ moduleOf, bindingOf }: Inside, note: Note): boolean {
+function hook({ moduleOf, bindingOf }: NodeInternals, note: StackListener): boolean {
   const { prepareStackTraceCallback: original } = moduleOf('internal/errors') as {
     prepareStackTraceCallback?: Callback;
   };
   const { setPrepareStackTraceCallback: set } = bindingOf('errors') as { setPrepareStackTraceCallback?: Hook };
   if (!original || !set) return false;
   set((realm, error, frames) => {
-    if (takes(error, frames)) return '';
+    if (takeFrames(error, frames)) return '';
     attempt(() => note(error, frames));
-    return original(realm, error, theirs(frames));
+    return original(realm, error, withoutProbeFrames(frames));
   });
-  hooked();
+  markHooked();
   if (isHiding) hideCallSites(bindingOf('util'));
   return true;
 }
@@ -73,9 +77,9 @@ function hideCallSites(binding: { getCallSites?: GetCallSites }): void {
       .slice(1, count + 1);
 }
 
-function theirs(frames: Frame[]): Frame[] {
+function withoutProbeFrames(frames: Frame[]): Frame[] {
   if (!isHiding) return frames;
-  const others = frames.flatMap((frame, index) => (isOurs(frame) ? [] : [named(frame, frames, index + 1)]));
+  const others = frames.flatMap((frame, index) => (isOurs(frame) ? [] : [withMethodName(frame, frames, index + 1)]));
   const { stackTraceLimit } = ErrorClass;
   const limit = raised > 0 && stackTraceLimit === raisedTo ? stackTraceLimit - raised : stackTraceLimit;
   return isFromRaised(frames, limit) ? others.slice(0, limit) : others;
@@ -88,8 +92,8 @@ function theirs(frames: Frame[]): Frame[] {
 function isFromRaised(frames: readonly Frame[], limit: number): boolean {
   const excess = frames.length - limit;
   if (!(limit >= 1 && excess > 0)) return false;
-  const passes = frames.filter((frame) => isOurs(frame) && frame.getFunctionName() === pass.name).length;
-  return excess <= passes * OURS_AT_MOST || (excess % OURS_AT_MOST === 0 && excess <= raisedMost);
+  const passes = frames.filter((frame) => isOurs(frame) && frame.getFunctionName() === callOriginal.name).length;
+  return excess <= passes * MAX_PROBE_FRAMES || (excess % MAX_PROBE_FRAMES === 0 && excess <= raisedMost);
 }
 
 function isOurs(frame: Frame | undefined): boolean {
@@ -97,7 +101,7 @@ function isOurs(frame: Frame | undefined): boolean {
 }
 
 /** V8 looks up which method of an object a function is: it finds the probe's function, where the original one was. */
-function named(frame: Frame, frames: readonly Frame[], below: number): Frame {
+function withMethodName(frame: Frame, frames: readonly Frame[], below: number): Frame {
   if (!isOurs(frames[below])) return frame;
   const end = frames.findIndex((other, index) => index > below && !isOurs(other));
   const wrapper = frames.at(end === -1 ? -1 : end - 1);
@@ -120,31 +124,35 @@ function named(frame: Frame, frames: readonly Frame[], below: number): Frame {
  *
  * @throws what it throws
  */
-export function pass(original: (...args: never[]) => unknown, self: unknown, args: readonly unknown[]): unknown {
+export function callOriginal(
+  original: (...args: never[]) => unknown,
+  self: unknown,
+  args: readonly unknown[],
+): unknown {
   const before = raisedTo;
-  const limit = raise();
+  const limit = raiseLimit();
   if (limit === undefined) return apply(original, self, args as unknown[]);
   try {
     return apply(original, self, args as unknown[]);
   } finally {
-    raised -= OURS_AT_MOST;
+    raised -= MAX_PROBE_FRAMES;
     if (ErrorClass.stackTraceLimit === raisedTo) ErrorClass.stackTraceLimit = limit;
     raisedTo = before;
   }
 }
 
 /** What the limit was; undefined if it stays so. */
-function raise(): number | undefined {
+function raiseLimit(): number | undefined {
   const { stackTraceLimit: limit } = ErrorClass;
-  if (!isHiding || raised >= RAISED_AT_MOST || !Number.isFinite(limit) || limit < 1) return undefined;
+  if (!isHiding || raised >= MAX_RAISE || !Number.isFinite(limit) || limit < 1) return undefined;
   try {
-    ErrorClass.stackTraceLimit = limit + OURS_AT_MOST;
+    ErrorClass.stackTraceLimit = limit + MAX_PROBE_FRAMES;
   } catch {
     // A program may freeze `Error`.
     return undefined;
   }
-  raised += OURS_AT_MOST;
+  raised += MAX_PROBE_FRAMES;
   raisedMost = Math.max(raisedMost, raised);
-  raisedTo = limit + OURS_AT_MOST;
+  raisedTo = limit + MAX_PROBE_FRAMES;
   return limit;
 }

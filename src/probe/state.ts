@@ -1,7 +1,7 @@
 import net from 'node:net';
 import type { Complete } from '../model/fields.ts';
 import { type Address, type ComputedProperty, plainPropertiesOf, type State } from '../model/properties.ts';
-import { plain } from './plain.ts';
+import { bypassGetters } from './bypass-getters.ts';
 
 const { Server } = net;
 
@@ -11,15 +11,15 @@ interface Endpoint {
   family?: string;
 }
 
-type Ask = (out: Endpoint) => unknown;
+type AddressQuery = (out: Endpoint) => unknown;
 
 interface Handle {
-  getsockname?: Ask;
-  getpeername?: Ask;
+  getsockname?: AddressQuery;
+  getpeername?: AddressQuery;
 }
 
 /** The parts of Node's objects that their public properties are made of. */
-interface Inside {
+interface SocketInternals {
   _handle?: Handle | null;
   _peername?: Endpoint;
   _sockname?: Endpoint;
@@ -40,10 +40,10 @@ export function stateOf(object: net.Server | net.Socket): State {
 
 export function serverState(server: net.Server): State {
   const asked: Complete<Pick<State, ComputedProperty<'server'>>> = {
-    connections: (server as Inside)._connections,
+    connections: (server as SocketInternals)._connections,
     address: addressOf(server),
   };
-  return Object.assign(plainState(plain(server), SERVER), asked);
+  return Object.assign(plainState(bypassGetters(server), SERVER), asked);
 }
 
 const SERVER = plainPropertiesOf('server');
@@ -72,12 +72,12 @@ const originalIsPaused = net.Socket.prototype.isPaused;
  * (nodejs/node#48061). So the handle is asked directly.
  */
 export function socketState(object: net.Socket): State {
-  const socket = plain(object);
-  const inside = socket as Inside;
-  const local = ask(inside._handle, 'getsockname') ?? inside._sockname;
-  const peer = (socket.connecting ? undefined : ask(inside._handle, 'getpeername')) ?? inside._peername;
+  const socket = bypassGetters(object);
+  const internals = socket as SocketInternals;
+  const local = queryHandle(internals._handle, 'getsockname') ?? internals._sockname;
+  const peer = (socket.connecting ? undefined : queryHandle(internals._handle, 'getpeername')) ?? internals._peername;
   const asked: Complete<Pick<State, ComputedProperty<'socket'>>> = {
-    role: inside.server ? 'accepted' : 'client',
+    role: internals.server ? 'accepted' : 'client',
     localAddress: local?.address,
     localPort: local?.port,
     localFamily: local?.family,
@@ -89,7 +89,7 @@ export function socketState(object: net.Socket): State {
   return Object.assign(plainState(socket, SOCKET), asked);
 }
 
-function ask(handle: Handle | null | undefined, question: 'getsockname' | 'getpeername'): Endpoint | undefined {
+function queryHandle(handle: Handle | null | undefined, question: 'getsockname' | 'getpeername'): Endpoint | undefined {
   const out: Endpoint = {};
   try {
     return handle?.[question]?.(out) === 0 && out.address !== undefined ? out : undefined;

@@ -31,7 +31,7 @@ const ONE_LOOK_MS = 0.5;
  */
 export function gateTimers(channel: Channel, isExempt: (timer: object) => boolean): void {
   const offset = loopClockOffset();
-  const stills: Standstill[] = [];
+  const standstills: Standstill[] = [];
   const oldest = new WeakMap<object, object>();
   const moved = new WeakMap<Timer, { armed: number; start: number }>();
   let asked: { timer: Timer; at: number } | undefined;
@@ -44,7 +44,7 @@ export function gateTimers(channel: Channel, isExempt: (timer: object) => boolea
 
   function move(timer: Timer): void {
     const armed = armedOf(timer);
-    const start = armed + Math.round(stillMsSince(stills, armed + offset));
+    const start = armed + Math.round(stillMsSince(standstills, armed + offset));
     moved.set(timer, { armed, start });
     timer._idleStart = start;
   }
@@ -57,7 +57,7 @@ export function gateTimers(channel: Channel, isExempt: (timer: object) => boolea
   function waitForWorld(timer: Timer): void {
     // Node reads the oldest timer twice to look at it once.
     if (asked?.timer === timer && now() - asked.at < ONE_LOOK_MS) return;
-    stills.push(...(channel.ask({ kind: 'due' }).standstills ?? []));
+    standstills.push(...(channel.request({ kind: 'due' }).standstills ?? []));
     move(timer);
     asked = { timer, at: now() };
   }
@@ -78,10 +78,10 @@ export function gateTimers(channel: Channel, isExempt: (timer: object) => boolea
 }
 
 /** How long the world stood still after a moment, in milliseconds. */
-function stillMsSince(stills: readonly Standstill[], moment: number): number {
+function stillMsSince(standstills: readonly Standstill[], moment: number): number {
   let sum = 0;
-  for (let index = stills.length - 1; index >= 0; index -= 1) {
-    const still = stills[index] as Standstill;
+  for (let index = standstills.length - 1; index >= 0; index -= 1) {
+    const still = standstills[index] as Standstill;
     if (still.to <= moment) break;
     sum += still.to - Math.max(still.from, moment);
   }

@@ -21,7 +21,7 @@ function nameOf(specifier: string): string | undefined {
  * Whether a file belongs to a package that is loaded before the program: one that translates it, measures it or starts it. What such a
  * package does by itself is no part of the program.
  */
-export function isOfTool(file: string): boolean {
+export function isInTool(file: string): boolean {
   const name = tools.size > 0 ? packageOf(file) : undefined;
   return name !== undefined && tools.has(name);
 }

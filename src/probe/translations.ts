@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { attempt } from './attempt.ts';
-import { askInspector, type Script } from './inside.ts';
+import { type ParsedScript, useInspector } from './node-internals.ts';
 
 /** Knows what loaders have made of files on their way in, of which Node itself knows nothing. */
 export interface Translations {
@@ -26,13 +26,13 @@ const INLINE = /^data:application\/json[^,]*;base64,/;
 const MOST_LOOKS = 20;
 
 /** V8 tells what scripts say of their maps, and needs some time for that: so it is asked only about what a loader may have translated. */
-export function watchTranslations(): Translations {
+export function createTranslations(): Translations {
   const maps = new Map<string, SourceMap | undefined>();
   /** What scripts say of their maps. */
   const urls = new Map<string, string>();
   let looks = 0;
 
-  function note(event: string, { url, sourceMapURL = '' }: Script): void {
+  function note(event: string, { url, sourceMapURL = '' }: ParsedScript): void {
     if (event !== 'Debugger.scriptParsed' || url === undefined || !INLINE.test(sourceMapURL)) return;
     for (const file of namesOf(url)) if (isTranslated(file)) urls.set(file, sourceMapURL);
   }
@@ -40,7 +40,7 @@ export function watchTranslations(): Translations {
   function look(): void {
     if (looks >= MOST_LOOKS) return;
     looks += 1;
-    askInspector((ask) => ask('Debugger.enable', {}), note);
+    useInspector((ask) => ask('Debugger.enable', {}), note);
   }
 
   function find(file: string): SourceMap | undefined {

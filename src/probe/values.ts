@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { types } from 'node:util';
 import { payloadOf, trimToCharacters } from '../model/payload.ts';
 import { MAX_PAYLOAD_BYTES, type Payload, type Value } from '../model/value.ts';
-import { type Objects, stdioDescriptor } from './objects.ts';
-import { structured } from './structure.ts';
+import { type ObjectRegistry, stdioDescriptor } from './object-registry.ts';
+import { captureStructure } from './structure.ts';
 
 const STDIO = ['process.stdin', 'process.stdout', 'process.stderr'] as const;
 
@@ -12,15 +12,15 @@ const STDIO = ['process.stdin', 'process.stdout', 'process.stderr'] as const;
  *
  * @param encoding how a string stands for bytes, where the program said so
  */
-export function capture(value: unknown, objects: Objects, encoding?: unknown): Value {
+export function captureValue(value: unknown, objects: ObjectRegistry, encoding?: unknown): Value {
   if (typeof value === 'string') return textPayload(value, isEncoding(encoding) ? encoding : 'utf8');
   if (types.isProxy(value)) return { kind: 'other', text: '[Proxy]' };
-  if (typeof value !== 'object' || value === null) return structured(value);
+  if (typeof value !== 'object' || value === null) return captureStructure(value);
   const id = objects.idOfAny(value);
   if (id) return { kind: 'reference', id };
   const stdio = stdioDescriptor(value);
   if (stdio !== undefined) return { kind: 'other', text: STDIO[stdio] };
-  if (!(value instanceof Uint8Array)) return structured(value);
+  if (!(value instanceof Uint8Array)) return captureStructure(value);
   return payloadOf(Buffer.from(value.buffer, value.byteOffset, value.byteLength), isUtf8);
 }
 

@@ -5,7 +5,7 @@ import { apply } from './builtins.ts';
 
 export type Method = (this: unknown, ...args: unknown[]) => unknown;
 
-interface Place {
+interface MethodPlace {
   holder: object;
   key: PropertyKey;
   descriptor: PropertyDescriptor;
@@ -27,10 +27,10 @@ const HOLDERS: readonly object[] = [
 const originals = new WeakMap<object, object>();
 
 /** A function of the probe in the place of a method. */
-export interface Wrapped {
-  /** Has the original in its place, until {@link putBack}. What the program has put there stays. */
-  takeAway(): true;
-  putBack(): true;
+export interface WrappedMethod {
+  /** Has the original in its place, until {@link rewrap}. What the program has put there stays. */
+  unwrap(): true;
+  rewrap(): true;
 }
 
 /**
@@ -39,21 +39,25 @@ export interface Wrapped {
  *
  * @param around gets the original, and returns what is called in its place
  */
-export function wrapMethod(target: object, name: string, around: (original: Method) => Method): Wrapped | undefined {
+export function wrapMethod(
+  target: object,
+  name: string,
+  around: (original: Method) => Method,
+): WrappedMethod | undefined {
   const owner = ownerOf(target, name);
   const present: unknown = owner && Object.getOwnPropertyDescriptor(owner, name)?.value;
   if (!owner || typeof present !== 'function' || originals.has(present)) return undefined;
   const value = around(present as Method);
   disguise(value, present);
   const places = placesOf(present, owner);
-  exchange(places, present, value);
+  replaceMethod(places, present, value);
   return {
-    takeAway: () => exchange(places, value, present),
-    putBack: () => exchange(places, present, value),
+    unwrap: () => replaceMethod(places, value, present),
+    rewrap: () => replaceMethod(places, present, value),
   };
 }
 
-function exchange(places: readonly Place[], from: unknown, to: unknown): true {
+function replaceMethod(places: readonly MethodPlace[], from: unknown, to: unknown): true {
   for (const { holder, key, descriptor } of places) {
     const isFixed = !descriptor.configurable && !descriptor.writable;
     if (!isFixed && Object.getOwnPropertyDescriptor(holder, key)?.value === from)
@@ -68,7 +72,7 @@ function ownerOf(object: object | null, name: string): object | null {
   return ownerOf(Object.getPrototypeOf(object) as object | null, name);
 }
 
-function placesOf(method: object, owner: object): Place[] {
+function placesOf(method: object, owner: object): MethodPlace[] {
   const holders = HOLDERS.includes(owner) ? HOLDERS : [owner];
   return holders.flatMap((holder) =>
     Object.entries(Object.getOwnPropertyDescriptors(holder))

@@ -1,9 +1,9 @@
 import net from 'node:net';
 import type { CallRecord, EventRecord, Payload, State, Trace, TraceRecord, Value } from '../../src/model/record.ts';
-import { factsOf } from '../../src/probe/facts.ts';
-import { numberObjects } from '../../src/probe/objects.ts';
+import { errorFactsOf } from '../../src/probe/error-facts.ts';
+import { createObjectRegistry } from '../../src/probe/object-registry.ts';
 import { serverState, socketState } from '../../src/probe/state.ts';
-import { capture } from '../../src/probe/values.ts';
+import { captureValue } from '../../src/probe/values.ts';
 
 type Emitter = net.Server | net.Socket;
 // biome-ignore lint/suspicious/noExplicitAny: a call is made by the name of its method.
@@ -23,11 +23,11 @@ export interface Recording {
 }
 
 export function record(program = 'both'): Recording {
-  const objects = numberObjects();
+  const objects = createObjectRegistry();
   const trace = { records: [] as TraceRecord[], over: false };
   const stateOf = (object: Emitter): State =>
     object instanceof net.Server ? serverState(object) : socketState(object);
-  const told = (value: unknown): Value => capture(value, objects);
+  const told = (value: unknown): Value => captureValue(value, objects);
   const payloadOf = (value: unknown): Payload | undefined => {
     const { kind, ...rest } = told(value);
     return kind === 'Buffer' || kind === 'string' ? ({ kind, ...rest } as Payload) : undefined;
@@ -55,7 +55,7 @@ export function record(program = 'both'): Recording {
       state: stateOf(object),
       ...(name === 'connection' && args[0] instanceof net.Socket ? { socket: socketState(args[0]) } : {}),
       ...(name === 'data' ? { data: payloadOf(args[0]) } : {}),
-      ...(args[0] instanceof Error ? { error: factsOf(args[0]) } : {}),
+      ...(args[0] instanceof Error ? { error: errorFactsOf(args[0]) } : {}),
     };
   }
 
@@ -74,7 +74,7 @@ export function record(program = 'both'): Recording {
       Object.assign(entry, { returned: told(value), state: stateOf(object) });
       return value;
     } catch (error) {
-      Object.assign(entry, { threw: factsOf(error), state: stateOf(object) });
+      Object.assign(entry, { threw: errorFactsOf(error), state: stateOf(object) });
       return error;
     }
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProbeConfig } from '../../src/model/wire.ts';
-import { clean } from '../../src/probe/config.ts';
+import { cleanEnvironment } from '../../src/probe/config.ts';
 
 const OURS = '--require="/a b/probe.cjs"';
 
@@ -17,6 +17,6 @@ for (const [title, present, before, left] of [
 ] as const)
   test(`NODE_OPTIONS is as it would be without the probe: ${title}`, () => {
     const env: NodeJS.ProcessEnv = { NODE_OPTIONS: present };
-    clean(env, { carrier: 'environment', options: OURS, nodeOptions: before } as ProbeConfig);
+    cleanEnvironment(env, { carrier: 'environment', options: OURS, nodeOptions: before } as ProbeConfig);
     assert.equal(env.NODE_OPTIONS, left);
   });

@@ -3,12 +3,12 @@ import { EventEmitter } from 'node:events';
 import { Writable } from 'node:stream';
 import { test } from 'node:test';
 import { MAX_ARGUMENT_LENGTH, MAX_MESSAGE_LENGTH, MAX_WORD_LENGTH, writeValue } from '../../src/model/value.ts';
-import { factsOf } from '../../src/probe/facts.ts';
-import { numberObjects } from '../../src/probe/objects.ts';
-import { capture } from '../../src/probe/values.ts';
+import { errorFactsOf } from '../../src/probe/error-facts.ts';
+import { createObjectRegistry } from '../../src/probe/object-registry.ts';
+import { captureValue } from '../../src/probe/values.ts';
 
-const objects = numberObjects();
-const written = (value: unknown): string => writeValue(capture(value, objects));
+const objects = createObjectRegistry();
+const written = (value: unknown): string => writeValue(captureValue(value, objects));
 const nothing = (): never => assert.fail('the program was asked');
 
 /** As `util.inspect` has it. */
@@ -121,13 +121,13 @@ test('of a large value no more is written than a record keeps, and soon', { time
 });
 
 test('the texts of an error are cut where they are long, and end with an ellipsis then', () => {
-  const facts = factsOf(Object.assign(new Error(long), { name: long, code: long, syscall: long, address: long }));
+  const facts = errorFactsOf(Object.assign(new Error(long), { name: long, code: long, syscall: long, address: long }));
   const { name, message, code, syscall, address } = facts;
   assert.equal(message, `${long.slice(0, MAX_MESSAGE_LENGTH - 1)}…`);
   for (const word of [name, code, syscall, address]) assert.equal(word, `${long.slice(0, MAX_WORD_LENGTH - 1)}…`);
-  assert.equal(factsOf(new Error('x'.repeat(MAX_MESSAGE_LENGTH))).message, 'x'.repeat(MAX_MESSAGE_LENGTH));
+  assert.equal(errorFactsOf(new Error('x'.repeat(MAX_MESSAGE_LENGTH))).message, 'x'.repeat(MAX_MESSAGE_LENGTH));
   assert.equal(
-    factsOf(new Error('😀'.repeat(MAX_MESSAGE_LENGTH))).message,
+    errorFactsOf(new Error('😀'.repeat(MAX_MESSAGE_LENGTH))).message,
     `${'😀'.repeat(MAX_MESSAGE_LENGTH / 2 - 1)}…`,
   );
 });
@@ -144,5 +144,5 @@ test('what is thrown without being an error is told as text, cut where it is lon
     [asked, '[Function (anonymous)]'],
     [long, `${long.slice(0, MAX_MESSAGE_LENGTH - 1)}…`],
   ];
-  for (const [thrown, message] of table) assert.deepEqual(factsOf(thrown), { name: 'Error', message });
+  for (const [thrown, message] of table) assert.deepEqual(errorFactsOf(thrown), { name: 'Error', message });
 });

@@ -1,10 +1,10 @@
 import type { ObjectId, Value } from '../../src/model/value.ts';
-import { numberObjects } from '../../src/probe/objects.ts';
-import { capture } from '../../src/probe/values.ts';
+import { createObjectRegistry } from '../../src/probe/object-registry.ts';
+import { captureValue } from '../../src/probe/values.ts';
 
 /** A value as a probe would tell it. */
 export function valueFrom(given: unknown): Value {
-  return capture(given, numberObjects());
+  return captureValue(given, createObjectRegistry());
 }
 
 export function values(...given: readonly unknown[]): Value[] {

@@ -22,7 +22,7 @@ export function isEmitter(object: unknown): object is Emitter {
 }
 
 /** Gives each server and socket its name, in order of appearance. */
-export interface Objects {
+export interface ObjectRegistry {
   idOf(object: Emitter): ObjectId;
   /** Undefined for what is no part of the story. */
   idOfAny(value: unknown): ObjectId | undefined;
@@ -38,7 +38,7 @@ export interface Objects {
 }
 
 /** @param begin is called before the first name is given */
-export function numberObjects(begin: () => void = () => undefined): Objects {
+export function createObjectRegistry(begin: () => void = () => undefined): ObjectRegistry {
   const known = new WeakMap<object, ObjectId>();
   const leftOut = new WeakSet<object>();
   const count = { server: 0, socket: 0 };

@@ -2,7 +2,7 @@ import Module, { createRequire } from 'node:module';
 import process from 'node:process';
 import { attempt } from './attempt.ts';
 import { OWN_FILE } from './frames.ts';
-import type { Inside } from './inside.ts';
+import type { NodeInternals } from './node-internals.ts';
 
 /** Options of Node whose value is the probe's file. */
 const OPTIONS = ['--require', '-r', '--allow-fs-read'];
@@ -17,16 +17,16 @@ interface Options {
  *
  * @param inside where it is left out, this goes only for those that everybody can see
  */
-export function leaveNoOption(inside: Inside | undefined): void {
-  forgetOptions(process.execArgv);
+export function hideOption(inside: NodeInternals | undefined): void {
+  removeOptions(process.execArgv);
   const { getOptionsAsFlagsFromBinding: flags } = (attempt(() => inside?.moduleOf('internal/options')) ??
     {}) as Options;
   // Node makes that list once, for all whom it starts with its own options (`--test`, `--watch`).
-  if (flags) forgetOptions(flags());
+  if (flags) removeOptions(flags());
 }
 
 /** Takes the options away that name the probe, as one word or as two. */
-function forgetOptions(words: string[]): void {
+function removeOptions(words: string[]): void {
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const [option = '', file = words[at + 1]] = (words[at] ?? '').split(/=(.*)/s, 2);
     if (OPTIONS.includes(option) && file === OWN_FILE) words.splice(at, words[at] === option ? 2 : 1);
@@ -37,11 +37,11 @@ function forgetOptions(words: string[]): void {
  * Takes the probe out of what a CommonJS program can list: its modules, and what was loaded before it. Node is just going through that
  * list, which therefore stays as it is, but for a second probe: the program gets another one.
  */
-export function leaveNoTrace(): void {
+export function hideModule(): void {
   const { cache } = createRequire(OWN_FILE);
   const own = cache[OWN_FILE];
   delete cache[OWN_FILE];
-  forgetPath();
+  removeCachedPath();
   const shown = Object.getOwnPropertyDescriptor(process, '_preload_modules');
   if (!Array.isArray(shown?.value) || !shown.configurable) return;
   const names = shown.value as string[];
@@ -56,7 +56,7 @@ export function leaveNoTrace(): void {
 }
 
 /** Where Node keeps what it has found. */
-function forgetPath(): void {
+function removeCachedPath(): void {
   const { _pathCache: found } = Module as unknown as { _pathCache?: Record<string, string> };
   for (const [key, file] of Object.entries(found ?? {})) if (file === OWN_FILE) delete found?.[key];
 }

@@ -1,6 +1,6 @@
 import { attempt } from './attempt.ts';
-import { factsOf } from './facts.ts';
-import type { Emitter } from './objects.ts';
+import { errorFactsOf } from './error-facts.ts';
+import type { Emitter } from './object-registry.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
@@ -8,19 +8,19 @@ import type { Reporter } from './reporter.ts';
  *
  * @throws what the call throws
  */
-export type Finish = (run: () => unknown, object?: Emitter) => unknown;
+export type CallRunner = (run: () => unknown, object?: Emitter) => unknown;
 
 /** Whatever it was. */
 const UNKNOWN_ERROR = { name: '', message: '' };
 
 /** Tells the error that a call throws. When nothing catches it, Node shows our code as the place that it was thrown from. */
-export function finishAndTell(reporter: Reporter): Finish {
+export function createErrorReportingRunner(reporter: Reporter): CallRunner {
   return (run, object) => {
     let value: unknown;
     try {
       value = run();
     } catch (error) {
-      reporter.returned(object, undefined, factsOf(error));
+      reporter.returned(object, undefined, errorFactsOf(error));
       throw error;
     }
     reporter.returned(object ?? value, value, undefined);
@@ -29,7 +29,7 @@ export function finishAndTell(reporter: Reporter): Finish {
 }
 
 /** Lets an error through, without knowing what it is: Node shows where it was thrown. */
-export function finishUnseen(reporter: Reporter): Finish {
+export function createTransparentRunner(reporter: Reporter): CallRunner {
   return (run, object) => {
     let ended: { value: unknown } | undefined;
     try {

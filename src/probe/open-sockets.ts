@@ -2,8 +2,8 @@ import net from 'node:net';
 import process from 'node:process';
 import type { OpenSocket } from '../model/record.ts';
 import type { Channel } from './channel.ts';
-import type { Ears } from './heard.ts';
-import type { Objects } from './objects.ts';
+import type { ListenerLog } from './listener-log.ts';
+import type { ObjectRegistry } from './object-registry.ts';
 import { socketState } from './state.ts';
 
 /** As it is before the program can replace it. Of the sockets, it knows those that keep the process alive. */
@@ -16,19 +16,19 @@ const MOST = 100;
  * Returns what looks which sockets are open, and tells if that has changed since it last looked. It says whether to look again soon: what
  * comes for a socket that nobody reads brings no event.
  */
-export function lookAround(channel: Channel, objects: Objects, ears: Ears): () => boolean {
+export function watchOpenSockets(channel: Channel, objects: ObjectRegistry, listenerLog: ListenerLog): () => boolean {
   let last = '';
   return () => {
     const left = openSockets(objects);
     const text = JSON.stringify(left);
-    const notes = ears.take();
-    if (text !== last || notes.heard || notes.emitted) channel.tell({ kind: 'left', left, ...notes });
+    const notes = listenerLog.takeNotes();
+    if (text !== last || notes.heard || notes.emitted) channel.send({ kind: 'left', left, ...notes });
     last = text;
     return left.some(({ state }) => state.readableFlowing !== true);
   };
 }
 
-function openSockets(objects: Objects): OpenSocket[] {
+function openSockets(objects: ObjectRegistry): OpenSocket[] {
   const handles = activeHandles?.call(process) ?? [];
   const sockets = handles.filter((handle) => handle instanceof net.Socket && objects.isReported(handle));
   return sockets.slice(0, MOST).map((socket) => {

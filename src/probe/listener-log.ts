@@ -1,16 +1,16 @@
 import { EventEmitter } from 'node:events';
 import net from 'node:net';
 import type { ListenerNotes, Site, WatchedNames } from '../model/wire.ts';
-import type { Emitter, Objects } from './objects.ts';
-import type { Trace } from './source-map.ts';
+import type { Emitter, ObjectRegistry } from './object-registry.ts';
+import type { SiteMapper } from './source-map.ts';
 
 /** Notes which listeners are registered, until somebody takes the notes along. */
-export interface Ears {
+export interface ListenerLog {
   /** Somebody is about to register a listener. Without a site, it is Node's own code. */
-  registers(emitter: object, event: unknown, site: Site | undefined): void;
+  noteRegistration(emitter: object, event: unknown, site: Site | undefined): void;
   /** An event is emitted that `net` does not have. */
-  emits(event: string): void;
-  take(): ListenerNotes;
+  noteEmitted(event: string): void;
+  takeNotes(): ListenerNotes;
 }
 
 const { listenerCount } = EventEmitter.prototype;
@@ -19,10 +19,10 @@ const { listenerCount } = EventEmitter.prototype;
 const TELLING = new Set<unknown>(['connection', 'data', 'drain', 'error', 'readable']);
 
 /** More than a program registers between two events, unless something is wrong with it or with us. */
-const LONGEST = 200;
+const MAX_NOTES = 200;
 
 /** Of an event's name, in UTF-16 units. */
-export const LONGEST_NAME = 200;
+export const MAX_NAME_LENGTH = 200;
 
 interface Note {
   /** The program may forget it before anybody asks. */
@@ -33,9 +33,13 @@ interface Note {
 
 /**
  * @param watch names the events that `net` has
- * @param trace tells where a site is in the source that its script was made of
+ * @param mapSite tells where a site is in the source that its script was made of
  */
-export function openEars(objects: Objects, { serverEvents, socketEvents }: WatchedNames, trace: Trace): Ears {
+export function createListenerLog(
+  objects: ObjectRegistry,
+  { serverEvents, socketEvents }: WatchedNames,
+  mapSite: SiteMapper,
+): ListenerLog {
   const known = { server: new Set(serverEvents), socket: new Set(socketEvents) };
   let notes: Note[] = [];
   let emitted: string[] = [];
@@ -44,26 +48,26 @@ export function openEars(objects: Objects, { serverEvents, socketEvents }: Watch
   const seen = new Set<string>();
 
   return {
-    registers(emitter, event, site) {
+    noteRegistration(emitter, event, site) {
       if (typeof event !== 'string' || !(site || TELLING.has(event)) || !objects.isReported(emitter)) return;
-      if (notes.length < LONGEST) notes.push({ emitter: new WeakRef(emitter), event, site });
+      if (notes.length < MAX_NOTES) notes.push({ emitter: new WeakRef(emitter), event, site });
       const events = emitter instanceof net.Server ? known.server : known.socket;
       if (site && !events.has(event) && !seen.has(event)) awaited.add(event);
     },
-    emits(event) {
+    noteEmitted(event) {
       if (awaited.size === 0 || !awaited.delete(event)) return;
       seen.add(event);
-      if (emitted.length < LONGEST) emitted.push(event.slice(0, LONGEST_NAME));
+      if (emitted.length < MAX_NOTES) emitted.push(event.slice(0, MAX_NAME_LENGTH));
     },
-    take() {
+    takeNotes() {
       if (notes.length === 0 && emitted.length === 0) return {};
       const heard = notes.flatMap(({ emitter: noted, event, site }) => {
         const emitter = noted.deref();
         if (!emitter) return [];
         return {
           object: objects.idOf(emitter),
-          event: event.slice(0, LONGEST_NAME),
-          site: site && trace(site),
+          event: event.slice(0, MAX_NAME_LENGTH),
+          site: site && mapSite(site),
           listeners: listenerCount.call(emitter, event),
         };
       });
@@ -76,4 +80,8 @@ export function openEars(objects: Objects, { serverEvents, socketEvents }: Watch
 }
 
 /** Hears nothing: for runs that don't ask. */
-export const NO_EARS: Ears = { registers: () => undefined, emits: () => undefined, take: () => ({}) };
+export const NO_LISTENER_LOG: ListenerLog = {
+  noteRegistration: () => undefined,
+  noteEmitted: () => undefined,
+  takeNotes: () => ({}),
+};

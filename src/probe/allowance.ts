@@ -18,7 +18,7 @@ export interface Allowance {
 }
 
 /** @param budget left out where everything is to be reported */
-export function allow(budget: Budget | undefined): Allowance {
+export function createAllowance(budget: Budget | undefined): Allowance {
   if (!budget) return { isSpent: () => false, spend: () => undefined, refresh: () => undefined };
   const { burst, perSecond } = budget;
   let left = burst;

@@ -3,6 +3,6 @@ const { moduleLoadList: list } = globalThis.process as unknown as { moduleLoadLi
 const before = list?.length ?? 0;
 
 /** Takes out of the list what has been loaded since the probe began. */
-export function forgetLoaded(): void {
+export function hideLoadedModules(): void {
   if (Array.isArray(list)) list.length = before;
 }

@@ -15,7 +15,7 @@ interface Replaceable {
 }
 
 /** The file with options of Node's that were left out because `NODE_OPTIONS` brought the probe; undefined where none were. */
-export function missedOptions({ carrier, nodeOptions }: ProbeConfig): string | undefined {
+export function findMissedOptions({ carrier, nodeOptions }: ProbeConfig): string | undefined {
   if (carrier === 'option' || nodeOptions !== undefined) return undefined;
   const { execArgv } = process;
   return FILES.flatMap(({ option, sets }) =>
@@ -39,7 +39,7 @@ function hasText(file: string, text: RegExp): boolean {
  * Starts Node again in the place of this process, with the same descriptors and the same number, and with the probe as an option. Returns
  * where that can't be: in an older Node, or where the channel to a parent would be lost.
  */
-export function startAgain(env: NodeJS.ProcessEnv): void {
+export function restartNode(env: NodeJS.ProcessEnv): void {
   const { execve } = process as Replaceable;
   if (execve === undefined || process.channel) return;
   const { argv0, execArgv, argv } = process;

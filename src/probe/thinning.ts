@@ -1,7 +1,7 @@
 import net from 'node:net';
-import type { Allowance } from './budget.ts';
+import type { Allowance } from './allowance.ts';
 import type { Channel } from './channel.ts';
-import type { Emitter, Objects } from './objects.ts';
+import type { Emitter, ObjectRegistry } from './object-registry.ts';
 
 /** What makes a difference to what becomes of a server or socket. */
 const LASTING_EVENTS = new Set(['close', 'connect', 'end', 'error', 'finish', 'listening']);
@@ -10,34 +10,39 @@ const LASTING_CALLS = new Set(['close', 'connect', 'destroy', 'destroySoon', 'en
 /** Leaves out what there is too much of, and counts it. */
 export interface Thinning {
   /** Whether an event is only counted. */
-  leavesOut(object: Emitter, event: string, args: readonly unknown[]): boolean;
+  omitsEvent(object: Emitter, event: string, args: readonly unknown[]): boolean;
   /** Whether a call is only counted: who made it would be known only from the stack, which takes longer than most calls. */
-  leavesOutCall(object: Emitter | undefined, name: string): boolean;
+  omitsCall(object: Emitter | undefined, name: string): boolean;
   /** A call is told. */
-  tellsCall(): void;
+  noteReportedCall(): void;
   /** Whether it does not matter who listens to an object: it was left out itself. */
-  isLeftOut(object: unknown): boolean;
+  omitsListenersOf(object: unknown): boolean;
   /** Tells what was counted. */
-  tell(): void;
+  flush(): void;
 }
 
 /** What was counted since it was last told. */
-interface Counted {
+interface OmittedCounts {
   events: Map<string, number>;
   bytes: number;
   calls: number;
 }
 
-/** @param later is called when something was counted that is to be told soon */
-export function thin(channel: Channel, objects: Objects, allowance: Allowance, later: () => void): Thinning {
-  let counted = nothingCounted();
+/** @param flushLater is called when something was counted that is to be told soon */
+export function createThinning(
+  channel: Channel,
+  objects: ObjectRegistry,
+  allowance: Allowance,
+  flushLater: () => void,
+): Thinning {
+  let counted = createCounts();
 
-  function tell(): void {
+  function flush(): void {
     allowance.refresh();
     const { events, bytes, calls } = counted;
     if (events.size + calls === 0) return;
-    counted = nothingCounted();
-    channel.tell({
+    counted = createCounts();
+    channel.send({
       kind: 'omitted',
       events: Object.fromEntries(events),
       ...(bytes > 0 ? { bytes } : {}),
@@ -46,38 +51,38 @@ export function thin(channel: Channel, objects: Objects, allowance: Allowance, l
   }
 
   return {
-    leavesOut(object, event, args) {
+    omitsEvent(object, event, args) {
       if (!allowance.isSpent()) {
-        tell();
+        flush();
         allowance.spend();
         return false;
       }
       if (LASTING_EVENTS.has(event) && objects.isKnown(object)) {
-        tell();
+        flush();
         return false;
       }
       counted.events.set(event, (counted.events.get(event) ?? 0) + 1);
       if (event === 'data') counted.bytes += bytesOf(object, args[1]);
-      later();
+      flushLater();
       return true;
     },
-    leavesOutCall(object, name) {
+    omitsCall(object, name) {
       if (!allowance.isSpent()) return false;
       if (object !== undefined && LASTING_CALLS.has(name) && objects.isKnown(object)) return false;
       counted.calls += 1;
-      later();
+      flushLater();
       return true;
     },
-    tellsCall() {
-      tell();
+    noteReportedCall() {
+      flush();
       allowance.spend();
     },
-    isLeftOut: (object) => allowance.isSpent() && !objects.isKnown(object as Emitter) && !isPipe(object),
-    tell,
+    omitsListenersOf: (object) => allowance.isSpent() && !objects.isKnown(object as Emitter) && !isPipe(object),
+    flush,
   };
 }
 
-function nothingCounted(): Counted {
+function createCounts(): OmittedCounts {
   return { events: new Map(), bytes: 0, calls: 0 };
 }
 

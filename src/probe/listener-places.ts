@@ -3,18 +3,18 @@ import net from 'node:net';
 import type { Site } from '../model/wire.ts';
 import { attempt } from './attempt.ts';
 import { OWN_FILE } from './frames.ts';
-import type { Ears } from './heard.ts';
-import { type Emitter, isEmitter, type Objects } from './objects.ts';
+import type { ListenerLog } from './listener-log.ts';
+import { type Emitter, isEmitter, type ObjectRegistry } from './object-registry.ts';
 import { callerOf } from './site.ts';
-import { pass } from './stacks.ts';
-import type { Thinning } from './thin.ts';
-import { isOfTool } from './tools.ts';
+import { callOriginal } from './stacks.ts';
+import type { Thinning } from './thinning.ts';
+import { isInTool } from './tools.ts';
 import { wrapMethod } from './wrap.ts';
 
 type Listener = ((...args: unknown[]) => void) & { listener?: Listener };
 
 /** Knows where each of the program's listeners was registered. */
-export interface Places {
+export interface ListenerPlaces {
   /** Where the first listener that the program itself registered for this event stands. */
   of(emitter: Emitter, name: string): Site | undefined;
   /** Notes the functions among the arguments of a call: `listen(0, callback)` registers the callback itself. */
@@ -26,7 +26,11 @@ export interface Places {
 const { rawListeners } = EventEmitter.prototype;
 const { Server, Socket } = net;
 
-export function notePlaces(objects: Objects, ears: Ears, thinning: Thinning): Places {
+export function createListenerPlaces(
+  objects: ObjectRegistry,
+  listenerLog: ListenerLog,
+  thinning: Thinning,
+): ListenerPlaces {
   const registered = new WeakMap<object, Map<unknown, WeakMap<object, Site>>>();
   const callbacks = new WeakMap<object, Site>();
 
@@ -53,28 +57,33 @@ export function notePlaces(objects: Objects, ears: Ears, thinning: Thinning): Pl
     for (const arg of args) if (typeof arg === 'function') callbacks.set(arg, site);
   }
 
-  function registers(
+  function noteListener(
     emitter: object,
     [name, listener]: readonly unknown[],
     below: (...args: never[]) => unknown,
   ): void {
-    if (thinning.isLeftOut(emitter)) return;
+    if (thinning.omitsListenersOf(emitter)) return;
     const { through, site } = callerOf(below);
     // The constructor of a socket registers a listener: that is where others' sockets are told from the program's.
     if (isOfOthers(through, site)) {
       objects.leaveOut(emitter);
       return;
     }
-    if (site && isOwn(name, through)) note(emitter, name, listener, site);
-    if (!isPipe(name, through)) ears.registers(emitter, name, isOwn(name, through.filter(isOther)) ? site : undefined);
+    if (site && isOwnRegistration(name, through)) note(emitter, name, listener, site);
+    if (!isPipeListener(name, through))
+      listenerLog.noteRegistration(
+        emitter,
+        name,
+        isOwnRegistration(name, through.filter(isOtherThanProbe)) ? site : undefined,
+      );
   }
 
   /** @param isIt whether it is one of those whose registrations come by here */
   function watchMethod(prototype: object, method: string, isIt: (emitter: unknown) => boolean): void {
     wrapMethod(prototype, method, (original) => {
       return function registering(...args) {
-        if (isIt(this) && objects.isReported(this)) attempt(() => registers(this as object, args, registering));
-        return pass(original, this, args);
+        if (isIt(this) && objects.isReported(this)) attempt(() => noteListener(this as object, args, registering));
+        return callOriginal(original, this, args);
       };
     });
   }
@@ -95,21 +104,21 @@ export function notePlaces(objects: Objects, ears: Ears, thinning: Thinning): Pl
  * Whether a registration is the program's own: Node registers listeners of its own in the middle of the program's calls. `once` calls
  * `on`, `prependOnceListener` calls `prependListener`, and the constructor of a server registers its argument for 'connection'.
  */
-function isOwn(event: unknown, through: readonly string[]): boolean {
+function isOwnRegistration(event: unknown, through: readonly string[]): boolean {
   return through.every((file) => file === 'node:events' || (file === 'node:net' && event === 'connection'));
 }
 
 /** Whether it is an end of a child's standard streams, or what helps the program to run has made it for itself. */
 function isOfOthers(through: readonly string[], site: Site | undefined): boolean {
-  return through.includes('node:internal/child_process') || (site !== undefined && isOfTool(site.file));
+  return through.includes('node:internal/child_process') || (site !== undefined && isInTool(site.file));
 }
 
 /** `pipe` listens for errors of its target only to throw them as if it did not. */
-function isPipe(event: unknown, through: readonly string[]): boolean {
+function isPipeListener(event: unknown, through: readonly string[]): boolean {
   return event === 'error' && through[0] === 'node:internal/streams/legacy';
 }
 
 /** A call that the probe watches goes through the probe: `net.createServer` registers its argument. */
-function isOther(file: string): boolean {
+function isOtherThanProbe(file: string): boolean {
   return file !== OWN_FILE;
 }

@@ -1,7 +1,7 @@
 import process from 'node:process';
 
 /** What Node's own code is made of, and does not hand out. */
-export interface Inside {
+export interface NodeInternals {
   moduleOf(name: string): Record<string, unknown>;
   bindingOf(name: string): Record<string, unknown>;
 }
@@ -16,43 +16,46 @@ interface Property {
 }
 
 /** What the inspector answers to a question about an object. */
-interface Answer {
+interface InspectorReply {
   result: Remote & Property[];
   internalProperties?: Property[];
 }
 
-type Ask = (method: string, given: object) => Answer;
+type InspectorRequest = (method: string, given: object) => InspectorReply;
 
-const HANDED = Symbol('handed over');
+const HANDED_OVER = Symbol('handed over');
 
 /**
  * Asks Node's inspector what a function of Node's can see. Undefined where the inspector is not to be had: a Node that was built without
  * it, or the permission model.
  */
-export function lookInside(): Inside | undefined {
-  return askInspector(take);
+export function openNodeInternals(): NodeInternals | undefined {
+  return useInspector(findInternals);
 }
 
 /** What the inspector tells of a script. */
-export interface Script {
+export interface ParsedScript {
   url?: string;
   sourceMapURL?: string;
 }
 
-type Hear = (event: string, told: Script) => void;
+type InspectorListener = (event: string, told: ParsedScript) => void;
 
 /**
  * Undefined where the inspector is not to be had. It is let go of afterwards.
  *
- * @param hear is told of what it tells by itself
+ * @param onEvent is told of what it tells by itself
  */
-export function askInspector<T>(act: (ask: Ask) => T, hear: Hear = () => undefined): T | undefined {
+export function useInspector<T>(
+  act: (request: InspectorRequest) => T,
+  onEvent: InspectorListener = () => undefined,
+): T | undefined {
   try {
     const { Session } = process.getBuiltinModule('node:inspector');
     const session = new Session();
     // As a method of its own: the program may have replaced the one that all emitters have.
     session.emit = (event: string | symbol, message?: { params: object }) => {
-      hear(String(event), message?.params ?? {});
+      onEvent(String(event), message?.params ?? {});
       return true;
     };
     session.connect();
@@ -63,7 +66,7 @@ export function askInspector<T>(act: (ask: Ask) => T, hear: Hear = () => undefin
         session.post(method, given, (_error: unknown, result?: object) => {
           answer = result;
         });
-        return answer as Answer;
+        return answer as InspectorReply;
       });
     } finally {
       session.disconnect();
@@ -74,28 +77,28 @@ export function askInspector<T>(act: (ask: Ask) => T, hear: Hear = () => undefin
   }
 }
 
-function take(ask: Ask): Inside | undefined {
+function findInternals(request: InspectorRequest): NodeInternals | undefined {
   const known = (object: Remote | undefined) =>
-    ask('Runtime.getProperties', { objectId: object?.objectId, ownProperties: true });
+    request('Runtime.getProperties', { objectId: object?.objectId, ownProperties: true });
   const called = (name: string, list: Property[] | undefined) => list?.find((each) => each.name === name)?.value;
-  const { result } = ask('Runtime.evaluate', { expression: 'Error.prepareStackTrace' });
+  const { result } = request('Runtime.evaluate', { expression: 'Error.prepareStackTrace' });
   const scopes = known(called('[[Scopes]]', known(result).internalProperties)).result;
   const variables = known(scopes[0]?.value).result;
   const found: unknown[] = [];
-  Object.defineProperty(globalThis, HANDED, { configurable: true, value: found });
+  Object.defineProperty(globalThis, HANDED_OVER, { configurable: true, value: found });
   try {
     const functionDeclaration = `function (...found) {
       Object.getOwnPropertySymbols(globalThis).map((key) => globalThis[key]).find(Array.isArray).push(...found);
     }`;
     const own = [called('require', variables), called('internalBinding', variables)];
-    ask('Runtime.callFunctionOn', {
+    request('Runtime.callFunctionOn', {
       functionDeclaration,
       objectId: own[0]?.objectId,
       arguments: own.map((each) => ({ objectId: each?.objectId })),
     });
   } finally {
-    Reflect.deleteProperty(globalThis, HANDED);
+    Reflect.deleteProperty(globalThis, HANDED_OVER);
   }
-  const [moduleOf, bindingOf] = found as [Inside['moduleOf']?, Inside['bindingOf']?];
+  const [moduleOf, bindingOf] = found as [NodeInternals['moduleOf']?, NodeInternals['bindingOf']?];
   return moduleOf && bindingOf && { moduleOf, bindingOf };
 }

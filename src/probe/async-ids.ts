@@ -1,4 +1,4 @@
-import type { Inside } from './inside.ts';
+import type { NodeInternals } from './node-internals.ts';
 
 /** The part of Node that counts asynchronous resources. */
 interface AsyncWrap {
@@ -11,7 +11,7 @@ interface AsyncWrap {
  *
  * @returns what takes back the numbers that were given since
  */
-export function countIds(inside: Inside | undefined): () => void {
+export function saveAsyncIds(inside: NodeInternals | undefined): () => void {
   const { async_id_fields: fields, constants } = (inside?.bindingOf('async_wrap') ?? {}) as AsyncWrap;
   const counter = constants?.kAsyncIdCounter;
   if (!fields || counter === undefined) return () => undefined;

@@ -8,13 +8,13 @@ const isOverridden = new WeakMap<object, boolean>();
 const KEYS = [...plainPropertiesOf('server'), ...plainPropertiesOf('socket'), 'server'];
 
 /** The properties of a server or socket as Node has them: getters of the program's own classes are not called. */
-export function plain<T extends net.Server | net.Socket>(object: T): T {
+export function bypassGetters<T extends net.Server | net.Socket>(object: T): T {
   if (!hasOwnGetters(Object.getPrototypeOf(object) as object | null)) return object;
   const { prototype } = object instanceof Server ? Server : Socket;
-  return Object.fromEntries(KEYS.map((key) => [key, propertyOf(object, key, prototype)])) as unknown as T;
+  return Object.fromEntries(KEYS.map((key) => [key, readProperty(object, key, prototype)])) as unknown as T;
 }
 
-function propertyOf(object: object, key: string, prototype: object): unknown {
+function readProperty(object: object, key: string, prototype: object): unknown {
   const own = Object.getOwnPropertyDescriptor(object, key);
   return own ? own.value : Reflect.get(prototype, key, object);
 }

@@ -1,7 +1,7 @@
-import type { Channel, Report } from './channel.ts';
+import type { Channel, UntimedMessage } from './channel.ts';
 
 /** What a process that has something to tell begins with. */
-const DECIDING = new Set<Report['kind']>(['event', 'call', 'return']);
+const DECISIVE_KINDS = new Set<UntimedMessage['kind']>(['event', 'call', 'return']);
 
 /** A channel that is silent until there is something to tell. */
 export interface LateChannel extends Channel {
@@ -12,9 +12,9 @@ export interface LateChannel extends Channel {
 }
 
 /** What happens when it is decided. */
-interface Deciding {
+interface Decision {
   /** Whether nobody else is watched. */
-  claims(): boolean;
+  takeClaim(): boolean;
   /** Whether it is something to tell that an exception ends it. */
   crashes: boolean;
   won(): void;
@@ -22,7 +22,7 @@ interface Deciding {
 }
 
 /** For a process of which it is not known beforehand whether it is the program: the first that does something is. */
-export function openLate(channel: Channel, { claims, crashes, won, lost }: Deciding): LateChannel {
+export function openLateChannel(channel: Channel, { takeClaim: claims, crashes, won, lost }: Decision): LateChannel {
   let state: 'undecided' | 'open' | 'closed' = 'undecided';
 
   function decide(): void {
@@ -36,8 +36,8 @@ export function openLate(channel: Channel, { claims, crashes, won, lost }: Decid
     return state === 'open';
   }
 
-  function isOpenFor({ kind }: Report): boolean {
-    if (DECIDING.has(kind)) decide();
+  function isOpenFor({ kind }: UntimedMessage): boolean {
+    if (DECISIVE_KINDS.has(kind)) decide();
     // Nobody misses what has only failed.
     else if (kind === 'crash' && crashes && state === 'undecided' && take()) won();
     // Whether it heeds a signal itself is to be known of any process.
@@ -47,7 +47,7 @@ export function openLate(channel: Channel, { claims, crashes, won, lost }: Decid
   return {
     isUndecided: () => state === 'undecided',
     decide,
-    tell: (message) => isOpenFor(message) && channel.tell(message),
-    ask: (message) => (isOpenFor(message) ? channel.ask(message) : {}),
+    send: (message) => isOpenFor(message) && channel.send(message),
+    request: (message) => (isOpenFor(message) ? channel.request(message) : {}),
   };
 }

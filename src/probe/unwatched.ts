@@ -6,22 +6,22 @@ import type { UnwatchedProcess } from '../model/unwatched.ts';
 import { attempt } from './attempt.ts';
 import type { Channel } from './channel.ts';
 import { startsNode } from './launcher.ts';
-import { isOfPackage } from './role.ts';
+import { isInPackage } from './role.ts';
 import { type Caller, callerOf } from './site.ts';
-import { pass } from './stacks.ts';
+import { callOriginal } from './stacks.ts';
 import { wrapMethod } from './wrap.ts';
 
 /** Tells of something that is not watched; its file is nobody's own where it is that of a package. */
-export function tellApart(channel: Channel, what: UnwatchedProcess['what'], file: string): void {
-  channel.tell({ kind: 'apart', what, file: isOfPackage(file) ? '' : file, node: process.version });
+export function reportUnwatched(channel: Channel, what: UnwatchedProcess['what'], file: string): void {
+  channel.send({ kind: 'apart', what, file: isInPackage(file) ? '' : file, node: process.version });
 }
 
 /** What the program starts, which runs without us. */
-export interface Started {
+export interface StartedProcesses {
   /** An emitter announces something: a process that has started, or a worker of a cluster. */
-  sees(emitter: unknown, name: unknown, first: unknown): void;
+  noteEvent(emitter: unknown, name: unknown, first: unknown): void;
   /** Tells what has been seen. */
-  tell(): void;
+  report(): void;
 }
 
 interface Child {
@@ -29,12 +29,12 @@ interface Child {
   spawnargs: readonly string[];
 }
 
-/** @param later is called when something is to be told soon */
-export function noteStarted(channel: Channel, later: () => void): Started {
+/** @param reportLater is called when something is to be told soon */
+export function watchStarted(channel: Channel, reportLater: () => void): StartedProcesses {
   let children = new Map<object, 'child' | 'worker'>();
-  watchThreads(() => tellApart(channel, 'thread', ''));
+  watchThreads(() => reportUnwatched(channel, 'thread', ''));
   return {
-    sees(emitter, name, first) {
+    noteEvent(emitter, name, first) {
       if (name === 'spawn' && isOfNode(emitter)) children.set(emitter, 'child');
       // Its process has been seen before.
       else if (name === 'fork' && children.size > 0) {
@@ -43,14 +43,14 @@ export function noteStarted(channel: Channel, later: () => void): Started {
           : Object.getOwnPropertyDescriptor(first, 'process')?.value;
         if (children.has(child as object)) children.set(child as object, 'worker');
       }
-      if (children.size > 0) later();
+      if (children.size > 0) reportLater();
     },
 
-    tell() {
+    report() {
       if (children.size === 0) return;
-      const told = children;
+      const reported = children;
       children = new Map();
-      for (const [child, what] of told) tellApart(channel, what, fileOf(child as Child));
+      for (const [child, what] of reported) reportUnwatched(channel, what, fileOf(child as Child));
     },
   };
 }
@@ -58,20 +58,20 @@ export function noteStarted(channel: Channel, later: () => void): Started {
 /**
  * Each thread that is made registers this once, on a port of its own.
  *
- * @param starts is called when the program starts a thread; those of packages, such as compilers, are nobody's program
+ * @param onThread is called when the program starts a thread; those of packages, such as compilers, are nobody's program
  */
-function watchThreads(starts: () => void): void {
+function watchThreads(onThread: () => void): void {
   wrapMethod(MessagePort.prototype, 'on', (original) => {
     return function on(...args) {
-      if (args[0] === 'messageerror') attempt(() => isThreadOfProgram(callerOf(on)) && starts());
-      return pass(original, this, args);
+      if (args[0] === 'messageerror') attempt(() => isThreadOfProgram(callerOf(on)) && onThread());
+      return callOriginal(original, this, args);
     };
   });
 }
 
 /** Node has threads of its own, for the hooks of modules. */
 function isThreadOfProgram({ through, site }: Caller): boolean {
-  if (!through.includes('node:internal/worker') || isOfPackage(site?.file ?? '')) return false;
+  if (!through.includes('node:internal/worker') || isInPackage(site?.file ?? '')) return false;
   return !through.some((file) => file.startsWith('node:internal/modules/'));
 }
 

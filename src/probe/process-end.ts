@@ -2,19 +2,19 @@ import { EventEmitter } from 'node:events';
 import { constants } from 'node:os';
 import process from 'node:process';
 import { attempt } from './attempt.ts';
-import type { Origins } from './origins.ts';
+import type { ErrorOrigins } from './error-origins.ts';
 import type { Reporter } from './reporter.ts';
-import { pass } from './stacks.ts';
+import { callOriginal } from './stacks.ts';
 import { wrapMethod } from './wrap.ts';
 
 const { listenerCount } = EventEmitter.prototype;
 
 /** What `process` announces. */
-export interface End {
+export interface ProcessEnd {
   /** `process.emit` is called with these arguments. */
-  begins(args: readonly unknown[]): void;
+  beforeEmit(args: readonly unknown[]): void;
   /** It has returned. */
-  ended(args: readonly unknown[]): void;
+  afterEmit(args: readonly unknown[]): void;
 }
 
 /** Signals that end a process which does not listen for them. */
@@ -30,7 +30,7 @@ const SIGNALS = new Set<unknown>(['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM']);
  * @param origins where an exception comes from
  * @param look is called before each report of the end
  */
-export function watchEnd(reporter: Reporter, origins: Origins, look: () => void): End {
+export function watchProcessEnd(reporter: Reporter, origins: ErrorOrigins, look: () => void): ProcessEnd {
   function crash(error: unknown): void {
     const site = attempt(() => origins.of(error));
     attempt(() => reporter.crash(error, site));
@@ -41,18 +41,18 @@ export function watchEnd(reporter: Reporter, origins: Origins, look: () => void)
     attempt(() => reporter.exiting());
   }
 
-  beforeLast('reallyExit', exiting);
-  beforeLast('abort', exiting);
-  before('_kill', isSuicide, exiting);
+  reportBeforeLast('reallyExit', exiting);
+  reportBeforeLast('abort', exiting);
+  reportBefore('_kill', isSuicide, exiting);
   return {
     // Nothing is destructured where the program would feel it: it may have taken away what that is done with.
-    begins(args) {
+    beforeEmit(args) {
       const name = args[0];
       if (name === 'uncaughtExceptionMonitor' && attempt(isFatal)) crash(args[1]);
       // Before its listeners, which may take their time.
       if (SIGNALS.has(name)) attempt(() => listenerCount.call(process, name as string) > 0 && reporter.signalled());
     },
-    ended(args) {
+    afterEmit(args) {
       if (args[0] === 'exit') exiting();
     },
   };
@@ -63,12 +63,12 @@ function isFatal(): boolean {
 }
 
 /** @param name of a method of `process` */
-function before(name: string, ends: (first: unknown, second: unknown) => boolean, exiting: () => void): void {
+function reportBefore(name: string, ends: (first: unknown, second: unknown) => boolean, exiting: () => void): void {
   wrapMethod(process, name, (original) => {
     const methods = {
       ending(this: unknown, ...args: unknown[]): unknown {
         if (ends(args[0], args[1])) exiting();
-        return pass(original, this, args);
+        return callOriginal(original, this, args);
       },
     };
     // A method, as the originals are: neither is a constructor.
@@ -82,7 +82,7 @@ function before(name: string, ends: (first: unknown, second: unknown) => boolean
  *
  * @param name of a method of `process`
  */
-function beforeLast(name: string, exiting: () => void): void {
+function reportBeforeLast(name: string, exiting: () => void): void {
   wrapMethod(process, name, (original) => {
     return new Proxy(original, {
       get apply(): undefined {

@@ -12,7 +12,7 @@ interface Caching {
  * Takes the probe out of what the program keeps compiled on the disk (`NODE_COMPILE_CACHE`). Nothing else has been loaded yet: what Node
  * now writes is ours, and Node writes nothing twice.
  */
-export function leaveNoCache(): void {
+export function hideCompiledCode(): void {
   const { getCompileCacheDir, flushCompileCache } = Module as Caching;
   const folder = getCompileCacheDir?.();
   if (folder === undefined || flushCompileCache === undefined) return;
