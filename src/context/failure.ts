@@ -1,4 +1,4 @@
-import type { TemporaryFolderError } from '../tracer/temporary.ts';
+import type { TemporaryFolderError } from '../tracer/temporary-folder.ts';
 import type { ScreenWords } from '../words/screens.ts';
 import { UsageError } from './errors.ts';
 

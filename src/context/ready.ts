@@ -1,5 +1,5 @@
-import { sweep } from '../tracer/sweep.ts';
-import { makeTemporaryFolder } from '../tracer/temporary.ts';
+import { sweepLeftovers } from '../tracer/sweep.ts';
+import { makeTemporaryFolder } from '../tracer/temporary-folder.ts';
 import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 
@@ -14,7 +14,7 @@ export async function getReady(context: Context): Promise<void> {
   makeTemporaryFolder().remove();
   // It may have to wait for a lock that was left too, which is nothing that a learner should wait for.
   void context.progress.tidy();
-  await sweep();
+  await sweepLeftovers();
 }
 
 /** Only Node lets a program be held in the middle of what it does. */

@@ -4,25 +4,25 @@ import { readErrorFacts } from '../model/error-facts.ts';
 import type { Client } from '../model/exercise.ts';
 import type { State, TraceRecord, Value } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
+import { CheckFailedError } from './check-failed-error.ts';
+import { ClientLog, clientStateOf, payloadFields } from './client-log.ts';
+import { formatBytes, textFault } from './format-bytes.ts';
 import { Inbox } from './inbox.ts';
-import { carried, Notes, stateOf } from './notes.ts';
-import { Shortfall } from './shortfall.ts';
-import { differenceAt, shownText } from './shown.ts';
 
 /** What a client needs of the exam that it takes part in. */
-export interface Surveillance {
+export interface ClientHost {
   /** Milliseconds on the system's monotonic clock. */
   now(): number;
   /** The time of a record, of a time on that clock. */
   timeOf(at: number): number;
   /** Something has come in. */
-  stir(): void;
+  changed(): void;
   /**
    * Waits until something was found.
    *
    * @param look may throw a Shortfall
    */
-  until<T>(look: () => T | undefined, awaited: Awaited): Promise<T>;
+  until<T>(look: () => T | undefined, awaited: Expectation): Promise<T>;
   /** Completes what is wrong with an end that never came. */
   noEnd(client: ExamClient, came: string, ms: number): Fault;
   /** Whether the program's side of the connection can be seen; waits a while for it. */
@@ -33,16 +33,16 @@ export interface Surveillance {
 }
 
 /** What is to be said where something is awaited in vain. */
-export interface Awaited {
+export interface Expectation {
   /** When something came last, on the monotonic clock: the patience begins anew then. */
   heardAt(): number;
   /** What is wrong where nothing came for so many milliseconds. */
-  missed(ms: number): Shortfall;
+  missed(ms: number): CheckFailedError;
   /** What is wrong where something goes on coming, but it never is what is awaited. `isBounded`: there is an end to what is right. */
-  endless?: { isBounded: boolean; fault(ms: number): Shortfall };
+  endless?: { isBounded: boolean; fault(ms: number): CheckFailedError };
 }
 
-export interface Target {
+export interface ClientOptions {
   port: number;
   host: string;
   /** Address to connect from; left undefined, the operating system's choice. */
@@ -55,15 +55,15 @@ export interface Target {
 const SLOW_MS = 5;
 
 export class ExamClient implements Client {
-  readonly notes: Notes;
+  readonly log: ClientLog;
   readonly #socket: net.Socket;
-  readonly #exam: Surveillance;
+  readonly #exam: ClientHost;
   readonly #inbox = new Inbox();
   /** Index of the note with which the bytes up to a number came. */
   readonly #arrivals: { upTo: number; note: number }[] = [];
   #phase: 'connecting' | 'open' | 'ended' | 'broken' = 'connecting';
   #error: NodeJS.ErrnoException | undefined;
-  #endNote: number | undefined;
+  #endIndex: number | undefined;
   #heardAt: number;
   #ends: State = {};
   readonly reads: boolean | 'slowly';
@@ -73,19 +73,19 @@ export class ExamClient implements Client {
   crowd: number | undefined;
   readonly #sent = new Map<TraceRecord, Buffer>();
 
-  constructor(exam: Surveillance, { port, host, localAddress, reads }: Target) {
+  constructor(exam: ClientHost, { port, host, localAddress, reads }: ClientOptions) {
     this.#exam = exam;
     this.reads = reads;
     this.chosenAddress = localAddress;
     this.#heardAt = exam.now();
     this.#socket = net.connect({ port, host, localAddress, allowHalfOpen: true });
     this.#socket.setNoDelay(true);
-    this.notes = new Notes(
+    this.log = new ClientLog(
       () => exam.timeOf(exam.now()),
-      () => ({ ...this.#ends, ...stateOf(this.#socket) }),
+      () => ({ ...this.#ends, ...clientStateOf(this.#socket) }),
     );
     const place: Value = { kind: 'text', text: host, more: 0 };
-    this.notes.call('net.connect', { args: [{ kind: 'number', value: port }, place] });
+    this.log.call('net.connect', { args: [{ kind: 'number', value: port }, place] });
     this.#listen();
     if (reads !== true) this.#socket.pause();
     if (reads === 'slowly') this.#readSlowly();
@@ -130,18 +130,18 @@ export class ExamClient implements Client {
         const code = this.#error?.code ?? '';
         if (code === 'EMFILE' || code === 'ENFILE') throw this.#error;
         // A reset comes from somebody who has accepted.
-        throw this.#shortfall(
+        throw this.#failure(
           code === 'ECONNRESET' ? { is: 'broken', code, came: '' } : { is: 'refused', port, code },
-          this.#endNote,
+          this.#endIndex,
         );
       },
-      { heardAt: () => this.#heardAt, missed: (ms) => this.#shortfall({ is: 'unanswered', port, ms }) },
+      { heardAt: () => this.#heardAt, missed: (ms) => this.#failure({ is: 'unanswered', port, ms }) },
     );
   }
 
   send(data: string | Uint8Array): Promise<void> {
     const bytes = bytesOf(data);
-    this.#note('write', bytes);
+    this.#logCall('write', bytes);
     // A connection that breaks meanwhile is told by what is expected next.
     return new Promise((resolve) => this.#socket.write(bytes, () => resolve()));
   }
@@ -155,13 +155,13 @@ export class ExamClient implements Client {
 
   end(data?: string | Uint8Array): void {
     const bytes = data === undefined ? undefined : bytesOf(data);
-    this.#note('end', bytes);
+    this.#logCall('end', bytes);
     if (bytes) this.#socket.end(bytes);
     else this.#socket.end();
   }
 
   reset(): void {
-    this.notes.call('resetAndDestroy', { args: [] });
+    this.log.call('resetAndDestroy', { args: [] });
     this.#socket.resetAndDestroy();
   }
 
@@ -172,18 +172,18 @@ export class ExamClient implements Client {
   async expectBytes(given: Uint8Array): Promise<void> {
     this.#socket.resume();
     const expected = bytesOf(given);
-    const shown = shownText(expected);
+    const shown = formatBytes(expected);
     const { taken } = this.#inbox;
     await this.#until(
       () => {
         const differs = this.#inbox.differsFrom(expected);
         if (differs !== undefined)
-          throw this.#shortfall(differenceAt(differs - taken, expected, this.#inbox.all()), this.#noteOf(differs));
+          throw this.#failure(textFault(differs - taken, expected, this.#inbox.all()), this.#logIndexOf(differs));
         if (this.#inbox.length >= expected.length) {
           this.#inbox.take(expected.length);
           return true;
         }
-        if (this.hasEnded) throw this.#short(shown);
+        if (this.hasEnded) throw this.#endedTooEarly(shown);
         return undefined;
       },
       shown,
@@ -195,7 +195,7 @@ export class ExamClient implements Client {
     this.#socket.resume();
     await this.#until(() => {
       if (this.#inbox.length > 0) return true;
-      if (this.hasEnded) throw this.#short('');
+      if (this.hasEnded) throw this.#endedTooEarly('');
       return undefined;
     }, '');
   }
@@ -206,8 +206,8 @@ export class ExamClient implements Client {
       const line = this.#inbox.takeLine();
       if (line !== undefined) return line.toString();
       if (!this.hasEnded) return undefined;
-      if (this.#inbox.length === 0) throw this.#short('');
-      throw this.#shortfall({ is: 'noNewline', came: this.#came() }, this.#endNote);
+      if (this.#inbox.length === 0) throw this.#endedTooEarly('');
+      throw this.#failure({ is: 'noNewline', came: this.#pendingText() }, this.#endIndex);
     }, '');
   }
 
@@ -216,13 +216,13 @@ export class ExamClient implements Client {
     await this.#exam.until(
       () => {
         if (this.#inbox.length > 0)
-          throw this.#shortfall({ is: 'extra', came: this.#came() }, this.#noteOf(this.#inbox.taken));
+          throw this.#failure({ is: 'extra', came: this.#pendingText() }, this.#logIndexOf(this.#inbox.taken));
         this.#throwIfBroken();
         return this.hasEnded || undefined;
       },
       {
         heardAt: () => this.#heardAt,
-        missed: (ms) => this.#shortfall(this.#exam.noEnd(this, shownText(this.#inbox.lastTaken()), ms)),
+        missed: (ms) => this.#failure(this.#exam.noEnd(this, formatBytes(this.#inbox.lastTaken()), ms)),
       },
     );
   }
@@ -236,7 +236,7 @@ export class ExamClient implements Client {
       },
       {
         heardAt: () => this.#heardAt,
-        missed: (ms) => this.#shortfall(this.#exam.noEnd(this, this.#came(), ms)),
+        missed: (ms) => this.#failure(this.#exam.noEnd(this, this.#pendingText(), ms)),
         endless: this.#endless(),
       },
     );
@@ -248,7 +248,7 @@ export class ExamClient implements Client {
     const since = this.#exam.now();
     await this.#exam.until(() => this.#exam.hasLetGo(this) || undefined, {
       heardAt: () => since,
-      missed: (ms) => this.#shortfall(this.#exam.letGoFault(this, ms)),
+      missed: (ms) => this.#failure(this.#exam.letGoFault(this, ms)),
     });
   }
 
@@ -257,7 +257,7 @@ export class ExamClient implements Client {
       await this.expectLetGo();
       return true;
     } catch (error) {
-      if (error instanceof Shortfall) return false;
+      if (error instanceof CheckFailedError) return false;
       throw error;
     }
   }
@@ -277,13 +277,13 @@ export class ExamClient implements Client {
    *
    * @param isText whether it is some bytes that are wrong
    */
-  faultyNote(isText: boolean): number | undefined {
-    if (this.#inbox.length > 0) return this.#noteOf(this.#inbox.taken);
-    return (isText ? undefined : this.#endNote) ?? this.#arrivals.at(-1)?.note;
+  faultyIndex(isText: boolean): number | undefined {
+    if (this.#inbox.length > 0) return this.#logIndexOf(this.#inbox.taken);
+    return (isText ? undefined : this.#endIndex) ?? this.#arrivals.at(-1)?.note;
   }
 
   #target(): { port: number } {
-    const [call] = this.notes.records;
+    const [call] = this.log.records;
     return { port: (call?.type === 'call' && numberOf(call.args[0])) || 0 };
   }
 
@@ -291,43 +291,43 @@ export class ExamClient implements Client {
     const socket = this.#socket;
     socket.on('connect', () => {
       this.#phase = 'open';
-      this.#ends = stateOf(socket);
+      this.#ends = clientStateOf(socket);
       this.#heard();
-      this.notes.event('connect');
+      this.log.event('connect');
     });
     socket.on('data', (bytes: Buffer) => {
       this.#inbox.add(bytes);
-      this.notes.event('data', carried(bytes));
-      this.#arrivals.push({ upTo: this.#inbox.received, note: this.notes.records.length - 1 });
+      this.log.event('data', payloadFields(bytes));
+      this.#arrivals.push({ upTo: this.#inbox.received, note: this.log.records.length - 1 });
       this.#heard();
     });
     socket.on('end', () => {
       this.#phase = 'ended';
-      this.notes.event('end');
-      this.#endNote = this.notes.records.length - 1;
+      this.log.event('end');
+      this.#endIndex = this.log.records.length - 1;
       this.#heard();
     });
     socket.on('error', (error: NodeJS.ErrnoException) => {
       this.#error = error;
       // Sending to somebody who is gone is no failure of one who has said everything.
       if (this.#phase !== 'ended') this.#phase = 'broken';
-      this.notes.event('error', {
+      this.log.event('error', {
         args: [{ kind: 'other', text: error.message }],
         error: readErrorFacts((key) => Reflect.get(error, key)),
       });
-      this.#endNote ??= this.notes.records.length - 1;
+      this.#endIndex ??= this.log.records.length - 1;
       this.#heard();
     });
     socket.on('close', () => {
       if (this.#phase === 'connecting' || this.#phase === 'open') this.#phase = 'broken';
-      this.notes.event('close', { args: [{ kind: 'boolean', value: this.#error !== undefined }] });
+      this.log.event('close', { args: [{ kind: 'boolean', value: this.#error !== undefined }] });
       this.#heard();
     });
   }
 
-  #note(call: 'write' | 'end', bytes: Buffer | undefined): void {
-    this.notes.call(call, bytes ? carried(bytes) : { args: [] });
-    const record = this.notes.records.at(-1);
+  #logCall(call: 'write' | 'end', bytes: Buffer | undefined): void {
+    this.log.call(call, bytes ? payloadFields(bytes) : { args: [] });
+    const record = this.log.records.at(-1);
     if (record && bytes) this.#sent.set(record, bytes);
   }
 
@@ -340,7 +340,7 @@ export class ExamClient implements Client {
 
   #heard(): void {
     this.#heardAt = this.#exam.now();
-    this.#exam.stir();
+    this.#exam.changed();
   }
 
   /** @param of how many bytes are expected, where that is known */
@@ -353,37 +353,40 @@ export class ExamClient implements Client {
       },
       {
         heardAt: () => this.#heardAt,
-        missed: (ms) => this.#shortfall({ is: 'silent', expected, came: this.#came(), ms }),
+        missed: (ms) => this.#failure({ is: 'silent', expected, came: this.#pendingText(), ms }),
         endless: this.#endless(of),
       },
     );
   }
 
-  #endless(of?: number): NonNullable<Awaited['endless']> {
+  #endless(of?: number): NonNullable<Expectation['endless']> {
     const fault = (ms: number): Fault => ({ is: 'endless', bytes: this.#inbox.length, ...(of ? { of } : {}), ms });
-    return { isBounded: of !== undefined, fault: (ms) => this.#shortfall(fault(ms)) };
+    return { isBounded: of !== undefined, fault: (ms) => this.#failure(fault(ms)) };
   }
 
   #throwIfBroken(): void {
     if (this.#phase !== 'broken') return;
-    throw this.#shortfall({ is: 'broken', code: this.#error?.code ?? '', came: this.#came() }, this.#endNote);
+    throw this.#failure({ is: 'broken', code: this.#error?.code ?? '', came: this.#pendingText() }, this.#endIndex);
   }
 
-  #shortfall(fault: Fault, at?: number): Shortfall {
-    return new Shortfall(fault, this, at);
+  #failure(fault: Fault, at?: number): CheckFailedError {
+    return new CheckFailedError(fault, this, at);
   }
 
   /** The FIN came too early. */
-  #short(expected: string): Shortfall {
-    return this.#shortfall({ is: 'short', expected, came: this.#came(), before: this.#inbox.taken }, this.#endNote);
+  #endedTooEarly(expected: string): CheckFailedError {
+    return this.#failure(
+      { is: 'short', expected, came: this.#pendingText(), before: this.#inbox.taken },
+      this.#endIndex,
+    );
   }
 
-  #came(): string {
-    return shownText(this.#inbox.all());
+  #pendingText(): string {
+    return formatBytes(this.#inbox.all());
   }
 
   /** The note with which a byte came, by its place among all those that have come. */
-  #noteOf(place: number): number | undefined {
+  #logIndexOf(place: number): number | undefined {
     return this.#arrivals.find(({ upTo }) => upTo > place)?.note;
   }
 }

@@ -1,9 +1,9 @@
 import { idOf } from '../model/argument.ts';
 import type { TraceRecord, Value } from '../model/record.ts';
 import type { Conversation } from '../model/verdict.ts';
-import { CLIENT } from './notes.ts';
-import type { Witness } from './shortfall.ts';
-import { connectionOf } from './sightings.ts';
+import type { ClientTranscript } from './check-failed-error.ts';
+import { CLIENT } from './client-log.ts';
+import { connectionEventOf } from './record-queries.ts';
 
 /** Rows that are kept at the beginning and at the end of a long conversation. */
 const FIRST = 8;
@@ -16,20 +16,20 @@ const LAST = 10;
  */
 export function conversationOf(
   records: readonly TraceRecord[],
-  client: Witness | undefined,
+  client: ClientTranscript | undefined,
   point: TraceRecord | undefined,
 ): Conversation | undefined {
-  const notes = client?.notes.records ?? [];
+  const notes = client?.log.records ?? [];
   const own = records.filter((record) => isAbout(record, objectOf(records, client)));
   if (own.length === 0 && notes.length === 0) return undefined;
   const all = [...own, ...notes].sort((one, other) => one.t - other.t);
   const differsAt = point ? all.indexOf(point) : all.length;
-  return shortened(renamed(all, objectOf(records, client)), differsAt);
+  return shortenConversation(renameSockets(all, objectOf(records, client)), differsAt);
 }
 
 /** The program's name for its end of the client's connection. */
-function objectOf(records: readonly TraceRecord[], client: Witness | undefined): string | undefined {
-  return client && idOf(connectionOf(records, client.localPort)?.args[0]);
+function objectOf(records: readonly TraceRecord[], client: ClientTranscript | undefined): string | undefined {
+  return client && idOf(connectionEventOf(records, client.localPort)?.args[0]);
 }
 
 /** Its own socket, the servers (but not what they did with others), and how the process ended. */
@@ -48,7 +48,7 @@ function isServers(object: string): boolean {
 }
 
 /** Each side has but one socket here. */
-function renamed(records: readonly TraceRecord[], object: string | undefined): TraceRecord[] {
+function renameSockets(records: readonly TraceRecord[], object: string | undefined): TraceRecord[] {
   const name = (value: Value): Value =>
     value.kind === 'reference' && value.id === object ? { kind: 'reference', id: 'socket#1' } : value;
   return records.map((record, index) => {
@@ -61,7 +61,7 @@ function renamed(records: readonly TraceRecord[], object: string | undefined): T
   });
 }
 
-function shortened(records: readonly TraceRecord[], differsAt: number): Conversation {
+function shortenConversation(records: readonly TraceRecord[], differsAt: number): Conversation {
   if (records.length <= FIRST + LAST + 1) return { records, differsAt, leftOut: undefined };
   const from = Math.max(FIRST, Math.min(differsAt, records.length - 1) - LAST / 2);
   const tail = records.slice(from, from + LAST);

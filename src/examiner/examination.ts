@@ -1,14 +1,15 @@
 import { idOf } from '../model/argument.ts';
 import type { Client, ConnectOptions, Evidence, Exam } from '../model/exercise.ts';
 import type { Fault } from '../model/verdict.ts';
-import { type Awaited, ExamClient, type Surveillance } from './client.ts';
-import { type Patience, readAll, Stirring, shortened } from './patience.ts';
-import { Shortfall } from './shortfall.ts';
-import { closingOf, connectionOf, hasEnded, isComplete } from './sightings.ts';
-import type { Subject } from './subject.ts';
+import { ChangeSignal, readPending } from './change-signal.ts';
+import { CheckFailedError } from './check-failed-error.ts';
+import { type ClientHost, ExamClient, type Expectation } from './client.ts';
+import type { ExaminedProgram } from './examined-program.ts';
+import { type Patience, shortenPatience } from './patience.ts';
+import { closeEventOf, connectionEventOf, hasEnded, isComplete } from './record-queries.ts';
 
 export interface ExaminationOptions {
-  subject: Subject;
+  subject: ExaminedProgram;
   given: number;
   port: number;
   /** Where to find the program, the likeliest first. */
@@ -38,17 +39,17 @@ const GROUP = 3;
 const ELSEWHERE = process.platform === 'linux' ? '127.0.0.2' : undefined;
 
 /** The talk with one process of a program. */
-export class Examination implements Exam, Surveillance, Disposable {
+export class Examination implements Exam, ClientHost, Disposable {
   readonly given: number;
   readonly port: number;
   readonly now: () => number;
   readonly #options: ExaminationOptions;
-  readonly #subject: Subject;
-  readonly #stirring = new Stirring();
+  readonly #subject: ExaminedProgram;
+  readonly #change = new ChangeSignal();
   readonly #clients: ExamClient[] = [];
   readonly #forget: () => void;
   /** What went wrong and is not counted. */
-  remark: Shortfall | undefined;
+  remark: CheckFailedError | undefined;
   #hosts: readonly string[];
   #patience: Patience;
   #crowds = 0;
@@ -64,12 +65,12 @@ export class Examination implements Exam, Surveillance, Disposable {
     this.#hosts = options.hosts;
     this.#patience = options.patience;
     this.#subject = options.subject;
-    const stir = (): void => this.stir();
-    const forgetSubject = this.#subject.onChange(stir);
-    options.signal.addEventListener('abort', stir);
+    const notify = (): void => this.changed();
+    const forgetSubject = this.#subject.onChange(notify);
+    options.signal.addEventListener('abort', notify);
     this.#forget = () => {
       forgetSubject();
-      options.signal.removeEventListener('abort', stir);
+      options.signal.removeEventListener('abort', notify);
     };
   }
 
@@ -91,12 +92,12 @@ export class Examination implements Exam, Surveillance, Disposable {
   /** The one whose connection a socket of the program belongs to. */
   clientOf(object: string): ExamClient | undefined {
     const { records } = this.#subject;
-    return this.#clients.find(({ localPort }) => idOf(connectionOf(records, localPort)?.args[0]) === object);
+    return this.#clients.find(({ localPort }) => idOf(connectionEventOf(records, localPort)?.args[0]) === object);
   }
 
   /** The one that did or saw something last before a time of the records. */
   clientBefore(t: number): ExamClient | undefined {
-    const lastOf = (client: ExamClient): number => client.notes.records.findLast((note) => note.t <= t)?.t ?? -1;
+    const lastOf = (client: ExamClient): number => client.log.records.findLast((note) => note.t <= t)?.t ?? -1;
     return this.#clients.reduce<ExamClient | undefined>(
       (best, client) => (best && lastOf(best) >= lastOf(client) ? best : client),
       undefined,
@@ -113,7 +114,7 @@ export class Examination implements Exam, Surveillance, Disposable {
       await client.connected();
       return client;
     } catch (error) {
-      if (!(error instanceof Shortfall) || error.fault.is !== 'refused' || others.length === 0) throw error;
+      if (!(error instanceof CheckFailedError) || error.fault.is !== 'refused' || others.length === 0) throw error;
       this.#clients.splice(this.#clients.indexOf(client), 1);
       this.#hosts = others;
       return await this.connect(options);
@@ -153,7 +154,7 @@ export class Examination implements Exam, Surveillance, Disposable {
   async letPass(ms: number): Promise<void> {
     const until = this.now() + ms;
     for (let rest = ms; rest > 0; rest = until - this.now()) {
-      await this.#stirring.next(rest);
+      await this.#change.wait(rest);
       this.#options.signal.throwIfAborted();
       if (this.#isOver) throw new Error('The exam is over.');
     }
@@ -171,7 +172,7 @@ export class Examination implements Exam, Surveillance, Disposable {
       this.#options.signal.throwIfAborted();
       const lines = await this.printed();
       if (isThere(lines) || this.#subject.ended || this.now() >= until) return lines;
-      await this.#stirring.next(LOOK_AGAIN_MS);
+      await this.#change.wait(LOOK_AGAIN_MS);
     }
   }
 
@@ -184,16 +185,16 @@ export class Examination implements Exam, Surveillance, Disposable {
       ...(came === undefined ? {} : { came }),
       ...(isPrinted ? { isPrinted } : {}),
     };
-    throw new Shortfall(fault, shown, shown?.faultyNote(came !== undefined));
+    throw new CheckFailedError(fault, shown, shown?.faultyIndex(came !== undefined));
   }
 
   async advise(run: () => Promise<void>): Promise<void> {
     // A remark is not worth the whole patience.
-    this.#patience = shortened(this.#options.patience);
+    this.#patience = shortenPatience(this.#options.patience);
     try {
       await run();
     } catch (error) {
-      if (!(error instanceof Shortfall)) throw error;
+      if (!(error instanceof CheckFailedError)) throw error;
       this.remark ??= error;
     } finally {
       this.#patience = this.#options.patience;
@@ -201,18 +202,18 @@ export class Examination implements Exam, Surveillance, Disposable {
   }
 
   inconclusive(): never {
-    throw new Shortfall({ is: 'undecided' }, this.lastClient);
+    throw new CheckFailedError({ is: 'undecided' }, this.lastClient);
   }
 
   timeOf(at: number): number {
     return this.#subject.timeOf(at);
   }
 
-  stir(): void {
-    this.#stirring.stir();
+  changed(): void {
+    this.#change.notify();
   }
 
-  async until<T>(look: () => T | undefined, { heardAt, missed, endless }: Awaited): Promise<T> {
+  async until<T>(look: () => T | undefined, { heardAt, missed, endless }: Expectation): Promise<T> {
     const { signal } = this.#options;
     const patience = this.#patience;
     const since = this.now();
@@ -231,20 +232,20 @@ export class Examination implements Exam, Surveillance, Disposable {
       const from = Math.max(since, heardAt());
       const restMs = patience.silenceMs - (this.now() - from);
       if (restMs > 0 && !this.#subject.ended) {
-        await this.#stirring.next(restMs);
+        await this.#change.wait(restMs);
         continue;
       }
       // We may have been kept from reading, or the program from answering.
-      await readAll();
+      await readPending();
       const late = look();
       if (late !== undefined) return late;
       if (!isAtWork()) throw missed(Math.round(this.now() - from));
-      await this.#stirring.next(LOOK_AGAIN_MS);
+      await this.#change.wait(LOOK_AGAIN_MS);
     }
   }
 
   noEnd(client: ExamClient, came: string, ms: number): Fault {
-    const connection = connectionOf(this.#subject.records, client.localPort);
+    const connection = connectionEventOf(this.#subject.records, client.localPort);
     return {
       is: 'noEnd',
       came,
@@ -257,10 +258,10 @@ export class Examination implements Exam, Surveillance, Disposable {
   async isSeen(client: ExamClient): Promise<boolean> {
     const { records } = this.#subject;
     if (this.#isBlind) return false;
-    for (const until = this.now() + SEEN_MS; this.now() < until; await this.#stirring.next(until - this.now())) {
+    for (const until = this.now() + SEEN_MS; this.now() < until; await this.#change.wait(until - this.now())) {
       this.#options.signal.throwIfAborted();
       if (!isComplete(records)) return false;
-      if (connectionOf(records, client.localPort)) return true;
+      if (connectionEventOf(records, client.localPort)) return true;
     }
     this.#isBlind = true;
     return false;
@@ -268,12 +269,12 @@ export class Examination implements Exam, Surveillance, Disposable {
 
   hasLetGo(client: ExamClient): boolean {
     const { records } = this.#subject;
-    const connection = connectionOf(records, client.localPort);
-    return connection !== undefined && closingOf(records, connection) !== undefined;
+    const connection = connectionEventOf(records, client.localPort);
+    return connection !== undefined && closeEventOf(records, connection) !== undefined;
   }
 
   letGoFault(client: ExamClient, ms: number): Fault {
-    const connection = connectionOf(this.#subject.records, client.localPort);
+    const connection = connectionEventOf(this.#subject.records, client.localPort);
     return { is: 'kept', ms, ...(connection?.at ? { at: connection.at } : {}) };
   }
 

@@ -1,20 +1,20 @@
 import type { Check, Exercise } from '../model/exercise.ts';
 import type { CheckOutcome, Fault, Verdict } from '../model/verdict.ts';
+import { CheckFailedError } from './check-failed-error.ts';
 import { Examination } from './examination.ts';
-import { type Case, exitOf, failureOf, goesOn } from './failure.ts';
+import type { ExaminedProgram } from './examined-program.ts';
+import { describeFailure, type ExaminedCheck, exitFault, staysAlive } from './failure.ts';
 import { awaitListening } from './listening.ts';
-import { occupy } from './occupy.ts';
-import { PATIENCE, type Patience, shortened } from './patience.ts';
-import { Shortfall } from './shortfall.ts';
-import { diesUnheard } from './sightings.ts';
-import type { Subject } from './subject.ts';
+import { occupyPorts } from './occupy-ports.ts';
+import { PATIENCE, type Patience, shortenPatience } from './patience.ts';
+import { diedOfUnhandledError } from './record-queries.ts';
 
 export interface ExamineOptions {
   exercise: Exercise;
   /** The program as a shell knows it. */
   program: string;
   /** Starts the program for a check, and gives it a port. */
-  start: (check: Check, port: number) => Subject;
+  start: (check: Check, port: number) => ExaminedProgram;
   /** Finds so many ports in a row that are free, and keeps them from others who do the same. */
   reservePorts: (count: number) => Promise<AsyncDisposable & { readonly first: number }>;
   /** Milliseconds on the system's monotonic clock. */
@@ -47,13 +47,13 @@ export async function* examine(options: ExamineOptions): AsyncGenerator<CheckOut
     yield checked;
     const fault = checked.verdict.is === 'failed' ? checked.verdict.fault : undefined;
     if (fault && ['silent', 'noEnd', 'kept', 'unanswered'].includes(fault.is))
-      patience = shortened(options.patience ?? PATIENCE);
-    isHopeless = fault !== undefined && leavesNothing(fault, check);
+      patience = shortenPatience(options.patience ?? PATIENCE);
+    isHopeless = fault !== undefined && endsExam(fault, check);
   }
 }
 
 interface Started extends AsyncDisposable {
-  subject: Subject;
+  subject: ExaminedProgram;
   given: number;
 }
 
@@ -66,7 +66,7 @@ async function startFor(options: ExamineOptions, check: Check): Promise<Started>
   };
   try {
     options.signal.throwIfAborted();
-    held.push(await occupy(Array.from({ length: taken }, (_, index) => range.first + index)));
+    held.push(await occupyPorts(Array.from({ length: taken }, (_, index) => range.first + index)));
     const subject = options.start(check, range.first);
     held.push(subject);
     return { subject, given: range.first, [Symbol.asyncDispose]: release };
@@ -77,7 +77,7 @@ async function startFor(options: ExamineOptions, check: Check): Promise<Started>
 }
 
 /** Whether a failure would only be repeated by the checks that are left. */
-function leavesNothing(fault: Fault, { taken = 0 }: Check): boolean {
+function endsExam(fault: Fault, { taken = 0 }: Check): boolean {
   if (fault.is === 'memory') return true;
   if (taken > 0) return false;
   return fault.is === 'neverListened' || fault.is === 'elsewhere' || (fault.is === 'exited' && !fault.listened);
@@ -102,29 +102,34 @@ async function checkOnce(options: Running, check: Check, { subject, given }: Sta
   return { id: check.id, verdict, tookMs: Math.round(options.now() - since) };
 }
 
-async function verdictOn(about: Running & Case): Promise<Verdict> {
+async function verdictOn(about: Running & ExaminedCheck): Promise<Verdict> {
   try {
     const hosts = await awaitListening(about);
     using exam = new Examination({ ...about, hosts });
     try {
       await about.check.run(exam);
-      if (!about.check.endsAtConnection && !(await goesOn(about.subject, exam.hasAnyEnded())))
-        throw new Shortfall(exitOf(about.subject), exam.lastClient);
+      if (!about.check.endsAtConnection && !(await staysAlive(about.subject, exam.hasAnyEnded())))
+        throw new CheckFailedError(exitFault(about.subject), exam.lastClient);
     } catch (error) {
-      return await failed(about, error, exam);
+      return await verdictFor(about, error, exam);
     }
     const { remark } = exam;
-    return remark ? { is: 'passed', advice: await failureOf(about, remark, exam) } : { is: 'passed' };
+    return remark ? { is: 'passed', advice: await describeFailure(about, remark, exam) } : { is: 'passed' };
   } catch (error) {
-    return await failed(about, error, undefined);
+    return await verdictFor(about, error, undefined);
   }
 }
 
 /** @throws what is no shortfall */
-async function failed(about: Running & Case, error: unknown, exam: Examination | undefined): Promise<Verdict> {
+async function verdictFor(
+  about: Running & ExaminedCheck,
+  error: unknown,
+  exam: Examination | undefined,
+): Promise<Verdict> {
   about.signal.throwIfAborted();
-  if (!(error instanceof Shortfall)) throw error;
-  const failure = await failureOf(about, error, exam);
-  const isForgiven = about.check.forgivesUnheard && diesUnheard(about.subject.records, failure.printout.stderr);
+  if (!(error instanceof CheckFailedError)) throw error;
+  const failure = await describeFailure(about, error, exam);
+  const isForgiven =
+    about.check.forgivesUnheard && diedOfUnhandledError(about.subject.records, failure.printout.stderr);
   return isForgiven ? { is: 'passed', advice: failure } : { is: 'failed', ...failure };
 }

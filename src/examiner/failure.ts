@@ -1,17 +1,18 @@
 import type { Check, Exercise } from '../model/exercise.ts';
+import type { KeptOutput } from '../model/kept-output.ts';
 import type { EventRecord, TraceRecord } from '../model/record.ts';
 import type { Failure, Fault, Printout } from '../model/verdict.ts';
+import { ChangeSignal } from './change-signal.ts';
+import type { CheckFailedError, ClientTranscript } from './check-failed-error.ts';
 import { conversationOf } from './conversation.ts';
 import type { Examination } from './examination.ts';
-import { Stirring } from './patience.ts';
-import { shellLines } from './shell.ts';
-import type { Shortfall, Witness } from './shortfall.ts';
-import { addressesOf, connectionOf, takenElsewhere } from './sightings.ts';
-import type { Said, Subject } from './subject.ts';
+import type { ExaminedProgram } from './examined-program.ts';
+import { addressesOf, addressInUse, connectionEventOf } from './record-queries.ts';
+import { shellLines } from './shell-lines.ts';
 
 /** What was to be examined. */
-export interface Case {
-  subject: Subject;
+export interface ExaminedCheck {
+  subject: ExaminedProgram;
   /** The port that it was given, and the one that it is to listen on. */
   given: number;
   port: number;
@@ -24,16 +25,20 @@ export interface Case {
 }
 
 /** All that is to be shown of a shortfall. Waits a little for what explains it. */
-export async function failureOf(about: Case, shortfall: Shortfall, exam: Examination | undefined): Promise<Failure> {
+export async function describeFailure(
+  about: ExaminedCheck,
+  failed: CheckFailedError,
+  exam: Examination | undefined,
+): Promise<Failure> {
   const { subject } = about;
-  await awaitExit(subject, EXIT_MS[shortfall.fault.is] ?? 0);
-  const fault = deeper(shortfall.fault, about);
+  await awaitExit(subject, EXIT_MS[failed.fault.is] ?? 0);
+  const fault = causeOf(failed.fault, about);
   const dies =
     fault.is === 'exited' ? subject.records.findIndex(({ type }) => type === 'crash' || type === 'exit') : -1;
   const death = subject.records[dies];
-  const client = (death && exam && witnessOf(exam, subject, dies)) ?? shortfall.client ?? exam?.lastClient;
-  if (client) await told(subject, client);
-  const point = death ?? (shortfall.at === undefined ? undefined : shortfall.client?.notes.records[shortfall.at]);
+  const client = (death && exam && clientAtExit(exam, subject, dies)) ?? failed.client ?? exam?.lastClient;
+  if (client) await waitForRecords(subject, client);
+  const point = death ?? (failed.at === undefined ? undefined : failed.client?.log.records[failed.at]);
   const conversation = conversationOf(subject.records, client, point);
   const isPrinted = fault.is === 'own' && fault.isPrinted;
   const printout = await printoutOf(subject);
@@ -41,12 +46,12 @@ export async function failureOf(about: Case, shortfall: Shortfall, exam: Examina
     fault,
     conversation: conversation && isPrinted ? { ...conversation, differsAt: undefined } : conversation,
     printout,
-    byHand: shellLines({ ...about, portBy: about.exercise.port, doers: exam?.clients ?? [] }),
+    byHand: shellLines({ ...about, portBy: about.exercise.port, clients: exam?.clients ?? [] }),
   };
 }
 
 /** Whose connection the program died of, as far as one can see: the one that broke, or else the one where something happened last. */
-function witnessOf(exam: Examination, { records }: Subject, dies: number): Witness | undefined {
+function clientAtExit(exam: Examination, { records }: ExaminedProgram, dies: number): ClientTranscript | undefined {
   const broken = records.findLast(
     (record, index): record is EventRecord => index < dies && record.type === 'event' && record.name === 'error',
   );
@@ -58,15 +63,15 @@ const TELLING_MS = 500;
 const MORE_MS = 60;
 
 /** Waits until the program has told its side of a conversation: it has come to be known a little later than the client's. */
-async function told(subject: Subject, { localPort }: Witness): Promise<void> {
+async function waitForRecords(subject: ExaminedProgram, { localPort }: ClientTranscript): Promise<void> {
   const until = performance.now() + TELLING_MS;
   let count = 0;
   let toldAt = 0;
-  await attend(subject, (now) => {
+  await waitWhile(subject, (now) => {
     const { length } = subject.records;
     if (length !== count) toldAt = now;
     count = length;
-    const isSeen = connectionOf(subject.records, localPort) !== undefined;
+    const isSeen = connectionEventOf(subject.records, localPort) !== undefined;
     return Math.min(until, isSeen ? toldAt + MORE_MS : until) - now;
   });
 }
@@ -78,20 +83,20 @@ async function told(subject: Subject, { localPort }: Witness): Promise<void> {
 const EXIT_MS: Partial<Record<Fault['is'], number>> = { broken: 2_000, refused: 2_000, short: 300, noNewline: 300 };
 
 /** Waits for the end of a process; longer for one that is dying. */
-async function awaitExit(subject: Subject, limitMs: number): Promise<void> {
+async function awaitExit(subject: ExaminedProgram, limitMs: number): Promise<void> {
   const since = performance.now();
-  const isDying = (): boolean => subject.isLeaving() || subject.records.some(({ type }) => type === 'crash');
-  await attend(subject, (now) => since + (isDying() ? DYING_MS : limitMs) - now);
+  const isDying = (): boolean => subject.isExiting() || subject.records.some(({ type }) => type === 'crash');
+  await waitWhile(subject, (now) => since + (isDying() ? DYING_MS : limitMs) - now);
 }
 
 /** Waits as long as there is time left, which is asked for at each change, in milliseconds; no longer than the process lives. */
-async function attend(subject: Subject, restMs: (now: number) => number): Promise<void> {
-  const stirring = new Stirring();
-  const forget = subject.onChange(() => stirring.stir());
+async function waitWhile(subject: ExaminedProgram, restMs: (now: number) => number): Promise<void> {
+  const change = new ChangeSignal();
+  const forget = subject.onChange(() => change.notify());
   for (;;) {
     const rest = restMs(performance.now());
     if (rest <= 0 || subject.ended) break;
-    await stirring.next(rest);
+    await change.wait(rest);
   }
   forget();
 }
@@ -102,23 +107,23 @@ const DYING_MS = 5_000;
 const AFTERWARDS_MS = 100;
 
 /** Waits until it can be told whether a program goes on, now that it has done what was asked. Says so. */
-export async function goesOn(subject: Subject, hasEnded: boolean): Promise<boolean> {
+export async function staysAlive(subject: ExaminedProgram, hasEnded: boolean): Promise<boolean> {
   await awaitExit(subject, hasEnded ? AFTERWARDS_MS : 0);
   return subject.ended === undefined;
 }
 
 /** The cause of a failure, where it is known: the process is gone. */
-function deeper(fault: Fault, { subject, given, port, memoryBytes }: Case): Fault {
+function causeOf(fault: Fault, { subject, given, port, memoryBytes }: ExaminedCheck): Fault {
   if (subject.tooLarge !== undefined) return { is: 'memory', bytes: subject.tooLarge, mostBytes: memoryBytes };
   if (!subject.ended || fault.is === 'text' || fault.is === 'own' || fault.is === 'extra') return fault;
   const ports = Array.from({ length: port - given + 1 }, (_, index) => given + index);
-  const elsewhere = hasListened(subject.records) ? undefined : takenElsewhere(subject.records, ports);
+  const elsewhere = hasListened(subject.records) ? undefined : addressInUse(subject.records, ports);
   if (elsewhere !== undefined) return { is: 'elsewhere', port: given, listensAt: [elsewhere], isTaken: true };
-  return exitOf(subject);
+  return exitFault(subject);
 }
 
 /** How a program has ended, as a fault. */
-export function exitOf(subject: Subject): Fault & { is: 'exited' } {
+export function exitFault(subject: ExaminedProgram): Fault & { is: 'exited' } {
   const crash = subject.records.find((record) => record.type === 'crash');
   const error = crash?.type === 'crash' ? crash.error : undefined;
   return {
@@ -139,16 +144,16 @@ function hasListened(records: readonly TraceRecord[]): boolean {
 /** Characters of each stream that are shown. */
 const PRINTOUT = 2_000;
 
-async function printoutOf(subject: Subject): Promise<Printout> {
+async function printoutOf(subject: ExaminedProgram): Promise<Printout> {
   const { stdout, stderr } = await subject.printed();
   return {
-    stdout: cut(stdout),
-    stderr: cut(stderr),
+    stdout: cutOutput(stdout),
+    stderr: cutOutput(stderr),
     leftOutBytes: stdout.leftOutBytes + stderr.leftOutBytes,
   };
 }
 
-function cut({ text, end: last }: Said): string {
+function cutOutput({ text, end: last }: KeptOutput): string {
   if (last === '' && text.length <= PRINTOUT) return text;
   const whole = last === '' ? text : last;
   return `${text.slice(0, PRINTOUT / 2)}\n…\n${whole.slice(-PRINTOUT / 2)}`;

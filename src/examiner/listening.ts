@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import { formatEndpoint } from '../model/endpoint.ts';
 import type { Fault } from '../model/verdict.ts';
-import { type Patience, readAll, Stirring } from './patience.ts';
-import { Shortfall } from './shortfall.ts';
-import { addressesOf } from './sightings.ts';
-import type { Subject } from './subject.ts';
+import { ChangeSignal, readPending } from './change-signal.ts';
+import { CheckFailedError } from './check-failed-error.ts';
+import type { ExaminedProgram } from './examined-program.ts';
+import type { Patience } from './patience.ts';
+import { addressesOf } from './record-queries.ts';
 
 export interface ListeningOptions {
-  subject: Subject;
+  subject: ExaminedProgram;
   given: number;
   port: number;
   now: () => number;
@@ -32,10 +33,10 @@ const KNOCK_AFTER_MS = 1_500;
  */
 export async function awaitListening(options: ListeningOptions): Promise<readonly string[]> {
   const { subject, given, port, now, patience, signal } = options;
-  const stirring = new Stirring();
-  const forget = subject.onChange(() => stirring.stir());
-  const stir = (): void => stirring.stir();
-  signal.addEventListener('abort', stir);
+  const change = new ChangeSignal();
+  const forget = subject.onChange(() => change.notify());
+  const notify = (): void => change.notify();
+  signal.addEventListener('abort', notify);
   const since = now();
   let elsewhereSince: number | undefined;
   try {
@@ -44,21 +45,21 @@ export async function awaitListening(options: ListeningOptions): Promise<readonl
       const hosts = await hostsAt(subject, port, now() - since);
       if (hosts) return hosts;
       if (subject.tooLarge !== undefined || subject.ended)
-        throw new Shortfall({ is: 'neverListened', given, port, ms: 0 });
+        throw new CheckFailedError({ is: 'neverListened', given, port, ms: 0 });
       const addresses = addressesOf(subject.records);
       if (addresses.length > 0) elsewhereSince ??= now();
       const waited = now() - since;
       const isAtWork = subject.isBusy() && waited < patience.busyMs && subject.processorMs() < patience.listenMs;
       const isLate = waited > patience.listenMs && !isAtWork;
       if (isLate || (elsewhereSince !== undefined && now() - elsewhereSince > ELSEWHERE_MS)) {
-        await readAll();
-        throw new Shortfall(lateFault(options, waited));
+        await readPending();
+        throw new CheckFailedError(lateFault(options, waited));
       }
-      await stirring.next(LOOK_EVERY_MS);
+      await change.wait(LOOK_EVERY_MS);
     }
   } finally {
     forget();
-    signal.removeEventListener('abort', stir);
+    signal.removeEventListener('abort', notify);
   }
 }
 
@@ -71,14 +72,18 @@ function lateFault({ subject, given, port }: ListeningOptions, ms: number): Faul
 
 const LOOPBACK = ['127.0.0.1', '::1'] as const;
 
-async function hostsAt(subject: Subject, port: number, waitedMs: number): Promise<readonly string[] | undefined> {
+async function hostsAt(
+  subject: ExaminedProgram,
+  port: number,
+  waitedMs: number,
+): Promise<readonly string[] | undefined> {
   const told = addressesOf(subject.records)
     .filter((address) => address.port === port)
     .flatMap(({ address }) => hostsFor(address));
   if (told.length > 0) return told;
-  if (process.platform === 'linux') return isListened(port) ? LOOPBACK : undefined;
+  if (process.platform === 'linux') return hasListener(port) ? LOOPBACK : undefined;
   if (waitedMs < KNOCK_AFTER_MS) return undefined;
-  for (const host of LOOPBACK) if (await answers(port, host)) return [host];
+  for (const host of LOOPBACK) if (await acceptsConnection(port, host)) return [host];
   return undefined;
 }
 
@@ -92,10 +97,10 @@ function hostsFor(address: string): readonly string[] {
 const LISTEN = '0A';
 
 /** Whether anybody listens at a port, by the kernel's own tables: programs that listen through others don't tell. */
-function isListened(port: number): boolean {
+function hasListener(port: number): boolean {
   const hex = port.toString(16).toUpperCase().padStart(4, '0');
   return ['/proc/net/tcp', '/proc/net/tcp6'].some((table) =>
-    read(table)
+    readTable(table)
       .split('\n')
       .some((row) => {
         const [, local = '', , state] = row.trim().split(/\s+/);
@@ -109,7 +114,7 @@ function isReachable(address: string): boolean {
   return /^0+$/.test(address) || address.endsWith('7F') || address === '00000000000000000000000001000000';
 }
 
-function read(file: string): string {
+function readTable(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
@@ -118,7 +123,7 @@ function read(file: string): string {
 }
 
 /** Connects once, and hangs up. */
-function answers(port: number, host: string): Promise<boolean> {
+function acceptsConnection(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = net.connect({ port, host }, () => {
       socket.destroy();

@@ -24,34 +24,6 @@ export const PATIENCE: Patience = {
 };
 
 /** Once it was seen that a program leaves something out, the other checks need not wait as long to see it again. */
-export function shortened(patience: Patience): Patience {
+export function shortenPatience(patience: Patience): Patience {
   return { ...patience, silenceMs: patience.silenceMs / 3, processorMs: patience.processorMs / 3 };
-}
-
-/** Lets everybody who waits look again. */
-export class Stirring {
-  readonly #waiting = new Set<() => void>();
-
-  stir(): void {
-    for (const wake of [...this.#waiting]) wake();
-  }
-
-  /** Resolves at the next stir, or after a time in milliseconds: then with false. */
-  next(limitMs: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      const settle = (isStirred: boolean): void => {
-        clearTimeout(timer);
-        this.#waiting.delete(wake);
-        resolve(isStirred);
-      };
-      const wake = (): void => settle(true);
-      const timer = setTimeout(() => settle(false), Math.max(1, limitMs));
-      this.#waiting.add(wake);
-    });
-  }
-}
-
-/** Resolves once all that has already come in was read: whoever was kept from reading may only think that nothing came. */
-export async function readAll(): Promise<void> {
-  for (let round = 0; round < 3; round += 1) await new Promise(setImmediate);
 }

@@ -21,7 +21,7 @@ export function carrierOf({ command, args }: { command: string; args: readonly s
  *
  * @param options what of `NODE_OPTIONS` is ours
  */
-export function withOptions(args: readonly string[], options: string): readonly string[] {
+export function insertOptions(args: readonly string[], options: string): readonly string[] {
   const [first, script] = args;
   if (first !== '-c' || script === undefined) return args;
   return [first, withProbeInScript(script, options), ...args.slice(2)];

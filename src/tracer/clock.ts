@@ -12,20 +12,20 @@ export interface WorldClock {
   /** One of those that were held goes on. */
   go(at: number): void;
   /** Whether nobody is held. */
-  running(): boolean;
+  isRunning(): boolean;
   /** What the clock showed at a time. */
   read(at: number): number;
   /** When it stood still, of the times that were over after a given one. */
-  stillsSince(at: number): Standstill[];
+  standstillsSince(at: number): Standstill[];
 }
 
 /** A time that is over, and how long the clock had stood still before it. */
-interface Past extends Standstill {
+interface PastStandstill extends Standstill {
   before: number;
 }
 
 export function createClock(): WorldClock {
-  const stills: Past[] = [];
+  const standstills: PastStandstill[] = [];
   let origin: number | undefined;
   let held = 0;
   let heldSince = 0;
@@ -33,7 +33,7 @@ export function createClock(): WorldClock {
   /** How long it had stood still until a time. */
   function stillMs(at: number): number {
     const open = held > 0 ? Math.max(0, at - heldSince) : 0;
-    const last = stills.findLast(({ from }) => from < at);
+    const last = standstills.findLast(({ from }) => from < at);
     return open + (last ? last.before + Math.min(at, last.to) - last.from : 0);
   }
 
@@ -43,21 +43,21 @@ export function createClock(): WorldClock {
     },
     hold(at) {
       // A record can arrive after a pause that began later has ended: that time is counted already.
-      if (held === 0) heldSince = Math.max(at, stills.at(-1)?.to ?? at);
+      if (held === 0) heldSince = Math.max(at, standstills.at(-1)?.to ?? at);
       held += 1;
     },
     go(at) {
       held -= 1;
-      if (held === 0 && at > heldSince) stills.push({ from: heldSince, to: at, before: stillMs(heldSince) });
+      if (held === 0 && at > heldSince) standstills.push({ from: heldSince, to: at, before: stillMs(heldSince) });
     },
-    running: () => held === 0,
+    isRunning: () => held === 0,
     read(at) {
       const from = origin ?? at;
       return Math.max(0, at - stillMs(at) - (from - stillMs(from)));
     },
-    stillsSince(at) {
-      const index = stills.findLastIndex(({ to }) => to <= at);
-      return stills.slice(index + 1).map(({ from, to }) => ({ from, to }));
+    standstillsSince(at) {
+      const index = standstills.findLastIndex(({ to }) => to <= at);
+      return standstills.slice(index + 1).map(({ from, to }) => ({ from, to }));
     },
   };
 }

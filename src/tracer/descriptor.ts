@@ -15,7 +15,7 @@ const USUAL_LIMIT = 256;
 const ABOVE = 2;
 
 /** We or a program may open nothing more: what the system says of an open file, of a process that can't be started. */
-export class OutOfDescriptors extends Error {
+export class OutOfDescriptorsError extends Error {
   override readonly name = 'OutOfDescriptors';
   readonly code = 'EMFILE';
 }
@@ -33,7 +33,7 @@ export function freeDescriptor(): number {
   const first = randomInt(count + 1);
   const all = Array.from({ length: count }, (_, index) => lowest + ((first + index) % count));
   const free = all.find((fd) => !isOpen(fd));
-  if (free === undefined) throw new OutOfDescriptors('There is no free descriptor.');
+  if (free === undefined) throw new OutOfDescriptorsError('There is no free descriptor.');
   return free;
 }
 

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { signalTo } from './signal.ts';
+import { sendSignalTo } from './signal.ts';
 
 /** A process, told from all those that have had its number before or get it later. */
 export interface Identity {
@@ -15,7 +15,7 @@ export function ownIdentity(): Identity {
 
 /** Whether the process is still there, and not only its number. */
 export function isAlive({ pid, start }: Identity): boolean {
-  return start === 0 ? signalTo(pid, 0) : startOf(pid) === start;
+  return start === 0 ? sendSignalTo(pid, 0) : startOf(pid) === start;
 }
 
 /** When a process started, in ticks; 0 for one that is gone, or has ended and waits to be noticed, and where the platform does not tell. */

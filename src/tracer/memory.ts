@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { memoryOf, treeOf } from './tree.ts';
+import { memoryOf, treeOf } from './process-tree.ts';
 
 const LOOK_EVERY_MS = 50;
 
@@ -10,7 +10,7 @@ const ASK_EVERY_MS = 500;
 export function watchMemory(pid: number, mostBytes: number, exceeded: (bytes: number) => void): { stop(): void } {
   const isLinux = process.platform === 'linux';
   const timer = setInterval(
-    () => (isLinux ? judge(below(pid)) : ask(pid, judge)),
+    () => (isLinux ? judge(memoryOfTree(pid)) : askPs(pid, judge)),
     isLinux ? LOOK_EVERY_MS : ASK_EVERY_MS,
   );
 
@@ -23,12 +23,12 @@ export function watchMemory(pid: number, mostBytes: number, exceeded: (bytes: nu
   return { stop: () => clearInterval(timer) };
 }
 
-function below(pid: number): number {
+function memoryOfTree(pid: number): number {
   return treeOf(pid).reduce((sum, each) => sum + memoryOf(each), 0);
 }
 
 /** Asks for all processes of the group, where there is a `ps`. */
-function ask(pid: number, judge: (bytes: number) => void): void {
+function askPs(pid: number, judge: (bytes: number) => void): void {
   execFile('ps', ['-axo', 'pgid=,rss='], (error, stdout) => {
     if (error) return;
     const rows = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));

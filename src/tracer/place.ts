@@ -7,7 +7,7 @@ import type { Site, SourcePosition } from '../model/wire.ts';
 const LONGEST_NAME = 80;
 
 /** A site as the learner knows it: relative to the program's folder, where it lies in there. */
-export function placeOf(site: Site | undefined, folder: string): Place | undefined {
+export function toPlace(site: Site | undefined, folder: string): Place | undefined {
   if (!site) return undefined;
   const { line, column } = site;
   const name = site.via && packageOf(site.via);
@@ -16,7 +16,7 @@ export function placeOf(site: Site | undefined, folder: string): Place | undefin
 
 function nameOf(site: SourcePosition, folder: string): string {
   const file = pathOf(site);
-  if (file === undefined) return shortened(site.file);
+  if (file === undefined) return shortenName(site.file);
   const relative = path.relative(folder, file);
   const isOutside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
   return isOutside ? file : relative;
@@ -26,7 +26,7 @@ function nameOf(site: SourcePosition, folder: string): string {
 function packageOf({ file }: SourcePosition): string | undefined {
   const inner = file.split(/[\\/]node_modules[\\/]/).at(-1) ?? '';
   const name = /^(?:@[^\\/]+[\\/])?[^\\/]+/.exec(inner)?.[0];
-  return name && shortened(name.replaceAll('\\', '/'));
+  return name && shortenName(name.replaceAll('\\', '/'));
 }
 
 /** The path of a site's file; undefined for what is in no file (`[eval]`, `evalmachine.<anonymous>`, `data:`), or not on this machine. */
@@ -39,6 +39,6 @@ export function pathOf({ file }: SourcePosition): string | undefined {
   }
 }
 
-function shortened(name: string): string {
+function shortenName(name: string): string {
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }

@@ -31,9 +31,9 @@ export async function reservePorts(count: number): Promise<PortRange> {
     };
     try {
       // All of them, also if one fails: none is to be left behind.
-      const asked = await Promise.allSettled(ports.map((port) => claim(port, claims)));
+      const asked = await Promise.allSettled(ports.map((port) => claimPort(port, claims)));
       for (const each of asked) if (each.status === 'rejected') throw each.reason;
-      if (claims.length === count && (await areFree(ports))) return { first, [Symbol.asyncDispose]: release };
+      if (claims.length === count && (await arePortsFree(ports))) return { first, [Symbol.asyncDispose]: release };
     } catch (error) {
       await release();
       throw error;
@@ -44,10 +44,10 @@ export async function reservePorts(count: number): Promise<PortRange> {
 }
 
 /** Adds what keeps a port to the others, unless somebody has claimed it already. */
-function claim(port: number, claims: dgram.Socket[]): Promise<void> {
+function claimPort(port: number, claims: dgram.Socket[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = dgram.createSocket('udp4');
-    socket.once('error', (error) => socket.close(() => (saysNothing(error) ? reject(error) : resolve())));
+    socket.once('error', (error) => socket.close(() => (isOutOfDescriptors(error) ? reject(error) : resolve())));
     socket.bind({ port, address: '127.0.0.1', exclusive: true }, () => {
       claims.push(socket);
       resolve();
@@ -57,21 +57,21 @@ function claim(port: number, claims: dgram.Socket[]): Promise<void> {
 }
 
 /** Whether an error tells nothing of the port, since it was never asked for. */
-function saysNothing(error: NodeJS.ErrnoException): boolean {
+function isOutOfDescriptors(error: NodeJS.ErrnoException): boolean {
   return error.code === 'EMFILE' || error.code === 'ENFILE';
 }
 
-async function areFree(ports: readonly number[]): Promise<boolean> {
-  const free = await Promise.all(ports.flatMap((port) => [isFree(port), isFree(port, '::1')]));
+async function arePortsFree(ports: readonly number[]): Promise<boolean> {
+  const free = await Promise.all(ports.flatMap((port) => [isPortFree(port), isPortFree(port, '::1')]));
   return free.every(Boolean);
 }
 
 /** An address that this machine does not have is free. */
-function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (saysNothing(error)) reject(error);
+      if (isOutOfDescriptors(error)) reject(error);
       else resolve(host !== '127.0.0.1' && error.code !== 'EADDRINUSE');
     });
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeExit } from './exit.ts';
-import { attempted, makeTemporaryFolder } from './temporary.ts';
+import { beforeExit } from './before-exit.ts';
+import { makeTemporaryFolder, withTemporaryFolderError } from './temporary-folder.ts';
 
 /** Copies of programs, to be changed and run. Disposing of it removes them. */
 export interface ProgramFolder extends Disposable {
@@ -18,12 +18,12 @@ export interface ProgramFolder extends Disposable {
  */
 export function openProgramFolder(sources: ReadonlyMap<string, string>): ProgramFolder {
   const folder = makeTemporaryFolder();
-  const settled = beforeExit(() => folder.remove());
+  const cancelCleanUp = beforeExit(() => folder.remove());
   // Node tells places by the real path.
-  const real = attempted(() => fs.realpathSync(folder.path));
+  const real = withTemporaryFolderError(() => fs.realpathSync(folder.path));
   const write = (file: string, source: string): string => {
     const full = path.join(real, file);
-    attempted(() => fs.writeFileSync(full, source));
+    withTemporaryFolderError(() => fs.writeFileSync(full, source));
     return full;
   };
   write('package.json', '{ "type": "module" }\n');
@@ -32,7 +32,7 @@ export function openProgramFolder(sources: ReadonlyMap<string, string>): Program
     url: pathToFileURL(`${real}${path.sep}`),
     write,
     [Symbol.dispose]() {
-      settled();
+      cancelCleanUp();
       folder.remove();
     },
   };

@@ -10,30 +10,30 @@ import type {
   Standstill,
   UnwatchedMessage,
 } from '../model/wire.ts';
-import { bareText } from './bare.ts';
-import type { Item, Merge } from './merge.ts';
+import { type LaunchOptions, launchProgram, type ProgramProcess } from './launch.ts';
+import type { Merge, MergeItem } from './merge.ts';
 import { now } from './now.ts';
-import { type Launch, launch, type ProgramProcess } from './process.ts';
-import { signalTo } from './signal.ts';
-import { isBusy, isPolling } from './tree.ts';
-import { type Draft, type Outcome, type Turn, turnFor } from './turn.ts';
+import { withoutProbeLines } from './probe-lines.ts';
+import { isBusy, isPolling } from './process-tree.ts';
+import { type CallOutcome, createRecordDrafter, type RecordDraft, type RecordDrafter } from './record-drafter.ts';
+import { sendSignalTo } from './signal.ts';
 
 /** Something that a program did, on its way into the trace. */
 export interface Arrival {
   program: string;
   /** Milliseconds on the shared clock. */
   at: number;
-  draft: Draft;
+  draft: RecordDraft;
   /** Whether the process waits for an answer. */
   held: boolean;
 }
 
 /** Who hears of what came in. */
-export interface Listening {
+export interface ProgramListener {
   /** A process is held from this time on. */
   held(at: number): void;
   /** Something new has come in. */
-  stirred(): void;
+  changed(): void;
 }
 
 /** How long a call or an end that is under way may hold back what others report, in milliseconds. */
@@ -65,8 +65,8 @@ const IS_ASKING: Record<ProbeMessage['kind'], boolean> = {
 };
 
 /** What was announced and is not complete. */
-interface Pending {
-  item: Item<Arrival>;
+interface PendingItem {
+  item: MergeItem<Arrival>;
   patience: NodeJS.Timeout;
 }
 
@@ -82,24 +82,24 @@ export class Program {
   /** The version of Node of the process that was seen first; undefined as long as there was none. */
   node: string | undefined;
   /** What of its command has been seen and not watched, in the order in which it came. */
-  readonly apart: UnwatchedProcess[] = [];
+  readonly unwatched: UnwatchedProcess[] = [];
   /** Whether a timer waits until the world goes on. */
   isDue = false;
   readonly #merge: Merge<Arrival>;
-  readonly #listening: Listening;
-  readonly #turn: Turn;
+  readonly #listener: ProgramListener;
+  readonly #drafter: RecordDrafter;
   readonly #probe: URL;
   readonly #process: ProgramProcess;
-  #call: (Pending & { message: CallMessage }) | undefined;
-  #exit: Pending | undefined;
+  #call: (PendingItem & { message: CallMessage }) | undefined;
+  #exit: PendingItem | undefined;
   /** What the process is held at. */
-  #hold: Item<Arrival> | undefined;
+  #hold: MergeItem<Arrival> | undefined;
   /** The processes that were taken for the program, one after the other. */
   #pids: number[] = [];
   /** The highest numbers that its servers and sockets have had. */
   readonly #counted = { server: 0, socket: 0 };
   /** Where the outputs that were reported stand in the merge. */
-  readonly #outputs = new WeakMap<ProbeMessage, Item<Arrival>>();
+  readonly #outputs = new WeakMap<ProbeMessage, MergeItem<Arrival>>();
   #lastWords = new Map<'stdout' | 'stderr', string>();
   /** What its exit tells of sockets that are open, and of listeners that no other record has told. */
   #left: OpenSocket[] | undefined;
@@ -110,16 +110,16 @@ export class Program {
   #isSent = false;
 
   /** @throws if the operating system starts no process */
-  constructor(name: string, given: Launch, merge: Merge<Arrival>, listening: Listening) {
+  constructor(name: string, given: LaunchOptions, merge: Merge<Arrival>, listening: ProgramListener) {
     this.name = name;
     this.#merge = merge;
-    this.#listening = listening;
-    this.#turn = turnFor(given.folder);
+    this.#listener = listening;
+    this.#drafter = createRecordDrafter(given.folder);
     this.#probe = given.probe;
-    this.#process = launch(given, {
-      message: (message) => this.#hear(message),
-      stray: (stream, text, before) => this.#hearStray(stream, text, before),
-      gone: (code, signal) => this.#hearGone(code, signal),
+    this.#process = launchProgram(given, {
+      message: (message) => this.#receive(message),
+      stray: (stream, text, before) => this.#receiveStray(stream, text, before),
+      exited: (code, signal) => this.#receiveExit(code, signal),
     });
   }
 
@@ -139,7 +139,7 @@ export class Program {
   }
 
   /** Lets a timer that is due go on, and says when the world stood still. */
-  goTimer(stills: Standstill[]): void {
+  releaseTimer(stills: Standstill[]): void {
     this.isDue = false;
     this.#process.answer({ standstills: stills });
   }
@@ -167,24 +167,24 @@ export class Program {
     if (this.status !== 'gone') this.#process.signal(name);
   }
 
-  #signalled(at: number): void {
+  #receiveSignalled(at: number): void {
     this.signalledAt = at;
     if (!this.#isSent) this.reachedAt = at;
     this.#isSent = false;
   }
 
   /** Hands it on to the program that a shell or a launcher has started, past that one, which may have ended before it. */
-  signalInside(name: NodeJS.Signals): void {
-    for (const pid of this.#inside()) signalTo(pid, name);
+  signalInner(name: NodeJS.Signals): void {
+    for (const pid of this.#innerProcesses()) sendSignalTo(pid, name);
   }
 
   /** Whether the command, or the program that it has started, has not ended. */
   isLeft(): boolean {
-    return this.status !== 'gone' || this.#inside().length > 0;
+    return this.status !== 'gone' || this.#innerProcesses().length > 0;
   }
 
   /** What is said to be that program is believed only of a process that has our channel. */
-  #inside(): number[] {
+  #innerProcesses(): number[] {
     return this.#pids.filter((pid) => pid !== this.pid && this.#process.hasChannel(pid));
   }
 
@@ -198,7 +198,7 @@ export class Program {
   }
 
   /** Lets it go on for good, and hears no more of it but signals and its end. */
-  letGo(): void {
+  resumeForGood(): void {
     this.#isLetGo = true;
     this.go();
   }
@@ -208,38 +208,38 @@ export class Program {
     this.#process.release();
   }
 
-  #greeted({ pid, node }: HelloMessage): void {
+  #receiveHello({ pid, node }: HelloMessage): void {
     this.node ??= node;
     this.#pids = [...this.#pids.filter((other) => other !== pid), pid].slice(-MOST_PROCESSES);
   }
 
-  #hear(message: ProbeMessage): void {
-    if (this.#isLetGo || this.status === 'gone') this.#passOver(message);
-    else if (message.kind === 'left') this.#hearLeft(message);
-    else if (message.kind === 'apart') this.#hearApart(message);
-    else this.#take(message);
+  #receive(message: ProbeMessage): void {
+    if (this.#isLetGo || this.status === 'gone') this.#answerOnly(message);
+    else if (message.kind === 'left') this.#receiveOpenSockets(message);
+    else if (message.kind === 'apart') this.#receiveUnwatched(message);
+    else this.#apply(message);
   }
 
   /** It was let go, or what a launcher has started outlives it: whatever that asks, it may go on. */
-  #passOver(message: ProbeMessage): void {
-    if (message.kind === 'signalled') this.#signalled(message.at);
-    if (message.kind === 'hello') this.#greeted(message);
+  #answerOnly(message: ProbeMessage): void {
+    if (message.kind === 'signalled') this.#receiveSignalled(message.at);
+    if (message.kind === 'hello') this.#receiveHello(message);
     if (IS_ASKING[message.kind] || ('held' in message && message.held)) this.#process.answer({});
   }
 
-  #take(message: Exclude<ProbeMessage, LeftMessage | UnwatchedMessage>): void {
+  #apply(message: Exclude<ProbeMessage, LeftMessage | UnwatchedMessage>): void {
     this.#count(message);
     if (message.kind === 'event' || message.kind === 'call') this.#addNotes(message);
-    if (message.kind !== 'return') this.#closeCall(endOf(message));
+    if (message.kind !== 'return') this.#closeCall(outcomeBefore(message));
     if (message.kind !== 'exiting') this.#withdrawExit();
     switch (message.kind) {
       case 'hello':
-        this.#greeted(message);
+        this.#receiveHello(message);
         if (this.status === 'booting') this.status = 'ready';
         else this.#process.answer({ counted: this.#counted });
         break;
       case 'event':
-        this.#push(message.at, this.#turn.event(message), message.held);
+        this.#push(message.at, this.#drafter.event(message), message.held);
         break;
       case 'call':
         this.#call = { message, ...this.#announce(message.at, () => this.#closeCall({})) };
@@ -252,16 +252,16 @@ export class Program {
         this.#outputs.set(message, this.#push(message.at, this.#output(message.stream, message.text), message.held));
         break;
       case 'crash':
-        this.#push(message.at, this.#turn.crash(message), message.held);
+        this.#push(message.at, this.#drafter.crash(message), message.held);
         break;
       case 'due':
         this.isDue = true;
         break;
       case 'omitted':
-        this.#push(message.at, this.#turn.omitted(message));
+        this.#push(message.at, this.#drafter.omitted(message));
         break;
       case 'signalled':
-        this.#signalled(message.at);
+        this.#receiveSignalled(message.at);
         break;
       case 'exiting':
         this.#exit ??= this.#announce(message.at, () => this.#withdrawExit());
@@ -269,23 +269,23 @@ export class Program {
       default:
         message satisfies never;
     }
-    this.#listening.stirred();
+    this.#listener.changed();
   }
 
   /** It is told with the next record, or with the exit: a trace has no record of something that has not happened. */
-  #hearLeft(message: LeftMessage): void {
+  #receiveOpenSockets(message: LeftMessage): void {
     this.#left = message.left;
-    this.#notes = joined(this.#notes, message);
+    this.#notes = joinNotes(this.#notes, message);
   }
 
-  #hearApart({ what, file, node }: UnwatchedMessage): void {
-    if (this.apart.length < MOST_APART) this.apart.push({ what, file, node });
+  #receiveUnwatched({ what, file, node }: UnwatchedMessage): void {
+    if (this.unwatched.length < MOST_APART) this.unwatched.push({ what, file, node });
     this.node ??= node;
-    this.#listening.stirred();
+    this.#listener.changed();
   }
 
   #addNotes(message: EventMessage | CallMessage): void {
-    Object.assign(message, joined(this.#notes, message));
+    Object.assign(message, joinNotes(this.#notes, message));
     this.#notes = {};
   }
 
@@ -294,44 +294,44 @@ export class Program {
     if (kind === 'server' || kind === 'socket') this.#counted[kind] = Math.max(this.#counted[kind], Number(number));
   }
 
-  #arrival(at: number, draft: Draft, held = false): Arrival {
+  #arrival(at: number, draft: RecordDraft, held = false): Arrival {
     return { program: this.name, at, draft, held };
   }
 
-  #output(stream: 'stdout' | 'stderr', text: string): Draft {
-    return this.#turn.output(stream, bareText(text, this.#probe));
+  #output(stream: 'stdout' | 'stderr', text: string): RecordDraft {
+    return this.#drafter.output(stream, withoutProbeLines(text, this.#probe));
   }
 
-  #push(at: number, draft: Draft, held = false): Item<Arrival> {
+  #push(at: number, draft: RecordDraft, held = false): MergeItem<Arrival> {
     const item = { at, value: this.#arrival(at, draft, held) };
     this.#merge.push(this.name, item);
     if (held) this.#holdAt(item, at);
     return item;
   }
 
-  #holdAt(item: Item<Arrival>, at: number): void {
+  #holdAt(item: MergeItem<Arrival>, at: number): void {
     this.#hold = item;
-    this.#listening.held(at);
+    this.#listener.held(at);
   }
 
   /** Keeps a place in the merge for what is not complete yet. */
-  #announce(at: number, giveUp: () => void): Pending {
-    const item: Item<Arrival> = { at, value: undefined };
+  #announce(at: number, giveUp: () => void): PendingItem {
+    const item: MergeItem<Arrival> = { at, value: undefined };
     this.#merge.push(this.name, item);
     const patience = setTimeout(() => {
       giveUp();
-      this.#listening.stirred();
+      this.#listener.changed();
     }, PATIENCE_MS);
     return { item, patience };
   }
 
   /** Completes the call that is under way: with its end, or without it when something else came first. */
-  #closeCall(end: Outcome, held = false): boolean {
+  #closeCall(end: CallOutcome, held = false): boolean {
     if (!this.#call) return false;
     const { message, item, patience } = this.#call;
     clearTimeout(patience);
     this.#call = undefined;
-    item.value = this.#arrival(message.at, this.#turn.call(message, end), held);
+    item.value = this.#arrival(message.at, this.#drafter.call(message, end), held);
     if (held) this.#holdAt(item, now());
     return true;
   }
@@ -346,17 +346,17 @@ export class Program {
     if (this.#end === 'wanted') this.kill();
   }
 
-  #hearStray(stream: 'stdout' | 'stderr', text: string, before: ProbeMessage | undefined): void {
+  #receiveStray(stream: 'stdout' | 'stderr', text: string, before: ProbeMessage | undefined): void {
     const draft = this.#output(stream, text);
     const next = before && this.#outputs.get(before);
     // What a dying process says comes in pieces as they fall.
     if (this.#exit) this.#lastWords.set(stream, (this.#lastWords.get(stream) ?? '') + text);
     // A process that is held, or that is just calling something, has said it before.
     else if (!this.#pushBefore(next ?? this.#hold ?? this.#call?.item, draft)) this.#push(now(), draft);
-    this.#listening.stirred();
+    this.#listener.changed();
   }
 
-  #pushBefore(other: Item<Arrival> | undefined, draft: Draft): boolean {
+  #pushBefore(other: MergeItem<Arrival> | undefined, draft: RecordDraft): boolean {
     if (!other) return false;
     return this.#merge.pushBefore(this.name, { at: other.at, value: this.#arrival(other.at, draft) }, other);
   }
@@ -367,20 +367,20 @@ export class Program {
     return words;
   }
 
-  #hearGone(code: number | null, signal: string | null): void {
+  #receiveExit(code: number | null, signal: string | null): void {
     this.#closeCall({});
     this.status = 'gone';
     this.isDue = false;
     const isOurs = this.#end === 'ours' && signal === 'SIGKILL';
     const leftover = { ...this.#notes, left: this.#left };
-    const draft = this.#turn.exit({ code, signal, ended: isOurs || undefined }, leftover);
+    const draft = this.#drafter.exit({ code, signal, ended: isOurs || undefined }, leftover);
     if (this.#exit) this.#completeExit(this.#exit, draft);
     else this.#push(now(), draft);
     this.#exit = undefined;
-    this.#listening.stirred();
+    this.#listener.changed();
   }
 
-  #completeExit({ item, patience }: Pending, draft: Draft): void {
+  #completeExit({ item, patience }: PendingItem, draft: RecordDraft): void {
     clearTimeout(patience);
     for (const [stream, text] of this.#takeLastWords()) this.#pushBefore(item, this.#output(stream, text));
     item.value = this.#arrival(item.at, draft);
@@ -388,11 +388,11 @@ export class Program {
 }
 
 /** What an event that comes before the end of a call says of it: the socket that `net.connect` is making. */
-function endOf(message: ProbeMessage): Outcome {
+function outcomeBefore(message: ProbeMessage): CallOutcome {
   return message.kind === 'event' ? { object: message.object } : {};
 }
 
-function joined(before: ListenerNotes, after: ListenerNotes): ListenerNotes {
+function joinNotes(before: ListenerNotes, after: ListenerNotes): ListenerNotes {
   const heard = [...(before.heard ?? []), ...(after.heard ?? [])].slice(-MOST_HEARD);
   const emitted = [...(before.emitted ?? []), ...(after.emitted ?? [])].slice(-MOST_HEARD);
   return { ...(heard.length > 0 ? { heard } : {}), ...(emitted.length > 0 ? { emitted } : {}) };

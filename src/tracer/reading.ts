@@ -10,18 +10,18 @@ export function afterReading(then: () => void): void {
  * Hands on a stream's text line by line, without the line breaks. A line that is longer than so many UTF-16 units is passed over.
  */
 export function readLines(stream: Readable, longest: number, line: (text: string) => void): void {
-  let begun: string[] = [];
+  let parts: string[] = [];
   let length = 0;
 
   function add(part: string): void {
     length += part.length;
-    if (length <= longest) begun.push(part);
-    else begun = [];
+    if (length <= longest) parts.push(part);
+    else parts = [];
   }
 
   function end(): void {
-    if (length <= longest) line(begun.join(''));
-    begun = [];
+    if (length <= longest) line(parts.join(''));
+    parts = [];
     length = 0;
   }
 

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { TraceHeader, TraceRecord } from '../model/record.ts';
-import { beforeExit } from './exit.ts';
+import { beforeExit } from './before-exit.ts';
 import { type GateRules, openGate } from './gate.ts';
+import type { LaunchOptions } from './launch.ts';
 import { type PortRange, reservePorts } from './port.ts';
-import type { Launch } from './process.ts';
-import { makeTemporaryFolder } from './temporary.ts';
-import { WATCH } from './watch-list.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
+import { WATCHED_NAMES } from './watched-names.ts';
 import { type Step, World } from './world.ts';
 
 export type { Step } from './world.ts';
@@ -54,7 +54,7 @@ export interface Run extends AsyncIterable<TraceRecord>, AsyncDisposable {
 export async function startRun(options: RunOptions): Promise<Run> {
   const folder = makeTemporaryFolder();
   const world = new World(openGate(options.programs), options.step);
-  const settled = beforeExit(() => {
+  const cancelCleanUp = beforeExit(() => {
     for (const program of world.programs) program.kill();
     folder.remove();
   });
@@ -63,7 +63,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
 
   async function dispose(): Promise<void> {
     await world.end();
-    settled();
+    cancelCleanUp();
     folder.remove();
     await ports?.[Symbol.asyncDispose]();
   }
@@ -93,7 +93,7 @@ function launchOf(
   { probe, env, step, all = false, heard = false }: RunOptions,
   cwd: string,
   port: number,
-): Launch {
+): LaunchOptions {
   const hold = step || spec.frozen !== undefined;
   return {
     command: process.execPath,
@@ -105,7 +105,7 @@ function launchOf(
     cwd,
     env: { ...env, PORT: String(port) },
     probe,
-    config: { hold, all, heard, tellsThrown: true, watch: WATCH },
+    config: { hold, all, heard, tellsThrown: true, watch: WATCHED_NAMES },
   };
 }
 

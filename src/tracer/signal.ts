@@ -4,7 +4,7 @@
  * @param pid of a process; negative for all processes of that group
  * @returns false if nobody is there any more
  */
-export function signalTo(pid: number, signal: NodeJS.Signals | 0): boolean {
+export function sendSignalTo(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, signal);
   } catch {

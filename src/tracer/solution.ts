@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { KeptOutput } from '../model/kept-output.ts';
 import type { TraceRecord } from '../model/record.ts';
-import { bareText } from './bare.ts';
-import { beforeExit } from './exit.ts';
+import { beforeExit } from './before-exit.ts';
 import { openGate } from './gate.ts';
+import type { LaunchOptions } from './launch.ts';
 import { endLeftovers, endLeftoversNow } from './leftovers.ts';
-import { MARKER, mark, unmark } from './mark.ts';
 import { watchMemory } from './memory.ts';
-import { type Printed, printedBy } from './printed.ts';
-import type { Launch } from './process.ts';
+import { createOutputBuffer } from './output-buffer.ts';
+import { withoutProbeLines } from './probe-lines.ts';
+import { MARKER, markProcess, releaseMark } from './process-mark.ts';
+import { isExiting, isTreeBusy, processorMsOf } from './process-tree.ts';
 import type { Program } from './program.ts';
 import { startTimeOfDay, type TimeOfDay } from './time-of-day.ts';
-import { isExiting, isTreeBusy, processorMsOf } from './tree.ts';
-import { WATCH } from './watch-list.ts';
-import { guard } from './watchdog.ts';
+import { startWatchdog } from './watchdog.ts';
+import { WATCHED_NAMES } from './watched-names.ts';
 import { World } from './world.ts';
 
 /** The name of the program in its records. */
@@ -46,7 +47,7 @@ export interface Solution extends AsyncDisposable {
   /** Set where it took more memory than it may: bytes, when that was noticed. It has been ended then. */
   readonly tooLarge: number | undefined;
   /** What it has printed, everything that came in before this was asked for included. */
-  printed(): Promise<{ stdout: Printed; stderr: Printed }>;
+  printed(): Promise<{ stdout: KeptOutput; stderr: KeptOutput }>;
   /** Calls a listener whenever there is something new. Returns what takes it back. */
   onChange(listener: () => void): () => void;
   /** The time of a record, of a time on the system's monotonic clock. */
@@ -54,7 +55,7 @@ export interface Solution extends AsyncDisposable {
   /** Whether it uses the processor at this moment, as far as the platform tells. */
   isBusy(): boolean;
   /** Whether its process is about to be gone, as far as the platform tells. */
-  isLeaving(): boolean;
+  isExiting(): boolean;
   /** Processor time that it has used, in milliseconds; 0 where the platform does not tell. */
   processorMs(): number;
 }
@@ -68,26 +69,26 @@ const FAREWELL_MS = 500;
 /** @throws if it could not be started */
 export function startSolution(options: SolutionOptions): Solution {
   const id = randomUUID();
-  const stdout = printedBy();
-  const stderr = printedBy();
+  const stdout = createOutputBuffer();
+  const stderr = createOutputBuffer();
   const listeners = new Set<() => void>();
   const records: TraceRecord[] = [];
   const world = new World(openGate([{ name: SOLUTION }]), false);
   let ended: Solution['ended'];
   let tooLarge: number | undefined;
   const clock = options.clock && startTimeOfDay(options.clock.startsAtMs);
-  const program = loaded(world, clock, {
+  const program = loadProgram(world, clock, {
     ...launchOf(options, { [MARKER]: id, ...clock?.env }),
-    printed: (stream, bytes) => {
+    onOutput: (stream, bytes) => {
       (stream === 'stdout' ? stdout : stderr).add(bytes);
     },
   });
   const { pid } = program;
-  const marked = mark(pid, `${MARKER}=${id}`);
-  const watchdog = guard(pid, marked);
-  const settled = beforeExit(() => {
+  const mark = markProcess(pid, `${MARKER}=${id}`);
+  const watchdog = startWatchdog(pid, mark);
+  const cancelCleanUp = beforeExit(() => {
     program.kill();
-    endLeftoversNow(marked);
+    endLeftoversNow(mark);
     clock?.remove();
   });
   const memory = watchMemory(pid, options.memoryBytes, (bytes) => {
@@ -103,14 +104,14 @@ export function startSolution(options: SolutionOptions): Solution {
   let disposed: Promise<void> | undefined;
   const dispose = async (): Promise<void> => {
     memory.stop();
-    if (!ended && tooLarge === undefined) await asked(program, listeners);
+    if (!ended && tooLarge === undefined) await askToEnd(program, listeners);
     await world.end();
     await followed;
-    await endLeftovers(marked);
-    unmark(marked);
+    await endLeftovers(mark);
+    releaseMark(mark);
     watchdog.release();
     clock?.remove();
-    settled();
+    cancelCleanUp();
   };
 
   return {
@@ -129,7 +130,7 @@ export function startSolution(options: SolutionOptions): Solution {
     async printed() {
       // What is in a pipe by now is read within these rounds of the event loop.
       for (let round = 0; round < 3; round += 1) await new Promise(setImmediate);
-      return { stdout: stdout.read(), stderr: bare(stderr.read(), options.probe) };
+      return { stdout: stdout.read(), stderr: withoutProbe(stderr.read(), options.probe) };
     },
     onChange(listener) {
       listeners.add(listener);
@@ -137,13 +138,13 @@ export function startSolution(options: SolutionOptions): Solution {
     },
     timeOf: (at) => world.timeOf(at),
     isBusy: () => isTreeBusy(pid),
-    isLeaving: () => isExiting(pid),
+    isExiting: () => isExiting(pid),
     processorMs: () => processorMsOf(pid),
     [Symbol.asyncDispose]: () => (disposed ??= dispose()),
   };
 }
 
-function loaded(world: World, clock: TimeOfDay | undefined, launch: Launch): Program {
+function loadProgram(world: World, clock: TimeOfDay | undefined, launch: LaunchOptions): Program {
   try {
     world.load(SOLUTION, launch);
     const [program] = world.programs;
@@ -159,7 +160,7 @@ function loaded(world: World, clock: TimeOfDay | undefined, launch: Launch): Pro
  * Asks a program to end, as Ctrl-C would: it may have something to put away, such as a lock or a socket file, before the next one starts.
  * Waits for it, but not long.
  */
-async function asked(program: Program, listeners: Set<() => void>): Promise<void> {
+async function askToEnd(program: Program, listeners: Set<() => void>): Promise<void> {
   program.signal('SIGINT');
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, FAREWELL_MS);
@@ -198,11 +199,11 @@ function launchOf(options: SolutionOptions, own: NodeJS.ProcessEnv) {
     cwd: folder,
     env: set,
     probe,
-    config: { hold: false, all: false, heard: false, watch: WATCH },
+    config: { hold: false, all: false, heard: false, watch: WATCHED_NAMES },
   } as const;
 }
 
 /** The probe's own lines don't belong into a stack. */
-function bare({ text, leftOutBytes, end }: Printed, probe: URL): Printed {
-  return { text: bareText(text, probe), leftOutBytes, end: bareText(end, probe) };
+function withoutProbe({ text, leftOutBytes, end }: KeptOutput, probe: URL): KeptOutput {
+  return { text: withoutProbeLines(text, probe), leftOutBytes, end: withoutProbeLines(end, probe) };
 }

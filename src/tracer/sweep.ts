@@ -5,9 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PROBE_VARIABLE } from '../model/environment.ts';
 import { type Owner, ownerOf } from './folder-name.ts';
 import { environmentOf, type Identity, isAlive, otherProcesses, startOf } from './identity.ts';
-import { signalTo } from './signal.ts';
-import { removeFolder } from './temporary.ts';
-import { parentOf, treeOf } from './tree.ts';
+import { parentOf, treeOf } from './process-tree.ts';
+import { sendSignalTo } from './signal.ts';
+import { removeFolder } from './temporary-folder.ts';
 
 /** Where nobody can say whether the owner lives, this is long enough to say that it does not. */
 const OLD_MS = 24 * 60 * 60 * 1000;
@@ -20,11 +20,11 @@ const LOOK_EVERY_MS = 10;
  * Ends the programs and removes the temporary folders of processes of ours that are gone and had no time to do so: they were killed. What
  * can't be told for sure to be of ours is left alone.
  */
-export async function sweep(): Promise<void> {
+export async function sweepLeftovers(): Promise<void> {
   const folders = namesIn(os.tmpdir()).flatMap((name) => {
     const owner = ownerOf(name);
     const folder = path.join(os.tmpdir(), name);
-    return owner && isLeft(folder, owner) ? [folder] : [];
+    return owner && isAbandoned(folder, owner) ? [folder] : [];
   });
   if (folders.length === 0) return;
   await endProcesses(processesOf(folders));
@@ -41,7 +41,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** Only real folders of ours: anybody can have laid a link, or a folder of such a name. */
-function isLeft(folder: string, owner: Owner): boolean {
+function isAbandoned(folder: string, owner: Owner): boolean {
   const stats = fs.lstatSync(folder, { throwIfNoEntry: false });
   if (!stats?.isDirectory() || (process.geteuid !== undefined && stats.uid !== process.geteuid())) return false;
   const isOld = Date.now() - stats.mtimeMs > OLD_MS;
@@ -92,8 +92,8 @@ function workingFolderOf(pid: number): string {
 /** As a signal would, and by force if that takes them too long. */
 async function endProcesses(found: readonly Identity[]): Promise<void> {
   const left = (): Identity[] => found.filter(isAlive);
-  for (const { pid } of left()) signalTo(pid, 'SIGTERM');
+  for (const { pid } of left()) sendSignalTo(pid, 'SIGTERM');
   for (let waitedMs = 0; waitedMs < GRACE_MS && left().length > 0; waitedMs += LOOK_EVERY_MS)
     await pause(LOOK_EVERY_MS);
-  for (const { pid } of left()) signalTo(pid, 'SIGKILL');
+  for (const { pid } of left()) sendSignalTo(pid, 'SIGKILL');
 }

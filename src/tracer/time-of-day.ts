@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { attempted, makeTemporaryFolder } from './temporary.ts';
+import { makeTemporaryFolder, withTemporaryFolderError } from './temporary-folder.ts';
 
 /** The clock that a program is shown. */
 export interface TimeOfDay {
@@ -38,7 +38,7 @@ export function startTimeOfDay(startsAtMs: number): TimeOfDay {
     folder.remove();
   }
   try {
-    attempted(() => {
+    withTemporaryFolderError(() => {
       fd = fs.openSync(file, 'wx');
       set(startsAtMs);
     });
@@ -51,7 +51,7 @@ export function startTimeOfDay(startsAtMs: number): TimeOfDay {
     get shiftMs() {
       return shiftMs;
     },
-    set: (ms) => attempted(() => set(ms)),
+    set: (ms) => withTemporaryFolderError(() => set(ms)),
     remove,
   };
 }

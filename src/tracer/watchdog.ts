@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { MARKER, type Mark } from './mark.ts';
+import { MARKER, type ProcessMark } from './process-mark.ts';
 
 /**
  * Waits for a word. Where its end of the pipe closes without one, whoever held the other end is gone, and was given no time to end
@@ -30,7 +30,7 @@ for round in 1 2 3; do
 done`;
 
 /** Has a program, with all that it started, ended when this process is gone without a word. */
-export function guard(pid: number, { variable, score, since }: Mark): { release(): void } {
+export function startWatchdog(pid: number, { variable, score, since }: ProcessMark): { release(): void } {
   if (process.platform === 'win32') return { release: () => undefined };
   const given = [pid, variable, since > 0 ? (score ?? '') : '', since].map(String);
   const dog = spawn('/bin/sh', ['-c', SCRIPT, 'sh', ...given], {

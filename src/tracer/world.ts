@@ -1,9 +1,9 @@
 import type { TraceRecord } from '../model/record.ts';
 import { createClock } from './clock.ts';
 import type { Gate } from './gate.ts';
+import type { LaunchOptions } from './launch.ts';
 import { createMerge } from './merge.ts';
 import { now } from './now.ts';
-import type { Launch } from './process.ts';
 import { type Arrival, Program } from './program.ts';
 import { Queue } from './queue.ts';
 
@@ -14,7 +14,7 @@ export type Step =
   /** All programs have ended, and all records were handed out. */
   | { kind: 'over' };
 
-interface Entry {
+interface QueuedRecord {
   arrival: Arrival;
   record: TraceRecord;
 }
@@ -28,15 +28,15 @@ export class World {
   readonly #programs = new Map<string, Program>();
   readonly #waiting = new Set<() => void>();
   #phase: 'loaded' | 'going' | 'stopping' = 'loaded';
-  #queue = new Queue<Entry>();
-  #handedOut: Entry | undefined;
-  #isStirred = false;
+  #queue = new Queue<QueuedRecord>();
+  #handedOut: QueuedRecord | undefined;
+  #isUpdating = false;
   /** Number of the latest record. */
   #seq = 0;
   /** Time of the latest record. */
   #t = 0;
   /** Until when the programs know when the world stood still. */
-  readonly #told = new Map<Program, number>();
+  readonly #toldUntil = new Map<Program, number>();
 
   /** @param step whether the world stands still at each record until the next one is asked for */
   constructor(gate: Gate, step: boolean) {
@@ -53,10 +53,10 @@ export class World {
    *
    * @throws if it could not be started
    */
-  load(name: string, given: Launch): void {
+  load(name: string, given: LaunchOptions): void {
     const program = new Program(name, given, this.#merge, {
       held: (at) => this.#step && this.#clock.hold(at),
-      stirred: () => this.#stir(),
+      changed: () => this.#update(),
     });
     this.#programs.set(name, program);
   }
@@ -76,7 +76,7 @@ export class World {
       if (this.#isLoading() || limitMs === undefined) since = now();
       const restMs = limitMs === undefined ? undefined : limitMs - (now() - since);
       if (restMs !== undefined && restMs <= 0 && this.#merge.isEmpty()) return { kind: 'silence' };
-      await this.#change(restMs);
+      await this.#nextChange(restMs);
     }
   }
 
@@ -105,31 +105,31 @@ export class World {
       this.programs.some(({ status }) => status !== 'gone')
     ) {
       if (now() >= end) return;
-      await this.#change(end - now());
+      await this.#nextChange(end - now());
     }
   }
 
   /** Resolves when all programs have ended by themselves. */
-  async gone(): Promise<void> {
-    while (this.programs.some(({ status }) => status !== 'gone')) await this.#change(undefined);
+  async allGone(): Promise<void> {
+    while (this.programs.some(({ status }) => status !== 'gone')) await this.#nextChange(undefined);
   }
 
   /** Ends all programs, waits until they are gone, and closes what we hold of them. */
   async end(): Promise<void> {
     this.stop();
-    await this.gone();
+    await this.allGone();
     for (const program of this.programs) program.release();
   }
 
   /** Something came in: all pipes are read again before it is let through (see merge.ts). */
-  #stir(): void {
-    if (this.#isStirred) return;
-    this.#isStirred = true;
+  #update(): void {
+    if (this.#isUpdating) return;
+    this.#isUpdating = true;
     setImmediate(() => {
-      this.#isStirred = false;
+      this.#isUpdating = false;
       this.#merge.nextRound();
       for (let arrival = this.#merge.take(); arrival; arrival = this.#merge.take()) this.#accept(arrival);
-      if (this.#merge.isRipening()) return this.#stir();
+      if (this.#merge.isRipening()) return this.#update();
       this.#startPrograms();
       this.#answerTimers();
       for (const wake of this.#waiting) wake();
@@ -148,7 +148,7 @@ export class World {
     if (!this.#step) this.#settle(entry);
   }
 
-  #handOut(entry: Entry): Step {
+  #handOut(entry: QueuedRecord): Step {
     this.#handedOut = entry;
     // Not every record has a process that waits: also at the others, no timer fires while somebody reads.
     if (this.#step) this.#clock.hold(now());
@@ -163,15 +163,15 @@ export class World {
       this.#clock.go(now());
       if (this.#phase === 'going') this.#settle(entry);
     }
-    this.#stir();
+    this.#update();
   }
 
   /** The world moves on from a record. */
-  #settle({ arrival, record }: Entry): void {
+  #settle({ arrival, record }: QueuedRecord): void {
     const going = this.#gate.settle(record, arrival.held);
     if (arrival.held && this.#step) this.#clock.go(now());
     for (const name of going) this.#programs.get(name)?.go();
-    this.#stir();
+    this.#update();
   }
 
   #isLoading(): boolean {
@@ -191,16 +191,16 @@ export class World {
   }
 
   #answerTimers(): void {
-    if (!this.#clock.running()) return;
+    if (!this.#clock.isRunning()) return;
     for (const program of this.programs.filter(({ isDue }) => isDue)) {
-      program.goTimer(this.#clock.stillsSince(this.#told.get(program) ?? 0));
-      this.#told.set(program, now());
+      program.releaseTimer(this.#clock.standstillsSince(this.#toldUntil.get(program) ?? 0));
+      this.#toldUntil.set(program, now());
     }
   }
 
   /** Whether nothing can come any more. Programs that wait for something that never came are ended first. */
   #isOver(): boolean {
-    if (this.#isStirred || !this.#merge.isEmpty()) return false;
+    if (this.#isUpdating || !this.#merge.isEmpty()) return false;
     const left = this.programs.filter(({ status }) => status !== 'gone');
     if (left.length > 0 && left.every((program) => this.#isStuck(program))) this.stop();
     return left.length === 0;
@@ -211,7 +211,7 @@ export class World {
   }
 
   /** Resolves when something has changed, or a time in milliseconds is over. */
-  #change(limitMs: number | undefined): Promise<void> {
+  #nextChange(limitMs: number | undefined): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {
         clearTimeout(timer);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import type { SceneProgram } from '../../src/model/lesson.ts';
-import { beforeExit } from '../../src/tracer/exit.ts';
+import { beforeExit } from '../../src/tracer/before-exit.ts';
 import type { BareProgram } from './studied.ts';
 
 /** A program that runs, or ran, by itself. */

@@ -15,10 +15,10 @@ test('it stands still while somebody is held', () => {
   const clock = createClock();
   clock.start(0);
   clock.hold(100);
-  assert.equal(clock.running(), false);
+  assert.equal(clock.isRunning(), false);
   assert.deepEqual([50, 100, 5000].map(clock.read), [50, 100, 100]);
   clock.go(2100);
-  assert.equal(clock.running(), true);
+  assert.equal(clock.isRunning(), true);
   assert.deepEqual([50, 100, 1000, 2100, 2150].map(clock.read), [50, 100, 100, 100, 150]);
 });
 
@@ -28,12 +28,12 @@ test('holds that overlap count once', () => {
   clock.hold(100);
   clock.hold(150);
   clock.go(300);
-  assert.equal(clock.running(), false);
+  assert.equal(clock.isRunning(), false);
   clock.hold(350);
   clock.go(400);
   clock.go(500);
   assert.deepEqual([100, 499, 500, 600].map(clock.read), [100, 100, 100, 200]);
-  assert.deepEqual(clock.stillsSince(0), [{ from: 100, to: 500 }]);
+  assert.deepEqual(clock.standstillsSince(0), [{ from: 100, to: 500 }]);
 });
 
 test('a hold that is heard of late does not count what was counted before', () => {
@@ -43,7 +43,7 @@ test('a hold that is heard of late does not count what was counted before', () =
   clock.go(200);
   clock.hold(150);
   clock.go(250);
-  assert.deepEqual(clock.stillsSince(0), [
+  assert.deepEqual(clock.standstillsSince(0), [
     { from: 100, to: 200 },
     { from: 200, to: 250 },
   ]);
@@ -56,7 +56,7 @@ test('a hold that was over before it was heard of takes no time', () => {
   clock.hold(100);
   clock.go(90);
   assert.equal(clock.read(200), 200);
-  assert.equal(clock.running(), true);
+  assert.equal(clock.isRunning(), true);
 });
 
 test('time before the start does not count, even if somebody was held', () => {
@@ -77,18 +77,18 @@ test('who is told of the times it stood still hears of each once', () => {
     clock.go(from + 100);
   }
   assert.deepEqual(
-    clock.stillsSince(0).map(({ from }) => from),
+    clock.standstillsSince(0).map(({ from }) => from),
     [100, 300, 500],
   );
   assert.deepEqual(
-    clock.stillsSince(200).map(({ from }) => from),
+    clock.standstillsSince(200).map(({ from }) => from),
     [300, 500],
   );
   assert.deepEqual(
-    clock.stillsSince(350).map(({ from }) => from),
+    clock.standstillsSince(350).map(({ from }) => from),
     [300, 500],
   );
-  assert.deepEqual(clock.stillsSince(600), []);
+  assert.deepEqual(clock.standstillsSince(600), []);
 });
 
 test('it never goes back', () => {

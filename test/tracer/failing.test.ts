@@ -20,12 +20,12 @@ net.createServer().listen(0, '127.0.0.1');
 
 /** Attends a program, and fails at its first record. */
 const ours = (command: readonly string[], fail: string): string => `
-import { attend } from ${JSON.stringify(new URL('../../src/tracer/attend.ts', import.meta.url))};
+import { startWatchRun } from ${JSON.stringify(new URL('../../src/tracer/watch-run.ts', import.meta.url))};
 const [command = '', ...args] = ${JSON.stringify(command)};
 const programs = [{ name: 'server', file: 'server.mjs', command, args, folder: process.cwd() }];
 const probe = new URL(${JSON.stringify(PROBE)});
-await using attendance = await attend({ programs, probe, env: process.env, step: false, all: true, isPiped: false });
-for (let step = await attendance.next(); step.kind === 'record'; step = await attendance.next())
+await using watchRun = await startWatchRun({ programs, probe, env: process.env, step: false, all: true, isPiped: false });
+for (let step = await watchRun.next(); step.kind === 'record'; step = await watchRun.next())
   if (step.record.name === 'listening') ${fail};
 `;
 

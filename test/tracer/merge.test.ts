@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMerge, type Item, type Merge } from '../../src/tracer/merge.ts';
+import { createMerge, type Merge, type MergeItem } from '../../src/tracer/merge.ts';
 
-function item(at: number, value?: string): Item<string> {
+function item(at: number, value?: string): MergeItem<string> {
   return { at, value };
 }
 

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { bareText } from '../../src/tracer/bare.ts';
-import { placeOf } from '../../src/tracer/place.ts';
+import { toPlace } from '../../src/tracer/place.ts';
+import { withoutProbeLines } from '../../src/tracer/probe-lines.ts';
 
 const FOLDER = path.resolve('/lessons/a b');
-const at = (file: string) => placeOf({ file, line: 3, column: 7 }, FOLDER);
+const at = (file: string) => toPlace({ file, line: 3, column: 7 }, FOLDER);
 const placed = (file: string) => ({ file, line: 3, column: 7 });
 
 test('a place is relative to the folder of the program where it lies in there', () => {
@@ -21,7 +21,7 @@ test('a place outside keeps its whole path, and no site is no place', () => {
   const outside = path.resolve('/lessons/other.js');
   assert.deepEqual(at(outside), placed(outside));
   assert.deepEqual(at(pathToFileURL(outside).href), placed(outside));
-  assert.equal(placeOf(undefined, FOLDER), undefined);
+  assert.equal(toPlace(undefined, FOLDER), undefined);
 });
 
 test('what is in no file keeps its name, cut where it is long, and nothing that is called a file makes us fail', () => {
@@ -41,7 +41,10 @@ test(`the probe's lines are left out of stacks, and nothing else`, () => {
     '    at g (node:net:1:2)',
     '',
   ];
-  assert.equal(bareText(stack.join('\n'), probe), 'Error: x\n    at f (file:///p.js:1:2)\n    at g (node:net:1:2)\n');
-  assert.equal(bareText(`see ${file}\n`, probe), `see ${file}\n`);
-  assert.equal(bareText('    at home\n', probe), '    at home\n');
+  assert.equal(
+    withoutProbeLines(stack.join('\n'), probe),
+    'Error: x\n    at f (file:///p.js:1:2)\n    at g (node:net:1:2)\n',
+  );
+  assert.equal(withoutProbeLines(`see ${file}\n`, probe), `see ${file}\n`);
+  assert.equal(withoutProbeLines('    at home\n', probe), '    at home\n');
 });

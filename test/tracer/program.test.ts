@@ -24,7 +24,7 @@ test('a program that is about to end by itself when it is to be ended may do so'
     } as const;
     const program = new Program('p', { ...process, cwd, env: ENV, probe: PROBE, config }, merge, {
       held: () => undefined,
-      stirred() {
+      changed() {
         if (program.status === 'ready') {
           program.status = 'running';
           program.go();

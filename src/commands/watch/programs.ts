@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UsageError } from '../../context/errors.ts';
 import { troubleWith } from '../../context/program-file.ts';
 import { nearestWord } from '../../store/lessons.ts';
-import type { Attended } from '../../tracer/attend.ts';
+import type { WatchedProgram } from '../../tracer/watch-run.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
 /**
@@ -11,8 +11,8 @@ import type { ScreenWords } from '../../words/screens.ts';
  *
  * @throws UsageError if one is not there, or can't be read
  */
-export async function programsOf(files: readonly string[], words: ScreenWords): Promise<Attended[]> {
-  const programs: Attended[] = [];
+export async function programsOf(files: readonly string[], words: ScreenWords): Promise<WatchedProgram[]> {
+  const programs: WatchedProgram[] = [];
   for (const file of files) {
     await mustRun(file, words);
     programs.push({
@@ -27,7 +27,7 @@ export async function programsOf(files: readonly string[], words: ScreenWords): 
 }
 
 /** The program that a command ends up in. */
-export function programOf([command = '', ...args]: readonly string[]): Attended {
+export function programOf([command = '', ...args]: readonly string[]): WatchedProgram {
   const main = args.find((arg) => /\.[cm]?[jt]s$/.test(arg));
   const file = main === undefined ? path.basename(command) : path.basename(main);
   return { name: nameOf(file), file, command, args, folder: process.cwd() };
@@ -38,7 +38,7 @@ function nameOf(file: string): string {
 }
 
 /** Two files of the same name get two lanes. */
-function freshName(name: string, others: readonly Attended[]): string {
+function freshName(name: string, others: readonly WatchedProgram[]): string {
   const isTaken = (given: string): boolean => others.some((other) => other.name === given);
   if (!isTaken(name)) return name;
   let number = 2;

@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 import type { Context, EndSignal } from '../../context/context.ts';
 import { Interrupted } from '../../context/errors.ts';
 import { onAbort } from '../../context/on-abort.ts';
-import type { Attendance } from '../../tracer/attend.ts';
+import type { WatchRun } from '../../tracer/watch-run.ts';
 
 export interface Relay extends Disposable {
   /** The programs that were running when a signal came. */
@@ -25,7 +25,7 @@ interface Hearing {
  */
 export function relaySignals(
   { heedSignals, interrupt, signal: interrupted }: Context,
-  attendance: Attendance,
+  attendance: WatchRun,
   { onSignal, isWaiting }: Hearing,
 ): Relay {
   const stopped = new Set<string>();
@@ -38,7 +38,7 @@ export function relaySignals(
       return;
     }
     for (const name of attendance.running()) stopped.add(name);
-    attendance.handOn(signal);
+    attendance.forwardSignal(signal);
   });
   function end(): void {
     if (heard) attendance.end(heard, 'signal');
@@ -57,7 +57,7 @@ export function relaySignals(
 }
 
 /** A key that stands for a signal, or a terminal that is gone, and sends one itself; otherwise it is us who leave. */
-function endFor(reason: unknown, attendance: Attendance, isAsked: boolean): void {
+function endFor(reason: unknown, attendance: WatchRun, isAsked: boolean): void {
   const status = reason instanceof Interrupted ? reason.status : 0;
   if (status === statusOf('SIGINT')) attendance.end('SIGINT', isAsked ? 'key' : 'us');
   else if (status === statusOf('SIGHUP')) attendance.end('SIGHUP', 'signal');

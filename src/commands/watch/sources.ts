@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Place, TraceRecord } from '../../model/record.ts';
-import type { Attended } from '../../tracer/attend.ts';
 import { openSources } from '../../tracer/source.ts';
+import type { WatchedProgram } from '../../tracer/watch-run.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 
 /** The sources of watched programs. */
@@ -12,7 +12,7 @@ export interface WatchedSources {
   fileOf(record: TraceRecord): ProgramText | undefined;
 }
 
-export function sourcesOf(programs: readonly Attended[]): WatchedSources {
+export function sourcesOf(programs: readonly WatchedProgram[]): WatchedSources {
   const named = programs.flatMap(({ args, folder }) => args.map((arg) => path.resolve(folder, arg)));
   const sources = openSources(named);
 

@@ -7,7 +7,7 @@ import { lookOn } from '../../context/look.ts';
 import { getReady } from '../../context/ready.ts';
 import type { ExitRecord, TraceRecord } from '../../model/record.ts';
 import type { Narration } from '../../narrator/narration.ts';
-import { type Attendance, type Attended, attend } from '../../tracer/attend.ts';
+import { startWatchRun, type WatchedProgram, type WatchRun } from '../../tracer/watch-run.ts';
 import type { Step } from '../../tracer/world.ts';
 import type { Look } from '../../view/look.ts';
 import { painted } from '../../view/painter.ts';
@@ -90,8 +90,8 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
 }
 
 interface Watched {
-  programs: readonly Attended[];
-  attendance: Attendance;
+  programs: readonly WatchedProgram[];
+  attendance: WatchRun;
   sink: Sink;
   narration: Narration;
 }
@@ -120,7 +120,7 @@ async function narrateAll(
   sink.write(painted(limits(context, options, look()), look()));
   try {
     const ends = await follow({ attendance, reporter, sink, stepping, isPiped: isPiped(options) });
-    sink.write(reporter.end({ stopped: relay.stopped, wasSeen: attendance.wasSeen(), apart: attendance.apart() }));
+    sink.write(reporter.end({ stopped: relay.stopped, wasSeen: attendance.wasSeen(), apart: attendance.unwatched() }));
     return ends;
   } catch (error) {
     relay.end();
@@ -149,14 +149,14 @@ function giveWay(): void {
 
 async function start(
   { probe, env, words, descriptors = [] }: Context,
-  programs: readonly Attended[],
+  programs: readonly WatchedProgram[],
   options: WatchOptions,
-): Promise<Attendance> {
+): Promise<WatchRun> {
   const { all, format, isStep } = options;
   const { budget } = FORMATS[format];
   const isWhole = isStep || all;
   try {
-    return await attend({
+    return await startWatchRun({
       programs,
       probe,
       env,
@@ -175,7 +175,7 @@ async function start(
 }
 
 interface Following {
-  attendance: Attendance;
+  attendance: WatchRun;
   reporter: TraceReporter;
   sink: Sink;
   /** Left out where nothing stops. */
@@ -218,7 +218,7 @@ async function take(
 function sayWhatIsMissing(
   { complain, words }: Context,
   options: WatchOptions,
-  { header, wasSeen, apart }: Attendance,
+  { header, wasSeen, unwatched: apart }: WatchRun,
   sink: Sink,
 ): void {
   const lost = sink.lost();

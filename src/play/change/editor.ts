@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import type { Context } from '../../context/context.ts';
 import { onAbort } from '../../context/on-abort.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import { signalTo } from '../../tracer/signal.ts';
+import { treeOf } from '../../tracer/process-tree.ts';
+import { sendSignalTo } from '../../tracer/signal.ts';
 import { openSources } from '../../tracer/source.ts';
-import { treeOf } from '../../tracer/tree.ts';
 
 /** What came of a learner's editor. `how`: its exit status, its signal or the system's code. */
 export type Edited =
@@ -52,8 +52,8 @@ const PARTING_MS = 500;
 function endEditor({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   const tree = treeOf(pid);
-  for (const each of tree) signalTo(each, 'SIGHUP');
+  for (const each of tree) sendSignalTo(each, 'SIGHUP');
   setTimeout(() => {
-    for (const each of treeOf(pid)) signalTo(each, 'SIGKILL');
+    for (const each of treeOf(pid)) sendSignalTo(each, 'SIGKILL');
   }, PARTING_MS).unref();
 }

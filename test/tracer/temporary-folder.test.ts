@@ -7,8 +7,8 @@ import process from 'node:process';
 import { type TestContext, test } from 'node:test';
 import { folderStart } from '../../src/tracer/folder-name.ts';
 import { ownIdentity } from '../../src/tracer/identity.ts';
-import { sweep } from '../../src/tracer/sweep.ts';
-import { makeTemporaryFolder, TemporaryFolderError } from '../../src/tracer/temporary.ts';
+import { sweepLeftovers } from '../../src/tracer/sweep.ts';
+import { makeTemporaryFolder, TemporaryFolderError } from '../../src/tracer/temporary-folder.ts';
 import { temporaryFolder } from '../store/windows.ts';
 
 const isLinux = process.platform === 'linux';
@@ -47,7 +47,7 @@ test('what a dead process has left is removed, with all that is in it', async (t
   const folder = path.join(top, deadName());
   fs.mkdirSync(path.join(folder, 'deep', 'down'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'deep', 'file'), '');
-  await sweep();
+  await sweepLeftovers();
   assert.deepEqual(fs.readdirSync(top), []);
 });
 
@@ -61,7 +61,7 @@ test('programs that were started with the folder of a dead process end, and nobo
   const stubborn = await waiting(t, { NET_LESSONS_PROBE: '{}', STUBBORN: '1' }, folder);
   const visitor = await waiting(t, { PWD: folder }, folder);
   const other = await waiting(t, { NET_LESSONS_PROBE: '{}' });
-  await sweep();
+  await sweepLeftovers();
   const ends = [watched, played, stubborn].map(({ exit }) => exit);
   assert.deepEqual(await Promise.all(ends), ['SIGTERM', 'SIGTERM', 'SIGKILL']);
   for (const { child } of [visitor, other]) assert.ok(child.kill(0));
@@ -71,7 +71,7 @@ test('the folder of a living process stays, and is gone once it is removed', asy
   const top = tmp(t);
   const folder = makeTemporaryFolder();
   fs.utimesSync(folder.path, LONG_AGO, LONG_AGO);
-  await sweep();
+  await sweepLeftovers();
   assert.deepEqual(fs.readdirSync(top), [path.basename(folder.path)]);
   if (process.platform !== 'win32') assert.equal(fs.statSync(folder.path).mode & 0o777, 0o700);
   folder.remove();
@@ -83,7 +83,7 @@ test('a folder whose owner had the number of a process that lives now is removed
   const top = tmp(t);
   const { pid, start } = ownIdentity();
   fs.mkdirSync(path.join(top, `${folderStart({ pid, start: start - 1 })}AbCd12`));
-  await sweep();
+  await sweepLeftovers();
   assert.deepEqual(fs.readdirSync(top), []);
 });
 
@@ -107,7 +107,7 @@ test('what is not surely ours is left alone, whatever its name', { skip: process
   }
   for (const name of [...names, 'net-lessons-backup']) fs.utimesSync(path.join(top, name), LONG_AGO, LONG_AGO);
   const before = fs.readdirSync(top);
-  await sweep();
+  await sweepLeftovers();
   assert.deepEqual(fs.readdirSync(top), before);
   assert.deepEqual(fs.readdirSync(precious), ['file']);
 });
@@ -119,7 +119,7 @@ test('what a link in a dead folder leads to stays', { skip: process.platform ===
   const folder = path.join(top, deadName());
   fs.mkdirSync(folder);
   fs.symlinkSync(precious, path.join(folder, 'link'));
-  await sweep();
+  await sweepLeftovers();
   assert.deepEqual(fs.readdirSync(top), []);
   assert.deepEqual(fs.readdirSync(precious), ['file']);
 });
@@ -130,10 +130,10 @@ for (const name of ['net-lessons-AbCd12', 'net-lessons-clock-AbCd12', 'net-lesso
     const folder = path.join(top, name);
     fs.mkdirSync(folder);
     fs.writeFileSync(path.join(folder, name.includes('clock') ? 'shift' : '0'), '');
-    await sweep();
+    await sweepLeftovers();
     assert.deepEqual(fs.readdirSync(top), [name]);
     fs.utimesSync(folder, LONG_AGO, LONG_AGO);
-    await sweep();
+    await sweepLeftovers();
     assert.deepEqual(fs.readdirSync(top), []);
   });
 

@@ -5,16 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { withProbe } from '../model/environment.ts';
 import { LONGEST_MESSAGE, readMessage } from '../model/message.ts';
 import type { ProbeConfig, ProbeMessage, TracerReply } from '../model/wire.ts';
-import { carrierOf, withOptions } from './carrier.ts';
-import { freeDescriptor, OutOfDescriptors, socketAt } from './descriptor.ts';
+import { carrierOf, insertOptions } from './carrier.ts';
+import { freeDescriptor, OutOfDescriptorsError, socketAt } from './descriptor.ts';
 import { FIRST_FREE } from './given-descriptors.ts';
 import { now } from './now.ts';
 import { afterReading, readLines } from './reading.ts';
-import { signalTo } from './signal.ts';
-import { matchOutput } from './stray.ts';
+import { sendSignalTo } from './signal.ts';
+import { matchOutput } from './stray-output.ts';
 
 /** How one program is started. */
-export interface Launch {
+export interface LaunchOptions {
   command: string;
   args: readonly string[];
   /** Places are told relative to this folder. */
@@ -35,11 +35,11 @@ export interface Launch {
   probe: URL;
   config: Omit<ProbeConfig, 'fd' | 'socket' | 'carrier' | 'options' | 'nodeOptions' | 'outputs' | 'orphan'>;
   /** Takes what a piped program prints, as it comes: it is then no part of the trace. */
-  printed?: (stream: 'stdout' | 'stderr', bytes: Buffer) => void;
+  onOutput?: (stream: 'stdout' | 'stderr', bytes: Buffer) => void;
 }
 
 /** What a process tells. */
-export interface Told {
+export interface ProcessListener {
   message(message: ProbeMessage): void;
   /**
    * Output that was not reported: too much of it, or what went around `process.stdout`, as the last words of a dying Node, or of a child.
@@ -48,7 +48,7 @@ export interface Told {
    */
   stray(stream: 'stdout' | 'stderr', text: string, before: ProbeMessage | undefined): void;
   /** The process has ended, and everything that it said was read. */
-  gone(code: number | null, signal: string | null): void;
+  exited(code: number | null, signal: string | null): void;
 }
 
 export interface ProgramProcess {
@@ -69,7 +69,7 @@ export interface ProgramProcess {
  *
  * @throws if the operating system starts no process; OutOfDescriptors where that is why
  */
-export function launch(given: Launch, told: Told): ProgramProcess {
+export function launchProgram(given: LaunchOptions, listener: ProcessListener): ProgramProcess {
   const fd = given.isForeign ? freeDescriptor() : FIRST_FREE;
   const carrier = carrierOf(given);
   const child = spawn(given.command, argsFor(given, carrier), {
@@ -80,20 +80,20 @@ export function launch(given: Launch, told: Told): ProgramProcess {
   });
   // Without a process, the error is thrown below.
   child.on('error', () => undefined);
-  if (child.pid === undefined) throw couldNotStart(given.command, child);
+  if (child.pid === undefined) throw startError(given.command, child);
   const { pid } = child;
   const channel = (child.stdio as unknown[])[fd] as Duplex;
   // At once: later, the program may have put something else there.
   const socket = socketAt(pid, fd);
-  const proof = proofOf(given);
-  if (socket !== undefined && proof !== undefined) note(proof, socket);
+  const socketLink = socketLinkOf(given);
+  if (socket !== undefined && socketLink !== undefined) writeLink(socketLink, socket);
   let isLeft = true;
   // Once it is empty, the group's number may be given to somebody else.
   child.once('exit', () => {
     isLeft = !given.isForeign && signalGroup(pid, 0);
   });
-  if (given.printed) readApart(child, given.printed);
-  listen(child, channel, given, told);
+  if (given.onOutput) readOutput(child, given.onOutput);
+  listenToProcess(child, channel, given, listener);
   return {
     pid,
     answer(answer) {
@@ -110,9 +110,9 @@ export function launch(given: Launch, told: Told): ProgramProcess {
 }
 
 /** Node makes streams even for a program that is not there, unless it could not make the pipes; its own error comes later than this. */
-function couldNotStart(command: string, { stdio }: Partial<ChildProcess>): Error {
+function startError(command: string, { stdio }: Partial<ChildProcess>): Error {
   const what = `Could not start ${command}.`;
-  return stdio ? new Error(what) : new OutOfDescriptors(what);
+  return stdio ? new Error(what) : new OutOfDescriptorsError(what);
 }
 
 /** Answers that wait to be read, in characters. */
@@ -122,7 +122,7 @@ const MOST_UNREAD = 65_536;
  * Of descriptors between the standard streams and the channel, somebody's own program has those that it would have without us. Its channel
  * is a high one, which gets through shells and launchers to the program that they start.
  */
-function stdioOf({ stdin, output, descriptors = [] }: Launch, fd: number): StdioOptions {
+function stdioOf({ stdin, output, descriptors = [] }: LaunchOptions, fd: number): StdioOptions {
   const between = Array.from({ length: fd - FIRST_FREE }, (_, index) => {
     const each = FIRST_FREE + index;
     return descriptors.includes(each) ? each : ('ignore' as const);
@@ -131,7 +131,7 @@ function stdioOf({ stdin, output, descriptors = [] }: Launch, fd: number): Stdio
 }
 
 /** In a link that leads nowhere: it needs no room on a disk that is full. */
-function note(file: string, text: string): void {
+function writeLink(file: string, text: string): void {
   try {
     fs.symlinkSync(text, file);
   } catch {
@@ -140,19 +140,24 @@ function note(file: string, text: string): void {
 }
 
 /** Where a command may start several processes, there is a link that tells which socket is ours. */
-function proofOf({ config }: Launch): string | undefined {
+function socketLinkOf({ config }: LaunchOptions): string | undefined {
   return config.claim === undefined ? undefined : `${config.claim}.socket`;
 }
 
-function readApart(child: ChildProcess, printed: NonNullable<Launch['printed']>): void {
-  child.stdout?.on('data', (bytes: Buffer) => printed('stdout', bytes));
-  child.stderr?.on('data', (bytes: Buffer) => printed('stderr', bytes));
+function readOutput(child: ChildProcess, onOutput: NonNullable<LaunchOptions['onOutput']>): void {
+  child.stdout?.on('data', (bytes: Buffer) => onOutput('stdout', bytes));
+  child.stderr?.on('data', (bytes: Buffer) => onOutput('stderr', bytes));
 }
 
-function listen(child: ChildProcess, channel: Duplex, { printed }: Launch, told: Told): void {
+function listenToProcess(
+  child: ChildProcess,
+  channel: Duplex,
+  { onOutput }: LaunchOptions,
+  listener: ProcessListener,
+): void {
   const match = (stream: 'stdout' | 'stderr') => {
-    const pipe = printed ? null : child[stream];
-    return pipe && matchOutput<ProbeMessage>(pipe, ({ text, before }) => told.stray(stream, text, before));
+    const pipe = onOutput ? null : child[stream];
+    return pipe && matchOutput<ProbeMessage>(pipe, ({ text, before }) => listener.stray(stream, text, before));
   };
   const streams = { stdout: match('stdout'), stderr: match('stderr') };
   // The process may be killed while an answer is on its way.
@@ -162,62 +167,62 @@ function listen(child: ChildProcess, channel: Duplex, { printed }: Launch, told:
     // Nobody can tell of what is still to come.
     if (message) message.at = Math.min(message.at, now());
     if (message?.kind === 'output') streams[message.stream]?.reported(message.text, message);
-    if (message) told.message(message);
+    if (message) listener.message(message);
   });
   // Not 'close': the program's own children may have inherited the pipes, and keep them open.
   child.once('exit', (code, signal) =>
     afterReading(() => {
       for (const stream of Object.values(streams)) stream?.finish();
-      told.gone(code, signal);
+      listener.exited(code, signal);
     }),
   );
 }
 
-function argsFor(given: Launch, carrier: ProbeConfig['carrier']): readonly string[] {
-  return carrier === 'option' ? [...preload(given), ...given.args] : withOptions(given.args, optionsOf(given));
+function argsFor(given: LaunchOptions, carrier: ProbeConfig['carrier']): readonly string[] {
+  return carrier === 'option' ? [...preloadOptions(given), ...given.args] : insertOptions(given.args, optionsOf(given));
 }
 
 /** What of `NODE_OPTIONS` is ours. */
-function optionsOf(given: Launch): string {
-  return preload(given).map(quoted).join(' ');
+function optionsOf(given: LaunchOptions): string {
+  return preloadOptions(given).map(quoteOption).join(' ');
 }
 
 /** The surroundings that the program would have without us, with the probe in front. */
-function probedEnv(given: Launch, fd: number, carrier: ProbeConfig['carrier']): NodeJS.ProcessEnv {
+function probedEnv(given: LaunchOptions, fd: number, carrier: ProbeConfig['carrier']): NodeJS.ProcessEnv {
   const { env, config } = given;
-  const told: ProbeConfig = {
+  const listener: ProbeConfig = {
     ...config,
     fd,
-    socket: proofOf(given),
+    socket: socketLinkOf(given),
     carrier,
     options: optionsOf(given),
     nodeOptions: env.NODE_OPTIONS,
-    outputs: given.output === 'pipe' && !given.printed,
+    outputs: given.output === 'pipe' && !given.onOutput,
     orphan: given.isForeign ? 'goOn' : 'end',
   };
-  return withProbe(env, told);
+  return withProbe(env, listener);
 }
 
 /**
  * `--require`, because `--import` would make Node load the program itself in another way: a CommonJS program would run as part of a
  * promise, with its ticks after its microtasks and its exceptions as unhandled rejections.
  */
-function preload(given: Launch): string[] {
+function preloadOptions(given: LaunchOptions): string[] {
   const file = fileURLToPath(given.probe);
-  return [`--require=${file}`, ...(isLimited(given) ? [`--allow-fs-read=${file}`] : [])];
+  return [`--require=${file}`, ...(hasPermissionModel(given) ? [`--allow-fs-read=${file}`] : [])];
 }
 
 /** Where the program may read but a few files, the probe is to be one of them. Without such a limit, Node takes no exception from it. */
-function isLimited({ args, env }: Launch): boolean {
+function hasPermissionModel({ args, env }: LaunchOptions): boolean {
   const options = [...args, ...(env.NODE_OPTIONS?.split(/\s+/) ?? [])];
   return options.some((option) => /^--(?:experimental-)?permission$/.test(option));
 }
 
-function quoted(option: string): string {
+function quoteOption(option: string): string {
   return option.replace(/=(.*)$/s, (_all, value: string) => `="${value.replace(/["\\]/g, '\\$&')}"`);
 }
 
 /** False if neither the process nor any that it started is left. */
 function signalGroup(pid: number, signal: 0 | 'SIGKILL' | 'SIGSTOP'): boolean {
-  return signalTo(process.platform === 'win32' ? pid : -pid, signal);
+  return sendSignalTo(process.platform === 'win32' ? pid : -pid, signal);
 }

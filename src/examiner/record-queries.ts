@@ -25,7 +25,7 @@ export function addressesOf(records: readonly TraceRecord[]): Exclude<Address, s
 }
 
 /** Where a server could not listen, since somebody else does: at ports other than these. */
-export function takenElsewhere(records: readonly TraceRecord[], ports: readonly number[]): string | undefined {
+export function addressInUse(records: readonly TraceRecord[], ports: readonly number[]): string | undefined {
   const failures = records.flatMap((record) => {
     if (!isEvent(record, 'error') || !record.object.startsWith('server#')) return [];
     const { code, address, port } = record.error ?? {};
@@ -37,14 +37,14 @@ export function takenElsewhere(records: readonly TraceRecord[], ports: readonly 
 }
 
 /** The 'connection' that brought the program its end of a client's connection. */
-export function connectionOf(records: readonly TraceRecord[], clientPort: number): EventRecord | undefined {
+export function connectionEventOf(records: readonly TraceRecord[], clientPort: number): EventRecord | undefined {
   return records.find(
     (record): record is EventRecord => isEvent(record, 'connection') && record.socket?.remotePort === clientPort,
   );
 }
 
 /** The 'close' of the socket that a 'connection' brought. */
-export function closingOf(records: readonly TraceRecord[], { args }: EventRecord): EventRecord | undefined {
+export function closeEventOf(records: readonly TraceRecord[], { args }: EventRecord): EventRecord | undefined {
   return records.find((record): record is EventRecord => isEvent(record, 'close') && record.object === idOf(args[0]));
 }
 
@@ -71,7 +71,7 @@ const UNCAUGHT = /Unhandled 'error' event|triggerUncaughtException/;
  * Whether the program died of a connection that broke, and had registered no listener for that on its socket. Of the processes that it
  * started only their last words are known.
  */
-export function diesUnheard(records: readonly TraceRecord[], stderr: string): boolean {
+export function diedOfUnhandledError(records: readonly TraceRecord[], stderr: string): boolean {
   const dies = records.findIndex((record) => record.type === 'crash');
   const crash = records[dies];
   if (crash?.type !== 'crash') return UNCAUGHT.test(stderr) && BROKEN.some((code) => stderr.includes(code));

@@ -34,7 +34,7 @@ export interface TemporaryFolder {
  * @throws TemporaryFolderError
  */
 export function makeTemporaryFolder(): TemporaryFolder {
-  const folder = attempted(() => fs.mkdtempSync(path.join(os.tmpdir(), folderStart(ownIdentity()))));
+  const folder = withTemporaryFolderError(() => fs.mkdtempSync(path.join(os.tmpdir(), folderStart(ownIdentity()))));
   const { dev, ino } = fs.lstatSync(folder);
   return {
     path: folder,
@@ -60,7 +60,7 @@ export function removeFolder(folder: string): void {
  *
  * @throws TemporaryFolderError where the system refuses it
  */
-export function attempted<T>(act: () => T): T {
+export function withTemporaryFolderError<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {

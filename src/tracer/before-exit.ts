@@ -1,6 +1,6 @@
 const pending = new Set<() => void>();
 
-function clean(): void {
+function runCleanUps(): void {
   for (const task of pending) task();
 }
 
@@ -11,10 +11,10 @@ function clean(): void {
  * @returns what takes it back
  */
 export function beforeExit(task: () => void): () => void {
-  if (pending.size === 0) process.on('exit', clean);
+  if (pending.size === 0) process.on('exit', runCleanUps);
   pending.add(task);
   return () => {
     pending.delete(task);
-    if (pending.size === 0) process.off('exit', clean);
+    if (pending.size === 0) process.off('exit', runCleanUps);
   };
 }

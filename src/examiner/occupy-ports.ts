@@ -1,8 +1,10 @@
 import net from 'node:net';
 
 /** Takes ports at the loopback, so that nobody else can listen there. */
-export async function occupy(ports: readonly number[]): Promise<AsyncDisposable> {
-  const servers = await Promise.all(ports.flatMap((port) => ['127.0.0.1', '::1'].map((host) => take(port, host))));
+export async function occupyPorts(ports: readonly number[]): Promise<AsyncDisposable> {
+  const servers = await Promise.all(
+    ports.flatMap((port) => ['127.0.0.1', '::1'].map((host) => occupyPort(port, host))),
+  );
   return {
     async [Symbol.asyncDispose]() {
       await Promise.all(servers.map((server) => server && new Promise((resolve) => server.close(resolve))));
@@ -11,7 +13,7 @@ export async function occupy(ports: readonly number[]): Promise<AsyncDisposable>
 }
 
 /** Undefined where this machine has no such address. */
-function take(port: number, host: string): Promise<net.Server | undefined> {
+function occupyPort(port: number, host: string): Promise<net.Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = net.createServer((socket) => socket.on('error', () => undefined).destroy());
     server.once('error', (error) => (host === '::1' ? resolve(undefined) : reject(error)));

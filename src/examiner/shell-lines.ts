@@ -1,27 +1,27 @@
 import type { Check, PortSource } from '../model/exercise.ts';
-import { byHand, type Doer } from './by-hand.ts';
+import { clientCommand, type RepeatableClient } from './client-command.ts';
 
 /** The port that a program is given by hand. */
 const PORT = 8000;
 
 /** How a check is repeated by hand. */
-export interface Repetition {
+export interface ShellLinesOptions {
   check: Check;
   portBy: PortSource;
   /** The program as a shell knows it. */
   program: string;
-  doers: readonly Doer[];
+  clients: readonly RepeatableClient[];
 }
 
 /**
  * Lines for a shell that show a failure once more: what takes the ports, the program, and the clients. Each but the last goes on, so each
  * needs a terminal of its own.
  */
-export function shellLines({ check, portBy, program, doers }: Repetition): string[] {
+export function shellLines({ check, portBy, program, clients: doers }: ShellLinesOptions): string[] {
   const { taken = 0 } = check;
   const ports = Array.from({ length: taken }, (_, index) => PORT + index);
   const takers = `node -e 'for (const port of [${ports.join(', ')}]) require("net").createServer().listen(port, "127.0.0.1")'`;
-  const clients = byHand(doers, PORT + taken);
+  const clients = clientCommand(doers, PORT + taken);
   return [...(taken > 0 ? [takers] : []), startLine(check, portBy, program), ...(clients ? [clients] : [])];
 }
 
@@ -29,10 +29,10 @@ function startLine({ env = {}, anyTime, ...time }: Check, portBy: PortSource, pr
   const { zone, clock }: Pick<Check, 'zone' | 'clock'> = anyTime ? {} : time;
   const variables = { ...(zone === undefined ? {} : { TZ: zone }), ...env, ...(portBy === 'PORT' ? { PORT } : {}) };
   return [
-    ...Object.entries(variables).map(([name, value]) => `${name}=${inShell(String(value))}`),
+    ...Object.entries(variables).map(([name, value]) => `${name}=${quoteWord(String(value))}`),
     'node',
     ...(clock === undefined ? [] : [`--import '${clockFrom(clock)}'`]),
-    inShell(program),
+    quoteWord(program),
     ...(portBy === 'argument' ? [PORT] : []),
   ].join(' ');
 }
@@ -45,6 +45,6 @@ function clockFrom(clock: string): string {
 }
 
 /** A word, in quotes where a shell would see more in it. */
-function inShell(word: string): string {
+function quoteWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -6,7 +6,7 @@ import { environmentOf, startOf } from './identity.ts';
 export const MARKER = 'NET_LESSONS_RUN';
 
 /** By what everything that a program starts can be found again, also where it has left its group. */
-export interface Mark {
+export interface ProcessMark {
   /** `NAME=value`, in its environment. */
   variable: string;
   /**
@@ -26,12 +26,12 @@ const HIGHEST = 1000;
 const taken = new Set<number>();
 
 /** Marks a program that has just been started, before it can have started anything itself. */
-export function mark(pid: number, variable: string): Mark {
+export function markProcess(pid: number, variable: string): ProcessMark {
   return { variable, score: setScore(pid), since: startOf(pid) };
 }
 
 /** The mark may be used for another program. */
-export function unmark({ score }: Mark): void {
+export function releaseMark({ score }: ProcessMark): void {
   if (score !== undefined) taken.delete(score);
 }
 
@@ -65,7 +65,7 @@ function scoreOf(pid: number): number {
 }
 
 /** Whether a process has the mark, and so was started by the program, or by something that it has started. */
-export function isMarked(pid: number, { variable, score, since }: Mark): boolean {
+export function isMarked(pid: number, { variable, score, since }: ProcessMark): boolean {
   const environment = environmentOf(pid);
   if (environment.includes(variable)) return true;
   // Another run's mark means that the number is alike by chance.

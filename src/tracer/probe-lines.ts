@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 /** What a program printed, as it would have without us: the probe's own lines are left out of the stacks. */
-export function bareText(text: string, probe: URL): string {
+export function withoutProbeLines(text: string, probe: URL): string {
   const names = [probe.href, fileURLToPath(probe)];
   if (!names.some((name) => text.includes(name))) return text;
   return text

@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import type { CallRecord, TraceRecord } from '../model/record.ts';
 
 /** A client with all that it did, as far as it can be done again. */
-export interface Doer {
-  readonly notes: { readonly records: readonly TraceRecord[] };
+export interface RepeatableClient {
+  readonly log: { readonly records: readonly TraceRecord[] };
   /** The bytes of a call, whole. */
   sentWith(call: CallRecord): Buffer | undefined;
   readonly reads: boolean | 'slowly';
@@ -26,7 +26,7 @@ const LAST_MS = 4_000;
 const MOST_TEXT = 200;
 const MOST_BYTES = 600;
 
-interface Deed {
+interface ClientCall {
   client: number;
   t: number;
   call: CallRecord;
@@ -37,15 +37,15 @@ interface Deed {
  *
  * @param port where the program listens
  */
-export function byHand(doers: readonly Doer[], port: number): string | undefined {
-  const deeds = doers
-    .flatMap(({ notes }, client) => notes.records.filter(isDeed).map((call) => ({ client, t: call.t, call })))
+export function clientCommand(clients: readonly RepeatableClient[], port: number): string | undefined {
+  const calls = clients
+    .flatMap(({ log: notes }, client) => notes.records.filter(isCall).map((call) => ({ client, t: call.t, call })))
     .sort((one, other) => one.t - other.t);
-  if (deeds.length === 0) return undefined;
-  return withNetcat(doers, deeds, port) ?? withNode(doers, deeds, port);
+  if (calls.length === 0) return undefined;
+  return withNetcat(clients, calls, port) ?? withNode(clients, calls, port);
 }
 
-function isDeed(record: TraceRecord): record is CallRecord {
+function isCall(record: TraceRecord): record is CallRecord {
   return record.type === 'call';
 }
 
@@ -53,35 +53,41 @@ function isDeed(record: TraceRecord): record is CallRecord {
  * `nc` can only connect and send. What it does when there is no more to send differs from one `nc` to the other, so there is more to come
  * for as long as one looks.
  */
-function withNetcat(doers: readonly Doer[], deeds: readonly Deed[], port: number): string | undefined {
-  const [doer] = doers;
-  const sent = deeds.slice(1);
-  if (doers.length > 1 || !doer || doer.chosenAddress !== undefined || doer.reads !== true || sent.length > 1) return;
+function withNetcat(
+  clients: readonly RepeatableClient[],
+  calls: readonly ClientCall[],
+  port: number,
+): string | undefined {
+  const [client] = clients;
+  const sent = calls.slice(1);
+  if (clients.length > 1 || !client || client.chosenAddress !== undefined || client.reads !== true || sent.length > 1)
+    return;
   const netcat = `nc 127.0.0.1 ${port}`;
   const [deed] = sent;
   if (!deed) return netcat;
-  const bytes = doer.sentWith(deed.call);
+  const bytes = client.sentWith(deed.call);
   const text = deed.call.name === 'write' && bytes && bytes.length <= MOST_TEXT ? bytes.toString() : undefined;
   return text !== undefined && /^[\w ,.!?\n-]+$/.test(text)
     ? `(printf '${text.replaceAll('\n', '\\n')}'; sleep ${LAST_MS / 1000}) | ${netcat}`
     : undefined;
 }
 
-function withNode(doers: readonly Doer[], deeds: readonly Deed[], port: number): string {
-  const heard = doers.flatMap(({ notes }) => notes.records.filter(isHeard).map(({ t }) => t));
-  const isAlone = doers.length === 1;
-  const steps = folded(
-    deeds.flatMap((deed, index) => {
-      const before = deeds[index - 1];
-      const doer = doers[deed.client];
-      const isCrowd = doer?.crowd !== undefined && before !== undefined && doer.crowd === doers[before.client]?.crowd;
-      const pauses = before ? pause(before, deed, isCrowd, heard) : [];
-      return isAlone && !before ? [] : [...pauses, step(deed, doer, isAlone ? 's' : `c[${deed.client}]`)];
+function withNode(clients: readonly RepeatableClient[], calls: readonly ClientCall[], port: number): string {
+  const heard = clients.flatMap(({ log: notes }) => notes.records.filter(isReaction).map(({ t }) => t));
+  const isAlone = clients.length === 1;
+  const steps = foldLoops(
+    calls.flatMap((deed, index) => {
+      const before = calls[index - 1];
+      const client = clients[deed.client];
+      const isCrowd =
+        client?.crowd !== undefined && before !== undefined && client.crowd === clients[before.client]?.crowd;
+      const pauses = before ? pausesBefore(before, deed, isCrowd, heard) : [];
+      return isAlone && !before ? [] : [...pauses, stepFor(deed, client, isAlone ? 's' : `c[${deed.client}]`)];
     }),
   );
   const connected = isAlone
-    ? connection(doers, port)
-    : `const c = [], go = (more) => { ${connection(doers, port)}; c.push(s) }`;
+    ? connection(clients, port)
+    : `const c = [], go = (more) => { ${connection(clients, port)}; c.push(s) }`;
   const acted = [...steps, `setTimeout(process.exit, ${LAST_MS})`].join('; ');
   const hasPause = acted.includes('await ');
   return `node -e '${[
@@ -92,14 +98,15 @@ function withNode(doers: readonly Doer[], deeds: readonly Deed[], port: number):
 }
 
 /** What came, and not merely that it is connected. */
-function isHeard(record: TraceRecord): boolean {
+function isReaction(record: TraceRecord): boolean {
   return record.type === 'event' && record.name !== 'connect';
 }
 
 /** One client that tells what happens to it; of several, which one it is. */
-function connection(doers: readonly Doer[], port: number): string {
-  const isAlone = doers.length === 1;
-  const chosen = isAlone && doers[0]?.chosenAddress !== undefined ? `, localAddress: "${doers[0].chosenAddress}"` : '';
+function connection(clients: readonly RepeatableClient[], port: number): string {
+  const isAlone = clients.length === 1;
+  const chosen =
+    isAlone && clients[0]?.chosenAddress !== undefined ? `, localAddress: "${clients[0].chosenAddress}"` : '';
   const tell = (what: string): string => `console.log(${isAlone ? '' : 'n, '}${what})`;
   return [
     `const ${isAlone ? '' : 'n = c.length + 1, '}s = require("net").connect({ port: ${port}, host: "127.0.0.1", allowHalfOpen: true${chosen}${isAlone ? '' : ', ...more'} })`,
@@ -107,7 +114,7 @@ function connection(doers: readonly Doer[], port: number): string {
     `s.on("data", (d) => ${tell(`d.length > ${MOST_TEXT} ? d.length + " bytes" : JSON.stringify(String(d))`)})`,
     `s.on("end", () => ${tell('"end after", s.bytesRead, "bytes"')})`,
     `s.on("error", (e) => ${tell('e.code')})`,
-    ...(doers.some(({ reads }) => reads !== true) ? [SLOWLY] : []),
+    ...(clients.some(({ reads }) => reads !== true) ? [SLOWLY] : []),
   ].join('; ');
 }
 
@@ -116,7 +123,12 @@ const SLOWLY =
   's.pause(); setTimeout(() => s.resume(), 500); s.on("data", () => { s.pause(); setTimeout(() => s.resume(), 5) })';
 
 /** Somebody may have waited for an answer, or for a time to pass, or kept two pieces apart. Of a crowd, none waits for another. */
-function pause(before: Deed, { t, client, call }: Deed, isCrowd: boolean, heard: readonly number[]): string[] {
+function pausesBefore(
+  before: ClientCall,
+  { t, client, call }: ClientCall,
+  isCrowd: boolean,
+  heard: readonly number[],
+): string[] {
   const ms = t - before.t;
   if (isCrowd && before.call.name === call.name && client > before.client) return [];
   const isAnswered = heard.some((at) => at > before.t && at <= t);
@@ -127,29 +139,29 @@ function pause(before: Deed, { t, client, call }: Deed, isCrowd: boolean, heard:
   return before.client === client && isApart ? [`await wait(${APART_MS})`] : [];
 }
 
-function step({ call }: Deed, doer: Doer | undefined, socket: string): string {
-  const bytes = doer?.sentWith(call);
+function stepFor({ call }: ClientCall, client: RepeatableClient | undefined, socket: string): string {
+  const bytes = client?.sentWith(call);
   switch (call.name) {
     case 'net.connect':
-      return doer?.chosenAddress === undefined ? 'go()' : `go({ localAddress: "${doer.chosenAddress}" })`;
+      return client?.chosenAddress === undefined ? 'go()' : `go({ localAddress: "${client.chosenAddress}" })`;
     case 'resetAndDestroy':
       return `${socket}.resetAndDestroy()`;
     default:
-      return `${socket}.${call.name}(${bytes ? literal(bytes) : ''})`;
+      return `${socket}.${call.name}(${bytes ? bytesLiteral(bytes) : ''})`;
   }
 }
 
 /** Bytes as JavaScript that a shell takes in single quotes. */
-function literal(bytes: Buffer): string {
+function bytesLiteral(bytes: Buffer): string {
   const text = isUtf8(bytes) ? bytes.toString() : undefined;
-  if (text !== undefined && bytes.length <= MOST_TEXT) return quoted(text);
+  if (text !== undefined && bytes.length <= MOST_TEXT) return quoteForShell(text);
   const first = bytes[0] ?? 0;
   if (bytes.every((byte) => byte === first)) return `Buffer.alloc(${bytes.length}, ${first})`;
-  if (text !== undefined) return `Buffer.alloc(${bytes.length}, ${quoted(text.slice(0, 64))})`;
+  if (text !== undefined) return `Buffer.alloc(${bytes.length}, ${quoteForShell(text.slice(0, 64))})`;
   return `Buffer.from("${bytes.subarray(0, MOST_BYTES).toString('hex')}", "hex")`;
 }
 
-function quoted(text: string): string {
+function quoteForShell(text: string): string {
   return JSON.stringify(text).replaceAll("'", '\\u0027');
 }
 
@@ -157,10 +169,10 @@ function quoted(text: string): string {
 const FEWEST = 3;
 
 /** One step, or two, that are repeated become a loop; so does what one client after the other does. */
-function folded(steps: readonly string[]): string[] {
+function foldLoops(steps: readonly string[]): string[] {
   for (let from = 0; from < steps.length; from += 1)
-    for (const loop of [repeated(steps, from, 1), repeated(steps, from, 2), inTurn(steps, from)])
-      if (loop) return [...steps.slice(0, from), loop.code, ...folded(steps.slice(from + loop.steps))];
+    for (const loop of [findRepetition(steps, from, 1), findRepetition(steps, from, 2), findNumberedLoop(steps, from)])
+      if (loop) return [...steps.slice(0, from), loop.code, ...foldLoops(steps.slice(from + loop.steps))];
   return [...steps];
 }
 
@@ -170,7 +182,7 @@ interface Loop {
   steps: number;
 }
 
-function repeated(steps: readonly string[], from: number, length: number): Loop | undefined {
+function findRepetition(steps: readonly string[], from: number, length: number): Loop | undefined {
   const body = steps.slice(from, from + length);
   let times = 1;
   while (body.every((each, index) => each === steps[from + times * length + index])) times += 1;
@@ -179,7 +191,7 @@ function repeated(steps: readonly string[], from: number, length: number): Loop 
 }
 
 /** The number of a client where it acts, and wherever it stands in what it says. */
-function inTurn(steps: readonly string[], from: number): Loop | undefined {
+function findNumberedLoop(steps: readonly string[], from: number): Loop | undefined {
   const first = Number(/^c\[(\d+)\]/.exec(steps[from] ?? '')?.[1] ?? Number.NaN);
   const pattern = (index: number): string | undefined =>
     steps[from + index]?.replace(new RegExp(`\\b${first + index}\\b`, 'g'), '#');

@@ -2,20 +2,20 @@ import path from 'node:path';
 import type { TraceHeader } from '../model/record.ts';
 import type { UnwatchedProcess } from '../model/unwatched.ts';
 import type { Budget } from '../model/wire.ts';
-import { type Ender, endAll } from './ending.ts';
-import { beforeExit } from './exit.ts';
+import { beforeExit } from './before-exit.ts';
+import { type EndRequester, endPrograms } from './end-programs.ts';
+import { forwardSignal } from './forward-signal.ts';
 import type { Gate } from './gate.ts';
-import { handOn } from './hand-on.ts';
 import { now } from './now.ts';
-import { signalTo } from './signal.ts';
-import { makeTemporaryFolder } from './temporary.ts';
-import { treeOf } from './tree.ts';
-import { WATCH } from './watch-list.ts';
-import { openWitness, type Witness } from './witness.ts';
+import { treeOf } from './process-tree.ts';
+import { sendSignalTo } from './signal.ts';
+import { openSignalWitness, type SignalWitness } from './signal-witness.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
+import { WATCHED_NAMES } from './watched-names.ts';
 import { type Step, World } from './world.ts';
 
 /** A program of somebody's own that is to be watched. */
-export interface Attended {
+export interface WatchedProgram {
   /** Name of its lane. */
   name: string;
   /** What the trace calls its file. */
@@ -26,8 +26,8 @@ export interface Attended {
   folder: string;
 }
 
-export interface AttendOptions {
-  programs: readonly Attended[];
+export interface WatchRunOptions {
+  programs: readonly WatchedProgram[];
   /** The built probe, a CommonJS file. */
   probe: URL;
   env: NodeJS.ProcessEnv;
@@ -44,7 +44,7 @@ export interface AttendOptions {
 }
 
 /** Programs that are watched, and otherwise left alone. */
-export interface Attendance extends AsyncDisposable {
+export interface WatchRun extends AsyncDisposable {
   /** As far as it is known by now. */
   readonly header: TraceHeader;
   /** Lets the world go on from the record that was handed out last, and waits for the next one, `limitMs` at most. */
@@ -54,7 +54,7 @@ export interface Attendance extends AsyncDisposable {
   /** Whether any of them was a process of Node that could be watched. */
   wasSeen(): boolean;
   /** What they have started that has been seen and is not watched. */
-  apart(): UnwatchedProcess[];
+  unwatched(): UnwatchedProcess[];
   /** Whether some programs wait for an earlier one to listen. */
   isWaiting(): boolean;
   /** Starts those. */
@@ -62,9 +62,9 @@ export interface Attendance extends AsyncDisposable {
   /** The names of those that have not ended. */
   running(): string[];
   /** Hands a signal that has come to us on to the programs that it has not come to. */
-  handOn(name: NodeJS.Signals): void;
+  forwardSignal(name: NodeJS.Signals): void;
   /** Ends the programs that are left, with a signal, and by force if that takes them too long. Disposing then waits for it. */
-  end(name: NodeJS.Signals, ender: Ender): void;
+  end(name: NodeJS.Signals, ender: EndRequester): void;
 }
 
 /**
@@ -72,30 +72,30 @@ export interface Attendance extends AsyncDisposable {
  *
  * @throws if one could not be started; TemporaryFolderError where there is no room for that
  */
-export async function attend(options: AttendOptions): Promise<Attendance> {
-  const gate = inTurn(options.programs.map(({ name }) => name));
+export async function startWatchRun(options: WatchRunOptions): Promise<WatchRun> {
+  const gate = openSequentialGate(options.programs.map(({ name }) => name));
   const world = new World(gate, options.step);
   const folder = makeTemporaryFolder();
-  const settled = beforeExit(() => {
+  const cancelCleanUp = beforeExit(() => {
     for (const program of world.programs) if (program.status !== 'gone') endTree(program.pid);
     folder.remove();
   });
-  let witness: Witness | undefined;
+  let witness: SignalWitness | undefined;
   let ending: Promise<void> | undefined;
-  const handing = new Set<Promise<void>>();
+  const forwarding = new Set<Promise<void>>();
 
-  function end(name: NodeJS.Signals, ender: Ender): void {
-    ending ??= endAll(world.programs, { name, since: now() }, ender, witness);
+  function end(name: NodeJS.Signals, ender: EndRequester): void {
+    ending ??= endPrograms(world.programs, { name, since: now() }, ender, witness);
   }
 
   async function dispose(): Promise<void> {
     // Something went wrong on our side while they ran.
     if (world.programs.some(({ status }) => status !== 'gone')) end('SIGTERM', 'us');
-    await Promise.all([ending, ...handing]);
-    if (ending) await world.gone();
+    await Promise.all([ending, ...forwarding]);
+    if (ending) await world.allGone();
     for (const program of world.programs) program.release();
     witness?.[Symbol.dispose]();
-    settled();
+    cancelCleanUp();
     folder.remove();
   }
   try {
@@ -106,7 +106,7 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
     throw error;
   }
   // After the programs, which are not to wait for it.
-  const standing = openWitness();
+  const standing = openSignalWitness();
   witness = standing;
   return {
     get header() {
@@ -115,13 +115,13 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
     loaded: (limitMs) => world.loaded(limitMs),
     next: (limitMs) => world.next(limitMs),
     wasSeen: () => world.programs.some((program) => program.wasSeen),
-    apart: () => world.programs.flatMap(({ apart }) => apart),
+    unwatched: () => world.programs.flatMap(({ unwatched: apart }) => apart),
     isWaiting: () => options.programs.some(({ name }) => !gate.mayStart(name)),
     startAll: gate.openAll,
     running: () => world.programs.filter(({ status }) => status !== 'gone').map(({ name }) => name),
-    handOn(name) {
+    forwardSignal(name) {
       const since = now();
-      for (const program of world.programs) handing.add(handOn(program, { name, since }, standing));
+      for (const program of world.programs) forwarding.add(forwardSignal(program, { name, since }, standing));
     },
     end,
     [Symbol.asyncDispose]: dispose,
@@ -130,10 +130,10 @@ export async function attend(options: AttendOptions): Promise<Attendance> {
 
 /** Ends a process and what it started at once: a launcher would leave the program behind. */
 function endTree(pid: number): void {
-  for (const each of treeOf(pid)) signalTo(each, 'SIGKILL');
+  for (const each of treeOf(pid)) sendSignalTo(each, 'SIGKILL');
 }
 
-function launchOf({ command, args, folder }: Attended, options: AttendOptions, claim: string) {
+function launchOf({ command, args, folder }: WatchedProgram, options: WatchRunOptions, claim: string) {
   const { step, all, isPiped, env, descriptors, probe, budget } = options;
   return {
     command,
@@ -146,11 +146,11 @@ function launchOf({ command, args, folder }: Attended, options: AttendOptions, c
     env,
     descriptors,
     probe,
-    config: { hold: step, all, heard: true, watch: WATCH, claim, ...(budget ? { budget } : {}) },
+    config: { hold: step, all, heard: true, watch: WATCHED_NAMES, claim, ...(budget ? { budget } : {}) },
   } as const;
 }
 
-function headerOf({ programs }: AttendOptions, world: World): TraceHeader {
+function headerOf({ programs }: WatchRunOptions, world: World): TraceHeader {
   return {
     type: 'trace',
     version: 1,
@@ -161,7 +161,7 @@ function headerOf({ programs }: AttendOptions, world: World): TraceHeader {
 }
 
 /** Opens for one program after the other, and remembers nothing of what happened: it may be a lot. */
-function inTurn(names: readonly string[]): Gate & { openAll(): void } {
+function openSequentialGate(names: readonly string[]): Gate & { openAll(): void } {
   let open = 1;
   return {
     mayStart: (name) => names.indexOf(name) < open,

@@ -1,17 +1,10 @@
-/** What is kept of a stream: its beginning and its end. */
-export interface Printed {
-  text: string;
-  /** How many bytes lie between the beginning and the end, and were not kept. */
-  leftOutBytes: number;
-  /** Text of the end, where something was left out. */
-  end: string;
-}
+import type { KeptOutput } from '../model/kept-output.ts';
 
 const HEAD_BYTES = 64 * 1024;
 const TAIL_BYTES = 16 * 1024;
 
 /** Takes in what somebody prints, however much it is. */
-export function printedBy(): { add(bytes: Buffer): void; read(): Printed } {
+export function createOutputBuffer(): { add(bytes: Buffer): void; read(): KeptOutput } {
   const head: Buffer[] = [];
   let headBytes = 0;
   let tail = Buffer.alloc(0);

@@ -20,23 +20,23 @@ const LONGEST_LINE = 20;
  * A process in our process group that does nothing but get signals. Node does not tell who has sent one; but a terminal sends Ctrl-C to
  * the whole group in one go, on Linux to those first that joined it last. So what the witness has not got came to us alone.
  */
-export interface Witness extends Disposable {
+export interface SignalWitness extends Disposable {
   /**
    * Whether such a signal came to it too.
    *
    * @param since when ours came, in milliseconds on the shared clock
    */
-  hasGot(name: NodeJS.Signals, since: number): Promise<boolean>;
+  hasReceived(name: NodeJS.Signals, since: number): Promise<boolean>;
 }
 
 /** Where there is no shell, nothing has ever come to the witness. On Windows everything has: what Node calls signals, the console sends to all. */
-export function openWitness(): Witness {
-  if (process.platform === 'win32') return { hasGot: async () => true, [Symbol.dispose]: () => undefined };
+export function openSignalWitness(): SignalWitness {
+  if (process.platform === 'win32') return { hasReceived: async () => true, [Symbol.dispose]: () => undefined };
   const deaths = new Map<string, number>();
   let isClosed = false;
   let current = stand();
 
-  function stand(): Standing {
+  function stand(): WitnessShell {
     const standing = startShell();
     standing.child.once('exit', (_code, signal) => {
       if (isClosed || signal === null || !SENT.includes(signal)) return;
@@ -47,7 +47,7 @@ export function openWitness(): Witness {
   }
 
   return {
-    async hasGot(name, since) {
+    async hasReceived(name, since) {
       await current.answers();
       return (deaths.get(name) ?? Number.NEGATIVE_INFINITY) >= since - APART_MS;
     },
@@ -58,14 +58,14 @@ export function openWitness(): Witness {
   };
 }
 
-interface Standing {
+interface WitnessShell {
   child: ChildProcess;
   /** Resolves when it has answered what is asked now, or never will. */
   answers(): Promise<void>;
 }
 
 /** Its input ends with us, and it with its input. */
-function startShell(): Standing {
+function startShell(): WitnessShell {
   const child: ChildProcess = spawn('/bin/sh', ['-c', SCRIPT], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: {},
@@ -84,7 +84,7 @@ function startShell(): Standing {
   });
   child.stdin?.on('error', () => undefined);
   if (child.stdout) readLines(child.stdout, LONGEST_LINE, (line) => asked.get(line)?.());
-  leaveAlone(child);
+  unrefAll(child);
   let count = 0;
   return {
     child,
@@ -104,7 +104,7 @@ function startShell(): Standing {
 }
 
 /** Node does not wait for it in order to end. */
-function leaveAlone(child: ChildProcess): void {
+function unrefAll(child: ChildProcess): void {
   child.unref();
   for (const stream of [child.stdin, child.stdout]) (stream as unknown as { unref?(): void } | null)?.unref?.();
 }

@@ -11,7 +11,7 @@ export interface OutputMatch<R> {
 }
 
 /** Text that was printed and not reported. */
-export interface Stray<R> {
+export interface StrayOutput<R> {
   text: string;
   /** The report of a text that comes after it. */
   before: R | undefined;
@@ -21,8 +21,8 @@ export interface Stray<R> {
  * Reads a program's output. The probe reports what goes through `process.stdout`, in its place among the events; what is in the pipe
  * beyond that is passed on as stray.
  */
-export function matchOutput<R>(pipe: Readable, stray: (stray: Stray<R>) => void): OutputMatch<R> {
-  const expected = expectText<R>();
+export function matchOutput<R>(pipe: Readable, stray: (stray: StrayOutput<R>) => void): OutputMatch<R> {
+  const expected = createExpectedOutput<R>();
   const arrived = new Queue<string>();
 
   function match(): void {
@@ -47,13 +47,13 @@ export function matchOutput<R>(pipe: Readable, stray: (stray: Stray<R>) => void)
 }
 
 /** Texts that are still to come, in about this order. */
-export interface Expected<R> {
+export interface ExpectedOutput<R> {
   add(text: string, report: R): void;
   /** Takes what was expected out of a text, and returns what is left of it, in pieces. */
-  straysIn(text: string): Stray<R>[];
+  straysIn(text: string): StrayOutput<R>[];
 }
 
-interface Awaited<R> {
+interface AwaitedOutput<R> {
   text: string;
   report: R;
 }
@@ -61,12 +61,12 @@ interface Awaited<R> {
 /** Reported text that does not come, in characters: what is awaited longest is given up. */
 const MOST_AWAITED = 32 * 1024 * 1024;
 
-export function expectText<R>(): Expected<R> {
-  const awaited = new Queue<Awaited<R>>();
+export function createExpectedOutput<R>(): ExpectedOutput<R> {
+  const awaited = new Queue<AwaitedOutput<R>>();
   let size = 0;
 
   /** Takes `length` characters off an awaited text: the rest of it may come with the next piece. */
-  function take({ index, length }: Found, { text, report }: Awaited<R>): void {
+  function take({ index, length }: AwaitedMatch, { text, report }: AwaitedOutput<R>): void {
     size -= length;
     if (length === text.length) awaited.remove(index);
     else awaited.replace(index, { text: text.slice(length), report });
@@ -79,9 +79,9 @@ export function expectText<R>(): Expected<R> {
       while (size > MOST_AWAITED) size -= awaited.shift()?.text.length ?? size;
     },
     straysIn(text) {
-      const strays: Stray<R>[] = [];
+      const strays: StrayOutput<R>[] = [];
       for (let rest = text; rest !== ''; ) {
-        const found = firstIn(rest, awaited) ?? { index: 0, at: rest.length, length: 0 };
+        const found = findFirst(rest, awaited) ?? { index: 0, at: rest.length, length: 0 };
         const next = awaited.at(found.index);
         if (found.at > 0) strays.push({ text: rest.slice(0, found.at), before: next?.report });
         if (next && found.length > 0) take(found, next);
@@ -92,7 +92,7 @@ export function expectText<R>(): Expected<R> {
   };
 }
 
-interface Found {
+interface AwaitedMatch {
   /** Which of the awaited texts. */
   index: number;
   /** Where it begins. */
@@ -105,11 +105,11 @@ interface Found {
 const LOOK_AHEAD = 8;
 
 /** The awaited text that begins first: all of it, or as much as the end of the text has. */
-function firstIn(text: string, awaited: Queue<{ text: string }>): Found | undefined {
-  let best: Found | undefined;
+function findFirst(text: string, awaited: Queue<{ text: string }>): AwaitedMatch | undefined {
+  let best: AwaitedMatch | undefined;
   for (let index = 0; index < Math.min(awaited.length, LOOK_AHEAD); index += 1) {
     const each = awaited.at(index)?.text ?? '';
-    const at = beginOf(each, text);
+    const at = startIn(each, text);
     if (at === -1 || (best && best.at <= at)) continue;
     best = { index, at, length: Math.min(each.length, text.length - at) };
     if (at === 0) break;
@@ -118,17 +118,17 @@ function firstIn(text: string, awaited: Queue<{ text: string }>): Found | undefi
 }
 
 /** Where an awaited text begins, even if its end is still to come; -1 if nowhere. */
-function beginOf(awaited: string, text: string): number {
+function startIn(awaited: string, text: string): number {
   const whole = text.indexOf(awaited);
   if (whole !== -1) return whole;
   if (awaited.startsWith(text)) return 0;
   // Where its end is missing, it begins so late that there is no room for all of it.
-  const overlap = overlapOf(text.slice(-(awaited.length - 1) || text.length), awaited);
+  const overlap = overlapLength(text.slice(-(awaited.length - 1) || text.length), awaited);
   return overlap === 0 ? -1 : text.length - overlap;
 }
 
 /** How many characters at the end of a text another one begins with. It takes time in proportion to the text, whatever the two are. */
-function overlapOf(text: string, next: string): number {
+function overlapLength(text: string, next: string): number {
   const last = text.charCodeAt(text.length - 1);
   if (next.lastIndexOf(String.fromCharCode(last), text.length - 1) === -1) return 0;
   const borders = new Uint32Array(Math.min(text.length, next.length) + 1);

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
-import { expectText, matchOutput } from '../../src/tracer/stray.ts';
+import { createExpectedOutput, matchOutput } from '../../src/tracer/stray-output.ts';
 
 /** What is left of the pieces of an output when these texts were reported. */
 function strays(reported: readonly string[], pieces: readonly string[]): string[] {
-  const expected = expectText<string>();
+  const expected = createExpectedOutput<string>();
   for (const text of reported) expected.add(text, text);
   return pieces.flatMap((piece) => expected.straysIn(piece)).map(({ text }) => text);
 }
@@ -31,7 +31,7 @@ for (const [title, reported, pieces, left] of TABLE)
   test(`strays are told from reported text: ${title}`, () => assert.deepEqual(strays(reported, pieces), left));
 
 test('a stray knows the report of the text that comes behind it, whether in the same piece or later', () => {
-  const expected = expectText<number>();
+  const expected = createExpectedOutput<number>();
   expected.add('one\n', 1);
   expected.add('two\n', 2);
   assert.deepEqual(expected.straysIn('a\none\nb\n'), [

@@ -7,10 +7,10 @@ import type { CallRecord, EventRecord, Payload, State, TraceRecord, Value } from
 export const CLIENT = 'client';
 
 /** More are not kept. */
-const MOST_NOTES = 5_000;
+const MAX_RECORDS = 5_000;
 
 /** A client's own record of what it does and sees, as a program's probe would write it. */
-export class Notes {
+export class ClientLog {
   readonly records: TraceRecord[] = [];
   readonly #clock: () => number;
   readonly #stateOf: () => State;
@@ -28,16 +28,16 @@ export class Notes {
     this.#add({ type: 'call', name, returned: { kind: 'undefined' }, ...given, state: this.#stateOf() });
   }
 
-  #add(draft: Omit<EventRecord, keyof Place> | Omit<CallRecord, keyof Place>): void {
-    if (this.records.length >= MOST_NOTES) return;
-    const place: Place = { seq: 0, t: this.#clock(), program: CLIENT, object: 'socket#1' };
+  #add(draft: Omit<EventRecord, keyof RecordPlace> | Omit<CallRecord, keyof RecordPlace>): void {
+    if (this.records.length >= MAX_RECORDS) return;
+    const place: RecordPlace = { seq: 0, t: this.#clock(), program: CLIENT, object: 'socket#1' };
     this.records.push({ ...draft, ...place } as TraceRecord);
   }
 }
 
-type Place = Pick<EventRecord, 'seq' | 't' | 'program' | 'object'>;
+type RecordPlace = Pick<EventRecord, 'seq' | 't' | 'program' | 'object'>;
 
-export function stateOf(socket: net.Socket): State {
+export function clientStateOf(socket: net.Socket): State {
   const { localAddress, localPort, remoteAddress, remotePort, bytesRead, bytesWritten } = socket;
   const state = {
     role: 'client',
@@ -52,7 +52,7 @@ export function stateOf(socket: net.Socket): State {
 }
 
 /** Bytes that came or went, with what a programmer would write for them. */
-export function carried(bytes: Buffer): { args: Value[]; data: Payload } {
+export function payloadFields(bytes: Buffer): { args: Value[]; data: Payload } {
   const data = payloadOf(bytes, isUtf8);
   return { args: [{ ...data, kind: 'string' }], data };
 }

@@ -23,33 +23,33 @@ import type {
   OmittedMessage,
   Site,
 } from '../model/wire.ts';
-import { pathOf, placeOf } from './place.ts';
+import { pathOf, toPlace } from './place.ts';
 import { openSources, type Sources } from './source.ts';
 
 /** A record before it has its place in the trace. */
-export type Draft = DistributiveOmit<TraceRecord, keyof RecordBase>;
+export type RecordDraft = DistributiveOmit<TraceRecord, keyof RecordBase>;
 
 /** All that a record of one kind may tell. */
-type Told<R> = Complete<Omit<R, keyof RecordBase>>;
+type RecordFields<R> = Complete<Omit<R, keyof RecordBase>>;
 
 /** What is known of a call that was made: of one that is still under way, the object, if that is known. */
-export type Outcome = CallResult & Partial<Pick<CallRecord, 'object'>>;
+export type CallOutcome = CallResult & Partial<Pick<CallRecord, 'object'>>;
 
 /** What an exit tells of what came before it. */
-export type Leftover = ListenerNotes & Pick<ExitRecord, 'left'>;
+export type ExitNotes = ListenerNotes & Pick<ExitRecord, 'left'>;
 
 /** Turns messages of a probe into records of a program in `folder`. */
-export interface Turn {
-  event(message: EventMessage): Draft;
-  call(message: CallMessage, end: Outcome): Draft;
-  output(stream: OutputRecord['stream'], text: string): Draft;
-  crash(message: CrashMessage): Draft;
-  omitted(message: OmittedMessage): Draft;
-  exit(ending: Pick<ExitRecord, 'code' | 'signal' | 'ended'>, leftover: Leftover): Draft;
+export interface RecordDrafter {
+  event(message: EventMessage): RecordDraft;
+  call(message: CallMessage, end: CallOutcome): RecordDraft;
+  output(stream: OutputRecord['stream'], text: string): RecordDraft;
+  crash(message: CrashMessage): RecordDraft;
+  omitted(message: OmittedMessage): RecordDraft;
+  exit(ending: Pick<ExitRecord, 'code' | 'signal' | 'ended'>, leftover: ExitNotes): RecordDraft;
 }
 
-export function turnFor(folder: string): Turn {
-  const place = (site: Site | undefined): Place | undefined => placeOf(site, folder);
+export function createRecordDrafter(folder: string): RecordDrafter {
+  const place = (site: Site | undefined): Place | undefined => toPlace(site, folder);
   const sources = openSources();
   function heard({ heard: notes, emitted }: ListenerNotes): Complete<ListenerActivity> {
     const registrations = notes?.map(({ object, event, site, listeners }) => {
@@ -62,7 +62,7 @@ export function turnFor(folder: string): Turn {
   return {
     event: (message) => {
       const { object, name, args, listeners, state, socket } = message;
-      return draft<EventRecord>({
+      return createDraft<EventRecord>({
         type: 'event',
         object,
         name,
@@ -77,7 +77,7 @@ export function turnFor(folder: string): Turn {
       });
     },
     call: (message, { object, returned, threw, state }) =>
-      draft<CallRecord>({
+      createDraft<CallRecord>({
         type: 'call',
         object: message.object ?? object ?? 'net',
         name: calledName(message, sources),
@@ -89,11 +89,11 @@ export function turnFor(folder: string): Turn {
         data: message.name === 'write' || message.name === 'end' ? payloadIn(message.args) : undefined,
         ...heard(message),
       }),
-    output: (stream, text) => draft<OutputRecord>({ type: 'output', stream, text }),
-    crash: ({ error, site }) => draft<CrashRecord>({ type: 'crash', error, at: place(site) }),
-    omitted: ({ events, bytes, calls }) => draft<OmittedRecord>({ type: 'omitted', events, bytes, calls }),
+    output: (stream, text) => createDraft<OutputRecord>({ type: 'output', stream, text }),
+    crash: ({ error, site }) => createDraft<CrashRecord>({ type: 'crash', error, at: place(site) }),
+    omitted: ({ events, bytes, calls }) => createDraft<OmittedRecord>({ type: 'omitted', events, bytes, calls }),
     exit: ({ code, signal, ended }, leftover) =>
-      draft<ExitRecord>({ type: 'exit', code, signal, ended, ...heard(leftover), left: leftover.left }),
+      createDraft<ExitRecord>({ type: 'exit', code, signal, ended, ...heard(leftover), left: leftover.left }),
   };
 }
 
@@ -108,8 +108,10 @@ function errorIn([given]: readonly Value[]): ErrorFacts | undefined {
 }
 
 /** Leaves out what is not known. */
-function draft<R extends TraceRecord>(told: Told<R>): Draft {
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as unknown as Draft;
+function createDraft<R extends TraceRecord>(fields: RecordFields<R>): RecordDraft {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as unknown as RecordDraft;
 }
 
 /** `net.connect` and `net.createConnection` are one function: which name the program used is read in its own line. */

@@ -13,13 +13,13 @@ const AROUND = 40;
  *
  * @param offset bytes before that difference
  */
-export function differenceAt(offset: number, expected: Buffer, came: Buffer): Fault {
+export function textFault(offset: number, expected: Buffer, came: Buffer): Fault {
   const all = [expected, came.subarray(0, Math.max(expected.length + 1, offset + 2 * AROUND))];
   const isLong = all.some(({ length }) => length > SHOWN);
   let from = isLong ? Math.max(0, offset - AROUND) : 0;
   while (from > 0 && isWithinCharacter(expected[from])) from -= 1;
   const parts = all.map((bytes) => (isLong ? bytes.subarray(from, offset + AROUND) : bytes));
-  const show = parts.every(isText) ? shownText : shownHex;
+  const show = parts.every(isText) ? formatBytes : formatHex;
   const [wanted = '', got = ''] = parts.map(show).map((text) => (from > 0 ? `…${text}` : text));
   return { is: 'text', expected: wanted, came: got, ...(isLong && offset > 0 ? { offset } : {}) };
 }
@@ -38,14 +38,14 @@ function isText(bytes: Buffer): boolean {
 const LAST_OF_CHARACTER = 0xbf;
 
 /** As text, or as hex pairs where it is none: bytes that are no UTF-8 would all look the same. */
-export function shownText(bytes: Buffer): string {
-  if (!isText(bytes)) return shownHex(bytes);
+export function formatBytes(bytes: Buffer): string {
+  if (!isText(bytes)) return formatHex(bytes);
   const text = bytes.subarray(0, SHOWN * 4).toString();
   return text.length <= SHOWN && bytes.length <= SHOWN * 4 ? text : `${text.slice(0, SHOWN)}… (${bytes.length})`;
 }
 
 /** `<ff 00 e4>` */
-function shownHex(bytes: Buffer): string {
+function formatHex(bytes: Buffer): string {
   const text = toHexPairs(bytes.subarray(0, SHOWN / 2));
   return bytes.length <= SHOWN / 2 ? `<${text}>` : `<${text}…> (${bytes.length})`;
 }

@@ -2,7 +2,7 @@ import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '..
 import type { WatchedNames } from '../model/wire.ts';
 
 /** What the probe is to report. */
-export const WATCH: WatchedNames = {
+export const WATCHED_NAMES: WatchedNames = {
   serverEvents: SERVER_EVENTS,
   socketEvents: SOCKET_EVENTS,
   serverMethods: SERVER_METHODS,

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { type TestContext, test } from 'node:test';
-import { signalTo } from '../../src/tracer/signal.ts';
+import { sendSignalTo } from '../../src/tracer/signal.ts';
 import { comes } from '../support/session.ts';
 
 const isWindows = process.platform === 'win32';
@@ -11,11 +11,11 @@ const FROM = JSON.stringify(new URL('../../src/tracer/', import.meta.url));
 
 /** Has a witness, and says of each signal that comes whether that has got it too. */
 const PROGRAM = `
-const { openWitness } = await import(${FROM} + 'witness.ts');
+const { openSignalWitness } = await import(${FROM} + 'signal-witness.ts');
 const { now } = await import(${FROM} + 'now.ts');
-const witness = openWitness();
+const witness = openSignalWitness();
 for (const name of ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'])
-  process.on(name, async () => console.log(name, (await witness.hasGot(name, now())) ? 'group' : 'alone'));
+  process.on(name, async () => console.log(name, (await witness.hasReceived(name, now())) ? 'group' : 'alone'));
 setInterval(() => {}, 1000);
 console.log('ready');
 `;
@@ -24,7 +24,7 @@ console.log('ready');
 async function start(t: TestContext): Promise<{ pid: number; line: () => Promise<string> }> {
   const args = ['--import', 'tsx', '--input-type=module', '--eval', PROGRAM];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
-  t.after(() => signalTo(-Number(child.pid), 'SIGKILL'));
+  t.after(() => sendSignalTo(-Number(child.pid), 'SIGKILL'));
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const line = async (): Promise<string> => String((await lines.next()).value);
   assert.equal(await line(), 'ready');
@@ -52,5 +52,5 @@ test('a witness gets what is sent to the group, again and again, and not what co
 test('a witness ends with us, however we end', { skip: isWindows }, async (t) => {
   const { pid } = await start(t);
   process.kill(pid, 'SIGKILL');
-  await comes(() => !signalTo(-pid, 0), 'the end of the group');
+  await comes(() => !sendSignalTo(-pid, 0), 'the end of the group');
 });
