@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
-import { keepCompiled } from '../store/compile-cache.ts';
+import { enableCompileCache } from '../store/compile-cache.ts';
 
 /** All the rest is loaded once Node looks for what it has compiled of it before. */
 async function load(): Promise<void> {
-  await keepCompiled();
+  await enableCompileCache();
   const { start } = await import('./start.ts');
   await start(new URL('./', pathToFileURL(__filename)));
 }

@@ -1,5 +1,5 @@
 import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../model/language.ts';
-import { look as lookInto } from '../store/progress-document.ts';
+import { readProgressFile as lookInto } from '../store/progress-file-state.ts';
 import { progressFolder } from '../store/progress-folder.ts';
 import { safeExcerpt } from '../view/safe.ts';
 import { otherCharset } from './charset.ts';
@@ -54,5 +54,5 @@ async function wantedLanguage(env: NodeJS.ProcessEnv): Promise<Language> {
 /** Says nothing of a file that makes no sense: the commands that need it do. */
 async function chosenLanguage(env: NodeJS.ProcessEnv): Promise<Language | undefined> {
   const found = lookInto(await progressFolder(env));
-  return found.is === 'progress' ? found.progress.language : undefined;
+  return found.kind === 'progress' ? found.progress.language : undefined;
 }

@@ -1,5 +1,5 @@
-import { type OutputFile, openOutputFile, RefusedFile } from '../store/output-file.ts';
-import { codeOf } from '../store/system-error.ts';
+import { type OutputFile, openOutputFile, RefusedFileError } from '../store/output-file.ts';
+import { systemErrorCode } from '../store/system-error.ts';
 import type { ScreenWords } from '../words/screens.ts';
 import { UsageError } from './errors.ts';
 
@@ -21,9 +21,9 @@ export function openOutput({ option, file, sources }: OutputRequest, { errors }:
   try {
     return openOutputFile(file, sources);
   } catch (error) {
-    if (error instanceof RefusedFile)
+    if (error instanceof RefusedFileError)
       throw new UsageError(errors.refusedFile(option, file, error.why), { cause: error });
-    const code = codeOf(error);
+    const code = systemErrorCode(error);
     if (code === undefined) throw error;
     throw new UsageError(errors.cannotWriteFile(file, code), { cause: error });
   }

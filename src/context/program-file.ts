@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { codeOf } from '../store/system-error.ts';
+import { systemErrorCode } from '../store/system-error.ts';
 
 /**
  * Why a file can't be run as a program: the system's code, 'EISDIR' for a folder, 'special' for a pipe, a socket or a device, which may
@@ -13,7 +13,7 @@ export function troubleWith(file: string): string | undefined {
     fs.accessSync(file, fs.constants.R_OK);
     return undefined;
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemErrorCode(error);
     if (code === undefined) throw error;
     return code;
   }

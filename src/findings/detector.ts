@@ -11,6 +11,6 @@ export interface Detector {
 }
 
 /** Does nothing: for a detector that needs only one of the two. */
-export function nothing(): void {
+export function ignore(): void {
   // Intentionally empty.
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../model/record.ts';
 
-interface Found {
+interface FindingBase {
   /** Name of the program. */
   program: string;
   /** The line of the program that it is about, if there is one. */
@@ -12,24 +12,24 @@ interface Found {
 }
 
 /** Sockets that nobody listens to for 'error'. */
-export interface NoErrorListener extends Found {
+export interface NoErrorListener extends FindingBase {
   kind: 'noErrorListener';
-  role: Role;
+  role: SocketRole;
   /** Set where an error did come: its code, or '' where it has none. */
   code?: string;
 }
 
 /** A listener for an event that its object never emits. */
-export interface NeverFires extends Found {
+export interface NeverFires extends FindingBase {
   kind: 'neverFires';
-  object: 'server' | Role;
+  object: 'server' | SocketRole;
   event: string;
 }
 
 /** Bytes that wait in sockets which nobody reads. */
-export interface Unread extends Found {
+export interface Unread extends FindingBase {
   kind: 'unread';
-  role: Role;
+  role: SocketRole;
   /** The most that waited in one socket. */
   bytes: number;
   /** Whether the program has paused the socket itself, and never resumed it. */
@@ -37,36 +37,36 @@ export interface Unread extends Found {
 }
 
 /** Something written where it could not be sent any more. */
-export interface LateWrite extends Found {
+export interface LateWrite extends FindingBase {
   kind: 'lateWrite';
   /** What had happened before: `end()`, `destroy()`, or the other side was gone. */
   after: 'end' | 'destroy' | 'gone';
 }
 
 /** `write()` said false again and again, and the program went on. */
-export interface IgnoredFalse extends Found {
+export interface IgnoredFalse extends FindingBase {
   kind: 'ignoredFalse';
   /** The most that waited in one socket: bytes, or characters of strings. */
   waiting: number;
 }
 
 /** Sockets that stayed open although nothing more was to come. */
-export interface NeverClosed extends Found {
+export interface NeverClosed extends FindingBase {
   kind: 'neverClosed';
-  role: Role;
+  role: SocketRole;
   /** What should have made the program end them. */
   because: 'peerEnded' | 'timeout' | 'serverClosed' | 'exit';
 }
 
 /** Listeners that are added again and again to one object, and stay. */
-export interface Piling extends Found {
+export interface Piling extends FindingBase {
   kind: 'piling';
   object: 'server' | 'socket';
   event: string;
 }
 
 /** A server that other computers may reach. */
-export interface OpenToAll extends Found {
+export interface OpenToAll extends FindingBase {
   kind: 'openToAll';
   address: string;
   port: number;
@@ -83,10 +83,10 @@ export type Finding =
   | Piling
   | OpenToAll;
 
-export type Kind = Finding['kind'];
+export type FindingKind = Finding['kind'];
 
 /** A finding of one kind. */
-export type Of<K extends Kind> = Extract<Finding, { kind: K }>;
+export type FindingOf<K extends FindingKind> = Extract<Finding, { kind: K }>;
 
 /** Who made a socket: a server that accepted it, or the program as a client. */
-export type Role = 'accepted' | 'client';
+export type SocketRole = 'accepted' | 'client';

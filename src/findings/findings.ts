@@ -1,17 +1,17 @@
 import type { TraceRecord } from '../model/record.ts';
 import type { Detector } from './detector.ts';
-import type { Finding, Kind } from './finding.ts';
-import { follow, forget } from './follow.ts';
+import type { Finding, FindingKind } from './finding.ts';
 import { ignoredFalse } from './ignored-false.ts';
 import { lateWrite } from './late-write.ts';
-import { type Ledger, newLedger } from './ledger.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import { neverClosed } from './never-closed.ts';
 import { neverFires } from './never-fires.ts';
 import { noErrorListener } from './no-error-listener.ts';
 import { openToAll } from './open-to-all.ts';
 import { piling } from './piling.ts';
-import { newTally } from './tally.ts';
+import { createTally } from './tally.ts';
 import { unread } from './unread.ts';
+import { pruneLedger, updateLedger } from './update-ledger.ts';
 
 /** Looks for what is probably wrong with the programs of a run. */
 export interface Findings {
@@ -33,10 +33,10 @@ export interface Findings {
 export function createFindings(): Findings {
   const ledgers = new Map<string, Ledger>();
   const detectors = Object.values(DETECTORS).map((create) => create());
-  const tally = newTally();
+  const tally = createTally();
 
   function ledgerOf(program: string): Ledger {
-    const ledger = ledgers.get(program) ?? newLedger(program);
+    const ledger = ledgers.get(program) ?? createLedger(program);
     ledgers.set(program, ledger);
     return ledger;
   }
@@ -44,14 +44,14 @@ export function createFindings(): Findings {
   return {
     see(record) {
       const ledger = ledgerOf(record.program);
-      follow(ledger, record);
+      updateLedger(ledger, record);
       for (const detector of detectors) detector.see(record, ledger, tally);
-      forget(ledger, record);
+      pruneLedger(ledger, record);
     },
     report(stopped = new Set()) {
-      const final = newTally(ranked(tally.list()));
+      const final = createTally(sortByRank(tally.list()));
       for (const ledger of ledgers.values()) for (const detector of detectors) detector.conclude(ledger, final);
-      const found = withoutConsequences(ranked(final.list()));
+      const found = withoutConsequences(sortByRank(final.list()));
       return found.filter((finding) => !(isLeaving(finding) && stopped.has(finding.program)));
     },
   };
@@ -71,7 +71,7 @@ function withoutConsequences(findings: readonly Finding[]): Finding[] {
 }
 
 /** The most important first: what ends the process, what does not work, what gets lost, what grows, what one should know. */
-const DETECTORS: Readonly<Record<Kind, () => Detector>> = {
+const DETECTORS: Readonly<Record<FindingKind, () => Detector>> = {
   noErrorListener,
   neverFires,
   unread,
@@ -85,7 +85,7 @@ const DETECTORS: Readonly<Record<Kind, () => Detector>> = {
 const RANKS = Object.keys(DETECTORS);
 
 /** By importance, then those that did harm before, then by how often. */
-function ranked(findings: readonly Finding[]): Finding[] {
+function sortByRank(findings: readonly Finding[]): Finding[] {
   const rank = ({ kind }: Finding): number => RANKS.indexOf(kind);
   return findings.toSorted((a, b) => rank(a) - rank(b) || Number(didHarm(b)) - Number(didHarm(a)) || b.count - a.count);
 }

@@ -1,7 +1,7 @@
 import type { CallRecord, EventRecord } from '../model/record.ts';
-import { type Detector, nothing } from './detector.ts';
+import { type Detector, ignore } from './detector.ts';
 import type { LateWrite } from './finding.ts';
-import { isOver, isSocket, type Ledger, numberOf, socketOf } from './ledger.ts';
+import { idNumber, isClosed, isSocket, type Ledger, socketOf } from './ledger.ts';
 import type { Tally } from './tally.ts';
 
 /**
@@ -14,7 +14,7 @@ export function lateWrite(): Detector {
       if (record.type === 'event') seeError(record, ledger, tally);
       if (record.type === 'call') seeCall(record, ledger, tally);
     },
-    conclude: nothing,
+    conclude: ignore,
   };
 }
 
@@ -26,16 +26,16 @@ function seeError(record: EventRecord, ledger: Ledger, tally: Tally): void {
 }
 
 function seeCall(record: CallRecord, ledger: Ledger, tally: Tally): void {
-  const after = lateness(record, ledger);
+  const after = findLateness(record, ledger);
   if (!after) return;
   const word = after === 'gone' ? 'socket close event' : 'ERR_STREAM_DESTROYED';
   tally.add({ kind: 'lateWrite', program: ledger.program, at: record.at, count: 1, word, after });
 }
 
 /** What made a write useless, if anything did. */
-function lateness({ object, name, data, state }: CallRecord, ledger: Ledger): LateWrite['after'] | undefined {
+function findLateness({ object, name, data, state }: CallRecord, ledger: Ledger): LateWrite['after'] | undefined {
   if (!isSocket(object) || !data || (name !== 'write' && name !== 'end')) return undefined;
-  if (isOver(ledger, object)) return ledger.dismissed.has(numberOf(object)) ? 'destroy' : 'gone';
+  if (isClosed(ledger, object)) return ledger.dismissed.has(idNumber(object)) ? 'destroy' : 'gone';
   const socket = socketOf(ledger, object);
   if (!state?.destroyed) return undefined;
   if (socket.isDestroyed) return 'destroy';

@@ -1,11 +1,11 @@
 import type { ExitRecord, ObjectId, Place, Registration, State, TraceRecord } from '../model/record.ts';
 import { ClosedIds } from './closed-ids.ts';
-import type { Role } from './finding.ts';
+import type { SocketRole } from './finding.ts';
 
 /** What is known of a socket as long as it is open. Times are milliseconds of the trace. */
 export interface SocketEntry {
   readonly id: ObjectId;
-  role: Role;
+  role: SocketRole;
   /** The program's own line that made it: the 'connection' listener or the call. Unknown where Node made it, for HTTP or TLS. */
   made: Place | undefined;
   madeT: number;
@@ -14,11 +14,11 @@ export interface SocketEntry {
   /** Whether an event came or a method was called since it was made. */
   isUsed: boolean;
   /** Whether anybody ever listened for 'error'. */
-  isErrorHeard: boolean;
+  hasErrorListener: boolean;
   /** Whether anybody ever asked to read. */
   isRead: boolean;
   /** Whether anybody ever waited for 'drain'. */
-  isDrainHeard: boolean;
+  hasDrainListener: boolean;
   /** Whether the program called `destroy()` before anything else happened. */
   isDismissed: boolean;
   /** Whether this side was ended or destroyed, by whomever. */
@@ -30,19 +30,19 @@ export interface SocketEntry {
   timedOutT?: number;
   pausedT?: number;
   /** Whether an idle time was ever set. */
-  isTimed: boolean;
+  hasTimeout: boolean;
   timeoutHeardAt?: Place;
   /** The program's last `write()` or `end()` with data. */
   writtenAt?: Place;
   /** Writes in a row that returned false, without 'drain' since. */
-  falses: number;
+  falseWrites: number;
   /** What waited after the first of them. */
   firstWaiting: number;
 }
 
 export interface ServerEntry {
   /** Whether its connections are served by Node's own code: HTTP or TLS. */
-  isNodes: boolean;
+  isServedByNode: boolean;
   listenedAt?: Place;
   /** When `close()` was called; forgotten when it is closed. */
   closingT?: number;
@@ -57,11 +57,11 @@ export interface Ledger {
   /** Of these, the ones that the program itself destroyed while the other side was still there. */
   readonly dismissed: ClosedIds;
   /** Whether the run tells which listeners are registered. */
-  isHeard: boolean;
+  knowsListeners: boolean;
   /** How many events there have been: what is registered in between belongs to the same turn. */
   turn: number;
   /** The latest event. */
-  latest: { object: string; name: string };
+  latestEvent: { object: string; name: string };
   t: number;
   hasCrashed: boolean;
   /** Whether some events and calls were left out: then there may be more sockets than are known. */
@@ -74,16 +74,16 @@ export interface Ledger {
 /** More sockets than this are not followed at once. */
 const MOST_OPEN = 50_000;
 
-export function newLedger(program: string): Ledger {
+export function createLedger(program: string): Ledger {
   return {
     program,
     sockets: new Map(),
     servers: new Map(),
     closed: new ClosedIds(),
     dismissed: new ClosedIds(),
-    isHeard: false,
+    knowsListeners: false,
     turn: 0,
-    latest: { object: '', name: '' },
+    latestEvent: { object: '', name: '' },
     t: 0,
     hasCrashed: false,
     isThinned: false,
@@ -91,13 +91,13 @@ export function newLedger(program: string): Ledger {
   };
 }
 
-export function numberOf(id: string): number {
+export function idNumber(id: string): number {
   return Number(id.slice(id.indexOf('#') + 1));
 }
 
 /** Whether this is a socket that was closed, and has not been connected again. */
-export function isOver(ledger: Ledger, id: ObjectId): boolean {
-  return !ledger.sockets.has(id) && ledger.closed.has(numberOf(id));
+export function isClosed(ledger: Ledger, id: ObjectId): boolean {
+  return !ledger.sockets.has(id) && ledger.closed.has(idNumber(id));
 }
 
 export function isSocket(id: string): id is ObjectId {
@@ -111,7 +111,7 @@ export function isServer(id: string): id is ObjectId {
 export function serverOf({ servers }: Ledger, id: ObjectId): ServerEntry {
   const known = servers.get(id);
   if (known) return known;
-  const server: ServerEntry = { isNodes: false };
+  const server: ServerEntry = { isServedByNode: false };
   servers.set(id, server);
   return server;
 }
@@ -120,13 +120,13 @@ export function serverOf({ servers }: Ledger, id: ObjectId): ServerEntry {
 export function socketOf(ledger: Ledger, id: ObjectId): SocketEntry {
   const known = ledger.sockets.get(id);
   if (known) return known;
-  const socket = newSocket(id, ledger.t);
+  const socket = createSocketEntry(id, ledger.t);
   ledger.sockets.set(id, socket);
   if (ledger.sockets.size > MOST_OPEN) ledger.sockets.delete(ledger.sockets.keys().next().value as ObjectId);
   return socket;
 }
 
-function newSocket(id: ObjectId, t: number): SocketEntry {
+function createSocketEntry(id: ObjectId, t: number): SocketEntry {
   return {
     id,
     role: 'client',
@@ -134,41 +134,41 @@ function newSocket(id: ObjectId, t: number): SocketEntry {
     madeT: t,
     lastT: t,
     isUsed: false,
-    isErrorHeard: false,
+    hasErrorListener: false,
     isRead: false,
-    isDrainHeard: false,
+    hasDrainListener: false,
     isDismissed: false,
     isEnded: false,
     isDestroyed: false,
     allowHalfOpen: false,
-    isTimed: false,
-    falses: 0,
+    hasTimeout: false,
+    falseWrites: 0,
     firstWaiting: 0,
   };
 }
 
 /** The socket that is closed by this record, if one is. */
-export function closedBy(record: TraceRecord, { sockets }: Ledger): SocketEntry | undefined {
+export function socketClosedBy(record: TraceRecord, { sockets }: Ledger): SocketEntry | undefined {
   const isClose = record.type === 'event' && record.name === 'close' && isSocket(record.object);
   return isClose ? sockets.get(record.object) : undefined;
 }
 
 /** The state in which a socket was left, where it was among those looked at. */
-export function leftState({ exit }: Ledger, id: ObjectId): State | undefined {
+export function stateAtExit({ exit }: Ledger, id: ObjectId): State | undefined {
   return exit?.left?.find(({ object }) => object === id)?.state;
 }
 
 /** Takes notice of a listener. */
 export function noteRegistration(ledger: Ledger, { object, event, at }: Registration): void {
-  ledger.isHeard = true;
+  ledger.knowsListeners = true;
   if (isServer(object)) {
-    if (event === 'connection' && !at) serverOf(ledger, object).isNodes = true;
+    if (event === 'connection' && !at) serverOf(ledger, object).isServedByNode = true;
     return;
   }
-  if (isOver(ledger, object)) return;
+  if (isClosed(ledger, object)) return;
   const socket = socketOf(ledger, object);
-  if (event === 'error') socket.isErrorHeard = true;
+  if (event === 'error') socket.hasErrorListener = true;
   if (event === 'data' || event === 'readable') socket.isRead = true;
-  if (event === 'drain') socket.isDrainHeard = true;
+  if (event === 'drain') socket.hasDrainListener = true;
   if (event === 'timeout' && at) socket.timeoutHeardAt ??= at;
 }

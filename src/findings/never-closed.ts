@@ -1,6 +1,6 @@
-import { type Detector, nothing } from './detector.ts';
+import { type Detector, ignore } from './detector.ts';
 import type { NeverClosed } from './finding.ts';
-import { type Ledger, leftState, type SocketEntry } from './ledger.ts';
+import { type Ledger, type SocketEntry, stateAtExit } from './ledger.ts';
 
 /** How long a program may take to end a socket before it counts as forgotten, in milliseconds. */
 const PATIENCE_MS = 400;
@@ -8,7 +8,7 @@ const PATIENCE_MS = 400;
 /** Sockets that were still open at the end, although the program had reason to end them. One that merely had live clients is no fault. */
 export function neverClosed(): Detector {
   return {
-    see: nothing,
+    see: ignore,
     conclude(ledger, tally) {
       for (const socket of ledger.sockets.values()) {
         const because = reasonFor(ledger, socket);
@@ -30,13 +30,13 @@ const WORDS: Record<NeverClosed['because'], string> = {
 
 function reasonFor(ledger: Ledger, socket: SocketEntry): NeverClosed['because'] | undefined {
   if (!ledger.exit || ledger.hasCrashed || !socket.made || socket.isEnded) return undefined;
-  const state = leftState(ledger, socket.id);
+  const state = stateAtExit(ledger, socket.id);
   if (!state || state.pending || isUnreadable(state)) return undefined;
   const isLong = (since: number | undefined): boolean => since !== undefined && ledger.t - since >= PATIENCE_MS;
   if (socket.allowHalfOpen && isLong(socket.peerEndedT)) return 'peerEnded';
   if (isLong(socket.timedOutT)) return 'timeout';
   if (socket.role !== 'client') return undefined;
-  if (isExited(ledger)) return 'exit';
+  if (calledExit(ledger)) return 'exit';
   return isLong(closingT(ledger)) && isLong(socket.lastT) ? 'serverClosed' : undefined;
 }
 
@@ -46,7 +46,7 @@ function isUnreadable({ readableLength = 0 }: { readableLength?: number }): bool
 }
 
 /** Whether the program ended by `process.exit()`: only then are sockets of a program that ends by itself still open. */
-function isExited({ exit }: Ledger): boolean {
+function calledExit({ exit }: Ledger): boolean {
   return exit !== undefined && exit.code !== null && !exit.ended;
 }
 

@@ -1,8 +1,8 @@
 import type { ListenerActivity, Place, Registration } from '../model/record.ts';
 import type { Detector } from './detector.ts';
-import { ELSEWHERE, NOT_OF_ACCEPTED } from './elsewhere.ts';
 import type { NeverFires } from './finding.ts';
-import { closedBy, isServer, type Ledger, type SocketEntry, serverOf } from './ledger.ts';
+import { CLIENT_EVENTS, FOREIGN_EVENTS } from './foreign-events.ts';
+import { isServer, type Ledger, type SocketEntry, serverOf, socketClosedBy } from './ledger.ts';
 import { placeKey, type Tally } from './tally.ts';
 
 /** A line that listens for an event. */
@@ -49,7 +49,7 @@ export function neverFires(): Detector {
         noteEvent(heard, registration);
       }
       for (const event of news.emitted ?? []) emitted.add(event);
-      const socket = closedBy(record, ledger);
+      const socket = socketClosedBy(record, ledger);
       if (socket) noteTimeout(lines, socket);
     },
     conclude(ledger, tally) {
@@ -67,11 +67,11 @@ function add({ program }: Ledger, tally: Tally, { at, event, object, count, word
 }
 
 function note(lines: Lines, ledger: Ledger, { object: id, event, at }: Registration): void {
-  const object = kindOf(ledger, id);
+  const object = objectKindOf(ledger, id);
   if (!at || !object) return;
-  const word = Object.hasOwn(ELSEWHERE[object], event) ? ELSEWHERE[object][event] : undefined;
+  const word = Object.hasOwn(FOREIGN_EVENTS[object], event) ? FOREIGN_EVENTS[object][event] : undefined;
   // One line may wire up both ends of connections: then it is about the one that emits the event.
-  const isRight = object === 'client' && Object.hasOwn(NOT_OF_ACCEPTED, event);
+  const isRight = object === 'client' && Object.hasOwn(CLIENT_EVENTS, event);
   if (word !== undefined || isRight) noteLine(lines, { at, event, object, count: 1, word: word ?? '', isRight });
 }
 
@@ -94,14 +94,14 @@ function noteLine(lines: Lines, line: Line): void {
 }
 
 /** 'timeout' comes only where an idle time was set. A package may leave that to whoever uses it. */
-function noteTimeout(lines: Lines, { timeoutHeardAt: at, role, isTimed, isUsed }: SocketEntry): void {
+function noteTimeout(lines: Lines, { timeoutHeardAt: at, role, hasTimeout: isTimed, isUsed }: SocketEntry): void {
   if (!at || !isUsed || at.via !== undefined || /\bnode_modules\b/.test(at.file)) return;
   const word = 'socket setTimeout method';
   noteLine(lines, { at, event: 'timeout', object: role, count: 1, word, isRight: isTimed });
 }
 
 /** Undefined for what Node's own code serves: such servers have more events. */
-function kindOf(ledger: Ledger, id: Registration['object']): NeverFires['object'] | undefined {
-  if (isServer(id)) return serverOf(ledger, id).isNodes ? undefined : 'server';
+function objectKindOf(ledger: Ledger, id: Registration['object']): NeverFires['object'] | undefined {
+  if (isServer(id)) return serverOf(ledger, id).isServedByNode ? undefined : 'server';
   return ledger.sockets.get(id)?.role;
 }

@@ -1,7 +1,7 @@
 import type { EventRecord, TraceRecord } from '../model/record.ts';
 import type { Detector } from './detector.ts';
-import { isSocket, type Ledger, leftState, type SocketEntry, socketOf } from './ledger.ts';
-import { makingKey, type Tally } from './tally.ts';
+import { isSocket, type Ledger, type SocketEntry, socketOf, stateAtExit } from './ledger.ts';
+import { originKey, type Tally } from './tally.ts';
 
 const WORD = 'socket error event';
 
@@ -29,11 +29,11 @@ export function noErrorListener(): Detector {
   return {
     see(record, ledger, tally) {
       if (!isOfSocket(record)) return;
-      if (record.name === 'error' && record.listeners === 0) unheard(record, ledger, tally);
+      if (record.name === 'error' && record.listeners === 0) addUnhandledError(record, ledger, tally);
       if (record.name === 'close') note(linesOf(ledger), socketOf(ledger, record.object));
     },
     conclude(ledger, tally) {
-      if (!ledger.isHeard) return;
+      if (!ledger.knowsListeners) return;
       const lines = new Map([...linesOf(ledger)].map(([key, line]) => [key, { ...line }]));
       for (const socket of ledger.sockets.values()) if (isThere(ledger, socket)) note(lines, socket);
       for (const { first, count, isHeard } of lines.values())
@@ -44,9 +44,13 @@ export function noErrorListener(): Detector {
 
 function note(lines: Map<string, Line>, socket: SocketEntry): void {
   if (!socket.made || socket.isDismissed) return;
-  const key = makingKey(socket.made, socket.role);
+  const key = originKey(socket.made, socket.role);
   const { first, count, isHeard } = lines.get(key) ?? { first: socket, count: 0, isHeard: false };
-  lines.set(key, { first, count: socket.isErrorHeard ? count : count + 1, isHeard: isHeard || socket.isErrorHeard });
+  lines.set(key, {
+    first,
+    count: socket.hasErrorListener ? count : count + 1,
+    isHeard: isHeard || socket.hasErrorListener,
+  });
 }
 
 function add({ program }: Ledger, tally: Tally, { made, role }: SocketEntry, count: number): void {
@@ -55,7 +59,7 @@ function add({ program }: Ledger, tally: Tally, { made, role }: SocketEntry, cou
 
 /** Whether an open socket is still the program's: it may have handed it over to another process, or nobody has looked yet. */
 function isThere(ledger: Ledger, socket: SocketEntry): boolean {
-  return socket.isUsed || leftState(ledger, socket.id) !== undefined;
+  return socket.isUsed || stateAtExit(ledger, socket.id) !== undefined;
 }
 
 function isOfSocket(record: TraceRecord): record is EventRecord {
@@ -63,7 +67,7 @@ function isOfSocket(record: TraceRecord): record is EventRecord {
 }
 
 /** An error came that nobody heard. The socket is over by that, and counted by that. */
-function unheard(record: EventRecord, ledger: Ledger, tally: Tally): void {
+function addUnhandledError(record: EventRecord, ledger: Ledger, tally: Tally): void {
   const socket = socketOf(ledger, record.object);
   const { program } = ledger;
   const code = record.error?.code ?? '';

@@ -1,4 +1,4 @@
-import { type Detector, nothing } from './detector.ts';
+import { type Detector, ignore } from './detector.ts';
 import { serverOf } from './ledger.ts';
 
 /** A server that listens on all addresses of the machine. */
@@ -20,7 +20,7 @@ export function openToAll(): Detector {
         port,
       });
     },
-    conclude: nothing,
+    conclude: ignore,
   };
 }
 

@@ -1,7 +1,7 @@
 import { SERVER_EVENTS, SOCKET_EVENTS } from '../model/events.ts';
 import type { Registration } from '../model/record.ts';
-import { type Detector, nothing } from './detector.ts';
-import { closedBy, isOver, isServer, isSocket, type Ledger } from './ledger.ts';
+import { type Detector, ignore } from './detector.ts';
+import { isClosed, isServer, isSocket, type Ledger, socketClosedBy } from './ledger.ts';
 import { placeKey, type Tally } from './tally.ts';
 
 /** From so many turns on it is a habit. */
@@ -41,23 +41,23 @@ export function piling(): Detector {
 
   function note(ledger: Ledger, registration: Registration, tally: Tally): void {
     const { object, event, at, listeners: count } = registration;
-    if (!at || (isSocket(object) ? isOver(ledger, object) : ledger.isThinned)) return;
+    if (!at || (isSocket(object) ? isClosed(ledger, object) : ledger.isThinned)) return;
     const pile = pileOf(pilesOf(ledger), registration);
     if (!pile) return;
     grow(pile, ledger.turn);
     if (!isGrowing(ledger, pile, registration)) return;
     const kind = isServer(object) ? 'server' : 'socket';
-    const word = wordOf(kind, event);
+    const word = explainWordFor(kind, event);
     tally.add({ kind: 'piling', program: ledger.program, at, count, word, object: kind, event });
   }
 
   return {
     see(record, ledger, tally) {
       if ('heard' in record) for (const registration of record.heard ?? []) note(ledger, registration, tally);
-      const socket = closedBy(record, ledger);
+      const socket = socketClosedBy(record, ledger);
       if (socket) pilesOf(ledger).objects.delete(socket.id);
     },
-    conclude: nothing,
+    conclude: ignore,
   };
 }
 
@@ -87,17 +87,17 @@ function isGrowing(ledger: Ledger, { count, turns, first }: Pile, { object, even
   if (listeners > NODES_LIMIT) return true;
   // Several that write at once may each wait for it.
   if (event === 'drain') return false;
-  return ledger.latest.name === 'data' || listeners > connections(ledger, object) + 1;
+  return ledger.latestEvent.name === 'data' || listeners > expectedListeners(ledger, object) + 1;
 }
 
 /** For how many connections the listeners of an object may be there. */
-function connections({ sockets }: Ledger, object: string): number {
+function expectedListeners({ sockets }: Ledger, object: string): number {
   if (!isServer(object)) return sockets.size;
   return [...sockets.values()].filter(({ role }) => role === 'accepted').length;
 }
 
 /** Of an event that `net` does not document, only whose it is can be explained. */
-function wordOf(kind: 'server' | 'socket', event: string): string {
+function explainWordFor(kind: 'server' | 'socket', event: string): string {
   const events: readonly string[] = kind === 'server' ? SERVER_EVENTS : SOCKET_EVENTS;
   if (event !== 'finish' && events.includes(event)) return `${kind} ${event} event`;
   return kind === 'server' ? 'net.Server' : 'net.Socket';

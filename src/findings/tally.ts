@@ -1,8 +1,8 @@
 import type { Place } from '../model/record.ts';
-import type { Finding, Kind, Of, Role } from './finding.ts';
+import type { Finding, FindingKind, FindingOf, SocketRole } from './finding.ts';
 
 /** More than anybody reads: a program that makes up its source lines as it runs does not fill our memory. */
-const MOST = 500;
+const MAX_FINDINGS = 500;
 
 /** Gathers findings: one for each kind, line, and what it is about. */
 export interface Tally {
@@ -10,14 +10,14 @@ export interface Tally {
   list(): Finding[];
 }
 
-export function newTally(before: readonly Finding[] = []): Tally {
+export function createTally(before: readonly Finding[] = []): Tally {
   const findings = new Map<string, Finding>();
 
   function add(finding: Finding): void {
     const key = keyOf(finding);
     const known = findings.get(key);
-    if (known) findings.set(key, merged(known, finding));
-    else if (findings.size < MOST) findings.set(key, finding);
+    if (known) findings.set(key, merge(known, finding));
+    else if (findings.size < MAX_FINDINGS) findings.set(key, finding);
   }
 
   for (const finding of before) add(finding);
@@ -25,14 +25,14 @@ export function newTally(before: readonly Finding[] = []): Tally {
 }
 
 /** How findings of one kind on one line are counted as one. */
-interface Merging<F extends Finding> {
+interface MergeRule<F extends Finding> {
   /** What they are told apart by all the same: a line may make both ends of a connection. */
   apart: readonly (keyof F & string)[];
   /** The worse of two that are one, besides how often in all. */
   worse?(known: F, more: F): Partial<F>;
 }
 
-const MERGING: { readonly [K in Kind]: Merging<Of<K>> } = {
+const MERGE_RULES: { readonly [K in FindingKind]: MergeRule<FindingOf<K>> } = {
   noErrorListener: { apart: ['role'], worse: (known, more) => ({ code: known.code ?? more.code }) },
   neverFires: { apart: ['object', 'event'] },
   unread: { apart: ['role'], worse: (known, more) => ({ bytes: Math.max(known.bytes, more.bytes) }) },
@@ -43,13 +43,13 @@ const MERGING: { readonly [K in Kind]: Merging<Of<K>> } = {
   openToAll: { apart: [] },
 };
 
-function mergingOf<F extends Finding>({ kind }: F): Merging<F> {
-  return MERGING[kind] as unknown as Merging<F>;
+function mergeRuleOf<F extends Finding>({ kind }: F): MergeRule<F> {
+  return MERGE_RULES[kind] as unknown as MergeRule<F>;
 }
 
 function keyOf(finding: Finding): string {
   const { kind, program, at } = finding;
-  const values = mergingOf(finding).apart.map((name) => finding[name]);
+  const values = mergeRuleOf(finding).apart.map((name) => finding[name]);
   return [kind, program, placeKey(at), ...values].join(' ');
 }
 
@@ -59,10 +59,10 @@ export function placeKey(at: Place | undefined): string {
 }
 
 /** One word for where a socket was made, and which end of its connection it is. */
-export function makingKey(made: Place | undefined, role: Role): string {
+export function originKey(made: Place | undefined, role: SocketRole): string {
   return `${role} ${placeKey(made)}`;
 }
 
-function merged<F extends Finding>(known: F, more: F): F {
-  return { ...known, count: known.count + more.count, ...mergingOf(known).worse?.(known, more) };
+function merge<F extends Finding>(known: F, more: F): F {
+  return { ...known, count: known.count + more.count, ...mergeRuleOf(known).worse?.(known, more) };
 }

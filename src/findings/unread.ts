@@ -1,7 +1,7 @@
 import type { State } from '../model/record.ts';
-import { type Detector, nothing } from './detector.ts';
-import { type Ledger, leftState, type SocketEntry } from './ledger.ts';
-import { makingKey } from './tally.ts';
+import { type Detector, ignore } from './detector.ts';
+import { type Ledger, type SocketEntry, stateAtExit } from './ledger.ts';
+import { originKey } from './tally.ts';
 
 /** How long bytes may lie before they count as forgotten, in milliseconds. */
 const PATIENCE_MS = 150;
@@ -9,10 +9,10 @@ const PATIENCE_MS = 150;
 /** Sockets in which bytes wait, and nobody ever asked for them: their 'end' can't come, nor their 'close'. */
 export function unread(): Detector {
   return {
-    see: nothing,
+    see: ignore,
     conclude(ledger, tally) {
       for (const socket of ledger.sockets.values()) {
-        const state = leftState(ledger, socket.id);
+        const state = stateAtExit(ledger, socket.id);
         if (!socket.made || !state || !isWaiting(state)) continue;
         const paused = isForgottenPause(ledger, socket);
         if (!paused && !isNeverRead(ledger, socket, state)) continue;
@@ -35,5 +35,5 @@ function isNeverRead({ t }: Ledger, socket: SocketEntry, { readableFlowing }: St
 
 /** The program paused it, and never resumed a socket of its kind. */
 function isForgottenPause({ t, resumed }: Ledger, { pausedT, made, role }: SocketEntry): boolean {
-  return !resumed.has(makingKey(made, role)) && pausedT !== undefined && t - pausedT >= PATIENCE_MS;
+  return !resumed.has(originKey(made, role)) && pausedT !== undefined && t - pausedT >= PATIENCE_MS;
 }

@@ -2,7 +2,7 @@ import { numberOf, propertyOf, textOf } from '../model/argument.ts';
 import type { Value } from '../model/record.ts';
 import type { Seen } from '../model/select.ts';
 import { writeValue } from '../model/value.ts';
-import { code, endpoint } from './facts.ts';
+import { code, quoteEndpoint } from './facts.ts';
 
 /** How long the arguments may be to be shown in a sentence, in characters. */
 const LONGEST_ARGUMENTS = 60;
@@ -34,11 +34,11 @@ export function isFalsy(argument: Value | undefined): boolean {
 
 /** Where a client came from that 'drop' is about. */
 export function droppedFrom({ values: [dropped] }: Seen): string | undefined {
-  return endpoint(textOf(propertyOf(dropped, 'remoteAddress')), numberOf(propertyOf(dropped, 'remotePort')));
+  return quoteEndpoint(textOf(propertyOf(dropped, 'remoteAddress')), numberOf(propertyOf(dropped, 'remotePort')));
 }
 
 /** The code of the error that an attempt to connect has failed with. */
-export function reasonOf({ values: [, , , error], error: own }: Seen): string | undefined {
+export function connectErrorCode({ values: [, , , error], error: own }: Seen): string | undefined {
   return (error?.kind === 'error' ? error.code : undefined) ?? own?.code;
 }
 

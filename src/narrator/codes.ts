@@ -1,7 +1,7 @@
 import type { ErrorFacts } from '../model/record.ts';
 
 /** Codes that people meet above `net`: in `fetch`, `http` and TLS, all of which run over its sockets. */
-export const CODES_ABOVE = [
+export const UPPER_LAYER_CODES = [
   'CERT_HAS_EXPIRED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'EPROTO',
@@ -22,10 +22,10 @@ export const CODES_ABOVE = [
 ] as const;
 
 /** Errors above `net` that are known by their message or name. */
-export const KINDS_ABOVE = ['fetch failed', 'socket hang up', 'MaxListenersExceededWarning'] as const;
+export const UPPER_LAYER_KINDS = ['fetch failed', 'socket hang up', 'MaxListenersExceededWarning'] as const;
 
 /** What the texts about errors above `net` are kept under. */
-export type CodeAbove = (typeof CODES_ABOVE)[number] | (typeof KINDS_ABOVE)[number];
+export type UpperLayerCode = (typeof UPPER_LAYER_CODES)[number] | (typeof UPPER_LAYER_KINDS)[number];
 
 /**
  * Error codes that a program of `net` is likely to meet: of the operating system, of `dns.lookup`, and of Node itself
@@ -75,19 +75,19 @@ export const ERROR_CODES = [
   'ERR_STREAM_PREMATURE_CLOSE',
   'ERR_STREAM_WRITE_AFTER_END',
   'ERR_UNKNOWN_ENCODING',
-  ...CODES_ABOVE,
+  ...UPPER_LAYER_CODES,
 ] as const;
 
 /** A code with a text of its own, or one of the kinds of error that carry none. */
 export type ErrorCode = (typeof ERROR_CODES)[number] | ErrorKind;
 
 /** Errors that are known by their shape: several in one, a call of what is no function, an unknown name, a message. */
-export type ErrorKind = 'AggregateError' | 'notAFunction' | 'notDefined' | (typeof KINDS_ABOVE)[number];
+export type ErrorKind = 'AggregateError' | 'notAFunction' | 'notDefined' | (typeof UPPER_LAYER_KINDS)[number];
 
 /** Under which code or kind an error's meaning is to be found, if it has one. */
-export function codeOf(error: ErrorFacts): ErrorCode | undefined {
+export function errorCodeOf(error: ErrorFacts): ErrorCode | undefined {
   if (error.name === 'AggregateError') return 'AggregateError';
-  const kind = KINDS_ABOVE.find((each) => each === error.message || each === error.name);
+  const kind = UPPER_LAYER_KINDS.find((each) => each === error.message || each === error.name);
   if (kind) return kind;
   const known = ERROR_CODES.find((code) => code === error.code);
   if (known) return known;

@@ -12,22 +12,22 @@ const LONGEST_HEX = 8;
 
 /** Text from the program in `backticks`, which it may not hold itself. */
 export function code(text: string): string {
-  return `\`${plain(text).replaceAll('`', "'")}\``;
+  return `\`${oneLine(text).replaceAll('`', "'")}\``;
 }
 
 /** The name of an event in 'quotes'. */
 export function eventName(name: string): string {
-  return `'${plain(name)}'`;
+  return `'${oneLine(name)}'`;
 }
 
 /** Text from the program on one line, not too long, with nothing in it that a terminal would obey. */
-function plain(text: string): string {
+function oneLine(text: string): string {
   const characters = [...text.replace(/\s*[\r\n]+\s*/g, ' ').replace(UNSAFE, escapeCharacter)];
   return characters.length > LONGEST_CODE ? `${characters.slice(0, LONGEST_CODE - 1).join('')}…` : characters.join('');
 }
 
 /** `127.0.0.1:8000`, `[::1]:8000`, or a path; undefined without an address. */
-export function endpoint(address: string | undefined, port?: number): string | undefined {
+export function quoteEndpoint(address: string | undefined, port?: number): string | undefined {
   if (!address) return undefined;
   if (port === undefined || port < 0) return code(address);
   return code(join(address, port));
@@ -35,33 +35,33 @@ export function endpoint(address: string | undefined, port?: number): string | u
 
 /** The other end of a socket's connection; undefined for Unix sockets, and once it is gone. */
 export function peerOf({ state }: Seen): string | undefined {
-  return endpoint(state.remoteAddress, state.remotePort);
+  return quoteEndpoint(state.remoteAddress, state.remotePort);
 }
 
 /** The own end of a socket's connection. */
 export function localOf({ state }: Seen): string | undefined {
-  return endpoint(state.localAddress, state.localPort);
+  return quoteEndpoint(state.localAddress, state.localPort);
 }
 
 /** Where a server listens; undefined if nowhere. */
 export function addressOf({ state }: Seen): string | undefined {
   const { address } = state;
   if (!address) return undefined;
-  return typeof address === 'string' ? code(address) : endpoint(address.address, address.port);
+  return typeof address === 'string' ? code(address) : quoteEndpoint(address.address, address.port);
 }
 
 /** Where an error happened, if it says so. Node gives a path the port -1. */
-export function placeOf(error: ErrorFacts): string | undefined {
-  return endpoint(error.address, error.port);
+export function endpointOfError(error: ErrorFacts): string | undefined {
+  return quoteEndpoint(error.address, error.port);
 }
 
 /** Whether the error is about a path: a Unix socket or a named pipe. */
-export function isPath(error: ErrorFacts): boolean {
+export function isAboutPath(error: ErrorFacts): boolean {
   return error.address !== undefined && !(error.port !== undefined && error.port >= 0);
 }
 
 /** Whether the error is about a name in the abstract namespace of Linux, where no file is: it begins with a zero byte. */
-export function isAbstract(error: ErrorFacts): boolean {
+export function isAboutAbstractName(error: ErrorFacts): boolean {
   return error.address?.startsWith('\0') === true;
 }
 
@@ -87,6 +87,6 @@ export function previewOf(data: Payload | undefined): string | undefined {
 }
 
 /** An amount that the record has, or undefined: a program may have stored anything in `socket.timeout`. */
-export function amount(value: unknown): number | undefined {
+export function finiteNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

@@ -15,7 +15,9 @@ export function narrate(record: TraceRecord, narration: Narration, trace: Trace 
   const seen = see(record);
   const sentences = describe(seen, narration, trace);
   if (!sentences) return undefined;
-  return (wasMeant(sentences, seen, narration, trace) ? sentences.slice(0, 1) : sentences).join(narration.space);
+  return (isMeaningRepeated(sentences, seen, narration, trace) ? sentences.slice(0, 1) : sentences).join(
+    narration.space,
+  );
 }
 
 /** What happened at a record, in one sentence. Undefined for outputs, which speak for themselves. */
@@ -24,7 +26,7 @@ export function headline(record: TraceRecord, narration: Narration, trace: Trace
 }
 
 /** What is said of a record to somebody who knows a part of it, and the names of the sentences that are new by it. */
-export interface News {
+export interface NewNarration {
   text: string;
   ids: readonly string[];
 }
@@ -33,12 +35,12 @@ export interface News {
  * Tells a record as far as it is new to somebody who was told the sentences of these ids: what happened, and what of its meaning was not told yet.
  * Undefined where nothing of it is new. What happened is in the values, which the ladder shows too: it alone is new only where it means nothing more.
  */
-export function narrateNews(
+export function narrateNew(
   record: TraceRecord,
   narration: Narration,
   trace: Trace,
   told: ReadonlySet<string>,
-): News | undefined {
+): NewNarration | undefined {
   const [headline, ...meaning] = describe(see(record), narration, trace) ?? [];
   if (headline === undefined) return undefined;
   const fresh = (meaning.length > 0 ? meaning : [headline]).filter((sentence) => !told.has(sentenceId(sentence)));
@@ -48,10 +50,10 @@ export function narrateNews(
 
 /** The same to somebody who knows nothing yet: all of it, also what this trace has told before. */
 export function narrateInFull(record: TraceRecord, narration: Narration, trace: Trace): string | undefined {
-  return narrateNews(record, narration, trace, new Set())?.text;
+  return narrateNew(record, narration, trace, new Set())?.text;
 }
 
-function wasMeant([, ...meaning]: Sentences, seen: Seen, narration: Narration, trace: Trace): boolean {
+function isMeaningRepeated([, ...meaning]: Sentences, seen: Seen, narration: Narration, trace: Trace): boolean {
   const earlier = lastLike(trace, seen);
   const [, ...before] = (earlier && describe(see(earlier), narration, trace)) ?? [];
   return meaning.length === before.length && meaning.every((sentence, index) => sentence === before[index]);
@@ -64,7 +66,9 @@ function describe(seen: Seen, narration: Narration, trace: Trace): Sentences | u
 function describerOf(seen: Seen, narration: Narration): Describe | undefined {
   switch (seen.type) {
     case 'event':
-      return own(isServer(seen) ? narration.serverEvents : narration.socketEvents, seen.name) ?? narration.otherEvent;
+      return (
+        ownEntry(isServer(seen) ? narration.serverEvents : narration.socketEvents, seen.name) ?? narration.otherEvent
+      );
     case 'call':
       return seen.error ? narration.threw : callOf(seen, narration);
     case 'output':
@@ -79,7 +83,7 @@ function describerOf(seen: Seen, narration: Narration): Describe | undefined {
 
 function callOf(seen: Seen, narration: Narration): Describe {
   const methods = isServer(seen) ? narration.serverMethods : narration.socketMethods;
-  return own(narration.functions, seen.name) ?? own(methods, seen.name) ?? narration.otherCall;
+  return ownEntry(narration.functions, seen.name) ?? ownEntry(methods, seen.name) ?? narration.otherCall;
 }
 
 function isServer(seen: Seen): boolean {
@@ -87,6 +91,6 @@ function isServer(seen: Seen): boolean {
 }
 
 /** An event may have any name: not to be taken for what every object inherits. */
-function own(describers: Record<string, Describe>, name: string): Describe | undefined {
+function ownEntry(describers: Record<string, Describe>, name: string): Describe | undefined {
   return Object.hasOwn(describers, name) ? describers[name] : undefined;
 }

@@ -12,11 +12,13 @@ function lastBefore(trace: Trace, seen: Seen, holds: (record: TraceRecord) => bo
 export function lastLike(trace: Trace, seen: Seen): TraceRecord | undefined {
   return lastBefore(trace, seen, (record) => {
     if (record.type !== seen.type) return false;
-    return !('name' in record) || (record.name === seen.name && kindOf(record.object) === kindOf(seen.object));
+    return (
+      !('name' in record) || (record.name === seen.name && objectKindOf(record.object) === objectKindOf(seen.object))
+    );
   });
 }
 
-function kindOf(object: string): string {
+function objectKindOf(object: string): string {
   return object.split('#')[0] ?? '';
 }
 
@@ -31,7 +33,7 @@ export function askedForAnyPort(trace: Trace, seen: Seen): boolean {
 }
 
 /** Whether the server was told to listen once more between its `close()` and this 'close': that may still be under way. */
-export function listensAnew(trace: Trace, seen: Seen): boolean {
+export function listensAgain(trace: Trace, seen: Seen): boolean {
   const own = trace.records.filter((record) => {
     return (
       record.seq < seen.seq && record.program === seen.program && 'object' in record && record.object === seen.object
@@ -44,7 +46,7 @@ export function listensAnew(trace: Trace, seen: Seen): boolean {
 }
 
 /** Whether the program is known to have had no server that listened and no connection, and so no port. */
-export function heldNothing(trace: Trace, seen: Seen): boolean {
+export function hadNoPort(trace: Trace, seen: Seen): boolean {
   const own = trace.records.filter(({ program }) => program === seen.program);
   const holds = (record: TraceRecord): boolean => {
     const { listening, localPort, readyState } = 'state' in record ? see(record).state : {};
@@ -54,7 +56,7 @@ export function heldNothing(trace: Trace, seen: Seen): boolean {
 }
 
 /** The 'error' event without a listener that a program dies of. */
-export function unheardError(trace: Trace, seen: Seen): EventRecord | undefined {
+export function unhandledError(trace: Trace, seen: Seen): EventRecord | undefined {
   const record = lastBefore(trace, seen, ({ type }) => type === 'event');
   if (record?.type !== 'event' || record.name !== 'error' || record.listeners > 0) return undefined;
   return record.error?.message === seen.error?.message ? record : undefined;

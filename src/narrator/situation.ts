@@ -1,14 +1,14 @@
 import type { Seen } from '../model/select.ts';
-import { amount } from './facts.ts';
+import { finiteNumber } from './facts.ts';
 
 /**
  * Where bytes are that were just written: with the operating system, waiting in the socket for it or for the connection, or
  * nowhere, because there is no connection, the socket is destroyed, or the operating system refused them.
  */
-export type Sending = 'handed' | 'waiting' | 'connecting' | 'unconnected' | 'destroyed' | 'refused' | 'unknown';
+export type SendState = 'handed' | 'waiting' | 'connecting' | 'unconnected' | 'destroyed' | 'refused' | 'unknown';
 
 /** Reads it from the socket's state just after `write()`. */
-export function sending({ state }: Seen): Sending {
+export function sendStateOf({ state }: Seen): SendState {
   if (state.destroyed) return 'destroyed';
   if (state.connecting) return 'connecting';
   if (state.pending) return 'unconnected';
@@ -19,10 +19,10 @@ export function sending({ state }: Seen): Sending {
 }
 
 /** What a socket can do just after `end()` was called. */
-export type Ending = 'theyMaySend' | 'unread' | 'bothEnded' | 'connecting' | 'unconnected' | 'destroyed' | 'unknown';
+export type EndState = 'theyMaySend' | 'unread' | 'bothEnded' | 'connecting' | 'unconnected' | 'destroyed' | 'unknown';
 
 /** Reads it from the socket's state. */
-export function ending(seen: Seen): Ending {
+export function endStateOf(seen: Seen): EndState {
   const { state } = seen;
   if (state.destroyed) return 'destroyed';
   if (state.connecting) return 'connecting';
@@ -45,12 +45,12 @@ export function canRead({ state }: Seen): boolean | undefined {
 
 /** Whether bytes wait in the socket for somebody to read them. While they do, nothing here tells whether the other side has ended. */
 export function hasUnread({ state }: Seen): boolean {
-  return (amount(state.readableLength) ?? 0) > 0;
+  return (finiteNumber(state.readableLength) ?? 0) > 0;
 }
 
 /** Whether something that was written is still to be handed to the operating system. */
 export function hasUnsent({ state }: Seen): boolean {
-  return (amount(state.writableLength) ?? 0) > 0;
+  return (finiteNumber(state.writableLength) ?? 0) > 0;
 }
 
 /** Whether the connection is known to be TCP: a Unix socket has no ports, and knows no FIN. */
@@ -60,7 +60,7 @@ export function isTcp({ state }: Seen): boolean {
 
 /** Whether an 'end' may be a reset: before Node 24, one that comes right behind bytes is told like this. Only TCP has resets. */
 export function mayBeReset(seen: Seen): boolean {
-  return isTcp(seen) && amount(seen.state.bytesRead) !== 0;
+  return isTcp(seen) && finiteNumber(seen.state.bytesRead) !== 0;
 }
 
 /** Whether the socket is connected, and not by TCP. */

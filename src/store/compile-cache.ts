@@ -8,15 +8,15 @@ import { platformFolder } from './platform-folder.ts';
  * Has Node keep what it compiles of us for the next start, from 22.8 on; what we run is not concerned. Where the folder can't be written to,
  * nothing is kept, and Node says nothing of it.
  */
-export async function keepCompiled(): Promise<void> {
+export async function enableCompileCache(): Promise<void> {
   if (!('enableCompileCache' in module)) return;
   const folder = await platformFolder('cache');
-  if (folder === undefined || !canStand(folder)) return;
+  if (folder === undefined || !isUsable(folder)) return;
   (module.enableCompileCache as (folder: string) => unknown)(folder);
 }
 
 /** Makes the folder, since Node goes round for ever where making it is refused in an odd way, as in `/proc`. Nobody's home folder is made. */
-function canStand(folder: string): boolean {
+function isUsable(folder: string): boolean {
   try {
     if (existsSync(dirname(dirname(folder)))) makeFolder(folder);
     return existsSync(folder);
@@ -31,7 +31,7 @@ function canStand(folder: string): boolean {
  *
  * @throws the system's error
  */
-export async function removeCompiled(): Promise<string | undefined> {
+export async function removeCompileCache(): Promise<string | undefined> {
   const folder = await platformFolder('cache');
   if (folder === undefined || !existsSync(folder)) return undefined;
   rmSync(folder, { recursive: true });

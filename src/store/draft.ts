@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { codeOf } from './system-error.ts';
+import { systemErrorCode } from './system-error.ts';
 
 /**
  * Writes a text into a new file beside the one that it is meant for, as far as to the disk, and returns its path. Its name can't be
@@ -24,11 +24,11 @@ export function writeDraft(target: string, text: string, mode = 0o666): string {
 }
 
 /** Drafts for a file that processes have left which are gone: they were killed. */
-export function deadDrafts(target: string): string[] {
+export function findDeadDrafts(target: string): string[] {
   const folder = dirname(target);
   const start = `${basename(target)}.`;
   return namesIn(folder)
-    .filter((name) => name.startsWith(start) && isLeft(name.slice(start.length)))
+    .filter((name) => name.startsWith(start) && isDeadDraft(name.slice(start.length)))
     .map((name) => join(folder, name))
     .filter(isOwnFile);
 }
@@ -43,7 +43,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** @param rest a process id, in a name of today something random, and a suffix */
-function isLeft(rest: string): boolean {
+function isDeadDraft(rest: string): boolean {
   const [, pid] = /^(\d{1,10})(?:\.[0-9a-f-]{36})?\.tmp$/.exec(rest) ?? [];
   return pid !== undefined && !isAlive(Number(pid));
 }
@@ -54,7 +54,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return codeOf(error) !== 'ESRCH';
+    return systemErrorCode(error) !== 'ESRCH';
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf } from './system-error.ts';
+import { systemErrorCode } from './system-error.ts';
 
 /**
  * Makes a folder, and those above it that are missing. Returns what it has made, the deepest first. Node's own `recursive` is left
@@ -13,7 +13,7 @@ export function makeFolder(folder: string): string[] {
     return makeOne(folder);
   } catch (error) {
     const above = dirname(folder);
-    if (codeOf(error) !== 'ENOENT' || above === folder) throw error;
+    if (systemErrorCode(error) !== 'ENOENT' || above === folder) throw error;
     return makeBelow(folder, makeFolder(above));
   }
 }
@@ -34,7 +34,8 @@ function makeOne(folder: string): string[] {
   } catch (error) {
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
     // Anything else, or a link to nothing.
-    if (codeOf(error) === 'EEXIST') throw Object.assign(new Error(`${folder} is no folder.`), { code: 'ENOTDIR' });
+    if (systemErrorCode(error) === 'EEXIST')
+      throw Object.assign(new Error(`${folder} is no folder.`), { code: 'ENOTDIR' });
     throw error;
   }
 }

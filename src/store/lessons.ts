@@ -38,9 +38,11 @@ export async function findLesson(
   entries: readonly LessonEntry[],
   word: string,
 ): Promise<LessonEntry | { nearest?: string }> {
-  const wanted = plain(word);
+  const wanted = normalize(word);
   const found = entries.find(({ id, number, folder }) => {
-    return [id, folder].some((name) => plain(name) === wanted) || (/^\d+$/.test(wanted) && Number(wanted) === number);
+    return (
+      [id, folder].some((name) => normalize(name) === wanted) || (/^\d+$/.test(wanted) && Number(wanted) === number)
+    );
   });
   if (found) return found;
   const nearest = await nearestWord(
@@ -51,7 +53,7 @@ export async function findLesson(
 }
 
 /** Letters and digits alone, in lower case. */
-function plain(name: string): string {
+function normalize(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
@@ -60,17 +62,17 @@ function plain(name: string): string {
  * in five letters lead to, or two in a word of four or more, the one that fewest lead to.
  */
 export async function nearestWord(typed: string, words: readonly string[]): Promise<string | undefined> {
-  const wanted = plain(typed);
+  const wanted = normalize(typed);
   if (wanted === '') return undefined;
   const { distance } = await import('fastest-levenshtein');
   const ranked = words
-    .map((word) => ({ word, slips: slipsBetween(plain(word), wanted, slipsAllowed(word), distance) }))
-    .filter(({ word, slips }) => isPart(plain(word), wanted) || slips <= slipsAllowed(word))
+    .map((word) => ({ word, slips: countTypos(normalize(word), wanted, allowedTypos(word), distance) }))
+    .filter(({ word, slips }) => isPart(normalize(word), wanted) || slips <= allowedTypos(word))
     .sort((one, other) => one.slips - other.slips);
   return ranked[0]?.word;
 }
 
-function slipsAllowed({ length }: string): number {
+function allowedTypos({ length }: string): number {
   return length < 4 ? length * 0.4 : Math.max(2, length * 0.4);
 }
 
@@ -79,7 +81,7 @@ function isPart(word: string, wanted: string): boolean {
 }
 
 /** Two letters that changed places are one slip, and the likeliest of all. Words of quite another length are not looked at any closer. */
-function slipsBetween(
+function countTypos(
   word: string,
   wanted: string,
   allowed: number,

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { codeOf } from './system-error.ts';
+import { systemErrorCode } from './system-error.ts';
 
 const PAUSE_MS = 10;
 /** A lock that is the same for so long belongs to a process that was killed: jobs take a few milliseconds. */
@@ -25,7 +25,7 @@ export class LockHeldError extends Error {
  *
  * @throws LockHeldError after `patienceMs`; or what the system says, where no lock can be made
  */
-export async function underLock<T>(
+export async function withLock<T>(
   path: string,
   job: (assertHeld: () => void) => T,
   patienceMs = PATIENCE_MS,
@@ -33,25 +33,25 @@ export async function underLock<T>(
   const lock = `${path}.lock`;
   let holder = '';
   let heldMs = 0;
-  for (let waitedMs = 0; !take(lock); waitedMs += PAUSE_MS) {
+  for (let waitedMs = 0; !takeLock(lock); waitedMs += PAUSE_MS) {
     if (waitedMs >= patienceMs) throw new LockHeldError(lock);
-    mustBeLock(takeoverOf(lock));
+    assertLock(takeoverOf(lock));
     const current = holderOf(lock);
     heldMs = current === holder ? heldMs + PAUSE_MS : 0;
     holder = current;
-    if (heldMs >= DEAD_MS) takeAway(lock, holder, heldMs);
+    if (heldMs >= DEAD_MS) removeDeadLock(lock, holder, heldMs);
     await pause(PAUSE_MS);
   }
-  return run(lock, job);
+  return runHolding(lock, job);
 }
 
-function take(lock: string): boolean {
+function takeLock(lock: string): boolean {
   try {
     mkdirSync(lock);
     return true;
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    mustBeLock(lock);
+    if (systemErrorCode(error) !== 'EEXIST') throw error;
+    assertLock(lock);
     return false;
   }
 }
@@ -60,7 +60,7 @@ function take(lock: string): boolean {
  * A lock is an empty folder of ours. For anything else that stands there, a link or somebody else's folder, nobody needs to wait: it
  * would not go away.
  */
-function mustBeLock(lock: string): void {
+function assertLock(lock: string): void {
   const stats = lstatSync(lock, { throwIfNoEntry: false });
   if (stats === undefined) return;
   const isOurs = process.geteuid === undefined || stats.uid === process.geteuid();
@@ -72,7 +72,7 @@ function isEmpty(folder: string): boolean {
     return readdirSync(folder).length === 0;
   } catch (error) {
     // It was given back at this moment.
-    return codeOf(error) === 'ENOENT';
+    return systemErrorCode(error) === 'ENOENT';
   }
 }
 
@@ -90,10 +90,10 @@ function holderOf(lock: string): string {
  * Removes a dead holder's lock. One process at a time does that, under a lock of its own: otherwise the second could
  * remove what the first has just taken. Whoever is killed in these microseconds is found out after twice the time.
  */
-function takeAway(lock: string, holder: string, heldMs: number): void {
+function removeDeadLock(lock: string, holder: string, heldMs: number): void {
   const takeover = takeoverOf(lock);
   try {
-    if (!take(takeover)) {
+    if (!takeLock(takeover)) {
       if (heldMs >= 2 * DEAD_MS) rmdirSync(takeover);
       return;
     }
@@ -107,7 +107,7 @@ function takeAway(lock: string, holder: string, heldMs: number): void {
   }
 }
 
-function run<T>(lock: string, job: (assertHeld: () => void) => T): T {
+function runHolding<T>(lock: string, job: (assertHeld: () => void) => T): T {
   const own = holderOf(lock);
   const isHeld = () => holderOf(lock) === own;
   try {
@@ -115,11 +115,11 @@ function run<T>(lock: string, job: (assertHeld: () => void) => T): T {
       if (!isHeld()) throw new LockHeldError(lock);
     });
   } finally {
-    if (isHeld()) giveBack(lock);
+    if (isHeld()) releaseLock(lock);
   }
 }
 
-function giveBack(lock: string): void {
+function releaseLock(lock: string): void {
   try {
     rmdirSync(lock);
   } catch {

@@ -13,14 +13,14 @@ import {
 import { basename } from 'node:path';
 
 /** Why a file is not written, besides what the system says. */
-export type Refusal = 'program' | 'source' | 'socket' | 'device';
+export type RefusalReason = 'program' | 'source' | 'socket' | 'device';
 
 /** A file that is kept as it is: it is no place for what we write. */
-export class RefusedFile extends Error {
+export class RefusedFileError extends Error {
   override readonly name = 'RefusedFile';
-  readonly why: Refusal;
+  readonly why: RefusalReason;
 
-  constructor(file: string, why: Refusal) {
+  constructor(file: string, why: RefusalReason) {
     super(`${file} is not written: ${why}`);
     this.why = why;
   }
@@ -62,15 +62,15 @@ const { O_CREAT, O_NOCTTY = 0, O_NONBLOCK = 0, O_WRONLY } = constants;
  */
 export function openOutputFile(file: string, sources: readonly string[]): OutputFile {
   const known = identityOf(file);
-  const stream = known && streamThatIs(known);
+  const stream = known && findOwnStream(known);
   refuseByName(file, known?.isFile() ?? false);
   // Our own stdout may be a socket, and is open; others can't be opened.
-  if (stream === undefined && known?.isSocket()) throw new RefusedFile(file, 'socket');
+  if (stream === undefined && known?.isSocket()) throw new RefusedFileError(file, 'socket');
   const fd = stream ?? openSync(file, O_WRONLY | O_CREAT | O_NONBLOCK | O_NOCTTY, 0o666);
   let isUsed = false;
   const close = (): void => {
     if (stream !== undefined) return;
-    if (known === undefined && !isUsed) takeAway(file, fd);
+    if (known === undefined && !isUsed) removeUnused(file, fd);
     closeSync(fd);
   };
   try {
@@ -88,7 +88,7 @@ export function openOutputFile(file: string, sources: readonly string[]): Output
 }
 
 /** Removes what was made by opening it and never written. */
-function takeAway(file: string, fd: number): void {
+function removeUnused(file: string, fd: number): void {
   try {
     if (fstatSync(fd).size === 0) unlinkSync(realpathSync(file));
   } catch {
@@ -103,22 +103,22 @@ function identityOf(file: string): BigIntStats | undefined {
 /** What a link is called does not matter alone: it may lead to a program. */
 function refuseByName(file: string, isFile: boolean): void {
   const names = [file, ...(isFile ? [realpathSync(file)] : [])];
-  if (names.some((name) => PROGRAM.test(basename(name)))) throw new RefusedFile(file, 'program');
+  if (names.some((name) => PROGRAM.test(basename(name)))) throw new RefusedFileError(file, 'program');
 }
 
 /** Our own stream that leads to this file, or to this pipe or terminal. */
-function streamThatIs(known: BigIntStats): 1 | 2 | undefined {
+function findOwnStream(known: BigIntStats): 1 | 2 | undefined {
   return ([1, 2] as const).find((fd) => isSame(fstatSync(fd, { bigint: true }), known));
 }
 
 function refuseByContent(file: string, stats: BigIntStats, sources: readonly string[]): void {
-  if (stats.isBlockDevice()) throw new RefusedFile(file, 'device');
+  if (stats.isBlockDevice()) throw new RefusedFileError(file, 'device');
   if (!stats.isFile()) return;
-  if (sources.some((source) => isSame(identityIfAny(source), stats))) throw new RefusedFile(file, 'source');
+  if (sources.some((source) => isSame(identityIfAny(source), stats))) throw new RefusedFileError(file, 'source');
   if (stats.size === 0n) return;
   const head = headOf(file);
   const isData = [file, realpathSync(file)].some((name) => DATA.test(name));
-  if (head?.startsWith(SCRIPT) || (isData && head !== TRACE)) throw new RefusedFile(file, 'program');
+  if (head?.startsWith(SCRIPT) || (isData && head !== TRACE)) throw new RefusedFileError(file, 'program');
 }
 
 function identityIfAny(file: string): BigIntStats | undefined {

@@ -1,15 +1,20 @@
 import { emptyProgress, type Progress, type ProgressWarning } from '../model/progress.ts';
 import { formatProgress } from '../model/progress-text.ts';
-import { deadDrafts, removeDrafts } from './draft.ts';
+import { findDeadDrafts, removeDrafts } from './draft.ts';
 import { makeFolder } from './folder.ts';
-import { LockHeldError, underLock } from './lock.ts';
-import { type Found, look, replace, setAside } from './progress-document.ts';
+import { LockHeldError, withLock } from './lock.ts';
+import {
+  moveDamagedFile,
+  type ProgressFileState,
+  readProgressFile,
+  replaceProgressFile,
+} from './progress-file-state.ts';
 import { type ProgressFolder, progressPath } from './progress-folder.ts';
-import { makeOwnFolder } from './shared-folder.ts';
-import { codeOf } from './system-error.ts';
+import { makeOwnedFolder } from './shared-folder.ts';
+import { systemErrorCode } from './system-error.ts';
 
 /** A change to what is known by then, which another window may have written; it may be applied more than once. */
-export type Change = (progress: Progress) => Progress;
+export type ProgressUpdate = (progress: Progress) => Progress;
 
 export interface ProgressOptions {
   /** Created by the first update. */
@@ -32,8 +37,8 @@ export class ProgressFile {
   readonly path: string;
   readonly #folder: ProgressFolder;
   readonly #warn: ProgressOptions['warn'];
-  readonly #said = new Set<string>();
-  readonly #unsaved: Change[] = [];
+  readonly #warned = new Set<string>();
+  readonly #unsaved: ProgressUpdate[] = [];
   #isLockStuck = false;
   #lastTurn: Promise<unknown> = Promise.resolve();
 
@@ -49,7 +54,7 @@ export class ProgressFile {
   }
 
   /** Applies the change to what is in the file by then. Trouble with the file is told; only the change can throw. */
-  update(change: Change): Promise<Progress> {
+  update(change: ProgressUpdate): Promise<Progress> {
     return this.#inTurn(() => this.#update(change));
   }
 
@@ -68,45 +73,45 @@ export class ProgressFile {
 
   /** Under the lock: what looks like the draft of a dead process may be that of one that we can't see, as in a container. */
   async #tidy(): Promise<void> {
-    if (look(this.#folder).is === 'unreadable' || deadDrafts(this.path).length === 0) return;
+    if (readProgressFile(this.#folder).kind === 'unreadable' || findDeadDrafts(this.path).length === 0) return;
     try {
-      await this.#underLock(() => removeDrafts(deadDrafts(this.path)));
+      await this.#underLock(() => removeDrafts(findDeadDrafts(this.path)));
     } catch (error) {
       // The next update will say that something is wrong.
-      if (codeOf(error) === undefined) throw error;
+      if (systemErrorCode(error) === undefined) throw error;
     }
   }
 
   async #read(): Promise<Progress> {
-    const found = look(this.#folder);
-    if (found.is !== 'damaged') return this.#withUnsaved(found);
+    const found = readProgressFile(this.#folder);
+    if (found.kind !== 'damaged') return this.#withUnsaved(found);
     try {
-      return this.#withUnsaved(await this.#underLock(() => this.#lookAndTidy()));
+      return this.#withUnsaved(await this.#underLock(() => this.#readOrMoveDamaged()));
     } catch (error) {
-      if (codeOf(error) === undefined) throw error;
+      if (systemErrorCode(error) === undefined) throw error;
       return this.#withUnsaved(found);
     }
   }
 
-  async #update(change: Change): Promise<Progress> {
+  async #update(change: ProgressUpdate): Promise<Progress> {
     this.#unsaved.push(change);
     try {
       return await this.#save();
     } catch (error) {
-      const reason = codeOf(error);
+      const reason = systemErrorCode(error);
       if (reason === undefined) {
         this.#unsaved.pop();
         throw error;
       }
-      this.#say({ kind: 'unwritable', path: this.path, reason });
-      return this.#withUnsaved(look(this.#folder));
+      this.#warnOnce({ kind: 'unwritable', path: this.path, reason });
+      return this.#withUnsaved(readProgressFile(this.#folder));
     }
   }
 
   async #save(): Promise<Progress> {
-    const found = look(this.#folder);
-    if (found.is === 'newer' || found.is === 'unreadable') return this.#withUnsaved(found);
-    if (this.#folder.isShared) makeOwnFolder(this.#folder.path);
+    const found = readProgressFile(this.#folder);
+    if (found.kind === 'newer' || found.kind === 'unreadable') return this.#withUnsaved(found);
+    if (this.#folder.isShared) makeOwnedFolder(this.#folder.path);
     else makeFolder(this.#folder.path);
     return await this.#underLock((assertHeld) => this.#write(assertHeld));
   }
@@ -114,7 +119,7 @@ export class ProgressFile {
   /** Having waited once for a lock that can't be had is enough: later attempts don't wait. */
   async #underLock<T>(job: (assertHeld: () => void) => T): Promise<T> {
     try {
-      const result = await underLock(this.path, job, this.#isLockStuck ? 0 : undefined);
+      const result = await withLock(this.path, job, this.#isLockStuck ? 0 : undefined);
       this.#isLockStuck = false;
       return result;
     } catch (error) {
@@ -124,35 +129,35 @@ export class ProgressFile {
   }
 
   #write(assertHeld: () => void): Progress {
-    const found = this.#lookAndTidy();
+    const found = this.#readOrMoveDamaged();
     const progress = this.#withUnsaved(found);
-    if (found.is === 'newer' || found.is === 'unreadable') return progress;
-    replace(this.path, formatProgress(progress), assertHeld);
+    if (found.kind === 'newer' || found.kind === 'unreadable') return progress;
+    replaceProgressFile(this.path, formatProgress(progress), assertHeld);
     this.#unsaved.length = 0;
     return progress;
   }
 
   /** Only under the lock: without it, the damaged file could meanwhile be a sound one that another window wrote. */
-  #lookAndTidy(): Found {
-    const found = look(this.#folder);
-    if (found.is !== 'damaged') return found;
-    this.#say({ kind: 'damaged', kept: setAside(this.path) });
-    return { is: 'absent' };
+  #readOrMoveDamaged(): ProgressFileState {
+    const found = readProgressFile(this.#folder);
+    if (found.kind !== 'damaged') return found;
+    this.#warnOnce({ kind: 'damaged', kept: moveDamagedFile(this.path) });
+    return { kind: 'absent' };
   }
 
   /** What to go on with: the file, or nothing, and on top of it all changes that could not be written. */
-  #withUnsaved(found: Found): Progress {
-    if (found.is === 'damaged') this.#say({ kind: 'damaged', kept: this.path });
-    if (found.is === 'newer') this.#say({ kind: 'newer', version: found.version });
-    if (found.is === 'unreadable') this.#say({ kind: 'unwritable', path: this.path, reason: found.reason });
-    const known = found.is === 'progress' ? found.progress : emptyProgress();
+  #withUnsaved(found: ProgressFileState): Progress {
+    if (found.kind === 'damaged') this.#warnOnce({ kind: 'damaged', kept: this.path });
+    if (found.kind === 'newer') this.#warnOnce({ kind: 'newer', version: found.version });
+    if (found.kind === 'unreadable') this.#warnOnce({ kind: 'unwritable', path: this.path, reason: found.reason });
+    const known = found.kind === 'progress' ? found.progress : emptyProgress();
     return this.#unsaved.reduce((progress, change) => change(progress), known);
   }
 
-  #say(warning: ProgressWarning): void {
+  #warnOnce(warning: ProgressWarning): void {
     const subject = warning.kind === 'damaged' ? warning.kept : warning.kind;
-    if (this.#said.has(subject)) return;
-    this.#said.add(subject);
+    if (this.#warned.has(subject)) return;
+    this.#warned.add(subject);
     this.#warn(warning);
   }
 }

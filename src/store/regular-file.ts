@@ -1,14 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 
 /** Why a file is not read, although the system would let us. */
-export type Unfitness = 'notAFile' | 'tooLarge' | 'notOurs';
+export type UnusableReason = 'notAFile' | 'tooLarge' | 'notOurs';
 
 /** What stands somewhere is not what may be used there. */
-export class UnfitError extends Error {
+export class UnusableFileError extends Error {
   override readonly name = 'UnfitError';
-  readonly code: Unfitness;
+  readonly code: UnusableReason;
 
-  constructor(path: string, code: Unfitness) {
+  constructor(path: string, code: UnusableReason) {
     super(`${path} is not used: ${code}.`);
     this.code = code;
   }
@@ -23,21 +23,21 @@ const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * @throws the system's error, or UnfitError for what is no file or has more than `mostBytes`
  */
 export function readRegularFile(path: string, mostBytes: number): string {
-  mustBeFile(path, statSync(path), mostBytes);
+  assertFile(path, statSync(path), mostBytes);
   const fd = openSync(path, WITHOUT_WAITING);
   try {
     const stats = fstatSync(fd);
-    mustBeFile(path, stats, mostBytes);
+    assertFile(path, stats, mostBytes);
     return readAll(path, fd, stats.size, mostBytes).toString('utf8');
   } finally {
     closeSync(fd);
   }
 }
 
-function mustBeFile(path: string, stats: Stats, mostBytes: number): void {
+function assertFile(path: string, stats: Stats, mostBytes: number): void {
   if (stats.isDirectory()) throw Object.assign(new Error(`${path} is a folder.`), { code: 'EISDIR' });
-  if (!stats.isFile()) throw new UnfitError(path, 'notAFile');
-  if (stats.size > mostBytes) throw new UnfitError(path, 'tooLarge');
+  if (!stats.isFile()) throw new UnusableFileError(path, 'notAFile');
+  if (stats.size > mostBytes) throw new UnusableFileError(path, 'tooLarge');
 }
 
 /** The size may have changed meanwhile, and some files of the system don't tell theirs. */
@@ -47,6 +47,6 @@ function readAll(path: string, fd: number, size: number, mostBytes: number): Buf
     const count = readSync(fd, bytes, length, bytes.length - length, null);
     length += count;
     if (count === 0) return bytes.subarray(0, length);
-    if (length === bytes.length) throw new UnfitError(path, 'tooLarge');
+    if (length === bytes.length) throw new UnusableFileError(path, 'tooLarge');
   }
 }

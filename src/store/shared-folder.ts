@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, type Stats } from 'node:fs';
-import { UnfitError } from './regular-file.ts';
+import { UnusableFileError } from './regular-file.ts';
 
 /** Only for us. */
 const MODE = 0o700;
@@ -10,9 +10,9 @@ const OTHERS_WRITE = 0o022;
  *
  * @throws the system's error, or UnfitError if something stands there that is not ours alone
  */
-export function makeOwnFolder(folder: string): void {
+export function makeOwnedFolder(folder: string): void {
   if (!lstatSync(folder, { throwIfNoEntry: false })) makeUnlessThere(folder);
-  mustBeOurs(folder);
+  assertOwned(folder);
 }
 
 function makeUnlessThere(folder: string): void {
@@ -29,10 +29,10 @@ function makeUnlessThere(folder: string): void {
  *
  * @throws UnfitError
  */
-export function mustBeOurs(folder: string): void {
+export function assertOwned(folder: string): void {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats === undefined || isOurs(stats)) return;
-  throw new UnfitError(folder, 'notOurs');
+  throw new UnusableFileError(folder, 'notOurs');
 }
 
 function isOurs(stats: Stats): boolean {

@@ -1,56 +1,58 @@
 import { constants, copyFileSync, linkSync, lstatSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { deadDrafts, removeDrafts, writeDraft } from './draft.ts';
+import { findDeadDrafts, removeDrafts, writeDraft } from './draft.ts';
 import { makeFolder, removeFolders } from './folder.ts';
 import { readRegularFile } from './regular-file.ts';
-import { codeOf } from './system-error.ts';
+import { systemErrorCode } from './system-error.ts';
 
 /** Where the learner's program for an exercise is kept, relative to the working folder. */
-export function ownFolder(exercise: string): string {
+export function exerciseFolder(exercise: string): string {
   return join('net-lessons', exercise);
 }
 
 /** What the learner's program may be called there, the likeliest first. */
-export const OWN_FILES = ['server.js', 'server.mjs', 'server.cjs', 'server.ts'] as const;
+export const PROGRAM_FILES = ['server.js', 'server.mjs', 'server.cjs', 'server.ts'] as const;
 
 const PACKAGE = 'package.json';
 
 /** How the starter came to its place, or why not: the system's code, or a reason of ours. */
-export type Written = { is: 'written' | 'kept'; file: string } | { is: 'failed'; file: string; reason: string };
+export type StarterResult =
+  | { kind: 'written' | 'kept'; file: string }
+  | { kind: 'failed'; file: string; reason: string };
 
 /** Puts a file to begin with into the exercise's folder: as a whole or not at all, and never over something that is there. */
-export function writeStarter(exercise: string, text: string): Written {
-  const folder = ownFolder(exercise);
-  const file = join(folder, OWN_FILES[0]);
+export function writeStarter(exercise: string, text: string): StarterResult {
+  const folder = exerciseFolder(exercise);
+  const file = join(folder, PROGRAM_FILES[0]);
   try {
-    const obstacle = obstacleAt(folder);
+    const obstacle = findObstacle(folder);
     if (obstacle !== undefined) return obstacle;
     tidy(folder);
-    return programIn(folder) ?? writeInto(folder, file, text);
+    return findProgram(folder) ?? writeInto(folder, file, text);
   } catch (error) {
-    const reason = codeOf(error);
+    const reason = systemErrorCode(error);
     if (reason === undefined) throw error;
-    return { is: 'failed', file, reason };
+    return { kind: 'failed', file, reason };
   }
 }
 
 /** Removes the drafts of an earlier call that was killed. */
 function tidy(folder: string): void {
-  for (const name of [OWN_FILES[0], PACKAGE]) removeDrafts(deadDrafts(join(folder, name)));
+  for (const name of [PROGRAM_FILES[0], PACKAGE]) removeDrafts(findDeadDrafts(join(folder, name)));
 }
 
 /** What stands in the place of one of the folders. A link is followed only if we have laid it, and it leads to a folder. */
-function obstacleAt(folder: string): Written | undefined {
+function findObstacle(folder: string): StarterResult | undefined {
   for (const file of [dirname(folder), folder]) {
     const found = lstatSync(file, { throwIfNoEntry: false });
     if (found === undefined) return undefined;
-    const reason = found.isSymbolicLink() ? badLink(file, found) : found.isDirectory() ? undefined : 'ENOTDIR';
-    if (reason !== undefined) return { is: 'failed', file, reason };
+    const reason = found.isSymbolicLink() ? linkProblem(file, found) : found.isDirectory() ? undefined : 'ENOTDIR';
+    if (reason !== undefined) return { kind: 'failed', file, reason };
   }
   return undefined;
 }
 
-function badLink(file: string, { uid }: Stats): string | undefined {
+function linkProblem(file: string, { uid }: Stats): string | undefined {
   if (process.geteuid !== undefined && uid !== process.geteuid()) return 'notOurs';
   const target = statOf(file);
   if (target === undefined) return 'dangling';
@@ -58,15 +60,15 @@ function badLink(file: string, { uid }: Stats): string | undefined {
 }
 
 /** The learner's program, or what can't be one and stands in its place. */
-function programIn(folder: string): Written | undefined {
-  const files = OWN_FILES.map((name) => join(folder, name));
+function findProgram(folder: string): StarterResult | undefined {
+  const files = PROGRAM_FILES.map((name) => join(folder, name));
   const kept = files.find((file) => statOf(file)?.isFile());
-  if (kept !== undefined) return { is: 'kept', file: kept };
+  if (kept !== undefined) return { kind: 'kept', file: kept };
   const odd = files.find((file) => lstatSync(file, { throwIfNoEntry: false }));
   if (odd === undefined) return undefined;
   const target = statOf(odd);
   const reason = target === undefined ? 'dangling' : target.isDirectory() ? 'EISDIR' : 'notAFile';
-  return { is: 'failed', file: odd, reason };
+  return { kind: 'failed', file: odd, reason };
 }
 
 /** Of what a link leads to; undefined for one that leads to nothing, or round in a circle. */
@@ -74,18 +76,18 @@ function statOf(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });
   } catch (error) {
-    if (codeOf(error) === 'ELOOP') return undefined;
+    if (systemErrorCode(error) === 'ELOOP') return undefined;
     throw error;
   }
 }
 
-function writeInto(folder: string, file: string, text: string): Written {
+function writeInto(folder: string, file: string, text: string): StarterResult {
   const made = makeFolder(folder);
   const written: string[] = [];
   try {
     const manifest = join(folder, PACKAGE);
     if (needsPackage(folder) && writeNew(manifest, '{ "private": true, "type": "module" }\n')) written.push(manifest);
-    return { is: writeNew(file, text) ? 'written' : 'kept', file };
+    return { kind: writeNew(file, text) ? 'written' : 'kept', file };
   } catch (error) {
     for (const each of written) rmSync(each, { force: true });
     removeFolders(made);
@@ -104,7 +106,7 @@ function writeNew(file: string, text: string): boolean {
     putInPlace(draft, file);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (systemErrorCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(draft, { force: true });
@@ -116,7 +118,7 @@ function putInPlace(draft: string, file: string): void {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
+    if (systemErrorCode(error) === 'EEXIST') throw error;
     copyFileSync(draft, file, constants.COPYFILE_EXCL);
   }
 }

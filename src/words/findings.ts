@@ -1,4 +1,4 @@
-import type { Finding, Kind, Of } from '../findings/finding.ts';
+import type { Finding, FindingKind, FindingOf } from '../findings/finding.ts';
 
 /** What there is to say about a finding. */
 export interface Saying {
@@ -9,7 +9,7 @@ export interface Saying {
 }
 
 /** A text for each kind of finding, in one language. One that is missing does not compile. */
-export type FindingWords = { readonly [K in Kind]: (finding: Of<K>) => Saying };
+export type FindingWords = { readonly [K in FindingKind]: (finding: FindingOf<K>) => Saying };
 
 /** A finding in words. Where it is, and what to ask `explain` for, stands in the finding itself. */
 export function sayingOf(finding: Finding, words: FindingWords): Saying {

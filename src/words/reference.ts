@@ -1,7 +1,7 @@
 import type { Explanation, ReferenceTexts } from '../model/explanation.ts';
 import type { Language } from '../model/language.ts';
 import { CODE_WORDS } from '../narrator/reference/codes.ts';
-import { explanationOf, type Reference, underOwnName } from '../narrator/reference/explanation.ts';
+import { explanationOf, type Reference, withLocalTitle } from '../narrator/reference/explanation.ts';
 import { ITEMS } from '../narrator/reference/items.ts';
 import { WORD_IDS } from '../narrator/reference/words.ts';
 import { reference as en } from './en/reference.ts';
@@ -30,5 +30,5 @@ export function namesToExplain(): string[] {
 
 function wordsIn(language: Language, { words }: Reference): Readonly<Record<string, Explanation>> {
   if (language === 'en') return words;
-  return Object.fromEntries(WORD_IDS.map((id) => [id, underOwnName(id, language, words[id])]));
+  return Object.fromEntries(WORD_IDS.map((id) => [id, withLocalTitle(id, language, words[id])]));
 }

@@ -12,12 +12,12 @@ import { SHELLS } from '../../src/commands/completion/shells.ts';
 import { lookUp } from '../../src/narrator/reference/topics.ts';
 import { listExercises } from '../../src/store/exercises.ts';
 import { listLessons } from '../../src/store/lessons.ts';
-import { loadTopics } from '../../src/store/reference.ts';
+import { loadTopicNames } from '../../src/store/reference-texts.ts';
 import { run } from '../support/command.ts';
 import { CLI, Screen } from '../support/screen.ts';
 
 const ROOT = pathToFileURL(`${path.dirname(CLI)}/lessons/`);
-const TOPICS = loadTopics(ROOT);
+const TOPICS = loadTopicNames(ROOT);
 const NAMES = Object.keys(COMMANDS);
 const KNOWN = {
   commandLine: COMMAND_LINE,

@@ -1,4 +1,4 @@
-import type { Kind } from '../../src/findings/finding.ts';
+import type { FindingKind } from '../../src/findings/finding.ts';
 import type { Sources } from '../support/runs.ts';
 
 /** Programs with nothing wrong in them. */
@@ -11,7 +11,7 @@ export interface RightProgram {
 
 /** A program with one fault, in the line with the comment `// fault`. */
 export interface WrongProgram extends RightProgram {
-  kind: Kind;
+  kind: FindingKind;
   /** What else is to be found in the finding. */
   values?: Record<string, unknown>;
 }

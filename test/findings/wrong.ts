@@ -1,9 +1,9 @@
-import type { Kind } from '../../src/findings/finding.ts';
+import type { FindingKind } from '../../src/findings/finding.ts';
 import type { WrongProgram } from './programs.ts';
 
 type Extra = Pick<WrongProgram, 'isEndless' | 'values'>;
 
-function alone(title: string, kind: Kind, source: string, extra: Extra = {}): WrongProgram {
+function alone(title: string, kind: FindingKind, source: string, extra: Extra = {}): WrongProgram {
   return { title, kind, sources: { 'app.js': source }, ...extra };
 }
 

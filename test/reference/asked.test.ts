@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CODE_WORDS } from '../../src/narrator/reference/codes.ts';
-import { nearestTo } from '../../src/narrator/reference/suggestions.ts';
-import { askFor, lookUp, topicsOf } from '../../src/narrator/reference/topics.ts';
+import { suggestTopic } from '../../src/narrator/reference/suggestions.ts';
+import { lookUp, queryFor, topicsOf } from '../../src/narrator/reference/topics.ts';
 import { WORD_IDS } from '../../src/narrator/reference/words.ts';
 
 function meant(text: string): string[] {
-  return topicsOf(text).map(askFor);
+  return topicsOf(text).map(queryFor);
 }
 
 /** What Node prints, as it is pasted, and what it leads to. */
@@ -98,7 +98,7 @@ for (const [text, missing, asks] of ABSENT) {
   test(`${text.split('\n')[0]}: there is no ${missing}, but ${asks.join(', ')}`, () => {
     const found = lookUp(text);
     assert.equal(found.missing, missing);
-    assert.deepEqual(found.topics.map(askFor), asks);
+    assert.deepEqual(found.topics.map(queryFor), asks);
   });
 }
 
@@ -269,7 +269,7 @@ const MISSPELLED: Readonly<Record<string, string>> = {
 for (const [typed, nearest] of Object.entries(MISSPELLED)) {
   test(`${typed} is ${nearest}, misspelled`, () => {
     const known = meant(typed);
-    if (known.length === 0) assert.equal(nearestTo(typed), nearest);
+    if (known.length === 0) assert.equal(suggestTopic(typed), nearest);
     else assert.deepEqual(known, [nearest]);
   });
 }
@@ -358,9 +358,9 @@ const STRANGE = [
 ];
 
 test('for a word that only looks a little like a name, nothing is suggested', () => {
-  const suggested = STRANGE.filter((word) => meant(word).length === 0 && nearestTo(word) !== undefined);
+  const suggested = STRANGE.filter((word) => meant(word).length === 0 && suggestTopic(word) !== undefined);
   assert.deepEqual(
-    suggested.map((word) => `${word}: ${nearestTo(word)}`),
+    suggested.map((word) => `${word}: ${suggestTopic(word)}`),
     [],
   );
 });
@@ -376,7 +376,7 @@ test('one slip in a word or a code of five letters or more still leads to it', (
   const lost: string[] = [];
   for (const name of [...WORD_IDS, ...CODE_WORDS].filter((each) => /^\w[\w -]{4,}$/.test(each)))
     for (const typed of slips(name)) {
-      const asks = [...meant(typed), nearestTo(typed)];
+      const asks = [...meant(typed), suggestTopic(typed)];
       if (!asks.includes(name)) lost.push(`${typed}: ${asks.join(', ')}`);
     }
   assert.deepEqual(lost, []);

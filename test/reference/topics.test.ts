@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { CODE_WORDS } from '../../src/narrator/reference/codes.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
 import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';
-import { names } from '../../src/narrator/reference/suggestions.ts';
-import { askFor, type Topic, topicsOf } from '../../src/narrator/reference/topics.ts';
+import { topicNames } from '../../src/narrator/reference/suggestions.ts';
+import { queryFor, type Topic, topicsOf } from '../../src/narrator/reference/topics.ts';
 import { WORD_IDS } from '../../src/narrator/reference/words.ts';
 
 function idOf(topic: Topic): string {
-  switch (topic.is) {
+  switch (topic.kind) {
     case 'item':
       return topic.item.id;
     case 'code':
@@ -110,20 +110,20 @@ for (const word of [
 
 test('every item, code, word and question can be asked for by its id, and by words that mean nothing else', () => {
   const topics: Topic[] = [
-    ...ITEMS.map((item) => ({ is: 'item' as const, item })),
-    ...CODE_WORDS.map((code) => ({ is: 'code' as const, code })),
-    ...WORD_IDS.map((word) => ({ is: 'word' as const, word })),
-    ...QUESTION_IDS.map((question) => ({ is: 'question' as const, question })),
+    ...ITEMS.map((item) => ({ kind: 'item' as const, item })),
+    ...CODE_WORDS.map((code) => ({ kind: 'code' as const, code })),
+    ...WORD_IDS.map((word) => ({ kind: 'word' as const, word })),
+    ...QUESTION_IDS.map((question) => ({ kind: 'question' as const, question })),
   ];
   for (const topic of topics) {
     assert.deepEqual(meant(idOf(topic)), [idOf(topic)]);
-    assert.deepEqual(meant(askFor(topic).replaceAll('"', '')), [idOf(topic)], askFor(topic));
-    assert.match(askFor(topic), /^(?:[\w :.-]+|"[\w.,#()]+")$/, 'a shell would change it');
+    assert.deepEqual(meant(queryFor(topic).replaceAll('"', '')), [idOf(topic)], queryFor(topic));
+    assert.match(queryFor(topic), /^(?:[\w :.-]+|"[\w.,#()]+")$/, 'a shell would change it');
   }
 });
 
 test('each name that can be suggested means something', () => {
-  for (const name of names()) assert.notEqual(topicsOf(name).length, 0, name);
+  for (const name of topicNames()) assert.notEqual(topicsOf(name).length, 0, name);
 });
 
 test('whatever is typed, looking it up throws nothing', () => {

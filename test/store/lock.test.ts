@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { underLock } from '../../src/store/lock.ts';
+import { withLock } from '../../src/store/lock.ts';
 import { temporaryFolder } from './windows.ts';
 
 test('the lock stands while the job runs, and is given back also when the job fails', async (t) => {
   const path = join(temporaryFolder(t), 'file');
   await assert.rejects(
-    underLock(path, () => {
+    withLock(path, () => {
       assert.ok(fs.existsSync(`${path}.lock`));
       throw new Error('failed');
     }),
@@ -22,11 +22,11 @@ test('a lock that is held is waited for, as long as the patience lasts', async (
   const path = join(folder, 'file');
   fs.mkdirSync(`${path}.lock`);
   await assert.rejects(
-    underLock(path, () => assert.fail('it is held'), 0),
+    withLock(path, () => assert.fail('it is held'), 0),
     { code: 'ELOCKED' },
   );
   const jobs: string[] = [];
-  const waiting = underLock(path, () => jobs.push('its turn'));
+  const waiting = withLock(path, () => jobs.push('its turn'));
   fs.rmdirSync(`${path}.lock`);
   assert.deepEqual(jobs, []);
   await waiting;
@@ -37,7 +37,7 @@ test('a lock that stays the same is taken away, even if somebody was killed whil
   const path = join(temporaryFolder(t), 'file');
   fs.mkdirSync(`${path}.lock`);
   fs.mkdirSync(`${path}.lock.takeover`);
-  assert.equal(await underLock(path, () => 'its turn'), 'its turn');
+  assert.equal(await withLock(path, () => 'its turn'), 'its turn');
   assert.deepEqual(fs.readdirSync(dirname(path)), []);
 });
 
@@ -50,6 +50,6 @@ test('a job that has lost its lock is told so, and does not give back what is no
     fs.utimesSync(`${path}.lock`, 1_000, 1_000);
     assertHeld();
   };
-  await assert.rejects(underLock(path, job), { code: 'ELOCKED' });
+  await assert.rejects(withLock(path, job), { code: 'ELOCKED' });
   assert.ok(fs.existsSync(`${path}.lock`));
 });

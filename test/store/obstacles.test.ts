@@ -8,7 +8,7 @@ import process from 'node:process';
 import { type TestContext, test } from 'node:test';
 import { emptyProgress, finishLesson, type Progress, type ProgressWarning } from '../../src/model/progress.ts';
 import { makeFolder } from '../../src/store/folder.ts';
-import { underLock } from '../../src/store/lock.ts';
+import { withLock } from '../../src/store/lock.ts';
 import { openProgress } from '../../src/store/progress-file.ts';
 import { temporaryFolder } from './windows.ts';
 
@@ -180,7 +180,7 @@ for (const [name, make] of Object.entries(LOCKS))
     make(`${file.path}.lock`);
     const before = picture(top);
     await assert.rejects(
-      underLock(file.path, () => 'held', FOR_EVER),
+      withLock(file.path, () => 'held', FOR_EVER),
       { code: 'ELOCKED' },
     );
     assert.equal(plays(await file.update(play)), 1);
@@ -194,7 +194,7 @@ test('a link in the place of what takes a dead lock away is not waited for', { s
   fs.mkdirSync(`${file.path}.lock`);
   fs.symlinkSync('missing', `${file.path}.lock.takeover`);
   await assert.rejects(
-    underLock(file.path, () => 'held', FOR_EVER),
+    withLock(file.path, () => 'held', FOR_EVER),
     { code: 'ELOCKED' },
   );
   assert.equal(plays(await file.update(play)), 1);

@@ -6,8 +6,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { emptyProgress, finishLesson, type Progress } from '../../src/model/progress.ts';
 import { formatProgress } from '../../src/model/progress-text.ts';
-import { replace } from '../../src/store/progress-document.ts';
 import { openProgress } from '../../src/store/progress-file.ts';
+import { replaceProgressFile } from '../../src/store/progress-file-state.ts';
 import { progressFolder } from '../../src/store/progress-folder.ts';
 
 const [folder = '', act = ''] = process.argv.slice(2);
@@ -55,7 +55,11 @@ const acts: Record<string, () => Promise<void>> = {
   async overfill() {
     const lessons = Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`lesson-${n}`, { plays: n }]));
     try {
-      replace(join(folder, 'progress.json'), formatProgress({ ...emptyProgress(), lessons }), () => undefined);
+      replaceProgressFile(
+        join(folder, 'progress.json'),
+        formatProgress({ ...emptyProgress(), lessons }),
+        () => undefined,
+      );
     } catch (error) {
       say((error as NodeJS.ErrnoException).code);
     }

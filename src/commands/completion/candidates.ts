@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts';
 import { listExercises } from '../../store/exercises.ts';
-import { loadTopics } from '../../store/reference.ts';
+import { loadTopicNames } from '../../store/reference-texts.ts';
 import { complete } from './complete.ts';
 
 /** Prints what a shell asks for at each press of its Tab: a line each, with what a word is behind a tab, without the marks of code. */
@@ -11,7 +11,7 @@ export async function printCandidates(context: Context, typed: readonly string[]
     language: words.language,
     lessons: await lessonEntries(),
     exercises: listExercises(lessons),
-    topics: loadTopics(lessons),
+    topics: loadTopicNames(lessons),
   });
   if (completion.is !== 'words') print([`:${completion.is}`]);
   else

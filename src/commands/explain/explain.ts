@@ -1,8 +1,8 @@
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
-import { nearestTo } from '../../narrator/reference/suggestions.ts';
-import { type Found, lookUp, type Topic } from '../../narrator/reference/topics.ts';
+import { suggestTopic } from '../../narrator/reference/suggestions.ts';
+import { type LookupResult, lookUp, type Topic } from '../../narrator/reference/topics.ts';
 import { prose } from '../../view/prose.ts';
 import { safeExcerpt } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
@@ -17,7 +17,7 @@ export interface Question {
 }
 
 /** A question with what its words may mean, at least one topic. */
-export interface Understood extends Found {
+export interface Understood extends LookupResult {
   word: string;
   speech: Speech;
 }
@@ -56,7 +56,7 @@ export function understand(context: Context, { words }: Question): Understood {
   const word = words.join(' ').trim();
   if (word === '') throw new UsageError(missing);
   const found = lookUp(word);
-  if (found.topics.length === 0) throw new UsageError(unknown(cited(word), nearestTo(word)));
+  if (found.topics.length === 0) throw new UsageError(unknown(cited(word), suggestTopic(word)));
   return { ...found, word, speech };
 }
 

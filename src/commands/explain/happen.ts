@@ -36,7 +36,7 @@ interface HappenOptions {
 export async function happen(context: Context, question: Question): Promise<boolean> {
   const { word, topics, speech } = await understand(context, question);
   const [topic, another] = topics;
-  if (topic?.is !== 'code' || another !== undefined) throw new UsageError(speech.words.onlyCodesRun(cited(word)));
+  if (topic?.kind !== 'code' || another !== undefined) throw new UsageError(speech.words.onlyCodesRun(cited(word)));
   const [meaning] = await meaningsOf(context, [topic], speech);
   if (meaning === undefined) throw new Error(`Nothing is known of ${topic.code}`);
   const options = { context, code: topic.code, meaning, speech, word };

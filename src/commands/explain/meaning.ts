@@ -5,7 +5,7 @@ import type { TraceHeader, WrittenRecord } from '../../model/record.ts';
 import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
 import { ITEMS } from '../../narrator/reference/items.ts';
 import { QUESTIONS, type QuestionId } from '../../narrator/reference/questions.ts';
-import { askFor, type Topic } from '../../narrator/reference/topics.ts';
+import { queryFor, type Topic } from '../../narrator/reference/topics.ts';
 import { WORDS, type WordId } from '../../narrator/reference/words.ts';
 import type { ExplanationPage } from '../../view/screen/explanation.ts';
 import { hasVersion, type Presence, presenceOf, valueNow } from './presence.ts';
@@ -53,10 +53,10 @@ export interface ExplainDocument {
 
 /** Puts together what is known of a topic. */
 export function meaningOf(topic: Topic, speech: Speech, language: Language, entries: readonly LessonEntry[]): Meaning {
-  const common = { command: `net-lessons explain ${askFor(topic)}` };
-  if (topic.is !== 'item')
+  const common = { command: `net-lessons explain ${queryFor(topic)}` };
+  if (topic.kind !== 'item')
     return {
-      ...(topic.is === 'code' ? codeMeaning(topic.code, speech) : spokenMeaning(topic, speech)),
+      ...(topic.kind === 'code' ? codeMeaning(topic.code, speech) : spokenMeaning(topic, speech)),
       ...common,
       lessons: shown(topic, entries, language),
     };
@@ -103,11 +103,11 @@ function codeMeaning(code: CodeWord, speech: Speech): Omit<Meaning, 'command' | 
 
 /** A word or a question is of no version: it is always there. */
 function spokenMeaning(topic: SpokenTopic, speech: Speech): Omit<Meaning, 'command' | 'lessons'> {
-  const id = topic.is === 'word' ? topic.word : topic.question;
+  const id = topic.kind === 'word' ? topic.word : topic.question;
   const explanation = explained(id, speech);
   return {
     id,
-    kind: topic.is,
+    kind: topic.kind,
     name: id,
     signature: explanation.title ?? id,
     ...explanation,
@@ -120,7 +120,7 @@ function spokenMeaning(topic: SpokenTopic, speech: Speech): Omit<Meaning, 'comma
   };
 }
 
-type SpokenTopic = { is: 'word'; word: WordId } | { is: 'question'; question: QuestionId };
+type SpokenTopic = { kind: 'word'; word: WordId } | { kind: 'question'; question: QuestionId };
 
 /** @throws if the texts are not whole: then the installation is damaged */
 function explained(id: string, { texts }: Speech): Explanation {
@@ -133,13 +133,13 @@ function explained(id: string, { texts }: Speech): Explanation {
 function shown(topic: Topic, entries: readonly LessonEntry[], language: Language): Meaning['lessons'] {
   const own = lessonsOf(topic);
   const found = entries.filter(({ id, api = [] }) =>
-    topic.is === 'item' ? api.includes(topic.item.id) : own.includes(id),
+    topic.kind === 'item' ? api.includes(topic.item.id) : own.includes(id),
   );
   return found.map(({ id, title }) => ({ id, title: title[language] }));
 }
 
 function lessonsOf(topic: Topic): readonly string[] {
-  switch (topic.is) {
+  switch (topic.kind) {
     case 'code':
       return CODES[topic.code].lessons;
     case 'word':

@@ -1,4 +1,4 @@
-import type { Item } from '../../narrator/reference/item.ts';
+import type { ApiItem } from '../../narrator/reference/api-item.ts';
 
 type Net = typeof import('node:net');
 
@@ -20,7 +20,7 @@ export function presenceOf(item: Asked): Presence {
     : { has: found, isAsked: true };
 }
 
-type Asked = Pick<Item, 'id' | 'kind' | 'since' | 'variantOf'>;
+type Asked = Pick<ApiItem, 'id' | 'kind' | 'since' | 'variantOf'>;
 
 /** Undefined where nobody can be asked: events, most options, and forms of a call that a function does not show. */
 function isThere({ id, kind, variantOf }: Asked): boolean | undefined {
@@ -78,7 +78,7 @@ const PROBES: Readonly<Record<string, (net: Net) => boolean>> = {
 };
 
 /** Whether a version of Node is one that has what came with these versions: the first of each release line. */
-export function hasVersion(since: Item['since'], version: string): boolean {
+export function hasVersion(since: ApiItem['since'], version: string): boolean {
   if (since === 'unreleased') return false;
   const here = numbersOf(version);
   const first = since.map(numbersOf);

@@ -1,5 +1,5 @@
 import type { ReferenceTexts } from '../../model/explanation.ts';
-import { loadTexts } from '../../store/reference.ts';
+import { loadReferenceTexts } from '../../store/reference-texts.ts';
 import type { ExplainWords } from '../../words/explain.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -11,5 +11,5 @@ export interface Speech {
 
 /** @param root folder of the built lessons */
 export function speechIn({ language, explain }: Words, root: URL): Speech {
-  return { texts: loadTexts(root, language), words: explain };
+  return { texts: loadReferenceTexts(root, language), words: explain };
 }

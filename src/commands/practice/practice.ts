@@ -7,7 +7,7 @@ import type { PracticeDocument } from '../../model/documents.ts';
 import { type Exercise, type ExerciseEntry, SOLUTION_FILE, STARTER_FILE } from '../../model/exercise.ts';
 import { exerciseIn, exerciseMarkOf, type Progress, showHints } from '../../model/progress.ts';
 import { listExercises as entriesIn, loadExercise, readExerciseFile } from '../../store/exercises.ts';
-import { type Written, writeStarter } from '../../store/starter.ts';
+import { type StarterResult, writeStarter } from '../../store/starter.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import { exerciseList, hintBlock, solutionBlock, taskBlock } from '../../view/screen/exercise.ts';
 
@@ -76,17 +76,17 @@ async function begin(context: Context, entry: ExerciseEntry, exercise: Exercise)
   const written = writeStarter(entry.id, readExerciseFile(context.lessons, entry, STARTER_FILE));
   if (isLost(written)) throw new UsageError(words.lostFolder);
   const isSolved = exerciseMarkOf(await context.progress.read(), entry.id) === 'solved';
-  const place = written.is === 'failed' ? undefined : written;
+  const place = written.kind === 'failed' ? undefined : written;
   const limits = { ...PATIENCE, memoryBytes: MEMORY_BYTES };
   context.print(taskBlock({ exercise, place, isSolved, limits }, words, context.words.language, context.look()));
-  if (written.is !== 'failed') return true;
+  if (written.kind !== 'failed') return true;
   context.complain(words.couldNotWrite(escapeUnsafe(written.file), written.reason));
   return false;
 }
 
 /** Whether the working folder was deleted: any other that is missing is made. */
-function isLost(written: Written): boolean {
-  return written.is === 'failed' && written.reason === 'ENOENT';
+function isLost(written: StarterResult): boolean {
+  return written.kind === 'failed' && written.reason === 'ENOENT';
 }
 
 async function giveHint(context: Context, exercise: Exercise): Promise<void> {

@@ -2,7 +2,7 @@ import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { forgetAll, forgetLesson } from '../../model/progress.ts';
-import { removeCompiled } from '../../store/compile-cache.ts';
+import { removeCompileCache } from '../../store/compile-cache.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { paintedText } from '../../view/painter.ts';
 import { keyBar } from '../../view/screen/keys.ts';
@@ -42,7 +42,7 @@ export async function reset(context: Context, { entry, isSure, all, dialog }: Re
   );
   // A damaged file was set aside, and with it all that was known.
   if (context.warnings.some(({ kind }) => kind !== 'damaged')) return false;
-  const cache = all ? await removeCompiled() : undefined;
+  const cache = all ? await removeCompileCache() : undefined;
   context.print([words.progress.forgotten(title), ...(cache === undefined ? [] : [words.progress.removed(cache)])]);
   return true;
 }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../context/context.ts';
 import type { Exercise, ExerciseText } from '../../model/exercise.ts';
 import type { CheckOutcome, Fault } from '../../model/verdict.ts';
-import { ownFolder } from '../../store/starter.ts';
+import { exerciseFolder } from '../../store/starter.ts';
 import type { Waiting } from '../../terminal/dialog.ts';
 import { prose } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
@@ -124,7 +124,7 @@ export class ScreenReport implements CheckReport {
   /** How to see the failures of which only a line was shown. */
   #more(): Line[] {
     const look = this.#context.look();
-    const isOwn = path.dirname(this.#file) === ownFolder(this.#exercise.id);
+    const isOwn = path.dirname(this.#file) === exerciseFolder(this.#exercise.id);
     const line = `net-lessons verify ${this.#exercise.id}${isOwn ? '' : ` ${escapeUnsafe(this.#file)}`}`;
     const brief = this.#checked.filter((checked) => checked.verdict.is === 'failed' && !this.#isShown(checked));
     const [first] = brief;

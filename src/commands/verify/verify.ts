@@ -8,7 +8,7 @@ import { getReady } from '../../context/ready.ts';
 import type { Exercise, ExerciseEntry } from '../../model/exercise.ts';
 import { exerciseMarkOf, tryExercise } from '../../model/progress.ts';
 import { loadExercise } from '../../store/exercises.ts';
-import { OWN_FILES, ownFolder } from '../../store/starter.ts';
+import { exerciseFolder, PROGRAM_FILES } from '../../store/starter.ts';
 import { jsonReport } from './json-report.ts';
 import { nextStep } from './next-step.ts';
 import { type CheckReport, ScreenReport } from './report.ts';
@@ -50,7 +50,7 @@ export async function verify(context: Context, options: VerifyOptions): Promise<
 }
 
 function fileMeant({ words }: Context, { entry, file }: VerifyOptions): string {
-  const own = OWN_FILES.map((name) => path.join(ownFolder(entry.id), name));
+  const own = PROGRAM_FILES.map((name) => path.join(exerciseFolder(entry.id), name));
   const found = file ?? own.find((each) => troubleWith(each) !== 'ENOENT') ?? own[0] ?? '';
   const trouble = troubleWith(found);
   if (trouble === undefined) return found;

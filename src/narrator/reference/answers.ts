@@ -1,20 +1,20 @@
 import type { CodeWord } from './codes.ts';
-import { bestOf, type Cues, NOT, plainQuestion } from './cues.ts';
+import { type Cues, countMatchedGroups, NOT, normalizeQuestion } from './cues.ts';
 import type { ItemId } from './items.ts';
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from './questions.ts';
 import type { WordId } from './words.ts';
 
 /** What a question leads to. */
-export type Answer =
-  | { is: 'question'; question: QuestionId }
-  | { is: 'word'; word: WordId }
-  | { is: 'code'; code: CodeWord }
-  | { is: 'item'; id: ItemId };
+export type TopicReference =
+  | { kind: 'question'; question: QuestionId }
+  | { kind: 'word'; word: WordId }
+  | { kind: 'code'; code: CodeWord }
+  | { kind: 'item'; id: ItemId };
 
 /** Questions that another text answers. */
-const ANSWERED: readonly { cues: Cues; by: Answer }[] = [
+const ANSWERED: readonly { cues: Cues; by: TopicReference }[] = [
   {
-    by: { is: 'word', word: 'framing' },
+    by: { kind: 'word', word: 'framing' },
     cues: {
       en: [
         [
@@ -29,7 +29,7 @@ const ANSWERED: readonly { cues: Cues; by: Answer }[] = [
     },
   },
   {
-    by: { is: 'word', word: 'backpressure' },
+    by: { kind: 'word', word: 'backpressure' },
     cues: {
       en: [
         ['write', 'return', 'false'],
@@ -43,7 +43,7 @@ const ANSWERED: readonly { cues: Cues; by: Answer }[] = [
     },
   },
   {
-    by: { is: 'code', code: 'EADDRINUSE' },
+    by: { kind: 'code', code: 'EADDRINUSE' },
     cues: {
       en: [
         [
@@ -55,15 +55,15 @@ const ANSWERED: readonly { cues: Cues; by: Answer }[] = [
     },
   },
   {
-    by: { is: 'word', word: 'localhost' },
+    by: { kind: 'word', word: 'localhost' },
     cues: { en: [['localhost', `127|ipv6|refuse|${NOT}`]], zh: [['localhost', '127|连不|拒绝|区别|ipv6|不']] },
   },
   {
-    by: { is: 'word', word: 'ephemeral port' },
+    by: { kind: 'word', word: 'ephemeral port' },
     cues: { en: [['free|random|available|unused|any\\b', 'port']], zh: [['空闲|随机|可用', '端口']] },
   },
   {
-    by: { is: 'word', word: 'Nagle' },
+    by: { kind: 'word', word: 'Nagle' },
     cues: {
       en: [
         ['small|tiny|short|40 ?ms', 'write|packet|message|send', 'delay|slow|late\\b|latency'],
@@ -73,18 +73,18 @@ const ANSWERED: readonly { cues: Cues; by: Answer }[] = [
     },
   },
   {
-    by: { is: 'item', id: 'net.Server#getConnections' },
+    by: { kind: 'item', id: 'net.Server#getConnections' },
     cues: {
       en: [['how many|number of|count', 'connection|client|socket']],
       zh: [['多少|几个|数量|个数', '连接|客户端']],
     },
   },
   {
-    by: { is: 'item', id: 'net.Server#maxConnections' },
+    by: { kind: 'item', id: 'net.Server#maxConnections' },
     cues: { en: [['limit|max|too many', 'connection|client']], zh: [['限制|最多|最大|上限', '连接|客户端']] },
   },
   {
-    by: { is: 'item', id: 'net.Socket#setTimeout' },
+    by: { kind: 'item', id: 'net.Socket#setTimeout' },
     cues: {
       en: [['idle|inactiv|silent', 'client|connection|socket|timeout|kick|close']],
       zh: [
@@ -94,69 +94,69 @@ const ANSWERED: readonly { cues: Cues; by: Answer }[] = [
     },
   },
   {
-    by: { is: 'word', word: 'http' },
+    by: { kind: 'word', word: 'http' },
     cues: {
       en: [['difference|differ|versus|vs\\b|or\\b|between|relat', 'net\\b|tcp|socket', 'http']],
       zh: [['区别|不同|关系', 'net|tcp|socket', 'http']],
     },
   },
-  { by: { is: 'word', word: 'UDP' }, cues: { en: [['udp', 'tcp']], zh: [] } },
+  { by: { kind: 'word', word: 'UDP' }, cues: { en: [['udp', 'tcp']], zh: [] } },
   {
-    by: { is: 'word', word: 'WebSocket' },
+    by: { kind: 'word', word: 'WebSocket' },
     cues: {
       en: [['websocket|web socket', 'difference|differ|versus|vs\\b|or\\b|between|tcp|net\\b']],
       zh: [['websocket', '区别|不同|关系|tcp|net']],
     },
   },
   {
-    by: { is: 'word', word: 'TLS' },
+    by: { kind: 'word', word: 'TLS' },
     cues: {
       en: [['encrypt|secure|certificate', 'how|socket|connection|server|tcp|net\\b']],
       zh: [['加密|证书', '怎么|如何|连接|socket|服务器|tcp']],
     },
   },
   {
-    by: { is: 'code', code: 'MaxListenersExceededWarning' },
+    by: { kind: 'code', code: 'MaxListenersExceededWarning' },
     cues: {
       en: [['listener', 'twice|many|again|leak|pile|multiple|several|duplicate|added']],
       zh: [['监听', '多次|重复|泄漏|越来越多|太多']],
     },
   },
   {
-    by: { is: 'word', word: 'keep-alive' },
+    by: { kind: 'word', word: 'keep-alive' },
     cues: { en: [['keep', 'connection|socket', 'open|alive']], zh: [['保持', '连接']] },
   },
   {
-    by: { is: 'word', word: 'half-open' },
+    by: { kind: 'word', word: 'half-open' },
     cues: {
       en: [['cable|unplug|power|wifi|wi fi|asleep|sleep', 'connection|peer|client|socket|detect']],
       zh: [['拔|断网|断电|死连接|网线']],
     },
   },
-  { by: { is: 'item', id: 'net.Socket' }, cues: { en: [], zh: [['^套接字$']] } },
-  { by: { is: 'item', id: 'net.Server' }, cues: { en: [], zh: [['^服务器$']] } },
-  { by: { is: 'item', id: 'net.Server#listen' }, cues: { en: [], zh: [['^监听(?:端口)?$']] } },
-  { by: { is: 'item', id: 'net.Socket#setTimeout' }, cues: { en: [], zh: [['^超时$']] } },
-  { by: { is: 'item', id: 'net.Socket#setEncoding' }, cues: { en: [], zh: [['^编码$']] } },
-  { by: { is: 'item', id: 'net.BlockList' }, cues: { en: [], zh: [['^黑名单$']] } },
-  { by: { is: 'code', code: 'socket hang up' }, cues: { en: [['^h[au]ng ?up$']], zh: [] } },
-  { by: { is: 'code', code: 'UND_ERR_SOCKET' }, cues: { en: [['^(?:typeerror )?terminated$']], zh: [] } },
-  { by: { is: 'code', code: 'ETIMEDOUT' }, cues: { en: [], zh: [['连接超时']] } },
+  { by: { kind: 'item', id: 'net.Socket' }, cues: { en: [], zh: [['^套接字$']] } },
+  { by: { kind: 'item', id: 'net.Server' }, cues: { en: [], zh: [['^服务器$']] } },
+  { by: { kind: 'item', id: 'net.Server#listen' }, cues: { en: [], zh: [['^监听(?:端口)?$']] } },
+  { by: { kind: 'item', id: 'net.Socket#setTimeout' }, cues: { en: [], zh: [['^超时$']] } },
+  { by: { kind: 'item', id: 'net.Socket#setEncoding' }, cues: { en: [], zh: [['^编码$']] } },
+  { by: { kind: 'item', id: 'net.BlockList' }, cues: { en: [], zh: [['^黑名单$']] } },
+  { by: { kind: 'code', code: 'socket hang up' }, cues: { en: [['^h[au]ng ?up$']], zh: [] } },
+  { by: { kind: 'code', code: 'UND_ERR_SOCKET' }, cues: { en: [['^(?:typeerror )?terminated$']], zh: [] } },
+  { by: { kind: 'code', code: 'ETIMEDOUT' }, cues: { en: [], zh: [['连接超时']] } },
 ];
 
 /** The answer to a question, by the cues that it has most of; undefined where it fits none. */
-export function answerTo(text: string): Answer | undefined {
-  const plain = plainQuestion(text);
+export function findAnswer(text: string): TopicReference | undefined {
+  const plain = normalizeQuestion(text);
   const exact = QUESTION_IDS.find((id) => id === plain);
-  if (exact) return { is: 'question', question: exact };
-  const own = QUESTION_IDS.map((id) => ({ cues: QUESTIONS[id].cues as Cues, by: questionTopic(id) }));
+  if (exact) return { kind: 'question', question: exact };
+  const own = QUESTION_IDS.map((id) => ({ cues: QUESTIONS[id].cues as Cues, by: questionReference(id) }));
   const ranked = [...own, ...ANSWERED]
-    .map(({ cues, by }) => ({ by, found: bestOf(cues, plain) }))
+    .map(({ cues, by }) => ({ by, found: countMatchedGroups(cues, plain) }))
     .filter(({ found }) => found > 0)
     .sort((one, other) => other.found - one.found);
   return ranked[0]?.by;
 }
 
-function questionTopic(question: QuestionId): Answer {
-  return { is: 'question', question };
+function questionReference(question: QuestionId): TopicReference {
+  return { kind: 'question', question };
 }

@@ -1,9 +1,9 @@
-import { ERROR_CODES, type ErrorCode, KINDS_ABOVE } from '../codes.ts';
+import { ERROR_CODES, type ErrorCode, UPPER_LAYER_KINDS } from '../codes.ts';
 import { ALONE, type CodeFacts, PAIR } from './code-facts.ts';
-import { FACTS_ABOVE } from './codes-above.ts';
+import { UPPER_LAYER_FACTS } from './upper-layer-codes.ts';
 
 /** The error codes that can be asked for, and the errors that are known by their name or message. */
-export const CODE_WORDS = [...ERROR_CODES, 'AggregateError', ...KINDS_ABOVE] as const;
+export const CODE_WORDS = [...ERROR_CODES, 'AggregateError', ...UPPER_LAYER_KINDS] as const;
 export type CodeWord = (typeof CODE_WORDS)[number] & ErrorCode;
 
 /** The folder below `codes` with the programs of a code: a message has spaces, its folder has none. */
@@ -62,5 +62,5 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   ERR_STREAM_WRITE_AFTER_END: { source: 'node', lessons: ['errors'], programs: PAIR },
   ERR_UNKNOWN_ENCODING: { source: 'node', lessons: [], programs: ALONE },
   AggregateError: { source: 'node', lessons: ['localhost'], programs: ALONE },
-  ...FACTS_ABOVE,
+  ...UPPER_LAYER_FACTS,
 };

@@ -20,13 +20,13 @@ export const AT_ONCE_ZH = '马上|立刻|立即|直接|自动|自己|一.{0,6}�
 export const EVENT = 'event|fire|come|emit|call|trigger|listener|run';
 
 /** How many groups the cues have that fit best, whatever language they are in; 0 where none fit. */
-export function bestOf(cues: Cues, plain: string): number {
+export function countMatchedGroups(cues: Cues, plain: string): number {
   const each = Object.values(cues).flat();
-  return Math.max(0, ...each.map((groups) => foundIn(plain, groups)));
+  return Math.max(0, ...each.map((groups) => countIfAllFound(plain, groups)));
 }
 
 /** How many groups there are, if all are found; otherwise none. */
-function foundIn(plain: string, groups: readonly string[]): number {
+function countIfAllFound(plain: string, groups: readonly string[]): number {
   return groups.every((group) => pattern(group).test(plain)) ? groups.length : 0;
 }
 
@@ -36,7 +36,7 @@ function pattern(group: string): RegExp {
 }
 
 /** In lower case, without apostrophes, and with one space for all that is no letter and no digit. */
-export function plainQuestion(text: string): string {
+export function normalizeQuestion(text: string): string {
   return text
     .toLowerCase()
     .replace(/['’`]/g, '')

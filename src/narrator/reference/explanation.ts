@@ -79,7 +79,7 @@ export function explanationOf(code: CodeWord, { space, codes, meanings }: Refere
 }
 
 /** The explanation of a word in another language, under the term that people there know it by: “粘包（framing）”. */
-export function underOwnName(id: WordId, language: OtherLanguage, explanation: Explanation): Explanation {
+export function withLocalTitle(id: WordId, language: OtherLanguage, explanation: Explanation): Explanation {
   const name = WORDS[id][language];
   const isKnown = name.toLowerCase().includes(id.toLowerCase());
   return { title: isKnown ? name : name + LANGUAGE_FACTS[language].inBrackets(id), ...explanation };

@@ -1,9 +1,9 @@
-import { KIND_WORDS, NOISE } from './asking.ts';
-import type { Item, ItemKind } from './item.ts';
+import type { ApiItem, ItemKind } from './api-item.ts';
 import { ITEMS, type ItemId } from './items.ts';
+import { KIND_WORDS, NOISE } from './query-phrases.ts';
 
 /** An item as the table has it. */
-export type KnownItem = Item & { id: ItemId };
+export type ListedItem = ApiItem & { id: ItemId };
 
 /** What else an option's or a member's owner is called. */
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
@@ -25,9 +25,9 @@ interface Asked {
 }
 
 /** Every item that a word may mean, none where it means none: case, quotes, brackets and a leading object don't matter. */
-export function itemsOf(text: string): KnownItem[] {
+export function findItems(text: string): ListedItem[] {
   const exact = ITEMS.find(({ id }) => id.toLowerCase() === bare(text).toLowerCase());
-  return exact ? [exact] : (signatureIn(text) ?? fitting(askedIn(text), text));
+  return exact ? [exact] : (signatureIn(text) ?? itemsFitting(askedIn(text), text));
 }
 
 /** Without quotes around it and an empty pair of brackets behind it. */
@@ -46,7 +46,7 @@ function signatureIn(text: string): (typeof ITEMS)[number][] | undefined {
   const scoped = found.filter((item) =>
     words.every((word) => word === item.name.toLowerCase() || scopeOf(item).includes(word)),
   );
-  return scoped.length > 0 ? released(scoped) : undefined;
+  return scoped.length > 0 ? preferReleased(scoped) : undefined;
 }
 
 function askedIn(text: string): Asked {
@@ -55,7 +55,7 @@ function askedIn(text: string): Asked {
     .toLowerCase()
     .split(/[^\p{L}\p{N}_]+/u)
     .filter((word) => word !== '' && !NOISE.includes(word));
-  const kinds = all.flatMap((word) => own(KIND_WORDS, word) ?? []);
+  const kinds = all.flatMap((word) => ownEntry(KIND_WORDS, word) ?? []);
   const kind = isEvent ? 'event' : kinds.at(-1);
   const named = all
     .filter((word) => !Object.hasOwn(KIND_WORDS, word))
@@ -70,12 +70,12 @@ function withoutArguments(text: string): string {
 }
 
 /** A word may be anything: not to be taken for what every object inherits. */
-function own<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+function ownEntry<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
 /** The items that all the words fit: one is its name, the others say whose it is. */
-function fitting({ words, kind, isCall }: Asked, text: string): (typeof ITEMS)[number][] {
+function itemsFitting({ words, kind, isCall }: Asked, text: string): (typeof ITEMS)[number][] {
   const named = ITEMS.filter((item) => !('variantOf' in item) && isNamed(item, words));
   const ofKind = named.filter((item) => {
     if (isCall) return item.kind === 'method' || item.kind === 'function';
@@ -84,10 +84,10 @@ function fitting({ words, kind, isCall }: Asked, text: string): (typeof ITEMS)[n
   const classes = ofKind.filter((item) => item.kind === 'class' && text.includes(item.name));
   if (classes.length > 0) return classes;
   const others = ofKind.filter((item) => item.kind !== 'option');
-  return released(words.length > 1 && others.length > 0 ? others : ofKind);
+  return preferReleased(words.length > 1 && others.length > 0 ? others : ofKind);
 }
 
-function isNamed(item: Item, words: readonly string[]): boolean {
+function isNamed(item: ApiItem, words: readonly string[]): boolean {
   const [name = '', ...before] = nameWords(item).reverse();
   if (!words.includes(name)) return false;
   const scope = [...scopeOf(item), ...before];
@@ -95,28 +95,28 @@ function isNamed(item: Item, words: readonly string[]): boolean {
 }
 
 /** `[Symbol.asyncDispose]` and `onread.buffer` are made of several words. */
-function nameWords({ name }: Item): string[] {
+function nameWords({ name }: ApiItem): string[] {
   return name.toLowerCase().match(/\w+/g) ?? [];
 }
 
 /** What may stand before the name. */
-function scopeOf({ id }: Item): string[] {
+function scopeOf({ id }: ApiItem): string[] {
   const owners = id
     .replace(/^net\./, '')
     .split(/[.#]/)
     .slice(0, -1)
     .map((word) => word.toLowerCase());
-  return owners.flatMap((owner) => own(SCOPES, owner) ?? [owner]);
+  return owners.flatMap((owner) => ownEntry(SCOPES, owner) ?? [owner]);
 }
 
 /** What nobody has yet is left out where something else may be meant. */
-function released<T extends Item>(items: readonly T[]): T[] {
+function preferReleased<T extends ApiItem>(items: readonly T[]): T[] {
   const found = items.filter(({ since }) => since !== 'unreleased');
   return found.length > 0 ? found : [...items];
 }
 
 /** How to ask for this item and no other, in words that a shell leaves as they are. */
-export function askForItem(item: KnownItem): string {
+export function queryForItem(item: ListedItem): string {
   const { id, kind } = item;
   if ('variantOf' in item) return `"${id}"`;
   const words = id

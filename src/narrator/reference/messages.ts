@@ -103,8 +103,8 @@ const RATHER: Readonly<Partial<Record<CodeWord, CodeWord>>> = { ECONNRESET: 'soc
  * The code in a word or in a whole message: `connect ECONNREFUSED 127.0.0.1:8000`. Where an error stands around its cause, the innermost
  * that is known counts.
  */
-export function codeIn(text: string): CodeWord | undefined {
-  const levels = text.split(/\[?\bcause\b\]?\s*:/i).map(codesIn);
+export function findCode(text: string): CodeWord | undefined {
+  const levels = text.split(/\[?\bcause\b\]?\s*:/i).map(findCodes);
   const all = levels.flat();
   const innermost = levels.findLast((codes) => codes.some((code) => !VAGUE.includes(code))) ?? all;
   const telling = innermost.find((code) => !VAGUE.includes(code)) ?? innermost.at(-1);
@@ -113,21 +113,21 @@ export function codeIn(text: string): CodeWord | undefined {
 }
 
 /** Every code in a text, in the order in which they come. */
-function codesIn(text: string): CodeWord[] {
+function findCodes(text: string): CodeWord[] {
   const words = text.toUpperCase().split(/[^A-Z0-9_]+/);
-  const low = spaced(text);
+  const low = normalizeSpaces(text);
   const named = CODE_WORDS.flatMap((code) => {
     const at = code.includes(' ') ? low.indexOf(code) : words.indexOf(code.toUpperCase());
-    return at < 0 ? [] : [{ code, at: code.includes(' ') ? at : low.indexOf(spaced(code)) }];
+    return at < 0 ? [] : [{ code, at: code.includes(' ') ? at : low.indexOf(normalizeSpaces(code)) }];
   });
-  const told = Object.keys(MESSAGES).filter((message) => placeOf(message, low) >= 0);
+  const told = Object.keys(MESSAGES).filter((message) => indexOfMessage(message, low) >= 0);
   const longest = told.filter((one) => !told.some((other) => other !== one && other.includes(one)));
-  const meant = longest.map((message) => ({ code: MESSAGES[message] as CodeWord, at: placeOf(message, low) }));
+  const meant = longest.map((message) => ({ code: MESSAGES[message] as CodeWord, at: indexOfMessage(message, low) }));
   return [...named, ...meant].sort((one, other) => one.at - other.at).map(({ code }) => code);
 }
 
 /** Where a message begins, or -1. `socket is closed` does not stand in what is said of a WebSocket; Chinese has no such edges. */
-function placeOf(message: string, low: string): number {
+function indexOfMessage(message: string, low: string): number {
   if (isChinese(message)) return low.indexOf(message);
   for (let at = low.indexOf(message); at >= 0; at = low.indexOf(message, at + 1))
     if (!/[\p{L}\p{N}]/u.test(low[at - 1] ?? '')) return at;
@@ -140,6 +140,6 @@ export function isChinese(text: string): boolean {
 }
 
 /** In lower case, with one space for each gap, hyphen and underscore. */
-export function spaced(text: string): string {
+export function normalizeSpaces(text: string): string {
   return text.toLowerCase().replace(/[-_\s]+/g, ' ');
 }

@@ -1,30 +1,30 @@
 import { CODE_WORDS } from './codes.ts';
 import { ITEMS } from './items.ts';
-import { nearestName } from './nearest.ts';
-import { absentIn, askFor, lookUp, topicsOf } from './topics.ts';
-import { namesOf, WORD_IDS, wordIn } from './words.ts';
+import { lookUp, missingMethodIn, queryFor, topicsOf } from './topics.ts';
+import { nearestName } from './typos.ts';
+import { findWord, namesOf, WORD_IDS } from './words.ts';
 
 /** Every name that can be asked for by itself. */
-export function names(): string[] {
+export function topicNames(): string[] {
   return [
     ...new Set([
       ...ITEMS.map(({ name }) => name.match(/\w+/g)?.at(-1) ?? name),
       ...CODE_WORDS,
       ...WORD_IDS,
-      ...called(),
+      ...wordNames(),
     ]),
   ];
 }
 
-function called(): string[] {
+function wordNames(): string[] {
   return WORD_IDS.flatMap(namesOf);
 }
 
 /** What was most likely meant by something that means nothing, as it can be asked for; undefined where that would be a guess. */
-export function nearestTo(typed: string): string | undefined {
-  const text = absentIn(typed) ?? typed.trim();
+export function suggestTopic(typed: string): string | undefined {
+  const text = missingMethodIn(typed) ?? typed.trim();
   if (OTHER_CODES.includes(text.toUpperCase())) return undefined;
-  const known = isWrittenAsCode(text) ? names().filter(isWrittenAsCode) : names();
+  const known = isWrittenAsCode(text) ? topicNames().filter(isWrittenAsCode) : topicNames();
   const whole = nearestName(text, known);
   if (whole !== undefined) return properName(whole);
   const parts = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
@@ -47,7 +47,7 @@ function isWrittenAsCode(text: string): boolean {
 function suggestion(text: string, part: string, known: readonly string[]): string[] {
   const { topics, missing } = lookUp(part);
   const [only, another] = topics;
-  if (only !== undefined) return isCode(text) && another === undefined && missing === undefined ? [askFor(only)] : [];
+  if (only !== undefined) return isCode(text) && another === undefined && missing === undefined ? [queryFor(only)] : [];
   const nearest = nearestName(part, known);
   if (nearest === undefined) return [];
   const mended = text.replace(part, nearest);
@@ -63,5 +63,5 @@ function isCode(text: string): boolean {
 
 /** What else a word is called is no name to suggest. */
 function properName(name: string): string {
-  return wordIn(name) ?? name;
+  return findWord(name) ?? name;
 }

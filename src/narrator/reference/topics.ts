@@ -1,22 +1,22 @@
-import { type Answer, answerTo } from './answers.ts';
+import { findAnswer, type TopicReference } from './answers.ts';
 import type { CodeWord } from './codes.ts';
-import { askForItem, itemsOf, type KnownItem } from './item-search.ts';
+import { findItems, type ListedItem, queryForItem } from './item-search.ts';
 import { ITEMS, type ItemId } from './items.ts';
-import { codeIn } from './messages.ts';
-import { nearlyCodeIn } from './near-messages.ts';
+import { findCode } from './messages.ts';
+import { findMisspelledCode } from './misspelled-messages.ts';
 import type { QuestionId } from './questions.ts';
-import { slipIn } from './slips.ts';
-import { namesOf, plainWord, WORD_IDS, type WordId, wordIn } from './words.ts';
+import { findSubstitute } from './substitutes.ts';
+import { findWord, namesOf, normalizeWord, WORD_IDS, type WordId } from './words.ts';
 
 /** Something that can be explained. */
 export type Topic =
-  | { is: 'item'; item: KnownItem }
-  | { is: 'code'; code: CodeWord }
-  | { is: 'word'; word: WordId }
-  | { is: 'question'; question: QuestionId };
+  | { kind: 'item'; item: ListedItem }
+  | { kind: 'code'; code: CodeWord }
+  | { kind: 'word'; word: WordId }
+  | { kind: 'question'; question: QuestionId };
 
 /** What was asked for. */
-export interface Found {
+export interface LookupResult {
   topics: Topic[];
   /** What `net` does not have, where the topics are what does it instead: `socket.close`. */
   missing?: string;
@@ -31,45 +31,45 @@ export function topicsOf(typed: string): Topic[] {
 const MOST_READ = 20_000;
 
 /** The same, with what was written where `net` has no such thing. */
-export function lookUp(typed: string): Found {
+export function lookUp(typed: string): LookupResult {
   const text = typed.slice(0, MOST_READ).trim();
-  const code = codeIn(text);
-  if (code) return { topics: [{ is: 'code', code }] };
-  const absent = absentIn(text);
-  if (absent !== undefined) return standInFor(absent, true);
-  const named = namedBy(text);
+  const code = findCode(text);
+  if (code) return { topics: [{ kind: 'code', code }] };
+  const absent = missingMethodIn(text);
+  if (absent !== undefined) return findSubstitutes(absent, true);
+  const named = topicsNamed(text);
   if (named.length > 0) return { topics: named };
-  const slip = standInFor(text, false);
+  const slip = findSubstitutes(text, false);
   if (slip.topics.length > 0) return slip;
-  const nearly = nearlyCodeIn(text);
-  return { topics: nearly === undefined ? inSentence(text) : [{ is: 'code', code: nearly }] };
+  const nearly = findMisspelledCode(text);
+  return { topics: nearly === undefined ? topicsInSentence(text) : [{ kind: 'code', code: nearly }] };
 }
 
 /** `TypeError: socket.close is not a function` → `socket.close`. */
-export function absentIn(text: string): string | undefined {
+export function missingMethodIn(text: string): string | undefined {
   return /(?<![\w$.:])([\w$.:]+) is not a (?:function|constructor)\b/.exec(text)?.[1]?.replace(/^\.+/, '');
 }
 
 /** What does the work of something that is not there, or has the same name elsewhere. */
-function standInFor(written: string, isAbsent: boolean): Found {
-  const slip = slipIn(written, isAbsent);
+function findSubstitutes(written: string, isAbsent: boolean): LookupResult {
+  const slip = findSubstitute(written, isAbsent);
   if (slip) return { topics: itemTopics(slip.instead), missing: slip.written };
   if (!isAbsent) return { topics: [] };
-  const here = namedBy(written);
+  const here = topicsNamed(written);
   if (here.length > 0) return { topics: here };
   const name = written.split('.').at(-1) ?? '';
-  const callable = itemsOf(name).filter(({ kind }) => kind === 'method' || kind === 'function' || kind === 'class');
-  return { topics: callable.map((item) => ({ is: 'item', item })), missing: written };
+  const callable = findItems(name).filter(({ kind }) => kind === 'method' || kind === 'function' || kind === 'class');
+  return { topics: callable.map((item) => ({ kind: 'item', item })), missing: written };
 }
 
 /** What has exactly this name. */
-function namedBy(text: string): Topic[] {
-  const word = wordIn(text);
-  const items = itemsOf(text);
-  const found = items.length > 0 ? items : itemsOf(plainWord(text));
+function topicsNamed(text: string): Topic[] {
+  const word = findWord(text);
+  const items = findItems(text);
+  const found = items.length > 0 ? items : findItems(normalizeWord(text));
   return [
-    ...(word === undefined ? [] : [{ is: 'word' as const, word }]),
-    ...found.map((item) => ({ is: 'item' as const, item })),
+    ...(word === undefined ? [] : [{ kind: 'word' as const, word }]),
+    ...found.map((item) => ({ kind: 'item' as const, item })),
   ];
 }
 
@@ -77,23 +77,23 @@ function namedBy(text: string): Topic[] {
 const STATES = WORD_IDS.filter((id) => id.includes('_'));
 
 /** A question as people type it, or at least the one thing that is spoken of. */
-function inSentence(text: string): Topic[] {
-  const state = spokenWord(text, STATES);
-  if (state !== undefined) return [{ is: 'word', word: state }];
-  const answer = answerTo(text);
+function topicsInSentence(text: string): Topic[] {
+  const state = findSpokenWord(text, STATES);
+  if (state !== undefined) return [{ kind: 'word', word: state }];
+  const answer = findAnswer(text);
   if (answer) return [topicOf(answer)];
   const spoken = text.match(/[a-z]+[A-Z]\w+/g) ?? [];
-  const items = spoken.flatMap((name) => itemsOf(name));
-  if (items.length > 0) return [...new Set(items)].map((item) => ({ is: 'item', item }));
-  const asked = itemsOf(plainWord(text).replace(/^(?:how (?:can|should|to) )?(?:(?:i|you|we) )?/, ''));
-  if (asked.length > 0) return asked.map((item) => ({ is: 'item', item }));
-  const word = spokenWord(text, WORD_IDS);
-  return word === undefined ? [] : [{ is: 'word', word }];
+  const items = spoken.flatMap((name) => findItems(name));
+  if (items.length > 0) return [...new Set(items)].map((item) => ({ kind: 'item', item }));
+  const asked = findItems(normalizeWord(text).replace(/^(?:how (?:can|should|to) )?(?:(?:i|you|we) )?/, ''));
+  if (asked.length > 0) return asked.map((item) => ({ kind: 'item', item }));
+  const word = findSpokenWord(text, WORD_IDS);
+  return word === undefined ? [] : [{ kind: 'word', word }];
 }
 
 /** The word with the longest name of all that are spoken of in a sentence of several words. */
-function spokenWord(text: string, ids: readonly WordId[]): WordId | undefined {
-  const plain = ` ${plainWord(text).replace(/['"]|[?!,.;]+(?=\s|$)/g, '')} `;
+function findSpokenWord(text: string, ids: readonly WordId[]): WordId | undefined {
+  const plain = ` ${normalizeWord(text).replace(/['"]|[?!,.;]+(?=\s|$)/g, '')} `;
   const isSentence = /\S\s+\S+\s+\S/.test(text) || /\p{Script=Han}{3}/u.test(text);
   if (!isSentence) return undefined;
   const found = ids
@@ -114,20 +114,20 @@ function spokenNames(id: WordId): string[] {
   ].filter((name) => name !== ORDINARY);
 }
 
-function topicOf(answer: Answer): Topic {
-  if (answer.is !== 'item') return answer;
+function topicOf(answer: TopicReference): Topic {
+  if (answer.kind !== 'item') return answer;
   const [topic] = itemTopics([answer.id]);
   if (topic === undefined) throw new Error(`There is no item ${answer.id}`);
   return topic;
 }
 
 function itemTopics(ids: readonly ItemId[]): Topic[] {
-  return ids.flatMap((id) => ITEMS.filter((item) => item.id === id).map((item) => ({ is: 'item' as const, item })));
+  return ids.flatMap((id) => ITEMS.filter((item) => item.id === id).map((item) => ({ kind: 'item' as const, item })));
 }
 
 /** How to ask for this topic and no other, in words that a shell leaves as they are. */
-export function askFor(topic: Topic): string {
-  switch (topic.is) {
+export function queryFor(topic: Topic): string {
+  switch (topic.kind) {
     case 'code':
       return topic.code;
     case 'word':
@@ -135,6 +135,6 @@ export function askFor(topic: Topic): string {
     case 'question':
       return topic.question;
     case 'item':
-      return askForItem(topic.item);
+      return queryForItem(topic.item);
   }
 }

@@ -1,5 +1,5 @@
 import type { OtherLanguage } from '../../model/language.ts';
-import { askedName } from './asking.ts';
+import { extractName } from './query-phrases.ts';
 /** What is the same of a word in each language. */
 export interface WordFacts {
   /** What else people write, in lower case, with a space for each hyphen and underscore. */
@@ -9,7 +9,7 @@ export interface WordFacts {
 }
 
 /** What it is called in other languages than English. */
-type CalledIn = Readonly<Record<OtherLanguage, string>>;
+type NamesInLanguages = Readonly<Record<OtherLanguage, string>>;
 
 /** Words that people meet around `net`, which are no items of it. By the name to ask for. */
 export const WORDS = {
@@ -172,39 +172,39 @@ export const WORDS = {
     lessons: ['connection'],
   },
   'event loop': { zh: '事件循环', also: ['eventloop', 'libuv'], lessons: ['handles'] },
-} as const satisfies Readonly<Record<string, WordFacts & CalledIn>>;
+} as const satisfies Readonly<Record<string, WordFacts & NamesInLanguages>>;
 
 export type WordId = keyof typeof WORDS;
 
 export const WORD_IDS = Object.keys(WORDS) as WordId[];
 
 /** A question for one word as that word alone, in lower case, with a space for each hyphen and underscore. */
-export function plainWord(text: string): string {
+export function normalizeWord(text: string): string {
   const low = text
     .toLowerCase()
     .replace(/^["'`“‘]|["'`”’]$/g, '')
     .replace(/[-_\s]+/g, ' ')
     .trim();
-  return askedName(low);
+  return extractName(low);
 }
 
 /** The word that is asked for, whatever it is called. */
-export function wordIn(text: string): WordId | undefined {
-  const plain = joined(plainWord(text));
-  return WORD_IDS.find((id) => namesOf(id).some((name) => joined(name) === plain));
+export function findWord(text: string): WordId | undefined {
+  const plain = withoutSpaces(normalizeWord(text));
+  return WORD_IDS.find((id) => namesOf(id).some((name) => withoutSpaces(name) === plain));
 }
 
 /** All that a word is called, as `plainWord` has it. */
 export function namesOf(id: WordId): string[] {
-  const { also = [], lessons: _lessons, ...called }: WordFacts & CalledIn = WORDS[id];
-  return [id, ...Object.values(called)].map(plainName).concat(also);
+  const { also = [], lessons: _lessons, ...called }: WordFacts & NamesInLanguages = WORDS[id];
+  return [id, ...Object.values(called)].map(normalizeName).concat(also);
 }
 
 /** `timewait` is `time wait`. */
-function joined(text: string): string {
+function withoutSpaces(text: string): string {
   return text.replaceAll(' ', '');
 }
 
-function plainName(id: string): string {
+function normalizeName(id: string): string {
   return id.toLowerCase().replace(/[-_\s]+/g, ' ');
 }

@@ -1,7 +1,7 @@
 import type { Scene } from '../../model/lesson.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { matchesLast, type Selector } from '../../model/select.ts';
-import { narrateNews } from '../../narrator/narrate.ts';
+import { narrateNew } from '../../narrator/narrate.ts';
 import type { Narration } from '../../narrator/narration.ts';
 
 /** What the last record of a trace brings to a learner: only news stop the world, and nothing is told twice. */
@@ -35,7 +35,7 @@ export function newsAt(trace: Trace, { scene, narration, told, isKnown = false }
   const maySayMore = isWorthAStop(record, trace, scene);
   if (hasRemark(trace, scene)) return { kind: maySayMore ? 'stop' : 'passing', say: record.say, ids: [] };
   if (isKnown || (!maySayMore && !showsAnswer(record))) return NONE;
-  const news = narrateNews(record, narration, trace, told);
+  const news = narrateNew(record, narration, trace, told);
   return news ? { kind: maySayMore ? 'stop' : 'passing', say: news.text, ids: news.ids } : NONE;
 }
 

@@ -57,7 +57,7 @@ export function taskBlock(
   given: {
     exercise: Exercise;
     /** Left out where none could be written. */
-    place: { is: 'written' | 'kept'; file: string } | undefined;
+    place: { kind: 'written' | 'kept'; file: string } | undefined;
     isSolved: boolean;
     limits: Limits;
   },
@@ -68,7 +68,7 @@ export function taskBlock(
   const { exercise, place, isSolved, limits } = given;
   const { id, texts } = exercise;
   const { title: name, task } = texts[language];
-  const where = place && words[place.is === 'written' ? 'wrote' : 'kept'](escapeUnsafe(place.file));
+  const where = place && words[place.kind === 'written' ? 'wrote' : 'kept'](escapeUnsafe(place.file));
   return [
     ...heading(id, name, look),
     title(words.task),

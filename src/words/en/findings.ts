@@ -1,4 +1,4 @@
-import type { Finding, NeverClosed, NeverFires, Role } from '../../findings/finding.ts';
+import type { Finding, NeverClosed, NeverFires, SocketRole } from '../../findings/finding.ts';
 import { formatEndpoint } from '../../model/endpoint.ts';
 import type { FindingWords } from '../findings.ts';
 
@@ -12,7 +12,7 @@ function times(amount: number): string {
 }
 
 /** `the socket made here`, `3 sockets accepted here` */
-function sockets({ count: amount, role }: Finding & { role: Role }): string {
+function sockets({ count: amount, role }: Finding & { role: SocketRole }): string {
   const made = role === 'accepted' ? 'accepted' : 'made';
   return amount === 1 ? `The socket ${made} here` : `${amount} sockets ${made} here`;
 }

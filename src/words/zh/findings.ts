@@ -1,9 +1,9 @@
-import type { Finding, NeverClosed, NeverFires, Role } from '../../findings/finding.ts';
+import type { Finding, NeverClosed, NeverFires, SocketRole } from '../../findings/finding.ts';
 import { formatEndpoint } from '../../model/endpoint.ts';
 import type { FindingWords } from '../findings.ts';
 
 /** `这里接受的 socket`, `这里接受的 3 个 socket` */
-function sockets({ count, role }: Finding & { role: Role }): string {
+function sockets({ count, role }: Finding & { role: SocketRole }): string {
   const made = role === 'accepted' ? '这里接受的' : '这里创建的';
   return count === 1 ? `${made} socket ` : `${made} ${count} 个 socket `;
 }

@@ -1,8 +1,8 @@
 import { numberOf, textOf } from '../../../model/argument.ts';
 import type { SocketEvent } from '../../../model/events.ts';
 import type { Seen } from '../../../model/select.ts';
-import { reasonOf } from '../../../narrator/argument.ts';
-import { code, endpoint, localOf, messageOf, peerOf } from '../../../narrator/facts.ts';
+import { connectErrorCode } from '../../../narrator/argument.ts';
+import { code, localOf, messageOf, peerOf, quoteEndpoint } from '../../../narrator/facts.ts';
 import type { Describe } from '../../../narrator/narration.ts';
 import { canWrite } from '../../../narrator/situation.ts';
 import { capital, endMark, opener, sentences, subject } from './words.ts';
@@ -11,7 +11,7 @@ const socket = (seen: Seen): string => subject(seen);
 
 /** The address that a connection attempt is about. */
 function attempted({ values }: Seen): string {
-  return endpoint(textOf(values[0]), numberOf(values[1])) ?? 'an address';
+  return quoteEndpoint(textOf(values[0]), numberOf(values[1])) ?? 'an address';
 }
 
 /** Events on the way to a connection. */
@@ -40,7 +40,7 @@ export const connecting: Pick<
   ],
 
   connectionAttemptFailed(seen) {
-    const reason = reasonOf(seen);
+    const reason = connectErrorCode(seen);
     return [
       `The attempt to connect ${socket(seen)} to ${attempted(seen)} has failed${reason ? `: ${code(reason)}` : ''}.`,
       seen.state.connecting === false

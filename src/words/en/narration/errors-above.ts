@@ -1,8 +1,8 @@
-import type { CodeAbove } from '../../../narrator/codes.ts';
+import type { UpperLayerCode } from '../../../narrator/codes.ts';
 import type { Meaning } from '../../../narrator/narration.ts';
 
 /** What goes wrong in `fetch`, `http` and TLS. */
-export const errorsAbove: Record<CodeAbove, Meaning> = {
+export const errorsAbove: Record<UpperLayerCode, Meaning> = {
   CERT_HAS_EXPIRED: () =>
     "A certificate is past the last day on which it is valid: the server's own, or that of an authority above it.",
 

@@ -1,24 +1,24 @@
-import { code, isAbstract, isPath, placeOf } from '../../../narrator/facts.ts';
+import { code, endpointOfError, isAboutAbstractName, isAboutPath } from '../../../narrator/facts.ts';
 import type { Narration } from '../../../narrator/narration.ts';
 import { errorsAbove } from './errors-above.ts';
 
 export const errors: Narration['errors'] = {
   EACCES(error) {
-    if (isPath(error)) {
+    if (isAboutPath(error)) {
       const why = error.syscall === 'connect' ? 'the rights are missing' : 'the rights are missing, or the folder is';
-      return `The operating system does not allow this at ${placeOf(error)}: ${why}.`;
+      return `The operating system does not allow this at ${endpointOfError(error)}: ${why}.`;
     }
-    return placeOf(error)
-      ? `The operating system does not allow this program to use ${placeOf(error)}; low ports, for one, are often reserved.`
+    return endpointOfError(error)
+      ? `The operating system does not allow this program to use ${endpointOfError(error)}; low ports, for one, are often reserved.`
       : 'The operating system does not allow this.';
   },
 
   EADDRINUSE(error) {
-    const place = placeOf(error);
+    const place = endpointOfError(error);
     if (!place) return 'What was to be bound, an address and port or a path, is in use already.';
     if (error.syscall === 'connect' || error.syscall === 'bind')
       return 'The local address and port are already in use by another socket.';
-    if (isPath(error))
+    if (isAboutPath(error))
       return `Something is at ${place} already: a running server's socket, or a file that was left behind.`;
     return `Another socket already holds ${place}, often an earlier server that still runs: stop it, or take another port.`;
   },
@@ -26,7 +26,7 @@ export const errors: Narration['errors'] = {
   EADDRNOTAVAIL: (error) =>
     error.syscall === 'connect'
       ? 'This machine has no address, or no free port, from which it could get there; or the local port that was named has a connection there already.'
-      : `${placeOf(error) ?? 'That'} is no address of this machine, so nothing here can use it as its own.`,
+      : `${endpointOfError(error) ?? 'That'} is no address of this machine, so nothing here can use it as its own.`,
 
   EAFNOSUPPORT: () => 'Addresses of that kind cannot be used here: most often the machine has no IPv6.',
 
@@ -40,10 +40,10 @@ export const errors: Narration['errors'] = {
   ECONNABORTED: () => 'The operating system gave the connection up.',
 
   ECONNREFUSED(error) {
-    const place = placeOf(error);
+    const place = endpointOfError(error);
     if (!place) return 'The other side refused the connection: most often because nobody listens there.';
-    if (isAbstract(error)) return `No server listens at ${place}.`;
-    if (isPath(error)) return `There is a file at ${place}, but no server listens behind it.`;
+    if (isAboutAbstractName(error)) return `No server listens at ${place}.`;
+    if (isAboutPath(error)) return `There is a file at ${place}, but no server listens behind it.`;
     return `${place} refused the connection: most often because nobody listens there.`;
   },
 
@@ -53,19 +53,19 @@ export const errors: Narration['errors'] = {
       : 'The connection broke off before its time.',
 
   EHOSTUNREACH: (error) =>
-    `No way leads to ${placeOf(error) ?? 'that address'}: the network says that it cannot be reached.`,
+    `No way leads to ${endpointOfError(error) ?? 'that address'}: the network says that it cannot be reached.`,
 
   EINVAL: () => 'The operating system could not make sense of what it was asked.',
 
   EMFILE: () => 'The process has as many files and sockets open as it may have.',
 
-  ENETUNREACH: (error) => `This machine has no network that leads to ${placeOf(error) ?? 'that address'}.`,
+  ENETUNREACH: (error) => `This machine has no network that leads to ${endpointOfError(error) ?? 'that address'}.`,
 
   ENOBUFS: () => 'A buffer that would be needed is full, or there is no memory for it.',
 
   ENOENT: (error) =>
-    error.syscall === 'connect' && placeOf(error)
-      ? `There is no socket file at ${placeOf(error)}: a text that is no number is taken for a path.`
+    error.syscall === 'connect' && endpointOfError(error)
+      ? `There is no socket file at ${endpointOfError(error)}: a text that is no number is taken for a path.`
       : 'What was asked for does not exist.',
 
   ENOTCONN: () => 'The socket is not connected, and the operation needs a connection.',
@@ -82,7 +82,7 @@ export const errors: Narration['errors'] = {
 
   ETIMEDOUT: (error) =>
     error.syscall
-      ? `No answer came${placeOf(error) ? ` from ${placeOf(error)}` : ''} in time: the limit is that of the operating system, or the one that Node has for each of several addresses, and not that of \`setTimeout\`.`
+      ? `No answer came${endpointOfError(error) ? ` from ${endpointOfError(error)}` : ''} in time: the limit is that of the operating system, or the one that Node has for each of several addresses, and not that of \`setTimeout\`.`
       : 'No answer came in the time that was allowed for it.',
 
   ABORT_ERR: () => 'It was called off through an `AbortSignal`.',

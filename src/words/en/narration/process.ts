@@ -2,7 +2,7 @@ import type { Seen } from '../../../model/select.ts';
 import { invocationOf } from '../../../narrator/argument.ts';
 import { code, eventName, nameAndMessageOf } from '../../../narrator/facts.ts';
 import type { Narration } from '../../../narrator/narration.ts';
-import { crashed, heldNothing, unheardError } from '../../../narrator/past.ts';
+import { crashed, hadNoPort, unhandledError } from '../../../narrator/past.ts';
 import { isStreamEvent } from '../../../narrator/situation.ts';
 import { capital, count, meaningOf, opener, sentences, subject } from './words.ts';
 
@@ -27,7 +27,7 @@ export const threw: Narration['threw'] = (seen) =>
   );
 
 export const crash: Narration['crash'] = (seen, trace) => {
-  const unheard = unheardError(trace, seen);
+  const unheard = unhandledError(trace, seen);
   const reason = seen.error ? `: ${nameAndMessageOf(seen.error)}` : '';
   const news = `Nothing in ${program(seen)} caught this error, so the process ends${reason}.`;
   return unheard
@@ -39,7 +39,7 @@ export const crash: Narration['crash'] = (seen, trace) => {
 };
 
 export const exit: Narration['exit'] = (seen, trace) => {
-  const freed = heldNothing(trace, seen)
+  const freed = hadNoPort(trace, seen)
     ? []
     : [
         'The operating system has closed its sockets and given back its ports, except those that it shares with another process.',

@@ -1,9 +1,9 @@
 import { idOf } from '../../../model/argument.ts';
 import type { Seen } from '../../../model/select.ts';
 import { droppedFrom, hasCallback, invocationOf } from '../../../narrator/argument.ts';
-import { addressOf, amount, code, endpoint, messageOf } from '../../../narrator/facts.ts';
+import { addressOf, code, finiteNumber, messageOf, quoteEndpoint } from '../../../narrator/facts.ts';
 import type { Narration, Sentences } from '../../../narrator/narration.ts';
-import { askedForAnyPort, listensAnew } from '../../../narrator/past.ts';
+import { askedForAnyPort, listensAgain } from '../../../narrator/past.ts';
 import { type Wildcard, wildcardOf } from '../../../narrator/situation.ts';
 import { count, meaningOf, opener, sentences, subject, unheard } from './words.ts';
 
@@ -68,7 +68,7 @@ export const serverEvents: Narration['serverEvents'] = {
 
   close(seen, trace) {
     if (seen.state.listening) return [`${opener(seen, 'the server')} was closed, and by now it listens again.`];
-    if (listensAnew(trace, seen))
+    if (listensAgain(trace, seen))
       return [
         `${opener(seen, 'the server')} was closed. It has been told to listen once more since; that is still under way.`,
       ];
@@ -88,15 +88,15 @@ function arrival(seen: Seen): string {
   const socket = id ? `, ${code(id)}` : '';
   const wrapped = `Node has put the connection into a new \`net.Socket\`${socket}`;
   const { address } = seen.state;
-  const peer = endpoint(seen.socket.remoteAddress, seen.socket.remotePort);
+  const peer = quoteEndpoint(seen.socket.remoteAddress, seen.socket.remotePort);
   if (peer) return `A client has arrived from ${peer}: ${HANDSHAKE}, and ${wrapped}.`;
   if (typeof address === 'string') return `A client has arrived at ${code(address)}, and ${wrapped}.`;
   return address ? `A client has arrived: ${HANDSHAKE}, and ${wrapped}.` : `A client has arrived, and ${wrapped}.`;
 }
 
 function limit({ state }: Seen): string {
-  const open = amount(state.connections);
-  const most = amount(state.maxConnections);
+  const open = finiteNumber(state.connections);
+  const most = finiteNumber(state.maxConnections);
   const has = open === undefined ? '' : `: it has ${count(open, 'open connection')}`;
   return most === undefined ? has : `${has || ':'}${has ? ', and' : ''} its \`maxConnections\` is ${most}`;
 }
@@ -121,7 +121,7 @@ export const serverMethods: Narration['serverMethods'] = {
   address: (seen) => addressed(seen),
 
   getConnections(seen) {
-    const open = amount(seen.state.connections);
+    const open = finiteNumber(seen.state.connections);
     const now = open === undefined ? '' : ` It has ${open} now.`;
     return [
       `The program asks how many connections of ${server(seen)} are open.${now}`,
@@ -149,7 +149,7 @@ function listensLater(seen: Seen): Sentences {
 }
 
 function closing({ state }: Seen): string {
-  const open = amount(state.connections);
+  const open = finiteNumber(state.connections);
   if (open === undefined) return '`close()` ends no connection: those that exist go on.';
   return open === 0
     ? 'No connection is open that it would have to wait for.'

@@ -1,5 +1,5 @@
 import type { Seen } from '../../../model/select.ts';
-import { amount, messageOf, previewOf } from '../../../narrator/facts.ts';
+import { finiteNumber, messageOf, previewOf } from '../../../narrator/facts.ts';
 import type { Narration } from '../../../narrator/narration.ts';
 import { canRead, canWrite, hasUnread, hasUnsent, mayBeReset } from '../../../narrator/situation.ts';
 import { connecting } from './connecting.ts';
@@ -19,7 +19,7 @@ export const socketEvents: Narration['socketEvents'] = {
   ],
 
   end(seen) {
-    const read = amount(seen.state.bytesRead);
+    const read = finiteNumber(seen.state.bytesRead);
     const all = read === undefined ? 'all that came before it' : read > 0 ? `the ${count(read, 'byte')} before it` : '';
     const news = mayBeReset(seen)
       ? 'The other side sends nothing more'
@@ -45,7 +45,7 @@ export const socketEvents: Narration['socketEvents'] = {
   finish(seen) {
     const { state } = seen;
     if (state.pending) return [`${opener(seen)} was ended without being connected, so nothing was sent.`];
-    const bytes = amount(state.bytesWritten);
+    const bytes = finiteNumber(state.bytesWritten);
     const mark = `the ${endMark(seen)} that says "nothing more from here"`;
     const all = bytes
       ? `All that ${socket(seen)} had to send, ${count(bytes, 'byte')} and then ${mark},`
@@ -63,7 +63,7 @@ export const socketEvents: Narration['socketEvents'] = {
   ],
 
   timeout(seen) {
-    const ms = amount(seen.state.timeout);
+    const ms = finiteNumber(seen.state.timeout);
     const idle = `For ${ms ? count(ms, 'millisecond') : 'the time set with `setTimeout`'}`;
     const trying = seen.state.connecting === true;
     return sentences(
@@ -97,7 +97,7 @@ function arrived(seen: Seen): string {
   const { data, state } = seen;
   if (!data) return `Data has arrived${fromPeer(seen)} at ${socket(seen)}.`;
   const preview = previewOf(data);
-  const all = amount(state.bytesRead);
+  const all = finiteNumber(state.bytesRead);
   const sum = all !== undefined && all > data.bytes ? `, and \`bytesRead\` is ${all} by now` : '';
   const what =
     data.kind === 'string' ? `A string of ${count(data.bytes, 'byte')} (as UTF-8)` : count(data.bytes, 'byte');
@@ -140,7 +140,7 @@ function afterFinish(seen: Seen): string | undefined {
 }
 
 function counted({ state }: Seen): string {
-  const [read, written] = [amount(state.bytesRead), amount(state.bytesWritten)];
+  const [read, written] = [finiteNumber(state.bytesRead), finiteNumber(state.bytesWritten)];
   return read === undefined || written === undefined
     ? ''
     : `: its \`bytesRead\` came to ${read}, its \`bytesWritten\` to ${written}`;

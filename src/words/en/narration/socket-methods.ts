@@ -1,10 +1,10 @@
 import { idOf, numberOf, textOf } from '../../../model/argument.ts';
 import type { Seen } from '../../../model/select.ts';
 import { hasCallback, invocationOf, isFalsy, switchOf } from '../../../narrator/argument.ts';
-import { amount, code, localOf } from '../../../narrator/facts.ts';
+import { code, finiteNumber, localOf } from '../../../narrator/facts.ts';
 import type { Narration, Sentences } from '../../../narrator/narration.ts';
 import { destroyedBefore } from '../../../narrator/past.ts';
-import { ending, isOtherThanTcp } from '../../../narrator/situation.ts';
+import { endStateOf, isOtherThanTcp } from '../../../narrator/situation.ts';
 import { notYetConnected } from './functions.ts';
 import { count, opener, sentences, subject } from './words.ts';
 import { end, write } from './writing.ts';
@@ -43,7 +43,8 @@ export const socketMethods: Narration['socketMethods'] = {
 
   destroySoon(seen, trace) {
     if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
-    if (ending(seen) === 'unconnected') return [`${opener(seen)} has no connection that \`destroySoon()\` could end.`];
+    if (endStateOf(seen) === 'unconnected')
+      return [`${opener(seen)} has no connection that \`destroySoon()\` could end.`];
     return [
       `${opener(seen)} ends its side, and destroys itself as soon as all that was written is handed to the operating system.`,
       'It does not wait for the other side to end.',
@@ -150,7 +151,7 @@ function target(seen: Seen): string {
 
 function timed(seen: Seen): Sentences {
   const { state } = seen;
-  const ms = numberOf(seen.values[0]) ?? amount(state.timeout);
+  const ms = numberOf(seen.values[0]) ?? finiteNumber(state.timeout);
   if (state.destroyed) return isDestroyed(seen);
   if (ms === 0) return [`${opener(seen)} gives no 'timeout' any more: 0 switches it off.`];
   const silence = ms === undefined ? 'the time given' : count(ms, 'millisecond');

@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../../../model/record.ts';
 import type { Seen } from '../../../model/select.ts';
-import { codeOf } from '../../../narrator/codes.ts';
+import { errorCodeOf } from '../../../narrator/codes.ts';
 import { code, peerOf } from '../../../narrator/facts.ts';
 import type { Sentences } from '../../../narrator/narration.ts';
 import { isTcp } from '../../../narrator/situation.ts';
@@ -38,7 +38,7 @@ export function capital(text: string): string {
 
 /** What an error means, as a list of at most one sentence. */
 export function meaningOf(error: ErrorFacts | undefined): string[] {
-  const known = error && codeOf(error);
+  const known = error && errorCodeOf(error);
   return known ? [errors[known](error)] : [];
 }
 

@@ -2,7 +2,7 @@ import type { Trace } from '../../../model/record.ts';
 import type { Seen } from '../../../model/select.ts';
 import type { Describe, Sentences } from '../../../narrator/narration.ts';
 import { destroyedBefore, endedBefore } from '../../../narrator/past.ts';
-import { type Ending, ending, type Sending, sending } from '../../../narrator/situation.ts';
+import { type EndState, endStateOf, type SendState, sendStateOf } from '../../../narrator/situation.ts';
 import { count, endMark, opener } from './words.ts';
 
 type Words = (socket: string, load: string) => string;
@@ -12,7 +12,7 @@ function load(seen: Seen): string {
   return seen.data ? count(seen.data.bytes, 'byte') : 'the data';
 }
 
-const WRITTEN: Record<Sending, Words> = {
+const WRITTEN: Record<SendState, Words> = {
   handed: (socket, bytes) => `${socket} has handed ${bytes} to the operating system, to be sent in its own time`,
   waiting: (socket, bytes) =>
     `${socket} has taken ${bytes}, and for now keeps in its buffer what is not handed over yet`,
@@ -25,13 +25,13 @@ const WRITTEN: Record<Sending, Words> = {
 
 /** `socket.write(…)` */
 export const write: Describe = (seen, trace) => {
-  const how = sending(seen);
+  const how = sendStateOf(seen);
   const works = !['unconnected', 'destroyed', 'refused'].includes(how);
   const returned = works && seen.returned ? `; \`write()\` returned ${seen.returned}` : '';
   return [`${WRITTEN[how](opener(seen), load(seen))}${returned}.`, ...consequence(seen, trace, how)];
 };
 
-function consequence(seen: Seen, trace: Trace, how: Sending): string[] {
+function consequence(seen: Seen, trace: Trace, how: SendState): string[] {
   if (how === 'unconnected' || how === 'refused') return ["An 'error' event will tell."];
   if (how === 'destroyed') return lost(seen, trace);
   if (seen.returned === 'true')
@@ -50,7 +50,7 @@ function lost(seen: Seen, trace: Trace): string[] {
     : [lost, "If this side had only been ended until then, an 'error' event follows as well."];
 }
 
-const ENDED: Record<Exclude<Ending, 'destroyed' | 'unconnected'>, string> = {
+const ENDED: Record<Exclude<EndState, 'destroyed' | 'unconnected'>, string> = {
   theyMaySend: 'That is one direction only: what the other side sends can still come in, until it ends as well.',
   unread:
     'That is one direction only: bytes that nobody has read yet are still here, and the other side may have ended already.',
@@ -61,7 +61,7 @@ const ENDED: Record<Exclude<Ending, 'destroyed' | 'unconnected'>, string> = {
 
 /** `socket.end(…)` */
 export const end: Describe = (seen, trace) => {
-  const how = ending(seen);
+  const how = endStateOf(seen);
   const socket = opener(seen);
   const lost = seen.data ? `, and ${load(seen)} cannot be sent` : '';
   if (how === 'unconnected') return [`${socket} has no connection that \`end()\` could end${lost}.`];

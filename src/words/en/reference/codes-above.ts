@@ -1,8 +1,8 @@
-import type { CodeAbove } from '../../../narrator/codes.ts';
+import type { UpperLayerCode } from '../../../narrator/codes.ts';
 import type { CodeExplanation } from '../../../narrator/reference/explanation.ts';
 
 /** What else there is to say about errors in `fetch`, `http` and TLS, after the narrator's sentence. */
-export const codesAbove: Record<CodeAbove, CodeExplanation> = {
+export const codesAbove: Record<UpperLayerCode, CodeExplanation> = {
   CERT_HAS_EXPIRED: {
     when: 'A certificate was not renewed in time, or the clock of the machine that connects is wrong.',
     advice:
@@ -110,7 +110,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
 };
 
 /** Why some of them are not made to happen here. */
-export const notHereAbove: Partial<Record<CodeAbove, string>> = {
+export const notHereAbove: Partial<Record<UpperLayerCode, string>> = {
   UND_ERR_CONNECT_TIMEOUT: 'It takes a server that takes nobody in, and a wait of ten seconds.',
   UND_ERR_HEADERS_TIMEOUT: 'It takes a wait of five minutes.',
 };

@@ -1,9 +1,9 @@
-import type { CodeAbove } from '../../../narrator/codes.ts';
+import type { UpperLayerCode } from '../../../narrator/codes.ts';
 import type { CodeWord } from '../../../narrator/reference/codes.ts';
 import type { CodeExplanation, Reference } from '../../../narrator/reference/explanation.ts';
 
 /** What else there is to say about a code, after the narrator's sentence. */
-export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
+export const codes: Record<Exclude<CodeWord, UpperLayerCode>, CodeExplanation> = {
   EACCES: {
     when: 'Listening at a path whose folder does not exist or may not be written to; connecting to a socket file without the right to write; on many systems also listening on a port under 1024 without being an administrator.',
     advice:

@@ -1,8 +1,8 @@
-import type { CodeAbove } from '../../../narrator/codes.ts';
+import type { UpperLayerCode } from '../../../narrator/codes.ts';
 import type { Meaning } from '../../../narrator/narration.ts';
 
 /** What goes wrong in `fetch`, `http` and TLS. */
-export const errorsAbove: Record<CodeAbove, Meaning> = {
+export const errorsAbove: Record<UpperLayerCode, Meaning> = {
   CERT_HAS_EXPIRED: () => '有一份证书过了有效期：服务器自己的，或者它上级机构的。',
 
   DEPTH_ZERO_SELF_SIGNED_CERT: () => '服务器用的是自签名证书，不在这个程序信任的范围之内。',

@@ -1,4 +1,4 @@
-import { code, isAbstract, isPath, placeOf } from '../../../narrator/facts.ts';
+import { code, endpointOfError, isAboutAbstractName, isAboutPath } from '../../../narrator/facts.ts';
 import type { Narration } from '../../../narrator/narration.ts';
 import { errorsAbove } from './errors-above.ts';
 
@@ -9,27 +9,27 @@ function spaced(place: string | undefined, after = ''): string | undefined {
 
 export const errors: Narration['errors'] = {
   EACCES(error) {
-    if (isPath(error)) {
+    if (isAboutPath(error)) {
       const why = error.syscall === 'connect' ? '没有权限' : '要么没有权限，要么所在的文件夹不存在';
-      return `操作系统不允许在 ${placeOf(error)} 这样做：${why}。`;
+      return `操作系统不允许在 ${endpointOfError(error)} 这样做：${why}。`;
     }
-    return placeOf(error)
-      ? `操作系统不允许这个程序使用 ${placeOf(error)}；比如低端口号往往是保留的。`
+    return endpointOfError(error)
+      ? `操作系统不允许这个程序使用 ${endpointOfError(error)}；比如低端口号往往是保留的。`
       : '操作系统不允许这样做。';
   },
 
   EADDRINUSE(error) {
-    const place = placeOf(error);
+    const place = endpointOfError(error);
     if (!place) return '要绑定的地址和端口（或者路径）已经被占用。';
     if (error.syscall === 'connect' || error.syscall === 'bind') return '本端的地址和端口已经被另一个 socket 占用。';
-    if (isPath(error)) return `${place} 已经存在：可能是正在运行的服务器的 socket，也可能是遗留下来的文件。`;
+    if (isAboutPath(error)) return `${place} 已经存在：可能是正在运行的服务器的 socket，也可能是遗留下来的文件。`;
     return `${place} 已经被另一个 socket 占用，往往是先前启动、还在运行的服务器：停掉它，或者换一个端口。`;
   },
 
   EADDRNOTAVAIL: (error) =>
     error.syscall === 'connect'
       ? '本机没有可以用来连到那里的地址，或者没有空闲的端口了；也可能是指定的本地端口已有一条连往那里的连接。'
-      : `${placeOf(error)?.concat(' ') ?? '这个地址'}不是本机的地址，所以这里不能使用它。`,
+      : `${endpointOfError(error)?.concat(' ') ?? '这个地址'}不是本机的地址，所以这里不能使用它。`,
 
   EAFNOSUPPORT: () => '这里不能用这种地址族：最常见的情况是本机没有 IPv6。',
 
@@ -42,10 +42,10 @@ export const errors: Narration['errors'] = {
   ECONNABORTED: () => '操作系统放弃了这条连接。',
 
   ECONNREFUSED(error) {
-    const place = placeOf(error);
+    const place = endpointOfError(error);
     if (!place) return '连接被拒绝：最常见的原因是那里没有程序在监听。';
-    if (isAbstract(error)) return `没有服务器在 ${place} 上监听。`;
-    if (isPath(error)) return `${place} 这个文件存在，但没有服务器在监听它。`;
+    if (isAboutAbstractName(error)) return `没有服务器在 ${place} 上监听。`;
+    if (isAboutPath(error)) return `${place} 这个文件存在，但没有服务器在监听它。`;
     return `${place} 拒绝了连接：最常见的原因是那里没有程序在监听。`;
   },
 
@@ -54,19 +54,19 @@ export const errors: Narration['errors'] = {
       ? '连接被重置（RST）：对端没有正常关闭，而是直接切断了它，还在途中的内容可能已经丢失。'
       : '连接提前断开了。',
 
-  EHOSTUNREACH: (error) => `${placeOf(error)?.concat(' ') ?? '那个地址'}不可达：没有通往那里的路由。`,
+  EHOSTUNREACH: (error) => `${endpointOfError(error)?.concat(' ') ?? '那个地址'}不可达：没有通往那里的路由。`,
 
   EINVAL: () => '操作系统认为这个请求不合法。',
 
   EMFILE: () => '这个进程打开的文件和 socket 已经达到上限。',
 
-  ENETUNREACH: (error) => `本机没有通往${spaced(placeOf(error), ' ') ?? '那个地址'}的网络。`,
+  ENETUNREACH: (error) => `本机没有通往${spaced(endpointOfError(error), ' ') ?? '那个地址'}的网络。`,
 
   ENOBUFS: () => '需要用到的缓冲区满了，或者没有内存可以分配给它。',
 
   ENOENT: (error) =>
-    error.syscall === 'connect' && placeOf(error)
-      ? `${placeOf(error)} 没有这个 socket 文件：不是数字的字符串会被当作路径。`
+    error.syscall === 'connect' && endpointOfError(error)
+      ? `${endpointOfError(error)} 没有这个 socket 文件：不是数字的字符串会被当作路径。`
       : '要访问的文件或对象不存在。',
 
   ENOTCONN: () => '这个 socket 没有连接，而这个操作需要连接。',
@@ -82,7 +82,7 @@ export const errors: Narration['errors'] = {
 
   ETIMEDOUT: (error) =>
     error.syscall
-      ? `${placeOf(error)?.concat(' ') ?? '对端'}没有及时回答：时限是操作系统的，或者是有多个地址时 Node 给每个地址的，和 \`setTimeout\` 无关。`
+      ? `${endpointOfError(error)?.concat(' ') ?? '对端'}没有及时回答：时限是操作系统的，或者是有多个地址时 Node 给每个地址的，和 \`setTimeout\` 无关。`
       : '在规定的时间内没有等到回答。',
 
   ABORT_ERR: () => '它被 `AbortSignal` 取消了。',

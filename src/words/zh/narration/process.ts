@@ -2,7 +2,7 @@ import type { Seen } from '../../../model/select.ts';
 import { invocationOf } from '../../../narrator/argument.ts';
 import { code, eventName, nameAndMessageOf } from '../../../narrator/facts.ts';
 import type { Narration } from '../../../narrator/narration.ts';
-import { crashed, heldNothing, unheardError } from '../../../narrator/past.ts';
+import { crashed, hadNoPort, unhandledError } from '../../../narrator/past.ts';
 import { isStreamEvent } from '../../../narrator/situation.ts';
 import { meaningOf, sentences, subject } from './words.ts';
 
@@ -27,7 +27,7 @@ export const threw: Narration['threw'] = (seen) =>
   );
 
 export const crash: Narration['crash'] = (seen, trace) => {
-  const unheard = unheardError(trace, seen);
+  const unheard = unhandledError(trace, seen);
   const reason = seen.error ? `：${nameAndMessageOf(seen.error)}` : '';
   const news = `${program(seen)} 里没有任何代码捕获这个错误，进程就此结束${reason}。`;
   return unheard
@@ -36,7 +36,7 @@ export const crash: Narration['crash'] = (seen, trace) => {
 };
 
 export const exit: Narration['exit'] = (seen, trace) => {
-  const freed = heldNothing(trace, seen) ? [] : ['操作系统已经关闭它的 socket，收回它的端口；与其他进程共用的除外。'];
+  const freed = hadNoPort(trace, seen) ? [] : ['操作系统已经关闭它的 socket，收回它的端口；与其他进程共用的除外。'];
   if (seen.ended)
     return [
       `${program(seen)} 本来会一直运行下去，是 net-lessons 结束了它。`,

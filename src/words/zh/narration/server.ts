@@ -1,9 +1,9 @@
 import { idOf } from '../../../model/argument.ts';
 import type { Seen } from '../../../model/select.ts';
 import { droppedFrom, hasCallback, invocationOf } from '../../../narrator/argument.ts';
-import { addressOf, amount, code, endpoint, messageOf } from '../../../narrator/facts.ts';
+import { addressOf, code, finiteNumber, messageOf, quoteEndpoint } from '../../../narrator/facts.ts';
 import type { Narration, Sentences } from '../../../narrator/narration.ts';
-import { askedForAnyPort, listensAnew } from '../../../narrator/past.ts';
+import { askedForAnyPort, listensAgain } from '../../../narrator/past.ts';
 import { type Wildcard, wildcardOf } from '../../../narrator/situation.ts';
 import { meaningOf, sentences, subject, unheard } from './words.ts';
 
@@ -62,7 +62,7 @@ export const serverEvents: Narration['serverEvents'] = {
 
   close(seen, trace) {
     if (seen.state.listening) return [`${server(seen)} 关闭过一次，现在又在监听了。`];
-    if (listensAnew(trace, seen))
+    if (listensAgain(trace, seen))
       return [`${server(seen)} 关闭过一次，之后又调用了 \`listen()\`，重新监听还在进行中。`];
     return [
       `${server(seen)} 已经关闭：不再监听，也没有剩下的连接。`,
@@ -80,15 +80,15 @@ function arrival(seen: Seen): string {
   const socket = id ? `（${code(id)}）` : '';
   const wrapped = `Node 为这条连接创建了一个新的 \`net.Socket\`${socket}`;
   const { address } = seen.state;
-  const peer = endpoint(seen.socket.remoteAddress, seen.socket.remotePort);
+  const peer = quoteEndpoint(seen.socket.remoteAddress, seen.socket.remotePort);
   if (peer) return `来自 ${peer} 的客户端已连接：${HANDSHAKE}，${wrapped}。`;
   if (typeof address === 'string') return `有客户端连接到 ${code(address)}，${wrapped}。`;
   return address ? `有客户端已连接：${HANDSHAKE}，${wrapped}。` : `有客户端已连接，${wrapped}。`;
 }
 
 function limit({ state }: Seen): string {
-  const open = amount(state.connections);
-  const most = amount(state.maxConnections);
+  const open = finiteNumber(state.connections);
+  const most = finiteNumber(state.maxConnections);
   const parts = [
     open === undefined ? undefined : `已经有 ${open} 条打开的连接`,
     most === undefined ? undefined : `\`maxConnections\` 是 ${most}`,
@@ -117,7 +117,7 @@ export const serverMethods: Narration['serverMethods'] = {
   address: (seen) => addressed(seen),
 
   getConnections(seen) {
-    const open = amount(seen.state.connections);
+    const open = finiteNumber(seen.state.connections);
     const now = open === undefined ? '' : `现在是 ${open} 条。`;
     return [`程序查询 ${server(seen)} 有多少条打开的连接。${now}`, '结果不是这次调用的返回值，而是稍后交给回调函数。'];
   },
@@ -140,7 +140,7 @@ function listensLater(seen: Seen): Sentences {
 }
 
 function closing({ state }: Seen): string {
-  const open = amount(state.connections);
+  const open = finiteNumber(state.connections);
   if (open === undefined) return '`close()` 不会断开已有连接，它们照常继续。';
   return open === 0
     ? '目前没有需要等待的连接。'

@@ -1,5 +1,5 @@
 import type { Seen } from '../../../model/select.ts';
-import { amount, messageOf, previewOf } from '../../../narrator/facts.ts';
+import { finiteNumber, messageOf, previewOf } from '../../../narrator/facts.ts';
 import type { Narration } from '../../../narrator/narration.ts';
 import { canRead, canWrite, hasUnread, hasUnsent, mayBeReset } from '../../../narrator/situation.ts';
 import { connecting } from './connecting.ts';
@@ -19,7 +19,7 @@ export const socketEvents: Narration['socketEvents'] = {
   ],
 
   end(seen) {
-    const read = amount(seen.state.bytesRead);
+    const read = finiteNumber(seen.state.bytesRead);
     const all =
       read === undefined
         ? '在此之前的内容也都读完了'
@@ -44,7 +44,7 @@ export const socketEvents: Narration['socketEvents'] = {
   finish(seen) {
     const { state } = seen;
     if (state.pending) return [`${socket(seen)} 没有连接就结束了，所以什么也没有发出。`];
-    const bytes = amount(state.bytesWritten);
+    const bytes = finiteNumber(state.bytesWritten);
     const mark = `表示本端不再发送的${endMark(seen)}`;
     return sentences(
       bytes
@@ -61,7 +61,7 @@ export const socketEvents: Narration['socketEvents'] = {
   ],
 
   timeout(seen) {
-    const ms = amount(seen.state.timeout);
+    const ms = finiteNumber(seen.state.timeout);
     const idle = ms ? `${ms} 毫秒` : '用 `setTimeout` 设定的时间';
     const trying = seen.state.connecting === true;
     return sentences(
@@ -92,7 +92,7 @@ function arrived(seen: Seen): string {
   const { data, state } = seen;
   if (!data) return `${socket(seen)} 收到了${fromPeer(seen)}数据。`;
   const preview = previewOf(data);
-  const all = amount(state.bytesRead);
+  const all = finiteNumber(state.bytesRead);
   const sum = all !== undefined && all > data.bytes ? `，\`bytesRead\` 现在是 ${all}` : '';
   const what = data.kind === 'string' ? `一段字符串（按 UTF-8 是 ${data.bytes} 字节）` : ` ${data.bytes} 字节`;
   const lost = seen.listeners === 0 && state.readableFlowing === true;
@@ -125,7 +125,7 @@ function afterFinish(seen: Seen): string | undefined {
 }
 
 function counted({ state }: Seen): string {
-  const [read, written] = [amount(state.bytesRead), amount(state.bytesWritten)];
+  const [read, written] = [finiteNumber(state.bytesRead), finiteNumber(state.bytesWritten)];
   return read === undefined || written === undefined
     ? ''
     : `：\`bytesRead\` 是 ${read}，\`bytesWritten\` 是 ${written}`;

@@ -1,10 +1,10 @@
 import { idOf, numberOf, textOf } from '../../../model/argument.ts';
 import type { Seen } from '../../../model/select.ts';
 import { hasCallback, invocationOf, isFalsy, switchOf } from '../../../narrator/argument.ts';
-import { amount, code, localOf } from '../../../narrator/facts.ts';
+import { code, finiteNumber, localOf } from '../../../narrator/facts.ts';
 import type { Narration, Sentences } from '../../../narrator/narration.ts';
 import { destroyedBefore } from '../../../narrator/past.ts';
-import { ending, isOtherThanTcp } from '../../../narrator/situation.ts';
+import { endStateOf, isOtherThanTcp } from '../../../narrator/situation.ts';
 import { notYetConnected } from './functions.ts';
 import { sentences, subject } from './words.ts';
 import { end, write } from './writing.ts';
@@ -43,7 +43,7 @@ export const socketMethods: Narration['socketMethods'] = {
 
   destroySoon(seen, trace) {
     if (destroyedBefore(trace, seen)) return wasDestroyed(seen);
-    if (ending(seen) === 'unconnected') return [`${socket(seen)} 没有连接可供 \`destroySoon()\` 结束。`];
+    if (endStateOf(seen) === 'unconnected') return [`${socket(seen)} 没有连接可供 \`destroySoon()\` 结束。`];
     return [`${socket(seen)} 关闭本端的发送方向，等写过的内容都交给操作系统，就销毁自己。`, '它不会等待对端结束。'];
   },
 
@@ -139,7 +139,7 @@ function target(seen: Seen): string {
 
 function timed(seen: Seen): Sentences {
   const { state } = seen;
-  const ms = numberOf(seen.values[0]) ?? amount(state.timeout);
+  const ms = numberOf(seen.values[0]) ?? finiteNumber(state.timeout);
   if (state.destroyed) return isDestroyed(seen);
   if (ms === 0) return [`${socket(seen)} 不会再触发 'timeout'：0 表示关闭计时器。`];
   const silence = ms === undefined ? '给定的时间' : ` ${ms} 毫秒`;

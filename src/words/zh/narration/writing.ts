@@ -2,7 +2,7 @@ import type { Trace } from '../../../model/record.ts';
 import type { Seen } from '../../../model/select.ts';
 import type { Describe, Sentences } from '../../../narrator/narration.ts';
 import { destroyedBefore, endedBefore } from '../../../narrator/past.ts';
-import { type Ending, ending, type Sending, sending } from '../../../narrator/situation.ts';
+import { type EndState, endStateOf, type SendState, sendStateOf } from '../../../narrator/situation.ts';
 import { endMark, subject } from './words.ts';
 
 type Words = (socket: string, load: string) => string;
@@ -12,7 +12,7 @@ function load(seen: Seen): string {
   return seen.data ? ` ${seen.data.bytes} 字节` : '数据';
 }
 
-const WRITTEN: Record<Sending, Words> = {
+const WRITTEN: Record<SendState, Words> = {
   handed: (socket, bytes) => `${socket} 把${bytes}交给了操作系统，何时发出由系统决定`,
   waiting: (socket, bytes) => `${socket} 收下了${bytes}，还没交给操作系统的部分暂时留在它的缓冲区里`,
   connecting: (socket, bytes) => `${socket} 还没有连上，${bytes.trim()}先留在它的缓冲区里，连上之后再发`,
@@ -24,13 +24,13 @@ const WRITTEN: Record<Sending, Words> = {
 
 /** `socket.write(…)` */
 export const write: Describe = (seen, trace) => {
-  const how = sending(seen);
+  const how = sendStateOf(seen);
   const works = !['unconnected', 'destroyed', 'refused'].includes(how);
   const returned = works && seen.returned ? `；\`write()\` 返回 ${seen.returned}` : '';
   return [`${WRITTEN[how](subject(seen), load(seen))}${returned}。`, ...consequence(seen, trace, how)];
 };
 
-function consequence(seen: Seen, trace: Trace, how: Sending): string[] {
+function consequence(seen: Seen, trace: Trace, how: SendState): string[] {
   if (how === 'unconnected' || how === 'refused') return ["之后会触发 'error' 事件。"];
   if (how === 'destroyed') return lost(seen, trace);
   if (seen.returned === 'true') return ['true 表示还有空间，可以继续写；对端是否收到，本端并不知道。'];
@@ -48,7 +48,7 @@ function lost(seen: Seen, trace: Trace): string[] {
     : [lost, "如果这次写入之前只是调用过 `end()`，还没有销毁，接着还会触发 'error'。"];
 }
 
-const ENDED: Record<Exclude<Ending, 'destroyed' | 'unconnected'>, string> = {
+const ENDED: Record<Exclude<EndState, 'destroyed' | 'unconnected'>, string> = {
   theyMaySend: '结束的只是一个方向：在对端也结束之前，仍然可以收到它发来的内容。',
   unread: '结束的只是一个方向：这里还有没读的字节，对端可能早已结束。',
   bothEnded: "对端之前已经结束，等这些都交给操作系统，接着会触发 'close'。",
@@ -58,7 +58,7 @@ const ENDED: Record<Exclude<Ending, 'destroyed' | 'unconnected'>, string> = {
 
 /** `socket.end(…)` */
 export const end: Describe = (seen, trace) => {
-  const how = ending(seen);
+  const how = endStateOf(seen);
   const lost = seen.data ? `，${load(seen).trim()}也无法发出` : '';
   if (how === 'unconnected') return [`${subject(seen)} 没有连接，\`end()\` 没有作用${lost}。`];
   if (how === 'destroyed') {

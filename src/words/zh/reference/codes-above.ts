@@ -1,8 +1,8 @@
-import type { CodeAbove } from '../../../narrator/codes.ts';
+import type { UpperLayerCode } from '../../../narrator/codes.ts';
 import type { CodeExplanation } from '../../../narrator/reference/explanation.ts';
 
 /** What else there is to say about errors in `fetch`, `http` and TLS, after the narrator's sentence. */
-export const codesAbove: Record<CodeAbove, CodeExplanation> = {
+export const codesAbove: Record<UpperLayerCode, CodeExplanation> = {
   CERT_HAS_EXPIRED: {
     when: '证书没有及时续期，或者发起连接的机器时钟不对。',
     advice:
@@ -108,7 +108,7 @@ export const codesAbove: Record<CodeAbove, CodeExplanation> = {
 };
 
 /** Why some of them are not made to happen here. */
-export const notHereAbove: Partial<Record<CodeAbove, string>> = {
+export const notHereAbove: Partial<Record<UpperLayerCode, string>> = {
   UND_ERR_CONNECT_TIMEOUT: '要有一个谁都不接受的服务器，还要等上十秒。',
   UND_ERR_HEADERS_TIMEOUT: '要等上五分钟。',
 };

@@ -1,9 +1,9 @@
-import type { CodeAbove } from '../../../narrator/codes.ts';
+import type { UpperLayerCode } from '../../../narrator/codes.ts';
 import type { CodeWord } from '../../../narrator/reference/codes.ts';
 import type { CodeExplanation, Reference } from '../../../narrator/reference/explanation.ts';
 
 /** What else there is to say about a code, after the narrator's sentence. */
-export const codes: Record<Exclude<CodeWord, CodeAbove>, CodeExplanation> = {
+export const codes: Record<Exclude<CodeWord, UpperLayerCode>, CodeExplanation> = {
   EACCES: {
     when: '在一个路径上监听，而它所在的文件夹不存在或不可写；连接一个没有写权限的 socket 文件；在许多系统上，没有管理员权限却要监听小于 1024 的端口。',
     advice:

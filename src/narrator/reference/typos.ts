@@ -2,7 +2,7 @@
 const WRONG_LETTER = 1.25;
 
 /** Slips of the keyboard between two words: a letter too many or too few, or two that changed places, count one each. */
-export function slipsBetween(one: string, other: string): number {
+export function countTypos(one: string, other: string): number {
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= one.length; row += 1) {
     const [above = [], beforeThat] = [rows[row - 1], rows[row - 2]];
@@ -29,9 +29,9 @@ export function slipsBetween(one: string, other: string): number {
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
   const wanted = letters(typed);
   const ranked = names
-    .map((name) => ({ name, slips: isShortened(name, typed) ? 0.5 : slipsTo(name, wanted) }))
+    .map((name) => ({ name, slips: isShortened(name, typed) ? 0.5 : typosTo(name, wanted) }))
     .filter(({ slips }) => slips !== undefined)
-    .map((each) => ({ ...each, written: slipsBetween(each.name.toLowerCase(), typed.toLowerCase()) }))
+    .map((each) => ({ ...each, written: countTypos(each.name.toLowerCase(), typed.toLowerCase()) }))
     .sort((one, other) => (one.slips ?? 0) - (other.slips ?? 0) || one.written - other.written);
   return ranked[0]?.name;
 }
@@ -42,20 +42,20 @@ function letters(name: string): string {
 }
 
 /** Undefined where the one is hardly a misspelling of the other. */
-function slipsTo(name: string, wanted: string): number | undefined {
+function typosTo(name: string, wanted: string): number | undefined {
   const word = letters(name);
   if (word === '' || wanted === '') return undefined;
   if (isPartOf(name, wanted) || isFormOf(wanted, word)) return 0.5;
   const isSwapOfFirst = word[0] === wanted[1] && word[1] === wanted[0];
   if (word[0] !== wanted[0] && !isSwapOfFirst) return undefined;
-  const allowed = slipsAllowed(word, wanted);
+  const allowed = allowedTypos(word, wanted);
   if (Math.abs(word.length - wanted.length) > allowed) return undefined;
-  const slips = slipsBetween(word, wanted);
+  const slips = countTypos(word, wanted);
   return slips <= allowed ? slips : undefined;
 }
 
 /** How much may be wrong, by the length of the shorter word. */
-function slipsAllowed(word: string, wanted: string): number {
+function allowedTypos(word: string, wanted: string): number {
   const length = Math.min(word.length, wanted.length);
   if (length <= 3) return isShortSlip(word, wanted) ? 1 : 0;
   if (length === 4) return word.slice(0, 2) === wanted.slice(0, 2) && word.length === wanted.length ? WRONG_LETTER : 1;

@@ -1,119 +1,119 @@
 import { idOf } from '../model/argument.ts';
 import type { CallRecord, EventRecord, ObjectId, OmittedRecord, State, TraceRecord } from '../model/record.ts';
 import {
-  isOver,
+  idNumber,
+  isClosed,
   isServer,
   isSocket,
   type Ledger,
   noteRegistration,
-  numberOf,
   type SocketEntry,
   serverOf,
   socketOf,
 } from './ledger.ts';
-import { makingKey } from './tally.ts';
+import { originKey } from './tally.ts';
 
 /** Brings a program's ledger up to a record, before anything is concluded from it. */
-export function follow(ledger: Ledger, record: TraceRecord): void {
+export function updateLedger(ledger: Ledger, record: TraceRecord): void {
   ledger.t = record.t;
   if ('heard' in record) for (const note of record.heard ?? []) noteRegistration(ledger, note);
-  if (record.type === 'event') followEvent(ledger, record);
-  else if (record.type === 'call') followCall(ledger, record);
-  else if (record.type === 'omitted') followOmission(ledger, record);
+  if (record.type === 'event') updateForEvent(ledger, record);
+  else if (record.type === 'call') updateForCall(ledger, record);
+  else if (record.type === 'omitted') updateForOmission(ledger, record);
   else if (record.type === 'crash') ledger.hasCrashed = true;
   else if (record.type === 'exit') ledger.exit = record;
-  if (record.type === 'exit' && record.left) ledger.isHeard = true;
+  if (record.type === 'exit' && record.left) ledger.knowsListeners = true;
 }
 
 /** Lets go of what is over, after everything was concluded from the record. */
-export function forget(ledger: Ledger, record: TraceRecord): void {
+export function pruneLedger(ledger: Ledger, record: TraceRecord): void {
   if (record.type !== 'event') return;
   ledger.turn += 1;
-  ledger.latest = { object: record.object, name: record.name };
+  ledger.latestEvent = { object: record.object, name: record.name };
   if (record.name !== 'close' || !isSocket(record.object)) return;
   const socket = ledger.sockets.get(record.object);
-  const number = numberOf(record.object);
+  const number = idNumber(record.object);
   ledger.sockets.delete(record.object);
   ledger.closed.add(number);
   if (socket?.isDestroyed && socket.peerEndedT === undefined) ledger.dismissed.add(number);
 }
 
 /** What was true before need not be any more: what ended it may be among what was left out. */
-function followOmission(ledger: Ledger, { events }: OmittedRecord): void {
+function updateForOmission(ledger: Ledger, { events }: OmittedRecord): void {
   ledger.isThinned = true;
   for (const socket of ledger.sockets.values()) {
     delete socket.timedOutT;
     delete socket.pausedT;
-    if (events.drain) socket.falses = 0;
-    socket.isTimed = true;
+    if (events.drain) socket.falseWrites = 0;
+    socket.hasTimeout = true;
   }
 }
 
-function followEvent(ledger: Ledger, record: EventRecord): void {
-  if (isServer(record.object)) followServerEvent(ledger, record);
-  else followSocketEvent(socketOf(ledger, record.object), record);
+function updateForEvent(ledger: Ledger, record: EventRecord): void {
+  if (isServer(record.object)) updateForServerEvent(ledger, record);
+  else updateForSocketEvent(socketOf(ledger, record.object), record);
 }
 
-function followSocketEvent(socket: SocketEntry, { name, t, state }: EventRecord): void {
-  followState(socket, state);
+function updateForSocketEvent(socket: SocketEntry, { name, t, state }: EventRecord): void {
+  updateFromState(socket, state);
   socket.lastT = t;
   socket.isUsed = true;
   if (name === 'finish') socket.isEnded = true;
   if (name === 'end') socket.peerEndedT = t;
   if (name === 'timeout') socket.timedOutT = t;
   if (name === 'data') delete socket.timedOutT;
-  if (name === 'drain') socket.falses = 0;
+  if (name === 'drain') socket.falseWrites = 0;
 }
 
-function followServerEvent(ledger: Ledger, record: EventRecord): void {
+function updateForServerEvent(ledger: Ledger, record: EventRecord): void {
   const server = serverOf(ledger, record.object);
   if (record.name === 'close') delete server.closingT;
   const id = idOf(record.args[0]);
   if (record.name !== 'connection' || id === undefined || !isSocket(id)) return;
   const socket = socketOf(ledger, id);
   socket.role = 'accepted';
-  socket.made = server.isNodes ? undefined : record.at;
+  socket.made = server.isServedByNode ? undefined : record.at;
   socket.madeT = record.t;
-  if (record.socket) followState(socket, record.socket);
+  if (record.socket) updateFromState(socket, record.socket);
 }
 
-function followState(socket: SocketEntry, state: State): void {
+function updateFromState(socket: SocketEntry, state: State): void {
   if (state.role) socket.role = state.role;
   if (state.allowHalfOpen !== undefined) socket.allowHalfOpen = state.allowHalfOpen;
-  if (state.timeout) socket.isTimed = true;
+  if (state.timeout) socket.hasTimeout = true;
 }
 
-function followCall(ledger: Ledger, record: CallRecord): void {
+function updateForCall(ledger: Ledger, record: CallRecord): void {
   const { object } = record;
-  if (isServer(object)) followServerCall(ledger, object, record);
-  else if (isSocket(object)) followSocketCall(ledger, object, record);
+  if (isServer(object)) updateForServerCall(ledger, object, record);
+  else if (isSocket(object)) updateForSocketCall(ledger, object, record);
 }
 
-function followSocketCall(ledger: Ledger, id: ObjectId, record: CallRecord): void {
-  const wasOver = isOver(ledger, id);
-  const isMaking = MAKING.includes(record.name);
+function updateForSocketCall(ledger: Ledger, id: ObjectId, record: CallRecord): void {
+  const wasOver = isClosed(ledger, id);
+  const isMaking = CONNECT_CALLS.includes(record.name);
   if (wasOver && !isMaking) return;
   const socket = socketOf(ledger, id);
-  if (record.state) followState(socket, record.state);
-  if (!isMaking) followMethod(ledger, socket, record);
+  if (record.state) updateFromState(socket, record.state);
+  if (!isMaking) updateForMethod(ledger, socket, record);
   // Of a socket that is used again, nobody remembers who listens to it.
-  else if (!wasOver) make(socket, record);
+  else if (!wasOver) noteOrigin(socket, record);
 }
 
-function make(socket: SocketEntry, { at, t }: CallRecord): void {
+function noteOrigin(socket: SocketEntry, { at, t }: CallRecord): void {
   socket.made ??= at;
   socket.madeT = t;
 }
 
-const MAKING = ['net.connect', 'net.createConnection', 'connect'];
+const CONNECT_CALLS = ['net.connect', 'net.createConnection', 'connect'];
 
-function followServerCall(ledger: Ledger, id: ObjectId, record: CallRecord): void {
+function updateForServerCall(ledger: Ledger, id: ObjectId, record: CallRecord): void {
   const server = serverOf(ledger, id);
   if (record.name === 'listen') server.listenedAt = record.at;
   if (record.name === 'close' && !record.threw) server.closingT ??= record.t;
 }
 
-function followMethod(ledger: Ledger, socket: SocketEntry, { name, t, at, data }: CallRecord): void {
+function updateForMethod(ledger: Ledger, socket: SocketEntry, { name, t, at, data }: CallRecord): void {
   socket.lastT = t;
   if (['destroy', 'resetAndDestroy', 'destroySoon'].includes(name)) {
     if (!socket.isUsed) socket.isDismissed = true;
@@ -125,7 +125,7 @@ function followMethod(ledger: Ledger, socket: SocketEntry, { name, t, at, data }
   if (name === 'pipe') socket.isRead = true;
   if (name === 'resume') {
     socket.isRead = true;
-    if (socket.made) ledger.resumed.add(makingKey(socket.made, socket.role));
+    if (socket.made) ledger.resumed.add(originKey(socket.made, socket.role));
     delete socket.pausedT;
   }
   if (name === 'pause') socket.pausedT ??= t;

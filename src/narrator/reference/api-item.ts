@@ -2,7 +2,7 @@
 export type ItemKind = 'class' | 'event' | 'function' | 'method' | 'option' | 'property';
 
 /** One item of the API of `net`, with what is the same in each language. */
-export interface Item {
+export interface ApiItem {
   /** `net.Socket#event:end`, `listen.options.port`, … */
   id: string;
   kind: ItemKind;

@@ -2,40 +2,40 @@ import { lstatSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Progress } from '../model/progress.ts';
 import { parseProgress } from '../model/progress-text.ts';
-import { deadDrafts, removeDrafts, writeDraft } from './draft.ts';
+import { findDeadDrafts, removeDrafts, writeDraft } from './draft.ts';
 import { type ProgressFolder, progressPath } from './progress-folder.ts';
-import { readRegularFile, UnfitError } from './regular-file.ts';
-import { mustBeOurs } from './shared-folder.ts';
-import { codeOf } from './system-error.ts';
+import { readRegularFile, UnusableFileError } from './regular-file.ts';
+import { assertOwned } from './shared-folder.ts';
+import { systemErrorCode } from './system-error.ts';
 
 /** A thousand times what a learner's progress takes: nothing beyond it is read. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** What stands at the path of the progress file. */
-export type Found =
-  | { is: 'absent' }
-  | { is: 'progress'; progress: Progress }
-  | { is: 'damaged' }
-  | { is: 'newer'; version: number }
-  | { is: 'unreadable'; reason: string };
+export type ProgressFileState =
+  | { kind: 'absent' }
+  | { kind: 'progress'; progress: Progress }
+  | { kind: 'damaged' }
+  | { kind: 'newer'; version: number }
+  | { kind: 'unreadable'; reason: string };
 
 /** Reads the file of a folder without creating or changing anything. */
-export function look(folder: ProgressFolder): Found {
+export function readProgressFile(folder: ProgressFolder): ProgressFileState {
   const text = readText(folder);
   if (typeof text !== 'string') return text;
   const parsed = parseProgress(text);
-  if ('ok' in parsed) return { is: 'progress', progress: parsed.ok };
-  return 'newer' in parsed ? { is: 'newer', version: parsed.newer } : { is: 'damaged' };
+  if ('ok' in parsed) return { kind: 'progress', progress: parsed.ok };
+  return 'newer' in parsed ? { kind: 'newer', version: parsed.newer } : { kind: 'damaged' };
 }
 
-function readText(folder: ProgressFolder): string | Found {
+function readText(folder: ProgressFolder): string | ProgressFileState {
   try {
-    if (folder.isShared) mustBeOurs(folder.path);
+    if (folder.isShared) assertOwned(folder.path);
     return readRegularFile(progressPath(folder), MOST_BYTES);
   } catch (error) {
-    const reason = codeOf(error);
+    const reason = systemErrorCode(error);
     if (reason === undefined) throw error;
-    return reason === 'ENOENT' || reason === 'ENOTDIR' ? { is: 'absent' } : { is: 'unreadable', reason };
+    return reason === 'ENOENT' || reason === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'unreadable', reason };
   }
 }
 
@@ -43,7 +43,7 @@ function readText(folder: ProgressFolder): string | Found {
  * Moves the file to a name of its own beside it, which tells when it was last written, and returns that path. To be
  * called under the lock: that is what makes the name unique.
  */
-export function setAside(path: string): string {
+export function moveDamagedFile(path: string): string {
   const written = statSync(path).mtime.toISOString().replaceAll(':', '-');
   for (let copy = 1; ; copy++) {
     const kept = join(dirname(path), `progress.damaged-${written}${copy === 1 ? '' : `-${copy}`}.json`);
@@ -60,11 +60,11 @@ export function setAside(path: string): string {
  *
  * @throws the system's error, or UnfitError for what is no file
  */
-export function replace(path: string, text: string, assertMay: () => void): void {
+export function replaceProgressFile(path: string, text: string, assertMay: () => void): void {
   const known = statSync(path, { throwIfNoEntry: false });
-  if (known !== undefined && !known.isFile()) throw new UnfitError(path, 'notAFile');
+  if (known !== undefined && !known.isFile()) throw new UnusableFileError(path, 'notAFile');
   const target = known === undefined ? path : realpathSync(path);
-  removeDrafts(deadDrafts(target));
+  removeDrafts(findDeadDrafts(target));
   const draft = writeDraft(target, text, known === undefined ? 0o666 : known.mode & 0o777);
   try {
     assertMay();

@@ -1,7 +1,7 @@
-import { KINDS_ABOVE } from '../codes.ts';
+import { UPPER_LAYER_KINDS } from '../codes.ts';
 import type { CodeWord } from './codes.ts';
-import { isChinese, MESSAGES, spaced } from './messages.ts';
-import { slipsBetween } from './nearest.ts';
+import { isChinese, MESSAGES, normalizeSpaces } from './messages.ts';
+import { countTypos } from './typos.ts';
 
 /** Letters of a line that is compared with every message. */
 const LONGEST_LINE = 120;
@@ -11,27 +11,27 @@ const QUESTION =
   /^(?:how|why|what|when|where|which|who|can|could|do|does|did|is|are|should)\b|怎么|如何|怎样|为什么|吗|？|\?/i;
 
 /** What somebody meant who typed a message with a slip or from memory: `other side close`. Undefined where that would be a guess. */
-export function nearlyCodeIn(text: string): CodeWord | undefined {
+export function findMisspelledCode(text: string): CodeWord | undefined {
   const [line = ''] = text.trim().split('\n');
   if (line.length > LONGEST_LINE || QUESTION.test(line)) return undefined;
-  const ranked = TOLD.flatMap(({ message, code }) => {
-    const slips = Math.min(...stretchesOf(plain(line), message).map((stretch) => slipsBetween(stretch, message)));
-    return slips <= slipsAllowed(message) ? [{ code, rest: slips - message.length / 100 }] : [];
+  const ranked = PHRASES.flatMap(({ message, code }) => {
+    const slips = Math.min(...stretchesOf(plain(line), message).map((stretch) => countTypos(stretch, message)));
+    return slips <= allowedTypos(message) ? [{ code, rest: slips - message.length / 100 }] : [];
   });
   return ranked.sort((one, other) => one.rest - other.rest)[0]?.code;
 }
 
 /** All that is told in several words, or in Chinese. */
-const TOLD = [...Object.entries(MESSAGES), ...KINDS_ABOVE.map((kind) => [kind, kind] as const)]
+const PHRASES = [...Object.entries(MESSAGES), ...UPPER_LAYER_KINDS.map((kind) => [kind, kind] as const)]
   .map(([message, code]) => ({ message: plain(message), code }))
-  .filter(({ message }) => slipsAllowed(message) > 0 && (message.includes(' ') || isChinese(message)));
+  .filter(({ message }) => allowedTypos(message) > 0 && (message.includes(' ') || isChinese(message)));
 
 function plain(text: string): string {
-  return spaced(text.replace(/[^\p{L}\p{N}_\s-]+/gu, ' ')).trim();
+  return normalizeSpaces(text.replace(/[^\p{L}\p{N}_\s-]+/gu, ' ')).trim();
 }
 
 /** How much may be wrong: a short message with two slips is soon another one. */
-function slipsAllowed(message: string): number {
+function allowedTypos(message: string): number {
   if (isChinese(message)) return message.length >= 5 ? 1.25 : 0;
   if (message.length < 10) return 0;
   return message.length < 16 ? 1.25 : 2.25;

@@ -1,8 +1,8 @@
-import type { CodeAbove } from '../codes.ts';
+import type { UpperLayerCode } from '../codes.ts';
 import { ALONE, type CodeFacts, PAIR } from './code-facts.ts';
 
 /** The same for errors that people meet in `fetch`, `http` and TLS. */
-export const FACTS_ABOVE: Record<CodeAbove, CodeFacts> = {
+export const UPPER_LAYER_FACTS: Record<UpperLayerCode, CodeFacts> = {
   CERT_HAS_EXPIRED: { source: 'tls', lessons: [], programs: ALONE },
   DEPTH_ZERO_SELF_SIGNED_CERT: { source: 'tls', lessons: [], programs: ALONE },
   EPROTO: { source: 'tls', lessons: [], programs: PAIR },

@@ -71,7 +71,7 @@ const OWNERS: readonly [RegExp, Readonly<Record<string, readonly ItemId[]>>][] =
 ];
 
 /** What is to be called instead of something that `net` does not have. */
-export interface Slip {
+export interface Substitute {
   /** What was written: `socket.close`. */
   written: string;
   instead: readonly ItemId[];
@@ -82,25 +82,25 @@ export interface Slip {
  *
  * @param isAbsent it is known that the object does not have it: Node itself said so
  */
-export function slipIn(text: string, isAbsent: boolean): Slip | undefined {
+export function findSubstitute(text: string, isAbsent: boolean): Substitute | undefined {
   const [, owner, name] = /^(?:(?:[\w$:]+\.)*?([\w$:]+)\.)?([\w$]+)(?:\(.*\))?;?$/s.exec(text.trim()) ?? [];
   if (name === undefined) return undefined;
-  const instead = owner === undefined ? aloneIn(name) : ownedBy(owner, name, isAbsent);
+  const instead = owner === undefined ? substitutesForName(name) : substitutesFor(owner, name, isAbsent);
   return instead && { written: owner === undefined ? name : `${owner}.${name}`, instead };
 }
 
-function ownedBy(owner: string, name: string, isAbsent: boolean): readonly ItemId[] | undefined {
+function substitutesFor(owner: string, name: string, isAbsent: boolean): readonly ItemId[] | undefined {
   const known = OWNERS.find(([pattern]) => pattern.test(owner.toLowerCase()))?.[1];
   // Whatever it is called: what has no `close()` is no server.
-  return entry(known ?? (isAbsent ? OF_SOCKET : {}), name);
+  return ownEntry(known ?? (isAbsent ? OF_SOCKET : {}), name);
 }
 
 /** Without an owner, `send` is a socket's; `bind` is a server's. */
-function aloneIn(name: string): readonly ItemId[] | undefined {
-  return entry(OF_SOCKET, name) ?? entry(OF_SERVER, name) ?? entry(OF_MODULE, name);
+function substitutesForName(name: string): readonly ItemId[] | undefined {
+  return ownEntry(OF_SOCKET, name) ?? ownEntry(OF_SERVER, name) ?? ownEntry(OF_MODULE, name);
 }
 
-function entry(table: Readonly<Record<string, readonly ItemId[]>>, name: string): readonly ItemId[] | undefined {
+function ownEntry(table: Readonly<Record<string, readonly ItemId[]>>, name: string): readonly ItemId[] | undefined {
   const low = name.toLowerCase();
   return Object.hasOwn(table, low) ? table[low] : undefined;
 }

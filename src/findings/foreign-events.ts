@@ -31,7 +31,7 @@ const NOT_OF_SOCKETS: Table = {
 };
 
 /** Events that only the side sees that connects: an accepted socket is connected before the program gets it. */
-export const NOT_OF_ACCEPTED: Table = {
+export const CLIENT_EVENTS: Table = {
   connect: 'server connection event',
   connectionAttempt: 'server connection event',
   lookup: 'server connection event',
@@ -39,8 +39,8 @@ export const NOT_OF_ACCEPTED: Table = {
 };
 
 /** For each kind of object, the events that come elsewhere, and what to ask `explain` for. */
-export const ELSEWHERE: Record<NeverFires['object'], Table> = {
+export const FOREIGN_EVENTS: Record<NeverFires['object'], Table> = {
   server: NOT_OF_SERVERS,
-  accepted: { ...NOT_OF_SOCKETS, ...NOT_OF_ACCEPTED },
+  accepted: { ...NOT_OF_SOCKETS, ...CLIENT_EVENTS },
   client: NOT_OF_SOCKETS,
 };

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../../model/language.ts';
-import type { ItemKind } from './item.ts';
+import type { ItemKind } from './api-item.ts';
 
 /** What people put around the name of what they ask for, in one language. Patterns are pieces of regular expressions. */
-interface Asking {
+interface QueryPhrases {
   /** Before a word by somebody who asks what it is, and behind it. */
   lead: string;
   tail: string;
@@ -12,7 +12,7 @@ interface Asking {
   noise: readonly string[];
 }
 
-const ASKING: Readonly<Record<Language, Asking>> = {
+const QUERY_PHRASES: Readonly<Record<Language, QueryPhrases>> = {
   en: {
     lead: 'what(?: ?s| is| are| does)?|explain|define|meaning of|how (?:does|do)',
     tail: 'mean|means|work|works|in node(?:\\.?js)?',
@@ -36,7 +36,7 @@ const ASKING: Readonly<Record<Language, Asking>> = {
   },
 };
 
-const ALL = LANGUAGES.map((language) => ASKING[language]);
+const ALL = LANGUAGES.map((language) => QUERY_PHRASES[language]);
 
 /** Words that say which kind is meant, in any language. */
 export const KIND_WORDS: Readonly<Record<string, ItemKind>> = Object.assign({}, ...ALL.map(({ kinds }) => kinds));
@@ -51,6 +51,6 @@ const LEAD = new RegExp(`^(?:${ALL.map(({ lead }) => lead).join('|')}) ?(?:an? |
 const TAIL = new RegExp(`(?: ?(?:${ALL.map(({ tail }) => tail).join('|')}))?[?？。.!]*$`);
 
 /** What is left of a question for one thing: its name. */
-export function askedName(low: string): string {
+export function extractName(low: string): string {
   return low.replace(LEAD, '').replace(TAIL, '').trim();
 }
