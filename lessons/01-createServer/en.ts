@@ -1,4 +1,4 @@
-import type { LessonText } from '../../src/model/lesson.ts';
+import type { LessonText } from '../../src/model/lesson-text.ts';
 import { isOpen } from './answers.ts';
 
 export const en = {

@@ -1,4 +1,4 @@
-import type { LessonText } from '../../src/model/lesson.ts';
+import type { LessonText } from '../../src/model/lesson-text.ts';
 import { hears, moves } from './answers.ts';
 import { hostOf, placeOf, placeOfError, portOf } from './place.ts';
 

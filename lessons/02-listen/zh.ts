@@ -1,4 +1,4 @@
-import type { Same } from '../../src/model/lesson.ts';
+import type { Same } from '../../src/model/lesson-text.ts';
 import { hears, moves } from './answers.ts';
 import type { en } from './en.ts';
 import { hostOf, placeOf, placeOfError, portOf } from './place.ts';

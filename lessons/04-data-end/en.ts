@@ -1,4 +1,4 @@
-import type { LessonText } from '../../src/model/lesson.ts';
+import type { LessonText } from '../../src/model/lesson-text.ts';
 import { event, first, output } from '../../src/model/select.ts';
 import { goodbye } from './answers.ts';
 import { bytesIn, longPieces } from './pieces.ts';

@@ -1,4 +1,4 @@
-import type { Same } from '../../src/model/lesson.ts';
+import type { Same } from '../../src/model/lesson-text.ts';
 import { event, first, output } from '../../src/model/select.ts';
 import { goodbye } from './answers.ts';
 import type { en } from './en.ts';

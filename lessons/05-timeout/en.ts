@@ -1,4 +1,4 @@
-import type { LessonText } from '../../src/model/lesson.ts';
+import type { LessonText } from '../../src/model/lesson-text.ts';
 import { event, first } from '../../src/model/select.ts';
 import { timeout } from './answers.ts';
 import { silenceMs, sinceMs } from './times.ts';

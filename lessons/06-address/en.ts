@@ -1,4 +1,4 @@
-import type { LessonText } from '../../src/model/lesson.ts';
+import type { LessonText } from '../../src/model/lesson-text.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { reached } from './answers.ts';
 import { addressesOf, hostOfServer } from './hosts.ts';

@@ -1,4 +1,4 @@
-import type { Same } from '../../src/model/lesson.ts';
+import type { Same } from '../../src/model/lesson-text.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { reached } from './answers.ts';
 import type { en } from './en.ts';

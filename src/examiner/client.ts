@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { numberOf } from '../model/argument.ts';
 import { readErrorFacts } from '../model/error-facts.ts';
-import type { Client } from '../model/exercise.ts';
+import type { Client } from '../model/exam.ts';
 import type { State, TraceRecord, Value } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
 import { CheckFailedError } from './check-failed-error.ts';

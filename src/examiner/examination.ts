@@ -1,10 +1,10 @@
 import { idOf } from '../model/argument.ts';
-import type { Client, ConnectOptions, Evidence, Exam } from '../model/exercise.ts';
+import type { Client, ConnectOptions, Evidence, Exam } from '../model/exam.ts';
+import type { ExaminedProgram } from '../model/examined-program.ts';
 import type { Fault } from '../model/verdict.ts';
 import { ChangeSignal, readPending } from './change-signal.ts';
 import { CheckFailedError } from './check-failed-error.ts';
 import { type ClientHost, ExamClient, type Expectation } from './client.ts';
-import type { ExaminedProgram } from './examined-program.ts';
 import { type Patience, shortenPatience } from './patience.ts';
 import { closeEventOf, connectionEventOf, hasEnded, isComplete } from './record-queries.ts';
 

@@ -1,8 +1,8 @@
+import type { ExaminedProgram } from '../model/examined-program.ts';
 import type { Check, Exercise } from '../model/exercise.ts';
 import type { CheckOutcome, Fault, Verdict } from '../model/verdict.ts';
 import { CheckFailedError } from './check-failed-error.ts';
 import { Examination } from './examination.ts';
-import type { ExaminedProgram } from './examined-program.ts';
 import { describeFailure, type ExaminedCheck, exitFault, staysAlive } from './failure.ts';
 import { awaitListening } from './listening.ts';
 import { occupyPorts } from './occupy-ports.ts';

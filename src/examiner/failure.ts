@@ -1,3 +1,4 @@
+import type { ExaminedProgram } from '../model/examined-program.ts';
 import type { Check, Exercise } from '../model/exercise.ts';
 import type { KeptOutput } from '../model/kept-output.ts';
 import type { EventRecord, TraceRecord } from '../model/record.ts';
@@ -6,7 +7,6 @@ import { ChangeSignal } from './change-signal.ts';
 import type { CheckFailedError, ClientTranscript } from './check-failed-error.ts';
 import { conversationOf } from './conversation.ts';
 import type { Examination } from './examination.ts';
-import type { ExaminedProgram } from './examined-program.ts';
 import { addressesOf, addressInUse, connectionEventOf } from './record-queries.ts';
 import { shellLines } from './shell-lines.ts';
 

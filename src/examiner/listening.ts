@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import { formatEndpoint } from '../model/endpoint.ts';
+import type { ExaminedProgram } from '../model/examined-program.ts';
 import type { Fault } from '../model/verdict.ts';
 import { ChangeSignal, readPending } from './change-signal.ts';
 import { CheckFailedError } from './check-failed-error.ts';
-import type { ExaminedProgram } from './examined-program.ts';
 import type { Patience } from './patience.ts';
 import { addressesOf } from './record-queries.ts';
 

@@ -1,5 +1,6 @@
 import { perLanguage } from './language.ts';
-import type { Candidate, Change, ChangePlace, ChangeText, Lesson, LessonText, Scene, SceneText } from './lesson.ts';
+import type { Candidate, Change, ChangePlace, Lesson, Scene } from './lesson.ts';
+import type { ChangeText, LessonText, SceneText } from './lesson-text.ts';
 
 /** The name of a change that the learner wrote, beside those of the candidates. */
 export const OWN_CHANGE = 'own';

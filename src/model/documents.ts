@@ -1,5 +1,6 @@
+import type { ExerciseMark } from './exercise-progress.ts';
 import type { Group } from './lesson.ts';
-import type { ExerciseMark, ExerciseProgress, LessonMark, LessonProgress, Score } from './progress.ts';
+import type { ExerciseProgress, LessonMark, LessonProgress, Score } from './progress.ts';
 import type { Failure, Verdict, WrittenFailure } from './verdict.ts';
 
 /** What `--json` prints, for other programs: fields are only ever added. Titles and sentences are in the language of the command. */

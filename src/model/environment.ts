@@ -1,5 +1,5 @@
 /** How the probe gets into a program, and into what the program starts: by its environment. */
-import type { ProbeConfig } from './wire.ts';
+import type { ProbeConfig } from './probe-config.ts';
 
 /** Where the probe finds its configuration, as JSON. */
 export const PROBE_VARIABLE = 'NET_LESSONS_PROBE';

@@ -1,7 +1,7 @@
 import type { ErrorFacts } from '../model/record.ts';
 
 /** Codes that people meet above `net`: in `fetch`, `http` and TLS, all of which run over its sockets. */
-export const UPPER_LAYER_CODES = [
+const UPPER_LAYER_CODES = [
   'CERT_HAS_EXPIRED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'EPROTO',
@@ -82,7 +82,7 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number] | ErrorKind;
 
 /** Errors that are known by their shape: several in one, a call of what is no function, an unknown name, a message. */
-export type ErrorKind = 'AggregateError' | 'notAFunction' | 'notDefined' | (typeof UPPER_LAYER_KINDS)[number];
+type ErrorKind = 'AggregateError' | 'notAFunction' | 'notDefined' | (typeof UPPER_LAYER_KINDS)[number];
 
 /** Under which code or kind an error's meaning is to be found, if it has one. */
 export function errorCodeOf(error: ErrorFacts): ErrorCode | undefined {

@@ -1,4 +1,4 @@
-import type { Budget } from '../model/wire.ts';
+import type { Budget } from '../model/probe-config.ts';
 import { now } from './channel.ts';
 
 /** How long a busy program is only counted before it is looked at again, in milliseconds. */

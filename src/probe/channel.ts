@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import process from 'node:process';
 import type { DistributiveOmit } from '../model/fields.ts';
-import type { ProbeConfig, ProbeMessage, TracerReply } from '../model/wire.ts';
+import type { ProbeConfig } from '../model/probe-config.ts';
+import type { ProbeMessage, TracerReply } from '../model/wire.ts';
 
 /** A message whose time is noted when it is sent. */
 export type UntimedMessage = DistributiveOmit<ProbeMessage, 'at'>;

@@ -1,6 +1,6 @@
 import { ChildProcess } from 'node:child_process';
 import { withProbe, withProbeInScript } from '../model/environment.ts';
-import type { ProbeConfig } from '../model/wire.ts';
+import type { ProbeConfig } from '../model/probe-config.ts';
 import { apply } from './builtins.ts';
 import { cleanEnvironment } from './config.ts';
 import { wrapMethod } from './wrap.ts';

@@ -1,5 +1,5 @@
 import { insertedOptions, PROBE_VARIABLE } from '../model/environment.ts';
-import type { ProbeConfig } from '../model/wire.ts';
+import type { ProbeConfig } from '../model/probe-config.ts';
 
 /** Undefined where there is none, as in the program's children. */
 export function readConfig(env: NodeJS.ProcessEnv): ProbeConfig | undefined {

@@ -6,7 +6,7 @@
 import './loaded-modules.ts';
 import process from 'node:process';
 import { PROBE_VARIABLE, withProbe } from '../model/environment.ts';
-import type { ProbeConfig } from '../model/wire.ts';
+import type { ProbeConfig } from '../model/probe-config.ts';
 import { isTracerSocket, openChannel } from './channel.ts';
 import { probeChildren } from './children.ts';
 import { takeClaim } from './claim.ts';

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import net from 'node:net';
-import type { ListenerNotes, Site, WatchedNames } from '../model/wire.ts';
+import type { WatchedNames } from '../model/probe-config.ts';
+import type { ListenerNotes, Site } from '../model/wire.ts';
 import type { Emitter, ObjectRegistry } from './object-registry.ts';
 import type { SiteMapper } from './source-map.ts';
 

@@ -3,7 +3,7 @@
  * told to. It acts only where its environment variable is set, and takes that away at once: the program's children run bare.
  */
 import process from 'node:process';
-import type { ProbeConfig } from '../model/wire.ts';
+import type { ProbeConfig } from '../model/probe-config.ts';
 import { createAllowance } from './allowance.ts';
 import { saveAsyncIds } from './async-ids.ts';
 import { createErrorReportingRunner, createTransparentRunner } from './call-runner.ts';

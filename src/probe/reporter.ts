@@ -1,11 +1,11 @@
 import type { Complete } from '../model/fields.ts';
+import type { ProbeConfig } from '../model/probe-config.ts';
 import type { ErrorFacts, Value } from '../model/value.ts';
 import {
   type CallMessage,
   type EventMessage,
   type ListenerNotes,
   LONGEST_OUTPUT,
-  type ProbeConfig,
   type ReturnMessage,
   type Site,
 } from '../model/wire.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import process from 'node:process';
-import type { ProbeConfig } from '../model/wire.ts';
+import type { ProbeConfig } from '../model/probe-config.ts';
 import { OWN_FILE } from './frames.ts';
 
 /** In which files Node looks for options of its own, where `NODE_OPTIONS` has none. */

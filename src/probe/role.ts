@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
-import type { ProbeConfig } from '../model/wire.ts';
+import type { ProbeConfig } from '../model/probe-config.ts';
 import { handsOptionsOn, launcherOf } from './launcher.ts';
 
 /**

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { withProbeInScript } from '../model/environment.ts';
-import type { ProbeConfig } from '../model/wire.ts';
+import type { ProbeConfig } from '../model/probe-config.ts';
 
 /** Options by which Node finds others in a file (`NODE_OPTIONS`, `nodeOptions`), unless the environment has some. */
 const FILES = /^--(?:env-file(?:-if-exists)?|(?:experimental-)?(?:default-)?config-file)(?:=|$)/;

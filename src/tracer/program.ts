@@ -10,7 +10,8 @@ import type {
   Standstill,
   UnwatchedMessage,
 } from '../model/wire.ts';
-import { type LaunchOptions, launchProgram, type ProgramProcess } from './launch.ts';
+import { launchProgram, type ProgramProcess } from './launch.ts';
+import type { LaunchOptions } from './launch-options.ts';
 import type { Merge, MergeItem } from './merge.ts';
 import { now } from './now.ts';
 import { withoutProbeLines } from './probe-lines.ts';

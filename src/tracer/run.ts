@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { TraceHeader, TraceRecord } from '../model/record.ts';
 import { beforeExit } from './before-exit.ts';
 import { type GateRules, openGate } from './gate.ts';
-import type { LaunchOptions } from './launch.ts';
+import type { LaunchOptions } from './launch-options.ts';
 import { type PortRange, reservePorts } from './port.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { WATCHED_NAMES } from './watched-names.ts';

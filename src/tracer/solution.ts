@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ExaminedProgram } from '../model/examined-program.ts';
 import type { KeptOutput } from '../model/kept-output.ts';
 import type { TraceRecord } from '../model/record.ts';
 import { beforeExit } from './before-exit.ts';
 import { openGate } from './gate.ts';
-import type { LaunchOptions } from './launch.ts';
+import type { LaunchOptions } from './launch-options.ts';
 import { endLeftovers, endLeftoversNow } from './leftovers.ts';
 import { watchMemory } from './memory.ts';
 import { createOutputBuffer } from './output-buffer.ts';
@@ -34,30 +35,9 @@ export interface SolutionOptions {
   memoryBytes: number;
 }
 
-/** Somebody's program, in a process of its own, with everything that it starts. It runs freely from the beginning. */
-export interface Solution extends AsyncDisposable {
-  readonly records: readonly TraceRecord[];
+/** A learner's program in a process of its own, with everything that it starts. It runs freely from the beginning. */
+export interface Solution extends ExaminedProgram {
   readonly pid: number;
-  /** Milliseconds since 1970 by which the program's clock goes ahead of the true one. */
-  readonly clockShiftMs: number;
-  /** Has its clock show another time from now on, in milliseconds since 1970; only where it was started with one. */
-  setClock(ms: number): void;
-  /** Set once the process has ended. */
-  readonly ended: { code: number | null; signal: string | null } | undefined;
-  /** Set where it took more memory than it may: bytes, when that was noticed. It has been ended then. */
-  readonly tooLarge: number | undefined;
-  /** What it has printed, everything that came in before this was asked for included. */
-  printed(): Promise<{ stdout: KeptOutput; stderr: KeptOutput }>;
-  /** Calls a listener whenever there is something new. Returns what takes it back. */
-  onChange(listener: () => void): () => void;
-  /** The time of a record, of a time on the system's monotonic clock. */
-  timeOf(at: number): number;
-  /** Whether it uses the processor at this moment, as far as the platform tells. */
-  isBusy(): boolean;
-  /** Whether its process is about to be gone, as far as the platform tells. */
-  isExiting(): boolean;
-  /** Processor time that it has used, in milliseconds; 0 where the platform does not tell. */
-  processorMs(): number;
 }
 
 /** More records than these are not kept: a program may do the same thing for ever. */

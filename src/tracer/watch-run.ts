@@ -1,7 +1,7 @@
 import path from 'node:path';
+import type { Budget } from '../model/probe-config.ts';
 import type { TraceHeader } from '../model/record.ts';
 import type { UnwatchedProcess } from '../model/unwatched.ts';
-import type { Budget } from '../model/wire.ts';
 import { beforeExit } from './before-exit.ts';
 import { type EndRequester, endPrograms } from './end-programs.ts';
 import { forwardSignal } from './forward-signal.ts';

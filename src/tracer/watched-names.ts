@@ -1,5 +1,5 @@
 import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '../model/events.ts';
-import type { WatchedNames } from '../model/wire.ts';
+import type { WatchedNames } from '../model/probe-config.ts';
 
 /** What the probe is to report. */
 export const WATCHED_NAMES: WatchedNames = {

@@ -1,7 +1,7 @@
 import type { TraceRecord } from '../model/record.ts';
 import { createClock } from './clock.ts';
 import type { Gate } from './gate.ts';
-import type { LaunchOptions } from './launch.ts';
+import type { LaunchOptions } from './launch-options.ts';
 import { createMerge } from './merge.ts';
 import { now } from './now.ts';
 import { type Arrival, Program } from './program.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lessonOfChange } from '../../src/model/change.ts';
-import type { Candidate, Change, ChangeText } from '../../src/model/lesson.ts';
+import type { Candidate, Change } from '../../src/model/lesson.ts';
+import type { ChangeText } from '../../src/model/lesson-text.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
 import { event, first } from '../../src/model/select.ts';
 import { changes } from './changes.ts';

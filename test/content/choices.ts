@@ -1,4 +1,5 @@
-import type { Question, QuestionText, Scene } from '../../src/model/lesson.ts';
+import type { Question, Scene } from '../../src/model/lesson.ts';
+import type { QuestionText } from '../../src/model/lesson-text.ts';
 import type { Finding } from './finding.ts';
 import { unlike } from './remarks.ts';
 import { askedIn } from './replay.ts';

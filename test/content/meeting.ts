@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Exercise, ExerciseText } from '../../src/model/exercise.ts';
 import type { Language } from '../../src/model/language.ts';
-import type { Change, ChangeText, Lesson, Question, QuestionText, Scene, SceneText } from '../../src/model/lesson.ts';
+import type { Change, Lesson, Question, Scene } from '../../src/model/lesson.ts';
+import type { ChangeText, QuestionText, SceneText } from '../../src/model/lesson-text.ts';
 import { stringsIn } from './source.ts';
 
 /** Something that a learner reads: `connection.leaving.say.goodbye`, without what a run fills in. */

@@ -1,14 +1,6 @@
 import type { Language } from '../../src/model/language.ts';
-import type {
-  Lesson,
-  LessonText,
-  Predict,
-  Question,
-  QuestionText,
-  Remark,
-  Scene,
-  SceneText,
-} from '../../src/model/lesson.ts';
+import type { Lesson, Predict, Question, Remark, Scene } from '../../src/model/lesson.ts';
+import type { LessonText, QuestionText, SceneText } from '../../src/model/lesson-text.ts';
 import type { EventRecord, TraceRecord } from '../../src/model/record.ts';
 import { event, first } from '../../src/model/select.ts';
 import type { Finding } from './finding.ts';

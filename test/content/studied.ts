@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../src/model/language.ts';
-import type { Candidate, Lesson, Scene, SceneText } from '../../src/model/lesson.ts';
+import type { Candidate, Lesson, Scene } from '../../src/model/lesson.ts';
+import type { SceneText } from '../../src/model/lesson-text.ts';
 import type { TraceHeader, TraceRecord } from '../../src/model/record.ts';
 import type { AskedProgram } from '../../src/play/quiz/about.ts';
 import type { Finding } from './finding.ts';

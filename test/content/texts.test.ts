@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Language } from '../../src/model/language.ts';
-import type { Text } from '../../src/model/lesson.ts';
+import type { Text } from '../../src/model/lesson-text.ts';
 import { askedIn, lines, sample } from './sample.ts';
 import type { Studied } from './studied.ts';
 import { texts } from './texts.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '../../src/model/language.ts';
-import type { LessonText, Question, QuestionText, Scene, SceneText, TextContext, Why } from '../../src/model/lesson.ts';
+import type { Question, Scene } from '../../src/model/lesson.ts';
+import type { LessonText, QuestionText, SceneText, TextContext, Why } from '../../src/model/lesson-text.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { type Seen, see } from '../../src/model/select.ts';
 import { askedIn, growing, remarksTold, whole } from './replay.ts';

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { PATIENCE } from '../../src/examiner/patience.ts';
-import type { Exam } from '../../src/model/exercise.ts';
+import type { Exam } from '../../src/model/exam.ts';
 import { reservePorts } from '../../src/tracer/port.ts';
 import { examined, exerciseOf, failuresOf, remarked } from '../support/examined.ts';
 import { ENV, folderOf } from '../support/runs.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { exerciseMarkOf, showHints, tryExercise } from '../../src/model/exercise-progress.ts';
 import {
   chooseLanguage,
   emptyProgress,
-  exerciseMarkOf,
   finishLesson,
   forgetAll,
   forgetLesson,
@@ -13,9 +13,7 @@ import {
   lessonToGoOnWith,
   type Progress,
   reachScene,
-  showHints,
   toldElsewhere,
-  tryExercise,
 } from '../../src/model/progress.ts';
 import { formatProgress, parseProgress } from '../../src/model/progress-text.ts';
 

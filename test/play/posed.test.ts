@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Question, QuestionText } from '../../src/model/lesson.ts';
+import type { Question } from '../../src/model/lesson.ts';
+import type { QuestionText } from '../../src/model/lesson-text.ts';
 import type { Trace, TraceRecord } from '../../src/model/record.ts';
 import { PosedQuestion, pickedOf } from '../../src/play/quiz/posed.ts';
 

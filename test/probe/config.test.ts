@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ProbeConfig } from '../../src/model/wire.ts';
+import type { ProbeConfig } from '../../src/model/probe-config.ts';
 import { cleanEnvironment } from '../../src/probe/config.ts';
 
 const OURS = '--require="/a b/probe.cjs"';

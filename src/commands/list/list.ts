@@ -1,8 +1,9 @@
 import type { Context } from '../../context/context.ts';
 import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
 import type { ListDocument } from '../../model/documents.ts';
+import { exerciseMarkOf } from '../../model/exercise-progress.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
-import { exerciseMarkOf, lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
+import { lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
 import { courseLines } from '../../view/screen/course.ts';
 
 /** The lessons, and how the learner stands with them. */

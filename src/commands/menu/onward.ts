@@ -1,5 +1,6 @@
+import { exerciseMarkOf } from '../../model/exercise-progress.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
-import { exerciseMarkOf, type Progress } from '../../model/progress.ts';
+import type { Progress } from '../../model/progress.ts';
 import type { Choosing, Item } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
 import { paintedText } from '../../view/painter.ts';

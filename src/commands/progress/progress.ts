@@ -1,8 +1,9 @@
 import type { Context } from '../../context/context.ts';
 import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
 import type { ProgressDocument } from '../../model/documents.ts';
+import { exerciseIn, exerciseMarkOf } from '../../model/exercise-progress.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
-import { exerciseIn, exerciseMarkOf, lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
+import { lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
 import { prose } from '../../view/prose.ts';
 import { courseLines } from '../../view/screen/course.ts';
 import type { Line } from '../../view/span.ts';

@@ -1,5 +1,6 @@
+import { exerciseMarkOf } from '../../model/exercise-progress.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
-import { exerciseMarkOf, lessonMarkOf, type Progress } from '../../model/progress.ts';
+import { lessonMarkOf, type Progress } from '../../model/progress.ts';
 
 /** What a learner goes on with. */
 export type NextStep = { is: 'exercise' | 'lesson'; id: string };

@@ -6,7 +6,7 @@ import type { Format, Reporters } from '../../context/format.ts';
 import { troubleWith } from '../../context/program-file.ts';
 import { getReady } from '../../context/ready.ts';
 import type { Exercise, ExerciseEntry } from '../../model/exercise.ts';
-import { exerciseMarkOf, tryExercise } from '../../model/progress.ts';
+import { exerciseMarkOf, tryExercise } from '../../model/exercise-progress.ts';
 import { loadExercise } from '../../store/exercises.ts';
 import { exerciseFolder, PROGRAM_FILES } from '../../store/starter.ts';
 import { jsonReport } from './json-report.ts';

@@ -1,7 +1,8 @@
 import type { Context } from '../../context/context.ts';
 import { Left } from '../../context/errors.ts';
 import { findWanted } from '../../model/change.ts';
-import type { Change, ChangeText } from '../../model/lesson.ts';
+import type { Change } from '../../model/lesson.ts';
+import type { ChangeText } from '../../model/lesson-text.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { openProgramFolder, type ProgramFolder } from '../../tracer/program-folder.ts';
 import { codeColumns } from '../../view/code/columns.ts';

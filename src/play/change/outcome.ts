@@ -1,5 +1,6 @@
 import { hasNewRecord, missingRecords, type PreviousRun } from '../../model/difference.ts';
-import type { Candidate, Change, ChangeText, Text } from '../../model/lesson.ts';
+import type { Candidate, Change } from '../../model/lesson.ts';
+import type { ChangeText, Text } from '../../model/lesson-text.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { see } from '../../model/select.ts';
 import type { Outcome } from '../../view/screen/change.ts';

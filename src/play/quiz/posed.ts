@@ -1,4 +1,5 @@
-import type { ChoiceText, Question, QuestionText, TextContext, Why } from '../../model/lesson.ts';
+import type { Question } from '../../model/lesson.ts';
+import type { ChoiceText, QuestionText, TextContext, Why } from '../../model/lesson-text.ts';
 import type { Trace } from '../../model/record.ts';
 import { type Seen, see } from '../../model/select.ts';
 import type { AskedQuestion, Explained, Graded } from '../../view/screen/question.ts';

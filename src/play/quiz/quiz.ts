@@ -1,5 +1,6 @@
 import type { Context } from '../../context/context.ts';
-import type { Question, SceneText } from '../../model/lesson.ts';
+import type { Question } from '../../model/lesson.ts';
+import type { SceneText } from '../../model/lesson-text.ts';
 import type { Answers } from '../../model/progress.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { matchesLast } from '../../model/select.ts';

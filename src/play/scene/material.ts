@@ -1,5 +1,6 @@
 import type { Context } from '../../context/context.ts';
-import type { Lesson, LessonEntry, LessonText, Scene, SceneProgram, SceneText } from '../../model/lesson.ts';
+import type { Lesson, LessonEntry, Scene, SceneProgram } from '../../model/lesson.ts';
+import type { LessonText, SceneText } from '../../model/lesson-text.ts';
 import { loadLesson, readProgram } from '../../store/lessons.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { onAbort } from '../../context/on-abort.ts';
-import type { Lesson, Scene, Text, TextContext } from '../../model/lesson.ts';
+import type { Lesson, Scene } from '../../model/lesson.ts';
+import type { Text, TextContext } from '../../model/lesson-text.ts';
 import type { Trace, TraceHeader, TraceRecord } from '../../model/record.ts';
 import { first, matchesLast, type Selector, see } from '../../model/select.ts';
 import { narrate } from '../../narrator/narrate.ts';

@@ -1,6 +1,7 @@
 import type { Context } from '../../context/context.ts';
 import { isLastNew } from '../../model/difference.ts';
-import type { Scene, SceneText } from '../../model/lesson.ts';
+import type { Scene } from '../../model/lesson.ts';
+import type { SceneText } from '../../model/lesson-text.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { isRedundantEvent } from '../../model/redundant-event.ts';
 import { matchesLast, type Selector, see } from '../../model/select.ts';

@@ -1,5 +1,6 @@
+import { exerciseMarkOf } from '../../model/exercise-progress.ts';
 import { GROUPS, type Group, type LessonEntry } from '../../model/lesson.ts';
-import { exerciseMarkOf, lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
+import { lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { pad } from '../fit.ts';
 import type { Look } from '../look.ts';

@@ -1,6 +1,7 @@
 import type { Exercise, ExerciseEntry } from '../../model/exercise.ts';
+import { exerciseMarkOf } from '../../model/exercise-progress.ts';
 import type { Language } from '../../model/language.ts';
-import { exerciseMarkOf, type Progress } from '../../model/progress.ts';
+import type { Progress } from '../../model/progress.ts';
 import type { Limits, PracticeWords } from '../../words/practice.ts';
 import { codeBlock } from '../code/block.ts';
 import { pad } from '../fit.ts';

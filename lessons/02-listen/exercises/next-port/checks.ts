@@ -1,4 +1,5 @@
-import type { Checks, Exam } from '../../../../src/model/exercise.ts';
+import type { Exam } from '../../../../src/model/exam.ts';
+import type { Checks } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
 export const checks: Checks<typeof en> = [

@@ -1,4 +1,5 @@
-import type { Checks, Client, Exam } from '../../../../src/model/exercise.ts';
+import type { Client, Exam } from '../../../../src/model/exam.ts';
+import type { Checks } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
 const MEBIBYTE = 1024 * 1024;

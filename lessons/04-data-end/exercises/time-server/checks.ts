@@ -1,4 +1,5 @@
-import type { Checks, Client, Exam } from '../../../../src/model/exercise.ts';
+import type { Client, Exam } from '../../../../src/model/exam.ts';
+import type { Checks } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
 /** A moment that is written with two digits everywhere, also by a program that writes no leading zeros. */

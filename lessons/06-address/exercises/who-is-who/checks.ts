@@ -1,4 +1,5 @@
-import type { Checks, Client } from '../../../../src/model/exercise.ts';
+import type { Client } from '../../../../src/model/exam.ts';
+import type { Checks } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
 export const checks: Checks<typeof en> = [
