@@ -1,6 +1,6 @@
 import type { ObjectId, Value } from './value.ts';
 
-/** What a string says, where a record has all of it. Undefined for anything else. */
+/** The text of a string, if the record has all of it. Undefined for any other value. */
 export function textOf(value: Value | undefined): string | undefined {
   if (value?.kind === 'string') return value.cut ? undefined : value.text;
   return value?.kind === 'text' && value.more === 0 ? value.text : undefined;
@@ -10,13 +10,13 @@ export function numberOf(value: Value | undefined): number | undefined {
   return value?.kind === 'number' && typeof value.value === 'number' ? value.value : undefined;
 }
 
-/** A port may be given as a number or as a text of digits. */
+/** Reads a port, which a program may give as a number or as digits in a string. */
 export function portOf(value: Value | undefined): number | undefined {
   const text = textOf(value);
   return text === undefined ? numberOf(value) : /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** Which server or socket it is. */
+/** The id of a server or socket. Undefined for any other value. */
 export function idOf(value: Value | undefined): ObjectId | undefined {
   return value?.kind === 'reference' ? value.id : undefined;
 }

@@ -2,18 +2,18 @@ import { perLanguage } from './language.ts';
 import type { Candidate, Change, ChangePlace, Lesson, Scene } from './lesson.ts';
 import type { ChangeText, LessonText, SceneText } from './lesson-text.ts';
 
-/** The name of a change that the learner wrote, beside those of the candidates. */
+/** Stands for a change that the learner wrote, where otherwise the id of a candidate stands. */
 export const OWN_CHANGE = 'own';
 
-/** Where a candidate goes. */
+/** Where the lines of a candidate are put. */
 export function placeOfCandidate({ at, how }: Change, candidate: Candidate): ChangePlace {
   return { at: candidate.at ?? at, how: candidate.how ?? how };
 }
 
 /**
- * The line of a source that has this text, from 1; indentation does not count.
+ * Finds the line that has this text, and returns its number, from 1. Indentation is ignored.
  *
- * @throws RangeError unless just one line has it
+ * @throws RangeError if no line or more than one line has it
  */
 export function findLine(source: string, at: string): number {
   const [line, ...more] = findLines(source, at);
@@ -25,13 +25,13 @@ function findLines(source: string, text: string): number[] {
   return source.split('\n').flatMap((line, index) => (line.trim() === text.trim() ? [index + 1] : []));
 }
 
-/** Whether there is just one place in a source where a candidate goes. */
+/** Whether exactly one line of a source is the place of a candidate. */
 export function hasOnePlace(source: string, change: Change, candidate: Candidate): boolean {
   const { at } = placeOfCandidate(change, candidate);
   return findLines(source, at).length === 1;
 }
 
-/** The source with a candidate's lines in their place. */
+/** Puts a candidate's lines into a source. */
 export function applyCandidate(source: string, change: Change, candidate: Candidate): string {
   const { at, how } = placeOfCandidate(change, candidate);
   const lines = source.split('\n');
@@ -40,12 +40,12 @@ export function applyCandidate(source: string, change: Change, candidate: Candid
   return lines.join('\n');
 }
 
-/** The candidate that is played where nobody picks one. */
+/** The candidate that is played if nobody picks one. */
 export function findWanted({ candidates }: Change): Candidate | undefined {
   return candidates.find(({ wanted }) => wanted);
 }
 
-/** The run of a changed program as a scene, in a lesson with this scene alone and the texts of its change. */
+/** Makes a scene of the changed program, and a lesson that has only this scene and the texts of the change. */
 export function lessonOfChange(lesson: Lesson, scene: Scene): { lesson: Lesson; scene: Scene } {
   const texts = perLanguage((language) => textsOfChange(lesson.texts[language], scene));
   const changed = sceneOfChange(scene);
@@ -66,13 +66,13 @@ function textOfChange({ title }: SceneText, { ask, say = {}, questions = {} }: C
   return { title, intro: ask, say, questions };
 }
 
-/** What became of the lines of a source. */
+/** The differences between two sources. */
 export interface LineDiff {
-  /** The numbers of those that are new in it, from 1. */
+  /** Line numbers of the new lines in the new source, from 1. */
   added: readonly number[];
-  /** Those that it no longer has. */
+  /** Texts of the lines that were removed. */
   gone: readonly string[];
-  /** The numbers of the others, from 1: the one that each has now, and the one that it had. */
+  /** New line number → old line number of each line that was kept, from 1. */
   kept: ReadonlyMap<number, number>;
 }
 
@@ -90,10 +90,10 @@ export function diffLines(before: string, after: string): LineDiff {
   };
 }
 
-/** The places of a line in one source and in the other, from 0. */
+/** Index of the same line in the old and in the new source, from 0. */
 type Pair = readonly [old: number, fresh: number];
 
-/** Lines that both have in the same order, as many as can be, as pairs of their places. */
+/** Finds the longest list of lines that both sources have in the same order. */
 function findKeptLines(old: readonly string[], fresh: readonly string[]): Pair[] {
   const most = Math.min(old.length, fresh.length);
   let start = 0;
@@ -108,10 +108,10 @@ function findKeptLines(old: readonly string[], fresh: readonly string[]): Pair[]
   ];
 }
 
-/** Somebody may paste a book: then all between its first and last change counts as changed. */
+/** Somebody may paste a very long text. Then everything between the first and the last change counts as changed. */
 const MOST_COMPARED = 4_000_000;
 
-/** The longest row of lines that both have, found from the end. */
+/** Longest common subsequence, computed from the end. */
 function longestCommonLines(old: readonly string[], fresh: readonly string[]): Pair[] {
   if (old.length * fresh.length > MOST_COMPARED) return [];
   const width = fresh.length + 1;

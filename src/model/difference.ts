@@ -1,31 +1,31 @@
 import { type Place, type TraceRecord, type WrittenRecord, writeRecord } from './record.ts';
 
-/** The run of a program before it was changed. */
+/** The run of a program before the learner changed it. */
 export interface PreviousRun {
   records: readonly TraceRecord[];
-  /** The file that was changed since. */
+  /** The file that was changed. */
   file: string;
-  /** Of its lines those that were there before, by their numbers now, from 1, and then. */
+  /** New line number → old line number of each line that was kept, from 1. */
   kept: ReadonlyMap<number, number>;
 }
 
 /**
- * Whether the last of these records is something that the run before did not have, or not as often. A call from a line that was added
- * is new, whatever others call; an event is, too, if nothing listened to it before.
+ * Whether the last record is new: the previous run did not have it, or had it fewer times. A call from an added line is always new. An
+ * event is also new if nothing listened to it before.
  */
 export function isLastNew(records: readonly TraceRecord[], before: PreviousRun): boolean {
   const last = records.at(-1);
   return last !== undefined && isNew(last, pairWithPrevious(records, before).at(-1));
 }
 
-/** Whether any record of a run is news. */
+/** Whether any record of a run is new. */
 export function hasNewRecord(records: readonly TraceRecord[], before: PreviousRun): boolean {
   return pairWithPrevious(records, before).some((twin, index) => isNew(records[index], twin));
 }
 
 /**
- * The records of the run before that did not come again, or not as often. What came from another line in place of one that is gone, or on
- * another occasion, came all the same, as did an event that nothing listens to any more. A program that had to be ended is none that did something.
+ * The records of the previous run that are missing in this one. A record is not missing if the same thing was done by a new line, or at
+ * another event, or if it is an event that nothing listens to any more. The exit of a program that net-lessons ended is never missing.
  */
 export function missingRecords(records: readonly TraceRecord[], before: PreviousRun): TraceRecord[] {
   const pairs = pairWithPrevious(records, before);
@@ -43,7 +43,7 @@ function isKept(record: TraceRecord, { file, kept }: PreviousRun): boolean {
   return place !== undefined && (place.file !== file || [...kept.values()].includes(place.line));
 }
 
-/** For each record the one that it was in the run before, if it was there. */
+/** Finds for each record the same record of the previous run. Undefined if there is none. */
 function pairWithPrevious(records: readonly TraceRecord[], before: PreviousRun): (TraceRecord | undefined)[] {
   const [now, then] = [occasionsOf(records), occasionsOf(before.records)];
   return pairUp(
@@ -54,7 +54,7 @@ function pairWithPrevious(records: readonly TraceRecord[], before: PreviousRun):
   );
 }
 
-/** For each record one of the others that is called the same, each of them once. */
+/** Finds for each record another record with the same name. Each of the others is used once. */
 function pairUp(
   records: readonly TraceRecord[],
   others: readonly TraceRecord[],
@@ -69,7 +69,7 @@ function pairUp(
   return records.map((record) => left.get(nameOf(record))?.shift());
 }
 
-/** At which event of its program something was printed: the same words can be said on another occasion. */
+/** At which event each output was printed. The same text may be printed at several events. */
 function occasionsOf(records: readonly TraceRecord[]): Map<TraceRecord, string> {
   const last = new Map<string, string>();
   const occasions = new Map<TraceRecord, string>();
@@ -85,12 +85,12 @@ function isNew(record: TraceRecord | undefined, twin: TraceRecord | undefined): 
   return record.listeners > 0 && twin.listeners === 0;
 }
 
-/** Where a call was made. Of what else happens, the place is not its own. */
+/** The line of a call. Other records have the place of a listener, which is not where they happened. */
 function placeThen(record: TraceRecord): Place | undefined {
   return record.type === 'call' ? record.at : undefined;
 }
 
-/** The same in the program as it was; a line that was added was in no place then. */
+/** The same line in the unchanged program. Added lines get a number that no line has. */
 function placeNow(record: TraceRecord, { file, kept }: PreviousRun): Place | undefined {
   const place = placeThen(record);
   return place?.file === file ? { file, line: kept.get(place.line) ?? ADDED } : place;
@@ -102,7 +102,7 @@ function placeKey(place: Place | undefined): string {
   return place ? `${place.file}:${place.line}` : '';
 }
 
-/** What a program did, without what differs from run to run: times and ports. */
+/** Describes what a program did, without the times and ports that differ from run to run. */
 function actionKey(record: TraceRecord): string {
   return withoutPorts(JSON.stringify([record.program, record.type, ...detailsOf(writeRecord(record))]));
 }
@@ -124,12 +124,12 @@ function detailsOf(record: WrittenRecord): unknown[] {
   }
 }
 
-/** In the stack of an error, which knows where the program lies. */
+/** The stack of an error contains the path of the program, which differs from run to run. */
 function withoutPlaces(text: string): string {
   return text.replace(/\S+:\d+(?::\d+)?/g, 'place');
 }
 
-/** Ours are above 12 000, those of the operating system for clients far above that. */
+/** Our own ports are above 12 000. The operating system gives clients ports far above that. */
 function withoutPorts(text: string): string {
   return text.replace(/\b\d{5}\b/g, (digits) =>
     Number(digits) >= 12_000 && Number(digits) <= 65_535 ? 'port' : digits,

@@ -3,7 +3,10 @@ import type { Group } from './lesson.ts';
 import type { ExerciseProgress, LessonMark, LessonProgress, Score } from './progress.ts';
 import type { Failure, Verdict, WrittenFailure } from './verdict.ts';
 
-/** What `--json` prints, for other programs: fields are only ever added. Titles and sentences are in the language of the command. */
+/**
+ * What `--json` prints for other programs. Fields may be added, but never changed or removed. Titles and sentences are in the language of
+ * the command.
+ */
 
 /** `list --json`: the lessons in their order. */
 export interface ListDocument {
@@ -13,29 +16,29 @@ export interface ListDocument {
     group: Group;
     title: string;
     summary: string;
-    /** Ids. */
+    /** Ids of the scenes. */
     scenes: readonly string[];
-    /** How many there are. */
+    /** Number of questions. */
     questions: number;
     mark: LessonMark['kind'];
-    /** Null where it was never played to its end. */
+    /** Null if the lesson was never finished. */
     best: Score | null;
     exercises: readonly Practised[];
   }[];
 }
 
-/** An exercise and how the learner stands with it. */
+/** An exercise and the learner's progress in it. */
 interface Practised {
   id: string;
   title: string;
   mark: ExerciseMark;
 }
 
-/** `progress --json`: of a lesson or exercise that was begun, also what is known of it. */
+/** `progress --json`. A lesson or exercise that was begun also has the fields of its progress. */
 export interface ProgressDocument {
-  /** Where it is stored. */
+  /** Path of the progress file. */
   path: string;
-  /** How many lessons were played to their end, and out of how many. */
+  /** How many lessons were finished, and how many there are. */
   done: number;
   of: number;
   lessons: readonly ({
@@ -53,21 +56,21 @@ export interface ProgressDocument {
 export interface PracticeDocument {
   exercises: readonly ({
     id: string;
-    /** Id of the lesson that it belongs to. */
+    /** Id of the lesson that the exercise belongs to. */
     lesson: string;
     title: string;
     summary: string;
-    /** Ids. */
+    /** Ids of the checks. */
     checks: readonly string[];
     mark: ExerciseMark;
   } & Partial<ExerciseProgress>)[];
 }
 
-/** `verify --json`: how the checks of an exercise went. */
+/** `verify --json`: the results of an exercise's checks. */
 export interface VerifyDocument {
   exercise: string;
   title: string;
-  /** As it was named. */
+  /** The file as the user named it. */
   file: string;
   passed: boolean;
   checks: readonly CheckResult[];
@@ -77,11 +80,11 @@ export interface CheckResult extends Partial<WrittenFailure<Failure>> {
   id: string;
   name: string;
   verdict: Verdict['is'];
-  /** Milliseconds from the moment at which the program listened, or was to. */
+  /** Milliseconds since the program listened, or should have. */
   tookMs: number;
-  /** Of a check that failed: what was to come, and what came instead, in sentences. */
+  /** If the check failed: what was expected and what came, in sentences. */
   expects?: string;
   says?: string;
-  /** Of one that passed: what is not counted. */
+  /** If the check passed: a problem that does not count. */
   advice?: WrittenFailure<Failure>;
 }

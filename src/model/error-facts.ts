@@ -1,6 +1,10 @@
 import { type ErrorFacts, MAX_MESSAGE_LENGTH, MAX_WORD_LENGTH, shorten } from './value.ts';
 
-/** The telling parts of an error. @param read reads one of its properties */
+/**
+ * Reads the useful properties of an error.
+ *
+ * @param read reads one property
+ */
 export function readErrorFacts(read: (key: string) => unknown): ErrorFacts {
   const text = (key: string, most: number): string | undefined => {
     const value = read(key);

@@ -1,7 +1,6 @@
 /**
- * The events that Node documents for `net.Server` and `net.Socket`
- * (https://nodejs.org/api/net.html), and 'finish', which `net.Socket` has from `stream.Writable` and which tells when this
- * side's end of the conversation has been handed over. All others are how streams talk to themselves: `--all` shows them.
+ * The events that Node documents for `net.Server` and `net.Socket` (https://nodejs.org/api/net.html), and 'finish', which sockets have from
+ * `stream.Writable`: it tells that this side has sent all its data and its FIN. Streams use other events internally; `--all` shows them.
  */
 export const SERVER_EVENTS = ['close', 'connection', 'drop', 'error', 'listening'] as const;
 
@@ -27,7 +26,7 @@ export type SocketEvent = (typeof SOCKET_EVENTS)[number];
 /** The public methods of `net.Server` that a program can call. */
 export const SERVER_METHODS = ['address', 'close', 'getConnections', 'listen', 'ref', 'unref'] as const;
 
-/** The public methods of `net.Socket` that a program can call, with those of its streams that are everyday words of `net`. */
+/** The public methods of `net.Socket` that a program can call, including the methods of streams that network programs commonly use. */
 export const SOCKET_METHODS = [
   'address',
   'connect',
@@ -47,7 +46,7 @@ export const SOCKET_METHODS = [
   'write',
 ] as const;
 
-/** The functions of the module that make a server or a socket. */
+/** The functions of the module that create a server or a socket. */
 export const NET_FUNCTIONS = ['net.connect', 'net.createConnection', 'net.createServer'] as const;
 
 export type ServerMethod = (typeof SERVER_METHODS)[number];

@@ -1,20 +1,20 @@
-/** What is shown of a failure, besides what is wrong. Any of them may be left out. */
+/** What a failure shows besides its text. */
 export interface Evidence {
   /** Text that would have been right. */
   expected?: string;
   /** Text that came instead. */
   came?: string;
-  /** Whose conversation is to be shown; left out, that of the client that connected last. */
+  /** The client whose conversation is shown. Default: the client that connected last. */
   client?: Client;
-  /** It is about what the program printed: nothing in the conversation is marked. */
+  /** Whether the failure is about printed text. Then no record of the conversation is marked. */
   isPrinted?: boolean;
 }
 
-/** What a check does with the program. All that it awaits has a deadline of its own, and fails with a name. */
+/** What a check can do with the program. Everything that it awaits has its own deadline, and fails with a description. */
 export interface Exam<Why extends string = string> {
   /** The port that the program was given. */
   readonly given: number;
-  /** The port that it is to listen on, and does: the given one, or the next one that is not {@link StartOptions.taken}. */
+  /** The port on which the program has to listen: the given port, or the next one if {@link StartOptions.taken} is set. */
   readonly port: number;
 
   /** Connects a client. Fails if the program does not accept it. */
@@ -22,48 +22,49 @@ export interface Exam<Why extends string = string> {
   /** Connects many clients, a few at a time, and waits until all of them are connected. */
   connectMany(count: number, options?: ConnectOptions): Promise<Client[]>;
 
-  /** Milliseconds since 1970 on the program's own clock, as set by {@link StartOptions.clock}. */
+  /** The time on the program's clock, which {@link StartOptions.clock} sets: milliseconds since 1970. */
   programNow(): number;
-  /** Has the program's clock, one set by {@link StartOptions.clock}, go on from another time: milliseconds since 1970. */
+  /** Sets the program's clock, if it was started with {@link StartOptions.clock}: milliseconds since 1970. */
   setClock(ms: number): void;
-  /** Milliseconds since 1970, truly: what a program gets that does not ask Node for the time. */
+  /** The real time: milliseconds since 1970. A program sees it if it does not ask Node for the time. */
   trueNow(): number;
   /** Milliseconds on a monotonic clock. */
   now(): number;
-  /** Lets time pass because the task is about time; it never waits for something to happen. */
+  /** Lets time pass, for tasks that are about time. Must not be used to wait for something to happen. */
   letPass(ms: number): Promise<void>;
 
   /**
-   * The lines that the program has printed on stdout so far, without their ends. What it printed before it did something that a client
-   * has noticed is among them.
+   * The lines that the program has printed to stdout so far, without line breaks. Includes everything that it printed before an action that
+   * a client has seen.
    */
   printed(): Promise<readonly string[]>;
-  /** The same, once it is as it should be, or nothing more is to be expected. */
+  /** Waits until the printed lines are as expected, or until no more can be expected, and returns them. */
   printedOnce(isThere: (lines: readonly string[]) => boolean): Promise<readonly string[]>;
 
-  /** Fails with a text of the check's own: `why` is its key in `CheckText.why`. */
+  /** Fails with a text of the check itself. `why` is the key of that text in `CheckText.why`. */
   fail(why: Why, evidence?: Evidence): never;
-  /** What fails in it is shown, and not counted: the program passes with a remark. */
+  /** Runs something whose failure does not count: the program passes, and the failure is shown as advice. */
   advise(run: () => Promise<void>): Promise<void>;
-  /** This machine was too slow for the check to say anything: it is run again. For checks that measure time. */
+  /** Says that this machine was too slow to measure. The check is then run again. */
   inconclusive(): never;
 }
 
 export interface ConnectOptions {
-  /** Port to connect to; left out, the one that the program is to listen on. */
+  /** Port to connect to. Default: the port on which the program has to listen. */
   port?: number;
   /**
-   * Whether the client reads what comes at once, as it does where this is left out; otherwise it begins once something is expected, and
-   * then it may read slowly: a piece at a time.
+   * Whether the client reads data as it comes, which is the default. Otherwise it starts to read when something is expected; with 'slowly',
+   * it then reads one chunk at a time.
    */
   reads?: boolean | 'slowly';
-  /** Whether it connects from another address than the one it connects to, where the machine has another loopback address. */
+  /** Whether it connects from another loopback address, if the machine has one. */
   isElsewhere?: boolean;
 }
 
 /**
- * A real client. It never ends its side by itself, not even once the program has: a check says `end()`. What is left open when the
- * check is over, is closed then. Each `expect…` fails on its own where the connection is reset, ends too early, or nothing comes until the deadline.
+ * A real client. It never ends its side by itself, not even after the program has ended: the check has to call `end()`. Connections that
+ * are still open after the check are closed. Each `expect…` fails by itself if the connection is reset, ends too early, or is silent until
+ * the deadline.
  */
 export interface Client {
   readonly localAddress: string;
@@ -71,41 +72,44 @@ export interface Client {
   /** Address of the program's end, as the client sees it. */
   readonly remoteAddress: string;
   readonly remotePort: number;
-  /** What has come so far and was not yet taken by an `expect…`. */
+  /** Data that has come and that no `expect…` has taken yet. */
   readonly pending: Buffer;
   /** How many bytes have come so far. */
   readonly bytesRead: number;
-  /** Whether the program's FIN has come, and all before it. */
+  /** Whether the program's FIN has come. All data has come before it. */
   readonly hasEnded: boolean;
-  /** Monotonic time at which the last bytes, or the end, came; of the connection, if nothing has. */
+  /** Time of the last data or of the end, on the monotonic clock. If neither has come, the time of the connection. */
   readonly heardAt: number;
 
-  /** Sends, and resolves once all was handed to the operating system. Not to be awaited before reading, where much is sent to an echo. */
+  /**
+   * Sends data. Resolves when all of it was given to the operating system. When sending a lot to an echo server, do not await this before
+   * reading.
+   */
   send(data: string | Uint8Array): Promise<void>;
-  /** Sends each byte on its own. */
+  /** Sends each byte in a write of its own. */
   sendByteByByte(data: string | Uint8Array): Promise<void>;
-  /** Half-close: sends its FIN, perhaps after some last bytes, and goes on reading. */
+  /** Half-close: sends an FIN, optionally after some data, and continues to read. */
   end(data?: string | Uint8Array): void;
   /** Sends an RST, without a FIN. */
   reset(): void;
 
-  /** Exactly this comes next. */
+  /** Expects exactly this text next. */
   expectText(expected: string): Promise<void>;
-  /** Exactly these bytes come next. */
+  /** Expects exactly these bytes next. */
   expectBytes(expected: Uint8Array): Promise<void>;
-  /** Anything comes next, at least one byte; it is left to be taken. */
+  /** Expects at least one byte. The data is not taken. */
   expectAny(): Promise<void>;
-  /** A line comes next: returned without its `\n`. Fails if the program ends without a newline. */
+  /** Expects a line, and returns it without `\n`. Fails if the program ends without a newline. */
   expectLine(): Promise<string>;
-  /** The program's FIN comes next, and nothing before it. */
+  /** Expects the program's FIN, and no data before it. */
   expectEnd(): Promise<void>;
-  /** Takes all that comes until the program's FIN. */
+  /** Reads all data until the program's FIN. */
   readToEnd(): Promise<Buffer>;
   /**
-   * Waits until the program has closed its socket of this connection (its 'close'), after the client has closed its own. Resolves at
-   * once for a program that can't be looked into.
+   * Waits until the program has closed its socket ('close'), after the client has closed its own. Resolves immediately if the program's
+   * sockets can't be observed.
    */
   expectLetGo(): Promise<void>;
-  /** Waits for the same, and says whether it came: for checks that are about something else. */
+  /** Waits in the same way, and returns whether it happened. For checks that are about something else. */
   awaitLetGo(): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 import type { ExerciseProgress, Progress } from './progress.ts';
 
-/** What is known of one exercise, if anything. */
+/** The progress in one exercise. Undefined if it was not begun. */
 export function exerciseIn({ exercises = {} }: Progress, exercise: string): ExerciseProgress | undefined {
   return Object.hasOwn(exercises, exercise) ? exercises[exercise] : undefined;
 }
@@ -14,7 +14,7 @@ function withExercise(
   return { ...progress, exercises: { ...progress.exercises, [exercise]: change(known) } };
 }
 
-/** A program for an exercise was checked. What was solved stays so. */
+/** Records that a program was checked. An exercise that was solved stays solved. */
 export function tryExercise(progress: Progress, exercise: string, isRight: boolean, now: Date): Progress {
   return withExercise(progress, exercise, (known) => ({
     ...known,
@@ -23,12 +23,12 @@ export function tryExercise(progress: Progress, exercise: string, isRight: boole
   }));
 }
 
-/** So many hints for an exercise were shown. */
+/** Records how many hints were shown. */
 export function showHints(progress: Progress, exercise: string, hints: number): Progress {
   return withExercise(progress, exercise, (known) => ({ ...known, hints: Math.max(hints, known.hints ?? 0) }));
 }
 
-/** The mark of an exercise. */
+/** The learner's progress in an exercise, as lists show it. */
 export type ExerciseMark = 'new' | 'started' | 'solved';
 
 export function exerciseMarkOf(progress: Progress, exercise: string): ExerciseMark {

@@ -1,16 +1,16 @@
 import type { Exam } from './exam.ts';
 import type { Language, OtherLanguage } from './language.ts';
 
-/** How a program gets the port that it is to listen on: as `process.argv[2]`, or in the environment variable `PORT`. */
+/** How a program gets its port: as `process.argv[2]`, or in the environment variable `PORT`. */
 export type PortSource = 'argument' | 'PORT';
 
-/** What is said of one check. */
+/** The texts of one check. */
 export interface CheckText {
-  /** What the program does if it passes, in a few words: "greets every client". */
+  /** What a program does that passes, in a few words: "greets every client". */
   name: string;
-  /** What was expected, said above what came where it failed. One or two sentences. */
+  /** What was expected, in one or two sentences. It is shown above what came instead. */
   expects: string;
-  /** What went wrong, for the failures that the check tells apart by itself: the first argument of {@link Exam.fail}. */
+  /** What went wrong, for failures that the check itself reports: the first argument of {@link Exam.fail}. */
   why?: Record<string, string>;
 }
 
@@ -20,55 +20,59 @@ export interface ExerciseText {
   summary: string;
   /** What the program must do and how it gets its port, in a few lines; nothing about how to write it. */
   task: readonly string[];
-  /** In steps, each says a little more than the one before; the last one nearly says it all. */
+  /** Hints, each a little clearer than the one before. The last one nearly gives the answer. */
   hints: readonly string[];
   checks: Record<string, CheckText>;
-  /** What the reference solution does, perhaps differently, and why. */
+  /** How the reference solution may differ from the learner's, and why. */
   differs: readonly string[];
 }
 
-/** The same texts in another language, checked as those of a lesson: `export const zh: SameExercise<typeof en> = {…}`. */
+/** The same texts in another language: `export const zh: SameExercise<typeof en> = {…}`. A missing text does not compile. */
 export type SameExercise<T extends ExerciseText> = Omit<ExerciseText, 'checks'> & {
   checks: { [C in keyof T['checks']]: Omit<CheckText, 'why'> & SameWhy<T['checks'][C]> };
 };
 
 type SameWhy<C> = C extends { why: infer W } ? { why: { [K in keyof W]: string } } : { why?: never };
 
-/** The keys of a check's own failures. */
+/** The keys of the failures that a check reports. */
 type WhyOf<C> = C extends { why: infer W } ? keyof W & string : never;
 
-/** How one check's process is started. */
+/** How the process of one check is started. */
 export interface StartOptions {
-  /** How many ports, from the given one on, are taken already when the program starts. */
+  /** How many ports are already in use when the program starts, counted from the given port. */
   taken?: number;
   /** Variables of its environment, besides `PORT`. */
   env?: Readonly<Record<string, string>>;
-  /** Time zone that it runs in, by its name in the zone database. */
+  /** Name of its time zone, as in the time zone database. */
   zone?: string;
-  /** What its clock shows as its first line runs, in UTC: ISO 8601. It goes on from there. Left out, the true time. */
+  /** The time on its clock when its first line runs: ISO 8601, in UTC. The clock runs on from there. Default: the real time. */
   clock?: string;
-  /** Whether zone and clock are there for the sake of order alone: by hand, any would do. */
+  /** Whether zone and clock are set only to get the same result each time. Then the commands for trying it by hand leave them out. */
   anyTime?: boolean;
 }
 
-/** One check: the program is started anew, is waited for until it listens, and is talked to. */
+/** One check. The program is started, and when it listens, the check talks to it. */
 export interface Check extends StartOptions {
   /** Key of its texts in `ExerciseText.checks`. */
   id: string;
   /**
-   * Whether a program that dies since a connection broke, and it listens for no 'error' at all, passes with a remark: for a task that says
-   * nothing of connections that break.
+   * Whether a program still passes if it crashes because a connection broke and it has no 'error' listener. The crash is shown as advice.
+   * For tasks that do not mention broken connections.
    */
   forgivesUnheard?: boolean;
-  /** Whether it is met once a client is connected: what the program does then, and be it to die, is for the next checks. */
+  /**
+   * Whether the check is over as soon as a client has connected. What the program does after that, even a crash, is for the next checks.
+   */
   endsAtConnection?: boolean;
-  /** What `explain` is to be asked for where it fails, unless the failure itself tells. */
+  /** The word for `explain` if the check fails, unless the failure itself names one. */
   explain?: string;
-  /** Resolves if the program passes; what the exam throws is the verdict. */
+  /** Resolves if the program passes. An error that the exam throws is the verdict. */
   run(exam: Exam): Promise<void>;
 }
 
-/** The checks of an exercise in the order in which they run: `export const checks: Checks<typeof en> = [{ id: …, async run(exam) {…} }]`. */
+/**
+ * The checks of an exercise, in the order in which they run: `export const checks: Checks<typeof en> = [{ id: …, async run(exam) {…} }]`.
+ */
 export type Checks<T extends ExerciseText> = readonly {
   [C in keyof T['checks'] & string]: StartOptions & {
     id: C;
@@ -79,7 +83,7 @@ export type Checks<T extends ExerciseText> = readonly {
   };
 }[keyof T['checks'] & string][];
 
-/** An exercise: what a program has to do, never how. */
+/** An exercise. It says what a program has to do, never how. */
 export interface Exercise {
   id: string;
   port: PortSource;
@@ -87,7 +91,7 @@ export interface Exercise {
   texts: Record<Language, ExerciseText>;
 }
 
-/** Declares an exercise; a check without its texts in each language does not compile. */
+/** Declares an exercise. A check without a text in each language does not compile. */
 export function exercise<T extends ExerciseText>(given: {
   id: string;
   port: PortSource;
@@ -97,12 +101,12 @@ export function exercise<T extends ExerciseText>(given: {
   return given as unknown as Exercise;
 }
 
-/** What the list needs to know, without loading the exercise. */
+/** The data of an exercise that lists need, so that they do not have to load it. */
 export interface ExerciseEntry {
   id: string;
-  /** Id of the lesson that it belongs to. */
+  /** Id of the lesson that the exercise belongs to. */
   lesson: string;
-  /** Folder, relative to that of the lessons: `NN-lesson/exercises/id`. */
+  /** Folder, relative to the folder of the lessons: `NN-lesson/exercises/id`. */
   folder: string;
   /** Ids of its checks. */
   checks: readonly string[];
@@ -110,6 +114,6 @@ export interface ExerciseEntry {
   summary: Record<Language, string>;
 }
 
-/** The programs of an exercise's folder. */
+/** File names in the folder of an exercise. */
 export const STARTER_FILE = 'starter.js';
 export const SOLUTION_FILE = 'solution.js';

@@ -1,18 +1,18 @@
-/** What there is to say about an item of the API or an error code, in one language; two to six sentences in all. */
+/** The explanation of an API item or an error code in one language: two to six sentences. */
 export interface Explanation {
-  /** What it is called in this language, where that is not its id. */
+  /** Its name in this language, if that is not its id. */
   title?: string;
   what: string;
-  /** When it happens, or when one needs it. */
+  /** When it happens, or when a program needs it. */
   when?: string;
-  /** What to do about it, or with it. */
+  /** What to do with it, or about it. */
   advice?: string;
 }
 
-/** All explanations of one language, as they are stored beside the lessons: whole sentences, with nothing left to be made. */
+/** All explanations of one language, as the build stores them beside the lessons. */
 export interface ReferenceTexts {
   /** By the ids of items, codes, words and questions. */
   explanations: Readonly<Record<string, Explanation>>;
-  /** Why some codes are not made to happen here. */
+  /** Why some errors can't be produced here, by their codes. */
   notHere: Readonly<Record<string, string>>;
 }

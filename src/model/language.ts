@@ -1,24 +1,24 @@
-/** The languages that net-lessons speaks. English comes first: the texts of the others have its shape. */
+/** The languages of net-lessons. English comes first: the other languages must have the same texts. */
 export const LANGUAGES = ['en', 'zh'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** Those whose texts have to have what the English ones have. */
+/** The languages that must have the same texts as English. */
 export type OtherLanguage = Exclude<Language, 'en'>;
 
-/** What has to be known of a language itself. What is said in it stands in `src/words/<language>`. */
+/** Facts about a language. Its texts are in `src/words/<language>`. */
 export interface LanguageFacts {
-  /** Its own name for itself. */
+  /** Name of the language, in the language itself. */
   name: string;
-  /** Said in the menu of somebody who reads another one, in this language: what comes in it. */
+  /** Text in the menu for readers of another language: what is available in this one. */
   invitation: string;
-  /** Its English name, and a locale that is set for it, for whoever has one that can't show it; none where ASCII is enough. */
+  /** English name of the language, and a locale that can display it, for users whose locale can't. Not needed for ASCII. */
   needs?: { name: string; locale: string };
-  /** Stands between two sentences, and between words and code. */
+  /** Separator between two sentences, and between words and code. */
   space: string;
-  /** With the space where it has one. */
+  /** The colon, with its space if it has one. */
   colon: string;
-  /** A remark behind a name. */
+  /** Adds a remark after a name. */
   inBrackets(remark: string): string;
 }
 
@@ -40,7 +40,7 @@ export const LANGUAGE_FACTS: Readonly<Record<Language, LanguageFacts>> = {
   },
 };
 
-/** The same of each language. */
+/** Creates a value for each language. */
 export function perLanguage<T>(of: (language: Language) => T): Record<Language, T> {
   return Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Record<Language, T>;
 }

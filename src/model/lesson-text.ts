@@ -1,50 +1,50 @@
 import type { Trace } from './record.ts';
 import type { Seen } from './select.ts';
 
-/** What a text may look at: the record that it is about, and all that was seen so far. */
+/** What a text can use: its record, and the trace so far. */
 export interface TextContext {
   record: Seen;
   trace: Trace;
 }
 
-/** A text, or one that is made from what the run showed. Code and names from the program stand in `backticks`. */
+/** A text, or a function that makes one from the run. Code and names from the program are in `backticks`. */
 export type Text = string | ((sight: TextContext) => string);
 
-/** Why a choice is right or wrong. `right` is the run's verdict, for choices whose verdict depends on Node or the platform. */
+/** Why a choice is right or wrong. `right` says whether the run made it right, for choices that depend on Node or the platform. */
 export type Why = string | ((sight: TextContext & { right: boolean }) => string);
 
 export interface ChoiceText {
-  /** What the learner reads; the choice's own key where it is left out. */
+  /** What the learner reads. Default: the key of the choice. */
   label?: Text;
   why: Why;
 }
 
 export interface QuestionText {
   ask: Text;
-  /** One for each choice of the question; none for questions of kind 'type'. */
+  /** One for each choice. Questions of kind 'type' have none. */
   choices?: Record<string, ChoiceText>;
-  /** For 'order' and 'type': said once it is answered. */
+  /** For 'order' and 'type': shown after the answer. */
   why?: Why;
-  /** From a nudge to nearly the answer. */
+  /** The first hint is a small one, the second nearly gives the answer. */
   hints: readonly [string, string];
 }
 
 export interface SceneText {
   title: string;
-  /** What the learner is about to see: one to three sentences. */
+  /** What the learner is going to see, in one to three sentences. */
   intro: string;
   say: Record<string, Text>;
   questions: Record<string, QuestionText>;
-  /** Of a scene that has a change. */
+  /** Only for scenes that have a change. */
   change?: ChangeText;
 }
 
 export interface ChangeText {
-  /** What the changed program is to do: "Add a line so that the server survives the reset." */
+  /** What the changed program has to do: "Add a line so that the server survives the reset." */
   ask: string;
-  /** What each candidate did, and why. The sight is that of the whole run. */
+  /** What each candidate did, and why. The context of these texts is the whole run. */
   candidates: Record<string, { why: Text }>;
-  /** Said of a run that did what was asked for, and of any other, also one that crashed at its first line. */
+  /** Shown after a run that did what was asked for, and after any other run, even if the program crashed at its first line. */
   reached: Text;
   missed: Text;
   say?: Record<string, Text>;
@@ -56,16 +56,15 @@ export interface LessonText {
   /** One line for the menu and the list. */
   summary: string;
   scenes: Record<string, SceneText>;
-  /** What to remember: two to five sentences, each true by itself. */
+  /** What to remember, in two to five sentences. Each of them is true by itself. */
   remember: readonly string[];
 }
 
 export type Scenes<T extends LessonText> = T['scenes'];
 
 /**
- * The same texts in another language: English ones are checked with `satisfies LessonText`, those of the others are declared as
- * `Same<typeof en>`, so that a text that one of them lacks does not compile. Whether a text is a string or a function is each
- * language's own business.
+ * The same texts in another language. English texts use `satisfies LessonText`, the others are declared as `Same<typeof en>`, so that a
+ * missing text does not compile. Each language decides whether a text is a string or a function.
  */
 export type Same<T extends LessonText> = Omit<LessonText, 'scenes'> & {
   scenes: {

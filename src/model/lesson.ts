@@ -3,31 +3,31 @@ import type { ChangeText, LessonText, Same, Scenes } from './lesson-text.ts';
 import type { Trace } from './record.ts';
 import type { Selector } from './select.ts';
 
-/** Groups of the menu, in their order. */
+/** The groups of lessons in the menu, in order. */
 export const GROUPS = ['core', 'ends', 'bytes', 'network', 'building'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** One program of a scene. */
 export interface SceneProgram {
-  /** Name of its lane: `server`, `client`, `other`, … */
+  /** Name of its column: `server`, `client`, `other`, … */
   name: string;
-  /** File in the lesson's folder. */
+  /** File name in the lesson's folder. */
   file: string;
-  /** Starts only once this was seen, e.g. a client after the server's 'listening'. Left out: at once. */
+  /** The program starts after this record, e.g. a client after the server's 'listening'. Default: at the beginning. */
   after?: Selector;
-  /** Keeps the process frozen at a record of its own until another one was seen, while the world goes on. */
+  /** Freezes the process at one of its records until another record was seen. The other programs continue. */
   frozen?: { at: Selector; until: Selector };
-  /** What `watch` finds to be wrong with it, where the scene is about just that. All others are models, and nothing is found. */
+  /** The faults that `watch` finds in it, if the scene is about these faults. Other programs have none. */
   faults?: readonly string[];
 }
 
-/** What the narration says at a record: the key of a text in `SceneText.say`. */
+/** A remark at a record. `say` is the key of its text in `SceneText.say`. */
 export interface Remark {
   at: Selector;
   say: string;
 }
 
-/** One line of a program, told by a part of its text; where several lines have that, by which of them it is, from 1. */
+/** One line of a program, given by a part of its text. If several lines have that part, `nth` says which one, from 1. */
 export type LinePart = string | { part: string; nth: number };
 
 /** Lines of a program, in any order. */
@@ -39,58 +39,55 @@ export interface LinesAbout {
 interface QuestionBase {
   /** Key of its texts in `SceneText.questions`. */
   id: string;
-  /**
-   * When it is asked: before the programs start, while the world is held at a record (before an event's listeners run), or when the
-   * scene is over.
-   */
+  /** When the question is asked: before the programs start, at a record (before the listeners of an event run), or after the scene. */
   at: 'start' | Selector | 'end';
-  /** What it is about, one to five lines; left out: the line where the record is at which it is asked. */
+  /** The one to five lines that the question is about. Default: the line of the record at which it is asked. */
   about?: LinesAbout | readonly LinesAbout[];
 }
 
-/** Answered before the run has decided it. */
+/** A question that is answered before the run shows the answer. */
 export interface Predict extends QuestionBase {
   kind: 'predict';
   choices: readonly string[];
-  /** The choice that the run made true; undefined while it is still open. Called after each record, and once it is over. */
+  /** The choice that the run made true, or undefined if that is not decided yet. Called after each record and after the run. */
   answer: (trace: Trace) => string | undefined;
 }
 
-/** About what was seen. */
+/** A question about something that was seen. */
 export interface Choose extends QuestionBase {
   kind: 'choose';
   choices: readonly string[];
-  /** The right choice, from the trace so far. */
+  /** The right choice according to the trace so far. */
   answer: (trace: Trace) => string | undefined;
 }
 
-/** Arrange events that have a guaranteed order. */
+/** Put events into their order, which must be guaranteed. */
 export interface Order extends QuestionBase {
   kind: 'order';
   choices: readonly string[];
   answer: (trace: Trace) => readonly string[] | undefined;
 }
 
-/** Type a method, event or value. Case, quotes, brackets and a leading object don't matter. */
+/** Type the name of a method or an event, or a value. Case, quotes, brackets and an object in front are ignored. */
 export interface TypeIn extends QuestionBase {
   kind: 'type';
-  /** All spellings that count, the one to be shown first. */
+  /** All accepted spellings. The first one is shown. */
   answer: (trace: Trace) => readonly string[] | undefined;
 }
 
 export type Question = Predict | Choose | Order | TypeIn;
 
-/** One run of one to three programs. */
+/** One run with one to three programs. */
 export interface Scene {
   id: string;
   programs: readonly SceneProgram[];
-  /** Events that are shown and narrated in passing, without a stop. */
+  /** Events that are shown and narrated without a stop. */
   pass?: readonly Selector[];
-  /** Calls at which the world stops too. Events, crashes and exits always stop it, unless passed. */
+  /** Calls at which the scene stops too. It always stops at events, crashes and exits, unless they are in `pass`. */
   stopAtCalls?: readonly Selector[];
   /**
-   * When the scene is over, besides all programs having exited: once all of these were seen, or once nothing has come for
-   * `quietMs` (milliseconds of the world's clock), which is itself shown: an absence is observed like an event.
+   * When the scene is over, if the programs do not all exit before: when all of these records were seen, or when there was no record for
+   * `quietMs` milliseconds of the world's clock. That silence is shown as well.
    */
   ends?: { seen: readonly Selector[] } | { quietMs: number; nothing: string };
   say: readonly Remark[];
@@ -101,52 +98,52 @@ export interface Scene {
 
 /** Where a program is changed, and how. */
 export interface ChangePlace {
-  /** The text of one line of the program, which no other line has; indentation left out. */
+  /** The text of one line, without indentation. No other line of the program has it. */
   at: string;
-  /** Where the lines go that are picked: below that line, above it, or into its place. */
+  /** Where the picked lines go: below that line, above it, or in its place. */
   how: 'below' | 'above' | 'instead';
 }
 
-/** Lines to be picked, right or wrong: each really runs. A place of its own goes before that of the change. */
+/** Lines that the learner can pick. All candidates really run, also the wrong ones. A candidate may have a place of its own. */
 export interface Candidate extends Partial<ChangePlace> {
   /** Key of its text in `ChangeText.candidates`. */
   id: string;
-  /** Whole lines, just as they are to stand in the program. None, with `instead`: the line is removed. */
+  /** Whole lines, exactly as they stand in the program. No lines with `instead` removes the line. */
   lines: readonly string[];
-  /** Whether it does what was asked for: at least one does. */
+  /** Whether it does what was asked for. At least one candidate does. */
   wanted?: true;
 }
 
 /**
- * A program of the scene that the learner changes. The changed one runs as a scene of its own, which is like the one before but for what
- * is said here. Its remarks and questions are its own.
+ * A program of the scene that the learner changes. The changed program runs as a scene of its own. Fields that are not set here are taken
+ * from the original scene, but remarks and questions are not.
  */
 export interface Change
   extends ChangePlace,
     Partial<Pick<Scene, 'programs' | 'pass' | 'stopAtCalls' | 'ends' | 'say' | 'questions'>> {
-  /** Which of the scene's programs is changed. */
+  /** The program that is changed. */
   file: string;
   candidates: readonly Candidate[];
-  /** Other lines that one has to see in order to choose, of this or another program of the scene: they stay in view above the candidates. */
+  /** Other lines that the learner has to see to choose, from any program of the scene. They stay visible above the candidates. */
   about?: LinesAbout | readonly LinesAbout[];
-  /** Whether a run, which is over, did what was asked for. It may be that of anything that a learner wrote. */
+  /** Whether a finished run did what was asked for. The learner may have written any program. */
   does: (trace: Trace) => boolean;
 }
 
-/** A lesson: what to look at, never what will happen. */
+/** A lesson. It says what to look at, never what will happen. */
 export interface Lesson {
   id: string;
   group: Group;
-  /** Ids of `net-api.json` that its scenes show live. */
+  /** Ids from `net-api.json` that the scenes show live. */
   api: readonly string[];
   scenes: readonly Scene[];
   texts: Record<Language, LessonText>;
 }
 
-/** What the menu and the list need to know, without loading the lesson. */
+/** The data of a lesson that the menu and lists need, so that they do not have to load it. */
 export interface LessonEntry {
   id: string;
-  /** Place in the course, from 1. */
+  /** Position in the course, from 1. */
   number: number;
   group: Group;
   /** Folder name, `NN-id`. */
@@ -155,7 +152,7 @@ export interface LessonEntry {
   questions: number;
   title: Record<Language, string>;
   summary: Record<Language, string>;
-  /** Ids of the items of the API that it shows. */
+  /** Ids of the API items that the lesson shows. */
   api?: readonly string[];
   /** Its exercises, by their ids and titles. */
   exercises?: readonly { id: string; title: Record<Language, string> }[];
@@ -176,7 +173,7 @@ type ChangeOf<C extends ChangeText> = Omit<Change, 'candidates' | 'say' | 'quest
   candidates: readonly (Candidate & { id: keyof C['candidates'] & string })[];
 } & TextKeys<C>;
 
-/** Declares a lesson; a scene, remark or question without its text in each language does not compile. */
+/** Declares a lesson. A scene, remark or question without a text in each language does not compile. */
 export function lesson<T extends LessonText>(
   given: Omit<Lesson, 'scenes' | 'texts'> & {
     scenes: readonly SceneOf<T>[];

@@ -1,7 +1,7 @@
 /**
- * Characters that show nothing by themselves but change what a terminal does, or how and how wide the text around them is drawn (which
- * terminals don't agree about): control characters, bidi controls, zero-width characters and joiners, line and paragraph separators,
- * variation selectors, skin tones, halves of surrogate pairs.
+ * Characters that are invisible themselves but change what a terminal does, or how it draws the text around them: control characters, bidi
+ * controls, zero-width characters and joiners, line and paragraph separators, variation selectors, skin tones, and halves of surrogate
+ * pairs. Terminals do not agree on their width.
  */
 export const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]/gu;
 
@@ -17,15 +17,15 @@ export function escapeCharacter(character: string): string {
   return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
 }
 
-/** What `util.inspect` writes as an escape: control characters and halves of surrogate pairs. */
+/** Characters that `util.inspect` escapes: control characters and halves of surrogate pairs. */
 const ESCAPED_BY_NODE = /[\p{Cc}\p{Cs}]/gu;
 
-/** A text as a JavaScript string literal: in quotes, and harmless. */
+/** Writes a text as a JavaScript string literal in which all unsafe characters are escaped. */
 export function quote(text: string): string {
   return writeInQuotes(text, text.includes("'") && !text.includes('"') ? '"' : "'", UNSAFE);
 }
 
-/** A text as `util.inspect` writes it, with the same escapes as above: harmless only once it was made {@link UNSAFE safe}. */
+/** Writes a text as `util.inspect` does. Unsafe characters other than control characters are not escaped: see {@link UNSAFE}. */
 export function writeLiteral(text: string): string {
   const isFree = (quote: string): boolean => !text.includes(quote) && !(quote === '`' && text.includes('${'));
   return writeInQuotes(text, ["'", '"', '`'].find(isFree) ?? "'", ESCAPED_BY_NODE);
@@ -36,17 +36,17 @@ function writeInQuotes(text: string, quote: string, unsafe: RegExp): string {
 }
 
 /**
- * Makes a text that came from a socket, a program's output or a file harmless: what is invisible or could steer the terminal is
- * written as an escape (`\x1b`, `\n`, `\u202e`), everything else stays. The result is one line.
+ * Makes a text from a socket, a program's output or a file safe to print: invisible characters and those that could control the terminal
+ * are escaped (`\x1b`, `\n`, `\u202e`). The result is one line.
  */
 export function escapeUnsafe(text: string): string {
   return text.replace(UNSAFE, escapeCharacter);
 }
 
-/** Longer words are not repeated in full, in characters. */
+/** Longer texts are shortened, in characters. */
 const LONGEST = 200;
 
-/** What somebody typed, or a path, to be repeated within a sentence: harmless, and cut in the middle where it is longer than that. */
+/** Prepares a path, or something that a user typed, to be shown in a sentence: safe, and shortened in the middle if it is long. */
 export function safeExcerpt(text: string, longest = LONGEST): string {
   if (text.length <= longest) return escapeUnsafe(text);
   return `${escapeUnsafe(text.slice(0, longest / 2))}...${escapeUnsafe(text.slice(-longest / 2))}`;

@@ -11,14 +11,14 @@ import {
   type SourcePosition,
 } from './wire.ts';
 
-/** The longest message, in UTF-16 units. What is longer is no probe's. */
+/** The longest message, in UTF-16 units. A probe sends no longer ones. */
 export const LONGEST_MESSAGE = 8 * 1024 * 1024;
 
-/** The longest texts in a message, in UTF-16 units, and the most items of a list: a probe keeps to less. */
+/** The longest texts in a message, in UTF-16 units, and the most items in a list. A probe stays below these limits. */
 const LONGEST = { name: 256, argument: 4096, path: 8192, error: 16_384 } as const;
 const MOST = 1024;
 
-/** A probe tells of a value, of those in it, and of those in them. */
+/** How deep a probe reports values inside values. */
 const DEEPEST = 3;
 
 const name = text(LONGEST.name);
@@ -40,7 +40,7 @@ const error = object<ErrorFacts>(ERROR_MUST, ERROR_MAY);
 
 type ValueOf<K extends Value['kind']> = Extract<Value, { kind: K }>;
 
-/** @param inner reads the values in a value */
+/** @param inner reads the values inside a value */
 function valueReaders(inner: Reader<Value>): { [K in Value['kind']]: Reader<Value> } {
   const items = list(inner, MOST);
   const shared = { name: argument, more: count };
@@ -70,13 +70,13 @@ function valueReaders(inner: Reader<Value>): { [K in Value['kind']]: Reader<Valu
   };
 }
 
-/** @param depth how many values may be in each other */
+/** @param depth how many levels of values inside values are allowed */
 function valueReader(depth: number): Reader<Value> {
   const readers = valueReaders(depth > 1 ? valueReader(depth - 1) : () => undefined);
   return (given) => readerIn(readers, given)?.(given);
 }
 
-/** What reads a tagged object, by its kind. */
+/** Chooses the reader of an object by its `kind`. */
 function readerIn<K extends string, T>(readers: { [key in K]: Reader<T> }, given: unknown): Reader<T> | undefined {
   const { kind } = Object(given) as { kind?: unknown };
   return typeof kind === 'string' && Object.hasOwn(readers, kind) ? readers[kind as K] : undefined;
@@ -143,8 +143,8 @@ const READERS: { [K in Kind]: Reader<MessageOf<K>> } = {
 };
 
 /**
- * Takes one line of the channel for a message of a probe. Undefined for what is none: the program and its children have the channel too, and
- * may write anything into it.
+ * Reads one line of the channel. Returns undefined if it is not a message of a probe: the program and its children have the same descriptor
+ * and may write anything.
  */
 export function readMessage(line: string): ProbeMessage | undefined {
   const given = parseJson(line);
@@ -155,7 +155,7 @@ function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    // It is not JSON, and so no message.
+    // Text that is not JSON is not a message.
     return undefined;
   }
 }

@@ -1,16 +1,16 @@
 import { MAX_PAYLOAD_BYTES, type Payload } from './value.ts';
 
-/** Whether bytes are UTF-8: Node's own function, which is not for the model to import. */
+/** Whether bytes are UTF-8. This is Node's own function, passed in because the model must not import Node. */
 type IsUtf8 = (bytes: Buffer) => boolean;
 
-/** What a record keeps of bytes. */
+/** Keeps the part of some bytes that a record shows. */
 export function payloadOf(whole: Buffer, isUtf8: IsUtf8): Payload {
   const bytes = trimToCharacters(whole.subarray(0, MAX_PAYLOAD_BYTES), whole.length > MAX_PAYLOAD_BYTES, isUtf8);
   const content = isUtf8(bytes) ? { text: bytes.toString() } : { hex: toHexPairs(bytes) };
   return { kind: 'Buffer', bytes: whole.length, ...content, cut: bytes.length < whole.length };
 }
 
-/** Cuts off the beginning of a UTF-8 character whose rest lies behind the cut. */
+/** Removes an incomplete UTF-8 character at the end of a cut text. */
 export function trimToCharacters(bytes: Buffer, cut: boolean, isUtf8: IsUtf8): Buffer {
   if (!cut || isUtf8(bytes)) return bytes;
   for (const less of [1, 2, 3]) {

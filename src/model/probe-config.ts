@@ -1,54 +1,54 @@
-/** Given to the probe in its environment, as JSON. */
+/** The probe's configuration. It gets it in its environment, as JSON. */
 export interface ProbeConfig {
-  /** Descriptor for both directions. */
+  /** Descriptor of the socket to the tracer. */
   fd: number;
   /**
-   * A link that leads to the number of the socket which is at that descriptor. Whoever starts the program may have opened something else
-   * there. Left out where nobody is in between; the link is not made where the system does not tell the number.
+   * A symbolic link whose target is the inode number of the socket at that descriptor. A shell or launcher may have opened something else
+   * there. Not set if nothing runs between us and the program. The link does not exist if the system does not tell the number.
    */
   socket?: string;
-  /** Whether to wait for "go on" at each record, and for the world's clock at each timer. */
+  /** Whether the process waits at each record until it may go on, and at each timer for the world's clock. */
   hold: boolean;
   /** Whether to report the events that streams use internally. */
   all: boolean;
-  /** Whether an error that a call throws is told with the call. Node then shows the probe as the place that it was thrown from. */
+  /** Whether to report the error that a call throws. Node then shows the probe's code as the place where it was thrown. */
   tellsThrown?: boolean;
-  /** Whether to report which listeners are registered, and which sockets are left open. */
+  /** Whether to report which listeners are registered and which sockets are left open. */
   heard: boolean;
-  /** How much is reported before it is only counted; left out for everything. */
+  /** How much is reported before events are only counted. Default: no limit. */
   budget?: Budget;
-  /** What to report. */
+  /** The events and methods to report. */
   watch: WatchedNames;
   /** Whether to report what the program prints. */
   outputs: boolean;
-  /** What becomes of the program when nobody watches any more. */
+  /** What happens to the program when the tracer is gone. */
   orphan: 'end' | 'goOn';
   /**
-   * Where a command may start several processes: a file that the one which is watched creates, with its process id. Left out where there
-   * is only one.
+   * A file that the watched process creates, with its process id, so that only one process of the command is watched. Not set if there is
+   * only one.
    */
   claim?: string;
   /**
-   * How the probe gets into the program: by `NODE_OPTIONS`, or by an option of the command line where Node is to find the former in a file
-   * (`--env-file`), which it does not heed if the environment has it.
+   * How the probe gets into the program: in `NODE_OPTIONS`, or as a command-line option. The latter is needed if Node has to find
+   * `NODE_OPTIONS` in a file (`--env-file`): it ignores that file's value if the environment has one.
    */
   carrier: 'environment' | 'option';
-  /** Names of the launchers that have started the process, one by the other. */
+  /** Names of the launchers that started the process, in order. */
   launched?: readonly string[];
-  /** What of `NODE_OPTIONS` is ours. */
+  /** Our part of `NODE_OPTIONS`. */
   options: string;
-  /** What `NODE_OPTIONS` was before us, to be put back. */
+  /** The original `NODE_OPTIONS`, which the probe restores. */
   nodeOptions?: string;
 }
 
 /**
- * A program may be so busy that telling everything would slow it down. What begins or ends something is told all the same, of the servers
- * and sockets that were told of before.
+ * Limits the reports of a busy program, because they would slow it down. Beginnings and ends of known servers and sockets are always
+ * reported.
  */
 export interface Budget {
-  /** How many reports there may be at once. */
+  /** How many reports may come at once. */
   burst: number;
-  /** How many more there may be in each second. */
+  /** How many more reports are allowed per second. */
   perSecond: number;
 }
 

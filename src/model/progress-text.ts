@@ -1,14 +1,14 @@
 import { LANGUAGES } from './language.ts';
 import { PROGRESS_VERSION, type Progress } from './progress.ts';
 
-/** The text of a progress file. */
+/** Writes the text of a progress file. */
 export function formatProgress(progress: Progress): string {
   return `${JSON.stringify(progress, null, 2)}\n`;
 }
 
 /**
- * Reads the text of a progress file. `damaged` names the first place that is wrong, such as `lessons.listen.plays`, and
- * is 'JSON' where the text isn't any, and 'depth' where it is nested without end.
+ * Reads the text of a progress file. `damaged` is the path of the first wrong value, such as `lessons.listen.plays`; 'JSON' if the text is
+ * not JSON; 'depth' if it is nested too deeply.
  */
 export function parseProgress(text: string): { ok: Progress } | { damaged: string } | { newer: number } {
   const value = parseJson(text);
@@ -21,15 +21,15 @@ export function parseProgress(text: string): { ok: Progress } | { damaged: strin
 
 function parseJson(text: string): unknown {
   try {
-    // Some editors put a byte order mark in front.
+    // Some editors put a byte order mark at the beginning.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    // Text that isn't JSON has no value, and no JSON text has the value undefined.
+    // `undefined` can't be the value of a JSON text.
     return undefined;
   }
 }
 
-/** Nothing that we write comes near it. What is far deeper could be read, but not be written again: that takes more of the stack. */
+/** Our own files are far less deep. Much deeper values could be read but not be written again, because that needs more of the stack. */
 const DEEPEST = 50;
 
 function isTooDeep(value: unknown, left: number): boolean {
@@ -49,7 +49,7 @@ function isTime(value: unknown): boolean {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }
 
-/** The place of the first value that is wrong. */
+/** The path of the first wrong value. */
 function faultIn(value: unknown): string | undefined {
   if (!isObject(value)) return 'progress';
   if (value.version !== PROGRESS_VERSION) return 'version';
@@ -83,7 +83,7 @@ function faultInLesson(value: unknown): string | undefined {
   return faultInPlace(value.at, value.at.answers);
 }
 
-/** Older files tell no more than the scene and the answers. */
+/** Older files have only the scene and the answers. */
 function faultInPlace({ passed = [], guesses = {}, seenAt }: Record<string, unknown>, answers: unknown) {
   if (!isObject(answers)) return '.at.answers';
   if (!Array.isArray(passed) || !passed.every((stop) => typeof stop === 'string')) return '.at.passed';

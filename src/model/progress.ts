@@ -1,84 +1,84 @@
 import type { Language } from './language.ts';
 
-/** Version of the progress file. Within a version, fields are only ever added. */
+/** Version of the progress file. Within a version, fields may be added, but never changed or removed. */
 export const PROGRESS_VERSION = 1;
 
-/** How many questions of one play were answered right, out of how many. */
+/** How many questions of one play were answered right, and how many there were. */
 export interface Score {
   right: number;
   total: number;
 }
 
-/** Question id → how it went. */
+/** Question id → result. */
 export type Answers = Record<string, 'right' | 'wrong'>;
 
-/** Where a learner goes on in a lesson that was left in the middle. */
+/** Where a learner continues in a lesson that was not finished. */
 export interface Bookmark {
-  /** Id of the scene to go on with. */
+  /** Id of the scene to continue with. */
   scene: string;
-  /** Set where that scene is over, and its change comes next. */
+  /** Set if the scene is over and its change comes next. */
   change?: true;
-  /** What was answered in this play so far. */
+  /** The answers in this play so far. */
   answers: Answers;
   /** What this play had told when the scene began: ids as in {@link LessonProgress.told}. */
   told?: string[];
-  /** Names of the stops of this scene that were passed. */
+  /** Names of the stops in this scene that the learner has passed. */
   passed?: readonly string[];
-  /** What was guessed in this scene, by the question's id: a choice, or null where the learner wanted to be shown. */
+  /** The learner's guesses in this scene, by question id: a choice, or null if the learner asked to see the answer. */
   guesses?: Readonly<Record<string, string | null>>;
-  /** ISO 8601 time at which the learner was last there. */
+  /** When the learner was last there: ISO 8601. */
   seenAt?: string;
 }
 
-/** What is known of one lesson that was opened. */
+/** The progress in one lesson. */
 export interface LessonProgress {
-  /** ISO 8601 time at which the lesson was first played to its end. */
+  /** When the lesson was first finished: ISO 8601. */
   completedAt?: string;
   best?: Score;
-  /** How often it was played to its end. */
+  /** How often it was finished. */
   plays: number;
   at?: Bookmark;
-  /** What was told in this lesson and, until the lesson is forgotten or played again, need not be told any more: ids of sentences. */
+  /** Ids of the sentences that were shown in this lesson. They are not shown again until the lesson is reset or played again. */
   told?: string[];
 }
 
-/** What is known of one exercise that was begun. */
+/** The progress in one exercise. */
 export interface ExerciseProgress {
-  /** ISO 8601 time at which a program of the learner's first passed all checks. */
+  /** When a program of the learner first passed all checks: ISO 8601. */
   solvedAt?: string;
   /** How often a program was checked. */
   tries: number;
-  /** How many of its hints were shown. */
+  /** How many hints were shown. */
   hints?: number;
 }
 
-/** What a learner has done so far. Objects may carry fields of later releases: they are kept as they are. */
+/** The progress of a learner. Objects may have fields of later releases, which are kept. */
 export interface Progress {
   version: typeof PROGRESS_VERSION;
-  /** What the learner chose in the menu. */
+  /** The language that the learner chose in the menu. */
   language?: Language;
   lessons: Record<string, LessonProgress>;
   exercises?: Record<string, ExerciseProgress>;
 }
 
-/** Something about the progress file that the learner should know; the wording is made where the language is known. */
+/** A problem with the progress file that the learner should know about. It becomes a sentence where the language is known. */
 export type ProgressWarning =
-  /** The file made no sense and stands at `kept` now: its own place, if it could not be moved. */
+  /** The file is not valid. It was moved to `kept`; if it could not be moved, that is its own path. */
   | { kind: 'damaged'; kept: string }
   /**
-   * `reason` is the system's code, such as 'EACCES' or 'ENOSPC'; 'ELOCKED' where another process would not let go; or what is wrong with
-   * what stands there: 'notAFile', 'tooLarge', and 'notOurs' where others could have laid it.
+   * `reason` is the system's code, such as 'EACCES' or 'ENOSPC'; 'ELOCKED' if another process keeps the lock; or what is wrong with the
+   * existing file: 'notAFile', 'tooLarge', or 'notOurs' if other users could have created it.
    */
   | { kind: 'unwritable'; path: string; reason: string }
-  /** A newer release wrote the file: it is left alone. */
+  /** A newer release wrote the file, so it is not changed. */
   | { kind: 'newer'; version: number };
 
-/** The progress of somebody who has not begun. */
+/** The progress of a learner who has not begun. */
 export function emptyProgress(): Progress {
   return { version: PROGRESS_VERSION, lessons: {} };
 }
 
-/** What is known of one lesson, if anything. */
+/** The progress in one lesson. Undefined if it was not begun. */
 export function progressIn(progress: Progress, lesson: string): LessonProgress | undefined {
   return Object.hasOwn(progress.lessons, lesson) ? progress.lessons[lesson] : undefined;
 }
@@ -88,12 +88,12 @@ function withLesson(progress: Progress, lesson: string, change: (known: LessonPr
   return { ...progress, lessons: { ...progress.lessons, [lesson]: change(known) } };
 }
 
-/** The learner goes on with this scene next time, from its beginning; `answers` are all those of this play so far. */
+/** The learner next continues at the beginning of this scene. `answers` are all answers of this play so far. */
 export function reachScene(progress: Progress, lesson: string, scene: string, answers: Answers = {}): Progress {
   return withLesson(progress, lesson, ({ at, ...known }) => ({ ...known, at: { ...beginning(at), scene, answers } }));
 }
 
-/** The learner goes on with the change of this scene next time. */
+/** The learner next continues with the change of this scene. */
 export function reachChange(progress: Progress, lesson: string, scene: string, answers: Answers): Progress {
   return withLesson(progress, lesson, ({ at, ...known }) => ({
     ...known,
@@ -101,12 +101,12 @@ export function reachChange(progress: Progress, lesson: string, scene: string, a
   }));
 }
 
-/** A bookmark without what it tells of stops within a scene. */
+/** Removes what a bookmark says about stops within a scene. */
 function beginning({ change: _change, passed: _passed, guesses: _guesses, ...at }: Partial<Bookmark> = {}) {
   return at;
 }
 
-/** This play of the lesson has told these by now. Without a bookmark it is over. */
+/** Records the sentences that this play of the lesson has shown. If there is no bookmark, the play is over. */
 export function keepTold(progress: Progress, lesson: string, told: Iterable<string>): Progress {
   const now = [...told];
   return withLesson(progress, lesson, ({ at, ...known }) => ({
@@ -116,25 +116,25 @@ export function keepTold(progress: Progress, lesson: string, told: Iterable<stri
   }));
 }
 
-/** What the lessons but this one have told. */
+/** The ids of the sentences that other lessons have shown. */
 export function toldElsewhere({ lessons }: Progress, lesson: string): Set<string> {
   return new Set(Object.entries(lessons).flatMap(([id, { told = [] }]) => (id === lesson ? [] : told)));
 }
 
-/** The learner goes on from there next time. */
+/** Records where the learner is now, to continue from there. */
 export function keepPlace(progress: Progress, lesson: string, place: Bookmark, now: Date): Progress {
   const at = { ...place, seenAt: now.toISOString() };
   return withLesson(progress, lesson, (known) => ({ ...known, at: { ...known.at, ...at } }));
 }
 
 /**
- * The lesson to go on with: of those that were begun and never finished, the one that was played last; where there is none, the first
- * one that was not done; where all are done, none.
+ * The lesson to continue with: the one that was played last among those that were begun and not finished. If there is none, the first that
+ * is not done. Undefined if all are done.
  */
 export function lessonToGoOnWith(progress: Progress, lessons: readonly string[]): string | undefined {
   const is = (id: string): LessonMark['kind'] => lessonMarkOf(progress, id).kind;
   const seenAt = (id: string): string => progressIn(progress, id)?.at?.seenAt ?? '';
-  // Whatever was opened later stands further behind in the file, which is all that older ones tell.
+  // Older files have no times. In them, the lesson that was opened last comes last.
   const begun = Object.keys(progress.lessons)
     .filter((id) => lessons.includes(id) && is(id) === 'started')
     .sort((one, other) => compare(seenAt(one), seenAt(other)));
@@ -145,7 +145,7 @@ function compare(one: string, other: string): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
-/** The lesson was played to its end. */
+/** Records that the lesson was finished. */
 export function finishLesson(progress: Progress, lesson: string, score: Score, now: Date): Progress {
   return withLesson(progress, lesson, ({ at: _left, ...known }) => ({
     ...known,
@@ -155,13 +155,13 @@ export function finishLesson(progress: Progress, lesson: string, score: Score, n
   }));
 }
 
-/** A larger part answered right; of equal parts, the one of more questions. */
+/** The larger share of right answers is better. If they are equal, more questions are better. */
 function isBetter(score: Score, than: Score): boolean {
   const lead = score.right * than.total - than.right * score.total;
   return lead > 0 || (lead === 0 && score.total > than.total);
 }
 
-/** As if the lesson, and its exercises, had never been opened. */
+/** Resets a lesson and its exercises. */
 export function forgetLesson(progress: Progress, lesson: string, exercises: readonly string[] = []): Progress {
   const { exercises: known, ...rest } = progress;
   const without = (all: object, ids: readonly string[]) =>
@@ -170,17 +170,17 @@ export function forgetLesson(progress: Progress, lesson: string, exercises: read
   return known === undefined ? { ...rest, lessons } : { ...rest, lessons, exercises: without(known, exercises) };
 }
 
-/** As if nothing had ever been opened; the choice of language stays. */
+/** Resets all lessons and exercises. The chosen language stays. */
 export function forgetAll({ exercises: _forgotten, ...progress }: Progress): Progress {
   return { ...progress, lessons: {} };
 }
 
-/** Both languages say the same; this one is shown from now on. */
+/** Records the language that was chosen. */
 export function chooseLanguage(progress: Progress, language: Language): Progress {
   return { ...progress, language };
 }
 
-/** The mark of a lesson in the menu and the list. A lesson that was done stays done while it is played again. */
+/** The learner's progress in a lesson, as the menu and lists show it. A finished lesson stays 'done' while it is played again. */
 export type LessonMark =
   | { kind: 'new' }
   | { kind: 'started'; at: Bookmark }

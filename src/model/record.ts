@@ -1,6 +1,6 @@
 /**
- * The trace: what happened in one run of one scene, in order. Everything on the screen, in the quiz and in `--json` is a
- * function of these records, and nothing else.
+ * The trace: what happened in one run of one scene, in order. Everything on the screen, in the quiz and in `--json` is computed from these
+ * records alone.
  */
 import type { State } from './properties.ts';
 import { type ErrorFacts, type ObjectId, type Payload, type Value, writeValue } from './value.ts';
@@ -9,46 +9,46 @@ export type { Address, State } from './properties.ts';
 export type { ErrorFacts, ObjectId, Payload, Value } from './value.ts';
 
 /**
- * A line of a program's own source. `file` is relative to the folder of the program where it lies in there, and what the program calls it
- * where it is no file; `line` and `column` count from 1.
+ * A line of the program's source. `file` is relative to the folder of the program if it is in there. If the code is not in a file, it is
+ * the name that V8 gives it. `line` and `column` count from 1.
  */
 export interface Place {
   file: string;
   line: number;
   column?: number;
-  /** The package that did it, where the line called one. */
+  /** The package whose code did it, if this line called the package. */
   via?: string;
 }
 
-/** A listener that was registered, by the program or, for its sake, by Node's own code. */
+/** A listener that the program registered, or that Node's own code registered for it. */
 export interface Registration {
   object: ObjectId;
   event: string;
-  /** Where the program itself registered it; missing where Node's own code did. */
+  /** The line that registered it. Missing if Node's own code did. */
   at?: Place;
-  /** How many listeners the event had soon after that. */
+  /** How many listeners the event had shortly after that. */
   listeners: number;
 }
 
-/** What a program did about events since its record before. Only in runs that ask for it (`heard`). */
+/** What the program did with listeners and events since its previous record. Only in runs that ask for it (`heard`). */
 export interface ListenerActivity {
-  /** Node's own listeners are told for the events 'connection', 'data', 'drain', 'error' and 'readable' only. */
+  /** Listeners of Node's own code are reported only for 'connection', 'data', 'drain', 'error' and 'readable'. */
   heard?: Registration[];
-  /** Events that `net` does not have and that the program listens for and emits: each once. */
+  /** Events that `net` does not have, and that the program both listens to and emits. Each is listed once. */
   emitted?: string[];
 }
 
-/** A socket that had not been closed. */
+/** A socket that is not closed. */
 export interface OpenSocket {
   object: ObjectId;
   state: State;
 }
 
-/** What every record has, and only the tracer knows. */
+/** Fields of all records. The tracer adds them. */
 export interface RecordBase {
   /** Position in the trace, from 1. */
   seq: number;
-  /** Milliseconds since the scene began, pauses taken out. */
+  /** Milliseconds since the scene began, without pauses. */
   t: number;
   /** Name of the program, as in the header. */
   program: string;
@@ -56,37 +56,37 @@ export interface RecordBase {
   say?: string;
 }
 
-/** An event, at the moment before its listeners run. */
+/** An event, just before its listeners run. */
 export interface EventRecord extends RecordBase, ListenerActivity {
   type: 'event';
   object: ObjectId;
   name: string;
-  /** What the listeners get. In a trace that is printed, they are written as a programmer would. */
+  /** The arguments of the listeners. In a printed trace, they are written as JavaScript. */
   args: Value[];
-  /** How many listeners the event has at this moment. */
+  /** How many listeners the event has now. */
   listeners: number;
-  /** Where the first of the program's own listeners was registered. */
+  /** Where the program registered its first listener. */
   at?: Place;
   state: State;
-  /** Of 'connection' only: the state of the socket that it brings, with the addresses of both ends. */
+  /** Only for 'connection': the state of the new socket, with the addresses of both ends. */
   socket?: State;
   data?: Payload;
   error?: ErrorFacts;
 }
 
-/** A public function or method of `net`, called by the program itself. */
+/** A call of a public function or method of `net` by the program. */
 export interface CallRecord extends RecordBase, ListenerActivity {
   type: 'call';
-  /** The object whose method it is, or that the function returned; `net` where a function threw instead. */
+  /** The object whose method was called, or that the function returned; `net` if the function threw. */
   object: ObjectId | 'net';
-  /** `listen`, `write`, …; functions of the module with its name: `net.createServer`. */
+  /** `listen`, `write`, …; functions of the module with the module's name: `net.createServer`. */
   name: string;
   args: Value[];
-  /** Missing while the call is still under way (an event fired inside it) or where it threw. */
+  /** Missing if an event came before the call returned, or if it threw. */
   returned?: Value;
   threw?: ErrorFacts;
   at?: Place;
-  /** The object just after the call. */
+  /** The state just after the call. */
   state?: State;
   data?: Payload;
 }
@@ -98,44 +98,44 @@ export interface OutputRecord extends RecordBase {
   text: string;
 }
 
-/** An exception that nothing caught: the program is about to die of it. */
+/** An uncaught exception, which is about to end the program. */
 export interface CrashRecord extends RecordBase {
   type: 'crash';
   error: ErrorFacts;
   at?: Place;
 }
 
-/** The process is gone. */
+/** The process has ended. */
 export interface ExitRecord extends RecordBase, ListenerActivity {
   type: 'exit';
   code: number | null;
   signal: string | null;
-  /** Set where net-lessons ended a program that would have gone on. */
+  /** Set if net-lessons ended the program. */
   ended?: true;
-  /** Sockets that were open when the process was last looked at: at its end, or shortly before it was killed. Only with `heard`. */
+  /** Sockets that were open when the probe last looked: at the end, or shortly before the process was killed. Only with `heard`. */
   left?: OpenSocket[];
 }
 
-/** Events that were only counted, since there were too many of them. */
+/** Events that were only counted because there were too many. */
 export interface OmittedRecord extends RecordBase {
   type: 'omitted';
-  /** How many there were since the last such record, by their names. */
+  /** How many there were since the last record of this type, by name. */
   events: Record<string, number>;
-  /** Bytes that the 'data' events among them brought. */
+  /** Bytes of the 'data' events among them. */
   bytes?: number;
-  /** How many calls were not looked at: the program's own, and those that Node made in the midst of others. */
+  /** How many calls were not reported. This includes calls by Node's own code inside other calls. */
   calls?: number;
 }
 
 export type TraceRecord = EventRecord | CallRecord | OutputRecord | CrashRecord | ExitRecord | OmittedRecord;
 
-/** A record as it is printed: with its values as text. */
+/** A record as it is printed: values are text. */
 export type WrittenRecord = WrittenOf<TraceRecord>;
 type WrittenOf<R> = R extends { args: unknown }
   ? { [K in keyof R]: K extends 'args' ? string[] : K extends 'returned' ? string : R[K] }
   : R;
 
-/** Writes the values of a record, which is left as it is. */
+/** Writes the values of a record as text. The given record is not changed. */
 export function writeRecord(record: TraceRecord): WrittenRecord {
   if (record.type !== 'event' && record.type !== 'call') return record;
   const args = record.args.map((value) => writeValue(value));
@@ -150,17 +150,17 @@ export interface TraceHeader {
   version: 1;
   lesson?: string;
   scene?: string;
-  /** Which candidate of the scene's change ran; `own` for a program that the learner has written. */
+  /** Id of the candidate of the scene's change that ran; `own` for a program that the learner wrote. */
   change?: string;
-  /** The version of Node that the programs run under; empty where no process of Node has been seen. */
+  /** The version of Node that runs the programs. Empty if no Node process was seen. */
   node: string;
   platform: string;
   programs: { name: string; file: string; pid: number }[];
 }
 
-/** What is known of a run so far. */
+/** The records of a run so far. */
 export interface Trace {
   records: readonly TraceRecord[];
-  /** Whether the run has ended, so that what did not happen yet never will. */
+  /** Whether the run has ended, so that nothing more can happen. */
   over: boolean;
 }

@@ -1,10 +1,10 @@
 import type { Lesson, Scene } from './lesson.ts';
 import type { TraceRecord } from './record.ts';
 
-/** Events of a connecting socket that tell no more than its 'connect': the one comes before it, the other with it. */
+/** Events of a connecting socket that say nothing new: 'connectionAttempt' comes before 'connect', 'ready' together with it. */
 const REDUNDANT = ['connectionAttempt', 'ready'];
 
-/** Whether a record is such an event, and nothing in the scene or in what the lesson covers is about it. */
+/** Whether a record is such an event, and neither the scene nor the lesson's API items are about it. */
 export function isRedundantEvent(record: TraceRecord, lesson: Lesson, scene: Scene): boolean {
   if (record.type !== 'event' || !REDUNDANT.includes(record.name)) return false;
   const { name } = record;

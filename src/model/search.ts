@@ -1,14 +1,14 @@
 import type { LessonEntry } from './lesson.ts';
 
-/** What lessons can be found by, besides what the menu says of them: each word with the numbers of the lessons that have it. */
+/** An index for searching lessons: each word with the numbers of the lessons that have it. */
 export interface LessonIndex {
-  /** Items of the API, as a program writes them, and error codes. */
+  /** API items as programs write them, and error codes. */
   names: Readonly<Record<string, readonly number[]>>;
-  /** All words of the texts and programs; of Chinese, each two characters that stand side by side. */
+  /** All words of the texts and programs. For Chinese, all pairs of neighbouring characters. */
   words: Readonly<Record<string, readonly number[]>>;
 }
 
-/** The same as it is written by the build: lesson numbers between spaces → their words between spaces. */
+/** The index as the build writes it: lesson numbers, separated by spaces → words, separated by spaces. */
 export interface WrittenIndex {
   names: Readonly<Record<string, string>>;
   words: Readonly<Record<string, string>>;
@@ -26,23 +26,23 @@ function unpack(groups: WrittenIndex['words']): LessonIndex['words'] {
   return Object.fromEntries(all);
 }
 
-/** A lesson that was found. `why`: the words of it that were meant, as far as they do not stand in its row. */
+/** A lesson that was found. `why`: the words that matched, if they are not visible in its row of the menu. */
 export interface SearchHit {
   lesson: LessonEntry;
   why: readonly string[];
 }
 
 export interface SearchResult {
-  /** The lessons of which the menu itself says what was looked for. */
+  /** Lessons whose row in the menu matches. */
   read: readonly SearchHit[];
-  /** The others that show it; where nothing else was found, those in whose texts it stands. */
+  /** Other lessons that show the term. If nothing else matches, lessons whose texts contain it. */
   others: readonly SearchHit[];
 }
 
-/** Of the words that a word may be the beginning of, so many are told. */
+/** If a word is the beginning of several words, this many of them are shown. */
 const MOST_TOLD = 2;
 
-/** The lessons that a search means: each of its words is somewhere in what can be read of them, or begins a word of theirs. */
+/** Finds lessons by a term. Each word of it must be in the lesson's row of the menu, or be the beginning of a word of the lesson. */
 export function searchLessons(lessons: readonly LessonEntry[], index: LessonIndex, term: string): SearchResult {
   const words = term.toLowerCase().split(/\s+/).filter(Boolean);
   const hits = (wordsIn: WordsIn): SearchHit[] => lessons.flatMap((lesson) => findHit(lesson, words, wordsIn) ?? []);
@@ -58,7 +58,7 @@ export function searchLessons(lessons: readonly LessonEntry[], index: LessonInde
   };
 }
 
-/** What of a lesson is meant by a word, nothing if it stands in its row anyway; undefined if it is not found there. */
+/** Finds the matching words of a lesson. Empty if they are visible in its row anyway; undefined if nothing matches. */
 type WordsIn = (word: string, lesson: LessonEntry) => readonly string[] | undefined;
 
 function findHit(lesson: LessonEntry, words: readonly string[], wordsIn: WordsIn): SearchHit | undefined {
@@ -67,7 +67,7 @@ function findHit(lesson: LessonEntry, words: readonly string[], wordsIn: WordsIn
   return { lesson, why: [...new Set(found.flatMap((each) => each ?? []))] };
 }
 
-/** A word may stand anywhere in what can be read, in either language. */
+/** A word may be anywhere in the row, in any language. */
 function findInRow(word: string, { id, number, title, summary }: LessonEntry): readonly string[] | undefined {
   if ([id, String(number), ...Object.values(title)].some((text) => text.toLowerCase().includes(word))) return [];
   const said = Object.values(summary)
@@ -96,7 +96,7 @@ function findInText(word: string, { number }: LessonEntry, { words }: LessonInde
   return wordsBeginningWith(words, number, (each) => each.toLowerCase().startsWith(wanted), wanted);
 }
 
-/** The words that one begins, the likeliest first; undefined where there are none. */
+/** The words that begin with what was typed, the best match first; undefined if there are none. */
 function wordsBeginningWith(
   words: LessonIndex['words'],
   lesson: number,
@@ -111,7 +111,7 @@ function wordsBeginningWith(
   return (exact.length > 0 ? exact : found.sort((one, other) => extra(one) - extra(other))).slice(0, MOST_TOLD);
 }
 
-/** As it is compared: without the quotes of an event, the brackets of a call, and the name of the module's class. */
+/** A name as it is compared: without the quotes of an event, the brackets of a call, and the class name. */
 function normalizeName(name: string): string {
   return name
     .toLowerCase()
@@ -119,14 +119,14 @@ function normalizeName(name: string): string {
     .replace(/^['"`]|['"`]$|\(.*$/g, '');
 }
 
-/** A name, and what it is called on its own: `server.listen`, `listen`. */
+/** A full name, and the name alone: `server.listen`, `listen`. */
 function searchableParts(name: string): string[] {
   return [name, ...name.split('.').slice(1)];
 }
 
 const HAN = /\p{Script=Han}/u;
 
-/** What a text is found by: words with all their parts, and of Chinese, which has no spaces, each two characters. */
+/** The words by which a text is found, including the parts of compound words. For Chinese, which has no spaces, pairs of characters. */
 export function searchWordsOf(text: string): string[] {
   const words = text.match(/[\p{L}_$][\p{L}\p{N}_$]*(?:-[\p{L}\p{N}_$]+)*/gu) ?? [];
   return words.flatMap((word) => {

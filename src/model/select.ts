@@ -5,28 +5,28 @@ import { writeValue } from './value.ts';
 export interface Seen {
   type: TraceRecord['type'];
   seq: number;
-  /** Milliseconds since the scene began, pauses taken out. */
+  /** Milliseconds since the scene began, without pauses. */
   t: number;
   program: string;
   /** `server#1`, `socket#2`, … or '' */
   object: string;
   /** Name of the event or call, or ''. */
   name: string;
-  /** What an event or a call carried, and the same as a programmer would write it. */
+  /** The arguments of an event or a call, and the same written as JavaScript. */
   values: readonly Value[];
   readonly args: readonly string[];
-  /** As a programmer would write it, or ''. */
+  /** Written as JavaScript, or ''. */
   returned: string;
   listeners: number;
   /** State just before an event's listeners, or just after a call. */
   state: State;
-  /** Of 'connection': the socket that it brings, with the addresses of both ends. Otherwise empty. */
+  /** For 'connection': the state of the new socket, with the addresses of both ends. Otherwise empty. */
   socket: State;
   at: Place | undefined;
   data: Payload | undefined;
-  /** The error that an event carried, a call threw, or a program died of. */
+  /** The error of an event, of a call that threw, or of a crash. */
   error: ErrorFacts | undefined;
-  /** What an output said, without its last line break. */
+  /** The printed text, without its last line break. */
   text: string;
   code: number | null;
   signal: string | null;
@@ -34,13 +34,13 @@ export interface Seen {
   ended: boolean;
 }
 
-/** Says which record a lesson means: "the second 'data' on the server's side". What is left out may be anything. */
+/** Says which record is meant: "the second 'data' of the server". Conditions that are left out match any record. */
 export interface Selector {
   type: TraceRecord['type'];
   program?: string;
   object?: string;
   name?: string;
-  /** Which of the matching records, counted from 1. Left out: each of them. */
+  /** Which of the matching records, from 1. Default: all of them. */
   nth?: number;
   /** A further condition, e.g. on the state. */
   where?: (seen: Seen) => boolean;
@@ -48,7 +48,7 @@ export interface Selector {
 
 type AnyRecord = Omit<Seen, 'args' | 'returned'> & { args: Value[]; returned: Value; threw: ErrorFacts };
 
-/** The record with every field present. */
+/** Fills in all fields of a record. */
 export function see(record: TraceRecord): Seen {
   const any = record as Partial<AnyRecord>;
   const values = any.args ?? [];
@@ -60,7 +60,7 @@ export function see(record: TraceRecord): Seen {
     object: any.object ?? '',
     name: any.name ?? '',
     values,
-    // When asked: most are not.
+    // Computed on demand, because most are never used.
     get args() {
       return values.map((value) => writeValue(value));
     },
@@ -89,18 +89,18 @@ function matches(selector: Selector, record: TraceRecord): boolean {
   );
 }
 
-/** All records of the trace that a selector means, `nth` taken into account. */
+/** All records of the trace that match, or only the `nth` of them. */
 export function all(trace: Trace, selector: Selector): Seen[] {
   const fitting = trace.records.filter((record) => matches(selector, record)).map(see);
   return selector.nth === undefined ? fitting : fitting.slice(selector.nth - 1, selector.nth);
 }
 
-/** The first record of the trace that a selector means. */
+/** The first record of the trace that matches. */
 export function first(trace: Trace, selector: Selector): Seen | undefined {
   return all(trace, selector)[0];
 }
 
-/** Whether a selector means the last record of the trace. */
+/** Whether the last record of the trace matches. */
 export function matchesLast(selector: Selector, trace: Trace): boolean {
   const last = trace.records.at(-1);
   if (last === undefined || !matches(selector, last)) return false;
@@ -134,7 +134,7 @@ export function exit(program: string): Selector {
   return { type: 'exit', program };
 }
 
-/** An exception that nothing caught. */
+/** An uncaught exception. */
 export function crash(program: string): Selector {
   return { type: 'crash', program };
 }

@@ -1,39 +1,39 @@
-/** Takes a value from outside for what it should be: as much of it as is right, or undefined where it is something else. */
+/** Checks a value from outside and returns it, or the valid part of it. Returns undefined if it is something else. */
 export type Reader<T> = (value: unknown) => T | undefined;
 
 type OptionalKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
 
-/** What reads the properties that a type always has: the compiler asks for each of them. */
+/** Readers of the required properties. The compiler reports missing ones. */
 type Required<T> = { [K in Exclude<keyof T, OptionalKey<T>>]: Reader<T[K]> };
 
-/** What reads those that may be missing. */
+/** Readers of the optional properties. */
 type Optional<T> = { [K in OptionalKey<T>]-?: Reader<Exclude<T[K], undefined>> };
 
-/** A string of so many UTF-16 units at the most. */
+/** Reads a string with at most this many UTF-16 units. */
 export function text<T extends string = string>(longest: number): Reader<T> {
   return (value) => (typeof value === 'string' && value.length <= longest ? (value as T) : undefined);
 }
 
-/** A string that looks like this. */
+/** Reads a string that matches the pattern. */
 export function textLike<T extends string>(pattern: RegExp): Reader<T> {
   return (value) => (typeof value === 'string' && pattern.test(value) ? (value as T) : undefined);
 }
 
 export const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 
-/** Any number but NaN and the infinite ones. */
+/** Reads a number, but not NaN or an infinite one. */
 export const finite: Reader<number> = (value) => (Number.isFinite(value) ? (value as number) : undefined);
 
-/** A whole number from 0. */
+/** Reads an integer that is not negative. */
 export const count: Reader<number> = (value) =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
-/** One of these values. */
+/** Reads one of these values. */
 export function oneOf<const T>(...values: readonly T[]): Reader<T> {
   return (value) => values.find((each) => each === value);
 }
 
-/** What the first of two that can read it makes of it. */
+/** Tries two readers in turn. */
 export function either<A, B>(first: Reader<A>, second: Reader<B>): Reader<A | B> {
   return (value) => {
     const found = first(value);
@@ -41,7 +41,7 @@ export function either<A, B>(first: Reader<A>, second: Reader<B>): Reader<A | B>
   };
 }
 
-/** A list of so many items at the most, all of which are right. */
+/** Reads a list with at most this many items. All items must be valid. */
 export function list<T>(item: Reader<T>, most: number): Reader<T[]> {
   return (value) => {
     if (!Array.isArray(value) || value.length > most) return undefined;
@@ -50,7 +50,7 @@ export function list<T>(item: Reader<T>, most: number): Reader<T[]> {
   };
 }
 
-/** Two values, both of which are right. */
+/** Reads an array of two valid values. */
 export function pair<A, B>(first: Reader<A>, second: Reader<B>): Reader<readonly [A, B]> {
   return (value) => {
     if (!Array.isArray(value) || value.length !== 2) return undefined;
@@ -59,7 +59,7 @@ export function pair<A, B>(first: Reader<A>, second: Reader<B>): Reader<readonly
   };
 }
 
-/** Named values, so many at the most, all of which are right. */
+/** Reads an object with any names and at most this many entries. All names and values must be valid. */
 export function named<T>(name: Reader<string>, item: Reader<T>, most: number): Reader<Record<string, T>> {
   return (value) => {
     if (!isObject(value)) return undefined;
@@ -70,8 +70,7 @@ export function named<T>(name: Reader<string>, item: Reader<T>, most: number): R
 }
 
 /**
- * An object with these properties. It is something else if one that must be there is missing or wrong; what is wrong of the others is left
- * out, and so is what is not named here.
+ * Reads an object. It is rejected if a required property is missing or invalid. Invalid optional properties and unknown ones are left out.
  */
 export function object<T extends object>(required: Required<T>, optional: Optional<T>): Reader<T> {
   const must = Object.entries<Reader<unknown>>(required);

@@ -1,36 +1,34 @@
-/**
- * What a command has started and what is not watched: of all its processes, one is at a time.
- */
+/** Processes that a command has started and that are not watched. Only one process of a command is watched at a time. */
 
 /**
- * - `old`: a process of a version of Node that is too old for the probe
- * - `options`: one that is watched, and that has missed options which Node was to find in a file
- * - `other`: one that came while another one was watched, and was not started by that
- * - `idle`: one that is watched only once it has something to tell
- * - `child`, `worker`, `thread`: what the one that is watched has started, a worker being one of `cluster`
+ * - `old`: its version of Node is too old for the probe
+ * - `options`: it is watched, but did not get options that Node should have found in a file
+ * - `other`: it came while another process was watched, and was not started by that one
+ * - `idle`: it is only watched once it uses sockets
+ * - `child`, `worker`, `thread`: the watched process started it; `worker` is a worker of `cluster`
  */
 export const UNWATCHED_KINDS = ['old', 'options', 'idle', 'other', 'child', 'worker', 'thread'] as const;
 
 export interface UnwatchedProcess {
   what: (typeof UNWATCHED_KINDS)[number];
-  /** Path of its main file, or of the one with the options; empty where there is none. */
+  /** Path of its main file; for `options`, of the file with the options. Empty if there is none. */
   file: string;
   /** `process.version`. */
   node: string;
 }
 
-/** What is said of all that is of one kind. */
+/** A summary of all processes of one kind. */
 export interface Unwatched {
   what: Exclude<UnwatchedProcess['what'], 'idle'>;
   count: number;
-  /** Names of the files, each once: so many at most that a sentence has room for them. */
+  /** File names without duplicates, limited to as many as fit into a sentence. */
   files: readonly string[];
   node: string;
 }
 
 const MOST_NAMES = 3;
 
-/** Puts together what is of one kind. */
+/** Groups processes by kind. */
 export function summarizeUnwatched(all: readonly UnwatchedProcess[]): Unwatched[] {
   return UNWATCHED_KINDS.flatMap((what) => {
     if (what === 'idle') return [];

@@ -1,45 +1,47 @@
 /**
- * Values of a program's, as far as a record keeps them. The probe makes them without asking the program anything; they are written as text
+ * Values of a program, as far as records keep them. The probe captures them without running code of the program. They are written as text
  * only where somebody reads them.
  */
 import { writeLiteral } from './literal.ts';
 
-/** How many bytes of a payload a record keeps. */
+/** How many bytes of a payload are kept. */
 export const MAX_PAYLOAD_BYTES = 60;
 
-/** How many characters of an argument, or of what a call returned, are written; where there were more, it ends with an ellipsis. */
+/** How many characters of an argument or a return value are written. Longer ones end with an ellipsis. */
 export const MAX_ARGUMENT_LENGTH = 160;
 
-/** The same of the message of an error. */
+/** The same for the message of an error. */
 export const MAX_MESSAGE_LENGTH = 1000;
 
-/** The same of its other texts. */
+/** The same for the other texts of an error. */
 export const MAX_WORD_LENGTH = 200;
 
-/** Of a value's text, so much is looked at for that: line breaks and the spaces around them become one. To look for them takes its time. */
+/**
+ * How many characters of a value's text are processed. Line breaks and the spaces around them are replaced by one space, which takes time.
+ */
 export const MAX_INSPECTED_LENGTH = 4 * MAX_ARGUMENT_LENGTH;
 
-/** Of the message of an error that is written as an argument, so many characters. */
+/** How many characters are written of the message of an error inside another value. */
 export const MAX_NESTED_MESSAGE_LENGTH = 200;
 
-/** Bytes or text that an event or a call carried. */
+/** Data of an event or a call. */
 export interface Payload {
-  /** What the program gets its hands on: a Buffer, or a string (written, or read after `setEncoding`). */
+  /** What the program handles: a Buffer, or a string (written, or read after `setEncoding`). */
   kind: 'Buffer' | 'string';
-  /** Length in bytes; of a string: once it is encoded as UTF-8. */
+  /** Length in bytes. For a string, its length in UTF-8. */
   bytes: number;
   /** The first {@link MAX_PAYLOAD_BYTES} bytes as text, if they are UTF-8. */
   text?: string;
   /** The first {@link MAX_PAYLOAD_BYTES} bytes as hex pairs, if they are not. */
   hex?: string;
-  /** Whether `text` or `hex` is shorter than the whole. */
+  /** Whether `text` or `hex` is only a part of the data. */
   cut: boolean;
 }
 
-/** An Error as the program got it: {@link MAX_MESSAGE_LENGTH} characters of its message, {@link MAX_WORD_LENGTH} of each other text. */
+/** An error, with at most {@link MAX_MESSAGE_LENGTH} characters of its message and {@link MAX_WORD_LENGTH} of each other text. */
 export interface ErrorFacts {
   name: string;
-  /** Of what is thrown without being an Error: the thing itself, as text. */
+  /** If the thrown value is not an Error, this is the value as text. */
   message: string;
   code?: string;
   syscall?: string;
@@ -47,42 +49,42 @@ export interface ErrorFacts {
   port?: number;
 }
 
-/** An object of `net` in one program: numbered per program and kind, in order of appearance. */
+/** Id of a server or socket in one program. They are numbered in order of appearance. */
 export type ObjectId = `server#${number}` | `socket#${number}`;
 
 export type Value =
   | { kind: 'undefined' }
   | { kind: 'null' }
   | { kind: 'boolean'; value: boolean }
-  /** Those that JSON does not have are told by their names. */
+  /** Numbers that JSON can't express are given by name. */
   | { kind: 'number'; value: number | '-0' | 'NaN' | 'Infinity' | '-Infinity' }
   | { kind: 'bigint'; digits: string }
   | Payload
-  /** A string inside of something else, and how many UTF-16 units of it are left out. */
+  /** A string inside another value. `more`: how many UTF-16 units were left out. */
   | { kind: 'text'; text: string; more: number }
   /** `text` is how `util.inspect` writes it. */
   | { kind: 'function'; name: string; text: string }
   | { kind: 'reference'; id: ObjectId }
   | ({ kind: 'error' } & ErrorFacts)
-  /** An array, or something like it that has a name: `Uint8Array(2)`. `more` items are left out, as below. */
+  /** An array, or a similar object with a name: `Uint8Array(2)`. `more`: how many items were left out. */
   | { kind: 'list'; name?: string; items: Value[]; more: number }
   | { kind: 'set'; name: string; items: Value[]; more: number }
   | { kind: 'map'; name: string; entries: (readonly [Value, Value])[]; more: number }
-  /** Keys are written as a programmer would. Plain objects have no name. */
+  /** Keys are written as in JavaScript. Plain objects have no name. */
   | { kind: 'object'; name?: string; entries: (readonly [string, Value])[]; more: boolean }
-  /** What is known by its text alone: a date, a symbol, `[Circular]`, `[Getter]`. */
+  /** A value of which only the text is known: a date, a symbol, `[Circular]`, `[Getter]`. */
   | { kind: 'other'; text: string };
 
-/** A text that is longer than it may be ends with an ellipsis. */
+/** Shortens a text and adds an ellipsis. */
 export function shorten(text: string, most: number, ellipsis = '…'): string {
   if (text.length <= most) return text;
-  // No half of a character.
+  // Do not cut a surrogate pair in half.
   return text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '') + ellipsis;
 }
 
-/** What no program decides of how its values are written. */
+/** The parts of a written value that depend on language and terminal. */
 export interface ValueFormat {
-  /** For what is left out. */
+  /** Stands for text that was left out. */
   ellipsis: string;
   /** `5 bytes` */
   bytes(count: number): string;
@@ -90,7 +92,7 @@ export interface ValueFormat {
 
 const ENGLISH_FORMAT: ValueFormat = { ellipsis: '…', bytes: (count) => `${count} ${count === 1 ? 'byte' : 'bytes'}` };
 
-/** A value on one line, as a programmer would write it: `'hello'`, `8000`, `socket#1`, `[Function: onData]`, `{ port: 8000 }`. */
+/** Writes a value on one line as JavaScript: `'hello'`, `8000`, `socket#1`, `[Function: onData]`, `{ port: 8000 }`. */
 export function writeValue(value: Value, format = ENGLISH_FORMAT): string {
   if (value.kind === 'string' || value.kind === 'Buffer') return writePayload(value, format);
   const text = write(value).slice(0, MAX_INSPECTED_LENGTH);

@@ -1,82 +1,82 @@
 import { type Place, type TraceRecord, type WrittenRecord, writeRecord } from './record.ts';
 
-/** Why a check did not pass. Texts are as they came, cut to a bearable length; times are milliseconds. */
+/** Why a check failed. Texts are shortened. Times are in milliseconds. */
 export type Fault =
-  /** Something else came than what was expected. `offset`: bytes before the first difference, where there is too much to be shown whole. */
+  /** Other data came than expected. `offset`: number of bytes before the first difference, if the data is too long to be shown whole. */
   | { is: 'text'; expected: string; came: string; offset?: number }
-  /** The program's FIN came before all was there. `before`: bytes that were as expected, and came before those. */
+  /** The program's FIN came before all data. `before`: number of correct bytes that came before. */
   | { is: 'short'; expected: string; came: string; before: number }
-  /** A line ended without its newline: the FIN came instead. */
+  /** The FIN came instead of the newline of a line. */
   | { is: 'noNewline'; came: string }
-  /** Nothing (more) came for so long. */
+  /** No data, or no more data, came for this time. */
   | { is: 'silent'; expected: string; came: string; ms: number }
-  /** Bytes never stopped coming, and what was expected was not there after so long. `of`: how many bytes were expected, where that is known. */
+  /** Data did not stop coming, and what was expected was not in it after this time. `of`: how many bytes were expected, if known. */
   | { is: 'endless'; bytes: number; of?: number; ms: number }
-  /** The bytes arrived, the FIN did not. `ended`: whether the program called `end()` on its socket; undefined if nobody could see. */
+  /** The data came, but no FIN. `ended`: whether the program called `end()` on its socket; undefined if that could not be observed. */
   | { is: 'noEnd'; came: string; ms: number; ended: boolean | undefined; at?: Place }
-  /** More came where the FIN was expected. */
+  /** More data came instead of the FIN. */
   | { is: 'extra'; came: string }
   /** An RST came, or the connection broke in another way. */
   | { is: 'broken'; code: string; came: string }
-  /** Nobody accepts at the port any more. */
+  /** No program accepts connections at the port any more. */
   | { is: 'refused'; port: number; code: string }
-  /** The connection was not accepted for so long. */
+  /** The connection was not accepted within this time. */
   | { is: 'unanswered'; port: number; ms: number }
-  /** The program did not close its side of a connection that the client has closed. */
+  /** The program did not close its socket after the client had closed the connection. */
   | { is: 'kept'; ms: number; at?: Place }
-  /** The process has ended by itself. */
+  /** The process ended by itself. */
   | { is: 'exited'; code: number | null; signal: string | null; listened: boolean; error?: string; at?: Place }
-  /** `given`: the port that it was given; those from there to `port` were taken. */
+  /** `given`: the port that the program got. The ports from there up to `port` were in use. */
   | { is: 'neverListened'; given: number; port: number; ms: number }
-  /** `isTaken`: it could not listen there, since somebody else does. */
+  /** `isTaken`: the program could not listen there because the address is in use. */
   | { is: 'elsewhere'; port: number; listensAt: readonly string[]; isTaken?: true }
   | { is: 'memory'; bytes: number; mostBytes: number }
-  /** The machine was too slow for anything to be said. */
+  /** The machine was too slow to measure. */
   | { is: 'undecided' }
-  /** A failure of the check's own, by the key of its text. `isPrinted`: it is about what the program printed. */
+  /** A failure that the check itself reported. `why`: key of its text. `isPrinted`: whether it is about printed text. */
   | { is: 'own'; why: string; expected?: string; came?: string; isPrinted?: boolean };
 
-/** One client's conversation with the program, both sides on one clock. */
+/** The conversation of one client with the program. Both sides use one clock. */
 export interface Conversation {
   records: readonly TraceRecord[];
   /**
-   * The first point of difference: place of a record, from 0; as many as there are records where it is what did not come. Undefined where
-   * nothing is wrong with the conversation itself.
+   * Index of the first wrong record, from 0. Equal to the number of records if something did not come. Undefined if nothing in the
+   * conversation is wrong.
    */
   differsAt: number | undefined;
-  /** How many records were left out after the first ones. */
+  /** How many records were left out, and after which one. */
   leftOut: { after: number; count: number } | undefined;
 }
 
-/** What a program printed, cut. */
+/** What a program printed, shortened. */
 export interface Printout {
   stdout: string;
   stderr: string;
-  /** Bytes that were not kept. */
+  /** Number of bytes that were not kept. */
   leftOutBytes: number;
 }
 
-/** What went wrong, and all that shows it. */
+/** A fault with the evidence for it. */
 export interface Failure {
   fault: Fault;
   conversation: Conversation | undefined;
   printout: Printout;
-  /** Lines for a shell that show it once more: perhaps what takes the ports, the program, and the clients where there were some. */
+  /** Shell commands that reproduce it: one that occupies the ports, the program, and the clients, as far as they are needed. */
   byHand: readonly string[];
 }
 
 export type Verdict =
-  /** `advice`: what went wrong and is not counted, since the task does not ask for it. */
+  /** `advice`: a problem that does not count, because the task does not ask for it. */
   | { is: 'passed'; advice?: Failure }
   | ({ is: 'failed' } & Failure)
-  /** An earlier failure leaves nothing to be checked. */
+  /** After an earlier failure there is nothing left to check. */
   | { is: 'skipped' };
 
-/** How one check went. */
+/** The result of one check. */
 export interface CheckOutcome {
   id: string;
   verdict: Verdict;
-  /** Milliseconds from the moment at which the program listened, or was to. */
+  /** Milliseconds since the program listened, or should have. */
   tookMs: number;
 }
 
@@ -85,7 +85,7 @@ export type WrittenFailure<F extends Failure> = Omit<F, 'conversation'> & {
   conversation: (Omit<Conversation, 'records'> & { records: readonly WrittenRecord[] }) | undefined;
 };
 
-/** A verdict as it is printed: with the values of its records as text. */
+/** A verdict as it is printed: values in its records are text. */
 export function writeVerdict(verdict: Verdict) {
   switch (verdict.is) {
     case 'failed':

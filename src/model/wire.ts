@@ -1,6 +1,6 @@
 /**
- * What a probe and the tracer say to each other: one JSON object a line, over one descriptor. The probe writes before the thing
- * that it reports has any effect, so that whatever the other program sees of it comes later in every clock.
+ * The messages between probe and tracer: one JSON object per line, over one descriptor. The probe writes a message before the reported
+ * action has any effect. So the effect that another program sees always has a later time.
  */
 
 import type {
@@ -17,10 +17,10 @@ import type {
 } from './record.ts';
 import type { UnwatchedProcess } from './unwatched.ts';
 
-/** The longest text of one output, in UTF-16 units: what is printed at once is told in pieces. */
+/** The longest text of one output message, in UTF-16 units. Longer output is sent in parts. */
 export const LONGEST_OUTPUT = 1_048_576;
 
-/** A place as V8 names it: a path or a `file:` URL. Lines and columns count from 1. */
+/** A position as V8 reports it: a path or a `file:` URL. Lines and columns count from 1. */
 export interface SourcePosition {
   file: string;
   line: number;
@@ -28,26 +28,26 @@ export interface SourcePosition {
 }
 
 export interface Site extends SourcePosition {
-  /** Where a package did it that was called there. */
+  /** The position inside a package, if the line called a package. */
   via?: SourcePosition;
 }
 
-/** A listener that was registered; without a site, by Node's own code. */
+/** A listener that was registered. Without a site, Node's own code registered it. */
 export interface RegistrationNote extends Omit<Registration, 'at'> {
   site?: Site;
 }
 
-/** What was registered, and which events of its own the program emitted, since the message before. */
+/** Listeners that were registered, and custom events that were emitted, since the previous message. */
 export interface ListenerNotes extends Omit<ListenerActivity, 'heard'> {
   heard?: RegistrationNote[];
 }
 
 interface Timed {
-  /** Milliseconds on the system's monotonic clock, the same in all processes. */
+  /** Milliseconds on the system's monotonic clock, which all processes share. */
   at: number;
 }
 
-/** The program is loaded so far that its first line is next; waits for an answer. */
+/** The program is loaded and its first line comes next. The process waits for a reply. */
 export interface HelloMessage extends Timed {
   kind: 'hello';
   pid: number;
@@ -55,34 +55,37 @@ export interface HelloMessage extends Timed {
   node: string;
 }
 
-/** What of a record the probe tells as it is: a site becomes a place, and notes of what was registered are told as they come. */
+/** The fields of a record that the probe sends unchanged. The tracer turns sites into places. */
 type Facts<R> = Omit<R, keyof RecordBase | keyof ListenerActivity | 'type' | 'at'>;
 
 interface Sited {
   site?: Site;
 }
 
-/** A message after which the process may wait for "go on". */
+/** A message after which the process may wait until it may go on. */
 interface Holding {
   held: boolean;
 }
 
-/** Its data or error is the first of its arguments. */
+/** The tracer takes data and error from the first argument. */
 export interface EventMessage extends Timed, ListenerNotes, Sited, Holding, Omit<Facts<EventRecord>, 'data' | 'error'> {
   kind: 'event';
 }
 
-/** How a call ended. */
+/** The result of a call. */
 export type CallResult = Pick<CallRecord, 'returned' | 'threw' | 'state'>;
 
-/** A call begins. Its end follows, except where something else is reported first or the process dies. Its data is its first argument. */
+/**
+ * A call begins. Its end follows, unless something else is reported first or the process dies. The tracer takes the data from the first
+ * argument.
+ */
 export interface CallMessage
   extends Timed,
     ListenerNotes,
     Sited,
     Omit<Facts<CallRecord>, keyof CallResult | 'data' | 'object'> {
   kind: 'call';
-  /** Missing where a function makes one. */
+  /** Missing for functions that create an object. */
   object?: ObjectId;
 }
 
@@ -98,33 +101,33 @@ export interface CrashMessage extends Timed, Holding, Sited, Facts<CrashRecord> 
   kind: 'crash';
 }
 
-/** A timer is due by the process's own clock; waits until the world goes on, and hears when it stood still. */
+/** A timer is due by the clock of the process. The process waits until the world goes on, and then learns when it stood still. */
 export interface DueMessage extends Timed {
   kind: 'due';
 }
 
-/** Which sockets are open: told from time to time, where it has changed, and at the end. No record of its own. */
+/** Which sockets are open. Sent from time to time if it has changed, and at the end. It is not a record by itself. */
 export interface LeftMessage extends Timed, ListenerNotes {
   kind: 'left';
   left: OpenSocket[];
 }
 
-/** How many events were only counted since the last time, by their names. */
+/** How many events were only counted since the last message of this kind, by name. */
 export interface OmittedMessage extends Timed, Facts<OmittedRecord> {
   kind: 'omitted';
 }
 
-/** The process has got a signal that the program listens for. */
+/** The process got a signal that the program listens to. */
 export interface SignalledMessage extends Timed {
   kind: 'signalled';
 }
 
-/** The process is about to end; its exit status follows from the operating system. Void if anything else follows. */
+/** The process is about to end. The operating system reports its exit status. Another message after this one cancels it. */
 export interface ExitingMessage extends Timed {
   kind: 'exiting';
 }
 
-/** Something that is not watched. It is no part of the trace. */
+/** A process that is not watched. Not part of the trace. */
 export interface UnwatchedMessage extends Timed, UnwatchedProcess {
   kind: 'apart';
 }
@@ -143,16 +146,16 @@ export type ProbeMessage =
   | SignalledMessage
   | ExitingMessage;
 
-/** A time in which the world stood still, in milliseconds on the system's monotonic clock. */
+/** A period in which the world stood still, in milliseconds on the system's monotonic clock. */
 export interface Standstill {
   from: number;
   to: number;
 }
 
-/** The answer to a message that waits. */
+/** The reply to a message that waits. */
 export interface TracerReply {
-  /** To a timer: when the world stood still since this process was last told. */
+  /** For a timer: when the world stood still since the last reply of this kind. */
   standstills?: Standstill[];
-  /** To a hello: how many servers and sockets an earlier process of the same command had. */
+  /** For a hello: how many servers and sockets earlier processes of the same command had. */
   counted?: { server: number; socket: number };
 }
