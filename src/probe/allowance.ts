@@ -1,23 +1,23 @@
 import type { Budget } from '../model/probe-config.ts';
 import { now } from './channel.ts';
 
-/** How long a busy program is only counted before it is looked at again, in milliseconds. */
+/** How long a busy program is only counted before it gets new reports, in milliseconds. */
 const LULL_MS = 100;
 
-/** While nothing but counting is done, the clock is read once in so many events. */
+/** While events are only counted, the clock is read at every so many events. */
 const CLOCK_EVERY = 16;
 
-/** Decides how much of what a program does is reported. */
+/** Limits how much of a busy program is reported. */
 export interface Allowance {
-  /** Whether there is so much going on that only what matters is reported. */
+  /** Whether the limit is reached, so that only important events are reported. */
   isSpent(): boolean;
-  /** Something was reported. */
+  /** Counts one report. */
   spend(): void;
-  /** Looks at the clock; to be called when there was a lull. */
+  /** Reads the clock and renews the allowance. To be called after a pause. */
   refresh(): void;
 }
 
-/** @param budget left out where everything is to be reported */
+/** @param budget undefined for no limit */
 export function createAllowance(budget: Budget | undefined): Allowance {
   if (!budget) return { isSpent: () => false, spend: () => undefined, refresh: () => undefined };
   const { burst, perSecond } = budget;

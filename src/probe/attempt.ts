@@ -1,6 +1,6 @@
 /**
- * Does something for the probe. What goes wrong in it, as when the program has replaced something that it builds on, is not to reach the
- * program: it is not told then.
+ * Runs code of the probe. Its errors must not reach the program, for example if the program has replaced something that the probe uses. The
+ * event is then not reported.
  */
 export function attempt<T>(run: () => T): T | undefined {
   try {

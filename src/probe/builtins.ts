@@ -1,3 +1,3 @@
-/** As they are before the program can replace them or take them away. */
+/** Saved before the program can replace or delete them. */
 export const { apply } = Reflect;
 export const { Error: ErrorClass } = globalThis;

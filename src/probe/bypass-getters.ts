@@ -4,10 +4,10 @@ import { plainPropertiesOf } from '../model/properties.ts';
 const { Server, Socket } = net;
 const isOverridden = new WeakMap<object, boolean>();
 
-/** What is looked at, apart from what an object has of its own. */
+/** The properties that the probe reads. */
 const KEYS = [...plainPropertiesOf('server'), ...plainPropertiesOf('socket'), 'server'];
 
-/** The properties of a server or socket as Node has them: getters of the program's own classes are not called. */
+/** The properties of a server or socket as Node defines them, so that getters of the program's own classes are not called. */
 export function bypassGetters<T extends net.Server | net.Socket>(object: T): T {
   if (!hasOwnGetters(Object.getPrototypeOf(object) as object | null)) return object;
   const { prototype } = object instanceof Server ? Server : Socket;
@@ -19,7 +19,7 @@ function readProperty(object: object, key: string, prototype: object): unknown {
   return own ? own.value : Reflect.get(prototype, key, object);
 }
 
-/** Whether a class between an object and those of `net` has any of the properties. */
+/** Whether a class between the object and `net`'s own classes defines one of the properties. */
 function hasOwnGetters(prototype: object | null): boolean {
   if (prototype === null || prototype === Socket.prototype || prototype === Server.prototype) return false;
   const known = isOverridden.get(prototype);

@@ -4,16 +4,16 @@ import type { Emitter } from './object-registry.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
- * Runs a call and reports how it ended. Without an object, the result is the object.
+ * Runs a call and reports its result. If no object is given, the result is the object of the call.
  *
  * @throws what the call throws
  */
 export type CallRunner = (run: () => unknown, object?: Emitter) => unknown;
 
-/** Whatever it was. */
+/** Stands for an error that was not looked at. */
 const UNKNOWN_ERROR = { name: '', message: '' };
 
-/** Tells the error that a call throws. When nothing catches it, Node shows our code as the place that it was thrown from. */
+/** Reports the error that a call throws. If it is not caught, Node shows the probe's code as the place where it was thrown. */
 export function createErrorReportingRunner(reporter: Reporter): CallRunner {
   return (run, object) => {
     let value: unknown;
@@ -28,7 +28,7 @@ export function createErrorReportingRunner(reporter: Reporter): CallRunner {
   };
 }
 
-/** Lets an error through, without knowing what it is: Node shows where it was thrown. */
+/** Reports only that a call threw, without catching the error. So Node shows the place where it was thrown. */
 export function createTransparentRunner(reporter: Reporter): CallRunner {
   return (run, object) => {
     let ended: { value: unknown } | undefined;

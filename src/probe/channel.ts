@@ -4,18 +4,21 @@ import type { DistributiveOmit } from '../model/fields.ts';
 import type { ProbeConfig } from '../model/probe-config.ts';
 import type { ProbeMessage, TracerReply } from '../model/wire.ts';
 
-/** A message whose time is noted when it is sent. */
+/** A message without its time, which is added when it is sent. */
 export type UntimedMessage = DistributiveOmit<ProbeMessage, 'at'>;
 
-/** The line to the tracer. Raw and synchronous: a stream would be a `net.Socket`, and the probe must not observe itself. */
+/**
+ * The connection to the tracer. It uses synchronous reads and writes: a stream would be a `net.Socket`, and the probe must not observe
+ * itself.
+ */
 export interface Channel {
-  /** Reports, and returns at once. */
+  /** Sends a message, and does not wait. */
   send(message: UntimedMessage): void;
-  /** Reports, and blocks the whole process until the tracer answers. */
+  /** Sends a message, and blocks the whole process until the tracer replies. */
   request(message: UntimedMessage): TracerReply;
 }
 
-// As they are before the program can replace them.
+// Saved before the program can replace them.
 const { fstatSync, readlinkSync, readSync, writeSync } = fs;
 const { bigint: hrtime } = process.hrtime;
 
@@ -28,11 +31,11 @@ export function now(): number {
 }
 
 /**
- * Whether the tracer's end of the line is at the descriptor, and nothing of somebody else's: a shell or a launcher may have opened a file
- * there on the way to the program. Nothing is written before that is known.
+ * Whether the descriptor is the socket of the tracer. A shell or launcher may have opened a file there on the way to the program. Nothing
+ * is written before this is checked.
  */
 export function isTracerSocket({ fd, socket }: Pick<ProbeConfig, 'fd' | 'socket'>): boolean {
-  // Windows has pipes, of which nothing is known.
+  // On Windows these are pipes, which can't be checked.
   if (process.platform === 'win32') return true;
   try {
     const stats = fstatSync(fd, { bigint: true });
@@ -43,7 +46,7 @@ export function isTracerSocket({ fd, socket }: Pick<ProbeConfig, 'fd' | 'socket'
   }
 }
 
-/** Undefined where the system does not tell it, or the program may not read it (`--permission`). */
+/** Undefined if the system does not tell it, or the program may not read it (`--permission`). */
 function readSocketNumber(link: string): string | undefined {
   try {
     return readlinkSync(link);
@@ -52,7 +55,7 @@ function readSocketNumber(link: string): string | undefined {
   }
 }
 
-/** @param lost called once when the tracer is gone; from then on nothing is reported and nothing waits */
+/** @param lost called once if the tracer is gone. After that nothing is sent and nothing waits */
 export function openChannel(fd: number, lost: () => void): Channel {
   let isOpen = true;
   const readAnswer = createLineReader(fd);
@@ -67,7 +70,7 @@ export function openChannel(fd: number, lost: () => void): Channel {
     if (!isOpen) return;
     reserveStack(STACK_FRAMES);
     const body = JSON.stringify(message).slice(0, -1);
-    // The time goes in last, so that as little as possible lies between it and the writing.
+    // The time is added last, so that little time passes before it is written.
     if (!writeAll(fd, Buffer.from(`${body},"at":${now()}}\n`))) close();
   }
 
@@ -83,12 +86,12 @@ export function openChannel(fd: number, lost: () => void): Channel {
   return { send, request };
 }
 
-/** Throws what a full stack throws, before anything was said: halfway, a question would be asked whose answer nobody takes. */
+/** Throws now if the stack is nearly full. If it overflowed between message and reply, the reply would be left unread. */
 function reserveStack(frames: number): void {
   if (frames > 0) reserveStack(frames - 1);
 }
 
-/** False if nobody is there to read. */
+/** Returns false if nobody reads any more. */
 function writeAll(fd: number, bytes: Buffer): boolean {
   for (let sent = 0; sent < bytes.length; ) {
     const count = retryIo(() => writeSync(fd, bytes, sent));
@@ -98,7 +101,7 @@ function writeAll(fd: number, bytes: Buffer): boolean {
   return true;
 }
 
-/** Returns what reads the next line, without its line break. It returns undefined when the tracer has hung up. */
+/** Creates a function that reads the next line, without its line break. It returns undefined if the tracer has closed the connection. */
 function createLineReader(fd: number): () => string | undefined {
   const chunk = Buffer.alloc(1024);
   let begun = '';
@@ -117,7 +120,7 @@ function createLineReader(fd: number): () => string | undefined {
   };
 }
 
-/** Whoever else has the channel may have read a part of an answer. */
+/** Another process that has the descriptor may have read a part of the reply. */
 function parseReply(line: string): TracerReply {
   try {
     return JSON.parse(line) as TracerReply;
@@ -126,7 +129,7 @@ function parseReply(line: string): TracerReply {
   }
 }
 
-/** Undefined if the descriptor is of no more use. What is not of the descriptor, such as a full stack, is thrown. */
+/** Undefined if the descriptor is of no use any more. Other errors, such as a stack overflow, are thrown. */
 function retryIo(io: () => number): number | undefined {
   for (;;) {
     try {
@@ -134,7 +137,7 @@ function retryIo(io: () => number): number | undefined {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === undefined) throw error;
-      // A signal, or somebody who inherited the descriptor and made it non-blocking: the tracer is still there.
+      // A signal came, or another process made the inherited descriptor non-blocking. The tracer is still there.
       if (code === 'EAGAIN') pause();
       else if (code !== 'EINTR') return undefined;
     }

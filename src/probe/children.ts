@@ -7,13 +7,13 @@ import { wrapMethod } from './wrap.ts';
 
 type Pairs = readonly string[];
 
-/** As Node has them ready for the operating system. */
+/** The options of `spawn` as Node passes them to the operating system. */
 interface SpawnOptions {
   envPairs?: Pairs;
   args?: readonly string[];
 }
 
-/** Has what a process starts find the probe in its environment, whatever the process has put in there. */
+/** Adds the probe to the environment of everything that this process starts, whatever the process has put into it. */
 export function probeChildren(config: ProbeConfig, isWanted: () => boolean): void {
   wrapMethod(ChildProcess.prototype, 'spawn', (original) => {
     return function spawn(options) {

@@ -2,15 +2,15 @@ import fs from 'node:fs';
 import process from 'node:process';
 
 /**
- * Whether this is the one process of a command that is watched: nobody has created the file, or whoever did is gone.
+ * Claims to be the one process of a command that is watched. Succeeds if no process has created the file, or if that process is gone.
  *
- * @param file left out where there is only one process
+ * @param file undefined if there is only one process
  */
 export function takeClaim(file: string | undefined): boolean {
   return file === undefined || takeAsLink(file) || (isDeserted(file) && takeAsLink(file));
 }
 
-/** A link that leads to nothing, and whose target is the process: unlike a file with something in it, it takes no room on a full disk. */
+/** Creates a symbolic link with the process id as its target. Unlike a file with content, it works on a full disk. */
 function takeAsLink(file: string): boolean {
   try {
     fs.symlinkSync(String(process.pid), file);
@@ -20,18 +20,18 @@ function takeAsLink(file: string): boolean {
   }
 }
 
-/** Not everybody may make links on Windows, or with `--permission`, and not every disk has them. */
+/** For systems without symbolic links: Windows, `--permission`, and some disks. */
 function takeAsFile(file: string): boolean {
   try {
     fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    // Who may not write (`--permission`) may not start other processes either, as a rule.
+    // A process that may not write files (`--permission`) usually may not start other processes either.
     return (error as NodeJS.ErrnoException).code === 'ERR_ACCESS_DENIED';
   }
 }
 
-/** Takes the claim away if the process that made it has ended. */
+/** Removes the claim of a process that has ended. */
 function isDeserted(file: string): boolean {
   try {
     process.kill(claimantOf(file), 0);

@@ -1,6 +1,6 @@
 /**
- * Another clock: preloaded into a program, it has `Date` and what else tells the time of day show another time, which goes on from there.
- * Timers, and what the program's children ask of the operating system, keep the true one.
+ * A second preload: `Date` and other sources of the time of day show a different time, which runs on from there. Timers, and what child
+ * processes ask the operating system, keep the real time.
  */
 import fs from 'node:fs';
 import { performance } from 'node:perf_hooks';
@@ -9,10 +9,10 @@ import process from 'node:process';
 const { readSync } = fs;
 const bytes = Buffer.alloc(32);
 
-/** By how many milliseconds the clock goes ahead is in a file, which may change: read whenever somebody asks for the time. */
+/** A file holds the number of milliseconds that the clock is ahead. It may change, so it is read each time. */
 let file: number | undefined;
 
-/** What was read last: it goes on where the program has closed the file, or has written something else into it. */
+/** The last value that was read. It is used if the program has closed the file or overwritten it. */
 let lastMs = 0;
 
 function shiftMs(): number {
@@ -22,14 +22,14 @@ function shiftMs(): number {
     const ms = Number.parseInt(bytes.toString('latin1', 0, length), 10);
     if (Number.isSafeInteger(ms)) lastMs = ms;
   } catch {
-    // The program must not fail of it where it only asks for the time.
+    // A program that only asks for the time must not fail.
   }
   return lastMs;
 }
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
-/** Exchanges a method for another one of the same name and length. */
+/** Replaces a method or getter. The new one has the same name and length. */
 function replace(owner: object | undefined, name: string, make: (original: Method) => Method): void {
   const descriptor = owner && Object.getOwnPropertyDescriptor(owner, name);
   if (!owner || !descriptor) return;
@@ -73,7 +73,7 @@ interface TemporalInstant {
   toZonedDateTimeISO(zone: unknown): Record<string, Method>;
 }
 
-/** What newer releases of Node have besides `Date`. */
+/** Newer releases of Node have `Temporal` besides `Date`. */
 function shiftTemporal(): void {
   const now = (globalThis as { Temporal?: { Now: Record<string, Method> } }).Temporal?.Now;
   if (!now?.instant || !now.timeZoneId) return;
@@ -107,10 +107,10 @@ function start(): void {
   });
 }
 
-/** Undefined where it is gone, as for a child of a program that has deleted it: such a one has the true time. */
+/** Undefined if the file is gone, e.g. for a child of a program that has deleted it. That child gets the real time. */
 function openFile(path: string): number | undefined {
   try {
-    // What else may stand there is not waited for.
+    // Do not wait if it is something else, such as a FIFO.
     const fd = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
     if (fs.fstatSync(fd).isFile()) return fd;
     fs.closeSync(fd);

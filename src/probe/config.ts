@@ -1,19 +1,19 @@
 import { insertedOptions, PROBE_VARIABLE } from '../model/environment.ts';
 import type { ProbeConfig } from '../model/probe-config.ts';
 
-/** Undefined where there is none, as in the program's children. */
+/** Undefined if the environment has no configuration, as in the program's children. */
 export function readConfig(env: NodeJS.ProcessEnv): ProbeConfig | undefined {
   const given = env[PROBE_VARIABLE];
   return given === undefined ? undefined : (JSON.parse(given) as ProbeConfig);
 }
 
-/** Leaves an environment as it would be without us, whatever others have made of `NODE_OPTIONS` on the way. */
+/** Restores an environment as it would be without the probe, even if others have changed `NODE_OPTIONS` on the way. */
 export function cleanEnvironment(env: NodeJS.ProcessEnv, config: ProbeConfig): void {
   delete env[PROBE_VARIABLE];
   const { carrier, options, nodeOptions } = config;
   const { NODE_OPTIONS: present } = env;
   if (carrier === 'option' || present === undefined) return;
-  // Watch mode of newer releases of Node writes it anew, without quotes.
+  // Watch mode of newer releases of Node writes the options again, without quotes.
   const unquoted = options.split('"').join('');
   const ours = [insertedOptions(options), ...(nodeOptions ? [`${options} `, `${unquoted} `] : []), options, unquoted];
   const rest = ours.reduce((text, each) => text.split(each).join(''), present);

@@ -1,23 +1,24 @@
 import { attempt } from './attempt.ts';
 
-/** How soon, in milliseconds. Not a round number, so that it shares Node's list of timers with none of the program's. */
+/** The delay in milliseconds. It is an unusual number, so that the timer is not in the same list of Node's as a timer of the program. */
 const DELAY_MS = 307;
 
-/** Has something done soon after it was asked for. */
+/** Runs a task shortly after it was scheduled. */
 export interface DeferredTask {
   timer: NodeJS.Timeout;
   schedule(): void;
 }
 
-/** What Node looks at when a timer is due. */
+/** Fields that Node reads when a timer is due. */
 interface TimerInternals {
   _onTimeout: unknown;
   _destroyed: boolean;
 }
 
 /**
- * One timer for all times, made before the program begins: a new one could be seen (`async_hooks`). It keeps no process alive. It has
- * no callback, since that would be announced to the program's hooks: where Node looks whether it has one, the time has come.
+ * Creates one timer that is used again each time, before the program begins, because the program could see a new timer (`async_hooks`). The
+ * timer does not keep the process alive. It has no callback, because Node would announce that to the program's hooks. Instead, the task
+ * runs when Node looks whether there is one.
  */
 export function createDeferredTask(run: () => void): DeferredTask {
   let isScheduled = false;
@@ -27,7 +28,7 @@ export function createDeferredTask(run: () => void): DeferredTask {
     get(): undefined {
       isScheduled = false;
       attempt(run);
-      // Nor is it announced that it is over.
+      // So Node does not announce the end of the timer either.
       internals._destroyed = true;
     },
   });

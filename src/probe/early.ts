@@ -1,8 +1,8 @@
 /**
- * What the probe does first, in whatever version of Node: it looks what kind of process this is, and leaves it alone if it is not to be
- * watched. The rest of the probe is then not even begun.
+ * The first part of the probe. It runs in every version of Node, finds out what kind of process this is, and stops if the process is not to
+ * be watched. Then the rest of the probe does not run.
  */
-// First, since it is to see what was loaded before us.
+// First, because it has to see what was loaded before the probe.
 import './loaded-modules.ts';
 import process from 'node:process';
 import { PROBE_VARIABLE, withProbe } from '../model/environment.ts';
@@ -20,29 +20,29 @@ import { findMissedOptions, restartNode } from './restart.ts';
 import { mainFile, roleOf } from './role.ts';
 import { reportUnwatched } from './unwatched.ts';
 
-/** The probe needs no newer Node than this. */
+/** The oldest version of Node in which the probe works. */
 const OLDEST = 16;
 
-/** Starts Node again with the options that it has missed because of us. Returns where that can't be. */
+/** Restarts Node with the options that it did not find because of the probe. Returns if that is not possible. */
 function catchUp(config: ProbeConfig): void {
   const env = { ...process.env };
   cleanEnvironment(env, config);
   restartNode(withProbe(env, { ...config, carrier: 'option' }));
 }
 
-/** Lets a process be that only starts the program: what it starts finds the probe. */
+/** Leaves a process alone that only starts the program. Processes that it starts get the probe. */
 function passThrough(config: ProbeConfig, name: string): void {
   const told = { ...config, launched: [...(config.launched ?? []), name] };
   const { env } = process;
   env[PROBE_VARIABLE] = JSON.stringify(told);
-  // Node hands on its own options, and the probe with them.
+  // Node passes its own options on to its children, including the probe.
   if (config.carrier === 'option') return;
-  // It is not to find the probe among them a second time.
+  // The children must not get the probe a second time.
   hideOption(handsOptionsOn(process.execArgv) ? openNodeInternals() : undefined);
   probeChildren(told, () => true);
 }
 
-/** Undefined where the process is not to be watched. */
+/** Undefined if the process is not to be watched. */
 function enter(config: ProbeConfig | undefined): { config: ProbeConfig; isTool: boolean } | undefined {
   if (!config) return undefined;
   const missed = findMissedOptions(config);
@@ -71,10 +71,10 @@ export { hideLoadedModules };
 
 hideCompiledCode();
 
-/** What the rest is to do; left out where that is nothing. */
+/** What the rest of the probe has to do. Undefined if there is nothing to do. */
 export const entered = enter(readConfig(process.env));
 
-// Also where there is nothing to do: in the program's threads.
+// In the program's threads the probe does nothing, but it still has to hide.
 if (readConfig(process.env) === undefined) hideOption(undefined);
 hideModule();
 if (entered === undefined) hideLoadedModules();

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { apply } from './builtins.ts';
 
-/** Each call puts all arguments onto the stack once more, which has room for some hundred thousand. */
+/** Each call copies all arguments to the stack, which has room for some hundred thousand. */
 const MANY = 20_000;
 
 const { slice } = Array.prototype;
@@ -12,8 +12,8 @@ interface Emitting {
 }
 
 /**
- * Emits an event with very many arguments as Node would, in its stead. Undefined where Node is to do it itself: where they are fewer, and
- * where it does more than call the listeners.
+ * Emits an event with very many arguments in the same way as Node. Returns undefined if Node has to do it: if there are fewer arguments, or
+ * if more has to be done than calling the listeners.
  */
 export function emitMany(emitter: unknown, args: readonly unknown[]): boolean | undefined {
   if (args.length < MANY || args[0] === 'error' || !(emitter instanceof EventEmitter) || doesMore(emitter))
@@ -26,7 +26,7 @@ export function emitMany(emitter: unknown, args: readonly unknown[]): boolean | 
   return handler !== undefined;
 }
 
-/** Whether it catches what promises of its listeners are rejected with, or belongs to a domain. */
+/** Whether the emitter handles rejected promises of its listeners (`captureRejections`), or belongs to a domain. */
 function doesMore(emitter: object): boolean {
   const captures = Object.getOwnPropertySymbols(emitter).find(({ description }) => description === 'kCapture');
   return 'domain' in emitter || captures === undefined || (emitter as never)[captures] !== false;

@@ -2,17 +2,17 @@ import { readErrorFacts } from '../model/error-facts.ts';
 import { type ErrorFacts, MAX_MESSAGE_LENGTH, MAX_WORD_LENGTH, shorten } from '../model/value.ts';
 import { asString, readData } from './properties.ts';
 
-/** The telling parts of an error; also of what is thrown without being one. */
+/** Reads the useful properties of an error, or of another thrown value. */
 export function errorFactsOf(error: unknown): ErrorFacts {
   if (typeof error !== 'object' || error === null)
     return { name: 'Error', message: shorten(formatPrimitive(error), MAX_MESSAGE_LENGTH) };
   return readErrorFacts((key) => readData(error, key));
 }
 
-/** More bits than these are not written out: that takes longer than in proportion. */
+/** Larger BigInts are not written, because the time for it grows faster than their size. */
 const MOST_BITS = 512;
 
-/** What is neither an object nor `null` or a function, as `String` has it; a function without its source. */
+/** Writes a primitive value or a function as text. The source of a function is left out. */
 export function formatPrimitive(value: unknown): string {
   switch (typeof value) {
     case 'function':

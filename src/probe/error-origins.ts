@@ -7,21 +7,21 @@ import { mayBeScript } from './scripts.ts';
 import { nearestSite } from './site.ts';
 import type { SiteMapper } from './source-map.ts';
 
-/** Knows where errors come from. Never by their text: that may be what a client has sent. */
+/** Remembers where errors were created. It never reads this from their text, because that may contain data from a client. */
 export interface ErrorOrigins {
-  /** The stack of an object is about to be written: these functions ran when it was taken. */
+  /** Called when the stack of an object is about to be written. `frames` are the functions that ran when it was created. */
   note(error: object, frames: readonly Frame[]): void;
-  /** The nearest line of the program; of code that can't be compiled, the line that is wrong. */
+  /** The nearest line of the program. For a syntax error, the line that contains it. */
   of(error: unknown): Site | undefined;
 }
 
-/** What writes the stack of an error when it is first asked for it; undefined where V8 does that without a function. */
+/** The getter that writes the stack of an error when it is first read. Undefined in versions of V8 that have no such function. */
 const writesStack = Object.getOwnPropertyDescriptor(new ErrorClass(), 'stack')?.get;
 
-/** @param inside where it is left out, nothing is known of code that can't be compiled */
-export function createErrorOrigins(inside: NodeInternals | undefined, mapSite: SiteMapper): ErrorOrigins {
+/** @param internals if undefined, the places of syntax errors are unknown */
+export function createErrorOrigins(internals: NodeInternals | undefined, mapSite: SiteMapper): ErrorOrigins {
   const sites = new WeakMap<object, Site>();
-  const excerptKey = codeExcerptKey(inside);
+  const excerptKey = codeExcerptKey(internals);
   return {
     note(error, frames) {
       const site = nearestSite(frames);
@@ -38,21 +38,21 @@ export function createErrorOrigins(inside: NodeInternals | undefined, mapSite: S
   };
 }
 
-/** Has the stack written, if it is V8 that writes it: a getter of the program's is not called. */
+/** Makes V8 write the stack. A getter of the program is not called. */
 function writeStack(error: object): void {
-  // Where V8 has no function for it, this has it written.
+  // In versions of V8 without such a getter, this line makes V8 write the stack.
   const own = Object.getOwnPropertyDescriptor(error, 'stack');
   if (own?.get && own.get === writesStack) apply(own.get, error, []);
 }
 
-/** Under this key, Node keeps what it shows of code that can't be compiled. No program can get at it. */
-function codeExcerptKey(inside: NodeInternals | undefined): symbol | undefined {
-  const { privateSymbols } = (inside?.bindingOf('util') ?? {}) as { privateSymbols?: Record<string, unknown> };
+/** The private symbol under which Node keeps the excerpt that it shows for a syntax error. No program can write to it. */
+function codeExcerptKey(internals: NodeInternals | undefined): symbol | undefined {
+  const { privateSymbols } = (internals?.bindingOf('util') ?? {}) as { privateSymbols?: Record<string, unknown> };
   const key = privateSymbols?.arrow_message_private_symbol;
   return typeof key === 'symbol' ? key : undefined;
 }
 
-/** `/a.js:2`, then that line, and below it what points at its wrong part. */
+/** The excerpt: `/a.js:2`, then that line, and below it a marker under the wrong part. */
 function siteInExcerpt(excerptKey: unknown): Site | undefined {
   if (typeof excerptKey !== 'string') return undefined;
   const [head = '', , pointer = ''] = excerptKey.split('\n', 3);

@@ -1,28 +1,28 @@
 import { ErrorClass } from './builtins.ts';
 
-/** One function on the stack, as V8 tells it. */
+/** A function on the stack, as V8 describes it. */
 export type Frame = NodeJS.CallSite;
 
-/** As many are looked at, unless more are asked for. */
+/** How many functions are looked at by default. */
 export const USUAL_FRAMES = 24;
 
-/** Where the stack that is just asked for goes. */
+/** The object whose stack is being captured. */
 let wanted: { taken: Frame[] } | undefined;
 let isHooked = false;
 
-/** Whoever writes the stacks hands those of the probe to {@link takeFrames} from now on. */
+/** From now on, the hook for stacks passes the probe's own stacks to {@link takeFrames}. */
 export function markHooked(): void {
   isHooked = true;
 }
 
-/** Whether a stack is for the probe itself. */
+/** Takes the functions if the stack is for the probe. Returns whether it was. */
 export function takeFrames(holder: object, frames: Frame[]): boolean {
   if (holder !== wanted) return false;
   wanted.taken = frames;
   return true;
 }
 
-/** The functions that are running, `most` of them at most, without `below` and everything that it called. */
+/** Returns the functions that are running, at most `most`, without `below` and everything that it called. */
 export function framesBelow(below: ((...args: never[]) => unknown) | undefined, most = USUAL_FRAMES): Frame[] {
   const limit = Object.getOwnPropertyDescriptor(ErrorClass, 'stackTraceLimit');
   const prepare = isHooked ? undefined : Object.getOwnPropertyDescriptor(ErrorClass, 'prepareStackTrace');
@@ -33,10 +33,10 @@ export function framesBelow(below: ((...args: never[]) => unknown) | undefined, 
     wanted = holder;
     ErrorClass.captureStackTrace(holder, below);
     const { stack } = holder;
-    // Where the stack is full, V8 writes a text itself.
+    // If the stack is full, V8 writes a text itself.
     return Array.isArray(stack) ? stack : holder.taken;
   } catch {
-    // A program may freeze `Error`: then its places stay unknown.
+    // A program may freeze `Error`. Then places stay unknown.
     return [];
   } finally {
     wanted = undefined;
@@ -50,5 +50,5 @@ function putBack(name: 'stackTraceLimit' | 'prepareStackTrace', was: PropertyDes
   else Reflect.deleteProperty(ErrorClass, name);
 }
 
-/** The probe's own file, by the name that V8 gives it. */
+/** Path of the probe, as V8 reports it. */
 export const OWN_FILE = framesBelow(undefined)[0]?.getFileName() ?? '';

@@ -9,8 +9,8 @@ interface Caching {
 }
 
 /**
- * Takes the probe out of what the program keeps compiled on the disk (`NODE_COMPILE_CACHE`). Nothing else has been loaded yet: what Node
- * now writes is ours, and Node writes nothing twice.
+ * Removes the probe from the program's compile cache on the disk (`NODE_COMPILE_CACHE`). Nothing else is loaded yet, so the files that Node
+ * writes now are the probe's.
  */
 export function hideCompiledCode(): void {
   const { getCompileCacheDir, flushCompileCache } = Module as Caching;

@@ -7,25 +7,25 @@ import type { NodeInternals } from './node-internals.ts';
 /** Options of Node whose value is the probe's file. */
 const OPTIONS = ['--require', '-r', '--allow-fs-read'];
 
-/** The part of Node that turns its options back into a command line, from where they came whatever it was. */
+/** The module of Node that writes its options as a command line again, wherever they came from. */
 interface Options {
   getOptionsAsFlagsFromBinding?: () => string[];
 }
 
 /**
- * Takes the probe out of the options that a process hands on to what it starts.
+ * Removes the probe from the options that a process passes on to its children.
  *
- * @param inside where it is left out, this goes only for those that everybody can see
+ * @param internals if undefined, only the public lists are changed
  */
-export function hideOption(inside: NodeInternals | undefined): void {
+export function hideOption(internals: NodeInternals | undefined): void {
   removeOptions(process.execArgv);
-  const { getOptionsAsFlagsFromBinding: flags } = (attempt(() => inside?.moduleOf('internal/options')) ??
+  const { getOptionsAsFlagsFromBinding: flags } = (attempt(() => internals?.moduleOf('internal/options')) ??
     {}) as Options;
-  // Node makes that list once, for all whom it starts with its own options (`--test`, `--watch`).
+  // Node creates this list once, for all processes that it starts with its own options (`--test`, `--watch`).
   if (flags) removeOptions(flags());
 }
 
-/** Takes the options away that name the probe, as one word or as two. */
+/** Removes the options that name the probe, written as one word or as two. */
 function removeOptions(words: string[]): void {
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const [option = '', file = words[at + 1]] = (words[at] ?? '').split(/=(.*)/s, 2);
@@ -34,8 +34,8 @@ function removeOptions(words: string[]): void {
 }
 
 /**
- * Takes the probe out of what a CommonJS program can list: its modules, and what was loaded before it. Node is just going through that
- * list, which therefore stays as it is, but for a second probe: the program gets another one.
+ * Removes the probe from what a CommonJS program can list: its modules, and the list of preloaded files. Node is iterating over that list
+ * right now, so the program gets a copy instead.
  */
 export function hideModule(): void {
   const { cache } = createRequire(OWN_FILE);
@@ -45,17 +45,17 @@ export function hideModule(): void {
   const shown = Object.getOwnPropertyDescriptor(process, '_preload_modules');
   if (!Array.isArray(shown?.value) || !shown.configurable) return;
   const names = shown.value as string[];
-  // Some versions of Node load it twice where it comes from the environment and as an option.
+  // Some versions of Node load the probe twice if it is in the environment and on the command line.
   for (let at = names.lastIndexOf(OWN_FILE); at > names.indexOf(OWN_FILE); at = names.lastIndexOf(OWN_FILE))
     names.splice(at, 1);
   const value = names.filter((name) => name !== OWN_FILE);
   Object.defineProperty(process, '_preload_modules', { ...shown, value });
-  // Only the other ones can see whose child they are; to look is deprecated.
+  // Only other preloaded files can see the parent's children. Reading `parent` is deprecated.
   const parent = value.length > 0 && !process.execArgv.includes('--pending-deprecation') ? own?.parent : undefined;
   if (parent) parent.children = parent.children.filter((child) => child !== own);
 }
 
-/** Where Node keeps what it has found. */
+/** Node's cache of resolved paths. */
 function removeCachedPath(): void {
   const { _pathCache: found } = Module as unknown as { _pathCache?: Record<string, string> };
   for (const [key, file] of Object.entries(found ?? {})) if (file === OWN_FILE) delete found?.[key];

@@ -1,27 +1,27 @@
 import type { Channel, UntimedMessage } from './channel.ts';
 
-/** What a process that has something to tell begins with. */
+/** The first messages of a process that uses sockets. */
 const DECISIVE_KINDS = new Set<UntimedMessage['kind']>(['event', 'call', 'return']);
 
-/** A channel that is silent until there is something to tell. */
+/** A channel that sends nothing until the process uses sockets. */
 export interface LateChannel extends Channel {
-  /** Whether it is not known yet whether this process is the one to be watched. */
+  /** Whether it is not yet known if this process is watched. */
   isUndecided(): boolean;
-  /** There is something to tell: it is decided now. */
+  /** Decides now, because the process uses sockets. */
   decide(): void;
 }
 
-/** What happens when it is decided. */
+/** What the decision depends on, and what follows from it. */
 interface Decision {
-  /** Whether nobody else is watched. */
+  /** Succeeds if no other process is watched. */
   takeClaim(): boolean;
-  /** Whether it is something to tell that an exception ends it. */
+  /** Whether an uncaught exception is also a reason to be watched. */
   crashes: boolean;
   won(): void;
   lost(): void;
 }
 
-/** For a process of which it is not known beforehand whether it is the program: the first that does something is. */
+/** For a process that may or may not be the program. The first process of a command that uses sockets is watched. */
 export function openLateChannel(channel: Channel, { takeClaim: claims, crashes, won, lost }: Decision): LateChannel {
   let state: 'undecided' | 'open' | 'closed' = 'undecided';
 
@@ -38,9 +38,9 @@ export function openLateChannel(channel: Channel, { takeClaim: claims, crashes, 
 
   function isOpenFor({ kind }: UntimedMessage): boolean {
     if (DECISIVE_KINDS.has(kind)) decide();
-    // Nobody misses what has only failed.
+    // Nobody needs to know about a process that only failed.
     else if (kind === 'crash' && crashes && state === 'undecided' && take()) won();
-    // Whether it heeds a signal itself is to be known of any process.
+    // Whether a process handles a signal must be known of every process.
     return state === 'open' || (state === 'undecided' && kind === 'signalled');
   }
 

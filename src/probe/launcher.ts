@@ -1,4 +1,4 @@
-/** Programs that only start the program that is meant: they leave everything for it as they found it. */
+/** Commands that only start another program, and leave everything unchanged for it. */
 const LAUNCHERS = [
   'concurrently',
   'corepack',
@@ -22,10 +22,10 @@ const LAUNCHERS = [
   'yarnpkg',
 ];
 
-/** Packages that do so too, and whose commands have names that a program may have as well. */
+/** Packages that do the same. Their commands have names that other programs may have too. */
 const PACKAGES = ['@babel/node', 'ava', 'c8', 'npm-run-all2', 'nyc', 'pm2', 'vitest'];
 
-/** Whether Node itself only starts other ones, with its own options. */
+/** Whether this Node only starts other Node processes, with its own options. */
 export function handsOptionsOn(execArgv: readonly string[]): boolean {
   return (
     execArgv.some((option) => option === '--watch' || option.startsWith('--watch-path')) ||
@@ -35,16 +35,16 @@ export function handsOptionsOn(execArgv: readonly string[]): boolean {
 }
 
 /**
- * The name of the launcher that a file belongs to; undefined where it is none.
+ * The name of the launcher that a file belongs to, or undefined.
  *
  * @param main path of the file
  */
 export function launcherOf(main: string): string | undefined {
   const parts = main.split(/[\\/]/);
-  // Old versions of Node come by here too.
+  // This also runs in old versions of Node.
   const name = (parts[parts.length - 1] ?? '').replace(/(?:-cli)?(?:-\d[-.\w]*?)?(?:\.[cm]?js)?$/, '');
   if (LAUNCHERS.includes(name)) return name;
-  // A package manager's link to a bin leads here.
+  // The link of a package manager to a command leads here.
   const home = parts.lastIndexOf('node_modules');
   if (home === -1) return undefined;
   const [scope = '', inScope = ''] = parts.slice(home + 1);
@@ -52,7 +52,7 @@ export function launcherOf(main: string): string | undefined {
   return LAUNCHERS.includes(owner) || PACKAGES.includes(owner) ? owner : undefined;
 }
 
-/** Whether a command, such as `node` or `npm`, ends up in Node. */
+/** Whether a command, such as `node` or `npm`, starts Node. */
 export function startsNode(command: string): boolean {
   const name = (command.split(/[\\/]/).pop() ?? '').replace(/\.(?:exe|cmd)$/i, '');
   return name === 'node' || name === 'nodejs' || LAUNCHERS.includes(name);

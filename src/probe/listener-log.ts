@@ -5,9 +5,9 @@ import type { ListenerNotes, Site } from '../model/wire.ts';
 import type { Emitter, ObjectRegistry } from './object-registry.ts';
 import type { SiteMapper } from './source-map.ts';
 
-/** Notes which listeners are registered, until somebody takes the notes along. */
+/** Notes which listeners are registered. The notes are sent with the next message. */
 export interface ListenerLog {
-  /** Somebody is about to register a listener. Without a site, it is Node's own code. */
+  /** A listener is about to be registered. Without a site, Node's own code registers it. */
   noteRegistration(emitter: object, event: unknown, site: Site | undefined): void;
   /** An event is emitted that `net` does not have. */
   noteEmitted(event: string): void;
@@ -16,25 +16,25 @@ export interface ListenerLog {
 
 const { listenerCount } = EventEmitter.prototype;
 
-/** Events that tell something even where the listener is Node's: who else serves a socket. */
+/** Events for which listeners of Node's own code matter too: they show who else uses a socket. */
 const TELLING = new Set<unknown>(['connection', 'data', 'drain', 'error', 'readable']);
 
-/** More than a program registers between two events, unless something is wrong with it or with us. */
+/** A program does not register more listeners between two events, unless something is wrong. */
 const MAX_NOTES = 200;
 
-/** Of an event's name, in UTF-16 units. */
+/** The longest name of an event, in UTF-16 units. */
 export const MAX_NAME_LENGTH = 200;
 
 interface Note {
-  /** The program may forget it before anybody asks. */
+  /** Weak, because the program may drop it before the notes are sent. */
   emitter: WeakRef<Emitter>;
   event: string;
   site: Site | undefined;
 }
 
 /**
- * @param watch names the events that `net` has
- * @param mapSite tells where a site is in the source that its script was made of
+ * @param watch names the events of `net`
+ * @param mapSite finds a site in the original source
  */
 export function createListenerLog(
   objects: ObjectRegistry,
@@ -44,7 +44,7 @@ export function createListenerLog(
   const known = { server: new Set(serverEvents), socket: new Set(socketEvents) };
   let notes: Note[] = [];
   let emitted: string[] = [];
-  /** Events of the program's own that it listens for and has not emitted yet. */
+  /** Custom events that the program listens to and has not emitted yet. */
   const awaited = new Set<string>();
   const seen = new Set<string>();
 
@@ -80,7 +80,7 @@ export function createListenerLog(
   };
 }
 
-/** Hears nothing: for runs that don't ask. */
+/** Notes nothing. For runs that do not need it. */
 export const NO_LISTENER_LOG: ListenerLog = {
   noteRegistration: () => undefined,
   noteEmitted: () => undefined,

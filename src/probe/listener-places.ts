@@ -13,13 +13,13 @@ import { wrapMethod } from './wrap.ts';
 
 type Listener = ((...args: unknown[]) => void) & { listener?: Listener };
 
-/** Knows where each of the program's listeners was registered. */
+/** Remembers where each listener of the program was registered. */
 export interface ListenerPlaces {
-  /** Where the first listener that the program itself registered for this event stands. */
+  /** Where the program registered its first listener for this event. */
   of(emitter: Emitter, name: string): Site | undefined;
-  /** Notes the functions among the arguments of a call: `listen(0, callback)` registers the callback itself. */
+  /** Notes the functions among the arguments of a call, because `listen(0, callback)` registers the callback itself. */
   noteCallbacks(args: readonly unknown[], site: Site): void;
-  /** Watches the methods that register listeners. */
+  /** Wraps the methods that register listeners. */
   watch(): void;
 }
 
@@ -64,7 +64,7 @@ export function createListenerPlaces(
   ): void {
     if (thinning.omitsListenersOf(emitter)) return;
     const { through, site } = callerOf(below);
-    // The constructor of a socket registers a listener: that is where others' sockets are told from the program's.
+    // The constructor of a socket registers a listener. This shows whether the socket belongs to the program or to somebody else.
     if (isOfOthers(through, site)) {
       objects.leaveOut(emitter);
       return;
@@ -78,7 +78,7 @@ export function createListenerPlaces(
       );
   }
 
-  /** @param isIt whether it is one of those whose registrations come by here */
+  /** @param isIt whether the emitter is one for which this method is wrapped */
   function watchMethod(prototype: object, method: string, isIt: (emitter: unknown) => boolean): void {
     wrapMethod(prototype, method, (original) => {
       return function registering(...args) {
@@ -91,7 +91,7 @@ export function createListenerPlaces(
   function watch(): void {
     for (const method of ['on', 'addListener']) {
       watchMethod(Server.prototype, method, (emitter) => emitter instanceof Server);
-      // A socket has these from `stream.Readable`, which calls those of an emitter.
+      // Sockets inherit these methods from `stream.Readable`, which calls those of `EventEmitter`.
       watchMethod(Socket.prototype, method, (emitter) => emitter instanceof Socket);
     }
     watchMethod(Server.prototype, 'prependListener', isEmitter);
@@ -101,24 +101,24 @@ export function createListenerPlaces(
 }
 
 /**
- * Whether a registration is the program's own: Node registers listeners of its own in the middle of the program's calls. `once` calls
- * `on`, `prependOnceListener` calls `prependListener`, and the constructor of a server registers its argument for 'connection'.
+ * Whether the program registered the listener itself. Node also registers its own listeners during the program's calls. `once` calls `on`,
+ * `prependOnceListener` calls `prependListener`, and the constructor of a server registers its argument for 'connection'.
  */
 function isOwnRegistration(event: unknown, through: readonly string[]): boolean {
   return through.every((file) => file === 'node:events' || (file === 'node:net' && event === 'connection'));
 }
 
-/** Whether it is an end of a child's standard streams, or what helps the program to run has made it for itself. */
+/** Whether the socket is a standard stream of a child process, or belongs to a tool that runs the program. */
 function isOfOthers(through: readonly string[], site: Site | undefined): boolean {
   return through.includes('node:internal/child_process') || (site !== undefined && isInTool(site.file));
 }
 
-/** `pipe` listens for errors of its target only to throw them as if it did not. */
+/** `pipe` listens for errors of its target only to throw them again. */
 function isPipeListener(event: unknown, through: readonly string[]): boolean {
   return event === 'error' && through[0] === 'node:internal/streams/legacy';
 }
 
-/** A call that the probe watches goes through the probe: `net.createServer` registers its argument. */
+/** A call that the probe wraps goes through the probe's file: `net.createServer` registers its argument. */
 function isOtherThanProbe(file: string): boolean {
   return file !== OWN_FILE;
 }

@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-/** What Node's own code is made of, and does not hand out. */
+/** Internal modules and bindings of Node, which it does not expose. */
 export interface NodeInternals {
   moduleOf(name: string): Record<string, unknown>;
   bindingOf(name: string): Record<string, unknown>;
@@ -15,7 +15,7 @@ interface Property {
   value?: Remote;
 }
 
-/** What the inspector answers to a question about an object. */
+/** The inspector's reply to a question about an object. */
 interface InspectorReply {
   result: Remote & Property[];
   internalProperties?: Property[];
@@ -26,14 +26,14 @@ type InspectorRequest = (method: string, given: object) => InspectorReply;
 const HANDED_OVER = Symbol('handed over');
 
 /**
- * Asks Node's inspector what a function of Node's can see. Undefined where the inspector is not to be had: a Node that was built without
- * it, or the permission model.
+ * Asks the inspector for the variables that a function of Node's can see. Undefined if there is no inspector: Node may be built without it,
+ * or the permission model forbids it.
  */
 export function openNodeInternals(): NodeInternals | undefined {
   return useInspector(findInternals);
 }
 
-/** What the inspector tells of a script. */
+/** What the inspector reports about a script. */
 export interface ParsedScript {
   url?: string;
   sourceMapURL?: string;
@@ -42,9 +42,9 @@ export interface ParsedScript {
 type InspectorListener = (event: string, told: ParsedScript) => void;
 
 /**
- * Undefined where the inspector is not to be had. It is let go of afterwards.
+ * Opens an inspector session, uses it, and closes it. Returns undefined if there is no inspector.
  *
- * @param onEvent is told of what it tells by itself
+ * @param onEvent called for each event of the inspector
  */
 export function useInspector<T>(
   act: (request: InspectorRequest) => T,
@@ -53,7 +53,7 @@ export function useInspector<T>(
   try {
     const { Session } = process.getBuiltinModule('node:inspector');
     const session = new Session();
-    // As a method of its own: the program may have replaced the one that all emitters have.
+    // Its own method, because the program may have replaced the one of `EventEmitter`.
     session.emit = (event: string | symbol, message?: { params: object }) => {
       onEvent(String(event), message?.params ?? {});
       return true;
@@ -62,7 +62,7 @@ export function useInspector<T>(
     try {
       return act((method, given) => {
         let answer: unknown;
-        // It answers at once.
+        // The callback runs synchronously.
         session.post(method, given, (_error: unknown, result?: object) => {
           answer = result;
         });
@@ -72,7 +72,7 @@ export function useInspector<T>(
       session.disconnect();
     }
   } catch {
-    // Then there is only what everybody can see.
+    // Then only what is public can be used.
     return undefined;
   }
 }

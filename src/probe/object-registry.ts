@@ -2,14 +2,14 @@ import net from 'node:net';
 import { types } from 'node:util';
 import type { ObjectId } from '../model/record.ts';
 
-/** What has events and calls to report. */
+/** An object whose events and calls are reported. */
 export type Emitter = net.Server | net.Socket;
 
 const { Server, Socket } = net;
 
 const kinds = new WeakMap<object, boolean>();
 
-/** Whether it is a server or a socket. All emitters of the program are asked, so what is known of their class is kept. */
+/** Whether an object is a server or a socket. This is asked for every emitter, so the result is kept for each class. */
 export function isEmitter(object: unknown): object is Emitter {
   if (typeof object !== 'object' || object === null) return false;
   const prototype = Object.getPrototypeOf(object) as object | null;
@@ -21,23 +21,23 @@ export function isEmitter(object: unknown): object is Emitter {
   return isIt;
 }
 
-/** Gives each server and socket its name, in order of appearance. */
+/** Numbers the servers and sockets, in order of appearance. */
 export interface ObjectRegistry {
   idOf(object: Emitter): ObjectId;
-  /** Undefined for what is no part of the story. */
+  /** Undefined for objects that are not reported. */
   idOfAny(value: unknown): ObjectId | undefined;
-  /** Whether it has its name already. */
+  /** Whether the object has an id already. */
   isKnown(object: Emitter): boolean;
-  /** Whether it is a server or a socket whose events and calls belong to the story. */
+  /** Whether the object is a server or socket whose events and calls are reported. */
   isReported(value: unknown): value is Emitter;
-  /** Numbers from here on: an earlier process of the same story had so many. */
+  /** Continues the numbers of earlier processes of the same command. */
   countFrom(counted: { server: number; socket: number }): void;
-  /** Leaves one out of the story: an end of a child's standard streams, or what is not the program's. */
+  /** Excludes an object: a standard stream of a child process, or one that does not belong to the program. */
   leaveOut(object: object): void;
   isLeftOut(object: object): boolean;
 }
 
-/** @param begin is called before the first name is given */
+/** @param begin called before the first id is given */
 export function createObjectRegistry(begin: () => void = () => undefined): ObjectRegistry {
   const known = new WeakMap<object, ObjectId>();
   const leftOut = new WeakSet<object>();
@@ -54,10 +54,10 @@ export function createObjectRegistry(begin: () => void = () => undefined): Objec
     return id;
   }
 
-  /** On POSIX the standard streams, the program's own and its children's, are `net.Socket`s where they are pipes. */
+  /** On POSIX, the standard streams of a process and its children are `net.Socket`s if they are pipes. */
   function isReported(value: unknown): value is Emitter {
     if (known.has(value as object)) return !leftOut.has(value as object);
-    // A proxy would be asked all that we ask.
+    // A proxy could notice every question.
     if (!isEmitter(value) || types.isProxy(value)) return false;
     return !leftOut.has(value) && (value instanceof Server || stdioDescriptor(value) === undefined);
   }
@@ -73,7 +73,7 @@ export function createObjectRegistry(begin: () => void = () => undefined): Objec
   };
 }
 
-/** 0, 1 or 2 for a standard stream. Node marks them with an own property `fd`. */
+/** 0, 1 or 2 for a standard stream. Node gives these an own property `fd`. */
 export function stdioDescriptor(socket: unknown): 0 | 1 | 2 | undefined {
   if (!(socket instanceof Socket) || !Object.hasOwn(socket, 'fd')) return undefined;
   const { fd } = socket as net.Socket & { fd: unknown };

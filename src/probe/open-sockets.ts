@@ -6,15 +6,15 @@ import type { ListenerLog } from './listener-log.ts';
 import type { ObjectRegistry } from './object-registry.ts';
 import { socketState } from './state.ts';
 
-/** As it is before the program can replace it. Of the sockets, it knows those that keep the process alive. */
+/** Saved before the program can replace it. It lists only sockets that keep the process alive. */
 const { _getActiveHandles: activeHandles } = process as unknown as { _getActiveHandles?: () => unknown[] };
 
-/** As many as are looked at. */
+/** How many sockets are looked at. */
 const MOST = 100;
 
 /**
- * Returns what looks which sockets are open, and tells if that has changed since it last looked. It says whether to look again soon: what
- * comes for a socket that nobody reads brings no event.
+ * Returns a function that looks which sockets are open, and reports them if that has changed. It returns whether to look again soon: data
+ * for a socket that nobody reads causes no event.
  */
 export function watchOpenSockets(channel: Channel, objects: ObjectRegistry, listenerLog: ListenerLog): () => boolean {
   let last = '';

@@ -8,20 +8,20 @@ import type { Reporter } from './reporter.ts';
 import { callOriginal } from './stacks.ts';
 import { wrapMethod } from './wrap.ts';
 
-/** Reports what the program prints, in its place among the events. */
+/** Reports what the program prints, in its order among the events. */
 export interface Outputs {
-  /** Somebody calls `write` of a stream with these arguments. */
+  /** `write` of a stream is called with these arguments. */
   noteWrite(stream: unknown, args: readonly unknown[]): void;
 }
 
 /**
- * Watches `fs.writeSync` too; standard streams are seen by whoever watches `net.Socket`. What a program prints beyond its allowance is not
- * reported: whoever reads the pipe has it all the same, only its place among the events is less exact.
+ * Wraps `fs.writeSync`. Standard streams are seen by the code that watches `net.Socket`. Output beyond the allowance is not reported. The
+ * tracer still reads it from the pipe, but its position among the events is less exact.
  */
 export function watchOutputs(reporter: Reporter, allowance: Allowance): Outputs {
   const streams = { 1: 'stdout', 2: 'stderr' } as const;
   const isTold = createOutputLimit(allowance);
-  // A character may be cut between two writes; whoever reads the pipe puts it together again too.
+  // A character may be split between two writes. The reader of the pipe joins it again too.
   const decoders = { 1: new StringDecoder('utf8'), 2: new StringDecoder('utf8') };
 
   function output(descriptor: unknown, bytes: () => Uint8Array | undefined): void {
@@ -44,12 +44,12 @@ export function watchOutputs(reporter: Reporter, allowance: Allowance): Outputs 
   };
 }
 
-/** So long after an output, in milliseconds, whoever reads the pipe has read it. */
+/** This long after an output, the tracer has read it from the pipe, in milliseconds. */
 const LULL_MS = 250;
 
 /**
- * Says of each output whether it is to be reported. Once that was too much, none is before there was a lull: a report must not come before
- * output that was not reported and is still on its way.
+ * Decides for each output whether it is reported. After too much output, nothing is reported until there was a pause. Otherwise a report
+ * could come before unreported output that is still in the pipe.
  */
 function createOutputLimit(allowance: Allowance): () => boolean {
   let leftOutAt: number | undefined;
@@ -68,7 +68,7 @@ function createOutputLimit(allowance: Allowance): () => boolean {
   };
 }
 
-/** The part of a buffer that `fs.writeSync(fd, buffer, offset, length)` means. */
+/** The part of a buffer that `fs.writeSync(fd, buffer, offset, length)` writes. */
 function writtenPart(chunk: unknown, args: readonly unknown[]): Uint8Array | undefined {
   if (!ArrayBuffer.isView(chunk)) return undefined;
   const [offset, length] = isOptions(args[2]) ? [args[2].offset, args[2].length] : [args[2], args[3]];

@@ -3,10 +3,10 @@ import { MAX_INSPECTED_LENGTH, shorten, type Value, writeText } from '../model/v
 import { formatPrimitive } from './error-facts.ts';
 import { asString, firstKeysOf, readData } from './properties.ts';
 
-/** Of a name or a text in a value, in UTF-16 units. */
+/** The longest name or text inside a value, in UTF-16 units. */
 export const MAX_TEXT_LENGTH = 60;
 
-/** Of an array, a map or a set. */
+/** The most items of an array, a map or a set. */
 export const MAX_ITEMS = 16;
 
 const OPTIONS = {
@@ -19,12 +19,12 @@ const OPTIONS = {
   maxStringLength: MAX_TEXT_LENGTH,
 } as const;
 
-/** A value as `inspect` has it, which looks into nothing else for it. */
+/** Writes a value with `inspect`, but nothing inside it. */
 export function inspectShallow(value: unknown): string {
   return inspect(value, OPTIONS);
 }
 
-/** Takes what is no object, or `null`. */
+/** Captures a value that is not an object, or `null`. */
 export function capturePrimitive(value: unknown): Value {
   switch (typeof value) {
     case 'boolean':
@@ -46,7 +46,7 @@ export function capturePrimitive(value: unknown): Value {
   }
 }
 
-/** As much of a text as is told. */
+/** The part of a text that is reported. */
 function beginningOf(text: string): { text: string; more: number } {
   return { text: text.slice(0, MAX_TEXT_LENGTH), more: Math.max(0, text.length - MAX_TEXT_LENGTH) };
 }
@@ -63,7 +63,7 @@ function functionTexts(value: object): { name: string; text: string } {
   const name = shorten(asString(readData(value, 'name')) ?? '', MAX_TEXT_LENGTH);
   if (!isSmall(value)) return { name, text: formatPrimitive(value) };
   const whole = inspectShallow(value);
-  // `{ [Function: once] called: false }` is `[Function: once]`.
+  // Of `{ [Function: once] called: false }`, only `[Function: once]`.
   const text = /^\{ (\[.*?\]) /s.exec(whole)?.[1] ?? whole;
   return { name, text: text.slice(0, MAX_INSPECTED_LENGTH) };
 }
@@ -72,7 +72,7 @@ export function otherValue(text: string): Value {
   return { kind: 'other', text: text.slice(0, MAX_INSPECTED_LENGTH) };
 }
 
-/** Whether it has few properties of its own, and no long name. */
+/** Whether an object has few properties of its own and no long name. */
 export function isSmall(value: object): boolean {
   return (
     firstKeysOf(value, MAX_ITEMS + 1).length <= MAX_ITEMS &&

@@ -1,6 +1,6 @@
 /**
- * The probe: preloaded into a program, it tells the tracer what the program's servers and sockets do, and holds the process where it is
- * told to. It acts only where its environment variable is set, and takes that away at once: the program's children run bare.
+ * The probe. It is preloaded into a program, reports what the program's servers and sockets do, and stops the process where it has to wait.
+ * It only works if its environment variable is set, and deletes that variable at once, so that child processes run without it.
  */
 import process from 'node:process';
 import type { ProbeConfig } from '../model/probe-config.ts';
@@ -31,19 +31,19 @@ import { createTranslations } from './translations.ts';
 import { reportUnwatched, watchStarted } from './unwatched.ts';
 import { watchNet } from './watch-net.ts';
 
-/** What the build puts in front of this file: it goes on only where a program is to be watched. */
+/** The build puts the early part in front of this file. This file only runs if the program is to be watched. */
 declare const early: typeof Early & { entered: NonNullable<(typeof Early)['entered']> };
 
 const PARENT_CHECK_MS = 500;
 
 const { kill } = process;
 
-/** Whoever started the program is gone without a word (SIGKILL): nobody is left to end it and its children. */
+/** The process that started the program was killed (SIGKILL). Nobody else can end the program and its children. */
 function endOrphan(): void {
   try {
     kill(-process.pid, 'SIGKILL');
   } catch {
-    // It has no process group of its own.
+    // The program has no process group of its own.
     kill(process.pid, 'SIGKILL');
   }
 }
@@ -53,17 +53,17 @@ function watchParent(): NodeJS.Timeout {
   return setInterval(() => process.ppid === parent || endOrphan(), PARENT_CHECK_MS).unref();
 }
 
-/** Says that the program is about to begin, and waits until it may. */
+/** Reports that the program is about to begin, and waits until it may. */
 function greet(channel: Channel, objects: ObjectRegistry): void {
   const { counted } = channel.request({ kind: 'hello', pid: process.pid, node: process.version });
   if (counted) objects.countFrom(counted);
 }
 
-/** The channel of a process that may be but a tool: until that is decided, what it starts may be the program as well. */
+/** The channel of a process that may be only a tool. Until that is decided, processes that it starts may be the program too. */
 function lateChannel(channel: Channel, config: ProbeConfig, won: () => void): LateChannel {
   const late = openLateChannel(channel, {
     takeClaim: () => takeClaim(config.claim),
-    // Launchers start scripts of their own (`node -e`), whose failures are not the program's.
+    // Launchers start scripts of their own (`node -e`). Their failures are not failures of the program.
     crashes: mainFile() !== '',
     won,
     lost: () => reportUnwatched(channel, 'other', mainFile()),
@@ -92,7 +92,7 @@ function start(config: ProbeConfig, isTool: boolean, internals: NodeInternals | 
   const later = createDeferredTask(look);
   const reporter = createReporter(channel, config, objects, mapSite, listenerLog, later);
   if (config.hold) gateTimers(channel, (timer) => timer === parentWatch || timer === later.timer);
-  // After the gate: the program's timers of the same length are in the same list.
+  // After the gate, because timers of the program with the same duration are in the same list.
   const parentWatch = endsAlone ? watchParent() : undefined;
   const outputs = config.outputs ? watchOutputs(reporter, createAllowance(config.budget)) : undefined;
   const origins = createErrorOrigins(internals, mapSite);

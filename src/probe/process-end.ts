@@ -9,26 +9,26 @@ import { wrapMethod } from './wrap.ts';
 
 const { listenerCount } = EventEmitter.prototype;
 
-/** What `process` announces. */
+/** Observes the events of `process`. */
 export interface ProcessEnd {
   /** `process.emit` is called with these arguments. */
   beforeEmit(args: readonly unknown[]): void;
-  /** It has returned. */
+  /** That call has returned. */
   afterEmit(args: readonly unknown[]): void;
 }
 
-/** Signals that end a process which does not listen for them. */
+/** Signals that end a process without a listener for them. */
 const DEADLY = ['SIGABRT', 'SIGALRM', 'SIGHUP', 'SIGINT', 'SIGKILL', 'SIGQUIT', 'SIGSEGV', 'SIGTERM'] as const;
 
 const SIGNALS = new Set<unknown>(['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM']);
 
 /**
- * Reports an exception that nothing catches, and the end of the process. Node announces both by `process.emit`, whether anybody listens
- * or not, so that no listener of ours is needed. Ends that are not announced are seen where the program brings them about: what they
- * do to the other programs must not be told before them.
+ * Reports uncaught exceptions and the end of the process. Node announces both with `process.emit`, even without listeners, so the probe
+ * needs no listener. Some ways to end are not announced. They are observed where the program calls them, because other programs must not
+ * notice the end before it is reported.
  *
- * @param origins where an exception comes from
- * @param look is called before each report of the end
+ * @param origins knows where an exception was created
+ * @param look called before each report of the end
  */
 export function watchProcessEnd(reporter: Reporter, origins: ErrorOrigins, look: () => void): ProcessEnd {
   function crash(error: unknown): void {
@@ -45,11 +45,11 @@ export function watchProcessEnd(reporter: Reporter, origins: ErrorOrigins, look:
   reportBeforeLast('abort', exiting);
   reportBefore('_kill', isSuicide, exiting);
   return {
-    // Nothing is destructured where the program would feel it: it may have taken away what that is done with.
+    // No destructuring in code that the program could notice: it may have replaced the iterator of arrays.
     beforeEmit(args) {
       const name = args[0];
       if (name === 'uncaughtExceptionMonitor' && attempt(isFatal)) crash(args[1]);
-      // Before its listeners, which may take their time.
+      // Before the listeners, because they may take a long time.
       if (SIGNALS.has(name)) attempt(() => listenerCount.call(process, name as string) > 0 && reporter.signalled());
     },
     afterEmit(args) {
@@ -62,7 +62,7 @@ function isFatal(): boolean {
   return process.listenerCount('uncaughtException') === 0 && !process.hasUncaughtExceptionCaptureCallback();
 }
 
-/** @param name of a method of `process` */
+/** @param name name of a method of `process` */
 function reportBefore(name: string, ends: (first: unknown, second: unknown) => boolean, exiting: () => void): void {
   wrapMethod(process, name, (original) => {
     const methods = {
@@ -71,16 +71,16 @@ function reportBefore(name: string, ends: (first: unknown, second: unknown) => b
         return callOriginal(original, this, args);
       },
     };
-    // A method, as the originals are: neither is a constructor.
+    // A method and not a function, because the originals are not constructors either.
     return methods.ending;
   });
 }
 
 /**
- * Node itself, in C++, writes the stack at which a process ends (`--trace-exit`, `abort`), from which no function can be taken out. So
- * none is there: a proxy is asked for its trap, has none, and calls the original.
+ * When a process ends, Node itself prints the stack in C++ (`--trace-exit`, `abort`), and no function can be removed from it. A proxy adds
+ * no function: Node looks for a trap, finds none, and calls the original.
  *
- * @param name of a method of `process`
+ * @param name name of a method of `process`
  */
 function reportBeforeLast(name: string, exiting: () => void): void {
   wrapMethod(process, name, (original) => {
@@ -93,7 +93,7 @@ function reportBeforeLast(name: string, exiting: () => void): void {
   });
 }
 
-/** Whether `process.kill`, which hands on numbers only, is about to end this very process. */
+/** Whether `process.kill` is about to end this process. It passes signals on as numbers. */
 function isSuicide(pid: unknown, signal: unknown): boolean {
   if (pid !== process.pid && pid !== 0 && pid !== -process.pid) return false;
   const name = DEADLY.find((each) => constants.signals[each] === signal);

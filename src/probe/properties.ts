@@ -1,12 +1,12 @@
 import { types } from 'node:util';
 
-/** To ask for more keys than these takes its time: that is done once for each object. */
+/** It takes long to list more keys than this. It is done once for each object. */
 const MANY_KEYS = 1000;
 
-// As it is before the program can replace it.
+// Saved before the program can replace it.
 const { toString: sourceOf } = Function.prototype;
 
-/** The value of a property, without calling a getter of the program's. */
+/** Reads a property without calling a getter of the program. */
 export function readData(object: object, key: PropertyKey): unknown {
   if (types.isProxy(object)) return undefined;
   const own = Object.getOwnPropertyDescriptor(object, key);
@@ -19,7 +19,7 @@ export function readData(object: object, key: PropertyKey): unknown {
       : readData(parent, key);
 }
 
-/** A `DOMException` has getters for all that it is. */
+/** `DOMException` defines all its properties as getters. */
 function isOfNode(object: object): boolean {
   return object === DOMException.prototype;
 }
@@ -30,7 +30,7 @@ export function asString(value: unknown): string | undefined {
 
 const firstKeys = new WeakMap<object, (string | symbol)[]>();
 
-/** The names of properties that count, `most` of them at most. */
+/** The names of the first enumerable properties, at most `most`. */
 export function firstKeysOf(object: object, most: number): (string | symbol)[] {
   const known = firstKeys.get(object);
   if (known) return known;
@@ -44,7 +44,7 @@ export function firstKeysOf(object: object, most: number): (string | symbol)[] {
   return keys;
 }
 
-/** The name of the nearest class, as `inspect` finds it; undefined for an object that has none. */
+/** The name of the nearest class, as `inspect` finds it. Undefined for an object without a class. */
 export function className(object: object): string | undefined {
   for (let at: object | null = object; at && !types.isProxy(at); at = Object.getPrototypeOf(at) as object | null) {
     const made: unknown = Object.getOwnPropertyDescriptor(at, 'constructor')?.value;
@@ -54,7 +54,7 @@ export function className(object: object): string | undefined {
   return undefined;
 }
 
-/** Whether `inspect` would call a getter of the program's to find out what it is. */
+/** Whether `inspect` would call a getter of the program to read `Symbol.toStringTag`. */
 export function hasTagGetter(object: object): boolean {
   for (let at: object | null = object; at; at = Object.getPrototypeOf(at) as object | null) {
     const tag = Object.getOwnPropertyDescriptor(at, Symbol.toStringTag);

@@ -18,13 +18,13 @@ import type { SiteMapper } from './source-map.ts';
 import { stateOf } from './state.ts';
 import { captureValue } from './values.ts';
 
-/** Of the arguments of an event or a call, so many are told. */
+/** How many arguments of an event or a call are reported. */
 const MOST_ARGUMENTS = 100;
 
-/** All that a message tells; what the program did about events comes along by itself. */
+/** All fields of a message. Listener notes are added to it. */
 type MessageFields<M> = Complete<Omit<M, 'at' | keyof ListenerNotes>>;
 
-/** Puts what happened into words of the wire, and waits where the program is to be held. */
+/** Sends messages about what happened, and waits if the program is to be held. */
 export interface Reporter {
   event(object: Emitter, name: string, args: readonly unknown[], listeners: number, site: Site | undefined): void;
   call(object: Emitter | undefined, name: string, args: readonly unknown[], site: Site | undefined): void;
@@ -32,14 +32,14 @@ export interface Reporter {
   output(stream: 'stdout' | 'stderr', text: string): void;
   crash(error: unknown, site: Site | undefined): void;
   exiting(): void;
-  /** The program was told of a signal. */
+  /** The program got a signal that it listens to. */
   signalled(): void;
 }
 
 /**
- * @param mapSite tells where a site is in the source that its script was made of
- * @param listenerLog what they have noted goes along with the next event or call
- * @param later is asked after each event
+ * @param mapSite finds a site in the original source
+ * @param listenerLog its notes are sent with the next event or call
+ * @param later scheduled after each event
  */
 export function createReporter(
   channel: Channel,

@@ -3,18 +3,18 @@ import process from 'node:process';
 import type { ProbeConfig } from '../model/probe-config.ts';
 import { OWN_FILE } from './frames.ts';
 
-/** In which files Node looks for options of its own, where `NODE_OPTIONS` has none. */
+/** Files in which Node looks for options if the environment has no `NODE_OPTIONS`. */
 const FILES = [
   { option: /^--env-file(?:-if-exists)?(?:=(.*))?$/s, sets: /^\s*(?:export\s+)?NODE_OPTIONS\s*=/m },
   { option: /^--(?:experimental-)?(?:default-)?config-file(?:=(.*))?$/s, sets: /"nodeOptions"/ },
 ];
 
-/** Newer releases of Node can put another program in the place of this one. */
+/** Newer releases of Node can replace the running program. */
 interface Replaceable {
   execve?: (file: string, args: readonly string[], env: NodeJS.ProcessEnv) => void;
 }
 
-/** The file with options of Node's that were left out because `NODE_OPTIONS` brought the probe; undefined where none were. */
+/** The file with options that Node ignored because `NODE_OPTIONS` contained the probe. Undefined if there is none. */
 export function findMissedOptions({ carrier, nodeOptions }: ProbeConfig): string | undefined {
   if (carrier === 'option' || nodeOptions !== undefined) return undefined;
   const { execArgv } = process;
@@ -30,14 +30,14 @@ function hasText(file: string, text: RegExp): boolean {
   try {
     return text.test(fs.readFileSync(file, 'utf8'));
   } catch {
-    // Node says so itself, where the file has to be there.
+    // If the file is required, Node itself reports that it is missing.
     return false;
   }
 }
 
 /**
- * Starts Node again in the place of this process, with the same descriptors and the same number, and with the probe as an option. Returns
- * where that can't be: in an older Node, or where the channel to a parent would be lost.
+ * Restarts Node in this process, with the same descriptors and process id, and with the probe as an option. Returns if that is not
+ * possible: in an older Node, or if an IPC channel would be lost.
  */
 export function restartNode(env: NodeJS.ProcessEnv): void {
   const { execve } = process as Replaceable;
@@ -46,6 +46,6 @@ export function restartNode(env: NodeJS.ProcessEnv): void {
   try {
     execve.call(process, process.execPath, [argv0, `--require=${OWN_FILE}`, ...execArgv, ...argv.slice(1)], env);
   } catch {
-    // It may not start anything (`--permission`).
+    // The process may not start anything (`--permission`).
   }
 }

@@ -5,24 +5,24 @@ import type { ProbeConfig } from '../model/probe-config.ts';
 import { handsOptionsOn, launcherOf } from './launcher.ts';
 
 /**
- * What a process of a command is:
+ * The role of a process in a command:
  *
- * - `program`: the one that is meant, as far as can be told: it is watched, and what it starts runs bare
- * - `tool`: a file of a package, or a thread of a launcher. It may run the program itself (`mocha`), or have another process do that
- *   (`mocha --parallel`): whoever first does something with sockets is watched
- * - `launcher`: it only starts the program, whatever sockets it has for itself
+ * - `program`: probably the program itself. It is watched, and processes that it starts are not
+ * - `tool`: runs a file of a package, or is a thread of a launcher. It may run the program itself (`mocha`), or in another process (`mocha
+ *   --parallel`). The first process that uses sockets is watched
+ * - `launcher`: only starts the program. Its own sockets do not matter
  */
 export type ProcessRole = { kind: 'program' | 'tool' } | { kind: 'launcher'; name: string };
 
-/** @param config of the process; where it has no rivals, it is the program */
+/** @param config the configuration. If only one process is started, it is the program */
 export function roleOf({ claim, launched = [] }: ProbeConfig, main: string): ProcessRole {
   if (claim === undefined) return { kind: 'program' };
   if (handsOptionsOn(process.execArgv)) return { kind: 'launcher', name: 'node' };
   if (!isMainThread) return { kind: 'tool' };
   const name = launcherOf(main);
-  // What a launcher starts of its own package is what runs the program.
+  // If a launcher starts a file of its own package, that file runs the program.
   if (name !== undefined && !launched.includes(name)) return { kind: 'launcher', name };
-  // Launchers also start what watches over them (`node -e`).
+  // Launchers also start scripts that watch over them (`node -e`).
   const isTool = name !== undefined || isInPackage(main) || (main === '' && launched.length > 0);
   return { kind: isTool ? 'tool' : 'program' };
 }
@@ -31,7 +31,7 @@ export function isInPackage(file: string): boolean {
   return /[\\/]node_modules[\\/]/.test(file);
 }
 
-/** The file that a process runs: a command that was installed is a link to it. Empty where it runs none. */
+/** The main file of a process. An installed command is a link to it. Empty if there is no file. */
 export function mainFile(): string {
   const { argv, execArgv } = process;
   if (execArgv.some((option) => /^(?:-[ep]|-pe|--eval|--print)(?:=|$)/.test(option))) return '';
@@ -39,7 +39,7 @@ export function mainFile(): string {
   try {
     return fs.realpathSync(main);
   } catch {
-    // Node will say itself that it is not there.
+    // Node itself reports that the file is missing.
     return main;
   }
 }

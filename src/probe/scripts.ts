@@ -5,23 +5,23 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { attempt } from './attempt.ts';
 
-// As they are before the program can replace them.
+// Saved before the program can replace them.
 const { realpathSync, statSync } = fs;
 const { _cache: modules } = Module as unknown as { _cache?: Record<string, unknown> };
 
 const SCRIPT = /\.[cm]?[jt]sx?$/i;
 
-/** V8 has no longer texts, in characters. */
+/** The longest text in V8, in characters. */
 const LONGEST = 2 ** 29;
 
 const known = new Map<string, boolean>();
 
-/** A program may make up new names without end. */
+/** A program may create new names without end. */
 const MOST_KNOWN = 1000;
 
 /**
- * Whether a name that V8 tells of a script may be that of a file which was loaded. A program can give any name to a text that it
- * evaluates (`vm`): neither a device nor a FIFO nor somebody's notes are to be taken for its source. What is no path is a name like others.
+ * Whether a name that V8 gives to a script can be a file that was loaded. A program can give any name to code that it evaluates (`vm`). A
+ * device, a FIFO or some other file must not be taken for its source. Names that are not paths are allowed.
  */
 export function mayBeScript(name: string): boolean {
   const isKnown = known.get(name);
@@ -32,7 +32,7 @@ export function mayBeScript(name: string): boolean {
   return isScript;
 }
 
-/** Where a file's package begins to be its own: behind the last folder of packages. */
+/** Where the path inside a package begins: after the last `node_modules` folder. */
 function homeEnd(file: string): number {
   const home = Math.max(file.lastIndexOf('/node_modules/'), file.lastIndexOf('\\node_modules\\'));
   return home === -1 ? -1 : home + '/node_modules/'.length;
@@ -45,7 +45,7 @@ const ownHome = attempt(() => {
   return end === -1 ? undefined : main.slice(0, end + nameAt(main, end).length + 1);
 });
 
-/** The name of the package that a file belongs to: `ws`, `@scope/name`. Undefined for one of the program's own. */
+/** The name of the package that a file belongs to: `ws`, `@scope/name`. Undefined for the program's own files. */
 export function packageOf(file: string): string | undefined {
   const end = homeEnd(file);
   return end === -1 || isOwn(file, end) ? undefined : nameAt(file, end).replace('\\', '/');
@@ -67,12 +67,12 @@ function isCalledScript(name: string): boolean {
     const file = name.startsWith('file:') ? fileURLToPath(name) : name;
     return (SCRIPT.test(file) || file === process.argv[1] || Object.hasOwn(modules ?? {}, file)) && isRegular(file);
   } catch {
-    // A host of another machine, or what no path can hold.
+    // The URL names another machine, or it is not a valid path.
     return false;
   }
 }
 
-/** True where that can't be found out: it is gone, or the program may not read it. */
+/** Also true if this can't be found out: the file is gone, or the program may not read it. */
 function isRegular(file: string): boolean {
   try {
     const stats = statSync(file);

@@ -2,20 +2,20 @@ import type { Site, SourcePosition } from '../model/wire.ts';
 import { type Frame, framesBelow, OWN_FILE, USUAL_FRAMES } from './frames.ts';
 import { mayBeScript, packageOf } from './scripts.ts';
 
-/** Where the program is right now, seen from a function of the probe. */
+/** Where the program called a function of the probe. */
 export interface Caller {
-  /** The files of Node's own code that lie between; none where the program itself called. */
+  /** Files of Node's own code between the two. Empty if the program itself called. */
   through: string[];
-  /** The nearest line of the program's own code; of a package's, where no own code called it. */
+  /** The nearest line of the program. If only packages are on the stack, the nearest line of a package. */
   site: Site | undefined;
 }
 
-/** A package may have so many functions between the program's own and the one that is called. */
+/** How many functions of a package there may be between the program and the called function. */
 const FARTHEST = 100;
 
 type Below = (...args: never[]) => unknown;
 
-/** Looks up the stack, leaving out `below` and everything that it called. The place is that in the script which runs. */
+/** Looks up the stack, without `below` and everything that it called. The position is in the script that runs. */
 export function callerOf(below: Below): Caller {
   const frames = framesBelow(below);
   const inFiles = frames.filter(isInFile);
@@ -26,7 +26,7 @@ export function callerOf(below: Below): Caller {
   return { through, site: isFarther ? nearestSite(framesBelow(below, FARTHEST)) : site };
 }
 
-/** The nearest line of the program among functions that were running. */
+/** The nearest line of the program in these stack frames. */
 export function nearestSite(frames: readonly Frame[]): Site | undefined {
   return siteAmong(frames.filter(isInFile));
 }
@@ -39,7 +39,7 @@ function siteAmong(frames: readonly Frame[]): Site | undefined {
   return own === nearest ? siteOf(nearest) : { ...siteOf(own), via: siteOf(nearest) };
 }
 
-/** A text that is evaluated may call itself any file (`//# sourceURL`): its place is where the program has it evaluated. */
+/** Evaluated code may give itself any file name (`//# sourceURL`). Its place is the line that evaluates it. */
 function isInFile(frame: Frame): boolean {
   const name = frame.getFileName();
   return Boolean(name) && !frame.isEval() && mayBeScript(name as string);

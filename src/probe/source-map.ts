@@ -6,10 +6,10 @@ import { attempt } from './attempt.ts';
 import { mayBeScript } from './scripts.ts';
 import type { Translations } from './translations.ts';
 
-/** Tells where something is in the source that a script was made of, as stacks that Node or the program's loader prints do. */
+/** Finds a site in the original source of a script, as Node or a loader do when they print stacks. */
 export type SiteMapper = (site: Site) => Site;
 
-/** Node knows where it has been told to (`--enable-source-maps`); otherwise what a loader made has its map with it. */
+/** Node knows source maps if it was told to (`--enable-source-maps`). Otherwise, code from a loader contains its map. */
 export function createSiteMapper(translations: Translations): SiteMapper {
   return (site) => {
     const original = attempt(() => originalSpot(site, translations));
@@ -27,7 +27,7 @@ function originalSpot(spot: SourcePosition, translations: Translations): SourceP
   return mayBeScript(file) ? { file, line: originalLine + 1, column: originalColumn + 1 } : undefined;
 }
 
-/** A source may be named from the file that was made of it. */
+/** A source may be relative to the generated file. */
 function absolute(source: string, file: string): string {
   if (/^[a-z][-+.a-z\d]+:/i.test(source) || path.isAbsolute(source)) return source;
   return path.resolve(path.dirname(file.startsWith('file:') ? fileURLToPath(file) : file), source);

@@ -5,37 +5,38 @@ import type { NodeInternals } from './node-internals.ts';
 
 type Prepare = (error: Error, frames: Frame[]) => unknown;
 type Callback = (realm: object, error: object, frames: Frame[]) => unknown;
-/** Is told of each stack that is about to be written. */
+/** Called for each stack that is about to be written. */
 type StackListener = (error: object, frames: Frame[]) => void;
 type GetCallSites = (count: number) => { scriptName: string }[];
 
-/** No more of the probe's functions lie between a method and whoever called it. */
+/** The most functions of the probe between a method and its caller. */
 const MAX_PROBE_FRAMES = 4;
 
-/** What Node takes. */
+/** The maximum that Node accepts. */
 const MOST_CALL_SITES = 200;
 
-/** Of nested calls, so many are enough to raise the limit. */
+/** At this many levels of nested calls, the limit is not raised further. */
 const MAX_RAISE = 64;
 
-/** By how much the limit is raised right now, and to what; and by how much it was at most. */
+/** How much the limit is raised now, its raised value, and the most that it was ever raised. */
 let raised = 0;
 let raisedTo = Number.NaN;
 let raisedMost = 0;
 let isHiding = false;
 
 /**
- * Sees all stacks that are written, and can keep the probe's functions out of those that the program sees and prints.
+ * Observes all stacks that are written. If `hides` is set, it removes the probe's functions from the stacks that the program sees and
+ * prints.
  *
- * @param inside where it is left out, this goes only for stacks that Node writes itself
+ * @param internals if undefined, this only works for stacks that Node itself writes
  */
 export function watchStacks(
-  inside: NodeInternals | undefined,
+  internals: NodeInternals | undefined,
   note: StackListener,
   { hides }: { hides: boolean },
 ): void {
   isHiding = hides;
-  if (inside && hook(inside, note)) return;
+  if (internals && hook(internals, note)) return;
   const given = ErrorClass as unknown as { prepareStackTrace?: Prepare };
   const { prepareStackTrace: original } = given;
   if (typeof original !== 'function' || Object.isFrozen(ErrorClass)) return;
@@ -47,7 +48,7 @@ export function watchStacks(
   given.prepareStackTrace = value;
 }
 
-/** Stands before everybody who writes stacks: Node, its source maps, and the program's `Error.prepareStackTrace`. */
+/** Runs before everything that writes stacks: Node, its source maps, and the program's `Error.prepareStackTrace`. */
 function hook({ moduleOf, bindingOf }: NodeInternals, note: StackListener): boolean {
   const { prepareStackTraceCallback: original } = moduleOf('internal/errors') as {
     prepareStackTraceCallback?: Callback;
@@ -66,11 +67,11 @@ function hook({ moduleOf, bindingOf }: NodeInternals, note: StackListener): bool
 
 type Hook = (callback: Callback) => void;
 
-/** What `util.getCallSites` asks. */
+/** The function behind `util.getCallSites`. */
 function hideCallSites(binding: { getCallSites?: GetCallSites }): void {
   const { getCallSites: original } = binding;
   if (!original) return;
-  // It leaves out who calls it, which is not `util` now.
+  // It leaves out its caller, which is now this function and not `util`.
   binding.getCallSites = (count) =>
     original(Math.min(count + raised + 1, MOST_CALL_SITES))
       .filter(({ scriptName }) => scriptName !== OWN_FILE)
@@ -86,8 +87,9 @@ function withoutProbeFrames(frames: Frame[]): Frame[] {
 }
 
 /**
- * Whether a stack is longer than this limit because it was raised when the stack was taken: then it either is full, or shows all the
- * calls that raised it. Stacks are written later than they are taken, and the program may have had another limit by then.
+ * Whether a stack is longer than the limit because the limit was raised when the stack was taken. Then either the stack is full, or it
+ * contains all calls that raised the limit. Stacks are written later than they are taken, and the program may have changed the limit
+ * meanwhile.
  */
 function isFromRaised(frames: readonly Frame[], limit: number): boolean {
   const excess = frames.length - limit;
@@ -100,7 +102,7 @@ function isOurs(frame: Frame | undefined): boolean {
   return frame?.getFileName() === OWN_FILE;
 }
 
-/** V8 looks up which method of an object a function is: it finds the probe's function, where the original one was. */
+/** V8 looks up which method a function is. It finds the probe's function in the place of the original. */
 function withMethodName(frame: Frame, frames: readonly Frame[], below: number): Frame {
   if (!isOurs(frames[below])) return frame;
   const end = frames.findIndex((other, index) => index > below && !isOurs(other));
@@ -120,9 +122,9 @@ function withMethodName(frame: Frame, frames: readonly Frame[], below: number): 
 }
 
 /**
- * Calls what was meant to be called. Meanwhile stacks may be longer by as many functions as are the probe's.
+ * Calls the original function. During the call, the stack limit is raised by the number of the probe's functions.
  *
- * @throws what it throws
+ * @throws what the function throws
  */
 export function callOriginal(
   original: (...args: never[]) => unknown,
@@ -141,7 +143,7 @@ export function callOriginal(
   }
 }
 
-/** What the limit was; undefined if it stays so. */
+/** Returns the previous limit; undefined if it was not raised. */
 function raiseLimit(): number | undefined {
   const { stackTraceLimit: limit } = ErrorClass;
   if (!isHiding || raised >= MAX_RAISE || !Number.isFinite(limit) || limit < 1) return undefined;

@@ -18,22 +18,22 @@ interface Handle {
   getpeername?: AddressQuery;
 }
 
-/** The parts of Node's objects that their public properties are made of. */
+/** The internal fields from which Node computes public properties. */
 interface SocketInternals {
   _handle?: Handle | null;
   _peername?: Endpoint;
   _sockname?: Endpoint;
   _connections?: number;
-  /** Set on the sockets that a server made. */
+  /** Set on sockets that a server created. */
   server?: unknown;
 }
 
-/** The public properties of a server or socket, read without changing anything; empty where it has made them unreadable. */
+/** Reads the public properties of a server or socket without changing anything. Empty if they can't be read. */
 export function stateOf(object: net.Server | net.Socket): State {
   try {
     return object instanceof Server ? serverState(object) : socketState(object);
   } catch {
-    // A subclass may have getters of its own, and an object that only inherits from a socket has no streams inside.
+    // A subclass may have its own getters, and an object that only inherits from a socket has no stream state.
     return {};
   }
 }
@@ -57,7 +57,7 @@ function plainState<K extends keyof State>(object: { [P in K]?: unknown }, keys:
 
 function addressOf(server: net.Server): Address {
   try {
-    // Through the prototype and not the object: a program may have a method `address` of its own.
+    // Through the prototype, because the program may have its own method `address`.
     return originalAddress.call(server) as Address;
   } catch {
     return null;
@@ -68,8 +68,8 @@ const originalAddress = net.Server.prototype.address;
 const originalIsPaused = net.Socket.prototype.isPaused;
 
 /**
- * `socket.remoteAddress` itself keeps what it once found out, and would be known in 'close' only because we had asked
- * (nodejs/node#48061). So the handle is asked directly.
+ * `socket.remoteAddress` remembers its value. If the probe read it, the program would still see it in 'close' (nodejs/node#48061). So the
+ * probe asks the handle directly.
  */
 export function socketState(object: net.Socket): State {
   const socket = bypassGetters(object);

@@ -14,13 +14,13 @@ import {
 } from './primitive.ts';
 import { className, firstKeysOf, hasTagGetter, readData } from './properties.ts';
 
-/** Objects in objects are told, those in them only named. */
+/** Objects inside objects are captured. Objects inside those are only named. */
 const DEEPEST = 1;
 
-/** Of an object: more would be cut off with the end of it. */
+/** The most keys of an object. More would be cut off anyway. */
 const MAX_KEYS = 32;
 
-// As they are before the program can replace them.
+// Saved before the program can replace them.
 const { entries: entriesOfMap } = Map.prototype;
 const { values: valuesOfSet } = Set.prototype;
 const sizeOfMap = getterOf(Map.prototype, 'size');
@@ -29,17 +29,16 @@ const EMITTERS = [EventEmitter, globalThis.EventTarget];
 const isInstance = Function.prototype[Symbol.hasInstance];
 const lengthOfBytes = getterOf(Object.getPrototypeOf(Uint8Array.prototype) as object, 'length');
 
-/** Where in a value we are. */
+/** The position inside a value. */
 interface Position {
-  /** The objects that it is in. */
+  /** The objects around it. */
   above: readonly object[];
-  /** How many UTF-16 units more of the whole are looked at by whoever writes it. */
+  /** How many more UTF-16 units of the whole value will be written. */
   room: { left: number };
 }
 
 /**
- * Takes of a value what `util.inspect` would write. However large it is, only as much of it is looked at as will be written, and no code of
- * the program's is called.
+ * Captures what `util.inspect` would write. It looks only at as much of a large value as will be written, and calls no code of the program.
  */
 export function captureStructure(value: unknown): Value {
   return captureAt(value, { above: [], room: { left: MAX_INSPECTED_LENGTH } });
@@ -47,7 +46,7 @@ export function captureStructure(value: unknown): Value {
 
 function captureAt(value: unknown, position: Position): Value {
   const taken = isObject(value) ? captureObject(value, position) : capturePrimitive(value);
-  // Beside its text, each needs a comma and a space.
+  // Each item also needs a comma and a space.
   position.room.left -= 2 + Math.min(textIn(taken).length, MAX_NESTED_MESSAGE_LENGTH);
   return taken;
 }
@@ -71,13 +70,13 @@ function captureObject(value: object, position: Position): Value {
   return captureContent(value, { ...position, above: [...position.above, value] });
 }
 
-/** Whether `inspect` knows best, and looks into nothing else for it. */
+/** Whether `inspect` can write the value without looking into other values. */
 function isWhole(value: object): boolean {
   const isIt = types.isDate(value) || types.isRegExp(value) || types.isAnyArrayBuffer(value) || types.isDataView(value);
   return isIt && isSmall(value) && !hasTagGetter(value);
 }
 
-/** A stream or a signal: what it consists of is Node's business. */
+/** A stream or a signal. Its content is internal to Node. */
 function hasListeners(value: object): boolean {
   return EMITTERS.some((each) => apply(isInstance, each, [value]));
 }
@@ -131,7 +130,7 @@ function captureProperties(value: object, position: Position): Value {
   return { kind: 'object', ...(name === 'Object' ? {} : { name: label }), entries, more: keys.length > entries.length };
 }
 
-/** The first of so many, as long as they will be looked at. */
+/** The first items, as long as there is room for them. */
 function takeWhileRoom<T>(size: number, { room }: Position, each: (index: number) => T, most = MAX_ITEMS): T[] {
   const found: T[] = [];
   while (found.length < Math.min(size, most) && room.left > 0) found.push(each(found.length));

@@ -3,32 +3,32 @@ import type { Allowance } from './allowance.ts';
 import type { Channel } from './channel.ts';
 import type { Emitter, ObjectRegistry } from './object-registry.ts';
 
-/** What makes a difference to what becomes of a server or socket. */
+/** Events and calls that change the life of a server or socket. */
 const LASTING_EVENTS = new Set(['close', 'connect', 'end', 'error', 'finish', 'listening']);
 const LASTING_CALLS = new Set(['close', 'connect', 'destroy', 'destroySoon', 'end', 'listen', 'resetAndDestroy']);
 
-/** Leaves out what there is too much of, and counts it. */
+/** Leaves out events of a busy program, and counts them. */
 export interface Thinning {
   /** Whether an event is only counted. */
   omitsEvent(object: Emitter, event: string, args: readonly unknown[]): boolean;
-  /** Whether a call is only counted: who made it would be known only from the stack, which takes longer than most calls. */
+  /** Whether a call is only counted. Finding its caller needs the stack, which takes longer than most calls. */
   omitsCall(object: Emitter | undefined, name: string): boolean;
-  /** A call is told. */
+  /** A call is reported. */
   noteReportedCall(): void;
-  /** Whether it does not matter who listens to an object: it was left out itself. */
+  /** Whether listeners of an object do not matter because the object itself was left out. */
   omitsListenersOf(object: unknown): boolean;
-  /** Tells what was counted. */
+  /** Reports the counts. */
   flush(): void;
 }
 
-/** What was counted since it was last told. */
+/** Counts since the last report. */
 interface OmittedCounts {
   events: Map<string, number>;
   bytes: number;
   calls: number;
 }
 
-/** @param flushLater is called when something was counted that is to be told soon */
+/** @param flushLater called when counts should be reported soon */
 export function createThinning(
   channel: Channel,
   objects: ObjectRegistry,
@@ -86,14 +86,14 @@ function createCounts(): OmittedCounts {
   return { events: new Map(), bytes: 0, calls: 0 };
 }
 
-/** Which of these are ends of a child's standard streams is seen when they are made. */
+/** Standard streams of child processes are recognized when they are created. */
 function isPipe(object: unknown): boolean {
   if (!(object instanceof net.Socket)) return false;
   const { _handle: handle } = object as { _handle?: object | null };
   return handle?.constructor?.name === 'Pipe';
 }
 
-/** Of what 'data' brings; a text counts as what it was read from. */
+/** Size of the data of 'data'. A string counts as many bytes as it was decoded from. */
 function bytesOf(object: Emitter, data: unknown): number {
   if (typeof data !== 'string') return data instanceof Uint8Array ? data.byteLength : 0;
   const { readableEncoding } = object as { readableEncoding?: BufferEncoding | null };

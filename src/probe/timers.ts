@@ -1,33 +1,33 @@
 import type { Standstill } from '../model/wire.ts';
 import { type Channel, now } from './channel.ts';
 
-/** A `Timeout` of Node: `setTimeout`, `setInterval`, timers/promises, and the timeouts of sockets are all made of it. */
+/** A `Timeout` of Node. `setTimeout`, `setInterval`, timers/promises, and socket timeouts are all made of it. */
 interface Timer {
-  /** When it was armed: milliseconds of the event loop's own clock. */
+  /** When it was started: milliseconds on the event loop's clock. */
   _idleStart: number;
-  /** The list that it is the youngest of, or the next younger timer. */
+  /** The next younger timer, or the list if this is the youngest. */
   _idleNext: object;
 }
 
-/** Node's timers of one duration, oldest first; the list is the link between its youngest and its oldest. */
+/** Node's timers of one duration, oldest first. The list links the youngest to the oldest. */
 interface List {
   msecs: number;
 }
 
-/** The event loop counts whole milliseconds: a timer is asked about this long before it is due by our reckoning. */
+/** The event loop counts whole milliseconds. So the tracer is asked this long before a timer is due. */
 const GRAIN_MS = 2;
 
-/** Much more than there is between two reads, and much less than a pause. */
+/** Much longer than the time between two reads, and much shorter than a pause. */
 const ONE_LOOK_MS = 0.5;
 
 /**
- * Stops the clock of this process's timers whenever the world stands still.
+ * Stops the clock of this process's timers while the world stands still.
  *
- * Node looks at the oldest timer of a list, `_idlePrev`, when that list is due, to see whether enough time has passed since the timer's
- * `_idleStart`. Just before, we ask the tracer, who answers once nobody is held, when the world stood still; and move `_idleStart` by
- * as much. Node itself then waits for the remainder. So a timer keeps its place among the others, and its looks.
+ * When a list is due, Node reads its oldest timer, `_idlePrev`, to see whether enough time has passed since the timer's `_idleStart`. Just
+ * before that, the probe asks the tracer, which replies when nobody is held, and says when the world stood still. The probe moves
+ * `_idleStart` by that time, and Node itself waits for the rest. So a timer keeps its position among the others, and its properties.
  *
- * @param isExempt whether a timer is our own, which may always run
+ * @param isExempt whether a timer belongs to the probe, which may always run
  */
 export function gateTimers(channel: Channel, isExempt: (timer: object) => boolean): void {
   const offset = loopClockOffset();
@@ -36,7 +36,7 @@ export function gateTimers(channel: Channel, isExempt: (timer: object) => boolea
   const moved = new WeakMap<Timer, { armed: number; start: number }>();
   let asked: { timer: Timer; at: number } | undefined;
 
-  /** When a timer was really armed, on the event loop's clock. */
+  /** When a timer was really started, on the event loop's clock. */
   function armedOf(timer: Timer): number {
     const known = moved.get(timer);
     return known?.start === timer._idleStart ? known.armed : timer._idleStart;
@@ -53,9 +53,9 @@ export function gateTimers(channel: Channel, isExempt: (timer: object) => boolea
     return timer._idleStart + msecs <= now() - offset + GRAIN_MS;
   }
 
-  /** Returns once the world goes on; the timer then starts as much later as it stood still. */
+  /** Returns when the world goes on. The start of the timer is moved by the time that the world stood still. */
   function waitForWorld(timer: Timer): void {
-    // Node reads the oldest timer twice to look at it once.
+    // Node reads the oldest timer twice each time.
     if (asked?.timer === timer && now() - asked.at < ONE_LOOK_MS) return;
     standstills.push(...(channel.request({ kind: 'due' }).standstills ?? []));
     move(timer);
@@ -89,8 +89,8 @@ function stillMsSince(standstills: readonly Standstill[], moment: number): numbe
 }
 
 /**
- * The prototype of Node's lists of timers. A list that exists already has properties of its own and is left alone. Undefined in a Node
- * that has other lists than those known here.
+ * The prototype of Node's timer lists. Lists that already exist have own properties and are not changed. Undefined if this Node has other
+ * lists.
  */
 function listPrototype(): object | undefined {
   const sample = sampleTimer();
@@ -101,8 +101,8 @@ function listPrototype(): object | undefined {
 }
 
 /**
- * What to add to a timer's `_idleStart` to get to the clock shared with the tracer. The process may lose its processor between the two
- * readings, which makes their difference too large, never too small.
+ * The difference between `_idleStart` and the clock shared with the tracer. The process may be interrupted between the two readings, which
+ * makes the difference too large, never too small. So the smallest one is used.
  */
 function loopClockOffset(): number {
   return Math.min(...Array.from({ length: 16 }, sampleOffset));
@@ -115,7 +115,7 @@ function sampleOffset(): number {
   return offset;
 }
 
-/** A timer that is alone in its list. */
+/** Creates a timer that is alone in its list. */
 function sampleTimer(): Timer {
   return setTimeout(() => undefined, 0x7ffffffe) as unknown as Timer;
 }

@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { attempt } from './attempt.ts';
 import { type ParsedScript, useInspector } from './node-internals.ts';
 
-/** Knows what loaders have made of files on their way in, of which Node itself knows nothing. */
+/** Finds the source maps of code that loaders have translated, which Node does not know. */
 export interface Translations {
-  /** The map that came with a file's code, from a loader that translates; undefined where it runs as it is. */
+  /** The source map of a file's code if a loader translated it. Undefined if the file runs as it is. */
   mapOf(file: string): SourceMap | undefined;
 }
 
-// As they are before the program, and what is loaded with it, can replace them.
+// Saved before the program, and what is loaded with it, can replace them.
 const { _cache: modules, _extensions: extensions } = Module as unknown as {
   _cache?: Record<string, unknown>;
   _extensions?: Record<string, unknown>;
@@ -19,16 +19,16 @@ const { _cache: modules, _extensions: extensions } = Module as unknown as {
 const loadedByNode = { ...extensions };
 const { parse } = JSON;
 
-/** A map that is part of the code. */
+/** A source map inside the code. */
 const INLINE = /^data:application\/json[^,]*;base64,/;
 
-/** V8 goes through all scripts when it is asked: so often at most. */
+/** V8 goes through all scripts each time it is asked. This is the most often that it is asked. */
 const MOST_LOOKS = 20;
 
-/** V8 tells what scripts say of their maps, and needs some time for that: so it is asked only about what a loader may have translated. */
+/** V8 reports the map URLs of scripts, which takes time. So it is asked only about files that a loader may have translated. */
 export function createTranslations(): Translations {
   const maps = new Map<string, SourceMap | undefined>();
-  /** What scripts say of their maps. */
+  /** Map URLs by file. */
   const urls = new Map<string, string>();
   let looks = 0;
 
@@ -58,7 +58,7 @@ export function createTranslations(): Translations {
   };
 }
 
-/** The inspector makes a URL of each path: what V8 calls a script is one or the other. */
+/** The inspector makes a URL of each path. V8 calls the script by its path or by its URL. */
 function namesOf(url: string): string[] {
   const file = url.startsWith('file:') ? attempt(() => fileURLToPath(url)) : undefined;
   return file === undefined ? [url] : [url, file];
@@ -68,7 +68,7 @@ function mapIn(url: string): SourceMap {
   return new SourceMap(parse(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64').toString()) as SourceMapPayload);
 }
 
-/** Whether anybody but Node itself may have loaded a file: a hook of `require`, a loader, or who runs it with `vm`. */
+/** Whether something other than Node may have loaded a file: a hook of `require`, a loader, or code that runs it with `vm`. */
 function isTranslated(file: string): boolean {
   const kind = path.extname(file);
   if (file.startsWith('file:')) return !/^\.[cm]?js$/.test(kind) && !stripsTypes();
@@ -77,7 +77,7 @@ function isTranslated(file: string): boolean {
   return extensions?.[kind] !== loadedByNode[kind];
 }
 
-/** Whether Node runs TypeScript by itself: then each part of it stays where it is. */
+/** Whether Node runs TypeScript itself. Then all positions stay the same. */
 function stripsTypes(): boolean {
   return Boolean((process.features as { typescript?: unknown }).typescript);
 }

@@ -11,16 +11,16 @@ import { type Caller, callerOf } from './site.ts';
 import { callOriginal } from './stacks.ts';
 import { wrapMethod } from './wrap.ts';
 
-/** Tells of something that is not watched; its file is nobody's own where it is that of a package. */
+/** Reports a process that is not watched. The file of a package is left out. */
 export function reportUnwatched(channel: Channel, what: UnwatchedProcess['what'], file: string): void {
   channel.send({ kind: 'apart', what, file: isInPackage(file) ? '' : file, node: process.version });
 }
 
-/** What the program starts, which runs without us. */
+/** Observes what the program starts, which runs without the probe. */
 export interface StartedProcesses {
-  /** An emitter announces something: a process that has started, or a worker of a cluster. */
+  /** An emitter announces a started process or a cluster worker. */
   noteEvent(emitter: unknown, name: unknown, first: unknown): void;
-  /** Tells what has been seen. */
+  /** Reports what was observed. */
   report(): void;
 }
 
@@ -29,14 +29,14 @@ interface Child {
   spawnargs: readonly string[];
 }
 
-/** @param reportLater is called when something is to be told soon */
+/** @param reportLater called when something should be reported soon */
 export function watchStarted(channel: Channel, reportLater: () => void): StartedProcesses {
   let children = new Map<object, 'child' | 'worker'>();
   watchThreads(() => reportUnwatched(channel, 'thread', ''));
   return {
     noteEvent(emitter, name, first) {
       if (name === 'spawn' && isOfNode(emitter)) children.set(emitter, 'child');
-      // Its process has been seen before.
+      // Its process was observed before.
       else if (name === 'fork' && children.size > 0) {
         const child: unknown = types.isProxy(first)
           ? undefined
@@ -56,9 +56,9 @@ export function watchStarted(channel: Channel, reportLater: () => void): Started
 }
 
 /**
- * Each thread that is made registers this once, on a port of its own.
+ * Each new thread registers this listener once, on its own port.
  *
- * @param onThread is called when the program starts a thread; those of packages, such as compilers, are nobody's program
+ * @param onThread called when the program starts a thread. Threads of packages, such as compilers, are ignored
  */
 function watchThreads(onThread: () => void): void {
   wrapMethod(MessagePort.prototype, 'on', (original) => {
@@ -69,20 +69,20 @@ function watchThreads(onThread: () => void): void {
   });
 }
 
-/** Node has threads of its own, for the hooks of modules. */
+/** Node itself starts threads for module hooks. */
 function isThreadOfProgram({ through, site }: Caller): boolean {
   if (!through.includes('node:internal/worker') || isInPackage(site?.file ?? '')) return false;
   return !through.some((file) => file.startsWith('node:internal/modules/'));
 }
 
-/** Another emitter may announce something of the same name, and would be asked by its getters. */
+/** Other emitters may announce something with the same name. Their getters must not be called. */
 function isOfNode(object: unknown): object is Child {
   if (types.isProxy(object) || !(object instanceof ChildProcess)) return false;
   const { spawnfile } = object;
   return spawnfile === process.execPath || commandsOf(object).some(startsNode);
 }
 
-/** What is run; by a shell, the first word of each of its commands. */
+/** The command that is run. For a shell, the first word of each of its commands. */
 function commandsOf({ spawnfile, spawnargs }: Child): string[] {
   if (spawnargs[1] !== '-c') return [spawnfile];
   const commands = (spawnargs[2] ?? '').split(/[\n;&|()]+/);
@@ -93,7 +93,7 @@ function wordsOf({ spawnargs }: Child): readonly string[] {
   return spawnargs[1] === '-c' ? (spawnargs[2] ?? '').split(/[\s;&|()'"]+/) : spawnargs;
 }
 
-/** Options that are followed by another file than the one that is run. */
+/** Options whose value is a file that is not the main file. */
 const WITH_FILE = /^(?:-r|--require|--import|--(?:experimental-)?loader)$/;
 
 function fileOf(child: Child): string {

@@ -8,9 +8,9 @@ import { captureStructure } from './structure.ts';
 const STDIO = ['process.stdin', 'process.stdout', 'process.stderr'] as const;
 
 /**
- * Takes of a value what a record keeps.
+ * Captures the part of a value that a record keeps.
  *
- * @param encoding how a string stands for bytes, where the program said so
+ * @param encoding encoding of a string, if the program has set one
  */
 export function captureValue(value: unknown, objects: ObjectRegistry, encoding?: unknown): Value {
   if (typeof value === 'string') return textPayload(value, isEncoding(encoding) ? encoding : 'utf8');
@@ -25,7 +25,7 @@ export function captureValue(value: unknown, objects: ObjectRegistry, encoding?:
 }
 
 function textPayload(whole: string, encoding: BufferEncoding): Payload {
-  // A UTF-16 unit is one byte or more: as many units as bytes may be shown are enough, whatever the length of the whole.
+  // A UTF-16 unit needs at least one byte. So this many units are enough, however long the text is.
   const bytes = Buffer.from(whole.slice(0, MAX_PAYLOAD_BYTES + 1));
   const text = trimToCharacters(
     bytes.subarray(0, MAX_PAYLOAD_BYTES),

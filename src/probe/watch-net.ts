@@ -24,11 +24,11 @@ import { hideSources, wrapMethod } from './wrap.ts';
 const { listenerCount } = EventEmitter.prototype;
 const { Server } = net;
 
-/** What is watched with, and what of it is reported. */
+/** What the wrapped methods need. */
 export interface WatchContext {
   reporter: Reporter;
   objects: ObjectRegistry;
-  /** Left out where the program keeps its streams to itself. */
+  /** Undefined if the program's output is not reported. */
   outputs: Outputs | undefined;
   listenerLog: ListenerLog;
   thinning: Thinning;
@@ -38,11 +38,11 @@ export interface WatchContext {
   runCall: CallRunner;
   /** Whether the events that streams use internally are reported too. */
   all: boolean;
-  /** Whether findings are to be made of it. */
+  /** Whether listeners and open sockets are reported, for findings. */
   heard: boolean;
 }
 
-/** Reports every event and every public call of `net`, and changes nothing: no listener is added, nothing is returned differently. */
+/** Reports every event and every public call of `net`. It changes nothing: it adds no listener and returns the same values. */
 export function watchNet(context: WatchContext): void {
   const { watch } = context;
   const places = createListenerPlaces(context.objects, context.listenerLog, context.thinning);
@@ -55,7 +55,7 @@ export function watchNet(context: WatchContext): void {
   syncBuiltinESMExports();
 }
 
-/** All emitters have one method `emit`, `process` too. Most have nothing to tell, and go by quickly. */
+/** All emitters share one method `emit`, also `process`. Most of them are not reported and must stay fast. */
 function watchEvents(context: WatchContext, places: ListenerPlaces): void {
   const around = reportAround(context, places);
   const nesting = createNestingCounter(
@@ -82,7 +82,7 @@ function mayBeReported(emitter: unknown, name: unknown): boolean {
   );
 }
 
-/** Tells what is to be told of an event before its listeners are called, and after that. */
+/** Reports an event before its listeners are called, and what has to be reported after them. */
 function reportAround(
   context: WatchContext,
   places: ListenerPlaces,
@@ -105,14 +105,14 @@ function reportAround(
   };
 }
 
-/** Returns what is told of each event of a server or socket. */
+/** Creates the function that reports an event of a server or socket. */
 function createEventReporter(
   { reporter, objects, listenerLog, thinning, watch, all }: WatchContext,
   places: ListenerPlaces,
 ): (emitter: Emitter, name: string, args: readonly unknown[]) => void {
   const known = { server: new Set(watch.serverEvents), socket: new Set(watch.socketEvents) };
   return (emitter, name, args) => {
-    // What a server brings that is left out is too.
+    // Sockets of a server that is left out are left out too.
     if (name === 'connection' && objects.isLeftOut(emitter)) objects.leaveOut(args[1] as object);
     const isKnown = (emitter instanceof Server ? known.server : known.socket).has(name);
     if ((all || isKnown) && objects.isReported(emitter) && !thinning.omitsEvent(emitter, name, args))
@@ -141,11 +141,11 @@ interface ObservedCall {
   object: Emitter | undefined;
   name: string;
   args: readonly unknown[];
-  /** The function of the probe that is called. */
+  /** The probe's function that was called. */
   below: (...args: never[]) => unknown;
 }
 
-/** Undefined where it is not told: it may be Node that calls, in the middle of something. */
+/** Undefined if the call is not reported, for example because Node's own code made it. */
 function siteOfCall(
   { thinning, objects }: WatchContext,
   places: ListenerPlaces,
@@ -165,7 +165,7 @@ function siteOfCall(
   });
 }
 
-/** Where a socket ends itself because the other side has, Node puts another `write` on the socket itself. */
+/** If a socket ends because the other side has ended, Node replaces `write` on the socket itself. */
 function watchWriteAfterEnd(socket: Emitter, context: WatchContext, places: ListenerPlaces): void {
   if (!context.heard || !context.objects.isReported(socket) || context.thinning.omitsListenersOf(socket)) return;
   const own = Object.getOwnPropertyDescriptor(socket, 'write')?.value as unknown;
@@ -176,7 +176,7 @@ function watchWriteAfterEnd(socket: Emitter, context: WatchContext, places: List
 
 const watched = new WeakSet<object>();
 
-/** `net.createServer` and `net.connect`, which is `net.createConnection` too: one function, two names. */
+/** `net.createServer` and `net.connect`. `net.createConnection` is the same function as `net.connect`. */
 function watchFunction(name: 'createServer' | 'connect', context: WatchContext, places: ListenerPlaces): void {
   wrapMethod(net, name, (original) => {
     return function called(...args) {

@@ -11,7 +11,7 @@ interface MethodPlace {
   descriptor: PropertyDescriptor;
 }
 
-/** The objects that hold methods of servers and sockets, some of them the same function under several names. */
+/** The objects that have the methods of servers and sockets. Some methods are the same function under several names. */
 const HOLDERS: readonly object[] = [
   EventEmitter.prototype,
   stream.prototype as object,
@@ -23,21 +23,21 @@ const HOLDERS: readonly object[] = [
   net,
 ];
 
-/** What the program would find where it finds a function of the probe. */
+/** Function of the probe → the original that the program would find in its place. */
 const originals = new WeakMap<object, object>();
 
-/** A function of the probe in the place of a method. */
+/** A method that was replaced by a function of the probe. */
 export interface WrappedMethod {
-  /** Has the original in its place, until {@link rewrap}. What the program has put there stays. */
+  /** Puts the original back until {@link rewrap}. If the program has replaced the method itself, that stays. */
   unwrap(): true;
   rewrap(): true;
 }
 
 /**
- * Puts a function of the probe in the place of a method, with the same name, length, visibility and source. It takes the place of the
- * method where that is inherited from, since a property more could be seen: so it is called for other objects too.
+ * Replaces a method by a function of the probe with the same name, length, visibility and source. It is replaced on the object that defines
+ * it, because a new property could be noticed. So the function is called for other objects too.
  *
- * @param around gets the original, and returns what is called in its place
+ * @param around gets the original and returns the new function
  */
 export function wrapMethod(
   target: object,
@@ -67,7 +67,7 @@ function replaceMethod(places: readonly MethodPlace[], from: unknown, to: unknow
 }
 
 function ownerOf(object: object | null, name: string): object | null {
-  // Old versions of Node come by here too, and have no `Object.hasOwn`.
+  // This also runs in old versions of Node, which have no `Object.hasOwn`.
   if (object === null || Object.getOwnPropertyDescriptor(object, name)) return object;
   return ownerOf(Object.getPrototypeOf(object) as object | null, name);
 }
@@ -81,7 +81,7 @@ function placesOf(method: object, owner: object): MethodPlace[] {
   );
 }
 
-/** Makes a function look like another one. */
+/** Makes a function look like the original. */
 function disguise(value: Method, original: object): void {
   for (const key of Reflect.ownKeys(original)) {
     const was = Object.getOwnPropertyDescriptor(original, key);
@@ -90,7 +90,7 @@ function disguise(value: Method, original: object): void {
   originals.set(value, original);
 }
 
-/** Lets the functions that were replaced be read as they were written. */
+/** Makes `toString` return the source of the original for each replaced function. */
 export function hideSources(): void {
   wrapMethod(Function.prototype, 'toString', (original) => {
     const methods = {
