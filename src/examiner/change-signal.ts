@@ -1,4 +1,4 @@
-/** Lets everybody who waits look again. */
+/** Wakes everybody who waits for a change. */
 export class ChangeSignal {
   readonly #waiting = new Set<() => void>();
 
@@ -6,7 +6,7 @@ export class ChangeSignal {
     for (const wake of [...this.#waiting]) wake();
   }
 
-  /** Resolves at the next stir, or after a time in milliseconds: then with false. */
+  /** Resolves at the next change, or with false after this time in milliseconds. */
   wait(limitMs: number): Promise<boolean> {
     return new Promise((resolve) => {
       const settle = (isStirred: boolean): void => {
@@ -21,7 +21,7 @@ export class ChangeSignal {
   }
 }
 
-/** Resolves once all that has already come in was read: whoever was kept from reading may only think that nothing came. */
+/** Resolves when everything that has come in was read. Without it, a busy process may only seem to be silent. */
 export async function readPending(): Promise<void> {
   for (let round = 0; round < 3; round += 1) await new Promise(setImmediate);
 }

@@ -1,19 +1,19 @@
 import type { TraceRecord } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
 
-/** A client as far as its conversation can be shown. */
+/** The part of a client that is needed to show its conversation. */
 export interface ClientTranscript {
   readonly localPort: number;
   readonly log: { readonly records: readonly TraceRecord[] };
 }
 
-/** A check did not pass. */
+/** A check has failed. */
 export class CheckFailedError extends Error {
   override readonly name = 'Shortfall';
   readonly fault: Fault;
-  /** Whose conversation shows it. */
+  /** The client whose conversation shows it. */
   readonly client: ClientTranscript | undefined;
-  /** Which of the client's records shows the first difference; left out, it is what never came. */
+  /** Index of the client's record with the first difference. Undefined if something did not come. */
   readonly at: number | undefined;
 
   constructor(fault: Fault, client?: ClientTranscript, at?: number) {

@@ -2,28 +2,28 @@ import { isUtf8 } from 'node:buffer';
 import type { CallRecord, TraceRecord } from '../model/record.ts';
 import { foldLoops } from './fold-loops.ts';
 
-/** A client with all that it did, as far as it can be done again. */
+/** A client and what it did, as far as that can be repeated. */
 export interface RepeatableClient {
   readonly log: { readonly records: readonly TraceRecord[] };
-  /** The bytes of a call, whole. */
+  /** All bytes that were sent with a call. */
   sentWith(call: CallRecord): Buffer | undefined;
   readonly reads: boolean | 'slowly';
-  /** Address that it chose for itself. */
+  /** The local address that the check asked for. */
   readonly chosenAddress: string | undefined;
-  /** Number of those that came together with it; undefined where it came alone. */
+  /** Number of the group that connected together; undefined if it connected alone. */
   readonly crowd: number | undefined;
 }
 
-/** A pause that is long enough for a program to answer, in milliseconds. */
+/** A pause that gives a program time to answer, in milliseconds. */
 const ANSWER_MS = 100;
 
-/** A pause that keeps two pieces apart. */
+/** A pause that keeps two chunks apart. */
 const APART_MS = 20;
 
-/** How long one waits for what the last deed brings about. */
+/** How long to wait for the effects of the last call, in milliseconds. */
 const LAST_MS = 4_000;
 
-/** Longer data are told by their pattern. */
+/** Longer data is described by its pattern. */
 const MOST_TEXT = 200;
 const MOST_BYTES = 600;
 
@@ -34,7 +34,7 @@ interface ClientCall {
 }
 
 /**
- * The line for a shell that does once more what clients did, one line of JavaScript or of `nc`.
+ * A shell command that repeats what clients did, with one line of JavaScript or with `nc`.
  *
  * @param port where the program listens
  */
@@ -51,8 +51,7 @@ function isCall(record: TraceRecord): record is CallRecord {
 }
 
 /**
- * `nc` can only connect and send. What it does when there is no more to send differs from one `nc` to the other, so there is more to come
- * for as long as one looks.
+ * `nc` can only connect and send. Its versions behave differently at the end of the input, so the input stays open while the user looks.
  */
 function withNetcat(
   clients: readonly RepeatableClient[],
@@ -98,12 +97,12 @@ function withNode(clients: readonly RepeatableClient[], calls: readonly ClientCa
   ].join('; ')}'`;
 }
 
-/** What came, and not merely that it is connected. */
+/** Whether something came besides the connection itself. */
 function isReaction(record: TraceRecord): boolean {
   return record.type === 'event' && record.name !== 'connect';
 }
 
-/** One client that tells what happens to it; of several, which one it is. */
+/** Code for one client that prints what happens to it. If there are several clients, it also prints its number. */
 function connection(clients: readonly RepeatableClient[], port: number): string {
   const isAlone = clients.length === 1;
   const chosen =
@@ -119,11 +118,14 @@ function connection(clients: readonly RepeatableClient[], port: number): string 
   ].join('; ');
 }
 
-/** Reads nothing at first, and then a piece at a time. */
+/** Does not read at first, and then one chunk at a time. */
 const SLOWLY =
   's.pause(); setTimeout(() => s.resume(), 500); s.on("data", () => { s.pause(); setTimeout(() => s.resume(), 5) })';
 
-/** Somebody may have waited for an answer, or for a time to pass, or kept two pieces apart. Of a crowd, none waits for another. */
+/**
+ * The check may have waited for an answer or for time to pass, or kept two chunks apart. Clients that connected together do not wait for
+ * each other.
+ */
 function pausesBefore(
   before: ClientCall,
   { t, client, call }: ClientCall,
@@ -135,7 +137,7 @@ function pausesBefore(
   const isAnswered = heard.some((at) => at > before.t && at <= t);
   if (isAnswered || ms >= ANSWER_MS / 2)
     return [`await wait(${Math.max(ANSWER_MS, Math.round(ms / ANSWER_MS) * ANSWER_MS)})`];
-  // A reset before there is a connection would be none.
+  // Before there is a connection, a reset would do nothing.
   const isApart = call.name === 'resetAndDestroy' || (before.call.name === 'write' && call.name === 'write');
   return before.client === client && isApart ? [`await wait(${APART_MS})`] : [];
 }
@@ -152,7 +154,7 @@ function stepFor({ call }: ClientCall, client: RepeatableClient | undefined, soc
   }
 }
 
-/** Bytes as JavaScript that a shell takes in single quotes. */
+/** Bytes as JavaScript for a shell command in single quotes. */
 function bytesLiteral(bytes: Buffer): string {
   const text = isUtf8(bytes) ? bytes.toString() : undefined;
   if (text !== undefined && bytes.length <= MOST_TEXT) return quoteForShell(text);

@@ -6,10 +6,10 @@ import type { CallRecord, EventRecord, Payload, State, TraceRecord, Value } from
 /** The name of the clients in their records. */
 export const CLIENT = 'client';
 
-/** More are not kept. */
+/** The most records of a client. */
 const MAX_RECORDS = 5_000;
 
-/** A client's own record of what it does and sees, as a program's probe would write it. */
+/** A client's own records of what it does and sees, in the same form as a probe's. */
 export class ClientLog {
   readonly records: TraceRecord[] = [];
   readonly #clock: () => number;
@@ -51,7 +51,7 @@ export function clientStateOf(socket: net.Socket): State {
   return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 }
 
-/** Bytes that came or went, with what a programmer would write for them. */
+/** The fields of a record with data. */
 export function payloadFields(bytes: Buffer): { args: Value[]; data: Payload } {
   const data = payloadOf(bytes, isUtf8);
   return { args: [{ ...data, kind: 'string' }], data };

@@ -9,49 +9,49 @@ import { ClientLog, clientStateOf, payloadFields } from './client-log.ts';
 import { formatBytes, textFault } from './format-bytes.ts';
 import { Inbox } from './inbox.ts';
 
-/** What a client needs of the exam that it takes part in. */
+/** What a client needs from its exam. */
 export interface ClientHost {
   /** Milliseconds on the system's monotonic clock. */
   now(): number;
-  /** The time of a record, of a time on that clock. */
+  /** Converts a time of that clock to the time in records. */
   timeOf(at: number): number;
   /** Something has come in. */
   changed(): void;
   /**
-   * Waits until something was found.
+   * Waits until `look` returns something.
    *
-   * @param look may throw a Shortfall
+   * @param look may throw a CheckFailedError
    */
   until<T>(look: () => T | undefined, awaited: Expectation): Promise<T>;
-  /** Completes what is wrong with an end that never came. */
+  /** The fault for an end that did not come. */
   noEnd(client: ExamClient, came: string, ms: number): Fault;
-  /** Whether the program's side of the connection can be seen; waits a while for it. */
+  /** Whether the program's socket of this connection can be observed. Waits for it for a while. */
   isSeen(client: ExamClient): Promise<boolean>;
-  /** Whether the program was seen to close its side. */
+  /** Whether the program has closed its socket. */
   hasLetGo(client: ExamClient): boolean;
   letGoFault(client: ExamClient, ms: number): Fault;
 }
 
-/** What is to be said where something is awaited in vain. */
+/** What fails if something does not come. */
 export interface Expectation {
-  /** When something came last, on the monotonic clock: the patience begins anew then. */
+  /** When something last came, on the monotonic clock. The time limit starts again then. */
   heardAt(): number;
-  /** What is wrong where nothing came for so many milliseconds. */
+  /** The failure if nothing came for this time. */
   missed(ms: number): CheckFailedError;
-  /** What is wrong where something goes on coming, but it never is what is awaited. `isBounded`: there is an end to what is right. */
+  /** The failure if data keeps coming, but not what is expected. `isBounded`: whether the expected data has an end. */
   endless?: { isBounded: boolean; fault(ms: number): CheckFailedError };
 }
 
 export interface ClientOptions {
   port: number;
   host: string;
-  /** Address to connect from; left undefined, the operating system's choice. */
+  /** Local address. Undefined for the operating system's choice. */
   localAddress: string | undefined;
-  /** Whether it takes what comes before anything is expected; `slowly`: not even then all at once. */
+  /** Whether it reads data before something is expected. With `slowly`, it then reads one chunk at a time. */
   reads: boolean | 'slowly';
 }
 
-/** The pause of a slow reader after each piece, in milliseconds. */
+/** The pause of a slow reader after each chunk, in milliseconds. */
 const SLOW_MS = 5;
 
 export class ExamClient implements Client {
@@ -59,7 +59,7 @@ export class ExamClient implements Client {
   readonly #socket: net.Socket;
   readonly #exam: ClientHost;
   readonly #inbox = new Inbox();
-  /** Index of the note with which the bytes up to a number came. */
+  /** Index in the log of the record that brought the bytes up to a position. */
   readonly #arrivals: { upTo: number; note: number }[] = [];
   #phase: 'connecting' | 'open' | 'ended' | 'broken' = 'connecting';
   #error: NodeJS.ErrnoException | undefined;
@@ -67,9 +67,9 @@ export class ExamClient implements Client {
   #heardAt: number;
   #ends: State = {};
   readonly reads: boolean | 'slowly';
-  /** Address that it chose for itself. */
+  /** The local address that the check asked for. */
   readonly chosenAddress: string | undefined;
-  /** Number of those that came together with it; undefined where it came alone. */
+  /** Number of the group that connected together; undefined if it connected alone. */
   crowd: number | undefined;
   readonly #sent = new Map<TraceRecord, Buffer>();
 
@@ -117,9 +117,9 @@ export class ExamClient implements Client {
   }
 
   /**
-   * Resolves once it is connected.
+   * Resolves when it is connected.
    *
-   * @throws the system's error where it was not the program that refused, but we could open no socket
+   * @throws the system's error if we could open no socket
    */
   async connected(): Promise<void> {
     const { port } = this.#target();
@@ -129,7 +129,7 @@ export class ExamClient implements Client {
         if (this.#phase !== 'broken' || this.#ends.localPort !== undefined) return true;
         const code = this.#error?.code ?? '';
         if (code === 'EMFILE' || code === 'ENFILE') throw this.#error;
-        // A reset comes from somebody who has accepted.
+        // A reset means that the connection was accepted before.
         throw this.#failure(
           code === 'ECONNRESET' ? { is: 'broken', code, came: '' } : { is: 'refused', port, code },
           this.#endIndex,
@@ -142,7 +142,7 @@ export class ExamClient implements Client {
   send(data: string | Uint8Array): Promise<void> {
     const bytes = bytesOf(data);
     this.#logCall('write', bytes);
-    // A connection that breaks meanwhile is told by what is expected next.
+    // If the connection breaks meanwhile, the next expectation fails.
     return new Promise((resolve) => this.#socket.write(bytes, () => resolve()));
   }
 
@@ -262,20 +262,20 @@ export class ExamClient implements Client {
     }
   }
 
-  /** The bytes of a call, whole. */
+  /** All bytes that were sent with a call. */
   sentWith(call: TraceRecord): Buffer | undefined {
     return this.#sent.get(call);
   }
 
-  /** Ends it for good. */
+  /** Closes the connection. */
   dispose(): void {
     this.#socket.destroy();
   }
 
   /**
-   * The note that shows what is wrong with what came last: bytes that were not taken, or else the FIN, or else the last bytes.
+   * Index in the log of the record that shows a failure: the first data that was not taken, or else the FIN, or else the last data.
    *
-   * @param isText whether it is some bytes that are wrong
+   * @param isText whether the failure is about data
    */
   faultyIndex(isText: boolean): number | undefined {
     if (this.#inbox.length > 0) return this.#logIndexOf(this.#inbox.taken);
@@ -309,7 +309,7 @@ export class ExamClient implements Client {
     });
     socket.on('error', (error: NodeJS.ErrnoException) => {
       this.#error = error;
-      // Sending to somebody who is gone is no failure of one who has said everything.
+      // An error while sending does not matter after the program's FIN.
       if (this.#phase !== 'ended') this.#phase = 'broken';
       this.log.event('error', {
         args: [{ kind: 'other', text: error.message }],
@@ -343,7 +343,7 @@ export class ExamClient implements Client {
     this.#exam.changed();
   }
 
-  /** @param of how many bytes are expected, where that is known */
+  /** @param of how many bytes are expected, if known */
   async #until<T>(look: () => T | undefined, expected: string, of?: number): Promise<T> {
     return await this.#exam.until(
       () => {
@@ -385,7 +385,7 @@ export class ExamClient implements Client {
     return formatBytes(this.#inbox.all());
   }
 
-  /** The note with which a byte came, by its place among all those that have come. */
+  /** Index in the log of the record that brought a byte, by its position in all data. */
   #logIndexOf(place: number): number | undefined {
     return this.#arrivals.find(({ upTo }) => upTo > place)?.note;
   }

@@ -5,14 +5,14 @@ import type { ClientTranscript } from './check-failed-error.ts';
 import { CLIENT } from './client-log.ts';
 import { connectionEventOf } from './record-queries.ts';
 
-/** Rows that are kept at the beginning and at the end of a long conversation. */
+/** How many records of a long conversation are kept at its beginning and at its end. */
 const FIRST = 8;
 const LAST = 10;
 
 /**
- * What passed between the program and one client, both sides in one order.
+ * The records of the program and one client in one order.
  *
- * @param point the record at which something is wrong; left out, what is wrong is that nothing more came
+ * @param point the wrong record. Undefined if something did not come
  */
 export function conversationOf(
   records: readonly TraceRecord[],
@@ -27,12 +27,12 @@ export function conversationOf(
   return shortenConversation(renameSockets(all, objectOf(records, client)), differsAt);
 }
 
-/** The program's name for its end of the client's connection. */
+/** Id of the program's socket of the client's connection. */
 function objectOf(records: readonly TraceRecord[], client: ClientTranscript | undefined): string | undefined {
   return client && idOf(connectionEventOf(records, client.localPort)?.args[0]);
 }
 
-/** Its own socket, the servers (but not what they did with others), and how the process ended. */
+/** Records of that socket, of the servers (without other connections), and of the end of the process. */
 function isAbout(record: TraceRecord, object: string | undefined): boolean {
   if (record.type === 'crash' || record.type === 'exit') return !('ended' in record);
   if (record.type === 'output' || record.type === 'omitted') return false;
@@ -47,7 +47,7 @@ function isServers(object: string): boolean {
   return object.startsWith('server#');
 }
 
-/** Each side has but one socket here. */
+/** Each side has only one socket here, so both are number 1. */
 function renameSockets(records: readonly TraceRecord[], object: string | undefined): TraceRecord[] {
   const name = (value: Value): Value =>
     value.kind === 'reference' && value.id === object ? { kind: 'reference', id: 'socket#1' } : value;

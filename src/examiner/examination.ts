@@ -12,7 +12,7 @@ export interface ExaminationOptions {
   subject: ExaminedProgram;
   given: number;
   port: number;
-  /** Where to find the program, the likeliest first. */
+  /** Hosts to connect to, the most likely first. */
   hosts: readonly string[];
   /** Milliseconds on the system's monotonic clock. */
   now: () => number;
@@ -20,25 +20,25 @@ export interface ExaminationOptions {
   signal: AbortSignal;
 }
 
-/** How often one looks whether a program that is late is still at work, in milliseconds. */
+/** How often a busy program is looked at again, in milliseconds. */
 const LOOK_AGAIN_MS = 100;
 
 /**
- * How long a program may take to tell of a connection that it has accepted, in milliseconds. One that listens through another process
- * never tells, and of a connection that was reset before it was accepted, nobody knows any more whose it was.
+ * How long a program may take to report a connection that it has accepted, in milliseconds. A program that listens in another process never
+ * reports it. A connection that was reset before it was accepted can't be assigned to a client.
  */
 const SEEN_MS = 2_000;
 
 /**
- * So many clients connect in the same moment: a queue of those who wait to be accepted may have room for but a few, and whoever finds it
- * full is told nothing and knocks again after a second, then after two more, after four more.
+ * How many clients connect at once. The backlog may be short. A client that finds it full gets no answer, and retries after 1, 2 and 4
+ * seconds.
  */
 const GROUP = 3;
 
-/** Another address of the loopback interface, which Linux has without anybody's doing. */
+/** A second loopback address, which exists on Linux without configuration. */
 const ELSEWHERE = process.platform === 'linux' ? '127.0.0.2' : undefined;
 
-/** The talk with one process of a program. */
+/** An exam: the conversation with one process of a program. */
 export class Examination implements Exam, ClientHost, Disposable {
   readonly given: number;
   readonly port: number;
@@ -48,12 +48,12 @@ export class Examination implements Exam, ClientHost, Disposable {
   readonly #change = new ChangeSignal();
   readonly #clients: ExamClient[] = [];
   readonly #forget: () => void;
-  /** What went wrong and is not counted. */
+  /** A failure that does not count. */
   remark: CheckFailedError | undefined;
   #hosts: readonly string[];
   #patience: Patience;
   #crowds = 0;
-  /** Whether the program told nothing of a connection: it is not waited for another time. */
+  /** Whether the program did not report a connection. Then it is not waited for again. */
   #isBlind = false;
   #isOver = false;
 
@@ -74,28 +74,28 @@ export class Examination implements Exam, ClientHost, Disposable {
     };
   }
 
-  /** The one that connected last. */
+  /** The client that connected last. */
   get lastClient(): ExamClient | undefined {
     return this.#clients.at(-1);
   }
 
-  /** All who have connected. */
+  /** All clients that have connected. */
   get clients(): readonly ExamClient[] {
     return this.#clients;
   }
 
-  /** Whether the program's FIN has come to anybody. */
+  /** Whether the program's FIN has come to any client. */
   hasAnyEnded(): boolean {
     return this.#clients.some(({ hasEnded }) => hasEnded);
   }
 
-  /** The one whose connection a socket of the program belongs to. */
+  /** The client at the other end of one of the program's sockets. */
   clientOf(object: string): ExamClient | undefined {
     const { records } = this.#subject;
     return this.#clients.find(({ localPort }) => idOf(connectionEventOf(records, localPort)?.args[0]) === object);
   }
 
-  /** The one that did or saw something last before a time of the records. */
+  /** The client with the latest record before a time. */
   clientBefore(t: number): ExamClient | undefined {
     const lastOf = (client: ExamClient): number => client.log.records.findLast((note) => note.t <= t)?.t ?? -1;
     return this.#clients.reduce<ExamClient | undefined>(
@@ -131,7 +131,7 @@ export class Examination implements Exam, ClientHost, Disposable {
   }
 
   async #connectGroup(count: number, options?: ConnectOptions): Promise<ExamClient[]> {
-    // All of them, also if one fails: none is to be left behind in mid-air.
+    // Wait for all, also if one fails, so that no connection is left pending.
     const settled = await Promise.allSettled(Array.from({ length: count }, () => this.connect(options)));
     return settled.map((each) => {
       if (each.status === 'rejected') throw each.reason;
@@ -189,7 +189,7 @@ export class Examination implements Exam, ClientHost, Disposable {
   }
 
   async advise(run: () => Promise<void>): Promise<void> {
-    // A remark is not worth the whole patience.
+    // Advice is not worth the full waiting time.
     this.#patience = shortenPatience(this.#options.patience);
     try {
       await run();
@@ -235,7 +235,7 @@ export class Examination implements Exam, ClientHost, Disposable {
         await this.#change.wait(restMs);
         continue;
       }
-      // We may have been kept from reading, or the program from answering.
+      // This process may have been too busy to read, or the program to answer.
       await readPending();
       const late = look();
       if (late !== undefined) return late;

@@ -11,29 +11,29 @@ import { diedOfUnhandledError } from './record-queries.ts';
 
 export interface ExamineOptions {
   exercise: Exercise;
-  /** The program as a shell knows it. */
+  /** The program's path for a shell. */
   program: string;
-  /** Starts the program for a check, and gives it a port. */
+  /** Starts the program for a check with a port. */
   start: (check: Check, port: number) => ExaminedProgram;
-  /** Finds so many ports in a row that are free, and keeps them from others who do the same. */
+  /** Reserves consecutive free ports. */
   reservePorts: (count: number) => Promise<AsyncDisposable & { readonly first: number }>;
   /** Milliseconds on the system's monotonic clock. */
   now: () => number;
-  /** Most memory that the program may take, in bytes: said where it was ended for that. */
+  /** The most memory that the program may use, in bytes. */
   memoryBytes: number;
   patience?: Patience;
   signal: AbortSignal;
 }
 
-/** How often a check that said nothing is run again: on a machine that is too busy to measure, it may take a while. */
+/** How often an inconclusive check is repeated. A busy machine may need several tries. */
 const MOST_TRIES = 12;
 
-/** So many ports behind those that are taken are nobody else's: a program that looks for a free one may go too far. */
+/** Ports after the occupied ones that are reserved too, because a program that looks for a free port may go too far. */
 const AHEAD = 16;
 
 /**
- * Runs the checks in their order, each on a process of its own, and hands out how each one went. There is never more than one copy of the
- * program: it may keep a port of its own, a file or a lock from others.
+ * Runs the checks in order, each with a new process, and yields their results. Only one process of the program runs at a time, because it
+ * may use a fixed port, a file or a lock.
  */
 export async function* examine(options: ExamineOptions): AsyncGenerator<CheckOutcome, void, undefined> {
   let patience = options.patience ?? PATIENCE;
@@ -76,7 +76,7 @@ async function startFor(options: ExamineOptions, check: Check): Promise<Started>
   }
 }
 
-/** Whether a failure would only be repeated by the checks that are left. */
+/** Whether the remaining checks would only fail in the same way. */
 function endsExam(fault: Fault, { taken = 0 }: Check): boolean {
   if (fault.is === 'memory') return true;
   if (taken > 0) return false;
@@ -120,7 +120,7 @@ async function verdictOn(about: Running & ExaminedCheck): Promise<Verdict> {
   }
 }
 
-/** @throws what is no shortfall */
+/** @throws errors other than a CheckFailedError */
 async function verdictFor(
   about: Running & ExaminedCheck,
   error: unknown,

@@ -10,21 +10,21 @@ import type { Examination } from './examination.ts';
 import { addressesOf, addressInUse, connectionEventOf } from './record-queries.ts';
 import { shellLines } from './shell-lines.ts';
 
-/** What was to be examined. */
+/** The check that was run, and everything about it. */
 export interface ExaminedCheck {
   subject: ExaminedProgram;
-  /** The port that it was given, and the one that it is to listen on. */
+  /** The port that the program got, and the one on which it has to listen. */
   given: number;
   port: number;
-  /** Most memory that it may take, in bytes. */
+  /** The most memory that it may use, in bytes. */
   memoryBytes: number;
   check: Check;
   exercise: Exercise;
-  /** The program as a shell knows it. */
+  /** The program's path for a shell. */
   program: string;
 }
 
-/** All that is to be shown of a shortfall. Waits a little for what explains it. */
+/** Describes a failed check. Waits a little for records that explain it. */
 export async function describeFailure(
   about: ExaminedCheck,
   failed: CheckFailedError,
@@ -50,7 +50,7 @@ export async function describeFailure(
   };
 }
 
-/** Whose connection the program died of, as far as one can see: the one that broke, or else the one where something happened last. */
+/** The client whose connection probably caused the crash: the one that broke, or else the one with the latest record. */
 function clientAtExit(exam: Examination, { records }: ExaminedProgram, dies: number): ClientTranscript | undefined {
   const broken = records.findLast(
     (record, index): record is EventRecord => index < dies && record.type === 'event' && record.name === 'error',
@@ -58,11 +58,11 @@ function clientAtExit(exam: Examination, { records }: ExaminedProgram, dies: num
   return (broken && exam.clientOf(broken.object)) ?? exam.clientBefore(records[dies]?.t ?? 0);
 }
 
-/** How long one waits for what the program has done to be told, in milliseconds, and how long for more of it. */
+/** How long to wait for records of the program, and how long for more of them, in milliseconds. */
 const TELLING_MS = 500;
 const MORE_MS = 60;
 
-/** Waits until the program has told its side of a conversation: it has come to be known a little later than the client's. */
+/** Waits until the program's records of a conversation have arrived. They come a little later than the client's. */
 async function waitForRecords(subject: ExaminedProgram, { localPort }: ClientTranscript): Promise<void> {
   const until = performance.now() + TELLING_MS;
   let count = 0;
@@ -77,19 +77,19 @@ async function waitForRecords(subject: ExaminedProgram, { localPort }: ClientTra
 }
 
 /**
- * What a process that has just died looks like from outside, and how long it may take until its end is known, in milliseconds. A FIN that
- * comes too early may be its own; nothing else breaks a connection so often.
+ * Faults that a process which has just died may cause, and how long to wait for its exit, in milliseconds. An early FIN may be the
+ * program's own. The other faults nearly always mean that it has died.
  */
 const EXIT_MS: Partial<Record<Fault['is'], number>> = { broken: 2_000, refused: 2_000, short: 300, noNewline: 300 };
 
-/** Waits for the end of a process; longer for one that is dying. */
+/** Waits for the exit of a process. Waits longer if the process is dying. */
 async function awaitExit(subject: ExaminedProgram, limitMs: number): Promise<void> {
   const since = performance.now();
   const isDying = (): boolean => subject.isExiting() || subject.records.some(({ type }) => type === 'crash');
   await waitWhile(subject, (now) => since + (isDying() ? DYING_MS : limitMs) - now);
 }
 
-/** Waits as long as there is time left, which is asked for at each change, in milliseconds; no longer than the process lives. */
+/** Waits while there is time left. `restMs` is called at each change and returns milliseconds. Ends when the process exits. */
 async function waitWhile(subject: ExaminedProgram, restMs: (now: number) => number): Promise<void> {
   const change = new ChangeSignal();
   const forget = subject.onChange(() => change.notify());
@@ -103,16 +103,16 @@ async function waitWhile(subject: ExaminedProgram, restMs: (now: number) => numb
 
 const DYING_MS = 5_000;
 
-/** How long a program has to die of what it did last, in milliseconds, where the connection was ended: that may have been its death. */
+/** How long to wait for a crash after the program's FIN, in milliseconds. The FIN may have been caused by its death. */
 const AFTERWARDS_MS = 100;
 
-/** Waits until it can be told whether a program goes on, now that it has done what was asked. Says so. */
+/** Returns whether the program still runs after it has done what was asked. Waits a moment to be sure. */
 export async function staysAlive(subject: ExaminedProgram, hasEnded: boolean): Promise<boolean> {
   await awaitExit(subject, hasEnded ? AFTERWARDS_MS : 0);
   return subject.ended === undefined;
 }
 
-/** The cause of a failure, where it is known: the process is gone. */
+/** The cause of a failure, if it is known: the process has ended. */
 function causeOf(fault: Fault, { subject, given, port, memoryBytes }: ExaminedCheck): Fault {
   if (subject.tooLarge !== undefined) return { is: 'memory', bytes: subject.tooLarge, mostBytes: memoryBytes };
   if (!subject.ended || fault.is === 'text' || fault.is === 'own' || fault.is === 'extra') return fault;
@@ -122,7 +122,7 @@ function causeOf(fault: Fault, { subject, given, port, memoryBytes }: ExaminedCh
   return exitFault(subject);
 }
 
-/** How a program has ended, as a fault. */
+/** The exit of a program as a fault. */
 export function exitFault(subject: ExaminedProgram): Fault & { is: 'exited' } {
   const crash = subject.records.find((record) => record.type === 'crash');
   const error = crash?.type === 'crash' ? crash.error : undefined;
@@ -141,7 +141,7 @@ function hasListened(records: readonly TraceRecord[]): boolean {
   );
 }
 
-/** Characters of each stream that are shown. */
+/** How many characters of each stream are shown. */
 const PRINTOUT = 2_000;
 
 async function printoutOf(subject: ExaminedProgram): Promise<Printout> {

@@ -1,7 +1,7 @@
-/** Fewer times than these are not worth a loop. */
+/** A loop needs at least this many repetitions. */
 const FEWEST = 3;
 
-/** One step, or two, that are repeated become a loop; so does what one client after the other does. */
+/** Replaces repeated steps (one or two), and steps that each client does in turn, by loops. */
 export function foldLoops(steps: readonly string[]): string[] {
   for (let from = 0; from < steps.length; from += 1)
     for (const loop of [findRepetition(steps, from, 1), findRepetition(steps, from, 2), findNumberedLoop(steps, from)])
@@ -11,7 +11,7 @@ export function foldLoops(steps: readonly string[]): string[] {
 
 interface Loop {
   code: string;
-  /** How many steps it stands for. */
+  /** How many steps it replaces. */
   steps: number;
 }
 
@@ -23,7 +23,7 @@ function findRepetition(steps: readonly string[], from: number, length: number):
   return { code: `for (let i = 0; i < ${times}; i += 1) { ${body.join('; ')} }`, steps: times * length };
 }
 
-/** The number of a client where it acts, and wherever it stands in what it says. */
+/** The client's number may be in its index and in the text that it sends. */
 function findNumberedLoop(steps: readonly string[], from: number): Loop | undefined {
   const first = Number(/^c\[(\d+)\]/.exec(steps[from] ?? '')?.[1] ?? Number.NaN);
   const pattern = (index: number): string | undefined =>

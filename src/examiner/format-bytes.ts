@@ -2,16 +2,16 @@ import { isUtf8 } from 'node:buffer';
 import { toHexPairs } from '../model/payload.ts';
 import type { Fault } from '../model/verdict.ts';
 
-/** How much of a text is shown of what was expected and of what came, in characters. */
+/** How many characters of expected and received data are shown. */
 const SHOWN = 400;
 
-/** Bytes that are shown before and behind the first difference. */
+/** How many bytes are shown before and after the first difference. */
 const AROUND = 40;
 
 /**
- * What was expected and what came, in the same form, cut to what is around the first difference.
+ * The fault for other data than expected. Both texts are in the same form, and are cut around the first difference.
  *
- * @param offset bytes before that difference
+ * @param offset number of bytes before that difference
  */
 export function textFault(offset: number, expected: Buffer, came: Buffer): Fault {
   const all = [expected, came.subarray(0, Math.max(expected.length + 1, offset + 2 * AROUND))];
@@ -28,16 +28,16 @@ function isWithinCharacter(byte = 0): boolean {
   return byte >= 0x80 && byte <= LAST_OF_CHARACTER;
 }
 
-/** Whether it can be shown as text; its last character may be cut. */
+/** Whether bytes are text. The last character may be incomplete. */
 function isText(bytes: Buffer): boolean {
   const cuts = [0, 1, 2, 3].filter((count) => count === 0 || (bytes.at(-count) ?? 0) > LAST_OF_CHARACTER);
   return cuts.some((count) => isUtf8(bytes.subarray(0, bytes.length - count)));
 }
 
-/** In UTF-8, bytes up to this one do not begin a character of several bytes. */
+/** Bytes up to this one do not start a UTF-8 character of several bytes. */
 const LAST_OF_CHARACTER = 0xbf;
 
-/** As text, or as hex pairs where it is none: bytes that are no UTF-8 would all look the same. */
+/** Writes bytes as text, or as hex pairs if they are not UTF-8, which would all look the same as text. */
 export function formatBytes(bytes: Buffer): string {
   if (!isText(bytes)) return formatHex(bytes);
   const text = bytes.subarray(0, SHOWN * 4).toString();

@@ -1,12 +1,12 @@
-/** The bytes that have come and were not taken yet. */
+/** Received data that no expectation has taken yet. */
 export class Inbox {
   #chunks: Buffer[] = [];
   #lastTaken: Buffer = Buffer.alloc(0);
-  /** Bytes that have come, all in all. */
+  /** Number of all bytes that have come. */
   received = 0;
-  /** Bytes that were taken. */
+  /** Number of bytes that were taken. */
   taken = 0;
-  /** How many of the bytes that are there were compared with what is expected, and found equal. */
+  /** How many of the present bytes were already compared and are as expected. */
   #equal = 0;
 
   get length(): number {
@@ -35,7 +35,7 @@ export class Inbox {
     return this.#lastTaken;
   }
 
-  /** Up to its `\n`, which is taken too; undefined while there is none. */
+  /** Takes a line and its `\n`. Returns undefined if there is no complete line. */
   takeLine(): Buffer | undefined {
     const end = this.all().indexOf(0x0a);
     return end === -1 ? undefined : this.take(end + 1).subarray(0, -1);
@@ -45,7 +45,7 @@ export class Inbox {
     return this.#lastTaken;
   }
 
-  /** The place, among all bytes that have come, of the first that is not as expected. What was compared before is not compared again. */
+  /** Position of the first byte that is not as expected, among all bytes that have come. Bytes are not compared again. */
   differsFrom(expected: Buffer): number | undefined {
     let from = 0;
     for (const chunk of this.#chunks) {

@@ -1,2 +1,2 @@
-/** Most memory that a program may take, with all that it starts. */
+/** The most memory of a program and everything that it started. */
 export const MEMORY_BYTES = 512 * 1024 * 1024;

@@ -17,19 +17,19 @@ export interface ListeningOptions {
   signal: AbortSignal;
 }
 
-/** How often one looks where nothing tells, in milliseconds. */
+/** How often to look if nothing is reported, in milliseconds. */
 const LOOK_EVERY_MS = 50;
 
-/** How much longer one waits for a program that listens already, but elsewhere. */
+/** How long to go on waiting for a program that listens at another address, in milliseconds. */
 const ELSEWHERE_MS = 3_000;
 
-/** How long a program has to tell by itself where it listens, where to find out otherwise would take a connection. */
+/** How long to wait for the program's own report before a connection is tried, in milliseconds. */
 const KNOCK_AFTER_MS = 1_500;
 
 /**
- * Waits until a program listens at a port. Returns the hosts at which it can be found.
+ * Waits until a program listens at a port. Returns the hosts at which it can be reached.
  *
- * @throws Shortfall if it ends before, or the time is over
+ * @throws CheckFailedError if the program ends first or takes too long
  */
 export async function awaitListening(options: ListeningOptions): Promise<readonly string[]> {
   const { subject, given, port, now, patience, signal } = options;
@@ -87,16 +87,16 @@ async function hostsAt(
   return undefined;
 }
 
-/** Where something that listens at an address can be reached without leaving this machine. */
+/** The loopback addresses at which a listening address can be reached. */
 function hostsFor(address: string): readonly string[] {
   if (address === '::' || address === '0.0.0.0') return LOOPBACK;
   return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.') ? [address] : [];
 }
 
-/** State of a listening socket in the kernel's tables. */
+/** The state of a listening socket in the kernel's tables. */
 const LISTEN = '0A';
 
-/** Whether anybody listens at a port, by the kernel's own tables: programs that listen through others don't tell. */
+/** Whether anything listens at a port, according to the kernel. Programs that listen in a child process do not report it. */
 function hasListener(port: number): boolean {
   const hex = port.toString(16).toUpperCase().padStart(4, '0');
   return ['/proc/net/tcp', '/proc/net/tcp6'].some((table) =>
@@ -109,7 +109,7 @@ function hasListener(port: number): boolean {
   );
 }
 
-/** All interfaces or loopback, of IPv4 and IPv6, as the kernel writes them. */
+/** All interfaces or loopback, for IPv4 and IPv6, in the kernel's notation. */
 function isReachable(address: string): boolean {
   return /^0+$/.test(address) || address.endsWith('7F') || address === '00000000000000000000000001000000';
 }
@@ -122,7 +122,7 @@ function readTable(file: string): string {
   }
 }
 
-/** Connects once, and hangs up. */
+/** Connects once and closes the connection. */
 function acceptsConnection(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = net.connect({ port, host }, () => {

@@ -1,6 +1,6 @@
 import net from 'node:net';
 
-/** Takes ports at the loopback, so that nobody else can listen there. */
+/** Listens at ports of the loopback interface, so that nobody else can. */
 export async function occupyPorts(ports: readonly number[]): Promise<AsyncDisposable> {
   const servers = await Promise.all(
     ports.flatMap((port) => ['127.0.0.1', '::1'].map((host) => occupyPort(port, host))),
@@ -12,7 +12,7 @@ export async function occupyPorts(ports: readonly number[]): Promise<AsyncDispos
   };
 }
 
-/** Undefined where this machine has no such address. */
+/** Undefined if this machine does not have the address. */
 function occupyPort(port: number, host: string): Promise<net.Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = net.createServer((socket) => socket.on('error', () => undefined).destroy());

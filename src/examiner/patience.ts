@@ -1,16 +1,16 @@
 /** How long an exam waits, in milliseconds. */
 export interface Patience {
-  /** For a program to listen. */
+  /** For the program to listen. */
   listenMs: number;
-  /** For anything at all to come from a program that does nothing. */
+  /** For any data or event from an idle program. */
   silenceMs: number;
-  /** For all of what is expected, as long as more of it goes on coming and each byte is right. */
+  /** For all of the expected data, if correct data keeps coming. */
   steadyMs: number;
-  /** For the end of what goes on coming, and of which nobody knows how much it will be. */
+  /** For the end of data of unknown length that keeps coming. */
   endlessMs: number;
-  /** For a program that is at work, or waits for a processor: what it does with one is bounded by `processorMs`. */
+  /** For a program that works or waits for a processor. `processorMs` limits the work. */
   busyMs: number;
-  /** For a program that is at work, in milliseconds of processor time: however busy the machine is, it has had these. */
+  /** For a program that works, in milliseconds of processor time. This does not depend on how busy the machine is. */
   processorMs: number;
 }
 
@@ -23,7 +23,7 @@ export const PATIENCE: Patience = {
   processorMs: 4_000,
 };
 
-/** Once it was seen that a program leaves something out, the other checks need not wait as long to see it again. */
+/** After a program has once failed to do something, other checks need not wait as long for the same. */
 export function shortenPatience(patience: Patience): Patience {
   return { ...patience, silenceMs: patience.silenceMs / 3, processorMs: patience.processorMs / 3 };
 }

@@ -2,17 +2,17 @@ import { idOf } from '../model/argument.ts';
 import { formatEndpoint } from '../model/endpoint.ts';
 import type { Address, ErrorFacts, EventRecord, TraceRecord } from '../model/record.ts';
 
-/** What can be found out from a program's own records. */
+/** Answers questions about a program from its records. */
 
-/** So many records are not kept to the end: what is not among them may have happened all the same. */
+/** Only part of a longer trace is kept, so a missing record proves nothing. */
 const MOST_TRUSTED = 15_000;
 
-/** Whether all that it told was kept. */
+/** Whether all records were kept. */
 export function isComplete(records: readonly TraceRecord[]): boolean {
   return records.length < MOST_TRUSTED;
 }
 
-/** Where its servers listen now, in the order in which they began to. */
+/** The addresses where its servers listen now, in the order in which they began. */
 export function addressesOf(records: readonly TraceRecord[]): Exclude<Address, string | null>[] {
   const open = new Map<string, Exclude<Address, string | null>>();
   for (const record of records) {
@@ -24,7 +24,7 @@ export function addressesOf(records: readonly TraceRecord[]): Exclude<Address, s
   return [...open.values()];
 }
 
-/** Where a server could not listen, since somebody else does: at ports other than these. */
+/** The address where a server could not listen because it is in use, if its port is not one of these. */
 export function addressInUse(records: readonly TraceRecord[], ports: readonly number[]): string | undefined {
   const failures = records.flatMap((record) => {
     if (!isEvent(record, 'error') || !record.object.startsWith('server#')) return [];
@@ -36,19 +36,19 @@ export function addressInUse(records: readonly TraceRecord[], ports: readonly nu
   return failures.at(-1);
 }
 
-/** The 'connection' that brought the program its end of a client's connection. */
+/** The 'connection' event of a client's connection. */
 export function connectionEventOf(records: readonly TraceRecord[], clientPort: number): EventRecord | undefined {
   return records.find(
     (record): record is EventRecord => isEvent(record, 'connection') && record.socket?.remotePort === clientPort,
   );
 }
 
-/** The 'close' of the socket that a 'connection' brought. */
+/** The 'close' event of the socket of a 'connection'. */
 export function closeEventOf(records: readonly TraceRecord[], { args }: EventRecord): EventRecord | undefined {
   return records.find((record): record is EventRecord => isEvent(record, 'close') && record.object === idOf(args[0]));
 }
 
-/** Whether its FIN was asked for, by the program itself or by a stream on its behalf. */
+/** Whether the program, or a stream on its behalf, has sent the FIN. */
 export function hasEnded(records: readonly TraceRecord[], { args }: EventRecord): boolean {
   return records.some(
     (record) =>
@@ -64,12 +64,12 @@ function isEvent(record: TraceRecord, name: string): record is EventRecord {
 
 const BROKEN = ['ECONNRESET', 'EPIPE'];
 
-/** What Node prints as a process dies of an error that nobody took care of. */
+/** Node prints this when a process dies of an unhandled error. */
 const UNCAUGHT = /Unhandled 'error' event|triggerUncaughtException/;
 
 /**
- * Whether the program died of a connection that broke, and had registered no listener for that on its socket. Of the processes that it
- * started only their last words are known.
+ * Whether the program died of a broken connection because its socket had no 'error' listener. For child processes, only their last output
+ * is known.
  */
 export function diedOfUnhandledError(records: readonly TraceRecord[], stderr: string): boolean {
   const dies = records.findIndex((record) => record.type === 'crash');

@@ -1,21 +1,21 @@
 import type { Check, PortSource } from '../model/exercise.ts';
 import { clientCommand, type RepeatableClient } from './client-command.ts';
 
-/** The port that a program is given by hand. */
+/** The port for trying a program by hand. */
 const PORT = 8000;
 
-/** How a check is repeated by hand. */
+/** What is repeated by hand. */
 export interface ShellLinesOptions {
   check: Check;
   portBy: PortSource;
-  /** The program as a shell knows it. */
+  /** The program's path for a shell. */
   program: string;
   clients: readonly RepeatableClient[];
 }
 
 /**
- * Lines for a shell that show a failure once more: what takes the ports, the program, and the clients. Each but the last goes on, so each
- * needs a terminal of its own.
+ * Shell commands that reproduce a failure: one that occupies the ports, the program, and the clients. All but the last keep running, so
+ * each needs its own terminal.
  */
 export function shellLines({ check, portBy, program, clients: doers }: ShellLinesOptions): string[] {
   const { taken = 0 } = check;
@@ -37,14 +37,14 @@ function startLine({ env = {}, anyTime, ...time }: Check, portBy: PortSource, pr
   ].join(' ');
 }
 
-/** A module that has `Date` show another time. It is a URL: a question mark would end it. */
+/** A module that changes the time of `Date`. It is a `data:` URL, so it must not contain a question mark. */
 function clockFrom(clock: string): string {
   const ahead = `const True=Date,ahead=True.parse("${clock}")-True.now();`;
   const constructed = 'constructor(...given){super(...(given.length&&given||[True.now()+ahead]))}';
   return `data:text/javascript,${ahead}globalThis.Date=class extends True{${constructed}static now(){return True.now()+ahead}}`;
 }
 
-/** A word, in quotes where a shell would see more in it. */
+/** Quotes a word if a shell needs it. */
 function quoteWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

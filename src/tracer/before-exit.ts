@@ -5,10 +5,10 @@ function runCleanUps(): void {
 }
 
 /**
- * Has something done should this process end before it comes to that by itself: an uncaught exception runs no `finally`.
+ * Runs a task if this process exits before the caller has cleaned up itself. An uncaught exception runs no `finally`.
  *
- * @param task must not wait for anything
- * @returns what takes it back
+ * @param task must be synchronous
+ * @returns a function that cancels the task
  */
 export function beforeExit(task: () => void): () => void {
   if (pending.size === 0) process.on('exit', runCleanUps);

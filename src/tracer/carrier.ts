@@ -2,12 +2,12 @@ import path from 'node:path';
 import { withProbeInScript } from '../model/environment.ts';
 import type { ProbeConfig } from '../model/probe-config.ts';
 
-/** Options by which Node finds others in a file (`NODE_OPTIONS`, `nodeOptions`), unless the environment has some. */
+/** Options that make Node read more options from a file (`NODE_OPTIONS`, `nodeOptions`), unless the environment has some. */
 const FILES = /^--(?:env-file(?:-if-exists)?|(?:experimental-)?(?:default-)?config-file)(?:=|$)/;
 
 /**
- * How the probe gets into a program that is started like this. By an option only where it has to: what Node tells of its command line can't
- * be cleaned of that, and a script that Node is to run (`--run`) is no program of its own.
+ * Decides how the probe gets into a command. As a command-line option only if necessary: the probe can't hide itself completely there, and
+ * a script that Node runs (`--run`) is a separate process.
  */
 export function carrierOf({ command, args }: { command: string; args: readonly string[] }): ProbeConfig['carrier'] {
   const isNode = /^node(?:js)?(?:\.exe)?$/i.test(path.basename(command));
@@ -17,9 +17,9 @@ export function carrierOf({ command, args }: { command: string; args: readonly s
 }
 
 /**
- * The arguments of a command, which may be a script of a shell.
+ * Adds the probe's options to the arguments of a command, if it is a shell script.
  *
- * @param options what of `NODE_OPTIONS` is ours
+ * @param options our part of `NODE_OPTIONS`
  */
 export function insertOptions(args: readonly string[], options: string): readonly string[] {
   const [first, script] = args;

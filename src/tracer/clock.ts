@@ -1,25 +1,25 @@
 import type { Standstill } from '../model/wire.ts';
 
 /**
- * The world's clock: milliseconds since the scene began, without the time in which anybody was held. All times that come in are
- * milliseconds on the system's monotonic clock.
+ * The world's clock: milliseconds since the scene began, without the time in which a program was held. All parameters are milliseconds on
+ * the system's monotonic clock.
  */
 export interface WorldClock {
-  /** Starts it, once. */
+  /** Starts the clock at the first call. */
   start(at: number): void;
-  /** Somebody is held from now on. */
+  /** A program is held from now on. */
   hold(at: number): void;
-  /** One of those that were held goes on. */
+  /** A program that was held goes on. */
   go(at: number): void;
-  /** Whether nobody is held. */
+  /** Whether no program is held. */
   isRunning(): boolean;
-  /** What the clock showed at a time. */
+  /** Converts a time to the time of the world's clock. */
   read(at: number): number;
-  /** When it stood still, of the times that were over after a given one. */
+  /** The standstills that ended after a given time. */
   standstillsSince(at: number): Standstill[];
 }
 
-/** A time that is over, and how long the clock had stood still before it. */
+/** A standstill that is over. `before`: how long all earlier ones were together. */
 interface PastStandstill extends Standstill {
   before: number;
 }
@@ -30,7 +30,7 @@ export function createClock(): WorldClock {
   let held = 0;
   let heldSince = 0;
 
-  /** How long it had stood still until a time. */
+  /** How long the clock had stood still until a given time. */
   function stillMs(at: number): number {
     const open = held > 0 ? Math.max(0, at - heldSince) : 0;
     const last = standstills.findLast(({ from }) => from < at);
@@ -42,7 +42,7 @@ export function createClock(): WorldClock {
       origin ??= at;
     },
     hold(at) {
-      // A record can arrive after a pause that began later has ended: that time is counted already.
+      // A record can arrive after the end of a pause that began later. That time is already counted.
       if (held === 0) heldSince = Math.max(at, standstills.at(-1)?.to ?? at);
       held += 1;
     },

@@ -1,30 +1,30 @@
 import { randomInt } from 'node:crypto';
 import fs from 'node:fs';
 
-/** Node closes the lower ones to what a program starts, and people see a meaning in low numbers. */
+/** Node closes lower descriptors in child processes, and people use low numbers for their own purposes. */
 const LOWEST = 200;
 const LEAST = 20;
 
-/** Programs that wait with `select()` know none from here on. */
+/** Programs that wait with `select()` can't use descriptors from here on. */
 const END = 1024;
 
-/** What a process may open at least, where the system does not tell. */
+/** The usual limit of open files, if the system does not tell the actual one. */
 const USUAL_LIMIT = 256;
 
-/** Node starts a program through a descriptor above all that the program gets. */
+/** Node needs a few descriptors above those of the program to start it. */
 const ABOVE = 2;
 
-/** We or a program may open nothing more: what the system says of an open file, of a process that can't be started. */
+/** The limit of open files is reached, for us or for a program that we start. */
 export class OutOfDescriptorsError extends Error {
   override readonly name = 'OutOfDescriptors';
   readonly code = 'EMFILE';
 }
 
 /**
- * A descriptor that is free in this process, and so is not one that a program would inherit from us. It is picked at random: whoever
- * opens one of a certain number on the way to the program, such as a shell with `exec 200>lock`, hardly ever meets it.
+ * Finds a descriptor that is free in this process, so that the program would not inherit it from us. It is chosen at random, so that a
+ * script which uses a fixed number (`exec 200>lock`) almost never meets it.
  *
- * @throws OutOfDescriptors
+ * @throws OutOfDescriptorsError
  */
 export function freeDescriptor(): number {
   const end = Math.min(limit() - ABOVE, END);
@@ -46,7 +46,7 @@ function isOpen(fd: number): boolean {
   }
 }
 
-/** How many descriptors a process that we start may have. */
+/** How many descriptors a child process may have. */
 function limit(): number {
   try {
     const [, soft] = /^Max open files +(\d+)/m.exec(fs.readFileSync('/proc/self/limits', 'utf8')) ?? [];
@@ -57,8 +57,8 @@ function limit(): number {
 }
 
 /**
- * The number of the socket that a process has at a descriptor, which is the same in all processes that share it. Undefined where there is
- * none, and where the system does not tell.
+ * The inode number of the socket at a descriptor of a process. It is the same in all processes that share the socket. Undefined if there is
+ * none, or if the system does not tell.
  */
 export function socketAt(pid: number, fd: number): string | undefined {
   try {

@@ -4,18 +4,19 @@ import { sendSignalTo } from './signal.ts';
 import type { SignalWitness } from './signal-witness.ts';
 
 /**
- * Who wants the programs to end: we; somebody at the terminal, by a key that we have read in its stead; or somebody who has sent us a signal.
+ * Who ends the programs: net-lessons itself; a user with a key that net-lessons has read instead of the terminal; or a signal from another
+ * process.
  */
 export type EndRequester = 'us' | 'key' | 'signal';
 
-/** Lets programs go on, ends them with a signal, and by force if that takes them too long. */
+/** Lets the programs go on, ends them with a signal, and kills them if they do not end in time. */
 export async function endPrograms(
   programs: readonly Program[],
   signal: ReceivedSignal,
   requester: EndRequester,
   witness: SignalWitness | undefined,
 ): Promise<void> {
-  // One that waits for its turn has not begun, and is not to begin now.
+  // A program that has not begun must not begin now.
   for (const program of programs)
     if (program.status === 'ready') killProgram(program);
     else program.resumeForGood();
@@ -36,7 +37,7 @@ async function sendToAll(
   requester: EndRequester,
   witness: SignalWitness | undefined,
 ): Promise<void> {
-  // As the terminal itself would have done with the key: whatever has started us hears of it too.
+  // To the whole process group, as the terminal does. So the process that started us gets the signal too.
   if (requester === 'key' && process.platform !== 'win32') sendSignalTo(0, signal.name);
   else if (requester === 'signal' && witness)
     await Promise.all(programs.map((program) => forwardSignal(program, signal, witness)));

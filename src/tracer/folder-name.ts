@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import type { Identity } from './identity.ts';
 
-/** Whose a temporary folder is, as its name tells. */
+/** The owner of a temporary folder, as its name says. */
 export type Owner =
   | { kind: 'process'; process: Identity }
-  /** A process of another container, which we can't see. */
+  /** A process in another container, which can't be seen from here. */
   | { kind: 'elsewhere' }
-  /** Earlier versions said nothing. */
+  /** Names of earlier versions did not say it. */
   | { kind: 'unknown' };
 
-/** What the name of a process's temporary folders begins with; something random comes after it. */
+/** The beginning of the names of a process's temporary folders. A random part follows. */
 export function folderStart({ pid, start }: Identity): string {
   return `net-lessons-${pid}-${start.toString(36)}-${world().toString(36)}-`;
 }
@@ -17,7 +17,7 @@ export function folderStart({ pid, start }: Identity): string {
 const NAME = /^net-lessons-(?<pid>\d+)-(?<start>[0-9a-z]+)-(?<world>[0-9a-z]+)-[A-Za-z0-9]{6}$/;
 const OLD_NAME = /^net-lessons-(?:clock-)?(?!\d+$)[A-Za-z0-9]{6}$/;
 
-/** Undefined for a folder that is none of ours. A name of digits is that of the folder where the progress is kept. */
+/** Undefined if the folder is not ours. A number only is the name of a folder that holds progress. */
 export function ownerOf(name: string): Owner | undefined {
   const groups = NAME.exec(name)?.groups;
   if (groups === undefined) return OLD_NAME.test(name) ? { kind: 'unknown' } : undefined;
@@ -25,12 +25,12 @@ export function ownerOf(name: string): Owner | undefined {
   return { kind: 'process', process: { pid: Number(groups.pid), start: Number.parseInt(groups.start ?? '', 36) } };
 }
 
-/** Number of the world in which our process ids mean something: containers may share the folder for temporary files. */
+/** Number of the PID namespace. Containers may share the temporary folder, but not their process ids. */
 function world(): number {
   try {
     return fs.statSync('/proc/self/ns/pid').ino;
   } catch {
-    // Only Linux has several.
+    // Only Linux has PID namespaces.
     return 0;
   }
 }

@@ -4,28 +4,28 @@ import type { Program } from './program.ts';
 import { afterReading } from './reading.ts';
 import type { SignalWitness } from './signal-witness.ts';
 
-/** How long somebody takes who sends a signal to several processes one by one, or a launcher that hands one on, in milliseconds. */
+/** How long it takes somebody to signal several processes one by one, or a launcher to forward a signal, in milliseconds. */
 const ROUND_MS = 150;
 
-/** A program that is never at rest is waited for no longer, in milliseconds. */
+/** How long to wait for a program that is always busy, in milliseconds. */
 const BUSY_MS = 1000;
 
-/** How long a program may take to end once it was told to, in milliseconds. */
+/** How long a program may take to end after a signal, in milliseconds. */
 const GRACE_MS = 2000;
 
-/** How often it is looked at how far it is, in milliseconds. */
+/** How often its state is checked, in milliseconds. */
 const LOOK_MS = 10;
 
-/** A signal that has come to us. */
+/** A signal that net-lessons has received. */
 export interface ReceivedSignal {
   name: NodeJS.Signals;
-  /** When we heard of it, in milliseconds on the shared clock. */
+  /** When it was received, in milliseconds on the shared clock. */
   since: number;
 }
 
 /**
- * Hands a signal on to a program, unless that has got it by itself: from a terminal, whose Ctrl-C is for the whole group, or from
- * somebody who ends all processes that they find.
+ * Forwards a signal to a program, unless the program has received it itself: from a terminal, which sends Ctrl-C to the whole group, or
+ * from somebody who signals all processes one by one.
  */
 export async function forwardSignal(
   program: Program,
@@ -38,22 +38,22 @@ export async function forwardSignal(
   await sendSignal(program, name);
 }
 
-/** Sends a signal to a command and, where that keeps it to itself, to the program that it has started, which may take some time to end. */
+/** Sends a signal to a command. If the command does not forward it, sends it to the program that the command has started. */
 export async function sendSignal(program: Program, name: NodeJS.Signals): Promise<void> {
   const since = now();
   program.signal(name);
-  // A shell waits for what it has started before it heeds some signals, and ends of others without a word to it.
+  // A shell waits for its child before it handles some signals, and dies of others without signalling the child.
   await waitUntilHandled(program);
   if (program.signalledAt < since) program.signalInner(name);
   await waitForEnd([program]);
 }
 
-/** Resolves when programs have ended, also those whose launchers have ended before them, or could have. */
+/** Resolves when the programs have ended, including those whose launcher ended first, or after a grace period. */
 export async function waitForEnd(programs: readonly Program[]): Promise<void> {
   for (const until = now() + GRACE_MS; programs.some((each) => each.isLeft()) && now() < until; ) await wait(LOOK_MS);
 }
 
-/** Resolves when a program has ended, or would have said that it has got a signal. While its loop is blocked, it can't. */
+/** Resolves when a program has ended, or would have reported that it got the signal. It can't report it while its event loop is blocked. */
 async function waitUntilHandled(program: Program): Promise<void> {
   for (const since = now(); program.isLeft(); await wait(LOOK_MS)) {
     const ms = now() - since;

@@ -4,21 +4,24 @@ import { matchesLast, type Selector } from '../model/select.ts';
 /** When a program may start and go on. */
 export interface GateRules {
   name: string;
-  /** Starts only once this was seen. */
+  /** The program starts after this record. */
   after?: Selector;
-  /** Stays frozen at one record until another was seen, while the world goes on. Does not freeze if that was seen before. */
+  /**
+   * Freezes the program at one record until another one was seen. The other programs continue. If the other record was seen before, the
+   * program does not freeze.
+   */
   frozen?: { at: Selector; until: Selector };
 }
 
-/** Decides who goes on, from what the world has moved on from so far. */
+/** Decides which programs go on, by the records that the world has passed. */
 export interface Gate {
   mayStart(name: string): boolean;
   isFrozen(name: string): boolean;
   /**
-   * The world moves on from a record.
+   * The world passes a record.
    *
-   * @param isHeld whether the record's program waits at it
-   * @returns the programs that go on now: usually that one
+   * @param isHeld whether the program waits at this record
+   * @returns the programs that go on now, usually the one of the record
    */
   settle(record: TraceRecord, isHeld: boolean): string[];
 }
@@ -28,11 +31,11 @@ export function openGate(rules: readonly GateRules[]): Gate {
   const soFar: Trace = { records: settled, over: false };
   const started = new Set(rules.filter(({ after }) => !after).map(({ name }) => name));
   const frozen = new Set<string>();
-  /** Programs that nothing freezes any more: what they wait for can be seen before they get to where they would wait. */
+  /** Programs that will not freeze any more. The record that they would wait for can come before the one at which they would freeze. */
   const thawed = new Set<string>();
   const isNow = (selector: Selector | undefined): boolean => selector !== undefined && matchesLast(selector, soFar);
 
-  /** Whether the program goes on from a record at which it is held. */
+  /** Whether a program goes on from a record at which it is held. */
   function goesOn(name: string): boolean {
     const freeze = rules.find((rule) => rule.name === name)?.frozen;
     if (!freeze || thawed.has(name) || !isNow(freeze.at)) return true;

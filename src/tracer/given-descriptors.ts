@@ -1,18 +1,18 @@
 import { readdirSync, readlinkSync } from 'node:fs';
 
-/** Behind the standard streams. */
+/** The first descriptor after the standard streams. */
 export const FIRST_FREE = 3;
 
 /**
- * The descriptors behind the standard streams that this process was given by whoever has started it (`exec 5>log`), as far as the system
- * tells. Node closes them to what it starts. To be asked before anything is opened: what Node has opened until then can be told from them.
+ * The descriptors, besides the standard streams, that this process inherited (`exec 5>log`), as far as the system tells. Node closes them
+ * in child processes. Must be called before anything is opened, because only Node's own descriptors can be told apart from inherited ones.
  */
 export function givenDescriptors(): number[] {
   const open = openDescriptors();
   const streams = [0, 1, 2].map((fd) => open.get(fd));
   const others = [...open].flatMap(([fd, target]) => (fd < FIRST_FREE ? [] : [target]));
   return [...open].flatMap(([fd, target]) => {
-    // Node has pipes to wake itself with, of which it holds both ends.
+    // Node uses pipes to wake itself up, and has both ends of them.
     const ends = others.filter((other) => other === target).length;
     const isOwnPipe = target.startsWith('pipe:') && ends === 2 && !streams.includes(target);
     const isOwn = isOwnPipe || /^anon_inode:|^\/dev\/u?random$/.test(target);
@@ -20,7 +20,7 @@ export function givenDescriptors(): number[] {
   });
 }
 
-/** What each descriptor leads to. */
+/** The target of each descriptor. */
 function openDescriptors(): Map<number, string> {
   const open = new Map<number, string>();
   if (process.platform !== 'linux') return open;
@@ -28,7 +28,7 @@ function openDescriptors(): Map<number, string> {
     try {
       open.set(Number(name), readlinkSync(`/proc/self/fd/${name}`));
     } catch {
-      // It was there for the look into the folder.
+      // It was only open for reading the folder.
     }
   }
   return open;

@@ -1,24 +1,24 @@
 import fs from 'node:fs';
 import { sendSignalTo } from './signal.ts';
 
-/** A process, told from all those that have had its number before or get it later. */
+/** Identifies a process. Process ids alone are used again for other processes. */
 export interface Identity {
   pid: number;
-  /** When it started, in the system's ticks since it was booted; 0 where the platform does not tell. */
+  /** Start time in clock ticks since boot; 0 if the platform does not tell. */
   start: number;
 }
 
-/** This process. */
+/** The identity of this process. */
 export function ownIdentity(): Identity {
   return { pid: process.pid, start: startOf(process.pid) };
 }
 
-/** Whether the process is still there, and not only its number. */
+/** Whether this process still runs, and its id does not belong to another one. */
 export function isAlive({ pid, start }: Identity): boolean {
   return start === 0 ? sendSignalTo(pid, 0) : startOf(pid) === start;
 }
 
-/** When a process started, in ticks; 0 for one that is gone, or has ended and waits to be noticed, and where the platform does not tell. */
+/** Start time of a process in clock ticks; 0 if it has ended (also if it is a zombie), or if the platform does not tell. */
 export function startOf(pid: number): number {
   const [state = '', ...fields] = statOf(pid)
     .replace(/^.*\) /s, '')
@@ -26,10 +26,10 @@ export function startOf(pid: number): number {
   return state === '' || 'ZX'.includes(state) ? 0 : Number(fields[START]);
 }
 
-/** Where it stands among the fields after the name and the state. */
+/** Index of the start time in the fields after name and state. */
 const START = 18;
 
-/** What Linux tells of a process in one line; nothing of one that is gone, and nothing elsewhere. */
+/** The line in `/proc/PID/stat`. Empty if the process is gone, and on other platforms. */
 export function statOf(pid: number): string {
   try {
     return fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -38,7 +38,7 @@ export function statOf(pid: number): string {
   }
 }
 
-/** All processes that can be seen, but this one; none where the platform does not tell. */
+/** All visible processes except this one; none if the platform does not tell. */
 export function otherProcesses(): number[] {
   if (process.platform !== 'linux') return [];
   return fs
@@ -48,7 +48,7 @@ export function otherProcesses(): number[] {
     .filter((pid) => pid !== process.pid);
 }
 
-/** What a process found in its environment when it started; nothing for those of other users, which can't be read. */
+/** The environment with which a process started. Empty for processes of other users, which can't be read. */
 export function environmentOf(pid: number): string {
   try {
     return fs.readFileSync(`/proc/${pid}/environ`, 'latin1');

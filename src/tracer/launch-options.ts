@@ -5,34 +5,34 @@ import type { ProbeConfig } from '../model/probe-config.ts';
 import { insertOptions } from './carrier.ts';
 import { FIRST_FREE } from './given-descriptors.ts';
 
-/** How one program is started. */
+/** How a program is started. */
 export interface LaunchOptions {
   command: string;
   args: readonly string[];
-  /** Places are told relative to this folder. */
+  /** Places are relative to this folder. */
   folder: string;
-  /** What becomes of the streams. */
+  /** What the standard streams are connected to. */
   stdin: 'ignore' | 'inherit' | 'pipe';
   output: 'pipe' | 'inherit';
   /**
-   * Whether it is somebody's own program, in our own surroundings and process group; otherwise it has a group of its own: Ctrl-C reaches
-   * us alone, and we can end it with all its children.
+   * Whether it is a user's own program, which runs in our environment and process group. Other programs have their own group: Ctrl-C
+   * reaches only us, and we can end the program with all its children.
    */
   isForeign: boolean;
-  /** Descriptors of ours that it gets; none where left out. */
+  /** Our descriptors that the program gets. Default: none. */
   descriptors?: readonly number[];
   cwd: string;
   env: NodeJS.ProcessEnv;
   /** The built probe, a CommonJS file. */
   probe: URL;
   config: Omit<ProbeConfig, 'fd' | 'socket' | 'carrier' | 'options' | 'nodeOptions' | 'outputs' | 'orphan'>;
-  /** Takes what a piped program prints, as it comes: it is then no part of the trace. */
+  /** Receives output of a piped program as it comes. Then it is not part of the trace. */
   onOutput?: (stream: 'stdout' | 'stderr', bytes: Buffer) => void;
 }
 
 /**
- * Of descriptors between the standard streams and the channel, somebody's own program has those that it would have without us. Its channel
- * is a high one, which gets through shells and launchers to the program that they start.
+ * A user's own program keeps the descriptors between the standard streams and the channel that it would have without us. Its channel has a
+ * high number, so that shells and launchers pass it on to the program.
  */
 export function stdioOf({ stdin, output, descriptors = [] }: LaunchOptions, fd: number): StdioOptions {
   const between = Array.from({ length: fd - FIRST_FREE }, (_, index) => {
@@ -42,7 +42,7 @@ export function stdioOf({ stdin, output, descriptors = [] }: LaunchOptions, fd: 
   return [stdin, output, output, ...between, 'pipe'];
 }
 
-/** Where a command may start several processes, there is a link that tells which socket is ours. */
+/** Path of the link that tells which socket is ours. Undefined if the command starts only one process. */
 export function socketLinkOf({ config }: LaunchOptions): string | undefined {
   return config.claim === undefined ? undefined : `${config.claim}.socket`;
 }
@@ -51,12 +51,12 @@ export function argsFor(given: LaunchOptions, carrier: ProbeConfig['carrier']): 
   return carrier === 'option' ? [...preloadOptions(given), ...given.args] : insertOptions(given.args, optionsOf(given));
 }
 
-/** What of `NODE_OPTIONS` is ours. */
+/** Our part of `NODE_OPTIONS`. */
 function optionsOf(given: LaunchOptions): string {
   return preloadOptions(given).map(quoteOption).join(' ');
 }
 
-/** The surroundings that the program would have without us, with the probe in front. */
+/** The program's original environment, with the probe added. */
 export function probedEnv(given: LaunchOptions, fd: number, carrier: ProbeConfig['carrier']): NodeJS.ProcessEnv {
   const { env, config } = given;
   const listener: ProbeConfig = {
@@ -73,15 +73,18 @@ export function probedEnv(given: LaunchOptions, fd: number, carrier: ProbeConfig
 }
 
 /**
- * `--require`, because `--import` would make Node load the program itself in another way: a CommonJS program would run as part of a
- * promise, with its ticks after its microtasks and its exceptions as unhandled rejections.
+ * `--require` and not `--import`, because `--import` changes how Node loads the program: a CommonJS program would run inside a promise, so
+ * its ticks would come after its microtasks, and its exceptions would be unhandled rejections.
  */
 function preloadOptions(given: LaunchOptions): string[] {
   const file = fileURLToPath(given.probe);
   return [`--require=${file}`, ...(hasPermissionModel(given) ? [`--allow-fs-read=${file}`] : [])];
 }
 
-/** Where the program may read but a few files, the probe is to be one of them. Without such a limit, Node takes no exception from it. */
+/**
+ * Whether the program may read only some files. Then the probe must be allowed. Without the permission model, Node does not accept such an
+ * option.
+ */
 function hasPermissionModel({ args, env }: LaunchOptions): boolean {
   const options = [...args, ...(env.NODE_OPTIONS?.split(/\s+/) ?? [])];
   return options.some((option) => /^--(?:experimental-)?permission$/.test(option));

@@ -12,36 +12,37 @@ import { afterReading, readLines } from './reading.ts';
 import { sendSignalTo } from './signal.ts';
 import { matchOutput } from './stray-output.ts';
 
-/** What a process tells. */
+/** Receives what a process reports. */
 export interface ProcessListener {
   message(message: ProbeMessage): void;
   /**
-   * Output that was not reported: too much of it, or what went around `process.stdout`, as the last words of a dying Node, or of a child.
+   * Output that the probe did not report: because there was too much, or because it did not go through `process.stdout`, like the last
+   * output of a crashing Node, or that of a child.
    *
-   * @param before a message of output that comes after it
+   * @param before an output message that comes after it
    */
   stray(stream: 'stdout' | 'stderr', text: string, before: ProbeMessage | undefined): void;
-  /** The process has ended, and everything that it said was read. */
+  /** The process has ended, and everything that it sent was read. */
   exited(code: number | null, signal: string | null): void;
 }
 
 export interface ProgramProcess {
   readonly pid: number;
   answer(answer: TracerReply): void;
-  /** Ends or stops the process and all that it started, whatever it is doing. Windows can't stop it. */
+  /** Kills or stops the process and everything that it started. Windows can't stop processes. */
   kill(signal: 'SIGKILL' | 'SIGSTOP'): void;
-  /** Hands on a signal from outside to the process that was started. */
+  /** Sends a signal to the process that was started. */
   signal(name: NodeJS.Signals): void;
-  /** Whether a process has our channel: it was started by the program, however many others lie between. */
+  /** Whether a process has our channel, and so was started by the program, directly or indirectly. */
   hasChannel(pid: number): boolean;
-  /** Closes what we hold of it. */
+  /** Closes our ends of its streams. */
   release(): void;
 }
 
 /**
- * Starts a program under the probe.
+ * Starts a program with the probe.
  *
- * @throws if the operating system starts no process; OutOfDescriptors where that is why
+ * @throws if the operating system starts no process; OutOfDescriptorsError if that is the reason
  */
 export function launchProgram(given: LaunchOptions, listener: ProcessListener): ProgramProcess {
   const fd = given.isForeign ? freeDescriptor() : FIRST_FREE;
@@ -52,17 +53,17 @@ export function launchProgram(given: LaunchOptions, listener: ProcessListener): 
     stdio: stdioOf(given, fd),
     detached: process.platform !== 'win32' && !given.isForeign,
   });
-  // Without a process, the error is thrown below.
+  // If there is no process, an error is thrown below.
   child.on('error', () => undefined);
   if (child.pid === undefined) throw startError(given.command, child);
   const { pid } = child;
   const channel = (child.stdio as unknown[])[fd] as Duplex;
-  // At once: later, the program may have put something else there.
+  // Immediately, because the program may later open something else at this descriptor.
   const socket = socketAt(pid, fd);
   const socketLink = socketLinkOf(given);
   if (socket !== undefined && socketLink !== undefined) writeLink(socketLink, socket);
   let isLeft = true;
-  // Once it is empty, the group's number may be given to somebody else.
+  // When the group is empty, its number may be used for another group.
   child.once('exit', () => {
     isLeft = !given.isForeign && signalGroup(pid, 0);
   });
@@ -71,7 +72,7 @@ export function launchProgram(given: LaunchOptions, listener: ProcessListener): 
   return {
     pid,
     answer(answer) {
-      // A probe waits for each of its answers: whoever does not read them is none.
+      // A probe reads every reply. If replies pile up, the other end is not a probe.
       if (channel.writableLength < MOST_UNREAD) channel.write(`${JSON.stringify(answer)}\n`);
     },
     hasChannel: (other) => socket !== undefined && socketAt(other, fd) === socket,
@@ -83,21 +84,23 @@ export function launchProgram(given: LaunchOptions, listener: ProcessListener): 
   };
 }
 
-/** Node makes streams even for a program that is not there, unless it could not make the pipes; its own error comes later than this. */
+/**
+ * If the program does not exist, Node creates the streams all the same, unless it could not create the pipes. Node's own error comes later.
+ */
 function startError(command: string, { stdio }: Partial<ChildProcess>): Error {
   const what = `Could not start ${command}.`;
   return stdio ? new Error(what) : new OutOfDescriptorsError(what);
 }
 
-/** Answers that wait to be read, in characters. */
+/** The most characters of unread replies. */
 const MOST_UNREAD = 65_536;
 
-/** In a link that leads nowhere: it needs no room on a disk that is full. */
+/** As the target of a symbolic link, because that works on a full disk too. */
 function writeLink(file: string, text: string): void {
   try {
     fs.symlinkSync(text, file);
   } catch {
-    // Then it is only known to be a socket.
+    // Then the probe can only check that it is a socket.
   }
 }
 
@@ -117,16 +120,16 @@ function listenToProcess(
     return pipe && matchOutput<ProbeMessage>(pipe, ({ text, before }) => listener.stray(stream, text, before));
   };
   const streams = { stdout: match('stdout'), stderr: match('stderr') };
-  // The process may be killed while an answer is on its way.
+  // The process may be killed while a reply is on its way.
   channel.on('error', () => undefined);
   readLines(channel, LONGEST_MESSAGE, (line) => {
     const message = readMessage(line);
-    // Nobody can tell of what is still to come.
+    // A message can't be about the future.
     if (message) message.at = Math.min(message.at, now());
     if (message?.kind === 'output') streams[message.stream]?.reported(message.text, message);
     if (message) listener.message(message);
   });
-  // Not 'close': the program's own children may have inherited the pipes, and keep them open.
+  // Not 'close', because children of the program may have inherited the pipes and keep them open.
   child.once('exit', (code, signal) =>
     afterReading(() => {
       for (const stream of Object.values(streams)) stream?.finish();
@@ -135,7 +138,7 @@ function listenToProcess(
   );
 }
 
-/** False if neither the process nor any that it started is left. */
+/** Returns false if the process and everything that it started have ended. */
 function signalGroup(pid: number, signal: 0 | 'SIGKILL' | 'SIGSTOP'): boolean {
   return sendSignalTo(process.platform === 'win32' ? pid : -pid, signal);
 }

@@ -3,10 +3,10 @@ import { memoryOf, treeOf } from './process-tree.ts';
 
 const LOOK_EVERY_MS = 50;
 
-/** Where it takes a process of its own to look. */
+/** The interval if each look needs a process. */
 const ASK_EVERY_MS = 500;
 
-/** Watches how much memory a process and what it started take together, until that is too much or it is stopped. */
+/** Watches the memory of a process and everything that it started, until it is too much or the watch is stopped. */
 export function watchMemory(pid: number, mostBytes: number, exceeded: (bytes: number) => void): { stop(): void } {
   const isLinux = process.platform === 'linux';
   const timer = setInterval(
@@ -27,7 +27,7 @@ function memoryOfTree(pid: number): number {
   return treeOf(pid).reduce((sum, each) => sum + memoryOf(each), 0);
 }
 
-/** Asks for all processes of the group, where there is a `ps`. */
+/** Asks `ps`, if there is one, for all processes of the group. */
 function askPs(pid: number, judge: (bytes: number) => void): void {
   execFile('ps', ['-axo', 'pgid=,rss='], (error, stdout) => {
     if (error) return;

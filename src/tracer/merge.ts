@@ -1,16 +1,10 @@
 import { Queue } from './queue.ts';
 
-/**
- * Merges what several processes report into one causal order.
- *
- * A probe writes each report before what it reports can have an effect. So whatever came first anywhere is in its pipe before the
- * effect is in another: all pipes are read once more before anything that was read is let through, and then the earliest goes first. A
- * call whose end has not come yet, and an exit whose status has not, hold back what came later.
- */
+/** Something that a process has reported. */
 export interface MergeItem<T> {
   /** Milliseconds on the shared clock. */
   at: number;
-  /** Undefined while it is not complete. */
+  /** Undefined until the item is complete. */
   value: T | undefined;
 }
 
@@ -18,26 +12,32 @@ interface QueuedItem<T> extends MergeItem<T> {
   round: number;
 }
 
+/**
+ * Merges the reports of several processes into one causal order.
+ *
+ * A probe writes a report before the reported action can have an effect. So the report of a cause is in its pipe before the effect is in
+ * another. Before anything is passed on, all pipes are read once more; then the earliest item goes first. A call without its end, and an
+ * exit without its status, hold back everything that came later.
+ */
 export interface Merge<T> {
-  /** Appends an item of one source, whose items come in order; its value may be filled in later. */
+  /** Adds an item. Items of one source must come in order. The value may be filled in later. */
   push(source: string, item: MergeItem<T>): void;
-  /** Puts an item before another one of the same source. False if that one has been taken already. */
+  /** Inserts an item before another one of the same source. Returns false if that one was already taken. */
   pushBefore(source: string, item: MergeItem<T>, other: MergeItem<T>): boolean;
-  /** Withdraws an item that never became complete. */
+  /** Removes an item that was not completed. */
   remove(source: string, item: MergeItem<T>): void;
-  /** All sources have been read once more. */
+  /** To be called when all sources have been read once more. */
   nextRound(): void;
-  /** Takes the earliest item, if no earlier one can still come. */
+  /** Takes the earliest item, if no earlier one can come. */
   take(): T | undefined;
-  /** Whether the earliest item only waits for all sources to be read once more. */
+  /** Whether the earliest item is complete but all sources must be read again first. */
   isRipening(): boolean;
   isEmpty(): boolean;
 }
 
 /**
- * How often all sources are read before an item is let through. The first time may have begun before the item came in; the second one
- * brings all that was reported before; the others give text that a program printed without reporting it the time to be told from text
- * that it did report (see stray-output.ts).
+ * How often all sources are read before an item is passed on. The first round may have begun before the item came in. The second one brings
+ * everything that was reported earlier. The others give unreported output time to be separated from reported output (see stray-output.ts).
  */
 const ROUNDS = 4;
 
@@ -51,7 +51,7 @@ export function createMerge<T>(): Merge<T> {
     return queue;
   }
 
-  /** Keeps the caller's object, so that its value can be filled in. */
+  /** Changes the caller's object, so that its value can be filled in. */
   function stamp(item: MergeItem<T>): QueuedItem<T> {
     return Object.assign(item, { round });
   }
@@ -97,7 +97,7 @@ export function createMerge<T>(): Merge<T> {
   };
 }
 
-/** Infinity where nothing waits. */
+/** Infinity if the queue is empty. */
 function beginsAt(queue: Queue<MergeItem<unknown>> | undefined): number {
   return queue?.at(0)?.at ?? Number.POSITIVE_INFINITY;
 }

@@ -3,7 +3,7 @@ import type { KeptOutput } from '../model/kept-output.ts';
 const HEAD_BYTES = 64 * 1024;
 const TAIL_BYTES = 16 * 1024;
 
-/** Takes in what somebody prints, however much it is. */
+/** Collects the output of a program. Of long output, the beginning and the end are kept. */
 export function createOutputBuffer(): { add(bytes: Buffer): void; read(): KeptOutput } {
   const head: Buffer[] = [];
   let headBytes = 0;
@@ -17,7 +17,7 @@ export function createOutputBuffer(): { add(bytes: Buffer): void; read(): KeptOu
       if (first.length > 0) head.push(first);
       headBytes += first.length;
       const rest = bytes.subarray(first.length);
-      // A copy: a slice would keep all of the buffer that it is from.
+      // A copy, because a slice would keep the whole buffer in memory.
       if (rest.length > 0) tail = Buffer.concat([tail, rest.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
     },
     read() {

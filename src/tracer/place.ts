@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Place } from '../model/record.ts';
 import type { Site, SourcePosition } from '../model/wire.ts';
 
-/** A name that is no path may be a whole program (`data:`): so much of it is told, in characters. */
+/** The longest name in characters. A name that is not a path may be a whole program (`data:`). */
 const LONGEST_NAME = 80;
 
-/** A site as the learner knows it: relative to the program's folder, where it lies in there. */
+/** Converts a site to a place: relative to the program's folder if it is inside. */
 export function toPlace(site: Site | undefined, folder: string): Place | undefined {
   if (!site) return undefined;
   const { line, column } = site;
@@ -29,7 +29,9 @@ function packageOf({ file }: SourcePosition): string | undefined {
   return name && shortenName(name.replaceAll('\\', '/'));
 }
 
-/** The path of a site's file; undefined for what is in no file (`[eval]`, `evalmachine.<anonymous>`, `data:`), or not on this machine. */
+/**
+ * The path of a site's file. Undefined if the code is not in a file (`[eval]`, `evalmachine.<anonymous>`, `data:`), or not on this machine.
+ */
 export function pathOf({ file }: SourcePosition): string | undefined {
   if (!file.startsWith('file:')) return path.isAbsolute(file) ? file : undefined;
   try {

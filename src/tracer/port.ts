@@ -2,23 +2,23 @@ import { randomInt } from 'node:crypto';
 import dgram from 'node:dgram';
 import net from 'node:net';
 
-/** Below the ports that operating systems give to outgoing connections, so that none of those takes it in the meantime. */
+/** Lower than the ports of outgoing connections, so that no connection takes one of these ports. */
 const LOWEST = 12_000;
 const HIGHEST = 32_000;
 const TRIES = 64;
 
-/** Ports in a row that are kept from everybody else who asks here, until they are given back. */
+/** Consecutive ports that other processes of net-lessons do not get until they are released. */
 export interface PortRange extends AsyncDisposable {
   readonly first: number;
 }
 
 /**
- * So many TCP ports in a row that nobody listens on, neither at 127.0.0.1 nor at ::1.
+ * Finds consecutive TCP ports on which nobody listens, at 127.0.0.1 or at ::1.
  *
- * They stay free to be listened on. What keeps them from other processes that reserve some is the UDP port of the same number: only one
- * can have it, and however its process ends, it is free again.
+ * The TCP ports stay free. They are reserved by opening the UDP ports of the same numbers: only one process can have these, and they are
+ * free again when the process ends.
  *
- * @throws when none were free in 64 tries, and where the system lets nobody look
+ * @throws if 64 tries find none, or if the system does not allow to look
  */
 export async function reservePorts(count: number): Promise<PortRange> {
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -26,11 +26,11 @@ export async function reservePorts(count: number): Promise<PortRange> {
     const ports = Array.from({ length: count }, (_, index) => first + index);
     const claims: dgram.Socket[] = [];
     const release = async (): Promise<void> => {
-      // Once: whoever gives them back twice gives back nothing the second time.
+      // Only once: releasing the ports a second time does nothing.
       await Promise.all(claims.splice(0).map((each) => new Promise<void>((resolve) => each.close(resolve))));
     };
     try {
-      // All of them, also if one fails: none is to be left behind.
+      // Wait for all, also if one fails, so that no socket is left open.
       const asked = await Promise.allSettled(ports.map((port) => claimPort(port, claims)));
       for (const each of asked) if (each.status === 'rejected') throw each.reason;
       if (claims.length === count && (await arePortsFree(ports))) return { first, [Symbol.asyncDispose]: release };
@@ -43,7 +43,7 @@ export async function reservePorts(count: number): Promise<PortRange> {
   throw new Error(`No ${count} free TCP ports between ${LOWEST} and ${HIGHEST}.`);
 }
 
-/** Adds what keeps a port to the others, unless somebody has claimed it already. */
+/** Reserves one port and adds its socket to the others, unless another process has reserved it. */
 function claimPort(port: number, claims: dgram.Socket[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = dgram.createSocket('udp4');
@@ -56,7 +56,7 @@ function claimPort(port: number, claims: dgram.Socket[]): Promise<void> {
   });
 }
 
-/** Whether an error tells nothing of the port, since it was never asked for. */
+/** Whether an error says nothing about the port, because it was never tried. */
 function isOutOfDescriptors(error: NodeJS.ErrnoException): boolean {
   return error.code === 'EMFILE' || error.code === 'ENFILE';
 }
@@ -66,7 +66,7 @@ async function arePortsFree(ports: readonly number[]): Promise<boolean> {
   return free.every(Boolean);
 }
 
-/** An address that this machine does not have is free. */
+/** An address that this machine does not have counts as free. */
 function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server = net.createServer();

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** What a program printed, as it would have without us: the probe's own lines are left out of the stacks. */
+/** Removes the probe's own lines from stacks in a program's output. */
 export function withoutProbeLines(text: string, probe: URL): string {
   const names = [probe.href, fileURLToPath(probe)];
   if (!names.some((name) => text.includes(name))) return text;

@@ -2,35 +2,35 @@ import { randomInt } from 'node:crypto';
 import fs from 'node:fs';
 import { environmentOf, startOf } from './identity.ts';
 
-/** The variable of the environment that everything inherits which a program starts, unless it is given another environment. */
+/** An environment variable that everything inherits that a program starts, unless it gets another environment. */
 export const MARKER = 'NET_LESSONS_RUN';
 
-/** By what everything that a program starts can be found again, also where it has left its group. */
+/** Marks everything that a program starts, so that it can be found again, even if it has left its group. */
 export interface ProcessMark {
-  /** `NAME=value`, in its environment. */
+  /** `NAME=value` in its environment. */
   variable: string;
   /**
-   * A number that Linux has each process inherit, whatever its environment, its group and its parent: how readily it is ended when memory
-   * runs out. One above all usual ones means that it would be the program, which is just as well. Undefined where it can't be set.
+   * Its OOM score. On Linux, every process inherits it, whatever its environment, group and parent are. It is unusually high, so if memory
+   * runs out, the system ends this program first, which is fine. Undefined if it can't be set.
    */
   score?: number | undefined;
-  /** When the program started, in ticks: what was there before is not its. */
+  /** Start time of the program in ticks. Older processes do not belong to it. */
   since: number;
 }
 
-/** Nobody else uses such odd ones. */
+/** Other programs do not use such scores. */
 const LOWEST = 501;
 const HIGHEST = 1000;
 
-/** Those of programs that this process has started: several at once are not to be taken for each other. */
+/** Scores of programs that this process has started, to tell several programs apart. */
 const taken = new Set<number>();
 
-/** Marks a program that has just been started, before it can have started anything itself. */
+/** Marks a program that was just started, before it can start anything itself. */
 export function markProcess(pid: number, variable: string): ProcessMark {
   return { variable, score: setScore(pid), since: startOf(pid) };
 }
 
-/** The mark may be used for another program. */
+/** Makes the score available for another program. */
 export function releaseMark({ score }: ProcessMark): void {
   if (score !== undefined) taken.delete(score);
 }
@@ -42,12 +42,12 @@ function setScore(pid: number): number | undefined {
     taken.add(score);
     return score;
   } catch {
-    // There is no such thing here, or it may not be changed.
+    // The platform has no such score, or does not allow to change it.
     return undefined;
   }
 }
 
-/** It can't be lowered again. */
+/** The score can't be lowered again. */
 function freeScore(present: number): number {
   const lowest = Math.min(Math.max(LOWEST, present + 1), HIGHEST - 1);
   for (let tries = 0; ; tries += 1) {
@@ -64,11 +64,11 @@ function scoreOf(pid: number): number {
   }
 }
 
-/** Whether a process has the mark, and so was started by the program, or by something that it has started. */
+/** Whether a process has the mark: the program started it, directly or indirectly. */
 export function isMarked(pid: number, { variable, score, since }: ProcessMark): boolean {
   const environment = environmentOf(pid);
   if (environment.includes(variable)) return true;
-  // Another run's mark means that the number is alike by chance.
+  // If it has the mark of another run, the scores are equal by chance.
   if (score === undefined || scoreOf(pid) !== score || environment.includes(`${MARKER}=`)) return false;
   return startOf(pid) >= since && since > 0;
 }

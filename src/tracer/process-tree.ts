@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { statOf } from './identity.ts';
 
-/** A process and all that it started and that is still below it, as far as `/proc` tells: elsewhere the process alone. */
+/** A process and all its descendants, as `/proc` shows them. On other platforms, only the process. */
 export function treeOf(pid: number): number[] {
   const found = [pid];
   for (let index = 0; index < found.length && found.length < MOST; index += 1)
@@ -9,7 +9,7 @@ export function treeOf(pid: number): number[] {
   return found;
 }
 
-/** Whoever forks without end is not counted to the end. */
+/** Limits the work if a program forks without end. */
 const MOST = 256;
 
 function childrenOf(pid: number): number[] {
@@ -17,12 +17,12 @@ function childrenOf(pid: number): number[] {
     const threads = fs.readdirSync(`/proc/${pid}/task`);
     return threads.flatMap((thread) => numbers(fs.readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')));
   } catch {
-    // Gone meanwhile, or no such folder here.
+    // It has ended meanwhile, or there is no such folder.
     return [];
   }
 }
 
-/** The process that started it, or that has taken it over; 0 for none, and where the platform does not tell. */
+/** The parent of a process; 0 if there is none, or if the platform does not tell. */
 export function parentOf(pid: number): number {
   return Number(/\) \w (\d+)/.exec(statOf(pid))?.[1] ?? 0);
 }
@@ -31,7 +31,7 @@ function numbers(text: string): number[] {
   return text.split(' ').filter(Boolean).map(Number);
 }
 
-/** Resident memory of a process, in bytes; 0 if it is gone or the platform does not tell. */
+/** Resident memory of a process in bytes; 0 if it has ended or the platform does not tell. */
 export function memoryOf(pid: number): number {
   try {
     return Number(fs.readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES;
@@ -42,12 +42,12 @@ export function memoryOf(pid: number): number {
 
 const PAGE_BYTES = 4096;
 
-/** Processor time that a process, and those below it, have used, in milliseconds; 0 where the platform does not tell. */
+/** Processor time of a process and its descendants, in milliseconds; 0 if the platform does not tell. */
 export function processorMsOf(pid: number): number {
   return process.platform === 'linux' ? treeOf(pid).reduce((sum, each) => sum + usedBy(each), 0) : 0;
 }
 
-/** Linux counts it in hundredths of a second, whatever its own clock does. */
+/** Linux reports it in hundredths of a second. */
 const TICK_MS = 10;
 
 function usedBy(pid: number): number {
@@ -57,19 +57,19 @@ function usedBy(pid: number): number {
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS;
 }
 
-/** Whether a process, or one below it, runs or waits for a processor or a disk. */
+/** Whether a process or a descendant runs, or waits for a processor or a disk. */
 export function isTreeBusy(pid: number): boolean {
   return process.platform === 'linux' && treeOf(pid).some((each) => isBusy(each));
 }
 
-/** Whether a process itself does; for one of several threads, whether its first does. */
+/** Whether a process itself does. Only its first thread is looked at. */
 export function isBusy(pid: number): boolean {
   return /\) [RD]/.test(statOf(pid));
 }
 
 /**
- * Whether what a process does at this moment is to wait for events: one that reads a file or waits for a lock can sleep too, and its event
- * loop stands still. True for one that is gone, and where the platform does not tell.
+ * Whether a process is waiting for events in its event loop. A process that reads a file or waits for a lock sleeps too, but its event loop
+ * is blocked. True if the process has ended, or if the platform does not tell.
  */
 export function isPolling(pid: number): boolean {
   try {
@@ -80,10 +80,10 @@ export function isPolling(pid: number): boolean {
   }
 }
 
-/** The kernel's mark of a process that is being taken down: its descriptors are closed before it is gone. */
+/** The kernel's flag for a process that is exiting: its descriptors are closed before it is gone. */
 const EXITING = 0x4;
 
-/** Whether a process is about to be gone, or nobody has noticed yet that it is. */
+/** Whether a process is exiting, or is a zombie. */
 export function isExiting(pid: number): boolean {
   const [state = '', , , , , , flags] = statOf(pid)
     .replace(/^.*\) /s, '')

@@ -4,22 +4,22 @@ import { pathToFileURL } from 'node:url';
 import { beforeExit } from './before-exit.ts';
 import { makeTemporaryFolder, withTemporaryFolderError } from './temporary-folder.ts';
 
-/** Copies of programs, to be changed and run. Disposing of it removes them. */
+/** A folder with copies of programs that can be changed and run. Disposing of it removes the folder. */
 export interface ProgramFolder extends Disposable {
-  /** With a slash at its end. */
+  /** Ends with a slash. */
   readonly url: URL;
-  /** Writes a program, and returns its path. */
+  /** Writes a program and returns its path. */
   write(file: string, source: string): string;
 }
 
 /**
- * @param sources the programs, by their files
+ * @param sources the programs by file name
  * @throws TemporaryFolderError
  */
 export function openProgramFolder(sources: ReadonlyMap<string, string>): ProgramFolder {
   const folder = makeTemporaryFolder();
   const cancelCleanUp = beforeExit(() => folder.remove());
-  // Node tells places by the real path.
+  // Node reports real paths.
   const real = withTemporaryFolderError(() => fs.realpathSync(folder.path));
   const write = (file: string, source: string): string => {
     const full = path.join(real, file);

@@ -19,37 +19,37 @@ import { isBusy, isPolling } from './process-tree.ts';
 import { type CallOutcome, createRecordDrafter, type RecordDraft, type RecordDrafter } from './record-drafter.ts';
 import { sendSignalTo } from './signal.ts';
 
-/** Something that a program did, on its way into the trace. */
+/** Something that a program did, before it is part of the trace. */
 export interface Arrival {
   program: string;
   /** Milliseconds on the shared clock. */
   at: number;
   draft: RecordDraft;
-  /** Whether the process waits for an answer. */
+  /** Whether the process waits for a reply. */
   held: boolean;
 }
 
-/** Who hears of what came in. */
+/** Is notified when something came in. */
 export interface ProgramListener {
-  /** A process is held from this time on. */
+  /** The process is held since this time. */
   held(at: number): void;
   /** Something new has come in. */
   changed(): void;
 }
 
-/** How long a call or an end that is under way may hold back what others report, in milliseconds. */
+/** How long an unfinished call or exit may delay the records of other programs, in milliseconds. */
 const PATIENCE_MS = 1000;
 
-/** Of more processes than these, one after the other, the first are forgotten. */
+/** If a command starts more processes one after the other, the first ones are forgotten. */
 const MOST_PROCESSES = 16;
 
-/** Of what is not watched, so much is told. */
-const MOST_APART = 1000;
+/** How many unwatched processes are kept. */
+const MOST_UNWATCHED = 1000;
 
-/** How many registrations an exit tells: those that no event and no call came after. */
+/** How many listener notes are kept for the exit, if no event and no call follows. */
 const MOST_HEARD = 1000;
 
-/** After which messages a process waits for an answer; of the others, those say so that may be held. */
+/** Messages after which a process always waits for a reply. The others say themselves whether they wait. */
 const IS_ASKING: Record<ProbeMessage['kind'], boolean> = {
   hello: true,
   due: true,
@@ -65,26 +65,26 @@ const IS_ASKING: Record<ProbeMessage['kind'], boolean> = {
   apart: false,
 };
 
-/** What was announced and is not complete. */
+/** An item in the merge that is not complete. */
 interface PendingItem {
   item: MergeItem<Arrival>;
   patience: NodeJS.Timeout;
 }
 
-/** A program of a run: what it is doing, as far as the tracer knows. What it reports goes into the merge. */
+/** A program of a run and its state, as far as the tracer knows it. Its reports go into the merge. */
 export class Program {
   readonly name: string;
-  /** `ready`: loaded up to its first line, and waiting there. */
+  /** `ready`: loaded, and waiting before its first line. */
   status: 'booting' | 'ready' | 'running' | 'gone' = 'booting';
-  /** When it last got a signal that it listens for, in milliseconds on the shared clock. */
+  /** When it last got a signal that it listens to, in milliseconds on the shared clock. */
   signalledAt = Number.NEGATIVE_INFINITY;
-  /** The same for those that were not handed on by us. */
+  /** The same, but only for signals that net-lessons did not send. */
   reachedAt = Number.NEGATIVE_INFINITY;
-  /** The version of Node of the process that was seen first; undefined as long as there was none. */
+  /** Version of Node of the first process that was seen. Undefined until then. */
   node: string | undefined;
-  /** What of its command has been seen and not watched, in the order in which it came. */
+  /** Processes of its command that are not watched, in order. */
   readonly unwatched: UnwatchedProcess[] = [];
-  /** Whether a timer waits until the world goes on. */
+  /** Whether a timer waits for the world to go on. */
   isDue = false;
   readonly #merge: Merge<Arrival>;
   readonly #listener: ProgramListener;
@@ -93,21 +93,21 @@ export class Program {
   readonly #process: ProgramProcess;
   #call: (PendingItem & { message: CallMessage }) | undefined;
   #exit: PendingItem | undefined;
-  /** What the process is held at. */
+  /** The item at which the process is held. */
   #hold: MergeItem<Arrival> | undefined;
-  /** The processes that were taken for the program, one after the other. */
+  /** The watched processes of the command, in order. */
   #pids: number[] = [];
-  /** The highest numbers that its servers and sockets have had. */
+  /** The highest numbers of its servers and sockets. */
   readonly #counted = { server: 0, socket: 0 };
-  /** Where the outputs that were reported stand in the merge. */
+  /** The items of reported outputs in the merge. */
   readonly #outputs = new WeakMap<ProbeMessage, MergeItem<Arrival>>();
   #lastWords = new Map<'stdout' | 'stderr', string>();
-  /** What its exit tells of sockets that are open, and of listeners that no other record has told. */
+  /** Open sockets, and listener notes that no other record contains. They are added to the exit. */
   #left: OpenSocket[] | undefined;
   #notes: ListenerNotes = {};
   #end: 'own' | 'wanted' | 'ours' = 'own';
   #isLetGo = false;
-  /** Whether a signal is on its way to it that was handed on. */
+  /** Whether a signal was sent to it and did not arrive yet. */
   #isSent = false;
 
   /** @throws if the operating system starts no process */
@@ -124,7 +124,7 @@ export class Program {
     });
   }
 
-  /** Whether the probe was ever heard of. */
+  /** Whether a probe has reported. */
   get wasSeen(): boolean {
     return this.#pids.length > 0;
   }
@@ -133,36 +133,36 @@ export class Program {
     return this.#process.pid;
   }
 
-  /** Lets the process go on from where it is held, or from its first line. */
+  /** Lets the process go on from where it is held, or start. */
   go(): void {
     this.#hold = undefined;
     this.#process.answer({});
   }
 
-  /** Lets a timer that is due go on, and says when the world stood still. */
+  /** Lets a due timer go on, and tells the process when the world stood still. */
   releaseTimer(stills: Standstill[]): void {
     this.isDue = false;
     this.#process.answer({ standstills: stills });
   }
 
-  /** Stops it where it is, as far as the platform can. */
+  /** Stops the process, if the platform can do that. */
   freeze(): void {
     if (this.status !== 'gone' && !this.#exit) this.#process.kill('SIGSTOP');
   }
 
-  /** Ends it; its exit then says that it was ended by us, unless it was about to end by itself. */
+  /** Ends the process. Its exit then says that net-lessons ended it, unless it was already exiting. */
   end(): void {
     if (this.#end === 'own') this.#end = 'wanted';
     if (!this.#exit) this.kill();
   }
 
-  /** Ends it, and all that it started, at once. */
+  /** Kills the process and everything that it started. */
   kill(): void {
     if (this.status !== 'gone') this.#end = 'ours';
     this.#process.kill('SIGKILL');
   }
 
-  /** Hands on a signal from outside. */
+  /** Sends it a signal. */
   signal(name: NodeJS.Signals): void {
     this.#isSent = true;
     if (this.status !== 'gone') this.#process.signal(name);
@@ -174,37 +174,37 @@ export class Program {
     this.#isSent = false;
   }
 
-  /** Hands it on to the program that a shell or a launcher has started, past that one, which may have ended before it. */
+  /** Sends a signal directly to the program that a shell or launcher has started. The launcher may have ended already. */
   signalInner(name: NodeJS.Signals): void {
     for (const pid of this.#innerProcesses()) sendSignalTo(pid, name);
   }
 
-  /** Whether the command, or the program that it has started, has not ended. */
+  /** Whether the command or the program that it started still runs. */
   isLeft(): boolean {
     return this.status !== 'gone' || this.#innerProcesses().length > 0;
   }
 
-  /** What is said to be that program is believed only of a process that has our channel. */
+  /** A process is only trusted to be that program if it has our channel. */
   #innerProcesses(): number[] {
     return this.#pids.filter((pid) => pid !== this.pid && this.#process.hasChannel(pid));
   }
 
   /**
-   * Whether it waits for what comes next, as does the command that has started it: a signal that was handed on has arrived by then, or never
-   * will. True where the platform does not tell.
+   * Whether the program and its command wait for events. Then a signal that was sent has arrived, or never will. True if the platform does
+   * not tell.
    */
   isAtRest(): boolean {
     if (this.status === 'ready') return true;
     return ![this.pid, ...this.#pids].some(isBusy) && this.#pids.every(isPolling);
   }
 
-  /** Lets it go on for good, and hears no more of it but signals and its end. */
+  /** Lets it go on for good. After that, only signals and its end are noted. */
   resumeForGood(): void {
     this.#isLetGo = true;
     this.go();
   }
 
-  /** Closes what we hold of it. */
+  /** Closes our ends of its streams. */
   release(): void {
     this.#process.release();
   }
@@ -221,7 +221,7 @@ export class Program {
     else this.#apply(message);
   }
 
-  /** It was let go, or what a launcher has started outlives it: whatever that asks, it may go on. */
+  /** For a program that may go on for good, or a process that has outlived its launcher: gives it the reply that it waits for. */
   #answerOnly(message: ProbeMessage): void {
     if (message.kind === 'signalled') this.#receiveSignalled(message.at);
     if (message.kind === 'hello') this.#receiveHello(message);
@@ -246,7 +246,7 @@ export class Program {
         this.#call = { message, ...this.#announce(message.at, () => this.#closeCall({})) };
         break;
       case 'return':
-        // The end of a call that was told without it.
+        // The call was already reported without its end.
         if (!this.#closeCall(message, message.held) && message.held) this.go();
         break;
       case 'output':
@@ -273,14 +273,14 @@ export class Program {
     this.#listener.changed();
   }
 
-  /** It is told with the next record, or with the exit: a trace has no record of something that has not happened. */
+  /** These are added to the next record or to the exit, because they are not a record themselves. */
   #receiveOpenSockets(message: LeftMessage): void {
     this.#left = message.left;
     this.#notes = joinNotes(this.#notes, message);
   }
 
   #receiveUnwatched({ what, file, node }: UnwatchedMessage): void {
-    if (this.unwatched.length < MOST_APART) this.unwatched.push({ what, file, node });
+    if (this.unwatched.length < MOST_UNWATCHED) this.unwatched.push({ what, file, node });
     this.node ??= node;
     this.#listener.changed();
   }
@@ -315,7 +315,7 @@ export class Program {
     this.#listener.held(at);
   }
 
-  /** Keeps a place in the merge for what is not complete yet. */
+  /** Reserves a place in the merge for something that is not complete yet. */
   #announce(at: number, giveUp: () => void): PendingItem {
     const item: MergeItem<Arrival> = { at, value: undefined };
     this.#merge.push(this.name, item);
@@ -326,7 +326,7 @@ export class Program {
     return { item, patience };
   }
 
-  /** Completes the call that is under way: with its end, or without it when something else came first. */
+  /** Completes the unfinished call, with its end, or without it if something else came first. */
   #closeCall(end: CallOutcome, held = false): boolean {
     if (!this.#call) return false;
     const { message, item, patience } = this.#call;
@@ -337,7 +337,7 @@ export class Program {
     return true;
   }
 
-  /** It lives on, or takes so long to end that nobody should wait for it. */
+  /** The process did not end, or takes too long. */
   #withdrawExit(): void {
     if (!this.#exit) return;
     clearTimeout(this.#exit.patience);
@@ -350,9 +350,9 @@ export class Program {
   #receiveStray(stream: 'stdout' | 'stderr', text: string, before: ProbeMessage | undefined): void {
     const draft = this.#output(stream, text);
     const next = before && this.#outputs.get(before);
-    // What a dying process says comes in pieces as they fall.
+    // The last output of a crashing process comes in arbitrary pieces.
     if (this.#exit) this.#lastWords.set(stream, (this.#lastWords.get(stream) ?? '') + text);
-    // A process that is held, or that is just calling something, has said it before.
+    // If the process is held or inside a call, it printed this before.
     else if (!this.#pushBefore(next ?? this.#hold ?? this.#call?.item, draft)) this.#push(now(), draft);
     this.#listener.changed();
   }
@@ -388,7 +388,7 @@ export class Program {
   }
 }
 
-/** What an event that comes before the end of a call says of it: the socket that `net.connect` is making. */
+/** What an event says about an unfinished call: the socket that `net.connect` is creating. */
 function outcomeBefore(message: ProbeMessage): CallOutcome {
   return message.kind === 'event' ? { object: message.object } : {};
 }

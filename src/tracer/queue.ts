@@ -1,20 +1,20 @@
-/** How many taken places are kept before they are given up together. */
+/** How many empty places at the beginning are kept before they are removed together. */
 const MOST_TAKEN = 1024;
 
 /**
- * First in, first out. Taking from its front takes no longer where a lot is waiting: an array would move all that is behind. What is asked
- * for by its position is counted from the front.
+ * A FIFO queue. Taking the first item is fast even if it is long, because an array would move all other items. Positions count from the
+ * front.
  */
 export class Queue<T> implements Iterable<T> {
   #items: T[] = [];
-  /** How many at the beginning of the array have been taken. */
+  /** Number of empty places at the beginning of the array. */
   #taken = 0;
 
   get length(): number {
     return this.#items.length - this.#taken;
   }
 
-  /** Undefined beyond its end. */
+  /** Undefined if there is no such position. */
   at(position: number): T | undefined {
     return this.#items[this.#taken + position];
   }
@@ -31,24 +31,24 @@ export class Queue<T> implements Iterable<T> {
     return item;
   }
 
-  /** Puts something in the place of what is there. */
+  /** Replaces the item at a position. */
   replace(position: number, item: T): void {
     this.#items[this.#taken + position] = item;
   }
 
-  /** Takes out what is near the front: only what is before it moves. */
+  /** Removes an item near the front. Only the items before it move. */
   remove(position: number): void {
     this.#items.copyWithin(this.#taken + 1, this.#taken, this.#taken + position);
     this.#taken += 1;
     this.#tidy();
   }
 
-  /** Puts something before what is at that position. */
+  /** Inserts an item at a position. */
   insert(position: number, item: T): void {
     this.#items.splice(this.#taken + position, 0, item);
   }
 
-  /** Where it is, looked for from the end; -1 if it is not there any more. */
+  /** The position of an item, searched from the end; -1 if it is not in the queue. */
   positionOf(item: T): number {
     const index = this.#items.lastIndexOf(item);
     return index < this.#taken ? -1 : index - this.#taken;
@@ -58,7 +58,7 @@ export class Queue<T> implements Iterable<T> {
     for (let index = this.#taken; index < this.#items.length; index += 1) yield this.#items[index] as T;
   }
 
-  /** What has been taken is given up once it is the larger part: each item moves but once on the average. */
+  /** Removes the empty places when they are the larger part. So each item moves once on average. */
   #tidy(): void {
     if (this.#taken < MOST_TAKEN || this.#taken * 2 < this.#items.length) return;
     this.#items = this.#items.slice(this.#taken);

@@ -1,14 +1,12 @@
 import type { Readable } from 'node:stream';
 
-/** Runs something after all that is waiting in the pipes was read. */
+/** Runs a function after everything that is in the pipes now was read. */
 export function afterReading(then: () => void): void {
   // The event loop reads all pipes between two immediates.
   setImmediate(() => setImmediate(then));
 }
 
-/**
- * Hands on a stream's text line by line, without the line breaks. A line that is longer than so many UTF-16 units is passed over.
- */
+/** Splits the text of a stream into lines. A line with more than `longest` UTF-16 units is skipped. */
 export function readLines(stream: Readable, longest: number, line: (text: string) => void): void {
   let parts: string[] = [];
   let length = 0;

@@ -26,19 +26,19 @@ import type {
 import { pathOf, toPlace } from './place.ts';
 import { openSources, type Sources } from './source.ts';
 
-/** A record before it has its place in the trace. */
+/** A record without its position in the trace. */
 export type RecordDraft = DistributiveOmit<TraceRecord, keyof RecordBase>;
 
-/** All that a record of one kind may tell. */
+/** All fields of a record of one kind. */
 type RecordFields<R> = Complete<Omit<R, keyof RecordBase>>;
 
-/** What is known of a call that was made: of one that is still under way, the object, if that is known. */
+/** The result of a call. If the call is unfinished, only its object may be known. */
 export type CallOutcome = CallResult & Partial<Pick<CallRecord, 'object'>>;
 
-/** What an exit tells of what came before it. */
+/** What the exit says about the time before it. */
 export type ExitNotes = ListenerNotes & Pick<ExitRecord, 'left'>;
 
-/** Turns messages of a probe into records of a program in `folder`. */
+/** Turns messages of a probe into records. Places are relative to `folder`. */
 export interface RecordDrafter {
   event(message: EventMessage): RecordDraft;
   call(message: CallMessage, end: CallOutcome): RecordDraft;
@@ -107,20 +107,20 @@ function errorIn([given]: readonly Value[]): ErrorFacts | undefined {
   return facts;
 }
 
-/** Leaves out what is not known. */
+/** Leaves out undefined fields. */
 function createDraft<R extends TraceRecord>(fields: RecordFields<R>): RecordDraft {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   ) as unknown as RecordDraft;
 }
 
-/** `net.connect` and `net.createConnection` are one function: which name the program used is read in its own line. */
+/** `net.connect` and `net.createConnection` are the same function. The program's source shows which name it used. */
 function calledName({ name, site: given }: CallMessage, sources: Sources): string {
   const site = given?.via ?? given;
   const file = name === 'net.connect' && site ? pathOf(site) : undefined;
   if (!site || file === undefined) return name;
   const from = sources.lineOf(file, site.line)?.slice(site.column - 1) ?? '';
-  // What was translated tells the beginning of the whole expression.
+  // In translated code, the position is the beginning of the whole expression.
   const isOther = /^(?:\w+\.)?createConnection\b/.test(from);
   return isOther ? 'net.createConnection' : name;
 }

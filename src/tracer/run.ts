@@ -10,7 +10,7 @@ import { type Step, World } from './world.ts';
 
 export type { Step } from './world.ts';
 
-/** One program of a run. */
+/** A program of a run. */
 export interface RunProgram extends GateRules {
   /** Absolute path. */
   file: string;
@@ -20,36 +20,36 @@ export interface RunOptions {
   programs: readonly RunProgram[];
   /** The built probe, a CommonJS file. */
   probe: URL;
-  /** The environment that the programs get, besides `PORT`. */
+  /** The environment of the programs, besides `PORT`. */
   env: NodeJS.ProcessEnv;
-  /** Whether the world stands still at each record until the next one is asked for; otherwise the programs run freely. */
+  /** Whether the world stands still at each record until the next one is requested. Otherwise the programs run freely. */
   step: boolean;
   /** Whether the events that streams use internally are reported too. */
   all?: boolean;
-  /** Whether listeners that are registered and sockets that are left open are reported too: what findings are made of. */
+  /** Whether listeners and open sockets are reported, for findings. */
   heard?: boolean;
-  /** What the trace's header says of the lesson. */
+  /** Fields about the lesson for the trace's header. */
   about?: Pick<TraceHeader, 'lesson' | 'scene' | 'change'>;
 }
 
-/** A run of one to three programs, on one clock. */
+/** A run of one to three programs with one clock. */
 export interface Run extends AsyncIterable<TraceRecord>, AsyncDisposable {
   readonly header: TraceHeader;
   /**
-   * Lets the world go on from the record that was handed out last, and waits for the next one.
+   * Lets the world go on from the last record, and waits for the next one.
    *
-   * @param limitMs how long to wait, in milliseconds of the world's clock; left out, as long as it takes
+   * @param limitMs how long to wait, in milliseconds of the world's clock. Default: without limit
    */
   next(limitMs?: number): Promise<Step>;
-  /** Ends the programs that are left; `next` then hands out how they ended. */
+  /** Ends the remaining programs. `next` then returns their exits. */
   stop(): void;
 }
 
 /**
- * Loads the programs up to their first lines; the first `next` starts them. They run in an empty folder of their own, and find a free
+ * Loads the programs up to their first lines. The first call of `next` starts them. They run in an empty folder of their own, with a free
  * port in `PORT`.
  *
- * @throws if no port is free, or a program could not be started; TemporaryFolderError
+ * @throws if no port is free or a program could not be started; TemporaryFolderError
  */
 export async function startRun(options: RunOptions): Promise<Run> {
   const folder = makeTemporaryFolder();

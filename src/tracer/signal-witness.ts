@@ -2,34 +2,34 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { now } from './now.ts';
 import { readLines } from './reading.ts';
 
-/** Says back each line that it reads. A signal that came before the line ends it before it can answer. */
+/** Prints each line that it reads. A signal that came before the line ends it before it can print the line. */
 const SCRIPT = 'ulimit -c 0; while read -r line; do echo "$line"; done';
 
-/** Those that are sent to groups. Whatever else ends a witness may end the next one too. */
+/** Signals that are sent to groups. Other reasons to end could also end the next witness, so it is not started again. */
 const SENT: readonly unknown[] = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'];
 
-/** As far apart as we can hear of our signal and of the witness's death, which may come first, in milliseconds. */
+/** The most time between our signal and the witness's exit, which may come in any order, in milliseconds. */
 const APART_MS = 100;
 
-/** Nobody takes longer to say a line back who is not stopped, in milliseconds. */
+/** A witness that is not stopped prints a line within this time, in milliseconds. */
 const ANSWER_MS = 1000;
 
 const LONGEST_LINE = 20;
 
 /**
- * A process in our process group that does nothing but get signals. Node does not tell who has sent one; but a terminal sends Ctrl-C to
- * the whole group in one go, on Linux to those first that joined it last. So what the witness has not got came to us alone.
+ * A process in our process group that only receives signals. Node does not tell who sent a signal. But a terminal sends Ctrl-C to the whole
+ * group at once (on Linux, to the last members first). So a signal that the witness did not receive was sent to us alone.
  */
 export interface SignalWitness extends Disposable {
   /**
-   * Whether such a signal came to it too.
+   * Whether the witness has received the signal too.
    *
-   * @param since when ours came, in milliseconds on the shared clock
+   * @param since when we received it, in milliseconds on the shared clock
    */
   hasReceived(name: NodeJS.Signals, since: number): Promise<boolean>;
 }
 
-/** Where there is no shell, nothing has ever come to the witness. On Windows everything has: what Node calls signals, the console sends to all. */
+/** Without a shell, the answer is always no. On Windows it is always yes, because the console sends its events to all processes. */
 export function openSignalWitness(): SignalWitness {
   if (process.platform === 'win32') return { hasReceived: async () => true, [Symbol.dispose]: () => undefined };
   const deaths = new Map<string, number>();
@@ -60,11 +60,11 @@ export function openSignalWitness(): SignalWitness {
 
 interface WitnessShell {
   child: ChildProcess;
-  /** Resolves when it has answered what is asked now, or never will. */
+  /** Resolves when the shell has printed a new line, or never will. */
   answers(): Promise<void>;
 }
 
-/** Its input ends with us, and it with its input. */
+/** The shell ends when its input ends, which happens when this process ends. */
 function startShell(): WitnessShell {
   const child: ChildProcess = spawn('/bin/sh', ['-c', SCRIPT], {
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -79,7 +79,7 @@ function startShell(): WitnessShell {
   let isThere = child.pid !== undefined;
   child.on('error', end).on('exit', () => {
     isThere = false;
-    // Whoever else waits for the exit is to know of it first.
+    // Other listeners of 'exit' must run first.
     setImmediate(end);
   });
   child.stdin?.on('error', () => undefined);
@@ -103,7 +103,7 @@ function startShell(): WitnessShell {
   };
 }
 
-/** Node does not wait for it in order to end. */
+/** So Node does not wait for the process before it exits. */
 function unrefAll(child: ChildProcess): void {
   child.unref();
   for (const stream of [child.stdin, child.stdout]) (stream as unknown as { unref?(): void } | null)?.unref?.();

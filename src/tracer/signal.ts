@@ -1,8 +1,8 @@
 /**
- * Sends a signal, or with 0 only asks whether there is somebody to get it.
+ * Sends a signal. With 0, only checks whether the process exists.
  *
- * @param pid of a process; negative for all processes of that group
- * @returns false if nobody is there any more
+ * @param pid process id; negative for a process group
+ * @returns false if there is no such process
  */
 export function sendSignalTo(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {

@@ -29,9 +29,9 @@ export interface SolutionOptions {
   env: NodeJS.ProcessEnv;
   /** The built probe, a CommonJS file. */
   probe: URL;
-  /** What the program's clock is to show, and the built file that makes it do so. Left out, the true time. */
+  /** The time on the program's clock, and the built file that sets it. Default: the real time. */
   clock?: { preload: URL; startsAtMs: number };
-  /** Most bytes of memory that the program and what it started may take, all together. */
+  /** The most memory of the program and everything that it started, in bytes. */
   memoryBytes: number;
 }
 
@@ -40,13 +40,13 @@ export interface Solution extends ExaminedProgram {
   readonly pid: number;
 }
 
-/** More records than these are not kept: a program may do the same thing for ever. */
+/** A program may repeat something for ever, so no more records are kept. */
 const MOST_RECORDS = 20_000;
 
-/** How long a program may take to leave by itself, in milliseconds. */
+/** How long a program may take to end by itself, in milliseconds. */
 const FAREWELL_MS = 500;
 
-/** @throws if it could not be started */
+/** @throws if the program could not be started */
 export function startSolution(options: SolutionOptions): Solution {
   const id = randomUUID();
   const stdout = createOutputBuffer();
@@ -108,7 +108,7 @@ export function startSolution(options: SolutionOptions): Solution {
       return tooLarge;
     },
     async printed() {
-      // What is in a pipe by now is read within these rounds of the event loop.
+      // What is in a pipe now is read within three rounds of the event loop.
       for (let round = 0; round < 3; round += 1) await new Promise(setImmediate);
       return { stdout: stdout.read(), stderr: withoutProbe(stderr.read(), options.probe) };
     },
@@ -137,8 +137,8 @@ function loadProgram(world: World, clock: TimeOfDay | undefined, launch: LaunchO
 }
 
 /**
- * Asks a program to end, as Ctrl-C would: it may have something to put away, such as a lock or a socket file, before the next one starts.
- * Waits for it, but not long.
+ * Asks a program to end, as Ctrl-C does: it may have to remove something, such as a lock or a socket file, before the next one starts.
+ * Waits for a short time.
  */
 async function askToEnd(program: Program, listeners: Set<() => void>): Promise<void> {
   program.signal('SIGINT');
@@ -172,7 +172,7 @@ function launchOf(options: SolutionOptions, own: NodeJS.ProcessEnv) {
     command: process.execPath,
     args: [file, ...args],
     folder,
-    // It stays open and says nothing, as a terminal does where nobody types.
+    // Stays open without input, like a terminal where nobody types.
     stdin: 'pipe',
     output: 'pipe',
     isForeign: false,
@@ -183,7 +183,7 @@ function launchOf(options: SolutionOptions, own: NodeJS.ProcessEnv) {
   } as const;
 }
 
-/** The probe's own lines don't belong into a stack. */
+/** The probe's own lines do not belong into a stack. */
 function withoutProbe({ text, leftOutBytes, end }: KeptOutput, probe: URL): KeptOutput {
   return { text: withoutProbeLines(text, probe), leftOutBytes, end: withoutProbeLines(end, probe) };
 }

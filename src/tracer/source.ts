@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 
-/** Longer files are not read, in bytes. */
+/** The longest file that is read, in bytes. */
 export const LONGEST_SOURCE = 2_000_000;
 
-/** So much is remembered of all files together, in characters. */
+/** How much of all files together is kept, in characters. */
 const MOST_REMEMBERED = 5 * LONGEST_SOURCE;
 
-/** Sources of programs, as they lie on the disk, each read once. */
+/** Source files on the disk. Each is read once. */
 export interface Sources {
   textOf(file: string): string | undefined;
-  /** A line, from 1. */
+  /** One line, from 1. */
   lineOf(file: string, line: number): string | undefined;
 }
 
@@ -18,7 +18,7 @@ interface Source {
   lines: readonly string[];
 }
 
-/** @param known files that are programs whatever they are called */
+/** @param known files that are programs, whatever their names are */
 export function openSources(known: readonly string[] = []): Sources {
   const read = new Map<string, Source | undefined>();
   let remembered = 0;
@@ -46,20 +46,20 @@ const SCRIPT = /\.[cm]?[jt]sx?$/i;
 const HASHBANG = '#!';
 
 /**
- * Reads a file that a program names as its source, which may be any: a program can give any name to a text that it evaluates. So nothing
- * is read but a regular file of {@link LONGEST_SOURCE} bytes at most that is called as scripts are or begins as they do, and never more of
- * it than it said that it has: a file of the kernel's has no size, and may have no end.
+ * Reads the file that a program names as its source. A program can give any name to code that it evaluates. So only regular files of at
+ * most {@link LONGEST_SOURCE} bytes are read that have the name or the first line of a script. No more than the stated size is read,
+ * because files of the kernel have no size and may not end.
  *
- * @param isKnown whether it is a program whatever it is called
+ * @param isKnown whether it is a program, whatever its name is
  */
 function readSource(file: string, isKnown: boolean): string | undefined {
   try {
-    // To open a device or a FIFO may do something, or wait for somebody.
+    // Opening a device or a FIFO may have effects, or block.
     if (!isReadable(fs.statSync(file))) return undefined;
     const text = readWhole(file);
     return isKnown || SCRIPT.test(file) || text?.startsWith(HASHBANG) ? text : undefined;
   } catch {
-    // Then nobody sees it: what happened is told without it.
+    // Then the record is shown without its source.
     return undefined;
   }
 }
@@ -70,7 +70,7 @@ function isReadable(stats: fs.Stats): boolean {
 
 function readWhole(file: string): string | undefined {
   const { O_RDONLY, O_NONBLOCK = 0 } = fs.constants;
-  // It may have become something else by now.
+  // The file may have been replaced since the check.
   const fd = fs.openSync(file, O_RDONLY | O_NONBLOCK);
   try {
     const stats = fs.fstatSync(fd);

@@ -2,15 +2,15 @@ import type { Readable } from 'node:stream';
 import { Queue } from './queue.ts';
 import { afterReading } from './reading.ts';
 
-/** Tells output that the probe reported from output that went around it. */
+/** Separates output that the probe reported from other output. */
 export interface OutputMatch<R> {
-  /** The probe saw this text being written, and told of it in this report. */
+  /** The probe has reported this text. */
   reported(text: string, report: R): void;
-  /** Everything was read: nothing waits any longer. */
+  /** Processes everything that was read. Nothing more will come. */
   finish(): void;
 }
 
-/** Text that was printed and not reported. */
+/** Printed text that was not reported. */
 export interface StrayOutput<R> {
   text: string;
   /** The report of a text that comes after it. */
@@ -18,8 +18,8 @@ export interface StrayOutput<R> {
 }
 
 /**
- * Reads a program's output. The probe reports what goes through `process.stdout`, in its place among the events; what is in the pipe
- * beyond that is passed on as stray.
+ * Reads a program's output. The probe reports what goes through `process.stdout`, in its order among the events. Everything else in the
+ * pipe is passed on as stray output.
  */
 export function matchOutput<R>(pipe: Readable, stray: (stray: StrayOutput<R>) => void): OutputMatch<R> {
   const expected = createExpectedOutput<R>();
@@ -34,7 +34,7 @@ export function matchOutput<R>(pipe: Readable, stray: (stray: StrayOutput<R>) =>
   pipe.setEncoding('utf8');
   pipe.on('data', (text: string) => {
     arrived.push(text);
-    // A report is written before the output itself, to another pipe: that one is to be read first.
+    // The probe writes the report before the output, to another pipe. So that pipe must be read first.
     afterReading(match);
   });
 
@@ -46,10 +46,10 @@ export function matchOutput<R>(pipe: Readable, stray: (stray: StrayOutput<R>) =>
   };
 }
 
-/** Texts that are still to come, in about this order. */
+/** Reported texts that did not come yet, approximately in order. */
 export interface ExpectedOutput<R> {
   add(text: string, report: R): void;
-  /** Takes what was expected out of a text, and returns what is left of it, in pieces. */
+  /** Removes expected texts from a text, and returns the remaining parts. */
   straysIn(text: string): StrayOutput<R>[];
 }
 
@@ -58,14 +58,14 @@ interface AwaitedOutput<R> {
   report: R;
 }
 
-/** Reported text that does not come, in characters: what is awaited longest is given up. */
+/** The most characters of reported text that did not come. Beyond that, the oldest is dropped. */
 const MOST_AWAITED = 32 * 1024 * 1024;
 
 export function createExpectedOutput<R>(): ExpectedOutput<R> {
   const awaited = new Queue<AwaitedOutput<R>>();
   let size = 0;
 
-  /** Takes `length` characters off an awaited text: the rest of it may come with the next piece. */
+  /** Removes `length` characters from an awaited text. The rest may come with the next chunk. */
   function take({ index, length }: AwaitedMatch, { text, report }: AwaitedOutput<R>): void {
     size -= length;
     if (length === text.length) awaited.remove(index);
@@ -93,18 +93,18 @@ export function createExpectedOutput<R>(): ExpectedOutput<R> {
 }
 
 interface AwaitedMatch {
-  /** Which of the awaited texts. */
+  /** Index of the awaited text. */
   index: number;
-  /** Where it begins. */
+  /** Where it begins in the chunk. */
   at: number;
-  /** How much of it is there. */
+  /** How many characters of it are in the chunk. */
   length: number;
 }
 
-/** Texts come in their order, but for what a stream had kept back: no need to look for all of them. */
+/** Texts come in order, except for text that a stream has buffered. So it is enough to look for the first few. */
 const LOOK_AHEAD = 8;
 
-/** The awaited text that begins first: all of it, or as much as the end of the text has. */
+/** Finds the awaited text that begins first. Its end may be missing at the end of the chunk. */
 function findFirst(text: string, awaited: Queue<{ text: string }>): AwaitedMatch | undefined {
   let best: AwaitedMatch | undefined;
   for (let index = 0; index < Math.min(awaited.length, LOOK_AHEAD); index += 1) {
@@ -117,17 +117,17 @@ function findFirst(text: string, awaited: Queue<{ text: string }>): AwaitedMatch
   return best;
 }
 
-/** Where an awaited text begins, even if its end is still to come; -1 if nowhere. */
+/** Where an awaited text begins, even if its end is still missing; -1 if it is not in the chunk. */
 function startIn(awaited: string, text: string): number {
   const whole = text.indexOf(awaited);
   if (whole !== -1) return whole;
   if (awaited.startsWith(text)) return 0;
-  // Where its end is missing, it begins so late that there is no room for all of it.
+  // If the end is missing, the text begins too late to fit completely.
   const overlap = overlapLength(text.slice(-(awaited.length - 1) || text.length), awaited);
   return overlap === 0 ? -1 : text.length - overlap;
 }
 
-/** How many characters at the end of a text another one begins with. It takes time in proportion to the text, whatever the two are. */
+/** How many characters at the end of a text are the beginning of another one. Takes time proportional to the length of the text. */
 function overlapLength(text: string, next: string): number {
   const last = text.charCodeAt(text.length - 1);
   if (next.lastIndexOf(String.fromCharCode(last), text.length - 1) === -1) return 0;

@@ -9,16 +9,16 @@ import { parentOf, treeOf } from './process-tree.ts';
 import { sendSignalTo } from './signal.ts';
 import { removeFolder } from './temporary-folder.ts';
 
-/** Where nobody can say whether the owner lives, this is long enough to say that it does not. */
+/** If it is unknown whether the owner still runs, folders older than this are abandoned. */
 const OLD_MS = 24 * 60 * 60 * 1000;
 
-/** How long programs that were left may take to end, in milliseconds, and how often one looks. */
+/** How long abandoned programs may take to end, and how often that is checked, in milliseconds. */
 const GRACE_MS = 500;
 const LOOK_EVERY_MS = 10;
 
 /**
- * Ends the programs and removes the temporary folders of processes of ours that are gone and had no time to do so: they were killed. What
- * can't be told for sure to be of ours is left alone.
+ * Removes what killed processes of net-lessons have left behind: ends their programs and removes their temporary folders. Anything that may
+ * belong to somebody else is left alone.
  */
 export async function sweepLeftovers(): Promise<void> {
   const folders = namesIn(os.tmpdir()).flatMap((name) => {
@@ -35,12 +35,12 @@ function namesIn(folder: string): string[] {
   try {
     return fs.readdirSync(folder);
   } catch {
-    // Whoever wants to make a folder there will hear of it.
+    // Later attempts to create a folder there will report the error.
     return [];
   }
 }
 
-/** Only real folders of ours: anybody can have laid a link, or a folder of such a name. */
+/** Only real folders that belong to us. Anybody can create a link or a folder with such a name. */
 function isAbandoned(folder: string, owner: Owner): boolean {
   const stats = fs.lstatSync(folder, { throwIfNoEntry: false });
   if (!stats?.isDirectory() || (process.geteuid !== undefined && stats.uid !== process.geteuid())) return false;
@@ -55,23 +55,23 @@ function isAbandoned(folder: string, owner: Owner): boolean {
   }
 }
 
-/** What we have put into such folders: claims, clocks, and the sockets of lessons. */
+/** Files that net-lessons creates in these folders: claims, clocks, and the sockets of lessons. */
 function isOurs(file: string): boolean {
   const stats = fs.lstatSync(file, { throwIfNoEntry: false });
   return stats?.isSocket() === true || (stats?.isFile() === true && /^(?:\d+|shift)$/.test(path.basename(file)));
 }
 
-/** The programs that were started with a folder, and what they have started. */
+/** The programs that were started with one of these folders, and their descendants. */
 function processesOf(folders: readonly string[]): Identity[] {
   const roots = otherProcesses().filter((pid) => folders.some((folder) => belongsTo(pid, path.basename(folder))));
   const found = new Set(roots.flatMap(treeOf));
-  // A shell that was watched may be the one that we were started from.
+  // We may have been started from a shell that was watched.
   for (let pid = process.pid; pid > 0; pid = parentOf(pid)) found.delete(pid);
   return [...found].map((pid) => ({ pid, start: startOf(pid) })).filter(({ start }) => start > 0);
 }
 
 /**
- * Whether a process was given a probe that names the folder, or that works in it. A shell in which somebody looks at what is in the
+ * Whether a process has a probe whose configuration names the folder, or that works in the folder. The shell of a user who looks into the
  * folder has no probe.
  */
 function belongsTo(pid: number, name: string): boolean {
@@ -89,7 +89,7 @@ function workingFolderOf(pid: number): string {
   }
 }
 
-/** As a signal would, and by force if that takes them too long. */
+/** Ends processes with a signal, and kills them if they do not end in time. */
 async function endProcesses(found: readonly Identity[]): Promise<void> {
   const left = (): Identity[] => found.filter(isAlive);
   for (const { pid } of left()) sendSignalTo(pid, 'SIGTERM');

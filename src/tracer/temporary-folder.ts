@@ -4,12 +4,12 @@ import path from 'node:path';
 import { folderStart } from './folder-name.ts';
 import { ownIdentity } from './identity.ts';
 
-/** No temporary file can be written. */
+/** Temporary files can't be written. */
 export class TemporaryFolderError extends Error {
   override readonly name = 'TemporaryFolderError';
   /** The system's code. */
   readonly code: string;
-  /** Where they would stand, which `TMPDIR` tells. */
+  /** The folder for temporary files, as `TMPDIR` says. */
   readonly folder: string;
 
   constructor(folder: string, options: ErrorOptions) {
@@ -20,16 +20,15 @@ export class TemporaryFolderError extends Error {
   }
 }
 
-/** A folder for temporary files, for this process alone. */
+/** A folder for temporary files of this process. */
 export interface TemporaryFolder {
   readonly path: string;
-  /** Removes it with all that is in it. Does not fail: what can't be removed now is removed by a later start. */
+  /** Removes the folder and its content. Does not throw: what can't be removed now is removed by a later start. */
   remove(): void;
 }
 
 /**
- * Makes a folder for temporary files, in whose name it says whose it is: should this process be killed, the next one knows that nobody
- * needs it any more.
+ * Creates a folder for temporary files. Its name contains its owner, so that a later start can remove it if this process is killed.
  *
  * @throws TemporaryFolderError
  */
@@ -40,25 +39,25 @@ export function makeTemporaryFolder(): TemporaryFolder {
     path: folder,
     remove() {
       const found = fs.lstatSync(folder, { throwIfNoEntry: false });
-      // A program may have put something of its user's in its place.
+      // A program may have replaced it by something of the user's.
       if (found?.dev === dev && found.ino === ino) removeFolder(folder);
     },
   };
 }
 
-/** Removes a folder as far as it can be; links in it are not followed. */
+/** Removes a folder as far as possible. Links in it are not followed. */
 export function removeFolder(folder: string): void {
   try {
     fs.rmSync(folder, { recursive: true, force: true });
   } catch {
-    // Somebody writes into it, or has taken our rights away.
+    // Somebody is writing into it, or has changed its permissions.
   }
 }
 
 /**
- * Does something with temporary files.
+ * Runs an action on temporary files.
  *
- * @throws TemporaryFolderError where the system refuses it
+ * @throws TemporaryFolderError if the system refuses it
  */
 export function withTemporaryFolderError<T>(act: () => T): T {
   try {

@@ -2,23 +2,23 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeTemporaryFolder, withTemporaryFolderError } from './temporary-folder.ts';
 
-/** The clock that a program is shown. */
+/** A program's own clock. */
 export interface TimeOfDay {
-  /** What the program finds in its environment. */
+  /** The environment variable that tells the program about it. */
   readonly env: NodeJS.ProcessEnv;
-  /** By how many milliseconds it goes ahead of the true time. */
+  /** How many milliseconds it is ahead of the real time. */
   readonly shiftMs: number;
-  /** Has it show another time from now on, in milliseconds since 1970. */
+  /** Sets it, in milliseconds since 1970. */
   set(ms: number): void;
   remove(): void;
 }
 
-/** Always as long, so that a new number leaves nothing of the old one, and takes no more room. */
+/** The length is constant, so that a new number overwrites the old one completely and needs no more space. */
 const LENGTH = 24;
 
 /**
- * Starts a clock, in a file that the preload reads. Both ends open it once, at the beginning: whatever a program does to it, or puts in
- * its place, nothing else is written to.
+ * Starts a clock. It is stored in a file that a preload reads. Both sides open the file once, at the beginning: whatever a program does to
+ * the file, no other file is written.
  *
  * @throws TemporaryFolderError
  */

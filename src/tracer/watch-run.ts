@@ -14,15 +14,15 @@ import { makeTemporaryFolder } from './temporary-folder.ts';
 import { WATCHED_NAMES } from './watched-names.ts';
 import { type Step, World } from './world.ts';
 
-/** A program of somebody's own that is to be watched. */
+/** A user's own program that is watched. */
 export interface WatchedProgram {
-  /** Name of its lane. */
+  /** Name of its column. */
   name: string;
-  /** What the trace calls its file. */
+  /** The name of its file in the trace. */
   file: string;
   command: string;
   args: readonly string[];
-  /** Places are told relative to this folder. */
+  /** Places are relative to this folder. */
   folder: string;
 }
 
@@ -31,46 +31,46 @@ export interface WatchRunOptions {
   /** The built probe, a CommonJS file. */
   probe: URL;
   env: NodeJS.ProcessEnv;
-  /** Descriptors of ours, behind the standard streams, that the programs get. */
+  /** Our descriptors, besides the standard streams, that the programs get. */
   descriptors: readonly number[];
-  /** Whether the world stands still at each record until the next one is asked for. */
+  /** Whether the world stands still at each record until the next one is requested. */
   step: boolean;
   /** Whether the events that streams use internally are reported too. */
   all: boolean;
-  /** How much a busy program may tell; it is only counted after that. Left out for everything. */
+  /** How much a busy program may report before events are only counted. Default: no limit. */
   budget?: Budget | undefined;
-  /** Whether what the programs print becomes part of the trace; otherwise it stays theirs. */
+  /** Whether the output of the programs is part of the trace. Otherwise they share our streams. */
   isPiped: boolean;
 }
 
-/** Programs that are watched, and otherwise left alone. */
+/** A run of a user's own programs. */
 export interface WatchRun extends AsyncDisposable {
-  /** As far as it is known by now. */
+  /** As far as it is known now. */
   readonly header: TraceHeader;
-  /** Lets the world go on from the record that was handed out last, and waits for the next one, `limitMs` at most. */
+  /** Lets the world go on from the last record, and waits for the next one, at most `limitMs` milliseconds. */
   next(limitMs?: number): Promise<Step>;
-  /** Resolves once it is known which Node runs the programs, or that none does; at the latest after this time, in milliseconds. */
+  /** Resolves when the version of Node is known, or when no program runs in Node; at the latest after this time, in milliseconds. */
   loaded(limitMs: number): Promise<void>;
-  /** Whether any of them was a process of Node that could be watched. */
+  /** Whether any process of Node was watched. */
   wasSeen(): boolean;
-  /** What they have started that has been seen and is not watched. */
+  /** Processes that were started and are not watched. */
   unwatched(): UnwatchedProcess[];
-  /** Whether some programs wait for an earlier one to listen. */
+  /** Whether some programs wait until an earlier one listens. */
   isWaiting(): boolean;
-  /** Starts those. */
+  /** Starts these programs. */
   startAll(): void;
-  /** The names of those that have not ended. */
+  /** The names of the programs that still run. */
   running(): string[];
-  /** Hands a signal that has come to us on to the programs that it has not come to. */
+  /** Forwards a signal that we got to the programs that did not get it. */
   forwardSignal(name: NodeJS.Signals): void;
-  /** Ends the programs that are left, with a signal, and by force if that takes them too long. Disposing then waits for it. */
+  /** Ends the remaining programs with a signal, and kills them if they do not end in time. Disposing waits for that. */
   end(name: NodeJS.Signals, ender: EndRequester): void;
 }
 
 /**
- * Starts programs under the probe in our own surroundings. Several are started one after the other, each once the one before it listens.
+ * Starts programs with the probe in our own environment. If there are several, each one starts when the one before listens.
  *
- * @throws if one could not be started; TemporaryFolderError where there is no room for that
+ * @throws if a program could not be started; TemporaryFolderError
  */
 export async function startWatchRun(options: WatchRunOptions): Promise<WatchRun> {
   const gate = openSequentialGate(options.programs.map(({ name }) => name));
@@ -89,7 +89,7 @@ export async function startWatchRun(options: WatchRunOptions): Promise<WatchRun>
   }
 
   async function dispose(): Promise<void> {
-    // Something went wrong on our side while they ran.
+    // An error of ours happened while they ran.
     if (world.programs.some(({ status }) => status !== 'gone')) end('SIGTERM', 'us');
     await Promise.all([ending, ...forwarding]);
     if (ending) await world.allGone();
@@ -105,7 +105,7 @@ export async function startWatchRun(options: WatchRunOptions): Promise<WatchRun>
     await dispose();
     throw error;
   }
-  // After the programs, which are not to wait for it.
+  // After the programs, so that they need not wait for it.
   const standing = openSignalWitness();
   witness = standing;
   return {
@@ -128,7 +128,7 @@ export async function startWatchRun(options: WatchRunOptions): Promise<WatchRun>
   };
 }
 
-/** Ends a process and what it started at once: a launcher would leave the program behind. */
+/** Kills a process and its descendants. If only a launcher was killed, the program would be left behind. */
 function endTree(pid: number): void {
   for (const each of treeOf(pid)) sendSignalTo(each, 'SIGKILL');
 }
@@ -160,7 +160,7 @@ function headerOf({ programs }: WatchRunOptions, world: World): TraceHeader {
   };
 }
 
-/** Opens for one program after the other, and remembers nothing of what happened: it may be a lot. */
+/** Lets one program start after the other. It keeps no records, because there may be many. */
 function openSequentialGate(names: readonly string[]): Gate & { openAll(): void } {
   let open = 1;
   return {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { MARKER, type ProcessMark } from './process-mark.ts';
 
 /**
- * Waits for a word. Where its end of the pipe closes without one, whoever held the other end is gone, and was given no time to end
- * the program and what that started. It looks for them as `isMarked` does.
+ * Waits for a word on its input. If the input closes without one, the other process was killed and could not end the program and its
+ * descendants. The script finds them in the same way as `isMarked`.
  */
 const SCRIPT = `read -r word && exit 0
 group=$1 variable=$2 score=$3 since=$4
@@ -29,17 +29,17 @@ for round in 1 2 3; do
   done
 done`;
 
-/** Has a program, with all that it started, ended when this process is gone without a word. */
+/** Ends a program and everything that it started if this process is killed. */
 export function startWatchdog(pid: number, { variable, score, since }: ProcessMark): { release(): void } {
   if (process.platform === 'win32') return { release: () => undefined };
   const given = [pid, variable, since > 0 ? (score ?? '') : '', since].map(String);
   const dog = spawn('/bin/sh', ['-c', SCRIPT, 'sh', ...given], {
     stdio: ['pipe', 'ignore', 'ignore'],
     env: { PATH: '/usr/bin:/bin' },
-    // Ctrl-C is for us alone.
+    // Ctrl-C must only reach us.
     detached: true,
   });
-  // Without a shell there is no watchdog; all else goes on.
+  // Without a shell there is no watchdog. Everything else works.
   dog.on('error', () => undefined);
   dog.stdin.on('error', () => undefined);
   dog.unref();

@@ -9,9 +9,9 @@ import { Queue } from './queue.ts';
 
 export type Step =
   | { kind: 'record'; record: TraceRecord }
-  /** Nothing came for as long as was asked for. */
+  /** There was no record within the given time. */
   | { kind: 'silence' }
-  /** All programs have ended, and all records were handed out. */
+  /** All programs have ended, and all records were returned. */
   | { kind: 'over' };
 
 interface QueuedRecord {
@@ -19,7 +19,7 @@ interface QueuedRecord {
   record: TraceRecord;
 }
 
-/** The world of a run: its programs, what they have to tell, and the clock that stands still while somebody reads. */
+/** The world of a run: its programs, their records, and a clock that stands still while somebody reads. */
 export class World {
   readonly #gate: Gate;
   readonly #step: boolean;
@@ -31,14 +31,14 @@ export class World {
   #queue = new Queue<QueuedRecord>();
   #handedOut: QueuedRecord | undefined;
   #isUpdating = false;
-  /** Number of the latest record. */
+  /** Number of the last record. */
   #seq = 0;
-  /** Time of the latest record. */
+  /** Time of the last record. */
   #t = 0;
-  /** Until when the programs know when the world stood still. */
+  /** Until when each program knows when the world stood still. */
   readonly #toldUntil = new Map<Program, number>();
 
-  /** @param step whether the world stands still at each record until the next one is asked for */
+  /** @param step whether the world stands still at each record until the next one is requested */
   constructor(gate: Gate, step: boolean) {
     this.#gate = gate;
     this.#step = step;
@@ -61,7 +61,7 @@ export class World {
     this.#programs.set(name, program);
   }
 
-  /** What the world's clock showed at a time, in milliseconds on the system's monotonic clock. */
+  /** Converts a time of the system's monotonic clock to the world's clock. */
   timeOf(at: number): number {
     return this.#clock.read(at);
   }
@@ -80,7 +80,7 @@ export class World {
     }
   }
 
-  /** Ends the programs that are left. What they did and nobody asked for is forgotten, apart from how they ended. */
+  /** Ends the remaining programs. Records that were not requested yet are dropped, except for exits. */
   stop(): void {
     if (this.#phase === 'stopping') return;
     this.#phase = 'stopping';
@@ -92,12 +92,15 @@ export class World {
       entry.record.seq = this.#seq += 1;
       this.#queue.push(entry);
     }
-    // All at once: none is to see how the others die.
+    // Stop all of them first, so that none sees how the others end.
     for (const program of this.programs) program.freeze();
     for (const program of this.programs) program.end();
   }
 
-  /** Resolves when a process of Node has been loaded, or no program is left that could be one; at the latest after this time, in milliseconds. */
+  /**
+   * Resolves when a process of Node was loaded, or when no program is left that could be one; at the latest after this time, in
+   * milliseconds.
+   */
   async loaded(limitMs: number): Promise<void> {
     const end = now() + limitMs;
     while (
@@ -109,19 +112,19 @@ export class World {
     }
   }
 
-  /** Resolves when all programs have ended by themselves. */
+  /** Resolves when all programs have ended. */
   async allGone(): Promise<void> {
     while (this.programs.some(({ status }) => status !== 'gone')) await this.#nextChange(undefined);
   }
 
-  /** Ends all programs, waits until they are gone, and closes what we hold of them. */
+  /** Ends all programs, waits for that, and closes our ends of their streams. */
   async end(): Promise<void> {
     this.stop();
     await this.allGone();
     for (const program of this.programs) program.release();
   }
 
-  /** Something came in: all pipes are read again before it is let through (see merge.ts). */
+  /** Something came in. All pipes are read again before it is passed on (see merge.ts). */
   #update(): void {
     if (this.#isUpdating) return;
     this.#isUpdating = true;
@@ -138,7 +141,7 @@ export class World {
 
   #accept(arrival: Arrival): void {
     if (this.#phase === 'stopping' && arrival.draft.type !== 'exit') return;
-    // Two processes can each note a time and then write in the other order: nothing depends on which of them is told first.
+    // Two processes may write in another order than the one in which they read the clock. The order of such records does not matter.
     this.#t = Math.max(this.#t, this.#clock.read(arrival.at));
     this.#seq += 1;
     const { type, ...rest } = arrival.draft;
@@ -150,7 +153,7 @@ export class World {
 
   #handOut(entry: QueuedRecord): Step {
     this.#handedOut = entry;
-    // Not every record has a process that waits: also at the others, no timer fires while somebody reads.
+    // For some records no process waits. No timer may fire while somebody reads these either.
     if (this.#step) this.#clock.hold(now());
     return { kind: 'record', record: entry.record };
   }
@@ -166,7 +169,7 @@ export class World {
     this.#update();
   }
 
-  /** The world moves on from a record. */
+  /** The world passes a record. */
   #settle({ arrival, record }: QueuedRecord): void {
     const going = this.#gate.settle(record, arrival.held);
     if (arrival.held && this.#step) this.#clock.go(now());
@@ -198,7 +201,7 @@ export class World {
     }
   }
 
-  /** Whether nothing can come any more. Programs that wait for something that never came are ended first. */
+  /** Whether nothing more can come. Programs that wait for something that never came are ended first. */
   #isOver(): boolean {
     if (this.#isUpdating || !this.#merge.isEmpty()) return false;
     const left = this.programs.filter(({ status }) => status !== 'gone');
@@ -210,7 +213,7 @@ export class World {
     return this.#gate.isFrozen(name) || (status === 'ready' && !this.#gate.mayStart(name));
   }
 
-  /** Resolves when something has changed, or a time in milliseconds is over. */
+  /** Resolves when something has changed, or after this time in milliseconds. */
   #nextChange(limitMs: number | undefined): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {
