@@ -1,4 +1,4 @@
-/** Which numbers of sockets are over: one bit each, so that a million of them are no burden. */
+/** Ids of closed sockets. Uses one bit for each, because there may be millions. */
 export class ClosedIds {
   #bits = new Uint8Array(128);
 

@@ -2,15 +2,15 @@ import type { TraceRecord } from '../model/record.ts';
 import type { Ledger } from './ledger.ts';
 import type { Tally } from './tally.ts';
 
-/** Looks for one kind of fault. */
+/** Finds one kind of fault. */
 export interface Detector {
-  /** A record has come, and the ledger of its program knows it. A socket that it closes is still in there. */
+  /** Looks at a record. The ledger is already updated, and still contains a socket that this record closes. */
   see(record: TraceRecord, ledger: Ledger, tally: Tally): void;
-  /** The trace may go no further: what follows from what is open, and from what never came. Changes nothing but the tally. */
+  /** Finds what is wrong if the trace ends now: with open sockets, and with what never happened. Changes only the tally. */
   conclude(ledger: Ledger, tally: Tally): void;
 }
 
-/** Does nothing: for a detector that needs only one of the two. */
+/** Does nothing. For detectors that need only one of the two methods. */
 export function ignore(): void {
   // Intentionally empty.
 }

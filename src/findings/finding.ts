@@ -3,19 +3,19 @@ import type { Place } from '../model/record.ts';
 interface FindingBase {
   /** Name of the program. */
   program: string;
-  /** The line of the program that it is about, if there is one. */
+  /** The line of the program that it is about, if any. */
   at?: Place;
-  /** How often it was seen: sockets, calls, listeners, … */
+  /** How often it was seen: the number of sockets, calls, listeners, … */
   count: number;
-  /** What to ask `net-lessons explain` for. */
+  /** The word for `net-lessons explain`. */
   word: string;
 }
 
-/** Sockets that nobody listens to for 'error'. */
+/** Sockets without an 'error' listener. */
 export interface NoErrorListener extends FindingBase {
   kind: 'noErrorListener';
   role: SocketRole;
-  /** Set where an error did come: its code, or '' where it has none. */
+  /** Set if an error came: its code, or '' if it has none. */
   code?: string;
 }
 
@@ -26,53 +26,53 @@ export interface NeverFires extends FindingBase {
   event: string;
 }
 
-/** Bytes that wait in sockets which nobody reads. */
+/** Data in sockets that nobody reads. */
 export interface Unread extends FindingBase {
   kind: 'unread';
   role: SocketRole;
-  /** The most that waited in one socket. */
+  /** The most bytes in one socket. */
   bytes: number;
-  /** Whether the program has paused the socket itself, and never resumed it. */
+  /** Whether the program paused the socket and never resumed it. */
   paused: boolean;
 }
 
-/** Something written where it could not be sent any more. */
+/** A write that could no longer be sent. */
 export interface LateWrite extends FindingBase {
   kind: 'lateWrite';
-  /** What had happened before: `end()`, `destroy()`, or the other side was gone. */
+  /** What happened before: `end()`, `destroy()`, or the other side was gone. */
   after: 'end' | 'destroy' | 'gone';
 }
 
-/** `write()` said false again and again, and the program went on. */
+/** `write()` returned false again and again, and the program continued to write. */
 export interface IgnoredFalse extends FindingBase {
   kind: 'ignoredFalse';
-  /** The most that waited in one socket: bytes, or characters of strings. */
+  /** The most data in one socket's buffer: bytes, or characters of strings. */
   waiting: number;
 }
 
-/** Sockets that stayed open although nothing more was to come. */
+/** Sockets that stayed open although they were no longer needed. */
 export interface NeverClosed extends FindingBase {
   kind: 'neverClosed';
   role: SocketRole;
-  /** What should have made the program end them. */
+  /** Why the program should have closed them. */
   because: 'peerEnded' | 'timeout' | 'serverClosed' | 'exit';
 }
 
-/** Listeners that are added again and again to one object, and stay. */
+/** Listeners that are added to one object again and again, and are not removed. */
 export interface Piling extends FindingBase {
   kind: 'piling';
   object: 'server' | 'socket';
   event: string;
 }
 
-/** A server that other computers may reach. */
+/** A server that other computers may be able to reach. */
 export interface OpenToAll extends FindingBase {
   kind: 'openToAll';
   address: string;
   port: number;
 }
 
-/** What is probably wrong with a program. */
+/** A probable fault of a program. */
 export type Finding =
   | NoErrorListener
   | NeverFires
@@ -88,5 +88,5 @@ export type FindingKind = Finding['kind'];
 /** A finding of one kind. */
 export type FindingOf<K extends FindingKind> = Extract<Finding, { kind: K }>;
 
-/** Who made a socket: a server that accepted it, or the program as a client. */
+/** Whether a server accepted a socket, or the program connected it. */
 export type SocketRole = 'accepted' | 'client';

@@ -13,22 +13,21 @@ import { createTally } from './tally.ts';
 import { unread } from './unread.ts';
 import { pruneLedger, updateLedger } from './update-ledger.ts';
 
-/** Looks for what is probably wrong with the programs of a run. */
+/** Finds probable faults in the programs of a run. */
 export interface Findings {
-  /** Takes in the next record of the trace. */
+  /** Looks at the next record of the trace. */
   see(record: TraceRecord): void;
   /**
-   * What was found so far, the most important first.
+   * The findings so far, the most important first.
    *
-   * @param stopped the programs that somebody else ended, by Ctrl-C or a signal: they are not to blame for leaving their sockets open
+   * @param stopped programs that were ended from outside, by Ctrl-C or a signal. They may leave sockets open
    */
   report(stopped?: ReadonlySet<string>): Finding[];
 }
 
 /**
- * What is probably wrong with watched programs, from their trace alone. It keeps a few numbers for each open socket and for each source
- * line, so that a run may be long. The run must tell which listeners are registered (`heard`); without that, only what has already
- * gone wrong is found.
+ * Finds faults in the trace of watched programs. It keeps only a few numbers for each open socket and each source line, so that runs may be
+ * long. The run must report listeners (`heard`). Otherwise only faults that have already caused an error are found.
  */
 export function createFindings(): Findings {
   const ledgers = new Map<string, Ledger>();
@@ -61,7 +60,7 @@ function isLeaving(finding: Finding): boolean {
   return finding.kind === 'neverClosed' && finding.because === 'exit';
 }
 
-/** Who listens for 'data' on the server, and so reads no socket, has made one mistake and not two. */
+/** A program that listens for 'data' on the server does not read its sockets. That is one mistake and not two. */
 function withoutConsequences(findings: readonly Finding[]): Finding[] {
   const misled = findings.filter(
     ({ kind, word }) => kind === 'neverFires' && (word === 'socket data event' || word === 'socket end event'),
@@ -70,7 +69,7 @@ function withoutConsequences(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ kind, program }) => kind !== 'unread' || !programs.has(program));
 }
 
-/** The most important first: what ends the process, what does not work, what gets lost, what grows, what one should know. */
+/** The most important first: what ends the process, what does not work, what loses data, what grows, what is good to know. */
 const DETECTORS: Readonly<Record<FindingKind, () => Detector>> = {
   noErrorListener,
   neverFires,
@@ -84,7 +83,7 @@ const DETECTORS: Readonly<Record<FindingKind, () => Detector>> = {
 
 const RANKS = Object.keys(DETECTORS);
 
-/** By importance, then those that did harm before, then by how often. */
+/** By importance, then by whether it has already caused an error, then by count. */
 function sortByRank(findings: readonly Finding[]): Finding[] {
   const rank = ({ kind }: Finding): number => RANKS.indexOf(kind);
   return findings.toSorted((a, b) => rank(a) - rank(b) || Number(didHarm(b)) - Number(didHarm(a)) || b.count - a.count);

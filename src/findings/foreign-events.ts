@@ -2,7 +2,9 @@ import type { NeverFires } from './finding.ts';
 
 type Table = Readonly<Record<string, string>>;
 
-/** Events that a `net.Server` never emits, and where to read on: they belong to its sockets, to other servers, to other libraries. */
+/**
+ * Events that a `net.Server` never emits, with a word for `explain`. They belong to its sockets, to other servers, or to other libraries.
+ */
 const NOT_OF_SERVERS: Table = {
   connect: 'server connection event',
   data: 'socket data event',
@@ -30,7 +32,7 @@ const NOT_OF_SOCKETS: Table = {
   response: 'socket data event',
 };
 
-/** Events that only the side sees that connects: an accepted socket is connected before the program gets it. */
+/** Events of the connecting side only. An accepted socket is already connected when the program gets it. */
 export const CLIENT_EVENTS: Table = {
   connect: 'server connection event',
   connectionAttempt: 'server connection event',
@@ -38,7 +40,7 @@ export const CLIENT_EVENTS: Table = {
   ready: 'server connection event',
 };
 
-/** For each kind of object, the events that come elsewhere, and what to ask `explain` for. */
+/** For each kind of object: events that it never emits, with a word for `explain`. */
 export const FOREIGN_EVENTS: Record<NeverFires['object'], Table> = {
   server: NOT_OF_SERVERS,
   accepted: { ...NOT_OF_SOCKETS, ...CLIENT_EVENTS },

@@ -3,10 +3,10 @@ import { type Detector, ignore } from './detector.ts';
 import { isClosed, isSocket, type Ledger, type SocketEntry, socketOf } from './ledger.ts';
 import type { Tally } from './tally.ts';
 
-/** How many writes in a row may return false before it looks like a habit. */
+/** How many writes in a row may return false before it is a fault. */
 const LEAST = 5;
 
-/** `write()` that returned false again and again, while more and more waited and nobody waited for 'drain'. */
+/** `write()` returned false again and again, more and more data waited, and nobody listened for 'drain'. */
 export function ignoredFalse(): Detector {
   return {
     see(record, ledger, tally) {

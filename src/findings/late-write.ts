@@ -5,8 +5,8 @@ import { idNumber, isClosed, isSocket, type Ledger, socketOf } from './ledger.ts
 import type { Tally } from './tally.ts';
 
 /**
- * Writes that could not be sent any more, where the program could have known: after its own `end()` or `destroy()`, after 'close', or
- * after the 'end' of a socket that ends itself then. An EPIPE or ECONNRESET that comes as a surprise is nobody's fault.
+ * Writes that could not be sent and that the program could have avoided: after its own `end()` or `destroy()`, after 'close', or after the
+ * 'end' of a socket that then ends itself. An unexpected EPIPE or ECONNRESET is not a fault.
  */
 export function lateWrite(): Detector {
   return {
@@ -32,7 +32,7 @@ function seeCall(record: CallRecord, ledger: Ledger, tally: Tally): void {
   tally.add({ kind: 'lateWrite', program: ledger.program, at: record.at, count: 1, word, after });
 }
 
-/** What made a write useless, if anything did. */
+/** Why a write was useless. Undefined if it was not. */
 function findLateness({ object, name, data, state }: CallRecord, ledger: Ledger): LateWrite['after'] | undefined {
   if (!isSocket(object) || !data || (name !== 'write' && name !== 'end')) return undefined;
   if (isClosed(ledger, object)) return ledger.dismissed.has(idNumber(object)) ? 'destroy' : 'gone';

@@ -2,76 +2,76 @@ import type { ExitRecord, ObjectId, Place, Registration, State, TraceRecord } fr
 import { ClosedIds } from './closed-ids.ts';
 import type { SocketRole } from './finding.ts';
 
-/** What is known of a socket as long as it is open. Times are milliseconds of the trace. */
+/** What is known about an open socket. Times are milliseconds of the trace. */
 export interface SocketEntry {
   readonly id: ObjectId;
   role: SocketRole;
-  /** The program's own line that made it: the 'connection' listener or the call. Unknown where Node made it, for HTTP or TLS. */
+  /** The line that created it: of the 'connection' listener or of the call. Unknown if Node's own code did, for HTTP or TLS. */
   made: Place | undefined;
   madeT: number;
-  /** When something last happened to it. */
+  /** Time of its last event or call. */
   lastT: number;
-  /** Whether an event came or a method was called since it was made. */
+  /** Whether it has had an event or a call since it was created. */
   isUsed: boolean;
-  /** Whether anybody ever listened for 'error'. */
+  /** Whether there ever was a listener for 'error'. */
   hasErrorListener: boolean;
-  /** Whether anybody ever asked to read. */
+  /** Whether anybody ever started to read. */
   isRead: boolean;
-  /** Whether anybody ever waited for 'drain'. */
+  /** Whether there ever was a listener for 'drain'. */
   hasDrainListener: boolean;
   /** Whether the program called `destroy()` before anything else happened. */
   isDismissed: boolean;
-  /** Whether this side was ended or destroyed, by whomever. */
+  /** Whether this side was ended or destroyed, by anybody. */
   isEnded: boolean;
-  /** Whether the program called `destroy()` or the like. */
+  /** Whether the program called `destroy()` or a similar method. */
   isDestroyed: boolean;
   allowHalfOpen: boolean;
   peerEndedT?: number;
   timedOutT?: number;
   pausedT?: number;
-  /** Whether an idle time was ever set. */
+  /** Whether an idle timeout was ever set. */
   hasTimeout: boolean;
   timeoutHeardAt?: Place;
-  /** The program's last `write()` or `end()` with data. */
+  /** Line of the program's last `write()` or `end()` with data. */
   writtenAt?: Place;
-  /** Writes in a row that returned false, without 'drain' since. */
+  /** Number of writes in a row that returned false, without a 'drain' event between them. */
   falseWrites: number;
-  /** What waited after the first of them. */
+  /** Size of the buffer after the first of them. */
   firstWaiting: number;
 }
 
 export interface ServerEntry {
-  /** Whether its connections are served by Node's own code: HTTP or TLS. */
+  /** Whether Node's own code serves its connections: HTTP or TLS. */
   isServedByNode: boolean;
   listenedAt?: Place;
-  /** When `close()` was called; forgotten when it is closed. */
+  /** When `close()` was called. Removed when the server is closed. */
   closingT?: number;
 }
 
-/** What is known of one program. */
+/** What is known about one program. */
 export interface Ledger {
   readonly program: string;
   readonly sockets: Map<ObjectId, SocketEntry>;
   readonly servers: Map<ObjectId, ServerEntry>;
   readonly closed: ClosedIds;
-  /** Of these, the ones that the program itself destroyed while the other side was still there. */
+  /** Closed sockets that the program destroyed while the other side was still connected. */
   readonly dismissed: ClosedIds;
-  /** Whether the run tells which listeners are registered. */
+  /** Whether the run reports listeners. */
   knowsListeners: boolean;
-  /** How many events there have been: what is registered in between belongs to the same turn. */
+  /** Number of events so far. Listeners that are registered between two events belong to one turn. */
   turn: number;
-  /** The latest event. */
+  /** The last event. */
   latestEvent: { object: string; name: string };
   t: number;
   hasCrashed: boolean;
-  /** Whether some events and calls were left out: then there may be more sockets than are known. */
+  /** Whether events and calls were left out. Then there may be more sockets than are known. */
   isThinned: boolean;
-  /** The lines, and ends of connections, of which a socket was resumed. */
+  /** Origins (line and role) of sockets that were resumed. */
   readonly resumed: Set<string>;
   exit?: ExitRecord;
 }
 
-/** More sockets than this are not followed at once. */
+/** The most sockets that are followed at once. */
 const MOST_OPEN = 50_000;
 
 export function createLedger(program: string): Ledger {
@@ -95,7 +95,7 @@ export function idNumber(id: string): number {
   return Number(id.slice(id.indexOf('#') + 1));
 }
 
-/** Whether this is a socket that was closed, and has not been connected again. */
+/** Whether a socket was closed and not connected again. */
 export function isClosed(ledger: Ledger, id: ObjectId): boolean {
   return !ledger.sockets.has(id) && ledger.closed.has(idNumber(id));
 }
@@ -116,7 +116,7 @@ export function serverOf({ servers }: Ledger, id: ObjectId): ServerEntry {
   return server;
 }
 
-/** The entry of an open socket, made where it is missing. */
+/** The entry of an open socket. Creates it if it is missing. */
 export function socketOf(ledger: Ledger, id: ObjectId): SocketEntry {
   const known = ledger.sockets.get(id);
   if (known) return known;
@@ -147,18 +147,18 @@ function createSocketEntry(id: ObjectId, t: number): SocketEntry {
   };
 }
 
-/** The socket that is closed by this record, if one is. */
+/** The socket that this record closes, if any. */
 export function socketClosedBy(record: TraceRecord, { sockets }: Ledger): SocketEntry | undefined {
   const isClose = record.type === 'event' && record.name === 'close' && isSocket(record.object);
   return isClose ? sockets.get(record.object) : undefined;
 }
 
-/** The state in which a socket was left, where it was among those looked at. */
+/** The last known state of a socket at the exit, if the probe has reported it. */
 export function stateAtExit({ exit }: Ledger, id: ObjectId): State | undefined {
   return exit?.left?.find(({ object }) => object === id)?.state;
 }
 
-/** Takes notice of a listener. */
+/** Notes a listener. */
 export function noteRegistration(ledger: Ledger, { object, event, at }: Registration): void {
   ledger.knowsListeners = true;
   if (isServer(object)) {

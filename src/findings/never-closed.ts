@@ -2,10 +2,12 @@ import { type Detector, ignore } from './detector.ts';
 import type { NeverClosed } from './finding.ts';
 import { type Ledger, type SocketEntry, stateAtExit } from './ledger.ts';
 
-/** How long a program may take to end a socket before it counts as forgotten, in milliseconds. */
+/** How long a program may take to end a socket, in milliseconds. */
 const PATIENCE_MS = 400;
 
-/** Sockets that were still open at the end, although the program had reason to end them. One that merely had live clients is no fault. */
+/**
+ * Sockets that were open at the end although the program had a reason to close them. Open connections to active clients are not a fault.
+ */
 export function neverClosed(): Detector {
   return {
     see: ignore,
@@ -40,17 +42,17 @@ function reasonFor(ledger: Ledger, socket: SocketEntry): NeverClosed['because'] 
   return isLong(closingT(ledger)) && isLong(socket.lastT) ? 'serverClosed' : undefined;
 }
 
-/** Bytes wait in it: what is wrong with it is another thing. */
+/** If it contains unread data, another finding is about it. */
 function isUnreadable({ readableLength = 0 }: { readableLength?: number }): boolean {
   return readableLength > 0;
 }
 
-/** Whether the program ended by `process.exit()`: only then are sockets of a program that ends by itself still open. */
+/** Whether the program called `process.exit()`. Only then can a program that exits by itself have open sockets. */
 function calledExit({ exit }: Ledger): boolean {
   return exit !== undefined && exit.code !== null && !exit.ended;
 }
 
-/** Since when a server of the same program waits for its connections to end. */
+/** Since when a server of the program has been waiting for its connections to end. */
 function closingT({ servers }: Ledger): number | undefined {
   return [...servers.values()].map(({ closingT }) => closingT).find((t) => t !== undefined);
 }

@@ -5,20 +5,20 @@ import { CLIENT_EVENTS, FOREIGN_EVENTS } from './foreign-events.ts';
 import { isServer, type Ledger, type SocketEntry, serverOf, socketClosedBy } from './ledger.ts';
 import { placeKey, type Tally } from './tally.ts';
 
-/** A line that listens for an event. */
+/** A line that registers listeners for an event. */
 interface Line {
   at: Place;
   event: string;
   object: NeverFires['object'];
   count: number;
   word: string;
-  /** Whether it also serves objects that do emit the event. */
+  /** Whether it also registers them on objects that do emit the event. */
   isRight: boolean;
 }
 
 type Lines = Map<string, Line>;
 
-/** The events that are listened for in each line. */
+/** The events that each line listens for. */
 type HeardEvents = Map<string, Set<string>>;
 
 interface Known {
@@ -27,10 +27,10 @@ interface Known {
   heard: HeardEvents;
 }
 
-/** A line that listens for so many events passes on whatever comes, for somebody else to choose from. */
+/** A line that listens for this many events passes all of them on. */
 const FORWARDED_AT_LEAST = 4;
 
-/** Listeners for events that their object never emits. What a program emits itself is its own business. */
+/** Listeners for events that their object never emits. Events that the program itself emits are ignored. */
 export function neverFires(): Detector {
   const programs = new Map<string, Known>();
 
@@ -70,7 +70,7 @@ function note(lines: Lines, ledger: Ledger, { object: id, event, at }: Registrat
   const object = objectKindOf(ledger, id);
   if (!at || !object) return;
   const word = Object.hasOwn(FOREIGN_EVENTS[object], event) ? FOREIGN_EVENTS[object][event] : undefined;
-  // One line may wire up both ends of connections: then it is about the one that emits the event.
+  // One line may serve both ends of connections. Then it is meant for the end that emits the event.
   const isRight = object === 'client' && Object.hasOwn(CLIENT_EVENTS, event);
   if (word !== undefined || isRight) noteLine(lines, { at, event, object, count: 1, word: word ?? '', isRight });
 }
@@ -93,14 +93,14 @@ function noteLine(lines: Lines, line: Line): void {
   else lines.set(key, { ...known, count: known.count + 1, isRight: known.isRight || line.isRight });
 }
 
-/** 'timeout' comes only where an idle time was set. A package may leave that to whoever uses it. */
+/** 'timeout' only comes after an idle timeout was set. A package may leave that to its users. */
 function noteTimeout(lines: Lines, { timeoutHeardAt: at, role, hasTimeout: isTimed, isUsed }: SocketEntry): void {
   if (!at || !isUsed || at.via !== undefined || /\bnode_modules\b/.test(at.file)) return;
   const word = 'socket setTimeout method';
   noteLine(lines, { at, event: 'timeout', object: role, count: 1, word, isRight: isTimed });
 }
 
-/** Undefined for what Node's own code serves: such servers have more events. */
+/** Undefined for servers of Node's own code, which have more events. */
 function objectKindOf(ledger: Ledger, id: Registration['object']): NeverFires['object'] | undefined {
   if (isServer(id)) return serverOf(ledger, id).isServedByNode ? undefined : 'server';
   return ledger.sockets.get(id)?.role;

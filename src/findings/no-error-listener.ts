@@ -5,17 +5,17 @@ import { originKey, type Tally } from './tally.ts';
 
 const WORD = 'socket error event';
 
-/** The sockets of one line and one end of connections that are closed and had no listener. */
+/** Closed sockets with the same origin that had no listener. */
 interface Line {
   first: SocketEntry;
   count: number;
-  /** Whether others of the line had one. */
+  /** Whether other sockets with this origin had one. */
   isHeard: boolean;
 }
 
 /**
- * Sockets without an 'error' listener. A line whose other sockets have one is left in peace: the program may have closed these before
- * it got to that. Where an error did come and nobody listened, nothing is to be weighed.
+ * Sockets without an 'error' listener. If other sockets of the same line have one, this is not a fault: the program may have closed these
+ * sockets before it added the listener. An error that came without a listener is always a fault.
  */
 export function noErrorListener(): Detector {
   const programs = new Map<string, Map<string, Line>>();
@@ -57,7 +57,9 @@ function add({ program }: Ledger, tally: Tally, { made, role }: SocketEntry, cou
   tally.add({ kind: 'noErrorListener', program, at: made, count, word: WORD, role });
 }
 
-/** Whether an open socket is still the program's: it may have handed it over to another process, or nobody has looked yet. */
+/**
+ * Whether an open socket still belongs to the program. It may have been passed to another process, or the probe has not reported it yet.
+ */
 function isThere(ledger: Ledger, socket: SocketEntry): boolean {
   return socket.isUsed || stateAtExit(ledger, socket.id) !== undefined;
 }
@@ -66,7 +68,7 @@ function isOfSocket(record: TraceRecord): record is EventRecord {
   return record.type === 'event' && isSocket(record.object);
 }
 
-/** An error came that nobody heard. The socket is over by that, and counted by that. */
+/** An error came without a listener. It closes the socket, which must not be counted a second time. */
 function addUnhandledError(record: EventRecord, ledger: Ledger, tally: Tally): void {
   const socket = socketOf(ledger, record.object);
   const { program } = ledger;

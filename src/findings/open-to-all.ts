@@ -1,7 +1,7 @@
 import { type Detector, ignore } from './detector.ts';
 import { serverOf } from './ledger.ts';
 
-/** A server that listens on all addresses of the machine. */
+/** Servers that listen on all addresses of the machine. */
 export function openToAll(): Detector {
   return {
     see(record, ledger, tally) {

@@ -4,15 +4,15 @@ import { type Detector, ignore } from './detector.ts';
 import { isClosed, isServer, isSocket, type Ledger, socketClosedBy } from './ledger.ts';
 import { placeKey, type Tally } from './tally.ts';
 
-/** From so many turns on it is a habit. */
+/** The number of turns after which it is a fault. */
 const LEAST = 3;
-/** Above this Node itself warns (MaxListenersExceededWarning). */
+/** Above this number, Node itself warns (MaxListenersExceededWarning). */
 const NODES_LIMIT = 10;
 
-/** More lines than this register no listeners, unless a program makes them up as it runs. */
+/** Programs have fewer lines that add listeners, unless they generate code while they run. */
 const MOST_LINES = 10_000;
 
-/** The listeners of one line on one object. */
+/** The listeners that one line has added to one object. */
 interface Pile {
   line: number;
   count: number;
@@ -23,13 +23,13 @@ interface Pile {
   first: number;
 }
 
-/** The piles of a program's open objects. There are many of them, so that lines are numbers here. */
+/** The piles of a program's open objects. Lines are stored as numbers because there are many piles. */
 interface Piles {
   lines: Map<string, number>;
   objects: Map<string, Pile[]>;
 }
 
-/** The same line adds a listener to the same object again and again, and none is ever removed. */
+/** The same line adds a listener to the same object again and again, and none is removed. */
 export function piling(): Detector {
   const programs = new Map<string, Piles>();
 
@@ -81,22 +81,22 @@ function grow(pile: Pile, turn: number): void {
   pile.turn = turn;
 }
 
-/** Whether none of them was removed, and that not only because what they wait for is still to come. */
+/** Whether no listener was removed although their events may have come. */
 function isGrowing(ledger: Ledger, { count, turns, first }: Pile, { object, event, listeners }: Registration): boolean {
   if (turns < LEAST || listeners - first < count - 1) return false;
   if (listeners > NODES_LIMIT) return true;
-  // Several that write at once may each wait for it.
+  // Several writers may wait for 'drain' at the same time.
   if (event === 'drain') return false;
   return ledger.latestEvent.name === 'data' || listeners > expectedListeners(ledger, object) + 1;
 }
 
-/** For how many connections the listeners of an object may be there. */
+/** How many listeners an object may have: one for each connection. */
 function expectedListeners({ sockets }: Ledger, object: string): number {
   if (!isServer(object)) return sockets.size;
   return [...sockets.values()].filter(({ role }) => role === 'accepted').length;
 }
 
-/** Of an event that `net` does not document, only whose it is can be explained. */
+/** For an event that `net` does not document, `explain` can only describe the class. */
 function explainWordFor(kind: 'server' | 'socket', event: string): string {
   const events: readonly string[] = kind === 'server' ? SERVER_EVENTS : SOCKET_EVENTS;
   if (event !== 'finish' && events.includes(event)) return `${kind} ${event} event`;

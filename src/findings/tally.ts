@@ -1,10 +1,10 @@
 import type { Place } from '../model/record.ts';
 import type { Finding, FindingKind, FindingOf, SocketRole } from './finding.ts';
 
-/** More than anybody reads: a program that makes up its source lines as it runs does not fill our memory. */
+/** The most findings that are kept. A program that generates code while it runs must not fill our memory. */
 const MAX_FINDINGS = 500;
 
-/** Gathers findings: one for each kind, line, and what it is about. */
+/** Collects findings, and merges those of the same kind, line and subject. */
 export interface Tally {
   add(finding: Finding): void;
   list(): Finding[];
@@ -24,11 +24,11 @@ export function createTally(before: readonly Finding[] = []): Tally {
   return { add, list: () => [...findings.values()] };
 }
 
-/** How findings of one kind on one line are counted as one. */
+/** How two findings of one kind and line are merged. */
 interface MergeRule<F extends Finding> {
-  /** What they are told apart by all the same: a line may make both ends of a connection. */
+  /** Fields that keep findings apart: one line may create both ends of a connection. */
   apart: readonly (keyof F & string)[];
-  /** The worse of two that are one, besides how often in all. */
+  /** Chooses the worse values of the two. The counts are added in any case. */
   worse?(known: F, more: F): Partial<F>;
 }
 
@@ -53,12 +53,12 @@ function keyOf(finding: Finding): string {
   return [kind, program, placeKey(at), ...values].join(' ');
 }
 
-/** One word for a place. */
+/** A key for a place. */
 export function placeKey(at: Place | undefined): string {
   return at ? `${at.file}:${at.line}` : '';
 }
 
-/** One word for where a socket was made, and which end of its connection it is. */
+/** A key for the origin of a socket: its line and its role. */
 export function originKey(made: Place | undefined, role: SocketRole): string {
   return `${role} ${placeKey(made)}`;
 }

@@ -3,10 +3,10 @@ import { type Detector, ignore } from './detector.ts';
 import { type Ledger, type SocketEntry, stateAtExit } from './ledger.ts';
 import { originKey } from './tally.ts';
 
-/** How long bytes may lie before they count as forgotten, in milliseconds. */
+/** How long data may wait before it is a fault, in milliseconds. */
 const PATIENCE_MS = 150;
 
-/** Sockets in which bytes wait, and nobody ever asked for them: their 'end' can't come, nor their 'close'. */
+/** Sockets with data that nobody ever reads. Their 'end' and 'close' can't come. */
 export function unread(): Detector {
   return {
     see: ignore,
@@ -33,7 +33,7 @@ function isNeverRead({ t }: Ledger, socket: SocketEntry, { readableFlowing }: St
   return readableFlowing === null && !socket.isRead && t - socket.madeT >= PATIENCE_MS;
 }
 
-/** The program paused it, and never resumed a socket of its kind. */
+/** The program has paused the socket, and has never resumed one with the same origin. */
 function isForgottenPause({ t, resumed }: Ledger, { pausedT, made, role }: SocketEntry): boolean {
   return !resumed.has(originKey(made, role)) && pausedT !== undefined && t - pausedT >= PATIENCE_MS;
 }

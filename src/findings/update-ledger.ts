@@ -13,7 +13,7 @@ import {
 } from './ledger.ts';
 import { originKey } from './tally.ts';
 
-/** Brings a program's ledger up to a record, before anything is concluded from it. */
+/** Updates a program's ledger for a record, before the detectors see the record. */
 export function updateLedger(ledger: Ledger, record: TraceRecord): void {
   ledger.t = record.t;
   if ('heard' in record) for (const note of record.heard ?? []) noteRegistration(ledger, note);
@@ -25,7 +25,7 @@ export function updateLedger(ledger: Ledger, record: TraceRecord): void {
   if (record.type === 'exit' && record.left) ledger.knowsListeners = true;
 }
 
-/** Lets go of what is over, after everything was concluded from the record. */
+/** Removes closed sockets, after the detectors have seen the record. */
 export function pruneLedger(ledger: Ledger, record: TraceRecord): void {
   if (record.type !== 'event') return;
   ledger.turn += 1;
@@ -38,7 +38,7 @@ export function pruneLedger(ledger: Ledger, record: TraceRecord): void {
   if (socket?.isDestroyed && socket.peerEndedT === undefined) ledger.dismissed.add(number);
 }
 
-/** What was true before need not be any more: what ended it may be among what was left out. */
+/** Some facts are unknown now, because the events that ended them may have been left out. */
 function updateForOmission(ledger: Ledger, { events }: OmittedRecord): void {
   ledger.isThinned = true;
   for (const socket of ledger.sockets.values()) {
@@ -96,7 +96,7 @@ function updateForSocketCall(ledger: Ledger, id: ObjectId, record: CallRecord): 
   const socket = socketOf(ledger, id);
   if (record.state) updateFromState(socket, record.state);
   if (!isMaking) updateForMethod(ledger, socket, record);
-  // Of a socket that is used again, nobody remembers who listens to it.
+  // If a socket is used again, its earlier listeners are unknown.
   else if (!wasOver) noteOrigin(socket, record);
 }
 

@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../model/record.ts';
 
-/** Codes that people meet above `net`: in `fetch`, `http` and TLS, all of which run over its sockets. */
+/** Error codes of the layers above `net`: `fetch`, `http` and TLS, which use its sockets. */
 const UPPER_LAYER_CODES = [
   'CERT_HAS_EXPIRED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -21,14 +21,14 @@ const UPPER_LAYER_CODES = [
   'UND_ERR_SOCKET',
 ] as const;
 
-/** Errors above `net` that are known by their message or name. */
+/** Errors of these layers that are known by their message or name. */
 export const UPPER_LAYER_KINDS = ['fetch failed', 'socket hang up', 'MaxListenersExceededWarning'] as const;
 
-/** What the texts about errors above `net` are kept under. */
+/** The keys of the texts about errors of these layers. */
 export type UpperLayerCode = (typeof UPPER_LAYER_CODES)[number] | (typeof UPPER_LAYER_KINDS)[number];
 
 /**
- * Error codes that a program of `net` is likely to meet: of the operating system, of `dns.lookup`, and of Node itself
+ * Error codes that a program with `net` is likely to get: of the operating system, of `dns.lookup`, and of Node itself
  * (https://nodejs.org/api/errors.html).
  */
 export const ERROR_CODES = [
@@ -78,13 +78,16 @@ export const ERROR_CODES = [
   ...UPPER_LAYER_CODES,
 ] as const;
 
-/** A code with a text of its own, or one of the kinds of error that carry none. */
+/** An error code that has a text, or a kind of error without a code. */
 export type ErrorCode = (typeof ERROR_CODES)[number] | ErrorKind;
 
-/** Errors that are known by their shape: several in one, a call of what is no function, an unknown name, a message. */
+/**
+ * Errors that are recognized without a code: several errors in one, a call of something that is not a function, an unknown name, or a
+ * message.
+ */
 type ErrorKind = 'AggregateError' | 'notAFunction' | 'notDefined' | (typeof UPPER_LAYER_KINDS)[number];
 
-/** Under which code or kind an error's meaning is to be found, if it has one. */
+/** The code or kind under which an error is explained, if there is one. */
 export function errorCodeOf(error: ErrorFacts): ErrorCode | undefined {
   if (error.name === 'AggregateError') return 'AggregateError';
   const kind = UPPER_LAYER_KINDS.find((each) => each === error.message || each === error.name);

@@ -7,9 +7,8 @@ import { sentenceId } from './sentence-id.ts';
 const NOTHING: Trace = { records: [], over: false };
 
 /**
- * Tells a record in one to three sentences with its own values: what happened and what it means. With the trace that it
- * belongs to, what it means is left out where the last record of its kind in the same program meant exactly that. Undefined
- * for outputs, which speak for themselves.
+ * Narrates a record in one to three sentences with its values: what happened, and what it means. If a trace is given, the meaning is left
+ * out if it was the same at the last similar record of the program. Undefined for output.
  */
 export function narrate(record: TraceRecord, narration: Narration, trace: Trace = NOTHING): string | undefined {
   const seen = see(record);
@@ -20,20 +19,20 @@ export function narrate(record: TraceRecord, narration: Narration, trace: Trace 
   );
 }
 
-/** What happened at a record, in one sentence. Undefined for outputs, which speak for themselves. */
+/** What happened, in one sentence. Undefined for output. */
 export function headline(record: TraceRecord, narration: Narration, trace: Trace = NOTHING): string | undefined {
   return describe(see(record), narration, trace)?.[0];
 }
 
-/** What is said of a record to somebody who knows a part of it, and the names of the sentences that are new by it. */
+/** The new sentences about a record, and their ids. */
 export interface NewNarration {
   text: string;
   ids: readonly string[];
 }
 
 /**
- * Tells a record as far as it is new to somebody who was told the sentences of these ids: what happened, and what of its meaning was not told yet.
- * Undefined where nothing of it is new. What happened is in the values, which the ladder shows too: it alone is new only where it means nothing more.
+ * Narrates only what is new, if some sentences were already told: what happened, and the parts of its meaning that were not told. Undefined
+ * if nothing is new. The values of what happened are in the ladder too, so that sentence is only new if the record has no meaning.
  */
 export function narrateNew(
   record: TraceRecord,
@@ -48,7 +47,7 @@ export function narrateNew(
   return { text: [...new Set([headline, ...fresh])].join(narration.space), ids: fresh.map(sentenceId) };
 }
 
-/** The same to somebody who knows nothing yet: all of it, also what this trace has told before. */
+/** Narrates all of a record, also what was already said in this trace. */
 export function narrateInFull(record: TraceRecord, narration: Narration, trace: Trace): string | undefined {
   return narrateNew(record, narration, trace, new Set())?.text;
 }
@@ -90,7 +89,7 @@ function isServer(seen: Seen): boolean {
   return seen.object.startsWith('server#');
 }
 
-/** An event may have any name: not to be taken for what every object inherits. */
+/** Events may have any name, for example one that every object inherits. */
 function ownEntry(describers: Record<string, Describe>, name: string): Describe | undefined {
   return Object.hasOwn(describers, name) ? describers[name] : undefined;
 }

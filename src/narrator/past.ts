@@ -3,12 +3,12 @@ import type { EventRecord, Trace, TraceRecord } from '../model/record.ts';
 import { type Seen, see } from '../model/select.ts';
 import { canWrite } from './situation.ts';
 
-/** The nearest record before this one for which something holds. */
+/** The last record before this one that fulfils a condition. */
 function lastBefore(trace: Trace, seen: Seen, holds: (record: TraceRecord) => boolean): TraceRecord | undefined {
   return trace.records.findLast((record) => record.seq < seen.seq && record.program === seen.program && holds(record));
 }
 
-/** The nearest earlier record of the same kind in the same program. */
+/** The last similar record of the same program before this one. */
 export function lastLike(trace: Trace, seen: Seen): TraceRecord | undefined {
   return lastBefore(trace, seen, (record) => {
     if (record.type !== seen.type) return false;
@@ -22,7 +22,7 @@ function objectKindOf(object: string): string {
   return object.split('#')[0] ?? '';
 }
 
-/** Whether the program asked for any free port when it last called `listen` on this server. */
+/** Whether the program asked for any free port in its last call of `listen` on this server. */
 export function askedForAnyPort(trace: Trace, seen: Seen): boolean {
   const record = lastBefore(trace, seen, (earlier) => {
     return earlier.type === 'call' && earlier.name === 'listen' && earlier.object === seen.object;
@@ -32,7 +32,7 @@ export function askedForAnyPort(trace: Trace, seen: Seen): boolean {
   return (portOf(first) ?? portOf(propertyOf(first, 'port'))) === 0;
 }
 
-/** Whether the server was told to listen once more between its `close()` and this 'close': that may still be under way. */
+/** Whether `listen` was called again between the server's `close()` and this 'close'. It may not be finished yet. */
 export function listensAgain(trace: Trace, seen: Seen): boolean {
   const own = trace.records.filter((record) => {
     return (
@@ -45,7 +45,7 @@ export function listensAgain(trace: Trace, seen: Seen): boolean {
   return since.some((record) => record.type === 'call' && record.name === 'listen' && !record.threw);
 }
 
-/** Whether the program is known to have had no server that listened and no connection, and so no port. */
+/** Whether the program had no listening server and no connection, and so no port, as far as is known. */
 export function hadNoPort(trace: Trace, seen: Seen): boolean {
   const own = trace.records.filter(({ program }) => program === seen.program);
   const holds = (record: TraceRecord): boolean => {
@@ -55,30 +55,30 @@ export function hadNoPort(trace: Trace, seen: Seen): boolean {
   return own.length > 0 && !own.some(holds);
 }
 
-/** The 'error' event without a listener that a program dies of. */
+/** The 'error' event without a listener that caused a crash. */
 export function unhandledError(trace: Trace, seen: Seen): EventRecord | undefined {
   const record = lastBefore(trace, seen, ({ type }) => type === 'event');
   if (record?.type !== 'event' || record.name !== 'error' || record.listeners > 0) return undefined;
   return record.error?.message === seen.error?.message ? record : undefined;
 }
 
-/** Whether an exception that nothing caught was seen in this program. */
+/** Whether the program had an uncaught exception. */
 export function crashed(trace: Trace, seen: Seen): boolean {
   return lastBefore(trace, seen, ({ type }) => type === 'crash') !== undefined;
 }
 
-/** Whether the socket was destroyed already when this call was made. */
+/** Whether the socket was already destroyed at this call. */
 export function destroyedBefore(trace: Trace, seen: Seen): boolean {
   return lastOf(trace, seen)?.state.destroyed === true;
 }
 
-/** Whether this side of the connection had been ended already when this call was made. */
+/** Whether this side of the connection was already ended at this call. */
 export function endedBefore(trace: Trace, seen: Seen): boolean {
   const last = lastOf(trace, seen);
   return last !== undefined && canWrite(last) === false;
 }
 
-/** What was last reported of the same object. */
+/** The last record of the same object. */
 function lastOf(trace: Trace, seen: Seen): Seen | undefined {
   const record = lastBefore(trace, seen, (earlier) => 'state' in earlier && earlier.object === seen.object);
   return record && see(record);

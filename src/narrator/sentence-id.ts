@@ -1,4 +1,4 @@
-/** Values of the run: code and what else a program named, and numbers. */
+/** Values that differ from run to run: code, other names in backticks, and numbers. */
 const VALUES = /`[^`]*`|\d+/g;
 
 /** FNV-1a of 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
@@ -6,8 +6,8 @@ const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /**
- * Names a sentence of the narrator: the same in every run, since this run's values do not count. In another language it has another name, and so
- * it has once it is worded differently: who knows the one was not told the other.
+ * The id of a narrator's sentence. It is the same in every run, because values are left out. A translation, or a sentence that was changed,
+ * has another id and counts as not told.
  */
 export function sentenceId(sentence: string): string {
   let hash = OFFSET;

@@ -5,8 +5,8 @@ import { makeFolder } from './folder.ts';
 import { platformFolder } from './platform-folder.ts';
 
 /**
- * Has Node keep what it compiles of us for the next start, from 22.8 on; what we run is not concerned. Where the folder can't be written to,
- * nothing is kept, and Node says nothing of it.
+ * Makes Node (22.8 and later) keep our compiled code for the next start. Programs that we run are not affected. If the folder is not
+ * writable, nothing is kept, and Node reports no error.
  */
 export async function enableCompileCache(): Promise<void> {
   if (!('enableCompileCache' in module)) return;
@@ -15,19 +15,19 @@ export async function enableCompileCache(): Promise<void> {
   (module.enableCompileCache as (folder: string) => unknown)(folder);
 }
 
-/** Makes the folder, since Node goes round for ever where making it is refused in an odd way, as in `/proc`. Nobody's home folder is made. */
+/** Creates the folder. Node would try for ever if that fails in an unusual way, as in `/proc`. A missing home folder is not created. */
 function isUsable(folder: string): boolean {
   try {
     if (existsSync(dirname(dirname(folder)))) makeFolder(folder);
     return existsSync(folder);
   } catch {
-    // A start takes longer without it, and that is all.
+    // Without the cache, only the start is slower.
     return false;
   }
 }
 
 /**
- * Removes what Node has kept of us. Returns the folder where it was; undefined if there was none.
+ * Removes the cache. Returns its folder, or undefined if there was none.
  *
  * @throws the system's error
  */

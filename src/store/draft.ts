@@ -3,10 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import { systemErrorCode } from './system-error.ts';
 
 /**
- * Writes a text into a new file beside the one that it is meant for, as far as to the disk, and returns its path. Its name can't be
- * foreseen, and nothing that is there is written to: nobody can lay a link in its way.
+ * Writes a text to a new file next to the target, flushes it to the disk, and returns its path. The name can't be guessed, and existing
+ * files are not overwritten, so nobody can redirect it with a link.
  *
- * @throws the system's error; no draft is left then
+ * @throws the system's error, after removing the draft
  */
 export function writeDraft(target: string, text: string, mode = 0o666): string {
   const draft = `${target}.${process.pid}.${crypto.randomUUID()}.tmp`;
@@ -23,7 +23,7 @@ export function writeDraft(target: string, text: string, mode = 0o666): string {
   }
 }
 
-/** Drafts for a file that processes have left which are gone: they were killed. */
+/** Finds drafts of killed processes. */
 export function findDeadDrafts(target: string): string[] {
   const folder = dirname(target);
   const start = `${basename(target)}.`;
@@ -37,18 +37,18 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // No folder, no drafts; or one that must not be read.
+    // There is no such folder, or it can't be read.
     return [];
   }
 }
 
-/** @param rest a process id, in a name of today something random, and a suffix */
+/** @param rest a process id, a random part (not in older versions), and a suffix */
 function isDeadDraft(rest: string): boolean {
   const [, pid] = /^(\d{1,10})(?:\.[0-9a-f-]{36})?\.tmp$/.exec(rest) ?? [];
   return pid !== undefined && !isAlive(Number(pid));
 }
 
-/** Also where it belongs to somebody else. */
+/** The process may belong to another user. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -63,13 +63,13 @@ function isOwnFile(path: string): boolean {
   return stats?.isFile() === true && (process.geteuid === undefined || stats.uid === process.geteuid());
 }
 
-/** Removes drafts; what can't be removed stays. */
+/** Removes drafts. Ignores errors. */
 export function removeDrafts(drafts: readonly string[]): void {
   for (const draft of drafts) {
     try {
       rmSync(draft, { force: true });
     } catch {
-      // It may be another day.
+      // A later start will try again.
     }
   }
 }

@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import type { Exercise, ExerciseEntry } from '../model/exercise.ts';
 import { nearestWord, requireBuilt } from './lessons.ts';
 
-/** The exercises in the order of their lessons, from the folder of the built lessons. `root` ends with a slash. */
+/** Lists the exercises in the order of their lessons. `root` is the folder of the built lessons and ends with a slash. */
 export function listExercises(root: URL): ExerciseEntry[] {
   return JSON.parse(readFileSync(new URL('exercises.json', root), 'utf8')) as ExerciseEntry[];
 }
 
-/** The exercise itself: checks and texts. */
+/** Loads an exercise with its checks and texts. */
 export async function loadExercise(root: URL, entry: ExerciseEntry): Promise<Exercise> {
   return requireBuilt<Exercise>(root, `${entry.folder}/exercise.cjs`);
 }
 
-/** The text of one of the exercise's programs. */
+/** Reads one of the exercise's programs. */
 export function readExerciseFile(root: URL, entry: ExerciseEntry, file: string): string {
   return readFileSync(new URL(`${entry.folder}/${file}`, root), 'utf8');
 }
 
-/** The exercise that somebody means, however they spell it ('time-server', 'timeServer'), or the id that looks most like it, if one does. */
+/** Finds an exercise by its id in any spelling ('time-server', 'timeServer'). If there is none, returns the most similar id, if any. */
 export async function findExercise(
   entries: readonly ExerciseEntry[],
   word: string,

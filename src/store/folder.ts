@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { systemErrorCode } from './system-error.ts';
 
 /**
- * Makes a folder, and those above it that are missing. Returns what it has made, the deepest first. Node's own `recursive` is left
- * aside: where the working folder was deleted, Node 20 goes round in it for ever, and heeds no signal.
+ * Creates a folder and its missing parents. Returns the created folders, the deepest first. It does not use `recursive`, because Node 20
+ * never returns from that if the working folder was deleted, and does not react to signals.
  *
- * @throws the system's error, also where something that is no folder stands in its place; what was made until then is gone again
+ * @throws the system's error, also if a file is in its place. Created folders are removed again
  */
 export function makeFolder(folder: string): string[] {
   try {
@@ -33,14 +33,14 @@ function makeOne(folder: string): string[] {
     return [folder];
   } catch (error) {
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-    // Anything else, or a link to nothing.
+    // A file, or a link to nothing.
     if (systemErrorCode(error) === 'EEXIST')
       throw Object.assign(new Error(`${folder} is no folder.`), { code: 'ENOTDIR' });
     throw error;
   }
 }
 
-/** Removes folders as far as they are empty. */
+/** Removes folders until one is not empty. */
 export function removeFolders(folders: readonly string[]): void {
   for (const folder of folders) {
     try {

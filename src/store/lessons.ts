@@ -3,36 +3,36 @@ import { createRequire } from 'node:module';
 import type { Lesson, LessonEntry } from '../model/lesson.ts';
 import { type LessonIndex, readIndex, type WrittenIndex } from '../model/search.ts';
 
-/** The lessons in menu order, from `index.json` in the folder of the built lessons. `root` ends with a slash. */
+/** Lists the lessons in menu order, from `index.json`. `root` is the folder of the built lessons and ends with a slash. */
 export async function listLessons(root: URL): Promise<LessonEntry[]> {
-  // At once: the promises of `node:fs` take longer to load than the file.
+  // Synchronous, because loading `node:fs/promises` takes longer than reading the file.
   return JSON.parse(readFileSync(new URL('index.json', root), 'utf8')) as LessonEntry[];
 }
 
-/** What lessons can be found by. The build makes it. */
+/** Loads the search index that the build has made. */
 export function loadIndex(root: URL): LessonIndex {
   return readIndex(JSON.parse(readFileSync(new URL('words.json', root), 'utf8')) as WrittenIndex);
 }
 
-/** The lesson itself: scenes, questions, texts. */
+/** Loads a lesson with its scenes, questions and texts. */
 export async function loadLesson(root: URL, entry: LessonEntry): Promise<Lesson> {
   return requireBuilt<Lesson>(root, `${entry.folder}/lesson.cjs`);
 }
 
-/** The default export of a module that was built to be loaded by its path. */
+/** Loads the default export of a built module. */
 export function requireBuilt<T>(root: URL, path: string): T {
   const module = createRequire(root)(`./${path}`) as { default: T };
   return module.default;
 }
 
-/** The text of one of the lesson's programs, exactly as Node runs it. */
+/** Reads one of the lesson's programs, exactly as Node runs it. */
 export async function readProgram(root: URL, entry: LessonEntry, file: string): Promise<string> {
   return readFileSync(new URL(`${entry.folder}/${file}`, root), 'utf8');
 }
 
 /**
- * The lesson that somebody means by an id, however they spell it ('data-end', 'dataEnd', 'data/end'), by a number
- * ('3', '03') or by a folder ('04-data-end'). Where there is none: the id that looks most like it, if one does.
+ * Finds a lesson by its id in any spelling ('data-end', 'dataEnd', 'data/end'), by its number ('3', '03') or by its folder ('04-data-end').
+ * If there is none, returns the most similar id, if any.
  */
 export async function findLesson(
   entries: readonly LessonEntry[],
@@ -52,14 +52,14 @@ export async function findLesson(
   return nearest === undefined ? {} : { nearest };
 }
 
-/** Letters and digits alone, in lower case. */
+/** Only letters and digits, in lower case. */
 function normalize(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**
- * The word that was most likely meant: of those with the typed word in them or in it, and those that at most two slips of the keyboard
- * in five letters lead to, or two in a word of four or more, the one that fewest lead to.
+ * The word that the user probably meant: the one with the fewest typos. Words that contain the typed word, or are part of it, also count.
+ * At most two typos in five letters are allowed, or two in a word of four or more.
  */
 export async function nearestWord(typed: string, words: readonly string[]): Promise<string | undefined> {
   const wanted = normalize(typed);
@@ -80,7 +80,9 @@ function isPart(word: string, wanted: string): boolean {
   return wanted.length >= 3 && (word.includes(wanted) || wanted.includes(word));
 }
 
-/** Two letters that changed places are one slip, and the likeliest of all. Words of quite another length are not looked at any closer. */
+/**
+ * Two letters in the wrong order count as one typo, because that is the most common one. Words of a very different length are not compared.
+ */
 function countTypos(
   word: string,
   wanted: string,

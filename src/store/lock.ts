@@ -3,12 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { systemErrorCode } from './system-error.ts';
 
 const PAUSE_MS = 10;
-/** A lock that is the same for so long belongs to a process that was killed: jobs take a few milliseconds. */
+/** If a lock does not change for this time, its process was killed. Jobs take only a few milliseconds. */
 const DEAD_MS = 1_500;
-/** How long to wait for one's turn among processes that all live. */
+/** How long to wait if other processes hold the lock one after the other. */
 const PATIENCE_MS = 5_000;
 
-/** Somebody else has the lock. Its code is 'ELOCKED'. */
+/** Another process holds the lock. The code is 'ELOCKED'. */
 export class LockHeldError extends Error {
   readonly code = 'ELOCKED';
 
@@ -18,12 +18,11 @@ export class LockHeldError extends Error {
 }
 
 /**
- * Runs `job` while no other process holds the lock, the folder `<path>.lock`. The job is synchronous, so that no signal
- * and nothing else of this process can come in between: only a process that is killed leaves its lock behind, and that
- * one is taken away after a second and a half. Before it changes anything for good, the job calls `assertHeld`: a process that
- * stood still for that long has lost its lock.
+ * Runs a job while this process holds the lock, which is the folder `<path>.lock`. The job is synchronous, so that no signal and no other
+ * code of this process can interrupt it. Only a killed process leaves its lock behind, which others remove after 1.5 seconds. Before the
+ * job changes anything permanently, it calls `assertHeld`, because a process that was stopped for that long has lost its lock.
  *
- * @throws LockHeldError after `patienceMs`; or what the system says, where no lock can be made
+ * @throws LockHeldError after `patienceMs`; the system's error if the lock can't be created
  */
 export async function withLock<T>(
   path: string,
@@ -57,8 +56,8 @@ function takeLock(lock: string): boolean {
 }
 
 /**
- * A lock is an empty folder of ours. For anything else that stands there, a link or somebody else's folder, nobody needs to wait: it
- * would not go away.
+ * A lock is an empty folder that belongs to us. Waiting for anything else, such as a link or another user's folder, makes no sense, because
+ * it would stay.
  */
 function assertLock(lock: string): void {
   const stats = lstatSync(lock, { throwIfNoEntry: false });
@@ -71,7 +70,7 @@ function isEmpty(folder: string): boolean {
   try {
     return readdirSync(folder).length === 0;
   } catch (error) {
-    // It was given back at this moment.
+    // The lock was released just now.
     return systemErrorCode(error) === 'ENOENT';
   }
 }
@@ -80,15 +79,15 @@ function takeoverOf(lock: string): string {
   return `${lock}.takeover`;
 }
 
-/** Tells one making of the lock from the next. */
+/** Identifies one creation of the lock. */
 function holderOf(lock: string): string {
   const stats = lstatSync(lock, { bigint: true, throwIfNoEntry: false });
   return stats === undefined ? '' : `${stats.ino} ${stats.mtimeNs}`;
 }
 
 /**
- * Removes a dead holder's lock. One process at a time does that, under a lock of its own: otherwise the second could
- * remove what the first has just taken. Whoever is killed in these microseconds is found out after twice the time.
+ * Removes the lock of a killed process. Only one process does this at a time, with a lock of its own. Otherwise a second one could remove
+ * the lock that the first has just taken. If that process is killed too, its lock is removed after twice the time.
  */
 function removeDeadLock(lock: string, holder: string, heldMs: number): void {
   const takeover = takeoverOf(lock);
@@ -123,6 +122,6 @@ function releaseLock(lock: string): void {
   try {
     rmdirSync(lock);
   } catch {
-    // The job is done all the same; the next process takes the lock away.
+    // The job is done. The next process removes the lock.
   }
 }

@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import { basename } from 'node:path';
 
-/** Why a file is not written, besides what the system says. */
+/** Why a file is not written, besides system errors. */
 export type RefusalReason = 'program' | 'source' | 'socket' | 'device';
 
-/** A file that is kept as it is: it is no place for what we write. */
+/** The file must not be overwritten. */
 export class RefusedFileError extends Error {
   override readonly name = 'RefusedFile';
   readonly why: RefusalReason;
@@ -26,45 +26,45 @@ export class RefusedFileError extends Error {
   }
 }
 
-/** A file that is open for writing, with everything that was in it before. */
+/** A file that is open for writing. It still has its old content. */
 export interface OutputFile {
-  /** Its writes fail with EAGAIN where they would have to wait for a reader. */
+  /** Writes fail with EAGAIN if they would have to wait for a reader. */
   readonly fd: number;
-  /** Throws away what was in it. */
+  /** Removes the old content. */
   empty(): void;
   close(): void;
 }
 
-/** What a program is called that Node, or what is made for Node, loads. A narration has no use for such a name. */
+/** Names of files that Node or its tools load as code. Output does not need such a name. */
 const PROGRAM = /\.(?:[cm]?[jt]s|[jt]sx|node|wasm)$/i;
 
-/** Settings of programs and what they read; but a trace may have such a name as well. */
+/** Names of configuration and data files. A trace may have such a name too. */
 const DATA = /\.json[c5l]?$/i;
 
-/** How a trace begins, as it was always written. */
+/** The beginning of every trace. */
 const TRACE = '{"type":"trace"';
 
-/** How a script begins, whatever it is called. */
+/** The beginning of a script, whatever its name is. */
 const SCRIPT = '#!';
 
 const { O_CREAT, O_NOCTTY = 0, O_NONBLOCK = 0, O_WRONLY } = constants;
 
 /**
- * Opens a file that an option names, for what we tell of a run. Every option that has us write a file opens it with this, before
- * anything is started, and empties it when the first line is written: until then nothing was changed.
+ * Opens a file that an option names, for output. Every option that names an output file uses this function before anything is started, and
+ * empties the file when the first line is written. Until then nothing is changed.
  *
- * Refused is what would be lost by it: a file of the run (the same file, whatever path or link leads to it), a file that is called like
- * a program, a script, and JSON that is no trace. A text, an earlier narration or trace, a pipe and a terminal are written. Where our own
- * stdout or stderr is the same file, it is written through that, so that neither overwrites the other.
+ * It refuses files that would be lost: a file of the run (under any path or link), a file with the name of a program, a script, and JSON
+ * that is not a trace. Text files, earlier output, pipes and terminals are allowed. If our own stdout or stderr is the same file, its
+ * descriptor is used, so that the two do not overwrite each other.
  *
- * @param sources paths of what the run is made of, of which some may not be there
- * @throws RefusedFile; or the system's error, of which ENXIO means that nobody reads the pipe
+ * @param sources paths of files of the run. They need not exist
+ * @throws RefusedFileError; the system's error, where ENXIO means that nobody reads the pipe
  */
 export function openOutputFile(file: string, sources: readonly string[]): OutputFile {
   const known = identityOf(file);
   const stream = known && findOwnStream(known);
   refuseByName(file, known?.isFile() ?? false);
-  // Our own stdout may be a socket, and is open; others can't be opened.
+  // Our own stdout may be a socket that is already open. Other sockets can't be opened.
   if (stream === undefined && known?.isSocket()) throw new RefusedFileError(file, 'socket');
   const fd = stream ?? openSync(file, O_WRONLY | O_CREAT | O_NONBLOCK | O_NOCTTY, 0o666);
   let isUsed = false;
@@ -87,12 +87,12 @@ export function openOutputFile(file: string, sources: readonly string[]): Output
   }
 }
 
-/** Removes what was made by opening it and never written. */
+/** Removes a file that was created by opening it and was never written. */
 function removeUnused(file: string, fd: number): void {
   try {
     if (fstatSync(fd).size === 0) unlinkSync(realpathSync(file));
   } catch {
-    // An empty file is left, or somebody else has removed it.
+    // An empty file remains, or somebody else has removed it.
   }
 }
 
@@ -100,13 +100,13 @@ function identityOf(file: string): BigIntStats | undefined {
   return statSync(file, { bigint: true, throwIfNoEntry: false });
 }
 
-/** What a link is called does not matter alone: it may lead to a program. */
+/** Checks the name of the file and, if it is a link, of its target. */
 function refuseByName(file: string, isFile: boolean): void {
   const names = [file, ...(isFile ? [realpathSync(file)] : [])];
   if (names.some((name) => PROGRAM.test(basename(name)))) throw new RefusedFileError(file, 'program');
 }
 
-/** Our own stream that leads to this file, or to this pipe or terminal. */
+/** The descriptor of our stdout or stderr if it is the same file, pipe or terminal. */
 function findOwnStream(known: BigIntStats): 1 | 2 | undefined {
   return ([1, 2] as const).find((fd) => isSame(fstatSync(fd, { bigint: true }), known));
 }
@@ -125,7 +125,7 @@ function identityIfAny(file: string): BigIntStats | undefined {
   try {
     return identityOf(file);
   } catch {
-    // A word of a command line is not always a path.
+    // An argument of a command line need not be a valid path.
     return undefined;
   }
 }
@@ -134,7 +134,7 @@ function isSame(one: BigIntStats | undefined, other: BigIntStats): boolean {
   return one !== undefined && one.dev === other.dev && one.ino === other.ino;
 }
 
-/** As many characters of a file as tell a trace; undefined for one that may be written but not read. */
+/** As many characters of a file as identify a trace. Undefined if the file can be written but not read. */
 function headOf(file: string): string | undefined {
   try {
     const fd = openSync(file, 'r');

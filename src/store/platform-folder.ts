@@ -1,8 +1,8 @@
 import { isAbsolute } from 'node:path';
 
 /**
- * The platform's place for a program's data, or for what it can make again, which depends on the environment of this process
- * (`XDG_DATA_HOME`, `LOCALAPPDATA`, the home folder). Undefined for a user without a home, as there are in containers.
+ * The platform's folder for a program's data or cache. It depends on the environment (`XDG_DATA_HOME`, `LOCALAPPDATA`, the home folder).
+ * Undefined if the user has no home folder, as in some containers.
  */
 export async function platformFolder(kind: 'data' | 'cache'): Promise<string | undefined> {
   try {
@@ -10,7 +10,7 @@ export async function platformFolder(kind: 'data' | 'cache'): Promise<string | u
     const folder = envPaths('net-lessons', { suffix: '' })[kind];
     return isAbsolute(folder) ? folder : undefined;
   } catch {
-    // Looking for the home folder fails where there is none.
+    // Looking up the home folder fails if there is none.
     return undefined;
   }
 }

@@ -8,10 +8,10 @@ import { readRegularFile, UnusableFileError } from './regular-file.ts';
 import { assertOwned } from './shared-folder.ts';
 import { systemErrorCode } from './system-error.ts';
 
-/** A thousand times what a learner's progress takes: nothing beyond it is read. */
+/** A thousand times the size of a learner's progress. Larger files are not read. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** What stands at the path of the progress file. */
+/** What was found at the path of the progress file. */
 export type ProgressFileState =
   | { kind: 'absent' }
   | { kind: 'progress'; progress: Progress }
@@ -19,7 +19,7 @@ export type ProgressFileState =
   | { kind: 'newer'; version: number }
   | { kind: 'unreadable'; reason: string };
 
-/** Reads the file of a folder without creating or changing anything. */
+/** Reads the progress file without creating or changing anything. */
 export function readProgressFile(folder: ProgressFolder): ProgressFileState {
   const text = readText(folder);
   if (typeof text !== 'string') return text;
@@ -40,8 +40,8 @@ function readText(folder: ProgressFolder): string | ProgressFileState {
 }
 
 /**
- * Moves the file to a name of its own beside it, which tells when it was last written, and returns that path. To be
- * called under the lock: that is what makes the name unique.
+ * Moves a damaged file to a new name next to it, which contains the time of its last change, and returns the new path. Must be called with
+ * the lock, so that the name is unique.
  */
 export function moveDamagedFile(path: string): string {
   const written = statSync(path).mtime.toISOString().replaceAll(':', '-');
@@ -54,11 +54,10 @@ export function moveDamagedFile(path: string): string {
 }
 
 /**
- * Replaces the file as a whole: whoever reads meanwhile, and whoever comes after a power cut or a full disk, finds the
- * old text or the new one. A link stays a link, and the file keeps its mode. Only to be called under the lock. `assertMay` is called
- * when only the last step is left, and may throw.
+ * Replaces the whole file at once: readers find the old text or the new one, even after a power failure or if the disk is full. A link
+ * stays a link, and the file keeps its mode. Must be called with the lock. `assertMay` is called before the last step and may throw.
  *
- * @throws the system's error, or UnfitError for what is no file
+ * @throws the system's error; UnusableFileError if it is not a regular file
  */
 export function replaceProgressFile(path: string, text: string, assertMay: () => void): void {
   const known = statSync(path, { throwIfNoEntry: false });

@@ -13,27 +13,27 @@ import { type ProgressFolder, progressPath } from './progress-folder.ts';
 import { makeOwnedFolder } from './shared-folder.ts';
 import { systemErrorCode } from './system-error.ts';
 
-/** A change to what is known by then, which another window may have written; it may be applied more than once. */
+/** Changes the progress that is in the file at that time. Another window may have written it. May be called more than once. */
 export type ProgressUpdate = (progress: Progress) => Progress;
 
 export interface ProgressOptions {
-  /** Created by the first update. */
+  /** The first update creates it. */
   folder: ProgressFolder;
-  /** Hears of each kind of trouble once. */
+  /** Called once for each kind of problem. */
   warn: (warning: ProgressWarning) => void;
 }
 
-/** Touches nothing yet: the file is read and written when asked for. */
+/** Does not read or write anything yet. */
 export function openProgress(options: ProgressOptions): ProgressFile {
   return new ProgressFile(options);
 }
 
 /**
- * What a learner has done, in a file that several windows share. Changes that can't be written are kept as long as this
- * process lives, and are written along with a later one if the trouble is over by then.
+ * The progress of a learner, in a file that several windows share. Changes that can't be written are kept in memory, and are written with a
+ * later change if that is possible.
  */
 export class ProgressFile {
-  /** Where the file is, or would be. */
+  /** Path of the file, even if it does not exist. */
   readonly path: string;
   readonly #folder: ProgressFolder;
   readonly #warn: ProgressOptions['warn'];
@@ -48,17 +48,17 @@ export class ProgressFile {
     this.#warn = warn;
   }
 
-  /** Waits for updates that are under way, a few seconds at most. Creates nothing; a damaged file is moved aside. */
+  /** Reads the progress after pending updates, which take a few seconds at most. Creates nothing. Moves a damaged file aside. */
   read(): Promise<Progress> {
     return this.#inTurn(() => this.#read());
   }
 
-  /** Applies the change to what is in the file by then. Trouble with the file is told; only the change can throw. */
+  /** Applies a change to the file. Problems with the file are reported by `warn`. Only the change itself can throw. */
   update(change: ProgressUpdate): Promise<Progress> {
     return this.#inTurn(() => this.#update(change));
   }
 
-  /** Removes what processes that were killed in the middle of an update have left. Nobody has to wait for it. */
+  /** Removes drafts of processes that were killed during an update. Need not be awaited. */
   tidy(): Promise<void> {
     return this.#inTurn(() => this.#tidy());
   }
@@ -66,18 +66,18 @@ export class ProgressFile {
   #inTurn<T>(job: () => Promise<T>): Promise<T> {
     const turn = this.#lastTurn.then(job);
     this.#lastTurn = turn.catch(() => {
-      // Whoever asked for that turn hears of it; the next one begins all the same.
+      // The caller of that turn gets the error. The next turn runs anyway.
     });
     return turn;
   }
 
-  /** Under the lock: what looks like the draft of a dead process may be that of one that we can't see, as in a container. */
+  /** With the lock, because the draft may belong to a process that can't be seen from here, as in a container. */
   async #tidy(): Promise<void> {
     if (readProgressFile(this.#folder).kind === 'unreadable' || findDeadDrafts(this.path).length === 0) return;
     try {
       await this.#underLock(() => removeDrafts(findDeadDrafts(this.path)));
     } catch (error) {
-      // The next update will say that something is wrong.
+      // The next update will report the problem.
       if (systemErrorCode(error) === undefined) throw error;
     }
   }
@@ -116,7 +116,7 @@ export class ProgressFile {
     return await this.#underLock((assertHeld) => this.#write(assertHeld));
   }
 
-  /** Having waited once for a lock that can't be had is enough: later attempts don't wait. */
+  /** After a lock was not available once, later attempts do not wait. */
   async #underLock<T>(job: (assertHeld: () => void) => T): Promise<T> {
     try {
       const result = await withLock(this.path, job, this.#isLockStuck ? 0 : undefined);
@@ -137,7 +137,7 @@ export class ProgressFile {
     return progress;
   }
 
-  /** Only under the lock: without it, the damaged file could meanwhile be a sound one that another window wrote. */
+  /** Only with the lock. Otherwise another window might already have replaced the damaged file. */
   #readOrMoveDamaged(): ProgressFileState {
     const found = readProgressFile(this.#folder);
     if (found.kind !== 'damaged') return found;
@@ -145,7 +145,7 @@ export class ProgressFile {
     return { kind: 'absent' };
   }
 
-  /** What to go on with: the file, or nothing, and on top of it all changes that could not be written. */
+  /** The progress in the file, or an empty one, with all changes that could not be written. */
   #withUnsaved(found: ProgressFileState): Progress {
     if (found.kind === 'damaged') this.#warnOnce({ kind: 'damaged', kept: this.path });
     if (found.kind === 'newer') this.#warnOnce({ kind: 'newer', version: found.version });

@@ -2,21 +2,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { platformFolder } from './platform-folder.ts';
 
-/** Where the progress file is kept. */
+/** The folder of the progress file. */
 export interface ProgressFolder {
   path: string;
-  /** Whether it stands among everybody's temporary files, where others may have laid something before. */
+  /** Whether it is in the shared temporary folder, where other users may have created it. */
   isShared?: boolean;
 }
 
-/** The folder of the progress file: `NET_LESSONS_HOME`, or else the platform's place for a program's data. */
+/** Chooses the folder of the progress file: `NET_LESSONS_HOME`, or the platform's folder for data. */
 export async function progressFolder(env: Record<string, string | undefined>): Promise<ProgressFolder> {
   const own = env.NET_LESSONS_HOME || (await platformFolder('data'));
   if (own !== undefined) return { path: own };
   return { path: join(tmpdir(), `net-lessons-${process.getuid?.() ?? 'user'}`), isShared: true };
 }
 
-/** The progress file in that folder, whether it is there or not. */
+/** Path of the progress file. The file need not exist. */
 export function progressPath({ path }: ProgressFolder): string {
   return join(path, 'progress.json');
 }

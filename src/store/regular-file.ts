@@ -1,9 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 
-/** Why a file is not read, although the system would let us. */
+/** Why a file is not used, although the system would allow it. */
 export type UnusableReason = 'notAFile' | 'tooLarge' | 'notOurs';
 
-/** What stands somewhere is not what may be used there. */
+/** The existing file must not be used. */
 export class UnusableFileError extends Error {
   override readonly name = 'UnfitError';
   readonly code: UnusableReason;
@@ -14,13 +14,13 @@ export class UnusableFileError extends Error {
   }
 }
 
-/** A device or FIFO that takes the place of a file between two looks is not waited for. Windows has no such flag. */
+/** Does not wait if a device or FIFO has replaced the file since the check. Windows has no such flag. */
 const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads a file as text, and nothing else: what opening a device, or waiting at a FIFO, would do is not to happen to us.
+ * Reads a regular file as text. Devices and FIFOs are not opened, because that could have effects or block.
  *
- * @throws the system's error, or UnfitError for what is no file or has more than `mostBytes`
+ * @throws the system's error; UnusableFileError if it is not a regular file or has more than `mostBytes`
  */
 export function readRegularFile(path: string, mostBytes: number): string {
   assertFile(path, statSync(path), mostBytes);
@@ -40,7 +40,7 @@ function assertFile(path: string, stats: Stats, mostBytes: number): void {
   if (stats.size > mostBytes) throw new UnusableFileError(path, 'tooLarge');
 }
 
-/** The size may have changed meanwhile, and some files of the system don't tell theirs. */
+/** The size may have changed since the check, and some system files report no size. */
 function readAll(path: string, fd: number, size: number, mostBytes: number): Buffer {
   const bytes = Buffer.alloc(size > 0 ? size + 1 : mostBytes + 1);
   for (let length = 0; ; ) {

@@ -1,14 +1,14 @@
 import { lstatSync, mkdirSync, type Stats } from 'node:fs';
 import { UnusableFileError } from './regular-file.ts';
 
-/** Only for us. */
+/** Access only for this user. */
 const MODE = 0o700;
 const OTHERS_WRITE = 0o022;
 
 /**
- * Makes a folder where everybody may write.
+ * Creates a folder inside one where everybody may write.
  *
- * @throws the system's error, or UnfitError if something stands there that is not ours alone
+ * @throws the system's error; UnusableFileError if something exists that does not belong to this user alone
  */
 export function makeOwnedFolder(folder: string): void {
   if (!lstatSync(folder, { throwIfNoEntry: false })) makeUnlessThere(folder);
@@ -19,15 +19,15 @@ function makeUnlessThere(folder: string): void {
   try {
     mkdirSync(folder, { mode: MODE });
   } catch (error) {
-    // Another window was faster, or somebody who means harm: that is looked at next.
+    // Another window was faster, or an attacker. The next step checks who owns it.
     if (!lstatSync(folder, { throwIfNoEntry: false })) throw error;
   }
 }
 
 /**
- * Nothing that somebody else can have laid there is followed or believed: a link, or a folder that others own or may write to.
+ * Rejects anything that another user may have created: a link, or a folder that others own or may write to.
  *
- * @throws UnfitError
+ * @throws UnusableFileError
  */
 export function assertOwned(folder: string): void {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
@@ -37,7 +37,7 @@ export function assertOwned(folder: string): void {
 
 function isOurs(stats: Stats): boolean {
   if (!stats.isDirectory()) return false;
-  // Windows has other rights, and a folder for temporary files for each user.
+  // Windows has other permissions, and a temporary folder for each user.
   if (process.geteuid === undefined) return true;
   return stats.uid === process.geteuid() && (stats.mode & OTHERS_WRITE) === 0;
 }

@@ -5,22 +5,22 @@ import { makeFolder, removeFolders } from './folder.ts';
 import { readRegularFile } from './regular-file.ts';
 import { systemErrorCode } from './system-error.ts';
 
-/** Where the learner's program for an exercise is kept, relative to the working folder. */
+/** The folder of the learner's program, relative to the working folder. */
 export function exerciseFolder(exercise: string): string {
   return join('net-lessons', exercise);
 }
 
-/** What the learner's program may be called there, the likeliest first. */
+/** Possible names of the learner's program, the most likely first. */
 export const PROGRAM_FILES = ['server.js', 'server.mjs', 'server.cjs', 'server.ts'] as const;
 
 const PACKAGE = 'package.json';
 
-/** How the starter came to its place, or why not: the system's code, or a reason of ours. */
+/** Whether the starter was written, with the reason if not: the system's code, or a reason of ours. */
 export type StarterResult =
   | { kind: 'written' | 'kept'; file: string }
   | { kind: 'failed'; file: string; reason: string };
 
-/** Puts a file to begin with into the exercise's folder: as a whole or not at all, and never over something that is there. */
+/** Writes the starter into the exercise's folder, completely or not at all. Never overwrites anything. */
 export function writeStarter(exercise: string, text: string): StarterResult {
   const folder = exerciseFolder(exercise);
   const file = join(folder, PROGRAM_FILES[0]);
@@ -36,12 +36,12 @@ export function writeStarter(exercise: string, text: string): StarterResult {
   }
 }
 
-/** Removes the drafts of an earlier call that was killed. */
+/** Removes drafts of an earlier call that was killed. */
 function tidy(folder: string): void {
   for (const name of [PROGRAM_FILES[0], PACKAGE]) removeDrafts(findDeadDrafts(join(folder, name)));
 }
 
-/** What stands in the place of one of the folders. A link is followed only if we have laid it, and it leads to a folder. */
+/** Finds what is in the way of the folders. A link is only followed if it belongs to us and leads to a folder. */
 function findObstacle(folder: string): StarterResult | undefined {
   for (const file of [dirname(folder), folder]) {
     const found = lstatSync(file, { throwIfNoEntry: false });
@@ -59,7 +59,7 @@ function linkProblem(file: string, { uid }: Stats): string | undefined {
   return target.isDirectory() ? undefined : 'ENOTDIR';
 }
 
-/** The learner's program, or what can't be one and stands in its place. */
+/** The learner's program, or something in its place that is not a program. */
 function findProgram(folder: string): StarterResult | undefined {
   const files = PROGRAM_FILES.map((name) => join(folder, name));
   const kept = files.find((file) => statOf(file)?.isFile());
@@ -71,7 +71,7 @@ function findProgram(folder: string): StarterResult | undefined {
   return { kind: 'failed', file: odd, reason };
 }
 
-/** Of what a link leads to; undefined for one that leads to nothing, or round in a circle. */
+/** Stats of a link's target. Undefined if the link leads to nothing or to itself. */
 function statOf(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });
@@ -96,7 +96,7 @@ function writeInto(folder: string, file: string, text: string): StarterResult {
 }
 
 /**
- * Writes a file that is not there, so that it is there as a whole or not at all. Says whether it was not there.
+ * Writes a new file, completely or not at all. Returns false if it already exists.
  *
  * @throws the system's error
  */
@@ -113,7 +113,7 @@ function writeNew(file: string, text: string): boolean {
   }
 }
 
-/** Unlike renaming, another name for the same file never replaces anything; not every disk can do that. */
+/** Unlike renaming, a hard link never replaces a file. Some disks do not support them. */
 function putInPlace(draft: string, file: string): void {
   try {
     linkSync(draft, file);
@@ -124,8 +124,8 @@ function putInPlace(draft: string, file: string): void {
 }
 
 /**
- * The file to begin with is an ES module, as the lessons' programs are. Node finds that out by itself, unless a `package.json` further up
- * says otherwise or this Node is too old for it.
+ * The starter is an ES module, like the programs of the lessons. Node detects that itself, unless a `package.json` in a parent folder says
+ * otherwise or Node is too old.
  */
 function needsPackage(folder: string): boolean {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -134,14 +134,14 @@ function needsPackage(folder: string): boolean {
   return !(above === undefined ? isDetected : above.type === 'module');
 }
 
-/** Nobody writes a larger one. */
+/** A real `package.json` is smaller. */
 const MOST_PACKAGE_BYTES = 1024 * 1024;
 
 function nearestPackage(folder: string): { type?: unknown } | undefined {
   try {
     return JSON.parse(readRegularFile(join(folder, PACKAGE), MOST_PACKAGE_BYTES)) as { type?: unknown };
   } catch {
-    // None here, something that is no file, or one that makes no sense, which Node will complain of.
+    // There is none, it is not a file, or it is not valid. In the last case Node reports it.
     const above = dirname(folder);
     return above === folder ? undefined : nearestPackage(above);
   }

@@ -4,14 +4,14 @@ import type { ItemId } from './items.ts';
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from './questions.ts';
 import type { WordId } from './words.ts';
 
-/** What a question leads to. */
+/** The topic that answers a question. */
 export type TopicReference =
   | { kind: 'question'; question: QuestionId }
   | { kind: 'word'; word: WordId }
   | { kind: 'code'; code: CodeWord }
   | { kind: 'item'; id: ItemId };
 
-/** Questions that another text answers. */
+/** Questions that are answered by other topics. */
 const ANSWERED: readonly { cues: Cues; by: TopicReference }[] = [
   {
     by: { kind: 'word', word: 'framing' },
@@ -144,7 +144,7 @@ const ANSWERED: readonly { cues: Cues; by: TopicReference }[] = [
   { by: { kind: 'code', code: 'ETIMEDOUT' }, cues: { en: [], zh: [['连接超时']] } },
 ];
 
-/** The answer to a question, by the cues that it has most of; undefined where it fits none. */
+/** Finds the answer to a question by the most matching cues. Undefined if nothing matches. */
 export function findAnswer(text: string): TopicReference | undefined {
   const plain = normalizeQuestion(text);
   const exact = QUESTION_IDS.find((id) => id === plain);

@@ -1,22 +1,22 @@
 /**
- * Who found the error: the operating system, the lookup of names, Node itself, Node or the operating system, in whose name it then speaks,
- * or what runs above `net`.
+ * What detects the error: the operating system, the name lookup, Node, Node in the name of the operating system (`either`), or a layer
+ * above `net`.
  */
 export type CodeSource = 'system' | 'lookup' | 'node' | 'either' | 'http' | 'fetch' | 'tls';
 
-/** What is known of a code in any language. */
+/** Facts about a code that do not depend on a language. */
 export interface CodeFacts {
   source: CodeSource;
-  /** Ids of the lessons in which it happens, whether or not they exist yet. */
+  /** Ids of the lessons in which it happens. These lessons need not exist yet. */
   lessons: readonly string[];
-  /** Where Node has not always had it: the first version of each release line that does. */
+  /** The first version of each release line that has it. Not set if all have it. */
   since?: readonly string[];
-  /** The programs that make it happen, in the folder of the code; each starts once the one before it listens. */
+  /** Programs that produce it, in the folder of the code. Each starts when the one before listens. */
   programs?: readonly string[];
 }
 
-/** One program makes it happen by itself. */
+/** One program produces it alone. */
 export const ALONE = ['program.js'];
 
-/** It takes a server and a client. */
+/** A server and a client are needed. */
 export const PAIR = ['server.js', 'client.js'];

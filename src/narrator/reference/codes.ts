@@ -2,16 +2,16 @@ import { ERROR_CODES, type ErrorCode, UPPER_LAYER_KINDS } from '../codes.ts';
 import { ALONE, type CodeFacts, PAIR } from './code-facts.ts';
 import { UPPER_LAYER_FACTS } from './upper-layer-codes.ts';
 
-/** The error codes that can be asked for, and the errors that are known by their name or message. */
+/** All error codes that can be explained, and errors that are known by their name or message. */
 export const CODE_WORDS = [...ERROR_CODES, 'AggregateError', ...UPPER_LAYER_KINDS] as const;
 export type CodeWord = (typeof CODE_WORDS)[number] & ErrorCode;
 
-/** The folder below `codes` with the programs of a code: a message has spaces, its folder has none. */
+/** The folder of a code's programs, below `codes`. Spaces are replaced. */
 export function codeFolder(code: CodeWord): string {
   return code.replaceAll(' ', '-');
 }
 
-/** What is the same in each language. Codes without programs cannot be had on loopback alone: the texts say why. */
+/** Facts about each code. Errors without programs can't be produced on loopback alone. The texts explain why. */
 export const CODES: Record<CodeWord, CodeFacts> = {
   EACCES: { source: 'system', lessons: ['errors', 'ipc'], programs: ALONE },
   EADDRINUSE: { source: 'system', lessons: ['listen', 'errors'], programs: ALONE },

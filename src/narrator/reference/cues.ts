@@ -1,12 +1,12 @@
 import type { Language } from '../../model/language.ts';
 
 /**
- * Words by which a question is known: each group, a piece of a regular expression, has to be found. English ones are looked for at the
- * beginning of a word, so `exit` also finds `exits`.
+ * Words that identify a question. Each group is part of a regular expression, and all groups must match. English ones must match at the
+ * beginning of a word, so `exit` also matches `exits`.
  */
 export type Cues = Readonly<Record<Language, readonly (readonly string[])[]>>;
 
-/** Pieces that many questions have, in English and in Chinese. */
+/** Parts that many questions use, in English and in Chinese. */
 export const NOT =
   'not\\b|never|no\\b|nothing|wont|doesnt|dont|didnt|isnt|arent|cant|cannot|couldnt|unable|hang|stuck|forever|fail';
 export const NOT_ZH = '不|没|无法|未|卡|挂|一直';
@@ -19,23 +19,23 @@ export const AT_ONCE =
 export const AT_ONCE_ZH = '马上|立刻|立即|直接|自动|自己|一.{0,6}就|突然|莫名';
 export const EVENT = 'event|fire|come|emit|call|trigger|listener|run';
 
-/** How many groups the cues have that fit best, whatever language they are in; 0 where none fit. */
+/** The number of groups in the best match, in any language; 0 if nothing matches. */
 export function countMatchedGroups(cues: Cues, plain: string): number {
   const each = Object.values(cues).flat();
   return Math.max(0, ...each.map((groups) => countIfAllFound(plain, groups)));
 }
 
-/** How many groups there are, if all are found; otherwise none. */
+/** The number of groups if all match; otherwise 0. */
 function countIfAllFound(plain: string, groups: readonly string[]): number {
   return groups.every((group) => pattern(group).test(plain)) ? groups.length : 0;
 }
 
-/** English begins at the edge of a word; Chinese has no such edges. */
+/** English groups match at the beginning of a word. Chinese has no word boundaries. */
 function pattern(group: string): RegExp {
   return /\p{Script=Han}/u.test(group) ? new RegExp(group) : new RegExp(`\\b(?:${group})`);
 }
 
-/** In lower case, without apostrophes, and with one space for all that is no letter and no digit. */
+/** In lower case, without apostrophes. Everything else that is not a letter or a digit becomes one space. */
 export function normalizeQuestion(text: string): string {
   return text
     .toLowerCase()

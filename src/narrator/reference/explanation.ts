@@ -8,9 +8,9 @@ import type { ItemId } from './items.ts';
 import type { QuestionId } from './questions.ts';
 import { WORDS, type WordId } from './words.ts';
 
-/** A code always says when it comes and what to do. Its first sentence is the narrator's own. */
+/** The explanation of a code. It always says when the error happens and what to do. Its first sentence is the narrator's. */
 export interface CodeExplanation {
-  /** What else there is to say of what it means. */
+  /** What else it means. */
   more?: string;
   when: string;
   advice: string;
@@ -19,19 +19,19 @@ export interface CodeExplanation {
 /** The answer to a question. */
 export type QuestionText = Explanation & { title: string };
 
-/** Everything that `explain` has to say, in one language. A text that is missing does not compile. */
+/** All texts of `explain` in one language. A missing text does not compile. */
 export interface Reference {
   space: string;
   items: Record<ItemId, Explanation>;
   codes: Record<CodeWord, CodeExplanation>;
   words: Record<WordId, Explanation>;
   questions: Record<QuestionId, QuestionText>;
-  /** Why some codes are not made to happen here. */
+  /** Why some errors can't be produced here. */
   notHere: Partial<Record<CodeWord, string>>;
   meanings: Narration['errors'];
 }
 
-/** A record of which nothing is known but that somebody listened. */
+/** A record without any facts, except that there was a listener. */
 const BARE: Seen = {
   type: 'event',
   seq: 0,
@@ -55,22 +55,22 @@ const BARE: Seen = {
 };
 
 /**
- * What the narrator says that a record means, without what happened in it: so that narrator and explanation say the same of it.
+ * What the narrator says about the meaning of a record. So narrator and explanations use the same sentences.
  *
- * @param given what has to be known of the record for its meaning to be the common one
+ * @param given fields that the record needs for its usual meaning
  */
 export function meaningIn({ space }: Pick<Narration, 'space'>, describe: Describe, given: Partial<Seen> = {}): string {
   const [, ...meaning] = describe({ ...BARE, ...given }, { records: [], over: false });
   return meaning.join(space);
 }
 
-/** What an error has to show of itself for its meaning to be the common one. */
+/** Fields that an error needs for its usual meaning. */
 const COMMON: Partial<Record<CodeWord, Partial<ErrorFacts>>> = {
   ECONNRESET: { syscall: 'read' },
   ETIMEDOUT: { syscall: 'connect' },
 };
 
-/** The explanation of a code: the narrator's sentence about it, and what explain adds. */
+/** The explanation of a code: the narrator's sentence, and what `explain` adds. */
 export function explanationOf(code: CodeWord, { space, codes, meanings }: Reference): Explanation {
   const { more, when, advice } = codes[code];
   const meaning: Meaning = meanings[code];
@@ -78,7 +78,7 @@ export function explanationOf(code: CodeWord, { space, codes, meanings }: Refere
   return { what: [meaning(facts), ...(more === undefined ? [] : [more])].join(space), when, advice };
 }
 
-/** The explanation of a word in another language, under the term that people there know it by: “粘包（framing）”. */
+/** Adds the local name of a word as title: “粘包（framing）”. */
 export function withLocalTitle(id: WordId, language: OtherLanguage, explanation: Explanation): Explanation {
   const name = WORDS[id][language];
   const isKnown = name.toLowerCase().includes(id.toLowerCase());

@@ -2,10 +2,10 @@ import type { ApiItem, ItemKind } from './api-item.ts';
 import { ITEMS, type ItemId } from './items.ts';
 import { KIND_WORDS, NOISE } from './query-phrases.ts';
 
-/** An item as the table has it. */
+/** An item of the table. */
 export type ListedItem = ApiItem & { id: ItemId };
 
-/** What else an option's or a member's owner is called. */
+/** Other names for the owner of an option or member. */
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
   listen: ['listen', 'server'],
   createserver: ['createserver', 'server'],
@@ -17,25 +17,25 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
 };
 
 interface Asked {
-  /** Identifiers in lower case, without those that only say what kind is meant. */
+  /** Identifiers in lower case, without words that only name a kind. */
   words: readonly string[];
   kind: ItemKind | undefined;
   /** Whether it was written as a call. */
   isCall: boolean;
 }
 
-/** Every item that a word may mean, none where it means none: case, quotes, brackets and a leading object don't matter. */
+/** Finds all items that a text may mean. Case, quotes, brackets and an object in front are ignored. */
 export function findItems(text: string): ListedItem[] {
   const exact = ITEMS.find(({ id }) => id.toLowerCase() === bare(text).toLowerCase());
   return exact ? [exact] : (signatureIn(text) ?? itemsFitting(askedIn(text), text));
 }
 
-/** Without quotes around it and an empty pair of brackets behind it. */
+/** Without surrounding quotes and without empty brackets at the end. */
 function bare(text: string): string {
   return text.replace(/^["'`]|["'`]$/g, '').replace(/\(\)$/, '');
 }
 
-/** One signature of several, where its arguments are named: `listen(path)`, `net.connect(port, host)`. */
+/** Finds one of several signatures by its arguments: `listen(path)`, `net.connect(port, host)`. */
 function signatureIn(text: string): (typeof ITEMS)[number][] | undefined {
   if (!text.includes('(')) return undefined;
   const plain = text.replace(/\s/g, '').toLowerCase();
@@ -63,18 +63,18 @@ function askedIn(text: string): Asked {
   return { words: named, kind, isCall: kind === undefined && /\)\s*$/.test(text) };
 }
 
-/** Of `socket.on('data', …)` the event counts, of any other call only what is called. */
+/** Of `socket.on('data', …)`, only the event is used. Of other calls, only the name. */
 function withoutArguments(text: string): string {
   const listening = /^(.*\b(?:on|once|off|addListener)\s*\(\s*["'`]\w+["'`])/.exec(text)?.[1];
   return listening ?? text.replace(/\(.*\)\s*$/, '');
 }
 
-/** A word may be anything: not to be taken for what every object inherits. */
+/** A word may be anything, for example a name that every object inherits. */
 function ownEntry<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
-/** The items that all the words fit: one is its name, the others say whose it is. */
+/** Items that match all words. One word is the item's name, the others describe its owner. */
 function itemsFitting({ words, kind, isCall }: Asked, text: string): (typeof ITEMS)[number][] {
   const named = ITEMS.filter((item) => !('variantOf' in item) && isNamed(item, words));
   const ofKind = named.filter((item) => {
@@ -94,12 +94,12 @@ function isNamed(item: ApiItem, words: readonly string[]): boolean {
   return words.every((word) => word === name || scope.includes(word));
 }
 
-/** `[Symbol.asyncDispose]` and `onread.buffer` are made of several words. */
+/** `[Symbol.asyncDispose]` and `onread.buffer` consist of several words. */
 function nameWords({ name }: ApiItem): string[] {
   return name.toLowerCase().match(/\w+/g) ?? [];
 }
 
-/** What may stand before the name. */
+/** Words that may stand before the name. */
 function scopeOf({ id }: ApiItem): string[] {
   const owners = id
     .replace(/^net\./, '')
@@ -109,13 +109,13 @@ function scopeOf({ id }: ApiItem): string[] {
   return owners.flatMap((owner) => ownEntry(SCOPES, owner) ?? [owner]);
 }
 
-/** What nobody has yet is left out where something else may be meant. */
+/** Leaves out unreleased items if there are others. */
 function preferReleased<T extends ApiItem>(items: readonly T[]): T[] {
   const found = items.filter(({ since }) => since !== 'unreleased');
   return found.length > 0 ? found : [...items];
 }
 
-/** How to ask for this item and no other, in words that a shell leaves as they are. */
+/** A query that means only this item. A shell leaves its words unchanged. */
 export function queryForItem(item: ListedItem): string {
   const { id, kind } = item;
   if ('variantOf' in item) return `"${id}"`;

@@ -5,8 +5,8 @@ import api from './net-api.json';
 export type ItemId = keyof typeof api;
 
 /**
- * Everything that Node documents of `net` (https://nodejs.org/api/net.html): 171 items, and 18 rows for the signatures of those that
- * have several. `since` is what the documentation says, with versions in which a running Node was found to have it as well.
+ * All items that Node documents for `net` (https://nodejs.org/api/net.html): 171 items, and 18 entries for items with several signatures.
+ * `since` is taken from the documentation, with additional versions that were checked in a running Node.
  */
 export const ITEMS = Object.entries(api).map(([id, facts]) => ({ id, ...facts })) as readonly (ApiItem & {
   id: ItemId;

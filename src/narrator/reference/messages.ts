@@ -1,8 +1,8 @@
 import { CODE_WORDS, type CodeWord } from './codes.ts';
 
 /**
- * What an error is called in its message, where people remember that and not the code. In lower case, with single spaces; where one is
- * part of another, the longer one counts.
+ * Error messages that people remember instead of the code, in lower case with single spaces. If one contains another, the longer one is
+ * used.
  */
 export const MESSAGES: Readonly<Record<string, CodeWord>> = {
   'address already in use': 'EADDRINUSE',
@@ -93,15 +93,15 @@ export const MESSAGES: Readonly<Record<string, CodeWord>> = {
   'memory leak detected': 'MaxListenersExceededWarning',
 };
 
-/** Errors that stand around the one that tells the reason, or that only say the same less exactly. */
+/** Errors that wrap the actual cause, or that say the same less precisely. */
 const VAGUE: readonly CodeWord[] = ['fetch failed', 'AggregateError', 'ABORT_ERR', 'EPROTO'];
 
-/** Of two that stand in one error, the one that tells more. */
+/** If an error contains two codes, the one that says more. */
 const RATHER: Readonly<Partial<Record<CodeWord, CodeWord>>> = { ECONNRESET: 'socket hang up' };
 
 /**
- * The code in a word or in a whole message: `connect ECONNREFUSED 127.0.0.1:8000`. Where an error stands around its cause, the innermost
- * that is known counts.
+ * Finds the code in a word or a message: `connect ECONNREFUSED 127.0.0.1:8000`. If the error has a cause, the innermost known error is
+ * used.
  */
 export function findCode(text: string): CodeWord | undefined {
   const levels = text.split(/\[?\bcause\b\]?\s*:/i).map(findCodes);
@@ -112,7 +112,7 @@ export function findCode(text: string): CodeWord | undefined {
   return rather && innermost.includes(rather) ? rather : telling;
 }
 
-/** Every code in a text, in the order in which they come. */
+/** All codes in a text, in order. */
 function findCodes(text: string): CodeWord[] {
   const words = text.toUpperCase().split(/[^A-Z0-9_]+/);
   const low = normalizeSpaces(text);
@@ -126,7 +126,10 @@ function findCodes(text: string): CodeWord[] {
   return [...named, ...meant].sort((one, other) => one.at - other.at).map(({ code }) => code);
 }
 
-/** Where a message begins, or -1. `socket is closed` does not stand in what is said of a WebSocket; Chinese has no such edges. */
+/**
+ * Where a message begins, or -1. It must begin at a word boundary, so that `socket is closed` is not found in a message about a WebSocket.
+ * Chinese has no word boundaries.
+ */
 function indexOfMessage(message: string, low: string): number {
   if (isChinese(message)) return low.indexOf(message);
   for (let at = low.indexOf(message); at >= 0; at = low.indexOf(message, at + 1))
@@ -134,12 +137,12 @@ function indexOfMessage(message: string, low: string): number {
   return -1;
 }
 
-/** Whether there is Chinese in it, which has no spaces between words. */
+/** Whether a text contains Chinese, which has no spaces between words. */
 export function isChinese(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
 
-/** In lower case, with one space for each gap, hyphen and underscore. */
+/** In lower case. Whitespace, hyphens and underscores become single spaces. */
 export function normalizeSpaces(text: string): string {
   return text.toLowerCase().replace(/[-_\s]+/g, ' ');
 }

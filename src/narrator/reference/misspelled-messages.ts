@@ -3,14 +3,14 @@ import type { CodeWord } from './codes.ts';
 import { isChinese, MESSAGES, normalizeSpaces } from './messages.ts';
 import { countTypos } from './typos.ts';
 
-/** Letters of a line that is compared with every message. */
+/** The longest line that is compared, in characters. */
 const LONGEST_LINE = 120;
 
-/** A question speaks of many things, and is no message. */
+/** A question contains many words and is not a message. */
 const QUESTION =
   /^(?:how|why|what|when|where|which|who|can|could|do|does|did|is|are|should)\b|怎么|如何|怎样|为什么|吗|？|\?/i;
 
-/** What somebody meant who typed a message with a slip or from memory: `other side close`. Undefined where that would be a guess. */
+/** Finds the code of a message that was misspelled or is not exact: `other side close`. Undefined if that would be a guess. */
 export function findMisspelledCode(text: string): CodeWord | undefined {
   const [line = ''] = text.trim().split('\n');
   if (line.length > LONGEST_LINE || QUESTION.test(line)) return undefined;
@@ -21,7 +21,7 @@ export function findMisspelledCode(text: string): CodeWord | undefined {
   return ranked.sort((one, other) => one.rest - other.rest)[0]?.code;
 }
 
-/** All that is told in several words, or in Chinese. */
+/** All messages of several words, or in Chinese. */
 const PHRASES = [...Object.entries(MESSAGES), ...UPPER_LAYER_KINDS.map((kind) => [kind, kind] as const)]
   .map(([message, code]) => ({ message: plain(message), code }))
   .filter(({ message }) => allowedTypos(message) > 0 && (message.includes(' ') || isChinese(message)));
@@ -30,14 +30,14 @@ function plain(text: string): string {
   return normalizeSpaces(text.replace(/[^\p{L}\p{N}_\s-]+/gu, ' ')).trim();
 }
 
-/** How much may be wrong: a short message with two slips is soon another one. */
+/** How many typos are allowed. A short message with two typos is easily another message. */
 function allowedTypos(message: string): number {
   if (isChinese(message)) return message.length >= 5 ? 1.25 : 0;
   if (message.length < 10) return 0;
   return message.length < 16 ? 1.25 : 2.25;
 }
 
-/** The parts of a line that are as long as a message, give or take a word. */
+/** The parts of a line that have about as many words as a message. */
 function stretchesOf(line: string, message: string): string[] {
   if (isChinese(message)) return [line];
   const words = line.split(' ');

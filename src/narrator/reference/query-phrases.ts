@@ -1,14 +1,14 @@
 import { LANGUAGES, type Language } from '../../model/language.ts';
 import type { ItemKind } from './api-item.ts';
 
-/** What people put around the name of what they ask for, in one language. Patterns are pieces of regular expressions. */
+/** Phrases around the name in a query, in one language. Patterns are parts of regular expressions. */
 interface QueryPhrases {
-  /** Before a word by somebody who asks what it is, and behind it. */
+  /** Phrases before and after the name. */
   lead: string;
   tail: string;
-  /** Says which kind is meant. */
+  /** Words that name a kind. */
   kinds: Readonly<Record<string, ItemKind>>;
-  /** Says nothing about what is meant. */
+  /** Words without meaning for the search. */
   noise: readonly string[];
 }
 
@@ -38,10 +38,10 @@ const QUERY_PHRASES: Readonly<Record<Language, QueryPhrases>> = {
 
 const ALL = LANGUAGES.map((language) => QUERY_PHRASES[language]);
 
-/** Words that say which kind is meant, in any language. */
+/** Words that name a kind, in all languages. */
 export const KIND_WORDS: Readonly<Record<string, ItemKind>> = Object.assign({}, ...ALL.map(({ kinds }) => kinds));
 
-/** Words that say nothing about which item is meant. */
+/** Words without meaning for the search. */
 export const NOISE = [
   ...['net', 'node', 'prototype', 'on', 'once', 'off', 'addlistener'],
   ...ALL.flatMap(({ noise }) => noise),
@@ -50,7 +50,7 @@ export const NOISE = [
 const LEAD = new RegExp(`^(?:${ALL.map(({ lead }) => lead).join('|')}) ?(?:an? |the )?`);
 const TAIL = new RegExp(`(?: ?(?:${ALL.map(({ tail }) => tail).join('|')}))?[?？。.!]*$`);
 
-/** What is left of a question for one thing: its name. */
+/** Removes the phrases around the name. */
 export function extractName(low: string): string {
   return low.replace(LEAD, '').replace(TAIL, '').trim();
 }

@@ -2,11 +2,11 @@ import { AT_ONCE, AT_ONCE_ZH, type Cues, EVENT, NOT, NOT_ZH, PROGRAM, PROGRAM_ZH
 
 export interface QuestionFacts {
   cues: Cues;
-  /** Ids of the lessons that show it, whether or not they exist yet. */
+  /** Ids of the lessons that show it. These lessons need not exist yet. */
   lessons: readonly string[];
 }
 
-/** Questions as people type them, by the words that ask for them alone. Where several fit as well, the first counts. */
+/** Questions as people type them, with the words that identify them. If several match equally well, the first is used. */
 export const QUESTIONS = {
   'server close hangs': {
     cues: {

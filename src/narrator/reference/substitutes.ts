@@ -4,7 +4,7 @@ const FINISH: readonly ItemId[] = ['net.Socket#end', 'net.Socket#destroy'];
 const SAY: readonly ItemId[] = ['net.Socket#write'];
 const HEAR: readonly ItemId[] = ['net.Socket#event:data'];
 
-/** What a socket does not have, and what does it instead. In lower case. */
+/** Methods that a socket does not have → items to use instead. In lower case. */
 const OF_SOCKET: Readonly<Record<string, readonly ItemId[]>> = {
   abort: ['net.Socket#destroy'],
   close: FINISH,
@@ -32,7 +32,7 @@ const OF_SOCKET: Readonly<Record<string, readonly ItemId[]>> = {
   terminate: ['net.Socket#destroy'],
 };
 
-/** The same for a server. */
+/** The same for servers. */
 const OF_SERVER: Readonly<Record<string, readonly ItemId[]>> = {
   accept: ['net.Server#event:connection'],
   bind: ['net.Server#listen'],
@@ -70,17 +70,18 @@ const OWNERS: readonly [RegExp, Readonly<Record<string, readonly ItemId[]>>][] =
   [/(?:socket|sock|client|conn|connection|peer)$/, OF_SOCKET],
 ];
 
-/** What is to be called instead of something that `net` does not have. */
+/** What to use instead of a name that `net` does not have. */
 export interface Substitute {
-  /** What was written: `socket.close`. */
+  /** The name as it was written: `socket.close`. */
   written: string;
   instead: readonly ItemId[];
 }
 
 /**
- * What does the work of a method that people know from elsewhere, or that another object has: `socket.close` is `end` or `destroy`.
+ * Finds what to use instead of a method that people know from elsewhere, or from another object: instead of `socket.close`, `end` or
+ * `destroy`.
  *
- * @param isAbsent it is known that the object does not have it: Node itself said so
+ * @param isAbsent whether Node itself has said that the object does not have it
  */
 export function findSubstitute(text: string, isAbsent: boolean): Substitute | undefined {
   const [, owner, name] = /^(?:(?:[\w$:]+\.)*?([\w$:]+)\.)?([\w$]+)(?:\(.*\))?;?$/s.exec(text.trim()) ?? [];
@@ -91,11 +92,11 @@ export function findSubstitute(text: string, isAbsent: boolean): Substitute | un
 
 function substitutesFor(owner: string, name: string, isAbsent: boolean): readonly ItemId[] | undefined {
   const known = OWNERS.find(([pattern]) => pattern.test(owner.toLowerCase()))?.[1];
-  // Whatever it is called: what has no `close()` is no server.
+  // With any name: an object without `close()` is not a server.
   return ownEntry(known ?? (isAbsent ? OF_SOCKET : {}), name);
 }
 
-/** Without an owner, `send` is a socket's; `bind` is a server's. */
+/** Without an owner, `send` belongs to a socket, `bind` to a server. */
 function substitutesForName(name: string): readonly ItemId[] | undefined {
   return ownEntry(OF_SOCKET, name) ?? ownEntry(OF_SERVER, name) ?? ownEntry(OF_MODULE, name);
 }

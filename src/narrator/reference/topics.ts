@@ -8,29 +8,29 @@ import type { QuestionId } from './questions.ts';
 import { findSubstitute } from './substitutes.ts';
 import { findWord, namesOf, normalizeWord, WORD_IDS, type WordId } from './words.ts';
 
-/** Something that can be explained. */
+/** A topic that can be explained. */
 export type Topic =
   | { kind: 'item'; item: ListedItem }
   | { kind: 'code'; code: CodeWord }
   | { kind: 'word'; word: WordId }
   | { kind: 'question'; question: QuestionId };
 
-/** What was asked for. */
+/** The result of a query. */
 export interface LookupResult {
   topics: Topic[];
-  /** What `net` does not have, where the topics are what does it instead: `socket.close`. */
+  /** A name that `net` does not have: `socket.close`. The topics are what to use instead. */
   missing?: string;
 }
 
-/** Everything that a word, a question or a whole message may mean: case, quotes, brackets and a leading object don't matter. */
+/** Finds all topics that a word, a question or a message may mean. Case, quotes, brackets and an object in front are ignored. */
 export function topicsOf(typed: string): Topic[] {
   return lookUp(typed).topics;
 }
 
-/** Letters that are looked at: enough for any stack, and soon read. */
+/** How many characters are read. This is enough for any stack, and still fast. */
 const MOST_READ = 20_000;
 
-/** The same, with what was written where `net` has no such thing. */
+/** Does the same, and also returns a name that `net` does not have. */
 export function lookUp(typed: string): LookupResult {
   const text = typed.slice(0, MOST_READ).trim();
   const code = findCode(text);
@@ -50,7 +50,7 @@ export function missingMethodIn(text: string): string | undefined {
   return /(?<![\w$.:])([\w$.:]+) is not a (?:function|constructor)\b/.exec(text)?.[1]?.replace(/^\.+/, '');
 }
 
-/** What does the work of something that is not there, or has the same name elsewhere. */
+/** Finds what to use instead of something that does not exist, or items with the same name elsewhere. */
 function findSubstitutes(written: string, isAbsent: boolean): LookupResult {
   const slip = findSubstitute(written, isAbsent);
   if (slip) return { topics: itemTopics(slip.instead), missing: slip.written };
@@ -62,7 +62,7 @@ function findSubstitutes(written: string, isAbsent: boolean): LookupResult {
   return { topics: callable.map((item) => ({ kind: 'item', item })), missing: written };
 }
 
-/** What has exactly this name. */
+/** Finds topics with exactly this name. */
 function topicsNamed(text: string): Topic[] {
   const word = findWord(text);
   const items = findItems(text);
@@ -73,10 +73,10 @@ function topicsNamed(text: string): Topic[] {
   ];
 }
 
-/** Nobody says these by chance: where one is spoken of, it is what is asked about. */
+/** Names of TCP states. Nobody uses these by chance, so they are what a sentence asks about. */
 const STATES = WORD_IDS.filter((id) => id.includes('_'));
 
-/** A question as people type it, or at least the one thing that is spoken of. */
+/** Finds the answer to a question, or the topic that a sentence mentions. */
 function topicsInSentence(text: string): Topic[] {
   const state = findSpokenWord(text, STATES);
   if (state !== undefined) return [{ kind: 'word', word: state }];
@@ -91,7 +91,7 @@ function topicsInSentence(text: string): Topic[] {
   return word === undefined ? [] : [{ kind: 'word', word }];
 }
 
-/** The word with the longest name of all that are spoken of in a sentence of several words. */
+/** Finds the word with the longest name in a sentence. */
 function findSpokenWord(text: string, ids: readonly WordId[]): WordId | undefined {
   const plain = ` ${normalizeWord(text).replace(/['"]|[?!,.;]+(?=\s|$)/g, '')} `;
   const isSentence = /\S\s+\S+\s+\S/.test(text) || /\p{Script=Han}{3}/u.test(text);
@@ -102,10 +102,10 @@ function findSpokenWord(text: string, ids: readonly WordId[]): WordId | undefine
   return found.sort((one, other) => other.name.length - one.name.length)[0]?.id;
 }
 
-/** The name of a state that many sentences have for something else: connections are established. */
+/** The name of a state that is also an ordinary word: connections are established. */
 const ORDINARY = 'established';
 
-/** Short names, such as `ack` or `ws`, stand for something else in many sentences; a word's own name does not. */
+/** Short names, such as `ack` or `ws`, mean something else in many sentences. The main name of a word does not. */
 function spokenNames(id: WordId): string[] {
   const [own, ...others] = namesOf(id);
   return [
@@ -125,7 +125,7 @@ function itemTopics(ids: readonly ItemId[]): Topic[] {
   return ids.flatMap((id) => ITEMS.filter((item) => item.id === id).map((item) => ({ kind: 'item' as const, item })));
 }
 
-/** How to ask for this topic and no other, in words that a shell leaves as they are. */
+/** A query that means only this topic. A shell leaves its words unchanged. */
 export function queryFor(topic: Topic): string {
   switch (topic.kind) {
     case 'code':

@@ -1,7 +1,7 @@
-/** What a wrong letter counts: another word often has another letter, but seldom one too many or two that changed places. */
+/** The weight of a wrong letter. Other words often differ in one letter, but seldom by a missing letter or two swapped ones. */
 const WRONG_LETTER = 1.25;
 
-/** Slips of the keyboard between two words: a letter too many or too few, or two that changed places, count one each. */
+/** Counts the typos between two words: a missing letter, an additional one, and two swapped ones count 1 each. */
 export function countTypos(one: string, other: string): number {
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= one.length; row += 1) {
@@ -23,8 +23,8 @@ export function countTypos(one: string, other: string): number {
 }
 
 /**
- * The name that was most likely meant, undefined where that would only be a guess: a wrong suggestion costs the reader more than none.
- * Hardly anybody makes a slip in the first letter, and a short word is soon another one.
+ * The name that was probably meant. Undefined if that would be a guess, because a wrong suggestion is worse than none. The first letter is
+ * seldom wrong, and a short word with a typo is easily another word.
  */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
   const wanted = letters(typed);
@@ -36,12 +36,12 @@ export function nearestName(typed: string, names: readonly string[]): string | u
   return ranked[0]?.name;
 }
 
-/** Letters and digits alone, in lower case. */
+/** Only letters and digits, in lower case. */
 function letters(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Undefined where the one is hardly a misspelling of the other. */
+/** Undefined if the word is probably not a misspelling of the name. */
 function typosTo(name: string, wanted: string): number | undefined {
   const word = letters(name);
   if (word === '' || wanted === '') return undefined;
@@ -54,7 +54,7 @@ function typosTo(name: string, wanted: string): number | undefined {
   return slips <= allowed ? slips : undefined;
 }
 
-/** How much may be wrong, by the length of the shorter word. */
+/** How many typos are allowed, by the length of the shorter word. */
 function allowedTypos(word: string, wanted: string): number {
   const length = Math.min(word.length, wanted.length);
   if (length <= 3) return isShortSlip(word, wanted) ? 1 : 0;
@@ -64,7 +64,7 @@ function allowedTypos(word: string, wanted: string): number {
   return length < 12 ? 2 * WRONG_LETTER : 3 * WRONG_LETTER;
 }
 
-/** Letters that changed places, a letter twice, or the last one of four left out: hardly any other slip is told from another word. */
+/** Swapped letters, a doubled letter, or a missing fourth letter. Other typos in short words can't be told from other words. */
 function isShortSlip(word: string, wanted: string): boolean {
   if (wanted.length === 3 && word.length === 4 && word.startsWith(wanted)) return true;
   return sorted(word) === sorted(wanted) || undoubled(word) === undoubled(wanted);
@@ -79,7 +79,7 @@ function undoubled(word: string): string {
   return word.replace(/(.)\1+/gu, '$1');
 }
 
-/** `CERT_EXPIRED` is `CERT_HAS_EXPIRED` with a word left out. */
+/** `CERT_EXPIRED` is `CERT_HAS_EXPIRED` without one word. */
 function isShortened(name: string, typed: string): boolean {
   const [words, wanted] = [name, typed].map((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
   if (!words || !wanted || wanted.length < 2 || wanted.length >= words.length) return false;
@@ -87,7 +87,7 @@ function isShortened(name: string, typed: string): boolean {
   return places.every((place, index) => place > (places[index - 1] ?? -1));
 }
 
-/** `keepAlive` is a part of `setKeepAlive`: it begins and ends where a word of it does. */
+/** `keepAlive` is a part of `setKeepAlive` that begins and ends at word boundaries. */
 function isPartOf(name: string, wanted: string): boolean {
   const parts = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g)?.map((part) => part.toLowerCase()) ?? [];
   return parts.some((_, from) =>

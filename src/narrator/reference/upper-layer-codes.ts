@@ -1,7 +1,7 @@
 import type { UpperLayerCode } from '../codes.ts';
 import { ALONE, type CodeFacts, PAIR } from './code-facts.ts';
 
-/** The same for errors that people meet in `fetch`, `http` and TLS. */
+/** The same for errors of `fetch`, `http` and TLS. */
 export const UPPER_LAYER_FACTS: Record<UpperLayerCode, CodeFacts> = {
   CERT_HAS_EXPIRED: { source: 'tls', lessons: [], programs: ALONE },
   DEPTH_ZERO_SELF_SIGNED_CERT: { source: 'tls', lessons: [], programs: ALONE },

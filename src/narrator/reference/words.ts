@@ -1,17 +1,17 @@
 import type { OtherLanguage } from '../../model/language.ts';
 import { extractName } from './query-phrases.ts';
-/** What is the same of a word in each language. */
+/** Facts about a word that do not depend on a language. */
 export interface WordFacts {
-  /** What else people write, in lower case, with a space for each hyphen and underscore. */
+  /** Other spellings and names, in lower case, with spaces instead of hyphens and underscores. */
   also?: readonly string[];
-  /** Ids of the lessons that show it, whether or not they exist yet. */
+  /** Ids of the lessons that show it. These lessons need not exist yet. */
   lessons: readonly string[];
 }
 
-/** What it is called in other languages than English. */
+/** Its names in other languages than English. */
 type NamesInLanguages = Readonly<Record<OtherLanguage, string>>;
 
-/** Words that people meet around `net`, which are no items of it. By the name to ask for. */
+/** Terms of network programming that are not API items. The keys are the names to ask for. */
 export const WORDS = {
   net: {
     zh: 'net 模块',
@@ -178,7 +178,7 @@ export type WordId = keyof typeof WORDS;
 
 export const WORD_IDS = Object.keys(WORDS) as WordId[];
 
-/** A question for one word as that word alone, in lower case, with a space for each hyphen and underscore. */
+/** Reduces a question for one word to that word, in lower case, with spaces instead of hyphens and underscores. */
 export function normalizeWord(text: string): string {
   const low = text
     .toLowerCase()
@@ -188,13 +188,13 @@ export function normalizeWord(text: string): string {
   return extractName(low);
 }
 
-/** The word that is asked for, whatever it is called. */
+/** Finds a word by any of its names. */
 export function findWord(text: string): WordId | undefined {
   const plain = withoutSpaces(normalizeWord(text));
   return WORD_IDS.find((id) => namesOf(id).some((name) => withoutSpaces(name) === plain));
 }
 
-/** All that a word is called, as `plainWord` has it. */
+/** All names of a word, in the form that `normalizeWord` returns. */
 export function namesOf(id: WordId): string[] {
   const { also = [], lessons: _lessons, ...called }: WordFacts & NamesInLanguages = WORDS[id];
   return [id, ...Object.values(called)].map(normalizeName).concat(also);
