@@ -56,7 +56,7 @@ export async function main(
     descriptors,
     signal: aborter.signal,
     interrupt: (by) => interrupt(SIGNALS[by]),
-    heedSignals(other) {
+    takeOverSignals(other) {
       const own = heed;
       heed = other;
       return {

@@ -2,14 +2,14 @@ import { complete } from '../commands/completion/command.ts';
 import { bare } from '../commands/menu/command.ts';
 import type { Command } from '../context/command.ts';
 import type { CommonOptions } from '../context/context.ts';
-import type { Mistake, Values } from '../context/declaration.ts';
+import type { UsageMessage, Values } from '../context/declaration.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { nearestWord } from '../store/lessons.ts';
 import { COMMANDS } from './commands.ts';
 import { type Line, partsOf, type TypedOption } from './line.ts';
 
 /** What the command line asks for, or what is wrong with it. The language counts in any case. */
-export type Request = CommonOptions & ({ command: Command; given: Values } | { mistake: Mistake });
+export type Request = CommonOptions & ({ command: Command; given: Values } | { mistake: UsageMessage });
 
 /** Understands a command line as far as that can be done without looking at what lessons and files there are. */
 export function parse(argv: readonly string[]): Request {
@@ -30,7 +30,7 @@ function commonIn({ typed }: Line): CommonOptions {
   return { ...(language ? { language } : {}), isPlain: has('plain'), isColourless: has('no-color') };
 }
 
-function askedIn(line: Line): { command: Command; given: Values } | { mistake: Mistake } {
+function askedIn(line: Line): { command: Command; given: Values } | { mistake: UsageMessage } {
   const { command, name, typed, options } = line;
   const has = (option: string): boolean => typed.some((each) => each.isKnown && each.name === option);
   if (has('version')) return { command: COMMANDS.version, given: {} };
@@ -43,7 +43,7 @@ function askedIn(line: Line): { command: Command; given: Values } | { mistake: M
     wrongWords(line) ??
     strayOption(line) ??
     optionsApart(line) ??
-    command.mistakeIn?.(given) ??
+    command.validate?.(given) ??
     badLanguage(line);
   return mistake ? { mistake } : { command, given };
 }
@@ -71,7 +71,7 @@ function givenIn({ command, typed, words, behindDashes }: Line): Values {
   return Object.fromEntries([...args, ...options]);
 }
 
-function unknownOption({ typed, options }: Line): Mistake | undefined {
+function unknownOption({ typed, options }: Line): UsageMessage | undefined {
   const unknown = typed.find(({ isKnown }) => !isKnown);
   if (!unknown) return undefined;
   return async (errors) => {
@@ -81,7 +81,7 @@ function unknownOption({ typed, options }: Line): Mistake | undefined {
 }
 
 /** A word that is missing, or one too many. */
-function wrongWords({ command, name, words, behindDashes = [] }: Line): Mistake | undefined {
+function wrongWords({ command, name, words, behindDashes = [] }: Line): UsageMessage | undefined {
   const taking = Object.entries(command.arguments);
   const count = words.length + behindDashes.length;
   const missing = taking.filter(([, { takes }]) => takes === 'one')[count];
@@ -91,19 +91,19 @@ function wrongWords({ command, name, words, behindDashes = [] }: Line): Mistake 
 }
 
 /** An option that may stand anywhere, and means nothing to this command. */
-function strayOption({ command, name, typed }: Line): Mistake | undefined {
+function strayOption({ command, name, typed }: Line): UsageMessage | undefined {
   const isStray = (option: string): boolean => option in bare.options && !(option in command.options);
   const stray = typed.find((each) => isStray(each.name));
   return stray && ((errors) => errors.notHere(`--${stray.name}`, name ?? 'play'));
 }
 
-function optionsApart({ command, typed }: Line): Mistake | undefined {
+function optionsApart({ command, typed }: Line): UsageMessage | undefined {
   const names = typed.map(({ name }) => name);
-  const pair = command.apart?.find((each) => each.every((name) => names.includes(name)));
+  const pair = command.conflicts?.find((each) => each.every((name) => names.includes(name)));
   return pair && ((errors) => errors.notTogether(`--${pair[0]}`, `--${pair[1]}`));
 }
 
-function badLanguage({ typed }: Line): Mistake | undefined {
+function badLanguage({ typed }: Line): UsageMessage | undefined {
   const wanted = typed.findLast(({ name }) => name === 'lang')?.value;
   if (wanted === undefined || LANGUAGES.some((each) => each === wanted)) return undefined;
   return (errors) => errors.badLanguage(wanted);

@@ -25,7 +25,7 @@ export function printingHere(started: Started): Surroundings | undefined {
     },
     signal: new AbortController().signal,
     interrupt: takesNoSignal,
-    heedSignals: takesNoSignal,
+    takeOverSignals: takesNoSignal,
   };
 }
 

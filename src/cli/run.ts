@@ -1,6 +1,6 @@
 import type { Surroundings } from '../context/context.ts';
 import { Interrupted, UsageError } from '../context/errors.ts';
-import { failureOf } from '../context/failure.ts';
+import { expectedFailure } from '../context/failure.ts';
 import { languageFor, lostLanguage } from '../context/language.ts';
 import { complainTo, makeContext } from '../context/make-context.ts';
 import { onAbort } from '../context/on-abort.ts';
@@ -22,7 +22,7 @@ export async function run(given: Surroundings, request = parse(given.argv)): Pro
     // Once we are to stop, whatever else goes wrong comes of that: the output is gone, a wait was broken off.
     const reason: unknown = given.signal.aborted ? given.signal.reason : error;
     if (reason instanceof Interrupted) return reason.status;
-    const failure = failureOf(reason, words);
+    const failure = expectedFailure(reason, words);
     if (failure === undefined) throw reason;
     complainTo(given.stderr, failure.line);
     return failure.status;

@@ -3,7 +3,7 @@
  * garbled. Undefined where it has none, or does not say: almost every terminal of today is UTF-8, in containers without any locale too.
  * On Windows, locales tell nothing of it.
  */
-export function otherCharset(env: NodeJS.ProcessEnv): string | undefined {
+export function nonUtf8Locale(env: NodeJS.ProcessEnv): string | undefined {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   if (env.OS === 'Windows_NT' || /utf-?8/i.test(locale)) return undefined;
   return /^(?:C|POSIX)$|\.|@euro$/i.test(locale) ? locale : undefined;

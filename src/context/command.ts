@@ -1,8 +1,16 @@
 import type { Context } from './context.ts';
-import type { Argument, Arguments, Declaration, Mistake, Options, OwnCommandLine, Values } from './declaration.ts';
+import type {
+  Argument,
+  Arguments,
+  Declaration,
+  Options,
+  TrailingCommand,
+  UsageMessage,
+  Values,
+} from './declaration.ts';
 
 /** What there is for an argument, by how many words it takes. */
-interface Taken extends Record<(Argument | OwnCommandLine)['takes'], string | readonly string[] | undefined> {
+interface ArgumentValues extends Record<(Argument | TrailingCommand)['takes'], string | readonly string[] | undefined> {
   one: string;
   'at most one': string | undefined;
   'any number': readonly string[];
@@ -11,16 +19,16 @@ interface Taken extends Record<(Argument | OwnCommandLine)['takes'], string | re
 }
 
 /** What a command is given, as it follows from its declaration. */
-export type Given<A extends Arguments, O extends Options> = {
-  readonly [Name in keyof A]: Taken[A[Name]['takes']];
+export type CommandInput<A extends Arguments, O extends Options> = {
+  readonly [Name in keyof A]: ArgumentValues[A[Name]['takes']];
 } & { readonly [Name in keyof O]: O[Name] extends { value: string } ? string | undefined : boolean };
 
 /** A command: what it takes, what does not go together, and what it does. `G` is what it is given. */
 export interface Command<G = Values> extends Declaration {
   /** Pairs of options that can't go together. */
-  apart?: readonly (readonly [one: keyof G & string, other: keyof G & string])[];
+  conflicts?: readonly (readonly [one: keyof G & string, other: keyof G & string])[];
   /** What else can be wrong with what was typed, whatever lessons there are. */
-  mistakeIn?(given: G): Mistake | undefined;
+  validate?(given: G): UsageMessage | undefined;
   /** Whether it only prints: it starts nothing, asks nothing and waits for nothing, so that it can be answered at once. */
   onlyPrints?(given: G): boolean;
   /** Whether a program reads its output and nobody its complaints. */
@@ -33,8 +41,8 @@ export interface Command<G = Values> extends Declaration {
 
 /** Declares a command: what `run` is given gets its type from the arguments and options. */
 export function defineCommand<const A extends Arguments, const O extends Options>(
-  command: { arguments: A; options: O } & Command<Given<A, O>>,
-): { arguments: A; options: O } & Command<Given<A, O>> {
+  command: { arguments: A; options: O } & Command<CommandInput<A, O>>,
+): { arguments: A; options: O } & Command<CommandInput<A, O>> {
   return command;
 }
 

@@ -40,7 +40,7 @@ export interface Surroundings {
   /** Aborts it: Ctrl-C arrives as a key while the terminal is in raw mode, and its end may be noticed before the signal. */
   interrupt: (by: EndSignal) => void;
   /** Has signals heeded by somebody else, who does not want to be interrupted by them, until it is disposed of. */
-  heedSignals: (heed: (signal: EndSignal) => void) => Disposable;
+  takeOverSignals: (heed: (signal: EndSignal) => void) => Disposable;
 }
 
 /** What a command works with: the world outside, and what is made of it once for all commands. */

@@ -16,6 +16,6 @@ export class Interrupted extends Error {
 }
 
 /** The learner leaves the lesson for the menu. */
-export class Left extends Error {
-  override readonly name = 'Left';
+export class LeftLesson extends Error {
+  override readonly name = 'LeftLesson';
 }

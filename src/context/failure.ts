@@ -6,13 +6,13 @@ const FAILED = 1;
 const WRONG_USAGE = 2;
 
 /** What went wrong outside of us, and the exit status that it means. */
-export interface Failure {
+export interface ExitFailure {
   line: string;
   status: number;
 }
 
 /** What to say of an error that is a mistake of the user's or the system's; undefined for a bug. */
-export function failureOf(error: unknown, { errors }: ScreenWords): Failure | undefined {
+export function expectedFailure(error: unknown, { errors }: ScreenWords): ExitFailure | undefined {
   if (error instanceof UsageError) return { line: error.message, status: WRONG_USAGE };
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined) return undefined;

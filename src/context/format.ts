@@ -8,7 +8,7 @@ export type Format = 'screen' | 'json';
 export type Reporters<Report> = Readonly<Record<Format, Report>>;
 
 /** Makes of what was found the lines that are printed. */
-export type Report<Found> = (found: Found) => readonly Line[];
+export type Formatter<Found> = (found: Found) => readonly Line[];
 
 /** The format that the option `--json` stands for. */
 export function formatOf(isJson: boolean): Format {

@@ -2,7 +2,7 @@ import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../model/language.ts';
 import { readProgressFile as lookInto } from '../store/progress-file-state.ts';
 import { progressFolder } from '../store/progress-folder.ts';
 import { safeExcerpt } from '../view/safe.ts';
-import { otherCharset } from './charset.ts';
+import { nonUtf8Locale } from './charset.ts';
 
 /**
  * The language that the environment asks for: the first one in `LANGUAGE` that there is, where there is a locale at all
@@ -32,12 +32,12 @@ export async function languageFor(env: NodeJS.ProcessEnv, asked: Language | unde
 
 /** Whether the terminal can't show a language, its name included. */
 export function isGarbled(language: Language, env: NodeJS.ProcessEnv): boolean {
-  return LANGUAGE_FACTS[language].needs !== undefined && otherCharset(env) !== undefined;
+  return LANGUAGE_FACTS[language].needs !== undefined && nonUtf8Locale(env) !== undefined;
 }
 
 /** One line of English for whoever wants another language, and has a locale in which it would be garbled. */
 export async function lostLanguage(env: NodeJS.ProcessEnv, asked: Language | undefined): Promise<string | undefined> {
-  const locale = otherCharset(env);
+  const locale = nonUtf8Locale(env);
   if (locale === undefined || asked !== undefined) return undefined;
   const wanted = await wantedLanguage(env);
   const { needs } = LANGUAGE_FACTS[wanted];

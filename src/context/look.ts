@@ -1,7 +1,7 @@
 import isUnicodeSupported from 'is-unicode-supported';
 import { asciiGlyphs, type Look, unicodeGlyphs } from '../view/look.ts';
 import { painterFor } from '../view/painter.ts';
-import { otherCharset } from './charset.ts';
+import { nonUtf8Locale } from './charset.ts';
 import type { Context } from './context.ts';
 
 /** Where neither the output nor the environment tells a width. */
@@ -13,7 +13,7 @@ const MOST_COLUMNS = 500;
 /** What to draw for: the terminal as it is now. */
 export function lookFor(context: Pick<Context, 'env' | 'stdout' | 'words' | 'isPlain' | 'isColourless'>): Look {
   const { env, stdout, words, isPlain, isColourless } = context;
-  const isAscii = isPlain || !isUnicodeSupported() || otherCharset(env) !== undefined;
+  const isAscii = isPlain || !isUnicodeSupported() || nonUtf8Locale(env) !== undefined;
   return {
     columns: columnsOf(context),
     glyphs: isAscii ? asciiGlyphs : unicodeGlyphs,
@@ -23,7 +23,7 @@ export function lookFor(context: Pick<Context, 'env' | 'stdout' | 'words' | 'isP
 }
 
 /** The same for a stream of ours, or where it is left out a file. */
-export function lookOn(context: Context, stream: Context['stdout'] | undefined): Look {
+export function lookForStream(context: Context, stream: Context['stdout'] | undefined): Look {
   const { env, isColourless } = context;
   const painter = painterFor(stream !== undefined && !isColourless && wantsColour(env, stream.isTTY === true));
   return { ...context.look(), columns: columnsOf({ env, stdout: stream ?? {} }), painter };

@@ -24,7 +24,7 @@ export async function makeContext(
     warnings.push(warning);
     complainTo(given.stderr, words.progress.warning(warning));
   };
-  const context: Context = onTopOf(given, {
+  const context: Context = extend(given, {
     commandLine,
     words,
     look: () => lookFor(context),
@@ -45,8 +45,8 @@ export async function makeContext(
 }
 
 /** The same context in another language. */
-export function inLanguage(given: Context, words: Words): Context {
-  const context: Context = onTopOf(given, { words, look: () => lookFor(context) });
+export function withLanguage(given: Context, words: Words): Context {
+  const context: Context = extend(given, { words, look: () => lookFor(context) });
   return context;
 }
 
@@ -56,6 +56,6 @@ export function complainTo(stderr: Surroundings['stderr'], text: string): void {
 }
 
 /** The same things with some more or other ones, without asking for those that nobody has asked for yet: a stream takes time to be made. */
-function onTopOf<T extends object, U extends object>(given: T, own: U): T & U {
+function extend<T extends object, U extends object>(given: T, own: U): T & U {
   return Object.setPrototypeOf(own, given) as T & U;
 }

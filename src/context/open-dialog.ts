@@ -9,8 +9,8 @@ import type { Context } from './context.ts';
 export async function openDialog(context: Context, isShared = false): Promise<Dialog> {
   const { stdin, stdout, signal, interrupt, words, look } = context;
   if (context.isPlain || !('setRawMode' in stdin) || !('rows' in stdout)) {
-    const { openLines } = await import('../terminal/line-dialog.ts');
-    return openLines({
+    const { openLineDialog } = await import('../terminal/line-dialog.ts');
+    return openLineDialog({
       stdin,
       stdout,
       signal,
@@ -20,8 +20,8 @@ export async function openDialog(context: Context, isShared = false): Promise<Di
       number: words.lines.number,
     });
   }
-  const { openPrompts } = await import('../terminal/prompt-dialog.ts');
-  return openPrompts({ stdin, stdout, signal, interrupt, look, isShared });
+  const { openPromptDialog } = await import('../terminal/prompt-dialog.ts');
+  return openPromptDialog({ stdin, stdout, signal, interrupt, look, isShared });
 }
 
 /** Has a dialog for as long as something is asked, and gives the terminal back in any case; without a terminal there is none. */

@@ -1,13 +1,13 @@
 import type { Dialog } from '../terminal/dialog.ts';
 import type { Line } from '../view/span.ts';
 import type { Context } from './context.ts';
-import { keyingOf } from './shortcut.ts';
+import { toKeyQuestion } from './shortcut.ts';
 
 /** What the keys take below a part, the empty rows around them included. */
 const KEY_ROWS = 3;
 
 /** What the question where to go next takes, in rows. */
-export const WHERE_ROWS = 10;
+export const NEXT_STEP_ROWS = 10;
 
 /**
  * Prints lines in parts that the window holds, and waits below each that something would push out of sight.
@@ -20,7 +20,7 @@ export async function printInParts(
   lines: readonly Line[],
   below: number,
 ): Promise<void> {
-  const keying = keyingOf(
+  const keying = toKeyQuestion(
     [
       { phrase: words.paging.more, value: 'more' },
       { phrase: words.paging.enough, value: 'enough' },
@@ -33,7 +33,7 @@ export async function printInParts(
     print(part);
     left = left.slice(part.length);
     if (left.length === 0 && part.length + below <= rows) return;
-    if ((await dialog.key(keying)) === 'enough') return;
+    if ((await dialog.askKey(keying)) === 'enough') return;
   }
 }
 

@@ -5,7 +5,7 @@ import { systemErrorCode } from '../store/system-error.ts';
  * Why a file can't be run as a program: the system's code, 'EISDIR' for a folder, 'special' for a pipe, a socket or a device, which may
  * have no end and may keep whoever opens it waiting; undefined for a file that can be read.
  */
-export function troubleWith(file: string): string | undefined {
+export function whyNotReadable(file: string): string | undefined {
   try {
     const stats = fs.statSync(file);
     if (stats.isDirectory()) return 'EISDIR';

@@ -1,4 +1,4 @@
-import type { Key, Keying } from '../terminal/dialog.ts';
+import type { Key, KeyQuestion } from '../terminal/dialog.ts';
 import type { Look } from '../view/look.ts';
 import { paintedText } from '../view/painter.ts';
 import { keyBar } from '../view/screen/keys.ts';
@@ -10,19 +10,19 @@ export interface Shortcut<Value extends string = string> {
   value: Value;
 }
 
-export function keysOf<Value extends string>(shortcuts: readonly Shortcut<Value>[]): Key<Value>[] {
+export function toKeys<Value extends string>(shortcuts: readonly Shortcut<Value>[]): Key<Value>[] {
   return shortcuts.map(({ phrase, value }) => ({ name: phrase.key, value }));
 }
 
-export function barOf(shortcuts: readonly Shortcut[], look: Look): string {
+export function drawBar(shortcuts: readonly Shortcut[], look: Look): string {
   const phrases = shortcuts.map(({ phrase }) => phrase);
   return paintedText(keyBar(phrases, look), look);
 }
 
 /** What is asked of somebody who has these keys. */
-export function keyingOf<Value extends string>(
+export function toKeyQuestion<Value extends string>(
   shortcuts: readonly Shortcut<Value>[],
   look: () => Look,
-): Pick<Keying<Value>, 'bar' | 'keys'> {
-  return { bar: () => barOf(shortcuts, look()), keys: keysOf(shortcuts) };
+): Pick<KeyQuestion<Value>, 'bar' | 'keys'> {
+  return { bar: () => drawBar(shortcuts, look()), keys: toKeys(shortcuts) };
 }

@@ -4,18 +4,18 @@ import { stripVTControlCharacters } from 'node:util';
 import { graphemes } from '../view/graphemes.ts';
 import { stringWidth } from '../view/width.ts';
 
-/** What inquirer begins each drawing with but the first: it goes to the end of the last one and erases its lines from there upwards. */
+/** Inquirer's sequence before each drawing but the first. It goes to the end of the last drawing and erases its lines upwards. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const ERASES_LINES = /^(?:\x1b\[\d+B)?(?:\x1b\[2K(?:\x1b\[1A)?)+\x1b\[G/;
 
-/** Erases from the beginning of a line above the one that the cursor is in, or of that one itself, to the end of the screen. */
-export function erasing(linesAbove: number): string {
+/** The sequence that erases the cursor's line, so many lines above it, and everything below. */
+export function eraseSequence(linesAbove: number): string {
   return `${linesAbove > 0 ? `\x1b[${linesAbove}A` : ''}\r\x1b[J`;
 }
 
 /**
- * The terminal as prompts draw on it. When it takes another size, the lines of a prompt are no longer where inquirer believes them to
- * be: the terminal has wrapped those that became too long. The canvas erases them as they are by then.
+ * The terminal that prompts draw on. After a resize, the lines of a prompt are no longer where inquirer expects them, because the
+ * terminal has wrapped the ones that became too long. The canvas counts the wrapped rows and erases them itself.
  */
 export class Canvas extends Writable {
   readonly terminal: WriteStream;
@@ -35,12 +35,12 @@ export class Canvas extends Writable {
   }
 
   /**
-   * Erases a prompt after a change of size, from its first line to the one that the cursor is in, and all below that. Returns how many
-   * rows can be in sight above it.
+   * Erases a prompt after a resize, from its first line down. `content`: its lines up to the one with the cursor. Returns how many rows
+   * can be in sight above it.
    */
   erase(content: string): number {
-    const rows = rowsOn(this.columns, content);
-    this.terminal.write(erasing(rows - 1));
+    const rows = countRows(this.columns, content);
+    this.terminal.write(eraseSequence(rows - 1));
     this.#isErased = true;
     return Math.max(0, this.rows - rows);
   }
@@ -52,12 +52,12 @@ export class Canvas extends Writable {
   }
 }
 
-/** How many rows lines take on a terminal that wraps what is too long for it. */
-export function rowsOn(columns: number, lines: string): number {
+/** The number of rows that lines take on a terminal that wraps long ones. */
+export function countRows(columns: number, lines: string): number {
   return lines.split('\n').reduce((sum, line) => sum + rowsOfLine(line, columns), 0);
 }
 
-/** As many of the last lines as so many rows have room for. */
+/** The last lines, as many as fit in so many rows. */
 export function lastLines(lines: readonly string[], rows: number, columns: number): readonly string[] {
   let taken = 0;
   const above = lines.findLastIndex((line) => {
@@ -67,7 +67,7 @@ export function lastLines(lines: readonly string[], rows: number, columns: numbe
   return lines.slice(above + 1);
 }
 
-/** A wide character does not begin in the last column. */
+/** The rows of one line. A wide character does not begin in the last column. */
 function rowsOfLine(line: string, columns: number): number {
   const text = stripVTControlCharacters(line).trimEnd();
   if (stringWidth(text) <= columns) return 1;

@@ -1,44 +1,45 @@
-/** One of the things that a learner can pick. */
-export interface Item {
+/** An item of a list. */
+export interface ListItem {
   value: string;
-  /** One line, painted; narrower than the terminal by the pointer's two columns. */
+  /** Painted lines. They leave room for the pointer's two columns. */
   lines: readonly string[];
-  /** Said below the list while this is the one. */
+  /** Shown below the list while this item is picked. */
   about?: readonly string[];
 }
 
 /** A heading or an empty line between items. */
-export interface Gap {
+export interface ListGap {
   gap: string;
 }
 
 /**
- * What stands above a prompt, in at most so many rows where that can be. Made anew for each size that the terminal takes and, above a
- * list, for each item that is picked.
+ * Makes the lines above a prompt, if possible in at most so many rows. Called again after each resize and, above a list, for each item
+ * that is picked.
  */
-export type Above = (rows: number, picked?: string) => readonly string[];
+export type LinesAbove = (rows: number, picked?: string) => readonly string[];
 
-export interface Choosing {
-  above?: Above;
-  /** What is asked, painted; nothing where it stands above. */
+/** A question with a list to choose from. */
+export interface ListQuestion {
+  above?: LinesAbove;
+  /** The question, painted. Empty if it stands above. */
   ask: string;
-  /** The items that fit what was typed; the same for any text where there is no search. */
-  items: (term: string) => readonly (Item | Gap)[];
+  /** The items that match the search term. Without a search, always the same ones. */
+  items: (term: string) => readonly (ListItem | ListGap)[];
   /** Whether typing searches. */
   search: boolean;
-  /** Said where no item fits. */
+  /** Shown if no item matches. */
   nothing?: string;
-  /** What keys there are, painted. */
+  /** The names of the keys, painted. */
   keys: string;
-  /** Value of the item to begin at. */
+  /** The value of the item that is picked at first. */
   first?: string;
-  /** A question: its items have numbers, and none is picked at first. */
+  /** Set for a quiz question. Its items have numbers, and none is picked at first. */
   question?: {
-    /** Said to an Enter while none is picked. */
-    nudge: string;
-    /** Keys that answer too. */
+    /** Shown for Enter while none is picked. */
+    nudgeLine: string;
+    /** Keys that also answer. */
     also: readonly Key[];
-    /** Whether it has just come up: keys that were pressed before it could be seen are not for it. */
+    /** Whether it has just come up. Then keys that were pressed before it could be seen are ignored. */
     isNew: boolean;
   };
 }
@@ -49,55 +50,56 @@ export interface Key<Value extends string = string> {
   value: Value;
 }
 
-export interface Keying<Value extends string = string> {
-  /** Stays below the story until something else is asked. */
-  above?: Above;
-  /** What keys there are, painted. */
+/** A question that is answered with one key. */
+export interface KeyQuestion<Value extends string = string> {
+  /** Stays at the bottom of the screen until the next question. */
+  above?: LinesAbove;
+  /** The names of the keys, painted. */
   bar: () => string;
   keys: readonly Key<Value>[];
-  /** Whether it has just come up: keys that were pressed before it could be seen are not for it. */
+  /** Whether it has just come up. Then keys that were pressed before it could be seen are ignored. */
   isNew?: boolean;
-  /** What was printed last: drawn again where another size of the terminal took it out of sight. */
+  /** The lines that were printed last. They are drawn again if a resize moved them out of sight. */
   recent?: (() => readonly string[]) | undefined;
 }
 
-export interface Typing {
-  above?: Above;
-  /** Stands where the learner types. */
+/** A question that is answered with a line of text. */
+export interface TextQuestion {
+  above?: LinesAbove;
+  /** Shown before the typed text. */
   ask: string;
-  /** What keys there are, painted. */
+  /** The names of the keys, painted. */
   keys: () => string;
   /** Whether it has just come up. */
   isNew: boolean;
 }
 
-export interface Waiting {
+export interface WaitIndicator {
   stop(): void;
 }
 
 /**
- * How the learner is asked. There are two: prompts that are drawn and redrawn, and lines for a terminal or a reader that can't.
- *
- * All of them reject with the reason of the signal once it is aborted.
+ * Asks the learner. There are two kinds of dialog: prompts that are redrawn, and plain lines for a terminal or a screen reader that
+ * cannot redraw. Every question rejects with the signal's reason once the signal is aborted.
  */
 export interface Dialog {
-  /** Whether what is asked is drawn, and erased once it is answered: whoever asked prints what is to remain. Lines remain anyway. */
+  /** Whether questions are erased once they are answered. Then the caller prints what should remain. Plain lines remain anyway. */
   readonly isDrawn: boolean;
-  /** How many rows the terminal has; endless where nothing tells. */
+  /** The number of rows of the terminal. Infinity if it is not known. */
   rows(): number;
-  /** Waits for one of the keys. */
-  key<Value extends string>(keying: Keying<Value>): Promise<Value>;
-  /** What there is to choose from is made anew for each drawing. */
-  choose(choosing: () => Choosing): Promise<string>;
-  /** A line of text. */
-  type(typing: Typing): Promise<string>;
-  /** Shows that something is awaited, and for how long, until it is stopped. `text` gets whole seconds. */
-  wait(text: (seconds: number) => string): Waiting;
-  /** Leaves the terminal to another program while that runs. */
-  aside<T>(act: () => Promise<T>): Promise<T>;
-  /** Prints lines above what stays in sight from one key to the next. */
+  /** Waits for one of the keys, and returns its value. */
+  askKey<Value extends string>(keying: KeyQuestion<Value>): Promise<Value>;
+  /** Asks with a list, and returns the value of an item or a key. The list is made anew for each drawing. */
+  askChoice(choosing: () => ListQuestion): Promise<string>;
+  /** Asks for a line of text. */
+  askText(typing: TextQuestion): Promise<string>;
+  /** Shows that something is awaited until the indicator is stopped. `text` gets the whole seconds since then. */
+  showWait(text: (seconds: number) => string): WaitIndicator;
+  /** Leaves the terminal to another program while `act` runs. */
+  lendTerminal<T>(act: () => Promise<T>): Promise<T>;
+  /** Prints lines above the footer. */
   print(lines: readonly string[]): void;
-  /** Lets nothing stay in sight any more: before others print. */
-  eraseRest(): void;
+  /** Erases the footer, before others print. */
+  eraseFooter(): void;
   close(): void;
 }

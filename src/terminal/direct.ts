@@ -4,17 +4,17 @@ import { devNull } from 'node:os';
 const STDOUT = 1;
 const BUSY_MS = 2;
 
-/** As much of a stream as a command needs that only writes. */
+/** The part of a stream that a command needs that only writes. */
 export interface DirectOutput {
   isTTY: false;
   write(text: string): boolean;
 }
 
 /**
- * Standard output without a stream, which Node takes longer to make than a list takes to write; undefined for a terminal, and for what
- * may be one.
+ * Standard output without a stream: Node takes longer to make the stream than we take to write a list. Undefined if the output is or may
+ * be a terminal.
  *
- * @throws from `write`, the system's error, such as EPIPE once nobody reads
+ * @throws from `write`: the system's error, such as EPIPE if nobody reads
  */
 export function directOutput(): DirectOutput | undefined {
   if (mayBeTerminal()) return undefined;
@@ -28,7 +28,7 @@ export function directOutput(): DirectOutput | undefined {
   };
 }
 
-/** A terminal is a character device, as is the null device, which is none; Windows does not tell which device it is. */
+/** A terminal is a character device. So is the null device, which is no terminal. Windows does not tell which device it is. */
 function mayBeTerminal(): boolean {
   const output = fstatSync(STDOUT);
   if (!output.isCharacterDevice() || process.platform === 'win32') return output.isCharacterDevice();
@@ -40,7 +40,7 @@ function writeSome(bytes: Uint8Array): number {
     return writeSync(STDOUT, bytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-    // The pipe is full, and somebody made it non-blocking.
+    // The pipe is full, and another process made it non-blocking.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_MS);
     return 0;
   }

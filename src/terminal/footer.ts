@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
-import { erasing, rowsOn } from './canvas.ts';
+import { countRows, eraseSequence } from './canvas.ts';
 
-/** Lines that stay at the bottom of the screen, below the story, between one prompt and the next. */
+/** Lines that stay at the bottom of the screen between two prompts. */
 export class Footer {
   readonly #terminal: WriteStream;
   #lines: readonly string[] = [];
@@ -20,7 +20,7 @@ export class Footer {
     this.#lines = [];
   }
 
-  /** Writes lines above it, in one go, so that it does not flicker. */
+  /** Writes lines above the footer. One write, so that it does not flicker. */
   print(lines: readonly string[]): void {
     if (lines.length > 0) this.#terminal.write(`${this.#erased()}${lines.join('\n')}\n${this.#drawn()}`);
   }
@@ -29,8 +29,8 @@ export class Footer {
     return this.#lines.map((line) => `${line}\n`).join('');
   }
 
-  /** However the terminal has wrapped it meanwhile. */
+  /** The sequence that erases the footer, also if the terminal has wrapped it. */
   #erased(): string {
-    return this.#lines.length === 0 ? '' : erasing(rowsOn(this.#terminal.columns, this.#lines.join('\n')));
+    return this.#lines.length === 0 ? '' : eraseSequence(countRows(this.#terminal.columns, this.#lines.join('\n')));
   }
 }

@@ -1,26 +1,26 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How soon the system stops a job that is told to, in milliseconds; where there is no shell to wake it again, it does not. */
+/** How long to wait until the system has stopped us, in milliseconds. It does not if there is no shell that can continue us. */
 const STOPPED_MS = 50;
 
-/** What has to give way while the job is stopped. */
-export interface Stopping {
-  /** Clears the screen of what is not to stay there, and leaves the terminal to the shell. */
+/** Called before the job is stopped, and after it continues. */
+export interface StopHooks {
+  /** Erases what should not stay on the screen, and leaves the terminal to the shell. */
   before(): Promise<void>;
   /** Takes the terminal back. */
   after(): void;
 }
 
-/** The job that a shell started: this process, and what it was started with, such as npm. */
+/** The shell's job: this process and what was started with it, such as npm. */
 export interface Job {
-  /** Stops it, as the terminal itself does on Ctrl-Z while no program reads that key. */
+  /** Stops the job, as the terminal does on Ctrl-Z if it is not in raw mode. */
   stop(): void;
-  /** Resolves when it is going, which is nearly always at once. */
-  going(): Promise<void>;
+  /** Resolves when the job is not stopped. */
+  whenRunning(): Promise<void>;
   release(): void;
 }
 
-export function openJob({ before, after }: Stopping): Job {
+export function openJob({ before, after }: StopHooks): Job {
   let stopping: Promise<void> | undefined;
 
   function stop(): void {
@@ -34,7 +34,7 @@ export function openJob({ before, after }: Stopping): Job {
     await before();
     process.off('SIGTSTP', stop);
     process.kill(0, 'SIGTSTP');
-    // Here we stand still, until the shell lets us go on.
+    // The process stands still here until the shell continues it.
     await pause(STOPPED_MS);
     process.on('SIGTSTP', stop);
     after();
@@ -43,7 +43,7 @@ export function openJob({ before, after }: Stopping): Job {
   process.on('SIGTSTP', stop);
   return {
     stop,
-    going: async () => await stopping,
+    whenRunning: async () => await stopping,
     release: () => void process.off('SIGTSTP', stop),
   };
 }

@@ -6,50 +6,46 @@ const CTRL_C = 0x03;
 const CTRL_D = 0x04;
 const CTRL_Z = 0x1a;
 
-/** How long a lone Esc may still become an arrow key, in milliseconds: Node's half second would be felt. */
+/** An Esc may be the start of an arrow key's sequence for so long, in milliseconds. Node's half second would be too slow. */
 const ESCAPE_MS = 100;
 
 /**
- * The keyboard while somebody is learning. It stays in raw mode the whole time, also between two prompts: nothing that is typed
- * meanwhile is echoed into the story, and Ctrl-C is heard at every moment.
+ * The keyboard while a dialog is open. It stays in raw mode the whole time, also between two prompts. So typed keys are not echoed, and
+ * Ctrl-C works at every moment.
  */
 export interface Keyboard {
-  /** What a prompt reads from, until it stops. Keys that nobody listens to are dropped: one press too many does not answer the next question. */
-  listen(): Listener;
-  /** Leaves the terminal to others, as it was. */
-  rest(): void;
-  /** Takes it back, unless it was released. */
-  wake(): void;
-  /** Leaves it to a program of ours, until what it returns is called: being woken does not take it back before. */
+  /** The input of a prompt, until its `stop`. Without a listener, keys are dropped, so that they do not answer the next question. */
+  listen(): KeyInput;
+  /** Leaves the terminal to others, in its usual mode. */
+  pause(): void;
+  /** Takes the terminal back, unless it was released or lent. */
+  resume(): void;
+  /** Leaves the terminal to a program that we start. The returned function takes it back; `resume` does not. */
   lend(): () => void;
-  /** Gives the terminal back as it was, for good. */
+  /** Gives the terminal back for good. */
   release(): void;
 }
 
-export interface Listener {
+export interface KeyInput {
   input: PassThrough;
   stop(): void;
 }
 
-/** How often the terminal is taken back from others who have it too, in milliseconds. */
+/** How often raw mode is set again while other programs use the terminal, in milliseconds. */
 const TAKE_BACK_MS = 100;
 
-export interface KeyboardListening {
-  /** Ctrl-C or Ctrl-D; or the terminal is gone. */
+export interface KeyboardEvents {
+  /** SIGINT for Ctrl-C and Ctrl-D, SIGHUP if the terminal is gone. */
   interrupt(by: 'SIGINT' | 'SIGHUP'): void;
-  /** Ctrl-Z, where the platform has jobs. */
+  /** Ctrl-Z was pressed. */
   suspend(): void;
 }
 
 /**
- * @param isShared whether other programs have the terminal at the same time: a process of Node that ends leaves it in the mode in which it
- *   was when it started, and nobody is told of it
+ * @param isShared whether other programs use the terminal at the same time. A Node process that ends restores the mode that it found, and
+ *   nobody is told of it
  */
-export function openKeyboard(
-  stdin: ReadStream,
-  { interrupt, suspend }: KeyboardListening,
-  isShared: boolean,
-): Keyboard {
+export function openKeyboard(stdin: ReadStream, { interrupt, suspend }: KeyboardEvents, isShared: boolean): Keyboard {
   let listener: PassThrough | undefined;
   let takingBack: NodeJS.Timeout | undefined;
   let isReleased = false;
@@ -58,13 +54,13 @@ export function openKeyboard(
   function onData(bytes: Buffer): void {
     if (bytes.includes(CTRL_C) || bytes.includes(CTRL_D)) interrupt('SIGINT');
     else if (bytes.includes(CTRL_Z)) suspend();
-    // What was pressed after the terminal got another size is for what will have been drawn by then.
+    // After a resize, the prompt is drawn again before it gets the key.
     else setImmediate((asked) => asked?.write(bytes), listener);
   }
 
-  function listen(): Listener {
+  function listen(): KeyInput {
     const input = new PassThrough();
-    // Node heeds who speaks first, and inquirer would wait for half a second.
+    // The first call decides the timeout. Inquirer's own call would set half a second.
     emitKeypressEvents(input, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
     listener = input;
     return {
@@ -94,7 +90,7 @@ export function openKeyboard(
     if (isShared) takingBack = setInterval(setRaw, TAKE_BACK_MS);
   }
 
-  /** Setting the mode that it believes to have, Node would leave the terminal as others have made it. */
+  /** Node ignores a mode that it believes to be set already. So raw mode is switched off first. */
   function setRaw(): void {
     stdin.setRawMode(false);
     stdin.setRawMode(true);
@@ -120,8 +116,8 @@ export function openKeyboard(
 
   stdin.on('data', onData);
   stdin.on('end', onEnd);
-  // Whoever stopped us from outside has left the terminal in some mode of theirs.
+  // After a stop from outside, the terminal is in another mode.
   process.on('SIGCONT', wake);
   wake();
-  return { listen, rest, wake, lend, release };
+  return { listen, pause: rest, resume: wake, lend, release };
 }

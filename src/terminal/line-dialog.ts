@@ -3,7 +3,7 @@ import type { WriteStream } from 'node:tty';
 import type { Dialog } from './dialog.ts';
 import { type PlainQuestion, type PlainWords, plainKeys, plainList, plainText } from './plain-question.ts';
 
-export interface LineOptions extends PlainWords {
+export interface LineDialogOptions extends PlainWords {
   stdin: NodeJS.ReadableStream;
   stdout: NodeJS.WritableStream;
   /** Stands where the learner types. */
@@ -13,15 +13,15 @@ export interface LineOptions extends PlainWords {
   interrupt: (by: 'SIGINT') => void;
 }
 
-/** How long a wait lasts before it is told, in milliseconds. */
+/** A wait is printed after so long, in milliseconds. */
 const WAIT_TOLD_MS = 1000;
 
-/** Questions as plain lines: for a terminal that can't redraw, and for whoever has the screen read aloud. */
-export function openLines(options: LineOptions): Dialog {
+/** A dialog of plain lines, for terminals that can't redraw, and for screen readers. */
+export function openLineDialog(options: LineDialogOptions): Dialog {
   const { stdout, signal } = options;
   const lines = createInterface({ input: options.stdin, output: stdout, terminal: false });
   lines.on('close', () => {
-    // The end of the input (Ctrl-D) leaves the prompt behind in its line.
+    // After Ctrl-D the cursor is still in the line of the prompt.
     print('');
     options.interrupt('SIGINT');
   });
@@ -52,14 +52,14 @@ export function openLines(options: LineOptions): Dialog {
   return {
     isDrawn: false,
     rows: () => (stdout as Partial<WriteStream>).rows || Number.POSITIVE_INFINITY,
-    key: (keying) => ask(plainKeys(keying, options)),
-    choose: (choosing) => ask(plainList(choosing(), options)),
-    type: (typing) => ask(plainText(typing, options)),
-    wait(text) {
+    askKey: (keying) => ask(plainKeys(keying, options)),
+    askChoice: (choosing) => ask(plainList(choosing(), options)),
+    askText: (typing) => ask(plainText(typing, options)),
+    showWait(text) {
       const timer = setTimeout(() => print(text(WAIT_TOLD_MS / 1000)), WAIT_TOLD_MS);
       return { stop: () => clearTimeout(timer) };
     },
-    async aside(act) {
+    async lendTerminal(act) {
       lines.pause();
       try {
         return await act();
@@ -67,9 +67,9 @@ export function openLines(options: LineOptions): Dialog {
         lines.resume();
       }
     },
-    print: (told) => told.forEach(print),
-    eraseRest() {
-      // Lines stay.
+    print: (text) => text.forEach(print),
+    eraseFooter() {
+      // There is no footer.
     },
     close() {
       lines.removeAllListeners('close');

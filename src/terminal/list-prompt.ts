@@ -1,127 +1,150 @@
-import { type Entry, isItem, itemNumbered, neighbour, numberAt } from './choices.ts';
-import type { Choosing, Item } from './dialog.ts';
-import { page } from './page.ts';
-import { answerOf, type Press } from './press.ts';
-import { keyLines, type Picture, type Prompt, REST, type Standing, type Step, standingAbove } from './prompt.ts';
+import { isItem, itemByNumber, itemNumberAt, type ListEntry, neighbourItem } from './choices.ts';
+import type { ListItem, ListQuestion } from './dialog.ts';
+import { linesOfPage } from './page.ts';
+import { type KeyPress, valueOfKey } from './press.ts';
+import {
+  type Frame,
+  HIDDEN_CURSOR,
+  keyLines,
+  linesAbovePrompt,
+  type Prompt,
+  type PromptState,
+  type Transition,
+} from './prompt.ts';
 
 export interface ListLook {
   pointer: string;
   active: (line: string) => string;
 }
 
-/** What was picked in a list. `nothing`, an Enter was pressed for. Of items that are no longer there, the first one is picked. */
-export type Choice = { kind: 'none' } | { kind: 'nothing' } | { kind: 'item'; value: string };
+/** What is picked in a list. `nothing`: Enter was pressed while no item was picked. If the item is gone, the first one counts. */
+export type Selection = { kind: 'none' } | { kind: 'nothing' } | { kind: 'item'; value: string };
 
 export interface ListState {
-  /** What is searched for. */
+  /** The search term. */
   term: string;
-  pick: Choice;
-  /** What was picked before the search began. */
-  before: Choice;
+  pick: Selection;
+  /** The selection before the search began. */
+  before: Selection;
 }
 
-/** A list stays one even where there is hardly room for it. */
+/** A list has at least so many rows, also in a low window. */
 const FEWEST_ROWS = 4;
 
 /** The keys that are not typed into a search. */
 const MOVES: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Up', 'Down']);
 
-/** A list to choose from, with a search over it if wanted. Digits pick an item where there is no search. */
-export function listPrompt({ choosing, look }: { choosing: () => Choosing; look: ListLook }): Prompt<ListState> {
+/** A prompt with a list, and with a search if wanted. Without a search, digits pick an item. */
+export function listPrompt({ choosing, look }: { choosing: () => ListQuestion; look: ListLook }): Prompt<ListState> {
   const { first, question } = choosing();
-  const pick: Choice = first === undefined ? { kind: 'none' } : { kind: 'item', value: first };
+  const pick: Selection = first === undefined ? { kind: 'none' } : { kind: 'item', value: first };
   return {
     isNew: question?.isNew ?? false,
     first: { term: '', pick, before: pick },
-    press: (state, press) => pressedIn(choosing(), state, press),
-    draw: (standing) => drawn(choosing(), standing, look),
+    press: (state, press) => pressInList(choosing(), state, press),
+    drawPrompt: (standing) => drawList(choosing(), standing, look),
   };
 }
 
-function pressedIn(list: Choosing, state: ListState, { key, line }: Press): Step<ListState> {
+function pressInList(list: ListQuestion, state: ListState, { key, line }: KeyPress): Transition<ListState> {
   const entries = list.items(state.term);
-  const index = activeIn(entries, state, list);
+  const index = activeIndex(entries, state, list);
   const item = itemAt(entries, index);
-  const value = key === 'Enter' ? item?.value : answerOf(list.question?.also ?? [], key);
+  const value = key === 'Enter' ? item?.value : valueOfKey(list.question?.also ?? [], key);
   if (value !== undefined) return { kind: 'answered', value };
   if (!list.search || MOVES.has(key))
-    return { kind: 'asking', state: moved(list, state, entries, index, key), line: state.term };
-  if (key !== 'Escape') return { kind: 'asking', state: searched(list, state, item, line) };
-  return { kind: 'asking', state: searched(list, state, item, ''), line: '' };
+    return { kind: 'asking', state: moveSelection(list, state, entries, index, key), line: state.term };
+  if (key !== 'Escape') return { kind: 'asking', state: searchFor(list, state, item, line) };
+  return { kind: 'asking', state: searchFor(list, state, item, ''), line: '' };
 }
 
-function moved(list: Choosing, state: ListState, entries: readonly Entry[], index: number, key: string): ListState {
-  const pick = pickOf(reached(list, entries, index, key)) ?? rested(list, state.pick, key);
+function moveSelection(
+  list: ListQuestion,
+  state: ListState,
+  entries: readonly ListEntry[],
+  index: number,
+  key: string,
+): ListState {
+  const pick = selectionOf(itemReached(list, entries, index, key)) ?? selectionUnmoved(list, state.pick, key);
   return pick === state.pick ? state : { ...state, pick };
 }
 
-/** The item that a key leads to: the arrows to a neighbour, a digit, where there is no search, to the item of that number. */
-function reached({ search }: Choosing, entries: readonly Entry[], index: number, key: string): Item | undefined {
-  if (key === 'Up') return neighbour(entries, index, -1);
-  if (key === 'Down') return neighbour(entries, index, 1);
-  return search ? undefined : itemNumbered(entries, key);
+/** The item that a key moves to: arrow keys go to a neighbour, a digit to the item of that number if there is no search. */
+function itemReached(
+  { search }: ListQuestion,
+  entries: readonly ListEntry[],
+  index: number,
+  key: string,
+): ListItem | undefined {
+  if (key === 'Up') return neighbourItem(entries, index, -1);
+  if (key === 'Down') return neighbourItem(entries, index, 1);
+  return search ? undefined : itemByNumber(entries, key);
 }
 
-/** What is picked after a key that leads nowhere. */
-function rested({ question }: Choosing, pick: Choice, key: string): Choice {
+/** The selection after a key that moves to no item. */
+function selectionUnmoved({ question }: ListQuestion, pick: Selection, key: string): Selection {
   if (question && key === 'Enter') return { kind: 'nothing' };
   return pick.kind === 'nothing' ? { kind: 'none' } : pick;
 }
 
-/** A search that is taken back leaves the choice where it is, or where it was before nothing was found. */
-function searched(list: Choosing, state: ListState, item: Item | undefined, term: string): ListState {
-  const before = state.term === '' ? (pickOf(item) ?? { kind: 'none' }) : state.before;
+/** The state after a change of the search term. Deleting text keeps the picked item; if nothing was found, the earlier selection comes back. */
+function searchFor(list: ListQuestion, state: ListState, item: ListItem | undefined, term: string): ListState {
+  const before = state.term === '' ? (selectionOf(item) ?? { kind: 'none' }) : state.before;
   const isTakenBack = term === '' || (term.length <= state.term.length && item !== undefined);
   const found = isTakenBack ? undefined : list.items(term).find(isItem);
-  return { term, pick: pickOf(found ?? item) ?? before, before };
+  return { term, pick: selectionOf(found ?? item) ?? before, before };
 }
 
-function pickOf(item: Item | undefined): Choice | undefined {
+function selectionOf(item: ListItem | undefined): Selection | undefined {
   return item && { kind: 'item', value: item.value };
 }
 
-/** The place of the item that is picked; of the first one, or none in a question, while there is none. */
-function activeIn(entries: readonly Entry[], { pick }: ListState, { question }: Choosing): number {
+/** The index of the picked item. If there is none: the first item, or -1 in a quiz question. */
+function activeIndex(entries: readonly ListEntry[], { pick }: ListState, { question }: ListQuestion): number {
   const index = entries.findIndex((entry) => isItem(entry) && pick.kind === 'item' && entry.value === pick.value);
   return index === -1 && !question ? entries.findIndex(isItem) : index;
 }
 
-function itemAt(entries: readonly Entry[], index: number): Item | undefined {
+function itemAt(entries: readonly ListEntry[], index: number): ListItem | undefined {
   const entry = entries[index];
   return entry && isItem(entry) ? entry : undefined;
 }
 
-function drawn(list: Choosing, standing: Standing<ListState>, look: ListLook): Picture {
+function drawList(list: ListQuestion, standing: PromptState<ListState>, look: ListLook): Frame {
   const { own, window } = standing;
   const entries = list.items(own.term);
-  const index = activeIn(entries, own, list);
+  const index = activeIndex(entries, own, list);
   const item = itemAt(entries, index);
   const header = list.ask === '' ? [] : `${list.ask}${list.search ? ` ${own.term}` : ''}`.split('\n');
   const about = item?.about ?? [];
-  const below = [...said(list, own.pick), ...keyLines(list.keys, standing), ...(list.search ? [] : [REST])];
-  const items = entries.map((entry, at) => entryLines(entry, at === index, numberIn(list, entries, at), look));
+  const below = [
+    ...nudgeLines(list, own.pick),
+    ...keyLines(list.keys, standing),
+    ...(list.search ? [] : [HIDDEN_CURSOR]),
+  ];
+  const items = entries.map((entry, at) => entryLines(entry, at === index, numberLabel(list, entries, at), look));
   const around = header.length + about.length + below.length;
-  const above = standingAbove(list.above, window, around + items.flat().length, item?.value);
+  const above = linesAbovePrompt(list.above, window, around + items.flat().length, item?.value);
   const rows = Math.max(FEWEST_ROWS, window.rows - 1 - above.length - around);
   const shown = entries.some(isItem)
-    ? [...page(items, Math.max(0, index), { rows, columns: window.columns }), ...about]
+    ? [...linesOfPage(items, Math.max(0, index), { rows, columns: window.columns }), ...about]
     : [list.nothing ?? ''];
   const top = [...above, ...header];
   return list.search ? { lines: top, below: [...shown, ...below] } : { lines: [...top, ...shown, ...below] };
 }
 
-/** The row in which a question answers an Enter that picks nothing. */
-function said({ question }: Choosing, { kind }: Choice): string[] {
-  return question ? [kind === 'nothing' ? question.nudge : ''] : [];
+/** The row for Enter without a picked item. Quiz questions keep it free. */
+function nudgeLines({ question }: ListQuestion, { kind }: Selection): string[] {
+  return question ? [kind === 'nothing' ? question.nudgeLine : ''] : [];
 }
 
-/** The digit that picks an item of a question. */
-function numberIn({ question }: Choosing, entries: readonly Entry[], index: number): string {
-  return question ? `${numberAt(entries, index)}. ` : '';
+/** The number before an item of a quiz question. */
+function numberLabel({ question }: ListQuestion, entries: readonly ListEntry[], index: number): string {
+  return question ? `${itemNumberAt(entries, index)}. ` : '';
 }
 
-/** An item's lines, the further ones below its text. */
-function entryLines(entry: Entry, isActive: boolean, number: string, { pointer, active }: ListLook): string[] {
+/** The lines of an entry. Further lines are indented to the item's text. */
+function entryLines(entry: ListEntry, isActive: boolean, number: string, { pointer, active }: ListLook): string[] {
   if (!isItem(entry)) return [entry.gap];
   return entry.lines.map((line, index) => {
     const start = index > 0 ? ' '.repeat(pointer.length + 1 + number.length) : `${pointer} ${number}`;

@@ -1,11 +1,11 @@
-import { rowsOn } from './canvas.ts';
+import { countRows } from './canvas.ts';
 
 /**
- * The lines of a list that so many rows have room for: those around the active entry, which stands in the middle where it can.
+ * The lines of a list that fit in so many rows: those around the active entry, which is in the middle if possible.
  *
  * @param entries the lines of each entry
  */
-export function page(
+export function linesOfPage(
   entries: readonly (readonly string[])[],
   active: number,
   { rows, columns }: { rows: number; columns: number },
@@ -18,11 +18,11 @@ export function page(
   return all.slice(first, first + rows).filter((line) => line !== undefined);
 }
 
-/** The further rows of a line that is wider than the window. */
+/** Placeholders for the further rows of a line that is wider than the window. */
 function wrapped(line: string, columns: number): undefined[] {
-  return Array.from({ length: rowsOn(columns, line) - 1 }, () => undefined);
+  return Array.from({ length: countRows(columns, line) - 1 }, () => undefined);
 }
 
 function heightOf(entries: readonly (readonly string[])[], columns: number): number {
-  return entries.flat().reduce((sum, line) => sum + rowsOn(columns, line), 0);
+  return entries.flat().reduce((sum, line) => sum + countRows(columns, line), 0);
 }

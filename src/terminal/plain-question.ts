@@ -1,60 +1,59 @@
-import { type Entry, isItem, itemNumbered, numberAt } from './choices.ts';
-import type { Choosing, Keying, Typing } from './dialog.ts';
-import { answerOf } from './press.ts';
+import { isItem, itemByNumber, itemNumberAt, type ListEntry } from './choices.ts';
+import type { KeyQuestion, ListQuestion, TextQuestion } from './dialog.ts';
+import { valueOfKey } from './press.ts';
 
-/** A question as lines that stay: what is printed, and what a line answers that is typed. */
+/** A question of a line dialog. */
 export interface PlainQuestion<Value extends string = string> {
   lines: readonly string[];
-  /** What a line without spaces around it answers; undefined for one that answers nothing. */
+  /** The value of a typed line, which has no spaces around it. Undefined if it is no answer. */
   answer(typed: string): Value | undefined;
-  /** Said to a line that answers nothing. */
+  /** Printed for a line that is no answer. */
   unknown: string;
 }
 
-/** What is said to whoever types. */
 export interface PlainWords {
-  /** To an answer that is none of those possible. */
+  /** Printed for a line that is no answer. */
   unknown: string;
-  /** What may be answered where there are so many items. */
+  /** Says which answers a list with so many items takes. */
   number: (count: number) => string;
 }
 
-/** Keys, each typed as a line: an empty one is Enter. */
+/** A key question: each key is typed as a line. An empty line is Enter. */
 export function plainKeys<Value extends string>(
-  { above, bar, keys }: Keying<Value>,
+  { above, bar, keys }: KeyQuestion<Value>,
   { unknown }: PlainWords,
 ): PlainQuestion<Value> {
   return {
     lines: [...(above?.(Number.POSITIVE_INFINITY) ?? []), '', bar()],
-    answer: (typed) => answerOf(keys, keyTyped(typed)),
+    answer: (typed) => valueOfKey(keys, keyTyped(typed)),
     unknown,
   };
 }
 
-/** A list: its items are typed by their numbers, or as what they answer. */
-export function plainList({ above, ask, items, keys, question }: Choosing, { number }: PlainWords): PlainQuestion {
+/** A list question: an item is typed by its number or its value. */
+export function plainList({ above, ask, items, keys, question }: ListQuestion, { number }: PlainWords): PlainQuestion {
   const entries = items('');
   const also = question?.also ?? [];
-  const said = number(entries.filter(isItem).length);
+  const hint = number(entries.filter(isItem).length);
   return {
     lines: [
       ...(above?.(Number.POSITIVE_INFINITY) ?? []),
       ...(ask === '' ? [] : [ask]),
-      ...entries.flatMap((entry, index) => numbered(entry, numberAt(entries, index))),
+      ...entries.flatMap((entry, index) => numbered(entry, itemNumberAt(entries, index))),
       '',
-      `  ${said}`,
+      `  ${hint}`,
       ...(also.length > 0 ? [keys] : []),
     ],
     answer(typed) {
-      const item = itemNumbered(entries, typed) ?? entries.filter(isItem).find(({ value }) => value === typed);
-      return item?.value ?? (typed === '' ? undefined : answerOf(also, keyTyped(typed)));
+      const item = itemByNumber(entries, typed) ?? entries.filter(isItem).find(({ value }) => value === typed);
+      return item?.value ?? (typed === '' ? undefined : valueOfKey(also, keyTyped(typed)));
     },
-    unknown: said,
+    unknown: hint,
   };
 }
 
-/** A line of text: any is an answer. */
-export function plainText({ above, keys }: Typing, { unknown }: PlainWords): PlainQuestion {
+/** A text question: any line is an answer. */
+export function plainText({ above, keys }: TextQuestion, { unknown }: PlainWords): PlainQuestion {
   return {
     lines: [...(above?.(Number.POSITIVE_INFINITY) ?? []), '', keys()],
     answer: (typed) => typed,
@@ -66,7 +65,7 @@ function keyTyped(typed: string): string {
   return typed === '' ? 'Enter' : typed.toLowerCase();
 }
 
-function numbered(entry: Entry, number: number): string[] {
+function numbered(entry: ListEntry, number: number): string[] {
   if (!isItem(entry)) return [entry.gap];
   const [head = '', ...more] = entry.lines;
   return [`${String(number).padStart(3)} ${head}`, ...more.map((line) => `    ${line}`)];

@@ -1,20 +1,20 @@
 import type { Key } from './dialog.ts';
 
-/** A key that was pressed, and the line that readline has made of all keys by then. */
-export interface Press {
-  /** `Enter`, `Backspace`, `Tab`, `Escape`, `Up`, `Down`, or what it types, in small letters. */
+/** A pressed key, and the line that readline has after it. */
+export interface KeyPress {
+  /** `Enter`, `Backspace`, `Tab`, `Escape`, `Up`, `Down`, or the typed text in lower case. */
   key: string;
   line: string;
 }
 
-/** What readline tells of a key. */
-export interface Keypress {
+/** A key as readline reports it. */
+export interface ReadlineKey {
   name?: string | undefined;
   sequence?: string | undefined;
   ctrl: boolean;
 }
 
-/** The keys that type nothing and mean something, by readline's names for them. */
+/** The names of special keys, by readline's names. */
 const NAMED: ReadonlyMap<string | undefined, string> = new Map([
   ['return', 'Enter'],
   ['enter', 'Enter'],
@@ -25,11 +25,11 @@ const NAMED: ReadonlyMap<string | undefined, string> = new Map([
   ['down', 'Down'],
 ]);
 
-export function pressOf({ name, sequence = '', ctrl }: Keypress, line: string): Press {
+export function toKeyPress({ name, sequence = '', ctrl }: ReadlineKey, line: string): KeyPress {
   return { key: NAMED.get(name) ?? (ctrl ? '' : sequence.toLowerCase()), line };
 }
 
-/** What one of these keys answers; undefined for any other. */
-export function answerOf<Value extends string>(keys: readonly Key<Value>[], key: string): Value | undefined {
+/** The value of a key. Undefined if it is none of these keys. */
+export function valueOfKey<Value extends string>(keys: readonly Key<Value>[], key: string): Value | undefined {
   return keys.find(({ name }) => name === key)?.value;
 }

@@ -4,56 +4,56 @@ import { inRole } from '../view/span.ts';
 import { Canvas } from './canvas.ts';
 import type { Dialog } from './dialog.ts';
 import { Footer } from './footer.ts';
-import { inquire } from './inquiry.ts';
 import { openJob } from './job.ts';
 import { keyPrompt } from './key-prompt.ts';
 import { openKeyboard } from './keyboard.ts';
 import { listPrompt } from './list-prompt.ts';
 import type { Prompt } from './prompt.ts';
-import { openWaits } from './spinner.ts';
+import { runPrompt } from './run-prompt.ts';
+import { createWaitIndicators } from './spinner.ts';
 import { textPrompt } from './text-prompt.ts';
 
-export interface DialogOptions {
+export interface PromptDialogOptions {
   stdin: ReadStream;
   stdout: WriteStream;
   look: () => Look;
-  /** Ends every question; its reason is what they reject with. */
+  /** Ends every question. They reject with its reason. */
   signal: AbortSignal;
-  /** Called on Ctrl-C, and where the terminal is gone. */
+  /** Called with SIGINT on Ctrl-C, and with SIGHUP if the terminal is gone. */
   interrupt: (by: 'SIGINT' | 'SIGHUP') => void;
-  /** Whether other programs have the terminal at the same time. */
+  /** Whether other programs use the terminal at the same time. */
   isShared: boolean;
 }
 
-/** What keys take below what stands above them: an empty row, the keys, and the row of the cursor. */
+/** Rows that the keys take below the footer: an empty row, the keys, and the row of the cursor. */
 const KEY_ROWS = 4;
 
-/** Prompts that are drawn and erased again, by inquirer and ora. */
-export function openPrompts({ stdin, stdout, look, signal, interrupt, isShared }: DialogOptions): Dialog {
+/** A dialog of prompts that are drawn and erased, with inquirer and ora. */
+export function openPromptDialog({ stdin, stdout, look, signal, interrupt, isShared }: PromptDialogOptions): Dialog {
   let giveWay = new AbortController();
-  const waits = openWaits(stdout, look);
+  const waits = createWaitIndicators(stdout, look);
   const footer = new Footer(stdout);
   const keyboard = openKeyboard(stdin, { interrupt, suspend: () => job.stop() }, isShared);
   const job = openJob({
     async before() {
       giveWay.abort();
-      // The prompt erases itself before its promise is settled.
+      // The prompt erases itself before its promise settles.
       await new Promise(setImmediate);
       footer.erase();
       waits.hide();
-      keyboard.rest();
+      keyboard.pause();
     },
     after() {
       giveWay = new AbortController();
-      keyboard.wake();
+      keyboard.resume();
       waits.show();
     },
   });
 
-  /** Asks until there is an answer: a prompt that had to give way is drawn again. */
+  /** Asks until there is an answer. After Ctrl-Z the prompt is drawn again. */
   async function ask<Own, Value extends string>(prompt: Prompt<Own, Value>): Promise<Value> {
     for (;;) {
-      await job.going();
+      await job.whenRunning();
       signal.throwIfAborted();
       footer.erase();
       const answer = await askOnce(prompt, giveWay.signal);
@@ -68,9 +68,9 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt, isShared }
     const { input, stop } = keyboard.listen();
     try {
       const ended = AbortSignal.any([signal, gaveWay]);
-      return await inquire(prompt, { input, output: new Canvas(stdout), signal: ended });
+      return await runPrompt(prompt, { input, output: new Canvas(stdout), signal: ended });
     } catch (error) {
-      // Inquirer rejects with an error of its own.
+      // Inquirer rejects with its own error.
       signal.throwIfAborted();
       if (gaveWay.aborted) return undefined;
       throw error;
@@ -82,19 +82,19 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt, isShared }
   return {
     isDrawn: true,
     rows: () => stdout.rows || Number.POSITIVE_INFINITY,
-    async key(keying) {
+    async askKey(keying) {
       const value = await ask(keyPrompt(keying));
       footer.show(keying.above?.((stdout.rows || 24) - KEY_ROWS) ?? []);
       return value;
     },
-    async choose(choosing) {
+    async askChoice(choosing) {
       const { glyphs, painter } = look();
       const active = (line: string): string => painter.paint(inRole('strong', line));
       return await ask(listPrompt({ choosing, look: { pointer: glyphs.pointer, active } }));
     },
-    type: (typing) => ask(textPrompt(typing)),
-    wait: (text) => waits.begin(text),
-    async aside(act) {
+    askText: (typing) => ask(textPrompt(typing)),
+    showWait: (text) => waits.begin(text),
+    async lendTerminal(act) {
       footer.erase();
       const giveBack = keyboard.lend();
       try {
@@ -104,7 +104,7 @@ export function openPrompts({ stdin, stdout, look, signal, interrupt, isShared }
       }
     },
     print: (lines) => footer.print(lines),
-    eraseRest: () => footer.erase(),
+    eraseFooter: () => footer.erase(),
     close() {
       footer.erase();
       job.release();

@@ -1,88 +1,94 @@
 import { lastLines } from './canvas.ts';
-import type { Above } from './dialog.ts';
-import type { Press } from './press.ts';
+import type { LinesAbove } from './dialog.ts';
+import type { KeyPress } from './press.ts';
 
-/** The size of the terminal, and what is known of the part above a prompt. */
+/** The size of the terminal, and what is in sight above a prompt. */
 export interface Window {
   columns: number;
   rows: number;
-  /** How many rows above the prompt are known to be in sight after the terminal has changed its size. */
+  /** So many rows above the prompt are still in sight after a resize. */
   inSight: number;
 }
 
-/** A prompt as it stands: whether somebody can have seen it by now, in which window, and what is its own. */
-export interface Standing<Own> {
+/** The state of a prompt. */
+export interface PromptState<Own> {
+  /** Whether the learner can have seen it by now. */
   sight: 'unseen' | 'seen';
   window: Window;
+  /** The state that this kind of prompt needs. */
   own: Own;
 }
 
-/** What happens to a prompt. It is `seen` once it has been on the screen for a moment. */
-export type Happening = ({ kind: 'pressed' } & Press) | { kind: 'seen' } | { kind: 'resized'; window: Window };
+/** What happens to a prompt. `seen`: it has been on the screen for a moment. */
+export type PromptEvent = ({ kind: 'pressed' } & KeyPress) | { kind: 'seen' } | { kind: 'resized'; window: Window };
 
-/** What comes of it. `line` is what readline is to hold from then on, where that is not what it holds. */
-export type Step<State, Value = string> =
+/** The result of an event. `line`: what readline has to hold from now on, if that is something else than now. */
+export type Transition<State, Value = string> =
   | { kind: 'answered'; value: Value }
   | { kind: 'asking'; state: State; line?: string };
 
-/** Lines, the cursor in the last one, and some below. */
-export interface Picture {
+/** A drawing: lines with the cursor in the last one, and lines below the cursor. */
+export interface Frame {
   lines: readonly string[];
   below?: readonly string[];
 }
 
-/** A prompt: nothing but functions from state to state and to lines. It reads no keys, and writes nothing. */
+/** A prompt as pure functions: from state and key to state, and from state to lines. It reads and writes nothing. */
 export interface Prompt<Own, Value = string> {
-  /** Whether it has just come up: keys that were pressed before it could be seen are not for it. */
+  /** Whether it has just come up. Then keys that were pressed before it could be seen are ignored. */
   isNew: boolean;
   first: Own;
-  press(own: Own, press: Press): Step<Own, Value>;
-  draw(standing: Standing<Own>): Picture;
+  press(own: Own, press: KeyPress): Transition<Own, Value>;
+  drawPrompt(standing: PromptState<Own>): Frame;
 }
 
 /**
- * Ends a prompt whose cursor rests, hidden, in a line below it: what is below the cursor, a terminal cuts off when it gets lower, and
- * the line that the cursor is in, not every terminal wraps.
+ * The last line of a prompt: an empty one for the hidden cursor. When a terminal gets lower, it cuts off what is below the cursor. And
+ * not every terminal wraps the line with the cursor.
  */
-export const REST = '\x1b[?25l ';
+export const HIDDEN_CURSOR = '\x1b[?25l ';
 
-export function begin<Own>({ isNew, first }: Prompt<Own>, window: Window): Standing<Own> {
+export function initialState<Own>({ isNew, first }: Prompt<Own>, window: Window): PromptState<Own> {
   return { sight: isNew ? 'unseen' : 'seen', window, own: first };
 }
 
-/** Where nothing changes, the state stays the same object. */
-export function step<Own>(prompt: Prompt<Own>, state: Standing<Own>, happening: Happening): Step<Standing<Own>> {
+/** The next state, or the answer. If nothing changes, the state is the same object. */
+export function applyEvent<Own>(
+  prompt: Prompt<Own>,
+  state: PromptState<Own>,
+  happening: PromptEvent,
+): Transition<PromptState<Own>> {
   switch (happening.kind) {
     case 'seen':
       return { kind: 'asking', state: state.sight === 'seen' ? state : { ...state, sight: 'seen' } };
     case 'resized':
-      return { kind: 'asking', state: { ...state, window: resized(state.window, happening.window) } };
+      return { kind: 'asking', state: { ...state, window: resizeWindow(state.window, happening.window) } };
     case 'pressed':
-      return state.sight === 'seen' ? pressed(prompt, state, happening) : { kind: 'asking', state, line: '' };
+      return state.sight === 'seen' ? pressKey(prompt, state, happening) : { kind: 'asking', state, line: '' };
   }
 }
 
-/** What has gone out of sight does not come back. */
-function resized(before: Window, window: Window): Window {
+/** Rows that went out of sight do not come back. */
+function resizeWindow(before: Window, window: Window): Window {
   return { ...window, inSight: Math.min(before.inSight, window.inSight) };
 }
 
-function pressed<Own>(prompt: Prompt<Own>, state: Standing<Own>, press: Press): Step<Standing<Own>> {
+function pressKey<Own>(prompt: Prompt<Own>, state: PromptState<Own>, press: KeyPress): Transition<PromptState<Own>> {
   const next = prompt.press(state.own, press);
   if (next.kind === 'answered') return next;
   return { ...next, state: next.state === state.own ? state : { ...state, own: next.state } };
 }
 
-/** As much of a prompt as the window has rows for: more could not be erased again. */
-export function draw<Own>(prompt: Prompt<Own>, state: Standing<Own>): Required<Picture> {
-  const { lines, below = [] } = prompt.draw(state);
+/** Draws a prompt, without the first lines if it is higher than the window: those could not be erased again. */
+export function draw<Own>(prompt: Prompt<Own>, state: PromptState<Own>): Required<Frame> {
+  const { lines, below = [] } = prompt.drawPrompt(state);
   const { rows, columns } = state.window;
   return { lines: lastLines(lines, Math.max(1, rows - below.length - 1), columns), below };
 }
 
-/** What stands above a prompt of so many rows. */
-export function standingAbove(
-  above: Above | undefined,
+/** The lines above a prompt of so many rows. */
+export function linesAbovePrompt(
+  above: LinesAbove | undefined,
   { rows }: Window,
   taken: number,
   picked?: string,
@@ -90,7 +96,7 @@ export function standingAbove(
   return above?.(Math.max(0, rows - 1 - taken), picked) ?? [];
 }
 
-/** The lines that name the keys: empty ones while no key counts. */
-export function keyLines(keys: string, { sight }: Pick<Standing<unknown>, 'sight'>): string[] {
+/** The lines with the names of the keys. They are empty while keys are ignored. */
+export function keyLines(keys: string, { sight }: Pick<PromptState<unknown>, 'sight'>): string[] {
   return keys.split('\n').map((line) => (sight === 'seen' ? line : ''));
 }

@@ -1,23 +1,23 @@
 import type { WriteStream } from 'node:tty';
 import type { Options, Ora } from 'ora';
 import type { Look } from '../view/look.ts';
-import { erasing, rowsOn } from './canvas.ts';
-import type { Waiting } from './dialog.ts';
+import { countRows, eraseSequence } from './canvas.ts';
+import type { WaitIndicator } from './dialog.ts';
 
-/** Waits shorter than this leave nothing on the screen, in milliseconds. */
+/** A shorter wait is not shown, in milliseconds. */
 const SHOWN_MS = 150;
 const REDRAWN_MS = 500;
 
-/** What is awaited, which can be out of sight for a while. */
-export interface Waits {
-  begin(text: (seconds: number) => string): Waiting;
+/** Shows waits. They can be hidden for a while. */
+export interface WaitIndicators {
+  begin(text: (seconds: number) => string): WaitIndicator;
   hide(): void;
   show(): void;
 }
 
-export function openWaits(stdout: WriteStream, look: () => Look): Waits {
-  let waiting: { text: (seconds: number) => string; spinner: Waiting } | undefined;
-  const spinFor = (text: (seconds: number) => string): Waiting => spin(stdout, look(), text);
+export function createWaitIndicators(stdout: WriteStream, look: () => Look): WaitIndicators {
+  let waiting: { text: (seconds: number) => string; spinner: WaitIndicator } | undefined;
+  const spinFor = (text: (seconds: number) => string): WaitIndicator => startSpinner(stdout, look(), text);
   return {
     begin(text) {
       const own = { text, spinner: spinFor(text) };
@@ -31,41 +31,43 @@ export function openWaits(stdout: WriteStream, look: () => Look): Waits {
     },
     hide: () => waiting?.spinner.stop(),
     show() {
-      // Meanwhile that wait may have ended, and another one have begun.
+      // Another wait may have begun meanwhile.
       waiting?.spinner.stop();
       if (waiting) waiting.spinner = spinFor(waiting.text);
     },
   };
 }
 
-/** Ora looks at the terminal alone: what it draws by itself may be coloured, and no ASCII, where nothing else is. */
-function drawn({ glyphs, painter }: Look): Options {
+/** Ora only looks at the terminal. These options make it use our colours and glyphs. */
+function spinnerOptions({ glyphs, painter }: Look): Options {
   return { spinner: glyphs.ellipsis === '…' ? 'dots' : 'line', color: painter.showsRoles ? 'cyan' : false };
 }
 
-/** Shows that something is awaited, and for how long. `text` gets whole seconds. */
-export function spin(stdout: WriteStream, look: Look, text: (seconds: number) => string): Waiting {
+/** Shows that something is awaited. `text` gets the whole seconds since then. */
+export function startSpinner(stdout: WriteStream, look: Look, text: (seconds: number) => string): WaitIndicator {
   const since = process.hrtime.bigint();
   let spinner: Ora | undefined;
   let isStopped = false;
-  // It is loaded while nothing else is to be done.
+  // Loaded while we wait anyway.
   const loaded = import('ora');
 
   async function draw(): Promise<void> {
     const { default: ora } = await loaded;
     if (isStopped) return;
     const line = text(Number((process.hrtime.bigint() - since) / 1_000_000_000n));
-    spinner ??= ora({ ...drawn(look), stream: stdout, discardStdin: false, indent: 1, isEnabled: true }).start(line);
+    spinner ??= ora({ ...spinnerOptions(look), stream: stdout, discardStdin: false, indent: 1, isEnabled: true }).start(
+      line,
+    );
     spinner.text = line;
   }
 
-  /** Lines that a narrower terminal has wrapped, it would erase only the last row of. */
+  /** If a resize has wrapped the line, ora would erase only its last row. */
   function onResize(): void {
     if (!spinner) return;
-    const rows = rowsOn(stdout.columns, ` - ${spinner.text}`);
+    const rows = countRows(stdout.columns, ` - ${spinner.text}`);
     spinner.stop();
     spinner = undefined;
-    stdout.write(erasing(rows - 1));
+    stdout.write(eraseSequence(rows - 1));
     void draw();
   }
 
@@ -80,7 +82,7 @@ export function spin(stdout: WriteStream, look: Look, text: (seconds: number) =>
       stdout.off('resize', onResize);
       if (!spinner) return;
       spinner.stop();
-      // It leaves the cursor where it began to write.
+      // Ora leaves the cursor at its indentation.
       stdout.cursorTo(0);
     },
   };

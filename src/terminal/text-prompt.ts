@@ -1,11 +1,11 @@
-import type { Typing } from './dialog.ts';
-import { keyLines, type Prompt, standingAbove } from './prompt.ts';
+import type { TextQuestion } from './dialog.ts';
+import { keyLines, linesAbovePrompt, type Prompt } from './prompt.ts';
 
-/** More characters than any name of `net` has, and few enough for one row. */
+/** The most characters: more than any name of `net` has, and few enough for one row. */
 const MOST_TYPED = 40;
 
-/** A line of text: its state is what was typed so far. */
-export function textPrompt({ above, ask, keys, isNew }: Typing): Prompt<string> {
+/** A prompt for a line of text. Its state is the typed text. */
+export function textPrompt({ above, ask, keys, isNew }: TextQuestion): Prompt<string> {
   return {
     isNew,
     first: '',
@@ -14,9 +14,9 @@ export function textPrompt({ above, ask, keys, isNew }: Typing): Prompt<string> 
       const kept = line.slice(0, MOST_TYPED);
       return { kind: 'asking', state: kept, ...(kept === line ? {} : { line: kept }) };
     },
-    draw(state) {
+    drawPrompt(state) {
       const below = ['', ...keyLines(keys(), state), `${ask} ${state.own}`];
-      return { lines: [...standingAbove(above, state.window, below.length), ...below] };
+      return { lines: [...linesAbovePrompt(above, state.window, below.length), ...below] };
     },
   };
 }

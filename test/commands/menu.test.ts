@@ -5,7 +5,7 @@ import { type Onward, onwardBy, onwardList, type Played } from '../../src/comman
 import { tryExercise } from '../../src/model/exercise-progress.ts';
 import type { LessonEntry } from '../../src/model/lesson.ts';
 import { emptyProgress, finishLesson } from '../../src/model/progress.ts';
-import type { Choosing } from '../../src/terminal/dialog.ts';
+import type { ListQuestion } from '../../src/terminal/dialog.ts';
 import { listPrompt } from '../../src/terminal/list-prompt.ts';
 import { words as en } from '../../src/words/en/words.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';
@@ -31,7 +31,7 @@ const TIMEOUT = entry(2, 'timeout', 'Nobody talks');
 const ENTRIES = [LISTEN, TIMEOUT];
 const DONE = finishLesson(emptyProgress(), 'listen', { right: 2, total: 3 }, new Date(0));
 
-function prompt(list: Choosing) {
+function prompt(list: ListQuestion) {
   return listPrompt({ choosing: () => list, look: { pointer: '❯', active: (line) => line } });
 }
 

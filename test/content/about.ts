@@ -1,5 +1,5 @@
 import type { LinePart, Question, Scene } from '../../src/model/lesson.ts';
-import { linesAskedAbout, linesWith } from '../../src/play/quiz/about.ts';
+import { linesAskedAbout, linesContaining } from '../../src/play/quiz/question-lines.ts';
 import type { Finding } from './finding.ts';
 import { askedIn } from './replay.ts';
 import { programsOf, type Rule, roundsOf, type Studied } from './studied.ts';
@@ -33,7 +33,7 @@ function named({ files }: Studied, scene: Scene, { about: given = [] }: Pick<Que
 /** How a line is named; `should` is what would have been right, where it does not name just one. */
 function naming(line: LinePart, source: string): { part: string; count: number; should: string | undefined } {
   const part = typeof line === 'string' ? line : line.part;
-  const count = linesWith(part, source).length;
+  const count = linesContaining(part, source).length;
   if (typeof line === 'string') return { part, count, should: count === 1 ? undefined : 'has to be in one' };
   const isOne = count > 1 && Number.isInteger(line.nth) && line.nth >= 1 && line.nth <= count;
   return { part, count, should: isOne ? undefined : `line ${line.nth} of these is named` };

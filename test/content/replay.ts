@@ -1,7 +1,7 @@
 import type { Question, Scene } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
 import { matchesLast } from '../../src/model/select.ts';
-import { type Decision, decide } from '../../src/play/quiz/grade.ts';
+import { type Decision, decideAnswer } from '../../src/play/quiz/grade.ts';
 import type { Round } from './studied.ts';
 
 /** What was known after each record of a round. */
@@ -51,10 +51,10 @@ export function askedIn(round: Round, question: Question): Asked | undefined {
   return {
     question,
     asked,
-    before: decide(question, asked),
+    before: decideAnswer(question, asked),
     told,
-    decision: decide(question, told),
-    atLast: decide(question, whole(round)),
+    decision: decideAnswer(question, told),
+    atLast: decideAnswer(question, whole(round)),
   };
 }
 
@@ -68,5 +68,5 @@ function whenAsked(round: Round, { at }: Question): Trace | undefined {
 function whenTold(round: Round, question: Question, asked: Trace): Trace {
   if (question.kind !== 'predict') return { ...asked, over: true };
   const later = growing(round).filter(({ records }) => records.length >= asked.records.length);
-  return later.find((trace) => decide(question, trace).kind !== 'open') ?? whole(round);
+  return later.find((trace) => decideAnswer(question, trace).kind !== 'open') ?? whole(round);
 }

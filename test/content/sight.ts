@@ -1,10 +1,10 @@
 import { hasOnePlace } from '../../src/model/change.ts';
 import type { Language } from '../../src/model/language.ts';
 import type { Change, Question, Scene } from '../../src/model/lesson.ts';
-import { aboutOf, candidatesOf, changeList } from '../../src/play/change/picking.ts';
-import { linesAskedAbout } from '../../src/play/quiz/about.ts';
-import { questionList } from '../../src/play/quiz/choosing.ts';
-import { PosedQuestion } from '../../src/play/quiz/posed.ts';
+import { candidatesOf, changeList, programsAbout } from '../../src/play/change/change-list.ts';
+import { linesAskedAbout } from '../../src/play/quiz/question-lines.ts';
+import { questionList } from '../../src/play/quiz/question-list.ts';
+import { ResolvedQuestion } from '../../src/play/quiz/resolved-question.ts';
 import { type Look, unicodeGlyphs } from '../../src/view/look.ts';
 import { painted, plain } from '../../src/view/painter.ts';
 import { questionAbove } from '../../src/view/screen/question.ts';
@@ -36,7 +36,7 @@ function tooLong(studied: Studied, scene: Scene, question: Question, { asked: tr
     const text = texts.questions[question.id];
     if (!text) return [];
     const words = WORDS[language];
-    const { asked } = new PosedQuestion(question, text, trace);
+    const { asked } = new ResolvedQuestion(question, text, trace);
     const rows = ROWS - 1 - (question.kind === 'type' ? TYPING_ROWS : listRows(asked, language));
     const drawn = painted(questionAbove({ asked, isFirst: true, programs, hints: [] }, rows, words, LOOK), LOOK);
     const shown = drawn.filter((line) => /❯ +\d+ │/.test(line)).length;
@@ -59,7 +59,7 @@ export function changeOutOfSight({ lesson, files }: Studied, scene: Scene, chang
       ask: texts.change?.ask ?? '',
       program: { title: change.file, source },
       candidates,
-      about: aboutOf(change, files),
+      about: programsAbout(change, files),
       hasRun: true,
     };
     const list = changeList(picking, { rows: ROWS, isDrawn: true }, WORDS[language], LOOK);
@@ -70,7 +70,7 @@ export function changeOutOfSight({ lesson, files }: Studied, scene: Scene, chang
 }
 
 /** Rows of a list, with what is said below it and the line in which the cursor rests. */
-function listRows(asked: PosedQuestion['asked'], language: Language): number {
+function listRows(asked: ResolvedQuestion['asked'], language: Language): number {
   const list = questionList({
     asked,
     placed: [],

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Candidate, Lesson, Scene } from '../../src/model/lesson.ts';
 import type { SceneText } from '../../src/model/lesson-text.ts';
 import type { TraceHeader, TraceRecord } from '../../src/model/record.ts';
-import type { AskedProgram } from '../../src/play/quiz/about.ts';
+import type { QuestionProgram } from '../../src/play/quiz/question-lines.ts';
 import type { Finding } from './finding.ts';
 
 /** One play of a scene. */
@@ -84,7 +84,7 @@ export function textsOf(lesson: Lesson, scene: Scene): { language: Language; tex
 }
 
 /** The programs that a scene starts, each file once. */
-export function programsOf({ files, added }: Studied, scene: Scene): AskedProgram[] {
+export function programsOf({ files, added }: Studied, scene: Scene): QuestionProgram[] {
   const titles = new Set(scene.programs.map(({ file }) => file));
   return [...titles].map((title) => ({ title, source: files.get(title) ?? '', added: added?.get(title) ?? [] }));
 }

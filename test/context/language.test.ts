@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { otherCharset } from '../../src/context/charset.ts';
+import { nonUtf8Locale } from '../../src/context/charset.ts';
 import { localeLanguage } from '../../src/context/language.ts';
 import { columnsOf, wantsColour } from '../../src/context/look.ts';
 import type { Language } from '../../src/model/language.ts';
@@ -53,7 +53,7 @@ const CHARSETS: readonly [NodeJS.ProcessEnv, boolean][] = [
 
 for (const [env, isOther] of CHARSETS)
   test(`${JSON.stringify(env)} is ${isOther ? 'not ' : ''}taken for UTF-8`, () =>
-    assert.equal(otherCharset(env) !== undefined, isOther));
+    assert.equal(nonUtf8Locale(env) !== undefined, isOther));
 
 /** Environments, and whether there is colour in a terminal and elsewhere. */
 const COLOURS: readonly [NodeJS.ProcessEnv, boolean, boolean][] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Question } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
-import { decide, isRight } from '../../src/play/quiz/grade.ts';
+import { decideAnswer, isRight } from '../../src/play/quiz/grade.ts';
 
 const going: Trace = { records: [], over: false };
 const over: Trace = { records: [], over: true };
@@ -19,22 +19,22 @@ const typed: Question = { id: 'q', at: 'end', kind: 'type', answer: () => ['list
 
 test('a question is open while the run may still decide it, and undecided when it is over', () => {
   for (const question of [asks('predict', undefined), asks('choose', undefined), ordered(undefined)]) {
-    assert.deepEqual(decide(question, going), { kind: 'open' });
-    assert.deepEqual(decide(question, over), { kind: 'undecided', found: undefined });
+    assert.deepEqual(decideAnswer(question, going), { kind: 'open' });
+    assert.deepEqual(decideAnswer(question, over), { kind: 'undecided', found: undefined });
   }
 });
 
 test('what the run made true is the right answer, as soon as it is known', () => {
   for (const trace of [going, over]) {
-    assert.deepEqual(decide(asks('predict', 'two'), trace), { kind: 'decided', right: ['two'] });
-    assert.deepEqual(decide(ordered(['two', 'one']), trace), { kind: 'decided', right: ['two', 'one'] });
-    assert.deepEqual(decide(typed, trace), { kind: 'decided', right: ['listen', 'server.listen'] });
+    assert.deepEqual(decideAnswer(asks('predict', 'two'), trace), { kind: 'decided', right: ['two'] });
+    assert.deepEqual(decideAnswer(ordered(['two', 'one']), trace), { kind: 'decided', right: ['two', 'one'] });
+    assert.deepEqual(decideAnswer(typed, trace), { kind: 'decided', right: ['listen', 'server.listen'] });
   }
 });
 
 test('something that is none of the choices decides nothing', () => {
-  assert.deepEqual(decide(asks('predict', 'three'), going), { kind: 'undecided', found: 'three' });
-  assert.deepEqual(decide(ordered(['one', 'three']), over), { kind: 'undecided', found: 'three' });
+  assert.deepEqual(decideAnswer(asks('predict', 'three'), going), { kind: 'undecided', found: 'three' });
+  assert.deepEqual(decideAnswer(ordered(['one', 'three']), over), { kind: 'undecided', found: 'three' });
 });
 
 test('a choice is right if it is that one', () => {

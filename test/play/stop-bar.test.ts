@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { CallRecord, EventRecord, OutputRecord } from '../../src/model/record.ts';
 import { StopBar } from '../../src/play/scene/stop-bar.ts';
 import type { Dialog } from '../../src/terminal/dialog.ts';
-import { answerOf } from '../../src/terminal/press.ts';
+import { valueOfKey } from '../../src/terminal/press.ts';
 import { painted } from '../../src/view/painter.ts';
 import { stopBlock as drawStopBlock } from '../../src/view/screen/stop.ts';
 import { words as en } from '../../src/words/en/words.ts';
@@ -42,8 +42,8 @@ const THROWN: CallRecord = {
 };
 
 /** Somebody who presses these keys one after the other. */
-function dialogWith(...pressed: string[]): Pick<Dialog, 'key'> {
-  return { key: async ({ keys }) => answerOf(keys, pressed.shift() ?? '') ?? assert.fail() };
+function dialogWith(...pressed: string[]): Pick<Dialog, 'askKey'> {
+  return { askKey: async ({ keys }) => valueOfKey(keys, pressed.shift() ?? '') ?? assert.fail() };
 }
 
 /** What the bar prints at a record for the key `i`, when other records went by before. */
@@ -54,7 +54,7 @@ async function inspected(record: EventRecord | OutputRecord, ...before: EventRec
     dialogWith('i', 'Enter'),
     { keys: en.stop.keys, help: [], sources: () => [] },
   );
-  for (const each of before) bar.pass(each);
+  for (const each of before) bar.observe(each);
   await bar.stop(record);
   return lines.join('\n');
 }
@@ -135,5 +135,5 @@ test('at a stop: keys → whether it stops at the next record, or is left', asyn
   assert.deepEqual(await stopped('Enter', 'Enter'), { again: true });
   assert.deepEqual(await stopped('s', 'i', '?', 'Enter', 'Enter'), { again: true });
   assert.deepEqual(await stopped('r'), { again: false });
-  assert.equal(await stopped('i', 'q'), 'Left');
+  assert.equal(await stopped('i', 'q'), 'LeftLesson');
 });

@@ -45,7 +45,7 @@ export async function runHere(args: readonly string[], options: Omit<CommandOpti
       version: '1.2.3',
       runtime: options.runtime,
       signal: new AbortController().signal,
-      heedSignals: () => assert.fail('nobody heeds signals'),
+      takeOverSignals: () => assert.fail('nobody heeds signals'),
       interrupt: () => assert.fail('nobody interrupts'),
     });
     for (const stream of [stdout, stderr]) stream.end();

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Keying } from '../../src/terminal/dialog.ts';
+import type { KeyQuestion } from '../../src/terminal/dialog.ts';
 import { keyPrompt } from '../../src/terminal/key-prompt.ts';
-import { begin, type Standing, step } from '../../src/terminal/prompt.ts';
+import { applyEvent, initialState, type PromptState } from '../../src/terminal/prompt.ts';
 import { after, asking, drawnAs, WINDOW } from './prompting.ts';
 
-const KEYING: Keying = {
+const KEYING: KeyQuestion = {
   bar: () => '  Enter next\n  q quit',
   keys: [
     { name: 'Enter', value: 'next' },
@@ -20,16 +20,16 @@ test('keys: key → answer', () => {
     ['Enter', 'next'],
     ['q', 'quit'],
     ['Backspace', 'back'],
-    ['x', begin(prompt, WINDOW)],
-    ['Up', begin(prompt, WINDOW)],
-    ['', begin(prompt, WINDOW)],
+    ['x', initialState(prompt, WINDOW)],
+    ['Up', initialState(prompt, WINDOW)],
+    ['', initialState(prompt, WINDOW)],
   ] as const)
     assert.deepEqual(after(prompt, [key]), answer, key);
 });
 
 test('a key that answers nothing is not kept by readline', () => {
   const prompt = keyPrompt(KEYING);
-  const next = step(prompt, begin(prompt, WINDOW), { kind: 'pressed', key: 'x', line: 'x' });
+  const next = applyEvent(prompt, initialState(prompt, WINDOW), { kind: 'pressed', key: 'x', line: 'x' });
   assert.equal(next.kind === 'asking' && next.line, '');
 });
 
@@ -37,10 +37,10 @@ test('keys of something new count, and are named, once it was seen', () => {
   const prompt = keyPrompt({ ...KEYING, isNew: true });
   const unseen = asking(prompt, ['q']);
   assert.equal(drawnAs(prompt, unseen), '\n\n\n\n_\n');
-  const seen = step(prompt, unseen, { kind: 'seen' });
+  const seen = applyEvent(prompt, unseen, { kind: 'seen' });
   assert.ok(seen.kind === 'asking');
   assert.equal(drawnAs(prompt, seen.state), '\n\n  Enter next\n  q quit\n_\n');
-  assert.deepEqual(step(prompt, seen.state, { kind: 'pressed', key: 'q', line: 'q' }), {
+  assert.deepEqual(applyEvent(prompt, seen.state, { kind: 'pressed', key: 'q', line: 'q' }), {
     kind: 'answered',
     value: 'quit',
   });
@@ -48,8 +48,8 @@ test('keys of something new count, and are named, once it was seen', () => {
 
 test('what stands above is made for the rows that are left', () => {
   const prompt = keyPrompt({ ...KEYING, above: (rows) => [`${rows} rows`] });
-  assert.equal(drawnAs(prompt, begin(prompt, WINDOW)), '\n19 rows\n\n  Enter next\n  q quit\n_\n');
-  assert.match(drawnAs(prompt, begin(prompt, { ...WINDOW, rows: 3 })), /_\n$/);
+  assert.equal(drawnAs(prompt, initialState(prompt, WINDOW)), '\n19 rows\n\n  Enter next\n  q quit\n_\n');
+  assert.match(drawnAs(prompt, initialState(prompt, { ...WINDOW, rows: 3 })), /_\n$/);
 });
 
 const TOLD = Array.from({ length: 30 }, (_, index) => `row ${index}`);
@@ -57,18 +57,18 @@ const TOLD = Array.from({ length: 30 }, (_, index) => `row ${index}`);
 /** After sizes that the window takes one after the other, each with so many rows known to be in sight above. */
 function afterSizes(prompt: ReturnType<typeof keyPrompt>, ...sizes: [rows: number, inSight: number][]) {
   return sizes.reduce(
-    (state: Standing<undefined>, [rows, inSight]) => {
-      const next = step(prompt, state, { kind: 'resized', window: { columns: 80, rows, inSight } });
+    (state: PromptState<undefined>, [rows, inSight]) => {
+      const next = applyEvent(prompt, state, { kind: 'resized', window: { columns: 80, rows, inSight } });
       assert.ok(next.kind === 'asking');
       return next.state;
     },
-    begin(prompt, WINDOW),
+    initialState(prompt, WINDOW),
   );
 }
 
 test('what was told last is drawn again where another size took it out of sight, as much as there is room for', () => {
   const prompt = keyPrompt({ ...KEYING, recent: () => TOLD });
-  assert.doesNotMatch(drawnAs(prompt, begin(prompt, WINDOW)), /row/);
+  assert.doesNotMatch(drawnAs(prompt, initialState(prompt, WINDOW)), /row/);
   assert.doesNotMatch(drawnAs(prompt, afterSizes(prompt, [24, 20])), /row/);
   assert.match(drawnAs(prompt, afterSizes(prompt, [10, 6])), /^\nrow 25\n[\s\S]+row 29\n\n {2}Enter next/);
   // What once went out of sight stays there in a higher window.

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Choosing } from '../../src/terminal/dialog.ts';
+import type { ListQuestion } from '../../src/terminal/dialog.ts';
 import { type ListState, listPrompt } from '../../src/terminal/list-prompt.ts';
-import { begin, step } from '../../src/terminal/prompt.ts';
+import { applyEvent, initialState } from '../../src/terminal/prompt.ts';
 import { after, answerTo, asking, drawnAs, type Pressed, WINDOW } from './prompting.ts';
 
 const LESSONS = ['listen', 'connection', 'close'];
 
-const PLAIN: Choosing = {
+const PLAIN: ListQuestion = {
   ask: 'Where to?',
   items: () => [
     { value: 'next', lines: ['Next lesson'], about: ['  Taking a port'] },
@@ -19,13 +19,13 @@ const PLAIN: Choosing = {
   keys: '  Enter go',
 };
 
-const QUESTION: Choosing = {
+const QUESTION: ListQuestion = {
   ...PLAIN,
   ask: '',
-  question: { nudge: '  Nothing is picked.', also: [{ name: 's', value: 'source' }], isNew: false },
+  question: { nudgeLine: '  Nothing is picked.', also: [{ name: 's', value: 'source' }], isNew: false },
 };
 
-const SEARCH: Choosing = {
+const SEARCH: ListQuestion = {
   ask: 'Which lesson?',
   items: (term) => LESSONS.filter((id) => id.includes(term)).map((value) => ({ value, lines: [value] })),
   search: true,
@@ -34,12 +34,12 @@ const SEARCH: Choosing = {
   first: 'connection',
 };
 
-function prompt(choosing: Choosing) {
+function prompt(choosing: ListQuestion) {
   return listPrompt({ choosing: () => choosing, look: { pointer: '>', active: (line) => line.toUpperCase() } });
 }
 
 /** What is picked after these keys. */
-function picked(choosing: Choosing, pressed: readonly Pressed[]): string {
+function picked(choosing: ListQuestion, pressed: readonly Pressed[]): string {
   const { pick } = asking(prompt(choosing), pressed).own;
   return pick.kind === 'item' ? pick.value : pick.kind;
 }
@@ -82,12 +82,15 @@ test('a question: keys → what is picked; nothing is at first, and an Enter too
 });
 
 test('keys that come before a question can have been read pick and answer nothing', () => {
-  const fresh = prompt({ ...QUESTION, question: { nudge: '', also: [{ name: 's', value: 'source' }], isNew: true } });
+  const fresh = prompt({
+    ...QUESTION,
+    question: { nudgeLine: '', also: [{ name: 's', value: 'source' }], isNew: true },
+  });
   const unread = asking(fresh, ['2', 'Enter', 's']);
-  assert.deepEqual(unread, begin(fresh, WINDOW));
-  const next = step(fresh, unread, { kind: 'seen' });
+  assert.deepEqual(unread, initialState(fresh, WINDOW));
+  const next = applyEvent(fresh, unread, { kind: 'seen' });
   assert.ok(next.kind === 'asking');
-  assert.deepEqual(step(fresh, next.state, { kind: 'pressed', key: 's', line: 's' }), {
+  assert.deepEqual(applyEvent(fresh, next.state, { kind: 'pressed', key: 's', line: 's' }), {
     kind: 'answered',
     value: 'source',
   });
@@ -152,7 +155,7 @@ test('readline keeps the search where a key is no part of it, and loses it with 
     ['Escape', 'l', ''],
     ['i', 'li', undefined],
   ] as const) {
-    const next = step(list, state, { kind: 'pressed', key, line });
+    const next = applyEvent(list, state, { kind: 'pressed', key, line });
     assert.equal(next.kind === 'asking' && next.line, kept, key);
   }
 });
@@ -160,10 +163,10 @@ test('readline keeps the search where a key is no part of it, and loses it with 
 test('a key that changes nothing leaves the state as it is: nothing is drawn again', () => {
   const list = prompt(QUESTION);
   const state = asking(list, ['2']);
-  const next = step(list, state, { kind: 'pressed', key: 'x', line: 'x' });
+  const next = applyEvent(list, state, { kind: 'pressed', key: 'x', line: 'x' });
   assert.ok(next.kind === 'asking');
   assert.equal(next.state, state);
-  const seen = step(list, state, { kind: 'seen' });
+  const seen = applyEvent(list, state, { kind: 'seen' });
   assert.equal(seen.kind === 'asking' && seen.state, state);
 });
 
@@ -205,8 +208,8 @@ _
 });
 
 test('the keys of a question are named once they count', () => {
-  const fresh = prompt({ ...QUESTION, question: { nudge: '', also: [], isNew: true } });
-  assert.doesNotMatch(drawnAs(fresh, begin(fresh, WINDOW)), /Enter go/);
+  const fresh = prompt({ ...QUESTION, question: { nudgeLine: '', also: [], isNew: true } });
+  assert.doesNotMatch(drawnAs(fresh, initialState(fresh, WINDOW)), /Enter go/);
 });
 
 test('a search is drawn with the cursor behind what was typed', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { page } from '../../src/terminal/page.ts';
+import { linesOfPage } from '../../src/terminal/page.ts';
 
 const ENTRIES = [['a'], ['b1', 'b2'], ['c'], ['d1', 'd2', 'd3'], ['e']];
 
@@ -15,9 +15,9 @@ test('a page: entries, the active one, rows → lines', () => {
     // What is higher than the page is shown from its beginning.
     [3, 2, 'd1 d2'],
   ] as const)
-    assert.equal(page(ENTRIES, active, { rows, columns: 80 }).join(' '), lines, `${active} in ${rows}`);
+    assert.equal(linesOfPage(ENTRIES, active, { rows, columns: 80 }).join(' '), lines, `${active} in ${rows}`);
 });
 
 test('a line that the terminal wraps counts as the rows that it takes', () => {
-  assert.deepEqual(page([['0123456789'], ['a'], ['b']], 1, { rows: 3, columns: 5 }), ['a', 'b']);
+  assert.deepEqual(linesOfPage([['0123456789'], ['a'], ['b']], 1, { rows: 3, columns: 5 }), ['a', 'b']);
 });

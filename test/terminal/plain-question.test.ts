@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Choosing, Key } from '../../src/terminal/dialog.ts';
+import type { Key, ListQuestion } from '../../src/terminal/dialog.ts';
 import { plainKeys, plainList, plainText } from '../../src/terminal/plain-question.ts';
 import { picture } from '../view/story.ts';
 
@@ -11,7 +11,7 @@ const KEYS: readonly Key[] = [
   { name: 'q', value: 'quit' },
 ];
 
-const LIST: Choosing = {
+const LIST: ListQuestion = {
   above: (rows) => [`above, in ${rows} rows`],
   ask: 'Which?',
   items: () => [
@@ -21,7 +21,7 @@ const LIST: Choosing = {
   ],
   search: false,
   keys: '  s source',
-  question: { nudge: '', also: [{ name: 's', value: 'source' }, ...KEYS], isNew: true },
+  question: { nudgeLine: '', also: [{ name: 's', value: 'source' }, ...KEYS], isNew: true },
 };
 
 test('keys: line → answer', () => {

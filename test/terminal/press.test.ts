@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { emitKeypressEvents } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
-import { type Keypress, pressOf } from '../../src/terminal/press.ts';
+import { type ReadlineKey, toKeyPress } from '../../src/terminal/press.ts';
 
 /** The keys that readline finds in these bytes. */
 function keysIn(bytes: string): string[] {
   const input = new PassThrough();
   const keys: string[] = [];
   emitKeypressEvents(input);
-  input.on('keypress', (_, key: Keypress) => keys.push(pressOf(key, '').key));
+  input.on('keypress', (_, key: ReadlineKey) => keys.push(toKeyPress(key, '').key));
   input.emit('data', Buffer.from(bytes));
   return keys;
 }

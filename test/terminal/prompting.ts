@@ -1,4 +1,11 @@
-import { begin, draw, type Prompt, type Standing, step, type Window } from '../../src/terminal/prompt.ts';
+import {
+  applyEvent,
+  draw,
+  initialState,
+  type Prompt,
+  type PromptState,
+  type Window,
+} from '../../src/terminal/prompt.ts';
 import { picture } from '../view/story.ts';
 
 /** A key, or a key with the line that readline has by then. */
@@ -19,11 +26,15 @@ export function takingBack(text: string): Pressed[] {
 }
 
 /** What comes of keys that are pressed one after the other: an answer, or the prompt as it then stands. */
-export function after<Own>(prompt: Prompt<Own>, pressed: readonly Pressed[], window = WINDOW): Standing<Own> | string {
-  let state = begin(prompt, window);
+export function after<Own>(
+  prompt: Prompt<Own>,
+  pressed: readonly Pressed[],
+  window = WINDOW,
+): PromptState<Own> | string {
+  let state = initialState(prompt, window);
   for (const each of pressed) {
     const [key, line] = typeof each === 'string' ? [each, ''] : each;
-    const next = step(prompt, state, { kind: 'pressed', key, line });
+    const next = applyEvent(prompt, state, { kind: 'pressed', key, line });
     if (next.kind === 'answered') return next.value;
     state = next.state;
   }
@@ -38,14 +49,14 @@ export function answerTo<Own>(prompt: Prompt<Own>, pressed: readonly Pressed[]):
 }
 
 /** The prompt after keys that answer nothing; fails on an answer. */
-export function asking<Own>(prompt: Prompt<Own>, pressed: readonly Pressed[], window = WINDOW): Standing<Own> {
+export function asking<Own>(prompt: Prompt<Own>, pressed: readonly Pressed[], window = WINDOW): PromptState<Own> {
   const state = after(prompt, pressed, window);
   if (typeof state === 'string') throw new Error(`It was answered: ${state}`);
   return state;
 }
 
 /** What is drawn, without spaces at the ends of lines, and with `_` where the cursor rests. */
-export function drawnAs<Own>(prompt: Prompt<Own>, state: Standing<Own>): string {
+export function drawnAs<Own>(prompt: Prompt<Own>, state: PromptState<Own>): string {
   const { lines, below } = draw(prompt, state);
   return picture([...lines, ...below].map((line) => line.replace('\x1b[?25l ', '_').trimEnd()));
 }

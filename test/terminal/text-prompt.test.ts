@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { begin, step } from '../../src/terminal/prompt.ts';
+import { applyEvent, initialState } from '../../src/terminal/prompt.ts';
 import { textPrompt } from '../../src/terminal/text-prompt.ts';
 import { after, asking, drawnAs, WINDOW } from './prompting.ts';
 
@@ -44,15 +44,15 @@ test('readline keeps no more than fits', () => {
     [LONG, LONG.slice(0, 40)],
     ['short', undefined],
   ] as const) {
-    const next = step(PROMPT, begin(PROMPT, WINDOW), { kind: 'pressed', key: 'x', line });
+    const next = applyEvent(PROMPT, initialState(PROMPT, WINDOW), { kind: 'pressed', key: 'x', line });
     assert.equal(next.kind === 'asking' && next.line, kept);
   }
 });
 
 test('what is typed before it can have been read is not kept', () => {
   const fresh = textPrompt({ ask: '  Type >', keys: () => '  Enter answer', isNew: true });
-  assert.deepEqual(asking(fresh, [['e', 'e'], 'Enter']), begin(fresh, WINDOW));
-  assert.equal(drawnAs(fresh, begin(fresh, WINDOW)), '\n\n\n  Type >\n');
+  assert.deepEqual(asking(fresh, [['e', 'e'], 'Enter']), initialState(fresh, WINDOW));
+  assert.equal(drawnAs(fresh, initialState(fresh, WINDOW)), '\n\n\n  Type >\n');
 });
 
 test('it is drawn with its keys, and the cursor behind what was typed', () => {

@@ -1,4 +1,4 @@
-import type { CommandLine, Declaration, Offer, Option, Options } from '../../context/declaration.ts';
+import type { CommandLine, CompletionSource, Declaration, Option, Options } from '../../context/declaration.ts';
 import type { ExerciseEntry } from '../../model/exercise.ts';
 import type { Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
@@ -102,7 +102,7 @@ function nextWord(command: Declaration, given: readonly string[], known: Knowled
 }
 
 /** @param given the words that stand behind the command already */
-function offered(offer: Offer, given: readonly string[], known: Knowledge): Completion {
+function offered(offer: CompletionSource, given: readonly string[], known: Knowledge): Completion {
   const { commandLine, lessons, exercises, topics, language } = known;
   switch (offer) {
     case 'files':

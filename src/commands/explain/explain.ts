@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
-import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
+import { documentLines, type Format, type Formatter, type Reporters } from '../../context/format.ts';
 import { suggestTopic } from '../../narrator/reference/suggestions.ts';
 import { type LookupResult, lookUp, type Topic } from '../../narrator/reference/topics.ts';
 import { prose } from '../../view/prose.ts';
@@ -43,7 +43,7 @@ interface Answer extends Understood {
   meanings: readonly Meaning[];
 }
 
-const REPORTERS: Reporters<Report<Answer>> = {
+const REPORTERS: Reporters<Formatter<Answer>> = {
   screen: drawn,
   json: ({ word, missing, meanings }) =>
     documentLines({ word, ...(missing === undefined ? {} : { missing }), meanings } satisfies ExplainDocument),

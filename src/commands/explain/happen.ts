@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import { documentLines, type Reporters } from '../../context/format.ts';
-import { getReady } from '../../context/ready.ts';
+import { prepareToRun } from '../../context/prepare.ts';
 import { perLanguage } from '../../model/language.ts';
 import type { Lesson, Scene, SceneProgram } from '../../model/lesson.ts';
 import { type TraceHeader, type TraceRecord, writeRecord } from '../../model/record.ts';
@@ -41,7 +41,7 @@ export async function happen(context: Context, question: Question): Promise<bool
   if (meaning === undefined) throw new Error(`Nothing is known of ${topic.code}`);
   const options = { context, code: topic.code, meaning, speech, word };
   const refusal = refusalOf(meaning, speech);
-  if (refusal === undefined) await getReady(context);
+  if (refusal === undefined) await prepareToRun(context);
   return await RUNNERS[question.format](options, refusal);
 }
 

@@ -1,7 +1,7 @@
 import { DONE, defineCommand } from '../../context/command.ts';
 import type { Context } from '../../context/context.ts';
 import { columnsOf } from '../../context/look.ts';
-import { unknownCommand } from '../../context/meant.ts';
+import { unknownCommandError } from '../../context/require-entry.ts';
 import { findLesson } from '../../store/lessons.ts';
 
 export const help = defineCommand({
@@ -28,5 +28,5 @@ async function commandMeant(context: Context, word: string): Promise<string> {
   const names = Object.keys(context.commandLine.commands);
   if (names.includes(word)) return word;
   if ('id' in (await findLesson(await context.lessonEntries(), word))) return 'play';
-  throw await unknownCommand(context, word, names);
+  throw await unknownCommandError(context, word, names);
 }

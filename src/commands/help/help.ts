@@ -1,4 +1,4 @@
-import type { Arguments, CommandLine, Options, Texts } from '../../context/declaration.ts';
+import type { Arguments, CommandLine, LocalizedText, Options } from '../../context/declaration.ts';
 import type { Language } from '../../model/language.ts';
 import { flowInCell } from '../../view/flow.ts';
 import { textOf } from '../../view/span.ts';
@@ -13,7 +13,7 @@ const GAP = 2;
 /** Something that can be typed, and what it means. */
 interface Item {
   term: string;
-  about: Texts;
+  about: LocalizedText;
 }
 
 /** The help of a command, or without a name of the whole, in lines of at most `columns`. */
@@ -45,7 +45,7 @@ export function helpLines(
 }
 
 /** The arguments that are words of ours, as they are written. */
-function wordsOf(args: Arguments): { name: string; written: string; about: Texts }[] {
+function wordsOf(args: Arguments): { name: string; written: string; about: LocalizedText }[] {
   const written = { one: '<$>', 'at most one': '[$]', 'any number': '[$...]' };
   return Object.entries(args).flatMap(([name, argument]) =>
     'about' in argument ? [{ name, written: written[argument.takes].replace('$', name), about: argument.about }] : [],

@@ -1,5 +1,5 @@
 import type { Context } from '../../context/context.ts';
-import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
+import { documentLines, type Format, type Formatter, type Reporters } from '../../context/format.ts';
 import type { ListDocument } from '../../model/documents.ts';
 import { exerciseMarkOf } from '../../model/exercise-progress.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
@@ -13,7 +13,7 @@ interface Course {
   progress: Progress;
 }
 
-const REPORTERS: Reporters<Report<Course>> = {
+const REPORTERS: Reporters<Formatter<Course>> = {
   screen: ({ context, entries, progress }) => courseLines(entries, progress, context.words, context.look()),
   json: (course) => documentLines(documentOf(course)),
 };

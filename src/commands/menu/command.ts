@@ -1,7 +1,7 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { UsageError } from '../../context/errors.ts';
-import { LESSON, unknownCommand } from '../../context/meant.ts';
 import { ALL, AS_JSON, AUTO } from '../../context/options.ts';
+import { LESSON, unknownCommandError } from '../../context/require-entry.ts';
 import { findLesson } from '../../store/lessons.ts';
 
 /** What is done where no command is named: the menu, or the lesson that the words may mean. */
@@ -12,7 +12,7 @@ export const bare = defineCommand({
   },
   arguments: { lesson: { takes: 'any number', ...LESSON } },
   options: { auto: AUTO, json: AS_JSON, all: ALL },
-  mistakeIn({ lesson: words, json, auto }) {
+  validate({ lesson: words, json, auto }) {
     if (words.length === 0 && json) return (errors) => errors.jsonNeedsLesson;
     if (words.length === 0 && auto) return (errors) => errors.autoNeedsLesson;
     return undefined;
@@ -27,7 +27,7 @@ export const bare = defineCommand({
     const found = await findLesson(entries, word);
     if (!('id' in found)) {
       const ids = entries.map(({ id }) => id);
-      throw await unknownCommand(context, word, [...Object.keys(context.commandLine.commands), ...ids]);
+      throw await unknownCommandError(context, word, [...Object.keys(context.commandLine.commands), ...ids]);
     }
     if (more.length > 0) throw new UsageError(context.words.errors.tooManyArguments('play'));
     return (await openLesson(context, found, way)) ? DONE : FAILED;

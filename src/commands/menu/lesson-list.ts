@@ -2,7 +2,7 @@ import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../model/language.t
 import type { LessonEntry } from '../../model/lesson.ts';
 import { lessonToGoOnWith, type Progress } from '../../model/progress.ts';
 import { type LessonIndex, type SearchHit, type SearchResult, searchLessons } from '../../model/search.ts';
-import type { Choosing, Gap, Item } from '../../terminal/dialog.ts';
+import type { ListGap, ListItem, ListQuestion } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
 import { painted, paintedText } from '../../view/painter.ts';
 import { prose } from '../../view/prose.ts';
@@ -44,7 +44,7 @@ export function tagline({ tagline: text }: ScreenWords, look: Look): Line[] {
 }
 
 /** The menu: all lessons, or those that a search found, which is for lessons alone. */
-export function lessonList(course: Course, words: ScreenWords, look: Look): Choosing {
+export function lessonList(course: Course, words: ScreenWords, look: Look): ListQuestion {
   const { entries, progress, index, at } = course;
   const ids = entries.map(({ id }) => id);
   const items = itemsIn(course, words, look);
@@ -81,19 +81,19 @@ function itemsIn({ entries, progress, isNumbered, others }: Course, words: Scree
     ],
     look,
   ).map((lines) => painted(lines, look));
-  const heading = (text: string): Gap => ({ gap: paintedText([joined('  ', inRole('quiet', text))], look) });
-  const itemOf = ({ lesson, why }: SearchHit): Item => ({
+  const heading = (text: string): ListGap => ({ gap: paintedText([joined('  ', inRole('quiet', text))], look) });
+  const itemOf = ({ lesson, why }: SearchHit): ListItem => ({
     value: lesson.id,
     lines: painted(lessonLines(lesson, progress, columns, words, look, why), look),
     about: abouts[entries.indexOf(lesson)] ?? [],
   });
-  const groups = (hits: readonly SearchHit[]): (Item | Gap)[] =>
+  const groups = (hits: readonly SearchHit[]): (ListItem | ListGap)[] =>
     grouped(hits.map(({ lesson }) => lesson)).flatMap(({ group, lessons }, index) => [
       ...(index > 0 ? [{ gap: '' }] : []),
       heading(words.groups[group]),
       ...hits.filter(({ lesson }) => lessons.includes(lesson)).map(itemOf),
     ]);
-  const own: (Item | Gap)[] = [
+  const own: (ListItem | ListGap)[] = [
     { gap: '' },
     ...others.map((each, index) => ({
       value: languageItem(each),

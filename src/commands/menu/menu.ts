@@ -1,13 +1,13 @@
 import type { Context } from '../../context/context.ts';
-import { Left } from '../../context/errors.ts';
+import { LeftLesson } from '../../context/errors.ts';
 import { isGarbled } from '../../context/language.ts';
-import { inLanguage } from '../../context/make-context.ts';
-import { printInParts, WHERE_ROWS } from '../../context/paging.ts';
+import { withLanguage } from '../../context/make-context.ts';
+import { NEXT_STEP_ROWS, printInParts } from '../../context/paging.ts';
 import { LANGUAGES, type Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { chooseLanguage } from '../../model/progress.ts';
 import { loadIndex } from '../../store/lessons.ts';
-import type { Choosing, Dialog } from '../../terminal/dialog.ts';
+import type { Dialog, ListQuestion } from '../../terminal/dialog.ts';
 import { ladderBlock, type PlayedScene } from '../../view/screen/summary.ts';
 import { wordsIn } from '../../words/by-language.ts';
 import { languageItem, lessonList, menuHead, pickedIn, tagline } from './lesson-list.ts';
@@ -31,7 +31,7 @@ async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, fir
   let context = given;
   for (let at = first; ; ) {
     const list = await menuOf(context, at);
-    const picked = pickedIn(await dialog.choose(() => list));
+    const picked = pickedIn(await dialog.askChoice(() => list));
     switch (picked.kind) {
       case 'quit':
         return;
@@ -51,7 +51,7 @@ async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, fir
 }
 
 async function inOtherLanguage(given: Context, language: Language): Promise<Context> {
-  const context = inLanguage(given, await wordsIn(language));
+  const context = withLanguage(given, await wordsIn(language));
   await context.progress.update((progress) => chooseLanguage(progress, language));
   return context;
 }
@@ -81,7 +81,7 @@ async function playOne(
   for (const seen: Onward[] = []; ; ) {
     const progress = await context.progress.read();
     const list = onwardList({ entry, entries, progress, seen }, context.words, context.look());
-    const next = onwardBy(await dialog.choose(() => list));
+    const next = onwardBy(await dialog.askChoice(() => list));
     seen.push(next);
     switch (next.kind) {
       case 'lesson':
@@ -113,7 +113,7 @@ async function scenesPlayed(
     const { play } = await import('../play/play.ts');
     return (await play(context, entry, { all, dialog })).scenes;
   } catch (error) {
-    if (error instanceof Left) return undefined;
+    if (error instanceof LeftLesson) return undefined;
     throw error;
   }
 }
@@ -130,7 +130,7 @@ async function showLadder(
     context,
     dialog,
     ladderBlock(entry.title[words.language], told, words, context.look()),
-    WHERE_ROWS,
+    NEXT_STEP_ROWS,
   );
 }
 
@@ -143,7 +143,7 @@ function headMenu({ print, words, look }: Context): void {
   print(menuHead(words, look()));
 }
 
-async function menuOf(context: Context, at: string | undefined): Promise<Choosing> {
+async function menuOf(context: Context, at: string | undefined): Promise<ListQuestion> {
   const { words, look, env, isPlain } = context;
   return lessonList(
     {

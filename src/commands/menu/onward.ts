@@ -1,7 +1,7 @@
 import { exerciseMarkOf } from '../../model/exercise-progress.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import type { Progress } from '../../model/progress.ts';
-import type { Choosing, Item } from '../../terminal/dialog.ts';
+import type { ListItem, ListQuestion } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
 import { paintedText } from '../../view/painter.ts';
 import { keyBar } from '../../view/screen/keys.ts';
@@ -31,19 +31,19 @@ const OTHERS = {
 const EXERCISE = ' exercise ';
 
 /** After a lesson: what comes next is one Enter away, and never comes by itself. */
-export function onwardList({ entry, entries, progress, seen }: Played, words: ScreenWords, look: Look): Choosing {
+export function onwardList({ entry, entries, progress, seen }: Played, words: ScreenWords, look: Look): ListQuestion {
   const { summary, language } = words;
   const next = entries.find(({ number }) => number === entry.number + 1);
   const onward = next ? [{ value: next.id, lines: [summary.next(next.title[language])] }] : [];
-  const exercises = (entry.exercises ?? []).map(({ id, title }): Item => {
+  const exercises = (entry.exercises ?? []).map(({ id, title }): ListItem => {
     const mark = exerciseMarkOf(progress, id) === 'solved' ? ` ${look.glyphs.done}` : '';
     return { value: EXERCISE + id, lines: [summary.exercise(title[language]) + mark] };
   });
   const fresh = entry.exercises?.find(({ id }) => exerciseMarkOf(progress, id) !== 'solved');
   const isBegun = seen.some(({ kind }) => kind === 'exercise');
-  const isFirst = ({ value }: Item): boolean => !isBegun && value === `${EXERCISE}${fresh?.id}`;
+  const isFirst = ({ value }: ListItem): boolean => !isBegun && value === `${EXERCISE}${fresh?.id}`;
   const hasLadder = seen.some(({ kind }) => kind === 'ladder');
-  const items: Item[] = [
+  const items: ListItem[] = [
     ...exercises.filter(isFirst),
     ...onward,
     ...exercises.filter((item) => !isFirst(item)),

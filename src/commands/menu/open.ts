@@ -13,7 +13,7 @@ export interface Way {
 /** Opens the menu, or where there is nobody to choose lists the lessons. */
 export async function openMenu(context: Context, all: boolean): Promise<void> {
   if (context.isInteractive && context.runtime !== undefined)
-    (await import('../../context/ready.ts')).mustBeNode(context);
+    (await import('../../context/prepare.ts')).requireNode(context);
   await withDialog(context, async (dialog) => {
     if (dialog) await (await import('./menu.ts')).menu(context, dialog, all);
     else await (await import('../list/list.ts')).listAndHowTo(context);
@@ -24,7 +24,7 @@ export async function openMenu(context: Context, all: boolean): Promise<void> {
 export async function openLesson(context: Context, entry: LessonEntry, { auto, json, all }: Way): Promise<boolean> {
   const { play, playAsJson } = await import('../play/play.ts');
   if (json) return await playAsJson(context, entry, all);
-  if (auto || !context.isInteractive) return (await play(context, entry, { all })).isWhole;
+  if (auto || !context.isInteractive) return (await play(context, entry, { all })).isComplete;
   return await withDialog(context, async (dialog) => {
     if (dialog) await (await import('./menu.ts')).menuAfter(context, entry.id, dialog, all);
     return true;

@@ -1,6 +1,6 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
-import { LESSON, lessonMeant } from '../../context/meant.ts';
 import { ALL, AS_JSON, AUTO } from '../../context/options.ts';
+import { LESSON, requireLesson } from '../../context/require-entry.ts';
 
 export const play = defineCommand({
   about: {
@@ -13,6 +13,6 @@ export const play = defineCommand({
   options: { auto: AUTO, json: AS_JSON, all: ALL },
   async run(context, { lesson, ...how }) {
     const { openLesson } = await import('../menu/open.ts');
-    return (await openLesson(context, await lessonMeant(context, lesson), how)) ? DONE : FAILED;
+    return (await openLesson(context, await requireLesson(context, lesson), how)) ? DONE : FAILED;
   },
 });

@@ -8,7 +8,7 @@ import { playScene } from '../../play/scene/scene.ts';
 import { openProgramFolder } from '../../tracer/program-folder.ts';
 import { json } from '../../view/json.ts';
 
-interface Played {
+interface PlayedRun {
   lesson: Lesson;
   scene: Scene;
   change?: string;
@@ -19,7 +19,7 @@ interface Played {
 /** Writes a scene's trace as JSON Lines. Says whether the scene got stuck. */
 export async function writeTrace(context: Context, material: Material, scene: Scene, all: boolean): Promise<boolean> {
   const { lesson, folder } = material;
-  return await write(context, { lesson, scene, folder, all });
+  return await writeRun(context, { lesson, scene, folder, all });
 }
 
 /** Writes the trace of a scene's change, if it has one: that of the candidate which does what is asked for. */
@@ -35,10 +35,10 @@ export async function writeChangedTrace(
   const changed = lessonOfChange(lesson, scene);
   using folder = openProgramFolder(sources);
   folder.write(change.file, applyCandidate(sources.get(change.file) ?? '', change, wanted));
-  return await write(context, { ...changed, change: wanted.id, folder: folder.url, all });
+  return await writeRun(context, { ...changed, change: wanted.id, folder: folder.url, all });
 }
 
-async function write(context: Context, played: Played): Promise<boolean> {
+async function writeRun(context: Context, played: PlayedRun): Promise<boolean> {
   let isStuck = false;
   const writeLine = async (line: object): Promise<void> => {
     if (!context.stdout.write(`${json(line)}\n`)) await once(context.stdout, 'drain', context);

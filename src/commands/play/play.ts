@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts';
-import { printInParts, WHERE_ROWS } from '../../context/paging.ts';
-import { getReady } from '../../context/ready.ts';
+import { NEXT_STEP_ROWS, printInParts } from '../../context/paging.ts';
+import { prepareToRun } from '../../context/prepare.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import {
   type Answers,
@@ -15,11 +15,12 @@ import {
   toldElsewhere,
 } from '../../model/progress.ts';
 import { showChange } from '../../play/change/change.ts';
-import { PlaceKeeper } from '../../play/scene/keeper.ts';
+import { BookmarkWriter } from '../../play/scene/bookmark-writer.ts';
+import { KnownSentences } from '../../play/scene/known-sentences.ts';
 import { loadMaterial, type Material } from '../../play/scene/material.ts';
-import { type Shown, type ShowOptions, showScene } from '../../play/scene/show.ts';
-import { Told } from '../../play/scene/told.ts';
-import type { SceneMark } from '../../play/scene/way.ts';
+import type { ScenePosition } from '../../play/scene/replay.ts';
+import { type ShownScene, showScene } from '../../play/scene/scene-player.ts';
+import type { ShowSceneOptions } from '../../play/scene/show-options.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { prose } from '../../view/prose.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
@@ -37,68 +38,70 @@ export interface PlayedLesson {
   /** Those of its scenes that were played this time. */
   scenes: readonly PlayedScene[];
   /** Whether all of them came to their ends. */
-  isWhole: boolean;
+  isComplete: boolean;
 }
 
 /** Plays a lesson on the screen, from where the learner left it. The ladder does not come again at its end: it stands above. */
 export async function play(context: Context, entry: LessonEntry, { all, dialog }: PlayOptions): Promise<PlayedLesson> {
-  await getReady(context);
+  await prepareToRun(context);
   const material = await loadMaterial(context, entry);
-  const from = dialog ? await whereFrom(context, material, dialog) : BEGINNING;
-  const told = new Told(dialog ? toldElsewhere(await context.progress.read(), entry.id) : [], from.told);
-  const { scenes, answers, isWhole } = await playScenes({ context, material, told, all, dialog }, from);
+  const from = dialog ? await askWhereToStart(context, material, dialog) : FROM_THE_START;
+  const known = new KnownSentences(dialog ? toldElsewhere(await context.progress.read(), entry.id) : [], from.told);
+  const { scenes, answers, isComplete } = await playScenes({ context, material, known, all, dialog }, from);
   context.signal.throwIfAborted();
   const score = dialog && scoreOf(answers, entry);
   if (score) {
     const end = new Date();
-    await context.progress.update((known) => keepTold(finishLesson(known, entry.id, score, end), entry.id, told.here));
+    await context.progress.update((progress) =>
+      keepTold(finishLesson(progress, entry.id, score, end), entry.id, known.fromThisPlay),
+    );
   }
   const { title, remember: sentences } = material.texts;
   const summary = summaryBlock({ title, score, remember: sentences }, context.words, context.look());
-  if (dialog) await printInParts(context, dialog, summary, WHERE_ROWS);
+  if (dialog) await printInParts(context, dialog, summary, NEXT_STEP_ROWS);
   else context.print(summary);
-  return { scenes, isWhole };
+  return { scenes, isComplete };
 }
 
 async function playScenes(
-  lesson: Omit<ShowOptions, 'scene'>,
-  from: Place,
+  lesson: Omit<ShowSceneOptions, 'scene'>,
+  from: StartingPoint,
 ): Promise<PlayedLesson & { answers: Answers }> {
   const { context, material } = lesson;
-  const keeper = new PlaceKeeper(context, material.entry.id);
+  const keeper = new BookmarkWriter(context, material.entry.id);
   const played: PlayedScene[] = [];
   let { answers } = from;
-  let isWhole = true;
+  let isComplete = true;
   try {
     for (const [index, scene] of material.lesson.scenes.slice(from.scene).entries()) {
       const step = { ...lesson, scene };
       const isFirst = index === 0;
       const shown =
-        isFirst && from.change ? undefined : await playStep(step, answers, keeper, isFirst ? from.before : undefined);
+        isFirst && from.change ? undefined : await playScene(step, answers, keeper, isFirst ? from.before : undefined);
       if (shown) played.push(shown.played);
       answers = { ...answers, ...shown?.answers };
       // What is written later would undo the next step.
-      await keeper.settle();
-      const isChangeStuck = await changeStep(step, shown?.records, answers);
-      if (shown?.isStuck || isChangeStuck) isWhole = false;
+      await keeper.flush();
+      const isChangeStuck = await playChange(step, shown?.records, answers);
+      if (shown?.isStuck || isChangeStuck) isComplete = false;
     }
   } finally {
     // Wherever the learner leaves, the place is kept.
-    await keeper.settle();
+    await keeper.flush();
   }
-  return { scenes: played, answers, isWhole };
+  return { scenes: played, answers, isComplete };
 }
 
 /** Writes a lesson's trace as JSON Lines, scene by scene. Says whether all its scenes came to their ends. */
 export async function playAsJson(context: Context, entry: LessonEntry, all: boolean): Promise<boolean> {
-  await getReady(context);
+  await prepareToRun(context);
   const material = await loadMaterial(context, entry);
-  let isWhole = true;
+  let isComplete = true;
   for (const scene of material.lesson.scenes) {
-    if (await writeTrace(context, material, scene, all)) isWhole = false;
-    if (await writeChangedTrace(context, material, scene, all)) isWhole = false;
+    if (await writeTrace(context, material, scene, all)) isComplete = false;
+    if (await writeChangedTrace(context, material, scene, all)) isComplete = false;
   }
-  return isWhole;
+  return isComplete;
 }
 
 function scoreOf(answers: Answers, entry: LessonEntry): Score {
@@ -106,61 +109,65 @@ function scoreOf(answers: Answers, entry: LessonEntry): Score {
 }
 
 /** A scene; `before` is how far the learner came in it already. */
-async function playStep(
-  step: ShowOptions,
+async function playScene(
+  step: ShowSceneOptions,
   answers: Answers,
-  keeper: PlaceKeeper,
-  before: SceneMark | undefined,
-): Promise<Shown> {
+  keeper: BookmarkWriter,
+  before: ScenePosition | undefined,
+): Promise<ShownScene> {
   const { scene, dialog } = step;
   if (!dialog) return await showScene(step);
-  if (!before) await remember(step, (known, id) => reachScene(known, id, scene.id, answers));
-  const keep = (mark: SceneMark): void =>
-    keeper.keep({ ...mark, scene: scene.id, answers: { ...answers, ...mark.answers } });
+  if (!before) await saveReached(step, (progress, id) => reachScene(progress, id, scene.id, answers));
+  const keep = (mark: ScenePosition): void =>
+    keeper.save({ ...mark, scene: scene.id, answers: { ...answers, ...mark.answers } });
   return await showScene({ ...step, before, keep });
 }
 
 /** The change of a scene that has one. Says whether its run got stuck. */
-async function changeStep(step: ShowOptions, before: Shown['records'] | undefined, answers: Answers) {
+async function playChange(step: ShowSceneOptions, before: ShownScene['records'] | undefined, answers: Answers) {
   const { scene, dialog } = step;
   if (!scene.change) return false;
-  if (dialog) await remember(step, (known, id) => reachChange(known, id, scene.id, answers));
+  if (dialog) await saveReached(step, (progress, id) => reachChange(progress, id, scene.id, answers));
   return await showChange({ ...step, before });
 }
 
-async function remember(
-  { context, material, told }: ShowOptions,
-  reach: (known: Progress, lesson: string) => Progress,
+async function saveReached(
+  { context, material, known }: ShowSceneOptions,
+  reach: (progress: Progress, lesson: string) => Progress,
 ): Promise<void> {
   const { id } = material.entry;
-  await context.progress.update((known) => keepTold(reach(known, id), id, told.here));
+  await context.progress.update((progress) => keepTold(reach(progress, id), id, known.fromThisPlay));
 }
 
 /** Where a play begins: at which scene, at which of its stops, or at its change. */
-interface Place {
+interface StartingPoint {
   scene: number;
   change: boolean;
   answers: Answers;
   /** What the play has told by the beginning of the scene. */
   told: readonly string[];
   /** How far the learner came in that scene. */
-  before?: SceneMark | undefined;
+  before?: ScenePosition | undefined;
 }
 
-const BEGINNING: Place = { scene: 0, change: false, answers: {}, told: [] };
+const FROM_THE_START: StartingPoint = { scene: 0, change: false, answers: {}, told: [] };
 
 /** A lesson that was left in the middle offers to go on from there. */
-async function whereFrom(context: Context, { entry, lesson, texts }: Material, dialog: Dialog): Promise<Place> {
+async function askWhereToStart(
+  context: Context,
+  { entry, lesson, texts }: Material,
+  dialog: Dialog,
+): Promise<StartingPoint> {
   const bookmark = progressIn(await context.progress.read(), entry.id)?.at;
   const scene = lesson.scenes.findIndex(({ id }) => id === bookmark?.scene);
-  if (!bookmark || scene === -1) return BEGINNING;
+  if (!bookmark || scene === -1) return FROM_THE_START;
   const change = bookmark.change === true && lesson.scenes[scene]?.change !== undefined;
-  const before = change ? undefined : markIn(bookmark);
-  if (scene === 0 && !change && !before) return BEGINNING;
+  const before = change ? undefined : positionIn(bookmark);
+  if (scene === 0 && !change && !before) return FROM_THE_START;
   const { words, look } = context;
   const { resume, resumeIn, resumeChange, resumeYes, resumeNo, replay } = words.scene;
   const left = change ? resumeChange : before ? resumeIn : resume;
-  const picked = await dialog.choose(() => ({
+  const picked = await dialog.askChoice(() => ({
     ask: `\n  ${left(texts.scenes[bookmark.scene]?.title ?? bookmark.scene)}`,
     items: () => [
       { value: 'resume', lines: [resumeYes] },
@@ -169,13 +176,13 @@ async function whereFrom(context: Context, { entry, lesson, texts }: Material, d
     search: false,
     keys: '',
   }));
-  if (picked !== 'resume') return BEGINNING;
+  if (picked !== 'resume') return FROM_THE_START;
   if (before) context.print(['', ...prose(replay, look(), { indent: 1 })]);
   return { scene, change, answers: bookmark.answers, told: bookmark.told ?? [], before };
 }
 
 /** How far the learner came in the scene of a bookmark; undefined where nothing was done there yet. */
-function markIn({ scene, answers, passed = [], guesses = {} }: Bookmark): SceneMark | undefined {
+function positionIn({ scene, answers, passed = [], guesses = {} }: Bookmark): ScenePosition | undefined {
   const own = Object.fromEntries(Object.entries(answers).filter(([id]) => id.startsWith(`${scene}/`)));
   const isBegun = [passed, Object.keys(guesses), Object.keys(own)].some(({ length }) => length > 0);
   return isBegun ? { passed, guesses, answers: own } : undefined;

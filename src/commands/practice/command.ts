@@ -1,7 +1,7 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { formatOf } from '../../context/format.ts';
-import { EXERCISE, exerciseMeant } from '../../context/meant.ts';
 import { AS_JSON } from '../../context/options.ts';
+import { EXERCISE, requireExercise } from '../../context/require-entry.ts';
 
 export const practice = defineCommand({
   about: {
@@ -16,8 +16,8 @@ export const practice = defineCommand({
     solution: { about: { en: 'a solution, and what it does differently', zh: '看一份参考答案，以及它有什么不同' } },
     json: AS_JSON,
   },
-  apart: [['hint', 'solution']],
-  mistakeIn({ exercise, hint, solution, json }) {
+  conflicts: [['hint', 'solution']],
+  validate({ exercise, hint, solution, json }) {
     if (exercise === undefined && (hint || solution)) return (errors) => errors.missingArgument('exercise');
     if (exercise !== undefined && json) return (errors) => errors.jsonForAll;
     return undefined;
@@ -29,6 +29,6 @@ export const practice = defineCommand({
       return DONE;
     }
     const wants = hint ? 'hint' : solution ? 'solution' : 'starter';
-    return (await practice(context, await exerciseMeant(context, exercise), wants)) ? DONE : FAILED;
+    return (await practice(context, await requireExercise(context, exercise), wants)) ? DONE : FAILED;
   },
 });

@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
-import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
+import { documentLines, type Format, type Formatter, type Reporters } from '../../context/format.ts';
 import { MEMORY_BYTES } from '../../examiner/limits.ts';
 import { PATIENCE } from '../../examiner/patience.ts';
 import type { PracticeDocument } from '../../model/documents.ts';
@@ -19,7 +19,7 @@ interface Practised {
   progress: Progress;
 }
 
-const REPORTERS: Reporters<Report<Practised>> = {
+const REPORTERS: Reporters<Formatter<Practised>> = {
   screen: ({ context, entries, progress }) =>
     exerciseList(entries, progress, context.words.practice, context.words.language, context.look()),
   json: (practised) => documentLines(documentOf(practised)),

@@ -1,5 +1,5 @@
 import type { Context } from '../../context/context.ts';
-import { documentLines, type Format, type Report, type Reporters } from '../../context/format.ts';
+import { documentLines, type Format, type Formatter, type Reporters } from '../../context/format.ts';
 import type { ProgressDocument } from '../../model/documents.ts';
 import { exerciseIn, exerciseMarkOf } from '../../model/exercise-progress.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
@@ -19,7 +19,7 @@ interface Standing {
   solved: number;
 }
 
-const REPORTERS: Reporters<Report<Standing>> = {
+const REPORTERS: Reporters<Formatter<Standing>> = {
   screen: drawn,
   json: (standing) => documentLines(documentOf(standing)),
 };

@@ -1,7 +1,7 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { UsageError } from '../../context/errors.ts';
-import { LESSON, lessonMeant } from '../../context/meant.ts';
 import { withDialog } from '../../context/open-dialog.ts';
+import { LESSON, requireLesson } from '../../context/require-entry.ts';
 
 export const reset = defineCommand({
   about: {
@@ -23,7 +23,7 @@ export const reset = defineCommand({
   async run(context, { lesson, yes: isSure, all }) {
     if (lesson !== undefined && all) throw new UsageError(context.words.errors.notTogether('[lesson]', '--all'));
     const { reset } = await import('./reset.ts');
-    const entry = lesson === undefined ? undefined : await lessonMeant(context, lesson);
+    const entry = lesson === undefined ? undefined : await requireLesson(context, lesson);
     const isDone = await withDialog(context, (dialog) => reset(context, { entry, isSure, all, dialog }));
     return isDone ? DONE : FAILED;
   },

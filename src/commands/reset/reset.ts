@@ -49,7 +49,7 @@ export async function reset(context: Context, { entry, isSure, all, dialog }: Re
 
 async function isWanted(context: Context, title: string | undefined, dialog: Dialog): Promise<boolean> {
   const { words, look } = context;
-  const answer = await dialog.choose(() => ({
+  const answer = await dialog.askChoice(() => ({
     ask: ` ${title === undefined ? words.progress.resetAll : words.progress.resetOne(title)}`,
     items: () => [
       { value: 'no', lines: [words.progress.no] },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Context } from '../../context/context.ts';
-import { troubleWith } from '../../context/program-file.ts';
+import { whyNotReadable } from '../../context/program-file.ts';
 import { prose } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import { rule } from '../../view/screen/rule.ts';
@@ -113,7 +113,7 @@ function watchSaves(file: string, signal: AbortSignal): Saves {
 }
 
 function versionOf(file: string): string | undefined {
-  if (troubleWith(file) !== undefined) return undefined;
+  if (whyNotReadable(file) !== undefined) return undefined;
   try {
     return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
   } catch {

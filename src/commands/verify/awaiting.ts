@@ -1,13 +1,13 @@
 import type { Context } from '../../context/context.ts';
-import type { Waiting } from '../../terminal/dialog.ts';
+import type { WaitIndicator } from '../../terminal/dialog.ts';
 
 /** Shows what is awaited, where the terminal can be redrawn. `text` gets whole seconds. */
-export function awaiting(context: Context, text: (seconds: number) => string): Waiting {
+export function awaiting(context: Context, text: (seconds: number) => string): WaitIndicator {
   const { stdout, isInteractive, isPlain, look } = context;
   if (!isInteractive || isPlain || !('rows' in stdout)) return { stop: () => undefined };
   let isStopped = false;
-  let spinner: Waiting | undefined;
-  const loading = import('../../terminal/spinner.ts').then(({ spin }) => {
+  let spinner: WaitIndicator | undefined;
+  const loading = import('../../terminal/spinner.ts').then(({ startSpinner: spin }) => {
     if (!isStopped) spinner = spin(stdout, look(), text);
   });
   // Without it, nothing is awaited less.

@@ -1,7 +1,7 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { formatOf } from '../../context/format.ts';
-import { EXERCISE, exerciseMeant } from '../../context/meant.ts';
 import { AS_JSON } from '../../context/options.ts';
+import { EXERCISE, requireExercise } from '../../context/require-entry.ts';
 
 export const verify = defineCommand({
   about: { en: 'check your program for an exercise with real clients', zh: '用真实的客户端检查你为一个练习写的程序' },
@@ -26,13 +26,13 @@ export const verify = defineCommand({
     all: { about: { en: 'show all failures in full', zh: '完整显示所有失败' } },
     json: AS_JSON,
   },
-  apart: [
+  conflicts: [
     ['show', 'all'],
     ['watch', 'json'],
   ],
   async run(context, { exercise, file, watch: isWatching, show, all, json }) {
     const { verify } = await import('./verify.ts');
-    const entry = await exerciseMeant(context, exercise);
+    const entry = await requireExercise(context, exercise);
     return (await verify(context, { entry, file, isWatching, format: formatOf(json), show, all })) ? DONE : FAILED;
   },
 });

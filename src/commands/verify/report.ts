@@ -4,7 +4,7 @@ import type { Context } from '../../context/context.ts';
 import type { Exercise, ExerciseText } from '../../model/exercise.ts';
 import type { CheckOutcome, Fault } from '../../model/verdict.ts';
 import { exerciseFolder } from '../../store/starter.ts';
-import type { Waiting } from '../../terminal/dialog.ts';
+import type { WaitIndicator } from '../../terminal/dialog.ts';
 import { prose } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import { command } from '../../view/screen/exercise.ts';
@@ -47,7 +47,7 @@ export class ScreenReport implements CheckReport {
   readonly #texts: ExerciseText;
   readonly #checked: CheckOutcome[] = [];
   #endsBlank = false;
-  #waiting: Waiting | undefined;
+  #waiting: WaitIndicator | undefined;
 
   /** @param isFull whether a failure is shown in full, by the id of its check, and whether it is the first */
   constructor(context: Context, exercise: Exercise, file: string, isFull: (id: string, isFirst: boolean) => boolean) {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import type { Format, Reporters } from '../../context/format.ts';
-import { troubleWith } from '../../context/program-file.ts';
-import { getReady } from '../../context/ready.ts';
+import { prepareToRun } from '../../context/prepare.ts';
+import { whyNotReadable } from '../../context/program-file.ts';
 import type { Exercise, ExerciseEntry } from '../../model/exercise.ts';
 import { exerciseMarkOf, tryExercise } from '../../model/exercise-progress.ts';
 import { loadExercise } from '../../store/exercises.ts';
@@ -37,7 +37,7 @@ export async function verify(context: Context, options: VerifyOptions): Promise<
     throw new UsageError(context.words.errors.unknownCheck(show, entry.checks));
   const isFull = (id: string, isFirst: boolean): boolean => all || (show === undefined ? isFirst : show === id);
   const file = fileMeant(context, options);
-  await getReady(context);
+  await prepareToRun(context);
   const exercise = await loadExercise(context.lessons, entry);
   const reporters: Reporters<() => CheckReport> = {
     screen: () => new ScreenReport(context, exercise, file, isFull),
@@ -51,8 +51,8 @@ export async function verify(context: Context, options: VerifyOptions): Promise<
 
 function fileMeant({ words }: Context, { entry, file }: VerifyOptions): string {
   const own = PROGRAM_FILES.map((name) => path.join(exerciseFolder(entry.id), name));
-  const found = file ?? own.find((each) => troubleWith(each) !== 'ENOENT') ?? own[0] ?? '';
-  const trouble = troubleWith(found);
+  const found = file ?? own.find((each) => whyNotReadable(each) !== 'ENOENT') ?? own[0] ?? '';
+  const trouble = whyNotReadable(found);
   if (trouble === undefined) return found;
   const { noFile, cannotRun } = words.errors;
   throw new UsageError(trouble === 'ENOENT' ? noFile(found, entry.id) : cannotRun(found, trouble));

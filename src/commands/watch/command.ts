@@ -28,7 +28,7 @@ export const watch = defineCommand({
     },
     all: ALL,
   },
-  mistakeIn({ file: files, command, step, json, output }) {
+  validate({ file: files, command, step, json, output }) {
     if (files.length === 0 && (command ?? []).length === 0) return (errors) => errors.watchWhat;
     if (files.length > 0 && command !== undefined) return (errors) => errors.filesOrCommand;
     if (step && (json || output !== undefined)) return (errors) => errors.stepAlone;

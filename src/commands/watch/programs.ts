@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../context/errors.ts';
-import { troubleWith } from '../../context/program-file.ts';
+import { whyNotReadable } from '../../context/program-file.ts';
 import { nearestWord } from '../../store/lessons.ts';
 import type { WatchedProgram } from '../../tracer/watch-run.ts';
 import type { ScreenWords } from '../../words/screens.ts';
@@ -47,7 +47,7 @@ function freshName(name: string, others: readonly WatchedProgram[]): string {
 }
 
 async function mustRun(file: string, { errors }: ScreenWords): Promise<void> {
-  const trouble = troubleWith(file);
+  const trouble = whyNotReadable(file);
   if (trouble === undefined) return;
   if (trouble !== 'ENOENT') throw new UsageError(errors.cannotRun(file, trouble));
   throw new UsageError(errors.noProgram(file, await nearestFile(file)));

@@ -24,13 +24,13 @@ interface Hearing {
  * the programs.
  */
 export function relaySignals(
-  { heedSignals, interrupt, signal: interrupted }: Context,
+  { takeOverSignals, interrupt, signal: interrupted }: Context,
   attendance: WatchRun,
   { onSignal, isWaiting }: Hearing,
 ): Relay {
   const stopped = new Set<string>();
   let heard: EndSignal | undefined;
-  const heeding = heedSignals((signal) => {
+  const heeding = takeOverSignals((signal) => {
     onSignal();
     if (isWaiting()) {
       heard ??= signal;

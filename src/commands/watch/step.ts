@@ -28,7 +28,7 @@ export function stepThrough(context: Context, sources: WatchedSources): Stepping
   let isWaiting = false;
   return {
     async stop(record) {
-      bar.pass(record);
+      bar.observe(record);
       if (record.type !== 'event' && record.type !== 'crash') return;
       isWaiting = true;
       await bar.stop(record);
@@ -40,12 +40,12 @@ export function stepThrough(context: Context, sources: WatchedSources): Stepping
 }
 
 /** Has the keyboard only while it asks: in between it is the programs' own. */
-function dialogNow(context: Context): Pick<Dialog, 'key'> {
+function dialogNow(context: Context): Pick<Dialog, 'askKey'> {
   return {
-    async key(keying) {
+    async askKey(keying) {
       const dialog = await openDialog(context, true);
       try {
-        return await dialog.key(keying);
+        return await dialog.askKey(keying);
       } finally {
         dialog.close();
       }

@@ -1,10 +1,10 @@
 import os from 'node:os';
 import type { Context } from '../../context/context.ts';
-import { Interrupted, Left, UsageError } from '../../context/errors.ts';
-import { failureOf } from '../../context/failure.ts';
+import { Interrupted, LeftLesson, UsageError } from '../../context/errors.ts';
+import { expectedFailure } from '../../context/failure.ts';
 import type { Format, Reporters } from '../../context/format.ts';
-import { lookOn } from '../../context/look.ts';
-import { getReady } from '../../context/ready.ts';
+import { lookForStream } from '../../context/look.ts';
+import { prepareToRun } from '../../context/prepare.ts';
 import type { ExitRecord, TraceRecord } from '../../model/record.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { startWatchRun, type WatchedProgram, type WatchRun } from '../../tracer/watch-run.ts';
@@ -70,7 +70,7 @@ const FORMATS: Reporters<{
 export async function watch(context: Context, options: WatchOptions): Promise<number> {
   const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.words);
   if (options.isStep && !context.isInteractive) throw new UsageError(context.words.errors.stepNeedsTerminal);
-  await getReady(context);
+  await prepareToRun(context);
   const narration = await context.words.narration();
   using sink = openSink(context, options);
   await using attendance = await start(context, programs, options);
@@ -84,7 +84,7 @@ export async function watch(context: Context, options: WatchOptions): Promise<nu
     return statusOf(ends);
   } catch (error) {
     await sink.drained();
-    if (error instanceof Left) return DONE;
+    if (error instanceof LeftLesson) return DONE;
     throw error;
   }
 }
@@ -112,7 +112,7 @@ async function narrateAll(
     },
     isWaiting: () => stepping?.isWaiting() ?? false,
   });
-  const look = (): Look => lookOn(context, output === undefined ? narrated(context) : undefined);
+  const look = (): Look => lookForStream(context, output === undefined ? narrated(context) : undefined);
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(escapeUnsafe).join(' ')}`;
   const isWhole = isStep || options.all;
   const { limits, reporter: create } = FORMATS[format];
@@ -168,7 +168,7 @@ async function start(
     });
   } catch (error) {
     // A folder that we need is not there: that is not the program's fault.
-    if (failureOf(error, words) !== undefined) throw error;
+    if (expectedFailure(error, words) !== undefined) throw error;
     const command = programs.map((program) => program.command).join(' ');
     throw new UsageError(words.errors.cannotStart(command), { cause: error });
   }

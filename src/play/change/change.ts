@@ -1,5 +1,5 @@
 import type { Context } from '../../context/context.ts';
-import { Left } from '../../context/errors.ts';
+import { LeftLesson } from '../../context/errors.ts';
 import { findWanted } from '../../model/change.ts';
 import type { Change } from '../../model/lesson.ts';
 import type { ChangeText } from '../../model/lesson-text.ts';
@@ -12,13 +12,20 @@ import { type CandidateLines, candidateList, changeQuestion } from '../../view/s
 import { changeHead, changeIntroduction } from '../../view/screen/change.ts';
 import type { Line } from '../../view/span.ts';
 import { sceneTexts } from '../scene/material.ts';
+import {
+  askChange,
+  askNext,
+  type ChangeAction,
+  type ChangePromptContext,
+  candidatesOf,
+  programsAbout,
+} from './change-list.ts';
 import { editFile } from './editor.ts';
-import { aboutOf, candidatesOf, type Picked, pickChange, pickNext, type Surface } from './picking.ts';
 import { type ChangeOptions, type Trial, Trials } from './trials.ts';
 
 /**
- * Has the learner change a program of a scene that is over, as often as they like, and shows what comes of it. Says whether a run did
- * not come to its end.
+ * Lets the learner change a program of a finished scene, as often as they like, and shows each run. Without a dialog, the wanted candidate
+ * runs. Returns whether that run got stuck.
  */
 export async function showChange(options: ChangeOptions): Promise<boolean> {
   const { change } = options.scene;
@@ -38,10 +45,10 @@ class ChangeStep {
   readonly #trials: Trials;
   readonly #program: ProgramText;
   readonly #candidates: readonly CandidateLines[];
-  /** What the learner has written so far. */
-  #own: string;
-  /** Whether the story has what is asked. */
-  #isTold = false;
+  /** The source that the learner has written so far. */
+  #ownSource: string;
+  /** Whether the task is in the transcript. */
+  #isAskPrinted = false;
 
   constructor(options: ChangeOptions, change: Change, text: ChangeText, folder: ProgramFolder) {
     const source = options.material.sources.get(change.file) ?? '';
@@ -52,23 +59,23 @@ class ChangeStep {
     this.#folder = folder;
     this.#trials = new Trials(options, change, text, folder);
     this.#program = { title: change.file, source };
-    this.#own = source;
+    this.#ownSource = source;
     this.#candidates = candidatesOf(change, source);
   }
 
-  /** Asks until the learner wants to go on. */
+  /** Asks for changes until the learner wants to go on. */
   async askAndRun(dialog: Dialog): Promise<boolean> {
     const { words, look } = this.#context;
-    const surface: Surface = { dialog, words, look };
+    const surface: ChangePromptContext = { dialog, words, look };
     this.#print(this.#head());
     for (let trial: Trial | undefined; ; ) {
-      const picked = trial ? await pickNext(trial.isReached, trial.told, surface) : await this.#pick(surface);
+      const picked = trial ? await askNext(trial.isReached, trial.lines, surface) : await this.#pick(surface);
       if (picked.kind === 'goOn') return false;
       trial = await this.#follow(picked, trial, dialog);
     }
   }
 
-  /** Where nobody is asked: all that could be picked is shown, and what does what was asked for runs. */
+  /** For a play without stops: shows all candidates, and runs the wanted one. */
   async runWanted(): Promise<boolean> {
     const wanted = findWanted(this.#change);
     if (!wanted) return false;
@@ -95,18 +102,18 @@ class ChangeStep {
     );
   }
 
-  async #pick(surface: Surface): Promise<Picked> {
-    const candidates = this.#candidates.map((each) => ({ ...each, isReached: this.#trials.outcomeOf(each.value) }));
+  async #pick(surface: ChangePromptContext): Promise<ChangeAction> {
+    const candidates = this.#candidates.map((each) => ({ ...each, isReached: this.#trials.hasReached(each.value) }));
     const { hasRun } = this.#trials;
-    const about = aboutOf(this.#change, this.#options.material.sources);
-    return await pickChange({ ask: this.#text.ask, program: this.#program, candidates, about, hasRun }, surface);
+    const about = programsAbout(this.#change, this.#options.material.sources);
+    return await askChange({ ask: this.#text.ask, program: this.#program, candidates, about, hasRun }, surface);
   }
 
-  /** Does what was picked. Returns the run that is to be read next, if there is one. */
-  async #follow(picked: Picked, trial: Trial | undefined, dialog: Dialog): Promise<Trial | undefined> {
+  /** Does what the learner picked. Returns the run to read next, if there is one. */
+  async #follow(picked: ChangeAction, trial: Trial | undefined, dialog: Dialog): Promise<Trial | undefined> {
     switch (picked.kind) {
       case 'quit':
-        throw new Left();
+        throw new LeftLesson();
       case 'source':
         this.#print(['', ...codeColumns(trial?.programs ?? [this.#program], this.#context.look())]);
         return trial;
@@ -126,7 +133,7 @@ class ChangeStep {
     const { words, look } = this.#context;
     const candidate = this.#change.candidates.find((each) => each.id === id);
     if (!candidate) throw new Error(`No candidate ${id}`);
-    this.#tellAsked();
+    this.#printAsk();
     const picked = this.#candidates.filter(({ value }) => value === id);
     this.#print(candidateList(picked, id, words, look()));
     return await this.#trials.runCandidate(candidate);
@@ -134,29 +141,29 @@ class ChangeStep {
 
   async #runOwn(dialog: Dialog): Promise<Trial | undefined> {
     const { change } = this.#context.words;
-    const file = this.#folder.write(this.#change.file, this.#own);
+    const file = this.#folder.write(this.#change.file, this.#ownSource);
     const edited = await editFile(this.#context, dialog, file);
     switch (edited.kind) {
       case 'unset':
-        return this.#say(change.noEditor);
+        return this.#printText(change.noEditor);
       case 'failed':
-        return this.#say(change.editorFailed(edited.command, edited.how));
+        return this.#printText(change.editorFailed(edited.command, edited.how));
       case 'edited':
-        this.#own = edited.source;
-        if (edited.source === this.#program.source) return this.#say(change.unchanged);
-        this.#tellAsked();
+        this.#ownSource = edited.source;
+        if (edited.source === this.#program.source) return this.#printText(change.unchanged);
+        this.#printAsk();
         return await this.#trials.run(edited.source);
     }
   }
 
-  /** What was asked is drawn and erased with the list: the story gets it once. */
-  #tellAsked(): void {
-    if (!this.#isTold && this.#options.dialog?.isDrawn)
+  /** Prints the task once. A drawn list erases the task when it is answered. */
+  #printAsk(): void {
+    if (!this.#isAskPrinted && this.#options.dialog?.isDrawn)
       this.#print(['', ...changeQuestion(this.#text.ask, this.#context.look())]);
-    this.#isTold = true;
+    this.#isAskPrinted = true;
   }
 
-  #say(line: string): undefined {
+  #printText(line: string): undefined {
     this.#print(['', ...prose(line, this.#context.look(), { indent: 2 })]);
   }
 

@@ -2,22 +2,22 @@ import type { PreviousRun } from '../../model/difference.ts';
 import type { Line } from '../../view/span.ts';
 import { DEADLINE_MS, type SceneOptions } from '../scene/scene.ts';
 
-/** What is different about the run of a changed program. */
+/** What showing a scene needs in order to run a changed program. */
 export interface ChangedRun {
-  /** Which candidate it is. */
+  /** The id of the candidate. */
   id: string;
-  /** Where the programs are, with a slash at its end. */
+  /** The folder of the programs, with a slash at the end. */
   folder: URL;
-  /** What is shown in place of the introduction, in parts of which each can be read before the next one comes. */
+  /** Shown in place of the introduction. The learner reads each part before the next one comes. */
   head: readonly (readonly Line[])[];
-  /** The run before: only what is new stops the world. */
+  /** The run before the change. Only records that it did not have stop the world. */
   before: PreviousRun;
 }
 
-/** So many more records than before, and something goes on without end. */
-const MOST_MORE = 200;
+/** A run with so many more records than before counts as endless. */
+const MOST_NEW_RECORDS = 200;
 
-/** What a changed run may take, given the run before. */
-export function mostAfter({ records }: PreviousRun): SceneOptions['most'] {
-  return { records: records.length + MOST_MORE, ms: (records.at(-1)?.t ?? 0) + DEADLINE_MS };
+/** The limits of a changed run, from the run before. */
+export function limitsAfter({ records }: PreviousRun): SceneOptions['limits'] {
+  return { records: records.length + MOST_NEW_RECORDS, ms: (records.at(-1)?.t ?? 0) + DEADLINE_MS };
 }

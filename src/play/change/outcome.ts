@@ -4,31 +4,31 @@ import type { ChangeText, Text } from '../../model/lesson-text.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { see } from '../../model/select.ts';
 import type { Outcome } from '../../view/screen/change.ts';
-import { spoken } from '../scene/scene.ts';
+import { resolveText } from '../scene/scene.ts';
 
-/** The run of a changed program, and what it is judged by. */
-export interface ChangedPlay {
+/** A finished run of a changed program, and what is needed to judge it. */
+export interface FinishedRun {
   records: readonly TraceRecord[];
-  /** What happened in the scene as it is. */
+  /** The run of the unchanged programs. */
   before: PreviousRun;
-  /** Whether a record of that scene gets a row of the ladder. */
+  /** Whether a record of that run gets a row of the ladder. */
   isShown: (record: TraceRecord) => boolean;
   programs: Outcome['programs'];
   change: Change;
   text: ChangeText;
-  /** Left out for what the learner wrote. */
+  /** Undefined for what the learner wrote. */
   candidate: Candidate | undefined;
 }
 
-/** What came of a change: whether it did what was asked for, why, and what was different. */
-export function outcomeOf({ records, before, isShown, programs, change, text, candidate }: ChangedPlay): Outcome {
+/** Judges a run: whether it did what was asked for, why, and what was different. */
+export function judgeRun({ records, before, isShown, programs, change, text, candidate }: FinishedRun): Outcome {
   const trace: Trace = { records, over: true };
   const isReached = change.does(trace);
   const why = candidate && text.candidates[candidate.id]?.why;
   return {
     isReached,
-    verdict: said(isReached ? text.reached : text.missed, trace),
-    why: why === undefined ? undefined : said(why, trace),
+    verdict: resolveAtEnd(isReached ? text.reached : text.missed, trace),
+    why: why === undefined ? undefined : resolveAtEnd(why, trace),
     before: before.records,
     missing: missingRecords(records, before).filter(isShown),
     hasNews: hasNewRecord(records, before),
@@ -36,9 +36,9 @@ export function outcomeOf({ records, before, isShown, programs, change, text, ca
   };
 }
 
-/** A text about a run that is over: every program's end is in it. */
-function said(text: Text, trace: Trace): string {
+/** Resolves a text with the last record of a finished run. */
+function resolveAtEnd(text: Text, trace: Trace): string {
   const last = trace.records.at(-1);
   if (!last) throw new Error('A run without records');
-  return spoken(text, { record: see(last), trace });
+  return resolveText(text, { record: see(last), trace });
 }

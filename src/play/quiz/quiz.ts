@@ -1,4 +1,3 @@
-import type { Context } from '../../context/context.ts';
 import type { Question } from '../../model/lesson.ts';
 import type { SceneText } from '../../model/lesson-text.ts';
 import type { Answers } from '../../model/progress.ts';
@@ -15,97 +14,94 @@ import {
   verdictBlock,
 } from '../../view/screen/question.ts';
 import type { Line } from '../../view/span.ts';
-import type { Story } from '../scene/story.ts';
-import type { Told } from '../scene/told.ts';
-import type { Way } from '../scene/way.ts';
-import { linesAskedAbout } from './about.ts';
-import { Asking } from './asking.ts';
-import { type Given, isRight } from './grade.ts';
-import { PosedQuestion, pickedOf } from './posed.ts';
+import type { KnownSentences } from '../scene/known-sentences.ts';
+import type { SceneReplay } from '../scene/replay.ts';
+import type { PrintContext, Transcript } from '../scene/transcript.ts';
+import { isRight, type LearnerAnswer } from './grade.ts';
+import { linesAskedAbout } from './question-lines.ts';
+import { QuestionPrompt } from './question-prompt.ts';
+import { pickedValues, ResolvedQuestion } from './resolved-question.ts';
 
-/** When questions are asked: before the programs start, at the last record of the trace, or when the scene is over. */
-export type Occasion = 'start' | 'record' | 'end';
+/** When a question is asked: before the programs start, at the last record of the trace, or when the scene is over. */
+export type QuestionTime = 'start' | 'record' | 'end';
 
-/** A question that has come up. */
-interface Asked {
-  posed: PosedQuestion;
-  /** With marks at the lines that it is about. */
+interface ShownQuestion {
+  resolved: ResolvedQuestion;
+  /** The programs, with marks at the lines that the question is about. */
   programs: readonly ProgramText[];
 }
 
-interface Open extends Asked {
-  /** Undefined where the learner wanted to be shown. */
-  given: Given | undefined;
-  /** How many lines had been printed by then. */
+/** A question that was answered, and that the run has not decided yet. */
+interface PendingQuestion extends ShownQuestion {
+  /** Undefined if the learner wanted to see the answer. */
+  given: LearnerAnswer | undefined;
+  /** The number of lines that were printed when it was answered. */
   line: number;
 }
 
-/** What is to be asked in a scene, and with which words. */
+/** The questions of a scene, with their texts. */
 interface QuizScene {
   id: string;
   questions: readonly Question[];
   texts: SceneText['questions'];
 }
 
-/** With what a scene's questions are asked. */
 export interface QuizStage {
-  /** Left out for a play without stops: questions then show their answers. */
+  /** Undefined for a play without stops. Then questions show their answers. */
   dialog: Dialog | undefined;
   programs: readonly ProgramText[];
-  told: Told;
-  /** Knows what was answered in an earlier play. */
-  way: Way;
-  /** What `i` shows, after the record that came last. */
-  inspected: (record: TraceRecord | undefined) => readonly Line[];
-  /** Into which all of it is told. */
-  story: Pick<Story, 'count' | 'unread' | 'listing' | 'aside' | 'read' | 'makeRoom'>;
+  known: KnownSentences;
+  replay: SceneReplay;
+  /** The lines that the key `i` shows at a record. */
+  inspectionLines: (record: TraceRecord | undefined) => readonly Line[];
+  transcript: Pick<Transcript, 'count' | 'unread' | 'programs' | 'printAside' | 'markRead' | 'makeRoom'>;
 }
 
-/** What came of asking: nothing was to be asked, the run has to decide what was guessed, or the outcome was told. */
-export type AskedFor = 'nothing' | 'guess' | 'told';
+/** What came of asking: no question was due, the learner guessed and the run has to decide, or the verdict was printed. */
+export type QuizOutcome = 'nothing' | 'guess' | 'answered';
 
 const MOST_TRIES = 3;
 
-/** A question that is further up than this part of the window is said again with its outcome; the rest is for programs and keys. */
+/** If a question is further up than this part of the window, it is repeated with its verdict. */
 const FAR = 2 / 3;
 
-/** The questions of one scene: asks them, waits for the run to decide them, and tells how they came out. */
+/** Asks the questions of one scene, waits until the run decides them, and prints the verdicts. */
 export class SceneQuiz {
-  /** How each question that counts came out. */
+  /** The result of each question that counts, by key. */
   readonly answers: Answers = {};
-  readonly #context: Context;
+  readonly #context: PrintContext;
   readonly #scene: QuizScene;
   readonly #stage: QuizStage;
-  #waiting: readonly Question[];
-  #open: readonly Open[] = [];
+  #unasked: readonly Question[];
+  #pending: readonly PendingQuestion[] = [];
 
-  constructor(context: Context, scene: QuizScene, stage: QuizStage) {
+  constructor(context: PrintContext, scene: QuizScene, stage: QuizStage) {
     this.#context = context;
     this.#scene = scene;
     this.#stage = stage;
-    this.#waiting = scene.questions;
+    this.#unasked = scene.questions;
   }
 
-  /** Asks what is to be asked at this point. */
-  async ask(occasion: Occasion, trace: Trace): Promise<AskedFor> {
-    const due = this.#waiting.filter(({ at }) =>
+  /** Asks the questions that are due. */
+  async ask(occasion: QuestionTime, trace: Trace): Promise<QuizOutcome> {
+    const due = this.#unasked.filter(({ at }) =>
       typeof at === 'object' ? occasion === 'record' && matchesLast(at, trace) : at === occasion,
     );
-    this.#waiting = this.#waiting.filter((question) => !due.includes(question));
+    this.#unasked = this.#unasked.filter((question) => !due.includes(question));
     for (const question of due) await this.#askOne(question, trace);
     const last = due.at(-1);
-    return last === undefined ? 'nothing' : last.kind === 'predict' ? 'guess' : 'told';
+    return last === undefined ? 'nothing' : last.kind === 'predict' ? 'guess' : 'answered';
   }
 
-  /** Tells how those questions came out that the run has decided by now. Says whether there were any. */
-  tellDecided(trace: Trace): boolean {
-    const ripe = this.#open.filter(({ posed }) => posed.decision(trace).kind !== 'open');
-    this.#open = this.#open.filter((open) => !ripe.includes(open));
+  /** Prints the verdicts of the questions that the run has decided by now. Returns whether there were any. */
+  printDecided(trace: Trace): boolean {
+    const ripe = this.#pending.filter(({ resolved }) => resolved.decision(trace).kind !== 'open');
+    this.#pending = this.#pending.filter((open) => !ripe.includes(open));
     for (const { given, line, ...asked } of ripe) {
-      const { dialog, story } = this.#stage;
-      if (!dialog) this.#showAnswered(asked, trace);
-      const isFar = dialog !== undefined && story.count - line > dialog.rows() * FAR;
-      this.#settle(asked.posed, given, trace, { isFar });
+      const { dialog, transcript } = this.#stage;
+      if (!dialog) this.#printAnswered(asked, trace);
+      const isFar = dialog !== undefined && transcript.count - line > dialog.rows() * FAR;
+      this.#settle(asked.resolved, given, trace, { isFar });
     }
     return ripe.length > 0;
   }
@@ -113,32 +109,32 @@ export class SceneQuiz {
   async #askOne(question: Question, trace: Trace): Promise<void> {
     const text = this.#scene.texts[question.id];
     if (!text) throw new Error(`No text for question ${question.id}`);
-    const { dialog, inspected, story, way } = this.#stage;
-    const posed = new PosedQuestion(question, text, trace);
-    const asked = { posed, programs: this.#marked(question, trace) };
+    const { dialog, inspectionLines, transcript, replay } = this.#stage;
+    const resolved = new ResolvedQuestion(question, text, trace);
+    const asked = { resolved, programs: this.#markedPrograms(question, trace) };
     if (!dialog) {
-      this.#open = [...this.#open, { ...asked, given: undefined, line: story.count }];
+      this.#pending = [...this.#pending, { ...asked, given: undefined, line: transcript.count }];
       return;
     }
-    if (this.#repeat(asked, trace)) return;
-    way.arrive();
+    if (this.#replayAnswer(asked, trace)) return;
+    replay.catchUp();
     const last = trace.records.at(-1);
-    const isFirst = this.#isFirst(posed);
-    const asking = new Asking(posed, {
+    const isFirst = this.#isFirst(resolved);
+    const asking = new QuestionPrompt(resolved, {
       ...asked,
       isFirst,
       context: this.#context,
       dialog,
-      inspected: () => inspected(last),
-      story,
+      inspectionLines: () => inspectionLines(last),
+      transcript,
     });
-    await story.makeRoom(asking.rows);
+    await transcript.makeRoom(asking.rows);
     if (question.kind === 'predict') await this.#predict(asked, asking);
-    else await this.#askUntilAnswered(posed, asking, { ...trace, over: true });
+    else await this.#askUntilAnswered(resolved, asking, { ...trace, over: true });
   }
 
   /** The programs, with marks at the lines that a question is about. */
-  #marked(question: Question, trace: Trace): ProgramText[] {
+  #markedPrograms(question: Question, trace: Trace): ProgramText[] {
     const { programs } = this.#stage;
     const about = linesAskedAbout(question, trace, programs);
     return programs.map((program) => ({
@@ -147,101 +143,101 @@ export class SceneQuiz {
     }));
   }
 
-  async #predict(asked: Asked, asking: Asking): Promise<void> {
+  async #predict(asked: ShownQuestion, asking: QuestionPrompt): Promise<void> {
     const given = await this.#answer(asking);
-    this.#note(asked, given);
-    this.#stage.story.read();
+    this.#notePrediction(asked, given);
+    this.#stage.transcript.markRead();
   }
 
-  async #answer(asking: Asking): Promise<Given | undefined> {
+  async #answer(asking: QuestionPrompt): Promise<LearnerAnswer | undefined> {
     const given = await asking.answer();
-    asking.tell(given ? pickedOf(given) : []);
-    this.#stage.story.read();
+    asking.printAnswered(given ? pickedValues(given) : []);
+    this.#stage.transcript.markRead();
     return given;
   }
 
-  /** From now on the run has to decide it. */
-  #note(asked: Asked, given: Given | undefined): void {
+  /** Notes a prediction, which the run has to decide. */
+  #notePrediction(asked: ShownQuestion, given: LearnerAnswer | undefined): void {
     const { question } = this.#context.words;
-    const { story, told, way } = this.#stage;
-    const known = told.isFirst('question noted') ? question.noted : question.notedAgain;
-    this.#print(['', `  ${given ? known : question.notedUnknown}`]);
-    way.guess(asked.posed.question.id, (given && pickedOf(given)[0]) ?? null);
-    this.#open = [...this.#open, { ...asked, given, line: story.count }];
+    const { transcript, known, replay } = this.#stage;
+    const noted = known.isFirst('question noted') ? question.noted : question.notedAgain;
+    this.#print(['', `  ${given ? noted : question.notedUnknown}`]);
+    replay.noteGuess(asked.resolved.question.id, (given && pickedValues(given)[0]) ?? null);
+    this.#pending = [...this.#pending, { ...asked, given, line: transcript.count }];
   }
 
-  /** Shows a question that was answered in an earlier play, which this run decides anew. Says whether it was one. */
-  #repeat(asked: Asked, trace: Trace): boolean {
-    const { posed } = asked;
-    const { id, kind } = posed.question;
-    const guess = this.#stage.way.guessed(id);
-    const answer = this.#stage.way.answered(this.#keyOf(posed));
+  /** Shows a question as it was answered in an earlier play. The run decides it anew. Returns false if it was not answered before. */
+  #replayAnswer(asked: ShownQuestion, trace: Trace): boolean {
+    const { resolved } = asked;
+    const { id, kind } = resolved.question;
+    const guess = this.#stage.replay.earlierGuess(id);
+    const answer = this.#stage.replay.earlierAnswer(this.#keyOf(resolved));
     if (kind === 'predict' ? guess === undefined : answer === undefined) return false;
     if (kind === 'predict') {
-      this.#show(asked, guess ? [guess] : []);
-      this.#note(asked, guess ? { choice: guess } : undefined);
+      this.#printQuestion(asked, guess ? [guess] : []);
+      this.#notePrediction(asked, guess ? { choice: guess } : undefined);
     } else {
       const over = { ...trace, over: true };
-      this.#showAnswered(asked, over);
-      this.#tell(posed.verdict(undefined, over));
-      if (answer) this.answers[this.#keyOf(posed)] = answer;
+      this.#printAnswered(asked, over);
+      this.#printVerdict(resolved.verdict(undefined, over));
+      if (answer) this.answers[this.#keyOf(resolved)] = answer;
     }
     return true;
   }
 
-  #keyOf({ question }: PosedQuestion): string {
+  #keyOf({ question }: ResolvedQuestion): string {
     return `${this.#scene.id}/${question.id}`;
   }
 
-  /** A few tries, with a hint after each wrong one; only the first try counts. */
-  async #askUntilAnswered(posed: PosedQuestion, asking: Asking, trace: Trace): Promise<void> {
-    const decision = posed.decision(trace);
+  /** Asks a few times, with a hint after each wrong answer. Only the first try counts. */
+  async #askUntilAnswered(resolved: ResolvedQuestion, asking: QuestionPrompt, trace: Trace): Promise<void> {
+    const decision = resolved.decision(trace);
     for (let tries = 1; ; tries += 1) {
       const given = await this.#answer(asking);
       const isIt = given !== undefined && decision.kind === 'decided' && isRight(given, decision.right);
       if (!given || isIt || tries === MOST_TRIES || asking.choices === 2)
-        return this.#settle(posed, given, trace, { isFirstTry: tries === 1 });
-      this.#tell(posed.wrong(given, trace));
-      const hint = asking.ruleOut(pickedOf(given));
+        return this.#settle(resolved, given, trace, { isFirstTry: tries === 1 });
+      this.#printVerdict(resolved.wrong(given, trace));
+      const hint = asking.ruleOut(pickedValues(given));
       if (hint !== undefined) this.#print(hintBlock(hint, this.#context.words, this.#context.look()));
-      await this.#stage.story.makeRoom(asking.rows);
+      await this.#stage.transcript.makeRoom(asking.rows);
     }
   }
 
-  /** Tells the outcome, and counts it. */
+  /** Prints the verdict, and counts it. */
   #settle(
-    posed: PosedQuestion,
-    given: Given | undefined,
+    resolved: ResolvedQuestion,
+    given: LearnerAnswer | undefined,
     trace: Trace,
     { isFirstTry = true, isFar = false }: { isFirstTry?: boolean; isFar?: boolean },
   ): void {
-    const verdict = posed.verdict(given, trace);
-    const wasGuess = this.#stage.dialog !== undefined && posed.question.kind === 'predict';
-    this.#tell(verdict, { again: isFar ? posed.asked.ask : undefined, wasGuess });
+    const verdict = resolved.verdict(given, trace);
+    const wasGuess = this.#stage.dialog !== undefined && resolved.question.kind === 'predict';
+    this.#printVerdict(verdict, { again: isFar ? resolved.asked.ask : undefined, wasGuess });
     if (!this.#stage.dialog || verdict.kind === 'undecided') return;
-    this.answers[this.#keyOf(posed)] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
+    this.answers[this.#keyOf(resolved)] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
   }
 
-  /** The question with its answer, for a play without stops. */
-  #showAnswered(asked: Asked, trace: Trace): void {
-    const decision = asked.posed.decision(trace);
-    this.#show(asked, decision.kind === 'decided' ? decision.right : []);
+  /** Prints the question with its right answer, for a play without stops. */
+  #printAnswered(asked: ShownQuestion, trace: Trace): void {
+    const decision = asked.resolved.decision(trace);
+    this.#printQuestion(asked, decision.kind === 'decided' ? decision.right : []);
   }
 
-  #show({ posed, programs }: Asked, picked: readonly string[]): void {
+  #printQuestion({ resolved, programs }: ShownQuestion, picked: readonly string[]): void {
     const { words, look } = this.#context;
     this.#print(
-      questionBlock({ asked: posed.asked, isFirst: this.#isFirst(posed), programs, hints: [] }, words, look()),
+      questionBlock({ asked: resolved.asked, isFirst: this.#isFirst(resolved), programs, hints: [] }, words, look()),
     );
-    this.#print(answeredChoices(posed.asked, picked, look()));
+    this.#print(answeredChoices(resolved.asked, picked, look()));
   }
 
-  /** Who decides the answer is said at the first question of its kind. */
-  #isFirst({ asked }: PosedQuestion): boolean {
-    return this.#stage.told.isFirst(`question ${asked.kind}`);
+  /** Whether this is the first question of its kind. Then it says who decides the answer. */
+  #isFirst({ asked }: ResolvedQuestion): boolean {
+    return this.#stage.known.isFirst(`question ${asked.kind}`);
   }
 
-  #tell(verdict: Graded, retold: Retold = { wasGuess: false }): void {
+  #printVerdict(verdict: Graded, retold: Retold = { wasGuess: false }): void {
     this.#print(verdictBlock(verdict, retold, this.#context.words, this.#context.look()));
   }
 

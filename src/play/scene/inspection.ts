@@ -6,27 +6,27 @@ import { inRole, joined, type Line } from '../../view/span.ts';
 import { properties } from '../../view/table.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
-/** An object as a record showed it. */
+/** An object with the properties that a record gave it. */
 interface Inspected {
   object: string;
   program: string;
   state: State;
 }
 
-/** What can be looked at: the object of a record, or else what was last seen. */
+/** Finds the object to show for the key `i`: the object of the current record, or the one that was seen last. */
 export class Inspection {
-  /** The object that each program's last record was about, the latest at the end. */
+  /** The last object of each program, by program. The newest is at the end. */
   readonly #lastSeen = new Map<string, Inspected>();
 
-  /** Takes note of a record that went by. */
-  pass(record: TraceRecord): void {
+  /** Remembers the object of a record. */
+  observe(record: TraceRecord): void {
     const found = stateOf(record);
     if (found === undefined) return;
     this.#lastSeen.delete(found.program);
     this.#lastSeen.set(found.program, found);
   }
 
-  /** The properties of what a record was about, or else of what was last seen. */
+  /** The lines that show the properties of an object. */
   lines(record: TraceRecord | undefined, { stop }: ScreenWords, look: Look): Line[] {
     const own = stateOf(record);
     const found = own ?? this.#lastSeenBy(record);
@@ -41,7 +41,7 @@ export class Inspection {
     ]);
   }
 
-  /** What the program of the record last spoke of, or else what any program did. */
+  /** The last object of the record's program, or else of any program. */
   #lastSeenBy(record: TraceRecord | undefined): Inspected | undefined {
     return (record && this.#lastSeen.get(record.program)) ?? [...this.#lastSeen.values()].at(-1);
   }
@@ -53,7 +53,7 @@ function stateOf(record: TraceRecord | undefined): Inspected | undefined {
   return state && { object, program, state };
 }
 
-/** The socket that a 'connection' brings. */
+/** The new socket, which is the argument of a 'connection' event. */
 function newSocketOf(record: TraceRecord | undefined): Inspected | undefined {
   if (record?.type !== 'event' || record.name !== 'connection' || !record.socket) return undefined;
   const object = idOf(record.args[0]) ?? '';

@@ -4,20 +4,20 @@ import type { LessonText, SceneText } from '../../model/lesson-text.ts';
 import { loadLesson, readProgram } from '../../store/lessons.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 
-/** A lesson with everything that is needed to play it, in the learner's language. */
+/** A lesson with everything that is needed to play it, in one language. */
 export interface Material {
   entry: LessonEntry;
   lesson: Lesson;
   texts: LessonText;
-  /** Where its programs are, with a slash at its end. */
+  /** The folder of its programs, with a slash at the end. */
   folder: URL;
-  /** The programs' sources, by file. */
+  /** The source of each program, by file. */
   sources: ReadonlyMap<string, string>;
-  /** Lines of them that the learner has changed, by file. */
+  /** The lines that the learner has changed, by file. */
   added?: ReadonlyMap<string, readonly number[]>;
 }
 
-/** @throws if a file of the lesson is missing: then the installation is damaged */
+/** @throws if a file of the lesson is missing, so that the installation is damaged */
 export async function loadMaterial(context: Context, entry: LessonEntry): Promise<Material> {
   const lesson = await loadLesson(context.lessons, entry);
   const files = [...new Set(lesson.scenes.flatMap(allPrograms).map(({ file }) => file))];
@@ -28,12 +28,12 @@ export async function loadMaterial(context: Context, entry: LessonEntry): Promis
   return { entry, lesson, texts: lesson.texts[context.words.language], folder, sources: new Map(sources) };
 }
 
-/** Also those that only the run of a changed program has. */
+/** All programs of a scene, also those that run only with a changed program. */
 function allPrograms({ programs, change }: Scene): SceneProgram[] {
   return [...programs, ...(change?.programs ?? [])];
 }
 
-/** The texts of a scene; every scene has some, or the lesson would not have been built. */
+/** The texts of a scene. The build makes sure that every scene has them. */
 export function sceneTexts({ texts }: Material, scene: Scene): SceneText {
   const found = texts.scenes[scene.id];
   if (!found) throw new Error(`No texts for scene ${scene.id}`);
@@ -51,7 +51,7 @@ export function scenePrograms({ sources, added }: Material, scene: Scene): Progr
   }));
 }
 
-/** None where the only one is called like the file. */
+/** The names of the lanes in which a file runs. None if there is only one lane, and it is called like the file. */
 function lanesOf(file: string, { programs }: Scene): string[] {
   const names = programs.filter((program) => program.file === file).map(({ name }) => name);
   return names.length === 1 && file === `${names[0]}.js` ? [] : names;

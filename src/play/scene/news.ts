@@ -4,42 +4,42 @@ import { matchesLast, type Selector } from '../../model/select.ts';
 import { narrateNew } from '../../narrator/narrate.ts';
 import type { Narration } from '../../narrator/narration.ts';
 
-/** What the last record of a trace brings to a learner: only news stop the world, and nothing is told twice. */
-export interface News {
+/** What the last record of a trace says to the learner that is new. Only news stop the world, and no sentence comes twice. */
+export interface RecordNews {
+  /** `row`: only a row of the ladder. `passing`: a sentence without a stop. `stop`: a sentence, and the world stops. */
   kind: 'row' | 'passing' | 'stop';
-  /** What is to be said. */
+  /** The sentence. */
   say?: string | undefined;
-  /** Names of the narrator's sentences in it. */
+  /** The ids of the narrator's sentences in it. */
   ids: readonly string[];
 }
 
-const NONE: News = { kind: 'row', ids: [] };
+const NONE: RecordNews = { kind: 'row', ids: [] };
 
-/** What decides how much is said. */
 export interface NewsOptions {
   scene: Scene;
   narration: Narration;
-  /** Ids of the narrator's sentences that the learner knows. */
-  told: ReadonlySet<string>;
-  /** Whether the record is nothing but what the run before had as well. */
+  /** The ids of the sentences that the learner knows. */
+  known: ReadonlySet<string>;
+  /** Whether the run before the change had the same record. */
   isKnown?: boolean;
 }
 
 /**
- * The lesson's own remarks always come. What the narrator has to say comes once: from then on such a record is a row of the ladder like
- * others, as is one that was seen before.
+ * Decides what is said at the last record. The lesson's own remarks always come. A sentence of the narrator comes once: after that, such
+ * a record is only a row of the ladder. So is a record that the run before the change had.
  */
-export function newsAt(trace: Trace, { scene, narration, told, isKnown = false }: NewsOptions): News {
+export function newsAt(trace: Trace, { scene, narration, known, isKnown = false }: NewsOptions): RecordNews {
   const record = trace.records.at(-1);
   if (record === undefined) return NONE;
   const maySayMore = isWorthAStop(record, trace, scene);
   if (hasRemark(trace, scene)) return { kind: maySayMore ? 'stop' : 'passing', say: record.say, ids: [] };
   if (isKnown || (!maySayMore && !showsAnswer(record))) return NONE;
-  const news = narrateNew(record, narration, trace, told);
+  const news = narrateNew(record, narration, trace, known);
   return news ? { kind: maySayMore ? 'stop' : 'passing', say: news.text, ids: news.ids } : NONE;
 }
 
-/** Events, crashes and failures, unless the scene lets them pass; calls where it wants to stop. */
+/** Events, crashes and failed exits are worth a stop unless the scene says `pass`. Calls are if it says `stopAtCalls`. */
 function isWorthAStop(record: TraceRecord, trace: Trace, scene: Scene): boolean {
   const isIn = (selectors: readonly Selector[] = []) => selectors.some((selector) => matchesLast(selector, trace));
   if (isIn(scene.pass)) return false;
@@ -48,12 +48,12 @@ function isWorthAStop(record: TraceRecord, trace: Trace, scene: Scene): boolean 
   return record.type === 'exit' && record.ended !== true && (record.code !== 0 || hasRemark(trace, scene));
 }
 
-/** Whether the lesson has something to say about the last record. */
+/** Whether the lesson has a remark at the last record. */
 function hasRemark(trace: Trace, { say }: Scene): boolean {
   return say.some(({ at }) => matchesLast(at, trace));
 }
 
-/** Whether the row of a `write()` ends with what it returned, which does not mean what it seems to. */
+/** Whether the row shows what `write()` returned. Learners misread that value, so it is explained. */
 function showsAnswer(record: TraceRecord): boolean {
   return record.type === 'call' && record.name === 'write' && record.returned !== undefined;
 }

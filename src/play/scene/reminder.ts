@@ -3,7 +3,7 @@ import type { Trace, TraceRecord } from '../../model/record.ts';
 import { narrateInFull } from '../../narrator/narrate.ts';
 import type { Narration } from '../../narrator/narration.ts';
 
-/** What the rows since the last stop mean, about which nothing was said, since it was said before: for whoever asks for it. */
+/** Explains the rows since the last stop that had no sentence because the learner knows it. The key `?` shows this. */
 export class Reminder {
   readonly #context: Pick<Context, 'words' | 'look'>;
   readonly #narration: Narration;
@@ -14,27 +14,27 @@ export class Reminder {
     this.#narration = narration;
   }
 
-  /** Takes note of an event that was shown without a word. Calls are there to be read in the program. */
-  note(record: TraceRecord, trace: Trace): void {
+  /** Adds a row without a sentence. Calls are left out: they can be read in the program. */
+  add(record: TraceRecord, trace: Trace): void {
     if (record.type !== 'event' && record.type !== 'crash') return;
-    // Of several alike, one: they mean the same.
+    // Rows with the same name mean the same: the last one is enough.
     const others = this.#rows.filter((row) => nameOf(row.record) !== nameOf(record));
     this.#rows = [...others, { record, trace }];
   }
 
-  forget(): void {
+  clear(): void {
     this.#rows = [];
   }
 
-  /** One paragraph each, below a heading; nothing where there is none. */
+  /** A heading, and one paragraph for each row. Empty if there are no rows. */
   lines(): string[] {
     const { words, look } = this.#context;
     if (this.#rows.length === 0) return [];
     const { dot } = look().glyphs;
-    const told = this.#rows.map(
+    const meanings = this.#rows.map(
       ({ record, trace }) => `${nameOf(record)} ${dot} ${narrateInFull(record, this.#narration, trace) ?? ''}`,
     );
-    return [words.stop.rowsMean, ...told, ''];
+    return [words.stop.rowsMean, ...meanings, ''];
   }
 }
 

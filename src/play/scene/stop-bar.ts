@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts';
-import { Left } from '../../context/errors.ts';
-import { keyingOf } from '../../context/shortcut.ts';
+import { LeftLesson } from '../../context/errors.ts';
+import { toKeyQuestion } from '../../context/shortcut.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { codeColumns } from '../../view/code/columns.ts';
@@ -12,133 +12,132 @@ import type { Line } from '../../view/span.ts';
 import type { KeyWords } from '../../words/keys.ts';
 import { Inspection } from './inspection.ts';
 
-/** What is shown at a key, after which the world still stands. */
-type Showing = 'source' | 'inspect' | 'help';
+/** What a key shows while the world goes on standing still. */
+type StopView = 'source' | 'inspect' | 'help';
 
-type Action = Showing | 'next' | 'run' | 'quit';
+type Action = StopView | 'next' | 'run' | 'quit';
 
-/** The keys while there is nothing to run on from. */
-const AT_AN_END: readonly Action[] = ['next', 'source', 'help', 'quit'];
+/** The keys before the programs start, and after the scene. */
+const ACTIONS_AT_END: readonly Action[] = ['next', 'source', 'help', 'quit'];
 
-/** What the keys are called, and what is shown of the programs. */
-export interface StopWords {
+/** The names of the keys, and what they show. */
+export interface StopBarOptions {
   keys: Readonly<Record<Action, KeyWords>>;
-  /** What each key does, in sentences. */
+  /** A sentence about each key. */
   help: readonly string[];
   /** The programs, with a mark where a record happened. */
   sources: (record: TraceRecord | undefined) => readonly ProgramText[];
-  /** What was printed last. Where this is known, the programs stay in sight above the keys, if there is room. */
+  /** The lines that were printed last. If this is set, the programs are drawn above the keys where there is room. */
   recent?: () => readonly Line[];
-  /** Whether they are in sight already where the story has so many rows. */
+  /** Whether the programs are in sight already, if the transcript has so many rows. */
   isListed?: (rows: number) => boolean;
-  /** How many lines above the programs are still to be read. */
+  /** How many unread lines there are. */
   unread?: () => number;
 }
 
-/** Where the bar is drawn. */
-type Surface = Pick<Context, 'words' | 'look' | 'print'>;
+type BarContext = Pick<Context, 'words' | 'look' | 'print'>;
 
-/** The keys that a learner has while the world stands still. */
+/** Asks for a key while the world stands still. */
 export class StopBar {
-  readonly #context: Surface;
-  readonly #dialog: Pick<Dialog, 'key'>;
-  readonly #words: StopWords;
-  /** Whether the learner wants to see it run without stops, up to a question or the end of the scene. */
+  readonly #context: BarContext;
+  readonly #dialog: Pick<Dialog, 'askKey'>;
+  readonly #options: StopBarOptions;
+  /** Whether to run without stops, up to a question or the end of the scene. */
   #runsOn = false;
   readonly #inspection = new Inspection();
 
-  constructor(context: Surface, dialog: Pick<Dialog, 'key'>, words: StopWords) {
+  constructor(context: BarContext, dialog: Pick<Dialog, 'askKey'>, words: StopBarOptions) {
     this.#context = context;
     this.#dialog = dialog;
-    this.#words = words;
+    this.#options = words;
   }
 
-  /** Before the programs start, after a part of what introduces them: `next` is what Enter brings. */
+  /** Asks after a part of the introduction. `next` names what Enter does. */
   async introduce(next: KeyWords): Promise<void> {
-    await this.#ask({ ...this.#words.keys, next }, AT_AN_END, undefined, () => []);
+    await this.#ask({ ...this.#options.keys, next }, ACTIONS_AT_END, undefined, () => []);
   }
 
-  /** Takes note of a record that went by: `i` shows its object at a stop that has none of its own. */
-  pass(record: TraceRecord): void {
-    this.#inspection.pass(record);
+  /** Remembers the object of a record, for the key `i`. */
+  observe(record: TraceRecord): void {
+    this.#inspection.observe(record);
   }
 
-  /** Ends running on: the learner is asked something. */
+  /** Stops again at each stop, because the learner is asked something. */
   halt(): void {
     this.#runsOn = false;
   }
 
-  /** Stops nowhere any more, up to a question or the end of the scene. */
+  /** Runs without stops, up to a question or the end of the scene. */
   runOn(): void {
     this.#runsOn = true;
   }
 
-  /** At a record, which the world goes on from when this resolves. Says whether it stopped: it doesn't while it runs on. */
+  /** Asks at a record. Resolves when the world may go on. Returns whether it stopped: it does not while it runs without stops. */
   async stop(record: TraceRecord): Promise<boolean> {
     if (this.#runsOn) return false;
-    await this.#ask(this.#words.keys, ['next', 'source', 'inspect', 'run', 'help', 'quit'], record);
+    await this.#ask(this.#options.keys, ['next', 'source', 'inspect', 'run', 'help', 'quit'], record);
     return true;
   }
 
-  /** When the scene is over. `next` is what comes then, `say` what there is to say about it. */
+  /** Asks when the scene is over. `next` names what comes then, `say` is a sentence about it. */
   async end(next: KeyWords, say: string | undefined): Promise<void> {
     this.#runsOn = false;
     if (say !== undefined) this.#context.print(['', `  ${say}`]);
-    await this.#ask({ ...this.#words.keys, next }, AT_AN_END, undefined);
+    await this.#ask({ ...this.#options.keys, next }, ACTIONS_AT_END, undefined);
   }
 
-  /** @throws Left when the learner goes back to the menu */
+  /** @throws LeftLesson when the learner goes back to the menu */
   async #ask(
     words: Readonly<Record<Action, KeyWords>>,
     actions: readonly Action[],
     record: TraceRecord | undefined,
-    above: (rows: number) => readonly Line[] = (rows) => this.#inSight(record, rows),
+    above: (rows: number) => readonly Line[] = (rows) => this.#programsAbove(record, rows),
   ): Promise<void> {
     const shortcuts = actions.map((value) => ({ phrase: words[value], value }));
     const { look } = this.#context;
-    const { recent } = this.#words;
+    const { recent } = this.#options;
     const keying = {
-      ...keyingOf(shortcuts, look),
+      ...toKeyQuestion(shortcuts, look),
       above: (rows: number) => painted(above(rows), look()),
       recent: recent && (() => painted(recent(), look())),
     };
     for (;;) {
-      const action = await this.#dialog.key(keying);
+      const action = await this.#dialog.askKey(keying);
       switch (action) {
         case 'next':
           return;
         case 'run':
           return this.runOn();
         case 'quit':
-          throw new Left();
+          throw new LeftLesson();
         default:
-          this.#context.print(this.#told(action, record));
+          this.#context.print(this.#viewLines(action, record));
       }
     }
   }
 
-  #told(action: Showing, record: TraceRecord | undefined): Line[] {
+  #viewLines(action: StopView, record: TraceRecord | undefined): Line[] {
     const look = this.#context.look();
     switch (action) {
       case 'help': {
-        const help = [...this.#words.help, this.#context.words.stop.signs(look.glyphs)];
+        const help = [...this.#options.help, this.#context.words.stop.signs(look.glyphs)];
         return ['', ...help.flatMap((line) => prose(line, look, { indent: 2 }))];
       }
       case 'source':
-        return ['', ...codeColumns(this.#words.sources(record), look)];
+        return ['', ...codeColumns(this.#options.sources(record), look)];
       case 'inspect':
-        return this.inspected(record);
+        return this.inspectionLines(record);
     }
   }
 
-  #inSight(record: TraceRecord | undefined, rows: number): Line[] {
-    const { recent, isListed, unread } = this.#words;
+  #programsAbove(record: TraceRecord | undefined, rows: number): Line[] {
+    const { recent, isListed, unread } = this.#options;
     if (!recent || rows === Number.POSITIVE_INFINITY || isListed?.(rows)) return [];
-    return programsAbove(this.#words.sources(record), rows, this.#context.look(), unread?.());
+    return programsAbove(this.#options.sources(record), rows, this.#context.look(), unread?.());
   }
 
-  /** What `i` shows at a record. */
-  inspected(record: TraceRecord | undefined): Line[] {
+  /** The lines that the key `i` shows at a record. */
+  inspectionLines(record: TraceRecord | undefined): Line[] {
     return this.#inspection.lines(record, this.#context.words, this.#context.look());
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeList } from '../../src/play/change/picking.ts';
+import { changeList } from '../../src/play/change/change-list.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { screens as en } from '../../src/words/en/screens.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';

@@ -1,14 +1,14 @@
 import type { Context } from '../../context/context.ts';
 import { type Bookmark, keepPlace } from '../../model/progress.ts';
 
-/** How long a place may change before it is written, in milliseconds: nobody reads a stop in less. */
-const PAUSE_MS = 100;
+/** How long to wait before a bookmark is written, in milliseconds. Nobody reads a stop in less time. */
+const WRITE_DELAY_MS = 100;
 
 /**
- * Keeps the learner's place in a lesson up to date in the progress file, while the learner reads: nobody waits for the disk, and of
- * places that follow each other at once the last is written.
+ * Writes the learner's place in a lesson to the progress file in the background, so that the learner never waits for the disk. If the
+ * place changes several times within the delay, only the last one is written.
  */
-export class PlaceKeeper {
+export class BookmarkWriter {
   readonly #context: Pick<Context, 'progress'>;
   readonly #lesson: string;
   #wanted: Bookmark | undefined;
@@ -20,13 +20,13 @@ export class PlaceKeeper {
     this.#lesson = lesson;
   }
 
-  keep(place: Bookmark): void {
+  save(place: Bookmark): void {
     this.#wanted = place;
-    this.#timer ??= setTimeout(() => this.#write(), PAUSE_MS);
+    this.#timer ??= setTimeout(() => this.#write(), WRITE_DELAY_MS);
   }
 
-  /** Writes what is still to be written; nothing is written later. */
-  async settle(): Promise<void> {
+  /** Writes the last place now, and resolves once it is written. */
+  async flush(): Promise<void> {
     this.#write();
     await this.#written;
   }

@@ -4,17 +4,20 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { ProgressWarning } from '../../src/model/progress.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
-import { PlaceKeeper } from '../../src/play/scene/keeper.ts';
-import { type SceneMark, stopName, Way } from '../../src/play/scene/way.ts';
+import { BookmarkWriter } from '../../src/play/scene/bookmark-writer.ts';
+import { type ScenePosition, SceneReplay, stopName } from '../../src/play/scene/replay.ts';
 import { openProgress } from '../../src/store/progress-file.ts';
 import { temporaryFolder } from '../store/windows.ts';
 
-const START: SceneMark = { passed: [], guesses: {}, answers: {} };
+const START: ScenePosition = { passed: [], guesses: {}, answers: {} };
 
 /** Which stops of a run are waited at; `!` stands where the learner is told to be back, `?` where the run went another way. */
-async function waitedAt(stops: readonly string[], before: SceneMark | undefined): Promise<string> {
+async function waitedAt(stops: readonly string[], before: ScenePosition | undefined): Promise<string> {
   const seen: string[] = [];
-  const way = new Way(before, { arrive: (isSame) => seen.push(isSame ? '!' : '?'), keep: () => undefined });
+  const way = new SceneReplay(before, {
+    caughtUp: (isSame) => seen.push(isSame ? '!' : '?'),
+    reached: () => undefined,
+  });
   for (const stop of stops) await way.stop(stop, async () => void seen.push(stop));
   return seen.join(' ');
 }
@@ -42,11 +45,14 @@ test('a run that is over too early is waited for at its end', async () => {
 test('what is kept is all that was passed and guessed, and nothing while it is shown again', async () => {
   const kept: unknown[] = [];
   const before = { passed: ['start', 'a'], guesses: { q: 'two', r: null }, answers: {} };
-  const way = new Way(before, { arrive: () => undefined, keep: (passed, guesses) => kept.push([passed, guesses]) });
-  assert.deepEqual([way.guessed('q'), way.guessed('r'), way.guessed('s')], ['two', null, undefined]);
+  const way = new SceneReplay(before, {
+    caughtUp: () => undefined,
+    reached: (passed, guesses) => kept.push([passed, guesses]),
+  });
+  assert.deepEqual([way.earlierGuess('q'), way.earlierGuess('r'), way.earlierGuess('s')], ['two', null, undefined]);
   const wait = async (): Promise<void> => undefined;
   await way.stop('start', wait);
-  way.guess('q', 'two');
+  way.noteGuess('q', 'two');
   await way.stop('a', wait);
   assert.deepEqual(kept, []);
   await way.stop('b', wait);
@@ -54,9 +60,12 @@ test('what is kept is all that was passed and guessed, and nothing while it is s
 });
 
 test('a question is known by its own name, also where that is one that every object has', () => {
-  const way = new Way({ ...START, answers: { 's/q': 'wrong' } }, { arrive: () => undefined, keep: () => undefined });
+  const way = new SceneReplay(
+    { ...START, answers: { 's/q': 'wrong' } },
+    { caughtUp: () => undefined, reached: () => undefined },
+  );
   assert.deepEqual(
-    [way.answered('s/q'), way.answered('constructor'), way.guessed('toString')],
+    [way.earlierAnswer('s/q'), way.earlierAnswer('constructor'), way.earlierGuess('toString')],
     ['wrong', undefined, undefined],
   );
 });
@@ -80,15 +89,15 @@ test('of places that follow each other at once, the last one is written, and non
     writes += 1;
     return progress.update(change);
   };
-  const keeper = new PlaceKeeper({ progress: Object.assign(Object.create(progress), { update }) }, 'listen');
+  const keeper = new BookmarkWriter({ progress: Object.assign(Object.create(progress), { update }) }, 'listen');
   for (let stop = 0; stop < 500; stop += 1)
-    keeper.keep({ scene: 'a', answers: {}, passed: [`${stop}`], guesses: { q: null } });
-  await keeper.settle();
+    keeper.save({ scene: 'a', answers: {}, passed: [`${stop}`], guesses: { q: null } });
+  await keeper.flush();
   assert.equal(writes, 1);
   const { seenAt, ...at } = JSON.parse(readFileSync(progress.path, 'utf8')).lessons.listen.at;
   assert.deepEqual(at, { scene: 'a', answers: {}, passed: ['499'], guesses: { q: null } });
   assert.ok(Date.parse(seenAt) > 0);
-  await keeper.settle();
+  await keeper.flush();
   assert.equal(writes, 1);
 });
 
@@ -97,10 +106,10 @@ test('a place that cannot be written is told once, and nothing fails', async (t)
   writeFileSync(folder, '');
   const warnings: ProgressWarning[] = [];
   const progress = openProgress({ folder: { path: folder }, warn: (warning) => warnings.push(warning) });
-  const keeper = new PlaceKeeper({ progress }, 'listen');
+  const keeper = new BookmarkWriter({ progress }, 'listen');
   for (let stop = 0; stop < 3; stop += 1) {
-    keeper.keep({ scene: 'a', answers: {}, passed: [`${stop}`] });
-    await keeper.settle();
+    keeper.save({ scene: 'a', answers: {}, passed: [`${stop}`] });
+    await keeper.flush();
   }
   assert.deepEqual(
     warnings.map(({ kind }) => kind),

@@ -1,5 +1,5 @@
-import { keysOf, type Shortcut } from '../../context/shortcut.ts';
-import type { Choosing, Item } from '../../terminal/dialog.ts';
+import { type Shortcut, toKeys } from '../../context/shortcut.ts';
+import type { ListItem, ListQuestion } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
 import { painted, paintedText } from '../../view/painter.ts';
 import { prose } from '../../view/prose.ts';
@@ -8,32 +8,31 @@ import { type AskedQuestion, choiceLines, orderAsk } from '../../view/screen/que
 import { inRole, joined } from '../../view/span.ts';
 import type { KeyWords } from '../../words/keys.ts';
 import type { ScreenWords } from '../../words/screens.ts';
-import { type Way, waysIn } from './turn.ts';
+import { type ActionKey, questionShortcuts } from './question-action.ts';
 
 export const GIVE_UP = ' up';
 const TRY_ON = ' on';
 
-/** A question's list, and what it is made of. */
-export interface ListParts {
-  /** Without the choices that turned out to be wrong. */
+export interface QuestionListOptions {
+  /** The question without the choices that were wrong. */
   asked: AskedQuestion;
-  /** What was put in order so far. */
+  /** The choices that were put in order so far. */
   placed: readonly string[];
   isNew: boolean;
-  /** Whether the list is drawn, so that arrows mean something. */
+  /** Whether the list is drawn, so that the arrow keys work. */
   isDrawn: boolean;
   words: ScreenWords;
   look: Look;
 }
 
-/** The list of a question: its choices, and behind them the ways to a hint and to the answer. */
-export function questionList(parts: ListParts): Omit<Choosing, 'above'> {
+/** The list of a question: its choices, then the items for a hint and for the answer. */
+export function questionList(parts: QuestionListOptions): Omit<ListQuestion, 'above'> {
   const { asked, placed, isNew, isDrawn, words, look } = parts;
   const { question } = words;
   const left = asked.choices.filter(({ value }) => !placed.includes(value));
-  const more: readonly Item[] = [
-    { value: ' hint' satisfies Way, lines: painted([inRole('quiet', question.hint)], look) },
-    { value: ' skip' satisfies Way, lines: painted([inRole('quiet', question.dontKnow)], look) },
+  const more: readonly ListItem[] = [
+    { value: ' hint' satisfies ActionKey, lines: painted([inRole('quiet', question.hint)], look) },
+    { value: ' skip' satisfies ActionKey, lines: painted([inRole('quiet', question.dontKnow)], look) },
   ];
   const shortcuts = shortcutsIn(parts);
   return {
@@ -48,11 +47,11 @@ export function questionList(parts: ListParts): Omit<Choosing, 'above'> {
       keyBar([...(isDrawn ? listKeys(asked, words) : []), ...shortcuts.map(({ phrase }) => phrase)], look),
       look,
     ),
-    question: { nudge: nudge(words, look), also: keysOf(shortcuts), isNew },
+    question: { nudgeLine: nudge(words, look), also: toKeys(shortcuts), isNew },
   };
 }
 
-/** Said to an Enter while nothing is picked. */
+/** The line for Enter while nothing is picked. */
 export function nudge({ question }: ScreenWords, look: Look): string {
   return paintedText([joined('  ', inRole('warning', question.nudge))], look);
 }
@@ -61,14 +60,14 @@ function listKeys({ kind }: AskedQuestion, { question }: ScreenWords): readonly 
   return kind === 'order' ? question.orderKeys : question.keys;
 }
 
-/** What an order so far can be taken back with, and the keys that any question has. */
-function shortcutsIn({ placed, isDrawn, words }: ListParts): Shortcut<Way>[] {
+/** The keys of a question. The last choice of an order can be taken back. */
+function shortcutsIn({ placed, isDrawn, words }: QuestionListOptions): Shortcut<ActionKey>[] {
   const takeBack = { key: isDrawn ? 'Backspace' : '0', does: words.question.takeBack };
-  return [...(placed.length > 0 ? [{ phrase: takeBack, value: ' back' } as const] : []), ...waysIn(words)];
+  return [...(placed.length > 0 ? [{ phrase: takeBack, value: ' back' } as const] : []), ...questionShortcuts(words)];
 }
 
-/** Whether to give up, once there are no more hints. `isSeen`: the answer is known already. */
-export function givingUp(isSeen: boolean, words: ScreenWords, look: Look): Omit<Choosing, 'above'> {
+/** The list that asks whether to give up after the last hint. `isSeen`: the learner has seen the answer in the run. */
+export function giveUpList(isSeen: boolean, words: ScreenWords, look: Look): Omit<ListQuestion, 'above'> {
   const { question } = words;
   return {
     ask: paintedText(prose(question.noMoreHints(isSeen), look, { indent: 2 }), look),
@@ -78,6 +77,6 @@ export function givingUp(isSeen: boolean, words: ScreenWords, look: Look): Omit<
     ],
     search: false,
     keys: paintedText(keyBar(question.keys, look), look),
-    question: { nudge: nudge(words, look), also: [], isNew: false },
+    question: { nudgeLine: nudge(words, look), also: [], isNew: false },
   };
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Question } from '../../src/model/lesson.ts';
 import type { QuestionText } from '../../src/model/lesson-text.ts';
 import type { Trace, TraceRecord } from '../../src/model/record.ts';
-import { PosedQuestion, pickedOf } from '../../src/play/quiz/posed.ts';
+import { pickedValues, ResolvedQuestion } from '../../src/play/quiz/resolved-question.ts';
 
 function printed(...texts: string[]): TraceRecord[] {
   return texts.map((text, t) => ({ type: 'output', seq: t + 1, t, program: 'server', stream: 'stdout', text }));
@@ -33,7 +33,7 @@ const text: QuestionText = {
   hints: ['a nudge', 'nearly the answer'],
 };
 
-const posed = new PosedQuestion(question, text, start);
+const posed = new ResolvedQuestion(question, text, start);
 
 test('a question has the words that it had when it was asked, and a choice without a label is an event', () => {
   assert.deepEqual(posed.asked, {
@@ -77,7 +77,7 @@ test('a run that ends without deciding leaves the question open', () => {
 
 test('an order and a typed answer have one explanation for the whole, and only with the answer', () => {
   const why = 'because';
-  const order = new PosedQuestion(
+  const order = new ResolvedQuestion(
     { id: 'order', at: 'end', kind: 'order', choices: ['end', 'close'], answer: () => ['end', 'close'] },
     { ask: 'In which order?', choices: { end: { why: 'unused' }, close: { why: 'unused' } }, why, hints: ['', ''] },
     over,
@@ -87,7 +87,7 @@ test('an order and a typed answer have one explanation for the whole, and only w
   const swapped = { kind: 'wrong', given: { labels: ["'close'", "'end'"], why: [] } };
   assert.deepEqual(order.wrong({ order: ['close', 'end'] }, over), swapped);
 
-  const typed = new PosedQuestion(
+  const typed = new ResolvedQuestion(
     { id: 'typed', at: 'end', kind: 'type', answer: () => ['listen', 'server.listen'] },
     { ask: 'Which method?', why: () => why, hints: ['', ''] },
     over,
@@ -104,7 +104,7 @@ test('an order and a typed answer have one explanation for the whole, and only w
 });
 
 test('what was picked is told in its order', () => {
-  assert.deepEqual(pickedOf({ choice: 'one' }), ['one']);
-  assert.deepEqual(pickedOf({ order: ['two', 'one'] }), ['two', 'one']);
-  assert.deepEqual(pickedOf({ typed: 'listen' }), ['listen']);
+  assert.deepEqual(pickedValues({ choice: 'one' }), ['one']);
+  assert.deepEqual(pickedValues({ order: ['two', 'one'] }), ['two', 'one']);
+  assert.deepEqual(pickedValues({ typed: 'listen' }), ['listen']);
 });

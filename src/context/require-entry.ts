@@ -5,21 +5,24 @@ import type { Context } from './context.ts';
 import type { Argument } from './declaration.ts';
 import { UsageError } from './errors.ts';
 
-type Meant = Omit<Argument, 'takes'>;
+type ArgumentText = Omit<Argument, 'takes'>;
 
 /** A lesson, and an exercise, as an argument. */
-export const LESSON: Meant = { about: { en: 'id or number of a lesson', zh: '课程的 id 或编号' }, offers: 'lessons' };
-export const EXERCISE: Meant = { about: { en: 'id of an exercise', zh: '练习的 id' }, offers: 'exercises' };
+export const LESSON: ArgumentText = {
+  about: { en: 'id or number of a lesson', zh: '课程的 id 或编号' },
+  offers: 'lessons',
+};
+export const EXERCISE: ArgumentText = { about: { en: 'id of an exercise', zh: '练习的 id' }, offers: 'exercises' };
 
 /** @throws UsageError with the nearest match if there is no such lesson */
-export async function lessonMeant({ lessonEntries, words }: Context, word: string): Promise<LessonEntry> {
+export async function requireLesson({ lessonEntries, words }: Context, word: string): Promise<LessonEntry> {
   const found = await findLesson(await lessonEntries(), word);
   if ('id' in found) return found;
   throw new UsageError(words.errors.unknownLesson(word, found.nearest));
 }
 
 /** @throws UsageError with the nearest match if there is no such exercise */
-export async function exerciseMeant({ lessons, words }: Context, word: string): Promise<ExerciseEntry> {
+export async function requireExercise({ lessons, words }: Context, word: string): Promise<ExerciseEntry> {
   const { findExercise, listExercises } = await import('../store/exercises.ts');
   const found = await findExercise(listExercises(lessons), word);
   if ('id' in found) return found;
@@ -27,6 +30,10 @@ export async function exerciseMeant({ lessons, words }: Context, word: string): 
 }
 
 /** Says that there is no such command, with the nearest match among these words. */
-export async function unknownCommand({ words }: Context, word: string, names: readonly string[]): Promise<UsageError> {
+export async function unknownCommandError(
+  { words }: Context,
+  word: string,
+  names: readonly string[],
+): Promise<UsageError> {
   return new UsageError(words.errors.unknownCommand(word, await nearestWord(word, names)));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { questionList } from '../../src/play/quiz/choosing.ts';
-import { meantBy, turnOf } from '../../src/play/quiz/turn.ts';
+import { actionFor, parseTypedLine } from '../../src/play/quiz/question-action.ts';
+import { questionList } from '../../src/play/quiz/question-list.ts';
 import { listPrompt } from '../../src/terminal/list-prompt.ts';
 import type { AskedQuestion } from '../../src/view/screen/question.ts';
 import { words as en } from '../../src/words/en/words.ts';
@@ -25,16 +25,16 @@ test('an order: what was placed, and an answer → what is placed then, or the o
     [['data'], ' source', { kind: 'aside', what: 'source' }],
     [['data'], ' hint', { kind: 'hint' }],
   ] as const)
-    assert.deepEqual(turnOf(order, placed, answer), turn, `${placed} ${answer}`);
+    assert.deepEqual(actionFor(order, placed, answer), turn, `${placed} ${answer}`);
 });
 
 test('other questions: answer → what is given', () => {
   for (const kind of ['predict', 'choose'] as const)
-    assert.deepEqual(turnOf(asked(kind), [], 'end'), { kind: 'given', given: { choice: 'end' } });
-  assert.deepEqual(turnOf(asked('type'), [], 'end'), { kind: 'given', given: { typed: 'end' } });
+    assert.deepEqual(actionFor(asked(kind), [], 'end'), { kind: 'given', given: { choice: 'end' } });
+  assert.deepEqual(actionFor(asked('type'), [], 'end'), { kind: 'given', given: { typed: 'end' } });
   for (const kind of ['predict', 'choose', 'order', 'type'] as const) {
-    assert.deepEqual(turnOf(asked(kind), [], ' skip'), { kind: 'skip' });
-    assert.deepEqual(turnOf(asked(kind), [], ' quit'), { kind: 'quit' });
+    assert.deepEqual(actionFor(asked(kind), [], ' skip'), { kind: 'skip' });
+    assert.deepEqual(actionFor(asked(kind), [], ' quit'), { kind: 'quit' });
   }
 });
 
@@ -50,7 +50,7 @@ test('a typed line: nothing is a hint, one letter alone a key, in both languages
       ['x', 'x'],
       ['localPort', 'localPort'],
     ] as const)
-      assert.equal(meantBy(typed, words), meant, typed);
+      assert.equal(parseTypedLine(typed, words), meant, typed);
 });
 
 /** The list of an order in which so much was placed. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isTyped, plainAnswer } from '../../src/play/quiz/typed.ts';
+import { isAcceptedAnswer, normalizeAnswer } from '../../src/play/quiz/typed-answer.ts';
 
 const SAME: readonly [string, string][] = [
   ['listen', 'listen'],
@@ -24,12 +24,12 @@ const SAME: readonly [string, string][] = [
 ];
 
 for (const [typed, plain] of SAME)
-  test(`'${typed}' is meant as '${plain}'`, () => assert.equal(plainAnswer(typed), plain));
+  test(`'${typed}' is meant as '${plain}'`, () => assert.equal(normalizeAnswer(typed), plain));
 
 test('any of the accepted spellings counts, nothing else does, and nothing is no answer', () => {
-  assert.ok(isTyped('net.createConnection()', ['connect', 'createConnection']));
-  assert.ok(isTyped('CONNECT', ['net.connect()']));
-  assert.ok(!isTyped('connected', ['connect']));
-  assert.ok(!isTyped('', ['connect']));
-  assert.ok(!isTyped('()', ['()']));
+  assert.ok(isAcceptedAnswer('net.createConnection()', ['connect', 'createConnection']));
+  assert.ok(isAcceptedAnswer('CONNECT', ['net.connect()']));
+  assert.ok(!isAcceptedAnswer('connected', ['connect']));
+  assert.ok(!isAcceptedAnswer('', ['connect']));
+  assert.ok(!isAcceptedAnswer('()', ['()']));
 });

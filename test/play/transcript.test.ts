@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Context } from '../../src/context/context.ts';
-import { Story } from '../../src/play/scene/story.ts';
+import { Transcript } from '../../src/play/scene/transcript.ts';
 import type { Dialog } from '../../src/terminal/dialog.ts';
 import { lookOf } from '../view/story.ts';
 
@@ -9,9 +9,9 @@ import { lookOf } from '../view/story.ts';
 function story() {
   const waits: number[] = [];
   const dialog = { rows: () => 24, print: () => undefined } as unknown as Dialog;
-  const told: Story = new Story({ look: () => lookOf(80) } as Context, dialog, async () => {
+  const told: Transcript = new Transcript({ look: () => lookOf(80) } as Context, dialog, async () => {
     waits.push(told.unread.rows);
-    told.read();
+    told.markRead();
   });
   return { told, waits };
 }
@@ -22,30 +22,30 @@ function lines(count: number): string[] {
 
 test('what is to be read begins with the first sentence, and what is to be looked at with the first row', async () => {
   const { told } = story();
-  await told.put(lines(3), false);
+  await told.print(lines(3), false);
   assert.deepEqual(told.unread, { rows: 3, prose: 0 });
   told.context.print(lines(2));
-  await told.put(lines(4), false);
+  await told.print(lines(4), false);
   assert.deepEqual(told.unread, { rows: 9, prose: 6 });
-  told.aside(lines(10));
+  told.printAside(lines(10));
   assert.deepEqual(told.unread, { rows: 9, prose: 6 }, 'what was asked for is read when it is shown');
-  told.read();
+  told.markRead();
   assert.deepEqual(told.unread, { rows: 0, prose: 0 });
   assert.equal(told.count, 19);
 });
 
 test('it waits before more comes than the window holds above its keys', async () => {
   const { told, waits } = story();
-  await told.put(lines(12), true);
-  await told.put(lines(8), true);
+  await told.print(lines(12), true);
+  await told.print(lines(8), true);
   assert.deepEqual(waits, []);
-  await told.put(lines(1), true);
+  await told.print(lines(1), true);
   assert.deepEqual(waits, [20]);
 });
 
 test('for a question a few rows may go that nothing was said about, and no sentence', async () => {
   const { told, waits } = story();
-  await told.put(lines(6), false);
+  await told.print(lines(6), false);
   await told.makeRoom(19);
   assert.deepEqual(waits, []);
   told.context.print(lines(2));
@@ -60,6 +60,6 @@ test('what would be printed can be collected, and counts only once it is', async
     return 'done';
   });
   assert.deepEqual([value, collected.length, told.count], ['done', 3, 0]);
-  await told.put(collected, true);
+  await told.print(collected, true);
   assert.deepEqual(told.recent, collected);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Question } from '../../src/model/lesson.ts';
 import { event } from '../../src/model/select.ts';
-import { linesAskedAbout } from '../../src/play/quiz/about.ts';
+import { linesAskedAbout } from '../../src/play/quiz/question-lines.ts';
 
 const EMPTY = { records: [], over: false };
 const QUESTION: Question = {

@@ -1,13 +1,13 @@
 import type { TraceRecord } from '../../model/record.ts';
 import { playScene } from '../scene/scene.ts';
-import type { ShowOptions } from '../scene/show.ts';
+import type { ShowSceneOptions } from '../scene/show-options.ts';
 
-/** Plays a scene of which only the records are needed. */
-export async function playUnseen(options: Omit<ShowOptions, 'changed'>): Promise<readonly TraceRecord[]> {
+/** Plays a scene without showing it, and returns its records. */
+export async function recordScene(options: Omit<ShowSceneOptions, 'changed'>): Promise<readonly TraceRecord[]> {
   const { context, material, scene, all, dialog } = options;
   const { words, probe, env, signal } = context;
   const { lesson, folder } = material;
-  const waiting = dialog?.wait(
+  const waiting = dialog?.showWait(
     (seconds) => `${words.change.before} ${context.look().glyphs.dot} ${words.waiting.seconds(seconds)}`,
   );
   const records: TraceRecord[] = [];

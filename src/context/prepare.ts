@@ -9,8 +9,8 @@ import { UsageError } from './errors.ts';
  *
  * @throws UsageError where we are not run by Node; TemporaryFolderError where no temporary file can be written
  */
-export async function getReady(context: Context): Promise<void> {
-  mustBeNode(context);
+export async function prepareToRun(context: Context): Promise<void> {
+  requireNode(context);
   makeTemporaryFolder().remove();
   // It may have to wait for a lock that was left too, which is nothing that a learner should wait for.
   void context.progress.tidy();
@@ -18,6 +18,6 @@ export async function getReady(context: Context): Promise<void> {
 }
 
 /** Only Node lets a program be held in the middle of what it does. */
-export function mustBeNode({ runtime, words }: Context): void {
+export function requireNode({ runtime, words }: Context): void {
   if (runtime !== undefined) throw new UsageError(words.errors.notNode(runtime));
 }

@@ -1,0 +1,25 @@
+import type { Context } from '../../context/context.ts';
+import type { Scene } from '../../model/lesson.ts';
+import type { Dialog } from '../../terminal/dialog.ts';
+import type { ChangedRun } from '../change/changed-run.ts';
+import type { KnownSentences } from './known-sentences.ts';
+import type { Material } from './material.ts';
+import type { ScenePosition } from './replay.ts';
+
+/** What is needed to show a scene to a learner. */
+export interface ShowSceneOptions {
+  context: Context;
+  material: Material;
+  scene: Scene;
+  /** What the learner knows already. The scene adds what it explains. */
+  known: KnownSentences;
+  all: boolean;
+  /** Left out for a play without stops. */
+  dialog: Dialog | undefined;
+  /** Set when a changed program runs. */
+  changed?: ChangedRun | undefined;
+  /** How far the learner came in an earlier play. The scene does not stop before that position. */
+  before?: ScenePosition | undefined;
+  /** Called with the learner's position whenever the learner is asked something. */
+  keep?: (position: ScenePosition) => void;
+}

@@ -1,0 +1,127 @@
+import type { Context } from '../../context/context.ts';
+import type { Dialog } from '../../terminal/dialog.ts';
+import { painted } from '../../view/painter.ts';
+import type { Line } from '../../view/span.ts';
+import { PrintedPrograms } from './printed-programs.ts';
+
+/** So many of the last lines are kept: as many as a high window shows. */
+const MOST_LINES = 80;
+
+/** Rows that the keys take below the transcript, with the empty rows around them. */
+const KEY_ROWS = 4;
+
+/** So few unread rows may go out of sight if they have no sentences: the names of the lanes, and the start of a server. */
+const FEW_ROWS = 6;
+
+/** Lines that were printed since the learner last pressed a key. */
+export interface UnreadLines {
+  rows: number;
+  /** How many lines there are from the first sentence on. */
+  prose: number;
+}
+
+/** How many lines fit in the window above the keys. Infinity without a dialog. */
+export function rowsAboveKeys(dialog: Dialog | undefined): number {
+  return (dialog?.rows() ?? Number.POSITIVE_INFINITY) - KEY_ROWS;
+}
+
+/** What is needed to print text. */
+export type PrintContext = Pick<Context, 'words' | 'look' | 'print'>;
+
+/** What has been printed of a scene. It knows which lines the learner has read, and which are still in sight. */
+export class Transcript {
+  /** What prints through this context is added to the transcript as sentences. */
+  readonly context: PrintContext;
+  /** Whether the programs that were printed are still in sight. */
+  readonly programs = new PrintedPrograms();
+  readonly #dialog: Dialog | undefined;
+  readonly #write: Context['print'];
+  readonly #wait: () => Promise<void>;
+  #recent: readonly Line[] = [];
+  #count = 0;
+  /** The number of lines when the learner last pressed a key, and when the first sentence came after that. */
+  #readTo = 0;
+  #proseFrom: number | undefined;
+  #collected: Line[] | undefined;
+
+  /** @param wait waits until the learner has read the lines, and presses a key */
+  constructor(context: PrintContext, dialog: Dialog | undefined, wait: () => Promise<void>) {
+    this.#dialog = dialog;
+    this.#write = (lines) => (dialog ? dialog.print(painted(lines, context.look())) : context.print(lines));
+    this.#wait = wait;
+    this.context = { words: context.words, look: context.look, print: (lines) => this.#printProse(lines) };
+  }
+
+  /** How many lines have been printed so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The lines that were printed last. They are drawn again if a resize moved them out of sight. */
+  get recent(): readonly Line[] {
+    return this.#recent;
+  }
+
+  get unread(): UnreadLines {
+    const prose = this.#proseFrom === undefined ? 0 : this.#count - this.#proseFrom;
+    return { rows: this.#count - this.#readTo, prose };
+  }
+
+  /** Notes that the learner has read all lines. */
+  markRead(): void {
+    this.#readTo = this.#count;
+    this.#proseFrom = undefined;
+  }
+
+  /** Prints lines that the learner asked for. They do not count as unread. */
+  printAside(lines: readonly Line[]): void {
+    this.#add(lines);
+    this.#readTo += lines.length;
+    if (this.#proseFrom !== undefined) this.#proseFrom += lines.length;
+  }
+
+  /** Calls a function, and returns the lines that it prints through `context`, without printing them. */
+  collect<T>(act: () => T): { value: T; lines: readonly Line[] } {
+    const lines: Line[] = [];
+    this.#collected = lines;
+    try {
+      return { value: act(), lines };
+    } finally {
+      this.#collected = undefined;
+    }
+  }
+
+  /** Prints lines. It first waits if they would push unread lines out of sight. `isProse`: there are sentences among them. */
+  async print(lines: readonly Line[], isProse: boolean): Promise<void> {
+    if (lines.length === 0) return;
+    await this.#makeRoom(this.unread.rows, lines.length);
+    if (isProse) this.#proseFrom ??= this.#count;
+    this.#add(lines);
+  }
+
+  /** Waits for the learner if so many rows would push unread lines out of sight. A few rows without sentences may go. */
+  async makeRoom(coming: number): Promise<void> {
+    const { rows, prose } = this.unread;
+    await this.#makeRoom(rows > FEW_ROWS ? rows : prose, coming);
+  }
+
+  async #makeRoom(unread: number, coming: number): Promise<void> {
+    if (unread > 0 && unread + coming > rowsAboveKeys(this.#dialog)) await this.#wait();
+  }
+
+  #printProse(lines: readonly Line[]): void {
+    if (this.#collected) {
+      this.#collected.push(...lines);
+      return;
+    }
+    this.#proseFrom ??= this.#count;
+    this.#add(lines);
+  }
+
+  #add(lines: readonly Line[]): void {
+    this.#recent = [...this.#recent, ...lines].slice(-MOST_LINES);
+    this.#count += lines.length;
+    this.programs.addRows(lines.length);
+    this.#write(lines);
+  }
+}
