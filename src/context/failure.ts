@@ -1,8 +1,8 @@
 import type { TemporaryFolderError } from '../tracer/temporary-folder.ts';
 import type { ScreenWords } from '../words/screens.ts';
+import { FAILED } from './command.ts';
 import { UsageError } from './errors.ts';
 
-const FAILED = 1;
 const WRONG_USAGE = 2;
 
 /** What went wrong outside of us, and the exit status that it means. */

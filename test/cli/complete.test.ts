@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { COMMAND_LINE, COMMANDS } from '../../src/cli/commands.ts';
 import { parse } from '../../src/cli/parse.ts';
-import { complete } from '../../src/commands/completion/complete.ts';
+import { completeLine } from '../../src/commands/completion/complete.ts';
 import { SHELLS } from '../../src/commands/completion/shells.ts';
 import { lookUp } from '../../src/narrator/reference/topics.ts';
 import { listExercises } from '../../src/store/exercises.ts';
@@ -75,7 +75,7 @@ const LINES: readonly [string, string][] = [
 
 for (const [line, expected] of LINES)
   test(`net-lessons ${line}⇥ is completed by ${expected.slice(0, 50) || 'nothing'}`, () => {
-    const completion = complete(line.split(' '), KNOWN);
+    const completion = completeLine(line.split(' '), KNOWN);
     const words = completion.is === 'words' ? completion.words.map(({ word }) => word).join(' ') : `:${completion.is}`;
     // `- ` is no command: what stands behind it is as at the beginning.
     assert.equal(words, line === '- ' ? `${NAMES.join(' ')} ${IDS}` : expected);
@@ -83,7 +83,7 @@ for (const [line, expected] of LINES)
 
 test('every option that is offered is one that the command takes', () => {
   for (const name of NAMES) {
-    const found = complete([name, '-'], KNOWN);
+    const found = completeLine([name, '-'], KNOWN);
     assert.ok(found.is === 'words' && found.words.length >= 5);
     const values: Record<string, string[]> = { '--lang': ['zh'], '--show': ['ends'], '--output': ['x.txt'] };
     const needed: Record<string, string[]> = {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Course, lessonList, pickedIn } from '../../src/commands/menu/lesson-list.ts';
-import { type Onward, onwardBy, onwardList, type Played } from '../../src/commands/menu/onward.ts';
+import { lessonList, type MenuOptions, menuActionFor } from '../../src/commands/menu/lesson-list.ts';
+import {
+  type FinishedLesson,
+  type NextAction,
+  nextActionFor,
+  nextActionList,
+} from '../../src/commands/menu/next-action.ts';
 import { tryExercise } from '../../src/model/exercise-progress.ts';
 import type { LessonEntry } from '../../src/model/lesson.ts';
 import { emptyProgress, finishLesson } from '../../src/model/progress.ts';
@@ -35,8 +40,8 @@ function prompt(list: ListQuestion) {
   return listPrompt({ choosing: () => list, look: { pointer: '❯', active: (line) => line } });
 }
 
-function menu(other: Partial<Course> = {}, words: ScreenWords = en) {
-  const course: Course = {
+function menu(other: Partial<MenuOptions> = {}, words: ScreenWords = en) {
+  const course: MenuOptions = {
     entries: ENTRIES,
     progress: DONE,
     index: () => ({ names: {}, words: {} }),
@@ -77,8 +82,8 @@ test('the menu: keys → what is picked', () => {
     [[search, 'Enter'], { kind: 'lesson', id: 'listen' }],
     [[search, 'Escape', 'Enter'], { kind: 'lesson', id: 'listen' }],
   ] as const)
-    assert.deepEqual(pickedIn(answerTo(menu(), keys)), picked, keys.join(' '));
-  assert.deepEqual(pickedIn(answerTo(menu({ at: 'listen' }), ['Enter'])), { kind: 'lesson', id: 'listen' });
+    assert.deepEqual(menuActionFor(answerTo(menu(), keys)), picked, keys.join(' '));
+  assert.deepEqual(menuActionFor(answerTo(menu({ at: 'listen' }), ['Enter'])), { kind: 'lesson', id: 'listen' });
 });
 
 test('a search finds lessons alone, and says so where it finds none', () => {
@@ -103,20 +108,26 @@ test('where the other language cannot be shown, the menu does not offer it', () 
   assert.match(drawnAs(menu({ others: ['en'] }, zh), asking(menu({ others: ['en'] }, zh), [])), /English/);
 });
 
-function onward(other: Partial<Played> = {}) {
-  return prompt(onwardList({ entry: LISTEN, entries: ENTRIES, progress: DONE, seen: [], ...other }, en, lookOf(80)));
+function onward(other: Partial<FinishedLesson> = {}) {
+  return prompt(
+    nextActionList({ entry: LISTEN, entries: ENTRIES, progress: DONE, seen: [], ...other }, en, lookOf(80)),
+  );
 }
 
 /** Where all items of the list after a lesson lead, from above. */
-function ways(other: Partial<Played> = {}): Onward[] {
-  const values = onwardList({ entry: LISTEN, entries: ENTRIES, progress: DONE, seen: [], ...other }, en, lookOf(80));
-  return values.items('').flatMap((item) => ('value' in item ? onwardBy(item.value) : []));
+function ways(other: Partial<FinishedLesson> = {}): NextAction[] {
+  const values = nextActionList(
+    { entry: LISTEN, entries: ENTRIES, progress: DONE, seen: [], ...other },
+    en,
+    lookOf(80),
+  );
+  return values.items('').flatMap((item) => ('value' in item ? nextActionFor(item.value) : []));
 }
 
-const lesson: Onward = { kind: 'lesson', id: 'timeout' };
-const greeter: Onward = { kind: 'exercise', id: 'greeter' };
-const echo: Onward = { kind: 'exercise', id: 'echo' };
-const rest: Onward[] = [{ kind: 'ladder' }, { kind: 'menu' }, { kind: 'again' }];
+const lesson: NextAction = { kind: 'lesson', id: 'timeout' };
+const greeter: NextAction = { kind: 'exercise', id: 'greeter' };
+const echo: NextAction = { kind: 'exercise', id: 'echo' };
+const rest: NextAction[] = [{ kind: 'ladder' }, { kind: 'menu' }, { kind: 'again' }];
 
 test('after a lesson: the exercise that is not solved waits for Enter, or once one was begun, the next lesson', () => {
   assert.deepEqual(ways(), [greeter, lesson, echo, ...rest]);
@@ -125,7 +136,7 @@ test('after a lesson: the exercise that is not solved waits for Enter, or once o
   assert.deepEqual(ways({ seen: [greeter] }), [lesson, greeter, echo, ...rest]);
   assert.deepEqual(ways({ seen: [{ kind: 'ladder' }] }), [greeter, lesson, echo, ...rest.slice(1)]);
   assert.deepEqual(ways({ entry: TIMEOUT }), rest);
-  assert.deepEqual(onwardBy(answerTo(onward(), ['Down', 'Enter'])), lesson);
+  assert.deepEqual(nextActionFor(answerTo(onward(), ['Down', 'Enter'])), lesson);
 });
 
 test('after a lesson, the list says which exercises are solved', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { session } from '../../src/commands/verify/session.ts';
+import { runChecks } from '../../src/commands/verify/run-checks.ts';
 import type { Patience } from '../../src/examiner/patience.ts';
 import type { Exercise } from '../../src/model/exercise.ts';
 import type { CheckOutcome, Fault } from '../../src/model/verdict.ts';
@@ -85,7 +85,7 @@ export async function examined(exercise: Exercise, file: string, options: ExamOp
 async function examinedOnce(exercise: Exercise, file: string, options: ExamOptions): Promise<CheckOutcome[]> {
   const { isShort = false, signal = new AbortController().signal, env = ENV, ...more } = options;
   const all: CheckOutcome[] = [];
-  for await (const checked of session({
+  for await (const checked of runChecks({
     exercise,
     file,
     program: path.basename(file),

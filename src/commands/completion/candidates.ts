@@ -1,12 +1,12 @@
 import type { Context } from '../../context/context.ts';
 import { listExercises } from '../../store/exercises.ts';
 import { loadTopicNames } from '../../store/reference-texts.ts';
-import { complete } from './complete.ts';
+import { completeLine } from './complete.ts';
 
-/** Prints what a shell asks for at each press of its Tab: a line each, with what a word is behind a tab, without the marks of code. */
+/** Prints the completions that a shell asks for on Tab. One line each: the word, then a tab and what it means, without backticks. */
 export async function printCandidates(context: Context, typed: readonly string[]): Promise<void> {
   const { lessons, lessonEntries, commandLine, words, print } = context;
-  const completion = complete(typed, {
+  const completion = completeLine(typed, {
     commandLine,
     language: words.language,
     lessons: await lessonEntries(),

@@ -18,7 +18,7 @@ export const completion = defineCommand({
   },
 });
 
-/** What those scripts ask: what may stand in the place of the last of these words. */
+/** The command that the shells' scripts run: it prints the completions of the last of these words. */
 export const complete = defineCommand({
   about: completion.about,
   arguments: { typed: { takes: 'a command behind --' } },

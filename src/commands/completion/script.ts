@@ -3,10 +3,10 @@ import { UsageError } from '../../context/errors.ts';
 import { SHELLS, type Shell } from './shells.ts';
 
 /**
- * Prints what a shell has to run once to complete our command lines. It asks `net-lessons complete --` with the words typed so far, and gets a
- * line for each that may come next, with a tab before what it is; or `:files` or `:commands` for what the shell itself knows.
+ * Prints the script that a shell runs once to complete our command lines. The script calls `net-lessons complete --` with the typed words.
+ * It gets one line for each completion, with a tab before its meaning, or `:files` or `:commands` for what the shell itself completes.
  *
- * @throws UsageError for a shell that there is no completion for
+ * @throws UsageError for an unknown shell
  */
 export function printScript({ stdout, words }: Context, shell: string): void {
   const known = SHELLS.find((each) => each === shell);
@@ -15,7 +15,7 @@ export function printScript({ stdout, words }: Context, shell: string): void {
 }
 
 const SCRIPTS: Readonly<Record<Shell, string>> = {
-  // Also for the bash of macOS, which is 3.2.
+  // Works with bash 3.2 too, which macOS has.
   bash: `# net-lessons: put this into ~/.bashrc
 #   eval "$(net-lessons completion bash)"
 _net_lessons() {

@@ -24,8 +24,8 @@ export const explain = defineCommand({
   onlyPrints: ({ run }) => !run,
   async run(context, { word: words, json, run: isRun }) {
     const format = formatOf(json);
-    if (isRun) return (await (await import('./happen.ts')).happen(context, { words, format })) ? DONE : FAILED;
-    await (await import('./explain.ts')).explain(context, { words, format });
+    if (isRun) return (await (await import('./run-error.ts')).runError(context, { words, format })) ? DONE : FAILED;
+    await (await import('./explain.ts')).printExplanation(context, { words, format });
     return DONE;
   },
 });

@@ -7,77 +7,81 @@ import { prose } from '../../view/prose.ts';
 import { safeExcerpt } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
 import type { Line } from '../../view/span.ts';
-import { type ExplainDocument, type Meaning, meaningOf, pageOf } from './meaning.ts';
-import { type Speech, speechIn } from './speech.ts';
+import { type ExplainTexts, loadExplainTexts } from './explain-texts.ts';
+import { describeTopic, type ExplainDocument, type TopicMeaning, toExplanationPage } from './meaning.ts';
 
-/** What `explain` was asked: the words as they were typed. */
-export interface Question {
+/** What `explain` was asked. */
+export interface ExplainQuestion {
+  /** The words as they were typed. */
   words: readonly string[];
   format: Format;
 }
 
-/** A question with what its words may mean, at least one topic. */
-export interface Understood extends LookupResult {
+/** A question, and the topics that it may mean. There is at least one. */
+export interface ParsedQuestion extends LookupResult {
   word: string;
-  speech: Speech;
+  explainTexts: ExplainTexts;
 }
 
-/** Columns of what was asked that are repeated in an answer. */
-const MOST_CITED = 60;
+/** So many columns of a question are quoted in an answer. */
+const MOST_QUOTED = 60;
 
 /**
  * Explains a word, or lists its meanings if it has several.
  *
- * @throws UsageError with the nearest match where the word means nothing
+ * @throws UsageError with the nearest match if the word is unknown
  */
-export async function explain(context: Context, question: Question): Promise<void> {
-  const { word, topics, missing, speech } = understand(context, question);
-  const meanings = await meaningsOf(context, topics, speech);
+export async function printExplanation(context: Context, question: ExplainQuestion): Promise<void> {
+  const { word, topics, missing, explainTexts } = parseQuestion(context, question);
+  const meanings = await describeTopics(context, topics, explainTexts);
   const absent = missing === undefined ? {} : { missing };
-  context.print(REPORTERS[question.format]({ context, word, topics, speech, ...absent, meanings }));
+  context.print(REPORTERS[question.format]({ context, word, topics, explainTexts, ...absent, meanings }));
 }
 
-/** What is known of a question. */
-interface Answer extends Understood {
+interface ExplainAnswer extends ParsedQuestion {
   context: Context;
-  meanings: readonly Meaning[];
+  meanings: readonly TopicMeaning[];
 }
 
-const REPORTERS: Reporters<Formatter<Answer>> = {
-  screen: drawn,
+const REPORTERS: Reporters<Formatter<ExplainAnswer>> = {
+  screen: drawAnswer,
   json: ({ word, missing, meanings }) =>
     documentLines({ word, ...(missing === undefined ? {} : { missing }), meanings } satisfies ExplainDocument),
 };
 
-/** @throws UsageError with the nearest match where the word means nothing */
-export function understand(context: Context, { words }: Question): Understood {
-  const speech = speechIn(context.words, context.lessons);
-  const { missing, unknown } = speech.words;
+/** @throws UsageError with the nearest match if the word is unknown */
+export function parseQuestion(context: Context, { words }: ExplainQuestion): ParsedQuestion {
+  const explainTexts = loadExplainTexts(context.words, context.lessons);
+  const { missing, unknown } = explainTexts.words;
   const word = words.join(' ').trim();
   if (word === '') throw new UsageError(missing);
   const found = lookUp(word);
-  if (found.topics.length === 0) throw new UsageError(unknown(cited(word), suggestTopic(word)));
-  return { ...found, word, speech };
+  if (found.topics.length === 0) throw new UsageError(unknown(quoteQuestion(word), suggestTopic(word)));
+  return { ...found, word, explainTexts };
 }
 
-/** What was asked, harmless and short: it may be a whole stack. */
-export function cited(word: string): string {
-  return safeExcerpt(word, MOST_CITED);
+/** The question, safe to print and short: it may be a whole stack trace. */
+export function quoteQuestion(word: string): string {
+  return safeExcerpt(word, MOST_QUOTED);
 }
 
-/** What is known of the topics, here and now. */
-export async function meaningsOf(context: Context, topics: readonly Topic[], speech: Speech): Promise<Meaning[]> {
+/** Describes topics, for this Node and the lessons that exist. */
+export async function describeTopics(
+  context: Context,
+  topics: readonly Topic[],
+  explainTexts: ExplainTexts,
+): Promise<TopicMeaning[]> {
   const entries = await context.lessonEntries();
-  return topics.map((topic) => meaningOf(topic, speech, context.words.language, entries));
+  return topics.map((topic) => describeTopic(topic, explainTexts, context.words.language, entries));
 }
 
-function drawn({ context, word, missing, speech, meanings }: Answer): Line[] {
-  const { words } = speech;
+function drawAnswer({ context, word, missing, explainTexts, meanings }: ExplainAnswer): Line[] {
+  const { words } = explainTexts;
   const look = context.look();
-  const heading = missing === undefined ? words.several(cited(word)) : words.instead(cited(missing));
+  const heading = missing === undefined ? words.several(quoteQuestion(word)) : words.instead(quoteQuestion(missing));
   const [only, another] = meanings;
   if (only !== undefined && another === undefined) {
-    const page = explanationPage(pageOf(only, speech), words, look);
+    const page = explanationPage(toExplanationPage(only, explainTexts), words, look);
     return missing === undefined ? page : ['', ...prose(heading, look, { indent: 1 }), ...page];
   }
   const lines = meanings.map(({ signature, kind, command }) => ({

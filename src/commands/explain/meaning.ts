@@ -8,66 +8,71 @@ import { QUESTIONS, type QuestionId } from '../../narrator/reference/questions.t
 import { queryFor, type Topic } from '../../narrator/reference/topics.ts';
 import { WORDS, type WordId } from '../../narrator/reference/words.ts';
 import type { ExplanationPage } from '../../view/screen/explanation.ts';
-import { hasVersion, type Presence, presenceOf, valueNow } from './presence.ts';
-import type { Speech } from './speech.ts';
+import type { ExplainTexts } from './explain-texts.ts';
+import { currentValue, hasVersion, type Presence, presenceOf } from './node-presence.ts';
 
-/** One meaning of a word, with everything that is known of it here and now: what `--json` prints. */
-export interface Meaning extends Explanation {
+/** One meaning of a word, with everything that is known about it in this Node. `--json` prints this. */
+export interface TopicMeaning extends Explanation {
   id: string;
   kind: 'class' | 'event' | 'function' | 'method' | 'option' | 'property' | 'code' | 'word' | 'question';
   name: string;
-  /** How it stands in a program; of a word or a question, what it is called in this language. */
+  /** How it is written in a program. For a word or a question: its title in this language. */
   signature: string;
-  /** The first version of each release line; empty where nobody says, or where every Node has it. */
+  /** The first version of each release line. Empty if that is unknown, or every Node has it. */
   since: readonly string[];
   isUnreleased: boolean;
   isDeprecated: boolean;
   isExperimental: boolean;
-  /** The Node that runs here, and whether it has the item. */
+  /** The running Node, and whether it has the item. */
   node: { version: string } & Presence;
-  /** What its value is in this Node, for those that differ. */
+  /** Its value in this Node, if that differs between versions. */
   now?: string;
   signatures: readonly { id: string; signature: string }[];
   lessons: readonly { id: string; title: string }[];
-  /** The command that asks for this meaning alone. */
+  /** The command that explains this meaning alone. */
   command: string;
-  /** Codes only: whether `--run` can make it happen, and if not, why. */
+  /** For codes: whether `--run` can make it happen, and if not, why. */
   run?: { isPossible: boolean; why?: string };
 }
 
-/** `explain --json`: what was asked, and what it may mean. */
+/** The document of `explain --json`. */
 export interface ExplainDocument {
   word: string;
-  /** What was asked for and does not exist: the meanings are of what there is instead. */
+  /** The name that was asked for, if it does not exist. Then the meanings are of what there is instead. */
   missing?: string;
-  meanings: readonly Meaning[];
-  /** With `--run`: what came of it. */
+  meanings: readonly TopicMeaning[];
+  /** With `--run`: the run. */
   run?: {
     happened: boolean;
-    /** Why it was not even tried. */
+    /** Why it was not tried. */
     why?: string;
     header?: TraceHeader;
     records: readonly WrittenRecord[];
   };
 }
 
-/** Puts together what is known of a topic. */
-export function meaningOf(topic: Topic, speech: Speech, language: Language, entries: readonly LessonEntry[]): Meaning {
+/** Puts together everything that is known about a topic. */
+export function describeTopic(
+  topic: Topic,
+  explainTexts: ExplainTexts,
+  language: Language,
+  entries: readonly LessonEntry[],
+): TopicMeaning {
   const common = { command: `net-lessons explain ${queryFor(topic)}` };
   if (topic.kind !== 'item')
     return {
-      ...(topic.kind === 'code' ? codeMeaning(topic.code, speech) : spokenMeaning(topic, speech)),
+      ...(topic.kind === 'code' ? codeMeaning(topic.code, explainTexts) : textMeaning(topic, explainTexts)),
       ...common,
-      lessons: shown(topic, entries, language),
+      lessons: lessonsShowing(topic, entries, language),
     };
   const { item } = topic;
-  const now = valueNow(item.id);
+  const now = currentValue(item.id);
   return {
     id: item.id,
     kind: item.kind,
     name: item.name,
     signature: item.signature,
-    ...explained(item.id, speech),
+    ...explanationOf(item.id, explainTexts),
     since: item.since === 'unreleased' ? [] : item.since,
     isUnreleased: (item.since as unknown) === 'unreleased',
     isDeprecated: 'isDeprecated' in item,
@@ -77,20 +82,20 @@ export function meaningOf(topic: Topic, speech: Speech, language: Language, entr
     signatures: ITEMS.filter((other) => 'variantOf' in other && other.variantOf === item.id).map(
       ({ id, signature }) => ({ id, signature }),
     ),
-    lessons: shown(topic, entries, language),
+    lessons: lessonsShowing(topic, entries, language),
     ...common,
   };
 }
 
-function codeMeaning(code: CodeWord, speech: Speech): Omit<Meaning, 'command' | 'lessons'> {
+function codeMeaning(code: CodeWord, explainTexts: ExplainTexts): Omit<TopicMeaning, 'command' | 'lessons'> {
   const { since = [], programs } = CODES[code];
-  const why = speech.texts.notHere[code];
+  const why = explainTexts.texts.notHere[code];
   return {
     id: code,
     kind: 'code',
     name: code,
     signature: code,
-    ...explained(code, speech),
+    ...explanationOf(code, explainTexts),
     since,
     isUnreleased: false,
     isDeprecated: false,
@@ -101,10 +106,10 @@ function codeMeaning(code: CodeWord, speech: Speech): Omit<Meaning, 'command' | 
   };
 }
 
-/** A word or a question is of no version: it is always there. */
-function spokenMeaning(topic: SpokenTopic, speech: Speech): Omit<Meaning, 'command' | 'lessons'> {
+/** A word or a question. They do not depend on the version. */
+function textMeaning(topic: TextTopic, explainTexts: ExplainTexts): Omit<TopicMeaning, 'command' | 'lessons'> {
   const id = topic.kind === 'word' ? topic.word : topic.question;
-  const explanation = explained(id, speech);
+  const explanation = explanationOf(id, explainTexts);
   return {
     id,
     kind: topic.kind,
@@ -120,25 +125,25 @@ function spokenMeaning(topic: SpokenTopic, speech: Speech): Omit<Meaning, 'comma
   };
 }
 
-type SpokenTopic = { kind: 'word'; word: WordId } | { kind: 'question'; question: QuestionId };
+type TextTopic = { kind: 'word'; word: WordId } | { kind: 'question'; question: QuestionId };
 
-/** @throws if the texts are not whole: then the installation is damaged */
-function explained(id: string, { texts }: Speech): Explanation {
+/** @throws if the text is missing, so that the installation is damaged */
+function explanationOf(id: string, { texts }: ExplainTexts): Explanation {
   const found = texts.explanations[id];
   if (!found) throw new Error(`No explanation of ${id}`);
   return found;
 }
 
-/** The lessons that exist and show it: for items, those that claim it, which is checked; all others know their lessons themselves. */
-function shown(topic: Topic, entries: readonly LessonEntry[], language: Language): Meaning['lessons'] {
-  const own = lessonsOf(topic);
+/** The lessons that show a topic. Items are listed by the lessons (`api`); all other topics list their lessons. */
+function lessonsShowing(topic: Topic, entries: readonly LessonEntry[], language: Language): TopicMeaning['lessons'] {
+  const own = ownLessons(topic);
   const found = entries.filter(({ id, api = [] }) =>
     topic.kind === 'item' ? api.includes(topic.item.id) : own.includes(id),
   );
   return found.map(({ id, title }) => ({ id, title: title[language] }));
 }
 
-function lessonsOf(topic: Topic): readonly string[] {
+function ownLessons(topic: Topic): readonly string[] {
   switch (topic.kind) {
     case 'code':
       return CODES[topic.code].lessons;
@@ -151,8 +156,8 @@ function lessonsOf(topic: Topic): readonly string[] {
   }
 }
 
-/** The page of a meaning. */
-export function pageOf(meaning: Meaning, { words }: Speech): ExplanationPage {
+/** A meaning as a page to draw. */
+export function toExplanationPage(meaning: TopicMeaning, { words }: ExplainTexts): ExplanationPage {
   const { what, when, advice, signature, kind, run, lessons, isDeprecated, isExperimental } = meaning;
   return {
     title: signature,
@@ -161,7 +166,7 @@ export function pageOf(meaning: Meaning, { words }: Speech): ExplanationPage {
     ...(when === undefined ? {} : { when }),
     ...(advice === undefined ? {} : { advice }),
     sinceTitle: kind === 'code' && meaning.since.length === 0 ? words.origin : words.since,
-    since: sinceOf(meaning, words),
+    since: sinceLines(meaning, words),
     warnings: [...(isDeprecated ? [words.deprecated] : []), ...(isExperimental ? [words.experimental] : [])],
     signatures: meaning.signatures.map((each) => each.signature),
     lessons,
@@ -170,7 +175,10 @@ export function pageOf(meaning: Meaning, { words }: Speech): ExplanationPage {
   };
 }
 
-function sinceOf({ kind, id, since, isUnreleased, node, now }: Meaning, words: Speech['words']): string[] {
+function sinceLines(
+  { kind, id, since, isUnreleased, node, now }: TopicMeaning,
+  words: ExplainTexts['words'],
+): string[] {
   if (kind === 'word' || kind === 'question') return [];
   const source = kind === 'code' ? words.sources[CODES[id as CodeWord].source] : undefined;
   const versions = since.length > 0 ? since.map((version) => `\`${version}\``).join(words.between) : undefined;

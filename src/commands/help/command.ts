@@ -13,18 +13,18 @@ export const help = defineCommand({
   onlyPrints: () => true,
   async run(context, { command: word }) {
     const { helpLines } = await import('./help.ts');
-    const name = word === undefined ? undefined : await commandMeant(context, word);
+    const name = word === undefined ? undefined : await requireCommand(context, word);
     context.print(helpLines(name, context.commandLine, context.words, columnsOf(context)));
     return DONE;
   },
 });
 
 /**
- * With a lesson, it is `play`.
+ * The name of the command that the help is about. For a lesson it is `play`.
  *
  * @throws UsageError with the nearest match if there is no such command
  */
-async function commandMeant(context: Context, word: string): Promise<string> {
+async function requireCommand(context: Context, word: string): Promise<string> {
   const names = Object.keys(context.commandLine.commands);
   if (names.includes(word)) return word;
   if ('id' in (await findLesson(await context.lessonEntries(), word))) return 'play';

@@ -8,7 +8,7 @@ export const list = defineCommand({
   options: { auto: AUTO, json: AS_JSON, all: ALL },
   onlyPrints: () => true,
   async run(context, { json }) {
-    await (await import('./list.ts')).list(context, formatOf(json));
+    await (await import('./list.ts')).printList(context, formatOf(json));
     return DONE;
   },
 });

@@ -6,25 +6,25 @@ import type { LessonEntry } from '../../model/lesson.ts';
 import { lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
 import { courseLines } from '../../view/screen/course.ts';
 
-/** The lessons, and how the learner stands with them. */
-interface Course {
+/** The lessons, and the learner's progress. */
+interface CourseProgress {
   context: Context;
   entries: readonly LessonEntry[];
   progress: Progress;
 }
 
-const REPORTERS: Reporters<Formatter<Course>> = {
+const REPORTERS: Reporters<Formatter<CourseProgress>> = {
   screen: ({ context, entries, progress }) => courseLines(entries, progress, context.words, context.look()),
   json: (course) => documentLines(documentOf(course)),
 };
 
-/** The lessons with the learner's marks. */
-export async function list(context: Context, format: Format): Promise<void> {
+/** Prints the lessons with the learner's marks. */
+export async function printList(context: Context, format: Format): Promise<void> {
   const entries = await context.lessonEntries();
   context.print(REPORTERS[format]({ context, entries, progress: await context.progress.read() }));
 }
 
-function documentOf({ context, entries, progress }: Course): ListDocument {
+function documentOf({ context, entries, progress }: CourseProgress): ListDocument {
   const { language } = context.words;
   return {
     lessons: entries.map(({ id, number, group, scenes, questions, title, summary, exercises = [] }) => ({
@@ -46,9 +46,9 @@ function documentOf({ context, entries, progress }: Course): ListDocument {
   };
 }
 
-/** What is said instead of the menu where there is nobody to choose. */
-export async function listAndHowTo(context: Context): Promise<void> {
+/** Printed instead of the menu if there is no terminal. */
+export async function printListAndHowTo(context: Context): Promise<void> {
   const { words } = context;
-  await list(context, 'screen');
+  await printList(context, 'screen');
   context.print([words.list.play, ...words.list.howTo.map((line) => `  ${line}`)]);
 }

@@ -4,7 +4,7 @@ import { ALL, AS_JSON, AUTO } from '../../context/options.ts';
 import { LESSON, unknownCommandError } from '../../context/require-entry.ts';
 import { findLesson } from '../../store/lessons.ts';
 
-/** What is done where no command is named: the menu, or the lesson that the words may mean. */
+/** Runs without a command: opens the menu, or the lesson that the words name. */
 export const bare = defineCommand({
   about: {
     en: 'Learn TCP in Node by watching real sockets in slow motion. Without a command: the menu.',

@@ -12,42 +12,41 @@ import { titleRule } from '../../view/screen/rule.ts';
 import { inRole, joined, type Line } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
-/** What is picked in the menu. */
-export type Picked = { kind: 'lesson'; id: string } | { kind: 'language'; language: Language } | { kind: 'quit' };
+/** What a learner picks in the menu. */
+export type MenuAction = { kind: 'lesson'; id: string } | { kind: 'language'; language: Language } | { kind: 'quit' };
 
-/** What the menu is made of. */
-export interface Course {
+export interface MenuOptions {
   entries: readonly LessonEntry[];
   progress: Progress;
-  /** Where a search looks: most menus are left without one. */
+  /** Loads the search index. Called at the first search. */
   index: () => LessonIndex;
-  /** The item to stand at; left out, the lesson to go on with. */
+  /** The value of the first picked item. Undefined: the lesson to go on with. */
   at: string | undefined;
-  /** Whether all items get numbers, since answers are typed. */
+  /** Whether items have numbers, because answers are typed. */
   isNumbered: boolean;
-  /** The other languages that can be shown. */
+  /** The other languages that the terminal can show. */
   others: readonly Language[];
 }
 
-/** Before a language, which may be called like a lesson. No lesson begins with a space. */
+/** The values of other items begin with a space, which no lesson does. */
 const LANGUAGE = ' language ';
 const QUIT = ' quit';
 
-/** What stands above the menu. */
+/** The lines above the menu. */
 export function menuHead({ language }: ScreenWords, look: Look): Line[] {
   return ['', titleRule('net-lessons', LANGUAGE_FACTS[language].name, look), ''];
 }
 
-/** What is said there the first time. */
+/** The lines below them, the first time. */
 export function tagline({ tagline: text }: ScreenWords, look: Look): Line[] {
   return [...prose(text, look, { indent: 1 }), ''];
 }
 
-/** The menu: all lessons, or those that a search found, which is for lessons alone. */
-export function lessonList(course: Course, words: ScreenWords, look: Look): ListQuestion {
+/** The menu: all lessons, languages and Quit, or the lessons that a search finds. */
+export function lessonList(course: MenuOptions, words: ScreenWords, look: Look): ListQuestion {
   const { entries, progress, index, at } = course;
   const ids = entries.map(({ id }) => id);
-  const items = itemsIn(course, words, look);
+  const items = menuItems(course, words, look);
   return {
     ask: paintedText([joined(' ', inRole('strong', words.menu.ask))], look),
     items: (term) => (term.trim() === '' ? items.all() : items.found(searchLessons(entries, index(), term))),
@@ -58,19 +57,19 @@ export function lessonList(course: Course, words: ScreenWords, look: Look): List
   };
 }
 
-/** The item that stands for a language. */
-export function languageItem(language: Language): string {
+/** The value of a language's item. */
+export function languageValue(language: Language): string {
   return LANGUAGE + language;
 }
 
-/** What an item of the menu stands for. */
-export function pickedIn(value: string): Picked {
-  const language = LANGUAGES.find((each) => value === languageItem(each));
+/** The action of an item, by its value. */
+export function menuActionFor(value: string): MenuAction {
+  const language = LANGUAGES.find((each) => value === languageValue(each));
   if (language) return { kind: 'language', language };
   return value === QUIT ? { kind: 'quit' } : { kind: 'lesson', id: value };
 }
 
-function itemsIn({ entries, progress, isNumbered, others }: Course, words: ScreenWords, look: Look) {
+function menuItems({ entries, progress, isNumbered, others }: MenuOptions, words: ScreenWords, look: Look) {
   const { menu } = words;
   const columns = menuColumns(entries, words, look, { isNumbered });
   const abouts = menuAbouts(
@@ -96,7 +95,7 @@ function itemsIn({ entries, progress, isNumbered, others }: Course, words: Scree
   const own: (ListItem | ListGap)[] = [
     { gap: '' },
     ...others.map((each, index) => ({
-      value: languageItem(each),
+      value: languageValue(each),
       lines: [LANGUAGE_FACTS[each].name],
       about: abouts[entries.length + index] ?? [],
     })),

@@ -10,39 +10,39 @@ import { loadIndex } from '../../store/lessons.ts';
 import type { Dialog, ListQuestion } from '../../terminal/dialog.ts';
 import { ladderBlock, type PlayedScene } from '../../view/screen/summary.ts';
 import { wordsIn } from '../../words/by-language.ts';
-import { languageItem, lessonList, menuHead, pickedIn, tagline } from './lesson-list.ts';
-import { type Onward, onwardBy, onwardList } from './onward.ts';
+import { languageValue, lessonList, menuActionFor, menuHead, tagline } from './lesson-list.ts';
+import { type NextAction, nextActionFor, nextActionList } from './next-action.ts';
 
-/** The menu, lesson after lesson, until the learner quits. */
-export async function menu(context: Context, dialog: Dialog, all: boolean): Promise<void> {
-  greet(context);
+/** Shows the menu and plays lessons until the learner quits. */
+export async function showMenu(context: Context, dialog: Dialog, all: boolean): Promise<void> {
+  printGreeting(context);
   await chooseUntilQuit(context, dialog, all, undefined);
 }
 
-/** The menu for somebody who came straight to a lesson: after it. */
-export async function menuAfter(context: Context, id: string, dialog: Dialog, all: boolean): Promise<void> {
+/** Plays a lesson, and then shows the menu until the learner quits. */
+export async function playThenShowMenu(context: Context, id: string, dialog: Dialog, all: boolean): Promise<void> {
   const at = await playFrom(context, id, dialog, all);
-  headMenu(context);
+  printHead(context);
   await chooseUntilQuit(context, dialog, all, at);
 }
 
-/** @param first the lesson to stand at in the beginning; left out, the one to go on with */
+/** @param first the lesson that is picked at first; undefined for the one to go on with */
 async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, first: string | undefined): Promise<void> {
   let context = given;
   for (let at = first; ; ) {
-    const list = await menuOf(context, at);
-    const picked = pickedIn(await dialog.askChoice(() => list));
+    const list = await menuQuestion(context, at);
+    const picked = menuActionFor(await dialog.askChoice(() => list));
     switch (picked.kind) {
       case 'quit':
         return;
       case 'language':
-        at = languageItem(context.words.language);
-        context = await inOtherLanguage(context, picked.language);
-        greet(context);
+        at = languageValue(context.words.language);
+        context = await switchLanguage(context, picked.language);
+        printGreeting(context);
         break;
       case 'lesson':
         at = await playFrom(context, picked.id, dialog, all);
-        headMenu(context);
+        printHead(context);
         break;
       default:
         picked satisfies never;
@@ -50,38 +50,38 @@ async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, fir
   }
 }
 
-async function inOtherLanguage(given: Context, language: Language): Promise<Context> {
+async function switchLanguage(given: Context, language: Language): Promise<Context> {
   const context = withLanguage(given, await wordsIn(language));
   await context.progress.update((progress) => chooseLanguage(progress, language));
   return context;
 }
 
-/** Plays a lesson, and those that the learner goes on to. Returns the one that the menu should stand at. */
+/** Plays a lesson and the ones that the learner goes on to. Returns the lesson to pick in the menu. */
 async function playFrom(context: Context, id: string, dialog: Dialog, all: boolean): Promise<string> {
   const entries = await context.lessonEntries();
   for (let at = id; ; ) {
     const entry = entries.find((each) => each.id === at);
     if (!entry) return at;
-    const next = await playOne(context, entry, entries, dialog, all);
+    const next = await playAndAskNext(context, entry, entries, dialog, all);
     if (next === undefined) return at;
     at = next;
   }
 }
 
-/** Returns the lesson that the learner goes on to, undefined for the menu. */
-async function playOne(
+/** Plays a lesson and asks what comes next. Returns the next lesson, or undefined for the menu. */
+async function playAndAskNext(
   context: Context,
   entry: LessonEntry,
   entries: readonly LessonEntry[],
   dialog: Dialog,
   all: boolean,
 ): Promise<string | undefined> {
-  const scenes = await scenesPlayed(context, entry, dialog, all);
+  const scenes = await playUnlessLeft(context, entry, dialog, all);
   if (!scenes) return undefined;
-  for (const seen: Onward[] = []; ; ) {
+  for (const seen: NextAction[] = []; ; ) {
     const progress = await context.progress.read();
-    const list = onwardList({ entry, entries, progress, seen }, context.words, context.look());
-    const next = onwardBy(await dialog.askChoice(() => list));
+    const list = nextActionList({ entry, entries, progress, seen }, context.words, context.look());
+    const next = nextActionFor(await dialog.askChoice(() => list));
     seen.push(next);
     switch (next.kind) {
       case 'lesson':
@@ -91,7 +91,7 @@ async function playOne(
       case 'menu':
         return undefined;
       case 'exercise':
-        await (await import('../practice/practice.ts')).practiseById(context, next.id);
+        await (await import('../practice/practice.ts')).startExerciseById(context, next.id);
         break;
       case 'ladder':
         await showLadder(context, entry, scenes, dialog);
@@ -102,16 +102,16 @@ async function playOne(
   }
 }
 
-/** Undefined where the learner left before the end. */
-async function scenesPlayed(
+/** Plays a lesson. Returns undefined if the learner leaves before the end. */
+async function playUnlessLeft(
   context: Context,
   entry: LessonEntry,
   dialog: Dialog,
   all: boolean,
 ): Promise<readonly PlayedScene[] | undefined> {
   try {
-    const { play } = await import('../play/play.ts');
-    return (await play(context, entry, { all, dialog })).scenes;
+    const { playLesson } = await import('../play/play.ts');
+    return (await playLesson(context, entry, { all, dialog })).scenes;
   } catch (error) {
     if (error instanceof LeftLesson) return undefined;
     throw error;
@@ -125,25 +125,25 @@ async function showLadder(
   dialog: Dialog,
 ): Promise<void> {
   const { words } = context;
-  const told = { scenes, isPart: scenes.length < entry.scenes.length };
+  const played = { scenes, isPart: scenes.length < entry.scenes.length };
   await printInParts(
     context,
     dialog,
-    ladderBlock(entry.title[words.language], told, words, context.look()),
+    ladderBlock(entry.title[words.language], played, words, context.look()),
     NEXT_STEP_ROWS,
   );
 }
 
-function greet(context: Context): void {
-  headMenu(context);
+function printGreeting(context: Context): void {
+  printHead(context);
   context.print(tagline(context.words, context.look()));
 }
 
-function headMenu({ print, words, look }: Context): void {
+function printHead({ print, words, look }: Context): void {
   print(menuHead(words, look()));
 }
 
-async function menuOf(context: Context, at: string | undefined): Promise<ListQuestion> {
+async function menuQuestion(context: Context, at: string | undefined): Promise<ListQuestion> {
   const { words, look, env, isPlain } = context;
   return lessonList(
     {

@@ -16,13 +16,13 @@ interface PlayedRun {
   all: boolean;
 }
 
-/** Writes a scene's trace as JSON Lines. Says whether the scene got stuck. */
+/** Writes a scene's trace as JSON Lines. Returns whether the scene got stuck. */
 export async function writeTrace(context: Context, material: Material, scene: Scene, all: boolean): Promise<boolean> {
   const { lesson, folder } = material;
   return await writeRun(context, { lesson, scene, folder, all });
 }
 
-/** Writes the trace of a scene's change, if it has one: that of the candidate which does what is asked for. */
+/** Writes the trace of a scene's change, if it has one. The wanted candidate runs. Returns whether the run got stuck. */
 export async function writeChangedTrace(
   context: Context,
   { lesson, sources }: Material,

@@ -35,14 +35,18 @@ export interface PlayOptions {
 
 /** How a lesson was played. */
 export interface PlayedLesson {
-  /** Those of its scenes that were played this time. */
+  /** The scenes that were played this time. */
   scenes: readonly PlayedScene[];
-  /** Whether all of them came to their ends. */
+  /** Whether all of them came to their end. */
   isComplete: boolean;
 }
 
-/** Plays a lesson on the screen, from where the learner left it. The ladder does not come again at its end: it stands above. */
-export async function play(context: Context, entry: LessonEntry, { all, dialog }: PlayOptions): Promise<PlayedLesson> {
+/** Plays a lesson on the screen, from where the learner left it, and prints its summary. */
+export async function playLesson(
+  context: Context,
+  entry: LessonEntry,
+  { all, dialog }: PlayOptions,
+): Promise<PlayedLesson> {
   await prepareToRun(context);
   const material = await loadMaterial(context, entry);
   const from = dialog ? await askWhereToStart(context, material, dialog) : FROM_THE_START;
@@ -80,20 +84,20 @@ async function playScenes(
         isFirst && from.change ? undefined : await playScene(step, answers, keeper, isFirst ? from.before : undefined);
       if (shown) played.push(shown.played);
       answers = { ...answers, ...shown?.answers };
-      // What is written later would undo the next step.
+      // A later write would overwrite the place that the next step saves.
       await keeper.flush();
       const isChangeStuck = await playChange(step, shown?.records, answers);
       if (shown?.isStuck || isChangeStuck) isComplete = false;
     }
   } finally {
-    // Wherever the learner leaves, the place is kept.
+    // The place is saved wherever the learner leaves.
     await keeper.flush();
   }
   return { scenes: played, answers, isComplete };
 }
 
-/** Writes a lesson's trace as JSON Lines, scene by scene. Says whether all its scenes came to their ends. */
-export async function playAsJson(context: Context, entry: LessonEntry, all: boolean): Promise<boolean> {
+/** Writes a lesson's trace as JSON Lines, scene by scene. Returns whether all scenes came to their end. */
+export async function playLessonAsJson(context: Context, entry: LessonEntry, all: boolean): Promise<boolean> {
   await prepareToRun(context);
   const material = await loadMaterial(context, entry);
   let isComplete = true;
@@ -108,7 +112,7 @@ function scoreOf(answers: Answers, entry: LessonEntry): Score {
   return { right: Object.values(answers).filter((answer) => answer === 'right').length, total: entry.questions };
 }
 
-/** A scene; `before` is how far the learner came in it already. */
+/** Plays a scene. `before`: how far the learner has come in it. */
 async function playScene(
   step: ShowSceneOptions,
   answers: Answers,
@@ -123,7 +127,7 @@ async function playScene(
   return await showScene({ ...step, before, keep });
 }
 
-/** The change of a scene that has one. Says whether its run got stuck. */
+/** Plays the change of a scene, if it has one. Returns whether its run got stuck. */
 async function playChange(step: ShowSceneOptions, before: ShownScene['records'] | undefined, answers: Answers) {
   const { scene, dialog } = step;
   if (!scene.change) return false;
@@ -139,20 +143,20 @@ async function saveReached(
   await context.progress.update((progress) => keepTold(reach(progress, id), id, known.fromThisPlay));
 }
 
-/** Where a play begins: at which scene, at which of its stops, or at its change. */
+/** Where a play begins: the scene, and whether at its change. */
 interface StartingPoint {
   scene: number;
   change: boolean;
   answers: Answers;
-  /** What the play has told by the beginning of the scene. */
+  /** The sentences that the play has shown before this scene. */
   told: readonly string[];
-  /** How far the learner came in that scene. */
+  /** How far the learner has come in that scene. */
   before?: ScenePosition | undefined;
 }
 
 const FROM_THE_START: StartingPoint = { scene: 0, change: false, answers: {}, told: [] };
 
-/** A lesson that was left in the middle offers to go on from there. */
+/** If the learner left the lesson in the middle, asks whether to go on from there. */
 async function askWhereToStart(
   context: Context,
   { entry, lesson, texts }: Material,
@@ -181,7 +185,7 @@ async function askWhereToStart(
   return { scene, change, answers: bookmark.answers, told: bookmark.told ?? [], before };
 }
 
-/** How far the learner came in the scene of a bookmark; undefined where nothing was done there yet. */
+/** How far the learner has come in the bookmark's scene. Undefined if nothing was done there. */
 function positionIn({ scene, answers, passed = [], guesses = {} }: Bookmark): ScenePosition | undefined {
   const own = Object.fromEntries(Object.entries(answers).filter(([id]) => id.startsWith(`${scene}/`)));
   const isBegun = [passed, Object.keys(guesses), Object.keys(own)].some(({ length }) => length > 0);

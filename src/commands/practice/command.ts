@@ -23,12 +23,12 @@ export const practice = defineCommand({
     return undefined;
   },
   async run(context, { exercise, hint, solution, json }) {
-    const { listExercises, practice } = await import('./practice.ts');
+    const { printExercises, showExercise } = await import('./practice.ts');
     if (exercise === undefined) {
-      await listExercises(context, formatOf(json));
+      await printExercises(context, formatOf(json));
       return DONE;
     }
     const wants = hint ? 'hint' : solution ? 'solution' : 'starter';
-    return (await practice(context, await requireExercise(context, exercise), wants)) ? DONE : FAILED;
+    return (await showExercise(context, await requireExercise(context, exercise), wants)) ? DONE : FAILED;
   },
 });

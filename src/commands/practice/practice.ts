@@ -12,26 +12,26 @@ import { type StarterResult, writeStarter } from '../../store/starter.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import { exerciseList, hintBlock, solutionBlock, taskBlock } from '../../view/screen/exercise.ts';
 
-/** The exercises, and how the learner stands with them. */
-interface Practised {
+/** The exercises, and the learner's progress. */
+interface ExerciseProgress {
   context: Context;
   entries: readonly ExerciseEntry[];
   progress: Progress;
 }
 
-const REPORTERS: Reporters<Formatter<Practised>> = {
+const REPORTERS: Reporters<Formatter<ExerciseProgress>> = {
   screen: ({ context, entries, progress }) =>
     exerciseList(entries, progress, context.words.practice, context.words.language, context.look()),
   json: (practised) => documentLines(documentOf(practised)),
 };
 
-/** The exercises with the learner's marks. */
-export async function listExercises(context: Context, format: Format): Promise<void> {
+/** Prints the exercises with the learner's marks. */
+export async function printExercises(context: Context, format: Format): Promise<void> {
   const entries = entriesIn(context.lessons);
   context.print(REPORTERS[format]({ context, entries, progress: await context.progress.read() }));
 }
 
-function documentOf({ context, entries, progress }: Practised): PracticeDocument {
+function documentOf({ context, entries, progress }: ExerciseProgress): PracticeDocument {
   const { language } = context.words;
   return {
     exercises: entries.map(({ id, lesson, title, summary, checks }) => ({
@@ -46,8 +46,8 @@ function documentOf({ context, entries, progress }: Practised): PracticeDocument
   };
 }
 
-/** Shows an exercise: what to do and a file to begin with, the next hint, or a solution. Says whether that worked. */
-export async function practice(
+/** Shows an exercise: the task with a starter file, the next hint, or a solution. Returns false if the file was not written. */
+export async function showExercise(
   context: Context,
   entry: ExerciseEntry,
   wants: 'starter' | 'hint' | 'solution',
@@ -55,7 +55,7 @@ export async function practice(
   const exercise = await loadExercise(context.lessons, entry);
   switch (wants) {
     case 'starter':
-      return await begin(context, entry, exercise);
+      return await startExercise(context, entry, exercise);
     case 'hint':
       await giveHint(context, exercise);
       return true;
@@ -65,17 +65,17 @@ export async function practice(
   }
 }
 
-/** Begins an exercise of which the id is known. */
-export async function practiseById(context: Context, id: string): Promise<void> {
+/** Starts the exercise with this id. */
+export async function startExerciseById(context: Context, id: string): Promise<void> {
   const entry = entriesIn(context.lessons).find((each) => each.id === id);
   if (!entry) throw new Error(`No exercise ${id}`);
-  await practice(context, entry, 'starter');
+  await showExercise(context, entry, 'starter');
 }
 
-async function begin(context: Context, entry: ExerciseEntry, exercise: Exercise): Promise<boolean> {
+async function startExercise(context: Context, entry: ExerciseEntry, exercise: Exercise): Promise<boolean> {
   const words = context.words.practice;
   const written = writeStarter(entry.id, readExerciseFile(context.lessons, entry, STARTER_FILE));
-  if (isLost(written)) throw new UsageError(words.lostFolder);
+  if (isFolderGone(written)) throw new UsageError(words.lostFolder);
   const isSolved = exerciseMarkOf(await context.progress.read(), entry.id) === 'solved';
   const place = written.kind === 'failed' ? undefined : written;
   const limits = { ...PATIENCE, memoryBytes: MEMORY_BYTES };
@@ -85,8 +85,8 @@ async function begin(context: Context, entry: ExerciseEntry, exercise: Exercise)
   return false;
 }
 
-/** Whether the working folder was deleted: any other that is missing is made. */
-function isLost(written: StarterResult): boolean {
+/** Whether the working folder was deleted. Any other missing folder is made. */
+function isFolderGone(written: StarterResult): boolean {
   return written.kind === 'failed' && written.reason === 'ENOENT';
 }
 

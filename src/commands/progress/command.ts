@@ -8,7 +8,7 @@ export const progress = defineCommand({
   options: { json: AS_JSON },
   onlyPrints: () => true,
   async run(context, { json }) {
-    await (await import('./progress.ts')).progress(context, formatOf(json));
+    await (await import('./progress.ts')).printProgress(context, formatOf(json));
     return DONE;
   },
 });

@@ -8,24 +8,23 @@ import { prose } from '../../view/prose.ts';
 import { courseLines } from '../../view/screen/course.ts';
 import type { Line } from '../../view/span.ts';
 
-/** How far a learner has come. */
-interface Standing {
+interface ProgressReport {
   context: Context;
   entries: readonly LessonEntry[];
   known: Progress;
   exercises: NonNullable<LessonEntry['exercises']>;
-  /** How many lessons were played to their end, and how many exercises were solved. */
+  /** The number of lessons that were played to their end, and of exercises that were solved. */
   done: number;
   solved: number;
 }
 
-const REPORTERS: Reporters<Formatter<Standing>> = {
-  screen: drawn,
+const REPORTERS: Reporters<Formatter<ProgressReport>> = {
+  screen: drawProgress,
   json: (standing) => documentLines(documentOf(standing)),
 };
 
-/** Where the learner stands, and where that is stored. */
-export async function progress(context: Context, format: Format): Promise<void> {
+/** Prints the learner's progress, and where it is stored. */
+export async function printProgress(context: Context, format: Format): Promise<void> {
   const entries = await context.lessonEntries();
   const known = await context.progress.read();
   const exercises = entries.flatMap((entry) => entry.exercises ?? []);
@@ -34,7 +33,7 @@ export async function progress(context: Context, format: Format): Promise<void> 
   context.print(REPORTERS[format]({ context, entries, known, exercises, done, solved }));
 }
 
-function drawn({ context, entries, known, exercises, done, solved }: Standing): Line[] {
+function drawProgress({ context, entries, known, exercises, done, solved }: ProgressReport): Line[] {
   const { words } = context;
   const look = context.look();
   const isStored = Object.keys({ ...known.lessons, ...known.exercises }).length > 0;
@@ -47,7 +46,7 @@ function drawn({ context, entries, known, exercises, done, solved }: Standing): 
   ];
 }
 
-function documentOf({ context, entries, known, exercises, done, solved }: Standing): ProgressDocument {
+function documentOf({ context, entries, known, exercises, done, solved }: ProgressReport): ProgressDocument {
   const { language } = context.words;
   const lessons = entries.map(({ id, number, title }) => ({
     number,

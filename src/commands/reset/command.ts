@@ -22,9 +22,9 @@ export const reset = defineCommand({
   },
   async run(context, { lesson, yes: isSure, all }) {
     if (lesson !== undefined && all) throw new UsageError(context.words.errors.notTogether('[lesson]', '--all'));
-    const { reset } = await import('./reset.ts');
+    const { resetProgress } = await import('./reset.ts');
     const entry = lesson === undefined ? undefined : await requireLesson(context, lesson);
-    const isDone = await withDialog(context, (dialog) => reset(context, { entry, isSure, all, dialog }));
+    const isDone = await withDialog(context, (dialog) => resetProgress(context, { entry, isSure, all, dialog }));
     return isDone ? DONE : FAILED;
   },
 });

@@ -8,26 +8,26 @@ import { paintedText } from '../../view/painter.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 
 export interface ResetOptions {
-  /** Left out: all lessons. */
+  /** The lesson; left out for all lessons. */
   entry?: LessonEntry | undefined;
-  /** Whether everything else that is kept is to go as well. */
+  /** Whether to remove the compile cache, too. */
   all: boolean;
-  /** Whether the learner said yes already. */
+  /** Whether the learner has said yes on the command line. */
   isSure: boolean;
-  /** Where to ask; undefined without a terminal. */
+  /** Undefined without a terminal. */
   dialog: Dialog | undefined;
 }
 
 /**
- * Forgets the progress in one lesson or in all. Says whether it could be forgotten, or was to be kept.
+ * Removes the progress in one lesson or in all. Returns false if the file could not be written. Keeping the progress is no failure.
  *
  * @throws UsageError if there is nobody to ask
  */
-export async function reset(context: Context, { entry, isSure, all, dialog }: ResetOptions): Promise<boolean> {
+export async function resetProgress(context: Context, { entry, isSure, all, dialog }: ResetOptions): Promise<boolean> {
   const { words } = context;
   const title = entry?.title[words.language];
   if (!isSure && !dialog) throw new UsageError(words.progress.needsYes);
-  if (!isSure && dialog && !(await isWanted(context, title, dialog))) {
+  if (!isSure && dialog && !(await confirmReset(context, title, dialog))) {
     context.print([words.progress.kept]);
     return true;
   }
@@ -40,14 +40,14 @@ export async function reset(context: Context, { entry, isSure, all, dialog }: Re
         )
       : forgetAll(progress),
   );
-  // A damaged file was set aside, and with it all that was known.
+  // A damaged file was set aside, so the progress is gone anyway.
   if (context.warnings.some(({ kind }) => kind !== 'damaged')) return false;
   const cache = all ? await removeCompileCache() : undefined;
   context.print([words.progress.forgotten(title), ...(cache === undefined ? [] : [words.progress.removed(cache)])]);
   return true;
 }
 
-async function isWanted(context: Context, title: string | undefined, dialog: Dialog): Promise<boolean> {
+async function confirmReset(context: Context, title: string | undefined, dialog: Dialog): Promise<boolean> {
   const { words, look } = context;
   const answer = await dialog.askChoice(() => ({
     ask: ` ${title === undefined ? words.progress.resetAll : words.progress.resetOne(title)}`,

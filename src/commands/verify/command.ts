@@ -31,8 +31,10 @@ export const verify = defineCommand({
     ['watch', 'json'],
   ],
   async run(context, { exercise, file, watch: isWatching, show, all, json }) {
-    const { verify } = await import('./verify.ts');
+    const { verifyExercise } = await import('./verify.ts');
     const entry = await requireExercise(context, exercise);
-    return (await verify(context, { entry, file, isWatching, format: formatOf(json), show, all })) ? DONE : FAILED;
+    return (await verifyExercise(context, { entry, file, isWatching, format: formatOf(json), show, all }))
+      ? DONE
+      : FAILED;
   },
 });

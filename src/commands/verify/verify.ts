@@ -9,47 +9,48 @@ import type { Exercise, ExerciseEntry } from '../../model/exercise.ts';
 import { exerciseMarkOf, tryExercise } from '../../model/exercise-progress.ts';
 import { loadExercise } from '../../store/exercises.ts';
 import { exerciseFolder, PROGRAM_FILES } from '../../store/starter.ts';
-import { jsonReport } from './json-report.ts';
+import { jsonCheckReporter } from './json-reporter.ts';
 import { nextStep } from './next-step.ts';
-import { type CheckReport, ScreenReport } from './report.ts';
-import { session } from './session.ts';
+import type { CheckReporter } from './reporter.ts';
+import { runChecks } from './run-checks.ts';
+import { ScreenCheckReporter } from './screen-reporter.ts';
 
 export interface VerifyOptions {
   entry: ExerciseEntry;
-  /** As it was typed; left out, the learner's own file. */
+  /** The file as it was typed. Undefined: the file that `practice` has made. */
   file: string | undefined;
   isWatching: boolean;
   format: Format;
-  /** Id of the check whose failure is shown in full; left out, the first one that fails. */
+  /** The id of the check whose failure is shown in full. Undefined: the first failure. */
   show: string | undefined;
   /** Whether all failures are shown in full. */
   all: boolean;
 }
 
 /**
- * Checks a program. Says whether it is right.
+ * Checks a program. Returns whether it passed all checks.
  *
  * @throws UsageError if there is no such file, if it can't be read, or there is no such check
  */
-export async function verify(context: Context, options: VerifyOptions): Promise<boolean> {
+export async function verifyExercise(context: Context, options: VerifyOptions): Promise<boolean> {
   const { entry, isWatching, format, show, all } = options;
   if (show !== undefined && !entry.checks.includes(show))
     throw new UsageError(context.words.errors.unknownCheck(show, entry.checks));
   const isFull = (id: string, isFirst: boolean): boolean => all || (show === undefined ? isFirst : show === id);
-  const file = fileMeant(context, options);
+  const file = programFile(context, options);
   await prepareToRun(context);
   const exercise = await loadExercise(context.lessons, entry);
-  const reporters: Reporters<() => CheckReport> = {
-    screen: () => new ScreenReport(context, exercise, file, isFull),
-    json: () => jsonReport(context, exercise, file),
+  const reporters: Reporters<() => CheckReporter> = {
+    screen: () => new ScreenCheckReporter(context, exercise, file, isFull),
+    json: () => jsonCheckReporter(context, exercise, file),
   };
   const check = (signal: AbortSignal) => checkOnce(context, { exercise, file }, reporters[format](), signal);
   if (!isWatching) return await check(context.signal);
-  const { watchAndCheck } = await import('./again.ts');
-  return await watchAndCheck(context, file, check);
+  const { checkOnSave } = await import('./check-on-save.ts');
+  return await checkOnSave(context, file, check);
 }
 
-function fileMeant({ words }: Context, { entry, file }: VerifyOptions): string {
+function programFile({ words }: Context, { entry, file }: VerifyOptions): string {
   const own = PROGRAM_FILES.map((name) => path.join(exerciseFolder(entry.id), name));
   const found = file ?? own.find((each) => whyNotReadable(each) !== 'ENOENT') ?? own[0] ?? '';
   const trouble = whyNotReadable(found);
@@ -58,7 +59,7 @@ function fileMeant({ words }: Context, { entry, file }: VerifyOptions): string {
   throw new UsageError(trouble === 'ENOENT' ? noFile(found, entry.id) : cannotRun(found, trouble));
 }
 
-/** Without its links, as Node will name it; as it stands where it is being replaced just now, which the check will tell. */
+/** The path without symbolic links, as Node will report it. If the file is being replaced now, the check will fail and say so. */
 function realPathOf(file: string): string {
   try {
     return fs.realpathSync(file);
@@ -67,16 +68,15 @@ function realPathOf(file: string): string {
   }
 }
 
-/** What is checked, and against what. */
-interface Subject {
+interface CheckedProgram {
   exercise: Exercise;
   file: string;
 }
 
 async function checkOnce(
   context: Context,
-  { exercise, file }: Subject,
-  report: CheckReport,
+  { exercise, file }: CheckedProgram,
+  report: CheckReporter,
   signal: AbortSignal,
 ): Promise<boolean> {
   const { probe, env, progress } = context;
@@ -85,7 +85,7 @@ async function checkOnce(
   let isRight = true;
   report.begin?.();
   try {
-    for await (const checked of session({
+    for await (const checked of runChecks({
       exercise,
       file: realPathOf(file),
       program: file,

@@ -36,7 +36,7 @@ export const watch = defineCommand({
   },
   sharesOutput: true,
   async run(context, { file: files, command, step: isStep, json, output, all }) {
-    const { watch } = await import('./watch.ts');
-    return await watch(context, { files, command, isStep, format: formatOf(json), output, all });
+    const { watchPrograms } = await import('./watch.ts');
+    return await watchPrograms(context, { files, command, isStep, format: formatOf(json), output, all });
   },
 });

@@ -6,12 +6,12 @@ import { summarizeUnwatched, type Unwatched } from '../../model/unwatched.ts';
 import { narrate } from '../../narrator/narrate.ts';
 import { json } from '../../view/json.ts';
 import { type Saying, sayingOf } from '../../words/findings.ts';
-import { inTurn } from './in-turn.ts';
-import { countMissed } from './missed.ts';
-import { Recent } from './recent.ts';
-import type { TraceReporter, Watching } from './reporter.ts';
+import { createMissedCounter } from './missed-counter.ts';
+import { RecentRecords } from './recent-records.ts';
+import type { TraceReporter, TraceReporterOptions } from './reporter.ts';
+import { sequentialOption } from './sequential-option.ts';
 
-/** A line of `watch --json`: the header, then the records with what there is to say about them, then what was found. */
+/** A line of `watch --json`: the header, then records with their sentences, then findings. */
 export type TraceLine =
   | TraceHeader
   | (WrittenRecord & { say?: string | undefined })
@@ -19,45 +19,45 @@ export type TraceLine =
   | ({ type: 'finding' } & Finding & Saying);
 
 /** Writes the trace of a run as JSON Lines. */
-export function jsonReporter({ words }: Context, { narration, title }: Watching): TraceReporter {
+export function jsonTraceReporter({ words }: Context, { narration, title }: TraceReporterOptions): TraceReporter {
   const findings = createFindings();
-  const recent = new Recent();
-  const missed = countMissed();
+  const recent = new RecentRecords();
+  const missed = createMissedCounter();
 
-  function told(record: TraceRecord): string {
+  function recordLine(record: TraceRecord): string {
     recent.add(record);
-    return written({ ...withoutNotes(writeRecord(record)), say: narrate(record, narration, recent) });
+    return toLine({ ...withoutNotes(writeRecord(record)), say: narrate(record, narration, recent) });
   }
 
   return {
-    begin: (header) => [written(header)],
+    begin: (header) => [toLine(header)],
     record(record, isRead) {
       findings.see(record);
-      if (isRead) return [...missed.take(), record].map(told);
+      if (isRead) return [...missed.take(), record].map(recordLine);
       missed.add(record);
       return [];
     },
     isHolding: () => false,
-    settle: () => [],
+    flush: () => [],
     end({ stopped, apart }) {
       const found = findings.report(stopped);
       return [
-        ...missed.take().map(told),
+        ...missed.take().map(recordLine),
         ...summarizeUnwatched(apart).map((what) =>
-          written({ type: 'unwatched', ...what, say: words.watch.unwatched(what, inTurn(title)) }),
+          toLine({ type: 'unwatched', ...what, say: words.watch.unwatched(what, sequentialOption(title)) }),
         ),
-        ...found.map((finding) => written({ type: 'finding', ...finding, ...sayingOf(finding, words.findings) })),
+        ...found.map((finding) => toLine({ type: 'finding', ...finding, ...sayingOf(finding, words.findings) })),
       ];
     },
   };
 }
 
-/** What only findings are made of is no part of a trace. */
+/** Removes the fields that only findings need. */
 function withoutNotes(record: WrittenRecord): WrittenRecord {
   const { heard: _heard, emitted: _emitted, left: _left, ...rest } = record as WrittenRecord & Record<string, unknown>;
   return rest as WrittenRecord;
 }
 
-function written(line: TraceLine): string {
+function toLine(line: TraceLine): string {
   return json(line);
 }

@@ -13,56 +13,56 @@ import { titleRule } from '../../view/screen/rule.ts';
 import { findingsBlock, nothingFound, sayUnder, underRow } from '../../view/screen/watched.ts';
 import type { Line } from '../../view/span.ts';
 import { sayingOf } from '../../words/findings.ts';
-import { countExtent } from './extent.ts';
-import { foldEqual, type Told } from './fold.ts';
-import { inTurn } from './in-turn.ts';
-import { countMissed } from './missed.ts';
-import { Recent } from './recent.ts';
-import type { Ending, TraceReporter, Watching } from './reporter.ts';
+import { createExtentCounter } from './extent-counter.ts';
+import { createFoldBuffer, type FoldedRow } from './fold-buffer.ts';
+import { createMissedCounter } from './missed-counter.ts';
+import { RecentRecords } from './recent-records.ts';
+import type { RunEnd, TraceReporter, TraceReporterOptions } from './reporter.ts';
+import { sequentialOption } from './sequential-option.ts';
 
-/** So much of a rule is not for its title and its note, in columns; and so much of the title is shown, whatever else there is. */
-const RULED = 12;
-const LEAST_TITLE = 20;
+/** Columns of a rule besides its title and note, and the fewest columns of the title. */
+const RULE_COLUMNS = 12;
+const FEWEST_TITLE_COLUMNS = 20;
 
-/** Writes the ladder of a run, with what there is to say about it. */
-export function ladderReporter(
+/** Writes the ladder of a run, with sentences and findings. */
+export function ladderTraceReporter(
   { words }: Context,
-  { narration, look, sources, title, isWhole }: Watching,
+  { narration, look, sources, title, showsAll }: TraceReporterOptions,
 ): TraceReporter {
   const findings = createFindings();
-  const counting = countExtent();
-  const recent = new Recent();
-  const missed = countMissed();
+  const counting = createExtentCounter();
+  const recent = new RecentRecords();
+  const missed = createMissedCounter();
   let hasCrashed = false;
   const explained = new Set<string>();
-  const folding = foldEqual({ isOff: isWhole });
+  const folding = createFoldBuffer({ isOff: showsAll });
   let hasFolded = false;
   let ladder = new Ladder([]);
 
-  function told(record: TraceRecord): Line[] {
+  function recordLines(record: TraceRecord): Line[] {
     const draw = (): Line[] => {
       recent.add(record);
       const row = ladder.row(record, look());
-      return [...row, ...underRow(record, sources.lineOf(record), sayOf(record), look())];
+      return [...row, ...underRow(record, sources.lineOf(record), sentenceFor(record), look())];
     };
-    const now = written(folding.add(record, draw));
+    const now = foldedLines(folding.add(record, draw));
     ladder.pass(record);
     return now;
   }
 
-  function written(told: readonly Told[]): Line[] {
-    const lines = told.map((each) => {
+  function foldedLines(rows: readonly FoldedRow[]): Line[] {
+    const lines = rows.map((each) => {
       if (each.kind === 'repeated') return ladder.repeated(each.repeated, look());
       return each.lines ?? ladder.row(each.record, look());
     });
-    const last = told.findLastIndex(({ kind }) => kind === 'repeated');
+    const last = rows.findLastIndex(({ kind }) => kind === 'repeated');
     if (last !== -1 && !hasFolded) lines[last]?.push(...sayUnder(words.watch.folded, look()));
     hasFolded ||= last !== -1;
     return lines.flat();
   }
 
-  /** What an event means is said the first time; after that, only what happened. */
-  function sayOf(record: TraceRecord): string | undefined {
+  /** What an event means is said the first time. After that, only what happened. */
+  function sentenceFor(record: TraceRecord): string | undefined {
     if (record.type !== 'event') return record.type === 'crash' ? narrate(record, narration, recent) : undefined;
     const what = `${record.object.split('#')[0]} ${record.name}`;
     if (explained.has(what)) return headline(record, narration, recent);
@@ -70,8 +70,8 @@ export function ladderReporter(
     return narrate(record, narration, recent);
   }
 
-  /** A program that has crashed is not said to be well, whatever its sockets did. */
-  function concluded({ stopped, wasSeen }: Ending): Line[] {
+  /** The findings. A program that crashed is never said to have none. */
+  function findingLines({ stopped, wasSeen }: RunEnd): Line[] {
     const found = findings.report(stopped).map((finding) => ({ ...finding, ...sayingOf(finding, words.findings) }));
     if (found.length > 0) return findingsBlock(found, words, look());
     return wasSeen && !hasCrashed ? nothingFound(counting.extent(), words, look()) : [];
@@ -85,28 +85,28 @@ export function ladderReporter(
     },
     record(record, isRead) {
       findings.see(record);
-      counting.see(record);
+      counting.add(record);
       hasCrashed ||= record.type === 'crash';
-      if (isRead) return painted([...missed.take(), record].flatMap(told), look());
+      if (isRead) return painted([...missed.take(), record].flatMap(recordLines), look());
       missed.add(record);
       ladder.pass(record);
       return [];
     },
     isHolding: folding.isHolding,
-    settle: () => painted(written(folding.settle()), look()),
+    flush: () => painted(foldedLines(folding.flush()), look()),
     end(ending) {
       const unwatched = summarizeUnwatched(ending.apart).flatMap((what) => [
         '',
-        ...prose(words.watch.unwatched(what, inTurn(title)), look(), { indent: 1 }),
+        ...prose(words.watch.unwatched(what, sequentialOption(title)), look(), { indent: 1 }),
       ]);
-      const held = [...missed.take().flatMap(told), ...written(folding.settle())];
-      return painted([...held, ...unwatched, ...concluded(ending)], look());
+      const held = [...missed.take().flatMap(recordLines), ...foldedLines(folding.flush())];
+      return painted([...held, ...unwatched, ...findingLines(ending)], look());
     },
   };
 }
 
-/** What is watched may be long: the version of Node is told all the same. */
+/** The rule at the top. A long title is cut so that the version of Node fits. */
 function headRule(title: string, version: string, look: Look): Line {
-  const room = Math.max(LEAST_TITLE, look.columns - version.length - RULED);
+  const room = Math.max(FEWEST_TITLE_COLUMNS, look.columns - version.length - RULE_COLUMNS);
   return titleRule(fit(escapeUnsafe(title), room, look.glyphs.ellipsis), version, look);
 }

@@ -7,16 +7,16 @@ import type { WatchedProgram } from '../../tracer/watch-run.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
 /**
- * The programs that files are, each to be run by this Node.
+ * Files as programs that this Node runs.
  *
- * @throws UsageError if one is not there, or can't be read
+ * @throws UsageError if a file does not exist, or can't be read
  */
 export async function programsOf(files: readonly string[], words: ScreenWords): Promise<WatchedProgram[]> {
   const programs: WatchedProgram[] = [];
   for (const file of files) {
-    await mustRun(file, words);
+    await requireReadable(file, words);
     programs.push({
-      name: freshName(nameOf(file), programs),
+      name: uniqueName(programName(file), programs),
       file: path.basename(file),
       command: process.execPath,
       args: [path.resolve(file)],
@@ -26,19 +26,19 @@ export async function programsOf(files: readonly string[], words: ScreenWords): 
   return programs;
 }
 
-/** The program that a command ends up in. */
+/** A command as a program. Its name is that of the first script among its words. */
 export function programOf([command = '', ...args]: readonly string[]): WatchedProgram {
   const main = args.find((arg) => /\.[cm]?[jt]s$/.test(arg));
   const file = main === undefined ? path.basename(command) : path.basename(main);
-  return { name: nameOf(file), file, command, args, folder: process.cwd() };
+  return { name: programName(file), file, command, args, folder: process.cwd() };
 }
 
-function nameOf(file: string): string {
+function programName(file: string): string {
   return path.basename(file).replace(/\.[cm]?[jt]s$/, '');
 }
 
 /** Two files of the same name get two lanes. */
-function freshName(name: string, others: readonly WatchedProgram[]): string {
+function uniqueName(name: string, others: readonly WatchedProgram[]): string {
   const isTaken = (given: string): boolean => others.some((other) => other.name === given);
   if (!isTaken(name)) return name;
   let number = 2;
@@ -46,14 +46,14 @@ function freshName(name: string, others: readonly WatchedProgram[]): string {
   return `${name} ${number}`;
 }
 
-async function mustRun(file: string, { errors }: ScreenWords): Promise<void> {
+async function requireReadable(file: string, { errors }: ScreenWords): Promise<void> {
   const trouble = whyNotReadable(file);
   if (trouble === undefined) return;
   if (trouble !== 'ENOENT') throw new UsageError(errors.cannotRun(file, trouble));
   throw new UsageError(errors.noProgram(file, await nearestFile(file)));
 }
 
-/** The file of the same folder whose name is most like the one that is missing. */
+/** The file in the same folder with the most similar name. */
 async function nearestFile(file: string): Promise<string | undefined> {
   const folder = path.dirname(file);
   const names = await fs.readdir(folder).catch(() => []);

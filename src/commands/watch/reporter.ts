@@ -4,35 +4,34 @@ import type { Narration } from '../../narrator/narration.ts';
 import type { Look } from '../../view/look.ts';
 import type { WatchedSources } from './sources.ts';
 
-/** Makes of the records of a run what is written of it, as they come. */
+/** Turns the records of a run into the lines that are written. */
 export interface TraceReporter {
   begin(header: TraceHeader): string[];
-  /** @param isRead whether there is room for it; otherwise it is only counted */
+  /** @param isRead whether the reader keeps up; otherwise the record is only counted */
   record(record: TraceRecord, isRead: boolean): string[];
-  /** Whether something is held back, since more of its kind may come. */
+  /** Whether records are held back because equal ones may come. */
   isHolding(): boolean;
-  /** What is held back. */
-  settle(): string[];
-  end(ending: Ending): string[];
+  /** Returns what was held back. */
+  flush(): string[];
+  end(ending: RunEnd): string[];
 }
 
-/** How a run has ended. */
-export interface Ending {
-  /** The programs that somebody ended from outside. */
+/** The end of a run. */
+export interface RunEnd {
+  /** The names of the programs that were ended from outside. */
   stopped: ReadonlySet<string>;
-  /** Whether anything could be watched. */
+  /** Whether a program could be watched. */
   wasSeen: boolean;
-  /** What was not watched. */
+  /** The processes that were not watched. */
   apart: readonly UnwatchedProcess[];
 }
 
-/** What is watched, and how it is told. */
-export interface Watching {
+export interface TraceReporterOptions {
   narration: Narration;
   look: () => Look;
   sources: WatchedSources;
-  /** What is watched. */
+  /** The files or the command. */
   title: string;
-  /** Whether everything gets a row of its own. */
-  isWhole: boolean;
+  /** Whether every record gets a row of its own. */
+  showsAll: boolean;
 }

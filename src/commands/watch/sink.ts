@@ -3,21 +3,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import tty from 'node:tty';
 import { promisify } from 'node:util';
 import type { OutputFile } from '../../store/output-file.ts';
-import { patienceFor } from './patience.ts';
+import { createReaderTimeout } from './reader-timeout.ts';
 
-/** As much as may wait for a slow reader, in bytes: more is not told. */
+/** So much may wait for a slow reader, in bytes. */
 const MOST_WAITING = 1_000_000;
 
-/** As much as is written at once, in bytes: a pipe has room for so much. */
+/** The most that one write has, in bytes: a pipe holds so much. */
 const MOST_AT_ONCE = 65_536;
 
-/** How long to wait for a reader where writes don't wait themselves, in milliseconds. */
+/** How long to wait after EAGAIN, in milliseconds. */
 const BUSY_MS = 5;
 
-/** How often it is looked at whether somebody wants us to leave, in milliseconds. */
+/** How often to check whether the reader is given up, in milliseconds. */
 const LOOK_MS = 50;
 
-/** Nor does who would only like to have room wait longer for a reader that takes nothing, in milliseconds. */
+/** Waiting for room ends if the reader takes nothing for so long, in milliseconds. */
 const STUCK_MS = 200;
 
 const writeTo = promisify(fs.write) as (
@@ -27,52 +27,52 @@ const writeTo = promisify(fs.write) as (
   length: number,
 ) => Promise<{ bytesWritten: number }>;
 
-/** Where the narration or the trace goes. It never makes anybody wait: not us, and so not the program. */
+/** Where the narration or the trace goes. Writing never blocks, so a slow reader does not slow the program down. */
 export interface Sink extends Disposable {
   write(lines: readonly string[]): void;
-  /** Whether so much waits for its reader that nothing more should be told now. */
+  /** Whether so much waits for the reader that no more should be written now. */
   isFull(): boolean;
-  /** Resolves once it is not full, or its reader has taken nothing for a while. */
-  room(): Promise<void>;
-  /** Why nothing more can be written; undefined as long as it can. */
-  lost(): NodeJS.ErrnoException | undefined;
-  /** Has something done when nothing more can be written. */
-  onLost(act: () => void): void;
-  /** Somebody wants us to leave: from now on, what waits for a reader that does not read is given up. */
+  /** Resolves once it is not full, or the reader takes nothing for a while. */
+  waitForRoom(): Promise<void>;
+  /** The error of a failed write. Undefined if there was none. */
+  error(): NodeJS.ErrnoException | undefined;
+  /** Calls a function when a write fails. */
+  onError(act: () => void): void;
+  /** Somebody wants us to leave: from now on, a reader that does not read is given up. */
   hurry(): void;
-  /** Resolves once everything has been written, or can't be, or was given up. */
-  drained(): Promise<void>;
+  /** Resolves once everything was written, a write failed, or the reader was given up. */
+  waitUntilDrained(): Promise<void>;
 }
 
-/** A file, which is emptied by the first line. An aborted signal hurries. */
+/** Writes to a file. The first write empties it. Once the signal is aborted, we have to leave. */
 export function fileSink(file: OutputFile, signal: AbortSignal): Sink {
-  return sinkTo(file, signal);
+  return createSink(file, signal);
 }
 
-/** One of our own streams, by its number. Node's own `process.stdout` waits for whoever reads a pipe. */
+/** Writes to stdout or stderr. Node's own `process.stdout` would block on a full pipe. */
 export function streamSink(fd: 1 | 2, signal: AbortSignal): Sink {
-  const own = reopened(fd);
+  const own = reopen(fd);
   const empty = (): void => undefined;
   const close = own === undefined ? empty : () => fs.closeSync(own);
-  return sinkTo({ fd: own ?? fd, empty, close }, signal);
+  return createSink({ fd: own ?? fd, empty, close }, signal);
 }
 
 /**
- * A descriptor of its own for a stream's pipe or terminal, whose writes don't wait; undefined where the system gives none. The stream's
- * own descriptor is the watched program's too, which must go on waiting. A write that waits can't be given up, and Node does not end before it.
+ * Opens a pipe or terminal again, as a non-blocking descriptor. Undefined if the system does not allow it. The descriptor that we have is
+ * shared with the watched program, and must stay blocking. A blocking write can't be given up, and Node does not exit before it ends.
  */
-function reopened(fd: 1 | 2): number | undefined {
+function reopen(fd: 1 | 2): number | undefined {
   if (process.platform !== 'linux' || !(tty.isatty(fd) || fs.fstatSync(fd).isFIFO())) return undefined;
   const { O_NOCTTY, O_NONBLOCK, O_WRONLY } = fs.constants;
   try {
     return fs.openSync(`/proc/self/fd/${fd}`, O_WRONLY | O_NONBLOCK | O_NOCTTY);
   } catch {
-    // It was opened by somebody who may do more than we.
+    // The file was opened by a user with more rights.
     return undefined;
   }
 }
 
-function sinkTo(file: OutputFile, signal: AbortSignal): Sink {
+function createSink(file: OutputFile, signal: AbortSignal): Sink {
   let waiting: Buffer[] = [];
   let size = 0;
   let writing: Promise<void> | undefined;
@@ -80,9 +80,9 @@ function sinkTo(file: OutputFile, signal: AbortSignal): Sink {
   let whenLost = (): void => undefined;
   let isBegun = false;
   let isGivenUp = false;
-  const patience = patienceFor(signal);
-  // Only asked while something waits. What comes later would begin in the middle of a line.
-  const givesUp = (): boolean => (isGivenUp ||= patience.isOver());
+  const patience = createReaderTimeout(signal);
+  // Once given up, nothing more is written: it would begin in the middle of a line.
+  const givesUp = (): boolean => (isGivenUp ||= patience.hasExpired());
 
   const isFull = (): boolean => size > MOST_WAITING;
 
@@ -125,17 +125,17 @@ function sinkTo(file: OutputFile, signal: AbortSignal): Sink {
       writing ??= writeAll();
     },
     isFull,
-    async room() {
+    async waitForRoom() {
       while (writing !== undefined && isFull() && !givesUp() && patience.sinceMs() < STUCK_MS)
         await Promise.race([writing, pause(BUSY_MS)]);
     },
-    lost: () => lost,
-    onLost(act) {
+    error: () => lost,
+    onError(act) {
       whenLost = act;
     },
     hurry: patience.hurry,
-    async drained() {
-      // Not for `writing` alone: a write that waits for its reader can't be told to stop.
+    async waitUntilDrained() {
+      // Not `writing` alone: a blocked write can't be stopped.
       while (writing !== undefined && !givesUp()) await Promise.race([writing, pause(LOOK_MS)]);
     },
     [Symbol.dispose]() {

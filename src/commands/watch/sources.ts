@@ -4,20 +4,20 @@ import { openSources } from '../../tracer/source.ts';
 import type { WatchedProgram } from '../../tracer/watch-run.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 
-/** The sources of watched programs. */
+/** The source files of watched programs. */
 export interface WatchedSources {
-  /** The line that a record is about. */
+  /** The line of code that a record is about. */
   lineOf(record: TraceRecord): string | undefined;
   /** The file that a record is about. */
   fileOf(record: TraceRecord): ProgramText | undefined;
 }
 
-export function sourcesOf(programs: readonly WatchedProgram[]): WatchedSources {
+export function openWatchedSources(programs: readonly WatchedProgram[]): WatchedSources {
   const named = programs.flatMap(({ args, folder }) => args.map((arg) => path.resolve(folder, arg)));
   const sources = openSources(named);
 
-  /** Where a record is placed, and the path of that. */
-  function placed(record: TraceRecord): { place: Place; file: string } | undefined {
+  /** The place of a record, and the path of its file. */
+  function locate(record: TraceRecord): { place: Place; file: string } | undefined {
     const place = 'at' in record ? record.at : undefined;
     const program = programs.find(({ name }) => name === record.program);
     return place && program ? { place, file: path.resolve(program.folder, place.file) } : undefined;
@@ -25,11 +25,11 @@ export function sourcesOf(programs: readonly WatchedProgram[]): WatchedSources {
 
   return {
     lineOf(record) {
-      const found = placed(record);
+      const found = locate(record);
       return found && sources.lineOf(found.file, found.place.line);
     },
     fileOf(record) {
-      const found = placed(record);
+      const found = locate(record);
       const source = found && sources.textOf(found.file);
       return found && source !== undefined
         ? { title: found.place.file, source, mark: found.place.line, column: found.place.column }

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { DONE } from '../../context/command.ts';
 import type { Context } from '../../context/context.ts';
 import { Interrupted, LeftLesson, UsageError } from '../../context/errors.ts';
 import { expectedFailure } from '../../context/failure.ts';
@@ -14,113 +15,112 @@ import { painted } from '../../view/painter.ts';
 import { prose } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import type { Line } from '../../view/span.ts';
-import { jsonReporter } from './json-reporter.ts';
-import { ladderReporter } from './ladder-reporter.ts';
-import { isPiped, narrated, openSink } from './output.ts';
+import { jsonTraceReporter } from './json-reporter.ts';
+import { ladderTraceReporter } from './ladder-reporter.ts';
+import { isPiped, narrationStream, openSink } from './output.ts';
 import { programOf, programsOf } from './programs.ts';
-import { relaySignals } from './relay.ts';
-import type { TraceReporter, Watching } from './reporter.ts';
+import type { TraceReporter, TraceReporterOptions } from './reporter.ts';
+import { relaySignals } from './signal-relay.ts';
 import type { Sink } from './sink.ts';
-import { sourcesOf } from './sources.ts';
-import { type Stepping, stepThrough } from './step.ts';
+import { openWatchedSources } from './sources.ts';
+import { createStepper, type Stepper } from './stepper.ts';
 
 export interface WatchOptions {
-  /** Files, each in its lane. */
+  /** The files, each in its own lane. */
   files: readonly string[];
   /** A command with its arguments, instead of files. */
   command: readonly string[] | undefined;
   all: boolean;
   format: Format;
   isStep: boolean;
-  /** File that the narration or the trace goes to. */
+  /** The file for the narration or the trace. */
   output: string | undefined;
 }
 
-/** A program that listens nowhere lets the next one start after this time without a record, in milliseconds. */
-const TURN_MS = 700;
+/** If a program does not listen, the next one starts after this time without a record, in milliseconds. */
+const NEXT_START_MS = 700;
 
-/** So long the header waits for the Node that a command ends up in, in milliseconds: it tells the version. */
+/** How long the header waits for a command's Node, which reports its version, in milliseconds. */
 const LAUNCH_MS = 10_000;
-/** Of what is told together, no more is waited for after this time without a record, in milliseconds. The probe counts for shorter times. */
-const LULL_MS = 400;
+/** Held records are written after this time without a record, in milliseconds. The probe counts for shorter times. */
+const HELD_MS = 400;
 
-const DONE = 0;
-/** Errors of a stream that mean that whoever read it is gone, with what a shell has for it: SIGPIPE, or SIGHUP where it was a terminal. */
-const GONE: Readonly<Record<string, number>> = { EPIPE: 128 + 13, EIO: 128 + 1 };
+/** The exit status for write errors that mean that the reader is gone: as for SIGPIPE, or for SIGHUP if it was a terminal. */
+const STATUS_WITHOUT_READER: Readonly<Record<string, number>> = { EPIPE: 128 + 13, EIO: 128 + 1 };
 
-/** How a run is told in each format. */
+/** How a run is reported in each format. */
 const FORMATS: Reporters<{
-  reporter(context: Context, watching: Watching): TraceReporter;
-  /** What is said before the programs begin. */
+  reporter(context: Context, watching: TraceReporterOptions): TraceReporter;
+  /** Printed before the programs start. */
   limits(context: Context, options: WatchOptions, look: Look): Line[];
-  /** How many records are told. */
+  /** How many records are reported. */
   budget: { burst: number; perSecond: number };
 }> = {
-  // More than anybody reads, and as much as does not slow a program down.
-  screen: { reporter: ladderReporter, limits: limitLines, budget: { burst: 200, perSecond: 20 } },
-  // What a program that reads the trace can have, before it slows the watched one down.
-  json: { reporter: jsonReporter, limits: () => [], budget: { burst: 500, perSecond: 100 } },
+  // More than anybody reads, and few enough not to slow the program down.
+  screen: { reporter: ladderTraceReporter, limits: stackNotice, budget: { burst: 200, perSecond: 20 } },
+  // As many as possible before the watched program gets slower.
+  json: { reporter: jsonTraceReporter, limits: () => [], budget: { burst: 500, perSecond: 100 } },
 };
 
 /**
- * Narrates programs of somebody's own, and returns the exit status that they ended with.
+ * Runs and narrates the user's programs. Returns their exit status.
  *
- * @throws UsageError if a file is not there, a command can't be started, or the output can't be written
+ * @throws UsageError if a file does not exist, a command can't be started, or the output can't be written
  */
-export async function watch(context: Context, options: WatchOptions): Promise<number> {
+export async function watchPrograms(context: Context, options: WatchOptions): Promise<number> {
   const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.words);
   if (options.isStep && !context.isInteractive) throw new UsageError(context.words.errors.stepNeedsTerminal);
   await prepareToRun(context);
   const narration = await context.words.narration();
   using sink = openSink(context, options);
-  await using attendance = await start(context, programs, options);
-  if (!options.isStep) giveWay();
-  // A program whose output nobody reads would end of it.
-  if (isPiped(options)) sink.onLost(() => attendance.end('SIGTERM', 'us'));
+  await using run = await startPrograms(context, programs, options);
+  if (!options.isStep) lowerPriority();
+  // Without us, a program would end if nobody reads its output.
+  if (isPiped(options)) sink.onError(() => run.end('SIGTERM', 'us'));
   try {
-    const ends = await narrateAll(context, options, { programs, attendance, sink, narration });
-    await sink.drained();
-    sayWhatIsMissing(context, options, attendance, sink);
-    return statusOf(ends);
+    const ends = await narrateAll(context, options, { programs, run, sink, narration });
+    await sink.waitUntilDrained();
+    reportProblems(context, options, run, sink);
+    return exitStatus(ends);
   } catch (error) {
-    await sink.drained();
+    await sink.waitUntilDrained();
     if (error instanceof LeftLesson) return DONE;
     throw error;
   }
 }
 
-interface Watched {
+interface NarrationOptions {
   programs: readonly WatchedProgram[];
-  attendance: WatchRun;
+  run: WatchRun;
   sink: Sink;
   narration: Narration;
 }
 
-/** Signals are the programs' as long as this goes on. */
+/** Reports the run until all programs have ended. Signals go to the programs meanwhile. */
 async function narrateAll(
   context: Context,
   options: WatchOptions,
-  { programs, attendance, sink, narration }: Watched,
+  { programs, run, sink, narration }: NarrationOptions,
 ): Promise<ExitRecord[]> {
   const { format, isStep, output } = options;
-  const sources = sourcesOf(programs);
-  const stepping = isStep ? stepThrough(context, sources) : undefined;
-  using relay = relaySignals(context, attendance, {
+  const sources = openWatchedSources(programs);
+  const stepper = isStep ? createStepper(context, sources) : undefined;
+  using relay = relaySignals(context, run, {
     onSignal() {
       sink.hurry();
-      stepping?.runOn();
+      stepper?.runOn();
     },
-    isWaiting: () => stepping?.isWaiting() ?? false,
+    isWaiting: () => stepper?.isWaiting() ?? false,
   });
-  const look = (): Look => lookForStream(context, output === undefined ? narrated(context) : undefined);
+  const look = (): Look => lookForStream(context, output === undefined ? narrationStream(context) : undefined);
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(escapeUnsafe).join(' ')}`;
-  const isWhole = isStep || options.all;
+  const showsAll = isStep || options.all;
   const { limits, reporter: create } = FORMATS[format];
-  const reporter = create(context, { narration, look, sources, title, isWhole });
+  const reporter = create(context, { narration, look, sources, title, showsAll: showsAll });
   sink.write(painted(limits(context, options, look()), look()));
   try {
-    const ends = await follow({ attendance, reporter, sink, stepping, isPiped: isPiped(options) });
-    sink.write(reporter.end({ stopped: relay.stopped, wasSeen: attendance.wasSeen(), apart: attendance.unwatched() }));
+    const ends = await follow({ run, reporter, sink, stepper, isPiped: isPiped(options) });
+    sink.write(reporter.end({ stopped: relay.stopped, wasSeen: run.wasSeen(), apart: run.unwatched() }));
     return ends;
   } catch (error) {
     relay.end();
@@ -128,33 +128,33 @@ async function narrateAll(
   }
 }
 
-/** Options of Node with which the stacks that it prints can't be kept quite as they would be without us. */
+/** With these options of Node, the stack traces that it prints differ a little under `watch`. */
 const STACK_OPTIONS = ['--frozen-intrinsics', '--trace-uncaught'];
 
-/** What can't be had, said before the programs begin. */
-function limitLines({ env, words }: Context, { command = [] }: WatchOptions, look: Look): Line[] {
+/** The notice about such an option. */
+function stackNotice({ env, words }: Context, { command = [] }: WatchOptions, look: Look): Line[] {
   const given = [...command, ...(env.NODE_OPTIONS ?? '').split(' ')];
   const option = STACK_OPTIONS.find((each) => given.includes(each));
   return option === undefined ? [] : ['', ...prose(words.watch.stacks(option), look, { indent: 1 })];
 }
 
-/** Lets the programs, which have been started, go first wherever processors are short. */
-function giveWay(): void {
+/** Gives the programs priority over us. */
+function lowerPriority(): void {
   try {
     os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // Not everybody may.
+    // Not allowed for every user.
   }
 }
 
-async function start(
+async function startPrograms(
   { probe, env, words, descriptors = [] }: Context,
   programs: readonly WatchedProgram[],
   options: WatchOptions,
 ): Promise<WatchRun> {
   const { all, format, isStep } = options;
   const { budget } = FORMATS[format];
-  const isWhole = isStep || all;
+  const showsAll = isStep || all;
   try {
     return await startWatchRun({
       programs,
@@ -164,74 +164,74 @@ async function start(
       step: isStep,
       all,
       isPiped: isPiped(options),
-      ...(isWhole ? {} : { budget }),
+      ...(showsAll ? {} : { budget }),
     });
   } catch (error) {
-    // A folder that we need is not there: that is not the program's fault.
+    // Not the program's fault, for instance a missing temporary folder.
     if (expectedFailure(error, words) !== undefined) throw error;
     const command = programs.map((program) => program.command).join(' ');
     throw new UsageError(words.errors.cannotStart(command), { cause: error });
   }
 }
 
-interface Following {
-  attendance: WatchRun;
+interface FollowOptions {
+  run: WatchRun;
   reporter: TraceReporter;
   sink: Sink;
-  /** Left out where nothing stops. */
-  stepping: Stepping | undefined;
-  /** Whether the programs' output comes by here: then they wait for its reader as they would without us. */
+  /** Undefined without `--step`. */
+  stepper: Stepper | undefined;
+  /** Whether we pass the programs' output on. Then they wait for its reader, as they would without us. */
   isPiped: boolean;
 }
 
-async function follow(following: Following): Promise<ExitRecord[]> {
-  const { attendance, reporter, sink } = following;
+async function follow(following: FollowOptions): Promise<ExitRecord[]> {
+  const { run, reporter, sink } = following;
   const ends: ExitRecord[] = [];
   const next = (): Promise<Step> =>
-    attendance.next(reporter.isHolding() ? LULL_MS : attendance.isWaiting() ? TURN_MS : undefined);
+    run.next(reporter.isHolding() ? HELD_MS : run.isWaiting() ? NEXT_START_MS : undefined);
   let coming = next();
-  await attendance.loaded(LAUNCH_MS);
-  sink.write(reporter.begin(attendance.header));
+  await run.loaded(LAUNCH_MS);
+  sink.write(reporter.begin(run.header));
   for (;;) {
     const isHolding = reporter.isHolding();
     const step = await coming;
     if (step.kind === 'over') return ends;
-    if (step.kind === 'record') await take(step.record, following, ends);
-    else if (isHolding) sink.write(reporter.settle());
-    else attendance.startAll();
+    if (step.kind === 'record') await takeRecord(step.record, following, ends);
+    else if (isHolding) sink.write(reporter.flush());
+    else run.startAll();
     coming = next();
   }
 }
 
-async function take(
+async function takeRecord(
   record: TraceRecord,
-  { reporter, sink, stepping, isPiped }: Following,
+  { reporter, sink, stepper, isPiped }: FollowOptions,
   ends: ExitRecord[],
 ): Promise<void> {
   if (record.type === 'exit') ends.push(record);
-  if (isPiped && sink.isFull()) await sink.room();
+  if (isPiped && sink.isFull()) await sink.waitForRoom();
   sink.write(reporter.record(record, !sink.isFull()));
-  await stepping?.stop(record);
+  await stepper?.stop(record);
 }
 
-/** @throws Interrupted where the trace was not read to its end, or the system's error where it could not be written */
-function sayWhatIsMissing(
+/** @throws Interrupted if the reader of the trace is gone, or the system's error if the trace could not be written */
+function reportProblems(
   { complain, words }: Context,
   options: WatchOptions,
   { header, wasSeen, unwatched: apart }: WatchRun,
   sink: Sink,
 ): void {
-  const lost = sink.lost();
-  // Then the programs were ended for it, and their own status says nothing.
-  const gone = GONE[lost?.code ?? ''];
+  const lost = sink.error();
+  // The programs were ended because of it, so their own status says nothing.
+  const gone = STATUS_WITHOUT_READER[lost?.code ?? ''];
   if (lost && isPiped(options)) throw gone === undefined ? lost : new Interrupted(gone);
   if (lost && lost.code !== 'EPIPE') complain(words.errors.couldNotWrite(lost.code ?? lost.message));
   if (!wasSeen() && apart().length === 0)
     complain(words.watch.noNode(header.programs.map(({ file }) => escapeUnsafe(file))));
 }
 
-/** The status of the program that failed first, as a shell has it. */
-function statusOf(ends: readonly ExitRecord[]): number {
+/** The exit status of the first program that failed, or 0. */
+function exitStatus(ends: readonly ExitRecord[]): number {
   return ends.map(({ code, signal }) => code ?? 128 + numberOf(signal)).find((status) => status !== 0) ?? 0;
 }
 

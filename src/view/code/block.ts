@@ -56,7 +56,9 @@ export function codeBlock(source: string, block: CodeBlock): Line[] {
     const spans = cut(lines[number - 1] ?? '', whole, { most, column: marked ? column : 1, look });
     return codeLine(spans, { number, digits, width, marked, added: added.includes(number), look });
   });
-  return title === undefined ? drawn : [joined(' '.repeat(MARGIN), inRole('title', escapeUnsafe(title))), ...drawn];
+  return title === undefined
+    ? drawn
+    : [joined(' '.repeat(MARGIN), inRole('title', escapeUnsafe(title))), ...drawn];
 }
 
 /** The spans of a line, or of a part of it where it is longer than `most` columns. */

@@ -7,25 +7,25 @@ import { prose } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import { rule } from '../../view/screen/rule.ts';
 
-/** Editors write a file in several steps: it is read once nothing has happened to it for so long, in milliseconds. */
+/** Editors write a file in several steps. It is read after so long without a change, in milliseconds. */
 const SETTLED_MS = 80;
 
-/** A file that is replaced may be noticed late, or not at all: it is looked at now and then, too. */
+/** `fs.watch` may miss a file that is replaced. So the file is also read this often, in milliseconds. */
 const LOOK_EVERY_MS = 1_000;
 
 /**
- * Checks a program now and after each save, until the learner leaves. A check that is under way when the program is saved is given up.
+ * Checks a program now and after each save, until the learner leaves. A save ends the check that is running.
  *
- * @throws the reason of the context's signal: there is no other end
+ * @throws the reason of the context's signal, which is the only end
  */
-export async function watchAndCheck(
+export async function checkOnSave(
   context: Context,
   file: string,
   check: (signal: AbortSignal) => Promise<boolean>,
 ): Promise<boolean> {
   const words = context.words.practice;
   const name = escapeUnsafe(path.basename(file));
-  using saves = watchSaves(file, context.signal);
+  using saves = watchVersions(file, context.signal);
   for (;;) {
     const version = saves.version();
     if (version !== undefined) await checkUntilSaved(context, saves, check);
@@ -44,7 +44,7 @@ export async function watchAndCheck(
 
 async function checkUntilSaved(
   context: Context,
-  saves: Saves,
+  saves: FileVersions,
   check: (signal: AbortSignal) => Promise<boolean>,
 ): Promise<void> {
   const outdated = new AbortController();
@@ -59,34 +59,34 @@ async function checkUntilSaved(
     context.signal.throwIfAborted();
     if (!(error instanceof Outdated)) throw error;
   }
-  // It goes on waiting, for the same change; nobody listens any more.
+  // This promise may still reject when the learner leaves. Nobody waits for it then.
   saved.catch(() => undefined);
 }
 
-/** The program was saved while it was checked. */
+/** The program was saved while it was being checked. */
 class Outdated extends Error {
   override readonly name = 'Outdated';
 }
 
-interface Saves extends Disposable {
-  /** Changes with the content of the file; undefined while there is none. */
+interface FileVersions extends Disposable {
+  /** A hash of the file's content. Undefined if there is no file. */
   version(): string | undefined;
-  /** Resolves once the file has another version than this one. Rejects when the signal is aborted. */
+  /** Resolves once the file has another version than this one. Rejects once the signal is aborted. */
   changed(version: string | undefined): Promise<void>;
 }
 
-function watchSaves(file: string, signal: AbortSignal): Saves {
+function watchVersions(file: string, signal: AbortSignal): FileVersions {
   const waiting = new Set<() => void>();
   let settling: NodeJS.Timeout | undefined;
   const look = (): void => {
     for (const each of [...waiting]) each();
   };
-  const stir = (): void => {
+  const notifyLater = (): void => {
     clearTimeout(settling);
     settling = setTimeout(look, SETTLED_MS);
   };
-  // The folder, since many editors put another file in the place of the old one.
-  const watcher = fs.watch(path.dirname(path.resolve(file)), stir);
+  // The folder is watched, because many editors replace the file.
+  const watcher = fs.watch(path.dirname(path.resolve(file)), notifyLater);
   watcher.on('error', () => undefined);
   const timer = setInterval(look, LOOK_EVERY_MS);
   signal.addEventListener('abort', look);
@@ -117,7 +117,7 @@ function versionOf(file: string): string | undefined {
   try {
     return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
   } catch {
-    // It is being replaced, or gone.
+    // The file is being replaced, or is gone.
     return undefined;
   }
 }

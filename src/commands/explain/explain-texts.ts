@@ -3,13 +3,13 @@ import { loadReferenceTexts } from '../../store/reference-texts.ts';
 import type { ExplainWords } from '../../words/explain.ts';
 import type { Words } from '../../words/words.ts';
 
-/** What is needed to explain in one language. */
-export interface Speech {
+/** The texts of `explain` in one language. */
+export interface ExplainTexts {
   texts: ReferenceTexts;
   words: ExplainWords;
 }
 
-/** @param root folder of the built lessons */
-export function speechIn({ language, explain }: Words, root: URL): Speech {
+/** @param root the folder of the built lessons */
+export function loadExplainTexts({ language, explain }: Words, root: URL): ExplainTexts {
   return { texts: loadReferenceTexts(root, language), words: explain };
 }

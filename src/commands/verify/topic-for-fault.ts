@@ -4,13 +4,13 @@ import { CODES } from '../../narrator/reference/codes.ts';
 const END = 'Socket end method';
 const LISTEN = 'Server listen method';
 
-/** What `explain` has to say of a failure; `about`: what it has to say of the check as such. */
-export function explainWord(fault: Fault, about: string | undefined): string | undefined {
-  return preciseWord(fault) ?? about ?? vagueWord(fault);
+/** The topic for `explain` that fits a failure. `about`: the topic of the check. */
+export function topicForFault(fault: Fault, about: string | undefined): string | undefined {
+  return preciseTopic(fault) ?? about ?? vagueTopic(fault);
 }
 
-/** Where it is plain what went wrong, whatever the check is about. */
-function preciseWord(fault: Fault): string | undefined {
+/** The topic of a fault that is clear, whatever the check is about. */
+function preciseTopic(fault: Fault): string | undefined {
   switch (fault.is) {
     case 'noEnd':
       return fault.ended === true ? 'FIN' : END;
@@ -32,7 +32,8 @@ function preciseWord(fault: Fault): string | undefined {
   }
 }
 
-function vagueWord({ is }: Fault): string | undefined {
+/** The topic of a fault that can have several causes. */
+function vagueTopic({ is }: Fault): string | undefined {
   switch (is) {
     case 'short':
     case 'extra':

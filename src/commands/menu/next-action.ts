@@ -8,30 +8,34 @@ import { keyBar } from '../../view/screen/keys.ts';
 import { inRole, joined } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
-/** Where somebody goes after a lesson. */
-export type Onward = { kind: 'lesson' | 'exercise'; id: string } | { kind: 'menu' | 'again' | 'ladder' };
+/** What a learner does after a lesson. */
+export type NextAction = { kind: 'lesson' | 'exercise'; id: string } | { kind: 'menu' | 'again' | 'ladder' };
 
-/** A lesson that was played to its end, and what has come of it. */
-export interface Played {
+/** A lesson that was played to its end. */
+export interface FinishedLesson {
   entry: LessonEntry;
   entries: readonly LessonEntry[];
   progress: Progress;
-  /** What was picked here already. */
-  seen: readonly Onward[];
+  /** The actions that were picked after this lesson before. */
+  seen: readonly NextAction[];
 }
 
-/** All begin with a space, as no lesson does. */
-const OTHERS = {
+/** The values of the list that are not lessons. They begin with a space, which no lesson does. */
+const ACTIONS = {
   ' menu': { kind: 'menu' },
   ' again': { kind: 'again' },
   ' ladder': { kind: 'ladder' },
-} as const satisfies Record<string, Onward>;
+} as const satisfies Record<string, NextAction>;
 
-/** Before the id of an exercise, which may be called like a lesson. */
+/** Put before the id of an exercise, because a lesson may have the same id. */
 const EXERCISE = ' exercise ';
 
-/** After a lesson: what comes next is one Enter away, and never comes by itself. */
-export function onwardList({ entry, entries, progress, seen }: Played, words: ScreenWords, look: Look): ListQuestion {
+/** The list after a lesson. What comes next is picked at first, so that Enter is enough. */
+export function nextActionList(
+  { entry, entries, progress, seen }: FinishedLesson,
+  words: ScreenWords,
+  look: Look,
+): ListQuestion {
   const { summary, language } = words;
   const next = entries.find(({ number }) => number === entry.number + 1);
   const onward = next ? [{ value: next.id, lines: [summary.next(next.title[language])] }] : [];
@@ -59,13 +63,13 @@ export function onwardList({ entry, entries, progress, seen }: Played, words: Sc
   };
 }
 
-/** What an item of that list stands for. */
-export function onwardBy(value: string): Onward {
-  if (isOther(value)) return OTHERS[value];
+/** The action of an item, by its value. */
+export function nextActionFor(value: string): NextAction {
+  if (isAction(value)) return ACTIONS[value];
   if (value.startsWith(EXERCISE)) return { kind: 'exercise', id: value.slice(EXERCISE.length) };
   return { kind: 'lesson', id: value };
 }
 
-function isOther(value: string): value is keyof typeof OTHERS {
-  return Object.hasOwn(OTHERS, value);
+function isAction(value: string): value is keyof typeof ACTIONS {
+  return Object.hasOwn(ACTIONS, value);
 }

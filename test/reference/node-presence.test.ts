@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import process from 'node:process';
 import { test } from 'node:test';
-import { hasVersion, presenceOf, valueNow } from '../../src/commands/explain/presence.ts';
+import { currentValue, hasVersion, presenceOf } from '../../src/commands/explain/node-presence.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
 
 /** The release lines of Node in which each item was found. */
@@ -52,8 +52,8 @@ for (const [since, version, has] of VERSIONS) {
 }
 
 test('values that differ between versions are those of the running Node', () => {
-  assert.equal(valueNow('createServer.options.highWaterMark'), `\`${new net.Socket().writableHighWaterMark}\``);
+  assert.equal(currentValue('createServer.options.highWaterMark'), `\`${new net.Socket().writableHighWaterMark}\``);
   const ms = net.getDefaultAutoSelectFamilyAttemptTimeout();
-  assert.equal(valueNow('connect.options.autoSelectFamilyAttemptTimeout'), `\`${ms} ms\``);
-  assert.equal(valueNow('net.Socket#end'), undefined);
+  assert.equal(currentValue('connect.options.autoSelectFamilyAttemptTimeout'), `\`${ms} ms\``);
+  assert.equal(currentValue('net.Socket#end'), undefined);
 });

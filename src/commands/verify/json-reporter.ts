@@ -3,10 +3,10 @@ import { documentLines } from '../../context/format.ts';
 import type { CheckResult, VerifyDocument } from '../../model/documents.ts';
 import type { Exercise } from '../../model/exercise.ts';
 import { writeVerdict } from '../../model/verdict.ts';
-import type { CheckReport } from './report.ts';
+import type { CheckReporter } from './reporter.ts';
 
-/** Tells how the checks went in one document, once they are over. */
-export function jsonReport({ words, print }: Context, exercise: Exercise, file: string): CheckReport {
+/** Prints one document with all checks once they are over. */
+export function jsonCheckReporter({ words, print }: Context, exercise: Exercise, file: string): CheckReporter {
   const { title, checks: texts } = exercise.texts[words.language];
   const checks: CheckResult[] = [];
   return {

@@ -1,10 +1,10 @@
 import type { Trace, TraceRecord } from '../../model/record.ts';
 
-/** How many records the narrator remembers: it leaves out what it has just said. */
+/** How many records the narrator needs, so that it does not repeat itself. */
 const REMEMBERED = 200;
 
-/** The last records of a run, however long that is. */
-export class Recent implements Trace {
+/** A trace of the last records of a run that may be long. */
+export class RecentRecords implements Trace {
   readonly records: TraceRecord[] = [];
   readonly over = false;
 

@@ -12,33 +12,16 @@ import { titleRule } from '../../view/screen/rule.ts';
 import { checkBlock, type Telling } from '../../view/screen/verdict.ts';
 import { inRole, type Line } from '../../view/span.ts';
 import type { PracticeWords } from '../../words/practice.ts';
-import { awaiting } from './awaiting.ts';
-import { explainWord } from './explain-word.ts';
 import type { NextStep } from './next-step.ts';
+import type { CheckReporter, VerifySummary } from './reporter.ts';
+import { showWaiting } from './show-waiting.ts';
+import { topicForFault } from './topic-for-fault.ts';
 
-/** The commands that begin what is next. */
-const NEXT: Readonly<Record<NextStep['is'], string>> = { exercise: 'practice', lesson: 'play' };
+/** The command for each kind of next step. */
+const COMMAND_FOR: Readonly<Record<NextStep['kind'], string>> = { exercise: 'practice', lesson: 'play' };
 
-/** Tells how checks go. */
-export interface CheckReport {
-  begin?(): void;
-  add(checked: CheckOutcome): void;
-  /** Nothing is awaited any more. */
-  stop?(): void;
-  end(ending: Ending): void;
-}
-
-/** How all of them went. */
-export interface Ending {
-  isRight: boolean;
-  /** Whether the exercise had been solved before. */
-  wasSolved: boolean;
-  /** What to go on with once it is. */
-  next: NextStep | undefined;
-}
-
-/** Tells on the screen how the checks go, one after the other: one failure in full, of the others what came. */
-export class ScreenReport implements CheckReport {
+/** Prints each check as it comes: one failure in full, the others briefly. */
+export class ScreenCheckReporter implements CheckReporter {
   readonly #exercise: Exercise;
   readonly #file: string;
   readonly #context: Context;
@@ -46,10 +29,10 @@ export class ScreenReport implements CheckReport {
   readonly #words: PracticeWords;
   readonly #texts: ExerciseText;
   readonly #checked: CheckOutcome[] = [];
-  #endsBlank = false;
+  #endsWithGap = false;
   #waiting: WaitIndicator | undefined;
 
-  /** @param isFull whether a failure is shown in full, by the id of its check, and whether it is the first */
+  /** @param isFull whether a failure is shown in full, given its check's id and whether it is the first one */
   constructor(context: Context, exercise: Exercise, file: string, isFull: (id: string, isFirst: boolean) => boolean) {
     this.#exercise = exercise;
     this.#file = file;
@@ -63,7 +46,7 @@ export class ScreenReport implements CheckReport {
     const look = this.#context.look();
     const title = `${this.#exercise.id} ${look.glyphs.dot} ${this.#texts.title}`;
     this.#context.print(['', titleRule(title, escapeUnsafe(path.basename(this.#file)), look), '']);
-    this.#await();
+    this.#showNextCheck();
   }
 
   add(checked: CheckOutcome): void {
@@ -73,13 +56,13 @@ export class ScreenReport implements CheckReport {
     const why = prose(this.#words.skippedWhy(this.#exercise.checks.length - this.#checked.length), look, { indent: 2 });
     const isFirstSkipped = is === 'skipped' && this.#checked.at(-1)?.verdict.is !== 'skipped';
     const block = [
-      ...checkBlock(checked, this.#textOf(checked.id), this.#tellingOf(checked), this.#words, look),
-      ...this.#explaining(checked),
+      ...checkBlock(checked, this.#textOf(checked.id), this.#detailOf(checked), this.#words, look),
+      ...this.#explainCommand(checked),
     ];
     this.#context.print([...(isFirstSkipped ? why : []), ...block]);
-    this.#endsBlank = block.at(-1) === '';
+    this.#endsWithGap = block.at(-1) === '';
     this.#checked.push(checked);
-    this.#await();
+    this.#showNextCheck();
   }
 
   stop(): void {
@@ -87,42 +70,42 @@ export class ScreenReport implements CheckReport {
     this.#waiting = undefined;
   }
 
-  end({ isRight, wasSolved, next }: Ending): void {
+  end({ isRight, wasSolved, next }: VerifySummary): void {
     const look = this.#context.look();
     const { id } = this.#exercise;
     const words = this.#words;
     if (isRight) {
-      const told = `${words.allPassed(this.#checked.length)}${wasSolved ? '' : ` ${words.solvedNow}`}`;
+      const sentence = `${words.allPassed(this.#checked.length)}${wasSolved ? '' : ` ${words.solvedNow}`}`;
       this.#context.print([
         '',
-        ...prose(told, look, { indent: 2, role: 'good' }).map((line) => inRole('strong', line)),
+        ...prose(sentence, look, { indent: 2, role: 'good' }).map((line) => inRole('strong', line)),
         ...command(words.toSolution, `net-lessons practice ${id} --solution`, look),
-        ...(next ? command(words.toNext[next.is], `net-lessons ${NEXT[next.is]} ${next.id}`, look) : []),
+        ...(next ? command(words.toNext[next.kind], `net-lessons ${COMMAND_FOR[next.kind]} ${next.id}`, look) : []),
         '',
       ]);
       return;
     }
     const passed = this.#checked.filter(({ verdict }) => verdict.is === 'passed').length;
     this.#context.print([
-      ...(this.#endsBlank ? [] : ['']),
+      ...(this.#endsWithGap ? [] : ['']),
       ...prose(words.somePassed(passed, this.#checked.length), look, { indent: 2, role: 'strong' }),
-      ...this.#more(),
+      ...this.#showCommands(),
       ...command(words.toHint, `net-lessons practice ${id} --hint`, look),
       '',
     ]);
   }
 
-  /** What `explain` says of a failure that is shown in full. */
-  #explaining(checked: CheckOutcome): Line[] {
+  /** The command that explains a failure that is shown in full. */
+  #explainCommand(checked: CheckOutcome): Line[] {
     const { id, verdict } = checked;
-    if (verdict.is !== 'failed' || this.#tellingOf(checked).is !== 'full') return [];
-    const word = explainWord(verdict.fault, this.#exercise.checks.find((check) => check.id === id)?.explain);
+    if (verdict.is !== 'failed' || this.#detailOf(checked).is !== 'full') return [];
+    const word = topicForFault(verdict.fault, this.#exercise.checks.find((check) => check.id === id)?.explain);
     if (word === undefined) return [];
     return [...command(this.#words.toExplain, `net-lessons explain ${word}`, this.#context.look()), ''];
   }
 
-  /** How to see the failures of which only a line was shown. */
-  #more(): Line[] {
+  /** The commands that show the brief failures in full. */
+  #showCommands(): Line[] {
     const look = this.#context.look();
     const isOwn = path.dirname(this.#file) === exerciseFolder(this.#exercise.id);
     const line = `net-lessons verify ${this.#exercise.id}${isOwn ? '' : ` ${escapeUnsafe(this.#file)}`}`;
@@ -146,31 +129,31 @@ export class ScreenReport implements CheckReport {
     return text;
   }
 
-  /** How much is told of a check that failed; of one that failed in just the same way as an earlier one, only that. */
-  #tellingOf(checked: CheckOutcome): Telling {
+  /** How a check is shown. A failure like an earlier one only gets its name. */
+  #detailOf(checked: CheckOutcome): Telling {
     if (this.#isShown(checked)) return { is: 'full' };
     if (checked.verdict.is !== 'failed') return { is: 'full' };
     const { fault } = checked.verdict;
-    const twin = this.#checked.find(({ verdict }) => verdict.is === 'failed' && isAlike(verdict.fault, fault));
+    const twin = this.#checked.find(({ verdict }) => verdict.is === 'failed' && isSameFault(verdict.fault, fault));
     return twin ? { is: 'alike', earlier: this.#textOf(twin.id).name } : { is: 'brief' };
   }
 
-  #await(): void {
+  #showNextCheck(): void {
     const next = this.#exercise.checks[this.#checked.length];
     if (!next) return;
     const { name } = this.#textOf(next.id);
-    this.#waiting = awaiting(this.#context, (seconds) => {
+    this.#waiting = showWaiting(this.#context, (seconds) => {
       const { dot } = this.#context.look().glyphs;
       return `${this.#words.checking(name)}${seconds > 0 ? ` ${dot} ${this.#words.seconds(seconds)}` : ''}`;
     });
   }
 }
 
-/** Whether two failures tell the same: they differ in ports and times at most. */
-function isAlike(one: Fault, other: Fault): boolean {
-  const told = (fault: Fault): object => {
+/** Whether two failures are the same but for ports and times. */
+function isSameFault(one: Fault, other: Fault): boolean {
+  const withoutNumbers = (fault: Fault): object => {
     const { ms: _ms, port: _port, ...rest } = { ms: 0, port: 0, ...fault };
     return rest;
   };
-  return one.is !== 'own' && isDeepStrictEqual(told(one), told(other));
+  return one.is !== 'own' && isDeepStrictEqual(withoutNumbers(one), withoutNumbers(other));
 }

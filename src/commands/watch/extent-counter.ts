@@ -1,26 +1,26 @@
 import { idOf } from '../../model/argument.ts';
 import type { TraceRecord } from '../../model/record.ts';
 
-/** How much there was to be seen in a run. */
+/** The number of sockets and events of a run. */
 export interface Extent {
   sockets: number;
   events: number;
 }
 
-/** Counts what a run shows, however long it is. */
-export interface Counting {
-  see(record: TraceRecord): void;
+/** Counts the sockets and events of a run. */
+export interface ExtentCounter {
+  add(record: TraceRecord): void;
   extent(): Extent;
 }
 
-export function countExtent(): Counting {
-  /** The highest number of each program's sockets, which are numbered as they appear. */
+export function createExtentCounter(): ExtentCounter {
+  /** The highest socket number of each program. Sockets are numbered as they appear. */
   const numbers = new Map<string, number>();
-  /** Sockets that were never told of, and so have no number: the end of one that has is always told. */
+  /** Sockets that were only counted, and have no number. A socket with a number always has its own 'close' record. */
   let unnumbered = 0;
   let events = 0;
   return {
-    see(record) {
+    add(record) {
       const { program } = record;
       numbers.set(program, Math.max(numbers.get(program) ?? 0, ...numbersIn(record)));
       if (record.type === 'event') events += 1;
@@ -32,7 +32,7 @@ export function countExtent(): Counting {
   };
 }
 
-/** The numbers of the sockets that a record names. */
+/** The numbers of the sockets in a record. */
 function numbersIn(record: TraceRecord): number[] {
   if (record.type !== 'event' && record.type !== 'call') return [];
   const ids = [record.object, ...record.args.map(idOf)];

@@ -5,19 +5,19 @@ import { StopBar } from '../../play/scene/stop-bar.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { WatchedSources } from './sources.ts';
 
-/** Stops at the events of watched programs. */
-export interface Stepping {
-  /** Waits for the learner at an event or a crash; passes over everything else. */
+/** Stops watched programs at their events. */
+export interface Stepper {
+  /** Waits for a key at an event or a crash. Other records only pass. */
   stop(record: TraceRecord): Promise<void>;
-  /** Whether it waits for the learner at this moment. */
+  /** Whether it is waiting for a key now. */
   isWaiting(): boolean;
-  /** Lets everything run from now on: somebody wants it to end, and a program that stands still could not. */
+  /** Never stops again. A program that stands still could not end. */
   runOn(): void;
 }
 
-export function stepThrough(context: Context, sources: WatchedSources): Stepping {
+export function createStepper(context: Context, sources: WatchedSources): Stepper {
   const { words } = context;
-  const bar = new StopBar(context, dialogNow(context), {
+  const bar = new StopBar(context, dialogPerQuestion(context), {
     keys: { ...words.stop.keys, quit: words.watch.quit },
     help: words.watch.help,
     sources: (record) => {
@@ -39,8 +39,8 @@ export function stepThrough(context: Context, sources: WatchedSources): Stepping
   };
 }
 
-/** Has the keyboard only while it asks: in between it is the programs' own. */
-function dialogNow(context: Context): Pick<Dialog, 'askKey'> {
+/** A dialog that has the keyboard only while it asks. Between two questions, the programs have it. */
+function dialogPerQuestion(context: Context): Pick<Dialog, 'askKey'> {
   return {
     async askKey(keying) {
       const dialog = await openDialog(context, true);

@@ -1,8 +1,8 @@
 import type { Context } from '../../context/context.ts';
 import type { WaitIndicator } from '../../terminal/dialog.ts';
 
-/** Shows what is awaited, where the terminal can be redrawn. `text` gets whole seconds. */
-export function awaiting(context: Context, text: (seconds: number) => string): WaitIndicator {
+/** Shows what is awaited, if the terminal can be redrawn. `text` gets the whole seconds since then. */
+export function showWaiting(context: Context, text: (seconds: number) => string): WaitIndicator {
   const { stdout, isInteractive, isPlain, look } = context;
   if (!isInteractive || isPlain || !('rows' in stdout)) return { stop: () => undefined };
   let isStopped = false;
@@ -10,7 +10,7 @@ export function awaiting(context: Context, text: (seconds: number) => string): W
   const loading = import('../../terminal/spinner.ts').then(({ startSpinner: spin }) => {
     if (!isStopped) spinner = spin(stdout, look(), text);
   });
-  // Without it, nothing is awaited less.
+  // The check works without a spinner.
   loading.catch(() => undefined);
   return {
     stop() {

@@ -1,4 +1,4 @@
-/** With these options, what runs many files runs them one after the other. */
+/** The options with which test runners run their files one after the other. */
 const OPTIONS: readonly (readonly [RegExp, string])[] = [
   [/ --test\b/, '--test-concurrency=1'],
   [/\bvitest\b/, '--pool=forks --no-file-parallelism'],
@@ -7,7 +7,7 @@ const OPTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bava\b/, '--no-worker-threads --concurrency=1'],
 ];
 
-/** @param command as somebody has written it */
-export function inTurn(command: string): string | undefined {
+/** The option that makes a command run its files one after the other. Undefined for other commands. */
+export function sequentialOption(command: string): string | undefined {
   return OPTIONS.find(([name]) => name.test(command))?.[1];
 }

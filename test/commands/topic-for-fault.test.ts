@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { explainWord } from '../../src/commands/verify/explain-word.ts';
 import { nextStep } from '../../src/commands/verify/next-step.ts';
+import { topicForFault } from '../../src/commands/verify/topic-for-fault.ts';
 import type { ExerciseEntry } from '../../src/model/exercise.ts';
 import { tryExercise } from '../../src/model/exercise-progress.ts';
 import type { LessonEntry } from '../../src/model/lesson.ts';
@@ -46,7 +46,7 @@ function exited(error?: string): Fault & { is: 'exited' } {
 }
 
 test('a failure names what explain says of it, or else of what the check is about', () => {
-  for (const [fault, word] of FAULTS) assert.equal(explainWord(fault, 'half-close'), word, JSON.stringify(fault));
+  for (const [fault, word] of FAULTS) assert.equal(topicForFault(fault, 'half-close'), word, JSON.stringify(fault));
 });
 
 const VAGUE: readonly Fault[] = [
@@ -60,7 +60,9 @@ const VAGUE: readonly Fault[] = [
 test('each word that is named means one thing to explain, and may be typed into a shell as it is', async () => {
   const exercises = await Promise.all(EXERCISES.map((entry) => loadExercise(LESSONS, entry)));
   const ofChecks = exercises.flatMap(({ checks }) => checks.map(({ explain }) => explain));
-  const words = [...FAULTS, ...VAGUE.map((fault) => [fault])].map(([fault]) => explainWord(fault as Fault, undefined));
+  const words = [...FAULTS, ...VAGUE.map((fault) => [fault])].map(([fault]) =>
+    topicForFault(fault as Fault, undefined),
+  );
   const named = [...new Set([...ofChecks, ...words])].filter((word) => word !== undefined);
   assert.ok(named.length > 12);
   for (const word of named) {
@@ -75,12 +77,12 @@ const done = (progress: Progress, id: string) => finishLesson(progress, id, { ri
 
 test('after an exercise comes the next one of its lesson that is not solved, then the next lesson that is not done', () => {
   const one = solved(emptyProgress(), 'echo');
-  assert.deepEqual(nextStep(ENTRIES, one, 'echo'), { is: 'exercise', id: 'time-server' });
+  assert.deepEqual(nextStep(ENTRIES, one, 'echo'), { kind: 'exercise', id: 'time-server' });
   const two = solved(one, 'time-server');
-  assert.deepEqual(nextStep(ENTRIES, two, 'time-server'), { is: 'exercise', id: 'byte-counter' });
+  assert.deepEqual(nextStep(ENTRIES, two, 'time-server'), { kind: 'exercise', id: 'byte-counter' });
   const all = solved(two, 'byte-counter');
-  assert.deepEqual(nextStep(ENTRIES, all, 'byte-counter'), { is: 'lesson', id: 'timeout' });
-  assert.deepEqual(nextStep(ENTRIES, done(all, 'timeout'), 'byte-counter'), { is: 'lesson', id: 'address' });
+  assert.deepEqual(nextStep(ENTRIES, all, 'byte-counter'), { kind: 'lesson', id: 'timeout' });
+  assert.deepEqual(nextStep(ENTRIES, done(all, 'timeout'), 'byte-counter'), { kind: 'lesson', id: 'address' });
   assert.equal(nextStep(ENTRIES, solved(one, 'who-is-who'), 'who-is-who'), undefined);
   assert.equal(nextStep(ENTRIES, one, 'of another release'), undefined);
 });

@@ -1,20 +1,21 @@
 import { onAbort } from '../../context/on-abort.ts';
 
-/** Who is to leave does not wait for a reader that has taken nothing for so long, in milliseconds. */
+/** When we have to leave, a reader that takes nothing for so long is given up, in milliseconds. */
 const STALLED_MS = 500;
 
-/** How long a reader is waited for: for ever, until somebody wants us to leave. */
-export interface Patience extends Disposable {
+/** Decides how long to wait for a slow reader: for ever, until somebody wants us to leave. */
+export interface ReaderTimeout extends Disposable {
   /** The reader has taken something. */
   renew(): void;
   /** How long ago that was, in milliseconds. */
   sinceMs(): number;
+  /** Somebody wants us to leave. */
   hurry(): void;
-  isOver(): boolean;
+  hasExpired(): boolean;
 }
 
-/** An aborted signal hurries. */
-export function patienceFor(signal: AbortSignal): Patience {
+/** Once the signal is aborted, we have to leave. */
+export function createReaderTimeout(signal: AbortSignal): ReaderTimeout {
   let isHurried = false;
   let takenAt = performance.now();
   const renew = (): void => {
@@ -30,7 +31,7 @@ export function patienceFor(signal: AbortSignal): Patience {
     hurry,
     renew,
     sinceMs,
-    isOver: () => isHurried && sinceMs() > STALLED_MS,
+    hasExpired: () => isHurried && sinceMs() > STALLED_MS,
     [Symbol.dispose]: () => aborting[Symbol.dispose](),
   };
 }

@@ -16,70 +16,71 @@ import { prose } from '../../view/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { stopBlock } from '../../view/screen/stop.ts';
 import { inRole, joined } from '../../view/span.ts';
-import { cited, meaningsOf, type Question, understand } from './explain.ts';
-import type { ExplainDocument, Meaning } from './meaning.ts';
-import type { Speech } from './speech.ts';
+import { describeTopics, type ExplainQuestion, parseQuestion, quoteQuestion } from './explain.ts';
+import type { ExplainTexts } from './explain-texts.ts';
+import type { ExplainDocument, TopicMeaning } from './meaning.ts';
 
-interface HappenOptions {
+interface ErrorRun {
   context: Context;
   code: CodeWord;
-  meaning: Meaning;
-  speech: Speech;
+  meaning: TopicMeaning;
+  explainTexts: ExplainTexts;
   word: string;
 }
 
 /**
- * Makes the error that was asked for happen on the loopback, and tells it as it comes. Says whether it really did.
+ * Makes the error of a question happen on the loopback interface, and shows the run. Returns whether the error happened.
  *
- * @throws UsageError where the words mean nothing, or no error
+ * @throws UsageError if the words are unknown, or mean no error
  */
-export async function happen(context: Context, question: Question): Promise<boolean> {
-  const { word, topics, speech } = await understand(context, question);
+export async function runError(context: Context, question: ExplainQuestion): Promise<boolean> {
+  const { word, topics, explainTexts } = await parseQuestion(context, question);
   const [topic, another] = topics;
-  if (topic?.kind !== 'code' || another !== undefined) throw new UsageError(speech.words.onlyCodesRun(cited(word)));
-  const [meaning] = await meaningsOf(context, [topic], speech);
+  if (topic?.kind !== 'code' || another !== undefined)
+    throw new UsageError(explainTexts.words.onlyCodesRun(quoteQuestion(word)));
+  const [meaning] = await describeTopics(context, [topic], explainTexts);
   if (meaning === undefined) throw new Error(`Nothing is known of ${topic.code}`);
-  const options = { context, code: topic.code, meaning, speech, word };
-  const refusal = refusalOf(meaning, speech);
+  const options = { context, code: topic.code, meaning, explainTexts, word };
+  const refusal = whyNotRun(meaning, explainTexts);
   if (refusal === undefined) await prepareToRun(context);
   return await RUNNERS[question.format](options, refusal);
 }
 
-const RUNNERS: Reporters<(options: HappenOptions, refusal: string | undefined) => Promise<boolean>> = {
-  screen: onScreen,
-  json: asJson,
+const RUNNERS: Reporters<(options: ErrorRun, refusal: string | undefined) => Promise<boolean>> = {
+  screen: runOnScreen,
+  json: runAsJson,
 };
 
-/** Why it is not even tried; undefined where it is. */
-function refusalOf({ run, node, name }: Meaning, { words }: Speech): string | undefined {
+/** Why the error can't be made to happen here. Undefined if it can. */
+function whyNotRun({ run, node, name }: TopicMeaning, { words }: ExplainTexts): string | undefined {
   if (run?.isPossible !== true) return run?.why ?? words.didNotHappen(name);
   return node.has ? undefined : words.lacksIt(node.version);
 }
 
-async function onScreen(options: HappenOptions, refusal: string | undefined): Promise<boolean> {
-  const { context, code, speech } = options;
+async function runOnScreen(options: ErrorRun, refusal: string | undefined): Promise<boolean> {
+  const { context, code, explainTexts } = options;
   if (refusal !== undefined) {
     context.print(['', ...prose(`${code}: ${refusal}`, context.look(), { indent: 1 }), '']);
     return false;
   }
-  const happened = await new Showing(options).run();
+  const happened = await new ErrorRunPrinter(options).run();
   const look = context.look();
-  const told = happened ? speech.words.happened(code) : speech.words.didNotHappen(code);
-  context.print(['', ...prose(told, look, { indent: 1, role: 'strong' })]);
+  const outcome = happened ? explainTexts.words.happened(code) : explainTexts.words.didNotHappen(code);
+  context.print(['', ...prose(outcome, look, { indent: 1, role: 'strong' })]);
   context.print(['', joined(' ', inRole('code', `net-lessons explain ${code}`)), '']);
   return happened;
 }
 
-async function asJson({ context, code, meaning, word }: HappenOptions, refusal: string | undefined): Promise<boolean> {
+async function runAsJson({ context, code, meaning, word }: ErrorRun, refusal: string | undefined): Promise<boolean> {
   const records: TraceRecord[] = [];
   let header: TraceHeader | undefined;
   if (refusal === undefined)
-    for await (const moment of played(context, code)) {
+    for await (const moment of playError(context, code)) {
       context.signal.throwIfAborted();
       if (moment.kind === 'begin') header = moment.header;
       if (moment.kind === 'record') records.push(moment.record);
     }
-  const happened = records.some((record) => carries(record, code));
+  const happened = records.some((record) => hasError(record, code));
   const run = {
     happened,
     ...(refusal === undefined ? {} : { why: refusal }),
@@ -90,30 +91,30 @@ async function asJson({ context, code, meaning, word }: HappenOptions, refusal: 
   return happened;
 }
 
-/** Whether a record shows the error: it carries it, or the program printed it. */
-function carries(record: TraceRecord, code: CodeWord): boolean {
+/** Whether a record has the error, or a program printed it. */
+function hasError(record: TraceRecord, code: CodeWord): boolean {
   const { error, text } = see(record);
   return error?.code === code || error?.name === code || error?.message === code || text.includes(code);
 }
 
-/** The folder's programs as a scene without texts: the narrator tells everything. */
+/** The programs of the code's folder as a scene without texts. All sentences are the narrator's. */
 function sceneOf(code: CodeWord): Scene & { programs: readonly SceneProgram[] } {
   const files = CODES[code].programs ?? [];
   const programs = files.map((file, index): SceneProgram => {
     const before = files[index - 1];
-    const after = before === undefined ? {} : { after: event(nameOf(before), 'listening') };
-    return { name: nameOf(file), file, ...after };
+    const after = before === undefined ? {} : { after: event(programName(before), 'listening') };
+    return { name: programName(file), file, ...after };
   });
   return { id: code, programs, say: [], questions: [] };
 }
 
-function nameOf(file: string): string {
+function programName(file: string): string {
   return file.replace(/\.js$/, '');
 }
 
 const NO_TEXTS = perLanguage(() => ({ title: '', summary: '', scenes: {}, remember: [] }));
 
-function played(context: Context, code: CodeWord): ReturnType<typeof playScene> {
+function playError(context: Context, code: CodeWord): ReturnType<typeof playScene> {
   const scene = sceneOf(code);
   const lesson: Lesson = { id: code, group: 'ends', api: [], scenes: [scene], texts: NO_TEXTS };
   const { words, probe, env, signal } = context;
@@ -134,13 +135,13 @@ function folderOf({ lessons }: Context, code: CodeWord): URL {
   return new URL(`../codes/${codeFolder(code)}/`, lessons);
 }
 
-/** The run on the screen: the programs, the ladder, and the narration of each event and failure. */
-class Showing {
-  readonly #options: HappenOptions;
+/** Prints a run: the programs, the ladder, and sentences about events and failures. */
+class ErrorRunPrinter {
+  readonly #options: ErrorRun;
   #sources: ProgramText[] = [];
   readonly #ladder: Ladder;
 
-  constructor(options: HappenOptions) {
+  constructor(options: ErrorRun) {
     this.#options = options;
     this.#ladder = new Ladder(sceneOf(options.code).programs);
   }
@@ -149,17 +150,17 @@ class Showing {
     const { context, code } = this.#options;
     await this.#introduce();
     let happened = false;
-    for await (const moment of played(context, code)) {
+    for await (const moment of playError(context, code)) {
       context.signal.throwIfAborted();
       if (moment.kind !== 'record') continue;
-      happened ||= carries(moment.record, code);
+      happened ||= hasError(moment.record, code);
       this.#show(moment.record);
     }
     return happened;
   }
 
   async #introduce(): Promise<void> {
-    const { context, code, speech } = this.#options;
+    const { context, code, explainTexts } = this.#options;
     const look = context.look();
     const { programs } = sceneOf(code);
     this.#sources = await Promise.all(
@@ -170,7 +171,7 @@ class Showing {
     );
     context.print([
       '',
-      titleRule(speech.words.running(code), process.version, look),
+      titleRule(explainTexts.words.running(code), process.version, look),
       '',
       ...codeColumns(this.#sources, look),
       '',
@@ -182,15 +183,15 @@ class Showing {
     const { context } = this.#options;
     const look = context.look();
     context.print(this.#ladder.add(record, look));
-    if (isTold(record)) context.print([...stopBlock(record, this.#sources, record.say, context.words, look), '']);
+    if (isExplained(record)) context.print([...stopBlock(record, this.#sources, record.say, context.words, look), '']);
   }
 }
 
-/** What the program reacts to, what went wrong, and what it does to a connection; the rest is on the ladder. */
-function isTold(record: TraceRecord): boolean {
+/** Whether a record gets a sentence: events with listeners, errors, and calls that end a connection. Others only get a row. */
+function isExplained(record: TraceRecord): boolean {
   if (record.type === 'event') return record.listeners > 0 || record.error !== undefined;
-  if (record.type === 'call') return record.threw !== undefined || ENDING.includes(record.name);
+  if (record.type === 'call') return record.threw !== undefined || CLOSING_METHODS.includes(record.name);
   return record.type === 'crash';
 }
 
-const ENDING = ['destroy', 'end', 'resetAndDestroy'];
+const CLOSING_METHODS = ['destroy', 'end', 'resetAndDestroy'];

@@ -7,28 +7,28 @@ import { now } from '../../tracer/now.ts';
 import { reservePorts } from '../../tracer/port.ts';
 import { type Solution, startSolution } from '../../tracer/solution.ts';
 
-export interface SessionOptions {
+export interface RunChecksOptions {
   exercise: Exercise;
-  /** Absolute path of the program that is to be checked. */
+  /** The absolute path of the program. */
   file: string;
-  /** The program as a shell knows it: `server.js`. */
+  /** The program as it is typed in a shell: `server.js`. */
   program: string;
-  /** The built probe, and what sets a program's clock. */
+  /** The built probe, and the module that sets a program's clock. */
   probe: URL;
   clock: URL;
   env: NodeJS.ProcessEnv;
-  /** Left out, the usual one. */
+  /** The default if left out. */
   patience?: Patience;
   signal: AbortSignal;
 }
 
-/** Runs the checks of an exercise on a program. Whoever stops iterating ends all that was started. */
-export function session(options: SessionOptions): AsyncGenerator<CheckOutcome, void, undefined> {
+/** Runs the checks of an exercise on a program. Ending the iteration ends all processes. */
+export function runChecks(options: RunChecksOptions): AsyncGenerator<CheckOutcome, void, undefined> {
   const { exercise, signal } = options;
   return examine({
     exercise,
     program: options.program,
-    start: (check, port) => startFor(options, check, port),
+    start: (check, port) => startProgram(options, check, port),
     reservePorts,
     now,
     memoryBytes: MEMORY_BYTES,
@@ -37,19 +37,23 @@ export function session(options: SessionOptions): AsyncGenerator<CheckOutcome, v
   });
 }
 
-function startFor({ exercise, file, probe, clock, env }: SessionOptions, check: Check, port: number): Solution {
+function startProgram({ exercise, file, probe, clock, env }: RunChecksOptions, check: Check, port: number): Solution {
   return startSolution({
     file,
     args: exercise.port === 'argument' ? [String(port)] : [],
-    env: environment(env, check, exercise.port === 'PORT' ? port : undefined),
+    env: programEnvironment(env, check, exercise.port === 'PORT' ? port : undefined),
     probe,
     ...(check.clock === undefined ? {} : { clock: { preload: clock, startsAtMs: Date.parse(check.clock) } }),
     memoryBytes: MEMORY_BYTES,
   });
 }
 
-/** Our own surroundings without what is meant for us: colours that were asked for, and a port. */
-function environment(given: NodeJS.ProcessEnv, { env, zone }: Check, port: number | undefined): NodeJS.ProcessEnv {
+/** Our environment without FORCE_COLOR and PORT, which are meant for us. */
+function programEnvironment(
+  given: NodeJS.ProcessEnv,
+  { env, zone }: Check,
+  port: number | undefined,
+): NodeJS.ProcessEnv {
   const { FORCE_COLOR: _colour, PORT: _port, ...rest } = given;
   return {
     ...rest,
