@@ -1,4 +1,4 @@
-import { json } from '../view/json.ts';
+import { toJson } from '../view/json.ts';
 import type { Line } from '../view/span.ts';
 
 /** How a command tells what it has found: drawn on the screen, or as JSON to another program. */
@@ -17,5 +17,5 @@ export function formatOf(isJson: boolean): Format {
 
 /** A document as it is printed. */
 export function documentLines(document: object): readonly Line[] {
-  return [json(document)];
+  return [toJson(document)];
 }

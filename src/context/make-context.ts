@@ -2,7 +2,7 @@ import type { ProgressWarning } from '../model/progress.ts';
 import { listLessons } from '../store/lessons.ts';
 import { openProgress } from '../store/progress-file.ts';
 import { progressFolder } from '../store/progress-folder.ts';
-import { paintedText } from '../view/painter.ts';
+import { paintText } from '../view/painter.ts';
 import { escapeUnsafe } from '../view/safe.ts';
 import type { Line } from '../view/span.ts';
 import type { Words } from '../words/words.ts';
@@ -37,7 +37,7 @@ export async function makeContext(
     warnings,
     lessonEntries: () => listLessons(lessons),
     print: (lines: readonly Line[]) => {
-      if (lines.length > 0) stdout.write(`${paintedText(lines, lookFor(context))}\n`);
+      if (lines.length > 0) stdout.write(`${paintText(lines, lookFor(context))}\n`);
     },
     complain: (line: string) => complainTo(given.stderr, line),
   });

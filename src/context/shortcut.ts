@@ -1,6 +1,6 @@
 import type { Key, KeyQuestion } from '../terminal/dialog.ts';
 import type { Look } from '../view/look.ts';
-import { paintedText } from '../view/painter.ts';
+import { paintText } from '../view/painter.ts';
 import { keyBar } from '../view/screen/keys.ts';
 import type { KeyWords } from '../words/keys.ts';
 
@@ -16,7 +16,7 @@ export function toKeys<Value extends string>(shortcuts: readonly Shortcut<Value>
 
 export function drawBar(shortcuts: readonly Shortcut[], look: Look): string {
   const phrases = shortcuts.map(({ phrase }) => phrase);
-  return paintedText(keyBar(phrases, look), look);
+  return paintText(keyBar(phrases, look), look);
 }
 
 /** What is asked of somebody who has these keys. */

@@ -1,6 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Look } from '../view/look.ts';
-import { inRole } from '../view/span.ts';
+import { withRole } from '../view/span.ts';
 import { Canvas } from './canvas.ts';
 import type { Dialog } from './dialog.ts';
 import { Footer } from './footer.ts';
@@ -89,7 +89,7 @@ export function openPromptDialog({ stdin, stdout, look, signal, interrupt, isSha
     },
     async askChoice(choosing) {
       const { glyphs, painter } = look();
-      const active = (line: string): string => painter.paint(inRole('strong', line));
+      const active = (line: string): string => painter.paint(withRole('strong', line));
       return await ask(listPrompt({ choosing, look: { pointer: glyphs.pointer, active } }));
     },
     askText: (typing) => ask(textPrompt(typing)),

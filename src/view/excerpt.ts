@@ -2,14 +2,14 @@ import { safeCode } from './safe.ts';
 import { stringWidth } from './width.ts';
 
 export interface ExcerptOptions {
-  /** Columns that it may take, apart from the ellipses. */
+  /** Columns without the ellipses. */
   width: number;
-  /** What is to be in its middle, in UTF-16 units from 1; its beginning where left out. */
+  /** The middle of the excerpt, in UTF-16 units from 1. Left out: the beginning of the line. */
   column?: number | undefined;
   ellipsis: string;
 }
 
-/** The part of a long line of code around a column, with an ellipsis where it is cut; a line that fits as it is. Harmless either way. */
+/** The part of a long line of code around a column, with an ellipsis where it is cut. A line that fits is returned whole. The result is safe to print. */
 export function excerpt(line: string, { width, column = 1, ellipsis }: ExcerptOptions): string {
   const whole = line.length > width ? undefined : safeCode(line);
   if (whole !== undefined && stringWidth(whole) <= width) return whole;
@@ -22,10 +22,10 @@ export function excerpt(line: string, { width, column = 1, ellipsis }: ExcerptOp
   }
 }
 
-/** Characters may be wider than one column, and escapes of them much wider: then fewer are tried. */
+/** If the part is too wide, because of wide characters or escapes, a shorter one is tried. */
 const SHRINK = 0.8;
 
-/** The same place, or the one before where that would part the halves of a character. */
+/** The same index, or the one before if it is within a surrogate pair. */
 function wholeFrom(text: string, at: number): number {
   return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1)) ? at - 1 : at;
 }

@@ -1,10 +1,10 @@
 import { graphemes } from './graphemes.ts';
-import { joined, type Line, textOf } from './span.ts';
+import { joinParts, type Line, plainText } from './span.ts';
 import { stringWidth } from './width.ts';
 
-/** How many columns a line takes. */
+/** The columns of a line. */
 export function lineWidth(line: Line): number {
-  return stringWidth(textOf(line));
+  return stringWidth(plainText(line));
 }
 
 /** Fills a line with spaces up to `width` columns. */
@@ -12,11 +12,11 @@ export function pad(line: string, width: number): string;
 export function pad(line: Line, width: number): Line;
 export function pad(line: Line, width: number): Line {
   const filling = ' '.repeat(Math.max(0, width - lineWidth(line)));
-  return typeof line === 'string' ? line + filling : joined(line, filling);
+  return typeof line === 'string' ? line + filling : joinParts(line, filling);
 }
 
-/** Cuts plain text that is wider than `width` columns and ends it with an ellipsis; a wide character is never halved. */
-export function fit(text: string, width: number, ellipsis = '…'): string {
+/** Cuts a text to `width` columns, with an ellipsis at the end. Wide characters are never cut in half. */
+export function truncate(text: string, width: number, ellipsis = '…'): string {
   if (stringWidth(text) <= width) return text;
   return firstColumns(text, width - stringWidth(ellipsis)) + firstColumns(ellipsis, width);
 }

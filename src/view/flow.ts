@@ -1,17 +1,17 @@
-import { lineRanges } from './breaks.ts';
-import { type Line, partOf, type Span, textOf, trimmed } from './span.ts';
+import { breakLines } from './breaks.ts';
+import { type Line, plainText, type Span, sliceLine, trimEnd } from './span.ts';
 
-/** Lays spans out as one text in lines of at most `width` columns. No line ends with spaces. */
-export function flow(spans: readonly Span[], width: number): Line[] {
-  return laidOut(spans, width, 'paragraph');
+/** Wraps spans as one text into lines of at most `width` columns. No line ends with spaces. */
+export function wrapSpans(spans: readonly Span[], width: number): Line[] {
+  return wrapAs(spans, width, 'paragraph');
 }
 
-/** The same in a narrow place, where it shows if a word of Chinese is cut. */
-export function flowInCell(spans: readonly Span[], width: number): Line[] {
-  return laidOut(spans, width, 'cell');
+/** The same for a narrow cell: Chinese words stay whole. */
+export function wrapInCell(spans: readonly Span[], width: number): Line[] {
+  return wrapAs(spans, width, 'cell');
 }
 
-function laidOut(spans: readonly Span[], width: number, place: 'paragraph' | 'cell'): Line[] {
+function wrapAs(spans: readonly Span[], width: number, place: 'paragraph' | 'cell'): Line[] {
   let at = 0;
   const places = spans.map(({ text, keep }) => {
     const start = at;
@@ -19,5 +19,7 @@ function laidOut(spans: readonly Span[], width: number, place: 'paragraph' | 'ce
     return { start, end: at, keep };
   });
   const kept = places.filter(({ keep }) => keep);
-  return lineRanges(textOf(spans), width, kept, place).map(({ start, end }) => trimmed(partOf(spans, start, end)));
+  return breakLines(plainText(spans), width, kept, place).map(({ start, end }) =>
+    trimEnd(sliceLine(spans, start, end)),
+  );
 }

@@ -1,18 +1,18 @@
-/** Every glyph that is ever drawn. All are one column wide, apart from ASCII's `gives` and `ellipsis`. */
+/** All glyphs that are drawn. Each is one column wide, but not `gives` and `ellipsis` in ASCII. */
 export interface Glyphs {
   event: string;
   call: string;
   output: string;
   crash: string;
   exit: string;
-  /** A program that runs. */
+  /** The lane of a running program. */
   lane: string;
   /** Beside a line of code. */
   bar: string;
   arrowLeft: string;
   arrowLine: string;
   arrowRight: string;
-  /** Before what a call returned. */
+  /** Before the value that a call returned. */
   gives: string;
   pointer: string;
   check: string;

@@ -1,16 +1,16 @@
-/** Made when it is first needed: that takes its time. */
+/** Made at the first use, because that takes time. */
 let segmenter: Intl.Segmenter | undefined;
 
-/** Texts of characters that join no other: ASCII, some signs, arrows and boxes, Han characters and their punctuation. */
+/** Texts in which each character is a grapheme: ASCII, some signs, arrows and boxes, Han characters and their punctuation. */
 const PLAIN = /^[ -~·×\u2010-\u2027\u2190-\u2193\u2500-\u25ff\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
 
-/** The segmenter's time for a character grows with its text's length: long texts are handed to it in pieces of about this length. */
+/** The segmenter gets slower with the length of a text. Long texts are split into pieces of about this length. */
 const PIECE = 256;
 
-/** Never joined to a neighbour of its kind. */
+/** Two of these never form one grapheme. */
 const SINGLE = /[ -~\u4e00-\u9fff，。]/;
 
-/** What a reader takes for single characters. */
+/** The graphemes of a text: what a reader sees as single characters. */
 export function graphemes(text: string): string[] {
   if (PLAIN.test(text)) return text.split('');
   segmenter ??= new Intl.Segmenter();

@@ -1,11 +1,11 @@
-/** Made when it is first needed: its dictionary takes its time to be loaded. */
+/** Made at the first use, because loading its dictionary takes time. */
 let segmenter: Intl.Segmenter | undefined;
 
 const TWO_HAN = /\p{Script=Han}{2}/u;
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 
-/** Of the places at which a text may be divided, those that are not within a Chinese word. */
-export function betweenHan(text: string, places: number[]): number[] {
+/** The places that are not within a Chinese word. */
+export function outsideHanWords(text: string, places: number[]): number[] {
   if (!TWO_HAN.test(text)) return places;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const starts = new Set(Array.from(segmenter.segment(text), ({ index }) => index));

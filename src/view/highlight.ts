@@ -1,5 +1,5 @@
 import jsTokens, { type Token } from 'js-tokens';
-import type { Role } from './role.ts';
+import type { TextRole } from './role.ts';
 import { safeCode } from './safe.ts';
 import type { Span } from './span.ts';
 
@@ -11,10 +11,10 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
-/** Words that are keywords only in some places, and names of properties everywhere else. */
+/** Words that are keywords only in some places. */
 const SOMETIMES = new Set(['as', 'async', 'from', 'get', 'of', 'set', 'static']);
 
-const ROLES: Partial<Record<Token['type'], Role>> = {
+const ROLES: Partial<Record<Token['type'], TextRole>> = {
   StringLiteral: 'code.string',
   NoSubstitutionTemplate: 'code.string',
   TemplateHead: 'code.string',
@@ -27,7 +27,7 @@ const ROLES: Partial<Record<Token['type'], Role>> = {
   HashbangComment: 'code.comment',
 };
 
-/** The lines of a JavaScript source, each in harmless pieces with their roles; string literals are kept whole. */
+/** The lines of a JavaScript source, as spans with roles that are safe to print. String literals are kept whole. */
 export function highlight(source: string): Span[][] {
   const lines: Span[][] = [[]];
   const tokens = [...jsTokens(withoutLastBreak(source))];
@@ -55,7 +55,7 @@ function neighbours(tokens: readonly Token[], index: number): Neighbours {
   return { before: tokens[index - 1]?.value, after: tokens[index + 1]?.value };
 }
 
-function roleOf(token: Token, { before, after }: Neighbours): Role | undefined {
+function roleOf(token: Token, { before, after }: Neighbours): TextRole | undefined {
   const role = ROLES[token.type];
   if (role) return role;
   if (token.type !== 'IdentifierName' || !KEYWORDS.has(token.value)) return undefined;

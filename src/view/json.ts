@@ -1,15 +1,15 @@
 import { UNSAFE } from './safe.ts';
 
 /**
- * A value as JSON on one line, in which everything that could steer a terminal or hide in it is an escape (`\u009b`, `\u202e`).
- * `JSON.parse` makes the same value of it as of what `JSON.stringify` writes.
+ * Writes a value as JSON on one line. Characters that could control a terminal or be invisible are escaped (`\u009b`, `\u202e`).
+ * `JSON.parse` returns the same value as for `JSON.stringify`.
  */
-export function json(value: object): string {
-  // Outside of its strings, JSON has none of these characters.
+export function toJson(value: object): string {
+  // JSON has these characters only in strings.
   return JSON.stringify(value).replace(UNSAFE, escaped);
 }
 
-/** JSON has escapes of four digits alone: what is beyond them takes two. */
+/** JSON's escapes have four digits. A character beyond U+FFFF needs two. */
 function escaped(character: string): string {
   return character.split('').map(escapedUnit).join('');
 }

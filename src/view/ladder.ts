@@ -1,42 +1,42 @@
 import type { TraceRecord } from '../model/record.ts';
-import { inLaneWithArrow } from './ladder/arrow.ts';
-import { type LadderContext, ladderAfter, ladderStart } from './ladder/context.ts';
+import { drawWithArrow } from './ladder/arrow.ts';
+import { contextAfter, initialContext, type LadderContext } from './ladder/context.ts';
 import { labelOf } from './ladder/label.ts';
-import { inLane, labelWidth, laneNames, laneWidth, type Row } from './ladder/lanes.ts';
-import { inList, listWidth } from './ladder/list.ts';
-import { reached } from './ladder/network.ts';
-import { type Repeated, repeatedLabel } from './ladder/repeated.ts';
-import { markedTime, noTime, timeCell, timeHeader } from './ladder/time.ts';
+import { drawInLane, type LadderRow, labelWidth, laneNames, laneWidth } from './ladder/lanes.ts';
+import { drawInList, listWidth } from './ladder/list.ts';
+import { programReached } from './ladder/network.ts';
+import { type RepeatedRecords, repeatedLabel } from './ladder/repeated.ts';
+import { emptyTime, markedTime, timeCell, timeHeader } from './ladder/time.ts';
 import type { Look } from './look.ts';
-import { inRole, joined, type Line, trimmed } from './span.ts';
+import { joinParts, type Line, trimEnd, withRole } from './span.ts';
 
-export type { Repeated } from './ladder/repeated.ts';
+export type { RepeatedRecords } from './ladder/repeated.ts';
 
-/** The ladder of one run. It remembers what its records have told so far: who runs, what was named, who talks to whom. */
+/** The ladder of one run. It remembers which programs run, which objects were named, and which programs are connected. */
 export class Ladder {
   #context: LadderContext;
 
   /** @param programs in the order of their lanes */
   constructor(programs: readonly { name: string }[]) {
-    this.#context = ladderStart(programs);
+    this.#context = initialContext(programs);
   }
 
-  /** Names of the programs that have been heard of and are not gone. */
+  /** The names of the programs that have a record and have not ended. */
   get running(): ReadonlySet<string> {
     return this.#context.running;
   }
 
-  /** The head of the ladder: what the times are counted in, and the programs' names above their lanes. */
+  /** The head of the ladder: the unit of the times, and the names of the lanes. */
   heading(look: Look): Line[] {
     const { programs } = this.#context;
     const width = laneWidth(programs.length, look.columns);
     const names = width === undefined ? [''] : laneNames(programs, width);
-    return behindTime(inRole('quiet', timeHeader()), names);
+    return behindTime(withRole('quiet', timeHeader()), names);
   }
 
   /**
-   * The next record as lines of the ladder. Labels are never cut: they wrap within their lane, or, where the screen is too narrow for
-   * lanes, behind the program's name. A mark stands at the beginning of the row.
+   * Draws the next record. Labels are never cut: they wrap within their lane. If the screen is too narrow for lanes, they stand after the
+   * program's name. `mark` is put at the start of the row.
    * @throws RangeError if the record's program has no lane.
    */
   add(record: TraceRecord, look: Look, mark = ''): Line[] {
@@ -45,65 +45,65 @@ export class Ladder {
     return lines;
   }
 
-  /** The same as {@link add}, for a record that the ladder is told of later, by {@link pass}. */
+  /** Like {@link add}, but does not remember the record. Call {@link pass} for that. */
   row(record: TraceRecord, look: Look, mark = ''): Line[] {
     const context = this.#context;
-    const label = labelOf(record, context, look, columnsOfLabel(context, look));
-    const row = { context, own: laneOf(record, context), goesOn: record.type !== 'exit', label, look };
-    const time = mark === '' ? inRole('quiet', timeCell(record.t)) : inRole('strong', markedTime(mark, record.t));
-    return drawn(row, time, laneReached(record, context));
+    const label = labelOf(record, context, look, labelColumns(context, look));
+    const row = { context, own: ownLane(record, context), goesOn: record.type !== 'exit', label, look };
+    const time = mark === '' ? withRole('quiet', timeCell(record.t)) : withRole('strong', markedTime(mark, record.t));
+    return drawRow(row, time, reachedLane(record, context));
   }
 
   /**
-   * Several records that are like those above as one row. Each of them has to be passed as well.
+   * Draws several equal records as one row. Call {@link pass} for each of them as well.
    * @throws RangeError if their program has no lane.
    */
-  repeated(repeated: Repeated, look: Look): Line[] {
+  repeatedRow(repeated: RepeatedRecords, look: Look): Line[] {
     const context = this.#context;
-    const label = repeatedLabel(repeated, context, look, columnsOfLabel(context, look));
-    const row = { context, own: laneOf(repeated, context), goesOn: true, label, look };
-    return drawn(row, inRole('quiet', timeCell(repeated.t)), undefined);
+    const label = repeatedLabel(repeated, context, look, labelColumns(context, look));
+    const row = { context, own: ownLane(repeated, context), goesOn: true, label, look };
+    return drawRow(row, withRole('quiet', timeCell(repeated.t)), undefined);
   }
 
-  /** Remembers a record without a row. */
+  /** Remembers a record without drawing it. */
   pass(record: TraceRecord): void {
-    this.#context = ladderAfter(this.#context, record);
+    this.#context = contextAfter(this.#context, record);
   }
 }
 
-function laneOf({ program }: { program: string }, { programs }: LadderContext): number {
+function ownLane({ program }: { program: string }, { programs }: LadderContext): number {
   const own = programs.indexOf(program);
   if (own < 0) throw new RangeError(`No lane for ${program}`);
   return own;
 }
 
-function columnsOfLabel(context: LadderContext, look: Look): number {
+function labelColumns(context: LadderContext, look: Look): number {
   const width = laneWidth(context.programs.length, look.columns);
   return width === undefined ? listWidth(context, look) : labelWidth(width);
 }
 
-/** A row behind its time, with an arrow to the lane at place `to`. */
-function drawn(given: Omit<Row, 'width'>, time: Line, to: number | undefined): Line[] {
+/** Draws a row after its time, with an arrow to the lane with index `to`. */
+function drawRow(given: Omit<LadderRow, 'width'>, time: Line, to: number | undefined): Line[] {
   const { context, look } = given;
   const width = laneWidth(context.programs.length, look.columns);
-  const row: Row = { ...given, width: width ?? 0 };
-  const lines = width === undefined ? inList(row) : to === undefined ? inLane(row) : inLaneWithArrow(row, to);
+  const row: LadderRow = { ...given, width: width ?? 0 };
+  const lines = width === undefined ? drawInList(row) : to === undefined ? drawInLane(row) : drawWithArrow(row, to);
   return behindTime(time, lines);
 }
 
 function behindTime(time: Line, lines: readonly Line[]): Line[] {
-  return lines.map((line, index) => trimmed(joined(index === 0 ? time : noTime(), line)));
+  return lines.map((line, index) => trimEnd(joinParts(index === 0 ? time : emptyTime(), line)));
 }
 
-/** The place of the program that a record's call reaches, from 0. */
-function laneReached(record: TraceRecord, { programs, running, network }: LadderContext): number | undefined {
+/** The index of the lane that a call sends something to. */
+function reachedLane(record: TraceRecord, { programs, running, network }: LadderContext): number | undefined {
   const others = programs.filter((name) => name !== record.program && running.has(name));
-  const other = reached(record, others, network);
+  const other = programReached(record, others, network);
   return other === undefined ? undefined : programs.indexOf(other);
 }
 
-/** The whole ladder of a run, with its head. */
-export function ladder(records: readonly TraceRecord[], programs: readonly { name: string }[], look: Look): Line[] {
+/** Draws the whole ladder of a run, with its head. */
+export function drawLadder(records: readonly TraceRecord[], programs: readonly { name: string }[], look: Look): Line[] {
   const all = new Ladder(programs);
   return [...all.heading(look), ...records.flatMap((record) => all.add(record, look))];
 }

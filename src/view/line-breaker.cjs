@@ -1,6 +1,6 @@
 /**
- * Finds where the lines of a text may end by UAX #14 (https://www.unicode.org/reports/tr14/). The package takes longer to unpack its tables
- * than all the rest of a start takes: so it is loaded by the first text that needs them, and at once, as `import()` could not.
+ * Finds where the lines of a text may end, by UAX #14 (https://www.unicode.org/reports/tr14/). The package needs a long time to unpack its
+ * tables. So the first text that needs them loads it. That has to be synchronous, which `import()` is not.
  *
  * @param {string} text
  */

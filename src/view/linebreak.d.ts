@@ -1,8 +1,8 @@
-/** The package brings no types of its own. */
+/** The package has no types. */
 declare module 'linebreak' {
   class LineBreaker {
     constructor(text: string);
-    /** The next place where a line may end (`position`, in code units) or has to; `null` after the last. */
+    /** The next place where a line may or must end (`position`, in code units). `null` after the last. */
     nextBreak(): { position: number; required: boolean } | null;
   }
   export = LineBreaker;

@@ -5,9 +5,9 @@ import type { Painter } from './painter.ts';
 export type { LadderWords } from '../words/ladder.ts';
 export { asciiGlyphs, type Glyphs, unicodeGlyphs } from './glyphs.ts';
 
-/** How to draw: the same values give the same text for the same look. */
+/** How to draw. The same values with the same look give the same text. */
 export interface Look {
-  /** Width of the terminal; a drawing is never wider, down to 40 columns. */
+  /** The width of the terminal. Drawings fit in it if it has at least 40 columns. */
   columns: number;
   glyphs: Glyphs;
   painter: Painter;

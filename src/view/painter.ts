@@ -1,32 +1,32 @@
-import type { Role } from './role.ts';
-import { type Line, type Span, spansOf, textOf } from './span.ts';
+import type { TextRole } from './role.ts';
+import { type Line, plainText, type Span, spansOf } from './span.ts';
 
-/** Makes of a line what is written. */
+/** Turns a line into the text that is written. */
 export interface Painter {
-  /** Whether roles can be seen in it; where not, code in prose keeps its `backticks`. */
+  /** Whether roles can be seen. If not, code in sentences keeps its `backticks`. */
   showsRoles: boolean;
   paint(line: Line): string;
 }
 
-export const plain: Painter = { showsRoles: false, paint: textOf };
+export const plainPainter: Painter = { showsRoles: false, paint: plainText };
 
-/** What paints, depending on whether escape codes are wanted. */
+/** The painter with or without colours. */
 export function painterFor(isColoured: boolean): Painter {
-  return isColoured ? ansi : plain;
+  return isColoured ? ansiPainter : plainPainter;
 }
 
-/** For a terminal: each role as escape codes around its text. */
-export const ansi: Painter = {
+/** Puts escape codes around each text with a role. */
+export const ansiPainter: Painter = {
   showsRoles: true,
-  paint: (line) => spansOf(line).map(paintedSpan).join(''),
+  paint: (line) => spansOf(line).map(paintSpan).join(''),
 };
 
-function paintedSpan({ text, role, within = [] }: Span): string {
+function paintSpan({ text, role, within = [] }: Span): string {
   const roles = role ? [...within, role] : within;
-  return roles.flatMap((each) => PALETTE[each]).reduceRight(styled, text);
+  return roles.flatMap((each) => PALETTE[each]).reduceRight(applyStyle, text);
 }
 
-/** The codes that begin and end a style. */
+/** The SGR codes that begin and end a style. */
 const STYLES = {
   bold: [1, 22],
   dim: [2, 22],
@@ -39,8 +39,8 @@ const STYLES = {
 
 type Style = keyof typeof STYLES;
 
-/** Can be read on dark and on light backgrounds: of the terminal's own colours only those that are neither pale nor nearly black. */
-export const PALETTE: Readonly<Record<Role, readonly Style[]>> = {
+/** Readable on dark and light backgrounds: only colours of the terminal that are neither pale nor nearly black. */
+export const PALETTE: Readonly<Record<TextRole, readonly Style[]>> = {
   title: ['bold'],
   quiet: ['dim'],
   strong: ['bold'],
@@ -60,18 +60,18 @@ export const PALETTE: Readonly<Record<Role, readonly Style[]>> = {
   'lane.3': ['green'],
 };
 
-/** No escape codes around nothing. A style that ends within a text, since that is painted already, begins again there. */
-function styled(text: string, style: Style): string {
+/** An empty text gets no codes. If a painted part within the text ends the style, the style begins again after it. */
+function applyStyle(text: string, style: Style): string {
   const [begin, end] = STYLES[style].map((code) => `\x1b[${code}m`) as [string, string];
   return text === '' ? '' : begin + text.replaceAll(end, end + begin) + end;
 }
 
-/** Lines as they are written. */
-export function painted(lines: readonly Line[], { painter }: { painter: Painter }): string[] {
+/** Paints lines. */
+export function paintLines(lines: readonly Line[], { painter }: { painter: Painter }): string[] {
   return lines.map((line) => painter.paint(line));
 }
 
-/** The same as one text. */
-export function paintedText(lines: readonly Line[], by: { painter: Painter }): string {
-  return painted(lines, by).join('\n');
+/** Paints lines as one text. */
+export function paintText(lines: readonly Line[], by: { painter: Painter }): string {
+  return paintLines(lines, by).join('\n');
 }

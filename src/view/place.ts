@@ -3,13 +3,13 @@ import type { Look } from './look.ts';
 import { escapeUnsafe } from './safe.ts';
 import { stringWidth } from './width.ts';
 
-/** Of a path, in UTF-16 units. */
+/** The most UTF-16 units of a path. */
 const LONGEST = 160;
 
 /**
- * `server.js:4`, `server.js:4 via ws`. Of a path that is too long, its end, as {@link pathText} has it.
+ * `server.js:4`, `server.js:4 via ws`. Of a long path, {@link pathText} shows the end.
  *
- * @param columns that there are for it; the name of the file is there even where it needs more
+ * @param columns the most columns; the name of the file is shown even if it is wider
  */
 export function placeText({ file, line, via }: Place, look: Look, columns = Number.POSITIVE_INFINITY): string {
   const behind = via === undefined ? '' : ` ${look.words.via(escapeUnsafe(via))}`;
@@ -17,8 +17,7 @@ export function placeText({ file, line, via }: Place, look: Look, columns = Numb
 }
 
 /**
- * A path with what stands behind it. Of one that is too long, its end, which begins with the name of a folder or of the file:
- * `…/lib/server.js`.
+ * A path, and a text after it. Of a long path, the end is shown, from the name of a folder or of the file on: `…/lib/server.js`.
  */
 export function pathText(file: string, behind: string, look: Look, columns: number): string {
   const { ellipsis } = look.glyphs;

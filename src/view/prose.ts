@@ -1,13 +1,13 @@
-import { flow } from './flow.ts';
+import { wrapSpans } from './flow.ts';
 import type { Look } from './look.ts';
-import type { Role } from './role.ts';
+import type { TextRole } from './role.ts';
 import { escapeUnsafe } from './safe.ts';
-import { flushLeft, inRole, joined, type Line, type Span, textOf } from './span.ts';
+import { joinParts, type Line, plainText, type Span, trimStart, withRole } from './span.ts';
 
-/** Wider lines of prose are hard to read, however wide the terminal is. */
+/** The most columns of a sentence's line. Wider ones are hard to read. */
 export const PROSE_COLUMNS = 76;
 
-/** What a typewriter has for the marks of English print, and for keys that have no letters. */
+/** ASCII for typographic marks and arrow keys. */
 const TYPED: Readonly<Record<string, string>> = {
   '…': '...',
   '“': '"',
@@ -21,44 +21,42 @@ const TYPED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Breaks plain text into lines of at most `width` columns, English and Chinese alike: no line begins with `，` or `）`, and words,
- * URLs and `code` in backticks stay whole unless they are wider than a line. A `\n` ends a line, two leave one empty.
+ * Breaks plain text, English or Chinese, into lines of at most `width` columns. No line begins with `，` or `）`. Words, URLs and `code` in
+ * backticks stay whole unless they are wider than a line. A `\n` ends a line, two leave one empty.
  */
 export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => flow(codeSpans(paragraph), width).map(textOf));
+  return text.split('\n').flatMap((paragraph) => wrapSpans(codeSpans(paragraph), width).map(plainText));
 }
 
-/** How sentences are laid out. */
 interface Layout {
   /** Columns before each line. */
   indent?: number;
-  /** Of the text, without `indent`; 76 columns at most. */
+  /** Columns of the text, without `indent`. At most 76. */
   width?: number;
-  /** What the sentences are. */
-  role?: Role | undefined;
+  /** The role of the sentences. */
+  role?: TextRole | undefined;
 }
 
 /**
- * Draws sentences in which code stands in `backticks`. Where roles can be seen, the backticks give way to one; elsewhere they stay, since
- * nothing else would tell code from words.
+ * Draws sentences with code in `backticks`. If the painter shows roles, code gets a role in place of the backticks.
  */
-export function prose(text: string, look: Look, { indent = 0, width, role }: Layout = {}): Line[] {
+export function proseLines(text: string, look: Look, { indent = 0, width, role }: Layout = {}): Line[] {
   const margin = ' '.repeat(indent);
   const columns = Math.min(width ?? look.columns - indent, PROSE_COLUMNS);
-  return typed(text, look)
+  return toAscii(text, look)
     .split('\n')
-    .flatMap((paragraph) => flow(proseSpans(escapeUnsafe(paragraph), look), columns))
-    .map((line) => (line === '' ? '' : joined(margin, inRole(role, line))));
+    .flatMap((paragraph) => wrapSpans(proseSpans(escapeUnsafe(paragraph), look), columns))
+    .map((line) => (line === '' ? '' : joinParts(margin, withRole(role, line))));
 }
 
-/** The same behind a mark of one column, which has its own role. */
-export function proseBehind(mark: Line, text: string, look: Look, role?: Role): Line[] {
-  const [first = '', ...more] = prose(text, look, { indent: 4, role });
-  return [joined('  ', mark, ' ', flushLeft(first)), ...more];
+/** Draws sentences after a mark of one column. */
+export function proseAfterMark(mark: Line, text: string, look: Look, role?: TextRole): Line[] {
+  const [first = '', ...more] = proseLines(text, look, { indent: 4, role });
+  return [joinParts('  ', mark, ' ', trimStart(first)), ...more];
 }
 
-/** Where the glyphs are ASCII, English is ASCII too. */
-export function typed(text: string, { glyphs }: Look): string {
+/** If the glyphs are ASCII, typographic marks in English become ASCII, too. */
+export function toAscii(text: string, { glyphs }: Look): string {
   if (glyphs.ellipsis === '…' || /\p{Script=Han}/u.test(text)) return text;
   return text.replace(/↑↓|[↑↓…“”‘’–]/g, (mark) => TYPED[mark] ?? mark);
 }
@@ -69,7 +67,7 @@ function proseSpans(paragraph: string, { painter }: Look): Span[] {
   return spans.map((span) => (span.keep ? { ...span, text: span.text.slice(1, -1), role: 'code' } : span));
 }
 
-/** Words and `code` in turns; the code with its backticks. A backtick without a partner is a character like others. */
+/** Splits text into words and `code` with its backticks. A single backtick is a normal character. */
 function codeSpans(paragraph: string): Span[] {
   return paragraph
     .split(/(`[^`]+`)/)

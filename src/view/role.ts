@@ -1,7 +1,7 @@
-/** What a piece of text is, not which colour it has. No meaning is in these alone. */
-export type Role =
+/** What a text is. The painter gives it a colour. Roles never carry meaning alone, because some readers see no colours. */
+export type TextRole =
   | 'title'
-  /** For what may be overlooked: rules, line numbers, places. */
+  /** For rules, line numbers, places. */
   | 'quiet'
   | 'strong'
   | 'code'
@@ -17,12 +17,12 @@ export type Role =
   | 'code.comment'
   | LaneRole;
 
-/** Programs next to each other differ. */
+/** Lanes next to each other have different roles. */
 const LANES = ['lane.1', 'lane.2', 'lane.3'] as const;
 
 type LaneRole = (typeof LANES)[number];
 
-/** The role of a program's lane, by its place among the programs from 0. */
-export function laneRole(index: number): Role {
+/** The role of a program's lane, by its index. */
+export function laneRole(index: number): TextRole {
   return LANES[index % LANES.length] ?? LANES[0];
 }

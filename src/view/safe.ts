@@ -5,7 +5,7 @@ export { escapeUnsafe, quote, safeExcerpt, UNSAFE } from '../model/literal.ts';
 /** Spaces for a tab in source code. */
 const TAB = '  ';
 
-/** The same for one line of source code, whose tabs become spaces. */
+/** Makes a line of source code safe to print. Tabs become spaces. */
 export function safeCode(line: string): string {
   return escapeUnsafe(line.replaceAll('\t', TAB));
 }

@@ -2,23 +2,23 @@ import jsTokens from 'js-tokens';
 import { highlight } from './highlight.ts';
 import type { Span } from './span.ts';
 
-/** Longer sources are not highlighted as a whole for a few of their lines, in UTF-16 units. */
+/** Longer sources are not highlighted as a whole, in UTF-16 units. */
 const LONG_SOURCE = 50_000;
 
-/** Longer lines are not highlighted here but cut first, in UTF-16 units. */
+/** Longer lines are cut before they are highlighted, in UTF-16 units. */
 const LONG_LINE = 2000;
 
-/** A comment or template that began more lines ago is not seen to be one. */
+/** A comment or template that began more lines ago is not recognized. */
 const FARTHEST = 400;
 
 const LINE_BREAK = /\r\n|[\n\r]/;
 
-/** The lines of a source, whose last line break ends its last line. */
+/** The lines of a source. A line break at the end begins no new line. */
 export function linesOf(source: string): string[] {
   return source.replace(/\r?\n$/, '').split(LINE_BREAK);
 }
 
-/** Highlights lines of a source, from 1, in about as much time as these take. Of a long source, very long lines are left empty. */
+/** Highlights some lines of a source, from 1. Of a long source, only the lines nearby are read, and very long lines are left empty. */
 export function highlightedLines(source: string, from: number, to: number): Span[][] {
   if (source.length <= LONG_SOURCE) return highlight(source).slice(from - 1, to);
   const start = startBefore(source, from);
@@ -28,18 +28,18 @@ export function highlightedLines(source: string, from: number, to: number): Span
   return highlight(`${lines.join('\n')}\n`).slice(from - start);
 }
 
-/** The nearest line up to this one that begins outside of everything that goes over several lines. */
+/** The nearest line up to this one that does not begin within a comment or template. */
 function startBefore(source: string, line: number): number {
   const begun = line > 1 ? begunLines(source) : undefined;
   for (let start = line; start > line - FARTHEST; start -= 1) if (!begun?.has(start)) return start;
   return line;
 }
 
-/** For the sources that were asked for last. */
+/** The results for the last sources. */
 const known = new Map<string, ReadonlySet<number>>();
 const MOST_KNOWN = 4;
 
-/** The lines in whose beginning something goes on: a comment, a template, or the code in one. */
+/** The lines that begin within a comment, a template, or the code in a template. */
 function begunLines(source: string): ReadonlySet<number> {
   const found = known.get(source) ?? readBegunLines(source);
   known.delete(source);

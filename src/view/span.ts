@@ -1,46 +1,46 @@
-import type { Role } from './role.ts';
+import type { TextRole } from './role.ts';
 
-/** A piece of harmless text with what it is. */
+/** A piece of text that is safe to print, with its role. */
 export interface Span {
   text: string;
-  role?: Role | undefined;
-  /** Roles of what it is a part of, the outermost first: where they look different, its own counts. */
-  within?: readonly Role[];
-  /** Not to be broken unless it is wider than a line. */
+  role?: TextRole | undefined;
+  /** The roles of the texts around it, the outermost first. Its own role counts more. */
+  within?: readonly TextRole[];
+  /** Whether it is kept in one line unless it is wider. */
   keep?: boolean;
 }
 
-/** A line of a drawing. A text is one that has no roles; an empty line is always the text ''. */
+/** A line of a drawing. A string has no roles. An empty line is always ''. */
 export type Line = string | readonly Span[];
 
 export function spansOf(line: Line): readonly Span[] {
   return typeof line === 'string' ? [{ text: line }] : line;
 }
 
-export function textOf(line: Line): string {
+export function plainText(line: Line): string {
   return typeof line === 'string' ? line : line.map(({ text }) => text).join('');
 }
 
-/** Gives a role to a text, or one more to all of a line. */
-export function inRole(role: Role | undefined, line: Line): Line {
+/** Gives a role to a text, or an outer role to the spans of a line. */
+export function withRole(role: TextRole | undefined, line: Line): Line {
   if (line === '' || role === undefined) return line;
   return spansOf(line).map((span) =>
     span.role === undefined ? { ...span, role } : { ...span, within: [role, ...(span.within ?? [])] },
   );
 }
 
-/** Parts of a line one after the other. */
-export function joined(...parts: readonly Line[]): Line {
+/** Joins parts to one line. */
+export function joinParts(...parts: readonly Line[]): Line {
   if (parts.every((each) => typeof each === 'string')) return parts.join('');
   const spans = parts.flatMap(spansOf).filter(({ text }) => text !== '');
   return spans.length === 0 ? '' : spans;
 }
 
-/** What stands in a line from `start` to `end`, in code units. */
-export function partOf(line: Line, start: number, end?: number): Line {
+/** The part of a line from `start` to `end`, in code units. */
+export function sliceLine(line: Line, start: number, end?: number): Line {
   if (typeof line === 'string') return line.slice(start, end);
   let at = 0;
-  return joined(
+  return joinParts(
     line.map((span) => {
       const text = span.text.slice(Math.max(0, start - at), end === undefined ? undefined : Math.max(0, end - at));
       at += span.text.length;
@@ -49,13 +49,13 @@ export function partOf(line: Line, start: number, end?: number): Line {
   );
 }
 
-/** A line without the spaces at its end. */
-export function trimmed(line: Line): Line {
-  return partOf(line, 0, textOf(line).trimEnd().length);
+/** A line without spaces at the end. */
+export function trimEnd(line: Line): Line {
+  return sliceLine(line, 0, plainText(line).trimEnd().length);
 }
 
-/** A line without the spaces at its beginning. */
-export function flushLeft(line: Line): Line {
-  const text = textOf(line);
-  return partOf(line, text.length - text.trimStart().length);
+/** A line without spaces at the beginning. */
+export function trimStart(line: Line): Line {
+  const text = plainText(line);
+  return sliceLine(line, text.length - text.trimStart().length);
 }

@@ -1,29 +1,31 @@
 import type { TraceRecord } from '../model/record.ts';
 import type { Look } from './look.ts';
 
-/** A frame of a stack that is no place in a program: in Node's own files, or in the engine. */
+/** A frame of a stack in Node's own files or in the engine. */
 const INNER_FRAME = /^\s+at (?:async |.*\()?(?:node:|internal\/|<anonymous>|native\b)[^\s()]*\)?(?: \{)?$/;
 const FRAME = /^\s+at /;
 
-/** What Node prints before and behind the error of which it lets a program die. */
+/** The lines that Node prints before and after an error that ends a program. */
 const THROWN_INSIDE = /^node:\S+:\d+$/;
 const EMITTED = /^Emitted '.+' event (?:on .+ )?at:$/;
 const VERSION = /^Node\.js v\d/;
 
-/** Where a file lies, before its name. */
+/** The folder of a file URL, before the name of the file. */
 const FOLDER = /\bfile:\/\/\/\S*\/(?=[^/\s]+:\d+)/;
 
 /**
- * What a program printed, with one line in place of those of an error that are about Node's own files. What is left is what a learner
- * needs: the message, the frames in the program, the error's code and its other fields.
+ * Folds the lines about Node's own files in a printed error into one. What a learner needs is left: the message, the frames in the
+ * program, the error's code and its other fields.
  */
 export function withoutInnerLines(record: TraceRecord, look: Look): TraceRecord {
-  return record.type === 'output' ? { ...record, text: folded(record.text.split(/\r?\n/), look).join('\n') } : record;
+  return record.type === 'output'
+    ? { ...record, text: foldInnerLines(record.text.split(/\r?\n/), look).join('\n') }
+    : record;
 }
 
-function folded(lines: readonly string[], { words, glyphs }: Look): readonly string[] {
+function foldInnerLines(lines: readonly string[], { words, glyphs }: Look): readonly string[] {
   const inner = innerLines(lines);
-  const stacks = runsOf(inner).filter((run) => run.some((line) => INNER_FRAME.test(lines[line] ?? '')));
+  const stacks = consecutive(inner).filter((run) => run.some((line) => INNER_FRAME.test(lines[line] ?? '')));
   if (stacks.length === 0) return lines;
   const isWritten = (line: number): boolean => inner[line] === true && lines[line]?.trim() !== '';
   const around = [...lines.keys()].filter((line) => isWritten(line) && !stacks.flat().includes(line)).length;
@@ -49,20 +51,20 @@ function innerLines(lines: readonly string[]): boolean[] {
   return isInner;
 }
 
-/** The places of the frames right below a line. */
+/** The indexes of the frames right below a line. */
 function framesBelow(lines: readonly string[], index: number): number[] {
   const below = [...lines.keys()].slice(index + 1);
   const end = below.findIndex((each) => !FRAME.test(lines[each] ?? ''));
   return end === -1 ? below : below.slice(0, end);
 }
 
-/** The last line before this one that has something in it. */
+/** The index of the last line before this one that is not empty. */
 function lastWritten(lines: readonly string[], before: number): number {
   return lines.findLastIndex((line, index) => index < before && line.trim() !== '');
 }
 
-/** The places that are set, where they follow each other. */
-function runsOf(set: readonly boolean[]): number[][] {
+/** Groups the indexes that are set and follow each other. */
+function consecutive(set: readonly boolean[]): number[][] {
   const runs: number[][] = [];
   for (const place of [...set.keys()].filter((index) => set[index])) {
     const last = runs.at(-1);
@@ -72,7 +74,7 @@ function runsOf(set: readonly boolean[]): number[][] {
   return runs;
 }
 
-/** The ladder calls a program by its file's name too. */
+/** The line without the folder: the ladder also shows only the name of a file. */
 function withoutFolder(line: string): string {
   return FRAME.test(line) || /^file:/.test(line) ? line.replace(FOLDER, '') : line;
 }

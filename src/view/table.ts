@@ -1,13 +1,13 @@
 import { PROPERTIES, type Property, type State } from '../model/properties.ts';
 import { pad } from './fit.ts';
-import { flowInCell } from './flow.ts';
+import { wrapInCell } from './flow.ts';
 import { highlight } from './highlight.ts';
 import type { Look } from './look.ts';
 import { escapeUnsafe, quote } from './safe.ts';
-import { inRole, joined, type Line, type Span, trimmed } from './span.ts';
+import { joinParts, type Line, type Span, trimEnd, withRole } from './span.ts';
 import { stringWidth } from './width.ts';
 
-/** Where each group of properties is shown: those at one place stand together, in this order. */
+/** The place of each group of properties. Groups with the same place stand together, in this order. */
 const PLACES: Record<Property['group'], number> = { role: 0, phase: 0, flags: 0, ends: 1, bytes: 2, limits: 3 };
 
 const NAMES = Object.keys(PROPERTIES) as (keyof State)[];
@@ -19,10 +19,10 @@ const GROUPS = [...new Set(Object.values(PLACES))].map((place) =>
     .flatMap((group) => NAMES.filter((name) => PROPERTIES[name].group === group)),
 );
 
-/** Two panes are drawn where each of them gets at least so many columns. */
+/** The fewest columns of a pane. If there is room, two panes are drawn. */
 const PANE = 36;
 
-/** Fewer properties need neither panes nor gaps between their groups. */
+/** Fewer properties are drawn without panes and gaps. */
 const ENOUGH = 9;
 
 const MARGIN = 2;
@@ -33,8 +33,8 @@ interface Row {
   value: readonly Span[];
 }
 
-/** Draws what an object showed of itself: names as Node documents them, values as JavaScript writes them. */
-export function properties(state: State, look: Look): Line[] {
+/** Draws an object's properties, with the names that Node documents, and values as in JavaScript. */
+export function propertyTable(state: State, look: Look): Line[] {
   const groups = groupsOf(state, look);
   const half = Math.floor((look.columns - MARGIN) / 2);
   const count = groups.reduce((sum, group) => sum + group.length, 0);
@@ -50,15 +50,15 @@ export function properties(state: State, look: Look): Line[] {
     half,
   );
   const height = Math.max(left.length, right.length);
-  return Array.from({ length: height }, (_, row) => indented(joined(pad(left[row] ?? '', half), right[row] ?? '')));
+  return Array.from({ length: height }, (_, row) => indented(joinParts(pad(left[row] ?? '', half), right[row] ?? '')));
 }
 
 function indented(line: Line): Line {
-  return trimmed(joined(' '.repeat(MARGIN), line));
+  return trimEnd(joinParts(' '.repeat(MARGIN), line));
 }
 
 function groupsOf(state: State, look: Look): Row[][] {
-  // What a later version adds comes at the end.
+  // Unknown properties, from a later version, come last.
   const later = Object.keys(state).filter((name) => !Object.hasOwn(PROPERTIES, name)) as (keyof State)[];
   return [...GROUPS, later]
     .map((names) => names.flatMap((name) => rowsOf(name, state[name], look)))
@@ -72,7 +72,7 @@ function rowsOf(name: keyof State, value: unknown, look: Look): Row[] {
   return [{ name: escapeUnsafe(written), value: highlight(literal(value))[0] ?? [] }];
 }
 
-/** Not a property of Node's: said in words, so that nobody looks for it there. */
+/** The role is no property of Node's. So it is named in words. */
 function roleOf(role: 'accepted' | 'client', { words }: Look): Row {
   return { name: words.role, value: [{ text: words.roles[role] }] };
 }
@@ -91,8 +91,8 @@ function pane(groups: readonly Row[][], width: number): Line[] {
   return groups.flatMap((group, index) => [
     ...(index > 0 ? [''] : []),
     ...group.flatMap(({ name, value }) =>
-      flowInCell(value, valueWidth).map((line, row) =>
-        joined(pad(row === 0 ? inRole('code', name) : '', nameWidth + GAP), line),
+      wrapInCell(value, valueWidth).map((line, row) =>
+        joinParts(pad(row === 0 ? withRole('code', name) : '', nameWidth + GAP), line),
       ),
     ),
   ]);

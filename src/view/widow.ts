@@ -1,7 +1,7 @@
-/** One letter, sign or digit, with the punctuation that clings to it. */
+/** One letter, sign or digit, with its punctuation. */
 const ONE = /^\s*[\p{L}\p{N}]\p{P}*\s*$/u;
 
-/** Whether a line would look as if somebody had forgotten it there: it is a single character. */
-export function isAlone(line: string): boolean {
+/** Whether a line is a single character, which looks lost as a last line. */
+export function isWidow(line: string): boolean {
   return ONE.test(line);
 }

@@ -2,8 +2,8 @@ import fastStringWidth from 'fast-string-width';
 
 const ASCII = /^[ -~]*$/;
 
-/** How many columns a text takes, painted or not. */
+/** The columns of a text. Escape codes take none. */
 export function stringWidth(text: string): number {
-  // The tables for everything else take their time to be made ready.
+  // Fast path: the tables for other characters take time to load.
   return ASCII.test(text) ? text.length : fastStringWidth(text);
 }

@@ -8,7 +8,7 @@ import { emptyProgress, type LessonProgress, type Progress } from '../../src/mod
 import { loadIndex } from '../../src/store/lessons.ts';
 import { listPrompt } from '../../src/terminal/list-prompt.ts';
 import { draw, type Window } from '../../src/terminal/prompt.ts';
-import { painted } from '../../src/view/painter.ts';
+import { paintLines } from '../../src/view/painter.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { words as en } from '../../src/words/en/words.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';
@@ -142,7 +142,7 @@ for (const words of [en, zh])
       assert.match(text, started);
       if (columns >= 80) assert.deepEqual(listed(drawn(prompt, [], window)), IDS);
       const look = lookOf(columns);
-      for (const line of painted([...menuHead(words, look), ...tagline(words, look)], look))
+      for (const line of paintLines([...menuHead(words, look), ...tagline(words, look)], look))
         assert.ok(stringWidth(line) <= columns, line);
       for (let step = 0; step < ENTRIES.length + 2; step += 1) {
         const lines = drawn(prompt, Array<Pressed>(step).fill('Down'), window);

@@ -6,7 +6,7 @@ import { linesAskedAbout } from '../../src/play/quiz/question-lines.ts';
 import { questionList } from '../../src/play/quiz/question-list.ts';
 import { ResolvedQuestion } from '../../src/play/quiz/resolved-question.ts';
 import { type Look, unicodeGlyphs } from '../../src/view/look.ts';
-import { painted, plain } from '../../src/view/painter.ts';
+import { paintLines, plainPainter } from '../../src/view/painter.ts';
 import { questionAbove } from '../../src/view/screen/question.ts';
 import { WORDS } from '../support/words.ts';
 import type { Finding } from './finding.ts';
@@ -14,7 +14,7 @@ import { type Asked, askedIn } from './replay.ts';
 import { programsOf, type Rule, roundsOf, type Studied, textsOf } from './studied.ts';
 
 /** The smallest window in which all of a question has to be seen. */
-const LOOK: Look = { columns: 80, glyphs: unicodeGlyphs, painter: plain, words: WORDS.en.ladder };
+const LOOK: Look = { columns: 80, glyphs: unicodeGlyphs, painter: plainPainter, words: WORDS.en.ladder };
 const ROWS = 24;
 /** What is below a question where something is typed: the keys and the line itself. */
 const TYPING_ROWS = 4;
@@ -38,7 +38,7 @@ function tooLong(studied: Studied, scene: Scene, question: Question, { asked: tr
     const words = WORDS[language];
     const { asked } = new ResolvedQuestion(question, text, trace);
     const rows = ROWS - 1 - (question.kind === 'type' ? TYPING_ROWS : listRows(asked, language));
-    const drawn = painted(questionAbove({ asked, isFirst: true, programs, hints: [] }, rows, words, LOOK), LOOK);
+    const drawn = paintLines(questionAbove({ asked, isFirst: true, programs, hints: [] }, rows, words, LOOK), LOOK);
     const shown = drawn.filter((line) => /❯ +\d+ │/.test(line)).length;
     const isWhole = drawn.length <= rows && shown === about.flatMap(({ lines }) => lines).length;
     const why = `has no room on ${LOOK.columns}x${ROWS} in ${language}, with its choices and the lines that it is about`;

@@ -5,7 +5,7 @@ import type { OutputChunk } from 'rolldown';
 import { buildApplication } from '../../build/bundle.ts';
 import { readCourse } from '../../build/course.ts';
 import { packagesOf } from '../../build/licences.ts';
-import { lineRanges } from '../../src/view/breaks.ts';
+import { breakLines } from '../../src/view/breaks.ts';
 
 const { cache } = createRequire(import.meta.url);
 
@@ -55,8 +55,8 @@ test('lessons and exercises share what they have in common with the command', ()
 
 test('the tables for line breaks are unpacked by the first text that is not all ASCII', () => {
   const isUnpacked = (): boolean => Object.keys(cache).some((file) => /node_modules.linebreak/.test(file));
-  lineRanges('what is said in English, in many words, on few columns', 10);
+  breakLines('what is said in English, in many words, on few columns', 10);
   assert.ok(!isUnpacked());
-  lineRanges('用中文说的话，在很窄的地方', 10);
+  breakLines('用中文说的话，在很窄的地方', 10);
   assert.ok(isUnpacked());
 });

@@ -4,7 +4,7 @@ import type { CallRecord, EventRecord, OutputRecord } from '../../src/model/reco
 import { StopBar } from '../../src/play/scene/stop-bar.ts';
 import type { Dialog } from '../../src/terminal/dialog.ts';
 import { valueOfKey } from '../../src/terminal/press.ts';
-import { painted } from '../../src/view/painter.ts';
+import { paintLines } from '../../src/view/painter.ts';
 import { stopBlock as drawStopBlock } from '../../src/view/screen/stop.ts';
 import { words as en } from '../../src/words/en/words.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';
@@ -50,7 +50,7 @@ function dialogWith(...pressed: string[]): Pick<Dialog, 'askKey'> {
 async function inspected(record: EventRecord | OutputRecord, ...before: EventRecord[]): Promise<string> {
   const lines: string[] = [];
   const bar = new StopBar(
-    { words: en, look: () => LOOK, print: (printed) => lines.push(...painted(printed, LOOK)) },
+    { words: en, look: () => LOOK, print: (printed) => lines.push(...paintLines(printed, LOOK)) },
     dialogWith('i', 'Enter'),
     { keys: en.stop.keys, help: [], sources: () => [] },
   );
@@ -106,7 +106,7 @@ test('a heading does not say which function is about to run where that is to be 
 test('the help of a stop says what the signs of the ladder stand for', async () => {
   const lines: string[] = [];
   const bar = new StopBar(
-    { words: en, look: () => LOOK, print: (printed) => lines.push(...painted(printed, LOOK)) },
+    { words: en, look: () => LOOK, print: (printed) => lines.push(...paintLines(printed, LOOK)) },
     dialogWith('?', 'Enter'),
     { keys: en.stop.keys, help: en.stop.help, sources: () => [] },
   );

@@ -7,7 +7,7 @@ import { CODE_WORDS, CODES } from '../../src/narrator/reference/codes.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
 import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';
 import { WORD_IDS } from '../../src/narrator/reference/words.ts';
-import { prose as drawProse } from '../../src/view/prose.ts';
+import { proseLines as drawProse } from '../../src/view/prose.ts';
 import { textsIn } from '../../src/words/reference.ts';
 import { crowded, englishIn, halfWidth, hasChinese, plainOf, sentenceCount } from '../content/prose.ts';
 import { lookOf, written } from '../view/story.ts';

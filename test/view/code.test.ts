@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { codeBlock as drawCodeBlock } from '../../src/view/code/block.ts';
 import { codeColumns as drawCodeColumns } from '../../src/view/code/columns.ts';
 import { codeFrame as drawCodeFrame } from '../../src/view/code/parts.ts';
-import { ansi } from '../../src/view/painter.ts';
+import { ansiPainter } from '../../src/view/painter.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ascii, lookOf, picture, written } from './story.ts';
 
@@ -182,7 +182,7 @@ test('an empty file has one empty line', () => {
 });
 
 test('colour tells keywords, strings, numbers and comments apart, also in texts of several lines', () => {
-  const look = lookOf(80, { painter: ansi });
+  const look = lookOf(80, { painter: ansiPainter });
   const [first, second, third] = codeBlock('const a = 8000; // port\nx.delete(`b\nc$' + '{a}`, from);', { look });
   const gutter = (number: number) => `\x1b[2m  ${number}\x1b[22m \x1b[2m│\x1b[22m `;
   assert.equal(first, `${gutter(1)}\x1b[35mconst\x1b[39m a = \x1b[36m8000\x1b[39m; \x1b[2m// port\x1b[22m`);

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Group, LessonEntry } from '../../src/model/lesson.ts';
 import { emptyProgress, finishLesson, type Progress, reachScene } from '../../src/model/progress.ts';
-import { painted } from '../../src/view/painter.ts';
+import { paintLines } from '../../src/view/painter.ts';
 import {
   courseLines as drawCourseLines,
   lessonLines as drawLessonLines,
-  grouped,
-  menuAbouts,
+  groupLessons,
   menuColumns,
+  menuDescriptions,
 } from '../../src/view/screen/course.ts';
 import { screens as en } from '../../src/words/en/screens.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';
@@ -47,13 +47,13 @@ const ids = (lessons: readonly LessonEntry[]) => lessons.map(({ id }) => id);
 
 test('lessons stand in their groups, and groups without lessons are left out', () => {
   assert.deepEqual(
-    grouped([chat, dataEnd, listen]).map(({ group, lessons }) => [group, ids(lessons)]),
+    groupLessons([chat, dataEnd, listen]).map(({ group, lessons }) => [group, ids(lessons)]),
     [
       ['core', ['data-end', 'listen']],
       ['building', ['chat']],
     ],
   );
-  assert.deepEqual(grouped([]), []);
+  assert.deepEqual(groupLessons([]), []);
 });
 
 /** The menu's list as it is drawn, without the pointer. */
@@ -120,9 +120,9 @@ o chat      A room for many   4 questions
 });
 
 test('what is said of the items takes as many lines for each', () => {
-  const abouts = menuAbouts(['Short.', 'A sentence that is too long for one line of forty.', ''], lookOf(40));
+  const abouts = menuDescriptions(['Short.', 'A sentence that is too long for one line of forty.', ''], lookOf(40));
   assert.deepEqual(
-    abouts.map((lines) => painted(lines, lookOf(40))),
+    abouts.map((lines) => paintLines(lines, lookOf(40))),
     [
       ['─'.repeat(40), '  Short.', ''],
       ['─'.repeat(40), '  A sentence that is too long for one', '  line of forty.'],

@@ -6,8 +6,8 @@ import { codeColumns as drawCodeColumns } from '../../src/view/code/columns.ts';
 import { codeFrame as drawCodeFrame } from '../../src/view/code/parts.ts';
 import { excerpt } from '../../src/view/excerpt.ts';
 import { highlight } from '../../src/view/highlight.ts';
-import { ansi } from '../../src/view/painter.ts';
-import { underRow as drawUnderRow } from '../../src/view/screen/watched.ts';
+import { ansiPainter } from '../../src/view/painter.ts';
+import { linesUnderRow as drawUnderRow } from '../../src/view/screen/watched.ts';
 import { highlightedLines } from '../../src/view/source-lines.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ascii, lookOf, picture, written } from './story.ts';
@@ -47,7 +47,7 @@ const COLUMN = BEFORE.length + 8;
 test('of a very long line, a few rows around the call in question are quoted', () => {
   const at = { file: 'bundle.js', line: 1, column: COLUMN };
   const record = { type: 'event', name: 'connection', at } as EventRecord;
-  for (const look of [lookOf(80), lookOf(30), lookOf(100, ascii), lookOf(80, { painter: ansi })]) {
+  for (const look of [lookOf(80), lookOf(30), lookOf(100, ascii), lookOf(80, { painter: ansiPainter })]) {
     const rows = underRow(record, BUNDLE, undefined, look);
     // The place, where it needs a row of its own, and three of code.
     assert.ok(rows.length <= 4, picture(rows));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { json } from '../../src/view/json.ts';
+import { toJson } from '../../src/view/json.ts';
 import { UNSAFE } from '../../src/view/safe.ts';
 
 const HARMLESS = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]*$/u;
@@ -18,14 +18,14 @@ for (const [name, text, written] of [
   ['text in any language', '你好 😀 é', '"你好 😀 é"'],
 ] as const)
   test(`JSON has ${name} as it may stand on a terminal`, () => {
-    assert.equal(json([text]), `[${written}]`);
-    assert.equal(json({ [text]: 1 }), `{${written}:1}`);
+    assert.equal(toJson([text]), `[${written}]`);
+    assert.equal(toJson({ [text]: 1 }), `{${written}:1}`);
   });
 
 test('every character comes back as it was, and none of them reaches a terminal raw', () => {
   const all = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));
   const texts = Array.from({ length: 0x110 }, (_, block) => all.slice(block * 0x1000, (block + 1) * 0x1000).join(' '));
-  const written = json(texts);
+  const written = toJson(texts);
   assert.deepEqual(JSON.parse(written), texts);
   assert.match(written, HARMLESS);
   assert.doesNotMatch(written, UNSAFE);

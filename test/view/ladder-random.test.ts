@@ -4,7 +4,7 @@ import { SERVER_EVENTS, SERVER_METHODS, SOCKET_EVENTS, SOCKET_METHODS } from '..
 import type { Payload, State, TraceRecord } from '../../src/model/record.ts';
 import type { Value } from '../../src/model/value.ts';
 import { Ladder } from '../../src/view/ladder.ts';
-import { painted } from '../../src/view/painter.ts';
+import { paintLines } from '../../src/view/painter.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ladder as en } from '../../src/words/en/ladder.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
@@ -190,13 +190,13 @@ for (let seed = 1; seed <= 20; seed += 1) {
     const ladder = new Ladder(programs.map((name) => ({ name })));
     for (let seq = 1; seq <= 25; seq += 1) {
       const next = record(programs, seq);
-      const lines = painted(ladder.row(next, look), look);
+      const lines = paintLines(ladder.row(next, look), look);
       const about = JSON.stringify({ columns, next, lines }, null, 1);
       for (const line of lines) {
         assert.ok(stringWidth(line) <= columns, about);
         assert.doesNotMatch(line, /[\p{Cc}\p{Cf}\p{Cs}]/u, about);
       }
-      assert.equal(content(lines), content(painted(ladder.row(next, lookOf(500, { words })), look)), about);
+      assert.equal(content(lines), content(paintLines(ladder.row(next, lookOf(500, { words })), look)), about);
       assertBars(lines, programs, ladder.running, next.program, columns, about);
       ladder.pass(next);
     }
@@ -230,7 +230,7 @@ test('in ASCII, only what the records say is not ASCII', () => {
   for (let seq = 1; seq <= 200; seq += 1) {
     const next = record(NAMES, seq);
     const ours: readonly string[] = JSON.stringify(next).match(/[^ -~]/gu) ?? [];
-    const drawn = painted(ladder.row(next, look), look).join('');
+    const drawn = paintLines(ladder.row(next, look), look).join('');
     for (const character of drawn.match(/[^ -~]/gu) ?? []) assert.ok(ours.includes(character), drawn);
     ladder.pass(next);
   }

@@ -3,9 +3,9 @@ import { Writable } from 'node:stream';
 import { test } from 'node:test';
 import type { TraceRecord } from '../../src/model/record.ts';
 import type { Value } from '../../src/model/value.ts';
-import { writtenValue } from '../../src/view/ladder/values.ts';
-import { ladder as drawLadder, Ladder } from '../../src/view/ladder.ts';
-import { ansi, painted } from '../../src/view/painter.ts';
+import { valueText } from '../../src/view/ladder/values.ts';
+import { drawLadder, Ladder } from '../../src/view/ladder.ts';
+import { ansiPainter, paintLines } from '../../src/view/painter.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
 import { ref, valueFrom, values } from '../support/values.ts';
@@ -418,7 +418,7 @@ test('each call shows its arguments, and what it returned where that is not alwa
 });
 
 test('what was cut of an argument is three dots in ASCII, and dots of its own it keeps', () => {
-  const written = (value: Value) => writtenValue(value, lookOf(80, ascii));
+  const written = (value: Value) => valueText(value, lookOf(80, ascii));
   assert.equal(written({ kind: 'string', bytes: 100_000, text: 'aaa', cut: true }), "'aaa'... (100000 bytes)");
   assert.equal(written(valueFrom('a…b… (5 bytes)')), "'a…b… (5 bytes)'");
   assert.match(
@@ -512,7 +512,7 @@ test('times have one decimal and keep their place up to the longest', () => {
 test('the whole ladder is its head and its rows', () => {
   const rows = new Ladder(TWO);
   const lines = [...rows.heading(lookOf(80)), ...ARRIVAL.flatMap((record) => rows.add(record, lookOf(80)))];
-  assert.deepEqual(painted(lines, lookOf(80)), ladder(ARRIVAL, TWO, lookOf(80)));
+  assert.deepEqual(paintLines(lines, lookOf(80)), ladder(ARRIVAL, TWO, lookOf(80)));
 });
 
 test('long names of programs wrap above their lanes', () => {
@@ -532,7 +532,7 @@ test('a record of a program without a lane is a mistake', () => {
 });
 
 test('with colour, the same is drawn at the same places', () => {
-  const coloured = ladder(ARRIVAL, TWO, lookOf(80, { painter: ansi }));
+  const coloured = ladder(ARRIVAL, TWO, lookOf(80, { painter: ansiPainter }));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes that paint
   const bare = coloured.map((line) => line.replace(/\x1b\[\d+m/g, '').trimEnd());
   assert.notDeepEqual(coloured, bare);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EventRecord } from '../../src/model/record.ts';
-import { ladder } from '../../src/view/ladder.ts';
+import { drawLadder } from '../../src/view/ladder.ts';
 import { placeText } from '../../src/view/place.ts';
-import { findingsBlock as drawFindingsBlock, underRow as drawUnderRow } from '../../src/view/screen/watched.ts';
+import { findingsBlock as drawFindingsBlock, linesUnderRow as drawUnderRow } from '../../src/view/screen/watched.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { screens as en } from '../../src/words/en/screens.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
@@ -30,7 +30,7 @@ test('of a path that is too long, the end is shown, from a folder on', () => {
 test('in the ladder, no place is cut within a name', () => {
   const records = story(call('server', 'server#1', 'listen', values(0), { at: FAR }));
   assert.equal(
-    picture(ladder(records, [{ name: 'server' }, { name: 'client' }], lookOf(80))),
+    picture(drawLadder(records, [{ name: 'server' }, { name: 'client' }], lookOf(80))),
     `
      ms  server                              client
     0.0  ○ listen(0)  …/lib/connection.js:12

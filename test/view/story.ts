@@ -9,19 +9,19 @@ import type {
 } from '../../src/model/record.ts';
 import type { Value } from '../../src/model/value.ts';
 import { asciiGlyphs, type Look, unicodeGlyphs } from '../../src/view/look.ts';
-import { painted, plain } from '../../src/view/painter.ts';
-import { type Line, textOf } from '../../src/view/span.ts';
+import { paintLines, plainPainter } from '../../src/view/painter.ts';
+import { type Line, plainText } from '../../src/view/span.ts';
 import { ladder as en } from '../../src/words/en/ladder.ts';
 
 export function lookOf(columns: number, other: Partial<Look> = {}): Look {
-  return { columns, glyphs: unicodeGlyphs, painter: plain, words: en, ...other };
+  return { columns, glyphs: unicodeGlyphs, painter: plainPainter, words: en, ...other };
 }
 
 export const ascii: Partial<Look> = { glyphs: asciiGlyphs };
 
 /** A drawing as it is written, by the painter of the look that it is drawn for. */
 export function written<T extends readonly unknown[]>(draw: (...args: T) => readonly Line[]): (...args: T) => string[] {
-  return (...args) => painted(draw(...args), args.map(painterIn).find((found) => found !== undefined) ?? lookOf(80));
+  return (...args) => paintLines(draw(...args), args.map(painterIn).find((found) => found !== undefined) ?? lookOf(80));
 }
 
 /** What paints, of an argument that is a look or has one. */
@@ -32,7 +32,7 @@ function painterIn(given: unknown): Pick<Look, 'painter'> | undefined {
 
 /** Lines as they are drawn flush left in a template literal, which begins and ends with a line break. */
 export function picture(lines: readonly Line[]): string {
-  return `\n${lines.map(textOf).join('\n')}\n`;
+  return `\n${lines.map(plainText).join('\n')}\n`;
 }
 
 /** Records without their places in the trace, which {@link story} gives them. */

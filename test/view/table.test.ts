@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { State } from '../../src/model/record.ts';
-import { properties as drawProperties } from '../../src/view/table.ts';
+import { propertyTable as drawProperties } from '../../src/view/table.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { ladder as zh } from '../../src/words/zh/ladder.ts';
 import { accepted, listening, lookOf, picture, written } from './story.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fit as fitted, pad } from '../../src/view/fit.ts';
-import { flowInCell } from '../../src/view/flow.ts';
-import { ansi } from '../../src/view/painter.ts';
-import { prose as drawProse, wrap } from '../../src/view/prose.ts';
-import { textOf } from '../../src/view/span.ts';
+import { truncate as fitted, pad } from '../../src/view/fit.ts';
+import { wrapInCell } from '../../src/view/flow.ts';
+import { ansiPainter } from '../../src/view/painter.ts';
+import { proseLines as drawProse, wrap } from '../../src/view/prose.ts';
+import { plainText } from '../../src/view/span.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { lookOf, picture, written } from './story.ts';
 
@@ -103,7 +103,7 @@ test('the last line is never a single character, if the line before has one to g
 });
 
 test('in a cell, a Chinese word stays whole where the cell can hold it', () => {
-  const cell = (text: string, width: number): string[] => flowInCell([{ text }], width).map(textOf);
+  const cell = (text: string, width: number): string[] => wrapInCell([{ text }], width).map(plainText);
   assert.deepEqual(cell('socket 空闲 300 毫秒', 19), ['socket 空闲 300', '毫秒']);
   assert.deepEqual(cell("'close' 没有出错", 14), ["'close' 没有", '出错']);
   assert.deepEqual(cell('操作系统', 6), ['操作', '系统']);
@@ -132,7 +132,7 @@ test('prose keeps to the screen and to a narrower width', () => {
 });
 
 test('with colour, code is painted on every line that it spans and has no backticks', () => {
-  assert.deepEqual(prose('call `listen(8000, host, ready)` now', lookOf(18, { painter: ansi })), [
+  assert.deepEqual(prose('call `listen(8000, host, ready)` now', lookOf(18, { painter: ansiPainter })), [
     'call \x1b[36mlisten(8000,\x1b[39m',
     '\x1b[36mhost, ready)\x1b[39m now',
   ]);

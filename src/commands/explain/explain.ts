@@ -3,7 +3,7 @@ import { UsageError } from '../../context/errors.ts';
 import { documentLines, type Format, type Formatter, type Reporters } from '../../context/format.ts';
 import { suggestTopic } from '../../narrator/reference/suggestions.ts';
 import { type LookupResult, lookUp, type Topic } from '../../narrator/reference/topics.ts';
-import { prose } from '../../view/prose.ts';
+import { proseLines } from '../../view/prose.ts';
 import { safeExcerpt } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
 import type { Line } from '../../view/span.ts';
@@ -82,7 +82,7 @@ function drawAnswer({ context, word, missing, explainTexts, meanings }: ExplainA
   const [only, another] = meanings;
   if (only !== undefined && another === undefined) {
     const page = explanationPage(toExplanationPage(only, explainTexts), words, look);
-    return missing === undefined ? page : ['', ...prose(heading, look, { indent: 1 }), ...page];
+    return missing === undefined ? page : ['', ...proseLines(heading, look, { indent: 1 }), ...page];
   }
   const lines = meanings.map(({ signature, kind, command }) => ({
     title: signature,

@@ -12,10 +12,10 @@ import { playScene } from '../../play/scene/scene.ts';
 import { codeColumns } from '../../view/code/columns.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 import { Ladder } from '../../view/ladder.ts';
-import { prose } from '../../view/prose.ts';
+import { proseLines } from '../../view/prose.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { stopBlock } from '../../view/screen/stop.ts';
-import { inRole, joined } from '../../view/span.ts';
+import { joinParts, withRole } from '../../view/span.ts';
 import { describeTopics, type ExplainQuestion, parseQuestion, quoteQuestion } from './explain.ts';
 import type { ExplainTexts } from './explain-texts.ts';
 import type { ExplainDocument, TopicMeaning } from './meaning.ts';
@@ -60,14 +60,14 @@ function whyNotRun({ run, node, name }: TopicMeaning, { words }: ExplainTexts): 
 async function runOnScreen(options: ErrorRun, refusal: string | undefined): Promise<boolean> {
   const { context, code, explainTexts } = options;
   if (refusal !== undefined) {
-    context.print(['', ...prose(`${code}: ${refusal}`, context.look(), { indent: 1 }), '']);
+    context.print(['', ...proseLines(`${code}: ${refusal}`, context.look(), { indent: 1 }), '']);
     return false;
   }
   const happened = await new ErrorRunPrinter(options).run();
   const look = context.look();
   const outcome = happened ? explainTexts.words.happened(code) : explainTexts.words.didNotHappen(code);
-  context.print(['', ...prose(outcome, look, { indent: 1, role: 'strong' })]);
-  context.print(['', joined(' ', inRole('code', `net-lessons explain ${code}`)), '']);
+  context.print(['', ...proseLines(outcome, look, { indent: 1, role: 'strong' })]);
+  context.print(['', joinParts(' ', withRole('code', `net-lessons explain ${code}`)), '']);
   return happened;
 }
 

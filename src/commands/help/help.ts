@@ -1,7 +1,7 @@
 import type { Arguments, CommandLine, LocalizedText, Options } from '../../context/declaration.ts';
 import type { Language } from '../../model/language.ts';
-import { flowInCell } from '../../view/flow.ts';
-import { textOf } from '../../view/span.ts';
+import { wrapInCell } from '../../view/flow.ts';
+import { plainText } from '../../view/span.ts';
 import { stringWidth } from '../../view/width.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
@@ -74,5 +74,5 @@ function entryLines({ term, about }: HelpEntry, language: Language, width: numbe
 }
 
 function wrapText(text: string, columns: number): string[] {
-  return columns < FEWEST_COLUMNS ? [text] : flowInCell([{ text }], columns).map(textOf);
+  return columns < FEWEST_COLUMNS ? [text] : wrapInCell([{ text }], columns).map(plainText);
 }

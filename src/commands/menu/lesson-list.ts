@@ -4,12 +4,12 @@ import { lessonToGoOnWith, type Progress } from '../../model/progress.ts';
 import { type LessonIndex, type SearchHit, type SearchResult, searchLessons } from '../../model/search.ts';
 import type { ListGap, ListItem, ListQuestion } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
-import { painted, paintedText } from '../../view/painter.ts';
-import { prose } from '../../view/prose.ts';
-import { grouped, lessonLines, menuAbouts, menuColumns } from '../../view/screen/course.ts';
+import { paintLines, paintText } from '../../view/painter.ts';
+import { proseLines } from '../../view/prose.ts';
+import { groupLessons, lessonLines, menuColumns, menuDescriptions } from '../../view/screen/course.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { titleRule } from '../../view/screen/rule.ts';
-import { inRole, joined, type Line } from '../../view/span.ts';
+import { joinParts, type Line, withRole } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
 /** What a learner picks in the menu. */
@@ -39,7 +39,7 @@ export function menuHead({ language }: ScreenWords, look: Look): Line[] {
 
 /** The lines below them, the first time. */
 export function tagline({ tagline: text }: ScreenWords, look: Look): Line[] {
-  return [...prose(text, look, { indent: 1 }), ''];
+  return [...proseLines(text, look, { indent: 1 }), ''];
 }
 
 /** The menu: all lessons, languages and Quit, or the lessons that a search finds. */
@@ -48,11 +48,11 @@ export function lessonList(course: MenuOptions, words: ScreenWords, look: Look):
   const ids = entries.map(({ id }) => id);
   const items = menuItems(course, words, look);
   return {
-    ask: paintedText([joined(' ', inRole('strong', words.menu.ask))], look),
+    ask: paintText([joinParts(' ', withRole('strong', words.menu.ask))], look),
     items: (term) => (term.trim() === '' ? items.all() : items.found(searchLessons(entries, index(), term))),
     search: true,
     nothing: `  ${words.menu.nothingFound}`,
-    keys: paintedText(['', ...keyBar(words.menu.keys, look)], look),
+    keys: paintText(['', ...keyBar(words.menu.keys, look)], look),
     first: at ?? lessonToGoOnWith(progress, ids) ?? ids[0],
   };
 }
@@ -72,22 +72,22 @@ export function menuActionFor(value: string): MenuAction {
 function menuItems({ entries, progress, isNumbered, others }: MenuOptions, words: ScreenWords, look: Look) {
   const { menu } = words;
   const columns = menuColumns(entries, words, look, { isNumbered });
-  const abouts = menuAbouts(
+  const abouts = menuDescriptions(
     [
       ...entries.map(({ summary }) => summary[words.language]),
       ...others.map((each) => LANGUAGE_FACTS[each].invitation),
       '',
     ],
     look,
-  ).map((lines) => painted(lines, look));
-  const heading = (text: string): ListGap => ({ gap: paintedText([joined('  ', inRole('quiet', text))], look) });
+  ).map((lines) => paintLines(lines, look));
+  const heading = (text: string): ListGap => ({ gap: paintText([joinParts('  ', withRole('quiet', text))], look) });
   const itemOf = ({ lesson, why }: SearchHit): ListItem => ({
     value: lesson.id,
-    lines: painted(lessonLines(lesson, progress, columns, words, look, why), look),
+    lines: paintLines(lessonLines(lesson, progress, columns, words, look, why), look),
     about: abouts[entries.indexOf(lesson)] ?? [],
   });
   const groups = (hits: readonly SearchHit[]): (ListItem | ListGap)[] =>
-    grouped(hits.map(({ lesson }) => lesson)).flatMap(({ group, lessons }, index) => [
+    groupLessons(hits.map(({ lesson }) => lesson)).flatMap(({ group, lessons }, index) => [
       ...(index > 0 ? [{ gap: '' }] : []),
       heading(words.groups[group]),
       ...hits.filter(({ lesson }) => lessons.includes(lesson)).map(itemOf),

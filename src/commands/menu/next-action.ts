@@ -3,9 +3,9 @@ import type { LessonEntry } from '../../model/lesson.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { ListItem, ListQuestion } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
-import { paintedText } from '../../view/painter.ts';
+import { paintText } from '../../view/painter.ts';
 import { keyBar } from '../../view/screen/keys.ts';
-import { inRole, joined } from '../../view/span.ts';
+import { joinParts, withRole } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
 /** What a learner does after a lesson. */
@@ -56,10 +56,10 @@ export function nextActionList(
     { value: ' again', lines: [summary.again] },
   ];
   return {
-    ask: paintedText([joined(' ', inRole('strong', next ? summary.ask : summary.last))], look),
+    ask: paintText([joinParts(' ', withRole('strong', next ? summary.ask : summary.last))], look),
     items: () => items,
     search: false,
-    keys: paintedText(['', ...keyBar(summary.keys, look)], look),
+    keys: paintText(['', ...keyBar(summary.keys, look)], look),
   };
 }
 

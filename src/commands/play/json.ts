@@ -6,7 +6,7 @@ import { writeRecord } from '../../model/record.ts';
 import type { Material } from '../../play/scene/material.ts';
 import { playScene } from '../../play/scene/scene.ts';
 import { openProgramFolder } from '../../tracer/program-folder.ts';
-import { json } from '../../view/json.ts';
+import { toJson } from '../../view/json.ts';
 
 interface PlayedRun {
   lesson: Lesson;
@@ -41,7 +41,7 @@ export async function writeChangedTrace(
 async function writeRun(context: Context, played: PlayedRun): Promise<boolean> {
   let isStuck = false;
   const writeLine = async (line: object): Promise<void> => {
-    if (!context.stdout.write(`${json(line)}\n`)) await once(context.stdout, 'drain', context);
+    if (!context.stdout.write(`${toJson(line)}\n`)) await once(context.stdout, 'drain', context);
   };
   const { words, probe, env, signal } = context;
   for await (const moment of playScene({ ...played, words, probe, env, step: false, signal })) {

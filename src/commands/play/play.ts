@@ -22,7 +22,7 @@ import type { ScenePosition } from '../../play/scene/replay.ts';
 import { type ShownScene, showScene } from '../../play/scene/scene-player.ts';
 import type { ShowSceneOptions } from '../../play/scene/show-options.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import { prose } from '../../view/prose.ts';
+import { proseLines } from '../../view/prose.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
 import { summaryBlock } from '../../view/screen/summary.ts';
 import { writeChangedTrace, writeTrace } from './json.ts';
@@ -181,7 +181,7 @@ async function askWhereToStart(
     keys: '',
   }));
   if (picked !== 'resume') return FROM_THE_START;
-  if (before) context.print(['', ...prose(replay, look(), { indent: 1 })]);
+  if (before) context.print(['', ...proseLines(replay, look(), { indent: 1 })]);
   return { scene, change, answers: bookmark.answers, told: bookmark.told ?? [], before };
 }
 

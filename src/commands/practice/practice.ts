@@ -10,7 +10,7 @@ import type { Progress } from '../../model/progress.ts';
 import { listExercises as entriesIn, loadExercise, readExerciseFile } from '../../store/exercises.ts';
 import { type StarterResult, writeStarter } from '../../store/starter.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
-import { exerciseList, hintBlock, solutionBlock, taskBlock } from '../../view/screen/exercise.ts';
+import { exerciseHints, exerciseList, solutionBlock, taskBlock } from '../../view/screen/exercise.ts';
 
 /** The exercises, and the learner's progress. */
 interface ExerciseProgress {
@@ -95,7 +95,7 @@ async function giveHint(context: Context, exercise: Exercise): Promise<void> {
   const shown = exerciseIn(await context.progress.read(), exercise.id)?.hints ?? 0;
   const count = Math.min(hints.length, shown + 1);
   await context.progress.update((progress) => showHints(progress, exercise.id, count));
-  context.print(hintBlock({ exercise, count }, context.words.practice, context.words.language, context.look()));
+  context.print(exerciseHints({ exercise, count }, context.words.practice, context.words.language, context.look()));
 }
 
 function showSolution(context: Context, entry: ExerciseEntry, exercise: Exercise, progress: Progress): void {

@@ -4,7 +4,7 @@ import type { ProgressDocument } from '../../model/documents.ts';
 import { exerciseIn, exerciseMarkOf } from '../../model/exercise-progress.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
-import { prose } from '../../view/prose.ts';
+import { proseLines } from '../../view/prose.ts';
 import { courseLines } from '../../view/screen/course.ts';
 import type { Line } from '../../view/span.ts';
 
@@ -40,9 +40,9 @@ function drawProgress({ context, entries, known, exercises, done, solved }: Prog
   const where = words.progress[isStored ? 'storedIn' : 'notStored'](context.progress.path);
   return [
     ...courseLines(entries, known, words, look),
-    ...prose(words.progress.completed(done, entries.length), look),
-    ...(exercises.length > 0 ? prose(words.progress.solved(solved, exercises.length), look) : []),
-    ...prose(where, look),
+    ...proseLines(words.progress.completed(done, entries.length), look),
+    ...(exercises.length > 0 ? proseLines(words.progress.solved(solved, exercises.length), look) : []),
+    ...proseLines(where, look),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { LessonEntry } from '../../model/lesson.ts';
 import { forgetAll, forgetLesson } from '../../model/progress.ts';
 import { removeCompileCache } from '../../store/compile-cache.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import { paintedText } from '../../view/painter.ts';
+import { paintText } from '../../view/painter.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 
 export interface ResetOptions {
@@ -56,7 +56,7 @@ async function confirmReset(context: Context, title: string | undefined, dialog:
       { value: 'yes', lines: [words.progress.yes] },
     ],
     search: false,
-    keys: paintedText(['', ...keyBar(words.summary.keys, look())], look()),
+    keys: paintText(['', ...keyBar(words.summary.keys, look())], look()),
   }));
   return answer === 'yes';
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Context } from '../../context/context.ts';
 import { whyNotReadable } from '../../context/program-file.ts';
-import { prose } from '../../view/prose.ts';
+import { proseLines } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import { rule } from '../../view/screen/rule.ts';
 
@@ -29,16 +29,16 @@ export async function checkOnSave(
   for (;;) {
     const version = saves.version();
     if (version !== undefined) await checkUntilSaved(context, saves, check);
-    else context.print(['', ...prose(words.waitingForFile(name), context.look(), { indent: 2 })]);
+    else context.print(['', ...proseLines(words.waitingForFile(name), context.look(), { indent: 2 })]);
     if (saves.version() === version) {
-      if (version !== undefined) context.print(prose(words.watching(name), context.look(), { indent: 2 }));
+      if (version !== undefined) context.print(proseLines(words.watching(name), context.look(), { indent: 2 }));
       await saves.changed(version);
     }
     const look = context.look();
     context.print(['', rule(look)]);
     if (saves.version() === undefined) continue;
     const time = new Date().toTimeString().slice(0, 8);
-    context.print(prose(words.changed(name, time), look, { indent: 2 }));
+    context.print(proseLines(words.changed(name, time), look, { indent: 2 }));
   }
 }
 

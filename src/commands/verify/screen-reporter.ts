@@ -5,12 +5,12 @@ import type { Exercise, ExerciseText } from '../../model/exercise.ts';
 import type { CheckOutcome, Fault } from '../../model/verdict.ts';
 import { exerciseFolder } from '../../store/starter.ts';
 import type { WaitIndicator } from '../../terminal/dialog.ts';
-import { prose } from '../../view/prose.ts';
+import { proseLines } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
-import { command } from '../../view/screen/exercise.ts';
+import { commandLines } from '../../view/screen/exercise.ts';
 import { titleRule } from '../../view/screen/rule.ts';
-import { checkBlock, type Telling } from '../../view/screen/verdict.ts';
-import { inRole, type Line } from '../../view/span.ts';
+import { type CheckDetail, checkBlock } from '../../view/screen/verdict.ts';
+import { type Line, withRole } from '../../view/span.ts';
 import type { PracticeWords } from '../../words/practice.ts';
 import type { NextStep } from './next-step.ts';
 import type { CheckReporter, VerifySummary } from './reporter.ts';
@@ -53,7 +53,9 @@ export class ScreenCheckReporter implements CheckReporter {
     this.stop();
     const { is } = checked.verdict;
     const look = this.#context.look();
-    const why = prose(this.#words.skippedWhy(this.#exercise.checks.length - this.#checked.length), look, { indent: 2 });
+    const why = proseLines(this.#words.skippedWhy(this.#exercise.checks.length - this.#checked.length), look, {
+      indent: 2,
+    });
     const isFirstSkipped = is === 'skipped' && this.#checked.at(-1)?.verdict.is !== 'skipped';
     const block = [
       ...checkBlock(checked, this.#textOf(checked.id), this.#detailOf(checked), this.#words, look),
@@ -78,9 +80,11 @@ export class ScreenCheckReporter implements CheckReporter {
       const sentence = `${words.allPassed(this.#checked.length)}${wasSolved ? '' : ` ${words.solvedNow}`}`;
       this.#context.print([
         '',
-        ...prose(sentence, look, { indent: 2, role: 'good' }).map((line) => inRole('strong', line)),
-        ...command(words.toSolution, `net-lessons practice ${id} --solution`, look),
-        ...(next ? command(words.toNext[next.kind], `net-lessons ${COMMAND_FOR[next.kind]} ${next.id}`, look) : []),
+        ...proseLines(sentence, look, { indent: 2, role: 'good' }).map((line) => withRole('strong', line)),
+        ...commandLines(words.toSolution, `net-lessons practice ${id} --solution`, look),
+        ...(next
+          ? commandLines(words.toNext[next.kind], `net-lessons ${COMMAND_FOR[next.kind]} ${next.id}`, look)
+          : []),
         '',
       ]);
       return;
@@ -88,9 +92,9 @@ export class ScreenCheckReporter implements CheckReporter {
     const passed = this.#checked.filter(({ verdict }) => verdict.is === 'passed').length;
     this.#context.print([
       ...(this.#endsWithGap ? [] : ['']),
-      ...prose(words.somePassed(passed, this.#checked.length), look, { indent: 2, role: 'strong' }),
+      ...proseLines(words.somePassed(passed, this.#checked.length), look, { indent: 2, role: 'strong' }),
       ...this.#showCommands(),
-      ...command(words.toHint, `net-lessons practice ${id} --hint`, look),
+      ...commandLines(words.toHint, `net-lessons practice ${id} --hint`, look),
       '',
     ]);
   }
@@ -98,10 +102,10 @@ export class ScreenCheckReporter implements CheckReporter {
   /** The command that explains a failure that is shown in full. */
   #explainCommand(checked: CheckOutcome): Line[] {
     const { id, verdict } = checked;
-    if (verdict.is !== 'failed' || this.#detailOf(checked).is !== 'full') return [];
+    if (verdict.is !== 'failed' || this.#detailOf(checked).kind !== 'full') return [];
     const word = topicForFault(verdict.fault, this.#exercise.checks.find((check) => check.id === id)?.explain);
     if (word === undefined) return [];
-    return [...command(this.#words.toExplain, `net-lessons explain ${word}`, this.#context.look()), ''];
+    return [...commandLines(this.#words.toExplain, `net-lessons explain ${word}`, this.#context.look()), ''];
   }
 
   /** The commands that show the brief failures in full. */
@@ -113,8 +117,8 @@ export class ScreenCheckReporter implements CheckReporter {
     const [first] = brief;
     if (!first) return [];
     return [
-      ...command(this.#words.toShow, `${line} --show ${first.id}`, look),
-      ...(brief.length > 1 ? command(this.#words.toShowAll, `${line} --all`, look) : []),
+      ...commandLines(this.#words.toShow, `${line} --show ${first.id}`, look),
+      ...(brief.length > 1 ? commandLines(this.#words.toShowAll, `${line} --all`, look) : []),
     ];
   }
 
@@ -130,12 +134,12 @@ export class ScreenCheckReporter implements CheckReporter {
   }
 
   /** How a check is shown. A failure like an earlier one only gets its name. */
-  #detailOf(checked: CheckOutcome): Telling {
-    if (this.#isShown(checked)) return { is: 'full' };
-    if (checked.verdict.is !== 'failed') return { is: 'full' };
+  #detailOf(checked: CheckOutcome): CheckDetail {
+    if (this.#isShown(checked)) return { kind: 'full' };
+    if (checked.verdict.is !== 'failed') return { kind: 'full' };
     const { fault } = checked.verdict;
     const twin = this.#checked.find(({ verdict }) => verdict.is === 'failed' && isSameFault(verdict.fault, fault));
-    return twin ? { is: 'alike', earlier: this.#textOf(twin.id).name } : { is: 'brief' };
+    return twin ? { kind: 'alike', earlier: this.#textOf(twin.id).name } : { kind: 'brief' };
   }
 
   #showNextCheck(): void {

@@ -1,5 +1,5 @@
 import type { OmittedRecord, TraceRecord } from '../../model/record.ts';
-import type { Repeated } from '../../view/ladder.ts';
+import type { RepeatedRecords } from '../../view/ladder.ts';
 import type { Line } from '../../view/span.ts';
 import { groupEqual, type HeldRecord, type OmittedCounts, type RecordGroup, toRepeated } from './group-equal.ts';
 import { addCounts } from './missed-counter.ts';
@@ -9,7 +9,9 @@ import { countedRepetitionKey, emitterOf, Repetitions } from './repetitions.ts';
 const LONGEST_MS = 1000;
 
 /** What is printed: a record, with its lines if it was drawn when it came, or several equal records in one row. */
-export type FoldedRow = { kind: 'row'; record: TraceRecord; lines?: Line[] } | { kind: 'repeated'; repeated: Repeated };
+export type FoldedRow =
+  | { kind: 'row'; record: TraceRecord; lines?: Line[] }
+  | { kind: 'repeated'; repeated: RepeatedRecords };
 
 /** Holds back equal events and calls that come one after the other, so that they can be printed in one row. */
 export interface FoldBuffer {
@@ -119,7 +121,7 @@ function repeatedAgain(
   { program, t, bytes }: OmittedRecord,
   { name, count }: { name: string; count: number },
   runs: Repetitions,
-): Repeated | undefined {
+): RepeatedRecords | undefined {
   const since = runs.lastOf(countedRepetitionKey(program, name));
   if (since === undefined) return undefined;
   const carried = name === 'data' ? { bytes } : {};

@@ -1,5 +1,5 @@
 import type { CallRecord, ErrorFacts, EventRecord, OmittedRecord } from '../../model/record.ts';
-import type { Repeated } from '../../view/ladder.ts';
+import type { RepeatedRecords } from '../../view/ladder.ts';
 import type { Line } from '../../view/span.ts';
 import { emitterOf, nameKey, repetitionKey } from './repetitions.ts';
 
@@ -55,7 +55,7 @@ function omittedCount([{ record }]: RecordGroup, counts: OmittedCounts): number 
 }
 
 /** A group as one row. Undefined if it is too small. */
-export function toRepeated(group: RecordGroup, counts: OmittedCounts): Repeated | undefined {
+export function toRepeated(group: RecordGroup, counts: OmittedCounts): RepeatedRecords | undefined {
   const [{ record, before }] = group;
   const { program, type, name, object } = record;
   const omitted = counts.get(program);

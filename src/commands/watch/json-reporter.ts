@@ -4,7 +4,7 @@ import { createFindings } from '../../findings/findings.ts';
 import { type TraceHeader, type TraceRecord, type WrittenRecord, writeRecord } from '../../model/record.ts';
 import { summarizeUnwatched, type Unwatched } from '../../model/unwatched.ts';
 import { narrate } from '../../narrator/narrate.ts';
-import { json } from '../../view/json.ts';
+import { toJson } from '../../view/json.ts';
 import { type Saying, sayingOf } from '../../words/findings.ts';
 import { createMissedCounter } from './missed-counter.ts';
 import { RecentRecords } from './recent-records.ts';
@@ -59,5 +59,5 @@ function withoutNotes(record: WrittenRecord): WrittenRecord {
 }
 
 function toLine(line: TraceLine): string {
-  return json(line);
+  return toJson(line);
 }

@@ -3,14 +3,14 @@ import { createFindings } from '../../findings/findings.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import { summarizeUnwatched } from '../../model/unwatched.ts';
 import { headline, narrate } from '../../narrator/narrate.ts';
-import { fit } from '../../view/fit.ts';
+import { truncate } from '../../view/fit.ts';
 import { Ladder } from '../../view/ladder.ts';
 import type { Look } from '../../view/look.ts';
-import { painted } from '../../view/painter.ts';
-import { prose } from '../../view/prose.ts';
+import { paintLines } from '../../view/painter.ts';
+import { proseLines } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import { titleRule } from '../../view/screen/rule.ts';
-import { findingsBlock, nothingFound, sayUnder, underRow } from '../../view/screen/watched.ts';
+import { findingsBlock, linesUnderRow, noFindingsBlock, sentenceUnderRow } from '../../view/screen/watched.ts';
 import type { Line } from '../../view/span.ts';
 import { sayingOf } from '../../words/findings.ts';
 import { createExtentCounter } from './extent-counter.ts';
@@ -43,7 +43,7 @@ export function ladderTraceReporter(
     const draw = (): Line[] => {
       recent.add(record);
       const row = ladder.row(record, look());
-      return [...row, ...underRow(record, sources.lineOf(record), sentenceFor(record), look())];
+      return [...row, ...linesUnderRow(record, sources.lineOf(record), sentenceFor(record), look())];
     };
     const now = foldedLines(folding.add(record, draw));
     ladder.pass(record);
@@ -52,11 +52,11 @@ export function ladderTraceReporter(
 
   function foldedLines(rows: readonly FoldedRow[]): Line[] {
     const lines = rows.map((each) => {
-      if (each.kind === 'repeated') return ladder.repeated(each.repeated, look());
+      if (each.kind === 'repeated') return ladder.repeatedRow(each.repeated, look());
       return each.lines ?? ladder.row(each.record, look());
     });
     const last = rows.findLastIndex(({ kind }) => kind === 'repeated');
-    if (last !== -1 && !hasFolded) lines[last]?.push(...sayUnder(words.watch.folded, look()));
+    if (last !== -1 && !hasFolded) lines[last]?.push(...sentenceUnderRow(words.watch.folded, look()));
     hasFolded ||= last !== -1;
     return lines.flat();
   }
@@ -74,33 +74,33 @@ export function ladderTraceReporter(
   function findingLines({ stopped, wasSeen }: RunEnd): Line[] {
     const found = findings.report(stopped).map((finding) => ({ ...finding, ...sayingOf(finding, words.findings) }));
     if (found.length > 0) return findingsBlock(found, words, look());
-    return wasSeen && !hasCrashed ? nothingFound(counting.extent(), words, look()) : [];
+    return wasSeen && !hasCrashed ? noFindingsBlock(counting.extent(), words, look()) : [];
   }
 
   return {
     begin({ programs, node }) {
       ladder = new Ladder(programs);
       const rule = headRule(title, node && `Node ${node}`, look());
-      return painted(['', rule, '', ...ladder.heading(look())], look());
+      return paintLines(['', rule, '', ...ladder.heading(look())], look());
     },
     record(record, isRead) {
       findings.see(record);
       counting.add(record);
       hasCrashed ||= record.type === 'crash';
-      if (isRead) return painted([...missed.take(), record].flatMap(recordLines), look());
+      if (isRead) return paintLines([...missed.take(), record].flatMap(recordLines), look());
       missed.add(record);
       ladder.pass(record);
       return [];
     },
     isHolding: folding.isHolding,
-    flush: () => painted(foldedLines(folding.flush()), look()),
+    flush: () => paintLines(foldedLines(folding.flush()), look()),
     end(ending) {
       const unwatched = summarizeUnwatched(ending.apart).flatMap((what) => [
         '',
-        ...prose(words.watch.unwatched(what, sequentialOption(title)), look(), { indent: 1 }),
+        ...proseLines(words.watch.unwatched(what, sequentialOption(title)), look(), { indent: 1 }),
       ]);
       const held = [...missed.take().flatMap(recordLines), ...foldedLines(folding.flush())];
-      return painted([...held, ...unwatched, ...findingLines(ending)], look());
+      return paintLines([...held, ...unwatched, ...findingLines(ending)], look());
     },
   };
 }
@@ -108,5 +108,5 @@ export function ladderTraceReporter(
 /** The rule at the top. A long title is cut so that the version of Node fits. */
 function headRule(title: string, version: string, look: Look): Line {
   const room = Math.max(FEWEST_TITLE_COLUMNS, look.columns - version.length - RULE_COLUMNS);
-  return titleRule(fit(escapeUnsafe(title), room, look.glyphs.ellipsis), version, look);
+  return titleRule(truncate(escapeUnsafe(title), room, look.glyphs.ellipsis), version, look);
 }

@@ -11,8 +11,8 @@ import type { Narration } from '../../narrator/narration.ts';
 import { startWatchRun, type WatchedProgram, type WatchRun } from '../../tracer/watch-run.ts';
 import type { Step } from '../../tracer/world.ts';
 import type { Look } from '../../view/look.ts';
-import { painted } from '../../view/painter.ts';
-import { prose } from '../../view/prose.ts';
+import { paintLines } from '../../view/painter.ts';
+import { proseLines } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import type { Line } from '../../view/span.ts';
 import { jsonTraceReporter } from './json-reporter.ts';
@@ -117,7 +117,7 @@ async function narrateAll(
   const showsAll = isStep || options.all;
   const { limits, reporter: create } = FORMATS[format];
   const reporter = create(context, { narration, look, sources, title, showsAll: showsAll });
-  sink.write(painted(limits(context, options, look()), look()));
+  sink.write(paintLines(limits(context, options, look()), look()));
   try {
     const ends = await follow({ run, reporter, sink, stepper, isPiped: isPiped(options) });
     sink.write(reporter.end({ stopped: relay.stopped, wasSeen: run.wasSeen(), apart: run.unwatched() }));
@@ -135,7 +135,7 @@ const STACK_OPTIONS = ['--frozen-intrinsics', '--trace-uncaught'];
 function stackNotice({ env, words }: Context, { command = [] }: WatchOptions, look: Look): Line[] {
   const given = [...command, ...(env.NODE_OPTIONS ?? '').split(' ')];
   const option = STACK_OPTIONS.find((each) => given.includes(each));
-  return option === undefined ? [] : ['', ...prose(words.watch.stacks(option), look, { indent: 1 })];
+  return option === undefined ? [] : ['', ...proseLines(words.watch.stacks(option), look, { indent: 1 })];
 }
 
 /** Gives the programs priority over us. */

@@ -3,19 +3,19 @@ import { findLine, placeOfCandidate } from '../../model/change.ts';
 import type { Change } from '../../model/lesson.ts';
 import type { Dialog, ListGap, ListItem, ListQuestion } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
-import { painted, paintedText } from '../../view/painter.ts';
+import { paintLines, paintText } from '../../view/painter.ts';
 import {
   type CandidateLines,
-  type Changeable,
+  type ChangeTask,
+  candidateCode,
   candidateLine,
   candidateLines,
   changeAbove,
   changeQuestion,
-  codeOf,
 } from '../../view/screen/candidates.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { choiceLines } from '../../view/screen/question.ts';
-import { inRole, joined, type Line } from '../../view/span.ts';
+import { joinParts, type Line, withRole } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { namedLines } from '../quiz/question-lines.ts';
 import { nudge } from '../quiz/question-list.ts';
@@ -31,7 +31,7 @@ export interface ChangePromptContext {
   look: () => Look;
 }
 
-export interface ChangeListOptions extends Changeable {
+export interface ChangeListOptions extends ChangeTask {
   /** Whether a change has run before. */
   hasRun: boolean;
 }
@@ -59,7 +59,7 @@ export function candidatesOf(change: Change, source: string): CandidateLines[] {
 export function programsAbout(
   { about }: Change,
   sources: ReadonlyMap<string, string>,
-): NonNullable<Changeable['about']> {
+): NonNullable<ChangeTask['about']> {
   const programs = [...sources].map(([title, source]) => ({ title, source }));
   return namedLines(about, programs).flatMap(({ file, lines }) => {
     const program = programs.find(({ title }) => title === file);
@@ -95,7 +95,7 @@ export async function askNext(
   const picked = await dialog.askKey({
     ...toKeyQuestion(ways, look),
     isNew: true,
-    recent: () => painted(lines, look()),
+    recent: () => paintLines(lines, look()),
   });
   return ACTIONS[picked];
 }
@@ -133,11 +133,11 @@ export function changeList(
   const isThere = !isDrawn && picking.hasRun;
   return {
     above: (room, picked) =>
-      painted(isThere ? ['', ...changeQuestion(picking.ask, look)] : changeAbove(picking, picked, room, look), look),
+      paintLines(isThere ? ['', ...changeQuestion(picking.ask, look)] : changeAbove(picking, picked, room, look), look),
     ask: '',
     items: () => listItems(left, picking, words, look),
     search: false,
-    keys: paintedText(bar, look),
+    keys: paintText(bar, look),
     question: { nudgeLine: nudge(words, look), also: toKeys(ways), isNew: true },
   };
 }
@@ -159,15 +159,15 @@ function listItems(
   const { change } = words;
   const other = (value: string, text: string): ListItem => ({
     value,
-    lines: painted(
-      choiceLines(text, look).map((line) => inRole('quiet', line)),
+    lines: paintLines(
+      choiceLines(text, look).map((line) => withRole('quiet', line)),
       look,
     ),
   });
   const others = [other(' editor', change.editor), other(' on', hasRun ? change.goOnNow : change.goOn)];
   const whole = candidates.map((each) => ({
     value: each.value,
-    lines: painted(candidateLines(each, words, look), look),
+    lines: paintLines(candidateLines(each, words, look), look),
   }));
   const height = heightOf([...whole, ...others]);
   if (height + 1 + MORE_CODE <= rows) return [...whole, { gap: '' }, ...others];
@@ -181,9 +181,9 @@ function heightOf(items: readonly (ListItem | ListGap)[]): number {
 function foldedItem(words: ScreenWords, look: Look): (candidate: CandidateLines) => ListItem {
   return (candidate) => ({
     value: candidate.value,
-    lines: painted([candidateLine(candidate, words, look)], look),
-    about: painted(
-      codeOf(candidate.lines, look.columns - INDENT).map((line) => joined(' '.repeat(INDENT), line)),
+    lines: paintLines([candidateLine(candidate, words, look)], look),
+    about: paintLines(
+      candidateCode(candidate.lines, look.columns - INDENT).map((line) => joinParts(' '.repeat(INDENT), line)),
       look,
     ),
   });

@@ -7,7 +7,7 @@ import type { Dialog } from '../../terminal/dialog.ts';
 import { openProgramFolder, type ProgramFolder } from '../../tracer/program-folder.ts';
 import { codeColumns } from '../../view/code/columns.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
-import { prose } from '../../view/prose.ts';
+import { proseLines } from '../../view/prose.ts';
 import { type CandidateLines, candidateList, changeQuestion } from '../../view/screen/candidates.ts';
 import { changeHead, changeIntroduction } from '../../view/screen/change.ts';
 import type { Line } from '../../view/span.ts';
@@ -81,7 +81,7 @@ class ChangeStep {
     if (!wanted) return false;
     const { words, look } = this.#context;
     this.#print([...this.#head(), ...changeIntroduction(this.#text.ask, this.#program, look())]);
-    this.#print(['', ...prose(words.change.playedFor, look(), { indent: 2 })]);
+    this.#print(['', ...proseLines(words.change.playedFor, look(), { indent: 2 })]);
     this.#print(candidateList(this.#candidates, wanted.id, words, look()));
     const { isStuck } = await this.#trials.runCandidate(wanted);
     return isStuck;
@@ -164,7 +164,7 @@ class ChangeStep {
   }
 
   #printText(line: string): undefined {
-    this.#print(['', ...prose(line, this.#context.look(), { indent: 2 })]);
+    this.#print(['', ...proseLines(line, this.#context.look(), { indent: 2 })]);
   }
 
   #print(lines: readonly Line[]): void {

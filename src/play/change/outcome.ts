@@ -3,7 +3,7 @@ import type { Candidate, Change } from '../../model/lesson.ts';
 import type { ChangeText, Text } from '../../model/lesson-text.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { see } from '../../model/select.ts';
-import type { Outcome } from '../../view/screen/change.ts';
+import type { ChangeOutcome } from '../../view/screen/change.ts';
 import { resolveText } from '../scene/scene.ts';
 
 /** A finished run of a changed program, and what is needed to judge it. */
@@ -13,7 +13,7 @@ export interface FinishedRun {
   before: PreviousRun;
   /** Whether a record of that run gets a row of the ladder. */
   isShown: (record: TraceRecord) => boolean;
-  programs: Outcome['programs'];
+  programs: ChangeOutcome['programs'];
   change: Change;
   text: ChangeText;
   /** Undefined for what the learner wrote. */
@@ -21,7 +21,7 @@ export interface FinishedRun {
 }
 
 /** Judges a run: whether it did what was asked for, why, and what was different. */
-export function judgeRun({ records, before, isShown, programs, change, text, candidate }: FinishedRun): Outcome {
+export function judgeRun({ records, before, isShown, programs, change, text, candidate }: FinishedRun): ChangeOutcome {
   const trace: Trace = { records, over: true };
   const isReached = change.does(trace);
   const why = candidate && text.candidates[candidate.id]?.why;

@@ -1,11 +1,11 @@
 import { type Shortcut, toKeys } from '../../context/shortcut.ts';
 import type { ListItem, ListQuestion } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
-import { painted, paintedText } from '../../view/painter.ts';
-import { prose } from '../../view/prose.ts';
+import { paintLines, paintText } from '../../view/painter.ts';
+import { proseLines } from '../../view/prose.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { type AskedQuestion, choiceLines, orderAsk } from '../../view/screen/question.ts';
-import { inRole, joined } from '../../view/span.ts';
+import { joinParts, withRole } from '../../view/span.ts';
 import type { KeyWords } from '../../words/keys.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { type ActionKey, questionShortcuts } from './question-action.ts';
@@ -31,19 +31,19 @@ export function questionList(parts: QuestionListOptions): Omit<ListQuestion, 'ab
   const { question } = words;
   const left = asked.choices.filter(({ value }) => !placed.includes(value));
   const more: readonly ListItem[] = [
-    { value: ' hint' satisfies ActionKey, lines: painted([inRole('quiet', question.hint)], look) },
-    { value: ' skip' satisfies ActionKey, lines: painted([inRole('quiet', question.dontKnow)], look) },
+    { value: ' hint' satisfies ActionKey, lines: paintLines([withRole('quiet', question.hint)], look) },
+    { value: ' skip' satisfies ActionKey, lines: paintLines([withRole('quiet', question.dontKnow)], look) },
   ];
   const shortcuts = shortcutsIn(parts);
   return {
-    ask: asked.kind === 'order' ? paintedText(orderAsk(asked, placed, words, look), look) : '',
+    ask: asked.kind === 'order' ? paintText(orderAsk(asked, placed, words, look), look) : '',
     items: () => [
-      ...left.map(({ value, label }) => ({ value, lines: painted(choiceLines(label, look), look) })),
+      ...left.map(({ value, label }) => ({ value, lines: paintLines(choiceLines(label, look), look) })),
       { gap: '' },
       ...more,
     ],
     search: false,
-    keys: paintedText(
+    keys: paintText(
       keyBar([...(isDrawn ? listKeys(asked, words) : []), ...shortcuts.map(({ phrase }) => phrase)], look),
       look,
     ),
@@ -53,7 +53,7 @@ export function questionList(parts: QuestionListOptions): Omit<ListQuestion, 'ab
 
 /** The line for Enter while nothing is picked. */
 export function nudge({ question }: ScreenWords, look: Look): string {
-  return paintedText([joined('  ', inRole('warning', question.nudge))], look);
+  return paintText([joinParts('  ', withRole('warning', question.nudge))], look);
 }
 
 function listKeys({ kind }: AskedQuestion, { question }: ScreenWords): readonly KeyWords[] {
@@ -70,13 +70,13 @@ function shortcutsIn({ placed, isDrawn, words }: QuestionListOptions): Shortcut<
 export function giveUpList(isSeen: boolean, words: ScreenWords, look: Look): Omit<ListQuestion, 'above'> {
   const { question } = words;
   return {
-    ask: paintedText(prose(question.noMoreHints(isSeen), look, { indent: 2 }), look),
+    ask: paintText(proseLines(question.noMoreHints(isSeen), look, { indent: 2 }), look),
     items: () => [
       { value: TRY_ON, lines: [question.tryOn] },
       { value: GIVE_UP, lines: [question.giveUp(isSeen)] },
     ],
     search: false,
-    keys: paintedText(keyBar(question.keys, look), look),
+    keys: paintText(keyBar(question.keys, look), look),
     question: { nudgeLine: nudge(words, look), also: [], isNew: false },
   };
 }

@@ -4,8 +4,8 @@ import { toKeyQuestion } from '../../context/shortcut.ts';
 import type { Dialog, ListQuestion } from '../../terminal/dialog.ts';
 import { codeColumns } from '../../view/code/columns.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
-import { painted, paintedText } from '../../view/painter.ts';
-import { prose } from '../../view/prose.ts';
+import { paintLines, paintText } from '../../view/painter.ts';
+import { proseLines } from '../../view/prose.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import {
   type AskedQuestion,
@@ -147,7 +147,7 @@ export class QuestionPrompt {
     const typed = await dialog.askText({
       above: (rows) => this.#above(rows),
       ask: `  ${words.question.type} ${look().glyphs.pointer}`,
-      keys: () => paintedText(keyBar(words.question.typeKeys, look()), look()),
+      keys: () => paintText(keyBar(words.question.typeKeys, look()), look()),
       isNew: this.#isNew,
     });
     return parseTypedLine(typed, words);
@@ -190,10 +190,10 @@ export class QuestionPrompt {
   #above(rows: number): string[] {
     const { context, dialog } = this.#options;
     const look = context.look();
-    if (dialog.isDrawn) return painted(questionAbove(this.#parts, rows, context.words, look), look);
+    if (dialog.isDrawn) return paintLines(questionAbove(this.#parts, rows, context.words, look), look);
     if (this.#isPrinted) return [];
     this.#isPrinted = true;
-    return painted([...questionBlock(this.#parts, context.words, look), ''], look);
+    return paintLines([...questionBlock(this.#parts, context.words, look), ''], look);
   }
 
   async #showView(what: QuestionView): Promise<void> {
@@ -223,7 +223,7 @@ export class QuestionPrompt {
         return ['', ...codeColumns(programs, look)];
       case 'help': {
         const help = this.#resolved.asked.kind === 'type' ? question.typeHelp : question.help;
-        return ['', ...help.flatMap((line) => prose(line, look, { indent: 2 }))];
+        return ['', ...help.flatMap((line) => proseLines(line, look, { indent: 2 }))];
       }
     }
   }

@@ -7,10 +7,10 @@ import type { Dialog } from '../../terminal/dialog.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 import {
   answeredChoices,
-  type Graded,
   hintBlock,
+  type QuestionVerdict,
   questionBlock,
-  type Retold,
+  type VerdictOptions,
   verdictBlock,
 } from '../../view/screen/question.ts';
 import type { Line } from '../../view/span.ts';
@@ -237,7 +237,7 @@ export class SceneQuiz {
     return this.#stage.known.isFirst(`question ${asked.kind}`);
   }
 
-  #printVerdict(verdict: Graded, retold: Retold = { wasGuess: false }): void {
+  #printVerdict(verdict: QuestionVerdict, retold: VerdictOptions = { wasGuess: false }): void {
     this.#print(verdictBlock(verdict, retold, this.#context.words, this.#context.look()));
   }
 

@@ -2,7 +2,7 @@ import type { Question } from '../../model/lesson.ts';
 import type { ChoiceText, QuestionText, TextContext, Why } from '../../model/lesson-text.ts';
 import type { Trace } from '../../model/record.ts';
 import { type Seen, see } from '../../model/select.ts';
-import type { AskedQuestion, Explained, Graded } from '../../view/screen/question.ts';
+import type { AskedQuestion, ExplainedAnswer, QuestionVerdict } from '../../view/screen/question.ts';
 import { resolveText } from '../scene/scene.ts';
 import { type Decision, decideAnswer, isRight, type LearnerAnswer } from './grade.ts';
 
@@ -37,12 +37,12 @@ export class ResolvedQuestion {
   }
 
   /** The verdict. `given` is undefined if the learner wanted to see the answer. */
-  verdict(given: LearnerAnswer | undefined, trace: Trace): Graded {
+  verdict(given: LearnerAnswer | undefined, trace: Trace): QuestionVerdict {
     const decision = this.decision(trace);
     if (decision.kind !== 'decided') return { kind: 'undecided' };
     const { kind } = this.question;
     const right = kind === 'type' ? decision.right.slice(0, 1) : decision.right;
-    const answer: Explained = {
+    const answer: ExplainedAnswer = {
       labels: right.map((value) => this.#label(value)),
       why: this.#whys(kind === 'predict' || kind === 'choose' ? right : [], trace, true),
     };
@@ -51,7 +51,7 @@ export class ResolvedQuestion {
   }
 
   /** The verdict for a wrong answer. It does not show the right one, because another try may follow. */
-  wrong(given: LearnerAnswer, trace: Trace): Graded & { kind: 'wrong' } {
+  wrong(given: LearnerAnswer, trace: Trace): QuestionVerdict & { kind: 'wrong' } {
     const labels = pickedValues(given).map((value) => this.#label(value));
     return { kind: 'wrong', given: { labels, why: this.#whys(choiceValues(given), trace, false) } };
   }

@@ -2,8 +2,8 @@ import { idOf } from '../../model/argument.ts';
 import type { State, TraceRecord } from '../../model/record.ts';
 import type { Look } from '../../view/look.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
-import { inRole, joined, type Line } from '../../view/span.ts';
-import { properties } from '../../view/table.ts';
+import { joinParts, type Line, withRole } from '../../view/span.ts';
+import { propertyTable } from '../../view/table.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
 /** An object with the properties that a record gave it. */
@@ -35,9 +35,9 @@ export class Inspection {
     const given = newSocketOf(record);
     return [found, ...(given ? [given] : [])].flatMap(({ object, program, state }) => [
       '',
-      joined('  ', inRole('strong', escapeUnsafe(heading(object, program)))),
+      joinParts('  ', withRole('strong', escapeUnsafe(heading(object, program)))),
       '',
-      ...properties(state, look),
+      ...propertyTable(state, look),
     ]);
   }
 

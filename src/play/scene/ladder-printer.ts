@@ -2,7 +2,7 @@ import { isLastNew } from '../../model/difference.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { Ladder } from '../../view/ladder.ts';
 import type { Look } from '../../view/look.ts';
-import { NEW } from '../../view/screen/change.ts';
+import { NEW_MARK } from '../../view/screen/change.ts';
 import type { Line } from '../../view/span.ts';
 import { withoutInnerLines } from '../../view/stack.ts';
 import type { ShowSceneOptions } from './show-options.ts';
@@ -43,7 +43,7 @@ export class LadderPrinter {
     const look = this.#look();
     const shown = all ? record : withoutInnerLines(record, look);
     const gap = this.needsGap ? ['', ...this.#headingAgain()] : [];
-    this.#transcript.context.print([...gap, ...this.#ladder.row(shown, look, isNew ? NEW : '')]);
+    this.#transcript.context.print([...gap, ...this.#ladder.row(shown, look, isNew ? NEW_MARK : '')]);
     this.#ladder.pass(record);
     return changed !== undefined && !isNew;
   }

@@ -3,7 +3,7 @@ import { isRedundantEvent } from '../../model/redundant-event.ts';
 import { matchesLast } from '../../model/select.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
-import { sayBlock, stopBlock } from '../../view/screen/stop.ts';
+import { sentenceBlock, stopBlock } from '../../view/screen/stop.ts';
 import { newsAt } from './news.ts';
 import { Reminder } from './reminder.ts';
 import type { ShowSceneOptions } from './show-options.ts';
@@ -46,7 +46,7 @@ export class NewsPrinter {
     const { kind, say, ids } = newsAt(trace, { scene, narration: this.#narration, known: known.ids, isKnown });
     known.add(ids);
     if (kind === 'row') this.reminder.add(record, trace);
-    else if (kind === 'passing') print(sayBlock(say, look()));
+    else if (kind === 'passing') print(sentenceBlock(say, look()));
     else {
       const sources = record.type === 'event' && this.#isPredicted(trace) ? 'untold' : this.#sources;
       print(stopBlock(record, sources, say, words, look()));

@@ -1,6 +1,6 @@
 import type { ProgramText } from '../../view/code/program-text.ts';
 import type { Look } from '../../view/look.ts';
-import { prose } from '../../view/prose.ts';
+import { proseLines } from '../../view/prose.ts';
 import { introduction } from '../../view/screen/introduction.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import type { Line } from '../../view/span.ts';
@@ -18,7 +18,7 @@ export function sceneIntroduction(
 ): readonly (readonly Line[])[] {
   if (changed) return changed.head;
   const { intro } = sceneTexts(material, scene);
-  const opening = ['', titleOf(material, scene, words, look), '', ...prose(intro, look, { indent: 1 })];
+  const opening = ['', titleOf(material, scene, words, look), '', ...proseLines(intro, look, { indent: 1 })];
   return introduction(opening, sources, rowsAboveKeys(dialog), look);
 }
 

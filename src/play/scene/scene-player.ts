@@ -3,7 +3,7 @@ import type { SceneText } from '../../model/lesson-text.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
-import { prose } from '../../view/prose.ts';
+import { proseLines } from '../../view/prose.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
 import type { Line } from '../../view/span.ts';
 import { limitsAfter } from '../change/changed-run.ts';
@@ -277,7 +277,7 @@ class ScenePlayer {
 
   #printCaughtUp(isSame: boolean): void {
     const { scene } = this.#context.words;
-    this.#print(['', ...prose(isSame ? scene.backAgain : scene.otherWay, this.#context.look(), { indent: 2 })]);
+    this.#print(['', ...proseLines(isSame ? scene.backAgain : scene.otherWay, this.#context.look(), { indent: 2 })]);
     this.#transcript.markRead();
   }
 

@@ -3,8 +3,8 @@ import type { SceneText } from '../../model/lesson-text.ts';
 import type { Trace } from '../../model/record.ts';
 import { type Selector, see } from '../../model/select.ts';
 import type { Look } from '../../view/look.ts';
-import { prose } from '../../view/prose.ts';
-import { sayBlock } from '../../view/screen/stop.ts';
+import { proseLines } from '../../view/prose.ts';
+import { sentenceBlock } from '../../view/screen/stop.ts';
 import type { Line } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { resolveText, type SceneEvent } from './scene.ts';
@@ -16,13 +16,13 @@ export type Silence = Extract<SceneEvent, { kind: 'quiet' | 'stuck' | 'endless' 
 export function silenceLines(event: Silence, scene: Scene, texts: SceneText, words: ScreenWords, look: Look): Line[] {
   switch (event.kind) {
     case 'quiet': {
-      const nothing = prose(words.waiting.nothingCame(event.ms), look, { indent: 2, role: 'strong' });
+      const nothing = proseLines(words.waiting.nothingCame(event.ms), look, { indent: 2, role: 'strong' });
       return ['', ...nothing, ...remarkAtSilence(event.trace, scene, texts, look)];
     }
     case 'stuck':
-      return ['', ...prose(words.waiting.stuck(event.ms, event.missing.map(selectorName)), look, { indent: 2 })];
+      return ['', ...proseLines(words.waiting.stuck(event.ms, event.missing.map(selectorName)), look, { indent: 2 })];
     case 'endless':
-      return ['', ...prose(words.change.endless, look, { indent: 2 })];
+      return ['', ...proseLines(words.change.endless, look, { indent: 2 })];
   }
 }
 
@@ -30,7 +30,7 @@ export function silenceLines(event: Silence, scene: Scene, texts: SceneText, wor
 function remarkAtSilence(trace: Trace, { ends }: Scene, texts: SceneText, look: Look): Line[] {
   const last = trace.records.at(-1);
   const text = ends && 'nothing' in ends ? texts.say[ends.nothing] : undefined;
-  return text !== undefined && last ? sayBlock(resolveText(text, { record: see(last), trace }), look) : [];
+  return text !== undefined && last ? sentenceBlock(resolveText(text, { record: see(last), trace }), look) : [];
 }
 
 /** What a scene is waiting for, shown while no record comes. */

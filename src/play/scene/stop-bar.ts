@@ -5,8 +5,8 @@ import type { TraceRecord } from '../../model/record.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { codeColumns } from '../../view/code/columns.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
-import { painted } from '../../view/painter.ts';
-import { prose } from '../../view/prose.ts';
+import { paintLines } from '../../view/painter.ts';
+import { proseLines } from '../../view/prose.ts';
 import { programsAbove } from '../../view/screen/programs.ts';
 import type { Line } from '../../view/span.ts';
 import type { KeyWords } from '../../words/keys.ts';
@@ -98,8 +98,8 @@ export class StopBar {
     const { recent } = this.#options;
     const keying = {
       ...toKeyQuestion(shortcuts, look),
-      above: (rows: number) => painted(above(rows), look()),
-      recent: recent && (() => painted(recent(), look())),
+      above: (rows: number) => paintLines(above(rows), look()),
+      recent: recent && (() => paintLines(recent(), look())),
     };
     for (;;) {
       const action = await this.#dialog.askKey(keying);
@@ -121,7 +121,7 @@ export class StopBar {
     switch (action) {
       case 'help': {
         const help = [...this.#options.help, this.#context.words.stop.signs(look.glyphs)];
-        return ['', ...help.flatMap((line) => prose(line, look, { indent: 2 }))];
+        return ['', ...help.flatMap((line) => proseLines(line, look, { indent: 2 }))];
       }
       case 'source':
         return ['', ...codeColumns(this.#options.sources(record), look)];

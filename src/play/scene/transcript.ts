@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import { painted } from '../../view/painter.ts';
+import { paintLines } from '../../view/painter.ts';
 import type { Line } from '../../view/span.ts';
 import { PrintedPrograms } from './printed-programs.ts';
 
@@ -47,7 +47,7 @@ export class Transcript {
   /** @param wait waits until the learner has read the lines, and presses a key */
   constructor(context: PrintContext, dialog: Dialog | undefined, wait: () => Promise<void>) {
     this.#dialog = dialog;
-    this.#write = (lines) => (dialog ? dialog.print(painted(lines, context.look())) : context.print(lines));
+    this.#write = (lines) => (dialog ? dialog.print(paintLines(lines, context.look())) : context.print(lines));
     this.#wait = wait;
     this.context = { words: context.words, look: context.look, print: (lines) => this.#printProse(lines) };
   }

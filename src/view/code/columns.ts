@@ -3,32 +3,32 @@ import type { Look } from '../look.ts';
 import { pathText } from '../place.ts';
 import { escapeUnsafe, safeCode } from '../safe.ts';
 import { linesOf } from '../source-lines.ts';
-import { joined, type Line, trimmed } from '../span.ts';
+import { joinParts, type Line, trimEnd } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import { codeBlock, digitsOf, gutterWidth, MARGIN } from './block.ts';
 import type { ProgramText } from './program-text.ts';
 
-/** Between programs side by side, which are not moved further apart than this many columns either. */
+/** Columns between programs side by side, and the most columns of one. */
 const COLUMN_GAP = 3;
 const WIDEST_COLUMN = 60;
 
-/** Of a longer program, so many lines are shown. */
+/** So many lines of a longer program are shown. */
 const MOST_LINES = 500;
 
-/** The lines of a program to be shown: all, or those around the one in question. */
-function partOf(source: string, mark = 1): { from: number; to: number } {
+/** The lines of a program to show: all, or those around the marked one. */
+function shownPart(source: string, mark = 1): { from: number; to: number } {
   const count = linesOf(source).length;
   const from = Math.max(1, Math.min(mark - MOST_LINES / 2, count - MOST_LINES + 1));
   return { from, to: Math.min(count, from + MOST_LINES - 1) };
 }
 
-/** Draws programs side by side where all their lines fit, one after the other where not; of long programs, the lines around their marks. */
+/** Draws programs side by side if all lines fit, otherwise one below the other. Of long programs, the lines around the mark. */
 export function codeColumns(programs: readonly ProgramText[], look: Look): Line[] {
   const digits = mostDigits(programs);
   const draw = (program: ProgramText, width = look.columns): Line[] => {
     const { title: _title, source, lanes: _lanes, ...marked } = program;
     const title = headingOf(program, look, width - MARGIN);
-    return codeBlock(source, { ...marked, title, digits, width, look, ...partOf(source, program.mark) });
+    return codeBlock(source, { ...marked, title, digits, width, look, ...shownPart(source, program.mark) });
   };
   const widths = columnWidths(programs, look);
   if (!widths) return programs.flatMap((program, index) => [...(index > 0 ? [''] : []), ...draw(program)]);
@@ -38,12 +38,12 @@ export function codeColumns(programs: readonly ProgramText[], look: Look): Line[
   );
 }
 
-/** The line numbers of programs that are seen together stand alike. */
+/** The columns of line numbers for programs that are drawn together. */
 export function mostDigits(programs: readonly ProgramText[]): number {
   return Math.max(1, ...programs.map(({ source }) => digitsOf(source)));
 }
 
-/** `idle.js · server`: by it, a program and its lane of the ladder are known to be one. */
+/** The heading names the file and its lanes in the ladder: `idle.js · server`. */
 function headingOf({ title, lanes = [] }: ProgramText, look: Look, columns = Number.POSITIVE_INFINITY): string {
   return pathText(title, lanes.length === 0 ? '' : ` ${look.glyphs.dot} ${lanes.join(', ')}`, look, columns);
 }
@@ -51,14 +51,14 @@ function headingOf({ title, lanes = [] }: ProgramText, look: Look, columns = Num
 function sideBySide(columns: readonly Line[][], widths: readonly number[]): Line[] {
   const height = Math.max(0, ...columns.map((lines) => lines.length));
   return Array.from({ length: height }, (_, row) =>
-    trimmed(joined(...columns.map((lines, index) => pad(lines[row] ?? '', (widths[index] ?? 0) + COLUMN_GAP)))),
+    trimEnd(joinParts(...columns.map((lines, index) => pad(lines[row] ?? '', (widths[index] ?? 0) + COLUMN_GAP)))),
   );
 }
 
-/** No terminal has a line of so many characters: they need not be measured. */
+/** A line with more characters fits on no terminal, and is not measured. */
 const TOO_WIDE = 2000;
 
-/** How wide a program is when no line of it is wrapped. */
+/** The width of a program without wrapped lines. */
 function naturalWidth(program: ProgramText, digits: number, look: Look): number {
   const lines = linesOf(program.source);
   const widest = lines.reduce(
@@ -68,7 +68,7 @@ function naturalWidth(program: ProgramText, digits: number, look: Look): number 
   return Math.max(gutterWidth(digits) + widest, MARGIN + stringWidth(escapeUnsafe(headingOf(program, look))));
 }
 
-/** Equal columns where these are wide enough, as narrow as they can be where not; undefined if even that is too wide. */
+/** Equal widths if they are wide enough, otherwise the natural ones. Undefined if these don't fit. */
 function columnWidths(programs: readonly ProgramText[], look: Look): number[] | undefined {
   const digits = mostDigits(programs);
   const natural = programs.map((program) => naturalWidth(program, digits, look));
@@ -79,6 +79,6 @@ function columnWidths(programs: readonly ProgramText[], look: Look): number[] | 
 }
 
 /** Whether programs can be drawn side by side, with no line wrapped. */
-export function fitAcross(programs: readonly ProgramText[], look: Look): boolean {
+export function fitSideBySide(programs: readonly ProgramText[], look: Look): boolean {
   return columnWidths(programs, look) !== undefined;
 }

@@ -4,18 +4,18 @@ import type { Line } from '../span.ts';
 import { codeBlock } from './block.ts';
 import type { ProgramText } from './program-text.ts';
 
-/** Lines of a program to be pointed at, and those around which it is shown. */
-export interface Places {
+/** Which lines of a program are shown, and which are marked. Numbers are from 1. */
+export interface CodePlaces {
   places: readonly number[];
-  /** How many lines before and after each. */
+  /** How many lines before and after each place are shown. */
   around: number;
   marks: readonly number[];
 }
 
-/** Draws a program around some of its lines, from 1; what is between is left out, and empty lines at the edges of that. */
+/** Draws the lines around some places of a program. Other lines are left out, and empty lines next to them. */
 export function codePlaces(
   { source }: Pick<ProgramText, 'source'>,
-  { places, around, marks }: Places,
+  { places, around, marks }: CodePlaces,
   look: Look,
 ): Line[] {
   const lines = linesOf(source);
@@ -25,7 +25,7 @@ export function codePlaces(
   return codeBlock(source, { look, marks, only });
 }
 
-/** Draws these lines of a source, from 1, and points at them; what is between them is left out. */
+/** Draws only these lines of a source, from 1, with marks. */
 export function codeLines(source: string, lines: readonly number[], look: Look, digits?: number): Line[] {
   const wide = digits === undefined ? {} : { digits };
   return codeBlock(source, {
@@ -38,7 +38,7 @@ export function codeLines(source: string, lines: readonly number[], look: Look, 
   });
 }
 
-/** Draws the few lines of a source around one, which is pointed at; without the empty lines at their edges. */
+/** Draws a marked line and the lines around it, without empty lines at the edges. */
 export function codeFrame(
   source: string,
   line: number,

@@ -1,19 +1,19 @@
-/** Lines of a program that are marked, from 1. */
+/** Marked lines of a program, from 1. */
 export interface Marks {
   /** The line to point at. */
   mark?: number | undefined;
   /** Further lines to point at. */
   marks?: readonly number[] | undefined;
-  /** What is to be seen of that line if it is too long, from 1. */
+  /** The column to show of that line if it is too long, from 1. */
   column?: number | undefined;
   /** Lines that were changed. */
   added?: readonly number[];
 }
 
-/** A program as it is shown: its file's name and its text. */
+/** A program to draw. `title` is the name of its file. */
 export interface ProgramText extends Marks {
   title: string;
   source: string;
-  /** The lanes in which it runs, where these are not called like the file. */
+  /** The lanes in which it runs, if they are not called like the file. */
   lanes?: readonly string[];
 }

@@ -1,19 +1,19 @@
 import type { TraceRecord } from '../../model/record.ts';
 import { type Network, networkAfter, unknownNetwork } from './network.ts';
-import { type Objects, objectsAfter } from './objects.ts';
+import { type NamedObjects, objectsAfter } from './objects.ts';
 
-/** What the records before a row say about how to draw it. */
+/** What earlier records tell about how to draw a row. */
 export interface LadderContext {
-  /** Names of the programs, in the order of their lanes. */
+  /** The names of the programs, in the order of their lanes. */
   programs: readonly string[];
-  /** Programs that have been heard of and are not gone. */
+  /** Programs that have a record and have not ended. */
   running: ReadonlySet<string>;
-  objects: Objects;
+  objects: NamedObjects;
   network: Network;
 }
 
 /** The context of the first row. */
-export function ladderStart(programs: readonly { name: string }[]): LadderContext {
+export function initialContext(programs: readonly { name: string }[]): LadderContext {
   return {
     programs: programs.map(({ name }) => name),
     running: new Set(),
@@ -23,7 +23,7 @@ export function ladderStart(programs: readonly { name: string }[]): LadderContex
 }
 
 /** The context of the row after a record. */
-export function ladderAfter(context: LadderContext, record: TraceRecord): LadderContext {
+export function contextAfter(context: LadderContext, record: TraceRecord): LadderContext {
   return {
     programs: context.programs,
     running: runningAfter(context.running, record),

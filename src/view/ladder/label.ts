@@ -12,29 +12,29 @@ import { writeValue } from '../../model/value.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Look } from '../look.ts';
 import { placeText } from '../place.ts';
-import type { Role } from '../role.ts';
+import type { TextRole } from '../role.ts';
 import { escapeUnsafe, quote } from '../safe.ts';
 import type { Span } from '../span.ts';
 import type { LadderContext } from './context.ts';
-import { telling } from './event.ts';
-import { nameBefore } from './objects.ts';
-import { countedRuns } from './runs.ts';
-import { shortError, writtenValue, writtenValues } from './values.ts';
+import { eventDetails } from './event.ts';
+import { objectPrefix } from './objects.ts';
+import { countRepeats } from './runs.ts';
+import { shortError, valueText, valueTexts } from './values.ts';
 
-/** What a row says, apart from where. */
+/** The content of a row. */
 export interface Label {
   glyph: string;
-  /** That of the glyph, where it is not its lane's. */
-  role?: Role;
+  /** The role of the glyph, if it is not that of its lane. */
+  role?: TextRole;
   /** What happened. */
   main: readonly Span[];
-  /** What it led to, and its place in the source. */
+  /** The result, and the place in the source. */
   rest: readonly Span[];
   /** Further lines, of printed text. */
   more?: readonly Span[][];
 }
 
-/** @param width columns of a line of the label: a place in the source is no longer */
+/** @param width the columns of a line of the label; the place in the source is cut to it */
 export function labelOf(record: TraceRecord, context: LadderContext, look: Look, width: number): Label {
   switch (record.type) {
     case 'event':
@@ -52,12 +52,12 @@ export function labelOf(record: TraceRecord, context: LadderContext, look: Look,
   }
 }
 
-/** A number and what it counts stay together, and so does a text. */
+/** Numbers with their unit, and texts, are not broken. */
 const WHOLE = /^[\d'"]/;
 
 function eventLabel(record: EventRecord, context: LadderContext, look: Look): Label {
   const { glyphs, words } = look;
-  const name = nameBefore(record.name, record.program, record.object, context.objects);
+  const name = objectPrefix(record.name, record.program, record.object, context.objects);
   const unheard: Span[] =
     record.listeners === 0 && !isReadOtherwise(record)
       ? [{ text: ' ' }, { text: `${glyphs.dot} ${words.noListener}`, role: 'warning', keep: true }]
@@ -67,22 +67,25 @@ function eventLabel(record: EventRecord, context: LadderContext, look: Look): La
     main: [
       { text: name && `${name} ` },
       { text: quote(record.name), role: record.name === 'error' ? 'bad' : 'event' },
-      ...telling(record, look).flatMap((value): Span[] => [{ text: ' ' }, { text: value, keep: WHOLE.test(value) }]),
+      ...eventDetails(record, look).flatMap((value): Span[] => [
+        { text: ' ' },
+        { text: value, keep: WHOLE.test(value) },
+      ]),
       ...unheard,
     ],
     rest: [],
   };
 }
 
-/** A stream that does not flow has its bytes from `read()`: the program has them, with 'readable', `for await` or the like. */
+/** A 'data' without a listener is no loss if the program uses 'readable', `for await` or `read()`: then the stream does not flow. */
 function isReadOtherwise({ name, state }: EventRecord): boolean {
   return name === 'data' && state.readableFlowing !== undefined && state.readableFlowing !== true;
 }
 
 function callLabel(record: CallRecord, context: LadderContext, look: Look, width: number): Label {
   const { glyphs } = look;
-  const name = nameBefore(record.name, record.program, record.object, context.objects);
-  const args = writtenValues(record.args, look).flatMap((arg, index): Span[] => [
+  const name = objectPrefix(record.name, record.program, record.object, context.objects);
+  const args = valueTexts(record.args, look).flatMap((arg, index): Span[] => [
     { text: index > 0 ? ', ' : '', role: 'call' },
     { text: arg, role: 'call', keep: true },
   ]);
@@ -93,12 +96,12 @@ function callLabel(record: CallRecord, context: LadderContext, look: Look, width
       ...args,
       { text: ')', role: 'call' },
     ],
-    rest: [...outcome(record, look), ...placeSpans(record.at, look, width)],
+    rest: [...callResult(record, look), ...placeSpans(record.at, look, width)],
   };
 }
 
-/** What a call threw or returned, unless it is what such calls always return: nothing, their object for another call, or what it pipes into. */
-function outcome({ threw, returned, object, name, args }: CallRecord, look: Look): Span[] {
+/** What a call threw or returned. Left out if it is undefined, the object itself, or the argument of `pipe()`. */
+function callResult({ threw, returned, object, name, args }: CallRecord, look: Look): Span[] {
   const { glyphs, words } = look;
   if (threw)
     return [
@@ -109,17 +112,17 @@ function outcome({ threw, returned, object, name, args }: CallRecord, look: Look
   if (name === 'pipe' && args[0] && writeValue(returned) === writeValue(args[0])) return [];
   const makes = name.startsWith('net.') && !object.endsWith('#1');
   if (returned.kind === 'reference' && !makes) return [];
-  return [{ text: ' ' }, { text: `${glyphs.gives} ${writtenValue(returned, look)}`, keep: true }];
+  return [{ text: ' ' }, { text: `${glyphs.gives} ${valueText(returned, look)}`, keep: true }];
 }
 
 export function placeSpans(at: Place | undefined, look: Look, width: number): Span[] {
   return at ? [{ text: '  ' }, { text: placeText(at, look, width), role: 'quiet', keep: true }] : [];
 }
 
-/** Of different events that were only counted, so many are named. */
+/** So many events that were only counted are named. */
 const MOST_NAMES = 12;
 
-/** The most frequent first; those that are not named count together. */
+/** The most frequent events come first. Those that are not named are summed up. */
 function omittedLabel({ events, calls = 0 }: OmittedRecord, { glyphs, words }: Look): Label {
   const counts = Object.entries(events)
     .sort(([, a], [, b]) => b - a)
@@ -139,7 +142,7 @@ function sum(counts: readonly { count: number }[]): number {
   return counts.reduce((total, { count }) => total + count, 0);
 }
 
-/** Of what is printed at once; nobody reads more of it in a ladder. */
+/** The most lines of an output, and the most characters of a line. */
 const MOST_LINES = 200;
 const LONGEST_LINE = 1000;
 
@@ -148,7 +151,7 @@ function outputLabel({ stream, text }: OutputRecord, look: Look): Label {
   const [first = '', ...others] = text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/, MOST_LINES)
-    .map((line) => countedRuns(line, look))
+    .map((line) => countRepeats(line, look))
     .map((line) =>
       line.length > LONGEST_LINE
         ? excerpt(line, { width: LONGEST_LINE, ellipsis: glyphs.ellipsis })

@@ -1,39 +1,39 @@
 import { pad } from '../fit.ts';
-import { flowInCell } from '../flow.ts';
+import { wrapInCell } from '../flow.ts';
 import type { Look } from '../look.ts';
 import { wrap } from '../prose.ts';
-import { laneRole, type Role } from '../role.ts';
+import { laneRole, type TextRole } from '../role.ts';
 import { escapeUnsafe } from '../safe.ts';
-import { inRole, joined, type Line, trimmed } from '../span.ts';
+import { joinParts, type Line, trimEnd, withRole } from '../span.ts';
 import type { LadderContext } from './context.ts';
 import type { Label } from './label.ts';
 import { TIME_COLUMNS } from './time.ts';
 
-/** Narrower than this, labels would be taller than wide. */
+/** The fewest columns of a lane. */
 const NARROWEST = 24;
 
-/** Wider than this, the eye loses the way from one lane to the next. */
+/** The most columns of a lane. */
 const WIDEST = 60;
 
-/** Glyph and space before a label. */
+/** Columns before a label: the glyph and a space. */
 export const GLYPH_COLUMNS = 2;
 
-/** Between a label and the next lane. */
+/** Columns between a label and the next lane. */
 const GAP = 1;
 
-/** A row that is to be drawn, in lanes side by side of `width` columns, each with its bar and the gap to the next. */
-export interface Row {
+/** A row to draw. `width`: the columns of each lane, with its bar and the gap after it. */
+export interface LadderRow {
   width: number;
   context: LadderContext;
-  /** Place of the row's own lane, from 0. */
+  /** The index of the row's own lane. */
   own: number;
-  /** Whether the row's program goes on after it. */
+  /** Whether the program runs on after this row. */
   goesOn: boolean;
   label: Label;
   look: Look;
 }
 
-/** Columns of each lane, the gap behind it included; undefined where there is no room for lanes side by side. */
+/** The columns of each lane, with the gap after it. Undefined if there is no room for lanes. */
 export function laneWidth(count: number, columns: number): number | undefined {
   const width = Math.min(WIDEST, Math.floor((columns - TIME_COLUMNS + GAP) / Math.max(1, count)));
   return width < NARROWEST ? undefined : width;
@@ -43,70 +43,74 @@ export function labelWidth(width: number): number {
   return width - GLYPH_COLUMNS - GAP;
 }
 
-/** The names above the lanes: one line, or as many as the longest name needs. */
+/** The names of the lanes, in as many lines as the longest name needs. */
 export function laneNames(programs: readonly string[], width: number): Line[] {
   const names = programs.map((name) => wrap(escapeUnsafe(name), width - GAP));
   const height = Math.max(1, ...names.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
-    inCells(
-      names.map((lines, index) => inRole('title', inRole(laneRole(index), lines[line] ?? ''))),
+    joinCells(
+      names.map((lines, index) => withRole('title', withRole(laneRole(index), lines[line] ?? ''))),
       width,
     ),
   );
 }
 
-/** What stands in another lane than a row's own: a part of the row's arrow. */
-export interface Stretch {
-  /** Behind the bar and a column. */
+/** The part of an arrow in another lane. */
+export interface ArrowPart {
+  /** After the bar and one column. */
   text: Line;
-  /** What fills that column, and that of the bar of a program that does not run. */
+  /** Fills that column, and the bar's column if the program does not run. */
   filling: Line;
 }
 
-/** The parts of an arrow by the places of their lanes, and the line on which it is drawn. */
-export interface Across {
+/** The parts of an arrow by the index of their lane, and the index of the line with the arrow. */
+export interface ArrowParts {
   line: number;
-  stretches: ReadonlyMap<number, Stretch>;
+  parts: ReadonlyMap<number, ArrowPart>;
 }
 
-const NO_ARROW: Across = { line: 0, stretches: new Map() };
+const NO_ARROW: ArrowParts = { line: 0, parts: new Map() };
 
 /** Draws a label in its lane, with the bars of the other lanes. */
-export function inLane(row: Row, across = NO_ARROW): Line[] {
+export function drawInLane(row: LadderRow, across = NO_ARROW): Line[] {
   const { main, rest, more = [] } = row.label;
-  const texts = [[...main, ...rest], ...more].flatMap((spans) => flowInCell(spans, labelWidth(row.width)));
+  const texts = [[...main, ...rest], ...more].flatMap((spans) => wrapInCell(spans, labelWidth(row.width)));
   return laneLines(row, texts, across);
 }
 
-/** Lines of text in the row's lane, and an arrow across the others. */
-export function laneLines(row: Row, texts: readonly Line[], { line: arrowed, stretches }: Across = NO_ARROW): Line[] {
+/** Draws lines of text in the row's lane, and an arrow across other lanes. */
+export function laneLines(
+  row: LadderRow,
+  texts: readonly Line[],
+  { line: arrowed, parts }: ArrowParts = NO_ARROW,
+): Line[] {
   const { context, own, width } = row;
   return texts.map((text, line) => {
     const cells = context.programs.map((_, index) => {
-      if (index === own) return joined(pad(ownMark(row, line), GLYPH_COLUMNS), text);
-      const stretch = line === arrowed ? stretches.get(index) : undefined;
-      const filling = stretch?.filling ?? '';
-      return joined(pad(otherBar(row, index) || filling, 1), pad(filling, GLYPH_COLUMNS - 1), stretch?.text ?? '');
+      if (index === own) return joinParts(pad(ownMark(row, line), GLYPH_COLUMNS), text);
+      const part = line === arrowed ? parts.get(index) : undefined;
+      const filling = part?.filling ?? '';
+      return joinParts(pad(otherBar(row, index) || filling, 1), pad(filling, GLYPH_COLUMNS - 1), part?.text ?? '');
     });
-    return inCells(cells, width);
+    return joinCells(cells, width);
   });
 }
 
-export function ownRole({ own }: Row): Role {
+export function ownRole({ own }: LadderRow): TextRole {
   return laneRole(own);
 }
 
-function ownMark(row: Row, line: number): Line {
+function ownMark(row: LadderRow, line: number): Line {
   const { label, look, goesOn } = row;
-  if (line === 0) return inRole(label.role ?? ownRole(row), label.glyph);
-  return goesOn ? inRole(ownRole(row), look.glyphs.lane) : '';
+  if (line === 0) return withRole(label.role ?? ownRole(row), label.glyph);
+  return goesOn ? withRole(ownRole(row), look.glyphs.lane) : '';
 }
 
-function otherBar({ context, look }: Row, index: number): Line {
+function otherBar({ context, look }: LadderRow, index: number): Line {
   const runs = context.running.has(context.programs[index] ?? '');
-  return runs ? inRole(laneRole(index), look.glyphs.lane) : '';
+  return runs ? withRole(laneRole(index), look.glyphs.lane) : '';
 }
 
-function inCells(cells: readonly Line[], width: number): Line {
-  return trimmed(joined(...cells.map((cell) => pad(cell, width))));
+function joinCells(cells: readonly Line[], width: number): Line {
+  return trimEnd(joinParts(...cells.map((cell) => pad(cell, width))));
 }

@@ -1,23 +1,23 @@
 import { idOf, portOf, propertyOf, textOf } from '../../model/argument.ts';
 import type { CallRecord, EventRecord, State, TraceRecord } from '../../model/record.ts';
 
-/** What is known about which program talks to which: ports in decimal, or paths. */
+/** What is known about which programs are connected. Addresses are ports in decimal, or paths. */
 export interface Network {
-  /** Where each program's servers listen. */
+  /** The addresses on which each program's servers listen. */
   listening: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Where each program's own sockets connect to. */
+  /** The addresses to which each program's sockets connect. */
   targets: ReadonlyMap<string, ReadonlySet<string>>;
-  /** For each socket, as `program object`. */
-  sockets: ReadonlyMap<string, Wire>;
+  /** The connection of each socket, by `program object`. */
+  sockets: ReadonlyMap<string, Connection>;
 }
 
-interface Wire {
+interface Connection {
   role: State['role'];
-  /** Where the connection's server listens. */
-  meeting: string | undefined;
-  /** The port at the connection's other end, the client's, once it is known: no two open connections to a server have the same. */
-  caller: number | undefined;
-  /** Whether it has sent its FIN, or is about to. */
+  /** The address of the connection's server. */
+  serverAddress: string | undefined;
+  /** The client's port, once it is known. Each open connection to a server has another one. */
+  clientPort: number | undefined;
+  /** Whether the socket has sent its FIN, or will. */
   ended: boolean;
   closed: boolean;
 }
@@ -27,74 +27,74 @@ export const unknownNetwork: Network = { listening: new Map(), targets: new Map(
 const CONNECTS = new Set(['net.connect', 'net.createConnection', 'connect']);
 const SENDS = new Set(['write', 'end', 'destroy', 'destroySoon', 'resetAndDestroy']);
 
-/** The one of several other programs towards which a call sends something, as far as that is known. */
-export function reached(record: TraceRecord, others: readonly string[], network: Network): string | undefined {
-  const there = others.filter((other) => reaches(record, other, network));
+/** The program that a call sends something to. Undefined if it is not clear. */
+export function programReached(record: TraceRecord, others: readonly string[], network: Network): string | undefined {
+  const there = others.filter((other) => sendsTo(record, other, network));
   if (there.length < 2 || record.type !== 'call') return there[0];
-  const caller = wireOf(record, network)?.caller;
+  const caller = connectionOf(record, network)?.clientPort;
   const callersOf = (other: string) =>
     [...network.sockets]
       .filter(([key, { role }]) => role === 'client' && key.startsWith(`${other} `))
-      .map(([, wire]) => wire.caller);
+      .map(([, wire]) => wire.clientPort);
   const sure = there.filter((other) => caller !== undefined && callersOf(other).includes(caller));
-  // Whoever has not heard yet that it is connected does not know its port.
+  // A client without 'connect' does not know its port yet.
   const likely = sure.length > 0 ? sure : there.filter((other) => callersOf(other).includes(undefined));
   return likely.length === 1 ? likely[0] : undefined;
 }
 
-/** Whether a call sends something, be it only a wish to connect or to part, towards a certain other program. */
-function reaches(record: TraceRecord, other: string, network: Network): boolean {
+/** Whether a call sends something to another program, also a SYN, FIN or RST. */
+function sendsTo(record: TraceRecord, other: string, network: Network): boolean {
   if (record.type !== 'call' || record.threw) return false;
   const connects = CONNECTS.has(record.name);
   if (!connects && !SENDS.has(record.name)) return false;
-  const wire = wireOf(record, network);
-  if (wire?.closed || wire?.meeting === undefined || isTooLate(record, network)) return false;
+  const wire = connectionOf(record, network);
+  if (wire?.closed || wire?.serverAddress === undefined || isTooLate(record, network)) return false;
   const there = wire.role === 'accepted' ? network.targets : network.listening;
-  return there.get(other)?.has(wire.meeting) ?? false;
+  return there.get(other)?.has(wire.serverAddress) ?? false;
 }
 
-/** Whether the socket had said its last before a call that would say more. */
+/** Whether the socket could not send any more before this call. */
 function isTooLate({ name, program, object, state }: CallRecord, { sockets }: Network): boolean {
   if (name !== 'write' && name !== 'end') return false;
-  // The state is that after the call, and neither of these destroys a socket at once.
+  // The state was read after the call. Neither call destroys a socket at once.
   return state?.destroyed === true || (sockets.get(`${program} ${object}`)?.ended ?? false);
 }
 
 export function networkAfter(network: Network, record: TraceRecord): Network {
   if (record.type !== 'event' && record.type !== 'call') return network;
   const { program, state = {} } = record;
-  const wire = wireOf(record, network);
-  const brought = record.type === 'event' ? broughtBy(record) : undefined;
-  const known = withWire(network.sockets, `${program} ${record.object}`, wire);
+  const wire = connectionOf(record, network);
+  const brought = record.type === 'event' ? acceptedConnection(record) : undefined;
+  const known = withConnection(network.sockets, `${program} ${record.object}`, wire);
   const isTarget = wire?.role === 'client' || (record.type === 'call' && CONNECTS.has(record.name));
   return {
-    listening: added(network.listening, program, addressKey(state.address)),
-    targets: added(network.targets, program, isTarget ? wire?.meeting : undefined),
-    sockets: withWire(known, `${program} ${idOf(record.args[0])}`, brought),
+    listening: addAddress(network.listening, program, addressKey(state.address)),
+    targets: addAddress(network.targets, program, isTarget ? wire?.serverAddress : undefined),
+    sockets: withConnection(known, `${program} ${idOf(record.args[0])}`, brought),
   };
 }
 
-/** More closed sockets than this are not remembered. */
-const MOST = 1000;
+/** If there are more sockets, closed ones are forgotten. */
+const MOST_REMEMBERED = 1000;
 
-function withWire(sockets: Network['sockets'], key: string, wire: Wire | undefined): Network['sockets'] {
+function withConnection(sockets: Network['sockets'], key: string, wire: Connection | undefined): Network['sockets'] {
   const known = sockets.get(key);
   if (!wire || (known && isSame(known, wire))) return sockets;
-  const open = sockets.size < MOST ? sockets : [...sockets].filter(([, { closed }]) => !closed);
+  const open = sockets.size < MOST_REMEMBERED ? sockets : [...sockets].filter(([, { closed }]) => !closed);
   return new Map(open).set(key, wire);
 }
 
-function isSame(one: Wire, other: Wire): boolean {
+function isSame(one: Connection, other: Connection): boolean {
   return (
     one.role === other.role &&
-    one.meeting === other.meeting &&
-    one.caller === other.caller &&
+    one.serverAddress === other.serverAddress &&
+    one.clientPort === other.clientPort &&
     one.ended === other.ended &&
     one.closed === other.closed
   );
 }
 
-function added(
+function addAddress(
   map: ReadonlyMap<string, ReadonlySet<string>>,
   program: string,
   key: string | undefined,
@@ -104,20 +104,23 @@ function added(
   return new Map(map).set(program, new Set([...known, key]));
 }
 
-/** The socket that 'connection' brings: by the time of its first call, which may be `destroy()`, it may have forgotten its port. */
-function broughtBy({ socket }: EventRecord): Wire | undefined {
+/** The new socket of a 'connection'. After its first call, which may be `destroy()`, the port may be unknown. */
+function acceptedConnection({ socket }: EventRecord): Connection | undefined {
   if (socket?.localPort === undefined) return undefined;
   return {
     role: 'accepted',
-    meeting: String(socket.localPort),
-    caller: socket.remotePort,
+    serverAddress: String(socket.localPort),
+    clientPort: socket.remotePort,
     ended: false,
     closed: false,
   };
 }
 
-/** What is known of a record's socket, its own state counting most. */
-function wireOf(record: Extract<TraceRecord, { type: 'event' | 'call' }>, network: Network): Wire | undefined {
+/** The connection of a record's socket. Its own state counts most. */
+function connectionOf(
+  record: Extract<TraceRecord, { type: 'event' | 'call' }>,
+  network: Network,
+): Connection | undefined {
   if (!record.object.startsWith('socket#')) return undefined;
   const known = network.sockets.get(`${record.program} ${record.object}`);
   const state = record.state ?? {};
@@ -126,19 +129,19 @@ function wireOf(record: Extract<TraceRecord, { type: 'event' | 'call' }>, networ
   const target = record.type === 'call' && CONNECTS.has(record.name) ? targetOf(record) : undefined;
   return {
     role,
-    meeting: port?.toString() ?? target ?? known?.meeting,
-    caller: callerOf(state, role) ?? (target === undefined ? known?.caller : undefined),
-    ended: target === undefined && (known?.ended === true || ends(record)),
+    serverAddress: port?.toString() ?? target ?? known?.serverAddress,
+    clientPort: clientPortOf(state, role) ?? (target === undefined ? known?.clientPort : undefined),
+    ended: target === undefined && (known?.ended === true || endsSending(record)),
     closed:
       record.type === 'event' && record.name === 'close' ? true : (known?.closed ?? false) && target === undefined,
   };
 }
 
-function callerOf({ localPort, remotePort }: State, role: State['role']): number | undefined {
+function clientPortOf({ localPort, remotePort }: State, role: State['role']): number | undefined {
   return role === 'accepted' ? remotePort : localPort;
 }
 
-function ends({ type, name, state }: Extract<TraceRecord, { type: 'event' | 'call' }>): boolean {
+function endsSending({ type, name, state }: Extract<TraceRecord, { type: 'event' | 'call' }>): boolean {
   return (type === 'call' && name === 'end') || state?.destroyed === true;
 }
 

@@ -4,35 +4,35 @@ import { escapeUnsafe, quote } from '../safe.ts';
 import type { Span } from '../span.ts';
 import type { LadderContext } from './context.ts';
 import { type Label, placeSpans } from './label.ts';
-import { nameBefore } from './objects.ts';
+import { objectPrefix } from './objects.ts';
 import { shortError } from './values.ts';
 
-/** Events or calls that are like those in the rows above, and told in one row. */
-export interface Repeated {
+/** Several events or calls in one row. They are equal to ones in the rows above. */
+export interface RepeatedRecords {
   program: string;
   type: 'event' | 'call';
   name: string;
-  /** Left out where they are of several objects, or of nobody knows which. */
+  /** Undefined if there are several objects, or they are not known. */
   object?: ObjectId | 'net' | undefined;
-  /** Of calls, where they are. */
+  /** The place of calls. */
   at?: Place | undefined;
-  /** Of what failed, each time in the same way. */
+  /** The error, if all failed in the same way. */
   error?: ErrorFacts | undefined;
   count: number;
   /** Whether there may have been more. */
   isLeast: boolean;
-  /** What they carried; left out where they carry nothing, or nobody knows how much. */
+  /** The bytes of all. Undefined if there are none, or they are not known. */
   bytes?: number | undefined;
-  /** When the last one before them came, and the last of them, in milliseconds of the trace. */
+  /** The times of the last one before them, and of the last of them, in milliseconds of the trace. */
   since: number;
   t: number;
 }
 
 /** `'data' 214 times more, 13 MB, in 0.9 s` */
-export function repeatedLabel(repeated: Repeated, context: LadderContext, look: Look, width: number): Label {
+export function repeatedLabel(repeated: RepeatedRecords, context: LadderContext, look: Look, width: number): Label {
   const { program, type, name, object, at, error, count, isLeast, bytes, since, t } = repeated;
   const { glyphs, words } = look;
-  const before = object === undefined ? '' : nameBefore(name, program, object, context.objects);
+  const before = object === undefined ? '' : objectPrefix(name, program, object, context.objects);
   const amount = words.more({ count, isLeast, bytes, ms: t - since });
   const main: Span[] =
     type === 'event'

@@ -1,18 +1,18 @@
 import type { Look } from '../look.ts';
 
-/** As many equal characters as nobody reads one by one, but for spaces. */
+/** So many equal characters are shortened, but not spaces. */
 const RUN = /([^\s\p{C}])\1{39,}/gu;
 
-/** So many of them are shown. */
+/** The number of characters that are shown. */
 const SHOWN = 8;
 
-/** A text in which the beginning stands for many equal characters. */
-export function withoutRuns(text: string, { glyphs }: Look): string {
+/** Shortens runs of equal characters. */
+export function shortenRepeats(text: string, { glyphs }: Look): string {
   return text.replace(RUN, (run) => firstOf(run) + glyphs.ellipsis);
 }
 
-/** The same where nothing else says how many there are: `xxxxxxxx… × 4000`. */
-export function countedRuns(text: string, { glyphs }: Look): string {
+/** Shortens runs of equal characters, and says how many there were: `xxxxxxxx… × 4000`. */
+export function countRepeats(text: string, { glyphs }: Look): string {
   return text.replace(RUN, (run) => `${firstOf(run)}${glyphs.ellipsis} ${glyphs.times} ${[...run].length}`);
 }
 

@@ -1,17 +1,17 @@
 /** Columns before the first lane: the time and a gap. */
 export const TIME_COLUMNS = 9;
 
-/** Times of up to 99 999.9 ms end here; longer ones take one column of the gap. */
+/** Times up to 99 999.9 ms end in this column. Longer ones take one column of the gap. */
 const END = 7;
 const LONGEST = END + 1;
 
-/** Milliseconds with one decimal, as long as there is room for it. */
+/** Milliseconds, with one decimal if there is room. */
 export function timeCell(ms: number): string {
   const exact = ms.toFixed(1);
   return cell(exact.length <= LONGEST ? exact : ms.toFixed(0));
 }
 
-/** The same behind a mark, such as that of a row which is new. */
+/** The same after a mark, for instance that of a new row. */
 export function markedTime(mark: string, ms: number): string {
   const exact = ms.toFixed(1);
   return cell(mark + (exact.length < END ? exact : ms.toFixed(0)).padStart(END - 1));
@@ -21,8 +21,8 @@ export function timeHeader(): string {
   return cell('ms');
 }
 
-/** As wide as a time, for the further lines of a row. */
-export function noTime(): string {
+/** Spaces as wide as a time, for the further lines of a row. */
+export function emptyTime(): string {
   return cell('');
 }
 

@@ -2,51 +2,56 @@ import type { ChangePlace } from '../../model/lesson.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { codePlaces } from '../code/parts.ts';
 import type { ProgramText } from '../code/program-text.ts';
-import { fit, lineWidth } from '../fit.ts';
-import { flow } from '../flow.ts';
+import { lineWidth, truncate } from '../fit.ts';
+import { wrapSpans } from '../flow.ts';
 import { highlight } from '../highlight.ts';
 import type { Look } from '../look.ts';
-import { proseBehind } from '../prose.ts';
+import { proseAfterMark } from '../prose.ts';
 import { escapeUnsafe, safeCode } from '../safe.ts';
-import { inRole, joined, type Line, textOf } from '../span.ts';
+import { joinParts, type Line, plainText, withRole } from '../span.ts';
 
-/** Lines that can be picked, and where they would go. */
+/** A candidate of a change, with its place in the program. */
 export interface CandidateLines {
   value: string;
   how: ChangePlace['how'];
-  /** The line at which the program is changed: its number, and what is written there. */
+  /** The line of the program at which the change is made: its number and its text. */
   line: number;
   at: string;
   lines: readonly string[];
-  /** Set where it has run: whether it did what was asked for. */
+  /** Whether it did what was asked for. Undefined if it has not run. */
   isReached?: boolean | undefined;
 }
 
-/** What stands before a candidate in a list: the pointer, its number and the spaces around them. */
-const BEFORE = 6;
+/** Columns before a candidate in a list: the pointer, its number and spaces. */
+const MARGIN_COLUMNS = 6;
 
-/** A candidate as lines for a list, without the pointer: in a single one where there is room. */
+/** A candidate as lines of a list, without the pointer. One line if there is room. */
 export function candidateLines(candidate: CandidateLines, words: ScreenWords, look: Look): Line[] {
   const { lines, at } = candidate;
-  const width = look.columns - BEFORE;
+  const width = look.columns - MARGIN_COLUMNS;
   const head = headOf(candidate, words, look);
-  if (lines.length === 0) return [fit(textOf(behind(head, safeCode(at), words)), width, look.glyphs.ellipsis)];
-  const code = codeOf(lines, width - 2);
+  if (lines.length === 0)
+    return [truncate(plainText(afterHead(head, safeCode(at), words)), width, look.glyphs.ellipsis)];
+  const code = candidateCode(lines, width - 2);
   const [only = ''] = code;
-  const isShort = code.length === 1 && lineWidth(behind(head, only, words)) <= width;
+  const isShort = code.length === 1 && lineWidth(afterHead(head, only, words)) <= width;
   return isShort
-    ? [behind(inRole('quiet', head), only, words)]
-    : [inRole('quiet', fit(head, width, look.glyphs.ellipsis)), ...code.map((line) => joined('  ', line))];
+    ? [afterHead(withRole('quiet', head), only, words)]
+    : [withRole('quiet', truncate(head, width, look.glyphs.ellipsis)), ...code.map((line) => joinParts('  ', line))];
 }
 
-/** The same in one line, where a window is too low for all of them: the beginning of its code. */
+/** A candidate in one line, with the beginning of its code, for a low window. */
 export function candidateLine(candidate: CandidateLines, words: ScreenWords, look: Look): Line {
   const whole = candidateLines(candidate, words, look);
   const { ellipsis } = look.glyphs;
-  if (whole.length === 1) return joined(...whole);
-  const [first = ''] = written(candidate.lines);
+  if (whole.length === 1) return joinParts(...whole);
+  const [first = ''] = codeWithoutIndent(candidate.lines);
   const head = headOf(candidate, words, look);
-  return fit(`${textOf(behind(head, safeCode(first), words))} ${ellipsis}`, look.columns - BEFORE, ellipsis);
+  return truncate(
+    `${plainText(afterHead(head, safeCode(first), words))} ${ellipsis}`,
+    look.columns - MARGIN_COLUMNS,
+    ellipsis,
+  );
 }
 
 /** `tried: did it · below line 9:` */
@@ -56,24 +61,24 @@ function headOf({ how, line, lines, isReached }: CandidateLines, { change }: Scr
   return [...tried, place].join(` ${look.glyphs.dot} `);
 }
 
-/** Code behind its place; a full-width colon has its space already. */
-function behind(head: Line, code: Line, { language }: ScreenWords): Line {
-  return joined(head, language === 'zh' ? '' : ' ', code);
+/** Code after its place. A full-width colon needs no space after it. */
+function afterHead(head: Line, code: Line, { language }: ScreenWords): Line {
+  return joinParts(head, language === 'zh' ? '' : ' ', code);
 }
 
-/** A candidate's code, flush left, in lines of so many columns. */
-export function codeOf(lines: readonly string[], width: number): Line[] {
-  return highlight(written(lines).join('\n')).flatMap((spans) => flow(spans, width));
+/** A candidate's code without indentation, in lines of so many columns. */
+export function candidateCode(lines: readonly string[], width: number): Line[] {
+  return highlight(codeWithoutIndent(lines).join('\n')).flatMap((spans) => wrapSpans(spans, width));
 }
 
-/** Those with something in them, without the indentation that all of them have. */
-function written(lines: readonly string[]): string[] {
+/** The lines that are not empty, without their common indentation. */
+function codeWithoutIndent(lines: readonly string[]): string[] {
   const code = lines.filter((line) => line.trim() !== '');
   const indent = Math.min(...code.map((line) => line.search(/\S/)));
   return code.map((line) => line.slice(indent));
 }
 
-/** Candidates with the one that runs, as they stay on the screen. */
+/** The candidates with a pointer at the picked one, as they stay on the screen. */
 export function candidateList(
   candidates: readonly CandidateLines[],
   picked: string,
@@ -83,30 +88,30 @@ export function candidateList(
   return candidates.flatMap((candidate) => {
     const pointer = candidate.value === picked ? look.glyphs.pointer : ' '.repeat(look.glyphs.pointer.length);
     const [first = '', ...rest] = candidateLines(candidate, words, look);
-    return ['', joined(`  ${pointer} `, first), ...rest.map((line) => joined('    ', line))];
+    return ['', joinParts(`  ${pointer} `, first), ...rest.map((line) => joinParts('    ', line))];
   });
 }
 
-/** Asks which one it is to be. */
+/** The task of a change. */
 export function changeQuestion(ask: string, look: Look): Line[] {
-  return proseBehind(inRole('warning', '?'), ask, look, 'strong');
+  return proseAfterMark(withRole('warning', '?'), ask, look, 'strong');
 }
 
-/** What is to be changed: the program, and its lines at which it can be. */
-export interface Changeable {
+/** A task: the program to change, and the candidates. */
+export interface ChangeTask {
   ask: string;
   program: ProgramText;
   candidates: readonly CandidateLines[];
-  /** Lines, from 1, of this and of other programs that one has to see as well. */
+  /** Further lines to show, from 1, of this and of other programs. */
   about?: readonly { program: ProgramText; lines: readonly number[] }[];
 }
 
 /**
- * What is asked and the program that it is about, in at most so many rows where that can be: all of it, or else the lines around the
- * places of the candidates, and at last around that of the one that is picked.
+ * The task and the program, if possible in at most so many rows: the whole program, or else the lines around the candidates' places, or
+ * else around the place of the picked one.
  */
 export function changeAbove(
-  { ask, program, candidates, about = [] }: Changeable,
+  { ask, program, candidates, about = [] }: ChangeTask,
   picked: string | undefined,
   rows: number,
   look: Look,
@@ -120,7 +125,7 @@ export function changeAbove(
   const near = [...marks, ...also];
   const draw = (places: readonly number[], around: number): Line[] =>
     codePlaces(program, { places, around, marks }, look);
-  const title = joined('  ', inRole('title', escapeUnsafe(program.title)));
+  const title = joinParts('  ', withRole('title', escapeUnsafe(program.title)));
   const drawn = [
     draw(all, Number.POSITIVE_INFINITY),
     draw(all, 2),
@@ -144,5 +149,5 @@ export function changeAbove(
 
 function otherLines({ program, lines }: { program: ProgramText; lines: readonly number[] }, look: Look): Line[] {
   const code = codePlaces(program, { places: lines, around: 0, marks: [] }, look);
-  return [joined('  ', inRole('title', escapeUnsafe(program.title))), ...code];
+  return [joinParts('  ', withRole('title', escapeUnsafe(program.title))), ...code];
 }

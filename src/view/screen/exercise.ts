@@ -6,13 +6,13 @@ import type { Limits, PracticeWords } from '../../words/practice.ts';
 import { codeBlock } from '../code/block.ts';
 import { pad } from '../fit.ts';
 import type { Look } from '../look.ts';
-import { prose, proseBehind } from '../prose.ts';
+import { proseAfterMark, proseLines } from '../prose.ts';
 import { escapeUnsafe } from '../safe.ts';
-import { flushLeft, inRole, joined, type Line } from '../span.ts';
+import { joinParts, type Line, trimStart, withRole } from '../span.ts';
 import { stringWidth } from '../width.ts';
 import { titleRule } from './rule.ts';
 
-/** All exercises, with what each is about and how the learner stands. */
+/** All exercises, with their summaries and the learner's progress. */
 export function exerciseList(
   entries: readonly ExerciseEntry[],
   progress: Progress,
@@ -24,7 +24,7 @@ export function exerciseList(
   return [
     ...entries.flatMap((entry) => entryLines(entry, progress, width, words, language, look)),
     '',
-    ...command(words.howToBegin, 'net-lessons practice <exercise>', look),
+    ...commandLines(words.howToBegin, 'net-lessons practice <exercise>', look),
   ];
 }
 
@@ -39,25 +39,25 @@ function entryLines(
   const mark = exerciseMarkOf(progress, id);
   const { glyphs } = look;
   const glyph = {
-    new: inRole('quiet', glyphs.fresh),
-    started: inRole('warning', glyphs.started),
-    solved: inRole('good', glyphs.done),
+    new: withRole('quiet', glyphs.fresh),
+    started: withRole('warning', glyphs.started),
+    solved: withRole('good', glyphs.done),
   };
   const note = `${title[language]} ${glyphs.dot} ${words.ofLesson(lesson)} ${glyphs.dot} ${words.marks[mark]}`;
   const indent = width + 5;
-  const [first = '', ...more] = prose(note, look, { indent });
+  const [first = '', ...more] = proseLines(note, look, { indent });
   return [
-    joined('  ', glyph[mark], ' ', inRole('strong', pad(id, width)), ' ', flushLeft(first)),
+    joinParts('  ', glyph[mark], ' ', withRole('strong', pad(id, width)), ' ', trimStart(first)),
     ...more,
-    ...prose(summary[language], look, { indent, role: 'quiet' }),
+    ...proseLines(summary[language], look, { indent, role: 'quiet' }),
   ];
 }
 
-/** What the learner has to do, and where to begin. */
+/** The task of an exercise, and the starter file. */
 export function taskBlock(
   given: {
     exercise: Exercise;
-    /** Left out where none could be written. */
+    /** The starter file. Undefined if it could not be written. */
     place: { kind: 'written' | 'kept'; file: string } | undefined;
     isSolved: boolean;
     limits: Limits;
@@ -74,20 +74,20 @@ export function taskBlock(
     ...heading(id, name, look),
     title(words.task),
     '',
-    ...task.flatMap((line) => [...prose(line, look, { indent: 2 }), '']),
-    ...prose(words.conditions(limits), look, { indent: 2, role: 'quiet' }),
+    ...task.flatMap((line) => [...proseLines(line, look, { indent: 2 }), '']),
+    ...proseLines(words.conditions(limits), look, { indent: 2, role: 'quiet' }),
     '',
-    ...(where === undefined ? [] : [...prose(where, look, { indent: 2 }), '']),
-    ...command(words.toCheck, `net-lessons verify ${id}`, look),
-    ...command(words.toCheckAlways, `net-lessons verify ${id} --watch`, look),
-    ...command(words.toHint, `net-lessons practice ${id} --hint`, look),
-    ...(isSolved ? command(words.toSolution, `net-lessons practice ${id} --solution`, look) : []),
+    ...(where === undefined ? [] : [...proseLines(where, look, { indent: 2 }), '']),
+    ...commandLines(words.toCheck, `net-lessons verify ${id}`, look),
+    ...commandLines(words.toCheckAlways, `net-lessons verify ${id} --watch`, look),
+    ...commandLines(words.toHint, `net-lessons practice ${id} --hint`, look),
+    ...(isSolved ? commandLines(words.toSolution, `net-lessons practice ${id} --solution`, look) : []),
     '',
   ];
 }
 
 /** The hints so far, the newest last. */
-export function hintBlock(
+export function exerciseHints(
   { exercise, count }: { exercise: Exercise; count: number },
   words: PracticeWords,
   language: Language,
@@ -97,22 +97,26 @@ export function hintBlock(
   const { title: name, hints } = texts[language];
   const more =
     count < hints.length
-      ? command(words.toHint, `net-lessons practice ${id} --hint`, look)
+      ? commandLines(words.toHint, `net-lessons practice ${id} --hint`, look)
       : [
-          ...prose(words.noMoreHints, look, { indent: 2 }),
-          ...command(words.toSolution, `net-lessons practice ${id} --solution`, look),
+          ...proseLines(words.noMoreHints, look, { indent: 2 }),
+          ...commandLines(words.toSolution, `net-lessons practice ${id} --solution`, look),
         ];
   return [
     ...heading(id, name, look),
     ...hints
       .slice(0, count)
-      .flatMap((hint, index) => [title(words.hint(index + 1, hints.length)), ...prose(hint, look, { indent: 2 }), '']),
+      .flatMap((hint, index) => [
+        title(words.hint(index + 1, hints.length)),
+        ...proseLines(hint, look, { indent: 2 }),
+        '',
+      ]),
     ...more,
     '',
   ];
 }
 
-/** The reference solution, and what is worth noticing about it. */
+/** The reference solution, and notes about it. */
 export function solutionBlock(
   { exercise, source, isSolved }: { exercise: Exercise; source: string; isSolved: boolean },
   words: PracticeWords,
@@ -123,11 +127,11 @@ export function solutionBlock(
   const { title: name, differs } = texts[language];
   return [
     ...heading(id, name, look),
-    ...(isSolved ? [] : [...prose(words.notSolvedYet, look, { indent: 2 }), '']),
+    ...(isSolved ? [] : [...proseLines(words.notSolvedYet, look, { indent: 2 }), '']),
     ...codeBlock(source.trimEnd(), { look, title: words.solution }),
     '',
     title(words.differs),
-    ...differs.flatMap((line) => proseBehind(look.glyphs.dot, line, look)),
+    ...differs.flatMap((line) => proseAfterMark(look.glyphs.dot, line, look)),
     '',
   ];
 }
@@ -137,15 +141,15 @@ function heading(id: string, title: string, look: Look): Line[] {
 }
 
 function title(text: string): Line {
-  return joined('  ', inRole('title', text));
+  return joinParts('  ', withRole('title', text));
 }
 
-/** What a command is good for, and the command; below it, where both don't fit into a line. */
-export function command(what: string, line: string, look: Look): Line[] {
+/** A command after a sentence about it. If both don't fit in a line, the command stands below. */
+export function commandLines(what: string, line: string, look: Look): Line[] {
   const isWide = stringWidth(what) + stringWidth(line) + 4 <= Math.min(look.columns, 78);
-  // A full-width colon brings its own space.
+  // A full-width colon needs no space after it.
   const gap = what.endsWith('：') ? '' : ' ';
   return isWide
-    ? [joined(`  ${what}${gap}`, inRole('code', line))]
-    : [...prose(what, look, { indent: 2 }), joined('    ', inRole('code', line))];
+    ? [joinParts(`  ${what}${gap}`, withRole('code', line))]
+    : [...proseLines(what, look, { indent: 2 }), joinParts('    ', withRole('code', line))];
 }

@@ -1,27 +1,27 @@
 import type { ExplainWords } from '../../words/explain.ts';
 import { lineWidth } from '../fit.ts';
 import type { Look } from '../look.ts';
-import { PROSE_COLUMNS, prose, wrap } from '../prose.ts';
-import type { Role } from '../role.ts';
-import { inRole, joined, type Line } from '../span.ts';
+import { PROSE_COLUMNS, proseLines, wrap } from '../prose.ts';
+import type { TextRole } from '../role.ts';
+import { joinParts, type Line, withRole } from '../span.ts';
 import { stringWidth } from '../width.ts';
 
 /** One explanation, ready to be drawn. */
 export interface ExplanationPage {
-  /** How it stands in a program, or the code. */
+  /** How it is written in a program, or the error code. */
   title: string;
   kind: string;
   what: string;
   when?: string;
   advice?: string;
-  /** What stands over `since`. */
+  /** The heading of `since`. */
   sinceTitle: string;
-  /** Since when, or where a code comes from, and whether it is here: whole sentences. */
+  /** Sentences: since which version, or where a code comes from, and whether this Node has it. */
   since: readonly string[];
-  /** What has to be known first: that it is deprecated, … */
+  /** Warnings, for instance that it is deprecated. */
   warnings: readonly string[];
   signatures: readonly string[];
-  /** Ids and titles of lessons that show it. */
+  /** The lessons that show it. */
   lessons: readonly { id: string; title: string }[];
   /** The command that makes it happen. */
   tryIt?: string;
@@ -30,18 +30,19 @@ export interface ExplanationPage {
 
 const INDENT = 2;
 
-/** At the end of a line, it makes a shell read the next one too. */
+/** At the end of a line: the shell reads the next line as well. */
 const GOES_ON = ' \\';
 
 /** Draws an explanation: title, sections, and where to see it. */
 export function explanationPage(page: ExplanationPage, words: ExplainWords, look: Look): Line[] {
   const section = (title: string, lines: readonly Line[]): Line[] =>
-    lines.length === 0 ? [] : ['', joined(' ', inRole('strong', title)), ...lines];
-  const told = (text: string | undefined): Line[] => (text === undefined ? [] : prose(text, look, { indent: INDENT }));
+    lines.length === 0 ? [] : ['', joinParts(' ', withRole('strong', title)), ...lines];
+  const told = (text: string | undefined): Line[] =>
+    text === undefined ? [] : proseLines(text, look, { indent: INDENT });
   const commands = (all: readonly string[]): Line[] => all.flatMap((each) => commandLines(each, look, INDENT));
   return [
     '',
-    ...titled(page, look, 1, ['title', 'quiet']),
+    ...titleLines(page, look, 1, ['title', 'quiet']),
     ...(page.warnings.length > 0 ? ['', ...page.warnings.flatMap(told)] : []),
     ...section(words.what, told(page.what)),
     ...section(words.when, told(page.when)),
@@ -61,35 +62,35 @@ export function explanationPage(page: ExplanationPage, words: ExplainWords, look
   ];
 }
 
-/** The title and its kind, on one line if there is room: no line begins with what parts the two. */
-function titled(
+/** The title and its kind, on one line if there is room. */
+function titleLines(
   { title, kind }: Pick<ExplanationPage, 'title' | 'kind'>,
   look: Look,
   indent: number,
-  [onTitle, onKind]: readonly Role[] = [],
+  [onTitle, onKind]: readonly TextRole[] = [],
 ): Line[] {
   const lines = codeLines(title, look, indent);
   const behind = `${look.glyphs.dot} ${kind}`;
-  const isShort = lines.length === 1 && lineWidth(joined(...lines, ' ', behind)) <= look.columns;
-  const drawn = lines.map((line) => inRole(onTitle, line));
+  const isShort = lines.length === 1 && lineWidth(joinParts(...lines, ' ', behind)) <= look.columns;
+  const drawn = lines.map((line) => withRole(onTitle, line));
   return isShort
-    ? [joined(...drawn, ' ', inRole(onKind, behind))]
-    : [...drawn, joined(' '.repeat(indent), inRole(onKind, kind))];
+    ? [joinParts(...drawn, ' ', withRole(onKind, behind))]
+    : [...drawn, joinParts(' '.repeat(indent), withRole(onKind, kind))];
 }
 
-/** A command that is wider than the screen goes on in another line, as shells take it for one. */
+/** A command. If it is wider than the screen, it is broken with backslashes, as shells accept it. */
 function commandLines(command: string, look: Look, indent: number): Line[] {
   const margin = ' '.repeat(indent);
-  if (indent + stringWidth(command) <= look.columns) return [joined(margin, inRole('code', command))];
-  const lines = inWords(command, look.columns - indent - INDENT - GOES_ON.length);
+  if (indent + stringWidth(command) <= look.columns) return [joinParts(margin, withRole('code', command))];
+  const lines = splitAtSpaces(command, look.columns - indent - INDENT - GOES_ON.length);
   return lines.map((line, at) => {
     const goesOn = at < lines.length - 1 ? GOES_ON : '';
-    return joined(margin, at > 0 ? ' '.repeat(INDENT) : '', inRole('code', line + goesOn));
+    return joinParts(margin, at > 0 ? ' '.repeat(INDENT) : '', withRole('code', line + goesOn));
   });
 }
 
-/** Lines of whole words, however long these are: a shell would take the parts of a word for two. */
-function inWords(command: string, width: number): readonly string[] {
+/** Breaks a command only at spaces, because a shell would read a broken word as two. */
+function splitAtSpaces(command: string, width: number): readonly string[] {
   return command.match(new RegExp(`\\S.{0,${width - 1}}(?= |$)|\\S+`, 'g')) ?? [];
 }
 
@@ -98,7 +99,7 @@ function codeLines(text: string, look: Look, indent = INDENT): string[] {
   return lines.map((line) => ' '.repeat(indent) + line);
 }
 
-/** One of several meanings, with the command that asks for it alone. */
+/** One of several meanings, with the command that explains it. */
 export interface MeaningLine {
   title: string;
   kind: string;
@@ -109,10 +110,10 @@ export interface MeaningLine {
 export function meaningsPage(heading: string, meanings: readonly MeaningLine[], look: Look): Line[] {
   return [
     '',
-    joined(' ', inRole('title', heading)),
+    joinParts(' ', withRole('title', heading)),
     '',
     ...meanings.flatMap((meaning) => [
-      ...titled(meaning, look, INDENT),
+      ...titleLines(meaning, look, INDENT),
       ...commandLines(meaning.command, look, 2 * INDENT),
     ]),
     '',

@@ -1,11 +1,11 @@
-import { codeColumns, fitAcross } from '../code/columns.ts';
+import { codeColumns, fitSideBySide } from '../code/columns.ts';
 import type { ProgramText } from '../code/program-text.ts';
 import type { Look } from '../look.ts';
 import type { Line } from '../span.ts';
 
 /**
- * What introduces a scene, in parts of which each can be read before the next one comes: all of it where so many rows have room for it,
- * or else first what is told and then the programs, as many at a time as there is room for.
+ * The introduction of a scene, in parts that the learner reads one after the other. One part if it fits in so many rows. Otherwise first
+ * the text, then as many programs at a time as fit.
  */
 export function introduction(
   told: readonly Line[],
@@ -13,15 +13,15 @@ export function introduction(
   rows: number,
   look: Look,
 ): readonly Line[][] {
-  const blocks = fitAcross(programs, look)
+  const blocks = fitSideBySide(programs, look)
     ? [codeColumns(programs, look)]
     : programs.map((program) => codeColumns([program], look));
   const whole = [told, ...blocks].flatMap((block, index) => (index > 0 ? ['', ...block] : block));
-  return whole.length <= rows ? [whole] : blocks.reduce(packed(rows), [[...told]]);
+  return whole.length <= rows ? [whole] : blocks.reduce(packInto(rows), [[...told]]);
 }
 
-/** Puts a block below the part before it, or into as many parts of its own as it takes. */
-function packed(rows: number): (parts: Line[][], block: Line[]) => Line[][] {
+/** Adds a block to the last part, or as new parts if it does not fit. */
+function packInto(rows: number): (parts: Line[][], block: Line[]) => Line[][] {
   return (parts, block) => {
     const last = parts.at(-1);
     if (last && last.length + 1 + block.length <= rows) return [...parts.slice(0, -1), [...last, '', ...block]];
@@ -29,7 +29,7 @@ function packed(rows: number): (parts: Line[][], block: Line[]) => Line[][] {
   };
 }
 
-/** However low a window is, so much of a program is shown at a time. */
+/** A part has at least so many rows, also in a low window. */
 const FEWEST_ROWS = 4;
 
 function pieces(lines: readonly Line[], rows: number): Line[][] {

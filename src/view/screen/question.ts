@@ -4,39 +4,39 @@ import { mostDigits } from '../code/columns.ts';
 import { codeFrame, codeLines } from '../code/parts.ts';
 import type { ProgramText } from '../code/program-text.ts';
 import type { Look } from '../look.ts';
-import { prose, proseBehind } from '../prose.ts';
+import { proseAfterMark, proseLines } from '../prose.ts';
 import { escapeUnsafe } from '../safe.ts';
-import { inRole, joined, type Line } from '../span.ts';
+import { joinParts, type Line, withRole } from '../span.ts';
 import { programsInSight } from './programs.ts';
 
-/** A question as the learner sees it: all texts are made, with the values of this run in them. */
+/** A question with its final texts, which have the values of this run in them. */
 export interface AskedQuestion {
   kind: 'predict' | 'choose' | 'order' | 'type';
   ask: string;
   choices: readonly { value: string; label: string }[];
 }
 
-/** Rows that are left to the story above a question at least, where all of the programs are shown with it. */
+/** The fewest rows of the transcript above a question with whole programs. */
 const STORY_ROWS = 8;
 
 const NOTHING = { rows: 0, prose: 0 };
 
-/** A question, the programs with marks at what it is about, and the hints that were given so far. */
+/** A question, the programs with marks at the lines that it is about, and the hints so far. */
 export interface QuestionParts {
   asked: AskedQuestion;
-  /** Whether it is the first of its kind: then it is said who decides. */
+  /** Whether it is the first of its kind. Then it says who decides the answer. */
   isFirst: boolean;
   programs: readonly ProgramText[];
   hints: readonly string[];
-  /** Whether the programs are in sight already where the story has so many rows. */
+  /** Whether the programs are in sight already, if the transcript has so many rows. */
   isListed?: (rows: number) => boolean;
-  /** So many lines of the story are still to be looked at above it, and so many of them to be read. */
+  /** Unread lines of the transcript, and how many of them are sentences. */
   unread?: { rows: number; prose: number };
 }
 
 /**
- * A question as it is drawn above its choices, in at most so many rows where that can be: below the programs, or else below the lines
- * that it is about, as many of them as there is room for.
+ * A question above its choices, if possible in at most so many rows: below the whole programs, or else below as many of the lines that it
+ * is about as fit.
  */
 export function questionAbove(parts: QuestionParts, rows: number, words: ScreenWords, look: Look): Line[] {
   const { programs, hints, isListed, unread = NOTHING } = parts;
@@ -59,14 +59,14 @@ export function questionAbove(parts: QuestionParts, rows: number, words: ScreenW
   return within(rows - unread.rows) ?? within(rows) ?? dense(fewer.slice(0, Math.max(0, rows - short.length)), short);
 }
 
-/** A question as it stays: the lines that it is about, and what is asked. */
+/** A question as it stays on the screen: the lines that it is about, and its text. */
 export function questionBlock(parts: QuestionParts, words: ScreenWords, look: Look): Line[] {
   return ['', ...linesAbout(parts.programs, look), ...questionHead(parts, words, look)];
 }
 
 const INDENT = 2;
 
-/** The marked lines of programs; a single one with those `around` it. */
+/** The marked lines of programs. A single one is drawn with the lines `around` it. */
 function linesAbout(programs: readonly ProgramText[], look: Look, around = 1): Line[] {
   const inner = { ...look, columns: look.columns - INDENT };
   const marked = programs.flatMap(({ title, source, marks = [] }) =>
@@ -75,31 +75,31 @@ function linesAbout(programs: readonly ProgramText[], look: Look, around = 1): L
   const isOne = marked.flatMap(({ marks }) => marks).length === 1;
   return marked
     .flatMap(({ title, source, marks }) => [
-      joined('  ', inRole('title', escapeUnsafe(title))),
+      joinParts('  ', withRole('title', escapeUnsafe(title))),
       ...(isOne
         ? codeFrame(source, marks[0] ?? 1, inner, { around })
         : codeLines(source, marks, inner, mostDigits(marked))),
     ])
-    .map((line) => joined(' '.repeat(INDENT), line));
+    .map((line) => joinParts(' '.repeat(INDENT), line));
 }
 
-/** What is asked and, where such a question is new, who decides it. */
+/** The text of a question. The first of its kind also says who decides the answer. */
 function questionHead({ asked, isFirst }: QuestionParts, words: ScreenWords, look: Look): Line[] {
   const { ask, kind } = asked;
   const note = isFirst && (kind === 'predict' || kind === 'choose') ? words.question[kind] : undefined;
   return [
     '',
-    ...proseBehind(inRole('warning', '?'), ask, look, 'strong'),
-    ...(note === undefined ? [] : prose(note, look, { indent: 4, role: 'quiet' })),
+    ...proseAfterMark(withRole('warning', '?'), ask, look, 'strong'),
+    ...(note === undefined ? [] : proseLines(note, look, { indent: 4, role: 'quiet' })),
   ];
 }
 
-/** The label of a choice as lines for a list, without the pointer. */
+/** The label of a choice as lines of a list, without the pointer. */
 export function choiceLines(label: string, look: Look): Line[] {
-  return prose(label, look, { width: look.columns - 8 });
+  return proseLines(label, look, { width: look.columns - 8 });
 }
 
-/** The choices with the one that was picked, as they stay on the screen. */
+/** The choices with a pointer at the picked one, as they stay on the screen. */
 export function answeredChoices(asked: AskedQuestion, picked: readonly string[], look: Look): Line[] {
   const { pointer } = look.glyphs;
   const isOrder = asked.kind === 'order';
@@ -107,75 +107,81 @@ export function answeredChoices(asked: AskedQuestion, picked: readonly string[],
     const isPicked = picked.includes(value);
     const start = `${isPicked && !isOrder ? pointer : ' '} ${index + 1}. `;
     const [first = '', ...rest] = choiceLines(label, look);
-    const drawn = [joined(start, first), ...rest.map((line) => joined(' '.repeat(start.length), line))];
-    return isPicked ? drawn.map((line) => inRole('strong', line)) : drawn;
+    const drawn = [joinParts(start, first), ...rest.map((line) => joinParts(' '.repeat(start.length), line))];
+    return isPicked ? drawn.map((line) => withRole('strong', line)) : drawn;
   });
   return lines.length > 0 ? ['', ...lines] : [];
 }
 
-/** The choices that were picked, in the order in which they were; all, where none was. */
+/** The picked choices in their order. All choices if none was picked. */
 function inOrder({ choices }: AskedQuestion, picked: readonly string[]): AskedQuestion['choices'] {
   if (picked.length === 0) return choices;
   return picked.flatMap((value) => choices.find((choice) => choice.value === value) ?? []);
 }
 
-/** What was put in order so far, and what is asked for next. */
+/** The order so far, and the question for the next place. */
 export function orderAsk(asked: AskedQuestion, placed: readonly string[], words: ScreenWords, look: Look): Line[] {
   const { soFar, answer, order } = words.question;
   const labels = placed.map((value) => asked.choices.find((choice) => choice.value === value)?.label ?? value);
   const lines =
-    placed.length === 0 ? [] : prose(answer(soFar, labels.join(` ${look.glyphs.gives} `)), look, { indent: 2 });
+    placed.length === 0 ? [] : proseLines(answer(soFar, labels.join(` ${look.glyphs.gives} `)), look, { indent: 2 });
   return [...lines, `  ${order(placed.length + 1)}`];
 }
 
 /** An answer and its explanation. */
-export interface Explained {
-  /** Labels, in order where the question is about an order. */
+export interface ExplainedAnswer {
+  /** The labels of the answer. */
   labels: readonly string[];
   why: readonly string[];
 }
 
-export type Graded =
-  | { kind: 'right'; answer: Explained }
-  /** `answer` is left out while another try follows. */
-  | { kind: 'wrong'; given: Explained; answer?: Explained }
-  | { kind: 'shown'; answer: Explained }
+export type QuestionVerdict =
+  | { kind: 'right'; answer: ExplainedAnswer }
+  /** `answer` is left out if another try follows. */
+  | { kind: 'wrong'; given: ExplainedAnswer; answer?: ExplainedAnswer }
+  | { kind: 'shown'; answer: ExplainedAnswer }
   | { kind: 'undecided' };
 
-/** What is said again of a question with its outcome. */
-export interface Retold {
-  /** The question, where it has gone out of sight. */
+/** How a verdict is shown. */
+export interface VerdictOptions {
+  /** The question's text, if it has gone out of sight. */
   again?: string | undefined;
-  /** Whether it was guessed what would happen. */
+  /** Whether the answer was a prediction. */
   wasGuess: boolean;
 }
 
-/** How a question came out. */
-export function verdictBlock(verdict: Graded, { again, wasGuess }: Retold, words: ScreenWords, look: Look): Line[] {
+/** Draws a verdict. */
+export function verdictBlock(
+  verdict: QuestionVerdict,
+  { again, wasGuess }: VerdictOptions,
+  words: ScreenWords,
+  look: Look,
+): Line[] {
   const { glyphs } = look;
   const say = words.question;
-  const explained = (mark: Line, head: string, { labels, why }: Explained): Line[] => {
+  const explained = (mark: Line, head: string, { labels, why }: ExplainedAnswer): Line[] => {
     const text = say.answer(head, labels.join(` ${glyphs.gives} `));
-    return [...proseBehind(mark, text, look), ...why.flatMap((line) => prose(line, look, { indent: 4 }))];
+    return [...proseAfterMark(mark, text, look), ...why.flatMap((line) => proseLines(line, look, { indent: 4 }))];
   };
-  const reminder = again === undefined ? [] : proseBehind(inRole('quiet', '?'), again, look, 'quiet');
-  const happened = (answer: Explained) => explained(glyphs.pointer, wasGuess ? say.happened : say.answered, answer);
+  const reminder = again === undefined ? [] : proseAfterMark(withRole('quiet', '?'), again, look, 'quiet');
+  const happened = (answer: ExplainedAnswer) =>
+    explained(glyphs.pointer, wasGuess ? say.happened : say.answered, answer);
   switch (verdict.kind) {
     case 'right':
-      return ['', ...reminder, ...explained(inRole('good', glyphs.check), say.right, verdict.answer)];
+      return ['', ...reminder, ...explained(withRole('good', glyphs.check), say.right, verdict.answer)];
     case 'wrong': {
-      const given = explained(inRole('bad', glyphs.cross), say.wrong, verdict.given);
+      const given = explained(withRole('bad', glyphs.cross), say.wrong, verdict.given);
       return ['', ...reminder, ...given, ...(verdict.answer ? happened(verdict.answer) : [])];
     }
     case 'shown':
       return ['', ...reminder, ...happened(verdict.answer)];
     case 'undecided':
-      return ['', ...reminder, ...proseBehind(inRole('warning', '?'), say.undecided, look)];
+      return ['', ...reminder, ...proseAfterMark(withRole('warning', '?'), say.undecided, look)];
   }
 }
 
-/** One of the hints. */
+/** Draws a hint. */
 export function hintBlock(hint: string, words: ScreenWords, look: Look): Line[] {
   const { hintLabel } = words.question;
-  return ['', ...prose(`${hintLabel}${LANGUAGE_FACTS[words.language].colon}${hint}`, look, { indent: 4 })];
+  return ['', ...proseLines(`${hintLabel}${LANGUAGE_FACTS[words.language].colon}${hint}`, look, { indent: 4 })];
 }

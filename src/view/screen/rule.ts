@@ -1,25 +1,25 @@
-import { fit } from '../fit.ts';
+import { truncate } from '../fit.ts';
 import type { Look } from '../look.ts';
 import { escapeUnsafe } from '../safe.ts';
-import { inRole, joined, type Line } from '../span.ts';
+import { joinParts, type Line, withRole } from '../span.ts';
 import { stringWidth } from '../width.ts';
 
-/** A line across the screen with a title in it, and a note near its right end if there is room. */
+/** A line across the screen with a title, and a note near its right end if there is room. */
 export function titleRule(title: string, note: string, look: Look): Line {
-  return drawn(escapeUnsafe(title), escapeUnsafe(note), look);
+  return drawTitle(escapeUnsafe(title), escapeUnsafe(note), look);
 }
 
-function drawn(title: string, note: string, { columns, glyphs }: Look): Line {
+function drawTitle(title: string, note: string, { columns, glyphs }: Look): Line {
   const room = columns - stringWidth(note) - 12;
-  const shown = fit(title, Math.max(room, columns - 8), glyphs.ellipsis);
+  const shown = truncate(title, Math.max(room, columns - 8), glyphs.ellipsis);
   const hasNote = note !== '' && stringWidth(shown) <= room;
   const taken = stringWidth(shown) + 5 + (hasNote ? stringWidth(note) + 5 : 0);
-  const line = (count: number): Line => inRole('quiet', glyphs.heavyRule.repeat(Math.max(0, count)));
+  const line = (count: number): Line => withRole('quiet', glyphs.heavyRule.repeat(Math.max(0, count)));
   const end = hasNote ? [` ${note} `, line(3)] : [];
-  return joined(line(3), ' ', inRole('title', shown), ' ', line(columns - taken), ...end);
+  return joinParts(line(3), ' ', withRole('title', shown), ' ', line(columns - taken), ...end);
 }
 
 /** A light line across the screen. */
 export function rule({ columns, glyphs }: Look): Line {
-  return inRole('quiet', glyphs.lightRule.repeat(columns));
+  return withRole('quiet', glyphs.lightRule.repeat(columns));
 }

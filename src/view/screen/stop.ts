@@ -4,15 +4,15 @@ import { codeFrame } from '../code/parts.ts';
 import type { ProgramText } from '../code/program-text.ts';
 import type { Look } from '../look.ts';
 import { placeText } from '../place.ts';
-import { PROSE_COLUMNS, prose } from '../prose.ts';
-import { inRole, joined, type Line } from '../span.ts';
+import { PROSE_COLUMNS, proseLines } from '../prose.ts';
+import { joinParts, type Line, withRole } from '../span.ts';
 
 const INDENT = 2;
 
 /**
- * Where a record happened: what it is, the lines of the program around it, and what there is to say about it.
+ * A stop at a record: its title, the lines of the program around its place, and the sentence about it.
  *
- * @param sources 'untold' where the place would give something away
+ * @param sources 'untold' if the place would give an answer away
  */
 export function stopBlock(
   record: TraceRecord,
@@ -28,20 +28,20 @@ export function stopBlock(
     place && source !== undefined ? codeFrame(source, place.line, inner, { around: 1, column: place.column }) : [];
   return [
     '',
-    ...prose(stopTitle(record, place, words, look).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map((line) =>
-      inRole('strong', line),
+    ...proseLines(stopTitle(record, place, words, look).join(` ${look.glyphs.dot} `), look, { indent: INDENT }).map(
+      (line) => withRole('strong', line),
     ),
-    ...(frame.length > 0 ? ['', ...frame.map((line) => joined(' '.repeat(INDENT), line))] : []),
-    ...sayBlock(say, look),
+    ...(frame.length > 0 ? ['', ...frame.map((line) => joinParts(' '.repeat(INDENT), line))] : []),
+    ...sentenceBlock(say, look),
   ];
 }
 
-/** What there is to say, set apart by an empty line. */
-export function sayBlock(say: string | undefined, look: Look): Line[] {
-  return say === undefined || say === '' ? [] : ['', ...prose(say, look, { indent: INDENT })];
+/** A sentence after an empty line. */
+export function sentenceBlock(say: string | undefined, look: Look): Line[] {
+  return say === undefined || say === '' ? [] : ['', ...proseLines(say, look, { indent: INDENT })];
 }
 
-/** The parts of the line that says what the stop is at. */
+/** The parts of a stop's title. */
 function stopTitle(record: TraceRecord, at: Place | undefined, { stop }: ScreenWords, look: Look): readonly string[] {
   const { program } = record;
   const place = at && placeText(at, look, Math.min(look.columns - INDENT, PROSE_COLUMNS));

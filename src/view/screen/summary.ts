@@ -1,10 +1,10 @@
 import type { Score } from '../../model/progress.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import type { ScreenWords } from '../../words/screens.ts';
-import { ladder } from '../ladder.ts';
+import { drawLadder } from '../ladder.ts';
 import type { Look } from '../look.ts';
-import { prose, proseBehind } from '../prose.ts';
-import { inRole, joined, type Line } from '../span.ts';
+import { proseAfterMark, proseLines } from '../prose.ts';
+import { joinParts, type Line, withRole } from '../span.ts';
 import { withoutInnerLines } from '../stack.ts';
 import { titleRule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export interface PlayedScene {
   title: string;
   programs: readonly { name: string }[];
   records: readonly TraceRecord[];
-  /** Whether nothing of them is left out. */
+  /** Whether nothing is left out. */
   all: boolean;
 }
 
@@ -32,15 +32,15 @@ export function summaryBlock({ title, score, remember }: Summary, words: ScreenW
     '',
     titleRule(`${words.summary.title} ${dot} ${title}`, '', look),
     '',
-    joined('  ', inRole('title', words.summary.remember)),
-    ...remember.flatMap((line) => proseBehind(dot, line, look)),
+    joinParts('  ', withRole('title', words.summary.remember)),
+    ...remember.flatMap((line) => proseAfterMark(dot, line, look)),
     '',
-    ...prose(told, look, { indent: 2, role: 'strong' }),
+    ...proseLines(told, look, { indent: 2, role: 'strong' }),
     '',
   ];
 }
 
-/** All that happened in a lesson, scene after scene, for whoever wants to see it in one piece; `isPart`: of some scenes only. */
+/** The ladders of a lesson's scenes in one piece. `isPart`: not all scenes are there. */
 export function ladderBlock(
   title: string,
   { scenes, isPart }: { scenes: readonly PlayedScene[]; isPart: boolean },
@@ -50,17 +50,17 @@ export function ladderBlock(
   return [
     '',
     titleRule(`${words.summary.ladder} ${look.glyphs.dot} ${title}`, '', look),
-    ...(isPart ? ['', ...prose(words.summary.partOfLadder, look, { indent: 1 })] : []),
+    ...(isPart ? ['', ...proseLines(words.summary.partOfLadder, look, { indent: 1 })] : []),
     ...scenes.flatMap((scene) => [
       '',
-      ...prose(scene.title, look, { indent: 1, role: 'strong' }),
+      ...proseLines(scene.title, look, { indent: 1, role: 'strong' }),
       '',
-      ...ladder(toldOf(scene, look), scene.programs, look),
+      ...drawLadder(shownRecords(scene, look), scene.programs, look),
     ]),
     '',
   ];
 }
 
-function toldOf({ records, all }: PlayedScene, look: Look): readonly TraceRecord[] {
+function shownRecords({ records, all }: PlayedScene, look: Look): readonly TraceRecord[] {
   return all ? records : records.map((record) => withoutInnerLines(record, look));
 }

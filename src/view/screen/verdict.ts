@@ -4,43 +4,43 @@ import type { PracticeWords } from '../../words/practice.ts';
 import { excerpt } from '../excerpt.ts';
 import { Ladder } from '../ladder.ts';
 import type { Look } from '../look.ts';
-import { prose, proseBehind, wrap } from '../prose.ts';
-import type { Role } from '../role.ts';
+import { proseAfterMark, proseLines, wrap } from '../prose.ts';
+import type { TextRole } from '../role.ts';
 import { escapeUnsafe, quote } from '../safe.ts';
-import { inRole, joined, type Line, trimmed } from '../span.ts';
+import { joinParts, type Line, trimEnd, withRole } from '../span.ts';
 
 const INDENT = 4;
 
-/** Most lines of what a program printed that are shown of each stream. */
+/** The most lines of each stream of a program's output. */
 const PRINTED_LINES = 20;
 
-/** Of a longer line, the beginning is shown. */
+/** The most rows of a line. */
 const MOST_ROWS = 3;
 
-/** How much is told of a failure: all that shows why, what came, or that an earlier check has failed alike. */
-export type Telling = { is: 'full' } | { is: 'brief' } | { is: 'alike'; earlier: string };
+/** How much of a failure is shown: everything, only what came, or only that it is like an earlier one. */
+export type CheckDetail = { kind: 'full' } | { kind: 'brief' } | { kind: 'alike'; earlier: string };
 
-/** One check: its name and verdict, and, where it failed, why. */
+/** One check: its name and verdict, and why it failed. */
 export function checkBlock(
   checked: CheckOutcome,
   text: CheckText,
-  telling: Telling,
+  detail: CheckDetail,
   words: PracticeWords,
   look: Look,
 ): Line[] {
   const { verdict } = checked;
-  const head = headLines(checked, text, telling, words, look);
+  const head = headLines(checked, text, detail, words, look);
   const failure = verdict.is === 'failed' ? verdict : verdict.is === 'passed' ? verdict.advice : undefined;
-  if (!failure || telling.is !== 'full') return head;
+  if (!failure || detail.kind !== 'full') return head;
   const { fault, conversation, printout, byHand } = failure;
   const said = words.fault(fault, fault.is === 'own' ? text.why?.[fault.why] : undefined);
   return [
     ...head,
     '',
-    ...prose(text.expects, look, { indent: INDENT }),
-    ...prose(said, look, { indent: INDENT, role: 'strong' }),
-    ...(isEscaped(fault) ? prose(words.backslash, look, { indent: INDENT }) : []),
-    ...(verdict.is === 'passed' ? prose(words.notCounted(fault), look, { indent: INDENT }) : []),
+    ...proseLines(text.expects, look, { indent: INDENT }),
+    ...proseLines(said, look, { indent: INDENT, role: 'strong' }),
+    ...(isEscaped(fault) ? proseLines(words.backslash, look, { indent: INDENT }) : []),
+    ...(verdict.is === 'passed' ? proseLines(words.notCounted(fault), look, { indent: INDENT }) : []),
     ...comparison(fault, words, look),
     ...(conversation ? ['', ...conversationLines(conversation, fault, words, look)] : []),
     ...printoutLines(printout, words, look),
@@ -49,7 +49,7 @@ export function checkBlock(
   ];
 }
 
-/** Whether a newline was written so that none came of it. */
+/** Whether the program sent a backslash and an `n` in place of a newline. */
 function isEscaped(fault: Fault): boolean {
   const came = 'came' in fault ? (fault.came ?? '') : '';
   const expected = 'expected' in fault ? (fault.expected ?? '') : '';
@@ -59,51 +59,51 @@ function isEscaped(fault: Fault): boolean {
 function headLines(
   { verdict }: CheckOutcome,
   { name, why }: CheckText,
-  telling: Telling,
+  detail: CheckDetail,
   words: PracticeWords,
   look: Look,
 ): Line[] {
   const { glyphs } = look;
   const glyph = {
-    passed: inRole('good', glyphs.check),
-    failed: inRole('bad', glyphs.cross),
-    skipped: inRole('quiet', glyphs.fresh),
+    passed: withRole('good', glyphs.check),
+    failed: withRole('bad', glyphs.cross),
+    skipped: withRole('quiet', glyphs.fresh),
   }[verdict.is];
-  const failed = telling.is === 'alike' ? words.failedAlike(telling.earlier) : words.failed;
+  const failed = detail.kind === 'alike' ? words.failedAlike(detail.earlier) : words.failed;
   const passed = verdict.is === 'passed' && verdict.advice ? words.passedWithAdvice : words.passed;
   const verdictWord = { passed, failed, skipped: words.skipped }[verdict.is];
-  // The glyph alone says it to those who see it; the word says it to everybody else.
+  // The word says the same as the glyph, for those who do not see it.
   const head = words.verdict(name, verdictWord);
-  const brief = verdict.is === 'failed' && telling.is === 'brief' ? briefly(verdict.fault, why, words) : undefined;
+  const brief = verdict.is === 'failed' && detail.kind === 'brief' ? briefText(verdict.fault, why, words) : undefined;
   const told = brief ? words.more(head, brief) : head;
-  return proseBehind(glyph, told, look, verdict.is === 'skipped' ? 'quiet' : undefined);
+  return proseAfterMark(glyph, told, look, verdict.is === 'skipped' ? 'quiet' : undefined);
 }
 
-/** The most that is shown of what came where it is told in passing, in characters. */
+/** The most characters of a received text in a brief failure. */
 const BRIEF = 40;
 
-/** What came, or else what is wrong. */
-function briefly(fault: Fault, why: CheckText['why'], words: PracticeWords): string {
+/** A failure in a few words: what came, or else what is wrong. */
+function briefText(fault: Fault, why: CheckText['why'], words: PracticeWords): string {
   const came = 'came' in fault ? fault.came : undefined;
   if (came) return words.brief(quote(came.length > BRIEF ? `${came.slice(0, BRIEF)}…` : came));
   return words.fault(fault, fault.is === 'own' ? why?.[fault.why] : undefined);
 }
 
-/** The lines stay whole, however wide the terminal is: they are to be copied. */
+/** Commands to repeat the check by hand. They are not wrapped, so that they can be copied. */
 function byHandLines(lines: readonly string[], words: PracticeWords, look: Look): Line[] {
   if (lines.length === 0) return [];
   return [
     '',
-    ...prose(words.byHand(lines.length), look, { indent: INDENT }),
-    ...lines.map((line) => joined(' '.repeat(INDENT + 2), inRole('code', escapeUnsafe(line)))),
+    ...proseLines(words.byHand(lines.length), look, { indent: INDENT }),
+    ...lines.map((line) => joinParts(' '.repeat(INDENT + 2), withRole('code', escapeUnsafe(line)))),
   ];
 }
 
-/** What was expected and what came, one below the other. */
+/** What was expected, and what came below it. */
 function comparison(fault: Fault, words: PracticeWords, look: Look): Line[] {
   const expected = 'expected' in fault ? fault.expected : undefined;
   const came = 'came' in fault ? fault.came : undefined;
-  const rows: [string, string, Role][] = [];
+  const rows: [string, string, TextRole][] = [];
   if (expected) rows.push([words.expected, quote(expected), 'good']);
   if (came !== undefined && (came !== '' || expected))
     rows.push([words.came, came === '' ? words.nothing : quote(came), 'bad']);
@@ -111,15 +111,15 @@ function comparison(fault: Fault, words: PracticeWords, look: Look): Line[] {
   return [
     '',
     ...rows.flatMap(([label, text, role]) => [
-      joined(' '.repeat(INDENT), inRole('quiet', label)),
+      joinParts(' '.repeat(INDENT), withRole('quiet', label)),
       ...wrap(text, Math.max(20, look.columns - INDENT - 2)).map((line) =>
-        joined(' '.repeat(INDENT + 2), inRole(role, line)),
+        joinParts(' '.repeat(INDENT + 2), withRole(role, line)),
       ),
     ]),
   ];
 }
 
-/** The ladder of one conversation, with the first point of difference marked. */
+/** The ladder of a conversation, with a mark at the first difference. */
 function conversationLines(
   { records, differsAt, leftOut }: Conversation,
   fault: Fault,
@@ -130,7 +130,7 @@ function conversationLines(
   const lines = ladder.heading(look);
   for (const [index, record] of records.entries()) {
     if (leftOut && index === leftOut.after)
-      lines.push(inRole('quiet', `${' '.repeat(9)}${look.glyphs.ellipsis} ${words.rowsLeftOut(leftOut.count)}`));
+      lines.push(withRole('quiet', `${' '.repeat(9)}${look.glyphs.ellipsis} ${words.rowsLeftOut(leftOut.count)}`));
     lines.push(...ladder.add(record, look));
     if (index === differsAt) lines.push(pointer(words.differsHere, look));
   }
@@ -140,7 +140,7 @@ function conversationLines(
 }
 
 function pointer(text: string, { glyphs }: Look): Line {
-  return inRole('bad', `${' '.repeat(7)}${glyphs.pointer} ${text}`);
+  return withRole('bad', `${' '.repeat(7)}${glyphs.pointer} ${text}`);
 }
 
 function printoutLines({ stdout, stderr, leftOutBytes }: Printout, words: PracticeWords, look: Look): Line[] {
@@ -160,9 +160,9 @@ function streamLines(title: string, text: string, look: Look): Line[] {
   const width = Math.max(20, look.columns - INDENT - 2);
   return [
     '',
-    joined(' '.repeat(INDENT), inRole('quiet', title)),
+    joinParts(' '.repeat(INDENT), withRole('quiet', title)),
     ...shown
       .flatMap((line) => wrap(excerpt(line, { width: MOST_ROWS * width, ellipsis: look.glyphs.ellipsis }), width))
-      .map((line) => trimmed(joined(' '.repeat(INDENT + 2), inRole('output', line)))),
+      .map((line) => trimEnd(joinParts(' '.repeat(INDENT + 2), withRole('output', line)))),
   ];
 }
