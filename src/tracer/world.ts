@@ -4,7 +4,8 @@ import type { Gate } from './gate.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { createMerge } from './merge.ts';
 import { now } from './now.ts';
-import { type Arrival, Program } from './program.ts';
+import { Program } from './program.ts';
+import type { Arrival } from './program-reports.ts';
 import { Queue } from './queue.ts';
 
 export type Step =

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { execPath } from 'node:process';
 import { test } from 'node:test';
 import { createMerge } from '../../src/tracer/merge.ts';
-import { type Arrival, Program } from '../../src/tracer/program.ts';
+import { Program } from '../../src/tracer/program.ts';
+import type { Arrival } from '../../src/tracer/program-reports.ts';
 import { PROBE } from '../support/probe.ts';
 import { ENV, folderOf } from '../support/runs.ts';
 
