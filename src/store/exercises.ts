@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Exercise, ExerciseEntry } from '../model/exercise.ts';
-import { nearestWord, requireBuilt } from './lessons.ts';
+import { requireBuilt } from './built.ts';
+import { nearestWord } from './lessons.ts';
 
 /** Lists the exercises in the order of their lessons. `root` is the folder of the built lessons and ends with a slash. */
 export function listExercises(root: URL): ExerciseEntry[] {

@@ -1,33 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Lesson, LessonEntry } from '../model/lesson.ts';
-import { type LessonIndex, readIndex, type WrittenIndex } from '../model/search.ts';
+import type { LessonEntry } from '../model/lesson.ts';
 
 /** Lists the lessons in menu order, from `index.json`. `root` is the folder of the built lessons and ends with a slash. */
 export async function listLessons(root: URL): Promise<LessonEntry[]> {
   // Synchronous, because loading `node:fs/promises` takes longer than reading the file.
   return JSON.parse(readFileSync(new URL('index.json', root), 'utf8')) as LessonEntry[];
-}
-
-/** Loads the search index that the build has made. */
-export function loadIndex(root: URL): LessonIndex {
-  return readIndex(JSON.parse(readFileSync(new URL('words.json', root), 'utf8')) as WrittenIndex);
-}
-
-/** Loads a lesson with its scenes, questions and texts. */
-export async function loadLesson(root: URL, entry: LessonEntry): Promise<Lesson> {
-  return requireBuilt<Lesson>(root, `${entry.folder}/lesson.cjs`);
-}
-
-/** Loads the default export of a built module. */
-export function requireBuilt<T>(root: URL, path: string): T {
-  const module = createRequire(root)(`./${path}`) as { default: T };
-  return module.default;
-}
-
-/** Reads one of the lesson's programs, exactly as Node runs it. */
-export async function readProgram(root: URL, entry: LessonEntry, file: string): Promise<string> {
-  return readFileSync(new URL(`${entry.folder}/${file}`, root), 'utf8');
 }
 
 /**

@@ -5,7 +5,7 @@ import { lessonList, menuHead, tagline } from '../../src/commands/menu/lesson-li
 import { LANGUAGES } from '../../src/model/language.ts';
 import type { LessonEntry } from '../../src/model/lesson.ts';
 import { emptyProgress, type LessonProgress, type Progress } from '../../src/model/progress.ts';
-import { loadIndex } from '../../src/store/lessons.ts';
+import { loadIndex } from '../../src/store/lesson-index.ts';
 import { listPrompt } from '../../src/terminal/list-prompt.ts';
 import { draw, type Window } from '../../src/terminal/prompt.ts';
 import { paintLines } from '../../src/view/painter.ts';

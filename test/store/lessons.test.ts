@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { LessonEntry } from '../../src/model/lesson.ts';
-import { findLesson, listLessons, loadLesson, nearestWord, readProgram } from '../../src/store/lessons.ts';
+import { loadLesson, readProgram } from '../../src/store/built.ts';
+import { findLesson, listLessons, nearestWord } from '../../src/store/lessons.ts';
 import { temporaryFolder } from './windows.ts';
 
 const IDS = ['createServer', 'listen', 'connection', 'data-end', 'timeout', 'address'];

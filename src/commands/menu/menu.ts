@@ -6,7 +6,7 @@ import { NEXT_STEP_ROWS, printInParts } from '../../context/paging.ts';
 import { LANGUAGES, type Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { chooseLanguage } from '../../model/progress.ts';
-import { loadIndex } from '../../store/lessons.ts';
+import { loadIndex } from '../../store/lesson-index.ts';
 import type { Dialog, ListQuestion } from '../../terminal/dialog.ts';
 import { ladderBlock, type PlayedScene } from '../../view/screen/summary.ts';
 import { wordsIn } from '../../words/by-language.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts';
 import type { Lesson, LessonEntry, Scene, SceneProgram } from '../../model/lesson.ts';
 import type { LessonText, SceneText } from '../../model/lesson-text.ts';
-import { loadLesson, readProgram } from '../../store/lessons.ts';
+import { loadLesson, readProgram } from '../../store/built.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 
 /** A lesson with everything that is needed to play it, in one language. */
