@@ -1,6 +1,6 @@
 /**
  * Builds `dist`: the command, the probe, the lessons with their list, and the licences of the packages that are bundled.
- * With `--quiet` it speaks only of failures.
+ * With `--quiet`, only failures are printed.
  */
 import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,7 +15,7 @@ import { buildProbe } from './probe.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = path.join(ROOT, 'dist');
 
-/** Returns what was built, in words. */
+/** Builds into a folder. Returns a sentence about what was built. */
 async function buildInto(folder: string): Promise<string> {
   const course = await readCourse();
   const chunks = await buildApplication(course, folder);
@@ -28,33 +28,33 @@ async function buildInto(folder: string): Promise<string> {
   return `dist: ${course.length} lessons, ${course.flatMap(({ exercises }) => exercises).length} exercises\n`;
 }
 
-/** Puts the new folder into the place of the old one. Another build may do the same at this moment: then it is tried again. */
-async function swap(fresh: string, aside: string): Promise<void> {
+/** Replaces the old folder with the new one. Tries again if another build does the same at this moment. */
+async function replaceDist(fresh: string, aside: string): Promise<void> {
   for (let round = 1; ; round += 1) {
-    await rename(DIST, path.join(aside, `old-${round}`)).catch(unless('ENOENT'));
+    await rename(DIST, path.join(aside, `old-${round}`)).catch(rethrowUnless('ENOENT'));
     try {
       await rename(fresh, DIST);
       return;
     } catch (error) {
       if (round === 5) throw error;
-      unless('ENOTEMPTY', 'EEXIST', 'EPERM')(error);
+      rethrowUnless('ENOTEMPTY', 'EEXIST', 'EPERM')(error);
     }
   }
 }
 
-/** Throws all errors but those with one of some codes. */
-function unless(...codes: readonly string[]): (error: unknown) => void {
+/** Makes a function that rethrows all errors but those with one of these codes. */
+function rethrowUnless(...codes: readonly string[]): (error: unknown) => void {
   return (error) => {
     if (!(error instanceof Error && 'code' in error && codes.includes(String(error.code)))) throw error;
   };
 }
 
-// Beside `dist`, so that a process that runs from there meanwhile is hardly disturbed.
+// Beside `dist`, so that replacing it is quick. A process may be running from there.
 const aside = await mkdtemp(path.join(ROOT, '.dist-'));
 try {
   const fresh = path.join(aside, 'new');
   const built = await buildInto(fresh);
-  await swap(fresh, aside);
+  await replaceDist(fresh, aside);
   if (!process.argv.includes('--quiet')) process.stdout.write(built);
 } finally {
   await rm(aside, { recursive: true, force: true });

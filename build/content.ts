@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { ExerciseEntry } from '../src/model/exercise.ts';
 import { LANGUAGES, perLanguage } from '../src/model/language.ts';
 import type { LessonEntry } from '../src/model/lesson.ts';
-import { namesToExplain, textsIn } from '../src/words/reference.ts';
+import { namesToExplain, referenceTexts } from '../src/words/reference.ts';
 import type { CourseLesson } from './course.ts';
-import { indexOf } from './words.ts';
+import { buildSearchIndex } from './words.ts';
 
 const CODES = fileURLToPath(new URL('../codes', import.meta.url));
 
-/** Has Node read the programs in a folder as what they are, wherever that folder is copied to. */
+/** The `package.json` that makes Node read the programs of a folder as ES modules, wherever the folder is copied to. */
 const MODULES = { type: 'module' };
 
-/** Writes what is no code of ours: programs, the lists that are made of the course, and what `explain` says. */
+/** Writes everything but our code: programs, the lists of lessons and exercises, and the texts of `explain`. */
 export async function writeContent(outdir: string, course: readonly CourseLesson[]): Promise<void> {
   const exercises = course.flatMap(exerciseEntries);
   await writePrograms(path.join(outdir, 'lessons'), course);
@@ -22,10 +22,11 @@ export async function writeContent(outdir: string, course: readonly CourseLesson
   await writeJson(path.join(outdir, 'lessons/package.json'), MODULES);
   await writeJson(path.join(outdir, 'lessons/index.json'), course.map(lessonEntry));
   await writeJson(path.join(outdir, 'lessons/exercises.json'), exercises);
-  await writeJson(path.join(outdir, 'lessons/words.json'), indexOf(course));
-  // Sentences that are ready to be shown: an answer shall not wait for them to be made.
+  await writeJson(path.join(outdir, 'lessons/words.json'), buildSearchIndex(course));
+  // Made at build time, so that an answer does not wait for them.
   await writeJson(path.join(outdir, 'explain/names.json'), namesToExplain());
-  for (const language of LANGUAGES) await writeJson(path.join(outdir, `explain/${language}.json`), textsIn(language));
+  for (const language of LANGUAGES)
+    await writeJson(path.join(outdir, `explain/${language}.json`), referenceTexts(language));
 }
 
 async function writeJson(file: string, value: unknown): Promise<void> {
@@ -33,7 +34,7 @@ async function writeJson(file: string, value: unknown): Promise<void> {
   await writeFile(file, `${JSON.stringify(value)}\n`);
 }
 
-/** Learners read them: they are what they are in the repository. */
+/** Learners read the programs. So they are written as they are in the repository. */
 async function writePrograms(outdir: string, course: readonly CourseLesson[]): Promise<void> {
   for (const { folder, programs } of course.flatMap((lesson) => [lesson, ...lesson.exercises])) {
     await mkdir(path.join(outdir, folder), { recursive: true });
@@ -41,7 +42,7 @@ async function writePrograms(outdir: string, course: readonly CourseLesson[]): P
   }
 }
 
-/** What the list of lessons says of one of them. */
+/** An entry of the list of lessons. */
 function lessonEntry({ folder, number, module: lesson, exercises }: CourseLesson): LessonEntry {
   return {
     id: lesson.id,

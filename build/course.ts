@@ -6,9 +6,9 @@ import type { Lesson } from '../src/model/lesson.ts';
 
 const LESSONS = fileURLToPath(new URL('../lessons/', import.meta.url));
 
-/** A folder of the course: what its module says, and its programs' texts by their names. */
+/** A folder of the course, with its module and its programs' sources by name. */
 interface Folder<T> {
-  /** Relative to that of the lessons. */
+  /** Relative to the folder of the lessons. */
   folder: string;
   module: T;
   programs: Readonly<Record<string, string>>;
@@ -20,9 +20,9 @@ export interface CourseLesson extends Folder<Lesson> {
 }
 
 /**
- * The lessons in the order of their numbers, from their sources.
+ * Reads the lessons from their sources, in the order of their numbers.
  *
- * @throws Error if a folder is not named as what it holds, or as another one
+ * @throws Error if a folder does not have the name of its lesson, or two have the same number or id
  */
 export async function readCourse(): Promise<CourseLesson[]> {
   const folders = (await readdir(LESSONS, { withFileTypes: true })).filter((entry) => entry.isDirectory());

@@ -2,9 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Writes the licences of the packages that some modules belong to.
+ * Writes the licences of the packages to which the modules belong.
  *
- * @param modules paths of the modules that were bundled
+ * @param modules the paths of the bundled modules
  * @throws Error if a package has no licence
  */
 export async function writeLicences(file: string, modules: readonly string[]): Promise<void> {
@@ -13,7 +13,7 @@ export async function writeLicences(file: string, modules: readonly string[]): P
   await writeFile(file, [head, ...licences].join(`\n${'='.repeat(80)}\n`));
 }
 
-/** The folders of the packages that hold some modules, in the order of their letters. */
+/** The folders of the packages of these modules, sorted. */
 export function packagesOf(modules: readonly string[]): string[] {
   const folders = modules.flatMap(
     (file) => /^[^\0]*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(file) ?? [],
@@ -21,7 +21,7 @@ export function packagesOf(modules: readonly string[]): string[] {
   return [...new Set(folders)].sort();
 }
 
-/** Name, version, licence and its text, as its authors wrote it. */
+/** Name, version and licence of a package, with the licence's text. */
 async function licenceOf(folder: string): Promise<string> {
   const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
   const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));

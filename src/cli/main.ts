@@ -4,29 +4,29 @@ import { givenDescriptors } from '../tracer/given-descriptors.ts';
 import type { Request } from './parse.ts';
 import { run } from './run.ts';
 
-/** The signals that end us, by their numbers: a shell sees 128 + the number. SIGINT comes by way of `cli.ts`. */
+/** The numbers of the signals that end us. The exit status is 128 + the number. SIGINT comes through `onInterrupt`. */
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const;
 
-/** Errors of our streams that mean the same as a signal: whoever read us stopped early (`| head`), or the terminal is gone. */
-const LOSSES: Readonly<Record<string, number>> = { EPIPE: 13, EIO: SIGNALS.SIGHUP };
+/** Stream errors that mean the same as a signal: the reader has stopped early (`| head`), or the terminal is gone. */
+const LOST_STREAM_SIGNALS: Readonly<Record<string, number>> = { EPIPE: 13, EIO: SIGNALS.SIGHUP };
 
-/** How long the last words may take once somebody wants us to leave, in milliseconds. */
+/** How long the last output may take after a signal, in milliseconds. */
 const LINGER_MS = 500;
 
-/** What is known of this process before it has opened anything. */
-export type Started = Pick<Surroundings, 'argv' | 'env' | 'lessons' | 'probe' | 'version' | 'runtime'>;
+/** What is known about this process before it opens anything. */
+export type ProcessStart = Pick<Surroundings, 'argv' | 'env' | 'lessons' | 'probe' | 'version' | 'runtime'>;
 
 /**
- * Runs net-lessons in this process's own surroundings, and sets its exit status.
+ * Runs net-lessons in this process, and sets its exit status.
  *
- * @param onInterrupt is told at once what SIGINT is to do
+ * @param onInterrupt called at once with the function that SIGINT has to call
  */
 export async function main(
-  started: Started,
+  started: ProcessStart,
   request: Request,
   onInterrupt: (interrupt: () => void) => void,
 ): Promise<void> {
-  // Before anything is opened here: also to ask for a standard stream does.
+  // Before anything is opened. Reading `process.stdin` already opens a descriptor.
   const descriptors = givenDescriptors();
   const aborter = new AbortController();
   let last: EndSignal | undefined;
@@ -39,14 +39,14 @@ export async function main(
   onInterrupt(() => hear('SIGINT'));
   for (const signal of ['SIGHUP', 'SIGQUIT', 'SIGTERM'] as const) process.on(signal, () => hear(signal));
   const lose = (error: NodeJS.ErrnoException): void => {
-    const number = LOSSES[error.code ?? ''];
+    const number = LOST_STREAM_SIGNALS[error.code ?? ''];
     if (number === undefined) aborter.abort(error);
     else interrupt(number);
   };
   process.stdin.on('error', lose);
   process.stdout.on('error', lose);
   process.stderr.on('error', () => {
-    // Nobody hears complaints any more; the exit status still tells.
+    // Nobody reads stderr any more. The exit status still tells.
   });
   const surroundings: Surroundings = {
     ...started,
@@ -67,15 +67,15 @@ export async function main(
     },
   };
   process.exitCode = await run(surroundings, request);
-  // Where the terminal is gone, leaving by oneself would be an abort of Node's: https://github.com/nodejs/node/issues/51519
-  if (process.exitCode === 128 + SIGNALS.SIGHUP) endBy('SIGHUP');
-  // All is done, and what is left to be written waits for its reader, who may never come: Node would wait for that.
-  heed = endBy;
+  // If the terminal is gone, Node would abort at a normal exit: https://github.com/nodejs/node/issues/51519
+  if (process.exitCode === 128 + SIGNALS.SIGHUP) endWithSignal('SIGHUP');
+  // All is done. Output that is left may wait for its reader for ever, and Node would wait for it.
+  heed = endWithSignal;
   const wanted = last;
-  if (wanted !== undefined) setTimeout(() => endBy(wanted), LINGER_MS).unref();
+  if (wanted !== undefined) setTimeout(() => endWithSignal(wanted), LINGER_MS).unref();
 }
 
-function endBy(signal: EndSignal): void {
+function endWithSignal(signal: EndSignal): void {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
 }

@@ -6,62 +6,62 @@ import type { UsageMessage, Values } from '../context/declaration.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { nearestWord } from '../store/lessons.ts';
 import { COMMANDS } from './commands.ts';
-import { type Line, partsOf, type TypedOption } from './line.ts';
+import { type ParsedLine, splitLine, type TypedOption } from './line.ts';
 
-/** What the command line asks for, or what is wrong with it. The language counts in any case. */
+/** What the command line asks for, or what is wrong with it. */
 export type Request = CommonOptions & ({ command: Command; given: Values } | { mistake: UsageMessage });
 
-/** Understands a command line as far as that can be done without looking at what lessons and files there are. */
+/** Parses a command line. Lessons and files are not looked at. */
 export function parse(argv: readonly string[]): Request {
-  if (argv[0] === 'complete' && argv[1] === '--') return completing(argv.slice(2));
-  const line = partsOf(argv);
-  return { ...commonIn(line), ...askedIn(line) };
+  if (argv[0] === 'complete' && argv[1] === '--') return completionRequest(argv.slice(2));
+  const line = splitLine(argv);
+  return { ...commonOptions(line), ...commandOrMistake(line) };
 }
 
-/** Candidates are told in the language of the line that is being typed. */
-function completing(typed: readonly string[]): Request {
-  return { ...commonIn(partsOf(typed)), command: complete, given: { typed } };
+/** Completions are in the language of the typed line. */
+function completionRequest(typed: readonly string[]): Request {
+  return { ...commonOptions(splitLine(typed)), command: complete, given: { typed } };
 }
 
-function commonIn({ typed }: Line): CommonOptions {
+function commonOptions({ typed }: ParsedLine): CommonOptions {
   const wanted = typed.findLast(({ name }) => name === 'lang')?.value;
   const language = LANGUAGES.find((each) => each === wanted);
   const has = (option: string): boolean => typed.some(({ name, isKnown }) => isKnown && name === option);
   return { ...(language ? { language } : {}), isPlain: has('plain'), isColourless: has('no-color') };
 }
 
-function askedIn(line: Line): { command: Command; given: Values } | { mistake: UsageMessage } {
+function commandOrMistake(line: ParsedLine): { command: Command; given: Values } | { mistake: UsageMessage } {
   const { command, name, typed, options } = line;
   const has = (option: string): boolean => typed.some((each) => each.isKnown && each.name === option);
   if (has('version')) return { command: COMMANDS.version, given: {} };
   const bald = typed.find((each) => each.isKnown && options[each.name]?.value !== undefined && lacksValue(each));
   if (bald) return { mistake: (errors) => errors.optionNeedsValue(`--${bald.name}`) };
   if (has('help')) return { command: COMMANDS.help, given: { command: name } };
-  const given = givenIn(line);
+  const given = inputFor(line);
   const mistake =
     unknownOption(line) ??
-    wrongWords(line) ??
+    wrongWordCount(line) ??
     strayOption(line) ??
-    optionsApart(line) ??
+    conflictingOptions(line) ??
     command.validate?.(given) ??
     badLanguage(line);
   return mistake ? { mistake } : { command, given };
 }
 
-/** Also where another option was taken for the value; a file that is called like one has to be written `./--step`. */
+/** An option after it is no value. A file with such a name has to be typed as `./--step`. */
 function lacksValue({ value = '' }: TypedOption): boolean {
   return value === '' || /^-./.test(value);
 }
 
-/** What was typed for each argument and option of the command. */
-function givenIn({ command, typed, words, behindDashes }: Line): Values {
+/** The value of each argument and option of the command. */
+function inputFor({ command, typed, words, afterDashes }: ParsedLine): Values {
   const takesCommand = Object.values(command.arguments).some(({ takes }) => takes === 'a command behind --');
-  const left = takesCommand ? [...words] : [...words, ...(behindDashes ?? [])];
+  const left = takesCommand ? [...words] : [...words, ...(afterDashes ?? [])];
   const taken = {
     one: () => left.shift(),
     'at most one': () => left.shift(),
     'any number': () => left.splice(0),
-    'a command behind --': () => behindDashes,
+    'a command behind --': () => afterDashes,
   };
   const args = Object.entries(command.arguments).map(([name, { takes }]) => [name, taken[takes]()] as const);
   const options = Object.entries(command.options).map(([name, { value }]) => {
@@ -71,7 +71,7 @@ function givenIn({ command, typed, words, behindDashes }: Line): Values {
   return Object.fromEntries([...args, ...options]);
 }
 
-function unknownOption({ typed, options }: Line): UsageMessage | undefined {
+function unknownOption({ typed, options }: ParsedLine): UsageMessage | undefined {
   const unknown = typed.find(({ isKnown }) => !isKnown);
   if (!unknown) return undefined;
   return async (errors) => {
@@ -80,30 +80,30 @@ function unknownOption({ typed, options }: Line): UsageMessage | undefined {
   };
 }
 
-/** A word that is missing, or one too many. */
-function wrongWords({ command, name, words, behindDashes = [] }: Line): UsageMessage | undefined {
+/** The mistake if a word is missing, or there are too many. */
+function wrongWordCount({ command, name, words, afterDashes = [] }: ParsedLine): UsageMessage | undefined {
   const taking = Object.entries(command.arguments);
-  const count = words.length + behindDashes.length;
+  const count = words.length + afterDashes.length;
   const missing = taking.filter(([, { takes }]) => takes === 'one')[count];
   if (missing) return (errors) => errors.missingArgument(missing[0]);
   const isEnough = taking.every(([, { takes }]) => takes === 'one' || takes === 'at most one');
   return isEnough && count > taking.length ? (errors) => errors.tooManyArguments(name ?? 'play') : undefined;
 }
 
-/** An option that may stand anywhere, and means nothing to this command. */
-function strayOption({ command, name, typed }: Line): UsageMessage | undefined {
+/** The mistake if an option may stand anywhere, but this command has no use for it. */
+function strayOption({ command, name, typed }: ParsedLine): UsageMessage | undefined {
   const isStray = (option: string): boolean => option in bare.options && !(option in command.options);
   const stray = typed.find((each) => isStray(each.name));
   return stray && ((errors) => errors.notHere(`--${stray.name}`, name ?? 'play'));
 }
 
-function optionsApart({ command, typed }: Line): UsageMessage | undefined {
+function conflictingOptions({ command, typed }: ParsedLine): UsageMessage | undefined {
   const names = typed.map(({ name }) => name);
   const pair = command.conflicts?.find((each) => each.every((name) => names.includes(name)));
   return pair && ((errors) => errors.notTogether(`--${pair[0]}`, `--${pair[1]}`));
 }
 
-function badLanguage({ typed }: Line): UsageMessage | undefined {
+function badLanguage({ typed }: ParsedLine): UsageMessage | undefined {
   const wanted = typed.findLast(({ name }) => name === 'lang')?.value;
   if (wanted === undefined || LANGUAGES.some((each) => each === wanted)) return undefined;
   return (errors) => errors.badLanguage(wanted);

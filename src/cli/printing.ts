@@ -1,16 +1,16 @@
 import type { Surroundings } from '../context/context.ts';
 import { Interrupted } from '../context/errors.ts';
 import { directOutput } from '../terminal/direct.ts';
-import type { Started } from './main.ts';
+import type { ProcessStart } from './main.ts';
 
 /** 128 + SIGPIPE. */
-const NOBODY_READS = 141;
+const NO_READER_STATUS = 141;
 
 /**
- * This process for a command that only prints: signals end it as they end any process, and its streams are made where they are needed,
- * since that takes longer than to print. Undefined where the output is a device that is no terminal.
+ * The surroundings of a command that only prints. Signals end the process in the default way. Streams are made when they are needed, because
+ * making one takes longer than printing. Undefined if the output is a device that is no terminal.
  */
-export function printingHere(started: Started): Surroundings | undefined {
+export function printingSurroundings(started: ProcessStart): Surroundings | undefined {
   const direct = directStdout();
   if (!direct && !process.stdout.isTTY) return undefined;
   return {
@@ -18,14 +18,14 @@ export function printingHere(started: Started): Surroundings | undefined {
     get stdin() {
       return process.stdin;
     },
-    // Where a terminal is gone, so is whoever would be told.
-    stdout: direct ?? process.stdout.on('error', ignored),
+    // If the terminal is gone, nobody can be told.
+    stdout: direct ?? process.stdout.on('error', ignoreError),
     get stderr() {
-      return process.stderr.on('error', ignored);
+      return process.stderr.on('error', ignoreError);
     },
     signal: new AbortController().signal,
-    interrupt: takesNoSignal,
-    takeOverSignals: takesNoSignal,
+    interrupt: throwNoSignals,
+    takeOverSignals: throwNoSignals,
   };
 }
 
@@ -42,20 +42,20 @@ function directStdout(): Surroundings['stdout'] | undefined {
   return stdout as Surroundings['stdout'] | undefined;
 }
 
-/** @throws Interrupted where nobody reads, as a signal would end us; or the system's error */
+/** @throws Interrupted if nobody reads, as for SIGPIPE; or the system's error */
 function writeOrLeave(direct: NonNullable<ReturnType<typeof directOutput>>, text: string): void {
   try {
     direct.write(text);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw new Interrupted(NOBODY_READS, { cause: error });
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw new Interrupted(NO_READER_STATUS, { cause: error });
     throw error;
   }
 }
 
-function ignored(): void {
-  // Nobody hears complaints any more; the exit status still tells.
+function ignoreError(): void {
+  // Nobody reads stderr any more. The exit status still tells.
 }
 
-function takesNoSignal(): never {
+function throwNoSignals(): never {
   throw new Error('A command that only prints takes no signals.');
 }

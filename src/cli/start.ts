@@ -1,12 +1,12 @@
 import { version } from '../../package.json';
-import type { Started } from './main.ts';
+import type { ProcessStart } from './main.ts';
 import { parse, type Request } from './parse.ts';
-import { printingHere } from './printing.ts';
+import { printingSurroundings } from './printing.ts';
 import { run } from './run.ts';
 
 /** Runs net-lessons, and sets its exit status. `home` is where the built files are. */
 export async function start(home: URL): Promise<void> {
-  const started: Started = {
+  const started: ProcessStart = {
     argv: process.argv.slice(2),
     env: process.env,
     lessons: new URL('lessons/', home),
@@ -16,12 +16,12 @@ export async function start(home: URL): Promise<void> {
   };
   const request = parse(started.argv);
   const onlyPrints = 'mistake' in request || request.command.onlyPrints?.(request.given);
-  const surroundings = onlyPrints ? printingHere(started) : undefined;
+  const surroundings = onlyPrints ? printingSurroundings(started) : undefined;
   if (surroundings) process.exitCode = await run(surroundings, request);
   else await startWhole(started, request);
 }
 
-async function startWhole(started: Started, request: Request): Promise<void> {
+async function startWhole(started: ProcessStart, request: Request): Promise<void> {
   // Until the rest is loaded, nothing was taken that had to be given back. It is one listener all the time: a signal that came in while
   // this process was busy would be lost if its listener were exchanged for another one.
   let leave = (): void => process.exit(130);

@@ -1,7 +1,6 @@
 /**
- * The name of the locale, where it has characters of another kind than UTF-8 (`@euro` is ISO 8859-15): what is not ASCII would come out
- * garbled. Undefined where it has none, or does not say: almost every terminal of today is UTF-8, in containers without any locale too.
- * On Windows, locales tell nothing of it.
+ * The name of the locale, if its charset is not UTF-8 (`@euro` is ISO 8859-15). Then text that is not ASCII would be garbled. Undefined if
+ * the locale names no charset: almost every terminal is UTF-8, also in containers without a locale. On Windows, locales do not tell.
  */
 export function nonUtf8Locale(env: NodeJS.ProcessEnv): string | undefined {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';

@@ -9,37 +9,37 @@ import type {
   Values,
 } from './declaration.ts';
 
-/** What there is for an argument, by how many words it takes. */
+/** The value of an argument, by how many words it takes. */
 interface ArgumentValues extends Record<(Argument | TrailingCommand)['takes'], string | readonly string[] | undefined> {
   one: string;
   'at most one': string | undefined;
   'any number': readonly string[];
-  /** Undefined where there is no `--`. */
+  /** Undefined if there is no `--`. */
   'a command behind --': readonly string[] | undefined;
 }
 
-/** What a command is given, as it follows from its declaration. */
+/** The typed arguments and options of a command, derived from its declaration. */
 export type CommandInput<A extends Arguments, O extends Options> = {
   readonly [Name in keyof A]: ArgumentValues[A[Name]['takes']];
 } & { readonly [Name in keyof O]: O[Name] extends { value: string } ? string | undefined : boolean };
 
-/** A command: what it takes, what does not go together, and what it does. `G` is what it is given. */
+/** A command. `G` is the type of its arguments and options. */
 export interface Command<G = Values> extends Declaration {
   /** Pairs of options that can't go together. */
   conflicts?: readonly (readonly [one: keyof G & string, other: keyof G & string])[];
-  /** What else can be wrong with what was typed, whatever lessons there are. */
+  /** Checks the input as far as that does not depend on the lessons. */
   validate?(given: G): UsageMessage | undefined;
-  /** Whether it only prints: it starts nothing, asks nothing and waits for nothing, so that it can be answered at once. */
+  /** Whether it only prints: it starts nothing, asks nothing and waits for nothing. */
   onlyPrints?(given: G): boolean;
-  /** Whether a program reads its output and nobody its complaints. */
+  /** Whether only a program reads its output, so that notes to the user are left out. */
   isForPrograms?: boolean;
-  /** Whether programs that it starts write to our own output, and may have ended it. */
+  /** Whether the programs that it starts write to our own output, and may have closed it. */
   sharesOutput?: boolean;
-  /** Loads what it takes, does its work, and returns the exit status. */
+  /** Loads its code, does its work, and returns the exit status. */
   run(context: Context, given: G): Promise<number>;
 }
 
-/** Declares a command: what `run` is given gets its type from the arguments and options. */
+/** Declares a command. The input of `run` gets its type from the arguments and options. */
 export function defineCommand<const A extends Arguments, const O extends Options>(
   command: { arguments: A; options: O } & Command<CommandInput<A, O>>,
 ): { arguments: A; options: O } & Command<CommandInput<A, O>> {

@@ -19,45 +19,45 @@ export interface CommonOptions {
 /** The signals that end us. */
 export type EndSignal = 'SIGHUP' | 'SIGINT' | 'SIGQUIT' | 'SIGTERM';
 
-/** The world outside, as the command line found it. `main.ts` makes it of the real one, tests of their own. */
+/** The process's surroundings. `main.ts` makes them from the real process, tests make their own. */
 export interface Surroundings {
   argv: readonly string[];
   env: NodeJS.ProcessEnv;
   stdin: ReadStream | (NodeJS.ReadableStream & { isTTY?: false });
   stdout: WriteStream | (NodeJS.WritableStream & { isTTY?: false; columns?: number });
   stderr: NodeJS.WritableStream;
-  /** Folder of the built lessons, with a slash at its end. */
+  /** The folder of the built lessons, with a slash at the end. */
   lessons: URL;
   /** The built probe. */
   probe: URL;
   version: string;
-  /** Our descriptors behind the standard streams that others have opened for what we start; none where left out. */
+  /** Descriptors above 2 that our parent has opened for the programs that we start. */
   descriptors?: readonly number[];
-  /** What runs us, with its version, where it is not Node: `Bun 1.3.0`. */
+  /** The runtime and its version, if it is not Node: `Bun 1.3.0`. */
   runtime?: string | undefined;
   /** Aborted with an {@link Interrupted} on Ctrl-C and the like, or with what made the output fail. */
   signal: AbortSignal;
-  /** Aborts it: Ctrl-C arrives as a key while the terminal is in raw mode, and its end may be noticed before the signal. */
+  /** Aborts `signal`. In raw mode, Ctrl-C is a key and no signal. And a lost terminal may be noticed before SIGHUP comes. */
   interrupt: (by: EndSignal) => void;
-  /** Has signals heeded by somebody else, who does not want to be interrupted by them, until it is disposed of. */
+  /** Gives signals to another listener until it is disposed of. They do not interrupt us meanwhile. */
   takeOverSignals: (heed: (signal: EndSignal) => void) => Disposable;
 }
 
-/** What a command works with: the world outside, and what is made of it once for all commands. */
+/** What a command works with: the surroundings, and what is made of them for all commands. */
 export interface Context extends Surroundings {
   commandLine: CommandLine;
-  /** What is said, in the language that it is said in. */
+  /** The words in the user's language. */
   words: Words;
-  /** Made anew each time, for the width that the terminal has by then. */
+  /** The look for the current width of the terminal. */
   look: () => Look;
-  /** Whether the terminal may not be redrawn. */
+  /** Whether the terminal must not be redrawn. */
   isPlain: boolean;
-  /** Whether nothing may be coloured, whatever it is written to. */
+  /** Whether nothing may be coloured. */
   isColourless: boolean;
-  /** Whether there is somebody at a terminal to be asked. */
+  /** Whether a user at a terminal can be asked. */
   isInteractive: boolean;
   progress: ProgressFile;
-  /** What was found to be wrong with the progress file so far; the learner has been told. */
+  /** The problems with the progress file so far. The learner was told about them. */
   warnings: readonly ProgressWarning[];
   lessonEntries: () => Promise<LessonEntry[]>;
   /** Writes lines to stdout. */

@@ -1,12 +1,12 @@
-/** A mistake of the user's, with the line that says what would be right. */
+/** A mistake of the user. The message says what would be right. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The learner or the system wants us to stop, now. */
+/** The user or the system wants us to stop now. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
-  /** 128 + the number of the signal, as a shell has it. */
+  /** 128 + the number of the signal, as in a shell. */
   readonly status: number;
 
   constructor(status: number, options?: ErrorOptions) {
@@ -15,7 +15,7 @@ export class Interrupted extends Error {
   }
 }
 
-/** The learner leaves the lesson for the menu. */
+/** The learner has left the lesson for the menu. */
 export class LeftLesson extends Error {
   override readonly name = 'LeftLesson';
 }

@@ -5,13 +5,13 @@ import { UsageError } from './errors.ts';
 
 const WRONG_USAGE = 2;
 
-/** What went wrong outside of us, and the exit status that it means. */
+/** The line about an expected error, and its exit status. */
 export interface ExitFailure {
   line: string;
   status: number;
 }
 
-/** What to say of an error that is a mistake of the user's or the system's; undefined for a bug. */
+/** What to say about an error of the user or the system. Undefined for a bug. */
 export function expectedFailure(error: unknown, { errors }: ScreenWords): ExitFailure | undefined {
   if (error instanceof UsageError) return { line: error.message, status: WRONG_USAGE };
   const { code, syscall } = error as NodeJS.ErrnoException;
@@ -29,7 +29,7 @@ export function expectedFailure(error: unknown, { errors }: ScreenWords): ExitFa
   }
 }
 
-/** Not by its class: whoever starts no program does not wait for what starts them. */
+/** Checked by name, because importing the class would load the tracer. */
 function isOfTemporaryFiles(error: unknown): error is TemporaryFolderError {
   return error instanceof Error && error.name === 'TemporaryFolderError';
 }

@@ -1,21 +1,21 @@
 import { toJson } from '../view/json.ts';
 import type { Line } from '../view/span.ts';
 
-/** How a command tells what it has found: drawn on the screen, or as JSON to another program. */
+/** The format of a command's output: drawn on the screen, or JSON for another program. */
 export type Format = 'screen' | 'json';
 
-/** For each format, what tells it. A format that is added has to be in each of them. */
+/** A reporter for each format. A new format has to be in all of them. */
 export type Reporters<Report> = Readonly<Record<Format, Report>>;
 
-/** Makes of what was found the lines that are printed. */
+/** Turns a command's result into lines. */
 export type Formatter<Found> = (found: Found) => readonly Line[];
 
-/** The format that the option `--json` stands for. */
+/** The format, by the option `--json`. */
 export function formatOf(isJson: boolean): Format {
   return isJson ? 'json' : 'screen';
 }
 
-/** A document as it is printed. */
+/** A JSON document as lines. */
 export function documentLines(document: object): readonly Line[] {
   return [toJson(document)];
 }

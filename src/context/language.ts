@@ -5,9 +5,9 @@ import { safeExcerpt } from '../view/safe.ts';
 import { nonUtf8Locale } from './charset.ts';
 
 /**
- * The language that the environment asks for: the first one in `LANGUAGE` that there is, where there is a locale at all
- * (https://www.gnu.org/software/gettext/manual/html_node/The-LANGUAGE-variable.html), or else that of the locale. Windows keeps its own
- * elsewhere, where it takes longer to find.
+ * The language that the environment asks for. If there is a locale: the first language in `LANGUAGE` that we have
+ * (https://www.gnu.org/software/gettext/manual/html_node/The-LANGUAGE-variable.html). Otherwise that of the locale. On Windows, `Intl` knows the
+ * locale, which takes longer.
  */
 export function localeLanguage(env: NodeJS.ProcessEnv): Language {
   const windows = env.OS === 'Windows_NT' ? Intl.DateTimeFormat().resolvedOptions().locale : '';
@@ -21,8 +21,8 @@ function languageOf(locale: string): Language | undefined {
 }
 
 /**
- * The language to speak: the one asked for, or else the one that was chosen in the menu, or else the environment's. The last two give way to
- * English where they could not be read: see {@link lostLanguage}.
+ * The language to use: the one of `--lang`, or else the one that was chosen in the menu, or else the environment's. If the terminal can't
+ * show one of the last two, it is English: see {@link lostLanguage}.
  */
 export async function languageFor(env: NodeJS.ProcessEnv, asked: Language | undefined): Promise<Language> {
   if (asked !== undefined) return asked;
@@ -30,12 +30,12 @@ export async function languageFor(env: NodeJS.ProcessEnv, asked: Language | unde
   return isGarbled(wanted, env) ? 'en' : wanted;
 }
 
-/** Whether the terminal can't show a language, its name included. */
+/** Whether the terminal can't show a language. */
 export function isGarbled(language: Language, env: NodeJS.ProcessEnv): boolean {
   return LANGUAGE_FACTS[language].needs !== undefined && nonUtf8Locale(env) !== undefined;
 }
 
-/** One line of English for whoever wants another language, and has a locale in which it would be garbled. */
+/** An English line for users whose language would be garbled in their locale. */
 export async function lostLanguage(env: NodeJS.ProcessEnv, asked: Language | undefined): Promise<string | undefined> {
   const locale = nonUtf8Locale(env);
   if (locale === undefined || asked !== undefined) return undefined;
@@ -51,7 +51,7 @@ async function wantedLanguage(env: NodeJS.ProcessEnv): Promise<Language> {
   return (await chosenLanguage(env)) ?? localeLanguage(env);
 }
 
-/** Says nothing of a file that makes no sense: the commands that need it do. */
+/** Ignores a damaged file. The commands that need it report it. */
 async function chosenLanguage(env: NodeJS.ProcessEnv): Promise<Language | undefined> {
   const found = lookInto(await progressFolder(env));
   return found.kind === 'progress' ? found.progress.language : undefined;

@@ -10,7 +10,7 @@ import type { CommonOptions, Context, Surroundings } from './context.ts';
 import type { CommandLine } from './declaration.ts';
 import { isAccessible, lookFor } from './look.ts';
 
-/** Puts together what a command works with. */
+/** Makes the context of a command. */
 export async function makeContext(
   given: Surroundings,
   options: CommonOptions,
@@ -50,12 +50,12 @@ export function withLanguage(given: Context, words: Words): Context {
   return context;
 }
 
-/** Writes what is wrong. Whatever of it came from outside is harmless by now, or becomes so. */
+/** Writes what is wrong to stderr. Every line is made safe to print. */
 export function complainTo(stderr: Surroundings['stderr'], text: string): void {
   stderr.write(`${text.split('\n').map(escapeUnsafe).join('\n')}\n`);
 }
 
-/** The same things with some more or other ones, without asking for those that nobody has asked for yet: a stream takes time to be made. */
+/** An object with more or other properties. The getters of the given one are not called: making a stream takes time. */
 function extend<T extends object, U extends object>(given: T, own: U): T & U {
   return Object.setPrototypeOf(own, given) as T & U;
 }

@@ -1,4 +1,4 @@
-/** Has something done once a signal is aborted, or at once if it is already, until it is disposed of. */
+/** Calls a function once a signal is aborted, or now if it is already. Disposing stops listening. */
 export function onAbort(signal: AbortSignal | undefined, act: () => void): Disposable {
   signal?.addEventListener('abort', act);
   if (signal?.aborted) act();

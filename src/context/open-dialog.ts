@@ -2,9 +2,9 @@ import type { Dialog } from '../terminal/dialog.ts';
 import type { Context } from './context.ts';
 
 /**
- * Opens the dialog that suits the terminal. It has to be closed.
+ * Opens the dialog that fits the terminal. The caller has to close it.
  *
- * @param isShared whether other programs have the terminal at the same time
+ * @param isShared whether other programs use the terminal at the same time
  */
 export async function openDialog(context: Context, isShared = false): Promise<Dialog> {
   const { stdin, stdout, signal, interrupt, words, look } = context;
@@ -24,7 +24,7 @@ export async function openDialog(context: Context, isShared = false): Promise<Di
   return openPromptDialog({ stdin, stdout, signal, interrupt, look, isShared });
 }
 
-/** Has a dialog for as long as something is asked, and gives the terminal back in any case; without a terminal there is none. */
+/** Calls a function with a dialog, and closes the dialog afterwards. Without a terminal, there is no dialog. */
 export async function withDialog<T>(context: Context, ask: (dialog: Dialog | undefined) => Promise<T>): Promise<T> {
   const dialog = context.isInteractive ? await openDialog(context) : undefined;
   try {

@@ -14,11 +14,11 @@ export const COMMON = {
   'no-color': { about: { en: 'no colours', zh: '不用颜色' } },
 } as const satisfies Options;
 
-/** Options that ask for something else than what a command does. */
+/** Options that run something else than the command. */
 export const HELP = { letter: 'h', about: { en: 'show this help', zh: '显示帮助' } } as const satisfies Option;
 export const VERSION = { letter: 'v', about: { en: 'show the version', zh: '显示版本' } } as const satisfies Option;
 
-/** Options that mean the same to several commands. */
+/** Options with the same meaning in several commands. */
 export const AUTO = {
   about: { en: 'no stops; questions show their answers and are not scored', zh: '不停顿；题目直接给出答案，不计分' },
 } as const satisfies Option;

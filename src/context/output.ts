@@ -3,19 +3,19 @@ import { systemErrorCode } from '../store/system-error.ts';
 import type { ScreenWords } from '../words/screens.ts';
 import { UsageError } from './errors.ts';
 
-/** A file that an option names, to be written by us. */
+/** A file to write, which an option names. */
 export interface OutputRequest {
-  /** As it was typed, dashes and all. */
+  /** The option as it was typed, with dashes. */
   option: string;
   file: string;
-  /** Paths of what the run is made of: these files are kept. */
+  /** Paths that must not be overwritten. */
   sources: readonly string[];
 }
 
 /**
- * Opens a file for an option before anything is started.
+ * Opens the file of an option. To be called before anything is started.
  *
- * @throws UsageError if it can't be written, or should not be
+ * @throws UsageError if it can't be written, or must not be overwritten
  */
 export function openOutput({ option, file, sources }: OutputRequest, { errors }: ScreenWords): OutputFile {
   try {

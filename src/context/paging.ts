@@ -3,16 +3,16 @@ import type { Line } from '../view/span.ts';
 import type { Context } from './context.ts';
 import { toKeyQuestion } from './shortcut.ts';
 
-/** What the keys take below a part, the empty rows around them included. */
+/** Rows of the keys below a part, with the empty rows around them. */
 const KEY_ROWS = 3;
 
-/** What the question where to go next takes, in rows. */
+/** Rows of the question what to do next. */
 export const NEXT_STEP_ROWS = 10;
 
 /**
- * Prints lines in parts that the window holds, and waits below each that something would push out of sight.
+ * Prints lines in parts that fit in the window. Waits for a key after each part that would be pushed out of sight.
  *
- * @param below how many rows come below the last part
+ * @param below the number of rows that come below the last part
  */
 export async function printInParts(
   { print, words, look }: Pick<Context, 'print' | 'words' | 'look'>,
@@ -37,7 +37,7 @@ export async function printInParts(
   }
 }
 
-/** As many lines as there is room for, up to an empty one if there is one in their lower half. */
+/** The length of the next part. It ends at an empty line if there is one in its lower half. */
 function lengthOfPart(lines: readonly Line[], rows: number): number {
   if (lines.length <= rows) return lines.length;
   const gap = lines.slice(0, rows).lastIndexOf('');

@@ -4,20 +4,20 @@ import type { Context } from './context.ts';
 import { UsageError } from './errors.ts';
 
 /**
- * To be called before a command starts programs, and before it shows anything: makes sure that it can, and ends and removes what earlier
- * runs have left that were killed.
+ * To be called before a command starts programs, and before it shows anything. Checks that it can start them, and ends and removes what
+ * killed runs have left.
  *
- * @throws UsageError where we are not run by Node; TemporaryFolderError where no temporary file can be written
+ * @throws UsageError if we are not run by Node; TemporaryFolderError if no temporary file can be written
  */
 export async function prepareToRun(context: Context): Promise<void> {
   requireNode(context);
   makeTemporaryFolder().remove();
-  // It may have to wait for a lock that was left too, which is nothing that a learner should wait for.
+  // Not awaited: it may have to wait for the lock of a killed run.
   void context.progress.tidy();
   await sweepLeftovers();
 }
 
-/** Only Node lets a program be held in the middle of what it does. */
+/** Other runtimes can't hold a program in the middle of what it does. */
 export function requireNode({ runtime, words }: Context): void {
   if (runtime !== undefined) throw new UsageError(words.errors.notNode(runtime));
 }

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { systemErrorCode } from '../store/system-error.ts';
 
 /**
- * Why a file can't be run as a program: the system's code, 'EISDIR' for a folder, 'special' for a pipe, a socket or a device, which may
- * have no end and may keep whoever opens it waiting; undefined for a file that can be read.
+ * Why a file can't be run as a program: the system's code, 'EISDIR' for a folder, or 'special' for a pipe, a socket or a device, because
+ * opening one may block and reading may never end. Undefined for a file that can be read.
  */
 export function whyNotReadable(file: string): string | undefined {
   try {

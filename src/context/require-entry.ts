@@ -7,7 +7,7 @@ import { UsageError } from './errors.ts';
 
 type ArgumentText = Omit<Argument, 'takes'>;
 
-/** A lesson, and an exercise, as an argument. */
+/** The declarations of a lesson and of an exercise as arguments. */
 export const LESSON: ArgumentText = {
   about: { en: 'id or number of a lesson', zh: '课程的 id 或编号' },
   offers: 'lessons',
@@ -29,7 +29,7 @@ export async function requireExercise({ lessons, words }: Context, word: string)
   throw new UsageError(words.errors.unknownExercise(word, found.nearest));
 }
 
-/** Says that there is no such command, with the nearest match among these words. */
+/** The error for an unknown command, with the nearest match among these words. */
 export async function unknownCommandError(
   { words }: Context,
   word: string,

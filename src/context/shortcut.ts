@@ -4,7 +4,7 @@ import { paintText } from '../view/painter.ts';
 import { keyBar } from '../view/screen/keys.ts';
 import type { KeyWords } from '../words/keys.ts';
 
-/** A key of a key bar: the key that is named there, what it does, and what it answers. */
+/** A key of a key bar: its name, what it does, and the value that it answers. */
 export interface Shortcut<Value extends string = string> {
   phrase: KeyWords;
   value: Value;
@@ -19,7 +19,7 @@ export function drawBar(shortcuts: readonly Shortcut[], look: Look): string {
   return paintText(keyBar(phrases, look), look);
 }
 
-/** What is asked of somebody who has these keys. */
+/** A key question with these keys. */
 export function toKeyQuestion<Value extends string>(
   shortcuts: readonly Shortcut<Value>[],
   look: () => Look,

@@ -9,7 +9,7 @@ export interface ExcerptOptions {
   ellipsis: string;
 }
 
-/** The part of a long line of code around a column, with an ellipsis where it is cut. A line that fits is returned whole. The result is safe to print. */
+/** The part of a long line of code around a column, with an ellipsis where it is cut. A line that fits stays whole. Safe to print. */
 export function excerpt(line: string, { width, column = 1, ellipsis }: ExcerptOptions): string {
   const whole = line.length > width ? undefined : safeCode(line);
   if (whole !== undefined && stringWidth(whole) <= width) return whole;

@@ -1,12 +1,12 @@
 /** `12,345` */
-export function thousands(count: number): string {
+export function withThousandsCommas(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
 
-/** A number of bytes in a unit in which it has at most three digits before the point, as in `1.2 MB`; small numbers as they are. */
-export function inUnit(bytes: number): { amount: string; unit: (typeof UNITS)[number] } {
+/** A number of bytes in a unit with at most three digits before the point, as in `1.2 MB`. */
+export function toByteUnit(bytes: number): { amount: string; unit: (typeof UNITS)[number] } {
   let [value, index] = [bytes, 0];
   while (value >= 999.5 && index < UNITS.length - 1) {
     value /= 1000;
@@ -16,7 +16,7 @@ export function inUnit(bytes: number): { amount: string; unit: (typeof UNITS)[nu
   return { amount, unit: UNITS[index] ?? 'bytes' };
 }
 
-/** A span of time, in seconds from a tenth on. */
-export function inSeconds(ms: number): { amount: string; unit: 'ms' | 's' } {
+/** A span of time. From a tenth of a second on, in seconds. */
+export function toTimeUnit(ms: number): { amount: string; unit: 'ms' | 's' } {
   return ms < 99.5 ? { amount: String(Math.round(ms)), unit: 'ms' } : { amount: (ms / 1000).toFixed(1), unit: 's' };
 }

@@ -1,4 +1,4 @@
-/** What the pages of `explain` say around the explanations, in one language. */
+/** The words of `explain` around the explanations, in one language. */
 export interface ExplainWords {
   kinds: Record<
     'class' | 'event' | 'function' | 'method' | 'option' | 'property' | 'code' | 'word' | 'question',
@@ -8,30 +8,30 @@ export interface ExplainWords {
   when: string;
   advice: string;
   since: string;
-  /** Heading in its place where an error code is as old as Node. */
+  /** The heading in place of `since` if an error code is as old as Node. */
   origin: string;
-  /** Stands between two versions. */
+  /** Between two versions. */
   between: string;
-  /** Where Node's documentation names no version. */
+  /** Node's documentation names no version. */
   notStated: string;
   unreleased: string;
-  /** This Node has it or not; `isAsked`: it was looked for, and not told by the version. */
+  /** Whether this Node has it. `isAsked`: the running module was asked, not only the version. */
   here(version: string, has: boolean, isAsked: boolean): string;
-  /** What a value is in this Node. */
+  /** The value in this Node. */
   now(value: string): string;
   deprecated: string;
   experimental: string;
   signatures: string;
   see: string;
-  /** Where no lesson shows it yet. */
+  /** No lesson shows it yet. */
   noLesson: string;
   sources: Record<'system' | 'lookup' | 'node' | 'either' | 'http' | 'fetch' | 'tls', string>;
-  /** How to make an error happen. */
+  /** The heading of the command that makes an error happen. */
   tryIt: string;
   cannotRun: string;
-  /** Heading of a list of meanings. */
+  /** The heading of a list of meanings. */
   several(word: string): string;
-  /** Heading of what does the work of something that `net` does not have. */
+  /** The heading if `net` does not have the name: what to use instead. */
   instead(missing: string): string;
   running(code: string): string;
   happened(code: string): string;

@@ -1,6 +1,6 @@
-/** A key of the key bar: what to press, and what it does. */
+/** The words of a key: its name, and what it does. */
 export interface KeyWords {
-  /** As on the keyboard: `Enter`, `s`, … */
+  /** Its name on the keyboard: `Enter`, `s`, … */
   key: string;
   does: string;
 }

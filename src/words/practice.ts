@@ -1,14 +1,14 @@
 import type { Place } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
 
-/** What a program gets while it is checked: milliseconds and bytes. */
+/** The limits of a program while it is checked, in milliseconds and bytes. */
 export interface Limits {
   listenMs: number;
   silenceMs: number;
   memoryBytes: number;
 }
 
-/** What `practice` and `verify` say around the exercises, in one language. Code in `backticks`. */
+/** The words of `practice` and `verify` in one language. Code is in `backticks`. */
 export interface PracticeWords {
   marks: { new: string; started: string; solved: string };
   ofLesson(lesson: string): string;
@@ -17,66 +17,66 @@ export interface PracticeWords {
 
   /** Headings. */
   task: string;
-  /** What holds in every exercise. */
+  /** The conditions of every exercise. */
   conditions(limits: Limits): string;
   solution: string;
   differs: string;
   hint(number: number, of: number): string;
-  /** What was written where. */
+  /** The starter file was written. */
   wrote(file: string): string;
-  /** It was there already, and stays as it is. */
+  /** The file existed already, and was kept. */
   kept(file: string): string;
-  /** A complaint, without anything in backticks. */
+  /** A line on stderr, without backticks. */
   couldNotWrite(file: string, reason: string): string;
   lostFolder: string;
-  /** How to go on; each is followed by a command. */
+  /** How to go on. A command stands after each. */
   toCheck: string;
   toCheckAlways: string;
   toHint: string;
   toSolution: string;
-  /** Once it is solved. */
+  /** After the exercise is solved. */
   toNext: { exercise: string; lesson: string };
-  /** What is behind a failure. */
+  /** Before the command that explains a failure. */
   toExplain: string;
   noMoreHints: string;
-  /** Before a solution that was asked for without an own one. */
+  /** Before the solution, if the learner has not solved the exercise. */
   notSolvedYet: string;
 
   checking(name: string): string;
   seconds(count: number): string;
   passed: string;
-  /** It passed, and something is shown that is not counted. */
+  /** A check passed, but there is a remark that does not count. */
   passedWithAdvice: string;
-  /** Said of that: the program did what was asked, and yet a client can end it. */
+  /** The remark: the program did what was asked, but a client can crash it. */
   notCounted(fault: Fault): string;
   failed: string;
   skipped: string;
-  /** Said once of all checks that were not run. */
+  /** Printed once about all checks that were not run. */
   skippedWhy(count: number): string;
   expected: string;
   came: string;
   nothing: string;
-  /** A verdict, and what is said of it in the same line. */
+  /** A verdict, with a remark in the same line. */
   more(verdict: string, what: string): string;
-  /** What came, in a word or two, where only that is told of a failure. */
+  /** A failure in a few words. */
   brief(came: string): string;
-  /** Above the commands that show more of a failure. */
+  /** Before the commands that show failures in full. */
   toShow: string;
   toShowAll: string;
-  /** Said where a backslash and an n came instead of a newline. */
+  /** The program sent a backslash and an `n` in place of a newline. */
   backslash: string;
-  /** A check failed in the same way as an earlier one. */
+  /** The check failed in the same way as an earlier one. */
   failedAlike(earlier: string): string;
   /** The name of a check and its verdict. */
   verdict(name: string, verdict: string): string;
-  /** What is wrong, in a sentence or two. `own`: the check's text for a failure of its own. */
+  /** What is wrong, in one or two sentences. `own`: the check's text for its own kind of failure. */
   fault(fault: Fault, own: string | undefined): string;
-  /** Points at the row where the conversation first differs from what it should be. */
+  /** Marks the first row of the conversation that is wrong. */
   differsHere: string;
-  /** The same, where something that should have come did not. */
+  /** Marks the place where something is missing. */
   missingHere: string;
   rowsLeftOut(count: number): string;
-  /** Above the lines with which a failure is shown once more in a shell: the last one, and others before it that go on. */
+  /** Above the shell commands that repeat a failed check by hand. */
   byHand(lines: number): string;
   printed: string;
   printedErrors: string;

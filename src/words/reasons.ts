@@ -1,5 +1,5 @@
-/** Codes of the system that not everybody knows, and what else can stand in the way of keeping something. */
-export type Known =
+/** System error codes that need words, and other reasons why a file can't be written. */
+export type ReasonCode =
   | 'EDQUOT'
   | 'EISDIR'
   | 'ELOCKED'
@@ -11,14 +11,14 @@ export type Known =
   | 'notOurs'
   | 'tooLarge';
 
-/** What they mean, in one language. */
-export type ReasonWords = Readonly<Record<Known, string>>;
+/** The meanings of these codes in one language. */
+export type ReasonWords = Readonly<Record<ReasonCode, string>>;
 
-/** Puts a reason into words: the system's codes stay to be seen, and to be looked for. */
-export function inWords(words: ReasonWords, colon: string): (reason: string) => string {
+/** Makes the text of a reason. The system's code stays in it, so that users can search for it. */
+export function createReasonText(words: ReasonWords, colon: string): (reason: string) => string {
   return (reason) => {
     if (!Object.hasOwn(words, reason)) return reason;
-    const meaning = words[reason as Known];
+    const meaning = words[reason as ReasonCode];
     return /^E[A-Z]+$/.test(reason) ? `${reason}${colon}${meaning}` : meaning;
   };
 }

@@ -9,26 +9,26 @@ import { reference as zh } from './zh/reference.ts';
 
 const REFERENCES: Record<Language, Reference> = { en, zh };
 
-/** Everything that `explain` says in one language. It is made once, when net-lessons is built: an answer shall not wait for it. */
-export function textsIn(language: Language): ReferenceTexts {
+/** All texts of `explain` in one language. They are made at build time, so that an answer does not wait for them. */
+export function referenceTexts(language: Language): ReferenceTexts {
   const reference = REFERENCES[language];
   const codes = CODE_WORDS.map((code) => [code, explanationOf(code, reference)] as const);
   const explanations = {
     ...reference.items,
     ...Object.fromEntries(codes),
-    ...wordsIn(language, reference),
+    ...explainedWords(language, reference),
     ...reference.questions,
   };
   return { explanations, notHere: reference.notHere };
 }
 
-/** All that can be asked for by name, once each, in the order of their letters. */
+/** All names that `explain` knows, sorted. */
 export function namesToExplain(): string[] {
   const names = new Set([...ITEMS.map(({ name }) => name), ...CODE_WORDS, ...WORD_IDS]);
   return [...names].filter((name) => /^[\w. -]+$/.test(name)).sort((one, other) => one.localeCompare(other, 'en'));
 }
 
-function wordsIn(language: Language, { words }: Reference): Readonly<Record<string, Explanation>> {
+function explainedWords(language: Language, { words }: Reference): Readonly<Record<string, Explanation>> {
   if (language === 'en') return words;
   return Object.fromEntries(WORD_IDS.map((id) => [id, withLocalTitle(id, language, words[id])]));
 }

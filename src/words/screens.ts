@@ -5,7 +5,7 @@ import type { QuestionWords } from './screens/question.ts';
 import type { SceneWords } from './screens/scene.ts';
 import type { WatchWords } from './screens/watch.ts';
 
-/** What the screens say around the lessons, in one language. */
+/** The words of the screens, in one language. */
 export interface ScreenWords<L extends Language = Language>
   extends CourseWords,
     SceneWords,
@@ -14,7 +14,7 @@ export interface ScreenWords<L extends Language = Language>
     WatchWords {
   language: L;
 
-  /** Headings of the help. */
+  /** The headings of the help. */
   usage: {
     usage: string;
     commands: string;
@@ -53,11 +53,11 @@ export interface ScreenWords<L extends Language = Language>
     notHere(option: string, command: string): string;
     jsonNeedsLesson: string;
     autoNeedsLesson: string;
-    /** What runs us has no way to hold a program in the middle of what it does. */
+    /** We are not run by Node: other runtimes can't hold a program in the middle of what it does. */
     notNode(runtime: string): string;
     /** `reason` is the system's code, such as 'ENOSPC'. */
     noTemporaryFiles(folder: string, reason: string): string;
-    /** We may open no more files and sockets, or nobody on this machine may. */
+    /** The limit of open files and sockets is reached, for us or for the whole machine. */
     tooManyFiles(reason: 'EMFILE' | 'ENFILE'): string;
     couldNotWrite(reason: string): string;
   };

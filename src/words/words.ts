@@ -6,7 +6,7 @@ import type { LadderWords } from './ladder.ts';
 import type { PracticeWords } from './practice.ts';
 import type { ScreenWords } from './screens.ts';
 
-/** All that net-lessons says by itself, in one language. Explanations come from a file: see `reference.ts`. */
+/** All words of net-lessons in one language. Explanations come from a file: see `reference.ts`. */
 export interface Words<L extends Language = Language> extends ScreenWords<L> {
   /** Around the exercises. */
   practice: PracticeWords;
@@ -14,8 +14,8 @@ export interface Words<L extends Language = Language> extends ScreenWords<L> {
   explain: ExplainWords;
   /** Labels of drawings. */
   ladder: LadderWords;
-  /** Sentences about records. They are many, and are loaded when they are first asked for. */
+  /** Sentences about records. They are many, so they are loaded at the first use. */
   narration: () => Promise<Narration>;
-  /** What is probably wrong with a program. */
+  /** Sentences about what is probably wrong with a program. */
   findings: FindingWords;
 }

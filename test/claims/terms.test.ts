@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Language } from '../../src/model/language.ts';
 import { narrate } from '../../src/narrator/narrate.ts';
-import { textsIn } from '../../src/words/reference.ts';
+import { referenceTexts } from '../../src/words/reference.ts';
 import { screens as zh } from '../../src/words/zh/screens.ts';
 import { SAMPLES } from '../narrator/samples.ts';
 import { NARRATIONS } from '../support/words.ts';
@@ -10,7 +10,7 @@ import { NARRATIONS } from '../support/words.ts';
 // Terms that a reader can look up elsewhere, and that are said plainly where they stand.
 
 function explained(language: Language): string[] {
-  const { explanations, notHere } = textsIn(language);
+  const { explanations, notHere } = referenceTexts(language);
   const texts = Object.values(explanations).flatMap(({ what, when = '', advice = '' }) => [what, when, advice]);
   return [...texts, ...Object.values(notHere)];
 }

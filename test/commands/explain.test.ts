@@ -7,7 +7,7 @@ import { CODE_WORDS, CODES } from '../../src/narrator/reference/codes.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
 import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';
 import { WORD_IDS } from '../../src/narrator/reference/words.ts';
-import { textsIn } from '../../src/words/reference.ts';
+import { referenceTexts } from '../../src/words/reference.ts';
 import { run, runHere } from '../support/command.ts';
 
 interface Document {
@@ -48,7 +48,7 @@ function joined(text: string): string {
 
 test('each id, code, word and question is explained in both languages, in at most 78 columns', async () => {
   for (const language of ['en', 'zh'] as const) {
-    const texts = textsIn(language);
+    const texts = referenceTexts(language);
     for (const id of [...ITEMS.map((item) => item.id), ...CODE_WORDS, ...WORD_IDS, ...QUESTION_IDS]) {
       const { stdout, status } = await runHere(['explain', id, '--lang', language]);
       assert.equal(status, 0, id);

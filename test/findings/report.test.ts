@@ -7,7 +7,7 @@ import type { Finding } from '../../src/findings/finding.ts';
 import { createFindings } from '../../src/findings/findings.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import type { CallRecord, EventRecord, ExitRecord, ObjectId, Place, TraceRecord } from '../../src/model/record.ts';
-import { sayingOf } from '../../src/words/findings.ts';
+import { findingSentences } from '../../src/words/findings.ts';
 import { ref, valueFrom } from '../support/values.ts';
 import { WORDS } from '../support/words.ts';
 
@@ -190,7 +190,7 @@ test('there is a sample of each kind of finding', () => {
 for (const language of LANGUAGES)
   test(`each finding is said in one line and one or two sentences: ${language}`, () => {
     for (const finding of SAMPLES) {
-      const { what, why } = sayingOf(finding, WORDS[language].findings);
+      const { what, why } = findingSentences(finding, WORDS[language].findings);
       const sentences = language === 'en' ? /[.?](?=\s|$)/g : /[。？]/g;
       const count = why.match(sentences)?.length ?? 0;
       assert.ok(!what.includes('\n') && what.length <= 160, what);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { CODE_WORDS, CODES, codeFolder } from '../../src/narrator/reference/codes.ts';
-import { textsIn } from '../../src/words/reference.ts';
+import { referenceTexts } from '../../src/words/reference.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -37,6 +37,6 @@ test('each program fits beside another one, and names no place but the loopback'
 test('the built texts are those of the source', async () => {
   for (const language of ['en', 'zh'] as const) {
     const built = JSON.parse(await readFile(path.join(ROOT, `dist/explain/${language}.json`), 'utf8')) as unknown;
-    assert.deepEqual(built, textsIn(language));
+    assert.deepEqual(built, referenceTexts(language));
   }
 });

@@ -4,12 +4,12 @@ import net from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { CODE_WORDS, type CodeWord } from '../../src/narrator/reference/codes.ts';
 import { ITEMS, type ItemId } from '../../src/narrator/reference/items.ts';
-import { textsIn } from '../../src/words/reference.ts';
+import { referenceTexts } from '../../src/words/reference.ts';
 import { NARRATIONS } from '../support/words.ts';
 
 // What the texts say of thrown codes, defaults and values is asked from the Node that runs here.
 
-const { explanations } = textsIn('en');
+const { explanations } = referenceTexts('en');
 
 /** What one type of argument has to be cast to in order to be wrong. */
 const wrong = <T>(value: unknown): T => value as T;

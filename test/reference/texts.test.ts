@@ -8,14 +8,14 @@ import { ITEMS } from '../../src/narrator/reference/items.ts';
 import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';
 import { WORD_IDS } from '../../src/narrator/reference/words.ts';
 import { proseLines as drawProse } from '../../src/view/prose.ts';
-import { textsIn } from '../../src/words/reference.ts';
+import { referenceTexts } from '../../src/words/reference.ts';
 import { crowded, englishIn, halfWidth, hasChinese, plainOf, sentenceCount } from '../content/prose.ts';
 import { lookOf, written } from '../view/story.ts';
 
 const prose = written(drawProse);
 
 const IDS: readonly string[] = [...ITEMS.map(({ id }) => id), ...CODE_WORDS, ...WORD_IDS, ...QUESTION_IDS];
-const TEXTS = { en: textsIn('en'), zh: textsIn('zh') };
+const TEXTS = { en: referenceTexts('en'), zh: referenceTexts('zh') };
 const SECTIONS = ['what', 'when', 'advice'] as const;
 
 /** Runs a check on every section of every text in both languages, and names the one that failed it. */

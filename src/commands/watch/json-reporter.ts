@@ -5,7 +5,7 @@ import { type TraceHeader, type TraceRecord, type WrittenRecord, writeRecord } f
 import { summarizeUnwatched, type Unwatched } from '../../model/unwatched.ts';
 import { narrate } from '../../narrator/narrate.ts';
 import { toJson } from '../../view/json.ts';
-import { type Saying, sayingOf } from '../../words/findings.ts';
+import { type FindingSentences, findingSentences } from '../../words/findings.ts';
 import { createMissedCounter } from './missed-counter.ts';
 import { RecentRecords } from './recent-records.ts';
 import type { TraceReporter, TraceReporterOptions } from './reporter.ts';
@@ -16,7 +16,7 @@ export type TraceLine =
   | TraceHeader
   | (WrittenRecord & { say?: string | undefined })
   | ({ type: 'unwatched'; say: string } & Unwatched)
-  | ({ type: 'finding' } & Finding & Saying);
+  | ({ type: 'finding' } & Finding & FindingSentences);
 
 /** Writes the trace of a run as JSON Lines. */
 export function jsonTraceReporter({ words }: Context, { narration, title }: TraceReporterOptions): TraceReporter {
@@ -39,14 +39,16 @@ export function jsonTraceReporter({ words }: Context, { narration, title }: Trac
     },
     isHolding: () => false,
     flush: () => [],
-    end({ stopped, apart }) {
+    end({ stopped, unwatched }) {
       const found = findings.report(stopped);
       return [
         ...missed.take().map(recordLine),
-        ...summarizeUnwatched(apart).map((what) =>
+        ...summarizeUnwatched(unwatched).map((what) =>
           toLine({ type: 'unwatched', ...what, say: words.watch.unwatched(what, sequentialOption(title)) }),
         ),
-        ...found.map((finding) => toLine({ type: 'finding', ...finding, ...sayingOf(finding, words.findings) })),
+        ...found.map((finding) =>
+          toLine({ type: 'finding', ...finding, ...findingSentences(finding, words.findings) }),
+        ),
       ];
     },
   };

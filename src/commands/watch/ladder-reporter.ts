@@ -12,7 +12,7 @@ import { escapeUnsafe } from '../../view/safe.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { findingsBlock, linesUnderRow, noFindingsBlock, sentenceUnderRow } from '../../view/screen/watched.ts';
 import type { Line } from '../../view/span.ts';
-import { sayingOf } from '../../words/findings.ts';
+import { findingSentences } from '../../words/findings.ts';
 import { createExtentCounter } from './extent-counter.ts';
 import { createFoldBuffer, type FoldedRow } from './fold-buffer.ts';
 import { createMissedCounter } from './missed-counter.ts';
@@ -72,7 +72,9 @@ export function ladderTraceReporter(
 
   /** The findings. A program that crashed is never said to have none. */
   function findingLines({ stopped, wasSeen }: RunEnd): Line[] {
-    const found = findings.report(stopped).map((finding) => ({ ...finding, ...sayingOf(finding, words.findings) }));
+    const found = findings
+      .report(stopped)
+      .map((finding) => ({ ...finding, ...findingSentences(finding, words.findings) }));
     if (found.length > 0) return findingsBlock(found, words, look());
     return wasSeen && !hasCrashed ? noFindingsBlock(counting.extent(), words, look()) : [];
   }
@@ -95,7 +97,7 @@ export function ladderTraceReporter(
     isHolding: folding.isHolding,
     flush: () => paintLines(foldedLines(folding.flush()), look()),
     end(ending) {
-      const unwatched = summarizeUnwatched(ending.apart).flatMap((what) => [
+      const unwatched = summarizeUnwatched(ending.unwatched).flatMap((what) => [
         '',
         ...proseLines(words.watch.unwatched(what, sequentialOption(title)), look(), { indent: 1 }),
       ]);

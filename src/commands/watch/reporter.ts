@@ -23,7 +23,7 @@ export interface RunEnd {
   /** Whether a program could be watched. */
   wasSeen: boolean;
   /** The processes that were not watched. */
-  apart: readonly UnwatchedProcess[];
+  unwatched: readonly UnwatchedProcess[];
 }
 
 export interface TraceReporterOptions {

@@ -120,7 +120,7 @@ async function narrateAll(
   sink.write(paintLines(limits(context, options, look()), look()));
   try {
     const ends = await follow({ run, reporter, sink, stepper, isPiped: isPiped(options) });
-    sink.write(reporter.end({ stopped: relay.stopped, wasSeen: run.wasSeen(), apart: run.unwatched() }));
+    sink.write(reporter.end({ stopped: relay.stopped, wasSeen: run.wasSeen(), unwatched: run.unwatched() }));
     return ends;
   } catch (error) {
     relay.end();
@@ -218,7 +218,7 @@ async function takeRecord(
 function reportProblems(
   { complain, words }: Context,
   options: WatchOptions,
-  { header, wasSeen, unwatched: apart }: WatchRun,
+  { header, wasSeen, unwatched }: WatchRun,
   sink: Sink,
 ): void {
   const lost = sink.error();
@@ -226,7 +226,7 @@ function reportProblems(
   const gone = STATUS_WITHOUT_READER[lost?.code ?? ''];
   if (lost && isPiped(options)) throw gone === undefined ? lost : new Interrupted(gone);
   if (lost && lost.code !== 'EPIPE') complain(words.errors.couldNotWrite(lost.code ?? lost.message));
-  if (!wasSeen() && apart().length === 0)
+  if (!wasSeen() && unwatched().length === 0)
     complain(words.watch.noNode(header.programs.map(({ file }) => escapeUnsafe(file))));
 }
 

@@ -1,4 +1,4 @@
-import { inSeconds, inUnit, thousands } from '../amounts.ts';
+import { toByteUnit, toTimeUnit, withThousandsCommas } from '../amounts.ts';
 import type { LadderWords } from '../ladder.ts';
 
 export const ladder: LadderWords = {
@@ -10,14 +10,14 @@ export const ladder: LadderWords = {
   ended: 'ended by net-lessons',
   noListener: 'no listener',
   omitted: (total, events) =>
-    `${thousands(total)} more ${total === 1 ? 'event' : 'events'}, only counted: ${events
-      .map(({ name, count }) => `${name} ${thousands(count)}`)
+    `${withThousandsCommas(total)} more ${total === 1 ? 'event' : 'events'}, only counted: ${events
+      .map(({ name, count }) => `${name} ${withThousandsCommas(count)}`)
       .join(', ')}`,
   omittedCalls: (count) =>
-    `${thousands(count)} more ${count === 1 ? 'call' : 'calls'}, the program's or Node's own, only counted`,
+    `${withThousandsCommas(count)} more ${count === 1 ? 'call' : 'calls'}, the program's or Node's own, only counted`,
   more({ count, isLeast, bytes, ms }) {
-    const times = `${isLeast ? 'at least ' : ''}${count === 1 ? 'once' : `${thousands(count)} times`} more`;
-    const { amount, unit } = inSeconds(ms);
+    const times = `${isLeast ? 'at least ' : ''}${count === 1 ? 'once' : `${withThousandsCommas(count)} times`} more`;
+    const { amount, unit } = toTimeUnit(ms);
     return [`${times}, `, ...(bytes === undefined ? [] : [`${size(bytes)}, `]), `in ${amount} ${unit}`];
   },
   via: (name) => `via ${name}`,
@@ -38,6 +38,6 @@ function bytes(count: number): string {
 }
 
 function size(count: number): string {
-  const { amount, unit } = inUnit(count);
+  const { amount, unit } = toByteUnit(count);
   return unit === 'bytes' ? bytes(count) : `${amount} ${unit}`;
 }

@@ -1,6 +1,6 @@
-import { inWords } from '../reasons.ts';
+import { createReasonText } from '../reasons.ts';
 
-export const reasonOf = inWords(
+export const reasonOf = createReasonText(
   {
     EDQUOT: 'your share of the disk is full',
     EISDIR: 'a folder is there',

@@ -1,4 +1,4 @@
-import { inSeconds, inUnit } from '../amounts.ts';
+import { toByteUnit, toTimeUnit } from '../amounts.ts';
 import type { LadderWords } from '../ladder.ts';
 
 export const ladder: LadderWords = {
@@ -13,7 +13,7 @@ export const ladder: LadderWords = {
     `另有 ${total} 个事件，只计数：${events.map(({ name, count }) => `${name} ${count}`).join('，')}`,
   omittedCalls: (count) => `另有 ${count} 次调用，来自程序或 Node 内部，只计数`,
   more({ count, isLeast, bytes, ms }) {
-    const { amount, unit } = inSeconds(ms);
+    const { amount, unit } = toTimeUnit(ms);
     const carried = bytes === undefined ? [] : [`共 ${size(bytes)}，`];
     return [`${isLeast ? '至少' : ''}又 ${count} 次，`, ...carried, `历时 ${amount} ${unit === 's' ? '秒' : '毫秒'}`];
   },
@@ -35,6 +35,6 @@ function bytes(count: number): string {
 }
 
 function size(count: number): string {
-  const { amount, unit } = inUnit(count);
+  const { amount, unit } = toByteUnit(count);
   return unit === 'bytes' ? bytes(count) : `${amount} ${unit}`;
 }

@@ -1,6 +1,6 @@
-import { inWords } from '../reasons.ts';
+import { createReasonText } from '../reasons.ts';
 
-export const reasonOf = inWords(
+export const reasonOf = createReasonText(
   {
     EDQUOT: '磁盘配额用完了',
     EISDIR: '那里是一个文件夹',
