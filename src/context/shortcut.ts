@@ -14,7 +14,7 @@ export function toKeys<Value extends string>(shortcuts: readonly Shortcut<Value>
   return shortcuts.map(({ phrase, value }) => ({ name: phrase.key, value }));
 }
 
-export function drawBar(shortcuts: readonly Shortcut[], look: Look): string {
+function drawBar(shortcuts: readonly Shortcut[], look: Look): string {
   const phrases = shortcuts.map(({ phrase }) => phrase);
   return paintText(keyBar(phrases, look), look);
 }
