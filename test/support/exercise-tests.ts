@@ -57,8 +57,11 @@ export async function testExercise(id: string): Promise<void> {
       ...tried.map(({ name, file, fails }) =>
         t.test(`${name} fails at ${fails}`, async () => {
           const own = exercise.checks.filter(({ id }) => id === fails);
-          const all = await examined({ ...exercise, checks: own }, file);
-          assert.deepEqual(idsOf(all, 'failed'), [fails]);
+          // On a machine that is too busy, a program that is late may look like one that is right.
+          let failed = idsOf(await examined({ ...exercise, checks: own }, file), 'failed');
+          for (let round = 1; round < 3 && failed.length === 0; round += 1)
+            failed = idsOf(await examined({ ...exercise, checks: own }, file), 'failed');
+          assert.deepEqual(failed, [fails]);
         }),
       ),
       ...(IS_ALL ? wrong : []).map(({ name, file, fails, isOnly }) =>
