@@ -9,7 +9,7 @@ export interface ClientTranscript {
 
 /** A check has failed. */
 export class CheckFailedError extends Error {
-  override readonly name = 'Shortfall';
+  override readonly name = 'CheckFailedError';
   readonly fault: Fault;
   /** The client whose conversation shows it. */
   readonly client: ClientTranscript | undefined;

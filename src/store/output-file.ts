@@ -17,7 +17,7 @@ export type RefusalReason = 'program' | 'source' | 'socket' | 'device';
 
 /** The file must not be overwritten. */
 export class RefusedFileError extends Error {
-  override readonly name = 'RefusedFile';
+  override readonly name = 'RefusedFileError';
   readonly why: RefusalReason;
 
   constructor(file: string, why: RefusalReason) {

@@ -5,7 +5,7 @@ export type UnusableReason = 'notAFile' | 'tooLarge' | 'notOurs';
 
 /** The existing file must not be used. */
 export class UnusableFileError extends Error {
-  override readonly name = 'UnfitError';
+  override readonly name = 'UnusableFileError';
   readonly code: UnusableReason;
 
   constructor(path: string, code: UnusableReason) {

@@ -16,7 +16,7 @@ const ABOVE = 2;
 
 /** The limit of open files is reached, for us or for a program that we start. */
 export class OutOfDescriptorsError extends Error {
-  override readonly name = 'OutOfDescriptors';
+  override readonly name = 'OutOfDescriptorsError';
   readonly code = 'EMFILE';
 }
 
