@@ -27,7 +27,7 @@ const OUTPUT = {
 } satisfies OutputOptions;
 
 /**
- * Bundles the command, and the lessons and exercises, which it loads by path.
+ * Bundles the command and what it loads by path: lessons, exercises, and the packages with tables of all characters.
  *
  * @param outdir the folder for the files; if left out, nothing is written
  * @throws Error with the bundler's warnings
@@ -36,7 +36,11 @@ export async function buildApplication(course: readonly CourseLesson[], outdir?:
   const warnings: string[] = [];
   await using build = await rolldown({
     cwd: ROOT,
-    input: { cli: 'src/cli/cli.ts', ...Object.fromEntries(course.flatMap(courseModules)) },
+    input: {
+      cli: 'src/cli/cli.ts',
+      unicode: 'src/view/unicode.cjs',
+      ...Object.fromEntries(course.flatMap(courseModules)),
+    },
     platform: 'node',
     // We have our own prompts. Inquirer's own ones are larger than the rest of it, for instance because of the tables of all encodings.
     resolve: { alias: { '@inquirer/prompts': false } },

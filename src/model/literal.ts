@@ -1,9 +1,14 @@
+import { isPlain, lazyPattern } from './characters.ts';
+
 /**
  * Characters that are invisible themselves but change what a terminal does, or how it draws the text around them: control characters, bidi
  * controls, zero-width characters and joiners, line and paragraph separators, variation selectors, skin tones, and halves of surrogate
  * pairs. Terminals do not agree on their width.
  */
-export const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]/gu;
+export const unsafeCharacters = lazyPattern(
+  String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]`,
+  'gu',
+);
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
@@ -18,17 +23,17 @@ export function escapeCharacter(character: string): string {
 }
 
 /** Characters that `util.inspect` escapes: control characters and halves of surrogate pairs. */
-const ESCAPED_BY_NODE = /[\p{Cc}\p{Cs}]/gu;
+const escapedByNode = lazyPattern(String.raw`[\p{Cc}\p{Cs}]`, 'gu');
 
 /** Writes a text as a JavaScript string literal in which all unsafe characters are escaped. */
 export function quote(text: string): string {
-  return writeInQuotes(text, text.includes("'") && !text.includes('"') ? '"' : "'", UNSAFE);
+  return writeInQuotes(text, text.includes("'") && !text.includes('"') ? '"' : "'", unsafeCharacters());
 }
 
-/** Writes a text as `util.inspect` does. Unsafe characters other than control characters are not escaped: see {@link UNSAFE}. */
+/** Writes a text as `util.inspect` does. Unsafe characters other than control characters are not escaped: see {@link unsafeCharacters}. */
 export function writeLiteral(text: string): string {
   const isFree = (quote: string): boolean => !text.includes(quote) && !(quote === '`' && text.includes('${'));
-  return writeInQuotes(text, ["'", '"', '`'].find(isFree) ?? "'", ESCAPED_BY_NODE);
+  return writeInQuotes(text, ["'", '"', '`'].find(isFree) ?? "'", escapedByNode());
 }
 
 function writeInQuotes(text: string, quote: string, unsafe: RegExp): string {
@@ -40,7 +45,7 @@ function writeInQuotes(text: string, quote: string, unsafe: RegExp): string {
  * are escaped (`\x1b`, `\n`, `\u202e`). The result is one line.
  */
 export function escapeUnsafe(text: string): string {
-  return text.replace(UNSAFE, escapeCharacter);
+  return isPlain(text) ? text : text.replace(unsafeCharacters(), escapeCharacter);
 }
 
 /** Longer texts are shortened, in characters. */

@@ -1,5 +1,5 @@
 import { formatEndpoint as join } from '../model/endpoint.ts';
-import { escapeCharacter, quote, UNSAFE } from '../model/literal.ts';
+import { escapeUnsafe, quote } from '../model/literal.ts';
 import type { ErrorFacts, Payload } from '../model/record.ts';
 import type { Seen } from '../model/select.ts';
 
@@ -22,7 +22,7 @@ export function eventName(name: string): string {
 
 /** Makes a text from the program safe: one line, not too long, and without control characters. */
 function oneLine(text: string): string {
-  const characters = [...text.replace(/\s*[\r\n]+\s*/g, ' ').replace(UNSAFE, escapeCharacter)];
+  const characters = [...escapeUnsafe(text.replace(/\s*[\r\n]+\s*/g, ' '))];
   return characters.length > LONGEST_CODE ? `${characters.slice(0, LONGEST_CODE - 1).join('')}…` : characters.join('');
 }
 

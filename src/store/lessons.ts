@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { lazyPattern } from '../model/characters.ts';
 import type { LessonEntry } from '../model/lesson.ts';
 
 /** Lists the lessons in menu order, from `index.json`. `root` is the folder of the built lessons and ends with a slash. */
@@ -29,9 +30,11 @@ export async function findLesson(
   return nearest === undefined ? {} : { nearest };
 }
 
+const notLetterOrDigit = lazyPattern(String.raw`[^\p{L}\p{N}]`, 'gu');
+
 /** Only letters and digits, in lower case. */
 function normalize(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return name.toLowerCase().replace(notLetterOrDigit(), '');
 }
 
 /**

@@ -1,6 +1,7 @@
+import { isAscii, lazyPattern } from '../model/characters.ts';
 import { graphemeEnds } from './graphemes.ts';
 import { outsideHanWords } from './han.ts';
-import lineBreaker from './line-breaker.cjs';
+import { loadUnicode } from './unicode.ts';
 import { isWidow } from './widow.ts';
 import { stringWidth } from './width.ts';
 
@@ -16,8 +17,8 @@ const WORTH_STARTING = 12;
 /** A part with more code units is divided without measuring it. */
 const LONG = 2000;
 
-const NO_LINE_START = /^[\p{Pe}\p{Pf}，。、；：？！…]/u;
-const NO_LINE_END = /[\p{Ps}\p{Pi}]$/u;
+const noLineStart = lazyPattern(String.raw`^[\p{Pe}\p{Pf}，。、；：？！…]`);
+const noLineEnd = lazyPattern(String.raw`[\p{Ps}\p{Pi}]$`);
 
 /** Finds the places where a text may be divided. `keep`: parts that should stay whole. `width`: columns of a line. */
 type FindBreaks = (text: string, keep: readonly TextRange[], width: number) => number[];
@@ -123,7 +124,7 @@ function within(part: TextRange, at: number): boolean {
 
 function lineEnds(text: string): number[] {
   const whole = new Set(graphemeEnds(text));
-  const breaker = lineBreaker(text);
+  const breaker = new (loadUnicode().LineBreaker)(text);
   const ends: number[] = [];
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     if (whole.has(next.position)) ends.push(next.position);
@@ -136,8 +137,7 @@ const AFTER_SPACES = / +(?![ !),./:;?\]}])/g;
 
 /** Line ends that are not between two ASCII characters. In ASCII text: the places after spaces. */
 function betweenWords(text: string): number[] {
-  if (/^[ -~]*$/.test(text))
-    return Array.from(text.matchAll(AFTER_SPACES), ({ index, 0: spaces }) => index + spaces.length);
+  if (isAscii(text)) return Array.from(text.matchAll(AFTER_SPACES), ({ index, 0: spaces }) => index + spaces.length);
   return lineEnds(text).filter((at) => !/^[!-~]{2}$/.test(text.slice(at - 1, at + 1)));
 }
 
@@ -151,9 +151,9 @@ function afterCallee(text: string, at: number): boolean {
 }
 
 function mayStart(text: string, at: number): boolean {
-  return !NO_LINE_START.test(text.slice(at, at + 2));
+  return !noLineStart().test(text.slice(at, at + 2));
 }
 
 function mayEnd(text: string, at: number): boolean {
-  return !NO_LINE_END.test(text.slice(at - 2, at));
+  return !noLineEnd().test(text.slice(at - 2, at));
 }

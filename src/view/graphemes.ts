@@ -1,8 +1,7 @@
+import { isPlain } from '../model/characters.ts';
+
 /** Made at the first use, because that takes time. */
 let segmenter: Intl.Segmenter | undefined;
-
-/** Texts in which each character is a grapheme: ASCII, some signs, arrows and boxes, Han characters and their punctuation. */
-const PLAIN = /^[ -~·×\u2010-\u2027\u2190-\u2193\u2500-\u25ff\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
 
 /** The segmenter gets slower with the length of a text. Long texts are split into pieces of about this length. */
 const PIECE = 256;
@@ -12,7 +11,7 @@ const SINGLE = /[ -~\u4e00-\u9fff，。]/;
 
 /** The graphemes of a text: what a reader sees as single characters. */
 export function graphemes(text: string): string[] {
-  if (PLAIN.test(text)) return text.split('');
+  if (isPlain(text)) return text.split('');
   segmenter ??= new Intl.Segmenter();
   const { segment } = segmenter;
   return pieces(text).flatMap((piece) => Array.from(segment.call(segmenter, piece), (found) => found.segment));

@@ -1,4 +1,4 @@
-import { UNSAFE } from './safe.ts';
+import { unsafeCharacters } from './safe.ts';
 
 /**
  * Writes a value as JSON on one line. Characters that could control a terminal or be invisible are escaped (`\u009b`, `\u202e`).
@@ -6,7 +6,7 @@ import { UNSAFE } from './safe.ts';
  */
 export function toJson(value: object): string {
   // JSON has these characters only in strings.
-  return JSON.stringify(value).replace(UNSAFE, escaped);
+  return JSON.stringify(value).replace(unsafeCharacters(), escaped);
 }
 
 /** JSON's escapes have four digits. A character beyond U+FFFF needs two. */

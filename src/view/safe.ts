@@ -1,6 +1,6 @@
 import { escapeUnsafe } from '../model/literal.ts';
 
-export { escapeUnsafe, quote, safeExcerpt, UNSAFE } from '../model/literal.ts';
+export { escapeUnsafe, quote, safeExcerpt, unsafeCharacters } from '../model/literal.ts';
 
 /** Spaces for a tab in source code. */
 const TAB = '  ';

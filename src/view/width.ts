@@ -1,9 +1,12 @@
-import fastStringWidth from 'fast-string-width';
+import { isAscii, isPlain } from '../model/characters.ts';
+import { loadUnicode } from './unicode.ts';
 
-const ASCII = /^[ -~]*$/;
+/** The plain characters that take two columns. */
+const WIDE = /[\u3001-\uff60]/g;
 
 /** The columns of a text. Escape codes take none. */
 export function stringWidth(text: string): number {
   // Fast path: the tables for other characters take time to load.
-  return ASCII.test(text) ? text.length : fastStringWidth(text);
+  if (isAscii(text)) return text.length;
+  return isPlain(text) ? text.length + (text.match(WIDE)?.length ?? 0) : loadUnicode().stringWidth(text);
 }

@@ -25,7 +25,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/store': { rooms: PURE, modules: [NODE, 'env-paths', 'fastest-levenshtein'] },
   'src/view': {
     rooms: [...PURE, 'src/words'],
-    modules: ['linebreak', 'fast-string-width', 'js-tokens'],
+    modules: ['node:module', 'linebreak', 'fast-string-width', 'js-tokens'],
   },
   'src/terminal': { rooms: ['src/view'], modules: [NODE, 'inquirer', '@inquirer/core', 'ora'] },
   'src/context': {
