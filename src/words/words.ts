@@ -6,16 +6,19 @@ import type { LadderWords } from './ladder.ts';
 import type { PracticeWords } from './practice.ts';
 import type { ScreenWords } from './screens.ts';
 
-/** All words of net-lessons in one language. Explanations come from a file: see `reference.ts`. */
+/**
+ * All words of net-lessons in one language. Explanations come from a file: see `reference.ts`. Words that only few commands need are loaded
+ * at the first use.
+ */
 export interface Words<L extends Language = Language> extends ScreenWords<L> {
-  /** Around the exercises. */
-  practice: PracticeWords;
-  /** Around the explanations. */
-  explain: ExplainWords;
   /** Labels of drawings. */
   ladder: LadderWords;
-  /** Sentences about records. They are many, so they are loaded at the first use. */
-  narration: () => Promise<Narration>;
+  /** Around the exercises. */
+  practice: () => Promise<PracticeWords>;
+  /** Around the explanations. */
+  explain: () => Promise<ExplainWords>;
   /** Sentences about what is probably wrong with a program. */
-  findings: FindingWords;
+  findings: () => Promise<FindingWords>;
+  /** Sentences about records. */
+  narration: () => Promise<Narration>;
 }

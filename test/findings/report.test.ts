@@ -182,15 +182,16 @@ const SAMPLES: readonly Finding[] = [
   { ...COMMON, kind: 'openToAll', address: '::', port: 8000, count: 1 },
 ];
 
-test('there is a sample of each kind of finding', () => {
+test('there is a sample of each kind of finding', async () => {
   const kinds = new Set(SAMPLES.map(({ kind }) => kind));
-  assert.deepEqual([...kinds].sort(), Object.keys(WORDS.en.findings).sort());
+  assert.deepEqual([...kinds].sort(), Object.keys(await WORDS.en.findings()).sort());
 });
 
 for (const language of LANGUAGES)
-  test(`each finding is said in one line and one or two sentences: ${language}`, () => {
+  test(`each finding is said in one line and one or two sentences: ${language}`, async () => {
+    const words = await WORDS[language].findings();
     for (const finding of SAMPLES) {
-      const { what, why } = findingSentences(finding, WORDS[language].findings);
+      const { what, why } = findingSentences(finding, words);
       const sentences = language === 'en' ? /[.?](?=\s|$)/g : /[。？]/g;
       const count = why.match(sentences)?.length ?? 0;
       assert.ok(!what.includes('\n') && what.length <= 160, what);

@@ -10,6 +10,6 @@ export interface ExplainTexts {
 }
 
 /** @param root the folder of the built lessons */
-export function loadExplainTexts({ language, explain }: Words, root: URL): ExplainTexts {
-  return { texts: loadReferenceTexts(root, language), words: explain };
+export async function loadExplainTexts({ language, explain }: Words, root: URL): Promise<ExplainTexts> {
+  return { texts: loadReferenceTexts(root, language), words: await explain() };
 }

@@ -32,7 +32,7 @@ const MOST_QUOTED = 60;
  * @throws UsageError with the nearest match if the word is unknown
  */
 export async function printExplanation(context: Context, question: ExplainQuestion): Promise<void> {
-  const { word, topics, missing, explainTexts } = parseQuestion(context, question);
+  const { word, topics, missing, explainTexts } = await parseQuestion(context, question);
   const meanings = await describeTopics(context, topics, explainTexts);
   const absent = missing === undefined ? {} : { missing };
   context.print(REPORTERS[question.format]({ context, word, topics, explainTexts, ...absent, meanings }));
@@ -50,8 +50,8 @@ const REPORTERS: Reporters<Formatter<ExplainAnswer>> = {
 };
 
 /** @throws UsageError with the nearest match if the word is unknown */
-export function parseQuestion(context: Context, { words }: ExplainQuestion): ParsedQuestion {
-  const explainTexts = loadExplainTexts(context.words, context.lessons);
+export async function parseQuestion(context: Context, { words }: ExplainQuestion): Promise<ParsedQuestion> {
+  const explainTexts = await loadExplainTexts(context.words, context.lessons);
   const { missing, unknown } = explainTexts.words;
   const word = words.join(' ').trim();
   if (word === '') throw new UsageError(missing);

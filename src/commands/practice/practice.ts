@@ -11,24 +11,27 @@ import { listExercises as entriesIn, loadExercise, readExerciseFile } from '../.
 import { type StarterResult, writeStarter } from '../../store/starter.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import { exerciseHints, exerciseList, solutionBlock, taskBlock } from '../../view/screen/exercise.ts';
+import type { PracticeWords } from '../../words/practice.ts';
 
 /** The exercises, and the learner's progress. */
 interface ExerciseProgress {
   context: Context;
+  words: PracticeWords;
   entries: readonly ExerciseEntry[];
   progress: Progress;
 }
 
 const REPORTERS: Reporters<Formatter<ExerciseProgress>> = {
-  screen: ({ context, entries, progress }) =>
-    exerciseList(entries, progress, context.words.practice, context.words.language, context.look()),
+  screen: ({ context, words, entries, progress }) =>
+    exerciseList(entries, progress, words, context.words.language, context.look()),
   json: (practised) => documentLines(documentOf(practised)),
 };
 
 /** Prints the exercises with the learner's marks. */
 export async function printExercises(context: Context, format: Format): Promise<void> {
   const entries = entriesIn(context.lessons);
-  context.print(REPORTERS[format]({ context, entries, progress: await context.progress.read() }));
+  const words = await context.words.practice();
+  context.print(REPORTERS[format]({ context, words, entries, progress: await context.progress.read() }));
 }
 
 function documentOf({ context, entries, progress }: ExerciseProgress): PracticeDocument {
@@ -60,7 +63,7 @@ export async function showExercise(
       await giveHint(context, exercise);
       return true;
     case 'solution':
-      showSolution(context, entry, exercise, await context.progress.read());
+      await showSolution(context, entry, exercise);
       return true;
   }
 }
@@ -73,7 +76,7 @@ export async function startExerciseById(context: Context, id: string): Promise<v
 }
 
 async function startExercise(context: Context, entry: ExerciseEntry, exercise: Exercise): Promise<boolean> {
-  const words = context.words.practice;
+  const words = await context.words.practice();
   const written = writeStarter(entry.id, readExerciseFile(context.lessons, entry, STARTER_FILE));
   if (isFolderGone(written)) throw new UsageError(words.lostFolder);
   const isSolved = exerciseMarkOf(await context.progress.read(), entry.id) === 'solved';
@@ -95,12 +98,13 @@ async function giveHint(context: Context, exercise: Exercise): Promise<void> {
   const shown = exerciseIn(await context.progress.read(), exercise.id)?.hints ?? 0;
   const count = Math.min(hints.length, shown + 1);
   await context.progress.update((progress) => showHints(progress, exercise.id, count));
-  context.print(exerciseHints({ exercise, count }, context.words.practice, context.words.language, context.look()));
+  const words = await context.words.practice();
+  context.print(exerciseHints({ exercise, count }, words, context.words.language, context.look()));
 }
 
-function showSolution(context: Context, entry: ExerciseEntry, exercise: Exercise, progress: Progress): void {
+async function showSolution(context: Context, entry: ExerciseEntry, exercise: Exercise): Promise<void> {
   const source = readExerciseFile(context.lessons, entry, SOLUTION_FILE);
-  const isSolved = exerciseMarkOf(progress, entry.id) === 'solved';
-  const words = context.words.practice;
+  const isSolved = exerciseMarkOf(await context.progress.read(), entry.id) === 'solved';
+  const words = await context.words.practice();
   context.print(solutionBlock({ exercise, source, isSolved }, words, context.words.language, context.look()));
 }

@@ -23,7 +23,7 @@ export async function checkOnSave(
   file: string,
   check: (signal: AbortSignal) => Promise<boolean>,
 ): Promise<boolean> {
-  const words = context.words.practice;
+  const words = await context.words.practice();
   const name = escapeUnsafe(path.basename(file));
   using saves = watchVersions(file, context.signal);
   for (;;) {

@@ -1,20 +1,19 @@
 import type { Context } from '../../context/context.ts';
 import { documentLines } from '../../context/format.ts';
 import type { CheckResult, VerifyDocument } from '../../model/documents.ts';
-import type { Exercise } from '../../model/exercise.ts';
 import { writeVerdict } from '../../model/verdict.ts';
-import type { CheckReporter } from './reporter.ts';
+import type { CheckReporter, CheckReporterOptions } from './reporter.ts';
 
 /** Prints one document with all checks once they are over. */
-export function jsonCheckReporter({ words, print }: Context, exercise: Exercise, file: string): CheckReporter {
-  const { title, checks: texts } = exercise.texts[words.language];
+export function jsonCheckReporter(context: Context, { words, exercise, file }: CheckReporterOptions): CheckReporter {
+  const { title, checks: texts } = exercise.texts[context.words.language];
   const checks: CheckResult[] = [];
   return {
     add({ id, verdict, tookMs }) {
       const { name = id, expects = '', why = {} } = texts[id] ?? {};
       const { is, ...details } = writeVerdict(verdict);
       const fault = verdict.is === 'failed' ? verdict.fault : undefined;
-      const said = fault && words.practice.fault(fault, fault.is === 'own' ? why[fault.why] : undefined);
+      const said = fault && words.fault(fault, fault.is === 'own' ? why[fault.why] : undefined);
       checks.push({
         id,
         name,
@@ -26,7 +25,7 @@ export function jsonCheckReporter({ words, print }: Context, exercise: Exercise,
     },
     end({ isRight }) {
       const document: VerifyDocument = { exercise: exercise.id, title, file, passed: isRight, checks };
-      print(documentLines(document));
+      context.print(documentLines(document));
     },
   };
 }

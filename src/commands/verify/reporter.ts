@@ -1,4 +1,6 @@
+import type { Exercise } from '../../model/exercise.ts';
 import type { CheckOutcome } from '../../model/verdict.ts';
+import type { PracticeWords } from '../../words/practice.ts';
 import type { NextStep } from './next-step.ts';
 
 /** Prints how the checks go. */
@@ -8,6 +10,14 @@ export interface CheckReporter {
   /** No check is running any more. */
   stop?(): void;
   end(ending: VerifySummary): void;
+}
+
+/** What is checked, and the words for it. */
+export interface CheckReporterOptions {
+  words: PracticeWords;
+  exercise: Exercise;
+  /** The path of the program. */
+  file: string;
 }
 
 /** The result of all checks. */

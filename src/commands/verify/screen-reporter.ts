@@ -13,7 +13,7 @@ import { type CheckDetail, checkBlock } from '../../view/screen/verdict.ts';
 import { type Line, withRole } from '../../view/span.ts';
 import type { PracticeWords } from '../../words/practice.ts';
 import type { NextStep } from './next-step.ts';
-import type { CheckReporter, VerifySummary } from './reporter.ts';
+import type { CheckReporter, CheckReporterOptions, VerifySummary } from './reporter.ts';
 import { showWaiting } from './show-waiting.ts';
 import { topicForFault } from './topic-for-fault.ts';
 
@@ -33,12 +33,16 @@ export class ScreenCheckReporter implements CheckReporter {
   #waiting: WaitIndicator | undefined;
 
   /** @param isFull whether a failure is shown in full, given its check's id and whether it is the first one */
-  constructor(context: Context, exercise: Exercise, file: string, isFull: (id: string, isFirst: boolean) => boolean) {
+  constructor(
+    context: Context,
+    { words, exercise, file }: CheckReporterOptions,
+    isFull: (id: string, isFirst: boolean) => boolean,
+  ) {
     this.#exercise = exercise;
     this.#file = file;
     this.#context = context;
     this.#isFull = isFull;
-    this.#words = context.words.practice;
+    this.#words = words;
     this.#texts = exercise.texts[context.words.language];
   }
 

@@ -40,9 +40,10 @@ export async function verifyExercise(context: Context, options: VerifyOptions): 
   const file = programFile(context, options);
   await prepareToRun(context);
   const exercise = await loadExercise(context.lessons, entry);
+  const reporterOptions = { words: await context.words.practice(), exercise, file };
   const reporters: Reporters<() => CheckReporter> = {
-    screen: () => new ScreenCheckReporter(context, exercise, file, isFull),
-    json: () => jsonCheckReporter(context, exercise, file),
+    screen: () => new ScreenCheckReporter(context, reporterOptions, isFull),
+    json: () => jsonCheckReporter(context, reporterOptions),
   };
   const check = (signal: AbortSignal) => checkOnce(context, { exercise, file }, reporters[format](), signal);
   if (!isWatching) return await check(context.signal);

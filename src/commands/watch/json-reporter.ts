@@ -19,7 +19,10 @@ export type TraceLine =
   | ({ type: 'finding' } & Finding & FindingSentences);
 
 /** Writes the trace of a run as JSON Lines. */
-export function jsonTraceReporter({ words }: Context, { narration, title }: TraceReporterOptions): TraceReporter {
+export function jsonTraceReporter(
+  { words }: Context,
+  { narration, findingWords, title }: TraceReporterOptions,
+): TraceReporter {
   const findings = createFindings();
   const recent = new RecentRecords();
   const missed = createMissedCounter();
@@ -46,9 +49,7 @@ export function jsonTraceReporter({ words }: Context, { narration, title }: Trac
         ...summarizeUnwatched(unwatched).map((what) =>
           toLine({ type: 'unwatched', ...what, say: words.watch.unwatched(what, sequentialOption(title)) }),
         ),
-        ...found.map((finding) =>
-          toLine({ type: 'finding', ...finding, ...findingSentences(finding, words.findings) }),
-        ),
+        ...found.map((finding) => toLine({ type: 'finding', ...finding, ...findingSentences(finding, findingWords) })),
       ];
     },
   };

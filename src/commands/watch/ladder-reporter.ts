@@ -27,7 +27,7 @@ const FEWEST_TITLE_COLUMNS = 20;
 /** Writes the ladder of a run, with sentences and findings. */
 export function ladderTraceReporter(
   { words }: Context,
-  { narration, look, sources, title, showsAll }: TraceReporterOptions,
+  { narration, findingWords, look, sources, title, showsAll }: TraceReporterOptions,
 ): TraceReporter {
   const findings = createFindings();
   const counting = createExtentCounter();
@@ -74,7 +74,7 @@ export function ladderTraceReporter(
   function findingLines({ stopped, wasSeen }: RunEnd): Line[] {
     const found = findings
       .report(stopped)
-      .map((finding) => ({ ...finding, ...findingSentences(finding, words.findings) }));
+      .map((finding) => ({ ...finding, ...findingSentences(finding, findingWords) }));
     if (found.length > 0) return findingsBlock(found, words, look());
     return wasSeen && !hasCrashed ? noFindingsBlock(counting.extent(), words, look()) : [];
   }

@@ -2,6 +2,7 @@ import type { TraceHeader, TraceRecord } from '../../model/record.ts';
 import type { UnwatchedProcess } from '../../model/unwatched.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import type { Look } from '../../view/look.ts';
+import type { FindingWords } from '../../words/findings.ts';
 import type { WatchedSources } from './sources.ts';
 
 /** Turns the records of a run into the lines that are written. */
@@ -28,6 +29,7 @@ export interface RunEnd {
 
 export interface TraceReporterOptions {
   narration: Narration;
+  findingWords: FindingWords;
   look: () => Look;
   sources: WatchedSources;
   /** The files or the command. */

@@ -15,6 +15,7 @@ import { paintLines } from '../../view/painter.ts';
 import { proseLines } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import type { Line } from '../../view/span.ts';
+import type { FindingWords } from '../../words/findings.ts';
 import { jsonTraceReporter } from './json-reporter.ts';
 import { ladderTraceReporter } from './ladder-reporter.ts';
 import { isPiped, narrationStream, openSink } from './output.ts';
@@ -72,13 +73,14 @@ export async function watchPrograms(context: Context, options: WatchOptions): Pr
   if (options.isStep && !context.isInteractive) throw new UsageError(context.words.errors.stepNeedsTerminal);
   await prepareToRun(context);
   const narration = await context.words.narration();
+  const findingWords = await context.words.findings();
   using sink = openSink(context, options);
   await using run = await startPrograms(context, programs, options);
   if (!options.isStep) lowerPriority();
   // Without us, a program would end if nobody reads its output.
   if (isPiped(options)) sink.onError(() => run.end('SIGTERM', 'us'));
   try {
-    const ends = await narrateAll(context, options, { programs, run, sink, narration });
+    const ends = await narrateAll(context, options, { programs, run, sink, narration, findingWords });
     await sink.waitUntilDrained();
     reportProblems(context, options, run, sink);
     return exitStatus(ends);
@@ -94,13 +96,14 @@ interface NarrationOptions {
   run: WatchRun;
   sink: Sink;
   narration: Narration;
+  findingWords: FindingWords;
 }
 
 /** Reports the run until all programs have ended. Signals go to the programs meanwhile. */
 async function narrateAll(
   context: Context,
   options: WatchOptions,
-  { programs, run, sink, narration }: NarrationOptions,
+  { programs, run, sink, narration, findingWords }: NarrationOptions,
 ): Promise<ExitRecord[]> {
   const { format, isStep, output } = options;
   const sources = openWatchedSources(programs);
@@ -116,7 +119,7 @@ async function narrateAll(
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(escapeUnsafe).join(' ')}`;
   const showsAll = isStep || options.all;
   const { limits, reporter: create } = FORMATS[format];
-  const reporter = create(context, { narration, look, sources, title, showsAll: showsAll });
+  const reporter = create(context, { narration, findingWords, look, sources, title, showsAll });
   sink.write(paintLines(limits(context, options, look()), look()));
   try {
     const ends = await follow({ run, reporter, sink, stepper, isPiped: isPiped(options) });
