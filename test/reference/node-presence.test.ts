@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import process from 'node:process';
 import { test } from 'node:test';
-import { currentValue, hasVersion, presenceOf } from '../../src/commands/explain/node-presence.ts';
+import { currentValue, presenceOf } from '../../src/commands/explain/node-presence.ts';
+import { hasVersion } from '../../src/commands/explain/node-version.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
 
 /** The release lines of Node in which each item was found. */

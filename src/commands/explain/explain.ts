@@ -1,14 +1,14 @@
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import { documentLines, type Format, type Formatter, type Reporters } from '../../context/format.ts';
-import { suggestTopic } from '../../narrator/reference/suggestions.ts';
-import { type LookupResult, lookUp, type Topic } from '../../narrator/reference/topics.ts';
+import { findCode } from '../../narrator/reference/messages.ts';
+import type { LookupResult, Topic } from '../../narrator/reference/topics.ts';
 import { proseLines } from '../../view/prose.ts';
 import { safeExcerpt } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
 import type { Line } from '../../view/span.ts';
 import { type ExplainTexts, loadExplainTexts } from './explain-texts.ts';
-import { describeTopic, type ExplainDocument, type TopicMeaning, toExplanationPage } from './meaning.ts';
+import { describeCode, type ExplainDocument, type TopicMeaning, toExplanationPage } from './meaning.ts';
 
 /** What `explain` was asked. */
 export interface ExplainQuestion {
@@ -55,6 +55,10 @@ export async function parseQuestion(context: Context, { words }: ExplainQuestion
   const { missing, unknown } = explainTexts.words;
   const word = words.join(' ').trim();
   if (word === '') throw new UsageError(missing);
+  const code = findCode(word);
+  if (code) return { topics: [{ kind: 'code', code }], word, explainTexts };
+  // Loaded late, because codes do not need all other names.
+  const { lookUp, suggestTopic } = await import('./names.ts');
   const found = lookUp(word);
   if (found.topics.length === 0) throw new UsageError(unknown(quoteQuestion(word), suggestTopic(word)));
   return { ...found, word, explainTexts };
@@ -71,8 +75,14 @@ export async function describeTopics(
   topics: readonly Topic[],
   explainTexts: ExplainTexts,
 ): Promise<TopicMeaning[]> {
-  const entries = await context.lessonEntries();
-  return topics.map((topic) => describeTopic(topic, explainTexts, context.words.language, entries));
+  const sources = { explainTexts, language: context.words.language, entries: await context.lessonEntries() };
+  return await Promise.all(
+    topics.map(async (topic) =>
+      topic.kind === 'code'
+        ? describeCode(topic.code, sources)
+        : (await import('./names.ts')).describeTopic(topic, sources),
+    ),
+  );
 }
 
 function drawAnswer({ context, word, missing, explainTexts, meanings }: ExplainAnswer): Line[] {

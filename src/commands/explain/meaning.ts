@@ -3,13 +3,10 @@ import type { Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import type { TraceHeader, WrittenRecord } from '../../model/record.ts';
 import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
-import { ITEMS } from '../../narrator/reference/items.ts';
-import { QUESTIONS, type QuestionId } from '../../narrator/reference/questions.ts';
-import { queryFor, type Topic } from '../../narrator/reference/topics.ts';
-import { WORDS, type WordId } from '../../narrator/reference/words.ts';
 import type { ExplanationPage } from '../../view/screen/explanation.ts';
 import type { ExplainTexts } from './explain-texts.ts';
-import { currentValue, hasVersion, type Presence, presenceOf } from './node-presence.ts';
+import type { Presence } from './node-presence.ts';
+import { hasVersion } from './node-version.ts';
 
 /** One meaning of a word, with everything that is known about it in this Node. `--json` prints this. */
 export interface TopicMeaning extends Explanation {
@@ -51,44 +48,17 @@ export interface ExplainDocument {
   };
 }
 
-/** Puts together everything that is known about a topic. */
-export function describeTopic(
-  topic: Topic,
-  explainTexts: ExplainTexts,
-  language: Language,
-  entries: readonly LessonEntry[],
-): TopicMeaning {
-  const common = { command: `net-lessons explain ${queryFor(topic)}` };
-  if (topic.kind !== 'item')
-    return {
-      ...(topic.kind === 'code' ? codeMeaning(topic.code, explainTexts) : textMeaning(topic, explainTexts)),
-      ...common,
-      lessons: lessonsShowing(topic, entries, language),
-    };
-  const { item } = topic;
-  const now = currentValue(item.id);
-  return {
-    id: item.id,
-    kind: item.kind,
-    name: item.name,
-    signature: item.signature,
-    ...explanationOf(item.id, explainTexts),
-    since: item.since === 'unreleased' ? [] : item.since,
-    isUnreleased: (item.since as unknown) === 'unreleased',
-    isDeprecated: 'isDeprecated' in item,
-    isExperimental: 'isExperimental' in item,
-    node: { version: process.version, ...presenceOf(item) },
-    ...(now === undefined ? {} : { now }),
-    signatures: ITEMS.filter((other) => 'variantOf' in other && other.variantOf === item.id).map(
-      ({ id, signature }) => ({ id, signature }),
-    ),
-    lessons: lessonsShowing(topic, entries, language),
-    ...common,
-  };
+/** What a meaning is made of, besides its topic. */
+export interface MeaningSources {
+  explainTexts: ExplainTexts;
+  language: Language;
+  /** The lessons that exist. */
+  entries: readonly LessonEntry[];
 }
 
-function codeMeaning(code: CodeWord, explainTexts: ExplainTexts): Omit<TopicMeaning, 'command' | 'lessons'> {
-  const { since = [], programs } = CODES[code];
+/** Puts together everything that is known about a code. */
+export function describeCode(code: CodeWord, { explainTexts, language, entries }: MeaningSources): TopicMeaning {
+  const { since = [], programs, lessons } = CODES[code];
   const why = explainTexts.texts.notHere[code];
   return {
     id: code,
@@ -103,57 +73,29 @@ function codeMeaning(code: CodeWord, explainTexts: ExplainTexts): Omit<TopicMean
     node: { version: process.version, has: hasVersion(since, process.versions.node), isAsked: false },
     signatures: [],
     run: programs ? { isPossible: true } : { isPossible: false, ...(why === undefined ? {} : { why }) },
+    command: explainCommand(code),
+    lessons: lessonTitles(
+      entries.filter(({ id }) => lessons.includes(id)),
+      language,
+    ),
   };
 }
-
-/** A word or a question. They do not depend on the version. */
-function textMeaning(topic: TextTopic, explainTexts: ExplainTexts): Omit<TopicMeaning, 'command' | 'lessons'> {
-  const id = topic.kind === 'word' ? topic.word : topic.question;
-  const explanation = explanationOf(id, explainTexts);
-  return {
-    id,
-    kind: topic.kind,
-    name: id,
-    signature: explanation.title ?? id,
-    ...explanation,
-    since: [],
-    isUnreleased: false,
-    isDeprecated: false,
-    isExperimental: false,
-    node: { version: process.version, has: true, isAsked: false },
-    signatures: [],
-  };
-}
-
-type TextTopic = { kind: 'word'; word: WordId } | { kind: 'question'; question: QuestionId };
 
 /** @throws if the text is missing, so that the installation is damaged */
-function explanationOf(id: string, { texts }: ExplainTexts): Explanation {
+export function explanationOf(id: string, { texts }: ExplainTexts): Explanation {
   const found = texts.explanations[id];
   if (!found) throw new Error(`No explanation of ${id}`);
   return found;
 }
 
-/** The lessons that show a topic. Items are listed by the lessons (`api`); all other topics list their lessons. */
-function lessonsShowing(topic: Topic, entries: readonly LessonEntry[], language: Language): TopicMeaning['lessons'] {
-  const own = ownLessons(topic);
-  const found = entries.filter(({ id, api = [] }) =>
-    topic.kind === 'item' ? api.includes(topic.item.id) : own.includes(id),
-  );
-  return found.map(({ id, title }) => ({ id, title: title[language] }));
+/** The command that explains a word. */
+export function explainCommand(word: string): string {
+  return `net-lessons explain ${word}`;
 }
 
-function ownLessons(topic: Topic): readonly string[] {
-  switch (topic.kind) {
-    case 'code':
-      return CODES[topic.code].lessons;
-    case 'word':
-      return WORDS[topic.word].lessons;
-    case 'question':
-      return QUESTIONS[topic.question].lessons;
-    case 'item':
-      return [];
-  }
+/** Lessons with their titles in a language. */
+export function lessonTitles(entries: readonly LessonEntry[], language: Language): TopicMeaning['lessons'] {
+  return entries.map(({ id, title }) => ({ id, title: title[language] }));
 }
 
 /** A meaning as a page to draw. */

@@ -1,3 +1,4 @@
+import { lazyPattern } from '../../model/characters.ts';
 import { CODE_WORDS, type CodeWord } from './codes.ts';
 
 /**
@@ -99,18 +100,27 @@ const VAGUE: readonly CodeWord[] = ['fetch failed', 'AggregateError', 'ABORT_ERR
 /** If an error contains two codes, the one that says more. */
 const RATHER: Readonly<Partial<Record<CodeWord, CodeWord>>> = { ECONNRESET: 'socket hang up' };
 
+/** How many characters are read. This is enough for any stack, and still fast. */
+export const MOST_READ = 20_000;
+
 /**
  * Finds the code in a word or a message: `connect ECONNREFUSED 127.0.0.1:8000`. If the error has a cause, the innermost known error is
  * used.
  */
 export function findCode(text: string): CodeWord | undefined {
-  const levels = text.split(/\[?\bcause\b\]?\s*:/i).map(findCodes);
+  const levels = text
+    .slice(0, MOST_READ)
+    .split(/\[?\bcause\b\]?\s*:/i)
+    .map(findCodes);
   const all = levels.flat();
   const innermost = levels.findLast((codes) => codes.some((code) => !VAGUE.includes(code))) ?? all;
   const telling = innermost.find((code) => !VAGUE.includes(code)) ?? innermost.at(-1);
   const rather = telling && RATHER[telling];
   return rather && innermost.includes(rather) ? rather : telling;
 }
+
+const letterOrDigit = lazyPattern(String.raw`[\p{L}\p{N}]`);
+const hanCharacter = lazyPattern(String.raw`\p{Script=Han}`);
 
 /** All codes in a text, in order. */
 function findCodes(text: string): CodeWord[] {
@@ -131,15 +141,15 @@ function findCodes(text: string): CodeWord[] {
  * Chinese has no word boundaries.
  */
 function indexOfMessage(message: string, low: string): number {
-  if (isChinese(message)) return low.indexOf(message);
-  for (let at = low.indexOf(message); at >= 0; at = low.indexOf(message, at + 1))
-    if (!/[\p{L}\p{N}]/u.test(low[at - 1] ?? '')) return at;
-  return -1;
+  let at = low.indexOf(message);
+  if (at < 0 || isChinese(message)) return at;
+  while (at >= 0 && letterOrDigit().test(low[at - 1] ?? '')) at = low.indexOf(message, at + 1);
+  return at;
 }
 
 /** Whether a text contains Chinese, which has no spaces between words. */
 export function isChinese(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
+  return hanCharacter().test(text);
 }
 
 /** In lower case. Whitespace, hyphens and underscores become single spaces. */

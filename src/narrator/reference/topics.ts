@@ -2,7 +2,7 @@ import { findAnswer, type TopicReference } from './answers.ts';
 import type { CodeWord } from './codes.ts';
 import { findItems, type ListedItem, queryForItem } from './item-search.ts';
 import { ITEMS, type ItemId } from './items.ts';
-import { findCode } from './messages.ts';
+import { findCode, MOST_READ } from './messages.ts';
 import { findMisspelledCode } from './misspelled-messages.ts';
 import type { QuestionId } from './questions.ts';
 import { findSubstitute } from './substitutes.ts';
@@ -26,9 +26,6 @@ export interface LookupResult {
 export function topicsOf(typed: string): Topic[] {
   return lookUp(typed).topics;
 }
-
-/** How many characters are read. This is enough for any stack, and still fast. */
-const MOST_READ = 20_000;
 
 /** Does the same, and also returns a name that `net` does not have. */
 export function lookUp(typed: string): LookupResult {
