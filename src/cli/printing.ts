@@ -23,7 +23,6 @@ export function printingSurroundings(started: ProcessStart): Surroundings | unde
     get stderr() {
       return process.stderr.on('error', ignoreError);
     },
-    signal: new AbortController().signal,
     interrupt: throwNoSignals,
     takeOverSignals: throwNoSignals,
   };

@@ -20,7 +20,7 @@ export async function run(given: Surroundings, request = parse(given.argv)): Pro
     return await runCommand(given, request, words);
   } catch (error) {
     // After an abort, other errors only follow from it: the output is gone, or a wait was cut off.
-    const reason: unknown = given.signal.aborted ? given.signal.reason : error;
+    const reason: unknown = given.signal?.aborted ? given.signal.reason : error;
     if (reason instanceof Interrupted) return reason.status;
     const failure = expectedFailure(reason, words);
     if (failure === undefined) throw reason;
@@ -37,7 +37,7 @@ async function runCommand(given: Surroundings, request: Request, words: Words): 
   const context = await makeContext(given, request, words, COMMAND_LINE);
   const status = await command.run(context, request.given);
   if (!command.sharesOutput) await waitUntilWritten(given);
-  given.signal.throwIfAborted();
+  given.signal?.throwIfAborted();
   return status;
 }
 

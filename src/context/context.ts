@@ -35,8 +35,8 @@ export interface Surroundings {
   descriptors?: readonly number[];
   /** The runtime and its version, if it is not Node: `Bun 1.3.0`. */
   runtime?: string | undefined;
-  /** Aborted with an {@link Interrupted} on Ctrl-C and the like, or with what made the output fail. */
-  signal: AbortSignal;
+  /** Aborted with an {@link Interrupted} on Ctrl-C and the like, or with what made the output fail. Left out if signals simply end us. */
+  signal?: AbortSignal;
   /** Aborts `signal`. In raw mode, Ctrl-C is a key and no signal. And a lost terminal may be noticed before SIGHUP comes. */
   interrupt: (by: EndSignal) => void;
   /** Gives signals to another listener until it is disposed of. They do not interrupt us meanwhile. */
@@ -45,6 +45,8 @@ export interface Surroundings {
 
 /** What a command works with: the surroundings, and what is made of them for all commands. */
 export interface Context extends Surroundings {
+  /** Never aborted if the surroundings have none. */
+  signal: AbortSignal;
   commandLine: CommandLine;
   /** The words in the user's language. */
   words: Words;

@@ -33,6 +33,10 @@ export async function makeContext(
     get isInteractive() {
       return stdout.isTTY === true && given.stdin.isTTY === true;
     },
+    // Made at each use, because making one takes time, and commands that only print do not use it.
+    get signal() {
+      return given.signal ?? new AbortController().signal;
+    },
     progress: openProgress({ folder: await progressFolder(env), warn }),
     warnings,
     lessonEntries: () => listLessons(lessons),
