@@ -43,7 +43,7 @@ export async function buildApplication(course: readonly CourseLesson[], outdir?:
     },
     platform: 'node',
     // We have our own prompts. Inquirer's own ones are larger than the rest of it, for instance because of the tables of all encodings.
-    resolve: { alias: { '@inquirer/prompts': false } },
+    resolve: { alias: { '@inquirer/prompts': false, 'node:process': path.join(ROOT, 'build/process.ts') } },
     transform: { target: 'node20.17' },
     onLog: (_level, { message }) => warnings.push(message),
   });
