@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ExerciseEntry } from '../src/model/exercise.ts';
 import { LANGUAGES, perLanguage } from '../src/model/language.ts';
 import type { LessonEntry } from '../src/model/lesson.ts';
-import { namesToExplain, referenceTexts } from '../src/words/reference.ts';
+import { namesToExplain, referenceFiles } from '../src/words/reference.ts';
 import type { CourseLesson } from './course.ts';
 import { buildSearchIndex } from './words.ts';
 
@@ -26,7 +26,8 @@ export async function writeContent(outdir: string, course: readonly CourseLesson
   // Made at build time, so that an answer does not wait for them.
   await writeJson(path.join(outdir, 'explain/names.json'), namesToExplain());
   for (const language of LANGUAGES)
-    await writeJson(path.join(outdir, `explain/${language}.json`), referenceTexts(language));
+    for (const [file, texts] of Object.entries(referenceFiles(language)))
+      await writeJson(path.join(outdir, `explain/${language}/${file}.json`), texts);
 }
 
 async function writeJson(file: string, value: unknown): Promise<void> {

@@ -9,10 +9,13 @@ export interface Explanation {
   advice?: string;
 }
 
-/** All explanations of one language, as the build stores them beside the lessons. */
+/** Explanations in one language. */
 export interface ReferenceTexts {
   /** By the ids of items, codes, words and questions. */
   explanations: Readonly<Record<string, Explanation>>;
   /** Why some errors can't be produced here, by their codes. */
   notHere: Readonly<Record<string, string>>;
 }
+
+/** The files in which the build stores explanations beside the lessons: `codes` for those of codes, `names` for all others. */
+export type ReferenceFile = 'codes' | 'names';

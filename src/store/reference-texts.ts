@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { ReferenceTexts } from '../model/explanation.ts';
+import type { ReferenceFile, ReferenceTexts } from '../model/explanation.ts';
 import type { Language } from '../model/language.ts';
 
 /**
- * Loads the explanations in one language. `root` is the folder of the built lessons and ends with a slash. The explanations are next to it.
+ * Loads a file of explanations in one language. `root` is the folder of the built lessons and ends with a slash. The explanations are next
+ * to it.
  */
-export function loadReferenceTexts(root: URL, language: Language): ReferenceTexts {
-  return JSON.parse(readFileSync(new URL(`../explain/${language}.json`, root), 'utf8')) as ReferenceTexts;
+export function loadReferenceTexts(root: URL, language: Language, file: ReferenceFile): ReferenceTexts {
+  return JSON.parse(readFileSync(new URL(`../explain/${language}/${file}.json`, root), 'utf8')) as ReferenceTexts;
 }
 
 /** Loads all names that can be explained, for completion. */

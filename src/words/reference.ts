@@ -1,4 +1,4 @@
-import type { Explanation, ReferenceTexts } from '../model/explanation.ts';
+import type { Explanation, ReferenceFile, ReferenceTexts } from '../model/explanation.ts';
 import type { Language } from '../model/language.ts';
 import { CODE_WORDS } from '../narrator/reference/codes.ts';
 import { explanationOf, type Reference, withLocalTitle } from '../narrator/reference/explanation.ts';
@@ -20,6 +20,18 @@ export function referenceTexts(language: Language): ReferenceTexts {
     ...reference.questions,
   };
   return { explanations, notHere: reference.notHere };
+}
+
+/** The same texts, as they are stored: an answer reads one file. */
+export function referenceFiles(language: Language): Record<ReferenceFile, ReferenceTexts> {
+  const { explanations, notHere } = referenceTexts(language);
+  const isCode = (id: string): boolean => CODE_WORDS.some((code) => code === id);
+  const pick = (isWanted: (id: string) => boolean) =>
+    Object.fromEntries(Object.entries(explanations).filter(([id]) => isWanted(id)));
+  return {
+    codes: { explanations: pick(isCode), notHere },
+    names: { explanations: pick((id) => !isCode(id)), notHere: {} },
+  };
 }
 
 /** All names that `explain` knows, sorted. */

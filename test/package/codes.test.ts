@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { ReferenceFile, ReferenceTexts } from '../../src/model/explanation.ts';
 import { CODE_WORDS, CODES, codeFolder } from '../../src/narrator/reference/codes.ts';
 import { referenceTexts } from '../../src/words/reference.ts';
 
@@ -36,7 +37,10 @@ test('each program fits beside another one, and names no place but the loopback'
 
 test('the built texts are those of the source', async () => {
   for (const language of ['en', 'zh'] as const) {
-    const built = JSON.parse(await readFile(path.join(ROOT, `dist/explain/${language}.json`), 'utf8')) as unknown;
+    const read = async (file: ReferenceFile): Promise<ReferenceTexts> =>
+      JSON.parse(await readFile(path.join(ROOT, `dist/explain/${language}/${file}.json`), 'utf8'));
+    const [codes, names] = [await read('codes'), await read('names')];
+    const built = { explanations: { ...codes.explanations, ...names.explanations }, notHere: codes.notHere };
     assert.deepEqual(built, referenceTexts(language));
   }
 });

@@ -7,6 +7,7 @@ import { proseLines } from '../../view/prose.ts';
 import { safeExcerpt } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
 import type { Line } from '../../view/span.ts';
+import type { Words } from '../../words/words.ts';
 import { type ExplainTexts, loadExplainTexts } from './explain-texts.ts';
 import { describeCode, type ExplainDocument, type TopicMeaning, toExplanationPage } from './meaning.ts';
 
@@ -50,18 +51,22 @@ const REPORTERS: Reporters<Formatter<ExplainAnswer>> = {
 };
 
 /** @throws UsageError with the nearest match if the word is unknown */
-export async function parseQuestion(context: Context, { words }: ExplainQuestion): Promise<ParsedQuestion> {
-  const explainTexts = await loadExplainTexts(context.words, context.lessons);
-  const { missing, unknown } = explainTexts.words;
-  const word = words.join(' ').trim();
-  if (word === '') throw new UsageError(missing);
+export async function parseQuestion({ words, lessons }: Context, question: ExplainQuestion): Promise<ParsedQuestion> {
+  const word = question.words.join(' ').trim();
+  const found = await findTopics(word, words);
+  const file = found.topics.some(({ kind }) => kind === 'code') ? 'codes' : 'names';
+  return { ...found, word, explainTexts: await loadExplainTexts(words, lessons, file) };
+}
+
+async function findTopics(word: string, words: Words): Promise<LookupResult> {
+  if (word === '') throw new UsageError((await words.explain()).missing);
   const code = findCode(word);
-  if (code) return { topics: [{ kind: 'code', code }], word, explainTexts };
+  if (code) return { topics: [{ kind: 'code', code }] };
   // Loaded late, because codes do not need all other names.
   const { lookUp, suggestTopic } = await import('./names.ts');
   const found = lookUp(word);
-  if (found.topics.length === 0) throw new UsageError(unknown(quoteQuestion(word), suggestTopic(word)));
-  return { ...found, word, explainTexts };
+  if (found.topics.length > 0) return found;
+  throw new UsageError((await words.explain()).unknown(quoteQuestion(word), suggestTopic(word)));
 }
 
 /** The question, safe to print and short: it may be a whole stack trace. */
