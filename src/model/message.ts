@@ -129,7 +129,7 @@ const READERS: { [K in Kind]: Reader<MessageOf<K>> } = {
   ),
   output: object<MessageOf<'output'>>(
     { kind: oneOf('output'), at: finite, stream, text: text(LONGEST_OUTPUT), held: flag },
-    {},
+    { afterUnreported: flag },
   ),
   crash: object<MessageOf<'crash'>>({ kind: oneOf('crash'), at: finite, error, held: flag }, { site }),
   due: object<MessageOf<'due'>>({ kind: oneOf('due'), at: finite }, {}),

@@ -95,6 +95,8 @@ export interface ReturnMessage extends Timed, Holding, CallResult, Pick<CallReco
 
 export interface OutputMessage extends Timed, Holding, Facts<OutputRecord> {
   kind: 'output';
+  /** Output before it was not reported. So its place among the records is known only when its text has come. */
+  afterUnreported?: boolean;
 }
 
 export interface CrashMessage extends Timed, Holding, Sited, Facts<CrashRecord> {

@@ -20,14 +20,16 @@ export interface Outputs {
  */
 export function watchOutputs(reporter: Reporter, allowance: Allowance): Outputs {
   const streams = { 1: 'stdout', 2: 'stderr' } as const;
-  const isTold = createOutputLimit(allowance);
+  const checkLimit = createOutputLimit(allowance);
   // A character may be split between two writes. The reader of the pipe joins it again too.
   const decoders = { 1: new StringDecoder('utf8'), 2: new StringDecoder('utf8') };
 
   function output(descriptor: unknown, bytes: () => Uint8Array | undefined): void {
-    if ((descriptor !== 1 && descriptor !== 2) || !isTold()) return;
+    const limit = descriptor === 1 || descriptor === 2 ? checkLimit() : 'unreported';
+    if ((descriptor !== 1 && descriptor !== 2) || limit === 'unreported') return;
     const given = bytes();
-    if (given) reporter.output(streams[descriptor], decoders[descriptor].write(given));
+    const afterUnreported = limit === 'first after unreported';
+    if (given) reporter.output(streams[descriptor], decoders[descriptor].write(given), afterUnreported);
   }
 
   wrapMethod(fs, 'writeSync', (original) => {
@@ -44,27 +46,25 @@ export function watchOutputs(reporter: Reporter, allowance: Allowance): Outputs 
   };
 }
 
-/** This long after an output, the tracer has read it from the pipe, in milliseconds. */
+/** After a pause of this length, output is reported again, in milliseconds. */
 const LULL_MS = 250;
 
-/**
- * Decides for each output whether it is reported. After too much output, nothing is reported until there was a pause. Otherwise a report
- * could come before unreported output that is still in the pipe.
- */
-function createOutputLimit(allowance: Allowance): () => boolean {
+/** Decides for each output whether it is reported. After too much output, nothing is reported until there was a pause. */
+function createOutputLimit(allowance: Allowance): () => 'reported' | 'first after unreported' | 'unreported' {
   let leftOutAt: number | undefined;
   return () => {
     const at = leftOutAt === undefined ? 0 : now();
-    if (leftOutAt !== undefined && at - leftOutAt > LULL_MS) {
+    const isLull = leftOutAt !== undefined && at - leftOutAt > LULL_MS;
+    if (isLull) {
       allowance.refresh();
       leftOutAt = undefined;
     }
     if (leftOutAt === undefined && !allowance.isSpent()) {
       allowance.spend();
-      return true;
+      return isLull ? 'first after unreported' : 'reported';
     }
     leftOutAt = at || now();
-    return false;
+    return 'unreported';
   };
 }
 

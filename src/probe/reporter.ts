@@ -29,7 +29,7 @@ export interface Reporter {
   event(object: Emitter, name: string, args: readonly unknown[], listeners: number, site: Site | undefined): void;
   call(object: Emitter | undefined, name: string, args: readonly unknown[], site: Site | undefined): void;
   returned(object: unknown, value: unknown, threw: ErrorFacts | undefined): void;
-  output(stream: 'stdout' | 'stderr', text: string): void;
+  output(stream: 'stdout' | 'stderr', text: string, afterUnreported: boolean): void;
   crash(error: unknown, site: Site | undefined): void;
   exiting(): void;
   /** The program got a signal that it listens to. */
@@ -99,9 +99,11 @@ export function createReporter(
       send(message);
     },
 
-    output(stream, text) {
-      for (let at = 0; at < text.length; at += LONGEST_OUTPUT)
-        send({ kind: 'output', stream, text: text.slice(at, at + LONGEST_OUTPUT), held });
+    output(stream, text, afterUnreported) {
+      for (let at = 0; at < text.length; at += LONGEST_OUTPUT) {
+        const part = text.slice(at, at + LONGEST_OUTPUT);
+        send({ kind: 'output', stream, text: part, held, ...(afterUnreported ? { afterUnreported } : {}) });
+      }
     },
 
     crash(error, site) {

@@ -22,6 +22,8 @@ export interface ProcessListener {
    * @param before an output message that comes after it
    */
   stray(stream: 'stdout' | 'stderr', text: string, before: ProbeMessage | undefined): void;
+  /** All text of a reported output has come, or its stream is not read here. */
+  arrived(report: ProbeMessage): void;
   /** The process has ended, and everything that it sent was read. */
   exited(code: number | null, signal: string | null): void;
 }
@@ -117,7 +119,14 @@ function listenToProcess(
 ): void {
   const match = (stream: 'stdout' | 'stderr') => {
     const pipe = onOutput ? null : child[stream];
-    return pipe && matchOutput<ProbeMessage>(pipe, ({ text, before }) => listener.stray(stream, text, before));
+    return (
+      pipe &&
+      matchOutput<ProbeMessage>(
+        pipe,
+        ({ text, before }) => listener.stray(stream, text, before),
+        (report) => listener.arrived(report),
+      )
+    );
   };
   const streams = { stdout: match('stdout'), stderr: match('stderr') };
   // The process may be killed while a reply is on its way.
@@ -128,6 +137,7 @@ function listenToProcess(
     if (message) message.at = Math.min(message.at, now());
     if (message?.kind === 'output') streams[message.stream]?.reported(message.text, message);
     if (message) listener.message(message);
+    if (message?.kind === 'output' && !streams[message.stream]) listener.arrived(message);
   });
   // Not 'close', because children of the program may have inherited the pipes and keep them open.
   child.once('exit', (code, signal) =>

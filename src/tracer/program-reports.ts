@@ -1,5 +1,12 @@
 import type { ExitRecord, OpenSocket } from '../model/record.ts';
-import type { CallMessage, EventMessage, LeftMessage, ListenerNotes, ProbeMessage } from '../model/wire.ts';
+import type {
+  CallMessage,
+  EventMessage,
+  LeftMessage,
+  ListenerNotes,
+  OutputMessage,
+  ProbeMessage,
+} from '../model/wire.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import type { Merge, MergeItem } from './merge.ts';
 import { now } from './now.ts';
@@ -56,6 +63,8 @@ export class ProgramReports {
   #hold: MergeItem<Arrival> | undefined;
   /** The items of reported outputs in the merge. */
   readonly #outputs = new WeakMap<ProbeMessage, MergeItem<Arrival>>();
+  /** Reported outputs that may have unreported output before them. */
+  readonly #late = new Map<ProbeMessage, PendingItem>();
   #lastWords = new Map<'stdout' | 'stderr', string>();
   /** Open sockets, and listener notes that no other record contains. They are added to the exit. */
   #left: OpenSocket[] | undefined;
@@ -108,7 +117,7 @@ export class ProgramReports {
         // The call may have been reported already without its end.
         return this.#closeCall(message, message.held) || !message.held;
       case 'output':
-        this.#outputs.set(message, this.#push(message.at, this.#output(message.stream, message.text), message.held));
+        this.#outputs.set(message, this.#addOutput(message));
         return true;
       case 'crash':
         this.#push(message.at, this.#drafter.crash(message), message.held);
@@ -131,15 +140,30 @@ export class ProgramReports {
   addStray(stream: 'stdout' | 'stderr', text: string, before: ProbeMessage | undefined): void {
     const draft = this.#output(stream, text);
     const next = before && this.#outputs.get(before);
+    if (!this.#pushBefore(next, draft)) this.#addUnplaced(stream, text, draft);
+    this.#listener.changed();
+  }
+
+  #addUnplaced(stream: 'stdout' | 'stderr', text: string, draft: RecordDraft): void {
     // The last output of a crashing process comes in arbitrary pieces.
     if (this.#exit) this.#lastWords.set(stream, (this.#lastWords.get(stream) ?? '') + text);
     // If the process is held or inside a call, it printed this before.
-    else if (!this.#pushBefore(next ?? this.#hold ?? this.#call?.item, draft)) this.#push(now(), draft);
+    else if (!this.#pushBefore(this.#hold ?? this.#call?.item, draft)) this.#push(now(), draft);
+  }
+
+  /** The text of a reported output has come. So everything that was printed before it is in the merge. */
+  completeOutput(message: ProbeMessage): void {
+    const pending = this.#late.get(message);
+    if (!pending || message.kind !== 'output') return;
+    clearTimeout(pending.patience);
+    this.#late.delete(message);
+    pending.item.value = this.#arrival(message.at, this.#output(message.stream, message.text));
     this.#listener.changed();
   }
 
   addExit(ending: Pick<ExitRecord, 'code' | 'signal' | 'ended'>): void {
     this.#closeCall({});
+    for (const message of this.#late.keys()) this.completeOutput(message);
     const draft = this.#drafter.exit(ending, { ...this.#notes, left: this.#left });
     if (this.#exit) this.#completeExit(this.#exit, draft);
     else this.#push(now(), draft);
@@ -164,6 +188,14 @@ export class ProgramReports {
 
   #output(stream: 'stdout' | 'stderr', text: string): RecordDraft {
     return this.#drafter.output(stream, withoutProbeLines(text, this.#probe));
+  }
+
+  #addOutput(message: OutputMessage): MergeItem<Arrival> {
+    const { at, stream, text, held, afterUnreported } = message;
+    if (held || !afterUnreported) return this.#push(at, this.#output(stream, text), held);
+    const pending = this.#announce(at, () => this.completeOutput(message));
+    this.#late.set(message, pending);
+    return pending.item;
   }
 
   #push(at: number, draft: RecordDraft, held = false): MergeItem<Arrival> {

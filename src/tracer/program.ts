@@ -66,6 +66,7 @@ export class Program {
     this.#process = launchProgram(given, {
       message: (message) => this.#receive(message),
       stray: (stream, text, before) => this.#reports.addStray(stream, text, before),
+      arrived: (report) => this.#reports.completeOutput(report),
       exited: (code, signal) => this.#receiveExit(code, signal),
     });
   }

@@ -20,8 +20,14 @@ export interface StrayOutput<R> {
 /**
  * Reads a program's output. The probe reports what goes through `process.stdout`, in its order among the events. Everything else in the
  * pipe is passed on as stray output.
+ *
+ * @param complete is called when all of a reported text has come, after the stray output before it
  */
-export function matchOutput<R>(pipe: Readable, stray: (stray: StrayOutput<R>) => void): OutputMatch<R> {
+export function matchOutput<R>(
+  pipe: Readable,
+  stray: (stray: StrayOutput<R>) => void,
+  complete: (report: R) => void = () => undefined,
+): OutputMatch<R> {
   const expected = createExpectedOutput<R>();
   const arrived = new Queue<string>();
 
@@ -29,6 +35,7 @@ export function matchOutput<R>(pipe: Readable, stray: (stray: StrayOutput<R>) =>
     const text = arrived.shift();
     if (text === undefined) return;
     for (const each of expected.straysIn(text)) stray(each);
+    for (const report of expected.takeArrived()) complete(report);
   }
 
   pipe.setEncoding('utf8');
@@ -51,6 +58,8 @@ export interface ExpectedOutput<R> {
   add(text: string, report: R): void;
   /** Removes expected texts from a text, and returns the remaining parts. */
   straysIn(text: string): StrayOutput<R>[];
+  /** Returns the reports of texts that have come completely since the last call. */
+  takeArrived(): R[];
 }
 
 interface AwaitedOutput<R> {
@@ -64,12 +73,15 @@ const MOST_AWAITED = 32 * 1024 * 1024;
 export function createExpectedOutput<R>(): ExpectedOutput<R> {
   const awaited = new Queue<AwaitedOutput<R>>();
   let size = 0;
+  let arrived: R[] = [];
 
   /** Removes `length` characters from an awaited text. The rest may come with the next chunk. */
   function take({ index, length }: AwaitedMatch, { text, report }: AwaitedOutput<R>): void {
     size -= length;
-    if (length === text.length) awaited.remove(index);
-    else awaited.replace(index, { text: text.slice(length), report });
+    if (length === text.length) {
+      awaited.remove(index);
+      arrived.push(report);
+    } else awaited.replace(index, { text: text.slice(length), report });
   }
 
   return {
@@ -88,6 +100,11 @@ export function createExpectedOutput<R>(): ExpectedOutput<R> {
         rest = rest.slice(found.at + found.length);
       }
       return strays;
+    },
+    takeArrived() {
+      const reports = arrived;
+      arrived = [];
+      return reports;
     },
   };
 }

@@ -75,3 +75,13 @@ test('texts that nearly fit take no longer', () => {
   assert.deepEqual(strays([`${long}${long}b`], [`${long}c`, `${long}c`]), [`${long}c`, `${long}c`]);
   assert.deepEqual(strays([`${long}b`], [`c${long.slice(1)}`, 'ab']), ['c']);
 });
+
+test('a reported text has come once all of it was read, after the stray text before it', () => {
+  const expected = createExpectedOutput<string>();
+  expected.add('after a while\n', 'report');
+  assert.deepEqual(expected.straysIn('line 1\nafter'), [{ text: 'line 1\n', before: 'report' }]);
+  assert.deepEqual(expected.takeArrived(), []);
+  assert.deepEqual(expected.straysIn(' a while\n'), []);
+  assert.deepEqual(expected.takeArrived(), ['report']);
+  assert.deepEqual(expected.takeArrived(), []);
+});
