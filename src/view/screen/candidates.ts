@@ -1,3 +1,4 @@
+import { LANGUAGE_FACTS } from '../../model/language.ts';
 import type { ChangePlace } from '../../model/lesson.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 import { codePlaces } from '../code/parts.ts';
@@ -63,7 +64,7 @@ function headOf({ how, line, lines, isReached }: CandidateLines, { change }: Scr
 
 /** Code after its place. A full-width colon needs no space after it. */
 function afterHead(head: Line, code: Line, { language }: ScreenWords): Line {
-  return joinParts(head, language === 'zh' ? '' : ' ', code);
+  return joinParts(head, LANGUAGE_FACTS[language].space, code);
 }
 
 /** A candidate's code without indentation, in lines of so many columns. */
