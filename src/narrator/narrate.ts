@@ -1,3 +1,4 @@
+import { LANGUAGE_FACTS } from '../model/language.ts';
 import type { Trace, TraceRecord } from '../model/record.ts';
 import { type Seen, see } from '../model/select.ts';
 import type { Describe, Narration, Sentences } from './narration.ts';
@@ -15,7 +16,7 @@ export function narrate(record: TraceRecord, narration: Narration, trace: Trace 
   const sentences = describe(seen, narration, trace);
   if (!sentences) return undefined;
   return (isMeaningRepeated(sentences, seen, narration, trace) ? sentences.slice(0, 1) : sentences).join(
-    narration.space,
+    LANGUAGE_FACTS[narration.language].space,
   );
 }
 
@@ -44,7 +45,10 @@ export function narrateNew(
   if (headline === undefined) return undefined;
   const fresh = (meaning.length > 0 ? meaning : [headline]).filter((sentence) => !told.has(sentenceId(sentence)));
   if (fresh.length === 0) return undefined;
-  return { text: [...new Set([headline, ...fresh])].join(narration.space), ids: fresh.map(sentenceId) };
+  return {
+    text: [...new Set([headline, ...fresh])].join(LANGUAGE_FACTS[narration.language].space),
+    ids: fresh.map(sentenceId),
+  };
 }
 
 /** Narrates all of a record, also what was already said in this trace. */

@@ -1,4 +1,5 @@
 import type { NetFunction, ServerEvent, ServerMethod, SocketEvent, SocketMethod } from '../model/events.ts';
+import type { Language } from '../model/language.ts';
 import type { ErrorFacts, Trace } from '../model/record.ts';
 import type { Seen } from '../model/select.ts';
 import type { ErrorCode } from './codes.ts';
@@ -16,9 +17,8 @@ export type Describe = (seen: Seen, trace: Trace) => Sentences;
 export type Meaning = (error: ErrorFacts) => string;
 
 /** All sentences of the narrator in one language. A missing text does not compile. */
-export interface Narration {
-  /** Separator between two sentences. */
-  space: string;
+export interface Narration<L extends Language = Language> {
+  language: L;
   serverEvents: Record<ServerEvent, Describe>;
   socketEvents: Record<SocketEvent, Describe>;
   /** An event that `net` does not document: of streams, of other modules, or of the program. */

@@ -7,7 +7,7 @@ import { WORD_IDS } from '../narrator/reference/words.ts';
 import { reference as en } from './en/reference.ts';
 import { reference as zh } from './zh/reference.ts';
 
-const REFERENCES: Record<Language, Reference> = { en, zh };
+const REFERENCES: { readonly [L in Language]: Reference<L> } = { en, zh };
 
 /** All texts of `explain` in one language. They are made at build time, so that an answer does not wait for them. */
 export function referenceTexts(language: Language): ReferenceTexts {

@@ -20,5 +20,5 @@ export interface Words<L extends Language = Language> extends ScreenWords<L> {
   /** Sentences about what is probably wrong with a program. */
   findings: () => Promise<FindingWords>;
   /** Sentences about records. */
-  narration: () => Promise<Narration>;
+  narration: () => Promise<Narration<L>>;
 }

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../model/explanation.ts';
-import { LANGUAGE_FACTS, type OtherLanguage } from '../../model/language.ts';
+import { LANGUAGE_FACTS, type Language, type OtherLanguage } from '../../model/language.ts';
 import type { ErrorFacts } from '../../model/record.ts';
 import type { Seen } from '../../model/select.ts';
 import type { Describe, Meaning, Narration } from '../narration.ts';
@@ -20,8 +20,8 @@ export interface CodeExplanation {
 export type QuestionText = Explanation & { title: string };
 
 /** All texts of `explain` in one language. A missing text does not compile. */
-export interface Reference {
-  space: string;
+export interface Reference<L extends Language = Language> {
+  language: L;
   items: Record<ItemId, Explanation>;
   codes: Record<CodeWord, CodeExplanation>;
   words: Record<WordId, Explanation>;
@@ -59,9 +59,9 @@ const BARE: Seen = {
  *
  * @param given fields that the record needs for its usual meaning
  */
-export function meaningIn({ space }: Pick<Narration, 'space'>, describe: Describe, given: Partial<Seen> = {}): string {
+export function meaningIn(language: Language, describe: Describe, given: Partial<Seen> = {}): string {
   const [, ...meaning] = describe({ ...BARE, ...given }, { records: [], over: false });
-  return meaning.join(space);
+  return meaning.join(LANGUAGE_FACTS[language].space);
 }
 
 /** Fields that an error needs for its usual meaning. */
@@ -71,11 +71,12 @@ const COMMON: Partial<Record<CodeWord, Partial<ErrorFacts>>> = {
 };
 
 /** The explanation of a code: the narrator's sentence, and what `explain` adds. */
-export function explanationOf(code: CodeWord, { space, codes, meanings }: Reference): Explanation {
+export function explanationOf(code: CodeWord, { language, codes, meanings }: Reference): Explanation {
   const { more, when, advice } = codes[code];
   const meaning: Meaning = meanings[code];
   const facts = { name: 'Error', message: '', code, ...COMMON[code] };
-  return { what: [meaning(facts), ...(more === undefined ? [] : [more])].join(space), when, advice };
+  const sentences = [meaning(facts), ...(more === undefined ? [] : [more])];
+  return { what: sentences.join(LANGUAGE_FACTS[language].space), when, advice };
 }
 
 /** Adds the local name of a word as title: “粘包（framing）”. */

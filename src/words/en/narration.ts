@@ -1,4 +1,3 @@
-import { LANGUAGE_FACTS } from '../../model/language.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { errors } from './narration/errors.ts';
 import { functions } from './narration/functions.ts';
@@ -8,8 +7,8 @@ import { socketEvents } from './narration/socket-events.ts';
 import { socketMethods } from './narration/socket-methods.ts';
 
 /** The narration in English. */
-export const narration: Narration = {
-  space: LANGUAGE_FACTS.en.space,
+export const narration: Narration<'en'> = {
+  language: 'en',
   serverEvents,
   socketEvents,
   otherEvent,

@@ -1,4 +1,3 @@
-import { LANGUAGE_FACTS } from '../../model/language.ts';
 import type { Reference } from '../../narrator/reference/explanation.ts';
 import { errors } from './narration/errors.ts';
 import { ofAddresses } from './reference/addresses.ts';
@@ -15,8 +14,8 @@ import { ofSocketProperties } from './reference/socket-properties.ts';
 import { ofWords } from './reference/words.ts';
 
 /** The reference in Chinese. */
-export const reference: Reference = {
-  space: LANGUAGE_FACTS.zh.space,
+export const reference: Reference<'zh'> = {
+  language: 'zh',
   items: {
     ...ofModule,
     ...ofPromises,

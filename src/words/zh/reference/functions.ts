@@ -3,7 +3,7 @@ import { meaningIn } from '../../../narrator/reference/explanation.ts';
 import type { ItemId } from '../../../narrator/reference/items.ts';
 import { functions } from '../narration/functions.ts';
 
-const means = (name: keyof typeof functions): string => meaningIn({ space: '' }, functions[name]);
+const means = (name: keyof typeof functions): string => meaningIn('zh', functions[name]);
 
 /** The functions of the module itself. */
 export const ofModule = {

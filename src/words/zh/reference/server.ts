@@ -3,8 +3,8 @@ import { meaningIn } from '../../../narrator/reference/explanation.ts';
 import type { ItemId } from '../../../narrator/reference/items.ts';
 import { serverEvents, serverMethods } from '../narration/server.ts';
 
-const event = (name: keyof typeof serverEvents): string => meaningIn({ space: '' }, serverEvents[name]);
-const method = (name: keyof typeof serverMethods): string => meaningIn({ space: '' }, serverMethods[name]);
+const event = (name: keyof typeof serverEvents): string => meaningIn('zh', serverEvents[name]);
+const method = (name: keyof typeof serverMethods): string => meaningIn('zh', serverMethods[name]);
 
 /** `net.Server`. */
 export const ofServer = {

@@ -5,7 +5,7 @@ import type { ItemId } from '../../../narrator/reference/items.ts';
 import { socketEvents } from '../narration/socket-events.ts';
 
 const means = (name: keyof typeof socketEvents, given: Partial<Seen> = {}): string =>
-  meaningIn({ space: '' }, socketEvents[name], given);
+  meaningIn('zh', socketEvents[name], given);
 
 /** The events of `net.Socket`. */
 export const ofSocketEvents = {

@@ -5,7 +5,7 @@ import type { ItemId } from '../../../narrator/reference/items.ts';
 import { socketMethods } from '../narration/socket-methods.ts';
 
 const means = (name: keyof typeof socketMethods, given: Partial<Seen> = {}): string =>
-  meaningIn({ space: '' }, socketMethods[name], given);
+  meaningIn('zh', socketMethods[name], given);
 
 /** `net.Socket` itself and its methods. */
 export const ofSocketMethods = {
