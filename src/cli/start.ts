@@ -22,8 +22,8 @@ export async function start(home: URL): Promise<void> {
 }
 
 async function startWhole(started: ProcessStart, request: Request): Promise<void> {
-  // Until the rest is loaded, nothing was taken that had to be given back. It is one listener all the time: a signal that came in while
-  // this process was busy would be lost if its listener were exchanged for another one.
+  // Until the rest is loaded, there is nothing to release. The listener stays the same: if it were replaced, a signal that came while the
+  // process was busy would be lost.
   let leave = (): void => process.exit(130);
   process.on('SIGINT', () => leave());
   const { main } = await import('./main.ts');
@@ -32,7 +32,7 @@ async function startWhole(started: ProcessStart, request: Request): Promise<void
   });
 }
 
-/** Both say that they are Node too. */
+/** Bun and Deno also claim to be Node. */
 function otherRuntime({ bun, deno }: NodeJS.ProcessVersions): string | undefined {
   if (bun !== undefined) return `Bun ${bun}`;
   return deno === undefined ? undefined : `Deno ${deno}`;

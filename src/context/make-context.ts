@@ -19,6 +19,7 @@ export async function makeContext(
 ): Promise<Context> {
   const { env, stdout, lessons } = given;
   const isPlain = options.isPlain || env.TERM === 'dumb' || isAccessible(env);
+  let { signal } = given;
   const warnings: ProgressWarning[] = [];
   const warn = (warning: ProgressWarning): void => {
     warnings.push(warning);
@@ -33,9 +34,10 @@ export async function makeContext(
     get isInteractive() {
       return stdout.isTTY === true && given.stdin.isTTY === true;
     },
-    // Made at each use, because making one takes time, and commands that only print do not use it.
+    // Made at the first use, because making one takes time, and commands that only print do not use it.
     get signal() {
-      return given.signal ?? new AbortController().signal;
+      signal ??= new AbortController().signal;
+      return signal;
     },
     progress: openProgress({ folder: await progressFolder(env), warn }),
     warnings,

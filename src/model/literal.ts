@@ -13,7 +13,7 @@ export const unsafeCharacters = lazyPattern(
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** A character as an escape: `\n`, `\x1b`, `\u202e`. */
-export function escapeCharacter(character: string): string {
+function escapeCharacter(character: string): string {
   const short = SHORT[character];
   if (short !== undefined) return short;
   const code = character.codePointAt(0) ?? 0;
