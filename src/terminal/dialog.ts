@@ -18,6 +18,14 @@ export interface ListGap {
  */
 export type LinesAbove = (rows: number, picked?: string) => readonly string[];
 
+/** What of a list is out of sight at one of its ends. */
+export interface HiddenPart {
+  side: 'above' | 'below';
+  items: readonly ListItem[];
+  /** Above: the heading of the first item in sight, if it is out of sight itself. */
+  heading?: string | undefined;
+}
+
 /** A question with a list to choose from. */
 export interface ListQuestion {
   above?: LinesAbove;
@@ -29,6 +37,10 @@ export interface ListQuestion {
   search: boolean;
   /** Shown if no item matches. */
   nothing?: string;
+  /** Makes the row at the end of a list that goes on out of sight. Default: there is none. */
+  end?: (hidden: HiddenPart) => string;
+  /** So many rows that were printed before the list stay in sight, unless the window is low. */
+  rowsBefore?: number;
   /** The names of the keys, painted. */
   keys: string;
   /** The value of the item that is picked at first. */

@@ -1,6 +1,6 @@
-import { isItem, itemByNumber, itemNumberAt, type ListEntry, neighbourItem } from './choices.ts';
+import { groupItem, isItem, itemByNumber, itemNumberAt, type ListEntry, neighbourItem } from './choices.ts';
 import type { ListItem, ListQuestion } from './dialog.ts';
-import { linesOfPage } from './page.ts';
+import { linesOfPage, type PageEnds } from './page.ts';
 import { type KeyPress, valueOfKey } from './press.ts';
 import {
   type Frame,
@@ -31,8 +31,11 @@ export interface ListState {
 /** A list has at least so many rows, also in a low window. */
 const FEWEST_ROWS = 4;
 
+/** Only what a list has above these is left to what was printed before it. */
+const AMPLE_ROWS = 12;
+
 /** The keys that are not typed into a search. */
-const MOVES: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Up', 'Down']);
+const MOVES: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Up', 'Down', 'PageUp', 'PageDown']);
 
 /** A prompt with a list, and with a search if wanted. Without a search, digits pick an item. */
 export function listPrompt({ choosing, look }: { choosing: () => ListQuestion; look: ListLook }): Prompt<ListState> {
@@ -69,7 +72,7 @@ function moveSelection(
   return pick === state.pick ? state : { ...state, pick };
 }
 
-/** The item that a key moves to: arrow keys go to a neighbour, a digit to the item of that number if there is no search. */
+/** The item that a key moves to: arrow keys go to a neighbour, page keys to another group, a digit to the item of that number if there is no search. */
 function itemReached(
   { search }: ListQuestion,
   entries: readonly ListEntry[],
@@ -78,6 +81,8 @@ function itemReached(
 ): ListItem | undefined {
   if (key === 'Up') return neighbourItem(entries, index, -1);
   if (key === 'Down') return neighbourItem(entries, index, 1);
+  if (key === 'PageUp') return groupItem(entries, index, -1);
+  if (key === 'PageDown') return groupItem(entries, index, 1);
   return search ? undefined : itemByNumber(entries, key);
 }
 
@@ -116,21 +121,57 @@ function drawList(list: ListQuestion, standing: PromptState<ListState>, look: Li
   const index = activeIndex(entries, own, list);
   const item = itemAt(entries, index);
   const header = list.ask === '' ? [] : `${list.ask}${list.search ? ` ${own.term}` : ''}`.split('\n');
-  const about = item?.about ?? [];
   const below = [
     ...nudgeLines(list, own.pick),
     ...keyLines(list.keys, standing),
     ...(list.search ? [] : [HIDDEN_CURSOR]),
   ];
   const items = entries.map((entry, at) => entryLines(entry, at === index, numberLabel(list, entries, at), look));
+  const about = aboutLines(item, window.rows - 1 - header.length - below.length, list);
   const around = header.length + about.length + below.length;
   const above = linesAbovePrompt(list.above, window, around + items.flat().length, item?.value);
-  const rows = Math.max(FEWEST_ROWS, window.rows - 1 - above.length - around);
+  const page = { rows: rowsOfList(list, window.rows - 1 - above.length - around), columns: window.columns };
   const shown = entries.some(isItem)
-    ? [...linesOfPage(items, Math.max(0, index), { rows, columns: window.columns }), ...about]
+    ? [...linesOfPage(items, Math.max(0, index), { ...page, ends: endsOf(list, entries) }), ...about]
     : [list.nothing ?? ''];
   const top = [...above, ...header];
   return list.search ? { lines: top, below: [...shown, ...below] } : { lines: [...top, ...shown, ...below] };
+}
+
+/** What is said about an item. A list that can't be cut above, because the cursor is there, needs the room first. */
+function aboutLines(item: ListItem | undefined, rows: number, { search }: ListQuestion): readonly string[] {
+  const about = item?.about ?? [];
+  return search && rows - about.length < FEWEST_ROWS ? [] : about;
+}
+
+function rowsOfList({ search, rowsBefore = 0 }: ListQuestion, room: number): number {
+  return Math.max(search ? 1 : FEWEST_ROWS, Math.min(room, Math.max(AMPLE_ROWS, room - rowsBefore)));
+}
+
+/** Says what is out of sight of a list that goes on above or below. */
+function endsOf(
+  { end }: ListQuestion,
+  entries: readonly ListEntry[],
+): ((from: number, to: number) => PageEnds) | undefined {
+  return (
+    end &&
+    ((from, to) => ({
+      above: end({ side: 'above', items: entries.slice(0, from).filter(isItem), heading: headingOf(entries, from) }),
+      below: end({ side: 'below', items: entries.slice(to).filter(isItem) }),
+    }))
+  );
+}
+
+/** The heading of an item, as drawn. */
+function headingOf(entries: readonly ListEntry[], index: number): string | undefined {
+  const item = itemAt(entries, index);
+  return (
+    item &&
+    entries
+      .slice(0, index)
+      .flatMap((entry) => (isItem(entry) ? [] : entry.gap || []))
+      .at(-1)
+  );
 }
 
 /** The row for Enter without a picked item. Quiz questions keep it free. */

@@ -244,3 +244,73 @@ test('a list that is longer than the window shows the part around the item, and 
     '\nWhich lesson?\n  lesson 19\n  lesson 20\n> LESSON 21\n  lesson 22\n  lesson 23\n  Esc clear\n',
   );
 });
+
+const GROUPS: ListQuestion = {
+  ...SEARCH,
+  items: () =>
+    ['core', 'ends', 'bytes'].flatMap((group) => [
+      { gap: `  ${group}` },
+      ...[1, 2, 3].map((number) => ({ value: `${group} ${number}`, lines: [`${group} ${number}`] })),
+    ]),
+  end: ({ side, items, heading = '' }) => `${heading} ${side === 'above' ? '↑' : '↓'} ${items.length}`,
+};
+
+test('a list that goes on says so in its first and last row, with the heading of what is in sight', () => {
+  const window = { ...WINDOW, rows: 8 };
+  for (const [first, drawing] of [
+    ['core 1', '  core\n> CORE 1\n  core 2\n  core 3\n ↓ 6\n'],
+    ['core 3', '  core ↑ 1\n  core 2\n> CORE 3\n  ends\n ↓ 6\n'],
+    ['ends 1', ' ↑ 3\n  ends\n> ENDS 1\n  ends 2\n ↓ 4\n'],
+    ['ends 2', '  ends ↑ 3\n  ends 1\n> ENDS 2\n  ends 3\n ↓ 3\n'],
+    ['bytes 3', ' ↑ 6\n  bytes\n  bytes 1\n  bytes 2\n> BYTES 3\n'],
+  ] as const) {
+    const list = prompt({ ...GROUPS, first });
+    const drawn = drawnAs(list, asking(list, [], window));
+    assert.ok(drawn.includes(`\nWhich lesson?\n${drawing}`), drawn);
+  }
+  const whole = prompt({ ...GROUPS, first: 'core 1' });
+  assert.doesNotMatch(drawnAs(whole, asking(whole, [])), /[↑↓]/);
+});
+
+test('what was printed before a list stays in sight, but the list is never short for its sake', () => {
+  const many = Array.from({ length: 30 }, (_, index) => ({ value: `${index}`, lines: [`lesson ${index}`] }));
+  const list = prompt({ ...SEARCH, items: () => many, rowsBefore: 5 });
+  for (const [rows, lines] of [
+    [30, 24],
+    [24, 18],
+    [19, 14],
+    [16, 14],
+    [10, 9],
+  ] as const)
+    assert.equal(
+      drawnAs(list, asking(list, [], { ...WINDOW, rows }))
+        .trim()
+        .split('\n').length,
+      lines,
+      `${rows} rows`,
+    );
+});
+
+test('where a low window has no room for both, a search keeps its list and its keys, and not what is said about the item', () => {
+  const about = ['---', 'all about it', 'and more'];
+  const list = prompt({ ...SEARCH, items: () => LESSONS.map((value) => ({ value, lines: [value], about })) });
+  const lines = (rows: number) =>
+    drawnAs(list, asking(list, [], { ...WINDOW, rows }))
+      .trim()
+      .split('\n');
+  assert.deepEqual(lines(10).slice(-4), [...about, '  Esc clear']);
+  assert.deepEqual(lines(8), ['Which lesson?', '  listen', '> CONNECTION', '  close', '  Esc clear']);
+});
+
+test('page keys go to the groups of a list, and to its ends', () => {
+  for (const [first, key, isPicked] of [
+    ['core 2', 'PageDown', 'ends 1'],
+    ['ends 1', 'PageDown', 'bytes 1'],
+    ['bytes 1', 'PageDown', 'bytes 3'],
+    ['bytes 3', 'PageUp', 'bytes 1'],
+    ['bytes 1', 'PageUp', 'ends 1'],
+    ['core 3', 'PageUp', 'core 1'],
+    ['core 1', 'PageUp', 'core 1'],
+  ] as const)
+    assert.equal(picked({ ...GROUPS, first }, [key]), isPicked, `${first} ${key}`);
+});
