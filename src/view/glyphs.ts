@@ -25,6 +25,9 @@ export interface Glyphs {
   done: string;
   started: string;
   fresh: string;
+  /** Before what is out of sight above and below. */
+  above: string;
+  below: string;
 }
 
 export const unicodeGlyphs: Glyphs = {
@@ -50,6 +53,8 @@ export const unicodeGlyphs: Glyphs = {
   done: '✔',
   started: '◐',
   fresh: '○',
+  above: '↑',
+  below: '↓',
 };
 
 export const asciiGlyphs: Glyphs = {
@@ -75,4 +80,6 @@ export const asciiGlyphs: Glyphs = {
   done: '+',
   started: '-',
   fresh: 'o',
+  above: '^',
+  below: 'v',
 };

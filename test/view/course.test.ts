@@ -5,11 +5,14 @@ import { emptyProgress, finishLesson, type Progress, reachScene } from '../../sr
 import { paintLines } from '../../src/view/painter.ts';
 import {
   courseLines as drawCourseLines,
+  lessonDescription as drawLessonDescription,
   lessonLines as drawLessonLines,
   groupLessons,
+  listEnd,
   menuColumns,
   menuDescriptions,
 } from '../../src/view/screen/course.ts';
+import { plainText } from '../../src/view/span.ts';
 import { screens as en } from '../../src/words/en/screens.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';
 import { screens as zh } from '../../src/words/zh/screens.ts';
@@ -17,6 +20,7 @@ import { ascii, lookOf, picture, written } from './story.ts';
 
 const courseLines = written(drawCourseLines);
 const lessonLines = written(drawLessonLines);
+const lessonDescription = written(drawLessonDescription);
 
 function entry(number: number, id: string, group: Group, english: string, chinese: string): LessonEntry {
   return {
@@ -59,7 +63,7 @@ test('lessons stand in their groups, and groups without lessons are left out', (
 /** The menu's list as it is drawn, without the pointer. */
 function menu(columns: number, words: ScreenWords = en, other = {}, isNumbered = false): string {
   const look = lookOf(columns, other);
-  const widths = menuColumns(course, words, look, { isNumbered });
+  const widths = menuColumns(course, progress, words, look, { isNumbered });
   return picture(course.flatMap((lesson) => lessonLines(lesson, progress, widths, words, look)));
 }
 
@@ -84,28 +88,57 @@ test('the menu has ids, titles and marks in columns', () => {
 
 test('a lesson that was found by what its row does not say tells by which of its words', () => {
   const look = lookOf(80);
-  const widths = menuColumns(course, en, look, { isNumbered: false });
+  const widths = menuColumns(course, progress, en, look, { isNumbered: false });
   const row = (words: ScreenWords, why: string[]) => picture(lessonLines(listen, progress, widths, words, look, why));
   assert.equal(row(en, ['EADDRINUSE', 'again']), '\n 2 ✔ listen    Taking a port     in it: EADDRINUSE, again\n');
   assert.equal(row(zh, ['EADDRINUSE', '握手']), '\n 2 ✔ listen    占一个端口        其中有 EADDRINUSE、握手\n');
 });
 
-test('a narrower menu puts notes below the titles, and leaves out the ids only where these do not fit', () => {
+test('a narrower menu leaves the notes to the descriptions, and leaves out the ids only where the titles do not fit', () => {
   assert.equal(
     menu(50),
     `
  2 ✔ listen    Taking a port
-               done, 3 of 4 right
- 4 ◐ data-end  'data' and 'end'  at scene 2 of 3
-12 ○ chat      A room for many   4 questions
+ 4 ◐ data-end  'data' and 'end'
+12 ○ chat      A room for many
 `,
   );
   const long = { ...listen, title: { en: 'Taking a port that somebody has', zh: '' } };
-  const widths = menuColumns([long], en, lookOf(40), { isNumbered: false });
-  assert.deepEqual(lessonLines(long, progress, widths, en, lookOf(40)), [
+  const widths = menuColumns([long], progress, en, lookOf(40), { isNumbered: false });
+  assert.deepEqual(lessonLines(long, progress, widths, en, lookOf(40)), [' 2 ✔ Taking a port that somebody has']);
+  assert.deepEqual(lessonLines(long, progress, widths, en, lookOf(40), ['EADDRINUSE']), [
     ' 2 ✔ Taking a port that somebody has',
-    '     done, 3 of 4 right',
+    '     in it: EADDRINUSE',
   ]);
+  assert.deepEqual(lessonDescription(long, progress, widths, en, lookOf(40)), [
+    '  done, 3 of 4 right',
+    '  All about listen: what it does, and',
+    '  when.',
+  ]);
+});
+
+test('where only the exercises have no room in the menu, these alone are left to the descriptions', () => {
+  const exercises = [{ id: 'greeter', title: { en: 'The greeter', zh: '' } }] as LessonEntry['exercises'];
+  const lesson = { ...listen, exercises } as LessonEntry;
+  for (const [columns, row, description] of [
+    [80, 'done, 3 of 4 right · 0/1 exercise', undefined],
+    [50, 'done, 3 of 4 right', '  done, 3 of 4 right · 0/1 exercise'],
+    [40, '', '  done, 3 of 4 right · 0/1 exercise'],
+  ] as const) {
+    const look = lookOf(columns);
+    const widths = menuColumns([lesson], progress, en, look, { isNumbered: false });
+    assert.equal(
+      picture(lessonLines(lesson, progress, widths, en, look)),
+      `\n${` 2 ✔ listen  Taking a port  ${row}`.trimEnd()}\n`,
+    );
+    const [first = ''] = lessonDescription(lesson, progress, widths, en, look);
+    assert.equal(first, description ?? '  All about listen: what it does, and when.');
+  }
+});
+
+test('an end of a list names the heading of what is in sight and all that is not', () => {
+  assert.equal(plainText(listEnd('  Core', '↑', ['3 more'], lookOf(80))), '  Core  ↑ 3 more');
+  assert.equal(plainText(listEnd('', 'v', ['3 more', 'Quit'], lookOf(80, ascii))), '  v 3 more - Quit');
 });
 
 test('where all items get numbers, lessons have none of their own', () => {
@@ -120,7 +153,10 @@ o chat      A room for many   4 questions
 });
 
 test('what is said of the items takes as many lines for each', () => {
-  const abouts = menuDescriptions(['Short.', 'A sentence that is too long for one line of forty.', ''], lookOf(40));
+  const abouts = menuDescriptions(
+    [['  Short.'], ['  A sentence that is too long for one', '  line of forty.'], []],
+    lookOf(40),
+  );
   assert.deepEqual(
     abouts.map((lines) => paintLines(lines, lookOf(40))),
     [

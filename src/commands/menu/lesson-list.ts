@@ -2,11 +2,18 @@ import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../model/language.t
 import type { LessonEntry } from '../../model/lesson.ts';
 import { lessonToGoOnWith, type Progress } from '../../model/progress.ts';
 import { type LessonIndex, type SearchHit, type SearchResult, searchLessons } from '../../model/search.ts';
-import type { ListGap, ListItem, ListQuestion } from '../../terminal/dialog.ts';
+import type { HiddenPart, ListGap, ListItem, ListQuestion } from '../../terminal/dialog.ts';
 import type { Look } from '../../view/look.ts';
 import { paintLines, paintText } from '../../view/painter.ts';
 import { proseLines } from '../../view/prose.ts';
-import { groupLessons, lessonLines, menuColumns, menuDescriptions } from '../../view/screen/course.ts';
+import {
+  groupLessons,
+  lessonDescription,
+  lessonLines,
+  listEnd,
+  menuColumns,
+  menuDescriptions,
+} from '../../view/screen/course.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { joinParts, type Line, withRole } from '../../view/span.ts';
@@ -52,6 +59,8 @@ export function lessonList(course: MenuOptions, words: ScreenWords, look: Look):
     items: (term) => (term.trim() === '' ? items.all() : items.found(searchLessons(entries, index(), term))),
     search: true,
     nothing: `  ${words.menu.nothingFound}`,
+    end: (hidden) => drawEnd(hidden, words, look),
+    rowsBefore: menuHead(words, look).length,
     keys: paintText(['', ...keyBar(words.menu.keys, look)], look),
     first: at ?? lessonToGoOnWith(progress, ids) ?? ids[0],
   };
@@ -71,12 +80,12 @@ export function menuActionFor(value: string): MenuAction {
 
 function menuItems({ entries, progress, isNumbered, others }: MenuOptions, words: ScreenWords, look: Look) {
   const { menu } = words;
-  const columns = menuColumns(entries, words, look, { isNumbered });
+  const columns = menuColumns(entries, progress, words, look, { isNumbered });
+  const invitations = others.map((each) => LANGUAGE_FACTS[each].invitation);
   const abouts = menuDescriptions(
     [
-      ...entries.map(({ summary }) => summary[words.language]),
-      ...others.map((each) => LANGUAGE_FACTS[each].invitation),
-      '',
+      ...entries.map((lesson) => lessonDescription(lesson, progress, columns, words, look)),
+      ...[...invitations, ''].map((text) => proseLines(text, look, { indent: 2 })),
     ],
     look,
   ).map((lines) => paintLines(lines, look));
@@ -108,4 +117,12 @@ function menuItems({ entries, progress, isNumbered, others }: MenuOptions, words
         ? groups([...read, ...others])
         : [...groups(read), { gap: '' }, heading(menu.alsoIn), ...others.map(itemOf)],
   };
+}
+
+/** Says how many lessons are out of sight, and which other items. */
+function drawEnd({ side, items, heading = '' }: HiddenPart, { menu }: ScreenWords, look: Look): string {
+  const others = items.filter(({ value }) => menuActionFor(value).kind !== 'lesson');
+  const lessons = items.length - others.length;
+  const hidden = [...(lessons > 0 ? [menu.more(lessons)] : []), ...others.flatMap(({ lines }) => lines)];
+  return paintText([hidden.length > 0 ? listEnd(heading, look.glyphs[side], hidden, look) : heading], look);
 }

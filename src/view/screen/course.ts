@@ -28,7 +28,12 @@ export interface MenuColumns {
   /** 0 if there is no room for ids. */
   id: number;
   title: number;
+  /** How much of the learner's progress has room behind all titles. */
+  note: NoteLength;
 }
+
+/** `whole`: with the exercises. What has no room in the list stands in the description. */
+type NoteLength = 'whole' | 'short' | 'none';
 
 /** Widths, each with a space after it. */
 const POINTER = 2;
@@ -38,17 +43,26 @@ const MARK = 2;
 /** The widths of the columns for these lessons. There are ids if these and the titles fit. */
 export function menuColumns(
   lessons: readonly LessonEntry[],
+  progress: Progress,
   words: ScreenWords,
   look: Look,
   { isNumbered }: { isNumbered: boolean },
 ): MenuColumns {
   const widest = (text: (lesson: LessonEntry) => string): number =>
     Math.max(0, ...lessons.map((lesson) => stringWidth(text(lesson))));
-  const id = widest((lesson) => lesson.id) + 2;
   const title = widest((lesson) => lesson.title[words.language]) + 2;
-  const number = isNumbered ? 0 : NUMBER;
-  return { number, id: POINTER + NUMBER + MARK + id + title <= look.columns ? id : 0, title };
+  const width = POINTER + NUMBER + MARK + widest((lesson) => lesson.id) + 2 + title;
+  const fits = (note: NoteLength): boolean =>
+    width + widest((lesson) => drawMark(lesson, progress, words, look).notes[note]) <= look.columns;
+  return {
+    number: isNumbered ? 0 : NUMBER,
+    id: width <= look.columns ? widest((lesson) => lesson.id) + 2 : 0,
+    title,
+    note: isNumbered ? 'whole' : (NOTE_LENGTHS.find(fits) ?? 'none'),
+  };
 }
+
+const NOTE_LENGTHS = ['whole', 'short'] as const;
 
 /**
  * A lesson in the menu: ` 3 ✔ connection  A client arrives  done, 4 of 5 right`. What does not fit stands below.
@@ -63,8 +77,8 @@ export function lessonLines(
   look: Look,
   why: readonly string[] = [],
 ): Line[] {
-  const { mark, note: own } = drawMark(lesson, progress, words, look);
-  const note = why.length > 0 ? words.menu.found(why) : own;
+  const { mark, notes } = drawMark(lesson, progress, words, look);
+  const note = why.length > 0 ? words.menu.found(why) : notes[columns.note];
   const indent = ' '.repeat(columns.number + MARK + columns.id);
   const number = columns.number > 0 ? String(lesson.number).padStart(NUMBER - 1) : '';
   const id = columns.id > 0 ? withRole('code', pad(lesson.id, columns.id)) : '';
@@ -72,18 +86,35 @@ export function lessonLines(
   const room = look.columns - POINTER - NUMBER - MARK - columns.id;
   const [title = '', ...more] = proseLines(lesson.title[words.language], look, { width: room });
   const rest = more.map((line) => joinParts(indent, line));
+  if (note === '') return [joinParts(head, title), ...rest];
   if (more.length === 0 && columns.title + stringWidth(note) <= room)
     return [joinParts(head, pad(title, columns.title), withRole('quiet', note))];
   return [joinParts(head, title), ...rest, joinParts(indent, withRole('quiet', note))];
 }
 
-/** The lesson's mark, and a note with the number of solved exercises. */
+/** The description of a lesson: what its row has no room for, and its summary. */
+export function lessonDescription(
+  lesson: LessonEntry,
+  progress: Progress,
+  columns: MenuColumns,
+  words: ScreenWords,
+  look: Look,
+): Line[] {
+  const summary = proseLines(lesson.summary[words.language], look, { indent: 2 });
+  if (columns.note === 'whole') return summary;
+  return [
+    ...proseLines(drawMark(lesson, progress, words, look).notes.whole, look, { indent: 2, role: 'quiet' }),
+    ...summary,
+  ];
+}
+
+/** The lesson's mark, and a note in each length. */
 function drawMark(lesson: LessonEntry, progress: Progress, words: ScreenWords, look: Look) {
   const { mark, note } = ownMark(lesson, progress, words, look);
   const { exercises = [] } = lesson;
-  if (exercises.length === 0) return { mark, note };
   const solved = exercises.filter(({ id }) => exerciseMarkOf(progress, id) === 'solved').length;
-  return { mark, note: `${note} ${look.glyphs.dot} ${words.marks.exercises(solved, exercises.length)}` };
+  const more = exercises.length > 0 ? ` ${look.glyphs.dot} ${words.marks.exercises(solved, exercises.length)}` : '';
+  return { mark, notes: { whole: note + more, short: note, none: '' } satisfies Record<NoteLength, string> };
 }
 
 function ownMark(lesson: LessonEntry, progress: Progress, words: ScreenWords, { glyphs }: Look) {
@@ -104,11 +135,15 @@ function ownMark(lesson: LessonEntry, progress: Progress, words: ScreenWords, { 
   }
 }
 
-/** The description of each menu item, below the list. All have the same height, so that the keys do not move. */
-export function menuDescriptions(texts: readonly string[], look: Look): Line[][] {
-  const drawn = texts.map((text) => proseLines(text, look, { indent: 2 }));
+/** The descriptions of the menu's items, below the list. All have the same height, so that the keys do not move. */
+export function menuDescriptions(drawn: readonly (readonly Line[])[], look: Look): Line[][] {
   const height = Math.max(0, ...drawn.map(({ length }) => length));
   return drawn.map((lines) => [rule(look), ...Array.from({ length: height }, (_, line) => lines[line] ?? '')]);
+}
+
+/** The end of a list of which a part is out of sight there: the heading of what is in sight, and what is not. */
+export function listEnd(heading: string, glyph: string, hidden: readonly string[], { glyphs }: Look): Line {
+  return joinParts(heading, withRole('quiet', `  ${glyph} ${hidden.join(` ${glyphs.dot} `)}`));
 }
 
 /** The whole course as plain lines, for `list`. */
@@ -118,24 +153,28 @@ export function courseLines(
   words: ScreenWords,
   look: Look,
 ): Line[] {
+  const id = Math.max(LEAST_ID, ...lessons.map((lesson) => stringWidth(lesson.id) + 1));
   return groupLessons(lessons).flatMap(({ group, lessons: members }) => [
     withRole('title', words.groups[group]),
     ...members.flatMap((lesson) => [
-      ...lessonRow(lesson, progress, words, look),
+      ...lessonRow(lesson, id, progress, words, look),
       ...proseLines(lesson.summary[words.language], look, { indent: 7, role: 'quiet' }),
     ]),
     '',
   ]);
 }
 
+/** The column of ids is never narrower. */
+const LEAST_ID = 13;
+
 /** Id, title and mark of a lesson. On a narrow screen, the mark stands below the title. */
-function lessonRow(lesson: LessonEntry, progress: Progress, words: ScreenWords, look: Look): Line[] {
-  const { mark, note } = drawMark(lesson, progress, words, look);
+function lessonRow(lesson: LessonEntry, idWidth: number, progress: Progress, words: ScreenWords, look: Look): Line[] {
+  const { mark, notes } = drawMark(lesson, progress, words, look);
   const number = String(lesson.number).padStart(3);
-  const id = pad(lesson.id, 13);
+  const id = pad(lesson.id, idWidth);
   const title = lesson.title[words.language];
-  const indent = ' '.repeat(21);
-  const [first = '', ...more] = proseLines(words.list.entry(title, note), look, {
+  const indent = ' '.repeat(8 + idWidth);
+  const [first = '', ...more] = proseLines(words.list.entry(title, notes.whole), look, {
     width: look.columns - indent.length,
   });
   return [

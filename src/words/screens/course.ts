@@ -18,6 +18,8 @@ export interface CourseWords {
     keys: readonly KeyWords[];
     quit: string;
     questions(count: number): string;
+    /** So many lessons of the list are out of sight. */
+    more(lessons: number): string;
   };
 
   marks: {

@@ -29,6 +29,7 @@ export const course: CourseWords = {
     ],
     quit: 'Quit',
     questions: (number) => count(number, 'question', 'questions'),
+    more: (lessons) => `${lessons} more`,
   },
 
   marks: {

@@ -23,6 +23,7 @@ export const course: CourseWords = {
     keys: [key('↑↓', '选择'), key('Enter', '开始'), key('打字', '搜索'), key('Esc', '清空'), key('Ctrl-C', '退出')],
     quit: '退出',
     questions: (number) => `${number} 道题`,
+    more: (lessons) => `还有 ${lessons} 课`,
   },
 
   marks: {
