@@ -13,6 +13,7 @@ import { stringWidth } from '../../src/view/width.ts';
 import { words as en } from '../../src/words/en/words.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';
 import { words as zh } from '../../src/words/zh/words.ts';
+import { longCourse } from '../support/long-course.ts';
 import { answerTo, asking, type Pressed, takingBack, typing, WINDOW } from '../terminal/prompting.ts';
 import { lookOf } from '../view/story.ts';
 
@@ -22,12 +23,21 @@ const LESSONS = new URL('../../dist/lessons/', import.meta.url);
 const ENTRIES: readonly LessonEntry[] = JSON.parse(await readFile(new URL('index.json', LESSONS), 'utf8'));
 const IDS = ENTRIES.map(({ id }) => id);
 
-function menu(lessons: Progress['lessons'] = {}, words: ScreenWords = en, columns = 80) {
+interface MenuOfTest {
+  lessons?: Progress['lessons'];
+  words?: ScreenWords;
+  columns?: number;
+  entries?: readonly LessonEntry[];
+  /** The lesson that is picked at first. */
+  at?: string;
+}
+
+function menu({ lessons = {}, words = en, columns = 80, entries = ENTRIES, at }: MenuOfTest = {}) {
   const course = {
-    entries: ENTRIES,
+    entries,
     progress: { ...emptyProgress(), lessons },
     index: () => loadIndex(LESSONS),
-    at: undefined,
+    at,
     isNumbered: false,
     others: LANGUAGES.filter((each) => each !== words.language),
   };
@@ -71,7 +81,7 @@ test('Esc clears the search at once, and so does Backspace; both leave the choic
     const lines = drawn(menu(), keys);
     assert.match(active(lines), item);
     assert.equal(term(lines), asked);
-    if (asked === 'Which lesson?') assert.deepEqual(listed(lines), IDS);
+    if (asked === 'Which lesson?') assert.equal(listed(lines).length + hidden(lines), IDS.length);
   }
   assert.match(active(drawn(menu(), [...typing('timeout'), 'Escape', ...typing('arrives')])), /^3 /);
   assert.match(drawn(menu(), [...arrives, ...typing('qqqq')]).join('\n'), /No lesson is about that/);
@@ -82,28 +92,32 @@ const begun = (seenAt: string): LessonProgress => ({ plays: 0, at: { scene: 'x',
 
 test('the menu opens on the lesson that was played last of those begun and not finished', () => {
   const played = menu({
-    createServer: DONE,
-    address: begun('2026-01-02T00:00:00.000Z'),
-    connection: begun('2026-01-01T00:00:00.000Z'),
+    lessons: {
+      createServer: DONE,
+      address: begun('2026-01-02T00:00:00.000Z'),
+      connection: begun('2026-01-01T00:00:00.000Z'),
+    },
   });
   assert.match(active(drawn(played, [])), /^6 /);
 });
 
 test('where no lesson is in progress, the menu opens on the first that was not done', () => {
-  assert.match(active(drawn(menu({ listen: DONE, createServer: DONE, address: DONE }), [])), /^3 /);
+  assert.match(active(drawn(menu({ lessons: { listen: DONE, createServer: DONE, address: DONE } }), [])), /^3 /);
 });
 
 test('a search that finds nothing says so, and Enter does nothing until letters are taken back', () => {
   const inVain: Pressed[] = [...typing('listenn'), ['Enter', '']];
-  const lines = drawn(menu(), inVain);
+  // All six of the core, because other lessons may have the word, too.
+  const prompt = menu({ entries: ENTRIES.filter(({ group }) => group === 'core') });
+  const lines = drawn(prompt, inVain);
   assert.ok(lines.join('\n').includes('No lesson is about that. Esc clears the search.'));
   assert.deepEqual(listed(lines), []);
   const back: Pressed[] = [...inVain, ['Backspace', 'listen']];
-  const found = drawn(menu(), back);
+  const found = drawn(prompt, back);
   assert.equal(term(found), 'Which lesson? listen');
   assert.match(active(found), /^2 ○ listen/);
   assert.deepEqual(listed(found), ['listen', 'createServer', 'address']);
-  assert.equal(answerTo(menu(), [...back, ['Enter', '']]), 'listen');
+  assert.equal(answerTo(prompt, [...back, ['Enter', '']]), 'listen');
 });
 
 const MARKED: Progress['lessons'] = {
@@ -116,37 +130,77 @@ const MARKS = {
   zh: ['已学完，8 题对了 8 题', /学到第 2 幕，共 \d 幕/],
 } as const;
 
-/** Fails if anything is wider than the window, or the menu is not wholly in it. */
-function assertFits(lines: readonly string[], { columns, rows }: Window, language: 'en' | 'zh'): void {
+/** Fails if anything is wider than the window, or something is missing around the list. */
+function assertFits(lines: readonly string[], { columns, rows }: Window): void {
   for (const line of lines) assert.ok(stringWidth(line) <= columns, line);
-  assert.ok(lines.length <= rows);
+  assert.ok(lines.length <= rows - 1, `${lines.length} lines in ${rows} rows`);
   const words = lines.join(' ').replace(/\s+/g, ' ');
   assert.equal(words.match(/Which lesson\?|想学哪一课？/g)?.length, 1);
   assert.match(words, /Ctrl-C (quit|退出)/);
-  for (const { title } of ENTRIES) assert.ok(words.includes(title[language]), title[language]);
 }
+
+/** How many lessons the ends of the list say are out of sight. */
+function hidden(lines: readonly string[]): number {
+  const counts = lines.flatMap((line) => /[↑↓] (?:还有 )?(\d+) (?:more|课)/.exec(line)?.[1] ?? []);
+  return counts.reduce((sum, count) => sum + Number(count), 0);
+}
+
+/** Numbers of the lessons in the list, from above. */
+function numbers(lines: readonly string[]): number[] {
+  return lines.flatMap((line) => /^(?:❯ | {2})([ \d]\d) [○◐✔] /.exec(line)?.[1] ?? []).map(Number);
+}
+
+const SIZES = [6, 7, 12, 25].filter((size) => size >= ENTRIES.length);
 
 for (const words of [en, zh])
   for (const [columns, rows] of [
     [80, 24],
     [120, 40],
-    [60, 24],
+    [60, 20],
+    [80, 12],
     [40, 24],
+    [40, 12],
   ] as const)
-    test(`the menu in ${words.language} fits ${columns}x${rows}, and nothing on it is cut`, () => {
+    test(`the menu in ${words.language} has room in ${columns}x${rows}, however many lessons there are`, () => {
       const window = { ...WINDOW, columns, rows };
-      const prompt = menu(MARKED, words, columns);
-      const text = drawn(prompt, [], window).join('\n');
-      const [done, started] = MARKS[words.language];
-      assert.ok(text.includes(done));
-      assert.match(text, started);
-      if (columns >= 80) assert.deepEqual(listed(drawn(prompt, [], window)), IDS);
       const look = lookOf(columns);
       for (const line of paintLines([...menuHead(words, look), ...tagline(words, look)], look))
         assert.ok(stringWidth(line) <= columns, line);
-      for (let step = 0; step < ENTRIES.length + 2; step += 1) {
-        const lines = drawn(prompt, Array<Pressed>(step).fill('Down'), window);
-        assertFits(lines, window, words.language);
-        assert.notEqual(active(lines), active(drawn(prompt, Array<Pressed>(step + 1).fill('Down'), window)));
+      for (const size of new Set([ENTRIES.length, ...SIZES])) {
+        const entries = longCourse(ENTRIES, size);
+        const heights = new Set<number>();
+        for (const { id, number, title } of entries) {
+          const prompt = menu({ lessons: MARKED, words, columns, entries, at: id });
+          const lines = drawn(prompt, [], window);
+          assertFits(lines, window);
+          const shown = numbers(lines);
+          assert.equal(shown.length + hidden(lines), size, lines.join('\n'));
+          assert.ok(shown.includes(number));
+          assert.match(active(lines), new RegExp(`^${number} `));
+          assert.ok(lines.join('').replaceAll(' ', '').includes(title[words.language].replaceAll(' ', '')));
+          heights.add(lines.length);
+        }
+        assert.equal(heights.size, 1, 'the keys do not move');
       }
     });
+
+test('how a learner stands with a lesson is in its row or its description, in each window', () => {
+  for (const words of [en, zh])
+    for (const columns of [120, 80, 60, 40]) {
+      const [done, started] = MARKS[words.language];
+      const at = (id: string): string => drawn(menu({ lessons: MARKED, words, columns, at: id }), []).join('\n');
+      assert.ok(at('createServer').includes(done), at('createServer'));
+      assert.match(at('listen'), started);
+    }
+});
+
+test('a list that goes on says how many lessons are above and below, names the group of the first in sight, and what else there is', () => {
+  const window = { ...WINDOW, rows: 12 };
+  const entries = longCourse(ENTRIES.slice(0, 6), 25);
+  const prompt = menu({ entries });
+  const ends = (pressed: Pressed[]): string[] =>
+    drawn(prompt, pressed, window).filter((line) => /[↑↓] .*(more|Quit)/.test(line));
+  assert.deepEqual(ends([]), ['  ↓ 22 more · 中文 · Quit']);
+  assert.deepEqual(ends(Array(3).fill('Down')), ['  Core  ↑ 2 more', '  ↓ 20 more · 中文 · Quit']);
+  assert.deepEqual(ends(['Up']), [`  Building  ↑ 24 more`]);
+});

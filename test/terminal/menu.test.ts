@@ -3,9 +3,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { GROUPS, type LessonEntry } from '../../src/model/lesson.ts';
+import type { LessonEntry } from '../../src/model/lesson.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { answer, keysFor, learn, nextPrompt, nextQuestion } from '../support/learner.ts';
+import { longCourse } from '../support/long-course.ts';
 import { CLI, Screen } from '../support/screen.ts';
 import { Session } from '../support/session.ts';
 
@@ -48,8 +49,20 @@ async function search(screen: Screen, term: string): Promise<string[]> {
   await type(screen, term, (screen.text.includes('想学') ? '想学哪一课？ ' : 'Which lesson? ') + term);
   const found = listed(screen);
   await type(screen, BACKSPACE.repeat([...term].length), /^ (Which lesson\?|想学哪一课？)$/m);
-  await screen.until(() => listed(screen).length === ENTRIES.length);
   return found;
+}
+
+/** Fails unless the first lessons of the course are listed, as many as have room. */
+function assertFromTheFirst(screen: Screen): void {
+  const shown = listed(screen);
+  assert.ok(shown.length > 5);
+  assert.deepEqual(shown, IDS.slice(0, shown.length));
+}
+
+/** All that the menu says of a lesson, in all languages. */
+function saidOf(id: string): string {
+  const { number, title, summary } = ENTRIES.find((entry) => entry.id === id) ?? assert.fail(id);
+  return JSON.stringify([number, id, title, summary]).toLowerCase();
 }
 
 const IDS = ENTRIES.map(({ id }) => id);
@@ -58,20 +71,32 @@ for (const language of ['en', 'zh'])
   test(`typing searches ids, numbers and the words of both languages, with the menu in ${language}`, async () => {
     await using screen = await Screen.open(['--lang', language]);
     await screen.until(inMenu);
-    assert.deepEqual(listed(screen), IDS);
-    assert.deepEqual(await search(screen, 'time'), ['timeout']);
-    assert.deepEqual(await search(screen, 'DATA-e'), ['data-end']);
-    assert.deepEqual(await search(screen, 'nobody talks'), ['timeout']);
-    assert.deepEqual(await search(screen, '没人说话'), ['timeout']);
-    assert.deepEqual(await search(screen, 'socket 客户端'), ['connection']);
-    assert.deepEqual(await search(screen, '6'), ['address']);
+    assertFromTheFirst(screen);
+    for (const [term, id] of [
+      ['time', 'timeout'],
+      ['DATA-e', 'data-end'],
+      ['nobody talks', 'timeout'],
+      ['没人说话', 'timeout'],
+      ['socket 客户端', 'connection'],
+      ['6', 'address'],
+    ] as const) {
+      const found = await search(screen, term);
+      assert.ok(found.includes(id));
+      const said = IDS.filter((each) =>
+        term
+          .toLowerCase()
+          .split(' ')
+          .every((word) => saidOf(each).includes(word)),
+      );
+      assert.deepEqual(found.slice(0, said.length), said);
+    }
   });
 
 test('error codes, items of the API and words of the texts are found, and the row says by what', async () => {
   await using screen = await Screen.open([]);
   await screen.until(inMenu);
   await type(screen, 'EADDR', /❯ {2}2 ○ listen .+ in it: EADDRINUSE$/m);
-  assert.deepEqual(listed(screen), ['listen']);
+  assert.equal(listed(screen)[0], 'listen');
   await type(screen, '\x1b', /^ Which lesson\?$/m);
   await type(screen, 'resetAndD', /❯ {2}3 ○ connection .+ in it: socket\.resetAndDestroy$/m);
   await type(screen, '\x1b', /^ Which lesson\?$/m);
@@ -119,8 +144,9 @@ test('a lesson that was left shows how far it got, and the menu stands at it', a
   screen.press('\r');
   await nextPrompt(screen);
   await type(screen, 'q', inMenu);
-  assert.match(active(screen), /^6 ◐ address +Addresses and names +at scene 1 of \d · 0\/1 exercise$/);
-  assert.deepEqual(listed(screen), IDS);
+  assert.match(active(screen), /^6 ◐ address +Addresses and names +at scene 1 of \d/);
+  assert.match(screen.text, /at scene 1 of \d · 0\/1 exercise$/m);
+  assert.ok(listed(screen).includes('address'));
 });
 
 test('the other language can be chosen, and is kept for the next time', async () => {
@@ -157,7 +183,8 @@ test('from the menu through a lesson with right and wrong answers to its score, 
   await using session = await Session.open([]);
   const { screen } = session;
   await screen.until(inMenu);
-  await type(screen, 'making a server', /❯ {2}1 ○ createServer +Making a server +3 questions · 0\/1 exercise$/m);
+  await type(screen, 'making a server', /❯ {2}1 ○ createServer +Making a server +3 questions/);
+  assert.match(screen.text, / 3 questions · 0\/1 exercise$/m);
   screen.press('\r');
   // The first is right; of the others some are and some are not.
   await learn(screen, (question) => `${question === 0 ? 3 : 2}\r`);
@@ -177,7 +204,8 @@ test('from the menu through a lesson with right and wrong answers to its score, 
   await type(screen, DOWN, /❯ Show the whole ladder/);
   await type(screen, DOWN, /❯ Menu/);
   await type(screen, '\r', inMenu);
-  assert.equal(active(screen), `1 ✔ createServer  Making a server      done, ${right} of 3 right · 0/1 exercise`);
+  assert.match(active(screen), new RegExp(`^1 ✔ createServer +Making a server +done, ${right} of 3 right`));
+  assert.match(screen.text, new RegExp(` done, ${right} of 3 right · 0/1 exercise$`, 'm'));
   const progress = await session.progress();
   assert.deepEqual(Object.keys(progress.lessons), ['createServer']);
   await type(screen, UP, /❯ Quit/);
@@ -222,25 +250,23 @@ function inFolder(folder: string) {
 }
 
 test('after the last lesson there is no next one', async () => {
-  await using screen = await Screen.open(['play', IDS.at(-1) ?? '']);
+  const last = ENTRIES.at(-1) ?? assert.fail();
+  await using screen = await Screen.open(['play', last.id]);
   await learn(screen, undefined, 'r');
-  assert.match(
-    screen.text,
-    /That was the last lesson for now\.\n❯ Exercise: Who is who\n {2}Show the whole ladder once more\n {2}Menu\n/,
-  );
-  await type(screen, DOWN + DOWN, /❯ Menu/);
+  const exercises = (last.exercises ?? []).map(({ title }) => `Exercise: ${title.en}`);
+  const ways = [...exercises, 'Show the whole ladder once more', 'Menu'];
+  assert.ok(screen.text.includes(`That was the last lesson for now.\n❯ ${ways.join('\n  ')}\n`), screen.text);
+  await type(screen, DOWN.repeat(ways.length - 1), /❯ Menu/);
   await type(screen, '\r', inMenu);
-  assert.match(active(screen), /^6 ✔ address/);
+  assert.match(active(screen), new RegExp(`^${last.number} ✔ ${last.id}`));
 });
 
-/** Fails if anything is wider than the screen, or the menu is not wholly on it. */
-function assertFits(screen: Screen, columns: number, language: 'en' | 'zh'): void {
+/** Fails if anything is wider than the screen, or something is missing around the list. */
+function assertFits(screen: Screen, columns: number): void {
   for (const line of screen.story().split('\n')) assert.ok(stringWidth(line) <= columns, line);
   assert.match(screen.text, /Which lesson\?|想学哪一课？/);
   assert.match(screen.text, /Ctrl-C (quit|退出)/);
   assert.equal(screen.story().match(/Which lesson\?|想学哪一课？/g)?.length, 1);
-  const words = screen.text.replace(/\s+/g, ' ');
-  for (const { title } of ENTRIES) assert.ok(words.includes(title[language]), title[language]);
 }
 
 const MARKED = {
@@ -262,14 +288,16 @@ for (const [language, columns] of [
     await screen.until(inMenu);
     const done = language === 'en' ? 'done, 8 of 8 right' : '已学完，8 题对了 8 题';
     const started = language === 'en' ? /at scene 2 of \d/ : /学到第 2 幕，共 \d 幕/;
-    assert.ok(screen.text.includes(done));
     assert.match(screen.text, started);
-    if (columns >= 80) assert.deepEqual(listed(screen), IDS);
+    const titles = new Set(ENTRIES.map(({ title }) => title[language]));
     for (let step = 0; step < ENTRIES.length + 2; step += 1) {
-      assertFits(screen, columns, language);
+      assertFits(screen, columns);
+      if (active(screen).startsWith('1 ')) assert.ok(screen.text.includes(done));
+      for (const title of titles) if (screen.text.replace(/\s+/g, ' ').includes(title)) titles.delete(title);
       const before = active(screen);
       await type(screen, DOWN, () => active(screen) !== before);
     }
+    assert.deepEqual([...titles], []);
   });
 
 async function folder(t: TestContext): Promise<string> {
@@ -282,15 +310,15 @@ test('a course that is longer than the screen scrolls, and keeps its question an
   const copy = await folder(t);
   await cp(DIST, path.join(copy, 'dist'), { recursive: true });
   await cp(path.join(DIST, '../package.json'), path.join(copy, 'package.json'));
-  const many = Array.from({ length: 27 }, (_, index) => {
-    const entry = ENTRIES[index % ENTRIES.length] ?? assert.fail();
-    return { ...entry, id: `lesson-${index + 1}`, number: index + 1, group: GROUPS[Math.floor(index / 6)] };
-  });
+  const many = longCourse(ENTRIES, 27);
   await writeFile(path.join(copy, 'dist/lessons/index.json'), JSON.stringify(many));
   await using screen = await Screen.open([], { cli: path.join(copy, 'dist/cli.js') });
   await screen.until(inMenu);
   for (let number = 1; number <= 27; number += 1) {
-    assert.match(active(screen), new RegExp(`^${number} ○ lesson-${number} `));
+    assert.match(active(screen), new RegExp(`^${number} ○ ${many[number - 1]?.id} `));
+    const [, above = 0] = /↑ (\d+) more/.exec(screen.text) ?? [];
+    const [, below = 0] = /↓ (\d+) more/.exec(screen.text) ?? [];
+    assert.equal(Number(above) + listed(screen).length + Number(below), 27);
     assert.match(screen.text, /Which lesson\?/);
     assert.match(screen.text, /Ctrl-C quit/);
     const before = active(screen);

@@ -37,7 +37,7 @@ export function nextActionList(
   look: Look,
 ): ListQuestion {
   const { summary, language } = words;
-  const next = entries.find(({ number }) => number === entry.number + 1);
+  const next = entries[entries.findIndex(({ id }) => id === entry.id) + 1];
   const onward = next ? [{ value: next.id, lines: [summary.next(next.title[language])] }] : [];
   const exercises = (entry.exercises ?? []).map(({ id, title }): ListItem => {
     const mark = exerciseMarkOf(progress, id) === 'solved' ? ` ${look.glyphs.done}` : '';
