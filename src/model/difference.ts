@@ -124,9 +124,12 @@ function detailsOf(record: WrittenRecord): unknown[] {
   }
 }
 
-/** The stack of an error contains the path of the program, which differs from run to run. */
+/**
+ * An uncaught error is printed with the path of the program, which differs from run to run, and with the line that threw it, which may
+ * only be indented otherwise. Each word is looked at once, because a program may print very long ones.
+ */
 function withoutPlaces(text: string): string {
-  return text.replace(/\S+:\d+(?::\d+)?/g, 'place');
+  return text.replace(/\S+/g, (word) => word.replace(/^.+:\d+/, 'place')).replace(/ +/g, ' ');
 }
 
 /** Our own ports are above 12 000. The operating system gives clients ports far above that. */

@@ -88,6 +88,20 @@ test('the stack of the same error in another place of the disk and of the progra
   assert.deepEqual(newsOf(stack('/tmp/other/server.js:12:9'), stack('/lessons/server.js:10:9')), []);
 });
 
+test('the line that threw may be indented otherwise; what a program prints itself may not', () => {
+  const thrown = (indent: string) => `server.js:3\n${indent}socket.end();\n${indent}       ^\n\nError: no\n`;
+  const printed = (text: string, stream: 'stdout' | 'stderr') => story(prints('server', text, stream));
+  assert.deepEqual(newsOf(printed(thrown('    '), 'stderr'), printed(thrown('  '), 'stderr')), []);
+  assert.deepEqual(newsOf(printed('a  b', 'stdout'), printed('a b', 'stdout')), ['output']);
+});
+
+test('words of any length are compared', () => {
+  const long = 'x'.repeat(1_000_000);
+  const run = (text: string) => story(prints('server', text, 'stderr'));
+  assert.deepEqual(newsOf(run(`${long}:1 y`), run(`${long}:2 y`)), []);
+  assert.deepEqual(newsOf(run(`${long}y`), run(long)), ['output']);
+});
+
 const AS_IT_WAS = `server.on('close', () => say('closed'));
 server.listen(0);
 server.close();
