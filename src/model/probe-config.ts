@@ -11,7 +11,7 @@ export interface ProbeConfig {
   hold: boolean;
   /** Whether to report the events that streams use internally. */
   all: boolean;
-  /** Whether to report the error that a call throws. Node then shows the probe's code as the place where it was thrown. */
+  /** Whether to report the error that a call throws. Then Node does not show the line that threw it, only the stack. */
   tellsThrown?: boolean;
   /** Whether to report which listeners are registered and which sockets are left open. */
   heard: boolean;

@@ -13,7 +13,17 @@ export type CallRunner = (run: () => unknown, object?: Emitter) => unknown;
 /** Stands for an error that was not looked at. */
 const UNKNOWN_ERROR = { name: '', message: '' };
 
-/** Reports the error that a call throws. If it is not caught, Node shows the probe's code as the place where it was thrown. */
+/**
+ * Node shows the line that threw an uncaught error above the stack, unless that line has these words. Here it would be one of ours. The
+ * stack begins with the program's lines.
+ */
+const rethrow = {
+  'node-do-not-add-exception-line'(error: unknown): never {
+    throw error;
+  },
+};
+
+/** Reports the error that a call throws. If it is not caught, Node shows only its stack, and no line above. */
 export function createErrorReportingRunner(reporter: Reporter): CallRunner {
   return (run, object) => {
     let value: unknown;
@@ -21,7 +31,7 @@ export function createErrorReportingRunner(reporter: Reporter): CallRunner {
       value = run();
     } catch (error) {
       reporter.returned(object, undefined, errorFactsOf(error));
-      throw error;
+      rethrow['node-do-not-add-exception-line'](error);
     }
     reporter.returned(object ?? value, value, undefined);
     return value;

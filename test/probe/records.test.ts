@@ -336,6 +336,18 @@ test('an event tells the state of its object before its listeners run', async (t
   assert.equal(connection.listeners, 1);
 });
 
+test('where a call throws and nobody catches it, what Node prints shows the line of the program, and none of the probe', async (t) => {
+  const source = `import net from 'node:net';
+    setTimeout(() => {
+      net.createServer().listen(-1);
+    });`;
+  const records = await play(t, source);
+  assert.equal(only(calls(records, 'listen')).threw?.code, 'ERR_SOCKET_BAD_PORT');
+  const said = printed(records, 'stderr');
+  assert.match(said, /^RangeError \[ERR_SOCKET_BAD_PORT\]: .+\n(?: {4}at .+node:.+\n)? {4}at .+p\.js:3:26\)\n/);
+  assert.doesNotMatch(said, /probe/);
+});
+
 test('an event tells its error', async (t) => {
   const records = await play(t, `import net from 'node:net'; net.connect(1, '127.0.0.1').on('error', () => {});`);
   const { error, args } = only(events(records, 'error'));
