@@ -49,10 +49,14 @@ export function serverState(server: net.Server): State {
 const SERVER = plainPropertiesOf('server');
 const SOCKET = plainPropertiesOf('socket');
 
-function plainState<K extends keyof State>(object: { [P in K]?: unknown }, keys: readonly K[]): State {
-  const state: Record<string, unknown> = {};
+/** Node's objects have all of these, with values that the table's readers take: so a misspelt name or a wrong reader does not compile. */
+function plainState<K extends keyof State & keyof Owner, Owner extends { readonly [P in K]?: State[P] }>(
+  object: Owner,
+  keys: readonly K[],
+): State {
+  const state: { [P in keyof State]: unknown } = {};
   for (const key of keys) state[key] = object[key];
-  return state;
+  return state as State;
 }
 
 function addressOf(server: net.Server): Address {
