@@ -1,3 +1,4 @@
+import type { FindingKind } from '../../src/findings/finding.ts';
 import type { RightProgram } from './programs.ts';
 
 /** Everything in one process, which most of these programs are. */
@@ -5,10 +6,12 @@ function alone(title: string, source: string, isEndless = false): RightProgram {
   return { title, sources: { 'app.js': source }, isEndless };
 }
 
-export const RIGHT: readonly RightProgram[] = [
-  alone(
-    'an echo with callbacks',
-    `
+/** Programs that look like those with a fault of each kind. */
+const LOOKALIKES: Readonly<Record<FindingKind, readonly [RightProgram, ...RightProgram[]]>> = {
+  noErrorListener: [
+    alone(
+      'an echo with callbacks',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => {
       socket.on('error', (error) => console.log(error.code));
@@ -22,7 +25,514 @@ export const RIGHT: readonly RightProgram[] = [
       client.on('close', () => server.close());
     });
     `,
-  ),
+    ),
+    alone(
+      'an echo with pipeline',
+      `
+    import net from 'node:net';
+    import { pipeline, Transform } from 'node:stream';
+    const server = net.createServer((socket) => {
+      const upper = new Transform({ transform: (chunk, _, done) => done(null, String(chunk).toUpperCase()) });
+      pipeline(socket, upper, socket, (error) => error && console.log(error.code));
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect({ port: server.address().port, host: '127.0.0.1', allowHalfOpen: true });
+      client.once('error', () => {});
+      client.on('data', (data) => console.log(String(data)));
+      client.on('end', () => server.close());
+      client.end('pipeline');
+    });
+    `,
+    ),
+    alone(
+      'an HTTP server and a client',
+      `
+    import http from 'node:http';
+    const server = http.createServer((request, response) => response.end('hello'));
+    server.listen(0, '127.0.0.1', () => {
+      const request = http.get({ port: server.address().port, host: '127.0.0.1', agent: false }, (response) => {
+        response.resume().on('end', () => server.close());
+      });
+      request.on('error', (error) => console.log(error.code));
+    });
+    `,
+    ),
+    alone(
+      'a socket that an HTTP server takes over',
+      `
+    import http from 'node:http';
+    import net from 'node:net';
+    const web = http.createServer((request, response) => response.end('hello'));
+    const server = net.createServer((socket) => web.emit('connection', socket));
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      http.get({ port, host: '127.0.0.1', agent: false }, (response) => {
+        response.resume().on('end', () => server.close());
+      });
+    });
+    `,
+    ),
+    alone(
+      'a client that is refused, and tries again',
+      `
+    import net from 'node:net';
+    let tries = 0;
+    function connect() {
+      const client = net.connect(process.env.PORT, '127.0.0.1');
+      client.on('connect', () => client.end('at last'));
+      client.on('error', ({ code }) => {
+        console.log(code);
+        tries += 1;
+        if (tries === 2) server.listen(process.env.PORT, '127.0.0.1');
+        setTimeout(connect, 50);
+      });
+      client.on('close', (hadError) => hadError || server.close());
+      client.resume();
+    }
+    const server = net.createServer((socket) => socket.on('error', () => {}).resume());
+    connect();
+    `,
+    ),
+  ],
+  neverFires: [
+    alone(
+      'events of its own on a socket',
+      `
+    import net from 'node:net';
+    function withMessages(socket) {
+      let rest = '';
+      socket.on('error', () => {});
+      socket.on('data', (data) => {
+        const lines = (rest + data).split('\\n');
+        rest = lines.pop();
+        for (const line of lines) socket.emit('message', JSON.parse(line));
+      });
+      return socket;
+    }
+    const server = net.createServer((socket) => {
+      withMessages(socket).on('message', (message) => socket.end(JSON.stringify(message) + '\\n'));
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = withMessages(net.connect(server.address().port, '127.0.0.1'));
+      client.on('message', (message) => console.log(message.text));
+      client.on('close', () => server.close());
+      client.write('{"text":"hi"}\\n');
+    });
+    `,
+    ),
+    alone(
+      'the same listeners for both ends',
+      `
+    import net from 'node:net';
+    function wire(socket, name) {
+      socket.on('connect', () => console.log(name, 'connect'));
+      socket.on('error', ({ code }) => console.log(name, code));
+      socket.on('data', (data) => console.log(name, String(data)));
+      return socket;
+    }
+    const server = net.createServer((socket) => wire(socket, 'server').end('hello'));
+    server.listen(0, '127.0.0.1', () => {
+      wire(net.connect(server.address().port, '127.0.0.1'), 'client').on('close', () => server.close());
+    });
+    `,
+    ),
+    alone(
+      'a server of a class of its own, with events of its own',
+      `
+    import net from 'node:net';
+    class Chat extends net.Server {
+      constructor() {
+        super();
+        this.on('connection', (socket) => {
+          socket.on('error', () => {});
+          socket.on('data', (data) => this.emit('message', socket, data));
+        });
+      }
+    }
+    const server = new Chat();
+    server.on('message', (socket, data) => socket.end(data));
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1', () => client.write('x'));
+      client.on('error', () => {}).resume().on('close', () => server.close());
+    });
+    `,
+    ),
+  ],
+  unread: [
+    alone(
+      'frames, read with readable',
+      `
+    import net from 'node:net';
+    const server = net.createServer((socket) => {
+      socket.on('error', () => {});
+      let length;
+      socket.on('readable', () => {
+        for (;;) {
+          length ??= socket.read(1)?.[0];
+          const body = length === undefined ? null : socket.read(length);
+          if (body === null) return;
+          length = undefined;
+          socket.write(body);
+        }
+      });
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1', () => {
+        client.write(Buffer.from('\\x05hel'));
+        setTimeout(() => client.end(Buffer.from('lo\\x02hi')), 50);
+      });
+      client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
+    });
+    `,
+    ),
+    alone(
+      'a pause in between',
+      `
+    import net from 'node:net';
+    const server = net.createServer({ pauseOnConnect: true }, (socket) => {
+      socket.on('error', () => {});
+      socket.on('data', (data) => console.log(data.length));
+      setTimeout(() => socket.resume(), 100);
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1', () => client.end('late but here'));
+      client.on('error', () => {}).resume().on('close', () => server.close());
+    });
+    `,
+    ),
+    alone(
+      'a buffer of its own to read into',
+      `
+    import net from 'node:net';
+    const server = net.createServer((socket) => socket.on('error', () => {}).resume().end('x'.repeat(100)));
+    server.listen(0, '127.0.0.1', () => {
+      const onread = { buffer: Buffer.alloc(16), callback: (length) => length > 0 };
+      const client = net.connect({ port: server.address().port, host: '127.0.0.1', onread });
+      client.on('error', () => {});
+      client.on('close', () => server.close());
+    });
+    `,
+    ),
+    alone(
+      'for await over a socket',
+      `
+    import net from 'node:net';
+    const server = net.createServer(async (socket) => {
+      try {
+        for await (const chunk of socket) socket.write(String(chunk).toUpperCase());
+      } catch (error) {
+        console.log(error.code);
+      }
+    });
+    server.listen(0, '127.0.0.1', async () => {
+      const client = net.connect(server.address().port, '127.0.0.1');
+      client.write('shout');
+      client.setEncoding('utf8');
+      for await (const text of client) {
+        console.log(text);
+        client.end();
+      }
+      server.close();
+    });
+    `,
+    ),
+  ],
+  lateWrite: [
+    alone(
+      'a peer that breaks off while it is written to',
+      `
+    import net from 'node:net';
+    const server = net.createServer((socket) => {
+      const timer = setInterval(() => socket.write('tick'), 10);
+      socket.on('error', ({ code }) => console.log(code));
+      socket.on('close', () => {
+        clearInterval(timer);
+        server.close();
+      });
+      socket.resume();
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1');
+      client.on('error', () => {});
+      client.on('data', () => client.resetAndDestroy());
+    });
+    `,
+    ),
+    alone(
+      'a heartbeat',
+      `
+    import net from 'node:net';
+    const server = net.createServer((socket) => {
+      let isAlive = true;
+      const timer = setInterval(() => {
+        if (!isAlive) return socket.destroy();
+        isAlive = false;
+        socket.write('ping');
+      }, 50);
+      socket.on('data', () => (isAlive = true));
+      socket.on('close', () => clearInterval(timer));
+      socket.on('error', () => {});
+    });
+    server.listen(0, '127.0.0.1', () => {
+      let pings = 0;
+      const client = net.connect(server.address().port, '127.0.0.1');
+      client.on('data', () => (pings += 1) < 4 && client.write('pong'));
+      client.on('error', () => {}).on('close', () => server.close());
+    });
+    `,
+    ),
+    alone(
+      'idle clients that are sent away',
+      `
+    import net from 'node:net';
+    const server = net.createServer((socket) => {
+      socket.setTimeout(150);
+      socket.on('timeout', () => socket.end('too slow'));
+      socket.on('error', () => {});
+      socket.resume();
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect({ port: server.address().port, host: '127.0.0.1', timeout: 5000 });
+      client.on('timeout', () => client.destroy());
+      client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
+    });
+    `,
+    ),
+  ],
+  ignoredFalse: [
+    alone(
+      'writing that waits for drain',
+      `
+    import net from 'node:net';
+    import { once } from 'node:events';
+    const server = net.createServer(async (socket) => {
+      socket.on('error', () => {});
+      const chunk = Buffer.alloc(256 * 1024);
+      for (let i = 0; i < 60; i += 1) if (!socket.write(chunk)) await once(socket, 'drain');
+      socket.end();
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1');
+      client.on('error', () => {});
+      client.on('data', () => {
+        client.pause();
+        setTimeout(() => client.resume(), 1);
+      });
+      client.on('close', () => server.close());
+    });
+    `,
+    ),
+    alone(
+      'writing that waits for its callback',
+      `
+    import net from 'node:net';
+    const server = net.createServer(async (socket) => {
+      socket.on('error', () => {});
+      const chunk = Buffer.alloc(1024 * 1024);
+      for (let i = 0; i < 12; i += 1) await new Promise((resolve) => socket.write(chunk, resolve));
+      socket.end();
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1');
+      client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
+    });
+    `,
+    ),
+    alone(
+      'subscribers that are left out while they are slow',
+      `
+    import net from 'node:net';
+    const subscribers = new Map();
+    const server = net.createServer((socket) => {
+      subscribers.set(socket, true);
+      socket.on('drain', () => subscribers.set(socket, true));
+      socket.on('close', () => subscribers.delete(socket));
+      socket.on('error', () => {}).resume();
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1');
+      client.on('error', () => {}).on('close', () => server.close());
+      client.pause();
+      let count = 0;
+      const timer = setInterval(() => {
+        for (const [socket, isReady] of subscribers)
+          if (isReady) subscribers.set(socket, socket.write(Buffer.alloc(1_000_000)));
+        count += 1;
+        if (count < 20) return;
+        clearInterval(timer);
+        client.resume();
+        client.end();
+      }, 5);
+    });
+    `,
+    ),
+  ],
+  neverClosed: [
+    alone(
+      'half-open, and ended in time',
+      `
+    import net from 'node:net';
+    const server = net.createServer({ allowHalfOpen: true }, (socket) => {
+      let bytes = 0;
+      socket.on('error', () => {});
+      socket.on('data', (data) => (bytes += data.length));
+      socket.on('end', () => setTimeout(() => socket.end(bytes + ' bytes'), 100));
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1');
+      client.on('error', () => {});
+      client.on('data', (data) => console.log(String(data)));
+      client.on('close', () => server.close());
+      client.end('count me');
+    });
+    `,
+    ),
+    alone(
+      'a graceful shutdown',
+      `
+    import net from 'node:net';
+    const sockets = new Set();
+    const server = net.createServer((socket) => {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+      socket.on('close', () => sockets.delete(socket));
+      socket.on('data', (data) => socket.write(data));
+    });
+    process.on('SIGTERM', () => {
+      server.close(() => console.log('closed'));
+      for (const socket of sockets) socket.end('bye');
+      setTimeout(() => sockets.forEach((socket) => socket.destroy()), 200).unref();
+    });
+    server.listen(0, '127.0.0.1', () => {
+      for (let i = 0; i < 3; i += 1) {
+        const client = net.connect(server.address().port, '127.0.0.1', () => client.write('hi'));
+        client.on('error', () => {});
+        client.on('data', () => {});
+      }
+      setTimeout(() => process.kill(process.pid, 'SIGTERM'), 150);
+    });
+    `,
+    ),
+    {
+      title: 'a server that is stopped while it has clients',
+      isEndless: true,
+      sources: {
+        'server.js': `
+        import net from 'node:net';
+        const server = net.createServer((socket) => {
+          socket.on('error', () => {});
+          socket.on('data', (data) => socket.write(data));
+        });
+        server.listen(process.env.PORT, '127.0.0.1');
+      `,
+        'client.js': `
+        import net from 'node:net';
+        const connect = () => {
+          const client = net.connect(process.env.PORT, '127.0.0.1');
+          client.on('connect', () => client.write('hello'));
+          client.on('data', (data) => console.log(String(data)));
+          client.on('error', ({ code }) => code === 'ECONNREFUSED' && setTimeout(connect, 50));
+        };
+        connect();
+      `,
+      },
+    },
+    alone(
+      'a connection that is handed to a child',
+      `
+    import { fork } from 'node:child_process';
+    import net from 'node:net';
+    import { fileURLToPath } from 'node:url';
+    const file = fileURLToPath(import.meta.url);
+    if (process.argv[2] === 'child') {
+      process.on('message', (message, socket) => {
+        socket.on('error', () => {});
+        socket.end('from the child', () => process.disconnect());
+        socket.resume();
+      });
+    } else {
+      const child = fork(file, ['child']);
+      const server = net.createServer({ pauseOnConnect: true }, (socket) => {
+        child.send('yours', socket);
+        server.close();
+      });
+      server.listen(0, '127.0.0.1', () => {
+        const client = net.connect(server.address().port, '127.0.0.1');
+        client.on('error', () => {});
+        client.on('data', (data) => console.log(String(data)));
+      });
+    }
+    `,
+    ),
+  ],
+  piling: [
+    alone(
+      'listeners on the server that leave with their connection',
+      `
+    import net from 'node:net';
+    const server = net.createServer((socket) => {
+      const stop = () => socket.end('closing');
+      server.on('stop', stop);
+      socket.on('error', () => {});
+      socket.on('close', () => server.off('stop', stop));
+      socket.resume();
+    });
+    server.listen(0, '127.0.0.1', () => {
+      let left = 6;
+      for (let i = 0; i < left; i += 1) {
+        const client = net.connect(server.address().port, '127.0.0.1');
+        client.on('error', () => {}).resume().on('close', () => (left -= 1) || server.close());
+      }
+      setTimeout(() => server.emit('stop'), 100);
+    });
+    `,
+    ),
+    alone(
+      'a promise for each request on one connection',
+      `
+    import net from 'node:net';
+    import { once } from 'node:events';
+    const server = net.createServer((socket) => {
+      socket.on('error', () => {});
+      socket.on('data', (data) => socket.write(data));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const client = net.connect(server.address().port, '127.0.0.1');
+    client.on('error', () => {});
+    await once(client, 'connect');
+    for (let i = 0; i < 15; i += 1) {
+      client.write('request ' + i);
+      await once(client, 'data');
+    }
+    client.destroy();
+    server.close();
+    `,
+    ),
+  ],
+  openToAll: [
+    alone(
+      'a Unix socket',
+      `
+    import net from 'node:net';
+    import path from 'node:path';
+    const file = process.platform === 'win32' ? '\\\\\\\\.\\\\pipe\\\\' + process.pid : path.resolve('talk.sock');
+    const server = net.createServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', (data) => socket.end(data));
+    });
+    server.listen(file, () => {
+      const client = net.createConnection(file);
+      client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
+      client.write('local');
+    });
+    `,
+    ),
+  ],
+};
+
+/** What else people write. */
+const COMMON: readonly RightProgram[] = [
   alone(
     'promises of events',
     `
@@ -43,60 +553,6 @@ export const RIGHT: readonly RightProgram[] = [
     console.log(String(answer));
     await once(client, 'close');
     server.close();
-    `,
-  ),
-  alone(
-    'for await over a socket',
-    `
-    import net from 'node:net';
-    const server = net.createServer(async (socket) => {
-      try {
-        for await (const chunk of socket) socket.write(String(chunk).toUpperCase());
-      } catch (error) {
-        console.log(error.code);
-      }
-    });
-    server.listen(0, '127.0.0.1', async () => {
-      const client = net.connect(server.address().port, '127.0.0.1');
-      client.write('shout');
-      client.setEncoding('utf8');
-      for await (const text of client) {
-        console.log(text);
-        client.end();
-      }
-      server.close();
-    });
-    `,
-  ),
-  alone(
-    'an echo with pipeline',
-    `
-    import net from 'node:net';
-    import { pipeline, Transform } from 'node:stream';
-    const server = net.createServer((socket) => {
-      const upper = new Transform({ transform: (chunk, _, done) => done(null, String(chunk).toUpperCase()) });
-      pipeline(socket, upper, socket, (error) => error && console.log(error.code));
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect({ port: server.address().port, host: '127.0.0.1', allowHalfOpen: true });
-      client.once('error', () => {});
-      client.on('data', (data) => console.log(String(data)));
-      client.on('end', () => server.close());
-      client.end('pipeline');
-    });
-    `,
-  ),
-  alone(
-    'an HTTP server and a client',
-    `
-    import http from 'node:http';
-    const server = http.createServer((request, response) => response.end('hello'));
-    server.listen(0, '127.0.0.1', () => {
-      const request = http.get({ port: server.address().port, host: '127.0.0.1', agent: false }, (response) => {
-        response.resume().on('end', () => server.close());
-      });
-      request.on('error', (error) => console.log(error.code));
-    });
     `,
   ),
   alone(
@@ -162,51 +618,6 @@ export const RIGHT: readonly RightProgram[] = [
     `,
   ),
   alone(
-    'half-open, and ended in time',
-    `
-    import net from 'node:net';
-    const server = net.createServer({ allowHalfOpen: true }, (socket) => {
-      let bytes = 0;
-      socket.on('error', () => {});
-      socket.on('data', (data) => (bytes += data.length));
-      socket.on('end', () => setTimeout(() => socket.end(bytes + ' bytes'), 100));
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1');
-      client.on('error', () => {});
-      client.on('data', (data) => console.log(String(data)));
-      client.on('close', () => server.close());
-      client.end('count me');
-    });
-    `,
-  ),
-  alone(
-    'a graceful shutdown',
-    `
-    import net from 'node:net';
-    const sockets = new Set();
-    const server = net.createServer((socket) => {
-      sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-      socket.on('close', () => sockets.delete(socket));
-      socket.on('data', (data) => socket.write(data));
-    });
-    process.on('SIGTERM', () => {
-      server.close(() => console.log('closed'));
-      for (const socket of sockets) socket.end('bye');
-      setTimeout(() => sockets.forEach((socket) => socket.destroy()), 200).unref();
-    });
-    server.listen(0, '127.0.0.1', () => {
-      for (let i = 0; i < 3; i += 1) {
-        const client = net.connect(server.address().port, '127.0.0.1', () => client.write('hi'));
-        client.on('error', () => {});
-        client.on('data', () => {});
-      }
-      setTimeout(() => process.kill(process.pid, 'SIGTERM'), 150);
-    });
-    `,
-  ),
-  alone(
     'an echo with pipe',
     `
     import net from 'node:net';
@@ -220,27 +631,6 @@ export const RIGHT: readonly RightProgram[] = [
       client.end('x'.repeat(300_000));
       client.resume();
     });
-    `,
-  ),
-  alone(
-    'a client that is refused, and tries again',
-    `
-    import net from 'node:net';
-    let tries = 0;
-    function connect() {
-      const client = net.connect(process.env.PORT, '127.0.0.1');
-      client.on('connect', () => client.end('at last'));
-      client.on('error', ({ code }) => {
-        console.log(code);
-        tries += 1;
-        if (tries === 2) server.listen(process.env.PORT, '127.0.0.1');
-        setTimeout(connect, 50);
-      });
-      client.on('close', (hadError) => hadError || server.close());
-      client.resume();
-    }
-    const server = net.createServer((socket) => socket.on('error', () => {}).resume());
-    connect();
     `,
   ),
   alone(
@@ -308,61 +698,6 @@ export const RIGHT: readonly RightProgram[] = [
     `,
   ),
   alone(
-    'writing that waits for drain',
-    `
-    import net from 'node:net';
-    import { once } from 'node:events';
-    const server = net.createServer(async (socket) => {
-      socket.on('error', () => {});
-      const chunk = Buffer.alloc(256 * 1024);
-      for (let i = 0; i < 60; i += 1) if (!socket.write(chunk)) await once(socket, 'drain');
-      socket.end();
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1');
-      client.on('error', () => {});
-      client.on('data', () => {
-        client.pause();
-        setTimeout(() => client.resume(), 1);
-      });
-      client.on('close', () => server.close());
-    });
-    `,
-  ),
-  alone(
-    'writing that waits for its callback',
-    `
-    import net from 'node:net';
-    const server = net.createServer(async (socket) => {
-      socket.on('error', () => {});
-      const chunk = Buffer.alloc(1024 * 1024);
-      for (let i = 0; i < 12; i += 1) await new Promise((resolve) => socket.write(chunk, resolve));
-      socket.end();
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1');
-      client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
-    });
-    `,
-  ),
-  alone(
-    'idle clients that are sent away',
-    `
-    import net from 'node:net';
-    const server = net.createServer((socket) => {
-      socket.setTimeout(150);
-      socket.on('timeout', () => socket.end('too slow'));
-      socket.on('error', () => {});
-      socket.resume();
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect({ port: server.address().port, host: '127.0.0.1', timeout: 5000 });
-      client.on('timeout', () => client.destroy());
-      client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
-    });
-    `,
-  ),
-  alone(
     'a wrapper that passes on all events',
     `
     import { EventEmitter } from 'node:events';
@@ -405,47 +740,6 @@ export const RIGHT: readonly RightProgram[] = [
     true,
   ),
   alone(
-    'a Unix socket',
-    `
-    import net from 'node:net';
-    import path from 'node:path';
-    const file = process.platform === 'win32' ? '\\\\\\\\.\\\\pipe\\\\' + process.pid : path.resolve('talk.sock');
-    const server = net.createServer((socket) => {
-      socket.on('error', () => {});
-      socket.once('data', (data) => socket.end(data));
-    });
-    server.listen(file, () => {
-      const client = net.createConnection(file);
-      client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
-      client.write('local');
-    });
-    `,
-  ),
-  {
-    title: 'a server that is stopped while it has clients',
-    isEndless: true,
-    sources: {
-      'server.js': `
-        import net from 'node:net';
-        const server = net.createServer((socket) => {
-          socket.on('error', () => {});
-          socket.on('data', (data) => socket.write(data));
-        });
-        server.listen(process.env.PORT, '127.0.0.1');
-      `,
-      'client.js': `
-        import net from 'node:net';
-        const connect = () => {
-          const client = net.connect(process.env.PORT, '127.0.0.1');
-          client.on('connect', () => client.write('hello'));
-          client.on('data', (data) => console.log(String(data)));
-          client.on('error', ({ code }) => code === 'ECONNREFUSED' && setTimeout(connect, 50));
-        };
-        connect();
-      `,
-    },
-  },
-  alone(
     'lines, read with readline',
     `
     import net from 'node:net';
@@ -458,32 +752,6 @@ export const RIGHT: readonly RightProgram[] = [
     });
     server.listen(0, '127.0.0.1', () => {
       const client = net.connect(server.address().port, '127.0.0.1', () => client.write('one\\ntwo\\nquit\\n'));
-      client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
-    });
-    `,
-  ),
-  alone(
-    'frames, read with readable',
-    `
-    import net from 'node:net';
-    const server = net.createServer((socket) => {
-      socket.on('error', () => {});
-      let length;
-      socket.on('readable', () => {
-        for (;;) {
-          length ??= socket.read(1)?.[0];
-          const body = length === undefined ? null : socket.read(length);
-          if (body === null) return;
-          length = undefined;
-          socket.write(body);
-        }
-      });
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1', () => {
-        client.write(Buffer.from('\\x05hel'));
-        setTimeout(() => client.end(Buffer.from('lo\\x02hi')), 50);
-      });
       client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
     });
     `,
@@ -534,60 +802,6 @@ export const RIGHT: readonly RightProgram[] = [
     `,
   ),
   alone(
-    'a buffer of its own to read into',
-    `
-    import net from 'node:net';
-    const server = net.createServer((socket) => socket.on('error', () => {}).resume().end('x'.repeat(100)));
-    server.listen(0, '127.0.0.1', () => {
-      const onread = { buffer: Buffer.alloc(16), callback: (length) => length > 0 };
-      const client = net.connect({ port: server.address().port, host: '127.0.0.1', onread });
-      client.on('error', () => {});
-      client.on('close', () => server.close());
-    });
-    `,
-  ),
-  alone(
-    'events of its own on a socket',
-    `
-    import net from 'node:net';
-    function withMessages(socket) {
-      let rest = '';
-      socket.on('error', () => {});
-      socket.on('data', (data) => {
-        const lines = (rest + data).split('\\n');
-        rest = lines.pop();
-        for (const line of lines) socket.emit('message', JSON.parse(line));
-      });
-      return socket;
-    }
-    const server = net.createServer((socket) => {
-      withMessages(socket).on('message', (message) => socket.end(JSON.stringify(message) + '\\n'));
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = withMessages(net.connect(server.address().port, '127.0.0.1'));
-      client.on('message', (message) => console.log(message.text));
-      client.on('close', () => server.close());
-      client.write('{"text":"hi"}\\n');
-    });
-    `,
-  ),
-  alone(
-    'the same listeners for both ends',
-    `
-    import net from 'node:net';
-    function wire(socket, name) {
-      socket.on('connect', () => console.log(name, 'connect'));
-      socket.on('error', ({ code }) => console.log(name, code));
-      socket.on('data', (data) => console.log(name, String(data)));
-      return socket;
-    }
-    const server = net.createServer((socket) => wire(socket, 'server').end('hello'));
-    server.listen(0, '127.0.0.1', () => {
-      wire(net.connect(server.address().port, '127.0.0.1'), 'client').on('close', () => server.close());
-    });
-    `,
-  ),
-  alone(
     'connections from an iterator',
     `
     import net from 'node:net';
@@ -608,21 +822,6 @@ export const RIGHT: readonly RightProgram[] = [
       if (served === 3) break;
     }
     server.close();
-    `,
-  ),
-  alone(
-    'a pause in between',
-    `
-    import net from 'node:net';
-    const server = net.createServer({ pauseOnConnect: true }, (socket) => {
-      socket.on('error', () => {});
-      socket.on('data', (data) => console.log(data.length));
-      setTimeout(() => socket.resume(), 100);
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1', () => client.end('late but here'));
-      client.on('error', () => {}).resume().on('close', () => server.close());
-    });
     `,
   ),
   alone(
@@ -647,96 +846,6 @@ export const RIGHT: readonly RightProgram[] = [
       });
       request.end();
     });
-    `,
-  ),
-  alone(
-    'a peer that breaks off while it is written to',
-    `
-    import net from 'node:net';
-    const server = net.createServer((socket) => {
-      const timer = setInterval(() => socket.write('tick'), 10);
-      socket.on('error', ({ code }) => console.log(code));
-      socket.on('close', () => {
-        clearInterval(timer);
-        server.close();
-      });
-      socket.resume();
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1');
-      client.on('error', () => {});
-      client.on('data', () => client.resetAndDestroy());
-    });
-    `,
-  ),
-  alone(
-    'listeners on the server that leave with their connection',
-    `
-    import net from 'node:net';
-    const server = net.createServer((socket) => {
-      const stop = () => socket.end('closing');
-      server.on('stop', stop);
-      socket.on('error', () => {});
-      socket.on('close', () => server.off('stop', stop));
-      socket.resume();
-    });
-    server.listen(0, '127.0.0.1', () => {
-      let left = 6;
-      for (let i = 0; i < left; i += 1) {
-        const client = net.connect(server.address().port, '127.0.0.1');
-        client.on('error', () => {}).resume().on('close', () => (left -= 1) || server.close());
-      }
-      setTimeout(() => server.emit('stop'), 100);
-    });
-    `,
-  ),
-  alone(
-    'a promise for each request on one connection',
-    `
-    import net from 'node:net';
-    import { once } from 'node:events';
-    const server = net.createServer((socket) => {
-      socket.on('error', () => {});
-      socket.on('data', (data) => socket.write(data));
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const client = net.connect(server.address().port, '127.0.0.1');
-    client.on('error', () => {});
-    await once(client, 'connect');
-    for (let i = 0; i < 15; i += 1) {
-      client.write('request ' + i);
-      await once(client, 'data');
-    }
-    client.destroy();
-    server.close();
-    `,
-  ),
-  alone(
-    'a connection that is handed to a child',
-    `
-    import { fork } from 'node:child_process';
-    import net from 'node:net';
-    import { fileURLToPath } from 'node:url';
-    const file = fileURLToPath(import.meta.url);
-    if (process.argv[2] === 'child') {
-      process.on('message', (message, socket) => {
-        socket.on('error', () => {});
-        socket.end('from the child', () => process.disconnect());
-        socket.resume();
-      });
-    } else {
-      const child = fork(file, ['child']);
-      const server = net.createServer({ pauseOnConnect: true }, (socket) => {
-        child.send('yours', socket);
-        server.close();
-      });
-      server.listen(0, '127.0.0.1', () => {
-        const client = net.connect(server.address().port, '127.0.0.1');
-        client.on('error', () => {});
-        client.on('data', (data) => console.log(String(data)));
-      });
-    }
     `,
   ),
   alone(
@@ -776,27 +885,6 @@ export const RIGHT: readonly RightProgram[] = [
     `,
   ),
   alone(
-    'a server of a class of its own, with events of its own',
-    `
-    import net from 'node:net';
-    class Chat extends net.Server {
-      constructor() {
-        super();
-        this.on('connection', (socket) => {
-          socket.on('error', () => {});
-          socket.on('data', (data) => this.emit('message', socket, data));
-        });
-      }
-    }
-    const server = new Chat();
-    server.on('message', (socket, data) => socket.end(data));
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1', () => client.write('x'));
-      client.on('error', () => {}).resume().on('close', () => server.close());
-    });
-    `,
-  ),
-  alone(
     'a file, sent and received with pipelines',
     `
     import fs from 'node:fs';
@@ -817,70 +905,6 @@ export const RIGHT: readonly RightProgram[] = [
     });
     `,
   ),
-  alone(
-    'a heartbeat',
-    `
-    import net from 'node:net';
-    const server = net.createServer((socket) => {
-      let isAlive = true;
-      const timer = setInterval(() => {
-        if (!isAlive) return socket.destroy();
-        isAlive = false;
-        socket.write('ping');
-      }, 50);
-      socket.on('data', () => (isAlive = true));
-      socket.on('close', () => clearInterval(timer));
-      socket.on('error', () => {});
-    });
-    server.listen(0, '127.0.0.1', () => {
-      let pings = 0;
-      const client = net.connect(server.address().port, '127.0.0.1');
-      client.on('data', () => (pings += 1) < 4 && client.write('pong'));
-      client.on('error', () => {}).on('close', () => server.close());
-    });
-    `,
-  ),
-  alone(
-    'subscribers that are left out while they are slow',
-    `
-    import net from 'node:net';
-    const subscribers = new Map();
-    const server = net.createServer((socket) => {
-      subscribers.set(socket, true);
-      socket.on('drain', () => subscribers.set(socket, true));
-      socket.on('close', () => subscribers.delete(socket));
-      socket.on('error', () => {}).resume();
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1');
-      client.on('error', () => {}).on('close', () => server.close());
-      client.pause();
-      let count = 0;
-      const timer = setInterval(() => {
-        for (const [socket, isReady] of subscribers)
-          if (isReady) subscribers.set(socket, socket.write(Buffer.alloc(1_000_000)));
-        count += 1;
-        if (count < 20) return;
-        clearInterval(timer);
-        client.resume();
-        client.end();
-      }, 5);
-    });
-    `,
-  ),
-  alone(
-    'a socket that an HTTP server takes over',
-    `
-    import http from 'node:http';
-    import net from 'node:net';
-    const web = http.createServer((request, response) => response.end('hello'));
-    const server = net.createServer((socket) => web.emit('connection', socket));
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      http.get({ port, host: '127.0.0.1', agent: false }, (response) => {
-        response.resume().on('end', () => server.close());
-      });
-    });
-    `,
-  ),
 ];
+
+export const RIGHT: readonly RightProgram[] = [...Object.values(LOOKALIKES).flat(), ...COMMON];

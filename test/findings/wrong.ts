@@ -3,15 +3,18 @@ import type { WrongProgram } from './programs.ts';
 
 type Extra = Pick<WrongProgram, 'isEndless' | 'values'>;
 
-function alone(title: string, kind: FindingKind, source: string, extra: Extra = {}): WrongProgram {
-  return { title, kind, sources: { 'app.js': source }, ...extra };
+function alone(title: string, source: string, extra: Extra = {}): Sourced {
+  return { title, sources: { 'app.js': source }, ...extra };
 }
 
-export const WRONG: readonly WrongProgram[] = [
-  alone(
-    'an accepted socket without an error listener',
-    'noErrorListener',
-    `
+type Sourced = Omit<WrongProgram, 'kind'>;
+
+/** Programs with a fault of each kind, but for `openToAll`: such a program would open a port to others. */
+const BY_KIND: Readonly<Record<Exclude<FindingKind, 'openToAll'>, readonly [Sourced, ...Sourced[]]>> = {
+  noErrorListener: [
+    alone(
+      'an accepted socket without an error listener',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => { // fault
       socket.on('data', (data) => socket.end(data));
@@ -22,12 +25,11 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
     });
     `,
-    { values: { role: 'accepted', count: 1 } },
-  ),
-  alone(
-    'three clients without an error listener',
-    'noErrorListener',
-    `
+      { values: { role: 'accepted', count: 1 } },
+    ),
+    alone(
+      'three clients without an error listener',
+      `
     import net from 'node:net';
     let left = 3;
     const server = net.createServer((socket) => socket.on('error', () => {}).resume().end('bye'));
@@ -39,12 +41,11 @@ export const WRONG: readonly WrongProgram[] = [
       }
     });
     `,
-    { values: { role: 'client', count: 3 } },
-  ),
-  alone(
-    'a socket made by hand, without an error listener',
-    'noErrorListener',
-    `
+      { values: { role: 'client', count: 3 } },
+    ),
+    alone(
+      'a socket made by hand, without an error listener',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => socket.on('error', () => {}).resume().end('bye'));
     server.listen(0, '127.0.0.1', () => {
@@ -54,23 +55,21 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('close', () => server.close());
     });
     `,
-    { values: { role: 'client' } },
-  ),
-  alone(
-    'a client that does nothing but talk, without any listener',
-    'noErrorListener',
-    `
+      { values: { role: 'client' } },
+    ),
+    alone(
+      'a client that does nothing but talk, without any listener',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => socket.on('error', () => {}).resume().on('close', () => server.close()));
     server.listen(0, '127.0.0.1', () => {
       net.connect(server.address().port, '127.0.0.1').end('message'); // fault
     });
     `,
-  ),
-  alone(
-    'a reset that nobody hears',
-    'noErrorListener',
-    `
+    ),
+    alone(
+      'a reset that nobody hears',
+      `
     import net from 'node:net';
     const server = net.createServer();
     server.on('connection', (socket) => { // fault
@@ -82,23 +81,21 @@ export const WRONG: readonly WrongProgram[] = [
       client.write('hello', () => setTimeout(() => client.resetAndDestroy(), 50));
     });
     `,
-    { values: { code: 'ECONNRESET', role: 'accepted' } },
-  ),
-  alone(
-    'a refusal that nobody hears',
-    'noErrorListener',
-    `
+      { values: { code: 'ECONNRESET', role: 'accepted' } },
+    ),
+    alone(
+      'a refusal that nobody hears',
+      `
     import net from 'node:net';
     const client = net.createConnection({ port: process.env.PORT, host: '127.0.0.1' }); // fault
     client.on('connect', () => client.end('hello'));
     client.on('data', () => {});
     `,
-    { values: { code: 'ECONNREFUSED', role: 'client' } },
-  ),
-  alone(
-    'an echo with pipe and nothing else',
-    'noErrorListener',
-    `
+      { values: { code: 'ECONNREFUSED', role: 'client' } },
+    ),
+    alone(
+      'an echo with pipe and nothing else',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => socket.pipe(socket)); // fault
     server.listen(0, '127.0.0.1', () => {
@@ -106,21 +103,20 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
     });
     `,
-  ),
-  {
-    title: 'a server without an error listener that is stopped while it has a client',
-    kind: 'noErrorListener',
-    isEndless: true,
-    values: { program: 'server' },
-    sources: {
-      'server.js': `
+    ),
+    {
+      title: 'a server without an error listener that is stopped while it has a client',
+      isEndless: true,
+      values: { program: 'server' },
+      sources: {
+        'server.js': `
         import net from 'node:net';
         net.createServer((socket) => { // fault
           socket.write('welcome');
           socket.resume();
         }).listen(process.env.PORT, '127.0.0.1');
       `,
-      'client.js': `
+        'client.js': `
         import net from 'node:net';
         const connect = () => {
           const client = net.connect(process.env.PORT, '127.0.0.1');
@@ -129,12 +125,27 @@ export const WRONG: readonly WrongProgram[] = [
         };
         connect();
       `,
+      },
     },
-  },
-  alone(
-    "a server that listens for 'data'",
-    'neverFires',
-    `
+    alone(
+      'a raw client of an HTTP server, without an error listener',
+      `
+    import http from 'node:http';
+    import net from 'node:net';
+    const server = http.createServer((request, response) => response.end('hello'));
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1'); // fault
+      client.write('GET / HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n');
+      client.on('data', () => {}).on('close', () => server.close());
+    });
+    `,
+      { values: { role: 'client' } },
+    ),
+  ],
+  neverFires: [
+    alone(
+      "a server that listens for 'data'",
+      `
     import net from 'node:net';
     const server = net.createServer();
     server.on('connection', (socket) => {
@@ -146,12 +157,11 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).on('data', () => {});
     });
     `,
-    { isEndless: true, values: { object: 'server', event: 'data' } },
-  ),
-  alone(
-    "a server that listens for 'end'",
-    'neverFires',
-    `
+      { isEndless: true, values: { object: 'server', event: 'data' } },
+    ),
+    alone(
+      "a server that listens for 'end'",
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => socket.on('error', () => {}).resume());
     server.on('end', () => console.log('a client has left')); // fault
@@ -160,12 +170,11 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
     });
     `,
-    { values: { object: 'server', event: 'end' } },
-  ),
-  alone(
-    "an accepted socket that listens for 'connect'",
-    'neverFires',
-    `
+      { values: { object: 'server', event: 'end' } },
+    ),
+    alone(
+      "an accepted socket that listens for 'connect'",
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => {
       socket.on('error', () => {});
@@ -177,12 +186,11 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
     });
     `,
-    { values: { object: 'accepted', event: 'connect' } },
-  ),
-  alone(
-    "a client that listens for 'connection'",
-    'neverFires',
-    `
+      { values: { object: 'accepted', event: 'connect' } },
+    ),
+    alone(
+      "a client that listens for 'connection'",
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => socket.on('error', () => {}).resume().end('hello'));
     server.listen(0, '127.0.0.1', () => {
@@ -191,12 +199,11 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
     });
     `,
-    { values: { object: 'client', event: 'connection' } },
-  ),
-  alone(
-    "a client that listens for 'message'",
-    'neverFires',
-    `
+      { values: { object: 'client', event: 'connection' } },
+    ),
+    alone(
+      "a client that listens for 'message'",
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => socket.on('error', () => {}).resume().end('hello'));
     server.listen(0, '127.0.0.1', () => {
@@ -206,12 +213,11 @@ export const WRONG: readonly WrongProgram[] = [
       client.resume();
     });
     `,
-    { values: { object: 'client', event: 'message' } },
-  ),
-  alone(
-    "a listener for 'timeout' without a time",
-    'neverFires',
-    `
+      { values: { object: 'client', event: 'message' } },
+    ),
+    alone(
+      "a listener for 'timeout' without a time",
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => {
       socket.on('error', () => {});
@@ -223,12 +229,13 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
     });
     `,
-    { values: { event: 'timeout' } },
-  ),
-  alone(
-    'a server that never reads',
-    'unread',
-    `
+      { values: { event: 'timeout' } },
+    ),
+  ],
+  unread: [
+    alone(
+      'a server that never reads',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => { // fault
       socket.on('error', () => {});
@@ -240,12 +247,11 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
     });
     `,
-    { isEndless: true, values: { role: 'accepted', bytes: 16, paused: false } },
-  ),
-  alone(
-    'a client that never reads the answer',
-    'unread',
-    `
+      { isEndless: true, values: { role: 'accepted', bytes: 16, paused: false } },
+    ),
+    alone(
+      'a client that never reads the answer',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => socket.on('error', () => {}).resume().end('thanks'));
     server.listen(0, '127.0.0.1', () => {
@@ -255,12 +261,11 @@ export const WRONG: readonly WrongProgram[] = [
       client.end('report');
     });
     `,
-    { isEndless: true, values: { role: 'client', bytes: 6 } },
-  ),
-  alone(
-    'a client that ends soon, and never reads the answers',
-    'unread',
-    `
+      { isEndless: true, values: { role: 'client', bytes: 6 } },
+    ),
+    alone(
+      'a client that ends soon, and never reads the answers',
+      `
     import net from 'node:net';
     import { setTimeout as sleep } from 'node:timers/promises';
     const server = net.createServer((socket) => {
@@ -277,12 +282,11 @@ export const WRONG: readonly WrongProgram[] = [
       server.close();
     });
     `,
-    { values: { role: 'client' } },
-  ),
-  alone(
-    'a pause without an end',
-    'unread',
-    `
+      { values: { role: 'client' } },
+    ),
+    alone(
+      'a pause without an end',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => { // fault
       socket.on('error', () => {});
@@ -297,12 +301,13 @@ export const WRONG: readonly WrongProgram[] = [
       setTimeout(() => client.write('two'), 50);
     });
     `,
-    { isEndless: true, values: { paused: true } },
-  ),
-  alone(
-    'a write after end()',
-    'lateWrite',
-    `
+      { isEndless: true, values: { paused: true } },
+    ),
+  ],
+  lateWrite: [
+    alone(
+      'a write after end()',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => {
       socket.on('error', ({ code }) => console.log(code));
@@ -315,12 +320,11 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
     });
     `,
-    { values: { after: 'end', count: 1 } },
-  ),
-  alone(
-    'a timer that writes on when the client has left',
-    'lateWrite',
-    `
+      { values: { after: 'end', count: 1 } },
+    ),
+    alone(
+      'a timer that writes on when the client has left',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => {
       socket.on('error', () => {});
@@ -337,12 +341,11 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).once('data', () => client.end()).on('close', () => server.close());
     });
     `,
-    { values: { after: 'gone' } },
-  ),
-  alone(
-    'a list of members that nobody leaves',
-    'lateWrite',
-    `
+      { values: { after: 'gone' } },
+    ),
+    alone(
+      'a list of members that nobody leaves',
+      `
     import net from 'node:net';
     const members = [];
     const server = net.createServer((socket) => {
@@ -360,12 +363,11 @@ export const WRONG: readonly WrongProgram[] = [
       a.on('close', () => server.close());
     });
     `,
-    { values: { after: 'gone', count: 1 } },
-  ),
-  alone(
-    'a write after destroy()',
-    'lateWrite',
-    `
+      { values: { after: 'gone', count: 1 } },
+    ),
+    alone(
+      'a write after destroy()',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => {
       socket.on('error', () => {});
@@ -379,12 +381,11 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
     });
     `,
-    { values: { after: 'destroy' } },
-  ),
-  alone(
-    'an answer that comes after the socket has ended itself',
-    'lateWrite',
-    `
+      { values: { after: 'destroy' } },
+    ),
+    alone(
+      'an answer that comes after the socket has ended itself',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => {
       socket.on('error', () => {});
@@ -397,12 +398,46 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
     });
     `,
-    { values: { after: 'gone' } },
-  ),
-  alone(
-    'a loop that writes whatever write() says',
-    'ignoredFalse',
-    `
+      { values: { after: 'gone' } },
+    ),
+    alone(
+      'a write in the listener for close',
+      `
+    import net from 'node:net';
+    const server = net.createServer((socket) => {
+      socket.on('error', () => {}).resume();
+      socket.on('close', () => socket.write('goodbye')); // fault
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1', () => client.end());
+      client.on('error', () => {}).resume().on('close', () => server.close());
+    });
+    `,
+      { values: { after: 'gone', count: 1 } },
+    ),
+    alone(
+      'an answer to a client that was sent away meanwhile',
+      `
+    import net from 'node:net';
+    const server = net.createServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', (data) => {
+        socket.on('close', () => setImmediate(() => socket.write('you said ' + data))); // fault
+        socket.destroy();
+      });
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1', () => client.write('hello'));
+      client.on('error', () => {}).resume().on('close', () => server.close());
+    });
+    `,
+      { values: { after: 'destroy', count: 1 } },
+    ),
+  ],
+  ignoredFalse: [
+    alone(
+      'a loop that writes whatever write() says',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => {
       socket.on('error', () => {});
@@ -415,11 +450,10 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('error', () => {}).on('data', () => {}).on('close', () => server.close());
     });
     `,
-  ),
-  alone(
-    'a timer that floods a client which does not keep up',
-    'ignoredFalse',
-    `
+    ),
+    alone(
+      'a timer that floods a client which does not keep up',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => {
       socket.on('error', () => {});
@@ -440,150 +474,10 @@ export const WRONG: readonly WrongProgram[] = [
       client.on('close', () => server.close());
     });
     `,
-  ),
-  alone(
-    'half-open, and never ended',
-    'neverClosed',
-    `
-    import net from 'node:net';
-    const server = net.createServer({ allowHalfOpen: true }, (socket) => { // fault
-      socket.on('error', () => {});
-      socket.on('data', (data) => socket.write(data));
-      socket.on('end', () => console.log('client has ended'));
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1', () => client.end('hello'));
-      client.on('error', () => {}).on('data', () => {});
-    });
-    `,
-    { isEndless: true, values: { because: 'peerEnded', role: 'accepted' } },
-  ),
-  alone(
-    'a timeout that closes nothing',
-    'neverClosed',
-    `
-    import net from 'node:net';
-    const server = net.createServer((socket) => { // fault
-      socket.setTimeout(100, () => console.log('the client is gone'));
-      socket.on('error', () => {});
-      socket.resume();
-    });
-    server.listen(process.env.PORT, '127.0.0.1', () => {
-      const client = net.connect(process.env.PORT, '127.0.0.1');
-      client.on('error', () => {}).resume();
-    });
-    `,
-    { isEndless: true, values: { because: 'timeout', role: 'accepted' } },
-  ),
-  alone(
-    'a client that keeps the server from closing',
-    'neverClosed',
-    `
-    import net from 'node:net';
-    const server = net.createServer((socket) => {
-      socket.on('error', () => {});
-      socket.on('data', (data) => socket.write(data));
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1', () => client.write('hello')); // fault
-      client.on('error', () => {});
-      client.on('data', () => server.close());
-    });
-    `,
-    { isEndless: true, values: { because: 'serverClosed', role: 'client' } },
-  ),
-  {
-    title: 'a client that leaves by process.exit()',
-    kind: 'neverClosed',
-    values: { because: 'exit', program: 'client' },
-    isEndless: true,
-    sources: {
-      'server.js': `
-        import net from 'node:net';
-        net.createServer((socket) => {
-          socket.on('error', () => {});
-          socket.on('data', (data) => socket.write(data));
-        }).listen(process.env.PORT, '127.0.0.1');
-      `,
-      'client.js': `
-        import net from 'node:net';
-        const connect = () => {
-          const client = net.connect(process.env.PORT, '127.0.0.1'); // fault
-          client.on('connect', () => client.write('hello'));
-          client.on('data', () => process.exit());
-          client.on('error', ({ code }) => code === 'ECONNREFUSED' && setTimeout(connect, 50));
-        };
-        connect();
-      `,
-    },
-  },
-  alone(
-    'a listener for each message',
-    'piling',
-    `
-    import net from 'node:net';
-    const server = net.createServer((socket) => {
-      socket.on('error', () => {});
-      socket.on('data', (data) => {
-        socket.on('close', () => console.log('closed')); // fault
-        socket.write(data);
-      });
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1', () => client.write('x'));
-      let count = 0;
-      client.on('error', () => {}).on('close', () => server.close());
-      client.on('data', () => ((count += 1) < 5 ? client.write('x') : client.end()));
-    });
-    `,
-    { values: { object: 'socket', event: 'close' } },
-  ),
-  alone(
-    'a listener for each request of a client',
-    'piling',
-    `
-    import net from 'node:net';
-    import { once } from 'node:events';
-    const server = net.createServer((socket) => socket.on('error', () => {}).on('data', (data) => socket.write(data)));
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const client = net.connect(server.address().port, '127.0.0.1');
-    client.on('error', () => {});
-    for (let i = 0; i < 15; i += 1) {
-      client.write('request ' + i);
-      await new Promise((resolve) => client.on('data', resolve)); // fault
-    }
-    client.destroy();
-    server.close();
-    `,
-    { values: { object: 'socket', event: 'data' } },
-  ),
-  alone(
-    'a listener on the server for each connection',
-    'piling',
-    `
-    import net from 'node:net';
-    const server = net.createServer((socket) => {
-      server.on('close', () => socket.destroy()); // fault
-      socket.on('error', () => {});
-      socket.resume();
-    });
-    server.listen(0, '127.0.0.1', () => {
-      let count = 0;
-      const visit = () => {
-        const client = net.connect(server.address().port, '127.0.0.1', () => client.end('x'));
-        client.on('error', () => {}).resume();
-        client.on('close', () => ((count += 1) < 6 ? visit() : server.close()));
-      };
-      visit();
-    });
-    `,
-    { values: { object: 'server', event: 'close' } },
-  ),
-  alone(
-    'a proxy that passes on whatever comes, however slow the other side is',
-    'ignoredFalse',
-    `
+    ),
+    alone(
+      'a proxy that passes on whatever comes, however slow the other side is',
+      `
     import net from 'node:net';
     const source = net.createServer((socket) => {
       socket.on('error', () => {}).resume();
@@ -611,55 +505,146 @@ export const WRONG: readonly WrongProgram[] = [
       proxy.on('everything', () => client.destroy());
     }));
     `,
-  ),
-  alone(
-    'a write in the listener for close',
-    'lateWrite',
-    `
+    ),
+  ],
+  neverClosed: [
+    alone(
+      'half-open, and never ended',
+      `
     import net from 'node:net';
-    const server = net.createServer((socket) => {
-      socket.on('error', () => {}).resume();
-      socket.on('close', () => socket.write('goodbye')); // fault
+    const server = net.createServer({ allowHalfOpen: true }, (socket) => { // fault
+      socket.on('error', () => {});
+      socket.on('data', (data) => socket.write(data));
+      socket.on('end', () => console.log('client has ended'));
     });
     server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1', () => client.end());
-      client.on('error', () => {}).resume().on('close', () => server.close());
+      const client = net.connect(server.address().port, '127.0.0.1', () => client.end('hello'));
+      client.on('error', () => {}).on('data', () => {});
     });
     `,
-    { values: { after: 'gone', count: 1 } },
-  ),
-  alone(
-    'an answer to a client that was sent away meanwhile',
-    'lateWrite',
-    `
+      { isEndless: true, values: { because: 'peerEnded', role: 'accepted' } },
+    ),
+    alone(
+      'a timeout that closes nothing',
+      `
+    import net from 'node:net';
+    const server = net.createServer((socket) => { // fault
+      socket.setTimeout(100, () => console.log('the client is gone'));
+      socket.on('error', () => {});
+      socket.resume();
+    });
+    server.listen(process.env.PORT, '127.0.0.1', () => {
+      const client = net.connect(process.env.PORT, '127.0.0.1');
+      client.on('error', () => {}).resume();
+    });
+    `,
+      { isEndless: true, values: { because: 'timeout', role: 'accepted' } },
+    ),
+    alone(
+      'a client that keeps the server from closing',
+      `
     import net from 'node:net';
     const server = net.createServer((socket) => {
       socket.on('error', () => {});
-      socket.once('data', (data) => {
-        socket.on('close', () => setImmediate(() => socket.write('you said ' + data))); // fault
-        socket.destroy();
+      socket.on('data', (data) => socket.write(data));
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const client = net.connect(server.address().port, '127.0.0.1', () => client.write('hello')); // fault
+      client.on('error', () => {});
+      client.on('data', () => server.close());
+    });
+    `,
+      { isEndless: true, values: { because: 'serverClosed', role: 'client' } },
+    ),
+    {
+      title: 'a client that leaves by process.exit()',
+      values: { because: 'exit', program: 'client' },
+      isEndless: true,
+      sources: {
+        'server.js': `
+        import net from 'node:net';
+        net.createServer((socket) => {
+          socket.on('error', () => {});
+          socket.on('data', (data) => socket.write(data));
+        }).listen(process.env.PORT, '127.0.0.1');
+      `,
+        'client.js': `
+        import net from 'node:net';
+        const connect = () => {
+          const client = net.connect(process.env.PORT, '127.0.0.1'); // fault
+          client.on('connect', () => client.write('hello'));
+          client.on('data', () => process.exit());
+          client.on('error', ({ code }) => code === 'ECONNREFUSED' && setTimeout(connect, 50));
+        };
+        connect();
+      `,
+      },
+    },
+  ],
+  piling: [
+    alone(
+      'a listener for each message',
+      `
+    import net from 'node:net';
+    const server = net.createServer((socket) => {
+      socket.on('error', () => {});
+      socket.on('data', (data) => {
+        socket.on('close', () => console.log('closed')); // fault
+        socket.write(data);
       });
     });
     server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1', () => client.write('hello'));
-      client.on('error', () => {}).resume().on('close', () => server.close());
+      const client = net.connect(server.address().port, '127.0.0.1', () => client.write('x'));
+      let count = 0;
+      client.on('error', () => {}).on('close', () => server.close());
+      client.on('data', () => ((count += 1) < 5 ? client.write('x') : client.end()));
     });
     `,
-    { values: { after: 'destroy', count: 1 } },
-  ),
-  alone(
-    'a raw client of an HTTP server, without an error listener',
-    'noErrorListener',
-    `
-    import http from 'node:http';
+      { values: { object: 'socket', event: 'close' } },
+    ),
+    alone(
+      'a listener for each request of a client',
+      `
     import net from 'node:net';
-    const server = http.createServer((request, response) => response.end('hello'));
+    import { once } from 'node:events';
+    const server = net.createServer((socket) => socket.on('error', () => {}).on('data', (data) => socket.write(data)));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const client = net.connect(server.address().port, '127.0.0.1');
+    client.on('error', () => {});
+    for (let i = 0; i < 15; i += 1) {
+      client.write('request ' + i);
+      await new Promise((resolve) => client.on('data', resolve)); // fault
+    }
+    client.destroy();
+    server.close();
+    `,
+      { values: { object: 'socket', event: 'data' } },
+    ),
+    alone(
+      'a listener on the server for each connection',
+      `
+    import net from 'node:net';
+    const server = net.createServer((socket) => {
+      server.on('close', () => socket.destroy()); // fault
+      socket.on('error', () => {});
+      socket.resume();
+    });
     server.listen(0, '127.0.0.1', () => {
-      const client = net.connect(server.address().port, '127.0.0.1'); // fault
-      client.write('GET / HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n');
-      client.on('data', () => {}).on('close', () => server.close());
+      let count = 0;
+      const visit = () => {
+        const client = net.connect(server.address().port, '127.0.0.1', () => client.end('x'));
+        client.on('error', () => {}).resume();
+        client.on('close', () => ((count += 1) < 6 ? visit() : server.close()));
+      };
+      visit();
     });
     `,
-    { values: { role: 'client' } },
-  ),
-];
+      { values: { object: 'server', event: 'close' } },
+    ),
+  ],
+};
+
+export const WRONG: readonly WrongProgram[] = Object.entries(BY_KIND).flatMap(([kind, programs]) =>
+  programs.map((program) => ({ ...program, kind: kind as FindingKind })),
+);
