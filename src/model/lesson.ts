@@ -1,4 +1,5 @@
 import type { Language, OtherLanguage } from './language.ts';
+import { withPlace } from './lesson-fault.ts';
 import type { ChangeText, LessonText, Same, Scenes } from './lesson-text.ts';
 import type { Trace } from './record.ts';
 import type { Selector } from './select.ts';
@@ -180,5 +181,27 @@ export function lesson<T extends LessonText>(
     texts: { en: T } & Record<OtherLanguage, Same<T>>;
   },
 ): Lesson {
-  return given as unknown as Lesson;
+  const declared = given as unknown as Lesson;
+  return { ...declared, scenes: declared.scenes.map((scene) => withPlaces(declared.id, scene)) };
+}
+
+/** The scene, with answers that tell where they are if they throw. */
+function withPlaces(lesson: string, scene: Scene): Scene {
+  const { change } = scene;
+  const at = (what: string) => ({ lesson, scene: scene.id, what });
+  const placed = (path: string, question: Question): Question => {
+    const answer: (trace: Trace) => unknown = question.answer;
+    return { ...question, answer: withPlace(at(`${path}.${question.id}`), answer) } as Question;
+  };
+  return {
+    ...scene,
+    questions: scene.questions.map((question) => placed('questions', question)),
+    ...(change && {
+      change: {
+        ...change,
+        does: withPlace(at('change.does'), change.does),
+        questions: change.questions?.map((question) => placed('change.questions', question)) ?? [],
+      },
+    }),
+  };
 }

@@ -1,3 +1,4 @@
+import { LessonFault } from '../../src/model/lesson-fault.ts';
 import { about } from './about.ts';
 import { alone } from './alone.ts';
 import { answers } from './answers.ts';
@@ -44,7 +45,14 @@ function judgedBy(rule: Rule, studied: Studied): Finding[] {
   try {
     return rule(studied);
   } catch (error) {
-    const [message, place] = String(error instanceof Error ? error.stack : error).split('\n');
-    return [{ what: rule.name, why: `could not be judged: ${message} ${place?.trim() ?? ''}`.trim() }];
+    if (error instanceof LessonFault)
+      return [{ scene: error.place.scene, what: error.place.what, why: `throws ${firstLines(error.cause)}` }];
+    return [{ what: rule.name, why: `could not be judged: ${firstLines(error)}` }];
   }
+}
+
+/** What was thrown, and where. */
+function firstLines(error: unknown): string {
+  const [message, place] = String(error instanceof Error ? error.stack : error).split('\n');
+  return `${message} ${place?.trim() ?? ''}`.trim();
 }
