@@ -68,6 +68,13 @@ test('nothing is found in a change of which the wanted candidate does what is as
   assert.deepEqual(lines(changes(studied())), []);
 });
 
+test('a lesson without a change is found', () => {
+  const { change: _none, ...scene } = sample().lesson.scenes[0]!;
+  assert.deepEqual(lines(changes(sample({ lesson: { scenes: [scene] } }))), [
+    'change: no scene has one: in each lesson something is changed',
+  ]);
+});
+
 test('a wanted candidate that does not do it in each round is found, and another one that does it in some', () => {
   const rounds = { late: [round(ENDED), round()], never: [round(), round(ENDED)] };
   const found = lines(changes(studied({ rounds })));

@@ -17,8 +17,13 @@ import { texts } from './texts.ts';
 const CANDIDATES = { fewest: 3, most: 4 };
 
 /** What is wrong with the changes of a lesson: as they are written, and as each candidate was played. */
-export const changes: Rule = (studied) =>
-  studied.lesson.scenes.flatMap((scene) => {
+export const changes: Rule = (studied) => [
+  ...fault(
+    'change',
+    studied.lesson.scenes.every(({ change }) => change === undefined),
+    'no scene has one: in each lesson something is changed',
+  ),
+  ...studied.lesson.scenes.flatMap((scene) => {
     const { change } = scene;
     if (!change) return [];
     const played = candidatesOf(studied, scene);
@@ -29,7 +34,8 @@ export const changes: Rule = (studied) =>
       ...played.flatMap((each) => ofOne(each, change)),
       ...ofAll(played),
     ].map((finding) => ({ ...finding, scene: scene.id }));
-  });
+  }),
+];
 
 function written({ lesson, files }: Studied, scene: Scene, change: Change): Finding[] {
   const { candidates, file } = change;

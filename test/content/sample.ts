@@ -1,6 +1,6 @@
 import type { Language } from '../../src/model/language.ts';
-import type { Lesson, Predict, Question, Remark, Scene } from '../../src/model/lesson.ts';
-import type { LessonText, QuestionText, SceneText } from '../../src/model/lesson-text.ts';
+import type { Change, Lesson, Predict, Question, Remark, Scene } from '../../src/model/lesson.ts';
+import type { ChangeText, LessonText, QuestionText, SceneText } from '../../src/model/lesson-text.ts';
 import type { EventRecord, TraceRecord } from '../../src/model/record.ts';
 import { event, first } from '../../src/model/select.ts';
 import type { Finding } from './finding.ts';
@@ -94,6 +94,24 @@ function stop(language: Language): string {
   return language === 'en' ? '.' : '。';
 }
 
+/** A change that nobody has played. */
+const CHANGE: Change = {
+  file: 'server.js',
+  at: 'net.createServer().listen(0);',
+  how: 'above',
+  candidates: [
+    { id: 'say', lines: ["console.log('hello');"] },
+    { id: 'exit', lines: ['process.exit();'], wanted: true },
+    { id: 'nothing', how: 'instead', lines: [] },
+  ],
+  does: ({ records }) => records.every(({ type }) => type === 'exit'),
+};
+
+function changeText(language: Language): ChangeText {
+  const [ask, why] = language === 'en' ? ['Stop it.', 'It went on.'] : ['让它停下。', '它没有停下。'];
+  return { ask, reached: why, missed: why, candidates: { say: { why }, exit: { why }, nothing: { why } } };
+}
+
 function sceneText(language: Language): SceneText {
   const isEnglish = language === 'en';
   const { choices: _none, ...typed } = askedIn(language, { why: isEnglish ? 'It was sent.' : '对方发来的。' });
@@ -105,6 +123,7 @@ function sceneText(language: Language): SceneText {
       word: ({ record }) => (isEnglish ? `${record.data?.bytes} bytes came.` : `来了 ${record.data?.bytes} 个字节。`),
     },
     questions: { bytes: askedIn(language), start: askedIn(language), word: typed },
+    change: changeText(language),
   };
 }
 
@@ -135,6 +154,7 @@ export function sample({
     programs: [{ name: 'server', file: 'server.js' }],
     say: REMARKS,
     questions: QUESTIONS,
+    change: CHANGE,
     ...scene,
   };
   return {
