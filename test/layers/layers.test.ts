@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { LANGUAGES } from '../../src/model/language.ts';
 import { ROOMS } from './rooms.ts';
 import { importsOf, roomOf, type Sources, strangersIn, unusedRights } from './strangers.ts';
 
@@ -42,6 +43,14 @@ describe('the rooms', async () => {
 
   it('need all that the table lets them import', () => {
     assert.deepEqual(unusedRights(sources), []);
+  });
+
+  it('of words name their language in one file, which is all that a copy has to change', () => {
+    const literal = new RegExp(`'(?:${LANGUAGES.join('|')})'`);
+    const naming = [...sources].flatMap(([file, source]) =>
+      /^src\/words\/\w+\//.test(file) && literal.test(source) ? [file] : [],
+    );
+    assert.deepEqual(naming.sort(), LANGUAGES.map((language) => `src/words/${language}/language.ts`).sort());
   });
 
   it('stand on rooms above them in the table, so that there is no circle', () => {

@@ -1,4 +1,5 @@
 import type { Reference } from '../../narrator/reference/explanation.ts';
+import { language } from './language.ts';
 import { errors } from './narration/errors.ts';
 import { ofAddresses } from './reference/addresses.ts';
 import { codes, notHere } from './reference/codes.ts';
@@ -14,8 +15,8 @@ import { ofSocketProperties } from './reference/socket-properties.ts';
 import { ofWords } from './reference/words.ts';
 
 /** The reference in English. */
-export const reference: Reference<'en'> = {
-  language: 'en',
+export const reference: Reference<typeof language> = {
+  language,
   items: {
     ...ofModule,
     ...ofPromises,

@@ -1,9 +1,10 @@
 import type { Words } from '../words.ts';
 import { ladder } from './ladder.ts';
+import type { language } from './language.ts';
 import { screens } from './screens.ts';
 
 /** All that net-lessons says in English by itself, but for what it looks up. */
-export const words: Words<'en'> = {
+export const words: Words<typeof language> = {
   ...screens,
   ladder,
   practice: async () => (await import('./practice.ts')).practice,

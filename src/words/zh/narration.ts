@@ -1,4 +1,5 @@
 import type { Narration } from '../../narrator/narration.ts';
+import { language } from './language.ts';
 import { errors } from './narration/errors.ts';
 import { functions } from './narration/functions.ts';
 import { crash, exit, otherCall, otherEvent, threw } from './narration/process.ts';
@@ -7,8 +8,8 @@ import { socketEvents } from './narration/socket-events.ts';
 import { socketMethods } from './narration/socket-methods.ts';
 
 /** The narration in Simplified Chinese. */
-export const narration: Narration<'zh'> = {
-  language: 'zh',
+export const narration: Narration<typeof language> = {
+  language,
   serverEvents,
   socketEvents,
   otherEvent,

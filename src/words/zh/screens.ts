@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../model/language.ts';
 import { escapeUnsafe, safeExcerpt } from '../../model/literal.ts';
 import type { ScreenWords } from '../screens.ts';
+import { language } from './language.ts';
 import { reasonOf } from './reasons.ts';
 import { change } from './screens/change.ts';
 import { course } from './screens/course.ts';
@@ -47,8 +48,8 @@ const KEPT = {
 
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `：${reason}`);
 
-export const screens: ScreenWords<'zh'> = {
-  language: 'zh',
+export const screens: ScreenWords<typeof language> = {
+  language,
   ...course,
   ...scene,
   ...question,

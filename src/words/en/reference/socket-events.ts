@@ -2,10 +2,11 @@ import type { Explanation } from '../../../model/explanation.ts';
 import type { Seen } from '../../../model/select.ts';
 import { meaningIn } from '../../../narrator/reference/explanation.ts';
 import type { ItemId } from '../../../narrator/reference/items.ts';
+import { language } from '../language.ts';
 import { socketEvents } from '../narration/socket-events.ts';
 
 const means = (name: keyof typeof socketEvents, given: Partial<Seen> = {}): string =>
-  meaningIn('en', socketEvents[name], given);
+  meaningIn(language, socketEvents[name], given);
 
 /** The events of `net.Socket`. */
 export const ofSocketEvents = {

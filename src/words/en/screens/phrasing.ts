@@ -1,5 +1,6 @@
+import { language } from '../language.ts';
 export function list(words: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
 }
 
 export function count(number: number, one: string, many: string): string {

@@ -1,9 +1,10 @@
 import type { Explanation } from '../../../model/explanation.ts';
 import { meaningIn } from '../../../narrator/reference/explanation.ts';
 import type { ItemId } from '../../../narrator/reference/items.ts';
+import { language } from '../language.ts';
 import { functions } from '../narration/functions.ts';
 
-const means = (name: keyof typeof functions): string => meaningIn('zh', functions[name]);
+const means = (name: keyof typeof functions): string => meaningIn(language, functions[name]);
 
 /** The functions of the module itself. */
 export const ofModule = {

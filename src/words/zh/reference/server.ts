@@ -1,10 +1,11 @@
 import type { Explanation } from '../../../model/explanation.ts';
 import { meaningIn } from '../../../narrator/reference/explanation.ts';
 import type { ItemId } from '../../../narrator/reference/items.ts';
+import { language } from '../language.ts';
 import { serverEvents, serverMethods } from '../narration/server.ts';
 
-const event = (name: keyof typeof serverEvents): string => meaningIn('zh', serverEvents[name]);
-const method = (name: keyof typeof serverMethods): string => meaningIn('zh', serverMethods[name]);
+const event = (name: keyof typeof serverEvents): string => meaningIn(language, serverEvents[name]);
+const method = (name: keyof typeof serverMethods): string => meaningIn(language, serverMethods[name]);
 
 /** `net.Server`. */
 export const ofServer = {

@@ -2,10 +2,11 @@ import type { Explanation } from '../../../model/explanation.ts';
 import type { Seen } from '../../../model/select.ts';
 import { meaningIn } from '../../../narrator/reference/explanation.ts';
 import type { ItemId } from '../../../narrator/reference/items.ts';
+import { language } from '../language.ts';
 import { socketMethods } from '../narration/socket-methods.ts';
 
 const means = (name: keyof typeof socketMethods, given: Partial<Seen> = {}): string =>
-  meaningIn('zh', socketMethods[name], given);
+  meaningIn(language, socketMethods[name], given);
 
 /** `net.Socket` itself and its methods. */
 export const ofSocketMethods = {
