@@ -35,7 +35,7 @@ function commandOrMistake(line: ParsedLine): { command: Command; given: Values }
   const has = (option: string): boolean => typed.some((each) => each.isKnown && each.name === option);
   if (has('version')) return { command: COMMANDS.version, given: {} };
   const bald = typed.find((each) => each.isKnown && options[each.name]?.value !== undefined && lacksValue(each));
-  if (bald) return { mistake: (errors) => errors.optionNeedsValue(`--${bald.name}`) };
+  if (bald) return { mistake: (errors) => errors.optionNeedsValue(`--${bald.name}`, name) };
   if (has('help')) return { command: COMMANDS.help, given: { command: name } };
   const given = inputFor(line);
   const mistake =
@@ -71,12 +71,13 @@ function inputFor({ command, typed, words, afterDashes }: ParsedLine): Values {
   return Object.fromEntries([...args, ...options]);
 }
 
-function unknownOption({ typed, options }: ParsedLine): UsageMessage | undefined {
+function unknownOption({ command, name, typed, options }: ParsedLine): UsageMessage | undefined {
   const unknown = typed.find(({ isKnown }) => !isKnown);
   if (!unknown) return undefined;
   return async (errors) => {
-    const nearest = await nearestWord(unknown.word, Object.keys(options));
-    return errors.unknownOption(unknown.word, nearest === undefined ? undefined : `--${nearest}`);
+    const useful = Object.keys(options).filter((each) => !isStray(each, command));
+    const nearest = await nearestWord(unknown.word, useful);
+    return errors.unknownOption(unknown.word, nearest === undefined ? undefined : `--${nearest}`, name);
   };
 }
 
@@ -85,16 +86,19 @@ function wrongWordCount({ command, name, words, afterDashes = [] }: ParsedLine):
   const taking = Object.entries(command.arguments);
   const count = words.length + afterDashes.length;
   const missing = taking.filter(([, { takes }]) => takes === 'one')[count];
-  if (missing) return (errors) => errors.missingArgument(missing[0]);
+  if (missing) return (errors) => errors.missingArgument(missing[0], name ?? 'play');
   const isEnough = taking.every(([, { takes }]) => takes === 'one' || takes === 'at most one');
   return isEnough && count > taking.length ? (errors) => errors.tooManyArguments(name ?? 'play') : undefined;
 }
 
-/** The mistake if an option may stand anywhere, but this command has no use for it. */
 function strayOption({ command, name, typed }: ParsedLine): UsageMessage | undefined {
-  const isStray = (option: string): boolean => option in bare.options && !(option in command.options);
-  const stray = typed.find((each) => isStray(each.name));
+  const stray = typed.find((each) => isStray(each.name, command));
   return stray && ((errors) => errors.notHere(`--${stray.name}`, name ?? 'play'));
+}
+
+/** Whether an option may stand anywhere, but the command has no use for it. */
+function isStray(option: string, command: Command): boolean {
+  return option in bare.options && !(option in command.options);
 }
 
 function conflictingOptions({ command, typed }: ParsedLine): UsageMessage | undefined {

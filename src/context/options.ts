@@ -23,10 +23,10 @@ export const AUTO = {
   about: { en: 'no stops; questions show their answers and are not scored', zh: '不停顿；题目直接给出答案，不计分' },
 } as const satisfies Option;
 export const AS_JSON = {
-  about: {
-    en: 'the trace as JSON Lines; for list, practice, verify, progress and explain one JSON document',
-    zh: '以 JSON Lines 输出 trace；list、practice、verify、progress 和 explain 输出一份 JSON',
-  },
+  about: { en: 'the same as one JSON document', zh: '以一份 JSON 输出同样的内容' },
+} as const satisfies Option;
+export const TRACE_AS_JSON = {
+  about: { en: 'the trace as JSON Lines', zh: '以 JSON Lines 输出 trace' },
 } as const satisfies Option;
 export const ALL = {
   about: {

@@ -45,11 +45,12 @@ export interface ScreenWords<L extends Language = Language>
     notTogether(one: string, other: string): string;
     jsonForAll: string;
     unknownCommand(word: string, nearest: string | undefined): string;
-    unknownOption(option: string, nearest: string | undefined): string;
-    missingArgument(name: string): string;
+    /** `command` is undefined if none was typed. */
+    unknownOption(option: string, nearest: string | undefined, command: string | undefined): string;
+    missingArgument(name: string, command: string): string;
     tooManyArguments(command: string): string;
     badLanguage(given: string): string;
-    optionNeedsValue(option: string): string;
+    optionNeedsValue(option: string, command: string | undefined): string;
     notHere(option: string, command: string): string;
     jsonNeedsLesson: string;
     autoNeedsLesson: string;

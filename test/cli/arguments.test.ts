@@ -6,7 +6,7 @@ import { complete } from '../../src/commands/completion/command.ts';
 import { bare as withoutCommand } from '../../src/commands/menu/command.ts';
 import type { CommonOptions } from '../../src/context/context.ts';
 import type { Values } from '../../src/context/declaration.ts';
-import type { Language } from '../../src/model/language.ts';
+import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import { WORDS } from '../support/words.ts';
 
 type Name = keyof typeof COMMANDS | 'bare' | 'complete';
@@ -18,7 +18,7 @@ const way = { auto: false, json: false, all: false };
 const play: Values = { lesson: 'listen', ...way };
 const bare: Values = { lesson: ['listen'], ...way };
 const menu: Values = { lesson: [], ...way };
-const list: Values = way;
+const list: Values = { json: false };
 const reset: Values = { lesson: undefined, yes: false, all: false };
 const watch: Values = { file: [], command: undefined, step: false, json: false, output: undefined, all: false };
 const verify: Values = { exercise: 'echo', file: undefined, watch: false, show: undefined, all: false, json: false };
@@ -48,9 +48,8 @@ const ASKED: readonly (readonly [string, Asked])[] = [
   ['plya listen', ['bare', { ...bare, lesson: ['plya', 'listen'] }]],
   ['plya listen --lang zh', ['bare', { ...bare, lesson: ['plya', 'listen'] }, chinese]],
   ['list', ['list', list]],
-  ['list --json', ['list', { ...list, json: true }]],
-  ['--json list', ['list', { ...list, json: true }]],
-  ['list --auto --all', ['list', { ...list, auto: true, all: true }]],
+  ['list --json', ['list', { json: true }]],
+  ['--json list', ['list', { json: true }]],
   ['progress --json --lang zh', ['progress', { json: true }, chinese]],
   ['reset', ['reset', reset]],
   ['reset --yes', ['reset', { ...reset, yes: true }]],
@@ -109,6 +108,13 @@ test('an empty word is a word', () => {
   assertAsked(parse(['']), ['bare', { ...bare, lesson: [''] }]);
 });
 
+test('an argument that no words of its own ask for is named, with the help of its command', () => {
+  assert.deepEqual(
+    LANGUAGES.map((language) => WORDS[language].errors.missingArgument('number', 'hello')),
+    ['<number> is missing. See: net-lessons hello --help', '还缺少 <number>。帮助：net-lessons hello --help'],
+  );
+});
+
 test('names that every object has are no commands and no options', async () => {
   assertAsked(parse(['constructor']), ['bare', { ...bare, lesson: ['constructor'] }]);
   const request = parse(['list', '--constructor']);
@@ -125,6 +131,8 @@ const WRONG = [
   'reset a b',
   '--nonsense',
   'list --yes',
+  'list --auto',
+  'list --all',
   'progress --auto',
   'progress --all',
   'reset --json',

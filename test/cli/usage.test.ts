@@ -89,8 +89,29 @@ const WRONG: readonly [string[], string, string][] = [
   ],
   [
     ['list', '--zzz'],
-    'There is no option --zzz. See: net-lessons --help',
-    '没有 --zzz 这个选项。帮助：net-lessons --help',
+    'There is no option --zzz. See: net-lessons list --help',
+    '没有 --zzz 这个选项。帮助：net-lessons list --help',
+  ],
+  [['--zzz'], 'There is no option --zzz. See: net-lessons --help', '没有 --zzz 这个选项。帮助：net-lessons --help'],
+  [
+    ['list', '--aut'],
+    'There is no option --aut. See: net-lessons list --help',
+    '没有 --aut 这个选项。帮助：net-lessons list --help',
+  ],
+  [
+    ['watch', '-x'],
+    'There is no option -x. See: net-lessons watch --help',
+    '没有 -x 这个选项。帮助：net-lessons watch --help',
+  ],
+  [
+    ['verify', 'echo', '--show'],
+    '--show needs a value. See: net-lessons verify --help',
+    '--show 后面要有一个值。帮助：net-lessons verify --help',
+  ],
+  [
+    ['list', '--auto'],
+    '--auto has no meaning for list. See: net-lessons list --help',
+    '--auto 对 list 没有意义。帮助：net-lessons list --help',
   ],
   [
     ['--json'],
@@ -178,6 +199,7 @@ test('the help says what a lesson is called and which options each command takes
   const options = async (...ask: string[]) =>
     [...(await runHere([...ask, '--help'])).stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name);
   assert.deepEqual(await options('play'), [...COMMON_OPTIONS, '--auto', '--json', '--all', '--help']);
+  assert.deepEqual(await options('list'), [...COMMON_OPTIONS, '--json', '--help']);
   assert.deepEqual(await options('progress'), [...COMMON_OPTIONS, '--json', '--help']);
   assert.deepEqual(await options('reset'), [...COMMON_OPTIONS, '--yes', '--all', '--help']);
   assert.deepEqual(await options(), ['--version', ...COMMON_OPTIONS, '--auto', '--json', '--all', '--help']);

@@ -1,6 +1,6 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { UsageError } from '../../context/errors.ts';
-import { ALL, AS_JSON, AUTO } from '../../context/options.ts';
+import { ALL, AUTO } from '../../context/options.ts';
 import { LESSON, unknownCommandError } from '../../context/require-entry.ts';
 import { findLesson } from '../../store/lessons.ts';
 
@@ -11,7 +11,16 @@ export const bare = defineCommand({
     zh: '放慢真实的 socket，一步一步看懂 Node 里的 TCP。不带命令时打开菜单。',
   },
   arguments: { lesson: { takes: 'any number', ...LESSON } },
-  options: { auto: AUTO, json: AS_JSON, all: ALL },
+  options: {
+    auto: AUTO,
+    json: {
+      about: {
+        en: 'the trace as JSON Lines; for list, practice, verify, progress and explain one JSON document',
+        zh: '以 JSON Lines 输出 trace；list、practice、verify、progress 和 explain 输出一份 JSON',
+      },
+    },
+    all: ALL,
+  },
   validate({ lesson: words, json, auto }) {
     if (words.length === 0 && json) return (errors) => errors.jsonNeedsLesson;
     if (words.length === 0 && auto) return (errors) => errors.autoNeedsLesson;

@@ -1,5 +1,5 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
-import { ALL, AS_JSON, AUTO } from '../../context/options.ts';
+import { ALL, AUTO, TRACE_AS_JSON } from '../../context/options.ts';
 import { LESSON, requireLesson } from '../../context/require-entry.ts';
 
 export const play = defineCommand({
@@ -10,7 +10,7 @@ export const play = defineCommand({
   arguments: {
     lesson: { takes: 'one', ...LESSON },
   },
-  options: { auto: AUTO, json: AS_JSON, all: ALL },
+  options: { auto: AUTO, json: TRACE_AS_JSON, all: ALL },
   async run(context, { lesson, ...how }) {
     const { openLesson } = await import('../menu/open.ts');
     return (await openLesson(context, await requireLesson(context, lesson), how)) ? DONE : FAILED;

@@ -18,7 +18,7 @@ export const practice = defineCommand({
   },
   conflicts: [['hint', 'solution']],
   validate({ exercise, hint, solution, json }) {
-    if (exercise === undefined && (hint || solution)) return (errors) => errors.missingArgument('exercise');
+    if (exercise === undefined && (hint || solution)) return (errors) => errors.missingArgument('exercise', 'practice');
     if (exercise !== undefined && json) return (errors) => errors.jsonForAll;
     return undefined;
   },

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../context/command.ts';
 import { formatOf } from '../../context/format.ts';
-import { ALL, AS_JSON } from '../../context/options.ts';
+import { ALL, TRACE_AS_JSON } from '../../context/options.ts';
 
 export const watch = defineCommand({
   about: { en: 'narrate your own programs as they run', zh: '观察你自己的程序，边运行边讲解' },
@@ -17,7 +17,7 @@ export const watch = defineCommand({
   },
   options: {
     step: { about: { en: 'stop at each event, with the keys of a lesson', zh: '在每个事件处停下，按键和课程里一样' } },
-    json: AS_JSON,
+    json: TRACE_AS_JSON,
     output: {
       value: '<file>',
       about: {

@@ -39,6 +39,13 @@ const NO_PROGRAM: Readonly<Record<string, string>> = {
   special: 'it is a pipe, a socket or a device, and no file',
 };
 
+/** What is asked if an argument is missing, by its name. */
+const MISSING: Readonly<Record<string, string>> = {
+  lesson: 'Which lesson? See: net-lessons list',
+  exercise: 'Which exercise? See: net-lessons practice',
+  shell: 'Which shell? For example: net-lessons completion bash',
+};
+
 /** Why a file is not overwritten. */
 const KEPT = {
   program: 'is a program or its data, by its name or by what is in it',
@@ -46,6 +53,9 @@ const KEPT = {
   socket: 'is a socket',
   device: 'is a disk',
 };
+
+const helpOf = (command: string | undefined): string =>
+  `See: net-lessons ${command === undefined ? '' : `${command} `}--help`;
 
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
 
@@ -94,16 +104,13 @@ export const screens: ScreenWords<typeof language> = {
     jsonForAll: '--json is for the list of all exercises: net-lessons practice --json',
     unknownCommand: (word, near) =>
       `There is no command or lesson '${safeExcerpt(word)}'.${nearest(near) || ' See: net-lessons --help'}`,
-    unknownOption: (option, near) =>
-      `There is no option ${safeExcerpt(option)}.${nearest(near) || ' See: net-lessons --help'}`,
-    missingArgument: (name) =>
-      name === 'shell'
-        ? 'Which shell? For example: net-lessons completion bash'
-        : `Which ${name}? See: net-lessons ${name === 'exercise' ? 'practice' : 'list'}`,
-    tooManyArguments: (command) => `Too many arguments. See: net-lessons ${command} --help`,
+    unknownOption: (option, near, command) =>
+      `There is no option ${safeExcerpt(option)}.${nearest(near) || ` ${helpOf(command)}`}`,
+    missingArgument: (name, command) => MISSING[name] ?? `<${name}> is missing. ${helpOf(command)}`,
+    tooManyArguments: (command) => `Too many arguments. ${helpOf(command)}`,
     badLanguage: (given) => `--lang takes ${LANGUAGES.join(' or ')}, not '${safeExcerpt(given)}'.`,
-    optionNeedsValue: (option) => `${safeExcerpt(option)} needs a value. See: net-lessons --help`,
-    notHere: (option, command) => `${option} has no meaning for ${command}. See: net-lessons ${command} --help`,
+    optionNeedsValue: (option, command) => `${safeExcerpt(option)} needs a value. ${helpOf(command)}`,
+    notHere: (option, command) => `${option} has no meaning for ${command}. ${helpOf(command)}`,
     jsonNeedsLesson: '--json needs a command: list, progress, or play <lesson>.',
     autoNeedsLesson: '--auto needs a lesson: net-lessons play <lesson> --auto',
     notNode: (runtime) =>

@@ -38,6 +38,13 @@ const NO_PROGRAM: Readonly<Record<string, string>> = {
   special: '这是管道、socket 或设备，不是文件',
 };
 
+/** What is asked if an argument is missing, by its name. */
+const MISSING: Readonly<Record<string, string>> = {
+  lesson: '要学哪一课？课程列表：net-lessons list',
+  exercise: '要做哪个练习？练习列表：net-lessons practice',
+  shell: '用的是哪种 shell？例如：net-lessons completion bash',
+};
+
 /** Why a file is not overwritten. */
 const KEPT = {
   program: '从名字或内容看是程序或程序的数据',
@@ -45,6 +52,9 @@ const KEPT = {
   socket: '是 socket',
   device: '是磁盘',
 };
+
+const helpOf = (command: string | undefined): string =>
+  `帮助：net-lessons ${command === undefined ? '' : `${command} `}--help`;
 
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `：${reason}`);
 
@@ -91,18 +101,13 @@ export const screens: ScreenWords<typeof language> = {
     jsonForAll: '--json 只用于列出全部练习：net-lessons practice --json',
     unknownCommand: (word, near) =>
       `没有“${safeExcerpt(word)}”这个命令或课程。${nearest(near) || '帮助：net-lessons --help'}`,
-    unknownOption: (option, near) =>
-      `没有 ${safeExcerpt(option)} 这个选项。${nearest(near) || '帮助：net-lessons --help'}`,
-    missingArgument: (name) =>
-      name === 'shell'
-        ? '用的是哪种 shell？例如：net-lessons completion bash'
-        : name === 'exercise'
-          ? '要做哪个练习？练习列表：net-lessons practice'
-          : '要学哪一课？课程列表：net-lessons list',
-    tooManyArguments: (command) => `参数太多了。帮助：net-lessons ${command} --help`,
+    unknownOption: (option, near, command) =>
+      `没有 ${safeExcerpt(option)} 这个选项。${nearest(near) || helpOf(command)}`,
+    missingArgument: (name, command) => MISSING[name] ?? `还缺少 <${name}>。${helpOf(command)}`,
+    tooManyArguments: (command) => `参数太多了。${helpOf(command)}`,
     badLanguage: (given) => `--lang 只能是 ${LANGUAGES.join(' 或 ')}，不能是“${safeExcerpt(given)}”。`,
-    optionNeedsValue: (option) => `${safeExcerpt(option)} 后面要有一个值。帮助：net-lessons --help`,
-    notHere: (option, command) => `${option} 对 ${command} 没有意义。帮助：net-lessons ${command} --help`,
+    optionNeedsValue: (option, command) => `${safeExcerpt(option)} 后面要有一个值。${helpOf(command)}`,
+    notHere: (option, command) => `${option} 对 ${command} 没有意义。${helpOf(command)}`,
     jsonNeedsLesson: '--json 要和命令一起用：list、progress，或 play <lesson>。',
     autoNeedsLesson: '--auto 要和课程一起用：net-lessons play <lesson> --auto',
     notNode: (runtime) =>
