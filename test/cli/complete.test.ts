@@ -9,6 +9,8 @@ import { COMMAND_LINE, COMMANDS } from '../../src/cli/commands.ts';
 import { parse } from '../../src/cli/parse.ts';
 import { completeLine } from '../../src/commands/completion/complete.ts';
 import { SHELLS } from '../../src/commands/completion/shells.ts';
+import type { CompletionSource, Declaration, Options } from '../../src/context/declaration.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
 import { lookUp } from '../../src/narrator/reference/topics.ts';
 import { listExercises } from '../../src/store/exercises.ts';
 import { listLessons } from '../../src/store/lessons.ts';
@@ -48,9 +50,9 @@ const LINES: readonly [string, string][] = [
   ['verify echo --show=h', '--show=half-close'],
   ['verify echo --show = h', 'half-close'],
   ['verify --show ends ', EXERCISES],
-  ['--lang ', 'en zh'],
-  ['--lang=', '--lang=en --lang=zh'],
-  ['--lang =', 'en zh'],
+  ['--lang ', LANGUAGES.join(' ')],
+  ['--lang=', LANGUAGES.map((language) => `--lang=${language}`).join(' ')],
+  ['--lang =', LANGUAGES.join(' ')],
   ['--lang = z', 'zh'],
   ['--lang zh play c', 'createServer connection'],
   ['list --l', '--lang'],
@@ -81,22 +83,39 @@ for (const [line, expected] of LINES)
     assert.equal(words, line === '- ' ? `${NAMES.join(' ')} ${IDS}` : expected);
   });
 
+/** A word of each kind that can be completed. */
+const WORD: Readonly<Record<Extract<CompletionSource, string>, string>> = {
+  lessons: 'listen',
+  exercises: 'echo',
+  checks: 'ends',
+  topics: 'EPIPE',
+  commands: 'play',
+  files: 'a.js',
+};
+
+const wordFor = (offers: CompletionSource = ['x']): string => (typeof offers === 'string' ? WORD[offers] : offers[0]!);
+
+/** An option with its value, and with the arguments that it may need: those that have to be there, or all. */
+function linesWith(option: string, name: string, { arguments: args, options }: Declaration): string[][] {
+  const all: Options = { ...COMMAND_LINE.common, ...options };
+  const declared = all[option.slice(2)];
+  const value = declared?.value === undefined ? [] : [wordFor(declared.offers)];
+  const taking = Object.values(args).filter((argument) => argument.takes !== 'a command behind --');
+  const needed = taking.filter(({ takes }) => takes === 'one');
+  return [needed, taking].map((given) => [name, ...given.map(({ offers }) => wordFor(offers)), option, ...value]);
+}
+
 test('every option that is offered is one that the command takes', () => {
-  for (const name of NAMES) {
+  for (const [name, command] of Object.entries<Declaration>(COMMANDS)) {
     const found = completeLine([name, '-'], KNOWN);
     assert.ok(found.is === 'words' && found.words.length >= 5);
-    const values: Record<string, string[]> = { '--lang': ['zh'], '--show': ['ends'], '--output': ['x.txt'] };
-    const needed: Record<string, string[]> = {
-      play: ['listen'],
-      verify: ['echo'],
-      watch: ['a.js'],
-      completion: ['zsh'],
-    };
     for (const { word, about } of found.words) {
       assert.ok(about);
-      const isHint = word === '--hint' || word === '--solution';
-      const argv = [name, ...(isHint ? ['echo'] : (needed[name] ?? [])), word, ...(values[word] ?? [])];
-      assert.ok('command' in parse(argv), argv.join(' '));
+      const lines = linesWith(word, name, command);
+      assert.ok(
+        lines.some((argv) => 'command' in parse(argv)),
+        lines.join(' | '),
+      );
     }
   }
 });
@@ -144,7 +163,7 @@ test('bash completes words, values behind an equals sign, and files with spaces'
   };
   assert.deepEqual(completed('play', 't'), ['timeout']);
   assert.deepEqual(completed('--lang', '=', 'z'), ['zh']);
-  assert.deepEqual(completed('--lang', '='), ['en', 'zh']);
+  assert.deepEqual(completed('--lang', '='), LANGUAGES);
   assert.deepEqual(completed('verify', 'echo', 'my'), ['my server.js']);
   assert.ok(completed('watch', '--', 'nod').includes('node'));
   assert.deepEqual(completed('play', 'qq'), ['']);
