@@ -9,10 +9,13 @@ const FOLDER = new URL('../../src/commands/', import.meta.url);
 
 test('every folder of a command declares it, and the table has it by the name of the folder', async () => {
   for (const name of readdirSync(FOLDER)) {
-    assert.ok(existsSync(new URL(`${name}/command.ts`, FOLDER)), name);
+    assert.ok(existsSync(new URL(`${name}/command.ts`, FOLDER)), `src/commands/${name} has no command.ts`);
     const declared = Object.values((await import(new URL(`${name}/command.ts`, FOLDER).href)) as object);
     const listed: Command = name === 'menu' ? bare : COMMANDS[name as keyof typeof COMMANDS];
-    assert.ok(declared.includes(listed), name);
+    assert.ok(
+      declared.includes(listed),
+      `src/cli/commands.ts has no '${name}', which src/commands/${name}/command.ts declares`,
+    );
   }
 });
 
