@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { perLanguage } from '../../src/model/language.ts';
 import type { LessonEntry } from '../../src/model/lesson.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -50,7 +51,7 @@ export async function installPackage(): Promise<Package> {
 async function addStamps(lessons: string): Promise<LessonEntry[]> {
   const index = path.join(lessons, 'index.json');
   const entries = JSON.parse(await readFile(index, 'utf8')) as LessonEntry[];
-  const words = { en: 'Stamps', zh: 'Stamps' };
+  const words = perLanguage(() => 'Stamps');
   const stamps: LessonEntry = {
     id: 'stamps',
     number: entries.length + 1,

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { perLanguage } from '../../src/model/language.ts';
 import type { CodeWord } from '../../src/narrator/reference/codes.ts';
 import type { ItemId } from '../../src/narrator/reference/items.ts';
 import type { QuestionId } from '../../src/narrator/reference/questions.ts';
 import type { WordId } from '../../src/narrator/reference/words.ts';
 import { referenceTexts } from '../../src/words/reference.ts';
 
-const TEXTS = { en: referenceTexts('en'), zh: referenceTexts('zh') };
+const TEXTS = perLanguage(referenceTexts);
 
 /** Fails where an explanation no longer says, in both languages, what the test shows. */
 export function says(id: ItemId | CodeWord | QuestionId | WordId, english: string, chinese: string): void {

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
 import { type Ended, run, runHere } from '../support/command.ts';
 import { randomFrom } from '../support/random.ts';
 import { CLI } from '../support/screen.ts';
@@ -128,7 +129,7 @@ test('no path of theirs steers the terminal in a warning about progress', async 
   const folder = await programsIn(t, {});
   const home = path.join(folder, 'h\u009b31m\u202e\n\x1b[2J');
   await mkdir(path.join(home, 'progress.json'), { recursive: true });
-  for (const language of ['en', 'zh']) {
+  for (const language of LANGUAGES) {
     const { stdout, stderr } = await runHere(['progress', '--lang', language], { home });
     assert.match(stderr, /^[^\n]*h\\x9b31m\\u202e\\n\\x1b\[2J[^\n]*\(?（?EISDIR[^\n]*\n$/);
     assert.doesNotMatch(stdout + stderr, STEERING);

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { type CommandOptions, run, runHere } from '../support/command.ts';
+import { WORDS } from '../support/words.ts';
 
 /** Command line, what is said in English, and what in Chinese. */
 const WRONG: readonly [string[], string, string][] = [
@@ -174,18 +176,17 @@ test('a wrong word given to the process itself is one line on stderr, nothing on
 const NAMES = Object.keys(COMMANDS);
 const ASKS: readonly string[][] = [[], ...NAMES.map((name) => [name])];
 
-for (const language of ['en', 'zh'])
+for (const language of LANGUAGES)
   test(`--help of every command in ${language} fits 80 columns and lists what is there`, async () => {
     for (const ask of ASKS) {
       const { stdout, stderr, status } = await runHere([...ask, '--help', '--lang', language]);
       assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
-      assert.match(stdout, language === 'en' ? /^Usage: net-lessons/ : /^用法：net-lessons/);
+      const { usage, commands } = WORDS[language].usage;
+      assert.match(stdout, new RegExp(`^${usage} ?net-lessons`));
       assert.equal(/\p{Script=Han}/u.test(stdout), language === 'zh');
       for (const line of stdout.split('\n')) assert.ok(stringWidth(line) <= 80, line);
       if (ask.length > 0) continue;
-      const listed = stdout
-        .slice(stdout.indexOf(language === 'en' ? 'Commands:' : '命令：'))
-        .matchAll(/^ {2}([a-z]\S*)/gm);
+      const listed = stdout.slice(stdout.indexOf(commands)).matchAll(/^ {2}([a-z]\S*)/gm);
       assert.deepEqual(
         [...listed].map(([, name]) => name),
         NAMES,
@@ -220,7 +221,7 @@ test('the built command helps as the command line within this process does', asy
 });
 
 test('the help is as narrow as the terminal, and cuts no word of Chinese for that', async () => {
-  for (const language of ['en', 'zh']) {
+  for (const language of LANGUAGES) {
     const { stdout } = await runHere(['--help', '--lang', language], { env: { COLUMNS: '60' } });
     for (const line of stdout.split('\n')) assert.ok(stringWidth(line) <= 60, line);
     if (language === 'zh') assert.match(stdout, /^ +progress 和 explain\n +输出一份 JSON$/m);

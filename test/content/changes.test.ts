@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lessonOfChange } from '../../src/model/change.ts';
+import { LANGUAGES, perLanguage } from '../../src/model/language.ts';
 import type { Candidate, Change } from '../../src/model/lesson.ts';
 import type { ChangeText } from '../../src/model/lesson-text.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
@@ -46,7 +47,7 @@ function studied({ change = {}, text = {}, rounds = {}, starter }: Spoilt = {}):
   const own = { ...CHANGE, ...change };
   const only = sample({
     scene: { change: own },
-    text: { en: { change: { ...TEXT.en, ...text } }, zh: { change: TEXT.zh } },
+    text: { ...perLanguage(() => ({ change: { ...TEXT.en, ...text } })), zh: { change: TEXT.zh } },
     files: { 'server.js': SOURCE },
     starters: new Map(starter === undefined ? [] : [['task', starter]]),
   });
@@ -113,7 +114,7 @@ test('a change that has no room in a small window with all of its candidates is 
   const long = { id: 'late', lines: Array.from({ length: 16 }, () => 'close();'), wanted: true } as const;
   const candidates = [...CHANGE.candidates.slice(0, 2), long];
   const found = lines(changes(studied({ change: { candidates } })));
-  for (const language of ['en', 'zh'])
+  for (const language of LANGUAGES)
     assert.ok(
       found.includes(`change.ask: has no room on 80x24 in ${language}, with all candidates and 3 lines of server.js`),
       found.join('\n'),

@@ -25,17 +25,21 @@ export function englishIn(text: string): string | undefined {
   return /(?:\b[A-Za-z][a-z']*\b[ ,]+){3}[A-Za-z]+/.exec(plainOf(text))?.[0];
 }
 
-const SENTENCE_ENDS: Readonly<Record<Language, RegExp>> = {
-  en: /[.!?…]+(?=\s|[)\uFFFC]|$)/,
-  zh: /[。！？…]+/,
-};
+/** How the texts of a language are set, by which the rules about texts go. */
+const SCRIPTS: Readonly<Record<Language, 'Latin' | 'Chinese'>> = { en: 'Latin', zh: 'Chinese' };
+
+const SENTENCE_ENDS = { Latin: /[.!?…]+(?=\s|[)\uFFFC]|$)/, Chinese: /[。！？…]+/ };
+
+export function isChinese(language: Language): boolean {
+  return SCRIPTS[language] === 'Chinese';
+}
 
 /** How many sentences a text has; the last one may lack its full stop. */
 export function sentenceCount(text: string, language: Language): number {
   const plain = plainOf(text)
     .replace(/\b(?:e\.g|i\.e|etc)\./g, '')
     .trim();
-  return plain.split(SENTENCE_ENDS[language]).filter((part) => /[\p{L}\p{N}\uFFFC]/u.test(part)).length;
+  return plain.split(SENTENCE_ENDS[SCRIPTS[language]]).filter((part) => /[\p{L}\p{N}\uFFFC]/u.test(part)).length;
 }
 
 /** Punctuation of half the width of a letter, outside code, in a Chinese sentence. */

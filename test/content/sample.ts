@@ -1,4 +1,4 @@
-import type { Language } from '../../src/model/language.ts';
+import { type Language, perLanguage } from '../../src/model/language.ts';
 import type { Change, Lesson, Predict, Question, Remark, Scene } from '../../src/model/lesson.ts';
 import type { ChangeText, LessonText, QuestionText, SceneText } from '../../src/model/lesson-text.ts';
 import type { EventRecord, TraceRecord } from '../../src/model/record.ts';
@@ -76,9 +76,9 @@ const QUESTIONS: readonly Question[] = [BYTES, START, WORD];
 /** What the two languages say to a question. */
 export function askedIn(language: Language, more: Partial<QuestionText> = {}): QuestionText {
   const [ask, few, many, hint, second] =
-    language === 'en'
-      ? ['How many?', 'none', 'five', 'Count.', 'Wait.']
-      : ['有多少？', '没有', '五个', '数一数。', '等一等。'];
+    language === 'zh'
+      ? ['有多少？', '没有', '五个', '数一数。', '等一等。']
+      : ['How many?', 'none', 'five', 'Count.', 'Wait.'];
   return {
     ask,
     choices: {
@@ -91,7 +91,7 @@ export function askedIn(language: Language, more: Partial<QuestionText> = {}): Q
 }
 
 function stop(language: Language): string {
-  return language === 'en' ? '.' : '。';
+  return language === 'zh' ? '。' : '.';
 }
 
 /** A change that nobody has played. */
@@ -108,12 +108,12 @@ const CHANGE: Change = {
 };
 
 function changeText(language: Language): ChangeText {
-  const [ask, why] = language === 'en' ? ['Stop it.', 'It went on.'] : ['让它停下。', '它没有停下。'];
+  const [ask, why] = language === 'zh' ? ['让它停下。', '它没有停下。'] : ['Stop it.', 'It went on.'];
   return { ask, reached: why, missed: why, candidates: { say: { why }, exit: { why }, nothing: { why } } };
 }
 
 function sceneText(language: Language): SceneText {
-  const isEnglish = language === 'en';
+  const isEnglish = language !== 'zh';
   const { choices: _none, ...typed } = askedIn(language, { why: isEnglish ? 'It was sent.' : '对方发来的。' });
   return {
     title: isEnglish ? 'A word' : '一个词',
@@ -128,7 +128,7 @@ function sceneText(language: Language): SceneText {
 }
 
 function lessonText(language: Language, text: Partial<SceneText>, frame: Partial<LessonText>): LessonText {
-  const isEnglish = language === 'en';
+  const isEnglish = language !== 'zh';
   return {
     title: isEnglish ? 'Words' : '词语',
     summary: isEnglish ? 'What comes in.' : '收到了什么。',
@@ -163,10 +163,7 @@ export function sample({
       group: 'core',
       api: ['net.Server#event:listening'],
       scenes: [only],
-      texts: {
-        en: lessonText('en', text?.en ?? {}, frame?.en ?? {}),
-        zh: lessonText('zh', text?.zh ?? {}, frame?.zh ?? {}),
-      },
+      texts: perLanguage((language) => lessonText(language, text?.[language] ?? {}, frame?.[language] ?? {})),
       ...lesson,
     },
     files: new Map(

@@ -1,6 +1,5 @@
-import type { Language } from '../../src/model/language.ts';
 import { distinct, type Finding } from './finding.ts';
-import { crowded, englishIn, halfWidth, hasChinese, hasWords, holeIn, sentenceCount } from './prose.ts';
+import { crowded, englishIn, halfWidth, hasChinese, hasWords, holeIn, isChinese, sentenceCount } from './prose.ts';
 import type { Rule } from './studied.ts';
 import { type Kind, type Wording, wordings } from './wording.ts';
 
@@ -29,15 +28,12 @@ function faultsOf(wording: Wording): Finding[] {
   return [
     ...(hole === undefined ? [] : [{ ...place, why: `says '${hole}' where a value is meant: ${text}` }]),
     ...tooLong(wording, text).map((finding) => ({ ...place, ...finding })),
-    ...OF_LANGUAGE[wording.language](text, wording.kind).map((finding) => ({
+    ...(isChinese(wording.language) ? inChinese(text, wording.kind) : inLatin(text)).map((finding) => ({
       ...place,
       ...finding,
     })),
   ];
 }
-
-/** What a text of one language has to hold to. */
-const OF_LANGUAGE: Readonly<Record<Language, (text: string, kind: Kind) => Fault[]>> = { en: inEnglish, zh: inChinese };
 
 type Fault = Pick<Finding, 'why' | 'isWarning'>;
 
@@ -48,7 +44,7 @@ function tooLong({ kind, language }: Wording, text: string): Fault[] {
   return [kind === 'say' ? { why } : { why, isWarning: true }];
 }
 
-function inEnglish(text: string): Fault[] {
+function inLatin(text: string): Fault[] {
   return hasChinese(text.replace(/`[^`]*`|'[^']*'/g, '')) ? [{ why: 'has Chinese characters' }] : [];
 }
 

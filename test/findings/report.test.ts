@@ -8,6 +8,7 @@ import { createFindings } from '../../src/findings/findings.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import type { CallRecord, EventRecord, ExitRecord, ObjectId, Place, TraceRecord } from '../../src/model/record.ts';
 import { findingSentences } from '../../src/words/findings.ts';
+import { isChinese } from '../content/prose.ts';
 import { ref, valueFrom } from '../support/values.ts';
 import { WORDS } from '../support/words.ts';
 
@@ -204,14 +205,14 @@ for (const language of LANGUAGES)
     const words = await WORDS[language].findings();
     for (const finding of SAMPLES) {
       const { what, why } = findingSentences(finding, words);
-      const sentences = language === 'en' ? /[.?](?=\s|$)/g : /[。？]/g;
+      const sentences = isChinese(language) ? /[。？]/g : /[.?](?=\s|$)/g;
       const count = why.match(sentences)?.length ?? 0;
       assert.ok(!what.includes('\n') && what.length <= 160, what);
       assert.ok(count >= 1 && count <= 3, why);
       for (const text of [what, why]) {
         assert.doesNotMatch(text, /undefined|NaN|\[object| {2}/);
-        assert.match(text, language === 'en' ? /\.$/ : /。$/);
-        if (language === 'zh')
+        assert.match(text, isChinese(language) ? /。$/ : /\.$/);
+        if (isChinese(language))
           assert.doesNotMatch(
             text.replace(/`[^`]*`|'[^']*'/g, ''),
             /[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]/,

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { READMES } from '../support/readmes.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,8 +14,7 @@ const TOP = [
   '.gitignore',
   'CONTRIBUTING.md',
   'LICENSE',
-  'README.md',
-  'README.zh-CN.md',
+  ...Object.values(READMES),
   'biome.json',
   'build',
   'codes',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { perLanguage } from '../../src/model/language.ts';
 import type { LessonEntry } from '../../src/model/lesson.ts';
 import { type LessonIndex, readIndex, searchLessons, searchWordsOf } from '../../src/model/search.ts';
 
@@ -11,8 +12,8 @@ function entry(number: number, id: string, english: string, chinese: string): Le
     folder: `${number}-${id}`,
     scenes: ['first'],
     questions: 4,
-    title: { en: english, zh: chinese },
-    summary: { en: `All about ${id}: what it does, and when.`, zh: `${id} 是做什么的。` },
+    title: { ...perLanguage(() => english), zh: chinese },
+    summary: { ...perLanguage(() => `All about ${id}: what it does, and when.`), zh: `${id} 是做什么的。` },
   };
 }
 

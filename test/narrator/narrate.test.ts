@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Trace, TraceRecord } from '../../src/model/record.ts';
 import { ERROR_CODES } from '../../src/narrator/codes.ts';
 import { narrate } from '../../src/narrator/narrate.ts';
+import { isChinese } from '../content/prose.ts';
 import { ref, values } from '../support/values.ts';
 import { NARRATIONS } from '../support/words.ts';
 import { call, errorOf, event, lacking, SAMPLES, SERVER_STATES, SOCKET_STATES } from './samples.ts';
@@ -12,7 +13,7 @@ import { call, errorOf, event, lacking, SAMPLES, SERVER_STATES, SOCKET_STATES } 
 const CHINESE = /[\u3400-\u9fff\uff00-\uffef\u3000-\u303f“”]/;
 /** What a text looks like where a value that is missing went into it. */
 const LEAK = /undefined|NaN|\[object|``|（）|\( ?\)(?!`)/;
-const ENDINGS: Record<Language, RegExp> = { en: /[.!?](?=\s|$)/g, zh: /[。！？]/g };
+const ENDING = { latin: /[.!?](?=\s|$)/g, chinese: /[。！？]/g };
 
 function told(record: TraceRecord, language: Language): string {
   const text = narrate(record, NARRATIONS[language]);
@@ -54,15 +55,15 @@ test('the samples hold every documented event, method, function and every known 
 
 test('every record is told in one to three sentences, each ended as its language ends them', () => {
   ofAll((text, language) => {
-    const count = ownWords(text).match(ENDINGS[language])?.length ?? 0;
+    const count = ownWords(text).match(isChinese(language) ? ENDING.chinese : ENDING.latin)?.length ?? 0;
     assert.ok(count >= 1 && count <= 3, `${count} sentences`);
-    assert.match(text, language === 'en' ? /[.!?]$/ : /[。！？]$/);
+    assert.match(text, isChinese(language) ? /[。！？]$/ : /[.!?]$/);
   });
 });
 
 test('each language keeps to itself: no Chinese in English, and no sentence without it in Chinese', () => {
   ofAll((text, language) => {
-    if (language === 'en') return assert.doesNotMatch(text, CHINESE);
+    if (!isChinese(language)) return assert.doesNotMatch(text, CHINESE);
     for (const sentence of ownWords(text).split(/(?<=[。！？])/)) assert.match(sentence.slice(0, -1), CHINESE);
   });
 });
@@ -89,7 +90,7 @@ test('English is set as English: no stray spaces, every sentence begins with a c
 
 test('Chinese is set as Chinese: full-width punctuation, and a space between Chinese and Latin', () => {
   ofAll((text, language) => {
-    if (language !== 'zh') return;
+    if (!isChinese(language)) return;
     const words = ownWords(text);
     assert.doesNotMatch(words, /[\u3400-\u9fff][,.;:!?()]|[,;:!?()][\u3400-\u9fff]/);
     assert.doesNotMatch(words, /[\u3400-\u9fff][A-Za-z0-9`']|[A-Za-z0-9`'][\u3400-\u9fff]/);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { ReferenceFile, ReferenceTexts } from '../../src/model/explanation.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
 import { CODE_WORDS, CODES, codeFolder } from '../../src/narrator/reference/codes.ts';
 import { referenceTexts } from '../../src/words/reference.ts';
 
@@ -36,7 +37,7 @@ test('each program fits beside another one, and names no place but the loopback'
 });
 
 test('the built texts are those of the source', async () => {
-  for (const language of ['en', 'zh'] as const) {
+  for (const language of LANGUAGES) {
     const read = async (file: ReferenceFile): Promise<ReferenceTexts> =>
       JSON.parse(await readFile(path.join(ROOT, `dist/explain/${language}/${file}.json`), 'utf8'));
     const [codes, names] = [await read('codes'), await read('names')];

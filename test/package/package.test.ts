@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Language } from '../../src/model/language.ts';
+import { READMES } from '../support/readmes.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LICENCES = 'dist/THIRD-PARTY-LICENSES.txt';
@@ -93,9 +93,6 @@ test('an install fetches one package and nothing else', async () => {
   assert.deepEqual(names, ['net-lessons']);
   assert.equal((await readJson<Manifest>('package.json')).dependencies, undefined);
 });
-
-/** Each language has its own. */
-const READMES: Readonly<Record<Language, string>> = { en: 'README.md', zh: 'README.zh-CN.md' };
 
 test('the tarball holds the build, the READMEs and the licence', () => {
   const others = packed.files.map((file) => file.path).filter((file) => !file.startsWith('dist/'));

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { perLanguage } from '../../src/model/language.ts';
 import type { LessonEntry } from '../../src/model/lesson.ts';
 import { loadLesson, readProgram } from '../../src/store/built.ts';
 import { findLesson, listLessons, nearestWord } from '../../src/store/lessons.ts';
@@ -16,8 +17,8 @@ const ENTRIES: LessonEntry[] = IDS.map((id, index) => ({
   folder: `0${index + 1}-${id}`,
   scenes: ['first'],
   questions: 3,
-  title: { en: id, zh: id },
-  summary: { en: '', zh: '' },
+  title: perLanguage(() => id),
+  summary: perLanguage(() => ''),
 }));
 const PROGRAM = "import net from 'node:net';\n\nnet.createServer(); // 你好\n";
 

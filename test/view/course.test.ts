@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { perLanguage } from '../../src/model/language.ts';
 import type { Group, LessonEntry } from '../../src/model/lesson.ts';
 import { emptyProgress, finishLesson, type Progress, reachScene } from '../../src/model/progress.ts';
 import { paintLines } from '../../src/view/painter.ts';
@@ -30,8 +31,8 @@ function entry(number: number, id: string, group: Group, english: string, chines
     folder: `${number}-${id}`,
     scenes: ['first', 'second', 'third'],
     questions: 4,
-    title: { en: english, zh: chinese },
-    summary: { en: `All about ${id}: what it does, and when.`, zh: `${id} 是做什么的。` },
+    title: { ...perLanguage(() => english), zh: chinese },
+    summary: { ...perLanguage(() => `All about ${id}: what it does, and when.`), zh: `${id} 是做什么的。` },
   } as LessonEntry;
 }
 
@@ -103,7 +104,7 @@ test('a narrower menu leaves the notes to the descriptions, and leaves out the i
 12 ○ chat      A room for many
 `,
   );
-  const long = { ...listen, title: { en: 'Taking a port that somebody has', zh: '' } };
+  const long = { ...listen, title: perLanguage(() => 'Taking a port that somebody has') };
   const widths = menuColumns([long], progress, en, lookOf(40), { isNumbered: false });
   assert.deepEqual(lessonLines(long, progress, widths, en, lookOf(40)), [' 2 ✔ Taking a port that somebody has']);
   assert.deepEqual(lessonLines(long, progress, widths, en, lookOf(40), ['EADDRINUSE']), [
@@ -118,7 +119,7 @@ test('a narrower menu leaves the notes to the descriptions, and leaves out the i
 });
 
 test('where only the exercises have no room in the menu, these alone are left to the descriptions', () => {
-  const exercises = [{ id: 'greeter', title: { en: 'The greeter', zh: '' } }] as LessonEntry['exercises'];
+  const exercises = [{ id: 'greeter', title: perLanguage(() => 'The greeter') }] as LessonEntry['exercises'];
   const lesson = { ...listen, exercises } as LessonEntry;
   for (const [columns, row, description] of [
     [80, 'done, 3 of 4 right · 0/1 exercise', undefined],
