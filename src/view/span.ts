@@ -10,15 +10,22 @@ export interface Span {
   keep?: boolean;
 }
 
-/** A line of a drawing. A string has no roles. An empty line is always ''. */
-export type Line = string | readonly Span[];
+/** A type without values. Symbols can't stand in templates: so `${line}`, which would print '[object Object]', does not compile. */
+type NotInTemplates = symbol & { readonly value: never };
+
+/** A line of a drawing. A string has no roles. An empty line is always ''. Lines are joined by `joinParts`. */
+export type Line = string | readonly Span[] | NotInTemplates;
 
 export function spansOf(line: Line): readonly Span[] {
-  return typeof line === 'string' ? [{ text: line }] : line;
+  return typeof line === 'string' ? [{ text: line }] : (line as readonly Span[]);
 }
 
 export function plainText(line: Line): string {
-  return typeof line === 'string' ? line : line.map(({ text }) => text).join('');
+  return typeof line === 'string'
+    ? line
+    : spansOf(line)
+        .map(({ text }) => text)
+        .join('');
 }
 
 /** Gives a role to a text, or an outer role to the spans of a line. */
@@ -41,7 +48,7 @@ export function sliceLine(line: Line, start: number, end?: number): Line {
   if (typeof line === 'string') return line.slice(start, end);
   let at = 0;
   return joinParts(
-    line.map((span) => {
+    spansOf(line).map((span) => {
       const text = span.text.slice(Math.max(0, start - at), end === undefined ? undefined : Math.max(0, end - at));
       at += span.text.length;
       return { ...span, text };
