@@ -5,8 +5,9 @@ export function isAscii(text: string): boolean {
   return ASCII.test(text);
 }
 
-/** Texts in which each character is visible and a grapheme: ASCII, some signs, arrows and boxes, Han characters and their punctuation. */
-const PLAIN = /^[ -~·×\u2010-\u2027\u2190-\u2193\u2500-\u25fc\u25ff\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
+/** Texts in which each character is visible and a grapheme: ASCII, some signs, arrows, boxes and marks, Han characters and their punctuation. */
+const PLAIN =
+  /^[ -~·×\u2010-\u2027\u2190-\u2193\u2500-\u25fc\u25ff\u2714-\u2718\u276f\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
 
 /** Whether a text has only characters that we know without tables of all characters: each is visible, and a grapheme of its own. */
 export function isPlain(text: string): boolean {

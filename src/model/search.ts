@@ -1,3 +1,4 @@
+import { lazyPattern } from './characters.ts';
 import type { LessonEntry } from './lesson.ts';
 
 /** An index for searching lessons: each word with the numbers of the lessons that have it. */
@@ -75,7 +76,7 @@ function findInRow(word: string, { id, number, title, summary }: LessonEntry): r
     .split(/[\s,;:()，。；：（）、]+/);
   const whole = said.find((each) => each.toLowerCase().includes(word));
   if (whole === undefined) return undefined;
-  return [HAN.test(word) ? word : whole.replace(/[.?!]$/, '')];
+  return [han().test(word) ? word : whole.replace(/[.?!]$/, '')];
 }
 
 function findInNames(word: string, { number }: LessonEntry, { names }: LessonIndex): readonly string[] | undefined {
@@ -92,7 +93,7 @@ function findInText(word: string, { number }: LessonEntry, { words }: LessonInde
   const wanted = normalizeName(word);
   const isIn = (part: string): boolean =>
     wordsBeginningWith(words, number, (each) => each.toLowerCase().startsWith(part), part) !== undefined;
-  if (HAN.test(wanted)) return searchWordsOf(wanted).every(isIn) ? [word] : undefined;
+  if (han().test(wanted)) return searchWordsOf(wanted).every(isIn) ? [word] : undefined;
   return wordsBeginningWith(words, number, (each) => each.toLowerCase().startsWith(wanted), wanted);
 }
 
@@ -124,15 +125,17 @@ function searchableParts(name: string): string[] {
   return [name, ...name.split('.').slice(1)];
 }
 
-const HAN = /\p{Script=Han}/u;
+const han = lazyPattern(String.raw`\p{Script=Han}`);
+const compoundWord = lazyPattern(String.raw`[\p{L}_$][\p{L}\p{N}_$]*(?:-[\p{L}\p{N}_$]+)*`, 'gu');
+const partOfWord = lazyPattern(String.raw`\p{Script=Han}+|[^\p{Script=Han}-]+`, 'gu');
 
 /** The words by which a text is found, including the parts of compound words. For Chinese, which has no spaces, pairs of characters. */
 export function searchWordsOf(text: string): string[] {
-  const words = text.match(/[\p{L}_$][\p{L}\p{N}_$]*(?:-[\p{L}\p{N}_$]+)*/gu) ?? [];
+  const words = text.match(compoundWord()) ?? [];
   return words.flatMap((word) => {
-    const parts = word.match(/\p{Script=Han}+|[^\p{Script=Han}-]+/gu) ?? [];
-    const whole = parts.length > 1 && !HAN.test(word) ? [word] : [];
-    return [...whole, ...parts.flatMap((part) => (HAN.test(part) ? pairsOf(part) : [part]))];
+    const parts = word.match(partOfWord()) ?? [];
+    const whole = parts.length > 1 && !han().test(word) ? [word] : [];
+    return [...whole, ...parts.flatMap((part) => (han().test(part) ? pairsOf(part) : [part]))];
   });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Exercise, ExerciseEntry } from '../model/exercise.ts';
 import { requireBuilt } from './built.ts';
-import { nearestWord } from './lessons.ts';
+import { nearestWord, normalizeId } from './lessons.ts';
 
 /** Lists the exercises in the order of their lessons. `root` is the folder of the built lessons and ends with a slash. */
 export function listExercises(root: URL): ExerciseEntry[] {
@@ -23,8 +23,8 @@ export async function findExercise(
   entries: readonly ExerciseEntry[],
   word: string,
 ): Promise<ExerciseEntry | { nearest?: string }> {
-  const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const found = entries.find(({ id }) => plain(id) === plain(word));
+  const wanted = normalizeId(word);
+  const found = entries.find(({ id }) => normalizeId(id) === wanted);
   if (found) return found;
   const ids = entries.map(({ id }) => id);
   const nearest = await nearestWord(word, ids);

@@ -16,10 +16,10 @@ export async function findLesson(
   entries: readonly LessonEntry[],
   word: string,
 ): Promise<LessonEntry | { nearest?: string }> {
-  const wanted = normalize(word);
+  const wanted = normalizeId(word);
   const found = entries.find(({ id, number, folder }) => {
     return (
-      [id, folder].some((name) => normalize(name) === wanted) || (/^\d+$/.test(wanted) && Number(wanted) === number)
+      [id, folder].some((name) => normalizeId(name) === wanted) || (/^\d+$/.test(wanted) && Number(wanted) === number)
     );
   });
   if (found) return found;
@@ -32,8 +32,8 @@ export async function findLesson(
 
 const notLetterOrDigit = lazyPattern(String.raw`[^\p{L}\p{N}]`, 'gu');
 
-/** Only letters and digits, in lower case. */
-function normalize(name: string): string {
+/** An id as it is compared: only letters and digits, in lower case. */
+export function normalizeId(name: string): string {
   return name.toLowerCase().replace(notLetterOrDigit(), '');
 }
 
@@ -42,12 +42,12 @@ function normalize(name: string): string {
  * At most two typos in five letters are allowed, or two in a word of four or more.
  */
 export async function nearestWord(typed: string, words: readonly string[]): Promise<string | undefined> {
-  const wanted = normalize(typed);
+  const wanted = normalizeId(typed);
   if (wanted === '') return undefined;
   const { distance } = await import('fastest-levenshtein');
   const ranked = words
-    .map((word) => ({ word, slips: countTypos(normalize(word), wanted, allowedTypos(word), distance) }))
-    .filter(({ word, slips }) => isPart(normalize(word), wanted) || slips <= allowedTypos(word))
+    .map((word) => ({ word, slips: countTypos(normalizeId(word), wanted, allowedTypos(word), distance) }))
+    .filter(({ word, slips }) => isPart(normalizeId(word), wanted) || slips <= allowedTypos(word))
     .sort((one, other) => one.slips - other.slips);
   return ranked[0]?.word;
 }

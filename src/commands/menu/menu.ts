@@ -8,7 +8,7 @@ import type { LessonEntry } from '../../model/lesson.ts';
 import { chooseLanguage } from '../../model/progress.ts';
 import { loadIndex } from '../../store/lesson-index.ts';
 import type { Dialog, ListQuestion } from '../../terminal/dialog.ts';
-import { ladderBlock, type PlayedScene } from '../../view/screen/summary.ts';
+import type { PlayedScene } from '../../view/screen/summary.ts';
 import { wordsIn } from '../../words/by-language.ts';
 import { languageValue, lessonList, menuActionFor, menuHead, tagline } from './lesson-list.ts';
 import { type NextAction, nextActionFor, nextActionList } from './next-action.ts';
@@ -124,6 +124,7 @@ async function showLadder(
   scenes: readonly PlayedScene[],
   dialog: Dialog,
 ): Promise<void> {
+  const { ladderBlock } = await import('../../view/screen/summary.ts');
   const { words } = context;
   const played = { scenes, isPart: scenes.length < entry.scenes.length };
   await printInParts(

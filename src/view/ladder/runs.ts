@@ -1,19 +1,20 @@
+import { lazyPattern } from '../../model/characters.ts';
 import type { Look } from '../look.ts';
 
 /** So many equal characters are shortened, but not spaces. */
-const RUN = /([^\s\p{C}])\1{39,}/gu;
+const longRun = lazyPattern(String.raw`([^\s\p{C}])\1{39,}`, 'gu');
 
 /** The number of characters that are shown. */
 const SHOWN = 8;
 
 /** Shortens runs of equal characters. */
 export function shortenRepeats(text: string, { glyphs }: Look): string {
-  return text.replace(RUN, (run) => firstOf(run) + glyphs.ellipsis);
+  return text.replace(longRun(), (run) => firstOf(run) + glyphs.ellipsis);
 }
 
 /** Shortens runs of equal characters, and says how many there were: `xxxxxxxx… × 4000`. */
 export function countRepeats(text: string, { glyphs }: Look): string {
-  return text.replace(RUN, (run) => `${firstOf(run)}${glyphs.ellipsis} ${glyphs.times} ${[...run].length}`);
+  return text.replace(longRun(), (run) => `${firstOf(run)}${glyphs.ellipsis} ${glyphs.times} ${[...run].length}`);
 }
 
 function firstOf(run: string): string {
