@@ -9,7 +9,12 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
  * Each of these goes into one file with everything that it imports, but not what is in an earlier one. Finding and reading a file takes as
  * long as compiling some kilobytes more.
  */
-const TOGETHER = ['src/cli/cli.ts', 'src/cli/start.ts', 'src/view/screen/course.ts'];
+const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  // Packages get `process` from here before Node keeps what it compiles: what is loaded until then is compiled at each start.
+  cli: ['src/cli/cli.ts', 'build/process.ts'],
+  start: ['src/cli/start.ts'],
+  course: ['src/view/screen/course.ts'],
+};
 
 /**
  * CommonJS, because Node loads it in half the time of ES modules. The target of each `import()` becomes a file of its own, which is read
@@ -21,7 +26,12 @@ const OUTPUT = {
   exports: 'named',
   entryFileNames: ({ name }) => (name === 'cli' ? 'cli.js' : '[name].cjs'),
   chunkFileNames: '[name]-[hash].cjs',
-  codeSplitting: { groups: TOGETHER.map((file) => ({ name: path.parse(file).name, test: path.join(ROOT, file) })) },
+  codeSplitting: {
+    groups: Object.entries(TOGETHER).map(([name, files]) => ({
+      name,
+      test: (id: string) => files.some((file) => id === path.join(ROOT, file)),
+    })),
+  },
   // Functions keep their names, so that stack traces can be read.
   minify: { compress: true, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } },
 } satisfies OutputOptions;
