@@ -40,7 +40,8 @@ export async function timeToScreen(options: PtyOptions, awaited: string): Promis
   try {
     return await painted;
   } finally {
-    child.kill('SIGKILL');
+    // Not SIGKILL: Node writes what it has compiled when it ends.
+    child.kill('SIGTERM');
     await end;
     terminal.dispose();
   }
