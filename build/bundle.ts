@@ -6,14 +6,25 @@ import type { CourseLesson } from './course.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Each of these goes into one file with everything that it imports, but not what is in an earlier one. Finding and reading a file takes as
- * long as compiling some kilobytes more.
+ * The files that a start reads, and with what each begins: it has everything that this imports, but not what is in an earlier one. Finding
+ * and reading a file takes as long as compiling some kilobytes more.
  */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   // Packages get `process` from here before Node keeps what it compiles: what is loaded until then is compiled at each start.
   cli: ['src/cli/cli.ts', 'build/process.ts'],
-  start: ['src/cli/start.ts'],
+  start: ['src/cli/start.ts', 'src/words/keys.ts'],
   course: ['src/view/screen/course.ts'],
+  main: ['src/cli/main.ts'],
+  menu: ['src/commands/menu/open.ts', 'src/commands/menu/menu.ts'],
+  // Apart from the prompts, because these are also used where nobody is asked with prompts.
+  terminal: [
+    'src/terminal/choices.ts',
+    'src/terminal/press.ts',
+    'src/terminal/spinner.ts',
+    'node_modules/signal-exit/dist/mjs/index.js',
+  ],
+  width: ['node_modules/fast-string-width/dist/index.js'],
+  'prompt-dialog': ['src/terminal/prompt-dialog.ts'],
 };
 
 /**
