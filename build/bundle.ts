@@ -44,8 +44,18 @@ const OUTPUT = {
     })),
   },
   // Functions keep their names, so that stack traces can be read.
-  minify: { compress: true, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } },
+  minify: { compress: true, mangle: { toplevel: true, keepNames: true }, codegen: { removeWhitespace: true } },
 } satisfies OutputOptions;
+
+/** What packages get instead of what they import. */
+const INSTEAD = {
+  // We have our own prompts. Inquirer's own ones are larger than the rest of it, for instance because of the tables of all encodings.
+  '@inquirer/prompts': false,
+  'node:process': path.join(ROOT, 'build/process.ts'),
+  // Ora measures a line as we and inquirer do, with the same tables.
+  'string-width': 'fast-string-width',
+  'cli-spinners': path.join(ROOT, 'build/spinners.ts'),
+} as const;
 
 /**
  * Bundles the command and what it loads by path: lessons, exercises, and the packages with tables of all characters.
@@ -63,8 +73,7 @@ export async function buildApplication(course: readonly CourseLesson[], outdir?:
       ...Object.fromEntries(course.flatMap(courseModules)),
     },
     platform: 'node',
-    // We have our own prompts. Inquirer's own ones are larger than the rest of it, for instance because of the tables of all encodings.
-    resolve: { alias: { '@inquirer/prompts': false, 'node:process': path.join(ROOT, 'build/process.ts') } },
+    resolve: { alias: INSTEAD },
     transform: { target: 'node20.17' },
     onLog: (_level, { message }) => warnings.push(message),
   });
