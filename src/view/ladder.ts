@@ -65,6 +65,13 @@ export class Ladder {
     return drawRow(row, withRole('quiet', timeCell(repeated.t)), undefined);
   }
 
+  /** The ladder as it is now. Records that are passed to this one later do not change the copy. */
+  copy(): Ladder {
+    const copy = new Ladder([]);
+    copy.#context = this.#context;
+    return copy;
+  }
+
   /** Remembers a record without drawing it. */
   pass(record: TraceRecord): void {
     this.#context = contextAfter(this.#context, record);

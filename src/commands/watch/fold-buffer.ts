@@ -8,9 +8,9 @@ import { countedRepetitionKey, emitterOf, Repetitions } from './repetitions.ts';
 /** Records are held back for so long at most, in milliseconds of the trace. */
 const LONGEST_MS = 1000;
 
-/** What is printed: a record, with its lines if it was drawn when it came, or several equal records in one row. */
+/** What is printed: a record, which draws itself unless it stands for counts, or several equal records in one row. */
 export type FoldedRow =
-  | { kind: 'row'; record: TraceRecord; lines?: Line[] }
+  | { kind: 'row'; record: TraceRecord; draw?: () => Line[] }
   | { kind: 'repeated'; repeated: RepeatedRecords };
 
 /** Holds back equal events and calls that come one after the other, so that they can be printed in one row. */
@@ -18,7 +18,7 @@ export interface FoldBuffer {
   /**
    * Adds the next record.
    *
-   * @param draw draws the record as rows of its own
+   * @param draw draws the record as rows of its own. It is called only if these are printed
    * @returns the rows to print now, in order
    */
   add(record: TraceRecord, draw: () => Line[]): FoldedRow[];
@@ -53,21 +53,20 @@ export function createFoldBuffer({ isOff }: { isOff: boolean }): FoldBuffer {
 
   return {
     add(record, draw) {
-      if (isOff) return [{ kind: 'row', record, lines: draw() }];
+      if (isOff) return [{ kind: 'row', record, draw }];
       const rows = flushOld(record.t);
       if (record.type === 'omitted') {
         omitted.push(record);
         return rows;
       }
-      const lines = draw();
       if (record.type === 'event' || record.type === 'call') {
         const before = runs.note(record);
         if (before !== undefined) {
-          held.push({ record, before, lines });
+          held.push({ record, before, draw });
           return rows;
         }
       }
-      return [...rows, ...flush(), { kind: 'row', record, lines }];
+      return [...rows, ...flush(), { kind: 'row', record, draw }];
     },
     flush,
     isHolding: () => held.length + omitted.length > 0,
@@ -88,7 +87,7 @@ function countByProgram(omitted: readonly OmittedRecord[]): Map<string, OmittedR
 function rowsOf(group: RecordGroup, counts: OmittedCounts): FoldedRow[] {
   const repeated = toRepeated(group, counts);
   if (repeated) return [{ kind: 'repeated', repeated }];
-  return group.map(({ record, lines }) => ({ kind: 'row', record, lines }));
+  return group.map(({ record, draw }) => ({ kind: 'row', record, draw }));
 }
 
 /** The rows for what was only counted, and has no row yet. Events of a name that was shown before go into one row. */

@@ -14,8 +14,8 @@ export interface HeldRecord {
   record: EventRecord | CallRecord;
   /** When the equal record before it came. */
   before: number;
-  /** Its lines, if it gets a row of its own. */
-  lines: Line[];
+  /** Draws its lines, if it gets a row of its own. */
+  draw: () => Line[];
 }
 
 /** Equal records, in their order. */

@@ -3,6 +3,7 @@ import { createFindings } from '../../findings/findings.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import { summarizeUnwatched } from '../../model/unwatched.ts';
 import { headline, narrate } from '../../narrator/narrate.ts';
+import type { Narration } from '../../narrator/narration.ts';
 import { truncate } from '../../view/fit.ts';
 import { Ladder } from '../../view/ladder.ts';
 import type { Look } from '../../view/look.ts';
@@ -32,42 +33,36 @@ export function ladderTraceReporter(
   const findings = createFindings();
   const counting = createExtentCounter();
   const recent = new RecentRecords();
+  const sentenceFor = createNarrator(narration, recent);
   const missed = createMissedCounter();
   let hasCrashed = false;
-  const explained = new Set<string>();
   const folding = createFoldBuffer({ isOff: showsAll });
   let hasFolded = false;
   let ladder = new Ladder([]);
 
   function recordLines(record: TraceRecord): Line[] {
-    const draw = (): Line[] => {
-      recent.add(record);
-      const row = ladder.row(record, look());
-      return [...row, ...linesUnderRow(record, sources.lineOf(record), sentenceFor(record), look())];
-    };
-    const now = foldedLines(folding.add(record, draw));
+    const now = foldedLines(folding.add(record, linesLater(record)));
     ladder.pass(record);
     return now;
+  }
+
+  /** The lines of a record. What they say is settled now, but they are drawn later: most records of a busy program get no row. */
+  function linesLater(record: TraceRecord): () => Line[] {
+    if (record.type !== 'omitted') recent.add(record);
+    const before = ladder.copy();
+    const sentence = sentenceFor(record);
+    return () => [...before.row(record, look()), ...linesUnderRow(record, sources.lineOf(record), sentence, look())];
   }
 
   function foldedLines(rows: readonly FoldedRow[]): Line[] {
     const lines = rows.map((each) => {
       if (each.kind === 'repeated') return ladder.repeatedRow(each.repeated, look());
-      return each.lines ?? ladder.row(each.record, look());
+      return each.draw?.() ?? ladder.row(each.record, look());
     });
     const last = rows.findLastIndex(({ kind }) => kind === 'repeated');
     if (last !== -1 && !hasFolded) lines[last]?.push(...sentenceUnderRow(words.watch.folded, look()));
     hasFolded ||= last !== -1;
     return lines.flat();
-  }
-
-  /** What an event means is said the first time. After that, only what happened. */
-  function sentenceFor(record: TraceRecord): string | undefined {
-    if (record.type !== 'event') return record.type === 'crash' ? narrate(record, narration, recent) : undefined;
-    const what = `${record.object.split('#')[0]} ${record.name}`;
-    if (explained.has(what)) return headline(record, narration, recent);
-    explained.add(what);
-    return narrate(record, narration, recent);
   }
 
   /** The findings. A program that crashed is never said to have none. */
@@ -104,6 +99,18 @@ export function ladderTraceReporter(
       const held = [...missed.take().flatMap(recordLines), ...foldedLines(folding.flush())];
       return paintLines([...held, ...unwatched, ...findingLines(ending)], look());
     },
+  };
+}
+
+/** What an event means is said the first time. After that, only what happened. */
+function createNarrator(narration: Narration, recent: RecentRecords): (record: TraceRecord) => string | undefined {
+  const explained = new Set<string>();
+  return (record) => {
+    if (record.type !== 'event') return record.type === 'crash' ? narrate(record, narration, recent) : undefined;
+    const what = `${record.object.split('#')[0]} ${record.name}`;
+    if (explained.has(what)) return headline(record, narration, recent);
+    explained.add(what);
+    return narrate(record, narration, recent);
   };
 }
 
