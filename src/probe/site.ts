@@ -10,6 +10,9 @@ export interface Caller {
   site: Site | undefined;
 }
 
+/** How many functions are looked at first. Mostly the program itself called, and the time grows with the number of functions. */
+const NEAREST = 6;
+
 /** How many functions of a package there may be between the program and the called function. */
 const FARTHEST = 100;
 
@@ -17,7 +20,9 @@ type Below = (...args: never[]) => unknown;
 
 /** Looks up the stack, without `below` and everything that it called. The position is in the script that runs. */
 export function callerOf(below: Below): Caller {
-  const frames = framesBelow(below);
+  const nearest = framesBelow(below, NEAREST);
+  const isWhole = nearest.length < NEAREST || nearest.some((frame) => isInFile(frame) && isOwn(fileOf(frame)));
+  const frames = isWhole ? nearest : framesBelow(below);
   const inFiles = frames.filter(isInFile);
   const index = inFiles.findIndex((frame) => isOfProgram(fileOf(frame)));
   const through = inFiles.slice(0, index === -1 ? inFiles.length : index).map(fileOf);
@@ -35,7 +40,7 @@ function siteAmong(frames: readonly Frame[]): Site | undefined {
   const program = frames.filter((frame) => isOfProgram(fileOf(frame)));
   const [nearest] = program;
   if (!nearest) return undefined;
-  const own = program.find((frame) => packageOf(fileOf(frame)) === undefined) ?? nearest;
+  const own = program.find((frame) => isOwn(fileOf(frame))) ?? nearest;
   return own === nearest ? siteOf(nearest) : { ...siteOf(own), via: siteOf(nearest) };
 }
 
@@ -47,6 +52,11 @@ function isInFile(frame: Frame): boolean {
 
 function isOfProgram(file: string): boolean {
   return !file.startsWith('node:') && file !== OWN_FILE;
+}
+
+/** Whether a file is the program's, and not of a package that it uses. */
+function isOwn(file: string): boolean {
+  return isOfProgram(file) && packageOf(file) === undefined;
 }
 
 function fileOf(frame: Frame | undefined): string {
