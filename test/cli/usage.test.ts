@@ -9,6 +9,10 @@ import { stringWidth } from '../../src/view/width.ts';
 import { type CommandOptions, run, runHere } from '../support/command.ts';
 import { WORDS } from '../support/words.ts';
 
+/** The languages, as a mistake names them. */
+const ANY = LANGUAGES.join(' or ');
+const ANY_IN_CHINESE = LANGUAGES.join(' 或 ');
+
 /** Command line, what is said in English, and what in Chinese. */
 const WRONG: readonly [string[], string, string][] = [
   [
@@ -140,9 +144,13 @@ const WRONG: readonly [string[], string, string][] = [
     '--json has no meaning for reset. See: net-lessons reset --help',
     '--json 对 reset 没有意义。帮助：net-lessons reset --help',
   ],
-  [['--lang', 'fr'], "--lang takes en or zh, not 'fr'.", '--lang 只能是 en 或 zh，不能是“fr”。'],
-  [['list', '--lang=EN'], "--lang takes en or zh, not 'EN'.", '--lang 只能是 en 或 zh，不能是“EN”。'],
-  [['play', 'listen', '--lang', 'fr'], "--lang takes en or zh, not 'fr'.", '--lang 只能是 en 或 zh，不能是“fr”。'],
+  [['--lang', 'fr'], `--lang takes ${ANY}, not 'fr'.`, `--lang 只能是 ${ANY_IN_CHINESE}，不能是“fr”。`],
+  [['list', '--lang=EN'], `--lang takes ${ANY}, not 'EN'.`, `--lang 只能是 ${ANY_IN_CHINESE}，不能是“EN”。`],
+  [
+    ['play', 'listen', '--lang', 'fr'],
+    `--lang takes ${ANY}, not 'fr'.`,
+    `--lang 只能是 ${ANY_IN_CHINESE}，不能是“fr”。`,
+  ],
   [
     ['completion'],
     'Which shell? For example: net-lessons completion bash',
@@ -169,7 +177,7 @@ test('a wrong word given to the process itself is one line on stderr, nothing on
   assert.deepEqual(await run(['--lang', 'fr'], { env: { LC_ALL: 'zh_CN.UTF-8' } }), {
     status: 2,
     stdout: '',
-    stderr: '--lang 只能是 en 或 zh，不能是“fr”。\n',
+    stderr: `--lang 只能是 ${ANY_IN_CHINESE}，不能是“fr”。\n`,
   });
 });
 
