@@ -13,7 +13,7 @@ import { createLimit, type Limit } from './limit.ts';
 import { quietStretches } from './quiet.ts';
 import { judge } from './rules.ts';
 import { type Stage, setStage } from './stage.ts';
-import type { Studied } from './studied.ts';
+import type { Rule, Studied } from './studied.ts';
 import { study } from './study.ts';
 
 const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
@@ -67,8 +67,9 @@ async function check(root: URL, wanted: readonly string[], rounds: number): Prom
   const told = new Set<string>();
   for (const lesson of names.map((name) => judged(root, name, rounds, stage, limit))) {
     const one = await lesson;
-    const quiet = one.studied ? distinct(quietStretches(one.studied, told)) : [];
-    all.push({ ...one, findings: [...one.findings, ...quiet] });
+    const quiet: Rule = (studied) => quietStretches(studied, told);
+    const more = one.studied ? judge(one.studied, [quiet]) : [];
+    all.push({ ...one, findings: distinct([...one.findings, ...more]) });
     print(all.at(-1) as Judged);
   }
   const litter = await stage.litter();

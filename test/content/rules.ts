@@ -36,8 +36,8 @@ const RULES: readonly Rule[] = [
   starters,
 ];
 
-export function judge(studied: Studied): Finding[] {
-  return distinct(RULES.flatMap((rule) => judgedBy(rule, studied)));
+export function judge(studied: Studied, rules = RULES): Finding[] {
+  return distinct(rules.flatMap((rule) => judgedBy(rule, studied)));
 }
 
 /** A selector or an answer of the lesson that throws is a fault of the lesson. */
