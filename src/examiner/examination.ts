@@ -5,6 +5,7 @@ import type { Fault } from '../model/verdict.ts';
 import { ChangeSignal, readPending } from './change-signal.ts';
 import { CheckFailedError } from './check-failed-error.ts';
 import { type ClientHost, ExamClient, type Expectation } from './client.ts';
+import { IdleTime } from './idle-time.ts';
 import { type Patience, shortenPatience } from './patience.ts';
 import { closeEventOf, connectionEventOf, hasEnded, isComplete } from './record-queries.ts';
 
@@ -20,11 +21,8 @@ export interface ExaminationOptions {
   signal: AbortSignal;
 }
 
-/** How often a busy program is looked at again, in milliseconds. */
-const LOOK_AGAIN_MS = 100;
-
 /**
- * How long a program may take to report a connection that it has accepted, in milliseconds. A program that listens in another process never
+ * How long an idle program may take to report a connection that it has accepted, in milliseconds. A program that listens in another process never
  * reports it. A connection that was reset before it was accepted can't be assigned to a client.
  */
 const SEEN_MS = 2_000;
@@ -152,12 +150,19 @@ export class Examination implements Exam, ClientHost, Disposable {
   }
 
   async letPass(ms: number): Promise<void> {
-    const until = this.now() + ms;
-    for (let rest = ms; rest > 0; rest = until - this.now()) {
+    const idle = this.#idleTime();
+    for (;;) {
+      const rest = this.#subject.ended ? idle.from + ms - this.now() : idle.restMs(ms);
+      if (rest <= 0) break;
       await this.#change.wait(rest);
       this.#options.signal.throwIfAborted();
       if (this.#isOver) throw new Error('The exam is over.');
     }
+    await readPending();
+  }
+
+  #idleTime(): IdleTime {
+    return new IdleTime(this.#subject, this.now, this.#options.patience);
   }
 
   async printed(): Promise<readonly string[]> {
@@ -167,12 +172,14 @@ export class Examination implements Exam, ClientHost, Disposable {
   }
 
   async printedOnce(isThere: (lines: readonly string[]) => boolean): Promise<readonly string[]> {
-    const { silenceMs } = this.#options.patience;
-    for (const until = this.now() + silenceMs; ; ) {
+    const idle = this.#idleTime();
+    for (;;) {
       this.#options.signal.throwIfAborted();
+      const rest = idle.restMs(this.#options.patience.silenceMs);
+      const isLast = rest === 0 || this.#subject.ended !== undefined;
       const lines = await this.printed();
-      if (isThere(lines) || this.#subject.ended || this.now() >= until) return lines;
-      await this.#change.wait(LOOK_AGAIN_MS);
+      if (isThere(lines) || isLast) return lines;
+      await this.#change.wait(rest);
     }
   }
 
@@ -214,33 +221,27 @@ export class Examination implements Exam, ClientHost, Disposable {
   }
 
   async until<T>(look: () => T | undefined, { heardAt, missed, endless }: Expectation): Promise<T> {
-    const { signal } = this.#options;
     const patience = this.#patience;
     const since = this.now();
-    const processorMs = this.#subject.processorMs();
+    const idle = new IdleTime(this.#subject, this.now, patience);
     const mostMs = endless?.isBounded ? patience.steadyMs : patience.endlessMs;
-    const isAtWork = (): boolean =>
-      this.#subject.isBusy() &&
-      this.now() - since < patience.busyMs &&
-      this.#subject.processorMs() - processorMs < patience.processorMs;
     for (;;) {
-      signal.throwIfAborted();
+      this.#options.signal.throwIfAborted();
       const found = look();
       if (found !== undefined) return found;
       const waitedMs = this.now() - since;
       if (endless && waitedMs > mostMs) throw endless.fault(Math.round(waitedMs));
-      const from = Math.max(since, heardAt());
-      const restMs = patience.silenceMs - (this.now() - from);
-      if (restMs > 0 && !this.#subject.ended) {
-        await this.#change.wait(restMs);
+      idle.restart(heardAt());
+      const rest = this.#subject.ended ? 0 : idle.restMs(patience.silenceMs);
+      if (rest > 0) {
+        await this.#change.wait(rest);
         continue;
       }
-      // This process may have been too busy to read, or the program to answer.
+      // This process may have been too busy to read.
       await readPending();
       const late = look();
       if (late !== undefined) return late;
-      if (!isAtWork()) throw missed(Math.round(this.now() - from));
-      await this.#change.wait(LOOK_AGAIN_MS);
+      throw missed(Math.round(this.now() - idle.from));
     }
   }
 
@@ -258,10 +259,14 @@ export class Examination implements Exam, ClientHost, Disposable {
   async isSeen(client: ExamClient): Promise<boolean> {
     const { records } = this.#subject;
     if (this.#isBlind) return false;
-    for (const until = this.now() + SEEN_MS; this.now() < until; await this.#change.wait(until - this.now())) {
+    const idle = this.#idleTime();
+    for (;;) {
       this.#options.signal.throwIfAborted();
+      const rest = this.#subject.ended ? 0 : idle.restMs(SEEN_MS);
       if (!isComplete(records)) return false;
       if (connectionEventOf(records, client.localPort)) return true;
+      if (rest === 0) break;
+      await this.#change.wait(rest);
     }
     this.#isBlind = true;
     return false;

@@ -7,6 +7,7 @@ import { ChangeSignal } from './change-signal.ts';
 import type { CheckFailedError, ClientTranscript } from './check-failed-error.ts';
 import { conversationOf } from './conversation.ts';
 import type { Examination } from './examination.ts';
+import { IdleTime } from './idle-time.ts';
 import { addressesOf, addressInUse, connectionEventOf } from './record-queries.ts';
 import { shellLines } from './shell-lines.ts';
 
@@ -58,21 +59,28 @@ function clientAtExit(exam: Examination, { records }: ExaminedProgram, dies: num
   return (broken && exam.clientOf(broken.object)) ?? exam.clientBefore(records[dies]?.t ?? 0);
 }
 
-/** How long to wait for records of the program, and how long for more of them, in milliseconds. */
+/** How long a program that goes on working is waited for, in milliseconds altogether and of processor time. */
+const SETTLING = { busyMs: 60_000, processorMs: 1_000 };
+
+function idleTimeOf(subject: ExaminedProgram): IdleTime {
+  return new IdleTime(subject, () => performance.now(), SETTLING);
+}
+
+/** How long an idle program is waited for that may still report something, and once it has reported something, in milliseconds. */
 const TELLING_MS = 500;
 const MORE_MS = 60;
 
 /** Waits until the program's records of a conversation have arrived. They come a little later than the client's. */
 async function waitForRecords(subject: ExaminedProgram, { localPort }: ClientTranscript): Promise<void> {
-  const until = performance.now() + TELLING_MS;
+  const [all, latest] = [idleTimeOf(subject), idleTimeOf(subject)];
   let count = 0;
-  let toldAt = 0;
-  await waitWhile(subject, (now) => {
+  await waitWhile(subject, () => {
     const { length } = subject.records;
-    if (length !== count) toldAt = now;
+    if (length !== count) latest.restart(performance.now());
     count = length;
     const isSeen = connectionEventOf(subject.records, localPort) !== undefined;
-    return Math.min(until, isSeen ? toldAt + MORE_MS : until) - now;
+    const rest = all.restMs(TELLING_MS);
+    return isSeen ? Math.min(rest, latest.restMs(MORE_MS)) : rest;
   });
 }
 
@@ -82,19 +90,19 @@ async function waitForRecords(subject: ExaminedProgram, { localPort }: ClientTra
  */
 const EXIT_MS: Partial<Record<Fault['is'], number>> = { broken: 2_000, refused: 2_000, short: 300, noNewline: 300 };
 
-/** Waits for the exit of a process. Waits longer if the process is dying. */
+/** Waits for the exit of a process while it is busy, and until it was idle for this time. Waits longer if it is dying. */
 async function awaitExit(subject: ExaminedProgram, limitMs: number): Promise<void> {
-  const since = performance.now();
+  const idle = idleTimeOf(subject);
   const isDying = (): boolean => subject.isExiting() || subject.records.some(({ type }) => type === 'crash');
-  await waitWhile(subject, (now) => since + (isDying() ? DYING_MS : limitMs) - now);
+  await waitWhile(subject, () => idle.restMs(isDying() ? DYING_MS : limitMs));
 }
 
 /** Waits while there is time left. `restMs` is called at each change and returns milliseconds. Ends when the process exits. */
-async function waitWhile(subject: ExaminedProgram, restMs: (now: number) => number): Promise<void> {
+async function waitWhile(subject: ExaminedProgram, restMs: () => number): Promise<void> {
   const change = new ChangeSignal();
   const forget = subject.onChange(() => change.notify());
   for (;;) {
-    const rest = restMs(performance.now());
+    const rest = restMs();
     if (rest <= 0 || subject.ended) break;
     await change.wait(rest);
   }
@@ -103,10 +111,10 @@ async function waitWhile(subject: ExaminedProgram, restMs: (now: number) => numb
 
 const DYING_MS = 5_000;
 
-/** How long to wait for a crash after the program's FIN, in milliseconds. The FIN may have been caused by its death. */
+/** How long an idle program may take to crash after its FIN, in milliseconds. The FIN may have been caused by its death. */
 const AFTERWARDS_MS = 100;
 
-/** Returns whether the program still runs after it has done what was asked. Waits a moment to be sure. */
+/** Returns whether the program still runs after it has done what was asked. Waits until it rests to be sure. */
 export async function staysAlive(subject: ExaminedProgram, hasEnded: boolean): Promise<boolean> {
   await awaitExit(subject, hasEnded ? AFTERWARDS_MS : 0);
   return subject.ended === undefined;

@@ -5,6 +5,7 @@ import type { ExaminedProgram } from '../model/examined-program.ts';
 import type { Fault } from '../model/verdict.ts';
 import { ChangeSignal, readPending } from './change-signal.ts';
 import { CheckFailedError } from './check-failed-error.ts';
+import { IdleTime } from './idle-time.ts';
 import type { Patience } from './patience.ts';
 import { addressesOf } from './record-queries.ts';
 
@@ -20,7 +21,7 @@ export interface ListeningOptions {
 /** How often to look if nothing is reported, in milliseconds. */
 const LOOK_EVERY_MS = 50;
 
-/** How long to go on waiting for a program that listens at another address, in milliseconds. */
+/** How long to go on waiting for an idle program that listens at another address, in milliseconds. */
 const ELSEWHERE_MS = 3_000;
 
 /** How long to wait for the program's own report before a connection is tried, in milliseconds. */
@@ -38,22 +39,22 @@ export async function awaitListening(options: ListeningOptions): Promise<readonl
   const notify = (): void => change.notify();
   signal.addEventListener('abort', notify);
   const since = now();
-  let elsewhereSince: number | undefined;
+  // A program that loads much may work for as long as it may wait.
+  const limits = { busyMs: patience.busyMs, processorMs: patience.listenMs };
+  const idle = new IdleTime(subject, now, limits);
+  let elsewhere: IdleTime | undefined;
   try {
     for (;;) {
       signal.throwIfAborted();
-      const hosts = await hostsAt(subject, port, now() - since);
+      const rest = idle.restMs(patience.listenMs);
+      const hosts = await hostsAt(options, now() - since);
       if (hosts) return hosts;
       if (subject.tooLarge !== undefined || subject.ended)
         throw new CheckFailedError({ is: 'neverListened', given, port, ms: 0 });
-      const addresses = addressesOf(subject.records);
-      if (addresses.length > 0) elsewhereSince ??= now();
-      const waited = now() - since;
-      const isAtWork = subject.isBusy() && waited < patience.busyMs && subject.processorMs() < patience.listenMs;
-      const isLate = waited > patience.listenMs && !isAtWork;
-      if (isLate || (elsewhereSince !== undefined && now() - elsewhereSince > ELSEWHERE_MS)) {
+      if (addressesOf(subject.records).length > 0) elsewhere ??= new IdleTime(subject, now, limits);
+      if (rest === 0 || elsewhere?.restMs(ELSEWHERE_MS) === 0) {
         await readPending();
-        throw new CheckFailedError(lateFault(options, waited));
+        throw new CheckFailedError(lateFault(options, now() - since));
       }
       await change.wait(LOOK_EVERY_MS);
     }
@@ -72,16 +73,17 @@ function lateFault({ subject, given, port }: ListeningOptions, ms: number): Faul
 
 const LOOPBACK = ['127.0.0.1', '::1'] as const;
 
-async function hostsAt(
-  subject: ExaminedProgram,
-  port: number,
-  waitedMs: number,
-): Promise<readonly string[] | undefined> {
+/**
+ * A program reports itself where it listens. What only the kernel knows counts once the program rests: until then it may be about to report
+ * it, or to end.
+ */
+async function hostsAt({ subject, port }: ListeningOptions, waitedMs: number): Promise<readonly string[] | undefined> {
   const told = addressesOf(subject.records)
     .filter((address) => address.port === port)
     .flatMap(({ address }) => hostsFor(address));
   if (told.length > 0) return told;
-  if (process.platform === 'linux') return hasListener(port) ? LOOPBACK : undefined;
+  if (process.platform === 'linux')
+    return hasListener(port) && !subject.isBusy() && !subject.isExiting() ? LOOPBACK : undefined;
   if (waitedMs < KNOCK_AFTER_MS) return undefined;
   for (const host of LOOPBACK) if (await acceptsConnection(port, host)) return [host];
   return undefined;

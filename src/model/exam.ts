@@ -30,7 +30,10 @@ export interface Exam<Why extends string = string> {
   trueNow(): number;
   /** Milliseconds on a monotonic clock. */
   now(): number;
-  /** Lets time pass, for tasks that are about time. Must not be used to wait for something to happen. */
+  /**
+   * Lets time pass, for tasks that are about time. Must not be used to wait for something to happen. Time in which the program was busy does
+   * not count: afterwards it has had this time for itself, however slow the machine is, and what it did meanwhile has come.
+   */
   letPass(ms: number): Promise<void>;
 
   /**

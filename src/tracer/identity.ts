@@ -29,8 +29,8 @@ export function startOf(pid: number): number {
 /** Index of the start time in the fields after name and state. */
 const START = 18;
 
-/** The line in `/proc/PID/stat`. Empty if the process is gone, and on other platforms. */
-export function statOf(pid: number): string {
+/** The line in `/proc/PID/stat`, also for a thread: `PID/task/ID`. Empty if it is gone, and on other platforms. */
+export function statOf(pid: number | string): string {
   try {
     return fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
   } catch {

@@ -57,14 +57,27 @@ function usedBy(pid: number): number {
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS;
 }
 
-/** Whether a process or a descendant runs, or waits for a processor or a disk. */
+/** Whether any thread of a process or of a descendant runs, or waits for a processor or a disk. */
 export function isTreeBusy(pid: number): boolean {
-  return process.platform === 'linux' && treeOf(pid).some((each) => isBusy(each));
+  return process.platform === 'linux' && treeOf(pid).some((each) => threadsOf(each).some(runs));
+}
+
+/** The lines in `/proc` of all threads of a process; none if it has ended. */
+function threadsOf(pid: number): string[] {
+  try {
+    return fs.readdirSync(`/proc/${pid}/task`).map((thread) => statOf(`${pid}/task/${thread}`));
+  } catch {
+    return [];
+  }
+}
+
+function runs(stat: string): boolean {
+  return /\) [RD]/.test(stat);
 }
 
 /** Whether a process itself does. Only its first thread is looked at. */
 export function isBusy(pid: number): boolean {
-  return /\) [RD]/.test(statOf(pid));
+  return runs(statOf(pid));
 }
 
 /**
@@ -83,10 +96,11 @@ export function isPolling(pid: number): boolean {
 /** The kernel's flag for a process that is exiting: its descriptors are closed before it is gone. */
 const EXITING = 0x4;
 
-/** Whether a process is exiting, or is a zombie. */
+/** Whether a process is exiting, is a zombie, or is gone. False if the platform does not tell. */
 export function isExiting(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
   const [state = '', , , , , , flags] = statOf(pid)
     .replace(/^.*\) /s, '')
     .split(' ');
-  return state === 'Z' || state === 'X' || (Number(flags ?? 0) & EXITING) !== 0;
+  return state === '' || state === 'Z' || state === 'X' || (Number(flags ?? 0) & EXITING) !== 0;
 }
