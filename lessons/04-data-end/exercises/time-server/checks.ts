@@ -215,10 +215,12 @@ function minuteOf(ms: number): number {
   return Math.floor(ms / MINUTE_MS);
 }
 
-/** Ends the client's side, and returns what else came until the program's FIN. */
+/** Ends the client's side, and returns what else came until the program's FIN. Afterwards this client is gone for the program too. */
 async function leave(client: Client): Promise<string> {
   client.end();
-  return (await client.readToEnd()).toString();
+  const rest = (await client.readToEnd()).toString();
+  await client.awaitLetGo();
+  return rest;
 }
 
 /**

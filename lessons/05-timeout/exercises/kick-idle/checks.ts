@@ -178,7 +178,7 @@ function watchLag(exam: Exam): { mostMs(): Promise<number> } {
 async function talk(exam: Exam, client: Client, words: string, forMs: number): Promise<Silence> {
   const startedAt = exam.now();
   let said: Silence = { earliest: startedAt, latest: startedAt };
-  while (exam.now() - startedAt < forMs && client.bytesRead === 0 && !client.hasEnded) {
+  for (let saidMs = 0; saidMs < forMs && client.bytesRead === 0 && !client.hasEnded; saidMs += RHYTHM_MS) {
     if (exam.now() - said.earliest > LIMIT_MS / 2) exam.inconclusive();
     const earliest = exam.now();
     // Not awaited: a program that does not read may never take it.
