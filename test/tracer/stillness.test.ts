@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type TestContext, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { event } from '../../src/model/select.ts';
@@ -18,18 +19,25 @@ function alone<T>(task: () => Promise<T>): Promise<T> {
   return result;
 }
 
-/** How often programs are played again that told another story: timers drift on a busy machine, whether or not anybody reads. */
-const ROUNDS = 3;
+/** Timers drift on a busy machine, whether or not anybody reads: what is due at the same time here is at least so far apart, in milliseconds. */
+const MOST_LAG_MS = 100;
+
+/** How often programs are played again because the machine was too busy to compare them. */
+const MOST_ROUNDS = 12;
 
 /** Plays programs as they run freely, then with a pause at each event; each program has to tell the same story. */
 async function tellsTheSame(t: TestContext, sources: Sources, options: StartOptions = {}): Promise<string[]> {
   for (let round = 1; ; round += 1) {
+    const lag = monitorEventLoopDelay({ resolution: 10 });
+    lag.enable();
     const { free, held } = await playTwice(t, sources, options);
+    lag.disable();
     const [expected, told] = [free, held].map((records) =>
       [...new Set(free.map(({ program }) => program))].map((name) => storyOf(records, name)),
     );
-    if (round === ROUNDS) assert.deepEqual(told, expected);
     if (isDeepStrictEqual(told, expected)) return storyOf(held);
+    const isTooBusy = lag.max / 1e6 > MOST_LAG_MS;
+    if (!isTooBusy || round === MOST_ROUNDS) assert.deepEqual(told, expected);
   }
 }
 
