@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CODE_WORDS } from '../../src/narrator/reference/codes.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
+import type { Topic } from '../../src/narrator/reference/named-topics.ts';
 import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';
 import { topicNames } from '../../src/narrator/reference/suggestions.ts';
-import { queryFor, type Topic, topicsOf } from '../../src/narrator/reference/topics.ts';
+import { queryFor, topicsOf } from '../../src/narrator/reference/topics.ts';
 import { WORD_IDS } from '../../src/narrator/reference/words.ts';
 
 function idOf(topic: Topic): string {

@@ -2,14 +2,20 @@ import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import { documentLines, type Format, type Formatter, type Reporters } from '../../context/format.ts';
 import { findCode } from '../../narrator/reference/messages.ts';
-import type { LookupResult, Topic } from '../../narrator/reference/topics.ts';
+import type { LookupResult, Topic } from '../../narrator/reference/named-topics.ts';
 import { proseLines } from '../../view/prose.ts';
 import { safeExcerpt } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
 import type { Line } from '../../view/span.ts';
 import type { Words } from '../../words/words.ts';
 import { type ExplainTexts, loadExplainTexts } from './explain-texts.ts';
-import { describeCode, type ExplainDocument, type TopicMeaning, toExplanationPage } from './meaning.ts';
+import {
+  describeCode,
+  type ExplainDocument,
+  type MeaningSources,
+  type TopicMeaning,
+  toExplanationPage,
+} from './meaning.ts';
 
 /** What `explain` was asked. */
 export interface ExplainQuestion {
@@ -63,7 +69,11 @@ async function findTopics(word: string, words: Words): Promise<LookupResult> {
   const code = findCode(word);
   if (code) return { topics: [{ kind: 'code', code }] };
   // Loaded late, because codes do not need all other names.
-  const { lookUp, suggestTopic } = await import('./names.ts');
+  const { findNamed } = await import('./names.ts');
+  const named = findNamed(word);
+  if (named) return named;
+  // And names do not need all questions.
+  const { lookUp, suggestTopic } = await import('./questions.ts');
   const found = lookUp(word);
   if (found.topics.length > 0) return found;
   throw new UsageError((await words.explain()).unknown(quoteQuestion(word), suggestTopic(word)));
@@ -81,13 +91,18 @@ export async function describeTopics(
   explainTexts: ExplainTexts,
 ): Promise<TopicMeaning[]> {
   const sources = { explainTexts, language: context.words.language, entries: await context.lessonEntries() };
-  return await Promise.all(
-    topics.map(async (topic) =>
-      topic.kind === 'code'
-        ? describeCode(topic.code, sources)
-        : (await import('./names.ts')).describeTopic(topic, sources),
-    ),
-  );
+  return await Promise.all(topics.map((topic) => describeTopic(topic, sources)));
+}
+
+async function describeTopic(topic: Topic, sources: MeaningSources): Promise<TopicMeaning> {
+  switch (topic.kind) {
+    case 'code':
+      return describeCode(topic.code, sources);
+    case 'question':
+      return (await import('./questions.ts')).describeQuestion(topic.question, sources);
+    default:
+      return (await import('./names.ts')).describeNamed(topic, sources);
+  }
 }
 
 function drawAnswer({ context, word, missing, explainTexts, meanings }: ExplainAnswer): Line[] {

@@ -1,24 +1,17 @@
-import type { ListedItem } from '../../narrator/reference/item-search.ts';
+import { type ListedItem, queryForItem } from '../../narrator/reference/item-search.ts';
 import { ITEMS } from '../../narrator/reference/items.ts';
-import { QUESTIONS } from '../../narrator/reference/questions.ts';
-import { queryFor, type Topic } from '../../narrator/reference/topics.ts';
+import type { Topic } from '../../narrator/reference/named-topics.ts';
 import { WORDS } from '../../narrator/reference/words.ts';
 import { explainCommand, explanationOf, lessonTitles, type MeaningSources, type TopicMeaning } from './meaning.ts';
 import { currentValue, presenceOf } from './node-presence.ts';
 
-export { suggestTopic } from '../../narrator/reference/suggestions.ts';
-export { lookUp } from '../../narrator/reference/topics.ts';
+export { findNamed } from '../../narrator/reference/named-topics.ts';
 
-/** Puts together everything that is known about a topic that is not a code. */
-export function describeTopic(topic: Exclude<Topic, { kind: 'code' }>, sources: MeaningSources): TopicMeaning {
-  switch (topic.kind) {
-    case 'item':
-      return describeItem(topic.item, explainCommand(queryFor(topic)), sources);
-    case 'word':
-      return describeText(topic.word, 'word', WORDS[topic.word].lessons, sources);
-    case 'question':
-      return describeText(topic.question, 'question', QUESTIONS[topic.question].lessons, sources);
-  }
+/** Puts together everything that is known about a topic that has a name. */
+export function describeNamed(topic: Extract<Topic, { kind: 'item' | 'word' }>, sources: MeaningSources): TopicMeaning {
+  return topic.kind === 'item'
+    ? describeItem(topic.item, explainCommand(queryForItem(topic.item)), sources)
+    : describeText(topic.word, 'word', WORDS[topic.word].lessons, sources);
 }
 
 /** An item. The lessons say which items they show (`api`). */
@@ -52,7 +45,7 @@ function describeItem(
 }
 
 /** A word or a question. They do not depend on the version, and list their lessons. */
-function describeText(
+export function describeText(
   id: string,
   kind: 'word' | 'question',
   lessons: readonly string[],

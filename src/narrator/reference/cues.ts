@@ -1,4 +1,8 @@
+import { lazyPattern } from '../../model/characters.ts';
 import type { Language } from '../../model/language.ts';
+
+const hanCharacter = lazyPattern(String.raw`\p{Script=Han}`);
+const notLettersOrDigits = lazyPattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
 /**
  * Words that identify a question. Each group is part of a regular expression, and all groups must match. English ones must match at the
@@ -32,14 +36,10 @@ function countIfAllFound(plain: string, groups: readonly string[]): number {
 
 /** English groups match at the beginning of a word. Chinese has no word boundaries. */
 function pattern(group: string): RegExp {
-  return /\p{Script=Han}/u.test(group) ? new RegExp(group) : new RegExp(`\\b(?:${group})`);
+  return hanCharacter().test(group) ? new RegExp(group) : new RegExp(`\\b(?:${group})`);
 }
 
 /** In lower case, without apostrophes. Everything else that is not a letter or a digit becomes one space. */
 export function normalizeQuestion(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/['’`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return text.toLowerCase().replace(/['’`]/g, '').replace(notLettersOrDigits(), ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { lazyPattern } from '../../model/characters.ts';
 import type { ApiItem, ItemKind } from './api-item.ts';
 import { ITEMS, type ItemId } from './items.ts';
 import { KIND_WORDS, NOISE } from './query-phrases.ts';
@@ -15,6 +16,8 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   netpromises: ['netpromises', 'promises'],
   socket: ['socket', 'client', 'new'],
 };
+
+const betweenIdentifiers = lazyPattern(String.raw`[^\p{L}\p{N}_]+`);
 
 interface Asked {
   /** Identifiers in lower case, without words that only name a kind. */
@@ -53,7 +56,7 @@ function askedIn(text: string): Asked {
   const isEvent = /\b(?:on|once|off|addListener)\s*\(/.test(text) || /(?:^|\s)["']\w+["']$/.test(text);
   const all = withoutArguments(text)
     .toLowerCase()
-    .split(/[^\p{L}\p{N}_]+/u)
+    .split(betweenIdentifiers())
     .filter((word) => word !== '' && !NOISE.includes(word));
   const kinds = all.flatMap((word) => ownEntry(KIND_WORDS, word) ?? []);
   const kind = isEvent ? 'event' : kinds.at(-1);

@@ -1,3 +1,4 @@
+import { lazyPattern } from '../../model/characters.ts';
 import { UPPER_LAYER_KINDS } from '../codes.ts';
 import type { CodeWord } from './codes.ts';
 import { isChinese, MESSAGES, normalizeSpaces } from './messages.ts';
@@ -9,6 +10,8 @@ const LONGEST_LINE = 120;
 /** A question contains many words and is not a message. */
 const QUESTION =
   /^(?:how|why|what|when|where|which|who|can|could|do|does|did|is|are|should)\b|怎么|如何|怎样|为什么|吗|？|\?/i;
+
+const punctuation = lazyPattern(String.raw`[^\p{L}\p{N}_\s-]+`, 'gu');
 
 /** Finds the code of a message that was misspelled or is not exact: `other side close`. Undefined if that would be a guess. */
 export function findMisspelledCode(text: string): CodeWord | undefined {
@@ -27,7 +30,7 @@ const PHRASES = [...Object.entries(MESSAGES), ...UPPER_LAYER_KINDS.map((kind) =>
   .filter(({ message }) => allowedTypos(message) > 0 && (message.includes(' ') || isChinese(message)));
 
 function plain(text: string): string {
-  return normalizeSpaces(text.replace(/[^\p{L}\p{N}_\s-]+/gu, ' ')).trim();
+  return normalizeSpaces(text.replace(punctuation(), ' ')).trim();
 }
 
 /** How many typos are allowed. A short message with two typos is easily another message. */

@@ -1,8 +1,12 @@
+import { lazyPattern } from '../../model/characters.ts';
 import { CODE_WORDS } from './codes.ts';
 import { ITEMS } from './items.ts';
-import { lookUp, missingMethodIn, queryFor, topicsOf } from './topics.ts';
+import { missingMethodIn } from './named-topics.ts';
+import { lookUp, queryFor, topicsOf } from './topics.ts';
 import { nearestName } from './typos.ts';
 import { findWord, namesOf, WORD_IDS } from './words.ts';
+
+const identifier = lazyPattern(String.raw`[\p{L}\p{N}_]+`, 'gu');
 
 /** All names that can be asked for. */
 export function topicNames(): string[] {
@@ -27,7 +31,7 @@ export function suggestTopic(typed: string): string | undefined {
   const known = isWrittenAsCode(text) ? topicNames().filter(isWrittenAsCode) : topicNames();
   const whole = nearestName(text, known);
   if (whole !== undefined) return properName(whole);
-  const parts = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const parts = text.match(identifier()) ?? [];
   // In a sentence, every word is similar to some name.
   if (parts.length > MOST_PARTS) return undefined;
   return parts.reverse().flatMap((part) => suggestion(text, part, known))[0];

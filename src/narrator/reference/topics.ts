@@ -1,26 +1,15 @@
+import { lazyPattern } from '../../model/characters.ts';
 import { findAnswer, type TopicReference } from './answers.ts';
-import type { CodeWord } from './codes.ts';
-import { findItems, type ListedItem, queryForItem } from './item-search.ts';
+import { findItems, queryForItem } from './item-search.ts';
 import { ITEMS, type ItemId } from './items.ts';
-import { findCode, MOST_READ } from './messages.ts';
+import { MOST_READ } from './messages.ts';
 import { findMisspelledCode } from './misspelled-messages.ts';
-import type { QuestionId } from './questions.ts';
+import { findNamed, type LookupResult, missingMethodIn, type Topic, topicsNamed } from './named-topics.ts';
 import { findSubstitute } from './substitutes.ts';
-import { findWord, namesOf, normalizeWord, WORD_IDS, type WordId } from './words.ts';
+import { namesOf, normalizeWord, WORD_IDS, type WordId } from './words.ts';
 
-/** A topic that can be explained. */
-export type Topic =
-  | { kind: 'item'; item: ListedItem }
-  | { kind: 'code'; code: CodeWord }
-  | { kind: 'word'; word: WordId }
-  | { kind: 'question'; question: QuestionId };
-
-/** The result of a query. */
-export interface LookupResult {
-  topics: Topic[];
-  /** A name that `net` does not have: `socket.close`. The topics are what to use instead. */
-  missing?: string;
-}
+const hanCharacter = lazyPattern(String.raw`\p{Script=Han}`);
+const threeHan = lazyPattern(String.raw`\p{Script=Han}{3}`);
 
 /** Finds all topics that a word, a question or a message may mean. Case, quotes, brackets and an object in front are ignored. */
 export function topicsOf(typed: string): Topic[] {
@@ -29,22 +18,15 @@ export function topicsOf(typed: string): Topic[] {
 
 /** Does the same, and also returns a name that `net` does not have. */
 export function lookUp(typed: string): LookupResult {
+  const known = findNamed(typed);
+  if (known) return known;
   const text = typed.slice(0, MOST_READ).trim();
-  const code = findCode(text);
-  if (code) return { topics: [{ kind: 'code', code }] };
   const absent = missingMethodIn(text);
   if (absent !== undefined) return findSubstitutes(absent, true);
-  const named = topicsNamed(text);
-  if (named.length > 0) return { topics: named };
   const slip = findSubstitutes(text, false);
   if (slip.topics.length > 0) return slip;
   const nearly = findMisspelledCode(text);
   return { topics: nearly === undefined ? topicsInSentence(text) : [{ kind: 'code', code: nearly }] };
-}
-
-/** `TypeError: socket.close is not a function` → `socket.close`. */
-export function missingMethodIn(text: string): string | undefined {
-  return /(?<![\w$.:])([\w$.:]+) is not a (?:function|constructor)\b/.exec(text)?.[1]?.replace(/^\.+/, '');
 }
 
 /** Finds what to use instead of something that does not exist, or items with the same name elsewhere. */
@@ -57,17 +39,6 @@ function findSubstitutes(written: string, isAbsent: boolean): LookupResult {
   const name = written.split('.').at(-1) ?? '';
   const callable = findItems(name).filter(({ kind }) => kind === 'method' || kind === 'function' || kind === 'class');
   return { topics: callable.map((item) => ({ kind: 'item', item })), missing: written };
-}
-
-/** Finds topics with exactly this name. */
-function topicsNamed(text: string): Topic[] {
-  const word = findWord(text);
-  const items = findItems(text);
-  const found = items.length > 0 ? items : findItems(normalizeWord(text));
-  return [
-    ...(word === undefined ? [] : [{ kind: 'word' as const, word }]),
-    ...found.map((item) => ({ kind: 'item' as const, item })),
-  ];
 }
 
 /** Names of TCP states. Nobody uses these by chance, so they are what a sentence asks about. */
@@ -91,11 +62,11 @@ function topicsInSentence(text: string): Topic[] {
 /** Finds the word with the longest name in a sentence. */
 function findSpokenWord(text: string, ids: readonly WordId[]): WordId | undefined {
   const plain = ` ${normalizeWord(text).replace(/['"]|[?!,.;]+(?=\s|$)/g, '')} `;
-  const isSentence = /\S\s+\S+\s+\S/.test(text) || /\p{Script=Han}{3}/u.test(text);
+  const isSentence = /\S\s+\S+\s+\S/.test(text) || threeHan().test(text);
   if (!isSentence) return undefined;
   const found = ids
     .flatMap((id) => spokenNames(id).map((name) => ({ id, name })))
-    .filter(({ name }) => (/\p{Script=Han}/u.test(name) ? plain.includes(name) : plain.includes(` ${name} `)));
+    .filter(({ name }) => (hanCharacter().test(name) ? plain.includes(name) : plain.includes(` ${name} `)));
   return found.sort((one, other) => other.name.length - one.name.length)[0]?.id;
 }
 
@@ -107,7 +78,7 @@ function spokenNames(id: WordId): string[] {
   const [own, ...others] = namesOf(id);
   return [
     ...(own === undefined ? [] : [own]),
-    ...others.filter((name) => name.length > 4 || /\p{Script=Han}/u.test(name)),
+    ...others.filter((name) => name.length > 4 || hanCharacter().test(name)),
   ].filter((name) => name !== ORDINARY);
 }
 

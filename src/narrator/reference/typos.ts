@@ -1,3 +1,8 @@
+import { lazyPattern } from '../../model/characters.ts';
+
+const notLettersOrDigits = lazyPattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
+const inflected = lazyPattern(String.raw`^(\p{L}{3,}?)(?:e?s|ed|ing|er)$`);
+
 /** The weight of a wrong letter. Other words often differ in one letter, but seldom by a missing letter or two swapped ones. */
 const WRONG_LETTER = 1.25;
 
@@ -38,7 +43,7 @@ export function nearestName(typed: string, names: readonly string[]): string | u
 
 /** Only letters and digits, in lower case. */
 function letters(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return name.toLowerCase().replace(notLettersOrDigits(), '');
 }
 
 /** Undefined if the word is probably not a misspelling of the name. */
@@ -81,7 +86,7 @@ function undoubled(word: string): string {
 
 /** `CERT_EXPIRED` is `CERT_HAS_EXPIRED` without one word. */
 function isShortened(name: string, typed: string): boolean {
-  const [words, wanted] = [name, typed].map((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const [words, wanted] = [name, typed].map((text) => text.toLowerCase().split(notLettersOrDigits()));
   if (!words || !wanted || wanted.length < 2 || wanted.length >= words.length) return false;
   const places = wanted.map((word) => (word.length > 1 ? words.indexOf(word) : -1));
   return places.every((place, index) => place > (places[index - 1] ?? -1));
@@ -99,6 +104,6 @@ function isPartOf(name: string, wanted: string): boolean {
 
 /** `closing`, `listened` and `sockets` are forms of `close`, `listen` and `socket`. */
 function isFormOf(wanted: string, word: string): boolean {
-  const stem = /^(\p{L}{3,}?)(?:e?s|ed|ing|er)$/u.exec(wanted)?.[1];
+  const stem = inflected().exec(wanted)?.[1];
   return stem !== undefined && (stem === word || `${stem}e` === word);
 }
