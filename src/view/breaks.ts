@@ -1,4 +1,5 @@
 import { isAscii, lazyPattern } from '../model/characters.ts';
+import { breaksInChinese } from './chinese-breaks.ts';
 import { graphemeEnds } from './graphemes.ts';
 import { outsideHanWords } from './han.ts';
 import { loadUnicode } from './unicode.ts';
@@ -138,7 +139,7 @@ const AFTER_SPACES = / +(?![ !),./:;?\]}])/g;
 /** Line ends that are not between two ASCII characters. In ASCII text: the places after spaces. */
 function betweenWords(text: string): number[] {
   if (isAscii(text)) return Array.from(text.matchAll(AFTER_SPACES), ({ index, 0: spaces }) => index + spaces.length);
-  return lineEnds(text).filter((at) => !/^[!-~]{2}$/.test(text.slice(at - 1, at + 1)));
+  return breaksInChinese(text) ?? lineEnds(text).filter((at) => !/^[!-~]{2}$/.test(text.slice(at - 1, at + 1)));
 }
 
 function afterComma(text: string, at: number): boolean {

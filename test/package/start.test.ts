@@ -78,11 +78,13 @@ test('lessons and exercises share what they have in common with the command', ()
   assert.equal(new Set(modules).size, modules.length);
 });
 
-test('the tables for line breaks are unpacked by the first text to break that is not all ASCII', () => {
+test('the tables for line breaks are unpacked by the first text to break that is neither ASCII nor Chinese', () => {
   const isUnpacked = (): boolean => Object.keys(cache).some((file) => /node_modules.linebreak/.test(file));
   breakLines('what is said in English, in many words, on few columns', 10);
   countRows(80, `${Object.values(unicodeGlyphs).join('')} 中文`);
   assert.ok(!isUnpacked());
-  breakLines('用中文说的话，在很窄的地方', 10);
+  breakLines('用中文说的话，在很窄的地方：“这里”（there）有 net.Server', 30);
+  assert.ok(!isUnpacked());
+  breakLines('ネットワークを学ぶ', 10);
   assert.ok(isUnpacked());
 });
