@@ -12,8 +12,15 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   // Packages get `process` from here before Node keeps what it compiles: what is loaded until then is compiled at each start.
   cli: ['src/cli/cli.ts', 'build/process.ts'],
-  start: ['src/cli/start.ts', 'src/words/keys.ts'],
+  start: [
+    'src/cli/start.ts',
+    'src/words/keys.ts',
+    'src/words/amounts.ts',
+    'src/words/reasons.ts',
+    'src/store/reference-texts.ts',
+  ],
   course: ['src/view/screen/course.ts'],
+  codes: ['src/narrator/reference/codes.ts'],
   main: ['src/cli/main.ts'],
   menu: ['src/commands/menu/open.ts', 'src/commands/menu/menu.ts'],
   // Apart from the prompts, because these are also used where nobody is asked with prompts.

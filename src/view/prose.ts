@@ -1,4 +1,4 @@
-import { lazyPattern } from '../model/characters.ts';
+import { isAscii, lazyPattern } from '../model/characters.ts';
 import { wrapSpans } from './flow.ts';
 import type { Look } from './look.ts';
 import type { TextRole } from './role.ts';
@@ -60,7 +60,7 @@ const hanCharacter = lazyPattern(String.raw`\p{Script=Han}`);
 
 /** If the glyphs are ASCII, typographic marks in English become ASCII, too. */
 export function toAscii(text: string, { glyphs }: Look): string {
-  if (glyphs.ellipsis === '…' || hanCharacter().test(text)) return text;
+  if (glyphs.ellipsis === '…' || isAscii(text) || hanCharacter().test(text)) return text;
   return text.replace(/↑↓|[↑↓…“”‘’–]/g, (mark) => TYPED[mark] ?? mark);
 }
 

@@ -4,7 +4,7 @@ import { lazyPattern } from '../model/characters.ts';
 const singleCharacter = lazyPattern(String.raw`^\s*[\p{L}\p{N}]\p{P}*\s*$`);
 
 /** A fast test that most lines pass: two letters or digits. */
-const TWO = /[a-z\d\u4e00-\u9fff].*[a-z\d\u4e00-\u9fff]/i;
+const TWO = /[a-zA-Z\d\u4e00-\u9fff].*[a-zA-Z\d\u4e00-\u9fff]/;
 
 /** Whether a line is a single character, which looks lost as a last line. */
 export function isWidow(line: string): boolean {
