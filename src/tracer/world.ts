@@ -15,6 +15,12 @@ export type Step =
   /** All programs have ended, and all records were returned. */
   | { kind: 'over' };
 
+/** How long records are handed out before the pipes are read again, in milliseconds. A program waits when its channel is full. */
+const MOST_UNREAD_MS = 1;
+
+/** With more records that were not handed out, the programs may wait. */
+const MOST_QUEUED = 1000;
+
 interface QueuedRecord {
   arrival: Arrival;
   record: TraceRecord;
@@ -32,6 +38,8 @@ export class World {
   #queue = new Queue<QueuedRecord>();
   #handedOut: QueuedRecord | undefined;
   #isUpdating = false;
+  /** When all pipes were read last. */
+  #readAt = 0;
   /** Number of the last record. */
   #seq = 0;
   /** Time of the last record. */
@@ -70,6 +78,7 @@ export class World {
   /** @see Run.next */
   async next(limitMs: number | undefined): Promise<Step> {
     this.#moveOn();
+    await this.#read();
     for (let since = now(); ; ) {
       const entry = this.#queue.shift();
       if (entry) return this.#handOut(entry);
@@ -131,6 +140,7 @@ export class World {
     this.#isUpdating = true;
     setImmediate(() => {
       this.#isUpdating = false;
+      this.#readAt = now();
       this.#merge.nextRound();
       for (let arrival = this.#merge.take(); arrival; arrival = this.#merge.take()) this.#accept(arrival);
       if (this.#merge.isRipening()) return this.#update();
@@ -138,6 +148,12 @@ export class World {
       this.#answerTimers();
       for (const wake of this.#waiting) wake();
     });
+  }
+
+  /** If the programs run freely, reads what they have reported while the last records were drawn. */
+  async #read(): Promise<void> {
+    if (this.#step || this.#queue.length > MOST_QUEUED || now() - this.#readAt < MOST_UNREAD_MS) return;
+    await new Promise((resolve) => setImmediate(resolve));
   }
 
   #accept(arrival: Arrival): void {

@@ -16,15 +16,13 @@ import { proseLines } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import type { Line } from '../../view/span.ts';
 import type { FindingWords } from '../../words/findings.ts';
-import { jsonTraceReporter } from './json-reporter.ts';
-import { ladderTraceReporter } from './ladder-reporter.ts';
 import { isPiped, narrationStream, openSink } from './output.ts';
 import { programOf, programsOf } from './programs.ts';
 import type { TraceReporter, TraceReporterOptions } from './reporter.ts';
 import { relaySignals } from './signal-relay.ts';
 import type { Sink } from './sink.ts';
-import { openWatchedSources } from './sources.ts';
-import { createStepper, type Stepper } from './stepper.ts';
+import { openWatchedSources, type WatchedSources } from './sources.ts';
+import type { Stepper } from './stepper.ts';
 
 export interface WatchOptions {
   /** The files, each in its own lane. */
@@ -51,16 +49,30 @@ const STATUS_WITHOUT_READER: Readonly<Record<string, number>> = { EPIPE: 128 + 1
 
 /** How a run is reported in each format. */
 const FORMATS: Reporters<{
-  reporter(context: Context, watching: TraceReporterOptions): TraceReporter;
+  reporter(context: Context, watching: TraceReporterOptions): Promise<TraceReporter>;
   /** Printed before the programs start. */
   limits(context: Context, options: WatchOptions, look: Look): Line[];
   /** How many records are reported. */
   budget: { burst: number; perSecond: number };
 }> = {
-  // More than anybody reads, and few enough not to slow the program down.
-  screen: { reporter: ladderTraceReporter, limits: stackNotice, budget: { burst: 200, perSecond: 20 } },
-  // As many as possible before the watched program gets slower.
-  json: { reporter: jsonTraceReporter, limits: () => [], budget: { burst: 500, perSecond: 100 } },
+  screen: {
+    async reporter(...given) {
+      const { ladderTraceReporter } = await import('./ladder-reporter.ts');
+      return ladderTraceReporter(...given);
+    },
+    limits: stackNotice,
+    // More than anybody reads, and few enough not to slow the program down.
+    budget: { burst: 200, perSecond: 20 },
+  },
+  json: {
+    async reporter(...given) {
+      const { jsonTraceReporter } = await import('./json-reporter.ts');
+      return jsonTraceReporter(...given);
+    },
+    limits: () => [],
+    // As many as possible before the watched program gets slower.
+    budget: { burst: 500, perSecond: 100 },
+  },
 };
 
 /**
@@ -72,11 +84,12 @@ export async function watchPrograms(context: Context, options: WatchOptions): Pr
   const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.words);
   if (options.isStep && !context.isInteractive) throw new UsageError(context.words.errors.stepNeedsTerminal);
   await prepareToRun(context);
-  const narration = await context.words.narration();
-  const findingWords = await context.words.findings();
   using sink = openSink(context, options);
   await using run = await startPrograms(context, programs, options);
   if (!options.isStep) lowerPriority();
+  // Loaded now, while the programs' Node starts.
+  const narration = await context.words.narration();
+  const findingWords = await context.words.findings();
   // Without us, a program would end if nobody reads its output.
   if (isPiped(options)) sink.onError(() => run.end('SIGTERM', 'us'));
   try {
@@ -107,7 +120,7 @@ async function narrateAll(
 ): Promise<ExitRecord[]> {
   const { format, isStep, output } = options;
   const sources = openWatchedSources(programs);
-  const stepper = isStep ? createStepper(context, sources) : undefined;
+  const stepper = isStep ? await openStepper(context, sources) : undefined;
   using relay = relaySignals(context, run, {
     onSignal() {
       sink.hurry();
@@ -119,7 +132,7 @@ async function narrateAll(
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(escapeUnsafe).join(' ')}`;
   const showsAll = isStep || options.all;
   const { limits, reporter: create } = FORMATS[format];
-  const reporter = create(context, { narration, findingWords, look, sources, title, showsAll });
+  const reporter = await create(context, { narration, findingWords, look, sources, title, showsAll });
   sink.write(paintLines(limits(context, options, look()), look()));
   try {
     const ends = await follow({ run, reporter, sink, stepper, isPiped: isPiped(options) });
@@ -129,6 +142,11 @@ async function narrateAll(
     relay.end();
     throw error;
   }
+}
+
+async function openStepper(context: Context, sources: WatchedSources): Promise<Stepper> {
+  const { createStepper } = await import('./stepper.ts');
+  return createStepper(context, sources);
 }
 
 /** With these options of Node, the stack traces that it prints differ a little under `watch`. */
