@@ -16,7 +16,11 @@ const COMMON = {
   // Old versions of Node have to read it, to say that they are too old.
   target: 'node12',
   // Old versions do not know the prefix `node:`.
-  alias: Object.fromEntries(builtinModules.map((name) => [`node:${name}`, name])),
+  alias: {
+    ...Object.fromEntries(builtinModules.map((name) => [`node:${name}`, name])),
+    // Each file with a default import would copy all properties of `process` at each start.
+    'node:process': fileURLToPath(new URL('process.ts', import.meta.url)),
+  },
   charset: 'utf8',
   minifyWhitespace: true,
   minifySyntax: true,

@@ -73,12 +73,24 @@ function ownerOf(object: object | null, name: string): object | null {
 }
 
 function placesOf(method: object, owner: object): MethodPlace[] {
-  const holders = HOLDERS.includes(owner) ? HOLDERS : [owner];
-  return holders.flatMap((holder) =>
-    Object.entries(Object.getOwnPropertyDescriptors(holder))
-      .filter(([, { value }]) => value === method)
-      .map(([key, descriptor]) => ({ holder, key, descriptor })),
-  );
+  const places = HOLDERS.includes(owner) ? placesInHolders() : placesIn(owner);
+  return places.filter(({ descriptor }) => descriptor.value === method);
+}
+
+let inHolders: MethodPlace[] | undefined;
+
+/** As they were before the first method was replaced. No method is replaced twice. */
+function placesInHolders(): MethodPlace[] {
+  inHolders ??= HOLDERS.flatMap(placesIn);
+  return inHolders;
+}
+
+function placesIn(holder: object): MethodPlace[] {
+  return Object.entries(Object.getOwnPropertyDescriptors(holder)).map(([key, descriptor]) => ({
+    holder,
+    key,
+    descriptor,
+  }));
 }
 
 /** Makes a function look like the original. */
