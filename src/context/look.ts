@@ -22,11 +22,12 @@ export function lookFor(context: Pick<Context, 'env' | 'stdout' | 'words' | 'isP
   };
 }
 
-/** The look for another stream of ours, or for a file if it is undefined. */
-export function lookForStream(context: Context, stream: Context['stdout'] | undefined): Look {
+/** Returns the present look for another stream of ours, or for a file if it is undefined. Only its columns can change. */
+export function lookForStream(context: Context, stream: Context['stdout'] | undefined): () => Look {
   const { env, isColourless } = context;
   const painter = painterFor(stream !== undefined && !isColourless && wantsColour(env, stream.isTTY === true));
-  return { ...context.look(), columns: columnsOf({ env, stdout: stream ?? {} }), painter };
+  const look = context.look();
+  return () => ({ ...look, columns: columnsOf({ env, stdout: stream ?? {} }), painter });
 }
 
 /** Whether output may be coloured: by https://no-color.org, then https://force-color.org, then whether it goes to a terminal. */

@@ -68,13 +68,13 @@ export function openChannel(fd: number, lost: () => void): Channel {
 
   function send(message: UntimedMessage): void {
     if (!isOpen) return;
-    reserveStack(STACK_FRAMES);
     const body = JSON.stringify(message).slice(0, -1);
     // The time is added last, so that little time passes before it is written.
     if (!writeAll(fd, Buffer.from(`${body},"at":${now()}}\n`))) close();
   }
 
   function request(message: UntimedMessage): TracerReply {
+    reserveStack(STACK_FRAMES);
     send(message);
     if (!isOpen) return {};
     const line = readAnswer();

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createFoldBuffer } from '../../src/commands/watch/fold-buffer.ts';
+import type { EventRecord } from '../../src/model/record.ts';
 import { programsIn, startWatch } from '../support/watching.ts';
 
 /** One end sends a lot and at last a farewell, the other one counts it. */
@@ -94,4 +96,18 @@ test('what is held back does not wait for what comes next', async (t) => {
   while (!/times more/.test(stderr())) await new Promise((resolve) => child.stderr?.once('data', resolve));
   child.kill('SIGINT');
   assert.equal(await status, 130);
+});
+
+test('a record is drawn only if it gets a row of its own', () => {
+  const folding = createFoldBuffer({ isOff: false });
+  const drawn: number[] = [];
+  const rows = Array.from({ length: 20 }, (_, seq) => {
+    const record = { type: 'event', program: 'echo', object: 'socket#1', name: 'data', seq, t: seq };
+    return folding.add(record as EventRecord, () => {
+      drawn.push(seq);
+      return [];
+    });
+  });
+  for (const row of [...rows.flat(), ...folding.flush()]) if (row.kind === 'row') row.draw?.();
+  assert.deepEqual(drawn, [0, 1, 2]);
 });

@@ -128,7 +128,7 @@ async function narrateAll(
     },
     isWaiting: () => stepper?.isWaiting() ?? false,
   });
-  const look = (): Look => lookForStream(context, output === undefined ? narrationStream(context) : undefined);
+  const look = lookForStream(context, output === undefined ? narrationStream(context) : undefined);
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(escapeUnsafe).join(' ')}`;
   const showsAll = isStep || options.all;
   const { limits, reporter: create } = FORMATS[format];
