@@ -27,6 +27,8 @@ export interface ClientHost {
   noEnd(client: ExamClient, came: string, ms: number): Fault;
   /** Whether the program's socket of this connection can be observed. Waits for it for a while. */
   isSeen(client: ExamClient): Promise<boolean>;
+  /** Waits until the program has read so many bytes of this client, or for a moment if it does not tell. */
+  awaitArrival(client: ExamClient, bytes: number): Promise<void>;
   /** Whether the program has closed its socket. */
   hasLetGo(client: ExamClient): boolean;
   letGoFault(client: ExamClient, ms: number): Fault;
@@ -149,7 +151,7 @@ export class ExamClient implements Client {
   async sendByteByByte(data: string | Uint8Array): Promise<void> {
     for (const byte of bytesOf(data)) {
       await this.send(Uint8Array.of(byte));
-      await new Promise(setImmediate);
+      await this.#exam.awaitArrival(this, this.#socket.bytesWritten);
     }
   }
 
@@ -162,7 +164,10 @@ export class ExamClient implements Client {
 
   reset(): void {
     this.log.call('resetAndDestroy', { args: [] });
-    this.#socket.resetAndDestroy();
+    const socket = this.#socket;
+    // While a FIN is on its way, Node can't reset, and would never close the socket.
+    if (socket.writableEnded && !socket.writableFinished) socket.once('finish', () => socket.resetAndDestroy());
+    else socket.resetAndDestroy();
   }
 
   async expectText(expected: string): Promise<void> {

@@ -7,7 +7,7 @@ import { CheckFailedError } from './check-failed-error.ts';
 import { type ClientHost, ExamClient, type Expectation } from './client.ts';
 import { IdleTime } from './idle-time.ts';
 import { type Patience, shortenPatience } from './patience.ts';
-import { closeEventOf, connectionEventOf, hasEnded, isComplete } from './record-queries.ts';
+import { bytesReceived, closeEventOf, connectionEventOf, hasEnded, isComplete } from './record-queries.ts';
 
 export interface ExaminationOptions {
   subject: ExaminedProgram;
@@ -26,6 +26,12 @@ export interface ExaminationOptions {
  * reports it. A connection that was reset before it was accepted can't be assigned to a client.
  */
 const SEEN_MS = 2_000;
+
+/**
+ * How long bytes may take until the program has read them, in milliseconds. It does not tell of bytes that a decoder keeps back, because
+ * they are a part of a character.
+ */
+const ARRIVAL_MS = 50;
 
 /**
  * How many clients connect at once. The backlog may be short. A client that finds it full gets no answer, and retries after 1, 2 and 4
@@ -270,6 +276,16 @@ export class Examination implements Exam, ClientHost, Disposable {
     }
     this.#isBlind = true;
     return false;
+  }
+
+  async awaitArrival(client: ExamClient, bytes: number): Promise<void> {
+    await new Promise(setImmediate);
+    if (!(await this.isSeen(client))) return;
+    const { records } = this.#subject;
+    for (const until = this.now() + ARRIVAL_MS; this.now() < until; await this.#change.wait(until - this.now())) {
+      this.#options.signal.throwIfAborted();
+      if (bytesReceived(records, client.localPort) >= bytes) return;
+    }
   }
 
   hasLetGo(client: ExamClient): boolean {

@@ -43,6 +43,15 @@ export function connectionEventOf(records: readonly TraceRecord[], clientPort: n
   );
 }
 
+/** How many bytes of a client the program has got in 'data' events. */
+export function bytesReceived(records: readonly TraceRecord[], clientPort: number): number {
+  const socket = idOf(connectionEventOf(records, clientPort)?.args[0]);
+  return records.reduce(
+    (sum, record) => sum + (isEvent(record, 'data') && record.object === socket ? (record.data?.bytes ?? 0) : 0),
+    0,
+  );
+}
+
 /** The 'close' event of the socket of a 'connection'. */
 export function closeEventOf(records: readonly TraceRecord[], { args }: EventRecord): EventRecord | undefined {
   return records.find((record): record is EventRecord => isEvent(record, 'close') && record.object === idOf(args[0]));

@@ -89,11 +89,11 @@ export interface Client {
    * reading.
    */
   send(data: string | Uint8Array): Promise<void>;
-  /** Sends each byte in a write of its own. */
+  /** Sends each byte in a write of its own, once the program has read the one before: each comes alone. */
   sendByteByByte(data: string | Uint8Array): Promise<void>;
   /** Half-close: sends an FIN, optionally after some data, and continues to read. */
   end(data?: string | Uint8Array): void;
-  /** Sends an RST, without a FIN. */
+  /** Sends an RST, without a FIN; after `end()`, behind the FIN. */
   reset(): void;
 
   /** Expects exactly this text next. */

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import process from 'node:process';
+import { type TestContext, test } from 'node:test';
+import type { Exam } from '../../src/model/exam.ts';
+import { examined, exerciseOf, failuresOf } from '../support/examined.ts';
+import { folderOf } from '../support/runs.ts';
+
+/** Talks with a program in the way of a check, and fails if the check fails. */
+async function examine(t: TestContext, source: string, run: (exam: Exam) => Promise<void>): Promise<void> {
+  const folder = await folderOf(t, { 'server.mjs': source });
+  const { exercise } = await exerciseOf('echo');
+  const all = await examined({ ...exercise, checks: [{ id: 'own', run }] }, path.join(folder, 'server.mjs'));
+  assert.deepEqual(failuresOf(all), []);
+  assert.equal(all.length, 1);
+}
+
+/** A program that is busy for a while with each piece, and meanwhile reads nothing. */
+const BUSY = (onPiece: string) => `import net from 'node:net';
+  net.createServer((socket) => {
+    ${onPiece}
+  }).listen(process.argv[2]);
+  function work(piece) {
+    for (const until = Date.now() + 10; Date.now() < until;);
+    console.log(piece.length);
+  }`;
+
+for (const [how, onPiece] of [
+  ['listens to data', `socket.on('data', work);`],
+  ['iterates', `for await (const piece of socket) work(piece);`],
+] as const)
+  test(`bytes that are sent one by one come one by one, also to a busy program that ${how}`, async (t) => {
+    await examine(
+      t,
+      BUSY(onPiece).replace('((socket)', how === 'iterates' ? '(async (socket)' : '((socket)'),
+      async (exam) => {
+        const client = await exam.connect();
+        await client.sendByteByByte('0123456789');
+        const lines = await exam.printedOnce(({ length }) => length === 10);
+        assert.deepEqual(lines, Array(10).fill('1'));
+      },
+    );
+  });
+
+test('a decoder that keeps back a part of a character does not keep the client waiting', async (t) => {
+  const source = `import net from 'node:net';
+    net.createServer((socket) => socket.setEncoding('utf8').on('data', (text) => socket.write(text))).listen(process.argv[2]);`;
+  await examine(t, source, async (exam) => {
+    const client = await exam.connect();
+    await client.sendByteByByte('€€');
+    await client.expectText('€€');
+  });
+});
+
+test('a reset right behind an end comes behind it, and leaves no socket with the examiner', async (t) => {
+  const source = `import net from 'node:net';
+    net.createServer({ allowHalfOpen: true }, (socket) => {
+      socket.on('error', ({ code }) => console.log(code));
+      socket.on('end', () => {
+        console.log('end');
+        const timer = setInterval(() => socket.write('x'), 10);
+        socket.on('close', () => clearInterval(timer));
+      });
+      socket.resume();
+    }).listen(process.argv[2]);`;
+  const sockets = (): number => process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length;
+  const before = sockets();
+  await examine(t, source, async (exam) => {
+    const client = await exam.connect();
+    client.end('bye');
+    client.reset();
+    await client.expectLetGo();
+    const lines = await exam.printedOnce(({ length }) => length === 2);
+    assert.equal(lines[0], 'end');
+    assert.match(lines[1] ?? '', /^(EPIPE|ECONNRESET)$/);
+  });
+  assert.equal(sockets(), before);
+});
