@@ -314,8 +314,8 @@ test('a course that is longer than the screen scrolls, and keeps its question an
   await writeFile(path.join(copy, 'dist/lessons/index.json'), JSON.stringify(many));
   await using screen = await Screen.open([], { cli: path.join(copy, 'dist/cli.js') });
   await screen.until(inMenu);
-  for (let number = 1; number <= 27; number += 1) {
-    assert.match(active(screen), new RegExp(`^${number} ○ ${many[number - 1]?.id} `));
+  for (const { id, number } of many) {
+    assert.match(active(screen), new RegExp(`^${number} ○ ${id} `));
     const [, above = 0] = /↑ (\d+) more/.exec(screen.text) ?? [];
     const [, below = 0] = /↓ (\d+) more/.exec(screen.text) ?? [];
     assert.equal(Number(above) + listed(screen).length + Number(below), 27);
