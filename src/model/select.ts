@@ -1,4 +1,4 @@
-import type { ErrorFacts, Payload, Place, State, Trace, TraceRecord, Value } from './record.ts';
+import type { ErrorFacts, OutputRecord, Payload, Place, State, Trace, TraceRecord, Value } from './record.ts';
 import { writeValue } from './value.ts';
 
 /** A record with the fields that any kind of record may have, empty where it has none: what selectors and texts look at. */
@@ -28,6 +28,8 @@ export interface Seen {
   error: ErrorFacts | undefined;
   /** The printed text, without its last line break. */
   text: string;
+  /** Where it was printed. */
+  stream: OutputRecord['stream'] | undefined;
   code: number | null;
   signal: string | null;
   /** Whether net-lessons ended the program. */
@@ -40,6 +42,8 @@ export interface Selector {
   program?: string;
   object?: string;
   name?: string;
+  /** Where something was printed: 'stderr' has the stack of an uncaught error. */
+  stream?: OutputRecord['stream'];
   /** Which of the matching records, from 1. Default: all of them. */
   nth?: number;
   /** A further condition, e.g. on the state. */
@@ -72,6 +76,7 @@ export function see(record: TraceRecord): Seen {
     data: any.data,
     error: any.error ?? any.threw,
     text: (any.text ?? '').replace(/\r?\n$/, ''),
+    stream: any.stream,
     code: any.code ?? null,
     signal: any.signal ?? null,
     ended: any.ended ?? false,
@@ -85,6 +90,7 @@ function matches(selector: Selector, record: TraceRecord): boolean {
     (selector.program === undefined || selector.program === seen.program) &&
     (selector.object === undefined || selector.object === seen.object) &&
     (selector.name === undefined || selector.name === seen.name) &&
+    (selector.stream === undefined || selector.stream === seen.stream) &&
     (selector.where === undefined || selector.where(seen))
   );
 }
@@ -124,7 +130,7 @@ export function call(program: string, name: string, rest: Rest = {}): Selector {
   return { type: 'call', program, name, ...rest };
 }
 
-/** Something that a program printed. */
+/** Something that a program printed, e.g. `output('server', { stream: 'stderr' })`. */
 export function output(program: string, rest: Rest = {}): Selector {
   return { type: 'output', program, ...rest };
 }

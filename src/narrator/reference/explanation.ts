@@ -49,6 +49,7 @@ const BARE: Seen = {
   data: undefined,
   error: undefined,
   text: '',
+  stream: undefined,
   code: null,
   signal: null,
   ended: false,
