@@ -318,7 +318,7 @@ export class ExamClient implements Client {
       if (this.#phase !== 'ended') this.#phase = 'broken';
       this.log.event('error', {
         args: [{ kind: 'other', text: error.message }],
-        error: readErrorFacts((key) => Reflect.get(error, key)),
+        error: readErrorFacts(error, Reflect.get),
       });
       this.#endIndex ??= this.log.records.length - 1;
       this.#heard();

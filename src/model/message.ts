@@ -2,6 +2,7 @@ import { PROPERTIES, type State } from './properties.ts';
 import type { ErrorFacts, ObjectId, OpenSocket, Payload, Value } from './record.ts';
 import { count, either, finite, flag, list, named, object, oneOf, pair, type Reader, text, textLike } from './shape.ts';
 import { UNWATCHED_KINDS } from './unwatched.ts';
+import { MOST_ERRORS, type SingleErrorFacts } from './value.ts';
 import {
   type ListenerNotes,
   LONGEST_OUTPUT,
@@ -35,7 +36,11 @@ const data = object<Payload>(
 );
 
 const ERROR_MUST = { name: argument, message: text(LONGEST.error) };
-const ERROR_MAY = { code: argument, syscall: argument, address: path, port: finite };
+const SINGLE_ERROR_MAY = { code: argument, syscall: argument, address: path, port: finite };
+const ERROR_MAY = {
+  ...SINGLE_ERROR_MAY,
+  errors: list(object<SingleErrorFacts>(ERROR_MUST, SINGLE_ERROR_MAY), MOST_ERRORS),
+};
 const error = object<ErrorFacts>(ERROR_MUST, ERROR_MAY);
 
 type ValueOf<K extends Value['kind']> = Extract<Value, { kind: K }>;

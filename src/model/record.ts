@@ -6,7 +6,7 @@ import type { State } from './properties.ts';
 import { type ErrorFacts, type ObjectId, type Payload, type Value, writeValue } from './value.ts';
 
 export type { Address, State } from './properties.ts';
-export type { ErrorFacts, ObjectId, Payload, Value } from './value.ts';
+export type { ErrorFacts, ObjectId, Payload, SingleErrorFacts, Value } from './value.ts';
 
 /**
  * A line of the program's source. `file` is relative to the folder of the program if it is in there. If the code is not in a file, it is

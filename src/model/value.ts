@@ -16,6 +16,9 @@ export const MAX_MESSAGE_LENGTH = 1000;
 /** The same for the other texts of an error. */
 export const MAX_WORD_LENGTH = 200;
 
+/** How many of the errors in an AggregateError are kept. */
+export const MOST_ERRORS = 8;
+
 /**
  * How many characters of a value's text are processed. Line breaks and the spaces around them are replaced by one space, which takes time.
  */
@@ -39,7 +42,7 @@ export interface Payload {
 }
 
 /** An error, with at most {@link MAX_MESSAGE_LENGTH} characters of its message and {@link MAX_WORD_LENGTH} of each other text. */
-export interface ErrorFacts {
+export interface SingleErrorFacts {
   name: string;
   /** If the thrown value is not an Error, this is the value as text. */
   message: string;
@@ -47,6 +50,11 @@ export interface ErrorFacts {
   syscall?: string;
   address?: string;
   port?: number;
+}
+
+/** An error, and the first {@link MOST_ERRORS} that an AggregateError has gathered: one for each address that was tried, for example. */
+export interface ErrorFacts extends SingleErrorFacts {
+  errors?: SingleErrorFacts[];
 }
 
 /** Id of a server or socket in one program. They are numbered in order of appearance. */

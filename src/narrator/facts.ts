@@ -1,6 +1,6 @@
 import { formatEndpoint as join } from '../model/endpoint.ts';
 import { escapeUnsafe, quote } from '../model/literal.ts';
-import type { ErrorFacts, Payload } from '../model/record.ts';
+import type { ErrorFacts, Payload, SingleErrorFacts } from '../model/record.ts';
 import type { Seen } from '../model/select.ts';
 
 /** The longest message or argument in a sentence, in characters. */
@@ -9,6 +9,8 @@ const LONGEST_CODE = 120;
 const LONGEST_PREVIEW = 30;
 /** The same for hex pairs, in bytes. */
 const LONGEST_HEX = 8;
+/** The most errors of an AggregateError that a sentence tells. */
+const MOST_GATHERED = 3;
 
 /** Text from the program in `backticks`. Backticks in the text are replaced. */
 export function code(text: string): string {
@@ -66,8 +68,13 @@ export function isAboutAbstractName(error: ErrorFacts): boolean {
 }
 
 /** The message of an error. */
-export function messageOf(error: ErrorFacts): string {
+export function messageOf(error: SingleErrorFacts): string {
   return code(error.message || [error.name, error.code].filter(Boolean).join(' ') || 'Error');
+}
+
+/** The messages of the first errors in an AggregateError, and how many more it has. */
+export function gatheredIn(errors: readonly SingleErrorFacts[]): { told: string[]; left: number } {
+  return { told: errors.slice(0, MOST_GATHERED).map(messageOf), left: Math.max(0, errors.length - MOST_GATHERED) };
 }
 
 /** `TypeError: socket.close is not a function` */

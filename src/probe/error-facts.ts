@@ -6,7 +6,7 @@ import { asString, readData } from './properties.ts';
 export function errorFactsOf(error: unknown): ErrorFacts {
   if (typeof error !== 'object' || error === null)
     return { name: 'Error', message: shorten(formatPrimitive(error), MAX_MESSAGE_LENGTH) };
-  return readErrorFacts((key) => readData(error, key));
+  return readErrorFacts(error, readData);
 }
 
 /** Larger BigInts are not written, because the time for it grows faster than their size. */

@@ -205,6 +205,12 @@ export const ERRORS: ErrorFacts[] = [
     port: -1,
   },
   { name: 'AggregateError', message: '', code: 'ECONNREFUSED' },
+  {
+    name: 'AggregateError',
+    message: '',
+    code: 'ECONNREFUSED',
+    errors: [1, 2, 3, 4, 5].map((last) => ({ name: 'Error', message: `connect ECONNREFUSED 127.0.0.${last}:8000` })),
+  },
   { name: 'TypeError', message: 'socket.close is not a function' },
   { name: 'ReferenceError', message: 'consoe is not defined' },
   { name: 'Error', message: 'of the program itself', code: 'EMINE' },

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { CallRecord, EventRecord, OutputRecord, TraceRecord } from '../../src/model/record.ts';
+import {
+  type CallRecord,
+  type EventRecord,
+  type OutputRecord,
+  type TraceRecord,
+  writeRecord,
+} from '../../src/model/record.ts';
 import { type Value, writeValue } from '../../src/model/value.ts';
 import { LONGEST_OUTPUT } from '../../src/model/wire.ts';
 import { playOut, printed, type Sources, type StartOptions, start, storyOf } from '../support/runs.ts';
@@ -362,6 +368,28 @@ test('an event tells its error', async (t) => {
   });
   assert.deepEqual(args, [{ kind: 'error', ...error }]);
   assert.equal(writeValue(args[0] as Value), `[Error: ${message}]`);
+});
+
+test('an event with several errors tells each of them, also where it is printed', async (t) => {
+  const source = `
+    import net from 'node:net';
+    const lookup = (_host, _options, callback) =>
+      callback(null, ['127.0.0.1', '127.0.0.2'].map((address) => ({ address, family: 4 })));
+    net.connect({ port: 1, host: 'two.example', lookup, autoSelectFamily: true }).on('error', () => {});`;
+  const { error, ...record } = only(events(await play(t, source), 'error'));
+  const one = (address: string) => ({
+    name: 'Error',
+    message: `connect ECONNREFUSED ${address}:1`,
+    code: 'ECONNREFUSED',
+    syscall: 'connect',
+    address,
+    port: 1,
+  });
+  const errors = [one('127.0.0.1'), one('127.0.0.2')];
+  assert.deepEqual(error, { name: 'AggregateError', message: '', code: 'ECONNREFUSED', errors });
+  const written = writeRecord({ ...record, error });
+  assert.ok(written.type === 'event');
+  assert.deepEqual(written.error?.errors, errors);
 });
 
 test('the events that streams use internally are told on request', async (t) => {

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { Writable } from 'node:stream';
 import { test } from 'node:test';
-import { MAX_ARGUMENT_LENGTH, MAX_MESSAGE_LENGTH, MAX_WORD_LENGTH, writeValue } from '../../src/model/value.ts';
+import {
+  MAX_ARGUMENT_LENGTH,
+  MAX_MESSAGE_LENGTH,
+  MAX_WORD_LENGTH,
+  MOST_ERRORS,
+  writeValue,
+} from '../../src/model/value.ts';
 import { errorFactsOf } from '../../src/probe/error-facts.ts';
 import { createObjectRegistry } from '../../src/probe/object-registry.ts';
 import { captureValue } from '../../src/probe/values.ts';
@@ -130,6 +136,37 @@ test('the texts of an error are cut where they are long, and end with an ellipsi
     errorFactsOf(new Error('😀'.repeat(MAX_MESSAGE_LENGTH))).message,
     `${'😀'.repeat(MAX_MESSAGE_LENGTH / 2 - 1)}…`,
   );
+});
+
+test('of the errors that one error gathers, the first are told, without calling code of the program', () => {
+  const refused = (port: number) =>
+    Object.assign(new Error(`to ${port}`), { code: 'ECONNREFUSED', syscall: 'connect', address: '::1', port });
+  const facts = (port: number) => ({
+    name: 'Error',
+    message: `to ${port}`,
+    code: 'ECONNREFUSED',
+    syscall: 'connect',
+    address: '::1',
+    port,
+  });
+  const several = new AggregateError([refused(1), 'no error', refused(2)], 'all of them');
+  assert.deepEqual(errorFactsOf(several), {
+    name: 'AggregateError',
+    message: 'all of them',
+    errors: [facts(1), facts(2)],
+  });
+  const many = new AggregateError(Array.from({ length: 100 }, (_, port) => refused(port)));
+  assert.deepEqual(
+    errorFactsOf(many).errors,
+    Array.from({ length: MOST_ERRORS }, (_, port) => facts(port)),
+  );
+  // In an error inside an error are no further ones.
+  const [inner] = errorFactsOf(new AggregateError([several])).errors ?? [];
+  assert.deepEqual(inner, { name: 'AggregateError', message: 'all of them' });
+  const trap = new Proxy([refused(1)], { get: () => assert.fail(), getOwnPropertyDescriptor: () => assert.fail() });
+  assert.equal(errorFactsOf(Object.assign(new Error('no'), { errors: trap })).errors, undefined);
+  const getter = Object.defineProperty([refused(1)], 0, { get: () => assert.fail() });
+  assert.equal(errorFactsOf(Object.assign(new Error('no'), { errors: getter })).errors, undefined);
 });
 
 test('what is thrown without being an error is told as text, cut where it is long', () => {

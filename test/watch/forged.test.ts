@@ -79,6 +79,12 @@ const MESSAGES: readonly object[] = [
   },
   { kind: 'call', at: 1, name: 'net.connect', args: values(9), site: { file: '/dev/zero', line: 1, column: 1 } },
   { kind: 'crash', at: 1, error: { name: 'Error', message: 'no' }, held: false },
+  {
+    kind: 'crash',
+    at: 1,
+    error: { name: 'AggregateError', message: '', errors: [{ name: 'Error', message: 'no', code: 'EPIPE', port: 3 }] },
+    held: false,
+  },
   { kind: 'omitted', at: 1, events: { data: 3 } },
   { kind: 'left', at: 1, left: [{ object: 'socket#1', state: { readableLength: 3 } }], emitted: ['own'] },
   { kind: 'hello', at: 1, pid: 1, node: 'v20.0.0' },

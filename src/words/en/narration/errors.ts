@@ -1,4 +1,4 @@
-import { code, endpointOfError, isAboutAbstractName, isAboutPath } from '../../../narrator/facts.ts';
+import { code, endpointOfError, gatheredIn, isAboutAbstractName, isAboutPath } from '../../../narrator/facts.ts';
 import type { Narration } from '../../../narrator/narration.ts';
 import { errorsAbove } from './errors-above.ts';
 
@@ -135,7 +135,12 @@ export const errors: Narration['errors'] = {
 
   ERR_UNKNOWN_ENCODING: () => 'Node knows no encoding of that name.',
 
-  AggregateError: () => 'Several attempts failed, each with an error of its own: they are all in `error.errors`.',
+  AggregateError({ errors = [] }) {
+    const several = 'Several attempts failed, each with an error of its own';
+    if (errors.length === 0) return `${several}: they are all in \`error.errors\`.`;
+    const { told, left } = gatheredIn(errors);
+    return `${several}, all in \`error.errors\`: ${[...told, ...(left > 0 ? [`${left} more`] : [])].join(', ')}.`;
+  },
 
   ...errorsAbove,
 

@@ -1,4 +1,4 @@
-import { code, endpointOfError, isAboutAbstractName, isAboutPath } from '../../../narrator/facts.ts';
+import { code, endpointOfError, gatheredIn, isAboutAbstractName, isAboutPath } from '../../../narrator/facts.ts';
 import type { Narration } from '../../../narrator/narration.ts';
 import { errorsAbove } from './errors-above.ts';
 
@@ -129,7 +129,12 @@ export const errors: Narration['errors'] = {
 
   ERR_UNKNOWN_ENCODING: () => 'Node 不支持这个名称的编码。',
 
-  AggregateError: () => '几次尝试都失败了，每次都有自己的错误：它们都在 `error.errors` 里。',
+  AggregateError({ errors = [] }) {
+    const several = '几次尝试都失败了，每次都有自己的错误：它们都在 `error.errors` 里';
+    if (errors.length === 0) return `${several}。`;
+    const { told, left } = gatheredIn(errors);
+    return `${several}，依次是 ${told.join('、')}${left > 0 ? `，另外还有 ${left} 个` : ''}。`;
+  },
 
   ...errorsAbove,
 
