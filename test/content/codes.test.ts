@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { TraceRecord } from '../../src/model/record.ts';
+import { prints, story } from '../view/story.ts';
 import { codes } from './codes.ts';
 import { happened, lines, RECORDS, round, sample } from './sample.ts';
 
@@ -22,4 +24,23 @@ test('an error code that a lesson is said to show has to come up in it', () => {
   assert.deepEqual(unsaid('connection', 'E_OF_THE_PROGRAM'), [
     'ECONNRESET: does not happen, but reference/codes.ts says that it does',
   ]);
+});
+
+/** The codes that a lesson shows without saying so. */
+function shown(records: readonly TraceRecord[]): string[] {
+  const found = lines(codes(sample({ lesson: { id: 'notes' }, rounds: [round(records)] })));
+  return found.flatMap((line) => /(\w+): is shown/.exec(line)?.[1] ?? []);
+}
+
+test('an error that a callback gets comes up where the program prints it', () => {
+  const printed = (text: string): TraceRecord[] => story(prints('server', text));
+  assert.deepEqual(shown(printed('not written: EPIPE\n')), ['EPIPE']);
+  assert.deepEqual(shown(printed("[Error: no] { code: 'ERR_STREAM_DESTROYED' }\n")), ['ERR_STREAM_DESTROYED']);
+  assert.deepEqual(shown(printed('EPIPES, and E_OF_THE_PROGRAM\n')), []);
+});
+
+test('the errors that an AggregateError gathers come up, and so does it', () => {
+  const errors = [{ name: 'Error', message: '', code: 'ETIMEDOUT' }];
+  const error = { name: 'AggregateError', message: '', code: 'ECONNREFUSED', errors };
+  assert.deepEqual(shown([happened('socket#1', 'error', { error })]), ['ECONNREFUSED', 'ETIMEDOUT', 'AggregateError']);
 });

@@ -1,16 +1,25 @@
+import type { TraceRecord } from '../../src/model/record.ts';
 import { see } from '../../src/model/select.ts';
-import { CODE_WORDS, CODES } from '../../src/narrator/reference/codes.ts';
+import { CODE_WORDS, CODES, type CodeWord } from '../../src/narrator/reference/codes.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './studied.ts';
+
+/**
+ * The error codes that a record shows: of its error, of the errors in that, and what it prints. An error that is given to a callback has no
+ * record, and is seen where the program prints it.
+ */
+function codesIn(record: TraceRecord): CodeWord[] {
+  const { error, text } = see(record);
+  const errors = error ? [error, ...(error.errors ?? [])] : [];
+  const words = new Set([...errors.flatMap(({ name, code }) => [name, code]), ...text.split(/\W+/)]);
+  return CODE_WORDS.filter((word) => words.has(word));
+}
 
 /** Error codes that a lesson shows and by which it is not found, and those by which it is found and that it never shows. */
 export const codes: Rule = ({ lesson, rounds, candidates }) => {
   const played = [...rounds, ...candidates.flatMap(({ studied }) => studied.rounds)];
   const shown = played.flatMap(({ scene, records }) =>
-    records.flatMap((record) => {
-      const code = CODE_WORDS.find((word) => word === see(record).error?.code);
-      return code === undefined ? [] : [{ scene, code }];
-    }),
+    records.flatMap((record) => codesIn(record).map((code) => ({ scene, code }))),
   );
   const said = CODE_WORDS.filter((code) => CODES[code].lessons.includes(lesson.id));
   return [
