@@ -6,7 +6,7 @@
  */
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseCheckArguments } from './check-arguments.ts';
 import { distinct, type Finding, findingLine } from './finding.ts';
 import { folderNames, openFolder } from './folder.ts';
 import { createLimit, type Limit } from './limit.ts';
@@ -19,7 +19,7 @@ import { study } from './study.ts';
 const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
 /** Scenes at once: they mostly wait, and show whether they get into each other's way. */
 const AT_ONCE = 8;
-const ROUNDS = '4';
+const ROUNDS = 4;
 
 interface Judged {
   name: string;
@@ -83,13 +83,10 @@ async function check(root: URL, wanted: readonly string[], rounds: number): Prom
   return failed === 0 && litter.length === 0 && all.length > 0;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { rounds: { type: 'string', default: ROUNDS }, lessons: { type: 'string', default: LESSONS } },
+const { lessons, rounds, root } = parseCheckArguments(process.argv.slice(2), process.env, {
+  rounds: ROUNDS,
+  root: LESSONS,
 });
-const rounds = Number(values.rounds);
-if (!Number.isSafeInteger(rounds) || rounds < 1)
-  throw new RangeError(`--rounds is a number from 1, not '${values.rounds}'.`);
 // Whoever was started ends with us, also on Ctrl-C.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-process.exitCode = (await check(pathToFileURL(`${values.lessons}/`), positionals, rounds)) ? 0 : 1;
+process.exitCode = (await check(pathToFileURL(`${root}/`), lessons, rounds)) ? 0 : 1;
