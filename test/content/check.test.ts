@@ -43,4 +43,5 @@ test('a folder without a lesson fails the check', async (t) => {
   const { code, stdout } = await check(folder);
   assert.equal(code, 1);
   assert.match(stdout, /^0 passed, 0 failed/m);
+  assert.match(stdout, /^error {2}there is no lesson 'createServer'$/m);
 });

@@ -60,9 +60,10 @@ async function check(root: URL, wanted: readonly string[], rounds: number): Prom
   const start = performance.now();
   await using stage = await setStage();
   const limit = createLimit(AT_ONCE);
-  const names = (await folderNames(root)).filter(
-    (name) => wanted.length === 0 || wanted.includes(name.replace(/^\d+-/, '')),
-  );
+  const folders = await folderNames(root);
+  const names = folders.filter((name) => wanted.length === 0 || wanted.includes(idOf(name)));
+  const unknown = wanted.filter((id) => !folders.map(idOf).includes(id));
+  for (const id of unknown) console.log(`error  there is no lesson '${id}'`);
   const all: Judged[] = [];
   const told = new Set<string>();
   for (const lesson of names.map((name) => judged(root, name, rounds, stage, limit))) {
@@ -80,7 +81,11 @@ async function check(root: URL, wanted: readonly string[], rounds: number): Prom
   console.log(
     `\n${all.length - failed} passed, ${failed} failed, ${warnings} warnings; ${rounds} rounds each, ${seconds} s`,
   );
-  return failed === 0 && litter.length === 0 && all.length > 0;
+  return failed === 0 && litter.length === 0 && unknown.length === 0 && all.length > 0;
+}
+
+function idOf(folder: string): string {
+  return folder.replace(/^\d+-/, '');
 }
 
 const { lessons, rounds, root } = parseCheckArguments(process.argv.slice(2), process.env, {
