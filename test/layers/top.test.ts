@@ -35,4 +35,5 @@ test('nothing is kept at the top of the project but its own rooms and what its t
     [...kept].filter((entry) => !TOP.includes(entry)),
     [],
   );
+  for (const readme of Object.values(READMES)) assert.ok(kept.has(readme), `there is no ${readme}`);
 });
