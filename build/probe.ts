@@ -2,10 +2,12 @@
  * Builds the probe as one file that needs only Node. It is CommonJS, because `--import` would change how Node loads the program. esbuild
  * makes it, because it keeps each `require` where the `import` was: the probe's first module has to run before the others load anything.
  */
+import { writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { minify } from 'rolldown/utils';
 
 const SOURCES = fileURLToPath(new URL('../src/probe/', import.meta.url));
 
@@ -22,11 +24,9 @@ const COMMON = {
     'node:process': fileURLToPath(new URL('process.ts', import.meta.url)),
   },
   charset: 'utf8',
-  minifyWhitespace: true,
   minifySyntax: true,
-  // Node shows this line above the stack of a bug. It should be readable.
-  lineLimit: 120,
   logLevel: 'warning',
+  write: false,
 } satisfies BuildOptions;
 
 /** Builds what is preloaded into programs: `probe.cjs` and `clock.cjs`. */
@@ -38,11 +38,26 @@ export async function buildProbe(folder: string): Promise<void> {
 /** Builds `early.ts`, which runs before the rest of the probe and may stop it. */
 async function buildEarly(): Promise<string> {
   const entryPoints = [path.join(SOURCES, 'early.ts')];
-  const { outputFiles } = await build({ ...COMMON, entryPoints, format: 'iife', globalName: 'early', write: false });
-  return outputFiles[0]?.text ?? '';
+  return await bundle({ ...COMMON, entryPoints, format: 'iife', globalName: 'early' });
 }
 
 async function buildPreload(source: string, outfile: string, banner = ''): Promise<void> {
   const entryPoints = [path.join(SOURCES, source)];
-  await build({ ...COMMON, entryPoints, outfile, banner: { js: banner } });
+  await writeFile(outfile, await shorten(await bundle({ ...COMMON, entryPoints, banner: { js: banner } })));
+}
+
+async function bundle(options: BuildOptions & { write: false }): Promise<string> {
+  const { outputFiles } = await build(options);
+  return outputFiles?.[0]?.text ?? '';
+}
+
+/** Leaves out spaces and shortens names, but not those of functions, so that stack traces can be read. */
+async function shorten(bundled: string): Promise<string> {
+  const { code, errors } = await minify('bundled.cjs', bundled, {
+    module: false,
+    compress: false,
+    mangle: { toplevel: true, keepNames: true },
+  });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return code;
 }
