@@ -351,6 +351,19 @@ test('where a call throws and nobody catches it, what Node prints shows the line
   assert.equal(only(calls(records, 'listen')).threw?.code, 'ERR_SOCKET_BAD_PORT');
   const said = printed(records, 'stderr');
   assert.match(said, /^RangeError \[ERR_SOCKET_BAD_PORT\]: .+\n(?: {4}at .+node:.+\n)? {4}at .+p\.js:3:26\)\n/);
+  // The last frame may be one of the probe: the fields of the error are opened behind the one before.
+  assert.match(said, /\n {4}at .+ \{\n {2}code: 'ERR_SOCKET_BAD_PORT'\n\}\n/);
+  assert.doesNotMatch(said, /probe/);
+});
+
+test('a stack that ends with a frame of the probe still opens the fields of its error', async (t) => {
+  const source = `import net from 'node:net';
+    const server = net.createServer();
+    server.listen(process.env.PORT, '127.0.0.1', () => {
+      server.listen(1);
+    });`;
+  const said = printed(await play(t, source), 'stderr');
+  assert.match(said, /\n {4}at .+ \{\n {2}code: 'ERR_SERVER_ALREADY_LISTEN'\n\}\n/);
   assert.doesNotMatch(said, /probe/);
 });
 
