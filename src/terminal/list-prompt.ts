@@ -1,6 +1,6 @@
 import { groupItem, isItem, itemByNumber, itemNumberAt, type ListEntry, neighbourItem } from './choices.ts';
 import type { ListItem, ListQuestion } from './dialog.ts';
-import { linesOfPage, type PageEnds } from './page.ts';
+import { linesOfPage, type Page, type PageEnds } from './page.ts';
 import { type KeyPress, valueOfKey } from './press.ts';
 import {
   type Frame,
@@ -118,24 +118,39 @@ function itemAt(entries: readonly ListEntry[], index: number): ListItem | undefi
 function drawList(list: ListQuestion, standing: PromptState<ListState>, look: ListLook): Frame {
   const { own, window } = standing;
   const entries = list.items(own.term);
-  const index = activeIndex(entries, own, list);
-  const item = itemAt(entries, index);
+  const item = itemAt(entries, activeIndex(entries, own, list));
   const header = list.ask === '' ? [] : `${list.ask}${list.search ? ` ${own.term}` : ''}`.split('\n');
   const below = [
     ...nudgeLines(list, own.pick),
     ...keyLines(list.keys, standing),
     ...(list.search ? [] : [HIDDEN_CURSOR]),
   ];
-  const items = entries.map((entry, at) => entryLines(entry, at === index, numberLabel(list, entries, at), look));
   const about = aboutLines(item, window.rows - 1 - header.length - below.length, list);
   const around = header.length + about.length + below.length;
-  const above = linesAbovePrompt(list.above, window, around + items.flat().length, item?.value);
+  const above = linesAbovePrompt(list.above, window, around + heightOf(entries), item?.value);
   const page = { rows: rowsOfList(list, window.rows - 1 - above.length - around), columns: window.columns };
-  const shown = entries.some(isItem)
-    ? [...linesOfPage(items, Math.max(0, index), { ...page, ends: endsOf(list, entries) }), ...about]
-    : [list.nothing ?? ''];
+  const shown = entries.some(isItem) ? [...listLines(list, entries, own, page, look), ...about] : [list.nothing ?? ''];
   const top = [...above, ...header];
   return list.search ? { lines: top, below: [...shown, ...below] } : { lines: [...top, ...shown, ...below] };
+}
+
+/** The part of the list that has room. Where there is little, the empty lines between groups give way first. */
+function listLines(
+  list: ListQuestion,
+  all: readonly ListEntry[],
+  state: ListState,
+  page: Omit<Page, 'ends'>,
+  look: ListLook,
+): string[] {
+  const isScarce = list.end !== undefined && page.rows < AMPLE_ROWS && heightOf(all) > page.rows;
+  const entries = isScarce ? all.filter((entry) => isItem(entry) || entry.gap !== '') : all;
+  const index = activeIndex(entries, state, list);
+  const drawn = entries.map((entry, at) => entryLines(entry, at === index, numberLabel(list, entries, at), look));
+  return linesOfPage(drawn, Math.max(0, index), { ...page, ends: endsOf(list, entries) });
+}
+
+function heightOf(entries: readonly ListEntry[]): number {
+  return entries.reduce((sum, entry) => sum + (isItem(entry) ? entry.lines.length : 1), 0);
 }
 
 /** What is said about an item. A list that can't be cut above, because the cursor is there, needs the room first. */

@@ -202,5 +202,5 @@ test('a list that goes on says how many lessons are above and below, names the g
     drawn(prompt, pressed, window).filter((line) => /[↑↓] .*(more|Quit)/.test(line));
   assert.deepEqual(ends([]), ['  ↓ 22 more · 中文 · Quit']);
   assert.deepEqual(ends(Array(3).fill('Down')), ['  Core  ↑ 2 more', '  ↓ 20 more · 中文 · Quit']);
-  assert.deepEqual(ends(['Up']), [`  Building  ↑ 24 more`]);
+  assert.deepEqual(ends(['Up']), [`  Building  ↑ 23 more`]);
 });

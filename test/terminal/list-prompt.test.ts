@@ -314,3 +314,17 @@ test('page keys go to the groups of a list, and to its ends', () => {
   ] as const)
     assert.equal(picked({ ...GROUPS, first }, [key]), isPicked, `${first} ${key}`);
 });
+
+test('in a low window the empty lines between groups give way to items', () => {
+  const items = (term: string) =>
+    GROUPS.items(term).flatMap(
+      (entry): ReturnType<ListQuestion['items']> => ('gap' in entry ? [{ gap: '' }, entry] : [entry]),
+    );
+  const list = prompt({ ...GROUPS, items, first: 'ends 1' });
+  const lines = (rows: number) =>
+    drawnAs(list, asking(list, [], { ...WINDOW, rows }))
+      .trim()
+      .split('\n');
+  assert.deepEqual(lines(8), ['Which lesson?', ' ↑ 3', '  ends', '> ENDS 1', '  ends 2', ' ↓ 4', '  Esc clear']);
+  assert.equal(lines(24).filter((line) => line === '').length, 3);
+});
