@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ListQuestion } from '../../src/terminal/dialog.ts';
-import { type ListState, listPrompt } from '../../src/terminal/list-prompt.ts';
+import { listPrompt } from '../../src/terminal/list-prompt.ts';
 import { applyEvent, initialState } from '../../src/terminal/prompt.ts';
+import type { ListState } from '../../src/terminal/selection.ts';
 import { after, answerTo, asking, drawnAs, type Pressed, WINDOW } from './prompting.ts';
 
 const LESSONS = ['listen', 'connection', 'close'];
