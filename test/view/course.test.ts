@@ -4,15 +4,14 @@ import { perLanguage } from '../../src/model/language.ts';
 import type { Group, LessonEntry } from '../../src/model/lesson.ts';
 import { emptyProgress, finishLesson, type Progress, reachScene } from '../../src/model/progress.ts';
 import { paintLines } from '../../src/view/painter.ts';
+import { courseLines as drawCourseLines, groupLessons } from '../../src/view/screen/course.ts';
 import {
-  courseLines as drawCourseLines,
   lessonDescription as drawLessonDescription,
   lessonLines as drawLessonLines,
-  groupLessons,
   listEnd,
   menuColumns,
   menuDescriptions,
-} from '../../src/view/screen/course.ts';
+} from '../../src/view/screen/menu.ts';
 import { plainText } from '../../src/view/span.ts';
 import { screens as en } from '../../src/words/en/screens.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';

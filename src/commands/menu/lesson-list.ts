@@ -6,15 +6,9 @@ import type { HiddenPart, ListGap, ListItem, ListQuestion } from '../../terminal
 import type { Look } from '../../view/look.ts';
 import { paintLines, paintText } from '../../view/painter.ts';
 import { proseLines } from '../../view/prose.ts';
-import {
-  groupLessons,
-  lessonDescription,
-  lessonLines,
-  listEnd,
-  menuColumns,
-  menuDescriptions,
-} from '../../view/screen/course.ts';
+import { groupLessons } from '../../view/screen/course.ts';
 import { keyBar } from '../../view/screen/keys.ts';
+import { lessonDescription, lessonLines, listEnd, menuColumns, menuDescriptions } from '../../view/screen/menu.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { joinParts, type Line, withRole } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
