@@ -1,4 +1,4 @@
-import { lazyPattern } from '../../model/characters.ts';
+import { isAscii, lazyPattern } from '../../model/characters.ts';
 import type { ApiItem, ItemKind } from './api-item.ts';
 import { ITEMS, type ItemId } from './items.ts';
 import { KIND_WORDS, NOISE } from './query-phrases.ts';
@@ -18,6 +18,9 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const betweenIdentifiers = lazyPattern(String.raw`[^\p{L}\p{N}_]+`);
+
+/** The same in an ASCII text, made in no time. */
+const BETWEEN_ASCII_IDENTIFIERS = /\W+/;
 
 interface Asked {
   /** Identifiers in lower case, without words that only name a kind. */
@@ -56,7 +59,7 @@ function askedIn(text: string): Asked {
   const isEvent = /\b(?:on|once|off|addListener)\s*\(/.test(text) || /(?:^|\s)["']\w+["']$/.test(text);
   const all = withoutArguments(text)
     .toLowerCase()
-    .split(betweenIdentifiers())
+    .split(isAscii(text) ? BETWEEN_ASCII_IDENTIFIERS : betweenIdentifiers())
     .filter((word) => word !== '' && !NOISE.includes(word));
   const kinds = all.flatMap((word) => ownEntry(KIND_WORDS, word) ?? []);
   const kind = isEvent ? 'event' : kinds.at(-1);
