@@ -2,11 +2,18 @@ import type { Client } from '../model/exam.ts';
 import type { TraceRecord } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
 import { CheckFailedError } from './check-failed-error.ts';
-import type { ClientHost, Expectation } from './client-host.ts';
 import type { ClientLog } from './client-log.ts';
-import { bytesOf, type ClientOptions, Connection } from './connection.ts';
+import { bytesOf, type ClientOptions, Connection, type ConnectionHost } from './connection.ts';
 import { formatBytes, textFault } from './format-bytes.ts';
 import type { Inbox } from './inbox.ts';
+import type { ProgramSockets } from './program-sockets.ts';
+import type { Expectation, Waiting } from './waiting.ts';
+
+/** What a client needs from its exam. */
+export interface ClientHost extends ConnectionHost {
+  readonly waiting: Waiting;
+  readonly sockets: ProgramSockets;
+}
 
 /** A client of an exam: what a check may do with a connection and expect of it. */
 export class ExamClient implements Client {
@@ -62,7 +69,7 @@ export class ExamClient implements Client {
    */
   async connected(): Promise<void> {
     const { port } = this.#connection;
-    await this.#exam.until(
+    await this.#exam.waiting.until(
       () => {
         if (this.#connection.phase === 'connecting') return undefined;
         if (this.#connection.phase !== 'broken' || this.#connection.ends.localPort !== undefined) return true;
@@ -85,7 +92,7 @@ export class ExamClient implements Client {
   async sendByteByByte(data: string | Uint8Array): Promise<void> {
     for (const byte of bytesOf(data)) {
       await this.send(Uint8Array.of(byte));
-      await this.#exam.awaitArrival(this, this.#connection.bytesWritten);
+      await this.#exam.sockets.awaitArrival(this, this.#connection.bytesWritten);
     }
   }
 
@@ -148,7 +155,7 @@ export class ExamClient implements Client {
 
   async expectEnd(): Promise<void> {
     this.#connection.read();
-    await this.#exam.until(
+    await this.#exam.waiting.until(
       () => {
         if (this.#inbox.length > 0)
           throw this.#failure(
@@ -160,21 +167,21 @@ export class ExamClient implements Client {
       },
       {
         heardAt: () => this.#connection.heardAt,
-        missed: (ms) => this.#failure(this.#exam.noEnd(this, formatBytes(this.#inbox.lastTaken()), ms)),
+        missed: (ms) => this.#failure(this.#exam.sockets.noEnd(this, formatBytes(this.#inbox.lastTaken()), ms)),
       },
     );
   }
 
   async readToEnd(): Promise<Buffer> {
     this.#connection.read();
-    await this.#exam.until(
+    await this.#exam.waiting.until(
       () => {
         this.#throwIfBroken();
         return this.hasEnded || undefined;
       },
       {
         heardAt: () => this.#connection.heardAt,
-        missed: (ms) => this.#failure(this.#exam.noEnd(this, this.#pendingText(), ms)),
+        missed: (ms) => this.#failure(this.#exam.sockets.noEnd(this, this.#pendingText(), ms)),
         endless: this.#endless(),
       },
     );
@@ -182,11 +189,11 @@ export class ExamClient implements Client {
   }
 
   async expectLetGo(): Promise<void> {
-    if (!(await this.#exam.isSeen(this))) return;
+    if (!(await this.#exam.sockets.isSeen(this))) return;
     const since = this.#exam.now();
-    await this.#exam.until(() => this.#exam.hasLetGo(this) || undefined, {
+    await this.#exam.waiting.until(() => this.#exam.sockets.hasLetGo(this) || undefined, {
       heardAt: () => since,
-      missed: (ms) => this.#failure(this.#exam.letGoFault(this, ms)),
+      missed: (ms) => this.#failure(this.#exam.sockets.letGoFault(this, ms)),
     });
   }
 
@@ -216,7 +223,7 @@ export class ExamClient implements Client {
 
   /** @param of how many bytes are expected, if known */
   async #until<T>(look: () => T | undefined, expected: string, of?: number): Promise<T> {
-    return await this.#exam.until(
+    return await this.#exam.waiting.until(
       () => {
         const found = look();
         if (found === undefined) this.#throwIfBroken();

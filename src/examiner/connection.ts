@@ -1,9 +1,18 @@
 import net from 'node:net';
 import { readErrorFacts } from '../model/error-facts.ts';
 import type { State, TraceRecord, Value } from '../model/record.ts';
-import type { ClientHost } from './client-host.ts';
 import { ClientLog, clientStateOf, payloadFields } from './client-log.ts';
 import { Inbox } from './inbox.ts';
+import type { Waiting } from './waiting.ts';
+
+/** What a connection needs from its exam. */
+export interface ConnectionHost {
+  /** Milliseconds on the system's monotonic clock. */
+  now(): number;
+  /** Converts a time of that clock to the time in records. */
+  timeOf(at: number): number;
+  readonly waiting: Pick<Waiting, 'notify'>;
+}
 
 export interface ClientOptions {
   port: number;
@@ -23,7 +32,7 @@ export class Connection {
   readonly inbox = new Inbox();
   readonly port: number;
   readonly #socket: net.Socket;
-  readonly #exam: Pick<ClientHost, 'now' | 'timeOf' | 'changed'>;
+  readonly #exam: ConnectionHost;
   /** Index in the log of the record that brought the bytes up to a position. */
   readonly #arrivals: { upTo: number; note: number }[] = [];
   readonly #sent = new Map<TraceRecord, Buffer>();
@@ -33,10 +42,7 @@ export class Connection {
   #heardAt: number;
   #ends: State = {};
 
-  constructor(
-    exam: Pick<ClientHost, 'now' | 'timeOf' | 'changed'>,
-    { port, host, localAddress, reads }: ClientOptions,
-  ) {
+  constructor(exam: ConnectionHost, { port, host, localAddress, reads }: ClientOptions) {
     this.#exam = exam;
     this.port = port;
     this.#heardAt = exam.now();
@@ -180,7 +186,7 @@ export class Connection {
 
   #heard(): void {
     this.#heardAt = this.#exam.now();
-    this.#exam.changed();
+    this.#exam.waiting.notify();
   }
 
   /** Index in the log of the record that brought a byte, by its position in all data. */

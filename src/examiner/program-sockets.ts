@@ -1,0 +1,73 @@
+import type { TraceRecord } from '../model/record.ts';
+import type { Fault } from '../model/verdict.ts';
+import type { ClientTranscript } from './check-failed-error.ts';
+import { bytesReceived, closeEventOf, connectionEventOf, hasEnded, isComplete } from './record-queries.ts';
+import type { Waiting } from './waiting.ts';
+
+/**
+ * How long an idle program may take to report a connection that it has accepted, in milliseconds. A program that listens in another
+ * process never reports it. A connection that was reset before it was accepted can't be assigned to a client.
+ */
+const SEEN_MS = 2_000;
+
+/**
+ * How long bytes may take until an idle program has read them, in milliseconds. It does not tell of bytes that a decoder keeps back,
+ * because they are a part of a character.
+ */
+const ARRIVAL_MS = 50;
+
+/** The program's ends of the clients' connections, as it reports them. */
+export class ProgramSockets {
+  readonly #records: readonly TraceRecord[];
+  readonly #waiting: Waiting;
+  /** Whether the program did not report a connection. Then it is not waited for again. */
+  #isBlind = false;
+
+  constructor(records: readonly TraceRecord[], waiting: Waiting) {
+    this.#records = records;
+    this.#waiting = waiting;
+  }
+
+  /** The fault for an end that did not come. */
+  noEnd({ localPort }: ClientTranscript, came: string, ms: number): Fault {
+    const connection = connectionEventOf(this.#records, localPort);
+    return {
+      is: 'noEnd',
+      came,
+      ms,
+      ended: connection && hasEnded(this.#records, connection),
+      ...(connection?.at ? { at: connection.at } : {}),
+    };
+  }
+
+  /** Whether the program's socket of this connection can be observed. Waits for it for a while. */
+  async isSeen({ localPort }: ClientTranscript): Promise<boolean> {
+    if (this.#isBlind) return false;
+    const isSeen = await this.#waiting.poll(SEEN_MS, () => {
+      if (!isComplete(this.#records)) return false;
+      return connectionEventOf(this.#records, localPort) ? true : undefined;
+    });
+    this.#isBlind = isSeen === undefined;
+    return isSeen ?? false;
+  }
+
+  /** Waits until the program has read so many bytes of this client, or for a moment if it does not tell. */
+  async awaitArrival(client: ClientTranscript, bytes: number): Promise<void> {
+    await new Promise(setImmediate);
+    if (!(await this.isSeen(client))) return;
+    const hasCome = (): boolean => bytesReceived(this.#records, client.localPort) >= bytes;
+    await this.#waiting.poll(ARRIVAL_MS, () => hasCome() || undefined);
+  }
+
+  /** Whether the program has closed its socket. */
+  hasLetGo({ localPort }: ClientTranscript): boolean {
+    const connection = connectionEventOf(this.#records, localPort);
+    return connection !== undefined && closeEventOf(this.#records, connection) !== undefined;
+  }
+
+  /** The fault for a socket that it did not close. */
+  letGoFault({ localPort }: ClientTranscript, ms: number): Fault {
+    const connection = connectionEventOf(this.#records, localPort);
+    return { is: 'kept', ms, ...(connection?.at ? { at: connection.at } : {}) };
+  }
+}
