@@ -6,16 +6,16 @@ import { expectedFailure } from '../../context/failure.ts';
 import type { Format, Reporters } from '../../context/format.ts';
 import { lookForStream } from '../../context/look.ts';
 import { prepareToRun } from '../../context/prepare.ts';
-import type { ExitRecord, TraceRecord } from '../../model/record.ts';
+import type { ExitRecord } from '../../model/record.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { startWatchRun, type WatchedProgram, type WatchRun } from '../../tracer/watch-run.ts';
-import type { Step } from '../../tracer/world.ts';
 import type { Look } from '../../view/look.ts';
 import { paintLines } from '../../view/painter.ts';
 import { proseLines } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import type { Line } from '../../view/span.ts';
 import type { FindingWords } from '../../words/findings.ts';
+import { followRun } from './follow-run.ts';
 import { isPiped, narrationStream, openSink } from './output.ts';
 import { programOf, programsOf } from './programs.ts';
 import type { TraceReporter, TraceReporterOptions } from './reporter.ts';
@@ -35,14 +35,6 @@ export interface WatchOptions {
   /** The file for the narration or the trace. */
   output: string | undefined;
 }
-
-/** If a program does not listen, the next one starts after this time without a record, in milliseconds. */
-const NEXT_START_MS = 700;
-
-/** How long the header waits for a command's Node, which reports its version, in milliseconds. */
-const LAUNCH_MS = 10_000;
-/** Held records are written after this time without a record, in milliseconds. The probe counts for shorter times. */
-const HELD_MS = 400;
 
 /** The exit status for write errors that mean that the reader is gone: as for SIGPIPE, or for SIGHUP if it was a terminal. */
 const STATUS_WITHOUT_READER: Readonly<Record<string, number>> = { EPIPE: 128 + 13, EIO: 128 + 1 };
@@ -135,7 +127,7 @@ async function narrateAll(
   const reporter = await create(context, { narration, findingWords, look, sources, title, showsAll });
   sink.write(paintLines(limits(context, options, look()), look()));
   try {
-    const ends = await follow({ run, reporter, sink, stepper, isPiped: isPiped(options) });
+    const ends = await followRun({ run, reporter, sink, stepper, isPiped: isPiped(options) });
     sink.write(reporter.end({ stopped: relay.stopped, wasSeen: run.wasSeen(), unwatched: run.unwatched() }));
     return ends;
   } catch (error) {
@@ -193,46 +185,6 @@ async function startPrograms(
     const command = programs.map((program) => program.command).join(' ');
     throw new UsageError(words.errors.cannotStart(command), { cause: error });
   }
-}
-
-interface FollowOptions {
-  run: WatchRun;
-  reporter: TraceReporter;
-  sink: Sink;
-  /** Undefined without `--step`. */
-  stepper: Stepper | undefined;
-  /** Whether we pass the programs' output on. Then they wait for its reader, as they would without us. */
-  isPiped: boolean;
-}
-
-async function follow(following: FollowOptions): Promise<ExitRecord[]> {
-  const { run, reporter, sink } = following;
-  const ends: ExitRecord[] = [];
-  const next = (): Promise<Step> =>
-    run.next(reporter.isHolding() ? HELD_MS : run.isWaiting() ? NEXT_START_MS : undefined);
-  let coming = next();
-  await run.loaded(LAUNCH_MS);
-  sink.write(reporter.begin(run.header));
-  for (;;) {
-    const isHolding = reporter.isHolding();
-    const step = await coming;
-    if (step.kind === 'over') return ends;
-    if (step.kind === 'record') await takeRecord(step.record, following, ends);
-    else if (isHolding) sink.write(reporter.flush());
-    else run.startAll();
-    coming = next();
-  }
-}
-
-async function takeRecord(
-  record: TraceRecord,
-  { reporter, sink, stepper, isPiped }: FollowOptions,
-  ends: ExitRecord[],
-): Promise<void> {
-  if (record.type === 'exit') ends.push(record);
-  if (isPiped && sink.isFull()) await sink.waitForRoom();
-  sink.write(reporter.record(record, !sink.isFull()));
-  await stepper?.stop(record);
 }
 
 /** @throws Interrupted if the reader of the trace is gone, or the system's error if the trace could not be written */
