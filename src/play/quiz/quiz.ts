@@ -5,31 +5,18 @@ import type { Trace, TraceRecord } from '../../model/record.ts';
 import { matchesLast } from '../../model/select.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
-import {
-  answeredChoices,
-  hintBlock,
-  type QuestionVerdict,
-  questionBlock,
-  type VerdictOptions,
-  verdictBlock,
-} from '../../view/screen/question.ts';
 import type { Line } from '../../view/span.ts';
 import type { KnownSentences } from '../scene/known-sentences.ts';
 import type { SceneReplay } from '../scene/replay.ts';
 import type { PrintContext, Transcript } from '../scene/transcript.ts';
 import { isRight, type LearnerAnswer } from './grade.ts';
 import { linesAskedAbout } from './question-lines.ts';
+import { QuestionPrinter, type ShownQuestion } from './question-printer.ts';
 import { QuestionPrompt } from './question-prompt.ts';
 import { pickedValues, ResolvedQuestion } from './resolved-question.ts';
 
 /** When a question is asked: before the programs start, at the last record of the trace, or when the scene is over. */
 export type QuestionTime = 'start' | 'record' | 'end';
-
-interface ShownQuestion {
-  resolved: ResolvedQuestion;
-  /** The programs, with marks at the lines that the question is about. */
-  programs: readonly ProgramText[];
-}
 
 /** A question that was answered, and that the run has not decided yet. */
 interface PendingQuestion extends ShownQuestion {
@@ -72,6 +59,7 @@ export class SceneQuiz {
   readonly #context: PrintContext;
   readonly #scene: QuizScene;
   readonly #stage: QuizStage;
+  readonly #printer: QuestionPrinter;
   #unasked: readonly Question[];
   #pending: readonly PendingQuestion[] = [];
 
@@ -79,6 +67,7 @@ export class SceneQuiz {
     this.#context = context;
     this.#scene = scene;
     this.#stage = stage;
+    this.#printer = new QuestionPrinter(context, stage.known);
     this.#unasked = scene.questions;
   }
 
@@ -99,7 +88,7 @@ export class SceneQuiz {
     this.#pending = this.#pending.filter((open) => !ripe.includes(open));
     for (const { given, line, ...asked } of ripe) {
       const { dialog, transcript } = this.#stage;
-      if (!dialog) this.#printAnswered(asked, trace);
+      if (!dialog) this.#printer.answered(asked, trace);
       const isFar = dialog !== undefined && transcript.count - line > dialog.rows() * FAR;
       this.#settle(asked.resolved, given, trace, { isFar });
     }
@@ -119,7 +108,7 @@ export class SceneQuiz {
     if (this.#replayAnswer(asked, trace)) return;
     replay.catchUp();
     const last = trace.records.at(-1);
-    const isFirst = this.#isFirst(resolved);
+    const isFirst = this.#printer.isFirst(resolved);
     const asking = new QuestionPrompt(resolved, {
       ...asked,
       isFirst,
@@ -161,7 +150,7 @@ export class SceneQuiz {
     const { question } = this.#context.words;
     const { transcript, known, replay } = this.#stage;
     const noted = known.isFirst('question noted') ? question.noted : question.notedAgain;
-    this.#print(['', `  ${given ? noted : question.notedUnknown}`]);
+    this.#context.print(['', `  ${given ? noted : question.notedUnknown}`]);
     replay.noteGuess(asked.resolved.question.id, (given && pickedValues(given)[0]) ?? null);
     this.#pending = [...this.#pending, { ...asked, given, line: transcript.count }];
   }
@@ -174,12 +163,12 @@ export class SceneQuiz {
     const answer = this.#stage.replay.earlierAnswer(this.#keyOf(resolved));
     if (kind === 'predict' ? guess === undefined : answer === undefined) return false;
     if (kind === 'predict') {
-      this.#printQuestion(asked, guess ? [guess] : []);
+      this.#printer.question(asked, guess ? [guess] : []);
       this.#notePrediction(asked, guess ? { choice: guess } : undefined);
     } else {
       const over = { ...trace, over: true };
-      this.#printAnswered(asked, over);
-      this.#printVerdict(resolved.verdict(undefined, over));
+      this.#printer.answered(asked, over);
+      this.#printer.verdict(resolved.verdict(undefined, over));
       if (answer) this.answers[this.#keyOf(resolved)] = answer;
     }
     return true;
@@ -197,9 +186,9 @@ export class SceneQuiz {
       const isIt = given !== undefined && decision.kind === 'decided' && isRight(given, decision.right);
       if (!given || isIt || tries === MOST_TRIES || asking.choices === 2)
         return this.#settle(resolved, given, trace, { isFirstTry: tries === 1 });
-      this.#printVerdict(resolved.wrong(given, trace));
+      this.#printer.verdict(resolved.wrong(given, trace));
       const hint = asking.ruleOut(pickedValues(given));
-      if (hint !== undefined) this.#print(hintBlock(hint, this.#context.words, this.#context.look()));
+      if (hint !== undefined) this.#printer.hint(hint);
       await this.#stage.transcript.makeRoom(asking.rows);
     }
   }
@@ -213,35 +202,8 @@ export class SceneQuiz {
   ): void {
     const verdict = resolved.verdict(given, trace);
     const wasGuess = this.#stage.dialog !== undefined && resolved.question.kind === 'predict';
-    this.#printVerdict(verdict, { again: isFar ? resolved.asked.ask : undefined, wasGuess });
+    this.#printer.verdict(verdict, { again: isFar ? resolved.asked.ask : undefined, wasGuess });
     if (!this.#stage.dialog || verdict.kind === 'undecided') return;
     this.answers[this.#keyOf(resolved)] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
-  }
-
-  /** Prints the question with its right answer, for a play without stops. */
-  #printAnswered(asked: ShownQuestion, trace: Trace): void {
-    const decision = asked.resolved.decision(trace);
-    this.#printQuestion(asked, decision.kind === 'decided' ? decision.right : []);
-  }
-
-  #printQuestion({ resolved, programs }: ShownQuestion, picked: readonly string[]): void {
-    const { words, look } = this.#context;
-    this.#print(
-      questionBlock({ asked: resolved.asked, isFirst: this.#isFirst(resolved), programs, hints: [] }, words, look()),
-    );
-    this.#print(answeredChoices(resolved.asked, picked, look()));
-  }
-
-  /** Whether this is the first question of its kind. Then it says who decides the answer. */
-  #isFirst({ asked }: ResolvedQuestion): boolean {
-    return this.#stage.known.isFirst(`question ${asked.kind}`);
-  }
-
-  #printVerdict(verdict: QuestionVerdict, retold: VerdictOptions = { wasGuess: false }): void {
-    this.#print(verdictBlock(verdict, retold, this.#context.words, this.#context.look()));
-  }
-
-  #print(lines: readonly Line[]): void {
-    this.#context.print(lines);
   }
 }
