@@ -4,7 +4,8 @@ import { launchProgram, type ProgramProcess } from './launch.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import type { Merge } from './merge.ts';
 import { isBusy, isPolling } from './process-tree.ts';
-import { type Arrival, type ProgramListener, ProgramReports } from './program-reports.ts';
+import type { Arrival, ProgramListener } from './program-queue.ts';
+import { ProgramReports } from './program-reports.ts';
 import { sendSignalTo } from './signal.ts';
 
 /** If a command starts more processes one after the other, the first ones are forgotten. */

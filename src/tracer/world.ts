@@ -5,7 +5,7 @@ import type { LaunchOptions } from './launch-options.ts';
 import { createMerge } from './merge.ts';
 import { now } from './now.ts';
 import { Program } from './program.ts';
-import type { Arrival } from './program-reports.ts';
+import type { Arrival } from './program-queue.ts';
 import { Queue } from './queue.ts';
 
 export type Step =

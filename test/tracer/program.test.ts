@@ -4,7 +4,7 @@ import { execPath } from 'node:process';
 import { test } from 'node:test';
 import { createMerge } from '../../src/tracer/merge.ts';
 import { Program } from '../../src/tracer/program.ts';
-import type { Arrival } from '../../src/tracer/program-reports.ts';
+import type { Arrival } from '../../src/tracer/program-queue.ts';
 import { PROBE } from '../support/probe.ts';
 import { ENV, folderOf } from '../support/runs.ts';
 
