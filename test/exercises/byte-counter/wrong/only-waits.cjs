@@ -8,7 +8,7 @@ net
     socket.on('data', (data) => {
       total += data.length;
       clearTimeout(timer);
-      timer = setTimeout(answer, 500);
+      timer = setTimeout(answer, 1_800);
     });
     socket.on('end', () => {
       clearTimeout(timer);
