@@ -101,9 +101,9 @@ export const checks: Checks<typeof en> = [
       await leave(first.client);
       await exam.letPass(SOON_MS);
       for (let count = 2; count <= 4; count += 1) {
-        const { client, line, trueMinute } = await ask(exam);
+        const { client, line, minutes } = await ask(exam);
         const rest = await leave(client);
-        if (!isSame(line, first.line, trueMinute !== first.trueMinute) || rest !== '')
+        if (!isSame(line, first.line, minutes.until !== first.minutes.since) || rest !== '')
           exam.fail('other', { expected: first.line, came: rest === '' ? line : `${line}\n${rest}`, client });
       }
     },
@@ -183,8 +183,8 @@ interface Answer {
    * which a program may ask instead; so many minutes east of Greenwich.
    */
   times(zoneMinutes: number): string[];
-  /** Minutes since 1970, truly. */
-  trueMinute: number;
+  /** Minutes since 1970, truly, at the question and at the answer. */
+  minutes: { since: number; until: number };
 }
 
 async function ask(exam: Exam): Promise<Answer> {
@@ -199,7 +199,7 @@ async function ask(exam: Exam): Promise<Answer> {
       ...minutesIn(since.true + zoneMs, until.true + zoneMs),
     ];
   };
-  return { client, line, times, trueMinute: minuteOf(until.true) };
+  return { client, line, times, minutes: { since: minuteOf(since.true), until: minuteOf(until.true) } };
 }
 
 /** All the minutes that a span of time touches, written as they are to be. */
