@@ -1,5 +1,6 @@
 import type { Merge, MergeItem } from './merge.ts';
 import { now } from './now.ts';
+import { afterReading } from './reading.ts';
 import type { RecordDraft } from './record-drafter.ts';
 
 /** Something that a program did, before it is part of the trace. */
@@ -27,6 +28,7 @@ const PATIENCE_MS = 1000;
 export interface PendingItem {
   item: MergeItem<Arrival>;
   patience: NodeJS.Timeout;
+  isPending: boolean;
 }
 
 /** What one program did, in its order: its part of the merge. */
@@ -60,22 +62,32 @@ export class ProgramQueue {
   announce(at: number, giveUp: () => void): PendingItem {
     const item: MergeItem<Arrival> = { at, value: undefined };
     this.#merge.push(this.#name, item);
-    const patience = setTimeout(() => {
+    const expire = (): void => {
+      if (!pending.isPending) return;
       giveUp();
       this.#listener.changed();
-    }, PATIENCE_MS);
-    return { item, patience };
+    };
+    // This process may have been too busy to read what completes it.
+    const patience = setTimeout(() => afterReading(expire), PATIENCE_MS);
+    const pending = { item, patience, isPending: true };
+    return pending;
   }
 
-  complete({ item, patience }: PendingItem, draft: RecordDraft, held = false): void {
-    clearTimeout(patience);
+  complete(pending: PendingItem, draft: RecordDraft, held = false): void {
+    const { item } = pending;
+    this.#settle(pending);
     item.value = this.#arrival(item.at, draft, held);
     if (held) this.#holdAt(item, now());
   }
 
-  withdraw({ item, patience }: PendingItem): void {
-    clearTimeout(patience);
-    this.#merge.remove(this.#name, item);
+  withdraw(pending: PendingItem): void {
+    this.#settle(pending);
+    this.#merge.remove(this.#name, pending.item);
+  }
+
+  #settle(pending: PendingItem): void {
+    clearTimeout(pending.patience);
+    pending.isPending = false;
   }
 
   #arrival(at: number, draft: RecordDraft, held = false): Arrival {

@@ -23,7 +23,7 @@ export class ProgramReports {
   readonly #exitWithdrawn: () => void;
   readonly #queue: ProgramQueue;
   readonly #outputs: ProgramOutputs;
-  #call: (PendingItem & { message: CallMessage }) | undefined;
+  #call: { message: CallMessage; pending: PendingItem } | undefined;
   #exit: PendingItem | undefined;
   /** Open sockets, and listener notes that no other record contains. They are added to the exit. */
   #left: OpenSocket[] | undefined;
@@ -69,7 +69,7 @@ export class ProgramReports {
         return true;
       case 'call':
         this.#addNotes(message);
-        this.#call = { message, ...this.#queue.announce(message.at, () => this.#closeCall({})) };
+        this.#call = { message, pending: this.#queue.announce(message.at, () => this.#closeCall({})) };
         return true;
       case 'return':
         // The call may have been reported already without its end.
@@ -104,7 +104,8 @@ export class ProgramReports {
   #addUnplaced(stream: 'stdout' | 'stderr', text: string, draft: RecordDraft): void {
     if (this.#exit) this.#outputs.addLastWords(stream, text);
     // If the process is held or inside a call, it printed this before.
-    else if (!this.#queue.pushBefore(this.#queue.hold ?? this.#call?.item, draft)) this.#queue.push(now(), draft);
+    else if (!this.#queue.pushBefore(this.#queue.hold ?? this.#call?.pending.item, draft))
+      this.#queue.push(now(), draft);
   }
 
   /** The text of a reported output has come. */
@@ -135,9 +136,9 @@ export class ProgramReports {
   /** Completes the unfinished call, with its end, or without it if something else came first. */
   #closeCall(end: CallOutcome, held = false): boolean {
     if (!this.#call) return false;
-    const call = this.#call;
+    const { message, pending } = this.#call;
     this.#call = undefined;
-    this.#queue.complete(call, this.#drafter.call(call.message, end), held);
+    this.#queue.complete(pending, this.#drafter.call(message, end), held);
     return true;
   }
 
