@@ -168,7 +168,14 @@ type SceneOf<T extends LessonText> = {
 
 type TextKeys<T> = {
   [P in 'say' & keyof T]: readonly { at: Selector; say: keyof T[P] & string }[];
-} & { [P in 'questions' & keyof T]: readonly (Question & { id: keyof T[P] & string })[] };
+} & { [P in 'questions' & keyof T]: readonly QuestionOf<T[P]>[] };
+
+/** A question with texts for it and for each of its choices. */
+type QuestionOf<Q> = {
+  [K in keyof Q & string]: Question & { id: K } & (Q[K] extends { choices: infer C }
+      ? { choices: readonly (keyof C & string)[] }
+      : { kind: 'type' });
+}[keyof Q & string];
 
 type ChangeOf<C extends ChangeText> = Omit<Change, 'candidates' | 'say' | 'questions'> & {
   candidates: readonly (Candidate & { id: keyof C['candidates'] & string })[];

@@ -84,6 +84,7 @@ export interface CallRecord extends RecordBase, ListenerActivity {
   args: Value[];
   /** Missing if an event came before the call returned, or if it threw. */
   returned?: Value;
+  /** What it threw. Under `watch`, all texts in it are empty: to read an error of somebody's program could run code of that program. */
   threw?: ErrorFacts;
   at?: Place;
   /** The state just after the call. */

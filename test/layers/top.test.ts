@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -36,4 +36,14 @@ test('nothing is kept at the top of the project but its own rooms and what its t
     [],
   );
   for (const readme of Object.values(READMES)) assert.ok(kept.has(readme), `there is no ${readme}`);
+});
+
+test('each README names the lessons of the course, in their order', () => {
+  const folders = readdirSync(new URL('../../lessons', import.meta.url), { withFileTypes: true });
+  const ids = folders.flatMap(({ name }) => /^\d+-(.+)$/.exec(name)?.[1] ?? []);
+  const line = ids.map((id) => `\`${id}\``).join(' · ');
+  for (const readme of Object.values(READMES)) {
+    const text = readFileSync(new URL(`../../${readme}`, import.meta.url), 'utf8').replaceAll(/\s+/g, ' ');
+    assert.ok(text.includes(line), `${readme} has to name ${line}`);
+  }
 });

@@ -47,8 +47,8 @@ export const NOISE = [
   ...ALL.flatMap(({ noise }) => noise),
 ];
 
-const LEAD = new RegExp(`^(?:${ALL.map(({ lead }) => lead).join('|')}) ?(?:an? |the )?`);
-const TAIL = new RegExp(`(?: ?(?:${ALL.map(({ tail }) => tail).join('|')}))?[?？。.!]*$`);
+const LEAD = new RegExp(`^(?:${ALL.flatMap(({ lead }) => lead || []).join('|')}) ?(?:an? |the )?`);
+const TAIL = new RegExp(`(?: ?(?:${ALL.flatMap(({ tail }) => tail || []).join('|')}))?[?？。.!]*$`);
 
 /** Removes the phrases around the name. */
 export function extractName(low: string): string {
