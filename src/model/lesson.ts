@@ -84,6 +84,8 @@ export interface Scene {
   programs: readonly SceneProgram[];
   /** Events that are shown and narrated without a stop. */
   pass?: readonly Selector[];
+  /** Records at which the ladder and the trace have the kernel's view of the sockets as well. */
+  kernel?: readonly Selector[];
   /** Calls at which the scene stops too. It always stops at events, crashes and exits, unless they are in `pass`. */
   stopAtCalls?: readonly Selector[];
   /**
@@ -121,7 +123,7 @@ export interface Candidate extends Partial<ChangePlace> {
  */
 export interface Change
   extends ChangePlace,
-    Partial<Pick<Scene, 'programs' | 'pass' | 'stopAtCalls' | 'ends' | 'say' | 'questions'>> {
+    Partial<Pick<Scene, 'programs' | 'pass' | 'kernel' | 'stopAtCalls' | 'ends' | 'say' | 'questions'>> {
   /** The program that is changed. */
   file: string;
   candidates: readonly Candidate[];

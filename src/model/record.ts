@@ -2,6 +2,7 @@
  * The trace: what happened in one run of one scene, in order. Everything on the screen, in the quiz and in `--json` is computed from these
  * records alone.
  */
+import type { KernelSocket } from './kernel.ts';
 import type { State } from './properties.ts';
 import { type ErrorFacts, type ObjectId, type Payload, type Value, writeValue } from './value.ts';
 
@@ -54,6 +55,8 @@ export interface RecordBase {
   program: string;
   /** The narration of this record in the chosen language. */
   say?: string;
+  /** What the operating system said of the run's TCP sockets while the world stood still here, if the scene asked for it. */
+  kernel?: KernelSocket[];
 }
 
 /** An event, just before its listeners run. */

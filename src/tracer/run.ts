@@ -4,6 +4,7 @@ import { beforeExit } from './before-exit.ts';
 import { type GateRules, openGate } from './gate.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { type PortRange, reservePorts } from './port.ts';
+import { isBusy } from './process-tree.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { WATCHED_NAMES } from './watched-names.ts';
 import { type Step, World } from './world.ts';
@@ -41,6 +42,8 @@ export interface Run extends AsyncIterable<TraceRecord>, AsyncDisposable {
    * @param limitMs how long to wait, in milliseconds of the world's clock. Default: without limit
    */
   next(limitMs?: number): Promise<Step>;
+  /** Whether a program is at work, or waits for a processor. While the world stands still, all come to wait. False if the platform does not tell. */
+  isBusy(): boolean;
   /** Ends the remaining programs. `next` then returns their exits. */
   stop(): void;
 }
@@ -80,6 +83,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
   return {
     header: headerOf(options, world),
     next,
+    isBusy: () => world.programs.some(({ pid, status }) => status !== 'gone' && isBusy(pid)),
     stop: () => world.stop(),
     [Symbol.asyncDispose]: dispose,
     async *[Symbol.asyncIterator]() {

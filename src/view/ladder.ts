@@ -1,12 +1,13 @@
 import type { TraceRecord } from '../model/record.ts';
 import { drawWithArrow } from './ladder/arrow.ts';
 import { contextAfter, initialContext, type LadderContext } from './ladder/context.ts';
+import { kernelLanes, kernelList } from './ladder/kernel.ts';
 import { labelOf } from './ladder/label.ts';
 import { drawInLane, type LadderRow, labelWidth, laneNames, laneWidth } from './ladder/lanes.ts';
 import { drawInList, listWidth } from './ladder/list.ts';
 import { programReached } from './ladder/network.ts';
 import { type RepeatedRecords, repeatedLabel } from './ladder/repeated.ts';
-import { emptyTime, markedTime, timeCell, timeHeader } from './ladder/time.ts';
+import { emptyTime, markedTime, textInPlaceOfTime, timeCell, timeHeader } from './ladder/time.ts';
 import type { Look } from './look.ts';
 import { joinParts, type Line, trimEnd, withRole } from './span.ts';
 
@@ -51,7 +52,16 @@ export class Ladder {
     const label = labelOf(record, context, look, labelColumns(context, look));
     const row = { context, own: ownLane(record, context), goesOn: record.type !== 'exit', label, look };
     const time = mark === '' ? withRole('quiet', timeCell(record.t)) : withRole('strong', markedTime(mark, record.t));
-    return drawRow(row, time, reachedLane(record, context));
+    return [...drawRow(row, time, reachedLane(record, context)), ...this.#kernelRow(record, look)];
+  }
+
+  /** What the kernel said at a record, if it was asked. */
+  #kernelRow({ kernel, ...record }: TraceRecord, look: Look): Line[] {
+    if (!kernel) return [];
+    const context = contextAfter(this.#context, record as TraceRecord);
+    const width = laneWidth(context.programs.length, look.columns);
+    const lines = width === undefined ? kernelList(kernel, context, look) : kernelLanes(kernel, context, look, width);
+    return behindTime(withRole('quiet', textInPlaceOfTime(look.words.kernel.name)), lines);
   }
 
   /**

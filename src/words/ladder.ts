@@ -35,4 +35,25 @@ export interface LadderWords {
   /** The side of the connection that a socket is. */
   role: string;
   roles: { accepted: string; client: string };
+  kernel: KernelWords;
+}
+
+/** What stands beside the states that the kernel tells. */
+export interface KernelWords {
+  /** At the start of the row, in at most seven columns. */
+  name: string;
+  /** Above the table of sockets. */
+  heading: string;
+  /** In place of the table, where the platform tells nothing. */
+  unavailable: string;
+  /** In place of the table, if the kernel has no TCP socket of the programs. */
+  none: string;
+  /** Bytes that came and that the program has not read. */
+  unread(bytes: number): string;
+  /** Bytes that were written and that the other side has not acknowledged. */
+  unacknowledged(bytes: number): string;
+  /** Connections that a server has not accepted yet. */
+  queued(count: number): string;
+  /** A connection that no program has yet. */
+  isQueued: string;
 }

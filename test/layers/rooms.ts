@@ -17,6 +17,7 @@ const SCREEN = [...PURE, 'src/words', 'src/store', 'src/view', 'src/terminal', '
 export const ROOMS: Readonly<Record<string, Room>> = {
   'src/model': { rooms: [], modules: [] },
   'src/probe': { rooms: PURE, modules: [NODE] },
+  'src/kernel': { rooms: PURE, modules: [NODE] },
   'src/tracer': { rooms: PURE, modules: [NODE] },
   'src/narrator': { rooms: PURE, modules: [] },
   'src/findings': { rooms: PURE, modules: [] },
@@ -32,9 +33,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...PURE, 'src/tracer', 'src/words', 'src/store', 'src/view', 'src/terminal'],
     modules: [NODE, 'is-unicode-supported'],
   },
-  'src/play': { rooms: [...SCREEN, 'src/tracer', 'src/narrator'], modules: [NODE] },
+  'src/play': { rooms: [...SCREEN, 'src/kernel', 'src/tracer', 'src/narrator'], modules: [NODE] },
   'src/commands/*': {
-    rooms: [...SCREEN, 'src/tracer', 'src/narrator', 'src/findings', 'src/examiner', 'src/play'],
+    rooms: [...SCREEN, 'src/kernel', 'src/tracer', 'src/narrator', 'src/findings', 'src/examiner', 'src/play'],
     modules: [NODE],
   },
   'src/commands/menu': { rooms: [...SCREEN, 'src/commands/*'], modules: [] },

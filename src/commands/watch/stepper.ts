@@ -1,8 +1,10 @@
 import type { Context } from '../../context/context.ts';
 import { openDialog } from '../../context/open-dialog.ts';
+import { KernelView } from '../../kernel/kernel-view.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import { StopBar } from '../../play/scene/stop-bar.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
+import type { WatchRun } from '../../tracer/watch-run.ts';
 import type { WatchedSources } from './sources.ts';
 
 /** Stops watched programs at their events. */
@@ -15,8 +17,9 @@ export interface Stepper {
   runOn(): void;
 }
 
-export function createStepper(context: Context, sources: WatchedSources): Stepper {
+export function createStepper(context: Context, sources: WatchedSources, run: WatchRun): Stepper {
   const { words } = context;
+  const kernel = new KernelView({ programs: () => run.header.programs, isBusy: () => false });
   const bar = new StopBar(context, dialogPerQuestion(context), {
     keys: { ...words.stop.keys, quit: words.watch.quit },
     help: words.watch.help,
@@ -24,11 +27,13 @@ export function createStepper(context: Context, sources: WatchedSources): Steppe
       const file = record && sources.fileOf(record);
       return file ? [file] : [];
     },
+    kernel: () => kernel.read(),
   });
   let isWaiting = false;
   return {
     async stop(record) {
       bar.observe(record);
+      kernel.observe(record);
       if (record.type !== 'event' && record.type !== 'crash') return;
       isWaiting = true;
       await bar.stop(record);

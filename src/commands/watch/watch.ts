@@ -112,7 +112,7 @@ async function narrateAll(
 ): Promise<ExitRecord[]> {
   const { format, isStep, output } = options;
   const sources = openWatchedSources(programs);
-  const stepper = isStep ? await openStepper(context, sources) : undefined;
+  const stepper = isStep ? await openStepper(context, sources, run) : undefined;
   using relay = relaySignals(context, run, {
     onSignal() {
       sink.hurry();
@@ -136,9 +136,9 @@ async function narrateAll(
   }
 }
 
-async function openStepper(context: Context, sources: WatchedSources): Promise<Stepper> {
+async function openStepper(context: Context, sources: WatchedSources, run: WatchRun): Promise<Stepper> {
   const { createStepper } = await import('./stepper.ts');
-  return createStepper(context, sources);
+  return createStepper(context, sources, run);
 }
 
 /** With these options of Node, the stack traces that it prints differ a little under `watch`. */

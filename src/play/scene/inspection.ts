@@ -1,5 +1,7 @@
 import { idOf } from '../../model/argument.ts';
+import type { KernelSocket } from '../../model/kernel.ts';
 import type { State, TraceRecord } from '../../model/record.ts';
+import { kernelTable } from '../../view/kernel.ts';
 import type { Look } from '../../view/look.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import { joinParts, type Line, withRole } from '../../view/span.ts';
@@ -12,6 +14,9 @@ interface Inspected {
   program: string;
   state: State;
 }
+
+/** Asks the operating system for its sockets. `undefined` if it does not tell. */
+export type KernelReader = () => readonly KernelSocket[] | undefined;
 
 /** Finds the object to show for the key `i`: the object of the current record, or the one that was seen last. */
 export class Inspection {
@@ -26,8 +31,12 @@ export class Inspection {
     this.#lastSeen.set(found.program, found);
   }
 
-  /** The lines that show the properties of an object. */
-  lines(record: TraceRecord | undefined, { stop }: ScreenWords, look: Look): Line[] {
+  /** The lines that show the properties of an object, and what the kernel says of all sockets at this moment. */
+  lines(record: TraceRecord | undefined, words: ScreenWords, look: Look, readKernel?: KernelReader): Line[] {
+    return [...this.#objectLines(record, words, look), ...(readKernel ? kernelTable(readKernel(), look) : [])];
+  }
+
+  #objectLines(record: TraceRecord | undefined, { stop }: ScreenWords, look: Look): Line[] {
     const own = stateOf(record);
     const found = own ?? this.#lastSeenBy(record);
     if (!found) return ['', `  ${stop.nothingToInspect}`];

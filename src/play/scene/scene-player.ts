@@ -1,3 +1,4 @@
+import type { KernelView } from '../../kernel/kernel-view.ts';
 import type { Scene } from '../../model/lesson.ts';
 import type { SceneText } from '../../model/lesson-text.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
@@ -59,6 +60,8 @@ class ScenePlayer {
   readonly #replay: SceneReplay;
   readonly #transcript: Transcript;
   readonly #ladder: LadderPrinter;
+  /** What the operating system says of the sockets, once the programs are loaded. */
+  #kernel: KernelView | undefined;
   #isStuck = false;
   /** The record that was shown last. */
   #last: TraceRecord | undefined;
@@ -88,6 +91,7 @@ class ScenePlayer {
           return [...news.reminder.lines(), ...help];
         },
         sources: (record) => this.#markedPrograms(record),
+        kernel: () => this.#kernel?.read(),
         recent: () => transcript.recent,
         isListed: (rows) => transcript.programs.isInSight(rows),
         unread: () => transcript.unread.rows,
@@ -188,6 +192,7 @@ class ScenePlayer {
   async #showEvent(event: SceneEvent): Promise<void> {
     switch (event.kind) {
       case 'begin':
+        this.#kernel = event.kernel;
         return;
       case 'record':
         return await this.#showRecord(event.record, event.trace);

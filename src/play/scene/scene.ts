@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { onAbort } from '../../context/on-abort.ts';
+import { KernelView } from '../../kernel/kernel-view.ts';
 import type { Lesson, Scene } from '../../model/lesson.ts';
 import type { Text, TextContext } from '../../model/lesson-text.ts';
 import type { Trace, TraceHeader, TraceRecord } from '../../model/record.ts';
@@ -34,7 +35,7 @@ export interface SceneOptions {
 
 /** What happens in a scene, in order. When stepping, the world stands still until the next event is asked for. */
 export type SceneEvent =
-  | { kind: 'begin'; header: TraceHeader }
+  | { kind: 'begin'; header: TraceHeader; kernel: KernelView }
   | { kind: 'record'; record: TraceRecord; trace: Trace }
   /** No record came for as long as the scene wanted to wait. The silence is what the scene shows. */
   | { kind: 'quiet'; ms: number; trace: Trace }
@@ -57,7 +58,8 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<SceneEve
     })),
     probe: options.probe,
     env,
-    step: options.step,
+    // What the kernel says is asked while the world stands still.
+    step: options.step || scene.kernel !== undefined,
     all: options.all,
     heard: options.heard ?? false,
     about: {
@@ -69,8 +71,9 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<SceneEve
   using _stop = onAbort(options.signal, () => run.stop());
   const records: TraceRecord[] = [];
   const trace: Trace = { records, over: false };
+  const kernel = new KernelView({ programs: () => run.header.programs, isBusy: run.isBusy });
 
-  yield { kind: 'begin', header: run.header };
+  yield { kind: 'begin', header: run.header, kernel };
   for (let isStopped = false; ; ) {
     const patienceMs = timeoutFor(scene, trace);
     const step = await run.next(patienceMs);
@@ -78,6 +81,8 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<SceneEve
     if (step.kind === 'record') {
       const { record } = step;
       records.push(record);
+      kernel.observe(record);
+      await addKernelView(scene, trace, kernel);
       record.say = remarkAt(options, narration, trace);
       yield { kind: 'record', record, trace };
     } else yield eventOfSilence(scene, patienceMs, trace);
@@ -90,6 +95,14 @@ export async function* playScene(options: SceneOptions): AsyncGenerator<SceneEve
   }
   trace.over = true;
   yield { kind: 'over', trace };
+}
+
+/** Asks what the kernel says at the last record, if the scene wants to show it. */
+async function addKernelView(scene: Scene, trace: Trace, kernel: KernelView): Promise<void> {
+  const record = trace.records.at(-1);
+  if (!record || !scene.kernel?.some((at) => matchesLast(at, trace))) return;
+  const sockets = await kernel.readAtRest();
+  if (sockets) record.kernel = sockets;
 }
 
 /** How long to wait for the next record, in ms. A program without a record is still starting, which takes as long as the machine needs. */

@@ -10,7 +10,7 @@ import { proseLines } from '../../view/prose.ts';
 import { programsAbove } from '../../view/screen/programs.ts';
 import type { Line } from '../../view/span.ts';
 import type { KeyWords } from '../../words/keys.ts';
-import { Inspection } from './inspection.ts';
+import { Inspection, type KernelReader } from './inspection.ts';
 
 /** What a key shows while the world goes on standing still. */
 type StopView = 'source' | 'inspect' | 'help';
@@ -27,6 +27,8 @@ export interface StopBarOptions {
   help: readonly string[];
   /** The programs, with a mark where a record happened. */
   sources: (record: TraceRecord | undefined) => readonly ProgramText[];
+  /** What the kernel says of the sockets, which the key `i` shows as well. */
+  kernel?: KernelReader;
   /** The lines that were printed last. If this is set, the programs are drawn above the keys where there is room. */
   recent?: () => readonly Line[];
   /** Whether the programs are in sight already, if the transcript has so many rows. */
@@ -138,6 +140,6 @@ export class StopBar {
 
   /** The lines that the key `i` shows at a record. */
   inspectionLines(record: TraceRecord | undefined): Line[] {
-    return this.#inspection.lines(record, this.#context.words, this.#context.look());
+    return this.#inspection.lines(record, this.#context.words, this.#context.look(), this.#options.kernel);
   }
 }

@@ -111,6 +111,7 @@ function otherBar({ context, look }: LadderRow, index: number): Line {
   return runs ? withRole(laneRole(index), look.glyphs.lane) : '';
 }
 
-function joinCells(cells: readonly Line[], width: number): Line {
+/** Joins what stands in the lanes. */
+export function joinCells(cells: readonly Line[], width: number): Line {
   return trimEnd(joinParts(...cells.map((cell) => pad(cell, width))));
 }

@@ -1,3 +1,5 @@
+import { stringWidth } from '../width.ts';
+
 /** Columns before the first lane: the time and a gap. */
 export const TIME_COLUMNS = 9;
 
@@ -24,6 +26,11 @@ export function timeHeader(): string {
 /** Spaces as wide as a time, for the further lines of a row. */
 export function emptyTime(): string {
   return cell('');
+}
+
+/** A text of at most seven columns where other rows have their time. */
+export function textInPlaceOfTime(text: string): string {
+  return `${' '.repeat(Math.max(0, END - stringWidth(text)))}${text}${' '.repeat(TIME_COLUMNS - END)}`;
 }
 
 function cell(text: string): string {

@@ -31,6 +31,16 @@ export const ladder: LadderWords = {
   throws: 'throws',
   role: 'role',
   roles: { accepted: 'accepted by a server', client: 'made by this program' },
+  kernel: {
+    name: 'kernel',
+    heading: 'The kernel’s view of TCP',
+    unavailable: 'What the kernel knows of these sockets is not available here.',
+    none: 'The kernel has no TCP socket of these programs.',
+    unread: (count) => `${size(count)} unread`,
+    unacknowledged: (count) => `${size(count)} not acknowledged`,
+    queued: (count) => (count === 1 ? '1 connection waits to be accepted' : `${count} connections wait to be accepted`),
+    isQueued: 'waits to be accepted',
+  },
 };
 
 function bytes(count: number): string {

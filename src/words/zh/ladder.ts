@@ -28,6 +28,16 @@ export const ladder: LadderWords = {
   throws: '抛出',
   role: '角色',
   roles: { accepted: '由服务器接受', client: '由本程序建立' },
+  kernel: {
+    name: '内核',
+    heading: '内核眼中的 TCP',
+    unavailable: '这里查不到内核掌握的 socket 信息。',
+    none: '内核里没有这些程序的 TCP socket。',
+    unread: (count) => `${size(count)}未读`,
+    unacknowledged: (count) => `${size(count)}未确认`,
+    queued: (count) => `${count} 条连接等待接受`,
+    isQueued: '等待接受',
+  },
 };
 
 function bytes(count: number): string {
