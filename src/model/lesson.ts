@@ -3,6 +3,7 @@ import { withPlace } from './lesson-fault.ts';
 import type { ChangeText, LessonText, Same, Scenes } from './lesson-text.ts';
 import type { Trace } from './record.ts';
 import type { Selector } from './select.ts';
+import type { Followed } from './series.ts';
 
 /** The groups of lessons in the menu, in order. */
 export const GROUPS = ['core', 'ends', 'bytes', 'network', 'building'] as const;
@@ -86,6 +87,8 @@ export interface Scene {
   pass?: readonly Selector[];
   /** Records at which the ladder and the trace have the kernel's view of the sockets as well. */
   kernel?: readonly Selector[];
+  /** A property whose values are drawn over time once the scene is over. */
+  chart?: Followed;
   /** Calls at which the scene stops too. It always stops at events, crashes and exits, unless they are in `pass`. */
   stopAtCalls?: readonly Selector[];
   /**
@@ -123,7 +126,7 @@ export interface Candidate extends Partial<ChangePlace> {
  */
 export interface Change
   extends ChangePlace,
-    Partial<Pick<Scene, 'programs' | 'pass' | 'kernel' | 'stopAtCalls' | 'ends' | 'say' | 'questions'>> {
+    Partial<Pick<Scene, 'programs' | 'pass' | 'kernel' | 'chart' | 'stopAtCalls' | 'ends' | 'say' | 'questions'>> {
   /** The program that is changed. */
   file: string;
   candidates: readonly Candidate[];

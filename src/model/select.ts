@@ -1,3 +1,4 @@
+import type { KernelSocket } from './kernel.ts';
 import type { ErrorFacts, OutputRecord, Payload, Place, State, Trace, TraceRecord, Value } from './record.ts';
 import { writeValue } from './value.ts';
 
@@ -34,6 +35,8 @@ export interface Seen {
   signal: string | null;
   /** Whether net-lessons ended the program. */
   ended: boolean;
+  /** What the kernel said here, if the scene asked and the platform tells. */
+  kernel: readonly KernelSocket[] | undefined;
 }
 
 /** Says which record is meant: "the second 'data' of the server". Conditions that are left out match any record. */
@@ -80,6 +83,7 @@ export function see(record: TraceRecord): Seen {
     code: any.code ?? null,
     signal: any.signal ?? null,
     ended: any.ended ?? false,
+    kernel: record.kernel,
   };
 }
 

@@ -1,4 +1,4 @@
-/** All glyphs that are drawn. Each is one column wide, but not `gives` and `ellipsis` in ASCII. */
+/** All glyphs that are drawn. Each is one column wide, but not `gives` and `ellipsis` in ASCII, and `levels`, which are several. */
 export interface Glyphs {
   event: string;
   call: string;
@@ -28,6 +28,8 @@ export interface Glyphs {
   /** Before what is out of sight above and below. */
   above: string;
   below: string;
+  /** What fills a column of a chart, from a little to all of a row. */
+  levels: string;
 }
 
 export const unicodeGlyphs: Glyphs = {
@@ -53,6 +55,7 @@ export const unicodeGlyphs: Glyphs = {
   done: '✔',
   started: '◐',
   fresh: '○',
+  levels: '▁▂▃▄▅▆▇█',
   above: '↑',
   below: '↓',
 };
@@ -80,6 +83,7 @@ export const asciiGlyphs: Glyphs = {
   done: '+',
   started: '-',
   fresh: 'o',
+  levels: '.:#',
   above: '^',
   below: 'v',
 };

@@ -36,6 +36,7 @@ export interface LadderWords {
   role: string;
   roles: { accepted: string; client: string };
   kernel: KernelWords;
+  chart: ChartWords;
 }
 
 /** What stands beside the states that the kernel tells. */
@@ -56,4 +57,20 @@ export interface KernelWords {
   queued(count: number): string;
   /** A connection that no program has yet. */
   isQueued: string;
+}
+
+/** A value, and the time in milliseconds at which a record told it. */
+interface ChartPoint {
+  t: number;
+  value: number;
+}
+
+/** The words of a chart of bytes over time. */
+export interface ChartWords {
+  title(followed: { property: string; program: string }): string;
+  time(ms: number): string;
+  /** Beside the axis: an exact number of bytes. */
+  bytes(count: number): string;
+  /** Tells the chart to somebody who does not see it. */
+  caption(told: { property: string; first: ChartPoint; highest: ChartPoint; last: ChartPoint }): string;
 }

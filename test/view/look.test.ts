@@ -10,7 +10,8 @@ import { stringWidth } from '../../src/view/width.ts';
 import { lookOf } from './story.ts';
 
 test('every glyph is one column wide', () => {
-  for (const [name, glyph] of Object.entries(unicodeGlyphs)) assert.equal(stringWidth(glyph), 1, name);
+  const { levels, ...glyphs } = unicodeGlyphs;
+  for (const glyph of [...Object.values(glyphs), ...levels]) assert.equal(stringWidth(glyph), 1, glyph);
 });
 
 test('every glyph has a fallback in ASCII', () => {

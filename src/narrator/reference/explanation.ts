@@ -53,6 +53,7 @@ const BARE: Seen = {
   code: null,
   signal: null,
   ended: false,
+  kernel: undefined,
 };
 
 /**

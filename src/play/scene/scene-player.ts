@@ -2,7 +2,9 @@ import type { KernelView } from '../../kernel/kernel-view.ts';
 import type { Scene } from '../../model/lesson.ts';
 import type { SceneText } from '../../model/lesson-text.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
+import { seriesOf } from '../../model/series.ts';
 import type { Narration } from '../../narrator/narration.ts';
+import { chartLines } from '../../view/chart.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 import { proseLines } from '../../view/prose.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
@@ -262,6 +264,7 @@ class ScenePlayer {
 
   async #end(trace: Trace): Promise<void> {
     await this.#printDecided(trace);
+    await this.#printChart(trace);
     await this.#quiz.ask('end', trace);
     await this.#printDecided(trace);
     if (this.#options.changed) return await this.#transcript.makeRoom(OUTCOME_ROWS);
@@ -272,6 +275,14 @@ class ScenePlayer {
     const say = this.#bar && known.isFirst('scene ended') ? ended : undefined;
     if (say === undefined && this.#hasReadAll()) return;
     await this.#replay.stop('end', async () => await this.#bar?.end(onward(next), say));
+  }
+
+  async #printChart(trace: Trace): Promise<void> {
+    const { chart } = this.#scene;
+    if (!chart) return;
+    const { isInteractive, isPlain } = this.#options.context;
+    const lines = chartLines(seriesOf(trace, chart), chart, this.#context.look(), isInteractive && !isPlain);
+    await this.#transcript.print(lines, true);
   }
 
   /** Whether only a few rows were printed since the learner last pressed a key. Then no stop is needed. */

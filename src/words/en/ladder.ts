@@ -41,6 +41,13 @@ export const ladder: LadderWords = {
     queued: (count) => (count === 1 ? '1 connection waits to be accepted' : `${count} connections wait to be accepted`),
     isQueued: 'waits to be accepted',
   },
+  chart: {
+    title: ({ property, program }) => `${property} of ${program}, over time`,
+    time,
+    bytes: exactly,
+    caption: ({ property, first, highest, last }) =>
+      `\`${property}\` was ${exactly(first.value)} at ${time(first.t)}, at most ${exactly(highest.value)} at ${time(highest.t)}, and ${exactly(last.value)} at ${time(last.t)}.`,
+  },
 };
 
 function bytes(count: number): string {
@@ -50,4 +57,12 @@ function bytes(count: number): string {
 function size(count: number): string {
   const { amount, unit } = toByteUnit(count);
   return unit === 'bytes' ? bytes(count) : `${amount} ${unit}`;
+}
+
+function time(ms: number): string {
+  return `${ms.toFixed(1)} ms`;
+}
+
+function exactly(count: number): string {
+  return `${withThousandsCommas(count)} ${count === 1 ? 'byte' : 'bytes'}`;
 }

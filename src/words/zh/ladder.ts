@@ -1,4 +1,4 @@
-import { toByteUnit, toTimeUnit } from '../amounts.ts';
+import { toByteUnit, toTimeUnit, withThousandsCommas } from '../amounts.ts';
 import type { LadderWords } from '../ladder.ts';
 
 export const ladder: LadderWords = {
@@ -38,6 +38,13 @@ export const ladder: LadderWords = {
     queued: (count) => `${count} 条连接等待接受`,
     isQueued: '等待接受',
   },
+  chart: {
+    title: ({ property, program }) => `${program} 的 ${property} 随时间的变化`,
+    time,
+    bytes: exactly,
+    caption: ({ property, first, highest, last }) =>
+      `\`${property}\` 在 ${time(first.t)}时为 ${exactly(first.value)}，最高在 ${time(highest.t)}时达到 ${exactly(highest.value)}，到 ${time(last.t)}时为 ${exactly(last.value)}。`,
+  },
 };
 
 function bytes(count: number): string {
@@ -47,4 +54,12 @@ function bytes(count: number): string {
 function size(count: number): string {
   const { amount, unit } = toByteUnit(count);
   return unit === 'bytes' ? bytes(count) : `${amount} ${unit}`;
+}
+
+function time(ms: number): string {
+  return `${ms.toFixed(1)} 毫秒`;
+}
+
+function exactly(count: number): string {
+  return `${withThousandsCommas(count)} 字节`;
 }
