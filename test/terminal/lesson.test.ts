@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import process from 'node:process';
 import { describe, test } from 'node:test';
 import { stringWidth } from '../../src/view/width.ts';
 import { answer, keysFor, learn, nextPrompt, nextQuestion } from '../support/learner.ts';
@@ -79,6 +80,11 @@ describe('a lesson', { concurrency: 4 }, () => {
     await answer(screen, 'i');
     assert.match(screen.text, /server#1 of server, right now/);
     assert.match(screen.text, /listening +true/);
+    if (process.platform === 'linux') {
+      assert.match(screen.text, /server server#1 +127\.0\.0\.1:\d+ +LISTEN/);
+      assert.match(screen.text, /server socket#1 +:\d+ → :\d+ +ESTABLISHED/);
+      assert.match(screen.text, /client socket#1 +:\d+ → :\d+ +ESTABLISHED/);
+    }
     await answer(screen, 's');
     assert.match(screen.text, /❯ +6 │ server\.on\('connection'/);
     await answer(screen, '?');

@@ -38,6 +38,7 @@ test('--step holds the world at each event until Enter, and shows source and sta
   await screen.until(/❯ {2}6 │ server\.listen\(0/);
   screen.press('i');
   await screen.until('server#1 of p, right now');
+  if (isLinux) await screen.until(/The kernel’s view of TCP\s+p server#1 +127\.0\.0\.1:\d+ +LISTEN/);
   for (let before = screen.text; !before.includes('exit 0'); before = screen.text) {
     screen.press('\r');
     await screen.until((text) => text !== before && (text.trimEnd().endsWith('q quit') || text.includes('exit 0')));
