@@ -43,7 +43,7 @@ function commandOrMistake(line: ParsedLine): { command: Command; given: Values }
     wrongWordCount(line) ??
     strayOption(line) ??
     conflictingOptions(line) ??
-    command.validate?.(given) ??
+    command.validate?.(given, COMMANDS) ??
     badLanguage(line);
   return mistake ? { mistake } : { command, given };
 }

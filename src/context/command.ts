@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import type {
   Argument,
   Arguments,
+  CommandLine,
   Declaration,
   Options,
   TrailingCommand,
@@ -27,8 +28,8 @@ export type CommandInput<A extends Arguments, O extends Options> = {
 export interface Command<G = Values> extends Declaration {
   /** Pairs of options that can't go together. */
   conflicts?: readonly (readonly [one: keyof G & string, other: keyof G & string])[];
-  /** Checks the input as far as that does not depend on the lessons. */
-  validate?(given: G): UsageMessage | undefined;
+  /** Checks the input as far as that does not depend on the lessons. `commands`: all of them, by name. */
+  validate?(given: G, commands: CommandLine['commands']): UsageMessage | undefined;
   /** Whether it only prints: it starts nothing, asks nothing and waits for nothing. */
   onlyPrints?(given: G): boolean;
   /** Whether only a program reads its output, so that notes to the user are left out. */

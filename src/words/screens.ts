@@ -52,7 +52,8 @@ export interface ScreenWords<L extends Language = Language>
     badLanguage(given: string): string;
     optionNeedsValue(option: string, command: string | undefined): string;
     notHere(option: string, command: string): string;
-    jsonNeedsLesson: string;
+    /** `--json` without a command. `commands`: those that take it. */
+    jsonNeedsCommand(commands: readonly string[]): string;
     autoNeedsLesson: string;
     /** We are not run by Node: other runtimes can't hold a program in the middle of what it does. */
     notNode(runtime: string): string;

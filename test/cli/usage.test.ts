@@ -121,8 +121,8 @@ const WRONG: readonly [string[], string, string][] = [
   ],
   [
     ['--json'],
-    '--json needs a command: list, progress, or play <lesson>.',
-    '--json 要和命令一起用：list、progress，或 play <lesson>。',
+    '--json needs a command. These take it: play, watch, practice, verify, explain, list, and progress.',
+    '--json 要和命令一起用，这些命令可以：play、watch、practice、verify、explain、list、progress。',
   ],
   [
     ['--auto'],
@@ -232,7 +232,7 @@ test('the help is as narrow as the terminal, and cuts no word of Chinese for tha
   for (const language of LANGUAGES) {
     const { stdout } = await runHere(['--help', '--lang', language], { env: { COLUMNS: '60' } });
     for (const line of stdout.split('\n')) assert.ok(stringWidth(line) <= 60, line);
-    if (language === 'zh') assert.match(stdout, /^ +progress 和 explain\n +输出一份 JSON$/m);
+    if (language === 'zh') assert.match(stdout, /^ +--auto +不停顿；题目直接给出\n +答案，不计分$/m);
   }
 });
 

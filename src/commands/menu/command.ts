@@ -1,4 +1,5 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
+import type { CommandLine } from '../../context/declaration.ts';
 import { UsageError } from '../../context/errors.ts';
 import { ALL, AUTO } from '../../context/options.ts';
 import { LESSON, unknownCommandError } from '../../context/require-entry.ts';
@@ -15,14 +16,14 @@ export const bare = defineCommand({
     auto: AUTO,
     json: {
       about: {
-        en: 'the trace as JSON Lines; for list, practice, verify, progress and explain one JSON document',
-        zh: '以 JSON Lines 输出 trace；list、practice、verify、progress 和 explain 输出一份 JSON',
+        en: 'output for other programs: the trace as JSON Lines, or one JSON document',
+        zh: '供其他程序读取的输出：JSON Lines 格式的 trace，或者一份 JSON',
       },
     },
     all: ALL,
   },
-  validate({ lesson: words, json, auto }) {
-    if (words.length === 0 && json) return (errors) => errors.jsonNeedsLesson;
+  validate({ lesson: words, json, auto }, commands) {
+    if (words.length === 0 && json) return (errors) => errors.jsonNeedsCommand(commandsTaking('json', commands));
     if (words.length === 0 && auto) return (errors) => errors.autoNeedsLesson;
     return undefined;
   },
@@ -42,3 +43,8 @@ export const bare = defineCommand({
     return (await openLesson(context, found, way)) ? DONE : FAILED;
   },
 });
+
+/** The names of the commands that take an option. */
+function commandsTaking(option: string, commands: CommandLine['commands']): string[] {
+  return Object.keys(commands).filter((name) => option in (commands[name]?.options ?? {}));
+}

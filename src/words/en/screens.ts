@@ -111,7 +111,7 @@ export const screens: ScreenWords<typeof language> = {
     badLanguage: (given) => `--lang takes ${LANGUAGES.join(' or ')}, not '${safeExcerpt(given)}'.`,
     optionNeedsValue: (option, command) => `${safeExcerpt(option)} needs a value. ${helpOf(command)}`,
     notHere: (option, command) => `${option} has no meaning for ${command}. ${helpOf(command)}`,
-    jsonNeedsLesson: '--json needs a command: list, progress, or play <lesson>.',
+    jsonNeedsCommand: (commands) => `--json needs a command. These take it: ${list(commands)}.`,
     autoNeedsLesson: '--auto needs a lesson: net-lessons play <lesson> --auto',
     notNode: (runtime) =>
       `This needs Node, which can stop a program at an event; ${runtime} cannot. With Node: npx net-lessons@latest`,

@@ -108,7 +108,7 @@ export const screens: ScreenWords<typeof language> = {
     badLanguage: (given) => `--lang 只能是 ${LANGUAGES.join(' 或 ')}，不能是“${safeExcerpt(given)}”。`,
     optionNeedsValue: (option, command) => `${safeExcerpt(option)} 后面要有一个值。${helpOf(command)}`,
     notHere: (option, command) => `${option} 对 ${command} 没有意义。${helpOf(command)}`,
-    jsonNeedsLesson: '--json 要和命令一起用：list、progress，或 play <lesson>。',
+    jsonNeedsCommand: (commands) => `--json 要和命令一起用，这些命令可以：${commands.join('、')}。`,
     autoNeedsLesson: '--auto 要和课程一起用：net-lessons play <lesson> --auto',
     notNode: (runtime) =>
       `这要用 Node 来运行：只有 Node 能让程序停在一个事件上，${runtime} 做不到。请用：npx net-lessons@latest`,
