@@ -37,5 +37,3 @@ export const COMMAND_LINE = {
   bare,
   commands: COMMANDS,
 } as const satisfies CommandLine;
-
-export type CommandName = keyof typeof COMMANDS;

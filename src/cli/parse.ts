@@ -3,10 +3,10 @@ import { bare } from '../commands/menu/command.ts';
 import type { Command } from '../context/command.ts';
 import type { CommonOptions } from '../context/context.ts';
 import type { UsageMessage, Values } from '../context/declaration.ts';
+import { type ParsedLine, splitLine, type TypedOption } from '../context/line.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { nearestWord } from '../store/lessons.ts';
-import { COMMANDS } from './commands.ts';
-import { type ParsedLine, splitLine, type TypedOption } from './line.ts';
+import { COMMAND_LINE, COMMANDS } from './commands.ts';
 
 /** What the command line asks for, or what is wrong with it. */
 export type Request = CommonOptions & ({ command: Command; given: Values } | { mistake: UsageMessage });
@@ -14,23 +14,23 @@ export type Request = CommonOptions & ({ command: Command; given: Values } | { m
 /** Parses a command line. Lessons and files are not looked at. */
 export function parse(argv: readonly string[]): Request {
   if (argv[0] === 'complete' && argv[1] === '--') return completionRequest(argv.slice(2));
-  const line = splitLine(argv);
+  const line = splitLine<Command>(argv, COMMAND_LINE);
   return { ...commonOptions(line), ...commandOrMistake(line) };
 }
 
 /** Completions are in the language of the typed line. */
 function completionRequest(typed: readonly string[]): Request {
-  return { ...commonOptions(splitLine(typed)), command: complete, given: { typed } };
+  return { ...commonOptions(splitLine<Command>(typed, COMMAND_LINE)), command: complete, given: { typed } };
 }
 
-function commonOptions({ typed }: ParsedLine): CommonOptions {
+function commonOptions({ typed }: ParsedLine<Command>): CommonOptions {
   const wanted = typed.findLast(({ name }) => name === 'lang')?.value;
   const language = LANGUAGES.find((each) => each === wanted);
   const has = (option: string): boolean => typed.some(({ name, isKnown }) => isKnown && name === option);
   return { ...(language ? { language } : {}), isPlain: has('plain'), isColourless: has('no-color') };
 }
 
-function commandOrMistake(line: ParsedLine): { command: Command; given: Values } | { mistake: UsageMessage } {
+function commandOrMistake(line: ParsedLine<Command>): { command: Command; given: Values } | { mistake: UsageMessage } {
   const { command, name, typed, options } = line;
   const has = (option: string): boolean => typed.some((each) => each.isKnown && each.name === option);
   if (has('version')) return { command: COMMANDS.version, given: {} };
@@ -54,7 +54,7 @@ function lacksValue({ value = '' }: TypedOption): boolean {
 }
 
 /** The value of each argument and option of the command. */
-function inputFor({ command, typed, words, afterDashes }: ParsedLine): Values {
+function inputFor({ command, typed, words, afterDashes }: ParsedLine<Command>): Values {
   const takesCommand = Object.values(command.arguments).some(({ takes }) => takes === 'a command behind --');
   const left = takesCommand ? [...words] : [...words, ...(afterDashes ?? [])];
   const taken = {
@@ -71,7 +71,7 @@ function inputFor({ command, typed, words, afterDashes }: ParsedLine): Values {
   return Object.fromEntries([...args, ...options]);
 }
 
-function unknownOption({ command, name, typed, options }: ParsedLine): UsageMessage | undefined {
+function unknownOption({ command, name, typed, options }: ParsedLine<Command>): UsageMessage | undefined {
   const unknown = typed.find(({ isKnown }) => !isKnown);
   if (!unknown) return undefined;
   return async (errors) => {
@@ -82,7 +82,7 @@ function unknownOption({ command, name, typed, options }: ParsedLine): UsageMess
 }
 
 /** The mistake if a word is missing, or there are too many. */
-function wrongWordCount({ command, name, words, afterDashes = [] }: ParsedLine): UsageMessage | undefined {
+function wrongWordCount({ command, name, words, afterDashes = [] }: ParsedLine<Command>): UsageMessage | undefined {
   const taking = Object.entries(command.arguments);
   const count = words.length + afterDashes.length;
   const missing = taking.filter(([, { takes }]) => takes === 'one')[count];
@@ -91,7 +91,7 @@ function wrongWordCount({ command, name, words, afterDashes = [] }: ParsedLine):
   return isEnough && count > taking.length ? (errors) => errors.tooManyArguments(name ?? 'play') : undefined;
 }
 
-function strayOption({ command, name, typed }: ParsedLine): UsageMessage | undefined {
+function strayOption({ command, name, typed }: ParsedLine<Command>): UsageMessage | undefined {
   const stray = typed.find((each) => isStray(each.name, command));
   return stray && ((errors) => errors.notHere(`--${stray.name}`, name ?? 'play'));
 }
@@ -101,13 +101,13 @@ function isStray(option: string, command: Command): boolean {
   return option in bare.options && !(option in command.options);
 }
 
-function conflictingOptions({ command, typed }: ParsedLine): UsageMessage | undefined {
+function conflictingOptions({ command, typed }: ParsedLine<Command>): UsageMessage | undefined {
   const names = typed.map(({ name }) => name);
   const pair = command.conflicts?.find((each) => each.every((name) => names.includes(name)));
   return pair && ((errors) => errors.notTogether(`--${pair[0]}`, `--${pair[1]}`));
 }
 
-function badLanguage({ typed }: ParsedLine): UsageMessage | undefined {
+function badLanguage({ typed }: ParsedLine<Command>): UsageMessage | undefined {
   const wanted = typed.findLast(({ name }) => name === 'lang')?.value;
   if (wanted === undefined || LANGUAGES.some((each) => each === wanted)) return undefined;
   return (errors) => errors.badLanguage(wanted);

@@ -46,13 +46,13 @@ export interface Declaration {
 }
 
 /** Everything that can be typed. */
-export interface CommandLine {
+export interface CommandLine<C extends Declaration = Declaration> {
   /** The options of every command. */
   common: Options;
   help: Option;
   version: Option;
   /** What runs without a command. */
-  bare: Declaration;
+  bare: C;
   /** The commands by name, in the order of the help. */
-  commands: Readonly<Record<string, Declaration>>;
+  commands: Readonly<Record<string, C>>;
 }

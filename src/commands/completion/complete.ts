@@ -1,4 +1,5 @@
-import type { CommandLine, CompletionSource, Declaration, Option, Options } from '../../context/declaration.ts';
+import type { CommandLine, CompletionSource, Declaration, Option } from '../../context/declaration.ts';
+import { type ParsedLine, splitLine } from '../../context/line.ts';
 import type { ExerciseEntry } from '../../model/exercise.ts';
 import type { Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
@@ -29,22 +30,21 @@ export interface CompletionData {
  */
 export function completeLine(typed: readonly string[], known: CompletionData): Completion {
   const line = joinAroundEquals(typed);
-  const before = line.slice(0, -1);
   const current = line.at(-1) ?? '';
-  const [first, ...more] = withoutOptions(before, known.commandLine);
-  const command = findCommand(first, known.commandLine);
-  const dashes = before.indexOf('--');
-  if (dashes !== -1) return { is: takesCommand(command) && dashes === before.length - 1 ? 'commands' : 'files' };
-  const [, option, value = ''] = /^(--\w+)=(.*)$/.exec(current) ?? [];
-  // A shell that splits words at `=` completes the value alone.
-  const head = option !== undefined && line.length === typed.length ? `${option}=` : '';
-  const { bare, common } = known.commandLine;
-  const options = { ...(command ?? bare).options, ...common };
-  const offer = findOption(option ?? before.at(-1), options)?.offers;
-  if (offer !== undefined)
-    return onlyStartingWith(completionFrom(offer, more, known), option === undefined ? current : value, head);
-  if (current.startsWith('-')) return wordsStartingWith(current, optionCandidates(options, before, known));
-  return onlyStartingWith(command ? nextWord(command, more, known) : firstWord(first, known), current);
+  const before = splitLine(line.slice(0, -1), known.commandLine);
+  const { command, words, afterDashes } = before;
+  if (afterDashes && takesCommand(command)) return { is: afterDashes.length === 0 ? 'commands' : 'files' };
+  const given = [...words, ...(afterDashes ?? [])];
+  const option = before.endsOptions ? undefined : /^--(\w+)=(.*)$/.exec(current);
+  const offer = (option ? findOption(option[1], before) : openOption(before, line.at(-2)))?.offers;
+  if (offer !== undefined) {
+    // A shell that splits words at `=` completes the value alone.
+    const head = option && line.length === typed.length ? `--${option[1]}=` : '';
+    return onlyStartingWith(completionFrom(offer, given, known), option?.[2] ?? current, head);
+  }
+  if (current.startsWith('-') && !before.endsOptions)
+    return wordsStartingWith(current, optionCandidates(before, known));
+  return onlyStartingWith(nextArgument(before, given, known), current);
 }
 
 /** Bash splits `--lang=zh` into three words. This joins them. */
@@ -58,32 +58,27 @@ function joinAroundEquals(typed: readonly string[]): string[] {
   return line;
 }
 
-/** The words that are neither options nor values of options. */
-function withoutOptions(words: readonly string[], { common, bare, commands }: CommandLine): string[] {
-  const all = [{ options: common }, bare, ...Object.values(commands)];
-  const takesValue = (word = ''): boolean => all.some(({ options }) => findOption(word, options)?.value !== undefined);
-  return words.filter((word, at) => !word.startsWith('-') && !takesValue(words[at - 1]));
+function findOption(name = '', { options }: ParsedLine): Option | undefined {
+  return Object.hasOwn(options, name) ? options[name] : undefined;
 }
 
-function findOption(word = '', options: Options): Option | undefined {
-  const name = word.replace(/^--/, '');
-  return name !== word && Object.hasOwn(options, name) ? options[name] : undefined;
+/** The option that the last word is, if no value came with it. */
+function openOption(line: ParsedLine, lastWord: string | undefined): Option | undefined {
+  const last = line.typed.at(-1);
+  return last !== undefined && last.word === lastWord && last.value === undefined
+    ? findOption(last.name, line)
+    : undefined;
 }
 
-function findCommand(word = '', { commands }: CommandLine): Declaration | undefined {
-  return Object.hasOwn(commands, word) ? commands[word] : undefined;
+function takesCommand(command: Declaration): boolean {
+  return Object.values(command.arguments).some(({ takes }) => takes === 'a command behind --');
 }
 
-function takesCommand(command: Declaration | undefined): boolean {
-  return Object.values(command?.arguments ?? {}).some(({ takes }) => takes === 'a command behind --');
-}
-
-function optionCandidates(options: Options, before: readonly string[], known: CompletionData): CompletionWord[] {
-  const { commandLine, language } = known;
-  const { help, version } = commandLine;
-  return Object.entries({ ...options, help, version })
-    .map(([name, { about }]) => ({ word: `--${name}`, about: about[language] }))
-    .filter(({ word }) => !before.includes(word));
+function optionCandidates({ command, typed }: ParsedLine, { commandLine, language }: CompletionData): CompletionWord[] {
+  const { common, help, version } = commandLine;
+  return Object.entries<Option>({ ...command.options, ...common, help, version })
+    .filter(([name]) => typed.every((each) => each.name !== name))
+    .map(([name, { about }]) => ({ word: `--${name}`, about: about[language] }));
 }
 
 /** The completions of the first word. */
@@ -94,8 +89,9 @@ function firstWord(given: string | undefined, known: CompletionData): Completion
   return { is: 'words', words: [commands, lessons].flatMap((each) => (each.is === 'words' ? each.words : [])) };
 }
 
-/** The completions of the next argument of a command. */
-function nextWord(command: Declaration, given: readonly string[], known: CompletionData): Completion {
+/** The completions of the next argument of a command, or of the first word where there is no command. */
+function nextArgument({ command, name }: ParsedLine, given: readonly string[], known: CompletionData): Completion {
+  if (name === undefined) return firstWord(given[0], known);
   const places = Object.values(command.arguments).flatMap((argument) => ('offers' in argument ? [argument] : []));
   const place = places[given.length] ?? places.find(({ takes }) => takes === 'any number');
   return place ? completionFrom(place.offers, given, known) : plainWords([]);

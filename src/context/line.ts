@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
-import type { Command } from '../context/command.ts';
-import type { Options } from '../context/declaration.ts';
-import { COMMAND_LINE, COMMANDS, type CommandName } from './commands.ts';
+import type { CommandLine, Declaration, Options } from './declaration.ts';
 
 /** The parts of a command line, which may have mistakes. */
-export interface ParsedLine {
-  command: Command;
+export interface ParsedLine<C extends Declaration = Declaration> {
+  command: C;
   /** Left out if there is no command. */
-  name?: CommandName;
+  name?: string;
   /** The options that this line may have, by name. */
   options: Options;
   typed: readonly TypedOption[];
@@ -15,6 +13,8 @@ export interface ParsedLine {
   words: readonly string[];
   /** The words after `--`. Undefined if there is no `--`. */
   afterDashes: readonly string[] | undefined;
+  /** Whether there is a `--`, so that no further word is an option. */
+  endsOptions: boolean;
 }
 
 /** An option as it was typed, known or not. */
@@ -27,41 +27,38 @@ export interface TypedOption {
   word: string;
 }
 
-const { common, help, version, bare } = COMMAND_LINE;
-
-/** Options that may stand before and after every command. Not every command has a use for them. */
-const ANYWHERE: Options = { ...common, version, ...bare.options };
-
 /** Splits a command line into its parts. */
-export function splitLine(argv: readonly string[]): ParsedLine {
-  const name = commandNameIn(argv);
-  const command: Command = name === undefined ? bare : COMMANDS[name];
-  const options = { ...ANYWHERE, help, ...command.options };
+export function splitLine<C extends Declaration>(
+  argv: readonly string[],
+  { common, help, version, bare, commands }: CommandLine<C>,
+): ParsedLine<C> {
+  // These may stand before and after every command. Not every command has a use for them.
+  const anywhere = { ...common, version, ...bare.options };
+  const first = firstWord(argv, anywhere);
+  const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
+  const command = named ?? bare;
+  const options = { ...anywhere, help, ...command.options };
   const tokens = tokenize(argv, options);
-  const at = name === undefined ? -1 : tokens.findIndex(({ kind }) => kind === 'positional');
+  const at = named === undefined ? -1 : tokens.findIndex(({ kind }) => kind === 'positional');
   const behind = tokens.slice(at + 1);
   const dashes = behind.findIndex(({ kind }) => kind === 'option-terminator');
   return {
     command,
-    ...(name === undefined ? {} : { name }),
+    ...(named === undefined || first === undefined ? {} : { name: first }),
     options,
     typed: tokens.flatMap((token) => (token.kind === 'option' ? [toTypedOption(token, options, argv)] : [])),
     words: positionals(dashes === -1 ? behind : behind.slice(0, dashes)),
     afterDashes: dashes === -1 ? undefined : positionals(behind.slice(dashes)),
+    endsOptions: tokens.some(({ kind }) => kind === 'option-terminator'),
   };
 }
 
 /** The first word, unless it may be the value of an unknown option before it. */
-function commandNameIn(argv: readonly string[]): CommandName | undefined {
-  const first = tokenize(argv, ANYWHERE).find(
-    (token) =>
-      token.kind === 'positional' || (token.kind === 'option' && !toTypedOption(token, ANYWHERE, argv).isKnown),
+function firstWord(argv: readonly string[], options: Options): string | undefined {
+  const first = tokenize(argv, options).find(
+    (token) => token.kind === 'positional' || (token.kind === 'option' && !toTypedOption(token, options, argv).isKnown),
   );
-  return first?.kind === 'positional' ? toCommandName(first.value) : undefined;
-}
-
-function toCommandName(word: string): CommandName | undefined {
-  return Object.hasOwn(COMMANDS, word) ? (word as CommandName) : undefined;
+  return first?.kind === 'positional' ? first.value : undefined;
 }
 
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
