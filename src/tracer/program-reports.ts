@@ -1,3 +1,4 @@
+import type { Complete } from '../model/fields.ts';
 import type { ExitRecord, OpenSocket } from '../model/record.ts';
 import type { CallMessage, EventMessage, LeftMessage, ListenerNotes, ProbeMessage } from '../model/wire.ts';
 import type { LaunchOptions } from './launch-options.ts';
@@ -13,7 +14,7 @@ type ReportMessage = Extract<
   { kind: 'event' | 'call' | 'return' | 'output' | 'crash' | 'omitted' | 'exiting' }
 >;
 
-/** How many listener notes are kept for the exit, if no event and no call follows. */
+/** How many listener notes of each kind are kept for the exit, if no event and no call follows. */
 const MOST_HEARD = 1000;
 
 /** Turns the messages of one program into records, and puts them into the merge. */
@@ -157,8 +158,12 @@ function outcomeBefore(message: ProbeMessage): CallOutcome {
   return message.kind === 'event' ? { object: message.object } : {};
 }
 
-function joinNotes(before: ListenerNotes, after: ListenerNotes): ListenerNotes {
-  const heard = [...(before.heard ?? []), ...(after.heard ?? [])].slice(-MOST_HEARD);
-  const emitted = [...(before.emitted ?? []), ...(after.emitted ?? [])].slice(-MOST_HEARD);
-  return { ...(heard.length > 0 ? { heard } : {}), ...(emitted.length > 0 ? { emitted } : {}) };
+function joinNotes(before: ListenerNotes, after: ListenerNotes): Complete<ListenerNotes> {
+  return { heard: joinLists(before.heard, after.heard), emitted: joinLists(before.emitted, after.emitted) };
+}
+
+/** Undefined if there is nothing in either list. */
+function joinLists<T>(before: readonly T[] = [], after: readonly T[] = []): T[] | undefined {
+  const all = [...before, ...after].slice(-MOST_HEARD);
+  return all.length > 0 ? all : undefined;
 }

@@ -1,7 +1,15 @@
 import type { Context } from '../../context/context.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { createFindings } from '../../findings/findings.ts';
-import { type TraceHeader, type TraceRecord, type WrittenRecord, writeRecord } from '../../model/record.ts';
+import type { DistributiveOmit } from '../../model/fields.ts';
+import {
+  type ExitRecord,
+  type ListenerActivity,
+  type TraceHeader,
+  type TraceRecord,
+  type WrittenRecord,
+  writeRecord,
+} from '../../model/record.ts';
 import { summarizeUnwatched, type Unwatched } from '../../model/unwatched.ts';
 import { narrate } from '../../narrator/narrate.ts';
 import { toJson } from '../../view/json.ts';
@@ -11,12 +19,17 @@ import { RecentRecords } from './recent-records.ts';
 import type { TraceReporter, TraceReporterOptions } from './reporter.ts';
 import { sequentialOption } from './sequential-option.ts';
 
+type RunNote = keyof ListenerActivity | keyof Pick<ExitRecord, 'left'>;
+
 /** A line of `watch --json`: the header, then records with their sentences, then findings. */
 export type TraceLine =
   | TraceHeader
-  | (WrittenRecord & { say?: string | undefined })
+  | (DistributiveOmit<WrittenRecord, RunNote> & { say?: string | undefined })
   | ({ type: 'unwatched'; say: string } & Unwatched)
   | ({ type: 'finding' } & Finding & FindingSentences);
+
+/** The fields that only findings need. JSON leaves out what is undefined. */
+const NO_NOTES = { heard: undefined, emitted: undefined, left: undefined } satisfies Record<RunNote, undefined>;
 
 /** Writes the trace of a run as JSON Lines. */
 export function jsonTraceReporter(
@@ -29,7 +42,7 @@ export function jsonTraceReporter(
 
   function recordLine(record: TraceRecord): string {
     recent.add(record);
-    return toLine({ ...withoutNotes(writeRecord(record)), say: narrate(record, narration, recent) });
+    return toLine({ ...writeRecord(record), ...NO_NOTES, say: narrate(record, narration, recent) });
   }
 
   return {
@@ -53,12 +66,6 @@ export function jsonTraceReporter(
       ];
     },
   };
-}
-
-/** Removes the fields that only findings need. */
-function withoutNotes(record: WrittenRecord): WrittenRecord {
-  const { heard: _heard, emitted: _emitted, left: _left, ...rest } = record as WrittenRecord & Record<string, unknown>;
-  return rest as WrittenRecord;
 }
 
 function toLine(line: TraceLine): string {
