@@ -98,7 +98,7 @@ const notes = { heard: list(registration, MOST), emitted: list(name, MOST) } sat
   [K in keyof ListenerNotes]-?: unknown;
 };
 
-const left = object<OpenSocket>({ object: id, state }, {});
+const openSocket = object<OpenSocket>({ object: id, state }, {});
 
 type Kind = ProbeMessage['kind'];
 type MessageOf<K extends Kind> = Extract<ProbeMessage, { kind: K }>;
@@ -107,8 +107,8 @@ const stream = oneOf('stdout', 'stderr');
 
 const READERS: { [K in Kind]: Reader<MessageOf<K>> } = {
   hello: object<MessageOf<'hello'>>({ kind: oneOf('hello'), at: finite, pid: count, node: name }, {}),
-  apart: object<MessageOf<'apart'>>(
-    { kind: oneOf('apart'), at: finite, what: oneOf(...UNWATCHED_KINDS), file: path, node: name },
+  unwatched: object<MessageOf<'unwatched'>>(
+    { kind: oneOf('unwatched'), at: finite, what: oneOf(...UNWATCHED_KINDS), file: path, node: name },
     {},
   ),
   event: object<MessageOf<'event'>>(
@@ -138,7 +138,10 @@ const READERS: { [K in Kind]: Reader<MessageOf<K>> } = {
   ),
   crash: object<MessageOf<'crash'>>({ kind: oneOf('crash'), at: finite, error, held: flag }, { site }),
   due: object<MessageOf<'due'>>({ kind: oneOf('due'), at: finite }, {}),
-  left: object<MessageOf<'left'>>({ kind: oneOf('left'), at: finite, left: list(left, MOST) }, notes),
+  openSockets: object<MessageOf<'openSockets'>>(
+    { kind: oneOf('openSockets'), at: finite, sockets: list(openSocket, MOST) },
+    notes,
+  ),
   omitted: object<MessageOf<'omitted'>>(
     { kind: oneOf('omitted'), at: finite, events: named(name, count, MOST) },
     { bytes: count, calls: count },

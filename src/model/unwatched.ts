@@ -32,7 +32,7 @@ const MOST_NAMES = 3;
 export function summarizeUnwatched(all: readonly UnwatchedProcess[]): Unwatched[] {
   return UNWATCHED_KINDS.flatMap((what) => {
     if (what === 'idle') return [];
-    const those = all.filter((apart) => apart.what === what);
+    const those = all.filter((each) => each.what === what);
     const [first] = those;
     const names = those.map(({ file }) => file.split(/[\\/]/).at(-1) ?? '').filter((name) => name !== '');
     return first

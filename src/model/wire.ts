@@ -109,9 +109,9 @@ export interface DueMessage extends Timed {
 }
 
 /** Which sockets are open. Sent from time to time if it has changed, and at the end. It is not a record by itself. */
-export interface LeftMessage extends Timed, ListenerNotes {
-  kind: 'left';
-  left: OpenSocket[];
+export interface OpenSocketsMessage extends Timed, ListenerNotes {
+  kind: 'openSockets';
+  sockets: OpenSocket[];
 }
 
 /** How many events were only counted since the last message of this kind, by name. */
@@ -131,7 +131,7 @@ export interface ExitingMessage extends Timed {
 
 /** A process that is not watched. Not part of the trace. */
 export interface UnwatchedMessage extends Timed, UnwatchedProcess {
-  kind: 'apart';
+  kind: 'unwatched';
 }
 
 export type ProbeMessage =
@@ -143,7 +143,7 @@ export type ProbeMessage =
   | OutputMessage
   | CrashMessage
   | DueMessage
-  | LeftMessage
+  | OpenSocketsMessage
   | OmittedMessage
   | SignalledMessage
   | ExitingMessage;

@@ -19,19 +19,19 @@ const MOST = 100;
 export function watchOpenSockets(channel: Channel, objects: ObjectRegistry, listenerLog: ListenerLog): () => boolean {
   let last = '';
   return () => {
-    const left = openSockets(objects);
-    const text = JSON.stringify(left);
+    const sockets = openSockets(objects);
+    const text = JSON.stringify(sockets);
     const notes = listenerLog.takeNotes();
-    if (text !== last || notes.heard || notes.emitted) channel.send({ kind: 'left', left, ...notes });
+    if (text !== last || notes.heard || notes.emitted) channel.send({ kind: 'openSockets', sockets, ...notes });
     last = text;
-    return left.some(({ state }) => state.readableFlowing !== true);
+    return sockets.some(({ state }) => state.readableFlowing !== true);
   };
 }
 
 function openSockets(objects: ObjectRegistry): OpenSocket[] {
   const handles = activeHandles?.call(process) ?? [];
-  const sockets = handles.filter((handle) => handle instanceof net.Socket && objects.isReported(handle));
-  return sockets.slice(0, MOST).map((socket) => {
+  const reported = handles.filter((handle) => handle instanceof net.Socket && objects.isReported(handle));
+  return reported.slice(0, MOST).map((socket) => {
     return { object: objects.idOf(socket as net.Socket), state: socketState(socket as net.Socket) };
   });
 }

@@ -13,7 +13,7 @@ import { wrapMethod } from './wrap.ts';
 
 /** Reports a process that is not watched. The file of a package is left out. */
 export function reportUnwatched(channel: Channel, what: UnwatchedProcess['what'], file: string): void {
-  channel.send({ kind: 'apart', what, file: isInPackage(file) ? '' : file, node: process.version });
+  channel.send({ kind: 'unwatched', what, file: isInPackage(file) ? '' : file, node: process.version });
 }
 
 /** Observes what the program starts, which runs without the probe. */

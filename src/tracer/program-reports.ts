@@ -1,6 +1,6 @@
 import type { Complete } from '../model/fields.ts';
 import type { ExitRecord, OpenSocket } from '../model/record.ts';
-import type { CallMessage, EventMessage, LeftMessage, ListenerNotes, ProbeMessage } from '../model/wire.ts';
+import type { CallMessage, EventMessage, ListenerNotes, OpenSocketsMessage, ProbeMessage } from '../model/wire.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import type { Merge } from './merge.ts';
 import { now } from './now.ts';
@@ -27,7 +27,7 @@ export class ProgramReports {
   #call: { message: CallMessage; pending: PendingItem } | undefined;
   #exit: PendingItem | undefined;
   /** Open sockets, and listener notes that no other record contains. They are added to the exit. */
-  #left: OpenSocket[] | undefined;
+  #openSockets: OpenSocket[] | undefined;
   #notes: ListenerNotes = {};
 
   /** @param exitWithdrawn called if the process reported its end but did not end */
@@ -91,8 +91,8 @@ export class ProgramReports {
   }
 
   /** These are added to the next record or to the exit, because they are not a record themselves. */
-  addOpenSockets(message: LeftMessage): void {
-    this.#left = message.left;
+  addOpenSockets(message: OpenSocketsMessage): void {
+    this.#openSockets = message.sockets;
     this.#notes = joinNotes(this.#notes, message);
   }
 
@@ -117,7 +117,7 @@ export class ProgramReports {
   addExit(ending: Pick<ExitRecord, 'code' | 'signal' | 'ended'>): void {
     this.#closeCall({});
     this.#outputs.completeAll();
-    const draft = this.#drafter.exit(ending, { ...this.#notes, left: this.#left });
+    const draft = this.#drafter.exit(ending, { ...this.#notes, left: this.#openSockets });
     if (this.#exit) this.#completeExit(this.#exit, draft);
     else this.#queue.push(now(), draft);
     this.#exit = undefined;

@@ -1,5 +1,5 @@
 import type { UnwatchedProcess } from '../model/unwatched.ts';
-import type { HelloMessage, LeftMessage, ProbeMessage, Standstill, UnwatchedMessage } from '../model/wire.ts';
+import type { HelloMessage, OpenSocketsMessage, ProbeMessage, Standstill, UnwatchedMessage } from '../model/wire.ts';
 import { launchProgram, type ProgramProcess } from './launch.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import type { Merge } from './merge.ts';
@@ -23,11 +23,11 @@ const IS_ASKING: Record<ProbeMessage['kind'], boolean> = {
   return: false,
   output: false,
   crash: false,
-  left: false,
+  openSockets: false,
   omitted: false,
   signalled: false,
   exiting: false,
-  apart: false,
+  unwatched: false,
 };
 
 /** A program of a run and its state, as far as the tracer knows it. Its reports go into the merge. */
@@ -164,8 +164,8 @@ export class Program {
 
   #receive(message: ProbeMessage): void {
     if (this.#isLetGo || this.status === 'gone') this.#answerOnly(message);
-    else if (message.kind === 'left') this.#reports.addOpenSockets(message);
-    else if (message.kind === 'apart') this.#receiveUnwatched(message);
+    else if (message.kind === 'openSockets') this.#reports.addOpenSockets(message);
+    else if (message.kind === 'unwatched') this.#receiveUnwatched(message);
     else this.#apply(message);
   }
 
@@ -176,7 +176,7 @@ export class Program {
     if (IS_ASKING[message.kind] || ('held' in message && message.held)) this.#process.answer({});
   }
 
-  #apply(message: Exclude<ProbeMessage, LeftMessage | UnwatchedMessage>): void {
+  #apply(message: Exclude<ProbeMessage, OpenSocketsMessage | UnwatchedMessage>): void {
     this.#count(message);
     this.#reports.finishPending(message);
     switch (message.kind) {

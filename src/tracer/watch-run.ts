@@ -115,7 +115,7 @@ export async function startWatchRun(options: WatchRunOptions): Promise<WatchRun>
     loaded: (limitMs) => world.loaded(limitMs),
     next: (limitMs) => world.next(limitMs),
     wasSeen: () => world.programs.some((program) => program.wasSeen),
-    unwatched: () => world.programs.flatMap(({ unwatched: apart }) => apart),
+    unwatched: () => world.programs.flatMap(({ unwatched }) => unwatched),
     isWaiting: () => options.programs.some(({ name }) => !gate.mayStart(name)),
     startAll: gate.openAll,
     running: () => world.programs.filter(({ status }) => status !== 'gone').map(({ name }) => name),

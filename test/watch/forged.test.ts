@@ -86,7 +86,7 @@ const MESSAGES: readonly object[] = [
     held: false,
   },
   { kind: 'omitted', at: 1, events: { data: 3 } },
-  { kind: 'left', at: 1, left: [{ object: 'socket#1', state: { readableLength: 3 } }], emitted: ['own'] },
+  { kind: 'openSockets', at: 1, sockets: [{ object: 'socket#1', state: { readableLength: 3 } }], emitted: ['own'] },
   { kind: 'hello', at: 1, pid: 1, node: 'v20.0.0' },
   { kind: 'due', at: 1 },
   { kind: 'signalled', at: 1 },
