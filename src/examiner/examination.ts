@@ -36,7 +36,7 @@ export class Examination implements Exam, ClientHost, Disposable {
   readonly #patience: Patience;
   readonly #clients: ExamClient[] = [];
   /** A failure that does not count. */
-  remark: CheckFailedError | undefined;
+  advice: CheckFailedError | undefined;
   #hosts: readonly string[];
   #crowds = 0;
 
@@ -166,7 +166,7 @@ export class Examination implements Exam, ClientHost, Disposable {
       await run();
     } catch (error) {
       if (!(error instanceof CheckFailedError)) throw error;
-      this.remark ??= error;
+      this.advice ??= error;
     } finally {
       this.waiting.patience = this.#patience;
     }

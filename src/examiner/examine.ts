@@ -113,8 +113,8 @@ async function verdictOn(about: Running & ExaminedCheck): Promise<Verdict> {
     } catch (error) {
       return await verdictFor(about, error, exam);
     }
-    const { remark } = exam;
-    return remark ? { is: 'passed', advice: await describeFailure(about, remark, exam) } : { is: 'passed' };
+    const { advice } = exam;
+    return advice ? { is: 'passed', advice: await describeFailure(about, advice, exam) } : { is: 'passed' };
   } catch (error) {
     return await verdictFor(about, error, undefined);
   }

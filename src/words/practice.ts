@@ -45,9 +45,9 @@ export interface PracticeWords {
   checking(name: string): string;
   seconds(count: number): string;
   passed: string;
-  /** A check passed, but there is a remark that does not count. */
+  /** A check passed, but there is advice, which does not count. */
   passedWithAdvice: string;
-  /** The remark: the program did what was asked, but a client can crash it. */
+  /** The advice: the program did what was asked, but a client can crash it. */
   notCounted(fault: Fault): string;
   failed: string;
   skipped: string;
@@ -56,7 +56,7 @@ export interface PracticeWords {
   expected: string;
   came: string;
   nothing: string;
-  /** A verdict, with a remark in the same line. */
+  /** A verdict, with advice in the same line. */
   more(verdict: string, what: string): string;
   /** A failure in a few words. */
   brief(came: string): string;

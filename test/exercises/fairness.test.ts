@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { PATIENCE } from '../../src/examiner/patience.ts';
 import type { Exam } from '../../src/model/exam.ts';
 import { reservePorts } from '../../src/tracer/port.ts';
-import { examined, exerciseOf, failuresOf, remarked } from '../support/examined.ts';
+import { advised, examined, exerciseOf, failuresOf } from '../support/examined.ts';
 import { ENV, folderOf } from '../support/runs.ts';
 
 /** Another object hears of an error, and the socket has no listener. */
@@ -32,7 +32,7 @@ test('a broken connection is forgiven under a loader too, and where something el
   const env = { ...ENV, NODE_OPTIONS: `--import ${loader}` };
   const all = await examined(exercise, path.join(folder, 'server.ts'), { env });
   assert.deepEqual(failuresOf(all), []);
-  assert.deepEqual(remarked(all), ['reset']);
+  assert.deepEqual(advised(all), ['reset']);
 });
 
 test('an echo that is slow but steady is waited for, however long it takes in all', async (t) => {

@@ -35,8 +35,8 @@ export interface Attempt {
   fails: string | undefined;
   /** Whether that is the only one. */
   isOnly: boolean;
-  /** The check that a right program passes with a remark. */
-  remark: string | undefined;
+  /** The check that a right program passes with advice. */
+  advice: string | undefined;
 }
 
 /** Programs for an exercise that are right, or that fail. */
@@ -46,8 +46,8 @@ export function attempts(id: string, kind: 'right' | 'wrong'): Attempt[] {
     const file = path.join(folder, name);
     const source = readFileSync(file, 'utf8');
     const [, only, fails] = /^\/\/ fails( only)?: (\S+)/.exec(source) ?? [];
-    const [, remark] = /^\/\/ remark: (\S+)/.exec(source) ?? [];
-    return { file, name, fails, isOnly: only !== undefined, remark };
+    const [, advice] = /^\/\/ advice: (\S+)/.exec(source) ?? [];
+    return { file, name, fails, isOnly: only !== undefined, advice };
   });
 }
 
@@ -118,8 +118,8 @@ export function idsOf(all: readonly CheckOutcome[], is: CheckOutcome['verdict'][
   return all.filter(({ verdict }) => verdict.is === is).map(({ id }) => id);
 }
 
-/** The checks that it passed with a remark. */
-export function remarked(all: readonly CheckOutcome[]): string[] {
+/** The checks that it passed with advice. */
+export function advised(all: readonly CheckOutcome[]): string[] {
   return all.filter(({ verdict }) => verdict.is === 'passed' && verdict.advice).map(({ id }) => id);
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { PATIENCE } from '../../src/examiner/patience.ts';
 import { SOLUTION_FILE, STARTER_FILE } from '../../src/model/exercise.ts';
-import { attempts, examined, exerciseOf, failuresOf, idsOf, remarked } from './examined.ts';
+import { advised, attempts, examined, exerciseOf, failuresOf, idsOf } from './examined.ts';
 import { IS_ALL, sample, sampleOfEach } from './sample.ts';
 
 /** Programs that are examined at once: they mostly wait, but many would make the machine too busy to judge them. */
@@ -21,10 +21,10 @@ export async function testExercise(id: string): Promise<void> {
   const tried = IS_ALL ? [] : [...only, ...sample(others, 3)];
   const checks = exercise.checks.map((check) => check.id);
 
-  test(`${id}: each check has a program that only it catches, or to which it has a remark`, () => {
+  test(`${id}: each check has a program that only it catches, or to which it has advice`, () => {
     const caught = new Set([
       ...wrong.filter(({ isOnly }) => isOnly).map(({ fails }) => fails),
-      ...right.map(({ remark }) => remark),
+      ...right.map(({ advice }) => advice),
     ]);
     assert.deepEqual(
       checks.filter((check) => !caught.has(check)),
@@ -46,12 +46,12 @@ export async function testExercise(id: string): Promise<void> {
         const all = await examined(exercise, path.join(folder, STARTER_FILE), { isShort: true });
         assert.equal(idsOf(all, 'failed').length, 1);
       }),
-      ...sampleOfEach(right, ({ remark }) => remark, 2).map(({ name, file, remark }) =>
-        t.test(`${name} passes${remark ? `, with a remark at ${remark}` : ''}`, async () => {
+      ...sampleOfEach(right, ({ advice }) => advice, 2).map(({ name, file, advice }) =>
+        t.test(`${name} passes${advice ? `, with advice at ${advice}` : ''}`, async () => {
           const all = await examined(exercise, file, PATIENTLY);
           assert.deepEqual(failuresOf(all), []);
           assert.deepEqual(idsOf(all, 'passed'), checks);
-          if (remark) assert.deepEqual(remarked(all), [remark]);
+          if (advice) assert.deepEqual(advised(all), [advice]);
         }),
       ),
       ...tried.map(({ name, file, fails }) =>

@@ -1,4 +1,4 @@
-// remark: reset
+// advice: reset
 const net = require('net');
 const { spawn } = require('child_process');
 if (process.env.IS_CHILD) {
