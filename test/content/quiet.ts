@@ -42,7 +42,7 @@ function stopsOf(lesson: Lesson, scene: Scene, round: Round, told: Set<string>):
   return growing(round).flatMap((trace): Stop[] => {
     const record = trace.records.at(-1);
     if (!record || isRedundantEvent(record, lesson, scene)) return [];
-    const { kind, say = '', ids } = newsAt(trace, { scene, narration: NARRATIONS.en, known: known });
+    const { kind, say = '', ids } = newsAt(trace, { scene, narration: NARRATIONS.en, told: known });
     for (const id of ids) known.add(id);
     const hasQuestion = moments.has(trace.records.length);
     return kind === 'stop' || hasQuestion ? [{ trace, say, hasQuestion }] : [];

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { Scene } from '../../src/model/lesson.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
 import { call, event } from '../../src/model/select.ts';
-import { KnownSentences } from '../../src/play/scene/known-sentences.ts';
 import { newsAt } from '../../src/play/scene/news.ts';
+import { ToldSentences } from '../../src/play/scene/told-sentences.ts';
 import { valueFrom, values } from '../support/values.ts';
 import { NARRATIONS } from '../support/words.ts';
 
@@ -33,17 +33,17 @@ const WRITTEN: TraceRecord = {
   data: { kind: 'string', bytes: 2, text: 'hi', cut: false },
 };
 
-function news(record: TraceRecord, told: KnownSentences, scene: Partial<Scene> = {}) {
+function news(record: TraceRecord, told: ToldSentences, scene: Partial<Scene> = {}) {
   const found = newsAt(
     { records: [record], over: false },
-    { scene: { ...SCENE, ...scene }, narration: NARRATIONS.en, known: told.ids },
+    { scene: { ...SCENE, ...scene }, narration: NARRATIONS.en, told: told.ids },
   );
   told.add(found.ids);
   return found;
 }
 
 test('an event stops the world and is told once, and is a row from then on', () => {
-  const told = new KnownSentences([], []);
+  const told = new ToldSentences([], []);
   const first = news(LISTENING, told);
   assert.equal(first.kind, 'stop');
   assert.match(first.say ?? '', /The operating system now listens/);
@@ -51,7 +51,7 @@ test('an event stops the world and is told once, and is a row from then on', () 
 });
 
 test("a lesson's own remark always comes", () => {
-  const told = new KnownSentences([], []);
+  const told = new ToldSentences([], []);
   news(LISTENING, told);
   const say = [{ at: event('server', 'listening'), say: 'open' }];
   assert.deepEqual(news({ ...LISTENING, say: 'It is open.' }, told, { say }), {
@@ -62,14 +62,14 @@ test("a lesson's own remark always comes", () => {
 });
 
 test('what a scene lets pass, and calls, are told in passing at most', () => {
-  const told = new KnownSentences([], []);
+  const told = new ToldSentences([], []);
   assert.equal(news(LISTENING, told, { pass: [event('server', 'listening')] }).kind, 'row');
   const say = [{ at: call('server', 'write'), say: 'wrote' }];
   assert.equal(news({ ...WRITTEN, say: 'It wrote.' }, told, { say }).kind, 'passing');
 });
 
 test('what write() returned is explained where it is first seen', () => {
-  const told = new KnownSentences([], []);
+  const told = new ToldSentences([], []);
   const first = news(WRITTEN, told);
   assert.equal(first.kind, 'passing');
   assert.match(first.say ?? '', /True only says that there is room for more/);
@@ -77,9 +77,9 @@ test('what write() returned is explained where it is first seen', () => {
 });
 
 test('what other lessons have told is known, and counts as told there', () => {
-  const elsewhere = new KnownSentences([], []);
+  const elsewhere = new ToldSentences([], []);
   const { ids } = news(LISTENING, elsewhere);
-  const told = new KnownSentences(ids, []);
+  const told = new ToldSentences(ids, []);
   assert.equal(news(LISTENING, told).kind, 'row');
   assert.deepEqual(told.fromThisPlay, []);
   assert.ok(told.isFirst('scene ended'));

@@ -16,11 +16,11 @@ import {
 } from '../../model/progress.ts';
 import { showChange } from '../../play/change/change.ts';
 import { BookmarkWriter } from '../../play/scene/bookmark-writer.ts';
-import { KnownSentences } from '../../play/scene/known-sentences.ts';
 import { loadMaterial, type Material } from '../../play/scene/material.ts';
 import type { ScenePosition } from '../../play/scene/replay.ts';
 import { type ShownScene, showScene } from '../../play/scene/scene-player.ts';
 import type { ShowSceneOptions } from '../../play/scene/show-options.ts';
+import { ToldSentences } from '../../play/scene/told-sentences.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { proseLines } from '../../view/prose.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
@@ -50,14 +50,14 @@ export async function playLesson(
   await prepareToRun(context);
   const material = await loadMaterial(context, entry);
   const from = dialog ? await askWhereToStart(context, material, dialog) : FROM_THE_START;
-  const known = new KnownSentences(dialog ? toldElsewhere(await context.progress.read(), entry.id) : [], from.told);
-  const { scenes, answers, isComplete } = await playScenes({ context, material, known, all, dialog }, from);
+  const told = new ToldSentences(dialog ? toldElsewhere(await context.progress.read(), entry.id) : [], from.told);
+  const { scenes, answers, isComplete } = await playScenes({ context, material, told, all, dialog }, from);
   context.signal.throwIfAborted();
   const score = dialog && scoreOf(answers, entry);
   if (score) {
     const end = new Date();
     await context.progress.update((progress) =>
-      keepTold(finishLesson(progress, entry.id, score, end), entry.id, known.fromThisPlay),
+      keepTold(finishLesson(progress, entry.id, score, end), entry.id, told.fromThisPlay),
     );
   }
   const { title, remember: sentences } = material.texts;
@@ -136,11 +136,11 @@ async function playChange(step: ShowSceneOptions, before: ShownScene['records'] 
 }
 
 async function saveReached(
-  { context, material, known }: ShowSceneOptions,
+  { context, material, told }: ShowSceneOptions,
   reach: (progress: Progress, lesson: string) => Progress,
 ): Promise<void> {
   const { id } = material.entry;
-  await context.progress.update((progress) => keepTold(reach(progress, id), id, known.fromThisPlay));
+  await context.progress.update((progress) => keepTold(reach(progress, id), id, told.fromThisPlay));
 }
 
 /** Where a play begins: the scene, and whether at its change. */

@@ -9,9 +9,9 @@ import type { ProgramFolder } from '../../tracer/program-folder.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 import { changedBlock, outcomeBlock } from '../../view/screen/change.ts';
 import type { Line } from '../../view/span.ts';
-import type { KnownSentences } from '../scene/known-sentences.ts';
 import { type Material, scenePrograms } from '../scene/material.ts';
 import { showScene } from '../scene/scene-player.ts';
+import type { ToldSentences } from '../scene/told-sentences.ts';
 import { rowsAboveKeys } from '../scene/transcript.ts';
 import { judgeRun } from './outcome.ts';
 import { recordScene } from './record-scene.ts';
@@ -22,7 +22,7 @@ export interface ChangeOptions {
   scene: Scene;
   /** The records of the unchanged scene, if it has just been played. */
   before: readonly TraceRecord[] | undefined;
-  known: KnownSentences;
+  told: ToldSentences;
   all: boolean;
   /** Undefined for a play without stops. */
   dialog: Dialog | undefined;
@@ -76,7 +76,7 @@ export class Trials {
 
   /** Runs the program with this source, and prints the outcome. */
   async run(source: string, candidate?: Candidate): Promise<Trial> {
-    const { context, known, all, dialog } = this.#options;
+    const { context, told, all, dialog } = this.#options;
     const played = await this.#recordsBefore();
     const { words, look, print } = context;
     this.#folder.write(this.#change.file, source);
@@ -84,11 +84,11 @@ export class Trials {
     const before = { records: played, file: this.#change.file, kept };
     const { material, scene } = this.#changedScene(source, added);
     const programs = scenePrograms(material, scene);
-    const isFirst = known.isFirst('marks of a change');
+    const isFirst = told.isFirst('marks of a change');
     const shownFirst = { ...this.#shownPrograms(programs), gone, isFirst };
     const head = changedBlock(shownFirst, rowsAboveKeys(dialog), words, look());
     const changed = { id: candidate?.id ?? OWN_CHANGE, folder: this.#folder.url, head, before };
-    const shown = await showScene({ context, material, scene, known, all, dialog, changed });
+    const shown = await showScene({ context, material, scene, told, all, dialog, changed });
     for (const [key, answer] of Object.entries(shown.answers)) if (answer === 'right') this.#answeredRight.add(key);
     this.hasRun = true;
     const outcome = judgeRun({
@@ -129,8 +129,8 @@ export class Trials {
 
   /** The records of the unchanged scene. If it was not played just now, it runs without being shown. */
   async #recordsBefore(): Promise<readonly TraceRecord[]> {
-    const { context, material, scene, known, all, dialog } = this.#options;
-    this.#before ??= await recordScene({ context, material, scene, known, all, dialog });
+    const { context, material, scene, told, all, dialog } = this.#options;
+    this.#before ??= await recordScene({ context, material, scene, told, all, dialog });
     return this.#before;
   }
 }

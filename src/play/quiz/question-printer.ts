@@ -8,7 +8,7 @@ import {
   type VerdictOptions,
   verdictBlock,
 } from '../../view/screen/question.ts';
-import type { KnownSentences } from '../scene/known-sentences.ts';
+import type { ToldSentences } from '../scene/told-sentences.ts';
 import type { PrintContext } from '../scene/transcript.ts';
 import type { ResolvedQuestion } from './resolved-question.ts';
 
@@ -21,11 +21,11 @@ export interface ShownQuestion {
 /** Prints what is not asked: questions with their answers, hints and verdicts. */
 export class QuestionPrinter {
   readonly #context: PrintContext;
-  readonly #known: KnownSentences;
+  readonly #told: ToldSentences;
 
-  constructor(context: PrintContext, known: KnownSentences) {
+  constructor(context: PrintContext, told: ToldSentences) {
     this.#context = context;
-    this.#known = known;
+    this.#told = told;
   }
 
   /** Prints the question with its right answer, for a play without stops. */
@@ -45,7 +45,7 @@ export class QuestionPrinter {
 
   /** Whether this is the first question of its kind. Then it says who decides the answer. */
   isFirst({ asked }: ResolvedQuestion): boolean {
-    return this.#known.isFirst(`question ${asked.kind}`);
+    return this.#told.isFirst(`question ${asked.kind}`);
   }
 
   verdict(verdict: QuestionVerdict, retold: VerdictOptions = { wasGuess: false }): void {

@@ -6,8 +6,8 @@ import { matchesLast } from '../../model/select.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 import type { Line } from '../../view/span.ts';
-import type { KnownSentences } from '../scene/known-sentences.ts';
 import type { SceneReplay } from '../scene/replay.ts';
+import type { ToldSentences } from '../scene/told-sentences.ts';
 import type { PrintContext, Transcript } from '../scene/transcript.ts';
 import { isRight, type LearnerAnswer } from './grade.ts';
 import { linesAskedAbout } from './question-lines.ts';
@@ -37,7 +37,7 @@ export interface QuizStage {
   /** Undefined for a play without stops. Then questions show their answers. */
   dialog: Dialog | undefined;
   programs: readonly ProgramText[];
-  known: KnownSentences;
+  told: ToldSentences;
   replay: SceneReplay;
   /** The lines that the key `i` shows at a record. */
   inspectionLines: (record: TraceRecord | undefined) => readonly Line[];
@@ -67,7 +67,7 @@ export class SceneQuiz {
     this.#context = context;
     this.#scene = scene;
     this.#stage = stage;
-    this.#printer = new QuestionPrinter(context, stage.known);
+    this.#printer = new QuestionPrinter(context, stage.told);
     this.#unasked = scene.questions;
   }
 
@@ -148,8 +148,8 @@ export class SceneQuiz {
   /** Notes a prediction, which the run has to decide. */
   #notePrediction(asked: ShownQuestion, given: LearnerAnswer | undefined): void {
     const { question } = this.#context.words;
-    const { transcript, known, replay } = this.#stage;
-    const noted = known.isFirst('question noted') ? question.noted : question.notedAgain;
+    const { transcript, told, replay } = this.#stage;
+    const noted = told.isFirst('question noted') ? question.noted : question.notedAgain;
     this.#context.print(['', `  ${given ? noted : question.notedUnknown}`]);
     replay.noteGuess(asked.resolved.question.id, (given && pickedValues(given)[0]) ?? null);
     this.#pending = [...this.#pending, { ...asked, given, line: transcript.count }];

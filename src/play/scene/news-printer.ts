@@ -9,7 +9,7 @@ import { Reminder } from './reminder.ts';
 import type { ShowSceneOptions } from './show-options.ts';
 import type { PrintContext } from './transcript.ts';
 
-type NewsPrinterOptions = Pick<ShowSceneOptions, 'scene' | 'known' | 'all' | 'material'>;
+type NewsPrinterOptions = Pick<ShowSceneOptions, 'scene' | 'told' | 'all' | 'material'>;
 
 /** Prints what is new to the learner at the records of a scene. */
 export class NewsPrinter {
@@ -41,10 +41,10 @@ export class NewsPrinter {
 
   /** Prints the sentences that are new at a record. Returns whether the world stops there, and whether there were sentences. */
   printNews(record: TraceRecord, trace: Trace, isKnown: boolean): { isStop: boolean; isSaid: boolean } {
-    const { scene, known } = this.#options;
+    const { scene, told } = this.#options;
     const { print, words, look } = this.#context;
-    const { kind, say, ids } = newsAt(trace, { scene, narration: this.#narration, known: known.ids, isKnown });
-    known.add(ids);
+    const { kind, say, ids } = newsAt(trace, { scene, narration: this.#narration, told: told.ids, isKnown });
+    told.add(ids);
     if (kind === 'row') this.reminder.add(record, trace);
     else if (kind === 'passing') print(sentenceBlock(say, look()));
     else {

@@ -19,8 +19,8 @@ const NONE: RecordNews = { kind: 'row', ids: [] };
 export interface NewsOptions {
   scene: Scene;
   narration: Narration;
-  /** The ids of the sentences that the learner knows. */
-  known: ReadonlySet<string>;
+  /** The ids of the sentences that were told. */
+  told: ReadonlySet<string>;
   /** Whether the run before the change had the same record. */
   isKnown?: boolean;
 }
@@ -29,13 +29,13 @@ export interface NewsOptions {
  * Decides what is said at the last record. The lesson's own remarks always come. A sentence of the narrator comes once: after that, such
  * a record is only a row of the ladder. So is a record that the run before the change had.
  */
-export function newsAt(trace: Trace, { scene, narration, known, isKnown = false }: NewsOptions): RecordNews {
+export function newsAt(trace: Trace, { scene, narration, told, isKnown = false }: NewsOptions): RecordNews {
   const record = trace.records.at(-1);
   if (record === undefined) return NONE;
   const maySayMore = isWorthAStop(record, trace, scene);
   if (hasRemark(trace, scene)) return { kind: maySayMore ? 'stop' : 'passing', say: record.say, ids: [] };
   if (isKnown || (!maySayMore && !showsAnswer(record))) return NONE;
-  const news = narrateNew(record, narration, trace, known);
+  const news = narrateNew(record, narration, trace, told);
   return news ? { kind: maySayMore ? 'stop' : 'passing', say: news.text, ids: news.ids } : NONE;
 }
 

@@ -69,7 +69,7 @@ class ScenePlayer {
   #last: TraceRecord | undefined;
 
   constructor(options: ShowSceneOptions, narration: Narration) {
-    const { material, scene, known, dialog } = options;
+    const { material, scene, told, dialog } = options;
     const transcript = new Transcript(options.context, dialog, () => this.#replay.pause(() => this.#waitAtLast()));
     const { context } = transcript;
     this.#transcript = transcript;
@@ -104,7 +104,7 @@ class ScenePlayer {
       {
         dialog,
         programs: this.#sources,
-        known,
+        told,
         replay: this.#replay,
         inspectionLines: (record) => this.#bar?.inspectionLines(record) ?? [],
         transcript,
@@ -268,11 +268,11 @@ class ScenePlayer {
     await this.#quiz.ask('end', trace);
     await this.#printDecided(trace);
     if (this.#options.changed) return await this.#transcript.makeRoom(OUTCOME_ROWS);
-    const { material, known } = this.#options;
+    const { material, told } = this.#options;
     const isLast = this.#scene === material.lesson.scenes.at(-1);
     const next = this.#scene.change ? 'change' : isLast ? 'end' : 'scene';
     const { ended, onward } = this.#context.words.scene;
-    const say = this.#bar && known.isFirst('scene ended') ? ended : undefined;
+    const say = this.#bar && told.isFirst('scene ended') ? ended : undefined;
     if (say === undefined && this.#hasReadAll()) return;
     await this.#replay.stop('end', async () => await this.#bar?.end(onward(next), say));
   }

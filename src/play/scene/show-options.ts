@@ -2,9 +2,9 @@ import type { Context } from '../../context/context.ts';
 import type { Scene } from '../../model/lesson.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { ChangedRun } from '../change/changed-run.ts';
-import type { KnownSentences } from './known-sentences.ts';
 import type { Material } from './material.ts';
 import type { ScenePosition } from './replay.ts';
+import type { ToldSentences } from './told-sentences.ts';
 
 /** What is needed to show a scene to a learner. */
 export interface ShowSceneOptions {
@@ -12,7 +12,7 @@ export interface ShowSceneOptions {
   material: Material;
   scene: Scene;
   /** What the learner knows already. The scene adds what it explains. */
-  known: KnownSentences;
+  told: ToldSentences;
   all: boolean;
   /** Left out for a play without stops. */
   dialog: Dialog | undefined;

@@ -1,5 +1,5 @@
 /** The ids of the sentences that a learner has read, so that none comes twice. Ids that are not the narrator's have a space in them. */
-export class KnownSentences {
+export class ToldSentences {
   readonly #ids: Set<string>;
   readonly #here: Set<string>;
 
