@@ -73,7 +73,7 @@ function withNetcat(
 }
 
 function withNode(clients: readonly RepeatableClient[], calls: readonly ClientCall[], port: number): string {
-  const heard = clients.flatMap(({ log: notes }) => notes.records.filter(isReaction).map(({ t }) => t));
+  const reactions = clients.flatMap(({ log: notes }) => notes.records.filter(isReaction).map(({ t }) => t));
   const isAlone = clients.length === 1;
   const steps = foldLoops(
     calls.flatMap((deed, index) => {
@@ -81,7 +81,7 @@ function withNode(clients: readonly RepeatableClient[], calls: readonly ClientCa
       const client = clients[deed.client];
       const isCrowd =
         client?.crowd !== undefined && before !== undefined && client.crowd === clients[before.client]?.crowd;
-      const pauses = before ? pausesBefore(before, deed, isCrowd, heard) : [];
+      const pauses = before ? pausesBefore(before, deed, isCrowd, reactions) : [];
       return isAlone && !before ? [] : [...pauses, stepFor(deed, client, isAlone ? 's' : `c[${deed.client}]`)];
     }),
   );
@@ -130,11 +130,11 @@ function pausesBefore(
   before: ClientCall,
   { t, client, call }: ClientCall,
   isCrowd: boolean,
-  heard: readonly number[],
+  reactions: readonly number[],
 ): string[] {
   const ms = t - before.t;
   if (isCrowd && before.call.name === call.name && client > before.client) return [];
-  const isAnswered = heard.some((at) => at > before.t && at <= t);
+  const isAnswered = reactions.some((at) => at > before.t && at <= t);
   if (isAnswered || ms >= ANSWER_MS / 2)
     return [`await wait(${Math.max(ANSWER_MS, Math.round(ms / ANSWER_MS) * ANSWER_MS)})`];
   // Before there is a connection, a reset would do nothing.

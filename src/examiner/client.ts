@@ -58,8 +58,8 @@ export class ExamClient implements Client {
   get hasEnded(): boolean {
     return this.#connection.phase === 'ended';
   }
-  get heardAt(): number {
-    return this.#connection.heardAt;
+  get cameAt(): number {
+    return this.#connection.cameAt;
   }
 
   /**
@@ -81,7 +81,7 @@ export class ExamClient implements Client {
           this.#connection.endIndex,
         );
       },
-      { heardAt: () => this.#connection.heardAt, missed: (ms) => this.#failure({ is: 'unanswered', port, ms }) },
+      { cameAt: () => this.#connection.cameAt, missed: (ms) => this.#failure({ is: 'unanswered', port, ms }) },
     );
   }
 
@@ -166,7 +166,7 @@ export class ExamClient implements Client {
         return this.hasEnded || undefined;
       },
       {
-        heardAt: () => this.#connection.heardAt,
+        cameAt: () => this.#connection.cameAt,
         missed: (ms) => this.#failure(this.#exam.sockets.noEnd(this, formatBytes(this.#inbox.lastTaken()), ms)),
       },
     );
@@ -180,7 +180,7 @@ export class ExamClient implements Client {
         return this.hasEnded || undefined;
       },
       {
-        heardAt: () => this.#connection.heardAt,
+        cameAt: () => this.#connection.cameAt,
         missed: (ms) => this.#failure(this.#exam.sockets.noEnd(this, this.#pendingText(), ms)),
         endless: this.#endless(),
       },
@@ -192,7 +192,7 @@ export class ExamClient implements Client {
     if (!(await this.#exam.sockets.isSeen(this))) return;
     const since = this.#exam.now();
     await this.#exam.waiting.until(() => this.#exam.sockets.hasLetGo(this) || undefined, {
-      heardAt: () => since,
+      cameAt: () => since,
       missed: (ms) => this.#failure(this.#exam.sockets.letGoFault(this, ms)),
     });
   }
@@ -230,7 +230,7 @@ export class ExamClient implements Client {
         return found;
       },
       {
-        heardAt: () => this.#connection.heardAt,
+        cameAt: () => this.#connection.cameAt,
         missed: (ms) => this.#failure({ is: 'silent', expected, came: this.#pendingText(), ms }),
         endless: this.#endless(of),
       },

@@ -39,13 +39,13 @@ export class Connection {
   #phase: 'connecting' | 'open' | 'ended' | 'broken' = 'connecting';
   #error: NodeJS.ErrnoException | undefined;
   #endIndex: number | undefined;
-  #heardAt: number;
+  #cameAt: number;
   #ends: State = {};
 
   constructor(exam: ConnectionHost, { port, host, localAddress, reads }: ClientOptions) {
     this.#exam = exam;
     this.port = port;
-    this.#heardAt = exam.now();
+    this.#cameAt = exam.now();
     this.#socket = net.connect({ port, host, localAddress, allowHalfOpen: true });
     this.#socket.setNoDelay(true);
     this.log = new ClientLog(
@@ -73,8 +73,8 @@ export class Connection {
   }
 
   /** When something last came, on the monotonic clock. */
-  get heardAt(): number {
-    return this.#heardAt;
+  get cameAt(): number {
+    return this.#cameAt;
   }
 
   /** Its addresses and ports, once it was open. */
@@ -138,20 +138,20 @@ export class Connection {
     socket.on('connect', () => {
       this.#phase = 'open';
       this.#ends = clientStateOf(socket);
-      this.#heard();
+      this.#noteArrival();
       this.log.event('connect');
     });
     socket.on('data', (bytes: Buffer) => {
       this.inbox.add(bytes);
       this.log.event('data', payloadFields(bytes));
       this.#arrivals.push({ upTo: this.inbox.received, note: this.log.records.length - 1 });
-      this.#heard();
+      this.#noteArrival();
     });
     socket.on('end', () => {
       this.#phase = 'ended';
       this.log.event('end');
       this.#endIndex = this.log.records.length - 1;
-      this.#heard();
+      this.#noteArrival();
     });
     socket.on('error', (error: NodeJS.ErrnoException) => {
       this.#error = error;
@@ -162,12 +162,12 @@ export class Connection {
         error: readErrorFacts(error, Reflect.get),
       });
       this.#endIndex ??= this.log.records.length - 1;
-      this.#heard();
+      this.#noteArrival();
     });
     socket.on('close', () => {
       if (this.#phase === 'connecting' || this.#phase === 'open') this.#phase = 'broken';
       this.log.event('close', { args: [{ kind: 'boolean', value: this.#error !== undefined }] });
-      this.#heard();
+      this.#noteArrival();
     });
   }
 
@@ -184,8 +184,8 @@ export class Connection {
     });
   }
 
-  #heard(): void {
-    this.#heardAt = this.#exam.now();
+  #noteArrival(): void {
+    this.#cameAt = this.#exam.now();
     this.#exam.waiting.notify();
   }
 

@@ -7,7 +7,7 @@ import type { Patience } from './patience.ts';
 /** What fails if something does not come. */
 export interface Expectation {
   /** When something last came, on the monotonic clock. The time limit starts again then. */
-  heardAt(): number;
+  cameAt(): number;
   /** The failure if nothing came for this time. */
   missed(ms: number): CheckFailedError;
   /** The failure if data keeps coming, but not what is expected. `isBounded`: whether the expected data has an end. */
@@ -54,7 +54,7 @@ export class Waiting implements Disposable {
    *
    * @param look may throw a CheckFailedError
    */
-  async until<T>(look: () => T | undefined, { heardAt, missed, endless }: Expectation): Promise<T> {
+  async until<T>(look: () => T | undefined, { cameAt, missed, endless }: Expectation): Promise<T> {
     const { subject, now, signal } = this.#options;
     const { patience } = this;
     const since = now();
@@ -66,7 +66,7 @@ export class Waiting implements Disposable {
       if (found !== undefined) return found;
       const waitedMs = now() - since;
       if (endless && waitedMs > mostMs) throw endless.fault(Math.round(waitedMs));
-      idle.restart(heardAt());
+      idle.restart(cameAt());
       const rest = subject.ended ? 0 : idle.restMs(patience.silenceMs);
       if (rest > 0) {
         await this.#change.wait(rest);

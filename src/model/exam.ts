@@ -82,7 +82,7 @@ export interface Client {
   /** Whether the program's FIN has come. All data has come before it. */
   readonly hasEnded: boolean;
   /** Time of the last data or of the end, on the monotonic clock. If neither has come, the time of the connection. */
-  readonly heardAt: number;
+  readonly cameAt: number;
 
   /**
    * Sends data. Resolves when all of it was given to the operating system. When sending a lot to an echo server, do not await this before

@@ -27,11 +27,11 @@ export function relaySignals(
   { onSignal, isWaiting }: RelayEvents,
 ): SignalRelay {
   const stopped = new Set<string>();
-  let heard: EndSignal | undefined;
+  let received: EndSignal | undefined;
   const heeding = takeOverSignals((signal) => {
     onSignal();
     if (isWaiting()) {
-      heard ??= signal;
+      received ??= signal;
       interrupt(signal);
       return;
     }
@@ -39,8 +39,8 @@ export function relaySignals(
     run.forwardSignal(signal);
   });
   function end(): void {
-    if (heard) run.end(heard, 'signal');
-    else endPrograms(interrupted.reason, run, isWaiting());
+    if (received) run.end(received, 'signal');
+    else endBecauseOf(interrupted.reason, run, isWaiting());
   }
   // Not while the user is being asked: erasing the question would also erase what the programs print.
   const ending = onAbort(interrupted, () => isWaiting() || end());
@@ -55,7 +55,7 @@ export function relaySignals(
 }
 
 /** Ends the programs with the signal that fits: SIGINT after Ctrl-C, SIGHUP if the terminal is gone, otherwise SIGTERM. */
-function endPrograms(reason: unknown, run: WatchRun, isAsked: boolean): void {
+function endBecauseOf(reason: unknown, run: WatchRun, isAsked: boolean): void {
   const status = reason instanceof Interrupted ? reason.status : 0;
   if (status === statusForSignal('SIGINT')) run.end('SIGINT', isAsked ? 'key' : 'us');
   else if (status === statusForSignal('SIGHUP')) run.end('SIGHUP', 'signal');

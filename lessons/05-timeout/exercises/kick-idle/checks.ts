@@ -122,11 +122,11 @@ async function expectSentAway(
   // The line can't be right before that time is over: only then the exam begins to wait for it.
   await exam.letPass(LIMIT_MS);
   await hear(client);
-  const { heardAt } = client;
-  if (heardAt - earliest < EARLIEST_MS) exam.fail('early', { came: told(heardAt - earliest), client });
-  if (heardAt - latest <= LATEST_MS) return;
+  const { cameAt } = client;
+  if (cameAt - earliest < EARLIEST_MS) exam.fail('early', { came: told(cameAt - earliest), client });
+  if (cameAt - latest <= LATEST_MS) return;
   if ((await lag.mostMs()) > MOST_LAG_MS) exam.inconclusive();
-  exam.fail('late', { came: told(heardAt - latest), client });
+  exam.fail('late', { came: told(cameAt - latest), client });
 }
 
 /** A client that goes on talking is told nothing, and stays connected. */
