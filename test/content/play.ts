@@ -2,7 +2,7 @@ import net from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Scene } from '../../src/model/lesson.ts';
 import type { TraceHeader, TraceRecord } from '../../src/model/record.ts';
-import { playScene } from '../../src/play/scene/scene.ts';
+import { runScene } from '../../src/play/scene/scene.ts';
 import { WORDS } from '../support/words.ts';
 import type { Folder } from './folder.ts';
 import type { Stage } from './stage.ts';
@@ -22,7 +22,7 @@ export async function playRound(
 ): Promise<Round> {
   const records: TraceRecord[] = [];
   const found: { header?: TraceHeader; quietAfter?: number; missing?: string[]; failure?: string } = {};
-  const moments = playScene({
+  const moments = runScene({
     lesson,
     scene,
     words: WORDS.en,

@@ -8,7 +8,7 @@ import type { Lesson, Scene, SceneProgram } from '../../model/lesson.ts';
 import { type TraceHeader, type TraceRecord, writeRecord } from '../../model/record.ts';
 import { event, see } from '../../model/select.ts';
 import { CODES, type CodeWord, codeFolder } from '../../narrator/reference/codes.ts';
-import { playScene } from '../../play/scene/scene.ts';
+import { runScene } from '../../play/scene/scene.ts';
 import { codeColumns } from '../../view/code/columns.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 import { Ladder } from '../../view/ladder.ts';
@@ -75,7 +75,7 @@ async function runAsJson({ context, code, meaning, word }: ErrorRun, refusal: st
   const records: TraceRecord[] = [];
   let header: TraceHeader | undefined;
   if (refusal === undefined)
-    for await (const moment of playError(context, code)) {
+    for await (const moment of runCodeScene(context, code)) {
       context.signal.throwIfAborted();
       if (moment.kind === 'begin') header = moment.header;
       if (moment.kind === 'record') records.push(moment.record);
@@ -114,11 +114,11 @@ function programName(file: string): string {
 
 const NO_TEXTS = perLanguage(() => ({ title: '', summary: '', scenes: {}, remember: [] }));
 
-function playError(context: Context, code: CodeWord): ReturnType<typeof playScene> {
+function runCodeScene(context: Context, code: CodeWord): ReturnType<typeof runScene> {
   const scene = sceneOf(code);
   const lesson: Lesson = { id: code, group: 'ends', api: [], scenes: [scene], texts: NO_TEXTS };
   const { words, probe, env, signal } = context;
-  return playScene({
+  return runScene({
     lesson,
     scene,
     words,
@@ -150,7 +150,7 @@ class ErrorRunPrinter {
     const { context, code } = this.#options;
     await this.#introduce();
     let happened = false;
-    for await (const moment of playError(context, code)) {
+    for await (const moment of runCodeScene(context, code)) {
       context.signal.throwIfAborted();
       if (moment.kind !== 'record') continue;
       happened ||= hasError(moment.record, code);

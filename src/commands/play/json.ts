@@ -4,7 +4,7 @@ import { applyCandidate, findWanted, lessonOfChange } from '../../model/change.t
 import type { Lesson, Scene } from '../../model/lesson.ts';
 import { writeRecord } from '../../model/record.ts';
 import type { Material } from '../../play/scene/material.ts';
-import { playScene } from '../../play/scene/scene.ts';
+import { runScene } from '../../play/scene/scene.ts';
 import { openProgramFolder } from '../../tracer/program-folder.ts';
 import { toJson } from '../../view/json.ts';
 
@@ -44,7 +44,7 @@ async function writeRun(context: Context, played: PlayedRun): Promise<boolean> {
     if (!context.stdout.write(`${toJson(line)}\n`)) await once(context.stdout, 'drain', context);
   };
   const { words, probe, env, signal } = context;
-  for await (const moment of playScene({ ...played, words, probe, env, step: false, signal })) {
+  for await (const moment of runScene({ ...played, words, probe, env, step: false, signal })) {
     context.signal.throwIfAborted();
     if (moment.kind === 'begin') await writeLine(moment.header);
     if (moment.kind === 'record') await writeLine(writeRecord(moment.record));

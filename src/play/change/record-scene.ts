@@ -1,5 +1,5 @@
 import type { TraceRecord } from '../../model/record.ts';
-import { playScene } from '../scene/scene.ts';
+import { runScene } from '../scene/scene.ts';
 import type { ShowSceneOptions } from '../scene/show-options.ts';
 
 /** Plays a scene without showing it, and returns its records. */
@@ -12,7 +12,7 @@ export async function recordScene(options: Omit<ShowSceneOptions, 'changed'>): P
   );
   const records: TraceRecord[] = [];
   try {
-    for await (const moment of playScene({ lesson, scene, words, folder, probe, env, step: false, all, signal }))
+    for await (const moment of runScene({ lesson, scene, words, folder, probe, env, step: false, all, signal }))
       if (moment.kind === 'record') records.push(moment.record);
   } finally {
     waiting?.stop();

@@ -16,7 +16,7 @@ import { scenePrograms, sceneTexts } from './material.ts';
 import { NewsPrinter } from './news-printer.ts';
 import { rejectOnAbort } from './reject-on-abort.ts';
 import { SceneReplay, stopName } from './replay.ts';
-import { playScene, type SceneEvent } from './scene.ts';
+import { runScene, type SceneEvent } from './scene.ts';
 import { sceneIntroduction } from './scene-introduction.ts';
 import type { ShowSceneOptions } from './show-options.ts';
 import { awaitedText, type Silence, silenceLines } from './silence.ts';
@@ -150,7 +150,7 @@ class ScenePlayer {
 
   async #playEvents(): Promise<readonly TraceRecord[]> {
     const { context, material, all, dialog, changed } = this.#options;
-    const events = playScene({
+    const events = runScene({
       lesson: material.lesson,
       scene: this.#scene,
       change: changed?.id,

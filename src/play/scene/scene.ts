@@ -46,7 +46,7 @@ export type SceneEvent =
   | { kind: 'over'; trace: Trace };
 
 /** Plays one scene on real sockets. Ending the iteration ends its programs. */
-export async function* playScene(options: SceneOptions): AsyncGenerator<SceneEvent, void, undefined> {
+export async function* runScene(options: SceneOptions): AsyncGenerator<SceneEvent, void, undefined> {
   const { scene } = options;
   const narration = await options.words.narration();
   // FORCE_COLOR is meant for our output, not for the programs' output, which we read.
