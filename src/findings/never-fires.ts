@@ -6,7 +6,7 @@ import { isServer, type Ledger, type SocketEntry, serverOf, socketClosedBy } fro
 import { placeKey, type Tally } from './tally.ts';
 
 /** A line that registers listeners for an event. */
-interface Line {
+interface EventLine {
   at: Place;
   event: string;
   object: NeverFires['object'];
@@ -16,7 +16,7 @@ interface Line {
   isRight: boolean;
 }
 
-type Lines = Map<string, Line>;
+type Lines = Map<string, EventLine>;
 
 /** The events that each line listens for. */
 type HeardEvents = Map<string, Set<string>>;
@@ -62,7 +62,7 @@ export function neverFires(): Detector {
   };
 }
 
-function add({ program }: Ledger, tally: Tally, { at, event, object, count, word }: Line): void {
+function add({ program }: Ledger, tally: Tally, { at, event, object, count, word }: EventLine): void {
   tally.add({ kind: 'neverFires', program, at, event, object, count, word });
 }
 
@@ -82,11 +82,11 @@ function noteEvent(heard: HeardEvents, { event, at }: Registration): void {
   heard.set(key, events.add(event));
 }
 
-function isForwarding(heard: HeardEvents, { at, event }: Line): boolean {
+function isForwarding(heard: HeardEvents, { at, event }: EventLine): boolean {
   return event === 'timeout' && (heard.get(placeKey(at))?.size ?? 0) >= FORWARDED_AT_LEAST;
 }
 
-function noteLine(lines: Lines, line: Line): void {
+function noteLine(lines: Lines, line: EventLine): void {
   const key = `${line.event} ${placeKey(line.at)}`;
   const known = lines.get(key);
   if (!known) lines.set(key, line);

@@ -6,7 +6,7 @@ import { originKey, type Tally } from './tally.ts';
 const WORD = 'socket error event';
 
 /** Closed sockets with the same origin that had no listener. */
-interface Line {
+interface SocketLine {
   first: SocketEntry;
   count: number;
   /** Whether other sockets with this origin had one. */
@@ -18,10 +18,10 @@ interface Line {
  * sockets before it added the listener. An error that came without a listener is always a fault.
  */
 export function noErrorListener(): Detector {
-  const programs = new Map<string, Map<string, Line>>();
+  const programs = new Map<string, Map<string, SocketLine>>();
 
-  function linesOf({ program }: Ledger): Map<string, Line> {
-    const lines = programs.get(program) ?? new Map<string, Line>();
+  function linesOf({ program }: Ledger): Map<string, SocketLine> {
+    const lines = programs.get(program) ?? new Map<string, SocketLine>();
     programs.set(program, lines);
     return lines;
   }
@@ -42,7 +42,7 @@ export function noErrorListener(): Detector {
   };
 }
 
-function note(lines: Map<string, Line>, socket: SocketEntry): void {
+function note(lines: Map<string, SocketLine>, socket: SocketEntry): void {
   if (!socket.made || socket.isDismissed) return;
   const key = originKey(socket.made, socket.role);
   const { first, count, isHeard } = lines.get(key) ?? { first: socket, count: 0, isHeard: false };

@@ -1,6 +1,19 @@
 import { PROPERTIES, type State } from './properties.ts';
 import type { ErrorFacts, ObjectId, OpenSocket, Payload, Value } from './record.ts';
-import { count, either, finite, flag, list, named, object, oneOf, pair, type Reader, text, textLike } from './shape.ts';
+import {
+  count,
+  either,
+  finite,
+  flag,
+  listOf,
+  named,
+  object,
+  oneOf,
+  pair,
+  type Reader,
+  text,
+  textLike,
+} from './shape.ts';
 import { UNWATCHED_KINDS } from './unwatched.ts';
 import { MOST_ERRORS, type SingleErrorFacts } from './value.ts';
 import {
@@ -39,7 +52,7 @@ const ERROR_MUST = { name: argument, message: text(LONGEST.error) };
 const SINGLE_ERROR_MAY = { code: argument, syscall: argument, address: path, port: finite };
 const ERROR_MAY = {
   ...SINGLE_ERROR_MAY,
-  errors: list(object<SingleErrorFacts>(ERROR_MUST, SINGLE_ERROR_MAY), MOST_ERRORS),
+  errors: listOf(object<SingleErrorFacts>(ERROR_MUST, SINGLE_ERROR_MAY), MOST_ERRORS),
 };
 const error = object<ErrorFacts>(ERROR_MUST, ERROR_MAY);
 
@@ -47,7 +60,7 @@ type ValueOf<K extends Value['kind']> = Extract<Value, { kind: K }>;
 
 /** @param inner reads the values inside a value */
 function valueReaders(inner: Reader<Value>): { [K in Value['kind']]: Reader<Value> } {
-  const items = list(inner, MOST);
+  const items = listOf(inner, MOST);
   const shared = { name: argument, more: count };
   return {
     undefined: object<ValueOf<'undefined'>>({ kind: oneOf('undefined') }, {}),
@@ -66,9 +79,9 @@ function valueReaders(inner: Reader<Value>): { [K in Value['kind']]: Reader<Valu
     error: object<ValueOf<'error'>>({ kind: oneOf('error'), ...ERROR_MUST }, ERROR_MAY),
     list: object<ValueOf<'list'>>({ kind: oneOf('list'), items, more: count }, { name: argument }),
     set: object<ValueOf<'set'>>({ kind: oneOf('set'), items, ...shared }, {}),
-    map: object<ValueOf<'map'>>({ kind: oneOf('map'), entries: list(pair(inner, inner), MOST), ...shared }, {}),
+    map: object<ValueOf<'map'>>({ kind: oneOf('map'), entries: listOf(pair(inner, inner), MOST), ...shared }, {}),
     object: object<ValueOf<'object'>>(
-      { kind: oneOf('object'), entries: list(pair(argument, inner), MOST), more: flag },
+      { kind: oneOf('object'), entries: listOf(pair(argument, inner), MOST), more: flag },
       { name: argument },
     ),
     other: object<ValueOf<'other'>>({ kind: oneOf('other'), text: argument }, {}),
@@ -94,7 +107,7 @@ const state = object<State>({}, readers as Parameters<typeof object<State>>[1]);
 
 const registration = object<RegistrationNote>({ object: id, event: name, listeners: count }, { site });
 
-const notes = { heard: list(registration, MOST), emitted: list(name, MOST) } satisfies {
+const notes = { heard: listOf(registration, MOST), emitted: listOf(name, MOST) } satisfies {
   [K in keyof ListenerNotes]-?: unknown;
 };
 
@@ -117,7 +130,7 @@ const READERS: { [K in Kind]: Reader<MessageOf<K>> } = {
       at: finite,
       object: id,
       name,
-      args: list(value, MOST),
+      args: listOf(value, MOST),
       listeners: count,
       state,
       held: flag,
@@ -125,7 +138,7 @@ const READERS: { [K in Kind]: Reader<MessageOf<K>> } = {
     { site, socket: state, ...notes },
   ),
   call: object<MessageOf<'call'>>(
-    { kind: oneOf('call'), at: finite, name, args: list(value, MOST) },
+    { kind: oneOf('call'), at: finite, name, args: listOf(value, MOST) },
     { object: id, site, ...notes },
   ),
   return: object<MessageOf<'return'>>(
@@ -139,7 +152,7 @@ const READERS: { [K in Kind]: Reader<MessageOf<K>> } = {
   crash: object<MessageOf<'crash'>>({ kind: oneOf('crash'), at: finite, error, held: flag }, { site }),
   due: object<MessageOf<'due'>>({ kind: oneOf('due'), at: finite }, {}),
   openSockets: object<MessageOf<'openSockets'>>(
-    { kind: oneOf('openSockets'), at: finite, sockets: list(openSocket, MOST) },
+    { kind: oneOf('openSockets'), at: finite, sockets: listOf(openSocket, MOST) },
     notes,
   ),
   omitted: object<MessageOf<'omitted'>>(

@@ -4,10 +4,10 @@ export type Reader<T> = (value: unknown) => T | undefined;
 type OptionalKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
 
 /** Readers of the required properties. The compiler reports missing ones. */
-type Required<T> = { [K in Exclude<keyof T, OptionalKey<T>>]: Reader<T[K]> };
+type RequiredReaders<T> = { [K in Exclude<keyof T, OptionalKey<T>>]: Reader<T[K]> };
 
 /** Readers of the optional properties. */
-type Optional<T> = { [K in OptionalKey<T>]-?: Reader<Exclude<T[K], undefined>> };
+type OptionalReaders<T> = { [K in OptionalKey<T>]-?: Reader<Exclude<T[K], undefined>> };
 
 /** Reads a string with at most this many UTF-16 units. */
 export function text<T extends string = string>(longest: number): Reader<T> {
@@ -42,7 +42,7 @@ export function either<A, B>(first: Reader<A>, second: Reader<B>): Reader<A | B>
 }
 
 /** Reads a list with at most this many items. All items must be valid. */
-export function list<T>(item: Reader<T>, most: number): Reader<T[]> {
+export function listOf<T>(item: Reader<T>, most: number): Reader<T[]> {
   return (value) => {
     if (!Array.isArray(value) || value.length > most) return undefined;
     const items = value.map(item);
@@ -72,7 +72,7 @@ export function named<T>(name: Reader<string>, item: Reader<T>, most: number): R
 /**
  * Reads an object. It is rejected if a required property is missing or invalid. Invalid optional properties and unknown ones are left out.
  */
-export function object<T extends object>(required: Required<T>, optional: Optional<T>): Reader<T> {
+export function object<T extends object>(required: RequiredReaders<T>, optional: OptionalReaders<T>): Reader<T> {
   const must = Object.entries<Reader<unknown>>(required);
   const may = Object.entries<Reader<unknown>>(optional);
   return (value) => {

@@ -27,14 +27,14 @@ function shiftMs(): number {
   return lastMs;
 }
 
-type Method = (this: unknown, ...args: unknown[]) => unknown;
+type ClockMethod = (this: unknown, ...args: unknown[]) => unknown;
 
 /** Replaces a method or getter. The new one has the same name and length. */
-function replace(owner: object | undefined, name: string, make: (original: Method) => Method): void {
+function replace(owner: object | undefined, name: string, make: (original: ClockMethod) => ClockMethod): void {
   const descriptor = owner && Object.getOwnPropertyDescriptor(owner, name);
   if (!owner || !descriptor) return;
   const kind = descriptor.get ? 'get' : 'value';
-  const original = descriptor[kind] as Method;
+  const original = descriptor[kind] as ClockMethod;
   const made = make(original);
   for (const key of ['name', 'length'] as const) Object.defineProperty(made, key, { value: original[key] });
   Object.defineProperty(owner, name, { ...descriptor, [kind]: made });
@@ -70,12 +70,12 @@ function shiftFormats(now: () => number): void {
 
 interface TemporalInstant {
   add(duration: { milliseconds: number }): TemporalInstant;
-  toZonedDateTimeISO(zone: unknown): Record<string, Method>;
+  toZonedDateTimeISO(zone: unknown): Record<string, ClockMethod>;
 }
 
 /** Newer releases of Node have `Temporal` besides `Date`. */
 function shiftTemporal(): void {
-  const now = (globalThis as { Temporal?: { Now: Record<string, Method> } }).Temporal?.Now;
+  const now = (globalThis as { Temporal?: { Now: Record<string, ClockMethod> } }).Temporal?.Now;
   if (!now?.instant || !now.timeZoneId) return;
   const { instant, timeZoneId } = now;
   const shifted = (): TemporalInstant => (instant.call(now) as TemporalInstant).add({ milliseconds: shiftMs() });

@@ -8,7 +8,7 @@ import type { NodeInternals } from './node-internals.ts';
 const OPTIONS = ['--require', '-r', '--allow-fs-read'];
 
 /** The module of Node that writes its options as a command line again, wherever they came from. */
-interface Options {
+interface OptionsModule {
   getOptionsAsFlagsFromBinding?: () => string[];
 }
 
@@ -20,7 +20,7 @@ interface Options {
 export function hideOption(internals: NodeInternals | undefined): void {
   removeOptions(process.execArgv);
   const { getOptionsAsFlagsFromBinding: flags } = (attempt(() => internals?.moduleOf('internal/options')) ??
-    {}) as Options;
+    {}) as OptionsModule;
   // Node creates this list once, for all processes that it starts with its own options (`--test`, `--watch`).
   if (flags) removeOptions(flags());
 }

@@ -12,7 +12,7 @@ export interface LateChannel extends Channel {
 }
 
 /** What the decision depends on, and what follows from it. */
-interface Decision {
+interface Claim {
   /** Succeeds if no other process is watched. */
   takeClaim(): boolean;
   /** Whether an uncaught exception is also a reason to be watched. */
@@ -22,7 +22,7 @@ interface Decision {
 }
 
 /** For a process that may or may not be the program. The first process of a command that uses sockets is watched. */
-export function openLateChannel(channel: Channel, { takeClaim: claims, crashes, won, lost }: Decision): LateChannel {
+export function openLateChannel(channel: Channel, { takeClaim: claims, crashes, won, lost }: Claim): LateChannel {
   let state: 'undecided' | 'open' | 'closed' = 'undecided';
 
   function decide(): void {

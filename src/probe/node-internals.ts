@@ -10,15 +10,15 @@ interface Remote {
   objectId?: string;
 }
 
-interface Property {
+interface InspectedProperty {
   name: string;
   value?: Remote;
 }
 
 /** The inspector's reply to a question about an object. */
 interface InspectorReply {
-  result: Remote & Property[];
-  internalProperties?: Property[];
+  result: Remote & InspectedProperty[];
+  internalProperties?: InspectedProperty[];
 }
 
 type InspectorRequest = (method: string, given: object) => InspectorReply;
@@ -80,7 +80,8 @@ export function useInspector<T>(
 function findInternals(request: InspectorRequest): NodeInternals | undefined {
   const known = (object: Remote | undefined) =>
     request('Runtime.getProperties', { objectId: object?.objectId, ownProperties: true });
-  const called = (name: string, list: Property[] | undefined) => list?.find((each) => each.name === name)?.value;
+  const called = (name: string, list: InspectedProperty[] | undefined) =>
+    list?.find((each) => each.name === name)?.value;
   const { result } = request('Runtime.evaluate', { expression: 'Error.prepareStackTrace' });
   const scopes = known(called('[[Scopes]]', known(result).internalProperties)).result;
   const variables = known(scopes[0]?.value).result;

@@ -22,7 +22,7 @@ export interface Thinning {
 }
 
 /** Counts since the last report. */
-interface OmittedCounts {
+interface UnreportedCounts {
   events: Map<string, number>;
   bytes: number;
   calls: number;
@@ -82,7 +82,7 @@ export function createThinning(
   };
 }
 
-function createCounts(): OmittedCounts {
+function createCounts(): UnreportedCounts {
   return { events: new Map(), bytes: 0, calls: 0 };
 }
 

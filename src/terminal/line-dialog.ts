@@ -1,7 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import type { WriteStream } from 'node:tty';
 import type { Dialog } from './dialog.ts';
-import { type PlainQuestion, type PlainWords, plainKeys, plainList, plainText } from './plain-question.ts';
+import {
+  type PlainQuestion,
+  type PlainWords,
+  plainKeyQuestion,
+  plainListQuestion,
+  plainTextQuestion,
+} from './plain-question.ts';
 
 export interface LineDialogOptions extends PlainWords {
   stdin: NodeJS.ReadableStream;
@@ -52,9 +58,9 @@ export function openLineDialog(options: LineDialogOptions): Dialog {
   return {
     isDrawn: false,
     rows: () => (stdout as Partial<WriteStream>).rows || Number.POSITIVE_INFINITY,
-    askKey: (keying) => ask(plainKeys(keying, options)),
-    askChoice: (choosing) => ask(plainList(choosing(), options)),
-    askText: (typing) => ask(plainText(typing, options)),
+    askKey: (keying) => ask(plainKeyQuestion(keying, options)),
+    askChoice: (choosing) => ask(plainListQuestion(choosing(), options)),
+    askText: (typing) => ask(plainTextQuestion(typing, options)),
     showWait(text) {
       const timer = setTimeout(() => print(text(WAIT_TOLD_MS / 1000)), WAIT_TOLD_MS);
       return { stop: () => clearTimeout(timer) };

@@ -1,7 +1,7 @@
 import { isItem, itemNumberAt, type ListEntry } from './choices.ts';
 import type { ListItem, ListQuestion } from './dialog.ts';
 import { linesOfPage, type Page, type PageEnds } from './page.ts';
-import { type Frame, HIDDEN_CURSOR, keyLines, linesAbovePrompt, type PromptState } from './prompt.ts';
+import { HIDDEN_CURSOR, keyLines, linesAbovePrompt, type PromptFrame, type PromptState } from './prompt.ts';
 import { activeIndex, itemAt, type ListState, type Selection } from './selection.ts';
 
 export interface ListLook {
@@ -16,7 +16,7 @@ const FEWEST_ROWS = 4;
 const AMPLE_ROWS = 12;
 
 /** Draws a list with its question above, and below it what is said about the picked item, and the keys. */
-export function drawList(list: ListQuestion, standing: PromptState<ListState>, look: ListLook): Frame {
+export function drawList(list: ListQuestion, standing: PromptState<ListState>, look: ListLook): PromptFrame {
   const { own, window } = standing;
   const entries = list.items(own.term);
   const item = itemAt(entries, activeIndex(entries, own, list));

@@ -19,7 +19,7 @@ export interface PlainWords {
 }
 
 /** A key question: each key is typed as a line. An empty line is Enter. */
-export function plainKeys<Value extends string>(
+export function plainKeyQuestion<Value extends string>(
   { above, bar, keys }: KeyQuestion<Value>,
   { unknown }: PlainWords,
 ): PlainQuestion<Value> {
@@ -31,7 +31,10 @@ export function plainKeys<Value extends string>(
 }
 
 /** A list question: an item is typed by its number or its value. */
-export function plainList({ above, ask, items, keys, question }: ListQuestion, { number }: PlainWords): PlainQuestion {
+export function plainListQuestion(
+  { above, ask, items, keys, question }: ListQuestion,
+  { number }: PlainWords,
+): PlainQuestion {
   const entries = items('');
   const also = question?.also ?? [];
   const hint = number(entries.filter(isItem).length);
@@ -53,7 +56,7 @@ export function plainList({ above, ask, items, keys, question }: ListQuestion, {
 }
 
 /** A text question: any line is an answer. */
-export function plainText({ above, keys }: TextQuestion, { unknown }: PlainWords): PlainQuestion {
+export function plainTextQuestion({ above, keys }: TextQuestion, { unknown }: PlainWords): PlainQuestion {
   return {
     lines: [...(above?.(Number.POSITIVE_INFINITY) ?? []), '', keys()],
     answer: (typed) => typed,

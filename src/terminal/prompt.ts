@@ -28,7 +28,7 @@ export type Transition<State, Value = string> =
   | { kind: 'asking'; state: State; line?: string };
 
 /** A drawing: lines with the cursor in the last one, and lines below the cursor. */
-export interface Frame {
+export interface PromptFrame {
   lines: readonly string[];
   below?: readonly string[];
 }
@@ -39,7 +39,7 @@ export interface Prompt<Own, Value = string> {
   isNew: boolean;
   first: Own;
   press(own: Own, press: KeyPress): Transition<Own, Value>;
-  drawPrompt(standing: PromptState<Own>): Frame;
+  drawPrompt(standing: PromptState<Own>): PromptFrame;
 }
 
 /**
@@ -80,7 +80,7 @@ function pressKey<Own>(prompt: Prompt<Own>, state: PromptState<Own>, press: KeyP
 }
 
 /** Draws a prompt, without the first lines if it is higher than the window: those could not be erased again. */
-export function draw<Own>(prompt: Prompt<Own>, state: PromptState<Own>): Required<Frame> {
+export function draw<Own>(prompt: Prompt<Own>, state: PromptState<Own>): Required<PromptFrame> {
   const { lines, below = [] } = prompt.drawPrompt(state);
   const { rows, columns } = state.window;
   return { lines: lastLines(lines, Math.max(1, rows - below.length - 1), columns), below };

@@ -1,7 +1,7 @@
 import type { Explanation, ReferenceFile, ReferenceTexts } from '../model/explanation.ts';
 import type { Language } from '../model/language.ts';
 import { CODE_WORDS } from '../narrator/reference/codes.ts';
-import { explanationOf, type Reference, withLocalTitle } from '../narrator/reference/explanation.ts';
+import { codeExplanation, type Reference, withLocalTitle } from '../narrator/reference/explanation.ts';
 import { ITEMS } from '../narrator/reference/items.ts';
 import { WORD_IDS } from '../narrator/reference/words.ts';
 import { reference as en } from './en/reference.ts';
@@ -12,7 +12,7 @@ const REFERENCES: { readonly [L in Language]: Reference<L> } = { en, zh };
 /** All texts of `explain` in one language. They are made at build time, so that an answer does not wait for them. */
 export function referenceTexts(language: Language): ReferenceTexts {
   const reference = REFERENCES[language];
-  const codes = CODE_WORDS.map((code) => [code, explanationOf(code, reference)] as const);
+  const codes = CODE_WORDS.map((code) => [code, codeExplanation(code, reference)] as const);
   const explanations = {
     ...reference.items,
     ...Object.fromEntries(codes),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Key, ListQuestion } from '../../src/terminal/dialog.ts';
-import { plainKeys, plainList, plainText } from '../../src/terminal/plain-question.ts';
+import { plainKeyQuestion, plainListQuestion, plainTextQuestion } from '../../src/terminal/plain-question.ts';
 import { picture } from '../view/story.ts';
 
 const WORDS = { unknown: 'None of these.', number: (count: number) => `Type a number from 1 to ${count}.` };
@@ -25,7 +25,7 @@ const LIST: ListQuestion = {
 };
 
 test('keys: line → answer', () => {
-  const { answer } = plainKeys({ bar: () => '', keys: KEYS }, WORDS);
+  const { answer } = plainKeyQuestion({ bar: () => '', keys: KEYS }, WORDS);
   for (const [typed, value] of [
     ['', 'next'],
     ['q', 'quit'],
@@ -37,7 +37,7 @@ test('keys: line → answer', () => {
 });
 
 test('a list: line → answer', () => {
-  const { answer } = plainList(LIST, WORDS);
+  const { answer } = plainListQuestion(LIST, WORDS);
   for (const [typed, value] of [
     ['1', 'close'],
     ['2', 'stay'],
@@ -53,17 +53,17 @@ test('a list: line → answer', () => {
 });
 
 test('a line of text answers whatever it is', () => {
-  const { answer } = plainText({ ask: '', keys: () => '', isNew: true }, WORDS);
+  const { answer } = plainTextQuestion({ ask: '', keys: () => '', isNew: true }, WORDS);
   for (const typed of ['', '1', 'end']) assert.equal(answer(typed), typed);
 });
 
 test('keys and lists as lines', () => {
   assert.equal(
-    picture(plainKeys({ above: () => ['above'], bar: () => '  Enter next', keys: KEYS }, WORDS).lines),
+    picture(plainKeyQuestion({ above: () => ['above'], bar: () => '  Enter next', keys: KEYS }, WORDS).lines),
     '\nabove\n\n  Enter next\n',
   );
   assert.equal(
-    picture(plainList(LIST, WORDS).lines),
+    picture(plainListQuestion(LIST, WORDS).lines),
     `
 above, in Infinity rows
 Which?

@@ -14,14 +14,14 @@ import { exerciseHints, exerciseList, solutionBlock, taskBlock } from '../../vie
 import type { PracticeWords } from '../../words/practice.ts';
 
 /** The exercises, and the learner's progress. */
-interface ExerciseProgress {
+interface ExerciseList {
   context: Context;
   words: PracticeWords;
   entries: readonly ExerciseEntry[];
   progress: Progress;
 }
 
-const REPORTERS: Reporters<Formatter<ExerciseProgress>> = {
+const REPORTERS: Reporters<Formatter<ExerciseList>> = {
   screen: ({ context, words, entries, progress }) =>
     exerciseList(entries, progress, words, context.words.language, context.look()),
   json: (practised) => documentLines(documentOf(practised)),
@@ -34,7 +34,7 @@ export async function printExercises(context: Context, format: Format): Promise<
   context.print(REPORTERS[format]({ context, words, entries, progress: await context.progress.read() }));
 }
 
-function documentOf({ context, entries, progress }: ExerciseProgress): PracticeDocument {
+function documentOf({ context, entries, progress }: ExerciseList): PracticeDocument {
   const { language } = context.words;
   return {
     exercises: entries.map(({ id, lesson, title, summary, checks }) => ({

@@ -1,7 +1,6 @@
 import type { Context } from '../../context/context.ts';
 import type { Format } from '../../context/format.ts';
 import { openOutput } from '../../context/output.ts';
-import type { ScreenWords } from '../../words/screens.ts';
 import { fileSink, type Sink, streamSink } from './sink.ts';
 
 /** The options that decide where the narration or the trace goes. */
@@ -32,11 +31,7 @@ export function openSink(context: Context, options: OutputOptions): Sink {
   if (isStep) return { ...IMMEDIATE, write: print };
   if (output === undefined) return streamSink(format === 'json' || stdout.isTTY ? 1 : 2, signal);
   if (output === '-') return streamSink(1, signal);
-  return fileSink(openOutputFile(output, sourcesOf(options, env), words), signal);
-}
-
-function openOutputFile(file: string, sources: readonly string[], words: ScreenWords) {
-  return openOutput({ option: '--output', file, sources }, words);
+  return fileSink(openOutput({ option: '--output', file: output, sources: sourcesOf(options, env) }, words), signal);
 }
 
 /** The stream for the narration: stdout if it is a terminal, or else stderr, so that stdout only has the programs' output. */

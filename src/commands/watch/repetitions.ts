@@ -12,14 +12,14 @@ const LATE_MS = 1000;
 const MOST_REMEMBERED = 2000;
 
 /** How often something came without a pause, and when it came last. */
-interface Run {
+interface Repetition {
   count: number;
   t: number;
 }
 
 /** Notices equal records that come again and again. */
 export class Repetitions {
-  readonly #runs = new Map<string, Run>();
+  readonly #runs = new Map<string, Repetition>();
 
   /**
    * Counts a record. If enough equal ones came in a row, returns when the one before came. Otherwise undefined.

@@ -17,7 +17,7 @@ export interface CodeExplanation {
 }
 
 /** The answer to a question. */
-export type QuestionText = Explanation & { title: string };
+export type QuestionExplanation = Explanation & { title: string };
 
 /** All texts of `explain` in one language. A missing text does not compile. */
 export interface Reference<L extends Language = Language> {
@@ -25,7 +25,7 @@ export interface Reference<L extends Language = Language> {
   items: Record<ItemId, Explanation>;
   codes: Record<CodeWord, CodeExplanation>;
   words: Record<WordId, Explanation>;
-  questions: Record<QuestionId, QuestionText>;
+  questions: Record<QuestionId, QuestionExplanation>;
   /** Why some errors can't be produced here. */
   notHere: Partial<Record<CodeWord, string>>;
   meanings: Narration['errors'];
@@ -73,7 +73,7 @@ const COMMON: Partial<Record<CodeWord, Partial<ErrorFacts>>> = {
 };
 
 /** The explanation of a code: the narrator's sentence, and what `explain` adds. */
-export function explanationOf(code: CodeWord, { language, codes, meanings }: Reference): Explanation {
+export function codeExplanation(code: CodeWord, { language, codes, meanings }: Reference): Explanation {
   const { more, when, advice } = codes[code];
   const meaning: Meaning = meanings[code];
   const facts = { name: 'Error', message: '', code, ...COMMON[code] };

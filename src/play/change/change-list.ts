@@ -45,7 +45,7 @@ const ACTIONS = {
   ' quit': { kind: 'quit' },
 } as const satisfies Record<string, ChangeAction>;
 
-type ActionKey = keyof typeof ACTIONS;
+type ActionId = keyof typeof ACTIONS;
 
 /** The candidates of a change, each with its place in the source. */
 export function candidatesOf(change: Change, source: string): CandidateLines[] {
@@ -85,7 +85,7 @@ export async function askNext(
 ): Promise<ChangeAction> {
   const { dialog, words, look } = surface;
   const { change } = words;
-  const next: Shortcut<ActionKey>[] = isReached
+  const next: Shortcut<ActionId>[] = isReached
     ? [
         { phrase: change.onward, value: ' on' },
         { phrase: change.another, value: ' again' },
@@ -100,11 +100,11 @@ export async function askNext(
   return ACTIONS[picked];
 }
 
-function isAction(picked: string): picked is ActionKey {
+function isAction(picked: string): picked is ActionId {
   return Object.hasOwn(ACTIONS, picked);
 }
 
-function commonShortcuts({ stop, change }: ScreenWords): Shortcut<ActionKey>[] {
+function commonShortcuts({ stop, change }: ScreenWords): Shortcut<ActionId>[] {
   return [
     { phrase: stop.keys.source, value: ' source' },
     { phrase: change.editorKey, value: ' editor' },

@@ -8,10 +8,10 @@ export interface Network {
   /** The addresses to which each program's sockets connect. */
   targets: ReadonlyMap<string, ReadonlySet<string>>;
   /** The connection of each socket, by `program object`. */
-  sockets: ReadonlyMap<string, Connection>;
+  sockets: ReadonlyMap<string, ConnectionFacts>;
 }
 
-interface Connection {
+interface ConnectionFacts {
   role: State['role'];
   /** The address of the connection's server. */
   serverAddress: string | undefined;
@@ -77,14 +77,18 @@ export function networkAfter(network: Network, record: TraceRecord): Network {
 /** If there are more sockets, closed ones are forgotten. */
 const MOST_REMEMBERED = 1000;
 
-function withConnection(sockets: Network['sockets'], key: string, wire: Connection | undefined): Network['sockets'] {
+function withConnection(
+  sockets: Network['sockets'],
+  key: string,
+  wire: ConnectionFacts | undefined,
+): Network['sockets'] {
   const known = sockets.get(key);
   if (!wire || (known && isSame(known, wire))) return sockets;
   const open = sockets.size < MOST_REMEMBERED ? sockets : [...sockets].filter(([, { closed }]) => !closed);
   return new Map(open).set(key, wire);
 }
 
-function isSame(one: Connection, other: Connection): boolean {
+function isSame(one: ConnectionFacts, other: ConnectionFacts): boolean {
   return (
     one.role === other.role &&
     one.serverAddress === other.serverAddress &&
@@ -105,7 +109,7 @@ function addAddress(
 }
 
 /** The new socket of a 'connection'. After its first call, which may be `destroy()`, the port may be unknown. */
-function acceptedConnection({ socket }: EventRecord): Connection | undefined {
+function acceptedConnection({ socket }: EventRecord): ConnectionFacts | undefined {
   if (socket?.localPort === undefined) return undefined;
   return {
     role: 'accepted',
@@ -120,7 +124,7 @@ function acceptedConnection({ socket }: EventRecord): Connection | undefined {
 function connectionOf(
   record: Extract<TraceRecord, { type: 'event' | 'call' }>,
   network: Network,
-): Connection | undefined {
+): ConnectionFacts | undefined {
   if (!record.object.startsWith('socket#')) return undefined;
   const known = network.sockets.get(`${record.program} ${record.object}`);
   const state = record.state ?? {};

@@ -1,8 +1,8 @@
-import type { QuestionText } from '../../../narrator/reference/explanation.ts';
+import type { QuestionExplanation } from '../../../narrator/reference/explanation.ts';
 import type { QuestionId } from '../../../narrator/reference/questions.ts';
 
 /** Answers to what people ask in their own words. */
-export const ofQuestions: Record<QuestionId, QuestionText> = {
+export const ofQuestions: Record<QuestionId, QuestionExplanation> = {
   'server close hangs': {
     title: 'Why does server.close() never finish?',
     what: "`server.close()` only stops taking new clients. Its callback and 'close' wait until the last connection is gone, and one that stays silent can stay forever.",

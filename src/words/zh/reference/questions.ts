@@ -1,8 +1,8 @@
-import type { QuestionText } from '../../../narrator/reference/explanation.ts';
+import type { QuestionExplanation } from '../../../narrator/reference/explanation.ts';
 import type { QuestionId } from '../../../narrator/reference/questions.ts';
 
 /** Answers to what people ask in their own words. */
-export const ofQuestions: Record<QuestionId, QuestionText> = {
+export const ofQuestions: Record<QuestionId, QuestionExplanation> = {
   'server close hangs': {
     title: 'server.close() 为什么一直不完成？',
     what: "`server.close()` 只是不再接受新的客户端。它的回调函数和 'close' 要等最后一条连接结束，而一条没有动静的连接可以永远不结束。",
