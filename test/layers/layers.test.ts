@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '../../src/model/language.ts';
+import { namesakesIn, unusedShares } from './namesakes.ts';
 import { ROOMS } from './rooms.ts';
 import { importsOf, roomOf, type Sources, strangersIn, unusedRights } from './strangers.ts';
 
@@ -58,6 +59,32 @@ describe('the rooms', async () => {
     const upwards = names.flatMap((name, at) => ROOMS[name]?.rooms.filter((room) => names.indexOf(room) >= at));
     assert.deepEqual(upwards, []);
   });
+});
+
+describe('names', async () => {
+  const sources = new Map([...(await sourcesOfAll())].filter(([file]) => /^src\/(?!words\/)/.test(file)));
+
+  it('mean one thing each', () => {
+    assert.deepEqual(namesakesIn(sources), []);
+    assert.deepEqual(unusedShares(sources), []);
+  });
+
+  const refused: readonly (readonly [string, string])[] = [
+    ['export function act() {}', 'export const act = 1;'],
+    ['export async function* act() {}', 'export function act() {}'],
+    ['export type Act = 1;', 'interface Act {}'],
+    ['class Act {}', 'export abstract class Act {}'],
+  ];
+  for (const [one, other] of refused)
+    it(`${one} ${other}`, () => assert.equal(namesakesIn(new Map(Object.entries({ one, other }))).length, 1));
+
+  const allowed: readonly (readonly [string, string])[] = [
+    ['export function act() {}\nexport function act() {}', 'function act() {}'],
+    ['export const act = 1;', '  const act = 1;'],
+    ['interface Act {}', 'type Act = 1;'],
+  ];
+  for (const [one, other] of allowed)
+    it(`but not ${one} ${other}`, () => assert.deepEqual(namesakesIn(new Map(Object.entries({ one, other }))), []));
 });
 
 describe('what breaks the table is found', () => {
