@@ -42,7 +42,7 @@ export const scene: SceneWords = {
     help: [
       '`Enter` lets the programs move on to the next event about which there is something to say. Until then everything stands still: the processes, their timers, the clock.',
       '`s` shows the programs again, with the line where this happened.',
-      '`i` shows the properties of the server or socket that this is about.',
+      '`i` shows the properties of the server or socket that this is about, and how the operating system sees each connection.',
       '`r` runs on without stopping, until a question or the end of the scene.',
       '`?` says what these keys do, and before that what the rows mean that went by without a word.',
       '`q` goes back to the menu. Your place in the lesson is kept. `Ctrl-C` leaves at once.',

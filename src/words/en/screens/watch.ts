@@ -15,7 +15,7 @@ export const watch: WatchWords = {
     help: [
       '`Enter` lets the programs move on to the next event. Until then everything stands still: the processes, their timers, the clock.',
       '`s` shows the file, with the line where this happened.',
-      '`i` shows the properties of the server or socket that this is about.',
+      '`i` shows the properties of the server or socket that this is about, and how the operating system sees each connection.',
       '`r` runs on without stopping.',
       '`q` ends the programs and leaves. So does `Ctrl-C`.',
     ],
