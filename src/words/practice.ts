@@ -47,8 +47,8 @@ export interface PracticeWords {
   passed: string;
   /** A check passed, but there is advice, which does not count. */
   passedWithAdvice: string;
-  /** The advice: the program did what was asked, but a client can crash it. */
-  notCounted(fault: Fault): string;
+  /** The advice, by what went wrong: the program did what was asked, and yet it had better do more. */
+  notCounted: Readonly<Partial<Record<Fault['is'], string>>>;
   failed: string;
   skipped: string;
   /** Printed once about all checks that were not run. */

@@ -4,49 +4,38 @@ import { CODES } from '../../narrator/reference/codes.ts';
 const END = 'Socket end method';
 const LISTEN = 'Server listen method';
 
+/** The topic of each fault: a clear one, whatever the check is about, or else a vague one, where it can have several causes. */
+interface FaultTopic {
+  clear?: string | undefined;
+  vague?: string;
+}
+
+const TOPICS: { readonly [K in Fault['is']]: (fault: Fault & { is: K }) => FaultTopic } = {
+  text: () => ({}),
+  short: () => ({ vague: END }),
+  noNewline: () => ({ vague: 'framing' }),
+  silent: () => ({ vague: 'Socket write method' }),
+  endless: () => ({}),
+  noEnd: ({ ended }) => ({ clear: ended === true ? 'FIN' : END }),
+  extra: () => ({ vague: END }),
+  broken: ({ code }) => ({ clear: knownCode(code) ?? 'RST' }),
+  refused: ({ code }) => ({ clear: knownCode(code) ?? 'ECONNREFUSED' }),
+  unanswered: () => ({ vague: LISTEN }),
+  kept: () => ({ clear: 'Socket end event' }),
+  exited: ({ error, listened }) => ({
+    clear: knownCode(error ?? '') ?? (listened || error !== undefined ? undefined : LISTEN),
+  }),
+  neverListened: () => ({ clear: LISTEN }),
+  elsewhere: ({ isTaken }) => ({ clear: isTaken ? 'EADDRINUSE' : 'port number' }),
+  memory: () => ({ clear: 'backpressure' }),
+  undecided: () => ({}),
+  own: () => ({}),
+};
+
 /** The topic for `explain` that fits a failure. `about`: the topic of the check. */
 export function topicForFault(fault: Fault, about: string | undefined): string | undefined {
-  return preciseTopic(fault) ?? about ?? vagueTopic(fault);
-}
-
-/** The topic of a fault that is clear, whatever the check is about. */
-function preciseTopic(fault: Fault): string | undefined {
-  switch (fault.is) {
-    case 'noEnd':
-      return fault.ended === true ? 'FIN' : END;
-    case 'broken':
-    case 'refused':
-      return knownCode(fault.code) ?? (fault.is === 'broken' ? 'RST' : 'ECONNREFUSED');
-    case 'exited':
-      return knownCode(fault.error ?? '') ?? (fault.listened || fault.error !== undefined ? undefined : LISTEN);
-    case 'kept':
-      return 'Socket end event';
-    case 'neverListened':
-      return LISTEN;
-    case 'elsewhere':
-      return fault.isTaken ? 'EADDRINUSE' : 'port number';
-    case 'memory':
-      return 'backpressure';
-    default:
-      return undefined;
-  }
-}
-
-/** The topic of a fault that can have several causes. */
-function vagueTopic({ is }: Fault): string | undefined {
-  switch (is) {
-    case 'short':
-    case 'extra':
-      return END;
-    case 'noNewline':
-      return 'framing';
-    case 'silent':
-      return 'Socket write method';
-    case 'unanswered':
-      return LISTEN;
-    default:
-      return undefined;
-  }
+  const { clear, vague } = (TOPICS[fault.is] as (fault: Fault) => FaultTopic)(fault);
+  return clear ?? about ?? vague;
 }
 
 /** The first error code in a text, if `explain` knows it. */

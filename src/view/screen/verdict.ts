@@ -34,13 +34,14 @@ export function checkBlock(
   if (!failure || detail.kind !== 'full') return head;
   const { fault, conversation, printout, byHand } = failure;
   const said = words.fault(fault, fault.is === 'own' ? text.why?.[fault.why] : undefined);
+  const notCounted = verdict.is === 'passed' ? words.notCounted[fault.is] : undefined;
   return [
     ...head,
     '',
     ...proseLines(text.expects, look, { indent: INDENT }),
     ...proseLines(said, look, { indent: INDENT, role: 'strong' }),
     ...(isEscaped(fault) ? proseLines(words.backslash, look, { indent: INDENT }) : []),
-    ...(verdict.is === 'passed' ? proseLines(words.notCounted(fault), look, { indent: INDENT }) : []),
+    ...(notCounted === undefined ? [] : proseLines(notCounted, look, { indent: INDENT })),
     ...comparison(fault, words, look),
     ...(conversation ? ['', ...conversationLines(conversation, fault, words, look)] : []),
     ...printoutLines(printout, words, look),

@@ -81,6 +81,9 @@ function faultText(fault: Fault, own: string | undefined): string {
   return (FAULTS[fault.is] as (fault: Fault) => string)(fault);
 }
 
+const UNHEARD =
+  "This is not counted: the task does not say what clients may do. But a server for others had better listen for 'error' on each socket.";
+
 export const practice: PracticeWords = {
   marks: { new: 'not begun', started: 'begun', solved: 'solved' },
   ofLesson: (lesson) => `lesson ${lesson}`,
@@ -109,10 +112,12 @@ export const practice: PracticeWords = {
   seconds: (number) => `${number} s`,
   passed: 'passed',
   passedWithAdvice: 'passed, but look at this',
-  notCounted: (fault) =>
-    fault.is === 'kept'
-      ? 'This is not counted: the task does not ask for it. But a server that runs for long had better read what its clients send, if only to throw it away: `socket.resume()`.'
-      : "This is not counted: the task does not say what clients may do. But a server for others had better listen for 'error' on each socket.",
+  notCounted: {
+    kept: 'This is not counted: the task does not ask for it. But a server that runs for long had better read what its clients send, if only to throw it away: `socket.resume()`.',
+    exited: UNHEARD,
+    broken: UNHEARD,
+    refused: UNHEARD,
+  },
   failed: 'failed',
   skipped: 'not checked',
   skippedWhy: (count) => `Until that is mended, the other ${count === 1 ? 'check' : `${count} checks`} can't be run.`,

@@ -74,6 +74,8 @@ function faultText(fault: Fault, own: string | undefined): string {
   return (FAULTS[fault.is] as (fault: Fault) => string)(fault);
 }
 
+const UNHEARD = "这不算错：题目没有说客户端会怎样。不过，给别人用的服务器最好在每个 socket 上都监听 'error'。";
+
 export const practice: PracticeWords = {
   marks: { new: '未开始', started: '已开始', solved: '已做出' },
   ofLesson: (lesson) => `课程 ${lesson}`,
@@ -102,10 +104,12 @@ export const practice: PracticeWords = {
   seconds: (number) => `${number} 秒`,
   passed: '通过',
   passedWithAdvice: '通过，但请看一下',
-  notCounted: (fault) =>
-    fault.is === 'kept'
-      ? '这不算错：题目没有这样要求。不过，要长期运行的服务器最好把客户端发来的内容读走，哪怕只是丢掉：`socket.resume()`。'
-      : "这不算错：题目没有说客户端会怎样。不过，给别人用的服务器最好在每个 socket 上都监听 'error'。",
+  notCounted: {
+    kept: '这不算错：题目没有这样要求。不过，要长期运行的服务器最好把客户端发来的内容读走，哪怕只是丢掉：`socket.resume()`。',
+    exited: UNHEARD,
+    broken: UNHEARD,
+    refused: UNHEARD,
+  },
   failed: '没通过',
   skipped: '没有检查',
   skippedWhy: (count) => `这一点不解决，另外 ${count} 项检查无法进行。`,
