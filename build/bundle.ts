@@ -22,7 +22,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   course: ['src/view/screen/course.ts'],
   codes: ['src/narrator/reference/codes.ts'],
   main: ['src/cli/main.ts'],
-  menu: ['src/commands/menu/open.ts', 'src/commands/menu/menu.ts'],
+  menu: ['src/commands/menu/open.ts', 'src/commands/menu/menu.ts', 'src/commands/play/open.ts'],
   // Apart from the prompts, because these are also used where nobody is asked with prompts.
   terminal: [
     'src/terminal/choices.ts',

@@ -1,6 +1,7 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import type { CommandLine } from '../../context/declaration.ts';
 import { UsageError } from '../../context/errors.ts';
+import { formatOf } from '../../context/format.ts';
 import { ALL, AUTO } from '../../context/options.ts';
 import { LESSON, unknownCommandError } from '../../context/require-entry.ts';
 import { findLesson } from '../../store/lessons.ts';
@@ -27,10 +28,11 @@ export const bare = defineCommand({
     if (words.length === 0 && auto) return (errors) => errors.autoNeedsLesson;
     return undefined;
   },
-  async run(context, { lesson: [word, ...more], ...way }) {
-    const { openLesson, openMenu } = await import('./open.ts');
+  async run(context, { lesson: [word, ...more], auto, json, all }) {
+    const { openMenu } = await import('./open.ts');
+    const mode = { auto, format: formatOf(json), all };
     if (word === undefined) {
-      await openMenu(context, way.all);
+      await openMenu(context, mode);
       return DONE;
     }
     const entries = await context.lessonEntries();
@@ -40,7 +42,8 @@ export const bare = defineCommand({
       throw await unknownCommandError(context, word, [...Object.keys(context.commandLine.commands), ...ids]);
     }
     if (more.length > 0) throw new UsageError(context.words.errors.tooManyArguments('play'));
-    return (await openLesson(context, found, way)) ? DONE : FAILED;
+    const { openLesson } = await import('../play/open.ts');
+    return (await openLesson(context, found, mode, openMenu)) ? DONE : FAILED;
   },
 });
 

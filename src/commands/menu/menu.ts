@@ -10,24 +10,30 @@ import { loadIndex } from '../../store/lesson-index.ts';
 import type { Dialog, ListQuestion } from '../../terminal/dialog.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
 import { wordsIn } from '../../words/by-language.ts';
+import type { PlayMode } from '../play/play-mode.ts';
 import { languageValue, lessonList, menuActionFor, menuHead, tagline } from './lesson-list.ts';
 import { type NextAction, nextActionFor, nextActionList } from './next-action.ts';
 
 /** Shows the menu and plays lessons until the learner quits. */
-export async function showMenu(context: Context, dialog: Dialog, all: boolean): Promise<void> {
+export async function showMenu(context: Context, dialog: Dialog, mode: PlayMode): Promise<void> {
   printGreeting(context);
-  await chooseUntilQuit(context, dialog, all, undefined);
+  await chooseUntilQuit(context, dialog, mode, undefined);
 }
 
 /** Plays a lesson, and then shows the menu until the learner quits. */
-export async function playThenShowMenu(context: Context, id: string, dialog: Dialog, all: boolean): Promise<void> {
-  const at = await playFrom(context, id, dialog, all);
+export async function playThenShowMenu(context: Context, id: string, dialog: Dialog, mode: PlayMode): Promise<void> {
+  const at = await playFrom(context, id, dialog, mode);
   printHead(context);
-  await chooseUntilQuit(context, dialog, all, at);
+  await chooseUntilQuit(context, dialog, mode, at);
 }
 
 /** @param first the lesson that is picked at first; undefined for the one to go on with */
-async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, first: string | undefined): Promise<void> {
+async function chooseUntilQuit(
+  given: Context,
+  dialog: Dialog,
+  mode: PlayMode,
+  first: string | undefined,
+): Promise<void> {
   let context = given;
   for (let at = first; ; ) {
     const list = await menuQuestion(context, at);
@@ -41,7 +47,7 @@ async function chooseUntilQuit(given: Context, dialog: Dialog, all: boolean, fir
         printGreeting(context);
         break;
       case 'lesson':
-        at = await playFrom(context, picked.id, dialog, all);
+        at = await playFrom(context, picked.id, dialog, mode);
         printHead(context);
         break;
       default:
@@ -57,12 +63,12 @@ async function switchLanguage(given: Context, language: Language): Promise<Conte
 }
 
 /** Plays a lesson and the ones that the learner goes on to. Returns the lesson to pick in the menu. */
-async function playFrom(context: Context, id: string, dialog: Dialog, all: boolean): Promise<string> {
+async function playFrom(context: Context, id: string, dialog: Dialog, mode: PlayMode): Promise<string> {
   const entries = await context.lessonEntries();
   for (let at = id; ; ) {
     const entry = entries.find((each) => each.id === at);
     if (!entry) return at;
-    const next = await playAndAskNext(context, entry, entries, dialog, all);
+    const next = await playAndAskNext(context, entry, entries, dialog, mode);
     if (next === undefined) return at;
     at = next;
   }
@@ -74,9 +80,9 @@ async function playAndAskNext(
   entry: LessonEntry,
   entries: readonly LessonEntry[],
   dialog: Dialog,
-  all: boolean,
+  mode: PlayMode,
 ): Promise<string | undefined> {
-  const scenes = await playUnlessLeft(context, entry, dialog, all);
+  const scenes = await playUnlessLeft(context, entry, dialog, mode);
   if (!scenes) return undefined;
   for (const seen: NextAction[] = []; ; ) {
     const progress = await context.progress.read();
@@ -107,11 +113,11 @@ async function playUnlessLeft(
   context: Context,
   entry: LessonEntry,
   dialog: Dialog,
-  all: boolean,
+  mode: PlayMode,
 ): Promise<readonly PlayedScene[] | undefined> {
   try {
     const { playLesson } = await import('../play/play.ts');
-    return (await playLesson(context, entry, { all, dialog })).scenes;
+    return (await playLesson(context, entry, { ...mode, dialog })).scenes;
   } catch (error) {
     if (error instanceof LeftLesson) return undefined;
     throw error;

@@ -1,36 +1,20 @@
 import type { Context } from '../../context/context.ts';
 import { withDialog } from '../../context/open-dialog.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
+import type { PlayMode } from '../play/play-mode.ts';
 
-/** How a lesson is played. */
-export interface PlayMode {
-  /** Without stops. */
-  auto: boolean;
-  json: boolean;
-  all: boolean;
-}
-
-/** Opens the menu. Without a terminal, lists the lessons instead. */
-export async function openMenu(context: Context, all: boolean): Promise<void> {
+/**
+ * Opens the menu. Without a terminal, lists the lessons instead.
+ *
+ * @param first the lesson that is played before the menu is shown
+ */
+export async function openMenu(context: Context, mode: PlayMode, first?: LessonEntry): Promise<void> {
   if (context.isInteractive && context.runtime !== undefined)
     (await import('../../context/prepare.ts')).requireNode(context);
   await withDialog(context, async (dialog) => {
-    if (dialog) await (await import('./menu.ts')).showMenu(context, dialog, all);
-    else await (await import('../list/list.ts')).printListAndHowTo(context);
-  });
-}
-
-/** Plays a lesson. On a terminal, the menu comes after it. Returns whether the lesson came to its end. */
-export async function openLesson(
-  context: Context,
-  entry: LessonEntry,
-  { auto, json, all }: PlayMode,
-): Promise<boolean> {
-  const { playLesson, playLessonAsJson } = await import('../play/play.ts');
-  if (json) return await playLessonAsJson(context, entry, all);
-  if (auto || !context.isInteractive) return (await playLesson(context, entry, { all })).isComplete;
-  return await withDialog(context, async (dialog) => {
-    if (dialog) await (await import('./menu.ts')).playThenShowMenu(context, entry.id, dialog, all);
-    return true;
+    if (!dialog) return (await import('../list/list.ts')).printListAndHowTo(context);
+    const { playThenShowMenu, showMenu } = await import('./menu.ts');
+    if (first) await playThenShowMenu(context, first.id, dialog, mode);
+    else await showMenu(context, dialog, mode);
   });
 }

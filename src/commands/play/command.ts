@@ -1,4 +1,5 @@
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
+import { formatOf } from '../../context/format.ts';
 import { ALL, AUTO, TRACE_AS_JSON } from '../../context/options.ts';
 import { LESSON, requireLesson } from '../../context/require-entry.ts';
 
@@ -11,8 +12,10 @@ export const play = defineCommand({
     lesson: { takes: 'one', ...LESSON },
   },
   options: { auto: AUTO, json: TRACE_AS_JSON, all: ALL },
-  async run(context, { lesson, ...how }) {
-    const { openLesson } = await import('../menu/open.ts');
-    return (await openLesson(context, await requireLesson(context, lesson), how)) ? DONE : FAILED;
+  async run(context, { lesson, auto, json, all }) {
+    const entry = await requireLesson(context, lesson);
+    const { openLesson } = await import('./open.ts');
+    const { openMenu } = await import('../menu/open.ts');
+    return (await openLesson(context, entry, { auto, format: formatOf(json), all }, openMenu)) ? DONE : FAILED;
   },
 });

@@ -1,33 +1,46 @@
 import { once } from 'node:events';
 import type { Context } from '../../context/context.ts';
+import { prepareToRun } from '../../context/prepare.ts';
 import { applyCandidate, findWanted, lessonOfChange } from '../../model/change.ts';
-import type { Lesson, Scene } from '../../model/lesson.ts';
+import type { Lesson, LessonEntry, Scene } from '../../model/lesson.ts';
 import { writeRecord } from '../../model/record.ts';
-import type { Material } from '../../play/scene/material.ts';
+import { loadMaterial, type Material } from '../../play/scene/material.ts';
 import { runScene } from '../../play/scene/scene.ts';
 import { openProgramFolder } from '../../tracer/program-folder.ts';
 import { toJson } from '../../view/json.ts';
+import type { PlayMode } from './play-mode.ts';
 
-interface PlayedRun {
+/** Writes a lesson's trace as JSON Lines, scene by scene. Returns whether all scenes came to their end. */
+export async function playLessonAsJson(context: Context, entry: LessonEntry, mode: PlayMode): Promise<boolean> {
+  await prepareToRun(context);
+  const material = await loadMaterial(context, entry);
+  let isComplete = true;
+  for (const scene of material.lesson.scenes) {
+    if (await writeTrace(context, material, scene, mode)) isComplete = false;
+    if (await writeChangedTrace(context, material, scene, mode)) isComplete = false;
+  }
+  return isComplete;
+}
+
+interface PlayedRun extends PlayMode {
   lesson: Lesson;
   scene: Scene;
   change?: string;
   folder: URL;
-  all: boolean;
 }
 
-/** Writes a scene's trace as JSON Lines. Returns whether the scene got stuck. */
-export async function writeTrace(context: Context, material: Material, scene: Scene, all: boolean): Promise<boolean> {
+/** Writes a scene's trace. Returns whether the scene got stuck. */
+async function writeTrace(context: Context, material: Material, scene: Scene, mode: PlayMode): Promise<boolean> {
   const { lesson, folder } = material;
-  return await writeRun(context, { lesson, scene, folder, all });
+  return await writeRun(context, { ...mode, lesson, scene, folder });
 }
 
 /** Writes the trace of a scene's change, if it has one. The wanted candidate runs. Returns whether the run got stuck. */
-export async function writeChangedTrace(
+async function writeChangedTrace(
   context: Context,
   { lesson, sources }: Material,
   scene: Scene,
-  all: boolean,
+  mode: PlayMode,
 ): Promise<boolean> {
   const { change } = scene;
   const wanted = change && findWanted(change);
@@ -35,7 +48,7 @@ export async function writeChangedTrace(
   const changed = lessonOfChange(lesson, scene);
   using folder = openProgramFolder(sources);
   folder.write(change.file, applyCandidate(sources.get(change.file) ?? '', change, wanted));
-  return await writeRun(context, { ...changed, change: wanted.id, folder: folder.url, all });
+  return await writeRun(context, { ...mode, ...changed, change: wanted.id, folder: folder.url });
 }
 
 async function writeRun(context: Context, played: PlayedRun): Promise<boolean> {

@@ -25,7 +25,6 @@ import type { Dialog } from '../../terminal/dialog.ts';
 import { proseLines } from '../../view/prose.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
 import { summaryBlock } from '../../view/screen/summary.ts';
-import { writeChangedTrace, writeTrace } from './json.ts';
 
 export interface PlayOptions {
   all: boolean;
@@ -94,18 +93,6 @@ async function playScenes(
     await keeper.flush();
   }
   return { scenes: played, answers, isComplete };
-}
-
-/** Writes a lesson's trace as JSON Lines, scene by scene. Returns whether all scenes came to their end. */
-export async function playLessonAsJson(context: Context, entry: LessonEntry, all: boolean): Promise<boolean> {
-  await prepareToRun(context);
-  const material = await loadMaterial(context, entry);
-  let isComplete = true;
-  for (const scene of material.lesson.scenes) {
-    if (await writeTrace(context, material, scene, all)) isComplete = false;
-    if (await writeChangedTrace(context, material, scene, all)) isComplete = false;
-  }
-  return isComplete;
 }
 
 function scoreOf(answers: Answers, entry: LessonEntry): Score {

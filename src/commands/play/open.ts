@@ -1,0 +1,34 @@
+import type { Context } from '../../context/context.ts';
+import type { Reporters } from '../../context/format.ts';
+import type { LessonEntry } from '../../model/lesson.ts';
+import type { PlayMode } from './play-mode.ts';
+
+type Play = (context: Context, entry: LessonEntry, mode: PlayMode) => Promise<boolean>;
+
+const PLAYERS: Reporters<Play> = {
+  screen: async (context, entry, mode) => {
+    const { playLesson } = await import('./play.ts');
+    return (await playLesson(context, entry, mode)).isComplete;
+  },
+  json: async (context, entry, mode) => {
+    const { playLessonAsJson } = await import('./json.ts');
+    return await playLessonAsJson(context, entry, mode);
+  },
+};
+
+/**
+ * Plays a lesson. Returns whether it came to its end.
+ *
+ * @param showMenu on a terminal, plays the lesson with stops, and then shows the menu
+ */
+export async function openLesson(
+  context: Context,
+  entry: LessonEntry,
+  mode: PlayMode,
+  showMenu: (context: Context, mode: PlayMode, first: LessonEntry) => Promise<void>,
+): Promise<boolean> {
+  if (mode.format !== 'screen' || mode.auto || !context.isInteractive)
+    return await PLAYERS[mode.format](context, entry, mode);
+  await showMenu(context, mode, entry);
+  return true;
+}
