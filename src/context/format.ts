@@ -1,3 +1,4 @@
+import type { JsonDocument, TraceLine } from '../model/documents.ts';
 import { toJson } from '../view/json.ts';
 import type { Line } from '../view/span.ts';
 
@@ -16,6 +17,11 @@ export function formatOf(isJson: boolean): Format {
 }
 
 /** A JSON document as lines. */
-export function documentLines(document: object): readonly Line[] {
+export function documentLines(document: JsonDocument): readonly Line[] {
   return [toJson(document)];
+}
+
+/** A line of a trace as JSON. */
+export function traceLine(line: TraceLine): string {
+  return toJson(line);
 }

@@ -1,6 +1,6 @@
+import type { Finding, FindingKind } from '../model/finding.ts';
 import type { TraceRecord } from '../model/record.ts';
 import type { Detector } from './detector.ts';
-import type { Finding, FindingKind } from './finding.ts';
 import { ignoredFalse } from './ignored-false.ts';
 import { lateWrite } from './late-write.ts';
 import { createLedger, type Ledger } from './ledger.ts';

@@ -1,4 +1,4 @@
-import type { NeverFires } from './finding.ts';
+import type { NeverFires } from '../model/finding.ts';
 
 type Table = Readonly<Record<string, string>>;
 

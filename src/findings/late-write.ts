@@ -1,6 +1,6 @@
+import type { LateWrite } from '../model/finding.ts';
 import type { CallRecord, EventRecord } from '../model/record.ts';
 import { type Detector, ignore } from './detector.ts';
-import type { LateWrite } from './finding.ts';
 import { idNumber, isClosed, isSocket, type Ledger, socketOf } from './ledger.ts';
 import type { Tally } from './tally.ts';
 

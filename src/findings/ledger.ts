@@ -1,6 +1,6 @@
+import type { SocketRole } from '../model/finding.ts';
 import type { ExitRecord, ObjectId, Place, Registration, State, TraceRecord } from '../model/record.ts';
 import { ClosedIds } from './closed-ids.ts';
-import type { SocketRole } from './finding.ts';
 
 /** What is known about an open socket. Times are milliseconds of the trace. */
 export interface SocketEntry {

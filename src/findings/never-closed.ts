@@ -1,5 +1,5 @@
+import type { NeverClosed } from '../model/finding.ts';
 import { type Detector, ignore } from './detector.ts';
-import type { NeverClosed } from './finding.ts';
 import { type Ledger, type SocketEntry, stateAtExit } from './ledger.ts';
 
 /** How long a program may take to end a socket, in milliseconds. */

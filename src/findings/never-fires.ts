@@ -1,6 +1,6 @@
+import type { NeverFires } from '../model/finding.ts';
 import type { ListenerActivity, Place, Registration } from '../model/record.ts';
 import type { Detector } from './detector.ts';
-import type { NeverFires } from './finding.ts';
 import { CLIENT_EVENTS, FOREIGN_EVENTS } from './foreign-events.ts';
 import { isServer, type Ledger, type SocketEntry, serverOf, socketClosedBy } from './ledger.ts';
 import { placeKey, type Tally } from './tally.ts';

@@ -1,5 +1,5 @@
+import type { Finding, FindingKind, FindingOf, SocketRole } from '../model/finding.ts';
 import type { Place } from '../model/record.ts';
-import type { Finding, FindingKind, FindingOf, SocketRole } from './finding.ts';
 
 /** The most findings that are kept. A program that generates code while it runs must not fill our memory. */
 const MAX_FINDINGS = 500;

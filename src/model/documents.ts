@@ -1,6 +1,11 @@
 import type { ExerciseMark } from './exercise-progress.ts';
+import type { Explanation } from './explanation.ts';
+import type { DistributiveOmit } from './fields.ts';
+import type { Finding, FindingSentences } from './finding.ts';
 import type { Group } from './lesson.ts';
 import type { ExerciseProgress, LessonMark, LessonProgress, Score } from './progress.ts';
+import type { ExitRecord, ListenerActivity, TraceHeader, WrittenRecord } from './record.ts';
+import type { Unwatched } from './unwatched.ts';
 import type { Failure, Verdict, WrittenFailure } from './verdict.ts';
 
 /**
@@ -88,3 +93,59 @@ export interface CheckResult extends Partial<WrittenFailure<Failure>> {
   /** If the check passed: a problem that does not count. */
   advice?: WrittenFailure<Failure>;
 }
+
+/** `explain --json`: the meanings of a word. */
+export interface ExplainDocument {
+  word: string;
+  /** The name that was asked for, if it does not exist. Then the meanings are of what there is instead. */
+  missing?: string;
+  meanings: readonly TopicMeaning[];
+  /** With `--run`: the run. */
+  run?: {
+    happened: boolean;
+    /** Why it was not tried. */
+    why?: string;
+    header?: TraceHeader;
+    records: readonly WrittenRecord[];
+  };
+}
+
+/** One meaning of a word, with everything that is known about it in this Node. */
+export interface TopicMeaning extends Explanation {
+  id: string;
+  kind: 'class' | 'event' | 'function' | 'method' | 'option' | 'property' | 'code' | 'word' | 'question';
+  name: string;
+  /** How it is written in a program. For a word or a question: its title in this language. */
+  signature: string;
+  /** The first version of each release line. Empty if that is unknown, or every Node has it. */
+  since: readonly string[];
+  isUnreleased: boolean;
+  isDeprecated: boolean;
+  isExperimental: boolean;
+  /** The running Node, and whether it has the item. `isAsked`: whether the running module was asked. Otherwise the version decided. */
+  node: { version: string; has: boolean; isAsked: boolean };
+  /** Its value in this Node, if that differs between versions. */
+  now?: string;
+  signatures: readonly { id: string; signature: string }[];
+  lessons: readonly { id: string; title: string }[];
+  /** The command that explains this meaning alone. */
+  command: string;
+  /** For codes: whether `--run` can make it happen, and if not, why. */
+  run?: { isPossible: boolean; why?: string };
+}
+
+/** The fields of a record that only findings need. They are not printed. */
+export type RunNote = keyof ListenerActivity | keyof Pick<ExitRecord, 'left'>;
+
+/**
+ * A line of `play --json` and `watch --json`: the header, then records with their sentences. `watch` has two more kinds at the end: what was
+ * not watched, and findings.
+ */
+export type TraceLine =
+  | TraceHeader
+  | (DistributiveOmit<WrittenRecord, RunNote> & { say?: string | undefined })
+  | ({ type: 'unwatched'; say: string } & Unwatched)
+  | ({ type: 'finding' } & Finding & FindingSentences);
+
+/** What a command prints as one document. */
+export type JsonDocument = ListDocument | ProgressDocument | PracticeDocument | VerifyDocument | ExplainDocument;

@@ -1,12 +1,4 @@
-import type { Finding, FindingKind, FindingOf } from '../findings/finding.ts';
-
-/** The sentences about a finding. */
-export interface FindingSentences {
-  /** One line: what was seen. */
-  what: string;
-  /** One or two sentences: why it matters, and what to do. */
-  why: string;
-}
+import type { Finding, FindingKind, FindingOf, FindingSentences } from '../model/finding.ts';
 
 /** The sentences for each kind of finding, in one language. A missing kind does not compile. */
 export type FindingWords = { readonly [K in FindingKind]: (finding: FindingOf<K>) => FindingSentences };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { Finding } from '../../src/findings/finding.ts';
 import { createFindings } from '../../src/findings/findings.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
 import { topicsOf } from '../../src/narrator/reference/topics.ts';
 import { PATIENCE_MS, type Sources, start } from '../support/runs.ts';

@@ -1,4 +1,4 @@
-import type { FindingKind } from '../../src/findings/finding.ts';
+import type { FindingKind } from '../../src/model/finding.ts';
 import type { Sources } from '../support/runs.ts';
 
 /** Programs with nothing wrong in them. */

@@ -1,4 +1,4 @@
-import type { FindingKind } from '../../src/findings/finding.ts';
+import type { FindingKind } from '../../src/model/finding.ts';
 import type { RightProgram } from './programs.ts';
 
 /** Everything in one process, which most of these programs are. */

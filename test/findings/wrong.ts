@@ -1,4 +1,4 @@
-import type { FindingKind } from '../../src/findings/finding.ts';
+import type { FindingKind } from '../../src/model/finding.ts';
 import type { WrongProgram } from './programs.ts';
 
 type Extra = Pick<WrongProgram, 'isEndless' | 'values'>;

@@ -21,7 +21,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/tracer': { rooms: PURE, modules: [NODE] },
   'src/narrator': { rooms: PURE, modules: [] },
   'src/findings': { rooms: PURE, modules: [] },
-  'src/words': { rooms: [...PURE, 'src/narrator', 'src/findings'], modules: [] },
+  'src/words': { rooms: [...PURE, 'src/narrator'], modules: [] },
   'src/examiner': { rooms: PURE, modules: [NODE] },
   'src/store': { rooms: PURE, modules: [NODE, 'env-paths', 'fastest-levenshtein'] },
   'src/view': {

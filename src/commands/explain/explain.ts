@@ -1,6 +1,7 @@
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import { documentLines, type Format, type Formatter, type Reporters } from '../../context/format.ts';
+import type { TopicMeaning } from '../../model/documents.ts';
 import { findCode } from '../../narrator/reference/messages.ts';
 import type { LookupResult, Topic } from '../../narrator/reference/named-topics.ts';
 import { proseLines } from '../../view/prose.ts';
@@ -9,13 +10,7 @@ import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts'
 import type { Line } from '../../view/span.ts';
 import type { Words } from '../../words/words.ts';
 import { type ExplainTexts, loadExplainTexts } from './explain-texts.ts';
-import {
-  describeCode,
-  type ExplainDocument,
-  type MeaningSources,
-  type TopicMeaning,
-  toExplanationPage,
-} from './meaning.ts';
+import { describeCode, type MeaningSources, toExplanationPage } from './meaning.ts';
 
 /** What `explain` was asked. */
 export interface ExplainQuestion {
@@ -53,7 +48,7 @@ interface ExplainAnswer extends ParsedQuestion {
 const REPORTERS: Reporters<Formatter<ExplainAnswer>> = {
   screen: drawAnswer,
   json: ({ word, missing, meanings }) =>
-    documentLines({ word, ...(missing === undefined ? {} : { missing }), meanings } satisfies ExplainDocument),
+    documentLines({ word, ...(missing === undefined ? {} : { missing }), meanings }),
 };
 
 /** @throws UsageError with the nearest match if the word is unknown */

@@ -1,52 +1,11 @@
+import type { TopicMeaning } from '../../model/documents.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import type { Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
-import type { TraceHeader, WrittenRecord } from '../../model/record.ts';
 import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
 import type { ExplanationPage } from '../../view/screen/explanation.ts';
 import type { ExplainTexts } from './explain-texts.ts';
-import type { Presence } from './node-presence.ts';
 import { hasVersion } from './node-version.ts';
-
-/** One meaning of a word, with everything that is known about it in this Node. `--json` prints this. */
-export interface TopicMeaning extends Explanation {
-  id: string;
-  kind: 'class' | 'event' | 'function' | 'method' | 'option' | 'property' | 'code' | 'word' | 'question';
-  name: string;
-  /** How it is written in a program. For a word or a question: its title in this language. */
-  signature: string;
-  /** The first version of each release line. Empty if that is unknown, or every Node has it. */
-  since: readonly string[];
-  isUnreleased: boolean;
-  isDeprecated: boolean;
-  isExperimental: boolean;
-  /** The running Node, and whether it has the item. */
-  node: { version: string } & Presence;
-  /** Its value in this Node, if that differs between versions. */
-  now?: string;
-  signatures: readonly { id: string; signature: string }[];
-  lessons: readonly { id: string; title: string }[];
-  /** The command that explains this meaning alone. */
-  command: string;
-  /** For codes: whether `--run` can make it happen, and if not, why. */
-  run?: { isPossible: boolean; why?: string };
-}
-
-/** The document of `explain --json`. */
-export interface ExplainDocument {
-  word: string;
-  /** The name that was asked for, if it does not exist. Then the meanings are of what there is instead. */
-  missing?: string;
-  meanings: readonly TopicMeaning[];
-  /** With `--run`: the run. */
-  run?: {
-    happened: boolean;
-    /** Why it was not tried. */
-    why?: string;
-    header?: TraceHeader;
-    records: readonly WrittenRecord[];
-  };
-}
 
 /** What a meaning is made of, besides its topic. */
 export interface MeaningSources {

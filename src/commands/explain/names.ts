@@ -1,8 +1,9 @@
+import type { TopicMeaning } from '../../model/documents.ts';
 import { type ListedItem, queryForItem } from '../../narrator/reference/item-search.ts';
 import { ITEMS } from '../../narrator/reference/items.ts';
 import type { Topic } from '../../narrator/reference/named-topics.ts';
 import { WORDS } from '../../narrator/reference/words.ts';
-import { explainCommand, explanationOf, lessonTitles, type MeaningSources, type TopicMeaning } from './meaning.ts';
+import { explainCommand, explanationOf, lessonTitles, type MeaningSources } from './meaning.ts';
 import { currentValue, presenceOf } from './node-presence.ts';
 
 export { findNamed } from '../../narrator/reference/named-topics.ts';

@@ -1,3 +1,4 @@
+import type { TopicMeaning } from '../../model/documents.ts';
 import type { ApiItem } from '../../narrator/reference/api-item.ts';
 import { hasVersion } from './node-version.ts';
 
@@ -7,11 +8,7 @@ type Net = typeof import('node:net');
 const runningNet = (): Net => process.getBuiltinModule('node:net');
 
 /** Whether the running Node has an item. */
-export interface Presence {
-  has: boolean;
-  /** Whether the running module was asked. Otherwise the version decided. */
-  isAsked: boolean;
-}
+export type Presence = Omit<TopicMeaning['node'], 'version'>;
 
 /** Asks the running Node, or decides by its version. */
 export function presenceOf(item: ItemToFind): Presence {

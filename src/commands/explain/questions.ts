@@ -1,5 +1,6 @@
+import type { TopicMeaning } from '../../model/documents.ts';
 import { QUESTIONS, type QuestionId } from '../../narrator/reference/questions.ts';
-import type { MeaningSources, TopicMeaning } from './meaning.ts';
+import type { MeaningSources } from './meaning.ts';
 import { describeText } from './names.ts';
 
 export { suggestTopic } from '../../narrator/reference/suggestions.ts';

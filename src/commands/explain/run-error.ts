@@ -3,6 +3,7 @@ import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import { documentLines, type Reporters } from '../../context/format.ts';
 import { prepareToRun } from '../../context/prepare.ts';
+import type { TopicMeaning } from '../../model/documents.ts';
 import { perLanguage } from '../../model/language.ts';
 import type { Lesson, Scene, SceneProgram } from '../../model/lesson.ts';
 import { type TraceHeader, type TraceRecord, writeRecord } from '../../model/record.ts';
@@ -18,7 +19,6 @@ import { stopBlock } from '../../view/screen/stop.ts';
 import { joinParts, withRole } from '../../view/span.ts';
 import { describeTopics, type ExplainQuestion, parseQuestion, quoteQuestion } from './explain.ts';
 import type { ExplainTexts } from './explain-texts.ts';
-import type { ExplainDocument, TopicMeaning } from './meaning.ts';
 
 interface ErrorRun {
   context: Context;
@@ -87,7 +87,7 @@ async function runAsJson({ context, code, meaning, word }: ErrorRun, refusal: st
     ...(header ? { header } : {}),
     records: records.map(writeRecord),
   };
-  context.print(documentLines({ word, meanings: [meaning], run } satisfies ExplainDocument));
+  context.print(documentLines({ word, meanings: [meaning], run }));
   return happened;
 }
 

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import type { Context } from '../../context/context.ts';
+import { traceLine } from '../../context/format.ts';
 import { prepareToRun } from '../../context/prepare.ts';
 import { applyCandidate, findWanted, lessonOfChange } from '../../model/change.ts';
+import type { TraceLine } from '../../model/documents.ts';
 import type { Lesson, LessonEntry, Scene } from '../../model/lesson.ts';
 import { writeRecord } from '../../model/record.ts';
 import { loadMaterial, type Material } from '../../play/scene/material.ts';
 import { runScene } from '../../play/scene/scene.ts';
 import { openProgramFolder } from '../../tracer/program-folder.ts';
-import { toJson } from '../../view/json.ts';
 import type { PlayMode } from './play-mode.ts';
 
 /** Writes a lesson's trace as JSON Lines, scene by scene. Returns whether all scenes came to their end. */
@@ -53,8 +54,8 @@ async function writeChangedTrace(
 
 async function writeRun(context: Context, played: PlayedRun): Promise<boolean> {
   let isStuck = false;
-  const writeLine = async (line: object): Promise<void> => {
-    if (!context.stdout.write(`${toJson(line)}\n`)) await once(context.stdout, 'drain', context);
+  const writeLine = async (line: TraceLine): Promise<void> => {
+    if (!context.stdout.write(`${traceLine(line)}\n`)) await once(context.stdout, 'drain', context);
   };
   const { words, probe, env, signal } = context;
   for await (const moment of runScene({ ...played, words, probe, env, step: false, signal })) {

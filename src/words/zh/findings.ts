@@ -1,5 +1,5 @@
-import type { Finding, NeverClosed, NeverFires, SocketRole } from '../../findings/finding.ts';
 import { formatEndpoint } from '../../model/endpoint.ts';
+import type { Finding, NeverClosed, NeverFires, SocketRole } from '../../model/finding.ts';
 import type { FindingWords } from '../findings.ts';
 
 /** `这里接受的 socket`, `这里接受的 3 个 socket` */

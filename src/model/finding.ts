@@ -1,4 +1,4 @@
-import type { Place } from '../model/record.ts';
+import type { Place } from './record.ts';
 
 interface FindingBase {
   /** Name of the program. */
@@ -90,3 +90,11 @@ export type FindingOf<K extends FindingKind> = Extract<Finding, { kind: K }>;
 
 /** Whether a server accepted a socket, or the program connected it. */
 export type SocketRole = 'accepted' | 'client';
+
+/** The sentences about a finding. */
+export interface FindingSentences {
+  /** One line: what was seen. */
+  what: string;
+  /** One or two sentences: why it matters, and what to do. */
+  why: string;
+}
