@@ -1,10 +1,21 @@
 import { isUtf8 } from 'node:buffer';
 import type net from 'node:net';
 import { payloadOf } from '../model/payload.ts';
-import type { CallRecord, EventRecord, Payload, State, TraceRecord, Value } from '../model/record.ts';
+import {
+  type CallRecord,
+  completeRecord,
+  type EventRecord,
+  type Payload,
+  type RecordDraft,
+  type State,
+  type TraceRecord,
+  type Value,
+} from '../model/record.ts';
 
 /** The name of the clients in their records. */
 export const CLIENT = 'client';
+
+const SOCKET = 'socket#1';
 
 /** The most records of a client. */
 const MAX_RECORDS = 5_000;
@@ -21,21 +32,25 @@ export class ClientLog {
   }
 
   event(name: string, more: Partial<Pick<EventRecord, 'args' | 'data' | 'error'>> = {}): void {
-    this.#add({ type: 'event', name, args: [], listeners: 1, ...more, state: this.#stateOf() });
+    this.#add({ type: 'event', object: SOCKET, name, args: [], listeners: 1, ...more, state: this.#stateOf() });
   }
 
   call(name: string, given: Pick<CallRecord, 'args' | 'data'>): void {
-    this.#add({ type: 'call', name, returned: { kind: 'undefined' }, ...given, state: this.#stateOf() });
+    this.#add({
+      type: 'call',
+      object: SOCKET,
+      name,
+      returned: { kind: 'undefined' },
+      ...given,
+      state: this.#stateOf(),
+    });
   }
 
-  #add(draft: Omit<EventRecord, keyof RecordPlace> | Omit<CallRecord, keyof RecordPlace>): void {
+  #add(draft: RecordDraft): void {
     if (this.records.length >= MAX_RECORDS) return;
-    const place: RecordPlace = { seq: 0, t: this.#clock(), program: CLIENT, object: 'socket#1' };
-    this.records.push({ ...draft, ...place } as TraceRecord);
+    this.records.push(completeRecord(draft, { seq: 0, t: this.#clock(), program: CLIENT }));
   }
 }
-
-type RecordPlace = Pick<EventRecord, 'seq' | 't' | 'program' | 'object'>;
 
 export function clientStateOf(socket: net.Socket): State {
   const { localAddress, localPort, remoteAddress, remotePort, bytesRead, bytesWritten } = socket;

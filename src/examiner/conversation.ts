@@ -1,5 +1,5 @@
 import { idOf } from '../model/argument.ts';
-import type { TraceRecord, Value } from '../model/record.ts';
+import type { ObjectId, TraceRecord, Value } from '../model/record.ts';
 import type { Conversation } from '../model/verdict.ts';
 import type { ClientTranscript } from './check-failed-error.ts';
 import { CLIENT } from './client-log.ts';
@@ -51,13 +51,14 @@ function isServers(object: string): boolean {
 function renameSockets(records: readonly TraceRecord[], object: string | undefined): TraceRecord[] {
   const name = (value: Value): Value =>
     value.kind === 'reference' && value.id === object ? { kind: 'reference', id: 'socket#1' } : value;
-  return records.map((record, index) => {
-    const numbered = { ...record, seq: index + 1 };
-    if (record.program === CLIENT || (record.type !== 'event' && record.type !== 'call'))
-      return numbered as TraceRecord;
-    const { args, object: own } = record;
-    const more = record.type === 'call' && record.returned ? { returned: name(record.returned) } : {};
-    return { ...numbered, object: own === object ? 'socket#1' : own, args: args.map(name), ...more } as TraceRecord;
+  const rename = <O extends ObjectId | 'net'>(own: O): O | 'socket#1' => (own === object ? 'socket#1' : own);
+  return records.map((record, index): TraceRecord => {
+    const seq = index + 1;
+    if (record.program === CLIENT || (record.type !== 'event' && record.type !== 'call')) return { ...record, seq };
+    const args = record.args.map(name);
+    if (record.type === 'event') return { ...record, seq, object: rename(record.object), args };
+    const more = record.returned ? { returned: name(record.returned) } : {};
+    return { ...record, seq, object: rename(record.object), args, ...more };
   });
 }
 

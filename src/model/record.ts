@@ -2,6 +2,7 @@
  * The trace: what happened in one run of one scene, in order. Everything on the screen, in the quiz and in `--json` is computed from these
  * records alone.
  */
+import type { DistributiveOmit } from './fields.ts';
 import type { KernelSocket } from './kernel.ts';
 import type { State } from './properties.ts';
 import { type ErrorFacts, type ObjectId, type Payload, type Value, writeValue } from './value.ts';
@@ -132,6 +133,16 @@ export interface OmittedRecord extends RecordBase {
 }
 
 export type TraceRecord = EventRecord | CallRecord | OutputRecord | CrashRecord | ExitRecord | OmittedRecord;
+
+/** A record without its place in the trace. */
+export type RecordDraft = DistributiveOmit<TraceRecord, keyof RecordBase>;
+
+/** Puts a record at its place in the trace. */
+export function completeRecord(draft: RecordDraft, base: RecordBase): TraceRecord {
+  // As it is printed, a record begins with these.
+  const head = { type: draft.type, ...base };
+  return { ...head, ...draft };
+}
 
 /** A record as it is printed: values are text. */
 export type WrittenRecord = WrittenOf<TraceRecord>;

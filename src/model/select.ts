@@ -53,11 +53,15 @@ export interface Selector {
   where?: (seen: Seen) => boolean;
 }
 
-type AnyRecord = Omit<Seen, 'args' | 'returned'> & { args: Value[]; returned: Value; threw: ErrorFacts };
+type KeyOf<R> = R extends unknown ? keyof R : never;
+type FieldOf<R, K> = R extends unknown ? (K extends keyof R ? R[K] : never) : never;
+
+/** All fields that a record of some kind has. */
+type AnyRecord = { [K in KeyOf<TraceRecord>]?: FieldOf<TraceRecord, K> };
 
 /** Fills in all fields of a record. */
 export function see(record: TraceRecord): Seen {
-  const any = record as Partial<AnyRecord>;
+  const any: AnyRecord = record;
   const values = any.args ?? [];
   return {
     type: record.type,

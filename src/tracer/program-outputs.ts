@@ -1,8 +1,9 @@
+import type { RecordDraft } from '../model/record.ts';
 import type { OutputMessage, ProbeMessage } from '../model/wire.ts';
 import type { MergeItem } from './merge.ts';
 import { withoutProbeLines } from './probe-lines.ts';
 import type { Arrival, PendingItem, ProgramQueue } from './program-queue.ts';
-import type { RecordDraft, RecordDrafter } from './record-drafter.ts';
+import type { RecordDrafter } from './record-drafter.ts';
 
 type Stream = 'stdout' | 'stderr';
 

@@ -1,7 +1,7 @@
+import type { RecordDraft } from '../model/record.ts';
 import type { Merge, MergeItem } from './merge.ts';
 import { now } from './now.ts';
 import { afterReading } from './reading.ts';
-import type { RecordDraft } from './record-drafter.ts';
 
 /** Something that a program did, before it is part of the trace. */
 export interface Arrival {

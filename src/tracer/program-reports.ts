@@ -1,12 +1,12 @@
 import type { Complete } from '../model/fields.ts';
-import type { ExitRecord, OpenSocket } from '../model/record.ts';
+import type { ExitRecord, OpenSocket, RecordDraft } from '../model/record.ts';
 import type { CallMessage, EventMessage, ListenerNotes, OpenSocketsMessage, ProbeMessage } from '../model/wire.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import type { Merge } from './merge.ts';
 import { now } from './now.ts';
 import { ProgramOutputs } from './program-outputs.ts';
 import { type Arrival, type PendingItem, type ProgramListener, ProgramQueue } from './program-queue.ts';
-import { type CallOutcome, createRecordDrafter, type RecordDraft, type RecordDrafter } from './record-drafter.ts';
+import { type CallOutcome, createRecordDrafter, type RecordDrafter } from './record-drafter.ts';
 
 /** Messages that become records. */
 type ReportMessage = Extract<

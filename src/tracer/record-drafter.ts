@@ -1,4 +1,4 @@
-import type { Complete, DistributiveOmit } from '../model/fields.ts';
+import type { Complete } from '../model/fields.ts';
 import type {
   CallRecord,
   CrashRecord,
@@ -11,6 +11,7 @@ import type {
   Payload,
   Place,
   RecordBase,
+  RecordDraft,
   TraceRecord,
   Value,
 } from '../model/record.ts';
@@ -25,9 +26,6 @@ import type {
 } from '../model/wire.ts';
 import { pathOf, toPlace } from './place.ts';
 import { openSources, type Sources } from './source.ts';
-
-/** A record without its position in the trace. */
-export type RecordDraft = DistributiveOmit<TraceRecord, keyof RecordBase>;
 
 /** All fields of a record of one kind. */
 type RecordFields<R> = Complete<Omit<R, keyof RecordBase>>;

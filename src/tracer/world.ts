@@ -1,4 +1,4 @@
-import type { TraceRecord } from '../model/record.ts';
+import { completeRecord, type TraceRecord } from '../model/record.ts';
 import { createClock } from './clock.ts';
 import type { Gate } from './gate.ts';
 import type { LaunchOptions } from './launch-options.ts';
@@ -161,9 +161,8 @@ export class World {
     // Two processes may write in another order than the one in which they read the clock. The order of such records does not matter.
     this.#t = Math.max(this.#t, this.#clock.read(arrival.at));
     this.#seq += 1;
-    const { type, ...rest } = arrival.draft;
     const t = Math.round(this.#t * 1000) / 1000;
-    const entry = { arrival, record: { type, seq: this.#seq, t, program: arrival.program, ...rest } as TraceRecord };
+    const entry = { arrival, record: completeRecord(arrival.draft, { seq: this.#seq, t, program: arrival.program }) };
     this.#queue.push(entry);
     if (!this.#step) this.#settle(entry);
   }
