@@ -43,8 +43,20 @@ export interface Surroundings {
   takeOverSignals: (heed: (signal: EndSignal) => void) => Disposable;
 }
 
-/** What a command works with: the surroundings, and what is made of them for all commands. */
-export interface Context extends Surroundings {
+/**
+ * What a context finds out when it is asked. The compiler takes the getter of a class for lost in a spread, as it is in some of a context:
+ * `{ ...context }` does not compile where a context is wanted.
+ */
+declare class NotToBeSpread {
+  /** Whether a user at a terminal can be asked. */
+  get isInteractive(): boolean;
+}
+
+/**
+ * What a command works with: the surroundings, and what is made of them for all commands. What it does not have itself, it has from its
+ * prototype (`make-context.ts`), so another one is made by `withLanguage` and never by a spread.
+ */
+export interface Context extends Surroundings, NotToBeSpread {
   /** Never aborted if the surroundings have none. */
   signal: AbortSignal;
   commandLine: CommandLine;
@@ -56,8 +68,6 @@ export interface Context extends Surroundings {
   isPlain: boolean;
   /** Whether nothing may be coloured. */
   isColourless: boolean;
-  /** Whether a user at a terminal can be asked. */
-  isInteractive: boolean;
   progress: ProgressFile;
   /** The problems with the progress file so far. The learner was told about them. */
   warnings: readonly ProgressWarning[];
