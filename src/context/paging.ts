@@ -1,10 +1,10 @@
-import type { Dialog } from '../terminal/dialog.ts';
+import { type Dialog, KEY_ROWS } from '../terminal/dialog.ts';
 import type { Line } from '../view/span.ts';
 import type { Context } from './context.ts';
 import { toKeyQuestion } from './shortcut.ts';
 
-/** Rows of the keys below a part, with the empty rows around them. */
-const KEY_ROWS = 3;
+/** Rows of the keys below a part: these two stand in one line. */
+const SHORT_KEY_ROWS = KEY_ROWS - 1;
 
 /** Rows of the question what to do next. */
 export const NEXT_STEP_ROWS = 10;
@@ -29,7 +29,7 @@ export async function printInParts(
   );
   for (let left = lines; left.length > 0; ) {
     const rows = dialog.rows();
-    const part = left.slice(0, lengthOfPart(left, rows - KEY_ROWS));
+    const part = left.slice(0, lengthOfPart(left, rows - SHORT_KEY_ROWS));
     print(part);
     left = left.slice(part.length);
     if (left.length === 0 && part.length + below <= rows) return;

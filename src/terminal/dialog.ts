@@ -1,3 +1,6 @@
+/** Rows that a question for a key takes: an empty row, up to two lines of keys, and the row of the cursor. */
+export const KEY_ROWS = 4;
+
 /** An item of a list. */
 export interface ListItem {
   value: string;

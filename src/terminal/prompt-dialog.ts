@@ -2,7 +2,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import type { Look } from '../view/look.ts';
 import { withRole } from '../view/span.ts';
 import { Canvas } from './canvas.ts';
-import type { Dialog } from './dialog.ts';
+import { type Dialog, KEY_ROWS } from './dialog.ts';
 import { Footer } from './footer.ts';
 import { openJob } from './job.ts';
 import { keyPrompt } from './key-prompt.ts';
@@ -24,9 +24,6 @@ export interface PromptDialogOptions {
   /** Whether other programs use the terminal at the same time. */
   isShared: boolean;
 }
-
-/** Rows that the keys take below the footer: an empty row, the keys, and the row of the cursor. */
-const KEY_ROWS = 4;
 
 /** A dialog of prompts that are drawn and erased, with inquirer and ora. */
 export function openPromptDialog({ stdin, stdout, look, signal, interrupt, isShared }: PromptDialogOptions): Dialog {

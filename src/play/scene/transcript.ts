@@ -1,14 +1,11 @@
 import type { Context } from '../../context/context.ts';
-import type { Dialog } from '../../terminal/dialog.ts';
+import { type Dialog, KEY_ROWS } from '../../terminal/dialog.ts';
 import { paintLines } from '../../view/painter.ts';
 import type { Line } from '../../view/span.ts';
 import { PrintedPrograms } from './printed-programs.ts';
 
 /** So many of the last lines are kept: as many as a high window shows. */
 const MOST_LINES = 80;
-
-/** Rows that the keys take below the transcript, with the empty rows around them. */
-const KEY_ROWS = 4;
 
 /** So few unread rows may go out of sight if they have no sentences: the names of the lanes, and the start of a server. */
 const FEW_ROWS = 6;
