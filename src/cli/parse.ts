@@ -5,7 +5,7 @@ import type { CommonOptions } from '../context/context.ts';
 import type { UsageMessage, Values } from '../context/declaration.ts';
 import { type ParsedLine, splitLine, type TypedOption } from '../context/line.ts';
 import { LANGUAGES } from '../model/language.ts';
-import { nearestWord } from '../store/lessons.ts';
+import { nearestWord } from '../model/typos.ts';
 import { COMMAND_LINE, COMMANDS } from './commands.ts';
 
 /** What the command line asks for, or what is wrong with it. */
@@ -74,9 +74,9 @@ function inputFor({ command, typed, words, afterDashes }: ParsedLine<Command>): 
 function unknownOption({ command, name, typed, options }: ParsedLine<Command>): UsageMessage | undefined {
   const unknown = typed.find(({ isKnown }) => !isKnown);
   if (!unknown) return undefined;
-  return async (errors) => {
+  return (errors) => {
     const useful = Object.keys(options).filter((each) => !isStray(each, command));
-    const nearest = await nearestWord(unknown.word, useful);
+    const nearest = nearestWord(unknown.word, useful);
     return errors.unknownOption(unknown.word, nearest === undefined ? undefined : `--${nearest}`, name);
   };
 }

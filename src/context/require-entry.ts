@@ -1,6 +1,7 @@
 import type { ExerciseEntry } from '../model/exercise.ts';
 import type { LessonEntry } from '../model/lesson.ts';
-import { findLesson, nearestWord } from '../store/lessons.ts';
+import { nearestWord } from '../model/typos.ts';
+import { findLesson } from '../store/lessons.ts';
 import type { Context } from './context.ts';
 import type { Argument } from './declaration.ts';
 import { UsageError } from './errors.ts';
@@ -16,7 +17,7 @@ export const EXERCISE: ArgumentText = { about: { en: 'id of an exercise', zh: 'ç
 
 /** @throws UsageError with the nearest match if there is no such lesson */
 export async function requireLesson({ lessonEntries, words }: Context, word: string): Promise<LessonEntry> {
-  const found = await findLesson(await lessonEntries(), word);
+  const found = findLesson(await lessonEntries(), word);
   if ('id' in found) return found;
   throw new UsageError(words.errors.unknownLesson(word, found.nearest));
 }
@@ -24,16 +25,12 @@ export async function requireLesson({ lessonEntries, words }: Context, word: str
 /** @throws UsageError with the nearest match if there is no such exercise */
 export async function requireExercise({ lessons, words }: Context, word: string): Promise<ExerciseEntry> {
   const { findExercise, listExercises } = await import('../store/exercises.ts');
-  const found = await findExercise(listExercises(lessons), word);
+  const found = findExercise(listExercises(lessons), word);
   if ('id' in found) return found;
   throw new UsageError(words.errors.unknownExercise(word, found.nearest));
 }
 
 /** The error for an unknown command, with the nearest match among these words. */
-export async function unknownCommandError(
-  { words }: Context,
-  word: string,
-  names: readonly string[],
-): Promise<UsageError> {
-  return new UsageError(words.errors.unknownCommand(word, await nearestWord(word, names)));
+export function unknownCommandError({ words }: Context, word: string, names: readonly string[]): UsageError {
+  return new UsageError(words.errors.unknownCommand(word, nearestWord(word, names)));
 }

@@ -25,3 +25,17 @@ export function lazyPattern(source: string, flags = 'u'): () => RegExp {
     return made;
   };
 }
+
+const hanCharacter = lazyPattern(String.raw`\p{Script=Han}`);
+
+/** Whether a text contains Chinese, which has no spaces between words. */
+export function hasHan(text: string): boolean {
+  return hanCharacter().test(text);
+}
+
+const notLettersOrDigits = lazyPattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
+
+/** A name as it is compared: only letters and digits, in lower case. */
+export function lettersAndDigits(name: string): string {
+  return name.toLowerCase().replace(notLettersOrDigits(), '');
+}

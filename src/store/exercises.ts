@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { lettersAndDigits } from '../model/characters.ts';
 import type { Exercise, ExerciseEntry } from '../model/exercise.ts';
+import { nearestWord } from '../model/typos.ts';
 import { requireBuilt } from './built.ts';
-import { nearestWord, normalizeId } from './lessons.ts';
 
 /** Lists the exercises in the order of their lessons. `root` is the folder of the built lessons and ends with a slash. */
 export function listExercises(root: URL): ExerciseEntry[] {
@@ -19,14 +20,11 @@ export function readExerciseFile(root: URL, entry: ExerciseEntry, file: string):
 }
 
 /** Finds an exercise by its id in any spelling ('time-server', 'timeServer'). If there is none, returns the most similar id, if any. */
-export async function findExercise(
-  entries: readonly ExerciseEntry[],
-  word: string,
-): Promise<ExerciseEntry | { nearest?: string }> {
-  const wanted = normalizeId(word);
-  const found = entries.find(({ id }) => normalizeId(id) === wanted);
+export function findExercise(entries: readonly ExerciseEntry[], word: string): ExerciseEntry | { nearest?: string } {
+  const wanted = lettersAndDigits(word);
+  const found = entries.find(({ id }) => lettersAndDigits(id) === wanted);
   if (found) return found;
   const ids = entries.map(({ id }) => id);
-  const nearest = await nearestWord(word, ids);
+  const nearest = nearestWord(word, ids);
   return nearest === undefined ? {} : { nearest };
 }

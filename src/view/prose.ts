@@ -1,4 +1,4 @@
-import { isAscii, lazyPattern } from '../model/characters.ts';
+import { hasHan, isAscii } from '../model/characters.ts';
 import { wrapSpans } from './flow.ts';
 import type { Look } from './look.ts';
 import type { TextRole } from './role.ts';
@@ -56,11 +56,9 @@ export function proseAfterMark(mark: Line, text: string, look: Look, role?: Text
   return [joinParts('  ', mark, ' ', trimStart(first)), ...more];
 }
 
-const hanCharacter = lazyPattern(String.raw`\p{Script=Han}`);
-
 /** If the glyphs are ASCII, typographic marks in English become ASCII, too. */
 export function toAscii(text: string, { glyphs }: Look): string {
-  if (glyphs.ellipsis === '…' || isAscii(text) || hanCharacter().test(text)) return text;
+  if (glyphs.ellipsis === '…' || isAscii(text) || hasHan(text)) return text;
   return text.replace(/↑↓|[↑↓…“”‘’–]/g, (mark) => TYPED[mark] ?? mark);
 }
 

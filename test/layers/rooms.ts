@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/findings': { rooms: PURE, modules: [] },
   'src/words': { rooms: [...PURE, 'src/narrator'], modules: [] },
   'src/examiner': { rooms: PURE, modules: [NODE] },
-  'src/store': { rooms: PURE, modules: [NODE, 'env-paths', 'fastest-levenshtein'] },
+  'src/store': { rooms: PURE, modules: [NODE, 'env-paths'] },
   'src/view': {
     rooms: [...PURE, 'src/words'],
     modules: ['node:module', 'linebreak', 'fast-string-width', 'js-tokens'],

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { perLanguage } from '../../src/model/language.ts';
 import type { LessonEntry } from '../../src/model/lesson.ts';
 import { loadLesson, readProgram } from '../../src/store/built.ts';
-import { findLesson, listLessons, nearestWord } from '../../src/store/lessons.ts';
+import { findLesson, listLessons } from '../../src/store/lessons.ts';
 import { temporaryFolder } from './windows.ts';
 
 const IDS = ['createServer', 'listen', 'connection', 'data-end', 'timeout', 'address'];
@@ -57,7 +57,7 @@ const meant: Record<string, string[]> = {
 
 for (const [id, words] of Object.entries(meant)) {
   test(`${id} is what ${words.join(' · ')} mean`, async () => {
-    for (const word of words) assert.deepEqual(await findLesson(ENTRIES, word), entryOf(id), word);
+    for (const word of words) assert.deepEqual(findLesson(ENTRIES, word), entryOf(id), word);
   });
 }
 
@@ -79,36 +79,12 @@ const near: Record<string, string | undefined> = {
 
 for (const [word, nearest] of Object.entries(near)) {
   test(`${word} is no lesson, but ${nearest} looks like it`, async () => {
-    assert.deepEqual(await findLesson(ENTRIES, word), { nearest });
+    assert.deepEqual(findLesson(ENTRIES, word), { nearest });
   });
 }
 
-/** What is typed, and which of the commands and lessons is offered. */
-const SLIPS: readonly [string, string | undefined][] = [
-  ['listne', 'listen'],
-  ['lisetn', 'listen'],
-  ['litsen', 'listen'],
-  ['listens', 'listen'],
-  ['lsit', 'list'],
-  ['lists', 'list'],
-  ['plya', 'play'],
-  ['tiemout', 'timeout'],
-  ['dataedn', 'data-end'],
-  ['server', 'createServer'],
-  ['progres', 'progress'],
-  ['xyz', undefined],
-  ['qlay', 'play'],
-  ['ada', undefined],
-];
-
-test('a slip of the keyboard leads to the word that needs fewest others', async () => {
-  const words = ['play', 'watch', 'practice', 'verify', 'explain', 'list', 'progress', 'reset', ...IDS];
-  for (const [typed, offered] of SLIPS) assert.equal(await nearestWord(typed, words), offered, typed);
-  assert.equal(await nearestWord('y'.repeat(100_000), words), undefined);
-});
-
 for (const word of ['', '7', '0', '-', 'x', 'backpressure', '连接', '__proto__']) {
   test(`${JSON.stringify(word)} looks like no lesson`, async () => {
-    assert.deepEqual(await findLesson(ENTRIES, word), {});
+    assert.deepEqual(findLesson(ENTRIES, word), {});
   });
 }

@@ -27,6 +27,6 @@ export const help = defineCommand({
 async function requireCommand(context: Context, word: string): Promise<string> {
   const names = Object.keys(context.commandLine.commands);
   if (names.includes(word)) return word;
-  if ('id' in (await findLesson(await context.lessonEntries(), word))) return 'play';
-  throw await unknownCommandError(context, word, names);
+  if ('id' in findLesson(await context.lessonEntries(), word)) return 'play';
+  throw unknownCommandError(context, word, names);
 }

@@ -36,10 +36,10 @@ export const bare = defineCommand({
       return DONE;
     }
     const entries = await context.lessonEntries();
-    const found = await findLesson(entries, word);
+    const found = findLesson(entries, word);
     if (!('id' in found)) {
       const ids = entries.map(({ id }) => id);
-      throw await unknownCommandError(context, word, [...Object.keys(context.commandLine.commands), ...ids]);
+      throw unknownCommandError(context, word, [...Object.keys(context.commandLine.commands), ...ids]);
     }
     if (more.length > 0) throw new UsageError(context.words.errors.tooManyArguments('play'));
     const { openLesson } = await import('../play/open.ts');

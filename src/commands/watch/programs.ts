@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../context/errors.ts';
 import { whyNotReadable } from '../../context/program-file.ts';
-import { nearestWord } from '../../store/lessons.ts';
+import { nearestWord } from '../../model/typos.ts';
 import type { WatchedProgram } from '../../tracer/watch-run.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
@@ -58,6 +58,6 @@ async function nearestFile(file: string): Promise<string | undefined> {
   const folder = path.dirname(file);
   const names = await fs.readdir(folder).catch(() => []);
   const programs = names.filter((name) => /\.[cm]?[jt]s$/.test(name));
-  const nearest = await nearestWord(path.basename(file), programs);
+  const nearest = nearestWord(path.basename(file), programs);
   return nearest === undefined ? undefined : path.join(folder, nearest);
 }

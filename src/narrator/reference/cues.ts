@@ -1,7 +1,6 @@
-import { lazyPattern } from '../../model/characters.ts';
+import { hasHan, lazyPattern } from '../../model/characters.ts';
 import type { Language } from '../../model/language.ts';
 
-const hanCharacter = lazyPattern(String.raw`\p{Script=Han}`);
 const notLettersOrDigits = lazyPattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
 /**
@@ -36,7 +35,7 @@ function countIfAllFound(plain: string, groups: readonly string[]): number {
 
 /** English groups match at the beginning of a word. Chinese has no word boundaries. */
 function pattern(group: string): RegExp {
-  return hanCharacter().test(group) ? new RegExp(group) : new RegExp(`\\b(?:${group})`);
+  return hasHan(group) ? new RegExp(group) : new RegExp(`\\b(?:${group})`);
 }
 
 /** In lower case, without apostrophes. Everything else that is not a letter or a digit becomes one space. */

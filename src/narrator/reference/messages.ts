@@ -1,4 +1,4 @@
-import { lazyPattern } from '../../model/characters.ts';
+import { hasHan, lazyPattern } from '../../model/characters.ts';
 import { CODE_WORDS, type CodeWord } from './codes.ts';
 
 /**
@@ -120,7 +120,6 @@ export function findCode(text: string): CodeWord | undefined {
 }
 
 const letterOrDigit = lazyPattern(String.raw`[\p{L}\p{N}]`);
-const hanCharacter = lazyPattern(String.raw`\p{Script=Han}`);
 
 /** All codes in a text, in order. */
 function findCodes(text: string): CodeWord[] {
@@ -142,14 +141,9 @@ function findCodes(text: string): CodeWord[] {
  */
 function indexOfMessage(message: string, low: string): number {
   let at = low.indexOf(message);
-  if (at < 0 || isChinese(message)) return at;
+  if (at < 0 || hasHan(message)) return at;
   while (at >= 0 && letterOrDigit().test(low[at - 1] ?? '')) at = low.indexOf(message, at + 1);
   return at;
-}
-
-/** Whether a text contains Chinese, which has no spaces between words. */
-export function isChinese(text: string): boolean {
-  return hanCharacter().test(text);
 }
 
 /** In lower case. Whitespace, hyphens and underscores become single spaces. */

@@ -2,8 +2,8 @@ import { lazyPattern } from '../../model/characters.ts';
 import { CODE_WORDS } from './codes.ts';
 import { ITEMS } from './items.ts';
 import { missingMethodIn } from './named-topics.ts';
+import { nearestName } from './nearest-name.ts';
 import { lookUp, queryFor, topicsOf } from './topics.ts';
-import { nearestName } from './typos.ts';
 import { findWord, namesOf, WORD_IDS } from './words.ts';
 
 const identifier = lazyPattern(String.raw`[\p{L}\p{N}_]+`, 'gu');

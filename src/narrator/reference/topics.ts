@@ -1,4 +1,4 @@
-import { lazyPattern } from '../../model/characters.ts';
+import { hasHan, lazyPattern } from '../../model/characters.ts';
 import { findAnswer, type TopicReference } from './answers.ts';
 import { findItems, queryForItem } from './item-search.ts';
 import { ITEMS, type ItemId } from './items.ts';
@@ -8,7 +8,6 @@ import { findNamed, type LookupResult, missingMethodIn, type Topic, topicsNamed 
 import { findSubstitute } from './substitutes.ts';
 import { namesOf, normalizeWord, WORD_IDS, type WordId } from './words.ts';
 
-const hanCharacter = lazyPattern(String.raw`\p{Script=Han}`);
 const threeHan = lazyPattern(String.raw`\p{Script=Han}{3}`);
 
 /** Finds all topics that a word, a question or a message may mean. Case, quotes, brackets and an object in front are ignored. */
@@ -66,7 +65,7 @@ function findSpokenWord(text: string, ids: readonly WordId[]): WordId | undefine
   if (!isSentence) return undefined;
   const found = ids
     .flatMap((id) => spokenNames(id).map((name) => ({ id, name })))
-    .filter(({ name }) => (hanCharacter().test(name) ? plain.includes(name) : plain.includes(` ${name} `)));
+    .filter(({ name }) => (hasHan(name) ? plain.includes(name) : plain.includes(` ${name} `)));
   return found.sort((one, other) => other.name.length - one.name.length)[0]?.id;
 }
 
@@ -76,10 +75,9 @@ const ORDINARY = 'established';
 /** Short names, such as `ack` or `ws`, mean something else in many sentences. The main name of a word does not. */
 function spokenNames(id: WordId): string[] {
   const [own, ...others] = namesOf(id);
-  return [
-    ...(own === undefined ? [] : [own]),
-    ...others.filter((name) => name.length > 4 || hanCharacter().test(name)),
-  ].filter((name) => name !== ORDINARY);
+  return [...(own === undefined ? [] : [own]), ...others.filter((name) => name.length > 4 || hasHan(name))].filter(
+    (name) => name !== ORDINARY,
+  );
 }
 
 function topicOf(answer: TopicReference): Topic {

@@ -1,61 +1,35 @@
-import { lazyPattern } from '../../model/characters.ts';
+import { lazyPattern, lettersAndDigits } from '../../model/characters.ts';
+import { countTypos, nearestOf } from '../../model/typos.ts';
 
 const notLettersOrDigits = lazyPattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 const inflected = lazyPattern(String.raw`^(\p{L}{3,}?)(?:e?s|ed|ing|er)$`);
 
 /** The weight of a wrong letter. Other words often differ in one letter, but seldom by a missing letter or two swapped ones. */
-const WRONG_LETTER = 1.25;
-
-/** Counts the typos between two words: a missing letter, an additional one, and two swapped ones count 1 each. */
-export function countTypos(one: string, other: string): number {
-  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)];
-  for (let row = 1; row <= one.length; row += 1) {
-    const [above = [], beforeThat] = [rows[row - 1], rows[row - 2]];
-    const here = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const wrong = one[row - 1] === other[column - 1] ? 0 : WRONG_LETTER;
-      const isSwap = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      here[column] = Math.min(
-        (above[column] ?? 0) + 1,
-        (here[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + wrong,
-        ...(isSwap ? [(beforeThat?.[column - 2] ?? 0) + 1] : []),
-      );
-    }
-    rows.push(here);
-  }
-  return rows[one.length]?.[other.length] ?? 0;
-}
+export const WRONG_LETTER = 1.25;
 
 /**
  * The name that was probably meant. Undefined if that would be a guess, because a wrong suggestion is worse than none. The first letter is
  * seldom wrong, and a short word with a typo is easily another word.
  */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
-  const wanted = letters(typed);
-  const ranked = names
-    .map((name) => ({ name, slips: isShortened(name, typed) ? 0.5 : typosTo(name, wanted) }))
-    .filter(({ slips }) => slips !== undefined)
-    .map((each) => ({ ...each, written: countTypos(each.name.toLowerCase(), typed.toLowerCase()) }))
-    .sort((one, other) => (one.slips ?? 0) - (other.slips ?? 0) || one.written - other.written);
-  return ranked[0]?.name;
-}
-
-/** Only letters and digits, in lower case. */
-function letters(name: string): string {
-  return name.toLowerCase().replace(notLettersOrDigits(), '');
+  const wanted = lettersAndDigits(typed);
+  return nearestOf(
+    names,
+    (name) => (isShortened(name, typed) ? 0.5 : typosTo(name, wanted)),
+    (name) => countTypos(name.toLowerCase(), typed.toLowerCase(), WRONG_LETTER),
+  );
 }
 
 /** Undefined if the word is probably not a misspelling of the name. */
 function typosTo(name: string, wanted: string): number | undefined {
-  const word = letters(name);
+  const word = lettersAndDigits(name);
   if (word === '' || wanted === '') return undefined;
   if (isPartOf(name, wanted) || isFormOf(wanted, word)) return 0.5;
   const isSwapOfFirst = word[0] === wanted[1] && word[1] === wanted[0];
   if (word[0] !== wanted[0] && !isSwapOfFirst) return undefined;
   const allowed = allowedTypos(word, wanted);
   if (Math.abs(word.length - wanted.length) > allowed) return undefined;
-  const slips = countTypos(word, wanted);
+  const slips = countTypos(word, wanted, WRONG_LETTER);
   return slips <= allowed ? slips : undefined;
 }
 
