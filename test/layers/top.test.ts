@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { READMES } from '../support/readmes.ts';
 
+const HAS_GIT = existsSync(new URL('../../.git', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** All that the project keeps at its top. What a learner writes here, such as an exercise's folder, is no part of it. */
@@ -27,10 +28,9 @@ const TOP = [
 ];
 
 test('nothing is kept at the top of the project but its own rooms and what its tools demand', {
-  skip: !existsSync(new URL('../../.git', import.meta.url)),
+  skip: !HAS_GIT,
 }, async () => {
-  const { stdout } = await promisify(execFile)('git', ['ls-files'], { cwd: ROOT, maxBuffer: 1e7 });
-  const kept = new Set(stdout.split('\n').flatMap((file) => file.split('/')[0] || []));
+  const kept = new Set((await keptFiles()).flatMap((file) => file.split('/')[0] || []));
   assert.deepEqual(
     [...kept].filter((entry) => !TOP.includes(entry)),
     [],
@@ -47,3 +47,20 @@ test('each README names the lessons of the course, in their order', () => {
     assert.ok(text.includes(line), `${readme} has to name ${line}`);
   }
 });
+
+test('each test is where `npm run unit` looks for tests: in a folder of `test`, and not deeper', {
+  skip: !HAS_GIT,
+}, async () => {
+  const tests = (await keptFiles()).filter((file) => file.endsWith('.test.ts'));
+  assert.ok(tests.length > 100);
+  assert.deepEqual(
+    tests.filter((file) => !/^test\/[^/]+\/[^/]+$/.test(file)),
+    [],
+  );
+});
+
+/** All files of the project, by their paths from its top. */
+async function keptFiles(): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('git', ['ls-files'], { cwd: ROOT, maxBuffer: 1e7 });
+  return stdout.split('\n');
+}
