@@ -1,5 +1,6 @@
-import { applyCandidate, diffLines, hasOnePlace, lessonOfChange } from '../../src/model/change.ts';
+import { applyCandidate, hasOnePlace, lessonOfChange } from '../../src/model/change.ts';
 import type { Candidate, Change, Scene } from '../../src/model/lesson.ts';
+import { diffLines } from '../../src/model/line-diff.ts';
 import { openProgramFolder } from '../../src/tracer/program-folder.ts';
 import { modelOf } from './alone.ts';
 import { runBare } from './bare.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { diffLines } from '../../src/model/change.ts';
 import { hasNewRecord, isLastNew, missingRecords, type PreviousRun } from '../../src/model/difference.ts';
+import { diffLines } from '../../src/model/line-diff.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
 import { values } from '../support/values.ts';
 import { call, crash, event, exit, prints, story } from '../view/story.ts';

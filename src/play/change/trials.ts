@@ -1,7 +1,8 @@
 import type { Context } from '../../context/context.ts';
-import { applyCandidate, diffLines, lessonOfChange, OWN_CHANGE } from '../../model/change.ts';
+import { applyCandidate, lessonOfChange, OWN_CHANGE } from '../../model/change.ts';
 import type { Candidate, Change, Scene } from '../../model/lesson.ts';
 import type { ChangeText } from '../../model/lesson-text.ts';
+import { diffLines } from '../../model/line-diff.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import { isRedundantEvent } from '../../model/redundant-event.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
