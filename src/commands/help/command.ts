@@ -1,7 +1,7 @@
 import { DONE, defineCommand } from '../../context/command.ts';
 import type { Context } from '../../context/context.ts';
 import { columnsOf } from '../../context/look.ts';
-import { unknownCommandError } from '../../context/require-entry.ts';
+import { unknownCommandError } from '../../context/unknown-command.ts';
 import { findLesson } from '../../store/lessons.ts';
 
 export const help = defineCommand({

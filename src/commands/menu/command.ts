@@ -1,9 +1,10 @@
+import { LESSON } from '../../context/arguments.ts';
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import type { CommandLine } from '../../context/declaration.ts';
 import { UsageError } from '../../context/errors.ts';
 import { formatOf } from '../../context/format.ts';
 import { ALL, AUTO } from '../../context/options.ts';
-import { LESSON, unknownCommandError } from '../../context/require-entry.ts';
+import { unknownCommandError } from '../../context/unknown-command.ts';
 import { findLesson } from '../../store/lessons.ts';
 
 /** Runs without a command: opens the menu, or the lesson that the words name. */

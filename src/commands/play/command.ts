@@ -1,7 +1,8 @@
+import { LESSON } from '../../context/arguments.ts';
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { formatOf } from '../../context/format.ts';
 import { ALL, AUTO, TRACE_AS_JSON } from '../../context/options.ts';
-import { LESSON, requireLesson } from '../../context/require-entry.ts';
+import { requireLesson } from '../../context/require-entry.ts';
 
 export const play = defineCommand({
   about: {

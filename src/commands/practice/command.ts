@@ -1,7 +1,8 @@
+import { EXERCISE } from '../../context/arguments.ts';
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { formatOf } from '../../context/format.ts';
 import { AS_JSON } from '../../context/options.ts';
-import { EXERCISE, requireExercise } from '../../context/require-entry.ts';
+import { requireExercise } from '../../context/require-entry.ts';
 
 export const practice = defineCommand({
   about: {

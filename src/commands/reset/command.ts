@@ -1,7 +1,8 @@
+import { LESSON } from '../../context/arguments.ts';
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { UsageError } from '../../context/errors.ts';
 import { withDialog } from '../../context/open-dialog.ts';
-import { LESSON, requireLesson } from '../../context/require-entry.ts';
+import { requireLesson } from '../../context/require-entry.ts';
 
 export const reset = defineCommand({
   about: {

@@ -1,7 +1,8 @@
+import { EXERCISE } from '../../context/arguments.ts';
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { formatOf } from '../../context/format.ts';
 import { AS_JSON } from '../../context/options.ts';
-import { EXERCISE, requireExercise } from '../../context/require-entry.ts';
+import { requireExercise } from '../../context/require-entry.ts';
 
 export const verify = defineCommand({
   about: { en: 'check your program for an exercise with real clients', zh: '用真实的客户端检查你为一个练习写的程序' },
