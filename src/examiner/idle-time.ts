@@ -4,7 +4,7 @@ import type { Patience } from './patience.ts';
 /** How often a program is looked at, in milliseconds. */
 const LOOK_AGAIN_MS = 100;
 
-/** Looking takes a moment, so it is not done more often than after so many milliseconds. */
+/** Looking takes a moment. The shortest time between two looks, in milliseconds. */
 const LEAST_PAUSE_MS = 5;
 
 /** How much longer than planned a pause may be and still count: afterwards it is not known what the program did meanwhile. */

@@ -4,7 +4,7 @@ import { now } from './channel.ts';
 /** How long a busy program is only counted before it gets new reports, in milliseconds. */
 const LULL_MS = 100;
 
-/** While events are only counted, the clock is read at every so many events. */
+/** While events are only counted: how many events come between two looks at the clock. */
 const CLOCK_EVERY = 16;
 
 /** Limits how much of a busy program is reported. */

@@ -42,7 +42,7 @@ export interface ListQuestion {
   nothing?: string;
   /** Makes the row at the end of a list that goes on out of sight. Default: there is none. */
   end?: (hidden: HiddenPart) => string;
-  /** So many rows that were printed before the list stay in sight, unless the window is low. */
+  /** How many rows that were printed before the list stay in sight, unless the window is low. */
   rowsBefore?: number;
   /** The names of the keys, painted. */
   keys: string;

@@ -3,7 +3,7 @@ import type { KeyQuestion } from './dialog.ts';
 import { valueOfKey } from './press.ts';
 import { HIDDEN_CURSOR, keyLines, linesAbovePrompt, type Prompt, type Window } from './prompt.ts';
 
-/** So many rows above a prompt are enough to know where one is. */
+/** How many rows above a prompt are enough to know where one is. */
 const FEWEST_IN_SIGHT = 12;
 
 /** A prompt that waits for one key. It has no state of its own. */

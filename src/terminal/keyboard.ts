@@ -6,7 +6,7 @@ const CTRL_C = 0x03;
 const CTRL_D = 0x04;
 const CTRL_Z = 0x1a;
 
-/** An Esc may be the start of an arrow key's sequence for so long, in milliseconds. Node's half second would be too slow. */
+/** How long an Esc may be the start of an arrow key's sequence, in milliseconds. Node's half second would be too slow. */
 const ESCAPE_MS = 100;
 
 /**

@@ -19,7 +19,7 @@ export interface LineDialogOptions extends PlainWords {
   interrupt: (by: 'SIGINT') => void;
 }
 
-/** A wait is printed after so long, in milliseconds. */
+/** How long a wait lasts before it is printed, in milliseconds. */
 const WAIT_TOLD_MS = 1000;
 
 /** A dialog of plain lines, for terminals that can't redraw, and for screen readers. */

@@ -9,7 +9,7 @@ export interface ListLook {
   active: (line: string) => string;
 }
 
-/** A list has at least so many rows, also in a low window. */
+/** The fewest rows of a list, also in a low window. */
 const FEWEST_ROWS = 4;
 
 /** With fewer rows, a list leaves none to what was printed before it, and none empty. */

@@ -6,7 +6,7 @@ import type { KeyPress } from './press.ts';
 export interface Window {
   columns: number;
   rows: number;
-  /** So many rows above the prompt are still in sight after a resize. */
+  /** How many rows above the prompt are still in sight after a resize. */
   inSight: number;
 }
 

@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import { askedIn, growing } from './replay.ts';
 import { type Round, roundsOf, type Studied } from './studied.ts';
 
-/** So many stops in a row may say nothing that a learner does not know. */
+/** How many stops in a row may say nothing that a learner does not know. */
 const MOST_QUIET = 2;
 
 /** A place where a scene stops. */

@@ -12,7 +12,7 @@ import { WRONG } from './wrong.ts';
 /** Free, and telling what findings are made of. */
 const OPTIONS = { step: false, heard: true };
 
-/** A listening program that has said nothing for so long has nothing more to say, in milliseconds. */
+/** How long a listening program says nothing before it has nothing more to say, in milliseconds. */
 const SILENCE_MS = 2_500;
 /** On a busy machine it may need longer. */
 const LONG_SILENCE_MS = 20_000;

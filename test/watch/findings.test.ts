@@ -10,7 +10,7 @@ import { WRONG } from '../findings/wrong.ts';
 import { sample, sampleOfEach } from '../support/sample.ts';
 import { programsIn, startWatch } from '../support/watching.ts';
 
-/** A program that has told nothing for so long has nothing more to tell, in milliseconds; on a busy machine it may need longer. */
+/** How long a program tells nothing before it has nothing more to tell, in milliseconds; on a busy machine it may need longer. */
 const SILENCE_MS = 2_500;
 const LONG_SILENCE_MS = 20_000;
 

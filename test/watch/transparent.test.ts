@@ -14,7 +14,7 @@ const TRIED = sampleOfEach(CASES, ({ folder }) => folder, 8);
 const aside = await mkdtemp(path.join(tmpdir(), 'transparent-'));
 after(() => rm(aside, { recursive: true, force: true }));
 
-/** Where two processes or threads print, chance may decide who comes first: so often a program is run again without us. */
+/** Where two processes or threads print, chance may decide who comes first: how often a program is run again without us. */
 const ROUNDS = 8;
 
 /** What must be the same: each byte that it printed, and how it ended. Of several outcomes that it has without us, it may have any. */

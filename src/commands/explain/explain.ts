@@ -25,7 +25,7 @@ export interface ParsedQuestion extends LookupResult {
   explainTexts: ExplainTexts;
 }
 
-/** So many columns of a question are quoted in an answer. */
+/** How many columns of a question are quoted in an answer. */
 const MOST_QUOTED = 60;
 
 /**

@@ -5,7 +5,7 @@ import { plainText } from '../../view/span.ts';
 import { stringWidth } from '../../view/width.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
-/** A text is only wrapped if it has at least so many columns. */
+/** The fewest columns in which a text is wrapped. */
 const FEWEST_COLUMNS = 12;
 const MARGIN = 2;
 const GAP = 2;

@@ -7,7 +7,7 @@ import { proseLines } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import { rule } from '../../view/screen/rule.ts';
 
-/** Editors write a file in several steps. It is read after so long without a change, in milliseconds. */
+/** Editors write a file in several steps. How long it has to be without a change before it is read, in milliseconds. */
 const SETTLED_MS = 80;
 
 /** `fs.watch` may miss a file that is replaced. So the file is also read this often, in milliseconds. */

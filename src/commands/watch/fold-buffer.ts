@@ -5,7 +5,7 @@ import { groupEqual, type HeldRecord, type OmittedCounts, type RecordGroup, toRe
 import { addCounts } from './missed-counter.ts';
 import { countedRepetitionKey, emitterOf, Repetitions } from './repetitions.ts';
 
-/** Records are held back for so long at most, in milliseconds of the trace. */
+/** The longest time that records are held back, in milliseconds of the trace. */
 const LONGEST_MS = 1000;
 
 /** What is printed: a record, which draws itself unless it stands for counts, or several equal records in one row. */

@@ -6,7 +6,7 @@ import { emitterOf, nameKey, repetitionKey } from './repetitions.ts';
 /** The fewest records for one row. With fewer, the row would not save space. */
 const FEWEST_REPEATED = 3;
 
-/** Up to so many objects get a row each. With more, one row is about all of them. */
+/** The most objects that get a row each. With more, one row is about all of them. */
 const MOST_OBJECTS = 3;
 
 /** A record that was not printed yet. */

@@ -1,6 +1,6 @@
 import { onAbort } from '../../context/on-abort.ts';
 
-/** When we have to leave, a reader that takes nothing for so long is given up, in milliseconds. */
+/** When we have to leave: how long a reader may take nothing before it is given up, in milliseconds. */
 const STALLED_MS = 500;
 
 /** Decides how long to wait for a slow reader: for ever, until somebody wants us to leave. */

@@ -1,14 +1,14 @@
 import { SERVER_EVENTS, SOCKET_EVENTS } from '../../model/events.ts';
 import type { CallRecord, EventRecord } from '../../model/record.ts';
 
-/** So many equal events of one object, or of several objects, are shown before more are held back. */
+/** How many equal events of one object, or of several objects, are shown before more are held back. */
 const SHOWN_OF_ONE = 3;
 const SHOWN_OF_SEVERAL = 6;
 
 /** After a longer pause, counting starts again, in milliseconds of the trace. */
 const LATE_MS = 1000;
 
-/** So many keys are remembered. */
+/** The most keys that are remembered. */
 const MOST_REMEMBERED = 2000;
 
 /** How often something came without a pause, and when it came last. */

@@ -5,10 +5,10 @@ import { promisify } from 'node:util';
 import type { OutputFile } from '../../store/output-file.ts';
 import { createReaderTimeout } from './reader-timeout.ts';
 
-/** So much may wait for a slow reader, in bytes. */
+/** The most that may wait for a slow reader, in bytes. */
 const MOST_WAITING = 1_000_000;
 
-/** The most that one write has, in bytes: a pipe holds so much. */
+/** The most that one write has, in bytes: what a pipe holds. */
 const MOST_AT_ONCE = 65_536;
 
 /** How long to wait after EAGAIN, in milliseconds. */
@@ -17,7 +17,7 @@ const BUSY_MS = 5;
 /** How often to check whether the reader is given up, in milliseconds. */
 const LOOK_MS = 50;
 
-/** Waiting for room ends if the reader takes nothing for so long, in milliseconds. */
+/** How long a reader may take nothing before waiting for room ends, in milliseconds. */
 const STUCK_MS = 200;
 
 const writeTo = promisify(fs.write) as (

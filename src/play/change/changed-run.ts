@@ -14,7 +14,7 @@ export interface ChangedRun {
   before: PreviousRun;
 }
 
-/** A run with so many more records than before counts as endless. */
+/** How many more records than before make a run count as endless. */
 const MOST_NEW_RECORDS = 200;
 
 /** The limits of a changed run, from the run before. */

@@ -15,7 +15,7 @@ export interface QuestionProgram {
   added?: readonly number[];
 }
 
-/** So many lines are shown at most: those that the lesson names, then changed ones. */
+/** The most lines that are shown: those that the lesson names, then changed ones. */
 const MOST_CHANGED = 5;
 
 /**

@@ -3,12 +3,12 @@ export class PrintedPrograms {
   /** The number of rows from their first row to the end of the transcript. */
   #rows = Number.POSITIVE_INFINITY;
 
-  /** The programs were printed, and took so many rows. */
+  /** The programs were printed, in this many rows. */
   markPrinted(rows: number): void {
     this.#rows = rows;
   }
 
-  /** So many rows were printed below the programs. */
+  /** This many rows were printed below the programs. */
   addRows(rows: number): void {
     this.#rows += rows;
   }

@@ -42,7 +42,7 @@ export async function showScene(options: ShowSceneOptions): Promise<ShownScene> 
   }
 }
 
-/** So few lines need no stop: the learner reads them on the way. */
+/** The most lines that need no stop: the learner reads them on the way. */
 const FEW_LINES = 4;
 
 /** The fewest rows that the outcome of a change takes. */

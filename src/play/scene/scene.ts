@@ -10,7 +10,7 @@ import type { Narration } from '../../narrator/narration.ts';
 import { startRun } from '../../tracer/run.ts';
 import type { Words } from '../../words/words.ts';
 
-/** A scene is stuck if no record comes for so long, in milliseconds of the world's clock. */
+/** How long no record may come before a scene is stuck, in milliseconds of the world's clock. */
 export const DEADLINE_MS = 10_000;
 
 export interface SceneOptions {

@@ -4,10 +4,10 @@ import { paintLines } from '../../view/painter.ts';
 import type { Line } from '../../view/span.ts';
 import { PrintedPrograms } from './printed-programs.ts';
 
-/** So many of the last lines are kept: as many as a high window shows. */
+/** How many of the last lines are kept: as many as a high window shows. */
 const MOST_LINES = 80;
 
-/** So few unread rows may go out of sight if they have no sentences: the names of the lanes, and the start of a server. */
+/** The most unread rows without sentences that may go out of sight: the names of the lanes, and the start of a server. */
 const FEW_ROWS = 6;
 
 /** Lines that were printed since the learner last pressed a key. */

@@ -12,7 +12,7 @@ import type { ProgramText } from './program-text.ts';
 const COLUMN_GAP = 3;
 const WIDEST_COLUMN = 60;
 
-/** So many lines of a longer program are shown. */
+/** How many lines of a longer program are shown. */
 const MOST_LINES = 500;
 
 /** The lines of a program to show: all, or those around the marked one. */

@@ -119,7 +119,7 @@ export function placeSpans(at: Place | undefined, look: Look, width: number): Sp
   return at ? [{ text: '  ' }, { text: placeText(at, look, width), role: 'quiet', keep: true }] : [];
 }
 
-/** So many events that were only counted are named. */
+/** The most events that were only counted and are named. */
 const MOST_NAMES = 12;
 
 /** The most frequent events come first. Those that are not named are summed up. */

@@ -1,7 +1,7 @@
 import { lazyPattern } from '../../model/characters.ts';
 import type { Look } from '../look.ts';
 
-/** So many equal characters are shortened, but not spaces. */
+/** The fewest equal characters that are shortened; spaces are not. */
 const longRun = lazyPattern(String.raw`([^\s\p{C}])\1{39,}`, 'gu');
 
 /** The number of characters that are shown. */

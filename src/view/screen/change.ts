@@ -17,7 +17,7 @@ const INDENT = 2;
 export const NEW_MARK = '+';
 const GONE_MARK = '-';
 
-/** So many missing rows are shown. */
+/** The most missing rows that are shown. */
 const MOST_GONE = 8;
 
 export interface ChangeHead {

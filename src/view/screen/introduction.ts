@@ -29,7 +29,7 @@ function packInto(rows: number): (parts: Line[][], block: Line[]) => Line[][] {
   };
 }
 
-/** A part has at least so many rows, also in a low window. */
+/** The fewest rows of a part, also in a low window. */
 const FEWEST_ROWS = 4;
 
 function pieces(lines: readonly Line[], rows: number): Line[][] {

@@ -39,7 +39,7 @@ const MARGIN = ' '.repeat(INDENT);
 /** Columns between a place and the code. */
 const GAP = 2;
 
-/** A line of code has at least so many columns, also after a long path. */
+/** The fewest columns of a line of code, also after a long path. */
 const NARROWEST = 24;
 
 /** `server.js:4  server.on('connection', (socket) => {` */

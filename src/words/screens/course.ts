@@ -18,7 +18,7 @@ export interface CourseWords {
     keys: readonly KeyWords[];
     quit: string;
     questions(count: number): string;
-    /** So many lessons of the list are out of sight. */
+    /** How many lessons of the list are out of sight. */
     more(lessons: number): string;
   };
 
