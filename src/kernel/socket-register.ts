@@ -15,7 +15,7 @@ interface KnownServer {
   local: Endpoint;
 }
 
-type Owner = Pick<KernelSocket, 'program' | 'object' | 'isQueued'>;
+type SocketOwner = Pick<KernelSocket, 'program' | 'object' | 'isQueued'>;
 
 /** Which addresses the objects of a run have. It is told all records, and finds the rows that belong to the run. */
 export class SocketRegister {
@@ -58,7 +58,7 @@ export class SocketRegister {
     this.#sockets.set(key, { program, object, local, remote, isConnecting: state.connecting === true });
   }
 
-  #ownerOf(row: KernelRow, holder: string | undefined): Owner | undefined {
+  #ownerOf(row: KernelRow, holder: string | undefined): SocketOwner | undefined {
     const { local, remote } = row;
     if (!remote) return this.#serverAt(local);
     const known = [...this.#sockets.values()].findLast(
@@ -71,7 +71,7 @@ export class SocketRegister {
     return this.#serverAt(remote) && this.#connecting(holder);
   }
 
-  #serverAt(at: Endpoint): Owner | undefined {
+  #serverAt(at: Endpoint): SocketOwner | undefined {
     const found = [...this.#servers.values()].findLast(
       ({ local }) => local.port === at.port && (isWildcard(local.address) || isSame(local, at)),
     );
@@ -79,7 +79,7 @@ export class SocketRegister {
   }
 
   /** A socket without addresses yet. */
-  #connecting(program: string | undefined): Owner {
+  #connecting(program: string | undefined): SocketOwner {
     const waiting = [...this.#sockets.values()].filter((each) => {
       return each.isConnecting && !each.local && (program === undefined || each.program === program);
     });
@@ -104,7 +104,7 @@ function isWildcard(address: string): boolean {
   return address === '::' || address === '0.0.0.0';
 }
 
-function toSocket({ inode: _held, local, remote, ...facts }: KernelRow, owner: Owner): KernelSocket {
+function toSocket({ inode: _held, local, remote, ...facts }: KernelRow, owner: SocketOwner): KernelSocket {
   return {
     ...owner,
     ...facts,

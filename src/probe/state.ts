@@ -5,13 +5,13 @@ import { bypassGetters } from './bypass-getters.ts';
 
 const { Server } = net;
 
-interface Endpoint {
+interface AddressFacts {
   address?: string;
   port?: number;
   family?: string;
 }
 
-type AddressQuery = (out: Endpoint) => unknown;
+type AddressQuery = (out: AddressFacts) => unknown;
 
 interface Handle {
   getsockname?: AddressQuery;
@@ -21,8 +21,8 @@ interface Handle {
 /** The internal fields from which Node computes public properties. */
 interface SocketInternals {
   _handle?: Handle | null;
-  _peername?: Endpoint;
-  _sockname?: Endpoint;
+  _peername?: AddressFacts;
+  _sockname?: AddressFacts;
   _connections?: number;
   /** Set on sockets that a server created. */
   server?: unknown;
@@ -93,8 +93,11 @@ export function socketState(object: net.Socket): State {
   return Object.assign(plainState(socket, SOCKET), asked);
 }
 
-function queryHandle(handle: Handle | null | undefined, question: 'getsockname' | 'getpeername'): Endpoint | undefined {
-  const out: Endpoint = {};
+function queryHandle(
+  handle: Handle | null | undefined,
+  question: 'getsockname' | 'getpeername',
+): AddressFacts | undefined {
+  const out: AddressFacts = {};
   try {
     return handle?.[question]?.(out) === 0 && out.address !== undefined ? out : undefined;
   } catch {
