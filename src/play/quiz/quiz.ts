@@ -6,6 +6,7 @@ import { matchesLast } from '../../model/select.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
 import type { Line } from '../../view/span.ts';
+import type { PacedPrinter } from '../scene/paced-printer.ts';
 import type { SceneReplay } from '../scene/replay.ts';
 import type { ToldSentences } from '../scene/told-sentences.ts';
 import type { PrintContext, Transcript } from '../scene/transcript.ts';
@@ -41,7 +42,10 @@ export interface QuizStage {
   replay: SceneReplay;
   /** The lines that the key `i` shows at a record. */
   inspectionLines: (record: TraceRecord | undefined) => readonly Line[];
-  transcript: Pick<Transcript, 'count' | 'unread' | 'programs' | 'printAside' | 'markRead' | 'makeRoom'>;
+  transcript: Pick<Transcript, 'count' | 'unread' | 'programs' | 'printAside' | 'markRead'>;
+  printer: Pick<PacedPrinter, 'makeRoom'>;
+  /** The result of each question that counts, by key. The quiz adds to it. */
+  answers: Answers;
 }
 
 /** What came of asking: no question was due, the learner guessed and the run has to decide, or the verdict was printed. */
@@ -54,8 +58,6 @@ const FAR = 2 / 3;
 
 /** Asks the questions of one scene, waits until the run decides them, and prints the verdicts. */
 export class SceneQuiz {
-  /** The result of each question that counts, by key. */
-  readonly answers: Answers = {};
   readonly #context: PrintContext;
   readonly #scene: QuizScene;
   readonly #stage: QuizStage;
@@ -98,7 +100,7 @@ export class SceneQuiz {
   async #askOne(question: Question, trace: Trace): Promise<void> {
     const text = this.#scene.texts[question.id];
     if (!text) throw new Error(`No text for question ${question.id}`);
-    const { dialog, inspectionLines, transcript, replay } = this.#stage;
+    const { dialog, inspectionLines, transcript, printer, replay } = this.#stage;
     const resolved = new ResolvedQuestion(question, text, trace);
     const asked = { resolved, programs: this.#markedPrograms(question, trace) };
     if (!dialog) {
@@ -117,7 +119,7 @@ export class SceneQuiz {
       inspectionLines: () => inspectionLines(last),
       transcript,
     });
-    await transcript.makeRoom(asking.rows);
+    await printer.makeRoom(asking.rows);
     if (question.kind === 'predict') await this.#predict(asked, asking);
     else await this.#askUntilAnswered(resolved, asking, { ...trace, over: true });
   }
@@ -169,7 +171,7 @@ export class SceneQuiz {
       const over = { ...trace, over: true };
       this.#printer.answered(asked, over);
       this.#printer.verdict(resolved.verdict(undefined, over));
-      if (answer) this.answers[this.#keyOf(resolved)] = answer;
+      if (answer) this.#stage.answers[this.#keyOf(resolved)] = answer;
     }
     return true;
   }
@@ -189,7 +191,7 @@ export class SceneQuiz {
       this.#printer.verdict(resolved.wrong(given, trace));
       const hint = asking.ruleOut(pickedValues(given));
       if (hint !== undefined) this.#printer.hint(hint);
-      await this.#stage.transcript.makeRoom(asking.rows);
+      await this.#stage.printer.makeRoom(asking.rows);
     }
   }
 
@@ -204,6 +206,6 @@ export class SceneQuiz {
     const wasGuess = this.#stage.dialog !== undefined && resolved.question.kind === 'predict';
     this.#printer.verdict(verdict, { again: isFar ? resolved.asked.ask : undefined, wasGuess });
     if (!this.#stage.dialog || verdict.kind === 'undecided') return;
-    this.answers[this.#keyOf(resolved)] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
+    this.#stage.answers[this.#keyOf(resolved)] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
   }
 }

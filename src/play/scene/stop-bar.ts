@@ -47,6 +47,8 @@ export class StopBar {
   /** Whether to run without stops, up to a question or the end of the scene. */
   #runsOn = false;
   readonly #inspection = new Inspection();
+  /** The record that was observed last. */
+  #last: TraceRecord | undefined;
 
   constructor(context: BarContext, dialog: Pick<Dialog, 'askKey'>, words: StopBarOptions) {
     this.#context = context;
@@ -59,8 +61,9 @@ export class StopBar {
     await this.#ask({ ...this.#options.keys, next }, ACTIONS_AT_END, undefined, () => []);
   }
 
-  /** Remembers the object of a record, for the key `i`. */
+  /** Remembers a record, for the key `i` and for a pause. */
   observe(record: TraceRecord): void {
+    this.#last = record;
     this.#inspection.observe(record);
   }
 
@@ -79,6 +82,11 @@ export class StopBar {
     if (this.#runsOn) return false;
     await this.#ask(this.#options.keys, ['next', 'source', 'inspect', 'run', 'help', 'quit'], record);
     return true;
+  }
+
+  /** Asks between two stops, at the record that was observed last. Returns whether it stopped. */
+  async pause(): Promise<boolean> {
+    return this.#last !== undefined && (await this.stop(this.#last));
   }
 
   /** Asks when the scene is over. `next` names what comes then, `say` is a sentence about it. */

@@ -7,9 +7,6 @@ import { PrintedPrograms } from './printed-programs.ts';
 /** How many of the last lines are kept: as many as a high window shows. */
 const MOST_LINES = 80;
 
-/** The most unread rows without sentences that may go out of sight: the names of the lanes, and the start of a server. */
-const FEW_ROWS = 6;
-
 /** Lines that were printed since the learner last pressed a key. */
 export interface UnreadLines {
   rows: number;
@@ -31,9 +28,7 @@ export class Transcript {
   readonly context: PrintContext;
   /** Whether the programs that were printed are still in sight. */
   readonly programs = new PrintedPrograms();
-  readonly #dialog: Dialog | undefined;
   readonly #write: Context['print'];
-  readonly #wait: () => Promise<void>;
   #recent: readonly Line[] = [];
   #count = 0;
   /** The number of lines when the learner last pressed a key, and when the first sentence came after that. */
@@ -41,11 +36,8 @@ export class Transcript {
   #proseFrom: number | undefined;
   #collected: Line[] | undefined;
 
-  /** @param wait waits until the learner has read the lines, and presses a key */
-  constructor(context: PrintContext, dialog: Dialog | undefined, wait: () => Promise<void>) {
-    this.#dialog = dialog;
+  constructor(context: PrintContext, dialog: Dialog | undefined) {
     this.#write = (lines) => (dialog ? dialog.print(paintLines(lines, context.look())) : context.print(lines));
-    this.#wait = wait;
     this.context = { words: context.words, look: context.look, print: (lines) => this.#printProse(lines) };
   }
 
@@ -88,22 +80,10 @@ export class Transcript {
     }
   }
 
-  /** Prints lines. It first waits if they would push unread lines out of sight. `isProse`: there are sentences among them. */
-  async print(lines: readonly Line[], isProse: boolean): Promise<void> {
-    if (lines.length === 0) return;
-    await this.#makeRoom(this.unread.rows, lines.length);
+  /** Prints lines. `isProse`: there are sentences among them. */
+  print(lines: readonly Line[], isProse: boolean): void {
     if (isProse) this.#proseFrom ??= this.#count;
     this.#add(lines);
-  }
-
-  /** Waits for the learner if so many rows would push unread lines out of sight. A few rows without sentences may go. */
-  async makeRoom(coming: number): Promise<void> {
-    const { rows, prose } = this.unread;
-    await this.#makeRoom(rows > FEW_ROWS ? rows : prose, coming);
-  }
-
-  async #makeRoom(unread: number, coming: number): Promise<void> {
-    if (unread > 0 && unread + coming > rowsAboveKeys(this.#dialog)) await this.#wait();
   }
 
   #printProse(lines: readonly Line[]): void {
@@ -111,8 +91,7 @@ export class Transcript {
       this.#collected.push(...lines);
       return;
     }
-    this.#proseFrom ??= this.#count;
-    this.#add(lines);
+    this.print(lines, true);
   }
 
   #add(lines: readonly Line[]): void {
