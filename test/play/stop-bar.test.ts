@@ -6,6 +6,7 @@ import type { Dialog } from '../../src/terminal/dialog.ts';
 import { valueOfKey } from '../../src/terminal/press.ts';
 import { paintLines } from '../../src/view/painter.ts';
 import { stopBlock as drawStopBlock } from '../../src/view/screen/stop.ts';
+import type { Line } from '../../src/view/span.ts';
 import { words as en } from '../../src/words/en/words.ts';
 import type { ScreenWords } from '../../src/words/screens.ts';
 import { words as zh } from '../../src/words/zh/words.ts';
@@ -130,6 +131,21 @@ async function stopped(...pressed: string[]): Promise<{ again: boolean } | strin
     return (error as Error).constructor.name;
   }
 }
+
+test('a pause stands at the record that was observed last, and where none was there is none', async () => {
+  const lines: string[] = [];
+  const context = {
+    words: en,
+    look: () => LOOK,
+    print: (printed: readonly Line[]) => lines.push(...paintLines(printed, LOOK)),
+  };
+  const bar = new StopBar(context, dialogWith('i', 'Enter'), { keys: en.stop.keys, help: [], sources: () => [] });
+  assert.equal(await bar.pause(), false);
+  bar.observe(DATA);
+  bar.observe(OF_SERVER);
+  assert.equal(await bar.pause(), true);
+  assert.match(lines.join('\n'), /socket#2 of server, right now/);
+});
 
 test('at a stop: keys → whether it stops at the next record, or is left', async () => {
   assert.deepEqual(await stopped('Enter', 'Enter'), { again: true });
