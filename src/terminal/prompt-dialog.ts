@@ -6,7 +6,7 @@ import { type Dialog, KEY_ROWS } from './dialog.ts';
 import { Footer } from './footer.ts';
 import { openJob } from './job.ts';
 import { keyPrompt } from './key-prompt.ts';
-import { openKeyboard } from './keyboard.ts';
+import { type Keyboard, openKeyboard } from './keyboard.ts';
 import { listPrompt } from './list-prompt.ts';
 import type { Prompt } from './prompt.ts';
 import { runPrompt } from './run-prompt.ts';
@@ -53,26 +53,8 @@ export function openPromptDialog({ stdin, stdout, look, signal, interrupt, isSha
       await job.whenRunning();
       signal.throwIfAborted();
       footer.erase();
-      const answer = await askOnce(prompt, giveWay.signal);
+      const answer = await askOnce(prompt, { keyboard, stdout, signal, gaveWay: giveWay.signal });
       if (answer !== undefined) return answer;
-    }
-  }
-
-  async function askOnce<Own, Value extends string>(
-    prompt: Prompt<Own, Value>,
-    gaveWay: AbortSignal,
-  ): Promise<Value | undefined> {
-    const { input, stop } = keyboard.listen();
-    try {
-      const ended = AbortSignal.any([signal, gaveWay]);
-      return await runPrompt(prompt, { input, output: new Canvas(stdout), signal: ended });
-    } catch (error) {
-      // Inquirer rejects with its own error.
-      signal.throwIfAborted();
-      if (gaveWay.aborted) return undefined;
-      throw error;
-    } finally {
-      stop();
     }
   }
 
@@ -108,4 +90,28 @@ export function openPromptDialog({ stdin, stdout, look, signal, interrupt, isSha
       keyboard.release();
     },
   };
+}
+
+interface Asking extends Pick<PromptDialogOptions, 'stdout' | 'signal'> {
+  keyboard: Keyboard;
+  /** Ends the prompt without an answer. */
+  gaveWay: AbortSignal;
+}
+
+async function askOnce<Own, Value extends string>(
+  prompt: Prompt<Own, Value>,
+  { keyboard, stdout, signal, gaveWay }: Asking,
+): Promise<Value | undefined> {
+  const { input, stop } = keyboard.listen();
+  try {
+    const ended = AbortSignal.any([signal, gaveWay]);
+    return await runPrompt(prompt, { input, output: new Canvas(stdout), signal: ended });
+  } catch (error) {
+    // Inquirer rejects with its own error.
+    signal.throwIfAborted();
+    if (gaveWay.aborted) return undefined;
+    throw error;
+  } finally {
+    stop();
+  }
 }
