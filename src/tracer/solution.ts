@@ -49,8 +49,7 @@ const FAREWELL_MS = 500;
 /** @throws if the program could not be started */
 export function startSolution(options: SolutionOptions): Solution {
   const id = randomUUID();
-  const stdout = createOutputBuffer();
-  const stderr = createOutputBuffer();
+  const outputs = { stdout: createOutputBuffer(), stderr: createOutputBuffer() };
   const listeners = new Set<() => void>();
   const records: TraceRecord[] = [];
   const world = new World(openGate([{ name: SOLUTION }]), false);
@@ -59,9 +58,7 @@ export function startSolution(options: SolutionOptions): Solution {
   const clock = options.clock && startTimeOfDay(options.clock.startsAtMs);
   const program = loadProgram(world, clock, {
     ...launchOf(options, { [MARKER]: id, ...clock?.env }),
-    onOutput: (stream, bytes) => {
-      (stream === 'stdout' ? stdout : stderr).add(bytes);
-    },
+    onOutput: (stream, bytes) => outputs[stream].add(bytes),
   });
   const { pid } = program;
   const mark = markProcess(pid, `${MARKER}=${id}`);
@@ -110,7 +107,7 @@ export function startSolution(options: SolutionOptions): Solution {
     async printed() {
       // What is in a pipe now is read within three rounds of the event loop.
       for (let round = 0; round < 3; round += 1) await new Promise(setImmediate);
-      return { stdout: stdout.read(), stderr: withoutProbe(stderr.read(), options.probe) };
+      return { stdout: outputs.stdout.read(), stderr: withoutProbe(outputs.stderr.read(), options.probe) };
     },
     onChange(listener) {
       listeners.add(listener);
