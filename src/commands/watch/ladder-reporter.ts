@@ -1,5 +1,4 @@
 import type { Context } from '../../context/context.ts';
-import { createFindings } from '../../findings/findings.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import { summarizeUnwatched } from '../../model/unwatched.ts';
 import { headline, narrate } from '../../narrator/narrate.ts';
@@ -11,14 +10,13 @@ import { paintLines } from '../../view/painter.ts';
 import { proseLines } from '../../view/prose.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import { titleRule } from '../../view/screen/rule.ts';
-import { findingsBlock, linesUnderRow, noFindingsBlock, sentenceUnderRow } from '../../view/screen/watched.ts';
+import { linesUnderRow, sentenceUnderRow } from '../../view/screen/watched.ts';
 import type { Line } from '../../view/span.ts';
-import { findingSentences } from '../../words/findings.ts';
-import { createExtentCounter } from './extent-counter.ts';
+import { createFindingLines } from './finding-lines.ts';
 import { createFoldBuffer, type FoldedRow } from './fold-buffer.ts';
 import { createMissedCounter } from './missed-counter.ts';
 import { RecentRecords } from './recent-records.ts';
-import type { RunEnd, TraceReporter, TraceReporterOptions } from './reporter.ts';
+import type { TraceReporter, TraceReporterOptions } from './reporter.ts';
 import { sequentialOption } from './sequential-option.ts';
 
 /** Columns of a rule besides its title and note, and the fewest columns of the title. */
@@ -30,12 +28,10 @@ export function ladderTraceReporter(
   { words }: Context,
   { narration, findingWords, look, sources, title, showsAll }: TraceReporterOptions,
 ): TraceReporter {
-  const findings = createFindings();
-  const counting = createExtentCounter();
+  const findings = createFindingLines(words, findingWords, look);
   const recent = new RecentRecords();
   const sentenceFor = createNarrator(narration, recent);
   const missed = createMissedCounter();
-  let hasCrashed = false;
   const folding = createFoldBuffer({ isOff: showsAll });
   let hasFolded = false;
   let ladder = new Ladder([]);
@@ -65,15 +61,6 @@ export function ladderTraceReporter(
     return lines.flat();
   }
 
-  /** The findings. A program that crashed is never said to have none. */
-  function findingLines({ stopped, wasSeen }: RunEnd): Line[] {
-    const found = findings
-      .report(stopped)
-      .map((finding) => ({ ...finding, ...findingSentences(finding, findingWords) }));
-    if (found.length > 0) return findingsBlock(found, words, look());
-    return wasSeen && !hasCrashed ? noFindingsBlock(counting.extent(), words, look()) : [];
-  }
-
   return {
     begin({ programs, node }) {
       ladder = new Ladder(programs);
@@ -82,8 +69,6 @@ export function ladderTraceReporter(
     },
     record(record, isRead) {
       findings.see(record);
-      counting.add(record);
-      hasCrashed ||= record.type === 'crash';
       if (isRead) return paintLines([...missed.take(), record].flatMap(recordLines), look());
       missed.add(record);
       ladder.pass(record);
@@ -97,7 +82,7 @@ export function ladderTraceReporter(
         ...proseLines(words.watch.unwatched(what, sequentialOption(title)), look(), { indent: 1 }),
       ]);
       const held = [...missed.take().flatMap(recordLines), ...foldedLines(folding.flush())];
-      return paintLines([...held, ...unwatched, ...findingLines(ending)], look());
+      return paintLines([...held, ...unwatched, ...findings.lines(ending)], look());
     },
   };
 }

@@ -86,19 +86,13 @@ function createSink(file: OutputFile, signal: AbortSignal): Sink {
 
   const isFull = (): boolean => size > MOST_WAITING;
 
-  async function writeSome(bytes: Uint8Array, from: number): Promise<number> {
-    try {
-      if (!isBegun) file.empty();
-      isBegun = true;
-      const { bytesWritten } = await writeTo(file.fd, bytes, from, Math.min(bytes.length - from, MOST_AT_ONCE));
-      patience.renew();
-      size -= bytesWritten;
-      return bytesWritten;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-      await pause(BUSY_MS);
-      return 0;
-    }
+  async function writeFrom(bytes: Uint8Array, at: number): Promise<number> {
+    if (!isBegun) file.empty();
+    isBegun = true;
+    const written = await writeSome(file.fd, bytes, at);
+    if (written > 0) patience.renew();
+    size -= written;
+    return written;
   }
 
   async function writeAll(): Promise<void> {
@@ -107,7 +101,7 @@ function createSink(file: OutputFile, signal: AbortSignal): Sink {
       while (waiting.length > 0) {
         const bytes = Buffer.concat(waiting);
         waiting = [];
-        for (let written = 0; written < bytes.length && !givesUp(); ) written += await writeSome(bytes, written);
+        for (let at = 0; at < bytes.length && !givesUp(); ) at += await writeFrom(bytes, at);
       }
     } catch (error) {
       lost = error as NodeJS.ErrnoException;
@@ -143,4 +137,16 @@ function createSink(file: OutputFile, signal: AbortSignal): Sink {
       if (writing === undefined) file.close();
     },
   };
+}
+
+/** Writes some of the bytes from a position on. Returns how many: 0 if the reader has no room, after a short wait. */
+async function writeSome(fd: number, bytes: Uint8Array, from: number): Promise<number> {
+  try {
+    const { bytesWritten } = await writeTo(fd, bytes, from, Math.min(bytes.length - from, MOST_AT_ONCE));
+    return bytesWritten;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    await pause(BUSY_MS);
+    return 0;
+  }
 }
