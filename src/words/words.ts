@@ -16,7 +16,7 @@ export interface Words<L extends Language = Language> extends ScreenWords<L> {
   /** Around the exercises. */
   practice: () => Promise<PracticeWords>;
   /** Around the explanations. */
-  explain: () => Promise<ExplainWords>;
+  explain: ExplainWords;
   /** Sentences about what is probably wrong with a program. */
   findings: () => Promise<FindingWords>;
   /** Sentences about records. */

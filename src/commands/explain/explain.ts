@@ -4,12 +4,13 @@ import { documentLines, type Format, type Formatter, type Reporters } from '../.
 import type { TopicMeaning } from '../../model/documents.ts';
 import { findCode } from '../../narrator/reference/messages.ts';
 import type { LookupResult, Topic } from '../../narrator/reference/named-topics.ts';
+import { loadReferenceTexts } from '../../store/reference-texts.ts';
 import { proseLines } from '../../view/prose.ts';
 import { safeExcerpt } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
 import type { Line } from '../../view/span.ts';
 import type { Words } from '../../words/words.ts';
-import { type ExplainTexts, loadExplainTexts } from './explain-texts.ts';
+import type { ExplainTexts } from './explain-texts.ts';
 import { describeCode, type MeaningSources, toExplanationPage } from './meaning.ts';
 
 /** What `explain` was asked. */
@@ -56,11 +57,12 @@ export async function parseQuestion({ words, lessons }: Context, question: Expla
   const word = question.words.join(' ').trim();
   const found = await findTopics(word, words);
   const file = found.topics.some(({ kind }) => kind === 'code') ? 'codes' : 'names';
-  return { ...found, word, explainTexts: await loadExplainTexts(words, lessons, file) };
+  const texts = loadReferenceTexts(lessons, words.language, file);
+  return { ...found, word, explainTexts: { texts, words: words.explain } };
 }
 
 async function findTopics(word: string, words: Words): Promise<LookupResult> {
-  if (word === '') throw new UsageError((await words.explain()).missing);
+  if (word === '') throw new UsageError(words.explain.missing);
   const code = findCode(word);
   if (code) return { topics: [{ kind: 'code', code }] };
   // Loaded late, because codes do not need all other names.
@@ -71,7 +73,7 @@ async function findTopics(word: string, words: Words): Promise<LookupResult> {
   const { lookUp, suggestTopic } = await import('./questions.ts');
   const found = lookUp(word);
   if (found.topics.length > 0) return found;
-  throw new UsageError((await words.explain()).unknown(quoteQuestion(word), suggestTopic(word)));
+  throw new UsageError(words.explain.unknown(quoteQuestion(word), suggestTopic(word)));
 }
 
 /** The question, safe to print and short: it may be a whole stack trace. */

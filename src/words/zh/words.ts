@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { explain } from './explain.ts';
 import { ladder } from './ladder.ts';
 import type { language } from './language.ts';
 import { screens } from './screens.ts';
@@ -8,7 +9,7 @@ export const words: Words<typeof language> = {
   ...screens,
   ladder,
   practice: async () => (await import('./practice.ts')).practice,
-  explain: async () => (await import('./explain.ts')).explain,
+  explain,
   findings: async () => (await import('./findings.ts')).findings,
   narration: async () => (await import('./narration.ts')).narration,
 };
