@@ -4,16 +4,12 @@ net
   .createServer((socket) => {
     let heard = 0;
     const leave = () => socket.end('too quiet\n');
-    const tired = setTimeout(() => heard > 0 && heard < 100 && leave(), 2200);
     socket.setTimeout(1000);
-    socket.once('timeout', () => {
-      clearTimeout(tired);
-      leave();
-    });
+    socket.once('timeout', leave);
     socket.on('data', (data) => {
       heard += data.length;
+      if (heard > 10 && heard < 100) leave();
     });
-    socket.on('close', () => clearTimeout(tired));
     socket.on('error', () => {});
   })
   .listen(process.argv[2]);
