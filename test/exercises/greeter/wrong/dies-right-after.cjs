@@ -1,8 +1,8 @@
-// fails: ends
+// fails: closes
 const net = require('net');
 net
   .createServer((socket) => {
     socket.end('hello\n');
-    setImmediate(() => socket.nothing.like.this);
+    socket.on('close', () => socket.nothing.like.this);
   })
   .listen(process.argv[2]);
