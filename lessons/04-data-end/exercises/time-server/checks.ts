@@ -103,7 +103,7 @@ export const checks: Checks<typeof en> = [
       for (let count = 2; count <= 4; count += 1) {
         const { client, line, minutes } = await ask(exam);
         const rest = await leave(client);
-        if (!isSame(line, first.line, minutes.until !== first.minutes.since) || rest !== '')
+        if (!isSame(line, first.line, minutes.until - first.minutes.since) || rest !== '')
           exam.fail('other', { expected: first.line, came: rest === '' ? line : `${line}\n${rest}`, client });
       }
     },
@@ -116,7 +116,7 @@ export const checks: Checks<typeof en> = [
       const clients = await exam.connectMany(50);
       const lines = await Promise.all(clients.map((client) => client.expectLine()));
       const [expected = ''] = lines;
-      const odd = lines.findIndex((line) => !isSame(line, expected, minuteOf(exam.trueNow()) !== since));
+      const odd = lines.findIndex((line) => !isSame(line, expected, minuteOf(exam.trueNow()) - since));
       if (odd !== -1) exam.fail('other', { expected, came: lines[odd] as string, client: clients[odd] as Client });
     },
   },
@@ -224,11 +224,17 @@ async function leave(client: Client): Promise<string> {
 }
 
 /**
- * Whether two clients got the same. Where a minute of the true time has passed in between, they need not; nor where a line has another form,
- * which may tell seconds.
+ * Whether two clients got the same, or times that are no further apart than the minutes of the true time that have passed in between. Where a
+ * line has another form, it may tell seconds, and only its length is compared.
  */
-function isSame(line: string, other: string, hasTurned: boolean): boolean {
-  return line === other || ((hasTurned || !SHAPE.test(line)) && padded(line).length === padded(other).length);
+function isSame(line: string, other: string, minutes: number): boolean {
+  if (!SHAPE.test(line)) return padded(line).length === padded(other).length;
+  const apart = (asUtc(line) - asUtc(other)) / MINUTE_MS;
+  return line === other || Math.abs(apart) <= minutes;
+}
+
+function asUtc(line: string): number {
+  return Date.parse(`${line.replace(' ', 'T')}Z`);
 }
 
 /** With leading zeros wherever a number has only one digit. */
