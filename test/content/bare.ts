@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Scene, SceneProgram } from '../../src/model/lesson.ts';
 import type { EventRecord, TraceRecord } from '../../src/model/record.ts';
+import { first } from '../../src/model/select.ts';
 import { reservePorts } from '../../src/tracer/port.ts';
 import { expectedOf, stdoutOf } from './alone.ts';
 import type { Folder } from './folder.ts';
@@ -21,20 +23,39 @@ const GLANCE_MS = 20;
 
 /**
  * Runs a scene's programs as a learner would in terminals of their own: plain `node server.js` in an empty folder, and the next one
- * once those before have come as far as they had in a round under the probe.
+ * once those before have come as far as they had in a round under the probe. What the scene freezes stands still from then on.
  */
 export async function runBare(folder: Folder, scene: Scene, model: Round, { env }: Stage): Promise<BareRun> {
   const cwd = await mkdtemp(path.join(tmpdir(), 'net-lessons-bare-'));
   await using ports = await reservePorts(1);
   const port = ports.first;
   const terminals: Terminal[] = [];
-  const isDone = () => terminals.every((terminal) => hasDoneAll(terminal, model));
-  const isTimeFor = (program: SceneProgram) => hasComeTo(before(program, model), { terminals, port, cwd });
+  const place = { terminals, port, cwd };
+  const sleepers = new Map<Terminal, readonly TraceRecord[]>();
+  const wakeAll = async () => {
+    for (const [terminal, records] of sleepers) {
+      if (haveStarted(records, terminals) && (await hasComeTo(records, place))) terminal.resume();
+    }
+  };
+  const isDone = async () => {
+    await wakeAll();
+    return terminals.every((terminal) => hasDoneAll(terminal, model));
+  };
+  const isTimeFor = async (program: SceneProgram) => {
+    await wakeAll();
+    return await hasComeTo(before(program, model), place);
+  };
   try {
     for (const program of scene.programs) {
       if (!hasPlayed(program, model)) continue;
       const isTime = program.after === undefined || (await comes(() => isTimeFor(program)));
       if (!isTime) return told(scene, terminals, `what ${program.name} waits for never came`);
+      for (const terminal of terminals) {
+        const records = whileFrozen(scene, terminal, model);
+        if (!records || sleepers.has(terminal)) continue;
+        sleepers.set(terminal, records);
+        terminal.suspend();
+      }
       const file = fileURLToPath(new URL(program.file, folder.url));
       terminals.push(openTerminal(program, file, cwd, { ...env, PORT: String(port) }));
     }
@@ -71,6 +92,18 @@ function before({ name }: SceneProgram, { records }: Round): readonly TraceRecor
   );
 }
 
+/** What happens while a program is frozen, up to where it goes on; undefined if it is not. */
+function whileFrozen({ programs }: Scene, { name }: Terminal, { records }: Round): readonly TraceRecord[] | undefined {
+  const frozen = programs.find((program) => program.name === name)?.frozen;
+  if (!frozen || process.platform === 'win32') return undefined;
+  const until = first({ records, over: true }, frozen.until);
+  return records.filter(({ seq }) => until === undefined || seq <= until.seq);
+}
+
+function haveStarted(records: readonly TraceRecord[], terminals: readonly Terminal[]): boolean {
+  return records.every(({ program }) => terminals.some(({ name }) => name === program));
+}
+
 interface Place {
   terminals: readonly Terminal[];
   port: number;
@@ -82,11 +115,16 @@ async function hasComeTo(records: readonly TraceRecord[], { terminals, port, cwd
   const hasPrinted = terminals.every(({ name, stdout }) =>
     withoutPorts(stdout).startsWith(stdoutOf(records.filter(({ program }) => program === name))),
   );
+  const hasEnded = records.every((record) => record.type !== 'exit' || record.ended || isGone(record, terminals));
   const places = openServers(records).map(({ state }) => state.address);
   const isOpen = await Promise.all(
     places.map((address) => (typeof address === 'string' ? existsSync(path.resolve(cwd, address)) : isListening(port))),
   );
-  return hasPrinted && isOpen.every(Boolean);
+  return hasPrinted && hasEnded && isOpen.every(Boolean);
+}
+
+function isGone({ program }: TraceRecord, terminals: readonly Terminal[]): boolean {
+  return terminals.every(({ name, ending }) => name !== program || ending !== 'running');
 }
 
 function openServers(records: readonly TraceRecord[]): EventRecord[] {

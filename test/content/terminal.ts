@@ -7,6 +7,9 @@ import type { BareProgram } from './studied.ts';
 
 /** A program that runs, or ran, by itself. */
 export interface Terminal extends Readonly<BareProgram> {
+  /** Has it stand still, as Ctrl-Z does. */
+  suspend(): void;
+  resume(): void;
   /** Ends it if it runs, and waits until it is gone. */
   close(): Promise<void>;
 }
@@ -32,6 +35,8 @@ export function openTerminal(
   const kill = () => child.kill('SIGKILL');
   const settled = beforeExit(kill);
   return Object.assign(program, {
+    suspend: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     async close() {
       kill();
       await closed;
