@@ -1,0 +1,227 @@
+import type { LessonText } from '../../src/model/lesson-text.ts';
+import { event, first } from '../../src/model/select.ts';
+import { closedInTime, isIn, queuedAt, refusal } from './answers.ts';
+
+export const en = {
+  title: 'Calling a server',
+  summary: 'What a client may do before it is connected, and what it meets where nobody listens or all are busy.',
+  scenes: {
+    early: {
+      title: 'Before there is a connection',
+      intro:
+        'So far `net.connect()` has made a socket and connected it. `early.js` takes these two steps one by one, and is in a hurry: it writes on the line after `connect()`. Now and then it prints two properties, `readyState` and `pending`.',
+      say: {
+        made: ({ record }) =>
+          `\`${record.text}\`: a new socket calls itself \`open\`, since neither of its directions has ended. Ask \`pending\` instead: \`true\` means that it has no connection.`,
+        connect: ({ record, trace }) =>
+          isIn('ESTABLISHED', record, 'client', trace)
+            ? 'The thin row is what the kernel says of each socket, in the words of TCP; `ESTABLISHED` means connected. At the attempt the client had none: until then Node had asked the kernel for nothing. (`i` shows more.)'
+            : 'Until the attempt, Node had asked the kernel for nothing. Now the handshake is through.',
+        closed:
+          'Once its connection is over, a socket is `pending` as before. It could even be connected again, with another `connect()`.',
+      },
+      questions: {
+        called: {
+          ask: 'Next comes `connect()`, and on the line after it `tell()` prints the two again. What will it print?',
+          choices: {
+            connected: {
+              label: '`open false`: it is connected',
+              why: 'For that, the call would have to hold the program up until the server has answered. It returns at once.',
+            },
+            opening: {
+              label: '`opening true`: it is on the way, and has no connection yet',
+              why: "`connect()` only makes a start, like `listen()`. What comes of it is told later, by 'connect' or 'error'.",
+            },
+            closed: {
+              label: "`closed true`: it is closed until 'connect' comes",
+              why: '`closed` is said of a socket whose two directions are over.',
+            },
+          },
+          hints: [
+            'Does a call in Node wait for another machine, or does the next line run at once?',
+            'What did `listen()` with a host know, when it returned?',
+          ],
+        },
+        written: {
+          ask: "The next line calls `write('hello')`, and there is no connection. What becomes of `hello`?",
+          choices: {
+            error: {
+              label: "it brings an error: one has to wait for 'connect'",
+              why: 'A socket refuses to write only if nobody has called `connect()` at all.',
+            },
+            lost: {
+              label: 'it is lost, as there is nothing yet that could carry it',
+              why: 'The socket throws nothing away that was written in time.',
+            },
+            kept: {
+              label: 'it arrives, once there is a connection',
+              why: "The socket keeps it, and sends it with 'connect'. So a client may write, and even call `end()`, right away.",
+            },
+          },
+          hints: [
+            'The socket knows that it is about to be connected. What can it do with five bytes until then?',
+            'What became of bytes that nobody read at once: were they lost?',
+          ],
+        },
+      },
+    },
+
+    nobody: {
+      title: 'A name, and nobody there',
+      intro:
+        'A shop has a name that stands for two addresses, and it is closed: nobody listens there. (Which addresses a name stands for, Node asks the system, or the function `lookup`, if it is given one. This one answers at once, and the same on every machine.)',
+      say: {},
+      questions: {
+        told: {
+          ask: "Node tries the first address. Nobody listens, at either of the two. What will the 'error' listener be told?",
+          choices: {
+            each: {
+              label: 'two errors, one for each address',
+              why: "That is what 'connectionAttemptFailed' is for. 'error' means that the whole call has failed.",
+            },
+            last: {
+              label: 'one error, that of the address which was tried last',
+              why: 'Node keeps the others, too: each address may have failed for another reason.',
+            },
+            all: {
+              label: 'one error, which holds those of both addresses',
+              why: "It is an `AggregateError`, and the two are in its `errors`. 'error' comes only when no address is left to try.",
+            },
+            none: {
+              label: 'nothing, since the callback of `net.connect()` gets the error',
+              why: "That callback is one more listener for 'connect': it is given no error, and without a connection it never runs.",
+            },
+          },
+          hints: [
+            'After the first failure there is another address to try. Has the call failed by then?',
+            'A call can fail only once. What would you want to know about it then?',
+          ],
+        },
+        message: {
+          ask: 'The listener prints `error.message`. What will stand behind `message:`?',
+          choices: {
+            first: {
+              label: 'the message of one of the two errors',
+              why: 'That is so for a name with a single address: the line works, until a name has two.',
+            },
+            both: {
+              label: 'the messages of both, one behind the other',
+              why: 'To put them together is left to you; they are in `error.errors`.',
+            },
+            empty: {
+              label: 'nothing',
+              why: 'This `AggregateError` has an empty message. Print `error.code`, or give the whole error to `console.error()`.',
+            },
+          },
+          hints: [
+            'Each of the two errors has a message. Does the one that holds them have to say anything?',
+            "Look at how the ladder writes the argument of 'error'.",
+          ],
+        },
+      },
+      change: {
+        ask: 'This time the shop opens, as soon as the client was refused. Change the client so that it tries again until it gets through.',
+        reached: 'The client was refused, tried again, and got through.',
+        missed: ({ trace }) =>
+          refusal(trace) ? 'The client was refused, and that was all.' : 'In this run the client was not refused.',
+        candidates: {
+          callback: {
+            why: "This function waits for 'connect', which never came. So it never ran, with an error or without.",
+          },
+          patient: {
+            why: 'A timeout is for calls that nobody answers. A refusal is an answer, and it came at once.',
+          },
+          again: {
+            why: 'The same socket connects again, and its listeners are still there, also the callback of the first call. Without the pause, it would try hundreds of times a second.',
+          },
+        },
+      },
+    },
+
+    full: {
+      title: 'A full queue',
+      intro:
+        'A server asks for a short queue (`backlog: 1`), and net-lessons holds its process still once it listens. `crowd.js` calls twice; when both are in, one more client calls, with a timeout.',
+      say: {
+        crowded: ({ record, trace }) => {
+          const queued = queuedAt(record, 'server', trace);
+          const count = queued === undefined ? '' : ` Connections in the queue, by the kernel's count: ${queued}.`;
+          const more = queued === 2 ? ' (Linux has room for one more than was asked for.)' : '';
+          return `Both are connected, and the server's code has seen neither.${count}${more}`;
+        },
+        timeout: ({ record, trace }) =>
+          isIn('SYN_SENT', record, 'client', trace)
+            ? 'Its clock has run out. `SYN_SENT`: the kernel has sent the first message of the handshake, SYN, and got no answer.'
+            : 'Its clock has run out: that of a socket runs while it connects, too.',
+        still: ({ trace }) =>
+          first(trace, event('client', 'timeout'))
+            ? "'timeout' has closed nothing here either: the kernel goes on asking, on Linux for a minute or two. Only then would 'error' come, with `ETIMEDOUT`."
+            : 'So on this system the client did get an answer.',
+      },
+      questions: {
+        meets: {
+          ask: 'The client calls now. Its timeout is half a second, in which no line of the server can run. What will it be told?',
+          choices: {
+            connect: {
+              label: "'connect', as the crowd was",
+              why: ({ right }) =>
+                right
+                  ? 'On this system the queue had room for another one.'
+                  : 'The kernel takes in only as many as the queue has room for.',
+            },
+            refused: {
+              label: "'error', with `ECONNREFUSED`",
+              why: ({ right }) =>
+                right
+                  ? 'On this system, whoever finds the queue full is turned away. Others do not answer at all.'
+                  : 'This server listens, and may have room again in a moment. So the kernel does not turn the client away.',
+            },
+            nothing: {
+              label: "nothing, until its own 'timeout' comes",
+              why: ({ right }) =>
+                right
+                  ? 'A client that finds the queue full gets no answer, as if there were no such machine. All that it can rely on is a clock of its own.'
+                  : 'On this system it did get an answer.',
+            },
+          },
+          hints: [
+            'Each client that waits has a place in the queue. Who could make room for another one?',
+            'To refuse means that nobody listens. Is that so here?',
+          ],
+        },
+      },
+      change: {
+        ask: 'Change the client so that it gives up at its timeout: the socket closes without ever being connected, and the process ends by itself.',
+        reached: 'At its timeout the client gave up, and its process ended by itself.',
+        missed: ({ trace }) =>
+          closedInTime(trace)
+            ? 'The socket closed, but the process did not end by itself, with code 0 and without a connection.'
+            : 'After a timeout, no socket of the client has closed.',
+        candidates: {
+          end: {
+            why: '`end()` is polite: it sends what was written, and a FIN behind it. For that it needs a connection, so it waits for one.',
+          },
+          reset: {
+            why: 'It sounds final, but an RST needs a connection, too. While a socket connects, `resetAndDestroy()` waits.',
+          },
+          destroy: {
+            why: "`destroy()` waits for nothing. Only 'close' comes, so you have to say yourself that the call has failed.",
+          },
+          error: {
+            why: "The error that `destroy()` is given comes as 'error', then 'close' follows: a timeout is told where every other failure is told.",
+          },
+        },
+        say: {
+          quiet: 'This run ends here.',
+        },
+      },
+    },
+  },
+  remember: [
+    "`connect()` returns at once. What you write before 'connect' is kept, and sent once there is a connection.",
+    '`pending` is `true` while a socket has no connection. `readyState` of a new one is `open`.',
+    "Node tries the addresses of a name one by one, and 'error' comes once, when none is left. Where several have failed, it is an `AggregateError` with an empty message.",
+    "The callback of `connect()` waits for 'connect', and never gets an error. To try again, call `connect()` once more after 'error', with a pause.",
+    'A server whose queue is full may not answer at all. So give each call a timeout, and call `destroy()` when it comes.',
+  ],
+} satisfies LessonText;

@@ -1,0 +1,203 @@
+import { lesson } from '../../src/model/lesson.ts';
+import { call, event, exit, output, type Selector } from '../../src/model/select.ts';
+import * as answers from './answers.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+/** Known from the lessons before. */
+const familiar = (...programs: readonly string[]): readonly Selector[] =>
+  programs.flatMap((program) =>
+    ['listening', 'connection', 'data', 'finish', 'end', 'close'].map((name) => event(program, name)),
+  );
+const afterListening = event('server', 'listening');
+const attempts: readonly Selector[] = ['lookup', 'connectionAttempt', 'connectionAttemptFailed'].map((name) =>
+  event('client', name),
+);
+
+/** Both of the crowd have got in. */
+const CROWDED = event('crowd', 'connect', { nth: 2 });
+const BUSY = {
+  name: 'server',
+  file: 'busy.js',
+  frozen: { at: afterListening, until: exit('client') },
+};
+const CROWD = { name: 'crowd', file: 'crowd.js', after: afterListening };
+const DIALER = { name: 'client', file: 'dialer.js', after: CROWDED };
+
+export default lesson({
+  id: 'connect',
+  group: 'ends',
+  api: [
+    'connect.options.host',
+    'connect.options.lookup',
+    'connect.options.port',
+    'createConnection.options.timeout',
+    'listen.options.backlog',
+    'net.Socket',
+    'net.Socket#connect',
+    'net.Socket#connect(port)',
+    'net.Socket#connecting',
+    'net.Socket#constructor',
+    'net.Socket#event:connect',
+    'net.Socket#event:connectionAttempt',
+    'net.Socket#event:connectionAttemptFailed',
+    'net.Socket#event:lookup',
+    'net.Socket#event:ready',
+    'net.Socket#pending',
+    'net.Socket#readyState',
+    'net.connect',
+    'net.connect(options)',
+    'net.connect(port,host)',
+    'net.createConnection',
+    'net.createConnection(options)',
+  ],
+  texts: { en, zh },
+  scenes: [
+    {
+      id: 'early',
+      programs: [
+        { name: 'server', file: 'hearer.js' },
+        { name: 'client', file: 'early.js', after: afterListening },
+      ],
+      pass: [...familiar('server', 'client'), event('client', 'connectionAttempt')],
+      kernel: [event('client', 'connectionAttempt'), event('client', 'connect')],
+      ends: { seen: [exit('client'), event('server', 'close')] },
+      say: [
+        { at: output('client', { nth: 1 }), say: 'made' },
+        { at: event('client', 'connect'), say: 'connect' },
+        { at: exit('client'), say: 'closed' },
+      ],
+      questions: [
+        {
+          id: 'called',
+          kind: 'predict',
+          at: output('client', { nth: 1 }),
+          about: { file: 'early.js', line: ['console.log(', 'socket.connect(', { part: 'tell();', nth: 2 }] },
+          choices: ['connected', 'opening', 'closed'],
+          answer: answers.stateOnceCalled,
+        },
+        {
+          id: 'written',
+          kind: 'predict',
+          at: output('client', { nth: 2 }),
+          about: [
+            { file: 'early.js', line: ['socket.connect(', "socket.write('hello')"] },
+            { file: 'hearer.js', line: "on('data'" },
+          ],
+          choices: ['error', 'lost', 'kept'],
+          answer: answers.fateOfEarlyWrite,
+        },
+      ],
+    },
+    {
+      id: 'nobody',
+      programs: [{ name: 'client', file: 'shopper.js' }],
+      pass: [...attempts, ...familiar('client'), exit('client')],
+      say: [],
+      questions: [
+        {
+          id: 'told',
+          kind: 'predict',
+          at: event('client', 'connectionAttempt', { nth: 1 }),
+          about: { file: 'shopper.js', line: ["'::1'", "'127.0.0.1'", 'net.connect(', "on('error'"] },
+          choices: ['each', 'last', 'all', 'none'],
+          answer: answers.errorsOfName,
+        },
+        {
+          id: 'message',
+          kind: 'predict',
+          at: event('client', 'error'),
+          about: { file: 'shopper.js', line: "'message:'" },
+          choices: ['first', 'both', 'empty'],
+          answer: answers.messageOfAll,
+        },
+      ],
+      change: {
+        file: 'shopper.js',
+        at: "console.log('message:', error.message);",
+        how: 'below',
+        about: { file: 'shopper.js', line: ['const options', 'net.connect(', "on('error'"] },
+        programs: [
+          { name: 'client', file: 'shopper.js' },
+          { name: 'server', file: 'shop.js', after: event('client', 'error', { nth: 1 }) },
+        ],
+        candidates: [
+          {
+            id: 'callback',
+            at: 'const socket = net.connect(options, () => {',
+            how: 'instead',
+            lines: ['const socket = net.connect(options, (error) => {', '  if (error) return socket.connect(options);'],
+          },
+          {
+            id: 'patient',
+            at: "host: 'shop.test',",
+            how: 'below',
+            lines: ['  timeout: 5000,'],
+          },
+          {
+            id: 'again',
+            how: 'instead',
+            lines: ['  setTimeout(() => socket.connect(options), 500);'],
+            wanted: true,
+          },
+        ],
+        does: answers.getsThrough,
+        pass: [...attempts, ...familiar('client', 'server'), event('client', 'ready'), exit('client')],
+        ends: { seen: [exit('client'), event('server', 'listening')] },
+      },
+    },
+    {
+      id: 'full',
+      programs: [BUSY, CROWD, DIALER],
+      pass: [
+        ...familiar('server', 'crowd', 'client'),
+        ...['connectionAttempt', 'connect', 'ready'].map((name) => event('crowd', name)),
+        event('client', 'connectionAttempt'),
+      ],
+      kernel: [CROWDED, event('client', 'timeout')],
+      ends: { seen: [output('client')] },
+      say: [
+        { at: CROWDED, say: 'crowded' },
+        { at: event('client', 'timeout'), say: 'timeout' },
+        { at: output('client'), say: 'still' },
+      ],
+      questions: [
+        {
+          id: 'meets',
+          kind: 'predict',
+          at: call('client', 'net.createConnection'),
+          about: [
+            { file: 'busy.js', line: 'server.listen(' },
+            { file: 'crowd.js', line: 'net.connect(' },
+            { file: 'dialer.js', line: ['const options', 'net.createConnection('] },
+          ],
+          choices: ['connect', 'refused', 'nothing'],
+          answer: answers.callOfFull,
+        },
+      ],
+      change: {
+        file: 'dialer.js',
+        at: "console.log('connecting:', socket.connecting);",
+        how: 'below',
+        candidates: [
+          { id: 'end', lines: ['  socket.end();'] },
+          { id: 'reset', lines: ['  socket.resetAndDestroy();'] },
+          { id: 'destroy', lines: ['  socket.destroy();'], wanted: true },
+          { id: 'error', lines: ["  socket.destroy(new Error('no answer'));"], wanted: true },
+        ],
+        does: answers.givesUp,
+        pass: [
+          ...familiar('server', 'crowd', 'client'),
+          ...['connectionAttempt', 'connect', 'ready'].map((name) => event('crowd', name)),
+          event('client', 'connectionAttempt'),
+          event('client', 'timeout'),
+          event('client', 'error'),
+          exit('client'),
+        ],
+        kernel: [],
+        ends: { quietMs: 1500, nothing: 'quiet' },
+        say: [],
+      },
+    },
+  ],
+});

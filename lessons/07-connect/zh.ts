@@ -1,0 +1,220 @@
+import type { Same } from '../../src/model/lesson-text.ts';
+import { event, first } from '../../src/model/select.ts';
+import { closedInTime, isIn, queuedAt, refusal } from './answers.ts';
+import type { en } from './en.ts';
+
+export const zh: Same<typeof en> = {
+  title: '连接服务器',
+  summary: '还没连上时客户端能做什么；没有人监听、对方太忙，又会遇到什么。',
+  scenes: {
+    early: {
+      title: '连上之前',
+      intro:
+        '以前，`net.connect()` 一次就创建好 socket 并去连接。`early.js` 把它拆成两步，而且很心急：`connect()` 的下一行就写数据。它还时不时打印两个属性：`readyState` 和 `pending`。',
+      say: {
+        made: ({ record }) =>
+          `\`${record.text}\`：新 socket 的两个方向都没有结束，所以它自称 \`open\`。要问的是 \`pending\`：\`true\` 表示还没有连接。`,
+        connect: ({ record, trace }) =>
+          isIn('ESTABLISHED', record, 'client', trace)
+            ? '下面这行浅色的字，是内核所说的各个 socket 的 TCP 状态；`ESTABLISHED` 表示连接已建立。尝试连接的时候，客户端那边还是空的：在那之前，Node 还没有请内核做任何事。（按 `i` 可以看到更多。）'
+            : '尝试连接之前，Node 还没有请内核做任何事。现在，三次握手完成了。',
+        closed: '连接结束以后，socket 又是 `pending`，和当初一样。再调用一次 `connect()`，它还可以重新连接。',
+      },
+      questions: {
+        called: {
+          ask: '接下来是 `connect()`，它的下一行，`tell()` 会再打印一次那两个属性。打印的会是什么？',
+          choices: {
+            connected: {
+              label: '`open false`：已经连上',
+              why: '那样的话，这次调用就得让程序停下来等服务器回答。它其实马上就返回。',
+            },
+            opening: {
+              label: '`opening true`：正在连，还没有连接',
+              why: "`connect()` 和 `listen()` 一样，只是开个头。结果如何，要等 'connect' 或者 'error'。",
+            },
+            closed: {
+              label: "`closed true`：'connect' 来之前是关闭的",
+              why: '两个方向都结束了的 socket，才是 `closed`。',
+            },
+          },
+          hints: [
+            '在 Node 里，一次调用会停下来等另一台机器，还是马上运行下一行？',
+            '带主机的 `listen()` 返回的时候，知道了些什么？',
+          ],
+        },
+        written: {
+          ask: "下一行调用 `write('hello')`，而这时还没有连接。`hello` 会怎样？",
+          choices: {
+            error: {
+              label: "出错：要等 'connect' 之后才能写",
+              why: '只有根本没有人调用过 `connect()` 的 socket，才会拒绝写入。',
+            },
+            lost: {
+              label: '丢了，因为还没有什么能把它送过去',
+              why: '该写的时候写下的东西，socket 不会扔掉。',
+            },
+            kept: {
+              label: '等有了连接，就会送到',
+              why: "socket 先存着，'connect' 的时候再发出去。所以客户端可以马上就写，甚至马上就调用 `end()`。",
+            },
+          },
+          hints: [
+            'socket 知道自己正要去连接。在那之前，这五个字节可以怎么处理？',
+            '没有马上被读走的字节，后来怎么样了？丢了吗？',
+          ],
+        },
+      },
+    },
+
+    nobody: {
+      title: '有主机名，没有人',
+      intro:
+        '一家店的主机名对应两个地址，可是店关着：两处都没有人监听。（主机名对应哪些地址，Node 去问操作系统；给了 `lookup` 函数，就问这个函数。这里的函数马上就答，在哪台机器上都一样。）',
+      say: {},
+      questions: {
+        told: {
+          ask: "Node 正要尝试第一个地址。两个地址都没有人监听。'error' 的监听器会收到什么？",
+          choices: {
+            each: {
+              label: '两个错误，一个地址一个',
+              why: "那是 'connectionAttemptFailed' 的事。'error' 的意思是，整个调用失败了。",
+            },
+            last: {
+              label: '一个错误，是最后尝试的那个地址的',
+              why: '别的错误，Node 也留着：各个地址失败的原因可能不一样。',
+            },
+            all: {
+              label: '一个错误，里面装着两个地址各自的错误',
+              why: "它是 `AggregateError`，那两个错误在它的 `errors` 里。没有地址可以再试了，才会有 'error'。",
+            },
+            none: {
+              label: '什么都没有，错误交给了 `net.connect()` 的回调',
+              why: "那个回调不过是 'connect' 的又一个监听器：它拿不到错误，没有连上就永远不会运行。",
+            },
+          },
+          hints: [
+            '第一次失败以后，还有一个地址可以试。到这时，整个调用算失败了吗？',
+            '一次调用只会失败一次。到那时，你想知道些什么？',
+          ],
+        },
+        message: {
+          ask: '监听器打印 `error.message`。`message:` 后面会是什么？',
+          choices: {
+            first: {
+              label: '两个错误之一的消息',
+              why: '主机名只有一个地址时，确实如此：这一行一直好用，直到遇上有两个地址的主机名。',
+            },
+            both: {
+              label: '两条消息，一条接一条',
+              why: '要拼在一起，得你自己动手：它们在 `error.errors` 里。',
+            },
+            empty: {
+              label: '什么也没有',
+              why: '这个 `AggregateError` 的消息是空的。打印 `error.code`，或者把整个错误交给 `console.error()`。',
+            },
+          },
+          hints: [
+            '两个错误各有各的消息。装着它们的那一个，还非得说点什么吗？',
+            "看看时序图里 'error' 的参数是怎么写的。",
+          ],
+        },
+      },
+      change: {
+        ask: '这一次，客户端刚被拒绝，店就开门了。改一改客户端，让它再试，直到连上为止。',
+        reached: '客户端被拒绝之后又去尝试，连上了。',
+        missed: ({ trace }) => (refusal(trace) ? '客户端被拒绝了，就此作罢。' : '这一次，客户端没有被拒绝。'),
+        candidates: {
+          callback: {
+            why: "这个函数等的是 'connect'，而它一直没来。所以不管有没有错误，这个函数都没有运行过。",
+          },
+          patient: {
+            why: '超时对付的是没有人回答的情况。拒绝也是回答，而且马上就到。',
+          },
+          again: {
+            why: '还是同一个 socket 再去连接，监听器都还在，连第一次调用的回调也在。要是没有这个停顿，它一秒钟会试上几百次。',
+          },
+        },
+      },
+    },
+
+    full: {
+      title: '队列满了',
+      intro:
+        '服务器只要了一个很短的队列（`backlog: 1`），开始监听以后，net-lessons 就冻结它的进程。`crowd.js` 连两次；都连上以后，又来一个客户端，它设了超时。',
+      say: {
+        crowded: ({ record, trace }) => {
+          const queued = queuedAt(record, 'server', trace);
+          const count = queued === undefined ? '' : `按内核的数法，队列里有 ${queued} 条连接。`;
+          const more = queued === 2 ? '（在 Linux 上，能放的比要求的多一条。）' : '';
+          return `两条都连上了，而服务器的代码一条也没见到。${count}${more}`;
+        },
+        timeout: ({ record, trace }) =>
+          isIn('SYN_SENT', record, 'client', trace)
+            ? '计时器到期了。`SYN_SENT`：内核发出了三次握手的第一个消息 SYN，没有等到回答。'
+            : '计时器到期了：正在连接的时候，socket 的计时器也在走。',
+        still: ({ trace }) =>
+          first(trace, event('client', 'timeout'))
+            ? "这里的 'timeout' 同样什么也没有关闭：内核会接着问，在 Linux 上要问一两分钟，然后才有 'error'，错误码是 `ETIMEDOUT`。"
+            : '可见在这个系统上，客户端得到了回答。',
+      },
+      questions: {
+        meets: {
+          ask: '客户端现在去连接，超时是半秒，这半秒里服务器一行代码也运行不了。它会收到什么？',
+          choices: {
+            connect: {
+              label: "'connect'，和前面两个一样",
+              why: ({ right }) => (right ? '在这个系统上，队列还放得下一条。' : '队列放得下几条，内核就只接受几条。'),
+            },
+            refused: {
+              label: "'error'，错误码是 `ECONNREFUSED`",
+              why: ({ right }) =>
+                right
+                  ? '在这个系统上，遇到队列满了就会被拒绝。换个系统，可能什么回答都没有。'
+                  : '这个服务器在监听，也许过一会儿就有空位，所以内核不会拒绝客户端。',
+            },
+            nothing: {
+              label: "什么都没有，直到它自己的 'timeout'",
+              why: ({ right }) =>
+                right
+                  ? '遇到队列满了，客户端得不到任何回答，就像根本没有那台机器。靠得住的，只有自己的计时器。'
+                  : '在这个系统上，它得到了回答。',
+            },
+          },
+          hints: ['每个在等的客户端都占着队列里的一个位置。谁能腾出一个来？', '拒绝的意思是没有人监听。这里是这样吗？'],
+        },
+      },
+      change: {
+        ask: '改一改客户端，让它超时就放弃：socket 从来没有连上就关闭，进程自己结束。',
+        reached: '到了超时，客户端就放弃了，进程也自己结束了。',
+        missed: ({ trace }) =>
+          closedInTime(trace)
+            ? 'socket 关闭了，但进程没有做到不曾连上、自己以退出码 0 结束。'
+            : '超时之后，客户端没有 socket 关闭。',
+        candidates: {
+          end: {
+            why: '`end()` 讲礼貌：先发完写下的东西，再发 FIN。这都需要连接，所以它会等。',
+          },
+          reset: {
+            why: '听起来很干脆，可是 RST 也需要连接。socket 还在连接的时候，`resetAndDestroy()` 会等。',
+          },
+          destroy: {
+            why: "`destroy()` 什么也不等。来的只有 'close'，所以调用失败了，要由你自己说出来。",
+          },
+          error: {
+            why: "交给 `destroy()` 的错误会触发 'error'，然后是 'close'：别的失败从哪里得知，超时也就从哪里得知。",
+          },
+        },
+        say: {
+          quiet: '这一次就到这里。',
+        },
+      },
+    },
+  },
+  remember: [
+    "`connect()` 马上就返回。'connect' 之前写的东西会先存着，有了连接再发出去。",
+    '没有连接的时候，`pending` 是 `true`。新 socket 的 `readyState` 却是 `open`。',
+    "主机名对应的地址，Node 一个一个试，都不行才有一次 'error'。失败的有好几个时，它是消息为空的 `AggregateError`。",
+    "`connect()` 的回调等的是 'connect'，拿不到错误。要再试，就在 'error' 之后停顿一下，再调用一次 `connect()`。",
+    '队列满了的服务器，可能什么也不回答。所以每次连接都设一个超时，到时候调用 `destroy()`。',
+  ],
+};
