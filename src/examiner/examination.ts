@@ -5,6 +5,7 @@ import type { Fault } from '../model/verdict.ts';
 import { CheckFailedError } from './check-failed-error.ts';
 import { type ClientHost, ExamClient } from './client.ts';
 import { type Patience, shortenPatience } from './patience.ts';
+import { ExamPeer } from './peer.ts';
 import { ProgramSockets } from './program-sockets.ts';
 import { connectionEventOf } from './record-queries.ts';
 import { Waiting, type WaitingOptions } from './waiting.ts';
@@ -35,6 +36,7 @@ export class Examination implements Exam, ClientHost, Disposable {
   readonly #subject: ExaminedProgram;
   readonly #patience: Patience;
   readonly #clients: ExamClient[] = [];
+  readonly #peers: ExamPeer[] = [];
   /** A failure that does not count. */
   advice: CheckFailedError | undefined;
   #hosts: readonly string[];
@@ -116,6 +118,21 @@ export class Examination implements Exam, ClientHost, Disposable {
     });
   }
 
+  async listen(): Promise<ExamPeer> {
+    return this.#keep(await ExamPeer.listen(() => this.waiting.notify()));
+  }
+
+  async listenSilently(): Promise<ExamPeer | undefined> {
+    const peer = await ExamPeer.listenSilently(() => this.waiting.notify());
+    return peer && this.#keep(peer);
+  }
+
+  #keep(peer: ExamPeer): ExamPeer {
+    if (this.waiting.isOver) peer[Symbol.dispose]();
+    else this.#peers.push(peer);
+    return peer;
+  }
+
   programNow(): number {
     return Date.now() + this.#subject.clockShiftMs;
   }
@@ -126,6 +143,10 @@ export class Examination implements Exam, ClientHost, Disposable {
 
   trueNow(): number {
     return Date.now();
+  }
+
+  async comesTrue(look: () => boolean): Promise<boolean> {
+    return (await this.waiting.poll(this.waiting.patience.silenceMs, () => look() || undefined)) ?? false;
   }
 
   async letPass(ms: number): Promise<void> {
@@ -183,5 +204,6 @@ export class Examination implements Exam, ClientHost, Disposable {
   [Symbol.dispose](): void {
     this.waiting[Symbol.dispose]();
     for (const client of this.#clients) client.dispose();
+    for (const peer of this.#peers) peer[Symbol.dispose]();
   }
 }

@@ -44,6 +44,10 @@ export class Waiting implements Disposable {
     };
   }
 
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   /** Something has come in. */
   notify(): void {
     this.#change.notify();

@@ -22,6 +22,14 @@ export interface Exam<Why extends string = string> {
   /** Connects many clients, a few at a time, and waits until all of them are connected. */
   connectMany(count: number, options?: ConnectOptions): Promise<Client[]>;
 
+  /** Listens at a free port of 127.0.0.1, for programs that connect to others. It is closed after the check. */
+  listen(): Promise<Peer>;
+  /**
+   * Listens in the same way, but nobody who connects gets an answer, until {@link Peer.wake} is called. Undefined on platforms where a full
+   * queue can't do that.
+   */
+  listenSilently(): Promise<Peer | undefined>;
+
   /** The time on the program's clock, which {@link StartOptions.clock} sets: milliseconds since 1970. */
   programNow(): number;
   /** Sets the program's clock, if it was started with {@link StartOptions.clock}: milliseconds since 1970. */
@@ -30,6 +38,8 @@ export interface Exam<Why extends string = string> {
   trueNow(): number;
   /** Milliseconds on a monotonic clock. */
   now(): number;
+  /** Waits until something is true, or until no change can be expected any more, and returns whether it is. */
+  comesTrue(look: () => boolean): Promise<boolean>;
   /**
    * Lets time pass, for tasks that are about time. Must not be used to wait for something to happen. Time in which the program was busy does
    * not count: afterwards it has had this time for itself, however slow the machine is, and what it did meanwhile has come.
@@ -50,6 +60,17 @@ export interface Exam<Why extends string = string> {
   advise(run: () => Promise<void>): Promise<void>;
   /** Says that this machine was too slow to measure. The check is then run again. */
   inconclusive(): never;
+}
+
+/** A real server of the check, to which the program can connect. It sends nothing, and ends its side when the program has. */
+export interface Peer {
+  readonly port: number;
+  /** How many connections it has accepted so far. */
+  readonly accepted: number;
+  /** How many of them are not closed yet. */
+  readonly open: number;
+  /** Has a silent server accept connections. The operating system of whoever still tries asks again within a second or two. */
+  wake(): void;
 }
 
 export interface ConnectOptions {

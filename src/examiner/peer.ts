@@ -1,0 +1,126 @@
+import net from 'node:net';
+import { Worker } from 'node:worker_threads';
+import type { Peer } from '../model/exam.ts';
+
+/** What the thread of a server tells: its own port, or that of a client. */
+interface Report {
+  is: 'listening' | 'accepted' | 'closed';
+  port: number;
+}
+
+/** Listens. If it is silent, its thread then stands still until it is woken, so that only the kernel takes connections, into a short queue. */
+const SERVER = `
+const net = require('node:net');
+const { parentPort, workerData } = require('node:worker_threads');
+const server = net.createServer((socket) => {
+  const port = socket.remotePort;
+  parentPort.postMessage({ is: 'accepted', port });
+  socket.on('error', () => undefined);
+  socket.on('close', () => parentPort.postMessage({ is: 'closed', port }));
+  socket.resume();
+});
+server.listen({ port: 0, host: '127.0.0.1', ...(workerData ? { backlog: 1 } : {}) }, () => {
+  parentPort.postMessage({ is: 'listening', port: server.address().port });
+  if (workerData) Atomics.wait(new Int32Array(workerData), 0, 0);
+});
+`;
+
+/** More than any platform puts into the shortest queue. */
+const MOST_IN_QUEUE = 8;
+/** A connection for which the queue has room is there much sooner. */
+const FULL_AFTER_MS = 300;
+
+/** A server of the exam, for programs that connect to others. */
+export class ExamPeer implements Peer, Disposable {
+  port = 0;
+  readonly #worker: Worker;
+  /** What a silent server waits for. */
+  readonly #alarm: Int32Array | undefined;
+  readonly #fillers: net.Socket[] = [];
+  readonly #portsOfFillers = new Set<number>();
+  readonly #accepted = new Set<number>();
+  readonly #open = new Set<number>();
+
+  private constructor(alarm: Int32Array | undefined) {
+    this.#alarm = alarm;
+    this.#worker = new Worker(SERVER, { eval: true, execArgv: [], workerData: alarm?.buffer });
+  }
+
+  /** @param changed is called whenever a connection was accepted or closed */
+  static async listen(changed: () => void): Promise<ExamPeer> {
+    return await new ExamPeer(undefined).#started(changed);
+  }
+
+  /** The same, but connections get no answer. Undefined where they are accepted or refused all the same. */
+  static async listenSilently(changed: () => void): Promise<ExamPeer | undefined> {
+    const alarm = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const peer = await new ExamPeer(alarm).#started(changed);
+    if (await peer.#fillQueue()) return peer;
+    peer[Symbol.dispose]();
+    return undefined;
+  }
+
+  get accepted(): number {
+    return this.#accepted.size;
+  }
+
+  get open(): number {
+    return this.#open.size;
+  }
+
+  wake(): void {
+    for (const socket of this.#fillers) socket.destroy();
+    if (!this.#alarm) return;
+    Atomics.store(this.#alarm, 0, 1);
+    Atomics.notify(this.#alarm, 0);
+  }
+
+  [Symbol.dispose](): void {
+    for (const socket of this.#fillers) socket.destroy();
+    void this.#worker.terminate();
+  }
+
+  #started(changed: () => void): Promise<this> {
+    return new Promise((resolve, reject) => {
+      this.#worker.on('error', reject);
+      this.#worker.on('message', (report: Report) => {
+        this.#hear(report);
+        if (report.is === 'listening') resolve(this);
+        else changed();
+      });
+    });
+  }
+
+  #hear({ is, port }: Report): void {
+    if (is === 'listening') this.port = port;
+    if (this.#portsOfFillers.has(port)) return;
+    if (is === 'accepted') {
+      this.#accepted.add(port);
+      this.#open.add(port);
+    }
+    if (is === 'closed') this.#open.delete(port);
+  }
+
+  /** Connects until nobody answers. Returns whether it came to that. */
+  async #fillQueue(): Promise<boolean> {
+    while (this.#fillers.length < MOST_IN_QUEUE) {
+      const outcome = await this.#addFiller();
+      if (outcome !== 'connected') return outcome === 'unanswered';
+    }
+    return false;
+  }
+
+  #addFiller(): Promise<'connected' | 'unanswered' | 'refused'> {
+    const socket = net.connect({ port: this.port, host: '127.0.0.1', timeout: FULL_AFTER_MS });
+    this.#fillers.push(socket);
+    return new Promise((resolve) => {
+      socket.once('connect', () => {
+        this.#portsOfFillers.add(socket.localPort ?? 0);
+        socket.setTimeout(0);
+        resolve('connected');
+      });
+      socket.once('timeout', () => resolve('unanswered'));
+      socket.on('error', () => resolve('refused'));
+    });
+  }
+}
