@@ -155,7 +155,7 @@ export const en = {
             : 'Its clock has run out: that of a socket runs while it connects, too.',
         still: ({ trace }) =>
           first(trace, event('client', 'timeout'))
-            ? "'timeout' has closed nothing here either: the kernel goes on asking, on Linux for a minute or two. Only then would 'error' come, with `ETIMEDOUT`."
+            ? "'timeout' has closed nothing here either: the kernel goes on asking, on Linux for some two minutes. Only then would 'error' come, with `ETIMEDOUT`."
             : 'So on this system the client did get an answer.',
       },
       questions: {

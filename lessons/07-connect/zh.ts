@@ -154,7 +154,7 @@ export const zh: Same<typeof en> = {
             : '计时器到期了：正在连接的时候，socket 的计时器也在走。',
         still: ({ trace }) =>
           first(trace, event('client', 'timeout'))
-            ? "这里的 'timeout' 同样什么也没有关闭：内核会接着问，在 Linux 上要问一两分钟，然后才有 'error'，错误码是 `ETIMEDOUT`。"
+            ? "这里的 'timeout' 同样什么也没有关闭：内核会接着问，在 Linux 上要问两分钟左右，然后才有 'error'，错误码是 `ETIMEDOUT`。"
             : '可见在这个系统上，客户端得到了回答。',
       },
       questions: {

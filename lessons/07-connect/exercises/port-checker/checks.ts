@@ -1,0 +1,149 @@
+import type { Client, Exam, Peer } from '../../../../src/model/exam.ts';
+import type { Checks } from '../../../../src/model/exercise.ts';
+import type { en } from './en.ts';
+
+/** When a call that nobody answers is to be given up. */
+const LIMIT_MS = 500;
+/** Timers are not exact. */
+const EARLIEST_MS = 400;
+const LATEST_MS = 2_000;
+/** A machine on which a pause takes so much longer is too busy to measure. */
+const MOST_LAG_MS = 400;
+
+/** Within this time, the system of whoever still tries to connect asks again at least once. */
+const ASKED_AGAIN_MS = 2_500;
+
+export const checks: Checks<typeof en> = [
+  {
+    id: 'open',
+    explain: 'Socket connect event',
+    async run(exam) {
+      const peer = await exam.listen();
+      for (let count = 1; count <= 2; count += 1) {
+        const client = await exam.connect();
+        await expectAnswer(client, peer.port, 'open');
+      }
+    },
+  },
+  {
+    id: 'refused',
+    explain: 'ECONNREFUSED',
+    async run(exam) {
+      const client = await exam.connect();
+      // Its own port is taken, so nobody else can listen there meanwhile.
+      await expectAnswer(client, client.localPort, 'refused');
+    },
+  },
+  {
+    id: 'no-port',
+    explain: 'ERR_SOCKET_BAD_PORT',
+    async run(exam) {
+      for (const text of ['70000', 'hello']) await expectAnswer(await exam.connect(), text, 'no port');
+    },
+  },
+  {
+    id: 'lets-go',
+    explain: 'destroy',
+    async run(exam) {
+      const peer = await exam.listen();
+      const client = await exam.connect();
+      await expectAnswer(client, peer.port, 'open');
+      client.end();
+      await exam.comesTrue(() => peer.accepted > 0 && peer.open === 0);
+      if (peer.open > 0) exam.fail('kept', { client });
+    },
+  },
+  {
+    id: 'silent',
+    explain: 'Socket timeout event',
+    async run(exam) {
+      const peer = await exam.listenSilently();
+      if (peer) await expectNoAnswer(exam, peer);
+    },
+  },
+  {
+    id: 'gives-up',
+    explain: 'destroy',
+    async run(exam) {
+      const peer = await exam.listenSilently();
+      if (!peer) return;
+      const client = await exam.connect();
+      await client.send(`${peer.port}\n`);
+      await client.expectLine();
+      client.end();
+      // By the time that a later client is answered, the program has done whatever it does right after its answer.
+      await expectAnswerOfAnyKind(await exam.connect());
+      peer.wake();
+      await exam.letPass(ASKED_AGAIN_MS);
+      if (peer.accepted > 0) exam.fail('connected', { client });
+    },
+  },
+  {
+    id: 'together',
+    async run(exam) {
+      // On a machine that is busy, one that is asked at the same time may be late for once.
+      if ((await isAnsweredFirst(exam)) || (await isAnsweredFirst(exam))) return;
+      exam.fail('waited');
+    },
+  },
+  {
+    id: 'resets',
+    explain: 'Socket error event',
+    async run(exam) {
+      const peer = await exam.listen();
+      const silent = await exam.listenSilently();
+      const rude = await exam.connect();
+      await rude.send(`${(silent ?? peer).port}\n`);
+      // Once somebody who came later has got an answer, the first one was heard.
+      await expectAnswerOfAnyKind(await exam.connect());
+      rude.reset();
+      await rude.awaitLetGo();
+      await exam.letPass(2 * LIMIT_MS);
+      await expectAnswer(await exam.connect(), peer.port, 'open');
+    },
+  },
+];
+
+/** A client asks for a port, and gets an answer and the end. */
+async function expectAnswer(client: Client, asked: number | string, answer: string): Promise<void> {
+  await client.send(`${asked}\n`);
+  await client.expectText(`${answer}\n`);
+  await client.expectEnd();
+  client.end();
+}
+
+async function expectAnswerOfAnyKind(client: Client): Promise<void> {
+  await client.send(`${client.localPort}\n`);
+  await client.expectLine();
+  client.end();
+}
+
+/** Whether a client that asks for an open port is answered before one that asked for a silent port before. */
+async function isAnsweredFirst(exam: Exam): Promise<boolean> {
+  const [peer, silent] = [await exam.listen(), await exam.listenSilently()];
+  if (!silent) return true;
+  const [one, other] = [await exam.connect(), await exam.connect()];
+  await one.send(`${silent.port}\n`);
+  await expectAnswer(other, peer.port, 'open');
+  const isFirst = one.bytesRead === 0;
+  await one.expectText('no answer\n');
+  await one.expectEnd();
+  one.end();
+  return isFirst;
+}
+
+async function expectNoAnswer(exam: Exam<'early' | 'late'>, peer: Peer): Promise<void> {
+  const client = await exam.connect();
+  const since = exam.now();
+  await client.send(`${peer.port}\n`);
+  await exam.letPass(LIMIT_MS);
+  const lagMs = exam.now() - since - LIMIT_MS;
+  await client.expectText('no answer\n');
+  const tookMs = client.heardAt - since;
+  await client.expectEnd();
+  client.end();
+  if (tookMs < EARLIEST_MS) exam.fail('early', { came: `${Math.round(tookMs)} ms`, client });
+  if (tookMs <= LATEST_MS) return;
+  if (lagMs > MOST_LAG_MS) exam.inconclusive();
+  exam.fail('late', { came: `${Math.round(tookMs)} ms`, client });
+}

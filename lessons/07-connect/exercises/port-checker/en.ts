@@ -1,0 +1,67 @@
+import type { ExerciseText } from '../../../../src/model/exercise.ts';
+
+export const en = {
+  title: 'The port checker',
+  summary: 'Call the ports that clients ask for, and tell what came of it, also where nobody answers.',
+  task: [
+    'Write a TCP server. It gets its own port as the first argument: `node server.js 8000`.',
+    'A client sends the number of another port, such as `8001`, and a newline (`\\n`). The server calls that port at `127.0.0.1`, and sends the client one line: `open` if it was connected, `refused` if the call failed, `no answer` if it was not connected within half a second, `no port` if what the client sent is not a port. After the newline it ends the connection to the client.',
+    'Once the answer is given, the server lets go of the connection that it has made, and of a call that nobody has answered. Any number of clients may ask at the same time, and one that breaks off (RST) must not bring the server down.',
+  ],
+  hints: [
+    'This program is a server and a client at once: for each question it needs a socket of its own, from `net.connect()`.',
+    "Three events can decide: 'connect', 'error' and 'timeout'. `net.connect()` throws where a port is none, so look at the number before you call.",
+    "`net.connect({ port, host, timeout: 500 })` also has its clock run while it connects. In 'timeout' answer the client, and call `destroy()`: `end()` would wait for a connection. In 'connect' answer and let go, too.",
+  ],
+  checks: {
+    open: {
+      name: 'says when a port is open',
+      expects: 'Somebody listens at the port that the client asks for. The client gets `open`, a newline and the end.',
+    },
+    refused: {
+      name: 'says when a port is closed',
+      expects: 'Nobody listens at the port. The client gets `refused`, a newline and the end.',
+    },
+    'no-port': {
+      name: 'says when it is no port at all',
+      expects: 'A client sends `70000`, another one `hello`. Both get `no port`, a newline and the end.',
+    },
+    'lets-go': {
+      name: 'lets go of a connection after the answer',
+      expects: 'The port is open, and the client has its answer. The connection to that port is closed then.',
+      why: { kept: 'The server has kept its connection to the port open.' },
+    },
+    silent: {
+      name: 'says when nobody answers, after half a second',
+      expects:
+        'The queue of the server at that port is full: there is no answer. After half a second the client gets `no answer`, a newline and the end.',
+      why: {
+        early: 'That was too soon: the call had not lasted half a second.',
+        late: 'That was too late.',
+      },
+    },
+    'gives-up': {
+      name: 'gives up a call that nobody answered',
+      expects:
+        'Nobody answers, and the client is told. Then the queue has room again: no call may get through to it now.',
+      why: { connected: 'The server was still calling: it got connected after the client had been told.' },
+    },
+    together: {
+      name: 'answers one client while another one waits',
+      expects:
+        'One client asks for a port that does not answer, another one for a port that is open. The second one is answered at once, and the first one when its half second is over.',
+      why: { waited: 'The second client had to wait until the first one was answered.' },
+    },
+    resets: {
+      name: 'survives a client that breaks off',
+      expects:
+        'A client asks for a port that does not answer, and breaks off (RST) before half a second is over. The next client gets its answer.',
+    },
+  },
+  differs: [
+    'Who was connected is let go with `destroy()`, as there is nothing more to say. `end()` would do there, too, if somebody reads what the other side may still send.',
+    "'timeout' of a socket that is connected would mean that nobody talks. This one is destroyed right away, so it can't come.",
+    "`socket.destroy()` without an error brings no 'error', so the client is told only once.",
+    'Each client has a socket of its own and a call of its own: both are variables of the functions that run for it.',
+  ],
+} satisfies ExerciseText;

@@ -1,0 +1,19 @@
+import net from 'node:net';
+
+const LATE = new Error('late');
+
+const server = net.createServer((client) => {
+  client.on('error', console.error);
+  client.on('data', (data) => {
+    const port = data.toString().trim();
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return client.end('no port\n');
+    const socket = net.createConnection({ port, host: '127.0.0.1', timeout: 500 });
+    socket.on('timeout', () => socket.destroy(LATE));
+    socket.on('error', (error) => client.end(error === LATE ? 'no answer\n' : 'refused\n'));
+    socket.on('ready', () => {
+      socket.setTimeout(0);
+      client.end('open\n', () => socket.destroy());
+    });
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');

@@ -1,0 +1,27 @@
+const net = require('node:net');
+
+// asks the socket how it is doing
+const server = net.createServer((client) => {
+  client.on('error', () => {});
+  client.on('data', (data) => {
+    const port = parseInt(data, 10);
+    if (!(port <= 65535)) {
+      client.end('no port\n');
+      return;
+    }
+    const socket = net.connect(port, '127.0.0.1');
+    let refused = false;
+    socket.on('error', () => {
+      refused = true;
+    });
+    const since = Date.now();
+    const look = setInterval(() => {
+      const late = Date.now() - since >= 500;
+      if (!refused && socket.connecting && !late) return;
+      clearInterval(look);
+      client.end(refused ? 'refused\n' : socket.connecting ? 'no answer\n' : 'open\n');
+      socket.destroy();
+    }, 20);
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');

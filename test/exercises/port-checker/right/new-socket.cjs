@@ -1,0 +1,19 @@
+const { Server, Socket } = require('node:net');
+
+new Server((client) => {
+  client.on('error', () => undefined);
+  client.on('data', (data) => {
+    const number = +data.toString();
+    if (!(number < 65536)) return void client.end('no port\n');
+    const socket = new Socket();
+    socket.setTimeout(500, () => {
+      client.end('no answer\n');
+      socket.destroy();
+    });
+    socket.on('error', () => client.end('refused\n'));
+    socket.connect(number, '127.0.0.1', () => {
+      client.end('open\n');
+      socket.destroy();
+    });
+  });
+}).listen(Number(process.argv[2]), '127.0.0.1');

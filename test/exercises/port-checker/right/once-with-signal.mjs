@@ -1,0 +1,25 @@
+import { once } from 'node:events';
+import net from 'node:net';
+
+const host = '127.0.0.1';
+
+async function ask(port) {
+  if (!(port >= 1 && port <= 65535)) return 'no port';
+  const socket = net.connect(port, host);
+  socket.on('error', () => {});
+  try {
+    await once(socket, 'connect', { signal: AbortSignal.timeout(500) });
+    return 'open';
+  } catch (error) {
+    return error.name === 'AbortError' ? 'no answer' : 'refused';
+  } finally {
+    socket.destroy();
+  }
+}
+
+net
+  .createServer((client) => {
+    client.on('error', () => client.destroy());
+    client.on('data', async (data) => client.end(`${await ask(Number(data))}\n`));
+  })
+  .listen({ port: process.argv[2], host });

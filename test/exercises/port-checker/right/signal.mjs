@@ -1,0 +1,19 @@
+import net from 'node:net';
+
+const server = net.createServer((client) => {
+  client.on('error', console.error);
+  client.on('data', (data) => {
+    const port = Number.parseInt(data.toString(), 10);
+    if (Number.isNaN(port) || port > 65535) {
+      client.end('no port\n');
+      return;
+    }
+    const socket = net.connect({ port, host: '127.0.0.1', signal: AbortSignal.timeout(500) });
+    socket.on('connect', () => {
+      client.end('open\n');
+      socket.destroy();
+    });
+    socket.on('error', ({ name }) => client.end(name === 'AbortError' ? 'no answer\n' : 'refused\n'));
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');

@@ -1,0 +1,14 @@
+// fails: refused
+const net = require('node:net');
+
+const server = net.createServer((client) => {
+  client.on('error', () => {});
+  client.on('data', (data) => {
+    const socket = net.connect({ port: Number(data), host: '127.0.0.1', timeout: 500 }, (error) => {
+      client.end(error ? 'refused\n' : 'open\n');
+      socket.destroy();
+    });
+    socket.on('error', () => {});
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');

@@ -1,0 +1,24 @@
+// fails only: lets-go
+import net from 'node:net';
+
+const server = net.createServer((client) => {
+  client.on('error', () => {});
+  client.on('data', (data) => {
+    const port = Number(data);
+    if (!(port < 65536)) return client.end('no port\n');
+    const socket = net.connect(port, '127.0.0.1');
+    const timer = setTimeout(() => {
+      client.end('no answer\n');
+      socket.destroy();
+    }, 500);
+    socket.on('error', () => {
+      clearTimeout(timer);
+      client.end('refused\n');
+    });
+    socket.on('connect', () => {
+      clearTimeout(timer);
+      client.end('open\n');
+    });
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');

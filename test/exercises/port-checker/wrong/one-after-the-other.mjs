@@ -1,0 +1,24 @@
+// fails only: together
+import net from 'node:net';
+
+let before = Promise.resolve();
+
+const server = net.createServer((client) => {
+  client.on('error', () => {});
+  client.on('data', (data) => {
+    before = before.then(async () => client.end(`${await call(Number(data))}\n`));
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');
+
+function call(port) {
+  if (!(port < 65536)) return Promise.resolve('no port');
+  return new Promise((resolve) => {
+    const socket = net.connect({ port, host: '127.0.0.1', timeout: 500 });
+    socket.on('connect', () => resolve('open'));
+    socket.on('error', () => resolve('refused'));
+    socket.on('timeout', () => resolve('no answer'));
+    socket.on('connect', () => socket.destroy());
+    socket.on('timeout', () => socket.destroy());
+  });
+}

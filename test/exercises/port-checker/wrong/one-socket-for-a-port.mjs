@@ -1,0 +1,24 @@
+// fails only: open
+import net from 'node:net';
+
+const known = new Map();
+
+const server = net.createServer((client) => {
+  client.on('error', () => {});
+  client.on('data', (data) => {
+    const port = Number(data);
+    if (!(port < 65536)) return client.end('no port\n');
+    if (!known.has(port)) known.set(port, net.connect({ port, host: '127.0.0.1', timeout: 500 }));
+    const socket = known.get(port);
+    socket.on('timeout', () => {
+      client.end('no answer\n');
+      socket.destroy();
+    });
+    socket.on('error', () => client.end('refused\n'));
+    socket.on('connect', () => {
+      client.end('open\n');
+      socket.destroy();
+    });
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');
