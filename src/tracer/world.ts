@@ -4,9 +4,11 @@ import type { Gate } from './gate.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { createMerge } from './merge.ts';
 import { now } from './now.ts';
+import { isBusy } from './process-tree.ts';
 import { Program } from './program.ts';
 import type { Arrival } from './program-queue.ts';
 import { Queue } from './queue.ts';
+import { afterReading } from './reading.ts';
 
 export type Step =
   | { kind: 'record'; record: TraceRecord }
@@ -20,6 +22,9 @@ const MOST_UNREAD_MS = 1;
 
 /** With more records that were not handed out, the programs may wait. */
 const MOST_QUEUED = 1000;
+/** How often a program is looked at again that is at work when a silence is due, and for how long at most. */
+const LOOK_AGAIN_MS = 20;
+const MOST_LATE_MS = 3000;
 
 interface QueuedRecord {
   arrival: Arrival;
@@ -85,8 +90,8 @@ export class World {
       if (this.#isOver()) return { kind: 'over' };
       if (this.#isLoading() || limitMs === undefined) since = now();
       const restMs = limitMs === undefined ? undefined : limitMs - (now() - since);
-      if (restMs !== undefined && restMs <= 0 && this.#merge.isEmpty()) return { kind: 'silence' };
-      await this.#nextChange(restMs);
+      if (await this.#isSilent(restMs)) return { kind: 'silence' };
+      await this.#nextChange(restMs === undefined ? undefined : Math.max(restMs, LOOK_AGAIN_MS));
     }
   }
 
@@ -191,6 +196,19 @@ export class World {
     if (arrival.held && this.#step) this.#clock.go(now());
     for (const name of going) this.#programs.get(name)?.go();
     this.#update();
+  }
+
+  /**
+   * Whether nothing has come although there was an opportunity: on a busy machine this process may not have read yet what came in, and a
+   * program may still wait for a processor.
+   *
+   * @param restMs how long to wait yet: undefined without limit, negative where it was waited longer
+   */
+  async #isSilent(restMs: number | undefined): Promise<boolean> {
+    if (restMs === undefined || restMs > 0 || !this.#merge.isEmpty()) return false;
+    await new Promise<void>((resolve) => afterReading(resolve));
+    if (this.#queue.length > 0 || this.#isUpdating || !this.#merge.isEmpty()) return false;
+    return restMs <= -MOST_LATE_MS || this.programs.every(({ pid, status }) => status === 'gone' || !isBusy(pid));
   }
 
   #isLoading(): boolean {
