@@ -4,15 +4,19 @@ import type { TraceRecord } from './record.ts';
 /** Events of a connecting socket that say nothing new: 'connectionAttempt' comes before 'connect', 'ready' together with it. */
 const REDUNDANT = ['connectionAttempt', 'ready'];
 
-/** Whether a record is such an event, and neither the scene nor the lesson's API items are about it. */
+/**
+ * Whether a record is such an event, and neither the scene is about it, nor, unless the scene lets it pass, the lesson's API items are.
+ */
 export function isRedundantEvent(record: TraceRecord, lesson: Lesson, scene: Scene): boolean {
   if (record.type !== 'event' || !REDUNDANT.includes(record.name)) return false;
   const { name } = record;
   const isAsked = scene.questions.some((question) => {
     return nameOf(question.at) === name || (question.kind !== 'type' && question.choices.includes(name));
   });
-  const isTold = scene.say.some(({ at }) => at.name === name);
-  return !isAsked && !isTold && !lesson.api.includes(`net.Socket#event:${name}`);
+  const isTold = [...scene.say.map(({ at }) => at), ...(scene.kernel ?? [])].some((at) => at.name === name);
+  const isClaimed = lesson.api.includes(`net.Socket#event:${name}`);
+  const passes = scene.pass?.some((at) => at.name === name && (at.program ?? record.program) === record.program);
+  return !isAsked && !isTold && (!isClaimed || passes === true);
 }
 
 function nameOf(at: Scene['questions'][number]['at']): string | undefined {

@@ -43,3 +43,10 @@ test('what a remark, a question, its choices or the lesson are about is no echo'
   assert.ok(!isHidden({ api: ['net.Socket#event:ready'] }));
   assert.ok(isHidden({ api: ['net.Socket#event:connectionAttempt'] }));
 });
+
+test('what the scene lets pass is an echo, whatever the lesson is about', () => {
+  const api = ['net.Socket#event:ready'];
+  assert.ok(isHidden({ api, scene: { pass: [event('client', 'ready')] } }));
+  assert.ok(!isHidden({ api, scene: { pass: [event('server', 'ready'), { type: 'event' }] } }));
+  assert.ok(!isHidden({ api, scene: { pass: [event('client', 'ready')], kernel: [event('client', 'ready')] } }));
+});
