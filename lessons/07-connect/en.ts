@@ -1,6 +1,6 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
 import { event, first } from '../../src/model/select.ts';
-import { closedInTime, isIn, queuedAt, refusal } from './answers.ts';
+import { closedInTime, givesUp, isIn, queuedAt, refusal } from './answers.ts';
 
 export const en = {
   title: 'Calling a server',
@@ -55,7 +55,7 @@ export const en = {
             },
             kept: {
               label: 'it arrives, once there is a connection',
-              why: "The socket keeps it, and sends it with 'connect'. So a client may write, and even call `end()`, right away.",
+              why: "It went out with 'connect'. So a client may write, and even call `end()`, right away.",
             },
           },
           hints: [
@@ -115,12 +115,12 @@ export const en = {
           },
           hints: [
             'Each of the two errors has a message. Does the one that holds them have to say anything?',
-            "Look at how the ladder writes the argument of 'error'.",
+            'Node has made this error itself, out of the two. What could it write that they do not say?',
           ],
         },
       },
       change: {
-        ask: 'This time the shop opens, as soon as the client was refused. Change the client so that it tries again until it gets through.',
+        ask: 'This time the shop opens once the client was refused, and net-lessons holds the client still meanwhile. Change the client so that it tries again until it gets through.',
         reached: 'The client was refused, tried again, and got through.',
         missed: ({ trace }) =>
           refusal(trace) ? 'The client was refused, and that was all.' : 'In this run the client was not refused.',
@@ -143,12 +143,8 @@ export const en = {
       intro:
         'A server asks for a short queue (`backlog: 1`), and net-lessons holds its process still once it listens. `crowd.js` calls twice; when both are in, one more client calls, with a timeout.',
       say: {
-        crowded: ({ record, trace }) => {
-          const queued = queuedAt(record, 'server', trace);
-          const count = queued === undefined ? '' : ` Connections in the queue, by the kernel's count: ${queued}.`;
-          const more = queued === 2 ? ' (Linux has room for one more than was asked for.)' : '';
-          return `Both are connected, and the server's code has seen neither.${count}${more}`;
-        },
+        crowded: ({ record, trace }) =>
+          `Both are connected, and the server's code knows of neither: they wait in the queue.${queuedAt(record, 'server', trace) === 2 ? ' (Asked for one place, Linux has room for two.)' : ''}`,
         timeout: ({ record, trace }) =>
           isIn('SYN_SENT', record, 'client', trace)
             ? 'Its clock has run out. `SYN_SENT`: the kernel has sent the first message of the handshake, SYN, and got no answer.'
@@ -191,7 +187,7 @@ export const en = {
         },
       },
       change: {
-        ask: 'Change the client so that it gives up at its timeout: the socket closes without ever being connected, and the process ends by itself.',
+        ask: 'Change the client so that it gives up at its timeout: its socket closes without having been connected, and the process ends by itself.',
         reached: 'At its timeout the client gave up, and its process ended by itself.',
         missed: ({ trace }) =>
           closedInTime(trace)
@@ -202,7 +198,7 @@ export const en = {
             why: '`end()` is polite: it sends what was written, and a FIN behind it. For that it needs a connection, so it waits for one.',
           },
           reset: {
-            why: 'It sounds final, but an RST needs a connection, too. While a socket connects, `resetAndDestroy()` waits.',
+            why: 'It sounds final, but an RST needs a connection, too. While a socket connects, `resetAndDestroy()` waits for that.',
           },
           destroy: {
             why: "`destroy()` waits for nothing. Only 'close' comes, so you have to say yourself that the call has failed.",
@@ -212,7 +208,10 @@ export const en = {
           },
         },
         say: {
-          quiet: 'This run ends here.',
+          quiet: ({ trace }) =>
+            givesUp(trace)
+              ? 'Once the client was gone, the server went on, and took the two out of its queue.'
+              : 'This run ends here.',
         },
       },
     },

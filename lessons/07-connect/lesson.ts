@@ -92,7 +92,7 @@ export default lesson({
     {
       id: 'nobody',
       programs: [{ name: 'client', file: 'shopper.js' }],
-      pass: [...attempts, ...familiar('client'), exit('client')],
+      pass: [...attempts, ...familiar('client'), event('client', 'error'), exit('client')],
       say: [],
       questions: [
         {
@@ -117,8 +117,13 @@ export default lesson({
         at: "console.log('message:', error.message);",
         how: 'below',
         about: { file: 'shopper.js', line: ['const options', 'net.connect(', "on('error'"] },
+        // However long the server takes to start, the client tries again only when it listens.
         programs: [
-          { name: 'client', file: 'shopper.js' },
+          {
+            name: 'client',
+            file: 'shopper.js',
+            frozen: { at: event('client', 'close', { nth: 1 }), until: afterListening },
+          },
           { name: 'server', file: 'shop.js', after: event('client', 'error', { nth: 1 }) },
         ],
         candidates: [
@@ -142,7 +147,14 @@ export default lesson({
           },
         ],
         does: answers.getsThrough,
-        pass: [...attempts, ...familiar('client', 'server'), event('client', 'ready'), exit('client')],
+        pass: [
+          ...attempts,
+          ...familiar('client', 'server'),
+          event('client', 'error'),
+          event('client', 'connect'),
+          event('client', 'ready'),
+          exit('client'),
+        ],
         ends: { seen: [exit('client'), event('server', 'listening')] },
       },
     },
@@ -195,7 +207,7 @@ export default lesson({
           exit('client'),
         ],
         kernel: [],
-        ends: { quietMs: 1500, nothing: 'quiet' },
+        ends: { quietMs: 1000, nothing: 'quiet' },
         say: [],
       },
     },

@@ -1,6 +1,6 @@
 import type { Same } from '../../src/model/lesson-text.ts';
 import { event, first } from '../../src/model/select.ts';
-import { closedInTime, isIn, queuedAt, refusal } from './answers.ts';
+import { closedInTime, givesUp, isIn, queuedAt, refusal } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -55,7 +55,7 @@ export const zh: Same<typeof en> = {
             },
             kept: {
               label: '等有了连接，就会送到',
-              why: "socket 先存着，'connect' 的时候再发出去。所以客户端可以马上就写，甚至马上就调用 `end()`。",
+              why: "到 'connect' 的时候，它就发出去了。所以客户端可以马上就写，甚至马上就调用 `end()`。",
             },
           },
           hints: [
@@ -120,7 +120,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '这一次，客户端刚被拒绝，店就开门了。改一改客户端，让它再试，直到连上为止。',
+        ask: '这一次，客户端被拒绝以后，店就开门，开门之前 net-lessons 让客户端停着。改一改客户端，让它再试，直到连上为止。',
         reached: '客户端被拒绝之后又去尝试，连上了。',
         missed: ({ trace }) => (refusal(trace) ? '客户端被拒绝了，就此作罢。' : '这一次，客户端没有被拒绝。'),
         candidates: {
@@ -142,12 +142,8 @@ export const zh: Same<typeof en> = {
       intro:
         '服务器只要了一个很短的队列（`backlog: 1`），开始监听以后，net-lessons 就冻结它的进程。`crowd.js` 连两次；都连上以后，又来一个客户端，它设了超时。',
       say: {
-        crowded: ({ record, trace }) => {
-          const queued = queuedAt(record, 'server', trace);
-          const count = queued === undefined ? '' : `按内核的数法，队列里有 ${queued} 条连接。`;
-          const more = queued === 2 ? '（在 Linux 上，能放的比要求的多一条。）' : '';
-          return `两条都连上了，而服务器的代码一条也没见到。${count}${more}`;
-        },
+        crowded: ({ record, trace }) =>
+          `两条都连上了，而服务器的代码一条也不知道：它们在队列里等着。${queuedAt(record, 'server', trace) === 2 ? '（只要了一个位置，Linux 给了两个。）' : ''}`,
         timeout: ({ record, trace }) =>
           isIn('SYN_SENT', record, 'client', trace)
             ? '计时器到期了。`SYN_SENT`：内核发出了三次握手的第一个消息 SYN，没有等到回答。'
@@ -184,7 +180,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改客户端，让它超时就放弃：socket 从来没有连上就关闭，进程自己结束。',
+        ask: '改一改客户端，让它超时就放弃：socket 不曾连上就关闭，进程自己结束。',
         reached: '到了超时，客户端就放弃了，进程也自己结束了。',
         missed: ({ trace }) =>
           closedInTime(trace)
@@ -195,7 +191,7 @@ export const zh: Same<typeof en> = {
             why: '`end()` 讲礼貌：先发完写下的东西，再发 FIN。这都需要连接，所以它会等。',
           },
           reset: {
-            why: '听起来很干脆，可是 RST 也需要连接。socket 还在连接的时候，`resetAndDestroy()` 会等。',
+            why: '听起来很干脆，可是 RST 也需要连接。socket 还在连接的时候，`resetAndDestroy()` 会等它连上。',
           },
           destroy: {
             why: "`destroy()` 什么也不等。来的只有 'close'，所以调用失败了，要由你自己说出来。",
@@ -205,7 +201,8 @@ export const zh: Same<typeof en> = {
           },
         },
         say: {
-          quiet: '这一次就到这里。',
+          quiet: ({ trace }) =>
+            givesUp(trace) ? '客户端走了以后，服务器恢复运行，把那两条连接从队列里取走了。' : '这一次就到这里。',
         },
       },
     },
