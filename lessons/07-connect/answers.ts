@@ -47,7 +47,7 @@ export function refusal(trace: Trace): Seen | undefined {
 }
 
 function isConnected(trace: Trace): boolean {
-  return first(trace, event('client', 'connect', { where: ({ state }) => state.connecting === false })) !== undefined;
+  return first(trace, event('client', 'connect', { where: ({ state }) => state.pending === false })) !== undefined;
 }
 
 /** What the client was told by the time that its own clock ran out. */

@@ -15,7 +15,7 @@ export const en = {
           `\`${record.text}\`: a new socket calls itself \`open\`, since neither of its directions has ended. Ask \`pending\` instead: \`true\` means that it has no connection.`,
         connect: ({ record, trace }) =>
           isIn('ESTABLISHED', record, 'client', trace)
-            ? 'The thin row is what the kernel says of each socket, in the words of TCP; `ESTABLISHED` means connected. At the attempt the client had none: until then Node had asked the kernel for nothing. (`i` shows more.)'
+            ? 'The row marked kernel is what the kernel says of each socket, in the words of TCP; `ESTABLISHED` means connected. At the attempt the client had none: until then Node had asked the kernel for nothing. (`i` shows more.)'
             : 'Until the attempt, Node had asked the kernel for nothing. Now the handshake is through.',
         closed:
           'Once its connection is over, a socket is `pending` as before. It could even be connected again, with another `connect()`.',
@@ -192,7 +192,7 @@ export const en = {
         missed: ({ trace }) =>
           closedInTime(trace)
             ? 'The socket closed, but the process did not end by itself, with code 0 and without a connection.'
-            : 'After a timeout, no socket of the client has closed.',
+            : "The client's socket did not close after its timeout.",
         candidates: {
           end: {
             why: '`end()` is polite: it sends what was written, and a FIN behind it. For that it needs a connection, so it waits for one.',

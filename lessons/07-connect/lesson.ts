@@ -124,7 +124,7 @@ export default lesson({
             file: 'shopper.js',
             frozen: { at: event('client', 'close', { nth: 1 }), until: afterListening },
           },
-          { name: 'server', file: 'shop.js', after: event('client', 'error', { nth: 1 }) },
+          { name: 'server', file: 'shop.js', after: event('client', 'close', { nth: 1 }) },
         ],
         candidates: [
           {

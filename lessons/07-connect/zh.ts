@@ -16,7 +16,7 @@ export const zh: Same<typeof en> = {
           `\`${record.text}\`：新 socket 的两个方向都没有结束，所以它自称 \`open\`。要问的是 \`pending\`：\`true\` 表示还没有连接。`,
         connect: ({ record, trace }) =>
           isIn('ESTABLISHED', record, 'client', trace)
-            ? '下面这行浅色的字，是内核所说的各个 socket 的 TCP 状态；`ESTABLISHED` 表示连接已建立。尝试连接的时候，客户端那边还是空的：在那之前，Node 还没有请内核做任何事。（按 `i` 可以看到更多。）'
+            ? '标着“内核”的那一行，是内核所说的各个 socket 的 TCP 状态；`ESTABLISHED` 表示连接已建立。尝试连接的时候，客户端那边还是空的：在那之前，Node 还没有请内核做任何事。（按 `i` 可以看到更多。）'
             : '尝试连接之前，Node 还没有请内核做任何事。现在，三次握手完成了。',
         closed: '连接结束以后，socket 又是 `pending`，和当初一样。再调用一次 `connect()`，它还可以重新连接。',
       },
@@ -185,7 +185,7 @@ export const zh: Same<typeof en> = {
         missed: ({ trace }) =>
           closedInTime(trace)
             ? 'socket 关闭了，但进程没有做到不曾连上、自己以退出码 0 结束。'
-            : '超时之后，客户端没有 socket 关闭。',
+            : '超时之后，客户端的 socket 没有关闭。',
         candidates: {
           end: {
             why: '`end()` 讲礼貌：先发完写下的东西，再发 FIN。这都需要连接，所以它会等。',

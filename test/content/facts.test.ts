@@ -202,3 +202,61 @@ test("a 'readable' listener takes bytes with read(): 'data' comes then too, with
   await once(socket, 'end');
   assert.deepEqual([taken, told], [['bye'], [0, false]]);
 });
+
+test('a socket for which nobody has called connect() refuses to write', async (t) => {
+  const socket = new net.Socket();
+  t.after(() => socket.destroy());
+  const told = once(socket, 'error');
+  assert.equal(socket.write('hi'), false);
+  const [error] = (await told) as [NodeJS.ErrnoException];
+  assert.equal(error.code, 'ERR_SOCKET_CLOSED');
+});
+
+test("what is written and ended before 'connect' arrives, with the end behind it", async (t) => {
+  const server = net.createServer().listen(0, HOST);
+  t.after(() => server.close());
+  await once(server, 'listening');
+  const client = new net.Socket();
+  t.after(() => client.destroy());
+  client.connect((server.address() as net.AddressInfo).port, HOST);
+  client.resume().end('hi');
+  const [socket] = (await once(server, 'connection')) as [net.Socket];
+  t.after(() => socket.destroy());
+  let text = '';
+  socket.on('data', (data) => {
+    text += data;
+  });
+  await once(socket, 'end');
+  assert.equal(text, 'hi');
+});
+
+test('a closed socket is pending, and can be connected once more', async (t) => {
+  const { socket, client } = await pair(t);
+  const closed = once(client, 'close');
+  client.resume().end();
+  socket.resume();
+  await closed;
+  assert.equal(client.pending, true);
+  assert.equal(client.readyState, 'closed');
+  const server = net.createServer((later) => later.resume().end()).listen(0, HOST);
+  t.after(() => server.close());
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  client.connect(port, HOST);
+  await once(client, 'connect');
+  assert.equal(client.pending, false);
+  client.resume().end();
+  await once(client, 'close');
+});
+
+test('a name with a single address fails with the error of that address', async () => {
+  const server = net.createServer().listen(0, HOST);
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  server.close();
+  await once(server, 'close');
+  const lookup: net.LookupFunction = (_name, _options, tell) =>
+    setImmediate(tell, null, [{ address: HOST, family: 4 }]);
+  const [error] = (await once(net.connect({ port, host: 'shop.test', lookup }), 'error')) as [Error];
+  assert.match(error.message, /ECONNREFUSED/);
+});

@@ -74,6 +74,44 @@ const OWN: readonly Own[] = [
     ],
     reached: false,
   },
+  {
+    title: 'a new socket that calls later gets through as well',
+    lesson: '07-connect',
+    scene: 'nobody',
+    how: 'instead',
+    lines: ['  setTimeout(() => net.connect(options, () => process.exit()), 500);'],
+    reached: true,
+  },
+  {
+    title: "a 'connect' that the program has made up is no connection",
+    lesson: '07-connect',
+    scene: 'nobody',
+    lines: ["  socket.emit('connect');"],
+    reached: false,
+  },
+  {
+    title: 'a process that just ends has not closed its socket',
+    lesson: '07-connect',
+    scene: 'full',
+    lines: ['  process.exit();'],
+    reached: false,
+  },
+  {
+    title: 'a client that gives up before its timeout has not waited for it',
+    lesson: '07-connect',
+    scene: 'full',
+    at: 'const socket = net.createConnection(options);',
+    how: 'below',
+    lines: ['setTimeout(() => socket.destroy(), 100);'],
+    reached: false,
+  },
+  {
+    title: 'to give up a little later is to give up',
+    lesson: '07-connect',
+    scene: 'full',
+    lines: ['  setTimeout(() => socket.destroy(), 100);'],
+    reached: true,
+  },
 ];
 
 const stage = await setStage();
