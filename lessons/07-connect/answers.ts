@@ -82,8 +82,3 @@ function kernelAt({ seq }: Seen, program: string, trace: Trace): KernelSocket[] 
 export function isIn(state: TcpState, record: Seen, program: string, trace: Trace): boolean {
   return kernelAt(record, program, trace)?.some((socket) => socket.state === state) ?? false;
 }
-
-/** How many connections waited in the queue of a program's server at a record; undefined where the kernel does not tell. */
-export function queuedAt(record: Seen, program: string, trace: Trace): number | undefined {
-  return kernelAt(record, program, trace)?.find(({ state }) => state === 'LISTEN')?.queued;
-}

@@ -1,6 +1,6 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
 import { event, first } from '../../src/model/select.ts';
-import { closedInTime, givesUp, isIn, queuedAt, refusal } from './answers.ts';
+import { closedInTime, givesUp, isIn, refusal } from './answers.ts';
 
 export const en = {
   title: 'Calling a server',
@@ -9,16 +9,15 @@ export const en = {
     early: {
       title: 'Before there is a connection',
       intro:
-        'So far `net.connect()` has made a socket and connected it. `early.js` takes these two steps one by one, and is in a hurry: it writes on the line after `connect()`. Now and then it prints two properties, `readyState` and `pending`.',
+        '`net.connect()` makes a socket and connects it. `early.js` takes these two steps one by one, and is in a hurry: it writes on the line after `connect()`. Its `tell()` prints two properties, `readyState` and `pending`.',
       say: {
         made: ({ record }) =>
           `\`${record.text}\`: a new socket calls itself \`open\`, since neither of its directions has ended. Ask \`pending\` instead: \`true\` means that it has no connection.`,
         connect: ({ record, trace }) =>
           isIn('ESTABLISHED', record, 'client', trace)
-            ? 'The row marked kernel is what the kernel says of each socket, in the words of TCP; `ESTABLISHED` means connected. At the attempt the client had none: until then Node had asked the kernel for nothing. (`i` shows more.)'
+            ? 'The row marked kernel is what the kernel says of each socket, in the words of TCP; `ESTABLISHED` means connected. Until the attempt, Node had asked the kernel for nothing. (`i` shows more.)'
             : 'Until the attempt, Node had asked the kernel for nothing. Now the handshake is through.',
-        closed:
-          'Once its connection is over, a socket is `pending` as before. It could even be connected again, with another `connect()`.',
+        closed: 'It is `pending` again, as at first, and could even be connected once more.',
       },
       questions: {
         called: {
@@ -69,7 +68,7 @@ export const en = {
     nobody: {
       title: 'A name, and nobody there',
       intro:
-        'A shop has a name that stands for two addresses, and it is closed: nobody listens there. (Which addresses a name stands for, Node asks the system, or the function `lookup`, if it is given one. This one answers at once, and the same on every machine.)',
+        'A shop has a name that stands for two addresses, and it is closed: nobody listens there. (For the addresses of a name Node asks the system, or your own `lookup` function. This one tells the same on every machine.)',
       say: {},
       questions: {
         told: {
@@ -132,7 +131,7 @@ export const en = {
             why: 'A timeout is for calls that nobody answers. A refusal is an answer, and it came at once.',
           },
           again: {
-            why: 'The same socket connects again, and its listeners are still there, also the callback of the first call. Without the pause, it would try hundreds of times a second.',
+            why: 'The same socket connects again, and all its listeners are still there. Without the pause, it would try hundreds of times a second.',
           },
         },
       },
@@ -143,15 +142,15 @@ export const en = {
       intro:
         'A server asks for a short queue (`backlog: 1`), and net-lessons holds its process still once it listens. `crowd.js` calls twice; when both are in, one more client calls, with a timeout.',
       say: {
-        crowded: ({ record, trace }) =>
-          `Both are connected, and the server's code knows of neither: they wait in the queue.${queuedAt(record, 'server', trace) === 2 ? ' (Asked for one place, Linux has room for two.)' : ''}`,
+        crowded:
+          "Both are connected, and the server's code knows of neither: they wait in the queue, which is full now. (Linux has room for one more than was asked for.)",
         timeout: ({ record, trace }) =>
           isIn('SYN_SENT', record, 'client', trace)
             ? 'Its clock has run out. `SYN_SENT`: the kernel has sent the first message of the handshake, SYN, and got no answer.'
             : 'Its clock has run out: that of a socket runs while it connects, too.',
         still: ({ trace }) =>
           first(trace, event('client', 'timeout'))
-            ? "'timeout' has closed nothing here either: the kernel goes on asking, on Linux for some two minutes. Only then would 'error' come, with `ETIMEDOUT`."
+            ? "'timeout' has closed nothing here either: the kernel goes on asking, on Linux for some two minutes. Then 'error' would come, with `ETIMEDOUT`."
             : 'So on this system the client did get an answer.',
       },
       questions: {
@@ -176,7 +175,7 @@ export const en = {
               label: "nothing, until its own 'timeout' comes",
               why: ({ right }) =>
                 right
-                  ? 'A client that finds the queue full gets no answer, as if there were no such machine. All that it can rely on is a clock of its own.'
+                  ? 'A client that finds the queue full gets no answer at all, and can only rely on a clock of its own.'
                   : 'On this system it did get an answer.',
             },
           },
@@ -210,7 +209,7 @@ export const en = {
         say: {
           quiet: ({ trace }) =>
             givesUp(trace)
-              ? 'Once the client was gone, the server went on, and took the two out of its queue.'
+              ? 'With this client gone, the server went on, and took the two out of its queue.'
               : 'This run ends here.',
         },
       },

@@ -1,6 +1,6 @@
 import type { Same } from '../../src/model/lesson-text.ts';
 import { event, first } from '../../src/model/select.ts';
-import { closedInTime, givesUp, isIn, queuedAt, refusal } from './answers.ts';
+import { closedInTime, givesUp, isIn, refusal } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -10,15 +10,15 @@ export const zh: Same<typeof en> = {
     early: {
       title: '连上之前',
       intro:
-        '以前，`net.connect()` 一次就创建好 socket 并去连接。`early.js` 把它拆成两步，而且很心急：`connect()` 的下一行就写数据。它还时不时打印两个属性：`readyState` 和 `pending`。',
+        '`net.connect()` 一次就创建好 socket 并去连接。`early.js` 把它拆成两步，而且很心急：`connect()` 的下一行就写数据。它的 `tell()` 打印两个属性：`readyState` 和 `pending`。',
       say: {
         made: ({ record }) =>
           `\`${record.text}\`：新 socket 的两个方向都没有结束，所以它自称 \`open\`。要问的是 \`pending\`：\`true\` 表示还没有连接。`,
         connect: ({ record, trace }) =>
           isIn('ESTABLISHED', record, 'client', trace)
-            ? '标着“内核”的那一行，是内核所说的各个 socket 的 TCP 状态；`ESTABLISHED` 表示连接已建立。尝试连接的时候，客户端那边还是空的：在那之前，Node 还没有请内核做任何事。（按 `i` 可以看到更多。）'
+            ? '标着“内核”的那一行，是内核所说的各个 socket 的 TCP 状态；`ESTABLISHED` 表示连接已建立。尝试连接之前，Node 还没有请内核做任何事。（按 `i` 可以看到更多。）'
             : '尝试连接之前，Node 还没有请内核做任何事。现在，三次握手完成了。',
-        closed: '连接结束以后，socket 又是 `pending`，和当初一样。再调用一次 `connect()`，它还可以重新连接。',
+        closed: '它又是 `pending` 了，和当初一样，甚至还可以再连接一次。',
       },
       questions: {
         called: {
@@ -69,7 +69,7 @@ export const zh: Same<typeof en> = {
     nobody: {
       title: '有主机名，没有人',
       intro:
-        '一家店的主机名对应两个地址，可是店关着：两处都没有人监听。（主机名对应哪些地址，Node 去问操作系统；给了 `lookup` 函数，就问这个函数。这里的函数马上就答，在哪台机器上都一样。）',
+        '一家店的主机名对应两个地址，可是店关着：两处都没有人监听。（主机名对应哪些地址，Node 去问操作系统，或者问你给的 `lookup` 函数。这里的函数，在哪台机器上都给出同样的回答。）',
       say: {},
       questions: {
         told: {
@@ -131,7 +131,7 @@ export const zh: Same<typeof en> = {
             why: '超时对付的是没有人回答的情况。拒绝也是回答，而且马上就到。',
           },
           again: {
-            why: '还是同一个 socket 再去连接，监听器都还在，连第一次调用的回调也在。要是没有这个停顿，它一秒钟会试上几百次。',
+            why: '还是同一个 socket 再去连接，监听器都还在。要是没有这个停顿，它一秒钟会试上几百次。',
           },
         },
       },
@@ -142,8 +142,8 @@ export const zh: Same<typeof en> = {
       intro:
         '服务器只要了一个很短的队列（`backlog: 1`），开始监听以后，net-lessons 就冻结它的进程。`crowd.js` 连两次；都连上以后，又来一个客户端，它设了超时。',
       say: {
-        crowded: ({ record, trace }) =>
-          `两条都连上了，而服务器的代码一条也不知道：它们在队列里等着。${queuedAt(record, 'server', trace) === 2 ? '（只要了一个位置，Linux 给了两个。）' : ''}`,
+        crowded:
+          '两条都连上了，而服务器的代码一条也不知道：它们在队列里等着，现在队列满了。（在 Linux 上，能放的比要求的多一条。）',
         timeout: ({ record, trace }) =>
           isIn('SYN_SENT', record, 'client', trace)
             ? '计时器到期了。`SYN_SENT`：内核发出了三次握手的第一个消息 SYN，没有等到回答。'
@@ -172,7 +172,7 @@ export const zh: Same<typeof en> = {
               label: "什么都没有，直到它自己的 'timeout'",
               why: ({ right }) =>
                 right
-                  ? '遇到队列满了，客户端得不到任何回答，就像根本没有那台机器。靠得住的，只有自己的计时器。'
+                  ? '遇到队列满了，客户端得不到任何回答，靠得住的只有自己的计时器。'
                   : '在这个系统上，它得到了回答。',
             },
           },

@@ -79,7 +79,7 @@ const OWN: readonly Own[] = [
     lesson: '07-connect',
     scene: 'nobody',
     how: 'instead',
-    lines: ['  setTimeout(() => net.connect(options, () => process.exit()), 500);'],
+    lines: ['  setTimeout(() => net.connect(shop, () => process.exit()), 500);'],
     reached: true,
   },
   {

@@ -9,9 +9,7 @@ const server = net.createServer((client) => {
     console.log('a client asks for', data.toString());
     const options = { port, host, timeout: 500 };
     const socket = net.createConnection(options);
-    socket.on('error', (error) => {
-      console.log('error:', error.message);
-    });
+    socket.on('error', console.error);
     socket.on('connect', () => {
       console.log('connected');
       socket.end();
