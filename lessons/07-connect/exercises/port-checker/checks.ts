@@ -48,7 +48,6 @@ export const checks: Checks<typeof en> = [
       const peer = await exam.listen();
       const client = await exam.connect();
       await expectAnswer(client, peer.port, 'open');
-      client.end();
       await exam.comesTrue(() => peer.accepted > 0 && peer.open === 0);
       if (peer.open > 0) exam.fail('kept', { client });
     },
@@ -139,7 +138,7 @@ async function expectNoAnswer(exam: Exam<'early' | 'late'>, peer: Peer): Promise
   await exam.letPass(LIMIT_MS);
   const lagMs = exam.now() - since - LIMIT_MS;
   await client.expectText('no answer\n');
-  const tookMs = client.heardAt - since;
+  const tookMs = client.cameAt - since;
   await client.expectEnd();
   client.end();
   if (tookMs < EARLIEST_MS) exam.fail('early', { came: `${Math.round(tookMs)} ms`, client });
