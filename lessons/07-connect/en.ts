@@ -119,7 +119,7 @@ export const en = {
         },
       },
       change: {
-        ask: 'This time the shop opens once the client was refused, and net-lessons holds the client still meanwhile. Change the client so that it tries again until it gets through.',
+        ask: 'Once the client was refused, the shop opens for two seconds; until then net-lessons holds the client still. Change the client so that it tries again until it gets through.',
         reached: 'The client was refused, tried again, and got through.',
         missed: ({ trace }) =>
           refusal(trace) ? 'The client was refused, and that was all.' : 'In this run the client was not refused.',

@@ -7,3 +7,4 @@ const server = net.createServer((socket) => {
 });
 
 server.listen(port, '127.0.0.1');
+setTimeout(() => server.close(), 2000);

@@ -120,7 +120,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '这一次，客户端被拒绝以后，店就开门，开门之前 net-lessons 让客户端停着。改一改客户端，让它再试，直到连上为止。',
+        ask: '客户端被拒绝以后，店开门两秒钟，开门之前 net-lessons 让客户端停着。改一改客户端，让它再试，直到连上为止。',
         reached: '客户端被拒绝之后又去尝试，连上了。',
         missed: ({ trace }) => (refusal(trace) ? '客户端被拒绝了，就此作罢。' : '这一次，客户端没有被拒绝。'),
         candidates: {
