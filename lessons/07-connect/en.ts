@@ -46,7 +46,7 @@ export const en = {
           choices: {
             error: {
               label: "it brings an error: one has to wait for 'connect'",
-              why: 'A socket refuses to write only if nobody has called `connect()` at all.',
+              why: 'So it would be if nobody had called `connect()` on this socket.',
             },
             lost: {
               label: 'it is lost, as there is nothing yet that could carry it',

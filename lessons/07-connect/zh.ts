@@ -47,7 +47,7 @@ export const zh: Same<typeof en> = {
           choices: {
             error: {
               label: "出错：要等 'connect' 之后才能写",
-              why: '只有根本没有人调用过 `connect()` 的 socket，才会拒绝写入。',
+              why: '要是根本没有对这个 socket 调用过 `connect()`，确实会出错。',
             },
             lost: {
               label: '丢了，因为还没有什么能把它送过去',
