@@ -188,8 +188,12 @@ export class ExamClient implements Client {
     return this.#inbox.take(this.#inbox.length);
   }
 
+  async awaitAccepted(): Promise<boolean> {
+    return await this.#exam.sockets.isSeen(this);
+  }
+
   async expectLetGo(): Promise<void> {
-    if (!(await this.#exam.sockets.isSeen(this))) return;
+    if (!(await this.awaitAccepted())) return;
     const since = this.#exam.now();
     await this.#exam.waiting.until(() => this.#exam.sockets.hasLetGo(this) || undefined, {
       cameAt: () => since,

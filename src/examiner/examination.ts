@@ -26,6 +26,9 @@ const GROUP = 3;
 /** A second loopback address, which exists on Linux without configuration. */
 const ELSEWHERE = process.platform === 'linux' ? '127.0.0.2' : undefined;
 
+/** How often it is tried whether connections are still accepted, in milliseconds. */
+const KNOCK_AGAIN_MS = 100;
+
 /** An exam: the conversation with one process of a program. */
 export class Examination implements Exam, ClientHost, Disposable {
   readonly given: number;
@@ -131,6 +134,46 @@ export class Examination implements Exam, ClientHost, Disposable {
     if (this.waiting.isOver) peer[Symbol.dispose]();
     else this.#peers.push(peer);
     return peer;
+  }
+
+  async expectRefused(withinMs: number): Promise<void> {
+    const { port } = this;
+    for (const since = this.now(); ; ) {
+      const client = await this.#connectUnlessRefused();
+      if (!client) return;
+      const ms = this.now() - since;
+      if (ms >= withinMs) throw new CheckFailedError({ is: 'accepts', port, ms: Math.round(ms) }, client);
+      client.dispose();
+      this.#forgetClient(client);
+      await this.letPass(KNOCK_AGAIN_MS);
+    }
+  }
+
+  /** Undefined if nobody accepts connections. A reset means the same: what waited to be accepted is reset when a program stops listening. */
+  async #connectUnlessRefused(): Promise<ExamClient | undefined> {
+    try {
+      return await this.connect();
+    } catch (error) {
+      if (!(error instanceof CheckFailedError)) throw error;
+      const { is } = error.fault;
+      if (is !== 'refused' && is !== 'broken') throw error;
+      const { lastClient } = this;
+      if (lastClient) this.#forgetClient(lastClient);
+      return undefined;
+    }
+  }
+
+  #forgetClient(client: ExamClient): void {
+    this.#clients.splice(this.#clients.indexOf(client), 1);
+  }
+
+  async expectExit(): Promise<void> {
+    const since = this.now();
+    const ended = await this.waiting.until(() => this.#subject.ended, {
+      cameAt: () => since,
+      missed: (ms) => new CheckFailedError({ is: 'stays', ms }, this.lastClient),
+    });
+    if (ended.code !== 0) throw new CheckFailedError({ is: 'exited', ...ended, listened: true }, this.lastClient);
   }
 
   programNow(): number {

@@ -108,7 +108,8 @@ async function verdictOn(about: Running & ExaminedCheck): Promise<Verdict> {
     using exam = new Examination({ ...about, hosts });
     try {
       await about.check.run(exam);
-      if (!about.check.endsAtConnection && !(await staysAlive(about.subject, exam.hasAnyEnded())))
+      const { endsAtConnection, endsItself } = about.check;
+      if (!endsAtConnection && !endsItself && !(await staysAlive(about.subject, exam.hasAnyEnded())))
         throw new CheckFailedError(exitFault(about.subject), exam.lastClient);
     } catch (error) {
       return await verdictFor(about, error, exam);

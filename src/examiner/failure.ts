@@ -121,8 +121,9 @@ export async function staysAlive(subject: ExaminedProgram, hasEnded: boolean): P
 }
 
 /** The cause of a failure, if it is known: the process has ended. */
-function causeOf(fault: Fault, { subject, given, port, memoryBytes }: ExaminedCheck): Fault {
+function causeOf(fault: Fault, { subject, given, port, memoryBytes, check }: ExaminedCheck): Fault {
   if (subject.tooLarge !== undefined) return { is: 'memory', bytes: subject.tooLarge, mostBytes: memoryBytes };
+  if (check.endsItself && subject.ended?.code === 0) return fault;
   if (!subject.ended || fault.is === 'text' || fault.is === 'own' || fault.is === 'extra') return fault;
   const ports = Array.from({ length: port - given + 1 }, (_, index) => given + index);
   const elsewhere = hasListened(subject.records) ? undefined : addressInUse(subject.records, ports);

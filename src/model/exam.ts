@@ -29,6 +29,13 @@ export interface Exam<Why extends string = string> {
    * queue can't do that.
    */
   listenSilently(): Promise<Peer | undefined>;
+  /**
+   * Expects that nobody accepts connections at the port any more. A program may do that some moments after something that a client has
+   * seen, so it is tried again for this time.
+   */
+  expectRefused(withinMs: number): Promise<void>;
+  /** Expects that the process ends by itself, with exit code 0. For checks that say so: {@link Check.endsItself}. */
+  expectExit(): Promise<void>;
 
   /** The time on the program's clock, which {@link StartOptions.clock} sets: milliseconds since 1970. */
   programNow(): number;
@@ -129,6 +136,11 @@ export interface Client {
   expectEnd(): Promise<void>;
   /** Reads all data until the program's FIN. */
   readToEnd(): Promise<Buffer>;
+  /**
+   * Waits until the program has got the connection ('connection'), and not only the kernel: what still waits there is reset when a server
+   * closes. Returns whether it was seen.
+   */
+  awaitAccepted(): Promise<boolean>;
   /**
    * Waits until the program has closed its socket ('close'), after the client has closed its own. Resolves immediately if the program's
    * sockets can't be observed.

@@ -64,6 +64,8 @@ export interface Check extends StartOptions {
    * Whether the check is over as soon as a client has connected. What the program does after that, even a crash, is for the next checks.
    */
   endsAtConnection?: boolean;
+  /** Whether the program is to end by itself in this check. Then it is no failure that it has ended with exit code 0. */
+  endsItself?: boolean;
   /** The word for `explain` if the check fails, unless the failure itself names one. */
   explain?: string;
   /** Resolves if the program passes. An error that the exam throws is the verdict. */
@@ -78,6 +80,7 @@ export type Checks<T extends ExerciseText> = readonly {
     id: C;
     forgivesUnheard?: boolean;
     endsAtConnection?: boolean;
+    endsItself?: boolean;
     explain?: string;
     run(exam: Exam<WhyOf<T['checks'][C]>>): Promise<void>;
   };

@@ -24,6 +24,10 @@ export type Fault =
   | { is: 'unanswered'; port: number; ms: number }
   /** The program did not close its socket after the client had closed the connection. */
   | { is: 'kept'; ms: number; at?: Place }
+  /** Connections to this port were still accepted, for this time. */
+  | { is: 'accepts'; port: number; ms: number }
+  /** The process did not end by itself within this time. */
+  | { is: 'stays'; ms: number }
   /** The process ended by itself. */
   | { is: 'exited'; code: number | null; signal: string | null; listened: boolean; error?: string; at?: Place }
   /** `given`: the port that the program got. The ports from there up to `port` were in use. */

@@ -26,6 +26,8 @@ const FAULTS: readonly [Fault, string | undefined][] = [
   [{ is: 'broken', code: '', came: '' }, 'RST'],
   [{ is: 'refused', port: 1, code: 'ECONNREFUSED' }, 'ECONNREFUSED'],
   [{ is: 'kept', ms: 1 }, 'Socket end event'],
+  [{ is: 'accepts', port: 1, ms: 1 }, 'Server close method'],
+  [{ is: 'stays', ms: 1 }, 'Server close method'],
   [exited('Error: listen EADDRINUSE: address already in use'), 'EADDRINUSE'],
   [exited('TypeError [ERR_INVALID_ARG_TYPE]: The argument'), 'ERR_INVALID_ARG_TYPE'],
   [exited("Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'nett'"), 'half-close'],

@@ -3,6 +3,7 @@ import { CODES } from '../../narrator/reference/codes.ts';
 
 const END = 'Socket end method';
 const LISTEN = 'Server listen method';
+const CLOSE = 'Server close method';
 
 /** The topic of each fault: a clear one, whatever the check is about, or else a vague one, where it can have several causes. */
 interface FaultTopic {
@@ -22,6 +23,8 @@ const TOPICS: { readonly [K in Fault['is']]: (fault: Fault & { is: K }) => Fault
   refused: ({ code }) => ({ clear: knownCode(code) ?? 'ECONNREFUSED' }),
   unanswered: () => ({ vague: LISTEN }),
   kept: () => ({ clear: 'Socket end event' }),
+  accepts: () => ({ clear: CLOSE }),
+  stays: () => ({ clear: CLOSE }),
   exited: ({ error, listened }) => ({
     clear: knownCode(error ?? '') ?? (listened || error !== undefined ? undefined : LISTEN),
   }),

@@ -56,6 +56,9 @@ const FAULTS: Omit<FaultWords, 'own'> = {
     `The server broke the connection off (${code || 'closed without an end'}) instead of ending it.`,
   refused: ({ port }) => `Nobody listens at port ${port} any more: the connection was refused.`,
   unanswered: ({ port, ms }) => `The connection to port ${port} was not accepted, for ${seconds(ms)}.`,
+  accepts: ({ port, ms }) =>
+    `A new client was still accepted at port ${port}, ${seconds(ms)} after the server should have stopped listening.`,
+  stays: ({ ms }) => `The process did not end by itself, for ${seconds(ms)}: there is something left that keeps it.`,
   kept: (fault) =>
     `The client has ended its side, but ${socketAt(fault)} was not closed, for ${seconds(fault.ms)}. Such sockets pile up.`,
   exited,

@@ -50,6 +50,8 @@ const FAULTS: Omit<FaultWords, 'own'> = {
   broken: ({ code }) => `服务器中断了连接（${code || '没有正常结束就关闭了'}），而不是正常结束它。`,
   refused: ({ port }) => `端口 ${port} 上已经没有人监听：连接被拒绝了。`,
   unanswered: ({ port, ms }) => `等了 ${seconds(ms)}，到端口 ${port} 的连接一直没有被接受。`,
+  accepts: ({ port, ms }) => `服务器早该停止监听了，可是过了 ${seconds(ms)}，端口 ${port} 上还在接受新的客户端。`,
+  stays: ({ ms }) => `等了 ${seconds(ms)}，进程没有自己退出：还有什么东西让它不能退出。`,
   kept: (fault) =>
     `客户端已经结束了自己的方向，可是过了 ${seconds(fault.ms)}，${socketAt(fault).trimStart()}还没有关闭。这样的 socket 会越积越多。`,
   exited,
