@@ -1,0 +1,214 @@
+import { lesson } from '../../src/model/lesson.ts';
+import { call, event, exit, type Selector } from '../../src/model/select.ts';
+import * as answers from './answers.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+/** Known from the lessons before. */
+const familiar = (...programs: readonly string[]): Selector[] =>
+  programs.flatMap((program) =>
+    ['listening', 'connection', 'connect', 'data', 'finish', 'end', 'close'].map((name) => event(program, name)),
+  );
+const listens = event('server', 'listening');
+const greeted = event('client', 'connect');
+const heard = event('server', 'end');
+const over = event('client', 'close');
+
+export default lesson({
+  id: 'close',
+  group: 'ends',
+  api: [
+    'net.Server#close',
+    'net.Server#event:close',
+    'net.Server#unref',
+    'net.Socket#destroy',
+    'net.Socket#destroySoon',
+    'net.Socket#end',
+    'net.Socket#event:close',
+  ],
+  texts: { en, zh },
+  scenes: [
+    {
+      id: 'goodbye',
+      programs: [
+        { name: 'server', file: 'host.js' },
+        { name: 'client', file: 'guest.js', after: listens },
+      ],
+      pass: familiar('server', 'client'),
+      kernel: [greeted, heard, over],
+      ends: { seen: [exit('client'), answers.closeOf('socket')] },
+      say: [
+        { at: greeted, say: 'established' },
+        { at: heard, say: 'half' },
+        { at: over, say: 'remains' },
+      ],
+      questions: [
+        {
+          id: 'order',
+          kind: 'predict',
+          at: call('client', 'end'),
+          about: [
+            { file: 'host.js', line: ["on('connection'", "on('data'"] },
+            { file: 'guest.js', line: ['socket.resume()', 'socket.end()'] },
+          ],
+          choices: ['both', 'server', 'client', 'neither'],
+          answer: answers.endedBeforeHearing,
+        },
+      ],
+      change: {
+        file: 'host.js',
+        at: "console.log('heard:', data.toString());",
+        how: 'below',
+        about: { file: 'guest.js', line: 'socket.end()' },
+        candidates: [
+          {
+            id: 'answer',
+            at: "socket.on('error', console.error);",
+            lines: ["  socket.on('end', () => socket.end('bye'));"],
+          },
+          { id: 'reset', lines: ['    socket.resetAndDestroy();'] },
+          { id: 'end', lines: ["    socket.end('bye');"], wanted: true },
+          { id: 'destroy', lines: ['    socket.destroy();'], wanted: true },
+        ],
+        does: answers.serverEndsFirst,
+        kernel: [event('client', 'end'), over],
+        questions: [
+          {
+            id: 'kept',
+            kind: 'predict',
+            at: answers.heardFirst,
+            choices: ['client', 'both', 'server', 'none'],
+            answer: answers.whoseIsKept,
+          },
+        ],
+      },
+    },
+    {
+      id: 'book',
+      programs: [
+        { name: 'server', file: 'library.js' },
+        { name: 'reader', file: 'reader.js', after: listens },
+      ],
+      pass: familiar('server', 'reader'),
+      kernel: [event('reader', 'end')],
+      ends: { seen: [exit('reader'), answers.closeOf('socket')] },
+      say: [
+        { at: call('server', 'write'), say: 'taken' },
+        { at: event('reader', 'end'), say: 'cut' },
+      ],
+      questions: [
+        {
+          id: 'arrives',
+          kind: 'predict',
+          at: event('server', 'connection'),
+          about: [
+            { file: 'library.js', line: ['const book', 'socket.write(', 'socket.destroy('] },
+            { file: 'reader.js', line: ["on('error'", "on('end'"] },
+          ],
+          choices: ['whole', 'part', 'error', 'nothing'],
+          answer: answers.whatArrived,
+        },
+      ],
+      change: {
+        file: 'library.js',
+        at: 'socket.destroy();',
+        how: 'instead',
+        about: { file: 'reader.js', line: ['total += ', 'allowHalfOpen = true', 'socket.end()'] },
+        candidates: [
+          { id: 'both', how: 'above', lines: ['  socket.end();'] },
+          { id: 'end', lines: ['  socket.end();'] },
+          { id: 'soon', lines: ['  socket.destroySoon();'], wanted: true },
+          { id: 'finish', lines: ['  socket.end(() => socket.destroy());'], wanted: true },
+        ],
+        does: answers.isDelivered,
+      },
+    },
+    {
+      id: 'porch',
+      programs: [
+        { name: 'server', file: 'porch.js' },
+        { name: 'visitor', file: 'visitor.js', after: listens },
+      ],
+      pass: familiar('server', 'visitor'),
+      say: [{ at: exit('server'), say: 'gone' }],
+      questions: [
+        {
+          id: 'process',
+          kind: 'predict',
+          at: call('server', 'unref'),
+          about: [
+            { file: 'porch.js', line: ['socket.write(', 'server.unref()', 'server.listen('] },
+            { file: 'visitor.js', line: 'socket.end()' },
+          ],
+          choices: ['now', 'left', 'never'],
+          answer: answers.whenItEnded,
+        },
+      ],
+    },
+    {
+      id: 'shut',
+      programs: [
+        { name: 'server', file: 'inn.js' },
+        { name: 'guests', file: 'guests.js', after: listens },
+      ],
+      pass: [
+        ...familiar('server', 'guests'),
+        event('guests', 'connectionAttemptFailed'),
+        exit('guests'),
+        exit('server'),
+      ],
+      kernel: [event('guests', 'error')],
+      say: [
+        { at: event('guests', 'error'), say: 'late' },
+        { at: call('guests', 'destroySoon'), say: 'leaves' },
+      ],
+      questions: [
+        {
+          id: 'ada',
+          kind: 'predict',
+          at: call('server', 'close'),
+          about: [
+            { file: 'inn.js', line: ['socket.write(', 'server.close()'] },
+            { file: 'guests.js', line: "ada.write('tea')" },
+          ],
+          choices: ['served', 'cut', 'nothing', 'error'],
+          answer: answers.whatAdaGot,
+        },
+        {
+          id: 'closes',
+          kind: 'predict',
+          at: answers.bobLeaves,
+          about: { file: 'inn.js', line: ["socket.on('close'", "server.on('close'"] },
+          choices: ['socket', 'neither', 'server'],
+          answer: answers.whichCloseIsFirst,
+        },
+      ],
+      change: {
+        file: 'inn.js',
+        at: 'server.close();',
+        how: 'below',
+        about: { file: 'guests.js', line: ['allowHalfOpen: true', 'ada.destroySoon', 'bob.end()'] },
+        candidates: [
+          { id: 'exit', lines: ['  process.exit();'] },
+          { id: 'destroy', lines: ['  for (const guest of guests) guest.destroy();'] },
+          { id: 'end', lines: ["  for (const guest of guests) guest.end('bye');"] },
+          {
+            id: 'grace',
+            lines: [
+              '  for (const guest of guests) {',
+              "    guest.end('bye');",
+              '    setTimeout(() => guest.destroy(), 300);',
+              '  }',
+            ],
+            wanted: true,
+          },
+        ],
+        does: answers.isShutDown,
+        programs: [
+          { name: 'server', file: 'inn.js' },
+          { name: 'guests', file: 'guests.js', after: listens, faults: ['lateWrite', 'neverClosed'] },
+        ],
+      },
+    },
+  ],
+});
