@@ -36,6 +36,10 @@ const TERMS: readonly Term[] = [
   { en: /\bpipe\(/, zh: /\bpipe\(/, at: 'echo.hints.2' },
   { en: /\bIP\b/, zh: /\bIP\b/, at: 'address.name.intro' },
   { en: /\bIPv6\b/, zh: /IPv6/, at: 'address.name.intro' },
+  { en: /CLOSE_WAIT|FIN_WAIT2/, zh: /CLOSE_WAIT|FIN_WAIT2/, at: 'close.goodbye.say.half' },
+  { en: /TIME_WAIT/, zh: /TIME_WAIT/, at: 'close.goodbye.say.remains' },
+  { en: /\bunref\(/, zh: /\bunref\(/, at: 'close.porch.intro' },
+  { en: /\bgraceful/i, zh: /优雅/, at: 'close.shut.change.candidates.grace.why' },
 ];
 
 const LESSONS = new URL('../../lessons/', import.meta.url);

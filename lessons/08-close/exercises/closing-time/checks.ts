@@ -1,0 +1,132 @@
+import type { Client, Exam } from '../../../../src/model/exam.ts';
+import type { Checks } from '../../../../src/model/exercise.ts';
+import type { en } from './en.ts';
+
+/** Long enough for a program that shuts by itself to be noticed. */
+const QUIET_MS = 1500;
+/** New clients are refused soon after the first word of the shutdown, and long before the second is over. */
+const REFUSED_MS = 500;
+/** Timers are not exact. */
+const EARLIEST_MS = 900;
+
+export const checks: Checks<typeof en> = [
+  {
+    id: 'open',
+    async run(exam) {
+      const clients = await exam.connectMany(3);
+      const [leaving] = clients;
+      leaving?.end();
+      await exam.letPass(QUIET_MS);
+      clients.push(await exam.connect());
+      for (const client of clients.slice(1)) {
+        if (client.bytesRead > 0) exam.fail('told', { came: client.pending.toString(), client });
+        if (client.hasEnded) exam.fail('ended', { client });
+      }
+    },
+  },
+  {
+    id: 'bye',
+    endsItself: true,
+    async run(exam) {
+      const client = await exam.connect();
+      await client.send('good night\n');
+      await client.expectText('bye\n');
+      await client.expectEnd();
+    },
+  },
+  {
+    id: 'everyone',
+    endsItself: true,
+    async run(exam) {
+      const silent = await arrive(exam, 4);
+      const [speaker] = await arrive(exam, 1);
+      await speaker?.send('good night\n');
+      for (const client of silent) {
+        await client.expectText('bye\n');
+        await client.expectEnd();
+      }
+    },
+  },
+  {
+    id: 'refuses',
+    explain: 'Server close method',
+    endsItself: true,
+    async run(exam) {
+      const stays = await exam.connect();
+      await stays.send('good night\n');
+      await stays.readToEnd();
+      await exam.expectRefused(REFUSED_MS);
+    },
+  },
+  {
+    id: 'exits',
+    explain: 'Server close method',
+    endsItself: true,
+    async run(exam) {
+      const clients = await arrive(exam, 3);
+      await clients[0]?.send('good night\n');
+      for (const client of clients) {
+        await client.readToEnd();
+        client.end();
+      }
+      await exam.expectExit();
+    },
+  },
+  {
+    id: 'stubborn',
+    explain: 'Socket destroy method',
+    endsItself: true,
+    async run(exam) {
+      const [stays, speaker] = await arrive(exam, 2);
+      await expectGrace(exam, async () => {
+        await speaker?.send('good night\n');
+        await speaker?.readToEnd();
+        speaker?.end();
+        await stays?.readToEnd();
+      });
+    },
+  },
+  {
+    id: 'twice',
+    endsItself: true,
+    async run(exam) {
+      const clients = await arrive(exam, 2);
+      await expectGrace(exam, async () => {
+        await Promise.all(clients.map((client) => client.send('good night\n')));
+        for (const client of clients) await client.readToEnd();
+        await clients[0]?.send('sleep well\n');
+      });
+    },
+  },
+  {
+    id: 'resets',
+    explain: 'Socket error event',
+    endsItself: true,
+    async run(exam) {
+      const [rude, impatient, speaker] = await arrive(exam, 3);
+      rude?.reset();
+      await rude?.awaitLetGo();
+      await speaker?.send('good night\n');
+      await impatient?.readToEnd();
+      impatient?.reset();
+      await impatient?.awaitLetGo();
+      await exam.expectExit();
+    },
+  },
+];
+
+/** Clients that the program knows of: those that only the kernel has accepted are reset when a server closes. */
+async function arrive(exam: Exam, count: number): Promise<Client[]> {
+  const clients = await exam.connectMany(count);
+  for (const client of clients) await client.awaitAccepted();
+  return clients;
+}
+
+/** Clients that keep their side open are left a second after the shutdown began; then the process ends. */
+async function expectGrace(exam: Exam<'early'>, shut: () => Promise<void>): Promise<void> {
+  const since = exam.now();
+  await shut();
+  await exam.expectExit();
+  const ms = exam.now() - since;
+  if (ms < EARLIEST_MS) exam.fail('early', { came: `${Math.round(ms)} ms` });
+}

@@ -1,0 +1,17 @@
+// fails only: resets
+import net from 'node:net';
+
+const guests = new Set();
+const server = net.createServer((socket) => {
+  guests.add(socket);
+  socket.on('close', () => guests.delete(socket));
+  socket.on('data', () => {
+    if (!server.listening) return;
+    server.close();
+    for (const guest of guests) {
+      guest.end('bye\n');
+      setTimeout(() => guest.destroy(), 1000).unref();
+    }
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');

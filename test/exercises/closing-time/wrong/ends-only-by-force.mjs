@@ -1,0 +1,19 @@
+// fails only: exits
+import net from 'node:net';
+
+const guests = new Set();
+const server = net.createServer((socket) => {
+  guests.add(socket);
+  socket.on('close', () => guests.delete(socket));
+  socket.on('error', () => {});
+  socket.on('data', () => {
+    if (!server.listening) return;
+    server.close();
+    for (const guest of guests) guest.end('bye\n');
+    setTimeout(() => {
+      if (guests.size > 0) process.exit();
+    }, 1000);
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');
+setInterval(() => {}, 60_000);

@@ -1,0 +1,16 @@
+// fails: exits
+const net = require('net');
+const guests = new Set();
+const server = net.createServer((socket) => {
+  guests.add(socket);
+  socket.on('close', () => guests.delete(socket)).on('error', () => {});
+  socket.on('data', () => {
+    if (!server.listening) return;
+    server.close(() => process.exit(1));
+    for (const guest of guests) {
+      guest.end('bye\n');
+      setTimeout(() => guest.destroy(), 1000).unref();
+    }
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');

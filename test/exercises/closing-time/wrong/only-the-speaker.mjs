@@ -1,0 +1,19 @@
+// fails only: everyone
+import net from 'node:net';
+
+const guests = new Set();
+const server = net.createServer((socket) => {
+  guests.add(socket);
+  socket.on('close', () => guests.delete(socket));
+  socket.on('error', () => {});
+  socket.on('data', () => {
+    if (!server.listening) return;
+    server.close();
+    socket.write('bye\n');
+    for (const guest of guests) {
+      guest.end();
+      setTimeout(() => guest.destroy(), 1000).unref();
+    }
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');
