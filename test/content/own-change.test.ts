@@ -110,6 +110,9 @@ const OWN: readonly Own[] = [
     lesson: '07-connect',
     scene: 'full',
     lines: ['  setTimeout(() => socket.destroy(), 100);'],
+    reached: true,
+  },
+  {
     title: 'a host that ends its side when it has not even heard anything is the first, too',
     lesson: '08-close',
     scene: 'goodbye',

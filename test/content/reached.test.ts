@@ -31,6 +31,22 @@ const BESIDE: readonly [folder: string, scene: string, title: string, Omit<Candi
     'a server that does not listen for a second, but not at all',
     { at: 'socket.setTimeout(800);', how: 'below', lines: ['  socket.destroy();'] },
   ],
+  [
+    '09-errors',
+    'order',
+    'a server that throws the client out, and gives no answer',
+    { at: "socket.on('data', (data) => {", how: 'below', lines: ['    if (data[0] !== 91) return socket.destroy();'] },
+  ],
+  [
+    '09-errors',
+    'order',
+    'a server that reads no orders, and gives everybody the same',
+    {
+      at: 'const order = JSON.parse(data.toString());',
+      how: 'instead',
+      lines: ['    const order = data && [1, 2];'],
+    },
+  ],
 ];
 
 const stage = await setStage();

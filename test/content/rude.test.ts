@@ -22,6 +22,8 @@ const LEFT_OUT = [
   '02-listen/nohost.js',
   '02-listen/second.js',
   '06-address/inn.js',
+  '09-errors/desk.js',
+  '09-errors/late.js',
 ];
 
 type Behaviour = (socket: net.Socket) => void;

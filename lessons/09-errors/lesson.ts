@@ -1,0 +1,145 @@
+import { lesson } from '../../src/model/lesson.ts';
+import { call, crash, event, exit, output, type Selector } from '../../src/model/select.ts';
+import * as answers from './answers.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+/** Known from the lessons before. */
+const familiar = (...programs: readonly string[]): Selector[] =>
+  programs.flatMap((program) =>
+    ['listening', 'connection', 'connect', 'data', 'end', 'finish', 'close'].map((name) => event(program, name)),
+  );
+const listens = event('server', 'listening');
+
+export default lesson({
+  id: 'errors',
+  group: 'ends',
+  api: ['net.Server#event:error', 'net.Socket#event:error', 'net.Socket#resetAndDestroy'],
+  texts: { en, zh },
+  scenes: [
+    {
+      id: 'order',
+      programs: [
+        { name: 'server', file: 'desk.js' },
+        { name: 'clients', file: 'tables.js', after: listens },
+      ],
+      pass: [...familiar('server', 'clients'), event('clients', 'timeout'), exit('server'), exit('clients')],
+      ends: { seen: [exit('clients')] },
+      say: [],
+      questions: [
+        {
+          id: 'who',
+          kind: 'predict',
+          at: answers.GARBLED_CAME,
+          about: { file: 'desk.js', line: ["server.on('error'", "socket.on('error'", 'JSON.parse('] },
+          choices: ['socket', 'server', 'nobody'],
+          answer: answers.whoGetsIt,
+        },
+        {
+          id: 'guest',
+          kind: 'predict',
+          at: crash('server'),
+          about: [
+            { file: 'desk.js', line: 'setTimeout(' },
+            { file: 'tables.js', line: ["guest.on('error'", "guest.on('data'"] },
+          ],
+          choices: ['cups', 'error', 'end', 'nothing'],
+          answer: answers.guestIsTold,
+        },
+      ],
+      change: {
+        file: 'desk.js',
+        at: 'const order = JSON.parse(data.toString());',
+        how: 'instead',
+        candidates: [
+          {
+            id: 'uncaught',
+            at: "server.on('error', console.error);",
+            how: 'below',
+            lines: ["process.on('uncaughtException', console.error);"],
+          },
+          { id: 'async', at: "socket.on('data', (data) => {", lines: ["  socket.on('data', async (data) => {"] },
+          {
+            id: 'inside',
+            lines: [
+              '    let order = [];',
+              '    try {',
+              '      order = JSON.parse(data.toString());',
+              '    } catch (error) {',
+              "      console.log('caught:', String(error));",
+              '    }',
+            ],
+            wanted: true,
+          },
+        ],
+        does: answers.answersBoth,
+        pass: [{ type: 'event' }, crash('server'), exit('server'), exit('clients')],
+        ends: {
+          seen: [exit('clients'), ...['socket#1', 'socket#2'].map((object) => event('server', 'close', { object }))],
+        },
+      },
+    },
+    {
+      id: 'ways',
+      programs: [
+        { name: 'server', file: 'notebook.js' },
+        {
+          name: 'ways',
+          file: 'ways.js',
+          after: listens,
+          frozen: { at: event('ways', 'ready', { nth: 2 }), until: event('server', 'timeout') },
+        },
+      ],
+      pass: [...familiar('server', 'ways'), event('server', 'error'), event('server', 'timeout'), exit('ways')],
+      ends: { seen: [exit('ways'), output('server', { nth: 3 })] },
+      say: [{ at: output('server', { nth: 3 }), say: 'killed' }],
+      questions: [
+        {
+          id: 'frozen',
+          kind: 'predict',
+          at: answers.says('frozen'),
+          about: { file: 'notebook.js', line: ["on('end'", "on('error'", 'setTimeout('] },
+          choices: ['error', 'end', 'timeout'],
+          answer: (trace) => answers.noted('frozen', trace),
+        },
+      ],
+    },
+    {
+      id: 'places',
+      programs: [
+        { name: 'late', file: 'late.js', faults: ['lateWrite'] },
+        { name: 'codes', file: 'codes.js', faults: ['lateWrite'], after: output('late', { nth: 4 }) },
+      ],
+      pass: [
+        ...familiar('late', 'codes'),
+        event('late', 'error'),
+        event('codes', 'error'),
+        event('codes', 'connectionAttemptFailed'),
+        exit('codes'),
+      ],
+      ends: { seen: [exit('codes')] },
+      say: [{ at: exit('codes'), say: 'folder' }],
+      questions: [
+        {
+          id: 'late',
+          kind: 'predict',
+          at: event('late', 'end'),
+          about: {
+            file: 'late.js',
+            line: ['socket.destroy()', 'allowHalfOpen', 'for (', 'socket.write(', 'error?.message'],
+          },
+          choices: ['one', 'two', 'none'],
+          answer: answers.firstToFail,
+        },
+        {
+          id: 'caught',
+          kind: 'predict',
+          at: call('codes', 'net.connect', { nth: 2 }),
+          about: { file: 'codes.js', line: ['connect(path)', 'listen(path)', '65536', 'catch ('] },
+          choices: ['all', 'listen', 'number', 'none'],
+          answer: answers.whatIsCaught,
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,16 @@
+// fails: resets
+const net = require('net');
+let port = Number(process.argv[2]);
+const server = net.createServer((socket) => {
+  let text = '';
+  socket.on('data', (data) => (text += data));
+  socket.on('end', () => {
+    let order;
+    try {
+      order = JSON.parse(text);
+    } catch {}
+    socket.end(Array.isArray(order) ? `${order.length} cups\n` : 'no order\n');
+  });
+});
+server.on('error', () => server.listen(++port));
+server.listen(port);
