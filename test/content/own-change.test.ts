@@ -170,6 +170,67 @@ const OWN: readonly Own[] = [
     lines: ['  for (const guest of guests) {', "    guest.write('bye');", '    guest.destroySoon();', '  }'],
     reached: true,
   },
+  {
+    title: 'who tries again with more of it has both dishes in time',
+    lesson: '11-framing',
+    scene: 'half',
+    lines: [
+      "  let all = '';",
+      "  socket.on('data', (data) => {",
+      '    all += data;',
+      '    try {',
+      '      take(all);',
+      "      all = '';",
+      '    } catch {}',
+      '  });',
+    ],
+    reached: true,
+  },
+  {
+    title: 'who says what it is before it is there has not read it',
+    lesson: '11-framing',
+    scene: 'half',
+    lines: [
+      "  socket.on('data', (data) => {",
+      "    if (data.includes('soup')) take(data.toString());",
+      "    else if (data.includes('ri')) console.log('rice');",
+      '  });',
+    ],
+    reached: false,
+  },
+  {
+    title: 'a word and an end in two calls cut a line off, too',
+    lesson: '11-framing',
+    scene: 'endless',
+    lines: [
+      '    if (rest.length > 500) {',
+      "      socket.write('too long\\n');",
+      '      socket.destroySoon();',
+      '    }',
+    ],
+    reached: true,
+  },
+  {
+    title: 'a limit for the connection cuts off a line that is not too long yet',
+    lesson: '11-framing',
+    scene: 'endless',
+    lines: ["    if (socket.bytesRead > 500) socket.end('too long\\n');"],
+    reached: false,
+  },
+  {
+    title: 'a limit that is twice as high cuts off too late',
+    lesson: '11-framing',
+    scene: 'endless',
+    lines: ["    if (rest.length > 1000) socket.end('too long\\n');"],
+    reached: false,
+  },
+  {
+    title: 'a connection that is cut without a word does not say why',
+    lesson: '11-framing',
+    scene: 'endless',
+    lines: ['    if (rest.length > 500) socket.destroy();'],
+    reached: false,
+  },
 ];
 
 const stage = await setStage();

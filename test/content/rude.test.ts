@@ -24,6 +24,7 @@ const LEFT_OUT = [
   '06-address/inn.js',
   '09-errors/desk.js',
   '09-errors/late.js',
+  '11-framing/orders.js',
 ];
 
 type Behaviour = (socket: net.Socket) => void;

@@ -1,0 +1,159 @@
+import type { Client } from '../../../../src/model/exam.ts';
+import type { Checks } from '../../../../src/model/exercise.ts';
+import type { en } from './en.ts';
+
+/** As many bytes as a line may have. */
+const LIMIT = 1024;
+
+/** Each character of it has three bytes. */
+const CHARACTER = '你';
+
+export const checks: Checks<typeof en> = [
+  {
+    id: 'answers',
+    async run(exam) {
+      const client = await exam.connect();
+      await answered(client, 'hello');
+      await answered(client, 'hello, again');
+    },
+  },
+  {
+    id: 'joined',
+    explain: 'framing',
+    async run(exam) {
+      const client = await exam.connect();
+      await client.send('one\n\ntwo\n[three]\n\n');
+      await client.expectText('[one]\n[]\n[two]\n[[three]]\n[]\n');
+    },
+  },
+  {
+    id: 'pieces',
+    explain: 'framing',
+    async run(exam) {
+      const client = await exam.connect();
+      // Whoever has answered what stands in front has got the beginning of the next line as well, and has to keep it.
+      await client.send('one\ntwo ');
+      await client.expectText('[one]\n');
+      await client.send('words\nthree');
+      await client.expectText('[two words]\n');
+      await client.send('\nfo');
+      await client.expectText('[three]\n');
+      await client.sendByteByByte('ur\nfive\n');
+      await client.expectText('[four]\n[five]\n');
+    },
+  },
+  {
+    id: 'characters',
+    explain: 'Socket setEncoding',
+    async run(exam) {
+      const client = await exam.connect();
+      const bytes = Buffer.from('hello\n你好\n🐢\n再见\n');
+      // Cut in the middle of characters, which is certain: what stands in front was answered.
+      const cuts = ['你', '🐢', '再'].map((character) => bytes.indexOf(character) + 2);
+      const answers = ['[hello]\n', '[你好]\n', '[🐢]\n', '[再见]\n'];
+      for (const [index, answer] of answers.entries()) {
+        await client.send(bytes.subarray(cuts[index - 1] ?? 0, cuts[index]));
+        await client.expectText(answer);
+      }
+    },
+  },
+  {
+    id: 'full',
+    explain: 'framing',
+    async run(exam) {
+      const client = await exam.connect();
+      await answered(client, 'x'.repeat(LIMIT));
+      const lines = Array.from({ length: 99 }, (_, index) => `this is line ${index}`);
+      await client.send(lines.map((line) => `${line}\n`).join(''));
+      await client.expectText(lines.map((line) => `[${line}]\n`).join(''));
+      const line = 'z'.repeat(LIMIT);
+      await client.send(`one\n${line}`);
+      await client.expectText('[one]\n');
+      await client.send('\n');
+      await client.expectText(`[${line}]\n`);
+    },
+  },
+  {
+    id: 'long',
+    explain: 'framing',
+    async run(exam) {
+      const client = await exam.connect();
+      await client.send(`one\n${'x'.repeat(LIMIT - 24)}`);
+      await client.expectText('[one]\n');
+      await client.send('x'.repeat(25));
+      await refused(client);
+      await answered(await exam.connect(), 'hello');
+    },
+  },
+  {
+    id: 'bytes',
+    explain: 'Socket data event',
+    async run(exam) {
+      const client = await exam.connect();
+      await client.send(CHARACTER.repeat(Math.ceil((LIMIT + 1) / Buffer.byteLength(CHARACTER))));
+      await refused(client);
+    },
+  },
+  {
+    id: 'whole',
+    explain: 'framing',
+    async run(exam) {
+      const client = await exam.connect();
+      await client.send(`one\n${'x'.repeat(LIMIT + 1)}\ntwo\n`);
+      await client.expectText('[one]\n');
+      await refused(client);
+    },
+  },
+  {
+    id: 'unfinished',
+    explain: 'Socket end event',
+    async run(exam) {
+      const client = await exam.connect();
+      client.end('one\ntw');
+      await client.expectText('[one]\n');
+      await client.expectEnd();
+      const other = await exam.connect();
+      other.end();
+      await other.expectEnd();
+    },
+  },
+  {
+    id: 'together',
+    async run(exam) {
+      const [one, other] = [await exam.connect(), await exam.connect()];
+      await one.send('hi\nsou');
+      await one.expectText('[hi]\n');
+      await other.send('hi\nte');
+      await other.expectText('[hi]\n');
+      await one.send('p\n');
+      await one.expectText('[soup]\n');
+      await other.send('a\n');
+      await other.expectText('[tea]\n');
+    },
+  },
+  {
+    id: 'resets',
+    explain: 'Socket error event',
+    async run(exam) {
+      const [breaks, stays] = [await exam.connect(), await exam.connect()];
+      await answered(breaks, 'hello');
+      await answered(stays, 'hello');
+      breaks.reset();
+      await breaks.awaitLetGo();
+      await answered(stays, 'still there');
+      await answered(await exam.connect(), 'hello');
+    },
+  },
+];
+
+/** A line comes back in brackets. */
+async function answered(client: Client, line: string): Promise<void> {
+  await client.send(`${line}\n`);
+  await client.expectText(`[${line}]\n`);
+}
+
+/** It is told why, and nothing else follows. */
+async function refused(client: Client): Promise<void> {
+  await client.expectText('too long\n');
+  await client.expectEnd();
+}

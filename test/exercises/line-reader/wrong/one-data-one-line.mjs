@@ -1,0 +1,8 @@
+// fails: joined
+import net from 'node:net';
+net
+  .createServer((socket) => {
+    socket.on('error', () => {});
+    socket.on('data', (data) => socket.write(`[${data.toString().trimEnd()}]\n`));
+  })
+  .listen(process.argv[2]);
