@@ -231,6 +231,40 @@ const OWN: readonly Own[] = [
     lines: ['    if (rest.length > 500) socket.destroy();'],
     reached: false,
   },
+  {
+    title: 'who makes the text of all bytes anew with each piece has it whole in the end',
+    lesson: '12-encoding',
+    scene: 'pieces',
+    lines: ['    socket.parts = [...(socket.parts ?? []), data];', '    text = String(Buffer.concat(socket.parts));'],
+    reached: true,
+  },
+  {
+    title: 'who prints a broken text and a whole one has printed one that is broken',
+    lesson: '12-encoding',
+    scene: 'pieces',
+    at: "socket.on('end', () => {",
+    how: 'below',
+    lines: ["    console.log('你好');"],
+    reached: false,
+  },
+  {
+    title: 'bytes that come back twice have not come back as they were',
+    lesson: '12-encoding',
+    scene: 'image',
+    at: 'socket.write(data);',
+    how: 'instead',
+    lines: ["    socket.write('89504e4789504e47', 'hex');"],
+    reached: false,
+  },
+  {
+    title: 'a program that makes its Buffers of hex digits sends the same bytes back',
+    lesson: '12-encoding',
+    scene: 'image',
+    at: "socket.setEncoding('utf8');",
+    how: 'instead',
+    lines: ["  socket.setEncoding('hex').setDefaultEncoding('hex');"],
+    reached: true,
+  },
 ];
 
 const stage = await setStage();

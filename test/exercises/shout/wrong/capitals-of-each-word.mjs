@@ -1,0 +1,9 @@
+// fails: shouts
+import net from 'node:net';
+net
+  .createServer((socket) => {
+    socket.setEncoding('utf8');
+    socket.on('error', () => {});
+    socket.on('data', (text) => socket.write(text.replace(/\b\w/g, (letter) => letter.toUpperCase())));
+  })
+  .listen(process.argv[2]);

@@ -1,0 +1,9 @@
+// fails: letters
+import net from 'node:net';
+net
+  .createServer((socket) => {
+    socket.setEncoding('utf8');
+    socket.on('error', () => {});
+    socket.on('data', (text) => socket.write(text.toUpperCase().normalize('NFD')));
+  })
+  .listen(process.argv[2]);
