@@ -61,6 +61,6 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   ERR_STREAM_PREMATURE_CLOSE: { source: 'node', lessons: [], programs: PAIR },
   ERR_STREAM_WRITE_AFTER_END: { source: 'node', lessons: ['errors'], programs: PAIR },
   ERR_UNKNOWN_ENCODING: { source: 'node', lessons: [], programs: ALONE },
-  AggregateError: { source: 'node', lessons: ['errors', 'localhost'], programs: ALONE },
+  AggregateError: { source: 'node', lessons: ['connect'], programs: ALONE },
   ...UPPER_LAYER_FACTS,
 };
