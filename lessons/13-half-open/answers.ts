@@ -1,0 +1,80 @@
+import type { KernelSocket, TcpState } from '../../src/model/kernel.ts';
+import type { Trace } from '../../src/model/record.ts';
+import { after, all, call, event, first, output, type Seen } from '../../src/model/select.ts';
+
+/** How long the server thinks before it answers, less what a timer may be early. */
+const PAUSE_MS = 250;
+
+/** The first client throws its socket away. */
+export const leaves = call('clients', 'destroy', { nth: 1 });
+/** The next one is there: whatever the server was to be told of the one before has come. */
+export const nextComes = event('server', 'connection', { nth: 2 });
+
+/** What the client got of a server that took its time. */
+export function whatCame(trace: Trace): string | undefined {
+  if (first(trace, event('client', 'data'))) return 'answer';
+  if (first(trace, event('client', 'error'))) return 'error';
+  return first(trace, event('client', 'end')) && 'end';
+}
+
+/** Whether the client got the number of its bytes, and the server had taken its time for it. */
+export function isAnsweredLate(trace: Trace): boolean {
+  const asked = first(trace, event('server', 'end'));
+  const sent = first(trace, call('client', 'end'))?.data?.bytes;
+  const answer = all(trace, event('client', 'data')).find(({ data }) => hasNumber(data?.text, sent));
+  return asked !== undefined && answer !== undefined && answer.t - asked.t >= PAUSE_MS;
+}
+
+/** Whether something has reached the client, though not the number. */
+export function hasSomething(trace: Trace): boolean {
+  return first(trace, event('client', 'data')) !== undefined;
+}
+
+function hasNumber(text = '', wanted: number | undefined): boolean {
+  return [...text.matchAll(/\d+/g)].some(([digits]) => digits === String(wanted));
+}
+
+/** What the program in which the other side has ended found its socket to be. */
+export function stateAfterEnd(trace: Trace): string | undefined {
+  return first(trace, output('client'))?.text.split(': ')[1];
+}
+
+/** What became of the first word to a server that had ended. */
+export function whatBecame(trace: Trace): string | undefined {
+  if (first(trace, event('server', 'data'))) return 'arrives';
+  if (first(trace, event('client', 'error'))) return 'error';
+  return first(trace, call('client', 'end')) && 'lost';
+}
+
+/** What the server was told of the first client, once that had thrown its socket away. */
+export function whatWasTold(trace: Trace): string | undefined {
+  const gone = first(trace, leaves);
+  if (!gone) return undefined;
+  const told = first(after(trace, gone), { type: 'event', program: 'server', object: 'socket#1' });
+  if (told) return told.name === 'error' ? 'error' : 'close';
+  return first(trace, nextComes) && 'nothing';
+}
+
+/** The clients that were answered with the number of their bytes. */
+export function answered(trace: Trace): Seen[] {
+  return all(trace, call('clients', 'end')).filter(({ object, data }) =>
+    all(trace, event('clients', 'data', { object })).some((each) => hasNumber(each.data?.text, data?.bytes)),
+  );
+}
+
+/** The sockets of the server that are not closed. */
+export function leftOpen(trace: Trace): number {
+  const closed = all(trace, event('server', 'close', { where: ({ object }) => object.startsWith('socket') }));
+  return all(trace, event('server', 'connection')).length - closed.length;
+}
+
+/** Whether all clients were answered, and nothing of them was left. */
+export function isTidy(trace: Trace): boolean {
+  const clients = all(trace, call('clients', 'end')).length;
+  return clients > 0 && answered(trace).length === clients && leftOpen(trace) === 0;
+}
+
+/** How many ends of a program the kernel has in a state. */
+export function countIn(state: TcpState, program: string, sockets: readonly KernelSocket[] = []): number {
+  return sockets.filter((socket) => socket.program === program && socket.state === state).length;
+}

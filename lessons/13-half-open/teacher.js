@@ -1,0 +1,11 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const server = net.createServer((socket) => {
+  socket.on('error', console.error);
+  socket.on('data', (data) => {
+    console.log('heard:', data.toString());
+  });
+  socket.end('count to three');
+});
+server.listen(port, '127.0.0.1');
