@@ -1,6 +1,5 @@
-import type { KernelSocket, TcpState } from '../../src/model/kernel.ts';
 import type { Trace } from '../../src/model/record.ts';
-import { after, all, call, event, first, output, type Seen } from '../../src/model/select.ts';
+import { after, all, call, event, exit, first, output, type Seen } from '../../src/model/select.ts';
 
 /** How long the server thinks before it answers, less what a timer may be early. */
 const PAUSE_MS = 250;
@@ -19,10 +18,15 @@ export function whatCame(trace: Trace): string | undefined {
 
 /** Whether the client got the number of its bytes, and the server had taken its time for it. */
 export function isAnsweredLate(trace: Trace): boolean {
-  const asked = first(trace, event('server', 'end'));
+  return (answeredAfterMs(trace) ?? 0) >= PAUSE_MS;
+}
+
+/** Milliseconds between the client's goodbye and the number of its bytes, if it got that. */
+export function answeredAfterMs(trace: Trace): number | undefined {
+  const heard = first(trace, event('server', 'end'));
   const sent = first(trace, call('client', 'end'))?.data?.bytes;
   const answer = all(trace, event('client', 'data')).find(({ data }) => hasNumber(data?.text, sent));
-  return asked !== undefined && answer !== undefined && answer.t - asked.t >= PAUSE_MS;
+  return heard && answer && answer.t - heard.t;
 }
 
 /** Whether something has reached the client, though not the number. */
@@ -74,7 +78,9 @@ export function isTidy(trace: Trace): boolean {
   return clients > 0 && answered(trace).length === clients && leftOpen(trace) === 0;
 }
 
-/** How many ends of a program the kernel has in a state. */
-export function countIn(state: TcpState, program: string, sockets: readonly KernelSocket[] = []): number {
-  return sockets.filter((socket) => socket.program === program && socket.state === state).length;
+/** Whose goodbye the kernel waits for, once the clients have gone: a socket in CLOSE_WAIT waits for its own program. */
+export function whoseTurn(trace: Trace): string | undefined {
+  const sockets = first(trace, exit('clients'))?.kernel?.filter(({ remotePort }) => remotePort !== undefined) ?? [];
+  if (sockets.some(({ state, program }) => state === 'CLOSE_WAIT' && program === 'server')) return 'desk';
+  return sockets.some(({ state }) => state === 'TIME_WAIT') ? 'kernel' : undefined;
 }

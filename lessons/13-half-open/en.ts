@@ -1,15 +1,15 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
 import { all, event, first } from '../../src/model/select.ts';
-import { answered, countIn, hasSomething, leftOpen } from './answers.ts';
+import { answered, answeredAfterMs, hasSomething, leftOpen } from './answers.ts';
 
 export const en = {
   title: 'Between two goodbyes',
   summary: 'What one side may still do when the other has finished, and what becomes of those who never finish.',
   scenes: {
     pause: {
-      title: 'A clerk who takes his time',
+      title: 'A slow clerk',
       intro:
-        'The asker sends a question and ends its side. The clerk counts the bytes, and answers when it has them all. But it needs 300 ms for that, as if it looked something up.',
+        'The asker sends a question and ends its side. The clerk counts the bytes, and answers when it has them all; but it takes a while, as if it looked something up.',
       say: {
         late: ({ record, trace }) =>
           `\`${record.text}\`: the answer was written ${Math.round(record.t - (first(trace, event('server', 'close'))?.t ?? record.t))} ms after this socket was closed. \`write()\` threw nothing, and no 'error' comes: without this callback, nobody would ever be told.`,
@@ -19,11 +19,11 @@ export const en = {
           ask: "The asker has ended its side: 'end' has come here, and its listener is about to run. What will the asker get next?",
           choices: {
             answer: {
-              label: "'data' with the answer, some 300 ms from now",
+              label: "'data' with the answer, after the pause",
               why: ({ right }) =>
                 right
                   ? 'This side was still open.'
-                  : 'For that the clerk would need a side that is still open in 300 ms. Nobody here asked Node to leave it open.',
+                  : 'For that, this side would have to be open after the pause. Nothing here asks Node to leave it open.',
             },
             end: {
               label: "'end', without an answer",
@@ -41,8 +41,9 @@ export const en = {
         },
       },
       change: {
-        ask: 'Change the clerk so that its answer reaches the asker, though it takes its time.',
-        reached: 'The number reached the asker, 300 ms after its goodbye.',
+        ask: 'Change the clerk so that its answer reaches the asker, after the pause.',
+        reached: ({ trace }) =>
+          `The number reached the asker, ${Math.round(answeredAfterMs(trace) ?? 0)} ms after its goodbye.`,
         missed: ({ trace }) =>
           hasSomething(trace)
             ? 'Something reached the asker, but not the number after the pause.'
@@ -61,9 +62,7 @@ export const en = {
         say: {
           quiet: 'Nothing more comes.',
           open: ({ record }) =>
-            record.kernel
-              ? `The states are the same as 300 ms ago: nobody has hurried the clerk. In FIN_WAIT2 the asker has said goodbye and still listens; in CLOSE_WAIT the clerk has heard it and still talks. A connection in this state is called half open, or half closed.`
-              : 'One direction has been over for 300 ms, and the other still carries bytes. A connection in this state is called half open, or half closed.',
+            `${record.kernel ? 'The states are still those of the goodbye, and could be so for hours: one' : 'One'} direction is over, and the other carries bytes. Such a connection is called half open, or half closed.`,
         },
       },
     },
@@ -110,7 +109,7 @@ export const en = {
               why: '`end()` ends what the teacher sends. The option is about something else: what Node does when a goodbye comes in, and none has come in here.',
             },
             lost: {
-              label: 'it is lost: without the option on both ends, the connection is closed by now',
+              label: 'it is lost: staying open takes the option on both ends',
               why: 'The option is not agreed between the two ends. The other side cannot even see it.',
             },
             error: {
@@ -133,13 +132,6 @@ export const en = {
       say: {
         two: ({ record, trace }) =>
           `\`${record.text}\`: \`${first(trace, event('server', 'connection'))?.args[0] ?? 'socket#1'}\` counts, too. Its \`readyState\` is still \`writeOnly\`: the desk could go on writing to it.`,
-        left: ({ record, trace }) => {
-          const waiting = countIn('CLOSE_WAIT', 'server', record.kernel);
-          const open = leftOpen(trace);
-          return record.kernel
-            ? `The process of the clients is gone, and the desk has ${waiting} sockets in CLOSE_WAIT. The kernel waits for the desk's own goodbye, and it waits as long as the process lives. FIN_WAIT2 of a socket that no process has any more is cleared away by the kernel after a while.`
-            : `The process of the clients is gone, and the desk still has ${open} open sockets.`;
-        },
       },
       questions: {
         told: {
@@ -162,6 +154,24 @@ export const en = {
             'What would have to travel to the desk, so that it could be told?',
             'A connection has one FIN in each direction. Has the client sent its own?',
           ],
+        },
+        turn: {
+          ask: 'The process of the clients is gone. The table of the kernel still has both ends of each connection, and those of the desk are in CLOSE_WAIT. What is the kernel waiting for?',
+          choices: {
+            clients: {
+              label: 'for a last goodbye of the clients',
+              why: 'It came long ago: without it, the desk would not be in CLOSE_WAIT.',
+            },
+            desk: {
+              label: "for a call by the desk's program",
+              why: 'In CLOSE_WAIT a program has been told goodbye and has not said its own. The kernel waits for that as long as the process lives, and such connections pile up.',
+            },
+            kernel: {
+              label: 'for a time of its own to run out',
+              why: 'That is so in TIME_WAIT, and in FIN_WAIT2 once no process has the socket any more. The kernel never ends what a process still has.',
+            },
+          },
+          hints: ['Who has said goodbye, and who has not?', 'Which line of the desk sends its goodbye?'],
         },
       },
       change: {

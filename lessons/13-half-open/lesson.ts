@@ -122,10 +122,7 @@ export default lesson({
       pass: [...familiar('server', 'clients'), exit('server')],
       kernel: [exit('clients')],
       ends: { seen: [exit('clients')] },
-      say: [
-        { at: output('server', { nth: 2 }), say: 'two' },
-        { at: exit('clients'), say: 'left' },
-      ],
+      say: [{ at: output('server', { nth: 2 }), say: 'two' }],
       questions: [
         {
           id: 'told',
@@ -137,6 +134,15 @@ export default lesson({
           ],
           choices: ['close', 'error', 'nothing'],
           answer: answers.whatWasTold,
+        },
+        {
+          id: 'turn',
+          kind: 'choose',
+          // Not all platforms tell what it is about.
+          at: { ...exit('clients'), where: ({ kernel }) => kernel !== undefined },
+          about: { file: 'desk.js', line: ['allowHalfOpen', 'socket.write('] },
+          choices: ['clients', 'desk', 'kernel'],
+          answer: answers.whoseTurn,
         },
       ],
       change: {

@@ -1,6 +1,6 @@
 import type { Same } from '../../src/model/lesson-text.ts';
 import { all, event, first } from '../../src/model/select.ts';
-import { answered, countIn, hasSomething, leftOpen } from './answers.ts';
+import { answered, answeredAfterMs, hasSomething, leftOpen } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -8,9 +8,9 @@ export const zh: Same<typeof en> = {
   summary: '半关闭：一方说完了，另一方还能做什么；一直不道别的，又会怎样。',
   scenes: {
     pause: {
-      title: '不紧不慢的办事员',
+      title: '办事员慢半拍',
       intro:
-        '提问者发来一个问题，随即结束自己的方向。办事员数字节，等收齐了再回答；不过它要花 300 毫秒，好比去查了点什么。',
+        '提问者发来一个问题，随即结束自己的方向。办事员数字节，等收齐了再回答；不过它要花一会儿工夫，好比去查了点什么。',
       say: {
         late: ({ record, trace }) =>
           `\`${record.text}\`：写回答的时候，这个 socket 已经关闭 ${Math.round(record.t - (first(trace, event('server', 'close'))?.t ?? record.t))} 毫秒了。\`write()\` 没有抛出异常，也没有 'error'：要不是有这个回调函数，谁也不会知道。`,
@@ -20,9 +20,9 @@ export const zh: Same<typeof en> = {
           ask: "提问者结束了自己的方向：这里的 'end' 到了，监听器马上运行。提问者接下来会收到什么？",
           choices: {
             answer: {
-              label: "大约 300 毫秒之后，带着回答的 'data'",
+              label: "停顿之后，带着回答的 'data'",
               why: ({ right }) =>
-                right ? '本端那时还开着。' : '那就要求本端 300 毫秒之后还开着，可是这里没有谁要求 Node 让它开着。',
+                right ? '本端那时还开着。' : '那就要求本端到停顿之后还开着，可是这里没有谁要求 Node 让它开着。',
             },
             end: {
               label: "'end'，没有回答",
@@ -40,8 +40,8 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改办事员：它还是要花那么久，但回答要送到提问者手里。',
-        reached: '道别 300 毫秒之后，提问者收到了那个数。',
+        ask: '改一改办事员：停顿还是要停顿，回答也要送到提问者手里。',
+        reached: ({ trace }) => `道别 ${Math.round(answeredAfterMs(trace) ?? 0)} 毫秒之后，提问者收到了那个数。`,
         missed: ({ trace }) =>
           hasSomething(trace) ? '提问者收到了一点内容，但不是停顿之后的那个数。' : '直到连接关闭，提问者什么也没收到。',
         candidates: {
@@ -58,9 +58,7 @@ export const zh: Same<typeof en> = {
         say: {
           quiet: '后面没有别的了。',
           open: ({ record }) =>
-            record.kernel
-              ? '两边的状态和 300 毫秒之前一样，没有谁催过办事员。FIN_WAIT2：提问者道过别了，还在听；CLOSE_WAIT：办事员听到了，还在说。连接处在这种状态，就叫半关闭（half-close），也叫半开（half-open）。'
-              : '一个方向结束 300 毫秒了，另一个方向还在传字节。连接处在这种状态，就叫半关闭（half-close），也叫半开（half-open）。',
+            `${record.kernel ? '两边还是道别那时的状态，就这样过上几个小时也行：' : ''}一个方向结束了，另一个方向还在传字节。这样的连接，叫作半关闭（half-close）或半开（half-open）。`,
         },
       },
     },
@@ -104,7 +102,7 @@ export const zh: Same<typeof en> = {
               why: '`end()` 结束的是老师发出去的方向。那个选项管的是另一件事：收到道别时 Node 做什么；而老师这边还没有收到道别。',
             },
             lost: {
-              label: '丢了：两端没有都设置这个选项，连接早就关闭了',
+              label: '丢了：要保持半开，两端都得设置这个选项',
               why: '这个选项不是两端商量出来的，对端根本看不到它。',
             },
             error: {
@@ -124,13 +122,6 @@ export const zh: Same<typeof en> = {
       say: {
         two: ({ record, trace }) =>
           `\`${record.text}\`：\`${first(trace, event('server', 'connection'))?.args[0] ?? 'socket#1'}\` 也算在内。它的 \`readyState\` 还是 \`writeOnly\`：服务台照样可以往里写。`,
-        left: ({ record, trace }) => {
-          const waiting = countIn('CLOSE_WAIT', 'server', record.kernel);
-          const open = leftOpen(trace);
-          return record.kernel
-            ? `客户端的进程没了，服务台还有 ${waiting} 个 socket 处于 CLOSE_WAIT。内核在等服务台自己道别，进程活多久，它就等多久。处于 FIN_WAIT2、又不再属于任何进程的，过一阵内核会清理掉。`
-            : `客户端的进程没了，服务台还有 ${open} 个 socket 开着。`;
-        },
       },
       questions: {
         told: {
@@ -153,6 +144,24 @@ export const zh: Same<typeof en> = {
             '要让服务台知道，路上得传过来点什么？',
             '一条连接，每个方向只有一个 FIN。客户端的那个，发出去了没有？',
           ],
+        },
+        turn: {
+          ask: '客户端的进程没了。在内核的表里，每条连接的两端都还在，服务台这一端是 CLOSE_WAIT。内核在等什么？',
+          choices: {
+            clients: {
+              label: '等客户端最后道一次别',
+              why: '早就道过了：不然，服务台这一端也不会是 CLOSE_WAIT。',
+            },
+            desk: {
+              label: '等服务台的程序调用点什么',
+              why: 'CLOSE_WAIT 的意思是：程序收到了道别，自己还没有道别。进程活多久，内核就等多久，这样的连接会越积越多。',
+            },
+            kernel: {
+              label: '等它自己的一段时间过完',
+              why: 'TIME_WAIT 是这样；不再属于任何进程的 FIN_WAIT2 也是这样。只要 socket 还在进程手里，内核就不会替它结束。',
+            },
+          },
+          hints: ['谁道过别了，谁还没有？', '服务台的哪一行会发出自己的道别？'],
         },
       },
       change: {
