@@ -1,0 +1,141 @@
+import type { Client, Exam } from '../../../../src/model/exam.ts';
+import type { Checks } from '../../../../src/model/exercise.ts';
+import type { en } from './en.ts';
+
+/** Whoever gives up waiting has done so by then. */
+const PATIENCE_MS = 2_200;
+/** Time for a program that has nothing else to do to hear of what was sent. */
+const HEARD_MS = 300;
+
+/** Some characters of several bytes each, and some bytes that stand for no character at all. */
+const NOT_ALL_TEXT = Buffer.concat([Buffer.from('hi 你好 🐢'), Buffer.from([0xff, 0x00, 0xe4, 0xbd])]);
+const MUCH = Buffer.from('0123456789'.repeat(60_000));
+/** Pairs that are connected at the same time. */
+const PAIRS = 6;
+
+export const checks: Checks<typeof en> = [
+  {
+    id: 'swaps',
+    explain: 'half-open',
+    async run(exam) {
+      const [one, other] = [await exam.connect(), await exam.connect()];
+      await swap(one, 'ping', other, 'pong');
+    },
+  },
+  {
+    id: 'ends',
+    explain: 'half-open',
+    async run(exam) {
+      const [one, other] = [await exam.connect(), await exam.connect()];
+      await swap(one, 'red', other, 'green');
+      await one.expectEnd();
+      await other.expectEnd();
+    },
+  },
+  {
+    id: 'waits',
+    explain: 'half-open',
+    async run(exam) {
+      const one = await exam.connect();
+      one.end('early bird');
+      await exam.letPass(PATIENCE_MS);
+      expectSilence(exam, one);
+      const other = await exam.connect();
+      other.end('worm');
+      await one.expectText('worm');
+      await other.expectText('early bird');
+    },
+  },
+  {
+    id: 'exact',
+    explain: 'Socket data event',
+    async run(exam) {
+      const [one, other] = [await exam.connect(), await exam.connect()];
+      await one.sendByteByByte(NOT_ALL_TEXT);
+      one.end();
+      other.end(MUCH);
+      await one.expectBytes(MUCH);
+      await other.expectBytes(NOT_ALL_TEXT);
+    },
+  },
+  {
+    id: 'nothing',
+    explain: 'Socket end event',
+    async run(exam) {
+      const [one, other] = [await exam.connect(), await exam.connect()];
+      one.end();
+      await exam.letPass(HEARD_MS);
+      expectSilence(exam, one);
+      other.end('anybody there?');
+      await one.expectText('anybody there?');
+      await exam.letPass(HEARD_MS);
+      if (other.bytesRead > 0) exam.fail('told', { came: other.pending.toString(), client: other });
+    },
+  },
+  {
+    id: 'finished',
+    explain: 'Socket end event',
+    async run(exam) {
+      const slow = await exam.connect();
+      await slow.sendByteByByte('once upon');
+      await swap(await exam.connect(), 'tea', await exam.connect(), 'coffee');
+      expectSilence(exam, slow);
+      slow.end(' a time');
+      const last = await exam.connect();
+      last.end('the end');
+      await slow.expectText('the end');
+      await last.expectText('once upon a time');
+    },
+  },
+  {
+    id: 'pairs',
+    async run(exam) {
+      const clients = await exam.connectMany(2 * PAIRS);
+      for (let pair = 0; pair < PAIRS; pair += 1) {
+        const [one, other] = clients.slice(2 * pair);
+        if (one && other) await swap(one, `I am ${2 * pair + 1}`, other, `and I am ${2 * pair + 2}`);
+      }
+    },
+  },
+  {
+    id: 'resets',
+    explain: 'Socket error event',
+    async run(exam) {
+      const breaks = await exam.connect();
+      await breaks.sendByteByByte('half a wo');
+      breaks.reset();
+      await breaks.awaitLetGo();
+      await swap(await exam.connect(), 'salt', await exam.connect(), 'pepper');
+    },
+  },
+  {
+    id: 'gone',
+    explain: 'Socket error event',
+    async run(exam) {
+      const gone = await exam.connect();
+      await gone.sendByteByByte('farewell');
+      gone.end();
+      // It has to be heard before the connection breaks: what was not read by then is lost.
+      await exam.letPass(HEARD_MS);
+      gone.reset();
+      const other = await exam.connect();
+      other.end('hello?');
+      await other.expectText('farewell');
+      await swap(await exam.connect(), 'knife', await exam.connect(), 'fork');
+    },
+  },
+];
+
+/** Both end with their texts, and each gets that of the other. */
+async function swap(one: Client, first: string, other: Client, second: string): Promise<void> {
+  one.end(first);
+  other.end(second);
+  await one.expectText(second);
+  await other.expectText(first);
+}
+
+/** So far, a client that waits was told nothing. */
+function expectSilence(exam: Exam<'told' | 'ended'>, client: Client): void {
+  if (client.bytesRead > 0) exam.fail('told', { came: client.pending.toString(), client });
+  if (client.hasEnded) exam.fail('ended', { client });
+}
