@@ -197,6 +197,7 @@ export const en = {
             why: 'The option is a promise: when the other side has finished, you will. `end()` with the last text keeps it.',
           },
         },
+        say: { quiet: 'Nothing more comes.' },
       },
     },
   },
