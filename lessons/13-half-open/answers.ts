@@ -4,6 +4,10 @@ import { after, all, call, event, exit, first, output, type Seen } from '../../s
 /** How long the server thinks before it answers, less what a timer may be early. */
 const PAUSE_MS = 250;
 
+/** The server writes the number on a socket that is still open. Nothing of that, or of what comes after it, has reached the client yet. */
+export const numberInTime = call('server', 'write', {
+  where: ({ data, state }) => /\d/.test(data?.text ?? '') && state.readyState === 'writeOnly',
+});
 /** The first client throws its socket away. */
 export const leaves = call('clients', 'destroy', { nth: 1 });
 /** The next one is there: whatever the server was to be told of the one before has come. */

@@ -62,7 +62,7 @@ export const en = {
         say: {
           quiet: 'Nothing more comes.',
           open: ({ record }) =>
-            `${record.kernel ? 'The states are still those of the goodbye, and could be so for hours: one' : 'One'} direction is over, and the other carries bytes. Such a connection is called half open, or half closed.`,
+            `${record.kernel ? 'The states are still those of the goodbye, and could be so for hours: one' : 'One'} direction is over, and the other still carries bytes. Such a connection is called half open, or half closed.`,
         },
       },
     },

@@ -11,7 +11,6 @@ const familiar = (...programs: readonly string[]): Selector[] =>
   );
 const listens = event('server', 'listening');
 const heard = event('server', 'end');
-const answer = event('client', 'data', { nth: 1 });
 const told = event('client', 'end');
 
 export default lesson({
@@ -73,9 +72,9 @@ export default lesson({
         ],
         does: answers.isAnsweredLate,
         pass: [...familiar('server', 'client'), exit('client')],
-        kernel: [heard, answer],
+        kernel: [heard, answers.numberInTime],
         ends: { quietMs: 800, nothing: 'quiet' },
-        say: [{ at: answer, say: 'open' }],
+        say: [{ at: answers.numberInTime, say: 'open' }],
       },
     },
     {
