@@ -11,7 +11,7 @@ const server = net.createServer({ allowHalfOpen: true }, (socket) => {
       const timer = setTimeout(() => {
         waiting = undefined;
         socket.end('nobody came');
-      }, 1500);
+      }, 2000);
       waiting = { socket, text, timer };
       return;
     }

@@ -1,4 +1,4 @@
-// fails only: waits
+// fails: waits
 import net from 'node:net';
 let waiting;
 const server = net.createServer({ allowHalfOpen: true }, (socket) => {

@@ -1,6 +1,7 @@
-// fails: swaps
+// fails: finished
 import net from 'node:net';
 let waiting;
+setInterval(() => {}, 1000);
 const server = net.createServer({ allowHalfOpen: true }, (socket) => {
   const pieces = [];
   socket.on('error', () => {});
