@@ -85,7 +85,7 @@ export const en = {
             },
             readOnly: {
               label: '`readOnly`',
-              why: 'That is the socket at the other end: the one who has finished can only read.',
+              why: 'So it would be after a goodbye of its own. The one that has come here is that of the other side.',
             },
             closed: {
               label: '`closed`',

@@ -81,7 +81,7 @@ export const zh: Same<typeof en> = {
             },
             readOnly: {
               label: '`readOnly`',
-              why: '那是对端的 socket：自己说完了的，就只能读。',
+              why: '那是自己道别之后的样子，而这里到的是对端的道别。',
             },
             closed: {
               label: '`closed`',
