@@ -265,6 +265,40 @@ const OWN: readonly Own[] = [
     lines: ["  socket.setEncoding('hex').setDefaultEncoding('hex');"],
     reached: true,
   },
+  {
+    title: 'an answer without the pause is not the one that was asked for',
+    lesson: '13-half-open',
+    scene: 'pause',
+    at: 'await setTimeout(300);',
+    how: 'instead',
+    lines: [],
+    reached: false,
+  },
+  {
+    title: 'the option can be set on the socket, too',
+    lesson: '13-half-open',
+    scene: 'pause',
+    at: 'let total = 0;',
+    how: 'below',
+    lines: ['  socket.allowHalfOpen = true;'],
+    reached: true,
+  },
+  {
+    title: 'who sends any number and ends has not answered',
+    lesson: '13-half-open',
+    scene: 'queue',
+    lines: ["    socket.end('0');"],
+    reached: false,
+  },
+  {
+    title: 'a timeout that destroys the socket after the answer leaves nothing over',
+    lesson: '13-half-open',
+    scene: 'queue',
+    at: 'let total = 0;',
+    how: 'below',
+    lines: ['  socket.setTimeout(500, () => socket.destroy());'],
+    reached: true,
+  },
 ];
 
 const stage = await setStage();
