@@ -156,7 +156,7 @@ export const en = {
           ],
         },
         turn: {
-          ask: 'The process of the clients is gone. The table of the kernel still has both ends of each connection, and those of the desk are in CLOSE_WAIT. What is the kernel waiting for?',
+          ask: 'The process of the clients is gone, and the kernel still has the ends of the desk, in CLOSE_WAIT. What is it waiting for there?',
           choices: {
             clients: {
               label: 'for a last goodbye of the clients',

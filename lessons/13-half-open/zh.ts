@@ -146,7 +146,7 @@ export const zh: Same<typeof en> = {
           ],
         },
         turn: {
-          ask: '客户端的进程没了。在内核的表里，每条连接的两端都还在，服务台这一端是 CLOSE_WAIT。内核在等什么？',
+          ask: '客户端的进程没了，内核里还留着服务台的这几端，都是 CLOSE_WAIT。内核在等什么？',
           choices: {
             clients: {
               label: '等客户端最后道一次别',
