@@ -39,10 +39,15 @@ function collectTexts(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(collectTexts) : [];
 }
 
+/** `\u{…}`, `\u` with four digits or `\x` with two: digits behind these are text. */
+const ESCAPE = /\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|x([\da-f]{2})|.)/gi;
+
 function literalTexts(source: string): string[] {
   return [...jsTokens(source)]
     .filter(({ type }) => /String|Template/.test(type))
-    .map(({ value }) => value.replace(/\\(?:[ux]\{?([\da-f]+)\}?|.)/gi, (_all, hex) => unescapeCharacter(hex)));
+    .map(({ value }) =>
+      value.replace(ESCAPE, (_all, ...[braced, four, two]) => unescapeCharacter(braced ?? four ?? two)),
+    );
 }
 
 /** tsx writes Chinese as escapes. Any other escape is a space between words. */
