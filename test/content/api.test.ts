@@ -76,6 +76,14 @@ test('an option is seen by its name or by its place', () => {
   assert.deepEqual(listen(), options);
 });
 
+test('an option of a socket is seen in net.connect, and an option of an option in the outer one', () => {
+  const options = ['Socket.options.onread', 'Socket.options.onread.buffer', 'Socket.options.onread.callback'];
+  const connect = (...args: unknown[]) => unseen(options, { records: [called('net.connect', values(...args))] });
+  assert.deepEqual(connect({ port: 8000, onread: { buffer: 1, callback: 2 } }), []);
+  assert.deepEqual(connect({ port: 8000, onread: { buffer: 1 } }), options.slice(2));
+  assert.deepEqual(connect({ port: 8000 }), options);
+});
+
 test('a property is seen where a program reads it and an object of its class has it', () => {
   const source = 'console.log(server.listening);';
   assert.deepEqual(unseen(['net.Server#listening'], { source }), []);

@@ -36,18 +36,23 @@ const TAKERS: Record<string, { calls: readonly string[]; placed: readonly string
   setKeepAlive: { calls: ['setKeepAlive'], placed: ['enable', 'initialDelay', 'interval', 'count'] },
 };
 
+/** Functions that hand all of their options to the constructor of a socket as well. */
+const MAKERS = ['net.connect', 'net.createConnection'];
+
 /** Whether a call got an option, such as `listen.options.port`; where calls are not reported: whether the program has its name. */
 export function isOptionGiven(id: string, calls: readonly CallRecord[], names: ReadonlySet<string>): boolean {
   const [owner = '', option = ''] = id.split('.options.');
   const taker = TAKERS[owner];
+  if (owner === 'Socket' && calls.some(({ name, args }) => MAKERS.includes(name) && isNamed(option, args))) return true;
   if (!taker) return [owner.replace(/^.*\./, ''), ...option.split('.')].every((name) => names.has(name));
   return calls
     .filter(({ name }) => taker.calls.includes(name))
     .some(({ args }) => isNamed(option, args) || isPlaced(option, args, taker.placed));
 }
 
+/** An option of an option, such as `onread.buffer`, is looked for in the value of the outer one. */
 function isNamed(option: string, args: readonly Value[]): boolean {
-  return args.some((arg) => propertyOf(arg, option) !== undefined);
+  return args.some((arg) => option.split('.').reduce<Value | undefined>(propertyOf, arg) !== undefined);
 }
 
 function isPlaced(option: string, args: readonly Value[], placed: readonly string[]): boolean {
