@@ -201,6 +201,11 @@ export class ExamClient implements Client {
     });
   }
 
+  async mostWaiting(): Promise<number> {
+    const { sockets } = this.#exam;
+    return (await sockets.isSeen(this)) ? sockets.mostWaiting(this) : 0;
+  }
+
   async awaitLetGo(): Promise<boolean> {
     try {
       await this.expectLetGo();

@@ -1,7 +1,7 @@
 import type { TraceRecord } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
 import type { ClientTranscript } from './check-failed-error.ts';
-import { bytesReceived, closeEventOf, connectionEventOf, hasEnded, isComplete } from './record-queries.ts';
+import { bytesReceived, closeEventOf, connectionEventOf, hasEnded, isComplete, mostWaiting } from './record-queries.ts';
 import type { Waiting } from './waiting.ts';
 
 /**
@@ -63,6 +63,12 @@ export class ProgramSockets {
   hasLetGo({ localPort }: ClientTranscript): boolean {
     const connection = connectionEventOf(this.#records, localPort);
     return connection !== undefined && closeEventOf(this.#records, connection) !== undefined;
+  }
+
+  /** The highest `writableLength` of the program's socket. */
+  mostWaiting({ localPort }: ClientTranscript): number {
+    const connection = connectionEventOf(this.#records, localPort);
+    return connection ? mostWaiting(this.#records, connection) : 0;
   }
 
   /** The fault for a socket that it did not close. */

@@ -67,6 +67,14 @@ export function hasEnded(records: readonly TraceRecord[], { args }: EventRecord)
   );
 }
 
+/** The highest `writableLength` that a record tells of the socket of a 'connection'. */
+export function mostWaiting(records: readonly TraceRecord[], { args }: EventRecord): number {
+  return records.reduce((most, record) => {
+    const isIts = (record.type === 'event' || record.type === 'call') && record.object === idOf(args[0]);
+    return isIts ? Math.max(most, record.state?.writableLength ?? 0) : most;
+  }, 0);
+}
+
 function isEvent(record: TraceRecord, name: string): record is EventRecord {
   return record.type === 'event' && record.name === name;
 }

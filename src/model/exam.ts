@@ -148,4 +148,9 @@ export interface Client {
   expectLetGo(): Promise<void>;
   /** Waits in the same way, and returns whether it happened. For checks that are about something else. */
   awaitLetGo(): Promise<boolean>;
+  /**
+   * The most that waited in the program's socket of this connection until now, as `writableLength` says, at its calls and events that are
+   * known: 0 if the program's sockets can't be observed.
+   */
+  mostWaiting(): Promise<number>;
 }

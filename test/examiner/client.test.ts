@@ -6,6 +6,9 @@ import type { Exam } from '../../src/model/exam.ts';
 import { examined, exerciseOf, failuresOf } from '../support/examined.ts';
 import { folderOf } from '../support/runs.ts';
 
+/** More than any kernel keeps. */
+const LARGE_BYTES = 32 * 1024 * 1024;
+
 /** Talks with a program in the way of a check, and fails if the check fails. */
 async function examine(t: TestContext, source: string, run: (exam: Exam) => Promise<void>): Promise<void> {
   const folder = await folderOf(t, { 'server.mjs': source });
@@ -75,4 +78,22 @@ test('a reset right behind an end comes behind it, and leaves no socket with the
     assert.match(lines[1] ?? '', /^(EPIPE|ECONNRESET)$/);
   });
   assert.equal(sockets(), before);
+});
+
+test('a check learns how much waited in the socket of the program, for each client apart', async (t) => {
+  const source = `import net from 'node:net';
+    net.createServer((socket) => {
+      socket.on('error', () => {});
+      socket.on('data', (size) => socket.write(Buffer.alloc(Number(size))));
+    }).listen(process.argv[2]);`;
+  await examine(t, source, async (exam) => {
+    const sleeps = await exam.connect({ reads: false });
+    await sleeps.send(`${LARGE_BYTES}`);
+    await exam.letPass(300);
+    const reads = await exam.connect();
+    await reads.send('4');
+    await reads.expectBytes(Buffer.alloc(4));
+    assert.equal(await sleeps.mostWaiting(), LARGE_BYTES);
+    assert.equal(await reads.mostWaiting(), 0);
+  });
 });
