@@ -1,0 +1,73 @@
+import type { Checks } from '../../../../src/model/exercise.ts';
+import type { en } from './en.ts';
+
+const LINES = 320;
+const LINE_BYTES = 65_536;
+
+/** How much may wait in a socket of the program. */
+const MOST_BYTES = 1024 * 1024;
+
+/** How long a client does not read: a program that does not stop by itself has written everything by then. */
+const NAP_MS = 800;
+
+export const checks: Checks<typeof en> = [
+  {
+    id: 'ends',
+    explain: 'Socket end',
+    async run(exam) {
+      const client = await exam.connect();
+      await client.expectBytes(whole());
+      await client.expectEnd();
+    },
+  },
+  {
+    id: 'memory',
+    explain: 'backpressure',
+    async run(exam) {
+      const client = await exam.connect({ reads: false });
+      await exam.letPass(NAP_MS);
+      const most = await client.mostWaiting();
+      if (most > MOST_BYTES) exam.fail('piled', { came: `writableLength: ${most}`, client, isPrinted: true });
+    },
+  },
+  {
+    id: 'late',
+    explain: 'Socket drain event',
+    async run(exam) {
+      const client = await exam.connect({ reads: false });
+      await exam.letPass(NAP_MS);
+      await client.expectBytes(whole());
+    },
+  },
+  {
+    id: 'together',
+    async run(exam) {
+      await exam.connect({ reads: false });
+      await exam.letPass(NAP_MS);
+      const other = await exam.connect();
+      await other.expectBytes(whole());
+    },
+  },
+  {
+    id: 'resets',
+    explain: 'Socket error event',
+    async run(exam) {
+      const rude = await exam.connect();
+      await rude.expectAny();
+      rude.reset();
+      await rude.awaitLetGo();
+      const next = await exam.connect();
+      await next.expectBytes(whole());
+    },
+  },
+];
+
+/** All lines: each is its number, then dots. */
+function whole(): Buffer {
+  const bytes = Buffer.alloc(LINES * LINE_BYTES, '.');
+  for (let line = 1; line <= LINES; line += 1) {
+    bytes.write(String(line), (line - 1) * LINE_BYTES);
+    bytes.write('\n', line * LINE_BYTES - 1);
+  }
+  return bytes;
+}

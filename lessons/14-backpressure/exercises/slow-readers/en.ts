@@ -1,0 +1,46 @@
+import type { ExerciseText } from '../../../../src/model/exercise.ts';
+
+export const en = {
+  title: 'Slow readers',
+  summary: 'Send a lot to each client, and keep little of it in memory for those who do not read.',
+  task: [
+    'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
+    'To each client that connects it sends 320 lines, 20 MiB together, and then ends its side. Line 1 is the number 1 followed by dots, line 2 the number 2 followed by dots, and so on. Each line has 65,536 bytes, with its newline (`\\n`).',
+    'Some clients read slowly, late, or never. Of what is sent to a client, no more than 1 MiB may wait in its socket at any moment (`writableLength`). The other clients get their lines meanwhile, and one that breaks off (RST) must not end the server.',
+  ],
+  hints: [
+    'The starter has almost all that is needed: a source that makes one piece after the other, and something that writes them no faster than they can leave.',
+    "A line is `String(line).padEnd(65_535, '.')` and a newline. Write a generator that yields one such line after the other, and throws nothing.",
+    "`stream.pipeline(source, socket, …)` waits for 'drain' and ends the socket behind the last line. By hand: where `socket.write()` returns `false`, stop, and go on in `socket.once('drain', …)`.",
+  ],
+  checks: {
+    ends: {
+      name: 'sends all lines and ends',
+      expects:
+        'A client reads as fast as it can. It gets the 320 lines in their order, then the end, and nothing more.',
+    },
+    memory: {
+      name: 'keeps little in memory',
+      expects:
+        'A client does not read. Never more than 1 MiB waits for it in the socket of the server (`writableLength`).',
+      why: { piled: 'The server went on writing although `write()` had returned `false`.' },
+    },
+    late: {
+      name: 'goes on when the client reads again',
+      expects: 'A client does not read for a while, and then reads everything. All 320 lines come.',
+    },
+    together: {
+      name: 'lets nobody wait for a client that sleeps',
+      expects: 'One client does not read. Another one connects later, and gets its 320 lines at once.',
+    },
+    resets: {
+      name: 'survives a client that breaks off',
+      expects: 'A client breaks off (RST) in the middle of its lines. The next one gets all of them.',
+    },
+  },
+  differs: [
+    'It is a generator that makes a line only when somebody asks for it: no more than a few lines exist at any moment.',
+    "`pipeline()` waits for 'drain', ends the socket behind the last line, and destroys the source when a client leaves.",
+    "The socket's 'error' listener does nothing: `pipeline()` has told the same error to its callback.",
+  ],
+} satisfies ExerciseText;

@@ -1,0 +1,11 @@
+const net = require('net');
+const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
+net.createServer((socket) => {
+  let n = 1;
+  const more = () => {
+    while (n <= 320) if (!socket.write(lineOf(n++))) return socket.once('drain', more);
+    socket.end();
+  };
+  socket.on('error', (error) => console.error(error.message));
+  more();
+}).listen(+process.argv[2]);

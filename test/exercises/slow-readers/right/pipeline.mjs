@@ -1,0 +1,10 @@
+import { createServer } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
+
+const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
+function* lines() {
+  for (let n = 1; n <= 320; n++) yield lineOf(n);
+}
+createServer((socket) => {
+  pipeline(Readable.from(lines()), socket, () => {});
+}).listen(process.argv[2]);

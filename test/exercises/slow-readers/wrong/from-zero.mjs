@@ -1,0 +1,11 @@
+// fails: ends
+import net from 'node:net';
+import { pipeline, Readable } from 'node:stream';
+
+const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
+function* lines() {
+  for (let n = 0; n < 320; n++) yield lineOf(n);
+}
+net.createServer((socket) => {
+  pipeline(Readable.from(lines()), socket, () => {});
+}).listen(process.argv[2]);

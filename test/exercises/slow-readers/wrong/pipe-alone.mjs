@@ -1,0 +1,9 @@
+// fails only: resets
+import net from 'node:net';
+import { Readable } from 'node:stream';
+
+const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
+function* lines() {
+  for (let n = 1; n <= 320; n++) yield lineOf(n);
+}
+net.createServer((socket) => Readable.from(lines()).pipe(socket)).listen(process.argv[2]);
