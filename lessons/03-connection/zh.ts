@@ -112,7 +112,7 @@ export const zh: Same<typeof en> = {
             },
             error: {
               label: "'error'，因为连接被拒绝",
-              why: '没有服务器在监听的端口才会这样答复。这个服务器在监听，不管它的代码是不是在运行。',
+              why: '没有服务器在监听的端口才会这样回答。这个服务器在监听，不管它的代码是不是在运行。',
             },
             connect: {
               label: "'connect'",

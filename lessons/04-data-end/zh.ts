@@ -6,7 +6,7 @@ import { bytesIn, longPieces } from './pieces.ts';
 
 export const zh: Same<typeof en> = {
   title: "'data' 与 'end'",
-  summary: '字符串在路上变成了什么，又怎么知道对方不会再发了。',
+  summary: '字符串在路上变成了什么，又怎么知道对端不会再发了。',
   scenes: {
     bytes: {
       title: '字符串上路',
@@ -150,7 +150,7 @@ export const zh: Same<typeof en> = {
     },
 
     unread: {
-      title: '等着对方道别',
+      title: '等着对端道别',
       intro: "服务器只想知道客户端什么时候说完，所以只监听 'end'，不监听 'data'。",
       say: {
         nothing: "没有 'end'，没有 'close'，也没有错误来提醒你。",

@@ -5,31 +5,31 @@ import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
   title: '连接服务器',
-  summary: '还没连上时客户端能做什么；没有人监听、对方太忙，又会遇到什么。',
+  summary: '还没连上时客户端能做什么；没有人监听、服务器太忙，又会遇到什么。',
   scenes: {
     early: {
       title: '连上之前',
       intro:
-        '`net.connect()` 一次就创建好 socket 并去连接。`early.js` 把它拆成两步，而且很心急：`connect()` 的下一行就写数据。它的 `tell()` 打印两个属性：`readyState` 和 `pending`。',
+        '`net.connect()` 一步到位：创建 socket，并去连接。`early.js` 把它拆成两步，而且很心急：`connect()` 的下一行就写数据。它的 `tell()` 打印两个属性：`readyState` 和 `pending`。',
       say: {
         made: ({ record }) =>
-          `\`${record.text}\`：新 socket 的两个方向都没有结束，所以它自称 \`open\`。要问的是 \`pending\`：\`true\` 表示还没有连接。`,
+          `\`${record.text}\`：新 socket 的两个方向都没有结束，所以它自称 \`open\`。该看的是 \`pending\`：\`true\` 表示没有连接。`,
         connect: ({ record, trace }) =>
           isIn('ESTABLISHED', record, 'client', trace)
-            ? '标着“内核”的那一行，是内核所说的各个 socket 的 TCP 状态；`ESTABLISHED` 表示连接已建立。尝试连接之前，Node 还没有请内核做任何事。（按 `i` 可以看到更多。）'
+            ? '标着“内核”的那一行，是内核记录的各个 socket 的 TCP 状态；`ESTABLISHED` 表示连接已建立。尝试连接之前，Node 还没有请内核做任何事。（按 `i` 可以看到更多。）'
             : '尝试连接之前，Node 还没有请内核做任何事。现在，三次握手完成了。',
-        closed: '它又是 `pending` 了，和当初一样，甚至还可以再连接一次。',
+        closed: '`pending` 又是 `true` 了，和当初一样。这个 socket 甚至还可以再连接一次。',
       },
       questions: {
         called: {
-          ask: '接下来是 `connect()`，它的下一行，`tell()` 会再打印一次那两个属性。打印的会是什么？',
+          ask: '接下来调用 `connect()`，下一行的 `tell()` 再把这两个属性打印一遍。会打印什么？',
           choices: {
             connected: {
               label: '`open false`：已经连上',
               why: '那样的话，这次调用就得让程序停下来等服务器回答。它其实马上就返回。',
             },
             opening: {
-              label: '`opening true`：正在连，还没有连接',
+              label: '`opening true`：正在连接，还没连上',
               why: "`connect()` 和 `listen()` 一样，只是开个头。结果如何，要等 'connect' 或者 'error'。",
             },
             closed: {
@@ -51,10 +51,10 @@ export const zh: Same<typeof en> = {
             },
             lost: {
               label: '丢了，因为还没有什么能把它送过去',
-              why: '该写的时候写下的东西，socket 不会扔掉。',
+              why: '只要写得及时，socket 什么也不会扔掉。',
             },
             kept: {
-              label: '等有了连接，就会送到',
+              label: '连上以后就会送到',
               why: "到 'connect' 的时候，它就发出去了。所以客户端可以马上就写，甚至马上就调用 `end()`。",
             },
           },
@@ -115,20 +115,20 @@ export const zh: Same<typeof en> = {
           },
           hints: [
             '两个错误各有各的消息。装着它们的那一个，还非得说点什么吗？',
-            "看看时序图里 'error' 的参数是怎么写的。",
+            '这个错误是 Node 拿那两个拼成的。除了它们说过的，还有什么可写？',
           ],
         },
       },
       change: {
-        ask: '客户端被拒绝以后，店开门两秒钟，开门之前 net-lessons 让客户端停着。改一改客户端，让它再试，直到连上为止。',
+        ask: '客户端被拒绝以后，店会开门两秒；开门之前，net-lessons 冻结客户端的进程。改一改客户端，让它一再重试，直到连上为止。',
         reached: '客户端被拒绝之后又去尝试，连上了。',
         missed: ({ trace }) => (refusal(trace) ? '客户端被拒绝了，就此作罢。' : '这一次，客户端没有被拒绝。'),
         candidates: {
           callback: {
-            why: "这个函数等的是 'connect'，而它一直没来。所以不管有没有错误，这个函数都没有运行过。",
+            why: "这个函数等的是 'connect'，而 'connect' 一直没来。所以不管有没有错误，它一次也没有运行。",
           },
           patient: {
-            why: '超时对付的是没有人回答的情况。拒绝也是回答，而且马上就到。',
+            why: '设超时，防的是没有人回答。拒绝也是回答，而且马上就到。',
           },
           again: {
             why: '还是同一个 socket 再去连接，监听器都还在。要是没有这个停顿，它一秒钟会试上几百次。',
@@ -146,7 +146,7 @@ export const zh: Same<typeof en> = {
           '两条都连上了，而服务器的代码一条也不知道：它们在队列里等着，现在队列满了。（在 Linux 上，能放的比要求的多一条。）',
         timeout: ({ record, trace }) =>
           isIn('SYN_SENT', record, 'client', trace)
-            ? '计时器到期了。`SYN_SENT`：内核发出了三次握手的第一个消息 SYN，没有等到回答。'
+            ? '计时器到期了。`SYN_SENT`：内核发出了三次握手的第一条消息 SYN，没有等到回答。'
             : '计时器到期了：正在连接的时候，socket 的计时器也在走。',
         still: ({ trace }) =>
           first(trace, event('client', 'timeout'))
@@ -165,26 +165,24 @@ export const zh: Same<typeof en> = {
               label: "'error'，错误码是 `ECONNREFUSED`",
               why: ({ right }) =>
                 right
-                  ? '在这个系统上，遇到队列满了就会被拒绝。换个系统，可能什么回答都没有。'
+                  ? '在这个系统上，队列一满就拒绝。换个系统，可能什么回答都没有。'
                   : '这个服务器在监听，也许过一会儿就有空位，所以内核不会拒绝客户端。',
             },
             nothing: {
               label: "什么都没有，直到它自己的 'timeout'",
               why: ({ right }) =>
-                right
-                  ? '遇到队列满了，客户端得不到任何回答，靠得住的只有自己的计时器。'
-                  : '在这个系统上，它得到了回答。',
+                right ? '队列满了，客户端就得不到任何回答，靠得住的只有自己的计时器。' : '在这个系统上，它得到了回答。',
             },
           },
           hints: ['每个在等的客户端都占着队列里的一个位置。谁能腾出一个来？', '拒绝的意思是没有人监听。这里是这样吗？'],
         },
       },
       change: {
-        ask: '改一改客户端，让它超时就放弃：socket 不曾连上就关闭，进程自己结束。',
-        reached: '到了超时，客户端就放弃了，进程也自己结束了。',
+        ask: '改一改客户端，让它一超时就放弃：socket 没有连上过就关闭，进程自己结束。',
+        reached: '客户端一超时就放弃了，进程也自己结束了。',
         missed: ({ trace }) =>
           closedInTime(trace)
-            ? 'socket 关闭了，但进程没有做到不曾连上、自己以退出码 0 结束。'
+            ? 'socket 关闭了，可是它连上过，或者进程不是自己以退出码 0 结束的。'
             : '超时之后，客户端的 socket 没有关闭。',
         candidates: {
           end: {
@@ -194,7 +192,7 @@ export const zh: Same<typeof en> = {
             why: '听起来很干脆，可是 RST 也需要连接。socket 还在连接的时候，`resetAndDestroy()` 会等它连上。',
           },
           destroy: {
-            why: "`destroy()` 什么也不等。来的只有 'close'，所以调用失败了，要由你自己说出来。",
+            why: "`destroy()` 什么也不等。来的只有 'close'，所以连接失败这件事，要由你自己说出来。",
           },
           error: {
             why: "交给 `destroy()` 的错误会触发 'error'，然后是 'close'：别的失败从哪里得知，超时也就从哪里得知。",
@@ -210,7 +208,7 @@ export const zh: Same<typeof en> = {
   remember: [
     "`connect()` 马上就返回。'connect' 之前写的东西会先存着，有了连接再发出去。",
     '没有连接的时候，`pending` 是 `true`。新 socket 的 `readyState` 却是 `open`。',
-    "主机名对应的地址，Node 一个一个试，都不行才有一次 'error'。失败的有好几个时，它是消息为空的 `AggregateError`。",
+    "主机名对应的地址，Node 一个一个试，全都失败才有一次 'error'。失败的不止一个时，它是消息为空的 `AggregateError`。",
     "`connect()` 的回调等的是 'connect'，拿不到错误。要再试，就在 'error' 之后停顿一下，再调用一次 `connect()`。",
     '队列满了的服务器，可能什么也不回答。所以每次连接都设一个超时，到时候调用 `destroy()`。',
   ],

@@ -9,7 +9,7 @@ export const zh: Same<typeof en> = {
     goodbye: {
       title: '两次道别',
       intro:
-        '客人打个招呼，600 毫秒后道别。两端各自按自己的顺序得到通知。有些事件的下面会写出内核怎样看这两个 socket（系统能查到的话）。',
+        '客人打个招呼，600 毫秒后道别。两端得到通知的顺序各不相同。有些事件下面会列出内核记录的状态，两个 socket 都有（系统查得到的话）。',
       say: {
         established: ({ record }) =>
           record.kernel ? '连接的每一端，内核都记着一个状态。ESTABLISHED：两个方向都开着。' : '现在，两个方向都开着。',
@@ -24,7 +24,7 @@ export const zh: Same<typeof en> = {
       },
       questions: {
         order: {
-          ask: "客人刚刚调用了 `end()`，主人听到道别，会跟着道别。这两个 socket 中，哪一个上面 'finish' 排在 'end' 前面？",
+          ask: "客人刚刚调用了 `end()`，主人听到道别，会跟着道别。这两个 socket 中，'finish' 在哪一个上排在 'end' 前面？",
           choices: {
             both: {
               label: '两个都是：socket 要先完成，才能结束',
@@ -58,7 +58,7 @@ export const zh: Same<typeof en> = {
             why: "`resetAndDestroy()` 根本不道别：内核发出 RST，客人收到的不是 'end'，而是 'error'。这样的连接，两边的内核什么也不留。",
           },
           end: {
-            why: '主人不等客人道别。客人那边的 Node 马上回应了，这时离客人自己那句 `end()` 还早。',
+            why: '主人不等客人道别。客人那边的 Node 马上回应了，那时离客人自己写的那行 `end()` 还早。',
           },
           destroy: {
             why: "socket 被销毁，内核也会替它道别：在客人看来没有区别。主人的 socket 上却没有 'finish'，也没有 'end'，只有 'close'。",
@@ -100,7 +100,7 @@ export const zh: Same<typeof en> = {
           record.returned === 'false' ? '内核装得下多少就收下多少，其余的还在 socket 里等着。' : '书交给了 socket。',
         cut: ({ record, trace }) =>
           whatArrived(trace) === 'part'
-            ? `只到了 ${record.state.bytesRead} 个字节，而没有任何迹象告诉读者少了一截。如果这很要紧，就先发长度，或者标出消息到哪里为止。`
+            ? `只到了 ${record.state.bytesRead} 个字节，读者却无从知道少了一截。如果这很要紧，就先发长度，或者标出消息到哪里为止。`
             : `读者一共读到 ${record.state.bytesRead} 个字节。`,
       },
       questions: {
@@ -131,7 +131,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改图书馆：让整本书都送到，而且趁读者的方向还开着，就关闭自己的 socket。',
+        ask: '改一改图书馆：让整本书都送到，而且不等读者结束，就关闭自己的 socket。',
         reached: '整本书都送到了，图书馆也不用等读者。',
         missed: ({ trace }) =>
           whatArrived(trace) === 'whole'
@@ -240,7 +240,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: "改一改客栈：不等 `bob` 想走，服务器就收到自己的 'close'，而且两位客人都先听到 `bye`，连接才结束。",
+        ask: "改一改客栈：`bob` 还不想走，服务器就收到自己的 'close'，而且两位客人都先听到 `bye`，连接才结束。",
         reached: "两位客人都听到了 `bye`；`bob` 还不想走，服务器就收到了 'close'。",
         missed: ({ trace }) =>
           ['socket#1', 'socket#2'].every((guest) => heardBye(guest, trace))

@@ -4,16 +4,16 @@ import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
   title: '错误：会出什么错，谁会知道',
-  summary: '错误告诉了谁，从哪里冒出来，又会连累谁。',
+  summary: '错误会告诉谁，从哪里冒出来，又会连累谁。',
   scenes: {
     order: {
-      title: '两份点单',
+      title: '两份订单',
       intro:
-        '一家茶馆，点单用 JSON，例如 `["tea", "tea"]`，茶要等一会儿才好。`guest` 照这样点了；接着 `garbled` 发来的是别的东西。',
+        '一家茶馆，订单用 JSON 写，例如 `["tea", "tea"]`，茶要等一会儿才好。`guest` 照这样点了；接着 `garbled` 发来的却是别的东西。',
       say: {},
       questions: {
         who: {
-          ask: "收到的不是 JSON，`JSON.parse()` 马上要在 'data' 的监听器里抛出异常。谁会得到它？",
+          ask: "收到的不是 JSON，`JSON.parse()` 马上要在 'data' 的监听器里抛出异常。谁会得到这个异常？",
           choices: {
             socket: {
               label: "`socket.on('error', …)`，因为事情出在这个 socket 上",
@@ -24,7 +24,7 @@ export const zh: Same<typeof en> = {
               why: '异常不是事件：它不找监听器，只找包住这次调用的 `try`。',
             },
             nobody: {
-              label: '没有谁：进程退出',
+              label: '谁也得不到：进程退出',
               why: '这个监听器是 Node 调用的，外面不可能有你的 `try`。',
             },
           },
@@ -54,23 +54,23 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器，让 `garbled` 也得到答复，`guest` 也等得到茶。',
-        reached: '`garbled` 得到了答复，`guest` 也等到了茶。',
+        ask: '改一改服务器，让 `garbled` 也得到回答，`guest` 也等得到茶。',
+        reached: '`garbled` 得到了回答，`guest` 也等到了茶。',
         missed: ({ trace }) => {
           if (!servesTheGuest(trace)) return '`guest` 没有等到它的茶。';
           return answersTheOther(trace)
-            ? '`garbled` 什么茶也没点，得到的答复却和 `guest` 一样。'
-            : '`guest` 等到了茶，`garbled` 却没有得到答复。';
+            ? '`garbled` 什么茶也没点，得到的回答却和 `guest` 一样。'
+            : '`guest` 等到了茶，`garbled` 却没有得到回答。';
         },
         candidates: {
           uncaught: {
-            why: '进程活了下来，哪怕自己的事只做到一半就出了错。可是在这里，谁也不知道出错的是哪个客户端，它就只好一直等。',
+            why: '进程活了下来；换成你自己的代码做到一半出了错，也照样活着。可是在这里，谁也不知道出错的是哪个客户端，那个客户端只好白等。',
           },
           async: {
-            why: '`async` 函数把异常变成一个被拒绝的 promise。没有谁处理它，进程照样退出。',
+            why: '`async` 函数把异常变成一个被拒绝（rejected）的 Promise。没有谁处理它，进程照样退出。',
           },
           inside: {
-            why: '`try` 要包住抛出异常的那一行才有用。在那里还知道是哪个客户端，所以还能答复它。',
+            why: '`try` 要包住抛出异常的那一行才有用。在那里还知道是哪个客户端，所以还能回答它。',
           },
         },
       },
@@ -79,18 +79,18 @@ export const zh: Same<typeof en> = {
     ways: {
       title: '离开的方式',
       intro:
-        '`notebook.js` 把每个客户端带来的事件记下来。`ways.js` 里先后有三个客户端：第一个重置连接；第二个连着的时候，net-lessons 冻结这个进程；第三个连着的时候，进程杀死自己（SIGKILL 不给它时间做任何事）。',
+        '`notebook.js` 把每个客户端带来的事件记下来。`ways.js` 先后连三次：第一次重置连接；第二次连着的时候，net-lessons 冻结它的进程；第三次连着的时候，它杀死自己的进程（SIGKILL 不给它时间做任何事）。',
       say: {
         killed: ({ record }) =>
-          `\`${record.text}\`：正常道别，记下来的也是这一行。要是必须分清崩溃和道别，就让程序在最后说一句，比如 \`bye\`。`,
+          `\`${record.text}\`：正常道别，记下来的也是这一行。要是必须分清崩溃和道别，就让程序走之前说一句话，比如 \`bye\`。`,
       },
       questions: {
         frozen: {
           ask: '`frozen` 发出了自己的名字。从现在起，它的进程被冻结：它还活着，但一行代码都运行不了。服务器会记下什么？',
           choices: {
             error: {
-              label: '一个错误，因为没有谁应答了',
-              why: '它的内核照样应答，连接也还在。',
+              label: '一个错误，因为没有谁回答了',
+              why: '它的内核照样回答，连接也还在。',
             },
             end: {
               label: "'end'，和刚才茶馆崩溃时一样",
@@ -112,14 +112,14 @@ export const zh: Same<typeof en> = {
     places: {
       title: '错误从哪里冒出来',
       intro:
-        "`late.js` 往一条连接上写，而对端已经销毁了那边的 socket；接着 `codes.js` 做了几件做不成的事。错误可能当场抛出，可能成为 'error' 事件，也可能只告诉回调。",
+        "`late.js` 往一条连接里写，而对端已经销毁了那边的 socket；接着 `codes.js` 做了几件做不成的事。错误可能当场抛出，可能成为 'error' 事件，也可能只告诉回调。",
       say: {
         folder: ({ trace }) =>
-          `缺的是同一个文件夹，\`connect()\` 得到 \`${codeOf(2, trace)}\`，\`listen()\` 却得到 \`${codeOf(3, trace)}\`：错误码是系统的答复，不是你哪里写错了。`,
+          `缺的是同一个文件夹，\`connect()\` 得到 \`${codeOf(2, trace)}\`，\`listen()\` 却得到 \`${codeOf(3, trace)}\`：错误码是系统的回答，不是你哪里写错了。`,
       },
       questions: {
         late: {
-          ask: '对端已经销毁了它的 socket。这个程序接下来要写三个词，每隔 200 毫秒一个。从哪个词起，它才得知失败？（设了 `allowHalfOpen`，Node 就不会自动结束本端的方向。）',
+          ask: '对端已经销毁了它的 socket，这个程序接下来要写三个词，每隔 200 毫秒一个。从哪个词起，它才得知失败？（设了 `allowHalfOpen`，Node 就不会自动结束本端的方向。）',
           choices: {
             one: {
               label: '`one`：这时对端的 socket 已经没了',
@@ -127,11 +127,11 @@ export const zh: Same<typeof en> = {
             },
             two: {
               label: '`two`',
-              why: '第一个词发了出去，回调没有得到错误，其实已经丢了。对端的内核用 RST 答复了它，此后再写就会失败。',
+              why: '第一个词发了出去，回调没有得到错误，其实已经丢了。对端的内核用 RST 回答了它，此后再写就会失败。',
             },
             none: {
               label: '哪个也没有：发出去的丢了，发送的一方无从知道',
-              why: '已经没有谁能收的字节，对端的内核会用 RST 来答复。',
+              why: '已经没有谁能收的字节，对端的内核会用 RST 来回答。',
             },
           },
           hints: [
@@ -148,11 +148,11 @@ export const zh: Same<typeof en> = {
             },
             listen: {
               label: '`listen()` 的和端口 65536 的，因为不需要对端',
-              why: "路径能不能用，只有系统知道。系统的答复，Node 晚一点用 'error' 报告。",
+              why: "路径能不能用，只有系统知道。系统的回答，Node 晚一点用 'error' 报告。",
             },
             number: {
               label: '只有端口 65536 的',
-              why: "光看参数就看得出错的，Node 当场抛出。系统的答复，则成为 'error' 事件。",
+              why: "光看参数就看得出错的，Node 当场抛出。系统的回答，则成为 'error' 事件。",
             },
             none: {
               label: "哪个也不能：`net` 的错误都成为 'error' 事件",
@@ -167,7 +167,7 @@ export const zh: Same<typeof en> = {
   remember: [
     '进程一结束，它的连接就全都结束。',
     "道别、崩溃、被杀死，看上去都是 'end'。卡住的程序则毫无动静，只有你自己设的超时能发现它。",
-    "参数写错，当场抛出；系统的答复，成为 'error' 事件；往销毁了的 socket 上写，只有 `write()` 的回调得知。",
+    "参数写错，当场抛出；系统的回答，成为 'error' 事件；往销毁了的 socket 里写，只有 `write()` 的回调得知。",
     '对端没了以后，第一次写看上去是成功的。',
     "你的监听器抛出的异常不是 'error' 事件：用 `try` 包住会抛出异常的那一行。",
   ],

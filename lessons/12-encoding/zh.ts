@@ -8,7 +8,7 @@ export const zh: Same<typeof en> = {
     writing: {
       title: '要发的字符串',
       intro:
-        '编码，就是字符怎样变成字节的规则。客户端还没连上就写了一个字符串，后来又写一个注明编码的；服务器打印收到的字节。',
+        '编码，就是字符怎样变成字节的规则。客户端还没连上就写了一个字符串，后来又写了一个，这次指定了编码；服务器打印收到的字节。',
       say: {},
       questions: {
         counts: {
@@ -33,7 +33,7 @@ export const zh: Same<typeof en> = {
           },
           hints: [
             '在等的字符串，是 `write()` 时就变成字节，还是能发送了才变？',
-            '一个属性的名字里就有单位。另一个看的是什么在等，而在等的是一个字符串。',
+            '一个属性的名字里就带着单位。另一个看的是在等的东西，而那是一个字符串。',
           ],
         },
         base64: {
@@ -108,7 +108,7 @@ export const zh: Same<typeof en> = {
         },
         say: {
           kept: ({ record: { data, state } }) =>
-            `到了 ${state.bytesRead} 个字节，监听器只拿到“${data?.text}”：剩下的还在 socket 里等着。`,
+            `到了 ${state.bytesRead} 个字节，监听器只拿到 \`${data?.text}\`：剩下的还在 socket 里等着。`,
         },
       },
     },
@@ -130,7 +130,7 @@ export const zh: Same<typeof en> = {
             },
             broken: {
               label: '`�hi`',
-              why: '解码器把 `hi` 接在了 `ann` 的字节后面：它不知道有几条连接。每条连接都要有自己的一个，`setEncoding()` 就是这样做的。',
+              why: '解码器把 `hi` 接在了 `ann` 的字节后面：它不知道有几条连接。每条连接都要有自己的解码器，`setEncoding()` 就是这样做的。',
             },
             alone: {
               label: '`hi`：那是另一条连接',
@@ -147,7 +147,7 @@ export const zh: Same<typeof en> = {
 
     image: {
       title: '一去一回',
-      intro: '这个服务器把收到的发回去。客户端发的是四个字节，每张 PNG 图片都以它们开头；它再打印收回来的内容。',
+      intro: '这个服务器把收到的发回去。客户端发出每张 PNG 图片开头的四个字节，再打印收回来的内容。',
       say: {},
       questions: {
         back: {
@@ -182,7 +182,7 @@ export const zh: Same<typeof en> = {
         missed: '回来的字节，和发出的不一样。',
         candidates: {
           binary: {
-            why: '这样读，一个也不丢。可是 `write()` 还是按 UTF-8 变成字节，`89` 成了两个。',
+            why: '这样读，一个也不丢。可是 `write()` 还是按 UTF-8 变回字节，`89` 成了两个字节。',
           },
           writing: {
             why: '太晚了：字符串里已经是 `�`。latin1 只发它编号的最低一个字节，也就是 `fd`。',

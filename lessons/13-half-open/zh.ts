@@ -4,8 +4,8 @@ import { answered, answeredAfterMs, hasSomething, leftOpen } from './answers.ts'
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
-  title: '两次道别之间',
-  summary: '半关闭：一方说完了，另一方还能做什么；一直不道别的，又会怎样。',
+  title: '半关闭：两次道别之间',
+  summary: '一方说完了，另一方还能做什么；一直不道别的，又会怎样。',
   scenes: {
     pause: {
       title: '办事员慢半拍',
@@ -13,7 +13,7 @@ export const zh: Same<typeof en> = {
         '提问者发来一个问题，随即结束自己的方向。办事员数字节，等收齐了再回答；不过它要花一会儿工夫，好比去查了点什么。',
       say: {
         late: ({ record, trace }) =>
-          `\`${record.text}\`：写回答的时候，这个 socket 已经关闭 ${Math.round(record.t - (first(trace, event('server', 'close'))?.t ?? record.t))} 毫秒了。\`write()\` 没有抛出异常，也没有 'error'：要不是有这个回调函数，谁也不会知道。`,
+          `\`${record.text}\`：写回答的时候，这个 socket 已经关闭 ${Math.round(record.t - (first(trace, event('server', 'close'))?.t ?? record.t))} 毫秒了。\`write()\` 没有抛出异常，也没有 'error'：要不是有这个回调，谁也不会知道。`,
       },
       questions: {
         came: {
@@ -58,7 +58,7 @@ export const zh: Same<typeof en> = {
         say: {
           quiet: '后面没有别的了。',
           open: ({ record }) =>
-            `${record.kernel ? '两边还是道别那时的状态，就这样过上几个小时也行：' : ''}一个方向结束了，另一个方向还在传字节。这样的连接，叫作半关闭（half-close）或半开（half-open）。`,
+            `${record.kernel ? '两边还是道别那时的状态，就这样过上几个小时也行：' : ''}一个方向结束了，另一个方向还在传字节：这就是半关闭（half-close），选项名里的 half-open 说的也是它。`,
         },
       },
     },
@@ -69,7 +69,7 @@ export const zh: Same<typeof en> = {
         '这一次，一上来就结束的是服务器：老师布置完任务，就结束自己的方向。学生的 socket 设置了 `allowHalfOpen`，老师的没有。',
       say: {
         own: ({ record }) =>
-          `老师的 socket 是 \`${record.state.readyState}\`，学生的是 \`writeOnly\`：叫什么，看的是它还能做什么。老师的 \`allowHalfOpen\` 是 \`${record.state.allowHalfOpen}\`，并不碍事。`,
+          `老师的 socket 是 \`${record.state.readyState}\`，学生的刚才是 \`writeOnly\`：叫什么，看的是它还能做什么。老师的 \`allowHalfOpen\` 是 \`${record.state.allowHalfOpen}\`，并不碍事。`,
       },
       questions: {
         state: {
@@ -102,7 +102,7 @@ export const zh: Same<typeof en> = {
               why: '`end()` 结束的是老师发出去的方向。那个选项管的是另一件事：收到道别时 Node 做什么；而老师这边还没有收到道别。',
             },
             lost: {
-              label: '丢了：要保持半开，两端都得设置这个选项',
+              label: '丢了：要让连接一直开着，两端都得设置这个选项',
               why: '这个选项不是两端商量出来的，对端根本看不到它。',
             },
             error: {
@@ -181,7 +181,7 @@ export const zh: Same<typeof en> = {
             why: '双方都道了别，什么也没留下。可是 `end()` 之后不能再写：回答又来晚了。',
           },
           default: {
-            why: '回答还没有，Node 又把本端结束了。泄漏是治好了，当初设置这个选项要解决的问题也回来了。',
+            why: '还没有回答，Node 就又把本端结束了。泄漏是治好了，当初设置这个选项要解决的问题也回来了。',
           },
           end: {
             why: '设置这个选项，等于许下一个承诺：对端说完之后，我会自己结束。`end()` 带上最后的内容，就兑现了。',

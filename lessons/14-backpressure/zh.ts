@@ -4,7 +4,7 @@ import { mostWaiting, pieces, readAtEnd, whatTheClientLearns } from './answers.t
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
-  title: '背压',
+  title: '背压：对端读得慢的时候',
   summary: '写得比读得快，多出来的字节去了哪里，又该谁等谁。',
   scenes: {
     false: {
@@ -64,7 +64,7 @@ export const zh: Same<typeof en> = {
     nap: {
       title: '打盹的客户端',
       intro:
-        "服务器分四次写出 32 MiB，不管 `write()` 返回什么。客户端连上了，却很晚才开始读。有了 `onread`，读到的字节都放进同一个 `buffer`，`callback` 只被告知有多少个：没有 'data' 事件。",
+        "服务器分四次写出 32 MiB，不管 `write()` 返回什么。客户端连上了，却很晚才开始读。有了 `onread`，读到的字节都放进同一个 `buffer`，`callback` 只得知有多少个，不再有 'data' 事件。",
       say: {
         onread: "`pause()` 停止读取，直到 `resume()`。用 'data' 监听器来读的时候，它们也是这个作用。",
         waits: ({ record }) => {
@@ -101,7 +101,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器，让它里面任何时候等着发送的都不超过 16 MiB，而客户端照样能收到全部内容。',
+        ask: '改一改服务器，让它里面等着发送的，任何时候都不超过 16 MiB，而客户端照样能收到全部内容。',
         reached: ({ trace }) => `服务器里最多有 ${mib(mostWaiting(trace))} 在等，客户端全都读到了。`,
         missed: ({ trace }) => `服务器里最多有 ${mib(mostWaiting(trace))} 在等，客户端${sofar(readAtEnd(trace))}。`,
         candidates: {
@@ -109,13 +109,13 @@ export const zh: Same<typeof en> = {
             why: '高水位线不是上限，它只决定 `write()` 什么时候返回 `false`。而这里没有人理会这个 `false`。',
           },
           later: {
-            why: '对方要睡多久，靠停一会儿是猜不出来的。每次停完，服务器总是先写了再看。',
+            why: '客户端要睡多久，靠停一会儿是猜不出来的。每次停完，服务器总是先写了再看。',
           },
           always: {
             why: "第一次 `write()` 返回的是 `true`，后面不会有 'drain'：`more` 再也没有运行。",
           },
           drain: {
-            why: "得到 `false`，就等到 'drain' 再写。这样，服务器和读它的人一样慢，不管总共要发多少，占的内存都不多。",
+            why: "得到 `false`，就等到 'drain' 再写。这样，对端读得多慢，服务器就写得多慢；不管总共要发多少，占的内存都不多。",
           },
         },
         say: {
@@ -128,7 +128,7 @@ export const zh: Same<typeof en> = {
     pipe: {
       title: '一直不读的服务器',
       intro:
-        '`Readable.from()` 造出一个流（stream），它和 socket 一样可以读：手里没有了，就向生成器 `pieces()` 要它 `yield` 的下一块。`pipe()` 读出来，都写进 socket。这一次，打盹的是服务器。',
+        '`Readable.from()` 造出一个流（stream），它和 socket 一样可以读：手里没有了，就向生成器 `pieces()` 要它 `yield` 的下一块。`pipe()` 把读到的都写进 socket。这一次，打盹的是服务器。',
       say: {
         still:
           "`pipe()` 理会每一个 `false`：它让来源暂停，等 'drain'。所以，把文件或者另一个 socket 的内容这样发出去，占不了多少内存。",
@@ -210,7 +210,7 @@ export const zh: Same<typeof en> = {
         },
         say: {
           quiet: '这一次就到这里。',
-          end: "它收到了 'end'，好像只有一道汤似的：`end()` 会发出 FIN，这里的 `destroy()` 也一样。想让对方知道少没少，就得事先说好一共有多少。",
+          end: "它收到了 'end'，好像本来就只有一道汤：`end()` 会发出 FIN，这里的 `destroy()` 也一样。想让对端知道少没少，就得事先说好一共有多少。",
         },
       },
     },
@@ -218,7 +218,7 @@ export const zh: Same<typeof en> = {
   remember: [
     '`write()` 从不等待，也不丢东西：内核暂时不收的，就留在你的内存里，`writableLength` 数的就是它们。',
     "`false` 的意思是：先到这里。等 'drain' 再写；只有得到过 `false`，才会有 'drain'。",
-    '对方不读了，要过一会儿才看得出来：两边的内核会先收下几 MiB。',
+    '对端不读了，要过一会儿才看得出来：两边的内核会先收下几 MiB。',
     '`pipe()` 会让来源及时停下，但不转交来源的错误，也不管读的人走没走；`pipeline()` 都管。',
   ],
 };

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const zh: SameExercise<typeof en> = {
   title: '端口检查器',
-  summary: '客户端问哪个端口，就去连哪个端口，再说出结果，没有人回答的也一样。',
+  summary: '客户端问哪个端口，就去连哪个端口，再报告结果，没有人回答时也一样。',
   task: [
     '写一个 TCP 服务器。它自己的端口由第一个参数给出：`node server.js 8000`。',
     '客户端发来另一个端口的号码，例如 `8001`，加上换行符（`\\n`）。服务器去连接 `127.0.0.1` 上的那个端口，再发给客户端一行：连上了是 `open`，连接失败是 `refused`，半秒之内没连上是 `no answer`，客户端发来的不是端口就是 `no port`。换行符之后，它结束和客户端的连接。',
@@ -16,15 +16,15 @@ export const zh: SameExercise<typeof en> = {
   ],
   checks: {
     open: {
-      name: '端口开着，说得出来',
+      name: '认得出开着的端口',
       expects: '客户端问的端口上有服务器在监听。客户端应当收到 `open` 和换行符，然后连接结束。',
     },
     refused: {
-      name: '端口没开，说得出来',
+      name: '认得出没开的端口',
       expects: '那个端口上没有人监听。客户端应当收到 `refused` 和换行符，然后连接结束。',
     },
     'no-port': {
-      name: '不是端口，说得出来',
+      name: '认得出不是端口的',
       expects: '一个客户端发来 `70000`，另一个发来 `hello`。都应当收到 `no port` 和换行符，然后连接结束。',
     },
     'lets-go': {
@@ -33,7 +33,7 @@ export const zh: SameExercise<typeof en> = {
       why: { kept: '通往那个端口的连接，服务器一直没有关闭。' },
     },
     silent: {
-      name: '没有人回答，半秒之后说得出来',
+      name: '没有人回答，半秒之后报告',
       expects:
         '那个端口上的服务器队列满了，没有任何回答。半秒之后，客户端应当收到 `no answer` 和换行符，然后连接结束。',
       why: {
@@ -58,7 +58,7 @@ export const zh: SameExercise<typeof en> = {
   },
   differs: [
     '连上之后没有别的话要说，所以用 `destroy()` 放掉。用 `end()` 也行，只要对端可能发来的东西有人读。',
-    "已经连上的 socket，'timeout' 的意思是没有人说话。这里马上就销毁了它，不会再有。",
+    "已经连上的 socket，'timeout' 的意思是没有人说话。这里一连上就销毁，'timeout' 不会再来。",
     "`socket.destroy()` 不带错误就不会触发 'error'，所以客户端只会收到一次回答。",
     '每个客户端有自己的 socket，也有自己的连接尝试：都是为它运行的函数里的变量。',
   ],

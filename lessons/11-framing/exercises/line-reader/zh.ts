@@ -2,7 +2,7 @@ import type { SameExercise } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
 export const zh: SameExercise<typeof en> = {
-  title: '读行器',
+  title: '按行读取',
   summary: '不管字节流怎样被切断，都能找回其中的一行行，并限制行的长度。',
   task: [
     '写一个 TCP 服务器。端口由第一个参数给出：`node server.js 8000`。',
@@ -35,7 +35,7 @@ export const zh: SameExercise<typeof en> = {
     },
     full: {
       name: '收得下 1024 个字节的行，行数不限',
-      expects: '正好 1024 个字节的行不算长，一块里来了九十九个短行也不算：上限是对一行说的。',
+      expects: '正好 1024 个字节的行不算太长，一块里来了九十九个短行也不算：上限是对一行说的。',
     },
     long: {
       name: '一行太长就结束连接',
@@ -54,7 +54,7 @@ export const zh: SameExercise<typeof en> = {
     unfinished: {
       name: '客户端结束后也结束',
       expects:
-        '客户端发来一行和另一行的开头，然后结束自己的方向。它应当收到一个回答，然后连接结束；什么也没发的客户端，直接等到结束。',
+        '客户端发来一行和另一行的开头，然后结束自己的方向。它应当收到一个回答，然后连接结束；什么也没发的客户端，只等到连接结束。',
     },
     together: {
       name: '两个客户端的内容不会混在一起',

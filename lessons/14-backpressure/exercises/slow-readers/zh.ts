@@ -3,14 +3,14 @@ import type { en } from './en.ts';
 
 export const zh: SameExercise<typeof en> = {
   title: '读得慢的客户端',
-  summary: '给每个客户端发很多内容；对方不读的时候，内存里也只存一点。',
+  summary: '给每个客户端发很多内容；客户端不读的时候，内存里也只存一点。',
   task: [
-    '写一个 TCP 服务器。它监听的端口是第一个命令行参数：`node server.js 8000`。',
-    '每有客户端连上来，就给它发 320 行，一共 20 MiB，然后结束自己的方向。第 1 行是数字 1 后面跟着点，第 2 行是数字 2 后面跟着点，依此类推。每行连换行符（`\\n`）在内正好 65,536 个字节。',
+    '写一个 TCP 服务器。端口由第一个参数给出：`node server.js 8000`。',
+    '每有客户端连上来，就给它发 320 行，一共 20 MiB，然后结束自己的方向。第 1 行是数字 1 后面跟着点，第 2 行是数字 2 后面跟着点，依此类推。每行连换行符（`\\n`）在内正好 65 536 个字节。',
     '有的客户端读得慢，有的很晚才读，有的根本不读。发给一个客户端的内容，任何时候在它的 socket 里等着的（`writableLength`）都不能超过 1 MiB。别的客户端照样要收到自己的那些行；有客户端突然断开（RST），服务器也不能退出。',
   ],
   hints: [
-    '要用的，起始文件里差不多都有了：一个来源，一块一块地做；还有一个负责写，写得不会比发得快。',
+    '要用的，一开始的程序里差不多都有了：一个来源，一块一块地做；还有一个负责写，写得不会比发得快。',
     "一行就是 `String(line).padEnd(65_535, '.')` 再加一个换行符。写一个生成器，一行一行地 `yield`，别抛出异常。",
     "`stream.pipeline(source, socket, …)` 会等 'drain'，写完最后一行还会结束 socket。自己写的话：`socket.write()` 返回 `false` 就停下，到 `socket.once('drain', …)` 里再继续。",
   ],
@@ -21,7 +21,7 @@ export const zh: SameExercise<typeof en> = {
     },
     memory: {
       name: '内存里只存一点',
-      expects: '一个客户端不读。在服务器的 socket 里等它的（`writableLength`），任何时候都不超过 1 MiB。',
+      expects: '一个客户端不读。在服务器的 socket 里等着发给它的（`writableLength`），任何时候都不应超过 1 MiB。',
       why: { piled: '`write()` 已经返回了 `false`，服务器还在写。' },
     },
     late: {
