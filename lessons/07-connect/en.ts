@@ -131,7 +131,7 @@ export const en = {
             why: 'A timeout is for calls that nobody answers. A refusal is an answer, and it came at once.',
           },
           again: {
-            why: 'The same socket connects again, and all its listeners are still there. Without the pause, it would try hundreds of times a second.',
+            why: 'The same socket connects again, and all its listeners are still there. Without the pause, it would try thousands of times a second.',
           },
         },
       },

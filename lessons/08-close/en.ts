@@ -62,7 +62,7 @@ export const en = {
             why: "Here the host doesn't wait for the guest's goodbye. The guest's Node answered it at once, long before the line with the guest's own `end()`.",
           },
           reset: {
-            why: "`resetAndDestroy()` says no goodbye: the kernel sends RST, and the guest was told 'error' in place of 'end'. Neither kernel keeps anything of such a connection.",
+            why: "`resetAndDestroy()` says no goodbye: the kernel sends RST, and the guest was told 'error' in place of 'end'. Of such a connection no kernel keeps anything.",
           },
           destroy: {
             why: "For a destroyed socket the kernel says goodbye too: to the guest it looks the same. On the host's socket, neither 'finish' nor 'end' came, only 'close'.",
@@ -148,7 +148,7 @@ export const en = {
             : 'The reader did not get the whole book.',
         candidates: {
           both: {
-            why: '`end()` only notes that FIN has to follow the book. It had no time to send either: `destroy()` came in the same moment.',
+            why: '`end()` only notes that FIN has to follow the book. `destroy()` came in the same moment, and threw away what still waited.',
           },
           end: {
             why: '`end()` sends everything, and then waits for the goodbye of the other side, however long that takes. A client that never says it holds your socket forever.',

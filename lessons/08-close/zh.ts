@@ -139,7 +139,7 @@ export const zh: Same<typeof en> = {
             : '读者没有收到整本书。',
         candidates: {
           both: {
-            why: '`end()` 只是记下：书发完以后要发 FIN。可是紧接着就是 `destroy()`，书和 FIN 都来不及发。',
+            why: '`end()` 只是记下：书发完以后要发 FIN。可是紧接着就是 `destroy()`，还没发出的都被它扔掉了。',
           },
           end: {
             why: '`end()` 会把一切发完，然后等对端道别，等多久都等。客户端要是一直不道别，你的 socket 就一直被占着。',

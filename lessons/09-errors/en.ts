@@ -120,7 +120,7 @@ export const en = {
         "`late.js` writes to a connection after the other side has destroyed its socket; then `codes.js` does what cannot work. An error may be thrown, come as 'error', or be told to a callback.",
       say: {
         folder: ({ trace }) =>
-          `For the same missing folder \`connect()\` got \`${codeOf(2, trace)}\`, and \`listen()\` got \`${codeOf(3, trace)}\`: a code is what the system answers, not what you did wrong.`,
+          `For the same missing folder \`connect()\` got \`${codeOf(2, trace)}\`, and \`listen()\` got \`${codeOf(3, trace)}\`. The system gave both the same answer; libuv, the layer below Node, turns the second into what Windows would say. So a code is a clue, not a verdict.`,
       },
       questions: {
         late: {
@@ -149,7 +149,7 @@ export const en = {
           choices: {
             all: {
               label: 'all three: the calls stand inside the `try`',
-              why: 'Two of these calls only begin something, and have returned long before it fails.',
+              why: 'Two of these calls return before Node tells that they failed.',
             },
             listen: {
               label: 'those of `listen()` and of the port 65536, for which no other side is needed',
@@ -174,9 +174,9 @@ export const en = {
   },
   remember: [
     'When a process ends, all its connections end with it.',
-    "'end' looks the same for a goodbye, a crash and a kill. A program that hangs looks like nothing at all: only a timeout of your own notices.",
+    "'end' may be a goodbye, a crash or a kill: it looks the same. A program that hangs looks like nothing at all: only a timeout of your own notices.",
     "Wrong arguments are thrown; what the system says comes as 'error'. A write to a destroyed socket is told only to the callback of `write()`.",
-    'The first write after the other side is gone seems to succeed.',
+    'As long as your own side is open, the first write after the other side is gone seems to succeed.',
     "An exception in your own listener is no 'error' event: put a `try` around the line that throws.",
   ],
 } satisfies LessonText;

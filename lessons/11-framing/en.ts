@@ -80,7 +80,7 @@ export const en = {
             why: 'The end of the connection marks the end of the message: framing, too, where each connection carries one. Here the soup had to wait for it.',
           },
           rest: {
-            why: 'What stands behind the last newline is kept, and the next piece is put behind it. Wherever the stream was cut, the lines come out the same.',
+            why: 'What stands behind the last newline is kept, and the next piece is put behind it. Between whichever characters the stream was cut, the lines come out the same.',
           },
         },
       },
@@ -91,7 +91,7 @@ export const en = {
         'Another way: in front of each dish the client sends its length, as one byte, and the server waits for that many bytes. So a dish may hold any character, a newline too.',
       say: {
         left: ({ record }) =>
-          `\`${record.text}\`: the server can tell that the connection ended in the middle of a message. Where its end is the only mark, half a message looks like a whole one.`,
+          `\`${record.text}\`: to the server, the connection has ended in the middle of a message, and it can tell. Where its end is the only mark, half a message looks like a whole one.`,
       },
       questions: {
         counted: {
@@ -99,7 +99,7 @@ export const en = {
           choices: {
             both: {
               label: 'it prints both',
-              why: '`length` of a string counts no bytes: a Chinese character is one for it, and three bytes on its way.',
+              why: '`length` of a string counts no bytes: each of these Chinese characters is one for it, and three bytes on its way.',
             },
             tea: {
               label: 'it prints a part of the rice, and then `tea`',

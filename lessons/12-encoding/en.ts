@@ -173,7 +173,7 @@ export const en = {
             },
           },
           hints: [
-            'The bytes go through a string. Can a string of UTF-8 hold `89`?',
+            'The bytes go through a string. Read as UTF-8, what can `89` become there?',
             'What stands for bytes that are no character is itself a character, and gets its bytes at `write()`.',
           ],
         },
@@ -203,6 +203,6 @@ export const en = {
     '`write()` makes bytes of a string, as UTF-8 or as its second argument says. Which encoding it was does not travel along.',
     '`bytesWritten` counts bytes, also those that still wait; `writableLength` counts a waiting string in characters.',
     "A 'data' may end in the middle of a character. `socket.setEncoding('utf8')` or a `StringDecoder` for each connection puts it together; `toString()` of each piece does not.",
-    'Bytes that are no text do not survive as a UTF-8 string: leave them in a `Buffer`.',
+    'Bytes that are no text do not survive being read as UTF-8: leave them in a `Buffer`.',
   ],
 } satisfies LessonText;

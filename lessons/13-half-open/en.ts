@@ -62,7 +62,7 @@ export const en = {
         say: {
           quiet: 'Nothing more comes.',
           open: ({ record }) =>
-            `${record.kernel ? 'The states are still those of the goodbye, and could be so for hours: one' : 'One'} direction is over, and the other still carries bytes. Such a connection is called half open, or half closed.`,
+            `${record.kernel ? 'The states are still those of the goodbye, and could be so for hours: one' : 'One'} direction is over, and the other still carries bytes. Node calls this half open; TCP's own word is half closed.`,
         },
       },
     },
@@ -164,11 +164,11 @@ export const en = {
             },
             desk: {
               label: "for a call by the desk's program",
-              why: 'In CLOSE_WAIT a program has been told goodbye and has not said its own. The kernel waits for that as long as the process lives, and such connections pile up.',
+              why: 'CLOSE_WAIT: the other side has said goodbye, and the program here has not. The kernel waits for that as long as the process lives, and such connections pile up.',
             },
             kernel: {
               label: 'for a time of its own to run out',
-              why: 'That is so in TIME_WAIT, and in FIN_WAIT2 once no process has the socket any more. The kernel never ends what a process still has.',
+              why: 'That is so in TIME_WAIT, and in FIN_WAIT2 once no process has the socket any more. For a socket that a process still has, the kernel says no goodbye by itself.',
             },
           },
           hints: ['Who has said goodbye, and who has not?', 'Which line of the desk sends its goodbye?'],
@@ -191,7 +191,7 @@ export const en = {
             why: 'Now nothing is left over, since both sides have said goodbye. But after `end()` nothing can be written: the answer came too late again.',
           },
           default: {
-            why: 'Node ends this side again, before there is an answer. That cures the leak, and brings back what the option was for.',
+            why: 'Node ends this side again, before there is an answer. That cures the leak, and brings back what the option was to prevent.',
           },
           end: {
             why: 'The option is a promise: when the other side has finished, you will. `end()` with the last text keeps it.',
@@ -206,6 +206,6 @@ export const en = {
     '`allowHalfOpen: true` leaves your side open, and then you have to call `end()` yourself, on every path.',
     'Each end has its own `allowHalfOpen`: it says only what happens here when the goodbye of the other side comes.',
     '`readyState` tells what a socket can still do: `writeOnly` after the goodbye of the other side, `readOnly` after your own.',
-    'Many sockets in CLOSE_WAIT mean that a program on this machine has been told goodbye and has not said its own.',
+    'Many sockets in CLOSE_WAIT mean that the other sides have said goodbye, and a program on this machine has not.',
   ],
 } satisfies LessonText;

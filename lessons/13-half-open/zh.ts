@@ -154,11 +154,11 @@ export const zh: Same<typeof en> = {
             },
             desk: {
               label: '等服务台的程序调用点什么',
-              why: 'CLOSE_WAIT 的意思是：程序收到了道别，自己还没有道别。进程活多久，内核就等多久，这样的连接会越积越多。',
+              why: 'CLOSE_WAIT 的意思是：对端道别了，这里的程序还没有。进程活多久，内核就等多久，这样的连接会越积越多。',
             },
             kernel: {
               label: '等它自己的一段时间过完',
-              why: 'TIME_WAIT 是这样；不再属于任何进程的 FIN_WAIT2 也是这样。只要 socket 还在进程手里，内核就不会替它结束。',
+              why: 'TIME_WAIT 是这样；不再属于任何进程的 FIN_WAIT2 也是这样。只要 socket 还在进程手里，内核就不会替它道别。',
             },
           },
           hints: ['谁道过别了，谁还没有？', '服务台的哪一行会发出自己的道别？'],
@@ -196,6 +196,6 @@ export const zh: Same<typeof en> = {
     '`allowHalfOpen: true` 让本端一直开着；这样一来，不管走哪条分支，都得由你自己调用 `end()`。',
     '两端各有各的 `allowHalfOpen`：它只决定对端道别时，本端怎么办。',
     '`readyState` 说的是 socket 还能做什么：对端道别之后是 `writeOnly`，自己道别之后是 `readOnly`。',
-    '很多 socket 处于 CLOSE_WAIT，说明本机的某个程序收到了道别，自己却还没有道别。',
+    '很多 socket 处于 CLOSE_WAIT，说明对端都道别了，本机的某个程序却还没有。',
   ],
 };

@@ -48,7 +48,7 @@ export const en = {
             },
             read: {
               label: 'one when the server has read it, since only then is the socket empty',
-              why: 'What the server has read, no `write()` ever learns: it is about the own side, until the kernel has the bytes.',
+              why: 'What the server has read, no `write()` ever learns: it is about its own side, until the kernel has the bytes.',
             },
             nothing: {
               label: 'none',
@@ -68,7 +68,8 @@ export const en = {
       intro:
         "The server writes 32 MiB in four pieces, whatever `write()` returns. The client is connected, but begins to read late. With `onread` its bytes are put into one `buffer`, and instead of 'data' events `callback` is told how many there are.",
       say: {
-        onread: "`pause()` stops reading, until `resume()`. With 'data' listeners the two do the same.",
+        onread:
+          "`pause()` stops reading, until `resume()`. With 'data' listeners the two do the same, though Node may still read ahead a little.",
         waits: ({ record }) => {
           const kernels = inKernels(record);
           const waiting = `${mib(record.state.writableLength)} lie in the server's process, as \`writableLength\` says, which still counts a piece that has left only in part`;
@@ -135,7 +136,7 @@ export const en = {
         '`Readable.from()` makes a stream, an object to read from, as a socket is: when it has nothing in store, it asks the generator `pieces()` for the next one that it will `yield`. `pipe()` reads all that and writes it to the socket. This time the server is the one that sleeps.',
       say: {
         still:
-          "`pipe()` heeds every `false`: it pauses its source, and waits for 'drain'. So whatever sends from a file or from another socket needs little memory.",
+          "`pipe()` heeds every `false`: it pauses its source, and waits for 'drain'. So to send a file like this, or what another socket brings, takes little memory.",
       },
       questions: {
         far: {
@@ -222,7 +223,7 @@ export const en = {
     },
   },
   remember: [
-    '`write()` never waits and loses nothing: what the kernel does not take yet lies in your memory, and `writableLength` counts it.',
+    '`write()` never waits, and takes what it is given even if it returns `false`: what the kernel does not take yet lies in your memory, and `writableLength` counts it.',
     "`false` means: enough for now. Write on at 'drain', which comes only after a `false`.",
     'A reader that stops is noticed late, because the kernels on both sides take some MiB first.',
     '`pipe()` stops its source in time, but it hands on no errors, and does not destroy the source when the reader leaves: `pipeline()` does both.',

@@ -66,7 +66,8 @@ export const zh: Same<typeof en> = {
       intro:
         "服务器分四次写出 32 MiB，不管 `write()` 返回什么。客户端连上了，却很晚才开始读。有了 `onread`，读到的字节都放进同一个 `buffer`，`callback` 只得知有多少个，不再有 'data' 事件。",
       say: {
-        onread: "`pause()` 停止读取，直到 `resume()`。用 'data' 监听器来读的时候，它们也是这个作用。",
+        onread:
+          "`pause()` 停止读取，直到 `resume()`。用 'data' 监听器来读的时候，它们也是这个作用，只是 Node 可能还会先读进来一点。",
         waits: ({ record }) => {
           const kernels = inKernels(record);
           const waiting = `\`writableLength\` 说，还有 ${mib(record.state.writableLength)} 在服务器的进程里（只发出一部分的那一块，也整块算在内）`;
@@ -216,7 +217,7 @@ export const zh: Same<typeof en> = {
     },
   },
   remember: [
-    '`write()` 从不等待，也不丢东西：内核暂时不收的，就留在你的内存里，`writableLength` 数的就是它们。',
+    '`write()` 从不等待，返回 `false` 时也照样收下：内核暂时不收的，就留在你的内存里，`writableLength` 数的就是它们。',
     "`false` 的意思是：先到这里。等 'drain' 再写；只有得到过 `false`，才会有 'drain'。",
     '对端不读了，要过一会儿才看得出来：两边的内核会先收下几 MiB。',
     '`pipe()` 会让来源及时停下，但不转交来源的错误，也不管读的人走没走；`pipeline()` 都管。',

@@ -63,5 +63,6 @@ export const en = {
     "'timeout' of a socket that is connected would mean that nobody talks. This one is destroyed right away, so it can't come.",
     "`socket.destroy()` without an error brings no 'error', so the client is told only once.",
     'Each client has a socket of its own and a call of its own: both are variables of the functions that run for it.',
+    "It takes the first 'data' for the whole number, and would misread one that comes in two pieces. The lesson “Where a message ends” tells how to wait for the newline.",
   ],
 } satisfies ExerciseText;

@@ -11,7 +11,7 @@ export const en = {
     'If its port is taken, the server listens on the next one that is free.',
   ],
   hints: [
-    "The server that you begin with has an 'error' listener for each socket. Has it one at each moment?",
+    "The server that you begin with has an 'error' listener for each socket. Does each have one at every moment?",
     "Collect the pieces in 'data', and answer in 'end': that is where the order is complete, also if it is empty. The server can still write there.",
     '`JSON.parse()` throws at what is no JSON. What it returns may still be something else: `null` has no `length`, and a string has one. `Array.isArray()` tells.',
     "`socket.on('error', …)` first, before any timer; in 'end' a `try` around `JSON.parse()`, then `2 cups` or `no order`; in `server.on('error', …)`, if `error.code` is `'EADDRINUSE'`, `listen()` with the next port.",
