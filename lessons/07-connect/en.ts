@@ -9,15 +9,19 @@ export const en = {
     early: {
       title: 'Before there is a connection',
       intro:
-        '`net.connect()` makes a socket and connects it. `early.js` takes these two steps one by one, and is in a hurry: it writes on the line after `connect()`. Its `tell()` prints two properties, `readyState` and `pending`.',
+        "`net.connect()` makes a socket and connects it. `early.js` takes these two steps one by one, and is in a hurry: it writes without waiting for 'connect'. Its `tell()` prints two properties, `readyState` and `pending`.",
       say: {
         made: ({ record }) =>
-          `\`${record.text}\`: a new socket calls itself \`open\`, since neither of its directions has ended. Ask \`pending\` instead: \`true\` means that it has no connection.`,
+          `\`${record.text}\`: a new socket calls itself \`open\`, since neither of its directions has ended. To know whether it has a connection, ask \`pending\`: \`true\` means that it has none.`,
+        attempt: ({ record, trace }) =>
+          isIn('LISTEN', record, 'server', trace)
+            ? 'Only now does Node ask the kernel to connect. The row marked kernel is what the kernel says of each socket, in the words of TCP: LISTEN is the one of the server, which waits for clients.'
+            : 'Only now does Node ask the kernel to connect.',
         connect: ({ record, trace }) =>
           isIn('ESTABLISHED', record, 'client', trace)
-            ? 'The row marked kernel is what the kernel says of each socket, in the words of TCP; `ESTABLISHED` means connected. Until the attempt, Node had asked the kernel for nothing. (`i` shows more.)'
-            : 'Until the attempt, Node had asked the kernel for nothing. Now the handshake is through.',
-        closed: 'It is `pending` again, as at first, and could even be connected once more.',
+            ? 'ESTABLISHED, in the row marked kernel: this end is connected. (`i` shows more.)'
+            : 'The handshake is through: this end is connected.',
+        closed: "In 'close' it is `pending` again, as at first: a program that goes on could connect it once more.",
       },
       questions: {
         called: {
@@ -50,7 +54,7 @@ export const en = {
             },
             lost: {
               label: 'it is lost, as there is nothing yet that could carry it',
-              why: 'The socket throws nothing away that was written in time.',
+              why: 'While a socket connects, it keeps what is written to it, and throws nothing away.',
             },
             kept: {
               label: 'it arrives, once there is a connection',
@@ -68,7 +72,7 @@ export const en = {
     nobody: {
       title: 'A name, and nobody there',
       intro:
-        'A shop has a name that stands for two addresses, and it is closed: nobody listens there. (For the addresses of a name Node asks the system, or your own `lookup` function. This one tells the same on every machine.)',
+        'A shop has a name that stands for two addresses, and it is closed: nobody listens there. (For the addresses of a name Node asks the system, or your own `lookup` function. The one in `shopper.js` gives the same two addresses on every machine.)',
       say: {},
       questions: {
         told: {
@@ -76,7 +80,7 @@ export const en = {
           choices: {
             each: {
               label: 'two errors, one for each address',
-              why: "That is what 'connectionAttemptFailed' is for. 'error' means that the whole call has failed.",
+              why: "That is what 'connectionAttemptFailed' is for. 'error' means that connecting has failed altogether.",
             },
             last: {
               label: 'one error, that of the address which was tried last',
@@ -92,8 +96,8 @@ export const en = {
             },
           },
           hints: [
-            'After the first failure there is another address to try. Has the call failed by then?',
-            'A call can fail only once. What would you want to know about it then?',
+            'After the first failure there is another address to try. Has connecting failed by then?',
+            'Connecting fails only once, at the end. What would you want to know about it then?',
           ],
         },
         message: {
@@ -109,7 +113,7 @@ export const en = {
             },
             empty: {
               label: 'nothing',
-              why: 'This `AggregateError` has an empty message. Print `error.code`, or give the whole error to `console.error()`.',
+              why: 'This `AggregateError` has an empty message. Print its `code`, which is that of the first of the two, or give the whole error to `console.error()`.',
             },
           },
           hints: [
@@ -119,7 +123,7 @@ export const en = {
         },
       },
       change: {
-        ask: 'Once the client was refused, the shop opens for two seconds; until then net-lessons holds the client still. Change the client so that it tries again until it gets through.',
+        ask: 'Once the client was refused, the shop opens for two seconds; net-lessons holds the client still until it is open. Change the client so that it tries again until it gets through.',
         reached: 'The client was refused, tried again, and got through.',
         missed: ({ trace }) =>
           refusal(trace) ? 'The client was refused, and that was all.' : 'In this run the client was not refused.',
@@ -128,7 +132,7 @@ export const en = {
             why: "This function waits for 'connect', which never came. So it never ran, with an error or without.",
           },
           patient: {
-            why: 'A timeout is for calls that nobody answers. A refusal is an answer, and it came at once.',
+            why: 'A timeout is for when nobody answers. A refusal is an answer, and it came at once.',
           },
           again: {
             why: 'The same socket connects again, and all its listeners are still there. Without the pause, it would try thousands of times a second.',
@@ -140,13 +144,13 @@ export const en = {
     full: {
       title: 'A full queue',
       intro:
-        'A server asks for a short queue (`backlog: 1`), and net-lessons holds its process still once it listens. `crowd.js` calls twice; when both are in, one more client calls, with a timeout.',
+        'A server asks for a short queue (`backlog: 1`), and net-lessons holds its process still once it listens. `crowd.js` connects twice; when both are connected, one more client comes, with a timeout.',
       say: {
         crowded:
           "Both are connected, and the server's code knows of neither: they wait in the queue, which is full now. (Linux has room for one more than was asked for.)",
         timeout: ({ record, trace }) =>
           isIn('SYN_SENT', record, 'client', trace)
-            ? 'Its clock has run out. `SYN_SENT`: the kernel has sent the first message of the handshake, SYN, and got no answer.'
+            ? 'Its clock has run out. SYN_SENT: the kernel has sent the first message of the handshake, SYN, and got no answer.'
             : 'Its clock has run out: that of a socket runs while it connects, too.',
         still: ({ trace }) =>
           first(trace, event('client', 'timeout'))
@@ -155,7 +159,7 @@ export const en = {
       },
       questions: {
         meets: {
-          ask: 'The client calls now. Its timeout is half a second, in which no line of the server can run. What will it be told?',
+          ask: 'The client is about to connect. Its timeout is half a second, in which no line of the server can run. What will it be told?',
           choices: {
             connect: {
               label: "'connect', as the crowd was",
@@ -200,7 +204,7 @@ export const en = {
             why: 'It sounds final, but an RST needs a connection, too. While a socket connects, `resetAndDestroy()` waits for that.',
           },
           destroy: {
-            why: "`destroy()` waits for nothing. Only 'close' comes, so you have to say yourself that the call has failed.",
+            why: "`destroy()` waits for nothing. Only 'close' comes and no 'error', so nothing but this listener knows that connecting has failed.",
           },
           error: {
             why: "The error that `destroy()` is given comes as 'error', then 'close' follows: a timeout is told where every other failure is told.",
@@ -220,6 +224,6 @@ export const en = {
     '`pending` is `true` while a socket has no connection. `readyState` of a new one is `open`.',
     "Node tries the addresses of a name one by one, and 'error' comes once, when none is left. Where several have failed, it is an `AggregateError` with an empty message.",
     "The callback of `connect()` waits for 'connect', and never gets an error. To try again, call `connect()` once more after 'error', with a pause.",
-    'A server whose queue is full may not answer at all. So give each call a timeout, and call `destroy()` when it comes.',
+    'A server whose queue is full may not answer at all. So give each `connect()` a timeout, and call `destroy()` when it comes.',
   ],
 } satisfies LessonText;

@@ -64,8 +64,9 @@ export default lesson({
       ends: { seen: [exit('client'), event('server', 'close')] },
       say: [
         { at: output('client', { nth: 1 }), say: 'made' },
+        { at: event('client', 'connectionAttempt'), say: 'attempt' },
         { at: event('client', 'connect'), say: 'connect' },
-        { at: exit('client'), say: 'closed' },
+        { at: output('client', { nth: 4 }), say: 'closed' },
       ],
       questions: [
         {

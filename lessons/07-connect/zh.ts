@@ -10,15 +10,19 @@ export const zh: Same<typeof en> = {
     early: {
       title: '连上之前',
       intro:
-        '`net.connect()` 一步到位：创建 socket，并去连接。`early.js` 把它拆成两步，而且很心急：`connect()` 的下一行就写数据。它的 `tell()` 打印两个属性：`readyState` 和 `pending`。',
+        "`net.connect()` 一步到位：创建 socket，并去连接。`early.js` 把它拆成两步，而且很心急：不等 'connect' 就写数据。它的 `tell()` 打印两个属性：`readyState` 和 `pending`。",
       say: {
         made: ({ record }) =>
-          `\`${record.text}\`：新 socket 的两个方向都没有结束，所以它自称 \`open\`。该看的是 \`pending\`：\`true\` 表示没有连接。`,
+          `\`${record.text}\`：新 socket 的两个方向都没有结束，所以它自称 \`open\`。想知道有没有连接，要看 \`pending\`：\`true\` 表示没有。`,
+        attempt: ({ record, trace }) =>
+          isIn('LISTEN', record, 'server', trace)
+            ? 'Node 到这时才请内核去连接。标着“内核”的那一行，是内核记录的各个 socket 的 TCP 状态：LISTEN 是服务器的，它在等客户端。'
+            : 'Node 到这时才请内核去连接。',
         connect: ({ record, trace }) =>
           isIn('ESTABLISHED', record, 'client', trace)
-            ? '标着“内核”的那一行，是内核记录的各个 socket 的 TCP 状态；`ESTABLISHED` 表示连接已建立。尝试连接之前，Node 还没有请内核做任何事。（按 `i` 可以看到更多。）'
-            : '尝试连接之前，Node 还没有请内核做任何事。现在，三次握手完成了。',
-        closed: '`pending` 又是 `true` 了，和当初一样。这个 socket 甚至还可以再连接一次。',
+            ? '“内核”那一行的 ESTABLISHED 表示：这一端连上了。（按 `i` 可以看到更多。）'
+            : '三次握手完成，这一端连上了。',
+        closed: "在 'close' 里，`pending` 又是 `true` 了，和当初一样：程序要是不退出，还可以用这个 socket 再连接一次。",
       },
       questions: {
         called: {
@@ -51,7 +55,7 @@ export const zh: Same<typeof en> = {
             },
             lost: {
               label: '丢了，因为还没有什么能把它送过去',
-              why: '只要写得及时，socket 什么也不会扔掉。',
+              why: '正在连接的 socket 会存着写下的内容，什么也不会扔掉。',
             },
             kept: {
               label: '连上以后就会送到',
@@ -69,7 +73,7 @@ export const zh: Same<typeof en> = {
     nobody: {
       title: '有主机名，没有人',
       intro:
-        '一家店的主机名对应两个地址，可是店关着：两处都没有人监听。（主机名对应哪些地址，Node 去问操作系统，或者问你给的 `lookup` 函数。这里的函数，在哪台机器上都给出同样的回答。）',
+        '一家店的主机名对应两个地址，可是店关着：两处都没有人监听。（主机名对应哪些地址，Node 去问操作系统，或者问你给的 `lookup` 函数。`shopper.js` 里的函数，在哪台机器上都给出同样的两个地址。）',
       say: {},
       questions: {
         told: {
@@ -77,7 +81,7 @@ export const zh: Same<typeof en> = {
           choices: {
             each: {
               label: '两个错误，一个地址一个',
-              why: "那是 'connectionAttemptFailed' 的事。'error' 的意思是，整个调用失败了。",
+              why: "那是 'connectionAttemptFailed' 的事。'error' 的意思是，连接彻底失败了。",
             },
             last: {
               label: '一个错误，是最后尝试的那个地址的',
@@ -93,8 +97,8 @@ export const zh: Same<typeof en> = {
             },
           },
           hints: [
-            '第一次失败以后，还有一个地址可以试。到这时，整个调用算失败了吗？',
-            '一次调用只会失败一次。到那时，你想知道些什么？',
+            '第一次失败以后，还有一个地址可以试。到这时，连接算失败了吗？',
+            '连接只在最后失败一次。到那时，你想知道些什么？',
           ],
         },
         message: {
@@ -110,7 +114,7 @@ export const zh: Same<typeof en> = {
             },
             empty: {
               label: '什么也没有',
-              why: '这个 `AggregateError` 的消息是空的。打印 `error.code`，或者把整个错误交给 `console.error()`。',
+              why: '这个 `AggregateError` 的消息是空的。可以打印它的 `code`（和两个错误中第一个的一样），或者把整个错误交给 `console.error()`。',
             },
           },
           hints: [
@@ -146,7 +150,7 @@ export const zh: Same<typeof en> = {
           '两条都连上了，而服务器的代码一条也不知道：它们在队列里等着，现在队列满了。（在 Linux 上，能放的比要求的多一条。）',
         timeout: ({ record, trace }) =>
           isIn('SYN_SENT', record, 'client', trace)
-            ? '计时器到期了。`SYN_SENT`：内核发出了三次握手的第一条消息 SYN，没有等到回答。'
+            ? '计时器到期了。SYN_SENT：内核发出了三次握手的第一条消息 SYN，没有等到回答。'
             : '计时器到期了：正在连接的时候，socket 的计时器也在走。',
         still: ({ trace }) =>
           first(trace, event('client', 'timeout'))
@@ -155,7 +159,7 @@ export const zh: Same<typeof en> = {
       },
       questions: {
         meets: {
-          ask: '客户端现在去连接，超时是半秒，这半秒里服务器一行代码也运行不了。它会收到什么？',
+          ask: '客户端马上要去连接，超时是半秒，这半秒里服务器一行代码也运行不了。它会收到什么？',
           choices: {
             connect: {
               label: "'connect'，和前面两个一样",
@@ -192,7 +196,7 @@ export const zh: Same<typeof en> = {
             why: '听起来很干脆，可是 RST 也需要连接。socket 还在连接的时候，`resetAndDestroy()` 会等它连上。',
           },
           destroy: {
-            why: "`destroy()` 什么也不等。来的只有 'close'，所以连接失败这件事，要由你自己说出来。",
+            why: "`destroy()` 什么也不等。来的只有 'close'，没有 'error'，所以连接失败这件事，只有这个监听器知道。",
           },
           error: {
             why: "交给 `destroy()` 的错误会触发 'error'，然后是 'close'：别的失败从哪里得知，超时也就从哪里得知。",
@@ -210,6 +214,6 @@ export const zh: Same<typeof en> = {
     '没有连接的时候，`pending` 是 `true`。新 socket 的 `readyState` 却是 `open`。',
     "主机名对应的地址，Node 一个一个试，全都失败才有一次 'error'。失败的不止一个时，它是消息为空的 `AggregateError`。",
     "`connect()` 的回调等的是 'connect'，拿不到错误。要再试，就在 'error' 之后停顿一下，再调用一次 `connect()`。",
-    '队列满了的服务器，可能什么也不回答。所以每次连接都设一个超时，到时候调用 `destroy()`。',
+    '队列满了的服务器，可能什么也不回答。所以每次 `connect()` 都设一个超时，到时候调用 `destroy()`。',
   ],
 };

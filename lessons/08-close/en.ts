@@ -8,16 +8,16 @@ export const en = {
     goodbye: {
       title: 'Two goodbyes',
       intro:
-        'A guest says hello, and 600 ms later goodbye. Each side is told in its own order. Below some events stands what the kernel says of both sockets, where the system tells it.',
+        'A guest says hello, and 600 ms later goodbye. What is each side told, and when? The row marked kernel has the states of both sockets, where the system tells them.',
       say: {
         established: ({ record }) =>
           record.kernel
-            ? 'The kernel has a state for each end of a connection. ESTABLISHED: both directions are open.'
+            ? 'The kernel has a state for each end of a connection, also where both ends are on one machine, as here. ESTABLISHED: both directions are open.'
             : 'Both directions are open now.',
         half: ({ record }) =>
           record.kernel
-            ? 'CLOSE_WAIT: this end has heard a goodbye, and the kernel waits for the program here to say its own. FIN_WAIT2: the other end has said it, and waits for the answer.'
-            : 'This end has heard a goodbye, and has not said its own.',
+            ? "CLOSE_WAIT: the host's end has heard a goodbye, and the kernel waits for the host's program to say its own. FIN_WAIT2: the guest's end has said goodbye, and waits for the answer."
+            : "The host's end has heard a goodbye, and has not said its own.",
         remains: ({ record }) =>
           record.kernel?.some(({ state }) => state === 'TIME_WAIT')
             ? 'Both sockets are closed, and one end is still there: TIME_WAIT. The kernel keeps it for a while, so that what is late on the network is not taken for a part of a new connection.'
@@ -62,7 +62,7 @@ export const en = {
             why: "Here the host doesn't wait for the guest's goodbye. The guest's Node answered it at once, long before the line with the guest's own `end()`.",
           },
           reset: {
-            why: "`resetAndDestroy()` says no goodbye: the kernel sends RST, and the guest was told 'error' in place of 'end'. Of such a connection no kernel keeps anything.",
+            why: "`resetAndDestroy()` says no goodbye: the kernel sends RST, and the guest was told 'error' in place of 'end'. Of such a connection the kernel keeps nothing, at either end.",
           },
           destroy: {
             why: "For a destroyed socket the kernel says goodbye too: to the guest it looks the same. On the host's socket, neither 'finish' nor 'end' came, only 'close'.",
@@ -78,11 +78,11 @@ export const en = {
               },
               both: {
                 label: 'both: either may get something late',
-                why: 'One is enough: its kernel can still answer if the last message to the other was lost.',
+                why: 'One is enough: it can send its last message once more, if the other end has not got it.',
               },
               server: {
                 label: "the host's",
-                why: 'TIME_WAIT stays with the side that said goodbye first. On a busy server that does so you will see thousands of them: they hold no process and need no cure.',
+                why: 'TIME_WAIT stays with the side that said goodbye first. On a busy server that does so you will see thousands of them: no process has them any more, and they go away by themselves.',
               },
               none: {
                 label: 'none: both goodbyes were answered',
@@ -101,7 +101,7 @@ export const en = {
     book: {
       title: 'A long book',
       intro:
-        "A library writes a book of 40 million bytes and destroys its socket. The reader counts with `onread`, which takes bytes without a 'data' event for each piece, and keeps its own side open for a while.",
+        "A library writes a book of 40 million bytes and destroys its socket. The reader has the bytes put into one buffer, with `onread`: no 'data' comes, `callback` is told how many they are, and returns `true` to get more. With `allowHalfOpen`, Node does not end the reader's side by itself, so it stays open for a while.",
       say: {
         taken: ({ record }) =>
           record.returned === 'false'
@@ -171,7 +171,7 @@ export const en = {
         gone: ({ record }) =>
           record.ended
             ? 'net-lessons has ended this process.'
-            : `Exit code ${record.code}, and no server's 'close': nothing was left for which Node waits. If a program of yours does not end, something is: a server that listens, an open connection, a timer.`,
+            : `Exit code ${record.code}, and no server's 'close': nothing was left for which Node waits. If a program of yours does not end, something is left: a server that listens, an open connection, a timer.`,
       },
       questions: {
         process: {
@@ -201,7 +201,7 @@ export const en = {
     shut: {
       title: 'Closing time',
       intro:
-        'An inn has two guests, `ada` and `bob`. Then it calls `server.close()`. After that `ada` asks for tea, and a third guest arrives; `ada` leaves first, `bob` much later.',
+        'An inn has two guests, `ada` and `bob`, and calls `server.close()`. After that `ada` asks for tea, and a third guest arrives; `ada` leaves first, `bob` much later. (With `allowHalfOpen`, `bob` keeps his side open until he calls `end()`; `await setTimeout(150)` waits for 150 ms.)',
       say: {
         late: '`close()` stops listening at once: who comes now is refused.',
         leaves:
@@ -212,8 +212,8 @@ export const en = {
           ask: 'The inn has just called `server.close()`, and `ada` is connected. What will she get when she asks for tea?',
           choices: {
             served: {
-              label: 'the answer, as before',
-              why: '`close()` only takes no one new. The connections that are there have sockets of their own, and go on.',
+              label: 'the answer, as if the server were still open',
+              why: '`close()` only lets nobody new in. The connections that are there have sockets of their own, and go on.',
             },
             cut: {
               label: "no tea, but 'end': the server has hung up on all its guests",

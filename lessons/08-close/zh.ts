@@ -9,14 +9,16 @@ export const zh: Same<typeof en> = {
     goodbye: {
       title: '两次道别',
       intro:
-        '客人打个招呼，600 毫秒后道别。两端得到通知的顺序各不相同。有些事件下面会列出内核记录的状态，两个 socket 都有（系统查得到的话）。',
+        '客人打个招呼，600 毫秒后道别。两端各会得到什么通知，又是什么时候？标着“内核”的那一行是两个 socket 的状态（系统查得到的话）。',
       say: {
         established: ({ record }) =>
-          record.kernel ? '连接的每一端，内核都记着一个状态。ESTABLISHED：两个方向都开着。' : '现在，两个方向都开着。',
+          record.kernel
+            ? '连接的每一端，内核都单独记着一个状态，像这里两端在同一台机器上也一样。ESTABLISHED：两个方向都开着。'
+            : '现在，两个方向都开着。',
         half: ({ record }) =>
           record.kernel
-            ? 'CLOSE_WAIT：这一端听到了道别，内核在等这里的程序也道别。FIN_WAIT2：那一端已经道别，在等回应。'
-            : '这一端听到了道别，自己还没有道别。',
+            ? 'CLOSE_WAIT：主人这一端听到了道别，内核在等主人的程序也道别。FIN_WAIT2：客人那一端已经道别，在等回应。'
+            : '主人这一端听到了道别，自己还没有道别。',
         remains: ({ record }) =>
           record.kernel?.some(({ state }) => state === 'TIME_WAIT')
             ? '两个 socket 都关闭了，却还剩下一端：TIME_WAIT。内核把它留一阵子，免得路上迟到的数据被当成新连接的一部分。'
@@ -55,7 +57,7 @@ export const zh: Same<typeof en> = {
             why: "'end' 来的时候，客人已经道别了。等它来了再说，永远排在第二。",
           },
           reset: {
-            why: "`resetAndDestroy()` 根本不道别：内核发出 RST，客人收到的不是 'end'，而是 'error'。这样的连接，两边的内核什么也不留。",
+            why: "`resetAndDestroy()` 根本不道别：内核发出 RST，客人收到的不是 'end'，而是 'error'。这样的连接，内核在哪一端都不留什么。",
           },
           end: {
             why: '主人不等客人道别。客人那边的 Node 马上回应了，那时离客人自己写的那行 `end()` 还早。',
@@ -74,11 +76,11 @@ export const zh: Same<typeof en> = {
               },
               both: {
                 label: '两端都留：哪一端都可能收到迟到的数据',
-                why: '留一端就够了：万一发给对端的最后一条消息丢了，它的内核还能再回答一次。',
+                why: '留一端就够了：万一对端没有收到最后一条消息，它还能再发一次。',
               },
               server: {
                 label: '主人的',
-                why: '谁先道别，TIME_WAIT 就留在谁那里。繁忙的服务器如果总是先道别，就会有成千上万个 TIME_WAIT：它们不占用进程，也不需要处理。',
+                why: '谁先道别，TIME_WAIT 就留在谁那里。繁忙的服务器如果总是先道别，就会有成千上万个 TIME_WAIT：它们已经不属于任何进程，过一阵子自己就会消失。',
               },
               none: {
                 label: '都不留：两次道别都得到了回应',
@@ -94,7 +96,7 @@ export const zh: Same<typeof en> = {
     book: {
       title: '一本厚书',
       intro:
-        "图书馆写出一本四千万字节的书，接着就销毁 socket。读者用 `onread` 数字节，这样不会每来一块就有一次 'data'；它自己的方向还会再开一会儿。",
+        "图书馆写出一本四千万字节的书，接着就销毁 socket。读者用 `onread`，把字节都放进同一个缓冲区：不再有 'data'，而是由 `callback` 得知来了多少，返回 `true` 就是还要。读者还设置了 `allowHalfOpen`，Node 不会自动结束它的方向，所以还会再开一会儿。",
       say: {
         taken: ({ record }) =>
           record.returned === 'false' ? '内核装得下多少就收下多少，其余的还在 socket 里等着。' : '书交给了 socket。',
@@ -189,7 +191,7 @@ export const zh: Same<typeof en> = {
     shut: {
       title: '打烊',
       intro:
-        '客栈里有两位客人：`ada` 和 `bob`。这时它调用 `server.close()`。之后 `ada` 要一杯茶，又来了第三位客人；`ada` 先走，`bob` 过很久才走。',
+        '客栈里有两位客人 `ada` 和 `bob`，这时它调用 `server.close()`。之后 `ada` 要一杯茶，又来了第三位客人；`ada` 先走，`bob` 过很久才走。（设置了 `allowHalfOpen`，`bob` 的方向会一直开着，直到他调用 `end()`；`await setTimeout(150)` 就是等 150 毫秒。）',
       say: {
         late: '`close()` 一调用，监听就停了：这时候来的，会被拒绝。',
         leaves: "服务器还没有等到自己的 'close'，`ada` 走了也等不到：它要等到最后一位客人离开，而且没有时限。",
@@ -199,7 +201,7 @@ export const zh: Same<typeof en> = {
           ask: '客栈刚刚调用了 `server.close()`，`ada` 还连着。她要茶的时候，会得到什么？',
           choices: {
             served: {
-              label: '回答，和平时一样',
+              label: '回答，就像服务器没有关闭一样',
               why: '`close()` 只是不再接受新的连接。已有的连接各有各的 socket，一切照旧。',
             },
             cut: {

@@ -69,7 +69,7 @@ export const en = {
         },
         candidates: {
           uncaught: {
-            why: 'The process lives on, as it would after a bug in the middle of your own work. But nobody here knows which client it was, so that one waits in vain.',
+            why: 'Such a listener gets each exception that nothing has caught, and the process lives on, with whatever was half done. But nobody here knows which client it was, so that one waits in vain.',
           },
           async: {
             why: 'An `async` function makes a rejected promise of the exception. Nobody handles that, which ends the process just the same.',
@@ -87,7 +87,7 @@ export const en = {
         '`notebook.js` notes what it is told of each client. `ways.js` connects three times: it resets the first connection, is held still by net-lessons during the second, and kills its own process during the third (SIGKILL leaves it no time for anything).',
       say: {
         killed: ({ record }) =>
-          `\`${record.text}\`: a goodbye would have brought the same. If a crash must not pass for one, have your programs send a last word, such as \`bye\`.`,
+          `\`${record.text}\`: a goodbye would have brought the same. If you have to tell a crash from a goodbye, have your programs send a last word, such as \`bye\`.`,
       },
       questions: {
         frozen: {
@@ -117,8 +117,10 @@ export const en = {
     places: {
       title: 'Where an error comes out',
       intro:
-        "`late.js` writes to a connection after the other side has destroyed its socket; then `codes.js` does what cannot work. An error may be thrown, come as 'error', or be told to a callback.",
+        "`late.js` has both ends in one program: its server destroys its socket, and its client writes later. Then `codes.js` does four things that cannot work, while the server of `late.js` still listens. An error may be thrown, come as 'error', or be told to a callback.",
       say: {
+        destroyed: ({ record }) =>
+          `\`${record.text}\`: the failure of \`two\` has destroyed this socket. No second 'error' came: of a write to a destroyed socket, only its callback is told.`,
         folder: ({ trace }) =>
           `For the same missing folder \`connect()\` got \`${codeOf(2, trace)}\`, and \`listen()\` got \`${codeOf(3, trace)}\`. The system gave both the same answer; libuv, the layer below Node, turns the second into what Windows would say. So a code is a clue, not a verdict.`,
       },

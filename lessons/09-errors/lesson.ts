@@ -118,7 +118,10 @@ export default lesson({
         exit('codes'),
       ],
       ends: { seen: [exit('codes')] },
-      say: [{ at: exit('codes'), say: 'folder' }],
+      say: [
+        { at: output('late', { where: ({ text }) => text.startsWith('three') }), say: 'destroyed' },
+        { at: exit('codes'), say: 'folder' },
+      ],
       questions: [
         {
           id: 'late',

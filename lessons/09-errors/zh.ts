@@ -64,7 +64,7 @@ export const zh: Same<typeof en> = {
         },
         candidates: {
           uncaught: {
-            why: '进程活了下来；换成你自己的代码做到一半出了错，也照样活着。可是在这里，谁也不知道出错的是哪个客户端，那个客户端只好白等。',
+            why: '没有谁捕获的异常，都会交给这样的监听器；进程活了下来，做到一半的事就那样搁着。可是在这里，谁也不知道出错的是哪个客户端，那个客户端只好白等。',
           },
           async: {
             why: '`async` 函数把异常变成一个被拒绝（rejected）的 Promise。没有谁处理它，进程照样退出。',
@@ -112,8 +112,10 @@ export const zh: Same<typeof en> = {
     places: {
       title: '错误从哪里冒出来',
       intro:
-        "`late.js` 往一条连接里写，而对端已经销毁了那边的 socket；接着 `codes.js` 做了几件做不成的事。错误可能当场抛出，可能成为 'error' 事件，也可能只告诉回调。",
+        "`late.js` 一个程序里两端都有：服务器销毁了它的 socket，客户端后来还往里写。接着 `codes.js` 做四件做不成的事，这时 `late.js` 的服务器还在监听。错误可能当场抛出，可能成为 'error' 事件，也可能只告诉回调。",
       say: {
+        destroyed: ({ record }) =>
+          `\`${record.text}\`：\`two\` 失败时，这个 socket 已经销毁。'error' 没有再来：往销毁了的 socket 里写，只有这次写入的回调得知。`,
         folder: ({ trace }) =>
           `缺的是同一个文件夹，\`connect()\` 得到 \`${codeOf(2, trace)}\`，\`listen()\` 却得到 \`${codeOf(3, trace)}\`。系统两次的回答其实一样，是 Node 底层的 libuv 把后一个换成了 Windows 的说法。所以错误码是线索，不是结论。`,
       },

@@ -8,9 +8,9 @@ export const en = {
     joined: {
       title: 'Three orders',
       intro:
-        'A client orders three dishes, with pauses between them, and with `setNoDelay(true)`, which asks the kernel to send even small amounts at once. As in lesson 4, the server begins to read late.',
+        'A client orders three dishes, with pauses between them. `setNoDelay(true)` asks the kernel to send even small amounts at once, where it might collect some first. The kitchen is busy, and begins to read after 800 ms.',
       say: {
-        name: 'Chinese programmers call this row “sticky packets”, which makes you look for what has glued them. But a `write()` is no packet, and there was no seam: the bytes themselves have to say where a dish ends. That is called framing.',
+        name: 'Some call this “sticky packets”, as if TCP had glued messages together. But TCP never had messages, only bytes one behind the other: the bytes themselves have to say where a dish ends. That is called framing.',
       },
       questions: {
         first: {
@@ -77,10 +77,10 @@ export const en = {
             why: 'The process lives, and the order is lost: no piece of it was JSON.',
           },
           end: {
-            why: 'The end of the connection marks the end of the message: framing, too, where each connection carries one. Here the soup had to wait for it.',
+            why: 'The end of the connection marks the end of the message: that is framing, too, if each connection carries one message. Here the soup had to wait for it.',
           },
           rest: {
-            why: 'What stands behind the last newline is kept, and the next piece is put behind it. Between whichever characters the stream was cut, the lines come out the same.',
+            why: 'What stands behind the last newline is kept, and the next piece is put behind it: between whichever characters the stream was cut, the lines come out the same. Only a character that was cut itself still breaks. The lesson “Encodings” is about that.',
           },
         },
       },
@@ -88,10 +88,10 @@ export const en = {
     length: {
       title: 'The length in front',
       intro:
-        'Another way: in front of each dish the client sends its length, as one byte, and the server waits for that many bytes. So a dish may hold any character, a newline too.',
+        'Another way: in front of each dish the client sends its length, as one byte, and the server waits for that many bytes. So a dish may hold any character, a newline too. (`bytes[0]` and `readUInt8()` both read that one byte.)',
       say: {
         left: ({ record }) =>
-          `\`${record.text}\`: to the server, the connection has ended in the middle of a message, and it can tell. Where its end is the only mark, half a message looks like a whole one.`,
+          `\`${record.text}\`: to the server, the connection has ended in the middle of a message, and it can tell. If the end of the connection is the only mark of an end, half a message looks like a whole one.`,
       },
       questions: {
         counted: {
@@ -112,7 +112,7 @@ export const en = {
           },
           hints: [
             'Does `dish.length` count bytes?',
-            'Behind what was announced, the server takes the next byte for a length. Which byte is that?',
+            'Behind what was announced, the server takes the next byte for a length. Which letter is that? (As a byte, a letter is a number of about 100.)',
           ],
         },
       },
@@ -165,8 +165,8 @@ export const en = {
   },
   remember: [
     'Neither `noDelay` nor pauses between two `write()` calls mark a message.',
-    'A protocol needs framing: a mark behind each message, its length in front (in bytes), or one message on each connection.',
-    'Keep what is not complete, put the next piece behind it, and take out only whole messages. Never `JSON.parse()` a piece.',
+    'Two programs have to agree on framing: a mark behind each message, its length in front (in bytes), or one message on each connection.',
+    'Keep what is not complete (as bytes, where a character may be cut), put the next piece behind it, and take out only whole messages. Never `JSON.parse()` a piece.',
     'Set a limit to how much you keep for one message.',
   ],
 } satisfies LessonText;

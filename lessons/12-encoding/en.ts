@@ -7,7 +7,7 @@ export const en = {
     writing: {
       title: 'Strings to be sent',
       intro:
-        'An encoding is the rule by which characters become bytes. The client writes one string before it is connected, and later another one that names its encoding; the server prints the bytes that come.',
+        'An encoding is the rule by which characters become bytes. The client writes one string before it is connected, and prints two counts of its socket: `bytesWritten`, and `writableLength`, which is how much still waits. Later it writes another string, in a call that names the encoding; the server prints the bytes that come.',
       say: {},
       questions: {
         counts: {
@@ -23,7 +23,7 @@ export const en = {
             },
             '9-3': {
               label: '9 bytes written, 3 still waiting',
-              why: '`writableLength` counts what waits as it was handed over, and that is characters: the string becomes bytes when it is sent. `bytesWritten` counts bytes, also those to come.',
+              why: 'A string that has to wait stays a string, and becomes bytes when it can be sent. So `writableLength` counts its characters; `bytesWritten` counts bytes, also those to come.',
             },
             '3-3': {
               label: '3 bytes written, 3 still waiting',
@@ -31,8 +31,8 @@ export const en = {
             },
           },
           hints: [
-            'When does a waiting string become bytes: at `write()`, or once it can be sent?',
-            'One of the two properties has its unit in its name. The other one looks at what waits, and that is a string.',
+            'A string that cannot be sent yet has to be kept. As what: as the string that it is, or as bytes?',
+            'One of the two properties has its unit in its name. The other one looks at what waits, and that is still a string.',
           ],
         },
         base64: {
@@ -116,10 +116,10 @@ export const en = {
     couple: {
       title: 'Two clients',
       intro:
-        'What `setEncoding()` has inside can be used on its own, as a `StringDecoder`. `ann` sends two of the three bytes of `中`, then `bob` sends `hi`, then `ann` sends the last byte.',
+        "With `setEncoding('utf8')` a socket gives out strings of whole characters. It has a `StringDecoder` inside, which can be used on its own. `ann` sends two of the three bytes of `中`, then `bob` sends `hi`, then `ann` sends the last byte.",
       say: {
         kept: ({ record }) =>
-          `\`${record.text}\`: \`decoder.write()\` gives back whole characters only, and keeps what is unfinished for its next call.`,
+          `\`${record.text}\`: \`decoder.write()\` goes the other way than \`socket.write()\`, from bytes to a string. It gives back whole characters only, and keeps what is unfinished for its next call.`,
       },
       questions: {
         second: {
@@ -149,7 +149,7 @@ export const en = {
     image: {
       title: 'There and back',
       intro:
-        'This server sends back what comes. The client sends the four bytes with which every PNG image begins, and prints what it gets.',
+        'This server sends back what comes. The client sends the four bytes with which every PNG image begins (as `hex`, two digits stand for a byte), and prints what it gets.',
       say: {},
       questions: {
         back: {
@@ -164,8 +164,8 @@ export const en = {
               why: 'Some programs put a `?` there. Node has a character for that which takes more than one byte.',
             },
             letter: {
-              label: 'five bytes: `89` becomes the character of that number, which takes two',
-              why: 'That would need an encoding in which each byte is a character. UTF-8 is none.',
+              label: 'five bytes: `89` becomes the character with that number, which takes two',
+              why: 'That would need an encoding in which each byte is the number of a character. UTF-8 is none.',
             },
             replaced: {
               label: 'six bytes: `89` becomes `�`, which takes three',
@@ -187,7 +187,7 @@ export const en = {
             why: 'Read like this, nothing is lost. But `write()` made UTF-8 of it all the same: two bytes for `89`.',
           },
           writing: {
-            why: 'Too late: in the string there was already a `�`. Of its number, latin1 sends the lowest byte, here `fd`.',
+            why: 'Too late: in the string there was already a `�`. That is the character with the number `fffd`, and latin1 sends only the last byte of a number: `fd`.',
           },
           bytes: {
             why: 'Without `setEncoding()`, bytes come and bytes go: nothing makes a string of them.',
@@ -200,7 +200,7 @@ export const en = {
     },
   },
   remember: [
-    '`write()` makes bytes of a string, as UTF-8 or as its second argument says. Which encoding it was does not travel along.',
+    'A string is sent as bytes, in UTF-8 or as the second argument of `write()` says. Which encoding it was does not travel along.',
     '`bytesWritten` counts bytes, also those that still wait; `writableLength` counts a waiting string in characters.',
     "A 'data' may end in the middle of a character. `socket.setEncoding('utf8')` or a `StringDecoder` for each connection puts it together; `toString()` of each piece does not.",
     'Bytes that are no text do not survive being read as UTF-8: leave them in a `Buffer`.',

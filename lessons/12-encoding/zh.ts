@@ -8,7 +8,7 @@ export const zh: Same<typeof en> = {
     writing: {
       title: '要发的字符串',
       intro:
-        '编码，就是字符怎样变成字节的规则。客户端还没连上就写了一个字符串，后来又写了一个，这次指定了编码；服务器打印收到的字节。',
+        '编码，就是字符怎样变成字节的规则。客户端还没连上就写了一个字符串，并打印 socket 的两个属性：`bytesWritten`，还有 `writableLength`，也就是还有多少在等。后来它又写了一个字符串，这次指定了编码；服务器打印收到的字节。',
       say: {},
       questions: {
         counts: {
@@ -24,7 +24,7 @@ export const zh: Same<typeof en> = {
             },
             '9-3': {
               label: '已写 9 个字节，还有 3 个在等',
-              why: '`writableLength` 按交出时的样子数，字符串就数字符：真正发送时，它才变成字节。`bytesWritten` 数字节，还没发的也算。',
+              why: '在等的字符串还是字符串，能发送了才变成字节。所以 `writableLength` 数的是字符；`bytesWritten` 数字节，还没发的也算。',
             },
             '3-3': {
               label: '已写 3 个字节，还有 3 个在等',
@@ -32,8 +32,8 @@ export const zh: Same<typeof en> = {
             },
           },
           hints: [
-            '在等的字符串，是 `write()` 时就变成字节，还是能发送了才变？',
-            '一个属性的名字里就带着单位。另一个看的是在等的东西，而那是一个字符串。',
+            '还不能发送的字符串，得先存着。存成什么：原样的字符串，还是字节？',
+            '一个属性的名字里就带着单位。另一个看的是在等的东西，而那还是一个字符串。',
           ],
         },
         base64: {
@@ -116,9 +116,10 @@ export const zh: Same<typeof en> = {
     couple: {
       title: '两个客户端',
       intro:
-        '`setEncoding()` 内部用的 `StringDecoder`（解码器），也可以单独拿来用。“中”字有三个字节，`ann` 先发两个；接着 `bob` 发 `hi`；然后 `ann` 发最后一个字节。',
+        "设置了 `setEncoding('utf8')`，socket 给出的字符串里都是完整的字符。它内部用的 `StringDecoder`（解码器），也可以单独拿来用。“中”字有三个字节，`ann` 先发两个；接着 `bob` 发 `hi`；然后 `ann` 发最后一个字节。",
       say: {
-        kept: ({ record }) => `\`${record.text}\`：\`decoder.write()\` 只交出完整的字符，不完整的留到下一次调用。`,
+        kept: ({ record }) =>
+          `\`${record.text}\`：\`decoder.write()\` 和 \`socket.write()\` 方向相反，把字节变成字符串。它只交出完整的字符，不完整的留到下一次调用。`,
       },
       questions: {
         second: {
@@ -147,7 +148,8 @@ export const zh: Same<typeof en> = {
 
     image: {
       title: '一去一回',
-      intro: '这个服务器把收到的发回去。客户端发出每张 PNG 图片开头的四个字节，再打印收回来的内容。',
+      intro:
+        '这个服务器把收到的发回去。客户端发出每张 PNG 图片开头的四个字节（按 `hex` 写，一个字节是两位数字），再打印收回来的内容。',
       say: {},
       questions: {
         back: {
@@ -163,7 +165,7 @@ export const zh: Same<typeof en> = {
             },
             letter: {
               label: '五个字节：`89` 变成编号和它相同的那个字符，占两个字节',
-              why: '那得换一种编码，把每个字节都当成一个字符。UTF-8 不是这样。',
+              why: '那得换一种编码，把每个字节都当成一个字符的编号。UTF-8 不是这样。',
             },
             replaced: {
               label: '六个字节：`89` 变成 `�`，占三个字节',
@@ -185,7 +187,7 @@ export const zh: Same<typeof en> = {
             why: '这样读，一个也不丢。可是 `write()` 还是按 UTF-8 变回字节，`89` 成了两个字节。',
           },
           writing: {
-            why: '太晚了：字符串里已经是 `�`。latin1 只发它编号的最低一个字节，也就是 `fd`。',
+            why: '太晚了：字符串里已经是 `�`。它的编号是 `fffd`，而 latin1 只发编号的最后一个字节：`fd`。',
           },
           bytes: {
             why: '不写 `setEncoding()`，进来是字节，出去也是字节，中间没有字符串。',
@@ -198,7 +200,7 @@ export const zh: Same<typeof en> = {
     },
   },
   remember: [
-    '`write()` 把字符串变成字节，用 UTF-8，或者用第二个参数指定的编码。用的是哪种编码，不会一起发过去。',
+    '字符串发出去就是字节，用 UTF-8，或者用 `write()` 的第二个参数指定的编码。用的是哪种编码，不会一起发过去。',
     '`bytesWritten` 数字节，还在等的也算；在等的字符串，`writableLength` 数的是字符。',
     "一次 'data' 可能断在一个字符中间。要拼完整，用 `socket.setEncoding('utf8')`，或者每条连接一个 `StringDecoder`；每一块各自 `toString()` 是不行的。",
     '不是文本的字节，变成 UTF-8 字符串就变不回来了：让它们留在 `Buffer` 里。',

@@ -56,13 +56,13 @@ export const en = {
             why: 'The work began a little earlier, and was not done when the goodbye came. Node does not wait for what your program has begun, whichever listener began it.',
           },
           option: {
-            why: 'With `allowHalfOpen` Node does nothing at the goodbye of the other side. This side stays open until you end it, and here `end()` did so with the answer.',
+            why: 'With `allowHalfOpen` Node does nothing at the goodbye of the other side. This side stays open until you end it, as `end()` does here, right behind the answer.',
           },
         },
         say: {
           quiet: 'Nothing more comes.',
           open: ({ record }) =>
-            `${record.kernel ? 'The states are still those of the goodbye, and could be so for hours: one' : 'One'} direction is over, and the other still carries bytes. Node calls this half open; TCP's own word is half closed.`,
+            `${record.kernel ? "The kernel's states are the same as when the goodbye came, and could stay so for hours: one" : 'One'} direction is over, and the other still carries bytes. Node calls this half open; TCP's own word is half closed.`,
         },
       },
     },
@@ -73,7 +73,7 @@ export const en = {
         'Now it is the server that finishes at once: the teacher says what to do, and ends its side. The pupil was made with `allowHalfOpen`, the teacher was not.',
       say: {
         own: ({ record }) =>
-          `The teacher's socket is \`${record.state.readyState}\`, the pupil's was \`writeOnly\`: each is called by what it can still do. The teacher's \`allowHalfOpen\` is \`${record.state.allowHalfOpen}\`, and that did no harm.`,
+          `The teacher's socket is \`${record.state.readyState}\`, the pupil's was \`writeOnly\`: each is named after what it can still do. The teacher's \`allowHalfOpen\` is \`${record.state.allowHalfOpen}\`, and that did no harm.`,
       },
       questions: {
         state: {
@@ -93,7 +93,7 @@ export const en = {
             },
             writeOnly: {
               label: '`writeOnly`',
-              why: 'Nothing more will come in here, so there is nothing left to read. Writing is still possible.',
+              why: "Nothing more will come in here, so there is nothing left to read. What is left is this side's own direction.",
             },
           },
           hints: [
@@ -131,7 +131,7 @@ export const en = {
         'A desk with `allowHalfOpen` answers three clients that come one after the other. Each destroys its socket as soon as it has its answer. The desk prints how many connections are open whenever somebody comes.',
       say: {
         two: ({ record, trace }) =>
-          `\`${record.text}\`: \`${first(trace, event('server', 'connection'))?.args[0] ?? 'socket#1'}\` counts, too. Its \`readyState\` is still \`writeOnly\`: the desk could go on writing to it.`,
+          `\`${record.text}\`: \`${first(trace, event('server', 'connection'))?.args[0] ?? 'socket#1'}\` counts, too. Its \`readyState\` is still \`writeOnly\`: as far as the desk knows, it could go on writing.`,
       },
       questions: {
         told: {
@@ -168,7 +168,7 @@ export const en = {
             },
             kernel: {
               label: 'for a time of its own to run out',
-              why: 'That is so in TIME_WAIT, and in FIN_WAIT2 once no process has the socket any more. For a socket that a process still has, the kernel says no goodbye by itself.',
+              why: 'That is so in TIME_WAIT. For a socket that a process still has, the kernel says no goodbye by itself, however long that takes.',
             },
           },
           hints: ['Who has said goodbye, and who has not?', 'Which line of the desk sends its goodbye?'],
@@ -191,7 +191,7 @@ export const en = {
             why: 'Now nothing is left over, since both sides have said goodbye. But after `end()` nothing can be written: the answer came too late again.',
           },
           default: {
-            why: 'Node ends this side again, before there is an answer. That cures the leak, and brings back what the option was to prevent.',
+            why: 'Node ends this side again, before there is an answer. No connection is left over, but that brings back what the option was to prevent.',
           },
           end: {
             why: 'The option is a promise: when the other side has finished, you will. `end()` with the last text keeps it.',
@@ -206,6 +206,5 @@ export const en = {
     '`allowHalfOpen: true` leaves your side open, and then you have to call `end()` yourself, on every path.',
     'Each end has its own `allowHalfOpen`: it says only what happens here when the goodbye of the other side comes.',
     '`readyState` tells what a socket can still do: `writeOnly` after the goodbye of the other side, `readOnly` after your own.',
-    'Many sockets in CLOSE_WAIT mean that the other sides have said goodbye, and a program on this machine has not.',
   ],
 } satisfies LessonText;

@@ -52,13 +52,13 @@ export const zh: Same<typeof en> = {
             why: '活儿开始得早了一点点，对端道别的时候还是没干完。程序着手做的事，不管是哪个监听器开的头，Node 都不会等。',
           },
           option: {
-            why: '设置了 `allowHalfOpen`，对端道别时 Node 什么也不做。本端一直开着，直到你自己结束；这里的 `end()` 连同回答一起办了。',
+            why: '设置了 `allowHalfOpen`，对端道别时 Node 什么也不做。本端一直开着，直到你自己结束它，也就是这里紧跟在回答后面的 `end()`。',
           },
         },
         say: {
           quiet: '后面没有别的了。',
           open: ({ record }) =>
-            `${record.kernel ? '两边还是道别那时的状态，就这样过上几个小时也行：' : ''}一个方向结束了，另一个方向还在传字节：这就是半关闭（half-close），选项名里的 half-open 说的也是它。`,
+            `${record.kernel ? '内核里的状态还和道别到的时候一样，就这样过上几个小时也行：' : ''}一个方向结束了，另一个方向还在传字节：这就是半关闭（half-close），选项名里的 half-open 说的也是它。`,
         },
       },
     },
@@ -89,7 +89,7 @@ export const zh: Same<typeof en> = {
             },
             writeOnly: {
               label: '`writeOnly`',
-              why: '这里不会再收到什么，没有可读的了；写还是可以写。',
+              why: '这里不会再收到什么，没有可读的了，剩下的是本端自己的方向。',
             },
           },
           hints: ['结束的是哪个方向：发往学生的，还是学生发出去的？', '这个 socket 还能做什么：读，还是写？'],
@@ -121,7 +121,7 @@ export const zh: Same<typeof en> = {
         '三个客户端先后来到服务台，服务台设置了 `allowHalfOpen`，逐个回答。客户端一拿到回答，就销毁自己的 socket。每来一个，服务台就打印现在有多少条连接开着。',
       say: {
         two: ({ record, trace }) =>
-          `\`${record.text}\`：\`${first(trace, event('server', 'connection'))?.args[0] ?? 'socket#1'}\` 也算在内。它的 \`readyState\` 还是 \`writeOnly\`：服务台照样可以往里写。`,
+          `\`${record.text}\`：\`${first(trace, event('server', 'connection'))?.args[0] ?? 'socket#1'}\` 也算在内。它的 \`readyState\` 还是 \`writeOnly\`：在服务台看来，还可以往里写。`,
       },
       questions: {
         told: {
@@ -158,7 +158,7 @@ export const zh: Same<typeof en> = {
             },
             kernel: {
               label: '等它自己的一段时间过完',
-              why: 'TIME_WAIT 是这样；不再属于任何进程的 FIN_WAIT2 也是这样。只要 socket 还在进程手里，内核就不会替它道别。',
+              why: 'TIME_WAIT 才是这样。只要 socket 还在进程手里，不管等多久，内核都不会替它道别。',
             },
           },
           hints: ['谁道过别了，谁还没有？', '服务台的哪一行会发出自己的道别？'],
@@ -181,7 +181,7 @@ export const zh: Same<typeof en> = {
             why: '双方都道了别，什么也没留下。可是 `end()` 之后不能再写：回答又来晚了。',
           },
           default: {
-            why: '还没有回答，Node 就又把本端结束了。泄漏是治好了，当初设置这个选项要解决的问题也回来了。',
+            why: '还没有回答，Node 就又把本端结束了。连接是一条也没留下，可是当初设置这个选项要解决的问题又回来了。',
           },
           end: {
             why: '设置这个选项，等于许下一个承诺：对端说完之后，我会自己结束。`end()` 带上最后的内容，就兑现了。',
@@ -196,6 +196,5 @@ export const zh: Same<typeof en> = {
     '`allowHalfOpen: true` 让本端一直开着；这样一来，不管走哪条分支，都得由你自己调用 `end()`。',
     '两端各有各的 `allowHalfOpen`：它只决定对端道别时，本端怎么办。',
     '`readyState` 说的是 socket 还能做什么：对端道别之后是 `writeOnly`，自己道别之后是 `readOnly`。',
-    '很多 socket 处于 CLOSE_WAIT，说明对端都道别了，本机的某个程序却还没有。',
   ],
 };

@@ -9,10 +9,10 @@ export const en = {
     false: {
       title: 'More than can leave',
       intro:
-        "`eager.js` writes three times before it is connected, so nothing can leave yet. Each piece is half as large as the socket's `writableHighWaterMark`, the amount of waiting bytes that Node finds enough.",
+        "`eager.js` writes three times before it is connected, so nothing can leave yet. Each piece is half of the socket's `writableHighWaterMark` (the mark, in short): once so much waits, Node finds it enough.",
       say: {
         full: ({ record }) =>
-          `\`writableLength\` tells how much waits in the socket: ${record.state.writableLength} bytes, and that is above the mark. So \`false\` is advice: it comes too late to refuse anything.`,
+          `\`writableLength\` tells how much waits in the socket: ${record.state.writableLength} (for a string, characters; an \`x\` is one byte), and that is above the mark. So \`false\` is advice: it comes too late to refuse anything.`,
         drain: ({ record }) =>
           `The connection is there, the kernel has taken all, and \`writableLength\` is ${record.state.writableLength}. 'drain' says: now you may go on.`,
         whole: ({ record }) => `\`${record.text}\`: also what was written after a \`false\` has come, byte for byte.`,
@@ -40,7 +40,7 @@ export const en = {
           ],
         },
         again: {
-          ask: "This time `write()` has returned `true`. Which 'drain' will the client get for it?",
+          ask: "This time `write()` has returned `true`. Will a 'drain' come for it, and when?",
           choices: {
             drain: {
               label: "one at once, since 'drain' comes whenever all that was written has left",
@@ -66,19 +66,19 @@ export const en = {
     nap: {
       title: 'A client takes a nap',
       intro:
-        "The server writes 32 MiB in four pieces, whatever `write()` returns. The client is connected, but begins to read late. With `onread` its bytes are put into one `buffer`, and instead of 'data' events `callback` is told how many there are.",
+        "The server writes 32 MiB in four pieces, whatever `write()` returns; its option `highWaterMark` sets the mark of its sockets to 16 MiB. The client is connected, but begins to read late. (With `onread`, no 'data' comes: `callback` is told how many bytes were put into `buffer`.)",
       say: {
         onread:
           "`pause()` stops reading, until `resume()`. With 'data' listeners the two do the same, though Node may still read ahead a little.",
         waits: ({ record }) => {
           const kernels = inKernels(record);
-          const waiting = `${mib(record.state.writableLength)} lie in the server's process, as \`writableLength\` says, which still counts a piece that has left only in part`;
+          const waiting = `The rest is in the server's own memory: \`writableLength\` is ${mib(record.state.writableLength)}. (It counts a piece as a whole until all of it has left${kernels ? ', so all this may be more than was written' : ''}.)`;
           return kernels
-            ? `Both kernels are full: ${mib(kernels.reader)} are unread on the client's side, ${mib(kernels.sender)} have not got there. ${waiting}.`
-            : `The kernels of both sides took some of it, and then they were full. ${waiting}.`;
+            ? `Nothing moves any more: in the kernel, ${mib(kernels.reader)} wait on the client's side to be read, and ${mib(kernels.sender)} on the server's side have not got there yet. ${waiting}`
+            : `Nothing moves any more: the kernel took some of it, and is full. ${waiting}`;
         },
         whole: ({ record }) =>
-          `\`${record.text}\`. The reader slows the writer down, through both kernels: this is called backpressure. It ends at \`write()\`, which does not wait: there it is up to you.`,
+          `\`${record.text}\`. A reader that does not read fills the kernel on both sides, and then the socket of the writer: this is called backpressure. The writing program is not stopped by that, only told, by the \`false\` of \`write()\`: what it does then is up to you.`,
       },
       questions: {
         where: {
@@ -114,7 +114,7 @@ export const en = {
             why: 'The mark is not a limit: it only decides when `write()` returns `false`. Nobody listens to that here.',
           },
           later: {
-            why: 'How long a reader sleeps, no pause can know. Each time the server looked only after it had written again.',
+            why: 'However long a pause is, a reader may sleep longer. After each one, the server wrote another piece before it looked at what `write()` returned.',
           },
           always: {
             why: "The first `write()` returned `true`, and after that no 'drain' comes: `more` never ran again.",
@@ -133,7 +133,7 @@ export const en = {
     pipe: {
       title: 'A server that never reads',
       intro:
-        '`Readable.from()` makes a stream, an object to read from, as a socket is: when it has nothing in store, it asks the generator `pieces()` for the next one that it will `yield`. `pipe()` reads all that and writes it to the socket. This time the server is the one that sleeps.',
+        '`Readable.from()` makes a stream, to be read from like a socket: when it has nothing in store, it has the generator `pieces()` run to its next `yield`, and takes the piece from there. (With `highWaterMark: 1`, one piece in store is enough.) `pipe()` reads all that and writes it to the socket; this time it is the server that sleeps.',
       say: {
         still:
           "`pipe()` heeds every `false`: it pauses its source, and waits for 'drain'. So to send a file like this, or what another socket brings, takes little memory.",
@@ -149,7 +149,7 @@ export const en = {
             some: {
               label: 'a few: until nothing more fits in on the way',
               why: ({ trace }) =>
-                `It was asked for ${pieces(trace).length}: one that does not fit into the kernels as a whole, and what the stream keeps in store.`,
+                `${pieces(trace).length} were made. One did not fit into the kernel as a whole, so \`pipe()\` stopped reading; the last one waits in the stream's own store.`,
             },
             none: {
               label: 'only this one: the next is made when the server has read it',
@@ -209,7 +209,7 @@ export const en = {
             why: 'The error belongs to the source. The socket is another object, and nothing is wrong with it.',
           },
           pipeline: {
-            why: "`pipeline()` pipes, and destroys all its streams with the error as soon as one of them fails: so the socket's 'error' listener printed it as well. The other way round, it stops the source of a client that leaves.",
+            why: "`pipeline()` pipes, and destroys all its streams with the error as soon as one of them fails: so the socket's 'error' listener printed it as well. And when a client leaves, it destroys the source.",
           },
           destroy: {
             why: "That is enough for this direction. The other one is missing: when a client leaves, `pipe()` does not destroy the source either, so that needs a listener for the socket's 'close'.",
@@ -217,7 +217,7 @@ export const en = {
         },
         say: {
           quiet: 'This run ends here.',
-          end: "It got 'end', as if the soup had been all of it: `end()` sends FIN, and so does `destroy()` here. If the other side has to know whether something is missing, tell it beforehand how much will come.",
+          end: "It got 'end', as if the soup had been all of it: `end()` sends FIN, and so does `destroy()` here. Only framing could have shown that something is missing.",
         },
       },
     },

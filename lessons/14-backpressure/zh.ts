@@ -10,10 +10,10 @@ export const zh: Same<typeof en> = {
     false: {
       title: '发不出去的时候',
       intro:
-        '`eager.js` 还没连上就写了三次，这时什么也发不出去。每次写的，是 socket 的 `writableHighWaterMark`（高水位线）的一半：等待发送的字节达到这条线，Node 就认为够多了。',
+        '`eager.js` 还没连上就写了三次，这时什么也发不出去。每次写的，是 socket 的 `writableHighWaterMark`（高水位线）的一半：等待发送的内容达到这条线，Node 就认为够多了。',
       say: {
         full: ({ record }) =>
-          `\`writableLength\` 说的是 socket 里还等着多少：${record.state.writableLength} 个字节，已经过线了。可见 \`false\` 只是建议：等它返回，字节早就收下了。`,
+          `\`writableLength\` 说的是 socket 里还等着多少：${record.state.writableLength}（字符串按字符数，一个 \`x\` 正好一个字节），已经过线了。可见 \`false\` 只是建议：等它返回，字节早就收下了。`,
         drain: ({ record }) =>
           `连接建立了，内核全部接收了，\`writableLength\` 是 ${record.state.writableLength}。'drain' 是说：可以继续写了。`,
         whole: ({ record }) => `\`${record.text}\`：得到 \`false\` 之后写的那些，也一个字节不少地到了。`,
@@ -41,7 +41,7 @@ export const zh: Same<typeof en> = {
           ],
         },
         again: {
-          ask: "这一次 `write()` 返回了 `true`。客户端会因此收到怎样的 'drain'？",
+          ask: "这一次 `write()` 返回了 `true`。会因此有 'drain' 吗，什么时候来？",
           choices: {
             drain: {
               label: "马上就来一次：写的都发出去了，就有 'drain'",
@@ -64,19 +64,19 @@ export const zh: Same<typeof en> = {
     nap: {
       title: '打盹的客户端',
       intro:
-        "服务器分四次写出 32 MiB，不管 `write()` 返回什么。客户端连上了，却很晚才开始读。有了 `onread`，读到的字节都放进同一个 `buffer`，`callback` 只得知有多少个，不再有 'data' 事件。",
+        "服务器分四次写出 32 MiB，不管 `write()` 返回什么；选项 `highWaterMark` 把它那些 socket 的高水位线设成 16 MiB。客户端连上了，却很晚才开始读。（用了 `onread`，就不再有 'data'：`callback` 得知有多少字节放进了 `buffer`。）",
       say: {
         onread:
           "`pause()` 停止读取，直到 `resume()`。用 'data' 监听器来读的时候，它们也是这个作用，只是 Node 可能还会先读进来一点。",
         waits: ({ record }) => {
           const kernels = inKernels(record);
-          const waiting = `\`writableLength\` 说，还有 ${mib(record.state.writableLength)} 在服务器的进程里（只发出一部分的那一块，也整块算在内）`;
+          const waiting = `其余的在服务器自己的内存里：\`writableLength\` 是 ${mib(record.state.writableLength)}。（一块没有全部发走，就整块都算${kernels ? '，所以加起来可能比写出的还多' : ''}。）`;
           return kernels
-            ? `两边的内核都满了：${mib(kernels.reader)} 到了客户端一边，还没人读；${mib(kernels.sender)} 还没有到那边。${waiting}。`
-            : `两边的内核各收了一些，然后就装满了。${waiting}。`;
+            ? `再也发不动了：内核里，${mib(kernels.reader)} 到了客户端一边，还没人读；${mib(kernels.sender)} 在服务器一边，还没到那边。${waiting}`
+            : `再也发不动了：内核收了一些，已经装满。${waiting}`;
         },
         whole: ({ record }) =>
-          `\`${record.text}\`。读的人慢，写的人也只好慢下来，隔着两个内核也一样：这就是背压（backpressure）。到了 \`write()\` 就没有人拦着了，它不会等：停不停，由你的程序决定。`,
+          `\`${record.text}\`。对端不读，字节先把两边的内核堆满，再堆在写的一方的 socket 里：这就是背压（backpressure）。写的程序并不会因此停下，它只是从 \`write()\` 得到 \`false\`：停不停，由你决定。`,
       },
       questions: {
         where: {
@@ -110,7 +110,7 @@ export const zh: Same<typeof en> = {
             why: '高水位线不是上限，它只决定 `write()` 什么时候返回 `false`。而这里没有人理会这个 `false`。',
           },
           later: {
-            why: '客户端要睡多久，靠停一会儿是猜不出来的。每次停完，服务器总是先写了再看。',
+            why: '停多久都没用，对端可能睡得更久。每次停完，服务器总是先写下一块，再看 `write()` 返回了什么。',
           },
           always: {
             why: "第一次 `write()` 返回的是 `true`，后面不会有 'drain'：`more` 再也没有运行。",
@@ -129,7 +129,7 @@ export const zh: Same<typeof en> = {
     pipe: {
       title: '一直不读的服务器',
       intro:
-        '`Readable.from()` 造出一个流（stream），它和 socket 一样可以读：手里没有了，就向生成器 `pieces()` 要它 `yield` 的下一块。`pipe()` 把读到的都写进 socket。这一次，打盹的是服务器。',
+        '`Readable.from()` 造出一个流（stream），它和 socket 一样可以读：手里没有了，就让生成器 `pieces()` 运行到下一个 `yield`，从那里拿一块。（设置了 `highWaterMark: 1`，手里有一块就够了。）`pipe()` 把读到的都写进 socket；这一次，打盹的是服务器。',
       say: {
         still:
           "`pipe()` 理会每一个 `false`：它让来源暂停，等 'drain'。所以，把文件或者另一个 socket 的内容这样发出去，占不了多少内存。",
@@ -144,7 +144,8 @@ export const zh: Same<typeof en> = {
             },
             some: {
               label: '几块：做到路上放不下为止',
-              why: ({ trace }) => `一共向它要了 ${pieces(trace).length} 块：内核放不下整整一块，流自己手里还存着一点。`,
+              why: ({ trace }) =>
+                `一共做了 ${pieces(trace).length} 块。有一块内核收不下全部，于是 \`pipe()\` 不再读了；最后一块还在流自己手里。`,
             },
             none: {
               label: '只有这一块：服务器读完了，才做下一块',
@@ -203,7 +204,7 @@ export const zh: Same<typeof en> = {
             why: '出错的是来源。socket 是另一个对象，它好好的。',
           },
           pipeline: {
-            why: "`pipeline()` 也是一边读一边写，但只要有一个流出错，它就带着这个错误销毁所有的流：所以 socket 的 'error' 监听器也打印了一遍。反过来，客户端走了，它也会让来源停下。",
+            why: "`pipeline()` 也是一边读一边写，但只要有一个流出错，它就带着这个错误销毁所有的流：所以 socket 的 'error' 监听器也打印了一遍。客户端走了，它也会销毁来源。",
           },
           destroy: {
             why: "这个方向没问题了，还差另一个方向：客户端走了，`pipe()` 也不会销毁来源，得给 socket 的 'close' 再加一个监听器。",
@@ -211,7 +212,7 @@ export const zh: Same<typeof en> = {
         },
         say: {
           quiet: '这一次就到这里。',
-          end: "它收到了 'end'，好像本来就只有一道汤：`end()` 会发出 FIN，这里的 `destroy()` 也一样。想让对端知道少没少，就得事先说好一共有多少。",
+          end: "它收到了 'end'，好像本来就只有一道汤：`end()` 会发出 FIN，这里的 `destroy()` 也一样。少没少，要划定了消息边界才看得出来。",
         },
       },
     },

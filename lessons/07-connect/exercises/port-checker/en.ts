@@ -10,7 +10,7 @@ export const en = {
   ],
   hints: [
     'This program is a server and a client at once: for each question it needs a socket of its own, from `net.connect()`.',
-    "Three events can decide: 'connect', 'error' and 'timeout'. `net.connect()` throws where a port is none, so look at the number before you call.",
+    "Three events can decide: 'connect', 'error' and 'timeout'. `net.connect()` throws at a port that is not from 0 to 65535, so look at the number before you call.",
     "`net.connect({ port, host, timeout: 500 })` also has its clock run while it connects. In 'timeout' answer the client, and call `destroy()`: `end()` would wait for a connection. In 'connect' answer and let go, too.",
   ],
   checks: {

@@ -30,7 +30,7 @@ export const en = {
     },
     characters: {
       name: 'keeps characters whole',
-      expects: 'Chinese characters and a turtle arrive cut in the middle. They come back whole.',
+      expects: 'Chinese characters and an emoji arrive cut in the middle. They come back whole.',
     },
     full: {
       name: 'takes lines of 1024 bytes, and any number of lines',

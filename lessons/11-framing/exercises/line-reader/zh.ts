@@ -31,7 +31,7 @@ export const zh: SameExercise<typeof en> = {
     },
     characters: {
       name: '不弄坏字符',
-      expects: '汉字和一只乌龟从中间被切断。回来时应当是完整的。',
+      expects: '汉字和一个表情符号从中间被切断。回来时应当是完整的。',
     },
     full: {
       name: '收得下 1024 个字节的行，行数不限',

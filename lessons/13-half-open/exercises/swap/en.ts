@@ -7,7 +7,7 @@ export const en = {
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
     'A client sends some bytes, or none, and ends its side. Once a second client has done so too, each of the two gets the bytes of the other, exactly as they were sent, and the server ends both connections. Until then it says nothing to either, however long that takes.',
     'Who has finished waits for the next one to finish. Whoever is still sending, or has broken off (RST) before the end, is nobody to swap with.',
-    'A client that has finished may break off while it waits. Node does not tell of that: the next one still gets its text. It must not keep the server from going on.',
+    'A client that has finished may break off while it waits. Node does not tell of that: the next one to finish still gets the text of the one that has gone. The server goes on all the same.',
   ],
   hints: [
     'The server that you begin with answers each client by itself. Here the answer to one client depends on another one: what has to be remembered when a client has finished, and where?',
@@ -65,7 +65,7 @@ export const en = {
     gone: {
       name: 'survives a client that breaks off while it waits',
       expects:
-        'A client has finished, waits, and breaks off (RST). The next one gets its text. The two after that swap as always.',
+        'A client has finished, waits, and breaks off (RST). The next one gets the text of that client. The two after that swap as always.',
     },
   },
   differs: [
