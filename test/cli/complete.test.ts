@@ -54,7 +54,7 @@ const LINES: readonly [string, string][] = [
   ['--lang=', LANGUAGES.map((language) => `--lang=${language}`).join(' ')],
   ['--lang =', LANGUAGES.join(' ')],
   ['--lang = z', 'zh'],
-  ['--lang zh play c', 'createServer connection'],
+  ['--lang zh play c', 'createServer connection connect close'],
   ['list --l', '--lang'],
   ['reset -', '--yes --all --lang --plain --no-color --help --version'],
   ['reset --yes -', '--all --lang --plain --no-color --help --version'],

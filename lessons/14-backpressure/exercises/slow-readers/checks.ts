@@ -13,7 +13,7 @@ const NAP_MS = 800;
 export const checks: Checks<typeof en> = [
   {
     id: 'ends',
-    explain: 'Socket end',
+    explain: 'Socket end method',
     async run(exam) {
       const client = await exam.connect();
       await client.expectBytes(whole());
