@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import net from 'node:net';
-import { formatEndpoint } from '../model/endpoint.ts';
+import { readRows } from '../kernel/read-rows.ts';
+import { formatEndpoint, isWildcard } from '../model/endpoint.ts';
 import type { ExaminedProgram } from '../model/examined-program.ts';
 import type { Fault } from '../model/verdict.ts';
 import { ChangeSignal, readPending } from './change-signal.ts';
@@ -91,37 +91,16 @@ async function hostsAt({ subject, port }: ListeningOptions, waitedMs: number): P
 
 /** The loopback addresses at which a listening address can be reached. */
 function hostsFor(address: string): readonly string[] {
-  if (address === '::' || address === '0.0.0.0') return LOOPBACK;
+  if (isWildcard(address)) return LOOPBACK;
   return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.') ? [address] : [];
 }
 
-/** The state of a listening socket in the kernel's tables. */
-const LISTEN = '0A';
-
 /** Whether anything listens at a port, according to the kernel. Programs that listen in a child process do not report it. */
 function hasListener(port: number): boolean {
-  const hex = port.toString(16).toUpperCase().padStart(4, '0');
-  return ['/proc/net/tcp', '/proc/net/tcp6'].some((table) =>
-    readTable(table)
-      .split('\n')
-      .some((row) => {
-        const [, local = '', , state] = row.trim().split(/\s+/);
-        return state === LISTEN && local.endsWith(`:${hex}`) && isReachable(local.slice(0, -5));
-      }),
-  );
-}
-
-/** All interfaces or loopback, for IPv4 and IPv6, in the kernel's notation. */
-function isReachable(address: string): boolean {
-  return /^0+$/.test(address) || address.endsWith('7F') || address === '00000000000000000000000001000000';
-}
-
-function readTable(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
+  const rows = readRows() ?? [];
+  return rows.some(({ state, local }) => {
+    return state === 'LISTEN' && local.port === port && hostsFor(local.address).length > 0;
+  });
 }
 
 /** Connects once and closes the connection. */

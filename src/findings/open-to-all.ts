@@ -1,3 +1,4 @@
+import { isWildcard } from '../model/endpoint.ts';
 import { type Detector, ignore } from './detector.ts';
 import { serverOf } from './ledger.ts';
 
@@ -7,7 +8,7 @@ export function openToAll(): Detector {
     see(record, ledger, tally) {
       if (record.type !== 'event' || record.name !== 'listening') return;
       const { address } = record.state;
-      if (typeof address !== 'object' || !address || !EVERYWHERE.includes(address.address)) return;
+      if (typeof address !== 'object' || !address || !isWildcard(address.address)) return;
       const at = serverOf(ledger, record.object).listenedAt ?? record.at;
       const { address: host, port } = address;
       tally.add({
@@ -23,5 +24,3 @@ export function openToAll(): Detector {
     conclude: ignore,
   };
 }
-
-const EVERYWHERE = ['::', '0.0.0.0'];

@@ -1,5 +1,5 @@
-import type { Endpoint, KernelRow, TcpState } from '../model/kernel.ts';
-import { TCP_STATES } from '../model/kernel.ts';
+import type { Endpoint } from '../model/endpoint.ts';
+import { type KernelRow, TCP_STATES, type TcpState } from '../model/kernel.ts';
 
 /** How `netstat` of some systems names a state. */
 const OTHER_NAMES: Readonly<Record<string, TcpState>> = {

@@ -1,6 +1,7 @@
 import { SocketAddress } from 'node:net';
 import { endianness } from 'node:os';
-import type { Endpoint, KernelRow, TcpState } from '../model/kernel.ts';
+import type { Endpoint } from '../model/endpoint.ts';
+import type { KernelRow, TcpState } from '../model/kernel.ts';
 
 /** Numbers of the states in `/proc/net/tcp`: `include/net/tcp_states.h` of Linux. 7 is no connection any more. */
 const STATES: Readonly<Record<number, TcpState>> = {

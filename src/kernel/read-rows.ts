@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import type { KernelRow } from '../model/kernel.ts';
 import { parseNetstat } from './netstat.ts';
 import { parseProcNet } from './proc-net.ts';
+import { socketInode } from './socket-inode.ts';
 
 /** All TCP sockets of the machine, or `undefined` if the platform does not tell. It takes some milliseconds, longer with `netstat`. */
 export function readRows(platform = process.platform): KernelRow[] | undefined {
@@ -49,20 +50,12 @@ export function readHolders(pids: readonly number[]): Map<number, number> {
 
 function inodesOf(pid: number): number[] {
   try {
-    const folder = `/proc/${pid}/fd`;
-    return readdirSync(folder).flatMap((fd) => inodeOf(`${folder}/${fd}`) ?? []);
+    return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      const inode = socketInode(pid, fd);
+      return inode === undefined ? [] : [Number(inode)];
+    });
   } catch {
     // The process has ended, or there is no such folder.
     return [];
-  }
-}
-
-function inodeOf(link: string): number | undefined {
-  try {
-    const found = /^socket:\[(\d+)\]$/.exec(readlinkSync(link));
-    return found ? Number(found[1]) : undefined;
-  } catch {
-    // Closed meanwhile.
-    return undefined;
   }
 }

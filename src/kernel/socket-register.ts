@@ -1,13 +1,8 @@
-import type { Endpoint, KernelRow, KernelSocket } from '../model/kernel.ts';
+import { type Endpoint, isWildcard } from '../model/endpoint.ts';
+import type { KernelRow, KernelSocket } from '../model/kernel.ts';
 import type { ObjectId, State, TraceRecord } from '../model/record.ts';
 
-interface KnownSocket {
-  program: string;
-  object: ObjectId;
-  local?: Endpoint | undefined;
-  remote?: Endpoint | undefined;
-  isConnecting: boolean;
-}
+type SocketOwner = Pick<KernelSocket, 'program' | 'object' | 'isQueued'>;
 
 interface KnownServer {
   program: string;
@@ -15,12 +10,13 @@ interface KnownServer {
   local: Endpoint;
 }
 
-type SocketOwner = Pick<KernelSocket, 'program' | 'object' | 'isQueued'>;
-
 /** Which addresses the objects of a run have. It is told all records, and finds the rows that belong to the run. */
 export class SocketRegister {
-  readonly #sockets = new Map<string, KnownSocket>();
   readonly #servers = new Map<string, KnownServer>();
+  /** The sockets that have had addresses, by both ends of their connections. */
+  readonly #byEnds = new Map<string, SocketOwner>();
+  /** Those that connect and have none yet. */
+  readonly #connecting = new Map<string, SocketOwner>();
 
   /** Remembers the addresses that a record tells. */
   observe(record: TraceRecord): void {
@@ -33,16 +29,15 @@ export class SocketRegister {
   }
 
   /**
-   * The sockets of the run among all rows.
+   * The sockets of the run among all rows, in no order.
    *
    * @param holderOf the program that holds the socket of a row, as far as the platform tells
    */
   select(rows: readonly KernelRow[], holderOf: (row: KernelRow) => string | undefined): KernelSocket[] {
-    const found = rows.flatMap((row) => {
-      const owner = this.#ownerOf(row, holderOf(row));
+    return rows.flatMap((row) => {
+      const owner = this.#ownerOf(row, holderOf);
       return owner ? [toSocket(row, owner)] : [];
     });
-    return found.sort(inOrder);
   }
 
   #remember(program: string, object: ObjectId, state: State): void {
@@ -52,39 +47,35 @@ export class SocketRegister {
       if (address && typeof address === 'object') this.#servers.set(key, { program, object, local: address });
       return;
     }
-    const before = this.#sockets.get(key);
-    const remote = endpoint(state.remoteAddress, state.remotePort) ?? before?.remote;
-    const local = endpoint(state.localAddress, state.localPort) ?? before?.local;
-    this.#sockets.set(key, { program, object, local, remote, isConnecting: state.connecting === true });
+    const local = endpoint(state.localAddress, state.localPort);
+    const remote = endpoint(state.remoteAddress, state.remotePort);
+    if (local && remote) this.#byEnds.set(`${keyOf(local)} ${keyOf(remote)}`, { program, object });
+    if (state.connecting && !local) this.#connecting.set(key, { program, object });
+    else this.#connecting.delete(key);
   }
 
-  #ownerOf(row: KernelRow, holder: string | undefined): SocketOwner | undefined {
+  #ownerOf(row: KernelRow, holderOf: (row: KernelRow) => string | undefined): SocketOwner | undefined {
     const { local, remote } = row;
     if (!remote) return this.#serverAt(local);
-    const known = [...this.#sockets.values()].findLast(
-      (each) => isSame(each.local, local) && isSame(each.remote, remote),
-    );
-    if (known) return { program: known.program, object: known.object };
-    if (row.state === 'TIME_WAIT') return undefined;
+    const known = this.#byEnds.get(`${keyOf(local)} ${keyOf(remote)}`);
+    if (known || row.state === 'TIME_WAIT') return known;
     const server = this.#serverAt(local);
     if (server) return { program: server.program, ...(row.inode === 0 ? { isQueued: true } : {}) };
-    return this.#serverAt(remote) && this.#connecting(holder);
+    return this.#serverAt(remote) && this.#connectingIn(holderOf(row));
   }
 
   #serverAt(at: Endpoint): SocketOwner | undefined {
     const found = [...this.#servers.values()].findLast(
-      ({ local }) => local.port === at.port && (isWildcard(local.address) || isSame(local, at)),
+      ({ local }) => local.port === at.port && (isWildcard(local.address) || keyOf(local) === keyOf(at)),
     );
     return found && { program: found.program, object: found.object };
   }
 
-  /** A socket without addresses yet. */
-  #connecting(program: string | undefined): SocketOwner {
-    const waiting = [...this.#sockets.values()].filter((each) => {
-      return each.isConnecting && !each.local && (program === undefined || each.program === program);
-    });
+  /** The socket without addresses that a row may belong to, if there is only one. */
+  #connectingIn(program: string | undefined): SocketOwner {
+    const waiting = [...this.#connecting.values()].filter((each) => program === undefined || each.program === program);
     const [only] = waiting;
-    if (waiting.length === 1 && only) return { program: only.program, object: only.object };
+    if (waiting.length === 1 && only) return only;
     return program === undefined ? {} : { program };
   }
 }
@@ -96,12 +87,8 @@ function endpoint(address: string | undefined, port: number | undefined): Endpoi
 /** A server on an IPv6 address sees IPv4 addresses of its clients in this form (RFC 4291, 2.5.5.2). */
 const MAPPED = /^::ffff:(?=\d+\.)/i;
 
-function isSame(one: Endpoint | undefined, other: Endpoint): boolean {
-  return one?.port === other.port && one.address.replace(MAPPED, '') === other.address.replace(MAPPED, '');
-}
-
-function isWildcard(address: string): boolean {
-  return address === '::' || address === '0.0.0.0';
+function keyOf({ address, port }: Endpoint): string {
+  return `${address.replace(MAPPED, '')} ${port}`;
 }
 
 function toSocket({ inode: _held, local, remote, ...facts }: KernelRow, owner: SocketOwner): KernelSocket {
@@ -112,13 +99,4 @@ function toSocket({ inode: _held, local, remote, ...facts }: KernelRow, owner: S
     localPort: local.port,
     ...(remote ? { remoteAddress: remote.address, remotePort: remote.port } : {}),
   };
-}
-
-/** Servers first, and then by the numbers of the objects. */
-function inOrder(one: KernelSocket, other: KernelSocket): number {
-  return Number(other.state === 'LISTEN') - Number(one.state === 'LISTEN') || numberOf(one) - numberOf(other);
-}
-
-function numberOf({ object }: KernelSocket): number {
-  return object ? Number(object.split('#')[1]) : Number.MAX_VALUE;
 }

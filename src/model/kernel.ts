@@ -1,4 +1,5 @@
 /** What the operating system says of TCP sockets. */
+import type { Endpoint } from './endpoint.ts';
 import type { ObjectId } from './value.ts';
 
 /** States of a TCP socket (RFC 9293, 3.3.2), with the names that `netstat` and `ss` made known. */
@@ -15,11 +16,6 @@ export const TCP_STATES = [
   'TIME_WAIT',
 ] as const;
 export type TcpState = (typeof TCP_STATES)[number];
-
-export interface Endpoint {
-  address: string;
-  port: number;
-}
 
 /** One row of the kernel's table. */
 export interface KernelRow {

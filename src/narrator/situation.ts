@@ -1,3 +1,4 @@
+import { isWildcard, type Wildcard } from '../model/endpoint.ts';
 import type { Seen } from '../model/select.ts';
 import { finiteNumber } from './facts.ts';
 
@@ -68,13 +69,10 @@ export function isOtherThanTcp(seen: Seen): boolean {
   return seen.state.pending === false && !isTcp(seen);
 }
 
-/** The address for all addresses of this machine in its family. The IPv6 one also includes IPv4. */
-export type Wildcard = '::' | '0.0.0.0';
-
 /** That address if the server listens there. */
 export function wildcardOf({ state }: Seen): Wildcard | undefined {
   const address = typeof state.address === 'object' ? state.address?.address : undefined;
-  return address === '::' || address === '0.0.0.0' ? address : undefined;
+  return address !== undefined && isWildcard(address) ? address : undefined;
 }
 
 /** Events of streams that are not events of `net`. A server is not a stream. */

@@ -55,16 +55,3 @@ function limit(): number {
     return USUAL_LIMIT;
   }
 }
-
-/**
- * The inode number of the socket at a descriptor of a process. It is the same in all processes that share the socket. Undefined if there is
- * none, or if the system does not tell.
- */
-export function socketAt(pid: number, fd: number): string | undefined {
-  try {
-    const [, number] = /^socket:\[(\d+)\]$/.exec(fs.readlinkSync(`/proc/${pid}/fd/${fd}`)) ?? [];
-    return number;
-  } catch {
-    return undefined;
-  }
-}

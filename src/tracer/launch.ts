@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import type { Duplex } from 'node:stream';
+import { socketInode } from '../kernel/socket-inode.ts';
 import { LONGEST_MESSAGE, readMessage } from '../model/message.ts';
 import type { ProbeMessage, TracerReply } from '../model/wire.ts';
 import { carrierOf } from './carrier.ts';
-import { freeDescriptor, OutOfDescriptorsError, socketAt } from './descriptor.ts';
+import { freeDescriptor, OutOfDescriptorsError } from './descriptor.ts';
 import { FIRST_FREE } from './given-descriptors.ts';
 import { argsFor, type LaunchOptions, probedEnv, socketLinkOf, stdioOf } from './launch-options.ts';
 import { now } from './now.ts';
@@ -61,7 +62,7 @@ export function launchProgram(given: LaunchOptions, listener: ProcessListener): 
   const { pid } = child;
   const channel = (child.stdio as unknown[])[fd] as Duplex;
   // Immediately, because the program may later open something else at this descriptor.
-  const socket = socketAt(pid, fd);
+  const socket = socketInode(pid, fd);
   const socketLink = socketLinkOf(given);
   if (socket !== undefined && socketLink !== undefined) writeLink(socketLink, socket);
   let isLeft = true;
@@ -77,7 +78,7 @@ export function launchProgram(given: LaunchOptions, listener: ProcessListener): 
       // A probe reads every reply. If replies pile up, the other end is not a probe.
       if (channel.writableLength < MOST_UNREAD) channel.write(`${JSON.stringify(answer)}\n`);
     },
-    hasChannel: (other) => socket !== undefined && socketAt(other, fd) === socket,
+    hasChannel: (other) => socket !== undefined && socketInode(other, fd) === socket,
     kill: (signal) => void (isLeft && (given.isForeign ? child.kill(signal) : signalGroup(pid, signal))),
     signal: (name) => void child.kill(name),
     release() {

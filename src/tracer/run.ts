@@ -4,7 +4,6 @@ import { beforeExit } from './before-exit.ts';
 import { type GateRules, openGate } from './gate.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { type PortRange, reservePorts } from './port.ts';
-import { isBusy } from './process-tree.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { WATCHED_NAMES } from './watched-names.ts';
 import { type Step, World } from './world.ts';
@@ -83,7 +82,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
   return {
     header: headerOf(options, world),
     next,
-    isBusy: () => world.programs.some(({ pid, status }) => status !== 'gone' && isBusy(pid)),
+    isBusy: () => world.isBusy(),
     stop: () => world.stop(),
     [Symbol.asyncDispose]: dispose,
     async *[Symbol.asyncIterator]() {

@@ -22,6 +22,7 @@ const MOST_UNREAD_MS = 1;
 
 /** With more records that were not handed out, the programs may wait. */
 const MOST_QUEUED = 1000;
+
 /** How often a program is looked at again that is at work when a silence is due, and for how long at most. */
 const LOOK_AGAIN_MS = 20;
 const MOST_LATE_MS = 3000;
@@ -78,6 +79,11 @@ export class World {
   /** Converts a time of the system's monotonic clock to the world's clock. */
   timeOf(at: number): number {
     return this.#clock.read(at);
+  }
+
+  /** @see Run.isBusy */
+  isBusy(): boolean {
+    return this.programs.some(({ pid, status }) => status !== 'gone' && isBusy(pid));
   }
 
   /** @see Run.next */
@@ -208,7 +214,7 @@ export class World {
     if (restMs === undefined || restMs > 0 || !this.#merge.isEmpty()) return false;
     await new Promise<void>((resolve) => afterReading(resolve));
     if (this.#queue.length > 0 || this.#isUpdating || !this.#merge.isEmpty()) return false;
-    return restMs <= -MOST_LATE_MS || this.programs.every(({ pid, status }) => status === 'gone' || !isBusy(pid));
+    return restMs <= -MOST_LATE_MS || !this.isBusy();
   }
 
   #isLoading(): boolean {

@@ -35,12 +35,12 @@ async function viewAt(run: Run, view: KernelView, at: Selector, records: TraceRe
     const record = await nextRecord(run);
     records.push(record);
     view.observe(record);
-    if (matchesLast(at, { records, over: false })) return (await view.readAtRest()) ?? [];
+    if (matchesLast(at, { records, over: false })) return (await view.readAtRest(run.isBusy)) ?? [];
   }
 }
 
 function open(run: Run): { view: KernelView; records: TraceRecord[] } {
-  return { view: new KernelView({ programs: () => run.header.programs, isBusy: run.isBusy }), records: [] };
+  return { view: new KernelView(() => run.header.programs), records: [] };
 }
 
 function statesOf(sockets: readonly KernelSocket[]): string[] {

@@ -18,11 +18,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/model': { rooms: [], modules: [] },
   'src/probe': { rooms: PURE, modules: [NODE] },
   'src/kernel': { rooms: PURE, modules: [NODE] },
-  'src/tracer': { rooms: PURE, modules: [NODE] },
+  'src/tracer': { rooms: [...PURE, 'src/kernel'], modules: [NODE] },
   'src/narrator': { rooms: PURE, modules: [] },
   'src/findings': { rooms: PURE, modules: [] },
   'src/words': { rooms: [...PURE, 'src/narrator'], modules: [] },
-  'src/examiner': { rooms: PURE, modules: [NODE] },
+  'src/examiner': { rooms: [...PURE, 'src/kernel'], modules: [NODE] },
   'src/store': { rooms: PURE, modules: [NODE, 'env-paths'] },
   'src/view': {
     rooms: [...PURE, 'src/words'],

@@ -19,7 +19,7 @@ export interface Stepper {
 
 export function createStepper(context: Context, sources: WatchedSources, run: WatchRun): Stepper {
   const { words } = context;
-  const kernel = new KernelView({ programs: () => run.header.programs, isBusy: () => false });
+  const kernel = new KernelView(() => run.header.programs);
   const bar = new StopBar(context, dialogPerQuestion(context), {
     keys: { ...words.stop.keys, quit: words.watch.quit },
     help: words.watch.help,

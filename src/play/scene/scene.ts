@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { onAbort } from '../../context/on-abort.ts';
 import { KernelView } from '../../kernel/kernel-view.ts';
+import type { KernelSocket } from '../../model/kernel.ts';
 import type { Lesson, Scene } from '../../model/lesson.ts';
 import type { Text, TextContext } from '../../model/lesson-text.ts';
 import type { Trace, TraceHeader, TraceRecord } from '../../model/record.ts';
@@ -71,7 +72,7 @@ export async function* runScene(options: SceneOptions): AsyncGenerator<SceneEven
   using _stop = onAbort(options.signal, () => run.stop());
   const records: TraceRecord[] = [];
   const trace: Trace = { records, over: false };
-  const kernel = new KernelView({ programs: () => run.header.programs, isBusy: run.isBusy });
+  const kernel = new KernelView(() => run.header.programs);
 
   yield { kind: 'begin', header: run.header, kernel };
   for (let isStopped = false; ; ) {
@@ -82,7 +83,7 @@ export async function* runScene(options: SceneOptions): AsyncGenerator<SceneEven
       const { record } = step;
       records.push(record);
       kernel.observe(record);
-      await addKernelView(scene, trace, kernel);
+      await addKernelView(scene, trace, () => kernel.readAtRest(run.isBusy));
       record.say = remarkAt(options, narration, trace);
       yield { kind: 'record', record, trace };
     } else yield eventOfSilence(scene, patienceMs, trace);
@@ -98,10 +99,14 @@ export async function* runScene(options: SceneOptions): AsyncGenerator<SceneEven
 }
 
 /** Asks what the kernel says at the last record, if the scene wants to show it. */
-async function addKernelView(scene: Scene, trace: Trace, kernel: KernelView): Promise<void> {
+async function addKernelView(
+  scene: Scene,
+  trace: Trace,
+  ask: () => Promise<KernelSocket[] | undefined>,
+): Promise<void> {
   const record = trace.records.at(-1);
   if (!record || !scene.kernel?.some((at) => matchesLast(at, trace))) return;
-  const sockets = await kernel.readAtRest();
+  const sockets = await ask();
   if (sockets) record.kernel = sockets;
 }
 

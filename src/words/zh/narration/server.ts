@@ -1,10 +1,11 @@
 import { idOf } from '../../../model/argument.ts';
+import type { Wildcard } from '../../../model/endpoint.ts';
 import type { Seen } from '../../../model/select.ts';
 import { droppedFrom, hasCallback, invocationOf } from '../../../narrator/argument.ts';
 import { addressOf, code, finiteNumber, messageOf, quoteEndpoint } from '../../../narrator/facts.ts';
 import type { Narration, Sentences } from '../../../narrator/narration.ts';
 import { askedForAnyPort, listensAgain } from '../../../narrator/past.ts';
-import { type Wildcard, wildcardOf } from '../../../narrator/situation.ts';
+import { wildcardOf } from '../../../narrator/situation.ts';
 import { meaningOf, sentences, subject, unheard } from './words.ts';
 
 const server = (seen: Seen): string => subject(seen, '这个服务器');
