@@ -10,7 +10,7 @@ import { safeExcerpt } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
 import type { Line } from '../../view/span.ts';
 import type { Words } from '../../words/words.ts';
-import type { ExplainTexts } from './explain-texts.ts';
+import type { ExplainTexts } from './meaning.ts';
 import { describeCode, type MeaningSources, toExplanationPage } from './meaning.ts';
 
 /** What `explain` was asked. */

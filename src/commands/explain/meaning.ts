@@ -1,11 +1,17 @@
 import type { TopicMeaning } from '../../model/documents.ts';
-import type { Explanation } from '../../model/explanation.ts';
+import type { Explanation, ReferenceTexts } from '../../model/explanation.ts';
 import type { Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
 import type { ExplanationPage } from '../../view/screen/explanation.ts';
-import type { ExplainTexts } from './explain-texts.ts';
+import type { ExplainWords } from '../../words/explain.ts';
 import { hasVersion } from './node-version.ts';
+
+/** The texts of an answer, in one language, and the words around them. */
+export interface ExplainTexts {
+  texts: ReferenceTexts;
+  words: ExplainWords;
+}
 
 /** What a meaning is made of, besides its topic. */
 export interface MeaningSources {
@@ -76,10 +82,7 @@ export function toExplanationPage(meaning: TopicMeaning, { words }: ExplainTexts
   };
 }
 
-function sinceLines(
-  { kind, id, since, isUnreleased, node, now }: TopicMeaning,
-  words: ExplainTexts['words'],
-): string[] {
+function sinceLines({ kind, id, since, isUnreleased, node, now }: TopicMeaning, words: ExplainWords): string[] {
   if (kind === 'word' || kind === 'question') return [];
   const source = kind === 'code' ? words.sources[CODES[id as CodeWord].source] : undefined;
   const versions = since.length > 0 ? since.map((version) => `\`${version}\``).join(words.between) : undefined;

@@ -18,7 +18,7 @@ import { titleRule } from '../../view/screen/rule.ts';
 import { stopBlock } from '../../view/screen/stop.ts';
 import { joinParts, withRole } from '../../view/span.ts';
 import { describeTopics, type ExplainQuestion, parseQuestion, quoteQuestion } from './explain.ts';
-import type { ExplainTexts } from './explain-texts.ts';
+import type { ExplainTexts } from './meaning.ts';
 
 interface ErrorRun {
   context: Context;
