@@ -181,6 +181,7 @@ const OWN: readonly Own[] = [
       '    try {',
       '      take(all);',
       "      all = '';",
+      // Not all of it is there yet.
       '    } catch {}',
       '  });',
     ],
