@@ -35,11 +35,11 @@ async function writeJson(file: string, value: unknown): Promise<void> {
   await writeFile(file, `${JSON.stringify(value)}\n`);
 }
 
-/** Learners read the programs. So they are written as they are in the repository. */
+/** Learners read the files. So they are written as they are in the repository. */
 async function writePrograms(outdir: string, course: readonly CourseLesson[]): Promise<void> {
-  for (const { folder, programs } of course.flatMap((lesson) => [lesson, ...lesson.exercises])) {
+  for (const { folder, files } of course.flatMap((lesson) => [lesson, ...lesson.exercises])) {
     await mkdir(path.join(outdir, folder), { recursive: true });
-    for (const [file, text] of Object.entries(programs)) await writeFile(path.join(outdir, folder, file), text);
+    for (const [file, text] of Object.entries(files)) await writeFile(path.join(outdir, folder, file), text);
   }
 }
 

@@ -6,12 +6,12 @@ import type { Lesson } from '../src/model/lesson.ts';
 
 const LESSONS = fileURLToPath(new URL('../lessons/', import.meta.url));
 
-/** A folder of the course, with its module and its programs' sources by name. */
+/** A folder of the course, with its module, and the files that ship as they are by name. */
 interface Folder<T> {
   /** Relative to the folder of the lessons. */
   folder: string;
   module: T;
-  programs: Readonly<Record<string, string>>;
+  files: Readonly<Record<string, string>>;
 }
 
 export interface CourseLesson extends Folder<Lesson> {
@@ -55,7 +55,12 @@ async function readExercise(lesson: string, name: string): Promise<Folder<Exerci
 async function readFolder<T>(folder: string, file: string): Promise<Folder<T>> {
   const { default: module } = await import(pathToFileURL(path.join(LESSONS, folder, file)).href);
   if (module === undefined) throw new Error(`lessons/${folder}/${file} has no default export.`);
-  const names = (await readdir(path.join(LESSONS, folder))).filter((name) => name.endsWith('.js'));
+  const names = (await readdir(path.join(LESSONS, folder))).filter(isShipped);
   const texts = names.map(async (name) => [name, await readFile(path.join(LESSONS, folder, name), 'utf8')] as const);
-  return { folder, module, programs: Object.fromEntries(await Promise.all(texts)) };
+  return { folder, module, files: Object.fromEntries(await Promise.all(texts)) };
+}
+
+/** Programs, what Node is told of them, and texts to read. */
+function isShipped(name: string): boolean {
+  return name.endsWith('.js') || name.endsWith('.md') || name === 'package.json';
 }

@@ -13,8 +13,8 @@ export function buildSearchIndex(course: readonly CourseLesson[]): WrittenIndex 
   const topics = topicsWithLessons();
   const names: WordIndex = new Map();
   const words: WordIndex = new Map();
-  for (const { number, module: lesson, programs } of course) {
-    const texts = [...collectTexts(lesson.texts), ...Object.values(programs)];
+  for (const { number, module: lesson, files } of course) {
+    const texts = [...collectTexts(lesson.texts), ...Object.values(files)];
     const shown = topics.filter(([, lessons]) => lessons.includes(lesson.id)).map(([topic]) => topic);
     for (const name of new Set([...lesson.api.map(apiName), ...shown])) addLesson(names, name, number);
     // A word at the start of a sentence has a capital letter, and is the same word.

@@ -142,6 +142,12 @@ export interface Lesson {
   group: Group;
   /** Ids from `net-api.json` that the scenes show live. */
   api: readonly string[];
+  /**
+   * A port that the programs have written in. They run as they are written where that port is free, and otherwise with another in its place.
+   */
+  port?: number;
+  /** A text that the lesson is about: files of its folder, and the language in which it was written. Others have a rendering of it beside it. */
+  page?: { language: Language; files: Record<Language, string> };
   scenes: readonly Scene[];
   texts: Record<Language, LessonText>;
 }

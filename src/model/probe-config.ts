@@ -15,6 +15,8 @@ export interface ProbeConfig {
   tellsThrown?: boolean;
   /** Whether to report which listeners are registered and which sockets are left open. */
   heard: boolean;
+  /** Whether servers only get connections from this machine, wherever they listen. */
+  loopbackOnly?: boolean;
   /** How much is reported before events are only counted. Default: no limit. */
   budget?: Budget;
   /** The events and methods to report. */

@@ -72,14 +72,19 @@ const originalAddress = net.Server.prototype.address;
 const originalIsPaused = net.Socket.prototype.isPaused;
 
 /**
- * `socket.remoteAddress` remembers its value. If the probe read it, the program would still see it in 'close' (nodejs/node#48061). So the
- * probe asks the handle directly.
+ * The other end of a socket. `socket.remoteAddress` remembers its value: if the probe read it, the program would still see it in 'close'
+ * (nodejs/node#48061). So the probe asks the handle directly.
  */
+export function remoteEndOf(socket: net.Socket): AddressFacts | undefined {
+  const { _handle: handle, _peername: remembered } = socket as SocketInternals;
+  return (socket.connecting ? undefined : queryHandle(handle, 'getpeername')) ?? remembered;
+}
+
 export function socketState(object: net.Socket): State {
   const socket = bypassGetters(object);
   const internals = socket as SocketInternals;
   const local = queryHandle(internals._handle, 'getsockname') ?? internals._sockname;
-  const peer = (socket.connecting ? undefined : queryHandle(internals._handle, 'getpeername')) ?? internals._peername;
+  const peer = remoteEndOf(socket);
   const asked: Complete<Pick<State, ComputedProperty<'socket'>>> = {
     role: internals.server ? 'accepted' : 'client',
     localAddress: local?.address,

@@ -16,6 +16,7 @@ import type { ProcessEnd } from './process-end.ts';
 import type { Reporter } from './reporter.ts';
 import { callerOf } from './site.ts';
 import { callOriginal } from './stacks.ts';
+import { strangerIn } from './strangers.ts';
 import type { Thinning } from './thinning.ts';
 import { isInTool } from './tools.ts';
 import type { StartedProcesses } from './unwatched.ts';
@@ -40,6 +41,8 @@ export interface WatchContext {
   all: boolean;
   /** Whether listeners and open sockets are reported, for findings. */
   heard: boolean;
+  /** Whether connections from other machines are ended. */
+  loopbackOnly: boolean;
 }
 
 /** Reports every event and every public call of `net`. It changes nothing: it adds no listener and returns the same values. */
@@ -63,6 +66,7 @@ function watchEvents(context: WatchContext, places: ListenerPlaces): void {
       return function emit(...args) {
         nesting.enter();
         try {
+          if (context.loopbackOnly && isTurnedAway(this, args, context)) return false;
           const isReported = mayBeReported(this, args[0]);
           if (isReported) around.begins(this, args);
           const isHeard = emitMany(this, args) ?? callOriginal(original, this, args);
@@ -74,6 +78,15 @@ function watchEvents(context: WatchContext, places: ListenerPlaces): void {
       };
     }),
   );
+}
+
+/** Whether an event tells of a connection from another machine, which is ended, and of which the program learns nothing. */
+function isTurnedAway(emitter: unknown, args: readonly unknown[], { objects }: WatchContext): boolean {
+  const stranger = strangerIn(emitter, args);
+  if (!stranger) return false;
+  objects.leaveOut(stranger);
+  stranger.destroy();
+  return true;
 }
 
 function mayBeReported(emitter: unknown, name: unknown): boolean {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Lesson, LessonEntry } from '../model/lesson.ts';
 
@@ -11,6 +11,12 @@ export async function loadLesson(root: URL, entry: LessonEntry): Promise<Lesson>
 export function requireBuilt<T>(root: URL, path: string): T {
   const module = createRequire(root)(`./${path}`) as { default: T };
   return module.default;
+}
+
+/** The `package.json` of the lesson's own, if it has one: its programs are other than those of the other lessons. */
+export function readPackageFile(root: URL, entry: LessonEntry): string | undefined {
+  const file = new URL(`${entry.folder}/package.json`, root);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** The text of one of the lesson's programs, exactly as Node runs it. */

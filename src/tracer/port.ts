@@ -6,6 +6,8 @@ import net from 'node:net';
 const LOWEST = 12_000;
 const HIGHEST = 32_000;
 const TRIES = 64;
+/** Where nobody may listen at a port that is free. */
+const ADDRESSES = ['127.0.0.1', '::1'];
 
 /** Consecutive ports that other processes of net-lessons do not get until they are released. */
 export interface PortRange extends AsyncDisposable {
@@ -22,25 +24,37 @@ export interface PortRange extends AsyncDisposable {
  */
 export async function reservePorts(count: number): Promise<PortRange> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const first = randomInt(LOWEST, HIGHEST - count);
-    const ports = Array.from({ length: count }, (_, index) => first + index);
-    const claims: dgram.Socket[] = [];
-    const release = async (): Promise<void> => {
-      // Only once: releasing the ports a second time does nothing.
-      await Promise.all(claims.splice(0).map((each) => new Promise<void>((resolve) => each.close(resolve))));
-    };
-    try {
-      // Wait for all, also if one fails, so that no socket is left open.
-      const asked = await Promise.allSettled(ports.map((port) => claimPort(port, claims)));
-      for (const each of asked) if (each.status === 'rejected') throw each.reason;
-      if (claims.length === count && (await arePortsFree(ports))) return { first, [Symbol.asyncDispose]: release };
-    } catch (error) {
-      await release();
-      throw error;
-    }
-    await release();
+    const range = await tryPorts(randomInt(LOWEST, HIGHEST - count), count, ADDRESSES);
+    if (range) return range;
   }
   throw new Error(`No ${count} free TCP ports between ${LOWEST} and ${HIGHEST}.`);
+}
+
+/** Reserves this port, unless somebody uses it at any address, or another process of net-lessons has reserved it: then another one. */
+export async function reservePortOr(wanted: number): Promise<PortRange> {
+  return (await tryPorts(wanted, 1, [...ADDRESSES, '0.0.0.0', '::'])) ?? (await reservePorts(1));
+}
+
+/** Reserves these ports if nobody has one of them, or listens at one of them at these addresses. */
+async function tryPorts(first: number, count: number, addresses: readonly string[]): Promise<PortRange | undefined> {
+  const ports = Array.from({ length: count }, (_, index) => first + index);
+  const claims: dgram.Socket[] = [];
+  const release = async (): Promise<void> => {
+    // Only once: releasing the ports a second time does nothing.
+    await Promise.all(claims.splice(0).map((each) => new Promise<void>((resolve) => each.close(resolve))));
+  };
+  try {
+    // Wait for all, also if one fails, so that no socket is left open.
+    const asked = await Promise.allSettled(ports.map((port) => claimPort(port, claims)));
+    for (const each of asked) if (each.status === 'rejected') throw each.reason;
+    if (claims.length === count && (await arePortsFree(ports, addresses)))
+      return { first, [Symbol.asyncDispose]: release };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  await release();
+  return undefined;
 }
 
 /** Reserves one port and adds its socket to the others, unless another process has reserved it. */
@@ -61,13 +75,17 @@ function isOutOfDescriptors(error: NodeJS.ErrnoException): boolean {
   return error.code === 'EMFILE' || error.code === 'ENFILE';
 }
 
-async function arePortsFree(ports: readonly number[]): Promise<boolean> {
-  const free = await Promise.all(ports.flatMap((port) => [isPortFree(port), isPortFree(port, '::1')]));
-  return free.every(Boolean);
+/** One address after the other: two of them may be the same port to the system. */
+async function arePortsFree(ports: readonly number[], addresses: readonly string[]): Promise<boolean> {
+  for (const address of addresses) {
+    const free = await Promise.all(ports.map((port) => isPortFree(port, address)));
+    if (!free.every(Boolean)) return false;
+  }
+  return true;
 }
 
 /** An address that this machine does not have counts as free. */
-function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+function isPortFree(port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
     server.once('error', (error: NodeJS.ErrnoException) => {

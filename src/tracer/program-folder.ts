@@ -4,6 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { beforeExit } from './before-exit.ts';
 import { makeTemporaryFolder, withTemporaryFolderError } from './temporary-folder.ts';
 
+/** Says whether the programs of a folder are ES modules. */
+export const PACKAGE_FILE = 'package.json';
+
 /** A folder with copies of programs that can be changed and run. Disposing of it removes the folder. */
 export interface ProgramFolder extends Disposable {
   /** Ends with a slash. */
@@ -13,7 +16,7 @@ export interface ProgramFolder extends Disposable {
 }
 
 /**
- * @param sources the programs by file name
+ * @param sources the programs by file name. They are ES modules unless there is a `package.json` among them
  * @throws TemporaryFolderError
  */
 export function openProgramFolder(sources: ReadonlyMap<string, string>): ProgramFolder {
@@ -26,7 +29,7 @@ export function openProgramFolder(sources: ReadonlyMap<string, string>): Program
     withTemporaryFolderError(() => fs.writeFileSync(full, source));
     return full;
   };
-  write('package.json', '{ "type": "module" }\n');
+  if (!sources.has(PACKAGE_FILE)) write(PACKAGE_FILE, '{ "type": "module" }\n');
   for (const [file, source] of sources) write(file, source);
   return {
     url: pathToFileURL(`${real}${path.sep}`),

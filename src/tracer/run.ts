@@ -49,7 +49,7 @@ export interface Run extends AsyncIterable<TraceRecord>, AsyncDisposable {
 
 /**
  * Loads the programs up to their first lines. The first call of `next` starts them. They run in an empty folder of their own, with a free
- * port in `PORT`.
+ * port in `PORT`, and no connection from another machine comes to them.
  *
  * @throws if no port is free or a program could not be started; TemporaryFolderError
  */
@@ -108,7 +108,7 @@ function launchOf(
     cwd,
     env: { ...env, PORT: String(port) },
     probe,
-    config: { hold, all, heard, tellsThrown: true, watch: WATCHED_NAMES },
+    config: { hold, all, heard, tellsThrown: true, loopbackOnly: true, watch: WATCHED_NAMES },
   };
 }
 

@@ -10,7 +10,7 @@ import type { EventRecord, TraceRecord } from '../../src/model/record.ts';
 import { first } from '../../src/model/select.ts';
 import { reservePorts } from '../../src/tracer/port.ts';
 import { expectedOf, stdoutOf } from './alone.ts';
-import type { Folder } from './folder.ts';
+import { type Folder, placeFolder } from './folder.ts';
 import { isListening } from './listening.ts';
 import type { Stage } from './stage.ts';
 import { withoutPorts } from './stories.ts';
@@ -27,8 +27,9 @@ const GLANCE_MS = 20;
  */
 export async function runBare(folder: Folder, scene: Scene, model: Round, { env }: Stage): Promise<BareRun> {
   const cwd = await mkdtemp(path.join(tmpdir(), 'net-lessons-bare-'));
+  await using placed = await placeFolder(folder);
   await using ports = await reservePorts(1);
-  const port = ports.first;
+  const port = placed.lesson.port ?? ports.first;
   const terminals: Terminal[] = [];
   const place = { terminals, port, cwd };
   const sleepers = new Map<Terminal, readonly TraceRecord[]>();
@@ -56,7 +57,7 @@ export async function runBare(folder: Folder, scene: Scene, model: Round, { env 
         sleepers.set(terminal, records);
         terminal.suspend();
       }
-      const file = fileURLToPath(new URL(program.file, folder.url));
+      const file = fileURLToPath(new URL(program.file, placed.folder));
       terminals.push(openTerminal(program, file, cwd, { ...env, PORT: String(port) }));
     }
     await comes(isDone);

@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Lesson } from '../../src/model/lesson.ts';
+import { type LessonPrograms, placePrograms } from '../../src/play/scene/placed-programs.ts';
+import { PACKAGE_FILE } from '../../src/tracer/program-folder.ts';
 import type { Studied } from './studied.ts';
 
 /** A lesson as it lies in its folder. */
@@ -9,6 +11,16 @@ export interface Folder {
   url: URL;
   files: Studied['files'];
   starters: Studied['starters'];
+}
+
+/** A lesson's programs where they can run: elsewhere, with another port, if they have one written in that is not free. */
+export async function placeFolder({ lesson, url, files }: Folder): Promise<LessonPrograms & AsyncDisposable> {
+  return await placePrograms({ lesson, folder: url, sources: new Map([...files].filter(([name]) => isRun(name))) });
+}
+
+/** Whether a file of a lesson belongs to its programs. */
+export function isRun(name: string): boolean {
+  return name.endsWith('.js') || name === PACKAGE_FILE;
 }
 
 /** The folders of the lessons, in the order of their numbers. `root` ends with a slash. */

@@ -4,7 +4,7 @@ import type { Scene } from '../../src/model/lesson.ts';
 import type { TraceHeader, TraceRecord } from '../../src/model/record.ts';
 import { runScene } from '../../src/play/scene/scene.ts';
 import { WORDS } from '../support/words.ts';
-import type { Folder } from './folder.ts';
+import { type Folder, placeFolder } from './folder.ts';
 import type { Stage } from './stage.ts';
 import type { Round } from './studied.ts';
 
@@ -14,19 +14,15 @@ const HOLD_MS = 25;
 const GONE_MS = 2000;
 
 /** Plays a scene once. What goes wrong is a part of the round. */
-export async function playRound(
-  { lesson, url }: Folder,
-  scene: Scene,
-  pace: Round['pace'],
-  stage: Stage,
-): Promise<Round> {
+export async function playRound(folder: Folder, scene: Scene, pace: Round['pace'], stage: Stage): Promise<Round> {
   const records: TraceRecord[] = [];
   const found: { header?: TraceHeader; quietAfter?: number; missing?: string[]; failure?: string } = {};
+  await using placed = await placeFolder(folder);
   const moments = runScene({
-    lesson,
+    lesson: placed.lesson,
     scene,
     words: WORDS.en,
-    folder: url,
+    folder: placed.folder,
     probe: stage.probe,
     env: stage.env,
     step: pace === 'step',

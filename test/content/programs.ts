@@ -1,3 +1,4 @@
+import { PACKAGE_FILE } from '../../src/tracer/program-folder.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, Studied } from './studied.ts';
@@ -39,8 +40,9 @@ export function layoutOf(file: string, source: string): Finding[] {
 /** They are tested by themselves. */
 const EXERCISES = 'exercises/';
 
-function strays({ files }: Studied, used: readonly string[]): Finding[] {
-  const known = new Set([...used, ...modulesFrom('lesson.ts', files), EXERCISES]);
+function strays({ lesson, files }: Studied, used: readonly string[]): Finding[] {
+  const pages = Object.values(lesson.page?.files ?? {});
+  const known = new Set([...used, ...modulesFrom('lesson.ts', files), ...pages, PACKAGE_FILE, EXERCISES]);
   return [...files.keys()]
     .filter((file) => !known.has(file))
     .map((file) => ({ what: file, why: 'is used by no scene, and imported by nothing' }));

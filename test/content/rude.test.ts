@@ -10,6 +10,7 @@ import type { TraceRecord } from '../../src/model/record.ts';
 import { see } from '../../src/model/select.ts';
 import type { Run } from '../../src/tracer/run.ts';
 import { PATIENCE_MS, start, startFiles } from '../support/runs.ts';
+import { openFolder, placeFolder } from './folder.ts';
 
 // What learners copy has to bear the clients that come once it is in use.
 
@@ -79,7 +80,7 @@ function solutions(): string[] {
 }
 
 async function survives(t: TestContext, file: string, behave: Behaviour): Promise<void> {
-  const run = await started(t, file);
+  const run = await started(t, await placed(t, file));
   const records: TraceRecord[] = [];
   const address = await placeOf(run, records);
   // A container may have no ::1.
@@ -99,6 +100,15 @@ async function survives(t: TestContext, file: string, behave: Behaviour): Promis
     [],
   );
   assert.deepEqual(findingsIn(records), []);
+}
+
+/** The file where it can run: elsewhere, if it has a port written in that is not free. */
+async function placed(t: TestContext, file: string): Promise<string> {
+  const [lesson = '', name = '', ...deeper] = path.relative(LESSONS, file).split(path.sep);
+  if (deeper.length > 0) return file;
+  const programs = await placeFolder(await openFolder(pathToFileURL(`${LESSONS}/`), lesson));
+  t.after(() => programs[Symbol.asyncDispose]());
+  return fileURLToPath(new URL(name, programs.folder));
 }
 
 /** Solutions take their port from the command line. */

@@ -4,7 +4,7 @@ import { diffLines } from '../../src/model/line-diff.ts';
 import { openProgramFolder } from '../../src/tracer/program-folder.ts';
 import { modelOf } from './alone.ts';
 import { runBare } from './bare.ts';
-import type { Folder } from './folder.ts';
+import { type Folder, isRun } from './folder.ts';
 import type { Limit } from './limit.ts';
 import { playRound } from './play.ts';
 import type { Stage } from './stage.ts';
@@ -69,7 +69,7 @@ async function studyCandidate(
   playing: Playing,
 ): Promise<Studied> {
   const { file } = scene.change;
-  const programs = new Map([...files].filter(([name]) => name.endsWith('.js')));
+  const programs = new Map([...files].filter(([name]) => isRun(name)));
   const before = programs.get(file) ?? '';
   const source = applyCandidate(before, scene.change, candidate);
   programs.set(file, source);

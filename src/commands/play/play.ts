@@ -16,7 +16,7 @@ import {
 } from '../../model/progress.ts';
 import { showChange } from '../../play/change/change.ts';
 import { BookmarkWriter } from '../../play/scene/bookmark-writer.ts';
-import { loadMaterial, type Material } from '../../play/scene/material.ts';
+import { type Material, openMaterial } from '../../play/scene/material.ts';
 import type { ScenePosition } from '../../play/scene/replay.ts';
 import { type ShownScene, showScene } from '../../play/scene/scene-player.ts';
 import type { ShowSceneOptions } from '../../play/scene/show-options.ts';
@@ -47,7 +47,7 @@ export async function playLesson(
   { all, dialog }: PlayOptions,
 ): Promise<PlayedLesson> {
   await prepareToRun(context);
-  const material = await loadMaterial(context, entry);
+  await using material = await openMaterial(context, entry);
   const from = dialog ? await askWhereToStart(context, material, dialog) : FROM_THE_START;
   const told = new ToldSentences(dialog ? toldElsewhere(await context.progress.read(), entry.id) : [], from.told);
   const { scenes, answers, isComplete } = await playScenes({ context, material, told, all, dialog }, from);

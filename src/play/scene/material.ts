@@ -1,31 +1,39 @@
 import type { Context } from '../../context/context.ts';
 import type { Lesson, LessonEntry, Scene, SceneProgram } from '../../model/lesson.ts';
 import type { LessonText, SceneText } from '../../model/lesson-text.ts';
-import { loadLesson, readProgram } from '../../store/built.ts';
+import { loadLesson, readPackageFile, readProgram } from '../../store/built.ts';
+import { PACKAGE_FILE } from '../../tracer/program-folder.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
+import { type LessonPrograms, placePrograms } from './placed-programs.ts';
 
 /** A lesson with everything that is needed to play it, in one language. */
-export interface Material {
+export interface Material extends LessonPrograms {
   entry: LessonEntry;
-  lesson: Lesson;
   texts: LessonText;
-  /** The folder of its programs, with a slash at the end. */
-  folder: URL;
-  /** The source of each program, by file. */
-  sources: ReadonlyMap<string, string>;
   /** The lines that the learner has changed, by file. */
   added?: ReadonlyMap<string, readonly number[]>;
 }
 
-/** @throws if a file of the lesson is missing, so that the installation is damaged */
-export async function loadMaterial(context: Context, entry: LessonEntry): Promise<Material> {
-  const lesson = await loadLesson(context.lessons, entry);
+/**
+ * Loads a lesson, and places its programs where they can run. Disposing of it removes what was made for that.
+ *
+ * @throws if a file of the lesson is missing, so that the installation is damaged; if no port is free; TemporaryFolderError
+ */
+export async function openMaterial(context: Context, entry: LessonEntry): Promise<Material & AsyncDisposable> {
+  const { lessons, words } = context;
+  const lesson = await loadLesson(lessons, entry);
+  const sources = await readSources(context, entry, lesson);
+  const folder = new URL(`${entry.folder}/`, lessons);
+  return await placePrograms({ entry, lesson, texts: lesson.texts[words.language], folder, sources });
+}
+
+async function readSources({ lessons }: Context, entry: LessonEntry, lesson: Lesson): Promise<Map<string, string>> {
   const files = [...new Set(lesson.scenes.flatMap(allPrograms).map(({ file }) => file))];
   const sources = await Promise.all(
-    files.map(async (file) => [file, await readProgram(context.lessons, entry, file)] as const),
+    files.map(async (file) => [file, await readProgram(lessons, entry, file)] as const),
   );
-  const folder = new URL(`${entry.folder}/`, context.lessons);
-  return { entry, lesson, texts: lesson.texts[context.words.language], folder, sources: new Map(sources) };
+  const own = readPackageFile(lessons, entry);
+  return new Map([...sources, ...(own === undefined ? [] : [[PACKAGE_FILE, own] as const])]);
 }
 
 /** All programs of a scene, also those that run only with a changed program. */
