@@ -3,6 +3,7 @@ import { explain } from '../commands/explain/command.ts';
 import { help } from '../commands/help/command.ts';
 import { list } from '../commands/list/command.ts';
 import { bare } from '../commands/menu/command.ts';
+import { notes } from '../commands/notes/command.ts';
 import { play } from '../commands/play/command.ts';
 import { practice } from '../commands/practice/command.ts';
 import { progress } from '../commands/progress/command.ts';
@@ -21,6 +22,7 @@ export const COMMANDS = {
   practice,
   verify,
   explain,
+  notes,
   list,
   progress,
   reset,

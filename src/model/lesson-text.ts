@@ -51,6 +51,21 @@ export interface ChangeText {
   questions?: Record<string, QuestionText>;
 }
 
+/** What a page of notes is made from: how the lesson's scenes ran just now, without their changes. */
+export interface Runs {
+  /** The trace of each scene, by its id. */
+  traces: ReadonlyMap<string, Trace>;
+  /** The Node that ran them, as in `process.version`. */
+  node: string;
+  /** As in `process.platform`. */
+  platform: string;
+  /** The programs' sources, by file. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/** Writes a page of notes, as Markdown. What a run does not show is not in it. */
+export type Notes = (runs: Runs) => string;
+
 export interface LessonText {
   title: string;
   /** One line for the menu and the list. */
@@ -58,6 +73,8 @@ export interface LessonText {
   scenes: Record<string, SceneText>;
   /** What to remember, in two to five sentences. Each of them is true by itself. */
   remember: readonly string[];
+  /** The notes that a learner takes home from it. */
+  notes?: Notes;
 }
 
 export type Scenes<T extends LessonText> = T['scenes'];

@@ -84,9 +84,13 @@ function optionCandidates({ command, typed }: ParsedLine, { commandLine, languag
 /** The completions of the first word. */
 function firstWord(given: string | undefined, known: CompletionData): Completion {
   if (given !== undefined) return plainWords([]);
-  const commands = completionFrom('commands', [], known);
-  const lessons = completionFrom('lessons', [], known);
-  return { is: 'words', words: [commands, lessons].flatMap((each) => (each.is === 'words' ? each.words : [])) };
+  const [commands = [], lessons = []] = (['commands', 'lessons'] as const).map((offer) => {
+    const offered = completionFrom(offer, [], known);
+    return offered.is === 'words' ? offered.words : [];
+  });
+  // A command comes before a lesson of its name.
+  const others = lessons.filter(({ word }) => commands.every((command) => command.word !== word));
+  return { is: 'words', words: [...commands, ...others] };
 }
 
 /** The completions of the next argument of a command, or of the first word where there is no command. */

@@ -25,6 +25,7 @@ import type { Dialog } from '../../terminal/dialog.ts';
 import { proseLines } from '../../view/prose.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
 import { summaryBlock } from '../../view/screen/summary.ts';
+import { showPage } from './show-page.ts';
 
 export interface PlayOptions {
   all: boolean;
@@ -49,6 +50,7 @@ export async function playLesson(
   await prepareToRun(context);
   await using material = await openMaterial(context, entry);
   const from = dialog ? await askWhereToStart(context, material, dialog) : FROM_THE_START;
+  if (from === FROM_THE_START) await showPage(context, material, dialog);
   const told = new ToldSentences(dialog ? toldElsewhere(await context.progress.read(), entry.id) : [], from.told);
   const { scenes, answers, isComplete } = await playScenes({ context, material, told, all, dialog }, from);
   context.signal.throwIfAborted();
@@ -59,12 +61,16 @@ export async function playLesson(
       keepTold(finishLesson(progress, entry.id, score, end), entry.id, told.fromThisPlay),
     );
   }
-  const { title, remember: sentences } = material.texts;
-  const summary = summaryBlock({ title, score, remember: sentences }, context.words, context.look());
+  const { title, remember: sentences, notes } = material.texts;
+  const take = notes && TAKE_NOTES;
+  const summary = summaryBlock({ title, score, remember: sentences, take }, context.words, context.look());
   if (dialog) await printInParts(context, dialog, summary, NEXT_STEP_ROWS);
   else context.print(summary);
   return { scenes, isComplete };
 }
+
+/** What writes the notes of a lesson that has some. */
+const TAKE_NOTES = 'net-lessons notes > notes.md';
 
 async function playScenes(
   lesson: Omit<ShowSceneOptions, 'scene'>,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../context/context.ts';
+import { showWaiting } from '../../context/show-waiting.ts';
 import type { Exercise, ExerciseText } from '../../model/exercise.ts';
 import type { CheckOutcome, Fault } from '../../model/verdict.ts';
 import { exerciseFolder } from '../../store/starter.ts';
@@ -14,7 +15,6 @@ import { type Line, withRole } from '../../view/span.ts';
 import type { PracticeWords } from '../../words/practice.ts';
 import type { NextStep } from './next-step.ts';
 import type { CheckReporter, CheckReporterOptions, VerifySummary } from './reporter.ts';
-import { showWaiting } from './show-waiting.ts';
 import { topicForFault } from './topic-for-fault.ts';
 
 /** The command for each kind of next step. */

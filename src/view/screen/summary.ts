@@ -22,10 +22,12 @@ export interface Summary {
   /** Undefined for a play without stops. */
   score: Score | undefined;
   remember: readonly string[];
+  /** The command that writes the lesson's notes, if it has some. */
+  take: string | undefined;
 }
 
 /** The end of a lesson: what to remember, then the score. */
-export function summaryBlock({ title, score, remember }: Summary, words: ScreenWords, look: Look): Line[] {
+export function summaryBlock({ title, score, remember, take }: Summary, words: ScreenWords, look: Look): Line[] {
   const { dot } = look.glyphs;
   const told = score === undefined ? words.summary.notScored : words.summary.score(score.right, score.total);
   return [
@@ -36,6 +38,7 @@ export function summaryBlock({ title, score, remember }: Summary, words: ScreenW
     ...remember.flatMap((line) => proseAfterMark(dot, line, look)),
     '',
     ...proseLines(told, look, { indent: 2, role: 'strong' }),
+    ...(take === undefined ? [] : ['', ...proseLines(words.notes.take(take), look, { indent: 2 })]),
     '',
   ];
 }

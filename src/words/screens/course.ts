@@ -36,6 +36,17 @@ export interface CourseWords {
     howTo: readonly string[];
   };
 
+  notes: {
+    /** Which scene runs, of how many. */
+    running(scene: number, of: number): string;
+    /** That it takes a while, where nothing can be redrawn. */
+    wait: string;
+    /** These scenes did not come to their end. */
+    stuck(scenes: readonly string[]): string;
+    /** In the lesson itself: what writes them. */
+    take(command: string): string;
+  };
+
   progress: {
     completed(done: number, of: number): string;
     solved(done: number, of: number): string;

@@ -4,6 +4,8 @@ import type { KeyWords } from '../keys.ts';
 export interface SceneWords {
   scene: {
     count(scene: number, of: number): string;
+    /** Above the page that a lesson is about. */
+    page: string;
     start: KeyWords;
     /** While a scene is introduced: what Enter brings next, the programs or a question. */
     program: KeyWords;

@@ -44,6 +44,14 @@ export const course: CourseWords = {
     howTo: ['net-lessons play <lesson>', 'net-lessons play <lesson> --auto    no stops', 'net-lessons --help'],
   },
 
+  notes: {
+    running: (scene, of) => `running the lesson’s programs: ${scene} of ${of}`,
+    wait: 'The programs of the lesson run now, which takes some seconds.',
+    stuck: (scenes) =>
+      `What these scenes should have shown did not come, and is missing in the notes: ${scenes.join(', ')}`,
+    take: (command) => `The corrected page, made from what these programs do on your machine: \`${command}\``,
+  },
+
   progress: {
     completed: (done, of) => `${done} of ${of} lessons done`,
     solved: (done, of) => `${done} of ${count(of, 'exercise', 'exercises')} solved`,

@@ -7,6 +7,7 @@ const seconds = (ms: number): string => count(ms / 1000, 'second', 'seconds');
 export const scene: SceneWords = {
   scene: {
     count: (scene, of) => `scene ${scene} of ${of}`,
+    page: 'The page that this lesson is about, as it was written:',
     start: key('Enter', 'start the programs'),
     program: key('Enter', 'the program'),
     question: key('Enter', 'the question'),

@@ -38,6 +38,13 @@ export const course: CourseWords = {
     howTo: ['net-lessons play <lesson>', 'net-lessons play <lesson> --auto    不停顿', 'net-lessons --help'],
   },
 
+  notes: {
+    running: (scene, of) => `正在运行这一课的程序：${scene}/${of}`,
+    wait: '正在运行这一课的程序，需要几秒钟。',
+    stuck: (scenes) => `这些场景没有得到该有的结果，笔记里缺少相应的内容：${scenes.join('、')}`,
+    take: (command) => `订正后的笔记，内容来自这些程序在你的机器上的实际运行：\`${command}\``,
+  },
+
   progress: {
     completed: (done, of) => `共 ${of} 课，学完了 ${done} 课`,
     solved: (done, of) => `共 ${of} 个练习，做出了 ${done} 个`,

@@ -5,6 +5,7 @@ import { list, quoted } from './phrasing.ts';
 export const scene: SceneWords = {
   scene: {
     count: (scene, of) => `第 ${scene} 幕，共 ${of} 幕`,
+    page: '这一课要看的，就是下面这页笔记，原样照录：',
     start: key('Enter', '启动程序'),
     program: key('Enter', '看程序'),
     question: key('Enter', '看题目'),

@@ -1,5 +1,5 @@
-import type { Context } from '../../context/context.ts';
-import type { WaitIndicator } from '../../terminal/dialog.ts';
+import type { WaitIndicator } from '../terminal/dialog.ts';
+import type { Context } from './context.ts';
 
 /** Shows what is awaited, if the terminal can be redrawn. `text` gets the whole seconds since then. */
 export function showWaiting(context: Context, text: (seconds: number) => string): WaitIndicator {
@@ -7,10 +7,10 @@ export function showWaiting(context: Context, text: (seconds: number) => string)
   if (!isInteractive || isPlain || !('rows' in stdout)) return { stop: () => undefined };
   let isStopped = false;
   let spinner: WaitIndicator | undefined;
-  const loading = import('../../terminal/spinner.ts').then(({ startSpinner: spin }) => {
+  const loading = import('../terminal/spinner.ts').then(({ startSpinner: spin }) => {
     if (!isStopped) spinner = spin(stdout, look(), text);
   });
-  // The check works without a spinner.
+  // The work goes on without a spinner.
   loading.catch(() => undefined);
   return {
     stop() {

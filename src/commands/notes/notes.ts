@@ -1,0 +1,71 @@
+import process from 'node:process';
+import type { Context } from '../../context/context.ts';
+import { prepareToRun } from '../../context/prepare.ts';
+import { requireLesson } from '../../context/require-entry.ts';
+import { showWaiting } from '../../context/show-waiting.ts';
+import type { Scene } from '../../model/lesson.ts';
+import type { Trace } from '../../model/record.ts';
+import { type Material, openMaterial } from '../../play/scene/material.ts';
+import { runScene } from '../../play/scene/scene.ts';
+import { escapeUnsafe } from '../../view/safe.ts';
+
+/** The lesson whose notes are written. */
+const LESSON = 'notes';
+
+/**
+ * Runs the scenes of the lesson, and prints the notes that are made from these runs. Returns whether all scenes came to their end; what one
+ * of them did not show is missing in the notes, and a line on stderr says so.
+ *
+ * @throws if a program could not be started; TemporaryFolderError
+ */
+export async function printNotes(context: Context): Promise<boolean> {
+  await prepareToRun(context);
+  await using material = await openMaterial(context, await requireLesson(context, LESSON));
+  const { notes } = material.texts;
+  if (!notes) throw new Error(`The lesson ${LESSON} has no notes`);
+  const traces = new Map<string, Trace>();
+  const stuck: string[] = [];
+  let node = '';
+  const { scenes } = material.lesson;
+  const { words } = context;
+  // Where the notes go into a file, there is nothing else to be seen until they are written.
+  if (!context.isInteractive && isTerminal(context.stderr)) context.complain(words.notes.wait);
+  const waiting = showWaiting(context, () => words.notes.running(traces.size + 1, scenes.length));
+  try {
+    for (const scene of scenes) {
+      const played = await playScene(context, material, scene);
+      traces.set(scene.id, played.trace);
+      node = played.node;
+      if (played.isStuck) stuck.push(scene.id);
+    }
+  } finally {
+    waiting.stop();
+  }
+  const { platform } = process;
+  const page = notes({ traces, node, platform, sources: material.sources });
+  context.print(page.trimEnd().split('\n').map(escapeUnsafe));
+  if (stuck.length > 0) context.complain(words.notes.stuck(stuck));
+  return stuck.length === 0;
+}
+
+interface SceneOutcome {
+  trace: Trace;
+  node: string;
+  isStuck: boolean;
+}
+
+async function playScene(context: Context, { lesson, folder }: Material, scene: Scene): Promise<SceneOutcome> {
+  const { words, probe, env, signal } = context;
+  const played: SceneOutcome = { trace: { records: [], over: true }, node: '', isStuck: false };
+  for await (const moment of runScene({ lesson, scene, words, folder, probe, env, step: false, all: false, signal })) {
+    signal.throwIfAborted();
+    if (moment.kind === 'begin') played.node = moment.header.node;
+    if (moment.kind === 'stuck') played.isStuck = true;
+    if (moment.kind === 'over') played.trace = moment.trace;
+  }
+  return played;
+}
+
+function isTerminal(stream: NodeJS.WritableStream): boolean {
+  return 'isTTY' in stream && stream.isTTY === true;
+}
