@@ -8,6 +8,7 @@ import { COMMANDS } from '../../src/cli/commands.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import { type Ended, run, runHere } from '../support/command.ts';
 import { randomFrom } from '../support/random.ts';
+import { IS_ALL } from '../support/sample.ts';
 import { CLI } from '../support/screen.ts';
 import { programsIn, startIn } from '../support/watching.ts';
 
@@ -195,7 +196,7 @@ test('any command line is answered, in one line if it is wrong, with nothing raw
   const folder = await programsIn(t, {});
   await mkdir(path.join(folder, 'folder'));
   await symlink('circle', path.join(folder, 'circle'));
-  for (const args of commandLines(16, 300)) {
+  for (const args of commandLines(16, IS_ALL ? 300 : 100)) {
     const given = args.map((word) => (WORDS.slice(0, 4).includes(word) ? path.join(folder, word) : word));
     const told = JSON.stringify(given).slice(0, 300);
     const { status, stdout, stderr } = await runHere(given, { home: folder, env: { COLUMNS: '999999999' } });

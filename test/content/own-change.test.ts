@@ -3,6 +3,7 @@ import { after, describe, test } from 'node:test';
 import { applyCandidate, lessonOfChange } from '../../src/model/change.ts';
 import type { Candidate } from '../../src/model/lesson.ts';
 import { openProgramFolder } from '../../src/tracer/program-folder.ts';
+import { sampleOfEach } from '../support/sample.ts';
 import { openFolder } from './folder.ts';
 import { playRound } from './play.ts';
 import { whole } from './replay.ts';
@@ -307,7 +308,7 @@ after(() => stage[Symbol.asyncDispose]());
 
 // They mostly wait.
 describe('a change of their own', { concurrency: 6 }, () => {
-  for (const { title, lesson: name, scene: id, reached, ...own } of OWN)
+  for (const { title, lesson: name, scene: id, reached, ...own } of sampleOfEach(OWN, ({ lesson }) => lesson, 1))
     test(`${name}, ${id}: ${title}`, async () => {
       const { lesson, files } = await openFolder(LESSONS, name);
       const scene = lesson.scenes.find((each) => each.id === id);

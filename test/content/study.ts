@@ -20,7 +20,7 @@ export interface Playing {
   limit: Limit;
 }
 
-/** Plays each scene of a lesson, and each candidate of its changes, so many times, and runs its programs by plain Node. */
+/** Plays each scene of a lesson so many times, and each candidate of its changes half as often, and runs its programs by plain Node. */
 export async function study(folder: Folder, playing: Playing): Promise<Studied> {
   const { lesson, files, starters } = folder;
   const played = Promise.all(lesson.scenes.map((scene) => studyScene(folder, scene, playing)));
@@ -76,7 +76,7 @@ async function studyCandidate(
   using changed = openProgramFolder(programs);
   const own = lessonOfChange(lesson, scene);
   const folder: Folder = { lesson: own.lesson, url: changed.url, files: programs, starters: new Map() };
-  const seen = await studyScene(folder, own.scene, playing);
+  const seen = await studyScene(folder, own.scene, { ...playing, rounds: Math.ceil(playing.rounds / 2) });
   const added = new Map([[file, diffLines(before, source).added]]);
   return { ...folder, ...seen, added, candidates: [] };
 }

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import process from 'node:process';
 import { describe, test } from 'node:test';
+import type { LessonEntry } from '../../src/model/lesson.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import { answer, keysFor, learn, nextPrompt, nextQuestion } from '../support/learner.ts';
-import { Screen } from '../support/screen.ts';
+import { sample } from '../support/sample.ts';
+import { CLI, Screen } from '../support/screen.ts';
 
-const LESSONS = ['createServer', 'listen', 'connection', 'data-end', 'timeout', 'address'];
+const INDEX = path.join(path.dirname(CLI), 'lessons/index.json');
+const ENTRIES: readonly LessonEntry[] = JSON.parse(await readFile(INDEX, 'utf8'));
+const LESSONS = sample(ENTRIES, 3).map(({ id }) => id);
 
 /** Answers and goes on, with the first choice of each question, until this is asked or shown. */
 async function playUntil(screen: Screen, shown: RegExp): Promise<void> {

@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test';
 import type { TraceRecord } from '../../src/model/record.ts';
 import { event, output, type Seen, type Selector, see } from '../../src/model/select.ts';
 import { nextRecord, playOut, printed, type Sources, start, storyOf, until } from '../support/runs.ts';
+import { IS_ALL } from '../support/sample.ts';
 
 const AFTER_LISTENING = { client: { after: event('server', 'listening') } };
 
@@ -75,10 +76,10 @@ function beBusy(t: TestContext): void {
 }
 
 for (const [title, isBusy, step, rounds] of [
-  ['free', false, false, 400],
-  ['free, with all cores busy', true, false, 200],
-  ['held', false, true, 40],
-  ['held, with all cores busy', true, true, 20],
+  ['free', false, false, IS_ALL ? 400 : 100],
+  ['free, with all cores busy', true, false, IS_ALL ? 200 : 50],
+  ['held', false, true, IS_ALL ? 40 : 20],
+  ['held, with all cores busy', true, true, IS_ALL ? 20 : 10],
 ] as const)
   test(`${title}: what two processes do is told in causal order`, async (t) => {
     if (isBusy) beBusy(t);
