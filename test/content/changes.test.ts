@@ -41,12 +41,15 @@ interface Spoilt {
   /** What each candidate's rounds showed. */
   rounds?: Record<string, readonly Round[]>;
   starter?: string;
+  /** The port that is written in the programs, where somebody else wrote them. */
+  port?: number;
 }
 
-function studied({ change = {}, text = {}, rounds = {}, starter }: Spoilt = {}): Studied {
+function studied({ change = {}, text = {}, rounds = {}, starter, port }: Spoilt = {}): Studied {
   const own = { ...CHANGE, ...change };
   const only = sample({
     scene: { change: own },
+    lesson: port === undefined ? {} : { port },
     text: { ...perLanguage(() => ({ change: { ...TEXT.en, ...text } })), zh: { change: TEXT.zh } },
     files: { 'server.js': SOURCE },
     starters: new Map(starter === undefined ? [] : [['task', starter]]),
@@ -147,6 +150,14 @@ test('an exercise begins where the last change ended, but for comments, empty li
   const starter = '// A server.\nconst port = 1;\n\n  one();\ntwo();\n\nclose();\nthree();\nfour();\n';
   assert.deepEqual(lines(starters(studied({ starter }))), []);
   assert.deepEqual(lines(starters(studied())), []);
+});
+
+test('programs that somebody else wrote are no beginning of an exercise, and are laid out as they came', () => {
+  assert.deepEqual(lines(starters(studied({ starter: 'other();\n', port: 8000 }))), []);
+  const wide = [{ ...CHANGE.candidates[0]!, lines: [`// ${'x'.repeat(60)}`] }, ...CHANGE.candidates.slice(1)];
+  const change = { candidates: wide };
+  assert.match(lines(changes(studied({ change }))).join(), /columns wide/);
+  assert.doesNotMatch(lines(changes(studied({ change, port: 8000 }))).join(), /columns wide/);
 });
 
 test('an exercise that lacks a line of it, or has it elsewhere, is found', () => {

@@ -6,7 +6,7 @@ import { answers } from './answers.ts';
 import { writtenOf } from './choices.ts';
 import type { Finding } from './finding.ts';
 import { unmeant } from './models.ts';
-import { layoutOf } from './programs.ts';
+import { isGiven, layoutOf } from './programs.ts';
 import { unheard, unlike } from './remarks.ts';
 import { askedIn, remarksTold, whole } from './replay.ts';
 import { changeOutOfSight, sight } from './sight.ts';
@@ -75,12 +75,12 @@ function areAlike(source: string, change: Change): boolean {
 }
 
 /** Where the candidate goes, and what the program looks like then. */
-function placed({ files }: Studied, change: Change, candidate: Candidate): Finding[] {
+function placed({ lesson, files }: Studied, change: Change, candidate: Candidate): Finding[] {
   const what = `change.${candidate.id}`;
   const source = files.get(change.file) ?? '';
   if (!hasOnePlace(source, change, candidate))
     return [{ what, why: `not just one line of ${change.file} is \`${placeOfCandidate(change, candidate).at}\`` }];
-  return layoutOf(`${what} ${change.file}`, applyCandidate(source, change, candidate));
+  return isGiven(lesson) ? [] : layoutOf(`${what} ${change.file}`, applyCandidate(source, change, candidate));
 }
 
 /** The run of a candidate is judged as any scene is, but for what comes up in the run of another one. */

@@ -22,6 +22,12 @@ test('a longer program is found', () => {
   assert.deepEqual(faults({ 'server.js': 'x;\n'.repeat(25) }), ['server.js: has 25 lines, more than 24']);
 });
 
+test('programs that somebody else wrote, with their port in them, are laid out as they came', () => {
+  const source = 'x'.repeat(55) + '\nx;'.repeat(25);
+  const given = sample({ lesson: { port: 8000 }, files: { ...FILES, 'server.js': source } });
+  assert.deepEqual(lines(programs(given)), []);
+});
+
 test('a program that is not there is found', () => {
   const { 'server.js': _gone, ...files } = FILES;
   assert.deepEqual(lines(programs(sample({ files }))), ['server.js: is not in the folder']);
@@ -32,6 +38,7 @@ test('files and folders that nothing uses are found; what texts import is used',
     'old.js': '',
     'notes/': '',
     'en.ts': "import { portOf } from './ports.ts';",
+    'package.json': '{ "type": "commonjs" }',
     'ports.ts': "import type { Port } from './port.ts';",
     'port.ts': '',
     'unused.ts': '',

@@ -1,3 +1,4 @@
+import type { Lesson } from '../../src/model/lesson.ts';
 import { PACKAGE_FILE } from '../../src/tracer/program-folder.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import type { Finding } from './finding.ts';
@@ -9,21 +10,28 @@ const MOST_LINES = 24;
 
 /** Programs that don't fit on the screen, and files that belong to nothing. */
 export const programs: Rule = (studied) => {
+  const { lesson, files } = studied;
   const used = [
     ...new Set(
-      studied.lesson.scenes.flatMap(({ programs, change }) =>
+      lesson.scenes.flatMap(({ programs, change }) =>
         [...programs, ...(change?.programs ?? [])].map(({ file }) => file),
       ),
     ),
   ];
   return [
     ...used.flatMap((file) => {
-      const source = studied.files.get(file);
-      return source === undefined ? [{ what: file, why: 'is not in the folder' }] : layoutOf(file, source);
+      const source = files.get(file);
+      if (source === undefined) return [{ what: file, why: 'is not in the folder' }];
+      return isGiven(lesson) ? [] : layoutOf(file, source);
     }),
     ...strays(studied, used),
   ];
 };
+
+/** Whether somebody else wrote the programs of a lesson: they have their port written in, and are laid out as they came. */
+export function isGiven({ port }: Lesson): boolean {
+  return port !== undefined;
+}
 
 export function layoutOf(file: string, source: string): Finding[] {
   const lines = source.replace(/\n$/, '').split('\n');

@@ -1,10 +1,12 @@
 import { applyCandidate, findWanted, hasOnePlace } from '../../src/model/change.ts';
+import { isGiven } from './programs.ts';
 import type { Rule, Studied } from './studied.ts';
 
 /**
  * An exercise that does not begin where the lesson's last change ended: each line of code of the program that did what was asked for
  * stands in what one of the exercises begins with, in the same order. Comments do not count, nor does the line that asks for the port,
- * which a lesson's program gets from its environment and an exercise's from whoever starts it.
+ * which a lesson's program gets from its environment and an exercise's from whoever starts it. Programs that somebody else wrote are
+ * repaired until nothing is left to do.
  */
 export const starters: Rule = (studied) => {
   const program = lastWanted(studied);
@@ -22,7 +24,7 @@ export const starters: Rule = (studied) => {
 };
 
 function lastWanted({ lesson, files }: Studied): string | undefined {
-  const change = lesson.scenes.findLast((scene) => scene.change)?.change;
+  const change = isGiven(lesson) ? undefined : lesson.scenes.findLast((scene) => scene.change)?.change;
   const wanted = change && findWanted(change);
   const source = change && files.get(change.file);
   if (!wanted || source === undefined || !hasOnePlace(source, change, wanted)) return undefined;
