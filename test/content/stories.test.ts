@@ -36,6 +36,15 @@ test('output that differs by more than its ports is found', () => {
   ]);
 });
 
+test('an uncaught error that names the folder of another copy is the same', () => {
+  const died = (folder: string, line: number) => {
+    const text = `${folder}/server-2.js:${line}\n    at new (${folder}/server-2.js:1:2)\n`;
+    return round([{ ...OUTPUT, stream: 'stderr', text } as typeof OUTPUT]);
+  };
+  assert.deepEqual(faults(died('/one/a', 7), died('/one/b', 7)), []);
+  assert.equal(faults(died('/one/a', 7), died('/one/a', 8)).length, 1);
+});
+
 test('an end that differs is found', () => {
   const ended = { ...EXIT, code: null, signal: 'SIGKILL', ended: true } as typeof EXIT;
   assert.deepEqual(faults(round([EXIT]), round([ended])), [

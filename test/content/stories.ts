@@ -62,12 +62,17 @@ function stepOf(record: TraceRecord): [strand: string, step: string] {
     case 'omitted':
       return [`${record.program} omitted`, JSON.stringify(record.events)];
     case 'output':
-      return [`${record.program} ${record.stream}`, withoutPorts(record.text)];
+      return [`${record.program} ${record.stream}`, withoutPorts(withoutFolders(record.text))];
     case 'crash':
       return [`${record.program} end`, `crash ${record.error.code ?? record.error.name} `];
     case 'exit':
       return [`${record.program} end`, record.ended ? 'ended' : `exit ${record.signal ?? record.code}`];
   }
+}
+
+/** A copy of a program lies in a folder of its own in each run, and an uncaught error is printed with that. */
+function withoutFolders(text: string): string {
+  return text.replace(/\S+[/\\](?=[\w-]+\.js:\d)/g, '');
 }
 
 /** Ports differ from run to run. */
