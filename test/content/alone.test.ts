@@ -32,6 +32,11 @@ test('other output is found, other ports are not', () => {
   assert.deepEqual(faults({ stdout: 'at 31007\n' }, [round(records)]), []);
 });
 
+test('where a program that the scene froze could not be frozen by hand, only its end is compared', () => {
+  assert.deepEqual(faults({ stdout: 'hel\nlo\n', isFree: true }), []);
+  assert.match(faults({ isFree: true, ending: { code: 1, signal: null } }).join(), /and ended with 1; in the scene/);
+});
+
 test('another end is found', () => {
   assert.match(faults({ ending: 'running' }).join(), /and went on; in the scene, "hello\\n" and ended with 0/);
   assert.match(faults({ ending: { code: 1, signal: null } }).join(), /and ended with 1; in the scene/);

@@ -40,9 +40,11 @@ export function stdoutOf(records: readonly TraceRecord[]): string {
   );
 }
 
+type Bare = Pick<BareProgram, 'stdout' | 'ending' | 'isFree'>;
+
 /** Where a scene ended a program, that program may print more when it is left alone. */
-export function isAsExpected({ stdout, ending }: Expected, bare: Pick<BareProgram, 'stdout' | 'ending'>): boolean {
-  const printed = withoutPorts(bare.stdout);
+export function isAsExpected({ stdout, ending }: Expected, bare: Bare): boolean {
+  const printed = bare.isFree ? stdout : withoutPorts(bare.stdout);
   if (ending === 'running') return printed.startsWith(stdout);
   return printed === stdout && bare.ending !== 'running' && same(ending, bare.ending);
 }

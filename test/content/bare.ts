@@ -14,7 +14,7 @@ import { type Folder, placeFolder } from './folder.ts';
 import { isListening } from './listening.ts';
 import type { Stage } from './stage.ts';
 import { withoutPorts } from './stories.ts';
-import type { BareRun, Round } from './studied.ts';
+import type { BareProgram, BareRun, Round } from './studied.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 /** How long programs may take to do what they did under the probe, in ms. */
@@ -50,7 +50,7 @@ export async function runBare(folder: Folder, scene: Scene, model: Round, { env 
     for (const program of scene.programs) {
       if (!hasPlayed(program, model)) continue;
       const isTime = program.after === undefined || (await comes(() => isTimeFor(program)));
-      if (!isTime) return told(scene, terminals, `what ${program.name} waits for never came`);
+      if (!isTime) return told(scene, terminals, sleepers, `what ${program.name} waits for never came`);
       for (const terminal of terminals) {
         const records = whileFrozen(scene, terminal, model);
         if (!records || sleepers.has(terminal)) continue;
@@ -61,15 +61,25 @@ export async function runBare(folder: Folder, scene: Scene, model: Round, { env 
       terminals.push(openTerminal(program, file, cwd, { ...env, PORT: String(port) }));
     }
     await comes(isDone);
-    return told(scene, terminals);
+    return told(scene, terminals, sleepers);
   } finally {
     await Promise.all(terminals.map((terminal) => terminal.close()));
     await rm(cwd, { recursive: true, force: true });
   }
 }
 
-function told(scene: Scene, terminals: readonly Terminal[], failure?: string): BareRun {
-  const programs = terminals.map(({ name, file, stdout, stderr, ending }) => ({ name, file, stdout, stderr, ending }));
+function told(
+  scene: Scene,
+  terminals: readonly Terminal[],
+  sleepers: ReadonlyMap<Terminal, unknown>,
+  failure?: string,
+): BareRun {
+  const programs = terminals.map((terminal): BareProgram => {
+    const { name, file, stdout, stderr, ending } = terminal;
+    const isFrozen = scene.programs.some((program) => program.name === name && program.frozen !== undefined);
+    const isFree = isFrozen && !sleepers.has(terminal);
+    return { name, file, stdout, stderr, ending, ...(isFree ? { isFree } : {}) };
+  });
   return { scene: scene.id, programs, ...(failure === undefined ? {} : { failure }) };
 }
 

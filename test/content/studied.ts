@@ -32,6 +32,8 @@ export interface BareProgram {
   stdout: string;
   stderr: string;
   ending: Ending;
+  /** The scene froze it at one of its own records, where nobody can hold it by hand: what it printed may be cut elsewhere. */
+  isFree?: true;
 }
 
 export interface BareRun {
