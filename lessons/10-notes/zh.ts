@@ -1,0 +1,392 @@
+import type { Same } from '../../src/model/lesson-text.ts';
+import { first } from '../../src/model/select.ts';
+import {
+  addressOf,
+  answered,
+  closingLine,
+  codeOf,
+  deniesConnection,
+  isShut,
+  isWhole,
+  livesOn,
+  reach,
+  tellsBoth,
+} from './answers.ts';
+import type { en } from './en.ts';
+
+export const zh: Same<typeof en> = {
+  title: '一页笔记，逐条验证',
+  summary: '有人学 net 时记的一页笔记：里面的程序照原样运行，再一行一行改好。',
+  scenes: {
+    written: {
+      title: '照原样运行',
+      intro:
+        '这页笔记的最后是一个服务器和一个客户端，现在照原样运行。为了每次的先后都一样，net-lessons 把服务器冻结在新连接到来的那一刻，等客户端写完再放开。',
+      say: {
+        unread: ({ record }) =>
+          record.kernel?.some(({ unread }) => unread)
+            ? '客户端写的内容在内核里，还没有谁读过。'
+            : '客户端写完了，还没有谁读过。',
+      },
+      questions: {
+        next: {
+          ask: '服务器的进程马上要结束了。客户端接下来会打印什么？',
+          choices: {
+            closed: {
+              label: '`客户端关闭链接成功`',
+              why: "那要等 'end' 来。可是还有内容没人读，这时内核不道别，发的是 RST。",
+            },
+            failed: {
+              label: '`链接失败`',
+              why: "客户端写的内容没有人读，所以内核发的是 RST，程序得到的是 'error'。这句话说得对吗？后面还会碰到。",
+            },
+            nothing: {
+              label: '什么也不打印：它在等回答',
+              why: '进程没了，内核就结束它的连接，对端会知道。',
+            },
+          },
+          hints: ['内核会替服务器结束这条连接，发 FIN，或者发 RST。', '还有字节没人读，发的就是 RST。这里有没有？'],
+        },
+      },
+      change: {
+        ask: '改一改服务器，让它活下去，不断开这个客户端，也还能接受下一个。',
+        reached: '服务器活着，还在监听，客户端也还连着。',
+        missed: ({ trace }) =>
+          !livesOn(trace)
+            ? '服务器没有活下来。'
+            : isShut(trace)
+              ? '服务器活着，客户端也连着，可是它不再监听了。'
+              : '服务器活着，可是客户端被断开了。',
+        candidates: {
+          end: {
+            why: '客户端说的话还没有人看，它就被送走了。它照样打印了 `客户端关闭链接成功`，其实关的是服务器。',
+          },
+          destroy: {
+            why: '和刚才进程结束时一样：内容没人读，所以客户端收到的是 RST。',
+          },
+          server: {
+            why: '服务器有 `close()`：从此不再接受新的客户端，但已有的连接一条也不断开，所以这个客户端还连着。',
+          },
+          none: {
+            why: 'socket 没有 `close()`，它有 `end()` 和 `destroy()`。而且这里本来就不该断开：这一行在客户端刚连上时就运行，不会等上面那个函数被调用。',
+          },
+        },
+        say: { quiet: '还在的都在等。' },
+      },
+    },
+
+    silent: {
+      title: '都在等',
+      intro: '还是那两个程序，去掉了那一行。这次谁也不冻结。',
+      say: { quiet: '客户端写的内容已经到了，服务器却没有打印收到了什么。' },
+      questions: {},
+      change: {
+        ask: '改一改服务器，让它的某个函数拿到客户端写的内容。',
+        reached: '有一个函数拿到了客户端写的内容。',
+        missed: '没有哪个函数拿到客户端写的内容。',
+        candidates: {
+          message: {
+            why: '监听器用什么名字都能注册，没有这个事件也不会报错。`net` 里没有叫这个名字的事件。',
+          },
+          encoding: {
+            why: '它决定数据以什么形式交给程序。可是这里没有交给谁。',
+          },
+          resume: {
+            why: "现在 'data' 来了。时序图上写着它来自哪个对象，以及那里没有监听器。",
+          },
+          socket: {
+            why: "每条连接都有自己的 socket，'data' 由它触发。服务器只触发新连接、自己的错误和自己的 'close' 这类事件，注册别的名字只会白等。现在函数运行了，它的第一行也露了馅。",
+          },
+        },
+        say: { quiet: '客户端还在等回答。' },
+      },
+    },
+
+    typo: {
+      title: '不说话的来客',
+      intro:
+        '监听器注册到 socket 上了，第一行里的错还在。笔记里的客户端来之前，先来一位 `visitor`：它什么也不说，过一会儿就走。',
+      say: {},
+      questions: {
+        visitor: {
+          ask: '`visitor` 连上了。它在的这段时间，服务器会怎样？',
+          choices: {
+            comes: {
+              label: '马上退出：它注册的函数里有一个不存在的名字',
+              why: '注册函数，不等于运行它。运行到那一行，才会去找这个名字。',
+            },
+            lives: {
+              label: '没事，照常运行',
+              why: '没有数据，就不会运行那一行。`node --check` 也查不出来，所以这种错可以潜伏几个月，等哪个客户端开口说第一句话。编辑器或 linter 倒是早就能发现。',
+            },
+            leaves: {
+              label: '`visitor` 离开的时候退出',
+              why: "离开带来的是 'end'，而那一行在 'data' 的监听器里。",
+            },
+          },
+          hints: ['`consoe` 是什么，JavaScript 什么时候才会去找？', '要等哪个事件来，那一行才会运行？'],
+        },
+      },
+      change: {
+        ask: '改一改服务器，让它能把回答写出去。（这里只看服务器，客户端写完就被 net-lessons 冻结。）',
+        reached: '服务器写出了回答，而且活着。',
+        missed: ({ trace }) => (first(trace, answered) ? '服务器回答了，却没有活下来。' : '服务器没有回答。'),
+        candidates: {
+          server: {
+            why: "监听器里抛出的异常不是 'error' 事件，哪个对象都不会得到它。",
+          },
+          socket: {
+            why: "socket 的 'error' 说的是它的连接，而这条连接好好的。",
+          },
+          console: {
+            why: '这一行能运行了，后面的也跟着运行。',
+          },
+        },
+        say: { quiet: '客户端一直冻结着。' },
+      },
+    },
+
+    glued: {
+      title: '两句话',
+      intro:
+        '服务器用两句话回答：`你好我是服务端` 和 `客户端请关闭链接`。客户端很慢：从这一幕起，两句都写出去之前，net-lessons 一直冻结着它。',
+      say: {},
+      questions: {
+        lines: {
+          ask: '服务器马上要写这两句。客户端会怎样打印它们？',
+          choices: {
+            two: {
+              label: '两行，一次 `write()` 一行',
+              why: "客户端读的是那时已经到的全部内容，合起来只有一个 'data'。",
+            },
+            first: {
+              label: '一行，只有第一句：接着它就调用了 `end()`',
+              why: "`end()` 结束的是本端的发送，挡不住后面那句。不过，这两句本来就在同一个 'data' 里。",
+            },
+            one: {
+              label: '一行，里面是两句',
+              why: '客户端来读的时候，两句都到了。不冻结它，多半也是这样，偶尔才分成两次。',
+            },
+          },
+          hints: ['客户端开始读的时候，已经到了多少？', "一个 'data' 带来多少？"],
+        },
+      },
+      change: {
+        ask: '改一改服务器，让客户端不管多晚来读，都看得出第一句到哪里为止。',
+        reached: '从收到的内容看得出第一句到哪里为止。',
+        missed: ({ trace }) => (isWhole(trace) ? '两句连在一起到达，中间什么也没有。' : '客户端没有收齐这两句。'),
+        candidates: {
+          noDelay: {
+            why: '它请内核马上发出。到了那一头，字节照样一个挨一个。',
+          },
+          pause: {
+            why: '遇上 200 毫秒之内就来读的客户端，看上去像是管用。这一个被冻结得更久。',
+          },
+          end: {
+            why: '第二句后面，连接结束。两句之间还是什么也没有。',
+          },
+          mark: {
+            why: '第一句自己带着记号，再慢也不怕。怎样靠这种记号找出一条条消息，是下一课“一条消息到哪里为止”的内容。',
+          },
+        },
+      },
+    },
+
+    ended: {
+      title: '最后一行',
+      intro: '现在两句都以 `\\n` 结尾。看看客户端最后打印的那一行。',
+      say: {},
+      questions: {
+        after: {
+          ask: '客户端刚刚调用了 `end()`。等它打印出 `客户端关闭链接成功` 之后，它的 socket 还会触发什么？',
+          choices: {
+            close: {
+              label: "'close'",
+              why: "这一行在 'end' 时就打印了，而 'end' 只是服务器的道别。第一幕里你也看到，连接断了，'end' 根本不来。",
+            },
+            nothing: {
+              label: '什么也没有了：已经关闭了',
+              why: "这一行在 'end' 的监听器里，说的是服务器道别了。在那之后，socket 还触发了一个事件。",
+            },
+            finish: {
+              label: "先是 'finish'，然后是 'close'",
+              why: "'finish' 早就来过了：先道别的是客户端，服务器的道别是对它的回应。",
+            },
+          },
+          hints: [
+            '这一行是在哪个事件里打印的？',
+            "'finish'、'end'、'close' 当中，有一个那时已经来过，有一个总是最后。",
+          ],
+        },
+      },
+      change: {
+        ask: '改一改客户端，让它等 socket 关闭之后才打印那一行。',
+        reached: "'close' 来了之后，才打印那一行。",
+        missed: ({ trace }) => (closingLine(trace) ? "那一行不是只在 'close' 之后打印的。" : '那一行没有打印。'),
+        candidates: {
+          finish: {
+            why: '这样更早了：只是本端的道别发出去了。',
+          },
+          close: {
+            why: "'close' 最后来，每个 socket 只来一次，连接断了也会来。",
+          },
+          destroy: {
+            why: "`destroy()` 弃用了这个 socket，可是 'close' 还是比这一行来得晚。连接断了的话，'end' 也还是不来。",
+          },
+        },
+      },
+    },
+
+    failed: {
+      title: '两次失败',
+      intro:
+        "客户端改好了那一处，'error' 的监听器多了一个参数，但还没有用它。这次的服务器是 `breaks.js`：客户端一开口，它就重置连接，然后关闭。这之后，同一个客户端再来一次，名叫 `late`。",
+      say: {
+        late: '`链接失败`，这次倒是真的：没有谁在监听。',
+      },
+      questions: {
+        printed: {
+          ask: '`breaks.js` 重置了连接。`client` 会怎样打印这件事？',
+          choices: {
+            failed: {
+              label: '只打印 `链接失败`',
+              why: "'error' 之后还有 'close'，现在最后那一行就在那里打印。",
+            },
+            both: {
+              label: '先是 `链接失败`，然后是 `客户端关闭链接成功`',
+              why: '明明连上过，后来断了，它却说没连上，又说关好了，两句都不对。来的是什么错误，监听器连看都没看。',
+            },
+            closed: {
+              label: '只打印 `客户端关闭链接成功`：它连上了，不能算失败',
+              why: "不管什么 'error' 都会调用这个监听器，'connect' 之后过了很久也一样。",
+            },
+          },
+          hints: ['连接被重置，socket 会触发哪些事件？', "先是 'error'，后面还有一个，是每个 socket 都有的。"],
+        },
+      },
+      change: {
+        ask: '改一改客户端，让它关于错误的那一行，对 `client` 和 `late` 来说都是真的。',
+        reached: '两个各说各的错误，`client` 也不再说没连上。',
+        missed: ({ trace }) =>
+          !tellsBoth(trace)
+            ? '不是两个都说了出了什么错。'
+            : deniesConnection(trace)
+              ? '`client` 还在说没连上。'
+              : '两个说得一样，可是出的事并不一样。',
+        candidates: {
+          lost: {
+            why: '`链接断开` 对 `client` 来说是真的。可是 `late` 根本就没有连上过。',
+          },
+          connecting: {
+            why: "'error' 来的时候，尝试已经结束，`connecting` 在两个那里都是 false，所以都没有打印。",
+          },
+          code: {
+            why: ({ trace }) =>
+              `出了什么事，错误自己知道：\`client\` 得到的是 \`${codeOf('client', trace)}\`，\`late\` 得到的是 \`${codeOf('late', trace)}\`。`,
+          },
+          beside: {
+            why: ({ trace }) => `\`client\` 说没连上，旁边又写着 \`${codeOf('client', trace)}\`，两样只有一样是真的。`,
+          },
+        },
+      },
+    },
+
+    fragile: {
+      title: '众多客户端中的一个',
+      intro:
+        '又是笔记里的服务器，来的却是另一种客户端：`rude` 说了声 `hi`，过一会儿就重置连接。这件事过去以后，`client` 再来。',
+      say: {},
+      questions: {
+        next: {
+          ask: '`rude` 重置了它的连接。下一个客户端打印的第一行会是什么？',
+          choices: {
+            connected: {
+              label: '`客户端与服务端链接已经建立`',
+              why: '要是服务器还活着，就会是这样。',
+            },
+            reset: {
+              label: '`出错了 ECONNRESET`',
+              why: '被重置的是 `rude` 的连接。下一个客户端还没有连接。',
+            },
+            refused: {
+              label: '`出错了 ECONNREFUSED`',
+              why: "服务器那边的 socket 触发了 'error'，没有监听器，于是整个进程退出了。",
+            },
+          },
+          hints: ['服务器那边的 socket 有哪些监听器？', '这样的事件来了，进程会怎样？'],
+        },
+      },
+      change: {
+        ask: '改一改服务器，让它挺过这一次，还能回答下一个客户端。',
+        reached: '服务器活着，下一个客户端也得到了回答。',
+        missed: ({ trace }) => (livesOn(trace) ? '服务器活着，可是下一个客户端没有得到回答。' : '服务器没有活下来。'),
+        candidates: {
+          server: {
+            why: '这里只管服务器自己的错误，例如端口被占用。刚才的错误来自一个 socket。',
+          },
+          close: {
+            why: "'close' 要排在 'error' 后面，而在这里，后面什么也没有了。",
+          },
+          listener: {
+            why: ({ trace }) => `每个 socket 都有监听器，\`${codeOf('server', trace)}\` 就只是一行输出，没有别的后果。`,
+          },
+        },
+      },
+    },
+
+    open: {
+      title: '谁能来',
+      intro: '还剩一行，它没有写出来的比写出来的多。两个程序都只写了端口。',
+      say: {},
+      questions: {
+        where: {
+          ask: '服务器会在哪里监听？',
+          choices: {
+            local: {
+              label: '`localhost`，客户端也是到那里去找它',
+              why: '不写主机，`net.connect()` 找的是 `localhost`。`listen()` 却不是这样。',
+            },
+            all: {
+              label: '本机的所有地址',
+              why: ({ trace }) =>
+                `\`${addressOf(trace)}\` 代表所有地址。谁能访问这台机器，谁就能连上这个服务器，除非有防火墙挡着。`,
+            },
+            network: {
+              label: '本机在局域网里的那个地址，这样别人才能来',
+              why: ({ trace }) => `时序图上写着地址：\`${addressOf(trace)}\`。它代表的不止一个。`,
+            },
+          },
+          hints: ['不写主机的时候，`listen()` 和 `connect()` 并不一样。', '一行里谁也没有提，又把谁挡在了外面？'],
+        },
+      },
+      change: {
+        ask: '改一改服务器，让只有本机的程序才连得上它，例如这个客户端。',
+        reached: ({ trace }) => `服务器在 \`${addressOf(trace)}\` 监听，客户端也得到了回答。`,
+        missed: ({ trace }) =>
+          !reach(trace)
+            ? '服务器没有监听。'
+            : reach(trace) === 'local'
+              ? `服务器在 \`${addressOf(trace)}\` 监听，可是客户端没有得到回答。`
+              : `别的机器也连得上：它在 \`${addressOf(trace)}\` 监听。`,
+        candidates: {
+          number: {
+            why: 'Node 本来就会把字符串变成数字：端口还是那个端口，谁能来，它并没有说。',
+          },
+          zero: {
+            why: '`0.0.0.0` 不是哪台机器的地址，它代表本机的所有 IPv4 地址。',
+          },
+          loopback: {
+            why: '从网络上来的，到不了这里。',
+          },
+        },
+      },
+    },
+  },
+  remember: [
+    '对象没有的事件，也能注册监听器：不报错，也永远不会被调用。',
+    "一条连接的 'data'、'end'、'error'、'close' 都由它的 socket 触发；服务器触发的是新连接、自己的错误和自己的 'close'。",
+    "'end' 是对端的道别，可能永远不来；'close' 是每个 socket 的最后一个事件。",
+    "'error' 什么时候都可能来：把它带来的内容打印出来，每个 socket 都要有监听器。",
+    '不写主机，`listen()` 用的是所有地址，`connect()` 用的是 `localhost`。',
+  ],
+};
