@@ -12,6 +12,8 @@ import {
   reach,
   tellsBoth,
 } from './answers.ts';
+import { claims } from './claims.en.ts';
+import { notes } from './notes.en.ts';
 
 export const en = {
   title: 'A page of notes, put to the test',
@@ -399,6 +401,7 @@ export const en = {
         },
       },
     },
+    ...claims,
   },
   remember: [
     'A listener for an event that its object does not have is registered without complaint, and never called.',
@@ -407,4 +410,5 @@ export const en = {
     "'error' may come at any time: print what it brings, and have a listener at each socket.",
     'Without a host, `listen()` takes all addresses, and `connect()` takes `localhost`.',
   ],
+  notes,
 } satisfies LessonText;

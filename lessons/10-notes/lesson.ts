@@ -1,11 +1,10 @@
 import { lesson } from '../../src/model/lesson.ts';
 import { call, crash, event, exit, output, type Selector } from '../../src/model/select.ts';
 import * as answers from './answers.ts';
+import { CLAIMS } from './claims.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-/** The port that is written in the page's programs. */
-const PORT = 8000;
 /** Known from the lessons before. */
 const familiar: readonly Selector[] = [
   ...[
@@ -21,12 +20,14 @@ const reading = { at: answers.spoken, until: answers.answered };
 export default lesson({
   id: 'notes',
   group: 'ends',
+  // As it is written in the page's programs.
+  port: 8000,
+  page: { language: 'zh', files: { en: 'page.en.md', zh: 'page.md' } },
   api: [],
   texts: { en, zh },
   scenes: [
     {
       id: 'written',
-      port: PORT,
       programs: [
         {
           name: 'server',
@@ -67,7 +68,6 @@ export default lesson({
     },
     {
       id: 'silent',
-      port: PORT,
       programs: [
         { name: 'server', file: 'server-2.js', faults: ['noErrorListener', 'neverFires', 'openToAll'] },
         { name: 'client', file: 'client.js', after: listens },
@@ -94,7 +94,6 @@ export default lesson({
     },
     {
       id: 'typo',
-      port: PORT,
       programs: [
         { name: 'server', file: 'server-3.js', faults: ['noErrorListener', 'openToAll'] },
         { name: 'visitor', file: 'visitor.js', after: listens },
@@ -155,7 +154,6 @@ export default lesson({
     },
     {
       id: 'glued',
-      port: PORT,
       programs: [
         { name: 'server', file: 'server-4.js', faults: ['noErrorListener', 'openToAll'] },
         { name: 'client', file: 'client.js', after: listens, frozen: reading },
@@ -195,7 +193,6 @@ export default lesson({
     },
     {
       id: 'ended',
-      port: PORT,
       programs: [
         { name: 'server', file: 'server-5.js', faults: ['noErrorListener', 'openToAll'] },
         { name: 'client', file: 'client.js', after: listens, frozen: reading },
@@ -227,7 +224,6 @@ export default lesson({
     },
     {
       id: 'failed',
-      port: PORT,
       programs: [
         { name: 'server', file: 'breaks.js' },
         { name: 'client', file: 'client-2.js', after: listens },
@@ -260,7 +256,6 @@ export default lesson({
     },
     {
       id: 'fragile',
-      port: PORT,
       programs: [
         { name: 'server', file: 'server-5.js', faults: ['noErrorListener', 'openToAll'] },
         { name: 'rude', file: 'rude.js', after: listens },
@@ -311,7 +306,6 @@ export default lesson({
     },
     {
       id: 'open',
-      port: PORT,
       programs: [
         { name: 'server', file: 'server-6.js', faults: ['openToAll'] },
         { name: 'client', file: 'client-3.js', after: listens, frozen: reading },
@@ -348,5 +342,6 @@ export default lesson({
         does: answers.isPrivate,
       },
     },
+    ...CLAIMS,
   ],
 });

@@ -12,7 +12,9 @@ import {
   reach,
   tellsBoth,
 } from './answers.ts';
+import { claims } from './claims.zh.ts';
 import type { en } from './en.ts';
+import { notes } from './notes.zh.ts';
 
 export const zh: Same<typeof en> = {
   title: '一页笔记，逐条验证',
@@ -381,6 +383,7 @@ export const zh: Same<typeof en> = {
         },
       },
     },
+    ...claims,
   },
   remember: [
     '对象没有的事件，也能注册监听器：不报错，也永远不会被调用。',
@@ -389,4 +392,5 @@ export const zh: Same<typeof en> = {
     "'error' 什么时候都可能来：把它带来的内容打印出来，每个 socket 都要有监听器。",
     '不写主机，`listen()` 用的是所有地址，`connect()` 用的是 `localhost`。',
   ],
+  notes,
 };

@@ -32,7 +32,8 @@ async function play(): Promise<Runs> {
     folder.lesson.scenes.map((scene) => limit(() => playRound(folder, scene, 'free', stage))),
   );
   const traces = rounds.map(({ scene, records }): [string, Trace] => [scene, { records, over: true }]);
-  return { traces: new Map(traces), node: process.version, sources: folder.files };
+  const { version: node, platform } = process;
+  return { traces: new Map(traces), node, platform, sources: folder.files };
 }
 
 /** The runs with another text wherever that one was seen. */
@@ -139,7 +140,7 @@ test('a scene that was not run leaves its claims without evidence, and nothing e
       assertWhole(page);
       assert.equal(linesOf(page).length, linesOf(make(runs)).length);
     }
-  const nothing: Runs = { traces: new Map(), node: 'v20.0.0', sources: new Map() };
+  const nothing: Runs = { traces: new Map(), node: 'v20.0.0', platform: 'linux', sources: new Map() };
   for (const make of PAGES) {
     assert.doesNotMatch(make(nothing), /undefined|\*Seen:|\*实测\*：|```/);
     assert.ok(linesOf(make(nothing)).length > 50);

@@ -7,6 +7,7 @@ import type { Scene } from '../../model/lesson.ts';
 import type { Trace } from '../../model/record.ts';
 import { type Material, openMaterial } from '../../play/scene/material.ts';
 import { runScene } from '../../play/scene/scene.ts';
+import { readProgram } from '../../store/built.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 
 /** The lesson whose notes are written. */
@@ -42,10 +43,18 @@ export async function printNotes(context: Context): Promise<boolean> {
     waiting.stop();
   }
   const { platform } = process;
-  const page = notes({ traces, node, platform, sources: material.sources });
+  const page = notes({ traces, node, platform, sources: await writtenSources(context, material) });
   context.print(page.trimEnd().split('\n').map(escapeUnsafe));
   if (stuck.length > 0) context.complain(words.notes.stuck(stuck));
   return stuck.length === 0;
+}
+
+/** The programs as they are written, whatever port they had in the runs. */
+async function writtenSources({ lessons }: Context, { entry, sources }: Material): Promise<Map<string, string>> {
+  const files = [...sources.keys()];
+  return new Map(
+    await Promise.all(files.map(async (file) => [file, await readProgram(lessons, entry, file)] as const)),
+  );
 }
 
 interface SceneOutcome {
