@@ -29,11 +29,16 @@ const KNOWN = {
   language: 'en',
 } as const;
 const IDS = KNOWN.lessons.map(({ id }) => id).join(' ');
+/** A command comes before a lesson of its name. */
+const OWN_IDS = KNOWN.lessons
+  .map(({ id }) => id)
+  .filter((id) => !NAMES.includes(id))
+  .join(' ');
 const EXERCISES = KNOWN.exercises.map(({ id }) => id).join(' ');
 
 /** Command lines up to the cursor, each word between spaces, and what may stand there. */
 const LINES: readonly [string, string][] = [
-  ['', `${NAMES.join(' ')} ${IDS}`],
+  ['', `${NAMES.join(' ')} ${OWN_IDS}`],
   ['p', 'play practice progress'],
   ['LIST', 'list listen'],
   ['zzz', ''],
@@ -66,7 +71,7 @@ const LINES: readonly [string, string][] = [
   ['watch -- ', ':commands'],
   ['watch -- node --', ':files'],
   ['watch a.js -- ', ':commands'],
-  ['-- ', `${NAMES.join(' ')} ${IDS}`],
+  ['-- ', `${NAMES.join(' ')} ${OWN_IDS}`],
   ['-- play --j', ''],
   ['play -- t', 'timeout'],
   ['play listen -- ', ''],

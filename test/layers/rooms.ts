@@ -58,6 +58,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'lessons/*': { rooms: PURE, modules: [] },
   'lessons/*.js': { rooms: [], modules: [NODE] },
+  // A learner's page, as it was written.
+  'lessons/10-notes/*.js': { rooms: [], modules: [NODE, 'net'] },
   'codes/*': { rooms: [], modules: [NODE] },
 };
 
