@@ -29,3 +29,17 @@ for (const language of LANGUAGES)
       for (const sign of ['socket.resume()', "'error'"]) assert.equal(shown.includes(sign), sign === wanted, shown);
     }
   });
+
+test('what a program printed is shown line by line, and what came over the wire as it came', async () => {
+  const words = await WORDS.en.practice();
+  const texts = { expected: 'one\ntwo', came: 'one\nthree' };
+  const shown = (fault: Fault): string => {
+    const verdict = { is: 'failed', fault, conversation: undefined, printout: PRINTOUT, byHand: [] } as const;
+    return picture(checkBlock({ id: 'closes', verdict, tookMs: 1 }, TEXT, { kind: 'full' }, words, lookOf(80)));
+  };
+  assert.match(
+    shown({ is: 'own', why: 'wrong', ...texts, isPrinted: true }),
+    /'one'\n +'two'\n[\s\S]*'one'\n +'three'\n/,
+  );
+  assert.match(shown({ is: 'text', ...texts }), /'one\\ntwo'\n[\s\S]*'one\\nthree'\n/);
+});

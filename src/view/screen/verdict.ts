@@ -104,18 +104,20 @@ function byHandLines(lines: readonly string[], words: PracticeWords, look: Look)
 function comparison(fault: Fault, words: PracticeWords, look: Look): Line[] {
   const expected = 'expected' in fault ? fault.expected : undefined;
   const came = 'came' in fault ? fault.came : undefined;
-  const rows: [string, string, TextRole][] = [];
-  if (expected) rows.push([words.expected, quote(expected), 'good']);
+  // What is printed is read line by line.
+  const quoted = (text: string): string[] => ('isPrinted' in fault ? text.split('\n') : [text]).map(quote);
+  const rows: [string, string[], TextRole][] = [];
+  if (expected) rows.push([words.expected, quoted(expected), 'good']);
   if (came !== undefined && (came !== '' || expected))
-    rows.push([words.came, came === '' ? words.nothing : quote(came), 'bad']);
+    rows.push([words.came, came === '' ? [words.nothing] : quoted(came), 'bad']);
   if (rows.length === 0) return [];
   return [
     '',
     ...rows.flatMap(([label, text, role]) => [
       joinParts(' '.repeat(INDENT), withRole('quiet', label)),
-      ...wrap(text, Math.max(20, look.columns - INDENT - 2)).map((line) =>
-        joinParts(' '.repeat(INDENT + 2), withRole(role, line)),
-      ),
+      ...text
+        .flatMap((each) => wrap(each, Math.max(20, look.columns - INDENT - 2)))
+        .map((line) => joinParts(' '.repeat(INDENT + 2), withRole(role, line))),
     ]),
   ];
 }
