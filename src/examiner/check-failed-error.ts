@@ -1,9 +1,9 @@
 import type { TraceRecord } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
+import type { ExamEnd } from './record-queries.ts';
 
 /** The part of a client that is needed to show its conversation. */
-export interface ClientTranscript {
-  readonly localPort: number;
+export interface ClientTranscript extends ExamEnd {
   readonly log: { readonly records: readonly TraceRecord[] };
 }
 

@@ -46,7 +46,8 @@ export function clientCommand(clients: readonly RepeatableClient[], port: number
   return withNetcat(clients, calls, port) ?? withNode(clients, calls, port);
 }
 
-function isCall(record: TraceRecord): record is CallRecord {
+/** Whether a record is of something that the exam has done. */
+export function isCall(record: TraceRecord): record is CallRecord {
   return record.type === 'call';
 }
 
@@ -102,6 +103,15 @@ function isReaction(record: TraceRecord): boolean {
   return record.type === 'event' && record.name !== 'connect';
 }
 
+/** Code that prints what happens to a socket `s`. `tell` makes the statement that prints an expression. */
+export function reports(tell: (what: string) => string): string[] {
+  return [
+    `s.on("data", (d) => ${tell(`d.length > ${MOST_TEXT} ? d.length + " bytes" : JSON.stringify(String(d))`)})`,
+    `s.on("end", () => ${tell('"end after", s.bytesRead, "bytes"')})`,
+    `s.on("error", (e) => ${tell('e.code')})`,
+  ];
+}
+
 /** Code for one client that prints what happens to it. If there are several clients, it also prints its number. */
 function connection(clients: readonly RepeatableClient[], port: number): string {
   const isAlone = clients.length === 1;
@@ -111,9 +121,7 @@ function connection(clients: readonly RepeatableClient[], port: number): string 
   return [
     `const ${isAlone ? '' : 'n = c.length + 1, '}s = require("net").connect({ port: ${port}, host: "127.0.0.1", allowHalfOpen: true${chosen}${isAlone ? '' : ', ...more'} })`,
     `s.on("connect", () => ${tell('"from port", s.localPort')})`,
-    `s.on("data", (d) => ${tell(`d.length > ${MOST_TEXT} ? d.length + " bytes" : JSON.stringify(String(d))`)})`,
-    `s.on("end", () => ${tell('"end after", s.bytesRead, "bytes"')})`,
-    `s.on("error", (e) => ${tell('e.code')})`,
+    ...reports(tell),
     ...(clients.some(({ reads }) => reads !== true) ? [SLOWLY] : []),
   ].join('; ');
 }
@@ -142,7 +150,12 @@ function pausesBefore(
   return before.client === client && isApart ? [`await wait(${APART_MS})`] : [];
 }
 
-function stepFor({ call }: ClientCall, client: RepeatableClient | undefined, socket: string): string {
+/** Code that does once more what a client did. */
+export function stepFor(
+  { call }: Pick<ClientCall, 'call'>,
+  client: RepeatableClient | undefined,
+  socket: string,
+): string {
   const bytes = client?.sentWith(call);
   switch (call.name) {
     case 'net.connect':

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type net from 'node:net';
+import type { ProgramRole } from '../model/exercise.ts';
 import { payloadOf } from '../model/payload.ts';
 import {
   type CallRecord,
@@ -12,21 +13,21 @@ import {
   type Value,
 } from '../model/record.ts';
 
-/** The name of the clients in their records. */
-export const CLIENT = 'client';
-
 const SOCKET = 'socket#1';
 
 /** The most records of a client. */
 const MAX_RECORDS = 5_000;
 
-/** A client's own records of what it does and sees, in the same form as a probe's. */
+/** The exam's own records of what its end of a connection does and sees, in the same form as a probe's. */
 export class ClientLog {
   readonly records: TraceRecord[] = [];
+  readonly #role: ProgramRole;
   readonly #clock: () => number;
   readonly #stateOf: () => State;
 
-  constructor(clock: () => number, stateOf: () => State) {
+  /** @param role what the exam's end is. Its records have that name. */
+  constructor(role: ProgramRole, clock: () => number, stateOf: () => State) {
+    this.#role = role;
     this.#clock = clock;
     this.#stateOf = stateOf;
   }
@@ -48,14 +49,14 @@ export class ClientLog {
 
   #add(draft: RecordDraft): void {
     if (this.records.length >= MAX_RECORDS) return;
-    this.records.push(completeRecord(draft, { seq: 0, t: this.#clock(), program: CLIENT }));
+    this.records.push(completeRecord(draft, { seq: 0, t: this.#clock(), program: this.#role }));
   }
 }
 
-export function clientStateOf(socket: net.Socket): State {
+export function stateOfEnd(socket: net.Socket, role: ProgramRole): State {
   const { localAddress, localPort, remoteAddress, remotePort, bytesRead, bytesWritten } = socket;
   const state = {
-    role: 'client',
+    role,
     localAddress,
     localPort,
     remoteAddress,

@@ -3,7 +3,7 @@ import type { TraceRecord } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
 import { CheckFailedError } from './check-failed-error.ts';
 import type { ClientLog } from './client-log.ts';
-import { bytesOf, type ClientOptions, Connection, type ConnectionHost } from './connection.ts';
+import { type AcceptedOptions, bytesOf, type ClientOptions, Connection, type ConnectionHost } from './connection.ts';
 import { formatBytes, textFault } from './format-bytes.ts';
 import type { Inbox } from './inbox.ts';
 import type { ProgramSockets } from './program-sockets.ts';
@@ -15,7 +15,7 @@ export interface ClientHost extends ConnectionHost {
   readonly sockets: ProgramSockets;
 }
 
-/** A client of an exam: what a check may do with a connection and expect of it. */
+/** The exam's end of a connection: what a check may do with it and expect of it. */
 export class ExamClient implements Client {
   readonly reads: boolean | 'slowly';
   /** The local address that the check asked for. */
@@ -26,16 +26,19 @@ export class ExamClient implements Client {
   readonly #inbox: Inbox;
   readonly #exam: ClientHost;
 
-  constructor(exam: ClientHost, options: ClientOptions) {
+  constructor(exam: ClientHost, options: ClientOptions | AcceptedOptions) {
     this.#exam = exam;
     this.reads = options.reads;
-    this.chosenAddress = options.localAddress;
+    this.chosenAddress = 'accepted' in options ? undefined : options.localAddress;
     this.#connection = new Connection(exam, options);
     this.#inbox = this.#connection.inbox;
   }
 
   get log(): ClientLog {
     return this.#connection.log;
+  }
+  get isAccepted(): boolean {
+    return this.#connection.isAccepted;
   }
   get localAddress(): string {
     return this.#connection.ends.localAddress ?? '';

@@ -1,7 +1,8 @@
 import net from 'node:net';
 import { readErrorFacts } from '../model/error-facts.ts';
+import type { ProgramRole } from '../model/exercise.ts';
 import type { State, TraceRecord, Value } from '../model/record.ts';
-import { ClientLog, clientStateOf, payloadFields } from './client-log.ts';
+import { ClientLog, payloadFields, stateOfEnd } from './client-log.ts';
 import { Inbox } from './inbox.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -14,23 +15,33 @@ export interface ConnectionHost {
   readonly waiting: Pick<Waiting, 'notify'>;
 }
 
-export interface ClientOptions {
+interface EndOptions {
   port: number;
+  /** Whether it reads data before something is expected. With `slowly`, it then reads one chunk at a time. */
+  reads: boolean | 'slowly';
+}
+
+/** A connection that the exam makes. */
+export interface ClientOptions extends EndOptions {
   host: string;
   /** Local address. Undefined for the operating system's choice. */
   localAddress: string | undefined;
-  /** Whether it reads data before something is expected. With `slowly`, it then reads one chunk at a time. */
-  reads: boolean | 'slowly';
+}
+
+/** A connection that the program has made. */
+export interface AcceptedOptions extends EndOptions {
+  accepted: net.Socket;
 }
 
 /** The pause of a slow reader after each chunk, in milliseconds. */
 const SLOW_MS = 5;
 
-/** A client's connection: its socket, what it sent, and what has come. */
+/** The exam's end of a connection: its socket, what it sent, and what has come. */
 export class Connection {
   readonly log: ClientLog;
   readonly inbox = new Inbox();
   readonly port: number;
+  readonly isAccepted: boolean;
   readonly #socket: net.Socket;
   readonly #exam: ConnectionHost;
   /** Index in the log of the record that brought the bytes up to a position. */
@@ -42,21 +53,29 @@ export class Connection {
   #cameAt: number;
   #ends: State = {};
 
-  constructor(exam: ConnectionHost, { port, host, localAddress, reads }: ClientOptions) {
+  constructor(exam: ConnectionHost, options: ClientOptions | AcceptedOptions) {
+    const { port, reads } = options;
+    const isAccepted = 'accepted' in options;
     this.#exam = exam;
     this.port = port;
+    this.isAccepted = isAccepted;
     this.#cameAt = exam.now();
-    this.#socket = net.connect({ port, host, localAddress, allowHalfOpen: true });
+    this.#socket = isAccepted ? options.accepted : connect(options);
     this.#socket.setNoDelay(true);
     this.log = new ClientLog(
+      this.#role,
       () => exam.timeOf(exam.now()),
-      () => ({ ...this.#ends, ...clientStateOf(this.#socket) }),
+      () => ({ ...this.#ends, ...stateOfEnd(this.#socket, this.#role) }),
     );
-    const place: Value = { kind: 'text', text: host, more: 0 };
-    this.log.call('net.connect', { args: [{ kind: 'number', value: port }, place] });
+    if (isAccepted) this.#begin();
+    else this.#logConnect(options);
     this.#listen();
     if (reads !== true) this.#socket.pause();
     if (reads === 'slowly') this.#readSlowly();
+  }
+
+  get #role(): ProgramRole {
+    return this.isAccepted ? 'server' : 'client';
   }
 
   get phase(): 'connecting' | 'open' | 'ended' | 'broken' {
@@ -136,9 +155,7 @@ export class Connection {
   #listen(): void {
     const socket = this.#socket;
     socket.on('connect', () => {
-      this.#phase = 'open';
-      this.#ends = clientStateOf(socket);
-      this.#noteArrival();
+      this.#begin();
       this.log.event('connect');
     });
     socket.on('data', (bytes: Buffer) => {
@@ -171,6 +188,17 @@ export class Connection {
     });
   }
 
+  #begin(): void {
+    this.#phase = this.#socket.errored ? 'broken' : 'open';
+    this.#ends = stateOfEnd(this.#socket, this.#role);
+    this.#noteArrival();
+  }
+
+  #logConnect({ port, host }: ClientOptions): void {
+    const place: Value = { kind: 'text', text: host, more: 0 };
+    this.log.call('net.connect', { args: [{ kind: 'number', value: port }, place] });
+  }
+
   #logCall(call: 'write' | 'end', bytes: Buffer | undefined): void {
     this.log.call(call, bytes ? payloadFields(bytes) : { args: [] });
     const record = this.log.records.at(-1);
@@ -193,6 +221,10 @@ export class Connection {
   logIndexOf(place: number): number | undefined {
     return this.#arrivals.find(({ upTo }) => upTo > place)?.note;
   }
+}
+
+function connect({ port, host, localAddress }: ClientOptions): net.Socket {
+  return net.connect({ port, host, localAddress, allowHalfOpen: true });
 }
 
 export function bytesOf(data: string | Uint8Array): Buffer {

@@ -1,4 +1,3 @@
-import { idOf } from '../model/argument.ts';
 import type { Client, ConnectOptions, Evidence, Exam } from '../model/exam.ts';
 import type { ExaminedProgram } from '../model/examined-program.ts';
 import type { Fault } from '../model/verdict.ts';
@@ -7,7 +6,8 @@ import { type ClientHost, ExamClient } from './client.ts';
 import { type Patience, shortenPatience } from './patience.ts';
 import { ExamPeer } from './peer.ts';
 import { ProgramSockets } from './program-sockets.ts';
-import { connectionEventOf } from './record-queries.ts';
+import type { Reception } from './reception.ts';
+import { connectionEventOf, ownSocketOf } from './record-queries.ts';
 import { Waiting, type WaitingOptions } from './waiting.ts';
 
 export interface ExaminationOptions extends WaitingOptions {
@@ -15,6 +15,8 @@ export interface ExaminationOptions extends WaitingOptions {
   port: number;
   /** Hosts to connect to, the most likely first. */
   hosts: readonly string[];
+  /** Where clients connect. Undefined if the program is a server, or if nobody is to listen. */
+  reception?: Reception | undefined;
 }
 
 /**
@@ -42,6 +44,7 @@ export class Examination implements Exam, ClientHost, Disposable {
   readonly #peers: ExamPeer[] = [];
   /** A failure that does not count. */
   advice: CheckFailedError | undefined;
+  readonly #reception: Reception | undefined;
   #hosts: readonly string[];
   #crowds = 0;
 
@@ -53,6 +56,8 @@ export class Examination implements Exam, ClientHost, Disposable {
     this.#patience = options.patience;
     this.#subject = options.subject;
     this.waiting = new Waiting(options);
+    this.#reception = options.reception;
+    if (this.#reception) this.#reception.onArrival = () => this.waiting.notify();
     this.sockets = new ProgramSockets(options.subject.records, this.waiting);
   }
 
@@ -74,7 +79,10 @@ export class Examination implements Exam, ClientHost, Disposable {
   /** The client at the other end of one of the program's sockets. */
   clientOf(object: string): ExamClient | undefined {
     const { records } = this.#subject;
-    return this.#clients.find(({ localPort }) => idOf(connectionEventOf(records, localPort)?.args[0]) === object);
+    return this.#clients.find((client) => {
+      const connection = connectionEventOf(records, client);
+      return connection && ownSocketOf(connection) === object;
+    });
   }
 
   /** The client with the latest record before a time. */
@@ -130,6 +138,18 @@ export class Examination implements Exam, ClientHost, Disposable {
     return peer && this.#keep(peer);
   }
 
+  async accept(): Promise<ExamClient> {
+    const { listenMs } = this.#patience;
+    const accepted = await this.waiting.poll(listenMs, () => this.#reception?.take());
+    if (!accepted) {
+      const ms = this.#subject.ended ? 0 : listenMs;
+      throw new CheckFailedError({ is: 'neverConnected', port: this.port, ms }, this.lastClient);
+    }
+    const client = new ExamClient(this, { port: this.port, accepted, reads: true });
+    this.#clients.push(client);
+    return client;
+  }
+
   #keep(peer: ExamPeer): ExamPeer {
     if (this.waiting.isOver) peer[Symbol.dispose]();
     else this.#peers.push(peer);
@@ -174,6 +194,10 @@ export class Examination implements Exam, ClientHost, Disposable {
       missed: (ms) => new CheckFailedError({ is: 'stays', ms }, this.lastClient),
     });
     if (ended.code !== 0) throw new CheckFailedError({ is: 'exited', ...ended, listened: true }, this.lastClient);
+  }
+
+  async awaitExit(): Promise<number | null | undefined> {
+    return (await this.waiting.poll(this.waiting.patience.silenceMs, () => this.#subject.ended))?.code;
   }
 
   programNow(): number {

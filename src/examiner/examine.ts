@@ -7,6 +7,7 @@ import { describeFailure, type ExaminedCheck, exitFault, staysAlive } from './fa
 import { awaitListening } from './listening.ts';
 import { occupyPorts } from './occupy-ports.ts';
 import { PATIENCE, type Patience, shortenPatience } from './patience.ts';
+import { Reception } from './reception.ts';
 import { diedOfUnhandledError } from './record-queries.ts';
 
 export interface ExamineOptions {
@@ -55,6 +56,7 @@ export async function* examine(options: ExamineOptions): AsyncGenerator<CheckOut
 interface Started extends AsyncDisposable {
   subject: ExaminedProgram;
   given: number;
+  reception: Reception | undefined;
 }
 
 async function startFor(options: ExamineOptions, check: Check): Promise<Started> {
@@ -67,9 +69,12 @@ async function startFor(options: ExamineOptions, check: Check): Promise<Started>
   try {
     options.signal.throwIfAborted();
     held.push(await occupyPorts(Array.from({ length: taken }, (_, index) => range.first + index)));
+    const isCalled = options.exercise.role === 'client' && !check.isAlone;
+    const reception = isCalled ? await Reception.open(range.first) : undefined;
+    if (reception) held.push(reception);
     const subject = options.start(check, range.first);
     held.push(subject);
-    return { subject, given: range.first, [Symbol.asyncDispose]: release };
+    return { subject, given: range.first, reception, [Symbol.asyncDispose]: release };
   } catch (error) {
     await release();
     throw error;
@@ -78,7 +83,7 @@ async function startFor(options: ExamineOptions, check: Check): Promise<Started>
 
 /** Whether the remaining checks would only fail in the same way. */
 function endsExam(fault: Fault, { taken = 0 }: Check): boolean {
-  if (fault.is === 'memory') return true;
+  if (fault.is === 'memory' || fault.is === 'neverConnected') return true;
   if (taken > 0) return false;
   return fault.is === 'neverListened' || fault.is === 'elsewhere' || (fault.is === 'exited' && !fault.listened);
 }
@@ -94,23 +99,27 @@ async function checkUntilSure(options: Running, check: Check): Promise<CheckOutc
   }
 }
 
-async function checkOnce(options: Running, check: Check, { subject, given }: Started): Promise<CheckOutcome> {
+async function checkOnce(
+  options: Running,
+  check: Check,
+  { subject, given, reception }: Started,
+): Promise<CheckOutcome> {
   const since = options.now();
   const port = given + (check.taken ?? 0);
-  const about = { ...options, check, subject, given, port };
+  const about = { ...options, check, subject, given, port, reception };
   const verdict = await verdictOn(about);
   return { id: check.id, verdict, tookMs: Math.round(options.now() - since) };
 }
 
-async function verdictOn(about: Running & ExaminedCheck): Promise<Verdict> {
+async function verdictOn(about: Running & ExaminedCheck & Pick<Started, 'reception'>): Promise<Verdict> {
   try {
-    const hosts = await awaitListening(about);
+    const hosts = about.exercise.role === 'client' ? [] : await awaitListening(about);
     using exam = new Examination({ ...about, hosts });
     try {
       await about.check.run(exam);
       const { endsAtConnection, endsItself } = about.check;
       if (!endsAtConnection && !endsItself && !(await staysAlive(about.subject, exam.hasAnyEnded())))
-        throw new CheckFailedError(exitFault(about.subject), exam.lastClient);
+        throw new CheckFailedError(exitFault(about), exam.lastClient);
     } catch (error) {
       return await verdictFor(about, error, exam);
     }

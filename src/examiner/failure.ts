@@ -40,14 +40,19 @@ export async function describeFailure(
   const client = (death && exam && clientAtExit(exam, subject, dies)) ?? failed.client ?? exam?.lastClient;
   if (client) await waitForRecords(subject, client);
   const point = death ?? (failed.at === undefined ? undefined : failed.client?.log.records[failed.at]);
-  const conversation = conversationOf(subject.records, client, point);
+  const conversation = conversationOf(about, client, point);
   const isPrinted = fault.is === 'own' && fault.isPrinted;
   const printout = await printoutOf(subject);
   return {
     fault,
     conversation: conversation && isPrinted ? { ...conversation, differsAt: undefined } : conversation,
     printout,
-    byHand: shellLines({ ...about, portBy: about.exercise.port, clients: exam?.clients ?? [] }),
+    byHand: shellLines({
+      ...about,
+      portBy: about.exercise.port,
+      role: about.exercise.role,
+      clients: exam?.clients ?? [],
+    }),
   };
 }
 
@@ -71,14 +76,14 @@ const TELLING_MS = 500;
 const MORE_MS = 60;
 
 /** Waits until the program's records of a conversation have arrived. They come a little later than the client's. */
-async function waitForRecords(subject: ExaminedProgram, { localPort }: ClientTranscript): Promise<void> {
+async function waitForRecords(subject: ExaminedProgram, client: ClientTranscript): Promise<void> {
   const [all, latest] = [idleTimeOf(subject), idleTimeOf(subject)];
   let count = 0;
   await waitWhile(subject, () => {
     const { length } = subject.records;
     if (length !== count) latest.restart(performance.now());
     count = length;
-    const isSeen = connectionEventOf(subject.records, localPort) !== undefined;
+    const isSeen = connectionEventOf(subject.records, client) !== undefined;
     const rest = all.restMs(TELLING_MS);
     return isSeen ? Math.min(rest, latest.restMs(MORE_MS)) : rest;
   });
@@ -121,24 +126,28 @@ export async function staysAlive(subject: ExaminedProgram, hasEnded: boolean): P
 }
 
 /** The cause of a failure, if it is known: the process has ended. */
-function causeOf(fault: Fault, { subject, given, port, memoryBytes, check }: ExaminedCheck): Fault {
+function causeOf(fault: Fault, about: ExaminedCheck): Fault {
+  const { subject, given, port, memoryBytes, check } = about;
   if (subject.tooLarge !== undefined) return { is: 'memory', bytes: subject.tooLarge, mostBytes: memoryBytes };
   if (check.endsItself && subject.ended?.code === 0) return fault;
+  const isDead = subject.records.some(({ type }) => type === 'crash');
+  if (fault.is === 'neverConnected' && !isDead) return fault;
   if (!subject.ended || fault.is === 'text' || fault.is === 'own' || fault.is === 'extra') return fault;
   const ports = Array.from({ length: port - given + 1 }, (_, index) => given + index);
   const elsewhere = hasListened(subject.records) ? undefined : addressInUse(subject.records, ports);
   if (elsewhere !== undefined) return { is: 'elsewhere', port: given, listensAt: [elsewhere], isTaken: true };
-  return exitFault(subject);
+  return exitFault(about);
 }
 
 /** The exit of a program as a fault. */
-export function exitFault(subject: ExaminedProgram): Fault & { is: 'exited' } {
+export function exitFault({ subject, exercise }: ExaminedCheck): Fault & { is: 'exited' } {
   const crash = subject.records.find((record) => record.type === 'crash');
   const error = crash?.type === 'crash' ? crash.error : undefined;
   return {
     is: 'exited',
     ...(subject.ended ?? { code: null, signal: null }),
-    listened: hasListened(subject.records),
+    // A client does not have to.
+    listened: exercise.role === 'client' || hasListened(subject.records),
     ...(error ? { error: `${error.name}: ${error.message}` } : {}),
     ...(crash?.type === 'crash' && crash.at ? { at: crash.at } : {}),
   };

@@ -29,8 +29,8 @@ export class ProgramSockets {
   }
 
   /** The fault for an end that did not come. */
-  noEnd({ localPort }: ClientTranscript, came: string, ms: number): Fault {
-    const connection = connectionEventOf(this.#records, localPort);
+  noEnd(client: ClientTranscript, came: string, ms: number): Fault {
+    const connection = connectionEventOf(this.#records, client);
     return {
       is: 'noEnd',
       came,
@@ -41,11 +41,11 @@ export class ProgramSockets {
   }
 
   /** Whether the program's socket of this connection can be observed. Waits for it for a while. */
-  async isSeen({ localPort }: ClientTranscript): Promise<boolean> {
+  async isSeen(client: ClientTranscript): Promise<boolean> {
     if (this.#isBlind) return false;
     const isSeen = await this.#waiting.poll(SEEN_MS, () => {
       if (!isComplete(this.#records)) return false;
-      return connectionEventOf(this.#records, localPort) ? true : undefined;
+      return connectionEventOf(this.#records, client) ? true : undefined;
     });
     this.#isBlind = isSeen === undefined;
     return isSeen ?? false;
@@ -55,25 +55,25 @@ export class ProgramSockets {
   async awaitArrival(client: ClientTranscript, bytes: number): Promise<void> {
     await new Promise(setImmediate);
     if (!(await this.isSeen(client))) return;
-    const hasCome = (): boolean => bytesReceived(this.#records, client.localPort) >= bytes;
+    const hasCome = (): boolean => bytesReceived(this.#records, client) >= bytes;
     await this.#waiting.poll(ARRIVAL_MS, () => hasCome() || undefined);
   }
 
   /** Whether the program has closed its socket. */
-  hasLetGo({ localPort }: ClientTranscript): boolean {
-    const connection = connectionEventOf(this.#records, localPort);
+  hasLetGo(client: ClientTranscript): boolean {
+    const connection = connectionEventOf(this.#records, client);
     return connection !== undefined && closeEventOf(this.#records, connection) !== undefined;
   }
 
   /** The highest `writableLength` of the program's socket. */
-  mostWaiting({ localPort }: ClientTranscript): number {
-    const connection = connectionEventOf(this.#records, localPort);
+  mostWaiting(client: ClientTranscript): number {
+    const connection = connectionEventOf(this.#records, client);
     return connection ? mostWaiting(this.#records, connection) : 0;
   }
 
   /** The fault for a socket that it did not close. */
-  letGoFault({ localPort }: ClientTranscript, ms: number): Fault {
-    const connection = connectionEventOf(this.#records, localPort);
+  letGoFault(client: ClientTranscript, ms: number): Fault {
+    const connection = connectionEventOf(this.#records, client);
     return { is: 'kept', ms, ...(connection?.at ? { at: connection.at } : {}) };
   }
 }

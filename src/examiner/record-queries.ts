@@ -36,41 +36,60 @@ export function addressInUse(records: readonly TraceRecord[], ports: readonly nu
   return failures.at(-1);
 }
 
-/** The 'connection' event of a client's connection. */
-export function connectionEventOf(records: readonly TraceRecord[], clientPort: number): EventRecord | undefined {
-  return records.find(
-    (record): record is EventRecord => isEvent(record, 'connection') && record.socket?.remotePort === clientPort,
+/** The exam's end of a connection. */
+export interface ExamEnd {
+  readonly localPort: number;
+  readonly remotePort: number;
+  /** Whether it was the program that connected. */
+  readonly isAccepted: boolean;
+}
+
+/** The event with which the program got a connection: 'connection' of its server, or 'connect' of its own socket. */
+export function connectionEventOf(records: readonly TraceRecord[], end: ExamEnd): EventRecord | undefined {
+  return records.find((record): record is EventRecord =>
+    end.isAccepted
+      ? isEvent(record, 'connect') && record.state.localPort === end.remotePort
+      : isEvent(record, 'connection') && record.socket?.remotePort === end.localPort,
   );
 }
 
+/** The program's socket of such an event. */
+export function ownSocketOf({ name, object, args }: EventRecord): string | undefined {
+  return name === 'connection' ? idOf(args[0]) : object;
+}
+
 /** How many bytes of a client the program has got in 'data' events. */
-export function bytesReceived(records: readonly TraceRecord[], clientPort: number): number {
-  const socket = idOf(connectionEventOf(records, clientPort)?.args[0]);
+export function bytesReceived(records: readonly TraceRecord[], end: ExamEnd): number {
+  const connection = connectionEventOf(records, end);
+  const socket = connection && ownSocketOf(connection);
   return records.reduce(
     (sum, record) => sum + (isEvent(record, 'data') && record.object === socket ? (record.data?.bytes ?? 0) : 0),
     0,
   );
 }
 
-/** The 'close' event of the socket of a 'connection'. */
-export function closeEventOf(records: readonly TraceRecord[], { args }: EventRecord): EventRecord | undefined {
-  return records.find((record): record is EventRecord => isEvent(record, 'close') && record.object === idOf(args[0]));
+/** The 'close' event of the socket of a connection. */
+export function closeEventOf(records: readonly TraceRecord[], connection: EventRecord): EventRecord | undefined {
+  const socket = ownSocketOf(connection);
+  return records.find((record): record is EventRecord => isEvent(record, 'close') && record.object === socket);
 }
 
 /** Whether the program, or a stream on its behalf, has sent the FIN. */
-export function hasEnded(records: readonly TraceRecord[], { args }: EventRecord): boolean {
+export function hasEnded(records: readonly TraceRecord[], connection: EventRecord): boolean {
+  const socket = ownSocketOf(connection);
   return records.some(
     (record) =>
       'object' in record &&
-      record.object === idOf(args[0]) &&
+      record.object === socket &&
       (record.type === 'event' ? record.name === 'finish' : ['end', 'destroySoon', 'destroy'].includes(record.name)),
   );
 }
 
-/** The highest `writableLength` that a record tells of the socket of a 'connection'. */
-export function mostWaiting(records: readonly TraceRecord[], { args }: EventRecord): number {
+/** The highest `writableLength` that a record tells of the socket of a connection. */
+export function mostWaiting(records: readonly TraceRecord[], connection: EventRecord): number {
+  const socket = ownSocketOf(connection);
   return records.reduce((most, record) => {
-    const isIts = (record.type === 'event' || record.type === 'call') && record.object === idOf(args[0]);
+    const isIts = (record.type === 'event' || record.type === 'call') && record.object === socket;
     return isIts ? Math.max(most, record.state?.writableLength ?? 0) : most;
   }, 0);
 }

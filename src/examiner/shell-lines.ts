@@ -1,5 +1,6 @@
-import type { Check, PortSource } from '../model/exercise.ts';
+import type { Check, PortSource, ProgramRole } from '../model/exercise.ts';
 import { clientCommand, type RepeatableClient } from './client-command.ts';
+import { serverCommand } from './server-command.ts';
 
 /** The port for trying a program by hand. */
 const PORT = 8000;
@@ -8,16 +9,19 @@ const PORT = 8000;
 export interface ShellLinesOptions {
   check: Check;
   portBy: PortSource;
+  role: ProgramRole | undefined;
   /** The program's path for a shell. */
   program: string;
   clients: readonly RepeatableClient[];
 }
 
 /**
- * Shell commands that reproduce a failure: one that occupies the ports, the program, and the clients. All but the last keep running, so
- * each needs its own terminal.
+ * Shell commands that reproduce a failure: one that occupies the ports, the program, and the clients; or a server, and the program, if that
+ * is a client. All but the last keep running, so each needs its own terminal.
  */
-export function shellLines({ check, portBy, program, clients: doers }: ShellLinesOptions): string[] {
+export function shellLines({ check, portBy, role, program, clients: doers }: ShellLinesOptions): string[] {
+  if (role === 'client')
+    return [...(check.isAlone ? [] : [serverCommand(doers[0], PORT)]), startLine(check, portBy, program)];
   const { taken = 0 } = check;
   const ports = Array.from({ length: taken }, (_, index) => PORT + index);
   const takers = `node -e 'for (const port of [${ports.join(', ')}]) require("net").createServer().listen(port, "127.0.0.1")'`;

@@ -30,12 +30,19 @@ export interface Exam<Why extends string = string> {
    */
   listenSilently(): Promise<Peer | undefined>;
   /**
+   * Waits until the program has connected to its port, where the exam listens. For exercises whose programs are clients. Fails if it does
+   * not connect.
+   */
+  accept(): Promise<Client>;
+  /**
    * Expects that nobody accepts connections at the port any more. A program may do that some moments after something that a client has
    * seen, so it is tried again for this time.
    */
   expectRefused(withinMs: number): Promise<void>;
   /** Expects that the process ends by itself, with exit code 0. For checks that say so: {@link Check.endsItself}. */
   expectExit(): Promise<void>;
+  /** Waits until the process has ended by itself, and returns its exit code: null if a signal has ended it, undefined if it stays. */
+  awaitExit(): Promise<number | null | undefined>;
 
   /** The time on the program's clock, which {@link StartOptions.clock} sets: milliseconds since 1970. */
   programNow(): number;
@@ -93,8 +100,8 @@ export interface ConnectOptions {
 }
 
 /**
- * A real client. It never ends its side by itself, not even after the program has ended: the check has to call `end()`. Connections that
- * are still open after the check are closed. Each `expect…` fails by itself if the connection is reset, ends too early, or is silent until
+ * A real client, or where the program is one, the end that a real server has of its connection. It never ends its side by itself, not even
+ * after the program has ended: the check has to call `end()`. Connections that are still open after the check are closed. Each `expect…` fails by itself if the connection is reset, ends too early, or is silent until
  * the deadline.
  */
 export interface Client {

@@ -4,6 +4,9 @@ import type { Language, OtherLanguage } from './language.ts';
 /** How a program gets its port: as `process.argv[2]`, or in the environment variable `PORT`. */
 export type PortSource = 'argument' | 'PORT';
 
+/** What a program is to be: a server, which listens at its port, or a client, which connects to it. */
+export type ProgramRole = 'server' | 'client';
+
 /** The texts of one check. */
 export interface CheckText {
   /** What a program does that passes, in a few words: "greets every client". */
@@ -41,6 +44,8 @@ type WhyOf<C> = C extends { why: infer W } ? keyof W & string : never;
 export interface StartOptions {
   /** How many ports are already in use when the program starts, counted from the given port. */
   taken?: number;
+  /** Whether nobody listens at the port of a client. Otherwise the exam does, before the client starts. */
+  isAlone?: boolean;
   /** Variables of its environment, besides `PORT`. */
   env?: Readonly<Record<string, string>>;
   /** Name of its time zone, as in the time zone database. */
@@ -51,7 +56,7 @@ export interface StartOptions {
   anyTime?: boolean;
 }
 
-/** One check. The program is started, and when it listens, the check talks to it. */
+/** One check. The program is started, and when it listens, or at once if it is a client, the check talks to it. */
 export interface Check extends StartOptions {
   /** Key of its texts in `ExerciseText.checks`. */
   id: string;
@@ -89,6 +94,8 @@ export type Checks<T extends ExerciseText> = readonly {
 /** An exercise. It says what a program has to do, never how. */
 export interface Exercise {
   id: string;
+  /** Default: a server. */
+  role?: ProgramRole;
   port: PortSource;
   checks: readonly Check[];
   texts: Record<Language, ExerciseText>;
@@ -97,6 +104,7 @@ export interface Exercise {
 /** Declares an exercise. A check without a text in each language does not compile. */
 export function exercise<T extends ExerciseText>(given: {
   id: string;
+  role?: ProgramRole;
   port: PortSource;
   checks: Checks<T>;
   texts: { en: T } & Record<OtherLanguage, SameExercise<T>>;
@@ -109,6 +117,8 @@ export interface ExerciseEntry {
   id: string;
   /** Id of the lesson that the exercise belongs to. */
   lesson: string;
+  /** Default: a server. */
+  role?: ProgramRole;
   /** Folder, relative to the folder of the lessons: `NN-lesson/exercises/id`. */
   folder: string;
   /** Ids of its checks. */

@@ -34,6 +34,8 @@ export type Fault =
   | { is: 'neverListened'; given: number; port: number; ms: number }
   /** `isTaken`: the program could not listen there because the address is in use. */
   | { is: 'elsewhere'; port: number; listensAt: readonly string[]; isTaken?: true }
+  /** A client did not connect within this time; 0 if it has ended. */
+  | { is: 'neverConnected'; port: number; ms: number }
   | { is: 'memory'; bytes: number; mostBytes: number }
   /** The machine was too slow to measure. */
   | { is: 'undecided' }

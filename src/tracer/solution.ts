@@ -19,10 +19,9 @@ import { startWatchdog } from './watchdog.ts';
 import { WATCHED_NAMES } from './watched-names.ts';
 import { World } from './world.ts';
 
-/** The name of the program in its records. */
-export const SOLUTION = 'server';
-
 export interface SolutionOptions {
+  /** The name of the program in its records. */
+  name: string;
   /** Absolute path. */
   file: string;
   args: readonly string[];
@@ -52,11 +51,11 @@ export function startSolution(options: SolutionOptions): Solution {
   const outputs = { stdout: createOutputBuffer(), stderr: createOutputBuffer() };
   const listeners = new Set<() => void>();
   const records: TraceRecord[] = [];
-  const world = new World(openGate([{ name: SOLUTION }]), false);
+  const world = new World(openGate([{ name: options.name }]), false);
   let ended: Solution['ended'];
   let tooLarge: number | undefined;
   const clock = options.clock && startTimeOfDay(options.clock.startsAtMs);
-  const program = loadProgram(world, clock, {
+  const program = loadProgram(world, options.name, clock, {
     ...launchOf(options, { [MARKER]: id, ...clock?.env }),
     onOutput: (stream, bytes) => outputs[stream].add(bytes),
   });
@@ -121,9 +120,9 @@ export function startSolution(options: SolutionOptions): Solution {
   };
 }
 
-function loadProgram(world: World, clock: TimeOfDay | undefined, launch: LaunchOptions): Program {
+function loadProgram(world: World, name: string, clock: TimeOfDay | undefined, launch: LaunchOptions): Program {
   try {
-    world.load(SOLUTION, launch);
+    world.load(name, launch);
     const [program] = world.programs;
     if (!program) throw new Error('No program was loaded');
     return program;

@@ -1,8 +1,10 @@
+import type { ProgramRole } from '../model/exercise.ts';
 import type { Place } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
 
-/** The limits of a program while it is checked, in milliseconds and bytes. */
+/** The limits of a program while it is checked, in milliseconds and bytes, and what it is. */
 export interface Limits {
+  role: ProgramRole;
   listenMs: number;
   silenceMs: number;
   memoryBytes: number;
@@ -30,7 +32,7 @@ export interface PracticeWords {
   couldNotWrite(file: string, reason: string): string;
   lostFolder: string;
   /** How to go on. A command stands after each. */
-  toCheck: string;
+  toCheck: Readonly<Record<ProgramRole, string>>;
   toCheckAlways: string;
   toHint: string;
   toSolution: string;

@@ -35,6 +35,7 @@ const FAULTS: readonly [Fault, string | undefined][] = [
   [exited(), 'half-close'],
   [{ ...exited(), listened: false }, 'Server listen method'],
   [{ is: 'neverListened', given: 1, port: 1, ms: 1 }, 'Server listen method'],
+  [{ is: 'neverConnected', port: 1, ms: 0 }, 'Socket connect method'],
   [{ is: 'elsewhere', port: 1, listensAt: [], isTaken: true }, 'EADDRINUSE'],
   [{ is: 'elsewhere', port: 1, listensAt: ['port 2'] }, 'port number'],
   [{ is: 'memory', bytes: 1, mostBytes: 1 }, 'backpressure'],

@@ -81,7 +81,7 @@ async function startExercise(context: Context, entry: ExerciseEntry, exercise: E
   if (isFolderGone(written)) throw new UsageError(words.lostFolder);
   const isSolved = exerciseMarkOf(await context.progress.read(), entry.id) === 'solved';
   const place = written.kind === 'failed' ? undefined : written;
-  const limits = { ...PATIENCE, memoryBytes: MEMORY_BYTES };
+  const limits = { ...PATIENCE, role: exercise.role ?? 'server', memoryBytes: MEMORY_BYTES };
   context.print(taskBlock({ exercise, place, isSolved, limits }, words, context.words.language, context.look()));
   if (written.kind !== 'failed') return true;
   context.complain(words.couldNotWrite(escapeUnsafe(written.file), written.reason));

@@ -39,6 +39,7 @@ export function runChecks(options: RunChecksOptions): AsyncGenerator<CheckOutcom
 
 function startProgram({ exercise, file, probe, clock, env }: RunChecksOptions, check: Check, port: number): Solution {
   return startSolution({
+    name: exercise.role ?? 'server',
     file,
     args: exercise.port === 'argument' ? [String(port)] : [],
     env: programEnvironment(env, check, exercise.port === 'PORT' ? port : undefined),

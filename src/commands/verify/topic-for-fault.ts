@@ -4,6 +4,7 @@ import { CODES } from '../../narrator/reference/codes.ts';
 const END = 'Socket end method';
 const LISTEN = 'Server listen method';
 const CLOSE = 'Server close method';
+const CONNECT = 'Socket connect method';
 
 /** The topic of each fault: a clear one, whatever the check is about, or else a vague one, where it can have several causes. */
 interface FaultTopic {
@@ -30,6 +31,7 @@ const TOPICS: { readonly [K in Fault['is']]: (fault: Fault & { is: K }) => Fault
   }),
   neverListened: () => ({ clear: LISTEN }),
   elsewhere: ({ isTaken }) => ({ clear: isTaken ? 'EADDRINUSE' : 'port number' }),
+  neverConnected: () => ({ clear: CONNECT }),
   memory: () => ({ clear: 'backpressure' }),
   undecided: () => ({}),
   own: () => ({}),

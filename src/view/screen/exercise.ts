@@ -78,7 +78,7 @@ export function taskBlock(
     ...proseLines(words.conditions(limits), look, { indent: 2, role: 'quiet' }),
     '',
     ...(where === undefined ? [] : [...proseLines(where, look, { indent: 2 }), '']),
-    ...commandLines(words.toCheck, `net-lessons verify ${id}`, look),
+    ...commandLines(words.toCheck[limits.role], `net-lessons verify ${id}`, look),
     ...commandLines(words.toCheckAlways, `net-lessons verify ${id} --watch`, look),
     ...commandLines(words.toHint, `net-lessons practice ${id} --hint`, look),
     ...(isSolved ? commandLines(words.toSolution, `net-lessons practice ${id} --solution`, look) : []),

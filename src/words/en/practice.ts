@@ -74,6 +74,10 @@ const FAULTS: Omit<FaultWords, 'own'> = {
       ? `The program was given port ${port}, but it tried to listen at ${places}, which somebody else has.`
       : `The program was given port ${port}, but it listens at ${places}.`;
   },
+  neverConnected: ({ port, ms }) =>
+    ms === 0
+      ? `The program ended, and had not connected to port ${port}.`
+      : `The program runs, but it did not connect to port ${port}, for ${seconds(ms)}.`,
   memory: ({ bytes, mostBytes }) =>
     `The program took ${megabytes(bytes)} of memory and was ended: ${megabytes(mostBytes)} is the limit.`,
   undecided: () => 'This machine was too busy for this check to say anything. Try again.',
@@ -93,8 +97,8 @@ export const practice: PracticeWords = {
   howToBegin: 'Begin one:',
 
   task: 'What the program must do',
-  conditions: ({ listenMs, silenceMs, memoryBytes }) =>
-    `While it is checked, there is one copy of your program at a time. It has ${seconds(listenMs)} to listen, and ${seconds(silenceMs)} for each answer; it may take ${megabytes(memoryBytes)} of memory. Nobody types anything: stdin stays open and silent, and is no terminal. It is ended with SIGINT, as by Ctrl-C.`,
+  conditions: ({ role, listenMs, silenceMs, memoryBytes }) =>
+    `While it is checked, there is one copy of your program at a time. It has ${seconds(listenMs)} to ${role === 'client' ? 'connect' : 'listen'}, and ${seconds(silenceMs)} for each ${role === 'client' ? 'line that it prints' : 'answer'}; it may take ${megabytes(memoryBytes)} of memory. Nobody types anything: stdin stays open and silent, and is no terminal. It is ended with SIGINT, as by Ctrl-C.`,
   solution: 'A solution',
   differs: 'What it does, perhaps differently from yours',
   hint: (number, of) => `Hint ${number} of ${of}`,
@@ -102,7 +106,7 @@ export const practice: PracticeWords = {
   kept: (file) => `\`${file}\` is there already. It was left as it is.`,
   couldNotWrite: (file, reason) => `${file} could not be written (${reasonOf(reason)}).`,
   lostFolder: 'The folder that you work in was deleted. Go to another one, then ask again.',
-  toCheck: 'Check your program with real clients:',
+  toCheck: { server: 'Check your program with real clients:', client: 'Check your program with a real server:' },
   toCheckAlways: 'Check it at every save:',
   toHint: 'A hint:',
   toSolution: 'A solution:',

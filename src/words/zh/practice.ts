@@ -67,6 +67,8 @@ const FAULTS: Omit<FaultWords, 'own'> = {
       ? `给程序的端口是 ${port}，它却想在 ${places} 上监听，而那里已经被别的程序占用了。`
       : `给程序的端口是 ${port}，它却在 ${places} 上监听。`;
   },
+  neverConnected: ({ port, ms }) =>
+    ms === 0 ? `程序已经结束，却没有连接过端口 ${port}。` : `程序在运行，但 ${seconds(ms)}之内没有连接端口 ${port}。`,
   memory: ({ bytes, mostBytes }) => `程序占用了 ${megabytes(bytes)} 内存，已被结束：上限是 ${megabytes(mostBytes)}。`,
   undecided: () => '这台机器太忙，这项检查下不了结论。请再试一次。',
 };
@@ -84,8 +86,8 @@ export const practice: PracticeWords = {
   howToBegin: '开始做一个：',
 
   task: '程序要做什么',
-  conditions: ({ listenMs, silenceMs, memoryBytes }) =>
-    `检查时，你的程序同一时刻只运行一份。它有 ${seconds(listenMs)}的时间开始监听，每次回答最多等 ${seconds(silenceMs)}；内存最多 ${megabytes(memoryBytes)}。stdin 一直开着，但没有任何输入，也不是终端。结束它用的是 SIGINT，和按 Ctrl-C 一样。`,
+  conditions: ({ role, listenMs, silenceMs, memoryBytes }) =>
+    `检查时，你的程序同一时刻只运行一份。它有 ${seconds(listenMs)}的时间${role === 'client' ? '去连接，每一行输出' : '开始监听，每次回答'}最多等 ${seconds(silenceMs)}；内存最多 ${megabytes(memoryBytes)}。stdin 一直开着，但没有任何输入，也不是终端。结束它用的是 SIGINT，和按 Ctrl-C 一样。`,
   solution: '参考答案',
   differs: '它的做法，也许和你的不同',
   hint: (number, of) => `提示 ${number}，共 ${of} 条`,
@@ -93,7 +95,7 @@ export const practice: PracticeWords = {
   kept: (file) => `\`${file}\` 已经存在，没有改动它。`,
   couldNotWrite: (file, reason) => `${file} 写不进去（${reasonOf(reason)}）。`,
   lostFolder: '你所在的文件夹已经被删掉了。换一个文件夹，再来一次。',
-  toCheck: '用真实的客户端检查你的程序：',
+  toCheck: { server: '用真实的客户端检查你的程序：', client: '用真实的服务器检查你的程序：' },
   toCheckAlways: '每次保存都检查：',
   toHint: '要一条提示：',
   toSolution: '看参考答案：',
