@@ -63,8 +63,9 @@ function lessonEntry({ folder, number, module: lesson, exercises }: CourseLesson
 }
 
 function exerciseEntries({ module: lesson, exercises }: CourseLesson): ExerciseEntry[] {
-  return exercises.map(({ folder, module: { id, checks, texts } }) => ({
+  return exercises.map(({ folder, module: { id, role, checks, texts } }) => ({
     id,
+    ...(role === undefined ? {} : { role }),
     lesson: lesson.id,
     folder,
     checks: checks.map((check) => check.id),

@@ -1,5 +1,6 @@
 import { constants, copyFileSync, linkSync, lstatSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { ExerciseEntry } from '../model/exercise.ts';
 import { findDeadDrafts, removeDrafts, writeDraft } from './draft.ts';
 import { makeFolder, removeFolders } from './folder.ts';
 import { readRegularFile } from './regular-file.ts';
@@ -11,7 +12,9 @@ export function exerciseFolder(exercise: string): string {
 }
 
 /** Possible names of the learner's program, the most likely first. */
-export const PROGRAM_FILES = ['server.js', 'server.mjs', 'server.cjs', 'server.ts'] as const;
+export function programFiles({ role = 'server' }: Pick<ExerciseEntry, 'role'>): [string, ...string[]] {
+  return [`${role}.js`, `${role}.mjs`, `${role}.cjs`, `${role}.ts`];
+}
 
 const PACKAGE = 'package.json';
 
@@ -21,14 +24,15 @@ export type StarterResult =
   | { kind: 'failed'; file: string; reason: string };
 
 /** Writes the starter into the exercise's folder, completely or not at all. Never overwrites anything. */
-export function writeStarter(exercise: string, text: string): StarterResult {
-  const folder = exerciseFolder(exercise);
-  const file = join(folder, PROGRAM_FILES[0]);
+export function writeStarter(exercise: Pick<ExerciseEntry, 'id' | 'role'>, text: string): StarterResult {
+  const folder = exerciseFolder(exercise.id);
+  const names = programFiles(exercise);
+  const file = join(folder, names[0]);
   try {
     const obstacle = findObstacle(folder);
     if (obstacle !== undefined) return obstacle;
-    tidy(folder);
-    return findProgram(folder) ?? writeInto(folder, file, text);
+    tidy(folder, names[0]);
+    return findProgram(folder, names) ?? writeInto(folder, file, text);
   } catch (error) {
     const reason = systemErrorCode(error);
     if (reason === undefined) throw error;
@@ -37,8 +41,8 @@ export function writeStarter(exercise: string, text: string): StarterResult {
 }
 
 /** Removes drafts of an earlier call that was killed. */
-function tidy(folder: string): void {
-  for (const name of [PROGRAM_FILES[0], PACKAGE]) removeDrafts(findDeadDrafts(join(folder, name)));
+function tidy(folder: string, program: string): void {
+  for (const name of [program, PACKAGE]) removeDrafts(findDeadDrafts(join(folder, name)));
 }
 
 /** Finds what is in the way of the folders. A link is only followed if it belongs to us and leads to a folder. */
@@ -60,8 +64,8 @@ function linkProblem(file: string, { uid }: Stats): string | undefined {
 }
 
 /** The learner's program, or something in its place that is not a program. */
-function findProgram(folder: string): StarterResult | undefined {
-  const files = PROGRAM_FILES.map((name) => join(folder, name));
+function findProgram(folder: string, names: readonly string[]): StarterResult | undefined {
+  const files = names.map((name) => join(folder, name));
   const kept = files.find((file) => statOf(file)?.isFile());
   if (kept !== undefined) return { kind: 'kept', file: kept };
   const odd = files.find((file) => lstatSync(file, { throwIfNoEntry: false }));

@@ -77,7 +77,7 @@ export async function startExerciseById(context: Context, id: string): Promise<v
 
 async function startExercise(context: Context, entry: ExerciseEntry, exercise: Exercise): Promise<boolean> {
   const words = await context.words.practice();
-  const written = writeStarter(entry.id, readExerciseFile(context.lessons, entry, STARTER_FILE));
+  const written = writeStarter(entry, readExerciseFile(context.lessons, entry, STARTER_FILE));
   if (isFolderGone(written)) throw new UsageError(words.lostFolder);
   const isSolved = exerciseMarkOf(await context.progress.read(), entry.id) === 'solved';
   const place = written.kind === 'failed' ? undefined : written;

@@ -11,8 +11,8 @@ export const verify = defineCommand({
     file: {
       takes: 'at most one',
       about: {
-        en: 'your program; left out: net-lessons/<exercise>/server.js',
-        zh: '你的程序；不写时为 net-lessons/<exercise>/server.js',
+        en: 'your program; left out: server.js (or client.js) in net-lessons/<exercise>',
+        zh: '你的程序；不写时为 net-lessons/<exercise> 里的 server.js（或 client.js）',
       },
       offers: 'files',
     },

@@ -8,7 +8,7 @@ import { whyNotReadable } from '../../context/program-file.ts';
 import type { Exercise, ExerciseEntry } from '../../model/exercise.ts';
 import { exerciseMarkOf, tryExercise } from '../../model/exercise-progress.ts';
 import { loadExercise } from '../../store/exercises.ts';
-import { exerciseFolder, PROGRAM_FILES } from '../../store/starter.ts';
+import { exerciseFolder, programFiles } from '../../store/starter.ts';
 import { jsonCheckReporter } from './json-reporter.ts';
 import { nextStep } from './next-step.ts';
 import type { CheckReporter } from './reporter.ts';
@@ -52,7 +52,7 @@ export async function verifyExercise(context: Context, options: VerifyOptions): 
 }
 
 function programFile({ words }: Context, { entry, file }: VerifyOptions): string {
-  const own = PROGRAM_FILES.map((name) => path.join(exerciseFolder(entry.id), name));
+  const own = programFiles(entry).map((name) => path.join(exerciseFolder(entry.id), name));
   const found = file ?? own.find((each) => whyNotReadable(each) !== 'ENOENT') ?? own[0] ?? '';
   const trouble = whyNotReadable(found);
   if (trouble === undefined) return found;
