@@ -98,3 +98,15 @@ test('where the disk takes no more, nothing half-written is left, and the next t
   assert.match(fs.readFileSync(path.join(folder, STARTER), 'utf8'), /createServer/);
   assert.deepEqual(contents(folder).slice(-1), [STARTER]);
 });
+
+test('who is to write a client begins with client.js, and is told where it is missing', { skip }, async (t) => {
+  const folder = temporaryFolder(t);
+  const at = { script: 'cd "$FOLDER" && exec "$@"', env: { FOLDER: folder } };
+  const missing = await run(['verify', 'witness'], at);
+  assert.match(missing.stderr, /net-lessons\/witness\/client\.js/);
+  const { stdout, status } = await run(['practice', 'witness'], at);
+  assert.equal(status, 0);
+  assert.match(stdout, /net-lessons\/witness\/client\.js/);
+  assert.match(stdout, /with a real server/);
+  assert.ok(contents(folder).includes(path.join('net-lessons', 'witness', 'client.js')));
+});

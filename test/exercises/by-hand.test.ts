@@ -48,6 +48,7 @@ const SEEN: readonly [id: string, name: string, said: RegExp][] = [
   ['echo', 'room-for-ten.cjs', /end after 0 bytes|11 ECONNRESET/],
   ['echo', 'dies-on-reset.cjs', /2 ECONN/],
   ['kick-idle', 'tired-of-small-talk.cjs', /"too quiet\\n"/],
+  ['witness', 'connecting-failed.mjs', /heard: hold the line\nnever connected: ECONNRESET\n/],
 ];
 
 // They mostly wait.
