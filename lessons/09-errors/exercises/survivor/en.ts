@@ -51,8 +51,9 @@ export const en = {
         'A client is connected and has not ordered yet. Meanwhile another breaks off, and a third sends half an order. Then the first one orders, on the same connection, and gets `2 cups`.',
     },
     taken: {
-      name: 'serves on the next port, if its own is taken',
-      expects: 'The given port is taken. Two clients, one after the other, are served on the next one.',
+      name: 'serves on the next free port, if its own is taken',
+      expects:
+        'The given port is taken, and so are the two after it. Two clients, one after the other, are served on the next one.',
     },
   },
   differs: [
