@@ -15,7 +15,7 @@ export const nameless = labelled('server', 'net.server');
 
 /** What a server is an instance of. */
 export function whatServerIs(trace: Trace): string | undefined {
-  const [socket, emitter] = ['socket', 'emits'].map((label) => printed('server', label, trace));
+  const [socket, emitter] = ['socket', 'events'].map((label) => printed('server', label, trace));
   if (socket === undefined || emitter === undefined) return undefined;
   if (socket === 'true') return emitter === 'true' ? 'both' : 'socket';
   return emitter === 'true' ? 'emitter' : 'neither';

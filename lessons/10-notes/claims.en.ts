@@ -18,7 +18,7 @@ export const claims = {
         ask: 'The page says of the server: “implemented with `socket` inside”. Is a server a socket? Two lines ask whether it is a `net.Socket` and whether it is an `EventEmitter`. Behind which of them will `true` stand?',
         choices: {
           both: {
-            label: 'behind both: a server is a socket, and a socket emits events',
+            label: 'behind both: a server is a socket, and a socket has events',
             why: 'Then it would have another end, and one could write to it. Who would get that?',
           },
           socket: {
@@ -26,7 +26,7 @@ export const claims = {
             why: 'Whatever has `on()` for its events is an `EventEmitter`, and servers have it.',
           },
           emitter: {
-            label: 'behind `emits:` only',
+            label: 'behind `events:` only',
             why: 'A server listens, and tells you of clients by events. It makes a `net.Socket` for each of them; it is none itself, and no stream either, so it has nothing to read and nothing to write.',
           },
           neither: {
@@ -185,7 +185,7 @@ export const claims = {
   http: {
     title: 'What the page says: http',
     intro:
-      '`web.js` is a small web server. `hand.js` knows nothing of `http`: its plain socket sends three lines of text, and pipes what comes back to `process.stdout`, which prints it.',
+      '`web.js` is a small web server. `hand.js` knows nothing of `http`: its plain socket sends three lines of text, and a `pipe()` prints what comes back.',
     say: {
       layer: ({ trace }) =>
         `\`net.Server: ${printed('server', 'net.Server', trace)}\`: an \`http.Server\` is a \`net.Server\`, and its clients come through sockets, as they always do. It reads their bytes for you, and tells you when a request is complete.`,

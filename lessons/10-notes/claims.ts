@@ -27,7 +27,7 @@ export const CLAIMS = [
         id: 'made',
         kind: 'predict',
         at: 'start',
-        about: { file: 'hall.js', line: ["'socket:'", "'emits:'"] },
+        about: { file: 'hall.js', line: ["'socket:'", "'events:'"] },
         choices: ['both', 'socket', 'emitter', 'neither'],
         answer: answers.whatServerIs,
       },

@@ -25,7 +25,7 @@ export const claims: Same<Claims>['scenes'] = {
             why: '能用 `on()` 注册监听器的，都是 `EventEmitter`，服务器也一样。',
           },
           emitter: {
-            label: '只有 `emits:` 那一行',
+            label: '只有 `events:` 那一行',
             why: '服务器只管监听，有客户端来，就用事件通知你。它给每个客户端建一个 `net.Socket`，自己却不是 socket，也不是流，没有什么可读，也没有什么可写。',
           },
           neither: {

@@ -4,7 +4,7 @@ const net = require('node:net');
 const port = Number(process.env.PORT ?? 8000);
 const server = net.createServer();
 console.log('socket:', server instanceof net.Socket);
-console.log('emits:', server instanceof EventEmitter);
+console.log('events:', server instanceof EventEmitter);
 console.log('net.server:', net.server);
 
 server.listen(port, '127.0.0.1');

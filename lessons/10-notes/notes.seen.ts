@@ -87,7 +87,7 @@ function serverSeen(trace: Trace): SeenInRuns {
   return {
     nameless: printed('server', 'net.server', trace),
     isSocket: printed('server', 'socket', trace),
-    emits: printed('server', 'emits', trace),
+    emits: printed('server', 'events', trace),
     early: printed('server', 'with a host', trace),
     ...(elsewhere !== undefined && { everywhere: hostIn(elsewhere) }),
     listening: printed('server', 'listening', trace),
