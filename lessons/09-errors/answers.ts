@@ -58,11 +58,15 @@ function answerTo(socket: string, trace: Trace): string | undefined {
   return first(trace, event('clients', 'data', { object: socket }))?.data?.text;
 }
 
+/** The ways to go, by the names of the clients that go so. */
+export const WAYS = ['ends', 'destroys', 'unread', 'resets', 'frozen', 'killed'] as const;
+
 /** What the server has noted of a client by the end of its connection. */
-export function noted(who: string, trace: Trace): string | undefined {
+export function noted(who: (typeof WAYS)[number], trace: Trace): 'end' | 'timeout' | 'error' | 'both' | undefined {
   const note = notes(trace).find(([name]) => name === who)?.[1];
   if (note === undefined) return undefined;
-  return note === 'end' || note === 'timeout' ? note : 'error';
+  if (note === 'end' || note === 'timeout') return note;
+  return note.startsWith('end') ? 'both' : 'error';
 }
 
 /** Each client's name, and what was noted of it. */
@@ -71,6 +75,25 @@ function notes(trace: Trace): [string, string][] {
     const [name = '', note = ''] = text.split(': ');
     return [name, note];
   });
+}
+
+/** What may have happened to a client of which an error was noted. */
+export function whyReset(trace: Trace): string | undefined {
+  const those = goneBy('error', trace);
+  if (those.includes('killed')) return 'died';
+  if (those.includes('destroys')) return 'destroyed';
+  return those.includes('unread') && those.includes('resets') ? 'unread' : undefined;
+}
+
+/** What may have happened to a client of which only the end was noted. */
+export function whyEnded(trace: Trace): string | undefined {
+  const those = goneBy('end', trace);
+  if (those.includes('killed')) return 'any';
+  return those.includes('destroys') ? 'chosen' : those.includes('ends') ? 'said' : undefined;
+}
+
+function goneBy(note: string, trace: Trace): readonly string[] {
+  return WAYS.filter((name) => noted(name, trace) === note);
 }
 
 const WORDS = ['one', 'two', 'three'];
@@ -83,24 +106,37 @@ export function firstToFail(trace: Trace): string | undefined {
   return trace.over || told.some(([word]) => word === WORDS.at(-1)) ? 'none' : undefined;
 }
 
-/** Each step of `codes` prints how it failed. */
-const STEPS = 4;
+/** The two mistakes of `codes` that Node sees by itself. */
+const MISTAKES = { write: 'ERR_STREAM_WRITE_AFTER_END', number: 'ERR_SOCKET_BAD_PORT' };
 
-/** Which errors `catch` got, of those that came after the first. */
+/** Which of its two mistakes were told to `catch`. */
 export function whatIsCaught(trace: Trace): string | undefined {
   const told = all(trace, output('codes')).map(({ text }) => text);
-  if (told.length < STEPS) return undefined;
-  const caught = told.filter((text) => text.startsWith('caught'));
-  const codes = caught.map((text) => /\bE[A-Z_]{4,}/.exec(text)?.[0]);
-  return {
-    'ENOENT EACCES ERR_SOCKET_BAD_PORT': 'all',
-    'EACCES ERR_SOCKET_BAD_PORT': 'listen',
-    ERR_SOCKET_BAD_PORT: 'number',
-    '': 'none',
-  }[codes.join(' ')];
+  const howOf = (code: string): string | undefined => told.find((text) => text.includes(code))?.split(' ')[0];
+  const [write, number] = [howOf(MISTAKES.write), howOf(MISTAKES.number)];
+  if (!write || !number) return undefined;
+  if (write === number) return write === 'caught' ? 'both' : 'neither';
+  return write === 'caught' ? 'write' : 'number';
 }
 
-/** The code of one of the errors that came to `codes` as events, counted from 1. */
-export function codeOf(nth: number, trace: Trace): string | undefined {
-  return first(trace, event('codes', 'error', { nth }))?.error?.code;
+/** What the errors that are printed without a `syscall` have in common, and those with one do not. */
+export function withoutSyscall(trace: Trace): string | undefined {
+  const printed = (['shop', 'codes'] as const).flatMap((program) => all(trace, output(program)));
+  const lines = printed.map(({ text }) => text.split(' '));
+  const [bare, other] = [true, false].map((isBare) => lines.filter((line) => (line.at(-1) === 'undefined') === isBare));
+  if (!bare?.length || !other?.length) return undefined;
+  if (bare.every(([how]) => how === 'caught')) return 'thrown';
+  if (!other.some((line) => line.at(-1) === 'connect')) return 'connecting';
+  return bare.every((line) => isOfNode(line)) && !other.some((line) => isOfNode(line)) ? 'node' : undefined;
+}
+
+/** Node makes the errors of streams and arguments, and puts those of several addresses into one. */
+function isOfNode([how = '', code = '']: readonly string[]): boolean {
+  return code.startsWith('ERR_') || how === 'AggregateError';
+}
+
+/** The code of the last error with which the system refused such a call of `codes`. */
+export function codeOfLast(syscall: 'connect' | 'listen', trace: Trace): string | undefined {
+  const refused = all(trace, output('codes')).map(({ text }) => text.split(' '));
+  return refused.findLast((line) => line.at(-1) === syscall)?.[1];
 }

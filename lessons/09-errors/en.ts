@@ -1,5 +1,5 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
-import { answersTheOther, codeOf, servesTheGuest } from './answers.ts';
+import { answersTheOther, codeOfLast, servesTheGuest } from './answers.ts';
 
 export const en = {
   title: 'What can go wrong',
@@ -84,12 +84,30 @@ export const en = {
     ways: {
       title: 'Ways to go',
       intro:
-        '`notebook.js` notes what it is told of each client. `ways.js` connects three times: it resets the first connection, is held still by net-lessons during the second, and kills its own process during the third (SIGKILL leaves it no time for anything).',
-      say: {
-        killed: ({ record }) =>
-          `\`${record.text}\`: a goodbye would have brought the same. If you have to tell a crash from a goodbye, have your programs send a last word, such as \`bye\`.`,
-      },
+        '`notebook.js` greets each client, and notes what it is told of it. The clients are named after the ways in which they go. net-lessons holds `frozen` still for a while; `killed` sends its own process the signal 9, SIGKILL, which leaves it no time for anything.',
+      say: {},
       questions: {
+        unread: {
+          ask: 'With `pause()`, `unread` keeps itself from reading: the greeting stays in its kernel. In a moment it destroys its socket, just as `destroys` did, of which an `end` was noted. What will the server note now?',
+          choices: {
+            end: {
+              label: '`end`: what it has not read is its own affair',
+              why: 'FIN would say that all is in order. But here bytes of the server have got lost.',
+            },
+            both: {
+              label: '`end`, and then an error for what got lost',
+              why: "An 'end' comes of a FIN, and none is sent. RST ends both directions at once.",
+            },
+            error: {
+              label: 'an error',
+              why: 'Where bytes lie unread, the kernel closes with RST instead of FIN: who has sent them is to know that they got lost.',
+            },
+          },
+          hints: [
+            'What has become of the greeting, and who would have to know that?',
+            'FIN says: this was all. Is that the whole truth here?',
+          ],
+        },
         frozen: {
           ask: '`frozen` has sent its name. From now on its process is held still: it lives, but nothing in it runs. What will the server note?',
           choices: {
@@ -98,11 +116,11 @@ export const en = {
               why: 'Its kernel still answers, and the connection stands.',
             },
             end: {
-              label: "'end', as from the tea house that died",
+              label: '`end`, as of the tea house that died',
               why: 'The kernel ends the connections of a process that is gone. This one is still there.',
             },
             timeout: {
-              label: "'timeout'",
+              label: '`timeout`',
               why: 'A program that hangs leaves its connections open. Unless you set a timeout, you wait as long as it hangs.',
             },
           },
@@ -111,18 +129,72 @@ export const en = {
             'Nothing comes and nothing goes. Which line of the server is about that?',
           ],
         },
+        killed: {
+          ask: '`killed` has read the greeting. In a moment it kills its process: no line of it runs after that, and none of Node either. What will the server note?',
+          choices: {
+            error: {
+              label: 'an error: nothing was left that could close the socket properly',
+              why: 'The kernel was left, and it had no reason for RST: all bytes were read.',
+            },
+            timeout: {
+              label: '`timeout`: nothing was left that could tell',
+              why: 'A process that hangs is still there. Of this one, the kernel closes what it had open.',
+            },
+            end: {
+              label: '`end`',
+              why: 'It is the kernel that closes the sockets of a process, whatever it died of; and all was read here, so with FIN.',
+            },
+          },
+          hints: [
+            'Who has sent the FIN of the tea house that died of an exception?',
+            'What would be a reason for RST? Is there one here?',
+          ],
+        },
+        reset: {
+          ask: 'Look at the notes. Your server notes `read ECONNRESET` of some client: what has happened over there?',
+          choices: {
+            died: {
+              label: 'its process has died',
+              why: 'That of `killed` has, and an `end` was noted. It takes unread bytes as well.',
+            },
+            destroyed: {
+              label: 'it has called `destroy()` instead of `end()`',
+              why: '`destroys` did, and an `end` was noted. `destroy()` alone is no reset.',
+            },
+            unread: {
+              label: 'it has reset the connection, or closed it with bytes unread',
+              why: 'Both send RST. Who closed it, the program or the kernel behind a process that died, makes no difference.',
+            },
+          },
+          hints: ['Of which clients was that noted?', 'What have `resets` and `unread` done that the others have not?'],
+        },
+        ended: {
+          ask: 'And if all that your server notes is `end`: what has happened over there?',
+          choices: {
+            said: {
+              label: 'the client has called `end()`',
+              why: '`ends` did, but it is not the only one with such a note.',
+            },
+            chosen: {
+              label: 'its program has closed the socket, with `end()` or `destroy()`',
+              why: '`killed` has the same note, and did not say goodbye.',
+            },
+            any: {
+              label: 'it may have left, or died: one cannot tell',
+              why: 'These notes are all alike, and `guest` was told the same when the tea house crashed. If you have to tell a goodbye from a crash, have your programs send a last word, such as `bye`.',
+            },
+          },
+          hints: ['How many clients have such a note?', 'Has the program of each of these closed its socket?'],
+        },
       },
     },
 
-    places: {
-      title: 'Where an error comes out',
-      intro:
-        "`late.js` has both ends in one program: its server destroys its socket, and its client writes later. Then `codes.js` does four things that cannot work, while the server of `late.js` still listens. An error may be thrown, come as 'error', or be told to a callback.",
+    late: {
+      title: 'Three late words',
+      intro: '`late.js` has both ends in one program: its server destroys its socket, and its client writes later.',
       say: {
         destroyed: ({ record }) =>
           `\`${record.text}\`: the failure of \`two\` has destroyed this socket. No second 'error' came: of a write to a destroyed socket, only its callback is told.`,
-        folder: ({ trace }) =>
-          `For the same missing folder \`connect()\` got \`${codeOf(2, trace)}\`, and \`listen()\` got \`${codeOf(3, trace)}\`. The system gave both the same answer; libuv, the layer below Node, turns the second into what Windows would say. So a code is a clue, not a verdict.`,
       },
       questions: {
         late: {
@@ -146,29 +218,62 @@ export const en = {
             'The other kernel has to tell this side. Can it, before a word has come?',
           ],
         },
+      },
+    },
+
+    places: {
+      title: 'Where an error comes out',
+      intro:
+        '`shop.js` calls a shop by a name with two addresses; nobody listens there, so it opens the shop itself. Then `codes.js` does five things that cannot work. `syscall` of an error is what the system was asked for when it refused.',
+      say: {
+        folder: ({ trace }) =>
+          `For the same missing folder \`connect()\` got \`${codeOfLast('connect', trace)}\`, and \`listen()\` got \`${codeOfLast('listen', trace)}\`. The system gave both the same answer; libuv, the layer below Node, turns the second into what Windows would say. So a code is a clue, not a verdict.`,
+      },
+      questions: {
         caught: {
-          ask: "Writing after `end()` was told by 'error'. Which of the other three errors will `catch` get?",
+          ask: "What the system refused came as 'error'. The last two mistakes are the program's own: it writes after `end()`, and it calls the port 65536, which no machine has. Which of these will `catch` get?",
           choices: {
-            all: {
-              label: 'all three: the calls stand inside the `try`',
-              why: 'Two of these calls return before Node tells that they failed.',
+            both: {
+              label: 'both: for neither does Node have to ask anybody',
+              why: "It has not, and yet `end('b')` returns: what goes wrong with writing is told by 'error' and to callbacks.",
             },
-            listen: {
-              label: 'those of `listen()` and of the port 65536, for which no other side is needed',
-              why: "Whether a path can be had, only the system knows. Node tells its answer later, as 'error'.",
+            write: {
+              label: 'only that of writing: what comes of connecting is told later',
+              why: 'Of connecting, yes. But with such a port, Node does not even begin.',
             },
             number: {
-              label: 'only that of the port 65536',
-              why: "Node throws what it can see in the arguments alone. What the system says comes as 'error'.",
+              label: 'only that of the port',
+              why: "Node throws where an argument cannot be right. Nothing is wrong with `'b'`, it is just too late: that comes as 'error'.",
             },
-            none: {
-              label: "none: in `net`, errors come as 'error'",
+            neither: {
+              label: "neither: in `net`, errors come as 'error'",
               why: 'An argument that cannot be right is told at once, before anything has begun.',
             },
           },
           hints: [
-            'For which of them does Node need to ask nobody?',
-            'Does a path show that it leads nowhere? Does a number show that it is too large?',
+            'Both calls are wrong. Which one has an argument that could never be right?',
+            'Writing too late can also happen inside a `pipe()`, far from any `try`. Where would you be told?',
+          ],
+        },
+        syscall: {
+          ask: 'Some of the printed lines end in `undefined`: these errors have no `syscall`. What do they have in common?',
+          choices: {
+            thrown: {
+              label: 'they were thrown',
+              why: "One was. The others came as 'error'.",
+            },
+            connecting: {
+              label: 'they came of a client that was not connected',
+              why: 'So did the one for the path, and it has a `syscall`: `connect`.',
+            },
+            node: {
+              label: 'Node has made them itself',
+              why: 'A `syscall` is there where Node passes on what the system has said. (The `AggregateError` holds two such errors, and has been made by Node to hold them.)',
+            },
+          },
+          hints: [
+            '`syscall` tells what the system was asked for. When would there be nothing to tell?',
+            'The codes help, too: how do some of them begin?',
           ],
         },
       },
@@ -176,8 +281,8 @@ export const en = {
   },
   remember: [
     'When a process ends, all its connections end with it.',
-    "'end' may be a goodbye, a crash or a kill: it looks the same. A program that hangs looks like nothing at all: only a timeout of your own notices.",
-    "Wrong arguments are thrown; what the system says comes as 'error'. A write to a destroyed socket is told only to the callback of `write()`.",
+    "'end' may be a goodbye, a crash or a kill. ECONNRESET: the other side has reset the connection, or closed it with bytes unread. A program that hangs is noticed only by a timeout of your own.",
+    "Wrong arguments are thrown; what goes wrong later comes as 'error'. Of a write to a destroyed socket, only the callback of `write()` is told.",
     'As long as your own side is open, the first write after the other side is gone seems to succeed.',
     "An exception in your own listener is no 'error' event: put a `try` around the line that throws.",
   ],

@@ -15,5 +15,6 @@ server.on('connection', (socket) => {
     socket.destroy();
   });
   socket.on('close', () => console.log(note));
+  socket.write('hello');
 });
 server.listen(port, '127.0.0.1');

@@ -1,5 +1,5 @@
 import type { Same } from '../../src/model/lesson-text.ts';
-import { answersTheOther, codeOf, servesTheGuest } from './answers.ts';
+import { answersTheOther, codeOfLast, servesTheGuest } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -79,12 +79,27 @@ export const zh: Same<typeof en> = {
     ways: {
       title: '离开的方式',
       intro:
-        '`notebook.js` 把每个客户端带来的事件记下来。`ways.js` 先后连三次：第一次重置连接；第二次连着的时候，net-lessons 冻结它的进程；第三次连着的时候，它杀死自己的进程（SIGKILL 不给它时间做任何事）。',
-      say: {
-        killed: ({ record }) =>
-          `\`${record.text}\`：正常道别，记下来的也是这一行。要是必须分清崩溃和道别，就让程序走之前说一句话，比如 \`bye\`。`,
-      },
+        '`notebook.js` 向每个客户端问好，并把它带来的事件记下来。客户端怎么离开，就叫什么名字。其中 `frozen` 会被 net-lessons 冻结一会儿；`killed` 给自己的进程发 9 号信号，也就是 SIGKILL，进程没有时间再做任何事。',
+      say: {},
       questions: {
+        unread: {
+          ask: '`unread` 用 `pause()` 让自己不读，问候就一直留在它那边的内核里。等一下它会销毁 socket，和刚才的 `destroys` 一样，而 `destroys` 记下的是 `end`。这一次，服务器会记下什么？',
+          choices: {
+            end: {
+              label: '`end`：读没读，是它自己的事',
+              why: 'FIN 的意思是一切正常。可是这里，服务器发出的字节丢了。',
+            },
+            both: {
+              label: '先是 `end`，再是一个错误，因为有字节丢了',
+              why: "有 FIN 才有 'end'，而这里没有发 FIN。RST 把两个方向同时结束。",
+            },
+            error: {
+              label: '一个错误',
+              why: '还有字节没读，内核关闭连接时发的就是 RST，不是 FIN：得让发送的一方知道，那些字节丢了。',
+            },
+          },
+          hints: ['问候后来怎么样了？谁应当知道这件事？', 'FIN 是说“我发完了，一切正常”。这里真的一切正常吗？'],
+        },
         frozen: {
           ask: '`frozen` 发出了自己的名字。从现在起，它的进程被冻结：它还活着，但一行代码都运行不了。服务器会记下什么？',
           choices: {
@@ -93,11 +108,11 @@ export const zh: Same<typeof en> = {
               why: '它的内核照样回答，连接也还在。',
             },
             end: {
-              label: "'end'，和刚才茶馆崩溃时一样",
+              label: '`end`，和刚才茶馆崩溃时一样',
               why: '进程没了，内核才会结束它的连接。这个进程还在。',
             },
             timeout: {
-              label: "'timeout'",
+              label: '`timeout`',
               why: '程序卡住了，它的连接就一直开着。你要是不设超时，它卡多久，你就等多久。',
             },
           },
@@ -106,18 +121,69 @@ export const zh: Same<typeof en> = {
             '没有字节来，也没有字节去。服务器的哪一行管的是这种情况？',
           ],
         },
+        killed: {
+          ask: '`killed` 已经读了问候。等一下它会杀死自己的进程：此后它的代码一行也不再运行，Node 的也一样。服务器会记下什么？',
+          choices: {
+            error: {
+              label: '一个错误：没有谁能正常关闭这个 socket 了',
+              why: '还有内核，而内核没有理由发 RST：字节全都读完了。',
+            },
+            timeout: {
+              label: '`timeout`：没有谁能说一声了',
+              why: '卡住的进程还在，这个进程却没了：它打开的东西，都由内核来关闭。',
+            },
+            end: {
+              label: '`end`',
+              why: '进程不管怎么死的，socket 都由内核来关闭。这里的字节都读完了，所以发的是 FIN。',
+            },
+          },
+          hints: ['刚才茶馆因为异常退出，是谁替它发的 FIN？', '什么情况才会发 RST？这里是那种情况吗？'],
+        },
+        reset: {
+          ask: '看一看这些记录。你的服务器要是记下某个客户端 `read ECONNRESET`，说明对端发生了什么？',
+          choices: {
+            died: {
+              label: '它的进程死了',
+              why: '`killed` 的进程死了，记下的却是 `end`。还得有未读的字节才行。',
+            },
+            destroyed: {
+              label: '它调用的是 `destroy()`，不是 `end()`',
+              why: '`destroys` 就是这样，记下的却是 `end`。`destroy()` 本身不是重置。',
+            },
+            unread: {
+              label: '它重置了连接，或者关闭时还有字节没读',
+              why: '这两种情况发的都是 RST。至于关闭连接的是程序，还是进程死后的内核，并没有区别。',
+            },
+          },
+          hints: ['哪些客户端留下了这样的记录？', '`resets` 和 `unread` 做了什么别的客户端没做的事？'],
+        },
+        ended: {
+          ask: '要是你的服务器记下的只有 `end`，说明对端发生了什么？',
+          choices: {
+            said: {
+              label: '客户端调用了 `end()`',
+              why: '`ends` 确实调用了，可是留下这种记录的不止它一个。',
+            },
+            chosen: {
+              label: '它的程序关闭了 socket，用的是 `end()` 或 `destroy()`',
+              why: '`killed` 的记录也是这样，它可没有道别。',
+            },
+            any: {
+              label: '可能是走了，也可能是死了：看不出来',
+              why: '这几条记录一模一样，刚才茶馆崩溃时，`guest` 收到的也是这样。要是必须分清道别和崩溃，就让程序走之前说一句话，比如 `bye`。',
+            },
+          },
+          hints: ['有几个客户端的记录是这样的？', '它们的程序，全都关闭了自己的 socket 吗？'],
+        },
       },
     },
 
-    places: {
-      title: '错误从哪里冒出来',
-      intro:
-        "`late.js` 一个程序里两端都有：服务器销毁了它的 socket，客户端后来还往里写。接着 `codes.js` 做四件做不成的事，这时 `late.js` 的服务器还在监听。错误可能当场抛出，可能成为 'error' 事件，也可能只告诉回调。",
+    late: {
+      title: '晚了的三个词',
+      intro: '`late.js` 一个程序里两端都有：服务器销毁了它的 socket，客户端后来还往里写。',
       say: {
         destroyed: ({ record }) =>
           `\`${record.text}\`：\`two\` 失败时，这个 socket 已经销毁。'error' 没有再来：往销毁了的 socket 里写，只有这次写入的回调得知。`,
-        folder: ({ trace }) =>
-          `缺的是同一个文件夹，\`connect()\` 得到 \`${codeOf(2, trace)}\`，\`listen()\` 却得到 \`${codeOf(3, trace)}\`。系统两次的回答其实一样，是 Node 底层的 libuv 把后一个换成了 Windows 的说法。所以错误码是线索，不是结论。`,
       },
       questions: {
         late: {
@@ -141,35 +207,68 @@ export const zh: Same<typeof en> = {
             '得由对端的内核来告诉本端。一个词都没到，它会说什么吗？',
           ],
         },
+      },
+    },
+
+    places: {
+      title: '错误从哪里冒出来',
+      intro:
+        '`shop.js` 按名字去连一家店，这个名字有两个地址，都没有人监听，于是它自己把店开起来。接着 `codes.js` 做五件做不成的事。错误的 `syscall` 属性，是系统拒绝的那个请求。',
+      say: {
+        folder: ({ trace }) =>
+          `缺的是同一个文件夹，\`connect()\` 得到 \`${codeOfLast('connect', trace)}\`，\`listen()\` 却得到 \`${codeOfLast('listen', trace)}\`。系统两次的回答其实一样，是 Node 底层的 libuv 把后一个换成了 Windows 的说法。所以错误码是线索，不是结论。`,
+      },
+      questions: {
         caught: {
-          ask: "`end()` 之后又写，这个错误由 'error' 报告了。剩下的三个，`catch` 能捕获哪些？",
+          ask: "系统拒绝的，都由 'error' 报告。最后两个错都是程序自己犯的：`end()` 之后又写；去连端口 65536，这样的端口根本不存在。`catch` 能捕获哪些？",
           choices: {
-            all: {
-              label: '三个都能：它们都是 `try` 里的调用',
-              why: '其中两次调用，要等它们返回以后，Node 才报告失败。',
+            both: {
+              label: '两个都能：不用问谁，Node 自己就知道不行',
+              why: "确实不用问谁，但 `end('b')` 还是正常返回了：写入出的错，由 'error' 和回调报告。",
             },
-            listen: {
-              label: '`listen()` 的和端口 65536 的，因为不需要对端',
-              why: "路径能不能用，只有系统知道。系统的回答，Node 晚一点用 'error' 报告。",
+            write: {
+              label: '只有写入的那个：连接的结果要晚一点才知道',
+              why: '连接的结果是这样。可是这样的端口，Node 根本不会去连。',
             },
             number: {
-              label: '只有端口 65536 的',
-              why: "光看参数就看得出错的，Node 当场抛出。系统的回答，则成为 'error' 事件。",
+              label: '只有端口的那个',
+              why: "参数不可能正确，Node 才当场抛出。`'b'` 本身没有错，只是晚了：这成为 'error' 事件。",
             },
-            none: {
+            neither: {
               label: "哪个也不能：`net` 的错误都成为 'error' 事件",
               why: '参数明摆着不对，当场就会说，这时什么都还没有开始。',
             },
           },
-          hints: ['哪一个，Node 不用问谁就知道不行？', '路径通不通，看得出来吗？数字太大，看得出来吗？'],
+          hints: [
+            '两次调用都错了。哪一次的参数，在任何时候都不可能正确？',
+            '写得太晚，也可能发生在 `pipe()` 里面，那里没有你的 `try`。你会从哪里得知？',
+          ],
+        },
+        syscall: {
+          ask: '打印出来的，有几行以 `undefined` 结尾：这些错误没有 `syscall`。它们有什么共同点？',
+          choices: {
+            thrown: {
+              label: '都是抛出的',
+              why: "只有一个是抛出的，别的都成了 'error' 事件。",
+            },
+            connecting: {
+              label: '都来自没有连上的客户端',
+              why: '路径的那个也来自没有连上的客户端，却有 `syscall`：`connect`。',
+            },
+            node: {
+              label: '都是 Node 自己造的',
+              why: '转达系统的回答，才有 `syscall`。（`AggregateError` 里装着两个这样的错误，它自己却是 Node 造出来装它们的。）',
+            },
+          },
+          hints: ['`syscall` 是系统拒绝的那个请求。什么时候会没有？', '错误码也是线索：有几个的开头是一样的？'],
         },
       },
     },
   },
   remember: [
     '进程一结束，它的连接就全都结束。',
-    "'end' 可能是道别，也可能是崩溃或者被杀死，看上去都一样。卡住的程序则毫无动静，只有你自己设的超时能发现它。",
-    "参数写错，当场抛出；系统的回答，成为 'error' 事件；往销毁了的 socket 里写，只有 `write()` 的回调得知。",
+    "'end' 可能是道别，也可能是崩溃或者被杀死。ECONNRESET：对端重置了连接，或者关闭时还有字节没读。卡住的程序，只有你自己设的超时能发现。",
+    "参数不对，当场抛出；后来才出的错，成为 'error' 事件；往销毁了的 socket 里写，只有 `write()` 的回调得知。",
     '只要本端还开着，对端没了以后，第一次写看上去是成功的。',
     "你的监听器抛出的异常不是 'error' 事件：用 `try` 包住会抛出异常的那一行。",
   ],

@@ -146,6 +146,38 @@ for (const death of ["process.kill(process.pid, 'SIGKILL')", "throw new Error('c
     assert.deepEqual(seen, ['end', 'close(false)']);
   });
 
+test('a process that is killed resets a connection in which bytes wait unread in its operating system', async (t) => {
+  says('ECONNRESET', 'unread in its operating system', '还在它的操作系统里没有读走');
+  const server = await serve(t, record());
+  const program = `require('node:net').connect(${portOf(server)}, '127.0.0.1').pause(); setInterval(() => 0, 9_999);`;
+  const child = spawn(process.execPath, ['-e', program], { stdio: 'ignore' });
+  t.after(() => child.kill('SIGKILL'));
+  const [accepted] = (await once(server, 'connection')) as [net.Socket];
+  const seen = eventsOf(accepted, 'end', 'error', 'close');
+  accepted.resume().write('hello');
+  const isClosed = closed(accepted);
+  await meanwhile();
+  child.kill('SIGKILL');
+  await isClosed;
+  assert.deepEqual(seen, ['error(ECONNRESET)', 'close(true)']);
+});
+
+test('an error that Node makes by itself has no syscall, and one that passes on what the system said has it', async (t) => {
+  const port = await freePort(t);
+  const two = { port, host: 'two', lookup: resolvingTo('127.0.0.1', '::1') };
+  const failing = [
+    net.connect(port, '127.0.0.1').end('a').end('b'),
+    net.connect(two),
+    net.connect(port, '127.0.0.1'),
+    net.connect(`${socketPath(t)}/in/no/folder`),
+  ];
+  const told = failing.map((socket) => once(keep(t, socket), 'error') as Promise<[NodeJS.ErrnoException]>);
+  const syscalls = (await Promise.all(told)).map(([{ syscall }]) => syscall);
+  assert.deepEqual(syscalls, [undefined, undefined, 'connect', 'connect']);
+  const isOfNode = (error: NodeJS.ErrnoException): boolean => error.syscall === undefined;
+  assert.throws(() => net.connect(65536, '127.0.0.1'), isOfNode);
+});
+
 test('destroy resets only where bytes wait in the operating system: those that Node has taken in do not count', async (t) => {
   says('ECONNRESET', 'unread in its operating system', '还在它的操作系统里没有读走');
   const [inNode, inSystem] = [await connected(t), await connected(t, { pauseOnConnect: true })];

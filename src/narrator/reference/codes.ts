@@ -14,7 +14,7 @@ export function codeFolder(code: CodeWord): string {
 /** Facts about each code. Errors without programs can't be produced on loopback alone. The texts explain why. */
 export const CODES: Record<CodeWord, CodeFacts> = {
   EACCES: { source: 'system', lessons: ['errors', 'ipc'], programs: ALONE },
-  EADDRINUSE: { source: 'system', lessons: ['listen'], programs: ALONE },
+  EADDRINUSE: { source: 'system', lessons: ['listen', 'errors'], programs: ALONE },
   EADDRNOTAVAIL: { source: 'system', lessons: [], programs: ALONE },
   EAFNOSUPPORT: { source: 'system', lessons: [] },
   EAI_AGAIN: { source: 'lookup', lessons: [] },
@@ -23,7 +23,7 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   ECONNABORTED: { source: 'system', lessons: [] },
   ECONNREFUSED: {
     source: 'system',
-    lessons: ['close', 'createServer', 'address', 'connect', 'notes'],
+    lessons: ['close', 'createServer', 'address', 'connect', 'errors', 'notes'],
     programs: ALONE,
   },
   ECONNRESET: { source: 'either', lessons: ['connection', 'errors', 'close', 'notes'], programs: PAIR },
@@ -65,6 +65,6 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   ERR_STREAM_PREMATURE_CLOSE: { source: 'node', lessons: [], programs: PAIR },
   ERR_STREAM_WRITE_AFTER_END: { source: 'node', lessons: ['errors'], programs: PAIR },
   ERR_UNKNOWN_ENCODING: { source: 'node', lessons: [], programs: ALONE },
-  AggregateError: { source: 'node', lessons: ['connect'], programs: ALONE },
+  AggregateError: { source: 'node', lessons: ['connect', 'errors'], programs: ALONE },
   ...UPPER_LAYER_FACTS,
 };
