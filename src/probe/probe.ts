@@ -97,22 +97,9 @@ function start(config: ProbeConfig, isTool: boolean, internals: NodeInternals | 
   const outputs = config.outputs ? watchOutputs(reporter, createAllowance(config.budget)) : undefined;
   const origins = createErrorOrigins(internals, mapSite);
   const end = watchProcessEnd(reporter, origins, look);
-  const { watch, all, heard, loopbackOnly = false } = config;
+  const { watch, all, loopbackOnly = false } = config;
   const runCall = config.tellsThrown ? createErrorReportingRunner(reporter) : createTransparentRunner(reporter);
-  watchNet({
-    reporter,
-    objects,
-    listenerLog,
-    thinning,
-    started,
-    outputs,
-    end,
-    watch,
-    all,
-    heard,
-    loopbackOnly,
-    runCall,
-  });
+  watchNet({ reporter, objects, listenerLog, thinning, started, outputs, end, watch, all, loopbackOnly, runCall });
   watchStacks(internals, origins.note, { hides: !endsAlone });
   restoreAsyncIds();
   if (!late) greet(channel, objects);

@@ -39,8 +39,6 @@ export interface WatchContext {
   runCall: CallRunner;
   /** Whether the events that streams use internally are reported too. */
   all: boolean;
-  /** Whether listeners and open sockets are reported, for findings. */
-  heard: boolean;
   /** Whether connections from other machines are ended. */
   loopbackOnly: boolean;
 }
@@ -167,7 +165,8 @@ function siteOfCall(
   return attempt(() => {
     if (thinning.omitsCall(object, name)) return undefined;
     const { through, site } = callerOf(below);
-    if (through.length > 0 || !site) return undefined;
+    const isOwn = through.length === 0 || (name === 'write' && isWriteAtEnd(object, through));
+    if (!isOwn || !site) return undefined;
     if (isInTool(site.file)) {
       if (object) objects.leaveOut(object);
       return undefined;
@@ -178,13 +177,25 @@ function siteOfCall(
   });
 }
 
-/** If a socket ends because the other side has ended, Node replaces `write` on the socket itself. */
+/**
+ * If a socket ends because the other side has ended, Node replaces `write` on the socket itself. It does so in a listener of 'end', so this
+ * is watched from the end of that event on. Until then, what Node put there calls the watched one.
+ */
 function watchWriteAfterEnd(socket: Emitter, context: WatchContext, places: ListenerPlaces): void {
-  if (!context.heard || !context.objects.isReported(socket) || context.thinning.omitsListenersOf(socket)) return;
-  const own = Object.getOwnPropertyDescriptor(socket, 'write')?.value as unknown;
-  if (typeof own !== 'function' || own.name !== 'writeAfterFIN' || watched.has(socket)) return;
+  if (!context.objects.isReported(socket) || context.thinning.omitsListenersOf(socket)) return;
+  if (!isWriteReplaced(socket) || watched.has(socket)) return;
   watched.add(socket);
   watchMethod(socket, 'write', context, places);
+}
+
+function isWriteReplaced(socket: Emitter): boolean {
+  const own: unknown = Object.getOwnPropertyDescriptor(socket, 'write')?.value;
+  return typeof own === 'function' && own.name === 'writeAfterFIN';
+}
+
+/** Whether the program called what Node put in the place of `write`, and nothing else lies between the two. */
+function isWriteAtEnd(socket: Emitter | undefined, through: readonly string[]): boolean {
+  return socket !== undefined && through.length === 1 && !watched.has(socket) && isWriteReplaced(socket);
 }
 
 const watched = new WeakSet<object>();

@@ -85,6 +85,31 @@ test('only calls that the program itself makes are reported', async (t) => {
   });
 });
 
+test('a write on a socket whose other side has ended is reported: in the listener of its end, and later', async (t) => {
+  const source = `
+    import net from 'node:net';
+    const server = net.createServer((socket) => {
+      server.close();
+      socket.on('error', console.error).resume();
+      socket.on('end', () => {
+        socket.write('now');
+        setTimeout(() => socket.write('late', () => console.log('told')), 50);
+      });
+    });
+    server.listen(process.env.PORT, '127.0.0.1', () => {
+      net.connect(process.env.PORT, '127.0.0.1').resume().end();
+    });`;
+  const records = await play(t, source);
+  assert.deepEqual(
+    calls(records, 'write').map(({ data, returned, at }) => [data?.text, returned && writeValue(returned), at?.line]),
+    [
+      ['now', 'true', 7],
+      ['late', 'false', 8],
+    ],
+  );
+  assert.match(printed(records), /told/);
+});
+
 test('the place of an event is where its listener was registered', async (t) => {
   const lines = [
     `import net from 'node:net';`,
