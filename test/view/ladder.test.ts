@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { test } from 'node:test';
-import type { TraceRecord } from '../../src/model/record.ts';
+import type { State, TraceRecord } from '../../src/model/record.ts';
 import type { Value } from '../../src/model/value.ts';
 import { valueText } from '../../src/view/ladder/values.ts';
 import { drawLadder, Ladder } from '../../src/view/ladder.ts';
@@ -583,6 +583,34 @@ test('a call on a socket has an arrow while its connection is with the other pro
   assert.equal(arrows(story(...connected, arrival, gone)).length, 1, 'not once it is destroyed');
   const local = call('server', 'socket#1', 'setTimeout', values(300), { state: accepted });
   assert.equal(arrows(story(...connected, local)).length, 1, 'not where nothing is sent');
+});
+
+test('what a socket keeps until it is connected has no arrow, and neither has its end before that', () => {
+  const began = [
+    event('server', 'server#1', 'listening', { state: listening }),
+    call('client', 'socket#1', 'net.connect', values(8000), { returned: ref('socket#1'), ...connecting }),
+  ];
+  const made = (name: string, state: State) => call('client', 'socket#1', name, [], { state });
+  const waits: State = { role: 'client', connecting: true, pending: true };
+  const gone: State = { role: 'client', connecting: false, pending: true, destroyed: true };
+  for (const name of ['write', 'end', 'resetAndDestroy'])
+    assert.equal(arrows(story(...began, made(name, waits))).length, 1, name);
+  assert.equal(arrows(story(...began, made('destroy', gone))).length, 1, 'destroy');
+  const connected = event('client', 'socket#1', 'connect', { state: client });
+  assert.equal(arrows(story(...began, made('write', waits), connected, made('end', client))).length, 2);
+  assert.equal(arrows(story(...began, connected, made('destroy', gone))).length, 2, 'destroyed once it was connected');
+});
+
+test('an end before the connection has no arrow beside a third program either', () => {
+  const records = story(
+    event('server', 'server#1', 'listening', { state: listening }),
+    call('other', 'socket#1', 'net.connect', values(8000), { returned: ref('socket#1'), ...connecting }),
+    call('client', 'socket#1', 'net.connect', values(8000), { returned: ref('socket#1'), ...connecting }),
+    call('client', 'socket#1', 'end', [], { state: { role: 'client', connecting: true, pending: true } }),
+  );
+  const programs = ['server', 'other', 'client'].map((name) => ({ name }));
+  const drawn = ladder(records, programs, lookOf(120)).filter((line) => /[◀▶]/.test(line));
+  assert.equal(drawn.length, 2);
 });
 
 test('paths of local sockets are recognised like ports', () => {

@@ -17,6 +17,8 @@ interface ConnectionFacts {
   serverAddress: string | undefined;
   /** The client's port, once it is known. Each open connection to a server has another one. */
   clientPort: number | undefined;
+  /** Whether it has been asked to connect, and nothing of it can be on its way yet. */
+  connecting: boolean;
   /** Whether the socket has sent its FIN, or will. */
   ended: boolean;
   closed: boolean;
@@ -49,6 +51,7 @@ function sendsTo(record: TraceRecord, other: string, network: Network): boolean 
   if (!connects && !SENDS.has(record.name)) return false;
   const wire = connectionOf(record, network);
   if (wire?.closed || wire?.serverAddress === undefined || isTooLate(record, network)) return false;
+  if (wire.connecting && !connects) return false;
   const there = wire.role === 'accepted' ? network.targets : network.listening;
   return there.get(other)?.has(wire.serverAddress) ?? false;
 }
@@ -93,6 +96,7 @@ function isSame(one: ConnectionFacts, other: ConnectionFacts): boolean {
     one.role === other.role &&
     one.serverAddress === other.serverAddress &&
     one.clientPort === other.clientPort &&
+    one.connecting === other.connecting &&
     one.ended === other.ended &&
     one.closed === other.closed
   );
@@ -115,6 +119,7 @@ function acceptedConnection({ socket }: EventRecord): ConnectionFacts | undefine
     role: 'accepted',
     serverAddress: String(socket.localPort),
     clientPort: socket.remotePort,
+    connecting: false,
     ended: false,
     closed: false,
   };
@@ -135,10 +140,16 @@ function connectionOf(
     role,
     serverAddress: port?.toString() ?? target ?? known?.serverAddress,
     clientPort: clientPortOf(state, role) ?? (target === undefined ? known?.clientPort : undefined),
+    connecting: isConnecting(state, target, known),
     ended: target === undefined && (known?.ended === true || endsSending(record)),
     closed:
       record.type === 'event' && record.name === 'close' ? true : (known?.closed ?? false) && target === undefined,
   };
+}
+
+/** Where the state does not tell, as once the socket was destroyed, it is as it was. */
+function isConnecting({ connecting, pending }: State, target: string | undefined, known?: ConnectionFacts): boolean {
+  return target !== undefined || connecting || (pending !== false && (known?.connecting ?? false));
 }
 
 function clientPortOf({ localPort, remotePort }: State, role: State['role']): number | undefined {
