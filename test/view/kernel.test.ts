@@ -78,9 +78,24 @@ test('of several sockets of a program each is named, and a server is shown where
          │ 2 connections wait to be accepted │
          │ socket ESTABLISHED                │
          │ socket#2 CLOSE_WAIT               │
-         │ ESTABLISHED, waits to be accepted │
 `,
   );
+});
+
+test('a connection that waits to be accepted is counted by its server, and told apart only where there is more to say', () => {
+  const server = { ...LISTENING, queued: 2 };
+  const waiting = [53112, 53113].map((port) => end({ program: 'server', isQueued: true }, 8000, port));
+  const shown = (sockets: KernelSocket[]) =>
+    drawLadder(records(sockets), PROGRAMS, lookOf(120)).slice(3).map(plainText);
+  const drawn = (sockets: KernelSocket[]) => shown(sockets).map((line) => line.replaceAll(/[│ ]+/g, ' ').trim());
+  assert.deepEqual(drawn([server, ...waiting]), ['kernel LISTEN, 2 connections wait to be accepted']);
+  const [one, other] = waiting as [KernelSocket, KernelSocket];
+  assert.deepEqual(drawn([server, one, { ...other, state: 'CLOSE_WAIT', unread: 5 }]), [
+    'kernel LISTEN, 2 connections wait to be accepted',
+    'CLOSE_WAIT, waits to be accepted, 5 bytes unread',
+  ]);
+  const untold: KernelSocket = { ...server, queued: undefined };
+  assert.deepEqual(drawn([untold, one]), ['kernel ESTABLISHED, waits to be accepted']);
 });
 
 test('the table has the ports and the state of each socket', () => {

@@ -47,11 +47,18 @@ export function kernelList(sockets: readonly KernelSocket[], { programs }: Ladde
 
 function linesOf(program: string, sockets: readonly KernelSocket[], look: Look, width: number): Line[] {
   const own = sockets.filter((socket) => socket.program === program);
-  const told = own.filter(({ state, queued = 0 }) => state !== 'LISTEN' || queued > 0 || own.length === 1);
+  const counts = own.some(({ queued = 0 }) => queued > 0);
+  const apart = own.filter((socket) => !(counts && isOnlyCounted(socket)));
+  const told = apart.filter(({ state, queued = 0 }) => state !== 'LISTEN' || queued > 0 || apart.length === 1);
   const isNamed = told.filter(({ state }) => state !== 'LISTEN').length > 1;
   return told.flatMap((socket) => {
     const { object } = socket;
     const name: Span[] = isNamed && object ? [{ text: `${shortName(object)} ` }] : [];
     return wrapInCell([...name, ...listSpans(kernelTexts(socket, look))], width).map((line) => withRole('quiet', line));
   });
+}
+
+/** Whether there is nothing more to say of a connection than that it waits to be accepted, which its server's line says already. */
+function isOnlyCounted({ isQueued, state, unread }: KernelSocket): boolean {
+  return isQueued === true && state === 'ESTABLISHED' && unread === 0;
 }
