@@ -6,8 +6,15 @@ import type { en } from './en.ts';
 const QUIET_MS = 1500;
 /** New clients are refused soon after the first word of the shutdown, and long before the second is over. */
 const REFUSED_MS = 500;
-/** Timers are not exact. */
+/** Timers are not exact, and a process takes a moment to end. */
 const EARLIEST_MS = 900;
+const LATEST_MS = 2500;
+/** A machine on which a pause takes so much longer is too busy to measure. */
+const MOST_LAG_MS = 500;
+
+/** Somebody who goes on talking does so this often, and for longer than anybody has. */
+const RHYTHM_MS = 200;
+const TALK_MS = 3000;
 
 export const checks: Checks<typeof en> = [
   {
@@ -40,7 +47,8 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       const silent = await arrive(exam, 4);
       const [speaker] = await arrive(exam, 1);
-      await speaker?.send('good night\n');
+      // It need not be a line.
+      await speaker?.send('hm');
       for (const client of silent) {
         await client.expectText('bye\n');
         await client.expectEnd();
@@ -94,7 +102,7 @@ export const checks: Checks<typeof en> = [
       await expectGrace(exam, async () => {
         await Promise.all(clients.map((client) => client.send('good night\n')));
         for (const client of clients) await client.readToEnd();
-        await clients[0]?.send('sleep well\n');
+        if (clients[0]) goOnTalking(exam, clients[0]);
       });
     },
   },
@@ -106,11 +114,12 @@ export const checks: Checks<typeof en> = [
       const [rude, impatient, speaker] = await arrive(exam, 3);
       rude?.reset();
       await rude?.awaitLetGo();
-      await speaker?.send('good night\n');
-      await impatient?.readToEnd();
-      impatient?.reset();
-      await impatient?.awaitLetGo();
-      await exam.expectExit();
+      await expectGrace(exam, async () => {
+        await speaker?.send('good night\n');
+        for (const client of [impatient, speaker]) await client?.readToEnd();
+        impatient?.reset();
+        await impatient?.awaitLetGo();
+      });
     },
   },
 ];
@@ -123,10 +132,35 @@ async function arrive(exam: Exam, count: number): Promise<Client[]> {
 }
 
 /** Clients that keep their side open are left a second after the shutdown began; then the process ends. */
-async function expectGrace(exam: Exam<'early'>, shut: () => Promise<void>): Promise<void> {
+async function expectGrace(exam: Exam<'early' | 'late'>, shut: () => Promise<void>): Promise<void> {
   const since = exam.now();
+  const lag = lagOf(exam);
   await shut();
   await exam.expectExit();
   const ms = exam.now() - since;
-  if (ms < EARLIEST_MS) exam.fail('early', { came: `${Math.round(ms)} ms` });
+  const came = `${Math.round(ms)} ms`;
+  if (ms < EARLIEST_MS) exam.fail('early', { came });
+  if (ms <= LATEST_MS) return;
+  if ((await lag) > MOST_LAG_MS) exam.inconclusive();
+  exam.fail('late', { came });
+}
+
+/** By how much a pause of that length took longer. */
+async function lagOf(exam: Exam): Promise<number> {
+  const since = exam.now();
+  // It ends with the exam at the latest.
+  await exam.letPass(LATEST_MS).catch(() => undefined);
+  return exam.now() - since - LATEST_MS;
+}
+
+/** Talks until nobody can hear it any more. */
+function goOnTalking(exam: Exam, client: Client): void {
+  async function talk(): Promise<void> {
+    for (let ms = 0; ms < TALK_MS; ms += RHYTHM_MS) {
+      await client.send('sleep well\n');
+      await exam.letPass(RHYTHM_MS);
+    }
+  }
+  // It ends with the exam at the latest.
+  talk().catch(() => undefined);
 }

@@ -31,7 +31,7 @@ export const en = {
     everyone: {
       name: 'says bye to everyone',
       expects:
-        'Five clients are connected, and one of them speaks. The other four get `bye` and a newline, and then the end.',
+        'Five clients are connected, and one of them says `hm`. The other four get `bye` and a newline, and then the end.',
     },
     refuses: {
       name: 'takes no new clients',
@@ -45,18 +45,28 @@ export const en = {
       name: 'waits a second for those who stay, and no longer',
       expects:
         'A silent client gets its `bye` and keeps its side open. One second after the shutdown began its connection is destroyed, and the process ends.',
-      why: { early: 'The process ended before the second was over.' },
+      why: {
+        early: 'The process ended before the second was over.',
+        late: 'The process ended long after the second was over.',
+      },
     },
     twice: {
       name: 'shuts down once',
       expects:
-        'Two clients speak at the same moment, and one of them again after `bye`. Both keep their side open, and have their second all the same.',
-      why: { early: 'The process ended before the second was over. Did the shutdown begin twice?' },
+        'Two clients speak at the same moment, and one of them goes on talking after `bye`. Both keep their side open, and have their second all the same, but no more.',
+      why: {
+        early: 'The process ended before the second was over. Did the shutdown begin twice?',
+        late: 'The process ended long after the second was over. Does it count from the last word?',
+      },
     },
     resets: {
       name: 'survives clients that break off',
       expects:
-        'One client breaks off (RST) before anybody speaks, and one after its `bye`. The server goes on all the same, and shuts down in good order.',
+        'One client breaks off (RST) before anybody speaks, and one after its `bye`. The server goes on all the same, and shuts down in good order: a third client, which keeps its side open, has its second.',
+      why: {
+        early: 'The process ended before the second was over.',
+        late: 'The process ended long after the second was over.',
+      },
     },
   },
   differs: [
