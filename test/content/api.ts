@@ -1,10 +1,12 @@
+import { presenceOf } from '../../src/commands/explain/node-presence.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
 import type { Finding } from './finding.ts';
-import { type ApiItem, isShown, type Show } from './shown.ts';
-import { namesIn } from './source.ts';
+import type { Run } from './ran.ts';
+import { type ApiItem, isShown } from './shown.ts';
 import type { Rule, Studied } from './studied.ts';
+import { programOf } from './uses.ts';
 
-const BY_ID = new Map<string, ApiItem>(ITEMS.map((item) => [item.id, item]));
+const BY_ID = new Map<string, (typeof ITEMS)[number]>(ITEMS.map((item) => [item.id, item]));
 
 const MISSING: Record<ApiItem['kind'], string> = {
   class: 'is claimed, but there is no such object',
@@ -15,25 +17,40 @@ const MISSING: Record<ApiItem['kind'], string> = {
   property: 'is claimed, but no program reads it where its value can be seen',
 };
 
-/** API items that a lesson claims to show, and doesn't. */
+/** API items that a lesson claims to show, and doesn't. What the running Node does not have, it can't show. */
 export const api: Rule = (studied) => {
-  const shows = showsOf(studied);
+  const runs = runsOf(studied);
   return studied.lesson.api.flatMap((id): Finding[] => {
     const item = BY_ID.get(id);
     if (!item) return [{ what: `api ${id}`, why: 'is no item of net-api.json' }];
-    return shows.some((show) => isShown(item, show)) ? [] : [{ what: `api ${id}`, why: MISSING[item.kind] }];
+    if (!presenceOf(item).has) return [];
+    return runs.some(({ run }) => isShown(item, run)) ? [] : [{ what: `api ${id}`, why: MISSING[item.kind] }];
   });
 };
 
-/** What each program of each round had in its source, and did. */
-function showsOf({ lesson, rounds, files }: Studied): Show[] {
-  return lesson.scenes.flatMap((scene) =>
+/** A run of a program, with the scene, and the candidate of its change that ran. */
+interface PlayedRun {
+  scene: string;
+  candidate?: string;
+  run: Run;
+}
+
+/** What each program of each round had in its source, and did; the candidates of changes too. */
+export function runsOf({ lesson, rounds, files, candidates }: Studied): PlayedRun[] {
+  const own = lesson.scenes.flatMap((scene) =>
     scene.programs.flatMap(({ name, file }) => {
       const source = files.get(file) ?? '';
-      const names = namesIn(source);
+      const program = programOf(source);
       return rounds
         .filter((round) => round.scene === scene.id)
-        .map(({ records }) => ({ source, names, records: records.filter(({ program }) => program === name) }));
+        .map(({ records }): PlayedRun => {
+          const done = records.filter((record) => record.program === name);
+          return { scene: scene.id, run: { program, source, file, records: done } };
+        });
     }),
   );
+  const changed = candidates.flatMap(({ candidate, studied }) =>
+    runsOf(studied).map((played): PlayedRun => ({ ...played, candidate: candidate.id })),
+  );
+  return [...own, ...changed];
 }

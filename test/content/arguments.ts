@@ -39,12 +39,12 @@ const TAKERS: Record<string, { calls: readonly string[]; placed: readonly string
 /** Functions that hand all of their options to the constructor of a socket as well. */
 const MAKERS = ['net.connect', 'net.createConnection'];
 
-/** Whether a call got an option, such as `listen.options.port`; where calls are not reported: whether the program has its name. */
-export function isOptionGiven(id: string, calls: readonly CallRecord[], names: ReadonlySet<string>): boolean {
+/** Whether a call got an option, such as `listen.options.port`. */
+export function isOptionGiven(id: string, calls: readonly CallRecord[]): boolean {
   const [owner = '', option = ''] = id.split('.options.');
   const taker = TAKERS[owner];
   if (owner === 'Socket' && calls.some(({ name, args }) => MAKERS.includes(name) && isNamed(option, args))) return true;
-  if (!taker) return [owner.replace(/^.*\./, ''), ...option.split('.')].every((name) => names.has(name));
+  if (!taker) return false;
   return calls
     .filter(({ name }) => taker.calls.includes(name))
     .some(({ args }) => isNamed(option, args) || isPlaced(option, args, taker.placed));

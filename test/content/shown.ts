@@ -1,6 +1,9 @@
 import { NET_FUNCTIONS, SERVER_METHODS, SOCKET_METHODS } from '../../src/model/events.ts';
+import { PROPERTIES } from '../../src/model/properties.ts';
 import type { CallRecord, TraceRecord } from '../../src/model/record.ts';
 import { isOptionGiven, isVariant } from './arguments.ts';
+import { hasRun, isPrinted, type Run } from './ran.ts';
+import type { Use } from './uses.ts';
 
 /** One item of the API of `net`, as Node documents it. */
 export interface ApiItem {
@@ -10,84 +13,132 @@ export interface ApiItem {
   variantOf?: string;
 }
 
-/** One program of a scene: its source, the names in it, and what it did in one round. */
-export interface Show {
-  source: string;
-  names: ReadonlySet<string>;
-  records: readonly TraceRecord[];
-}
-
-/** Whether a program showed an item of the API live. */
-export function isShown(item: ApiItem, show: Show): boolean {
+/**
+ * Whether a run of a program showed an item of the API: by its records, and where these have nothing of it, by what the program has
+ * printed. What only stands in the source is not shown.
+ */
+export function isShown(item: ApiItem, run: Run): boolean {
   switch (item.kind) {
     case 'class':
-      return isClassShown(item, show);
+      return isClassShown(item, run);
     case 'event':
-      return show.records.some(
+      return run.records.some(
         (record) => record.type === 'event' && isOwn(item, record) && `event:${record.name}` === memberOf(item),
       );
     case 'function':
     case 'method':
-      return isCallShown(item, show);
+      return isCallShown(item, run);
     case 'option':
-      return isOptionGiven(item.id, callsOf(show), show.names);
+      return isOptionShown(item, run);
     case 'property':
-      return isPropertyShown(item, show);
+      return isPropertyShown(item, run);
   }
 }
 
-/** The kind of object that the trace has for the class of an item, if it has any. */
-function objectOf({ id }: ApiItem): string | undefined {
-  const [owner = ''] = id.split('#');
-  return { 'net.Server': 'server#', 'net.Socket': 'socket#' }[owner];
+/** `net.Socket` of its members, `net` of its functions and classes. */
+function ownerOf({ id }: ApiItem): string {
+  return id.includes('#') ? id.replace(/#.*$/, '') : id.replace(/\(.*$/, '').replace(/\.[^.]*$/, '');
 }
+
+/** `listen` of `net.Server#listen(port)`, `isIP` of `net.isIP`, `dispose` of `net.BoundSocket#[Symbol.dispose]`. */
+function memberOf({ id }: ApiItem): string {
+  return id
+    .replace(/^.*#/, '')
+    .replace(/\(.*$/, '')
+    .replace(/^(?:net|netPromises)(?:\.[A-Z]\w*)?\./, '')
+    .replace(/^\[Symbol\.(.*)\]$/, '$1');
+}
+
+/** How the trace calls objects of a class. */
+const OBJECTS: Readonly<Record<string, string>> = { 'net.Server': 'server#', 'net.Socket': 'socket#' };
 
 /** Whether a record is about an object of the class of an item. */
 function isOwn(item: ApiItem, record: TraceRecord): boolean {
-  const object = objectOf(item);
+  const object = OBJECTS[ownerOf(item)];
   return object !== undefined && 'object' in record && record.object.startsWith(object);
 }
 
-/** `listen` of `net.Server#listen(port)`, `net.createServer` of itself. */
-function memberOf({ id }: ApiItem): string {
-  return id.replace(/^.*#/, '').replace(/\(.*$/, '');
+function isClassShown(item: ApiItem, run: Run): boolean {
+  const object = OBJECTS[item.id];
+  if (object) return run.records.some((record) => 'object' in record && record.object.startsWith(object));
+  return isMade(item.id, run);
 }
 
-function callsOf({ records }: Show): CallRecord[] {
-  return records.filter((record) => record.type === 'call');
+function isMade(name: string, run: Run): boolean {
+  return makersOf(name, run).some((use) => hasRun(use, run));
 }
 
-function isClassShown(item: ApiItem, { names, records }: Show): boolean {
-  if (objectOf(item) === undefined) return names.has(item.id.replace('net.', ''));
-  return records.some((record) => isOwn(item, record));
+/** `new net.BlockList(…)` */
+function makersOf(name: string, { program }: Run): Use[] {
+  return program.uses.filter(({ how, of, name: own }) => how === 'new' && `${of}.${own}` === name);
 }
 
-/** What the probe reports is seen in the trace, everything else in the program. */
-function isCallShown(item: ApiItem, show: Show): boolean {
+/** What the probe reports when a program calls it, by its owner. */
+const REPORTED: Readonly<Record<string, readonly string[]>> = {
+  net: NET_FUNCTIONS.map((name) => name.replace('net.', '')),
+  'net.Server': SERVER_METHODS,
+  'net.Socket': SOCKET_METHODS,
+};
+
+function isCallShown(item: ApiItem, run: Run): boolean {
+  const owner = ownerOf(item);
   const member = memberOf(item);
-  if (member === 'constructor') return show.source.includes(`new ${item.id.replace('#constructor', '')}(`);
-  if (/^\[Symbol\.(?:asyncDispose|dispose)\]$/.test(member)) return show.names.has('using');
-  if (member === '[Symbol.asyncIterator]') return /for await \(/.test(show.source);
-  const calls = callsOf(show).filter(({ name }) => name === member);
-  if (calls.length === 0) return show.source.includes(`${member.replace(/^.*\./, '')}(`) && !REPORTED.has(member);
-  const own = calls.filter((call) => objectOf(item) === undefined || isOwn(item, call));
-  return own.some(({ args }) => item.variantOf === undefined || isVariant(item.id, args));
+  if (member === 'constructor') return isMade(owner, run);
+  if (REPORTED[owner]?.includes(member)) return callsOf(item, run).some(({ args }) => isWay(item, args));
+  const uses = usesOf(item, run).filter(({ how }) => how === 'call');
+  return uses.some((use) => hasRun(use, run) || isPrinted(use, run));
 }
 
-/** What the probe reports when a program calls it. */
-const REPORTED = new Set<string>([...NET_FUNCTIONS, ...SERVER_METHODS, ...SOCKET_METHODS]);
+function isWay({ id, variantOf }: ApiItem, args: CallRecord['args']): boolean {
+  return variantOf === undefined || isVariant(id, args);
+}
 
-/**
- * Read by the program, and shown: as state of an object of its class, or, where the trace keeps no such state, as something that the
- * program printed.
- */
-function isPropertyShown(item: ApiItem, { names, records }: Show): boolean {
-  const name = memberOf(item).replace(/^.*\./, '');
-  if (!names.has(name)) return false;
-  const states = records.flatMap((record) =>
-    'state' in record && record.state ? { record, state: record.state } : [],
+/** The calls of a method that the trace has. */
+function callsOf(item: ApiItem, { records }: Run): CallRecord[] {
+  const owner = ownerOf(item);
+  const name = owner === 'net' ? `net.${memberOf(item)}` : memberOf(item);
+  return records.filter(
+    (record) => record.type === 'call' && record.name === name && (owner === 'net' || isOwn(item, record)),
+  ) as CallRecord[];
+}
+
+/** The places at which a source uses an item. A socket or server may have come as an argument, so that the source does not tell its class. */
+function usesOf(item: ApiItem, { program }: Run): Use[] {
+  const owner = ownerOf(item);
+  return program.uses.filter(
+    ({ name, of }) => name === memberOf(item) && (of === owner || (of === undefined && owner in OBJECTS)),
   );
-  const known = states.filter(({ state }) => name in state);
-  if (known.length > 0) return known.some(({ record }) => objectOf(item) === undefined || isOwn(item, record));
-  return records.some(({ type }) => type === 'output');
+}
+
+/** Owners of options that are made with `new`: the probe reports no such call. */
+const MADE: Readonly<Record<string, string>> = {
+  Socket: 'net.Socket',
+  SocketAddress: 'net.SocketAddress',
+  BoundSocket: 'net.BoundSocket',
+  createServer: 'net.Server',
+};
+
+function isOptionShown({ id }: ApiItem, run: Run): boolean {
+  const [owner = '', option = ''] = id.split('.options.');
+  const calls = run.records.filter((record) => record.type === 'call');
+  if (isOptionGiven(id, calls)) return true;
+  const makers = MADE[owner] ? makersOf(MADE[owner], run) : promisesOf(owner, run);
+  return makers.some((use) => use.options.includes(option) && hasRun(use, run));
+}
+
+function promisesOf(owner: string, { program }: Run): Use[] {
+  return program.uses.filter(({ how, of, name }) => how === 'call' && `${of}.${name}` === owner);
+}
+
+/** Read and printed, or set; and of a property that the trace has, some object of its class has to have it. */
+function isPropertyShown(item: ApiItem, run: Run): boolean {
+  const name = memberOf(item);
+  const isKnown = name in PROPERTIES && ownerOf(item) in OBJECTS;
+  const isThere = run.records.some(
+    (record) => isOwn(item, record) && 'state' in record && record.state !== undefined && name in record.state,
+  );
+  if (isKnown && !isThere) return false;
+  return usesOf(item, run).some((use) =>
+    use.how === 'write' ? hasRun(use, run) : use.how === 'read' && isPrinted(use, run),
+  );
 }

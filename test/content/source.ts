@@ -1,11 +1,5 @@
 import jsTokens from 'js-tokens';
 
-/** The names that a source uses, without those in its strings and comments. */
-export function namesIn(source: string): ReadonlySet<string> {
-  const names = [...jsTokens(source)].filter(({ type }) => type === 'IdentifierName').map(({ value }) => value);
-  return new Set(names);
-}
-
 /** The strings of a source, without what is filled into them, and without the names of modules. */
 export function stringsIn(source: string): { text: string; line: number }[] {
   const strings: { text: string; line: number }[] = [];
