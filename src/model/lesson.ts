@@ -1,6 +1,7 @@
 import type { Language, OtherLanguage } from './language.ts';
 import { withPlace } from './lesson-fault.ts';
 import type { ChangeText, LessonText, Same, Scenes } from './lesson-text.ts';
+import type { Misconception } from './misconception.ts';
 import type { Trace } from './record.ts';
 import type { Selector } from './select.ts';
 import type { Followed } from './series.ts';
@@ -45,6 +46,8 @@ interface QuestionBase {
   at: 'start' | Selector | 'end';
   /** The one to five lines that the question is about. Default: the line of the record at which it is asked. */
   about?: LinesAbout | readonly LinesAbout[];
+  /** What is believed by those who pick one of the wrong answers, and contradicted by the run. */
+  meets?: readonly Misconception[];
 }
 
 /** A question that is answered before the run shows the answer. */
@@ -118,6 +121,8 @@ export interface Candidate extends Partial<ChangePlace> {
   lines: readonly string[];
   /** Whether it does what was asked for. At least one candidate does. */
   wanted?: true;
+  /** What its run contradicts, of what is believed by those who pick it, or who would not pick it where it is wanted. */
+  meets?: readonly Misconception[];
 }
 
 /**
