@@ -56,6 +56,7 @@ export default lesson({
           about: { file: 'nohost.js', line: ['server.listen(', "'listening:'", "'address:'"] },
           choices: ['neither', 'half', 'both'],
           answer: answers.nextLinesOnceClosed,
+          meets: ['B12'],
         },
       ],
     },
@@ -73,6 +74,7 @@ export default lesson({
           about: { file: 'second.js', line: ['try {', 'server.listen(', 'no exception', 'catch (', "'caught:'"] },
           choices: ['caught', 'quiet', 'nothing'],
           answer: answers.tryOutcome,
+          meets: ['B16', 'B18'],
         },
         {
           id: 'fate',
@@ -88,10 +90,11 @@ export default lesson({
         at: "server.listen(port, '127.0.0.1');",
         how: 'instead',
         candidates: [
-          { id: 'await', lines: ["  await server.listen(port, '127.0.0.1');"] },
+          { id: 'await', lines: ["  await server.listen(port, '127.0.0.1');"], meets: ['B16'] },
           {
             id: 'callback',
             lines: ["  server.listen(port, '127.0.0.1', (error) => {", "    console.log('callback:', error);", '  });'],
+            meets: ['B18', 'B20'],
           },
           { id: 'larger', lines: ["  server.listen(99999, '127.0.0.1');"] },
           {
@@ -120,6 +123,7 @@ export default lesson({
           about: { file: 'again.js', line: ['const tell', 'port: 0 }, tell', 'port }, tell'] },
           choices: ['never', 'once', 'twice'],
           answer: answers.timesTold,
+          meets: ['B20'],
         },
       ],
       change: {

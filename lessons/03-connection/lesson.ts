@@ -92,6 +92,7 @@ export default lesson({
           about: { file: 'counter.js', line: ["on('end'", "'at end:'", "on('close'", "'at close:'"] },
           choices: ['none', 'one', 'both'],
           answer: answers.countsTold,
+          meets: ['B4'],
         },
       ],
     },
@@ -119,6 +120,7 @@ export default lesson({
           ],
           choices: ['waits', 'error', 'connect'],
           answer: answers.callOfSleeper,
+          meets: ['B21'],
         },
       ],
       change: {
@@ -135,11 +137,13 @@ export default lesson({
             at: "socket.on('connect', () => {",
             how: 'below',
             lines: ["  console.log('the server has seen me');"],
+            meets: ['B21'],
           },
           {
             id: 'taken',
             at: "console.log('written');",
             lines: ["    console.log('the server has seen me');"],
+            meets: ['B23'],
           },
           { id: 'answered', lines: ["  console.log('the server has seen me');"], wanted: true },
         ],
@@ -172,6 +176,7 @@ export default lesson({
           ],
           choices: ['goodbye', 'handled', 'dies', 'unaware'],
           answer: answers.fateOfServer,
+          meets: ['B5', 'B17'],
         },
       ],
       change: {
@@ -183,7 +188,7 @@ export default lesson({
           { file: 'rude.js', line: 'resetAndDestroy' },
         ],
         candidates: [
-          { id: 'goodbye', lines: ["  socket.on('end', () => socket.destroy());"] },
+          { id: 'goodbye', lines: ["  socket.on('end', () => socket.destroy());"], meets: ['B5'] },
           {
             id: 'caught',
             at: "socket.write('welcome');",
@@ -195,6 +200,7 @@ export default lesson({
               "    console.log('caught:', error.message);",
               '  }',
             ],
+            meets: ['B16'],
           },
           {
             id: 'listener',
@@ -218,6 +224,7 @@ export default lesson({
             about: { file: 'fragile.js', line: ["socket.on('error'", "socket.on('end'", "socket.on('close'"] },
             choices: ['end', 'open', 'close'],
             answer: answers.nextAfterError,
+            meets: ['B5'],
           },
         ],
       },

@@ -95,6 +95,7 @@ export default lesson({
           ],
           choices: ['three', 'chance', 'one'],
           answer: answers.eventsOfThree,
+          meets: ['B1'],
         },
         {
           id: 'split',
@@ -106,6 +107,7 @@ export default lesson({
           ],
           choices: ['one', 'several', 'cut'],
           answer: answers.eventsOfOne,
+          meets: ['B1'],
         },
       ],
     },
@@ -162,6 +164,7 @@ export default lesson({
           ],
           choices: ['end', 'nothing', 'error'],
           answer: answers.goodbye,
+          meets: ['B26'],
         },
       ],
       change: {
@@ -173,6 +176,7 @@ export default lesson({
           {
             id: 'close',
             lines: ["  socket.on('close', () => {", "    console.log('the client has gone');", '  });'],
+            meets: ['B26'],
           },
           { id: 'end', lines: ['  socket.end();'] },
           { id: 'resume', lines: ['  socket.resume();'], wanted: true },
@@ -186,6 +190,7 @@ export default lesson({
               '  }, 300);',
             ],
             wanted: true,
+            meets: ['B27'],
           },
         ],
         does: answers.hearsGoodbye,

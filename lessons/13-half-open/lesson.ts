@@ -43,6 +43,7 @@ export default lesson({
           about: { file: 'clerk.js', line: ["on('end'", 'await setTimeout(', 'socket.write('] },
           choices: ['answer', 'end', 'error'],
           answer: answers.whatCame,
+          meets: ['B28'],
         },
       ],
       change: {
@@ -55,11 +56,13 @@ export default lesson({
             at: 'await setTimeout(300);',
             how: 'above',
             lines: ["    socket.write('one moment: ');"],
+            meets: ['B28'],
           },
           {
             id: 'data',
             at: "socket.on('end', async () => {",
             lines: ["  socket.on('data', async () => {"],
+            meets: ['B28'],
           },
           {
             id: 'option',
