@@ -134,6 +134,9 @@ export const en = {
           once: {
             why: '`once()` adds a function that runs a single time. It did run, for the first client, and one `server.close()` is enough.',
           },
+          two: {
+            why: 'That is a limit: a third client at the same time would be sent away. Without it any number may come, as long as the server is not closed.',
+          },
           open: {
             why: 'A server that nobody closes goes on listening, and the same functions serve all who come.',
           },

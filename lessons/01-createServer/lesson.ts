@@ -29,6 +29,7 @@ export default lesson({
     'net.Server#event:close',
     'net.Server#event:connection',
     'net.Server#listening',
+    'net.Server#maxConnections',
   ],
   scenes: [
     {
@@ -44,6 +45,7 @@ export default lesson({
           about: { file: 'made.js', line: ['server.listening', 'server.address()'] },
           choices: ['open', 'empty', 'nothing', 'throws'],
           answer: answers.selfPortrait,
+          meets: ['B12'],
         },
         {
           id: 'process',
@@ -98,6 +100,7 @@ export default lesson({
           about: { file: 'server.js', line: ['createServer((', "on('connection'"] },
           choices: ['given', 'added', 'both', 'reversed'],
           answer: answers.listenersRun,
+          meets: ['B20'],
         },
       ],
       change: {
@@ -118,6 +121,7 @@ export default lesson({
             how: 'instead',
             lines: ["server.once('connection', () => {"],
           },
+          { id: 'two', lines: ['server.maxConnections = 2;', ''] },
           { id: 'open', at: 'server.close();', how: 'instead', lines: [], wanted: true },
         ],
         does: answers.greetsTheNext,
