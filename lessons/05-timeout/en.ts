@@ -159,8 +159,8 @@ export const en = {
               why: 'An ordinary `setTimeout()` would keep the process alive until it runs out. The clock of a socket does not.',
             },
             waits: {
-              label: 'not at all, since a socket waits forever',
-              why: 'This socket is an object in memory: without a connection, nothing can arrive on it.',
+              label: 'not at all, since `setKeepAlive(true)` keeps it alive',
+              why: 'Keep-alive is about a connection, and this socket has none: it is an object in memory.',
             },
             ends: {
               label: "right after its last line, without a 'timeout'",

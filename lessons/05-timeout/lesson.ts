@@ -28,12 +28,16 @@ export default lesson({
   group: 'core',
   api: [
     'net.Socket#event:timeout',
+    'net.Socket#setKeepAlive',
+    'net.Socket#setKeepAlive(enable)',
     'net.Socket#setTimeout',
     'net.Socket#timeout',
     'net.Socket#destroyed',
     'net.Socket#readyState',
     'net.createConnection',
     'createConnection.options.timeout',
+    'createServer.options.keepAlive',
+    'createServer.options.keepAliveInitialDelay',
   ],
   scenes: [
     {
@@ -54,6 +58,7 @@ export default lesson({
           about: { file: 'server.js', line: ['socket.setTimeout(', "on('timeout'"] },
           choices: ['destroyed', 'ended', 'nothing'],
           answer: whatWasDone,
+          meets: ['B6'],
         },
         {
           id: 'again',
@@ -73,7 +78,19 @@ export default lesson({
         how: 'below',
         about: { file: 'client.js', line: ['setTimeout(() => {', 'socket.write(', '}, 800)'] },
         candidates: [
-          { id: 'keepAlive', at: 'socket.setTimeout(200);', lines: ['  socket.setKeepAlive(true);'] },
+          {
+            id: 'keepAlive',
+            at: 'const server = net.createServer((socket) => {',
+            how: 'instead',
+            lines: [
+              'const options = {',
+              '  keepAlive: true,',
+              '  keepAliveInitialDelay: 1000,',
+              '};',
+              'const server = net.createServer(options, (socket) => {',
+            ],
+            meets: ['B34'],
+          },
           { id: 'end', lines: ["    socket.end('too quiet');"], wanted: true },
           { id: 'destroy', lines: ['    socket.destroy();'], wanted: true },
         ],
@@ -105,6 +122,7 @@ export default lesson({
           ],
           choices: ['both', 'neither', 'client', 'server'],
           answer: whoseClockRanOut,
+          meets: ['B7'],
         },
       ],
       change: {
@@ -113,7 +131,12 @@ export default lesson({
         how: 'below',
         about: { file: 'talker.js', line: ['const words', 'socket.write(', '}, 300)'] },
         candidates: [
-          { id: 'idle', how: 'instead', lines: ["  socket.setTimeout(700, () => socket.end('enough'));"] },
+          {
+            id: 'idle',
+            how: 'instead',
+            lines: ["  socket.setTimeout(700, () => socket.end('enough'));"],
+            meets: ['B7'],
+          },
           { id: 'server', lines: ["  server.setTimeout(700, () => socket.end('enough'));"] },
           { id: 'timer', lines: ["  setTimeout(() => socket.end('enough'), 700);"], wanted: true },
         ],
@@ -135,7 +158,7 @@ export default lesson({
           id: 'alone',
           kind: 'predict',
           at: 'start',
-          about: { file: 'alone.js', line: ['new net.Socket(', 'socket.setTimeout(', "on('timeout'"] },
+          about: { file: 'alone.js', line: ['new net.Socket(', 'setKeepAlive(', 'socket.setTimeout(', "on('timeout'"] },
           choices: ['fires', 'waits', 'ends'],
           answer: howItEnded,
         },

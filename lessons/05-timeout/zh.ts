@@ -154,8 +154,8 @@ export const zh: Same<typeof en> = {
               why: '普通的 `setTimeout()` 才会让进程一直运行到时间到。socket 的计时器不会。',
             },
             waits: {
-              label: '不会结束，因为 socket 会一直等下去',
-              why: '这个 socket 只是内存里的一个对象：它没有连接，不会有任何东西到达。',
+              label: '不会结束，因为 `setKeepAlive(true)` 让它一直活着',
+              why: 'keep-alive 管的是连接，而这个 socket 没有连接，只是内存里的一个对象。',
             },
             ends: {
               label: "最后一行运行完就结束，没有 'timeout'",
