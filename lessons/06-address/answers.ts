@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/model/record.ts';
-import { call, event, first, output, type Selector } from '../../src/model/select.ts';
+import { all, call, event, first, output, type Selector } from '../../src/model/select.ts';
 
 /** The server's farewell. */
 export const left = output('server', { where: ({ text }) => text.startsWith('goodbye') });
@@ -41,6 +41,20 @@ export function familySeen(trace: Trace): string | undefined {
   if (said === undefined) return undefined;
   if (said.endsWith(' ::1')) return 'six';
   return said.includes('::ffff:') ? 'mapped' : 'plain';
+}
+
+/** What Node does with the name that a client calls. */
+export function useOfName(trace: Trace): string | undefined {
+  if (first(trace, event('name', 'lookup'))) return 'asks';
+  return reached('name', trace) && 'fixed';
+}
+
+/** How many of the addresses of this machine were found in the list where `check()` was given a text. */
+export function foundAsTexts(trace: Trace): string | undefined {
+  const lines = all(trace, output('list')).map(({ text }) => /^[046] \S+ (true|false)$/.exec(text.trim())?.[1]);
+  const told = lines.filter((line) => line !== undefined);
+  if (told.length < 3) return undefined;
+  return ['none', 'one', 'two', 'all'][told.filter((line) => line === 'true').length];
 }
 
 /** What stands behind `goodbye`: nothing, or a port. */

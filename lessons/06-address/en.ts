@@ -92,6 +92,24 @@ export const en = {
             'If there is no server at that address: who answers then?',
           ],
         },
+        localhost: {
+          ask: 'This client calls `localhost`. What does Node make of that?',
+          choices: {
+            fixed: {
+              label: '`127.0.0.1`, since that is what it means',
+              why: '`localhost` is a name like others, and nothing in Node says what it means. On many machines `::1` is the first that it stands for.',
+            },
+            asks: {
+              label: 'whatever the system says that it stands for',
+              why: "Node had it looked up, and 'lookup' tells what came of that.",
+            },
+            server: {
+              label: 'the address at which the server listens',
+              why: 'Nobody tells a client where somebody listens. It has to call the right address.',
+            },
+          },
+          hints: ['Is `localhost` an address, or a name for one?', 'Who knows what a name stands for?'],
+        },
       },
       change: {
         ask: 'Change the server so that both clients get through to it.',
@@ -117,11 +135,11 @@ export const en = {
     mapped: {
       title: 'IPv4 meets IPv6',
       intro:
-        'A server that is given no host takes clients of both kinds, at an IPv6 socket. This one has such a socket too, but at a loopback address, so that nobody comes in from outside. (Without IPv6, it settles for `127.0.0.1`.)',
+        'A server that is given no host takes clients of both kinds, at an IPv6 socket. This one has such a socket too, but at a loopback address, so that nobody comes in from outside. (`new net.Server()` is what `createServer()` does for you; without IPv6, this one settles for `127.0.0.1`.)',
       say: {
         remote: ({ record }) =>
           record.text.includes('::ffff:')
-            ? 'The client came by IPv4, and its address is written in the way of IPv6: `::ffff:` in front says so. Take that off before you compare addresses or look one up in a list.'
+            ? 'The client came by IPv4, and its address is written in the way of IPv6: `::ffff:` in front says so. Take that off before you compare addresses.'
             : 'This server listens at an IPv4 address, so it sees IPv4 addresses as they are. One that listens at `::` would see `::ffff:` in front of it.',
       },
       questions: {
@@ -150,6 +168,40 @@ export const en = {
           hints: [
             'At which kind of address does this server listen?',
             'An IPv6 socket writes each address in the way of IPv6.',
+          ],
+        },
+      },
+    },
+    list: {
+      title: 'A list of addresses',
+      intro:
+        'A server that lets some in and others not needs a list of addresses: a `net.BlockList` holds single ones, ranges from one to another, and subnets (here: all that begin with the same 16 bits). This program asks its list about three addresses that this machine has: `check()` is given each of them as a text, and then as a `net.SocketAddress`, an object for an address.',
+      say: {
+        rules: '`rules` tells what is in the list.',
+        four: '`net.isIP()` gives 4 or 6, after the family, and 0 for what is no address.',
+        places:
+          "In a `SocketAddress` each of them is found, since it carries its family along (`check(address, 'ipv6')` does the same). Only `127.0.0.1` is in the list, and `::ffff:127.0.0.1` is found as well: `check()` knows that the two are the same.",
+      },
+      questions: {
+        found: {
+          ask: 'The list has `::1`, and `127.0.0.1` too. Which of the three will `check()` find where it is given a text?',
+          choices: {
+            all: {
+              label: 'all three, since `::ffff:127.0.0.1` is `127.0.0.1` in the way of IPv6',
+              why: '`check()` does know that. But it took the text for an IPv4 address, and as such it is none.',
+            },
+            two: {
+              label: '`127.0.0.1` and `::1`, the two that were added',
+              why: 'It is in the list. But `check()` takes a text for an IPv4 address, and `::1` is none.',
+            },
+            one: {
+              label: 'only `127.0.0.1`',
+              why: '`check()` takes a text for an IPv4 address unless it is told otherwise. What is none, it does not find, and says nothing: a list of those who must not come in would let them in.',
+            },
+          },
+          hints: [
+            'How could `check()` know of which kind an address is?',
+            "`addAddress()` was told `'ipv6'`. What is `check()` told?",
           ],
         },
       },
@@ -194,7 +246,7 @@ export const en = {
   remember: [
     "Read `remoteAddress` and `remotePort` in 'connection' and keep them: in 'close' it can be too late.",
     '`127.0.0.1` and `::1` are two addresses of one machine, and `localhost` is a name for one or both: the same numeric address at both ends is safest.',
-    '`::ffff:` stands before an IPv4 address that is written as an IPv6 one.',
+    '`::ffff:` stands before an IPv4 address that is written as an IPv6 one. `check()` of a `net.BlockList` has to be told of which family an address is.',
     'Through a path, there are no IP addresses: `address()` of the server is the path, that of a socket is empty.',
   ],
 } satisfies LessonText;

@@ -1,8 +1,10 @@
 import net from 'node:net';
 
 const port = Number(process.env.PORT ?? 8000);
-const server = net.createServer((socket) => {
+const server = new net.Server((socket) => {
   console.log('remote:', socket.remoteAddress);
+  console.log('here:', socket.localFamily);
+  console.log('there:', socket.remoteFamily);
   socket.on('error', console.error);
   socket.resume();
   socket.end();

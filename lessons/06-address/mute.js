@@ -4,5 +4,6 @@ const port = Number(process.env.PORT ?? 8000);
 const socket = net.connect(port, '127.0.0.1');
 socket.on('error', console.error);
 socket.on('connect', () => {
+  console.log('my port:', socket.localPort);
   socket.end();
 });

@@ -10,5 +10,6 @@ socket.on('error', (error) => {
 });
 socket.on('connect', () => {
   console.log('connected to', socket.remoteAddress);
+  console.log('from', socket.localAddress);
 });
 socket.resume();

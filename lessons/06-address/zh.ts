@@ -87,6 +87,24 @@ export const zh: Same<typeof en> = {
           },
           hints: ['服务器要求在哪个地址上监听？和客户端连的地址比一比。', '那个地址上要是没有服务器，会由谁来回答？'],
         },
+        localhost: {
+          ask: '这个客户端连的是 `localhost`。Node 会把它当成什么？',
+          choices: {
+            fixed: {
+              label: '`127.0.0.1`，`localhost` 就是这个意思',
+              why: '`localhost` 和别的主机名一样，Node 里没有写它是什么意思。很多机器上，它对应的第一个地址是 `::1`。',
+            },
+            asks: {
+              label: '系统说它对应哪些地址，就是哪些',
+              why: "Node 去解析了这个名字，结果由 'lookup' 告诉我们。",
+            },
+            server: {
+              label: '服务器正在监听的那个地址',
+              why: '谁在哪里监听，没有人会告诉客户端。客户端得自己连对地址。',
+            },
+          },
+          hints: ['`localhost` 是地址，还是地址的名字？', '一个名字对应什么，谁知道？'],
+        },
       },
       change: {
         ask: '改一改服务器，让两个客户端都连得上。',
@@ -112,11 +130,11 @@ export const zh: Same<typeof en> = {
     mapped: {
       title: 'IPv4 遇上 IPv6',
       intro:
-        '不写主机的服务器用的是 IPv6 的 socket，IPv4 和 IPv6 的客户端都接受。这个服务器用的也是 IPv6 的 socket，但只在回环地址上监听，外面的人连不进来。（没有 IPv6 时，它就改用 `127.0.0.1`。）',
+        '不写主机的服务器用的是 IPv6 的 socket，IPv4 和 IPv6 的客户端都接受。这个服务器用的也是 IPv6 的 socket，但只在回环地址上监听，外面的人连不进来。（`createServer()` 做的就是这里的 `new net.Server()`；没有 IPv6 时，它就改用 `127.0.0.1`。）',
       say: {
         remote: ({ record }) =>
           record.text.includes('::ffff:')
-            ? '客户端用的是 IPv4，地址却按 IPv6 的写法写，前面的 `::ffff:` 就是这个意思。比较地址，或者在名单里查地址之前，先把它去掉。'
+            ? '客户端用的是 IPv4，地址却按 IPv6 的写法写，前面的 `::ffff:` 就是这个意思。比较地址之前，先把它去掉。'
             : '这个服务器在 IPv4 地址上监听，看到的 IPv4 地址就是原样。在 `::` 上监听的，会看到前面多了 `::ffff:`。',
       },
       questions: {
@@ -143,6 +161,37 @@ export const zh: Same<typeof en> = {
             },
           },
           hints: ['这个服务器在哪一类地址上监听？', 'IPv6 的 socket，地址都按 IPv6 的写法写。'],
+        },
+      },
+    },
+    list: {
+      title: '地址名单',
+      intro:
+        '有的客户端让进，有的不让进，服务器就需要一份地址名单，也就是 `net.BlockList`：里面可以有单个地址、从哪个到哪个的一段，也可以有子网（这里是前 16 位都相同的地址）。这个程序拿本机的三个地址去查自己的名单：每个地址给 `check()` 两次，先是字符串，再是 `net.SocketAddress`，一种表示地址的对象。',
+      say: {
+        rules: '`rules` 列出了名单里有什么。',
+        four: '`net.isIP()` 按地址族给出 4 或 6；不是地址的，给出 0。',
+        places:
+          "放在 `SocketAddress` 里，三个都查得到，因为它自己带着地址族（`check(address, 'ipv6')` 也一样）。名单里只有 `127.0.0.1`，`::ffff:127.0.0.1` 也查得到：`check()` 知道这两个是同一个地址。",
+      },
+      questions: {
+        found: {
+          ask: '名单里有 `::1`，也有 `127.0.0.1`。给 `check()` 字符串的时候，三个地址里它能查到哪几个？',
+          choices: {
+            all: {
+              label: '三个都能，`::ffff:127.0.0.1` 就是按 IPv6 写法写的 `127.0.0.1`',
+              why: '这一点 `check()` 知道。可它把传进来的字符串当成了 IPv4 地址，而这不是 IPv4 地址。',
+            },
+            two: {
+              label: '`127.0.0.1` 和 `::1`，名单里加的就是这两个',
+              why: '`::1` 确实在名单里。可 `check()` 把传进来的字符串当成 IPv4 地址，而 `::1` 不是。',
+            },
+            one: {
+              label: '只有 `127.0.0.1`',
+              why: '不另外说明，`check()` 就把字符串当成 IPv4 地址。不是 IPv4 地址的，一律查不到，也不报错：要是这是一份黑名单，它就放进来了。',
+            },
+          },
+          hints: ['`check()` 怎么知道一个地址是哪一类？', "告诉过 `addAddress()` 的是 `'ipv6'`。告诉 `check()` 的呢？"],
         },
       },
     },
@@ -186,7 +235,7 @@ export const zh: Same<typeof en> = {
   remember: [
     "在 'connection' 里读 `remoteAddress` 和 `remotePort`，并且存下来：到了 'close' 可能就太晚了。",
     '`127.0.0.1` 和 `::1` 是同一台机器的两个地址，`localhost` 是主机名，对应其中一个或两个：最稳妥的是两端写同一个数字地址。',
-    '`::ffff:` 后面是按 IPv6 写法写的 IPv4 地址。',
+    '`::ffff:` 后面是按 IPv6 写法写的 IPv4 地址。用 `net.BlockList` 的 `check()` 查一个地址，要告诉它地址族。',
     '走路径的连接没有 IP 地址：服务器的 `address()` 是那个路径，socket 的是空的。',
   ],
 };

@@ -76,7 +76,7 @@ for (const machine of MACHINES)
     const trace = traceOn(machine);
     assert.deepEqual(
       SCENE.questions.map((question) => question.answer(trace)),
-      ['refused'],
+      ['refused', 'asks'],
     );
     assert.equal(reached('name', trace), machine.name);
     assert.equal(all(trace, SCENE.say.find(({ say }) => say === 'name')!.at).length, 1);
