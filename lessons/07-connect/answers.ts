@@ -57,7 +57,8 @@ export function callOfFull(trace: Trace): string | undefined {
     program: 'client',
     where: ({ name }) => /^(connect|error|timeout)$/.test(name),
   });
-  return told && { connect: 'connect', error: 'refused', timeout: 'nothing' }[told.name];
+  if (!told) return trace.over ? 'endless' : undefined;
+  return { connect: 'connect', error: 'refused', timeout: 'nothing' }[told.name];
 }
 
 /** Whether the client's socket closed without a connection after its clock had run out, and its process ended by itself. */

@@ -132,7 +132,10 @@ export const en = {
             why: "This function waits for 'connect', which never came. So it never ran, with an error or without.",
           },
           patient: {
-            why: 'A timeout is for when nobody answers. A refusal is an answer, and it came at once.',
+            why: 'Both are for when nobody answers: the whole client, or one address. A refusal is an answer, and it came at once.',
+          },
+          families: {
+            why: 'So it is without this line: Node tries each address of a name, of either family, but each of them once.',
           },
           again: {
             why: 'The same socket connects again, and all its listeners are still there. Without the pause, it would try thousands of times a second.',
@@ -181,6 +184,10 @@ export const en = {
                 right
                   ? 'A client that finds the queue full gets no answer at all, and can only rely on a clock of its own.'
                   : 'On this system it did get an answer.',
+            },
+            endless: {
+              label: "nothing, and no 'timeout' either: that clock is for a connection",
+              why: 'The clock of a socket runs while it connects, too: it was started when the socket was made.',
             },
           },
           hints: [

@@ -28,6 +28,8 @@ export default lesson({
   id: 'connect',
   group: 'ends',
   api: [
+    'connect.options.autoSelectFamily',
+    'connect.options.autoSelectFamilyAttemptTimeout',
     'connect.options.host',
     'connect.options.lookup',
     'connect.options.port',
@@ -35,6 +37,7 @@ export default lesson({
     'listen.options.backlog',
     'net.Socket',
     'net.Socket#connect',
+    'net.Socket#connect(options)',
     'net.Socket#connect(port)',
     'net.Socket#connecting',
     'net.Socket#constructor',
@@ -87,6 +90,7 @@ export default lesson({
           ],
           choices: ['error', 'lost', 'kept'],
           answer: answers.fateOfEarlyWrite,
+          meets: ['B22'],
         },
       ],
     },
@@ -103,6 +107,7 @@ export default lesson({
           about: { file: 'shopper.js', line: ["'::1'", "'127.0.0.1'", 'net.connect(', "on('error'"] },
           choices: ['each', 'last', 'all', 'none'],
           answer: answers.errorsOfName,
+          meets: ['B15', 'B20'],
         },
         {
           id: 'message',
@@ -111,6 +116,7 @@ export default lesson({
           about: { file: 'shopper.js', line: "'message:'" },
           choices: ['first', 'both', 'empty'],
           answer: answers.messageOfAll,
+          meets: ['B15'],
         },
       ],
       change: {
@@ -138,12 +144,19 @@ export default lesson({
               '  else socket.end();',
               '});',
             ],
+            meets: ['B20'],
           },
           {
             id: 'patient',
             at: "host: 'shop.test',",
             how: 'below',
-            lines: ['  timeout: 5000,'],
+            lines: ['  timeout: 5000,', '  autoSelectFamilyAttemptTimeout: 5000,'],
+          },
+          {
+            id: 'families',
+            at: "host: 'shop.test',",
+            how: 'below',
+            lines: ['  autoSelectFamily: true,'],
           },
           {
             id: 'again',
@@ -186,8 +199,9 @@ export default lesson({
             { file: 'crowd.js', line: 'net.connect(' },
             { file: 'dialer.js', line: ['const options', 'net.createConnection('] },
           ],
-          choices: ['connect', 'refused', 'nothing'],
+          choices: ['connect', 'refused', 'nothing', 'endless'],
           answer: answers.callOfFull,
+          meets: ['B8'],
         },
       ],
       change: {
