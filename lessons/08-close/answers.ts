@@ -67,6 +67,13 @@ export function whenItEnded(trace: Trace): string | undefined {
   return isBefore(first(trace, closeOf('socket')), end) ? 'left' : 'now';
 }
 
+/** Whether the visitor has left, and the server has gone on. */
+export function waitsForMore(trace: Trace): boolean {
+  const left = first(trace, closeOf('socket'));
+  const end = first(trace, exit('server'));
+  return left !== undefined && end?.ended === true && !first(trace, closeOf('server'));
+}
+
 /** What ada got for her question, after the server's `close()`. */
 export function whatAdaGot(trace: Trace): string | undefined {
   const closing = first(trace, call('server', 'close'));

@@ -196,6 +196,23 @@ export const en = {
           ],
         },
       },
+      change: {
+        ask: 'Change the server so that it goes on waiting for others when this visitor has left.',
+        reached: 'The visitor has left, and the server still listens.',
+        missed: 'The server did not go on when its visitor had left.',
+        candidates: {
+          ref: {
+            why: 'Node waits for a connection anyway, as long as it is open. This one is over.',
+          },
+          unref: {
+            why: 'Now Node waits for neither of the two: the process ended in the middle of the visit.',
+          },
+          back: {
+            why: "`ref()` takes `unref()` back. At 'close' of this socket the process was still there, so it was not too late for that.",
+          },
+        },
+        say: { quiet: 'This run ends here.' },
+      },
     },
 
     shut: {

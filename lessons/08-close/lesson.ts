@@ -20,11 +20,14 @@ export default lesson({
   api: [
     'net.Server#close',
     'net.Server#event:close',
+    'net.Server#ref',
     'net.Server#unref',
     'net.Socket#destroy',
     'net.Socket#destroySoon',
     'net.Socket#end',
     'net.Socket#event:close',
+    'net.Socket#ref',
+    'net.Socket#unref',
   ],
   texts: { en, zh },
   scenes: [
@@ -53,6 +56,7 @@ export default lesson({
           ],
           choices: ['both', 'server', 'client', 'neither'],
           answer: answers.endedBeforeHearing,
+          meets: ['B4'],
         },
       ],
       change: {
@@ -107,6 +111,7 @@ export default lesson({
           ],
           choices: ['whole', 'part', 'error', 'nothing'],
           answer: answers.whatArrived,
+          meets: ['B38'],
         },
       ],
       change: {
@@ -115,7 +120,7 @@ export default lesson({
         how: 'instead',
         about: { file: 'reader.js', line: ['total += ', 'allowHalfOpen = true', 'socket.end()'] },
         candidates: [
-          { id: 'both', how: 'above', lines: ['  socket.end();'] },
+          { id: 'both', how: 'above', lines: ['  socket.end();'], meets: ['B38'] },
           { id: 'end', lines: ['  socket.end();'] },
           { id: 'soon', lines: ['  socket.destroySoon();'], wanted: true },
           { id: 'finish', lines: ['  socket.end(() => socket.destroy());'], wanted: true },
@@ -142,8 +147,23 @@ export default lesson({
           ],
           choices: ['now', 'left', 'never'],
           answer: answers.whenItEnded,
+          meets: ['B36'],
         },
       ],
+      change: {
+        file: 'porch.js',
+        at: 'server.unref();',
+        how: 'below',
+        candidates: [
+          { id: 'ref', lines: ['  socket.ref();'] },
+          { id: 'unref', lines: ['  socket.unref();'] },
+          { id: 'back', lines: ["  socket.on('close', () => server.ref());"], wanted: true },
+        ],
+        does: answers.waitsForMore,
+        pass: [...familiar('server', 'visitor'), exit('visitor'), exit('server')],
+        ends: { quietMs: 1000, nothing: 'quiet' },
+        say: [],
+      },
     },
     {
       id: 'shut',
@@ -173,6 +193,7 @@ export default lesson({
           ],
           choices: ['served', 'cut', 'nothing', 'error'],
           answer: answers.whatAdaGot,
+          meets: ['B9'],
         },
         {
           id: 'closes',
@@ -181,6 +202,7 @@ export default lesson({
           about: { file: 'inn.js', line: ["socket.on('close'", "server.on('close'"] },
           choices: ['socket', 'neither', 'server'],
           answer: answers.whichCloseIsFirst,
+          meets: ['B10'],
         },
       ],
       change: {
