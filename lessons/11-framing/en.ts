@@ -8,7 +8,7 @@ export const en = {
     joined: {
       title: 'Three orders',
       intro:
-        'A client orders three dishes, with pauses between them. `setNoDelay(true)` asks the kernel to send even small amounts at once, where it might collect some first. The kitchen is busy, and begins to read after 800 ms.',
+        'A client orders three dishes, with pauses between them. `setNoDelay(true)`, here, and the option `noDelay`, there, ask the kernel to send even small amounts at once, where it might collect some first. The kitchen is busy, and begins to read after 800 ms.',
       say: {
         name: 'Some call this “sticky packets”, as if TCP had glued messages together. But TCP never had messages, only bytes one behind the other: the bytes themselves have to say where a dish ends. That is called framing.',
       },

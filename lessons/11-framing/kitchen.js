@@ -1,7 +1,10 @@
 import net from 'node:net';
 
 const port = Number(process.env.PORT ?? 8000);
-const options = { pauseOnConnect: true };
+const options = {
+  pauseOnConnect: true,
+  noDelay: true,
+};
 const server = net.createServer(options, (socket) => {
   socket.on('error', console.error);
   socket.on('data', (data) => {

@@ -17,7 +17,13 @@ const parted: readonly Selector[] = [exit('client'), event('server', 'close')];
 export default lesson({
   id: 'framing',
   group: 'bytes',
-  api: ['createServer.options.pauseOnConnect', 'net.Socket#event:data', 'net.Socket#setNoDelay'],
+  api: [
+    'Socket.options.noDelay',
+    'createServer.options.noDelay',
+    'createServer.options.pauseOnConnect',
+    'net.Socket#event:data',
+    'net.Socket#setNoDelay',
+  ],
   texts: { en, zh },
   scenes: [
     {
@@ -37,6 +43,7 @@ export default lesson({
           ],
           choices: ['soup', 'all', 'tea'],
           answer: answers.firstPrinted,
+          meets: ['B1', 'B35'],
         },
       ],
     },
@@ -57,6 +64,7 @@ export default lesson({
           ],
           choices: ['waits', 'line', 'dies'],
           answer: answers.whatBecameOfPiece,
+          meets: ['B1'],
         },
       ],
       change: {

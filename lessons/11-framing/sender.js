@@ -1,7 +1,9 @@
 import net from 'node:net';
 
 const port = Number(process.env.PORT ?? 8000);
-const socket = net.connect(port, '127.0.0.1');
+const host = '127.0.0.1';
+const options = { port, host, noDelay: true };
+const socket = net.connect(options);
 
 function send(dish = '') {
   const bytes = Buffer.from(dish);
