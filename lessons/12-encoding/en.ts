@@ -7,7 +7,7 @@ export const en = {
     writing: {
       title: 'Strings to be sent',
       intro:
-        'An encoding is the rule by which characters become bytes. The client writes one string before it is connected, and prints two counts of its socket: `bytesWritten`, and `writableLength`, which is how much still waits. Later it writes another string, in a call that names the encoding; the server prints the bytes that come.',
+        'An encoding is the rule by which characters become bytes. The client writes one string before it is connected, and prints two counts of its socket: `bytesWritten`, and `writableLength`, which is how much still waits (`bufferSize` in old programs). Later it writes another string, in a call that names the encoding; the server prints the bytes that come.',
       say: {},
       questions: {
         counts: {

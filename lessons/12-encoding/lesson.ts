@@ -19,7 +19,13 @@ const served = (socket: string): Selector => event('server', 'close', { object: 
 export default lesson({
   id: 'encoding',
   group: 'bytes',
-  api: ['net.Socket#bytesRead', 'net.Socket#bytesWritten', 'net.Socket#setEncoding', 'net.Socket#write'],
+  api: [
+    'net.Socket#bufferSize',
+    'net.Socket#bytesRead',
+    'net.Socket#bytesWritten',
+    'net.Socket#setEncoding',
+    'net.Socket#write',
+  ],
   texts: { en, zh },
   scenes: [
     {
@@ -36,6 +42,7 @@ export default lesson({
           about: { file: 'writer.js', line: ["'€€€'", 'bytesWritten', 'writableLength'] },
           choices: ['0-9', '9-9', '9-3', '3-3'],
           answer: answers.counts,
+          meets: ['B33'],
         },
         {
           id: 'base64',
@@ -67,6 +74,7 @@ export default lesson({
           ],
           choices: ['whole', 'dropped', 'broken', 'thrown'],
           answer: answers.collected,
+          meets: ['B29'],
         },
       ],
       change: {
@@ -75,7 +83,7 @@ export default lesson({
         how: 'instead',
         about: { file: 'halves.js', line: ['socket.write(', 'socket.end('] },
         candidates: [
-          { id: 'named', lines: ["    text += data.toString('utf8');"] },
+          { id: 'named', lines: ["    text += data.toString('utf8');"], meets: ['B29'] },
           {
             id: 'encoding',
             at: "socket.on('error', console.error);",

@@ -8,7 +8,7 @@ export const zh: Same<typeof en> = {
     writing: {
       title: '要发的字符串',
       intro:
-        '编码，就是字符怎样变成字节的规则。客户端还没连上就写了一个字符串，并打印 socket 的两个属性：`bytesWritten`，还有 `writableLength`，也就是还有多少在等。后来它又写了一个字符串，这次指定了编码；服务器打印收到的字节。',
+        '编码，就是字符怎样变成字节的规则。客户端还没连上就写了一个字符串，并打印 socket 的两个属性：`bytesWritten`，还有 `writableLength`，也就是还有多少在等（老程序里叫 `bufferSize`）。后来它又写了一个字符串，这次指定了编码；服务器打印收到的字节。',
       say: {},
       questions: {
         counts: {
