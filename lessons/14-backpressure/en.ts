@@ -84,6 +84,10 @@ export const en = {
         where: {
           ask: '`write()` has returned `false`, the server goes on all the same, and the client sleeps. When all four pieces are written, where will most of their bytes be?',
           choices: {
+            lost: {
+              label: 'nowhere: what is written after a `false` is thrown away',
+              why: '`false` refuses nothing. All of it waits, and the client will get it.',
+            },
             client: {
               label: "in the client's process: they have arrived, only nobody has looked at them",
               why: 'A socket that does not read leaves them to its kernel, and that has room for a few MiB, not more.',

@@ -87,8 +87,9 @@ export default lesson({
             { file: 'flood.js', line: ['pieces === 4', 'socket.write(', 'setTimeout(more'] },
             { file: 'nap.js', line: ['socket.pause()', '1500'] },
           ],
-          choices: ['client', 'kernel', 'server'],
+          choices: ['lost', 'client', 'kernel', 'server'],
           answer: answers.whereItWaits,
+          meets: ['B31'],
         },
       ],
       change: {

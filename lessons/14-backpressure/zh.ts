@@ -82,6 +82,10 @@ export const zh: Same<typeof en> = {
         where: {
           ask: '`write()` 返回了 `false`，服务器照写不误，客户端还在打盹。四次都写完的时候，这些字节大部分在哪里？',
           choices: {
+            lost: {
+              label: '哪里都没有：返回 `false` 以后再写的，都丢掉了',
+              why: '`false` 什么也没有拒绝。这些字节都在等，客户端都会收到。',
+            },
             client: {
               label: '在客户端的进程里：已经到了，只是没人看',
               why: 'socket 不读，字节就留在内核里，而内核只有几 MiB 的地方。',
