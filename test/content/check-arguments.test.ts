@@ -33,3 +33,11 @@ test('rounds are whole numbers from 1', () => {
     assert.throws(() => parsed(words), /--rounds is a number from 1, not '/);
   assert.throws(() => parsed('listen', { npm_config_rounds: 'true' }), RangeError);
 });
+
+test('the table of what was seen is asked for by an option', () => {
+  const ask = (words: string[], env = {}) => parseCheckArguments(words, env, { rounds: 4, root: '/lessons' }).items;
+  assert.equal(ask([]), false);
+  assert.equal(ask(['--', '--items']), true);
+  // npm run check --items
+  assert.equal(ask([], { npm_config_items: 'true' }), true);
+});

@@ -6,6 +6,8 @@ export interface CheckArguments {
   rounds: number;
   /** The folder of the lessons. */
   root: string;
+  /** Whether to say where each item of the API was seen, and each misconception is met. */
+  items: boolean;
 }
 
 /**
@@ -20,12 +22,17 @@ export function parseCheckArguments(
   const { values, positionals } = parseArgs({
     args: words.filter((word) => word !== '--'),
     allowPositionals: true,
-    options: { rounds: { type: 'string' }, lessons: { type: 'string', default: defaults.root } },
+    options: {
+      rounds: { type: 'string' },
+      lessons: { type: 'string', default: defaults.root },
+      items: { type: 'boolean', default: false },
+    },
   });
   const taken = env.npm_config_rounds;
   const loose = taken === 'true' ? positionals.findIndex((word) => /^\d+$/.test(word)) : -1;
   const given = values.rounds ?? positionals[loose] ?? taken ?? String(defaults.rounds);
   const rounds = Number(given);
   if (!Number.isSafeInteger(rounds) || rounds < 1) throw new RangeError(`--rounds is a number from 1, not '${given}'.`);
-  return { lessons: positionals.filter((_word, index) => index !== loose), rounds, root: values.lessons };
+  const lessons = positionals.filter((_word, index) => index !== loose);
+  return { lessons, rounds, root: values.lessons, items: values.items || env.npm_config_items === 'true' };
 }

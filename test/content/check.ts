@@ -2,13 +2,16 @@
  * Lints the lessons like code: plays every scene several times, free and stepping, runs its programs by plain Node, and prints what
  * is wrong, one line each. Exit status 1 where anything is.
  *
- *   check.ts [lesson]… [--rounds 4] [--lessons folder]
+ *   check.ts [lesson]… [--rounds 4] [--lessons folder] [--items]
+ *
+ * Of all lessons together it also says how much of the API they show, and which misconceptions they meet: with --items, where.
  */
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseCheckArguments } from './check-arguments.ts';
 import { distinct, type Finding, findingLine } from './finding.ts';
 import { folderNames, openFolder } from './folder.ts';
+import { faultsOf, inventoryOf, table, told as tellInventory } from './inventory.ts';
 import { createLimit, type Limit } from './limit.ts';
 import { quietStretches } from './quiet.ts';
 import { judge } from './rules.ts';
@@ -56,7 +59,7 @@ function print({ name, about, findings }: Judged): void {
 }
 
 /** @returns whether nothing is wrong */
-async function check(root: URL, wanted: readonly string[], rounds: number): Promise<boolean> {
+async function check(root: URL, wanted: readonly string[], rounds: number, items: boolean): Promise<boolean> {
   const start = performance.now();
   await using stage = await setStage();
   const limit = createLimit(AT_ONCE);
@@ -73,6 +76,7 @@ async function check(root: URL, wanted: readonly string[], rounds: number): Prom
     all.push({ ...one, findings: distinct([...one.findings, ...more]) });
     print(all.at(-1) as Judged);
   }
+  const isWhole = takeStock(all, wanted.length === 0, items);
   const litter = await stage.litter();
   for (const name of litter) console.log(`  error  the temporary folder ${name} was left behind`);
   const failed = all.filter(({ findings }) => findings.some(({ isWarning }) => !isWarning)).length;
@@ -81,17 +85,32 @@ async function check(root: URL, wanted: readonly string[], rounds: number): Prom
   console.log(
     `\n${all.length - failed} passed, ${failed} failed, ${warnings} warnings; ${rounds} rounds each, ${seconds} s`,
   );
-  return failed === 0 && litter.length === 0 && unknown.length === 0 && all.length > 0;
+  return failed === 0 && isWhole && litter.length === 0 && unknown.length === 0 && all.length > 0;
+}
+
+/**
+ * Says what the lessons show and ask together. Of some lessons, this is only said where it is asked for.
+ *
+ * @returns whether nothing is missing
+ */
+function takeStock(all: readonly Judged[], isAll: boolean, items: boolean): boolean {
+  const studied = all.flatMap((one) => one.studied ?? []);
+  if ((!isAll && !items) || studied.length < all.length || all.length === 0) return true;
+  const inventory = inventoryOf(studied);
+  console.log(`\n${[...(items ? [...table(inventory), ''] : []), ...tellInventory(inventory)].join('\n')}`);
+  const faults = isAll ? faultsOf(inventory) : [];
+  for (const fault of faults) console.log(`  error  ${fault}`);
+  return faults.length === 0;
 }
 
 function idOf(folder: string): string {
   return folder.replace(/^\d+-/, '');
 }
 
-const { lessons, rounds, root } = parseCheckArguments(process.argv.slice(2), process.env, {
+const { lessons, rounds, root, items } = parseCheckArguments(process.argv.slice(2), process.env, {
   rounds: ROUNDS,
   root: LESSONS,
 });
 // Whoever was started ends with us, also on Ctrl-C.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-process.exitCode = (await check(pathToFileURL(`${root}/`), lessons, rounds)) ? 0 : 1;
+process.exitCode = (await check(pathToFileURL(`${root}/`), lessons, rounds, items)) ? 0 : 1;

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Lesson } from '../../src/model/lesson.ts';
+import type { Misconception } from '../../src/model/misconception.ts';
+import { faultsOf, inventoryOf, table, told } from './inventory.ts';
+import { MISCONCEPTIONS, meetingsIn } from './misconceptions.ts';
+import { BYTES, happened, QUESTIONS, RECORDS, round, sample } from './sample.ts';
+
+const SEEN = [
+  'net.Server',
+  'net.Server#event:connection',
+  'net.Server#event:listening',
+  'net.Socket',
+  'net.Socket#event:data',
+];
+const FLOORS = { items: SEEN.length, misconceptions: 2 };
+
+/** A lesson whose first question meets some misconceptions, and the first candidate of its change others. */
+function asking(meets: readonly string[], tried: readonly string[] = [], more: Partial<Lesson> = {}) {
+  const studied = sample({ lesson: { api: SEEN } });
+  const [scene] = studied.lesson.scenes;
+  const [first, ...others] = scene!.change!.candidates;
+  const candidates = [{ ...first!, meets: tried as Misconception[] }, ...others];
+  const questions = [{ ...BYTES, meets: meets as Misconception[] }, ...QUESTIONS.slice(1)];
+  const only = { ...scene!, questions, change: { ...scene!.change!, candidates } };
+  return { ...studied, lesson: { ...studied.lesson, scenes: [only], ...more } };
+}
+
+test('items are counted over all lessons, each once, and ways of calling not by themselves', () => {
+  const other = sample({ lesson: { id: 'other' }, rounds: [round([...RECORDS, happened('socket#1', 'drain')])] });
+  const [line] = told(inventoryOf([asking([]), other]));
+  assert.equal(line, 'seen 6 of 171 items of net');
+});
+
+test('misconceptions are counted once, whether a question meets them or a candidate of a change', () => {
+  const inventory = inventoryOf([asking(['B1', 'B2'], ['B2', 'B3'])]);
+  assert.equal(told(inventory)[1], '3 of 40 misconceptions meet a question or a change, 2 of them a question');
+});
+
+test('nothing is wrong where all is claimed, and there is enough of it', () => {
+  assert.deepEqual(faultsOf(inventoryOf([asking(['B1'], ['B3'])]), FLOORS), []);
+});
+
+test('what got lost is a fault: an item, so many items, so many misconceptions', () => {
+  const lost = asking(['B1'], [], { api: [...SEEN, 'net.Socket#event:drain'] });
+  const inventory = inventoryOf([lost]);
+  assert.deepEqual(faultsOf(inventory, { ...FLOORS, items: 6 }), [
+    'net.Socket#event:drain is claimed, and no lesson shows it',
+    '5 items of net were seen, and not 6',
+    '1 misconceptions meet a question or a change, and not 2',
+  ]);
+  assert.equal(told(inventory)[0], 'seen 5 of 171 items of net; lost: net.Socket#event:drain');
+});
+
+test('what no Node has yet is not lost', () => {
+  const claiming = asking(['B1', 'B2'], [], { api: [...SEEN, 'net.promises'] });
+  assert.deepEqual(faultsOf(inventoryOf([claiming]), FLOORS), []);
+});
+
+test('an item that is seen by chance is a fault: some lesson has to claim it', () => {
+  const claiming = asking(['B1', 'B2'], [], { api: SEEN.slice(1) });
+  assert.deepEqual(faultsOf(inventoryOf([claiming]), FLOORS), [
+    'net.Server is seen in words · only, and no lesson claims it: nothing would tell if it got lost',
+  ]);
+});
+
+test('an id that is no misconception is a fault, and does not count', () => {
+  const inventory = inventoryOf([asking(['B1', 'B41'])]);
+  assert.deepEqual(faultsOf(inventory, FLOORS), [
+    'there is no misconception B41',
+    '1 misconceptions meet a question or a change, and not 2',
+  ]);
+});
+
+test('the table has all items and misconceptions, with where they are seen and met', () => {
+  const lines = table(inventoryOf([asking(['B1'])]));
+  assert.ok(
+    lines.some((line) => /^net\.Server#event:listening +words · only$/.test(line)),
+    lines.join('\n'),
+  );
+  assert.ok(lines.some((line) => /^net\.Socket#event:drain +-$/.test(line)));
+  assert.ok(lines.some((line) => /^net\.promises +not in Node /.test(line)));
+  const at = lines.indexOf(`B1   ${MISCONCEPTIONS.B1}`);
+  assert.equal(lines[at + 1]?.trim(), 'words · only · questions.bytes');
+});
+
+test('each misconception is met by what says so, in the order of the lessons', () => {
+  const { lesson } = asking(['B2'], ['B2', 'B3']);
+  const meetings = meetingsIn([lesson, { ...lesson, id: 'again' }]);
+  assert.deepEqual(
+    meetings.get('B2')?.map(({ lesson: id, what }) => `${id} ${what}`),
+    ['words questions.bytes', 'words change.say', 'again questions.bytes', 'again change.say'],
+  );
+  assert.equal(meetings.get('B3')?.length, 2);
+  assert.deepEqual(meetings.get('B1'), []);
+});
