@@ -165,6 +165,7 @@ export default lesson({
           },
           choices: ['one', 'two', 'none'],
           answer: answers.firstToFail,
+          meets: ['B24'],
         },
       ],
     },
@@ -191,6 +192,7 @@ export default lesson({
           about: { file: 'codes.js', line: [".end('b')", '65536', "'event', error", 'catch (', "'caught', error"] },
           choices: ['both', 'write', 'number', 'neither'],
           answer: answers.whatIsCaught,
+          meets: ['B16'],
         },
         {
           id: 'syscall',
