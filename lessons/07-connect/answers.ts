@@ -61,6 +61,13 @@ export function callOfFull(trace: Trace): string | undefined {
   return { connect: 'connect', error: 'refused', timeout: 'nothing' }[told.name];
 }
 
+/** What a client is told that comes when the server has as many as it wants. */
+export function callOfOneTooMany(trace: Trace): string | undefined {
+  const told = first(trace, { type: 'event', program: 'second', where: ({ name }) => /^(error|end)$/.test(name) });
+  if (!told) return trace.over ? 'waits' : undefined;
+  return told.name === 'end' ? 'dropped' : 'refused';
+}
+
 /** Whether the client's socket closed without a connection after its clock had run out, and its process ended by itself. */
 export function givesUp(trace: Trace): boolean {
   const gone = first(trace, exit('client'));

@@ -225,6 +225,36 @@ export const en = {
         },
       },
     },
+
+    limit: {
+      title: 'One too many',
+      intro:
+        'A server may set a limit itself: with `maxConnections = 1`, this one keeps a single connection. When `second` comes, `first` is connected.',
+      say: {},
+      questions: {
+        over: {
+          ask: '`first` is connected, and stays. What will `second` be told?',
+          choices: {
+            dropped: {
+              label: "'connect', and right after it 'end'",
+              why: 'Node accepts the connection, and then closes it. To `second` it looks as if the server had nothing to say. (A client that writes right away may get an error, too.)',
+            },
+            refused: {
+              label: "'error', with `ECONNREFUSED`",
+              why: 'The kernel does not know of `maxConnections`. It takes in whoever comes to a server that listens.',
+            },
+            waits: {
+              label: 'nothing, as long as `first` is there',
+              why: 'That is how it is in a queue that nobody empties. Node takes each connection out of the queue, and then counts.',
+            },
+          },
+          hints: [
+            'Who answers a client first, the kernel or the program that has the limit?',
+            'To count a connection, Node has to accept it. What can it do then with one too many?',
+          ],
+        },
+      },
+    },
   },
   remember: [
     "`connect()` returns at once. What you write before 'connect' is kept, and sent once there is a connection.",

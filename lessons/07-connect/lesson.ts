@@ -35,6 +35,8 @@ export default lesson({
     'connect.options.port',
     'createConnection.options.timeout',
     'listen.options.backlog',
+    'net.Server#event:drop',
+    'net.Server#maxConnections',
     'net.Socket',
     'net.Socket#connect',
     'net.Socket#connect(options)',
@@ -227,6 +229,36 @@ export default lesson({
         ends: { quietMs: 1000, nothing: 'quiet' },
         say: [],
       },
+    },
+    {
+      id: 'limit',
+      programs: [
+        { name: 'server', file: 'limit.js' },
+        { name: 'first', file: 'caller.js', after: afterListening },
+        { name: 'second', file: 'caller.js', after: event('server', 'connection') },
+      ],
+      pass: [
+        ...familiar('server', 'first', 'second'),
+        ...['first', 'second'].flatMap((program) =>
+          ['connectionAttempt', 'connect', 'ready'].map((name) => event(program, name)),
+        ),
+      ],
+      ends: { seen: [exit('second')] },
+      say: [],
+      questions: [
+        {
+          id: 'over',
+          kind: 'predict',
+          at: call('second', 'net.connect'),
+          about: [
+            { file: 'limit.js', line: ['maxConnections', "on('drop'"] },
+            { file: 'caller.js', line: 'net.connect(' },
+          ],
+          choices: ['dropped', 'refused', 'waits'],
+          answer: answers.callOfOneTooMany,
+          meets: ['B30'],
+        },
+      ],
     },
   ],
 });

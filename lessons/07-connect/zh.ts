@@ -215,6 +215,36 @@ export const zh: Same<typeof en> = {
         },
       },
     },
+
+    limit: {
+      title: '多出来的一个',
+      intro:
+        '服务器也可以自己设上限：`maxConnections = 1`，就是只保留一个连接。`second` 来的时候，`first` 已经连着了。',
+      say: {},
+      questions: {
+        over: {
+          ask: '`first` 连着，也不会走。`second` 会得到什么通知？',
+          choices: {
+            dropped: {
+              label: "先是 'connect'，紧接着 'end'",
+              why: 'Node 接受了连接，然后就把它关闭。在 `second` 看来，就像服务器没有话要说。（客户端要是一连上就写，还可能得到错误。）',
+            },
+            refused: {
+              label: "'error'，错误码是 `ECONNREFUSED`",
+              why: '`maxConnections` 的事，内核不知道。服务器只要在监听，谁来内核都放进来。',
+            },
+            waits: {
+              label: '只要 `first` 还在，就什么通知也没有',
+              why: '队列没有人来取，才会这样。可 Node 把连接一个个从队列里取出来，然后才数。',
+            },
+          },
+          hints: [
+            '最先回答客户端的是谁：内核，还是设上限的程序？',
+            'Node 要数一个连接，就得先接受它。多出来的这个，接受以后还能怎么办？',
+          ],
+        },
+      },
+    },
   },
   remember: [
     "`connect()` 马上就返回。'connect' 之前写的东西会先存着，有了连接再发出去。",

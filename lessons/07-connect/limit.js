@@ -1,0 +1,11 @@
+import net from 'node:net';
+
+const port = Number(process.env.PORT ?? 8000);
+const server = net.createServer((socket) => {
+  socket.on('error', console.error);
+  socket.resume();
+});
+
+server.maxConnections = 1;
+server.on('drop', () => console.log('one too many'));
+server.listen(port, '127.0.0.1');
