@@ -5,7 +5,7 @@ import { addressesOf, hostOfServer } from './hosts.ts';
 
 export const en = {
   title: 'Addresses and names',
-  summary: 'Who was connected, what a name stands for, and a place that is no port.',
+  summary: 'Who was connected, what a name stands for, who is on a list, and a place that is no port.',
   scenes: {
     gone: {
       title: 'Who was that?',

@@ -6,7 +6,7 @@ import { addressesOf, hostOfServer } from './hosts.ts';
 
 export const zh: Same<typeof en> = {
   title: '地址与主机名',
-  summary: '连过来的是谁，主机名代表什么，还有一种没有端口的地址。',
+  summary: '连过来的是谁，主机名代表什么，怎样查地址名单，还有一种没有端口的地址。',
   scenes: {
     gone: {
       title: '刚才是谁？',
