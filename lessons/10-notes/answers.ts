@@ -24,6 +24,9 @@ const [HELLO, PLEASE] = ['你好我是服务端', '客户端请关闭链接'];
 /** The client has said its words. */
 export const spoken = call('client', 'write');
 
+/** The client has said its words, and the kernel tells what became of them. */
+export const spokenAndSeen = call('client', 'write', { where: ({ kernel }) => kernel !== undefined });
+
 /** The server has handed over the last of its words, by whichever call. */
 export const answered: Selector = {
   type: 'call',
@@ -66,6 +69,16 @@ export function isShut(trace: Trace): boolean {
 function isSentAway(trace: Trace): boolean {
   const told = first(trace, { type: 'event', program: 'client', where: ({ name }) => /^(?:end|error)$/.test(name) });
   return told !== undefined && !isBefore(first(trace, call('client', 'end')), told);
+}
+
+/** Where the client's words are, once it has written them. */
+export function whereWordsAre(trace: Trace): string | undefined {
+  const { kernel } = first(trace, spokenAndSeen) ?? {};
+  const own = kernel?.find(({ program, object }) => program === 'server' && object === 'socket#1');
+  if (!kernel || !own) return undefined;
+  if (own.unread) return 'kernel';
+  const isKept = kernel.some(({ program, unacknowledged }) => program === 'client' && unacknowledged);
+  return isKept ? 'client' : 'node';
 }
 
 /** Whether a function of the server was given what the client had said. */

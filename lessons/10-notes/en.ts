@@ -35,11 +35,17 @@ export const en = {
           choices: {
             closed: {
               label: '`客户端关闭链接成功` (“the client has closed the connection”)',
-              why: "For that an 'end' would have to come. But something lay unread, and then the kernel says no goodbye: it sends RST.",
+              why: ({ right }) =>
+                right
+                  ? "This system says goodbye with FIN though something lay unread, and so 'end' came."
+                  : "For that an 'end' would have to come. But something lay unread, and then the kernel says no goodbye: it sends RST.",
             },
             failed: {
               label: '`链接失败` (“connecting failed”)',
-              why: "What the client had written lay unread, so the kernel sent RST, and RST is told as 'error'. Does the sentence fit? That will come up again.",
+              why: ({ right }) =>
+                right
+                  ? "What the client had written lay unread, so the kernel sent RST, and RST is told as 'error'. Does the sentence fit? That will come up again."
+                  : 'For that an RST would have to come. This system sent FIN.',
             },
             nothing: {
               label: 'nothing: it waits for an answer',
@@ -66,7 +72,10 @@ export const en = {
             why: 'The client was sent away before its words had been looked at. It printed `客户端关闭链接成功` all the same, though it was the server that closed.',
           },
           destroy: {
-            why: 'As when the process had ended: the words lay unread, so the client was sent an RST.',
+            why: ({ trace }) =>
+              codeOf('client', trace)
+                ? 'As when the process had ended: the words lay unread, so the client was sent an RST.'
+                : 'The client was sent away before its words had been looked at.',
           },
           server: {
             why: 'A server has a `close()`: it takes no new clients after that. It hangs up on nobody, so this client is still connected.',
@@ -81,11 +90,34 @@ export const en = {
 
     silent: {
       title: 'Two who wait',
-      intro: 'The same two programs, without that line. Nobody is held still any more.',
+      intro:
+        'The same two programs, without that line. This time net-lessons holds the client still until the server has taken the connection.',
       say: {
-        quiet: 'The words of the client have arrived, but the server prints no line about them.',
+        quiet: 'The server prints nothing about these words.',
       },
-      questions: {},
+      questions: {
+        words: {
+          ask: 'The client has written, and by now everybody waits. Where are its words? (The row marked kernel is a witness.)',
+          choices: {
+            client: {
+              label: 'still with the client: the server has to ask for them first',
+              why: 'They are sent without being asked for.',
+            },
+            kernel: {
+              label: 'in the kernel, where nobody has read them',
+              why: 'Then the row would say that so many bytes lie unread, as in the first scene.',
+            },
+            node: {
+              label: "in the server's process: Node has read them",
+              why: 'Nothing lies unread in the kernel any more. Node has put the words into its `socket#1`, and there they stay as long as nobody takes them.',
+            },
+          },
+          hints: [
+            'What did this row say in the first scene, and what does it say now?',
+            'They have left the client, and nothing is unread in the kernel.',
+          ],
+        },
+      },
       change: {
         ask: 'Change the server so that one of its functions is given what the client has written.',
         reached: 'A function was given what the client has written.',
@@ -101,7 +133,7 @@ export const en = {
             why: "Now 'data' came. Its row on the ladder says at which object, and that nobody listened to it there.",
           },
           socket: {
-            why: "Each connection has a socket of its own, and 'data' comes there. A server is told of new connections, its own errors and its own 'close'; any other name waits in vain. And now that the function runs, its first line is seen to have a fault.",
+            why: "Each connection has a socket of its own, and 'data' comes there. A server is told what concerns itself, such as 'connection'; a name that it does not know waits in vain. And now that the function runs, its first line turns out to have a fault.",
           },
         },
         say: { quiet: 'The client waits for its answer.' },
@@ -239,7 +271,7 @@ export const en = {
             why: "This is earlier still: the client's own goodbye has been sent.",
           },
           close: {
-            why: "'close' comes last, once for each socket, and also where the connection has broken.",
+            why: "'close' comes last, once for each connection, also where it has broken.",
           },
           destroy: {
             why: "`destroy()` gives the socket up, yet 'close' is told later than the line. And 'end' would still not come where the connection breaks.",
@@ -405,8 +437,8 @@ export const en = {
   },
   remember: [
     'A listener for an event that its object does not have is registered without complaint, and never called.',
-    "'data', 'end', 'error' and 'close' of a connection come at its socket. A server is told of new connections, of its own errors and of its own 'close'.",
-    "'end' is the other side's goodbye and may never come; 'close' is the last event of each socket.",
+    "'data', 'end', 'error' and 'close' of a connection come at its socket. A server is told what concerns itself: that it listens, that a client has come, that it is closed.",
+    "'end' is the other side's goodbye and may never come; 'close' always comes last.",
     "'error' may come at any time: print what it brings, and have a listener at each socket.",
     'Without a host, `listen()` takes all addresses, and `connect()` takes `localhost`.',
   ],

@@ -23,7 +23,14 @@ export default lesson({
   // As it is written in the page's programs.
   port: 8000,
   page: { language: 'zh', files: { en: 'page.en.md', zh: 'page.md' } },
-  api: [],
+  api: [
+    'net.Server#listen',
+    'net.Socket#event:close',
+    'net.Socket#event:data',
+    'net.Socket#event:end',
+    'net.Socket#event:error',
+    'net.connect',
+  ],
   texts: { en, zh },
   scenes: [
     {
@@ -70,12 +77,30 @@ export default lesson({
       id: 'silent',
       programs: [
         { name: 'server', file: 'server-2.js', faults: ['noErrorListener', 'neverFires', 'openToAll'] },
-        { name: 'client', file: 'client.js', after: listens },
+        {
+          name: 'client',
+          file: 'client.js',
+          after: listens,
+          frozen: { at: event('client', 'connect'), until: output('server', { nth: 2 }) },
+        },
       ],
       pass: familiar,
+      kernel: [answers.spoken],
       ends: { quietMs: 800, nothing: 'quiet' },
       say: [],
-      questions: [],
+      questions: [
+        {
+          id: 'words',
+          kind: 'choose',
+          at: answers.spokenAndSeen,
+          about: [
+            { file: 'server-2.js', line: "server.on('data'" },
+            { file: 'client.js', line: 'netSocket.write(' },
+          ],
+          choices: ['client', 'kernel', 'node'],
+          answer: answers.whereWordsAre,
+        },
+      ],
       change: {
         file: 'server-2.js',
         at: "server.on('data', data => {",
@@ -87,6 +112,7 @@ export default lesson({
           { id: 'socket', lines: ["    socket.on('data', data => {"], wanted: true },
         ],
         does: answers.isHeard,
+        kernel: [],
         pass: [...familiar, crash('server')],
         ends: { quietMs: 800, nothing: 'quiet' },
         say: [],
