@@ -162,7 +162,7 @@ export default lesson({
           },
           {
             id: 'again',
-            lines: ['  setTimeout(() => socket.connect(shop), 500);'],
+            lines: ['  setTimeout(() => socket.connect(shop), 1000);'],
             wanted: true,
           },
         ],

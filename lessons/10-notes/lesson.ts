@@ -65,7 +65,7 @@ export default lesson({
           { id: 'end', lines: ['    socket.end();'] },
           { id: 'destroy', lines: ['    socket.destroy();'] },
           { id: 'server', lines: ['    server.close();'] },
-          { id: 'none', lines: [], wanted: true },
+          { id: 'none', lines: [], wanted: true, meets: ['B3'] },
         ],
         does: answers.staysOpen,
         kernel: [],
@@ -109,7 +109,7 @@ export default lesson({
           { id: 'message', lines: ["    server.on('message', data => {"] },
           { id: 'encoding', how: 'above', lines: ["    socket.setEncoding('utf8');"] },
           { id: 'resume', how: 'above', lines: ['    socket.resume();'] },
-          { id: 'socket', lines: ["    socket.on('data', data => {"], wanted: true },
+          { id: 'socket', lines: ["    socket.on('data', data => {"], wanted: true, meets: ['B2'] },
         ],
         does: answers.isHeard,
         kernel: [],
@@ -198,6 +198,7 @@ export default lesson({
           ],
           choices: ['two', 'first', 'one'],
           answer: answers.linesOfAnswer,
+          meets: ['B1'],
         },
       ],
       change: {
@@ -205,7 +206,7 @@ export default lesson({
         at: "socket.write('你好我是服务端');",
         how: 'instead',
         candidates: [
-          { id: 'noDelay', how: 'above', lines: ['        socket.setNoDelay(true);'] },
+          { id: 'noDelay', how: 'above', lines: ['        socket.setNoDelay(true);'], meets: ['B35'] },
           {
             id: 'pause',
             at: "socket.write('客户端请关闭链接');",
@@ -234,6 +235,7 @@ export default lesson({
           about: { file: 'client.js', line: ['netSocket.end()', 'on("end"', '关闭链接成功'] },
           choices: ['close', 'nothing', 'finish'],
           answer: answers.afterClosingLine,
+          meets: ['B4'],
         },
       ],
       change: {
@@ -361,7 +363,7 @@ export default lesson({
           { name: 'client', file: 'client-3.js', after: listens, frozen: reading },
         ],
         candidates: [
-          { id: 'number', lines: ['server.listen(8000);'] },
+          { id: 'number', lines: ['server.listen(8000);'], meets: ['B19'] },
           { id: 'zero', lines: ["server.listen('8000', '0.0.0.0');"] },
           { id: 'loopback', lines: ["server.listen('8000', '127.0.0.1');"], wanted: true },
         ],

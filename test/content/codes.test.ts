@@ -17,7 +17,7 @@ test('an error code that comes up has to be known to be shown by that lesson', (
   assert.deepEqual(unsaid('listen', 'ECONNRESET').slice(0, 1), [
     'ECONNRESET: is shown, but reference/codes.ts does not say so',
   ]);
-  assert.deepEqual(unsaid('notes', 'E_OF_THE_PROGRAM'), []);
+  assert.deepEqual(unsaid('diary', 'E_OF_THE_PROGRAM'), []);
 });
 
 test('an error code that a lesson is said to show has to come up in it', () => {
@@ -28,7 +28,7 @@ test('an error code that a lesson is said to show has to come up in it', () => {
 
 /** The codes that a lesson shows without saying so. */
 function shown(records: readonly TraceRecord[]): string[] {
-  const found = lines(codes(sample({ lesson: { id: 'notes' }, rounds: [round(records)] })));
+  const found = lines(codes(sample({ lesson: { id: 'diary' }, rounds: [round(records)] })));
   return found.flatMap((line) => /(\w+): is shown/.exec(line)?.[1] ?? []);
 }
 
