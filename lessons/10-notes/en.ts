@@ -63,7 +63,7 @@ export const en = {
         reached: 'The server lives and listens, and its client is still connected.',
         missed: ({ trace }) =>
           !livesOn(trace)
-            ? 'The server did not live.'
+            ? "The server's process has ended."
             : isShut(trace)
               ? 'The server lives and its client is connected, but it listens no more.'
               : 'The server lives, but its client was sent away.',
@@ -84,7 +84,7 @@ export const en = {
             why: 'A socket has no `close()`; it has `end()` and `destroy()`. Hanging up was wrong here anyway: that line runs as soon as the client has come, and does not wait for the function above it.',
           },
         },
-        say: { quiet: 'Who is still there waits.' },
+        say: { quiet: 'Whoever is still there waits.' },
       },
     },
 
@@ -169,7 +169,9 @@ export const en = {
         ask: 'Change the server so that it gets as far as its answer. (net-lessons holds the client still once it has written: here it is about the server.)',
         reached: 'The server has written its answer, and lives.',
         missed: ({ trace }) =>
-          first(trace, answered) ? 'The server has answered, and did not live.' : 'The server has not answered.',
+          first(trace, answered)
+            ? 'The server has answered, and its process has ended.'
+            : 'The server has not answered.',
         candidates: {
           server: {
             why: "What is thrown in a listener is no 'error' event: no object is told of it.",
@@ -265,7 +267,7 @@ export const en = {
         ask: 'Change the client so that it prints that line once its socket is closed, and not before.',
         reached: "The line was printed after 'close'.",
         missed: ({ trace }) =>
-          closingLine(trace) ? "The line was not printed after 'close' alone." : 'The line was not printed.',
+          closingLine(trace) ? "The line came before 'close', or more than once." : 'The line was not printed.',
         candidates: {
           finish: {
             why: "This is earlier still: the client's own goodbye has been sent.",
@@ -367,7 +369,7 @@ export const en = {
         ask: 'Change the server so that it lives through this, and answers the next client.',
         reached: 'The server lives, and the next client got its answer.',
         missed: ({ trace }) =>
-          livesOn(trace) ? 'The server lives, but the next client got no answer.' : 'The server did not live.',
+          livesOn(trace) ? 'The server lives, but the next client got no answer.' : "The server's process has ended.",
         candidates: {
           server: {
             why: "This is for the server's own errors, such as a port that is taken. The error came to a socket.",
@@ -385,7 +387,7 @@ export const en = {
 
     open: {
       title: 'Who may come',
-      intro: 'One line is left that says less than it seems to. Both programs name a port, and no more.',
+      intro: 'One line is left. Both programs name a port, and no more.',
       say: {},
       questions: {
         where: {

@@ -57,23 +57,23 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器，让它活下去，不断开这个客户端，也还能接受下一个。',
-        reached: '服务器活着，还在监听，客户端也还连着。',
+        ask: '改一改服务器，让它不退出，不断开这个客户端，也还能接受下一个。',
+        reached: '服务器没有退出，还在监听，客户端也还连着。',
         missed: ({ trace }) =>
           !livesOn(trace)
-            ? '服务器没有活下来。'
+            ? '服务器退出了。'
             : isShut(trace)
-              ? '服务器活着，客户端也连着，可是它不再监听了。'
-              : '服务器活着，可是客户端被断开了。',
+              ? '服务器没有退出，客户端也连着，可是它不再监听了。'
+              : '服务器没有退出，可是客户端被断开了。',
         candidates: {
           end: {
-            why: '客户端说的话还没有人看，它就被送走了。它照样打印了 `客户端关闭链接成功`，其实关的是服务器。',
+            why: '客户端的话还没有人看，连接就断开了。它照样打印了 `客户端关闭链接成功`，其实是服务器断开的。',
           },
           destroy: {
             why: ({ trace }) =>
               codeOf('client', trace)
                 ? '和刚才进程结束时一样：内容没人读，所以客户端收到的是 RST。'
-                : '客户端说的话还没有人看，它就被送走了。',
+                : '客户端的话还没有人看，连接就断开了。',
           },
           server: {
             why: '服务器有 `close()`：从此不再接受新的客户端，但已有的连接一条也不断开，所以这个客户端还连着。',
@@ -125,7 +125,7 @@ export const zh: Same<typeof en> = {
             why: "现在 'data' 来了。时序图上写着它来自哪个对象，以及那里没有监听器。",
           },
           socket: {
-            why: "每条连接都有自己的 socket，'data' 由它触发。服务器只触发与自身有关的事件，例如 'connection'，注册它没有的名字只会白等。现在函数运行了，它的第一行也露了馅。",
+            why: "每条连接都有自己的 socket，'data' 由它触发。服务器只触发与自身有关的事件，例如 'connection'，注册它没有的名字只会白等。现在函数运行了，才看出它的第一行有错。",
           },
         },
         say: { quiet: '客户端还在等回答。' },
@@ -159,8 +159,8 @@ export const zh: Same<typeof en> = {
       },
       change: {
         ask: '改一改服务器，让它能把回答写出去。（这里只看服务器，客户端写完就被 net-lessons 冻结。）',
-        reached: '服务器写出了回答，而且活着。',
-        missed: ({ trace }) => (first(trace, answered) ? '服务器回答了，却没有活下来。' : '服务器没有回答。'),
+        reached: '服务器写出了回答，没有退出。',
+        missed: ({ trace }) => (first(trace, answered) ? '服务器回答了，却退出了。' : '服务器没有回答。'),
         candidates: {
           server: {
             why: "监听器里抛出的异常不是 'error' 事件，哪个对象都不会得到它。",
@@ -216,7 +216,7 @@ export const zh: Same<typeof en> = {
             why: '第二句后面，连接结束。两句之间还是什么也没有。',
           },
           mark: {
-            why: '第一句自己带着记号，再慢也不怕。怎样靠这种记号找出一条条消息，是下一课“一条消息到哪里为止”的内容。',
+            why: '第一句自己带着记号，读得多晚都看得出来。怎样靠这种记号找出一条条消息，是下一课“一条消息到哪里为止”的内容。',
           },
         },
       },
@@ -252,7 +252,8 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '改一改客户端，让它等 socket 关闭之后才打印那一行。',
         reached: "'close' 来了之后，才打印那一行。",
-        missed: ({ trace }) => (closingLine(trace) ? "那一行不是只在 'close' 之后打印的。" : '那一行没有打印。'),
+        missed: ({ trace }) =>
+          closingLine(trace) ? "那一行在 'close' 之前就打印了，或者不止一次。" : '那一行没有打印。',
         candidates: {
           finish: {
             why: '这样更早了：只是本端的道别发出去了。',
@@ -261,7 +262,7 @@ export const zh: Same<typeof en> = {
             why: "'close' 最后来，每条连接只来一次，断了也会来。",
           },
           destroy: {
-            why: "`destroy()` 弃用了这个 socket，可是 'close' 还是比这一行来得晚。连接断了的话，'end' 也还是不来。",
+            why: "`destroy()` 丢弃了这个 socket，可是 'close' 还是比这一行来得晚。连接断了的话，'end' 也还是不来。",
           },
         },
       },
@@ -332,7 +333,7 @@ export const zh: Same<typeof en> = {
           choices: {
             connected: {
               label: '`客户端与服务端链接已经建立`',
-              why: '要是服务器还活着，就会是这样。',
+              why: '要是服务器还在运行，就会是这样。',
             },
             reset: {
               label: '`出错了 ECONNRESET`',
@@ -347,9 +348,9 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器，让它挺过这一次，还能回答下一个客户端。',
-        reached: '服务器活着，下一个客户端也得到了回答。',
-        missed: ({ trace }) => (livesOn(trace) ? '服务器活着，可是下一个客户端没有得到回答。' : '服务器没有活下来。'),
+        ask: '改一改服务器，让它不因此退出，还能回答下一个客户端。',
+        reached: '服务器没有退出，下一个客户端也得到了回答。',
+        missed: ({ trace }) => (livesOn(trace) ? '服务器没有退出，可是下一个客户端没有得到回答。' : '服务器退出了。'),
         candidates: {
           server: {
             why: '这里只管服务器自己的错误，例如端口被占用。刚才的错误来自一个 socket。',
@@ -366,7 +367,7 @@ export const zh: Same<typeof en> = {
 
     open: {
       title: '谁能来',
-      intro: '还剩一行，它没有写出来的比写出来的多。两个程序都只写了端口。',
+      intro: '还剩一行没有看过。两个程序都只写了端口，别的没写。',
       say: {},
       questions: {
         where: {
