@@ -25,7 +25,7 @@ export async function showPage(
     '',
     titleRule(`${entry.number} ${lesson.id} ${look.glyphs.dot} ${texts.title}`, '', look),
     '',
-    ...proseLines(words.scene.page, look, { indent: 1 }),
+    ...proseLines(words.scene.page(rendering !== undefined), look, { indent: 1 }),
     '',
     ...pageLines(original, rendering, look),
   ];

@@ -1,9 +1,10 @@
 import type { Context } from '../../context/context.ts';
 import type { Lesson, LessonEntry, Scene, SceneProgram } from '../../model/lesson.ts';
 import type { LessonText, SceneText } from '../../model/lesson-text.ts';
+import { diffLines } from '../../model/line-diff.ts';
 import { loadLesson, readPackageFile, readProgram } from '../../store/built.ts';
 import { PACKAGE_FILE } from '../../tracer/program-folder.ts';
-import type { ProgramText } from '../../view/code/program-text.ts';
+import type { KnownProgram, ProgramText } from '../../view/code/program-text.ts';
 import { type LessonPrograms, placePrograms } from './placed-programs.ts';
 
 /** A lesson with everything that is needed to play it, in one language. */
@@ -57,6 +58,35 @@ export function scenePrograms({ sources, added }: Material, scene: Scene): Progr
     lanes: lanesOf(file, scene),
     ...own(added?.get(file)),
   }));
+}
+
+/** A longer program that was shown before is not shown whole once more. */
+const MOST_LINES_AGAIN = 22;
+
+/** The same programs, with their new lines where the learner knows an earlier version from a scene before. */
+export function knownPrograms(material: Material, scene: Scene): (ProgramText | KnownProgram)[] {
+  const { scenes } = material.lesson;
+  const earlier = scenes.slice(0, scenes.indexOf(scene)).toReversed();
+  return scenePrograms(material, scene).map((program) => {
+    const before = programsLike(program, material, earlier).find(({ isLike }) => isLike);
+    return before ? { ...program, fresh: before.fresh, gone: before.gone } : program;
+  });
+}
+
+/** What the programs of these scenes have in common with a program: it is like one of them if it has more than half of its lines. */
+function programsLike(
+  { source }: ProgramText,
+  material: Material,
+  scenes: readonly Scene[],
+): (Pick<KnownProgram, 'fresh' | 'gone'> & { isLike: boolean })[] {
+  const count = source.split('\n').length;
+  if (count <= MOST_LINES_AGAIN) return [];
+  return scenes.flatMap((scene) =>
+    scenePrograms(material, scene).map((other) => {
+      const { added: fresh, gone } = diffLines(other.source, source);
+      return { isLike: fresh.length < count / 2, fresh, gone };
+    }),
+  );
 }
 
 /** The names of the lanes in which a file runs. None if there is only one lane, and it is called like the file. */

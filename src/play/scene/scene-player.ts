@@ -67,9 +67,9 @@ class ScenePlayer {
 
   /** Prints the introduction, part by part. A learner who has passed it in an earlier play does not stop here. */
   async #introduce(): Promise<void> {
-    const { transcript, sources, replay, bar } = this.#stage;
+    const { transcript, replay, bar } = this.#stage;
     const { words, look, print } = transcript.context;
-    const parts = sceneIntroduction(this.#options, sources, words, look());
+    const parts = sceneIntroduction(this.#options, words, look());
     for (const part of parts.slice(0, -1)) {
       print(part);
       if (!replay.hasPassed('start')) await bar?.introduce(words.scene.program);

@@ -17,3 +17,11 @@ export interface ProgramText extends Marks {
   /** The lanes in which it runs, if they are not called like the file. */
   lanes?: readonly string[];
 }
+
+/** A program of which the reader knows most lines already. */
+export interface KnownProgram extends ProgramText {
+  /** The lines that are new, from 1. */
+  fresh: readonly number[];
+  /** The lines that are there no more. */
+  gone: readonly string[];
+}

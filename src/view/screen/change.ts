@@ -65,7 +65,7 @@ function notesOn({ gone, isFirst }: ChangedProgram, { change }: ScreenWords, loo
 }
 
 /** A line that was removed from the program. */
-function goneLine(line: string, look: Look): Line[] {
+export function goneLine(line: string, look: Look): Line[] {
   const [first = '', ...more] = highlight(line).flatMap((spans) => wrapSpans(spans, look.columns - 4));
   return [joinParts('  ', withRole('bad', GONE_MARK), ' ', first), ...more.map((each) => joinParts('    ', each))];
 }

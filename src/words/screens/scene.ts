@@ -4,8 +4,10 @@ import type { KeyWords } from '../keys.ts';
 export interface SceneWords {
   scene: {
     count(scene: number, of: number): string;
-    /** Above the page that a lesson is about. */
-    page: string;
+    /** Above the page that a lesson is about; `isRendered`: there is a rendering of it in the reader's language. */
+    page(isRendered: boolean): string;
+    /** Of a program that was shown before, and has changed or not. */
+    asBefore(hasChanged: boolean): string;
     start: KeyWords;
     /** While a scene is introduced: what Enter brings next, the programs or a question. */
     program: KeyWords;

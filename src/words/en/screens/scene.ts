@@ -7,7 +7,11 @@ const seconds = (ms: number): string => count(ms / 1000, 'second', 'seconds');
 export const scene: SceneWords = {
   scene: {
     count: (scene, of) => `scene ${scene} of ${of}`,
-    page: 'The page that this lesson is about, as it was written:',
+    page: (isRendered) =>
+      isRendered
+        ? 'The page that this lesson is about, as it was written, and what it says in English:'
+        : 'The page that this lesson is about, as it was written:',
+    asBefore: (hasChanged) => (hasChanged ? 'as before, but for what is marked' : 'as before'),
     start: key('Enter', 'start the programs'),
     program: key('Enter', 'the program'),
     question: key('Enter', 'the question'),

@@ -5,7 +5,11 @@ import { list, quoted } from './phrasing.ts';
 export const scene: SceneWords = {
   scene: {
     count: (scene, of) => `第 ${scene} 幕，共 ${of} 幕`,
-    page: '这一课要看的，就是下面这页笔记，原样照录：',
+    page: (isRendered) =>
+      isRendered
+        ? '这一课要看的，就是下面这页笔记，原样照录，并附译文：'
+        : '这一课要看的，就是下面这页笔记，原样照录：',
+    asBefore: (hasChanged) => (hasChanged ? '和之前一样，只有标出的行变了' : '和之前一样'),
     start: key('Enter', '启动程序'),
     program: key('Enter', '看程序'),
     question: key('Enter', '看题目'),
