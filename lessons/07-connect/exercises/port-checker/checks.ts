@@ -38,7 +38,7 @@ export const checks: Checks<typeof en> = [
     id: 'no-port',
     explain: 'ERR_SOCKET_BAD_PORT',
     async run(exam) {
-      for (const text of ['70000', 'hello']) await expectAnswer(await exam.connect(), text, 'no port');
+      for (const text of ['70000', 'hello', '80.5']) await expectAnswer(await exam.connect(), text, 'no port');
     },
   },
   {

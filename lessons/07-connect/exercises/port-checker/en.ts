@@ -10,7 +10,7 @@ export const en = {
   ],
   hints: [
     'This program is a server and a client at once: for each question it needs a socket of its own, from `net.connect()`.',
-    "Three events can decide: 'connect', 'error' and 'timeout'. `net.connect()` throws at a port that is not from 0 to 65535, so look at the number before you call.",
+    "Three events can decide: 'connect', 'error' and 'timeout'. `net.connect()` throws at a port that is not a whole number from 0 to 65535, so look at it before you call.",
     "`net.connect({ port, host, timeout: 500 })` also has its clock run while it connects. In 'timeout' answer the client, and call `destroy()`: `end()` would wait for a connection. In 'connect' answer and let go, too.",
   ],
   checks: {
@@ -24,7 +24,7 @@ export const en = {
     },
     'no-port': {
       name: 'says when it is no port at all',
-      expects: 'A client sends `70000`, another one `hello`. Both get `no port`, a newline and the end.',
+      expects: 'One client sends `70000`, one `hello`, and one `80.5`. Each gets `no port`, a newline and the end.',
     },
     'lets-go': {
       name: 'lets go of a connection after the answer',

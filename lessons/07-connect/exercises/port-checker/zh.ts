@@ -11,7 +11,7 @@ export const zh: SameExercise<typeof en> = {
   ],
   hints: [
     '这个程序既是服务器，又是客户端：每个问题都要用 `net.connect()` 得到一个自己的 socket。',
-    "结果由三个事件决定：'connect'、'error' 和 'timeout'。端口不在 0 到 65535 之间，`net.connect()` 就抛出异常，所以先看看那个数。",
+    "结果由三个事件决定：'connect'、'error' 和 'timeout'。端口不是 0 到 65535 之间的整数，`net.connect()` 就抛出异常，所以先看看那个数。",
     "`net.connect({ port, host, timeout: 500 })` 的计时器，在连接的时候也在走。在 'timeout' 里回答客户端，并调用 `destroy()`：`end()` 会等到有连接为止。在 'connect' 里也一样，回答，然后放掉。",
   ],
   checks: {
@@ -25,7 +25,7 @@ export const zh: SameExercise<typeof en> = {
     },
     'no-port': {
       name: '认得出不是端口的',
-      expects: '一个客户端发来 `70000`，另一个发来 `hello`。都应当收到 `no port` 和换行符，然后连接结束。',
+      expects: '三个客户端分别发来 `70000`、`hello` 和 `80.5`。每个都应当收到 `no port` 和换行符，然后连接结束。',
     },
     'lets-go': {
       name: '回答之后放掉连接',

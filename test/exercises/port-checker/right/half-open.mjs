@@ -6,7 +6,7 @@ const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('end', () => client.end());
   client.once('data', (data) => {
     const port = Number(data);
-    if (!(port < 65536)) return client.end('no port\n');
+    if (!(port < 65536) || port % 1 !== 0) return client.end('no port\n');
     const socket = net.connect({ port, host: '127.0.0.1' });
     socket.setTimeout(500);
     socket.once('connect', () => {

@@ -4,8 +4,8 @@ const net = require('node:net');
 const server = net.createServer((client) => {
   client.on('error', () => {});
   client.on('data', (data) => {
-    const port = parseInt(data, 10);
-    if (!(port <= 65535)) {
+    const port = +data;
+    if (!(port <= 65535) || port !== Math.floor(port)) {
       client.end('no port\n');
       return;
     }

@@ -4,7 +4,7 @@ new Server((client) => {
   client.on('error', () => undefined);
   client.on('data', (data) => {
     const number = +data.toString();
-    if (!(number < 65536)) return void client.end('no port\n');
+    if (!(number < 65536 && Number.isInteger(number))) return void client.end('no port\n');
     const socket = new Socket();
     socket.setTimeout(500, () => {
       client.end('no answer\n');

@@ -4,7 +4,7 @@ import net from 'node:net';
 const host = '127.0.0.1';
 
 async function ask(port) {
-  if (!(port >= 1 && port <= 65535)) return 'no port';
+  if (!(port >= 1 && port <= 65535 && Number.isSafeInteger(port))) return 'no port';
   const socket = net.connect(port, host);
   socket.on('error', () => {});
   try {

@@ -7,7 +7,7 @@ const server = net.createServer((client) => {
   lines.on('error', () => {});
   lines.once('line', (line) => {
     const port = Number(line);
-    if (!(port > 0 && port <= 0xffff)) return client.end('no port\n');
+    if (!(port > 0 && port <= 0xffff && port === (port | 0))) return client.end('no port\n');
     const socket = net.connect(port, '127.0.0.1');
     const timer = setTimeout(() => decide('no answer'), 500);
     const decide = (answer) => {

@@ -7,7 +7,7 @@ function serve(client) {
   client.on('error', () => {});
   client.on('data', (line) => {
     const port = Number(line);
-    if (Number.isNaN(port) || port < 0 || port >= 2 ** 16) return answer('no port');
+    if (port !== Math.trunc(port) || port < 0 || port >= 2 ** 16) return answer('no port');
     const socket = net.connect({ port, host: '127.0.0.1' });
     socket.setTimeout(500);
     socket.on('timeout', () => socket.destroy());

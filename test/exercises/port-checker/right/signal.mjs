@@ -4,7 +4,7 @@ const server = net.createServer((client) => {
   client.on('error', console.error);
   client.on('data', (data) => {
     const port = Number.parseInt(data.toString(), 10);
-    if (Number.isNaN(port) || port > 65535) {
+    if (String(port) !== data.toString().trim() || port > 65535) {
       client.end('no port\n');
       return;
     }

@@ -5,7 +5,7 @@ const server = net.createServer((client) => {
   client.on('error', () => {});
   client.on('data', (data) => {
     const port = Number(data);
-    if (!(port < 65536)) return client.end('no port\n');
+    if (!(Number.isInteger(port) && port < 65536)) return client.end('no port\n');
     const socket = net.connect(port, '127.0.0.1');
     const timer = setTimeout(() => {
       client.end('no answer\n');

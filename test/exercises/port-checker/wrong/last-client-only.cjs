@@ -7,7 +7,7 @@ const server = net.createServer((client) => {
   client.on('data', (data) => {
     asks = client;
     const port = Number(data);
-    if (!(port < 65536)) return asks.end('no port\n');
+    if (!(Number.isInteger(port) && port < 65536)) return asks.end('no port\n');
     const socket = net.connect({ port, host: '127.0.0.1', timeout: 500 });
     socket.on('connect', () => {
       asks.end('open\n');

@@ -12,7 +12,7 @@ const server = net.createServer((client) => {
 server.listen(Number(process.argv[2]), '127.0.0.1');
 
 function call(port) {
-  if (!(port < 65536)) return Promise.resolve('no port');
+  if (!(Number.isInteger(port) && port < 65536)) return Promise.resolve('no port');
   return new Promise((resolve) => {
     const socket = net.connect({ port, host: '127.0.0.1', timeout: 500 });
     socket.on('connect', () => resolve('open'));

@@ -7,7 +7,7 @@ const server = net.createServer((client) => {
   client.on('error', () => {});
   client.on('data', (data) => {
     const port = Number(data);
-    if (!(port < 65536)) return client.end('no port\n');
+    if (!(Number.isInteger(port) && port < 65536)) return client.end('no port\n');
     if (!known.has(port)) known.set(port, net.connect({ port, host: '127.0.0.1', timeout: 500 }));
     const socket = known.get(port);
     socket.on('timeout', () => {

@@ -9,7 +9,7 @@ const server = net.createServer((client) => {
   });
   client.on('data', (data) => {
     const port = Number(data.toString());
-    if (!(port > 0 && port < 65536)) {
+    if (!(Number.isInteger(port) && port > 0 && port < 65536)) {
       client.end('no port\n');
       return;
     }

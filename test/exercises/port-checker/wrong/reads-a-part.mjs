@@ -1,0 +1,29 @@
+// fails only: no-port
+import net from 'node:net';
+
+const host = '127.0.0.1';
+
+const server = net.createServer((client) => {
+  client.on('error', () => {
+    // This client is gone. Its attempt ends by itself.
+  });
+  client.on('data', (data) => {
+    const port = Number.parseInt(data.toString(), 10);
+    if (!(port > 0 && port <= 65535)) {
+      client.end('no port\n');
+      return;
+    }
+    const socket = net.connect({ port, host, timeout: 500 });
+    socket.on('timeout', () => {
+      client.end('no answer\n');
+      socket.destroy();
+    });
+    socket.on('error', () => client.end('refused\n'));
+    socket.on('connect', () => {
+      client.end('open\n');
+      socket.destroy();
+    });
+  });
+});
+
+server.listen(Number(process.argv[2]), host);
