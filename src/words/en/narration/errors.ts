@@ -4,13 +4,13 @@ import { errorsAbove } from './errors-above.ts';
 
 export const errors: Narration['errors'] = {
   EACCES(error) {
-    if (isAboutPath(error)) {
-      const why = error.syscall === 'connect' ? 'the rights are missing' : 'the rights are missing, or the folder is';
-      return `The operating system does not allow this at ${endpointOfError(error)}: ${why}.`;
-    }
-    return endpointOfError(error)
-      ? `The operating system does not allow this program to use ${endpointOfError(error)}; low ports, for one, are often reserved.`
-      : 'The operating system does not allow this.';
+    const place = endpointOfError(error);
+    if (!place) return 'The operating system does not allow this, or the folder of a path is missing.';
+    if (!isAboutPath(error))
+      return `The operating system does not allow this program to use ${place}; low ports, for one, are often reserved.`;
+    return error.syscall === 'connect'
+      ? `The operating system does not allow this program to connect at ${place}: the rights are missing.`
+      : `No socket could be made at ${place}: its folder is missing, or this program may not write there.`;
   },
 
   EADDRINUSE(error) {

@@ -9,13 +9,12 @@ function spaced(place: string | undefined, after = ''): string | undefined {
 
 export const errors: Narration['errors'] = {
   EACCES(error) {
-    if (isAboutPath(error)) {
-      const why = error.syscall === 'connect' ? '没有权限' : '要么没有权限，要么所在的文件夹不存在';
-      return `操作系统不允许在 ${endpointOfError(error)} 这样做：${why}。`;
-    }
-    return endpointOfError(error)
-      ? `操作系统不允许这个程序使用 ${endpointOfError(error)}；比如低端口号往往是保留的。`
-      : '操作系统不允许这样做。';
+    const place = endpointOfError(error);
+    if (!place) return '操作系统不允许这样做，或者路径所在的文件夹不存在。';
+    if (!isAboutPath(error)) return `操作系统不允许这个程序使用 ${place}；比如低端口号往往是保留的。`;
+    return error.syscall === 'connect'
+      ? `操作系统不允许这个程序连接 ${place}：没有权限。`
+      : `无法在 ${place} 创建 socket：要么所在的文件夹不存在，要么没有写入权限。`;
   },
 
   EADDRINUSE(error) {
