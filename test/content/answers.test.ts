@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Question } from '../../src/model/lesson.ts';
-import { all, event, first } from '../../src/model/select.ts';
+import { all, event, first, type Selector } from '../../src/model/select.ts';
 import { answers } from './answers.ts';
 import { BYTES, happened, lines, RECORDS, round, sample } from './sample.ts';
 
@@ -95,4 +95,28 @@ test('two predictions at one moment are found, and one that comes with the answe
   const twin: Question = { ...BYTES, id: 'twin' };
   assert.deepEqual(asked(BYTES, twin), ["questions.twin: is asked while 'bytes' is still open"]);
   assert.deepEqual(asked(BYTES, { ...BYTES, id: 'next', kind: 'choose', at: event('server', 'data') }), []);
+});
+
+/** A question that comes only where the kernel has told something, and one that only that decides. */
+const OF_KERNEL: readonly Question[] = [
+  { ...BYTES, kind: 'choose', at: { ...event('server', 'data'), where: ({ kernel }) => kernel !== undefined } },
+  { ...BYTES, answer: (trace) => first(trace, event('server', 'data'))?.kernel && '5' },
+];
+
+/** What is wrong with them in a scene that asks at these records what the kernel says. */
+function faultsOfKernel(kernel: readonly Selector[], records = RECORDS): string[] {
+  return OF_KERNEL.flatMap((question) =>
+    lines(answers(sample({ scene: { kernel, questions: [question] }, rounds: [round(records)] }))),
+  );
+}
+
+test('where the platform does not tell what the kernel says, questions that need it are excused', () => {
+  const asks = [event('server', 'data')];
+  assert.deepEqual(faultsOfKernel(asks), []);
+  const never = 'questions.bytes: was never asked: its selector means no record of any round';
+  const open = 'questions.bytes: was not decided by the run';
+  assert.deepEqual(faultsOfKernel([]), [never, open], 'not in a scene that does not ask');
+  assert.deepEqual(faultsOfKernel([event('server', 'drain')]), [never, open], 'nor where it asks at no record');
+  const told = RECORDS.map((record, index) => (index === 1 ? { ...record, kernel: [] } : record));
+  assert.deepEqual(faultsOfKernel(asks, told), [never, open], 'nor where the platform does tell');
 });

@@ -1,6 +1,6 @@
 import type { Question, Scene } from '../../src/model/lesson.ts';
 import type { Decision } from '../../src/play/quiz/grade.ts';
-import { type Asked, askedIn } from './replay.ts';
+import { type Asked, askedIn, isKernelUntold } from './replay.ts';
 import { type Round, type Rule, roundsOf } from './studied.ts';
 
 /** Questions that the run did not decide, or not always in the same way, and those that come while another waits for its answer. */
@@ -9,12 +9,18 @@ export const answers: Rule = (studied) =>
     scene.questions.flatMap((question) => {
       const rounds = roundsOf(studied, scene);
       const faults = [
-        ...faultsOf(question, rounds),
+        ...faultsOf(question, rounds).filter((why) => !(NEEDED.includes(why) && isKernelUntold(scene, rounds))),
         ...rounds.flatMap((round) => waitingBeside(question, scene, round)),
       ];
       return faults.map((why) => ({ scene: scene.id, what: `questions.${question.id}`, why }));
     }),
   );
+
+const NEVER_ASKED = 'was never asked: its selector means no record of any round';
+const NOT_DECIDED = 'was not decided by the run';
+
+/** What is excused of a question that needs what the kernel says, where the platform does not tell that. */
+const NEEDED: readonly string[] = [NEVER_ASKED, NOT_DECIDED];
 
 /** A guess and its answer belong together: nothing else is asked between them. */
 function waitingBeside(question: Question, { questions }: Scene, round: Round): string[] {
@@ -35,7 +41,7 @@ function faultsOf(question: Question, rounds: readonly Round[]): string[] {
     const found = askedIn(round, question);
     return found ? [{ ...found, pace: round.pace }] : [];
   });
-  if (rounds.length > 0 && asked.length === 0) return ['was never asked: its selector means no record of any round'];
+  if (rounds.length > 0 && asked.length === 0) return [NEVER_ASKED];
   return [
     ...(asked.length < rounds.length ? [`was asked in ${asked.length} of ${rounds.length} rounds only`] : []),
     ...asked.flatMap(faultsOfOne),
@@ -58,7 +64,7 @@ function faultsOfOne(one: Asked): string[] {
 
 function undecided(decision: Decision): string {
   const found = decision.kind === 'undecided' ? decision.found : undefined;
-  return found === undefined ? 'was not decided by the run' : `came out as '${found}', which is not among its choices`;
+  return found === undefined ? NOT_DECIDED : `came out as '${found}', which is not among its choices`;
 }
 
 function variety(asked: readonly (Asked & Pick<Round, 'pace'>)[]): string[] {

@@ -165,3 +165,13 @@ test('an exercise that lacks a line of it, or has it elsewhere, is found', () =>
   for (const starter of ['one();\ntwo();\nthree();\n', 'close();\none();\ntwo();\nthree();\n'])
     assert.deepEqual(lines(starters(studied({ starter }))), [`exercises/task/starter.js: ${why}`]);
 });
+
+test('a question of a change that needs what the kernel says is excused where the platform does not tell, and nowhere else', () => {
+  const told = event('server', 'close', { where: ({ kernel }) => kernel !== undefined });
+  const asked = { id: 'state', kind: 'predict', at: told, choices: [], answer: () => undefined } as const;
+  const never = 'change.questions.state: came up in the run of no candidate';
+  const isFound = (kernel: Change['kernel']): boolean =>
+    lines(changes(studied({ change: { kernel, questions: [asked] } }))).includes(never);
+  assert.equal(isFound([event('server', 'close')]), false);
+  assert.equal(isFound([]), true);
+});

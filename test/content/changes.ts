@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import { unmeant } from './models.ts';
 import { isGiven, layoutOf } from './programs.ts';
 import { unheard, unlike } from './remarks.ts';
-import { askedIn, remarksTold, whole } from './replay.ts';
+import { askedIn, isKernelUntold, remarksTold, whole } from './replay.ts';
 import { changeOutOfSight, sight } from './sight.ts';
 import { stories } from './stories.ts';
 import { candidatesOf, type Round, type Rule, type Studied, type StudiedCandidate, textsOf } from './studied.ts';
@@ -123,7 +123,8 @@ function ofAll(played: readonly StudiedCandidate[]): Finding[] {
   const rounds = played.flatMap(({ studied }) => studied.rounds);
   const never = 'came up in the run of no candidate';
   const told = new Set(rounds.flatMap((round) => remarksTold(scene, round).map(({ index }) => index)));
-  const isAsked = (question: Question): boolean => rounds.some((round) => askedIn(round, question));
+  const isAsked = (question: Question): boolean =>
+    rounds.some((round) => askedIn(round, question)) || isKernelUntold(scene, rounds);
   return [
     ...scene.say.flatMap(({ say }, index) => fault(`change.say.${say}`, !told.has(index), never)),
     ...scene.questions.flatMap((question) => [

@@ -14,6 +14,12 @@ export function whole({ records }: Round): Trace {
   return { records, over: true };
 }
 
+/** Whether a scene asked what the kernel says, and the platform does not tell: whatever needs that does not come up there. */
+export function isKernelUntold({ kernel = [] }: Scene, rounds: readonly Round[]): boolean {
+  const isAsked = rounds.some((round) => growing(round).some((trace) => kernel.some((at) => matchesLast(at, trace))));
+  return isAsked && rounds.every(({ records }) => records.every((record) => record.kernel === undefined));
+}
+
 /** A remark that a scene makes: its place in `say`, and what was known. */
 export interface Told {
   index: number;
