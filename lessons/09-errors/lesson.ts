@@ -102,7 +102,7 @@ export default lesson({
             { file: 'notebook.js', line: ["on('end'", "on('error'", "write('hello')"] },
             { file: 'ways.js', line: ["'unread') socket.pause", "'unread') socket.destroy"] },
           ],
-          choices: ['end', 'both', 'error'],
+          choices: ['end', 'error', 'both'],
           answer: (trace) => answers.noted('unread', trace),
         },
         {
@@ -110,7 +110,7 @@ export default lesson({
           kind: 'predict',
           at: answers.says('frozen'),
           about: { file: 'notebook.js', line: ["on('end'", "on('error'", 'setTimeout('] },
-          choices: ['error', 'end', 'timeout'],
+          choices: ['timeout', 'end', 'error'],
           answer: (trace) => answers.noted('frozen', trace),
         },
         {
@@ -121,7 +121,7 @@ export default lesson({
             { file: 'notebook.js', line: ["on('end'", "on('error'", 'setTimeout('] },
             { file: 'ways.js', line: 'process.kill(' },
           ],
-          choices: ['error', 'timeout', 'end'],
+          choices: ['error', 'end', 'timeout'],
           answer: (trace) => answers.noted('killed', trace),
         },
         {
@@ -132,7 +132,7 @@ export default lesson({
             { file: 'notebook.js', line: 'error.message' },
             { file: 'ways.js', line: ["'destroys') ", "'unread') socket.destroy", "'resets') ", 'process.kill('] },
           ],
-          choices: ['died', 'destroyed', 'unread'],
+          choices: ['unread', 'died', 'destroyed'],
           answer: answers.whyReset,
         },
         {
@@ -190,7 +190,7 @@ export default lesson({
           kind: 'predict',
           at: call('codes', 'net.connect', { nth: 2 }),
           about: { file: 'codes.js', line: [".end('b')", '65536', "'event', error", 'catch (', "'caught', error"] },
-          choices: ['both', 'write', 'number', 'neither'],
+          choices: ['both', 'number', 'write', 'neither'],
           answer: answers.whatIsCaught,
           meets: ['B16'],
         },
@@ -202,7 +202,7 @@ export default lesson({
             { file: 'shop.js', line: 'console.log(' },
             { file: 'codes.js', line: 'console.log(' },
           ],
-          choices: ['thrown', 'connecting', 'node'],
+          choices: ['node', 'thrown', 'connecting'],
           answer: answers.withoutSyscall,
         },
       ],
