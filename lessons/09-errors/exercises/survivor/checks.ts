@@ -12,7 +12,7 @@ export const checks: Checks<typeof en> = [
   {
     id: 'serves',
     async run(exam) {
-      for (const count of [2, 3, 2]) {
+      for (const count of [2, 3, 0]) {
         const client = await exam.connect();
         client.end(JSON.stringify(Array(count).fill('tea')));
         await client.expectText(`${count} cups\n`);
@@ -36,7 +36,8 @@ export const checks: Checks<typeof en> = [
   {
     id: 'garbled',
     async run(exam) {
-      await refused(exam, 'two cups of tea');
+      const client = await refused(exam, 'two cups of tea');
+      await client.expectEnd();
       await served(exam);
     },
   },
@@ -102,10 +103,11 @@ async function served(exam: Exam): Promise<void> {
 }
 
 /** A client sends what is no order, and is told so. */
-async function refused(exam: Exam, text: string): Promise<void> {
+async function refused(exam: Exam, text: string): Promise<Client> {
   const client = await exam.connect();
   client.end(text);
   await client.expectText('no order\n');
+  return client;
 }
 
 /** Resolves when the program has noticed. */

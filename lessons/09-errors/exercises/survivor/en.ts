@@ -5,7 +5,7 @@ export const en = {
   summary: 'Make a fragile server survive resets, garbled orders and a port that is taken.',
   task: [
     'A tea house works as long as everybody behaves. Make it survive. It gets its port as the first argument: `node server.js 8000`.',
-    'A client sends its order, a JSON array such as `["tea", "tea"]`, perhaps in pieces, and ends its side: only then the order is complete. The server answers with the length of the array, `2 cups` and a newline (`\\n`), and ends the connection.',
+    'A client sends its order, a JSON array such as `["tea", "tea"]`, perhaps in pieces, and ends its side: only then the order is complete. The server answers with the length of the array, `2 cups` and a newline (`\\n`), or `0 cups` if it is empty, and ends the connection.',
     'Whatever else has come by then, such as half an order, nothing at all, or JSON that is no array, is answered with `no order` and a newline, and the connection is ended too.',
     'A client may break off (a reset, RST) at any moment. The server goes on, and no other client notices.',
     'If its port is taken, the server listens on the next one that is free.',
@@ -20,7 +20,7 @@ export const en = {
     serves: {
       name: 'serves those who behave',
       expects:
-        'Three clients, one after the other, send an order in one piece and end their side. Each gets the number of its cups, a newline and the end.',
+        'Three clients, one after the other, send an order in one piece and end their side: for two cups, three, and none. Each gets the number of its cups, a newline and the end.',
     },
     pieces: {
       name: 'takes an order that comes in pieces',
@@ -28,7 +28,7 @@ export const en = {
     },
     garbled: {
       name: 'answers what is no JSON',
-      expects: 'A client sends a sentence, and gets `no order`. The next one is served.',
+      expects: 'A client sends a sentence, and gets `no order` and the end. The next one is served.',
     },
     half: {
       name: 'answers half an order, and none',
