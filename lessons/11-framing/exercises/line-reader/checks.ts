@@ -14,7 +14,7 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       const client = await exam.connect();
       await answered(client, 'hello');
-      await answered(client, 'hello, again');
+      await answered(client, '  hello,  again ');
     },
   },
   {

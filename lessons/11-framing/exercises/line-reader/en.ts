@@ -18,7 +18,7 @@ export const en = {
   checks: {
     answers: {
       name: 'answers each line',
-      expects: 'A client sends a line and waits for the answer, then it sends another one.',
+      expects: 'A client sends a line and waits for the answer, then it sends another one, with spaces at both ends.',
     },
     joined: {
       name: 'takes lines apart that come together',

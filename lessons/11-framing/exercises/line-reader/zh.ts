@@ -19,7 +19,7 @@ export const zh: SameExercise<typeof en> = {
   checks: {
     answers: {
       name: '每一行都回答',
-      expects: '客户端发一行，等到回答，再发一行。',
+      expects: '客户端发一行，等到回答，再发一行，这一行两头都有空格。',
     },
     joined: {
       name: '分得开一起到达的行',
