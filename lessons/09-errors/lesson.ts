@@ -104,6 +104,7 @@ export default lesson({
           ],
           choices: ['end', 'error', 'both'],
           answer: (trace) => answers.noted('unread', trace),
+          meets: ['B5'],
         },
         {
           id: 'frozen',
