@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { type TestContext, test } from 'node:test';
 import { KernelView } from '../../src/kernel/kernel-view.ts';
@@ -8,6 +7,7 @@ import type { TraceRecord } from '../../src/model/record.ts';
 import { event, matchesLast, type Selector } from '../../src/model/select.ts';
 import type { Run } from '../../src/tracer/run.ts';
 import { nextRecord, type Sources, start } from '../support/runs.ts';
+import { askedByAnother } from './asked-by-another.ts';
 
 const skip = process.platform === 'linux' ? false : 'needs /proc/net/tcp';
 const AFTER_LISTENING = { client: { after: event('server', 'listening') } };
@@ -49,20 +49,8 @@ function statesOf(sockets: readonly KernelSocket[]): string[] {
 
 /** The states and ports of all rows with these ports, as another process reads them. */
 function asAnotherReads(ports: ReadonlySet<number>): string[] {
-  const states: Record<string, string> = {
-    '01': 'ESTABLISHED',
-    '05': 'FIN_WAIT2',
-    '06': 'TIME_WAIT',
-    '08': 'CLOSE_WAIT',
-    '0A': 'LISTEN',
-  };
-  const port = (text = ''): number => Number.parseInt(text.split(':')[1] ?? '', 16);
-  return execFileSync('cat', ['/proc/net/tcp'], { encoding: 'latin1', maxBuffer: 2 ** 26 })
-    .split('\n')
-    .slice(1)
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, local, remote]) => ports.has(port(local)) && (port(remote) === 0 || ports.has(port(remote))))
-    .map(([, local, remote, state = '']) => `${port(local)} ${port(remote)} ${states[state]}`)
+  return askedByAnother(ports)
+    .map(({ local, remote, state }) => `${local} ${remote} ${state}`)
     .sort();
 }
 
