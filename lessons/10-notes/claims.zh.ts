@@ -7,10 +7,10 @@ export const claims: Same<Claims>['scenes'] = {
   server: {
     title: '笔记里说的：服务器',
     intro:
-      '从这里起，检验的是笔记里的说法。`hall.js` 先看看服务器是什么，再早早地向两个服务器问 `address()`；一有客人进来，就关闭自己的服务器。（能触发事件的东西，在 Node 里都属于 `EventEmitter` 这个类。）',
+      '从这里起，检验的是笔记里的说法。`hall.js` 先看服务器是什么，再早早地问两个服务器的 `address()`；一有客人进来，就关闭自己的服务器。（`EventEmitter` 是 Node 的一个类，它的对象能触发事件。）',
     say: {
       made: ({ record }) => `\`${record.text}\`：\`net\` 里没有这个名字。笔记说的其实是 \`net.Server\` 类，S 要大写。`,
-      served: ({ record }) => `客人写的 \`${record.data?.text}\` 送了回来，而在他写之前，服务器就已经关闭了。`,
+      served: ({ record }) => `客人写的 \`${record.data?.text}\` 照样送了回来，而服务器早在它写之前就关闭了。`,
     },
     questions: {
       made: {
@@ -18,7 +18,7 @@ export const claims: Same<Claims>['scenes'] = {
         choices: {
           both: {
             label: '两行都是：服务器是一种 socket，socket 又能触发事件',
-            why: '那么它就该有一个对端，还可以向它写数据。写出去的又给谁呢？',
+            why: '那样的话，它就该有对端，也能向它写数据。可是写给谁呢？',
           },
           socket: {
             label: '只有 `socket:` 那一行',
@@ -26,7 +26,7 @@ export const claims: Same<Claims>['scenes'] = {
           },
           emitter: {
             label: '只有 `events:` 那一行',
-            why: '服务器只管监听，有客户端来，就用事件通知你。它给每个客户端建一个 `net.Socket`，自己却不是 socket，也不是流，没有什么可读，也没有什么可写。',
+            why: '服务器只管监听，有客户端来，就用事件通知你。它给每个客户端建一个 `net.Socket`，自己却不是 socket，也不是流，既不能读，也不能写。',
           },
           neither: {
             label: '两行都不是：服务器自成一类',
@@ -36,7 +36,7 @@ export const claims: Same<Claims>['scenes'] = {
         hints: ['服务器的 `on()` 是从哪里来的？', '能向服务器写数据吗？写给谁？'],
       },
       early: {
-        ask: '笔记里说 `address()`：“若 listening 事件没有被触发，则返回空对象”。两个服务器，一个写了主机，一个没写，都在 `listen()` 之后马上就问。会得到什么？',
+        ask: '笔记里说 `address()`：“若 listening 事件没有被触发，则返回空对象”。两个服务器，一个写了主机，一个没写，都是 `listen()` 之后马上就问。会得到什么？',
         choices: {
           empty: {
             label: '都是 `{}`',
@@ -71,7 +71,7 @@ export const claims: Same<Claims>['scenes'] = {
           },
           server: {
             label: '`listening: false`，`destroyed: false`：关闭的是服务器',
-            why: "它不再接受新的连接；等最后一位客人走了，才会收到 'close'。",
+            why: "它不再接受新的连接；等最后一位客人走了，才触发 'close'。",
           },
         },
         hints: ['`close()` 是在哪个对象上调用的？', '想想客栈打烊的时候：已经在里面的客人怎么样了？'],
@@ -82,12 +82,12 @@ export const claims: Same<Claims>['scenes'] = {
   socket: {
     title: '笔记里说的：socket',
     intro:
-      "`speaker.js` 只给 `net.connect()` 一个端口，然后发出四个字节。`listener.js` 听到 'end' 才回答。（`Duplex` 是双向的流的类。）",
+      "`speaker.js` 只给 `net.connect()` 一个端口，然后发出四个字节。`listener.js` 等 'end' 来了才回答。（`Duplex` 是双工流的类：既能读，也能写。）",
     say: {
       duplex: ({ record }) =>
         `\`${record.text}\`：“实现全双工的 stream 接口”，这句话说对了，只是名字应该是 \`net.Socket\`。两个方向各走各的，也各自结束。`,
       answer: ({ record }) =>
-        `'end' 以后写的也送到了：${record.data?.bytes} 个字节。写的是字符串，对字符串来说笔记没有错，默认就是 UTF-8。`,
+        `'end' 之后写的也送到了：${record.data?.bytes} 个字节。写的是字符串，笔记说得没错：字符串默认用 UTF-8。`,
     },
     questions: {
       host: {
@@ -100,7 +100,7 @@ export const claims: Same<Claims>['scenes'] = {
           name: {
             label: '`localhost`，还有它对应的地址',
             why: ({ trace }) =>
-              `笔记一个字也没有说错：默认的就是这个主机名，它对应什么（这里是 \`${lookedUp(trace).join('`、`')}\`），由机器说了算。端口后面的参数也不只能是 ip，写主机名也行。`,
+              `笔记一个字也没有说错：默认的就是这个主机名，它对应什么（这里是 \`${lookedUp(trace).join('`、`')}\`），由机器说了算。端口后面的参数不一定是 ip，写主机名也行。`,
           },
           missing: {
             label: '什么也不打印：没写主机，调用会失败',
@@ -114,7 +114,7 @@ export const claims: Same<Claims>['scenes'] = {
         choices: {
           utf8: {
             label: '`<Buffer e4 bd a0 e5 a5 bd>`：六个字节，写的一律变成 UTF-8',
-            why: '`Buffer` 本来就是字节。没有人问过它们代表什么，也就谈不上换成别的编码。',
+            why: '`Buffer` 本来就是字节。它们代表什么，没有谁问过，也就谈不上换成别的编码。',
           },
           text: {
             label: '`你好`：收到的是字符串，因为这边默认也是 UTF-8',
@@ -143,7 +143,7 @@ export const claims: Same<Claims>['scenes'] = {
             why: "'end' 说的是对端不会再发了。本端现在写的，对端还收得到。（也有连接不经过 'end' 就关闭：被重置的时候。）",
           },
         },
-        hints: ['到头的是哪一边的字节：收进来的，还是发出去的？', '监听器的下一行还要写。'],
+        hints: ["'end' 说的是哪个方向到头了：收，还是发？", '监听器的下一行还要写。'],
       },
     },
   },
@@ -166,7 +166,7 @@ export const claims: Same<Claims>['scenes'] = {
           },
           arrives: {
             label: '从 `target` 里流出来',
-            why: '`source.pipe(target)` 从一个流里读，写进另一个流，是什么流都行。监听、连接之后建立起来的，叫做连接；没有 `pipe()`，连接也照样在。',
+            why: '`source.pipe(target)` 从一个流里读，写进另一个流，是什么流都行。一端监听，一端来连，建立起来的是连接，用不着 `pipe()`。',
           },
         },
         hints: ['`pipe()` 在这里是什么：两个程序之间的东西，还是一个方法？', '这几行里，哪一行要用到网络？'],
@@ -177,10 +177,10 @@ export const claims: Same<Claims>['scenes'] = {
   http: {
     title: '笔记里说的：http',
     intro:
-      '`web.js` 是一个小小的 web 服务器。`hand.js` 不知道什么是 `http`：它用普通的 socket 发出三行字符，再把收到的用管道接到 `process.stdout`，打印出来。',
+      '`web.js` 是一个小小的 web 服务器。`hand.js` 没有用 `http`：它用普通的 socket 发出三行文字，收到的用 `pipe()` 接到 `process.stdout`，也就是打印出来。',
     say: {
       layer: ({ trace }) =>
-        `\`net.Server: ${printed('server', 'net.Server', trace)}\`：\`http.Server\` 也是 \`net.Server\`，客户端照样从 socket 进来。它替你读那些字节，读完一个请求才通知你。`,
+        `\`net.Server: ${printed('server', 'net.Server', trace)}\`：\`http.Server\` 也是 \`net.Server\`，客户端照样从 socket 进来。它替你读那些字节，读到一个请求的首部，就通知你。`,
     },
     questions: {
       http: {
@@ -195,8 +195,8 @@ export const claims: Same<Claims>['scenes'] = {
             why: '交给 `http` 的内容会被它封装起来。普通的 socket 收到的，是连封装在内的全部。',
           },
           text: {
-            label: '几行字符，下面才是 `你好`',
-            why: 'HTTP 就是 TCP 连接上的一串字符：先是一行状态，再是各行首部（header），空一行，然后才是内容。笔记说得对：`http` 是 TCP 上面的一层。',
+            label: '几行文字，下面才是 `你好`',
+            why: 'HTTP/1.1 就是 TCP 连接上的文字：先是状态行，再是首部（header），一项一行，空一行之后才是内容。笔记说得对：`http` 是 TCP 上面的一层。',
           },
           error: {
             label: "'error'：一个说 TCP，一个说 HTTP",
@@ -211,16 +211,16 @@ export const claims: Same<Claims>['scenes'] = {
   whole: {
     title: '没有错误的笔记',
     intro:
-      '还是那两个程序，找到的错误都改好了。先来一个粗鲁的客户端，重置自己的连接；然后才是笔记里的客户端。（net-lessons 让它停着，直到服务器的两行都写完。）',
+      '还是那两个程序，找到的错误都改好了。先来一个粗鲁的客户端，重置自己的连接；然后才是笔记里的客户端。（服务器的两行都写完之前，net-lessons 一直冻结着它。）',
     say: {
       reset: ({ record }) =>
-        `${record.error?.code ?? '出错了'}，有监听器把它打印出来。丢掉的只是一条连接，服务器还在。`,
+        `${record.error?.code ?? '出错了'}，有监听器把它打印出来。断掉的只是一条连接，服务器还在。`,
       joined: ({ record }) =>
-        `两行还是合成了一个 'data'，共 ${record.data?.bytes} 个字节。靠行尾的换行符，就能把它们分开。`,
+        `两行还是合成了一个 'data'，共 ${record.data?.bytes} 个字节。客户端靠行尾的换行符把它们分开。`,
     },
     questions: {
       ended: {
-        ask: "服务器把“链接已关闭”放在 'close' 里，打印了两次。笔记里，这样的话是放在 'end' 里的。'end' 在哪几条连接上来过？",
+        ask: "服务器把 `链接已关闭` 放在 'close' 里，打印了两次。笔记里，这样的话放在 'end' 里。'end' 在哪几条连接上来过？",
         choices: {
           both: {
             label: '两条都来过：先结束，再关闭',
@@ -228,7 +228,7 @@ export const claims: Same<Claims>['scenes'] = {
           },
           polite: {
             label: '只有笔记里的客户端那一条',
-            why: "它用 `end()` 道了别。另一条被重置了，服务器收到的只有 'error' 和 'close'：每次都会来的，只有 'close'。",
+            why: "它用 `end()` 道了别。另一条被重置了，服务器那边来的只有 'error' 和 'close'：每次都会来的，只有 'close'。",
           },
           neither: {
             label: '哪一条都没有：服务器没有注册它的监听器',

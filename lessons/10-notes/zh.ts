@@ -18,17 +18,17 @@ import { notes } from './notes.zh.ts';
 
 export const zh: Same<typeof en> = {
   title: '一页笔记，逐条验证',
-  summary: '有人学 net 时记的一页笔记：里面的程序照原样运行，再一行一行改好。',
+  summary: '初学者学 net 时记下的一页笔记：程序先照原样运行，再一行一行改好。',
   scenes: {
     written: {
       title: '照原样运行',
       intro:
-        '这页笔记的最后是一个服务器和一个客户端，现在照原样运行。为了每次的先后都一样，net-lessons 把服务器冻结在新连接到来的那一刻，等客户端写完再放开。',
+        '笔记里有一个服务器和一个客户端，现在照原样运行。为了让每次的先后顺序都一样，新连接一到，net-lessons 就冻结服务器，等客户端写完再放开。',
       say: {
         unread: ({ record }) =>
           record.kernel?.some(({ unread }) => unread)
-            ? '客户端写的内容在内核里，还没有谁读过。'
-            : '客户端写完了，还没有谁读过。',
+            ? '客户端写的内容到了内核，还没有谁读。'
+            : '客户端写完了，还没有谁读。',
       },
       questions: {
         next: {
@@ -38,22 +38,22 @@ export const zh: Same<typeof en> = {
               label: '`客户端关闭链接成功`',
               why: ({ right }) =>
                 right
-                  ? "虽然还有内容没人读，这个系统发的还是 FIN，所以来的是 'end'。"
-                  : "那要等 'end' 来。可是还有内容没人读，这时内核不道别，发的是 RST。",
+                  ? "虽然还有内容没人读，这个系统发的仍是 FIN，所以来的是 'end'。"
+                  : "要打印这一行，得有 'end' 来。可是还有内容没人读，内核就不道别，发的是 RST。",
             },
             failed: {
               label: '`链接失败`',
               why: ({ right }) =>
                 right
-                  ? "客户端写的内容没有人读，所以内核发的是 RST，程序得到的是 'error'。这句话说得对吗？后面还会碰到。"
-                  : '那要等 RST 来，而这个系统发的是 FIN。',
+                  ? "客户端写的内容没有人读，内核就发 RST，于是客户端的 socket 触发 'error'。打印的这句话说得对吗？后面还会碰到。"
+                  : '要打印这一行，得有 RST 来，而这个系统发的是 FIN。',
             },
             nothing: {
               label: '什么也不打印：它在等回答',
-              why: '进程没了，内核就结束它的连接，对端会知道。',
+              why: '进程没了，它的连接由内核来结束，对端会得知。',
             },
           },
-          hints: ['内核会替服务器结束这条连接，发 FIN，或者发 RST。', '还有字节没人读，发的就是 RST。这里有没有？'],
+          hints: ['内核会替服务器结束这条连接：不是发 FIN，就是发 RST。', '还有字节没人读，发的就是 RST。这里有吗？'],
         },
       },
       change: {
@@ -82,14 +82,14 @@ export const zh: Same<typeof en> = {
             why: 'socket 没有 `close()`，它有 `end()` 和 `destroy()`。而且这里本来就不该断开：这一行在客户端刚连上时就运行，不会等上面那个函数被调用。',
           },
         },
-        say: { quiet: '还在的都在等。' },
+        say: { quiet: '还在运行的，都在等。' },
       },
     },
 
     silent: {
       title: '都在等',
-      intro: '还是那两个程序，去掉了那一行。这次冻结的是客户端，等服务器接受了连接再放开。',
-      say: { quiet: '服务器没有打印收到了什么。' },
+      intro: '还是那两个程序，只删掉了那一行。这次冻结的是客户端，等服务器接受了连接再放开。',
+      say: { quiet: '收到了什么，服务器没有打印。' },
       questions: {
         words: {
           ask: '客户端写完了，现在都在等。它写的内容在哪里？（标着“内核”的那一行可以作证。）',
@@ -100,14 +100,14 @@ export const zh: Same<typeof en> = {
             },
             kernel: {
               label: '在内核里，没有人读',
-              why: '那样的话，这一行会像第一幕那样，说有多少字节未读。',
+              why: '那样的话，这一行会像第一幕那样，写着有多少字节未读。',
             },
             node: {
               label: '在服务器的进程里：Node 已经读了',
-              why: '内核里没有未读的字节了。Node 把它们放进了自己的 `socket#1`，没有谁来取，就一直放在那里。',
+              why: '内核里已经没有未读的字节：Node 把它们读进了 `socket#1`，没有谁来取，就一直留在那里。',
             },
           },
-          hints: ['第一幕里，这一行说了什么？现在呢？', '它们已经离开客户端，而内核里也没有未读的。'],
+          hints: ['第一幕里，这一行说了什么？现在呢？', '内容已经离开客户端，内核里也没有未读的字节。'],
         },
       },
       change: {
@@ -116,16 +116,16 @@ export const zh: Same<typeof en> = {
         missed: '没有哪个函数拿到客户端写的内容。',
         candidates: {
           message: {
-            why: '监听器用什么名字都能注册，没有这个事件也不会报错。`net` 里没有叫这个名字的事件。',
+            why: "什么名字的事件都能注册监听器，没有这个事件也不报错。`net` 里就没有 'message'。",
           },
           encoding: {
-            why: '它决定数据以什么形式交给程序。可是这里没有交给谁。',
+            why: "它决定数据以什么形式交给监听器。可是这个 socket 没有 'data' 监听器，也就没有交给谁。",
           },
           resume: {
-            why: "现在 'data' 来了。时序图上写着它来自哪个对象，以及那里没有监听器。",
+            why: "'data' 来了。时序图上写着它由哪个对象触发，也写着那里没有监听器。",
           },
           socket: {
-            why: "每条连接都有自己的 socket，'data' 由它触发。服务器只触发与自身有关的事件，例如 'connection'，注册它没有的名字只会白等。现在函数运行了，才看出它的第一行有错。",
+            why: "每条连接都有自己的 socket，'data' 由它触发。服务器只触发与自身有关的事件，例如 'connection'；注册它没有的事件，只会白等。现在函数运行了，第一行的错也就露了出来。",
           },
         },
         say: { quiet: '客户端还在等回答。' },
@@ -133,9 +133,9 @@ export const zh: Same<typeof en> = {
     },
 
     typo: {
-      title: '不说话的来客',
+      title: '不说话的访客',
       intro:
-        '监听器注册到 socket 上了，第一行里的错还在。笔记里的客户端来之前，先来一位 `visitor`：它什么也不说，过一会儿就走。',
+        '监听器注册到 socket 上了，第一行里的错还在。笔记里的客户端来之前，先来一位访客 `visitor`：它什么也不说，过一会儿就走。',
       say: {},
       questions: {
         visitor: {
@@ -143,18 +143,18 @@ export const zh: Same<typeof en> = {
           choices: {
             comes: {
               label: '马上退出：它注册的函数里有一个不存在的名字',
-              why: '注册函数，不等于运行它。运行到那一行，才会去找这个名字。',
+              why: '注册函数不等于运行它。运行到那一行，才会去找这个名字。',
             },
             lives: {
               label: '没事，照常运行',
-              why: '没有数据，就不会运行那一行。`node --check` 也查不出来，所以这种错可以潜伏几个月，等哪个客户端开口说第一句话。编辑器或 linter 倒是早就能发现。',
+              why: '没有数据，那一行就不运行。`node --check` 也查不出来，所以这种错可以潜伏几个月，直到有客户端说出第一句话。编辑器或 linter 倒是早就能发现。',
             },
             leaves: {
               label: '`visitor` 离开的时候退出',
               why: "离开带来的是 'end'，而那一行在 'data' 的监听器里。",
             },
           },
-          hints: ['`consoe` 是什么，JavaScript 什么时候才会去找？', '要等哪个事件来，那一行才会运行？'],
+          hints: ['JavaScript 什么时候才去找 `consoe` 是什么？', '要等哪个事件来，那一行才会运行？'],
         },
       },
       change: {
@@ -169,7 +169,7 @@ export const zh: Same<typeof en> = {
             why: "socket 的 'error' 说的是它的连接，而这条连接好好的。",
           },
           console: {
-            why: '这一行能运行了，后面的也跟着运行。',
+            why: '这一行不再出错，后面的也就运行了。',
           },
         },
         say: { quiet: '客户端一直冻结着。' },
@@ -179,7 +179,7 @@ export const zh: Same<typeof en> = {
     glued: {
       title: '两句话',
       intro:
-        '服务器用两句话回答：`你好我是服务端` 和 `客户端请关闭链接`。客户端很慢：从这一幕起，两句都写出去之前，net-lessons 一直冻结着它。',
+        '服务器的回答是两句话：`你好我是服务端` 和 `客户端请关闭链接`。从这一幕起，客户端很慢：两句都写出去之前，net-lessons 一直冻结着它。',
       say: {},
       questions: {
         lines: {
@@ -187,15 +187,15 @@ export const zh: Same<typeof en> = {
           choices: {
             two: {
               label: '两行，一次 `write()` 一行',
-              why: "客户端读的是那时已经到的全部内容，合起来只有一个 'data'。",
+              why: "客户端来读的时候，已经到的一次读走，只有一个 'data'。",
             },
             first: {
               label: '一行，只有第一句：接着它就调用了 `end()`',
-              why: "`end()` 结束的是本端的发送，挡不住后面那句。不过，这两句本来就在同一个 'data' 里。",
+              why: "`end()` 结束的是本端的发送，挡不住第二句。不过，两句本来就在同一个 'data' 里。",
             },
             one: {
               label: '一行，里面是两句',
-              why: '客户端来读的时候，两句都到了。不冻结它，多半也是这样，偶尔才分成两次。',
+              why: '客户端来读的时候，两句都到了。即使不冻结，多半也是这样，偶尔才分成两次。',
             },
           },
           hints: ['客户端开始读的时候，已经到了多少？', "一个 'data' 带来多少？"],
@@ -210,10 +210,10 @@ export const zh: Same<typeof en> = {
             why: '它请内核马上发出。到了那一头，字节照样一个挨一个。',
           },
           pause: {
-            why: '遇上 200 毫秒之内就来读的客户端，看上去像是管用。这一个被冻结得更久。',
+            why: '客户端要是 200 毫秒之内就来读，看上去是管用的。可是这一个被冻结得更久。',
           },
           end: {
-            why: '第二句后面，连接结束。两句之间还是什么也没有。',
+            why: '连接结束在第二句之后，两句之间还是什么也没有。',
           },
           mark: {
             why: '第一句自己带着记号，读得多晚都看得出来。怎样靠这种记号找出一条条消息，是下一课“一条消息到哪里为止”的内容。',
@@ -232,11 +232,11 @@ export const zh: Same<typeof en> = {
           choices: {
             close: {
               label: "'close'",
-              why: "这一行在 'end' 时就打印了，而 'end' 只是服务器的道别。第一幕里你也看到，连接断了，'end' 根本不来。",
+              why: "这一行在 'end' 时就打印了，而 'end' 只是服务器的道别。第一幕里你也看到，连接要是断了，'end' 根本不来。",
             },
             nothing: {
               label: '什么也没有了：已经关闭了',
-              why: "这一行在 'end' 的监听器里，说的是服务器道别了。在那之后，socket 还触发了一个事件。",
+              why: "这一行在 'end' 的监听器里，'end' 只是服务器的道别。在那之后，socket 还触发了一个事件。",
             },
             finish: {
               label: "先是 'finish'，然后是 'close'",
@@ -256,13 +256,13 @@ export const zh: Same<typeof en> = {
           closingLine(trace) ? "那一行在 'close' 之前就打印了，或者不止一次。" : '那一行没有打印。',
         candidates: {
           finish: {
-            why: '这样更早了：只是本端的道别发出去了。',
+            why: "这样更早了：'finish' 的意思只是本端的道别发出去了。",
           },
           close: {
-            why: "'close' 最后来，每条连接只来一次，断了也会来。",
+            why: "'close' 总在最后，每条连接来一次，断了也会来。",
           },
           destroy: {
-            why: "`destroy()` 丢弃了这个 socket，可是 'close' 还是比这一行来得晚。连接断了的话，'end' 也还是不来。",
+            why: "`destroy()` 销毁了这个 socket，可是 'close' 还是比这一行来得晚。而且连接要是断了，'end' 还是不来。",
           },
         },
       },
@@ -271,7 +271,7 @@ export const zh: Same<typeof en> = {
     failed: {
       title: '两次失败',
       intro:
-        "客户端改好了那一处，'error' 的监听器多了一个参数，但还没有用它。这次的服务器是 `breaks.js`：客户端一开口，它就重置连接，然后关闭。这之后，同一个客户端再来一次，名叫 `late`。",
+        "客户端的那一处改好了，'error' 的监听器也多了一个参数，只是还没有用。这次的服务器是 `breaks.js`：客户端一说话，它就重置连接，不再监听。之后同样的客户端再来一次，名叫 `late`。",
       say: {
         late: '`链接失败`，这次倒是真的：没有谁在监听。',
       },
@@ -292,40 +292,39 @@ export const zh: Same<typeof en> = {
               why: "不管什么 'error' 都会调用这个监听器，'connect' 之后过了很久也一样。",
             },
           },
-          hints: ['连接被重置，socket 会触发哪些事件？', "先是 'error'，后面还有一个，是每个 socket 都有的。"],
+          hints: ['连接被重置，socket 会触发哪些事件？', "先是 'error'，后面还有一个，每个 socket 都会触发。"],
         },
       },
       change: {
-        ask: '改一改客户端，让它关于错误的那一行，对 `client` 和 `late` 来说都是真的。',
+        ask: '改一改客户端，让它出错时打印的那一行，对 `client` 和 `late` 来说都是真话。',
         reached: '两个各说各的错误，`client` 也不再说没连上。',
         missed: ({ trace }) =>
           !tellsBoth(trace)
-            ? '不是两个都说了出了什么错。'
+            ? '两个里至少有一个，没有说自己出了什么错。'
             : deniesConnection(trace)
               ? '`client` 还在说没连上。'
-              : '两个说得一样，可是出的事并不一样。',
+              : '两个说得一样，可是出的错并不一样。',
         candidates: {
           lost: {
-            why: '`链接断开` 对 `client` 来说是真的。可是 `late` 根本就没有连上过。',
+            why: '`链接断开` 对 `client` 来说是真话。可是 `late` 根本就没有连上过。',
           },
           connecting: {
-            why: "'error' 来的时候，尝试已经结束，`connecting` 在两个那里都是 false，所以都没有打印。",
+            why: "'error' 来的时候，连接的尝试已经结束：两个客户端的 `connecting` 都是 false，什么也没有打印。",
           },
           code: {
             why: ({ trace }) =>
-              `出了什么事，错误自己知道：\`client\` 得到的是 \`${codeOf('client', trace)}\`，\`late\` 得到的是 \`${codeOf('late', trace)}\`。`,
+              `出了什么错，错误码说得清楚：\`client\` 得到的是 \`${codeOf('client', trace)}\`，\`late\` 得到的是 \`${codeOf('late', trace)}\`。`,
           },
           beside: {
-            why: ({ trace }) => `\`client\` 说没连上，旁边又写着 \`${codeOf('client', trace)}\`，两样只有一样是真的。`,
+            why: ({ trace }) => `\`client\` 说没连上，旁边又写着 \`${codeOf('client', trace)}\`，只有一样是真的。`,
           },
         },
       },
     },
 
     fragile: {
-      title: '众多客户端中的一个',
-      intro:
-        '又是笔记里的服务器，来的却是另一种客户端：`rude` 说了声 `hi`，过一会儿就重置连接。这件事过去以后，`client` 再来。',
+      title: '粗鲁的客户端',
+      intro: '还是笔记里的服务器，来的却是另一种客户端：`rude` 说一声 `hi`，过一会儿就重置连接。之后 `client` 再来。',
       say: {},
       questions: {
         next: {
@@ -341,7 +340,7 @@ export const zh: Same<typeof en> = {
             },
             refused: {
               label: '`出错了 ECONNREFUSED`',
-              why: "服务器那边的 socket 触发了 'error'，没有监听器，于是整个进程退出了。",
+              why: "服务器那边的 socket 触发了 'error'，却没有监听器，于是整个进程退出了。",
             },
           },
           hints: ['服务器那边的 socket 有哪些监听器？', '这样的事件来了，进程会怎样？'],
@@ -356,10 +355,10 @@ export const zh: Same<typeof en> = {
             why: '这里只管服务器自己的错误，例如端口被占用。刚才的错误来自一个 socket。',
           },
           close: {
-            why: "'close' 要排在 'error' 后面，而在这里，后面什么也没有了。",
+            why: "'close' 排在 'error' 后面，而这里 'error' 一来，进程就退出了。",
           },
           listener: {
-            why: ({ trace }) => `每个 socket 都有监听器，\`${codeOf('server', trace)}\` 就只是一行输出，没有别的后果。`,
+            why: ({ trace }) => `每个 socket 都有监听器，\`${codeOf('server', trace)}\` 就只是一行输出。`,
           },
         },
       },
@@ -387,27 +386,27 @@ export const zh: Same<typeof en> = {
               why: ({ trace }) => `时序图上写着地址：\`${addressOf(trace)}\`。它代表的不止一个。`,
             },
           },
-          hints: ['不写主机的时候，`listen()` 和 `connect()` 并不一样。', '一行里谁也没有提，又把谁挡在了外面？'],
+          hints: ['不写主机的时候，`listen()` 和 `connect()` 并不一样。', '这一行没有写谁能来，又把谁挡在了外面？'],
         },
       },
       change: {
         ask: '改一改服务器，让只有本机的程序才连得上它，例如这个客户端。',
-        reached: ({ trace }) => `服务器在 \`${addressOf(trace)}\` 监听，客户端也得到了回答。`,
+        reached: ({ trace }) => `服务器在 \`${addressOf(trace)}\` 上监听，客户端也得到了回答。`,
         missed: ({ trace }) =>
           !reach(trace)
             ? '服务器没有监听。'
             : reach(trace) === 'local'
-              ? `服务器在 \`${addressOf(trace)}\` 监听，可是客户端没有得到回答。`
-              : `别的机器也连得上：它在 \`${addressOf(trace)}\` 监听。`,
+              ? `服务器在 \`${addressOf(trace)}\` 上监听，可是客户端没有得到回答。`
+              : `别的机器也连得上：它在 \`${addressOf(trace)}\` 上监听。`,
         candidates: {
           number: {
-            why: 'Node 本来就会把字符串变成数字：端口还是那个端口，谁能来，它并没有说。',
+            why: '字符串，Node 本来就会变成数字：端口还是那个端口，谁能来也还是没有写。',
           },
           zero: {
             why: '`0.0.0.0` 不是哪台机器的地址，它代表本机的所有 IPv4 地址。',
           },
           loopback: {
-            why: '从网络上来的，到不了这里。',
+            why: '从网络上来的，到不了这个地址。',
           },
         },
       },
@@ -416,9 +415,9 @@ export const zh: Same<typeof en> = {
   },
   remember: [
     '对象没有的事件，也能注册监听器：不报错，也永远不会被调用。',
-    "一条连接的 'data'、'end'、'error'、'close' 都由它的 socket 触发；服务器只触发与自身有关的事件：开始监听了，来客户端了，关闭了。",
+    "一条连接的 'data'、'end'、'error'、'close' 都由它的 socket 触发；服务器只触发与自身有关的事件：开始监听，来了客户端，已经关闭。",
     "'end' 是对端的道别，可能永远不来；'close' 总是最后才来。",
-    "'error' 什么时候都可能来：把它带来的内容打印出来，每个 socket 都要有监听器。",
+    "'error' 随时可能来：每个 socket 都要有监听器，把它带来的错误打印出来。",
     '不写主机，`listen()` 用的是所有地址，`connect()` 用的是 `localhost`。',
   ],
   notes,
