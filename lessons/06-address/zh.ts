@@ -92,11 +92,11 @@ export const zh: Same<typeof en> = {
           choices: {
             fixed: {
               label: '`127.0.0.1`，`localhost` 就是这个意思',
-              why: '`localhost` 和别的主机名一样，Node 里没有写它是什么意思。很多机器上，它对应的第一个地址是 `::1`。',
+              why: '`localhost` 和别的主机名一样，对应什么，Node 并没有写死。很多机器上，它对应的第一个地址是 `::1`。',
             },
             asks: {
               label: '系统说它对应哪些地址，就是哪些',
-              why: "Node 去解析了这个名字，结果由 'lookup' 告诉我们。",
+              why: "Node 去解析了这个名字，结果由 'lookup' 给出。",
             },
             server: {
               label: '服务器正在监听的那个地址',
@@ -130,7 +130,7 @@ export const zh: Same<typeof en> = {
     mapped: {
       title: 'IPv4 遇上 IPv6',
       intro:
-        '不写主机的服务器用的是 IPv6 的 socket，IPv4 和 IPv6 的客户端都接受。这个服务器用的也是 IPv6 的 socket，但只在回环地址上监听，外面的人连不进来。（`createServer()` 做的就是这里的 `new net.Server()`；没有 IPv6 时，它就改用 `127.0.0.1`。）',
+        '不写主机的服务器用的是 IPv6 的 socket，IPv4 和 IPv6 的客户端都接受。这个服务器用的也是 IPv6 的 socket，但只在回环地址上监听，外面的人连不进来。（`createServer()` 替你做的，就是这里的 `new net.Server()`；没有 IPv6 时，这个服务器改用 `127.0.0.1`。）',
       say: {
         remote: ({ record }) =>
           record.text.includes('::ffff:')
@@ -167,12 +167,12 @@ export const zh: Same<typeof en> = {
     list: {
       title: '地址名单',
       intro:
-        '有的客户端让进，有的不让进，服务器就需要一份地址名单，也就是 `net.BlockList`：里面可以有单个地址、从哪个到哪个的一段，也可以有子网（这里是前 16 位都相同的地址）。这个程序拿本机的三个地址去查自己的名单：每个地址给 `check()` 两次，先是字符串，再是 `net.SocketAddress`，一种表示地址的对象。',
+        '有的客户端让进，有的不让进，服务器就需要一份地址名单，也就是 `net.BlockList`：里面可以有单个地址、连续的一段地址，也可以有子网（这里是前 16 位都相同的地址）。这个程序拿本机的三个地址去查自己的名单：每个地址给 `check()` 两次，先是字符串，再是 `net.SocketAddress`，一种表示地址的对象。',
       say: {
         rules: '`rules` 列出了名单里有什么。',
-        four: '`net.isIP()` 按地址族给出 4 或 6；不是地址的，给出 0。',
+        four: '`net.isIP()` 给出地址族，4 或 6；不是地址，就给出 0。',
         places:
-          "放在 `SocketAddress` 里，三个都查得到，因为它自己带着地址族（`check(address, 'ipv6')` 也一样）。名单里只有 `127.0.0.1`，`::ffff:127.0.0.1` 也查得到：`check()` 知道这两个是同一个地址。",
+          "放在 `SocketAddress` 里，三个都查得到，因为它自己带着地址族（`check(address, 'ipv6')` 也一样）。名单里写的是 `127.0.0.1`，`::ffff:127.0.0.1` 也查得到：`check()` 知道这两个是同一个地址。",
       },
       questions: {
         found: {
@@ -188,10 +188,13 @@ export const zh: Same<typeof en> = {
             },
             one: {
               label: '只有 `127.0.0.1`',
-              why: '不另外说明，`check()` 就把字符串当成 IPv4 地址。不是 IPv4 地址的，一律查不到，也不报错：要是这是一份黑名单，它就放进来了。',
+              why: '不另外说明，`check()` 就把字符串当成 IPv4 地址。不是 IPv4 地址的，一律查不到，也不报错：这要是一份黑名单，就把该挡的放进来了。',
             },
           },
-          hints: ['`check()` 怎么知道一个地址是哪一类？', "告诉过 `addAddress()` 的是 `'ipv6'`。告诉 `check()` 的呢？"],
+          hints: [
+            '`check()` 怎么知道一个地址是哪一类？',
+            "加 `::1` 的时候，`addAddress()` 得到了 `'ipv6'`。`check()` 得到了什么？",
+          ],
         },
       },
     },

@@ -219,7 +219,7 @@ export const zh: Same<typeof en> = {
     limit: {
       title: '多出来的一个',
       intro:
-        '服务器也可以自己设上限：`maxConnections = 1`，就是只保留一个连接。`second` 来的时候，`first` 已经连着了。',
+        '服务器也可以自己设上限：`maxConnections = 1`，就是只保留一条连接。`second` 来的时候，`first` 已经连着了。',
       say: {},
       questions: {
         over: {
@@ -231,16 +231,16 @@ export const zh: Same<typeof en> = {
             },
             refused: {
               label: "'error'，错误码是 `ECONNREFUSED`",
-              why: '`maxConnections` 的事，内核不知道。服务器只要在监听，谁来内核都放进来。',
+              why: '`maxConnections` 的事，内核不知道。服务器只要在监听，不管谁来，内核都接受。',
             },
             waits: {
               label: '只要 `first` 还在，就什么通知也没有',
-              why: '队列没有人来取，才会这样。可 Node 把连接一个个从队列里取出来，然后才数。',
+              why: '队列没有人来取，才会这样。可 Node 把连接一条条从队列里取出来，然后才数。',
             },
           },
           hints: [
             '最先回答客户端的是谁：内核，还是设上限的程序？',
-            'Node 要数一个连接，就得先接受它。多出来的这个，接受以后还能怎么办？',
+            'Node 要数一条连接，就得先接受它。多出来的这一条，接受以后还能怎么办？',
           ],
         },
       },
