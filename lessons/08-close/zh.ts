@@ -189,10 +189,10 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '改一改服务器，让它在这位访客走了以后，继续等别的访客。',
         reached: '访客走了，服务器还在监听。',
-        missed: '访客走了以后，服务器没有继续下去。',
+        missed: '访客走了以后，服务器没有继续监听。',
         candidates: {
           ref: {
-            why: '连接只要开着，Node 本来就会等它。可这个连接已经结束了。',
+            why: '连接只要开着，Node 本来就会等它。可是这条连接已经结束了。',
           },
           unref: {
             why: '现在两样 Node 都不等了：访客还没走，进程就结束了。',

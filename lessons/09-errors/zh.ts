@@ -79,7 +79,7 @@ export const zh: Same<typeof en> = {
     ways: {
       title: '离开的方式',
       intro:
-        '`notebook.js` 向每个客户端问好，并把它带来的事件记下来。客户端怎么离开，就叫什么名字。其中 `frozen` 会被 net-lessons 冻结一会儿；`killed` 给自己的进程发 9 号信号，也就是 SIGKILL，进程没有时间再做任何事。',
+        '`notebook.js` 向每个客户端问好，并把它带来的事件记下来。客户端怎么离开，就叫什么名字。其中 `frozen` 会被 net-lessons 冻结一会儿；`killed` 给自己的进程发 9 号信号，也就是 SIGKILL：进程来不及再做任何事。',
       say: {},
       questions: {
         unread: {
@@ -129,8 +129,8 @@ export const zh: Same<typeof en> = {
               why: '还有内核，而内核没有理由发 RST：字节全都读完了。',
             },
             timeout: {
-              label: '`timeout`：没有谁能说一声了',
-              why: '卡住的进程还在，这个进程却没了：它打开的东西，都由内核来关闭。',
+              label: '`timeout`：没有谁来说一声了',
+              why: '卡住的进程还在，这个进程却没了：它打开的，都由内核来关闭。',
             },
             end: {
               label: '`end`',

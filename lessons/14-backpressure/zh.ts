@@ -84,7 +84,7 @@ export const zh: Same<typeof en> = {
           choices: {
             lost: {
               label: '哪里都没有：返回 `false` 以后再写的，都丢掉了',
-              why: '`false` 什么也没有拒绝。这些字节都在等，客户端都会收到。',
+              why: '`false` 不是拒绝。这些字节都在等，客户端都会收到。',
             },
             client: {
               label: '在客户端的进程里：已经到了，只是没人看',
