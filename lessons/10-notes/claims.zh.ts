@@ -7,7 +7,7 @@ export const claims: Same<Claims>['scenes'] = {
   server: {
     title: '笔记里说的：服务器',
     intro:
-      '从这里起，检验的是笔记里的说法。`hall.js` 先看服务器是什么，再早早地问两个服务器的 `address()`；一有客人进来，就关闭自己的服务器。（`EventEmitter` 是 Node 的一个类，它的对象能触发事件。）',
+      '从这里起，检验的是笔记里的说法。`hall.js` 先看服务器是什么，再问两个服务器的 `address()`；一有客人进来，就关闭自己的服务器。（`EventEmitter` 是 Node 的一个类，它的对象能触发事件。）',
     say: {
       made: ({ record }) => `\`${record.text}\`：\`net\` 里没有这个名字。笔记说的其实是 \`net.Server\` 类，S 要大写。`,
       served: ({ record }) => `客人写的 \`${record.data?.text}\` 照样送了回来，而服务器早在它写之前就关闭了。`,
@@ -48,7 +48,7 @@ export const claims: Same<Claims>['scenes'] = {
           },
           object: {
             label: '都是带地址的对象：`listen()` 已经调用过了',
-            why: '主机可能是个名字，所以 Node 总要先查一下，写成数字也一样。下一行可不会等它查完。',
+            why: '主机可能是个名字，所以 `listen()` 一律先查，写成数字也一样。下一行可不会等它查完。',
           },
           host: {
             label: '写了主机的是 `null`，没写的是带地址的对象',
@@ -95,7 +95,7 @@ export const claims: Same<Claims>['scenes'] = {
         choices: {
           number: {
             label: '什么也不打印：默认的是 `127.0.0.1`，数字不用查',
-            why: '数字确实不用查，可是默认的不是数字。',
+            why: '`connect()` 遇到数字确实不查，可是默认的不是数字。',
           },
           name: {
             label: '`localhost`，还有它对应的地址',

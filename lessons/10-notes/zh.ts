@@ -273,7 +273,7 @@ export const zh: Same<typeof en> = {
       intro:
         "客户端的那一处改好了，'error' 的监听器也多了一个参数，只是还没有用。这次的服务器是 `breaks.js`：客户端一说话，它就重置连接，不再监听。之后同样的客户端再来一次，名叫 `late`。",
       say: {
-        late: '`链接失败`，这次倒是真的：没有谁在监听。',
+        late: '`链接失败`，这次倒是真话：没有谁在监听。',
       },
       questions: {
         printed: {
@@ -400,7 +400,7 @@ export const zh: Same<typeof en> = {
               : `别的机器也连得上：它在 \`${addressOf(trace)}\` 上监听。`,
         candidates: {
           number: {
-            why: '字符串，Node 本来就会变成数字：端口还是那个端口，谁能来也还是没有写。',
+            why: '字符串本来就会变成数字：端口还是那个端口，谁能来也还是没有写。',
           },
           zero: {
             why: '`0.0.0.0` 不是哪台机器的地址，它代表本机的所有 IPv4 地址。',
