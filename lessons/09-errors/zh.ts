@@ -232,7 +232,7 @@ export const zh: Same<typeof en> = {
             },
             number: {
               label: '只有端口的那个',
-              why: "参数不可能正确，Node 才当场抛出。`'b'` 本身没有错，只是晚了：这成为 'error' 事件。",
+              why: "参数不可能正确，Node 才当场抛出。`'b'` 本身没有错，只是写得晚了：这样的错成为 'error' 事件。",
             },
             neither: {
               label: "哪个也不能：`net` 的错误都成为 'error' 事件",
