@@ -180,7 +180,7 @@ export const claims: Same<Claims>['scenes'] = {
       '`web.js` 是一个小小的 web 服务器。`hand.js` 没有用 `http`：它用普通的 socket 发出三行文字，收到的用 `pipe()` 接到 `process.stdout`，也就是打印出来。',
     say: {
       layer: ({ trace }) =>
-        `\`net.Server: ${printed('server', 'net.Server', trace)}\`：\`http.Server\` 也是 \`net.Server\`，客户端照样从 socket 进来。它替你读那些字节，读到一个请求的首部，就通知你。`,
+        `\`net.Server: ${printed('server', 'net.Server', trace)}\`：\`http.Server\` 也是 \`net.Server\`，客户端照样通过 socket 连进来。它替你读那些字节，读到一个请求的首部，就通知你。`,
     },
     questions: {
       http: {

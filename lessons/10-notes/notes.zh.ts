@@ -2,12 +2,12 @@ import type { Notes } from '../../src/model/lesson-text.ts';
 import { program, shown } from './notes.lines.ts';
 import { seenIn } from './notes.seen.ts';
 
-/** 改正以后的笔记，中文。 */
+/** 订正以后的笔记，中文。 */
 export const notes: Notes = (runs) => {
   const was = seenIn(runs);
   const otherPort = shown`（端口 ${was.written} 被占用，运行时换成了 ${was.port}。）` ?? '';
   return `${[
-    '# net 模块（改正版）',
+    '# net 模块（订正版）',
     '',
     `标着*实测*的，都来自这一课的运行，Node 版本 ${runs.node}。${otherPort}程序里的“链接”是笔记原来的写法，指的就是连接。`,
     '',

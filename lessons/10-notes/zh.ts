@@ -116,7 +116,7 @@ export const zh: Same<typeof en> = {
         missed: '没有哪个函数拿到客户端写的内容。',
         candidates: {
           message: {
-            why: "什么名字的事件都能注册监听器，没有这个事件也不报错。`net` 里就没有 'message'。",
+            why: "不管什么事件名，都能注册监听器，没有这个事件也不报错。`net` 里就没有 'message'。",
           },
           encoding: {
             why: "它决定数据以什么形式交给监听器。可是这个 socket 没有 'data' 监听器，也就没有交给谁。",
@@ -187,7 +187,7 @@ export const zh: Same<typeof en> = {
           choices: {
             two: {
               label: '两行，一次 `write()` 一行',
-              why: "客户端来读的时候，已经到的一次读走，只有一个 'data'。",
+              why: "客户端来读的时候，把已经到的一次读走，所以只有一个 'data'。",
             },
             first: {
               label: '一行，只有第一句：接着它就调用了 `end()`',
@@ -256,10 +256,10 @@ export const zh: Same<typeof en> = {
           closingLine(trace) ? "那一行在 'close' 之前就打印了，或者不止一次。" : '那一行没有打印。',
         candidates: {
           finish: {
-            why: "这样更早了：'finish' 的意思只是本端的道别发出去了。",
+            why: "这样更早了：'finish' 只说明本端的道别发出去了。",
           },
           close: {
-            why: "'close' 总在最后，每条连接来一次，断了也会来。",
+            why: "'close' 总在最后，每条连接只来一次，断了也会来。",
           },
           destroy: {
             why: "`destroy()` 销毁了这个 socket，可是 'close' 还是比这一行来得晚。而且连接要是断了，'end' 还是不来。",
@@ -400,7 +400,7 @@ export const zh: Same<typeof en> = {
               : `别的机器也连得上：它在 \`${addressOf(trace)}\` 上监听。`,
         candidates: {
           number: {
-            why: '字符串本来就会变成数字：端口还是那个端口，谁能来也还是没有写。',
+            why: '写成字符串，Node 本来也会转成数字：端口没有变，谁能来也还是没有写。',
           },
           zero: {
             why: '`0.0.0.0` 不是哪台机器的地址，它代表本机的所有 IPv4 地址。',
