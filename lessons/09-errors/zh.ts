@@ -83,7 +83,7 @@ export const zh: Same<typeof en> = {
       say: {},
       questions: {
         unread: {
-          ask: '`unread` 用 `pause()` 让自己不读，问候就一直留在它那边的内核里。等一下它会销毁 socket，和刚才的 `destroys` 一样，而 `destroys` 记下的是 `end`。这一次，服务器会记下什么？',
+          ask: '`unread` 用 `pause()` 让自己不读，问候就一直留在它那边的内核里。等一下它会销毁 socket，和刚才的 `destroys` 一样；那一次，服务器记下的是 `end`。这一次会记下什么？',
           choices: {
             end: {
               label: '`end`：读没读，是它自己的事',
@@ -140,7 +140,7 @@ export const zh: Same<typeof en> = {
           hints: ['刚才茶馆因为异常退出，是谁替它发的 FIN？', '什么情况才会发 RST？这里是那种情况吗？'],
         },
         reset: {
-          ask: '看一看这些记录。你的服务器要是记下某个客户端 `read ECONNRESET`，说明对端发生了什么？',
+          ask: '看一看这些记录。要是你的服务器给某个客户端记下了 `read ECONNRESET`，说明对端发生了什么？',
           choices: {
             died: {
               label: '它的进程死了',
