@@ -142,7 +142,7 @@ function watchMethod(prototype: Emitter, name: string, context: WatchContext, pl
       }
       const site = siteOfCall(context, places, { object: this, name, args, below: method });
       if (!site) return callOriginal(original, this, args);
-      attempt(() => reporter.call(this, name, args, site));
+      attempt(() => reporter.call(this, name, givenArguments(this, name, args), site));
       return context.runCall(() => callOriginal(original, this, args), this);
     };
   });
@@ -186,6 +186,12 @@ function watchWriteAfterEnd(socket: Emitter, context: WatchContext, places: List
   if (!isWriteReplaced(socket) || watched.has(socket)) return;
   watched.add(socket);
   watchMethod(socket, 'write', context, places);
+}
+
+/** The arguments that the program gave. What Node puts in the place of `write` hands all three on, whether or not they were given. */
+function givenArguments(object: Emitter, name: string, args: readonly unknown[]): readonly unknown[] {
+  if (name !== 'write' || watched.has(object) || !isWriteReplaced(object)) return args;
+  return args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1);
 }
 
 function isWriteReplaced(socket: Emitter): boolean {

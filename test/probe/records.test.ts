@@ -108,6 +108,7 @@ test('a write on a socket whose other side has ended is reported: in the listene
     ],
   );
   assert.match(printed(records), /told/);
+  assert.equal(calls(records, 'write')[0]?.args.length, 1, 'what was not given is not told');
 });
 
 test('the place of an event is where its listener was registered', async (t) => {
