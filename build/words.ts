@@ -14,7 +14,8 @@ export function buildSearchIndex(course: readonly CourseLesson[]): WrittenIndex 
   const names: WordIndex = new Map();
   const words: WordIndex = new Map();
   for (const { number, module: lesson, files } of course) {
-    const texts = [...collectTexts(lesson.texts), ...Object.values(files)];
+    const programs = Object.entries(files).flatMap(([name, text]) => (name.endsWith('.js') ? [text] : []));
+    const texts = [...collectTexts(lesson.texts), ...programs];
     const shown = topics.filter(([, lessons]) => lessons.includes(lesson.id)).map(([topic]) => topic);
     for (const name of new Set([...lesson.api.map(apiName), ...shown])) addLesson(names, name, number);
     // A word at the start of a sentence has a capital letter, and is the same word.

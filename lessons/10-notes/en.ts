@@ -16,7 +16,7 @@ import { claims } from './claims.en.ts';
 import { notes } from './notes.en.ts';
 
 export const en = {
-  title: 'A page of notes, put to the test',
+  title: 'A page put to the test',
   summary: "A learner's page about net: its programs run as they are written, and are repaired line by line.",
   scenes: {
     written: {

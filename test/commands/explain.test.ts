@@ -10,6 +10,7 @@ import { QUESTION_IDS } from '../../src/narrator/reference/questions.ts';
 import { WORD_IDS } from '../../src/narrator/reference/words.ts';
 import { referenceTexts } from '../../src/words/reference.ts';
 import { run, runHere } from '../support/command.ts';
+import { sample } from '../support/sample.ts';
 
 interface Document {
   word: string;
@@ -203,8 +204,9 @@ test('whether it is there is asked from the Node that runs, and so are its value
   assert.deepEqual([absent?.node.has, absent?.isUnreleased], [false, true]);
 });
 
-for (const code of CODE_WORDS) {
-  if (CODES[code].programs === undefined) continue;
+const RUN = CODE_WORDS.filter((code) => CODES[code].programs !== undefined);
+
+for (const code of sample(RUN, 16)) {
   test(`${code} --run really happens, or this Node does not have it`, async () => {
     const { stdout, status } = await run(['explain', code, '--run', '--json']);
     const { run: made, meanings } = JSON.parse(stdout) as Document;

@@ -20,12 +20,6 @@ test('notes writes a page made from runs on this Node, in each language, and not
   assert.equal(one, other);
 });
 
-test('in a terminal the page is there too', async () => {
-  await using screen = await Screen.open(['notes', '--lang', 'en'], { columns: 100 });
-  assert.equal(await screen.status(), 0);
-  assert.match(screen.story(), /# The net module, corrected/);
-});
-
 test('Ctrl-C ends the programs of notes and prints no part of a page', async () => {
   await using screen = await Screen.open(['notes', '--lang', 'en']);
   await screen.until(/running the lesson/);

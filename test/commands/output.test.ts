@@ -161,7 +161,7 @@ function assertScene(lesson: string, id: string | undefined, { header, records }
 }
 
 /** The check of the lessons plays each of them too. */
-const PLAYED = sample(ENTRIES, 4);
+const PLAYED = sample(ENTRIES, 2);
 
 // They mostly wait for timers of their own.
 describe('each lesson', { concurrency: 3 }, () => {

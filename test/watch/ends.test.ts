@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import net from 'node:net';
 import process from 'node:process';
 import { describe, test } from 'node:test';
+import { sample } from '../support/sample.ts';
 import { CLI } from '../support/screen.ts';
 import { comes } from '../support/session.ts';
 import { isThere, leftFolders, programsIn, startIn, startWatch } from '../support/watching.ts';
@@ -39,7 +40,7 @@ const ENDS: readonly [source: string, status: number][] = [
 ];
 
 describe('the end of what is watched', { concurrency: 4 }, () => {
-  for (const [source, expected] of ENDS)
+  for (const [source, expected] of sample(ENDS, 8))
     test(`the exit status is the program's own: ${source || 'an empty program'}`, async (t) => {
       const folder = await programsIn(t, { 'p.mjs': source });
       const { status, stdout } = startWatch(t, folder, ['p.mjs']);
@@ -167,7 +168,7 @@ describe('the end of what is watched', { concurrency: 4 }, () => {
     SIGKILL: 'process.kill(process.pid, "SIGKILL")',
   };
 
-  for (const [name, end] of Object.entries(LAST_WORDS))
+  for (const [name, end] of sample(Object.entries(LAST_WORDS), 4))
     test(`nothing is lost before ${name}`, async (t) => {
       const source = `
       import net from 'node:net';
