@@ -83,9 +83,16 @@ export function whereWordsAre(trace: Trace): string | undefined {
 
 /** Whether a function of the server was given what the client had said. */
 export function isHeard(trace: Trace): boolean {
-  return all(trace, event('server', 'data')).some(
-    ({ object, listeners }) => object.startsWith('socket') && listeners > 0,
-  );
+  const arrivals = all(trace, event('server', 'data')).filter(({ object }) => object.startsWith('socket'));
+  return arrivals.some(({ listeners }) => listeners > 0) || arrivals.slice(0, 1).some((each) => isUsed(each, trace));
+}
+
+/** Whether a function has read for itself what came, as one can at 'readable': it prints it, or dies of the fault in its first line. */
+function isUsed(arrival: Seen, trace: Trace): boolean {
+  const words = first(trace, spoken)?.data?.text;
+  const later = after(trace, arrival);
+  const printed = all(later, output('server')).some(({ text }) => words !== undefined && text.includes(words));
+  return printed || first(later, crash('server')) !== undefined;
 }
 
 /** What became of the server while a visitor was there who said nothing. */
@@ -111,10 +118,17 @@ export function linesOfAnswer(trace: Trace): string | undefined {
   return first(trace, event('client', 'close')) && 'first';
 }
 
-/** Whether something stands between the two sentences that the client was given. */
+/** Whether what the client was given shows where the first of the two sentences ends. */
 export function isMarked(trace: Trace): boolean {
-  const [, rest] = textOfAnswer(trace).split(HELLO);
-  return rest !== undefined && rest.indexOf(PLEASE) > 0;
+  const [front = '', rest] = textOfAnswer(trace).split(HELLO);
+  const at = rest?.indexOf(PLEASE) ?? -1;
+  return at > 0 || (at === 0 && tellsLength(front));
+}
+
+/** Whether the length of the first sentence, in characters or bytes, stands in front of it. */
+function tellsLength(front: string): boolean {
+  const lengths = [HELLO.length, Buffer.byteLength(HELLO)];
+  return lengths.some((length) => new RegExp(`(?<!\\d)${length}(?!\\d)`).test(front));
 }
 
 /** Whether the client was given both sentences. */
@@ -175,8 +189,9 @@ export function deniesConnection(trace: Trace): boolean {
 function toldOfError(program: string, trace: Trace): string | undefined {
   const error = first(trace, event(program, 'error'));
   const close = first(trace, event(program, 'close'));
-  if (!error || !close) return undefined;
-  const lines = all(after(trace, error), output(program)).filter(({ seq }) => seq < close.seq);
+  if (!error) return undefined;
+  // A process that leaves at its error has no 'close'.
+  const lines = all(after(trace, error), output(program)).filter((line) => isBefore(line, close));
   return lines.map(({ text }) => text).join(' ');
 }
 

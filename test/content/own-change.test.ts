@@ -4,7 +4,7 @@ import { applyCandidate, lessonOfChange } from '../../src/model/change.ts';
 import type { Candidate } from '../../src/model/lesson.ts';
 import { openProgramFolder } from '../../src/tracer/program-folder.ts';
 import { sampleOfEach } from '../support/sample.ts';
-import { openFolder } from './folder.ts';
+import { isRun, openFolder } from './folder.ts';
 import { playRound } from './play.ts';
 import { whole } from './replay.ts';
 import { setStage } from './stage.ts';
@@ -220,6 +220,25 @@ const OWN: readonly Own[] = [
     reached: false,
   },
   {
+    title: "a function that reads the words at 'readable' is given them as well",
+    lesson: '10-notes',
+    scene: 'silent',
+    lines: [
+      "    socket.on('readable', () => {",
+      '        const data = socket.read();',
+      '        if (data === null) return;',
+    ],
+    reached: true,
+  },
+  {
+    title: 'a loop over the socket is given the words as well',
+    lesson: '10-notes',
+    scene: 'silent',
+    how: 'above',
+    lines: ['    (async () => {', '        for await (const data of socket) console.log(String(data));', '    })();'],
+    reached: true,
+  },
+  {
     title: 'any mark between the two sentences will do',
     lesson: '10-notes',
     scene: 'glued',
@@ -231,6 +250,20 @@ const OWN: readonly Own[] = [
     lesson: '10-notes',
     scene: 'glued',
     lines: ["        socket.write('\\n你好我是服务端');"],
+    reached: false,
+  },
+  {
+    title: 'who says beforehand how long the first sentence is has shown where it ends',
+    lesson: '10-notes',
+    scene: 'glued',
+    lines: ["        socket.write('7:你好我是服务端');"],
+    reached: true,
+  },
+  {
+    title: 'any other number in front says nothing about where the first sentence ends',
+    lesson: '10-notes',
+    scene: 'glued',
+    lines: ["        socket.write('1:你好我是服务端');"],
     reached: false,
   },
   {
@@ -247,6 +280,13 @@ const OWN: readonly Own[] = [
     lesson: '10-notes',
     scene: 'failed',
     lines: ["    console.log(error.syscall === 'read' ? '链接断开' : '链接失败');"],
+    reached: true,
+  },
+  {
+    title: 'a client that leaves at once has told its error as well',
+    lesson: '10-notes',
+    scene: 'failed',
+    lines: ["    console.log('出错了', error.code);", '    process.exit(1);'],
     reached: true,
   },
   {
@@ -427,7 +467,7 @@ describe('a change of their own', { concurrency: 6 }, () => {
       const scene = lesson.scenes.find((each) => each.id === id);
       assert.ok(scene?.change);
       const { change } = scene;
-      const programs = new Map([...files].filter(([file]) => file.endsWith('.js')));
+      const programs = new Map([...files].filter(([file]) => isRun(file)));
       programs.set(change.file, applyCandidate(programs.get(change.file) ?? '', change, { id: 'own', ...own }));
       using folder = openProgramFolder(programs);
       const changed = lessonOfChange(lesson, scene);
