@@ -80,9 +80,12 @@ function notes(trace: Trace): [string, string][] {
 /** What may have happened to a client of which an error was noted. */
 export function whyReset(trace: Trace): string | undefined {
   const those = goneBy('error', trace);
-  if (those.includes('killed')) return 'died';
   if (those.includes('destroys')) return 'destroyed';
-  return those.includes('unread') && those.includes('resets') ? 'unread' : undefined;
+  const isReset = those.includes('resets');
+  // Where the connections of a process that died are reset too, none of the choices is the whole truth.
+  if (those.includes('killed')) return isReset ? undefined : 'died';
+  // Not every system sends RST for bytes that were left unread.
+  return isReset ? 'unread' : undefined;
 }
 
 /** What may have happened to a client of which only the end was noted. */

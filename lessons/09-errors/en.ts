@@ -41,11 +41,17 @@ export const en = {
             },
             error: {
               label: "'error', as the server has crashed",
-              why: "'error' tells of a connection that broke. This one was closed in good order, though not by the program.",
+              why: ({ right }) =>
+                right
+                  ? "This system resets the connections of a process that has died. On Linux and macOS, 'end' would come."
+                  : "'error' tells of a connection that broke. This one was closed in good order, though not by the program.",
             },
             end: {
               label: "'end', as if the server had finished",
-              why: 'The kernel ends the connections of a process that died, with FIN unless bytes lie there unread. `guest` cannot tell that from a goodbye.',
+              why: ({ right }) =>
+                right
+                  ? 'The kernel ends the connections of a process that died, with FIN unless bytes lie there unread. `guest` cannot tell that from a goodbye.'
+                  : 'On Linux and macOS it would be. This system does not end such a connection with FIN.',
             },
             nothing: {
               label: 'nothing, as nobody is left to tell it',
@@ -92,15 +98,21 @@ export const en = {
           choices: {
             end: {
               label: '`end`: what it has not read is its own affair',
-              why: 'FIN would say that all is in order. But here bytes of the server have got lost.',
+              why: ({ right }) =>
+                right
+                  ? 'This system closes with FIN though bytes lie there unread. Others, such as Linux, send RST: who has sent them is to know that they got lost.'
+                  : 'FIN would say that all is in order. But here bytes of the server have got lost.',
             },
             both: {
               label: '`end`, and then an error for what got lost',
-              why: "An 'end' comes of a FIN, and none is sent. RST ends both directions at once.",
+              why: "It is one or the other: 'end' comes of a FIN, the error of an RST, and that ends both directions at once.",
             },
             error: {
               label: 'an error',
-              why: 'Where bytes lie unread, the kernel closes with RST instead of FIN: who has sent them is to know that they got lost.',
+              why: ({ right }) =>
+                right
+                  ? 'Where bytes lie unread, the kernel closes with RST instead of FIN: who has sent them is to know that they got lost.'
+                  : 'That takes an RST, as Linux sends it in such a case. This system has sent FIN.',
             },
           },
           hints: [
@@ -134,7 +146,10 @@ export const en = {
           choices: {
             error: {
               label: 'an error: nothing was left that could close the socket properly',
-              why: 'The kernel was left, and it had no reason for RST: all bytes were read.',
+              why: ({ right }) =>
+                right
+                  ? 'This system resets the connections of a process that was killed. On Linux and macOS, the kernel closes them with FIN where all bytes were read.'
+                  : 'The kernel was left, and it had no reason for RST: all bytes were read.',
             },
             timeout: {
               label: '`timeout`: nothing was left that could tell',
@@ -142,7 +157,10 @@ export const en = {
             },
             end: {
               label: '`end`',
-              why: 'It is the kernel that closes the sockets of a process, whatever it died of; and all was read here, so with FIN.',
+              why: ({ right }) =>
+                right
+                  ? 'It is the kernel that closes the sockets of a process, whatever it died of; and all was read here, so with FIN.'
+                  : 'On Linux and macOS it would be. This system does not close the sockets of a killed process with FIN.',
             },
           },
           hints: [
@@ -163,7 +181,7 @@ export const en = {
             },
             unread: {
               label: 'it has reset the connection, or closed it with bytes unread',
-              why: 'Both send RST. Who closed it, the program or the kernel behind a process that died, makes no difference.',
+              why: 'Both send RST (the second not on every system). Who closed it, the program or the kernel behind a process that died, makes no difference.',
             },
           },
           hints: ['Of which clients was that noted?', 'What have `resets` and `unread` done that the others have not?'],
@@ -177,11 +195,17 @@ export const en = {
             },
             chosen: {
               label: 'its program has closed the socket, with `end()` or `destroy()`',
-              why: '`killed` has the same note, and did not say goodbye.',
+              why: ({ right }) =>
+                right
+                  ? 'So it is on this system. On Linux and macOS a process that was killed leaves the same note.'
+                  : '`killed` has the same note, and did not say goodbye.',
             },
             any: {
               label: 'it may have left, or died: one cannot tell',
-              why: 'These notes are all alike, and `guest` was told the same when the tea house crashed. If you have to tell a goodbye from a crash, have your programs send a last word, such as `bye`.',
+              why: ({ right }) =>
+                right
+                  ? 'These notes are all alike, and `guest` was told the same when the tea house crashed. If you have to tell a goodbye from a crash, have your programs send a last word, such as `bye`.'
+                  : 'On Linux and macOS it would be so. On this system, `killed` has another note.',
             },
           },
           hints: ['How many clients have such a note?', 'Has the program of each of these closed its socket?'],
@@ -227,7 +251,7 @@ export const en = {
         '`shop.js` calls a shop by a name with two addresses; nobody listens there, so it opens the shop itself. Then `codes.js` does five things that cannot work. `syscall` of an error is what the system was asked for when it refused.',
       say: {
         folder: ({ trace }) =>
-          `For the same missing folder \`connect()\` got \`${codeOfLast('connect', trace)}\`, and \`listen()\` got \`${codeOfLast('listen', trace)}\`. The system gave both the same answer; libuv, the layer below Node, turns the second into what Windows would say. So a code is a clue, not a verdict.`,
+          `For the same missing folder \`connect()\` got \`${codeOfLast('connect', trace)}\`, and \`listen()\` got \`${codeOfLast('listen', trace)}\`. On Linux and macOS the system gives both the same answer; libuv, the layer below Node, turns the second into what Windows would say. So a code is a clue, not a verdict.`,
       },
       questions: {
         caught: {

@@ -39,11 +39,17 @@ export const zh: Same<typeof en> = {
             },
             error: {
               label: "'error'，因为服务器崩溃了",
-              why: "连接断了才有 'error'。这条连接是正常关闭的，只不过不是程序关的。",
+              why: ({ right }) =>
+                right
+                  ? "进程死了，这个系统就重置它的连接。在 Linux 和 macOS 上，来的会是 'end'。"
+                  : "连接断了才有 'error'。这条连接是正常关闭的，只不过不是程序关的。",
             },
             end: {
               label: "'end'，就像服务器正常说完了一样",
-              why: '进程死了，内核替它结束连接：只要没有留下未读的字节，发的就是 FIN。`guest` 分不清这是崩溃还是道别。',
+              why: ({ right }) =>
+                right
+                  ? '进程死了，内核替它结束连接：只要没有留下未读的字节，发的就是 FIN。`guest` 分不清这是崩溃还是道别。'
+                  : '在 Linux 和 macOS 上会是这样。这个系统结束这种连接，发的不是 FIN。',
             },
             nothing: {
               label: '什么也收不到，因为没有谁能告诉它了',
@@ -87,15 +93,21 @@ export const zh: Same<typeof en> = {
           choices: {
             end: {
               label: '`end`：读没读，是它自己的事',
-              why: 'FIN 的意思是一切正常。可是这里，服务器发出的字节丢了。',
+              why: ({ right }) =>
+                right
+                  ? '还有字节没读，这个系统关闭连接时发的也是 FIN。别的系统，例如 Linux，发的是 RST，好让发送的一方知道那些字节丢了。'
+                  : 'FIN 的意思是一切正常。可是这里，服务器发出的字节丢了。',
             },
             both: {
               label: '先是 `end`，再是一个错误，因为有字节丢了',
-              why: "有 FIN 才有 'end'，而这里没有发 FIN。RST 把两个方向同时结束。",
+              why: "两样只会来一样：有 FIN 才有 'end'，有 RST 才有错误，而 RST 把两个方向同时结束。",
             },
             error: {
               label: '一个错误',
-              why: '还有字节没读，内核关闭连接时发的就是 RST，不是 FIN：得让发送的一方知道，那些字节丢了。',
+              why: ({ right }) =>
+                right
+                  ? '还有字节没读，内核关闭连接时发的就是 RST，不是 FIN：得让发送的一方知道，那些字节丢了。'
+                  : '那要有 RST，Linux 在这种情况下发的就是它。而这个系统发的是 FIN。',
             },
           },
           hints: ['问候后来怎么样了？谁应当知道这件事？', 'FIN 是说“我发完了，一切正常”。这里真的一切正常吗？'],
@@ -126,7 +138,10 @@ export const zh: Same<typeof en> = {
           choices: {
             error: {
               label: '一个错误：没有谁能正常关闭这个 socket 了',
-              why: '还有内核，而内核没有理由发 RST：字节全都读完了。',
+              why: ({ right }) =>
+                right
+                  ? '进程被杀死，这个系统就重置它的连接。在 Linux 和 macOS 上，只要字节都读完了，内核发的就是 FIN。'
+                  : '还有内核，而内核没有理由发 RST：字节全都读完了。',
             },
             timeout: {
               label: '`timeout`：没有谁来说一声了',
@@ -134,7 +149,10 @@ export const zh: Same<typeof en> = {
             },
             end: {
               label: '`end`',
-              why: '进程不管怎么死的，socket 都由内核来关闭。这里的字节都读完了，所以发的是 FIN。',
+              why: ({ right }) =>
+                right
+                  ? '进程不管怎么死的，socket 都由内核来关闭。这里的字节都读完了，所以发的是 FIN。'
+                  : '在 Linux 和 macOS 上会是这样。这个系统关闭被杀死的进程的 socket，发的不是 FIN。',
             },
           },
           hints: ['刚才茶馆因为异常退出，是谁替它发的 FIN？', '什么情况才会发 RST？这里是那种情况吗？'],
@@ -152,7 +170,7 @@ export const zh: Same<typeof en> = {
             },
             unread: {
               label: '它重置了连接，或者关闭时还有字节没读',
-              why: '这两种情况发的都是 RST。至于关闭连接的是程序，还是进程死后的内核，并没有区别。',
+              why: '这两种情况发的都是 RST（后一种情况，有的系统不发）。至于关闭连接的是程序，还是进程死后的内核，并没有区别。',
             },
           },
           hints: ['哪些客户端留下了这样的记录？', '`resets` 和 `unread` 做了什么别的客户端没做的事？'],
@@ -166,11 +184,17 @@ export const zh: Same<typeof en> = {
             },
             chosen: {
               label: '它的程序关闭了 socket，用的是 `end()` 或 `destroy()`',
-              why: '`killed` 的记录也是这样，它可没有道别。',
+              why: ({ right }) =>
+                right
+                  ? '在这个系统上是这样。在 Linux 和 macOS 上，被杀死的进程留下的也是这种记录。'
+                  : '`killed` 的记录也是这样，它可没有道别。',
             },
             any: {
               label: '可能是走了，也可能是死了：看不出来',
-              why: '这几条记录一模一样，刚才茶馆崩溃时，`guest` 收到的也是这样。要是必须分清道别和崩溃，就让程序走之前说一句话，比如 `bye`。',
+              why: ({ right }) =>
+                right
+                  ? '这几条记录一模一样，刚才茶馆崩溃时，`guest` 收到的也是这样。要是必须分清道别和崩溃，就让程序走之前说一句话，比如 `bye`。'
+                  : '在 Linux 和 macOS 上会是这样。在这个系统上，`killed` 的记录不一样。',
             },
           },
           hints: ['有几个客户端的记录是这样的？', '它们的程序，全都关闭了自己的 socket 吗？'],
@@ -216,7 +240,7 @@ export const zh: Same<typeof en> = {
         '`shop.js` 按名字去连一家店，这个名字有两个地址，都没有人监听，于是它自己把店开起来。接着 `codes.js` 做五件做不成的事。错误的 `syscall` 属性，是系统拒绝的那个请求。',
       say: {
         folder: ({ trace }) =>
-          `缺的是同一个文件夹，\`connect()\` 得到 \`${codeOfLast('connect', trace)}\`，\`listen()\` 却得到 \`${codeOfLast('listen', trace)}\`。系统两次的回答其实一样，是 Node 底层的 libuv 把后一个换成了 Windows 的说法。所以错误码是线索，不是结论。`,
+          `缺的是同一个文件夹，\`connect()\` 得到 \`${codeOfLast('connect', trace)}\`，\`listen()\` 却得到 \`${codeOfLast('listen', trace)}\`。在 Linux 和 macOS 上，系统两次的回答其实一样，是 Node 底层的 libuv 把后一个换成了 Windows 的说法。所以错误码是线索，不是结论。`,
       },
       questions: {
         caught: {
