@@ -175,12 +175,12 @@ export const en = {
     list: {
       title: 'A list of addresses',
       intro:
-        'A server that lets some in and others not needs a list of addresses: a `net.BlockList` holds single ones, ranges from one to another, and subnets (here: all that begin with the same 16 bits). This program asks its list about three addresses that this machine has: `check()` is given each of them as a text, and then as a `net.SocketAddress`, an object for an address.',
+        'A server that lets some in and others not needs a list of addresses: a `net.BlockList` holds single ones, ranges from one to another, and subnets (here: all that begin with the same 16 bits). This program asks its list about three addresses, each of which means this machine: `check()` is given each of them as a text, and then as a `net.SocketAddress`, an object for an address.',
       say: {
         rules: '`rules` tells what is in the list.',
         four: '`net.isIP()` gives 4 or 6, after the family, and 0 for what is no address.',
         places:
-          "In a `SocketAddress` each of them is found, since it carries its family along (`check(address, 'ipv6')` does the same). Only `127.0.0.1` is in the list, and `::ffff:127.0.0.1` is found as well: `check()` knows that the two are the same.",
+          "In a `SocketAddress` each of them is found, since it carries its family along (`check(address, 'ipv6')` does the same). `::ffff:127.0.0.1` was never put into the list, but `check()` knows that it is the same as `127.0.0.1`.",
       },
       questions: {
         found: {
