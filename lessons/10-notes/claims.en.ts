@@ -11,7 +11,7 @@ export const claims = {
       made: ({ record }) =>
         `\`${record.text}\`: there is nothing of that name in \`net\`. What the page means is the class \`net.Server\`.`,
       served: ({ record }) =>
-        `The guest's \`${record.data?.text}\` came back, from a server that had been closed before it was written.`,
+        `The guest's \`${record.data?.text}\` came back, though the server that sent it had been closed before.`,
     },
     questions: {
       made: {
@@ -141,7 +141,7 @@ export const claims = {
           },
           half: {
             label: '`destroyed: false`, `writable: true`: one can still write',
-            why: "'end' tells that the other side sends no more. What this side writes now gets there. (A connection may also be closed without any 'end': by a reset.)",
+            why: "'end' tells that the other side sends no more. If it still reads, as here, what this side writes now gets there. (A connection may also be closed without any 'end': by a reset.)",
           },
         },
         hints: [
@@ -188,7 +188,7 @@ export const claims = {
       '`web.js` is a small web server. `hand.js` knows nothing of `http`: its plain socket sends three lines of text, and a `pipe()` prints what comes back.',
     say: {
       layer: ({ trace }) =>
-        `\`net.Server: ${printed('server', 'net.Server', trace)}\`: an \`http.Server\` is a \`net.Server\`, and its clients come through sockets, as they always do. It reads their bytes for you, and tells you when a request is complete.`,
+        `\`net.Server: ${printed('server', 'net.Server', trace)}\`: an \`http.Server\` is a \`net.Server\`, and its clients come through sockets, as they always do. It reads their bytes for you, and tells you of a request once its headers are there.`,
     },
     questions: {
       http: {
@@ -204,7 +204,7 @@ export const claims = {
           },
           text: {
             label: 'some lines of text, and `你好` below them',
-            why: 'HTTP is text on a TCP connection: a line that says how it went, a line for each header, an empty line, then the content. The page is right: `http` is a layer, on top of TCP.',
+            why: 'What `http` speaks, HTTP/1.1, is text on a TCP connection: a line that says how it went, a line for each header, an empty line, then the content. The page is right: `http` is a layer, on top of TCP.',
           },
           error: {
             label: "'error': one speaks TCP, the other HTTP",
@@ -225,7 +225,7 @@ export const claims = {
       'Both programs, with all that was found. A rude client comes first and resets its connection; then comes the client of the page. (net-lessons holds that one still until both lines of the server are written.)',
     say: {
       reset: ({ record }) =>
-        `${record.error?.code ?? 'An error'}, and a listener that prints it (\`链接出错\`: “error on the connection”). One connection is lost, and the server stays.`,
+        `${record.error?.code ?? 'An error'}, and a listener that prints it (\`出错了\`: “something went wrong”). One connection is lost, and the server stays.`,
       joined: ({ record }) =>
         `Both lines in one 'data', of ${record.data?.bytes} bytes, as before. Their line ends tell them apart.`,
     },

@@ -10,7 +10,7 @@ export const claims: Same<Claims>['scenes'] = {
       '从这里起，检验的是笔记里的说法。`hall.js` 先看服务器是什么，再问两个服务器的 `address()`；一有客人进来，就关闭自己的服务器。（`EventEmitter` 是 Node 的一个类，它的对象能触发事件。）',
     say: {
       made: ({ record }) => `\`${record.text}\`：\`net\` 里没有这个名字。笔记说的其实是 \`net.Server\` 类，S 要大写。`,
-      served: ({ record }) => `客人写的 \`${record.data?.text}\` 照样送了回来，而服务器早在它写之前就关闭了。`,
+      served: ({ record }) => `客人写的 \`${record.data?.text}\` 送了回来，而送回它的服务器，在这之前就已经关闭了。`,
     },
     questions: {
       made: {
@@ -140,7 +140,7 @@ export const claims: Same<Claims>['scenes'] = {
           },
           half: {
             label: '`destroyed: false`，`writable: true`：还能写',
-            why: "'end' 说的是对端不会再发了。本端现在写的，对端还收得到。（也有连接不经过 'end' 就关闭：被重置的时候。）",
+            why: "'end' 说的是对端不会再发了。只要对端还在读，就像这里，本端现在写的，它还收得到。（也有连接不经过 'end' 就关闭：被重置的时候。）",
           },
         },
         hints: ["'end' 说的是哪个方向到头了：收，还是发？", '监听器的下一行还要写。'],

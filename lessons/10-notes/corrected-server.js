@@ -28,6 +28,6 @@ server.on('connection', (socket) => {
   socket.on('close', () => console.log('链接已关闭'));
 });
 // server.close() 之后, 等所有链接都结束
-server.on('close', () => console.log('服务端停止监听'));
+server.on('close', () => console.log('服务端已关闭'));
 // 只在本机监听
 server.listen(8000, '127.0.0.1');

@@ -22,7 +22,7 @@ export const en = {
     written: {
       title: 'As it is written',
       intro:
-        'The page ends with a server and a client, and here they run as they are written. They speak Chinese; what matters is said in English. net-lessons holds the server still at the new connection until the client has written, so that all comes in the same order each time.',
+        'On the page stand a server and a client, and here they run as they are written. They speak Chinese; what matters is said in English. net-lessons holds the server still at the new connection until the client has written, so that all comes in the same order each time.',
       say: {
         unread: ({ record }) =>
           record.kernel?.some(({ unread }) => unread)
@@ -54,7 +54,7 @@ export const en = {
           },
           hints: [
             "The kernel will end the connection in the server's place, with FIN or with RST.",
-            'With RST it is where bytes lie there that nobody has read. Do they?',
+            'On most systems it is RST if bytes lie there that nobody has read. Do they?',
           ],
         },
       },
@@ -174,7 +174,7 @@ export const en = {
             : 'The server has not answered.',
         candidates: {
           server: {
-            why: "What is thrown in a listener is no 'error' event: no object is told of it.",
+            why: "What is thrown in a listener is no 'error' event: neither the server nor a socket is told of it.",
           },
           socket: {
             why: "A socket's 'error' is about its connection, and that was in order.",
@@ -246,7 +246,7 @@ export const en = {
           choices: {
             close: {
               label: "'close'",
-              why: "It says “closed” at 'end', and that is only the server's goodbye. As you saw at first, it does not even come where a connection breaks.",
+              why: "It says “closed” at 'end', and that is only the server's goodbye. Where a connection breaks, as by a reset, it does not even come.",
             },
             nothing: {
               label: 'nothing: that was the end of it',
@@ -418,7 +418,7 @@ export const en = {
         reached: ({ trace }) => `The server listens at \`${addressOf(trace)}\`, and the client was answered.`,
         missed: ({ trace }) =>
           !reach(trace)
-            ? 'The server does not listen.'
+            ? 'The server does not listen at an IP address.'
             : reach(trace) === 'local'
               ? `The server listens at \`${addressOf(trace)}\`, and the client was not answered.`
               : `Others can reach it, too: it listens at \`${addressOf(trace)}\`.`,

@@ -28,7 +28,7 @@ export const notes: Notes = (runs) => {
       shown`does it emit events: ${was.emits}`,
     ),
     item(
-      '`net.Socket` (with a capital S): a full-duplex stream. Each of its two directions ends by itself.',
+      '`net.Socket` (with a capital S): a full-duplex stream. Each of its two directions has an end of its own.',
       shown`is it a \`Duplex\`: ${was.duplex}`,
     ),
     '3. How server and client interact',
@@ -121,14 +121,14 @@ export const notes: Notes = (runs) => {
       shown`${was.buffer}`,
     ),
     item(
-      "'end': the other side sends no more. Nothing is closed yet, and this side can still write.",
+      "'end': the other side sends no more. Nothing is closed yet, and the listener can still write; after it, Node ends this side too, unless `allowHalfOpen` was set.",
       shown`in its listener, \`destroyed\` was ${was.destroyedAtEnd} and \`writable\` ${was.writableAtEnd}`,
     ),
     item(
-      "'close': the connection is closed. It comes last, also after a reset.",
+      "'close': the socket is closed. It comes last, also after a reset, and where there was no connection at all.",
       shown`a connection that was reset told ${was.resetTold}`,
     ),
-    "    * 'timeout': for some time nothing was sent and nothing came. It closes nothing, and comes only after `setTimeout()`.",
+    "    * 'timeout': for some time nothing was sent and nothing came. It closes nothing, and comes only where a time was set, with `setTimeout()` for instance.",
     "    * 'error': something failed; without a listener, it ends the process. 'close' follows.",
     '3. Methods',
     '    * `connect()`: begins to connect; `net.connect()` does that by itself',

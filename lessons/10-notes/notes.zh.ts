@@ -106,14 +106,14 @@ export const notes: Notes = (runs) => {
       shown`收到的是 ${was.buffer}`,
     ),
     item(
-      "'end'：对端不会再发。这时什么都还没有关闭，本端还能写。",
+      "'end'：对端不会再发。什么都还没有关闭，在监听器里还能写；监听器运行完，Node 就会结束本端，除非设了 `allowHalfOpen`。",
       shown`在它的监听器里，\`destroyed\` 是 ${was.destroyedAtEnd}，\`writable\` 是 ${was.writableAtEnd}`,
     ),
     item(
-      "'close'：连接已经关闭。它总是最后来，被重置以后也会来。",
-      shown`被重置的连接，服务端得到的是 ${was.resetTold}`,
+      "'close'：socket 已经关闭。它总是最后来，连接被重置，或者根本没连上，也会来。",
+      shown`被重置的连接，来的是 ${was.resetTold}`,
     ),
-    "    * 'timeout'：一段时间里既没有发，也没有收。它什么也不关闭；设过超时才会有。",
+    "    * 'timeout'：一段时间里既没有发，也没有收。它什么也不关闭，设了时长才会有，例如用 `setTimeout()`。",
     "    * 'error'：出错了；没有监听器的话，进程会退出。接着是 'close'。",
     '3. 方法',
     '    * `connect()`：发起连接；`net.connect()` 会自己调用它',

@@ -53,7 +53,10 @@ export const zh: Same<typeof en> = {
               why: '进程没了，它的连接由内核来结束，对端会得知。',
             },
           },
-          hints: ['内核会替服务器结束这条连接：不是发 FIN，就是发 RST。', '还有字节没人读，发的就是 RST。这里有吗？'],
+          hints: [
+            '内核会替服务器结束这条连接，发 FIN，或者发 RST。',
+            '还有字节没人读，多数系统发的就是 RST。这里有没有？',
+          ],
         },
       },
       change: {
@@ -163,7 +166,7 @@ export const zh: Same<typeof en> = {
         missed: ({ trace }) => (first(trace, answered) ? '服务器回答了，却退出了。' : '服务器没有回答。'),
         candidates: {
           server: {
-            why: "监听器里抛出的异常不是 'error' 事件，哪个对象都不会得到它。",
+            why: "监听器里抛出的异常不是 'error' 事件，服务器也好，socket 也好，都不会得到它。",
           },
           socket: {
             why: "socket 的 'error' 说的是它的连接，而这条连接好好的。",
@@ -232,7 +235,7 @@ export const zh: Same<typeof en> = {
           choices: {
             close: {
               label: "'close'",
-              why: "这一行在 'end' 时就打印了，而 'end' 只是服务器的道别。第一幕里你也看到，连接要是断了，'end' 根本不来。",
+              why: "这一行在 'end' 时就打印了，而 'end' 只是服务器的道别。连接要是断了，例如被重置，'end' 根本不来。",
             },
             nothing: {
               label: '什么也没有了：已经关闭了',
@@ -394,7 +397,7 @@ export const zh: Same<typeof en> = {
         reached: ({ trace }) => `服务器在 \`${addressOf(trace)}\` 上监听，客户端也得到了回答。`,
         missed: ({ trace }) =>
           !reach(trace)
-            ? '服务器没有监听。'
+            ? '服务器没有在 IP 地址上监听。'
             : reach(trace) === 'local'
               ? `服务器在 \`${addressOf(trace)}\` 上监听，可是客户端没有得到回答。`
               : `别的机器也连得上：它在 \`${addressOf(trace)}\` 上监听。`,
