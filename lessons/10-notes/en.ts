@@ -130,7 +130,7 @@ export const en = {
             why: 'This says in which form data is handed over. It was not handed over to anybody.',
           },
           resume: {
-            why: "Now 'data' came. Its row on the ladder says at which object, and that nobody listened to it there.",
+            why: "Now 'data' came, at the socket. Its row on the ladder says that nobody listened to it there.",
           },
           socket: {
             why: "Each connection has a socket of its own, and 'data' comes there. A server is told what concerns itself, such as 'connection'; a name that it does not know waits in vain. And now that the function runs, its first line turns out to have a fault.",

@@ -125,7 +125,7 @@ export const zh: Same<typeof en> = {
             why: "它决定数据以什么形式交给监听器。可是这个 socket 没有 'data' 监听器，也就没有交给谁。",
           },
           resume: {
-            why: "'data' 来了。时序图上写着它由哪个对象触发，也写着那里没有监听器。",
+            why: "现在 'data' 来了，是 socket 触发的。时序图上写着，那里没有监听器。",
           },
           socket: {
             why: "每条连接都有自己的 socket，'data' 由它触发。服务器只触发与自身有关的事件，例如 'connection'；注册它没有的事件，只会白等。现在函数运行了，第一行的错也就露了出来。",

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -97,4 +98,37 @@ test('a listener for an event that a server does not have is registered without 
   const server = net.createServer();
   for (const name of ['data', 'message']) server.on(name, () => undefined);
   assert.deepEqual([server.listenerCount('data'), server.listenerCount('message')], [1, 1]);
+});
+
+test('an http server tells of a request once its headers are there, before its content', async (t) => {
+  const server = http.createServer().listen(0, '127.0.0.1');
+  t.after(() => server.close());
+  await once(server, 'listening');
+  const client = net.connect((server.address() as net.AddressInfo).port, '127.0.0.1');
+  t.after(() => client.destroy());
+  client.write('POST /notes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n');
+  const [request] = (await once(server, 'request')) as [http.IncomingMessage];
+  assert.equal(request.complete, false);
+  client.write('hello');
+  await once(request.resume(), 'end');
+  assert.equal(request.complete, true);
+});
+
+test("in the listener of 'end' one can write, and after it Node has ended this side", async (t) => {
+  const server = await listening(t, '127.0.0.1');
+  const client = net.connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true });
+  t.after(() => client.destroy());
+  const [accepted] = (await once(server, 'connection')) as [net.Socket];
+  const inListener = new Promise((resolve) => {
+    accepted.once('end', () => {
+      resolve(accepted.writable);
+      accepted.write('bye');
+    });
+  });
+  accepted.resume();
+  client.end();
+  const heard: string[] = [];
+  client.on('data', (data) => heard.push(String(data)));
+  await once(client, 'end');
+  assert.deepEqual([await inListener, heard, accepted.writable], [true, ['bye'], false]);
 });
