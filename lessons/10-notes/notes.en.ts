@@ -79,7 +79,7 @@ export const notes: Notes = (runs) => {
       shown`after 'connect', the client was told ${was.errorAfterConnect}`,
     ),
     item(
-      "There was no 'error' listener on the server's sockets, and one client is enough to end a server without one.",
+      "The server's sockets had no 'error' listener, and then a single client is enough to end the whole server.",
       shown`after a reset, the server died of ${was.diedOf}`,
     ),
     item(
