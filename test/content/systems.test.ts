@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import errors from '../../lessons/09-errors/lesson.ts';
+import { LANGUAGES } from '../../src/model/language.ts';
+import type { Scene } from '../../src/model/lesson.ts';
+import type { TextContext } from '../../src/model/lesson-text.ts';
+import type { Trace, TraceRecord } from '../../src/model/record.ts';
+import { see } from '../../src/model/select.ts';
+
+// Systems differ in what they send for a socket with bytes unread, and for a process that was killed. The check sees the one on which it runs.
+
+type Note = 'end' | 'read ECONNRESET';
+
+interface System {
+  title: string;
+  unread: Note;
+  killed: Note;
+  /** By question; undefined where none of the choices is the whole truth. */
+  answers: Record<'unread' | 'killed' | 'reset' | 'ended', string | undefined>;
+}
+
+const SYSTEMS: readonly System[] = [
+  {
+    title: 'that resets for bytes unread, and not for a process that was killed',
+    unread: 'read ECONNRESET',
+    killed: 'end',
+    answers: { unread: 'error', killed: 'end', reset: 'unread', ended: 'any' },
+  },
+  {
+    title: 'that never resets by itself',
+    unread: 'end',
+    killed: 'end',
+    answers: { unread: 'end', killed: 'end', reset: 'unread', ended: 'any' },
+  },
+  {
+    title: 'that resets for both',
+    unread: 'read ECONNRESET',
+    killed: 'read ECONNRESET',
+    answers: { unread: 'error', killed: 'error', reset: undefined, ended: 'chosen' },
+  },
+];
+
+const SCENE = errors.scenes.find(({ id }) => id === 'ways') as Scene;
+
+function traceOn({ unread, killed }: System): Trace {
+  const notes = { ends: 'end', destroys: 'end', unread, resets: 'read ECONNRESET', frozen: 'timeout', killed };
+  const records = Object.entries(notes).map(
+    ([name, note], index): TraceRecord => ({
+      ...{ type: 'output', seq: index + 1, t: index, program: 'server' },
+      ...{ stream: 'stdout', text: `${name}: ${note}\n` },
+    }),
+  );
+  return { records, over: true };
+}
+
+function answersIn(trace: Trace): Record<string, unknown> {
+  const computed = (SCENE.questions ?? []).map(({ id, answer }) => [id, answer(trace)]);
+  return Object.fromEntries(computed) as Record<string, unknown>;
+}
+
+for (const system of SYSTEMS)
+  test(`errors knows the answers on a system ${system.title}`, () => {
+    assert.deepEqual(answersIn(traceOn(system)), { ...system.answers, frozen: 'timeout' });
+  });
+
+test('what errors says of a choice that only some systems make right is another text where it is wrong', () => {
+  const trace = traceOn(SYSTEMS[0] as System);
+  const record = see(trace.records[0] as TraceRecord);
+  const differing = [
+    ...(['end', 'error'] as const).flatMap((choice) => [['unread', choice] as const, ['killed', choice] as const]),
+    ...(['chosen', 'any'] as const).map((choice) => ['ended', choice] as const),
+  ];
+  for (const language of LANGUAGES)
+    for (const [question, choice] of differing) {
+      const why = errors.texts[language].scenes.ways?.questions[question]?.choices?.[choice]?.why;
+      assert.ok(typeof why === 'function', `${language}, ${question}: ${choice}`);
+      const sight: TextContext = { record, trace };
+      assert.notEqual(why({ ...sight, right: true }), why({ ...sight, right: false }));
+    }
+});
