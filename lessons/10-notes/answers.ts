@@ -234,7 +234,7 @@ export function isPrivate(trace: Trace): boolean {
 }
 
 function isLoopback(address: string): boolean {
-  return address === '::1' || address.startsWith('127.');
+  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
 }
 
 function isBefore(one: Seen | undefined, other: Seen | undefined): boolean {

@@ -318,6 +318,13 @@ const OWN: readonly Own[] = [
     reached: true,
   },
   {
+    title: 'a loopback address in the way of IPv6 is one as well',
+    lesson: '10-notes',
+    scene: 'open',
+    lines: ["server.listen('8000', '::ffff:127.0.0.1');"],
+    reached: true,
+  },
+  {
     title: 'all addresses by another name are still all addresses',
     lesson: '10-notes',
     scene: 'open',
