@@ -155,7 +155,7 @@ export const en = {
             },
             lives: {
               label: 'nothing: it lives',
-              why: 'No data, no line. `node --check` has nothing against it either, and so such a fault can wait for months, until a client says its first word. An editor or a linter finds it before.',
+              why: 'No data, no line. `node --check` has nothing against it either, and so such a fault can wait for months, until a client says its first word. A linter, or an editor that checks names, finds it before.',
             },
             leaves: {
               label: 'it ends when the visitor leaves',

@@ -150,7 +150,7 @@ export const zh: Same<typeof en> = {
             },
             lives: {
               label: '没事，照常运行',
-              why: '没有数据，那一行就不运行。`node --check` 也查不出来，所以这种错可以潜伏几个月，直到有客户端说出第一句话。编辑器或 linter 倒是早就能发现。',
+              why: '没有数据，就不会运行那一行。`node --check` 也查不出来，所以这种错可以潜伏几个月，等哪个客户端开口说第一句话。linter，或者会检查名字的编辑器，倒是早就能发现。',
             },
             leaves: {
               label: '`visitor` 离开的时候退出',
