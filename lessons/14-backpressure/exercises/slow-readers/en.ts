@@ -27,7 +27,7 @@ export const en = {
     },
     late: {
       name: 'goes on when the client reads again',
-      expects: 'A client does not read for a while, and then reads everything. All 320 lines come.',
+      expects: 'A client does not read for two seconds, and then reads everything. All 320 lines come.',
     },
     together: {
       name: 'lets nobody wait for a client that sleeps',

@@ -26,7 +26,7 @@ export const zh: SameExercise<typeof en> = {
     },
     late: {
       name: '客户端又开始读，就接着发',
-      expects: '一个客户端先是一阵不读，然后全部读完。320 行应当都到。',
+      expects: '一个客户端先是两秒不读，然后全部读完。320 行应当都到。',
     },
     together: {
       name: '有人不读，也不耽误别人',
