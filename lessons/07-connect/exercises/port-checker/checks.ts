@@ -91,6 +91,10 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       const peer = await exam.listen();
       const silent = await exam.listenSilently();
+      const mute = await exam.connect();
+      await mute.awaitAccepted();
+      mute.reset();
+      await mute.awaitLetGo();
       const rude = await exam.connect();
       await rude.send(`${(silent ?? peer).port}\n`);
       // Once somebody who came later has got an answer, the first one was heard.

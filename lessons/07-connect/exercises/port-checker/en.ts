@@ -55,7 +55,7 @@ export const en = {
     resets: {
       name: 'survives a client that breaks off',
       expects:
-        'A client asks for a port that does not answer, and breaks off (RST) before half a second is over. The next client gets its answer.',
+        'A client breaks off (RST) without having asked, and another one asks for a port that does not answer, and breaks off before half a second is over. The next client gets its answer.',
     },
   },
   differs: [

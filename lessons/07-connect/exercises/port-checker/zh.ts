@@ -53,7 +53,8 @@ export const zh: SameExercise<typeof en> = {
     },
     resets: {
       name: '有客户端突然断开，服务器不退出',
-      expects: '一个客户端问了没有回答的端口，不到半秒就突然断开（RST）。下一个客户端应当照样得到回答。',
+      expects:
+        '一个客户端什么也没问就突然断开（RST），另一个问了没有回答的端口，不到半秒也突然断开。下一个客户端应当照样得到回答。',
     },
   },
   differs: [

@@ -4,8 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const server = net.createServer(async (client) => {
   client.on('error', () => {});
-  const [data] = await once(client, 'data');
-  client.end(`${await outcome(Number(data))}\n`);
+  try {
+    const [data] = await once(client, 'data');
+    client.end(`${await outcome(Number(data))}\n`);
+  } catch {
+    // This client has broken off, and will ask nothing.
+  }
 });
 server.listen(Number(process.argv[2]), '127.0.0.1');
 

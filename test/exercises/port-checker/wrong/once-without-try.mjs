@@ -1,0 +1,25 @@
+// fails only: resets
+import { once } from 'node:events';
+import net from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const server = net.createServer(async (client) => {
+  client.on('error', () => {});
+  const [data] = await once(client, 'data');
+  client.end(`${await outcome(Number(data))}\n`);
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');
+
+async function outcome(port) {
+  const socket = new net.Socket();
+  try {
+    socket.connect(port, '127.0.0.1');
+    const tries = once(socket, 'connect').then(() => 'open');
+    return await Promise.race([tries, pause(500, 'no answer')]);
+  } catch (error) {
+    return error.code === 'ERR_SOCKET_BAD_PORT' ? 'no port' : 'refused';
+  } finally {
+    socket.on('error', () => {});
+    socket.destroy();
+  }
+}
