@@ -14,6 +14,11 @@ const [E, NI] = [Buffer.from('é'), Buffer.from('你')];
 /** So many that they arrive in several pieces, which end in the middle of a character as a rule. */
 const LONG = 'aé你好'.repeat(25_000);
 
+/** More than any system keeps for a client that does not read. */
+const MUCH = 'louder,please!'.repeat(1_200_000);
+/** A program that has nothing else to do has got all of it by then. */
+const HEARD_MS = 800;
+
 export const checks: Checks<typeof en> = [
   {
     id: 'shouts',
@@ -76,6 +81,10 @@ export const checks: Checks<typeof en> = [
       const client = await exam.connect();
       const sending = client.send(LONG);
       await Promise.all([sending, client.expectText(LONG.toUpperCase())]);
+      const late = await exam.connect({ reads: false });
+      late.end(MUCH);
+      await exam.letPass(HEARD_MS);
+      await late.expectText(MUCH.toUpperCase());
     },
   },
   {

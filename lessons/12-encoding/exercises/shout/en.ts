@@ -40,7 +40,8 @@ export const en = {
     },
     long: {
       name: 'sends back a long text',
-      expects: 'A client sends a hundred thousand characters at once, of one to three bytes. All of them come back.',
+      expects:
+        'A client sends a hundred thousand characters at once, of one to three bytes. Another one sends much more, ends its side, and does not read until a while later. All of them come back.',
     },
     ends: {
       name: 'ends when the client has ended',

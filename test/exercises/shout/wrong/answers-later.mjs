@@ -1,4 +1,4 @@
-// fails only: ends
+// fails: long
 import net from 'node:net';
 net
   .createServer((socket) => {
