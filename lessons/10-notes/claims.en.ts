@@ -6,7 +6,7 @@ export const claims = {
   server: {
     title: 'What the page says: the server',
     intro:
-      "Now it is the page's sentences that are tried. `hall.js` asks what a server is, asks two servers for their `address()` early, and closes its own as soon as a guest is in. (`EventEmitter` is Node's class of what has events.)",
+      "Now it is the page's sentences that are tried. `hall.js` asks what a server is, asks two servers for their `address()` early, and closes the first of them as soon as a guest has come. (`EventEmitter` is Node's class for what has events.)",
     say: {
       made: ({ record }) =>
         `\`${record.text}\`: there is nothing of that name in \`net\`. What the page means is the class \`net.Server\`.`,
@@ -45,11 +45,11 @@ export const claims = {
           },
           null: {
             label: 'both of them `null`',
-            why: "Only the one with a host. Without one there is nothing to look up: `listen()` has its place when it returns, and 'listening' comes later.",
+            why: "Only the one with a host. The other has its place when `listen()` returns, and 'listening' comes later.",
           },
           object: {
             label: 'both of them an object with an address: `listen()` was called',
-            why: 'A host may be a name, so Node looks it up first, even if it is a number. The next line does not wait for that.',
+            why: 'A host may be a name, so `listen()` has it looked up first, even if it is a number. The next line does not wait for that.',
           },
           host: {
             label: '`null` with a host, and an object with an address without one',
@@ -83,7 +83,7 @@ export const claims = {
   socket: {
     title: 'What the page says: the socket',
     intro:
-      "`speaker.js` gives `net.connect()` nothing but a port, and sends four bytes. `listener.js` answers at 'end'. (`Duplex` is the class of streams that go both ways.)",
+      '`speaker.js` gives `net.connect()` nothing but a port, and sends four bytes. `listener.js` prints what it is told. (`Duplex` is the class of streams that go both ways.)',
     say: {
       duplex: ({ record }) =>
         `\`${record.text}\`: “implements a full-duplex stream interface” is true of \`net.Socket\` (with a capital S). Each direction goes its own way, also to its end.`,
@@ -96,7 +96,7 @@ export const claims = {
         choices: {
           number: {
             label: 'nothing: the default is `127.0.0.1`, and a number needs no looking up',
-            why: 'A number would not be looked up, but the default is no number.',
+            why: 'It is so that `connect()` does not look a number up. But the default is no number.',
           },
           name: {
             label: '`localhost`, and an address that it stands for',
@@ -222,7 +222,7 @@ export const claims = {
   whole: {
     title: 'The page, without its faults',
     intro:
-      'Both programs, with all that was found. A rude client comes first and resets its connection; then comes the client of the page. (net-lessons holds that one still until both lines of the server are written.)',
+      'Both programs, with all faults mended; what comes, they now collect until a line is complete. A rude client comes first and resets its connection; then comes the client of the page. (net-lessons holds that one still until both lines of the server are written.)',
     say: {
       reset: ({ record }) =>
         `${record.error?.code ?? 'An error'}, and a listener that prints it (\`出错了\`: “something went wrong”). One connection is lost, and the server stays.`,
@@ -231,7 +231,7 @@ export const claims = {
     },
     questions: {
       ended: {
-        ask: "The server says `链接已关闭` (“the connection is closed”) in 'close', and said it twice. The page's place for such a sentence was 'end'. On which connections did 'end' come at all?",
+        ask: "The server prints `链接已关闭` (“the connection is closed”) at 'close', and has printed it twice. The page's client printed such a line at 'end'. On which of the server's connections did 'end' come at all?",
         choices: {
           both: {
             label: 'on both: a connection ends before it is closed',
@@ -239,7 +239,7 @@ export const claims = {
           },
           polite: {
             label: "on that of the page's client",
-            why: "It said goodbye with `end()`. The other connection was reset, and the server was told by 'error' and 'close' alone: 'close' is the one that always comes.",
+            why: "It said goodbye with `end()`. The other connection was reset, and the server was told by 'error' and 'close' alone: only 'close' came on both.",
           },
           neither: {
             label: 'on neither: there is no listener for it on the server',

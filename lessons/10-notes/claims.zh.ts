@@ -82,7 +82,7 @@ export const claims: Same<Claims>['scenes'] = {
   socket: {
     title: '笔记里说的：socket',
     intro:
-      "`speaker.js` 只给 `net.connect()` 一个端口，然后发出四个字节。`listener.js` 等 'end' 来了才回答。（`Duplex` 是双工流的类：既能读，也能写。）",
+      '`speaker.js` 只给 `net.connect()` 一个端口，然后发出四个字节。`listener.js` 把知道的都打印出来。（`Duplex` 是双工流的类：既能读，也能写。）',
     say: {
       duplex: ({ record }) =>
         `\`${record.text}\`：“实现全双工的 stream 接口”，这句话说对了，只是名字应该是 \`net.Socket\`。两个方向各走各的，也各自结束。`,
@@ -211,7 +211,7 @@ export const claims: Same<Claims>['scenes'] = {
   whole: {
     title: '没有错误的笔记',
     intro:
-      '还是那两个程序，找到的错误都改好了。先来一个粗鲁的客户端，重置自己的连接；然后才是笔记里的客户端。（服务器的两行都写完之前，net-lessons 一直冻结着它。）',
+      '还是那两个程序，找到的错误都改好了；收到的内容，现在攒够一行才处理。先来一个粗鲁的客户端，重置自己的连接；然后才是笔记里的客户端。（服务器的两行都写完之前，net-lessons 一直冻结着它。）',
     say: {
       reset: ({ record }) =>
         `${record.error?.code ?? '出错了'}，有监听器把它打印出来。断掉的只是一条连接，服务器还在。`,
@@ -220,7 +220,7 @@ export const claims: Same<Claims>['scenes'] = {
     },
     questions: {
       ended: {
-        ask: "服务器把 `链接已关闭` 放在 'close' 里，打印了两次。笔记里，这样的话放在 'end' 里。'end' 在哪几条连接上来过？",
+        ask: "服务器在 'close' 里打印“链接已关闭”，打印了两次。笔记里的客户端，这样的话是在 'end' 里打印的。服务器的两条连接，哪几条上来过 'end'？",
         choices: {
           both: {
             label: '两条都来过：先结束，再关闭',
@@ -228,7 +228,7 @@ export const claims: Same<Claims>['scenes'] = {
           },
           polite: {
             label: '只有笔记里的客户端那一条',
-            why: "它用 `end()` 道了别。另一条被重置了，服务器那边来的只有 'error' 和 'close'：每次都会来的，只有 'close'。",
+            why: "它用 `end()` 道了别。另一条被重置了，服务器收到的只有 'error' 和 'close'：两条上都来过的，只有 'close'。",
           },
           neither: {
             label: '哪一条都没有：服务器没有注册它的监听器',

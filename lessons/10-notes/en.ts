@@ -22,7 +22,7 @@ export const en = {
     written: {
       title: 'As it is written',
       intro:
-        'On the page stand a server and a client, and here they run as they are written. They speak Chinese; what matters is said in English. net-lessons holds the server still at the new connection until the client has written, so that all comes in the same order each time.',
+        'The page has a server and a client, and here they run as they are written. They speak Chinese; what matters is said in English. net-lessons holds the server still at the new connection until the client has written, so that all comes in the same order each time.',
       say: {
         unread: ({ record }) =>
           record.kernel?.some(({ unread }) => unread)
@@ -91,7 +91,7 @@ export const en = {
     silent: {
       title: 'Two who wait',
       intro:
-        'The same two programs, without that line. This time net-lessons holds the client still until the server has taken the connection.',
+        'The same two programs, without `socket.close()`. This time net-lessons holds the client still until the server has taken the connection.',
       say: {
         quiet: 'The server prints nothing about these words.',
       },
@@ -130,7 +130,7 @@ export const en = {
             why: 'This says in which form data is handed over. It was not handed over to anybody.',
           },
           resume: {
-            why: "Now 'data' came, at the socket. Its row on the ladder says that nobody listened to it there.",
+            why: "Now 'data' came, and its row on the ladder says “no listener”. But `server` has a listener for 'data': so it came at another object.",
           },
           socket: {
             why: "Each connection has a socket of its own, and 'data' comes there. A server is told what concerns itself, such as 'connection'; a name that it does not know waits in vain. And now that the function runs, its first line turns out to have a fault.",
@@ -143,14 +143,14 @@ export const en = {
     typo: {
       title: 'A quiet visitor',
       intro:
-        "The listener is at the socket now, and has that fault in its first line. Before the page's client, somebody else comes: `visitor` says nothing, and leaves after a while.",
+        "The listener is at the socket now, and its first line has a name in it that does not exist: `consoe`. Before the page's client, somebody else comes: `visitor` says nothing, and leaves after a while.",
       say: {},
       questions: {
         visitor: {
-          ask: '`visitor` is connected. What will become of the server while it is there?',
+          ask: '`visitor` is connected. What will become of the server until the visitor has left?',
           choices: {
             comes: {
-              label: 'it ends at once: it registers a function with a name in it that does not exist',
+              label: 'it ends at once: the function that it registers has that name in it',
               why: 'To register a function is not to run it. Names are looked for when their line runs.',
             },
             lives: {
@@ -180,7 +180,7 @@ export const en = {
             why: "A socket's 'error' is about its connection, and that was in order.",
           },
           console: {
-            why: 'The line runs, and those behind it.',
+            why: 'The line runs, and so do those behind it.',
           },
         },
         say: { quiet: 'The client has been held still all this time.' },
@@ -238,7 +238,7 @@ export const en = {
 
     ended: {
       title: 'The last line',
-      intro: 'Both sentences end with `\\n` now. Look at what the client prints in the end.',
+      intro: 'Both sentences end with `\\n` now. Look at the line that the client prints last.',
       say: {},
       questions: {
         after: {
@@ -285,13 +285,13 @@ export const en = {
     failed: {
       title: 'Two failures',
       intro:
-        "The client has that change, and its 'error' listener a parameter, which it does not use as yet. Its server is `breaks.js` now, which resets a connection at its first words, and closes. When that is over, the same client comes once more, as `late`.",
+        "The client now prints its last line at 'close', and its 'error' listener has a parameter, which it does not use as yet. Its server is `breaks.js`, which resets a connection at its first words, and closes. When that is over, the same client comes once more, as `late`.",
       say: {
         late: '`链接失败`, “connecting failed”: now that is so, since nobody listens.',
       },
       questions: {
         printed: {
-          ask: '`breaks.js` resets the connection. What will `client` print about that?',
+          ask: '`breaks.js` resets the connection. What will `client` print about that? (`链接失败`: “connecting failed”; `客户端关闭链接成功`: “the client has closed the connection”.)',
           choices: {
             failed: {
               label: 'only `链接失败`',
@@ -299,7 +299,7 @@ export const en = {
             },
             both: {
               label: '`链接失败`, and then `客户端关闭链接成功`',
-              why: 'Connecting failed, closing went well: of a connection that was made and then broken, both are untrue. Which of its errors has come, the listener does not even look at.',
+              why: 'It was connected, and it has not closed the connection: both lines are untrue. Which error has come, the listener does not even look at.',
             },
             closed: {
               label: 'only `客户端关闭链接成功`: it was connected, so connecting has not failed',
@@ -308,29 +308,29 @@ export const en = {
           },
           hints: [
             'What is a socket told when its connection is reset?',
-            "'error' comes first, and one more event is told to each socket.",
+            "'error' comes first, and one more event comes last on each socket.",
           ],
         },
       },
       change: {
-        ask: 'Change the client so that its line about an error is true, both for `client` and for `late`.',
+        ask: 'Change the client so that its line about an error is true, both for `client` and for `late`. (`链接断开`: “the connection broke”; `出错了`: “something went wrong”.)',
         reached: 'Each of the two tells its own error, and `client` does not deny that it was connected.',
         missed: ({ trace }) =>
           !tellsBoth(trace)
             ? 'Not both of them said something about their error.'
             : deniesConnection(trace)
               ? '`client` still says that connecting failed.'
-              : 'Both say the same, and not the same has happened to them.',
+              : 'Both say the same, though different things have happened to them.',
         candidates: {
           lost: {
-            why: '`链接断开`, “the connection broke”, is true of `client`. `late` has never had one.',
+            why: 'A connection broke: that is true of `client`. `late` has never had one.',
           },
           connecting: {
             why: "When 'error' comes, the attempt is over: `connecting` is false with both of them, and no line is printed.",
           },
           code: {
             why: ({ trace }) =>
-              `The error knows what has happened: \`${codeOf('client', trace)}\` to \`client\`, and \`${codeOf('late', trace)}\` to \`late\`. \`出错了\` says no more than “something went wrong”.`,
+              `The error knows what has happened: \`${codeOf('client', trace)}\` to \`client\`, and \`${codeOf('late', trace)}\` to \`late\`.`,
           },
           beside: {
             why: ({ trace }) =>
@@ -343,7 +343,7 @@ export const en = {
     fragile: {
       title: 'One of many',
       intro:
-        "The page's server again, and a client of another kind: `rude` says `hi`, and resets its connection after a while. When that is over, `client` comes.",
+        "The page's server again, and a client of another kind: `rude` says `hi`, and resets its connection after a while. When that is over, `client` comes, which prints the code of an error now.",
       say: {},
       questions: {
         next: {
@@ -354,12 +354,12 @@ export const en = {
               why: 'It would be, if the server still lived.',
             },
             reset: {
-              label: '`出错了 ECONNRESET`',
+              label: '`出错了 ECONNRESET` (“something went wrong”)',
               why: 'The reset was meant for the connection of `rude`. The next client has not got one.',
             },
             refused: {
               label: '`出错了 ECONNREFUSED`',
-              why: "The server's socket was told 'error', nobody listened to that, and the whole process has ended.",
+              why: "The server's socket was told 'error', nobody listened to that, and the whole process ended. So nobody listens at the port.",
             },
           },
           hints: ["Which listeners does the server's socket have?", 'What becomes of a process with such an event?'],
@@ -409,7 +409,7 @@ export const en = {
           },
           hints: [
             'Without a host, `listen()` and `connect()` are not alike.',
-            'Which clients are shut out by a line that names none?',
+            "Each scene so far has had a row for 'listening'. Which address did it have?",
           ],
         },
       },

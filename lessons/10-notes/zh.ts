@@ -91,8 +91,8 @@ export const zh: Same<typeof en> = {
 
     silent: {
       title: '都在等',
-      intro: '还是那两个程序，只删掉了那一行。这次冻结的是客户端，等服务器接受了连接再放开。',
-      say: { quiet: '收到了什么，服务器没有打印。' },
+      intro: '还是那两个程序，去掉了 `socket.close()` 那一行。这次冻结的是客户端，等服务器接受了连接再放开。',
+      say: { quiet: '服务器没有打印收到了什么。' },
       questions: {
         words: {
           ask: '客户端写完了，现在都在等。它写的内容在哪里？（标着“内核”的那一行可以作证。）',
@@ -125,7 +125,7 @@ export const zh: Same<typeof en> = {
             why: "它决定数据以什么形式交给监听器。可是这个 socket 没有 'data' 监听器，也就没有交给谁。",
           },
           resume: {
-            why: "现在 'data' 来了，是 socket 触发的。时序图上写着，那里没有监听器。",
+            why: "现在 'data' 来了，时序图上却写着“没有监听器”。可是 `server` 上明明注册了一个：可见 'data' 不是由它触发的。",
           },
           socket: {
             why: "每条连接都有自己的 socket，'data' 由它触发。服务器只触发与自身有关的事件，例如 'connection'；注册它没有的事件，只会白等。现在函数运行了，第一行的错也就露了出来。",
@@ -138,15 +138,15 @@ export const zh: Same<typeof en> = {
     typo: {
       title: '不说话的访客',
       intro:
-        '监听器注册到 socket 上了，第一行里的错还在。笔记里的客户端来之前，先来一位访客 `visitor`：它什么也不说，过一会儿就走。',
+        '监听器注册到 socket 上了，可是它的第一行里有个不存在的名字：`consoe`。笔记里的客户端来之前，先来一位访客 `visitor`：它什么也不说，过一会儿就走。',
       say: {},
       questions: {
         visitor: {
-          ask: '`visitor` 连上了。它在的这段时间，服务器会怎样？',
+          ask: '`visitor` 连上了。从现在到它离开，服务器会怎样？',
           choices: {
             comes: {
-              label: '马上退出：它注册的函数里有一个不存在的名字',
-              why: '注册函数不等于运行它。运行到那一行，才会去找这个名字。',
+              label: '马上退出：它注册的函数里有那个名字',
+              why: '注册函数，不等于运行它。运行到那一行，才会去找这个名字。',
             },
             lives: {
               label: '没事，照常运行',
@@ -274,7 +274,7 @@ export const zh: Same<typeof en> = {
     failed: {
       title: '两次失败',
       intro:
-        "客户端的那一处改好了，'error' 的监听器也多了一个参数，只是还没有用。这次的服务器是 `breaks.js`：客户端一说话，它就重置连接，不再监听。之后同样的客户端再来一次，名叫 `late`。",
+        "客户端现在等到 'close' 才打印最后那一行，'error' 的监听器多了一个参数，但还没有用它。这次的服务器是 `breaks.js`：客户端一说话，它就重置连接，不再监听。之后同样的客户端再来一次，名叫 `late`。",
       say: {
         late: '`链接失败`，这次倒是真话：没有谁在监听。',
       },
@@ -327,7 +327,8 @@ export const zh: Same<typeof en> = {
 
     fragile: {
       title: '粗鲁的客户端',
-      intro: '还是笔记里的服务器，来的却是另一种客户端：`rude` 说一声 `hi`，过一会儿就重置连接。之后 `client` 再来。',
+      intro:
+        '还是笔记里的服务器，来的却是另一种客户端：`rude` 说一声 `hi`，过一会儿就重置连接。之后 `client` 再来，它现在会打印错误码。',
       say: {},
       questions: {
         next: {
@@ -343,7 +344,7 @@ export const zh: Same<typeof en> = {
             },
             refused: {
               label: '`出错了 ECONNREFUSED`',
-              why: "服务器那边的 socket 触发了 'error'，却没有监听器，于是整个进程退出了。",
+              why: "服务器那边的 socket 触发了 'error'，没有监听器，于是整个进程退出了，端口上也就没有谁在监听。",
             },
           },
           hints: ['服务器那边的 socket 有哪些监听器？', '这样的事件来了，进程会怎样？'],
@@ -389,7 +390,10 @@ export const zh: Same<typeof en> = {
               why: ({ trace }) => `时序图上写着地址：\`${addressOf(trace)}\`。它代表的不止一个。`,
             },
           },
-          hints: ['不写主机的时候，`listen()` 和 `connect()` 并不一样。', '这一行没有写谁能来，又把谁挡在了外面？'],
+          hints: [
+            '不写主机的时候，`listen()` 和 `connect()` 并不一样。',
+            "前面每一幕的时序图上都有一行 'listening'，那里写的是什么地址？",
+          ],
         },
       },
       change: {
