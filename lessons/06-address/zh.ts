@@ -172,7 +172,7 @@ export const zh: Same<typeof en> = {
         rules: '`rules` 列出了名单里有什么。',
         four: '`net.isIP()` 给出地址族，4 或 6；不是地址，就给出 0。',
         places:
-          "放在 `SocketAddress` 里，三个都查得到，因为它自己带着地址族（`check(address, 'ipv6')` 也一样）。`::ffff:127.0.0.1` 并没有加进名单，可 `check()` 知道它和 `127.0.0.1` 是同一个地址。",
+          "放在 `SocketAddress` 里，三个都查得到，因为它自己带着地址族（`check(address, 'ipv6')` 也一样）。没有谁把 `::ffff:127.0.0.1` 加进名单，它也查得到：`check()` 知道它就是 `127.0.0.1`。",
       },
       questions: {
         found: {
