@@ -77,6 +77,11 @@ function notes(trace: Trace): [string, string][] {
   });
 }
 
+/** The server's notes, each as it stands in a sentence. */
+export function notesTaken(trace: Trace): readonly string[] {
+  return notes(trace).map(([name, note]) => `\`${name}: ${note}\``);
+}
+
 /** What may have happened to a client of which an error was noted. */
 export function whyReset(trace: Trace): string | undefined {
   const those = goneBy('error', trace);

@@ -1,5 +1,5 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
-import { answersTheOther, codeOfLast, servesTheGuest } from './answers.ts';
+import { answersTheOther, codeOfLast, notesTaken, servesTheGuest } from './answers.ts';
 
 export const en = {
   title: 'What can go wrong',
@@ -169,7 +169,8 @@ export const en = {
           ],
         },
         reset: {
-          ask: 'Look at the notes. Your server notes `read ECONNRESET` of some client: what has happened over there?',
+          ask: ({ trace }) =>
+            `The notes are ${notesTaken(trace).join(', ')}. Your server notes \`read ECONNRESET\` of some client: what has happened over there?`,
           choices: {
             died: {
               label: 'its process has died',
@@ -187,7 +188,8 @@ export const en = {
           hints: ['Of which clients was that noted?', 'What have `resets` and `unread` done that the others have not?'],
         },
         ended: {
-          ask: 'And if all that your server notes is `end`: what has happened over there?',
+          ask: ({ trace }) =>
+            `The notes are ${notesTaken(trace).join(', ')}. If all that your server notes is \`end\`: what has happened over there?`,
           choices: {
             said: {
               label: 'the client has called `end()`',

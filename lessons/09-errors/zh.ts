@@ -1,5 +1,5 @@
 import type { Same } from '../../src/model/lesson-text.ts';
-import { answersTheOther, codeOfLast, servesTheGuest } from './answers.ts';
+import { answersTheOther, codeOfLast, notesTaken, servesTheGuest } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -158,7 +158,8 @@ export const zh: Same<typeof en> = {
           hints: ['刚才茶馆因为异常退出，是谁替它发的 FIN？', '什么情况才会发 RST？这里是那种情况吗？'],
         },
         reset: {
-          ask: '看一看这些记录。要是你的服务器给某个客户端记下了 `read ECONNRESET`，说明对端发生了什么？',
+          ask: ({ trace }) =>
+            `记录是这些：${notesTaken(trace).join('、')}。你的服务器要是记下某个客户端 \`read ECONNRESET\`，说明对端发生了什么？`,
           choices: {
             died: {
               label: '它的进程死了',
@@ -176,7 +177,8 @@ export const zh: Same<typeof en> = {
           hints: ['哪些客户端留下了这样的记录？', '`resets` 和 `unread` 做了什么别的客户端没做的事？'],
         },
         ended: {
-          ask: '要是你的服务器记下的只有 `end`，说明对端发生了什么？',
+          ask: ({ trace }) =>
+            `记录是这些：${notesTaken(trace).join('、')}。要是你的服务器记下的只有 \`end\`，说明对端发生了什么？`,
           choices: {
             said: {
               label: '客户端调用了 `end()`',
