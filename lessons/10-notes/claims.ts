@@ -87,7 +87,8 @@ export const CLAIMS = [
       {
         id: 'bytes',
         kind: 'predict',
-        at: event('server', 'data'),
+        // Before 'data', whose row has the number of bytes.
+        at: answers.labelled('server', 'Duplex'),
         about: [
           { file: 'speaker.js', line: 'socket.end(' },
           { file: 'listener.js', line: "on('data'" },

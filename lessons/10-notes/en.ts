@@ -267,7 +267,7 @@ export const en = {
         ask: 'Change the client so that it prints that line once its socket is closed, and not before.',
         reached: "The line was printed after 'close'.",
         missed: ({ trace }) =>
-          closingLine(trace) ? "The line came before 'close', or more than once." : 'The line was not printed.',
+          closingLine(trace) ? "The line was printed before 'close', or more than once." : 'The line was not printed.',
         candidates: {
           finish: {
             why: "This is earlier still: the client's own goodbye has been sent.",
@@ -375,7 +375,7 @@ export const en = {
             why: "This is for the server's own errors, such as a port that is taken. The error came to a socket.",
           },
           close: {
-            why: "'close' comes after 'error', and here nothing came after it.",
+            why: "'close' comes after 'error', and here the process ended at 'error'.",
           },
           listener: {
             why: ({ trace }) =>

@@ -256,7 +256,7 @@ export const zh: Same<typeof en> = {
         ask: '改一改客户端，让它等 socket 关闭之后才打印那一行。',
         reached: "'close' 来了之后，才打印那一行。",
         missed: ({ trace }) =>
-          closingLine(trace) ? "那一行在 'close' 之前就打印了，或者不止一次。" : '那一行没有打印。',
+          closingLine(trace) ? "那一行在 'close' 之前就打印了，或者打印了不止一次。" : '那一行没有打印。',
         candidates: {
           finish: {
             why: "这样更早了：'finish' 只说明本端的道别发出去了。",
