@@ -129,13 +129,22 @@ export function whatIsCaught(trace: Trace): string | undefined {
 
 /** What the errors that are printed without a `syscall` have in common, and those with one do not. */
 export function withoutSyscall(trace: Trace): string | undefined {
-  const printed = (['shop', 'codes'] as const).flatMap((program) => all(trace, output(program)));
-  const lines = printed.map(({ text }) => text.split(' '));
+  const lines = printedErrors(trace).map((text) => text.split(' '));
   const [bare, other] = [true, false].map((isBare) => lines.filter((line) => (line.at(-1) === 'undefined') === isBare));
   if (!bare?.length || !other?.length) return undefined;
   if (bare.every(([how]) => how === 'caught')) return 'thrown';
   if (!other.some((line) => line.at(-1) === 'connect')) return 'connecting';
   return bare.every((line) => isOfNode(line)) && !other.some((line) => isOfNode(line)) ? 'node' : undefined;
+}
+
+/** What was printed of the errors that have no `syscall`, each as it stands in a sentence. */
+export function errorsWithoutSyscall(trace: Trace): readonly string[] {
+  const lines = printedErrors(trace).map((text) => text.split(' '));
+  return lines.filter((line) => line.at(-1) === 'undefined').map((line) => `\`${line.slice(0, -1).join(' ')}\``);
+}
+
+function printedErrors(trace: Trace): readonly string[] {
+  return (['shop', 'codes'] as const).flatMap((program) => all(trace, output(program))).map(({ text }) => text);
 }
 
 /** Node makes the errors of streams and arguments, and puts those of several addresses into one. */

@@ -1,5 +1,5 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
-import { answersTheOther, codeOfLast, notesTaken, servesTheGuest } from './answers.ts';
+import { answersTheOther, codeOfLast, errorsWithoutSyscall, notesTaken, servesTheGuest } from './answers.ts';
 
 export const en = {
   title: 'What can go wrong',
@@ -282,7 +282,8 @@ export const en = {
           ],
         },
         syscall: {
-          ask: 'Some of the printed lines end in `undefined`: these errors have no `syscall`. What do they have in common?',
+          ask: ({ trace }) =>
+            `Some of the printed lines end in \`undefined\`, as their errors have no \`syscall\`: ${errorsWithoutSyscall(trace).join(', ')}. What do they have in common?`,
           choices: {
             thrown: {
               label: 'they were thrown',

@@ -1,5 +1,5 @@
 import type { Same } from '../../src/model/lesson-text.ts';
-import { answersTheOther, codeOfLast, notesTaken, servesTheGuest } from './answers.ts';
+import { answersTheOther, codeOfLast, errorsWithoutSyscall, notesTaken, servesTheGuest } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -271,7 +271,8 @@ export const zh: Same<typeof en> = {
           ],
         },
         syscall: {
-          ask: '打印出来的，有几行以 `undefined` 结尾：这些错误没有 `syscall`。它们有什么共同点？',
+          ask: ({ trace }) =>
+            `打印出来的，有几行以 \`undefined\` 结尾，因为这些错误没有 \`syscall\`：${errorsWithoutSyscall(trace).join('、')}。它们有什么共同点？`,
           choices: {
             thrown: {
               label: '都是抛出的',
