@@ -175,7 +175,7 @@ export const en = {
     list: {
       title: 'A list of addresses',
       intro:
-        'A server that lets some in and others not needs a list of addresses: a `net.BlockList` holds single ones, ranges from one to another, and subnets (here: all that begin with the same 16 bits). This program asks its list about three addresses, each of which means this machine: `check()` is given each of them as a text, and then as a `net.SocketAddress`, an object for an address.',
+        'A server that lets some in and keeps others out needs a list of addresses: a `net.BlockList` holds single ones, ranges from one to another, and subnets (here: all that begin with the same 16 bits). This program asks its list about three addresses, each of which means this machine: `check()` is given each of them as a text, and then as a `net.SocketAddress`, an object for an address.',
       say: {
         rules: '`rules` tells what is in the list.',
         four: '`net.isIP()` gives 4 or 6, after the family, and 0 for what is no address.',
