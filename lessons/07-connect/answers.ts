@@ -41,9 +41,14 @@ export function getsThrough(trace: Trace): boolean {
   return refused !== undefined && server !== undefined && isConnected(after(trace, refused));
 }
 
-/** The first 'error' of the client: of a call that nobody answered. */
+/** The first 'error' of the client: of a call that nobody answered. Where a machine has no `::1`, only its other address was refused. */
 export function refusal(trace: Trace): Seen | undefined {
-  return first(trace, event('client', 'error', { where: ({ error }) => error?.code === 'ECONNREFUSED' }));
+  return first(
+    trace,
+    event('client', 'error', {
+      where: ({ error }) => [error, ...(error?.errors ?? [])].some((each) => each?.code === 'ECONNREFUSED'),
+    }),
+  );
 }
 
 function isConnected(trace: Trace): boolean {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { refusal } from '../../lessons/07-connect/answers.ts';
 import errors from '../../lessons/09-errors/lesson.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import type { Scene } from '../../src/model/lesson.ts';
 import type { TextContext } from '../../src/model/lesson-text.ts';
 import type { Trace, TraceRecord } from '../../src/model/record.ts';
 import { see } from '../../src/model/select.ts';
+import { happened } from './sample.ts';
 
 // Systems differ in what they send for a socket with bytes unread, and for a process that was killed. The check sees the one on which it runs.
 
@@ -77,4 +79,12 @@ test('what errors says of a choice that only some systems make right is another 
       const sight: TextContext = { record, trace };
       assert.notEqual(why({ ...sight, right: true }), why({ ...sight, right: false }));
     }
+});
+
+test('a client was refused too where the machine has no ::1, and that address is what its error names', () => {
+  const errors = ['EADDRNOTAVAIL', 'ECONNREFUSED'].map((code) => ({ name: 'Error', message: `connect ${code}`, code }));
+  const error = { name: 'AggregateError', message: '', code: 'EADDRNOTAVAIL', errors };
+  const told = { ...happened('socket#1', 'error', { error }), program: 'client' };
+  assert.ok(refusal({ records: [told], over: true }));
+  assert.equal(refusal({ records: [{ ...told, error: { ...error, errors: [errors[0]!] } }], over: true }), undefined);
 });
