@@ -243,7 +243,7 @@ export default lesson({
           ['connectionAttempt', 'connect', 'ready'].map((name) => event(program, name)),
         ),
       ],
-      ends: { seen: [exit('second')] },
+      ends: { seen: [exit('second'), event('first', 'ready')] },
       say: [],
       questions: [
         {
