@@ -46,9 +46,9 @@ export const notes: Notes = (runs) => {
       shown`the server below listens at ${was.place}`,
     ),
     "    * 'connection' brings the socket: 'data', 'error' and 'close' of a client are listened for there, not on the server.",
-    '2. The server',
+    '2. The server. It prints 监听成功 地址是 (“listening, at”), 有新的链接 (“a new connection”), 出错了 (“something went wrong”), 链接已关闭 (“the connection is closed”); its answers are 你好我是服务端 (“hello, I am the server”) and 客户端请关闭链接 (“client, please close the connection”).',
     ...program(runs.sources.get('corrected-server.js')),
-    '3. The client',
+    '3. The client. It prints 客户端与服务端链接已经建立 (“connected to the server”), 客户端收到服务端的数据 (“data from the server”), 服务端发送完毕 (“the server sends no more”).',
     '    * `net.connect(port, host)` makes a socket and connects it',
     "    * listen for 'data', 'error' and 'close'",
     ...program(runs.sources.get('corrected-client.js')),
@@ -80,7 +80,7 @@ export const notes: Notes = (runs) => {
     ),
     item(
       "The server's sockets had no 'error' listener, and then a single client is enough to end the whole server.",
-      shown`after a reset, the server died of ${was.diedOf}`,
+      shown`after a reset, the server died of ${was.diedOf}, with exit code ${was.exitCode}`,
     ),
     item(
       '`listen()` had a port, and no host: everybody who gets to the machine gets in. (That the port was a string does no harm.)',

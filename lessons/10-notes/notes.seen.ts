@@ -54,6 +54,7 @@ export interface SeenInRuns {
   saidClosedEarly?: true;
   errorAfterConnect?: string;
   diedOf?: string;
+  exitCode?: number;
   openAt?: string;
 }
 
@@ -72,7 +73,7 @@ export function seenIn({ traces, sources }: Runs): SeenInRuns {
     ...of(traces, 'glued', (trace) => ({ glued: gluedIn(trace) })),
     ...of(traces, 'ended', (trace) => ({ saidClosedEarly: saysClosedEarly(trace) })),
     ...of(traces, 'failed', (trace) => ({ errorAfterConnect: errorAfterConnect(trace) })),
-    ...of(traces, 'fragile', (trace) => ({ diedOf: diedOf(trace) })),
+    ...of(traces, 'fragile', diedOf),
     ...of(traces, 'open', (trace) => ({ openAt: hostOf(trace) })),
   };
 }
@@ -179,10 +180,10 @@ function errorAfterConnect(trace: Trace): string | undefined {
 }
 
 /** What the server died of, and its exit code. */
-function diedOf(trace: Trace): string | undefined {
+function diedOf(trace: Trace): Pick<SeenInRuns, 'diedOf' | 'exitCode'> {
   const { error } = first(trace, crash('server')) ?? {};
   const { code } = first(trace, exit('server')) ?? {};
-  return error && code != null ? `${error.message}, exit ${code}` : undefined;
+  return error && code != null ? { diedOf: error.message, exitCode: code } : {};
 }
 
 function hostOf(trace: Trace): string | undefined {

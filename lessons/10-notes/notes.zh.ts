@@ -65,7 +65,7 @@ export const notes: Notes = (runs) => {
     ),
     item(
       "服务端的 socket 没有 'error' 监听器，只要一个客户端就能让整个服务器退出。",
-      shown`连接被重置，服务端因 ${was.diedOf} 而退出`,
+      shown`连接被重置，服务端因 ${was.diedOf} 而退出，退出码是 ${was.exitCode}`,
     ),
     item(
       '`listen()` 只写了端口，没写主机：凡是能到达这台机器的，都能连进来。（端口写成字符串倒没有关系。）',
