@@ -123,7 +123,7 @@ export const en = {
         },
       },
       change: {
-        ask: 'Change the server so that it ends each connection after 700 ms, even if the client is still talking.',
+        ask: 'Change the server so that it ends each connection after 750 ms, even if the client is still talking.',
         reached: 'The server ended the connection in the middle of the words.',
         missed: ({ trace }) =>
           first(trace, event('server', 'data'))

@@ -118,7 +118,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: '改一改服务器，让每条连接到 700 毫秒就结束，哪怕客户端还在说。',
+        ask: '改一改服务器，让每条连接到 750 毫秒就结束，哪怕客户端还在说。',
         reached: '客户端还在一个词一个词地说，服务器就结束了连接。',
         missed: ({ trace }) =>
           first(trace, event('server', 'data'))
