@@ -37,6 +37,8 @@ export interface Attempt {
   isOnly: boolean;
   /** The check that a right program passes with advice. */
   advice: string | undefined;
+  /** Whether it waits by its own clock, which goes on where a busy machine keeps everybody else from going on. */
+  isTimed: boolean;
 }
 
 /** Programs for an exercise that are right, or that fail. */
@@ -47,7 +49,8 @@ export function attempts(id: string, kind: 'right' | 'wrong'): Attempt[] {
     const source = readFileSync(file, 'utf8');
     const [, only, fails] = /^\/\/ fails( only)?: (\S+)/.exec(source) ?? [];
     const [, advice] = /^\/\/ advice: (\S+)/.exec(source) ?? [];
-    return { file, name, fails, isOnly: only !== undefined, advice };
+    const isTimed = /setTimeout|setInterval|timers\/promises/.test(source);
+    return { file, name, fails, isOnly: only !== undefined, advice, isTimed };
   });
 }
 
