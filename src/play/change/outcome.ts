@@ -25,12 +25,14 @@ export function judgeRun({ records, before, isShown, programs, change, text, can
   const trace: Trace = { records, over: true };
   const isReached = change.does(trace);
   const why = candidate && text.candidates[candidate.id]?.why;
+  // The change may run other programs than the scene: what those did that are not there now is not missing.
+  const runsNow = ({ program }: TraceRecord): boolean => programs.some(({ name }) => name === program);
   return {
     isReached,
     verdict: resolveAtEnd(isReached ? text.reached : text.missed, trace),
     why: why === undefined ? undefined : resolveAtEnd(why, trace),
-    before: before.records,
-    missing: missingRecords(records, before).filter(isShown),
+    before: before.records.filter(runsNow),
+    missing: missingRecords(records, before).filter((record) => runsNow(record) && isShown(record)),
     hasNews: hasNewRecord(records, before),
     programs,
   };
