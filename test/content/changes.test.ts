@@ -146,10 +146,13 @@ test('what is said of a run is read as any text is', () => {
   );
 });
 
-test('an exercise begins where the last change ended, but for comments, empty lines and where its port comes from', () => {
+test('an exercise begins where the last change ended, but for comments, empty lines and where its port or path comes from', () => {
   const starter = '// A server.\nconst port = 1;\n\n  one();\ntwo();\n\nclose();\nthree();\nfour();\n';
   assert.deepEqual(lines(starters(studied({ starter }))), []);
   assert.deepEqual(lines(starters(studied())), []);
+  const late = { ...CHANGE.candidates[2]!, lines: ["const path = './close.sock';", 'close();'] };
+  const change = { candidates: [...CHANGE.candidates.slice(0, 2), late] };
+  assert.deepEqual(lines(starters(studied({ change, starter }))), []);
 });
 
 test('programs that somebody else wrote are no beginning of an exercise, and are laid out as they came', () => {

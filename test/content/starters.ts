@@ -4,8 +4,8 @@ import type { Rule, Studied } from './studied.ts';
 
 /**
  * An exercise that does not begin where the lesson's last change ended: each line of code of the program that did what was asked for
- * stands in what one of the exercises begins with, in the same order. Comments do not count, nor does the line that asks for the port,
- * which a lesson's program gets from its environment and an exercise's from whoever starts it. Programs that somebody else wrote are
+ * stands in what one of the exercises begins with, in the same order. Comments do not count, nor does the line that says where to listen,
+ * a port or a path, which an exercise's program is given in another way. Programs that somebody else wrote are
  * repaired until nothing is left to do.
  */
 export const starters: Rule = (studied) => {
@@ -35,7 +35,7 @@ function codeLines(source: string): string[] {
   return source
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('//') && !/^const port = /.test(line));
+    .filter((line) => line !== '' && !line.startsWith('//') && !/^const (port|path) = /.test(line));
 }
 
 /** The first of the lines that is not found behind those before it. */
