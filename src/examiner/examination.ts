@@ -1,4 +1,4 @@
-import type { Client, ConnectOptions, Evidence, Exam } from '../model/exam.ts';
+import type { Client, ConnectOptions, Evidence, Exam, Standing } from '../model/exam.ts';
 import type { ExaminedProgram } from '../model/examined-program.ts';
 import type { Fault } from '../model/verdict.ts';
 import { CheckFailedError } from './check-failed-error.ts';
@@ -8,6 +8,7 @@ import { ExamPeer } from './peer.ts';
 import { ProgramSockets } from './program-sockets.ts';
 import type { Reception } from './reception.ts';
 import { connectionEventOf, ownSocketOf } from './record-queries.ts';
+import { type ExamFolder, ExamSocketPath } from './socket-path.ts';
 import { Waiting, type WaitingOptions } from './waiting.ts';
 
 export interface ExaminationOptions extends WaitingOptions {
@@ -17,6 +18,8 @@ export interface ExaminationOptions extends WaitingOptions {
   hosts: readonly string[];
   /** Where clients connect. Undefined if the program is a server, or if nobody is to listen. */
   reception?: Reception | undefined;
+  /** Makes a folder for temporary files. */
+  makeFolder: () => ExamFolder;
 }
 
 /**
@@ -42,6 +45,8 @@ export class Examination implements Exam, ClientHost, Disposable {
   readonly #patience: Patience;
   readonly #clients: ExamClient[] = [];
   readonly #peers: ExamPeer[] = [];
+  readonly #socketPaths: ExamSocketPath[] = [];
+  readonly #makeFolder: () => ExamFolder;
   /** A failure that does not count. */
   advice: CheckFailedError | undefined;
   readonly #reception: Reception | undefined;
@@ -57,6 +62,7 @@ export class Examination implements Exam, ClientHost, Disposable {
     this.#subject = options.subject;
     this.waiting = new Waiting(options);
     this.#reception = options.reception;
+    this.#makeFolder = options.makeFolder;
     if (this.#reception) this.#reception.onArrival = () => this.waiting.notify();
     this.sockets = new ProgramSockets(options.subject.records, this.waiting);
   }
@@ -69,6 +75,11 @@ export class Examination implements Exam, ClientHost, Disposable {
   /** All clients that have connected. */
   get clients(): readonly ExamClient[] {
     return this.#clients;
+  }
+
+  /** All paths that were made. */
+  get socketPaths(): readonly ExamSocketPath[] {
+    return this.#socketPaths;
   }
 
   /** Whether the program's FIN has come to any client. */
@@ -136,6 +147,14 @@ export class Examination implements Exam, ClientHost, Disposable {
   async listenSilently(): Promise<ExamPeer | undefined> {
     const peer = await ExamPeer.listenSilently(() => this.waiting.notify());
     return peer && this.#keep(peer);
+  }
+
+  async makeSocketPath(standing: Standing): Promise<ExamSocketPath | undefined> {
+    const made = await ExamSocketPath.make(this.#makeFolder, standing, this.waiting);
+    if (!made) return undefined;
+    if (this.waiting.isOver) made[Symbol.dispose]();
+    else this.#socketPaths.push(made);
+    return made;
   }
 
   async accept(): Promise<ExamClient> {
@@ -271,6 +290,6 @@ export class Examination implements Exam, ClientHost, Disposable {
   [Symbol.dispose](): void {
     this.waiting[Symbol.dispose]();
     for (const client of this.#clients) client.dispose();
-    for (const peer of this.#peers) peer[Symbol.dispose]();
+    for (const each of [...this.#peers, ...this.#socketPaths]) each[Symbol.dispose]();
   }
 }

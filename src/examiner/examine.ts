@@ -9,6 +9,7 @@ import { occupyPorts } from './occupy-ports.ts';
 import { PATIENCE, type Patience, shortenPatience } from './patience.ts';
 import { Reception } from './reception.ts';
 import { diedOfUnhandledError } from './record-queries.ts';
+import type { ExamFolder } from './socket-path.ts';
 
 export interface ExamineOptions {
   exercise: Exercise;
@@ -18,6 +19,8 @@ export interface ExamineOptions {
   start: (check: Check, port: number) => ExaminedProgram;
   /** Reserves consecutive free ports. */
   reservePorts: (count: number) => Promise<AsyncDisposable & { readonly first: number }>;
+  /** Makes a folder for temporary files. */
+  makeFolder: () => ExamFolder;
   /** Milliseconds on the system's monotonic clock. */
   now: () => number;
   /** The most memory that the program may use, in bytes. */

@@ -52,6 +52,7 @@ export async function describeFailure(
       portBy: about.exercise.port,
       role: about.exercise.role,
       clients: exam?.clients ?? [],
+      socketPaths: exam?.socketPaths ?? [],
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Check, PortSource, ProgramRole } from '../model/exercise.ts';
 import { clientCommand, type RepeatableClient } from './client-command.ts';
 import { serverCommand } from './server-command.ts';
+import { type MadePath, pathLines } from './shell-paths.ts';
 
 /** The port for trying a program by hand. */
 const PORT = 8000;
@@ -13,20 +14,29 @@ export interface ShellLinesOptions {
   /** The program's path for a shell. */
   program: string;
   clients: readonly RepeatableClient[];
+  /** Paths that were made for the check. */
+  socketPaths: readonly MadePath[];
 }
 
 /**
- * Shell commands that reproduce a failure: one that occupies the ports, the program, and the clients; or a server, and the program, if that
+ * Shell commands that reproduce a failure: those that occupy the ports and paths, the program, and the clients; or a server, and the program, if that
  * is a client. All but the last keep running, so each needs its own terminal.
  */
-export function shellLines({ check, portBy, role, program, clients: doers }: ShellLinesOptions): string[] {
+export function shellLines({ check, portBy, role, program, clients: doers, socketPaths }: ShellLinesOptions): string[] {
   if (role === 'client')
     return [...(check.isAlone ? [] : [serverCommand(doers[0], PORT)]), startLine(check, portBy, program)];
   const { taken = 0 } = check;
   const ports = Array.from({ length: taken }, (_, index) => PORT + index);
   const takers = `node -e 'for (const port of [${ports.join(', ')}]) require("net").createServer().listen(port, "127.0.0.1")'`;
-  const clients = clientCommand(doers, PORT + taken);
-  return [...(taken > 0 ? [takers] : []), startLine(check, portBy, program), ...(clients ? [clients] : [])];
+  const paths = pathLines(socketPaths, doers);
+  const clients = clientCommand(paths.clients, PORT + taken);
+  return [
+    ...(taken > 0 ? [takers] : []),
+    ...paths.before,
+    startLine(check, portBy, program),
+    ...(clients ? [clients] : []),
+    ...paths.after,
+  ];
 }
 
 function startLine({ env = {}, anyTime, ...time }: Check, portBy: PortSource, program: string): string {

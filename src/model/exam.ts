@@ -30,6 +30,11 @@ export interface Exam<Why extends string = string> {
    */
   listenSilently(): Promise<Peer | undefined>;
   /**
+   * Makes a path at which the program can be told to listen, in a folder that is removed after the check. Undefined on platforms where a
+   * Unix socket is no file, and where the folder for temporary files has too long a name.
+   */
+  makeSocketPath(standing: Standing): Promise<SocketPath | undefined>;
+  /**
    * Waits until the program has connected to its port, where the exam listens. For exercises whose programs are clients. Fails if it does
    * not connect.
    */
@@ -85,6 +90,21 @@ export interface Peer {
   readonly open: number;
   /** Has a silent server accept connections. The operating system of whoever still tries asks again within a second or two. */
   wake(): void;
+}
+
+/**
+ * What stands at a path before the program comes: nothing, what a server has left that was killed, a file that is no socket, or the file of
+ * a server of the check, which sends this text to whoever connects, and ends.
+ */
+export type Standing = 'nothing' | 'leftover' | 'file' | { answers: string };
+
+/** A path for a Unix socket. */
+export interface SocketPath {
+  readonly path: string;
+  /** What stands there now. */
+  look(): 'nothing' | 'socket' | 'other';
+  /** Connects there. Resolves to the text that comes until the other side ends, or to the code of the error; undefined if nothing comes. */
+  call(): Promise<string | undefined>;
 }
 
 export interface ConnectOptions {
