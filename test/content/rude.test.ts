@@ -29,6 +29,12 @@ const LEFT_OUT = [
   '11-framing/orders.js',
   '14-backpressure/dishes.js',
   '14-backpressure/flood.js',
+  '18-ipc/desk.js',
+  '18-ipc/doors.js',
+  '18-ipc/elder.js',
+  '18-ipc/heir.js',
+  '18-ipc/killed.js',
+  '18-ipc/taker.js',
 ];
 
 /** These wait for a second client, or until their client reads: for as long as it takes. */

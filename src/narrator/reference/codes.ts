@@ -13,8 +13,8 @@ export function codeFolder(code: CodeWord): string {
 
 /** Facts about each code. Errors without programs can't be produced on loopback alone. The texts explain why. */
 export const CODES: Record<CodeWord, CodeFacts> = {
-  EACCES: { source: 'system', lessons: ['errors', 'ipc'], programs: ALONE },
-  EADDRINUSE: { source: 'system', lessons: ['listen', 'errors'], programs: ALONE },
+  EACCES: { source: 'system', lessons: ['errors'], programs: ALONE },
+  EADDRINUSE: { source: 'system', lessons: ['listen', 'errors', 'ipc'], programs: ALONE },
   EADDRNOTAVAIL: { source: 'system', lessons: [], programs: ALONE },
   EAFNOSUPPORT: { source: 'system', lessons: [] },
   EAI_AGAIN: { source: 'lookup', lessons: [] },
@@ -23,7 +23,7 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   ECONNABORTED: { source: 'system', lessons: [] },
   ECONNREFUSED: {
     source: 'system',
-    lessons: ['close', 'createServer', 'address', 'connect', 'errors', 'notes'],
+    lessons: ['close', 'createServer', 'address', 'connect', 'errors', 'notes', 'ipc'],
     programs: ALONE,
   },
   ECONNRESET: { source: 'either', lessons: ['connection', 'errors', 'close', 'notes'], programs: PAIR },
