@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
@@ -8,6 +10,7 @@ import { text } from 'node:stream/consumers';
 import { describe, type TestContext, test } from 'node:test';
 import { reservePorts } from '../../src/tracer/port.ts';
 import { attempts, examined, exerciseOf } from '../support/examined.ts';
+import { folderOf } from '../support/runs.ts';
 
 /** The lines with which the first failure of a wrong program is shown once more. */
 async function linesOf(id: string, name: string): Promise<{ lines: readonly string[]; folder: string }> {
@@ -25,6 +28,11 @@ function paste(t: TestContext, line: string, cwd: string): ChildProcess {
   const child = spawn('sh', ['-c', line], { cwd, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   t.after(() => child.exitCode ?? (child.pid && process.kill(-child.pid, 'SIGKILL')));
   return child;
+}
+
+async function exists(file: string): Promise<void> {
+  for (const deadline = Date.now() + 20_000; !existsSync(file); await new Promise(setImmediate))
+    assert.ok(Date.now() < deadline, `${file} is not there`);
 }
 
 async function isListened(port: number): Promise<void> {
@@ -65,6 +73,25 @@ describe('by hand', { concurrency: 6 }, () => {
       const shell = paste(t, clients, folder);
       assert.match(await text(shell.stdout as NodeJS.ReadableStream), said);
     });
+
+  test('lines for a shell make at a path what stood there in the check, and call there', {
+    skip: process.platform === 'win32',
+  }, async (t) => {
+    const { lines, folder } = await linesOf('safe-path', 'says-taken-and-removes.mjs');
+    const source = await readFile(path.join(folder, 'says-taken-and-removes.mjs'), 'utf8');
+    const own = await folderOf(t, { 'says-taken-and-removes.mjs': source });
+    await using ports = await reservePorts(1);
+    const [server = '', program = '', client = '', call = ''] = lines.map((line) =>
+      line.replaceAll('8000', String(ports.first)),
+    );
+    assert.equal(lines.length, 4);
+    paste(t, server, own);
+    await exists(path.join(own, 'place.sock'));
+    paste(t, program, own);
+    await isListened(ports.first);
+    assert.match(await text(paste(t, client, own).stdout as NodeJS.ReadableStream), /"taken/);
+    assert.equal(await text(paste(t, call, own).stdout as NodeJS.ReadableStream), 'ENOENT\n');
+  });
 
   test('lines for a shell set the clock, the zone and the ports as the check does', async (t) => {
     const { lines, folder } = await linesOf('time-server', 'only-midnight.cjs');

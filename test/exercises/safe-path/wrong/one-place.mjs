@@ -1,0 +1,44 @@
+// fails only: twice
+import fs from 'node:fs';
+import net from 'node:net';
+
+const front = net.createServer((client) => {
+  client.on('error', () => {});
+  client.on('data', (data) => {
+    claim(data.toString().trim(), (answer) => client.end(`${answer}\n`));
+  });
+});
+
+let last;
+
+function claim(path, tell) {
+  if (last?.path !== path) last?.server.close();
+  const server = net.createServer((socket) => {
+    socket.on('error', () => {});
+    socket.end('hello\n');
+  });
+  server.on('listening', () => {
+    last = { path, server };
+    tell('listening');
+  });
+  server.on('error', ({ code }) => {
+    if (code === 'EADDRINUSE') look();
+    else tell('failed');
+  });
+  server.listen(path);
+
+  function look() {
+    if (!fs.lstatSync(path).isSocket()) return tell('in the way');
+    const call = net.connect(path, () => {
+      call.destroy();
+      tell('taken');
+    });
+    call.on('error', (error) => {
+      if (error.code !== 'ECONNREFUSED') return tell('failed');
+      fs.rmSync(path);
+      server.listen(path);
+    });
+  }
+}
+
+front.listen(Number(process.argv[2]), '127.0.0.1');
