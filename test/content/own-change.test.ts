@@ -461,6 +461,51 @@ const OWN: readonly Own[] = [
     lines: ['  socket.setTimeout(500, () => socket.destroy());'],
     reached: true,
   },
+  {
+    title: 'who listens at another path has not got the place of the dead one',
+    lesson: '18-ipc',
+    scene: 'left',
+    at: 'server.listen(path);',
+    how: 'instead',
+    lines: ["server.listen('./other.sock');"],
+    reached: false,
+  },
+  {
+    title: 'the file can be removed once the error has come, too',
+    lesson: '18-ipc',
+    scene: 'left',
+    at: "console.log('a file:', fs.existsSync(path));",
+    how: 'below',
+    lines: ['  fs.unlinkSync(path);', '  server.listen({ path });'],
+    reached: true,
+  },
+  {
+    title: 'who calls only when the path is in use has asked, too',
+    lesson: '18-ipc',
+    scene: 'two',
+    lines: [
+      "server.on('error', () => {",
+      '  const call = net.connect(path, () => call.destroy());',
+      "  call.on('error', take);",
+      '});',
+      'server.listen(path);',
+    ],
+    reached: true,
+  },
+  {
+    title: 'who waits a little before it removes the file has not asked',
+    lesson: '18-ipc',
+    scene: 'two',
+    lines: ['setTimeout(take, 100);'],
+    reached: false,
+  },
+  {
+    title: 'who leaves every path alone takes that of the dead one neither',
+    lesson: '18-ipc',
+    scene: 'two',
+    lines: [],
+    reached: false,
+  },
 ];
 
 const stage = await setStage();
