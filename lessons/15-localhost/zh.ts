@@ -1,0 +1,257 @@
+import type { Same } from '../../src/model/lesson-text.ts';
+import { first } from '../../src/model/select.ts';
+import { called, lacksAddress, limitOf, verdict, waitedMs } from './answers.ts';
+import type { en } from './en.ts';
+
+export const zh: Same<typeof en> = {
+  title: '一个名字，两个地址',
+  summary: '连接 localhost 会怎样，一个地址有几种写法，每个地址 Node 等多久。',
+  scenes: {
+    first: {
+      title: '两个里的第一个',
+      intro:
+        '服务器在 `127.0.0.1`，客户端连的是 `localhost`。它的 `lookup` 函数给出的，是许多机器上这个主机名对应的地址：先是 `::1`，然后是 `127.0.0.1`。有了 `setDefaultAutoSelectFamily(false)`，它就像 Node 20 以前那样连接。',
+      say: {
+        error: ({ trace }) =>
+          lacksAddress(trace)
+            ? '消息里写着连的是哪个地址。这台机器没有 `::1`，容器里常常这样；服务器在另一个地址上。'
+            : '消息里写着连的是哪个地址，而服务器在另一个地址上。（在没有 `::1` 的容器里，错误码会是 `EADDRNOTAVAIL`。）',
+      },
+      questions: {
+        calls: {
+          ask: '客户端马上要去连接。这样设置以后，Node 只向 `lookup` 要一个地址，而不是全部（`all`）。结果会怎样？',
+          choices: {
+            fixed: {
+              label: '马上就连上：`localhost` 就是 `127.0.0.1`',
+              why: '它是一个主机名，对应什么由 `lookup` 决定。这里排在前面的是 `::1`。',
+            },
+            next: {
+              label: '在 `::1` 被拒绝，再去 `127.0.0.1`，连上了',
+              why: 'Node 要全部地址的时候，是这样。这里它不知道还有别的地址。',
+            },
+            one: {
+              label: '在 `::1` 失败，就此结束',
+              why: 'Node 只拿到一个地址。只看到连接失败的人，会以为服务器没有开，其实它开着。',
+            },
+            all: {
+              label: '失败，错误里装着两个地址各自的错误',
+              why: '没有连过的地址，谈不上失败。况且另一处是有人的。',
+            },
+          },
+          hints: [
+            '看看 `lookup` 的那三行：没有向它要全部（`all`）时，它给出什么？',
+            '没有给出 `family`，所以 `one` 就是 `six`。',
+          ],
+        },
+      },
+      change: {
+        ask: '改一改客户端，让它连上服务器。',
+        reached: '客户端连上了。',
+        missed: ({ trace }) =>
+          called(trace).length > 0 ? `客户端连过 ${listed(called(trace))}，没有连上。` : '客户端还没有去连接任何地址。',
+        candidates: {
+          local: {
+            why: '它选的是从本机哪个地址出发。要连的仍然是 `::1`，而从 IPv4 的地址连不到 IPv6 的地址。',
+          },
+          again: {
+            why: '它确实又试了一次。主机名重新查了一遍，第一个地址还是那个。',
+          },
+          four: {
+            why: '`lookup` 知道了要哪个地址族（还有 `hints`，这里的函数没有用它），就给出那一族的地址。只要服务器用 IPv4，这就管用。',
+          },
+          all: {
+            why: 'Node 现在要来全部地址，一个一个去连。从 Node 20 起，不用写它也这样做。',
+          },
+        },
+        say: { quiet: '后面没有别的了。' },
+      },
+    },
+
+    club: {
+      title: '俱乐部的会员',
+      intro:
+        '服务器有一份会员名单；它用 IPv6 的方式监听，没有给出主机的服务器也是这样。客户端从 `127.0.0.1` 来：这是它用 `localAddress` 指定的（`localPort: 0` 表示随便哪个空闲端口）。',
+      say: {},
+      questions: {
+        member: {
+          ask: '名单上有 `127.0.0.1`，有个客户端马上要从那里连过来。服务器会打印什么？',
+          choices: {
+            member: {
+              label: '`welcome,`',
+              why: ({ right }) =>
+                right
+                  ? '在这里，地址的写法和名单上的一样。'
+                  : '客户端就是那一个，可是这个 socket 用另一种写法表示它的地址，而 `includes()` 比较的是字符串。',
+            },
+            stranger: {
+              label: '`who is`',
+              why: ({ record, trace }) =>
+                `\`${(first(trace, verdict) ?? record).text}\`：还是那个地址，只是按 IPv6 的写法，和名单上的字符串不一样。要是用名单来拦人，这样就拦不住它。`,
+            },
+            out: {
+              label: '什么也不打印：IPv6 不让通过 IPv4 来的进来',
+              why: ({ right }) =>
+                right
+                  ? '在这里，服务器没能监听。'
+                  : 'IPv6 的 socket 也可以接受 IPv4 的客户端：在这个地址上只有它们，在 `::` 上两种都有。',
+            },
+          },
+          hints: [
+            '客户端通过 IPv4 来，IPv6 的 socket 怎样写它的地址？',
+            '名单上是一个字符串。`remoteAddress` 是同样的字符串吗？',
+          ],
+        },
+      },
+      change: {
+        ask: '改一改服务器，让它欢迎这个客户端。',
+        reached: '客户端受到了欢迎。',
+        missed: ({ trace }) => (first(trace, verdict) ? '客户端来了，没有受到欢迎。' : '服务器没有对任何客户端说话。'),
+        candidates: {
+          only: {
+            why: '`ipv6Only` 不改变地址的写法，它把 IPv4 的客户端挡在外面。而这个主机是一个 IPv4 的地址，所以服务器根本没能监听。',
+          },
+          object: {
+            why: '地址对象会把写法统一，而 `::ffff:127.0.0.1` 已经是统一的写法。它仍然是 IPv6 的地址。',
+          },
+          cut: {
+            why: '剩下的就是 IPv4 的地址。真正的 IPv6 地址前面没有 `::ffff:`，原样不动。',
+          },
+          host: {
+            why: 'IPv4 的 socket，地址的写法和名单上一样。当然，通过 IPv6 来的客户端就进不来了。',
+          },
+        },
+      },
+    },
+
+    spelling: {
+      title: '地址的写法',
+      intro:
+        '这一次没有 socket。程序问 Node 哪些字符串是 IPv4 地址，又用一个写得很完整的地址创建 `net.SocketAddress`。',
+      say: {
+        texts:
+          '浏览器和 `ping` 把 `127.1` 当成 `127.0.0.1`。在 `isIPv4()` 看来它不是地址，`net.connect()` 会像主机名一样去查它。',
+        flow: '流标签（flow label）是 IPv6 的，用来标记属于同一股流量的数据包。这里只是带着它，`net` 并不用它做什么。',
+        parsed: ({ record }) =>
+          record.text.includes('undefined')
+            ? '这个版本的 Node 还没有 `SocketAddress.parse()`：Node 22.13 起，它能从字符串里读出地址和端口。'
+            : '`parse()` 从字符串里读出地址和端口；给它主机名，得到 `undefined`。（别给它 80 端口：和 URL 里一样，它会被省掉，读出来是 0。）',
+      },
+      questions: {
+        spelled: {
+          ask: '创建对象时给出的地址很完整，字母还是大写的。`place.address` 会怎么写？',
+          choices: {
+            same: {
+              label: '给的是什么样，就是什么样',
+              why: '对象里存的是地址，不是那个字符串。',
+            },
+            short: {
+              label: '`::ffff:127.0.0.1`',
+              why: '零省掉了，字母变成小写，IPv4 的那四个字节按 IPv4 的写法写。同一个地址的两种写法，出来是一样的：要比较，就比较这个。',
+            },
+            four: {
+              label: '`127.0.0.1`',
+              why: '它代表的是那个地址，可是它的地址族是 IPv6，不会变。',
+            },
+            throws: {
+              label: '没有结果：这不是地址',
+              why: '这是地址：八组，每组 16 位，其中的零可以用 `::` 省掉。',
+            },
+          },
+          hints: [
+            '`7F` 是 127，后面的 `00:1` 是几个零和一个一。这个地址你在哪里见过？',
+            '一个地址不管怎么给出，简短的写法只有一种。',
+          ],
+        },
+      },
+    },
+
+    slow: {
+      title: '第一个没有回答',
+      intro:
+        '服务器在 `127.0.0.1`，队列被一群客户端占满了，net-lessons 又冻结了它的进程：在那里谁也得不到回答。客户端连一个主机名，它对应这个地址，还对应没有人监听的 `::1`。',
+      say: {
+        up: ({ trace }) =>
+          `程序打印了这个 Node 的时限：每个地址 ${limitOf(trace) ?? ''} 毫秒。第一个地址用了 ${waitedMs(trace) ?? ''} 毫秒，就此彻底放弃，哪怕它再过一会儿就会回答。`,
+        gone: '可见，主机名要是还有别的地址，开着但是慢的服务器，看起来就像没有开。',
+      },
+      questions: {
+        silence: {
+          ask: 'Node 去连第一个地址，那里没有人回答。它会怎么办？',
+          choices: {
+            waits: {
+              label: '内核等多久就等多久，两分钟左右',
+              why: '要是没有别的地址，就会这样。',
+            },
+            both: {
+              label: '现在就去连另一个：谁先回答就用谁',
+              why: '有些程序是这样做的。Node 一次只尝试一个。',
+            },
+            next: {
+              label: '等一小会儿，放弃它，去连另一个',
+              why: "只要还有别的地址，每个地址就只有零点几秒。时限到了，会有 'connectionAttemptTimeout'。",
+            },
+            error: {
+              label: "等一小会儿，然后 'error'",
+              why: "只要还有地址没试，就没有 'error'。",
+            },
+          },
+          hints: [
+            'IPv6 不通的人，打开每个网页都要等上两分钟。换了你，会怎么做？',
+            'Node 一个一个去连这些地址，只是哪一个也不能等太久。',
+          ],
+        },
+        code: {
+          ask: '第一个地址放弃了，第二个刚刚失败。一个错误会装着这两个。它的 `code` 会是什么？',
+          choices: {
+            last: {
+              label: '最后一个的，因为 `::1` 没有人监听',
+              why: '那个在 `errors` 里，排在另一个后面。',
+            },
+            first: {
+              label: '第一个的，也就是 `ETIMEDOUT`',
+              why: '`code` 和第一个的一样。看起来像是内核白等了一场，其实是 Node 等了零点几秒就放弃了。',
+            },
+            none: {
+              label: '`undefined`，因为有两个',
+              why: '空的是消息，不是错误码。',
+            },
+          },
+          hints: [
+            '`AggregateError` 你见过。它的错误码和谁的一样？',
+            '它用的是最先失败的那个地址的错误码。那是哪一个？',
+          ],
+        },
+      },
+      change: {
+        ask: "客户端自己的 'timeout' 一来，服务器就恢复运行。改一改客户端，让它等到服务器，并且连上。",
+        reached: '客户端等到了服务器，连上了。',
+        missed: '服务器还没恢复运行，客户端就放弃它了。',
+        candidates: {
+          timeout: {
+            why: '这个计时器什么也不关闭，什么也留不住：Node 放弃这个地址，看的是另一个计时器。',
+          },
+          late: {
+            why: '时限在调用 `net.connect()` 的时候就读取了。之后再设，管的是下一次调用。',
+          },
+          limit: {
+            why: '这个地址有了更多时间。代价是：它要是真的不通，就得等这么久才轮到下一个。',
+          },
+          last: {
+            why: '最后一个地址没有时限，因为后面没有谁在等。`::1` 没有人监听，这马上就知道了。',
+          },
+        },
+      },
+    },
+  },
+  remember: [
+    '`localhost` 是主机名。服务器明明开着却被拒绝，就看消息里是哪个地址。',
+    'IPv4 的客户端到了 IPv6 的 socket，地址前面有 `::ffff:`。比较地址之前，先统一写法。',
+    '只要还有别的地址，Node 给每个地址零点几秒，到时就放弃。最后一个没有时限。',
+    '主机名有几个地址时，`ETIMEDOUT` 可能来自 Node：用 `autoSelectFamilyAttemptTimeout` 可以给慢的地址更多时间。',
+  ],
+};
+
+/** 句子里的地址。 */
+function listed(addresses: readonly string[]): string {
+  return addresses.map((address) => `\`${address}\``).join(' 和 ');
+}
