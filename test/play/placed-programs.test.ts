@@ -5,10 +5,12 @@ import { type TestContext, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { perLanguage } from '../../src/model/language.ts';
 import type { Lesson } from '../../src/model/lesson.ts';
+import { placedScenes } from '../../src/play/scene/material.ts';
 import { placePrograms } from '../../src/play/scene/placed-programs.ts';
 import { reservePorts } from '../../src/tracer/port.ts';
 import { folderOf } from '../support/runs.ts';
 
+const NAMES = { title: perLanguage(() => ''), summary: perLanguage(() => '') };
 const TEXTS = perLanguage(() => ({ title: '', summary: '', scenes: {}, remember: [] }));
 
 /** A lesson whose one program listens at a port that is written in. */
@@ -96,4 +98,21 @@ test('two lessons at once never have the same port', async (t) => {
   const written = await freePort();
   const [one, other] = await Promise.all([placedAt(t, written), placedAt(t, written)]);
   assert.notEqual(one.placed.lesson.port, other.placed.lesson.port);
+});
+
+test('each scene decides anew: a port that somebody takes in the middle of a lesson is another one in the next scene', async (t) => {
+  const written = await freePort();
+  const { lesson, folder, source } = await placedAt(t, await freePort());
+  const scenes = ['one', 'two'].map((id) => ({ id, programs: [], say: [], questions: [] }));
+  const entry = { id: lesson.id, number: 1, group: lesson.group, folder: '', scenes: [], questions: 0, ...NAMES };
+  const sources = new Map([['server.js', source]]);
+  const material = { entry, lesson: { ...lesson, port: written, scenes }, texts: TEXTS.en, folder, sources };
+  const ports: (number | undefined)[] = [];
+  for await (const placed of placedScenes(material)) {
+    ports.push(placed.material.lesson.port);
+    if (ports.length === 1) await listening(t, written, '127.0.0.1');
+  }
+  assert.equal(ports.length, 2);
+  assert.equal(ports[0], written);
+  assert.notEqual(ports[1], written);
 });

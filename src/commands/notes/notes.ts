@@ -5,9 +5,8 @@ import { requireLesson } from '../../context/require-entry.ts';
 import { showWaiting } from '../../context/show-waiting.ts';
 import type { Scene } from '../../model/lesson.ts';
 import type { Trace } from '../../model/record.ts';
-import { type Material, openMaterial } from '../../play/scene/material.ts';
+import { loadMaterial, type Material, placedScenes } from '../../play/scene/material.ts';
 import { runScene } from '../../play/scene/scene.ts';
-import { readProgram } from '../../store/built.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 
 /** The lesson whose notes are written. */
@@ -21,20 +20,20 @@ const LESSON = 'notes';
  */
 export async function printNotes(context: Context): Promise<boolean> {
   await prepareToRun(context);
-  await using material = await openMaterial(context, await requireLesson(context, LESSON));
+  const material = await loadMaterial(context, await requireLesson(context, LESSON));
   const { notes } = material.texts;
   if (!notes) throw new Error(`The lesson ${LESSON} has no notes`);
   const traces = new Map<string, Trace>();
   const stuck: string[] = [];
   let node = '';
-  const { scenes } = material.lesson;
   const { words } = context;
+  const { length: count } = material.lesson.scenes;
   // Where the notes go into a file, there is nothing else to be seen until they are written.
   if (!context.isInteractive && isTerminal(context.stderr)) context.complain(words.notes.wait);
-  const waiting = showWaiting(context, () => words.notes.running(traces.size + 1, scenes.length));
+  const waiting = showWaiting(context, () => words.notes.running(Math.min(traces.size + 1, count), count));
   try {
-    for (const scene of scenes) {
-      const played = await playScene(context, material, scene);
+    for await (const { material: placed, scene } of placedScenes(material)) {
+      const played = await playScene(context, placed, scene);
       traces.set(scene.id, played.trace);
       node = played.node;
       if (played.isStuck) stuck.push(scene.id);
@@ -43,18 +42,10 @@ export async function printNotes(context: Context): Promise<boolean> {
     waiting.stop();
   }
   const { platform } = process;
-  const page = notes({ traces, node, platform, sources: await writtenSources(context, material) });
+  const page = notes({ traces, node, platform, sources: material.sources });
   context.print(page.trimEnd().split('\n').map(escapeUnsafe));
   if (stuck.length > 0) context.complain(words.notes.stuck(stuck));
   return stuck.length === 0;
-}
-
-/** The programs as they are written, whatever port they had in the runs. */
-async function writtenSources({ lessons }: Context, { entry, sources }: Material): Promise<Map<string, string>> {
-  const files = [...sources.keys()];
-  return new Map(
-    await Promise.all(files.map(async (file) => [file, await readProgram(lessons, entry, file)] as const)),
-  );
 }
 
 interface SceneOutcome {

@@ -6,7 +6,7 @@ import { applyCandidate, findWanted, lessonOfChange } from '../../model/change.t
 import type { TraceLine } from '../../model/documents.ts';
 import type { Lesson, LessonEntry, Scene } from '../../model/lesson.ts';
 import { writeRecord } from '../../model/record.ts';
-import { type Material, openMaterial } from '../../play/scene/material.ts';
+import { loadMaterial, type Material, placedScenes } from '../../play/scene/material.ts';
 import { runScene } from '../../play/scene/scene.ts';
 import { openProgramFolder } from '../../tracer/program-folder.ts';
 import type { PlayMode } from './play-mode.ts';
@@ -14,11 +14,11 @@ import type { PlayMode } from './play-mode.ts';
 /** Writes a lesson's trace as JSON Lines, scene by scene. Returns whether all scenes came to their end. */
 export async function playLessonAsJson(context: Context, entry: LessonEntry, mode: PlayMode): Promise<boolean> {
   await prepareToRun(context);
-  await using material = await openMaterial(context, entry);
+  const material = await loadMaterial(context, entry);
   let isComplete = true;
-  for (const scene of material.lesson.scenes) {
-    if (await writeTrace(context, material, scene, mode)) isComplete = false;
-    if (await writeChangedTrace(context, material, scene, mode)) isComplete = false;
+  for await (const placed of placedScenes(material)) {
+    if (await writeTrace(context, placed.material, placed.scene, mode)) isComplete = false;
+    if (await writeChangedTrace(context, placed.material, placed.scene, mode)) isComplete = false;
   }
   return isComplete;
 }

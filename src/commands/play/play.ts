@@ -16,7 +16,7 @@ import {
 } from '../../model/progress.ts';
 import { showChange } from '../../play/change/change.ts';
 import { BookmarkWriter } from '../../play/scene/bookmark-writer.ts';
-import { type Material, openMaterial } from '../../play/scene/material.ts';
+import { loadMaterial, type Material, placedScenes } from '../../play/scene/material.ts';
 import type { ScenePosition } from '../../play/scene/replay.ts';
 import { type ShownScene, showScene } from '../../play/scene/scene-player.ts';
 import type { ShowSceneOptions } from '../../play/scene/show-options.ts';
@@ -48,7 +48,7 @@ export async function playLesson(
   { all, dialog }: PlayOptions,
 ): Promise<PlayedLesson> {
   await prepareToRun(context);
-  await using material = await openMaterial(context, entry);
+  const material = await loadMaterial(context, entry);
   const from = dialog ? await askWhereToStart(context, material, dialog) : FROM_THE_START;
   if (from === FROM_THE_START) await showPage(context, material, dialog);
   const told = new ToldSentences(dialog ? toldElsewhere(await context.progress.read(), entry.id) : [], from.told);
@@ -82,9 +82,9 @@ async function playScenes(
   let { answers } = from;
   let isComplete = true;
   try {
-    for (const [index, scene] of material.lesson.scenes.slice(from.scene).entries()) {
-      const step = { ...lesson, scene };
-      const isFirst = index === 0;
+    let isFirst = true;
+    for await (const placed of placedScenes(material, from.scene)) {
+      const step = { ...lesson, ...placed };
       const shown =
         isFirst && from.change ? undefined : await playScene(step, answers, keeper, isFirst ? from.before : undefined);
       if (shown) played.push(shown.played);
@@ -93,6 +93,7 @@ async function playScenes(
       await keeper.flush();
       const isChangeStuck = await playChange(step, shown?.records, answers);
       if (shown?.isStuck || isChangeStuck) isComplete = false;
+      isFirst = false;
     }
   } finally {
     // The place is saved wherever the learner leaves.

@@ -15,17 +15,30 @@ export interface Material extends LessonPrograms {
   added?: ReadonlyMap<string, readonly number[]>;
 }
 
-/**
- * Loads a lesson, and places its programs where they can run. Disposing of it removes what was made for that.
- *
- * @throws if a file of the lesson is missing, so that the installation is damaged; if no port is free; TemporaryFolderError
- */
-export async function openMaterial(context: Context, entry: LessonEntry): Promise<Material & AsyncDisposable> {
+/** @throws if a file of the lesson is missing, so that the installation is damaged */
+export async function loadMaterial(context: Context, entry: LessonEntry): Promise<Material> {
   const { lessons, words } = context;
   const lesson = await loadLesson(lessons, entry);
   const sources = await readSources(context, entry, lesson);
   const folder = new URL(`${entry.folder}/`, lessons);
-  return await placePrograms({ entry, lesson, texts: lesson.texts[words.language], folder, sources });
+  return { entry, lesson, texts: lesson.texts[words.language], folder, sources };
+}
+
+/**
+ * The scenes of a lesson, from one on, each with the material as its programs can run now. What was made for that is removed when the next
+ * scene is asked for.
+ *
+ * @throws if no port is free; TemporaryFolderError
+ */
+export async function* placedScenes(
+  material: Material,
+  from = 0,
+): AsyncGenerator<{ material: Material; scene: Scene }, void, undefined> {
+  for (let index = from; index < material.lesson.scenes.length; index += 1) {
+    await using placed = await placePrograms(material);
+    const scene = placed.lesson.scenes[index];
+    if (scene) yield { material: placed, scene };
+  }
 }
 
 async function readSources({ lessons }: Context, entry: LessonEntry, lesson: Lesson): Promise<Map<string, string>> {
