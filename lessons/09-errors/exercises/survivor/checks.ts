@@ -46,6 +46,12 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       await refused(exam, HALF);
       await refused(exam, '');
+      const more = await exam.connect();
+      await more.send(TWO);
+      // Once somebody who came later was served, this was heard, and it was not all.
+      await served(exam);
+      more.end(' and cake');
+      await more.expectText('no order\n');
       await served(exam);
     },
   },

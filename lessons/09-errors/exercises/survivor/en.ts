@@ -31,9 +31,9 @@ export const en = {
       expects: 'A client sends a sentence, and gets `no order` and the end. The next one is served.',
     },
     half: {
-      name: 'answers half an order, and none',
+      name: 'answers half an order, none, and one that goes on',
       expects:
-        'A client ends its side in the middle of its order, another without having sent anything. Each gets `no order`, and the next one is served.',
+        'A client ends its side in the middle of its order, another without having sent anything; of a third, what was whole so far goes on before it ends. Each gets `no order`, and the next one is served.',
     },
     other: {
       name: 'answers JSON that is no array',

@@ -28,7 +28,7 @@ export const checks: Checks<typeof en> = [
     endsItself: true,
     async run(exam) {
       const other = await exam.accept();
-      const lines = ['one', 'two', 'three', 'four', 'five'];
+      const lines = ['one', '', '  two', 'three', 'four'];
       await other.send(lines.map((line) => `${line}\n`).join(''));
       await expectPrinted(exam, [CONNECTED, ...heard(...lines)]);
     },
@@ -82,13 +82,14 @@ export const checks: Checks<typeof en> = [
     endsItself: true,
     async run(exam) {
       const other = await exam.accept();
-      const told = [CONNECTED, ...heard('please close the door', 'please close', 'one more word')];
+      const words = ['please close the door', 'please close', 'and the window', 'one more word'];
+      const told = [CONNECTED, ...heard(...words)];
       await other.send('please close the door\n');
       await expectPrinted(exam, told.slice(0, 2));
       await exam.letPass(QUIET_MS);
       expectOpen(exam, other);
-      await other.send('please close\n');
-      await expectPrinted(exam, told.slice(0, 3));
+      await other.send('please close\nand the window\n');
+      await expectPrinted(exam, told.slice(0, 4));
       if (!(await exam.comesTrue(() => other.hasEnded))) exam.fail('open', { client: other });
       await other.send('one more word\n');
       await expectPrinted(exam, told);
@@ -133,8 +134,8 @@ function heard(...lines: readonly string[]): string[] {
 
 /** The program has printed these lines so far, and no others. Waits for them as long as what is there is the beginning of them. */
 async function expectPrinted(exam: Exam<'printed'>, expected: readonly string[]): Promise<void> {
-  const whole = expected.join('\n');
   const textOf = (lines: readonly string[]): string => lines.map((line) => line.trimEnd()).join('\n');
+  const whole = textOf(expected);
   const came = textOf(await exam.printedOnce((lines) => textOf(lines) === whole || !whole.startsWith(textOf(lines))));
   if (came !== whole) exam.fail('printed', { expected: whole, came, isPrinted: true });
 }

@@ -28,7 +28,8 @@ export const en = {
     },
     joined: {
       name: 'takes lines apart that come together',
-      expects: 'The server sends five lines at once. Each of them gets a line of its own.',
+      expects:
+        'The server sends five lines at once, an empty one among them. Each of them gets a line of its own, as it is.',
       why: { printed },
     },
     pieces: {
@@ -50,7 +51,7 @@ export const en = {
     asked: {
       name: 'ends its side when it is asked to, and goes on listening',
       expects:
-        'The first line asks for something else. At `please close` the client ends its side; the server sends one more line, and ends its own.',
+        'The first line asks for something else. At `please close`, which does not come alone, the client ends its side; the server sends one more line, and ends its own.',
       why: {
         printed,
         early: 'The client ended its side before it was asked to.',

@@ -28,7 +28,7 @@ export const zh: SameExercise<typeof en> = {
     },
     joined: {
       name: '许多行一起到达，能逐行分开',
-      expects: '服务器一次发来五行。每一行都应当单独输出一行。',
+      expects: '服务器一次发来五行，其中一行是空的。每一行都应当原样单独输出一行。',
       why: { printed },
     },
     pieces: {
@@ -50,7 +50,7 @@ export const zh: SameExercise<typeof en> = {
     asked: {
       name: '收到请求才结束自己的方向，然后继续读',
       expects:
-        '第一行请求的是别的事。收到 `please close`，客户端应当结束自己的方向；服务器再发来一行，然后结束它的方向。',
+        '第一行请求的是别的事。收到 `please close`（后面还跟着一行），客户端应当结束自己的方向；服务器再发来一行，然后结束它的方向。',
       why: {
         printed,
         early: '还没有人请求，客户端就结束了自己的方向。',

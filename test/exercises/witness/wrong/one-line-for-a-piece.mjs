@@ -1,4 +1,4 @@
-// fails only: joined
+// fails: joined
 import net from 'node:net';
 
 let isConnected = false;

@@ -1,4 +1,4 @@
-// fails: pieces
+// fails: joined
 import net from 'node:net';
 
 let isConnected = false;
