@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeExit } from './before-exit.ts';
-import { makeTemporaryFolder, withTemporaryFolderError } from './temporary-folder.ts';
+import { makeFolderUntilExit, withTemporaryFolderError } from './temporary-folder.ts';
 
 /** Says whether the programs of a folder are ES modules. */
 export const PACKAGE_FILE = 'package.json';
@@ -20,8 +19,7 @@ export interface ProgramFolder extends Disposable {
  * @throws TemporaryFolderError
  */
 export function openProgramFolder(sources: ReadonlyMap<string, string>): ProgramFolder {
-  const folder = makeTemporaryFolder();
-  const cancelCleanUp = beforeExit(() => folder.remove());
+  const folder = makeFolderUntilExit();
   // Node reports real paths.
   const real = withTemporaryFolderError(() => fs.realpathSync(folder.path));
   const write = (file: string, source: string): string => {
@@ -34,9 +32,6 @@ export function openProgramFolder(sources: ReadonlyMap<string, string>): Program
   return {
     url: pathToFileURL(`${real}${path.sep}`),
     write,
-    [Symbol.dispose]() {
-      cancelCleanUp();
-      folder.remove();
-    },
+    [Symbol.dispose]: () => folder.remove(),
   };
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { beforeExit } from './before-exit.ts';
 import { folderStart } from './folder-name.ts';
 import { ownIdentity } from './identity.ts';
 
@@ -41,6 +42,23 @@ export function makeTemporaryFolder(): TemporaryFolder {
       const found = fs.lstatSync(folder, { throwIfNoEntry: false });
       // A program may have replaced it by something of the user's.
       if (found?.dev === dev && found.ino === ino) removeFolder(folder);
+    },
+  };
+}
+
+/**
+ * The same, removed at the latest when this process exits.
+ *
+ * @throws TemporaryFolderError
+ */
+export function makeFolderUntilExit(): TemporaryFolder {
+  const folder = makeTemporaryFolder();
+  const cancelCleanUp = beforeExit(() => folder.remove());
+  return {
+    path: folder.path,
+    remove() {
+      cancelCleanUp();
+      folder.remove();
     },
   };
 }

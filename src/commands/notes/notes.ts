@@ -3,10 +3,9 @@ import type { Context } from '../../context/context.ts';
 import { prepareToRun } from '../../context/prepare.ts';
 import { requireLesson } from '../../context/require-entry.ts';
 import { showWaiting } from '../../context/show-waiting.ts';
-import type { Scene } from '../../model/lesson.ts';
 import type { Trace } from '../../model/record.ts';
-import { loadMaterial, type Material, placedScenes } from '../../play/scene/material.ts';
-import { runScene } from '../../play/scene/scene.ts';
+import { loadMaterial, placedScenes } from '../../play/scene/material.ts';
+import { runUnseen } from '../../play/scene/unseen-run.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 
 /** The lesson whose notes are written. */
@@ -33,10 +32,10 @@ export async function printNotes(context: Context): Promise<boolean> {
   const waiting = showWaiting(context, () => words.notes.running(Math.min(traces.size + 1, count), count));
   try {
     for await (const { material: placed, scene } of placedScenes(material)) {
-      const played = await playScene(context, placed, scene);
-      traces.set(scene.id, played.trace);
-      node = played.node;
-      if (played.isStuck) stuck.push(scene.id);
+      const { header, trace, isStuck } = await runUnseen(context, placed, scene);
+      traces.set(scene.id, trace);
+      node = header.node;
+      if (isStuck) stuck.push(scene.id);
     }
   } finally {
     waiting.stop();
@@ -46,24 +45,6 @@ export async function printNotes(context: Context): Promise<boolean> {
   context.print(page.trimEnd().split('\n').map(escapeUnsafe));
   if (stuck.length > 0) context.complain(words.notes.stuck(stuck));
   return stuck.length === 0;
-}
-
-interface SceneOutcome {
-  trace: Trace;
-  node: string;
-  isStuck: boolean;
-}
-
-async function playScene(context: Context, { lesson, folder }: Material, scene: Scene): Promise<SceneOutcome> {
-  const { words, probe, env, signal } = context;
-  const played: SceneOutcome = { trace: { records: [], over: true }, node: '', isStuck: false };
-  for await (const moment of runScene({ lesson, scene, words, folder, probe, env, step: false, all: false, signal })) {
-    signal.throwIfAborted();
-    if (moment.kind === 'begin') played.node = moment.header.node;
-    if (moment.kind === 'stuck') played.isStuck = true;
-    if (moment.kind === 'over') played.trace = moment.trace;
-  }
-  return played;
 }
 
 function isTerminal(stream: NodeJS.WritableStream): boolean {

@@ -3,11 +3,10 @@ import { MEMORY_BYTES } from '../../examiner/limits.ts';
 import type { Patience } from '../../examiner/patience.ts';
 import type { Check, Exercise } from '../../model/exercise.ts';
 import type { CheckOutcome } from '../../model/verdict.ts';
-import { beforeExit } from '../../tracer/before-exit.ts';
 import { now } from '../../tracer/now.ts';
 import { reservePorts } from '../../tracer/port.ts';
 import { type Solution, startSolution } from '../../tracer/solution.ts';
-import { makeTemporaryFolder, type TemporaryFolder } from '../../tracer/temporary-folder.ts';
+import { makeFolderUntilExit } from '../../tracer/temporary-folder.ts';
 
 export interface RunChecksOptions {
   exercise: Exercise;
@@ -32,25 +31,12 @@ export function runChecks(options: RunChecksOptions): AsyncGenerator<CheckOutcom
     program: options.program,
     start: (check, port) => startProgram(options, check, port),
     reservePorts,
-    makeFolder,
+    makeFolder: makeFolderUntilExit,
     now,
     memoryBytes: MEMORY_BYTES,
     ...(options.patience ? { patience: options.patience } : {}),
     signal,
   });
-}
-
-/** A temporary folder that is removed at the latest when this process exits. */
-function makeFolder(): TemporaryFolder {
-  const folder = makeTemporaryFolder();
-  const cancelCleanUp = beforeExit(() => folder.remove());
-  return {
-    path: folder.path,
-    remove() {
-      cancelCleanUp();
-      folder.remove();
-    },
-  };
 }
 
 function startProgram({ exercise, file, probe, clock, env }: RunChecksOptions, check: Check, port: number): Solution {
