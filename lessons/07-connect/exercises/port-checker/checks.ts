@@ -1,14 +1,7 @@
-import type { Client, Exam, Peer } from '../../../../src/model/exam.ts';
+import type { Client, Exam } from '../../../../src/model/exam.ts';
 import type { Checks } from '../../../../src/model/exercise.ts';
+import { ANSWER_LIMIT_MS, expectAnswerInTime } from '../../../../src/model/timed-answer.ts';
 import type { en } from './en.ts';
-
-/** When a call that nobody answers is to be given up. */
-const LIMIT_MS = 500;
-/** Timers are not exact. */
-const EARLIEST_MS = 400;
-const LATEST_MS = 2_000;
-/** A machine on which a pause takes so much longer is too busy to measure. */
-const MOST_LAG_MS = 400;
 
 /** Within this time, the system of whoever still tries to connect asks again at least once. */
 const ASKED_AGAIN_MS = 2_500;
@@ -57,7 +50,7 @@ export const checks: Checks<typeof en> = [
     explain: 'Socket timeout event',
     async run(exam) {
       const peer = await exam.listenSilently();
-      if (peer) await expectNoAnswer(exam, peer);
+      if (peer) await expectAnswerInTime(exam, String(peer.port), 'no answer\n');
     },
   },
   {
@@ -101,7 +94,7 @@ export const checks: Checks<typeof en> = [
       await expectAnswerOfAnyKind(await exam.connect());
       rude.reset();
       await rude.awaitLetGo();
-      await exam.letPass(2 * LIMIT_MS);
+      await exam.letPass(2 * ANSWER_LIMIT_MS);
       await expectAnswer(await exam.connect(), peer.port, 'open');
     },
   },
@@ -133,20 +126,4 @@ async function isAnsweredFirst(exam: Exam): Promise<boolean> {
   await one.expectEnd();
   one.end();
   return isFirst;
-}
-
-async function expectNoAnswer(exam: Exam<'early' | 'late'>, peer: Peer): Promise<void> {
-  const client = await exam.connect();
-  const since = exam.now();
-  await client.send(`${peer.port}\n`);
-  await exam.letPass(LIMIT_MS);
-  const lagMs = exam.now() - since - LIMIT_MS;
-  await client.expectText('no answer\n');
-  const tookMs = client.cameAt - since;
-  await client.expectEnd();
-  client.end();
-  if (tookMs < EARLIEST_MS) exam.fail('early', { came: `${Math.round(tookMs)} ms`, client });
-  if (tookMs <= LATEST_MS) return;
-  if (lagMs > MOST_LAG_MS) exam.inconclusive();
-  exam.fail('late', { came: `${Math.round(tookMs)} ms`, client });
 }

@@ -1,18 +1,12 @@
 import type { Client, Exam } from '../../../../src/model/exam.ts';
 import type { Checks } from '../../../../src/model/exercise.ts';
+import { ANSWER_LIMIT_MS, expectAnswerInTime } from '../../../../src/model/timed-answer.ts';
 import type { en } from './en.ts';
 
 const FOUR = '127.0.0.1';
 /** The exam listens at no address of IPv6, and some machines have none. */
 const SIX = '::1';
 
-/** How long an address is to be waited for. */
-const LIMIT_MS = 500;
-/** Timers are not exact. */
-const EARLIEST_MS = 400;
-const LATEST_MS = 2_000;
-/** A machine on which a pause takes so much longer is too busy to measure. */
-const MOST_LAG_MS = 400;
 /** Within this time, the system of whoever still tries to connect asks again at least once. */
 const ASKED_AGAIN_MS = 2_500;
 
@@ -47,7 +41,7 @@ export const checks: Checks<typeof en> = [
     explain: 'Socket timeout event',
     async run(exam) {
       const peer = await exam.listenSilently();
-      if (peer) await expectInTime(exam, `${peer.port} ${FOUR} ${SIX}`, `${FOUR} no answer\n${SIX} failed\n`);
+      if (peer) await expectAnswerInTime(exam, `${peer.port} ${FOUR} ${SIX}`, `${FOUR} no answer\n${SIX} failed\n`);
     },
   },
   {
@@ -55,7 +49,7 @@ export const checks: Checks<typeof en> = [
     explain: 'Socket timeout event',
     async run(exam) {
       const peer = await exam.listenSilently();
-      if (peer) await expectInTime(exam, `${peer.port} ${SIX} ${FOUR}`, `${SIX} failed\n${FOUR} no answer\n`);
+      if (peer) await expectAnswerInTime(exam, `${peer.port} ${SIX} ${FOUR}`, `${SIX} failed\n${FOUR} no answer\n`);
     },
   },
   {
@@ -116,7 +110,7 @@ export const checks: Checks<typeof en> = [
       await expectFailure(await exam.connect());
       rude.reset();
       await rude.awaitLetGo();
-      await exam.letPass(2 * LIMIT_MS);
+      await exam.letPass(2 * ANSWER_LIMIT_MS);
       await expectAnswer(await exam.connect(), `${peer.port} ${FOUR}`, `${FOUR} open\n`);
     },
   },
@@ -147,21 +141,4 @@ async function isAnsweredFirst(exam: Exam): Promise<boolean> {
   await one.expectEnd();
   one.end();
   return isFirst;
-}
-
-/** The answer has to come after half a second: one of the addresses does not answer. */
-async function expectInTime(exam: Exam<'early' | 'late'>, asked: string, answer: string): Promise<void> {
-  const client = await exam.connect();
-  const since = exam.now();
-  await client.send(`${asked}\n`);
-  await exam.letPass(LIMIT_MS);
-  const lagMs = exam.now() - since - LIMIT_MS;
-  await client.expectText(answer);
-  const tookMs = client.cameAt - since;
-  await client.expectEnd();
-  client.end();
-  if (tookMs < EARLIEST_MS) exam.fail('early', { came: `${Math.round(tookMs)} ms`, client });
-  if (tookMs <= LATEST_MS) return;
-  if (lagMs > MOST_LAG_MS) exam.inconclusive();
-  exam.fail('late', { came: `${Math.round(tookMs)} ms`, client });
 }
