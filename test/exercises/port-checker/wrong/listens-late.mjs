@@ -7,7 +7,7 @@ const server = net.createServer((client) => {
   client.on('data', (data) => {
     client.on('error', () => {});
     const port = Number(data.toString());
-    if (!(port > 0 && port < 65536)) {
+    if (!(Number.isInteger(port) && port > 0 && port < 65536)) {
       client.end('no port\n');
       return;
     }
