@@ -5,7 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { testFiles } from './files.ts';
 
-const OPTIONS = ['--test-concurrency=4', '--test-timeout=600000', '--test-reporter=spec'];
+const OPTIONS = ['--test-concurrency=8', '--test-timeout=600000', '--test-reporter=spec'];
 
 const together = fileURLToPath(new URL('together.ts', import.meta.url));
 const child = spawn(process.execPath, ['--import', 'tsx', '--test', ...OPTIONS, together, ...testFiles().alone], {
