@@ -23,10 +23,11 @@ export function neighbourItem(entries: readonly ListEntry[], from: number, step:
   return step === 1 ? [...after, ...before].find(isItem) : [...after, ...before].findLast(isItem);
 }
 
-/** The first item of the next group, or of this or the group before it. Groups have headings or empty lines between them. */
+/** The first item of the next group, or of this or the group before it. Groups have headings or empty lines between them; a shut fold is one by itself. */
 export function groupItem(entries: readonly ListEntry[], from: number, step: 1 | -1): ListItem | undefined {
-  const isFirst = (index: number): boolean => index === 0 || !isItem(entries[index - 1] ?? { gap: '' });
-  const firsts = entries.flatMap((entry, index) => (isItem(entry) && isFirst(index) ? [{ entry, index }] : []));
+  const isFirst = (entry: ListItem, index: number): boolean =>
+    entry.opens !== undefined || index === 0 || !isItem(entries[index - 1] ?? { gap: '' });
+  const firsts = entries.flatMap((entry, index) => (isItem(entry) && isFirst(entry, index) ? [{ entry, index }] : []));
   const found = step === 1 ? firsts.find(({ index }) => index > from) : firsts.findLast(({ index }) => index < from);
   return found?.entry ?? (step === 1 ? entries.findLast(isItem) : entries.find(isItem));
 }

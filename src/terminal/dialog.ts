@@ -8,6 +8,10 @@ export interface ListItem {
   lines: readonly string[];
   /** Shown below the list while this item is picked. */
   about?: readonly string[];
+  /** The fold that it is in: the left arrow shuts it. */
+  fold?: string;
+  /** Set for what stands for a shut fold: Enter and the right arrow open it, and there is no answer of this value. */
+  opens?: string;
 }
 
 /** A heading or an empty line between items. */
@@ -34,8 +38,10 @@ export interface ListQuestion {
   above?: LinesAbove;
   /** The question, painted. Empty if it stands above. */
   ask: string;
-  /** The items that match the search term. Without a search, always the same ones. */
-  items: (term: string) => readonly (ListItem | ListGap)[];
+  /** The items that match the search term, with those folds open. Without a search, or folds, always the same ones. */
+  items: (term: string, open: ReadonlySet<string>) => readonly (ListItem | ListGap)[];
+  /** The folds that are open at first. Default: none. */
+  open?: readonly string[];
   /** Whether typing searches. */
   search: boolean;
   /** Shown if no item matches. */

@@ -2,7 +2,7 @@ import { isItem, itemNumberAt, type ListEntry } from './choices.ts';
 import type { ListItem, ListQuestion } from './dialog.ts';
 import { linesOfPage, type Page, type PageEnds } from './page.ts';
 import { HIDDEN_CURSOR, keyLines, linesAbovePrompt, type PromptFrame, type PromptState } from './prompt.ts';
-import { activeIndex, itemAt, type ListState, type Selection } from './selection.ts';
+import { activeIndex, entriesOf, itemAt, type ListState, type Selection } from './selection.ts';
 
 export interface ListLook {
   pointer: string;
@@ -18,7 +18,7 @@ const AMPLE_ROWS = 12;
 /** Draws a list with its question above, and below it what is said about the picked item, and the keys. */
 export function drawList(list: ListQuestion, standing: PromptState<ListState>, look: ListLook): PromptFrame {
   const { own, window } = standing;
-  const entries = list.items(own.term);
+  const entries = entriesOf(list, own);
   const item = itemAt(entries, activeIndex(entries, own, list));
   const header = list.ask === '' ? [] : `${list.ask}${list.search ? ` ${own.term}` : ''}`.split('\n');
   const below = [
@@ -66,13 +66,18 @@ function rowsOfList({ search, rowsBefore = 0 }: ListQuestion, room: number): num
 
 /** Says what is out of sight of a list that goes on above or below. */
 function endsOf(
-  { end }: ListQuestion,
+  { end, open }: ListQuestion,
   entries: readonly ListEntry[],
 ): ((from: number, to: number) => PageEnds) | undefined {
   return (
     end &&
     ((from, to) => ({
-      above: end({ side: 'above', items: entries.slice(0, from).filter(isItem), heading: headingOf(entries, from) }),
+      above: end({
+        side: 'above',
+        items: entries.slice(0, from).filter(isItem),
+        // Where groups fold, what is in none has no heading.
+        heading: open && itemAt(entries, from)?.fold === undefined ? undefined : headingOf(entries, from),
+      }),
       below: end({ side: 'below', items: entries.slice(to).filter(isItem) }),
     }))
   );

@@ -35,7 +35,7 @@ export function plainListQuestion(
   { above, ask, items, keys, question }: ListQuestion,
   { number }: PlainWords,
 ): PlainQuestion {
-  const entries = items('');
+  const entries = items('', new Set());
   const also = question?.also ?? [];
   const hint = number(entries.filter(isItem).length);
   return {

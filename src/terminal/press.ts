@@ -2,7 +2,7 @@ import type { Key } from './dialog.ts';
 
 /** A pressed key, and the line that readline has after it. */
 export interface KeyPress {
-  /** `Enter`, `Backspace`, `Tab`, `Escape`, `Up`, `Down`, `PageUp`, `PageDown`, or the typed text in lower case. */
+  /** `Enter`, `Backspace`, `Tab`, `Escape`, `Up`, `Down`, `Left`, `Right`, `PageUp`, `PageDown`, or the typed text in lower case. */
   key: string;
   line: string;
 }
@@ -23,6 +23,8 @@ const NAMED: ReadonlyMap<string | undefined, string> = new Map([
   ['escape', 'Escape'],
   ['up', 'Up'],
   ['down', 'Down'],
+  ['left', 'Left'],
+  ['right', 'Right'],
   ['pageup', 'PageUp'],
   ['pagedown', 'PageDown'],
 ]);

@@ -10,6 +10,12 @@ export interface ListState {
   pick: Selection;
   /** The selection before the search began. */
   before: Selection;
+  /** The folds that are open. */
+  open: ReadonlySet<string>;
+}
+
+export function entriesOf(list: ListQuestion, { term, open }: ListState): readonly ListEntry[] {
+  return list.items(term, open);
 }
 
 export function selectionOf(item: ListItem | undefined): Selection | undefined {

@@ -25,6 +25,9 @@ export interface Glyphs {
   done: string;
   started: string;
   fresh: string;
+  /** Before a group of lessons that is folded, and one that is not. */
+  folded: string;
+  unfolded: string;
   /** Before what is out of sight above and below. */
   above: string;
   below: string;
@@ -55,6 +58,8 @@ export const unicodeGlyphs: Glyphs = {
   done: '✔',
   started: '◐',
   fresh: '○',
+  folded: '▸',
+  unfolded: '▾',
   levels: '▁▂▃▄▅▆▇█',
   above: '↑',
   below: '↓',
@@ -83,6 +88,8 @@ export const asciiGlyphs: Glyphs = {
   done: '+',
   started: '-',
   fresh: 'o',
+  folded: '>',
+  unfolded: 'v',
   levels: '.:#',
   above: '^',
   below: 'v',

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { lessonList, menuHead, tagline } from '../../src/commands/menu/lesson-list.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
-import type { LessonEntry } from '../../src/model/lesson.ts';
+import { GROUPS, type LessonEntry } from '../../src/model/lesson.ts';
 import { emptyProgress, type LessonProgress, type Progress } from '../../src/model/progress.ts';
 import { loadIndex } from '../../src/store/lesson-index.ts';
 import { listPrompt } from '../../src/terminal/list-prompt.ts';
@@ -53,6 +53,12 @@ function drawn(prompt: Menu, pressed: readonly Pressed[], window: Window = WINDO
   return [...lines, ...below];
 }
 
+/** How many lessons are in the groups that are folded. */
+function inFolds(lines: readonly string[]): number {
+  const counts = lines.flatMap((line) => /^(?:❯ | {2})▸ .+? {2,}(\d+) (?:lesson|课)/.exec(line)?.[1] ?? []);
+  return counts.reduce((sum, count) => sum + Number(count), 0);
+}
+
 /** Ids of the lessons in the menu, from above. */
 function listed(lines: readonly string[]): string[] {
   return lines.flatMap((line) => /^(?:❯ | {2}) ?\d+ [○◐✔] ([\w-]+) /.exec(line)?.[1] ?? []);
@@ -81,7 +87,7 @@ test('Esc clears the search at once, and so does Backspace; both leave the choic
     const lines = drawn(menu(), keys);
     assert.match(active(lines), item);
     assert.equal(term(lines), asked);
-    if (asked === 'Which lesson?') assert.equal(listed(lines).length + hidden(lines), IDS.length);
+    if (asked === 'Which lesson?') assert.equal(listed(lines).length + inFolds(lines) + hidden(lines), IDS.length);
   }
   assert.match(active(drawn(menu(), [...typing('timeout'), 'Escape', ...typing('arrives')])), /^3 /);
   assert.match(drawn(menu(), [...arrives, ...typing('qqqq')]).join('\n'), /No lesson is about that/);
@@ -168,19 +174,19 @@ for (const words of [en, zh])
         assert.ok(stringWidth(line) <= columns, line);
       for (const size of new Set([ENTRIES.length, ...SIZES])) {
         const entries = longCourse(ENTRIES, size);
-        const heights = new Set<number>();
-        for (const { id, number, title } of entries) {
+        const heights = new Map<string, Set<number>>(GROUPS.map((group) => [group, new Set()]));
+        for (const { id, number, title, group } of entries) {
           const prompt = menu({ lessons: MARKED, words, columns, entries, at: id });
           const lines = drawn(prompt, [], window);
           assertFits(lines, window);
           const shown = numbers(lines);
-          assert.equal(shown.length + hidden(lines), size, lines.join('\n'));
+          assert.equal(shown.length + inFolds(lines) + hidden(lines), size, lines.join('\n'));
           assert.ok(shown.includes(number));
           assert.match(active(lines), new RegExp(`^${number} `));
           assert.ok(lines.join('').replaceAll(' ', '').includes(title[words.language].replaceAll(' ', '')));
-          heights.add(lines.length);
+          heights.get(group)?.add(lines.length);
         }
-        assert.equal(heights.size, 1, 'the keys do not move');
+        for (const each of heights.values()) assert.ok(each.size <= 1, 'the keys do not move');
       }
     });
 
@@ -201,6 +207,7 @@ test('a list that goes on says how many lessons are above and below, names the g
   const ends = (pressed: Pressed[]): string[] =>
     drawn(prompt, pressed, window).filter((line) => /[↑↓] .*(more|Quit)/.test(line));
   assert.deepEqual(ends([]), ['  ↓ 22 more · 中文 · Quit']);
-  assert.deepEqual(ends(Array(3).fill('Down')), ['  Core  ↑ 2 more', '  ↓ 20 more · 中文 · Quit']);
-  assert.deepEqual(ends(['Up']), [`  Building  ↑ 23 more`]);
+  assert.deepEqual(ends(Array(3).fill('Down')), ['  ▾ Core  ↑ 2 more', '  ↓ 20 more · 中文 · Quit']);
+  // Nothing but groups that are folded, and what is in none, is in sight.
+  assert.deepEqual(ends(['Up']), ['  ↑ 16 more']);
 });

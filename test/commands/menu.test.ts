@@ -58,7 +58,7 @@ test('the menu is drawn at the lesson to go on with', () => {
     drawnAs(menu(), asking(menu(), [])),
     `
  Which lesson?
-  Core
+  ▾ Core
    1 ✔ listen   Taking a port  done, 2 of 3 right · 0/2 exercises
 ❯  2 ○ timeout  Nobody talks   3 questions
 
@@ -67,7 +67,7 @@ test('the menu is drawn at the lesson to go on with', () => {
 ────────────────────────────────────────────────────────────────────────────────
   All about timeout.
 
-  ↑↓ choose · Enter play · type search · Esc clear · Ctrl-C quit
+  ↑↓ choose · ←→ fold · Enter play · type search · Esc clear · Ctrl-C quit
 `,
   );
 });
@@ -96,7 +96,7 @@ test('a search finds lessons alone, and says so where it finds none', () => {
 ────────────────────────────────────────────────────────────────────────────────
   All about timeout.
 
-  ↑↓ choose · Enter play · type search · Esc clear · Ctrl-C quit
+  ↑↓ choose · ←→ fold · Enter play · type search · Esc clear · Ctrl-C quit
 `,
   );
   assert.match(drawnAs(menu(), asking(menu(), [['x', 'xxx']])), /Which lesson\? xxx\n {2}No lesson is about that\./);
@@ -121,7 +121,7 @@ function ways(other: Partial<FinishedLesson> = {}): NextAction[] {
     en,
     lookOf(80),
   );
-  return values.items('').flatMap((item) => ('value' in item ? nextActionFor(item.value) : []));
+  return values.items('', new Set()).flatMap((item) => ('value' in item ? nextActionFor(item.value) : []));
 }
 
 const lesson: NextAction = { kind: 'lesson', id: 'timeout' };

@@ -63,7 +63,7 @@ export function changeOutOfSight({ lesson, files }: Studied, scene: Scene, chang
       hasRun: true,
     };
     const list = changeList(picking, { rows: ROWS, isDrawn: true }, WORDS[language], LOOK);
-    const isFolded = list.items('').some((entry) => 'about' in entry);
+    const isFolded = list.items('', new Set()).some((entry) => 'about' in entry);
     const why = `has no room on ${LOOK.columns}x${ROWS} in ${language}, with all candidates and ${FEWEST_CODE} lines of ${change.file}`;
     return isFolded ? [{ scene: scene.id, what: 'change.ask', why }] : [];
   });
@@ -79,6 +79,6 @@ function listRows(asked: ResolvedQuestion['asked'], language: Language): number 
     words: WORDS[language],
     look: LOOK,
   });
-  const items = list.items('').flatMap((entry) => ('gap' in entry ? [''] : entry.lines));
+  const items = list.items('', new Set()).flatMap((entry) => ('gap' in entry ? [''] : entry.lines));
   return [...list.ask.split('\n').filter(Boolean), ...items, ...list.keys.split('\n'), '', ''].length;
 }

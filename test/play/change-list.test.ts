@@ -26,7 +26,7 @@ function listIn(columns: number, rows: number, { words = en as ScreenWords, isDr
 }
 
 function linesOf(list: ReturnType<typeof listIn>): string[] {
-  return list.items('').flatMap((entry) => ('gap' in entry ? [entry.gap] : entry.lines));
+  return list.items('', new Set()).flatMap((entry) => ('gap' in entry ? [entry.gap] : entry.lines));
 }
 
 test('all candidates stand in the list, and in a low window the beginning of each, with the rest of the one that is picked', () => {
@@ -34,7 +34,7 @@ test('all candidates stand in the list, and in a low window the beginning of eac
     const lines = linesOf(listIn(80, rows));
     assert.equal(lines.filter((line) => line.includes('console.log')).length, 3, `${rows} rows`);
   }
-  const items = listIn(80, 18).items('');
+  const items = listIn(80, 18).items('', new Set());
   assert.equal(items.length, 5);
   assert.deepEqual(items[0] && 'lines' in items[0] && items[0].lines, ['below line 2: server.close(() => { …']);
   assert.match(String(items[0] && 'about' in items[0] && items[0].about), /console\.log\('closed/);

@@ -316,9 +316,64 @@ test('page keys go to the groups of a list, and to its ends', () => {
     assert.equal(picked({ ...GROUPS, first }, [key]), isPicked, `${first} ${key}`);
 });
 
+/** Two groups that fold, and something that does not. */
+const FOLDS: ListQuestion = {
+  ...SEARCH,
+  items: (term, open): ReturnType<ListQuestion['items']> =>
+    term === ''
+      ? [
+          ...['core', 'ends'].flatMap(
+            (fold): ReturnType<ListQuestion['items']> =>
+              open.has(fold)
+                ? [
+                    { gap: fold },
+                    ...[1, 2].map((each) => ({ value: `${fold} ${each}`, lines: [`${fold} ${each}`], fold })),
+                  ]
+                : [{ value: ` ${fold}`, lines: [fold], opens: fold }],
+          ),
+          { value: 'quit', lines: ['Quit'] },
+        ]
+      : [{ value: 'ends 2', lines: ['ends 2'], fold: 'ends' }],
+  open: ['core'],
+  first: 'core 2',
+};
+
+/** What is listed after these keys, with what is picked in brackets. */
+function folded(pressed: readonly Pressed[]): string {
+  const { own } = asking(prompt(FOLDS), pressed);
+  const shown = FOLDS.items(own.term, own.open).flatMap((entry) => ('value' in entry ? [entry.value.trim()] : []));
+  return shown
+    .map((value) => (own.pick.kind === 'item' && own.pick.value.trim() === value ? `[${value}]` : value))
+    .join();
+}
+
+test('groups that fold: keys → what is listed and picked', () => {
+  for (const [keys, isListed] of [
+    [[], 'core 1,[core 2],ends,quit'],
+    [['Left'], '[core],ends,quit'],
+    [['Left', 'Left'], '[core],ends,quit'],
+    [['Left', 'Right'], '[core 1],core 2,ends,quit'],
+    [['Left', 'Enter'], '[core 1],core 2,ends,quit'],
+    [['Right'], 'core 1,[core 2],ends,quit'],
+    [['Down', 'Right', 'Down'], 'core 1,core 2,ends 1,[ends 2],quit'],
+    [['Down', 'Left'], 'core 1,core 2,[ends],quit'],
+    [['Left', 'PageDown'], 'core,[ends],quit'],
+    [['Up', 'Up', 'Left', 'Up', 'Left'], 'core 1,core 2,[ends],quit'],
+  ] as const)
+    assert.equal(folded(keys), isListed, keys.join());
+  assert.equal(answerTo(prompt(FOLDS), ['Left', 'Enter', 'Enter']), 'core 1');
+});
+
+test('what a search has found stays picked when it is taken back: its group is open', () => {
+  const typed: Pressed = ['e', 'e'];
+  assert.equal(folded([typed]), '[ends 2]');
+  assert.equal(folded([typed, ['Left', 'e']]), '[ends 2]');
+  assert.equal(folded([typed, ['Backspace', '']]), 'core 1,core 2,ends 1,[ends 2],quit');
+});
+
 test('in a low window the empty lines between groups give way to items', () => {
-  const items = (term: string) =>
-    GROUPS.items(term).flatMap(
+  const items = (term: string, open: ReadonlySet<string>) =>
+    GROUPS.items(term, open).flatMap(
       (entry): ReturnType<ListQuestion['items']> => ('gap' in entry ? [{ gap: '' }, entry] : [entry]),
     );
   const list = prompt({ ...GROUPS, items, first: 'ends 1' });

@@ -15,6 +15,8 @@ const ENTRIES: readonly LessonEntry[] = JSON.parse(await readFile(path.join(DIST
 
 const UP = '\x1b[A';
 const DOWN = '\x1b[B';
+const RIGHT = '\x1b[C';
+const LEFT = '\x1b[D';
 const BACKSPACE = '\x7f';
 
 /** The menu, drawn to its end. */
@@ -24,6 +26,11 @@ const inMenu = /Ctrl-C (quit|退出)\s*$/;
 function listed(screen: Screen): string[] {
   const text = screen.text.slice(screen.text.search(/Which lesson\?|想学哪一课/));
   return [...text.matchAll(/^(?:❯ | {2}) ?\d+ [○◐✔] ([\w-]+) /gm)].map(([, id = '']) => id);
+}
+
+/** How many lessons are in the groups that are folded and in sight. */
+function inFolds(screen: Screen): number {
+  return [...screen.text.matchAll(/▸ .+? {2,}(\d+) lessons?/g)].reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
 /** The item that Enter would pick. */
@@ -114,7 +121,7 @@ test('keys that edit nothing leave the search and the choice alone', async () =>
   await using screen = await Screen.open([]);
   await screen.until(inMenu);
   await type(screen, DOWN + DOWN, /❯ {2}3/);
-  screen.press('\x1b[D\x1b[C\t\x1b');
+  screen.press('\x1b[C\t\x1b');
   await type(screen, DOWN, /❯ {2}4/);
   assert.match(screen.text, /Which lesson\?$/m);
 });
@@ -123,7 +130,8 @@ test('the arrows go through all items and around, over headings and gaps', async
   await using screen = await Screen.open([]);
   await screen.until(inMenu);
   const seen: string[] = [];
-  for (let step = 0; step < IDS.length + 2; step += 1) {
+  for (const _ of [...IDS, '中文', 'Quit']) {
+    if (active(screen).startsWith('▸')) await type(screen, RIGHT, () => !active(screen).startsWith('▸'));
     seen.push(active(screen));
     const before = active(screen);
     await type(screen, DOWN, () => active(screen) !== before);
@@ -135,6 +143,24 @@ test('the arrows go through all items and around, over headings and gaps', async
   assert.match(active(screen), /^1 /);
   await type(screen, UP, /❯ Quit/);
   assert.equal(screen.story().split('Which lesson?').length, 2, 'it is redrawn, not repeated');
+});
+
+test('a group folds and opens by the arrows, and opens by Enter; below the list stands what is in it', async () => {
+  await using screen = await Screen.open([]);
+  await screen.until(inMenu);
+  const core = ENTRIES.filter(({ group }) => group === 'core');
+  assert.deepEqual(
+    listed(screen),
+    core.map(({ id }) => id),
+  );
+  await type(screen, LEFT, /^❯ ▸ Core +6 lessons$/m);
+  assert.deepEqual(listed(screen), []);
+  for (const { title } of core) assert.ok(screen.text.replace(/\s+/g, ' ').includes(title.en), title.en);
+  await type(screen, DOWN, /^❯ ▸ Both ends +4 lessons$/m);
+  await type(screen, '\r', /^❯ {2}7 ○ connect /m);
+  assert.match(screen.text, /^ {2}▾ Both ends$/m);
+  await type(screen, UP + RIGHT, /^❯ {2}1 ○ createServer /m);
+  assert.equal(listed(screen).length, core.length + 4);
 });
 
 test('a lesson that was left shows how far it got, and the menu stands at it', async () => {
@@ -290,7 +316,8 @@ for (const [language, columns] of [
     const started = language === 'en' ? /at scene 2 of \d/ : /学到第 2 幕，共 \d 幕/;
     assert.match(screen.text, started);
     const titles = new Set(ENTRIES.map(({ title }) => title[language]));
-    for (let step = 0; step < ENTRIES.length + 2; step += 1) {
+    for (const _ of [...ENTRIES, '中文', 'Quit']) {
+      if (active(screen).startsWith('▸')) await type(screen, RIGHT, () => !active(screen).startsWith('▸'));
       assertFits(screen, columns);
       if (active(screen).startsWith('1 ')) assert.ok(screen.text.includes(done));
       for (const title of titles) if (screen.text.replace(/\s+/g, ' ').includes(title)) titles.delete(title);
@@ -315,10 +342,11 @@ test('a course that is longer than the screen scrolls, and keeps its question an
   await using screen = await Screen.open([], { cli: path.join(copy, 'dist/cli.js') });
   await screen.until(inMenu);
   for (const { id, number } of many) {
+    if (active(screen).startsWith('▸')) await type(screen, RIGHT, () => !active(screen).startsWith('▸'));
     assert.match(active(screen), new RegExp(`^${number} ○ ${id} `));
     const [, above = 0] = /↑ (\d+) more/.exec(screen.text) ?? [];
     const [, below = 0] = /↓ (\d+) more/.exec(screen.text) ?? [];
-    assert.equal(Number(above) + listed(screen).length + Number(below), 27);
+    assert.equal(Number(above) + listed(screen).length + inFolds(screen) + Number(below), 27);
     assert.match(screen.text, /Which lesson\?/);
     assert.match(screen.text, /Ctrl-C quit/);
     const before = active(screen);
@@ -333,7 +361,7 @@ test('the menu stays usable when the terminal changes its size', async () => {
   await using screen = await Screen.open([], { columns: 100, rows: 30 });
   await screen.until(inMenu);
   screen.resize(70, 24);
-  await type(screen, DOWN, /❯ {2}2/);
+  await type(screen, DOWN, /❯ {2}2 ○ listen +Taking a port +5 questions$/m);
   screen.resize(120, 40);
   await type(screen, DOWN, /❯ {2}3/);
   screen.press('\r');
@@ -344,7 +372,7 @@ test('the menu stays usable when the terminal changes its size', async () => {
 test('where the locale is not UTF-8, all is drawn in ASCII: the menu, its keys, a lesson, and what turns while it waits', async () => {
   await using screen = await Screen.open([], { rows: 50, env: { LC_ALL: 'C' } });
   await screen.until(inMenu);
-  assert.match(screen.text, /^ {2}Up\/Down choose - Enter play/m);
+  assert.match(screen.text, /^ {2}Up\/Down choose - Left\/Right fold - Enter play/m);
   await type(screen, 'timeout', 'timeout');
   screen.press('\r');
   await nextQuestion(screen);

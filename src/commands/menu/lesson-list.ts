@@ -6,9 +6,18 @@ import type { HiddenPart, ListGap, ListItem, ListQuestion } from '../../terminal
 import type { Look } from '../../view/look.ts';
 import { paintLines, paintText } from '../../view/painter.ts';
 import { proseLines } from '../../view/prose.ts';
-import { groupLessons } from '../../view/screen/course.ts';
+import { groupLessons, type LessonGroup } from '../../view/screen/course.ts';
 import { keyBar } from '../../view/screen/keys.ts';
-import { lessonDescription, lessonLines, listEnd, menuColumns, menuDescriptions } from '../../view/screen/menu.ts';
+import {
+  foldedGroup,
+  groupDescription,
+  groupHeading,
+  lessonDescription,
+  lessonLines,
+  listEnd,
+  menuColumns,
+  menuDescriptions,
+} from '../../view/screen/menu.ts';
 import { titleRule } from '../../view/screen/rule.ts';
 import { joinParts, type Line, withRole } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
@@ -32,6 +41,8 @@ export interface MenuOptions {
 /** The values of other items begin with a space, which no lesson does. */
 const LANGUAGE = ' language ';
 const QUIT = ' quit';
+/** Before the name of a group that is folded. It is opened, never answered. */
+const GROUP = ' group ';
 
 /** The lines above the menu. */
 export function menuHead({ language }: ScreenWords, look: Look): Line[] {
@@ -48,15 +59,17 @@ export function lessonList(course: MenuOptions, words: ScreenWords, look: Look):
   const { entries, progress, index, at } = course;
   const ids = entries.map(({ id }) => id);
   const items = menuItems(course, words, look);
+  const first = at ?? lessonToGoOnWith(progress, ids) ?? ids[0];
   return {
     ask: paintText([joinParts(' ', withRole('strong', words.menu.ask))], look),
-    items: (term) => (term.trim() === '' ? items.all() : items.found(searchLessons(entries, index(), term))),
+    items: (term, open) => (term.trim() === '' ? items.all(open) : items.found(searchLessons(entries, index(), term))),
+    open: entries.filter(({ id }) => id === first).map(({ group }) => group),
     search: true,
     nothing: `  ${words.menu.nothingFound}`,
-    end: (hidden) => drawEnd(hidden, words, look),
+    end: (hidden) => drawEnd(hidden, entries, words, look),
     rowsBefore: menuHead(words, look).length,
     keys: paintText(['', ...keyBar(words.menu.keys, look)], look),
-    first: at ?? lessonToGoOnWith(progress, ids) ?? ids[0],
+    first,
   };
 }
 
@@ -75,10 +88,12 @@ export function menuActionFor(value: string): MenuAction {
 function menuItems({ entries, progress, isNumbered, others }: MenuOptions, words: ScreenWords, look: Look) {
   const { menu } = words;
   const columns = menuColumns(entries, progress, words, look, { isNumbered });
+  const folds = isNumbered ? [] : groupLessons(entries);
   const invitations = others.map((each) => LANGUAGE_FACTS[each].invitation);
   const abouts = menuDescriptions(
     [
       ...entries.map((lesson) => lessonDescription(lesson, progress, columns, words, look)),
+      ...folds.map((group) => groupDescription(group, words, look)),
       ...[...invitations, ''].map((text) => proseLines(text, look, { indent: 2 })),
     ],
     look,
@@ -88,6 +103,13 @@ function menuItems({ entries, progress, isNumbered, others }: MenuOptions, words
     value: lesson.id,
     lines: paintLines(lessonLines(lesson, progress, columns, words, look, why), look),
     about: abouts[entries.indexOf(lesson)] ?? [],
+    fold: lesson.group,
+  });
+  const foldOf = (group: LessonGroup, index: number): ListItem => ({
+    value: GROUP + group.group,
+    lines: paintLines(foldedGroup(group, progress, columns, words, look), look),
+    about: abouts[entries.length + index] ?? [],
+    opens: group.group,
   });
   const groups = (hits: readonly SearchHit[]): (ListItem | ListGap)[] =>
     groupLessons(hits.map(({ lesson }) => lesson)).flatMap(({ group, lessons }, index) => [
@@ -95,17 +117,28 @@ function menuItems({ entries, progress, isNumbered, others }: MenuOptions, words
       heading(words.groups[group]),
       ...hits.filter(({ lesson }) => lessons.includes(lesson)).map(itemOf),
     ]);
+  /** What is open has an empty line around it. */
+  const foldable = (open: ReadonlySet<string>): (ListItem | ListGap)[] =>
+    folds.flatMap((group, index) => {
+      const isOpen = open.has(group.group);
+      const before = folds[index - 1];
+      const gap = before && (isOpen || open.has(before.group)) ? [{ gap: '' }] : [];
+      if (!isOpen) return [...gap, foldOf(group, index)];
+      const head = { gap: paintText([groupHeading(words.groups[group.group], look)], look) };
+      return [...gap, head, ...group.lessons.map((lesson) => itemOf({ lesson, why: [] }))];
+    });
   const own: (ListItem | ListGap)[] = [
     { gap: '' },
     ...others.map((each, index) => ({
       value: languageValue(each),
       lines: [LANGUAGE_FACTS[each].name],
-      about: abouts[entries.length + index] ?? [],
+      about: abouts[entries.length + folds.length + index] ?? [],
     })),
     { value: QUIT, lines: [menu.quit], about: abouts.at(-1) ?? [] },
   ];
   return {
-    all: () => [...groups(entries.map((lesson) => ({ lesson, why: [] }))), ...own],
+    all: (open: ReadonlySet<string>) =>
+      isNumbered ? [...groups(entries.map((lesson) => ({ lesson, why: [] }))), ...own] : [...foldable(open), ...own],
     found: ({ read, others }: SearchResult) =>
       read.length === 0 || others.length === 0
         ? groups([...read, ...others])
@@ -113,10 +146,17 @@ function menuItems({ entries, progress, isNumbered, others }: MenuOptions, words
   };
 }
 
-/** Says how many lessons are out of sight, and which other items. */
-function drawEnd({ side, items, heading = '' }: HiddenPart, { menu }: ScreenWords, look: Look): string {
-  const others = items.filter(({ value }) => menuActionFor(value).kind !== 'lesson');
-  const lessons = items.length - others.length;
+/** Says how many lessons are out of sight, folded ones too, and which other items. */
+function drawEnd(
+  { side, items, heading = '' }: HiddenPart,
+  entries: readonly LessonEntry[],
+  { menu }: ScreenWords,
+  look: Look,
+): string {
+  const lessons = entries.filter(({ id, group }) =>
+    items.some(({ value, opens }) => value === id || opens === group),
+  ).length;
+  const others = items.filter(({ fold, opens }) => fold === undefined && opens === undefined);
   const hidden = [...(lessons > 0 ? [menu.more(lessons)] : []), ...others.flatMap(({ lines }) => lines)];
   return paintText([hidden.length > 0 ? listEnd(heading, look.glyphs[side], hidden, look) : heading], look);
 }

@@ -7,11 +7,11 @@ import { LANGUAGES, type Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { chooseLanguage } from '../../model/progress.ts';
 import { loadIndex } from '../../store/lesson-index.ts';
-import type { Dialog, ListQuestion } from '../../terminal/dialog.ts';
+import type { Dialog } from '../../terminal/dialog.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
 import { wordsIn } from '../../words/by-language.ts';
 import type { PlayMode } from '../play/play-mode.ts';
-import { languageValue, lessonList, menuActionFor, menuHead, tagline } from './lesson-list.ts';
+import { languageValue, lessonList, type MenuOptions, menuActionFor, menuHead, tagline } from './lesson-list.ts';
 import { type NextAction, nextActionFor, nextActionList } from './next-action.ts';
 
 /** Shows the menu and plays lessons until the learner quits. */
@@ -36,8 +36,9 @@ async function chooseUntilQuit(
 ): Promise<void> {
   let context = given;
   for (let at = first; ; ) {
-    const list = await menuQuestion(context, at);
-    const picked = menuActionFor(await dialog.askChoice(() => list));
+    const course = await menuOptions(context, at);
+    const { words, look } = context;
+    const picked = menuActionFor(await dialog.askChoice(() => lessonList(course, words, look())));
     switch (picked.kind) {
       case 'quit':
         return;
@@ -150,20 +151,16 @@ function printHead({ print, words, look }: Context): void {
   print(menuHead(words, look()));
 }
 
-async function menuQuestion(context: Context, at: string | undefined): Promise<ListQuestion> {
-  const { words, look, env, isPlain } = context;
-  return lessonList(
-    {
-      entries: await context.lessonEntries(),
-      progress: await context.progress.read(),
-      index: readOnce(() => loadIndex(context.lessons)),
-      at,
-      isNumbered: isPlain,
-      others: LANGUAGES.filter((each) => each !== words.language && !isGarbled(each, env)),
-    },
-    words,
-    look(),
-  );
+async function menuOptions(context: Context, at: string | undefined): Promise<MenuOptions> {
+  const { words, env, isPlain } = context;
+  return {
+    entries: await context.lessonEntries(),
+    progress: await context.progress.read(),
+    index: readOnce(() => loadIndex(context.lessons)),
+    at,
+    isNumbered: isPlain,
+    others: LANGUAGES.filter((each) => each !== words.language && !isGarbled(each, env)),
+  };
 }
 
 function readOnce<T>(read: () => T): () => T {

@@ -1,11 +1,12 @@
 import type { LessonEntry } from '../../model/lesson.ts';
-import type { Progress } from '../../model/progress.ts';
+import { lessonMarkOf, type Progress } from '../../model/progress.ts';
 import type { ScreenWords } from '../../words/screens.ts';
-import { pad } from '../fit.ts';
+import { lineWidth, pad } from '../fit.ts';
 import type { Look } from '../look.ts';
 import { proseLines } from '../prose.ts';
 import { joinParts, type Line, withRole } from '../span.ts';
 import { stringWidth } from '../width.ts';
+import type { LessonGroup } from './course.ts';
 import { drawMark, type NoteLength } from './lesson-mark.ts';
 import { rule } from './rule.ts';
 
@@ -75,6 +76,36 @@ export function lessonLines(
   if (more.length === 0 && columns.title + stringWidth(note) <= room)
     return [joinParts(head, pad(title, columns.title), withRole('quiet', note))];
   return [joinParts(head, title), ...rest, joinParts(indent, withRole('quiet', note))];
+}
+
+/** The name of a group whose lessons are listed below it. */
+export function groupHeading(name: string, { glyphs }: Look): Line {
+  return joinParts('  ', withRole('quiet', `${glyphs.unfolded} ${name}`));
+}
+
+/** A group that is folded: `▸ Both ends  4 lessons, 1 done`. What does not fit stands below. */
+export function foldedGroup(
+  { group, lessons }: LessonGroup,
+  progress: Progress,
+  columns: MenuColumns,
+  words: ScreenWords,
+  look: Look,
+): Line[] {
+  const done = lessons.filter(({ id }) => lessonMarkOf(progress, id).kind === 'done').length;
+  const note = words.menu.folded(lessons.length, done);
+  const name = joinParts(withRole('quiet', look.glyphs.folded), ` ${words.groups[group]}`);
+  const aligned = columns.number + MARK + columns.id + columns.title;
+  const room = look.columns - POINTER - stringWidth(note);
+  const width = aligned <= room ? aligned : lineWidth(name) + 2;
+  return width <= room
+    ? [joinParts(pad(name, width), withRole('quiet', note))]
+    : [name, joinParts('  ', withRole('quiet', note))];
+}
+
+/** The description of a group that is folded: the lessons in it. */
+export function groupDescription({ lessons }: LessonGroup, words: ScreenWords, look: Look): Line[] {
+  const titles = lessons.map(({ title }) => title[words.language]);
+  return proseLines(titles.join(` ${look.glyphs.dot} `), look, { indent: 2 });
 }
 
 /** The description of a lesson: what its row has no room for, and its summary. */

@@ -20,6 +20,8 @@ export interface CourseWords {
     questions(count: number): string;
     /** How many lessons of the list are out of sight. */
     more(lessons: number): string;
+    /** Beside the name of a group that is folded. */
+    folded(lessons: number, done: number): string;
   };
 
   marks: {

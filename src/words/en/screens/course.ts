@@ -22,6 +22,7 @@ export const course: CourseWords = {
     found: (words) => `in it: ${words.join(', ')}`,
     keys: [
       key('↑↓', 'choose'),
+      key('←→', 'fold'),
       key('Enter', 'play'),
       key('type', 'search'),
       key('Esc', 'clear'),
@@ -30,6 +31,7 @@ export const course: CourseWords = {
     quit: 'Quit',
     questions: (number) => count(number, 'question', 'questions'),
     more: (lessons) => `${lessons} more`,
+    folded: (lessons, done) => `${count(lessons, 'lesson', 'lessons')}${done > 0 ? `, ${done} done` : ''}`,
   },
 
   marks: {

@@ -20,10 +20,18 @@ export const course: CourseWords = {
     nothingFound: '没有找到相关的课。按 Esc 清空，换个词试试。',
     alsoIn: '这几课里也有',
     found: (words) => `其中有 ${words.join('、')}`,
-    keys: [key('↑↓', '选择'), key('Enter', '开始'), key('打字', '搜索'), key('Esc', '清空'), key('Ctrl-C', '退出')],
+    keys: [
+      key('↑↓', '选择'),
+      key('←→', '折叠'),
+      key('Enter', '开始'),
+      key('打字', '搜索'),
+      key('Esc', '清空'),
+      key('Ctrl-C', '退出'),
+    ],
     quit: '退出',
     questions: (number) => `${number} 道题`,
     more: (lessons) => `还有 ${lessons} 课`,
+    folded: (lessons, done) => `${lessons} 课${done > 0 ? `，已学完 ${done} 课` : ''}`,
   },
 
   marks: {
