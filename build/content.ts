@@ -49,6 +49,7 @@ function lessonEntry({ folder, number, module: lesson, exercises }: CourseLesson
     id: lesson.id,
     number,
     group: lesson.group,
+    needs: lesson.needs,
     folder,
     scenes: lesson.scenes.map((scene) => scene.id),
     questions: lesson.scenes.reduce((sum, scene) => sum + scene.questions.length, 0),

@@ -25,6 +25,7 @@ const familiar: readonly Selector[] = [
 export default lesson({
   id: 'address',
   group: 'core',
+  needs: ['connection'],
   api: [
     'connect.options.path',
     'listen.options.host',

@@ -30,6 +30,7 @@ const settled: Selector = {
 export default lesson({
   id: 'localhost',
   group: 'network',
+  needs: ['connect'],
   api: [
     'SocketAddress.options.address',
     'SocketAddress.options.family',

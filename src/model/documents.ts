@@ -19,6 +19,8 @@ export interface ListDocument {
     number: number;
     id: string;
     group: Group;
+    /** Ids of the lessons that it builds on directly, the closest first. */
+    needs: readonly string[];
     title: string;
     summary: string;
     /** Ids of the scenes. */

@@ -145,6 +145,8 @@ export interface Change
 export interface Lesson {
   id: string;
   group: Group;
+  /** Ids of the lessons that it builds on directly, the closest first: with what they build on, they have shown all that it takes for granted. */
+  needs: readonly string[];
   /** Ids from `net-api.json` that the scenes show live. */
   api: readonly string[];
   /**
@@ -163,6 +165,8 @@ export interface LessonEntry {
   /** Position in the course, from 1. */
   number: number;
   group: Group;
+  /** Ids of the lessons that it builds on directly, the closest first. */
+  needs: readonly string[];
   /** Folder name, `NN-id`. */
   folder: string;
   scenes: readonly string[];

@@ -52,14 +52,14 @@ export interface ListQuestion {
   rowsBefore?: number;
   /** The names of the keys, painted. */
   keys: string;
+  /** Keys that also answer. */
+  also?: readonly Key[];
   /** The value of the item that is picked at first. */
   first?: string;
   /** Set for a quiz question. Its items have numbers, and none is picked at first. */
   question?: {
     /** Shown for Enter while none is picked. */
     nudgeLine: string;
-    /** Keys that also answer. */
-    also: readonly Key[];
     /** Whether it has just come up. Then keys that were pressed before it could be seen are ignored. */
     isNew: boolean;
   };

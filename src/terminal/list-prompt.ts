@@ -31,7 +31,7 @@ function pressInList(list: ListQuestion, state: ListState, { key, line }: KeyPre
     return { kind: 'asking', state: openFold(list, state, item.opens) };
   if (item?.fold !== undefined && key === 'Left' && state.term === '')
     return { kind: 'asking', state: shutFold(list, state, item.fold) };
-  const value = key === 'Enter' ? item?.value : valueOfKey(list.question?.also ?? [], key);
+  const value = key === 'Enter' ? item?.value : valueOfKey(list.also ?? [], key);
   if (value !== undefined) return { kind: 'answered', value };
   if (!list.search || MOVES.has(key))
     return { kind: 'asking', state: moveSelection(list, state, entries, index, key), line: state.term };

@@ -32,11 +32,10 @@ export function plainKeyQuestion<Value extends string>(
 
 /** A list question: an item is typed by its number or its value. */
 export function plainListQuestion(
-  { above, ask, items, keys, question }: ListQuestion,
+  { above, ask, items, keys, also = [] }: ListQuestion,
   { number }: PlainWords,
 ): PlainQuestion {
   const entries = items('', new Set());
-  const also = question?.also ?? [];
   const hint = number(entries.filter(isItem).length);
   return {
     lines: [

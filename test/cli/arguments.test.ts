@@ -18,7 +18,7 @@ const way = { auto: false, json: false, all: false };
 const play: Values = { lesson: 'listen', ...way };
 const bare: Values = { lesson: ['listen'], ...way };
 const menu: Values = { lesson: [], ...way };
-const list: Values = { json: false };
+const list: Values = { json: false, map: false };
 const reset: Values = { lesson: undefined, yes: false, all: false };
 const watch: Values = { file: [], command: undefined, step: false, json: false, output: undefined, all: false };
 const verify: Values = { exercise: 'echo', file: undefined, watch: false, show: undefined, all: false, json: false };
@@ -48,8 +48,9 @@ const ASKED: readonly (readonly [string, Asked])[] = [
   ['plya listen', ['bare', { ...bare, lesson: ['plya', 'listen'] }]],
   ['plya listen --lang zh', ['bare', { ...bare, lesson: ['plya', 'listen'] }, chinese]],
   ['list', ['list', list]],
-  ['list --json', ['list', { json: true }]],
-  ['--json list', ['list', { json: true }]],
+  ['list --json', ['list', { ...list, json: true }]],
+  ['--json list', ['list', { ...list, json: true }]],
+  ['list --map', ['list', { ...list, map: true }]],
   ['progress --json --lang zh', ['progress', { json: true }, chinese]],
   ['reset', ['reset', reset]],
   ['reset --yes', ['reset', { ...reset, yes: true }]],

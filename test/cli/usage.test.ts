@@ -208,7 +208,7 @@ test('the help says what a lesson is called and which options each command takes
   const options = async (...ask: string[]) =>
     [...(await runHere([...ask, '--help'])).stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name);
   assert.deepEqual(await options('play'), [...COMMON_OPTIONS, '--auto', '--json', '--all', '--help']);
-  assert.deepEqual(await options('list'), [...COMMON_OPTIONS, '--json', '--help']);
+  assert.deepEqual(await options('list'), [...COMMON_OPTIONS, '--json', '--map', '--help']);
   assert.deepEqual(await options('progress'), [...COMMON_OPTIONS, '--json', '--help']);
   assert.deepEqual(await options('reset'), [...COMMON_OPTIONS, '--yes', '--all', '--help']);
   assert.deepEqual(await options(), ['--version', ...COMMON_OPTIONS, '--auto', '--json', '--all', '--help']);

@@ -67,7 +67,7 @@ test('the menu is drawn at the lesson to go on with', () => {
 ────────────────────────────────────────────────────────────────────────────────
   All about timeout.
 
-  ↑↓ choose · ←→ fold · Enter play · type search · Esc clear · Ctrl-C quit
+  ↑↓ choose · ←→ fold · Enter play · type search · Tab map · Ctrl-C quit
 `,
   );
 });
@@ -96,7 +96,7 @@ test('a search finds lessons alone, and says so where it finds none', () => {
 ────────────────────────────────────────────────────────────────────────────────
   All about timeout.
 
-  ↑↓ choose · ←→ fold · Enter play · type search · Esc clear · Ctrl-C quit
+  ↑↓ choose · ←→ fold · Enter play · type search · Tab map · Ctrl-C quit
 `,
   );
   assert.match(drawnAs(menu(), asking(menu(), [['x', 'xxx']])), /Which lesson\? xxx\n {2}No lesson is about that\./);

@@ -47,10 +47,11 @@ test('list --json is one document with every lesson and its mark, in the languag
     assert.equal(lines(ended.stdout).length, 1);
     assert.deepEqual(
       JSON.parse(ended.stdout).lessons,
-      ENTRIES.map(({ number, id, group, scenes, questions, title, summary, exercises = [] }) => ({
+      ENTRIES.map(({ number, id, group, needs, scenes, questions, title, summary, exercises = [] }) => ({
         number,
         id,
         group,
+        needs,
         title: title[language],
         summary: summary[language],
         scenes,
@@ -120,7 +121,13 @@ test('what goes through a pipe is as wide as COLUMNS says, or 80', async () => {
     [{ COLUMNS: '40' }, 40],
     [{ COLUMNS: 'wide' }, 80],
   ] as const)
-    for (const args of [['list'], ['progress'], ['list', '--lang', 'zh'], ['progress', '--lang', 'zh']]) {
+    for (const args of [
+      ['list'],
+      ['list', '--map'],
+      ['progress'],
+      ['list', '--lang', 'zh'],
+      ['progress', '--lang', 'zh'],
+    ]) {
       const { stdout } = await runHere(args, { env });
       // The path of the progress file is one word.
       const widths = lines(stdout)
@@ -304,8 +311,8 @@ for (const [name, args, env] of [
     const asks = (pattern: RegExp) => pattern.test(screen.story().split('\n').slice(-12).join('\n'));
     await screen.until(() => /\n> $/.test(screen.raw));
     await typeLine(screen, 'nothing');
-    // After the lessons come the other language and Quit.
-    const count = ENTRIES.length + 2;
+    // After the lessons come the map, the other language and Quit.
+    const count = ENTRIES.length + 3;
     assert.ok(asks(new RegExp(`Type a number from 1 to ${count}\\.\n>$`)));
     await typeLine(screen, 'createServer');
     while (!asks(/Where to now\?/)) await typeLine(screen, typed(screen));

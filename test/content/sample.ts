@@ -161,6 +161,7 @@ export function sample({
     lesson: {
       id: 'words',
       group: 'core',
+      needs: [],
       api: ['net.Server#event:listening'],
       scenes: [only],
       texts: perLanguage((language) => lessonText(language, text?.[language] ?? {}, frame?.[language] ?? {})),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { allNeeds } from '../../src/model/course-map.ts';
 import type { Exercise } from '../../src/model/exercise.ts';
 import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Lesson } from '../../src/model/lesson.ts';
@@ -44,13 +45,23 @@ const TERMS: readonly Term[] = [
 
 const LESSONS = new URL('../../lessons/', import.meta.url);
 
-async function course(language: Language): Promise<Met[]> {
-  const met: Met[] = [];
+/** A lesson, and all that is read in it and its exercises. */
+interface Reading {
+  lesson: Lesson;
+  met: Met[];
+}
+
+async function readings(language: Language): Promise<Reading[]> {
+  const all: Reading[] = [];
   for (const folder of readdirSync(LESSONS).sort()) {
     const { default: lesson } = (await import(new URL(`${folder}/lesson.ts`, LESSONS).href)) as { default: Lesson };
-    met.push(...metIn(lesson, await exercisesOf(folder), language));
+    all.push({ lesson, met: metIn(lesson, await exercisesOf(folder), language) });
   }
-  return met;
+  return all;
+}
+
+async function course(language: Language): Promise<Met[]> {
+  return (await readings(language)).flatMap(({ met }) => met);
 }
 
 async function exercisesOf(folder: string): Promise<Exercise[]> {
@@ -68,6 +79,30 @@ for (const language of LANGUAGES) {
     if (term) test(`${language}: ${term} is met first in ${at}`, () => assert.equal(firstWith(met, term), at));
   }
 }
+
+test('what a lesson builds on comes before it', async () => {
+  const ids = (await readings('en')).map(({ lesson }) => lesson.id);
+  for (const { lesson } of await readings('en'))
+    for (const need of lesson.needs) {
+      assert.ok(ids.includes(need), `${lesson.id} builds on ${need}, which is no lesson`);
+      assert.ok(ids.indexOf(need) < ids.indexOf(lesson.id), `${lesson.id} builds on ${need}, which comes later`);
+    }
+});
+
+for (const language of LANGUAGES)
+  test(`${language}: a term is explained in the lesson, or in one that it builds on`, async () => {
+    const all = await readings(language);
+    const lessons = all.map(({ lesson }) => lesson);
+    for (const { lesson, met } of all) {
+      const known = new Set([lesson.id, ...allNeeds(lesson.id, lessons)]);
+      for (const { at, ...patterns } of TERMS) {
+        const term = patterns[language];
+        const place = term && firstWith(met, term);
+        const from = all.find((other) => other.met.some((each) => each.place === at))?.lesson.id ?? '';
+        if (place) assert.ok(known.has(from), `${place} says ${term}, which is explained in ${from}`);
+      }
+    }
+  });
 
 test('en: an event comes; what a lesson does not explain, it does not say', async () => {
   for (const { place, text } of await course('en')) assert.doesNotMatch(text, /\bemit|\bstdout\b|\baccept\(/i, place);

@@ -27,7 +27,7 @@ function lessonAt(port: number): Lesson {
     does: () => true,
   };
   const scene = { id: 'only', programs: [{ name: 'server', file: 'server.js' }], say: [], questions: [], change };
-  return { id: 'page', group: 'ends', api: [], port, scenes: [scene], texts: TEXTS };
+  return { id: 'page', group: 'ends', needs: [], api: [], port, scenes: [scene], texts: TEXTS };
 }
 
 async function placedAt(t: TestContext, port: number) {
@@ -104,7 +104,16 @@ test('each scene decides anew: a port that somebody takes in the middle of a les
   const written = await freePort();
   const { lesson, folder, source } = await placedAt(t, await freePort());
   const scenes = ['one', 'two'].map((id) => ({ id, programs: [], say: [], questions: [] }));
-  const entry = { id: lesson.id, number: 1, group: lesson.group, folder: '', scenes: [], questions: 0, ...NAMES };
+  const entry = {
+    id: lesson.id,
+    number: 1,
+    group: lesson.group,
+    needs: [],
+    folder: '',
+    scenes: [],
+    questions: 0,
+    ...NAMES,
+  };
   const sources = new Map([['server.js', source]]);
   const material = { entry, lesson: { ...lesson, port: written, scenes }, texts: TEXTS.en, folder, sources };
   const ports: (number | undefined)[] = [];

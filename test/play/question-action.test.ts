@@ -79,8 +79,7 @@ _
 });
 
 test('the last place is taken back with Backspace, or, where lines are typed, with 0; where nothing was placed, with nothing', () => {
-  const back = (...given: Parameters<typeof list>) =>
-    list(...given).question?.also.find(({ value }) => value === ' back')?.name;
+  const back = (...given: Parameters<typeof list>) => list(...given).also?.find(({ value }) => value === ' back')?.name;
   assert.deepEqual([back(['end']), back(['end'], false), back([])], ['Backspace', '0', undefined]);
   assert.doesNotMatch(list([]).ask + list([]).keys, /So far|Backspace/);
   assert.doesNotMatch(list(['end'], false).keys, /↑↓/);

@@ -23,7 +23,8 @@ const PLAIN: ListQuestion = {
 const QUESTION: ListQuestion = {
   ...PLAIN,
   ask: '',
-  question: { nudgeLine: '  Nothing is picked.', also: [{ name: 's', value: 'source' }], isNew: false },
+  also: [{ name: 's', value: 'source' }],
+  question: { nudgeLine: '  Nothing is picked.', isNew: false },
 };
 
 const SEARCH: ListQuestion = {
@@ -85,7 +86,8 @@ test('a question: keys → what is picked; nothing is at first, and an Enter too
 test('keys that come before a question can have been read pick and answer nothing', () => {
   const fresh = prompt({
     ...QUESTION,
-    question: { nudgeLine: '', also: [{ name: 's', value: 'source' }], isNew: true },
+    also: [{ name: 's', value: 'source' }],
+    question: { nudgeLine: '', isNew: true },
   });
   const unread = asking(fresh, ['2', 'Enter', 's']);
   assert.deepEqual(unread, initialState(fresh, WINDOW));
@@ -209,7 +211,7 @@ _
 });
 
 test('the keys of a question are named once they count', () => {
-  const fresh = prompt({ ...QUESTION, question: { nudgeLine: '', also: [], isNew: true } });
+  const fresh = prompt({ ...QUESTION, question: { nudgeLine: '', isNew: true } });
   assert.doesNotMatch(drawnAs(fresh, initialState(fresh, WINDOW)), /Enter go/);
 });
 

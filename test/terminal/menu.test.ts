@@ -121,7 +121,7 @@ test('keys that edit nothing leave the search and the choice alone', async () =>
   await using screen = await Screen.open([]);
   await screen.until(inMenu);
   await type(screen, DOWN + DOWN, /❯ {2}3/);
-  screen.press('\x1b[C\t\x1b');
+  screen.press('\x1b[C\x1b');
   await type(screen, DOWN, /❯ {2}4/);
   assert.match(screen.text, /Which lesson\?$/m);
 });
@@ -161,6 +161,16 @@ test('a group folds and opens by the arrows, and opens by Enter; below the list 
   assert.match(screen.text, /^ {2}▾ Both ends$/m);
   await type(screen, UP + RIGHT, /^❯ {2}1 ○ createServer /m);
   assert.equal(listed(screen).length, core.length + 4);
+});
+
+test('Tab shows the map, in parts where it is long, and then the menu again', async () => {
+  await using screen = await Screen.open([]);
+  await screen.until(inMenu);
+  screen.press('\t');
+  await screen.until(/q that is enough\s*$/);
+  assert.match(screen.story(), /━━━ The map ━+\n\n ○ createServer {2}Making a server\n └─ ○ listen {2}Taking a port\n/);
+  await type(screen, 'q', inMenu);
+  assert.match(active(screen), /^1 ○ createServer/);
 });
 
 test('a lesson that was left shows how far it got, and the menu stands at it', async () => {

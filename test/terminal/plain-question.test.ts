@@ -21,7 +21,8 @@ const LIST: ListQuestion = {
   ],
   search: false,
   keys: '  s source',
-  question: { nudgeLine: '', also: [{ name: 's', value: 'source' }, ...KEYS], isNew: true },
+  also: [{ name: 's', value: 'source' }, ...KEYS],
+  question: { nudgeLine: '', isNew: true },
 };
 
 test('keys: line → answer', () => {

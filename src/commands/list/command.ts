@@ -5,10 +5,15 @@ import { AS_JSON } from '../../context/options.ts';
 export const list = defineCommand({
   about: { en: 'the lessons, with your marks', zh: '列出课程和你的进度' },
   arguments: {},
-  options: { json: AS_JSON },
+  options: {
+    json: AS_JSON,
+    map: { about: { en: 'which lesson builds on which', zh: '哪一课以哪一课为基础' } },
+  },
   onlyPrints: () => true,
-  async run(context, { json }) {
-    await (await import('./list.ts')).printList(context, formatOf(json));
+  async run(context, { json, map }) {
+    const { printList, printMap } = await import('./list.ts');
+    // The document has what the map is drawn from.
+    await (map && !json ? printMap(context) : printList(context, formatOf(json)));
     return DONE;
   },
 });

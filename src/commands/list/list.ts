@@ -5,6 +5,7 @@ import { exerciseMarkOf } from '../../model/exercise-progress.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
 import { courseLines } from '../../view/screen/course.ts';
+import { mapLines } from '../../view/screen/course-map.ts';
 
 /** The lessons, and the learner's progress. */
 interface CourseProgress {
@@ -18,6 +19,12 @@ const REPORTERS: Reporters<Formatter<CourseProgress>> = {
   json: (course) => documentLines(documentOf(course)),
 };
 
+/** Prints which lesson builds on which, with the learner's marks. */
+export async function printMap(context: Context): Promise<void> {
+  const entries = await context.lessonEntries();
+  context.print(mapLines(entries, await context.progress.read(), context.words, context.look()));
+}
+
 /** Prints the lessons with the learner's marks. */
 export async function printList(context: Context, format: Format): Promise<void> {
   const entries = await context.lessonEntries();
@@ -27,10 +34,11 @@ export async function printList(context: Context, format: Format): Promise<void>
 function documentOf({ context, entries, progress }: CourseProgress): ListDocument {
   const { language } = context.words;
   return {
-    lessons: entries.map(({ id, number, group, scenes, questions, title, summary, exercises = [] }) => ({
+    lessons: entries.map(({ id, number, group, needs, scenes, questions, title, summary, exercises = [] }) => ({
       number,
       id,
       group,
+      needs,
       title: title[language],
       summary: summary[language],
       scenes,

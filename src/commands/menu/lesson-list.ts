@@ -23,7 +23,10 @@ import { joinParts, type Line, withRole } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
 
 /** What a learner picks in the menu. */
-export type MenuAction = { kind: 'lesson'; id: string } | { kind: 'language'; language: Language } | { kind: 'quit' };
+export type MenuAction =
+  | { kind: 'lesson'; id: string }
+  | { kind: 'language'; language: Language }
+  | { kind: 'map' | 'quit' };
 
 export interface MenuOptions {
   entries: readonly LessonEntry[];
@@ -40,6 +43,7 @@ export interface MenuOptions {
 
 /** The values of other items begin with a space, which no lesson does. */
 const LANGUAGE = ' language ';
+const MAP = ' map';
 const QUIT = ' quit';
 /** Before the name of a group that is folded. It is opened, never answered. */
 const GROUP = ' group ';
@@ -69,6 +73,7 @@ export function lessonList(course: MenuOptions, words: ScreenWords, look: Look):
     end: (hidden) => drawEnd(hidden, entries, words, look),
     rowsBefore: menuHead(words, look).length,
     keys: paintText(['', ...keyBar(words.menu.keys, look)], look),
+    also: course.isNumbered ? [] : [{ name: 'Tab', value: MAP }],
     first,
   };
 }
@@ -82,6 +87,7 @@ export function languageValue(language: Language): string {
 export function menuActionFor(value: string): MenuAction {
   const language = LANGUAGES.find((each) => value === languageValue(each));
   if (language) return { kind: 'language', language };
+  if (value === MAP) return { kind: 'map' };
   return value === QUIT ? { kind: 'quit' } : { kind: 'lesson', id: value };
 }
 
@@ -129,6 +135,8 @@ function menuItems({ entries, progress, isNumbered, others }: MenuOptions, words
     });
   const own: (ListItem | ListGap)[] = [
     { gap: '' },
+    // Elsewhere there is a key for it.
+    ...(isNumbered ? [{ value: MAP, lines: [words.map.item] }] : []),
     ...others.map((each, index) => ({
       value: languageValue(each),
       lines: [LANGUAGE_FACTS[each].name],

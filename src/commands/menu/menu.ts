@@ -51,10 +51,21 @@ async function chooseUntilQuit(
         at = await playFrom(context, picked.id, dialog, mode);
         printHead(context);
         break;
+      case 'map':
+        await showMap(context, dialog);
+        printHead(context);
+        break;
       default:
         picked satisfies never;
     }
   }
+}
+
+async function showMap(context: Context, dialog: Dialog): Promise<void> {
+  const { mapLines } = await import('../../view/screen/course-map.ts');
+  const { words } = context;
+  const lines = mapLines(await context.lessonEntries(), await context.progress.read(), words, context.look());
+  await printInParts(context, dialog, lines, Number.POSITIVE_INFINITY);
 }
 
 async function switchLanguage(given: Context, language: Language): Promise<Context> {

@@ -138,7 +138,8 @@ export function changeList(
     items: () => listItems(left, picking, words, look),
     search: false,
     keys: paintText(bar, look),
-    question: { nudgeLine: nudge(words, look), also: toKeys(ways), isNew: true },
+    also: toKeys(ways),
+    question: { nudgeLine: nudge(words, look), isNew: true },
   };
 }
 

@@ -47,7 +47,8 @@ export function questionList(parts: QuestionListOptions): Omit<ListQuestion, 'ab
       keyBar([...(isDrawn ? listKeys(asked, words) : []), ...shortcuts.map(({ phrase }) => phrase)], look),
       look,
     ),
-    question: { nudgeLine: nudge(words, look), also: toKeys(shortcuts), isNew },
+    also: toKeys(shortcuts),
+    question: { nudgeLine: nudge(words, look), isNew },
   };
 }
 
@@ -77,6 +78,6 @@ export function giveUpList(isSeen: boolean, words: ScreenWords, look: Look): Omi
     ],
     search: false,
     keys: paintText(keyBar(question.keys, look), look),
-    question: { nudgeLine: nudge(words, look), also: [], isNew: false },
+    question: { nudgeLine: nudge(words, look), isNew: false },
   };
 }

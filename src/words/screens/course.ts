@@ -24,6 +24,16 @@ export interface CourseWords {
     folded(lessons: number, done: number): string;
   };
 
+  /** Which lesson builds on which. */
+  map: {
+    title: string;
+    /** How to read it. */
+    legend: string;
+    /** The item of the menu. */
+    item: string;
+    about: string;
+  };
+
   marks: {
     started(scene: number, of: number): string;
     done(right: number, total: number): string;

@@ -25,13 +25,20 @@ export const course: CourseWords = {
       key('←→', 'fold'),
       key('Enter', 'play'),
       key('type', 'search'),
-      key('Esc', 'clear'),
+      key('Tab', 'map'),
       key('Ctrl-C', 'quit'),
     ],
     quit: 'Quit',
     questions: (number) => count(number, 'question', 'questions'),
     more: (lessons) => `${lessons} more`,
     folded: (lessons, done) => `${count(lessons, 'lesson', 'lessons')}${done > 0 ? `, ${done} done` : ''}`,
+  },
+
+  map: {
+    title: 'The map',
+    legend: 'Each lesson stands below the one that it builds on most; what else it builds on comes after the +.',
+    item: 'Map',
+    about: 'Which lesson builds on which, and where you are.',
   },
 
   marks: {

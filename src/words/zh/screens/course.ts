@@ -25,13 +25,20 @@ export const course: CourseWords = {
       key('←→', '折叠'),
       key('Enter', '开始'),
       key('打字', '搜索'),
-      key('Esc', '清空'),
+      key('Tab', '地图'),
       key('Ctrl-C', '退出'),
     ],
     quit: '退出',
     questions: (number) => `${number} 道题`,
     more: (lessons) => `还有 ${lessons} 课`,
     folded: (lessons, done) => `${lessons} 课${done > 0 ? `，已学完 ${done} 课` : ''}`,
+  },
+
+  map: {
+    title: '课程地图',
+    legend: '每一课都排在它最依赖的那一课下面；它还用到哪几课，写在 + 后面。',
+    item: '课程地图',
+    about: '哪一课以哪一课为基础，你学到了哪里。',
   },
 
   marks: {
