@@ -13,6 +13,9 @@ import type { BareRun, Round, Studied, StudiedCandidate } from './studied.ts';
 /** One round in so many is held at each record; the second is the first of them. */
 const STEPPING = 4;
 
+/** Where there are fewer rounds, plain Node runs of each change only the candidate that is wanted. */
+const THOROUGH = 4;
+
 /** How lessons are played. */
 export interface Playing {
   rounds: number;
@@ -20,7 +23,7 @@ export interface Playing {
   limit: Limit;
 }
 
-/** Plays each scene of a lesson so many times, and each candidate of its changes half as often, and runs its programs by plain Node. */
+/** Plays each scene of a lesson so many times, and each candidate of its changes half as often, and runs their programs by plain Node. */
 export async function study(folder: Folder, playing: Playing): Promise<Studied> {
   const { lesson, files, starters } = folder;
   const played = Promise.all(lesson.scenes.map((scene) => studyScene(folder, scene, playing)));
@@ -40,11 +43,12 @@ async function studyScene(
   folder: Folder,
   scene: Scene,
   { rounds, stage, limit }: Playing,
+  isBare = true,
 ): Promise<{ rounds: Round[]; bare: BareRun[] }> {
   const paces = Array.from({ length: rounds }, (_, index) => (index % STEPPING === 1 ? 'step' : 'free'));
   const played = await Promise.all(paces.map((pace) => limit(() => playRound(folder, scene, pace, stage))));
   const model = modelOf(played);
-  return { rounds: played, bare: model ? [await limit(() => runBare(folder, scene, model, stage))] : [] };
+  return { rounds: played, bare: model && isBare ? [await limit(() => runBare(folder, scene, model, stage))] : [] };
 }
 
 /** A candidate whose place is not to be found can't be played. */
@@ -76,7 +80,8 @@ async function studyCandidate(
   using changed = openProgramFolder(programs);
   const own = lessonOfChange(lesson, scene);
   const folder: Folder = { lesson: own.lesson, url: changed.url, files: programs, starters: new Map() };
-  const seen = await studyScene(folder, own.scene, { ...playing, rounds: Math.ceil(playing.rounds / 2) });
+  const isBare = candidate.wanted === true || playing.rounds >= THOROUGH;
+  const seen = await studyScene(folder, own.scene, { ...playing, rounds: Math.ceil(playing.rounds / 2) }, isBare);
   const added = new Map([[file, diffLines(before, source).added]]);
   return { ...folder, ...seen, added, candidates: [] };
 }
