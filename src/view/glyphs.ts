@@ -1,4 +1,4 @@
-/** All glyphs that are drawn. Each is one column wide, but not `gives` and `ellipsis` in ASCII, and `levels`, `branch` and `lastBranch`, which are several. */
+/** All glyphs that are drawn. Each is one column wide, but not `gives` and `ellipsis` in ASCII, and `levels`, which are several. */
 export interface Glyphs {
   event: string;
   call: string;
@@ -28,7 +28,7 @@ export interface Glyphs {
   /** Before a group of lessons that is folded, and one that is not. */
   folded: string;
   unfolded: string;
-  /** Before what stands below something, and before the last of it. Two columns. */
+  /** Before what stands below something, and before the last of it. */
   branch: string;
   lastBranch: string;
   /** Before what is out of sight above and below. */
@@ -62,8 +62,8 @@ export const unicodeGlyphs: Glyphs = {
   started: '◐',
   fresh: '○',
   folded: '▸',
-  branch: '├─',
-  lastBranch: '└─',
+  branch: '├',
+  lastBranch: '└',
   unfolded: '▾',
   levels: '▁▂▃▄▅▆▇█',
   above: '↑',
@@ -94,8 +94,8 @@ export const asciiGlyphs: Glyphs = {
   started: '-',
   fresh: 'o',
   folded: '>',
-  branch: '|-',
-  lastBranch: '`-',
+  branch: '|',
+  lastBranch: '`',
   unfolded: 'v',
   levels: '.:#',
   above: '^',

@@ -33,8 +33,8 @@ export function mapLines(entries: readonly LessonEntry[], progress: Progress, wo
 
 function stemsBelow(stem: string, isLast: boolean, { glyphs }: Look): Stems {
   return isLast
-    ? { first: `${stem}${glyphs.lastBranch} `, rest: `${stem}   ` }
-    : { first: `${stem}${glyphs.branch} `, rest: `${stem}${glyphs.lane}  ` };
+    ? { first: `${stem}${glyphs.lastBranch}${glyphs.lightRule} `, rest: `${stem}   ` }
+    : { first: `${stem}${glyphs.branch}${glyphs.lightRule} `, rest: `${stem}${glyphs.lane}  ` };
 }
 
 function lessonRows(
