@@ -48,6 +48,8 @@ interface QuestionBase {
   about?: LinesAbout | readonly LinesAbout[];
   /** What is believed by those who pick one of the wrong answers, and contradicted by the run. */
   meets?: readonly Misconception[];
+  /** Id from `net-api.json` of what its record takes: on a Node without that, the record never comes, and the question is not asked. */
+  needs?: string;
 }
 
 /** A question that is answered before the run shows the answer. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { TraceRecord } from '../../src/model/record.ts';
 import { prints, story } from '../view/story.ts';
 import { codes } from './codes.ts';
+import { isCodeLacking } from './lacking.ts';
 import { happened, lines, RECORDS, round, sample } from './sample.ts';
 
 /** Which error codes of an 'error' event a lesson had to be found by, and is not. */
@@ -43,4 +44,10 @@ test('the errors that an AggregateError gathers come up, and so does it', () => 
   const errors = [{ name: 'Error', message: '', code: 'ETIMEDOUT' }];
   const error = { name: 'AggregateError', message: '', code: 'ECONNREFUSED', errors };
   assert.deepEqual(shown([happened('socket#1', 'error', { error })]), ['ECONNREFUSED', 'ETIMEDOUT', 'AggregateError']);
+});
+
+test('an error code that a Node does not have yet need not come up there', () => {
+  const lacks = (version: string): boolean => isCodeLacking('ERR_IP_BLOCKED', version);
+  assert.deepEqual(['20.20.2', '22.12.0', '22.13.0', '26.0.0'].map(lacks), [true, true, false, false]);
+  assert.equal(isCodeLacking('ECONNRESET', '20.0.0'), false);
 });

@@ -3,6 +3,7 @@ import type { TraceRecord } from '../../src/model/record.ts';
 import { see } from '../../src/model/select.ts';
 import { CODE_WORDS, CODES, type CodeWord } from '../../src/narrator/reference/codes.ts';
 import type { Finding } from './finding.ts';
+import { isCodeLacking } from './lacking.ts';
 import type { Rule } from './studied.ts';
 
 /**
@@ -36,7 +37,7 @@ export const codes: Rule = ({ lesson, rounds, candidates }) => {
         : [{ scene, what: code, why: 'is shown, but reference/codes.ts does not say so' }],
     ),
     ...said.flatMap((what): Finding[] =>
-      shown.some(({ code }) => code === what)
+      shown.some(({ code }) => code === what) || isCodeLacking(what)
         ? []
         : [{ what, why: 'does not happen, but reference/codes.ts says that it does' }],
     ),
