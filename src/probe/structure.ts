@@ -126,8 +126,14 @@ function captureProperties(value: object, position: Position): Value {
     MAX_KEYS,
   );
   const name = className(value);
+  if (name !== undefined && isClosed(name, keys)) return otherValue(`[${nameOfClass(value)}]`);
   const label = name === undefined ? '[Object: null prototype]' : shorten(name, MAX_TEXT_LENGTH);
   return { kind: 'object', ...(name === 'Object' ? {} : { name: label }), entries, more: keys.length > entries.length };
+}
+
+/** Whether an object of a class keeps all that it has under symbols, as a `net.BlockList` does: nobody is to look into it. */
+function isClosed(name: string, keys: readonly (string | symbol)[]): boolean {
+  return name !== 'Object' && keys.length > 0 && keys.every((key) => typeof key === 'symbol');
 }
 
 /** The first items, as long as there is room for them. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
+import { BlockList } from 'node:net';
 import { Writable } from 'node:stream';
 import { test } from 'node:test';
 import {
@@ -17,7 +18,9 @@ const objects = createObjectRegistry();
 const written = (value: unknown): string => writeValue(captureValue(value, objects));
 const nothing = (): never => assert.fail('the program was asked');
 
-/** As `util.inspect` has it. */
+class Closed {}
+
+/** As `util.inspect` has it, but for what an object keeps under symbols alone. */
 const WRITTEN: readonly [unknown, string][] = [
   [{}, '{}'],
   [{ port: 8000, 'a-b': 'x', 1: -0 }, `{ '1': -0, port: 8000, 'a-b': 'x' }`],
@@ -66,6 +69,9 @@ const WRITTEN: readonly [unknown, string][] = [
     '{ [Symbol(Symbol.toStringTag)]: [Getter] }',
   ],
   [new Writable(), '[Writable]'],
+  [{ blockList: new BlockList() }, '{ blockList: [BlockList] }'],
+  [Object.assign(new Closed(), { [Symbol('own')]: 1 }), '[Closed]'],
+  [Object.assign(new Closed(), { [Symbol('own')]: 1, a: 2 }), 'Closed { a: 2, [Symbol(own)]: 1 }'],
   [
     Object.assign(
       function once() {
