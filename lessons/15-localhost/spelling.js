@@ -14,6 +14,6 @@ console.log('address:', place.address);
 console.log('port:', place.port, place.family);
 console.log('flow label:', place.flowlabel);
 
-// @ts-expect-error: since Node 22.13
+// Since Node 22.13
 const read = net.SocketAddress.parse?.('[::1]:8000');
 console.log('parsed:', read?.address, read?.port);

@@ -1,0 +1,33 @@
+// What lessons use of `net` that came after the oldest Node that is supported, whose types are used.
+declare module 'node:net' {
+  interface ServerOpts {
+    blockList?: BlockList;
+  }
+  interface SocketConstructorOpts {
+    blockList?: BlockList;
+  }
+  interface BlockList {
+    addAddresses?(addresses: readonly string[], type?: IPVersion): void;
+    addCIDR?(cidr: string): void;
+    addCIDRs?(cidrs: readonly string[]): void;
+    clear?(): void;
+    fromJSON?(rules: string | readonly string[]): void;
+    removeAddress?(address: string, type?: IPVersion): void;
+    removeCIDR?(cidr: string): void;
+    removeRange?(start: string, end: string, type?: IPVersion): void;
+    removeSubnet?(net: string, prefix: number, type?: IPVersion): void;
+    readonly size?: number;
+    toJSON?(): string[];
+  }
+  // biome-ignore lint/style/noNamespace: what a class has itself can be added in no other way
+  namespace BlockList {
+    const PRIVATE_RANGES: readonly string[] | undefined;
+    const isBlockList: ((value: unknown) => boolean) | undefined;
+  }
+  // biome-ignore lint/style/noNamespace: what a class has itself can be added in no other way
+  namespace SocketAddress {
+    const parse: ((input: string) => SocketAddress | undefined) | undefined;
+  }
+}
+
+export {};
