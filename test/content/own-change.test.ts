@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { BlockList } from 'node:net';
 import { after, describe, test } from 'node:test';
 import { applyCandidate, lessonOfChange } from '../../src/model/change.ts';
 import type { Candidate } from '../../src/model/lesson.ts';
@@ -549,6 +550,59 @@ const OWN: readonly Own[] = [
     lesson: '18-ipc',
     scene: 'two',
     lines: [],
+    reached: false,
+  },
+  {
+    title: 'who calls no names at all gets inside by none',
+    lesson: '19-blocklist',
+    scene: 'names',
+    at: 'if (isInside) continue;',
+    how: 'instead',
+    lines: ['  if (isInside || !net.isIP(host)) continue;'],
+    reached: true,
+  },
+  {
+    title: 'who does not come to the name has not dealt with it',
+    lesson: '19-blocklist',
+    scene: 'names',
+    at: 'if (isInside) continue;',
+    how: 'instead',
+    lines: ['  if (isInside) break;'],
+    reached: false,
+  },
+  {
+    title: 'the list can be given to the socket, where Node knows that option',
+    lesson: '19-blocklist',
+    scene: 'names',
+    at: 'const socket = net.connect({ port, host, lookup });',
+    how: 'instead',
+    lines: ['  const blockList = inside;', '  const socket = net.connect({ port, host, lookup, blockList });'],
+    reached: 'isBlockList' in BlockList,
+  },
+  {
+    title: 'a server may say goodbye to whom it does not let in',
+    lesson: '19-blocklist',
+    scene: 'door',
+    lines: [
+      'const server = net.createServer((socket) => {',
+      "  const who = socket.remoteAddress ?? '';",
+      '  if (seen.check(who)) {',
+      "    console.log('not', who);",
+      "    socket.end('sorry');",
+      '    return;',
+      '  }',
+    ],
+    reached: true,
+  },
+  {
+    title: 'who lets nobody in has not served the first one',
+    lesson: '19-blocklist',
+    scene: 'door',
+    lines: [
+      'const server = net.createServer((socket) => {',
+      "  console.log('not', socket.remoteAddress);",
+      '  socket.destroy();',
+    ],
     reached: false,
   },
 ];
