@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 /** Version of the progress file. Within a version, fields may be added, but never changed or removed. */
 export const PROGRESS_VERSION = 1;
 
-/** How many questions of one play were answered right, and how many there were. */
+/** How many questions of one play were answered right, and how many were asked. */
 export interface Score {
   right: number;
   total: number;
@@ -143,6 +143,12 @@ export function lessonToGoOnWith(progress: Progress, lessons: readonly string[])
 
 function compare(one: string, other: string): number {
   return one === other ? 0 : one < other ? -1 : 1;
+}
+
+/** What a play is worth. A question that could not be asked, for its record never came on this machine, does not count. */
+export function scoreOf(answers: Answers): Score {
+  const all = Object.values(answers);
+  return { right: all.filter((answer) => answer === 'right').length, total: all.length };
 }
 
 /** Records that the lesson was finished. */

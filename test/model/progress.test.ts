@@ -13,6 +13,7 @@ import {
   lessonToGoOnWith,
   type Progress,
   reachScene,
+  scoreOf,
   toldElsewhere,
 } from '../../src/model/progress.ts';
 import { formatProgress, parseProgress } from '../../src/model/progress-text.ts';
@@ -40,6 +41,11 @@ test('a lesson that is played again stays done, remembers where it was left, and
   assert.equal(again.lessons.listen?.at?.scene, 'first');
   const twice = finishLesson(again, 'listen', score(1, 3), LATER);
   assert.deepEqual(twice.lessons.listen, { plays: 2, completedAt: NOW.toISOString(), best: score(2, 3) });
+});
+
+test('a play is worth the questions that were asked, and no others', () => {
+  assert.deepEqual(scoreOf({ port: 'right', host: 'wrong' }), score(1, 2));
+  assert.deepEqual(scoreOf({}), score(0, 0));
 });
 
 test('the best score is the largest part answered right, and of equal parts the one of more questions', () => {

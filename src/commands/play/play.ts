@@ -11,7 +11,7 @@ import {
   progressIn,
   reachChange,
   reachScene,
-  type Score,
+  scoreOf,
   toldElsewhere,
 } from '../../model/progress.ts';
 import { showChange } from '../../play/change/change.ts';
@@ -54,7 +54,7 @@ export async function playLesson(
   const told = new ToldSentences(dialog ? toldElsewhere(await context.progress.read(), entry.id) : [], from.told);
   const { scenes, answers, isComplete } = await playScenes({ context, material, told, all, dialog }, from);
   context.signal.throwIfAborted();
-  const score = dialog && scoreOf(answers, entry);
+  const score = dialog && scoreOf(answers);
   if (score) {
     const end = new Date();
     await context.progress.update((progress) =>
@@ -100,10 +100,6 @@ async function playScenes(
     await keeper.flush();
   }
   return { scenes: played, answers, isComplete };
-}
-
-function scoreOf(answers: Answers, entry: LessonEntry): Score {
-  return { right: Object.values(answers).filter((answer) => answer === 'right').length, total: entry.questions };
 }
 
 /** Plays a scene. `before`: how far the learner has come in it. */
