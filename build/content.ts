@@ -49,7 +49,7 @@ function lessonEntry({ folder, number, module: lesson, exercises }: CourseLesson
     id: lesson.id,
     number,
     group: lesson.group,
-    needs: lesson.needs,
+    buildsOn: lesson.buildsOn,
     folder,
     scenes: lesson.scenes.map((scene) => scene.id),
     questions: lesson.scenes.reduce((sum, scene) => sum + scene.questions.length, 0),

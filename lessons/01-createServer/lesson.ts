@@ -22,7 +22,7 @@ const CLIENT = { name: 'client', file: 'client.js', after: event('server', 'list
 export default lesson({
   id: 'createServer',
   group: 'core',
-  needs: [],
+  buildsOn: [],
   api: [
     'net.createServer',
     'net.Server',

@@ -10,7 +10,7 @@ const afterHolder = event('first', 'listening');
 export default lesson({
   id: 'listen',
   group: 'core',
-  needs: ['createServer'],
+  buildsOn: ['createServer'],
   api: [
     'listen.options.host',
     'listen.options.port',

@@ -18,7 +18,7 @@ const WRITTEN = output('client', { where: ({ text }) => text === 'written' });
 export default lesson({
   id: 'connection',
   group: 'core',
-  needs: ['listen'],
+  buildsOn: ['listen'],
   api: [
     'net.Server#event:connection',
     'net.Server#getConnections',

@@ -12,7 +12,7 @@ const MET: readonly Selector[] = ['connection', 'connect'].map((name): Selector 
 export default lesson({
   id: 'data-end',
   group: 'core',
-  needs: ['connection'],
+  buildsOn: ['connection'],
   api: [
     'createServer.options.pauseOnConnect',
     'net.Socket#event:data',

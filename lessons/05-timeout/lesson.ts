@@ -26,7 +26,7 @@ const pair = (server: string, client: string, faults: readonly string[] = []) =>
 export default lesson({
   id: 'timeout',
   group: 'core',
-  needs: ['data-end'],
+  buildsOn: ['data-end'],
   api: [
     'net.Socket#event:timeout',
     'net.Socket#setKeepAlive',

@@ -25,7 +25,7 @@ const familiar: readonly Selector[] = [
 export default lesson({
   id: 'address',
   group: 'core',
-  needs: ['connection'],
+  buildsOn: ['connection'],
   api: [
     'connect.options.path',
     'listen.options.host',

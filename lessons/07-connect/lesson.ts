@@ -27,7 +27,7 @@ const DIALER = { name: 'client', file: 'dialer.js', after: CROWDED };
 export default lesson({
   id: 'connect',
   group: 'ends',
-  needs: ['address', 'timeout'],
+  buildsOn: ['address', 'timeout'],
   api: [
     'connect.options.autoSelectFamily',
     'connect.options.autoSelectFamilyAttemptTimeout',

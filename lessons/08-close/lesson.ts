@@ -17,7 +17,7 @@ const over = event('client', 'close');
 export default lesson({
   id: 'close',
   group: 'ends',
-  needs: ['data-end', 'timeout'],
+  buildsOn: ['data-end', 'timeout'],
   api: [
     'net.Server#close',
     'net.Server#event:close',

@@ -14,7 +14,7 @@ const listens = event('server', 'listening');
 export default lesson({
   id: 'errors',
   group: 'ends',
-  needs: ['close', 'connect'],
+  buildsOn: ['close', 'connect'],
   api: ['net.Server#event:error', 'net.Socket#event:error', 'net.Socket#resetAndDestroy'],
   texts: { en, zh },
   scenes: [

@@ -20,7 +20,7 @@ const reading = { at: answers.spoken, until: answers.answered };
 export default lesson({
   id: 'notes',
   group: 'ends',
-  needs: ['errors'],
+  buildsOn: ['errors'],
   // As it is written in the page's programs.
   port: 8000,
   page: { language: 'zh', files: { en: 'page.en.md', zh: 'page.md' } },

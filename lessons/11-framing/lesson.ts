@@ -17,7 +17,7 @@ const parted: readonly Selector[] = [exit('client'), event('server', 'close')];
 export default lesson({
   id: 'framing',
   group: 'bytes',
-  needs: ['data-end'],
+  buildsOn: ['data-end'],
   api: [
     'Socket.options.noDelay',
     'createServer.options.noDelay',

@@ -19,7 +19,7 @@ const served = (socket: string): Selector => event('server', 'close', { object: 
 export default lesson({
   id: 'encoding',
   group: 'bytes',
-  needs: ['framing'],
+  buildsOn: ['framing'],
   api: [
     'net.Socket#bufferSize',
     'net.Socket#bytesRead',

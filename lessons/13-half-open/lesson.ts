@@ -16,7 +16,7 @@ const told = event('client', 'end');
 export default lesson({
   id: 'half-open',
   group: 'bytes',
-  needs: ['close'],
+  buildsOn: ['close'],
   api: [
     'createServer.options.allowHalfOpen',
     'net.Socket#end',

@@ -19,7 +19,7 @@ const drains: Selector = { type: 'event', name: 'drain' };
 export default lesson({
   id: 'backpressure',
   group: 'bytes',
-  needs: ['close', 'framing'],
+  buildsOn: ['close', 'framing'],
   api: [
     'createServer.options.highWaterMark',
     'net.Socket#event:drain',

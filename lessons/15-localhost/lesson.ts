@@ -30,7 +30,7 @@ const settled: Selector = {
 export default lesson({
   id: 'localhost',
   group: 'network',
-  needs: ['connect'],
+  buildsOn: ['connect'],
   api: [
     'SocketAddress.options.address',
     'SocketAddress.options.family',

@@ -17,7 +17,7 @@ const listens = event('first', 'listening');
 export default lesson({
   id: 'ipc',
   group: 'network',
-  needs: ['errors'],
+  buildsOn: ['errors'],
   api: [
     'connect.options.path',
     'listen.options.path',

@@ -18,6 +18,7 @@ const listens = event('server', 'listening');
 export default lesson({
   id: 'blocklist',
   group: 'network',
+  buildsOn: ['localhost'],
   api: [
     'Socket.options.blockList',
     'createServer.options.blockList',

@@ -14,14 +14,14 @@ export function courseMap(entries: readonly LessonEntry[]): MapNode[] {
   const isHere = (id: string): boolean => entries.some((entry) => entry.id === id);
   const below = (parent: string | undefined): MapNode[] =>
     entries.flatMap((lesson) => {
-      const [first, ...also] = lesson.needs.filter(isHere);
+      const [first, ...also] = lesson.buildsOn.filter(isHere);
       return first === parent ? [{ lesson, also, below: below(lesson.id) }] : [];
     });
   return below(undefined);
 }
 
 /** All that a lesson builds on, directly or not. */
-export function allNeeds(id: string, entries: readonly Pick<LessonEntry, 'id' | 'needs'>[]): Set<string> {
-  const needs = entries.find((entry) => entry.id === id)?.needs ?? [];
-  return new Set(needs.flatMap((need) => [need, ...allNeeds(need, entries)]));
+export function foundations(id: string, entries: readonly Pick<LessonEntry, 'id' | 'buildsOn'>[]): Set<string> {
+  const direct = entries.find((entry) => entry.id === id)?.buildsOn ?? [];
+  return new Set(direct.flatMap((need) => [need, ...foundations(need, entries)]));
 }

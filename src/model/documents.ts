@@ -20,7 +20,7 @@ export interface ListDocument {
     id: string;
     group: Group;
     /** Ids of the lessons that it builds on directly, the closest first. */
-    needs: readonly string[];
+    buildsOn: readonly string[];
     title: string;
     summary: string;
     /** Ids of the scenes. */

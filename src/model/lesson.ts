@@ -148,7 +148,7 @@ export interface Lesson {
   id: string;
   group: Group;
   /** Ids of the lessons that it builds on directly, the closest first: with what they build on, they have shown all that it takes for granted. */
-  needs: readonly string[];
+  buildsOn: readonly string[];
   /** Ids from `net-api.json` that the scenes show live. */
   api: readonly string[];
   /**
@@ -168,7 +168,7 @@ export interface LessonEntry {
   number: number;
   group: Group;
   /** Ids of the lessons that it builds on directly, the closest first. */
-  needs: readonly string[];
+  buildsOn: readonly string[];
   /** Folder name, `NN-id`. */
   folder: string;
   scenes: readonly string[];

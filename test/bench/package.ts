@@ -56,7 +56,7 @@ async function addStamps(lessons: string): Promise<LessonEntry[]> {
     id: 'stamps',
     number: entries.length + 1,
     group: 'core',
-    needs: [],
+    buildsOn: [],
     folder: '99-stamps',
     scenes: ['stamps'],
     questions: 0,

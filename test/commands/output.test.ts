@@ -47,11 +47,11 @@ test('list --json is one document with every lesson and its mark, in the languag
     assert.equal(lines(ended.stdout).length, 1);
     assert.deepEqual(
       JSON.parse(ended.stdout).lessons,
-      ENTRIES.map(({ number, id, group, needs, scenes, questions, title, summary, exercises = [] }) => ({
+      ENTRIES.map(({ number, id, group, buildsOn, scenes, questions, title, summary, exercises = [] }) => ({
         number,
         id,
         group,
-        needs,
+        buildsOn,
         title: title[language],
         summary: summary[language],
         scenes,

@@ -161,7 +161,7 @@ export function sample({
     lesson: {
       id: 'words',
       group: 'core',
-      needs: [],
+      buildsOn: [],
       api: ['net.Server#event:listening'],
       scenes: [only],
       texts: perLanguage((language) => lessonText(language, text?.[language] ?? {}, frame?.[language] ?? {})),

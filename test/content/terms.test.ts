@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { allNeeds } from '../../src/model/course-map.ts';
+import { foundations } from '../../src/model/course-map.ts';
 import type { Exercise } from '../../src/model/exercise.ts';
 import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Lesson } from '../../src/model/lesson.ts';
@@ -83,7 +83,7 @@ for (const language of LANGUAGES) {
 test('what a lesson builds on comes before it', async () => {
   const ids = (await readings('en')).map(({ lesson }) => lesson.id);
   for (const { lesson } of await readings('en'))
-    for (const need of lesson.needs) {
+    for (const need of lesson.buildsOn) {
       assert.ok(ids.includes(need), `${lesson.id} builds on ${need}, which is no lesson`);
       assert.ok(ids.indexOf(need) < ids.indexOf(lesson.id), `${lesson.id} builds on ${need}, which comes later`);
     }
@@ -94,7 +94,7 @@ for (const language of LANGUAGES)
     const all = await readings(language);
     const lessons = all.map(({ lesson }) => lesson);
     for (const { lesson, met } of all) {
-      const known = new Set([lesson.id, ...allNeeds(lesson.id, lessons)]);
+      const known = new Set([lesson.id, ...foundations(lesson.id, lessons)]);
       for (const { at, ...patterns } of TERMS) {
         const term = patterns[language];
         const place = term && firstWith(met, term);

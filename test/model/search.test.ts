@@ -9,7 +9,7 @@ function entry(number: number, id: string, english: string, chinese: string): Le
     id,
     number,
     group: 'core',
-    needs: [],
+    buildsOn: [],
     folder: `${number}-${id}`,
     scenes: ['first'],
     questions: 4,

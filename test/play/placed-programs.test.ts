@@ -27,7 +27,7 @@ function lessonAt(port: number): Lesson {
     does: () => true,
   };
   const scene = { id: 'only', programs: [{ name: 'server', file: 'server.js' }], say: [], questions: [], change };
-  return { id: 'page', group: 'ends', needs: [], api: [], port, scenes: [scene], texts: TEXTS };
+  return { id: 'page', group: 'ends', buildsOn: [], api: [], port, scenes: [scene], texts: TEXTS };
 }
 
 async function placedAt(t: TestContext, port: number) {
@@ -108,7 +108,7 @@ test('each scene decides anew: a port that somebody takes in the middle of a les
     id: lesson.id,
     number: 1,
     group: lesson.group,
-    needs: [],
+    buildsOn: [],
     folder: '',
     scenes: [],
     questions: 0,

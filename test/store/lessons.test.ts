@@ -14,7 +14,7 @@ const ENTRIES: LessonEntry[] = IDS.map((id, index) => ({
   id,
   number: index + 1,
   group: 'core',
-  needs: [],
+  buildsOn: [],
   folder: `0${index + 1}-${id}`,
   scenes: ['first'],
   questions: 3,

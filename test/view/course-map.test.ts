@@ -9,8 +9,8 @@ import { lookOf, written } from './story.ts';
 
 const mapLines = written(drawMapLines);
 
-function entry(id: string, ...needs: string[]): LessonEntry {
-  return { id, needs, title: { en: `All about ${id}`, zh: id } } as unknown as LessonEntry;
+function entry(id: string, ...buildsOn: string[]): LessonEntry {
+  return { id, buildsOn, title: { en: `All about ${id}`, zh: id } } as unknown as LessonEntry;
 }
 
 const ENTRIES = [
@@ -46,7 +46,7 @@ test('on a narrow screen the titles stand below the ids, beside the lines that g
   ]);
 });
 
-test('what a course has not is left out: a lesson whose needs are elsewhere stands by itself', () => {
+test('what a course has not is left out: a lesson that builds on what is elsewhere stands by itself', () => {
   assert.deepEqual(mapLines(ENTRIES.slice(2, 4), DONE, words, lookOf(80)).slice(2, 4), [
     ' ○ three  All about three',
     ' ○ four  All about four',

@@ -27,7 +27,7 @@ function entry(number: number, id: string, group: Group, english: string, chines
     id,
     number,
     group,
-    needs: [],
+    buildsOn: [],
     folder: `${number}-${id}`,
     scenes: ['first', 'second', 'third'],
     questions: 4,

@@ -34,11 +34,11 @@ export async function printList(context: Context, format: Format): Promise<void>
 function documentOf({ context, entries, progress }: CourseProgress): ListDocument {
   const { language } = context.words;
   return {
-    lessons: entries.map(({ id, number, group, needs, scenes, questions, title, summary, exercises = [] }) => ({
+    lessons: entries.map(({ id, number, group, buildsOn, scenes, questions, title, summary, exercises = [] }) => ({
       number,
       id,
       group,
-      needs,
+      buildsOn,
       title: title[language],
       summary: summary[language],
       scenes,
