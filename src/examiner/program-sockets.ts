@@ -1,7 +1,15 @@
 import type { TraceRecord } from '../model/record.ts';
 import type { Fault } from '../model/verdict.ts';
 import type { ClientTranscript } from './check-failed-error.ts';
-import { bytesReceived, closeEventOf, connectionEventOf, hasEnded, isComplete, mostWaiting } from './record-queries.ts';
+import {
+  bytesReceived,
+  closeEventOf,
+  connectionEventOf,
+  hasConnections,
+  hasEnded,
+  isComplete,
+  mostWaiting,
+} from './record-queries.ts';
 import type { Waiting } from './waiting.ts';
 
 /**
@@ -47,7 +55,8 @@ export class ProgramSockets {
       if (!isComplete(this.#records)) return false;
       return connectionEventOf(this.#records, client) ? true : undefined;
     });
-    this.#isBlind = isSeen === undefined;
+    // One that was reset before it was accepted is not seen where others are.
+    this.#isBlind = isSeen === undefined && !hasConnections(this.#records);
     return isSeen ?? false;
   }
 

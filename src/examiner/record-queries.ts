@@ -53,6 +53,11 @@ export function connectionEventOf(records: readonly TraceRecord[], end: ExamEnd)
   );
 }
 
+/** Whether the program tells of connections at all: one that leaves them to another process does not. */
+export function hasConnections(records: readonly TraceRecord[]): boolean {
+  return records.some((record) => isEvent(record, 'connection') || isEvent(record, 'connect'));
+}
+
 /** The program's socket of such an event. */
 export function ownSocketOf({ name, object, args }: EventRecord): string | undefined {
   return name === 'connection' ? idOf(args[0]) : object;

@@ -97,3 +97,19 @@ test('a check learns how much waited in the socket of the program, for each clie
     assert.equal(await reads.mostWaiting(), 0);
   });
 });
+
+test('a connection that is reset before the program accepts it leaves those after it in sight', async (t) => {
+  const source = `import net from 'node:net';
+    net.createServer((socket) => {
+      socket.on('error', () => {});
+      for (const until = Date.now() + 200; Date.now() < until;);
+    }).listen(process.argv[2]);`;
+  await examine(t, source, async (exam) => {
+    await exam.connect();
+    const rude = await exam.connect();
+    rude.reset();
+    await rude.awaitLetGo();
+    const next = await exam.connect();
+    assert.ok(await next.awaitAccepted());
+  });
+});
