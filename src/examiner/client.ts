@@ -205,8 +205,7 @@ export class ExamClient implements Client {
   }
 
   async mostWaiting(): Promise<number> {
-    const { sockets } = this.#exam;
-    return (await sockets.isSeen(this)) ? sockets.mostWaiting(this) : 0;
+    return await this.#exam.sockets.mostWaiting(this, this.#connection.hasSentEnd);
   }
 
   async awaitLetGo(): Promise<boolean> {

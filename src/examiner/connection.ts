@@ -96,6 +96,11 @@ export class Connection {
     return this.#cameAt;
   }
 
+  /** Whether the exam has ended its side. */
+  get hasSentEnd(): boolean {
+    return this.#socket.writableEnded;
+  }
+
   /** Its addresses and ports, once it was open. */
   get ends(): State {
     return this.#ends;

@@ -5,6 +5,7 @@ import {
   bytesReceived,
   closeEventOf,
   connectionEventOf,
+  endEventOf,
   hasConnections,
   hasEnded,
   isComplete,
@@ -23,6 +24,9 @@ const SEEN_MS = 2_000;
  * because they are a part of a character.
  */
 const ARRIVAL_MS = 50;
+
+/** How long an idle program may take to hear that a client has ended its side, in milliseconds. One that reads nothing never does. */
+const HEARD_MS = 500;
 
 /** The program's ends of the clients' connections, as it reports them. */
 export class ProgramSockets {
@@ -74,10 +78,17 @@ export class ProgramSockets {
     return connection !== undefined && closeEventOf(this.#records, connection) !== undefined;
   }
 
-  /** The highest `writableLength` of the program's socket. */
-  mostWaiting(client: ClientTranscript): number {
+  /**
+   * The highest `writableLength` of the program's socket that is known.
+   *
+   * @param hasSentEnd whether the client has ended its side: then 'end' is waited for, which tells of what is waiting by then
+   */
+  async mostWaiting(client: ClientTranscript, hasSentEnd: boolean): Promise<number> {
+    await this.isSeen(client);
     const connection = connectionEventOf(this.#records, client);
-    return connection ? mostWaiting(this.#records, connection) : 0;
+    if (!connection) return 0;
+    if (hasSentEnd) await this.#waiting.poll(HEARD_MS, () => endEventOf(this.#records, connection));
+    return mostWaiting(this.#records, connection);
   }
 
   /** The fault for a socket that it did not close. */

@@ -75,8 +75,21 @@ export function bytesReceived(records: readonly TraceRecord[], end: ExamEnd): nu
 
 /** The 'close' event of the socket of a connection. */
 export function closeEventOf(records: readonly TraceRecord[], connection: EventRecord): EventRecord | undefined {
+  return socketEventOf(records, connection, 'close');
+}
+
+/** Its 'end' event. */
+export function endEventOf(records: readonly TraceRecord[], connection: EventRecord): EventRecord | undefined {
+  return socketEventOf(records, connection, 'end');
+}
+
+function socketEventOf(
+  records: readonly TraceRecord[],
+  connection: EventRecord,
+  name: 'close' | 'end',
+): EventRecord | undefined {
   const socket = ownSocketOf(connection);
-  return records.find((record): record is EventRecord => isEvent(record, 'close') && record.object === socket);
+  return records.find((record): record is EventRecord => isEvent(record, name) && record.object === socket);
 }
 
 /** Whether the program, or a stream on its behalf, has sent the FIN. */

@@ -177,7 +177,8 @@ export interface Client {
   awaitLetGo(): Promise<boolean>;
   /**
    * The most that waited in the program's socket of this connection until now, as `writableLength` says, at its calls and events that are
-   * known: 0 if the program's sockets can't be observed.
+   * known: 0 if the program's sockets can't be observed. What a pipe writes is no call of the program: it is known at the next event of the
+   * socket, such as the 'end' that comes where the client has called `end()` before.
    */
   mostWaiting(): Promise<number>;
 }

@@ -98,6 +98,21 @@ test('a check learns how much waited in the socket of the program, for each clie
   });
 });
 
+test('what a pipe has written counts as waiting, also where the program reads nothing', async (t) => {
+  const source = `import net from 'node:net';
+    import { Readable } from 'node:stream';
+    net.createServer({ highWaterMark: ${2 * LARGE_BYTES} }, (socket) => {
+      socket.on('error', () => {});
+      Readable.from([Buffer.alloc(${LARGE_BYTES})]).pipe(socket);
+    }).listen(process.argv[2]);`;
+  await examine(t, source, async (exam) => {
+    const sleeps = await exam.connect({ reads: false });
+    await exam.letPass(100);
+    sleeps.end();
+    assert.equal(await sleeps.mostWaiting(), LARGE_BYTES);
+  });
+});
+
 test('a connection that is reset before the program accepts it leaves those after it in sight', async (t) => {
   const source = `import net from 'node:net';
     net.createServer((socket) => {

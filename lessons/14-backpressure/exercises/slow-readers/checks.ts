@@ -1,3 +1,4 @@
+import type { Client, Exam } from '../../../../src/model/exam.ts';
 import type { Checks } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
@@ -6,6 +7,9 @@ const LINE_BYTES = 65_536;
 
 /** How much may wait in a socket of the program. */
 const MOST_BYTES = 1024 * 1024;
+
+/** More than any kernel keeps for a client: where one has read so much, the program has had to wait, and has gone on. */
+const PAST_KERNEL_BYTES = 8 * MOST_BYTES;
 
 /** How long a client does not read: a program that does not stop by itself has written everything by then. */
 const NAP_MS = 800;
@@ -26,10 +30,15 @@ export const checks: Checks<typeof en> = [
     id: 'memory',
     explain: 'backpressure',
     async run(exam) {
-      const client = await exam.connect({ reads: false });
+      const slow = await exam.connect({ reads: 'slowly' });
+      await slow.expectAny();
+      await exam.comesTrue(() => slow.bytesRead >= PAST_KERNEL_BYTES || slow.hasEnded);
+      await expectLittleWaiting(exam, slow);
+      const sleeps = await exam.connect({ reads: false });
       await exam.letPass(NAP_MS);
-      const most = await client.mostWaiting();
-      if (most > MOST_BYTES) exam.fail('piled', { came: `writableLength: ${most}`, client, isPrinted: true });
+      // What a pipe has written is known once the next event of the socket comes, and this makes one.
+      sleeps.end();
+      await expectLittleWaiting(exam, sleeps);
     },
   },
   {
@@ -63,6 +72,11 @@ export const checks: Checks<typeof en> = [
     },
   },
 ];
+
+async function expectLittleWaiting(exam: Exam<'piled'>, client: Client): Promise<void> {
+  const most = await client.mostWaiting();
+  if (most > MOST_BYTES) exam.fail('piled', { came: `writableLength: ${most}`, client, isPrinted: true });
+}
 
 /** All lines: each is its number, then dots. */
 function whole(): Buffer {

@@ -22,8 +22,11 @@ export const en = {
     memory: {
       name: 'keeps little in memory',
       expects:
-        'A client does not read. Never more than 1 MiB waits for it in the socket of the server (`writableLength`).',
-      why: { piled: 'The server went on writing although `write()` had returned `false`.' },
+        'One client reads slowly. Another does not read, and after a while ends its side. Never more than 1 MiB waits for either of them in the socket of the server (`writableLength`).',
+      why: {
+        piled:
+          "More than 1 MiB was waiting. `write()` returns `false` once as much waits as the socket's `highWaterMark` says: who writes little at a time, and then waits for 'drain', keeps hardly more than that.",
+      },
     },
     late: {
       name: 'goes on when the client reads again',

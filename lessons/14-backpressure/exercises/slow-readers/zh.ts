@@ -21,8 +21,12 @@ export const zh: SameExercise<typeof en> = {
     },
     memory: {
       name: '内存里只存一点',
-      expects: '一个客户端不读。在服务器的 socket 里等着发给它的（`writableLength`），任何时候都不应超过 1 MiB。',
-      why: { piled: '`write()` 已经返回了 `false`，服务器还在写。' },
+      expects:
+        '一个客户端读得很慢。另一个不读，过一会儿就结束自己的方向。在服务器的 socket 里等着发给它们的（`writableLength`），任何时候都不应超过 1 MiB。',
+      why: {
+        piled:
+          "等着发的内容超过了 1 MiB。一旦达到 socket 的 `highWaterMark`，`write()` 就返回 `false`：每次只写一点，返回 `false` 就停下来等 'drain'，等着发的就不会比 `highWaterMark` 多出多少。",
+      },
     },
     late: {
       name: '客户端又开始读，就接着发',

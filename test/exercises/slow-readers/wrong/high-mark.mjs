@@ -1,0 +1,13 @@
+// fails only: memory
+import net from 'node:net';
+import { pipeline, Readable } from 'node:stream';
+
+const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
+function* lines() {
+  for (let n = 1; n <= 320; n++) yield lineOf(n);
+}
+net
+  .createServer({ highWaterMark: 64 * 1024 * 1024 }, (socket) => {
+    pipeline(Readable.from(lines()), socket, () => {});
+  })
+  .listen(process.argv[2]);
