@@ -60,6 +60,17 @@ export const checks: Checks<typeof en> = [
     },
   },
   {
+    id: 'apart',
+    async run(exam) {
+      // It reads later, so that its lines are not over when the other one comes.
+      const one = await exam.connect({ reads: false });
+      await one.awaitAccepted();
+      const other = await exam.connect();
+      await one.expectBytes(whole());
+      await other.expectBytes(whole());
+    },
+  },
+  {
     id: 'resets',
     explain: 'Socket error event',
     async run(exam) {

@@ -36,6 +36,10 @@ export const en = {
       name: 'lets nobody wait for a client that sleeps',
       expects: 'One client does not read. Another one connects later, and gets its 320 lines at once.',
     },
+    apart: {
+      name: 'keeps two clients apart',
+      expects: 'Two clients connect, one right after the other, and read at the same time. Each gets the 320 lines.',
+    },
     resets: {
       name: 'survives a client that breaks off',
       expects: 'A client breaks off (RST) in the middle of its lines. The next one gets all of them.',

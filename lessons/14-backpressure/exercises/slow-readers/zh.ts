@@ -36,6 +36,10 @@ export const zh: SameExercise<typeof en> = {
       name: '有人不读，也不耽误别人',
       expects: '一个客户端不读。另一个后来才连上，应当马上收到自己的 320 行。',
     },
+    apart: {
+      name: '两个客户端互不干扰',
+      expects: '两个客户端先后连上，同时读。各自都应当收到 320 行。',
+    },
     resets: {
       name: '有客户端突然断开，服务器不退出',
       expects: '一个客户端读到一半突然断开（RST）。下一个照样应当收到全部的行。',

@@ -1,4 +1,4 @@
-// fails only: together
+// fails: together
 const net = require('net');
 const { pipeline, Readable } = require('stream');
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
