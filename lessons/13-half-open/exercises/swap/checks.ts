@@ -9,7 +9,10 @@ const HEARD_MS = 300;
 
 /** Some characters of several bytes each, and some bytes that stand for no character at all. */
 const NOT_ALL_TEXT = Buffer.concat([Buffer.from('hi 你好 🐢'), Buffer.from([0xff, 0x00, 0xe4, 0xbd])]);
-const MUCH = Buffer.from('0123456789'.repeat(60_000));
+/** More than any kernel keeps for a client that does not read. */
+const MUCH = Buffer.from('0123456789'.repeat(800_000));
+/** Not quite as much, so that the two can't be mistaken for each other. */
+const NEARLY_AS_MUCH = Buffer.from('9876543210'.repeat(799_999));
 /** Pairs that are connected at the same time. */
 const PAIRS = 6;
 
@@ -56,6 +59,19 @@ export const checks: Checks<typeof en> = [
       other.end(MUCH);
       await one.expectBytes(MUCH);
       await other.expectBytes(NOT_ALL_TEXT);
+    },
+  },
+  {
+    id: 'late',
+    explain: 'Socket end method',
+    async run(exam) {
+      const [one, other] = [await exam.connect({ reads: false }), await exam.connect({ reads: false })];
+      one.end(MUCH);
+      other.end(NEARLY_AS_MUCH);
+      // Whoever closes a connection before all has left has done so by then.
+      await exam.letPass(HEARD_MS);
+      await one.expectBytes(NEARLY_AS_MUCH);
+      await other.expectBytes(MUCH);
     },
   },
   {

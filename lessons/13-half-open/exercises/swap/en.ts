@@ -35,7 +35,12 @@ export const en = {
     exact: {
       name: 'hands on every byte as it is',
       expects:
-        'One client sends bytes one at a time, some of which are no text at all. The other sends 600 kB at once. Each gets exactly what the other has sent.',
+        'One client sends bytes one at a time, some of which are no text at all. The other sends 8 MB at once. Each gets exactly what the other has sent.',
+    },
+    late: {
+      name: 'sends everything to those who read late',
+      expects:
+        'Two clients send 8 MB each, end their side, and begin to read only after a while. Each gets everything that the other has sent.',
     },
     nothing: {
       name: 'swaps with a client that sent nothing',
