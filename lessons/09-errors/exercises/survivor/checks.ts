@@ -50,7 +50,7 @@ export const checks: Checks<typeof en> = [
       await more.send(TWO);
       // Once somebody who came later was served, this was heard, and it was not all.
       await served(exam);
-      more.end(' and cake');
+      more.end('\nand cake');
       await more.expectText('no order\n');
       await served(exam);
     },

@@ -33,7 +33,7 @@ export const en = {
     half: {
       name: 'answers half an order, none, and one that goes on',
       expects:
-        'A client ends its side in the middle of its order, another without having sent anything; of a third, what was whole so far goes on before it ends. Each gets `no order`, and the next one is served.',
+        'A client ends its side in the middle of its order, another without having sent anything; a third sends a whole order, and then one more line before it ends. Each gets `no order`, and the next one is served.',
     },
     other: {
       name: 'answers JSON that is no array',

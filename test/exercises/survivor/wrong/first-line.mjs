@@ -1,0 +1,20 @@
+// fails only: half
+import net from 'node:net';
+let port = Number(process.argv[2]);
+const server = net.createServer({ allowHalfOpen: true }, (socket) => {
+  const pieces = [];
+  socket.on('error', () => {});
+  socket.on('data', (piece) => pieces.push(piece));
+  socket.on('end', () => {
+    const [line] = Buffer.concat(pieces).toString().split('\n');
+    let order;
+    try {
+      order = JSON.parse(line);
+    } catch {
+      order = undefined;
+    }
+    socket.end(Array.isArray(order) ? `${order.length} cups\n` : 'no order\n');
+  });
+});
+server.on('error', () => server.listen(++port, '127.0.0.1'));
+server.listen(port, '127.0.0.1');
