@@ -4,6 +4,8 @@ import type { en } from './en.ts';
 
 const TWO = '["tea", "tea"]';
 const HALF = TWO.slice(0, -4);
+/** A length of three, whatever is in it, and with the blanks that JSON allows. */
+const THREE = ' [\n  ["tea", "milk"],\n  "tea",\n  7\n]\n';
 
 /** JSON, but no array. Two of them have a length. */
 const OTHER_JSON = ['null', '7', '"tea"', '{"length": 2}'];
@@ -12,9 +14,13 @@ export const checks: Checks<typeof en> = [
   {
     id: 'serves',
     async run(exam) {
-      for (const count of [2, 3, 0]) {
+      for (const [order, count] of [
+        [TWO, 2],
+        [THREE, 3],
+        ['[]', 0],
+      ] as const) {
         const client = await exam.connect();
-        client.end(JSON.stringify(Array(count).fill('tea')));
+        client.end(order);
         await client.expectText(`${count} cups\n`);
         await client.expectEnd();
       }

@@ -20,7 +20,7 @@ export const en = {
     serves: {
       name: 'serves those who behave',
       expects:
-        'Three clients, one after the other, send an order in one piece and end their side: for two cups, three, and none. Each gets the number of its cups, a newline and the end.',
+        'Three clients, one after the other, send an order in one piece and end their side: for two cups, three, and none. That for three has several lines, and an array and a number in it. Each gets the number of its cups, a newline and the end.',
     },
     pieces: {
       name: 'takes an order that comes in pieces',

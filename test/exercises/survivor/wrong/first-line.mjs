@@ -1,4 +1,4 @@
-// fails only: half
+// fails: serves
 import net from 'node:net';
 let port = Number(process.argv[2]);
 const server = net.createServer({ allowHalfOpen: true }, (socket) => {
