@@ -204,8 +204,13 @@ export class ExamClient implements Client {
     });
   }
 
+  async awaitHeard(): Promise<boolean> {
+    return await this.#exam.sockets.hasHeardEnd(this);
+  }
+
   async mostWaiting(): Promise<number> {
-    return await this.#exam.sockets.mostWaiting(this, this.#connection.hasSentEnd);
+    const { sockets } = this.#exam;
+    return (await sockets.isSeen(this)) ? sockets.mostWaiting(this) : 0;
   }
 
   async awaitLetGo(): Promise<boolean> {

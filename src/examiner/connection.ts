@@ -96,11 +96,6 @@ export class Connection {
     return this.#cameAt;
   }
 
-  /** Whether the exam has ended its side. */
-  get hasSentEnd(): boolean {
-    return this.#socket.writableEnded;
-  }
-
   /** Its addresses and ports, once it was open. */
   get ends(): State {
     return this.#ends;

@@ -25,7 +25,10 @@ const SEEN_MS = 2_000;
  */
 const ARRIVAL_MS = 50;
 
-/** How long an idle program may take to hear that a client has ended its side, in milliseconds. One that reads nothing never does. */
+/**
+ * How long a program that seems idle may take until it reports something more, in milliseconds. It may also be waiting for its reports to
+ * be read. One that does not read what was sent never hears of the end.
+ */
 const HEARD_MS = 500;
 
 /** The program's ends of the clients' connections, as it reports them. */
@@ -78,17 +81,28 @@ export class ProgramSockets {
     return connection !== undefined && closeEventOf(this.#records, connection) !== undefined;
   }
 
-  /**
-   * The highest `writableLength` of the program's socket that is known.
-   *
-   * @param hasSentEnd whether the client has ended its side: then 'end' is waited for, which tells of what is waiting by then
-   */
-  async mostWaiting(client: ClientTranscript, hasSentEnd: boolean): Promise<number> {
-    await this.isSeen(client);
+  /** Whether the program was told that the client has ended its side ('end'). Waits for it as long as the program does something. */
+  async hasHeardEnd(client: ClientTranscript): Promise<boolean> {
+    if (!(await this.isSeen(client))) return false;
     const connection = connectionEventOf(this.#records, client);
-    if (!connection) return 0;
-    if (hasSentEnd) await this.#waiting.poll(HEARD_MS, () => endEventOf(this.#records, connection));
-    return mostWaiting(this.#records, connection);
+    if (!connection) return false;
+    let looked = 0;
+    const hasCome = (): true | undefined => {
+      const fresh = this.#records.slice(looked);
+      looked = this.#records.length;
+      return endEventOf(fresh, connection) ? true : undefined;
+    };
+    for (let known = -1; known !== this.#records.length; ) {
+      known = this.#records.length;
+      if (await this.#waiting.poll(HEARD_MS, hasCome)) return true;
+    }
+    return false;
+  }
+
+  /** The highest `writableLength` of the program's socket. */
+  mostWaiting(client: ClientTranscript): number {
+    const connection = connectionEventOf(this.#records, client);
+    return connection ? mostWaiting(this.#records, connection) : 0;
   }
 
   /** The fault for a socket that it did not close. */

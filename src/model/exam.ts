@@ -169,6 +169,11 @@ export interface Client {
    */
   awaitAccepted(): Promise<boolean>;
   /**
+   * Waits until the program has been told that the client has ended its side ('end'), after `end()`: it has read all by then. Returns
+   * whether that was seen.
+   */
+  awaitHeard(): Promise<boolean>;
+  /**
    * Waits until the program has closed its socket ('close'), after the client has closed its own. Resolves immediately if the program's
    * sockets can't be observed.
    */
@@ -177,8 +182,7 @@ export interface Client {
   awaitLetGo(): Promise<boolean>;
   /**
    * The most that waited in the program's socket of this connection until now, as `writableLength` says, at its calls and events that are
-   * known: 0 if the program's sockets can't be observed. What a pipe writes is no call of the program: it is known at the next event of the
-   * socket, such as the 'end' that comes where the client has called `end()` before.
+   * known: 0 if the program's sockets can't be observed. What a pipe writes is no call of the program, and known at the socket's next event.
    */
   mostWaiting(): Promise<number>;
 }

@@ -109,6 +109,7 @@ test('what a pipe has written counts as waiting, also where the program reads no
     const sleeps = await exam.connect({ reads: false });
     await exam.letPass(100);
     sleeps.end();
+    assert.ok(await sleeps.awaitHeard());
     assert.equal(await sleeps.mostWaiting(), LARGE_BYTES);
   });
 });
@@ -126,5 +127,22 @@ test('a connection that is reset before the program accepts it leaves those afte
     await rude.awaitLetGo();
     const next = await exam.connect();
     assert.ok(await next.awaitAccepted());
+  });
+});
+
+test('a program is waited for that reads in so small pieces that telling of them keeps it', async (t) => {
+  const source = `import net from 'node:net';
+    net.createServer({ allowHalfOpen: true }, (socket) => {
+      let bytes = 0;
+      socket.on('readable', () => {
+        for (let piece; (piece = socket.read(1024) ?? socket.read()); ) bytes += piece.length;
+      });
+      socket.on('end', () => console.log(bytes));
+    }).listen(process.argv[2]);`;
+  await examine(t, source, async (exam) => {
+    const client = await exam.connect();
+    client.end(Buffer.alloc(LARGE_BYTES / 4));
+    assert.ok(await client.awaitHeard());
+    assert.deepEqual(await exam.printed(), [`${LARGE_BYTES / 4}`]);
   });
 });

@@ -33,8 +33,8 @@ export const en = {
       expects: 'A client does not read for two seconds, and then reads everything. All 320 lines come.',
     },
     together: {
-      name: 'lets nobody wait for a client that sleeps',
-      expects: 'One client does not read. Another one connects later, and gets its 320 lines at once.',
+      name: 'lets nobody wait for clients that sleep',
+      expects: 'Six clients do not read. Another one connects later, and gets its 320 lines at once.',
     },
     apart: {
       name: 'keeps two clients apart',

@@ -34,7 +34,7 @@ export const zh: SameExercise<typeof en> = {
     },
     together: {
       name: '有人不读，也不耽误别人',
-      expects: '一个客户端不读。另一个后来才连上，应当马上收到自己的 320 行。',
+      expects: '六个客户端不读。另一个后来才连上，应当马上收到自己的 320 行。',
     },
     apart: {
       name: '两个客户端互不干扰',

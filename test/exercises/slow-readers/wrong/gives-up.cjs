@@ -1,4 +1,4 @@
-// fails only: late
+// fails: late
 const net = require('net');
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
 net.createServer((socket) => {
