@@ -44,7 +44,8 @@ export const en = {
     },
     nothing: {
       name: 'swaps with a client that sent nothing',
-      expects: 'A client finishes without a byte. It gets the text of the next one, and that one gets nothing.',
+      expects:
+        'A client finishes without a byte. It gets the text of the next one, and that one gets nothing. The same where it is the second who has sent nothing. Where neither has, both connections are only ended.',
       why: {
         told: 'This client was to get nothing.',
         ended: 'Its connection was ended before there was anybody to swap with.',
@@ -70,7 +71,7 @@ export const en = {
     gone: {
       name: 'survives a client that breaks off while it waits',
       expects:
-        'A client has finished, waits, and breaks off (RST). The next one gets the text of that client. The two after that swap as always.',
+        'A client has sent 8 MB and finished, waits, and breaks off (RST). The next one gets the text of that client. The two after that swap as always.',
     },
   },
   differs: [
