@@ -127,11 +127,16 @@ export const checks: Checks<typeof en> = [
     id: 'resets',
     explain: 'Socket error event',
     async run(exam) {
-      const breaks = await exam.connect();
-      await breaks.sendByteByByte('half a wo');
-      breaks.reset();
-      await breaks.awaitLetGo();
+      await breakOff(await exam.connect());
       await swap(await exam.connect(), 'salt', await exam.connect(), 'pepper');
+      const waits = await exam.connect();
+      waits.end('patience');
+      await waits.awaitHeard();
+      await breakOff(await exam.connect());
+      const next = await exam.connect();
+      next.end('sugar');
+      await next.expectText('patience');
+      await waits.expectText('sugar');
     },
   },
   {
@@ -151,6 +156,13 @@ export const checks: Checks<typeof en> = [
     },
   },
 ];
+
+/** A client breaks off in the middle of its text. Resolves when the program has noticed. */
+async function breakOff(client: Client): Promise<void> {
+  await client.sendByteByByte('half a wo');
+  client.reset();
+  await client.awaitLetGo();
+}
 
 /** Both end with their texts, and each gets that of the other. */
 async function swap(one: Client, first: string, other: Client, second: string): Promise<void> {

@@ -66,7 +66,8 @@ export const en = {
     },
     resets: {
       name: 'survives a client that breaks off before its end',
-      expects: 'A client breaks off (RST) in the middle of its text. The two that come after it swap with each other.',
+      expects:
+        'A client breaks off (RST) in the middle of its text. The two that come after it swap with each other. Another breaks off while one waits: that one swaps with the next.',
     },
     gone: {
       name: 'survives a client that breaks off while it waits',

@@ -64,7 +64,8 @@ export const zh: SameExercise<typeof en> = {
     },
     resets: {
       name: '有客户端没说完就断开，服务器不退出',
-      expects: '一个客户端说到一半突然断开（RST）。后来的两个应当互换。',
+      expects:
+        '一个客户端说到一半突然断开（RST）。后来的两个应当互换。又有一个突然断开，这时有一个在等：在等的应当和下一个互换。',
     },
     gone: {
       name: '有客户端等待时断开，服务器不退出',
