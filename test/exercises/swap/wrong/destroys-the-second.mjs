@@ -1,4 +1,4 @@
-// fails only: late
+// fails: late
 import net from 'node:net';
 let waiting;
 const server = net.createServer({ allowHalfOpen: true }, (socket) => {

@@ -1,4 +1,4 @@
-// fails: finished
+// fails: nothing
 import net from 'node:net';
 let waiting;
 setInterval(() => {}, 1000);

@@ -1,4 +1,4 @@
-// fails: finished
+// fails: nothing
 import net from 'node:net';
 let waiting;
 const server = net.createServer({ allowHalfOpen: true }, (socket) => {
