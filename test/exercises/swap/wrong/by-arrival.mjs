@@ -11,6 +11,9 @@ const server = net.createServer({ allowHalfOpen: true }, (socket) => {
   socket.on('error', () => {});
   socket.on('close', () => {
     if (single === party) single = undefined;
+    if (party.done || !party.partner) return;
+    single = party.partner;
+    single.partner = undefined;
   });
   socket.on('data', (piece) => party.pieces.push(piece));
   socket.on('end', () => {

@@ -17,7 +17,7 @@ const server = net.createServer({ allowHalfOpen: true }, (socket) => {
     other.socket.end(text);
     socket.end(other.text);
     swaps += 1;
-    if (swaps === 3) server.close(() => process.exit());
+    if (swaps === 4) server.close(() => process.exit());
   });
 });
 server.listen(process.argv[2]);
