@@ -4,6 +4,8 @@ import type { en } from './en.ts';
 
 /** Long enough for a program that shuts by itself to be noticed. */
 const QUIET_MS = 1500;
+/** Long enough for one to be noticed that shuts because somebody is gone. */
+const LEFT_MS = 300;
 /** New clients are refused soon after the first word of the shutdown, and long before the second is over. */
 const REFUSED_MS = 500;
 /** Timers are not exact, and a process takes a moment to end. */
@@ -20,12 +22,14 @@ export const checks: Checks<typeof en> = [
   {
     id: 'open',
     async run(exam) {
-      const clients = await exam.connectMany(3);
-      const [leaving] = clients;
+      const [onlyOne] = await arrive(exam, 1);
+      onlyOne?.end();
+      await exam.letPass(LEFT_MS);
+      const [leaving, ...clients] = await exam.connectMany(3);
       leaving?.end();
       await exam.letPass(QUIET_MS);
       clients.push(await exam.connect());
-      for (const client of clients.slice(1)) {
+      for (const client of clients) {
         if (client.bytesRead > 0) exam.fail('told', { came: client.pending.toString(), client });
         if (client.hasEnded) exam.fail('ended', { client });
       }
@@ -47,8 +51,8 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       const silent = await arrive(exam, 4);
       const [speaker] = await arrive(exam, 1);
-      // It need not be a line.
-      await speaker?.send('hm');
+      // It need be neither a line nor a word.
+      await speaker?.send(' ');
       for (const client of silent) {
         await client.expectText('bye\n');
         await client.expectEnd();
@@ -102,7 +106,9 @@ export const checks: Checks<typeof en> = [
       await expectGrace(exam, async () => {
         await Promise.all(clients.map((client) => client.send('good night\n')));
         for (const client of clients) await client.readToEnd();
-        if (clients[0]) goOnTalking(exam, clients[0]);
+        const [talker, other] = clients;
+        other?.end();
+        if (talker) goOnTalking(exam, talker);
       });
     },
   },
@@ -111,9 +117,13 @@ export const checks: Checks<typeof en> = [
     explain: 'Socket error event',
     endsItself: true,
     async run(exam) {
-      const [rude, impatient, speaker] = await arrive(exam, 3);
+      const [rude, speaker] = await arrive(exam, 2);
       rude?.reset();
       await rude?.awaitLetGo();
+      await exam.letPass(LEFT_MS);
+      if (speaker && speaker.bytesRead > 0) exam.fail('told', { came: speaker.pending.toString(), client: speaker });
+      const [impatient] = await arrive(exam, 1);
+      if (speaker?.hasEnded) exam.fail('ended', { client: speaker });
       await expectGrace(exam, async () => {
         await speaker?.send('good night\n');
         for (const client of [impatient, speaker]) await client?.readToEnd();

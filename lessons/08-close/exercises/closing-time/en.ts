@@ -18,7 +18,7 @@ export const en = {
     open: {
       name: 'stays open while all are silent',
       expects:
-        'Three clients connect, one of them leaves, and a fourth comes. Nobody says anything, and nothing is said to them.',
+        'A client comes and leaves again. Then three come, one of them leaves, and another one comes. Nobody says anything, and nothing is said to them.',
       why: {
         told: 'A client was told something, although nobody had spoken.',
         ended: 'A connection was ended, although nobody had spoken.',
@@ -31,7 +31,7 @@ export const en = {
     everyone: {
       name: 'says bye to everyone',
       expects:
-        'Five clients are connected, and one of them says `hm`. The other four get `bye` and a newline, and then the end.',
+        'Five clients are connected, and one of them sends a single space. The other four get `bye` and a newline, and then the end.',
     },
     refuses: {
       name: 'takes no new clients',
@@ -53,17 +53,20 @@ export const en = {
     twice: {
       name: 'shuts down once',
       expects:
-        'Two clients speak at the same moment, and one of them goes on talking after `bye`. Both keep their side open, and have their second all the same, but no more.',
+        'Two clients speak at the same moment. After `bye` one of them ends its side, and the other one keeps its own open and goes on talking: it has its second all the same, but no more.',
       why: {
-        early: 'The process ended before the second was over. Did the shutdown begin twice?',
+        early:
+          'The process ended before the second was over. Did the shutdown begin twice, or is a client cut off that goes on talking?',
         late: 'The process ended long after the second was over. Does it count from the last word?',
       },
     },
     resets: {
       name: 'survives clients that break off',
       expects:
-        'One client breaks off (RST) before anybody speaks, and one after its `bye`. The server goes on all the same, and shuts down in good order: a third client, which keeps its side open, has its second.',
+        'One client breaks off (RST) before anybody speaks: that begins no shutdown, and a new client is let in. This one breaks off after its `bye`. The server goes on all the same, and shuts down in good order: a third client, which keeps its side open, has its second.',
       why: {
+        told: 'A client was told something, although nobody had spoken: another one had only broken off.',
+        ended: 'A connection was ended, although nobody had spoken: another client had only broken off.',
         early: 'The process ended before the second was over.',
         late: 'The process ended long after the second was over.',
       },

@@ -4,7 +4,7 @@ import net from 'node:net';
 const guests = new Set();
 let timer;
 const server = net.createServer((socket) => {
-  timer ??= setTimeout(shut, 800);
+  timer ??= setTimeout(shut, 1200);
   guests.add(socket);
   socket.on('close', () => guests.delete(socket));
   socket.on('error', () => {});

@@ -1,0 +1,25 @@
+// fails only: resets
+import net from 'node:net';
+
+const guests = new Set();
+let isShutting = false;
+const server = net.createServer((socket) => {
+  guests.add(socket);
+  socket.on('error', () => {});
+  socket.on('close', (hadError) => {
+    guests.delete(socket);
+    if (hadError) shut();
+  });
+  socket.on('data', shut);
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');
+
+function shut() {
+  if (isShutting) return;
+  isShutting = true;
+  server.close();
+  for (const guest of guests) guest.end('bye\n');
+  setTimeout(() => {
+    for (const guest of guests) guest.destroy();
+  }, 1000).unref();
+}
