@@ -61,6 +61,9 @@ export class ExamClient implements Client {
   get hasEnded(): boolean {
     return this.#connection.phase === 'ended';
   }
+  get hasBroken(): boolean {
+    return this.#connection.error !== undefined;
+  }
   get cameAt(): number {
     return this.#connection.cameAt;
   }

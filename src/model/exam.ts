@@ -136,6 +136,8 @@ export interface Client {
   readonly bytesRead: number;
   /** Whether the program's FIN has come. All data has come before it. */
   readonly hasEnded: boolean;
+  /** Whether the connection broke, with an RST. After the program's FIN, a client learns of it only when it sends once more. */
+  readonly hasBroken: boolean;
   /** Time of the last data or of the end, on the monotonic clock. If neither has come, the time of the connection. */
   readonly cameAt: number;
 

@@ -146,3 +146,27 @@ test('a program is waited for that reads in so small pieces that telling of them
     assert.deepEqual(await exam.printed(), [`${LARGE_BYTES / 4}`]);
   });
 });
+
+test('a client that goes on sending after the end of a program learns whether it only ended', async (t) => {
+  const source = `import net from 'node:net';
+    net.createServer((socket) => {
+      socket.once('data', (how) => socket.end('bye', () => String(how) === 'close' && socket.destroy()));
+      socket.on('error', () => {});
+    }).listen(process.argv[2]);`;
+  await examine(t, source, async (exam) => {
+    const [one, other] = [await exam.connect(), await exam.connect()];
+    await one.send('end');
+    await other.send('close');
+    for (const client of [one, other]) {
+      await client.expectText('bye');
+      await client.expectEnd();
+    }
+    // The first piece is answered with an RST, and the next one finds it.
+    for (let pieces = 0; pieces < 2; pieces += 1) {
+      await exam.letPass(100);
+      for (const client of [one, other]) await client.send('more');
+    }
+    assert.equal(await exam.comesTrue(() => other.hasBroken), true);
+    assert.equal(one.hasBroken, false);
+  });
+});

@@ -5,8 +5,11 @@ import type { en } from './en.ts';
 /** As many bytes as a line may have. */
 const LIMIT = 1024;
 
-/** Each character of it has three bytes. */
-const CHARACTER = '你';
+/** It has three bytes. */
+const CHARACTER = Buffer.from('你');
+
+/** Long enough for an RST to come back. */
+const BREAK_MS = 100;
 
 export const checks: Checks<typeof en> = [
   {
@@ -15,6 +18,7 @@ export const checks: Checks<typeof en> = [
       const client = await exam.connect();
       await answered(client, 'hello');
       await answered(client, '  hello,  again ');
+      await answered(client, 'hello from afar\r');
     },
   },
   {
@@ -90,7 +94,8 @@ export const checks: Checks<typeof en> = [
     explain: 'Socket data event',
     async run(exam) {
       const client = await exam.connect();
-      await client.send(CHARACTER.repeat(Math.ceil((LIMIT + 1) / Buffer.byteLength(CHARACTER))));
+      // The last character is not yet whole.
+      await client.send(Buffer.alloc(LIMIT + 1, CHARACTER));
       await refused(client);
     },
   },
@@ -102,6 +107,23 @@ export const checks: Checks<typeof en> = [
       await client.send(`one\n${'x'.repeat(LIMIT + 1)}\ntwo\n`);
       await client.expectText('[one]\n');
       await refused(client);
+    },
+  },
+  {
+    id: 'goes-on',
+    explain: 'Socket end method',
+    async run(exam) {
+      for (const rest of ['', '\ntwo\n']) {
+        const client = await exam.connect();
+        await client.send('x'.repeat(LIMIT + 1) + rest);
+        await refused(client);
+        for (const more of [`\nhello\n${'x'.repeat(LIMIT + 1)}`, '\nhello\n', 'hello\n']) {
+          await client.send(more);
+          await exam.letPass(BREAK_MS);
+        }
+        await answered(await exam.connect(), 'hello');
+        if (client.hasBroken) exam.fail('reset', { client });
+      }
     },
   },
   {

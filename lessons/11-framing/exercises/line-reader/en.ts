@@ -5,8 +5,8 @@ export const en = {
   summary: 'Find the lines in a stream of bytes, however it is cut, and limit their length.',
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
-    'Clients send lines of text (UTF-8), each of which ends with a newline (`\\n`). To each line the server answers at once with the same line in square brackets and a newline: to `hello` with `[hello]`, to an empty line with `[]`. Lines may come in pieces, or many together.',
-    'A line may have up to 1024 bytes, its newline not counted. As soon as one has more, the server sends `too long` and a newline and ends its side. It does not wait for the newline, and answers nothing that comes after. What came before is answered as always.',
+    'Clients send lines of text (UTF-8), each of which ends with a newline (`\\n`); every other byte belongs to the line, a `\\r` too. To each line the server answers at once with the same line in square brackets and a newline: to `hello` with `[hello]`, to an empty line with `[]`. Lines may come in pieces, or many together.',
+    'A line may have up to 1024 bytes, its newline not counted. As soon as one has more, the server sends `too long` and a newline and ends its side. It does not wait for the newline. A client may go on sending: it gets no answer any more, but no reset (RST) either. What came before is answered as always.',
     'When a client has ended its side, the server ends its own. What stands behind the last newline then is no line, and gets no answer. Any number of clients may come at the same time, and one that breaks off (RST) must not bring the server down.',
   ],
   hints: [
@@ -18,7 +18,8 @@ export const en = {
   checks: {
     answers: {
       name: 'answers each line',
-      expects: 'A client sends a line and waits for the answer, then it sends another one, with spaces at both ends.',
+      expects:
+        'A client sends a line and waits for the answer, then it sends another one, with spaces at both ends, and then one with a `\\r` in front of the newline.',
     },
     joined: {
       name: 'takes lines apart that come together',
@@ -44,12 +45,22 @@ export const en = {
     },
     bytes: {
       name: 'limits bytes, not characters',
-      expects: 'A line of 342 Chinese characters has 1026 bytes, and is too long.',
+      expects:
+        'A line has 341 Chinese characters so far, and two of the three bytes of another one. That makes 1025 bytes, and is too long.',
     },
     whole: {
       name: 'refuses a long line even if it comes whole',
       expects:
         'One piece brings a short line, one that is too long, with its newline, and another short one. The first is answered, then comes `too long` and the end.',
+    },
+    'goes-on': {
+      name: 'breaks nobody off who goes on sending',
+      expects:
+        'A line is too long. The client is told so, and goes on: with the end of that line, with others, and with one that is too long again. It gets no answer, and no reset (RST).',
+      why: {
+        reset:
+          'The client went on sending after `too long`, and got a reset (RST): the server had not only ended its side, but closed the connection.',
+      },
     },
     unfinished: {
       name: 'ends when the client has ended',
@@ -69,7 +80,7 @@ export const en = {
   differs: [
     '`rest` is a `Buffer`: its length counts bytes, and `\\n` is never a part of another character in UTF-8. Text is made of whole lines only.',
     'One loop does it all: it takes lines while there are any, and what it leaves is either the beginning of a line or one that is too long.',
-    'After `end()` more may come from the client; it is read and thrown away. With `destroy()` the last words could be lost.',
+    'After `end()` more may come from the client; it is read and thrown away. With `destroy()` the client would get a reset, and could lose the last words.',
     '`node:readline` finds lines, too, but it knows no limit, and takes what stands behind the last newline for a line when the connection ends.',
   ],
 } satisfies ExerciseText;

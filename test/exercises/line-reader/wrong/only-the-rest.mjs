@@ -1,4 +1,4 @@
-// fails only: whole
+// fails: whole
 import net from 'node:net';
 
 net

@@ -1,4 +1,4 @@
-// fails: long
+// fails: answers
 import net from 'node:net';
 import { createInterface } from 'node:readline';
 net

@@ -2,16 +2,16 @@
 const net = require('net');
 net.createServer((socket) => {
   let rest = '';
-  socket.setEncoding('utf8');
+  socket.setEncoding('latin1');
   socket.on('error', () => {});
   socket.on('data', (text) => {
     if (socket.writableEnded) return;
     const lines = (rest + text).split('\n');
-    rest = lines.pop().trim();
+    rest = lines.pop().replace(/ +$/, '');
     for (const line of lines) {
-      if (Buffer.byteLength(line) > 1024) return socket.end('too long\n');
-      socket.write('[' + line + ']\n');
+      if (line.length > 1024) return socket.end('too long\n');
+      socket.write('[' + line + ']\n', 'latin1');
     }
-    if (Buffer.byteLength(rest) > 1024) socket.end('too long\n');
+    if (rest.length > 1024) socket.end('too long\n');
   });
 }).listen(process.argv[2]);

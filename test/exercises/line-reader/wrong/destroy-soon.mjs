@@ -1,3 +1,4 @@
+// fails only: goes-on
 import net from 'node:net';
 
 const server = net.createServer((socket) => {

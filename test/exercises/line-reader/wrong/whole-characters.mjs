@@ -1,3 +1,4 @@
+// fails only: bytes
 import { createServer } from 'node:net';
 
 // strings all the way: Node keeps characters whole, byteLength counts
