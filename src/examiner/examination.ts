@@ -1,4 +1,4 @@
-import type { Client, ConnectOptions, Evidence, Exam, Standing } from '../model/exam.ts';
+import type { Client, ConnectOptions, Evidence, Exam, PeerOptions, Standing } from '../model/exam.ts';
 import type { ExaminedProgram } from '../model/examined-program.ts';
 import type { Fault } from '../model/verdict.ts';
 import { CheckFailedError } from './check-failed-error.ts';
@@ -140,8 +140,8 @@ export class Examination implements Exam, ClientHost, Disposable {
     });
   }
 
-  async listen(): Promise<ExamPeer> {
-    return this.#keep(await ExamPeer.listen(() => this.waiting.notify()));
+  async listen(options?: PeerOptions): Promise<ExamPeer> {
+    return this.#keep(await ExamPeer.listen(() => this.waiting.notify(), options));
   }
 
   async listenSilently(): Promise<ExamPeer | undefined> {

@@ -1,6 +1,6 @@
 import net from 'node:net';
 import { Worker } from 'node:worker_threads';
-import type { Peer } from '../model/exam.ts';
+import type { Peer, PeerOptions } from '../model/exam.ts';
 
 /** What the thread of a server tells: its own port, or that of a client. */
 interface Report {
@@ -8,20 +8,37 @@ interface Report {
   port: number;
 }
 
-/** Listens. If it is silent, its thread then stands still until it is woken, so that only the kernel takes connections, into a short queue. */
+/** How often somebody who clings to a connection speaks into it, in milliseconds: it ends as soon as nobody is there to hear it. */
+const CLINGING_MS = 50;
+
+/** What the thread of a server is given. */
+interface Orders {
+  /** What a silent server waits for. */
+  alarm: ArrayBufferLike | undefined;
+  clings: boolean;
+}
+
+/**
+ * Listens. If it is silent, its thread then stands still until it is woken, so that only the kernel takes connections, into a short queue.
+ * If it clings, it keeps its side open after the other one has ended, and goes on sending.
+ */
 const SERVER = `
 const net = require('node:net');
-const { parentPort, workerData } = require('node:worker_threads');
-const server = net.createServer((socket) => {
+const { parentPort, workerData: { alarm, clings } } = require('node:worker_threads');
+const server = net.createServer({ allowHalfOpen: clings }, (socket) => {
   const port = socket.remotePort;
   parentPort.postMessage({ is: 'accepted', port });
   socket.on('error', () => undefined);
   socket.on('close', () => parentPort.postMessage({ is: 'closed', port }));
+  if (clings) socket.on('end', () => {
+    const timer = setInterval(() => socket.write('.'), ${CLINGING_MS});
+    socket.on('close', () => clearInterval(timer));
+  });
   socket.resume();
 });
-server.listen({ port: 0, host: '127.0.0.1', ...(workerData ? { backlog: 1 } : {}) }, () => {
+server.listen({ port: 0, host: '127.0.0.1', ...(alarm ? { backlog: 1 } : {}) }, () => {
   parentPort.postMessage({ is: 'listening', port: server.address().port });
-  if (workerData) Atomics.wait(new Int32Array(workerData), 0, 0);
+  if (alarm) Atomics.wait(new Int32Array(alarm), 0, 0);
 });
 `;
 
@@ -41,20 +58,21 @@ export class ExamPeer implements Peer, Disposable {
   readonly #accepted = new Set<number>();
   readonly #open = new Set<number>();
 
-  private constructor(alarm: Int32Array | undefined) {
+  private constructor(alarm: Int32Array | undefined, clings: boolean) {
     this.#alarm = alarm;
-    this.#worker = new Worker(SERVER, { eval: true, execArgv: [], workerData: alarm?.buffer });
+    const workerData: Orders = { alarm: alarm?.buffer, clings };
+    this.#worker = new Worker(SERVER, { eval: true, execArgv: [], workerData });
   }
 
   /** @param changed is called whenever a connection was accepted or closed */
-  static async listen(changed: () => void): Promise<ExamPeer> {
-    return await new ExamPeer(undefined).#started(changed);
+  static async listen(changed: () => void, { clings = false }: PeerOptions = {}): Promise<ExamPeer> {
+    return await new ExamPeer(undefined, clings).#started(changed);
   }
 
   /** The same, but connections get no answer. Undefined where they are accepted or refused all the same. */
   static async listenSilently(changed: () => void): Promise<ExamPeer | undefined> {
     const alarm = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const peer = await new ExamPeer(alarm).#started(changed);
+    const peer = await new ExamPeer(alarm, false).#started(changed);
     if (await peer.#fillQueue()) return peer;
     peer[Symbol.dispose]();
     return undefined;

@@ -23,7 +23,7 @@ export interface Exam<Why extends string = string> {
   connectMany(count: number, options?: ConnectOptions): Promise<Client[]>;
 
   /** Listens at a free port of 127.0.0.1, for programs that connect to others. It is closed after the check. */
-  listen(): Promise<Peer>;
+  listen(options?: PeerOptions): Promise<Peer>;
   /**
    * Listens in the same way, but nobody who connects gets an answer, until {@link Peer.wake} is called. Undefined on platforms where a full
    * queue can't do that.
@@ -81,7 +81,12 @@ export interface Exam<Why extends string = string> {
   inconclusive(): never;
 }
 
-/** A real server of the check, to which the program can connect. It sends nothing, and ends its side when the program has. */
+export interface PeerOptions {
+  /** Whether it keeps its side open after the program has ended its own, and sends until the program's socket is closed. */
+  clings?: boolean;
+}
+
+/** A real server of the check, to which the program can connect. Unless it clings, it sends nothing, and ends its side when the program has. */
 export interface Peer {
   readonly port: number;
   /** How many connections it has accepted so far. */

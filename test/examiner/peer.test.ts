@@ -25,6 +25,19 @@ test('a peer tells how many have connected, and how many still are', async () =>
   assert.equal(peer.accepted, 2);
 });
 
+test('a peer that clings has a connection until it is closed altogether, not only ended', async () => {
+  const change = new ChangeSignal();
+  using peer = await ExamPeer.listen(() => change.notify(), { clings: true });
+  const [one, other] = [net.connect(peer.port, '127.0.0.1'), net.connect(peer.port, '127.0.0.1')];
+  await comes(change, () => peer.accepted === 2);
+  one.end();
+  other.destroy();
+  await once(one, 'data');
+  await comes(change, () => peer.open === 1);
+  one.destroy();
+  await comes(change, () => peer.open === 0);
+});
+
 test('a silent peer answers nobody, until it is woken', { skip: process.platform === 'win32' }, async () => {
   const change = new ChangeSignal();
   using peer = await ExamPeer.listenSilently(() => change.notify());

@@ -3,6 +3,9 @@ import type { Checks } from '../../../../src/model/exercise.ts';
 import { ANSWER_LIMIT_MS, expectAnswerInTime } from '../../../../src/model/timed-answer.ts';
 import type { en } from './en.ts';
 
+/** Somebody who asks after this time is answered like everybody else: the half second is for the call. */
+const HESITATION_MS = 1.5 * ANSWER_LIMIT_MS;
+
 /** Within this time, the system of whoever still tries to connect asks again at least once. */
 const ASKED_AGAIN_MS = 2_500;
 
@@ -12,10 +15,10 @@ export const checks: Checks<typeof en> = [
     explain: 'Socket connect event',
     async run(exam) {
       const peer = await exam.listen();
-      for (let count = 1; count <= 2; count += 1) {
-        const client = await exam.connect();
-        await expectAnswer(client, peer.port, 'open');
-      }
+      await expectAnswer(await exam.connect(), peer.port, 'open');
+      const hesitant = await exam.connect();
+      await exam.letPass(HESITATION_MS);
+      await expectAnswer(hesitant, peer.port, 'open');
     },
   },
   {
@@ -31,18 +34,38 @@ export const checks: Checks<typeof en> = [
     id: 'no-port',
     explain: 'ERR_SOCKET_BAD_PORT',
     async run(exam) {
-      for (const text of ['70000', 'hello', '80.5']) await expectAnswer(await exam.connect(), text, 'no port');
+      for (const text of ['65536', 'hello', '80.5', '-1', '0', ''])
+        await expectAnswer(await exam.connect(), text, 'no port');
+      const client = await exam.connect();
+      await client.send('65535\n');
+      const came = await client.expectLine();
+      if (came === 'no port') exam.fail('port', { came, client });
+    },
+  },
+  {
+    id: 'pieces',
+    explain: 'framing',
+    async run(exam) {
+      const [one, other] = [await exam.connect(), await exam.connect()];
+      const [first, second] = [String((await exam.listen()).port), String((await exam.listen()).port)];
+      await one.sendByteByByte(first.slice(0, 2));
+      await other.sendByteByByte(second);
+      await expectAnswer(one, first.slice(2), 'open');
+      await expectAnswer(other, '', 'open');
     },
   },
   {
     id: 'lets-go',
     explain: 'destroy',
     async run(exam) {
-      const peer = await exam.listen();
-      const client = await exam.connect();
-      await expectAnswer(client, peer.port, 'open');
-      await exam.comesTrue(() => peer.accepted > 0 && peer.open === 0);
-      if (peer.open > 0) exam.fail('kept', { client });
+      for (const clings of [false, true]) {
+        const peer = await exam.listen({ clings });
+        const client = await exam.connect();
+        // The client keeps its side open: it is the answer after which the server has to let go.
+        await expectAnswerAndEnd(client, peer.port, 'open');
+        await exam.comesTrue(() => peer.accepted > 0 && peer.open === 0);
+        if (peer.open > 0) exam.fail(clings ? 'ended' : 'kept', { client });
+      }
     },
   },
   {
@@ -62,7 +85,6 @@ export const checks: Checks<typeof en> = [
       const client = await exam.connect();
       await client.send(`${peer.port}\n`);
       await client.expectLine();
-      client.end();
       // By the time that a later client is answered, the program has done whatever it does right after its answer.
       await expectAnswerOfAnyKind(await exam.connect());
       peer.wake();
@@ -101,10 +123,15 @@ export const checks: Checks<typeof en> = [
 ];
 
 /** A client asks for a port, and gets an answer and the end. */
-async function expectAnswer(client: Client, asked: number | string, answer: string): Promise<void> {
+async function expectAnswerAndEnd(client: Client, asked: number | string, answer: string): Promise<void> {
   await client.send(`${asked}\n`);
   await client.expectText(`${answer}\n`);
   await client.expectEnd();
+}
+
+/** The same, and then the client ends its side, too. */
+async function expectAnswer(client: Client, asked: number | string, answer: string): Promise<void> {
+  await expectAnswerAndEnd(client, asked, answer);
   client.end();
 }
 

@@ -3,11 +3,16 @@ import net from 'node:net';
 const host = '127.0.0.1';
 
 const server = net.createServer((client) => {
+  let text = '';
   client.on('error', () => {
     // This client is gone. Its attempt ends by itself.
   });
-  client.on('data', (data) => {
-    const port = Number(data.toString());
+  client.on('data', function collect(data) {
+    text += data;
+    const end = text.indexOf('\n');
+    if (end === -1) return;
+    client.off('data', collect);
+    const port = Number(text.slice(0, end));
     if (!(Number.isInteger(port) && port > 0 && port < 65536)) {
       client.end('no port\n');
       return;

@@ -18,9 +18,12 @@ class Attempt {
 
 const server = net.createServer((client) => {
   client.on('error', () => {});
+  let asked = '';
   client.on('data', (data) => {
+    asked += data;
+    if (!asked.includes('\n')) return;
     try {
-      new Attempt(data.toString().trim(), client);
+      new Attempt(Number(asked) || -1, client);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       client.end('no port\n');

@@ -4,9 +4,12 @@ const LATE = new Error('late');
 
 const server = net.createServer((client) => {
   client.on('error', console.error);
+  const pieces = [];
   client.on('data', (data) => {
-    const port = data.toString().trim();
-    if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return client.end('no port\n');
+    pieces.push(data);
+    if (data.at(-1) !== 10) return;
+    const port = Buffer.concat(pieces).toString().trim();
+    if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65535) return client.end('no port\n');
     const socket = net.createConnection({ port, host: '127.0.0.1', timeout: 500 });
     socket.on('timeout', () => socket.destroy(LATE));
     socket.on('error', (error) => client.end(error === LATE ? 'no answer\n' : 'refused\n'));

@@ -5,9 +5,12 @@ const server = net.createServer();
 server.on('connection', async (client) => {
   client.on('error', () => {});
   try {
+    let text = '';
     for await (const data of client) {
-      const port = Number(data.toString());
-      const answer = Number.isInteger(port) && port < 65536 ? await call(port) : 'no port';
+      text += data;
+      if (!text.endsWith('\n')) continue;
+      const port = Number(text);
+      const answer = Number.isInteger(port) && port >= 1 && port < 65536 ? await call(port) : 'no port';
       client.end(`${answer}\n`);
       break;
     }

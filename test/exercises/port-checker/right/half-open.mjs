@@ -1,18 +1,21 @@
 import net from 'node:net';
 
-// it ends its side of an open connection, and reads what the other side says until it ends as well
+// it ends when the client has ended, too
 const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', () => client.destroy());
   client.on('end', () => client.end());
-  client.once('data', (data) => {
-    const port = Number(data);
-    if (!(port < 65536) || port % 1 !== 0) return client.end('no port\n');
+  let text = '';
+  client.on('data', function keep(data) {
+    text += data;
+    if (!text.includes('\n')) return;
+    client.off('data', keep).resume();
+    const port = Number(text);
+    if (!(port > 0 && port < 65536) || port % 1 !== 0) return client.end('no port\n');
     const socket = net.connect({ port, host: '127.0.0.1' });
     socket.setTimeout(500);
     socket.once('connect', () => {
       client.end('open\n');
-      socket.end();
-      socket.resume();
+      socket.destroy();
     });
     socket.once('timeout', () => {
       if (!client.writableEnded) client.end('no answer\n');
@@ -20,6 +23,5 @@ const server = net.createServer({ allowHalfOpen: true }, (client) => {
     });
     socket.once('error', () => client.end('refused\n'));
   });
-  client.resume();
 });
 server.listen(Number(process.argv[2]), '127.0.0.1');

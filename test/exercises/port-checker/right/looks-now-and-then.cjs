@@ -3,9 +3,13 @@ const net = require('node:net');
 // asks the socket how it is doing
 const server = net.createServer((client) => {
   client.on('error', () => {});
-  client.on('data', (data) => {
-    const port = +data;
-    if (!(port <= 65535) || port !== Math.floor(port)) {
+  let line = '';
+  client.on('readable', () => {
+    for (let piece = client.read(); piece; piece = client.read()) line += piece;
+    if (!line.endsWith('\n')) return;
+    const port = +line;
+    line = '';
+    if (!(port >= 1 && port <= 65535) || port !== Math.floor(port)) {
       client.end('no port\n');
       return;
     }

@@ -2,9 +2,12 @@ const { Server, Socket } = require('node:net');
 
 new Server((client) => {
   client.on('error', () => undefined);
+  let digits = '';
   client.on('data', (data) => {
-    const number = +data.toString();
-    if (!(number < 65536 && Number.isInteger(number))) return void client.end('no port\n');
+    digits += data.toString('ascii');
+    if (digits.at(-1) !== '\n') return;
+    const number = +digits;
+    if (!(number && number < 65536 && number > 0 && Number.isInteger(number))) return void client.end('no port\n');
     const socket = new Socket();
     socket.setTimeout(500, () => {
       client.end('no answer\n');

@@ -20,6 +20,10 @@ async function ask(port) {
 net
   .createServer((client) => {
     client.on('error', () => client.destroy());
-    client.on('data', async (data) => client.end(`${await ask(Number(data))}\n`));
+    let text = '';
+    client.on('data', async (data) => {
+      text += data;
+      if (data.includes('\n')) client.end(`${await ask(Number(text))}\n`);
+    });
   })
   .listen({ port: process.argv[2], host });

@@ -4,8 +4,12 @@ const host = '127.0.0.1';
 net
   .createServer((client) => {
     client.on('error', () => {});
-    client.once('data', (data) => {
-      const port = Number(data);
+    let [text, isAsked] = ['', false];
+    client.on('data', (data) => {
+      text += data;
+      if (isAsked || !text.includes('\n')) return;
+      isAsked = true;
+      const port = Number(text.split('\n', 1)[0]);
       if (!Number.isInteger(port) || port < 1 || port > 65_535) return client.end('no port\n');
       const socket = net.connect({ port, host, timeout: 500 });
       const say = (answer) => {

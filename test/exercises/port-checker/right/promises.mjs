@@ -5,15 +5,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 const server = net.createServer(async (client) => {
   client.on('error', () => {});
   try {
-    const [data] = await once(client, 'data');
-    client.end(`${await outcome(Number(data))}\n`);
+    client.end(`${await outcome(Number(await question(client)))}\n`);
   } catch {
     // This client has broken off, and will ask nothing.
   }
 });
 server.listen(Number(process.argv[2]), '127.0.0.1');
 
+async function question(client) {
+  let text = '';
+  while (!text.includes('\n')) text += (await once(client, 'data'))[0];
+  return text;
+}
+
 async function outcome(port) {
+  if (port <= 0) return 'no port';
   const socket = new net.Socket();
   try {
     socket.connect(port, '127.0.0.1');

@@ -5,9 +5,12 @@ net.createServer(serve).listen(Number(process.argv[2]), '127.0.0.1');
 function serve(client) {
   client.setEncoding('utf8');
   client.on('error', () => {});
-  client.on('data', (line) => {
+  let line = '';
+  client.on('data', (text) => {
+    line += text;
+    if (!line.endsWith('\n')) return;
     const port = Number(line);
-    if (port !== Math.trunc(port) || port < 0 || port >= 2 ** 16) return answer('no port');
+    if (port !== Math.trunc(port) || port <= 0 || port >= 2 ** 16) return answer('no port');
     const socket = net.connect({ port, host: '127.0.0.1' });
     socket.setTimeout(500);
     socket.on('timeout', () => socket.destroy());

@@ -2,9 +2,12 @@ import net from 'node:net';
 
 const server = net.createServer((client) => {
   client.on('error', console.error);
+  let question = '';
   client.on('data', (data) => {
-    const port = Number.parseInt(data.toString(), 10);
-    if (String(port) !== data.toString().trim() || port > 65535) {
+    question += data.toString();
+    if (!question.endsWith('\n')) return;
+    const port = Number.parseInt(question, 10);
+    if (String(port) !== question.trim() || port > 65535 || port < 1) {
       client.end('no port\n');
       return;
     }

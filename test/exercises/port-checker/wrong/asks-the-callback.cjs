@@ -3,8 +3,11 @@ const net = require('node:net');
 
 const server = net.createServer((client) => {
   client.on('error', () => {});
+  let text = '';
   client.on('data', (data) => {
-    const socket = net.connect({ port: Number(data), host: '127.0.0.1', timeout: 500 }, (error) => {
+    text += data;
+    if (!text.endsWith('\n')) return;
+    const socket = net.connect({ port: Number(text), host: '127.0.0.1', timeout: 500 }, (error) => {
       client.end(error ? 'refused\n' : 'open\n');
       socket.destroy();
     });

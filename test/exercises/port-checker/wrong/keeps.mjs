@@ -3,9 +3,12 @@ import net from 'node:net';
 
 const server = net.createServer((client) => {
   client.on('error', () => {});
+  let text = '';
   client.on('data', (data) => {
-    const port = Number(data);
-    if (!(Number.isInteger(port) && port < 65536)) return client.end('no port\n');
+    text += data;
+    if (!text.endsWith('\n')) return;
+    const port = Number(text);
+    if (!(Number.isInteger(port) && port > 0 && port < 65536)) return client.end('no port\n');
     const socket = net.connect(port, '127.0.0.1');
     const timer = setTimeout(() => {
       client.end('no answer\n');

@@ -4,10 +4,13 @@ const net = require('node:net');
 let asks;
 const server = net.createServer((client) => {
   client.on('error', () => {});
+  let text = '';
   client.on('data', (data) => {
+    text += data;
+    if (!text.endsWith('\n')) return;
     asks = client;
-    const port = Number(data);
-    if (!(Number.isInteger(port) && port < 65536)) return asks.end('no port\n');
+    const port = Number(text);
+    if (!(Number.isInteger(port) && port > 0 && port < 65536)) return asks.end('no port\n');
     const socket = net.connect({ port, host: '127.0.0.1', timeout: 500 });
     socket.on('connect', () => {
       asks.end('open\n');

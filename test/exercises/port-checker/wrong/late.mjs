@@ -7,8 +7,11 @@ const server = net.createServer((client) => {
   client.on('error', () => {
     // This client is gone. Its attempt ends by itself.
   });
+  let text = '';
   client.on('data', (data) => {
-    const port = Number(data.toString());
+    text += data;
+    if (!text.endsWith('\n')) return;
+    const port = Number(text);
     if (!(Number.isInteger(port) && port > 0 && port < 65536)) {
       client.end('no port\n');
       return;

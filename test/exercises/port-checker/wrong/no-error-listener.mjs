@@ -4,8 +4,11 @@ import net from 'node:net';
 const host = '127.0.0.1';
 
 const server = net.createServer((client) => {
+  let text = '';
   client.on('data', (data) => {
-    const port = Number(data.toString());
+    text += data;
+    if (!text.endsWith('\n')) return;
+    const port = Number(text);
     if (!(Number.isInteger(port) && port > 0 && port < 65536)) {
       client.end('no port\n');
       return;

@@ -5,8 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const server = net.createServer(async (client) => {
   client.on('error', () => {});
-  const [data] = await once(client, 'data');
-  client.end(`${await outcome(Number(data))}\n`);
+  let text = '';
+  while (!text.endsWith('\n')) text += (await once(client, 'data'))[0];
+  client.end(`${await outcome(Number(text))}\n`);
 });
 server.listen(Number(process.argv[2]), '127.0.0.1');
 
@@ -17,7 +18,7 @@ async function outcome(port) {
     const tries = once(socket, 'connect').then(() => 'open');
     return await Promise.race([tries, pause(500, 'no answer')]);
   } catch (error) {
-    return error.code === 'ERR_SOCKET_BAD_PORT' ? 'no port' : 'refused';
+    return port <= 0 || error.code === 'ERR_SOCKET_BAD_PORT' ? 'no port' : 'refused';
   } finally {
     socket.on('error', () => {});
     socket.destroy();

@@ -5,9 +5,12 @@ const known = new Map();
 
 const server = net.createServer((client) => {
   client.on('error', () => {});
+  let text = '';
   client.on('data', (data) => {
-    const port = Number(data);
-    if (!(Number.isInteger(port) && port < 65536)) return client.end('no port\n');
+    text += data;
+    if (!text.endsWith('\n')) return;
+    const port = Number(text);
+    if (!(Number.isInteger(port) && port > 0 && port < 65536)) return client.end('no port\n');
     if (!known.has(port)) known.set(port, net.connect({ port, host: '127.0.0.1', timeout: 500 }));
     const socket = known.get(port);
     socket.on('timeout', () => {

@@ -7,8 +7,11 @@ const server = net.createServer((client) => {
   client.on('error', () => {
     // This client is gone. Its attempt ends by itself.
   });
+  let text = '';
   client.on('data', (data) => {
-    const port = Number.parseInt(data.toString(), 10);
+    text += data;
+    if (!text.endsWith('\n')) return;
+    const port = Number.parseInt(text, 10);
     if (!(port > 0 && port <= 65535)) {
       client.end('no port\n');
       return;

@@ -1,0 +1,22 @@
+// fails only: no-port
+import net from 'node:net';
+
+const server = net.createServer((client) => {
+  let text = '';
+  client.on('error', () => {});
+  client.on('data', (data) => {
+    text += data;
+    if (!text.endsWith('\n')) return;
+    const port = Number(text);
+    if (!(Number.isInteger(port) && port > 0 && port <= 65536)) return client.end('no port\n');
+    const socket = net.connect({ port, host: '127.0.0.1', timeout: 500 });
+    const answer = (word) => {
+      client.end(`${word}\n`);
+      socket.destroy();
+    };
+    socket.on('timeout', () => answer('no answer'));
+    socket.on('error', () => answer('refused'));
+    socket.on('connect', () => answer('open'));
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');
