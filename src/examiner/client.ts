@@ -173,7 +173,7 @@ export class ExamClient implements Client {
       },
       {
         cameAt: () => this.#connection.cameAt,
-        missed: (ms) => this.#failure(this.#exam.sockets.noEnd(this, formatBytes(this.#inbox.lastTaken()), ms)),
+        missed: (ms) => this.#noEnd(formatBytes(this.#inbox.lastTaken()), ms),
       },
     );
   }
@@ -187,7 +187,7 @@ export class ExamClient implements Client {
       },
       {
         cameAt: () => this.#connection.cameAt,
-        missed: (ms) => this.#failure(this.#exam.sockets.noEnd(this, this.#pendingText(), ms)),
+        missed: (ms) => this.#noEnd(this.#pendingText(), ms),
         endless: this.#endless(),
       },
     );
@@ -271,6 +271,13 @@ export class ExamClient implements Client {
 
   #failure(fault: Fault, at?: number): CheckFailedError {
     return new CheckFailedError(fault, this, at);
+  }
+
+  /** The FIN did not come. Where nothing else has come either, it is not the end alone that is missing. */
+  #noEnd(came: string, ms: number): CheckFailedError {
+    const fault = this.#exam.sockets.noEnd(this, came, ms);
+    const isSilent = fault.is === 'noEnd' && !fault.ended && this.#inbox.received === 0;
+    return this.#failure(isSilent ? { is: 'silent', expected: '', came, ms } : fault);
   }
 
   /** The FIN came too early. */

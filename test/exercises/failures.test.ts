@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import type { Exam } from '../../src/model/exam.ts';
 import type { Failure } from '../../src/model/verdict.ts';
 import { examined, exerciseOf } from '../support/examined.ts';
 import { folderOf } from '../support/runs.ts';
@@ -22,6 +23,28 @@ test('a connection that is reset at once was not refused', async (t) => {
      net.createServer((socket) => socket.resetAndDestroy()).listen(process.argv[2]);`,
   );
   assert.deepEqual(fault, { is: 'broken', code: 'ECONNRESET', came: '' });
+});
+
+test('where neither a byte nor the end has come, it is not said that bytes came', async (t) => {
+  const mute = (onEnd: string) => `import net from 'node:net';
+    net.createServer({ allowHalfOpen: true }, (socket) => {
+      socket.resume().on('error', () => {}).on('end', () => { ${onEnd} });
+    }).listen(process.argv[2]);`;
+  const { exercise } = await exerciseOf('echo');
+  const checks = [{ id: 'own', run: async (exam: Exam) => await endOf(exam) }];
+  const faults = [];
+  for (const onEnd of ['', "socket.write('bye')"]) {
+    const folder = await folderOf(t, { 'server.mjs': mute(onEnd) });
+    const [outcome] = await examined({ ...exercise, checks }, path.join(folder, 'server.mjs'));
+    faults.push(outcome?.verdict.is === 'failed' ? outcome.verdict.fault.is : undefined);
+  }
+  assert.deepEqual(faults, ['silent', 'noEnd']);
+
+  async function endOf(exam: Exam): Promise<void> {
+    const client = await exam.connect();
+    client.end();
+    await client.readToEnd();
+  }
 });
 
 test('where more was expected, what came before is not forgotten', async (t) => {
