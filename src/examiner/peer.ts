@@ -25,8 +25,10 @@ interface Orders {
 const SERVER = `
 const net = require('node:net');
 const { parentPort, workerData: { alarm, clings } } = require('node:worker_threads');
+let nameless = 0;
 const server = net.createServer({ allowHalfOpen: clings }, (socket) => {
-  const port = socket.remotePort;
+  // One that was reset already has no port any more.
+  const port = socket.remotePort ?? --nameless;
   parentPort.postMessage({ is: 'accepted', port });
   socket.on('error', () => undefined);
   socket.on('close', () => parentPort.postMessage({ is: 'closed', port }));

@@ -39,6 +39,7 @@ export const en = {
       expects:
         'The port is open, and the client has its answer. The connection to that port is closed then. So is the connection to another port, where the other side keeps its end open.',
       why: {
+        late: 'The server has let go of its connection to the port only some time after the answer.',
         kept: 'The server has kept its connection to the port open.',
         ended:
           'The server has only ended its own side of the connection to the port. The other side keeps its end open, so the connection still stands.',

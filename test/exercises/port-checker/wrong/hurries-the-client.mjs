@@ -1,4 +1,4 @@
-// fails only: open
+// fails: open
 import net from 'node:net';
 
 const server = net.createServer((client) => {
