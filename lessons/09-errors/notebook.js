@@ -10,7 +10,7 @@ server.on('connection', (socket) => {
   socket.on('error', (error) => {
     note += ` ${error.message}`;
   });
-  socket.setTimeout(800, () => {
+  socket.setTimeout(1200, () => {
     note += ' timeout';
     socket.destroy();
   });

@@ -13,7 +13,7 @@ for (const name of [...ways, 'frozen', 'killed']) {
   else socket.resume();
   socket.write(name);
   await once(socket, 'connect');
-  await setTimeout(400);
+  await setTimeout(200);
   if (name === 'ends') socket.end();
   if (name === 'destroys') socket.destroy();
   if (name === 'unread') socket.destroy();
