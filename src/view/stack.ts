@@ -7,15 +7,14 @@ const FRAME = /^\s+at /;
 
 /** The lines that Node prints before and after an error that ends a program. */
 const THROWN_INSIDE = /^node:\S+:\d+$/;
-const EMITTED = /^Emitted '.+' event (?:on .+ )?at:$/;
 const VERSION = /^Node\.js v\d/;
 
 /** The folder of a file URL, before the name of the file. */
 const FOLDER = /\bfile:\/\/\/\S*\/(?=[^/\s]+:\d+)/;
 
 /**
- * Folds the lines about Node's own files in a printed error into one. What a learner needs is left: the message, the frames in the
- * program, the error's code and its other fields.
+ * Folds lines about Node's own files in a printed error that follow each other into one. What a learner needs is left: the message, the
+ * object on which it was emitted, the frames in the program, the error's code and its other fields.
  */
 export function withoutInnerLines(record: TraceRecord, look: Look): TraceRecord {
   return record.type === 'output'
@@ -45,17 +44,9 @@ function innerLines(lines: readonly string[]): boolean[] {
   const isInner = lines.map((line) => INNER_FRAME.test(line));
   for (const [index, line] of lines.entries()) {
     if (THROWN_INSIDE.test(line)) isInner.fill(true, index, lines.indexOf('', index) + 1);
-    if (EMITTED.test(line)) isInner[index] = framesBelow(lines, index).every((frame) => isInner[frame]);
     if (VERSION.test(line)) isInner.fill(true, lastWritten(lines, index) + 1, index + 1);
   }
   return isInner;
-}
-
-/** The indexes of the frames right below a line. */
-function framesBelow(lines: readonly string[], index: number): number[] {
-  const below = [...lines.keys()].slice(index + 1);
-  const end = below.findIndex((each) => !FRAME.test(lines[each] ?? ''));
-  return end === -1 ? below : below.slice(0, end);
 }
 
 /** The index of the last line before this one that is not empty. */
