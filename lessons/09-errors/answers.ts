@@ -22,16 +22,43 @@ export function whoGetsIt(trace: Trace): string | undefined {
   return first(later, crash('server')) ? 'nobody' : undefined;
 }
 
-/** What the guest was told first, once the server had thrown. */
-export function guestIsTold(trace: Trace): string | undefined {
+/** The sockets of the two guests that stay until they have their tea. */
+const STAYING = { 'socket#1': 'green tea', 'socket#2': 'black tea' };
+
+/** What both guests that stay were told first, once the server had thrown. */
+export function guestsAreTold(trace: Trace): string | undefined {
   const thrown = first(trace, crash('server'));
   if (!thrown) return undefined;
-  const told = first(after(trace, thrown), {
+  const later = after(trace, thrown);
+  const [one, other] = Object.keys(STAYING).map((object) => toldFirst(object, later));
+  return one === other ? one : undefined;
+}
+
+function toldFirst(socket: string, trace: Trace): string | undefined {
+  const told = first(trace, {
     type: 'event',
     program: 'clients',
-    where: ({ name, object }) => object === GUEST && /^(data|end|error)$/.test(name),
+    where: ({ name, object }) => object === socket && /^(data|end|error)$/.test(name),
   });
-  return told ? { data: 'cups', end: 'end', error: 'error' }[told.name] : trace.over ? 'nothing' : undefined;
+  return told ? { data: 'tea', end: 'end', error: 'error' }[told.name] : trace.over ? 'nothing' : undefined;
+}
+
+/** Which part of what Node has printed tells where to mend the server. */
+export function whereToMend(trace: Trace): string | undefined {
+  const printed = all(trace, output('server', { stream: 'stderr' })).map(({ text }) => text);
+  if (printed.some((text) => text.includes('tearoom.js:'))) return 'stack';
+  return printed.some((text) => text.includes("Emitted 'error' event on Socket instance")) ? 'emitted' : undefined;
+}
+
+/** Whether both guests that stay got their tea, and a reset had come to the server before. */
+export function servesThoseWhoStay(trace: Trace): boolean {
+  const reset = first(trace, event('server', 'error', { where: ({ object }) => object.startsWith('socket') }));
+  return reset !== undefined && haveTea(after(trace, reset));
+}
+
+/** Whether both guests that stay got their tea. */
+export function haveTea(trace: Trace): boolean {
+  return Object.entries(STAYING).every(([socket, tea]) => answerTo(socket, trace)?.includes(tea));
 }
 
 /** Whether the client that sent no order was given an answer of its own, and the guest its cups. */

@@ -1,14 +1,97 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
-import { answersTheOther, codeOfLast, errorsWithoutSyscall, notesTaken, servesTheGuest } from './answers.ts';
+import { answersTheOther, codeOfLast, errorsWithoutSyscall, haveTea, notesTaken, servesTheGuest } from './answers.ts';
 
 export const en = {
   title: 'What can go wrong',
   summary: 'Who is told of an error, where it comes out, and who goes down with whom.',
   scenes: {
+    print: {
+      title: 'What a crash prints',
+      intro:
+        "The sockets of this tea house have no 'error' listener. Two guests wait for their tea, and a third, who has just come in, is about to reset its connection. You know what becomes of the server; this time, read what it prints.",
+      say: {
+        status: ({ record }) =>
+          `\`exit ${record.code}\`: what starts servers again when they fail, such as systemd or Docker, goes by this number. After an \`exit 0\` it may take the server for done.`,
+      },
+      questions: {
+        guests: {
+          ask: "The server's process is gone. The two guests still wait for their tea, each on a connection of its own. What will they be told next?",
+          choices: {
+            tea: {
+              label: "'data', their tea: nothing has happened to their connections",
+              why: 'One process held all connections, and the timers too. They all ended with it.',
+            },
+            error: {
+              label: "'error', as the server has crashed",
+              why: ({ right }) =>
+                right
+                  ? "This system resets the connections of a process that has died. On Linux and macOS, 'end' would come."
+                  : "'error' tells of a connection that broke. These were closed in good order, though not by the program.",
+            },
+            end: {
+              label: "'end', as if the server had finished",
+              why: ({ right }) =>
+                right
+                  ? 'The kernel ends the connections of a process that died, with FIN unless bytes lie there unread. The guests cannot tell that from a goodbye.'
+                  : 'On Linux and macOS it would be. This system does not end such a connection with FIN.',
+            },
+            nothing: {
+              label: 'nothing, as nobody is left to tell them',
+              why: 'The kernel is left. It tidies up after each process, whatever that died of.',
+            },
+          },
+          hints: [
+            'What does one process hold, and what becomes of it when the process ends?',
+            'Something outlives the process and knows its connections.',
+          ],
+        },
+        print: {
+          ask: 'When a server crashes elsewhere, what it printed to stderr is often all that you have. Which part of this print tells where to mend the program?',
+          choices: {
+            stack: {
+              label: 'the lines from inside Node, the stack: they tell where it went wrong',
+              why: 'The reset came from the kernel while no line of the server ran. So no line of the server is in the stack.',
+            },
+            emitted: {
+              label: "`Emitted 'error' event on Socket instance`",
+              why: "It names what nobody listened to, and on which kind of object. A socket, so: each one that 'connection' brings.",
+            },
+            syscall: {
+              label: "`syscall: 'read'`: it failed where the server reads, in 'data'",
+              why: "It was Node that read. The listener of 'data' runs after that, and only if something has come.",
+            },
+          },
+          hints: [
+            'Which of these could you find in your own program?',
+            'The process ended because an event had no listener. Of which object was that event?',
+          ],
+        },
+      },
+      change: {
+        ask: 'Change the server so that the two guests get their tea, though the third breaks off.',
+        reached: 'The third guest broke off, and the two others got their tea.',
+        missed: ({ trace }) =>
+          haveTea(trace)
+            ? 'The two guests got their tea, but no reset had come to the server before that.'
+            : 'At least one of the two guests was left without tea.',
+        candidates: {
+          server: {
+            why: 'What Node printed is the same as before, `on Socket instance`. This listener is on the Server.',
+          },
+          listener: {
+            why: 'Now somebody listens, and nothing is thrown. Your line prints that error, and the process goes on for all the others.',
+          },
+          close: {
+            why: "'close' comes after 'error', and the process did not live to see it. A listener for one event is none for the other.",
+          },
+        },
+      },
+    },
+
     order: {
       title: 'Two orders',
       intro:
-        'A tea house takes orders in JSON, such as `["tea", "tea"]`, and tea takes a while. `guest` orders like that; then `garbled` sends something else.',
+        'Now each socket of the tea house has its listener, and orders come in JSON, such as `["tea", "tea"]`. `guest` orders like that; then `garbled` sends something else.',
       say: {},
       questions: {
         who: {
@@ -30,37 +113,6 @@ export const en = {
           hints: [
             "Is an exception that is thrown the same as an 'error' event?",
             'Who has called this listener? Is there a `try` around that?',
-          ],
-        },
-        guest: {
-          ask: "The server's process is about to end. `guest` still waits for its cups, on another connection. What will it be told next?",
-          choices: {
-            cups: {
-              label: "'data', its cups: its own connection is in order",
-              why: 'One process holds all connections, and the timers too. They all end with it.',
-            },
-            error: {
-              label: "'error', as the server has crashed",
-              why: ({ right }) =>
-                right
-                  ? "This system resets the connections of a process that has died. On Linux and macOS, 'end' would come."
-                  : "'error' tells of a connection that broke. This one was closed in good order, though not by the program.",
-            },
-            end: {
-              label: "'end', as if the server had finished",
-              why: ({ right }) =>
-                right
-                  ? 'The kernel ends the connections of a process that died, with FIN unless bytes lie there unread. `guest` cannot tell that from a goodbye.'
-                  : 'On Linux and macOS it would be. This system does not end such a connection with FIN.',
-            },
-            nothing: {
-              label: 'nothing, as nobody is left to tell it',
-              why: 'The kernel is left. It tidies up after each process, whatever that died of.',
-            },
-          },
-          hints: [
-            'What does one process hold, and what becomes of it when the process ends?',
-            'Something outlives the process and knows its connections.',
           ],
         },
       },
@@ -164,7 +216,7 @@ export const en = {
             },
           },
           hints: [
-            'Who has sent the FIN of the tea house that died of an exception?',
+            'Who has sent the FIN of the tea house that died?',
             'What would be a reason for RST? Is there one here?',
           ],
         },
@@ -206,7 +258,7 @@ export const en = {
               label: 'it may have left, or died: one cannot tell',
               why: ({ right }) =>
                 right
-                  ? 'These notes are all alike, and `guest` was told the same when the tea house crashed. If you have to tell a goodbye from a crash, have your programs send a last word, such as `bye`.'
+                  ? 'These notes are all alike, and the guests were told the same when the tea house crashed. If you have to tell a goodbye from a crash, have your programs send a last word, such as `bye`.'
                   : 'On Linux and macOS it would be so. On this system, `killed` has another note.',
             },
           },
@@ -307,7 +359,7 @@ export const en = {
     },
   },
   remember: [
-    'When a process ends, all its connections end with it.',
+    "When a process ends, all its connections end with it. If it died of an 'error' event, Node has printed of what kind of object: a listener is missing there.",
     "'end' may be a goodbye, a crash or a kill. ECONNRESET: the other side has reset the connection, or closed it with bytes unread. A program that hangs is noticed only by a timeout of your own.",
     "Wrong arguments are thrown; what goes wrong later comes as 'error'. Of a write to a destroyed socket, only the callback of `write()` is told.",
     'As long as your own side is open, the first write after the other side is gone seems to succeed.',

@@ -19,6 +19,68 @@ export default lesson({
   texts: { en, zh },
   scenes: [
     {
+      id: 'print',
+      programs: [
+        { name: 'server', file: 'tearoom.js', faults: ['noErrorListener'] },
+        { name: 'clients', file: 'guests.js', after: listens },
+      ],
+      pass: [
+        ...familiar('server', 'clients'),
+        event('server', 'error'),
+        crash('server'),
+        exit('server'),
+        event('clients', 'error'),
+        exit('clients'),
+      ],
+      ends: { seen: [exit('clients')] },
+      say: [{ at: exit('server'), say: 'status' }],
+      questions: [
+        {
+          id: 'print',
+          kind: 'choose',
+          at: output('server', { stream: 'stderr' }),
+          about: { file: 'tearoom.js', line: ['createServer(', "'connection'", "'data'", 'setTimeout('] },
+          choices: ['stack', 'emitted', 'syscall'],
+          answer: answers.whereToMend,
+        },
+        {
+          id: 'guests',
+          kind: 'predict',
+          at: exit('server'),
+          about: [
+            { file: 'tearoom.js', line: 'setTimeout(' },
+            { file: 'guests.js', line: ["'error'", "'data'", "'green tea'", "'black tea'"] },
+          ],
+          choices: ['tea', 'error', 'end', 'nothing'],
+          answer: answers.guestsAreTold,
+        },
+      ],
+      change: {
+        file: 'tearoom.js',
+        at: "server.on('connection', (socket) => {",
+        how: 'below',
+        about: { file: 'guests.js', line: 'resetAndDestroy' },
+        candidates: [
+          {
+            id: 'server',
+            at: 'const server = net.createServer();',
+            lines: ["server.on('error', console.error);"],
+            meets: ['B17'],
+          },
+          { id: 'listener', lines: ["  socket.on('error', console.error);"], wanted: true },
+          { id: 'close', lines: ["  socket.on('close', () => console.log('gone'));"] },
+        ],
+        does: answers.servesThoseWhoStay,
+        pass: [{ type: 'event' }, crash('server'), exit('server'), exit('clients')],
+        ends: {
+          seen: [
+            exit('clients'),
+            ...['socket#1', 'socket#2', 'socket#3'].map((object) => event('server', 'close', { object })),
+          ],
+        },
+      },
+    },
+    {
       id: 'order',
       programs: [
         { name: 'server', file: 'desk.js' },
@@ -35,17 +97,6 @@ export default lesson({
           about: { file: 'desk.js', line: ["server.on('error'", "socket.on('error'", 'JSON.parse('] },
           choices: ['socket', 'server', 'nobody'],
           answer: answers.whoGetsIt,
-        },
-        {
-          id: 'guest',
-          kind: 'predict',
-          at: crash('server'),
-          about: [
-            { file: 'desk.js', line: 'setTimeout(' },
-            { file: 'tables.js', line: ["guest.on('error'", "guest.on('data'"] },
-          ],
-          choices: ['cups', 'error', 'end', 'nothing'],
-          answer: answers.guestIsTold,
         },
       ],
       change: {

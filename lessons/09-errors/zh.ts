@@ -1,15 +1,90 @@
 import type { Same } from '../../src/model/lesson-text.ts';
-import { answersTheOther, codeOfLast, errorsWithoutSyscall, notesTaken, servesTheGuest } from './answers.ts';
+import { answersTheOther, codeOfLast, errorsWithoutSyscall, haveTea, notesTaken, servesTheGuest } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
   title: '错误：会出什么错，谁会知道',
   summary: '错误会告诉谁，从哪里冒出来，又会连累谁。',
   scenes: {
+    print: {
+      title: '崩溃时打印了什么',
+      intro:
+        "这家茶馆的 socket 没有 'error' 监听器。两位客人在等茶，第三位刚进门，马上要重置连接。服务器会怎样，你已经知道了；这一次，看看它打印了什么。",
+      say: {
+        status: ({ record }) =>
+          `退出码是 ${record.code}：systemd、Docker 这类能在服务器出错退出后重新启动它的程序，看的就是这个数。要是 0，它们可能以为服务器的事已经做完了。`,
+      },
+      questions: {
+        guests: {
+          ask: '服务器的进程已经没了。那两位客人还在等茶，各有各的连接。接下来他们会收到什么？',
+          choices: {
+            tea: {
+              label: "'data'，也就是茶：他们的连接没有出事",
+              why: '所有的连接都在一个进程手里，定时器也是。进程一结束，它们全都跟着结束。',
+            },
+            error: {
+              label: "'error'，因为服务器崩溃了",
+              why: ({ right }) =>
+                right
+                  ? "进程死了，这个系统就重置它的连接。在 Linux 和 macOS 上，来的会是 'end'。"
+                  : "连接断了才有 'error'。这两条连接是正常关闭的，只不过不是程序关的。",
+            },
+            end: {
+              label: "'end'，就像服务器正常说完了一样",
+              why: ({ right }) =>
+                right
+                  ? '进程死了，内核替它结束连接：只要没有留下未读的字节，发的就是 FIN。客人分不清这是崩溃还是道别。'
+                  : '在 Linux 和 macOS 上会是这样。这个系统结束这种连接，发的不是 FIN。',
+            },
+            nothing: {
+              label: '什么也收不到，因为没有谁能告诉他们了',
+              why: '还有内核。进程不管怎么死的，后事都由内核料理。',
+            },
+          },
+          hints: ['一个进程手里都有些什么？进程结束时，这些会怎样？', '有谁比进程活得久，又知道它的连接？'],
+        },
+        print: {
+          ask: '服务器在别处崩溃，你手里往往只有它打印到 stderr 的内容。像这样的一段，哪一部分说明该改程序的什么地方？',
+          choices: {
+            stack: {
+              label: 'Node 内部的那几行，也就是调用栈：错就出在那里',
+              why: '重置是从内核来的，那时服务器的代码一行也没有在运行，所以栈里一行也没有。',
+            },
+            emitted: {
+              label: "`Emitted 'error' event on Socket instance`",
+              why: "它说的是哪个事件没有监听器，又是哪一类对象的。既然是 socket，那就是 'connection' 带来的每一个。",
+            },
+            syscall: {
+              label: "`syscall: 'read'`：错在服务器读取的地方，也就是 'data'",
+              why: "读取的是 Node。读完了，而且真的读到了字节，才轮到 'data' 的监听器。",
+            },
+          },
+          hints: ['这几样里，哪一样能在你自己的程序里找到？', '进程退出，是因为有个事件没有监听器。那是谁的事件？'],
+        },
+      },
+      change: {
+        ask: '改一改服务器：第三位客人突然断开，也要让那两位等到茶。',
+        reached: '第三位客人突然断开了，那两位还是等到了茶。',
+        missed: ({ trace }) =>
+          haveTea(trace) ? '两位客人等到了茶，可是在那之前，服务器没有遇到重置。' : '那两位客人至少有一位没有等到茶。',
+        candidates: {
+          server: {
+            why: 'Node 打印的还是老样子：`on Socket instance`。这个监听器却加在 Server 上。',
+          },
+          listener: {
+            why: '有了监听器，就不再抛出。这个错误现在由你这一行打印，进程继续为别的客人服务。',
+          },
+          close: {
+            why: "'close' 排在 'error' 后面，还没轮到它，进程就退出了。监听了前者，不等于监听了后者。",
+          },
+        },
+      },
+    },
+
     order: {
       title: '两份订单',
       intro:
-        '一家茶馆，订单用 JSON 写，例如 `["tea", "tea"]`，茶要等一会儿才好。`guest` 照这样点了；接着 `garbled` 发来的却是别的东西。',
+        '茶馆的每个 socket 现在都有 \'error\' 监听器了，订单改用 JSON 写，例如 `["tea", "tea"]`。`guest` 照这样点了；接着 `garbled` 发来的却是别的东西。',
       say: {},
       questions: {
         who: {
@@ -29,34 +104,6 @@ export const zh: Same<typeof en> = {
             },
           },
           hints: ["抛出的异常和 'error' 事件，是一回事吗？", '这个监听器是谁调用的？外面有 `try` 吗？'],
-        },
-        guest: {
-          ask: '服务器的进程马上要结束了。`guest` 在另一条连接上，还在等茶。接下来它会收到什么？',
-          choices: {
-            cups: {
-              label: "'data'，也就是它的茶：它自己的连接没有出事",
-              why: '所有的连接都在一个进程手里，定时器也是。进程一结束，它们全都跟着结束。',
-            },
-            error: {
-              label: "'error'，因为服务器崩溃了",
-              why: ({ right }) =>
-                right
-                  ? "进程死了，这个系统就重置它的连接。在 Linux 和 macOS 上，来的会是 'end'。"
-                  : "连接断了才有 'error'。这条连接是正常关闭的，只不过不是程序关的。",
-            },
-            end: {
-              label: "'end'，就像服务器正常说完了一样",
-              why: ({ right }) =>
-                right
-                  ? '进程死了，内核替它结束连接：只要没有留下未读的字节，发的就是 FIN。`guest` 分不清这是崩溃还是道别。'
-                  : '在 Linux 和 macOS 上会是这样。这个系统结束这种连接，发的不是 FIN。',
-            },
-            nothing: {
-              label: '什么也收不到，因为没有谁能告诉它了',
-              why: '还有内核。进程不管怎么死的，后事都由内核料理。',
-            },
-          },
-          hints: ['一个进程手里都有些什么？进程结束时，这些会怎样？', '有谁比进程活得久，又知道它的连接？'],
         },
       },
       change: {
@@ -155,7 +202,7 @@ export const zh: Same<typeof en> = {
                   : '在 Linux 和 macOS 上会是这样。这个系统关闭被杀死的进程的 socket，发的不是 FIN。',
             },
           },
-          hints: ['刚才茶馆因为异常退出，是谁替它发的 FIN？', '什么情况才会发 RST？这里是那种情况吗？'],
+          hints: ['刚才茶馆崩溃，是谁替它发的 FIN？', '什么情况才会发 RST？这里是那种情况吗？'],
         },
         reset: {
           ask: ({ trace }) =>
@@ -195,7 +242,7 @@ export const zh: Same<typeof en> = {
               label: '可能是走了，也可能是死了：看不出来',
               why: ({ right }) =>
                 right
-                  ? '这几条记录一模一样，刚才茶馆崩溃时，`guest` 收到的也是这样。要是必须分清道别和崩溃，就让程序走之前说一句话，比如 `bye`。'
+                  ? '这几条记录一模一样，刚才茶馆崩溃时，客人收到的也是这样。要是必须分清道别和崩溃，就让程序走之前说一句话，比如 `bye`。'
                   : '在 Linux 和 macOS 上会是这样。在这个系统上，`killed` 的记录不一样。',
             },
           },
@@ -293,7 +340,7 @@ export const zh: Same<typeof en> = {
     },
   },
   remember: [
-    '进程一结束，它的连接就全都结束。',
+    "进程一结束，它的连接就全都结束。要是因为 'error' 事件而退出，Node 会打印那是哪一类对象的事件：缺监听器的就是它。",
     "'end' 可能是道别，也可能是崩溃或者被杀死。ECONNRESET：对端重置了连接，或者关闭时还有字节没读。卡住的程序，只有你自己设的超时能发现。",
     "参数不对，当场抛出；后来才出的错，成为 'error' 事件；往销毁了的 socket 里写，只有 `write()` 的回调得知。",
     '只要本端还开着，对端没了以后，第一次写看上去是成功的。',

@@ -33,6 +33,18 @@ const BESIDE: readonly [folder: string, scene: string, title: string, Omit<Candi
   ],
   [
     '09-errors',
+    'print',
+    'a server that turns the rude guest away, and would die of the next one',
+    { at: 'const server = net.createServer();', how: 'below', lines: ['server.maxConnections = 2;'] },
+  ],
+  [
+    '09-errors',
+    'print',
+    'a server that has served everybody before it dies of a reset',
+    { at: "socket.on('data', (tea) => {", how: 'below', lines: ['    return socket.end(tea);'] },
+  ],
+  [
+    '09-errors',
     'order',
     'a server that throws the client out, and gives no answer',
     { at: "socket.on('data', (data) => {", how: 'below', lines: ['    if (data[0] !== 91) return socket.destroy();'] },
