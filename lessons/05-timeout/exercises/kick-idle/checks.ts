@@ -1,5 +1,6 @@
 import type { Client, Exam } from '../../../../src/model/exam.ts';
 import type { Checks } from '../../../../src/model/exercise.ts';
+import { watchLag } from '../../../../src/model/lag.ts';
 import type { en } from './en.ts';
 
 /** The silence after which a client is to be sent away. */
@@ -9,8 +10,7 @@ const EARLIEST_MS = 900;
 const LATEST_MS = 1950;
 /** How often an active client says something. */
 const RHYTHM_MS = 200;
-/** How exactly one can measure: a machine on which more passes by is too busy for this. */
-const TICK_MS = 50;
+/** A machine on which a short pause takes so much longer is too busy to measure. */
 const MOST_LAG_MS = 250;
 
 /** What a client sends at once that has much to say: more than a socket holds that nobody reads. */
@@ -146,29 +146,6 @@ async function expectLeftAlone(
 
 function told(ms: number): string {
   return `${Math.round(ms)} ms`;
-}
-
-/** Notes by how much a short pause came too late: as much as anything else may have. */
-function watchLag(exam: Exam): { mostMs(): Promise<number> } {
-  let most = 0;
-  let isOver = false;
-  async function tick(): Promise<void> {
-    while (!isOver) {
-      const since = exam.now();
-      await exam.letPass(TICK_MS);
-      most = Math.max(most, exam.now() - since - TICK_MS);
-    }
-  }
-  const ticking = tick();
-  // It ends with the exam at the latest.
-  ticking.catch(() => undefined);
-  return {
-    async mostMs() {
-      isOver = true;
-      await ticking;
-      return most;
-    },
-  };
 }
 
 /**
