@@ -17,7 +17,7 @@ import { openFolder, placeFolder } from './folder.ts';
 
 const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
 
-/** Servers that are closed before anybody could come, listen at a path, or send until their client reads. What lacks just what its scene is about says so (`faults`). */
+/** Servers that are closed before anybody could come, listen at a path or in a child only, or send until their client reads. What lacks just what its scene is about says so (`faults`). */
 const LEFT_OUT = [
   '02-listen/again.js',
   '02-listen/listen.js',
@@ -29,6 +29,7 @@ const LEFT_OUT = [
   '11-framing/orders.js',
   '14-backpressure/dishes.js',
   '14-backpressure/flood.js',
+  '16-limits/weigh.js',
   '18-ipc/desk.js',
   '18-ipc/doors.js',
   '18-ipc/elder.js',

@@ -1,0 +1,16 @@
+import { once } from 'node:events';
+import net from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+
+const port = Number(process.env.PORT ?? 8000);
+const socket = net.connect(port, '127.0.0.1');
+socket.on('error', console.error);
+socket.resume();
+
+await once(socket, 'connect');
+for (const word of ['tea', 'jam', 'pie', 'egg']) {
+  await setTimeout(600);
+  if (!socket.writable) break;
+  socket.write(`${word}\n`);
+}
+socket.end();
