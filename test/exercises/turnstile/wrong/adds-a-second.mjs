@@ -1,0 +1,37 @@
+// fails only: anew
+import net from 'node:net';
+
+const guests = new Set();
+function turnAway(socket, why) {
+  guests.delete(socket);
+  socket.end(`${why}\n`);
+}
+
+const server = net.createServer((socket) => {
+  socket.on('error', () => {});
+  socket.on('close', () => guests.delete(socket));
+  if (guests.size === 3) {
+    socket.resume();
+    turnAway(socket, 'full');
+    return;
+  }
+  guests.add(socket);
+  let text = '';
+  let until = Date.now() + 1000;
+  const late = setInterval(() => {
+    if (Date.now() >= until && guests.has(socket)) turnAway(socket, 'too slow');
+  }, 20);
+  socket.on('close', () => clearTimeout(late));
+  socket.on('data', (data) => {
+    if (!guests.has(socket)) return;
+    text += data;
+    const lines = text.split('\n');
+    text = lines.pop();
+    for (const line of lines) {
+      until += 2000;
+      socket.write(`${line}: yes\n`);
+    }
+  });
+});
+
+server.listen(Number(process.argv[2]), '127.0.0.1');
