@@ -5,7 +5,8 @@ const seen = new net.BlockList();
 const isList = net.BlockList.isBlockList?.(seen);
 const options = { blockList: seen }; // Node 22.13
 const server = net.createServer(options, (socket) => {
-  seen.addAddress(socket.remoteAddress ?? '');
+  const from = socket.remoteAddress;
+  if (from) seen.addAddress(from);
   socket.on('error', console.error);
   socket.on('data', () => {
     console.log('a list for the door:', isList);

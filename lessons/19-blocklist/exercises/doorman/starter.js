@@ -12,7 +12,8 @@ const server = net.createServer((socket) => {
     socket.destroy();
     return;
   }
-  seen.addAddress(socket.remoteAddress ?? '');
+  const from = socket.remoteAddress;
+  if (from) seen.addAddress(from);
   socket.on('error', console.error);
   socket.on('data', () => {
     console.log('a list for the door:', isList);
