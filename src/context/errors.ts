@@ -15,6 +15,11 @@ export class Interrupted extends Error {
   }
 }
 
+/** The learner wants only the questions of the lesson that is about to begin. */
+export class QuestionsWanted extends Error {
+  override readonly name = 'QuestionsWanted';
+}
+
 /** The learner has left the lesson for the menu. */
 export class LeftLesson extends Error {
   override readonly name = 'LeftLesson';

@@ -22,6 +22,14 @@ export const VERSION = { letter: 'v', about: { en: 'show the version', zh: '显�
 export const AUTO = {
   about: { en: 'no stops; questions show their answers and are not scored', zh: '不停顿；题目直接给出答案，不计分' },
 } as const satisfies Option;
+export const QUESTIONS_ALONE = {
+  about: { en: 'its questions alone, to see what you know already', zh: '只做题目，看看自己已经会了多少' },
+} as const satisfies Option;
+/** Options with which nobody answers. */
+export const WITHOUT_ANSWERS = [
+  ['questions', 'auto'],
+  ['questions', 'json'],
+] as const;
 export const AS_JSON = {
   about: { en: 'the same as one JSON document', zh: '以一份 JSON 输出同样的内容' },
 } as const satisfies Option;

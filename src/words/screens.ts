@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import type { AloneWords } from './screens/alone.ts';
 import type { ChangeWords } from './screens/change.ts';
 import type { CourseWords } from './screens/course.ts';
 import type { QuestionWords } from './screens/question.ts';
@@ -10,6 +11,7 @@ export interface ScreenWords<L extends Language = Language>
   extends CourseWords,
     SceneWords,
     QuestionWords,
+    AloneWords,
     ChangeWords,
     WatchWords {
   language: L;
@@ -54,7 +56,8 @@ export interface ScreenWords<L extends Language = Language>
     notHere(option: string, command: string): string;
     /** `--json` without a command. `commands`: those that take it. */
     jsonNeedsCommand(commands: readonly string[]): string;
-    autoNeedsLesson: string;
+    needsLesson(option: string): string;
+    questionsNeedTerminal: string;
     /** We are not run by Node: other runtimes can't hold a program in the middle of what it does. */
     notNode(runtime: string): string;
     /** `reason` is the system's code, such as 'ENOSPC'. */

@@ -14,7 +14,7 @@ type Name = keyof typeof COMMANDS | 'bare' | 'complete';
 /** A command's name, what it is given, and the common options that are not as they are by themselves. */
 type Asked = readonly [name: Name, given: Values, common?: Partial<CommonOptions>];
 
-const way = { auto: false, json: false, all: false };
+const way = { questions: false, auto: false, json: false, all: false };
 const play: Values = { lesson: 'listen', ...way };
 const bare: Values = { lesson: ['listen'], ...way };
 const menu: Values = { lesson: [], ...way };
@@ -41,6 +41,7 @@ const ASKED: readonly (readonly [string, Asked])[] = [
   ['-- listen', ['bare', bare]],
   ['play listen', ['play', play]],
   ['play 02-listen', ['play', { ...play, lesson: '02-listen' }]],
+  ['play listen --questions', ['play', { ...play, questions: true }]],
   ['play listen --auto --plain', ['play', { ...play, auto: true }, plain]],
   ['--auto --plain play listen', ['play', { ...play, auto: true }, plain]],
   ['play --json --all listen', ['play', { ...play, json: true, all: true }]],

@@ -130,6 +130,26 @@ const WRONG: readonly [string[], string, string][] = [
     '--auto 要和课程一起用：net-lessons play <lesson> --auto',
   ],
   [
+    ['--questions'],
+    '--questions needs a lesson: net-lessons play <lesson> --questions',
+    '--questions 要和课程一起用：net-lessons play <lesson> --questions',
+  ],
+  [
+    ['play', 'listen', '--questions'],
+    '--questions needs a terminal to ask at; --auto shows all questions with their answers.',
+    '--questions 需要交互式终端；要连题目带答案一起看，请用 --auto。',
+  ],
+  [
+    ['play', 'listen', '--questions', '--auto'],
+    "--questions and --auto can't go together.",
+    '--questions 和 --auto 不能一起用。',
+  ],
+  [
+    ['listen', '--questions', '--json'],
+    "--questions and --json can't go together.",
+    '--questions 和 --json 不能一起用。',
+  ],
+  [
     ['progress', '--auto'],
     '--auto has no meaning for progress. See: net-lessons progress --help',
     '--auto 对 progress 没有意义。帮助：net-lessons progress --help',
@@ -207,11 +227,19 @@ const COMMON_OPTIONS = ['--lang', '--plain', '--no-color'];
 test('the help says what a lesson is called and which options each command takes', async () => {
   const options = async (...ask: string[]) =>
     [...(await runHere([...ask, '--help'])).stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name);
-  assert.deepEqual(await options('play'), [...COMMON_OPTIONS, '--auto', '--json', '--all', '--help']);
+  assert.deepEqual(await options('play'), [...COMMON_OPTIONS, '--questions', '--auto', '--json', '--all', '--help']);
   assert.deepEqual(await options('list'), [...COMMON_OPTIONS, '--json', '--map', '--help']);
   assert.deepEqual(await options('progress'), [...COMMON_OPTIONS, '--json', '--help']);
   assert.deepEqual(await options('reset'), [...COMMON_OPTIONS, '--yes', '--all', '--help']);
-  assert.deepEqual(await options(), ['--version', ...COMMON_OPTIONS, '--auto', '--json', '--all', '--help']);
+  assert.deepEqual(await options(), [
+    '--version',
+    ...COMMON_OPTIONS,
+    '--questions',
+    '--auto',
+    '--json',
+    '--all',
+    '--help',
+  ]);
 });
 
 test('-h and help say what --help says, of each command, and of play where a lesson is named', async () => {

@@ -3,7 +3,7 @@ import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import type { CommandLine } from '../../context/declaration.ts';
 import { UsageError } from '../../context/errors.ts';
 import { formatOf } from '../../context/format.ts';
-import { ALL, AUTO } from '../../context/options.ts';
+import { ALL, AUTO, QUESTIONS_ALONE, WITHOUT_ANSWERS } from '../../context/options.ts';
 import { unknownCommandError } from '../../context/unknown-command.ts';
 import { findLesson } from '../../store/lessons.ts';
 
@@ -15,6 +15,7 @@ export const bare = defineCommand({
   },
   arguments: { lesson: { takes: 'any number', ...LESSON } },
   options: {
+    questions: QUESTIONS_ALONE,
     auto: AUTO,
     json: {
       about: {
@@ -24,14 +25,16 @@ export const bare = defineCommand({
     },
     all: ALL,
   },
-  validate({ lesson: words, json, auto }, commands) {
+  conflicts: WITHOUT_ANSWERS,
+  validate({ lesson: words, questions, json, auto }, commands) {
     if (words.length === 0 && json) return (errors) => errors.jsonNeedsCommand(commandsTaking('json', commands));
-    if (words.length === 0 && auto) return (errors) => errors.autoNeedsLesson;
+    if (words.length === 0 && auto) return (errors) => errors.needsLesson('--auto');
+    if (words.length === 0 && questions) return (errors) => errors.needsLesson('--questions');
     return undefined;
   },
-  async run(context, { lesson: [word, ...more], auto, json, all }) {
+  async run(context, { lesson: [word, ...more], questions, auto, json, all }) {
     const { openMenu } = await import('./open.ts');
-    const mode = { auto, format: formatOf(json), all };
+    const mode = { auto, format: formatOf(json), all, questions };
     if (word === undefined) {
       await openMenu(context, mode);
       return DONE;

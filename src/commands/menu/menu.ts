@@ -24,7 +24,7 @@ export async function showMenu(context: Context, dialog: Dialog, mode: PlayMode)
 export async function playThenShowMenu(context: Context, id: string, dialog: Dialog, mode: PlayMode): Promise<void> {
   const at = await playFrom(context, id, dialog, mode);
   printHead(context);
-  await chooseUntilQuit(context, dialog, mode, at);
+  await chooseUntilQuit(context, dialog, { ...mode, questions: false }, at);
 }
 
 /** @param first the lesson that is picked at first; undefined for the one to go on with */
@@ -74,13 +74,15 @@ async function switchLanguage(given: Context, language: Language): Promise<Conte
   return context;
 }
 
-/** Plays a lesson and the ones that the learner goes on to. Returns the lesson to pick in the menu. */
+/** Plays a lesson and the ones that the learner goes on to, which are played whole. Returns the lesson to pick in the menu. */
 async function playFrom(context: Context, id: string, dialog: Dialog, mode: PlayMode): Promise<string> {
   const entries = await context.lessonEntries();
+  let how = mode;
   for (let at = id; ; ) {
     const entry = entries.find((each) => each.id === at);
     if (!entry) return at;
-    const next = await playAndAskNext(context, entry, entries, dialog, mode);
+    const next = await playAndAskNext(context, entry, entries, dialog, how);
+    how = { ...mode, questions: false };
     if (next === undefined) return at;
     at = next;
   }
@@ -96,7 +98,8 @@ async function playAndAskNext(
 ): Promise<string | undefined> {
   const scenes = await playUnlessLeft(context, entry, dialog, mode);
   if (!scenes) return undefined;
-  for (const seen: NextAction[] = []; ; ) {
+  // Of questions alone, there is no ladder to show.
+  for (const seen: NextAction[] = scenes.length === 0 ? [{ kind: 'ladder' }] : []; ; ) {
     const progress = await context.progress.read();
     const list = nextActionList({ entry, entries, progress, seen }, context.words, context.look());
     const next = nextActionFor(await dialog.askChoice(() => list));

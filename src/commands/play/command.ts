@@ -1,7 +1,7 @@
 import { LESSON } from '../../context/arguments.ts';
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { formatOf } from '../../context/format.ts';
-import { ALL, AUTO, TRACE_AS_JSON } from '../../context/options.ts';
+import { ALL, AUTO, QUESTIONS_ALONE, TRACE_AS_JSON, WITHOUT_ANSWERS } from '../../context/options.ts';
 import { requireLesson } from '../../context/require-entry.ts';
 
 export const play = defineCommand({
@@ -12,11 +12,14 @@ export const play = defineCommand({
   arguments: {
     lesson: { takes: 'one', ...LESSON },
   },
-  options: { auto: AUTO, json: TRACE_AS_JSON, all: ALL },
-  async run(context, { lesson, auto, json, all }) {
+  options: { questions: QUESTIONS_ALONE, auto: AUTO, json: TRACE_AS_JSON, all: ALL },
+  conflicts: WITHOUT_ANSWERS,
+  async run(context, { lesson, questions, auto, json, all }) {
     const entry = await requireLesson(context, lesson);
     const { openLesson } = await import('./open.ts');
     const { openMenu } = await import('../menu/open.ts');
-    return (await openLesson(context, entry, { auto, format: formatOf(json), all }, openMenu)) ? DONE : FAILED;
+    return (await openLesson(context, entry, { auto, format: formatOf(json), all, questions }, openMenu))
+      ? DONE
+      : FAILED;
   },
 });

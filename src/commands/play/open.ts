@@ -1,4 +1,5 @@
 import type { Context } from '../../context/context.ts';
+import { UsageError } from '../../context/errors.ts';
 import type { Reporters } from '../../context/format.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import type { PlayMode } from './play-mode.ts';
@@ -19,6 +20,7 @@ const PLAYERS: Reporters<Play> = {
 /**
  * Plays a lesson. Returns whether it came to its end.
  *
+ * @throws UsageError if its questions are to be asked, and there is nobody to answer
  * @param showMenu on a terminal, plays the lesson with stops, and then shows the menu
  */
 export async function openLesson(
@@ -27,6 +29,7 @@ export async function openLesson(
   mode: PlayMode,
   showMenu: (context: Context, mode: PlayMode, first: LessonEntry) => Promise<void>,
 ): Promise<boolean> {
+  if (mode.questions && !context.isInteractive) throw new UsageError(context.words.errors.questionsNeedTerminal);
   if (mode.format !== 'screen' || mode.auto || !context.isInteractive)
     return await PLAYERS[mode.format](context, entry, mode);
   await showMenu(context, mode, entry);

@@ -6,4 +6,6 @@ export interface PlayMode {
   auto: boolean;
   format: Format;
   all: boolean;
+  /** Only the questions of the first lesson. */
+  questions: boolean;
 }

@@ -1,14 +1,13 @@
 import type { Context } from '../../context/context.ts';
-import { NEXT_STEP_ROWS, printInParts } from '../../context/paging.ts';
+import { QuestionsWanted } from '../../context/errors.ts';
 import { prepareToRun } from '../../context/prepare.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import {
   type Answers,
-  type Bookmark,
   finishLesson,
   keepTold,
+  lessonMarkOf,
   type Progress,
-  progressIn,
   reachChange,
   reachScene,
   scoreOf,
@@ -16,43 +15,57 @@ import {
 } from '../../model/progress.ts';
 import { showChange } from '../../play/change/change.ts';
 import { BookmarkWriter } from '../../play/scene/bookmark-writer.ts';
-import { loadMaterial, type Material, placedScenes } from '../../play/scene/material.ts';
+import { loadMaterial, placedScenes } from '../../play/scene/material.ts';
 import type { ScenePosition } from '../../play/scene/replay.ts';
 import { type ShownScene, showScene } from '../../play/scene/scene-player.ts';
 import type { ShowSceneOptions } from '../../play/scene/show-options.ts';
 import { ToldSentences } from '../../play/scene/told-sentences.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import { proseLines } from '../../view/prose.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
-import { summaryBlock } from '../../view/screen/summary.ts';
+import type { PlayedLesson } from './played-lesson.ts';
+import { printSummary } from './print-summary.ts';
 import { showPage } from './show-page.ts';
+import { askWhereToStart, FROM_THE_START, type StartingPoint } from './starting-point.ts';
 
 export interface PlayOptions {
   all: boolean;
+  /** Whether to ask its questions alone. Needs a dialog. */
+  questions?: boolean;
   /** Left out for a play without stops. */
   dialog?: Dialog | undefined;
-}
-
-/** How a lesson was played. */
-export interface PlayedLesson {
-  /** The scenes that were played this time. */
-  scenes: readonly PlayedScene[];
-  /** Whether all of them came to their end. */
-  isComplete: boolean;
 }
 
 /** Plays a lesson on the screen, from where the learner left it, and prints its summary. */
 export async function playLesson(
   context: Context,
   entry: LessonEntry,
-  { all, dialog }: PlayOptions,
+  { all, questions, dialog }: PlayOptions,
 ): Promise<PlayedLesson> {
   await prepareToRun(context);
   const material = await loadMaterial(context, entry);
+  const lesson = { context, material, all };
+  try {
+    if (dialog && questions) throw new QuestionsWanted();
+    return await playWhole(lesson, dialog);
+  } catch (error) {
+    if (!dialog || !(error instanceof QuestionsWanted)) throw error;
+    return await (await import('./play-questions.ts')).playQuestions({ ...lesson, dialog });
+  }
+}
+
+/** @throws QuestionsWanted when the learner wants the questions alone */
+async function playWhole(
+  lesson: Pick<ShowSceneOptions, 'context' | 'material' | 'all'>,
+  dialog: Dialog | undefined,
+): Promise<PlayedLesson> {
+  const { context, material } = lesson;
+  const { entry } = material;
   const from = dialog ? await askWhereToStart(context, material, dialog) : FROM_THE_START;
   if (from === FROM_THE_START) await showPage(context, material, dialog);
-  const told = new ToldSentences(dialog ? toldElsewhere(await context.progress.read(), entry.id) : [], from.told);
-  const { scenes, answers, isComplete } = await playScenes({ context, material, told, all, dialog }, from);
+  const known = await context.progress.read();
+  const told = new ToldSentences(dialog ? toldElsewhere(known, entry.id) : [], from.told);
+  const isNew = lessonMarkOf(known, entry.id).kind !== 'done';
+  const { scenes, answers, isComplete } = await playScenes({ ...lesson, told, dialog }, from, isNew);
   context.signal.throwIfAborted();
   const score = dialog && scoreOf(answers);
   if (score) {
@@ -61,20 +74,14 @@ export async function playLesson(
       keepTold(finishLesson(progress, entry.id, score, end), entry.id, told.fromThisPlay),
     );
   }
-  const { title, remember: sentences, notes } = material.texts;
-  const take = notes && TAKE_NOTES;
-  const summary = summaryBlock({ title, score, remember: sentences, take }, context.words, context.look());
-  if (dialog) await printInParts(context, dialog, summary, NEXT_STEP_ROWS);
-  else context.print(summary);
+  await printSummary(context, material, score, dialog);
   return { scenes, isComplete };
 }
-
-/** What writes the notes of a lesson that has some. */
-const TAKE_NOTES = 'net-lessons notes > notes.md';
 
 async function playScenes(
   lesson: Omit<ShowSceneOptions, 'scene'>,
   from: StartingPoint,
+  isNew: boolean,
 ): Promise<PlayedLesson & { answers: Answers }> {
   const { context, material } = lesson;
   const keeper = new BookmarkWriter(context, material.entry.id);
@@ -84,7 +91,7 @@ async function playScenes(
   try {
     let isFirst = true;
     for await (const placed of placedScenes(material, from.scene)) {
-      const step = { ...lesson, ...placed };
+      const step = { ...lesson, ...placed, offersQuestions: isNew && from === FROM_THE_START && isFirst };
       const shown =
         isFirst && from.change ? undefined : await playScene(step, answers, keeper, isFirst ? from.before : undefined);
       if (shown) played.push(shown.played);
@@ -131,53 +138,4 @@ async function saveReached(
 ): Promise<void> {
   const { id } = material.entry;
   await context.progress.update((progress) => keepTold(reach(progress, id), id, told.fromThisPlay));
-}
-
-/** Where a play begins: the scene, and whether at its change. */
-interface StartingPoint {
-  scene: number;
-  change: boolean;
-  answers: Answers;
-  /** The sentences that the play has shown before this scene. */
-  told: readonly string[];
-  /** How far the learner has come in that scene. */
-  before?: ScenePosition | undefined;
-}
-
-const FROM_THE_START: StartingPoint = { scene: 0, change: false, answers: {}, told: [] };
-
-/** If the learner left the lesson in the middle, asks whether to go on from there. */
-async function askWhereToStart(
-  context: Context,
-  { entry, lesson, texts }: Material,
-  dialog: Dialog,
-): Promise<StartingPoint> {
-  const bookmark = progressIn(await context.progress.read(), entry.id)?.at;
-  const scene = lesson.scenes.findIndex(({ id }) => id === bookmark?.scene);
-  if (!bookmark || scene === -1) return FROM_THE_START;
-  const change = bookmark.change === true && lesson.scenes[scene]?.change !== undefined;
-  const before = change ? undefined : positionIn(bookmark);
-  if (scene === 0 && !change && !before) return FROM_THE_START;
-  const { words, look } = context;
-  const { resume, resumeIn, resumeChange, resumeYes, resumeNo, replay } = words.scene;
-  const left = change ? resumeChange : before ? resumeIn : resume;
-  const picked = await dialog.askChoice(() => ({
-    ask: `\n  ${left(texts.scenes[bookmark.scene]?.title ?? bookmark.scene)}`,
-    items: () => [
-      { value: 'resume', lines: [resumeYes] },
-      { value: 'again', lines: [resumeNo] },
-    ],
-    search: false,
-    keys: '',
-  }));
-  if (picked !== 'resume') return FROM_THE_START;
-  if (before) context.print(['', ...proseLines(replay, look(), { indent: 1 })]);
-  return { scene, change, answers: bookmark.answers, told: bookmark.told ?? [], before };
-}
-
-/** How far the learner has come in the bookmark's scene. Undefined if nothing was done there. */
-function positionIn({ scene, answers, passed = [], guesses = {} }: Bookmark): ScenePosition | undefined {
-  const own = Object.fromEntries(Object.entries(answers).filter(([id]) => id.startsWith(`${scene}/`)));
-  const isBegun = [passed, Object.keys(guesses), Object.keys(own)].some(({ length }) => length > 0);
-  return isBegun ? { passed, guesses, answers: own } : undefined;
 }

@@ -73,6 +73,11 @@ export class SceneQuiz {
     this.#unasked = scene.questions;
   }
 
+  /** Whether all questions were asked, and the run has decided them. */
+  get isOver(): boolean {
+    return this.#unasked.length === 0 && this.#pending.length === 0;
+  }
+
   /** Asks the questions that are due. */
   async ask(occasion: QuestionTime, trace: Trace): Promise<QuizOutcome> {
     const due = this.#unasked.filter(({ at }) =>

@@ -41,6 +41,11 @@ export async function* placedScenes(
   }
 }
 
+/** The material with these scenes instead of all. */
+export function withScenes(material: Material, scenes: readonly Scene[]): Material {
+  return { ...material, lesson: { ...material.lesson, scenes } };
+}
+
 async function readSources({ lessons }: Context, entry: LessonEntry, lesson: Lesson): Promise<Map<string, string>> {
   const files = [...new Set(lesson.scenes.flatMap(allPrograms).map(({ file }) => file))];
   const sources = await Promise.all(

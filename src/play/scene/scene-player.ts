@@ -3,11 +3,12 @@ import type { Trace, TraceRecord } from '../../model/record.ts';
 import { seriesOf } from '../../model/series.ts';
 import { chartLines } from '../../view/chart.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
+import type { SceneWords } from '../../words/screens/scene.ts';
 import type { QuizOutcome } from '../quiz/quiz.ts';
 import { awaitedEvents } from './awaited-events.ts';
 import { stopName } from './replay.ts';
 import type { SceneEvent } from './scene.ts';
-import { sceneIntroduction } from './scene-introduction.ts';
+import { placeOf, sceneIntroduction } from './scene-introduction.ts';
 import type { ShowSceneOptions } from './show-options.ts';
 import { type Silence, silenceLines } from './silence.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -86,8 +87,17 @@ class ScenePlayer {
     for await (const event of awaitedEvents(this.#options)) {
       if (event.kind !== 'begin') trace = event.trace;
       await this.#showEvent(event);
+      if (event.kind !== 'over' && this.#hasAskedAll()) {
+        await this.#stopAtEnd();
+        break;
+      }
     }
     return trace.records;
+  }
+
+  /** Whether nothing that comes matters any more, because only questions are asked. */
+  #hasAskedAll(): boolean {
+    return this.#options.questionsOnly === true && this.#stage.quiz.isOver;
   }
 
   async #showEvent(event: SceneEvent): Promise<void> {
@@ -112,14 +122,28 @@ class ScenePlayer {
       ladder.pass(record);
       return;
     }
-    const { value, lines } = transcript.collect(() => news.printNews(record, trace, ladder.printRow(record, trace)));
+    const { value, lines } = transcript.collect(() => this.#printRecord(record, trace));
     const { isStop, isSaid } = value;
     await printer.print(lines, isSaid);
     bar?.observe(record);
     const outcome = await this.#askAt(trace);
+    if (this.#options.questionsOnly) this.#passOn();
     // After a guess there is no stop: the learner wants to see how it comes out.
-    if (outcome === 'answered' || (isStop && outcome === 'nothing')) await this.#stop(record, trace);
+    else if (outcome === 'answered' || (isStop && outcome === 'nothing')) await this.#stop(record, trace);
     ladder.needsGap = isSaid || outcome === 'answered' || (outcome === 'guess' && bar !== undefined);
+  }
+
+  /** Prints the row of a record, and what is new at it. */
+  #printRecord(record: TraceRecord, trace: Trace): ReturnType<Stage['news']['printNews']> {
+    const { ladder, news } = this.#stage;
+    const isKnown = ladder.printRow(record, trace);
+    return this.#options.questionsOnly ? { isStop: false, isSaid: false } : news.printNews(record, trace, isKnown);
+  }
+
+  /** Rows need not be read: the run waits for the learner only before a verdict would go out of sight. */
+  #passOn(): void {
+    const { transcript } = this.#stage;
+    if (transcript.unread.prose === 0) transcript.markRead();
   }
 
   /** Asks the questions of the last record, and prints the verdicts that it decides. Returns what came last. */
@@ -151,7 +175,9 @@ class ScenePlayer {
     const { transcript, texts, printer, ladder } = this.#stage;
     const { words, look } = transcript.context;
     if (event.kind !== 'quiet') this.#isStuck = true;
-    await printer.print(silenceLines(event, this.#options.scene, texts, words, look()), true);
+    const { scene, questionsOnly } = this.#options;
+    const told = questionsOnly ? { ...texts, say: {} } : texts;
+    await printer.print(silenceLines(event, scene, told, words, look()), true);
     ladder.needsGap = true;
   }
 
@@ -173,13 +199,21 @@ class ScenePlayer {
   }
 
   async #stopAtEnd(): Promise<void> {
-    const { material, scene, told, context } = this.#options;
+    const { questionsOnly, told, context } = this.#options;
     const { replay, bar } = this.#stage;
-    const next = scene.change ? 'change' : scene === material.lesson.scenes.at(-1) ? 'end' : 'scene';
     const { ended, onward } = context.words.scene;
-    const say = bar && told.isFirst('scene ended') ? ended : undefined;
+    const say = bar && !questionsOnly && told.isFirst('scene ended') ? ended : undefined;
     if (say === undefined && this.#hasReadAll()) return;
-    await replay.stop('end', async () => await bar?.end(onward(next), say));
+    await replay.stop('end', async () => await bar?.end(onward(this.#next()), say));
+  }
+
+  /** What comes after the scene. */
+  #next(): Parameters<SceneWords['scene']['onward']>[0] {
+    const { questionsOnly, scene } = this.#options;
+    const place = placeOf(this.#options);
+    const isLast = place.scene === place.of;
+    if (questionsOnly) return isLast ? 'result' : 'scene';
+    return scene.change ? 'change' : isLast ? 'end' : 'scene';
   }
 
   /** Whether only a few rows were printed since the learner last pressed a key. Then no stop is needed. */

@@ -6,6 +6,12 @@ import type { Material } from './material.ts';
 import type { ScenePosition } from './replay.ts';
 import type { ToldSentences } from './told-sentences.ts';
 
+/** The number of a scene, from 1, and of how many. */
+export interface ScenePlace {
+  scene: number;
+  of: number;
+}
+
 /** What is needed to show a scene to a learner. */
 export interface ShowSceneOptions {
   context: Context;
@@ -14,6 +20,12 @@ export interface ShowSceneOptions {
   /** What the learner knows already. The scene adds what it explains. */
   told: ToldSentences;
   all: boolean;
+  /** Whether only the questions of the scene are asked: without remarks, and no further than to the last verdict. */
+  questionsOnly?: boolean;
+  /** Whether the learner can ask, before the programs start, for the lesson's questions alone. */
+  offersQuestions?: boolean;
+  /** Where the scene stands among those that are played. Default: its place in the lesson. */
+  place?: ScenePlace | undefined;
   /** Left out for a play without stops. */
   dialog: Dialog | undefined;
   /** Set when a changed program runs. */

@@ -46,7 +46,8 @@ export function setStage(options: ShowSceneOptions, narration: Narration): Stage
     reached: (passed, guesses) => options.keep?.({ passed, guesses, answers }),
   });
   const news = new NewsPrinter(options, context, narration, sources);
-  const bar = dialog && new StopBar(context, dialog, barOptions(context, { transcript, news, sources, kernel }));
+  const bar =
+    dialog && new StopBar(context, dialog, barOptions(context, options, { transcript, news, sources, kernel }));
   const pause = async (): Promise<void> => {
     if (await bar?.pause()) transcript.markRead();
   };
@@ -67,13 +68,16 @@ export function setStage(options: ShowSceneOptions, narration: Narration): Stage
 
 function barOptions(
   { words }: PrintContext,
+  { offersQuestions }: Pick<ShowSceneOptions, 'offersQuestions'>,
   { transcript, news, sources, kernel }: Pick<Stage, 'transcript' | 'news' | 'sources' | 'kernel'>,
 ): ConstructorParameters<typeof StopBar>[2] {
   const { keys, help } = words.stop;
+  const { key, keyHelp } = words.alone;
   return {
     keys,
+    questions: offersQuestions ? key : undefined,
     get help() {
-      return [...news.reminder.lines(), ...help];
+      return [...news.reminder.lines(), ...help, ...(offersQuestions ? [keyHelp] : [])];
     },
     sources: (record) => markedPrograms(sources, record),
     kernel: () => kernel.view?.read(),

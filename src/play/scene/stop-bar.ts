@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts';
-import { LeftLesson } from '../../context/errors.ts';
-import { toKeyQuestion } from '../../context/shortcut.ts';
+import { LeftLesson, QuestionsWanted } from '../../context/errors.ts';
+import { type Shortcut, toKeyQuestion } from '../../context/shortcut.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { codeColumns } from '../../view/code/columns.ts';
@@ -17,12 +17,17 @@ type StopView = 'source' | 'inspect' | 'help';
 
 type Action = StopView | 'next' | 'run' | 'quit';
 
+/** Asks for a lesson's questions alone. Only before its programs start for the first time. */
+const QUESTIONS = 'questions';
+
 /** The keys before the programs start, and after the scene. */
 const ACTIONS_AT_END: readonly Action[] = ['next', 'source', 'help', 'quit'];
 
 /** The names of the keys, and what they show. */
 export interface StopBarOptions {
   keys: Readonly<Record<Action, KeyWords>>;
+  /** The key for the lesson's questions alone. Left out where it is not offered. */
+  questions?: KeyWords | undefined;
   /** A sentence about each key. */
   help: readonly string[];
   /** The programs, with a mark where a record happened. */
@@ -58,7 +63,9 @@ export class StopBar {
 
   /** Asks after a part of the introduction. `next` names what Enter does. */
   async introduce(next: KeyWords): Promise<void> {
-    await this.#ask({ ...this.#options.keys, next }, ACTIONS_AT_END, undefined, () => []);
+    const { questions, keys } = this.#options;
+    const more = questions ? [{ phrase: questions, value: QUESTIONS } as const] : [];
+    await this.#ask({ ...keys, next }, ACTIONS_AT_END, undefined, () => [], more);
   }
 
   /** Remembers a record, for the key `i` and for a pause. */
@@ -96,14 +103,18 @@ export class StopBar {
     await this.#ask({ ...this.#options.keys, next }, ACTIONS_AT_END, undefined);
   }
 
-  /** @throws LeftLesson when the learner goes back to the menu */
+  /**
+   * @throws LeftLesson when the learner goes back to the menu
+   * @throws QuestionsWanted when the learner wants the questions alone
+   */
   async #ask(
     words: Readonly<Record<Action, KeyWords>>,
     actions: readonly Action[],
     record: TraceRecord | undefined,
     above: (rows: number) => readonly Line[] = (rows) => this.#programsAbove(record, rows),
+    more: readonly Shortcut<typeof QUESTIONS>[] = [],
   ): Promise<void> {
-    const shortcuts = actions.map((value) => ({ phrase: words[value], value }));
+    const shortcuts = [...actions.map((value) => ({ phrase: words[value], value })), ...more];
     const { look } = this.#context;
     const { recent } = this.#options;
     const keying = {
@@ -120,6 +131,8 @@ export class StopBar {
           return this.runOn();
         case 'quit':
           throw new LeftLesson();
+        case QUESTIONS:
+          throw new QuestionsWanted();
         default:
           this.#context.print(this.#viewLines(action, record));
       }

@@ -3,6 +3,7 @@ import { escapeUnsafe, safeExcerpt } from '../../model/literal.ts';
 import type { ScreenWords } from '../screens.ts';
 import { language } from './language.ts';
 import { reasonOf } from './reasons.ts';
+import { alone } from './screens/alone.ts';
 import { change } from './screens/change.ts';
 import { course } from './screens/course.ts';
 import { list } from './screens/phrasing.ts';
@@ -64,6 +65,7 @@ export const screens: ScreenWords<typeof language> = {
   ...course,
   ...scene,
   ...question,
+  ...alone,
   ...change,
   ...watch,
 
@@ -112,7 +114,8 @@ export const screens: ScreenWords<typeof language> = {
     optionNeedsValue: (option, command) => `${safeExcerpt(option)} needs a value. ${helpOf(command)}`,
     notHere: (option, command) => `${option} has no meaning for ${command}. ${helpOf(command)}`,
     jsonNeedsCommand: (commands) => `--json needs a command. These take it: ${list(commands)}.`,
-    autoNeedsLesson: '--auto needs a lesson: net-lessons play <lesson> --auto',
+    needsLesson: (option) => `${option} needs a lesson: net-lessons play <lesson> ${option}`,
+    questionsNeedTerminal: '--questions needs a terminal to ask at; --auto shows all questions with their answers.',
     notNode: (runtime) =>
       `This needs Node, which can stop a program at an event; ${runtime} cannot. With Node: npx net-lessons@latest`,
     noTemporaryFiles: (folder, reason) =>

@@ -15,7 +15,7 @@ export interface SceneWords {
     /** Said at the end of the first scene that somebody plays. */
     ended: string;
     /** At the end of a scene: what comes next. */
-    onward(next: 'scene' | 'change' | 'end'): KeyWords;
+    onward(next: 'scene' | 'change' | 'end' | 'result'): KeyWords;
     /** Where the scene goes on when it was left in the middle. */
     resume(scene: string): string;
     /** The same, where it was left at the scene's change. */

@@ -3,6 +3,7 @@ import { escapeUnsafe, safeExcerpt } from '../../model/literal.ts';
 import type { ScreenWords } from '../screens.ts';
 import { language } from './language.ts';
 import { reasonOf } from './reasons.ts';
+import { alone } from './screens/alone.ts';
 import { change } from './screens/change.ts';
 import { course } from './screens/course.ts';
 import { question } from './screens/question.ts';
@@ -63,6 +64,7 @@ export const screens: ScreenWords<typeof language> = {
   ...course,
   ...scene,
   ...question,
+  ...alone,
   ...change,
   ...watch,
 
@@ -109,7 +111,8 @@ export const screens: ScreenWords<typeof language> = {
     optionNeedsValue: (option, command) => `${safeExcerpt(option)} 后面要有一个值。${helpOf(command)}`,
     notHere: (option, command) => `${option} 对 ${command} 没有意义。${helpOf(command)}`,
     jsonNeedsCommand: (commands) => `--json 要和命令一起用，这些命令可以：${commands.join('、')}。`,
-    autoNeedsLesson: '--auto 要和课程一起用：net-lessons play <lesson> --auto',
+    needsLesson: (option) => `${option} 要和课程一起用：net-lessons play <lesson> ${option}`,
+    questionsNeedTerminal: '--questions 需要交互式终端；要连题目带答案一起看，请用 --auto。',
     notNode: (runtime) =>
       `这要用 Node 来运行：只有 Node 能让程序停在一个事件上，${runtime} 做不到。请用：npx net-lessons@latest`,
     noTemporaryFiles: (folder, reason) =>

@@ -17,7 +17,15 @@ export const scene: SceneWords = {
     question: key('Enter', 'the question'),
     ended: 'This scene is over.',
     onward: (next) =>
-      key('Enter', { scene: 'next scene', change: 'next: your turn', end: 'next: what to remember' }[next]),
+      key(
+        'Enter',
+        {
+          scene: 'next scene',
+          change: 'next: your turn',
+          end: 'next: what to remember',
+          result: 'next: how it went',
+        }[next],
+      ),
     resume: (scene) => `You left this lesson before "${scene}".`,
     resumeChange: (scene) => `You left this lesson at the change in "${scene}".`,
     resumeIn: (scene) => `You left this lesson in the middle of "${scene}".`,

@@ -14,7 +14,8 @@ export const scene: SceneWords = {
     program: key('Enter', '看程序'),
     question: key('Enter', '看题目'),
     ended: '这一幕结束了。',
-    onward: (next) => key('Enter', { scene: '下一幕', change: '下一步：你来改', end: '下一步：要点' }[next]),
+    onward: (next) =>
+      key('Enter', { scene: '下一幕', change: '下一步：你来改', end: '下一步：要点', result: '下一步：看结果' }[next]),
     resume: (scene) => `上次停在${quoted(scene)}这一幕之前。`,
     resumeChange: (scene) => `上次停在${quoted(scene)}这一幕，正要动手改。`,
     resumeIn: (scene) => `上次学到${quoted(scene)}这一幕的中途。`,

@@ -1,0 +1,23 @@
+import type { Context } from '../../context/context.ts';
+import { NEXT_STEP_ROWS, printInParts } from '../../context/paging.ts';
+import type { Score } from '../../model/progress.ts';
+import type { Material } from '../../play/scene/material.ts';
+import type { Dialog } from '../../terminal/dialog.ts';
+import { summaryBlock } from '../../view/screen/summary.ts';
+
+/** What writes the notes of a lesson that has some. */
+const TAKE_NOTES = 'net-lessons notes > notes.md';
+
+/** Prints the end of a lesson: what to remember, and the score. */
+export async function printSummary(
+  context: Context,
+  { texts }: Material,
+  score: Score | undefined,
+  dialog: Dialog | undefined,
+): Promise<void> {
+  const { title, remember, notes } = texts;
+  const take = notes && TAKE_NOTES;
+  const summary = summaryBlock({ title, score, remember, take }, context.words, context.look());
+  if (dialog) await printInParts(context, dialog, summary, NEXT_STEP_ROWS);
+  else context.print(summary);
+}
