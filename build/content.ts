@@ -53,6 +53,7 @@ function lessonEntry({ folder, number, module: lesson, exercises }: CourseLesson
     folder,
     scenes: lesson.scenes.map((scene) => scene.id),
     questions: lesson.scenes.reduce((sum, scene) => sum + scene.questions.length, 0),
+    asks: lesson.scenes.flatMap(({ id, questions }) => questions.map((question) => `${id}/${question.id}`)),
     title: perLanguage((language) => lesson.texts[language].title),
     summary: perLanguage((language) => lesson.texts[language].summary),
     api: lesson.api,

@@ -8,6 +8,7 @@ import { play } from '../commands/play/command.ts';
 import { practice } from '../commands/practice/command.ts';
 import { progress } from '../commands/progress/command.ts';
 import { reset } from '../commands/reset/command.ts';
+import { review } from '../commands/review/command.ts';
 import { verify } from '../commands/verify/command.ts';
 import { version } from '../commands/version/command.ts';
 import { watch } from '../commands/watch/command.ts';
@@ -23,6 +24,7 @@ export const COMMANDS = {
   verify,
   explain,
   notes,
+  review,
   list,
   progress,
   reset,

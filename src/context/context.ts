@@ -31,6 +31,8 @@ export interface Surroundings {
   /** The built probe. */
   probe: URL;
   version: string;
+  /** The time of day. Left out if it is the system's. */
+  now?: () => Date;
   /** Descriptors above 2 that our parent has opened for the programs that we start. */
   descriptors?: readonly number[];
   /** The runtime and its version, if it is not Node: `Bun 1.3.0`. */
@@ -59,6 +61,7 @@ declare class NotToBeSpread {
 export interface Context extends Surroundings, NotToBeSpread {
   /** Never aborted if the surroundings have none. */
   signal: AbortSignal;
+  now: () => Date;
   commandLine: CommandLine;
   /** The words in the user's language. */
   words: Words;

@@ -29,6 +29,7 @@ export async function makeContext(
     commandLine,
     words,
     look: () => lookFor(context),
+    now: given.now ?? (() => new Date()),
     isPlain,
     isColourless: isPlain || options.isColourless,
     get isInteractive() {

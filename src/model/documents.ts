@@ -59,6 +59,28 @@ export interface ProgressDocument {
   exercises: readonly (Practised & Partial<ExerciseProgress>)[];
 }
 
+/** `review --json`: the questions that come back, in the order in which they do. */
+export interface ReviewDocument {
+  /** The day where the learner is: `2026-03-01`, as all days here. */
+  today: string;
+  /** How many are due. */
+  due: number;
+  /** The day on which questions come back next that are not due yet. Null if there are none. */
+  next: string | null;
+  questions: readonly {
+    /** Id and title of the lesson. */
+    lesson: string;
+    title: string;
+    /** Id of the scene, and of the question in it. */
+    scene: string;
+    question: string;
+    due: string;
+    isDue: boolean;
+    /** How many times it was answered right when it came back. */
+    passed: number;
+  }[];
+}
+
 /** `practice --json`: the exercises in their order. */
 export interface PracticeDocument {
   exercises: readonly ({
@@ -150,4 +172,10 @@ export type TraceLine =
   | ({ type: 'finding' } & Finding & FindingSentences);
 
 /** What a command prints as one document. */
-export type JsonDocument = ListDocument | ProgressDocument | PracticeDocument | VerifyDocument | ExplainDocument;
+export type JsonDocument =
+  | ListDocument
+  | ProgressDocument
+  | ReviewDocument
+  | PracticeDocument
+  | VerifyDocument
+  | ExplainDocument;

@@ -173,6 +173,8 @@ export interface LessonEntry {
   folder: string;
   scenes: readonly string[];
   questions: number;
+  /** The keys of its questions: `scene/question`. */
+  asks?: readonly string[];
   title: Record<Language, string>;
   summary: Record<Language, string>;
   /** Ids of the API items that the lesson shows. */

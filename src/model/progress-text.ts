@@ -49,6 +49,10 @@ function isTime(value: unknown): boolean {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }
 
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isTime(value);
+}
+
 /** The path of the first wrong value. */
 function faultIn(value: unknown): string | undefined {
   if (!isObject(value)) return 'progress';
@@ -77,10 +81,23 @@ function faultInLesson(value: unknown): string | undefined {
   if (value.best !== undefined && !isScore(value.best)) return '.best';
   if (!isCount(value.plays)) return '.plays';
   if (!isMissingOrTexts(value.told)) return '.told';
+  const missed = faultInMissed(value.missed);
+  if (missed !== undefined) return missed;
   if (value.at === undefined) return undefined;
   if (!isObject(value.at) || typeof value.at.scene !== 'string') return '.at';
   if (!isMissingOrTexts(value.at.told)) return '.at.told';
   return faultInPlace(value.at, value.at.answers);
+}
+
+/** Older files have none. */
+function faultInMissed(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (!isObject(value)) return '.missed';
+  return firstOf(value, '.missed', (question) => {
+    if (!isObject(question)) return '';
+    if (!isCount(question.passed)) return '.passed';
+    return isDay(question.due) ? undefined : '.due';
+  });
 }
 
 /** Older files have only the scene and the answers. */

@@ -30,6 +30,14 @@ export interface Bookmark {
   seenAt?: string;
 }
 
+/** A question that was missed, and comes back. */
+export interface MissedQuestion {
+  /** How many times it was answered right when it came back. */
+  passed: number;
+  /** The day from which on it is asked again, where the learner is: `2026-03-01`. */
+  due: string;
+}
+
 /** The progress in one lesson. */
 export interface LessonProgress {
   /** When the lesson was first finished: ISO 8601. */
@@ -40,6 +48,8 @@ export interface LessonProgress {
   at?: Bookmark;
   /** Ids of the sentences that were shown in this lesson. They are not shown again until the lesson is reset or played again. */
   told?: string[];
+  /** The questions that come back, by `scene/question`. */
+  missed?: Record<string, MissedQuestion>;
 }
 
 /** The progress in one exercise. */
@@ -83,7 +93,12 @@ export function progressIn(progress: Progress, lesson: string): LessonProgress |
   return Object.hasOwn(progress.lessons, lesson) ? progress.lessons[lesson] : undefined;
 }
 
-function withLesson(progress: Progress, lesson: string, change: (known: LessonProgress) => LessonProgress): Progress {
+/** The progress with a change in one lesson, begun or not. */
+export function withLesson(
+  progress: Progress,
+  lesson: string,
+  change: (known: LessonProgress) => LessonProgress,
+): Progress {
   const known = progressIn(progress, lesson) ?? { plays: 0 };
   return { ...progress, lessons: { ...progress.lessons, [lesson]: change(known) } };
 }

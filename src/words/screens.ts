@@ -3,6 +3,7 @@ import type { AloneWords } from './screens/alone.ts';
 import type { ChangeWords } from './screens/change.ts';
 import type { CourseWords } from './screens/course.ts';
 import type { QuestionWords } from './screens/question.ts';
+import type { ReviewWords } from './screens/review.ts';
 import type { SceneWords } from './screens/scene.ts';
 import type { WatchWords } from './screens/watch.ts';
 
@@ -12,6 +13,7 @@ export interface ScreenWords<L extends Language = Language>
     SceneWords,
     QuestionWords,
     AloneWords,
+    ReviewWords,
     ChangeWords,
     WatchWords {
   language: L;

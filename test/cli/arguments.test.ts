@@ -53,6 +53,7 @@ const ASKED: readonly (readonly [string, Asked])[] = [
   ['--json list', ['list', { ...list, json: true }]],
   ['list --map', ['list', { ...list, map: true }]],
   ['progress --json --lang zh', ['progress', { json: true }, chinese]],
+  ['review --now', ['review', { now: true, json: false }]],
   ['reset', ['reset', reset]],
   ['reset --yes', ['reset', { ...reset, yes: true }]],
   ['reset --all', ['reset', { ...reset, all: true }]],

@@ -121,8 +121,8 @@ const WRONG: readonly [string[], string, string][] = [
   ],
   [
     ['--json'],
-    '--json needs a command. These take it: play, watch, practice, verify, explain, list, and progress.',
-    '--json 要和命令一起用，这些命令可以：play、watch、practice、verify、explain、list、progress。',
+    '--json needs a command. These take it: play, watch, practice, verify, explain, review, list, and progress.',
+    '--json 要和命令一起用，这些命令可以：play、watch、practice、verify、explain、review、list、progress。',
   ],
   [
     ['--auto'],
@@ -148,6 +148,12 @@ const WRONG: readonly [string[], string, string][] = [
     ['listen', '--questions', '--json'],
     "--questions and --json can't go together.",
     '--questions 和 --json 不能一起用。',
+  ],
+  [['review', '--now', '--json'], "--now and --json can't go together.", '--now 和 --json 不能一起用。'],
+  [
+    ['review', 'listen'],
+    'Too many arguments. See: net-lessons review --help',
+    '参数太多了。帮助：net-lessons review --help',
   ],
   [
     ['progress', '--auto'],
@@ -229,6 +235,7 @@ test('the help says what a lesson is called and which options each command takes
     [...(await runHere([...ask, '--help'])).stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name);
   assert.deepEqual(await options('play'), [...COMMON_OPTIONS, '--questions', '--auto', '--json', '--all', '--help']);
   assert.deepEqual(await options('list'), [...COMMON_OPTIONS, '--json', '--map', '--help']);
+  assert.deepEqual(await options('review'), [...COMMON_OPTIONS, '--now', '--json', '--help']);
   assert.deepEqual(await options('progress'), [...COMMON_OPTIONS, '--json', '--help']);
   assert.deepEqual(await options('reset'), [...COMMON_OPTIONS, '--yes', '--all', '--help']);
   assert.deepEqual(await options(), [

@@ -10,6 +10,7 @@ const WRONG = fileURLToPath(new URL('../exercises/echo/wrong/destroys-at-end.mjs
 const FIELDS: readonly (readonly [args: readonly string[], fields: string])[] = [
   [['list'], 'lessons[number,id,group,buildsOn[],title,summary,scenes[],questions,mark,best,exercises[id,title,mark]]'],
   [['progress'], 'path,done,of,lessons[number,id,title,mark],solved,exercises[id,title,mark]'],
+  [['review'], 'today,due,next,questions[]'],
   [['practice'], 'exercises[id,lesson,title,summary,checks[],mark]'],
   [
     ['explain', 'ECONNRESET'],

@@ -25,6 +25,8 @@ export interface CommandOptions {
   script?: string;
   /** What runs it, instead of Node. */
   runtime?: string;
+  /** The time of day, where the command line runs within this process. */
+  now?: Date;
 }
 
 /** Runs the command line within this process: the same but for the process itself, and much faster. */
@@ -44,6 +46,7 @@ export async function runHere(args: readonly string[], options: Omit<CommandOpti
       probe: new URL('probe.js', pathToFileURL(CLI)),
       version: '1.2.3',
       runtime: options.runtime,
+      now: () => options.now ?? new Date(),
       signal: new AbortController().signal,
       takeOverSignals: () => assert.fail('nobody heeds signals'),
       interrupt: () => assert.fail('nobody interrupts'),

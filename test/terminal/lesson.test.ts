@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, test } from 'node:test';
@@ -55,6 +55,29 @@ describe('a lesson', { concurrency: 4 }, () => {
     assert.match(screen.story(), /✔ Right: false and null/);
     assert.match(screen.story(), /✘ Not quite. You said: /);
     assert.match(screen.story(), /❯ What happened: /);
+    assert.match(screen.story(), /What you missed comes back tomorrow: net-lessons review/);
+    const { missed } = JSON.parse(await readFile(`${screen.home}/progress.json`, 'utf8')).lessons.createServer;
+    assert.deepEqual(Object.keys(missed), ['made/process', 'twice/runs']);
+  });
+
+  test('what was missed before a lesson was left is not missed again when it goes on', async () => {
+    await using first = await Screen.open(['play', 'createServer'], { rows: 50 });
+    await playUntil(first, /\? The last line is about to print/);
+    first.press('\x03');
+    await first.exited();
+    const file = `${first.home}/progress.json`;
+    const progress = JSON.parse(await readFile(file, 'utf8'));
+    assert.deepEqual(Object.keys(progress.lessons.createServer.missed), ['made/state']);
+    // As if that were long ago.
+    progress.lessons.createServer.missed['made/state'].due = '2026-01-01';
+    await writeFile(file, JSON.stringify(progress));
+    await using second = await Screen.open(['play', 'createServer'], { home: first.home, rows: 50 });
+    await second.until('Go on from there');
+    second.press('\r');
+    assert.equal(await nextPrompt(second), 'choice');
+    await answer(second, '1\r');
+    const { missed } = JSON.parse(await readFile(file, 'utf8')).lessons.createServer;
+    assert.equal(missed['made/state'].due, '2026-01-01');
   });
 
   test('a hint can be had twice; whoever asks for a third one is asked whether to give up', async () => {

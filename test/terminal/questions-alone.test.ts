@@ -17,8 +17,8 @@ describe('the questions of a lesson alone', { concurrency: 3 }, () => {
     assert.match(story, /3 道题里，第一次就答对的有 3 道/);
     assert.match(story, /记住这些/);
     assert.doesNotMatch(story, /r 连续运行|看看错在哪里|这一幕结束了/);
-    const { plays, best } = await standing(screen, 'createServer');
-    assert.deepEqual([plays, best], [1, { right: 3, total: 3 }]);
+    const { plays, best, missed } = await standing(screen, 'createServer');
+    assert.deepEqual([plays, best, missed], [1, { right: 3, total: 3 }, undefined]);
   });
 
   test('whoever has missed something can play its scene as in the lesson, and is told what is skipped', async () => {
@@ -39,8 +39,8 @@ describe('the questions of a lesson alone', { concurrency: 3 }, () => {
       screen.story(),
       /scene 1 of 1[\s\S]+is over\.[\s\S]+change it[\s\S]+To remember[\s\S]+2 of 3 questions/,
     );
-    const { plays, best } = await standing(screen, 'createServer');
-    assert.deepEqual([plays, best], [1, { right: 2, total: 3 }]);
+    const { plays, best, missed } = await standing(screen, 'createServer');
+    assert.deepEqual([plays, best, Object.keys(missed)], [1, { right: 2, total: 3 }, ['twice/runs']]);
     assert.equal(await nextPrompt(screen), 'goOn');
   });
 

@@ -11,6 +11,7 @@ import { proseLines } from '../../view/prose.ts';
 import { missedBlock } from '../../view/screen/alone.ts';
 import { keyBar } from '../../view/screen/keys.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
+import { noteMisses } from './note-misses.ts';
 import type { PlayedLesson } from './played-lesson.ts';
 import { printSummary } from './print-summary.ts';
 
@@ -18,20 +19,21 @@ import { printSummary } from './print-summary.ts';
 type Asked = Omit<ShowSceneOptions, 'scene' | 'dialog'> & { dialog: Dialog };
 
 /** Asks the questions of a lesson alone, which counts as playing it. Then plays the scenes of those that went wrong, if the learner wants. */
-export async function playQuestions(lesson: Omit<Asked, 'told'>): Promise<PlayedLesson> {
-  const { context, material, dialog } = lesson;
+export async function playQuestions(given: Omit<Asked, 'told' | 'graded'>): Promise<PlayedLesson> {
+  const { context, material, dialog } = given;
   const { words, look, progress } = context;
   const { entry } = material;
   context.print(['', ...proseLines(words.alone.head, look(), { indent: 1 })]);
   const told = new ToldSentences(toldElsewhere(await progress.read(), entry.id), []);
-  const { answers, isComplete } = await askAll({ ...lesson, told });
+  const lesson = { ...given, told, graded: noteMisses(context, entry.id) };
+  const { answers, isComplete } = await askAll(lesson);
   context.signal.throwIfAborted();
   const score = scoreOf(answers);
   const end = new Date();
   await progress.update((known) => finishLesson(known, entry.id, score, end));
   const missed = material.lesson.scenes.filter(({ id }) => hasMissed(id, answers));
-  const wants = missed.length > 0 && (await askWhether({ ...lesson, told }, answers, missed));
-  const scenes = wants ? await playMissed({ ...lesson, told }, missed) : [];
+  const wants = missed.length > 0 && (await askWhether(lesson, answers, missed));
+  const scenes = wants ? await playMissed(lesson, missed) : [];
   await progress.update((known) => keepTold(known, entry.id, told.fromThisPlay));
   await printSummary(context, material, score, dialog);
   return { scenes, isComplete };
@@ -46,10 +48,15 @@ async function askAll(lesson: Asked): Promise<{ answers: Answers; isComplete: bo
   );
   let answers: Answers = {};
   let isComplete = true;
-  for await (const placed of placedScenes(asked)) {
-    const shown = await showScene({ ...lesson, ...placed, questionsOnly: true });
-    answers = { ...answers, ...shown.answers };
-    if (shown.isStuck) isComplete = false;
+  try {
+    for await (const placed of placedScenes(asked)) {
+      const shown = await showScene({ ...lesson, ...placed, questionsOnly: true });
+      answers = { ...answers, ...shown.answers };
+      if (shown.isStuck) isComplete = false;
+    }
+  } finally {
+    // What was missed is kept wherever the learner leaves.
+    await lesson.context.progress.read();
   }
   return { answers, isComplete };
 }

@@ -22,6 +22,7 @@ import type { ShowSceneOptions } from '../../play/scene/show-options.ts';
 import { ToldSentences } from '../../play/scene/told-sentences.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
+import { noteMisses } from './note-misses.ts';
 import type { PlayedLesson } from './played-lesson.ts';
 import { printSummary } from './print-summary.ts';
 import { showPage } from './show-page.ts';
@@ -65,7 +66,11 @@ async function playWhole(
   const known = await context.progress.read();
   const told = new ToldSentences(dialog ? toldElsewhere(known, entry.id) : [], from.told);
   const isNew = lessonMarkOf(known, entry.id).kind !== 'done';
-  const { scenes, answers, isComplete } = await playScenes({ ...lesson, told, dialog }, from, isNew);
+  const { scenes, answers, isComplete } = await playScenes(
+    { ...lesson, told, dialog, graded: noteMisses(context, entry.id) },
+    from,
+    isNew,
+  );
   context.signal.throwIfAborted();
   const score = dialog && scoreOf(answers);
   if (score) {

@@ -33,6 +33,8 @@ export interface QuestionPromptOptions {
   /** The lines that the key `i` shows. */
   inspectionLines: () => readonly Line[];
   transcript: Pick<Transcript, 'unread' | 'programs' | 'printAside'>;
+  /** Says what leaving keeps. */
+  leave: string;
 }
 
 /** Rows below the choices: the items for a hint and for the answer, and the keys. */
@@ -213,7 +215,7 @@ export class QuestionPrompt {
   }
 
   #viewLines(what: QuestionView): readonly Line[] {
-    const { context, programs, inspectionLines } = this.#options;
+    const { context, programs, inspectionLines, leave } = this.#options;
     const { question } = context.words;
     const look = context.look();
     switch (what) {
@@ -223,7 +225,7 @@ export class QuestionPrompt {
         return ['', ...codeColumns(programs, look)];
       case 'help': {
         const help = this.#resolved.asked.kind === 'type' ? question.typeHelp : question.help;
-        return ['', ...help.flatMap((line) => proseLines(line, look, { indent: 2 }))];
+        return ['', ...[...help, leave].flatMap((line) => proseLines(line, look, { indent: 2 }))];
       }
     }
   }

@@ -46,6 +46,10 @@ export interface QuizStage {
   printer: Pick<PacedPrinter, 'makeRoom'>;
   /** The result of each question that counts, by key. The quiz adds to it. */
   answers: Answers;
+  /** Called with each result that is new. */
+  graded?: ((key: string, isRight: boolean) => void) | undefined;
+  /** Says what leaving keeps. */
+  leave: string;
 }
 
 /** What came of asking: no question was due, the learner guessed and the run has to decide, or the verdict was printed. */
@@ -105,7 +109,7 @@ export class SceneQuiz {
   async #askOne(question: Question, trace: Trace): Promise<void> {
     const text = this.#scene.texts[question.id];
     if (!text) throw new Error(`No text for question ${question.id}`);
-    const { dialog, inspectionLines, transcript, printer, replay } = this.#stage;
+    const { dialog, inspectionLines, transcript, printer, replay, leave } = this.#stage;
     const resolved = new ResolvedQuestion(question, text, trace);
     const asked = { resolved, programs: this.#markedPrograms(question, trace) };
     if (!dialog) {
@@ -123,6 +127,7 @@ export class SceneQuiz {
       dialog,
       inspectionLines: () => inspectionLines(last),
       transcript,
+      leave,
     });
     await printer.makeRoom(asking.rows);
     if (question.kind === 'predict') await this.#predict(asked, asking);
@@ -211,6 +216,9 @@ export class SceneQuiz {
     const wasGuess = this.#stage.dialog !== undefined && resolved.question.kind === 'predict';
     this.#printer.verdict(verdict, { again: isFar ? resolved.asked.ask : undefined, wasGuess });
     if (!this.#stage.dialog || verdict.kind === 'undecided') return;
-    this.#stage.answers[this.#keyOf(resolved)] = verdict.kind === 'right' && isFirstTry ? 'right' : 'wrong';
+    const key = this.#keyOf(resolved);
+    const isCounted = verdict.kind === 'right' && isFirstTry;
+    this.#stage.answers[key] = isCounted ? 'right' : 'wrong';
+    if (this.#stage.replay.earlierAnswer(key) === undefined) this.#stage.graded?.(key, isCounted);
   }
 }

@@ -26,6 +26,8 @@ export interface ShowSceneOptions {
   offersQuestions?: boolean;
   /** Where the scene stands among those that are played. Default: its place in the lesson. */
   place?: ScenePlace | undefined;
+  /** Called with the key of each question that was graded, `scene/question`, but for those that an earlier play had graded. */
+  graded?: (key: string, isRight: boolean) => void;
   /** Left out for a play without stops. */
   dialog: Dialog | undefined;
   /** Set when a changed program runs. */

@@ -60,24 +60,42 @@ export function setStage(options: ShowSceneOptions, narration: Narration): Stage
   const quiz = new SceneQuiz(
     context,
     { ...scene, texts: texts.questions },
-    { dialog, programs: sources, told, replay, inspectionLines, transcript, printer, answers },
+    {
+      dialog,
+      programs: sources,
+      told,
+      replay,
+      inspectionLines,
+      transcript,
+      printer,
+      answers,
+      graded: options.graded,
+      leave: leaveOf(context, options),
+    },
   );
   const ladder = new LadderPrinter(options, transcript);
   return { texts, sources, transcript, printer, replay, news, bar, quiz, answers, ladder, kernel };
 }
 
+/** What leaving keeps. */
+function leaveOf({ words }: PrintContext, { questionsOnly }: Pick<ShowSceneOptions, 'questionsOnly'>): string {
+  return questionsOnly ? words.alone.leave : words.stop.leave;
+}
+
 function barOptions(
-  { words }: PrintContext,
-  { offersQuestions }: Pick<ShowSceneOptions, 'offersQuestions'>,
+  context: PrintContext,
+  options: ShowSceneOptions,
   { transcript, news, sources, kernel }: Pick<Stage, 'transcript' | 'news' | 'sources' | 'kernel'>,
 ): ConstructorParameters<typeof StopBar>[2] {
+  const { words } = context;
+  const { offersQuestions } = options;
   const { keys, help } = words.stop;
   const { key, keyHelp } = words.alone;
   return {
     keys,
     questions: offersQuestions ? key : undefined,
     get help() {
-      return [...news.reminder.lines(), ...help, ...(offersQuestions ? [keyHelp] : [])];
+      return [...news.reminder.lines(), ...help, ...(offersQuestions ? [keyHelp] : []), leaveOf(context, options)];
     },
     sources: (record) => markedPrograms(sources, record),
     kernel: () => kernel.view?.read(),

@@ -6,6 +6,7 @@ import type { Look } from '../look.ts';
 import { proseAfterMark, proseLines } from '../prose.ts';
 import { joinParts, type Line, withRole } from '../span.ts';
 import { withoutInnerLines } from '../stack.ts';
+import { REVIEW } from './review.ts';
 import { titleRule } from './rule.ts';
 
 /** One scene as it was played. */
@@ -24,10 +25,13 @@ export interface Summary {
   remember: readonly string[];
   /** The command that writes the lesson's notes, if it has some. */
   take: string | undefined;
+  /** In how many days the first question that was missed comes back. */
+  comesBackIn?: number | undefined;
 }
 
 /** The end of a lesson: what to remember, then the score. */
-export function summaryBlock({ title, score, remember, take }: Summary, words: ScreenWords, look: Look): Line[] {
+export function summaryBlock(summary: Summary, words: ScreenWords, look: Look): Line[] {
+  const { title, score, remember, take, comesBackIn } = summary;
   const { dot } = look.glyphs;
   const told = score === undefined ? words.summary.notScored : words.summary.score(score.right, score.total);
   return [
@@ -38,6 +42,7 @@ export function summaryBlock({ title, score, remember, take }: Summary, words: S
     ...remember.flatMap((line) => proseAfterMark(dot, line, look)),
     '',
     ...proseLines(told, look, { indent: 2, role: 'strong' }),
+    ...(comesBackIn === undefined ? [] : proseLines(words.review.missed(comesBackIn, REVIEW), look, { indent: 2 })),
     ...(take === undefined ? [] : ['', ...proseLines(words.notes.take(take), look, { indent: 2 })]),
     '',
   ];

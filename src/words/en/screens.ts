@@ -8,6 +8,7 @@ import { change } from './screens/change.ts';
 import { course } from './screens/course.ts';
 import { list } from './screens/phrasing.ts';
 import { question } from './screens/question.ts';
+import { review } from './screens/review.ts';
 import { scene } from './screens/scene.ts';
 import { watch } from './screens/watch.ts';
 
@@ -66,6 +67,7 @@ export const screens: ScreenWords<typeof language> = {
   ...scene,
   ...question,
   ...alone,
+  ...review,
   ...change,
   ...watch,
 

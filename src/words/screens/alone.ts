@@ -10,6 +10,8 @@ export interface AloneWords {
     item: string;
     /** Before the first scene: how it goes. */
     head: string;
+    /** What the keys that leave do while nothing but questions is asked. */
+    leave: string;
     /** Above the titles of the scenes whose questions went wrong. */
     missedIn(scenes: number): string;
     ask(scenes: number): string;

@@ -45,6 +45,8 @@ export interface SceneWords {
     keys: { next: KeyWords; source: KeyWords; inspect: KeyWords; run: KeyWords; help: KeyWords; quit: KeyWords };
     /** What each key does, in sentences, for the help. */
     help: readonly string[];
+    /** The same of the keys that leave. */
+    leave: string;
     /** What the signs of the ladder stand for. */
     signs(signs: Readonly<Record<'event' | 'call' | 'output' | 'crash' | 'exit', string>>): string;
     /** Before the sentences about rows that went by without any. */

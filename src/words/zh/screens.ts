@@ -7,6 +7,7 @@ import { alone } from './screens/alone.ts';
 import { change } from './screens/change.ts';
 import { course } from './screens/course.ts';
 import { question } from './screens/question.ts';
+import { review } from './screens/review.ts';
 import { scene } from './screens/scene.ts';
 import { watch } from './screens/watch.ts';
 
@@ -65,6 +66,7 @@ export const screens: ScreenWords<typeof language> = {
   ...scene,
   ...question,
   ...alone,
+  ...review,
   ...change,
   ...watch,
 

@@ -24,12 +24,10 @@ export const question: QuestionWords = {
       '`↑` and `↓`, or the digit of an answer, pick it. `Enter` gives it. Until then everything stands still.',
       '`s` shows the programs, with the lines that the question is about.',
       '`i` shows the properties of the server or socket that was last told of.',
-      '`q` goes back to the menu. Your place in the lesson is kept. `Ctrl-C` leaves at once.',
     ],
     typeHelp: [
       'Type your answer: capitals, quotes and brackets do not matter. `Enter` gives it. An empty line asks for a hint.',
       'One letter alone, then `Enter`, is a key: `s` shows the programs, `i` the properties of what was last told of, `?` this help.',
-      '`q` goes back to the menu. Your place in the lesson is kept. `Ctrl-C` leaves at once.',
     ],
     nudge: 'Nothing is picked yet: an arrow or a digit picks.',
     hint: 'Give me a hint',

@@ -58,8 +58,8 @@ export const scene: SceneWords = {
       '`i` shows the properties of the server or socket that this is about, and how the operating system sees each connection.',
       '`r` runs on without stopping, until a question or the end of the scene.',
       '`?` says what these keys do, and before that what the rows mean that went by without a word.',
-      '`q` goes back to the menu. Your place in the lesson is kept. `Ctrl-C` leaves at once.',
     ],
+    leave: '`q` goes back to the menu. Your place in the lesson is kept. `Ctrl-C` leaves at once.',
     signs: ({ call, event, output, crash, exit }) =>
       `In the ladder, ${call} is a call that the program makes, ${event} an event, ${output} what it prints, ${crash} an exception that nothing catches, ${exit} the end of its process.`,
     rowsMean: 'What the rows since the last stop mean:',

@@ -1,0 +1,127 @@
+import type { Context } from '../../context/context.ts';
+import { LeftLesson } from '../../context/errors.ts';
+import { documentLines } from '../../context/format.ts';
+import { withDialog } from '../../context/open-dialog.ts';
+import type { ReviewDocument } from '../../model/documents.ts';
+import {
+  dayOf,
+  daysBetween,
+  dueOf,
+  nextOf,
+  type ReviewScene,
+  type ScheduledQuestion,
+  scenesToReview,
+  scheduleOf,
+} from '../../model/review.ts';
+import { loadLesson } from '../../store/built.ts';
+import type { Dialog } from '../../terminal/dialog.ts';
+import { nothingDue, type ReviewEntry, reviewHead, reviewList, reviewResult } from '../../view/screen/review.ts';
+import { askAgain } from './ask-again.ts';
+
+/** The schedule today. */
+interface Schedule {
+  today: string;
+  /** All questions that come back. */
+  questions: readonly ScheduledQuestion[];
+  due: readonly ScheduledQuestion[];
+}
+
+async function scheduleToday({ progress, lessonEntries, now }: Context): Promise<Schedule> {
+  const today = dayOf(now());
+  const questions = scheduleOf(await progress.read(), await lessonEntries());
+  return { today, questions, due: dueOf(questions, today) };
+}
+
+/** Prints the schedule as JSON. */
+export async function printSchedule(context: Context): Promise<void> {
+  context.print(documentLines(documentOf(await scheduleToday(context), context)));
+}
+
+function documentOf({ today, questions, due }: Schedule, { words }: Context): ReviewDocument {
+  return {
+    today,
+    due: due.length,
+    next: questions.find((each) => daysBetween(today, each.due) > 0)?.due ?? null,
+    questions: questions.map(({ lesson, scene, question, due: day, passed }) => ({
+      lesson: lesson.id,
+      title: lesson.title[words.language],
+      scene,
+      question,
+      due: day,
+      isDue: daysBetween(today, day) <= 0,
+      passed,
+    })),
+  };
+}
+
+/**
+ * Asks the questions that are due; without a terminal, lists them. Returns whether the learner has left for the menu.
+ *
+ * @param isNow whether to take those that are not due yet, too
+ */
+export async function openReview(context: Context, isNow: boolean): Promise<boolean> {
+  const { words, look } = context;
+  const schedule = await scheduleToday(context);
+  const wanted = isNow ? schedule.questions : schedule.due;
+  if (wanted.length === 0) {
+    context.print(nothingDue(nextOf(schedule.questions, schedule.today), words, look()));
+    return false;
+  }
+  return await withDialog(context, async (dialog) => {
+    if (dialog) return await reviewUnlessLeft(context, dialog, wanted);
+    const isDue = wanted.length === schedule.due.length;
+    context.print(reviewList(await entriesOf(context, wanted), isDue, words, look()));
+    return false;
+  });
+}
+
+async function reviewUnlessLeft(
+  context: Context,
+  dialog: Dialog,
+  wanted: readonly ScheduledQuestion[],
+): Promise<boolean> {
+  try {
+    await reviewQuestions(context, dialog, wanted);
+    return false;
+  } catch (error) {
+    if (error instanceof LeftLesson) return true;
+    throw error;
+  }
+}
+
+/** What is listed without a terminal. */
+async function entriesOf(
+  { lessons, words }: Context,
+  wanted: readonly ScheduledQuestion[],
+): Promise<readonly ReviewEntry[]> {
+  const scenes = scenesToReview(wanted, wanted.length);
+  return await Promise.all(
+    scenes.map(async ({ lesson, scene, questions }: ReviewScene) => {
+      const { texts } = await loadLesson(lessons, lesson);
+      const title = texts[words.language].scenes[scene]?.title ?? scene;
+      return { lesson: lesson.id, title, questions: questions.length };
+    }),
+  );
+}
+
+/**
+ * Asks some of these questions, and says how many were right, and when the next ones come.
+ *
+ * @throws LeftLesson when the learner goes back to the menu
+ */
+async function reviewQuestions(context: Context, dialog: Dialog, wanted: readonly ScheduledQuestion[]): Promise<void> {
+  const { words, look } = context;
+  const scenes = scenesToReview(wanted);
+  const count = scenes.reduce((sum, { questions }) => sum + questions.length, 0);
+  const results = await askAgain(context, dialog, scenes, () => context.print(reviewHead(count, words, look())));
+  const { today, questions, due } = await scheduleToday(context);
+  const right = results.filter((isRight) => isRight).length;
+  const result = { right, total: results.length, stillDue: due.length, next: nextOf(questions, today) };
+  context.print(reviewResult(result, words, look()));
+}
+
+/** Asks the questions that are due. `false` if nothing is due any more, or the learner has left. */
+export async function reviewDue(context: Context, dialog: Dialog): Promise<boolean> {
+  const { due } = await scheduleToday(context);
+  return due.length > 0 && !(await reviewUnlessLeft(context, dialog, due));
+}
