@@ -57,6 +57,8 @@ export interface ProgressDocument {
   /** How many exercises were solved. */
   solved: number;
   exercises: readonly (Practised & Partial<ExerciseProgress>)[];
+  /** How many questions are due for a review. */
+  due: number;
 }
 
 /** `review --json`: the questions that come back, in the order in which they do. */

@@ -60,6 +60,11 @@ export function noteReviewed(
   });
 }
 
+/** Records that a question was due, and a run did not ask or decide it. It comes back tomorrow. */
+export function postpone(progress: Progress, lesson: string, key: string, today: string): Progress {
+  return withMissed(progress, lesson, key, (known) => ({ passed: 0, ...known, due: dayAfter(today, 1) }));
+}
+
 /** `change` returns undefined if the question does not come back. */
 function withMissed(
   progress: Progress,

@@ -9,7 +9,7 @@ const WRONG = fileURLToPath(new URL('../exercises/echo/wrong/destroys-at-end.mjs
 /** What other programs may rely on, of a learner who has just begun: the fields of each first element, in their order. */
 const FIELDS: readonly (readonly [args: readonly string[], fields: string])[] = [
   [['list'], 'lessons[number,id,group,buildsOn[],title,summary,scenes[],questions,mark,best,exercises[id,title,mark]]'],
-  [['progress'], 'path,done,of,lessons[number,id,title,mark],solved,exercises[id,title,mark]'],
+  [['progress'], 'path,done,of,lessons[number,id,title,mark],solved,exercises[id,title,mark],due'],
   [['review'], 'today,due,next,questions[]'],
   [['practice'], 'exercises[id,lesson,title,summary,checks[],mark]'],
   [

@@ -38,6 +38,7 @@ function menu({ lessons = {}, words = en, columns = 80, entries = ENTRIES, at }:
     progress: { ...emptyProgress(), lessons },
     index: () => loadIndex(LESSONS),
     at,
+    due: 0,
     isNumbered: false,
     others: LANGUAGES.filter((each) => each !== words.language),
   };

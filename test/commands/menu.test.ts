@@ -47,6 +47,7 @@ function menu(other: Partial<MenuOptions> = {}, words: ScreenWords = en) {
     index: () => ({ names: {}, words: {} }),
     at: undefined,
     isNumbered: false,
+    due: 0,
     others: ['zh'],
     ...other,
   };
@@ -84,6 +85,16 @@ test('the menu: keys → what is picked', () => {
   ] as const)
     assert.deepEqual(menuActionFor(answerTo(menu(), keys)), picked, keys.join(' '));
   assert.deepEqual(menuActionFor(answerTo(menu({ at: 'listen' }), ['Enter'])), { kind: 'lesson', id: 'listen' });
+});
+
+test('what is due for a review is an item of the menu, and nothing else is picked by that', () => {
+  const due = menu({ due: 3 });
+  assert.match(drawnAs(due, asking(due, [])), /\n❯ {2}2 ○ timeout .+\n\n {2}Review: 3 questions\n {2}中文\n/);
+  assert.deepEqual(menuActionFor(answerTo(due, ['Down', 'Enter'])), { kind: 'review' });
+  assert.match(drawnAs(due, asking(due, ['Down'])), /What you missed comes back after a day/);
+  const chinese = menu({ due: 1, others: ['en'] }, zh);
+  assert.match(drawnAs(chinese, asking(chinese, [])), /\n {2}复习：1 道题\n {2}English\n/);
+  assert.doesNotMatch(drawnAs(menu(), asking(menu(), [])), /Review/);
 });
 
 test('a search finds lessons alone, and says so where it finds none', () => {

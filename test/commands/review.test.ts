@@ -70,6 +70,15 @@ test('--json is the whole schedule', async (t) => {
   });
 });
 
+test('progress says how many are due, or else when something comes back', async (t) => {
+  const home = await learner(t);
+  const said = async (now: Date, ...more: string[]) => (await runHere(['progress', ...more], { home, now })).stdout;
+  assert.match(await said(NOW), /\n1 question to review: `net-lessons review`\nStored in /);
+  assert.match(await said(NOW, '--lang', 'zh'), /\n该复习的题有 1 道：`net-lessons review`\n保存在/);
+  assert.match(await said(new Date(2026, 2, 1)), /\nThe next question comes back in 3 days\.\nStored in /);
+  assert.equal(JSON.parse(await said(NOW, '--json')).due, 1);
+});
+
 test('to forget a lesson, or all, is to forget what was missed', async (t) => {
   for (const words of [['listen'], ['--all']]) {
     const home = await learner(t);

@@ -10,6 +10,7 @@ import {
   nextOf,
   noteMissed,
   noteReviewed,
+  postpone,
   SPANS_DAYS,
   scenesToReview,
   scheduleOf,
@@ -58,6 +59,12 @@ test('what is missed again, in a lesson or a review, begins anew', () => {
     noteReviewed(twice, 'listen', 'one/a', false, '2026-03-03'),
   ])
     assert.deepEqual(again.lessons.listen?.missed, { 'one/a': { passed: 0, due: '2026-03-04' } });
+});
+
+test('what a run did not ask comes back on the next day, as often as before', () => {
+  const once = noteReviewed(missed(['listen', 'one/a']), 'listen', 'one/a', true, TODAY);
+  const later = postpone(once, 'listen', 'one/a', '2026-03-05');
+  assert.deepEqual(later.lessons.listen?.missed, { 'one/a': { passed: 1, due: '2026-03-06' } });
 });
 
 test('days are those of the calendar, wherever the clock is changed, and last until midnight', () => {

@@ -70,8 +70,15 @@ describe('a review', { concurrency: 3 }, () => {
     assert.deepEqual(missed['twice/runs'], { passed: 3, due: DUE });
     await using again = await Screen.open(['review'], { home, rows: 40 });
     await again.until('scene 1 of 1');
-    // From a review, the menu is one key away.
+    // From a review, the menu is one key away, which has a way back.
     again.press('q');
-    await again.until('Which lesson?');
+    await again.until(/Review: 1 question\n[\s\S]+Ctrl-C quit\s*$/);
+    again.press('\x1b[A\x1b[A\x1b[A\r');
+    await again.until('scene 1 of 1');
+    await give(again, ['3\r']);
+    again.press('\r');
+    await again.until(/1 of 1 question right[\s\S]+Enter menu/);
+    again.press('\r');
+    await again.until((text) => /Ctrl-C quit\s*$/.test(text) && !/Review: /.test(text));
   });
 });

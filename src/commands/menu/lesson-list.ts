@@ -26,7 +26,7 @@ import type { ScreenWords } from '../../words/screens.ts';
 export type MenuAction =
   | { kind: 'lesson'; id: string }
   | { kind: 'language'; language: Language }
-  | { kind: 'map' | 'quit' };
+  | { kind: 'map' | 'review' | 'quit' };
 
 export interface MenuOptions {
   entries: readonly LessonEntry[];
@@ -37,6 +37,8 @@ export interface MenuOptions {
   at: string | undefined;
   /** Whether items have numbers, because answers are typed. */
   isNumbered: boolean;
+  /** How many questions are due for a review. */
+  due: number;
   /** The other languages that the terminal can show. */
   others: readonly Language[];
 }
@@ -44,6 +46,7 @@ export interface MenuOptions {
 /** The values of other items begin with a space, which no lesson does. */
 const LANGUAGE = ' language ';
 const MAP = ' map';
+const REVIEW = ' review';
 const QUIT = ' quit';
 /** Before the name of a group that is folded. It is opened, never answered. */
 const GROUP = ' group ';
@@ -88,19 +91,23 @@ export function menuActionFor(value: string): MenuAction {
   const language = LANGUAGES.find((each) => value === languageValue(each));
   if (language) return { kind: 'language', language };
   if (value === MAP) return { kind: 'map' };
+  if (value === REVIEW) return { kind: 'review' };
   return value === QUIT ? { kind: 'quit' } : { kind: 'lesson', id: value };
 }
 
-function menuItems({ entries, progress, isNumbered, others }: MenuOptions, words: ScreenWords, look: Look) {
+function menuItems({ entries, progress, isNumbered, due, others }: MenuOptions, words: ScreenWords, look: Look) {
   const { menu } = words;
   const columns = menuColumns(entries, progress, words, look, { isNumbered });
   const folds = isNumbered ? [] : groupLessons(entries);
+  const dueItem = due > 0 ? [{ line: words.review.item(due), about: words.review.about }] : [];
   const invitations = others.map((each) => LANGUAGE_FACTS[each].invitation);
   const abouts = menuDescriptions(
     [
       ...entries.map((lesson) => lessonDescription(lesson, progress, columns, words, look)),
       ...folds.map((group) => groupDescription(group, words, look)),
-      ...[...invitations, ''].map((text) => proseLines(text, look, { indent: 2 })),
+      ...[...invitations, ...dueItem.map(({ about }) => about), ''].map((text) =>
+        proseLines(text, look, { indent: 2 }),
+      ),
     ],
     look,
   ).map((lines) => paintLines(lines, look));
@@ -135,6 +142,7 @@ function menuItems({ entries, progress, isNumbered, others }: MenuOptions, words
     });
   const own: (ListItem | ListGap)[] = [
     { gap: '' },
+    ...dueItem.map(({ line }) => ({ value: REVIEW, lines: [line], about: abouts.at(-2) ?? [] })),
     // Elsewhere there is a key for it.
     ...(isNumbered ? [{ value: MAP, lines: [words.map.item] }] : []),
     ...others.map((each, index) => ({

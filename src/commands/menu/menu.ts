@@ -6,6 +6,7 @@ import { NEXT_STEP_ROWS, printInParts } from '../../context/paging.ts';
 import { LANGUAGES, type Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { chooseLanguage } from '../../model/progress.ts';
+import { dayOf, dueOf, scheduleOf } from '../../model/review.ts';
 import { loadIndex } from '../../store/lesson-index.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
@@ -49,6 +50,10 @@ async function chooseUntilQuit(
         break;
       case 'lesson':
         at = await playFrom(context, picked.id, dialog, mode);
+        printHead(context);
+        break;
+      case 'review':
+        await (await import('../review/review.ts')).reviewDue(context, dialog);
         printHead(context);
         break;
       case 'map':
@@ -167,9 +172,12 @@ function printHead({ print, words, look }: Context): void {
 
 async function menuOptions(context: Context, at: string | undefined): Promise<MenuOptions> {
   const { words, env, isPlain } = context;
+  const entries = await context.lessonEntries();
+  const progress = await context.progress.read();
   return {
-    entries: await context.lessonEntries(),
-    progress: await context.progress.read(),
+    entries,
+    progress,
+    due: dueOf(scheduleOf(progress, entries), dayOf(context.now())).length,
     index: readOnce(() => loadIndex(context.lessons)),
     at,
     isNumbered: isPlain,

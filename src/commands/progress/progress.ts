@@ -4,9 +4,12 @@ import type { ProgressDocument } from '../../model/documents.ts';
 import { exerciseIn, exerciseMarkOf } from '../../model/exercise-progress.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
+import { dayOf, dueOf, type NextReview, nextOf, scheduleOf } from '../../model/review.ts';
 import { proseLines } from '../../view/prose.ts';
 import { courseLines } from '../../view/screen/course.ts';
+import { REVIEW } from '../../view/screen/review.ts';
 import type { Line } from '../../view/span.ts';
+import type { ScreenWords } from '../../words/screens.ts';
 
 interface ProgressReport {
   context: Context;
@@ -16,6 +19,9 @@ interface ProgressReport {
   /** The number of lessons that were played to their end, and of exercises that were solved. */
   done: number;
   solved: number;
+  /** How many questions are due for a review, and when others come back. */
+  due: number;
+  next: NextReview | undefined;
 }
 
 const REPORTERS: Reporters<Formatter<ProgressReport>> = {
@@ -30,10 +36,13 @@ export async function printProgress(context: Context, format: Format): Promise<v
   const exercises = entries.flatMap((entry) => entry.exercises ?? []);
   const done = entries.filter(({ id }) => lessonMarkOf(known, id).kind === 'done').length;
   const solved = exercises.filter(({ id }) => exerciseMarkOf(known, id) === 'solved').length;
-  context.print(REPORTERS[format]({ context, entries, known, exercises, done, solved }));
+  const today = dayOf(context.now());
+  const schedule = scheduleOf(known, entries);
+  const [due, next] = [dueOf(schedule, today).length, nextOf(schedule, today)];
+  context.print(REPORTERS[format]({ context, entries, known, exercises, done, solved, due, next }));
 }
 
-function drawProgress({ context, entries, known, exercises, done, solved }: ProgressReport): Line[] {
+function drawProgress({ context, entries, known, exercises, done, solved, due, next }: ProgressReport): Line[] {
   const { words } = context;
   const look = context.look();
   const isStored = Object.keys({ ...known.lessons, ...known.exercises }).length > 0;
@@ -42,11 +51,18 @@ function drawProgress({ context, entries, known, exercises, done, solved }: Prog
     ...courseLines(entries, known, words, look),
     ...proseLines(words.progress.completed(done, entries.length), look),
     ...(exercises.length > 0 ? proseLines(words.progress.solved(solved, exercises.length), look) : []),
+    ...toReview(due, next, words).flatMap((line) => proseLines(line, look)),
     ...proseLines(where, look),
   ];
 }
 
-function documentOf({ context, entries, known, exercises, done, solved }: ProgressReport): ProgressDocument {
+/** What is due for a review; if nothing is, when something comes back. */
+function toReview(due: number, next: NextReview | undefined, { review }: ScreenWords): string[] {
+  if (due > 0) return [review.due(due, REVIEW)];
+  return next ? [review.next(next.inDays, next.questions)] : [];
+}
+
+function documentOf({ context, entries, known, exercises, done, solved, due }: ProgressReport): ProgressDocument {
   const { language } = context.words;
   const lessons = entries.map(({ id, number, title }) => ({
     number,
@@ -61,5 +77,5 @@ function documentOf({ context, entries, known, exercises, done, solved }: Progre
     mark: exerciseMarkOf(known, id),
     ...exerciseIn(known, id),
   }));
-  return { path: context.progress.path, done, of: entries.length, lessons, solved, exercises: practised };
+  return { path: context.progress.path, done, of: entries.length, lessons, solved, exercises: practised, due };
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts';
 import { prepareToRun } from '../../context/prepare.ts';
 import { toldElsewhere } from '../../model/progress.ts';
-import { dayOf, noteReviewed, type ReviewScene } from '../../model/review.ts';
+import { dayOf, noteReviewed, postpone, type ReviewScene } from '../../model/review.ts';
 import { loadMaterial, placedScenes, withScenes } from '../../play/scene/material.ts';
 import { showScene } from '../../play/scene/scene-player.ts';
 import { ToldSentences } from '../../play/scene/told-sentences.ts';
@@ -30,14 +30,18 @@ export async function askAgain(
       const asked = material.lesson.scenes
         .filter((scene) => scene.id === id)
         .map((scene) => ({ ...scene, questions: scene.questions.filter((each) => questions.includes(each.id)) }));
+      const today = dayOf(now());
+      const open = new Set(questions.map((question) => `${id}/${question}`));
       const graded = (key: string, isRight: boolean): void => {
-        const today = dayOf(now());
         results.push(isRight);
+        open.delete(key);
         void progress.update((known) => noteReviewed(known, lesson.id, key, isRight, today));
       };
       const place = { scene: index + 1, of: scenes.length };
       for await (const placed of placedScenes(withScenes(material, asked)))
         await showScene({ ...placed, context, dialog, told, all: false, questionsOnly: true, place, graded });
+      // A question is not asked if its record never comes on this machine.
+      for (const key of open) void progress.update((known) => postpone(known, lesson.id, key, today));
     }
   } finally {
     // What was answered is kept wherever the learner leaves.

@@ -2,6 +2,7 @@ import type { Context } from '../../context/context.ts';
 import { LeftLesson } from '../../context/errors.ts';
 import { documentLines } from '../../context/format.ts';
 import { withDialog } from '../../context/open-dialog.ts';
+import { toKeyQuestion } from '../../context/shortcut.ts';
 import type { ReviewDocument } from '../../model/documents.ts';
 import {
   dayOf,
@@ -16,6 +17,7 @@ import {
 import { loadLesson } from '../../store/built.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { nothingDue, type ReviewEntry, reviewHead, reviewList, reviewResult } from '../../view/screen/review.ts';
+import type { Line } from '../../view/span.ts';
 import { askAgain } from './ask-again.ts';
 
 /** The schedule today. */
@@ -81,7 +83,7 @@ async function reviewUnlessLeft(
   wanted: readonly ScheduledQuestion[],
 ): Promise<boolean> {
   try {
-    await reviewQuestions(context, dialog, wanted);
+    context.print(await reviewQuestions(context, dialog, wanted));
     return false;
   } catch (error) {
     if (error instanceof LeftLesson) return true;
@@ -105,11 +107,15 @@ async function entriesOf(
 }
 
 /**
- * Asks some of these questions, and says how many were right, and when the next ones come.
+ * Asks some of these questions. Returns how many were right, and when the next ones come.
  *
  * @throws LeftLesson when the learner goes back to the menu
  */
-async function reviewQuestions(context: Context, dialog: Dialog, wanted: readonly ScheduledQuestion[]): Promise<void> {
+async function reviewQuestions(
+  context: Context,
+  dialog: Dialog,
+  wanted: readonly ScheduledQuestion[],
+): Promise<readonly Line[]> {
   const { words, look } = context;
   const scenes = scenesToReview(wanted);
   const count = scenes.reduce((sum, { questions }) => sum + questions.length, 0);
@@ -117,11 +123,13 @@ async function reviewQuestions(context: Context, dialog: Dialog, wanted: readonl
   const { today, questions, due } = await scheduleToday(context);
   const right = results.filter((isRight) => isRight).length;
   const result = { right, total: results.length, stillDue: due.length, next: nextOf(questions, today) };
-  context.print(reviewResult(result, words, look()));
+  return reviewResult(result, words, look());
 }
 
-/** Asks the questions that are due. `false` if nothing is due any more, or the learner has left. */
-export async function reviewDue(context: Context, dialog: Dialog): Promise<boolean> {
+/** Asks the questions that are due, and waits until the learner has read how it went and wants the menu. */
+export async function reviewDue(context: Context, dialog: Dialog): Promise<void> {
   const { due } = await scheduleToday(context);
-  return due.length > 0 && !(await reviewUnlessLeft(context, dialog, due));
+  if (await reviewUnlessLeft(context, dialog, due)) return;
+  const { words, look } = context;
+  await dialog.askKey(toKeyQuestion([{ phrase: words.review.toMenu, value: 'menu' }], look));
 }

@@ -59,7 +59,7 @@ export function reviewResult({ right, total, stillDue, next }: ReviewResult, wor
     '',
     titleRule(review.title, '', look),
     '',
-    ...proseLines(review.score(right, total), look, { indent: 2, role: 'strong' }),
+    ...(total === 0 ? [] : proseLines(review.score(right, total), look, { indent: 2, role: 'strong' })),
     ...more.flatMap((line) => proseLines(line, look, { indent: 2 })),
     '',
   ];

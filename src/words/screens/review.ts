@@ -1,3 +1,5 @@
+import type { KeyWords } from '../keys.ts';
+
 /** Questions that were missed, and come back. */
 export interface ReviewWords {
   review: {
@@ -9,6 +11,8 @@ export interface ReviewWords {
     /** The item of the menu, and what is said of it. */
     item(questions: number): string;
     about: string;
+    /** Below the end of a review that was begun in the menu. */
+    toMenu: KeyWords;
     /** Above what is due, or what is not due yet, where nobody can be asked. */
     listed(questions: number, isDue: boolean): string;
     /** Below it: the command that asks. */

@@ -1,3 +1,4 @@
+import { key } from '../../keys.ts';
 import type { ReviewWords } from '../../screens/review.ts';
 import { count, inDays as when } from './phrasing.ts';
 
@@ -16,6 +17,7 @@ export const review: ReviewWords = {
     entry: (lesson, scene, number) => `${lesson}: ${scene} (${questions(number)})`,
     item: (number) => `Review: ${questions(number)}`,
     about: 'What you missed comes back after a day, and if you know it then, less and less often.',
+    toMenu: key('Enter', 'menu'),
     listed: (number, isDue) =>
       isDue ? `${questions(number)} to review:` : `${questions(number)} to review, not all of them due yet:`,
     take: (command) => `To answer them, in a terminal: \`${command}\``,

@@ -1,3 +1,4 @@
+import { key } from '../../keys.ts';
 import type { ReviewWords } from '../../screens/review.ts';
 import { inDays as when } from './phrasing.ts';
 
@@ -10,6 +11,7 @@ export const review: ReviewWords = {
     entry: (lesson, scene, number) => `${lesson}：${scene}（${number} 道题）`,
     item: (number) => `复习：${number} 道题`,
     about: '没答对的题，隔天再问一遍；答对了，间隔就越来越长。',
+    toMenu: key('Enter', '回菜单'),
     listed: (number, isDue) => (isDue ? `该复习的题有 ${number} 道：` : `要复习的题有 ${number} 道，有的还没到时间：`),
     take: (command) => `在终端里复习：\`${command}\``,
     score: (right, total) => `${total} 道题里，答对了 ${right} 道`,
