@@ -350,9 +350,12 @@ test('into a file goes the same as through a pipe', async (t) => {
   assert.equal(await readFile(file, 'utf8'), (await run(['list'])).stdout);
 });
 
+/** Lessons that show no page of somebody else's, which may have empty lines of its own. */
+const OWN_WORDS = ENTRIES.filter(({ id }) => id !== 'notes');
+
 for (const columns of [40, 60])
   test(`in ${columns} columns no line of a lesson is wider, and none is left empty twice`, async () => {
-    const plays = sample(ENTRIES, 2).map(({ id }, index) =>
+    const plays = sample(OWN_WORDS, 2).map(({ id }, index) =>
       run(['play', id, '--lang', index % 2 === 0 ? 'en' : 'zh'], { env: { COLUMNS: String(columns) } }),
     );
     for (const ended of await Promise.all(plays)) {
