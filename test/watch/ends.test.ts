@@ -192,7 +192,7 @@ describe('the end of what is watched', { concurrency: 4 }, () => {
     import net from 'node:net';
     const server = net.createServer((socket) => socket.on('error', () => {}).pipe(socket));
     server.listen(0, '127.0.0.1', () => {
-      let left = 500;
+      let left = 250;
       const visit = () => {
         const socket = net.connect(server.address().port, '127.0.0.1', () => socket.end('x'));
         socket.resume().on('close', () => {
