@@ -40,6 +40,12 @@ test('an error that a callback gets comes up where the program prints it', () =>
   assert.deepEqual(shown(printed('EPIPES, and E_OF_THE_PROGRAM\n')), []);
 });
 
+test('what is known by its message comes up where that is printed', () => {
+  const records = story(prints('client', '/tea ECONNRESET socket hang up\n'));
+  const found = lines(codes(sample({ lesson: { id: 'diary' }, rounds: [round(records)] })));
+  assert.ok(found.includes('socket hang up: is shown, but reference/codes.ts does not say so'));
+});
+
 test('the errors that an AggregateError gathers come up, and so does it', () => {
   const errors = [{ name: 'Error', message: '', code: 'ETIMEDOUT' }];
   const error = { name: 'AggregateError', message: '', code: 'ECONNREFUSED', errors };

@@ -14,7 +14,7 @@ function codesIn(record: TraceRecord): CodeWord[] {
   const { error, text } = see(record);
   const errors = error ? [error, ...(error.errors ?? [])] : [];
   const words = new Set([...errors.flatMap(({ name, code }) => [name, code]), ...text.split(/\W+/)]);
-  return CODE_WORDS.filter((word) => words.has(word));
+  return CODE_WORDS.filter((word) => words.has(word) || (word.includes(' ') && text.includes(word)));
 }
 
 /** Whether a code comes only because this machine has no `::1`, as a container may: no lesson is about that. */
