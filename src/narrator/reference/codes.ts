@@ -26,7 +26,7 @@ export const CODES: Record<CodeWord, CodeFacts> = {
     lessons: ['close', 'createServer', 'address', 'connect', 'errors', 'notes', 'localhost', 'ipc'],
     programs: ALONE,
   },
-  ECONNRESET: { source: 'either', lessons: ['connection', 'errors', 'close', 'notes'], programs: PAIR },
+  ECONNRESET: { source: 'either', lessons: ['connection', 'errors', 'close', 'notes', 'http'], programs: PAIR },
   EHOSTUNREACH: { source: 'system', lessons: [] },
   EINVAL: { source: 'system', lessons: ['localhost'], programs: ALONE },
   EMFILE: { source: 'system', lessons: ['limits'], programs: ALONE },
