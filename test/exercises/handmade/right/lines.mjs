@@ -1,0 +1,46 @@
+import net from 'node:net';
+
+// Line by line, with a state.
+net
+  .createServer((socket) => {
+    const state = { lines: [], body: 0, rest: Buffer.alloc(0), over: false };
+    socket.on('error', () => {});
+    socket.on('data', (data) => {
+      state.rest = Buffer.concat([state.rest, data]);
+      step: while (!state.over) {
+        if (state.body > 0) {
+          const taken = Math.min(state.body, state.rest.length);
+          state.rest = state.rest.subarray(taken);
+          state.body -= taken;
+          if (state.body > 0) break;
+        }
+        const at = state.rest.indexOf(10);
+        if (at < 0) break;
+        const line = state.rest.subarray(0, at).toString().trimEnd();
+        state.rest = state.rest.subarray(at + 1);
+        if (line !== '') {
+          state.lines.push(line);
+          continue;
+        }
+        const [first = '', ...headers] = state.lines.splice(0);
+        const [, path, version] = first.split(' ');
+        if (version !== 'HTTP/1.1') {
+          state.over = true;
+          socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
+          break;
+        }
+        for (const header of headers) {
+          const [name, value] = header.split(':').map((part) => part.trim().toLowerCase());
+          if (name === 'content-length') state.body = Number(value);
+          if (name === 'connection' && value === 'close') state.over = true;
+        }
+        const body = `茶 ${path}`;
+        socket.write(`HTTP/1.1 200 OK\r\nX-Made: by hand\r\nContent-Length: ${Buffer.from(body).length}\r\n\r\n${body}`);
+        if (state.over) {
+          socket.end();
+          break step;
+        }
+      }
+    });
+  })
+  .listen(Number(process.argv[2]), '127.0.0.1');
