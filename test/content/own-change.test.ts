@@ -657,6 +657,60 @@ const OWN: readonly Own[] = [
     ],
     reached: false,
   },
+  {
+    title: 'who listens to the errors of each socket hears of garbage, and http answers as before',
+    lesson: '21-http',
+    scene: 'others',
+    lines: ["server.on('connection', (s) => s.on('error', (e) => console.log(e.code)));"],
+    reached: true,
+  },
+  {
+    title: 'an answer without an end keeps the client waiting',
+    lesson: '21-http',
+    scene: 'others',
+    lines: [
+      "server.on('clientError', (e, socket) => {",
+      '  console.log(e.code);',
+      "  socket.write('HTTP/1.1 400 Bad Request\\r\\n\\r\\n');",
+      '});',
+    ],
+    reached: false,
+  },
+  {
+    title: 'who only writes that there was tea has not got any',
+    lesson: '21-http',
+    scene: 'again',
+    lines: ["    console.log(path, 'tea');"],
+    reached: false,
+  },
+  {
+    title: 'an order of which only one is left is not two',
+    lesson: '21-http',
+    scene: 'again',
+    at: "if (path === '/first') order('/second');",
+    how: 'instead',
+    lines: [],
+    reached: false,
+  },
+  {
+    title: 'a body may come in parts, each with its length',
+    lesson: '21-http',
+    scene: 'answer',
+    lines: [
+      '    const size = Buffer.byteLength(body).toString(16);',
+      "    const part = [size, body, '0', '', ''].join('\\r\\n');",
+      "    const how = 'Transfer-Encoding: chunked\\r\\n';",
+      `    socket.write(\`\${line}\${how}\\r\\n\${part}\`);`,
+    ],
+    reached: true,
+  },
+  {
+    title: 'a whole body that is another one is not what was asked for',
+    lesson: '21-http',
+    scene: 'answer',
+    lines: ["    socket.write('HTTP/1.1 200 OK\\r\\nContent-Length: 3\\r\\n\\r\\ntea');"],
+    reached: false,
+  },
 ];
 
 const stage = await setStage();
