@@ -52,7 +52,8 @@ export class KernelView {
       const sockets = this.read();
       if (!sockets || (!isAtWork && isAtRest(sockets))) return sockets;
       const now = performance.now();
-      const key = JSON.stringify(sockets);
+      // Timers always run.
+      const key = JSON.stringify(sockets.map(({ keepAliveMs: _runs, ...lasting }) => lasting));
       if (isAtWork || key !== before) since = now;
       if (now - since >= LASTING_MS || now - began >= LIMIT_MS) return sockets;
       before = key;

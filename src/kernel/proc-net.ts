@@ -23,6 +23,12 @@ const STATES: Readonly<Record<number, TcpState>> = {
 const COUNTS_OWN: ReadonlySet<TcpState> = new Set(['SYN_SENT', 'FIN_WAIT1', 'CLOSING', 'LAST_ACK']);
 const COUNTS_FIN: ReadonlySet<TcpState> = new Set(['CLOSE_WAIT', 'CLOSING', 'LAST_ACK']);
 
+/** The number of the keep-alive timer. While bytes are on their way, another one is told; in other states, it stands for something else. */
+const KEEP_ALIVE = '02';
+const PROBES: ReadonlySet<TcpState> = new Set(['ESTABLISHED', 'CLOSE_WAIT']);
+/** The kernel tells times to programs in hundredths of a second (`USER_HZ`). */
+const MS_PER_TICK = 10;
+
 /**
  * Reads `/proc/net/tcp` or `/proc/net/tcp6` (Linux, `Documentation/networking/proc_net_tcp.rst`). Lines that are none are left out.
  *
@@ -36,11 +42,11 @@ export function parseProcNet(text: string, order: 'LE' | 'BE' = endianness()): K
 }
 
 const LINE =
-  /^\s*\d+: (?<local>[\dA-F]+:[\dA-F]{4}) (?<remote>[\dA-F]+:[\dA-F]{4}) (?<state>[\dA-F]{2}) (?<sending>[\dA-F]{8}):(?<receiving>[\dA-F]{8}) \S+ \S+ +\d+ +\d+ (?<inode>\d+)/;
+  /^\s*\d+: (?<local>[\dA-F]+:[\dA-F]{4}) (?<remote>[\dA-F]+:[\dA-F]{4}) (?<state>[\dA-F]{2}) (?<sending>[\dA-F]{8}):(?<receiving>[\dA-F]{8}) (?<timer>\d\d):(?<ticks>[\dA-F]{8}) \S+ +\d+ +\d+ (?<inode>\d+)/;
 
-type Fields = Record<'local' | 'remote' | 'state' | 'sending' | 'receiving' | 'inode', string>;
+type Fields = Record<'local' | 'remote' | 'state' | 'sending' | 'receiving' | 'timer' | 'ticks' | 'inode', string>;
 
-function rowOf({ local, remote, state: number, sending, receiving, inode }: Fields, order: 'LE' | 'BE') {
+function rowOf({ local, remote, state: number, sending, receiving, timer, ticks, inode }: Fields, order: 'LE' | 'BE') {
   const state = STATES[Number.parseInt(number, 16)];
   if (!state) return undefined;
   const sent = Number.parseInt(sending, 16);
@@ -53,6 +59,7 @@ function rowOf({ local, remote, state: number, sending, receiving, inode }: Fiel
     remote: endpointOf(remote, order),
     unread: COUNTS_FIN.has(state) ? Math.max(0, came - 1) : came,
     unacknowledged: COUNTS_OWN.has(state) ? Math.max(0, sent - 1) : sent,
+    ...(timer === KEEP_ALIVE && PROBES.has(state) ? { keepAliveMs: Number.parseInt(ticks, 16) * MS_PER_TICK } : {}),
   };
 }
 

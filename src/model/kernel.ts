@@ -27,6 +27,8 @@ export interface KernelRow {
   unread: number;
   /** Bytes that the process has written and that the other side has not acknowledged. */
   unacknowledged: number;
+  /** Milliseconds left of the keep-alive timer, after which a silent other side is asked whether it is still there. Missing without keep-alive; not all platforms tell. */
+  keepAliveMs?: number;
   /** For a socket that listens: how many connections wait to be accepted. Not all platforms tell. */
   queued?: number;
   /** Whether a process has the socket. Otherwise the connection still waits to be accepted, or it was closed. Not all platforms tell. */
@@ -34,7 +36,8 @@ export interface KernelRow {
 }
 
 /** The kernel's view of a socket of the run, as it stands in a trace. */
-export interface KernelSocket extends Pick<KernelRow, 'state' | 'unread' | 'unacknowledged' | 'queued'> {
+export interface KernelSocket
+  extends Pick<KernelRow, 'state' | 'unread' | 'unacknowledged' | 'queued' | 'keepAliveMs'> {
   /** The program that it belongs to, or whose server will accept it. */
   program?: string;
   /** The object in the trace. Missing if the program does not have it yet, or had it too shortly to be seen. */

@@ -13,7 +13,7 @@ const GAP = 2;
 
 /** The state of a socket, and what waits in its queues. */
 export function kernelTexts(
-  { state, unread, unacknowledged, queued = 0, isQueued }: KernelSocket,
+  { state, unread, unacknowledged, queued = 0, isQueued, keepAliveMs }: KernelSocket,
   look: Look,
 ): string[] {
   const words = look.words.kernel;
@@ -22,6 +22,7 @@ export function kernelTexts(
     ...(isQueued ? [words.isQueued] : []),
     ...(unread > 0 ? [words.unread(unread)] : []),
     ...(unacknowledged > 0 ? [words.unacknowledged(unacknowledged)] : []),
+    ...(keepAliveMs === undefined ? [] : [words.keepAlive(Math.ceil(keepAliveMs / 1000))]),
     ...(queued > 0 ? [words.queued(queued)] : []),
   ];
 }

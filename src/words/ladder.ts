@@ -53,6 +53,8 @@ export interface KernelWords {
   unread(bytes: number): string;
   /** Bytes that were written and that the other side has not acknowledged. */
   unacknowledged(bytes: number): string;
+  /** What is left of the keep-alive timer, in whole seconds. */
+  keepAlive(seconds: number): string;
   /** Connections that a server has not accepted yet. */
   queued(count: number): string;
   /** A connection that no program has yet. */

@@ -4,11 +4,11 @@ import { parseNetstat } from '../../src/kernel/netstat.ts';
 import { parseProcNet } from '../../src/kernel/proc-net.ts';
 
 const HEAD = '  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n';
-const REST = '00:00000000 00000000     0        0';
+const REST = '00000000     0        0';
 
 /** A line of `/proc/net/tcp` with the fields that are read. */
-function line(ends: string, state: string, queues: string, inode = 71): string {
-  return `${HEAD}   0: ${ends} ${state} ${queues} ${REST} ${inode} 1 00000000411f7eb1 100 0 0 10 0\n`;
+function line(ends: string, state: string, queues: string, inode = 71, timer = '00:00000000'): string {
+  return `${HEAD}   0: ${ends} ${state} ${queues} ${timer} ${REST} ${inode} 1 00000000411f7eb1 100 0 0 10 0\n`;
 }
 
 const ENDS = '0100007F:1F40 0100007F:CF7C';
@@ -48,6 +48,16 @@ test('SYN and FIN are no bytes, though the queues count them', () => {
   assert.deepEqual(bytes('08', '00000000:00000000'), [0, 0]);
   assert.deepEqual(bytes('09', '00000001:00000006'), [5, 0]);
   assert.deepEqual(bytes('05', '00000000:00000002'), [2, 0]);
+});
+
+test('what is left of the keep-alive timer is told in milliseconds, and no other timer is taken for it', () => {
+  const left = (state: string, timer: string): (number | undefined)[] =>
+    parseProcNet(line(ENDS, state, '00000000:00000000', 71, timer), 'LE').map(({ keepAliveMs }) => keepAliveMs);
+  assert.deepEqual(left('01', '02:000AFC80'), [7_200_000]);
+  assert.deepEqual(left('08', '02:00000064'), [1000]);
+  assert.deepEqual(left('01', '00:00000000'), [undefined]);
+  assert.deepEqual(left('01', '01:00000014'), [undefined]);
+  assert.deepEqual(left('05', '02:00001770'), [undefined]);
 });
 
 test('addresses are written as Node writes them, in either order of bytes', () => {

@@ -123,6 +123,21 @@ test('the table has the ports and the state of each socket', () => {
   );
 });
 
+test('what is left of a keep-alive timer is rounded up to whole seconds', () => {
+  const drawn = (words = lookOf(80)) =>
+    kernelTable([end({ keepAliveMs: 7_199_960 }, 8000, 53112), end({ keepAliveMs: 0 }, 53112, 8000)], words)
+      .slice(-2)
+      .map((line) => plainText(line).trim());
+  assert.deepEqual(drawn(), [
+    ':8000 → :53112  ESTABLISHED, keep-alive timer 7,200 s',
+    ':53112 → :8000  ESTABLISHED, keep-alive timer 0 s',
+  ]);
+  assert.deepEqual(drawn(lookOf(80, { words: zh })), [
+    ':8000 → :53112  ESTABLISHED, 保活计时器 7,200 秒',
+    ':53112 → :8000  ESTABLISHED, 保活计时器 0 秒',
+  ]);
+});
+
 test('the table says when there is nothing to tell', () => {
   const text = (sockets: KernelSocket[] | undefined) => kernelTable(sockets, lookOf(80)).map(plainText).join('').trim();
   assert.equal(text([]), 'The kernel has no TCP socket of these programs.');

@@ -38,6 +38,7 @@ export const ladder: LadderWords = {
     none: 'The kernel has no TCP socket of these programs.',
     unread: (count) => `${size(count)} unread`,
     unacknowledged: (count) => `${size(count)} not acknowledged`,
+    keepAlive: (seconds) => `keep-alive timer ${withThousandsCommas(seconds)} s`,
     queued: (count) => (count === 1 ? '1 connection waits to be accepted' : `${count} connections wait to be accepted`),
     isQueued: 'waits to be accepted',
   },

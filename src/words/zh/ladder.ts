@@ -35,6 +35,7 @@ export const ladder: LadderWords = {
     none: '内核里没有这些程序的 TCP socket。',
     unread: (count) => `${size(count)}未读`,
     unacknowledged: (count) => `${size(count)}未确认`,
+    keepAlive: (seconds) => `保活计时器 ${withThousandsCommas(seconds)} 秒`,
     queued: (count) => `${count} 条连接等待接受`,
     isQueued: '等待接受',
   },
