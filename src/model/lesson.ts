@@ -92,6 +92,11 @@ export interface Scene {
   pass?: readonly Selector[];
   /** Records at which the ladder and the trace have the kernel's view of the sockets as well. */
   kernel?: readonly Selector[];
+  /**
+   * Set where it matters how long the kernel takes for something, whose timers never stand still: the programs are not held, also where
+   * somebody stops and reads. Records are then shown later than they happened. Not together with `kernel`.
+   */
+  isTimed?: true;
   /** A property whose values are drawn over time once the scene is over. */
   chart?: Followed;
   /** Calls at which the scene stops too. It always stops at events, crashes and exits, unless they are in `pass`. */

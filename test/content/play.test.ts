@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Scene, SceneProgram } from '../../src/model/lesson.ts';
 import { event, exit } from '../../src/model/select.ts';
+import { runScene } from '../../src/play/scene/scene.ts';
+import { WORDS } from '../support/words.ts';
 import { alone } from './alone.ts';
 import { runBare } from './bare.ts';
 import type { Folder } from './folder.ts';
@@ -81,6 +85,36 @@ test('a scene is played to its end, free and stepping, and leaves nothing behind
     (await stage.litter()).filter((name) => !name.startsWith('lesson-')),
     [],
   );
+});
+
+test('the programs of a timed scene are not held, however long somebody reads', async () => {
+  const visited = net.createServer().listen(0, '127.0.0.1');
+  await once(visited, 'listening');
+  const { port } = visited.address() as net.AddressInfo;
+  const lesson = await written({
+    'caller.js': `import net from 'node:net';\nnet.createServer();\nnet.connect(${port}, '127.0.0.1').resume();\n`,
+  });
+  const scene = sceneOf([{ name: 'caller', file: 'caller.js' }], { isTimed: true });
+  const moments = runScene({
+    lesson: lesson.lesson,
+    scene,
+    words: WORDS.en,
+    folder: lesson.url,
+    probe: stage.probe,
+    env: stage.env,
+    step: true,
+    all: false,
+  });
+  const visit = once(visited, 'connection');
+  let isFirst = true;
+  for await (const moment of moments) {
+    if (moment.kind !== 'record' || !isFirst) continue;
+    isFirst = false;
+    const [socket] = (await visit) as [net.Socket];
+    socket.end();
+  }
+  assert.equal(isFirst, false);
+  visited.close();
 });
 
 test('a program that still has to tell something for the first time is not quiet', async () => {

@@ -24,6 +24,21 @@ test('an event that is cut off in one of the rounds is found', () => {
   ]);
 });
 
+test('in a timed scene, how many pieces came is no difference', () => {
+  const [scene] = sample().lesson.scenes;
+  assert.ok(scene);
+  const told = (isTimed?: true) =>
+    lines(
+      stories(
+        sample({
+          scene: { ...scene, ...(isTimed ? { isTimed } : {}) },
+          rounds: [round([LISTENING, DATA, DATA]), round([LISTENING, DATA])],
+        }),
+      ),
+    );
+  assert.deepEqual([told().length, told(true)], [1, []]);
+});
+
 test('the order of two objects is their own business', () => {
   assert.deepEqual(faults(round([CONNECTION, DATA]), round([DATA, CONNECTION])), []);
 });

@@ -60,7 +60,7 @@ export async function* runScene(options: SceneOptions): AsyncGenerator<SceneEven
     probe: options.probe,
     env,
     // What the kernel says is asked while the world stands still.
-    step: options.step || scene.kernel !== undefined,
+    step: (options.step && !scene.isTimed) || scene.kernel !== undefined,
     all: options.all,
     heard: options.heard ?? false,
     about: {
