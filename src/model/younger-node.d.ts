@@ -5,6 +5,19 @@ declare module 'node:net' {
   }
   interface SocketConstructorOpts {
     blockList?: BlockList;
+    typeOfService?: number;
+  }
+  interface Socket {
+    getTypeOfService?(): number;
+    setKeepAlive(options: KeepAliveOptions): this;
+    setKeepAlive(enable: boolean, initialDelay: number, interval: number, count: number): this;
+    setTypeOfService?(tos: number): this;
+  }
+  interface KeepAliveOptions {
+    enable?: boolean;
+    initialDelay?: number;
+    interval?: number;
+    count?: number;
   }
   interface BlockList {
     addAddresses?(addresses: readonly string[], type?: IPVersion): void;
