@@ -1,0 +1,14 @@
+// fails only: prompt
+import net from 'node:net';
+
+const wire = new Set();
+const server = net.createServer({}, (socket) => {
+  wire.add(socket);
+  socket.on('data', (data) => {
+    for (const other of wire) if (other !== socket) setImmediate(() => other.write(data));
+  });
+  socket.on('end', () => wire.delete(socket));
+  socket.on('close', () => wire.delete(socket));
+  socket.on('error', () => {});
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');

@@ -1,0 +1,14 @@
+// fails only: prompt
+import net from 'node:net';
+
+const wire = new Set();
+const server = net.createServer({ keepAlive: true, keepAliveInitialDelay: 1000 }, (socket) => {
+  wire.add(socket);
+  socket.on('data', (data) => {
+    for (const other of wire) if (other !== socket) other.write(data);
+  });
+  socket.on('end', () => wire.delete(socket));
+  socket.on('close', () => wire.delete(socket));
+  socket.on('error', () => {});
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');

@@ -1,0 +1,18 @@
+// fails: passes
+import net from 'node:net';
+
+const wire = new Set();
+const server = net.createServer({ noDelay: true }, (socket) => {
+  wire.add(socket);
+  let line = '';
+  socket.on('data', (data) => {
+    line += data;
+    if (!line.endsWith('\n')) return;
+    for (const other of wire) if (other !== socket) other.write(line);
+    line = '';
+  });
+  socket.on('end', () => wire.delete(socket));
+  socket.on('close', () => wire.delete(socket));
+  socket.on('error', () => {});
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');

@@ -1,0 +1,17 @@
+// fails only: leaves
+import net from 'node:net';
+
+const wire = new Set();
+const server = net.createServer({ noDelay: true }, (socket) => {
+  wire.add(socket);
+  socket.on('data', (data) => {
+    setTimeout(() => {
+      if (!wire.has(socket)) return;
+      for (const other of wire) if (other !== socket) other.write(data);
+    }, 5);
+  });
+  socket.on('end', () => wire.delete(socket));
+  socket.on('close', () => wire.delete(socket));
+  socket.on('error', () => {});
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');
