@@ -711,6 +711,54 @@ const OWN: readonly Own[] = [
     lines: ["    socket.write('HTTP/1.1 200 OK\\r\\nContent-Length: 3\\r\\n\\r\\ntea');"],
     reached: false,
   },
+  {
+    title: 'who throws each client out at once does not get rid of one that hangs',
+    lesson: '17-tuning',
+    scene: 'silence',
+    lines: ['  socket.destroy();'],
+    reached: false,
+  },
+  {
+    title: 'a limit for the whole connection gets rid of who hangs as well',
+    lesson: '17-tuning',
+    scene: 'silence',
+    lines: ['  setTimeout(() => socket.destroy(), 1500);'],
+    reached: true,
+  },
+  {
+    title: 'noDelay can be an option of the server',
+    lesson: '17-tuning',
+    scene: 'pieces',
+    at: 'const server = net.createServer((socket) => {',
+    how: 'instead',
+    lines: ['const options = { noDelay: true };', 'const server = net.createServer(options, (socket) => {'],
+    reached: true,
+  },
+  {
+    title: 'what is kept back on purpose until all is there comes as one',
+    lesson: '17-tuning',
+    scene: 'pieces',
+    lines: [
+      '    socket.cork();',
+      '    for (const piece of pieces) socket.write(piece);',
+      '    process.nextTick(() => socket.uncork());',
+    ],
+    reached: true,
+  },
+  {
+    title: 'a pause before the line end makes nothing quicker',
+    lesson: '17-tuning',
+    scene: 'pieces',
+    lines: ["    socket.write('noon');", "    setTimeout(() => socket.write('\\n'), 100);"],
+    reached: false,
+  },
+  {
+    title: 'who says goodbye after three lines has not written all of them',
+    lesson: '17-tuning',
+    scene: 'pieces',
+    lines: ['    socket.end();'],
+    reached: false,
+  },
 ];
 
 const stage = await setStage();

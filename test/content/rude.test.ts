@@ -30,6 +30,7 @@ const LEFT_OUT = [
   '14-backpressure/dishes.js',
   '14-backpressure/flood.js',
   '16-limits/weigh.js',
+  '19-blocklist/once.js',
   '18-ipc/desk.js',
   '18-ipc/doors.js',
   '18-ipc/elder.js',
