@@ -73,7 +73,13 @@ export const checks: Checks<typeof en> = [
     explain: 'Socket timeout event',
     async run(exam) {
       const peer = await exam.listenSilently();
-      if (peer) await expectAnswerInTime(exam, String(peer.port), 'no answer\n');
+      if (!peer) return;
+      await expectAnswerInTime(exam, String(peer.port), 'no answer\n');
+      const client = await exam.connect();
+      // Its end has come long before the answer is due.
+      client.end(`${peer.port}\n`);
+      await client.expectText('no answer\n');
+      await client.expectEnd();
     },
   },
   {
@@ -90,6 +96,9 @@ export const checks: Checks<typeof en> = [
       peer.wake();
       await exam.letPass(ASKED_AGAIN_MS);
       if (peer.accepted > 0) exam.fail('connected', { client });
+      // Once somebody got in, the queue has room for the program, too.
+      (await exam.connect({ port: peer.port })).end();
+      await expectAnswer(await exam.connect(), peer.port, 'open');
     },
   },
   {

@@ -5,11 +5,11 @@ export const en = {
   summary: 'Call the ports that clients ask for, and tell what came of it, also where nobody answers.',
   task: [
     'Write a TCP server. It gets its own port as the first argument: `node server.js 8000`.',
-    'A client sends the number of another port, such as `8001`, and a newline (`\\n`), perhaps in pieces: only then the question is complete. The server calls that port at `127.0.0.1`, and sends the client one line: `open` if it was connected, `refused` if the call failed, `no answer` if it was not connected within half a second, `no port` if what stands in front of the newline is not the number of a port, 1 to 65535. After the newline it ends the connection to the client.',
+    'A client sends the number of another port, such as `8001`, and a newline (`\\n`), perhaps in pieces: only then the question is complete. Right behind it the client may end its side, and is answered all the same. The server calls that port at `127.0.0.1`, and sends the client one line: `open` if it was connected, `refused` if the call failed, `no answer` if it was not connected within half a second, `no port` if what stands in front of the newline is not the number of a port, 1 to 65535. After the newline it ends the connection to the client.',
     'Once the answer is given, the server lets go of the connection that it has made, even if the other side keeps its own end open, and of a call that nobody has answered. Any number of clients may ask at the same time, and one that breaks off (RST) must not bring the server down.',
   ],
   hints: [
-    'This program is a server and a client at once: for each question it needs a socket of its own, from `net.connect()`. Until the newline of a question is there, keep what has come: `text += data`.',
+    'This program is a server and a client at once: for each question it needs a socket of its own, from `net.connect()`. Until the newline of a question is there, keep what has come: `text += data`. A server with `allowHalfOpen` can still answer a client that has ended its side.',
     "Three events can decide: 'connect', 'error' and 'timeout'. `net.connect()` throws at a port that is not a whole number from 0 to 65535, and `Number()` makes 0 of an empty text. So look at the number before you call.",
     "`net.connect({ port, host, timeout: 500 })` also has its clock run while it connects. In 'timeout' answer the client, and call `destroy()`: `end()` would wait for a connection. In 'connect' answer and let go, too: there `end()` would only end your own side.",
   ],
@@ -48,7 +48,7 @@ export const en = {
     silent: {
       name: 'says when nobody answers, after half a second',
       expects:
-        'The queue of the server at that port is full: there is no answer. After half a second the client gets `no answer`, a newline and the end.',
+        'The queue of the server at that port is full: there is no answer. After half a second the client gets `no answer`, a newline and the end. So does another one, which ends its side right behind its question.',
       why: {
         early: 'That was too soon: the call had not lasted half a second.',
         late: 'That was too late.',
@@ -57,7 +57,7 @@ export const en = {
     'gives-up': {
       name: 'gives up a call that nobody answered',
       expects:
-        'Nobody answers, and the client is told. Then the queue has room again: no call may get through to it now.',
+        'Nobody answers, and the client is told. Then the queue has room again: no call may get through to it now. Whoever asks for that port again gets `open`.',
       why: { connected: 'The server was still calling: it got connected after the client had been told.' },
     },
     together: {
@@ -77,6 +77,7 @@ export const en = {
     "'timeout' of a socket that is connected would mean that nobody talks. This one is destroyed right away, so it can't come.",
     "`socket.destroy()` without an error brings no 'error', so the client is told only once.",
     'Each client has a socket of its own and a call of its own: both are variables of the functions that run for it.',
+    'With `allowHalfOpen`, Node does not end this side when the client has ended its own: the answer can still be sent. If the client ends without having asked, the program ends this side itself.',
     "What comes is kept until the newline is there, then nobody listens for 'data' any more: there is one question. The lesson “Where a message ends” is about servers that get many.",
   ],
 } satisfies ExerciseText;

@@ -2,10 +2,13 @@ import net from 'node:net';
 
 const host = '127.0.0.1';
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   let text = '';
   client.on('error', () => {
     // This client is gone. Its attempt ends by itself.
+  });
+  client.on('end', () => {
+    if (!text.includes('\n')) client.end();
   });
   client.on('data', function collect(data) {
     text += data;

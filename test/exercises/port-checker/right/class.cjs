@@ -16,7 +16,7 @@ class Attempt {
   }
 }
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', () => {});
   let asked = '';
   client.on('data', (data) => {

@@ -2,7 +2,7 @@ import net from 'node:net';
 
 const LATE = new Error('late');
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', console.error);
   const pieces = [];
   client.on('data', (data) => {

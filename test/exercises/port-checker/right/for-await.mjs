@@ -1,7 +1,7 @@
 import net from 'node:net';
 
 const host = '127.0.0.1';
-const server = net.createServer();
+const server = net.createServer({ allowHalfOpen: true });
 server.on('connection', async (client) => {
   client.on('error', () => {});
   try {

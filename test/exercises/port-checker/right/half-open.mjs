@@ -1,10 +1,10 @@
 import net from 'node:net';
 
-// it ends when the client has ended, too
 const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', () => client.destroy());
-  client.on('end', () => client.end());
   let text = '';
+  // a client that ends without a question gets the end
+  client.on('end', () => text.includes('\n') || client.end());
   client.on('data', function keep(data) {
     text += data;
     if (!text.includes('\n')) return;

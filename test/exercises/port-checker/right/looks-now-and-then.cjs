@@ -1,7 +1,7 @@
 const net = require('node:net');
 
 // asks the socket how it is doing
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', () => {});
   let line = '';
   client.on('readable', () => {

@@ -1,6 +1,6 @@
 const { Server, Socket } = require('node:net');
 
-new Server((client) => {
+new Server({ allowHalfOpen: true }, (client) => {
   client.on('error', () => undefined);
   let digits = '';
   client.on('data', (data) => {

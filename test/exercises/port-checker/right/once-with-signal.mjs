@@ -18,7 +18,7 @@ async function ask(port) {
 }
 
 net
-  .createServer((client) => {
+  .createServer({ allowHalfOpen: true }, (client) => {
     client.on('error', () => client.destroy());
     let text = '';
     client.on('data', async (data) => {

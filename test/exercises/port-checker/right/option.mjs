@@ -2,7 +2,7 @@ import net from 'node:net';
 
 const host = '127.0.0.1';
 net
-  .createServer((client) => {
+  .createServer({ allowHalfOpen: true }, (client) => {
     client.on('error', () => {});
     let [text, isAsked] = ['', false];
     client.on('data', (data) => {

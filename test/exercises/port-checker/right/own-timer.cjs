@@ -1,6 +1,6 @@
 const net = require('node:net');
 
-const server = net.createServer();
+const server = net.createServer({ allowHalfOpen: true });
 server.on('connection', (client) => {
   client.on('error', (error) => console.error(error.code));
   var number = Buffer.alloc(0);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const server = net.createServer(async (client) => {
+const server = net.createServer({ allowHalfOpen: true }, async (client) => {
   client.on('error', () => {});
   try {
     client.end(`${await outcome(Number(await question(client)))}\n`);

@@ -1,7 +1,7 @@
 import net from 'node:net';
 import readline from 'node:readline';
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', () => {});
   const lines = readline.createInterface({ input: client });
   lines.on('error', () => {});

@@ -1,6 +1,6 @@
 import net from 'node:net';
 
-net.createServer(serve).listen(Number(process.argv[2]), '127.0.0.1');
+net.createServer({ allowHalfOpen: true }, serve).listen(Number(process.argv[2]), '127.0.0.1');
 
 function serve(client) {
   client.setEncoding('utf8');

@@ -1,6 +1,6 @@
 import net from 'node:net';
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', console.error);
   let question = '';
   client.on('data', (data) => {

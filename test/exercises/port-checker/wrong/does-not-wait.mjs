@@ -1,7 +1,7 @@
 // fails only: pieces
 import net from 'node:net';
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', () => {});
   client.once('data', (data) => {
     const port = Number(data);

@@ -3,7 +3,7 @@ import net from 'node:net';
 
 const host = '127.0.0.1';
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', () => {
     // This client is gone. Its attempt ends by itself.
   });

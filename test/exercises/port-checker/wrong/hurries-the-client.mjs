@@ -1,7 +1,7 @@
 // fails: open
 import net from 'node:net';
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   let text = '';
   const answer = (word) => {
     if (!client.writableEnded) client.end(`${word}\n`);

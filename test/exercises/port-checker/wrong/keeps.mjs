@@ -1,7 +1,7 @@
 // fails only: lets-go
 import net from 'node:net';
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', () => {});
   let text = '';
   client.on('data', (data) => {

@@ -2,7 +2,7 @@
 const net = require('node:net');
 
 let asks;
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', () => {});
   let text = '';
   client.on('data', (data) => {

@@ -3,7 +3,7 @@ import net from 'node:net';
 
 const host = '127.0.0.1';
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   let text = '';
   client.on('data', (data) => {
     text += data;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const server = net.createServer(async (client) => {
+const server = net.createServer({ allowHalfOpen: true }, async (client) => {
   client.on('error', () => {});
   let text = '';
   while (!text.endsWith('\n')) text += (await once(client, 'data'))[0];

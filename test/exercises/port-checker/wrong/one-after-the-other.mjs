@@ -3,7 +3,7 @@ import net from 'node:net';
 
 let before = Promise.resolve();
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', () => {});
   let text = '';
   client.on('data', (data) => {

@@ -3,7 +3,7 @@ import net from 'node:net';
 
 const known = new Map();
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', () => {});
   let text = '';
   client.on('data', (data) => {
@@ -15,6 +15,8 @@ const server = net.createServer((client) => {
     const socket = known.get(port);
     socket.on('timeout', () => {
       client.end('no answer\n');
+      // only what was connected is known for ever
+      known.delete(port);
       socket.destroy();
     });
     socket.on('error', () => client.end('refused\n'));

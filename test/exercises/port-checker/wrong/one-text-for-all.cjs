@@ -2,7 +2,7 @@
 const net = require('node:net');
 
 let text = '';
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   client.on('error', () => {});
   client.on('data', (data) => {
     text += data;

@@ -1,7 +1,7 @@
 // fails only: no-port
 import net from 'node:net';
 
-const server = net.createServer((client) => {
+const server = net.createServer({ allowHalfOpen: true }, (client) => {
   let text = '';
   client.on('error', () => {});
   client.on('data', (data) => {
