@@ -8,6 +8,9 @@ const LIMIT = 1024;
 /** It has three bytes. */
 const CHARACTER = Buffer.from('你');
 
+/** Some more that goes on after `too long`, and ends. */
+const LAST_WORDS = Buffer.alloc(1024 * 1024, 'hello\n');
+
 /** Long enough for an RST to come back. */
 const BREAK_MS = 100;
 
@@ -59,6 +62,9 @@ export const checks: Checks<typeof en> = [
         await client.send(bytes.subarray(cuts[index - 1] ?? 0, cuts[index]));
         await client.expectText(answer);
       }
+      // Decoders take it for a sign that UTF-8 follows, and leave it out: at the beginning of all, or of each text.
+      const marked = await exam.connect();
+      for (const line of ['\uFEFFhello', '\uFEFFagain']) await answered(marked, line);
     },
   },
   {
@@ -123,6 +129,8 @@ export const checks: Checks<typeof en> = [
         }
         await answered(await exam.connect(), 'hello');
         if (client.hasBroken) exam.fail('reset', { client });
+        client.end(LAST_WORDS);
+        await client.expectLetGo();
       }
     },
   },
@@ -163,6 +171,12 @@ export const checks: Checks<typeof en> = [
       breaks.reset();
       await breaks.awaitLetGo();
       await answered(stays, 'still there');
+      const talks = await exam.connect();
+      await talks.send('x'.repeat(LIMIT + 1));
+      await refused(talks);
+      talks.reset();
+      await talks.awaitLetGo();
+      await answered(stays, 'and still there');
       await answered(await exam.connect(), 'hello');
     },
   },

@@ -6,7 +6,7 @@ export const en = {
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
     'Clients send lines of text (UTF-8), each of which ends with a newline (`\\n`); every other byte belongs to the line, a `\\r` too. To each line the server answers at once with the same line in square brackets and a newline: to `hello` with `[hello]`, to an empty line with `[]`. Lines may come in pieces, or many together.',
-    'A line may have up to 1024 bytes, its newline not counted. As soon as one has more, the server sends `too long` and a newline and ends its side. It does not wait for the newline. A client may go on sending: it gets no answer any more, but no reset (RST) either. What came before is answered as always.',
+    'A line may have up to 1024 bytes, its newline not counted. As soon as one has more, the server sends `too long` and a newline and ends its side. It does not wait for the newline. A client may go on sending: it gets no answer any more, but no reset (RST) either; once it has ended its side, too, the connection is closed. What came before is answered as always.',
     'When a client has ended its side, the server ends its own. What stands behind the last newline then is no line, and gets no answer. Any number of clients may come at the same time, and one that breaks off (RST) must not bring the server down.',
   ],
   hints: [
@@ -31,7 +31,8 @@ export const en = {
     },
     characters: {
       name: 'keeps characters whole',
-      expects: 'Chinese characters and an emoji arrive cut in the middle. They come back whole.',
+      expects:
+        'Chinese characters and an emoji arrive cut in the middle. They come back whole. So does U+FEFF, a character that is not to be seen, at the beginning of a line.',
     },
     full: {
       name: 'takes lines of 1024 bytes, and any number of lines',
@@ -56,7 +57,7 @@ export const en = {
     'goes-on': {
       name: 'breaks nobody off who goes on sending',
       expects:
-        'A line is too long. The client is told so, and goes on: with the end of that line, with others, and with one that is too long again. It gets no answer, and no reset (RST).',
+        'A line is too long. The client is told so, and goes on: with the end of that line, with others, and with one that is too long again. It gets no answer, and no reset (RST). When it has sent a million bytes more and ends its side, the server lets go of the connection.',
       why: {
         reset:
           'The client went on sending after `too long`, and got a reset (RST): the server had not only ended its side, but closed the connection.',
@@ -74,7 +75,7 @@ export const en = {
     resets: {
       name: 'survives a client that breaks off',
       expects:
-        'One client breaks off (RST). Another one that was there all the time gets its answers, and so does a new one.',
+        'One client breaks off (RST), and later another one does, after `too long`. One that was there all the time gets its answers, and so does a new one.',
     },
   },
   differs: [

@@ -14,6 +14,7 @@ async function* linesOf(socket) {
 }
 
 async function serve(socket) {
+  socket.on('error', () => {});
   try {
     for await (const line of linesOf(socket)) socket.write(`[${line}]\n`);
     socket.end();

@@ -1,4 +1,4 @@
-// fails only: answers
+// fails: answers
 import net from 'node:net';
 
 const server = net.createServer((socket) => {

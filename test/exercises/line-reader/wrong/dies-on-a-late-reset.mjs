@@ -1,0 +1,21 @@
+// fails only: resets
+import net from 'node:net';
+
+const server = net.createServer((socket) => {
+  let rest = Buffer.alloc(0);
+  const collect = (data) => {
+    rest = Buffer.concat([rest, data]);
+    for (let end = rest.indexOf(10); end >= 0 && end <= 1024; end = rest.indexOf(10)) {
+      socket.write(`[${rest.subarray(0, end)}]\n`);
+      rest = rest.subarray(end + 1);
+    }
+    if (rest.length <= 1024) return;
+    // nothing is expected of this one any more
+    socket.removeAllListeners('error').off('data', collect);
+    socket.resume();
+    socket.end('too long\n');
+  };
+  socket.on('error', () => {});
+  socket.on('data', collect);
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');
