@@ -18,7 +18,7 @@ export const en = {
     open: {
       name: 'stays open while all are silent',
       expects:
-        'A client comes and leaves again. Then three come, one of them leaves, and another one comes. Nobody says anything, and nothing is said to them.',
+        'A client comes and leaves again, and so do two at a time. Then three come, one of them leaves, and another one comes. Nobody says anything, and nothing is said to them.',
       why: {
         told: 'A client was told something, although nobody had spoken.',
         ended: 'A connection was ended, although nobody had spoken.',
@@ -31,7 +31,7 @@ export const en = {
     everyone: {
       name: 'says bye to everyone',
       expects:
-        'Five clients are connected, and one of them sends a single space. The other four get `bye` and a newline, and then the end.',
+        'Five clients are connected, and the third one of them sends a single space. The other four get `bye` and a newline, and then the end.',
     },
     refuses: {
       name: 'takes no new clients',
@@ -44,7 +44,7 @@ export const en = {
     stubborn: {
       name: 'waits a second for those who stay, and no longer',
       expects:
-        'A silent client gets its `bye` and keeps its side open. One second after the shutdown began its connection is destroyed, and the process ends.',
+        'Three silent clients get their `bye` and keep their sides open. One second after the shutdown began their connections are destroyed, and the process ends.',
       why: {
         early: 'The process ended before the second was over.',
         late: 'The process ended long after the second was over.',
@@ -63,7 +63,7 @@ export const en = {
     resets: {
       name: 'survives clients that break off',
       expects:
-        'One client breaks off (RST) before anybody speaks: that begins no shutdown, and a new client is let in. This one breaks off after its `bye`. The server goes on all the same, and shuts down in good order: a third client, which keeps its side open, has its second.',
+        'Of three clients, one breaks off (RST) before anybody speaks: that begins no shutdown, and a new client is let in. This one breaks off after its `bye`. The server goes on all the same, and shuts down in good order: of the other two, the one that keeps its side open has its second.',
       why: {
         told: 'A client was told something, although nobody had spoken: another one had only broken off.',
         ended: 'A connection was ended, although nobody had spoken: another client had only broken off.',
