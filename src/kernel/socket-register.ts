@@ -56,7 +56,7 @@ export class SocketRegister {
 
   #ownerOf(row: KernelRow, holderOf: (row: KernelRow) => string | undefined): SocketOwner | undefined {
     const { local, remote } = row;
-    if (!remote) return this.#serverAt(local);
+    if (!remote) return this.#serverAt(local) ?? listenerOf(holderOf(row));
     const known = this.#byEnds.get(`${keyOf(local)} ${keyOf(remote)}`);
     if (known || row.state === 'TIME_WAIT') return known;
     const server = this.#serverAt(local);
@@ -78,6 +78,11 @@ export class SocketRegister {
     if (waiting.length === 1 && only) return only;
     return program === undefined ? {} : { program };
   }
+}
+
+/** A program may listen without a server that records tell of: the parent of a cluster does so for its workers. */
+function listenerOf(program: string | undefined): SocketOwner | undefined {
+  return program === undefined ? undefined : { program };
 }
 
 function endpoint(address: string | undefined, port: number | undefined): Endpoint | undefined {

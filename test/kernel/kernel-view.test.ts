@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test';
 import { KernelView } from '../../src/kernel/kernel-view.ts';
 import type { KernelSocket } from '../../src/model/kernel.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
-import { event, matchesLast, type Selector } from '../../src/model/select.ts';
+import { event, matchesLast, output, type Selector } from '../../src/model/select.ts';
 import type { Run } from '../../src/tracer/run.ts';
 import { nextRecord, type Sources, start } from '../support/runs.ts';
 import { askedByAnother } from './asked-by-another.ts';
@@ -121,6 +121,21 @@ test('bytes that wait in the queues, and connections that no program has accepte
     ['server', 'ESTABLISHED', 0],
     ['server', 'ESTABLISHED', 5],
   ]);
+});
+
+test('what a program listens at is seen where no record tells of its server: the parent of a cluster', {
+  skip,
+}, async (t) => {
+  const run = await start(t, {
+    'parent.js': `
+      import cluster from 'node:cluster';
+      import net from 'node:net';
+      if (cluster.worker) net.createServer().listen(process.env.PORT, '127.0.0.1', () => console.log('worker'));
+      else cluster.fork();`,
+  });
+  const { view, records } = open(run);
+  const sockets = await viewAt(run, view, output('parent'), records);
+  assert.deepEqual(statesOf(sockets), ['parent - LISTEN']);
 });
 
 test('sockets of other programs are no part of the view', { skip }, async (t) => {
