@@ -41,6 +41,11 @@ declare module 'node:net' {
   namespace SocketAddress {
     const parse: ((input: string) => SocketAddress | undefined) | undefined;
   }
+  class BoundSocket {
+    constructor(options: { host?: string; port?: number });
+    address(): AddressInfo;
+    fd(): number;
+  }
 }
 
 export {};

@@ -14,12 +14,12 @@ export function codeFolder(code: CodeWord): string {
 /** Facts about each code. Errors without programs can't be produced on loopback alone. The texts explain why. */
 export const CODES: Record<CodeWord, CodeFacts> = {
   EACCES: { source: 'system', lessons: ['errors'], programs: ALONE },
-  EADDRINUSE: { source: 'system', lessons: ['listen', 'errors', 'ipc'], programs: ALONE },
+  EADDRINUSE: { source: 'system', lessons: ['listen', 'errors', 'ipc', 'handles'], programs: ALONE },
   EADDRNOTAVAIL: { source: 'system', lessons: [], programs: ALONE },
   EAFNOSUPPORT: { source: 'system', lessons: [] },
   EAI_AGAIN: { source: 'lookup', lessons: [] },
   EALREADY: { source: 'system', lessons: [], programs: ALONE },
-  EBADF: { source: 'system', lessons: ['handles'], programs: ALONE },
+  EBADF: { source: 'system', lessons: [], programs: ALONE },
   ECONNABORTED: { source: 'system', lessons: [] },
   ECONNREFUSED: {
     source: 'system',
@@ -35,7 +35,7 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   ENOENT: { source: 'system', lessons: ['ipc', 'errors'], programs: ALONE },
   ENOTCONN: { source: 'system', lessons: [] },
   ENOTFOUND: { source: 'lookup', lessons: [] },
-  ENOTSOCK: { source: 'system', lessons: ['handles'], programs: ALONE },
+  ENOTSOCK: { source: 'system', lessons: [], programs: ALONE },
   EPIPE: { source: 'either', lessons: ['errors', 'half-open'], programs: PAIR },
   ETIMEDOUT: { source: 'either', lessons: ['localhost'], programs: PAIR },
   ABORT_ERR: { source: 'node', lessons: ['async'], programs: ALONE },
