@@ -1,0 +1,32 @@
+import { fork } from 'node:child_process';
+import net from 'node:net';
+
+if (process.send) {
+  process.on('message', (_message, socket) => {
+    answer(socket);
+    socket.on('close', () => process.exit());
+  });
+} else {
+  let spare = fork(process.argv[1]);
+  const server = net.createServer({ pauseOnConnect: true }, (socket) => {
+    socket.on('error', () => {});
+    const child = spare;
+    spare = fork(process.argv[1]);
+    child.send('a client', socket);
+  });
+  server.listen(Number(process.argv[2]), '127.0.0.1');
+}
+
+function answer(socket) {
+  socket.setEncoding('utf8');
+  socket.on('error', () => {});
+  let rest = '';
+  socket.on('data', (data) => {
+    const lines = (rest + data).split('\n');
+    rest = lines.pop();
+    for (const line of lines) {
+      if (line === 'crash') process.exit(1);
+      socket.write(`${process.pid}: ${line}\n`);
+    }
+  });
+}
