@@ -759,6 +759,29 @@ const OWN: readonly Own[] = [
     lines: ['    socket.end();'],
     reached: false,
   },
+  {
+    title: 'what the parent answers itself is not answered by the child',
+    lesson: '20-handles',
+    scene: 'given',
+    at: "setTimeout(() => child.send('', socket), 300);",
+    how: 'instead',
+    lines: ["    socket.on('data', (data) => socket.write('I heard ' + data));"],
+    reached: false,
+  },
+  {
+    title: 'the parent may let go of the connection when the child is gone',
+    lesson: '20-handles',
+    scene: 'number',
+    lines: ["    child.on('exit', () => socket.destroy());"],
+    reached: true,
+  },
+  {
+    title: 'a parent that exits does not go on',
+    lesson: '20-handles',
+    scene: 'number',
+    lines: ["    child.on('exit', () => process.exit());"],
+    reached: false,
+  },
 ];
 
 const stage = await setStage();
