@@ -17,7 +17,7 @@ import { openFolder, placeFolder } from './folder.ts';
 
 const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
 
-/** Servers that are closed before anybody could come, listen at a path or in a child only, or send until their client reads. What lacks just what its scene is about says so (`faults`). */
+/** Servers that are closed before anybody could come, listen at a path or in a child only, hand their sockets to somebody else, or send until their client reads. What lacks just what its scene is about says so (`faults`). */
 const LEFT_OUT = [
   '02-listen/again.js',
   '02-listen/listen.js',
@@ -31,6 +31,10 @@ const LEFT_OUT = [
   '14-backpressure/flood.js',
   '16-limits/weigh.js',
   '19-blocklist/once.js',
+  '20-handles/copy.js',
+  '20-handles/family.js',
+  '20-handles/thread.js',
+  '20-handles/workers.js',
   '18-ipc/desk.js',
   '18-ipc/doors.js',
   '18-ipc/elder.js',
