@@ -6,6 +6,9 @@ const CONNECTED = 'connected';
 const FINISHED = 'the other side has finished';
 const CLOSED = 'closed';
 
+/** U+FEFF. At the beginning of a text, it says that it is Unicode; some decoders take it away there. */
+const BOM = '\uFEFF';
+
 /** Whoever ends its side unasked has done so by then. */
 const QUIET_MS = 300;
 
@@ -28,9 +31,9 @@ export const checks: Checks<typeof en> = [
     endsItself: true,
     async run(exam) {
       const other = await exam.accept();
-      const lines = ['one', '', '  two', 'three', 'four'];
+      const lines = [`${BOM}one`, '', '  two', 'three  ', 'four\rfive'];
       await other.send(lines.map((line) => `${line}\n`).join(''));
-      await expectPrinted(exam, [CONNECTED, ...heard(...lines)]);
+      await expectPrinted(exam, [CONNECTED, ...heard(...lines)], exactText);
     },
   },
   {
@@ -70,7 +73,7 @@ export const checks: Checks<typeof en> = [
     endsItself: true,
     async run(exam) {
       const other = await exam.accept();
-      other.end('that was all\n');
+      other.end('that was all\nor nearly');
       await expectPrinted(exam, [CONNECTED, ...heard('that was all'), FINISHED, CLOSED]);
       await expectStatus(exam, 0);
       await expectPrinted(exam, [CONNECTED, ...heard('that was all'), FINISHED, CLOSED]);
@@ -82,14 +85,14 @@ export const checks: Checks<typeof en> = [
     endsItself: true,
     async run(exam) {
       const other = await exam.accept();
-      const words = ['please close the door', 'please close', 'and the window', 'one more word'];
+      const words = ['please close the door', 'please close\r', 'please close', 'and the window', 'one more word'];
       const told = [CONNECTED, ...heard(...words)];
-      await other.send('please close the door\n');
-      await expectPrinted(exam, told.slice(0, 2));
+      await other.send('please close the door\nplease close\r\n');
+      await expectPrinted(exam, told.slice(0, 3));
       await exam.letPass(QUIET_MS);
       expectOpen(exam, other);
       await other.send('please close\nand the window\n');
-      await expectPrinted(exam, told.slice(0, 4));
+      await expectPrinted(exam, told.slice(0, 5));
       if (!(await exam.comesTrue(() => other.hasEnded))) exam.fail('open', { client: other });
       await other.send('one more word\n');
       await expectPrinted(exam, told);
@@ -120,10 +123,26 @@ export const checks: Checks<typeof en> = [
       await other.send('hold the line\n');
       // A reset right behind bytes may throw them away, or come as an ordinary end.
       await expectPrinted(exam, told.slice(0, 2));
+      await other.sendByteByByte('he');
       other.reset();
       await expectPrinted(exam, told);
       await expectStatus(exam, 1);
       await expectPrinted(exam, told);
+    },
+  },
+  {
+    id: 'lost-asked',
+    explain: 'ECONNRESET',
+    endsItself: true,
+    async run(exam) {
+      const other = await exam.accept();
+      const told = [CONNECTED, ...heard('please close'), 'lost: ECONNRESET'];
+      await other.send('please close\n');
+      await expectPrinted(exam, told.slice(0, 2));
+      if (!(await exam.comesTrue(() => other.hasEnded))) exam.fail('open', { client: other });
+      other.reset();
+      await expectPrinted(exam, told);
+      await expectStatus(exam, 1);
     },
   },
 ];
@@ -132,9 +151,15 @@ function heard(...lines: readonly string[]): string[] {
   return lines.map((line) => `heard: ${line}`);
 }
 
+/** Printed lines as they are compared, where it does not matter which blanks are at their ends. */
+const roughText = (lines: readonly string[]): string => lines.map((line) => line.trimEnd()).join('\n');
+
+/** Printed lines as they are. Only of an empty line, it does not matter whether there is a blank behind the colon. */
+const exactText = (lines: readonly string[]): string =>
+  lines.map((line) => (line === 'heard:' ? 'heard: ' : line)).join('\n');
+
 /** The program has printed these lines so far, and no others. Waits for them as long as what is there is the beginning of them. */
-async function expectPrinted(exam: Exam<'printed'>, expected: readonly string[]): Promise<void> {
-  const textOf = (lines: readonly string[]): string => lines.map((line) => line.trimEnd()).join('\n');
+async function expectPrinted(exam: Exam<'printed'>, expected: readonly string[], textOf = roughText): Promise<void> {
   const whole = textOf(expected);
   const came = textOf(await exam.printedOnce((lines) => textOf(lines) === whole || !whole.startsWith(textOf(lines))));
   if (came !== whole) exam.fail('printed', { expected: whole, came, isPrinted: true });

@@ -16,7 +16,7 @@ socket.on('readable', () => {
     const whole = tail + text;
     const cut = whole.lastIndexOf('\n') + 1;
     tail = whole.slice(cut);
-    for (const [, line] of whole.slice(0, cut).matchAll(/(.*)\n/g)) {
+    for (const [, line] of whole.slice(0, cut).matchAll(/([^\n]*)\n/g)) {
       console.log('heard: %s', line);
       if (line === 'please close') socket.end();
     }

@@ -1,7 +1,7 @@
 import net from 'node:net';
 import process from 'node:process';
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const socket = net.connect(Number(process.argv[2]), 'localhost');
 let last = '';
 let rest = '';

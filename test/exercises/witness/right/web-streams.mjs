@@ -16,7 +16,7 @@ else {
   try {
     const { readable } = Duplex.toWeb(socket);
     let rest = '';
-    for await (const text of readable.pipeThrough(new TextDecoderStream())) {
+    for await (const text of readable.pipeThrough(new TextDecoderStream('utf-8', { ignoreBOM: true }))) {
       const lines = `${rest}${text}`.split('\n');
       rest = lines.pop();
       for (const line of lines) {

@@ -1,4 +1,4 @@
-// fails only: lost
+// fails: lost
 import net from 'node:net';
 
 let isConnected = false;

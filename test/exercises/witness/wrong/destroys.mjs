@@ -1,4 +1,4 @@
-// fails only: asked
+// fails: asked
 import net from 'node:net';
 
 let isConnected = false;

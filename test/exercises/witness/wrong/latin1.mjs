@@ -1,4 +1,4 @@
-// fails only: characters
+// fails: joined
 import net from 'node:net';
 
 let isConnected = false;

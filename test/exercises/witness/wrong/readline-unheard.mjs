@@ -1,4 +1,4 @@
-// fails: refused
+// fails: joined
 import net from 'node:net';
 import readline from 'node:readline';
 

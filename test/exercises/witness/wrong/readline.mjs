@@ -1,3 +1,4 @@
+// fails: joined
 import net from 'node:net';
 import readline from 'node:readline';
 

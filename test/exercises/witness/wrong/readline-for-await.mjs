@@ -1,3 +1,4 @@
+// fails: joined
 import { once } from 'node:events';
 import net from 'node:net';
 import { createInterface } from 'node:readline';
