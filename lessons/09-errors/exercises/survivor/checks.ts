@@ -7,6 +7,12 @@ const HALF = TWO.slice(0, -4);
 /** A length of three, whatever is in it, and with the blanks that JSON allows. */
 const THREE = ' [\n  ["tea", "milk"],\n  "tea",\n  7\n]\n';
 
+/** An order that comes in pieces wherever it is read, and is longer than limits that programs have. */
+const MANY = 200_000;
+
+/** Whoever takes an order for complete because nothing comes has done so by then. */
+const PAUSE_MS = 2_000;
+
 /** JSON, but no array. Two of them have a length. */
 const OTHER_JSON = ['null', '7', '"tea"', '{"length": 2}'];
 
@@ -34,9 +40,13 @@ export const checks: Checks<typeof en> = [
       await client.send(TWO.slice(0, 1));
       // Once somebody who came later was served, the first piece was taken by itself.
       await served(exam);
+      await exam.letPass(PAUSE_MS);
       await client.sendByteByByte(TWO.slice(1));
       client.end();
       await client.expectText('2 cups\n');
+      const many = await exam.connect();
+      many.end(JSON.stringify(Array.from({ length: MANY }, () => 'tea')));
+      await many.expectText(`${MANY} cups\n`);
     },
   },
   {

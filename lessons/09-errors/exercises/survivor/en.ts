@@ -5,7 +5,7 @@ export const en = {
   summary: 'Make a fragile server survive resets, garbled orders and a port that is taken.',
   task: [
     'A tea house works as long as everybody behaves. Make it survive. It gets its port as the first argument: `node server.js 8000`.',
-    'A client sends its order, a JSON array such as `["tea", "tea"]`, perhaps in pieces, and ends its side: only then the order is complete. The server answers with the length of the array, `2 cups` and a newline (`\\n`), or `0 cups` if it is empty, and ends the connection.',
+    'A client sends its order, a JSON array such as `["tea", "tea"]`, of any length, perhaps in pieces and with pauses between them, and ends its side: only then the order is complete. The server answers with the length of the array, `2 cups` and a newline (`\\n`), or `0 cups` if it is empty, and ends the connection.',
     'Whatever else has come by then, such as half an order, nothing at all, or JSON that is no array, is answered with `no order` and a newline, and the connection is ended too.',
     'A client may break off (a reset, RST) at any moment. The server goes on, and no other client notices.',
     'If its port is taken, the server listens on the next one that is free.',
@@ -24,7 +24,8 @@ export const en = {
     },
     pieces: {
       name: 'takes an order that comes in pieces',
-      expects: 'A client sends each byte of its order on its own, and then ends its side. It gets `2 cups`.',
+      expects:
+        'A client sends each byte of its order on its own, waits for two seconds after the first, and then ends its side. It gets `2 cups`. Another one orders 200,000 cups, and gets `200000 cups`.',
     },
     garbled: {
       name: 'answers what is no JSON',
