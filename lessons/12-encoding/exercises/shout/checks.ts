@@ -2,8 +2,11 @@ import type { Client } from '../../../../src/model/exam.ts';
 import type { Checks } from '../../../../src/model/exercise.ts';
 import type { en } from './en.ts';
 
-/** Letters of one and of two bytes, one whose capital is two letters, and characters of three and of four bytes that have no capital. */
-const MIXED = 'Dvořák, straße, жук, 你好 😀\n';
+/**
+ * A BOM, letters of one and of two bytes, one whose accent is a character of its own, two whose capitals are two letters, characters of three
+ * and of four bytes that have no capital, and one of four bytes that has.
+ */
+const MIXED = '\uFEFFDvořák, cafe\u0301, straße, ﬁn, жук, 你好 😀 𐐨\n';
 
 /** Characters of one, two, three and four bytes, to be taken apart. */
 const APART = 'aéж你😀\n';
@@ -107,6 +110,11 @@ export const checks: Checks<typeof en> = [
       await rude.send(E.subarray(0, 1));
       rude.reset();
       await rude.awaitLetGo();
+      const late = await exam.connect({ reads: false });
+      late.end(MUCH.slice(0, MUCH.length / 2));
+      await late.awaitHeard();
+      late.reset();
+      await late.awaitLetGo();
       await shouted(await exam.connect(), 'hello\n');
     },
   },

@@ -27,7 +27,7 @@ export const en = {
     letters: {
       name: 'knows other letters than a to z',
       expects:
-        'Letters with accents, a `ß`, Russian and Chinese letters and an emoji come in one piece. Those that have capitals come back as such, the others as they are.',
+        'A BOM (U+FEFF), letters with accents, one of which is a character of its own (U+0301), a `ß`, a ligature (U+FB01), Russian and Chinese letters, an emoji and a letter beyond U+FFFF (U+10428) come in one piece. Those that have capitals come back as such, the others as they are.',
     },
     split: {
       name: 'puts together characters that come in pieces',
@@ -49,7 +49,8 @@ export const en = {
     },
     resets: {
       name: 'survives a client that breaks off',
-      expects: 'A client breaks off (RST) in the middle of a character. The next one gets its text back all the same.',
+      expects:
+        'A client breaks off (RST) in the middle of a character. Another one sends a long text, ends its side, reads nothing, and then breaks off. The next one gets its text back all the same.',
     },
   },
   differs: [

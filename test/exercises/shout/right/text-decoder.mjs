@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 createServer(function listener(socket) {
-  const decoder = new TextDecoder('utf-8');
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const encoder = new TextEncoder();
   socket.on('data', (bytes) => {
     socket.write(encoder.encode(decoder.decode(bytes, { stream: true }).toUpperCase()));

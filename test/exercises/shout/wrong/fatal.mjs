@@ -4,7 +4,7 @@ net
   .createServer((socket) => {
     socket.on('error', () => {});
     socket.on('data', (data) => {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(data);
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data);
       socket.write(text.toUpperCase());
     });
   })

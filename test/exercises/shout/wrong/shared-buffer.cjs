@@ -1,6 +1,6 @@
 // fails: apart
 const net = require('net');
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const server = net.createServer();
 server.on('connection', (socket) => {
   socket.on('error', () => {});
