@@ -26,6 +26,14 @@ export const checks: Checks<typeof en> = [
       const client = await exam.connect();
       await client.expectBytes(whole());
       await client.expectEnd();
+      client.end();
+      await client.awaitLetGo();
+      // It does not read before its own end was heard, so that the lines are not over by then.
+      const mute = await exam.connect({ reads: false });
+      mute.end();
+      await mute.awaitHeard();
+      await mute.expectBytes(whole());
+      await mute.expectEnd();
     },
   },
   {

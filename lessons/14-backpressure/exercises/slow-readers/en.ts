@@ -5,11 +5,12 @@ export const en = {
   summary: 'Send a lot to each client, and keep little of it in memory for those who do not read.',
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
-    'To each client that connects it sends 320 lines, 20 MiB together, and then ends its side. Line 1 is the number 1 followed by dots, line 2 the number 2 followed by dots, and so on. Each line has 65,536 bytes, with its newline (`\\n`).',
+    'To each client that connects, even if it ends its own side at once, it sends 320 lines, 20 MiB together, and then ends its side. Line 1 is the number 1 followed by dots, line 2 the number 2 followed by dots, and so on. Each line has 65,536 bytes, with its newline (`\\n`).',
     'Some clients read slowly, late, or never. Of what is sent to a client, no more than 1 MiB may wait in its socket at any moment (`writableLength`). The other clients get their lines meanwhile, and one that breaks off (RST) must not end the server.',
   ],
   hints: [
     'The starter has almost all that is needed: a source that makes one piece after the other, and something that writes them no faster than they can leave.',
+    'Some clients have nothing to say, and end their side at once. By default, Node then ends that of the server too, and what has not been written yet is lost: `net.createServer({ allowHalfOpen: true }, …)`.',
     "A line is `String(line).padEnd(65_535, '.')` and a newline. Write a generator that yields one such line after the other, and throws nothing.",
     "`stream.pipeline(source, socket, …)` waits for 'drain' and ends the socket behind the last line. By hand: where `socket.write()` returns `false`, stop, and go on in `socket.once('drain', …)`.",
   ],
@@ -17,7 +18,7 @@ export const en = {
     ends: {
       name: 'sends all lines and ends',
       expects:
-        'A client reads as fast as it can. It gets the 320 lines in their order, then the end, and nothing more.',
+        'A client reads as fast as it can. It gets the 320 lines in their order, then the end, and nothing more. So does another one, which ends its own side before it reads.',
     },
     memory: {
       name: 'keeps little in memory',
@@ -46,6 +47,7 @@ export const en = {
     },
   },
   differs: [
+    'With `allowHalfOpen: true`, the end of a client does not end the side of the server: `pipeline()` does, behind the last line.',
     'It is a generator that makes a line only when somebody asks for it: no more than a few lines exist at any moment.',
     "`pipeline()` waits for 'drain', ends the socket behind the last line, and destroys the source when a client leaves.",
     "The socket's 'error' listener does nothing: `pipeline()` has told the same error to its callback.",

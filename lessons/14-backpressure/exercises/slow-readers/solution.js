@@ -7,7 +7,7 @@ function* lines() {
   for (let line = 1; line <= 320; line += 1) yield `${String(line).padEnd(65_535, '.')}\n`;
 }
 
-const server = net.createServer((socket) => {
+const server = net.createServer({ allowHalfOpen: true }, (socket) => {
   const source = stream.Readable.from(lines(), { highWaterMark: 1 });
   stream.pipeline(source, socket, (error) => {
     if (error) console.error(error.message);

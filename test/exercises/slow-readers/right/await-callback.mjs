@@ -2,7 +2,7 @@ import net from 'node:net';
 import { promisify } from 'node:util';
 
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
-net.createServer(async (socket) => {
+net.createServer({ allowHalfOpen: true }, async (socket) => {
   socket.on('error', () => {});
   const write = promisify(socket.write.bind(socket));
   try {

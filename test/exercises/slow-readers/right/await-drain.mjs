@@ -9,7 +9,7 @@ async function serve(socket) {
   socket.end();
 }
 net
-  .createServer((socket) => {
+  .createServer({ allowHalfOpen: true }, (socket) => {
     socket.on('error', () => {});
     serve(socket).catch(() => socket.destroy());
   })

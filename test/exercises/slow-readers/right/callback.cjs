@@ -6,7 +6,7 @@ function send(socket, n) {
     if (!error) send(socket, n + 1);
   });
 }
-net.createServer((socket) => {
+net.createServer({ allowHalfOpen: true }, (socket) => {
   socket.on('error', () => socket.destroy());
   send(socket, 1);
 }).listen(process.argv[2]);

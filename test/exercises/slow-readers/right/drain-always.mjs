@@ -1,7 +1,7 @@
 import net from 'node:net';
 
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
-const server = net.createServer();
+const server = net.createServer({ allowHalfOpen: true });
 server.on('connection', (socket) => {
   let n = 0;
   let isOver = false;

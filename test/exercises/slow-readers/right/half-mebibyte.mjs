@@ -1,7 +1,7 @@
 import net from 'node:net';
 
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
-net.createServer({ highWaterMark: 500_000 }, (socket) => {
+net.createServer({ allowHalfOpen: true, highWaterMark: 500_000 }, (socket) => {
   let n = 0;
   const more = () => {
     do {

@@ -1,6 +1,6 @@
 const net = require('net');
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
-net.createServer((socket) => {
+net.createServer({ allowHalfOpen: true }, (socket) => {
   let n = 1;
   const step = () => {
     if (socket.destroyed) return;

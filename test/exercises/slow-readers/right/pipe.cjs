@@ -1,7 +1,7 @@
 const net = require('net');
 const { Readable } = require('stream');
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
-net.createServer((socket) => {
+net.createServer({ allowHalfOpen: true }, (socket) => {
   let n = 0;
   const source = new Readable({
     read() {

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
-createServer(async (socket) => {
+createServer({ allowHalfOpen: true }, async (socket) => {
   try {
     await pipeline(async function* () {
       for (let n = 1; n <= 320; n++) yield lineOf(n);

@@ -5,6 +5,6 @@ const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
 function* lines() {
   for (let n = 1; n <= 320; n++) yield lineOf(n);
 }
-createServer((socket) => {
+createServer({ allowHalfOpen: true }, (socket) => {
   pipeline(Readable.from(lines()), socket, () => {});
 }).listen(process.argv[2]);

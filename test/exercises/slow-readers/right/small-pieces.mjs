@@ -8,7 +8,7 @@ function* pieces() {
     for (let at = 0; at < line.length; at += 10_000) yield line.subarray(at, at + 10_000);
   }
 }
-createServer({ highWaterMark: 20_000 }, (socket) => {
+createServer({ allowHalfOpen: true, highWaterMark: 20_000 }, (socket) => {
   socket.on('error', () => {});
   pipeline(Readable.from(pieces()), socket, () => {});
 }).listen(process.argv[2]);

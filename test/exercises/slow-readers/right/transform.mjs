@@ -2,7 +2,7 @@ import net from 'node:net';
 import { pipeline, Readable, Transform } from 'node:stream';
 
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
-net.createServer((socket) => {
+net.createServer({ allowHalfOpen: true }, (socket) => {
   const numbers = Readable.from(Array.from({ length: 320 }, (_, index) => index + 1));
   const toLine = new Transform({
     writableObjectMode: true,

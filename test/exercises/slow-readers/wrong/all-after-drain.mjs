@@ -3,7 +3,7 @@ import net from 'node:net';
 
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
 net
-  .createServer((socket) => {
+  .createServer({ allowHalfOpen: true }, (socket) => {
     let n = 1;
     while (socket.write(lineOf(n))) n += 1;
     socket.once('drain', () => {

@@ -1,7 +1,7 @@
 // fails: late
 const net = require('net');
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
-net.createServer((socket) => {
+net.createServer({ allowHalfOpen: true }, (socket) => {
   let n = 1;
   let since = 0;
   const step = () => {

@@ -6,7 +6,7 @@ const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
 function* lines() {
   for (let n = 1; n <= 320; n++) yield lineOf(n);
 }
-const server = net.createServer((socket) => {
+const server = net.createServer({ allowHalfOpen: true }, (socket) => {
   pipeline(Readable.from(lines()), socket, () => {});
 });
 server.maxConnections = 5;

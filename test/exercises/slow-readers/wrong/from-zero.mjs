@@ -6,6 +6,6 @@ const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
 function* lines() {
   for (let n = 0; n < 320; n++) yield lineOf(n);
 }
-net.createServer((socket) => {
+net.createServer({ allowHalfOpen: true }, (socket) => {
   pipeline(Readable.from(lines()), socket, () => {});
 }).listen(process.argv[2]);

@@ -1,7 +1,7 @@
 // fails: late
 const net = require('net');
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
-net.createServer((socket) => {
+net.createServer({ allowHalfOpen: true }, (socket) => {
   let n = 1;
   const more = () => {
     while (n <= 320) if (!socket.write(lineOf(n++))) return socket.once('drain', more);

@@ -7,7 +7,7 @@ function* lines() {
   for (let n = 1; n <= 320; n++) yield lineOf(n);
 }
 net
-  .createServer({ highWaterMark: 64 * 1024 * 1024 }, (socket) => {
+  .createServer({ allowHalfOpen: true, highWaterMark: 64 * 1024 * 1024 }, (socket) => {
     pipeline(Readable.from(lines()), socket, () => {});
   })
   .listen(process.argv[2]);

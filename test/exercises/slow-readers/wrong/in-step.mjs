@@ -17,7 +17,7 @@ function step() {
 }
 
 net
-  .createServer((socket) => {
+  .createServer({ allowHalfOpen: true }, (socket) => {
     next.set(socket, 1);
     socket.on('error', () => {});
     socket.on('close', () => next.delete(socket) && step());

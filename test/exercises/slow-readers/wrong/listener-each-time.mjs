@@ -3,7 +3,7 @@ import net from 'node:net';
 
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
 net
-  .createServer((socket) => {
+  .createServer({ allowHalfOpen: true }, (socket) => {
     let n = 0;
     let isOver = false;
     const more = () => {

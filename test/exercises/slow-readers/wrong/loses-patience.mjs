@@ -1,7 +1,7 @@
 // fails only: late
 import net from 'node:net';
 
-const server = net.createServer((socket) => {
+const server = net.createServer({ allowHalfOpen: true }, (socket) => {
   let number = 1;
   let patience;
   socket.on('error', () => {});

@@ -2,7 +2,7 @@
 const net = require('net');
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
 let n;
-net.createServer((socket) => {
+net.createServer({ allowHalfOpen: true }, (socket) => {
   n = 1;
   const more = () => {
     while (n <= 320) if (!socket.write(lineOf(n++))) return;

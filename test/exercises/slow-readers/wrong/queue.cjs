@@ -16,7 +16,7 @@ function next() {
   if (socket.destroyed) return next();
   more();
 }
-net.createServer((socket) => {
+net.createServer({ allowHalfOpen: true }, (socket) => {
   socket.on('error', () => {});
   waiting.push(socket);
   if (!busy) next();

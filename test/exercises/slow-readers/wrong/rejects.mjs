@@ -6,4 +6,4 @@ const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
 function* lines() {
   for (let n = 1; n <= 320; n++) yield lineOf(n);
 }
-net.createServer((socket) => pipeline(lines, socket)).listen(process.argv[2]);
+net.createServer({ allowHalfOpen: true }, (socket) => pipeline(lines, socket)).listen(process.argv[2]);

@@ -1,4 +1,4 @@
-// fails: together
+// fails: ends
 const net = require('net');
 const { Readable } = require('stream');
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
@@ -6,7 +6,7 @@ function* lines() {
   for (let n = 1; n <= 320; n++) yield lineOf(n);
 }
 const source = Readable.from(lines());
-net.createServer((socket) => {
+net.createServer({ allowHalfOpen: true }, (socket) => {
   socket.on('error', () => {});
   source.pipe(socket);
 }).listen(process.argv[2]);

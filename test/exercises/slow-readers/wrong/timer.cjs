@@ -1,7 +1,7 @@
 // fails only: memory
 const net = require('net');
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
-net.createServer((socket) => {
+net.createServer({ allowHalfOpen: true }, (socket) => {
   let n = 1;
   const timer = setInterval(() => {
     for (let i = 0; i < 8; i++) socket.write(lineOf(n++));

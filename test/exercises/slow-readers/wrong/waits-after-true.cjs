@@ -1,6 +1,6 @@
 // fails: ends
 const net = require('net');
-net.createServer((socket) => {
+net.createServer({ allowHalfOpen: true }, (socket) => {
   let n = 1;
   const more = () => {
     if (n > 320) return socket.end();
