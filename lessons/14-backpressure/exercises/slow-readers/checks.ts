@@ -90,6 +90,11 @@ export const checks: Checks<typeof en> = [
       await rude.awaitLetGo();
       const next = await exam.connect();
       await next.expectBytes(whole());
+      await exam.comesTrue(() => next.hasEnded);
+      next.reset();
+      await next.awaitLetGo();
+      const last = await exam.connect();
+      await last.expectAny();
     },
   },
 ];

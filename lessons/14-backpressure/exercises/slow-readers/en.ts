@@ -43,13 +43,14 @@ export const en = {
     },
     resets: {
       name: 'survives a client that breaks off',
-      expects: 'A client breaks off (RST) in the middle of its lines. The next one gets all of them.',
+      expects:
+        'A client breaks off (RST) in the middle of its lines. The next one gets all of them and the end, and breaks off then. A third one still gets lines.',
     },
   },
   differs: [
     'With `allowHalfOpen: true`, the end of a client does not end the side of the server: `pipeline()` does, behind the last line.',
     'It is a generator that makes a line only when somebody asks for it: no more than a few lines exist at any moment.',
     "`pipeline()` waits for 'drain', ends the socket behind the last line, and destroys the source when a client leaves.",
-    "The socket's 'error' listener does nothing: `pipeline()` has told the same error to its callback.",
+    "The socket's 'error' listener does nothing: as long as lines are sent, `pipeline()` tells its callback of the same error. After that it listens no longer, and a client may still break off.",
   ],
 } satisfies ExerciseText;

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
 createServer({ allowHalfOpen: true }, async (socket) => {
+  socket.on('error', () => {});
   try {
     await pipeline(async function* () {
       for (let n = 1; n <= 320; n++) yield lineOf(n);

@@ -6,5 +6,6 @@ function* lines() {
   for (let n = 1; n <= 320; n++) yield lineOf(n);
 }
 createServer({ allowHalfOpen: true }, (socket) => {
+  socket.on('error', () => {});
   pipeline(Readable.from(lines()), socket, () => {});
 }).listen(process.argv[2]);

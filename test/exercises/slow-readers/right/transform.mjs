@@ -3,6 +3,7 @@ import { pipeline, Readable, Transform } from 'node:stream';
 
 const lineOf = (n) => `${String(n).padEnd(65_535, '.')}\n`;
 net.createServer({ allowHalfOpen: true }, (socket) => {
+  socket.on('error', () => {});
   const numbers = Readable.from(Array.from({ length: 320 }, (_, index) => index + 1));
   const toLine = new Transform({
     writableObjectMode: true,

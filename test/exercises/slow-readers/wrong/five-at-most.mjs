@@ -7,6 +7,7 @@ function* lines() {
   for (let n = 1; n <= 320; n++) yield lineOf(n);
 }
 const server = net.createServer({ allowHalfOpen: true }, (socket) => {
+  socket.on('error', () => {});
   pipeline(Readable.from(lines()), socket, () => {});
 });
 server.maxConnections = 5;

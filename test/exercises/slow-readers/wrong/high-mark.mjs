@@ -8,6 +8,7 @@ function* lines() {
 }
 net
   .createServer({ allowHalfOpen: true, highWaterMark: 64 * 1024 * 1024 }, (socket) => {
+    socket.on('error', () => {});
     pipeline(Readable.from(lines()), socket, () => {});
   })
   .listen(process.argv[2]);

@@ -7,5 +7,6 @@ function* lines() {
   for (let n = 1; n <= 321; n++) yield lineOf(n);
 }
 net.createServer({ allowHalfOpen: true }, (socket) => {
+  socket.on('error', () => {});
   pipeline(Readable.from(lines()), socket, () => {});
 }).listen(process.argv[2]);

@@ -6,5 +6,6 @@ function* lines() {
   for (let n = 1; n <= 320; n++) yield `${String(n).padEnd(65_536, '.')}\n`;
 }
 net.createServer({ allowHalfOpen: true }, (socket) => {
+  socket.on('error', () => {});
   pipeline(Readable.from(lines()), socket, () => {});
 }).listen(process.argv[2]);
