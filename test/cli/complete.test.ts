@@ -44,7 +44,7 @@ const LINES: readonly [string, string][] = [
   ['zzz', ''],
   ['listen ', ''],
   ['play ', IDS],
-  ['play --auto t', 'timeout'],
+  ['play --auto ti', 'timeout'],
   ['play listen ', ''],
   ['reset d', 'data-end'],
   ['practice ', EXERCISES],
@@ -73,7 +73,7 @@ const LINES: readonly [string, string][] = [
   ['watch a.js -- ', ':commands'],
   ['-- ', `${NAMES.join(' ')} ${OWN_IDS}`],
   ['-- play --j', ''],
-  ['play -- t', 'timeout'],
+  ['play -- ti', 'timeout'],
   ['play listen -- ', ''],
   ['play -- --a', ''],
   ['explain -- ECONNR', 'ECONNREFUSED ECONNRESET'],
@@ -140,11 +140,11 @@ test('every name that is offered is one that explain knows', () => {
 });
 
 test('what a shell asks for is answered with a line each, and nothing else', async () => {
-  const { stdout, stderr, status } = await run(['complete', '--', 'play', 't']);
+  const { stdout, stderr, status } = await run(['complete', '--', 'play', 'ti']);
   assert.deepEqual([stdout, stderr, status], ['timeout\tWhen nobody talks\n', '', 0]);
   assert.equal((await run(['complete', '--', 'verify', 'echo', ''])).stdout, ':files\n');
   assert.equal(
-    (await run(['complete', '--', '--lang', 'zh', 'play', 't'])).stdout,
+    (await run(['complete', '--', '--lang', 'zh', 'play', 'ti'])).stdout,
     'timeout\t没人说话的时候\n'.replace('没人说话的时候', KNOWN.lessons[4]?.title.zh ?? ''),
   );
 });
@@ -175,7 +175,7 @@ test('bash completes words, values behind an equals sign, and files with spaces'
     const args = ['--norc', '-c', script, 'bash', 'net-lessons', ...words];
     return execFileSync('bash', args, { cwd, env, encoding: 'utf8' }).trim().split('\n');
   };
-  assert.deepEqual(completed('play', 't'), ['timeout']);
+  assert.deepEqual(completed('play', 'ti'), ['timeout']);
   assert.deepEqual(completed('--lang', '=', 'z'), ['zh']);
   assert.deepEqual(completed('--lang', '='), LANGUAGES);
   assert.deepEqual(completed('verify', 'echo', 'my'), ['my server.js']);
@@ -189,7 +189,7 @@ test('fish completes words with what they are, and files', { skip: !has('fish') 
     const script = `net-lessons completion fish | source; complete -C '${line}'`;
     return execFileSync('fish', ['--no-config', '-c', script], { cwd, env, encoding: 'utf8' });
   };
-  assert.equal(completed('net-lessons play t'), 'timeout\tWhen nobody talks\n');
+  assert.equal(completed('net-lessons play ti'), 'timeout\tWhen nobody talks\n');
   assert.equal(completed('net-lessons --lang=z'), '--lang=zh\n');
   assert.match(completed('net-lessons watch my'), /^my server\.js/);
   assert.match(completed('net-lessons watch -- nod'), /^node\b/m);

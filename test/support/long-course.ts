@@ -6,7 +6,8 @@ export function longCourse(entries: readonly LessonEntry[], count: number): Less
   return Array.from({ length: count }, (_, index): LessonEntry => {
     const entry = entries[index % entries.length] as LessonEntry;
     if (index < entries.length) return entry;
-    const group = others[Math.floor((index - entries.length) / 5)] ?? others.at(-1) ?? entry.group;
+    const group =
+      others[Math.floor((index - entries.length) / 5)] ?? others.at(-1) ?? GROUPS[GROUPS.length - 1] ?? entry.group;
     const number = (entries.at(-1)?.number ?? 0) + 1 + index - entries.length;
     return { ...entry, id: `lesson-${index + 1}`, number, group };
   });

@@ -102,12 +102,12 @@ for (const language of ['en', 'zh'])
 test('error codes, items of the API and words of the texts are found, and the row says by what', async () => {
   await using screen = await Screen.open([]);
   await screen.until(inMenu);
-  await type(screen, 'EADDR', /❯ {2}2 ○ listen .+ in it: EADDRINUSE$/m);
+  await type(screen, 'EADDR', /❯ {2}2 ○ listen .+\s+in it: EADDRINUSE$/m);
   assert.equal(listed(screen)[0], 'listen');
   await type(screen, '\x1b', /^ Which lesson\?$/m);
-  await type(screen, 'resetAndD', /❯ {2}3 ○ connection .+ in it: socket\.resetAndDestroy$/m);
+  await type(screen, 'resetAndD', /❯ {2}3 ○ connection .+\s+in it: socket\.resetAndDestroy$/m);
   await type(screen, '\x1b', /^ Which lesson\?$/m);
-  await type(screen, 'backlo', /❯ {2}\d ○ \S+ .+ in it: backlog$/m);
+  await type(screen, 'backlo', /❯ {2}\d ○ \S+ .+\s+in it: backlog$/m);
 });
 
 test('the lessons of which the menu says it come first, and the others that show it below them', async () => {
