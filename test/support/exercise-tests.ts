@@ -20,11 +20,9 @@ export async function testExercise(id: string): Promise<void> {
   // A check that is run alone takes a tenth of the time; that the others pass is seen with all of them.
   const tried = IS_ALL
     ? []
-    : [only, others].flatMap((all) =>
-        sample(
-          all.filter(({ isTimed }) => !isTimed),
-          1,
-        ),
+    : sample(
+        [...only, ...others].filter(({ isTimed }) => !isTimed),
+        1,
       );
   // The solution is right too.
   const othersRight = IS_ALL ? right : sampleOfEach(right, ({ advice }) => advice, 1).filter(({ advice }) => advice);

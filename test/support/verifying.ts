@@ -82,5 +82,5 @@ export const STUBBORN = `
   spawn(process.execPath, child, { stdio: 'ignore' });
   spawn(process.execPath, child, { stdio: 'ignore', detached: true }).unref();
   require('net').createServer(() => {}).listen(process.argv[2] ?? process.env.PORT);
-  setInterval(() => process.stdout.write('flood '.repeat(10_000) + '\\n'), 1);
+  setInterval(() => process.stdout.write('flood '.repeat(10_000) + '\\n'), 20);
 `;
