@@ -21,7 +21,7 @@ import { study } from './study.ts';
 
 const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
 /** Scenes at once: they mostly wait, and show whether they get into each other's way. */
-const AT_ONCE = 12;
+const AT_ONCE = 16;
 const ROUNDS = 4;
 
 interface Judged {
