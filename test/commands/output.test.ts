@@ -355,7 +355,7 @@ const OWN_WORDS = ENTRIES.filter(({ id }) => id !== 'notes');
 
 for (const columns of [40, 60])
   test(`in ${columns} columns no line of a lesson is wider, and none is left empty twice`, async () => {
-    const plays = sample(OWN_WORDS, 2).map(({ id }, index) =>
+    const plays = sample(OWN_WORDS, columns === 40 ? 2 : 1).map(({ id }, index) =>
       run(['play', id, '--lang', index % 2 === 0 ? 'en' : 'zh'], { env: { COLUMNS: String(columns) } }),
     );
     for (const ended of await Promise.all(plays)) {

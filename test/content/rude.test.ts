@@ -60,7 +60,7 @@ test('servers that learners copy outlive rude clients, and watch finds nothing i
   const files = [...(await serversOfLessons()), ...solutions()];
   assert.ok(files.length > 20, 'too few programs were found');
   const all = files.flatMap((file) => Object.entries(RUDE).map(([name, behave]) => ({ file, name, behave })));
-  const tries = sample(all, 50);
+  const tries = sample(all, 30);
   await Promise.all(
     tries.map(({ file, name, behave }) =>
       t.test(`${path.relative(LESSONS, file)}: a client that ${name}`, (t) => survives(t, file, behave)),

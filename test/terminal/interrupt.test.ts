@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { answer, goOn, keysFor, learn, nextPrompt, promptOn } from '../support/learner.ts';
 import { randomFrom } from '../support/random.ts';
-import { sample } from '../support/sample.ts';
+import { IS_ALL } from '../support/sample.ts';
 import { CLI, Screen } from '../support/screen.ts';
 import { comes, Session } from '../support/session.ts';
 
@@ -134,7 +134,9 @@ async function mash(screen: Screen, keys: string, forMs: number): Promise<void> 
 describe('leaving', { concurrency: 3 }, () => {
   for (let round = 0; round < ROUNDS; round += 1)
     for (const [index, [name, moment]] of Object.entries(MOMENTS).entries())
-      for (const [turn, way] of sample(moment.ways, 2).entries()) {
+      for (const [turn, way] of moment.ways.entries()) {
+        // In turn, so that each way is tried at some moment.
+        if (!IS_ALL && turn !== index % moment.ways.length) continue;
         const seed = SEED + round * 10_000 + index * 100 + turn;
         test(`${way} ${name} ends everything and gives the terminal back (seed ${seed})`, async () => {
           await leave(moment, way, randomFrom(seed));

@@ -40,7 +40,7 @@ const ENDS: readonly [source: string, status: number][] = [
 ];
 
 describe('the end of what is watched', { concurrency: 4 }, () => {
-  for (const [source, expected] of sample(ENDS, 8))
+  for (const [source, expected] of sample(ENDS, 5))
     test(`the exit status is the program's own: ${source || 'an empty program'}`, async (t) => {
       const folder = await programsIn(t, { 'p.mjs': source });
       const { status, stdout } = startWatch(t, folder, ['p.mjs']);
@@ -168,7 +168,7 @@ describe('the end of what is watched', { concurrency: 4 }, () => {
     SIGKILL: 'process.kill(process.pid, "SIGKILL")',
   };
 
-  for (const [name, end] of sample(Object.entries(LAST_WORDS), 4))
+  for (const [name, end] of sample(Object.entries(LAST_WORDS), 2))
     test(`nothing is lost before ${name}`, async (t) => {
       const source = `
       import net from 'node:net';

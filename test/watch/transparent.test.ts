@@ -10,7 +10,7 @@ import { bareRun, type Case, casesIn, watchedRun } from './cases.ts';
 
 const CASES = await casesIn(fileURLToPath(new URL('programs/', import.meta.url)));
 /** The folder of a program is what it is about. */
-const TRIED = sampleOfEach(CASES, ({ folder }) => folder, 4);
+const TRIED = sampleOfEach(CASES, ({ folder }) => folder, 2);
 const aside = await mkdtemp(path.join(tmpdir(), 'transparent-'));
 after(() => rm(aside, { recursive: true, force: true }));
 
