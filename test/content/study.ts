@@ -13,7 +13,7 @@ import type { BareRun, Round, Studied, StudiedCandidate } from './studied.ts';
 /** One round in so many is held at each record; the second is the first of them. */
 const STEPPING = 4;
 
-/** Where there are fewer rounds, plain Node runs of each change only the candidate that is wanted. */
+/** Where there are fewer rounds, plain Node runs the scenes, but not the candidates of their changes. */
 const THOROUGH = 4;
 
 /** How lessons are played. */
@@ -80,7 +80,7 @@ async function studyCandidate(
   using changed = openProgramFolder(programs);
   const own = lessonOfChange(lesson, scene);
   const folder: Folder = { lesson: own.lesson, url: changed.url, files: programs, starters: new Map() };
-  const isBare = candidate.wanted === true || playing.rounds >= THOROUGH;
+  const isBare = playing.rounds >= THOROUGH;
   const seen = await studyScene(folder, own.scene, { ...playing, rounds: Math.ceil(playing.rounds / 2) }, isBare);
   const added = new Map([[file, diffLines(before, source).added]]);
   return { ...folder, ...seen, added, candidates: [] };
