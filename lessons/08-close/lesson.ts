@@ -1,14 +1,11 @@
 import { lesson } from '../../src/model/lesson.ts';
-import { call, event, exit, type Selector } from '../../src/model/select.ts';
+import { call, event, exit, type Selector, usualEvents } from '../../src/model/select.ts';
 import * as answers from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
 /** Known from the lessons before. */
-const familiar = (...programs: readonly string[]): Selector[] =>
-  programs.flatMap((program) =>
-    ['listening', 'connection', 'connect', 'data', 'finish', 'end', 'close'].map((name) => event(program, name)),
-  );
+const familiar = (...programs: readonly string[]): Selector[] => usualEvents(programs);
 const listens = event('server', 'listening');
 const greeted = event('client', 'connect');
 const heard = event('server', 'end');

@@ -1,17 +1,12 @@
 import { lesson } from '../../src/model/lesson.ts';
-import { call, event, exit, output, type Selector } from '../../src/model/select.ts';
+import { call, event, exit, output, type Selector, usualEvents } from '../../src/model/select.ts';
 import * as answers from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
 /** Known from the lessons before. */
-const familiar = (...programs: readonly string[]): readonly Selector[] =>
-  programs.flatMap((program) =>
-    [
-      ...['listening', 'connection', 'data', 'finish', 'end', 'close'],
-      ...['lookup', 'connectionAttempt', 'connectionAttemptFailed', 'connect', 'ready'],
-    ].map((name) => event(program, name)),
-  );
+const familiar = (...programs: readonly string[]): Selector[] =>
+  usualEvents(programs, ['lookup', 'connectionAttempt', 'connectionAttemptFailed', 'ready']);
 const listens = event('server', 'listening');
 /** The server's socket is closed, or the server could not listen. */
 const over: Selector = {

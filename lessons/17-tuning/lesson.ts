@@ -1,15 +1,11 @@
 import { lesson } from '../../src/model/lesson.ts';
-import { call, event, exit, output, type Selector } from '../../src/model/select.ts';
+import { call, event, exit, output, type Selector, usualRecords } from '../../src/model/select.ts';
 import * as answers from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
 /** Known from the lessons before. */
-const familiar = (...programs: readonly string[]): Selector[] =>
-  programs.flatMap((program) => [
-    ...['listening', 'connection', 'connect', 'data', 'end', 'finish', 'close'].map((name) => event(program, name)),
-    exit(program),
-  ]);
+const familiar = (...programs: readonly string[]): Selector[] => usualRecords(programs);
 const listens = event('server', 'listening');
 const pair = (server: string, client: string) => [
   { name: 'server', file: server },

@@ -1,18 +1,12 @@
 import { lesson } from '../../src/model/lesson.ts';
-import { event, exit, output, type Selector } from '../../src/model/select.ts';
+import { event, exit, output, type Selector, usualRecords } from '../../src/model/select.ts';
 import * as answers from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
 /** Known from the lessons before. */
 const familiar = (...programs: readonly string[]): Selector[] =>
-  programs.flatMap((program) => [
-    ...['listening', 'connection', 'data', 'finish', 'end', 'close'].map((name) => event(program, name)),
-    ...['lookup', 'connectionAttempt', 'connectionAttemptFailed', 'connect', 'ready'].map((name) =>
-      event(program, name),
-    ),
-    exit(program),
-  ]);
+  usualRecords(programs, ['lookup', 'connectionAttempt', 'connectionAttemptFailed', 'ready']);
 const listens = event('server', 'listening');
 
 export default lesson({

@@ -1,17 +1,11 @@
 import { lesson } from '../../src/model/lesson.ts';
-import { event, exit, type Selector } from '../../src/model/select.ts';
+import { event, exit, type Selector, usualRecords } from '../../src/model/select.ts';
 import * as answers from './answers.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
 /** Known from the lessons before. */
-const familiar = (...programs: readonly string[]): Selector[] =>
-  programs.flatMap((program) => [
-    ...['listening', 'connection', 'connect', 'connectionAttemptFailed', 'data', 'end', 'finish', 'close'].map((name) =>
-      event(program, name),
-    ),
-    exit(program),
-  ]);
+const familiar = (...programs: readonly string[]): Selector[] => usualRecords(programs, ['connectionAttemptFailed']);
 const listens = event('server', 'listening');
 
 export default lesson({

@@ -133,6 +133,19 @@ export function event(program: string, name: string, rest: Rest = {}): Selector 
   return { type: 'event', program, name, ...rest };
 }
 
+/** What connections bring to either end from their beginning to their close. */
+const USUAL = ['listening', 'connection', 'connect', 'data', 'end', 'finish', 'close'];
+
+/** The events that connections bring to these programs: what a lesson passes over, once others have shown it. `more`: other names. */
+export function usualEvents(programs: readonly string[], more: readonly string[] = []): Selector[] {
+  return programs.flatMap((program) => [...USUAL, ...more].map((name) => event(program, name)));
+}
+
+/** The same, and the ends of the programs. */
+export function usualRecords(programs: readonly string[], more: readonly string[] = []): Selector[] {
+  return [...usualEvents(programs, more), ...programs.map((program) => exit(program))];
+}
+
 /** A call made by a program, e.g. `call('client', 'net.connect')` or `call('server', 'listen')`. */
 export function call(program: string, name: string, rest: Rest = {}): Selector {
   return { type: 'call', program, name, ...rest };
