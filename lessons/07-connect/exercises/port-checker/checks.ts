@@ -1,6 +1,6 @@
 import type { Client, Exam, Peer } from '../../../../src/model/exam.ts';
 import type { Checks } from '../../../../src/model/exercise.ts';
-import { ANSWER_LIMIT_MS, expectAnswerInTime } from '../../../../src/model/timed-answer.ts';
+import { ANSWER_LIMIT_MS, expectAnswerInTime, isAnsweredMeanwhile } from '../../../../src/model/timed-answer.ts';
 import type { en } from './en.ts';
 
 /** Somebody who asks after this time is answered like everybody else: the half second is for the call. */
@@ -171,12 +171,9 @@ async function expectAnswerOfAnyKind(client: Client): Promise<void> {
 async function isAnsweredFirst(exam: Exam): Promise<boolean> {
   const [peer, silent] = [await exam.listen(), await exam.listenSilently()];
   if (!silent) return true;
-  const [one, other] = [await exam.connect(), await exam.connect()];
-  await one.send(`${silent.port}\n`);
-  await expectAnswer(other, peer.port, 'open');
-  const isFirst = one.bytesRead === 0;
-  await one.expectText('no answer\n');
-  await one.expectEnd();
-  one.end();
-  return isFirst;
+  return await isAnsweredMeanwhile(
+    exam,
+    { asked: `${silent.port}`, answer: 'no answer\n' },
+    { asked: `${peer.port}`, answer: 'open\n' },
+  );
 }

@@ -1,6 +1,6 @@
 import type { Client, Exam } from '../../../../src/model/exam.ts';
 import type { Checks } from '../../../../src/model/exercise.ts';
-import { ANSWER_LIMIT_MS, expectAnswerInTime } from '../../../../src/model/timed-answer.ts';
+import { ANSWER_LIMIT_MS, expectAnswerInTime, isAnsweredMeanwhile } from '../../../../src/model/timed-answer.ts';
 import type { en } from './en.ts';
 
 const FOUR = '127.0.0.1';
@@ -133,12 +133,9 @@ async function expectFailure(client: Client): Promise<void> {
 async function isAnsweredFirst(exam: Exam): Promise<boolean> {
   const [peer, silent] = [await exam.listen(), await exam.listenSilently()];
   if (!silent) return true;
-  const [one, other] = [await exam.connect(), await exam.connect()];
-  await one.send(`${silent.port} ${FOUR}\n`);
-  await expectAnswer(other, `${peer.port} ${FOUR}`, `${FOUR} open\n`);
-  const isFirst = one.bytesRead === 0;
-  await one.expectText(`${FOUR} no answer\n`);
-  await one.expectEnd();
-  one.end();
-  return isFirst;
+  return await isAnsweredMeanwhile(
+    exam,
+    { asked: `${silent.port} ${FOUR}`, answer: `${FOUR} no answer\n` },
+    { asked: `${peer.port} ${FOUR}`, answer: `${FOUR} open\n` },
+  );
 }
