@@ -93,6 +93,22 @@ export function scheduleOf(progress: Progress, lessons: readonly LessonEntry[]):
   return all.sort((one, other) => daysBetween(other.due, one.due));
 }
 
+/** What comes back to a learner, seen from one day. */
+export interface Reviews {
+  /** `2026-03-01`. */
+  today: string;
+  /** All questions that come back, as in {@link scheduleOf}. */
+  questions: readonly ScheduledQuestion[];
+  due: readonly ScheduledQuestion[];
+  next: NextReview | undefined;
+}
+
+export function reviewsAt(time: Date, progress: Progress, lessons: readonly LessonEntry[]): Reviews {
+  const today = dayOf(time);
+  const questions = scheduleOf(progress, lessons);
+  return { today, questions, due: dueOf(questions, today), next: nextOf(questions, today) };
+}
+
 /** The questions of a schedule that are due. */
 export function dueOf(schedule: readonly ScheduledQuestion[], today: string): ScheduledQuestion[] {
   return schedule.filter(({ due }) => daysBetween(today, due) <= 0);

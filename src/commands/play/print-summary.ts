@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts';
 import { NEXT_STEP_ROWS, printInParts } from '../../context/paging.ts';
 import type { Score } from '../../model/progress.ts';
-import { dayOf, nextOf, scheduleOf } from '../../model/review.ts';
+import { reviewsAt } from '../../model/review.ts';
 import type { Material } from '../../play/scene/material.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import { summaryBlock } from '../../view/screen/summary.ts';
@@ -18,8 +18,7 @@ export async function printSummary(
 ): Promise<void> {
   const { title, remember, notes } = texts;
   const take = notes && TAKE_NOTES;
-  const today = dayOf(context.now());
-  const comesBackIn = score && nextOf(scheduleOf(await context.progress.read(), [entry]), today)?.inDays;
+  const comesBackIn = score && reviewsAt(context.now(), await context.progress.read(), [entry]).next?.inDays;
   const summary = summaryBlock({ title, score, remember, take, comesBackIn }, context.words, context.look());
   if (dialog) await printInParts(context, dialog, summary, NEXT_STEP_ROWS);
   else context.print(summary);

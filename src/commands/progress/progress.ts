@@ -4,7 +4,7 @@ import type { ProgressDocument } from '../../model/documents.ts';
 import { exerciseIn, exerciseMarkOf } from '../../model/exercise-progress.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
-import { dayOf, dueOf, type NextReview, nextOf, scheduleOf } from '../../model/review.ts';
+import { type NextReview, reviewsAt } from '../../model/review.ts';
 import { proseLines } from '../../view/prose.ts';
 import { courseLines } from '../../view/screen/course.ts';
 import { REVIEW } from '../../view/screen/review.ts';
@@ -36,10 +36,8 @@ export async function printProgress(context: Context, format: Format): Promise<v
   const exercises = entries.flatMap((entry) => entry.exercises ?? []);
   const done = entries.filter(({ id }) => lessonMarkOf(known, id).kind === 'done').length;
   const solved = exercises.filter(({ id }) => exerciseMarkOf(known, id) === 'solved').length;
-  const today = dayOf(context.now());
-  const schedule = scheduleOf(known, entries);
-  const [due, next] = [dueOf(schedule, today).length, nextOf(schedule, today)];
-  context.print(REPORTERS[format]({ context, entries, known, exercises, done, solved, due, next }));
+  const { due, next } = reviewsAt(context.now(), known, entries);
+  context.print(REPORTERS[format]({ context, entries, known, exercises, done, solved, due: due.length, next }));
 }
 
 function drawProgress({ context, entries, known, exercises, done, solved, due, next }: ProgressReport): Line[] {

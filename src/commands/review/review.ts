@@ -5,14 +5,12 @@ import { withDialog } from '../../context/open-dialog.ts';
 import { toKeyQuestion } from '../../context/shortcut.ts';
 import type { ReviewDocument } from '../../model/documents.ts';
 import {
-  dayOf,
   daysBetween,
-  dueOf,
-  nextOf,
   type ReviewScene,
+  type Reviews,
+  reviewsAt,
   type ScheduledQuestion,
   scenesToReview,
-  scheduleOf,
 } from '../../model/review.ts';
 import { loadLesson } from '../../store/built.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
@@ -20,26 +18,16 @@ import { nothingDue, type ReviewEntry, reviewHead, reviewList, reviewResult } fr
 import type { Line } from '../../view/span.ts';
 import { askAgain } from './ask-again.ts';
 
-/** The schedule today. */
-interface Schedule {
-  today: string;
-  /** All questions that come back. */
-  questions: readonly ScheduledQuestion[];
-  due: readonly ScheduledQuestion[];
-}
-
-async function scheduleToday({ progress, lessonEntries, now }: Context): Promise<Schedule> {
-  const today = dayOf(now());
-  const questions = scheduleOf(await progress.read(), await lessonEntries());
-  return { today, questions, due: dueOf(questions, today) };
+async function reviewsNow({ progress, lessonEntries, now }: Context): Promise<Reviews> {
+  return reviewsAt(now(), await progress.read(), await lessonEntries());
 }
 
 /** Prints the schedule as JSON. */
 export async function printSchedule(context: Context): Promise<void> {
-  context.print(documentLines(documentOf(await scheduleToday(context), context)));
+  context.print(documentLines(documentOf(await reviewsNow(context), context)));
 }
 
-function documentOf({ today, questions, due }: Schedule, { words }: Context): ReviewDocument {
+function documentOf({ today, questions, due }: Reviews, { words }: Context): ReviewDocument {
   return {
     today,
     due: due.length,
@@ -63,15 +51,15 @@ function documentOf({ today, questions, due }: Schedule, { words }: Context): Re
  */
 export async function openReview(context: Context, isNow: boolean): Promise<boolean> {
   const { words, look } = context;
-  const schedule = await scheduleToday(context);
-  const wanted = isNow ? schedule.questions : schedule.due;
+  const { questions, due, next } = await reviewsNow(context);
+  const wanted = isNow ? questions : due;
   if (wanted.length === 0) {
-    context.print(nothingDue(nextOf(schedule.questions, schedule.today), words, look()));
+    context.print(nothingDue(next, words, look()));
     return false;
   }
   return await withDialog(context, async (dialog) => {
     if (dialog) return await reviewUnlessLeft(context, dialog, wanted);
-    const isDue = wanted.length === schedule.due.length;
+    const isDue = wanted.length === due.length;
     context.print(reviewList(await entriesOf(context, wanted), isDue, words, look()));
     return false;
   });
@@ -120,15 +108,15 @@ async function reviewQuestions(
   const scenes = scenesToReview(wanted);
   const count = scenes.reduce((sum, { questions }) => sum + questions.length, 0);
   const results = await askAgain(context, dialog, scenes, () => context.print(reviewHead(count, words, look())));
-  const { today, questions, due } = await scheduleToday(context);
+  const { due, next } = await reviewsNow(context);
   const right = results.filter((isRight) => isRight).length;
-  const result = { right, total: results.length, stillDue: due.length, next: nextOf(questions, today) };
+  const result = { right, total: results.length, stillDue: due.length, next };
   return reviewResult(result, words, look());
 }
 
 /** Asks the questions that are due, and waits until the learner has read how it went and wants the menu. */
 export async function reviewDue(context: Context, dialog: Dialog): Promise<void> {
-  const { due } = await scheduleToday(context);
+  const { due } = await reviewsNow(context);
   if (await reviewUnlessLeft(context, dialog, due)) return;
   const { words, look } = context;
   await dialog.askKey(toKeyQuestion([{ phrase: words.review.toMenu, value: 'menu' }], look));
