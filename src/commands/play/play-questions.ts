@@ -1,3 +1,4 @@
+import { askWhether } from '../../context/ask-whether.ts';
 import type { Scene } from '../../model/lesson.ts';
 import { type Answers, finishLesson, keepTold, scoreOf, toldElsewhere } from '../../model/progress.ts';
 import { showChange } from '../../play/change/change.ts';
@@ -6,10 +7,8 @@ import { showScene } from '../../play/scene/scene-player.ts';
 import type { ShowSceneOptions } from '../../play/scene/show-options.ts';
 import { ToldSentences } from '../../play/scene/told-sentences.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import { paintText } from '../../view/painter.ts';
 import { proseLines } from '../../view/prose.ts';
 import { missedBlock } from '../../view/screen/alone.ts';
-import { keyBar } from '../../view/screen/keys.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
 import { noteMisses } from './note-misses.ts';
 import type { PlayedLesson } from './played-lesson.ts';
@@ -32,7 +31,7 @@ export async function playQuestions(given: Omit<Asked, 'told' | 'graded'>): Prom
   const end = new Date();
   await progress.update((known) => finishLesson(known, entry.id, score, end));
   const missed = material.lesson.scenes.filter(({ id }) => hasMissed(id, answers));
-  const wants = missed.length > 0 && (await askWhether(lesson, answers, missed));
+  const wants = missed.length > 0 && (await wantsMissed(lesson, answers, missed));
   const scenes = wants ? await playMissed(lesson, missed) : [];
   await progress.update((known) => keepTold(known, entry.id, told.fromThisPlay));
   await printSummary(context, material, score, dialog);
@@ -67,7 +66,7 @@ function hasMissed(scene: string, answers: Answers): boolean {
 }
 
 /** Says how it went, and asks whether to play the scenes of what went wrong. */
-async function askWhether(
+async function wantsMissed(
   { context, material, dialog }: Asked,
   answers: Answers,
   missed: readonly Scene[],
@@ -75,16 +74,10 @@ async function askWhether(
   const { words, look } = context;
   const titles = missed.map((scene) => sceneTexts(material, scene).title);
   context.print(missedBlock(scoreOf(answers), titles, words, look()));
-  const picked = await dialog.askChoice(() => ({
-    ask: ` ${words.alone.ask(missed.length)}`,
-    items: () => [
-      { value: 'yes', lines: [words.alone.yes] },
-      { value: 'no', lines: [words.alone.no] },
-    ],
-    search: false,
-    keys: paintText(['', ...keyBar(words.summary.keys, look())], look()),
-  }));
-  return picked === 'yes';
+  return await askWhether(context, dialog, words.alone.ask(missed.length), [
+    ['yes', words.alone.yes],
+    ['no', words.alone.no],
+  ]);
 }
 
 /** Plays these scenes as in the lesson, and says which ones are skipped. */

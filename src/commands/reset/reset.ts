@@ -1,11 +1,10 @@
+import { askWhether } from '../../context/ask-whether.ts';
 import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { forgetAll, forgetLesson } from '../../model/progress.ts';
 import { removeCompileCache } from '../../store/compile-cache.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
-import { paintText } from '../../view/painter.ts';
-import { keyBar } from '../../view/screen/keys.ts';
 
 export interface ResetOptions {
   /** The lesson; left out for all lessons. */
@@ -48,15 +47,9 @@ export async function resetProgress(context: Context, { entry, isSure, all, dial
 }
 
 async function confirmReset(context: Context, title: string | undefined, dialog: Dialog): Promise<boolean> {
-  const { words, look } = context;
-  const answer = await dialog.askChoice(() => ({
-    ask: ` ${title === undefined ? words.progress.resetAll : words.progress.resetOne(title)}`,
-    items: () => [
-      { value: 'no', lines: [words.progress.no] },
-      { value: 'yes', lines: [words.progress.yes] },
-    ],
-    search: false,
-    keys: paintText(['', ...keyBar(words.summary.keys, look())], look()),
-  }));
-  return answer === 'yes';
+  const { resetAll, resetOne, no, yes } = context.words.progress;
+  return await askWhether(context, dialog, title === undefined ? resetAll : resetOne(title), [
+    ['no', no],
+    ['yes', yes],
+  ]);
 }
