@@ -42,15 +42,19 @@ function pressInList(list: ListQuestion, state: ListState, { key, line }: KeyPre
 /** The state with a fold open, at its first item. */
 function openFold(list: ListQuestion, state: ListState, fold: string): ListState {
   const opened = { ...state, open: new Set([...state.open, fold]) };
-  const first = entriesOf(list, opened).find((entry) => isItem(entry) && entry.fold === fold);
-  return { ...opened, pick: selectionOf(first && isItem(first) ? first : undefined) ?? state.pick };
+  const first = entriesOf(list, opened)
+    .filter(isItem)
+    .find((item) => item.fold === fold);
+  return { ...opened, pick: selectionOf(first) ?? state.pick };
 }
 
 /** The state with a fold shut, at what stands for it. */
 function shutFold(list: ListQuestion, state: ListState, fold: string): ListState {
   const shut = { ...state, open: new Set([...state.open].filter((each) => each !== fold)) };
-  const heading = entriesOf(list, shut).find((entry) => isItem(entry) && entry.opens === fold);
-  return { ...shut, pick: selectionOf(heading && isItem(heading) ? heading : undefined) ?? state.pick };
+  const heading = entriesOf(list, shut)
+    .filter(isItem)
+    .find((item) => item.opens === fold);
+  return { ...shut, pick: selectionOf(heading) ?? state.pick };
 }
 
 function moveSelection(

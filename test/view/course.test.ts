@@ -154,12 +154,15 @@ o chat      A room for many   4 questions
 });
 
 test('what is said of the items takes as many lines for each', () => {
-  const abouts = menuDescriptions(
-    [['  Short.'], ['  A sentence that is too long for one', '  line of forty.'], []],
+  const describe = menuDescriptions(
+    new Map([
+      ['short', ['  Short.']],
+      ['long', ['  A sentence that is too long for one', '  line of forty.']],
+    ]),
     lookOf(40),
   );
   assert.deepEqual(
-    abouts.map((lines) => paintLines(lines, lookOf(40))),
+    ['short', 'long', 'nothing'].map((value) => paintLines(describe(value), lookOf(40))),
     [
       ['─'.repeat(40), '  Short.', ''],
       ['─'.repeat(40), '  A sentence that is too long for one', '  line of forty.'],

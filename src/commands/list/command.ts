@@ -11,9 +11,10 @@ export const list = defineCommand({
   },
   onlyPrints: () => true,
   async run(context, { json, map }) {
-    const { printList, printMap } = await import('./list.ts');
+    const { printList, drawMap } = await import('./list.ts');
     // The document has what the map is drawn from.
-    await (map && !json ? printMap(context) : printList(context, formatOf(json)));
+    if (map && !json) context.print(await drawMap(context));
+    else await printList(context, formatOf(json));
     return DONE;
   },
 });

@@ -6,6 +6,7 @@ import type { LessonEntry } from '../../model/lesson.ts';
 import { lessonMarkOf, type Progress, progressIn } from '../../model/progress.ts';
 import { courseLines } from '../../view/screen/course.ts';
 import { mapLines } from '../../view/screen/course-map.ts';
+import type { Line } from '../../view/span.ts';
 
 /** The lessons, and the learner's progress. */
 interface CourseProgress {
@@ -19,10 +20,10 @@ const REPORTERS: Reporters<Formatter<CourseProgress>> = {
   json: (course) => documentLines(documentOf(course)),
 };
 
-/** Prints which lesson builds on which, with the learner's marks. */
-export async function printMap(context: Context): Promise<void> {
+/** Which lesson builds on which, with the learner's marks. */
+export async function drawMap(context: Context): Promise<Line[]> {
   const entries = await context.lessonEntries();
-  context.print(mapLines(entries, await context.progress.read(), context.words, context.look()));
+  return mapLines(entries, await context.progress.read(), context.words, context.look());
 }
 
 /** Prints the lessons with the learner's marks. */

@@ -99,29 +99,29 @@ function menuItems({ entries, progress, isNumbered, due, others }: MenuOptions, 
   const { menu } = words;
   const columns = menuColumns(entries, progress, words, look, { isNumbered });
   const folds = isNumbered ? [] : groupLessons(entries);
-  const dueItem = due > 0 ? [{ line: words.review.item(due), about: words.review.about }] : [];
-  const invitations = others.map((each) => LANGUAGE_FACTS[each].invitation);
-  const abouts = menuDescriptions(
-    [
-      ...entries.map((lesson) => lessonDescription(lesson, progress, columns, words, look)),
-      ...folds.map((group) => groupDescription(group, words, look)),
-      ...[...invitations, ...dueItem.map(({ about }) => about), ''].map((text) =>
-        proseLines(text, look, { indent: 2 }),
-      ),
-    ],
+  const hasReview = due > 0;
+  const prose = (text: string): Line[] => proseLines(text, look, { indent: 2 });
+  const describe = menuDescriptions(
+    new Map([
+      ...entries.map((lesson) => [lesson.id, lessonDescription(lesson, progress, columns, words, look)] as const),
+      ...folds.map((group) => [GROUP + group.group, groupDescription(group, words, look)] as const),
+      ...others.map((each) => [languageValue(each), prose(LANGUAGE_FACTS[each].invitation)] as const),
+      ...(hasReview ? [[REVIEW, prose(words.review.about)] as const] : []),
+    ]),
     look,
-  ).map((lines) => paintLines(lines, look));
+  );
+  const item = (value: string, lines: readonly string[]): ListItem => ({
+    value,
+    lines,
+    about: paintLines(describe(value), look),
+  });
   const heading = (text: string): ListGap => ({ gap: paintText([joinParts('  ', withRole('quiet', text))], look) });
   const itemOf = ({ lesson, why }: SearchHit): ListItem => ({
-    value: lesson.id,
-    lines: paintLines(lessonLines(lesson, progress, columns, words, look, why), look),
-    about: abouts[entries.indexOf(lesson)] ?? [],
+    ...item(lesson.id, paintLines(lessonLines(lesson, progress, columns, words, look, why), look)),
     fold: lesson.group,
   });
-  const foldOf = (group: LessonGroup, index: number): ListItem => ({
-    value: GROUP + group.group,
-    lines: paintLines(foldedGroup(group, progress, columns, words, look), look),
-    about: abouts[entries.length + index] ?? [],
+  const foldOf = (group: LessonGroup): ListItem => ({
+    ...item(GROUP + group.group, paintLines(foldedGroup(group, progress, columns, words, look), look)),
     opens: group.group,
   });
   const groups = (hits: readonly SearchHit[]): (ListItem | ListGap)[] =>
@@ -136,21 +136,17 @@ function menuItems({ entries, progress, isNumbered, due, others }: MenuOptions, 
       const isOpen = open.has(group.group);
       const before = folds[index - 1];
       const gap = before && (isOpen || open.has(before.group)) ? [{ gap: '' }] : [];
-      if (!isOpen) return [...gap, foldOf(group, index)];
+      if (!isOpen) return [...gap, foldOf(group)];
       const head = { gap: paintText([groupHeading(words.groups[group.group], look)], look) };
       return [...gap, head, ...group.lessons.map((lesson) => itemOf({ lesson, why: [] }))];
     });
   const own: (ListItem | ListGap)[] = [
     { gap: '' },
-    ...dueItem.map(({ line }) => ({ value: REVIEW, lines: [line], about: abouts.at(-2) ?? [] })),
+    ...(hasReview ? [item(REVIEW, [words.review.item(due)])] : []),
     // Elsewhere there is a key for it.
-    ...(isNumbered ? [{ value: MAP, lines: [words.map.item] }] : []),
-    ...others.map((each, index) => ({
-      value: languageValue(each),
-      lines: [LANGUAGE_FACTS[each].name],
-      about: abouts[entries.length + folds.length + index] ?? [],
-    })),
-    { value: QUIT, lines: [menu.quit], about: abouts.at(-1) ?? [] },
+    ...(isNumbered ? [item(MAP, [words.map.item])] : []),
+    ...others.map((each) => item(languageValue(each), [LANGUAGE_FACTS[each].name])),
+    item(QUIT, [menu.quit]),
   ];
   return {
     all: (open: ReadonlySet<string>) =>

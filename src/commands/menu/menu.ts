@@ -6,7 +6,7 @@ import { NEXT_STEP_ROWS, printInParts } from '../../context/paging.ts';
 import { LANGUAGES, type Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { chooseLanguage } from '../../model/progress.ts';
-import { dayOf, dueOf, scheduleOf } from '../../model/review.ts';
+import { reviewsAt } from '../../model/review.ts';
 import { loadIndex } from '../../store/lesson-index.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
@@ -57,20 +57,18 @@ async function chooseUntilQuit(
         printHead(context);
         break;
       case 'map':
-        await showMap(context, dialog);
+        await printInParts(
+          context,
+          dialog,
+          await (await import('../list/list.ts')).drawMap(context),
+          Number.POSITIVE_INFINITY,
+        );
         printHead(context);
         break;
       default:
         picked satisfies never;
     }
   }
-}
-
-async function showMap(context: Context, dialog: Dialog): Promise<void> {
-  const { mapLines } = await import('../../view/screen/course-map.ts');
-  const { words } = context;
-  const lines = mapLines(await context.lessonEntries(), await context.progress.read(), words, context.look());
-  await printInParts(context, dialog, lines, Number.POSITIVE_INFINITY);
 }
 
 async function switchLanguage(given: Context, language: Language): Promise<Context> {
@@ -177,7 +175,7 @@ async function menuOptions(context: Context, at: string | undefined): Promise<Me
   return {
     entries,
     progress,
-    due: dueOf(scheduleOf(progress, entries), dayOf(context.now())).length,
+    due: reviewsAt(context.now(), progress, entries).due.length,
     index: readOnce(() => loadIndex(context.lessons)),
     at,
     isNumbered: isPlain,

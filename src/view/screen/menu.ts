@@ -124,10 +124,17 @@ export function lessonDescription(
   ];
 }
 
-/** The descriptions of the menu's items, below the list. All have the same height, so that the keys do not move. */
-export function menuDescriptions(drawn: readonly (readonly Line[])[], look: Look): Line[][] {
-  const height = Math.max(0, ...drawn.map(({ length }) => length));
-  return drawn.map((lines) => [rule(look), ...Array.from({ length: height }, (_, line) => lines[line] ?? '')]);
+/**
+ * Draws the description of an item of the menu, by its value, below the list. All have the same height, so that the keys do not move.
+ *
+ * @param told what is said of which items; of others, nothing is
+ */
+export function menuDescriptions(told: ReadonlyMap<string, readonly Line[]>, look: Look): (value: string) => Line[] {
+  const height = Math.max(0, ...[...told.values()].map(({ length }) => length));
+  return (value) => {
+    const lines = told.get(value) ?? [];
+    return [rule(look), ...Array.from({ length: height }, (_, line) => lines[line] ?? '')];
+  };
 }
 
 /** The end of a list of which a part is out of sight there: the heading of what is in sight, and what is not. */

@@ -31,7 +31,6 @@ export interface CourseWords {
     legend: string;
     /** The item of the menu. */
     item: string;
-    about: string;
   };
 
   marks: {

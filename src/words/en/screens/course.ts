@@ -38,7 +38,6 @@ export const course: CourseWords = {
     title: 'The map',
     legend: 'Each lesson stands below the one that it builds on most; what else it builds on comes after the +.',
     item: 'Map',
-    about: 'Which lesson builds on which, and where you are.',
   },
 
   marks: {

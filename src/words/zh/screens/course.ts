@@ -38,7 +38,6 @@ export const course: CourseWords = {
     title: '课程地图',
     legend: '每一课都排在它最依赖的那一课下面；它还用到哪几课，写在 + 后面。',
     item: '课程地图',
-    about: '哪一课以哪一课为基础，你学到了哪里。',
   },
 
   marks: {
