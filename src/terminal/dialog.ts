@@ -52,6 +52,8 @@ export interface ListQuestion {
   rowsBefore?: number;
   /** The names of the keys, painted. */
   keys: string;
+  /** The same while something is searched for. Default: as else. */
+  searchKeys?: string;
   /** Keys that also answer. */
   also?: readonly Key[];
   /** The value of the item that is picked at first. */

@@ -23,7 +23,7 @@ export function drawList(list: ListQuestion, standing: PromptState<ListState>, l
   const header = list.ask === '' ? [] : `${list.ask}${list.search ? ` ${own.term}` : ''}`.split('\n');
   const below = [
     ...nudgeLines(list, own.pick),
-    ...keyLines(list.keys, standing),
+    ...keyLines((own.term !== '' && list.searchKeys) || list.keys, standing),
     ...(list.search ? [] : [HIDDEN_CURSOR]),
   ];
   const about = aboutLines(item, window.rows - 1 - header.length - below.length, list);

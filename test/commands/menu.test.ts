@@ -107,7 +107,7 @@ test('a search finds lessons alone, and says so where it finds none', () => {
 ────────────────────────────────────────────────────────────────────────────────
   All about timeout.
 
-  ↑↓ choose · ←→ fold · Enter play · type search · Tab map · Ctrl-C quit
+  ↑↓ choose · Enter play · Esc clear the search · Ctrl-C quit
 `,
   );
   assert.match(drawnAs(menu(), asking(menu(), [['x', 'xxx']])), /Which lesson\? xxx\n {2}No lesson is about that\./);

@@ -76,6 +76,7 @@ export function lessonList(course: MenuOptions, words: ScreenWords, look: Look):
     end: (hidden) => drawEnd(hidden, entries, words, look),
     rowsBefore: menuHead(words, look).length,
     keys: paintText(['', ...keyBar(words.menu.keys, look)], look),
+    searchKeys: paintText(['', ...keyBar(words.menu.searchKeys, look)], look),
     also: course.isNumbered ? [] : [{ name: 'Tab', value: MAP }],
     first,
   };

@@ -16,6 +16,8 @@ export interface CourseWords {
     /** What of a lesson was found: `words` as they stand in it, at least one. */
     found(words: readonly string[]): string;
     keys: readonly KeyWords[];
+    /** While something is searched for. */
+    searchKeys: readonly KeyWords[];
     quit: string;
     questions(count: number): string;
     /** How many lessons of the list are out of sight. */

@@ -28,6 +28,7 @@ export const course: CourseWords = {
       key('Tab', 'map'),
       key('Ctrl-C', 'quit'),
     ],
+    searchKeys: [key('↑↓', 'choose'), key('Enter', 'play'), key('Esc', 'clear the search'), key('Ctrl-C', 'quit')],
     quit: 'Quit',
     questions: (number) => count(number, 'question', 'questions'),
     more: (lessons) => `${lessons} more`,

@@ -28,6 +28,7 @@ export const course: CourseWords = {
       key('Tab', '地图'),
       key('Ctrl-C', '退出'),
     ],
+    searchKeys: [key('↑↓', '选择'), key('Enter', '开始'), key('Esc', '清空搜索'), key('Ctrl-C', '退出')],
     quit: '退出',
     questions: (number) => `${number} 道题`,
     more: (lessons) => `还有 ${lessons} 课`,
