@@ -38,8 +38,10 @@ async function writeJson(file: string, value: unknown): Promise<void> {
 /** Learners read the files. So they are written as they are in the repository. */
 async function writePrograms(outdir: string, course: readonly CourseLesson[]): Promise<void> {
   for (const { folder, files } of course.flatMap((lesson) => [lesson, ...lesson.exercises])) {
-    await mkdir(path.join(outdir, folder), { recursive: true });
-    for (const [file, text] of Object.entries(files)) await writeFile(path.join(outdir, folder, file), text);
+    for (const [file, text] of Object.entries(files)) {
+      await mkdir(path.join(outdir, folder, path.dirname(file)), { recursive: true });
+      await writeFile(path.join(outdir, folder, file), text);
+    }
   }
 }
 

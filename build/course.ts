@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Exercise } from '../src/model/exercise.ts';
 import type { Lesson } from '../src/model/lesson.ts';
+import { RECORDED } from '../src/play/scene/recordings.ts';
 
 const LESSONS = fileURLToPath(new URL('../lessons/', import.meta.url));
 
@@ -55,12 +56,20 @@ async function readExercise(lesson: string, name: string): Promise<Folder<Exerci
 async function readFolder<T>(folder: string, file: string): Promise<Folder<T>> {
   const { default: module } = await import(pathToFileURL(path.join(LESSONS, folder, file)).href);
   if (module === undefined) throw new Error(`lessons/${folder}/${file} has no default export.`);
-  const names = (await readdir(path.join(LESSONS, folder))).filter(isShipped);
-  const texts = names.map(async (name) => [name, await readFile(path.join(LESSONS, folder, name), 'utf8')] as const);
-  return { folder, module, files: Object.fromEntries(await Promise.all(texts)) };
+  return { folder, module, files: { ...(await readFiles(folder)), ...(await readFiles(folder, RECORDED)) } };
 }
 
-/** Programs, what Node is told of them, and texts to read. */
+/** The files of a folder in it, if there is one, by their names from the folder. */
+async function readFiles(folder: string, inner = ''): Promise<Record<string, string>> {
+  const names = (await readdir(path.join(LESSONS, folder, inner)).catch(() => [])).filter(isShipped);
+  const texts = names.map(async (name) => {
+    const file = path.posix.join(inner, name);
+    return [file, await readFile(path.join(LESSONS, folder, file), 'utf8')] as const;
+  });
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** Programs, what Node is told of them, texts to read, and recordings. */
 function isShipped(name: string): boolean {
-  return name.endsWith('.js') || name.endsWith('.md') || name === 'package.json';
+  return name.endsWith('.js') || name.endsWith('.jsonl') || name.endsWith('.md') || name === 'package.json';
 }

@@ -97,6 +97,7 @@ export default lesson({
     },
     {
       id: 'label',
+      needs: ['Socket.options.typeOfService', 'net.Socket#getTypeOfService', 'net.Socket#setTypeOfService'],
       programs: pair('desk.js', 'phone.js'),
       pass: familiar('server', 'client'),
       ends: over,
@@ -106,7 +107,6 @@ export default lesson({
           id: 'other',
           kind: 'predict',
           at: answers.asked,
-          needs: 'net.Socket#getTypeOfService',
           about: [
             { file: 'phone.js', line: ['typeOfService: 184'] },
             { file: 'desk.js', line: "'desk:'" },

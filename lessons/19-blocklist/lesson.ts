@@ -99,6 +99,7 @@ export default lesson({
     },
     {
       id: 'gaps',
+      needs: ['Socket.options.blockList', 'net.BlockList.PRIVATE_RANGES', 'net.BlockList#addCIDRs'],
       programs: [
         { name: 'server', file: 'inside.js' },
         { name: 'client', file: 'private.js', after: listens },
@@ -111,7 +112,6 @@ export default lesson({
           id: 'unspecified',
           kind: 'predict',
           at: answers.blocked,
-          needs: 'Socket.options.blockList',
           about: { file: 'private.js', line: ['addSubnet(', 'const ranges', "'0.0.0.0'", 'net.connect('] },
           choices: ['blocked', 'nowhere', 'inside'],
           answer: answers.callOfUnspecified,
@@ -120,6 +120,19 @@ export default lesson({
     },
     {
       id: 'rules',
+      needs: [
+        'net.SocketAddress.parse',
+        'net.BlockList#toJSON',
+        'net.BlockList#fromJSON',
+        'net.BlockList#addCIDR',
+        'net.BlockList#addAddresses',
+        'net.BlockList#size',
+        'net.BlockList#removeAddress',
+        'net.BlockList#removeCIDR',
+        'net.BlockList#removeRange',
+        'net.BlockList#removeSubnet',
+        'net.BlockList#clear',
+      ],
       programs: [
         { name: 'list', file: 'rules.js' },
         { name: 'holes', file: 'holes.js', after: exit('list') },
@@ -143,7 +156,6 @@ export default lesson({
           id: 'silent',
           kind: 'predict',
           at: { ...answers.stored.at, where: ({ text }) => text.startsWith('stored: [') },
-          needs: 'net.BlockList#toJSON',
           about: { file: 'rules.js', line: ['list.toJSON', 'copy.fromJSON', 'copy.check('] },
           choices: ['added', 'throws', 'nothing'],
           answer: (trace) => ({ true: 'added', false: 'nothing' })[answers.restored.text(trace) ?? ''],
@@ -152,7 +164,6 @@ export default lesson({
           id: 'hole',
           kind: 'predict',
           at: { ...answers.size.at, where: ({ text }) => /^rules: \d/.test(text) },
-          needs: 'net.BlockList#size',
           about: { file: 'holes.js', line: ['list.addCIDR', 'list.addAddresses', 'list.removeAddress', 'list.check('] },
           choices: ['free', 'still', 'throws'],
           answer: (trace) => ({ true: 'still', false: 'free' })[answers.hole.text(trace) ?? ''],
@@ -161,6 +172,7 @@ export default lesson({
     },
     {
       id: 'door',
+      needs: ['createServer.options.blockList', 'net.BlockList.isBlockList'],
       programs: [
         { name: 'server', file: 'once.js' },
         { name: 'first', file: 'guest.js', after: listens },
@@ -185,7 +197,6 @@ export default lesson({
           id: 'second',
           kind: 'predict',
           at: { ...answers.known.at, where: ({ text }) => text === 'a list for the door: true' },
-          needs: 'createServer.options.blockList',
           about: [
             { file: 'once.js', line: ['const options', 'createServer(', 'seen.addAddress('] },
             { file: 'guest.js', line: 'net.connect(' },

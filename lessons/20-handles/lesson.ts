@@ -157,6 +157,7 @@ export default lesson({
     },
     {
       id: 'place',
+      needs: ['net.BoundSocket'],
       programs: [
         { name: 'place', file: 'place.js' },
         { name: 'server', file: 'thread.js', after: exit('place') },
@@ -170,7 +171,6 @@ export default lesson({
           id: 'again',
           kind: 'predict',
           at: answers.says('place', 'port'),
-          needs: 'net.BoundSocket',
           about: { file: 'place.js', line: ['const handle', 'server.listen(', 'const again', 'for (const attempt'] },
           choices: ['both', 'event', 'thrown'],
           answer: answers.fateOfAgain,

@@ -52,7 +52,7 @@ export function lessonOfChange(lesson: Lesson, scene: Scene): { lesson: Lesson; 
   return { lesson: { ...lesson, scenes: [changed], texts }, scene: changed };
 }
 
-function sceneOfChange({ change, ...scene }: Scene): Scene {
+function sceneOfChange({ change, needs: _needs, ...scene }: Scene): Scene {
   const { file: _file, at: _at, how: _how, candidates: _candidates, about: _about, does: _does, ...own } = change ?? {};
   return { ...scene, say: [], questions: [], ...own };
 }

@@ -48,8 +48,6 @@ interface QuestionBase {
   about?: LinesAbout | readonly LinesAbout[];
   /** What is believed by those who pick one of the wrong answers, and contradicted by the run. */
   meets?: readonly Misconception[];
-  /** Id from `net-api.json` of what its record takes: on a Node without that, the record never comes, and the question is not asked. */
-  needs?: string;
 }
 
 /** A question that is answered before the run shows the answer. */
@@ -88,6 +86,11 @@ export type Question = Predict | Choose | Order | TypeIn;
 export interface Scene {
   id: string;
   programs: readonly SceneProgram[];
+  /**
+   * Ids from `net-api.json` of what its programs use that not every supported Node has. On a Node that lacks one of them, a recording of the
+   * scene is shown: `recorded/<id>.jsonl` in the lesson's folder. A learner's changes run all the same.
+   */
+  needs?: readonly string[];
   /** Events that are shown and narrated without a stop. */
   pass?: readonly Selector[];
   /** Records at which the ladder and the trace have the kernel's view of the sockets as well. */

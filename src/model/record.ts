@@ -170,6 +170,8 @@ export interface TraceHeader {
   /** The version of Node that runs the programs. Empty if no Node process was seen. */
   node: string;
   platform: string;
+  /** Set if this run was recorded earlier, because the scene can't run on this Node: on which day, `YYYY-MM-DD`. */
+  recorded?: string;
   programs: { name: string; file: string; pid: number }[];
 }
 

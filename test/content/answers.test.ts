@@ -120,14 +120,3 @@ test('where the platform does not tell what the kernel says, questions that need
   const told = RECORDS.map((record, index) => (index === 1 ? { ...record, kernel: [] } : record));
   assert.deepEqual(faultsOfKernel(asks, told), [never, open], 'nor where the platform does tell');
 });
-
-test('a question that needs what the running Node does not have is excused, as long as it is not asked there', () => {
-  const asked: Question = { ...BYTES, needs: 'net.connect' };
-  const never: Question = { ...asked, at: event('server', 'drain') };
-  assert.deepEqual(faults(asked), []);
-  assert.match(faults(never).join(), /was never asked/);
-  // No Node has it yet.
-  const needs = 'net.promises';
-  assert.deepEqual(faults({ ...never, needs }), []);
-  assert.deepEqual(faults({ ...asked, needs }), ['questions.bytes: is asked by a Node without net.promises']);
-});

@@ -1,6 +1,5 @@
 import type { Question, Scene } from '../../src/model/lesson.ts';
 import type { Decision } from '../../src/play/quiz/grade.ts';
-import { isLacking } from './lacking.ts';
 import { type Asked, askedIn, isKernelUntold } from './replay.ts';
 import { type Round, type Rule, roundsOf } from './studied.ts';
 
@@ -42,8 +41,6 @@ function faultsOf(question: Question, rounds: readonly Round[]): string[] {
     const found = askedIn(round, question);
     return found ? [{ ...found, pace: round.pace }] : [];
   });
-  const { needs } = question;
-  if (needs !== undefined && isLacking(needs)) return asked.length > 0 ? [`is asked by a Node without ${needs}`] : [];
   if (rounds.length > 0 && asked.length === 0) return [NEVER_ASKED];
   return [
     ...(asked.length < rounds.length ? [`was asked in ${asked.length} of ${rounds.length} rounds only`] : []),
@@ -78,7 +75,7 @@ function variety(asked: readonly (Asked & Pick<Round, 'pace'>)[]): string[] {
   return [`its answer varied: ${each.sort().join(', ')}`];
 }
 
-const paces = { free: 'free', step: 'stepping' } as const;
+const paces = { free: 'free', step: 'stepping', recorded: 'recorded' } as const;
 
 function worded(decision: Decision): string {
   return decision.kind === 'decided' ? decision.right.map((right) => `'${right}'`).join(', ') : decision.kind;

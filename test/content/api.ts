@@ -1,5 +1,5 @@
-import { presenceOf } from '../../src/commands/explain/node-presence.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
+import { presenceOf } from '../../src/runtime/node-presence.ts';
 import type { Finding } from './finding.ts';
 import type { Run } from './ran.ts';
 import { type ApiItem, isShown } from './shown.ts';

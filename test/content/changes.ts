@@ -5,7 +5,6 @@ import { alone } from './alone.ts';
 import { answers } from './answers.ts';
 import { writtenOf } from './choices.ts';
 import type { Finding } from './finding.ts';
-import { isLacking } from './lacking.ts';
 import { unmeant } from './models.ts';
 import { isGiven, layoutOf } from './programs.ts';
 import { unheard, unlike } from './remarks.ts';
@@ -125,9 +124,7 @@ function ofAll(played: readonly StudiedCandidate[]): Finding[] {
   const never = 'came up in the run of no candidate';
   const told = new Set(rounds.flatMap((round) => remarksTold(scene, round).map(({ index }) => index)));
   const isAsked = (question: Question): boolean =>
-    rounds.some((round) => askedIn(round, question)) ||
-    isKernelUntold(scene, rounds) ||
-    (question.needs !== undefined && isLacking(question.needs));
+    rounds.some((round) => askedIn(round, question)) || isKernelUntold(scene, rounds);
   return [
     ...scene.say.flatMap(({ say }, index) => fault(`change.say.${say}`, !told.has(index), never)),
     ...scene.questions.flatMap((question) => [

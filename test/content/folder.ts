@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Lesson } from '../../src/model/lesson.ts';
+import { type Recording, readRecording } from '../../src/model/recording.ts';
 import { type LessonPrograms, placePrograms } from '../../src/play/scene/placed-programs.ts';
+import { RECORDED } from '../../src/play/scene/recordings.ts';
 import { PACKAGE_FILE } from '../../src/tracer/program-folder.ts';
 import type { Studied } from './studied.ts';
 
@@ -11,6 +13,8 @@ export interface Folder {
   url: URL;
   files: Studied['files'];
   starters: Studied['starters'];
+  /** What was recorded of its scenes, by their ids. */
+  recordings: ReadonlyMap<string, Recording>;
 }
 
 /** A lesson's programs where they can run: elsewhere, with another port, if they have one written in that is not free. */
@@ -48,7 +52,19 @@ export async function openFolder(root: URL, name: string): Promise<Folder> {
     url,
     files: new Map(files.sort(([one], [other]) => one.localeCompare(other))),
     starters: await startersIn(new URL('exercises/', url)),
+    recordings: await recordingsIn(new URL(RECORDED, url)),
   };
+}
+
+async function recordingsIn(folder: URL): Promise<Map<string, Recording>> {
+  const names = await readdir(folder).catch(() => []);
+  const recordings = names.map(
+    async (name): Promise<[string, Recording]> => [
+      name.replace(/\.jsonl$/, ''),
+      readRecording(await readFile(new URL(name, folder), 'utf8')),
+    ],
+  );
+  return new Map(await Promise.all(recordings));
 }
 
 async function startersIn(folder: URL): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { presenceOf } from '../../src/commands/explain/node-presence.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
+import { presenceOf } from '../../src/runtime/node-presence.ts';
 import { runsOf } from './api.ts';
 import { type Meeting, MISCONCEPTIONS, meetingsIn } from './misconceptions.ts';
 import { isShown } from './shown.ts';

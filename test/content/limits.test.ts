@@ -53,7 +53,7 @@ describe('without a tool that takes descriptors away', { concurrency: 2 }, () =>
       using folder = openProgramFolder(programs);
       const changed = lessonOfChange(lesson, SCENE);
       const round = await playRound(
-        { lesson: changed.lesson, url: folder.url, files: programs, starters: new Map() },
+        { lesson: changed.lesson, url: folder.url, files: programs, starters: new Map(), recordings: new Map() },
         changed.scene,
         'free',
         bare,

@@ -32,7 +32,13 @@ describe('a change of their own', { concurrency: 6 }, () => {
       programs.set(change.file, applyCandidate(programs.get(change.file) ?? '', change, { id: 'own', ...own }));
       using folder = openProgramFolder(programs);
       const changed = lessonOfChange(lesson, scene);
-      const played = { lesson: changed.lesson, url: folder.url, files: programs, starters: new Map() };
+      const played = {
+        lesson: changed.lesson,
+        url: folder.url,
+        files: programs,
+        starters: new Map(),
+        recordings: new Map(),
+      };
       const round = await playRound(played, changed.scene, 'free', stage);
       assert.equal(round.failure, undefined);
       assert.equal(change.does(whole(round)), reached);

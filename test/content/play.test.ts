@@ -67,6 +67,7 @@ async function written(files: Record<string, string>): Promise<Folder> {
     url: pathToFileURL(`${folder}/`),
     files: new Map(Object.entries(files)),
     starters: new Map(),
+    recordings: new Map(),
   };
 }
 

@@ -18,7 +18,9 @@ export async function playRound(folder: Folder, scene: Scene, pace: Round['pace'
   const records: TraceRecord[] = [];
   const found: { header?: TraceHeader; quietAfter?: number; missing?: string[]; failure?: string } = {};
   await using placed = await placeFolder(folder);
+  const recording = pace === 'recorded' ? folder.recordings.get(scene.id) : undefined;
   const moments = runScene({
+    recording,
     lesson: placed.lesson,
     scene,
     words: WORDS.en,
@@ -41,7 +43,11 @@ export async function playRound(folder: Folder, scene: Scene, pace: Round['pace'
   } catch (error) {
     found.failure = String(error);
   }
-  const left = await leftOver(found.header?.programs.map(({ pid }) => pid) ?? [], portsOf(records));
+  const started = recording ? [] : (found.header?.programs ?? []);
+  const left = await leftOver(
+    started.map(({ pid }) => pid),
+    recording ? [] : portsOf(records),
+  );
   return { scene: scene.id, pace, records, ...found, left };
 }
 

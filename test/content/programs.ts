@@ -1,4 +1,5 @@
 import type { Lesson } from '../../src/model/lesson.ts';
+import { RECORDED } from '../../src/play/scene/recordings.ts';
 import { PACKAGE_FILE } from '../../src/tracer/program-folder.ts';
 import { stringWidth } from '../../src/view/width.ts';
 import type { Finding } from './finding.ts';
@@ -50,7 +51,8 @@ const EXERCISES = 'exercises/';
 
 function strays({ lesson, files }: Studied, used: readonly string[]): Finding[] {
   const pages = Object.values(lesson.page?.files ?? {});
-  const known = new Set([...used, ...modulesFrom('lesson.ts', files), ...pages, PACKAGE_FILE, EXERCISES]);
+  const recorded = lesson.scenes.some(({ needs }) => needs) ? [RECORDED] : [];
+  const known = new Set([...used, ...modulesFrom('lesson.ts', files), ...pages, ...recorded, PACKAGE_FILE, EXERCISES]);
   return [...files.keys()]
     .filter((file) => !known.has(file))
     .map((file) => ({ what: file, why: 'is used by no scene, and imported by nothing' }));

@@ -10,6 +10,7 @@ import { distinct, type Finding } from './finding.ts';
 import { literals } from './literals.ts';
 import { models } from './models.ts';
 import { programs } from './programs.ts';
+import { recordings } from './recordings.ts';
 import { remarks } from './remarks.ts';
 import { sight } from './sight.ts';
 import { starters } from './starters.ts';
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   api,
   codes,
   programs,
+  recordings,
   models,
   alone,
   changes,

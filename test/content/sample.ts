@@ -17,6 +17,7 @@ interface Spoilt {
   bare?: Studied['bare'];
   candidates?: Studied['candidates'];
   starters?: Studied['starters'];
+  recordings?: Studied['recordings'];
 }
 
 const HELLO: EventRecord['data'] = { kind: 'Buffer', bytes: 5, text: 'hello', cut: false };
@@ -148,6 +149,7 @@ export function sample({
   bare,
   candidates,
   starters,
+  recordings,
 }: Spoilt = {}): Studied {
   const only: Scene = {
     id: 'only',
@@ -179,6 +181,7 @@ export function sample({
     ),
     candidates: candidates ?? [],
     starters: starters ?? new Map(),
+    recordings: recordings ?? new Map(),
     rounds: rounds ?? [round(), round(RECORDS, { pace: 'step' })],
     bare: bare ?? [
       {

@@ -13,8 +13,10 @@ export const stories: Rule = (studied) =>
     }));
   });
 
+const PACES: Readonly<Record<Round['pace'], string>> = { free: 'free run', step: 'stepping', recorded: 'recording' };
+
 function accident({ pace, failure, missing, left }: Round): Finding[] {
-  const what = pace === 'step' ? 'stepping' : 'free run';
+  const what = PACES[pace];
   return [
     ...(failure === undefined ? [] : [{ what, why: `could not be played: ${failure}` }]),
     ...(missing === undefined ? [] : [{ what, why: `was stuck; never came: ${missing.join(', ')}` }]),
@@ -46,9 +48,12 @@ function different(rounds: readonly Round[], { isTimed }: Scene): Finding[] {
 
 /** `3 free, 1 stepping` */
 function paces(rounds: readonly Pick<Round, 'pace'>[]): string {
-  const stepping = rounds.filter(({ pace }) => pace === 'step').length;
-  const free = rounds.length - stepping;
-  return [free > 0 ? `${free} free` : '', stepping > 0 ? `${stepping} stepping` : ''].filter(Boolean).join(', ');
+  const words = { free: 'free', step: 'stepping', recorded: 'recorded' } as const;
+  const counted = Object.entries(words).map(([pace, word]) => {
+    const count = rounds.filter((round) => round.pace === pace).length;
+    return count > 0 ? `${count} ${word}` : '';
+  });
+  return counted.filter(Boolean).join(', ');
 }
 
 /** What each object and each program did, in its own order. */

@@ -2,14 +2,15 @@ import { LANGUAGES, type Language } from '../../src/model/language.ts';
 import type { Candidate, Lesson, Scene } from '../../src/model/lesson.ts';
 import type { SceneText } from '../../src/model/lesson-text.ts';
 import type { TraceHeader, TraceRecord } from '../../src/model/record.ts';
+import type { Recording } from '../../src/model/recording.ts';
 import type { QuestionProgram } from '../../src/play/quiz/question-lines.ts';
 import type { Finding } from './finding.ts';
 
 /** One play of a scene. */
 export interface Round {
   scene: string;
-  /** Run freely, or held at each record. */
-  pace: 'free' | 'step';
+  /** Run freely, or held at each record; or not run now, but recorded before. */
+  pace: 'free' | 'step' | 'recorded';
   header?: TraceHeader;
   records: readonly TraceRecord[];
   /** How many records there were when the scene said that nothing more came. */
@@ -63,6 +64,8 @@ export interface Studied {
   candidates: readonly StudiedCandidate[];
   /** What its exercises begin with, by their ids. */
   starters: ReadonlyMap<string, string>;
+  /** What was recorded of its scenes, by their ids. */
+  recordings: ReadonlyMap<string, Recording>;
 }
 
 /** Judges a lesson. */

@@ -1,6 +1,7 @@
 import { applyCandidate, hasOnePlace, lessonOfChange } from '../../src/model/change.ts';
 import type { Candidate, Change, Scene } from '../../src/model/lesson.ts';
 import { diffLines } from '../../src/model/line-diff.ts';
+import { findLack } from '../../src/runtime/lack.ts';
 import { openProgramFolder } from '../../src/tracer/program-folder.ts';
 import { modelOf } from './alone.ts';
 import { runBare } from './bare.ts';
@@ -25,7 +26,7 @@ export interface Playing {
 
 /** Plays each scene of a lesson so many times, and each candidate of its changes half as often, and runs their programs by plain Node. */
 export async function study(folder: Folder, playing: Playing): Promise<Studied> {
-  const { lesson, files, starters } = folder;
+  const { lesson, files, starters, recordings } = folder;
   const played = Promise.all(lesson.scenes.map((scene) => studyScene(folder, scene, playing)));
   const candidates = Promise.all(lesson.scenes.map((scene) => studyChange(folder, scene, playing)));
   const scenes = await played;
@@ -33,6 +34,7 @@ export async function study(folder: Folder, playing: Playing): Promise<Studied> 
     lesson,
     files,
     starters,
+    recordings,
     rounds: scenes.flatMap((scene) => scene.rounds),
     bare: scenes.flatMap((scene) => scene.bare),
     candidates: (await candidates).flat(),
@@ -45,7 +47,11 @@ async function studyScene(
   { rounds, stage, limit }: Playing,
   isBare = true,
 ): Promise<{ rounds: Round[]; bare: BareRun[] }> {
-  const paces = Array.from({ length: rounds }, (_, index) => (index % STEPPING === 1 ? 'step' : 'free'));
+  const live = findLack(scene.needs ?? [])
+    ? []
+    : Array.from({ length: rounds }, (_, index) => (index % STEPPING === 1 ? 'step' : 'free'));
+  // What was recorded has to tell the same, also where the scene can run.
+  const paces: Round['pace'][] = folder.recordings.has(scene.id) ? [...live, 'recorded'] : live;
   const played = await Promise.all(paces.map((pace) => limit(() => playRound(folder, scene, pace, stage))));
   const model = modelOf(played);
   return { rounds: played, bare: model && isBare ? [await limit(() => runBare(folder, scene, model, stage))] : [] };
@@ -79,7 +85,8 @@ async function studyCandidate(
   programs.set(file, source);
   using changed = openProgramFolder(programs);
   const own = lessonOfChange(lesson, scene);
-  const folder: Folder = { lesson: own.lesson, url: changed.url, files: programs, starters: new Map() };
+  const none = new Map<string, never>();
+  const folder: Folder = { lesson: own.lesson, url: changed.url, files: programs, starters: none, recordings: none };
   const isBare = playing.rounds >= THOROUGH;
   const seen = await studyScene(folder, own.scene, { ...playing, rounds: Math.ceil(playing.rounds / 2) }, isBare);
   const added = new Map([[file, diffLines(before, source).added]]);

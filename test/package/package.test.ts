@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LICENCES = 'dist/THIRD-PARTY-LICENSES.txt';
 
 /** The most bytes: of a lesson with its exercises, of what the indexes of all lessons have of one, and of all the rest. */
-const LARGEST = { lesson: 64_000, scene: 9_800, index: 7_500, rest: 1.1e6 };
+const LARGEST = { lesson: 64_000, recording: 20_000, scene: 9_800, index: 7_500, rest: 1.1e6 };
 
 /** The oldest Node of each line that net-lessons runs on. */
 const OLDEST = [
@@ -105,17 +105,22 @@ test('the tarball holds the build, the READMEs and the licence', () => {
   );
 });
 
-/** The part of the package that a file belongs to: a lesson's folder, the indexes of all lessons, or the rest. */
+/** The part of the package that a file belongs to: a recording, a lesson's folder, the indexes of all lessons, or the rest. */
 function partOf(file: string): string {
+  if (file.endsWith('.jsonl')) return file;
   const [, name] = /^dist\/lessons\/([^/]+)/.exec(file) ?? [];
   if (name === undefined) return 'rest';
   return name.endsWith('.json') ? 'index' : name;
 }
 
-test('the tarball is small: each lesson is, the indexes by the number of lessons, and all the rest', () => {
+test('the tarball is small: each recording and lesson is, the indexes by the number of lessons, and all the rest', () => {
   const sizes: Record<string, number> = {};
   for (const { path: file, size } of packed.files) sizes[partOf(file)] = (sizes[partOf(file)] ?? 0) + size;
-  const { rest = 0, index = 0, ...lessons } = sizes;
+  const { rest = 0, index = 0, ...parts } = sizes;
+  const isRecording = ([part]: [string, number]): boolean => part.endsWith('.jsonl');
+  for (const [file, bytes] of Object.entries(parts).filter(isRecording))
+    assert.ok(bytes < LARGEST.recording, `${file} has ${bytes} bytes`);
+  const lessons = Object.fromEntries(Object.entries(parts).filter((part) => !isRecording(part)));
   assert.ok(Object.keys(lessons).length > 0);
   for (const [lesson, bytes] of Object.entries(lessons))
     assert.ok(bytes < Math.max(LARGEST.lesson, LARGEST.scene * scenesOf(lesson)), `${lesson} has ${bytes} bytes`);

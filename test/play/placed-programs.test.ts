@@ -115,7 +115,14 @@ test('each scene decides anew: a port that somebody takes in the middle of a les
     ...NAMES,
   };
   const sources = new Map([['server.js', source]]);
-  const material = { entry, lesson: { ...lesson, port: written, scenes }, texts: TEXTS.en, folder, sources };
+  const material = {
+    entry,
+    lesson: { ...lesson, port: written, scenes },
+    texts: TEXTS.en,
+    folder,
+    sources,
+    standIns: new Map(),
+  };
   const ports: (number | undefined)[] = [];
   for await (const placed of placedScenes(material)) {
     ports.push(placed.material.lesson.port);

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import process from 'node:process';
 import { test } from 'node:test';
-import { currentValue, presenceOf } from '../../src/commands/explain/node-presence.ts';
-import { hasVersion } from '../../src/commands/explain/node-version.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
+import { currentValue, presenceOf } from '../../src/runtime/node-presence.ts';
+import { hasVersion } from '../../src/runtime/node-version.ts';
 
 /** The release lines of Node in which each item was found. */
 const FOUND: Readonly<Record<string, { found: readonly string[] }>> = JSON.parse(

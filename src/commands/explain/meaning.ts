@@ -3,9 +3,9 @@ import type { Explanation, ReferenceTexts } from '../../model/explanation.ts';
 import type { Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
 import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
+import { hasVersion } from '../../runtime/node-version.ts';
 import type { ExplanationPage } from '../../view/screen/explanation.ts';
 import type { ExplainWords } from '../../words/explain.ts';
-import { hasVersion } from './node-version.ts';
 
 /** The texts of an answer, in one language, and the words around them. */
 export interface ExplainTexts {

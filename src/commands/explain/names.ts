@@ -3,8 +3,8 @@ import { type ListedItem, queryForItem } from '../../narrator/reference/item-sea
 import { ITEMS } from '../../narrator/reference/items.ts';
 import type { Topic } from '../../narrator/reference/named-topics.ts';
 import { WORDS } from '../../narrator/reference/words.ts';
+import { currentValue, presenceOf } from '../../runtime/node-presence.ts';
 import { explainCommand, explanationOf, lessonTitles, type MeaningSources } from './meaning.ts';
-import { currentValue, presenceOf } from './node-presence.ts';
 
 export { findNamed } from '../../narrator/reference/named-topics.ts';
 

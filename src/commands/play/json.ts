@@ -6,6 +6,7 @@ import { applyCandidate, findWanted, lessonOfChange } from '../../model/change.t
 import type { TraceLine } from '../../model/documents.ts';
 import type { Lesson, LessonEntry, Scene } from '../../model/lesson.ts';
 import { writeRecord } from '../../model/record.ts';
+import type { Recording } from '../../model/recording.ts';
 import { loadMaterial, type Material, placedScenes } from '../../play/scene/material.ts';
 import { runScene } from '../../play/scene/scene.ts';
 import { openProgramFolder } from '../../tracer/program-folder.ts';
@@ -28,12 +29,13 @@ interface PlayedRun extends PlayMode {
   scene: Scene;
   change?: string;
   folder: URL;
+  recording?: Recording | undefined;
 }
 
 /** Writes a scene's trace. Returns whether the scene got stuck. */
 async function writeTrace(context: Context, material: Material, scene: Scene, mode: PlayMode): Promise<boolean> {
-  const { lesson, folder } = material;
-  return await writeRun(context, { ...mode, lesson, scene, folder });
+  const { lesson, folder, standIns } = material;
+  return await writeRun(context, { ...mode, lesson, scene, folder, recording: standIns.get(scene.id) });
 }
 
 /** Writes the trace of a scene's change, if it has one. The wanted candidate runs. Returns whether the run got stuck. */

@@ -14,6 +14,7 @@ export async function* awaitedEvents(options: ShowSceneOptions): AsyncGenerator<
     change: changed?.id,
     words: context.words,
     folder: changed?.folder ?? material.folder,
+    recording: changed ? undefined : material.standIns.get(scene.id),
     probe: context.probe,
     env: context.env,
     step: dialog !== undefined,

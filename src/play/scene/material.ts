@@ -6,11 +6,14 @@ import { loadLesson, readPackageFile, readProgram } from '../../store/built.ts';
 import { PACKAGE_FILE } from '../../tracer/program-folder.ts';
 import type { KnownProgram, ProgramText } from '../../view/code/program-text.ts';
 import { type LessonPrograms, placePrograms } from './placed-programs.ts';
+import { findStandIns, type StandIn } from './recordings.ts';
 
 /** A lesson with everything that is needed to play it, in one language. */
 export interface Material extends LessonPrograms {
   entry: LessonEntry;
   texts: LessonText;
+  /** Recordings of the scenes that can't run on this Node, by id of the scene. */
+  standIns: ReadonlyMap<string, StandIn>;
   /** The lines that the learner has changed, by file. */
   added?: ReadonlyMap<string, readonly number[]>;
 }
@@ -21,7 +24,8 @@ export async function loadMaterial(context: Context, entry: LessonEntry): Promis
   const lesson = await loadLesson(lessons, entry);
   const sources = await readSources(context, entry, lesson);
   const folder = new URL(`${entry.folder}/`, lessons);
-  return { entry, lesson, texts: lesson.texts[words.language], folder, sources };
+  const standIns = await findStandIns(lesson.scenes, folder);
+  return { entry, lesson, texts: lesson.texts[words.language], folder, sources, standIns };
 }
 
 /**

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { Look } from '../../view/look.ts';
 import { proseLines } from '../../view/prose.ts';
 import { introduction } from '../../view/screen/introduction.ts';
@@ -5,6 +6,7 @@ import { titleRule } from '../../view/screen/rule.ts';
 import type { Line } from '../../view/span.ts';
 import type { Words } from '../../words/words.ts';
 import { knownPrograms, sceneTexts } from './material.ts';
+import type { StandIn } from './recordings.ts';
 import type { ScenePlace, ShowSceneOptions } from './show-options.ts';
 import { rowsAboveKeys } from './transcript.ts';
 
@@ -17,9 +19,18 @@ export function sceneIntroduction(
   const { material, scene, dialog, changed } = options;
   if (changed) return changed.head;
   const { intro } = sceneTexts(material, scene);
-  const opening = ['', titleOf(options, words, look), '', ...proseLines(intro, look, { indent: 1 })];
+  const recorded = material.standIns.get(scene.id);
+  const told = [intro, ...(recorded ? [recordedText(recorded, words)] : [])];
+  const prose = told.flatMap((text) => ['', ...proseLines(text, look, { indent: 1 })]);
+  const opening = ['', titleOf(options, words, look), ...prose];
   const rows = rowsAboveKeys(dialog);
   return introduction(opening, knownPrograms(material, scene), { rows, asBefore: words.scene.asBefore }, look);
+}
+
+/** Why a recording is shown, and where it comes from. */
+function recordedText({ lack, header }: StandIn, { scene }: Words): string {
+  const { node, platform, recorded } = header;
+  return scene.recorded({ ...lack, here: process.version, node, platform, day: recorded });
 }
 
 function titleOf(options: Pick<ShowSceneOptions, 'material' | 'scene' | 'place'>, words: Words, look: Look): Line {

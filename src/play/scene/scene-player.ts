@@ -3,6 +3,7 @@ import type { Trace, TraceRecord } from '../../model/record.ts';
 import { seriesOf } from '../../model/series.ts';
 import { chartLines } from '../../view/chart.ts';
 import type { PlayedScene } from '../../view/screen/summary.ts';
+import type { KeyWords } from '../../words/keys.ts';
 import type { SceneWords } from '../../words/screens/scene.ts';
 import type { QuizOutcome } from '../quiz/quiz.ts';
 import { awaitedEvents } from './awaited-events.ts';
@@ -78,8 +79,16 @@ class ScenePlayer {
     print(parts.at(-1) ?? []);
     if (parts.length === 1) transcript.programs.markPrinted(parts.flat().length);
     const isAsked = this.#options.scene.questions.some(({ at }) => at === 'start');
-    await replay.stop('start', async () => await bar?.introduce(isAsked ? words.scene.question : words.scene.start));
+    await replay.stop(
+      'start',
+      async () => await bar?.introduce(isAsked ? words.scene.question : this.#startKey(words.scene)),
+    );
     transcript.markRead();
+  }
+
+  #startKey(words: SceneWords['scene']): KeyWords {
+    const { material, scene, changed } = this.#options;
+    return !changed && material.standIns.has(scene.id) ? words.startRecorded : words.start;
   }
 
   async #playEvents(): Promise<readonly TraceRecord[]> {

@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { onAbort } from '../../context/on-abort.ts';
 import { KernelView } from '../../kernel/kernel-view.ts';
-import type { KernelSocket } from '../../model/kernel.ts';
 import type { Lesson, Scene } from '../../model/lesson.ts';
 import type { Text, TextContext } from '../../model/lesson-text.ts';
 import type { Trace, TraceHeader, TraceRecord } from '../../model/record.ts';
+import type { Recording } from '../../model/recording.ts';
 import { first, matchesLast, type Selector, see } from '../../model/select.ts';
 import { narrate } from '../../narrator/narrate.ts';
 import type { Narration } from '../../narrator/narration.ts';
-import { startRun } from '../../tracer/run.ts';
+import { openRecording } from '../../tracer/recorded-run.ts';
+import { type Run, startRun } from '../../tracer/run.ts';
 import type { Words } from '../../words/words.ts';
 
 /** How long no record may come before a scene is stuck, in milliseconds of the world's clock. */
@@ -24,6 +25,8 @@ export interface SceneOptions {
   folder: URL;
   probe: URL;
   env: NodeJS.ProcessEnv;
+  /** Handed out in place of a run. */
+  recording?: Recording | undefined;
   step: boolean;
   all: boolean;
   /** Whether the trace also has what findings need. */
@@ -36,7 +39,7 @@ export interface SceneOptions {
 
 /** What happens in a scene, in order. When stepping, the world stands still until the next event is asked for. */
 export type SceneEvent =
-  | { kind: 'begin'; header: TraceHeader; kernel: KernelView }
+  | { kind: 'begin'; header: TraceHeader; kernel?: KernelView }
   | { kind: 'record'; record: TraceRecord; trace: Trace }
   /** No record came for as long as the scene wanted to wait. The silence is what the scene shows. */
   | { kind: 'quiet'; ms: number; trace: Trace }
@@ -46,35 +49,17 @@ export type SceneEvent =
   | { kind: 'endless'; trace: Trace }
   | { kind: 'over'; trace: Trace };
 
-/** Plays one scene on real sockets. Ending the iteration ends its programs. */
+/** Plays one scene on real sockets, or a recording of it. Ending the iteration ends its programs. */
 export async function* runScene(options: SceneOptions): AsyncGenerator<SceneEvent, void, undefined> {
   const { scene } = options;
   const narration = await options.words.narration();
-  // FORCE_COLOR is meant for our output, not for the programs' output, which we read.
-  const { FORCE_COLOR: _colour, ...env } = options.env;
-  await using run = await startRun({
-    programs: scene.programs.map(({ faults: _none, ...program }) => ({
-      ...program,
-      file: fileURLToPath(new URL(program.file, options.folder)),
-    })),
-    probe: options.probe,
-    env,
-    // What the kernel says is asked while the world stands still.
-    step: (options.step && !scene.isTimed) || scene.kernel !== undefined,
-    all: options.all,
-    heard: options.heard ?? false,
-    about: {
-      lesson: options.lesson.id,
-      scene: scene.id,
-      ...(options.change === undefined ? {} : { change: options.change }),
-    },
-  });
+  await using run = await openRun(options);
   using _stop = onAbort(options.signal, () => run.stop());
   const records: TraceRecord[] = [];
   const trace: Trace = { records, over: false };
-  const kernel = new KernelView(() => run.header.programs);
+  const kernel = options.recording ? undefined : new KernelView(() => run.header.programs);
 
-  yield { kind: 'begin', header: run.header, kernel };
+  yield { kind: 'begin', header: run.header, ...(kernel && { kernel }) };
   for (let isStopped = false; ; ) {
     const patienceMs = timeoutFor(scene, trace);
     const step = await run.next(patienceMs);
@@ -82,8 +67,7 @@ export async function* runScene(options: SceneOptions): AsyncGenerator<SceneEven
     if (step.kind === 'record') {
       const { record } = step;
       records.push(record);
-      kernel.observe(record);
-      await addKernelView(scene, trace, () => kernel.readAtRest(run.isBusy));
+      await addKernelView(scene, trace, kernel, run.isBusy);
       record.say = remarkAt(options, narration, trace);
       yield { kind: 'record', record, trace };
     } else yield eventOfSilence(scene, patienceMs, trace);
@@ -98,15 +82,40 @@ export async function* runScene(options: SceneOptions): AsyncGenerator<SceneEven
   yield { kind: 'over', trace };
 }
 
-/** Asks what the kernel says at the last record, if the scene wants to show it. */
+async function openRun(options: SceneOptions): Promise<Run> {
+  return options.recording ? openRecording(options.recording) : await startPrograms(options);
+}
+
+async function startPrograms({ lesson, scene, change, folder, ...options }: SceneOptions): Promise<Run> {
+  // FORCE_COLOR is meant for our output, not for the programs' output, which we read.
+  const { FORCE_COLOR: _colour, ...env } = options.env;
+  return await startRun({
+    programs: scene.programs.map(({ faults: _none, ...program }) => ({
+      ...program,
+      file: fileURLToPath(new URL(program.file, folder)),
+    })),
+    probe: options.probe,
+    env,
+    // What the kernel says is asked while the world stands still.
+    step: (options.step && !scene.isTimed) || scene.kernel !== undefined,
+    all: options.all,
+    heard: options.heard ?? false,
+    about: { lesson: lesson.id, scene: scene.id, ...(change === undefined ? {} : { change }) },
+  });
+}
+
+/** Shows the kernel's view the last record, and asks what the kernel says at it, if the scene wants to show that. */
 async function addKernelView(
   scene: Scene,
   trace: Trace,
-  ask: () => Promise<KernelSocket[] | undefined>,
+  kernel: KernelView | undefined,
+  isBusy: () => boolean,
 ): Promise<void> {
   const record = trace.records.at(-1);
-  if (!record || !scene.kernel?.some((at) => matchesLast(at, trace))) return;
-  const sockets = await ask();
+  if (!record || !kernel) return;
+  kernel.observe(record);
+  if (!scene.kernel?.some((at) => matchesLast(at, trace))) return;
+  const sockets = await kernel.readAtRest(isBusy);
   if (sockets) record.kernel = sockets;
 }
 

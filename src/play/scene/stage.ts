@@ -88,7 +88,8 @@ function barOptions(
   { transcript, news, sources, kernel }: Pick<Stage, 'transcript' | 'news' | 'sources' | 'kernel'>,
 ): ConstructorParameters<typeof StopBar>[2] {
   const { words } = context;
-  const { offersQuestions } = options;
+  const { offersQuestions, material, scene, changed } = options;
+  const isRecorded = !changed && material.standIns.has(scene.id);
   const { keys, help } = words.stop;
   const { key, keyHelp } = words.alone;
   return {
@@ -98,7 +99,8 @@ function barOptions(
       return [...news.reminder.lines(), ...help, ...(offersQuestions ? [keyHelp] : []), leaveOf(context, options)];
     },
     sources: (record) => markedPrograms(sources, record),
-    kernel: () => kernel.view?.read(),
+    // Of a run that is over, the kernel knows nothing any more.
+    ...(isRecorded ? {} : { kernel: () => kernel.view?.read() }),
     recent: () => transcript.recent,
     isListed: (rows) => transcript.programs.isInSight(rows),
     unread: () => transcript.unread.rows,

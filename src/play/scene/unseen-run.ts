@@ -19,7 +19,7 @@ export interface UnseenRun {
  */
 export async function runUnseen(
   context: Context,
-  { lesson, folder }: Material,
+  { lesson, folder, standIns }: Material,
   scene: Scene,
   all = false,
 ): Promise<UnseenRun> {
@@ -27,7 +27,9 @@ export async function runUnseen(
   let header: TraceHeader | undefined;
   let trace: Trace | undefined;
   let isStuck = false;
-  for await (const moment of runScene({ lesson, scene, words, folder, probe, env, step: false, all, signal })) {
+  const recording = standIns.get(scene.id);
+  const options = { lesson, scene, words, folder, probe, env, recording, step: false, all, signal };
+  for await (const moment of runScene(options)) {
     if (moment.kind === 'begin') header = moment.header;
     else trace = moment.trace;
     if (moment.kind === 'stuck') isStuck = true;

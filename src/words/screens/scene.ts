@@ -1,4 +1,15 @@
+import type { Lack } from '../../model/recording.ts';
 import type { KeyWords } from '../keys.ts';
+
+/** What is said of a recording. */
+export interface RecordingFacts extends Lack {
+  /** The version of the running Node, and that of the one that was recorded, with its `process.platform`. */
+  here: string;
+  node: string;
+  platform: string;
+  /** `YYYY-MM-DD` */
+  day: string;
+}
 
 /** A scene, where it stops, and what comes after the last one. */
 export interface SceneWords {
@@ -9,6 +20,10 @@ export interface SceneWords {
     /** Of a program that was shown before, and has changed or not. */
     asBefore(hasChanged: boolean): string;
     start: KeyWords;
+    /** The same, where a recording is shown. */
+    startRecorded: KeyWords;
+    /** Said before a recording, which is shown because the running Node can't run the scene. */
+    recorded(facts: RecordingFacts): string;
     /** While a scene is introduced: what Enter brings next, the programs or a question. */
     program: KeyWords;
     question: KeyWords;

@@ -1,6 +1,7 @@
+import { fewNames } from '../../few-names.ts';
 import { key } from '../../keys.ts';
 import type { SceneWords } from '../../screens/scene.ts';
-import { count, list } from './phrasing.ts';
+import { count, either, list } from './phrasing.ts';
 
 const seconds = (ms: number): string => count(ms / 1000, 'second', 'seconds');
 
@@ -13,6 +14,12 @@ export const scene: SceneWords = {
         : 'The page that this lesson is about, as it was written:',
     asBefore: (hasChanged) => (hasChanged ? 'as before, but for what is marked' : 'as before'),
     start: key('Enter', 'start the programs'),
+    startRecorded: key('Enter', 'show what was recorded'),
+    recorded({ names, since, here, node, platform, day }) {
+      const { few, more } = fewNames(names);
+      const lacking = list(more > 0 ? [...few, `${more} more`] : few);
+      return `Node ${here} does not have ${lacking}${since.length > 0 ? `; this needs ${either([...since, 'newer'])}` : ''}. What follows was recorded on Node ${node} (${platform}), on ${day}.`;
+    },
     program: key('Enter', 'the program'),
     question: key('Enter', 'the question'),
     ended: 'This scene is over.',

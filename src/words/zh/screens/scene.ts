@@ -1,3 +1,4 @@
+import { fewNames } from '../../few-names.ts';
 import { key } from '../../keys.ts';
 import type { SceneWords } from '../../screens/scene.ts';
 import { list, quoted } from './phrasing.ts';
@@ -11,6 +12,13 @@ export const scene: SceneWords = {
         : '这一课要看的，就是下面这页笔记，原样照录：',
     asBefore: (hasChanged) => (hasChanged ? '和之前一样，只有标出的行变了' : '和之前一样'),
     start: key('Enter', '启动程序'),
+    startRecorded: key('Enter', '看录下的过程'),
+    recorded({ names, since, here, node, platform, day }) {
+      const { few, more } = fewNames(names);
+      const lacking = more > 0 ? `${list(few)} 等 ${names.length} 项` : list(few);
+      const needed = since.length > 0 ? `（需要 ${list(since)} 或更新的版本）` : '';
+      return `Node ${here} 没有 ${lacking}${needed}。下面放的是 ${day} 在 Node ${node}（${platform}）上录下的真实运行。`;
+    },
     program: key('Enter', '看程序'),
     question: key('Enter', '看题目'),
     ended: '这一幕结束了。',

@@ -1,4 +1,4 @@
-import type { ApiItem } from '../../narrator/reference/api-item.ts';
+import type { ApiItem } from '../narrator/reference/api-item.ts';
 
 /** Whether a version of Node has what came with these versions, the first of each release line. */
 export function hasVersion(since: ApiItem['since'], version: string): boolean {

@@ -1,5 +1,5 @@
-import type { TopicMeaning } from '../../model/documents.ts';
-import type { ApiItem } from '../../narrator/reference/api-item.ts';
+import type { TopicMeaning } from '../model/documents.ts';
+import type { ApiItem } from '../narrator/reference/api-item.ts';
 import { hasVersion } from './node-version.ts';
 
 type Net = typeof import('node:net');
