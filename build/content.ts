@@ -6,6 +6,7 @@ import { LANGUAGES, perLanguage } from '../src/model/language.ts';
 import type { LessonEntry } from '../src/model/lesson.ts';
 import { namesToExplain, referenceFiles } from '../src/words/reference.ts';
 import type { CourseLesson } from './course.ts';
+import { indexShown } from './shown.ts';
 import { buildSearchIndex } from './words.ts';
 
 const CODES = fileURLToPath(new URL('../codes', import.meta.url));
@@ -24,6 +25,7 @@ export async function writeContent(outdir: string, course: readonly CourseLesson
   await writeJson(path.join(outdir, 'lessons/exercises.json'), exercises);
   await writeJson(path.join(outdir, 'lessons/words.json'), buildSearchIndex(course));
   // Made at build time, so that an answer does not wait for them.
+  await writeJson(path.join(outdir, 'explain/shown.json'), indexShown(course.map(({ module }) => module)));
   await writeJson(path.join(outdir, 'explain/names.json'), namesToExplain());
   for (const language of LANGUAGES)
     for (const [file, texts] of Object.entries(referenceFiles(language)))
@@ -58,7 +60,6 @@ function lessonEntry({ folder, number, module: lesson, exercises }: CourseLesson
     asks: lesson.scenes.flatMap(({ id, questions }) => questions.map((question) => `${id}/${question.id}`)),
     title: perLanguage((language) => lesson.texts[language].title),
     summary: perLanguage((language) => lesson.texts[language].summary),
-    api: lesson.api,
     exercises: exercises.map(({ module: { id, texts } }) => ({
       id,
       title: perLanguage((language) => texts[language].title),

@@ -1,7 +1,7 @@
 import jsTokens from 'js-tokens';
 
 import { searchWordsOf, type WrittenIndex } from '../src/model/search.ts';
-import { CODES } from '../src/narrator/reference/codes.ts';
+import { claimedCodes, claimedItems } from '../src/model/shown.ts';
 import { namesOf, WORDS } from '../src/narrator/reference/words.ts';
 import type { CourseLesson } from './course.ts';
 
@@ -10,27 +10,35 @@ type WordIndex = Map<string, number[]>;
 
 /** Builds the index with which the menu finds a lesson. */
 export function buildSearchIndex(course: readonly CourseLesson[]): WrittenIndex {
-  const topics = topicsWithLessons();
+  const topics = wordsWithLessons();
   const names: WordIndex = new Map();
   const words: WordIndex = new Map();
   for (const { number, module: lesson, files } of course) {
     const programs = Object.entries(files).flatMap(([name, text]) => (name.endsWith('.js') ? [text] : []));
     const texts = [...collectTexts(lesson.texts), ...programs];
     const shown = topics.filter(([, lessons]) => lessons.includes(lesson.id)).map(([topic]) => topic);
-    for (const name of new Set([...lesson.api.map(apiName), ...shown])) addLesson(names, name, number);
+    for (const name of new Set([
+      ...claimedItems(lesson).map(apiName),
+      ...claimedCodes(lesson).filter(isOneWord),
+      ...shown,
+    ]))
+      addLesson(names, name, number);
     // A word at the start of a sentence has a capital letter, and is the same word.
     for (const word of new Set(texts.flatMap(searchWordsOf).map(uncapitalised))) addLesson(words, word, number);
   }
   return { names: groupByLessons(names), words: groupByLessons(words) };
 }
 
-/** Error codes and words of the reference, with the ids of the lessons that show them. */
-function topicsWithLessons(): [string, readonly string[]][] {
+/** Words of the reference, with the ids of the lessons that show them. */
+function wordsWithLessons(): [string, readonly string[]][] {
   const words = Object.entries(WORDS).flatMap(([id, { lessons }]) =>
     [id, ...namesOf(id as keyof typeof WORDS)].map((name): [string, readonly string[]] => [name, lessons]),
   );
-  const codes = Object.entries(CODES).map(([code, { lessons }]): [string, readonly string[]] => [code, lessons]);
-  return [...new Map([...words, ...codes])].filter(([name]) => !name.includes(' '));
+  return [...new Map(words)].filter(([name]) => isOneWord(name));
+}
+
+function isOneWord(name: string): boolean {
+  return !name.includes(' ');
 }
 
 /** All texts of a lesson. Of a text that is a function, its string literals. */

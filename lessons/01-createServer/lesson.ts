@@ -23,18 +23,11 @@ export default lesson({
   id: 'createServer',
   group: 'core',
   buildsOn: [],
-  api: [
-    'net.createServer',
-    'net.Server',
-    'net.Server#address',
-    'net.Server#event:close',
-    'net.Server#event:connection',
-    'net.Server#listening',
-    'net.Server#maxConnections',
-  ],
   scenes: [
     {
       id: 'made',
+      api: ['net.Server', 'net.Server#address', 'net.Server#listening', 'net.createServer'],
+      codes: ['ERR_INVALID_ARG_TYPE'],
       programs: [{ name: 'server', file: 'made.js' }],
       stopAtCalls: [call('server', 'net.createServer')],
       say: [{ at: call('server', 'net.createServer'), say: 'made' }],
@@ -86,6 +79,8 @@ export default lesson({
     },
     {
       id: 'twice',
+      api: ['net.Server#event:close', 'net.Server#event:connection', 'net.Server#maxConnections'],
+      codes: ['ECONNREFUSED'],
       programs: [SERVER, CLIENT],
       pass: [...LATER, passing('client')],
       say: [

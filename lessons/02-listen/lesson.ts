@@ -11,22 +11,20 @@ export default lesson({
   id: 'listen',
   group: 'core',
   buildsOn: ['createServer'],
-  api: [
-    'listen.options.host',
-    'listen.options.port',
-    'net.Server#address',
-    'net.Server#close',
-    'net.Server#event:close',
-    'net.Server#event:error',
-    'net.Server#event:listening',
-    'net.Server#listen',
-    'net.Server#listen(options)',
-    'net.Server#listen(port)',
-    'net.Server#listening',
-  ],
   scenes: [
     {
       id: 'later',
+      api: [
+        'listen.options.host',
+        'listen.options.port',
+        'net.Server#address',
+        'net.Server#close',
+        'net.Server#event:close',
+        'net.Server#event:listening',
+        'net.Server#listen',
+        'net.Server#listen(port)',
+        'net.Server#listening',
+      ],
       programs: [{ name: 'server', file: 'listen.js' }],
       pass: [event('server', 'close')],
       say: [
@@ -63,6 +61,8 @@ export default lesson({
     },
     {
       id: 'taken',
+      api: ['net.Server#event:error'],
+      codes: ['EADDRINUSE', 'ERR_SOCKET_BAD_PORT'],
       programs: [holder, { name: 'second', file: 'second.js', after: afterHolder }],
       pass: [afterHolder, crash('second'), exit('second')],
       ends: { seen: [exit('second')] },
@@ -112,6 +112,7 @@ export default lesson({
     },
     {
       id: 'again',
+      api: ['net.Server#listen(options)'],
       programs: [holder, { name: 'second', file: 'again.js', after: afterHolder }],
       pass: [afterHolder, event('second', 'error'), event('second', 'listening')],
       ends: { quietMs: 800, nothing: 'quiet' },

@@ -19,17 +19,11 @@ export default lesson({
   id: 'connection',
   group: 'core',
   buildsOn: ['listen'],
-  api: [
-    'net.Server#event:connection',
-    'net.Server#getConnections',
-    'net.Socket#event:error',
-    'net.Socket#remoteAddress',
-    'net.Socket#resetAndDestroy',
-  ],
   texts: { en, zh },
   scenes: [
     {
       id: 'arrival',
+      api: ['net.Server#event:connection', 'net.Socket#remoteAddress'],
       programs: [
         { name: 'server', file: 'server.js' },
         { name: 'client', file: 'client.js', after: event('server', 'listening') },
@@ -75,6 +69,7 @@ export default lesson({
     },
     {
       id: 'leaving',
+      api: ['net.Server#getConnections'],
       programs: [
         { name: 'server', file: 'counter.js' },
         { name: 'client', file: 'leaving.js', after: event('server', 'listening') },
@@ -154,6 +149,8 @@ export default lesson({
     },
     {
       id: 'broken',
+      api: ['net.Socket#event:error', 'net.Socket#resetAndDestroy'],
+      codes: ['ECONNRESET'],
       programs: [
         { name: 'server', file: 'fragile.js', faults: ['noErrorListener'] },
         { name: 'rude', file: 'rude.js', after: event('server', 'listening') },

@@ -13,18 +13,11 @@ export default lesson({
   id: 'data-end',
   group: 'core',
   buildsOn: ['connection'],
-  api: [
-    'createServer.options.pauseOnConnect',
-    'net.Socket#event:data',
-    'net.Socket#event:end',
-    'net.Socket#end',
-    'net.Socket#resume',
-    'net.Socket#write',
-  ],
   texts: { en, zh },
   scenes: [
     {
       id: 'bytes',
+      api: ['net.Socket#event:data', 'net.Socket#write'],
       programs: [
         { name: 'server', file: 'reader.js' },
         { name: 'client', file: 'writer.js', after: event('server', 'listening') },
@@ -70,6 +63,7 @@ export default lesson({
     },
     {
       id: 'pieces',
+      api: ['createServer.options.pauseOnConnect', 'net.Socket#end', 'net.Socket#event:end', 'net.Socket#resume'],
       programs: [
         { name: 'server', file: 'pieces.js' },
         { name: 'client', file: 'thrice.js', after: event('server', 'listening') },

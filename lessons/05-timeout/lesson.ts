@@ -27,22 +27,17 @@ export default lesson({
   id: 'timeout',
   group: 'core',
   buildsOn: ['data-end'],
-  api: [
-    'net.Socket#event:timeout',
-    'net.Socket#setKeepAlive',
-    'net.Socket#setKeepAlive(enable)',
-    'net.Socket#setTimeout',
-    'net.Socket#timeout',
-    'net.Socket#destroyed',
-    'net.Socket#readyState',
-    'net.createConnection',
-    'createConnection.options.timeout',
-    'createServer.options.keepAlive',
-    'createServer.options.keepAliveInitialDelay',
-  ],
   scenes: [
     {
       id: 'silence',
+      api: [
+        'createServer.options.keepAlive',
+        'createServer.options.keepAliveInitialDelay',
+        'net.Socket#destroyed',
+        'net.Socket#event:timeout',
+        'net.Socket#readyState',
+        'net.Socket#setTimeout',
+      ],
       programs: pair('server.js', 'client.js'),
       pass: [...familiar, event('server', 'timeout', { nth: 2 }), event('server', 'data')],
       ends: { seen: [exit('client'), socketClosed('server')] },
@@ -104,6 +99,7 @@ export default lesson({
     },
     {
       id: 'chatty',
+      api: ['createConnection.options.timeout', 'net.createConnection'],
       programs: pair('listener.js', 'talker.js'),
       pass: [...familiar, event('server', 'data')],
       ends: { seen: [exit('client'), socketClosed('server')] },
@@ -148,6 +144,7 @@ export default lesson({
     },
     {
       id: 'alone',
+      api: ['net.Socket#setKeepAlive', 'net.Socket#setKeepAlive(enable)', 'net.Socket#timeout'],
       programs: [{ name: 'alone', file: 'alone.js' }],
       stopAtCalls: [call('alone', 'setTimeout')],
       say: [

@@ -26,44 +26,10 @@ export default lesson({
   id: 'address',
   group: 'core',
   buildsOn: ['connection'],
-  api: [
-    'connect.options.path',
-    'listen.options.host',
-    'listen.options.ipv6Only',
-    'listen.options.path',
-    'net.BlockList',
-    'net.BlockList#addAddress',
-    'net.BlockList#addRange',
-    'net.BlockList#addSubnet',
-    'net.BlockList#check',
-    'net.BlockList#rules',
-    'net.Server#address',
-    'net.Server#close',
-    'net.Server#constructor',
-    'net.Server#event:close',
-    'net.Server#listen(path)',
-    'net.Socket#address',
-    'net.Socket#event:close',
-    'net.Socket#event:lookup',
-    'net.Socket#localAddress',
-    'net.Socket#localFamily',
-    'net.Socket#localPort',
-    'net.Socket#remoteAddress',
-    'net.Socket#remoteFamily',
-    'net.Socket#remotePort',
-    'net.SocketAddress',
-    'net.SocketAddress#address',
-    'net.SocketAddress#constructor',
-    'net.SocketAddress#family',
-    'SocketAddress.options.address',
-    'SocketAddress.options.family',
-    'net.connect(path)',
-    'net.isIP',
-    'net.isIPv6',
-  ],
   scenes: [
     {
       id: 'gone',
+      api: ['listen.options.host', 'net.Socket#event:close', 'net.Socket#localPort', 'net.Socket#remotePort'],
       programs: [
         { name: 'server', file: 'farewell.js' },
         { name: 'client', file: 'mute.js', after: event('server', 'listening') },
@@ -98,6 +64,8 @@ export default lesson({
     },
     {
       id: 'name',
+      api: ['listen.options.ipv6Only', 'net.Socket#event:lookup', 'net.Socket#localAddress'],
+      codes: ['ECONNREFUSED'],
       programs: [
         { name: 'server', file: 'six.js' },
         // What the server prints, it prints also where there is no ::1.
@@ -160,6 +128,7 @@ export default lesson({
     },
     {
       id: 'mapped',
+      api: ['net.Server#constructor', 'net.Socket#localFamily', 'net.Socket#remoteAddress', 'net.Socket#remoteFamily'],
       programs: [
         { name: 'server', file: 'mapped.js' },
         { name: 'client', file: 'mute.js', after: event('server', 'listening') },
@@ -183,6 +152,22 @@ export default lesson({
     },
     {
       id: 'list',
+      api: [
+        'SocketAddress.options.address',
+        'SocketAddress.options.family',
+        'net.BlockList',
+        'net.BlockList#addAddress',
+        'net.BlockList#addRange',
+        'net.BlockList#addSubnet',
+        'net.BlockList#check',
+        'net.BlockList#rules',
+        'net.SocketAddress',
+        'net.SocketAddress#address',
+        'net.SocketAddress#constructor',
+        'net.SocketAddress#family',
+        'net.isIP',
+        'net.isIPv6',
+      ],
       programs: [{ name: 'list', file: 'list.js' }],
       say: [
         { at: output('list', { nth: 1 }), say: 'rules' },
@@ -202,6 +187,16 @@ export default lesson({
     },
     {
       id: 'path',
+      api: [
+        'connect.options.path',
+        'listen.options.path',
+        'net.Server#address',
+        'net.Server#close',
+        'net.Server#event:close',
+        'net.Server#listen(path)',
+        'net.Socket#address',
+        'net.connect(path)',
+      ],
       programs: [
         { name: 'server', file: 'inn.js' },
         { name: 'client', file: 'visitor.js', after: event('server', 'listening') },

@@ -15,22 +15,12 @@ export default lesson({
   id: 'close',
   group: 'ends',
   buildsOn: ['data-end', 'timeout'],
-  api: [
-    'net.Server#close',
-    'net.Server#event:close',
-    'net.Server#ref',
-    'net.Server#unref',
-    'net.Socket#destroy',
-    'net.Socket#destroySoon',
-    'net.Socket#end',
-    'net.Socket#event:close',
-    'net.Socket#ref',
-    'net.Socket#unref',
-  ],
   texts: { en, zh },
   scenes: [
     {
       id: 'goodbye',
+      api: ['net.Socket#end', 'net.Socket#event:close'],
+      codes: ['ECONNRESET'],
       programs: [
         { name: 'server', file: 'host.js' },
         { name: 'client', file: 'guest.js', after: listens },
@@ -87,6 +77,7 @@ export default lesson({
     },
     {
       id: 'book',
+      api: ['net.Socket#destroy'],
       programs: [
         { name: 'server', file: 'library.js' },
         { name: 'reader', file: 'reader.js', after: listens },
@@ -128,6 +119,7 @@ export default lesson({
     },
     {
       id: 'porch',
+      api: ['net.Server#ref', 'net.Server#unref', 'net.Socket#ref', 'net.Socket#unref'],
       programs: [
         { name: 'server', file: 'porch.js' },
         { name: 'visitor', file: 'visitor.js', after: listens },
@@ -165,6 +157,8 @@ export default lesson({
     },
     {
       id: 'shut',
+      api: ['net.Server#close', 'net.Server#event:close', 'net.Socket#destroySoon'],
+      codes: ['ECONNREFUSED'],
       programs: [
         { name: 'server', file: 'inn.js' },
         { name: 'guests', file: 'guests.js', after: listens },

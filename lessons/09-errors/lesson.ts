@@ -12,11 +12,12 @@ export default lesson({
   id: 'errors',
   group: 'ends',
   buildsOn: ['close', 'connect'],
-  api: ['net.Server#event:error', 'net.Socket#event:error', 'net.Socket#resetAndDestroy'],
   texts: { en, zh },
   scenes: [
     {
       id: 'print',
+      api: ['net.Socket#event:error', 'net.Socket#resetAndDestroy'],
+      codes: ['ECONNRESET'],
       programs: [
         { name: 'server', file: 'tearoom.js', faults: ['noErrorListener'] },
         { name: 'clients', file: 'guests.js', after: listens },
@@ -200,6 +201,7 @@ export default lesson({
     },
     {
       id: 'late',
+      codes: ['EPIPE'],
       programs: [{ name: 'late', file: 'late.js', faults: ['lateWrite'] }],
       pass: [...familiar('late'), event('late', 'error')],
       ends: { seen: [output('late', { nth: 4 })] },
@@ -221,6 +223,16 @@ export default lesson({
     },
     {
       id: 'places',
+      api: ['net.Server#event:error'],
+      codes: [
+        'ECONNREFUSED',
+        'AggregateError',
+        'EADDRINUSE',
+        'ENOENT',
+        'EACCES',
+        'ERR_STREAM_WRITE_AFTER_END',
+        'ERR_SOCKET_BAD_PORT',
+      ],
       programs: [
         { name: 'shop', file: 'shop.js' },
         { name: 'codes', file: 'codes.js', faults: ['lateWrite'], after: event('shop', 'listening') },

@@ -24,18 +24,12 @@ export default lesson({
   // As it is written in the page's programs.
   port: 8000,
   page: { language: 'zh', files: { en: 'page.en.md', zh: 'page.md' } },
-  api: [
-    'net.Server#listen',
-    'net.Socket#event:close',
-    'net.Socket#event:data',
-    'net.Socket#event:end',
-    'net.Socket#event:error',
-    'net.connect',
-  ],
   texts: { en, zh },
   scenes: [
     {
       id: 'written',
+      api: ['net.Server#listen', 'net.Socket#event:close', 'net.Socket#event:error', 'net.connect'],
+      codes: ['ECONNRESET'],
       programs: [
         {
           name: 'server',
@@ -121,6 +115,7 @@ export default lesson({
     },
     {
       id: 'typo',
+      api: ['net.Socket#event:data', 'net.Socket#event:end'],
       programs: [
         { name: 'server', file: 'server-3.js', faults: ['noErrorListener', 'openToAll'] },
         { name: 'visitor', file: 'visitor.js', after: listens },
@@ -253,6 +248,7 @@ export default lesson({
     },
     {
       id: 'failed',
+      codes: ['ECONNREFUSED'],
       programs: [
         { name: 'server', file: 'breaks.js' },
         { name: 'client', file: 'client-2.js', after: listens },

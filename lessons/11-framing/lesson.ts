@@ -18,17 +18,16 @@ export default lesson({
   id: 'framing',
   group: 'bytes',
   buildsOn: ['data-end'],
-  api: [
-    'Socket.options.noDelay',
-    'createServer.options.noDelay',
-    'createServer.options.pauseOnConnect',
-    'net.Socket#event:data',
-    'net.Socket#setNoDelay',
-  ],
   texts: { en, zh },
   scenes: [
     {
       id: 'joined',
+      api: [
+        'createServer.options.noDelay',
+        'createServer.options.pauseOnConnect',
+        'net.Socket#event:data',
+        'net.Socket#setNoDelay',
+      ],
       programs: pair('kitchen.js', 'waiter.js'),
       pass: familiar('data'),
       ends: { seen: parted },
@@ -106,6 +105,7 @@ export default lesson({
     },
     {
       id: 'length',
+      api: ['Socket.options.noDelay'],
       programs: pair('prefix.js', 'sender.js'),
       pass: familiar('data'),
       ends: { seen: [...parted, output('server', { where: ({ text }) => text.startsWith('left over') })] },

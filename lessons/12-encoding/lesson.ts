@@ -20,17 +20,11 @@ export default lesson({
   id: 'encoding',
   group: 'bytes',
   buildsOn: ['framing'],
-  api: [
-    'net.Socket#bufferSize',
-    'net.Socket#bytesRead',
-    'net.Socket#bytesWritten',
-    'net.Socket#setEncoding',
-    'net.Socket#write',
-  ],
   texts: { en, zh },
   scenes: [
     {
       id: 'writing',
+      api: ['net.Socket#bufferSize', 'net.Socket#bytesWritten', 'net.Socket#write'],
       programs: pair('printer.js', 'writer.js'),
       pass: FAMILIAR,
       ends: { seen: [exit('client'), served('socket#1')] },
@@ -60,6 +54,7 @@ export default lesson({
     },
     {
       id: 'pieces',
+      api: ['net.Socket#bytesRead'],
       programs: pair('collect.js', 'halves.js'),
       pass: FAMILIAR,
       ends: { seen: [exit('client'), served('socket#1')] },
@@ -131,6 +126,7 @@ export default lesson({
     },
     {
       id: 'image',
+      api: ['net.Socket#setEncoding'],
       programs: pair('parrot.js', 'image.js'),
       pass: FAMILIAR,
       ends: { seen: [exit('client'), served('socket#1')] },

@@ -14,17 +14,12 @@ export default lesson({
   id: 'half-open',
   group: 'bytes',
   buildsOn: ['close'],
-  api: [
-    'createServer.options.allowHalfOpen',
-    'net.Socket#end',
-    'net.Socket#event:end',
-    'net.Socket#readyState',
-    'Socket.options.allowHalfOpen',
-  ],
   texts: { en, zh },
   scenes: [
     {
       id: 'pause',
+      api: ['net.Socket#end', 'net.Socket#event:end'],
+      codes: ['EPIPE'],
       programs: [
         { name: 'server', file: 'clerk.js', faults: ['lateWrite'] },
         { name: 'client', file: 'asker.js', after: listens },
@@ -80,6 +75,7 @@ export default lesson({
     },
     {
       id: 'whose',
+      api: ['Socket.options.allowHalfOpen', 'net.Socket#readyState'],
       programs: [
         { name: 'server', file: 'teacher.js' },
         { name: 'client', file: 'pupil.js', after: listens },
@@ -115,6 +111,7 @@ export default lesson({
     },
     {
       id: 'queue',
+      api: ['createServer.options.allowHalfOpen'],
       programs: [
         { name: 'server', file: 'desk.js', faults: ['neverClosed'] },
         { name: 'clients', file: 'queue.js', after: listens },

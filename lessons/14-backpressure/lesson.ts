@@ -20,20 +20,11 @@ export default lesson({
   id: 'backpressure',
   group: 'bytes',
   buildsOn: ['close', 'framing'],
-  api: [
-    'createServer.options.highWaterMark',
-    'net.Socket#event:drain',
-    'net.Socket#write',
-    'net.Socket#pause',
-    'net.Socket#resume',
-    'Socket.options.onread',
-    'Socket.options.onread.buffer',
-    'Socket.options.onread.callback',
-  ],
   texts: { en, zh },
   scenes: [
     {
       id: 'false',
+      api: ['net.Socket#event:drain', 'net.Socket#resume', 'net.Socket#write'],
       programs: [
         { name: 'server', file: 'sink.js' },
         { name: 'client', file: 'eager.js', after: event('server', 'listening') },
@@ -69,6 +60,13 @@ export default lesson({
     },
     {
       id: 'nap',
+      api: [
+        'Socket.options.onread',
+        'Socket.options.onread.buffer',
+        'Socket.options.onread.callback',
+        'createServer.options.highWaterMark',
+        'net.Socket#pause',
+      ],
       programs: pair('flood.js', 'nap.js'),
       pass: familiar,
       kernel: [call('server', 'end')],

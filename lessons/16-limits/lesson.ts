@@ -13,11 +13,11 @@ export default lesson({
   id: 'limits',
   group: 'network',
   buildsOn: ['connect', 'framing'],
-  api: ['listen.options.backlog', 'net.Server#event:drop', 'net.Server#maxConnections'],
   texts: { en, zh },
   scenes: [
     {
       id: 'rush',
+      api: ['listen.options.backlog'],
       programs: [
         { name: 'server', file: 'busy.js', frozen: { at: listens, until: output('late', { nth: 1 }) } },
         { name: 'crowd', file: 'crowd.js', after: listens },
@@ -49,6 +49,8 @@ export default lesson({
 
     {
       id: 'few',
+      api: ['net.Server#event:drop', 'net.Server#maxConnections'],
+      codes: ['EMFILE'],
       programs: [
         { name: 'server', file: 'few.js' },
         { name: 'guests', file: 'guests.js', after: answers.ready },

@@ -18,27 +18,23 @@ export default lesson({
   id: 'tuning',
   group: 'network',
   buildsOn: ['backpressure', 'connect'],
-  api: [
-    'createServer.options.keepAlive',
-    'createServer.options.keepAliveInitialDelay',
-    'net.Socket#getTypeOfService',
-    'net.Socket#setKeepAlive',
-    'net.Socket#setKeepAlive(enable)',
-    'net.Socket#setKeepAlive(options)',
-    'net.Socket#setNoDelay',
-    'net.Socket#setTypeOfService',
-    'setKeepAlive.options.count',
-    'setKeepAlive.options.enable',
-    'setKeepAlive.options.initialDelay',
-    'setKeepAlive.options.interval',
-    'Socket.options.keepAlive',
-    'Socket.options.keepAliveInitialDelay',
-    'Socket.options.typeOfService',
-  ],
   texts: { en, zh },
   scenes: [
     {
       id: 'silence',
+      api: [
+        'Socket.options.keepAlive',
+        'Socket.options.keepAliveInitialDelay',
+        'createServer.options.keepAlive',
+        'createServer.options.keepAliveInitialDelay',
+        'net.Socket#setKeepAlive',
+        'net.Socket#setKeepAlive(enable)',
+        'net.Socket#setKeepAlive(options)',
+        'setKeepAlive.options.count',
+        'setKeepAlive.options.enable',
+        'setKeepAlive.options.initialDelay',
+        'setKeepAlive.options.interval',
+      ],
       programs: [
         { name: 'server', file: 'porter.js' },
         {
@@ -97,6 +93,7 @@ export default lesson({
     },
     {
       id: 'label',
+      api: ['Socket.options.typeOfService', 'net.Socket#getTypeOfService', 'net.Socket#setTypeOfService'],
       needs: ['Socket.options.typeOfService', 'net.Socket#getTypeOfService', 'net.Socket#setTypeOfService'],
       programs: pair('desk.js', 'phone.js'),
       pass: familiar('server', 'client'),
@@ -118,6 +115,7 @@ export default lesson({
     },
     {
       id: 'pieces',
+      api: ['net.Socket#setNoDelay'],
       programs: pair('clerk.js', 'asker.js'),
       pass: familiar('server', 'client'),
       isTimed: true,

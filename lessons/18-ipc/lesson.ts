@@ -13,21 +13,12 @@ export default lesson({
   id: 'ipc',
   group: 'network',
   buildsOn: ['errors'],
-  api: [
-    'connect.options.path',
-    'listen.options.path',
-    'listen.options.readableAll',
-    'listen.options.writableAll',
-    'net.Server#listen(options)',
-    'net.Server#listen(path)',
-    'net.Socket#connect(path)',
-    'net.connect(path)',
-    'net.createConnection(path)',
-  ],
   texts: { en, zh },
   scenes: [
     {
       id: 'file',
+      api: ['connect.options.path', 'listen.options.path', 'net.Server#listen(options)', 'net.createConnection(path)'],
+      codes: ['ENOENT'],
       programs: [
         { name: 'server', file: 'desk.js' },
         { name: 'client', file: 'talker.js', after: event('server', 'listening') },
@@ -64,6 +55,7 @@ export default lesson({
     },
     {
       id: 'doors',
+      api: ['listen.options.readableAll', 'listen.options.writableAll'],
       programs: [{ name: 'doors', file: 'doors.js' }],
       pass: familiar('doors'),
       say: [{ at: output('doors', { nth: 3 }), say: 'write' }],
@@ -81,6 +73,8 @@ export default lesson({
     },
     {
       id: 'left',
+      api: ['net.Server#listen(path)', 'net.Socket#connect(path)'],
+      codes: ['ECONNREFUSED', 'EADDRINUSE'],
       programs: [
         { name: 'first', file: 'killed.js' },
         { name: 'client', file: 'caller.js', after: exit('first') },
@@ -154,6 +148,7 @@ export default lesson({
     },
     {
       id: 'two',
+      api: ['net.connect(path)'],
       programs: [
         { name: 'first', file: 'elder.js' },
         {

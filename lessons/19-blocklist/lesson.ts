@@ -13,34 +13,12 @@ export default lesson({
   id: 'blocklist',
   group: 'network',
   buildsOn: ['localhost'],
-  api: [
-    'Socket.options.blockList',
-    'createServer.options.blockList',
-    'net.BlockList',
-    'net.BlockList#addAddress',
-    'net.BlockList#addAddresses',
-    'net.BlockList#addCIDR',
-    'net.BlockList#addCIDRs',
-    'net.BlockList#addRange',
-    'net.BlockList#addSubnet',
-    'net.BlockList#check',
-    'net.BlockList#clear',
-    'net.BlockList#fromJSON',
-    'net.BlockList#removeAddress',
-    'net.BlockList#removeCIDR',
-    'net.BlockList#removeRange',
-    'net.BlockList#removeSubnet',
-    'net.BlockList#rules',
-    'net.BlockList#size',
-    'net.BlockList#toJSON',
-    'net.BlockList.PRIVATE_RANGES',
-    'net.BlockList.isBlockList',
-    'net.SocketAddress.parse',
-  ],
   texts: { en, zh },
   scenes: [
     {
       id: 'names',
+      api: ['net.BlockList', 'net.BlockList#addAddress', 'net.BlockList#addSubnet', 'net.BlockList#check'],
+      codes: ['ERR_INVALID_ADDRESS'],
       programs: [
         { name: 'server', file: 'inside.js' },
         { name: 'client', file: 'fetcher.js', after: listens },
@@ -99,6 +77,8 @@ export default lesson({
     },
     {
       id: 'gaps',
+      api: ['Socket.options.blockList', 'net.BlockList#addCIDRs', 'net.BlockList.PRIVATE_RANGES'],
+      codes: ['ERR_IP_BLOCKED'],
       needs: ['Socket.options.blockList', 'net.BlockList.PRIVATE_RANGES', 'net.BlockList#addCIDRs'],
       programs: [
         { name: 'server', file: 'inside.js' },
@@ -120,6 +100,21 @@ export default lesson({
     },
     {
       id: 'rules',
+      api: [
+        'net.BlockList#addAddresses',
+        'net.BlockList#addCIDR',
+        'net.BlockList#addRange',
+        'net.BlockList#clear',
+        'net.BlockList#fromJSON',
+        'net.BlockList#removeAddress',
+        'net.BlockList#removeCIDR',
+        'net.BlockList#removeRange',
+        'net.BlockList#removeSubnet',
+        'net.BlockList#rules',
+        'net.BlockList#size',
+        'net.BlockList#toJSON',
+        'net.SocketAddress.parse',
+      ],
       needs: [
         'net.SocketAddress.parse',
         'net.BlockList#toJSON',
@@ -172,6 +167,7 @@ export default lesson({
     },
     {
       id: 'door',
+      api: ['createServer.options.blockList', 'net.BlockList.isBlockList'],
       needs: ['createServer.options.blockList', 'net.BlockList.isBlockList'],
       programs: [
         { name: 'server', file: 'once.js' },

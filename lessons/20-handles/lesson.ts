@@ -12,21 +12,11 @@ export default lesson({
   id: 'handles',
   group: 'network',
   buildsOn: ['backpressure', 'connect'],
-  api: [
-    'createServer.options.pauseOnConnect',
-    'net.Socket',
-    'Socket.options.fd',
-    'listen.options.handle',
-    'net.BoundSocket',
-    'net.BoundSocket#constructor',
-    'net.BoundSocket#address',
-    'BoundSocket.options.host',
-    'BoundSocket.options.port',
-  ],
   texts: { en, zh },
   scenes: [
     {
       id: 'given',
+      api: ['net.Socket'],
       programs: [
         { name: 'server', file: 'family.js' },
         { name: 'client', file: 'talker.js', after: listens },
@@ -79,6 +69,7 @@ export default lesson({
     },
     {
       id: 'number',
+      api: ['Socket.options.fd'],
       programs: [
         { name: 'server', file: 'copy.js' },
         { name: 'client', file: 'guest.js', after: listens },
@@ -119,6 +110,7 @@ export default lesson({
     },
     {
       id: 'cluster',
+      codes: ['EADDRINUSE'],
       programs: [
         { name: 'server', file: 'workers.js' },
         { name: 'first', file: 'guest.js', after: answers.says('server', '3 ') },
@@ -157,6 +149,16 @@ export default lesson({
     },
     {
       id: 'place',
+      api: [
+        'BoundSocket.options.host',
+        'BoundSocket.options.port',
+        'createServer.options.pauseOnConnect',
+        'listen.options.handle',
+        'net.BoundSocket',
+        'net.BoundSocket#address',
+        'net.BoundSocket#constructor',
+      ],
+      codes: ['ERR_SOCKET_HANDLE_ADOPTED'],
       needs: ['net.BoundSocket'],
       programs: [
         { name: 'place', file: 'place.js' },

@@ -15,11 +15,11 @@ export default lesson({
   id: 'http',
   group: 'building',
   buildsOn: ['notes', 'encoding'],
-  api: ['net.Server#event:connection', 'net.Socket#event:data', 'net.Socket#write'],
   texts: { en, zh },
   scenes: [
     {
       id: 'typed',
+      api: ['net.Server#event:connection', 'net.Socket#event:data', 'net.Socket#write'],
       programs: [
         { name: 'server', file: 'kitchen.js' },
         { name: 'client', file: 'typist.js', after: listens },
@@ -65,6 +65,7 @@ export default lesson({
     },
     {
       id: 'others',
+      codes: ['HPE_INVALID_METHOD'],
       programs: [
         { name: 'server', file: 'desk.js' },
         { name: 'garbled', file: 'garbled.js', after: listens },
@@ -147,6 +148,7 @@ export default lesson({
     },
     {
       id: 'again',
+      codes: ['ECONNRESET', 'socket hang up'],
       programs: [
         { name: 'server', file: 'bar.js' },
         { name: 'client', file: 'regular.js', after: listens },
@@ -208,6 +210,7 @@ export default lesson({
     },
     {
       id: 'answer',
+      codes: ['HPE_INVALID_CONSTANT'],
       programs: [
         { name: 'server', file: 'byhand.js' },
         { name: 'client', file: 'asker.js', after: listens },

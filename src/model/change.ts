@@ -1,6 +1,7 @@
 import { perLanguage } from './language.ts';
 import type { Candidate, Change, ChangePlace, Lesson, Scene } from './lesson.ts';
 import type { ChangeText, LessonText, SceneText } from './lesson-text.ts';
+import { claimedItems } from './shown.ts';
 
 /** Stands for a change that the learner wrote, where otherwise the id of a candidate stands. */
 export const OWN_CHANGE = 'own';
@@ -48,7 +49,7 @@ export function findWanted({ candidates }: Change): Candidate | undefined {
 /** Makes a scene of the changed program, and a lesson that has only this scene and the texts of the change. */
 export function lessonOfChange(lesson: Lesson, scene: Scene): { lesson: Lesson; scene: Scene } {
   const texts = perLanguage((language) => textsOfChange(lesson.texts[language], scene));
-  const changed = sceneOfChange(scene);
+  const changed = { ...sceneOfChange(scene), api: claimedItems(lesson) };
   return { lesson: { ...lesson, scenes: [changed], texts }, scene: changed };
 }
 

@@ -153,7 +153,10 @@ export interface TopicMeaning extends Explanation {
   /** Its value in this Node, if that differs between versions. */
   now?: string;
   signatures: readonly { id: string; signature: string }[];
-  lessons: readonly { id: string; title: string }[];
+  /** The lessons that show it, with the scene in which it is seen first; of a word or a question, the lessons that are about it. */
+  lessons: readonly { id: string; title: string; scene?: { id: string; number: number; title: string } }[];
+  /** Set for a code that happens in no lesson: the nearest scene. */
+  isNear?: true;
   /** The command that explains this meaning alone. */
   command: string;
   /** For codes: whether `--run` can make it happen, and if not, why. */

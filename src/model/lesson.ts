@@ -91,6 +91,10 @@ export interface Scene {
    * scene is shown: `recorded/<id>.jsonl` in the lesson's folder. A learner's changes run all the same.
    */
   needs?: readonly string[];
+  /** Ids from `net-api.json` of what it is the first of its lesson to show live, or its change is. */
+  api?: readonly string[];
+  /** The error codes that happen in it, or in its change. */
+  codes?: readonly string[];
   /** Events that are shown and narrated without a stop. */
   pass?: readonly Selector[];
   /** Records at which the ladder and the trace have the kernel's view of the sockets as well. */
@@ -157,8 +161,6 @@ export interface Lesson {
   group: Group;
   /** Ids of the lessons that it builds on directly, the closest first: with what they build on, they have shown all that it takes for granted. */
   buildsOn: readonly string[];
-  /** Ids from `net-api.json` that the scenes show live. */
-  api: readonly string[];
   /**
    * A port that the programs have written in. They run as they are written where that port is free, and otherwise with another in its place.
    */
@@ -185,8 +187,6 @@ export interface LessonEntry {
   asks?: readonly string[];
   title: Record<Language, string>;
   summary: Record<Language, string>;
-  /** Ids of the API items that the lesson shows. */
-  api?: readonly string[];
   /** Its exercises, by their ids and titles. */
   exercises?: readonly { id: string; title: Record<Language, string> }[];
 }

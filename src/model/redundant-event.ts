@@ -1,5 +1,6 @@
 import type { Lesson, Scene } from './lesson.ts';
 import type { TraceRecord } from './record.ts';
+import { claimedItems } from './shown.ts';
 
 /** Events of a connecting socket that say nothing new: 'connectionAttempt' comes before 'connect', 'ready' together with it. */
 const REDUNDANT = ['connectionAttempt', 'ready'];
@@ -14,7 +15,7 @@ export function isRedundantEvent(record: TraceRecord, lesson: Lesson, scene: Sce
     return nameOf(question.at) === name || (question.kind !== 'type' && question.choices.includes(name));
   });
   const isTold = [...scene.say.map(({ at }) => at), ...(scene.kernel ?? [])].some((at) => at.name === name);
-  const isClaimed = lesson.api.includes(`net.Socket#event:${name}`);
+  const isClaimed = claimedItems(lesson).includes(`net.Socket#event:${name}`);
   const passes = scene.pass?.some((at) => at.name === name && (at.program ?? record.program) === record.program);
   return !isAsked && !isTold && (!isClaimed || passes === true);
 }

@@ -23,8 +23,14 @@ export interface ExplainWords {
   experimental: string;
   signatures: string;
   see: string;
-  /** No lesson shows it yet. */
+  /** No lesson is about it. */
   noLesson: string;
+  /** No lesson shows what no release of Node has. */
+  noRelease: string;
+  /** It happens in no lesson; the scene that is nearest follows. */
+  near: string;
+  /** Which scene of a lesson shows it. */
+  scene(number: number, title: string): string;
   sources: Record<'system' | 'lookup' | 'node' | 'either' | 'http' | 'fetch' | 'tls', string>;
   /** The heading of the command that makes an error happen. */
   tryIt: string;

@@ -13,7 +13,7 @@ interface Show {
 /** Which of some API items are not seen. */
 function unseen(ids: readonly string[], { source = '', records = RECORDS }: Show = {}): string[] {
   const files = { ...Object.fromEntries(sample().files), 'server.js': source };
-  const found = api(sample({ lesson: { api: ids }, files, rounds: [round(records)] }));
+  const found = api(sample({ scene: { api: ids }, files, rounds: [round(records)] }));
   return lines(found).map((line) => line.replace(/^api (\S+): is claimed, but .*$/, '$1'));
 }
 
@@ -215,7 +215,7 @@ test('the runs of the candidates of a change count', () => {
   const [candidate] = studied.lesson.scenes[0]!.change!.candidates;
   const drained = sample({ rounds: [round([happened('socket#1', 'drain')])] });
   const seen = sample({
-    lesson: { api: ['net.Socket#event:drain'] },
+    scene: { api: ['net.Socket#event:drain'] },
     candidates: [{ scene: 'only', candidate: candidate!, studied: drained }],
   });
   assert.deepEqual(api(seen), []);

@@ -20,12 +20,14 @@ const MISSING: Record<ApiItem['kind'], string> = {
 /** API items that a lesson claims to show, and doesn't. What the running Node does not have, it can't show. */
 export const api: Rule = (studied) => {
   const runs = runsOf(studied);
-  return studied.lesson.api.flatMap((id): Finding[] => {
-    const item = BY_ID.get(id);
-    if (!item) return [{ what: `api ${id}`, why: 'is no item of net-api.json' }];
-    if (!presenceOf(item).has) return [];
-    return runs.some(({ run }) => isShown(item, run)) ? [] : [{ what: `api ${id}`, why: MISSING[item.kind] }];
-  });
+  return studied.lesson.scenes.flatMap(({ id: scene, api: claimed = [] }) =>
+    claimed.flatMap((id): Finding[] => {
+      const item = BY_ID.get(id);
+      if (!item) return [{ scene, what: `api ${id}`, why: 'is no item of net-api.json' }];
+      const isSeen = runs.some((each) => each.scene === scene && isShown(item, each.run));
+      return isSeen || !presenceOf(item).has ? [] : [{ scene, what: `api ${id}`, why: MISSING[item.kind] }];
+    }),
+  );
 };
 
 /** A run of a program, with the scene, and the candidate of its change that ran. */

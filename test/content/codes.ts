@@ -1,7 +1,8 @@
 import { networkInterfaces } from 'node:os';
 import type { TraceRecord } from '../../src/model/record.ts';
 import { see } from '../../src/model/select.ts';
-import { CODE_WORDS, CODES, type CodeWord } from '../../src/narrator/reference/codes.ts';
+import { claimedCodes } from '../../src/model/shown.ts';
+import { CODE_WORDS, type CodeWord } from '../../src/narrator/reference/codes.ts';
 import type { Finding } from './finding.ts';
 import { isCodeLacking } from './lacking.ts';
 import type { Rule } from './studied.ts';
@@ -17,6 +18,10 @@ function codesIn(record: TraceRecord): CodeWord[] {
   return CODE_WORDS.filter((word) => words.has(word) || (word.includes(' ') && text.includes(word)));
 }
 
+function isCodeWord(code: string): code is CodeWord {
+  return CODE_WORDS.some((word) => word === code);
+}
+
 /** Whether a code comes only because this machine has no `::1`, as a container may: no lesson is about that. */
 function isOfThisMachine(code: CodeWord): boolean {
   const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
@@ -29,17 +34,20 @@ export const codes: Rule = ({ lesson, rounds, candidates }) => {
   const shown = played.flatMap(({ scene, records }) =>
     records.flatMap((record) => codesIn(record).map((code) => ({ scene, code }))),
   );
-  const said = CODE_WORDS.filter((code) => CODES[code].lessons.includes(lesson.id));
+  const said = claimedCodes(lesson);
+  const claims = lesson.scenes.flatMap(({ id, codes: claimed = [] }) => claimed.map((code) => ({ scene: id, code })));
   return [
     ...shown.flatMap(({ scene, code }): Finding[] =>
       said.includes(code) || isOfThisMachine(code)
         ? []
-        : [{ scene, what: code, why: 'is shown, but reference/codes.ts does not say so' }],
+        : [{ scene, what: code, why: 'is shown, but no scene of the lesson says so (`codes`)' }],
     ),
-    ...said.flatMap((what): Finding[] =>
-      shown.some(({ code }) => code === what) || isCodeLacking(what)
+    ...claims.flatMap(({ scene, code }): Finding[] => {
+      if (!isCodeWord(code)) return [{ scene, what: code, why: 'is no code of reference/codes.ts' }];
+      const isSeen = shown.some((each) => each.scene === scene && each.code === code);
+      return isSeen || isCodeLacking(code)
         ? []
-        : [{ what, why: 'does not happen, but reference/codes.ts says that it does' }],
-    ),
+        : [{ scene, what: code, why: 'does not happen, but the scene says that it does' }];
+    }),
   ];
 };

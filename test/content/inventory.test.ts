@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Lesson } from '../../src/model/lesson.ts';
+import type { Scene } from '../../src/model/lesson.ts';
 import type { Misconception } from '../../src/model/misconception.ts';
 import { faultsOf, inventoryOf, table, told } from './inventory.ts';
 import { MISCONCEPTIONS, meetingsIn } from './misconceptions.ts';
@@ -16,14 +16,14 @@ const SEEN = [
 const FLOORS = { items: SEEN.length, misconceptions: 2 };
 
 /** A lesson whose first question meets some misconceptions, and the first candidate of its change others. */
-function asking(meets: readonly string[], tried: readonly string[] = [], more: Partial<Lesson> = {}) {
-  const studied = sample({ lesson: { api: SEEN } });
+function asking(meets: readonly string[], tried: readonly string[] = [], more: Partial<Scene> = {}) {
+  const studied = sample({ scene: { api: SEEN } });
   const [scene] = studied.lesson.scenes;
   const [first, ...others] = scene!.change!.candidates;
   const candidates = [{ ...first!, meets: tried as Misconception[] }, ...others];
   const questions = [{ ...BYTES, meets: meets as Misconception[] }, ...QUESTIONS.slice(1)];
-  const only = { ...scene!, questions, change: { ...scene!.change!, candidates } };
-  return { ...studied, lesson: { ...studied.lesson, scenes: [only], ...more } };
+  const only = { ...scene!, questions, change: { ...scene!.change!, candidates }, ...more };
+  return { ...studied, lesson: { ...studied.lesson, scenes: [only] } };
 }
 
 test('items are counted over all lessons, each once, and ways of calling not by themselves', () => {

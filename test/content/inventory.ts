@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { claimedItems } from '../../src/model/shown.ts';
 import { ITEMS } from '../../src/narrator/reference/items.ts';
 import { presenceOf } from '../../src/runtime/node-presence.ts';
 import { runsOf } from './api.ts';
@@ -25,7 +26,7 @@ export function inventoryOf(all: readonly Studied[]): Inventory {
       .filter(({ run }) => isShown(item, run))
       .map(({ lesson, scene, candidate }) => [lesson, scene, ...(candidate ? [candidate] : [])].join(' · '));
   const claiming = (id: string): string[] =>
-    all.filter(({ lesson }) => lesson.api.includes(id)).map(({ lesson }) => lesson.id);
+    all.filter(({ lesson }) => claimedItems(lesson).includes(id)).map(({ lesson }) => lesson.id);
   return {
     items: new Map(ITEMS.map((item) => [item.id, [...new Set(places(item))]])),
     claims: new Map(ITEMS.map(({ id }) => [id, claiming(id)])),

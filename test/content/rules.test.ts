@@ -23,7 +23,7 @@ test('an answer that throws is a finding, and the other rules are still applied'
   const [scene] = studied.lesson.scenes;
   assert.ok(scene);
   const questions = scene.questions.map((question) => ({ ...question, answer: broken }));
-  const lesson = { ...studied.lesson, api: ['net.Nothing'], scenes: [{ ...scene, questions }] };
+  const lesson = { ...studied.lesson, scenes: [{ ...scene, api: ['net.Nothing'], questions }] };
   const found = lines(judge({ ...studied, lesson }));
   assert.match(found.join('\n'), /answers: could not be judged: Error: no such record/);
   assert.match(found.join('\n'), /api net\.Nothing: is no item/);

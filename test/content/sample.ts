@@ -154,6 +154,7 @@ export function sample({
   const only: Scene = {
     id: 'only',
     programs: [{ name: 'server', file: 'server.js' }],
+    api: ['net.Server#event:listening'],
     say: REMARKS,
     questions: QUESTIONS,
     change: CHANGE,
@@ -164,7 +165,6 @@ export function sample({
       id: 'words',
       group: 'core',
       buildsOn: [],
-      api: ['net.Server#event:listening'],
       scenes: [only],
       texts: perLanguage((language) => lessonText(language, text?.[language] ?? {}, frame?.[language] ?? {})),
       ...lesson,

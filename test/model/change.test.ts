@@ -40,6 +40,7 @@ test('the run of a changed program is a scene with its own remarks and questions
     id: 'only',
     programs: scene!.programs,
     pass,
+    api: scene!.api,
     ends: { quietMs: 9, nothing: 'quiet' },
     say: [],
     questions: [],

@@ -27,7 +27,7 @@ function lessonAt(port: number): Lesson {
     does: () => true,
   };
   const scene = { id: 'only', programs: [{ name: 'server', file: 'server.js' }], say: [], questions: [], change };
-  return { id: 'page', group: 'ends', buildsOn: [], api: [], port, scenes: [scene], texts: TEXTS };
+  return { id: 'page', group: 'ends', buildsOn: [], port, scenes: [scene], texts: TEXTS };
 }
 
 async function placedAt(t: TestContext, port: number) {

@@ -40,7 +40,7 @@ async function lessonFolder(t: Parameters<typeof folderOf>[0]): Promise<URL> {
 async function played(folder: URL, needs: Scene['needs']): Promise<SceneEvent[]> {
   const needing = needs ? { ...scene, needs } : scene;
   const standIn = (await findStandIns([needing], folder)).get(scene.id);
-  const lesson = { id: 'page', group: 'ends', buildsOn: [], api: [], scenes: [needing], texts } as const;
+  const lesson = { id: 'page', group: 'ends', buildsOn: [], scenes: [needing], texts } as const;
   const events: SceneEvent[] = [];
   const options = { lesson, scene: needing, folder, recording: standIn, words: WORDS.en, probe: PROBE };
   for await (const event of runScene({ ...options, env: process.env, step: false, all: false })) events.push(event);

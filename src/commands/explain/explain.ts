@@ -4,7 +4,7 @@ import { documentLines, type Format, type Formatter, type Reporters } from '../.
 import type { TopicMeaning } from '../../model/documents.ts';
 import { findCode } from '../../narrator/reference/messages.ts';
 import type { LookupResult, Topic } from '../../narrator/reference/named-topics.ts';
-import { loadReferenceTexts } from '../../store/reference-texts.ts';
+import { loadReferenceTexts, loadShownIndex } from '../../store/reference-texts.ts';
 import { proseLines } from '../../view/prose.ts';
 import { safeExcerpt } from '../../view/safe.ts';
 import { explanationPage, meaningsPage } from '../../view/screen/explanation.ts';
@@ -87,7 +87,12 @@ export async function describeTopics(
   topics: readonly Topic[],
   explainTexts: ExplainTexts,
 ): Promise<TopicMeaning[]> {
-  const sources = { explainTexts, language: context.words.language, entries: await context.lessonEntries() };
+  const sources = {
+    explainTexts,
+    language: context.words.language,
+    entries: await context.lessonEntries(),
+    index: loadShownIndex(context.lessons),
+  };
   return await Promise.all(topics.map((topic) => describeTopic(topic, sources)));
 }
 

@@ -2,6 +2,7 @@ import type { TopicMeaning } from '../../model/documents.ts';
 import type { Explanation, ReferenceTexts } from '../../model/explanation.ts';
 import type { Language } from '../../model/language.ts';
 import type { LessonEntry } from '../../model/lesson.ts';
+import type { ShownIndex } from '../../model/shown.ts';
 import { CODES, type CodeWord } from '../../narrator/reference/codes.ts';
 import { hasVersion } from '../../runtime/node-version.ts';
 import type { ExplanationPage } from '../../view/screen/explanation.ts';
@@ -19,11 +20,14 @@ export interface MeaningSources {
   language: Language;
   /** The lessons that exist. */
   entries: readonly LessonEntry[];
+  /** What is seen where in them. */
+  index: ShownIndex;
 }
 
 /** Puts together everything that is known about a code. */
-export function describeCode(code: CodeWord, { explainTexts, language, entries }: MeaningSources): TopicMeaning {
-  const { since = [], programs, lessons } = CODES[code];
+export function describeCode(code: CodeWord, sources: MeaningSources): TopicMeaning {
+  const { explainTexts } = sources;
+  const { since = [], programs } = CODES[code];
   const why = explainTexts.texts.notHere[code];
   return {
     id: code,
@@ -39,10 +43,7 @@ export function describeCode(code: CodeWord, { explainTexts, language, entries }
     signatures: [],
     run: programs ? { isPossible: true } : { isPossible: false, ...(why === undefined ? {} : { why }) },
     command: explainCommand(code),
-    lessons: lessonTitles(
-      entries.filter(({ id }) => lessons.includes(id)),
-      language,
-    ),
+    ...placesOf(code, sources),
   };
 }
 
@@ -56,6 +57,23 @@ export function explanationOf(id: string, { texts }: ExplainTexts): Explanation 
 /** The command that explains a word. */
 export function explainCommand(word: string): string {
   return `net-lessons explain ${word}`;
+}
+
+/** Where something is seen. */
+export function placesOf(
+  id: string,
+  { index, language, entries }: Pick<MeaningSources, 'index' | 'language' | 'entries'>,
+): Pick<TopicMeaning, 'lessons' | 'isNear'> {
+  const near = index.near[id];
+  const places = near === undefined ? (index.shown[id] ?? []) : [near];
+  const lessons = places.flatMap((place) => {
+    const [lesson, scene = ''] = place.split('/');
+    const { number, title } = index.scenes[place] ?? {};
+    const entry = entries.find((each) => each.id === lesson);
+    if (!entry || !number || !title) return [];
+    return { id: entry.id, title: entry.title[language], scene: { id: scene, number, title: title[language] } };
+  });
+  return { lessons, ...(near === undefined ? {} : { isNear: true }) };
 }
 
 /** Lessons with their titles in a language. */
@@ -77,9 +95,17 @@ export function toExplanationPage(meaning: TopicMeaning, { words }: ExplainTexts
     warnings: [...(isDeprecated ? [words.deprecated] : []), ...(isExperimental ? [words.experimental] : [])],
     signatures: meaning.signatures.map((each) => each.signature),
     lessons,
+    seeNote: seeNoteOf(meaning, words),
     ...(run?.isPossible ? { tryIt: `${meaning.command} --run` } : {}),
     ...(run?.why === undefined ? {} : { cannotRun: run.why }),
   };
+}
+
+/** What is said where no lesson shows it. */
+function seeNoteOf({ lessons, isNear, isUnreleased }: TopicMeaning, words: ExplainWords): string | undefined {
+  if (isNear) return words.near;
+  if (lessons.length > 0) return undefined;
+  return isUnreleased ? words.noRelease : words.noLesson;
 }
 
 function sinceLines({ kind, id, since, isUnreleased, node, now }: TopicMeaning, words: ExplainWords): string[] {

@@ -4,7 +4,7 @@ import { ITEMS } from '../../narrator/reference/items.ts';
 import type { Topic } from '../../narrator/reference/named-topics.ts';
 import { WORDS } from '../../narrator/reference/words.ts';
 import { currentValue, presenceOf } from '../../runtime/node-presence.ts';
-import { explainCommand, explanationOf, lessonTitles, type MeaningSources } from './meaning.ts';
+import { explainCommand, explanationOf, lessonTitles, type MeaningSources, placesOf } from './meaning.ts';
 
 export { findNamed } from '../../narrator/reference/named-topics.ts';
 
@@ -16,11 +16,8 @@ export function describeNamed(topic: Extract<Topic, { kind: 'item' | 'word' }>, 
 }
 
 /** An item. The lessons say which items they show (`api`). */
-function describeItem(
-  item: ListedItem,
-  command: string,
-  { explainTexts, language, entries }: MeaningSources,
-): TopicMeaning {
+function describeItem(item: ListedItem, command: string, sources: MeaningSources): TopicMeaning {
+  const { explainTexts } = sources;
   const now = currentValue(item.id);
   return {
     id: item.id,
@@ -37,10 +34,7 @@ function describeItem(
     signatures: ITEMS.filter((other) => 'variantOf' in other && other.variantOf === item.id).map(
       ({ id, signature }) => ({ id, signature }),
     ),
-    lessons: lessonTitles(
-      entries.filter(({ api = [] }) => api.includes(item.id)),
-      language,
-    ),
+    ...placesOf(item.id, sources),
     command,
   };
 }

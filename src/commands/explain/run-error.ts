@@ -116,7 +116,7 @@ const NO_TEXTS = perLanguage(() => ({ title: '', summary: '', scenes: {}, rememb
 
 function runCodeScene(context: Context, code: CodeWord): ReturnType<typeof runScene> {
   const scene = sceneOf(code);
-  const lesson: Lesson = { id: code, group: 'ends', buildsOn: [], api: [], scenes: [scene], texts: NO_TEXTS };
+  const lesson: Lesson = { id: code, group: 'ends', buildsOn: [], scenes: [scene], texts: NO_TEXTS };
   const { words, probe, env, signal } = context;
   return runScene({
     lesson,

@@ -7,8 +7,8 @@ export type CodeSource = 'system' | 'lookup' | 'node' | 'either' | 'http' | 'fet
 /** Facts about a code that do not depend on a language. */
 export interface CodeFacts {
   source: CodeSource;
-  /** Ids of the lessons in which it happens. These lessons need not exist yet. */
-  lessons: readonly string[];
+  /** Of a code that happens in no scene: the nearest one, as `lesson/scene`. */
+  near?: string;
   /** The first version of each release line that has it. Not set if all have it. */
   since?: readonly string[];
   /** Programs that produce it, in the folder of the code. Each starts when the one before listens. */

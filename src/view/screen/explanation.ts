@@ -21,8 +21,10 @@ export interface ExplanationPage {
   /** Warnings, for instance that it is deprecated. */
   warnings: readonly string[];
   signatures: readonly string[];
-  /** The lessons that show it. */
-  lessons: readonly { id: string; title: string }[];
+  /** The lessons that show it, and in which scene. */
+  lessons: readonly { id: string; scene?: { number: number; title: string } }[];
+  /** A sentence above them, or in place of them. */
+  seeNote?: string | undefined;
   /** The command that makes it happen. */
   tryIt?: string;
   cannotRun?: string;
@@ -52,10 +54,13 @@ export function explanationPage(page: ExplanationPage, words: ExplainWords, look
       page.signatures.flatMap((line) => codeLines(line, look)),
     ),
     ...section(page.sinceTitle, page.since.flatMap(told)),
-    ...section(
-      words.see,
-      page.lessons.length > 0 ? commands(page.lessons.map(({ id }) => `net-lessons play ${id}`)) : told(words.noLesson),
-    ),
+    ...section(words.see, [
+      ...told(page.seeNote),
+      ...page.lessons.flatMap(({ id, scene }) => [
+        ...commands([`net-lessons play ${id}`]),
+        ...(scene ? proseLines(words.scene(scene.number, scene.title), look, { indent: 2 * INDENT }) : []),
+      ]),
+    ]),
     ...(page.tryIt === undefined ? [] : section(words.tryIt, commands([page.tryIt]))),
     ...section(words.cannotRun, told(page.cannotRun)),
     '',

@@ -32,7 +32,10 @@ export const explain: ExplainWords = {
   experimental: 'Experimental: it may still change.',
   signatures: 'Signatures',
   see: 'See it',
-  noLesson: 'No lesson shows it yet.',
+  noLesson: 'No lesson is about it.',
+  noRelease: 'No lesson can show it as long as no release of Node has it.',
+  near: 'It does not happen in a lesson. The nearest scene is:',
+  scene: (number, title) => `scene ${number}: ${title}`,
   sources: {
     system: 'It comes from the operating system, so every Node knows it.',
     lookup: 'It comes from looking a name up.',

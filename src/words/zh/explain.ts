@@ -29,7 +29,10 @@ export const explain: ExplainWords = {
   experimental: '实验性功能：以后可能会变。',
   signatures: '调用方式',
   see: '在课程里看',
-  noLesson: '还没有课程演示它。',
+  noLesson: '没有专门讲它的课程。',
+  noRelease: '还没有哪个 Node 版本支持它，所以课程里演示不了。',
+  near: '课程里没有出现它，最接近的一幕是：',
+  scene: (number, title) => `第 ${number} 幕：${title}`,
   sources: {
     system: '它来自操作系统，与 Node 的版本无关。',
     lookup: '它来自域名查询。',
