@@ -100,10 +100,7 @@ export const en = {
       intro:
         'Each packet has a byte for its type of service: routers on the way may go by it, and send some packets before others. 184 is common for calls, and the phone sets it. The desk prints what its own socket has, sets 32, and prints it again.',
       say: {
-        own: ({ record }) =>
-          record.text.endsWith('undefined')
-            ? 'This Node has no type of service yet: it came with Node 24.15 and 25.6. Node passed over the option, and threw nothing.'
-            : 'The upper six bits of the byte are for the routers (184 is 46 × 4, and 46 is known as EF); the lower two are the business of the kernels.',
+        own: 'The upper six bits of the byte are for the routers (184 is 46 × 4, and 46 is known as EF); the lower two are the business of the kernels.',
       },
       questions: {
         other: {

@@ -10,6 +10,6 @@ const socket = net.connect({
 
 socket.on('error', console.error);
 socket.on('connect', () => {
-  console.log('phone:', socket.getTypeOfService?.());
+  console.log('phone:', socket.getTypeOfService());
   socket.end('hello');
 });

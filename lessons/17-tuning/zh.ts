@@ -95,10 +95,7 @@ export const zh: Same<typeof en> = {
       intro:
         '每个数据包里有一个字节，写着服务类型（type of service）：沿途的路由器可以根据它，让一些数据包先走。184 常用于通话，phone 就设了它。desk 打印自己的 socket 的值，改成 32，再打印一次。',
       say: {
-        own: ({ record }) =>
-          record.text.endsWith('undefined')
-            ? '这个 Node 还没有服务类型：Node 24.15 和 25.6 才有。它没有理会这个选项，也没有抛出异常。'
-            : '这个字节的高六位给路由器看（184 是 46 × 4，46 通称 EF）；低两位是内核自己用的。',
+        own: '这个字节的高六位给路由器看（184 是 46 × 4，46 通称 EF）；低两位是内核自己用的。',
       },
       questions: {
         other: {

@@ -4,8 +4,8 @@ const port = Number(process.env.PORT ?? 8000);
 const blockList = new net.BlockList();
 blockList.addSubnet('127.0.0.0', 8);
 // Since Node 24.21 and 26.8
-const ranges = net.BlockList.PRIVATE_RANGES ?? [];
-blockList.addCIDRs?.(ranges);
+const ranges = net.BlockList.PRIVATE_RANGES;
+blockList.addCIDRs(ranges);
 console.log('ranges:', ranges.join(' '));
 
 for (const host of ['::ffff:127.0.0.1', '0.0.0.0']) {

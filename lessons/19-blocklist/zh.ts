@@ -1,6 +1,5 @@
 import type { Same } from '../../src/model/lesson-text.ts';
-import { first } from '../../src/model/select.ts';
-import { blocked, gotInside, hasCrashed, isWelcome, ranges, saidOf, stored } from './answers.ts';
+import { gotInside, hasCrashed, isWelcome, saidOf } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -64,14 +63,9 @@ export const zh: Same<typeof en> = {
       intro:
         '从 Node 22.13 起，socket 可以自己带一份名单（`blockList`），每连一个地址之前都先查一查。这个客户端的名单里有 `127.0.0.0/8`，还有它的 Node 提供的私有地址段。它用另外两种写法去连本机。',
       say: {
-        ranges: ({ trace }) =>
-          ranges.text(trace)
-            ? '`PRIVATE_RANGES` 是一组子网，每个都是一个地址加上前缀的位数。它们留给家庭和公司的内网（`10.…`、`192.168.…`）、本机，以及同一根网线或同一个 Wi-Fi 上的机器。'
-            : '这个 Node 还没有这样的地址段（Node 24.21 和 26.8 有），所以名单上只有一个子网。',
-        option: ({ trace }) =>
-          first(trace, blocked)
-            ? '`PRIVATE_RANGES` 里缺的还有 `::` 和 `100.64.0.0/10` 等等。请自己把它们加进名单，`0.0.0.0/8` 也一样。'
-            : '这个 Node 不认识 `blockList`：没有抛出异常，两个都连了。',
+        ranges:
+          '`PRIVATE_RANGES` 是一组子网，每个都是一个地址加上前缀的位数。它们留给家庭和公司的内网（`10.…`、`192.168.…`）、本机，以及同一根网线或同一个 Wi-Fi 上的机器。',
+        option: '`PRIVATE_RANGES` 里缺的还有 `::` 和 `100.64.0.0/10` 等等。请自己把它们加进名单，`0.0.0.0/8` 也一样。',
       },
       questions: {
         unspecified: {
@@ -105,14 +99,8 @@ export const zh: Same<typeof en> = {
         '两个没有 socket 的程序。第一个有一条规则管整个 IPv6：前缀是零位的子网。第二个往名单里加几条规则，又删掉其中几条。',
       say: {
         port: '后面带着端口，这个字符串就不是地址，也就查不到。`SocketAddress.parse()` 把它变成一个对象，`check()` 也接受这种对象。',
-        stored: ({ trace }) =>
-          stored.text(trace) === 'undefined'
-            ? '这个 Node 还不能保存名单：`toJSON()` 从 Node 22.19 和 24.5 起才有。'
-            : '`toJSON()` 把规则变成字符串数组，可以存进文件。',
-        end: ({ record }) =>
-          record.text.includes('undefined')
-            ? '带 `?.` 的方法，这个 Node 都没有：想去掉一条规则，只能另建一份没有它的名单。'
-            : '`removeCIDR()` 找到了它的规则。`removeRange()` 和 `removeSubnet()` 什么也没做：删一条规则，要和添加时写得完全一样。`clear()` 全部清空。',
+        stored: '`toJSON()` 把规则变成字符串数组，可以存进文件。',
+        end: '`removeCIDR()` 找到了它的规则。`removeRange()` 和 `removeSubnet()` 什么也没做：删一条规则，要和添加时写得完全一样。`clear()` 全部清空。',
       },
       questions: {
         six: {
@@ -180,10 +168,7 @@ export const zh: Same<typeof en> = {
       intro:
         '从 Node 22.13 起，服务器也可以带一份名单。这个服务器的名单起先是空的，每进来一个客人，就把它加进去：谁也不能来第二次。`first` 走了以后，`second` 从同一个地址来。',
       say: {
-        second: ({ trace }) =>
-          isWelcome(trace)
-            ? '这个 Node 不认识 `blockList`，又让它进来了。（Node 22.13 起才认识。）'
-            : '在客户端看来，这个服务器就像没有话要说。（要是它这时已经写了东西，也可能收到错误。）',
+        second: '在客户端看来，这个服务器就像没有话要说。（要是它这时已经写了东西，也可能收到错误。）',
       },
       questions: {
         first: {

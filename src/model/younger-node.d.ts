@@ -8,10 +8,10 @@ declare module 'node:net' {
     typeOfService?: number;
   }
   interface Socket {
-    getTypeOfService?(): number;
+    getTypeOfService(): number;
     setKeepAlive(options: KeepAliveOptions): this;
     setKeepAlive(enable: boolean, initialDelay: number, interval: number, count: number): this;
-    setTypeOfService?(tos: number): this;
+    setTypeOfService(tos: number): this;
   }
   interface KeepAliveOptions {
     enable?: boolean;
@@ -20,26 +20,26 @@ declare module 'node:net' {
     count?: number;
   }
   interface BlockList {
-    addAddresses?(addresses: readonly string[], type?: IPVersion): void;
-    addCIDR?(cidr: string): void;
-    addCIDRs?(cidrs: readonly string[]): void;
-    clear?(): void;
-    fromJSON?(rules: string | readonly string[]): void;
-    removeAddress?(address: string, type?: IPVersion): void;
-    removeCIDR?(cidr: string): void;
-    removeRange?(start: string, end: string, type?: IPVersion): void;
-    removeSubnet?(net: string, prefix: number, type?: IPVersion): void;
-    readonly size?: number;
-    toJSON?(): string[];
+    addAddresses(addresses: readonly string[], type?: IPVersion): void;
+    addCIDR(cidr: string): void;
+    addCIDRs(cidrs: readonly string[]): void;
+    clear(): void;
+    fromJSON(rules: string | readonly string[]): void;
+    removeAddress(address: string, type?: IPVersion): void;
+    removeCIDR(cidr: string): void;
+    removeRange(start: string, end: string, type?: IPVersion): void;
+    removeSubnet(net: string, prefix: number, type?: IPVersion): void;
+    readonly size: number;
+    toJSON(): string[];
   }
   // biome-ignore lint/style/noNamespace: what a class has itself can be added in no other way
   namespace BlockList {
-    const PRIVATE_RANGES: readonly string[] | undefined;
+    const PRIVATE_RANGES: readonly string[];
     const isBlockList: ((value: unknown) => boolean) | undefined;
   }
   // biome-ignore lint/style/noNamespace: what a class has itself can be added in no other way
   namespace SocketAddress {
-    const parse: ((input: string) => SocketAddress | undefined) | undefined;
+    const parse: (input: string) => SocketAddress | undefined;
   }
   class BoundSocket {
     constructor(options: { host?: string; port?: number });
