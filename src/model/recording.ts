@@ -1,18 +1,8 @@
-import type { TraceHeader, TraceRecord } from './record.ts';
+import { createTraceFileReader, type FileHeader, fileLines, type RecordedRun } from './trace-file.ts';
 
 /** A run of a scene that was written down, to be shown where the scene can't run. */
-export interface Recording {
-  header: RecordedHeader;
-  /** In their order, with their values as values. */
-  records: readonly TraceRecord[];
-}
-
-/** The header of a run that was written down. */
-export interface RecordedHeader extends TraceHeader {
-  /** The day on which that was, `YYYY-MM-DD`. */
-  recorded: string;
-  /** The programs that ran, by file. */
-  sources: Readonly<Record<string, string>>;
+export interface Recording extends RecordedRun {
+  header: FileHeader & Required<Pick<FileHeader, 'recorded' | 'sources'>>;
 }
 
 /** What a scene needs that the running Node does not have. */
@@ -23,20 +13,25 @@ export interface Lack {
   since: readonly string[];
 }
 
-/** A recording as the text of its file: JSON Lines, the header first. */
-export function writeRecording({ header, records }: Recording): string {
-  return [header, ...records].map((line) => `${JSON.stringify(line)}\n`).join('');
+/** A recording as the text of its file. */
+export function writeRecording(recording: Recording): string {
+  return `${fileLines(recording).join('\n')}\n`;
 }
 
 /**
- * Reads the text of a recording's file, which has to be one of ours.
+ * Reads the text of a recording's file.
  *
- * @throws SyntaxError if a line is not JSON
+ * @throws Error if it is not a whole recording of one run
  */
 export function readRecording(text: string): Recording {
-  const [header, ...records] = text.trimEnd().split('\n');
-  return {
-    header: JSON.parse(header ?? '') as RecordedHeader,
-    records: records.map((line) => JSON.parse(line) as TraceRecord),
-  };
+  const reader = createTraceFileReader();
+  for (const line of text.trimEnd().split('\n')) if (!reader.add(line)) break;
+  const { runs, fault } = reader.file();
+  const [run, ...more] = runs;
+  if (fault || more.length > 0 || !run || !isRecording(run)) throw new Error('Not a whole recording of one run');
+  return run;
+}
+
+function isRecording(run: RecordedRun): run is Recording {
+  return run.header.recorded !== undefined && run.header.sources !== undefined;
 }

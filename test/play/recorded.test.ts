@@ -19,7 +19,7 @@ const recording: Recording = {
     version: 1,
     node: 'v99.1.0',
     platform: 'linux',
-    programs: [],
+    programs: [{ name: 'server', file: 'server.js', pid: 1 }],
     recorded: '2026-11-27',
     sources: {},
   },
