@@ -9,6 +9,7 @@ import { practice } from '../commands/practice/command.ts';
 import { progress } from '../commands/progress/command.ts';
 import { reset } from '../commands/reset/command.ts';
 import { review } from '../commands/review/command.ts';
+import { show } from '../commands/show/command.ts';
 import { verify } from '../commands/verify/command.ts';
 import { version } from '../commands/version/command.ts';
 import { watch } from '../commands/watch/command.ts';
@@ -20,6 +21,7 @@ import { COMMON, HELP, VERSION } from '../context/options.ts';
 export const COMMANDS = {
   play,
   watch,
+  show,
   practice,
   verify,
   explain,

@@ -1,3 +1,9 @@
+import type { Key } from './press.ts';
+import type { LinesAbove, Prompt } from './prompt.ts';
+
+export type { Key } from './press.ts';
+export type { LinesAbove } from './prompt.ts';
+
 /** Rows that a question for a key takes: an empty row, up to two lines of keys, and the row of the cursor. */
 export const KEY_ROWS = 4;
 
@@ -18,12 +24,6 @@ export interface ListItem {
 export interface ListGap {
   gap: string;
 }
-
-/**
- * Makes the lines above a prompt, if possible in at most so many rows. Called again after each resize and, above a list, for each item
- * that is picked.
- */
-export type LinesAbove = (rows: number, picked?: string) => readonly string[];
 
 /** What of a list is out of sight at one of its ends. */
 export interface HiddenPart {
@@ -65,12 +65,6 @@ export interface ListQuestion {
     /** Whether it has just come up. Then keys that were pressed before it could be seen are ignored. */
     isNew: boolean;
   };
-}
-
-/** A key of a key bar. `name` is `Enter`, `Backspace` or a character. */
-export interface Key<Value extends string = string> {
-  name: string;
-  value: Value;
 }
 
 /** A question that is answered with one key. */
@@ -116,6 +110,8 @@ export interface Dialog {
   askChoice(choosing: () => ListQuestion): Promise<string>;
   /** Asks for a line of text. */
   askText(typing: TextQuestion): Promise<string>;
+  /** Runs a prompt that draws itself. Undefined where nothing can be drawn again. */
+  readonly ask?: <Own, Value extends string>(prompt: Prompt<Own, Value>) => Promise<Value>;
   /** Shows that something is awaited until the indicator is stopped. `text` gets the whole seconds since then. */
   showWait(text: (seconds: number) => string): WaitIndicator;
   /** Leaves the terminal to another program while `act` runs. */

@@ -1,8 +1,12 @@
-import type { Key } from './dialog.ts';
+/** A key of a key bar. `name` is `Enter`, `Backspace` or a character. */
+export interface Key<Value extends string = string> {
+  name: string;
+  value: Value;
+}
 
 /** A pressed key, and the line that readline has after it. */
 export interface KeyPress {
-  /** `Enter`, `Backspace`, `Tab`, `Escape`, `Up`, `Down`, `Left`, `Right`, `PageUp`, `PageDown`, or the typed text in lower case. */
+  /** `Enter`, `Backspace`, `Tab`, `Escape`, `Up`, `Down`, `Left`, `Right`, `PageUp`, `PageDown`, `Home`, `End`, or the typed text in lower case. */
   key: string;
   line: string;
 }
@@ -27,6 +31,8 @@ const NAMED: ReadonlyMap<string | undefined, string> = new Map([
   ['right', 'Right'],
   ['pageup', 'PageUp'],
   ['pagedown', 'PageDown'],
+  ['home', 'Home'],
+  ['end', 'End'],
 ]);
 
 export function toKeyPress({ name, sequence = '', ctrl }: ReadlineKey, line: string): KeyPress {

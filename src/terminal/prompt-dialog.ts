@@ -72,6 +72,7 @@ export function openPromptDialog({ stdin, stdout, look, signal, interrupt, isSha
       return await ask(listPrompt({ choosing, look: { pointer: glyphs.pointer, active } }));
     },
     askText: (typing) => ask(textPrompt(typing)),
+    ask,
     showWait: (text) => waits.begin(text),
     async lendTerminal(act) {
       footer.erase();

@@ -1,6 +1,11 @@
 import { lastLines } from './canvas.ts';
-import type { LinesAbove } from './dialog.ts';
 import type { KeyPress } from './press.ts';
+
+/**
+ * Makes the lines above a prompt, if possible in at most so many rows. Called again after each resize and, above a list, for each item
+ * that is picked.
+ */
+export type LinesAbove = (rows: number, picked?: string) => readonly string[];
 
 /** The size of the terminal, and what is in sight above a prompt. */
 export interface Window {

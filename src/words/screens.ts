@@ -5,6 +5,7 @@ import type { CourseWords } from './screens/course.ts';
 import type { QuestionWords } from './screens/question.ts';
 import type { ReviewWords } from './screens/review.ts';
 import type { SceneWords } from './screens/scene.ts';
+import type { ShowWords } from './screens/show.ts';
 import type { WatchWords } from './screens/watch.ts';
 
 /** The words of the screens, in one language. */
@@ -15,7 +16,8 @@ export interface ScreenWords<L extends Language = Language>
     AloneWords,
     ReviewWords,
     ChangeWords,
-    WatchWords {
+    WatchWords,
+    ShowWords {
   language: L;
 
   /** The headings of the help. */
@@ -35,6 +37,8 @@ export interface ScreenWords<L extends Language = Language>
     cannotStart(command: string): string;
     /** `reason` is the system's code, such as 'EACCES'; 'special' for a pipe, a socket or a device. */
     cannotRun(file: string, reason: string): string;
+    /** `reason` is the system's code, such as 'EACCES'; 'special' for a pipe, a socket or a device. */
+    cannotRead(file: string, reason: string): string;
     /** `reason` is the system's code, such as 'EACCES'. */
     cannotWriteFile(file: string, reason: string): string;
     /** A file that an option names is not overwritten. */

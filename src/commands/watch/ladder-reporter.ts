@@ -1,8 +1,7 @@
 import type { Context } from '../../context/context.ts';
 import type { TraceRecord } from '../../model/record.ts';
 import { summarizeUnwatched } from '../../model/unwatched.ts';
-import { headline, narrate } from '../../narrator/narrate.ts';
-import type { Narration } from '../../narrator/narration.ts';
+import { createTeller } from '../../narrator/teller.ts';
 import { truncate } from '../../view/fit.ts';
 import { Ladder } from '../../view/ladder.ts';
 import type { Look } from '../../view/look.ts';
@@ -30,7 +29,7 @@ export function ladderTraceReporter(
 ): TraceReporter {
   const findings = createFindingLines(words, findingWords, look);
   const recent = new RecentRecords();
-  const sentenceFor = createNarrator(narration, recent);
+  const sentenceFor = createTeller(narration, recent);
   const missed = createMissedCounter();
   const folding = createFoldBuffer({ isOff: showsAll });
   let hasFolded = false;
@@ -84,18 +83,6 @@ export function ladderTraceReporter(
       const held = [...missed.take().flatMap(recordLines), ...foldedLines(folding.flush())];
       return paintLines([...held, ...unwatched, ...findings.lines(ending)], look());
     },
-  };
-}
-
-/** What an event means is said the first time. After that, only what happened. */
-function createNarrator(narration: Narration, recent: RecentRecords): (record: TraceRecord) => string | undefined {
-  const explained = new Set<string>();
-  return (record) => {
-    if (record.type !== 'event') return record.type === 'crash' ? narrate(record, narration, recent) : undefined;
-    const what = `${record.object.split('#')[0]} ${record.name}`;
-    if (explained.has(what)) return headline(record, narration, recent);
-    explained.add(what);
-    return narrate(record, narration, recent);
   };
 }
 

@@ -4,7 +4,7 @@ import type { ChangeText, Text } from '../../model/lesson-text.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
 import { see } from '../../model/select.ts';
 import type { ChangeOutcome } from '../../view/screen/change.ts';
-import { resolveText } from '../scene/scene.ts';
+import { resolveText } from '../scene/remark.ts';
 
 /** A finished run of a changed program, and what is needed to judge it. */
 export interface FinishedRun {

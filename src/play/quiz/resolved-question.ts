@@ -3,7 +3,7 @@ import type { ChoiceText, QuestionText, TextContext, Why } from '../../model/les
 import type { Trace } from '../../model/record.ts';
 import { type Seen, see } from '../../model/select.ts';
 import type { AskedQuestion, ExplainedAnswer, QuestionVerdict } from '../../view/screen/question.ts';
-import { resolveText } from '../scene/scene.ts';
+import { resolveText } from '../scene/remark.ts';
 import { type Decision, decideAnswer, isRight, type LearnerAnswer } from './grade.ts';
 
 /** The number of hints of each question. */

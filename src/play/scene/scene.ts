@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { onAbort } from '../../context/on-abort.ts';
 import { KernelView } from '../../kernel/kernel-view.ts';
 import type { Lesson, Scene } from '../../model/lesson.ts';
-import type { Text, TextContext } from '../../model/lesson-text.ts';
 import type { Trace, TraceHeader, TraceRecord } from '../../model/record.ts';
 import type { Recording } from '../../model/recording.ts';
-import { first, matchesLast, type Selector, see } from '../../model/select.ts';
+import { first, matchesLast, type Selector } from '../../model/select.ts';
 import { narrate } from '../../narrator/narrate.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { openRecording } from '../../tracer/recorded-run.ts';
 import { type Run, startRun } from '../../tracer/run.ts';
 import type { Words } from '../../words/words.ts';
+import { lessonRemark } from './remark.ts';
 
 /** How long no record may come before a scene is stuck, in milliseconds of the world's clock. */
 export const DEADLINE_MS = 10_000;
@@ -153,13 +153,5 @@ function isComplete(scene: Scene, trace: Trace): boolean {
 /** The lesson's own remark at the last record, or else the narrator's. */
 function remarkAt({ lesson, scene, words }: SceneOptions, narration: Narration, trace: Trace): string | undefined {
   const record = trace.records.at(-1);
-  if (!record) return undefined;
-  const remark = scene.say.find(({ at }) => matchesLast(at, trace));
-  const text = remark && lesson.texts[words.language].scenes[scene.id]?.say[remark.say];
-  return text === undefined ? narrate(record, narration, trace) : resolveText(text, { record: see(record), trace });
-}
-
-/** The words of a text. A text that is a function gets the record and the trace. */
-export function resolveText(text: Text, sight: TextContext): string {
-  return typeof text === 'string' ? text : text(sight);
+  return record && (lessonRemark(lesson, scene, words.language, trace) ?? narrate(record, narration, trace));
 }

@@ -7,7 +7,8 @@ import { proseLines } from '../../view/prose.ts';
 import { sentenceBlock } from '../../view/screen/stop.ts';
 import type { Line } from '../../view/span.ts';
 import type { ScreenWords } from '../../words/screens.ts';
-import { resolveText, type SceneEvent } from './scene.ts';
+import { resolveText } from './remark.ts';
+import type { SceneEvent } from './scene.ts';
 
 /** A scene event at which no record came, or too many came. */
 export type Silence = Extract<SceneEvent, { kind: 'quiet' | 'stuck' | 'endless' }>;

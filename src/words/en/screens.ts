@@ -10,6 +10,7 @@ import { list } from './screens/phrasing.ts';
 import { question } from './screens/question.ts';
 import { review } from './screens/review.ts';
 import { scene } from './screens/scene.ts';
+import { show } from './screens/show.ts';
 import { watch } from './screens/watch.ts';
 
 function nearest(word: string | undefined): string {
@@ -34,8 +35,8 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
   ETXTBSY: 'it is running',
 };
 
-/** What keeps a file from being run. */
-const NO_PROGRAM: Readonly<Record<string, string>> = {
+/** What keeps a file from being read, and a program from being run. */
+const UNREADABLE: Readonly<Record<string, string>> = {
   ...PATH_TROUBLE,
   EACCES: 'it may not be read',
   special: 'it is a pipe, a socket or a device, and no file',
@@ -46,6 +47,7 @@ const MISSING: Readonly<Record<string, string>> = {
   lesson: 'Which lesson? See: net-lessons list',
   exercise: 'Which exercise? See: net-lessons practice',
   shell: 'Which shell? For example: net-lessons completion bash',
+  file: 'Show what? A trace file: net-lessons show run.jsonl',
 };
 
 /** Why a file is not overwritten. */
@@ -70,6 +72,7 @@ export const screens: ScreenWords<typeof language> = {
   ...review,
   ...change,
   ...watch,
+  ...show,
 
   usage: {
     usage: 'Usage:',
@@ -89,7 +92,9 @@ export const screens: ScreenWords<typeof language> = {
     cannotStart: (command) =>
       `Could not start ${safeExcerpt(command)}. Is it installed, and is its name spelled like that?`,
     cannotRun: (file, reason) =>
-      `Could not run ${safeExcerpt(file)}${reason === 'special' ? '' : ` (${escapeUnsafe(reason)})`}${because(NO_PROGRAM[reason])}.`,
+      `Could not run ${safeExcerpt(file)}${reason === 'special' ? '' : ` (${escapeUnsafe(reason)})`}${because(UNREADABLE[reason])}.`,
+    cannotRead: (file, reason) =>
+      `Could not read ${safeExcerpt(file)}${reason === 'special' ? '' : ` (${escapeUnsafe(reason)})`}${because(UNREADABLE[reason])}.`,
     cannotWriteFile: (file, reason) =>
       `Could not write ${safeExcerpt(file)} (${escapeUnsafe(reason)})${because(UNWRITABLE[reason])}.`,
     refusedFile: (option, file, why) =>

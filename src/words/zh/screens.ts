@@ -9,6 +9,7 @@ import { course } from './screens/course.ts';
 import { question } from './screens/question.ts';
 import { review } from './screens/review.ts';
 import { scene } from './screens/scene.ts';
+import { show } from './screens/show.ts';
 import { watch } from './screens/watch.ts';
 
 function nearest(word: string | undefined): string {
@@ -34,7 +35,7 @@ const UNWRITABLE: Readonly<Record<string, string>> = {
 };
 
 /** What keeps a file from being run. */
-const NO_PROGRAM: Readonly<Record<string, string>> = {
+const UNREADABLE: Readonly<Record<string, string>> = {
   ...PATH_TROUBLE,
   EACCES: '没有读取权限',
   special: '这是管道、socket 或设备，不是文件',
@@ -45,6 +46,7 @@ const MISSING: Readonly<Record<string, string>> = {
   lesson: '要学哪一课？课程列表：net-lessons list',
   exercise: '要做哪个练习？练习列表：net-lessons practice',
   shell: '用的是哪种 shell？例如：net-lessons completion bash',
+  file: '要看哪个文件？trace 文件：net-lessons show run.jsonl',
 };
 
 /** Why a file is not overwritten. */
@@ -69,6 +71,7 @@ export const screens: ScreenWords<typeof language> = {
   ...review,
   ...change,
   ...watch,
+  ...show,
 
   usage: {
     usage: '用法：',
@@ -87,7 +90,9 @@ export const screens: ScreenWords<typeof language> = {
     stepAlone: '--step 要在终端里停下来等待按键，不能和 --json 或 --output 一起用。',
     cannotStart: (command) => `无法启动 ${safeExcerpt(command)}。它装好了吗？名字写对了吗？`,
     cannotRun: (file, reason) =>
-      `无法运行 ${safeExcerpt(file)}${reason === 'special' ? '' : `（${escapeUnsafe(reason)}）`}${because(NO_PROGRAM[reason])}。`,
+      `无法运行 ${safeExcerpt(file)}${reason === 'special' ? '' : `（${escapeUnsafe(reason)}）`}${because(UNREADABLE[reason])}。`,
+    cannotRead: (file, reason) =>
+      `无法读取 ${safeExcerpt(file)}${reason === 'special' ? '' : `（${escapeUnsafe(reason)}）`}${because(UNREADABLE[reason])}。`,
     cannotWriteFile: (file, reason) =>
       `无法写入 ${safeExcerpt(file)}（${escapeUnsafe(reason)}）${because(UNWRITABLE[reason])}。`,
     refusedFile: (option, file, why) =>

@@ -1,0 +1,35 @@
+import { safeExcerpt } from '../../../model/literal.ts';
+import { key } from '../../keys.ts';
+import type { ShowWords } from '../../screens/show.ts';
+
+export const show: ShowWords = {
+  show: {
+    count: (records) => `${records} 条记录`,
+    place: (record, of) => `第 ${record} 条，共 ${of} 条`,
+    keys: [
+      key('←→', '一步一步看'),
+      key('/', '查找'),
+      key('o', '只看它'),
+      key('i', '看属性'),
+      key('s', '看源码'),
+      key('?', '说明'),
+      key('q', '退出'),
+    ],
+    help: [
+      '`→` 或 `Enter`：前进一条记录；`←`：后退一条；`Page Up` 和 `Page Down`：每次十条；`Home` 和 `End`：到第一条、最后一条。',
+      '`/`：在名称、参数、输出和讲解里查找文字；`n`：跳到下一处。',
+      '`o`：只看这条记录所属的服务器或 socket，之后的按键只经过它的记录。再按 `o` 或 `Escape` 结束。',
+      '`i`：它当时的各个属性；`s`：程序源码（文件里有的话）。',
+    ],
+    searchKeys: [key('Enter', '查找'), key('Escape', '返回')],
+    following: (object) => `现在只看 ${object}。`,
+    notFound: (term) => `没有找到：${term}`,
+    noSource: '文件里没有这条记录所属的程序。',
+    noTrace: (file) =>
+      `${safeExcerpt(file)} 不是 trace 文件。可以这样录一份：net-lessons watch --json --output run.jsonl server.js`,
+    newer: (version) => `它是用更新的 net-lessons 写的（trace 版本 ${version}）：npx net-lessons@latest show …`,
+    newerFrom: (file, line) => `${safeExcerpt(file)} 从第 ${line} 行起是用更新的 net-lessons 写的，只显示前面的部分。`,
+    damaged: (file, line) => `${safeExcerpt(file)} 的第 ${line} 行已损坏，只显示前面的部分。`,
+    cut: (file, records) => `${safeExcerpt(file)} 太长，只显示开头的 ${records} 条记录。`,
+  },
+};
