@@ -9,7 +9,7 @@ export const zh: Same<typeof en> = {
     typed: {
       title: '一行一行写请求',
       intro:
-        "`kitchen.js` 是 `http` 的服务器，'connection' 带来的每个 socket，它都记在一个 `Set` 里。`typist.js` 像用手敲一样写出请求的头部，一次一行，中间有停顿：先是一行说要什么，再是一行首部（header）。每行以 `\\r\\n` 结尾。",
+        "`kitchen.js` 是 `http` 的服务器，'connection' 带来的每个 socket，它都记在一个 `Set` 里。`typist.js` 像用手敲一样写请求头，一次一行，中间有停顿：先是一行说要什么，再是一行首部（header）。每行以 `\\r\\n` 结尾。",
       say: {
         parts: ({ record }) =>
           `响应和请求的格式一样：先是一行，再是首部，然后空一行，空行后面是正文（body）。\`${headerOf(record.text, 'content-length')}\` 说明正文有多少字节。`,
@@ -21,7 +21,7 @@ export const zh: Same<typeof en> = {
           choices: {
             line: {
               label: '第一次：要什么，这一行已经说了',
-              why: '说是说了，可是后面可能还有属于这个请求的内容。`http` 要等请求的头部收全。',
+              why: '说是说了，可是后面可能还有属于这个请求的内容。`http` 要等请求头收全。',
             },
             host: {
               label: '写完 `Host: …`：首部只有这一项',
@@ -29,10 +29,10 @@ export const zh: Same<typeof en> = {
             },
             blank: {
               label: '第三次，那个空行',
-              why: '空行表示请求的头部到此为止。这样划分消息，是 TCP 上每个协议都少不了的；字节被切成几段，并不重要。',
+              why: '空行表示请求头到此为止。这就是划定消息边界，TCP 上的每个协议都少不了；字节被切成几段，并不重要。',
             },
             end: {
-              label: '都不会：要等客户端结束本端',
+              label: '都不会：要等客户端结束自己的方向',
               why: '那样一来，一条连接就只能发一个请求了。',
             },
           },
@@ -65,7 +65,7 @@ export const zh: Same<typeof en> = {
             },
             deaf: {
               label: '没有响应：连接虽然还开着，但一条连接只能处理一个请求',
-              why: '不然留着它做什么？为的正是下一个请求。',
+              why: '不然还留着它做什么？留着，正是为了下一个请求。',
             },
             stays: {
               label: '和第一个一样得到响应',
@@ -108,7 +108,7 @@ export const zh: Same<typeof en> = {
               why: "没有 'clientError' 监听器的话，只要还能回复，`http` 的服务器就回复 `400 Bad Request`，再关闭连接。处理请求的函数不会被调用。",
             },
           },
-          hints: ['照收到的这些字节，后面无论接什么，还能成为请求吗？', '这里是谁在读这些字节，当场就能回复？'],
+          hints: ['已经收到这些字节，后面不管接什么，还能成为请求吗？', '这里是谁在读这些字节，当场就能回复？'],
         },
         upgraded: {
           ask: '服务台同意了。接着 `switcher` 会发来 `hello` 和换行符，和刚才 `garbled` 发的一样。会收到什么？',
@@ -163,10 +163,10 @@ export const zh: Same<typeof en> = {
     again: {
       title: '第二单',
       intro:
-        '现在客户端用的是 `http`，要点两次单。吧台在每条连接上只接一单，同一条连接再来一单，它就挂断。真正的服务器碰巧也会这样：一条连接安静得久了（`keepAliveTimeout`），它就不再留着，而偏偏这时有个请求正在路上。',
+        '现在客户端用的是 `http`，要点两次单。吧台在每条连接上只接一单，同一条连接再来一单，它就挂断。真正的服务器也会这样，不过是碰巧：一条连接空闲久了（`keepAliveTimeout`），它就不再留着，偏偏这时有个请求正在路上。',
       say: {
         reused: ({ record }) =>
-          `\`${record.text}\`。客户端这边可不是碰巧：\`http.get()\` 把连接交给 \`Agent\` 管理，从 Node 19 起，\`Agent\` 默认把连接留给下一个请求。只有一端知道已经结束的连接，就是失效（stale）的连接。`,
+          `\`${record.text}\`。客户端这边可不是碰巧：\`http.get()\` 把连接交给 \`Agent\` 管理，从 Node 19 起，\`Agent\` 默认把连接留给下一个请求。已经结束、却只有一端知道的连接，叫作失效（stale）的连接。`,
       },
       questions: {
         stale: {
@@ -195,7 +195,7 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '改一改客户端，让两单都得到响应。',
         reached: ({ trace }) => `两单都得到了响应，一共用了 ${connections(trace)} 条连接。`,
-        missed: '没有做到两单都得到响应。',
+        missed: '两单并没有都得到响应。',
         candidates: {
           header: {
             why: '客户端本来就是这么说的。这只是一个愿望：服务器想关就关。',
@@ -217,14 +217,14 @@ export const zh: Same<typeof en> = {
     answer: {
       title: '一行一行写响应',
       intro:
-        '反过来：客户端用 `http`，`byhand.js` 在普通的 socket 上写响应。`text(res)` 收集正文，收全了才算完成。（这个服务器假定一次收到的正好是一个完整的请求。）',
+        '反过来：客户端用 `http`，`byhand.js` 在普通的 socket 上写响应。`text(res)` 收集正文，收全了才算完成。（这个服务器假定请求总是一个一个地来。）',
       say: {
         quiet: ({ trace }) =>
           bodies(trace).length > 0 ? '后面没有别的了。' : '正文的字节早就到了，客户端还在等后面的。',
       },
       questions: {
         done: {
-          ask: '响应的头部已经到了：一个状态行和一个空行。正文的字节就跟在后面。正文会怎样？',
+          ask: '响应头已经到了：一个状态行和一个空行。正文的字节就跟在后面。正文会怎样？',
           choices: {
             bytes: {
               label: '字节一到就打印',
@@ -252,7 +252,7 @@ export const zh: Same<typeof en> = {
         },
         candidates: {
           blank: {
-            why: '空行结束的是头部。到了正文里，它和别的字节一样，只是正文的一部分，不然带空行的文件就没法发送了。',
+            why: '空行结束的是响应头。到了正文里，它和别的字节一样，只是正文的一部分，不然带空行的文件就没法发送了。',
           },
           end: {
             why: '连接一结束，正文到哪里为止也就清楚了。可是第二个请求只好另开连接；而且服务器要是中途崩溃，看上去也一样。',
@@ -269,7 +269,7 @@ export const zh: Same<typeof en> = {
     },
   },
   remember: [
-    'HTTP/1.1 就是在 TCP 上划分消息：空行结束头部，`Content-Length` 按字节说明正文到哪里为止。',
+    'HTTP/1.1 就是在 TCP 上划定消息边界：空行结束请求头和响应头，`Content-Length` 按字节说明正文到哪里为止。',
     "`req.socket` 就是 'connection' 带来的 socket。请求结束了它还在：连接会留给下一个请求。",
     "遇到不是请求的内容，`http.Server` 回复 `400` 并关闭连接。注册了 'clientError' 监听器，这两件事就都得自己做。",
     '遇到“socket hang up”，客户端无法知道请求有没有执行。用过的连接，也许只是失效了：执行两次也无妨的请求，可以再发一次。',
