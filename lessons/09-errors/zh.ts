@@ -12,7 +12,7 @@ export const zh: Same<typeof en> = {
         "这家茶馆的 socket 没有 'error' 监听器。两位客人在等茶，第三位刚进门，马上要重置连接。服务器会怎样，你已经知道了；这一次，看看它打印了什么。",
       say: {
         status: ({ record }) =>
-          `退出码是 ${record.code}：systemd、Docker 这类能在服务器出错退出后重新启动它的程序，看的就是这个数。要是 0，它们可能以为服务器的事已经做完了。`,
+          `退出码是 ${record.code}：systemd、Docker 这类会把出错退出的服务器重新启动的程序，看的就是这个数。要是 0，它们可能以为服务器的事已经做完了。`,
       },
       questions: {
         guests: {
