@@ -79,5 +79,6 @@ test('before a recording stands what is lacking, which versions have it, and whe
     'Node v20.20.2 does not have `net.BoundSocket`; this needs v24.19.0, v26.4.0, or newer. What follows was recorded on Node v26.12.1 (linux), on 2026-11-27.',
   );
   assert.match(WORDS.en.scene.recorded(many), /does not have `a`, `b`, and 2 more\. What follows/);
-  assert.match(WORDS.zh.scene.recorded(many), /没有 `a`、`b` 等 4 项。/);
+  assert.match(WORDS.zh.scene.recorded(many), /还不支持 `a`、`b` 等 4 项。/);
+  assert.match(WORDS.zh.scene.recorded(one), /还不支持 `net.BoundSocket`（v24.19.0、v26.4.0 起支持）。/);
 });

@@ -31,7 +31,7 @@ export const explain: ExplainWords = {
   see: '在课程里看',
   noLesson: '没有专门讲它的课程。',
   noRelease: '还没有哪个 Node 版本支持它，所以课程里演示不了。',
-  near: '课程里没有出现它，最接近的一幕是：',
+  near: '课程里没有出现它，最接近的是这一幕：',
   scene: (number, title) => `第 ${number} 幕：${title}`,
   sources: {
     system: '它来自操作系统，与 Node 的版本无关。',

@@ -16,8 +16,8 @@ export const scene: SceneWords = {
     recorded({ names, since, here, node, platform, day }) {
       const { few, more } = fewNames(names);
       const lacking = more > 0 ? `${list(few)} 等 ${names.length} 项` : list(few);
-      const needed = since.length > 0 ? `（需要 ${list(since)} 或更新的版本）` : '';
-      return `Node ${here} 没有 ${lacking}${needed}。下面放的是 ${day} 在 Node ${node}（${platform}）上录下的真实运行。`;
+      const needed = since.length > 0 ? `（${list(since)} 起支持）` : '';
+      return `Node ${here} 还不支持 ${lacking}${needed}。下面放的是 ${day} 在 Node ${node}（${platform}）上录下的真实运行。`;
     },
     program: key('Enter', '看程序'),
     question: key('Enter', '看题目'),
