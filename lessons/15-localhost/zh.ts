@@ -10,7 +10,7 @@ export const zh: Same<typeof en> = {
     first: {
       title: '两个里的第一个',
       intro:
-        '服务器在 `127.0.0.1`，客户端连的是 `localhost`。客户端的 `lookup` 函数给出的地址，和许多机器上 `localhost` 解析的结果一样：先是 `::1`，然后是 `127.0.0.1`。调用了 `setDefaultAutoSelectFamily(false)`，Node 就像 20 版以前那样去连接。',
+        '服务器在 `127.0.0.1`，客户端连的是 `localhost`。客户端的 `lookup` 函数给出的地址，和许多机器上 `localhost` 解析的结果一样：先是 `::1`，然后是 `127.0.0.1`。有 `setDefaultAutoSelectFamily(false)` 这一行，客户端就像 Node 20 以前那样去连接。',
       say: {
         error: ({ trace }) =>
           lacksAddress(trace)
@@ -178,7 +178,7 @@ export const zh: Same<typeof en> = {
           ask: 'Node 去连第一个地址，那里没有人回答。它会怎么办？',
           choices: {
             waits: {
-              label: '内核等多久就等多久，两分钟左右',
+              label: '内核肯等多久就等多久，两分钟左右',
               why: '要是没有别的地址，就会这样。',
             },
             both: {
@@ -195,7 +195,7 @@ export const zh: Same<typeof en> = {
             },
           },
           hints: [
-            'IPv6 不通的人，打开每个网页都要等上两分钟。换了你，会怎么做？',
+            'IPv6 不通的地方，打开每个网页都要等上两分钟。换了你，会怎么做？',
             'Node 一个一个去连这些地址，只是哪一个也不能等太久。',
           ],
         },

@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
   title: '内核在背后做什么',
-  summary: '空闲连接上的保活探测，迟到的小块数据，以及程序能设置些什么。',
+  summary: '空闲连接上的保活探测，分几次写的小块数据，以及程序能设置些什么。',
   scenes: {
     silence: {
       title: '还在吗？',
@@ -68,7 +68,7 @@ export const zh: Same<typeof en> = {
         missed: '客户端卡住以后，服务器没有关闭自己这边的 socket。',
         candidates: {
           often: {
-            why: '不管隔多久就去问，也不管问几次就放弃，对端的内核每次都回答。（后面这两个数，只有也接受对象的 Node 才理会。）',
+            why: '问得再勤，放弃得再早，也没有用：对端的内核每次都回答。（后面这两个数，只有也接受对象的 Node 才理会。）',
           },
           write: {
             why: '本端的内核收下了这个字节，对端的内核也确认了。那边没有程序去读它，可也没有谁说一声。',
