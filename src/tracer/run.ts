@@ -10,6 +10,9 @@ import { type Step, World } from './world.ts';
 
 export type { Step } from './world.ts';
 
+/** A program that stands between two others listens at one port and calls another. */
+const PORTS = 2;
+
 /** A program of a run. */
 export interface RunProgram extends GateRules {
   /** Absolute path. */
@@ -48,8 +51,8 @@ export interface Run extends AsyncIterable<TraceRecord>, AsyncDisposable {
 }
 
 /**
- * Loads the programs up to their first lines. The first call of `next` starts them. They run in an empty folder of their own, with a free
- * port in `PORT`, and no connection from another machine comes to them.
+ * Loads the programs up to their first lines. The first call of `next` starts them. They run in an empty folder of their own, with a port
+ * in `PORT` that is free, as is the next one, and no connection from another machine comes to them.
  *
  * @throws if no port is free or a program could not be started; TemporaryFolderError
  */
@@ -71,7 +74,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
   }
 
   try {
-    ports = await reservePorts(1);
+    ports = await reservePorts(PORTS);
     for (const spec of options.programs) world.load(spec.name, launchOf(spec, options, folder.path, ports.first));
   } catch (error) {
     await dispose();

@@ -6,8 +6,8 @@ import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Scene, SceneProgram } from '../../src/model/lesson.ts';
-import type { EventRecord, TraceRecord } from '../../src/model/record.ts';
-import { first } from '../../src/model/select.ts';
+import type { EventRecord, State, TraceRecord } from '../../src/model/record.ts';
+import { all, first, type Selector } from '../../src/model/select.ts';
 import { reservePorts } from '../../src/tracer/port.ts';
 import { expectedOf, stdoutOf } from './alone.ts';
 import { type Folder, placeFolder } from './folder.ts';
@@ -21,6 +21,8 @@ import { openTerminal, type Terminal } from './terminal.ts';
 const PATIENCE_MS = 10_000;
 const GLANCE_MS = 20;
 
+const LISTENING: Selector = { type: 'event', name: 'listening' };
+
 /**
  * Runs a scene's programs as a learner would in terminals of their own: plain `node server.js` in an empty folder, and the next one
  * once those before have come as far as they had in a round under the probe. What the scene freezes stands still from then on.
@@ -28,10 +30,10 @@ const GLANCE_MS = 20;
 export async function runBare(folder: Folder, scene: Scene, model: Round, { env }: Stage): Promise<BareRun> {
   const cwd = await mkdtemp(path.join(tmpdir(), 'net-lessons-bare-'));
   await using placed = await placeFolder(folder);
-  await using ports = await reservePorts(1);
+  await using ports = await reservePorts(2);
   const port = placed.lesson.port ?? ports.first;
   const terminals: Terminal[] = [];
-  const place = { terminals, port, cwd };
+  const place = { terminals, port, cwd, model };
   const sleepers = new Map<Terminal, readonly TraceRecord[]>();
   const wakeAll = async () => {
     for (const [terminal, records] of sleepers) {
@@ -119,19 +121,36 @@ interface Place {
   terminals: readonly Terminal[];
   port: number;
   cwd: string;
+  model: Round;
 }
 
 /** Whether as much was printed as in those records, and a server listens where one did that is not closed or gone since. */
-async function hasComeTo(records: readonly TraceRecord[], { terminals, port, cwd }: Place): Promise<boolean> {
+async function hasComeTo(records: readonly TraceRecord[], { terminals, port, cwd, model }: Place): Promise<boolean> {
   const hasPrinted = terminals.every(({ name, stdout }) =>
     withoutPorts(stdout).startsWith(stdoutOf(records.filter(({ program }) => program === name))),
   );
   const hasEnded = records.every((record) => record.type !== 'exit' || record.ended || isGone(record, terminals));
   const places = openServers(records).map(({ state }) => state.address);
   const isOpen = await Promise.all(
-    places.map((address) => (typeof address === 'string' ? existsSync(path.resolve(cwd, address)) : isListening(port))),
+    places.map((address) => {
+      if (typeof address === 'string') return existsSync(path.resolve(cwd, address));
+      return isListening(isNextPort(address, model) ? port + 1 : port);
+    }),
   );
   return hasPrinted && hasEnded && isOpen.every(Boolean);
+}
+
+/** Whether it is the address of a server whose port is the one behind that of another server. */
+function isNextPort(address: State['address'], { records }: Round): boolean {
+  const port = portIn(address);
+  return (
+    port !== undefined &&
+    all({ records, over: true }, LISTENING).some(({ state }) => portIn(state.address) === port - 1)
+  );
+}
+
+function portIn(address: State['address']): number | undefined {
+  return typeof address === 'object' ? address?.port : undefined;
 }
 
 function isGone({ program }: TraceRecord, terminals: readonly Terminal[]): boolean {

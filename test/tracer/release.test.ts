@@ -100,6 +100,15 @@ test('the programs run in an empty folder of their own, and know a free port', a
   assert.deepEqual(storyOf(await playOut(await start(t, { 'p.js': source }))), ['stdout: 0 false true', 'exit 0']);
 });
 
+test('the port behind the one that programs know is free too, and kept for them', async (t) => {
+  const source = `import dgram from 'node:dgram'; import net from 'node:net'; const port = Number(process.env.PORT) + 1;
+    net.createServer().listen(port, '127.0.0.1', function () { this.close(); console.log('free'); });
+    const other = dgram.createSocket('udp4').bind({ port, address: '127.0.0.1', exclusive: true });
+    other.on('error', () => { console.log('kept'); other.close(); });`;
+  const printed = (await playOut(await start(t, { 'p.js': source }))).filter(({ type }) => type === 'output');
+  assert.deepEqual(storyOf(printed).toSorted(), ['stdout: free', 'stdout: kept']);
+});
+
 test('a program that cannot be started leaves nothing behind', async (t) => {
   const { execPath } = process;
   t.after(() => {
