@@ -39,6 +39,23 @@ test('in a timed scene, how many pieces came is no difference', () => {
   assert.deepEqual([told().length, told(true)], [1, []]);
 });
 
+test('in a timed scene, how often a program had to write and to wait is no difference', () => {
+  const [scene] = sample().lesson.scenes;
+  assert.ok(scene);
+  const call = (name: string) => ({ ...LISTENING, type: 'call', name }) as unknown as typeof LISTENING;
+  const turn = [call('write'), call('pause'), call('resume')];
+  const told = (isTimed?: true) =>
+    lines(
+      stories(
+        sample({
+          scene: { ...scene, ...(isTimed ? { isTimed } : {}) },
+          rounds: [round([...turn, ...turn, call('end')]), round([...turn, call('end')])],
+        }),
+      ),
+    );
+  assert.deepEqual([told().length, told(true)], [1, []]);
+});
+
 test('the order of two objects is their own business', () => {
   assert.deepEqual(faults(round([CONNECTION, DATA]), round([DATA, CONNECTION])), []);
 });

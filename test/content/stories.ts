@@ -26,14 +26,14 @@ function accident({ pace, failure, missing, left }: Round): Finding[] {
 }
 
 /**
- * An object's events and calls, and a program's output and end, are the same in all rounds. In a timed scene one 'data' is as good as several:
- * there it is up to the machine how much has come when a program reads.
+ * An object's events and calls, and a program's output and end, are the same in all rounds. In a timed scene what is repeated is as good as
+ * once: there it is up to the machine how much has come when a program reads, and so how often it has to read, write and wait.
  */
 function different(rounds: readonly Round[], { isTimed }: Scene): Finding[] {
   const told = rounds
     .filter(({ failure }) => failure === undefined)
     .map(({ pace, records }) => ({ pace, strands: strandsOf(records) }));
-  const toldOf = (strand = 'nothing'): string => (isTimed ? strand.replace(/(?:'data' )+/g, "'data' ") : strand).trim();
+  const toldOf = (strand = 'nothing'): string => (isTimed ? withoutRepeats(strand) : strand).trim();
   const names = new Set(told.flatMap(({ strands }) => [...strands.keys()]));
   return [...names].flatMap((name) => {
     const versions = told.map(({ pace, strands }) => ({ pace, version: toldOf(strands.get(name)) }));
@@ -44,6 +44,12 @@ function different(rounds: readonly Round[], { isTimed }: Scene): Finding[] {
     );
     return [{ what: name, why: `differs between rounds: ${counted.join(' | ')}` }];
   });
+}
+
+/** Events and calls by their names, each at its first place. Anything else stays as it is. */
+function withoutRepeats(strand: string): string {
+  if (!/^(?:(?:'\w+'|[\w.]+\(\)) )+$/.test(strand)) return strand;
+  return [...new Set(strand.trimEnd().split(' '))].join(' ');
 }
 
 /** `3 free, 1 stepping` */
