@@ -8,6 +8,8 @@ export interface RepeatableClient {
   /** All bytes that were sent with a call. */
   sentWith(call: CallRecord): Buffer | undefined;
   readonly reads: boolean | 'slowly';
+  /** Whether it is a connection that the program has made. */
+  readonly isAccepted: boolean;
   /** The local address that the check asked for. */
   readonly chosenAddress: string | undefined;
   /** Number of the group that connected together; undefined if it connected alone. */

@@ -16,7 +16,7 @@ export interface ExaminationOptions extends WaitingOptions {
   port: number;
   /** Hosts to connect to, the most likely first. */
   hosts: readonly string[];
-  /** Where clients connect. Undefined if the program is a server, or if nobody is to listen. */
+  /** Where the program connects. Undefined if it is to connect nowhere, or to nobody. */
   reception?: Reception | undefined;
   /** Makes a folder for temporary files. */
   makeFolder: () => ExamFolder;
@@ -157,14 +157,15 @@ export class Examination implements Exam, ClientHost, Disposable {
     return made;
   }
 
-  async accept(): Promise<ExamClient> {
+  async accept({ reads = true }: Pick<ConnectOptions, 'reads'> = {}): Promise<ExamClient> {
     const { listenMs } = this.#patience;
+    const port = this.#reception?.port ?? this.port;
     const accepted = await this.waiting.poll(listenMs, () => this.#reception?.take());
     if (!accepted) {
       const ms = this.#subject.ended ? 0 : listenMs;
-      throw new CheckFailedError({ is: 'neverConnected', port: this.port, ms }, this.lastClient);
+      throw new CheckFailedError({ is: 'neverConnected', port, ms }, this.lastClient);
     }
-    const client = new ExamClient(this, { port: this.port, accepted, reads: true });
+    const client = new ExamClient(this, { port, accepted, reads });
     this.#clients.push(client);
     return client;
   }

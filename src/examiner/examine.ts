@@ -63,8 +63,8 @@ interface Started extends AsyncDisposable {
 }
 
 async function startFor(options: ExamineOptions, check: Check): Promise<Started> {
-  const { taken = 0 } = check;
-  const range = await options.reservePorts(taken + 1 + (taken > 0 ? AHEAD : 0));
+  const { taken = 0, upstream } = check;
+  const range = await options.reservePorts(taken + 1 + (upstream ? 1 : 0) + (taken > 0 ? AHEAD : 0));
   const held: AsyncDisposable[] = [range];
   const release = async (): Promise<void> => {
     for (const each of held.toReversed()) await each[Symbol.asyncDispose]();
@@ -72,8 +72,8 @@ async function startFor(options: ExamineOptions, check: Check): Promise<Started>
   try {
     options.signal.throwIfAborted();
     held.push(await occupyPorts(Array.from({ length: taken }, (_, index) => range.first + index)));
-    const isCalled = options.exercise.role === 'client' && !check.isAlone;
-    const reception = isCalled ? await Reception.open(range.first) : undefined;
+    const called = calledPort(options.exercise, check, range.first);
+    const reception = called === undefined ? undefined : await Reception.open(called);
     if (reception) held.push(reception);
     const subject = options.start(check, range.first);
     held.push(subject);
@@ -82,6 +82,12 @@ async function startFor(options: ExamineOptions, check: Check): Promise<Started>
     await release();
     throw error;
   }
+}
+
+/** Where the exam listens for the program, if it does. */
+function calledPort({ role }: Exercise, { taken = 0, upstream, isAlone }: Check, given: number): number | undefined {
+  if (upstream) return upstream === 'exam' ? given + taken + 1 : undefined;
+  return role === 'client' && !isAlone ? given : undefined;
 }
 
 /** Whether the remaining checks would only fail in the same way. */

@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 
-/** Listens at the port that a client is given, before the client starts, and keeps who has connected until a check asks for it. */
+/** Listens where the program is to connect, before it starts, and keeps who has connected until a check asks for it. */
 export class Reception implements AsyncDisposable {
   readonly #waiting: Socket[] = [];
   readonly #server = createServer({ allowHalfOpen: true }, (socket) => {
@@ -9,12 +9,17 @@ export class Reception implements AsyncDisposable {
     this.#waiting.push(socket);
     this.onArrival();
   });
+  readonly port: number;
   /** Is called whenever somebody has connected. */
   onArrival: () => void = () => undefined;
 
+  private constructor(port: number) {
+    this.port = port;
+  }
+
   /** @throws the system's error if it can't listen there */
   static async open(port: number): Promise<Reception> {
-    const reception = new Reception();
+    const reception = new Reception(port);
     const server = reception.#server;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

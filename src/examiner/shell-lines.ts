@@ -19,12 +19,14 @@ export interface ShellLinesOptions {
 }
 
 /**
- * Shell commands that reproduce a failure: those that occupy the ports and paths, the program, and the clients; or a server, and the program, if that
- * is a client. All but the last keep running, so each needs its own terminal.
+ * Shell commands that reproduce a failure: those that occupy the ports and paths, the upstream, the program, and the clients; or a server, and the
+ * program, if that is a client. All but the last keep running, so each needs its own terminal.
  */
-export function shellLines({ check, portBy, role, program, clients: doers, socketPaths }: ShellLinesOptions): string[] {
+export function shellLines({ check, portBy, role, program, clients: ends, socketPaths }: ShellLinesOptions): string[] {
+  const accepted = ends.find(({ isAccepted }) => isAccepted);
   if (role === 'client')
-    return [...(check.isAlone ? [] : [serverCommand(doers[0], PORT)]), startLine(check, portBy, program)];
+    return [...(check.isAlone ? [] : [serverCommand(accepted, PORT)]), startLine(check, portBy, program)];
+  const doers = ends.filter(({ isAccepted }) => !isAccepted);
   const { taken = 0 } = check;
   const ports = Array.from({ length: taken }, (_, index) => PORT + index);
   const takers = `node -e 'for (const port of [${ports.join(', ')}]) require("net").createServer().listen(port, "127.0.0.1")'`;
@@ -33,6 +35,7 @@ export function shellLines({ check, portBy, role, program, clients: doers, socke
   return [
     ...(taken > 0 ? [takers] : []),
     ...paths.before,
+    ...(check.upstream === 'exam' ? [serverCommand(accepted, PORT + taken + 1)] : []),
     startLine(check, portBy, program),
     ...(clients ? [clients] : []),
     ...paths.after,

@@ -40,6 +40,7 @@ function renamed(client: RepeatableClient, rename: (text: string) => string): Re
   return {
     log: client.log,
     reads: client.reads,
+    isAccepted: client.isAccepted,
     chosenAddress: client.chosenAddress,
     crowd: client.crowd,
     sentWith(call: CallRecord) {

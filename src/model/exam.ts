@@ -35,10 +35,10 @@ export interface Exam<Why extends string = string> {
    */
   makeSocketPath(standing: Standing): Promise<SocketPath | undefined>;
   /**
-   * Waits until the program has connected to its port, where the exam listens. For exercises whose programs are clients. Fails if it does
-   * not connect.
+   * Waits until the program has connected to where the exam listens: at its port, if it is a client, or at {@link StartOptions.upstream}.
+   * Fails if it does not connect.
    */
-  accept(): Promise<Client>;
+  accept(options?: Pick<ConnectOptions, 'reads'>): Promise<Client>;
   /**
    * Expects that nobody accepts connections at the port any more. A program may do that some moments after something that a client has
    * seen, so it is tried again for this time.

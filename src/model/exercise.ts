@@ -46,6 +46,11 @@ export interface StartOptions {
   taken?: number;
   /** Whether nobody listens at the port of a client. Otherwise the exam does, before the client starts. */
   isAlone?: boolean;
+  /**
+   * Who listens at the port behind the one on which the program has to listen, for programs that pass connections on: the exam, whose check
+   * takes what comes there with {@link Exam.accept}, or nobody.
+   */
+  upstream?: 'exam' | 'nobody';
   /** Variables of its environment, besides `PORT`. */
   env?: Readonly<Record<string, string>>;
   /** Name of its time zone, as in the time zone database. */

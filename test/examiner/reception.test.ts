@@ -2,17 +2,23 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type { Exam } from '../../src/model/exam.ts';
-import type { Check, Exercise } from '../../src/model/exercise.ts';
+import type { Check, Exercise, ProgramRole } from '../../src/model/exercise.ts';
 import type { CheckOutcome, Failure } from '../../src/model/verdict.ts';
 import { examined, failuresOf } from '../support/examined.ts';
 import { folderOf } from '../support/runs.ts';
 
-/** How checks go on a client, given by its source. */
-async function outcomesOf(t: TestContext, source: string, ...checks: Partial<Check>[]): Promise<CheckOutcome[]> {
+/** How checks go on a program, given by its source: a client, unless its role is told behind them. */
+async function outcomesOf(
+  t: TestContext,
+  source: string,
+  ...given: (Partial<Check> | ProgramRole)[]
+): Promise<CheckOutcome[]> {
+  const role = given.find((each) => typeof each === 'string') ?? 'client';
+  const checks = given.filter((each) => typeof each !== 'string');
   const folder = await folderOf(t, { 'client.mjs': `import net from 'node:net';\n${source}` });
   const exercise = {
     id: 'calls',
-    role: 'client',
+    role,
     port: 'argument',
     checks: checks.map((check, index) => ({ id: `${index}`, endsItself: true, ...check })),
     texts: {},
@@ -113,4 +119,47 @@ test('the conversation with a client has both sides, by their names', async (t) 
   );
   for (const each of ['client net.connect', 'client connect', 'server write', 'client data', 'server data'])
     assert.ok(told?.includes(each), `${each} in ${told}`);
+});
+
+/** Passes on what its client sends, to the port behind its own. */
+const BETWEEN = `net.createServer((one) => {
+  const other = net.connect(Number(process.argv[2]) + 1, '127.0.0.1');
+  for (const socket of [one, other]) socket.on('error', ({ code }) => console.log(code));
+  one.pipe(other);
+}).listen(process.argv[2], '127.0.0.1');`;
+
+test('of a program that passes connections on, a check has both sides', async (t) => {
+  async function run(exam: Exam): Promise<void> {
+    const client = await exam.connect();
+    const upstream = await exam.accept();
+    assert.deepEqual([upstream.localPort, client.remotePort], [exam.port + 1, exam.port]);
+    await client.send('one');
+    await upstream.expectText('one');
+    client.end();
+    await upstream.expectEnd();
+  }
+  const check = { run, upstream: 'exam', endsItself: false } as const;
+  assert.deepEqual(failuresOf(await outcomesOf(t, BETWEEN, check, check, 'server')), []);
+});
+
+test('where it is to find nobody behind it, that port refuses', async (t) => {
+  async function run(exam: Exam): Promise<void> {
+    await exam.connect();
+    assert.deepEqual(await exam.printedOnce(({ length }) => length === 1), ['ECONNREFUSED']);
+  }
+  const check = { run, upstream: 'nobody', endsItself: false } as const;
+  assert.deepEqual(failuresOf(await outcomesOf(t, BETWEEN, check, 'server')), []);
+});
+
+test('what is tried by hand once more has an upstream too', async (t) => {
+  async function run(exam: Exam): Promise<void> {
+    const client = await exam.connect();
+    const upstream = await exam.accept();
+    await upstream.send('back');
+    await client.expectText('back');
+  }
+  const check = { run, upstream: 'exam', endsItself: false } as const;
+  const { byHand } = failureOf((await outcomesOf(t, BETWEEN, check, 'server'))[0]);
+  assert.match(byHand[0] ?? '', /s\.write\("back"\).*listen\(8001/);
+  assert.deepEqual(byHand.slice(1), ['node client.mjs 8000', 'nc 127.0.0.1 8000']);
 });
