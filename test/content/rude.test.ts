@@ -17,7 +17,7 @@ import { openFolder, placeFolder } from './folder.ts';
 
 const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
 
-/** Servers that are closed before anybody could come, listen at a path or in a child only, hand their sockets to somebody else, or send until their client reads. What lacks just what its scene is about says so (`faults`). */
+/** Servers that are closed before anybody could come, listen at a path or in a child only, hand their sockets to somebody else, have nobody behind them to call, or send until their client reads. What lacks just what its scene is about says so (`faults`). */
 const LEFT_OUT = [
   '02-listen/again.js',
   '02-listen/listen.js',
@@ -41,6 +41,9 @@ const LEFT_OUT = [
   '18-ipc/heir.js',
   '18-ipc/killed.js',
   '18-ipc/taker.js',
+  '24-proxy/middle.js',
+  '24-proxy/source.js',
+  '24-proxy/through.js',
 ];
 
 /** These wait for a second client, or until their client reads: for as long as it takes. */

@@ -41,6 +41,9 @@ const TERMS: readonly Term[] = [
   { en: /TIME_WAIT/, zh: /TIME_WAIT/, at: 'close.goodbye.say.remains' },
   { en: /\bunref\(/, zh: /\bunref\(/, at: 'close.porch.intro' },
   { en: /\bgraceful/i, zh: /优雅/, at: 'close.shut.change.candidates.grace.why' },
+  { en: /\bprox(?:y|ies)\b/i, at: 'proxy.summary' },
+  { zh: /代理/, at: 'proxy.title' },
+  { en: /\bupstreams?\b/i, zh: /上游/, at: 'proxy.half.intro' },
 ];
 
 const LESSONS = new URL('../../lessons/', import.meta.url);

@@ -1,0 +1,31 @@
+// fails only: together
+import net from 'node:net';
+
+const port = Number(process.argv[2]);
+const half = { allowHalfOpen: true };
+
+let current;
+
+const proxy = net.createServer(half, (client) => {
+  current = client;
+  const upstream = net.connect({ ...half, port: port + 1, host: '127.0.0.1' });
+  let isThere = false;
+  upstream.on('connect', () => {
+    isThere = true;
+  });
+  upstream.write(`from ${client.remoteAddress} ${client.remotePort}\n`);
+  client.pipe(upstream);
+  upstream.on('data', (data) => {
+    if (!current.write(data)) upstream.pause();
+  });
+  client.on('drain', () => upstream.resume());
+  upstream.on('end', () => client.end());
+  client.on('error', () => upstream.resetAndDestroy());
+  upstream.on('error', () => {
+    if (isThere) return client.resetAndDestroy();
+    client.resume();
+    client.end('no upstream\n');
+  });
+});
+
+proxy.listen(port, '127.0.0.1');

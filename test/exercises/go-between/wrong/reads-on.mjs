@@ -1,0 +1,25 @@
+// fails only: waits
+import net from 'node:net';
+
+const port = Number(process.argv[2]);
+const half = { allowHalfOpen: true };
+
+const proxy = net.createServer(half, (client) => {
+  const upstream = net.connect({ ...half, port: port + 1, host: '127.0.0.1' });
+  let isThere = false;
+  upstream.on('connect', () => {
+    isThere = true;
+  });
+  upstream.write(`from ${client.remoteAddress} ${client.remotePort}\n`);
+  client.pipe(upstream);
+  upstream.on('data', (data) => client.write(data));
+  upstream.on('end', () => client.end());
+  client.on('error', () => upstream.resetAndDestroy());
+  upstream.on('error', () => {
+    if (isThere) return client.resetAndDestroy();
+    client.resume();
+    client.end('no upstream\n');
+  });
+});
+
+proxy.listen(port, '127.0.0.1');
