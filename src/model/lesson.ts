@@ -97,6 +97,8 @@ export interface Scene {
   codes?: readonly string[];
   /** Events that are shown and narrated without a stop. */
   pass?: readonly Selector[];
+  /** Events and calls that get no row, since they come by the hundred, and a remark tells of them. They are not named by `nth`. */
+  hides?: readonly Selector[];
   /** Records at which the ladder and the trace have the kernel's view of the sockets as well. */
   kernel?: readonly Selector[];
   /**

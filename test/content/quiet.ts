@@ -1,6 +1,6 @@
+import { isHidden } from '../../src/model/hidden-records.ts';
 import type { Lesson, Scene } from '../../src/model/lesson.ts';
 import type { Trace } from '../../src/model/record.ts';
-import { isRedundantEvent } from '../../src/model/redundant-event.ts';
 import { sentenceId } from '../../src/narrator/sentence-id.ts';
 import { newsAt } from '../../src/play/scene/news.ts';
 import { NARRATIONS } from '../support/words.ts';
@@ -41,7 +41,7 @@ function stopsOf(lesson: Lesson, scene: Scene, round: Round, told: Set<string>):
   const known = new Set(told);
   return growing(round).flatMap((trace): Stop[] => {
     const record = trace.records.at(-1);
-    if (!record || isRedundantEvent(record, lesson, scene)) return [];
+    if (!record || isHidden(record, lesson, scene)) return [];
     const { kind, say = '', ids } = newsAt(trace, { scene, narration: NARRATIONS.en, told: known });
     for (const id of ids) known.add(id);
     const hasQuestion = moments.has(trace.records.length);

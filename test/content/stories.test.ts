@@ -56,6 +56,15 @@ test('in a timed scene, how often a program had to write and to wait is no diffe
   assert.deepEqual([told().length, told(true)], [1, []]);
 });
 
+test('what a scene hides may come as often as it likes, and what it shows may not', () => {
+  const [scene] = sample().lesson.scenes;
+  assert.ok(scene);
+  const rounds = [round([LISTENING, DATA, DATA]), round([LISTENING, DATA])];
+  const told = (name: string) =>
+    lines(stories(sample({ scene: { ...scene, hides: [{ type: 'event', name }] }, rounds }))).length;
+  assert.deepEqual([told('data'), told('drain')], [0, 1]);
+});
+
 test('the order of two objects is their own business', () => {
   assert.deepEqual(faults(round([CONNECTION, DATA]), round([DATA, CONNECTION])), []);
 });

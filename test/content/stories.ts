@@ -1,3 +1,4 @@
+import { isOneOfMany } from '../../src/model/hidden-records.ts';
 import type { Scene } from '../../src/model/lesson.ts';
 import type { TraceRecord } from '../../src/model/record.ts';
 import type { Finding } from './finding.ts';
@@ -28,11 +29,15 @@ function accident({ pace, failure, missing, left }: Round): Finding[] {
 /**
  * An object's events and calls, and a program's output and end, are the same in all rounds. In a timed scene what is repeated is as good as
  * once: there it is up to the machine how much has come when a program reads, and so how often it has to read, write and wait.
+ * What a scene hides is not compared.
  */
-function different(rounds: readonly Round[], { isTimed }: Scene): Finding[] {
+function different(rounds: readonly Round[], { isTimed, hides }: Scene): Finding[] {
   const told = rounds
     .filter(({ failure }) => failure === undefined)
-    .map(({ pace, records }) => ({ pace, strands: strandsOf(records) }));
+    .map(({ pace, records }) => ({
+      pace,
+      strands: strandsOf(records.filter((record) => !isOneOfMany(record, { hides }))),
+    }));
   const toldOf = (strand = 'nothing'): string => (isTimed ? withoutRepeats(strand) : strand).trim();
   const names = new Set(told.flatMap(({ strands }) => [...strands.keys()]));
   return [...names].flatMap((name) => {

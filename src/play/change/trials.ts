@@ -1,10 +1,10 @@
 import type { Context } from '../../context/context.ts';
 import { applyCandidate, lessonOfChange, OWN_CHANGE } from '../../model/change.ts';
+import { isHidden } from '../../model/hidden-records.ts';
 import type { Candidate, Change, Scene } from '../../model/lesson.ts';
 import type { ChangeText } from '../../model/lesson-text.ts';
 import { diffLines } from '../../model/line-diff.ts';
 import type { TraceRecord } from '../../model/record.ts';
-import { isRedundantEvent } from '../../model/redundant-event.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { ProgramFolder } from '../../tracer/program-folder.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
@@ -95,7 +95,7 @@ export class Trials {
     const outcome = judgeRun({
       records: shown.records,
       before,
-      isShown: (record) => all || !isRedundantEvent(record, this.#options.material.lesson, this.#options.scene),
+      isShown: (record) => all || !isHidden(record, this.#options.material.lesson, this.#options.scene),
       programs: shown.played.programs,
       change: this.#change,
       text: this.#text,

@@ -1,5 +1,5 @@
+import { isHidden } from '../../model/hidden-records.ts';
 import type { Trace, TraceRecord } from '../../model/record.ts';
-import { isRedundantEvent } from '../../model/redundant-event.ts';
 import { matchesLast } from '../../model/select.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import type { ProgramText } from '../../view/code/program-text.ts';
@@ -36,7 +36,7 @@ export class NewsPrinter {
   /** Whether a record gets a row. */
   isShown(record: TraceRecord): boolean {
     const { all, material, scene } = this.#options;
-    return all || !isRedundantEvent(record, material.lesson, scene);
+    return all || !isHidden(record, material.lesson, scene);
   }
 
   /** Prints the sentences that are new at a record. Returns whether the world stops there, and whether there were sentences. */
