@@ -49,7 +49,7 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   ERR_MISSING_ARGS: { source: 'node', near: 'connect/nobody', programs: ALONE },
   ERR_OUT_OF_RANGE: { source: 'node', near: 'timeout/silence', programs: ALONE },
   ERR_SERVER_ALREADY_LISTEN: { source: 'node', near: 'listen/again', programs: ALONE },
-  ERR_SERVER_NOT_RUNNING: { source: 'node', near: 'close/shut', programs: ALONE },
+  ERR_SERVER_NOT_RUNNING: { source: 'node', programs: ALONE },
   ERR_SOCKET_BAD_PORT: { source: 'node', programs: ALONE },
   ERR_SOCKET_CLOSED: { source: 'node', near: 'connect/early', programs: ALONE },
   ERR_SOCKET_CLOSED_BEFORE_CONNECTION: { source: 'node', near: 'connect/early', programs: ALONE },
