@@ -1,0 +1,26 @@
+// fails only: twice
+import net from 'node:net';
+
+const sockets = new Set();
+const server = net.createServer((socket) => {
+  sockets.add(socket);
+  socket.on('close', () => sockets.delete(socket));
+  socket.on('error', () => {});
+  socket.pipe(socket);
+  socket.on('data', (data) => {
+    if (data.includes(3)) shut();
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');
+
+function shut() {
+  server.close((error) => {
+    if (error) throw error;
+  });
+  for (const socket of sockets) {
+    socket.unpipe();
+    socket.resume();
+    socket.end();
+    setTimeout(() => socket.destroy(), 300).unref();
+  }
+}

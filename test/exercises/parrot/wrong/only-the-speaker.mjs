@@ -1,0 +1,23 @@
+// fails only: shuts
+import net from 'node:net';
+
+const sockets = new Set();
+const server = net.createServer((socket) => {
+  sockets.add(socket);
+  socket.on('close', () => sockets.delete(socket));
+  socket.on('error', () => {});
+  socket.pipe(socket);
+  socket.on('data', (data) => {
+    if (data.includes(3)) shut(socket);
+  });
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');
+
+function shut(speaker) {
+  if (!server.listening) return;
+  server.close();
+  speaker.destroySoon();
+  for (const socket of sockets) {
+    if (socket.writableLength > 0) setTimeout(() => socket.destroy(), 300).unref();
+  }
+}
