@@ -36,6 +36,14 @@ export const AS_JSON = {
 export const TRACE_AS_JSON = {
   about: { en: 'the trace as JSON Lines', zh: '以 JSON Lines 输出 trace' },
 } as const satisfies Option;
+export const RECORD = {
+  value: '<file>',
+  about: {
+    en: 'write the run to a file, for `net-lessons show`',
+    zh: '把运行录到文件里，用 net-lessons show 回放',
+  },
+  offers: 'files',
+} as const satisfies Option;
 export const ALL = {
   about: {
     en: 'leave nothing out, not even the events that streams use internally',

@@ -38,10 +38,19 @@ export interface TraceFile {
   isCut?: true;
 }
 
+/** A line with a program of the run, or another file of it: it stands before the first record that names the file. */
+interface SourceLine {
+  type: 'source';
+  /** As records name it. */
+  file: string;
+  text: string;
+}
+
 /** What a line of a file is. `none`: what is no part of the run itself, as a finding, or what is newer than this version. */
 type FileLine =
   | { kind: 'header'; header: FileHeader }
   | { kind: 'record'; record: TraceRecord }
+  | { kind: 'source'; source: SourceLine }
   | { kind: 'newer'; version: number }
   | { kind: 'none' }
   | { kind: 'damaged' };
@@ -49,6 +58,7 @@ type FileLine =
 const LONGEST_TEXT = 8 * 1024 * 1024;
 const MOST_PROGRAMS = 1024;
 
+const sourceLine = object<SourceLine>({ type: oneOf('source'), file: path, text: text(LONGEST_TEXT) }, {});
 const place = object<Place>({ file: path, line: count }, { column: count, via: name });
 const kernelSocket = object<KernelSocket>(
   { state: oneOf(...TCP_STATES), unread: count, unacknowledged: count, localAddress: path, localPort: count },
@@ -152,6 +162,13 @@ export function createTraceFileReader(most = Number.POSITIVE_INFINITY): TraceFil
     return true;
   }
 
+  function addSource({ file, text: source }: SourceLine): boolean {
+    const run = runs.at(-1);
+    if (!run) return stop({ fault: { line: lines, why: 'damaged' } });
+    run.header = { ...run.header, sources: { ...run.header.sources, [file]: source } };
+    return true;
+  }
+
   function addHeader(header: FileHeader): boolean {
     runs.push({ header, records: [], programs: new Set(header.programs.map((program) => program.name)) });
     return true;
@@ -166,6 +183,8 @@ export function createTraceFileReader(most = Number.POSITIVE_INFINITY): TraceFil
           return addHeader(read.header);
         case 'record':
           return addRecord(read.record);
+        case 'source':
+          return addSource(read.source);
         case 'newer':
           return stop({ fault: { line: lines, why: 'newer', version: read.version } });
         case 'none':
@@ -186,6 +205,10 @@ function readFileLine(line: string): FileLine {
   if (type === 'trace') return readHeader(given, version);
   if (typeof type !== 'string') return { kind: 'damaged' };
   if (BESIDES.includes(type)) return { kind: 'none' };
+  if (type === 'source') {
+    const source = sourceLine(given);
+    return source ? { kind: 'source', source } : { kind: 'damaged' };
+  }
   const record = readRecord(given, type);
   return record ? { kind: 'record', record } : { kind: 'damaged' };
 }
@@ -248,7 +271,9 @@ export function fileLines({ header, records }: RecordedRun): string[] {
   return [header, ...records.map(writeFileRecord)].map((line) => JSON.stringify(line));
 }
 
-/** The next line of a run that goes on. */
-export function fileLineOf(record: TraceRecord): string {
-  return JSON.stringify(writeFileRecord(record));
-}
+/** The lines of a run that goes on, one by one. */
+export const fileLine = {
+  header: (header: FileHeader): string => JSON.stringify(header),
+  source: (file: string, source: string): string => JSON.stringify({ type: 'source', file, text: source }),
+  record: (record: TraceRecord): string => JSON.stringify(writeFileRecord(record)),
+};

@@ -233,7 +233,15 @@ const COMMON_OPTIONS = ['--lang', '--plain', '--no-color'];
 test('the help says what a lesson is called and which options each command takes', async () => {
   const options = async (...ask: string[]) =>
     [...(await runHere([...ask, '--help'])).stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name);
-  assert.deepEqual(await options('play'), [...COMMON_OPTIONS, '--questions', '--auto', '--json', '--all', '--help']);
+  assert.deepEqual(await options('play'), [
+    ...COMMON_OPTIONS,
+    '--questions',
+    '--auto',
+    '--json',
+    '--all',
+    '--record',
+    '--help',
+  ]);
   assert.deepEqual(await options('list'), [...COMMON_OPTIONS, '--json', '--map', '--help']);
   assert.deepEqual(await options('review'), [...COMMON_OPTIONS, '--now', '--json', '--help']);
   assert.deepEqual(await options('progress'), [...COMMON_OPTIONS, '--json', '--help']);
@@ -245,6 +253,7 @@ test('the help says what a lesson is called and which options each command takes
     '--auto',
     '--json',
     '--all',
+    '--record',
     '--help',
   ]);
 });

@@ -3,8 +3,9 @@ import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import type { CommandLine } from '../../context/declaration.ts';
 import { UsageError } from '../../context/errors.ts';
 import { formatOf } from '../../context/format.ts';
-import { ALL, AUTO, QUESTIONS_ALONE, WITHOUT_ANSWERS } from '../../context/options.ts';
+import { ALL, AUTO, QUESTIONS_ALONE, RECORD, WITHOUT_ANSWERS } from '../../context/options.ts';
 import { unknownCommandError } from '../../context/unknown-command.ts';
+import { withRecorder } from '../../context/with-recorder.ts';
 import { findLesson } from '../../store/lessons.ts';
 
 /** Runs without a command: opens the menu, or the lesson that the words name. */
@@ -24,15 +25,17 @@ export const bare = defineCommand({
       },
     },
     all: ALL,
+    record: RECORD,
   },
   conflicts: WITHOUT_ANSWERS,
-  validate({ lesson: words, questions, json, auto }, commands) {
+  validate({ lesson: words, questions, json, auto, record }, commands) {
     if (words.length === 0 && json) return (errors) => errors.jsonNeedsCommand(commandsTaking('json', commands));
     if (words.length === 0 && auto) return (errors) => errors.needsLesson('--auto');
     if (words.length === 0 && questions) return (errors) => errors.needsLesson('--questions');
+    if (words.length === 0 && record !== undefined) return (errors) => errors.needsLesson('--record');
     return undefined;
   },
-  async run(context, { lesson: [word, ...more], questions, auto, json, all }) {
+  async run(context, { lesson: [word, ...more], questions, auto, json, all, record }) {
     const { openMenu } = await import('./open.ts');
     const mode = { auto, format: formatOf(json), all, questions };
     if (word === undefined) {
@@ -47,7 +50,10 @@ export const bare = defineCommand({
     }
     if (more.length > 0) throw new UsageError(context.words.errors.tooManyArguments('play'));
     const { openLesson } = await import('../play/open.ts');
-    return (await openLesson(context, found, mode, openMenu)) ? DONE : FAILED;
+    const isComplete = await withRecorder(context, record, [], (recorder) =>
+      openLesson(context, found, { ...mode, recorder }, openMenu),
+    );
+    return isComplete ? DONE : FAILED;
   },
 });
 

@@ -1,8 +1,9 @@
 import { LESSON } from '../../context/arguments.ts';
 import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { formatOf } from '../../context/format.ts';
-import { ALL, AUTO, QUESTIONS_ALONE, TRACE_AS_JSON, WITHOUT_ANSWERS } from '../../context/options.ts';
+import { ALL, AUTO, QUESTIONS_ALONE, RECORD, TRACE_AS_JSON, WITHOUT_ANSWERS } from '../../context/options.ts';
 import { requireLesson } from '../../context/require-entry.ts';
+import { withRecorder } from '../../context/with-recorder.ts';
 
 export const play = defineCommand({
   about: {
@@ -12,14 +13,16 @@ export const play = defineCommand({
   arguments: {
     lesson: { takes: 'one', ...LESSON },
   },
-  options: { questions: QUESTIONS_ALONE, auto: AUTO, json: TRACE_AS_JSON, all: ALL },
+  options: { questions: QUESTIONS_ALONE, auto: AUTO, json: TRACE_AS_JSON, all: ALL, record: RECORD },
   conflicts: WITHOUT_ANSWERS,
-  async run(context, { lesson, questions, auto, json, all }) {
+  async run(context, { lesson, questions, auto, json, all, record }) {
     const entry = await requireLesson(context, lesson);
     const { openLesson } = await import('./open.ts');
     const { openMenu } = await import('../menu/open.ts');
-    return (await openLesson(context, entry, { auto, format: formatOf(json), all, questions }, openMenu))
-      ? DONE
-      : FAILED;
+    const mode = { auto, format: formatOf(json), all, questions };
+    const isComplete = await withRecorder(context, record, [], (recorder) =>
+      openLesson(context, entry, { ...mode, recorder }, openMenu),
+    );
+    return isComplete ? DONE : FAILED;
   },
 });

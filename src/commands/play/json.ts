@@ -8,6 +8,7 @@ import type { Lesson, LessonEntry, Scene } from '../../model/lesson.ts';
 import { writeRecord } from '../../model/record.ts';
 import type { Recording } from '../../model/recording.ts';
 import { loadMaterial, type Material, placedScenes } from '../../play/scene/material.ts';
+import { recordSceneEvent } from '../../play/scene/record-run.ts';
 import { runScene } from '../../play/scene/scene.ts';
 import { openProgramFolder } from '../../tracer/program-folder.ts';
 import type { PlayMode } from './play-mode.ts';
@@ -62,6 +63,7 @@ async function writeRun(context: Context, played: PlayedRun): Promise<boolean> {
   const { words, probe, env, signal } = context;
   for await (const moment of runScene({ ...played, words, probe, env, step: false, signal })) {
     context.signal.throwIfAborted();
+    recordSceneEvent(played.recorder, moment, played);
     if (moment.kind === 'begin') await writeLine(moment.header);
     if (moment.kind === 'record') await writeLine(writeRecord(moment.record));
     if (moment.kind === 'stuck') isStuck = true;

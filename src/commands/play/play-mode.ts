@@ -1,4 +1,5 @@
 import type { Format } from '../../context/format.ts';
+import type { TraceRecorder } from '../../context/trace-recorder.ts';
 
 /** How a lesson is played. */
 export interface PlayMode {
@@ -8,4 +9,6 @@ export interface PlayMode {
   all: boolean;
   /** Only the questions of the first lesson. */
   questions: boolean;
+  /** Writes the runs to a file. */
+  recorder?: TraceRecorder | undefined;
 }

@@ -32,6 +32,7 @@ export interface PlayOptions {
   all: boolean;
   /** Whether to ask its questions alone. Needs a dialog. */
   questions?: boolean;
+  recorder?: ShowSceneOptions['recorder'];
   /** Left out for a play without stops. */
   dialog?: Dialog | undefined;
 }
@@ -40,11 +41,11 @@ export interface PlayOptions {
 export async function playLesson(
   context: Context,
   entry: LessonEntry,
-  { all, questions, dialog }: PlayOptions,
+  { all, questions, recorder, dialog }: PlayOptions,
 ): Promise<PlayedLesson> {
   await prepareToRun(context);
   const material = await loadMaterial(context, entry);
-  const lesson = { context, material, all };
+  const lesson = { context, material, all, recorder };
   try {
     if (dialog && questions) throw new QuestionsWanted();
     return await playWhole(lesson, dialog);
@@ -56,7 +57,7 @@ export async function playLesson(
 
 /** @throws QuestionsWanted when the learner wants the questions alone */
 async function playWhole(
-  lesson: Pick<ShowSceneOptions, 'context' | 'material' | 'all'>,
+  lesson: Pick<ShowSceneOptions, 'context' | 'material' | 'all' | 'recorder'>,
   dialog: Dialog | undefined,
 ): Promise<PlayedLesson> {
   const { context, material } = lesson;

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../context/command.ts';
 import { formatOf } from '../../context/format.ts';
-import { ALL, TRACE_AS_JSON } from '../../context/options.ts';
+import { ALL, RECORD, TRACE_AS_JSON } from '../../context/options.ts';
 
 export const watch = defineCommand({
   about: { en: 'narrate your own programs as they run', zh: '观察你自己的程序，边运行边讲解' },
@@ -26,6 +26,7 @@ export const watch = defineCommand({
       },
       offers: 'files',
     },
+    record: RECORD,
     all: ALL,
   },
   validate({ file: files, command, step, json, output }) {
@@ -35,8 +36,8 @@ export const watch = defineCommand({
     return undefined;
   },
   sharesOutput: true,
-  async run(context, { file: files, command, step: isStep, json, output, all }) {
+  async run(context, { file: files, command, step: isStep, json, output, record, all }) {
     const { watchPrograms } = await import('./watch.ts');
-    return await watchPrograms(context, { files, command, isStep, format: formatOf(json), output, all });
+    return await watchPrograms(context, { files, command, isStep, format: formatOf(json), output, record, all });
   },
 });

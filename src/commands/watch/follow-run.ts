@@ -1,8 +1,8 @@
+import type { Sink } from '../../context/sink.ts';
 import type { ExitRecord, TraceRecord } from '../../model/record.ts';
 import type { WatchRun } from '../../tracer/watch-run.ts';
 import type { Step } from '../../tracer/world.ts';
 import type { TraceReporter } from './reporter.ts';
-import type { Sink } from './sink.ts';
 import type { Stepper } from './stepper.ts';
 
 /** If a program does not listen, the next one starts after this time without a record, in milliseconds. */

@@ -1,7 +1,7 @@
 import type { Context } from '../../context/context.ts';
 import type { Format } from '../../context/format.ts';
 import { openOutput } from '../../context/output.ts';
-import { fileSink, type Sink, streamSink } from './sink.ts';
+import { fileSink, type Sink, streamSink } from '../../context/sink.ts';
 
 /** The options that decide where the narration or the trace goes. */
 export interface OutputOptions {
@@ -48,7 +48,7 @@ export function isPiped({ format, output }: OutputOptions): boolean {
  * Paths that must not be overwritten: the watched files, and all words of the command and of `NODE_OPTIONS` that may be a path, also
  * words of a shell script and values of options (`--require=./hook`).
  */
-function sourcesOf({ files, command = [] }: OutputOptions, { NODE_OPTIONS = '' }: NodeJS.ProcessEnv): string[] {
+export function sourcesOf({ files, command = [] }: OutputOptions, { NODE_OPTIONS = '' }: NodeJS.ProcessEnv): string[] {
   const words = [...command, NODE_OPTIONS];
   return [...files, ...words, ...words.flatMap((word) => word.split(/[\s=;&|<>()'"]+/))].filter((word) => word !== '');
 }

@@ -6,6 +6,9 @@ import { expectedFailure } from '../../context/failure.ts';
 import type { Format, Reporters } from '../../context/format.ts';
 import { lookForStream } from '../../context/look.ts';
 import { prepareToRun } from '../../context/prepare.ts';
+import type { Sink } from '../../context/sink.ts';
+import type { TraceRecorder } from '../../context/trace-recorder.ts';
+import { withRecorder } from '../../context/with-recorder.ts';
 import type { ExitRecord } from '../../model/record.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { startWatchRun, type WatchedProgram, type WatchRun } from '../../tracer/watch-run.ts';
@@ -16,11 +19,11 @@ import { escapeUnsafe } from '../../view/safe.ts';
 import type { Line } from '../../view/span.ts';
 import type { FindingWords } from '../../words/findings.ts';
 import { followRun } from './follow-run.ts';
-import { isPiped, narrationStream, openSink } from './output.ts';
+import { isPiped, narrationStream, openSink, sourcesOf } from './output.ts';
 import { programOf, programsOf } from './programs.ts';
+import { recordingReporter } from './recording-reporter.ts';
 import type { TraceReporter, TraceReporterOptions } from './reporter.ts';
 import { relaySignals } from './signal-relay.ts';
-import type { Sink } from './sink.ts';
 import { openWatchedSources, type WatchedSources } from './sources.ts';
 import type { Stepper } from './stepper.ts';
 
@@ -34,6 +37,8 @@ export interface WatchOptions {
   isStep: boolean;
   /** The file for the narration or the trace. */
   output: string | undefined;
+  /** The file for the run, to be shown again. */
+  record: string | undefined;
 }
 
 /** The exit status for write errors that mean that the reader is gone: as for SIGPIPE, or for SIGHUP if it was a terminal. */
@@ -76,6 +81,17 @@ export async function watchPrograms(context: Context, options: WatchOptions): Pr
   const programs = options.command ? [programOf(options.command)] : await programsOf(options.files, context.words);
   if (options.isStep && !context.isInteractive) throw new UsageError(context.words.errors.stepNeedsTerminal);
   await prepareToRun(context);
+  const { output, record } = options;
+  const kept = [...sourcesOf(options, context.env), ...(output === undefined ? [] : [output])];
+  return await withRecorder(context, record, kept, (recorder) => watchWith(context, options, programs, recorder));
+}
+
+async function watchWith(
+  context: Context,
+  options: WatchOptions,
+  programs: readonly WatchedProgram[],
+  recorder: TraceRecorder | undefined,
+): Promise<number> {
   using sink = openSink(context, options);
   await using run = await startPrograms(context, programs, options);
   if (!options.isStep) lowerPriority();
@@ -85,7 +101,7 @@ export async function watchPrograms(context: Context, options: WatchOptions): Pr
   // Without us, a program would end if nobody reads its output.
   if (isPiped(options)) sink.onError(() => run.end('SIGTERM', 'us'));
   try {
-    const ends = await narrateAll(context, options, { programs, run, sink, narration, findingWords });
+    const ends = await narrateAll(context, options, { programs, run, sink, narration, findingWords, recorder });
     await sink.waitUntilDrained();
     reportProblems(context, options, run, sink);
     return exitStatus(ends);
@@ -102,13 +118,14 @@ interface NarrationOptions {
   sink: Sink;
   narration: Narration;
   findingWords: FindingWords;
+  recorder: TraceRecorder | undefined;
 }
 
 /** Reports the run until all programs have ended. Signals go to the programs meanwhile. */
 async function narrateAll(
   context: Context,
   options: WatchOptions,
-  { programs, run, sink, narration, findingWords }: NarrationOptions,
+  { programs, run, sink, narration, findingWords, recorder }: NarrationOptions,
 ): Promise<ExitRecord[]> {
   const { format, isStep, output } = options;
   const sources = openWatchedSources(programs);
@@ -124,7 +141,8 @@ async function narrateAll(
   const title = `watch ${context.look().glyphs.dot} ${(options.command ?? options.files).map(escapeUnsafe).join(' ')}`;
   const showsAll = isStep || options.all;
   const { limits, reporter: create } = FORMATS[format];
-  const reporter = await create(context, { narration, findingWords, look, sources, title, showsAll });
+  const told = await create(context, { narration, findingWords, look, sources, title, showsAll });
+  const reporter = recorder ? recordingReporter(told, recorder, sources) : told;
   sink.write(paintLines(limits(context, options, look()), look()));
   try {
     const ends = await followRun({ run, reporter, sink, stepper, isPiped: isPiped(options) });
@@ -165,8 +183,8 @@ async function startPrograms(
   programs: readonly WatchedProgram[],
   options: WatchOptions,
 ): Promise<WatchRun> {
-  const { all, format, isStep } = options;
-  const { budget } = FORMATS[format];
+  const { all, format, isStep, record } = options;
+  const { budget } = FORMATS[record === undefined ? format : 'json'];
   const showsAll = isStep || all;
   try {
     return await startWatchRun({

@@ -12,6 +12,7 @@ import { changedBlock, outcomeBlock } from '../../view/screen/change.ts';
 import type { Line } from '../../view/span.ts';
 import { type Material, scenePrograms } from '../scene/material.ts';
 import { showScene } from '../scene/scene-player.ts';
+import type { ShowSceneOptions } from '../scene/show-options.ts';
 import type { ToldSentences } from '../scene/told-sentences.ts';
 import { rowsAboveKeys } from '../scene/transcript.ts';
 import { judgeRun } from './outcome.ts';
@@ -25,6 +26,8 @@ export interface ChangeOptions {
   before: readonly TraceRecord[] | undefined;
   told: ToldSentences;
   all: boolean;
+  /** Writes the runs to a file. */
+  recorder?: ShowSceneOptions['recorder'];
   /** Undefined for a play without stops. */
   dialog: Dialog | undefined;
 }
@@ -77,7 +80,7 @@ export class Trials {
 
   /** Runs the program with this source, and prints the outcome. */
   async run(source: string, candidate?: Candidate): Promise<Trial> {
-    const { context, told, all, dialog } = this.#options;
+    const { context, told, all, dialog, recorder } = this.#options;
     const played = await this.#recordsBefore();
     const { words, look, print } = context;
     this.#folder.write(this.#change.file, source);
@@ -89,7 +92,7 @@ export class Trials {
     const shownFirst = { ...this.#shownPrograms(programs), gone, isFirst };
     const head = changedBlock(shownFirst, rowsAboveKeys(dialog), words, look());
     const changed = { id: candidate?.id ?? OWN_CHANGE, folder: this.#folder.url, head, before };
-    const shown = await showScene({ context, material, scene, told, all, dialog, changed });
+    const shown = await showScene({ context, material, scene, told, all, recorder, dialog, changed });
     for (const [key, answer] of Object.entries(shown.answers)) if (answer === 'right') this.#answeredRight.add(key);
     this.hasRun = true;
     const outcome = judgeRun({

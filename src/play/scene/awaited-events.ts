@@ -1,5 +1,6 @@
 import type { Trace } from '../../model/record.ts';
 import { limitsAfter } from '../change/changed-run.ts';
+import { recordSceneEvent } from './record-run.ts';
 import { rejectOnAbort } from './reject-on-abort.ts';
 import { runScene, type SceneEvent } from './scene.ts';
 import type { ShowSceneOptions } from './show-options.ts';
@@ -7,13 +8,14 @@ import { awaitedText } from './silence.ts';
 
 /** Runs a scene, and yields what happens in it. While nothing happens, the learner sees what is awaited. */
 export async function* awaitedEvents(options: ShowSceneOptions): AsyncGenerator<SceneEvent, void, undefined> {
-  const { context, material, scene, all, dialog, changed } = options;
+  const { context, material, scene, all, dialog, changed, recorder } = options;
+  const folder = changed?.folder ?? material.folder;
   const events = runScene({
     lesson: material.lesson,
     scene,
     change: changed?.id,
     words: context.words,
-    folder: changed?.folder ?? material.folder,
+    folder,
     recording: changed ? undefined : material.standIns.get(scene.id),
     probe: context.probe,
     env: context.env,
@@ -28,6 +30,7 @@ export async function* awaitedEvents(options: ShowSceneOptions): AsyncGenerator<
     for (;;) {
       const next = await showWaitFor(Promise.race([events.next(), abort.rejected]), trace, options);
       if (next.done) return;
+      recordSceneEvent(recorder, next.value, { scene, folder });
       if (next.value.kind !== 'begin') trace = next.value.trace;
       yield next.value;
     }

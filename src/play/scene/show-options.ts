@@ -1,4 +1,5 @@
 import type { Context } from '../../context/context.ts';
+import type { TraceRecorder } from '../../context/trace-recorder.ts';
 import type { Scene } from '../../model/lesson.ts';
 import type { Dialog } from '../../terminal/dialog.ts';
 import type { ChangedRun } from '../change/changed-run.ts';
@@ -28,6 +29,8 @@ export interface ShowSceneOptions {
   place?: ScenePlace | undefined;
   /** Called with the key of each question that was graded, `scene/question`, but for those that an earlier play had graded. */
   graded?: (key: string, isRight: boolean) => void;
+  /** Writes the runs to a file. */
+  recorder?: TraceRecorder | undefined;
   /** Left out for a play without stops. */
   dialog: Dialog | undefined;
   /** Set when a changed program runs. */

@@ -26,8 +26,7 @@ export const show: ShowWords = {
     following: (object) => `Following ${object} alone.`,
     notFound: (term) => `Nowhere: ${term}`,
     noSource: 'The file does not hold the program of this record.',
-    noTrace: (file) =>
-      `${safeExcerpt(file)} is no trace. Record one: net-lessons watch --json --output run.jsonl server.js`,
+    noTrace: (file) => `${safeExcerpt(file)} is no trace. Record one: net-lessons watch --record run.jsonl server.js`,
     newer: (version) =>
       `A newer net-lessons has written it (version ${version} of the trace): npx net-lessons@latest show …`,
     newerFrom: (file, line) =>

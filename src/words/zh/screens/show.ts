@@ -26,7 +26,7 @@ export const show: ShowWords = {
     notFound: (term) => `没有找到：${term}`,
     noSource: '文件里没有这条记录所属的程序。',
     noTrace: (file) =>
-      `${safeExcerpt(file)} 不是 trace 文件。可以这样录一份：net-lessons watch --json --output run.jsonl server.js`,
+      `${safeExcerpt(file)} 不是 trace 文件。可以这样录一份：net-lessons watch --record run.jsonl server.js`,
     newer: (version) => `它是用更新的 net-lessons 写的（trace 版本 ${version}）：npx net-lessons@latest show …`,
     newerFrom: (file, line) => `${safeExcerpt(file)} 从第 ${line} 行起是用更新的 net-lessons 写的，只显示前面的部分。`,
     damaged: (file, line) => `${safeExcerpt(file)} 的第 ${line} 行已损坏，只显示前面的部分。`,

@@ -1,4 +1,4 @@
-import { onAbort } from '../../context/on-abort.ts';
+import { onAbort } from './on-abort.ts';
 
 /** When we have to leave: how long a reader may take nothing before it is given up, in milliseconds. */
 const STALLED_MS = 500;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import tty from 'node:tty';
 import { promisify } from 'node:util';
-import type { OutputFile } from '../../store/output-file.ts';
+import type { OutputFile } from '../store/output-file.ts';
 import { createReaderTimeout } from './reader-timeout.ts';
 
 /** The most that may wait for a slow reader, in bytes. */
