@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LICENCES = 'dist/THIRD-PARTY-LICENSES.txt';
 
 /** The most bytes: of a lesson with its exercises, of what the indexes of all lessons have of one, and of all the rest. */
-const LARGEST = { lesson: 64_000, recording: 20_000, scene: 9_800, index: 7_500, rest: 1.1e6 };
+const LARGEST = { lesson: 64_000, recording: 20_000, scene: 9_800, index: 7_500, rest: 1.15e6 };
 
 /** The oldest Node of each line that net-lessons runs on. */
 const OLDEST = [
