@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Scene } from '../../src/model/lesson.ts';
 import type { Misconception } from '../../src/model/misconception.ts';
+import type { TraceRecord } from '../../src/model/record.ts';
 import { faultsOf, inventoryOf, table, told } from './inventory.ts';
 import { MISCONCEPTIONS, meetingsIn } from './misconceptions.ts';
 import { BYTES, happened, QUESTIONS, RECORDS, round, sample } from './sample.ts';
@@ -30,6 +31,22 @@ test('items are counted over all lessons, each once, and ways of calling not by 
   const other = sample({ lesson: { id: 'other' }, rounds: [round([...RECORDS, happened('socket#1', 'drain')])] });
   const [line] = told(inventoryOf([asking([]), other]));
   assert.equal(line, 'seen 6 of 171 items of net');
+});
+
+test('a loop over something whose class the source does not tell is none over a server', () => {
+  const places = (what: string) => {
+    const source = [
+      "import net from 'node:net';",
+      'const server = net.createServer();',
+      `for await (const one of ${what}) {}`,
+      "console.log('here');",
+    ].join('\n');
+    const said: TraceRecord = { type: 'output', seq: 0, t: 0, program: 'server', stream: 'stdout', text: 'here\n' };
+    const files = { ...Object.fromEntries(sample().files), 'server.js': source };
+    const { items } = inventoryOf([sample({ files, rounds: [round([said])] })]);
+    return items.get('net.Server#[Symbol.asyncIterator]')?.length;
+  };
+  assert.deepEqual([places('server'), places('socket')], [1, 0]);
 });
 
 test('misconceptions are counted once, whether a question meets them or a candidate of a change', () => {

@@ -97,7 +97,8 @@ function usesOf(found: Found, variables: readonly Variable[]): Use[] {
       return kind === 'await using' ? implied('asyncDispose', childOf(node, 'init')) : [];
     }
     case 'ForOfStatement':
-      return node.await === true ? implied('asyncIterator', childOf(node, 'right')) : [];
+      // Most such loops read a stream: of something whose class is not told, nothing is known.
+      return node.await === true ? implied('asyncIterator', childOf(node, 'right')).filter(({ of }) => of) : [];
     default:
       return [];
   }
