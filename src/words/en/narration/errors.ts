@@ -85,7 +85,8 @@ export const errors: Narration['errors'] = {
       ? `No answer came${endpointOfError(error) ? ` from ${endpointOfError(error)}` : ''} in time: the limit is that of the operating system, or the one that Node has for each of several addresses, and not that of \`setTimeout\`.`
       : 'No answer came in the time that was allowed for it.',
 
-  ABORT_ERR: () => 'It was called off through an `AbortSignal`.',
+  ABORT_ERR: () =>
+    'It was called off through an `AbortSignal`, or because a `for await` over it was left before its end.',
 
   ERR_INVALID_ADDRESS: () => 'That is no IP address of the kind that was said.',
 
