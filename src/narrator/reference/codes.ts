@@ -62,7 +62,7 @@ export const CODES: Record<CodeWord, CodeFacts> = {
   },
   ERR_STREAM_DESTROYED: { source: 'node', near: 'errors/late', programs: PAIR },
   ERR_STREAM_NULL_VALUES: { source: 'node', near: 'encoding/writing', programs: ALONE },
-  ERR_STREAM_PREMATURE_CLOSE: { source: 'node', near: 'backpressure/fails', programs: PAIR },
+  ERR_STREAM_PREMATURE_CLOSE: { source: 'node', programs: PAIR },
   ERR_STREAM_WRITE_AFTER_END: { source: 'node', programs: PAIR },
   ERR_UNKNOWN_ENCODING: { source: 'node', near: 'encoding/writing', programs: ALONE },
   AggregateError: { source: 'node', programs: ALONE },
