@@ -17,7 +17,7 @@ import { openFolder, placeFolder } from './folder.ts';
 
 const LESSONS = fileURLToPath(new URL('../../lessons', import.meta.url));
 
-/** Servers that are closed before anybody could come, listen at a path or in a child only, hand their sockets to somebody else, have nobody behind them to call, or send until their client reads. What lacks just what its scene is about says so (`faults`). */
+/** Servers that are closed before anybody could come, listen at a path or in a child only, hand their sockets to somebody else, have nobody behind them to call, send until their client reads, or go down with a client, since their scene is about that. What lacks just what its scene is about says so (`faults`). */
 const LEFT_OUT = [
   '02-listen/again.js',
   '02-listen/listen.js',
@@ -35,6 +35,7 @@ const LEFT_OUT = [
   '20-handles/family.js',
   '20-handles/thread.js',
   '20-handles/workers.js',
+  '25-async/kitchen.js',
   '18-ipc/desk.js',
   '18-ipc/doors.js',
   '18-ipc/elder.js',
