@@ -1,0 +1,149 @@
+import type { Client, Exam } from '../../../../src/model/exam.ts';
+import type { Checks } from '../../../../src/model/exercise.ts';
+import type { en } from './en.ts';
+
+/** When the waiter gives up a dish. */
+const LIMIT_MS = 200;
+/** Timers are not exact. */
+const EARLIEST_MS = 150;
+const LATEST_MS = 1_500;
+/** A machine on which sending takes so much is too busy to tell who came first. */
+const MOST_LAG_MS = 100;
+
+export const checks: Checks<typeof en> = [
+  {
+    id: 'serves',
+    async run(exam) {
+      const client = await exam.connect();
+      for (const dish of ['tea', 'soup', 'rice']) await expectDish(client, dish);
+    },
+  },
+  {
+    id: 'order',
+    explain: 'Socket data event',
+    async run(exam) {
+      const client = await exam.connect();
+      await orderSoup(client);
+      await client.send('tea\n');
+      await client.expectText('hot soup\nhot tea\n');
+    },
+  },
+  {
+    id: 'joined',
+    explain: 'framing',
+    async run(exam) {
+      const client = await exam.connect();
+      await client.send('soup\ntea\n');
+      await client.expectText('hot soup\nhot tea\n');
+    },
+  },
+  {
+    id: 'pieces',
+    explain: 'framing',
+    async run(exam) {
+      const client = await exam.connect();
+      await client.sendByteByByte('tea\n');
+      await client.expectText('hot tea\n');
+    },
+  },
+  {
+    id: 'sorry',
+    async run(exam) {
+      const client = await exam.connect();
+      for (const dish of ['snow', 'TEA']) {
+        await client.send(`${dish}\n`);
+        await client.expectText('sorry\n');
+      }
+      await expectDish(client, 'tea');
+    },
+  },
+  {
+    id: 'late',
+    explain: 'ABORT_ERR',
+    async run(exam) {
+      const client = await exam.connect();
+      await expectLate(exam, client);
+      await expectDish(client, 'tea');
+    },
+  },
+  {
+    id: 'stove',
+    explain: 'ABORT_ERR',
+    async run(exam) {
+      const [one, other] = [await exam.connect(), await exam.connect()];
+      for (const client of [one, other]) await client.send('feast\n');
+      await exam.letPass(LIMIT_MS);
+      for (const client of [one, other]) await client.expectText('late\n');
+      await one.send('tea\n');
+      // Without room on the stove, it is `sorry` that comes.
+      if ((await one.expectLine()) !== 'hot tea') exam.fail('full', { client: one });
+    },
+  },
+  {
+    id: 'others',
+    async run(exam) {
+      const [waits, comes] = [await exam.connect(), await exam.connect()];
+      const since = exam.now();
+      await waits.send('feast\n');
+      await comes.send('tea\n');
+      const lagMs = exam.now() - since;
+      await comes.expectText('hot tea\n');
+      if (waits.bytesRead === 0) return;
+      if (lagMs > MOST_LAG_MS) exam.inconclusive();
+      exam.fail('waits', { client: comes });
+    },
+  },
+  {
+    id: 'ends',
+    explain: 'half-close',
+    async run(exam) {
+      const client = await exam.connect();
+      client.end('soup\n');
+      await client.expectText('hot soup\n');
+      await client.expectEnd();
+      await client.expectLetGo();
+    },
+  },
+  {
+    id: 'resets',
+    explain: 'Socket error event',
+    async run(exam) {
+      const [breaks, stays] = [await exam.connect(), await exam.connect()];
+      await expectDish(breaks, 'tea');
+      breaks.reset();
+      await breaks.awaitLetGo();
+      const cooks = await exam.connect();
+      await orderSoup(cooks);
+      cooks.reset();
+      await cooks.awaitLetGo();
+      for (const client of [stays, await exam.connect()]) await expectDish(client, 'soup');
+    },
+  },
+];
+
+/** Soup is ordered, and the program has read that. */
+async function orderSoup(client: Client): Promise<void> {
+  await client.send('soup');
+  await client.sendByteByByte('\n');
+}
+
+/** A dish that is on the menu comes. */
+async function expectDish(client: Client, dish: string): Promise<void> {
+  await client.send(`${dish}\n`);
+  await client.expectText(`hot ${dish}\n`);
+}
+
+/** A dish that takes too long is given up in time. */
+async function expectLate(exam: Exam<'early' | 'late'>, client: Client): Promise<void> {
+  const since = exam.now();
+  await client.send('feast\n');
+  await exam.letPass(LIMIT_MS);
+  const lagMs = exam.now() - since - LIMIT_MS;
+  await client.expectText('late\n');
+  const tookMs = client.cameAt - since;
+  const came = `${Math.round(tookMs)} ms`;
+  if (tookMs < EARLIEST_MS) exam.fail('early', { came, client });
+  if (tookMs <= LATEST_MS) return;
+  if (lagMs > MOST_LAG_MS) exam.inconclusive();
+  exam.fail('late', { came, client });
+}
